@@ -1,0 +1,69 @@
+# daybook. `make` builds the release program build/daybook; see `make help`.
+#   make                 release program (assertions kept)
+#   make test            everything: unit tests, golden, command, data and browser tests
+#   make check           unit tests only            make BUILD=asan check
+#   make lint            clang-format, clang-tidy, cppcheck, layers
+BUILD  ?= release
+OUT    := build/$(BUILD)
+CC     := gcc
+PKGS   := libxml-2.0 libcjson libarchive libsodium libutf8proc libxxhash zlib
+WARN   := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
+          -Wvla -Wcast-qual -Wformat=2 -Wundef -Werror
+FLAGS_release := -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
+FLAGS_debug   := -O0 -g3
+FLAGS_asan    := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+FLAGS_cov     := -O0 -g --coverage
+PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) | sed 's/-I/-isystem /g')
+PKG_LIBS   := $(shell pkg-config --libs $(PKGS))
+CFLAGS += -std=c11 -D_GNU_SOURCE -Isrc -Iinclude $(PKG_CFLAGS) $(WARN) $(FLAGS_$(BUILD)) -MMD -MP
+LIBS   := $(PKG_LIBS) -lpthread -lm
+
+SOURCES := $(sort $(wildcard src/*/*.c))
+TESTS   := $(filter %_test.c,$(SOURCES))
+MAIN    := src/cli/main.c
+LIB_SRC := $(filter-out $(TESTS) $(MAIN),$(SOURCES))
+LIB_OBJ := $(LIB_SRC:%.c=$(OUT)/%.o) $(OUT)/gen/embedded.o
+TEST_BIN := $(TESTS:%.c=$(OUT)/%)
+
+# What the program carries inside: language, profiles, gazetteer, map, page script and styles.
+DATA     := $(sort $(shell find data/en data/profiles -type f \( -name '*.tsv' -o -name '*.rules' -o -name '*.profile' \) 2>/dev/null))
+PRODUCTS :=
+-include build.d/*.mk
+EMBED    := $(DATA) $(PRODUCTS)
+
+.PHONY: all program check test lint format clean
+.SECONDARY:
+all: program
+program: build/daybook
+
+build/daybook: $(OUT)/daybook
+	@cp -f $< $@
+$(OUT)/daybook: $(OUT)/src/cli/main.o $(OUT)/libdaybook.a
+	$(CC) $(CFLAGS) $^ $(LIBS) -o $@
+$(OUT)/libdaybook.a: $(LIB_OBJ)
+	@rm -f $@
+	$(AR) rcs $@ $^
+$(OUT)/src/%.o: src/%.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -c $< -o $@
+$(OUT)/gen/embedded.c: $(EMBED) tools/embed.sh Makefile
+	@mkdir -p $(@D)
+	tools/embed.sh $@ $(EMBED)
+$(OUT)/gen/embedded.o: $(OUT)/gen/embedded.c
+	$(CC) $(filter-out -Wpedantic,$(CFLAGS)) -c $< -o $@
+$(OUT)/src/%_test: $(OUT)/src/%_test.o $(OUT)/libdaybook.a
+	$(CC) $(CFLAGS) $^ -lcmocka $(LIBS) -o $@
+
+check: $(TEST_BIN)
+	CMOCKA_MESSAGE_OUTPUT=TAP prove --exec '' $(TEST_BIN)
+
+lint:
+	clang-format-14 --dry-run -Werror $(wildcard src/*/*.[ch])
+	clang-tidy-14 --quiet $(LIB_SRC) $(MAIN) -- -std=c11 -D_GNU_SOURCE -Isrc -Iinclude $(PKG_CFLAGS)
+	cppcheck --quiet --std=c11 --enable=warning,style,performance,portability -Isrc \
+	  --suppress=missingIncludeSystem --inline-suppr --error-exitcode=1 $(LIB_SRC) $(MAIN)
+format:
+	clang-format-14 -i $(wildcard src/*/*.[ch])
+clean:
+	rm -rf build
+-include $(shell find $(OUT) -name '*.d' 2>/dev/null)

@@ -1,0 +1,24 @@
+/*
+ * assemble — claims to incidents and figures: within one document, then across a pile. Pure.
+ */
+#ifndef DAYBOOK_ASSEMBLE_ASSEMBLE_H
+#define DAYBOOK_ASSEMBLE_ASSEMBLE_H
+
+#include "base/arena.h"
+#include "model/situation.h"
+
+/* A codebook's rules (data/profiles). PROFILE_RAW is the default without rule 5's exclusion. */
+typedef enum { PROFILE_DAYBOOK, PROFILE_RAW } Profile;
+
+bool profile_parse(Str name, Profile *out);
+
+/*
+ * Sets incidents of one extraction, the incident and id of its claims, and its estimates.
+ */
+void assemble_document(Extraction *extraction, Profile profile, Arena *arena);
+
+/* Links extractions (each already assembled) into a situation. as_of with MOMENT_NONE: the latest publication time. */
+Situation *assemble_situation(Extraction *const *extractions, size_t count, Profile profile, Moment as_of,
+                              Arena *arena);
+
+#endif

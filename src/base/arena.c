@@ -1,0 +1,149 @@
+#include "base/arena.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#    include <sanitizer/asan_interface.h>
+#else
+#    define ASAN_POISON_MEMORY_REGION(ptr, size)   ((void)(ptr), (void)(size))
+#    define ASAN_UNPOISON_MEMORY_REGION(ptr, size) ((void)(ptr), (void)(size))
+#endif
+
+enum { EXIT_INTERNAL = 70, FIRST_BLOCK_BYTES = 64 * 1024, LARGEST_BLOCK_BYTES = 8 * 1024 * 1024 };
+
+typedef struct Block {
+    struct Block *next; /* the block before this one in time */
+    size_t size;        /* of bytes[] */
+    size_t used;
+    alignas(max_align_t) char bytes[];
+} Block;
+
+struct Arena {
+    Block *top;
+    size_t next_size;
+};
+
+/* The one mutable file-scope state: what to do when the process can't go on anyway. */
+static ArenaExhausted *exhausted_handler; // NOLINT(readability-identifier-naming)
+
+void arena_on_exhausted(ArenaExhausted *handler)
+{
+    exhausted_handler = handler;
+}
+
+static void exhausted(size_t size_bytes)
+{
+    if (exhausted_handler)
+        exhausted_handler(size_bytes);
+    (void)fprintf(stderr, "daybook: out of memory (%zu bytes asked for)\n", size_bytes);
+    exit(EXIT_INTERNAL);
+}
+
+static void *allocate(size_t size_bytes)
+{
+    void *memory = malloc(size_bytes);
+    if (!memory)
+        exhausted(size_bytes);
+    return memory;
+}
+
+Arena *arena_create(void)
+{
+    Arena *arena = allocate(sizeof *arena);
+    *arena = (Arena){NULL, FIRST_BLOCK_BYTES};
+    return arena;
+}
+
+static void free_blocks_down_to(Arena *arena, const Block *keep)
+{
+    while (arena->top != keep) {
+        Block *next = arena->top->next;
+        ASAN_UNPOISON_MEMORY_REGION(arena->top->bytes, arena->top->size);
+        free(arena->top);
+        arena->top = next;
+    }
+}
+
+void arena_destroy(Arena *arena)
+{
+    if (!arena)
+        return;
+    free_blocks_down_to(arena, NULL);
+    free(arena);
+}
+
+static void add_block(Arena *arena, size_t at_least)
+{
+    size_t size = arena->next_size > at_least ? arena->next_size : at_least;
+    if (size > SIZE_MAX - sizeof(Block))
+        exhausted(size);
+    Block *block = allocate(sizeof(Block) + size);
+    *block = (Block){.next = arena->top, .size = size, .used = 0};
+    ASAN_POISON_MEMORY_REGION(block->bytes, size);
+    arena->top = block;
+    if (arena->next_size < LARGEST_BLOCK_BYTES)
+        arena->next_size *= 2;
+}
+
+void *arena_alloc(Arena *arena, size_t size, size_t align)
+{
+    assert(align > 0 && (align & (align - 1)) == 0 && align <= alignof(max_align_t));
+    if (size > SIZE_MAX / 2)
+        exhausted(size);
+    size_t at = arena->top ? (arena->top->used + align - 1) & ~(align - 1) : 0;
+    if (!arena->top || at > arena->top->size || arena->top->size - at < size) {
+        add_block(arena, size);
+        at = 0;
+    }
+    void *memory = arena->top->bytes + at;
+    arena->top->used = at + size;
+    ASAN_UNPOISON_MEMORY_REGION(memory, size);
+    memset(memory, 0, size);
+    return memory;
+}
+
+void *arena_array(Arena *arena, size_t n, size_t size, size_t align)
+{
+    if (size > 0 && n > SIZE_MAX / 2 / size)
+        exhausted(SIZE_MAX);
+    return arena_alloc(arena, n * size, align);
+}
+
+void *arena_grow(Arena *arena, void *items, size_t count, size_t *cap, size_t item_size)
+{
+    enum { FIRST_CAP = 8 };
+    if (count < *cap)
+        return items;
+    size_t wider = *cap ? *cap * 2 : FIRST_CAP;
+    void *moved = arena_array(arena, wider, item_size, alignof(max_align_t));
+    if (count > 0)
+        memcpy(moved, items, count * item_size);
+    *cap = wider;
+    return moved;
+}
+
+Str arena_copy(Arena *arena, Str s)
+{
+    if (!str_present(s))
+        return STR_NONE;
+    char *copy = arena_alloc(arena, s.len + 1, 1);
+    if (s.len > 0)
+        memcpy(copy, s.ptr, s.len);
+    return (Str){copy, s.len};
+}
+
+ArenaMark arena_mark(const Arena *arena)
+{
+    return (ArenaMark){arena->top, arena->top ? arena->top->used : 0};
+}
+
+void arena_rewind(Arena *arena, ArenaMark mark)
+{
+    free_blocks_down_to(arena, mark.block);
+    if (!arena->top)
+        return;
+    arena->top->used = mark.used;
+    ASAN_POISON_MEMORY_REGION(arena->top->bytes + mark.used, arena->top->size - mark.used);
+}

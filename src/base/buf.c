@@ -1,0 +1,189 @@
+#include "base/buf.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/arena.h"
+
+enum { FIRST_CAP = 256 };
+
+/* Room for more bytes and a NUL; the arena's handler ends the process when there is none. */
+static void reserve(Buf *buf, size_t more)
+{
+    if (buf->cap - buf->len > more)
+        return;
+    size_t cap = buf->cap ? buf->cap : FIRST_CAP;
+    while (cap - buf->len <= more)
+        cap *= 2;
+    char *moved = realloc(buf->ptr, cap);
+    if (!moved) {
+        Arena *none = arena_create();
+        (void)arena_alloc(none, SIZE_MAX, 1); /* out of memory: does not return */
+        return;
+    }
+    buf->ptr = moved;
+    buf->cap = cap;
+}
+
+void buf_free(Buf *buf)
+{
+    free(buf->ptr);
+    *buf = (Buf){0};
+}
+
+void buf_clear(Buf *buf)
+{
+    buf->len = 0;
+}
+
+Str buf_str(const Buf *buf)
+{
+    return (Str){buf->ptr ? buf->ptr : "", buf->len};
+}
+
+void buf_put(Buf *buf, Str s)
+{
+    if (s.len == 0)
+        return;
+    reserve(buf, s.len);
+    memcpy(buf->ptr + buf->len, s.ptr, s.len);
+    buf->len += s.len;
+}
+
+void buf_char(Buf *buf, char c)
+{
+    reserve(buf, 1);
+    buf->ptr[buf->len++] = c;
+}
+
+void buf_int(Buf *buf, int64_t n)
+{
+    char digits[24];
+    size_t at = sizeof digits;
+    uint64_t rest = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
+    do {
+        digits[--at] = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest > 0);
+    if (n < 0)
+        digits[--at] = '-';
+    buf_put(buf, (Str){digits + at, sizeof digits - at});
+}
+
+void buf_hex(Buf *buf, uint64_t n, int digits)
+{
+    for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4)
+        buf_char(buf, "0123456789abcdef"[(n >> shift) & 15]);
+}
+
+void buf_fixed(Buf *buf, double x, int decimals)
+{
+    if (!isfinite(x) || fabs(x) > 1e15)
+        x = 0;
+    int64_t scale = 1;
+    for (int i = 0; i < decimals; i++)
+        scale *= 10;
+    int64_t units = (int64_t)llround(fabs(x) * (double)scale);
+    if (x < 0 && units > 0)
+        buf_char(buf, '-');
+    buf_int(buf, units / scale);
+    if (decimals == 0)
+        return;
+    buf_char(buf, '.');
+    for (int64_t place = scale / 10; place > 0; place /= 10)
+        buf_char(buf, (char)('0' + units / place % 10));
+}
+
+void buf_html(Buf *buf, Str s)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        switch (s.ptr[i]) {
+        case '&': buf_put(buf, STR("&amp;")); break;
+        case '<': buf_put(buf, STR("&lt;")); break;
+        case '>': buf_put(buf, STR("&gt;")); break;
+        case '"': buf_put(buf, STR("&quot;")); break;
+        case '\'': buf_put(buf, STR("&#39;")); break;
+        default: buf_char(buf, s.ptr[i]);
+        }
+    }
+}
+
+static void json_char(Buf *buf, char c)
+{
+    switch (c) {
+    case '"': buf_put(buf, STR("\\\"")); break;
+    case '\\': buf_put(buf, STR("\\\\")); break;
+    case '\n': buf_put(buf, STR("\\n")); break;
+    case '\t': buf_put(buf, STR("\\t")); break;
+    case '\r': buf_put(buf, STR("\\r")); break;
+    case '<': buf_put(buf, STR("\\u003c")); break;
+    default:
+        if ((unsigned char)c < 0x20) {
+            buf_put(buf, STR("\\u00"));
+            buf_hex(buf, (unsigned char)c, 2);
+        } else {
+            buf_char(buf, c);
+        }
+    }
+}
+
+void buf_json(Buf *buf, Str s)
+{
+    if (!str_present(s)) {
+        buf_put(buf, STR("null"));
+        return;
+    }
+    buf_char(buf, '"');
+    for (size_t i = 0; i < s.len; i++)
+        json_char(buf, s.ptr[i]);
+    buf_char(buf, '"');
+}
+
+void buf_url(Buf *buf, Str s)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        char c = s.ptr[i];
+        if (char_is_letter(c) || char_is_digit(c) || c == '-' || c == '_' || c == '.' || c == '~') {
+            buf_char(buf, c);
+        } else {
+            buf_char(buf, '%');
+            buf_hex(buf, (unsigned char)c, 2);
+        }
+    }
+}
+
+void buf_csv(Buf *buf, Str s)
+{
+    bool formula = s.len > 0 && memchr("=+-@\t\r", s.ptr[0], 6) != NULL;
+    bool quote = formula;
+    for (size_t i = 0; i < s.len && !quote; i++)
+        quote = s.ptr[i] == ',' || s.ptr[i] == '"' || s.ptr[i] == '\n' || s.ptr[i] == '\r';
+    if (quote)
+        buf_char(buf, '"');
+    if (formula)
+        buf_char(buf, '\'');
+    for (size_t i = 0; i < s.len; i++) {
+        if (s.ptr[i] == '"')
+            buf_char(buf, '"');
+        buf_char(buf, s.ptr[i]);
+    }
+    if (quote)
+        buf_char(buf, '"');
+}
+
+void buf_format(Buf *buf, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    int n = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    if (n <= 0)
+        return;
+    reserve(buf, (size_t)n + 1);
+    va_start(args, format);
+    (void)vsnprintf(buf->ptr + buf->len, (size_t)n + 1, format, args);
+    va_end(args);
+    buf->len += (size_t)n;
+}

@@ -1,0 +1,88 @@
+#include "base/map.h"
+
+#include <assert.h>
+
+#include "base/buf.h"
+#include "base/hash.h"
+
+enum { FIRST_SLOTS = 64 };
+
+typedef struct {
+    Str key;
+    uint64_t hash;
+} Entry;
+
+struct Map {
+    Arena *arena;
+    uint32_t *slots; /* numbers, 0 = free; a power of two, at most half full */
+    size_t slot_count;
+    Entry *entries; /* entries[number - 1] */
+    size_t count;
+    size_t cap;
+};
+
+Map *map_create(Arena *arena)
+{
+    Map *map = ARENA_NEW(arena, Map);
+    map->arena = arena;
+    map->slot_count = FIRST_SLOTS;
+    map->slots = ARENA_ARRAY(arena, uint32_t, FIRST_SLOTS);
+    return map;
+}
+
+/* The slot that holds key, or the free one where it belongs. */
+static size_t slot_of(const Map *map, Str key, uint64_t hash)
+{
+    size_t slot = hash & (map->slot_count - 1);
+    while (map->slots[slot] != 0) {
+        const Entry *entry = &map->entries[map->slots[slot] - 1];
+        if (entry->hash == hash && str_equal(entry->key, key))
+            break;
+        slot = (slot + 1) & (map->slot_count - 1);
+    }
+    return slot;
+}
+
+static void widen(Map *map)
+{
+    map->slot_count *= 2;
+    map->slots = ARENA_ARRAY(map->arena, uint32_t, map->slot_count);
+    for (size_t i = 0; i < map->count; i++) {
+        size_t slot = map->entries[i].hash & (map->slot_count - 1);
+        while (map->slots[slot] != 0)
+            slot = (slot + 1) & (map->slot_count - 1);
+        map->slots[slot] = (uint32_t)i + 1;
+    }
+}
+
+uint32_t map_find(const Map *map, Str key)
+{
+    return map->slots[slot_of(map, key, hash_of(key))];
+}
+
+uint32_t map_add(Map *map, Str key)
+{
+    uint64_t hash = hash_of(key);
+    size_t slot = slot_of(map, key, hash);
+    if (map->slots[slot] != 0)
+        return map->slots[slot];
+    if (map->count + 1 > map->slot_count / 2) {
+        widen(map);
+        slot = slot_of(map, key, hash);
+    }
+    map->entries = arena_grow(map->arena, map->entries, map->count, &map->cap, sizeof *map->entries);
+    map->entries[map->count++] = (Entry){arena_copy(map->arena, key), hash};
+    map->slots[slot] = (uint32_t)map->count;
+    return (uint32_t)map->count;
+}
+
+Str map_key(const Map *map, uint32_t number)
+{
+    assert(number <= map->count);
+    return number == 0 ? STR("") : map->entries[number - 1].key;
+}
+
+uint32_t map_count(const Map *map)
+{
+    return (uint32_t)map->count;
+}

@@ -1,0 +1,28 @@
+/*
+ * map — interned strings: each distinct text gets a small number, in order of first sight, so that
+ * walks over a map are deterministic. Number 0 is never given and means "not there".
+ */
+#ifndef DAYBOOK_BASE_MAP_H
+#define DAYBOOK_BASE_MAP_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+typedef struct Map Map;
+
+/* Keys are copied into the arena, which must outlive the map. */
+Map *map_create(Arena *arena);
+
+/* The number of key, given now if it had none. */
+uint32_t map_add(Map *map, Str key);
+
+/* The number of key, or 0. Safe for several threads once nothing is added any more. */
+uint32_t map_find(const Map *map, Str key);
+
+/* The text of a number that map_add gave; "" for 0. */
+Str map_key(const Map *map, uint32_t number);
+
+/* How many numbers have been given: they are 1..count. */
+uint32_t map_count(const Map *map);
+
+#endif

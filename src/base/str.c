@@ -1,0 +1,101 @@
+#include "base/str.h"
+
+bool str_equal(Str a, Str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+bool str_begins_caseless(Str s, Str prefix)
+{
+    if (s.len < prefix.len)
+        return false;
+    for (size_t i = 0; i < prefix.len; i++) {
+        if (char_lower(s.ptr[i]) != char_lower(prefix.ptr[i]))
+            return false;
+    }
+    return true;
+}
+
+bool str_equal_caseless(Str a, Str b)
+{
+    return a.len == b.len && str_begins_caseless(a, b);
+}
+
+int str_compare(Str a, Str b)
+{
+    size_t n = a.len < b.len ? a.len : b.len;
+    int order = n > 0 ? memcmp(a.ptr, b.ptr, n) : 0;
+    if (order != 0)
+        return order;
+    return (a.len > b.len) - (a.len < b.len);
+}
+
+bool str_begins(Str s, Str prefix)
+{
+    return s.len >= prefix.len && str_equal((Str){s.ptr, prefix.len}, prefix);
+}
+
+bool str_ends(Str s, Str suffix)
+{
+    return s.len >= suffix.len && str_equal(str_drop(s, s.len - suffix.len), suffix);
+}
+
+size_t str_find_char(Str s, char c, size_t from)
+{
+    if (from >= s.len)
+        return SIZE_MAX;
+    const char *hit = memchr(s.ptr + from, c, s.len - from);
+    return hit ? (size_t)(hit - s.ptr) : SIZE_MAX;
+}
+
+size_t str_find(Str s, Str needle, size_t from)
+{
+    if (needle.len == 0)
+        return from <= s.len ? from : SIZE_MAX;
+    size_t at = str_find_char(s, needle.ptr[0], from);
+    while (at != SIZE_MAX && at + needle.len <= s.len) {
+        if (memcmp(s.ptr + at, needle.ptr, needle.len) == 0)
+            return at;
+        at = str_find_char(s, needle.ptr[0], at + 1);
+    }
+    return SIZE_MAX;
+}
+
+Str str_trim(Str s)
+{
+    while (s.len > 0 && char_is_space(s.ptr[0]))
+        s = str_drop(s, 1);
+    while (s.len > 0 && char_is_space(s.ptr[s.len - 1]))
+        s.len--;
+    return s;
+}
+
+bool str_cut(Str *rest, char sep, Str *out)
+{
+    if (!str_present(*rest))
+        return false;
+    size_t at = str_find_char(*rest, sep, 0);
+    if (at == SIZE_MAX) {
+        *out = *rest;
+        *rest = STR_NONE;
+        return true;
+    }
+    *out = str_slice(*rest, 0, at);
+    *rest = str_drop(*rest, at + 1);
+    return true;
+}
+
+bool str_number(Str s, int64_t *out)
+{
+    enum { MAX_DIGITS = 18 };
+    if (s.len == 0 || s.len > MAX_DIGITS)
+        return false;
+    int64_t n = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        if (!char_is_digit(s.ptr[i]))
+            return false;
+        n = n * 10 + (s.ptr[i] - '0');
+    }
+    *out = n;
+    return true;
+}

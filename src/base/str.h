@@ -1,0 +1,95 @@
+/*
+ * str — a borrowed slice of UTF-8 text. Never owns, never needs a final NUL.
+ * Pass it by value; it is valid for as long as the text it points into.
+ * An absent text is STR_NONE (ptr NULL), which is told from "" by str_present.
+ */
+#ifndef DAYBOOK_BASE_STR_H
+#define DAYBOOK_BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+typedef struct {
+    const char *ptr;
+    size_t len; /* bytes */
+} Str;
+
+static const Str STR_NONE = {NULL, 0};
+
+static inline Str str_from(const char *text)
+{
+    return (Str){text, strlen(text)};
+}
+
+static inline bool str_present(Str s)
+{
+    return s.ptr != NULL;
+}
+
+/* The slice without its first n bytes; n must not exceed s.len. */
+static inline Str str_drop(Str s, size_t n)
+{
+    return (Str){s.ptr + n, s.len - n};
+}
+
+/* Bytes [start, end) of s; both must lie inside it. */
+static inline Str str_slice(Str s, size_t start, size_t end)
+{
+    return (Str){s.ptr + start, end - start};
+}
+
+/* ASCII only, whatever the locale: <ctype.h> is undefined on bytes above 127. */
+static inline bool char_is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static inline char char_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static inline bool char_is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+static inline bool char_is_letter(char c)
+{
+    return char_lower(c) >= 'a' && char_lower(c) <= 'z';
+}
+
+static inline bool char_is_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+bool str_equal(Str a, Str b);
+
+/* Equal but for the case of ASCII letters. */
+bool str_equal_caseless(Str a, Str b);
+
+/* Byte order, as memcmp, the shorter first among equals: a total order for sorting. */
+int str_compare(Str a, Str b);
+
+bool str_begins(Str s, Str prefix);
+bool str_begins_caseless(Str s, Str prefix);
+bool str_ends(Str s, Str suffix);
+
+/* The first place of needle in s at or after from, or SIZE_MAX. */
+size_t str_find(Str s, Str needle, size_t from);
+size_t str_find_char(Str s, char c, size_t from);
+
+/* Without leading and trailing white space (ASCII). */
+Str str_trim(Str s);
+
+/* Cuts the text before the first sep off *rest and returns it; all of it if there is no sep.
+ * Returns false once *rest is used up (ptr NULL afterwards). */
+bool str_cut(Str *rest, char sep, Str *out);
+
+/* All of s as a decimal number of at most 18 digits; false, *out untouched, if it is none. */
+bool str_number(Str s, int64_t *out);
+
+#endif

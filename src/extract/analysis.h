@@ -1,0 +1,76 @@
+/*
+ * analysis — the cascade's workbench: one document's tokens, mentions and what the stages so far
+ * have made of them. Each stage reads what stands above it and appends.
+ */
+#ifndef DAYBOOK_EXTRACT_ANALYSIS_H
+#define DAYBOOK_EXTRACT_ANALYSIS_H
+
+#include "extract/language.h"
+#include "match/gazetteer.h"
+#include "match/mention.h"
+#include "match/token.h"
+#include "model/extraction.h"
+
+/* A number phrase: data of mentions of class COUNT. */
+typedef struct {
+    Interval range;
+    CountForm form;
+    Interval quantity; /* before the qualifier */
+    uint32_t first;    /* tokens, qualifier included */
+    uint32_t last;
+    bool ordinal; /* "third" */
+} CountRecord;
+
+typedef struct {
+    const Language *language;
+    const Gazetteer *gazetteer; /* may be NULL */
+    const Document *document;
+    Arena *arena;
+
+    TokenList tokens;
+    MentionList mentions;
+
+    Block *blocks;
+    size_t block_count;
+    size_t block_cap;
+    CountRecord *counts; /* Mention.data of class COUNT */
+    size_t count_count;
+    size_t count_cap;
+    TimeMention *times; /* Mention.data of class TIME */
+    size_t time_count;
+    size_t time_cap;
+    PlaceMention *places; /* Mention.data of class PLACE */
+    size_t place_count;
+    size_t place_cap;
+    Attribution *attributions; /* Mention.data of class ATTRIBUTION */
+    size_t attribution_count;
+    size_t attribution_cap;
+    Claim *claims;
+    size_t claim_count;
+    size_t claim_cap;
+    Flag *flags;
+    size_t flag_count;
+    size_t flag_cap;
+
+    Str dateline_place;
+    Day dateline_day;
+    Day anchor;
+} Analysis;
+
+/* The stages (each in its own file of this room). */
+void structure_find(Analysis *a); /* structure.c: blocks of plain text, boilerplate, dateline; before tokens */
+void count_find(Analysis *a);     /* count.c */
+void when_find(Analysis *a);      /* when.c: times; sets anchor and dateline_day */
+void place_find(Analysis *a);     /* place.c */
+void source_find(Analysis *a);    /* source.c: attributions */
+void claim_find(Analysis *a);     /* claim.c: claims from the mentions of the claim phase */
+void flag_find(Analysis *a);      /* flag.c */
+
+/* Shorthands over the language. */
+uint16_t analysis_class(const Analysis *a, const char *name);
+Str analysis_value(const Analysis *a, const Mention *m); /* the name of its value */
+Str analysis_text(const Analysis *a, const Mention *m);  /* its bytes */
+const Attr *analysis_attr(const Analysis *a, const Mention *m, const char *name);
+uint32_t analysis_sentence(const Analysis *a, uint32_t token);
+
+#endif

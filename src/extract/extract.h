@@ -1,0 +1,21 @@
+/*
+ * extract — from a document to its claims: the cascade. Pure: the same document, language and
+ * gazetteer give the same extraction; nothing is read, printed or kept.
+ *
+ *     tokens → lexicon phrases → structure → counts → days → places → speakers → groups → claims
+ */
+#ifndef DAYBOOK_EXTRACT_EXTRACT_H
+#define DAYBOOK_EXTRACT_EXTRACT_H
+
+#include "extract/language.h"
+#include "match/gazetteer.h"
+#include "model/extraction.h"
+
+/* The rule phases in the order in which they run, NULL-terminated. */
+extern const char *const EXTRACT_PHASES[];
+
+/* Never fails: odd text gives an extraction with little in it. Lives in the arena. gazetteer may be NULL. */
+Extraction *extract_document(const Language *language, const Gazetteer *gazetteer, const Document *document,
+                             Arena *arena);
+
+#endif

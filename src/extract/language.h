@@ -1,0 +1,24 @@
+/*
+ * language — lexicon and rules of one language, compiled from embedded files or from a folder.
+ * Read-only once loaded: shared by all threads. The order of its rule phases is extract.c's.
+ */
+#ifndef DAYBOOK_EXTRACT_LANGUAGE_H
+#define DAYBOOK_EXTRACT_LANGUAGE_H
+
+#include "base/embedded.h"
+#include "match/lexicon.h"
+#include "match/rules.h"
+
+typedef struct {
+    Lexicon *lexicon;
+    Rules *rules;
+    Str code; /* "en" */
+} Language;
+
+/* Compiles files named ".../lexicon/NAME.tsv" and ".../rules/NAME.rules", in the order of their names; others are passed over. */
+bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t count, Language *out, Error *err);
+
+/* The embedded language of that code. */
+bool language_default(Arena *arena, Str code, Language *out, Error *err);
+
+#endif

@@ -1,0 +1,61 @@
+/*
+ * gazetteer — place names of the world, looked up in a memory-mapped file (or in the embedded one).
+ *
+ * The file is made by gazetteer_build (the build, for the embedded default; `daybook places import`
+ * for GeoNames and Who's On First dumps) and holds: places (id, name, point, kind, country, admin1,
+ * population), names (all spellings, folded) in a token-hash table with a bitmap filter, so that a
+ * text's tokens are looked up at some hundred MB/s. Several gazetteers are asked in turn and their
+ * answers merged (same place = same id, else same name within 10 km).
+ *
+ * Sources and licences: data/places/README.md.
+ */
+#ifndef DAYBOOK_MATCH_GAZETTEER_H
+#define DAYBOOK_MATCH_GAZETTEER_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "model/place.h"
+#include "model/token.h"
+
+typedef struct Gazetteer Gazetteer;
+
+/* What sort of thing an entry is. */
+typedef enum {
+    PLACE_COUNTRY,
+    PLACE_ADMIN1, /* province, state */
+    PLACE_ADMIN2, /* district, county */
+    PLACE_REGION, /* named region without a border of its own: Makran, the Levant */
+    PLACE_TOWN,
+    PLACE_SUBURB,
+    PLACE_SITE, /* landmark, airport, camp, hospital */
+    PLACE_KIND_COUNT_
+} PlaceKind;
+
+typedef struct {
+    Place place;
+    PlaceKind kind;
+    bool official;       /* matched by the place's own name, not by an alternate */
+    uint8_t name_weight; /* how ordinary the name is as a word, 0 = never a word: "Reading", "Of" */
+} Candidate;
+
+/* Opens the embedded default and then each file of paths (colon-separated, may be ""). The arena keeps what
+ * must be kept; gazetteer_close unmaps. */
+Gazetteer *gazetteer_open(Arena *arena, Str paths, Error *err); /* NULL on error */
+void gazetteer_close(Gazetteer *gazetteer);
+
+/* Candidates for the longest name that begins at the token; *length_tokens is set, 0 when none. Case as gated by
+ * the caller. Ordered: most populous first, ids breaking ties. */
+const Candidate *gazetteer_at(const Gazetteer *gazetteer, const TokenList *tokens, uint32_t token, Arena *arena,
+                              size_t *count, uint32_t *length_tokens);
+
+/* By name alone ("Quetta"), for datelines and outlets' homes. */
+const Candidate *gazetteer_named(const Gazetteer *gazetteer, Str name, Arena *arena, size_t *count);
+
+/* Towns inside the box with the largest population first, for the map's neighbours; at most limit. */
+const Place *gazetteer_within(const Gazetteer *gazetteer, double south_deg, double west_deg, double north_deg,
+                              double east_deg, size_t limit, Arena *arena, size_t *count);
+
+/* Great-circle distance on a sphere of 6,371 km. */
+double place_distance_km(double lat1_deg, double lon1_deg, double lat2_deg, double lon2_deg);
+
+#endif

@@ -1,0 +1,54 @@
+/*
+ * lexicon — phrases of a language and what they are, from data/LANG/lexicon/ *.tsv.
+ *
+ *     phrase              class   value     source              [more columns: attributes]
+ *     police station      TARGET  police station   GTD 22
+ *
+ * One token-hash trie for all files, compiled once, read-only afterwards and shared by threads.
+ * Matching ignores case, except that a phrase written with a capital ("May", "Turkey", "IS") asks
+ * for one where it has one, unless the sentence is shouted. Inflections are listed, not derived.
+ * A match that lies strictly inside a longer lexicon match of any class is dropped ("police" in
+ * "police station"); equal spans keep all their classes.
+ * Columns `from` and `until` (ISO days) hold an entry for reports of that time only.
+ */
+#ifndef DAYBOOK_MATCH_LEXICON_H
+#define DAYBOOK_MATCH_LEXICON_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "model/day.h"
+#include "model/token.h"
+
+typedef struct Lexicon Lexicon;
+
+Lexicon *lexicon_create(Arena *arena);
+
+/* Reads one TSV file's bytes; name stands in errors ("data/en/lexicon/harm.tsv:12: ..."). Unknown
+ * columns become attributes of the entry. Duplicates (phrase + class) are refused. */
+bool lexicon_add(Lexicon *lexicon, const char *name, Str tsv, Error *err);
+
+/* Compiles; nothing may be added afterwards. */
+bool lexicon_finish(Lexicon *lexicon, Error *err);
+
+/* Vocabulary: every word of a phrase or rule. 0 = not in it. */
+uint32_t lexicon_word(const Lexicon *lexicon, Str folded);
+uint32_t lexicon_word_add(Lexicon *lexicon, Str folded); /* before lexicon_finish: for rules' literals */
+
+/* Numbers and names of classes, values and attribute names; 0 and "" for unknown ones. *_add gives new numbers
+ * before lexicon_finish (stages and rules that emit classes of their own register them so). */
+uint16_t lexicon_class(const Lexicon *lexicon, Str name);
+uint16_t lexicon_class_add(Lexicon *lexicon, Str name);
+Str lexicon_class_name(const Lexicon *lexicon, uint16_t cls);
+uint32_t lexicon_value(const Lexicon *lexicon, Str name);
+uint32_t lexicon_value_add(Lexicon *lexicon, Str name);
+Str lexicon_value_name(const Lexicon *lexicon, uint32_t value);
+uint16_t lexicon_attr(const Lexicon *lexicon, Str name);
+uint16_t lexicon_attr_add(Lexicon *lexicon, Str name);
+
+/* Adds a mention for every phrase found. today (may be DAY_NONE) chooses among dated entries. */
+void lexicon_find(const Lexicon *lexicon, const TokenList *tokens, Day today, Arena *arena, MentionList *out);
+
+/* Where an entry came from, for `explain`: file, line and source column of a lexicon mention. */
+Str lexicon_source(const Lexicon *lexicon, const Mention *mention);
+
+#endif

@@ -1,0 +1,33 @@
+/*
+ * mention — the growing list of what has been recognised over a text's tokens. One begins at a
+ * token; several may begin there, of several classes and lengths.
+ */
+#ifndef DAYBOOK_MATCH_MENTION_H
+#define DAYBOOK_MATCH_MENTION_H
+
+#include "base/arena.h"
+#include "model/token.h"
+
+MentionList mention_list(Arena *arena, size_t token_count);
+
+/* Appends m (its next is set here) and returns its index. An equal mention (class, span, value) is not
+ * added twice: its index is returned. */
+uint32_t mention_add(Arena *arena, MentionList *list, Mention m);
+
+/* Appends attributes for the mention that is added next; returns the first's index. */
+uint32_t mention_attrs(Arena *arena, MentionList *list, const Attr *attrs, size_t count);
+
+/* The longest mention of the class that begins at a token / MENTION_NONE. */
+uint32_t mention_at(const MentionList *list, uint32_t token, uint16_t cls);
+
+/* The longest mention of the class that covers a token, looking back at most `back` tokens. */
+uint32_t mention_over(const MentionList *list, uint32_t token, uint16_t cls, uint32_t back);
+
+/* The attribute of that name, or NULL. */
+const Attr *mention_attr(const MentionList *list, const Mention *m, uint16_t name);
+
+/* The bytes it covers. */
+Span mention_span(const TokenList *tokens, const Mention *m);
+Span mention_tokens_span(const TokenList *tokens, uint32_t first, uint32_t last);
+
+#endif

@@ -1,0 +1,66 @@
+/*
+ * rules — reads .rules text: blocks of key and value whose file order is priority, with examples.
+ *
+ *     rule  killed.passive
+ *     phase claim
+ *     find  victims:GROUP ASIDE? [was|were|have been|has been] harm:HARM(killed|injured)
+ *     emit  casualty outcome=$harm victims=$victims
+ *     yes   At least 10 people were killed in Goma.   -> killed 10..
+ *     no    Ten characters were killed off the show.
+ *
+ * Pattern language (find; several find lines are alternatives):
+ *     word          that word (any case)             word|word      alternatives (no spaces)
+ *     'text'        that word or sign, quoted: '"' '(' ','
+ *     CLASS         a mention of the class           CLASS(v|w)     with one of these values
+ *     A|B(v)        alternatives of words and classes may be mixed
+ *     name:ELEM     captures it                      name:( ... )   captures a group's tokens
+ *     ( ... )       a group; ( a b | c ) alternatives           [ ... ]   an optional group
+ *     ELEM?  ELEM*  ELEM+                            repeats
+ *     _             any one token of the sentence    ~N             up to N tokens, as few as possible
+ *     @CAP @UPPER @NUM @WORD @PUNCT @QUOTED          shape of one token
+ *     !ELEM         what follows is not this (one word, class or shape; nothing is consumed)
+ *     ^  $          sentence start, end
+ * Matches never cross a sentence. `emit` lines (one or more a rule):
+ *     CLASS[(value|$cap)] [on $cap] [key=value | key=$cap]...
+ * makes a mention of the class over the whole match, or over the capture after `on`; key=$cap hands
+ * a captured mention (or tokens) on, $cap in parentheses takes the captured mention's value.
+ * `each $cap` at the end emits one mention for every repeat of a capture inside * or +.
+ *
+ * Examples: `yes SENTENCE [-> WORD...]` the rule must fire, and every WORD must be a value, class or
+ * count ("10", "10..", "37..70") that the emitted mention (for claims: the claim) carries, or key=value; `no SENTENCE`: it
+ * must not fire. Every rule has at least one of each.
+ */
+#ifndef DAYBOOK_MATCH_RULES_H
+#define DAYBOOK_MATCH_RULES_H
+
+#include "match/lexicon.h"
+
+typedef struct Rules Rules;
+
+typedef struct {
+    bool wanted; /* yes or no */
+    Str sentence;
+    Str expected; /* after "->", STR_NONE when none */
+    uint16_t rule;
+    Str where; /* file:line */
+} Example;
+
+/* Reads and compiles rules against a lexicon that is not yet finished (classes and words are added). */
+Rules *rules_create(Arena *arena, Lexicon *lexicon);
+bool rules_add(Rules *rules, const char *name, Str text, Error *err);
+
+/* Refuses unknown classes, duplicate names, shadowed rules (the same pattern twice in one phase), phases not in
+ * the list of the caller's stages (NULL-terminated, in order), captures that are not there. */
+bool rules_finish(Rules *rules, const char *const *phases, Error *err);
+
+uint16_t rules_count(const Rules *rules); /* rules are 1..count */
+Str rules_name(const Rules *rules, uint16_t rule);
+Str rules_where(const Rules *rules, uint16_t rule); /* file:line */
+Str rules_text(const Rules *rules, uint16_t rule);  /* its find lines, for `explain` */
+const Example *rules_examples(const Rules *rules, size_t *count);
+
+/* Runs one phase over the tokens: linear in their number. New mentions are added to the list. Of overlapping matches that emit the
+ * same class the longest wins, then the rule that stands first; a rule with `all` in its block keeps every match. */
+void rules_run(const Rules *rules, const char *phase, const TokenList *tokens, Arena *arena, MentionList *mentions);
+
+#endif

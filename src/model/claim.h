@@ -1,0 +1,98 @@
+/*
+ * claim — one thing that one report says somebody says: the unit of the day book.
+ *
+ * Ownership: strings and arrays lie in the document's arena (or in the language data, which lives
+ * as long as the program). Ids are made from content: document, evidence span, kind and figure.
+ */
+#ifndef DAYBOOK_MODEL_CLAIM_H
+#define DAYBOOK_MODEL_CLAIM_H
+
+#include "model/day.h"
+#include "model/document.h"
+#include "model/interval.h"
+#include "model/place.h"
+#include "model/span.h"
+#include "model/terms.h"
+
+/* A time expression (contract: times). TIMEX3 types and values. */
+typedef struct {
+    Span span;
+    Str type;      /* DATE, TIME, DURATION, SET */
+    Str value;     /* "2026-01-31", "P2D", "2026-01-31TMO" */
+    Window window; /* the days it covers, where it can be placed */
+} TimeMention;
+
+/* Who says what (contract: attributions). Spans are empty where absent. */
+typedef struct {
+    Span source;
+    Span cue;
+    const Span *content;
+    size_t content_count;
+    const Str *chain; /* speakers as printed, from the one the outlet quotes to the first speaker */
+    size_t chain_count;
+    Str speaker; /* the first speaker's name as printed, with office: "Provincial police official Ibad Khan" */
+    Str office;  /* "Interior Minister", STR_NONE where none is given */
+    Str handle;  /* "@sakhtarmengal" */
+    Str channel; /* "X", "statement", "press conference" */
+    Party party;
+    Str group; /* which body speaks, as the data files name it: "Baloch Liberation Army" */
+    Stance stance;
+    Manner manner;
+    bool identified; /* a named person, body or outlet, or a named party's unnamed officials */
+    bool first_hand; /* the text says that the speaker or outlet saw or counted it */
+} Attribution;
+
+typedef struct {
+    Str id;
+    ClaimKind kind;
+
+    /* figure */
+    Outcome outcome; /* casualty */
+    VictimClass victim_class;
+    unsigned subgroups; /* Subgroup bits */
+    Str role;           /* a named role of the victims as printed ("police officers"), STR_NONE */
+    Str unit;           /* people, attacks, cities, places, buildings, vehicles, days … */
+    bool has_count;
+    Interval count;
+    CountForm count_form;
+    Span count_span;
+    Span victims;
+
+    /* what happened */
+    Str type; /* attack: bombing, shooting …; disruption: internet, rail, roads, curfew, hospitals, schools, movement … */
+    const Str *targets; /* canonical names from the lexicon: "police station" */
+    size_t target_count;
+    const Str *tactics;
+    size_t tactic_count;
+    const Str *perpetrators; /* names of parties, as the data files have them, else as printed */
+    size_t perpetrator_count;
+    Str operation; /* a party's own name for its operation, always in quotation */
+
+    /* where and when */
+    const PlaceMention *place;         /* NULL where none */
+    const PlaceMention *const *places; /* every place the claim names (a list), place included */
+    size_t place_count;
+    bool places_partial; /* "including Quetta, Gwadar …": the list is known to be partial */
+    Window window;
+    Span window_span; /* empty: inherited from the sentence, dateline or publication day */
+
+    /* who */
+    const Attribution *attribution; /* NULL: the narrator */
+    bool blanket;                   /* the attribution governs a whole list or section from before it */
+    Party party;
+    Stance stance;
+    Manner manner;
+    unsigned status; /* Status bits */
+
+    bool background;  /* an older incident told as context */
+    bool total;       /* a figure over all of the incident so far ("bringing the toll to 12") */
+    bool additional;  /* on top of what was known ("another 22") */
+    int32_t part_of;  /* index of the claim that this one is a part of ("including 3 children"), -1 */
+    int32_t incident; /* index into Extraction.incidents, -1 */
+
+    Span evidence; /* the passage */
+    Span sentence;
+    Str rule; /* name of the rule that made it: "killed.passive" */
+} Claim;
+
+#endif

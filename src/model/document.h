@@ -1,0 +1,71 @@
+/*
+ * document — one report as it was read: text, where it came from, and how its text leads back to
+ * the original bytes. Made by read/; afterwards nothing rewrites text, all else is spans into it.
+ *
+ * Ownership: a Document and everything it points to lives in the arena that the reader was given.
+ */
+#ifndef DAYBOOK_MODEL_DOCUMENT_H
+#define DAYBOOK_MODEL_DOCUMENT_H
+
+#include "model/day.h"
+#include "model/span.h"
+#include "model/terms.h"
+
+/* What a stretch of text is for. Only BLOCK_BODY kinds become claims. */
+typedef enum {
+    BLOCK_PARAGRAPH,
+    BLOCK_HEADING,
+    BLOCK_LIST_ITEM,
+    BLOCK_CAPTION, /* of a picture or video */
+    BLOCK_QUOTE,   /* a set-off quotation, an embedded post */
+    BLOCK_TABLE_ROW,
+    BLOCK_BOILERPLATE, /* navigation, comments, author box, sign-up lines, trailing machine text */
+} BlockKind;
+
+/* Blocks lie in text order and don't overlap; between them is only white space. */
+typedef struct {
+    Span span;
+    BlockKind kind;
+    uint8_t level; /* of a heading, 1.. ; 0 = not known */
+} Block;
+
+typedef struct {
+    FlagKind kind;
+    Span span;
+    Str note; /* a sentence for a person */
+} Flag;
+
+/* Text bytes from text_start on stand in the original from raw_start on, byte for byte, until the
+ * next run's text_start; where a run was decoded (entities), raw_end tells where it ends there. */
+typedef struct {
+    uint32_t text_start;
+    uint32_t raw_start;
+    uint32_t raw_end;
+} RawRun;
+
+typedef struct {
+    Str id;   /* given, else made from the content */
+    Str path; /* the file it came from, "-" for standard input; with "#n" for one of several */
+    Str url;  /* STR_NONE where unknown, as all below */
+    Str publisher;
+    Str author;
+    Str title;
+    Str lang;
+    Moment published;
+    Str sha256; /* of the original bytes: of the file, or of the line or entry in it */
+    Str text;   /* UTF-8 */
+
+    const RawRun *raw_runs; /* none: text is the original, unchanged */
+    size_t raw_run_count;
+
+    const Block *blocks; /* none where the reader knows no structure (plain text, NDJSON text) */
+    size_t block_count;
+
+    const Flag *flags; /* what the reader noticed: encoding, truncated, missing-content */
+    size_t flag_count;
+} Document;
+
+/* The bytes of the original that s stands for. */
+Span document_raw_span(const Document *document, Span s);
+
+#endif

@@ -1,0 +1,32 @@
+/* extraction — everything that was found in one document: what `daybook extract` prints. */
+#ifndef DAYBOOK_MODEL_EXTRACTION_H
+#define DAYBOOK_MODEL_EXTRACTION_H
+
+#include "model/incident.h"
+
+typedef struct {
+    const Document *document;
+    Str dateline_place; /* STR_NONE where there is no dateline */
+    Day dateline_day;
+    Day anchor; /* the day that relative expressions count from: dateline, else publication; DAY_NONE */
+
+    const Block *blocks; /* the document's structure, read or found in the text */
+    size_t block_count;
+    const Span *sentences;
+    size_t sentence_count;
+
+    const Flag *flags; /* the reader's and the text's own, in text order */
+    size_t flag_count;
+    const PlaceMention *places;
+    size_t place_count;
+    const TimeMention *times;
+    size_t time_count;
+    const Attribution *attributions;
+    size_t attribution_count;
+    Claim *claims; /* in text order; incident and ids are set by assemble */
+    size_t claim_count;
+    Incident *incidents; /* set by assemble */
+    size_t incident_count;
+} Extraction;
+
+#endif

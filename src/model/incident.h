@@ -1,0 +1,104 @@
+/*
+ * incident — one reported event with its participants; and the figures reconciled for it.
+ * Used both for the incidents of one document and for those linked across a pile.
+ */
+#ifndef DAYBOOK_MODEL_INCIDENT_H
+#define DAYBOOK_MODEL_INCIDENT_H
+
+#include "model/claim.h"
+
+/* The cells of an incident's table of estimates, in JSON order. */
+typedef enum { CELL_ALL, CELL_CIVILIAN, CELL_SECURITY, CELL_MILITANT, CELL_WOMEN, CELL_CHILDREN, CELL_COUNT_ } CellKind;
+
+/* What one party says in a cell whose best is blank. */
+typedef struct {
+    Party party;
+    Interval count;
+    bool words; /* no number: text is printed instead */
+    Str text;   /* the count as printed: "37–70", "scores" */
+    Window window;
+    const uint32_t *claims; /* indices into the owner's claims (Extraction or Situation) */
+    size_t claim_count;
+} ClaimedFigure;
+
+/*
+ * One cell: low, best, high after the rules of counting. present is false where nothing at all is
+ * claimed ("no figure reported"). Each end is separately known.
+ */
+typedef struct {
+    bool present;
+    bool has_low;
+    bool has_best;
+    bool high_open; /* the text gives a floor only; high is not a number */
+    bool has_high;  /* high is a number */
+    int64_t low;
+    int64_t best;
+    int64_t high;
+    Window window;
+    Str rule;               /* the rule that made best, or left it blank: "daybook.5.median", "daybook.5.enemy" */
+    Str working;            /* the terms in a sentence: "median of 10 (police), 11 (hospital)" */
+    unsigned origins;       /* independent origins that carry it */
+    const uint32_t *claims; /* those that count, best support first */
+    size_t claim_count;
+    const uint32_t *superseded; /* the same speaker's earlier figures, still in the book */
+    size_t superseded_count;
+    bool derived; /* a sum of other cells or claims; claims are its terms */
+    bool words_only;
+    unsigned without; /* bits 1 << VictimClass: classes a total leaves out because their cell is blank */
+    const ClaimedFigure *claimed;
+    size_t claimed_count;
+} Estimate;
+
+/* The whole table: outcomes × cells; outcomes other than killed and injured fill CELL_ALL and classes alike. */
+typedef struct {
+    Estimate cells[OUTCOME_COUNT_][CELL_COUNT_];
+} Estimates;
+
+/* One party's account of an incident. */
+typedef struct {
+    Party party;
+    Estimates estimates;
+    const uint32_t *claims; /* statements, responsibility, figures of that party */
+    size_t claim_count;
+} Version;
+
+/* The table as it stood after a document became known. */
+typedef struct {
+    Moment time;
+    uint32_t document; /* index into Situation.documents */
+    const Estimates *estimates;
+} HistoryStep;
+
+typedef struct {
+    Str id;
+    bool main;       /* of a document: the one it reports */
+    bool background; /* told as context */
+    Str type;        /* bombing, shooting, attack wave … "other" where it is none of ours */
+    const Str *tactics;
+    size_t tactic_count;
+    const Str *targets;
+    size_t target_count;
+    const Str *perpetrators;
+    size_t perpetrator_count;
+    Responsibility responsibility;
+    const PlaceMention *place; /* NULL where none */
+    Window window;
+    int32_t part_of;        /* index of the whole in the same array, -1 */
+    unsigned status;        /* Status bits of the event itself: attempted, foiled, completed */
+    const uint32_t *claims; /* indices into the owner's claims */
+    size_t claim_count;
+    Estimates estimates;
+
+    /* only in a Situation */
+    const uint32_t *documents; /* those that report it; background mentions left out */
+    size_t document_count;
+    const Version *versions;
+    size_t version_count;
+    const HistoryStep *history;
+    size_t history_count;
+    const Str *reasons; /* why its documents were linked, one sentence each, for `explain` */
+    size_t reason_count;
+    Str name; /* a neutral heading made from type, place and day */
+} Incident;
+
+#endif

@@ -1,0 +1,31 @@
+/* place — a spot on the map that a text names, with the other candidates it was chosen from. */
+#ifndef DAYBOOK_MODEL_PLACE_H
+#define DAYBOOK_MODEL_PLACE_H
+
+#include "model/span.h"
+#include "model/terms.h"
+
+/* A gazetteer entry as the rest of the program sees it. Strings lie in the gazetteer's mapping or the
+ * document's arena. Coordinates are WGS 84 degrees; has_point is false where none is known. */
+typedef struct {
+    Str id; /* "gn:1182998", "iso:PK-BA": stable between runs and gazetteer versions */
+    Str name;
+    Str country; /* ISO 3166-1 alpha-2, "" where none */
+    Str admin1;  /* name of the first-order division, "" where none */
+    double lat_deg;
+    double lon_deg;
+    bool has_point;
+    Precision precision;
+    int64_t population; /* 0 where unknown */
+} Place;
+
+/* A name in a text. */
+typedef struct {
+    Span span;
+    Place place;               /* the chosen candidate; place.precision may be coarser: "near Quetta" */
+    const Place *alternatives; /* the other candidates, best first, at most 8 */
+    size_t alternative_count;
+    Str reason; /* why it was chosen, in a short sentence for `explain` */
+} PlaceMention;
+
+#endif

@@ -1,0 +1,87 @@
+/*
+ * token — words, numbers and signs of a text, and the mentions found over them.
+ * Made by match/; extract/ reads and adds to them. Indices, not pointers: both arrays grow.
+ */
+#ifndef DAYBOOK_MODEL_TOKEN_H
+#define DAYBOOK_MODEL_TOKEN_H
+
+#include "base/arena.h"
+#include "model/span.h"
+
+typedef enum {
+    TOKEN_WORD = 1 << 0,    /* begins with a letter */
+    TOKEN_NUMBER = 1 << 1,  /* digits, with separators: 1,200 3.5 */
+    TOKEN_PUNCT = 1 << 2,   /* anything else, one sign a token */
+    TOKEN_CAPITAL = 1 << 3, /* first letter is upper case */
+    TOKEN_UPPER = 1 << 4,   /* all letters upper case, two or more */
+    TOKEN_SENTENCE_START = 1 << 5,
+    TOKEN_LINE_START = 1 << 6, /* first on its line */
+    TOKEN_SPACE_BEFORE = 1 << 7,
+    TOKEN_QUOTED = 1 << 8,  /* inside quotation marks */
+    TOKEN_SHOUTED = 1 << 9, /* its sentence is all upper case: capitals mean nothing */
+} TokenFlags;
+
+typedef struct {
+    Span span;
+    uint32_t word;     /* number of the lower-cased word in the language's vocabulary, 0 = not in it */
+    uint32_t sentence; /* index into TokenList.sentences */
+    uint16_t flags;
+} Token;
+
+/* Tokens [first, last) and the bytes they cover. */
+typedef struct {
+    uint32_t first;
+    uint32_t last;
+    Span span;
+    uint32_t block; /* index of the block it stands in */
+} Sentence;
+
+typedef struct {
+    Str text;
+    Token *tokens;
+    size_t count;
+    size_t cap;
+    Sentence *sentences;
+    size_t sentence_count;
+    size_t sentence_cap;
+} TokenList;
+
+enum { MENTION_NONE = UINT32_MAX };
+
+typedef enum { ATTR_VALUE, ATTR_MENTION, ATTR_TOKENS } AttrKind;
+
+/* A named part of a mention: what a rule captured or set. */
+typedef struct {
+    uint16_t name; /* number of the attribute's name in the language */
+    uint8_t kind;
+    uint32_t value;   /* ATTR_VALUE: number of a value in the language */
+    uint32_t mention; /* ATTR_MENTION */
+    uint32_t first;   /* tokens covered, for every kind; empty for a constant */
+    uint32_t last;
+} Attr;
+
+/* Tokens [first, last) that lexicon, gazetteer, a rule or a stage recognised as something. */
+typedef struct {
+    uint32_t first;
+    uint32_t last;
+    uint16_t cls;   /* number of the class in the language */
+    uint16_t rule;  /* number of the rule that made it, 0 = none */
+    uint32_t value; /* number of the value in the language, 0 = none */
+    uint32_t attrs; /* index of the first attribute in MentionList.attrs */
+    uint16_t attr_count;
+    uint32_t data; /* a stage's own record (count, time, place), MENTION_NONE = none */
+    uint32_t next; /* next mention that begins at the same token, MENTION_NONE ends */
+} Mention;
+
+typedef struct {
+    Mention *items;
+    size_t count;
+    size_t cap;
+    Attr *attrs;
+    size_t attr_count;
+    size_t attr_cap;
+    uint32_t *at; /* by token: first mention that begins there, or MENTION_NONE */
+    size_t token_count;
+} MentionList;
+
+#endif

@@ -1,0 +1,38 @@
+/*
+ * reader — bytes in the world become Documents: the only code that opens input.
+ *
+ *     Reader *reader = reader_open(arena, paths, path_count);
+ *     while ((document = reader_next(reader, document_arena))) ...
+ *     reader_close(reader);
+ *
+ * A path is a file, a folder (walked in byte order of names) or "-". The format is found from the content:
+ * HTML page, plain text, RSS/Atom, NDJSON, (later: WARC, zip, tar, CSV). One file may hold many documents.
+ * What can't be read is reported and counted; the rest is read.
+ */
+#ifndef DAYBOOK_READ_READER_H
+#define DAYBOOK_READ_READER_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "model/document.h"
+
+typedef struct Reader Reader;
+
+/* Called for every problem, with a line for a person: "pile.ndjson:12: not JSON: ...". */
+typedef void ReaderProblem(void *context, const char *line);
+
+Reader *reader_open(Arena *arena, const char *const *paths, size_t path_count, ReaderProblem *problem, void *context);
+
+/* The next document, in input order, made in the given arena; NULL at the end. The document's bytes stay valid until
+ * reader_close. */
+Document *reader_next(Reader *reader, Arena *arena);
+
+/* How many inputs, lines or entries could not be read so far. */
+size_t reader_problem_count(const Reader *reader);
+
+/* Bytes read and, where known, in all: for progress. */
+void reader_progress(const Reader *reader, uint64_t *done_bytes, uint64_t *all_bytes);
+
+void reader_close(Reader *reader);
+
+#endif

@@ -1,0 +1,13 @@
+/* page — the situation page: one self-contained HTML file, complete without script. */
+#ifndef DAYBOOK_REPORT_PAGE_H
+#define DAYBOOK_REPORT_PAGE_H
+
+#include "base/buf.h"
+#include "extract/language.h"
+#include "match/gazetteer.h"
+#include "model/situation.h"
+
+/* language gives rules their words; gazetteer (may be NULL) the map's neighbouring towns. */
+void page_situation(Buf *out, const Situation *situation, const Language *language, const Gazetteer *gazetteer);
+
+#endif
