@@ -57,13 +57,15 @@ typedef struct {
     Day anchor;
 } Analysis;
 
+/* The whole cascade, with everything in between kept: for `daybook check` and tests. extract.c. */
+Analysis *extract_analyse(const Language *language, const Gazetteer *gazetteer, const Document *document, Arena *arena);
+
 /* The stages (each in its own file of this room). */
 void structure_find(Analysis *a); /* structure.c: blocks of plain text, boilerplate, dateline; before tokens */
 void count_find(Analysis *a);     /* count.c */
 void when_find(Analysis *a);      /* when.c: times; sets anchor and dateline_day */
 void place_find(Analysis *a);     /* place.c */
 void source_find(Analysis *a);    /* source.c: attributions */
-void claim_find(Analysis *a);     /* claim.c: claims from the mentions of the claim phase */
 void flag_find(Analysis *a);      /* flag.c */
 
 /* Shorthands over the language. */

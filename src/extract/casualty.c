@@ -1,0 +1,6 @@
+#include "extract/casualty.h"
+
+void casualty_find(Analysis *a)
+{
+    (void)a;
+}

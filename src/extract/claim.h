@@ -1,0 +1,16 @@
+/*
+ * claim — making claims: what every kind has in common. Who says it, when and where it was, and whether it is told
+ * as background are found here, once, for all kinds.
+ */
+#ifndef DAYBOOK_EXTRACT_CLAIM_H
+#define DAYBOOK_EXTRACT_CLAIM_H
+
+#include "extract/analysis.h"
+
+/*
+ * Appends a claim of the kind for tokens [first, last): sentence, evidence, speaker, window, place, background.
+ * The caller fills what is particular. The pointer is valid until the next claim_new.
+ */
+Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str rule);
+
+#endif

@@ -1,0 +1,90 @@
+#include "extract/extract.h"
+
+#include "extract/analysis.h"
+#include "extract/casualty.h"
+#include "extract/event.h"
+#include "extract/statement.h"
+
+/* A phase's rules are run by the stage of that name. */
+const char *const EXTRACT_PHASES[] = {"count", "time",  "place", "name", "source",
+                                      "group", "event", "claim", "flag", NULL};
+
+typedef void Stage(Analysis *a);
+
+static void split(Analysis *a)
+{
+    a->tokens = token_split(a->arena, a->language->lexicon, a->document->text, a->blocks, a->block_count);
+    a->mentions = mention_list(a->arena, a->tokens.count);
+}
+
+static void find_phrases(Analysis *a)
+{
+    Day today = moment_day(a->document->published);
+    lexicon_find(a->language->lexicon, &a->tokens, today, a->arena, &a->mentions);
+}
+
+/* The cascade: each stage reads what stands above it. */
+static Stage *const STAGES[] = {
+    structure_find, /* headings, lists, boilerplate, dateline */
+    split,          /* tokens, sentences */
+    find_phrases,   /* lexicon */
+    count_find,     /* at least 10, dozens, 37–70 */
+    when_find,      /* days */
+    place_find,     /* places on the map */
+    source_find,    /* who says what */
+    casualty_find,  /* claims: killed, injured … */
+    event_find,     /* claims: attack, disruption … */
+    statement_find, /* claims: quotations, reactions */
+    flag_find,      /* what a reader must be warned of */
+};
+
+Analysis *extract_analyse(const Language *language, const Gazetteer *gazetteer, const Document *document, Arena *arena)
+{
+    Analysis *a = ARENA_NEW(arena, Analysis);
+    a->language = language;
+    a->gazetteer = gazetteer;
+    a->document = document;
+    a->arena = arena;
+    a->dateline_place = STR_NONE;
+    a->dateline_day = DAY_NONE;
+    a->anchor = DAY_NONE;
+    for (size_t i = 0; i < sizeof STAGES / sizeof STAGES[0]; i++)
+        STAGES[i](a);
+    return a;
+}
+
+static void copy_sentences(const Analysis *a, Extraction *out)
+{
+    Span *sentences = ARENA_ARRAY(a->arena, Span, a->tokens.sentence_count);
+    for (size_t i = 0; i < a->tokens.sentence_count; i++)
+        sentences[i] = a->tokens.sentences[i].span;
+    out->sentences = sentences;
+    out->sentence_count = a->tokens.sentence_count;
+}
+
+Extraction *extract_document(const Language *language, const Gazetteer *gazetteer, const Document *document,
+                             Arena *arena)
+{
+    Analysis *a = extract_analyse(language, gazetteer, document, arena);
+    Extraction *out = ARENA_NEW(arena, Extraction);
+    *out = (Extraction){
+        .document = document,
+        .dateline_place = a->dateline_place,
+        .dateline_day = a->dateline_day,
+        .anchor = a->anchor,
+        .blocks = a->blocks,
+        .block_count = a->block_count,
+        .flags = a->flags,
+        .flag_count = a->flag_count,
+        .places = a->places,
+        .place_count = a->place_count,
+        .times = a->times,
+        .time_count = a->time_count,
+        .attributions = a->attributions,
+        .attribution_count = a->attribution_count,
+        .claims = a->claims,
+        .claim_count = a->claim_count,
+    };
+    copy_sentences(a, out);
+    return out;
+}

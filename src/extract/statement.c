@@ -1,0 +1,6 @@
+#include "extract/statement.h"
+
+void statement_find(Analysis *a)
+{
+    (void)a;
+}

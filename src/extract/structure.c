@@ -1,0 +1,6 @@
+#include "extract/analysis.h"
+
+void structure_find(Analysis *a)
+{
+    (void)a;
+}
