@@ -1,6 +1,320 @@
+/*
+ * structure — what each stretch of a report's text is for. Plain text is cut into blocks by its
+ * lines; blocks that the reader knew are kept. Then the tail that is not the report's own (comment
+ * box, author box, a text generator's closing offer) is told apart by the phrases of
+ * lexicon/structure.tsv, and the dateline is read by its shape alone.
+ */
 #include "extract/analysis.h"
+#include "extract/dateline.h"
+
+enum {
+    HEADING_MAX_BYTES = 140,
+    WRAPPED_MAX_BYTES = 110, /* no line of a hard-wrapped text is longer */
+    WRAPPED_FULL_BYTES = 50, /* and most lines that go on are at least so long */
+    DATELINE_BLOCKS = 8,     /* a dateline stands in one of the first blocks */
+    SIGN_LINE_BYTES = 600,   /* longer lines are prose, not furniture */
+};
+
+/* Where a phrase must stand in its line to count: values of the three classes of structure.tsv. */
+static const char *const ANCHOR_WHOLE = "whole"; /* nothing but it, numbers and signs */
+static const char *const ANCHOR_BEGIN = "begin";
+
+typedef struct {
+    bool tail;    /* from here to the end nothing is the report's own */
+    bool line;    /* this line is not the report's own */
+    bool machine; /* a text generator speaks */
+    bool caption;
+} Signs;
+
+typedef struct {
+    Span span; /* without surrounding white space; never empty */
+    uint32_t indent;
+    uint32_t gap; /* line breaks between it and the line before */
+} Line;
+
+typedef struct {
+    Line *items;
+    size_t count;
+    size_t cap;
+} LineList;
+
+/* ---- lines ---------------------------------------------------------------------------------- */
+
+static Span trim_span(Str text, uint32_t start, uint32_t end)
+{
+    while (start < end && char_is_space(text.ptr[start]))
+        start++;
+    while (end > start && char_is_space(text.ptr[end - 1]))
+        end--;
+    return (Span){start, end};
+}
+
+static LineList lines_of(Arena *arena, Str text)
+{
+    LineList list = {0};
+    uint32_t gap = 0;
+    for (size_t at = 0; at <= text.len;) {
+        size_t end = str_find_char(text, '\n', at);
+        if (end == SIZE_MAX)
+            end = text.len;
+        Span span = trim_span(text, (uint32_t)at, (uint32_t)end);
+        if (!span_is_empty(span)) {
+            list.items = arena_grow(arena, list.items, list.count, &list.cap, sizeof *list.items);
+            list.items[list.count++] = (Line){span, span.start - (uint32_t)at, gap};
+            gap = 0;
+        }
+        gap++;
+        at = end + 1;
+    }
+    return list;
+}
+
+static size_t line_bytes(const Line *line)
+{
+    return line->span.end - line->span.start;
+}
+
+static bool ends_a_sentence(Str line)
+{
+    char last = line.ptr[line.len - 1];
+    return last == '.' || last == '!' || last == '?' || last == ':';
+}
+
+/* Most lines that are followed at once by another are full, and do not end a sentence. */
+static bool is_hard_wrapped(Str text, const LineList *list)
+{
+    size_t pairs = 0;
+    size_t full = 0;
+    size_t ended = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        if (line_bytes(&list->items[i]) > WRAPPED_MAX_BYTES)
+            return false;
+        if (i + 1 == list->count || list->items[i + 1].gap != 1)
+            continue;
+        pairs++;
+        full += line_bytes(&list->items[i]) >= WRAPPED_FULL_BYTES;
+        ended += ends_a_sentence(span_text(text, list->items[i].span));
+    }
+    return pairs > 0 && full * 10 >= pairs * 6 && ended * 10 <= pairs * 6;
+}
+
+/* ---- what a line looks like ------------------------------------------------------------------ */
+
+/* Bullets as UTF-8; a hyphen or star counts only with a space behind it. */
+static const char *const BULLETS[] = {"•", "◦", "▪", "‣", "●", "○", "■", "·", "–", "—", "-", "*"};
+
+static bool is_list_item(Str line)
+{
+    for (size_t i = 0; i < sizeof BULLETS / sizeof *BULLETS; i++) {
+        Str bullet = str_from(BULLETS[i]);
+        if (str_begins(line, bullet) && line.len > bullet.len &&
+            (char_is_space(line.ptr[bullet.len]) || (unsigned char)line.ptr[bullet.len] == 0xC2))
+            return true;
+    }
+    size_t digits = 0;
+    while (digits < line.len && digits < 3 && char_is_digit(line.ptr[digits]))
+        digits++;
+    return digits > 0 && digits + 1 < line.len && (line.ptr[digits] == '.' || line.ptr[digits] == ')') &&
+           line.ptr[digits + 1] == ' ';
+}
+
+static bool begins_quoted(Str line)
+{
+    return line.ptr[0] == '"' || str_begins(line, STR("“")) || str_begins(line, STR("«"));
+}
+
+/* One quotation and nothing else. */
+static bool is_set_off_quote(Str line)
+{
+    if (!begins_quoted(line) || line.len < 40)
+        return false;
+    size_t skip = line.ptr[0] == '"' ? 1 : 3;
+    Str inner = str_drop(line, skip);
+    return (str_ends(inner, STR("\"")) && str_find_char(inner, '"', 0) == inner.len - 1) ||
+           (str_ends(inner, STR("”")) && str_find(inner, STR("”"), 0) == inner.len - 3) || str_ends(inner, STR("»"));
+}
+
+/* How many of the longer words begin with a capital, and how many there are. */
+static void count_capitals(Str line, size_t *capitals, size_t *words)
+{
+    *capitals = 0;
+    *words = 0;
+    for (size_t at = 0; at < line.len;) {
+        size_t end = at;
+        while (end < line.len && line.ptr[end] != ' ')
+            end++;
+        if (end - at >= 4 || char_is_digit(line.ptr[at])) {
+            (*words)++;
+            *capitals += !(line.ptr[at] >= 'a' && line.ptr[at] <= 'z');
+        }
+        at = end + 1;
+    }
+}
+
+/* Short, without a full stop; in title case, or alone at the head of the text. */
+static bool is_heading(Str line, bool first)
+{
+    if (line.len > HEADING_MAX_BYTES || str_find_char(line, '@', 0) != SIZE_MAX)
+        return false;
+    char last = line.ptr[line.len - 1];
+    if (last == '.' || last == ',' || last == ';' || last == '!')
+        return false;
+    size_t capitals = 0;
+    size_t words = 0;
+    count_capitals(line, &capitals, &words);
+    bool titled = words > 0 && capitals * 10 >= words * 6;
+    return titled || (first && last != ':' && last != '?');
+}
+
+static BlockKind kind_of_line(Str line, bool first)
+{
+    if (is_list_item(line))
+        return BLOCK_LIST_ITEM;
+    if (is_set_off_quote(line))
+        return BLOCK_QUOTE;
+    if (is_heading(line, first))
+        return BLOCK_HEADING;
+    return BLOCK_PARAGRAPH;
+}
+
+/* ---- blocks ---------------------------------------------------------------------------------- */
+
+static void add_block(Analysis *a, Block block)
+{
+    a->blocks = arena_grow(a->arena, a->blocks, a->block_count, &a->block_cap, sizeof *a->blocks);
+    a->blocks[a->block_count++] = block;
+}
+
+/* Does line i go on with the paragraph of the line before? */
+static bool continues(Str text, const Line *line)
+{
+    return line->gap == 1 && line->indent < 3 && !is_list_item(span_text(text, line->span));
+}
+
+static void blocks_of_wrapped_lines(Analysis *a, const LineList *list)
+{
+    Str text = a->document->text;
+    for (size_t i = 0; i < list->count;) {
+        Span span = list->items[i].span;
+        size_t next = i + 1;
+        while (next < list->count && continues(text, &list->items[next]))
+            span.end = list->items[next++].span.end;
+        BlockKind kind = kind_of_line(span_text(text, span), i == 0 && next < list->count);
+        if (kind == BLOCK_HEADING && next > i + 2)
+            kind = BLOCK_PARAGRAPH;
+        add_block(a, (Block){span, kind, 0});
+        i = next;
+    }
+}
+
+static void blocks_of_lines(Analysis *a, const LineList *list)
+{
+    Str text = a->document->text;
+    for (size_t i = 0; i < list->count; i++) {
+        /* A text's second line under its title may be a deck or a caption: no full stop either. */
+        bool first = i < 2 && list->count > 2;
+        Str line = span_text(text, list->items[i].span);
+        add_block(a, (Block){list->items[i].span, kind_of_line(line, first), 0});
+    }
+}
+
+/* ---- furniture ------------------------------------------------------------------------------- */
+
+static bool only_signs(const TokenList *tokens, uint32_t first, uint32_t last)
+{
+    for (uint32_t t = first; t < last; t++) {
+        if (tokens->tokens[t].flags & TOKEN_WORD)
+            return false;
+    }
+    return true;
+}
+
+static bool stands_as_asked(const Analysis *a, const TokenList *tokens, const Mention *m)
+{
+    Str anchor = lexicon_value_name(a->language->lexicon, m->value);
+    if (!str_equal(anchor, str_from(ANCHOR_WHOLE)) && !str_equal(anchor, str_from(ANCHOR_BEGIN)))
+        return true;
+    if (!only_signs(tokens, 0, m->first))
+        return false;
+    return str_equal(anchor, str_from(ANCHOR_BEGIN)) || only_signs(tokens, m->last, (uint32_t)tokens->count);
+}
+
+static Signs signs_of(const Analysis *a, Str line)
+{
+    Signs signs = {0};
+    if (line.len > SIGN_LINE_BYTES)
+        return signs;
+    const Lexicon *lexicon = a->language->lexicon;
+    ArenaMark mark = arena_mark(a->arena);
+    TokenList tokens = token_split(a->arena, lexicon, line, NULL, 0);
+    MentionList mentions = mention_list(a->arena, tokens.count);
+    lexicon_find(lexicon, &tokens, DAY_NONE, a->arena, &mentions);
+    uint16_t tail = lexicon_class(lexicon, STR("FURNITURE_TAIL"));
+    uint16_t alone = lexicon_class(lexicon, STR("FURNITURE_LINE"));
+    uint16_t machine = lexicon_class(lexicon, STR("MACHINE_LINE"));
+    uint16_t caption = lexicon_class(lexicon, STR("CAPTION_LINE"));
+    for (size_t i = 0; i < mentions.count; i++) {
+        const Mention *m = &mentions.items[i];
+        if ((m->cls != tail && m->cls != alone && m->cls != machine && m->cls != caption) || m->cls == 0 ||
+            !stands_as_asked(a, &tokens, m))
+            continue;
+        signs.tail |= m->cls == tail;
+        signs.line |= m->cls == alone;
+        signs.machine |= m->cls == machine;
+        signs.caption |= m->cls == caption;
+    }
+    arena_rewind(a->arena, mark);
+    return signs;
+}
+
+/* The tail begins behind the first third: a page may open with a share line, never with its comments. */
+static void mark_furniture(Analysis *a)
+{
+    bool tail = false;
+    for (size_t i = 0; i < a->block_count; i++) {
+        Block *block = &a->blocks[i];
+        if (tail)
+            block->kind = BLOCK_BOILERPLATE;
+        if (block->kind == BLOCK_BOILERPLATE)
+            continue;
+        Signs signs = signs_of(a, span_text(a->document->text, block->span));
+        tail = signs.tail && i > 0 && (size_t)block->span.start * 3 > a->document->text.len;
+        if (tail || signs.line || signs.machine)
+            block->kind = BLOCK_BOILERPLATE;
+        else if (signs.caption)
+            block->kind = BLOCK_CAPTION;
+    }
+}
+
+static void find_dateline(Analysis *a)
+{
+    size_t tried = 0;
+    for (size_t i = 0; i < a->block_count && tried < DATELINE_BLOCKS; i++) {
+        if (a->blocks[i].kind == BLOCK_BOILERPLATE)
+            continue;
+        tried++;
+        Str place = dateline_place(span_text(a->document->text, a->blocks[i].span));
+        if (str_present(place)) {
+            a->dateline_place = place;
+            return;
+        }
+    }
+}
 
 void structure_find(Analysis *a)
 {
-    (void)a;
+    const Document *document = a->document;
+    a->dateline_place = STR_NONE;
+    if (document->block_count > 0) {
+        for (size_t i = 0; i < document->block_count; i++)
+            add_block(a, document->blocks[i]);
+    } else {
+        LineList list = lines_of(a->arena, document->text);
+        if (is_hard_wrapped(document->text, &list))
+            blocks_of_wrapped_lines(a, &list);
+        else
+            blocks_of_lines(a, &list);
+    }
+    mark_furniture(a);
+    find_dateline(a);
 }

@@ -1,0 +1,52 @@
+#include "extract/dateline.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+/* clang-format off */
+static const struct { const char *block; const char *place; } OPENINGS[] = {
+    {"QUETTA, Pakistan (Reuters) — At least two people were hurt.", "QUETTA"},
+    {"Quetta, Balochistan — January 31, 2026:", "Quetta"},
+    {"Sibi, Balochistan — March 3, 2026 — Balochistan has seen it again.", "Sibi"},
+    {"SANTIAGO, 5 JAN 90 -- [TEXT] THE JUNTA MET YESTERDAY.", "SANTIAGO"},
+    {"SAN MIGUEL (EL SALVADOR), 7 DEC 88 (LA PRENSA) -- [TEXT] IT SAYS", "SAN MIGUEL"},
+    {"KARACHI: At least two people were hurt on Friday.", "KARACHI"},
+    {"Goma (AP) - The market was closed on Friday.", "Goma"},
+    {"Government Version: “All is quiet”", ""},
+    {"12 Attacks Rock the Province — Toll Rising", ""},
+    {"Turmoil in the Hills: Attacks Shake the Province", ""},
+    {"The minister — who was not hurt — left.", ""},
+    {"Sardar Ali Khan – Party Leader", ""},
+    {"THE PRESIDENT SPOKE AND THEN -- HE LEFT", ""},
+    {"12:30 at the gate", ""},
+    {"Nobody was hurt.", ""},
+    {"", ""},
+};
+/* clang-format on */
+
+static void a_dateline_is_known_by_its_shape(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(OPENINGS); i++) {
+        Str got = dateline_place(str_from(OPENINGS[i].block));
+        Str want = str_from(OPENINGS[i].place);
+        if (str_equal(got, want) && str_present(got) == (want.len > 0))
+            continue;
+        print_error("\"%s\": \"%.*s\"\n", OPENINGS[i].block, (int)got.len, got.ptr ? got.ptr : "");
+        wrong++;
+    }
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_dateline_is_known_by_its_shape),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
