@@ -9,13 +9,22 @@
  * for one where it has one, unless the sentence is shouted. Inflections are listed, not derived.
  * A match that lies strictly inside a longer lexicon match of any class is dropped ("police" in
  * "police station"); equal spans keep all their classes.
- * Columns `from` and `until` (ISO days) hold an entry for reports of that time only.
+ * Columns `from` and `until` (ISO days) hold an entry for reports of that time only. Lines that are empty or
+ * begin with # are passed over; the first other line names the columns.
+ *
+ * Four classes tell the tokeniser how to cut and give no mentions (data/en/lexicon/abbreviations.tsv):
+ *     ABBREV   "Inc."   ends in a dot that ends no sentence, except before a STARTER with a capital;
+ *                       value title ("Gen."): never; value number ("no."): an abbreviation only before digits
+ *     CLITIC   "'s"     cut off the word that it ends
+ *     SUFFIX   "th"     stays with the digits before it ("12th"); other letters after digits are a token ("7" "pm")
+ *     STARTER  "the"    a word that begins sentences
  */
 #ifndef DAYBOOK_MATCH_LEXICON_H
 #define DAYBOOK_MATCH_LEXICON_H
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "match/vocabulary.h"
 #include "model/day.h"
 #include "model/token.h"
 
@@ -44,6 +53,9 @@ uint32_t lexicon_value_add(Lexicon *lexicon, Str name);
 Str lexicon_value_name(const Lexicon *lexicon, uint32_t value);
 uint16_t lexicon_attr(const Lexicon *lexicon, Str name);
 uint16_t lexicon_attr_add(Lexicon *lexicon, Str name);
+
+/* The words, for the tokeniser. */
+const Vocabulary *lexicon_vocabulary(const Lexicon *lexicon);
 
 /* Adds a mention for every phrase found. today (may be DAY_NONE) chooses among dated entries. */
 void lexicon_find(const Lexicon *lexicon, const TokenList *tokens, Day today, Arena *arena, MentionList *out);

@@ -69,8 +69,9 @@ typedef struct {
     uint32_t value; /* number of the value in the language, 0 = none */
     uint32_t attrs; /* index of the first attribute in MentionList.attrs */
     uint16_t attr_count;
-    uint32_t data; /* a stage's own record (count, time, place), MENTION_NONE = none */
-    uint32_t next; /* next mention that begins at the same token, MENTION_NONE ends */
+    uint32_t data;  /* a stage's own record (count, time, place), MENTION_NONE = none */
+    uint32_t entry; /* the lexicon entry it came from, 0 = none */
+    uint32_t next;  /* next mention that begins at the same token, MENTION_NONE ends */
 } Mention;
 
 typedef struct {

@@ -1,0 +1,84 @@
+#include "match/mention.h"
+
+#include <assert.h>
+
+MentionList mention_list(Arena *arena, size_t token_count)
+{
+    MentionList list = {.token_count = token_count};
+    list.at = ARENA_ARRAY(arena, uint32_t, token_count + 1);
+    memset(list.at, 0xff, (token_count + 1) * sizeof *list.at); /* MENTION_NONE */
+    return list;
+}
+
+uint32_t mention_add(Arena *arena, MentionList *list, Mention m)
+{
+    assert(m.first < m.last && m.last <= list->token_count);
+    uint32_t *link = &list->at[m.first];
+    while (*link != MENTION_NONE) {
+        Mention *other = &list->items[*link];
+        if (other->last == m.last && other->cls == m.cls && other->value == m.value)
+            return *link;
+        link = &other->next;
+    }
+    uint32_t number = (uint32_t)list->count;
+    *link = number; /* before items can move */
+    list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
+    m.next = MENTION_NONE;
+    list->items[list->count++] = m;
+    return number;
+}
+
+uint32_t mention_attrs(Arena *arena, MentionList *list, const Attr *attrs, size_t count)
+{
+    uint32_t first = (uint32_t)list->attr_count;
+    for (size_t i = 0; i < count; i++) {
+        list->attrs = arena_grow(arena, list->attrs, list->attr_count, &list->attr_cap, sizeof *list->attrs);
+        list->attrs[list->attr_count++] = attrs[i];
+    }
+    return first;
+}
+
+uint32_t mention_at(const MentionList *list, uint32_t token, uint16_t cls)
+{
+    return mention_over(list, token, cls, 0);
+}
+
+uint32_t mention_over(const MentionList *list, uint32_t token, uint16_t cls, uint32_t back)
+{
+    uint32_t best = MENTION_NONE;
+    uint32_t best_tokens = 0;
+    if (token >= list->token_count)
+        return MENTION_NONE;
+    uint32_t lowest = token > back ? token - back : 0;
+    for (uint32_t first = token + 1; first-- > lowest;) {
+        for (uint32_t i = list->at[first]; i != MENTION_NONE; i = list->items[i].next) {
+            const Mention *m = &list->items[i];
+            if (m->cls != cls || m->last <= token || m->last - m->first <= best_tokens)
+                continue;
+            best = i;
+            best_tokens = m->last - m->first;
+        }
+    }
+    return best;
+}
+
+const Attr *mention_attr(const MentionList *list, const Mention *m, uint16_t name)
+{
+    for (uint32_t i = m->attrs; i < m->attrs + m->attr_count; i++) {
+        if (list->attrs[i].name == name)
+            return &list->attrs[i];
+    }
+    return NULL;
+}
+
+Span mention_span(const TokenList *tokens, const Mention *m)
+{
+    return mention_tokens_span(tokens, m->first, m->last);
+}
+
+Span mention_tokens_span(const TokenList *tokens, uint32_t first, uint32_t last)
+{
+    if (first >= last || last > tokens->count)
+        return (Span){0, 0};
+    return (Span){tokens->tokens[first].span.start, tokens->tokens[last - 1].span.end};
+}

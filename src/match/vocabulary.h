@@ -1,0 +1,79 @@
+/*
+ * vocabulary — every word that the language data knows, numbered from 1 in order of first sight.
+ *
+ * Made for the tokeniser: a word is folded and looked up once, where it stands, by one hash and mostly one
+ * probe. Beside its number a word carries what the tokeniser must know of it (WordFlags).
+ * Read-only once the lexicon is finished; safe for several threads then.
+ */
+#ifndef DAYBOOK_MATCH_VOCABULARY_H
+#define DAYBOOK_MATCH_VOCABULARY_H
+
+#include "base/arena.h"
+
+/* The longest word in bytes, folded. Longer ones are in no vocabulary. */
+enum { WORD_BYTES = 64 };
+
+typedef enum {
+    WORD_CLITIC = 1 << 0,        /* "'s", "n't": cut off the word that it ends */
+    WORD_SUFFIX = 1 << 1,        /* "th", "s": stays with the digits before it */
+    WORD_STARTER = 1 << 2,       /* "the": after an abbreviation, with a capital, it begins a sentence */
+    WORD_TITLE = 1 << 3,         /* "gen.": a sentence never ends with it */
+    WORD_BEFORE_NUMBER = 1 << 4, /* "no.": an abbreviation only before a number */
+    WORD_CAPITAL_ONLY = 1 << 5,  /* "Sat.": an abbreviation only with a capital */
+} WordFlags;
+
+typedef struct {
+    Str text;
+    uint32_t hash;
+    uint32_t dotted; /* of "gen": the number of "gen.", when that is an abbreviation */
+    uint8_t flags;
+} Word;
+
+typedef struct {
+    uint32_t hash;
+    uint32_t word; /* 0 = free */
+} WordSlot;
+
+typedef struct {
+    Arena *arena;
+    WordSlot *slots;
+    size_t slot_count; /* a power of two, at most half full */
+    Word *words;       /* words[0] is no word */
+    size_t count;      /* words[1 .. count] */
+    size_t cap;
+} Vocabulary;
+
+Vocabulary *vocabulary_create(Arena *arena);
+
+/* The number of a folded word, given now if it had none; 0 if it is empty or longer than WORD_BYTES. */
+uint32_t vocabulary_add(Vocabulary *vocabulary, Str folded);
+
+/* folded must be readable, and zero, up to the next multiple of 8 bytes. */
+static inline uint32_t vocabulary_hash(const char *folded, size_t len)
+{
+    uint64_t hash = len * 0x9E3779B97F4A7C15U;
+    for (size_t i = 0; i < len; i += 8) {
+        uint64_t chunk = 0;
+        memcpy(&chunk, folded + i, 8);
+        hash = (hash ^ chunk) * 0xff51afd7ed558ccdU;
+        hash ^= hash >> 32;
+    }
+    return (uint32_t)hash;
+}
+
+/* The number of a folded word or 0; folded as for vocabulary_hash. */
+static inline uint32_t vocabulary_find(const Vocabulary *vocabulary, const char *folded, size_t len)
+{
+    uint32_t hash = vocabulary_hash(folded, len);
+    size_t slot = hash & (vocabulary->slot_count - 1);
+    while (vocabulary->slots[slot].word != 0) {
+        const WordSlot *s = &vocabulary->slots[slot];
+        const Word *word = &vocabulary->words[s->word];
+        if (s->hash == hash && word->text.len == len && memcmp(word->text.ptr, folded, len) == 0)
+            return s->word;
+        slot = (slot + 1) & (vocabulary->slot_count - 1);
+    }
+    return 0;
+}
+
+#endif
