@@ -52,8 +52,9 @@ typedef struct {
     Str title;
     Str lang;
     Moment published;
-    Str sha256; /* of the original bytes: of the file, or of the line or entry in it */
-    Str text;   /* UTF-8 */
+    Str original; /* the stored original: the file's bytes, the entry's in it, an NDJSON line's "text" or "html" */
+    Str sha256;   /* of original */
+    Str text;     /* UTF-8 */
 
     const RawRun *raw_runs; /* none: text is the original, unchanged */
     size_t raw_run_count;

@@ -1,0 +1,228 @@
+#include "read/reader.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/hash.h"
+#include "base/map.h"
+#include "read/source.h"
+#include "read/unpack.h"
+
+enum { MAX_DEPTH = 64 };
+
+static const size_t STREAM_LIMIT_BYTES = (size_t)1 << 30; /* of what can't be mapped */
+static const size_t MAP_LIMIT_BYTES = (size_t)1 << 40;
+
+typedef struct {
+    Str path; /* with a NUL behind it */
+    uint64_t bytes;
+} Input;
+
+struct Reader {
+    Arena *arena;
+    Problems problems;
+    Input *inputs;
+    size_t input_count;
+    size_t input_cap;
+    size_t next_input;
+    uint64_t bytes_before; /* of the inputs that are done */
+    uint64_t bytes_in_all;
+    Map *ids;
+    File file;
+    Source source;
+    bool open; /* source stands in input next_input - 1 */
+};
+
+static void add_path(Reader *reader, Str path, unsigned depth);
+
+static int compare_names(const void *a, const void *b)
+{
+    return str_compare(*(const Str *)a, *(const Str *)b);
+}
+
+/* The names in a folder but for the hidden ones, in byte order. */
+static bool list_folder(Reader *reader, Str path, Str **out, size_t *count)
+{
+    DIR *folder = opendir(path.ptr);
+    if (!folder) {
+        problem_lost(&reader->problems, "%s: can't be opened: %s", path.ptr, strerror(errno));
+        return false;
+    }
+    size_t cap = 0;
+    const struct dirent *entry = NULL;
+    while ((entry = readdir(folder))) {
+        if (entry->d_name[0] == '.')
+            continue;
+        *out = arena_grow(reader->arena, *out, *count, &cap, sizeof **out);
+        (*out)[(*count)++] = arena_copy(reader->arena, str_from(entry->d_name));
+    }
+    (void)closedir(folder);
+    if (*count > 0)
+        qsort(*out, *count, sizeof **out, compare_names);
+    return true;
+}
+
+static void add_folder(Reader *reader, Str path, unsigned depth)
+{
+    Str *names = NULL;
+    size_t count = 0;
+    if (depth >= MAX_DEPTH) {
+        problem_lost(&reader->problems, "%s: folders are nested too deeply", path.ptr);
+        return;
+    }
+    if (!list_folder(reader, path, &names, &count))
+        return;
+    for (size_t i = 0; i < count; i++) {
+        Buf joined = {0};
+        buf_put(&joined, path);
+        if (!str_ends(path, STR("/")))
+            buf_char(&joined, '/');
+        buf_put(&joined, names[i]);
+        add_path(reader, arena_copy(reader->arena, buf_str(&joined)), depth + 1);
+        buf_free(&joined);
+    }
+}
+
+/* What stands in a folder and is neither file nor folder is left alone; what was asked for by name is read. */
+static void add_path(Reader *reader, Str path, unsigned depth)
+{
+    struct stat info = {0};
+    bool standard_input = str_equal(path, STR("-"));
+    if (!standard_input && stat(path.ptr, &info) != 0) {
+        problem_lost(&reader->problems, "%s: can't be opened: %s", path.ptr, strerror(errno));
+        return;
+    }
+    if (!standard_input && S_ISDIR(info.st_mode)) {
+        add_folder(reader, path, depth);
+        return;
+    }
+    if (!standard_input && depth > 0 && !S_ISREG(info.st_mode))
+        return;
+    reader->inputs =
+        arena_grow(reader->arena, reader->inputs, reader->input_count, &reader->input_cap, sizeof *reader->inputs);
+    reader->inputs[reader->input_count++] = (Input){path, (uint64_t)info.st_size};
+    reader->bytes_in_all += (uint64_t)info.st_size;
+}
+
+Reader *reader_open(Arena *arena, const char *const *paths, size_t path_count, ReaderProblem *problem, void *context)
+{
+    Reader *reader = ARENA_NEW(arena, Reader);
+    reader->arena = arena;
+    reader->problems = (Problems){problem, context, 0};
+    reader->ids = map_create(arena);
+    for (size_t i = 0; i < path_count; i++)
+        add_path(reader, arena_copy(arena, str_from(paths[i])), 0);
+    return reader;
+}
+
+/* Maps a regular file; reads anything else to its end. */
+static bool open_bytes(Reader *reader, Str path, Error *err)
+{
+    struct stat info;
+    bool standard_input = str_equal(path, STR("-"));
+    if (!standard_input && stat(path.ptr, &info) == 0 && S_ISREG(info.st_mode)) {
+        if (!file_open(path.ptr, MAP_LIMIT_BYTES, &reader->file, err))
+            return false;
+        reader->source.bytes = reader->file.bytes;
+        return true;
+    }
+    FILE *stream = standard_input ? stdin : fopen(path.ptr, "rb");
+    if (!stream)
+        return error_set(err, ERROR_INPUT, "%s: cannot be opened: %s", path.ptr, strerror(errno));
+    bool ok =
+        file_read_all(fileno(stream), path.ptr, STREAM_LIMIT_BYTES, reader->source.arena, &reader->source.bytes, err);
+    if (!standard_input)
+        (void)fclose(stream);
+    return ok;
+}
+
+static void close_input(Reader *reader)
+{
+    if (!reader->open)
+        return;
+    file_close(&reader->file);
+    arena_destroy(reader->source.arena);
+    reader->source = (Source){.next = NULL};
+    reader->bytes_before += reader->inputs[reader->next_input - 1].bytes;
+    reader->open = false;
+}
+
+/* false: there are no more inputs. An input that can't be opened is open and empty. */
+static bool open_next_input(Reader *reader)
+{
+    if (reader->next_input == reader->input_count)
+        return false;
+    Str path = reader->inputs[reader->next_input++].path;
+    reader->open = true;
+    reader->source = (Source){.name = path, .problems = &reader->problems, .arena = arena_create()};
+    Error err = {ERROR_NONE, ""};
+    if (!open_bytes(reader, path, &err) || !unpack(reader->source.arena, path, &reader->source.bytes, &err))
+        problem_lost(&reader->problems, "%s", err.text);
+    else
+        source_begin(&reader->source);
+    return true;
+}
+
+/* Content's own id where none was given; then a number behind it until nothing else in this run has it. */
+static void settle_id(Reader *reader, Document *document, Arena *arena)
+{
+    if (!str_present(document->id)) {
+        Str parts[] = {document->url, document->publisher, document->title, document->text};
+        document->id = hash_id(arena, parts, sizeof parts / sizeof parts[0]);
+    }
+    Str wanted = document->id;
+    for (int n = 2; map_find(reader->ids, document->id) != 0; n++) {
+        Buf numbered = {0};
+        buf_put(&numbered, wanted);
+        buf_char(&numbered, '-');
+        buf_int(&numbered, n);
+        document->id = arena_copy(arena, buf_str(&numbered));
+        buf_free(&numbered);
+    }
+    (void)map_add(reader->ids, document->id);
+    if (!str_equal(wanted, document->id))
+        problem_warn(&reader->problems, "%.*s: the id %.*s was there before; this one is kept as %.*s",
+                     (int)document->path.len, document->path.ptr, (int)wanted.len, wanted.ptr, (int)document->id.len,
+                     document->id.ptr);
+}
+
+Document *reader_next(Reader *reader, Arena *arena)
+{
+    for (;;) {
+        if (!reader->open && !open_next_input(reader))
+            return NULL;
+        Document *document = reader->source.next ? reader->source.next(&reader->source, arena) : NULL;
+        if (document) {
+            settle_id(reader, document, arena);
+            return document;
+        }
+        close_input(reader);
+    }
+}
+
+size_t reader_problem_count(const Reader *reader)
+{
+    return reader->problems.count;
+}
+
+void reader_progress(const Reader *reader, uint64_t *done_bytes, uint64_t *all_bytes)
+{
+    *done_bytes = reader->bytes_before;
+    *all_bytes = reader->bytes_in_all;
+    if (!reader->open || reader->source.bytes.len == 0)
+        return;
+    const Input *input = &reader->inputs[reader->next_input - 1];
+    size_t at = reader->source.at < reader->source.bytes.len ? reader->source.at : reader->source.bytes.len;
+    double share = (double)at / (double)reader->source.bytes.len;
+    *done_bytes += (uint64_t)(share * (double)input->bytes);
+}
+
+void reader_close(Reader *reader)
+{
+    if (reader)
+        close_input(reader);
+}

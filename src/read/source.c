@@ -1,0 +1,163 @@
+#include "read/source.h"
+
+#include "base/hash.h"
+#include "read/text.h"
+
+enum { SNIFF_BYTES = 4096, MIN_CONTROLS = 8 };
+
+static const size_t LIMIT_BYTES = (size_t)1 << 30; /* of a source that is read whole */
+
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+/* Formats that are known and not read, by their first bytes. */
+static const struct {
+    const char *magic;
+    const char *name;
+} REFUSED[] = {
+    {"PK\x03\x04", "a zip archive or office document"},
+    {"%PDF-", "a PDF"},
+    {"\x89PNG", "a picture"},
+    {"GIF8", "a picture"},
+    {"\xFF\xD8\xFF", "a picture"},
+    {"\x7F"
+     "ELF",
+     "a program"},
+    {"SQLite format 3", "a database"},
+    {"BZh", "packed with bzip2"},
+    {"\xFD"
+     "7zXZ",
+     "packed with xz"},
+    {"\x28\xB5\x2F\xFD", "packed with zstd"},
+};
+
+static Str head_of(Str bytes)
+{
+    return str_slice(bytes, 0, bytes.len < SNIFF_BYTES ? bytes.len : SNIFF_BYTES);
+}
+
+static const char *refused(Str head)
+{
+    for (size_t i = 0; i < COUNT_OF(REFUSED); i++) {
+        if (str_begins(head, str_from(REFUSED[i].magic)))
+            return REFUSED[i].name;
+    }
+    if (str_begins(head, STR("\xFF\xFE")) || str_begins(head, STR("\xFE\xFF")))
+        return NULL;
+    size_t controls = 0;
+    for (size_t i = 0; i < head.len; i++)
+        controls += (unsigned char)head.ptr[i] < 0x20 && !char_is_space(head.ptr[i]) && head.ptr[i] != 0x1B;
+    return controls > MIN_CONTROLS && controls > head.len / 10 ? "binary data" : NULL;
+}
+
+static bool contains_caseless(Str s, Str needle)
+{
+    for (size_t i = 0; i + needle.len <= s.len; i++) {
+        if (s.ptr[i] == needle.ptr[0] && str_begins_caseless(str_drop(s, i), needle))
+            return true;
+    }
+    return false;
+}
+
+/* A line that opens an object with a key or closes it at once. */
+static bool looks_like_record(Str line)
+{
+    line = str_trim(line);
+    if (!str_begins(line, STR("{")))
+        return false;
+    line = str_trim(str_drop(line, 1));
+    return line.len == 0 || line.ptr[0] == '"' || line.ptr[0] == '}';
+}
+
+/* One of the first lines is a record: a broken first line does not make the rest plain text. */
+static bool is_ndjson(const Source *source, Str head)
+{
+    enum { LINES = 3 };
+    if (str_ends(source->name, STR(".ndjson")) || str_ends(source->name, STR(".jsonl")))
+        return true;
+    Str line = STR_NONE;
+    for (int i = 0; i < LINES && str_cut(&head, '\n', &line); i++) {
+        if (looks_like_record(line))
+            return true;
+    }
+    return false;
+}
+
+/* Mark-up from the start, or a page's opening tag further down. */
+static bool is_markup(Str head)
+{
+    static const char *const OPENINGS[] = {"<!doctype", "<html", "<head", "<body", "<article", "<div",
+                                           "<p>",       "<p ",   "<?xml", "<rss",  "<feed",    "<!--"};
+    Str trimmed = str_begins(head, STR("\xEF\xBB\xBF")) ? str_drop(head, 3) : head;
+    trimmed = str_trim(trimmed);
+    for (size_t i = 0; i < COUNT_OF(OPENINGS); i++) {
+        if (str_begins_caseless(trimmed, str_from(OPENINGS[i])))
+            return true;
+    }
+    return contains_caseless(head, STR("<!doctype html")) || contains_caseless(head, STR("<html"));
+}
+
+static SourceNext *format_of(const Source *source, Str head)
+{
+    if (is_ndjson(source, head))
+        return ndjson_next;
+    if (is_markup(head))
+        return html_next;
+    return plain_next;
+}
+
+void source_begin(Source *source)
+{
+    int name_bytes = (int)source->name.len;
+    Str head = head_of(source->bytes);
+    const char *why = refused(head);
+    source->next = NULL;
+    if (why) {
+        problem_lost(source->problems, "%.*s: can't be read: %s", name_bytes, source->name.ptr, why);
+        return;
+    }
+    if (str_trim(source->bytes).len == 0) {
+        problem_warn(source->problems, "%.*s: is empty", name_bytes, source->name.ptr);
+        return;
+    }
+    Arena *scratch = arena_create();
+    source->next = format_of(source, text_decode(scratch, head).text);
+    arena_destroy(scratch);
+    if (source->next != ndjson_next && source->bytes.len > LIMIT_BYTES) {
+        problem_lost(source->problems, "%.*s: can't be read: more than %zu bytes", name_bytes, source->name.ptr,
+                     LIMIT_BYTES);
+        source->next = NULL;
+    }
+}
+
+Document *source_document(const Source *source, Str original, Arena *arena)
+{
+    Document *document = ARENA_NEW(arena, Document);
+    document->path = arena_copy(arena, source->name);
+    document->original = arena_copy(arena, original);
+    document->sha256 = hash_sha256(arena, original);
+    return document;
+}
+
+void source_add_flag(Document *document, Flag flag, Arena *arena)
+{
+    Flag *flags = ARENA_ARRAY(arena, Flag, document->flag_count + 1);
+    if (document->flag_count > 0)
+        memcpy(flags, document->flags, document->flag_count * sizeof *flags);
+    flags[document->flag_count++] = flag;
+    document->flags = flags;
+}
+
+void source_set_text(Document *document, Str text, Arena *arena)
+{
+    Decoded decoded = text_decode(arena, text);
+    document->text = decoded.text;
+    document->raw_runs = decoded.runs;
+    document->raw_run_count = decoded.run_count;
+    if (!decoded.encoding)
+        return;
+    Buf note = {0};
+    buf_format(&note, "The input is not UTF-8; it was read as %s.", decoded.encoding);
+    Span whole = {0, (uint32_t)decoded.text.len};
+    source_add_flag(document, (Flag){FLAG_ENCODING, whole, arena_copy(arena, buf_str(&note))}, arena);
+    buf_free(&note);
+}

@@ -1,0 +1,43 @@
+/*
+ * source — one opened input: a file, standard input, or what was packed in it. Formats are read through source_next;
+ * a new format is one file and one row in source.c's table.
+ */
+#ifndef DAYBOOK_READ_SOURCE_H
+#define DAYBOOK_READ_SOURCE_H
+
+#include "read/problem.h"
+
+typedef struct Source Source;
+
+/* The next document of a source, made in the arena; NULL at its end. */
+typedef Document *SourceNext(Source *source, Arena *arena);
+
+struct Source {
+    Str name;     /* the path as given, "-" for standard input */
+    Str bytes;    /* the original, unpacked */
+    Arena *arena; /* lives as long as the source */
+    Problems *problems;
+    SourceNext *next; /* of its format; NULL: nothing can be read from it */
+    size_t at;        /* where the format's reader stands */
+    size_t number;    /* of the line or item it stands at, from 1 */
+    void *state;      /* a format's own */
+};
+
+/* Finds the format of bytes by their content and makes source ready; problems are reported. */
+void source_begin(Source *source);
+
+/* The formats. */
+SourceNext plain_next;  /* plain.c */
+SourceNext ndjson_next; /* ndjson.c */
+SourceNext html_next;   /* html.c */
+
+/* A document with path, original and sha256 set; everything else unknown. The original is copied into the arena. */
+Document *source_document(const Source *source, Str original, Arena *arena);
+
+/* text as the document's text, transcoded and flagged where it is not UTF-8. */
+void source_set_text(Document *document, Str text, Arena *arena);
+
+/* Adds a flag to what the document has. */
+void source_add_flag(Document *document, Flag flag, Arena *arena);
+
+#endif

@@ -1,0 +1,225 @@
+#include "read/text.h"
+
+enum { REPLACEMENT = 0xFFFD, HEADING_BYTES = 200, LAST_CHARACTER = 0x10FFFF };
+
+/* clang-format off */
+static const uint16_t WINDOWS_1252[32] = {
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+    0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+/* clang-format on */
+
+static bool is_tail(char c)
+{
+    return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+/* Bytes of the character at s.ptr, 0 if it is none. */
+static size_t character_length(Str s)
+{
+    unsigned char first = (unsigned char)s.ptr[0];
+    if (first < 0x80)
+        return 1;
+    size_t need = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    if (first < 0xC2 || first > 0xF4 || s.len < need)
+        return 0;
+    for (size_t i = 1; i < need; i++) {
+        if (!is_tail(s.ptr[i]))
+            return 0;
+    }
+    unsigned char second = (unsigned char)s.ptr[1];
+    bool overlong = (first == 0xE0 && second < 0xA0) || (first == 0xF0 && second < 0x90);
+    bool surrogate = first == 0xED && second > 0x9F;
+    bool beyond = first == 0xF4 && second > 0x8F;
+    return overlong || surrogate || beyond ? 0 : need;
+}
+
+/* Eight bytes at a time while all are ASCII. */
+static size_t skip_ascii(Str s, size_t at)
+{
+    uint64_t word = 0;
+    while (s.len - at >= sizeof word) {
+        memcpy(&word, s.ptr + at, sizeof word);
+        if (word & 0x8080808080808080U)
+            break;
+        at += sizeof word;
+    }
+    return at;
+}
+
+size_t text_valid_length(Str s)
+{
+    size_t at = 0;
+    while (at < s.len) {
+        at = skip_ascii(s, at);
+        if (at == s.len)
+            break;
+        size_t n = character_length(str_drop(s, at));
+        if (n == 0)
+            return at;
+        at += n;
+    }
+    return at;
+}
+
+void text_put(Buf *out, uint32_t c)
+{
+    if (c > LAST_CHARACTER || (c >= 0xD800 && c < 0xE000))
+        c = REPLACEMENT;
+    if (c < 0x80) {
+        buf_char(out, (char)c);
+    } else if (c < 0x800) {
+        buf_char(out, (char)(0xC0 | c >> 6));
+        buf_char(out, (char)(0x80 | (c & 63)));
+    } else if (c < 0x10000) {
+        buf_char(out, (char)(0xE0 | c >> 12));
+        buf_char(out, (char)(0x80 | (c >> 6 & 63)));
+        buf_char(out, (char)(0x80 | (c & 63)));
+    } else {
+        buf_char(out, (char)(0xF0 | c >> 18));
+        buf_char(out, (char)(0x80 | (c >> 12 & 63)));
+        buf_char(out, (char)(0x80 | (c >> 6 & 63)));
+        buf_char(out, (char)(0x80 | (c & 63)));
+    }
+}
+
+void runs_add(RunList *runs, size_t text_bytes, size_t raw_start, size_t raw_end)
+{
+    if (text_bytes == 0)
+        return;
+    bool verbatim = text_bytes == raw_end - raw_start;
+    RawRun *last = runs->count > 0 ? &runs->items[runs->count - 1] : NULL;
+    bool continues = last && verbatim && last->raw_end == raw_start &&
+                     last->raw_end - last->raw_start == runs->text_end - last->text_start;
+    if (continues) {
+        last->raw_end = (uint32_t)raw_end;
+    } else {
+        runs->items = arena_grow(runs->arena, runs->items, runs->count, &runs->cap, sizeof *runs->items);
+        runs->items[runs->count++] = (RawRun){runs->text_end, (uint32_t)raw_start, (uint32_t)raw_end};
+    }
+    runs->text_end += (uint32_t)text_bytes;
+}
+
+static Decoded finish(Arena *arena, Buf *text, const RunList *runs, const char *encoding)
+{
+    Decoded decoded = {arena_copy(arena, buf_str(text)), runs->items, runs->count, encoding};
+    buf_free(text);
+    return decoded;
+}
+
+static uint32_t windows_1252(unsigned char byte)
+{
+    return byte >= 0x80 && byte < 0xA0 ? WINDOWS_1252[byte - 0x80] : byte;
+}
+
+/* Bytes [at, at + n) of raw go into the text unchanged. */
+static void keep(Buf *text, RunList *runs, Str raw, size_t at, size_t n)
+{
+    buf_put(text, str_slice(raw, at, at + n));
+    runs_add(runs, n, at, at + n);
+}
+
+/* Byte by byte; with keep_utf8, what is valid UTF-8 stays. */
+static Decoded decode_windows(Arena *arena, Str raw, bool keep_utf8)
+{
+    Buf text = {0};
+    RunList runs = {.arena = arena};
+    for (size_t at = 0; at < raw.len;) {
+        size_t n = keep_utf8 ? character_length(str_drop(raw, at)) : (unsigned char)raw.ptr[at] < 0x80;
+        if (n > 0) {
+            keep(&text, &runs, raw, at, n);
+            at += n;
+            continue;
+        }
+        size_t before = text.len;
+        text_put(&text, windows_1252((unsigned char)raw.ptr[at]));
+        runs_add(&runs, text.len - before, at, at + 1);
+        at++;
+    }
+    return finish(arena, &text, &runs, keep_utf8 ? "UTF-8 with stray windows-1252 bytes" : "windows-1252");
+}
+
+static uint32_t unit_at(Str raw, size_t at, bool big)
+{
+    unsigned char a = (unsigned char)raw.ptr[at];
+    unsigned char b = (unsigned char)raw.ptr[at + 1];
+    return big ? (uint32_t)(a << 8 | b) : (uint32_t)(b << 8 | a);
+}
+
+static Decoded decode_utf16(Arena *arena, Str raw, bool big)
+{
+    Buf text = {0};
+    RunList runs = {.arena = arena};
+    for (size_t at = 2; at < raw.len;) {
+        size_t n = raw.len - at < 2 ? 1 : 2;
+        uint32_t c = n == 2 ? unit_at(raw, at, big) : REPLACEMENT;
+        if (c >= 0xD800 && c < 0xDC00 && raw.len - at >= 4) {
+            uint32_t low = unit_at(raw, at + 2, big);
+            if (low >= 0xDC00 && low < 0xE000) {
+                c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
+                n = 4;
+            }
+        }
+        size_t before = text.len;
+        text_put(&text, c);
+        runs_add(&runs, text.len - before, at, at + n);
+        at += n;
+    }
+    return finish(arena, &text, &runs, big ? "UTF-16 (big-endian)" : "UTF-16 (little-endian)");
+}
+
+static bool has_utf16_mark(Str raw, bool *big)
+{
+    *big = str_begins(raw, STR("\xFE\xFF"));
+    return *big || str_begins(raw, STR("\xFF\xFE"));
+}
+
+Decoded text_decode(Arena *arena, Str raw)
+{
+    bool big = false;
+    if (has_utf16_mark(raw, &big))
+        return decode_utf16(arena, raw, big);
+    if (text_valid_length(raw) == raw.len)
+        return (Decoded){raw, NULL, 0, NULL};
+    return decode_windows(arena, raw, false);
+}
+
+/* Characters of more than one byte, and bytes that belong to none. */
+static void count_characters(Str raw, size_t *wide, size_t *stray)
+{
+    for (size_t at = 0; at < raw.len;) {
+        at = skip_ascii(raw, at);
+        if (at == raw.len)
+            break;
+        size_t n = character_length(str_drop(raw, at));
+        *wide += n > 1;
+        *stray += n == 0;
+        at += n > 0 ? n : 1;
+    }
+}
+
+Decoded text_decode_page(Arena *arena, Str raw, Str charset)
+{
+    bool big = false;
+    if (has_utf16_mark(raw, &big))
+        return decode_utf16(arena, raw, big);
+    size_t wide = 0;
+    size_t stray = 0;
+    count_characters(raw, &wide, &stray);
+    if (stray == 0)
+        return (Decoded){raw, NULL, 0, NULL};
+    bool says_utf8 = str_equal_caseless(charset, STR("utf-8")) || str_equal_caseless(charset, STR("utf8"));
+    return decode_windows(arena, raw, wide > stray || (says_utf8 && wide > 0));
+}
+
+Str text_heading(Str text)
+{
+    if (str_begins(text, STR("\xEF\xBB\xBF")))
+        text = str_drop(text, 3);
+    text = str_trim(text);
+    size_t end = str_find_char(text, '\n', 0);
+    if (end == SIZE_MAX)
+        return STR_NONE;
+    Str line = str_trim(str_slice(text, 0, end));
+    bool heading = line.len > 0 && line.len <= HEADING_BYTES && !str_ends(line, STR(".")) && !str_ends(line, STR(":"));
+    return heading ? line : STR_NONE;
+}

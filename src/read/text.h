@@ -1,0 +1,51 @@
+/*
+ * text — bytes in whatever encoding become UTF-8, with the way back to the original bytes.
+ *
+ *     Decoded decoded = text_decode(arena, bytes);
+ *
+ * Valid UTF-8 stays as it is, byte-order mark included, and needs no runs. A UTF-16 byte-order mark decides for
+ * UTF-16; everything else is windows-1252 (the contract's rule; the table is the Encoding Standard's,
+ * https://encoding.spec.whatwg.org/#windows-1252).
+ */
+#ifndef DAYBOOK_READ_TEXT_H
+#define DAYBOOK_READ_TEXT_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "model/document.h"
+
+typedef struct {
+    Str text;           /* UTF-8: the original itself, or a copy in the arena */
+    const RawRun *runs; /* none where text is the original */
+    size_t run_count;
+    const char *encoding; /* what it was read as; NULL where it was UTF-8 already */
+} Decoded;
+
+Decoded text_decode(Arena *arena, Str raw);
+
+/* The same for pages: bytes that are UTF-8 but for a few strays stay UTF-8, the strays are read as windows-1252;
+ * charset is what the page says of itself (may be STR_NONE). */
+Decoded text_decode_page(Arena *arena, Str raw, Str charset);
+
+/* Where s stops being valid UTF-8 (RFC 3629: no surrogates, no overlong forms); s.len if it is valid throughout. */
+size_t text_valid_length(Str s);
+
+/* Writes the character as UTF-8; what is no character (a surrogate, above 10FFFF) as U+FFFD. */
+void text_put(Buf *out, uint32_t character);
+
+/* A first line that reads as a heading: short, more text below it, no full stop. STR_NONE otherwise. */
+Str text_heading(Str text);
+
+/* A growing list of runs; neighbours that continue each other byte for byte are joined. */
+typedef struct {
+    Arena *arena;
+    RawRun *items;
+    size_t count;
+    size_t cap;
+    uint32_t text_end; /* of the last run */
+} RunList;
+
+/* text_bytes of text, appended at the end, stand at [raw_start, raw_end) in the original. */
+void runs_add(RunList *runs, size_t text_bytes, size_t raw_start, size_t raw_end);
+
+#endif
