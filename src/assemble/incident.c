@@ -1,0 +1,262 @@
+#include "assemble/incident.h"
+
+#include "assemble/traits.h"
+#include "base/hash.h"
+
+enum {
+    OLDER_DAYS = 30,  /* an event that ended this long before the main one is background */
+    ROUND_UP_AT = 3,  /* towns with events of their own that make a report a round-up */
+    MAX_PARTS = 40,   /* towns of one round-up */
+    WIDEST_DAYS = 31, /* a stated window wider than this dates no event */
+};
+
+typedef struct {
+    Extraction *x;
+    Arena *arena;
+    Incident *items;
+    size_t count;
+    size_t cap;
+    const PlaceMention *spots[MAX_PARTS]; /* towns of a round-up */
+    size_t spot_count;
+} Builder;
+
+static uint32_t add_incident(Builder *b, Incident incident)
+{
+    b->items = arena_grow(b->arena, b->items, b->count, &b->cap, sizeof *b->items);
+    b->items[b->count] = incident;
+    return (uint32_t)b->count++;
+}
+
+static bool is_stated(const Claim *claim)
+{
+    return !span_is_empty(claim->window_span) && window_is_known(claim->window) &&
+           window_days(claim->window) <= WIDEST_DAYS;
+}
+
+/* Day on which the report's own event is taken to have been: the first that the text states of a non-background event. */
+static Window main_window(const Extraction *x)
+{
+    for (size_t i = 0; i < x->claim_count; i++)
+        if (claim_tells_event(&x->claims[i]) && !x->claims[i].background && is_stated(&x->claims[i]))
+            return x->claims[i].window;
+    Day day = x->anchor != DAY_NONE ? x->anchor : moment_day(x->document->published);
+    return (Window){day, day};
+}
+
+static void mark_older(Extraction *x)
+{
+    Window own = main_window(x);
+    for (size_t i = 0; i < x->claim_count; i++) {
+        Claim *claim = &x->claims[i];
+        if (window_is_known(own) && window_is_known(claim->window) && !span_is_empty(claim->window_span) &&
+            claim_tells_event(claim) && claim->window.last < own.first - OLDER_DAYS)
+            claim->background = true;
+    }
+}
+
+static void note_spot(Builder *b, const PlaceMention *place)
+{
+    if (!place_is_spot(place) || b->spot_count == MAX_PARTS)
+        return;
+    for (size_t i = 0; i < b->spot_count; i++)
+        if (place_same(&b->spots[i]->place, &place->place))
+            return;
+    b->spots[b->spot_count++] = place;
+}
+
+static void find_spots(Builder *b)
+{
+    for (size_t i = 0; i < b->x->claim_count; i++) {
+        const Claim *claim = &b->x->claims[i];
+        if (claim->background || !claim_tells_event(claim))
+            continue;
+        note_spot(b, claim->place);
+        for (size_t k = 0; k < claim->place_count; k++)
+            note_spot(b, claim->places[k]);
+    }
+}
+
+static bool is_background(const Claim *claim)
+{
+    return claim->background;
+}
+
+/* Told of the event itself, or of something around it (a statement, a disruption)? */
+static bool has_main(const Builder *b)
+{
+    for (size_t i = 0; i < b->x->claim_count; i++)
+        if (!is_background(&b->x->claims[i]))
+            return true;
+    return b->x->place_count > 0 || b->x->time_count > 0;
+}
+
+/* The part that the claim is about: told of that town alone. */
+static int32_t part_of_claim(const Builder *b, const Claim *claim)
+{
+    if (!place_is_spot(claim->place) || claim->place_count > 1 || !claim_tells_event(claim))
+        return -1;
+    for (size_t i = 0; i < b->count; i++)
+        if (b->items[i].part_of >= 0 && place_same(&b->items[i].place->place, &claim->place->place))
+            return (int32_t)i;
+    return -1;
+}
+
+/* Background told of one event: the same days, the same town, or the same sentence. */
+static bool is_same_background(const Claim *a, const Claim *b)
+{
+    if (a->sentence.start == b->sentence.start && !span_is_empty(a->sentence))
+        return !(place_is_spot(a->place) && place_is_spot(b->place) && !place_same(&a->place->place, &b->place->place));
+    if (a->place && b->place && place_is_spot(a->place) && place_same(&a->place->place, &b->place->place))
+        return true;
+    return is_stated(a) && is_stated(b) && window_equal(a->window, b->window) && !(a->place && b->place);
+}
+
+static int32_t background_of(Builder *b, const Claim *claim)
+{
+    for (size_t i = 0; i < b->x->claim_count && &b->x->claims[i] != claim; i++) {
+        const Claim *before = &b->x->claims[i];
+        if (before->background && before->incident >= 0 && is_same_background(before, claim))
+            return before->incident;
+    }
+    if (!claim_tells_event(claim))
+        return -1;
+    Incident incident = {.background = true, .part_of = -1, .window = WINDOW_NONE};
+    return (int32_t)add_incident(b, incident);
+}
+
+static void bind_claims(Builder *b, int32_t main)
+{
+    for (size_t i = 0; i < b->x->claim_count; i++) {
+        Claim *claim = &b->x->claims[i];
+        if (claim->background) {
+            claim->incident = background_of(b, claim);
+            continue;
+        }
+        int32_t part = part_of_claim(b, claim);
+        claim->incident = part >= 0 ? part : main;
+    }
+}
+
+static void add_parts(Builder *b, int32_t main)
+{
+    if (b->spot_count < ROUND_UP_AT)
+        return;
+    for (size_t i = 0; i < b->spot_count; i++)
+        add_incident(b, (Incident){.part_of = main, .place = b->spots[i], .window = WINDOW_NONE});
+}
+
+/* A claim that lists several towns tells of each. */
+static bool lists_place(const Claim *claim, const Incident *part)
+{
+    if (part->part_of < 0 || claim->kind != KIND_ATTACK || claim->background)
+        return false;
+    for (size_t i = 0; i < claim->place_count; i++)
+        if (place_same(&claim->places[i]->place, &part->place->place))
+            return true;
+    return false;
+}
+
+static bool belongs(const Builder *b, const Claim *claim, size_t incident)
+{
+    if (claim->incident < 0)
+        return false;
+    if ((size_t)claim->incident == incident || lists_place(claim, &b->items[incident]))
+        return true;
+    return b->items[claim->incident].part_of == (int32_t)incident;
+}
+
+static const PlaceMention *first_place(const Extraction *x)
+{
+    for (size_t i = 0; i < x->place_count; i++)
+        if (!str_equal(span_text(x->document->text, x->places[i].span), x->dateline_place))
+            return &x->places[i];
+    return x->place_count > 0 ? &x->places[0] : NULL;
+}
+
+/* What the claims leave open, the report itself tells: its first place, its own day. */
+static void fill_main(const Builder *b, Incident *main)
+{
+    if (!main->place)
+        main->place = first_place(b->x);
+    if (!window_is_known(main->window))
+        main->window = main_window(b->x);
+}
+
+/* Of a round-up the place is the region that the towns share. */
+static void widen_place(const Builder *b, Incident *main)
+{
+    if (b->spot_count < ROUND_UP_AT)
+        return;
+    for (size_t i = 0; i < b->x->claim_count; i++) {
+        const PlaceMention *place = b->x->claims[i].place;
+        if (!place || place_is_spot(place) || b->x->claims[i].background)
+            continue;
+        size_t held = 0;
+        for (size_t k = 0; k < b->spot_count; k++)
+            held += place_holds(&place->place, &b->spots[k]->place);
+        if (held * 2 > b->spot_count) {
+            main->place = place;
+            return;
+        }
+    }
+}
+
+static Str id_of(const Builder *b, const Incident *incident)
+{
+    Buf first = {0};
+    if (incident->claim_count > 0 && incident->background)
+        buf_int(&first, b->x->claims[incident->claims[0]].evidence.start);
+    Str parts[] = {b->x->document->id,
+                   incident->main         ? STR("main")
+                   : incident->background ? STR("background")
+                                          : STR("part"),
+                   incident->part_of >= 0 ? incident->place->place.id : STR(""), buf_str(&first)};
+    Str id = hash_id(b->arena, parts, sizeof parts / sizeof parts[0]);
+    buf_free(&first);
+    return id;
+}
+
+static void fill(Builder *b, size_t at)
+{
+    Incident *incident = &b->items[at];
+    const Claim **claims = ARENA_ARRAY(b->arena, const Claim *, b->x->claim_count + 1);
+    uint32_t *own = ARENA_ARRAY(b->arena, uint32_t, b->x->claim_count + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < b->x->claim_count; i++)
+        if (belongs(b, &b->x->claims[i], at)) {
+            claims[count] = &b->x->claims[i];
+            own[count++] = (uint32_t)i;
+        }
+    const PlaceMention *place = incident->place;
+    incident->claims = own;
+    incident->claim_count = count;
+    traits_fill(claims, count, incident, b->arena);
+    if (place)
+        incident->place = place;
+    if (incident->main) {
+        fill_main(b, incident);
+        widen_place(b, incident);
+    }
+    if (incident->part_of >= 0 && !window_is_known(incident->window))
+        incident->window = b->items[incident->part_of].window;
+    if (incident->type.len == 0)
+        incident->type = STR("other");
+    incident->id = id_of(b, incident);
+}
+
+void incident_find(Extraction *extraction, Arena *arena)
+{
+    Builder b = {.x = extraction, .arena = arena};
+    mark_older(extraction);
+    find_spots(&b);
+    int32_t main = -1;
+    if (has_main(&b)) {
+        main = (int32_t)add_incident(&b, (Incident){.main = true, .part_of = -1, .window = WINDOW_NONE});
+        add_parts(&b, main);
+    }
+    bind_claims(&b, main);
+    for (size_t i = 0; i < b.count; i++)
+        fill(&b, i);
+    extraction->incidents = b.items;
+    extraction->incident_count = b.count;
+}

@@ -1,0 +1,15 @@
+/*
+ * incident — the events of one document. One is main where the document reports an event at all: the event it opens
+ * with, or, in a round-up, the whole wave, with an incident for every town that it names (part_of). Events told as background stand apart.
+ */
+#ifndef DAYBOOK_ASSEMBLE_INCIDENT_H
+#define DAYBOOK_ASSEMBLE_INCIDENT_H
+
+#include "base/arena.h"
+#include "model/extraction.h"
+
+/* Sets incidents (without estimates), and the incident of every claim. Claims of long before the main event become
+ * background. */
+void incident_find(Extraction *extraction, Arena *arena);
+
+#endif

@@ -1,0 +1,119 @@
+#include "assemble/people.h"
+
+#include "base/hash.h"
+
+enum { MAX_MARKS = 8 };
+
+/* What tells one described victim from another: ages and capitalised words. */
+typedef struct {
+    uint64_t names[MAX_MARKS];
+    size_t name_count;
+    uint64_t numbers[MAX_MARKS];
+    size_t number_count;
+} Marks;
+
+static const unsigned SEXES[] = {SUBGROUP_WOMEN, SUBGROUP_MEN};
+static const unsigned ROLES = SUBGROUP_MEDICS | SUBGROUP_JOURNALISTS | SUBGROUP_AID_WORKERS | SUBGROUP_POLICE |
+                              SUBGROUP_SOLDIERS | SUBGROUP_ATTACKERS;
+
+static bool is_word_byte(char c)
+{
+    return char_is_letter(c) || char_is_digit(c) || (unsigned char)c >= 0x80;
+}
+
+static void mark_word(Marks *marks, Str word)
+{
+    if (char_is_digit(word.ptr[0]) && marks->number_count < MAX_MARKS)
+        marks->numbers[marks->number_count++] = hash_of(word);
+    else if (char_is_upper(word.ptr[0]) && word.len > 1 && marks->name_count < MAX_MARKS)
+        marks->names[marks->name_count++] = hash_of(word);
+}
+
+static Marks marks_of(const Figure *figure)
+{
+    Marks marks = {.name_count = 0};
+    Str text = span_text(figure->extraction->document->text, figure->claim->victims);
+    size_t i = 0;
+    while (i < text.len) {
+        size_t start = i;
+        while (i < text.len && is_word_byte(text.ptr[i]))
+            i++;
+        if (i > start)
+            mark_word(&marks, str_slice(text, start, i));
+        else
+            i++;
+    }
+    return marks;
+}
+
+static bool share_one(const uint64_t *a, size_t a_count, const uint64_t *b, size_t b_count)
+{
+    for (size_t i = 0; i < a_count; i++)
+        for (size_t k = 0; k < b_count; k++)
+            if (a[i] == b[k])
+                return true;
+    return false;
+}
+
+/* Both named in full, or both with an age, and nothing shared. */
+static bool names_differ(const Figure *a, const Figure *b)
+{
+    Marks x = marks_of(a);
+    Marks y = marks_of(b);
+    if (share_one(x.names, x.name_count, y.names, y.name_count))
+        return false;
+    if (x.name_count >= 2 && y.name_count >= 2)
+        return true;
+    return x.number_count > 0 && y.number_count > 0 && !share_one(x.numbers, x.number_count, y.numbers, y.number_count);
+}
+
+static bool subgroups_differ(unsigned a, unsigned b)
+{
+    for (size_t i = 0; i < sizeof SEXES / sizeof SEXES[0]; i++)
+        if ((a & SEXES[i]) && (b & SEXES[1 - i]) && !(a & b))
+            return true;
+    if ((a & SUBGROUP_ATTACKERS) != (b & SUBGROUP_ATTACKERS) && a && b)
+        return true;
+    return (a & ROLES) && (b & ROLES) && !(a & b & ROLES);
+}
+
+static bool is_known_class(VictimClass c)
+{
+    return c == CLASS_CIVILIAN || c == CLASS_SECURITY || c == CLASS_MILITANT;
+}
+
+static bool places_differ(const PlaceMention *a, const PlaceMention *b)
+{
+    return a && b && a->place.precision == PRECISION_EXACT && b->place.precision == PRECISION_EXACT &&
+           a->place.id.len > 0 && b->place.id.len > 0 && !str_equal(a->place.id, b->place.id);
+}
+
+bool people_are_generic(const Claim *claim, VictimClass of_class)
+{
+    if (claim->count_form == COUNT_DESCRIBED || claim->part_of >= 0)
+        return false;
+    if (claim->total)
+        return true;
+    bool class_fits =
+        claim->victim_class == of_class || (of_class == CLASS_UNKNOWN && claim->victim_class == CLASS_MIXED);
+    unsigned told = claim->subgroups & (ROLES | SUBGROUP_WOMEN | SUBGROUP_CHILDREN | SUBGROUP_MEN | SUBGROUP_ELDERLY);
+    bool several = (told & (told - 1)) != 0; /* "11, including women and children" */
+    return class_fits && (told == 0 || several);
+}
+
+bool people_same_sentence(const Figure *a, const Figure *b)
+{
+    return a->document == b->document && a->claim->sentence.start == b->claim->sentence.start &&
+           !span_is_empty(a->claim->sentence);
+}
+
+bool people_differ(const Figure *a, const Figure *b)
+{
+    const Claim *x = a->claim;
+    const Claim *y = b->claim;
+    if (is_known_class(x->victim_class) && is_known_class(y->victim_class) && x->victim_class != y->victim_class)
+        return true;
+    if (subgroups_differ(x->subgroups, y->subgroups) || places_differ(x->place, y->place))
+        return true;
+    return x->count_form == COUNT_DESCRIBED && y->count_form == COUNT_DESCRIBED && names_differ(a, b);
+}

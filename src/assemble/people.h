@@ -1,0 +1,15 @@
+/* people — can two mentions of victims be the same people? Judged by class, sub-group, place, name and age. */
+#ifndef DAYBOOK_ASSEMBLE_PEOPLE_H
+#define DAYBOOK_ASSEMBLE_PEOPLE_H
+
+#include "assemble/voice.h"
+
+/* A figure without sub-group or role: "12 people", for a class "five civilians". */
+bool people_are_generic(const Claim *claim, VictimClass of_class);
+
+/* The text tells two groups of people: other class, sub-group, town, name or age. */
+bool people_differ(const Figure *a, const Figure *b);
+
+bool people_same_sentence(const Figure *a, const Figure *b);
+
+#endif

@@ -1,0 +1,180 @@
+#include "assemble/reconcile.h"
+
+#include "assemble/cell.h"
+
+static const CellKind CLASS_CELLS[] = {CELL_CIVILIAN, CELL_SECURITY, CELL_MILITANT};
+
+/* The figures of one outcome, documents together. */
+typedef struct {
+    const Figure *items;
+    size_t count;
+} Figures;
+
+static Figures of_outcome(Arena *arena, const Figure *figures, size_t count, Outcome outcome)
+{
+    Figure *items = ARENA_ARRAY(arena, Figure, count + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < count; i++)
+        if (figures[i].claim->outcome == outcome)
+            items[n++] = figures[i];
+    return (Figures){items, n};
+}
+
+static ToldList tell_all(Arena *arena, Figures figures, CellKind cell, bool excludes_enemy)
+{
+    ToldList told = {NULL, 0, 0};
+    size_t start = 0;
+    while (start < figures.count) {
+        size_t end = start + 1;
+        while (end < figures.count && figures.items[end].document == figures.items[start].document)
+            end++;
+        toll_find(arena, figures.items + start, end - start, cell, excludes_enemy, &told);
+        start = end;
+    }
+    return told;
+}
+
+static unsigned class_bit(CellKind cell)
+{
+    return 1U << cell_class(cell);
+}
+
+/* Classes whose cell has a best. */
+static unsigned known_classes(const Estimate *row)
+{
+    unsigned known = 0;
+    for (size_t i = 0; i < sizeof CLASS_CELLS / sizeof CLASS_CELLS[0]; i++)
+        if (row[CLASS_CELLS[i]].has_best)
+            known |= class_bit(CLASS_CELLS[i]);
+    return known;
+}
+
+static unsigned blank_classes(const Estimate *row)
+{
+    unsigned blank = 0;
+    for (size_t i = 0; i < sizeof CLASS_CELLS / sizeof CLASS_CELLS[0]; i++)
+        if (row[CLASS_CELLS[i]].present && !row[CLASS_CELLS[i]].has_best)
+            blank |= class_bit(CLASS_CELLS[i]);
+    return blank;
+}
+
+/* A report that tells of one class only gives no total, where the pile knows of others. */
+static ToldList complete_totals(Arena *arena, const ToldList *told, unsigned known)
+{
+    ToldList out = {ARENA_ARRAY(arena, Told, told->count + 1), 0, told->count + 1};
+    unsigned unsaid = 1U << CLASS_UNKNOWN | 1U << CLASS_MIXED;
+    for (size_t i = 0; i < told->count; i++) {
+        const Told *x = &told->items[i];
+        if ((x->classes & unsaid) || (known & ~x->classes) == 0)
+            out.items[out.count++] = *x;
+    }
+    return out;
+}
+
+static void join_claims(Estimate *total, const Estimate *cell, Arena *arena)
+{
+    uint32_t *claims = ARENA_ARRAY(arena, uint32_t, total->claim_count + cell->claim_count + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < total->claim_count; i++)
+        claims[n++] = total->claims[i];
+    for (size_t i = 0; i < cell->claim_count; i++)
+        claims[n++] = cell->claims[i];
+    total->claims = claims;
+    total->claim_count = n;
+}
+
+static Window wider(Window a, Window b)
+{
+    return window_days(b) > window_days(a) ? b : a;
+}
+
+static void add_cell(Estimate *total, const Estimate *cell, const ProfileRules *rules, Arena *arena)
+{
+    Buf working = {0};
+    if (total->has_best) {
+        buf_int(&working, total->best);
+        buf_put(&working, STR(" + "));
+    }
+    buf_int(&working, cell->best);
+    total->present = total->has_best = total->has_low = true;
+    total->best += cell->best;
+    total->low += cell->low;
+    total->high_open = total->high_open || cell->high_open;
+    total->high += cell->high;
+    total->has_high = !total->high_open;
+    total->high = total->has_high ? total->high : 0;
+    total->window = wider(total->window, cell->window);
+    total->origins = total->origins > cell->origins ? total->origins : cell->origins;
+    total->derived = true;
+    total->rule = rules->sum;
+    join_claims(total, cell, arena);
+    total->working = arena_copy(arena, buf_str(&working));
+    buf_free(&working);
+}
+
+static Estimate sum_of_classes(const Estimate *row, const ProfileRules *rules, Arena *arena)
+{
+    Estimate total = {.window = WINDOW_NONE, .working = STR_NONE, .rule = STR_NONE};
+    Buf working = {0};
+    for (size_t i = 0; i < sizeof CLASS_CELLS / sizeof CLASS_CELLS[0]; i++) {
+        const Estimate *cell = &row[CLASS_CELLS[i]];
+        if (!cell->has_best)
+            continue;
+        if (working.len > 0)
+            buf_put(&working, STR(" + "));
+        buf_int(&working, cell->best);
+        add_cell(&total, cell, rules, arena);
+    }
+    total.working = arena_copy(arena, buf_str(&working));
+    buf_free(&working);
+    return total;
+}
+
+/* A stated total that civilians and security forces already make up holds no fighters: theirs are added. */
+static void add_fighters(Estimate *total, const Estimate *row, const ProfileRules *rules, Arena *arena)
+{
+    const Estimate *civilian = &row[CELL_CIVILIAN];
+    const Estimate *security = &row[CELL_SECURITY];
+    const Estimate *militant = &row[CELL_MILITANT];
+    if (!total->has_best || total->derived || !militant->has_best || !(civilian->has_best || security->has_best))
+        return;
+    if (civilian->best + security->best == total->best)
+        add_cell(total, militant, rules, arena);
+}
+
+static Estimate total_of(Arena *arena, Figures figures, const Estimate *row, const ProfileRules *rules)
+{
+    ToldList told = tell_all(arena, figures, CELL_ALL, rules->excludes_enemy);
+    unsigned known = known_classes(row);
+    ToldList complete = complete_totals(arena, &told, known);
+    Estimate total = cell_estimate(rules, &complete, arena);
+    if (!total.has_best && known != 0) {
+        Estimate sum = sum_of_classes(row, rules, arena);
+        sum.claimed = total.claimed;
+        sum.claimed_count = total.claimed_count;
+        total = sum;
+    }
+    add_fighters(&total, row, rules, arena);
+    total.without = blank_classes(row);
+    if (!total.present && total.without != 0)
+        total.rule = rules->enemy;
+    total.present = total.present || total.without != 0;
+    return total;
+}
+
+void reconcile(const Figure *figures, size_t count, Profile profile, Arena *arena, Estimates *out)
+{
+    const ProfileRules *rules = profile_rules(profile);
+    *out = (Estimates){0};
+    for (Outcome outcome = OUTCOME_KILLED; outcome < OUTCOME_COUNT_; outcome++) {
+        Figures own = of_outcome(arena, figures, count, outcome);
+        if (own.count == 0)
+            continue;
+        Estimate *row = out->cells[outcome];
+        for (CellKind cell = CELL_CIVILIAN; cell < CELL_COUNT_; cell++) {
+            ToldList told = tell_all(arena, own, cell, rules->excludes_enemy);
+            row[cell] = cell_estimate(rules, &told, arena);
+        }
+        row[CELL_ALL] = total_of(arena, own, row, rules);
+    }
+}

@@ -1,0 +1,49 @@
+/*
+ * toll — what one document tells in one cell: its many mentions of the dead or injured brought to one figure a voice.
+ *
+ * Within a page a figure told again counts once; a stated total beats the sum of described victims; parts never add to
+ * their whole; groups that are clearly different add up ("three policemen … two civilians"); "another 22" adds; "bringing
+ * the toll to 12" wins. A figure of a window inside another's stands alone (67 on Saturday, 108 over 48 hours).
+ */
+#ifndef DAYBOOK_ASSEMBLE_TOLL_H
+#define DAYBOOK_ASSEMBLE_TOLL_H
+
+#include "assemble/voice.h"
+
+/* One voice's figure for one cell in one document. */
+typedef struct {
+    Voice voice;
+    uint32_t document;
+    int64_t time;
+    Interval range;
+    CountForm form;
+    int64_t point; /* its number in a median; -1: words only */
+    Str text;      /* the count as printed, of a figure that is one claim's */
+    bool derived;  /* a sum: claims are its terms */
+    bool whole;    /* the text states it of all victims, or it is a sum */
+    bool about_enemy;
+    Party claimant;
+    unsigned classes; /* bits 1 << VictimClass that went into it */
+    Window window;
+    bool window_stated; /* told by the text for this figure, not inherited from the report's day */
+    const uint32_t *claims;
+    size_t claim_count;
+    bool superseded;
+} Told;
+
+typedef struct {
+    Told *items;
+    size_t count;
+    size_t cap;
+} ToldList;
+
+/* Does the claim belong in the cell's column? Total: every claim that is no part of another. */
+bool cell_takes(CellKind cell, const Figure *figure);
+
+VictimClass cell_class(CellKind cell); /* CLASS_UNKNOWN for the cells that are no class */
+
+/* Appends what the figures of one document (same outcome) tell in the cell. With excludes_enemy, a party's word on its
+ * enemy's losses stays out of totals; in class cells it is told apart, marked about_enemy. */
+void toll_find(Arena *arena, const Figure *figures, size_t count, CellKind cell, bool excludes_enemy, ToldList *out);
+
+#endif

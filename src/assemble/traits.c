@@ -1,0 +1,178 @@
+#include "assemble/traits.h"
+
+enum { WIDEST_DAYS = 31 };
+
+bool claim_tells_event(const Claim *claim)
+{
+    return claim->kind == KIND_ATTACK || claim->kind == KIND_CASUALTY;
+}
+
+bool place_same(const Place *a, const Place *b)
+{
+    if (a->id.len > 0 && b->id.len > 0)
+        return str_equal(a->id, b->id);
+    return a->name.len > 0 && str_equal(a->name, b->name) && str_equal(a->country, b->country);
+}
+
+bool place_holds(const Place *outer, const Place *inner)
+{
+    if (place_same(outer, inner))
+        return true;
+    if (outer->country.len == 0 || !str_equal(outer->country, inner->country))
+        return false;
+    if (outer->precision == PRECISION_COUNTRY)
+        return true;
+    return outer->precision == PRECISION_REGION && inner->precision != PRECISION_COUNTRY &&
+           (str_equal(outer->name, inner->admin1) ||
+            (outer->admin1.len > 0 && str_equal(outer->admin1, inner->admin1)));
+}
+
+bool place_is_spot(const PlaceMention *place)
+{
+    return place && (place->place.precision == PRECISION_EXACT || place->place.precision == PRECISION_NEAR);
+}
+
+/* A growing set of names in order of first sight. */
+typedef struct {
+    Str *items;
+    size_t count;
+    size_t cap;
+} Names;
+
+static void put_name(Arena *arena, Names *names, Str name)
+{
+    for (size_t i = 0; i < names->count; i++)
+        if (str_equal(names->items[i], name))
+            return;
+    if (name.len == 0)
+        return;
+    names->items = arena_grow(arena, names->items, names->count, &names->cap, sizeof *names->items);
+    names->items[names->count++] = name;
+}
+
+static void put_names(Arena *arena, Names *names, const Str *more, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        put_name(arena, names, more[i]);
+}
+
+static bool names_perpetrator(const Claim *claim)
+{
+    return claim->kind == KIND_ATTACK || claim->kind == KIND_RESPONSIBILITY || claim->kind == KIND_ACCUSATION ||
+           claim->kind == KIND_CASUALTY;
+}
+
+static void fill_names(const Claim *const *claims, size_t count, Incident *out, Arena *arena)
+{
+    Names tactics = {NULL, 0, 0};
+    Names targets = {NULL, 0, 0};
+    Names perpetrators = {NULL, 0, 0};
+    for (size_t i = 0; i < count; i++) {
+        put_names(arena, &tactics, claims[i]->tactics, claims[i]->tactic_count);
+        put_names(arena, &targets, claims[i]->targets, claims[i]->target_count);
+        if (names_perpetrator(claims[i]) && claims[i]->stance == STANCE_ASSERTS)
+            put_names(arena, &perpetrators, claims[i]->perpetrators, claims[i]->perpetrator_count);
+    }
+    out->tactics = tactics.items;
+    out->tactic_count = tactics.count;
+    out->targets = targets.items;
+    out->target_count = targets.count;
+    out->perpetrators = perpetrators.items;
+    out->perpetrator_count = perpetrators.count;
+}
+
+/* The type most attacks are said to be; among equals the one told first. */
+static Str type_of(const Claim *const *claims, size_t count)
+{
+    Str best = STR_NONE;
+    size_t most = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t votes = 0;
+        if (claims[i]->kind != KIND_ATTACK || claims[i]->type.len == 0)
+            continue;
+        for (size_t k = 0; k < count; k++)
+            votes += claims[k]->kind == KIND_ATTACK && str_equal(claims[k]->type, claims[i]->type);
+        if (votes > most) {
+            most = votes;
+            best = claims[i]->type;
+        }
+    }
+    return best;
+}
+
+/* Who did it: a party's own claim, another's allegation, or both at odds. */
+static Responsibility responsibility_of(const Claim *const *claims, size_t count)
+{
+    bool claimed = false;
+    bool accepted = false;
+    bool alleged = false;
+    bool denied = false;
+    for (size_t i = 0; i < count; i++) {
+        const Claim *claim = claims[i];
+        bool denies = claim->kind == KIND_DENIAL || claim->stance == STANCE_DENIES;
+        if (claim->kind == KIND_RESPONSIBILITY && !denies) {
+            accepted = accepted || claim->party == PARTY_GOVERNMENT;
+            claimed = true;
+        }
+        alleged = alleged || (claim->kind == KIND_ACCUSATION && !denies);
+        denied = denied || (denies && (claim->kind == KIND_RESPONSIBILITY || claim->kind == KIND_DENIAL));
+    }
+    if (denied && (alleged || claimed))
+        return RESPONSIBILITY_CONTESTED;
+    if (claimed)
+        return accepted ? RESPONSIBILITY_ACCEPTED : RESPONSIBILITY_CLAIMED;
+    return alleged ? RESPONSIBILITY_ALLEGED : RESPONSIBILITY_UNKNOWN;
+}
+
+/* Places told by attacks before those told by casualties; spots before regions. */
+static const PlaceMention *place_of(const Claim *const *claims, size_t count)
+{
+    static const ClaimKind KINDS[] = {KIND_ATTACK, KIND_CASUALTY};
+    for (int spots = 1; spots >= 0; spots--)
+        for (size_t k = 0; k < sizeof KINDS / sizeof KINDS[0]; k++)
+            for (size_t i = 0; i < count; i++)
+                if (claims[i]->kind == KINDS[k] && claims[i]->place && (!spots || place_is_spot(claims[i]->place)))
+                    return claims[i]->place;
+    return NULL;
+}
+
+static bool is_sane(Window window)
+{
+    return window_is_known(window) && window_days(window) <= WIDEST_DAYS;
+}
+
+/* Days that the text states before days inherited from the report. */
+static Window window_of(const Claim *const *claims, size_t count)
+{
+    static const ClaimKind KINDS[] = {KIND_ATTACK, KIND_CASUALTY};
+    for (int stated = 1; stated >= 0; stated--)
+        for (size_t k = 0; k < sizeof KINDS / sizeof KINDS[0]; k++)
+            for (size_t i = 0; i < count; i++)
+                if (claims[i]->kind == KINDS[k] && is_sane(claims[i]->window) &&
+                    (!stated || !span_is_empty(claims[i]->window_span)))
+                    return claims[i]->window;
+    return WINDOW_NONE;
+}
+
+static unsigned status_of(const Claim *const *claims, size_t count)
+{
+    unsigned status = 0;
+    for (size_t i = 0; i < count; i++)
+        if (claims[i]->kind == KIND_ATTACK)
+            status |= claims[i]->status & (STATUS_ATTEMPTED | STATUS_FOILED | STATUS_COMPLETED);
+    return status;
+}
+
+void traits_fill(const Claim *const *claims, size_t count, Incident *out, Arena *arena)
+{
+    fill_names(claims, count, out, arena);
+    out->type = type_of(claims, count);
+    out->responsibility = responsibility_of(claims, count);
+    out->status = status_of(claims, count);
+    const PlaceMention *place = place_of(claims, count);
+    if (place)
+        out->place = place;
+    Window window = window_of(claims, count);
+    if (window_is_known(window))
+        out->window = window;
+}

@@ -1,0 +1,22 @@
+/* traits — what claims say of an event besides figures: type, tactics, targets, perpetrators, responsibility, place, days. */
+#ifndef DAYBOOK_ASSEMBLE_TRAITS_H
+#define DAYBOOK_ASSEMBLE_TRAITS_H
+
+#include "base/arena.h"
+#include "model/incident.h"
+
+/* Does the claim tell of the event itself: an attack or its victims? */
+bool claim_tells_event(const Claim *claim);
+
+/* Fills type, tactics, targets, perpetrators, responsibility, place, window and status of *out from claims (the event's
+ * own first). Place and window stay as they are where no claim gives one. */
+void traits_fill(const Claim *const *claims, size_t count, Incident *out, Arena *arena);
+
+/* Same spot, or one lies in the other by name of division or country; unknown places meet nothing. */
+bool place_same(const Place *a, const Place *b);
+bool place_holds(const Place *outer, const Place *inner);
+
+/* A town or site of its own, not a district, region or country. */
+bool place_is_spot(const PlaceMention *place);
+
+#endif

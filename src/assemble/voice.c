@@ -1,0 +1,151 @@
+#include "assemble/voice.h"
+
+static bool is_word_end(char c)
+{
+    return char_is_space(c) || c == ',' || c == '/' || c == '(' || c == ')' || c == ';';
+}
+
+/* The last word of a name as printed: "Provincial police official Ibad Khan" → "Khan". */
+static Str last_word(Str s)
+{
+    size_t end = s.len;
+    while (end > 0 && is_word_end(s.ptr[end - 1]))
+        end--;
+    size_t start = end;
+    while (start > 0 && !is_word_end(s.ptr[start - 1]))
+        start--;
+    return str_slice(s, start, end);
+}
+
+/* Capitals mark a person's or body's own name; "police sources" has none at its end. */
+static bool is_own_name(Str word)
+{
+    return word.len > 0 && (char_is_upper(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0x80);
+}
+
+static void put_folded(Buf *out, Str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        buf_char(out, char_lower(s.ptr[i]));
+}
+
+/* "https://www.example.org/a" → "example.org". */
+static Str host_of(Str url)
+{
+    size_t start = str_find(url, STR("://"), 0);
+    if (start == SIZE_MAX)
+        return STR_NONE;
+    Str rest = str_drop(url, start + 3);
+    if (str_begins_caseless(rest, STR("www.")))
+        rest = str_drop(rest, 4);
+    size_t end = str_find_char(rest, '/', 0);
+    return end == SIZE_MAX ? rest : str_slice(rest, 0, end);
+}
+
+static Str outlet_of(const Document *document)
+{
+    if (document->publisher.len > 0)
+        return document->publisher;
+    return document->url.len > 0 ? host_of(document->url) : STR_NONE;
+}
+
+static Str keep(Buf *buf, Arena *arena)
+{
+    Str s = arena_copy(arena, buf_str(buf));
+    buf_free(buf);
+    return s;
+}
+
+static Voice narrator_voice(const Document *document, bool first_hand, Arena *arena)
+{
+    Str outlet = outlet_of(document);
+    Buf key = {0};
+    buf_put(&key, STR("outlet|"));
+    put_folded(&key, outlet);
+    Voice voice = {.narrator = true, .identified = outlet.len > 0, .first_hand = first_hand};
+    voice.key = keep(&key, arena);
+    voice.label = outlet;
+    voice.independent = first_hand ? voice.key : STR("");
+    return voice;
+}
+
+static bool has_speaker(const Claim *claim)
+{
+    const Attribution *a = claim->attribution;
+    return a && (a->speaker.len > 0 || a->group.len > 0 || (a->party != PARTY_NONE && a->party != PARTY_MEDIA));
+}
+
+static Str speaker_key(const Attribution *a, Party party, Arena *arena)
+{
+    Buf key = {0};
+    buf_put(&key, party_name(party));
+    buf_char(&key, '|');
+    Str name = last_word(a->speaker);
+    if (a->group.len > 0)
+        put_folded(&key, a->group);
+    else if (is_own_name(name))
+        put_folded(&key, name);
+    else if (party == PARTY_NONE || party == PARTY_OTHER || party == PARTY_WITNESS)
+        put_folded(&key, a->speaker);
+    return keep(&key, arena);
+}
+
+Voice voice_of(const Claim *claim, const Document *document, Arena *arena)
+{
+    const Attribution *a = claim->attribution;
+    if (!has_speaker(claim))
+        return narrator_voice(document, a && a->first_hand, arena);
+    Party party = claim->party != PARTY_NONE ? claim->party : a->party;
+    Voice voice = {.party = party, .identified = a->identified, .first_hand = a->first_hand};
+    voice.key = speaker_key(a, party, arena);
+    voice.label = a->speaker.len > 0 ? a->speaker : a->group.len > 0 ? a->group : party_name(party);
+    bool outlet = party == PARTY_NONE || party == PARTY_MEDIA;
+    if (!outlet)
+        voice.independent = party == PARTY_ARMED_GROUP ? voice.key : party_name(party);
+    else
+        voice.independent = a->first_hand ? voice.key : STR("");
+    return voice;
+}
+
+static bool in_heading(const Extraction *extraction, Span span)
+{
+    for (size_t i = 0; i < extraction->block_count; i++) {
+        const Block *block = &extraction->blocks[i];
+        if (span_holds(block->span, span))
+            return block->kind == BLOCK_HEADING || block->kind == BLOCK_CAPTION;
+    }
+    return false;
+}
+
+Figure figure_of(const Extraction *extraction, const Claim *claim, Arena *arena)
+{
+    return (Figure){
+        .claim = claim,
+        .extraction = extraction,
+        .index = (uint32_t)(claim - extraction->claims),
+        .time = extraction->document->published.seconds,
+        .voice = voice_of(claim, extraction->document, arena),
+        .heading = in_heading(extraction, claim->evidence),
+    };
+}
+
+bool voice_is_about_enemy(const Voice *voice, VictimClass victims, Party *claimant)
+{
+    *claimant = voice->party;
+    if (victims == CLASS_SECURITY)
+        return voice->party == PARTY_ARMED_GROUP;
+    if (victims != CLASS_MILITANT)
+        return false;
+    bool nobody = voice->narrator || voice->party == PARTY_NONE || voice->party == PARTY_MEDIA;
+    if (nobody && !voice->first_hand) {
+        *claimant = PARTY_GOVERNMENT;
+        return true;
+    }
+    return voice->party == PARTY_GOVERNMENT;
+}
+
+bool claim_counts(const Claim *claim)
+{
+    return claim->kind == KIND_CASUALTY && claim->outcome != OUTCOME_NONE && claim->has_count &&
+           claim->stance == STANCE_ASSERTS && (claim->unit.len == 0 || str_equal(claim->unit, STR("people")));
+}

@@ -1,0 +1,46 @@
+/*
+ * voice — who first said a figure. Claims with equal keys are one voice: copies of it count once, and its later
+ * figure supersedes the earlier (rules 3 and 4).
+ *
+ * Key: party and body ("government|pakistan army"), else party and the speaker's last name ("government|khan"); what
+ * the narrator says belongs to the outlet ("outlet|example times"). Outlets that are not named are one voice: they can't be told apart.
+ */
+#ifndef DAYBOOK_ASSEMBLE_VOICE_H
+#define DAYBOOK_ASSEMBLE_VOICE_H
+
+#include "base/arena.h"
+#include "model/situation.h"
+
+typedef struct {
+    Str key;
+    Str label;       /* as printed, for the working: the speaker, else the outlet, "" for an unnamed one */
+    Str independent; /* voices with different keys here support each other; "" = supports nobody */
+    Party party;
+    bool identified; /* a named person, body or outlet, or a named party's officials */
+    bool first_hand;
+    bool narrator;
+} Voice;
+
+/* A casualty claim with what the rules of counting need to know about it. */
+typedef struct {
+    const Claim *claim;
+    const Extraction *extraction; /* the document it stands in */
+    uint32_t index;               /* among the owner's claims: what estimates point to */
+    uint32_t document;            /* in order of publication */
+    int64_t time;                 /* of publication, seconds; equal for all claims of a document */
+    Voice voice;
+    bool heading; /* stands in a heading: told again, and shorter, in the body */
+} Figure;
+
+Voice voice_of(const Claim *claim, const Document *document, Arena *arena);
+
+Figure figure_of(const Extraction *extraction, const Claim *claim, Arena *arena);
+
+/* A party's word on its enemy's losses; *claimant is set to the party that it counts for. An armed group's losses
+ * told without a speaker are the opposing party's word unless seen first-hand (rule 5). */
+bool voice_is_about_enemy(const Voice *voice, VictimClass victims, Party *claimant);
+
+/* A casualty claim with a figure of people that is not denied. Which incident it belongs to is not asked. */
+bool claim_counts(const Claim *claim);
+
+#endif
