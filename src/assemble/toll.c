@@ -402,9 +402,26 @@ static const Voice *common_voice(Pool pool)
     return pool.count > 0 ? &pool.items[0]->voice : NULL;
 }
 
+/* Two voices at odds over one class: its cell weighs them, and the total is made of the cells. */
+static bool has_rivals(Pool pool)
+{
+    for (size_t i = 0; i < pool.count; i++)
+        for (size_t k = 0; k < i; k++) {
+            const Figure *a = pool.items[i];
+            const Figure *b = pool.items[k];
+            if (!is_described(a) && !is_described(b) && a->claim->victim_class == b->claim->victim_class &&
+                a->claim->victim_class != CLASS_UNKNOWN && a->claim->subgroups == b->claim->subgroups &&
+                point_of(a->claim) != point_of(b->claim) && !str_equal(a->voice.key, b->voice.key))
+                return true;
+        }
+    return false;
+}
+
 static void tell_voices(Arena *arena, Pool pool, VictimClass of_class, ToldList *out)
 {
     const Figure *generic = first_generic(pool, of_class);
+    if (!generic && of_class == CLASS_UNKNOWN && has_rivals(pool))
+        return;
     if (!generic) {
         tell(arena, pool, of_class, common_voice(pool), out);
         return;
