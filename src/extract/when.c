@@ -1,6 +1,257 @@
+/*
+ * The stage of days: rules find expressions of time, this file orders them, finds the day they
+ * count from, and has each one resolved in the light of those before it.
+ */
 #include "extract/analysis.h"
+#include "extract/when_calendar.h"
+#include "extract/when_parts.h"
+#include "extract/when_resolve.h"
+#include "extract/when_shape.h"
+#include "extract/when_tense.h"
+
+#include <stdlib.h>
+
+enum {
+    DATELINE_BYTES = 100, /* how far behind its place a dateline's date may stand */
+    OPENING_SENTENCES = 3,
+    HISTORY_DATES = 8, /* a text with fewer old dates is a report */
+    HISTORY_SHARE = 4, /* old dates for one that counts from today */
+};
+
+typedef struct {
+    TimeParts *items;
+    size_t count;
+    size_t cap;
+} PartsList;
+
+static int by_place(const void *left, const void *right)
+{
+    const TimeParts *l = left;
+    const TimeParts *r = right;
+    if (l->first != r->first)
+        return l->first < r->first ? -1 : 1;
+    if (l->last != r->last)
+        return l->last > r->last ? -1 : 1;
+    return l->op < r->op ? -1 : l->op > r->op;
+}
+
+/* In text order, the longer of two that overlap. */
+static PartsList collect(Analysis *a)
+{
+    PartsList list = {0};
+    uint16_t timex = analysis_class(a, "TIMEX");
+    for (size_t i = 0; i < a->mentions.count; i++) {
+        if (a->mentions.items[i].cls != timex)
+            continue;
+        TimeParts parts = when_parts_read(a, &a->mentions.items[i]);
+        list.items = arena_grow(a->arena, list.items, list.count, &list.cap, sizeof *list.items);
+        list.items[list.count++] = parts;
+    }
+    if (list.count == 0)
+        return list;
+    qsort(list.items, list.count, sizeof *list.items, by_place);
+    size_t kept = 0;
+    for (size_t i = 0; i < list.count; i++) {
+        if (kept > 0 && list.items[i].first < list.items[kept - 1].last)
+            continue;
+        list.items[kept++] = list.items[i];
+    }
+    list.count = kept;
+    return list;
+}
+
+static bool names_full_date(const TimeParts *p)
+{
+    bool year = parts_have(p, FIELD_YEAR) || parts_have(p, FIELD_SHORT);
+    return p->op == OP_DATE &&
+           (parts_have(p, FIELD_ISO) || (year && parts_have(p, FIELD_MONTH) && parts_have(p, FIELD_DAY)));
+}
+
+static uint32_t start_of(const Analysis *a, const TimeParts *p)
+{
+    return a->tokens.tokens[p->first].span.start;
+}
+
+static bool in_dateline(const Analysis *a, const TimeParts *p)
+{
+    if (!str_present(a->dateline_place))
+        return false;
+    size_t place = (size_t)(a->dateline_place.ptr - a->document->text.ptr);
+    size_t start = start_of(a, p);
+    return start >= place && start < place + DATELINE_BYTES;
+}
+
+/* A dateline without a year ("TEHRAN, August 8") takes the publication's. */
+static Day dateline_day(const Analysis *a, const PartsList *list, const TimeContext *context)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        const TimeParts *p = &list->items[i];
+        if (!in_dateline(a, p) || p->op != OP_DATE || !(parts_have(p, FIELD_DAY) || parts_have(p, FIELD_ISO)))
+            continue;
+        if (names_full_date(p) || context->anchor.grain != GRAIN_NONE)
+            return time_value_exact_day(when_resolve_point(p, context));
+    }
+    return DAY_NONE;
+}
+
+static Day opening_day(const Analysis *a, const PartsList *list, const TimeContext *context)
+{
+    for (size_t i = 0; i < list->count && a->tokens.tokens[list->items[i].first].sentence < OPENING_SENTENCES; i++) {
+        if (names_full_date(&list->items[i]))
+            return time_value_exact_day(when_resolve_point(&list->items[i], context));
+    }
+    return DAY_NONE;
+}
+
+static TimeValue published_value(Moment published)
+{
+    Day day = moment_window(published).first;
+    TimeValue value = time_value_day(day);
+    if (published.precision == MOMENT_YEAR)
+        return time_value_within(value, GRAIN_YEAR);
+    if (published.precision == MOMENT_MONTH)
+        return time_value_within(value, GRAIN_MONTH);
+    return value;
+}
+
+/* Sets the day that the report counts from. */
+static void find_anchor(Analysis *a, const PartsList *list, TimeContext *context)
+{
+    context->anchor = published_value(a->document->published);
+    if (a->dateline_day == DAY_NONE)
+        a->dateline_day = dateline_day(a, list, context);
+    a->anchor = a->dateline_day;
+    if (a->anchor == DAY_NONE)
+        a->anchor = moment_day(a->document->published);
+    if (a->anchor == DAY_NONE && context->anchor.grain == GRAIN_NONE)
+        a->anchor = opening_day(a, list, context);
+    if (a->anchor != DAY_NONE)
+        context->anchor = time_value_day(a->anchor);
+}
+
+/* A history tells of years long gone and hardly says "today" or "on Friday". */
+static bool is_history(const PartsList *list, const TimeContext *context)
+{
+    size_t old = 0;
+    size_t near = 0;
+    if (context->anchor.grain == GRAIN_NONE)
+        return true;
+    for (size_t i = 0; i < list->count; i++) {
+        const TimeParts *p = &list->items[i];
+        if (p->op == OP_DATE && parts_have(p, FIELD_YEAR)) {
+            if (p->before_christ || p->number[FIELD_YEAR] + 2 <= context->anchor.year)
+                old++;
+            else
+                near++;
+        } else if (p->op == OP_MOVE || (p->op == OP_DATE && parts_have(p, FIELD_WDAY))) {
+            near++;
+        }
+    }
+    return old >= HISTORY_DATES && old >= HISTORY_SHARE * near;
+}
+
+/* The one token between two expressions is "to", "and", a dash. */
+static bool is_range(const Analysis *a, const TimeParts *p, const TimeParts *next)
+{
+    uint16_t range = analysis_class(a, "TRANGE");
+    if (next->first != p->last + 1 || mention_at(&a->mentions, p->last, range) == MENTION_NONE)
+        return false;
+    return p->op == OP_DATE && next->op == OP_DATE;
+}
+
+/* "between 29 January and 5 February 2011": the first takes the year of the second. */
+static void share_years(const Analysis *a, PartsList *list)
+{
+    for (size_t i = 0; i + 1 < list->count; i++) {
+        TimeParts *p = &list->items[i];
+        const TimeParts *next = &list->items[i + 1];
+        if (!is_range(a, p, next) || parts_have(p, FIELD_YEAR) || !parts_have(next, FIELD_YEAR) ||
+            !parts_have(p, FIELD_MONTH))
+            continue;
+        bool wraps = parts_have(next, FIELD_MONTH) && p->number[FIELD_MONTH] > next->number[FIELD_MONTH];
+        p->number[FIELD_YEAR] = next->number[FIELD_YEAR] - (wraps ? 1 : 0);
+        p->known |= 1U << (unsigned)FIELD_YEAR;
+        p->before_christ = next->before_christ;
+    }
+}
+
+static void add_time(Analysis *a, const TimeParts *p, const ResolvedTime *found)
+{
+    TimeMention time = {
+        .span = mention_tokens_span(&a->tokens, p->first, p->last),
+        .type = found->type,
+        .value = found->value,
+        .window = found->window,
+    };
+    a->times = arena_grow(a->arena, a->times, a->time_count, &a->time_cap, sizeof *a->times);
+    a->times[a->time_count] = time;
+    (void)mention_add(
+        a->arena, &a->mentions,
+        (Mention){
+            .first = p->first, .last = p->last, .cls = analysis_class(a, "TIME"), .data = (uint32_t)a->time_count});
+    a->time_count++;
+}
+
+/* The class TPREP's value of the word before: "since Friday" lasts until the report's day. */
+static void open_end(const Analysis *a, const TimeParts *p, ResolvedTime *found)
+{
+    if (p->first == 0 || found->window.first == DAY_NONE || a->anchor == DAY_NONE)
+        return;
+    uint32_t word = mention_at(&a->mentions, p->first - 1, analysis_class(a, "TPREP"));
+    if (word == MENTION_NONE || !str_equal(analysis_value(a, &a->mentions.items[word]), STR("since")))
+        return;
+    if (found->window.last < a->anchor)
+        found->window.last = a->anchor;
+}
+
+/* Both ends of a range cover all of it. */
+static void join_ranges(const Analysis *a, const PartsList *list)
+{
+    for (size_t i = 0; i + 1 < list->count; i++) {
+        Window first = a->times[i].window;
+        Window last = a->times[i + 1].window;
+        if (!is_range(a, &list->items[i], &list->items[i + 1]) || !window_is_known(first) || !window_is_known(last))
+            continue;
+        uint32_t before = list->items[i].first;
+        uint16_t prep = analysis_class(a, "TPREP");
+        uint32_t word = before > 0 ? mention_at(&a->mentions, before - 1, prep) : MENTION_NONE;
+        bool opened = word != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[word]), STR("from"));
+        bool dash = !(a->tokens.tokens[list->items[i].last].flags & TOKEN_WORD);
+        if ((!opened && !dash) || first.first > last.last)
+            continue;
+        a->times[i].window.last = last.last;
+        a->times[i + 1].window.first = first.first;
+    }
+}
+
+static void resolve_all(Analysis *a, const PartsList *list, TimeContext *context)
+{
+    uint32_t last_sentence = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const TimeParts *p = &list->items[i];
+        uint32_t sentence = a->tokens.tokens[p->first].sentence;
+        context->last_is_near = context->last.grain != GRAIN_NONE && sentence <= last_sentence + 1;
+        context->tense = when_tense(a, p->first, p->last);
+        ResolvedTime found = when_resolve(a->arena, p, context);
+        when_calendar_check(a, p, found.point);
+        open_end(a, p, &found);
+        add_time(a, p, &found);
+        if (found.point.grain != GRAIN_NONE && found.point.year != YEAR_UNKNOWN) {
+            context->last = found.point;
+            last_sentence = sentence;
+        }
+    }
+}
 
 void when_find(Analysis *a)
 {
-    (void)a;
+    when_shape_find(a);
+    rules_run(a->language->rules, "time", &a->tokens, a->arena, &a->mentions);
+    PartsList list = collect(a);
+    TimeContext context = {.anchor = time_value_none(), .last = time_value_none()};
+    share_years(a, &list);
+    find_anchor(a, &list, &context);
+    context.narrative = is_history(&list, &context);
+    resolve_all(a, &list, &context);
+    join_ranges(a, &list);
 }

@@ -1,0 +1,420 @@
+#include "extract/when_resolve.h"
+
+#include "extract/when_holiday.h"
+
+enum {
+    MINUTES_AN_HOUR = 60,
+    NOON_HOUR = 12,
+    MONTHS_A_YEAR = 12,
+    DAYS_A_WEEK = 7,
+    SLACK_DAYS = 31, /* a bare date this little ahead may still be told in the past tense */
+    HALF_A_YEAR_DAYS = 183,
+};
+
+static bool has_year(TimeValue v)
+{
+    return v.grain != GRAIN_NONE && v.year != YEAR_UNKNOWN;
+}
+
+/* What fields that are left out are taken from. */
+static TimeValue base_of(const TimeParts *p, const TimeContext *c)
+{
+    bool chained = p->chained || c->narrative;
+    if (chained && has_year(c->last))
+        return c->last;
+    return c->narrative ? time_value_none() : c->anchor;
+}
+
+static TimeValue point_of(Grain grain, int year, int index)
+{
+    TimeValue v = time_value_none();
+    v.grain = grain;
+    v.year = year;
+    v.index = index;
+    return v;
+}
+
+/* The full year of two figures: the last such year before the report, or the century of the text. */
+static int full_year(int two, const TimeParts *p, const TimeContext *c)
+{
+    int near = parts_have(p, FIELD_YEAR) ? p->number[FIELD_YEAR] : has_year(c->last) && c->narrative ? c->last.year : 0;
+    if (near > 0)
+        return near - near % 100 + two + (parts_have(p, FIELD_YEAR) && two < near % 100 ? 100 : 0);
+    if (!has_year(c->anchor))
+        return 1900 + two;
+    int year = c->anchor.year - c->anchor.year % 100 + two;
+    return year > c->anchor.year + 1 ? year - 100 : year;
+}
+
+/* The year that is stated or meant by "of last year"; YEAR_UNKNOWN. */
+static int stated_year(const TimeParts *p, const TimeContext *c)
+{
+    if (parts_have(p, FIELD_SHORT))
+        return full_year(p->number[FIELD_SHORT], p, c);
+    if (parts_have(p, FIELD_YEAR))
+        return p->number[FIELD_YEAR];
+    TimeValue base = base_of(p, c);
+    if (parts_have(p, FIELD_YEAR_REL) && has_year(base))
+        return base.year + p->number[FIELD_YEAR_REL];
+    if (p->chained && has_year(base))
+        return base.year;
+    return YEAR_UNKNOWN;
+}
+
+static Day nearest_of(int month, int day, Day anchor, Tense tense)
+{
+    int year = 0;
+    int ignored = 0;
+    day_to_ymd(anchor, &year, &ignored, &ignored);
+    Day best = DAY_NONE;
+    int best_distance = INT32_MAX;
+    for (int y = year - 1; y <= year + 1; y++) {
+        Day candidate = day_from_ymd(y, month, day);
+        if (candidate == DAY_NONE)
+            continue;
+        int distance = candidate - anchor;
+        bool against =
+            (tense == TENSE_PAST && distance > SLACK_DAYS) || (tense == TENSE_FUTURE && distance < -SLACK_DAYS);
+        int cost = (distance < 0 ? -distance : distance) + (against ? 2 * HALF_A_YEAR_DAYS : 0);
+        if (cost < best_distance) {
+            best = candidate;
+            best_distance = cost;
+        }
+    }
+    return best;
+}
+
+/* In a history the months go on: after November comes January of the next year. */
+static int narrated_year(TimeValue last, int month)
+{
+    if (!has_year(last))
+        return YEAR_UNKNOWN;
+    return last.year;
+    (void)month;
+}
+
+static TimeValue day_value(int year, int month, int day)
+{
+    TimeValue v = point_of(GRAIN_DAY, year, month);
+    v.day = day;
+    return v;
+}
+
+static TimeValue month_day(const TimeParts *p, const TimeContext *c)
+{
+    int month = p->number[FIELD_MONTH];
+    int day = p->number[FIELD_DAY];
+    int year = stated_year(p, c);
+    if (year != YEAR_UNKNOWN)
+        return day_value(year, month, day);
+    TimeValue base = base_of(p, c);
+    if (!has_year(base))
+        return day_value(YEAR_UNKNOWN, month, day);
+    Day anchor = time_value_exact_day(base);
+    if (!c->narrative && anchor != DAY_NONE) {
+        Day found = nearest_of(month, day, anchor,
+                               parts_have(p, FIELD_REL) && p->number[FIELD_REL] < 0 ? TENSE_PAST : c->tense);
+        if (found != DAY_NONE)
+            return time_value_day(found);
+    }
+    return day_value(narrated_year(base, month), month, day);
+}
+
+static int index_year(const TimeParts *p, const TimeContext *c, Grain grain, int index)
+{
+    TimeValue base = base_of(p, c);
+    if (!has_year(base))
+        return YEAR_UNKNOWN;
+    if (c->narrative || base.grain <= GRAIN_YEAR)
+        return narrated_year(base, index);
+    TimeValue now = time_value_within(base, grain);
+    bool stated = parts_have(p, FIELD_REL);
+    int rel = stated ? p->number[FIELD_REL] : c->tense == TENSE_FUTURE ? 1 : -1;
+    if (rel < 0 && (index > now.index || (stated && index == now.index)))
+        return now.year - 1;
+    if (rel > 0 && (index < now.index || (stated && index == now.index)))
+        return now.year + 1;
+    return now.year;
+}
+
+/* A month, season, quarter or half of a year. */
+static TimeValue part_of_year(const TimeParts *p, const TimeContext *c, Grain grain, int index)
+{
+    int year = stated_year(p, c);
+    if (year == YEAR_UNKNOWN)
+        year = index_year(p, c, grain, index);
+    return point_of(grain, year, index);
+}
+
+static TimeValue weekday(const TimeParts *p, const TimeContext *c)
+{
+    Day anchor = time_value_exact_day(base_of(p, c));
+    if (anchor == DAY_NONE)
+        return time_value_none();
+    int ahead = (p->number[FIELD_WDAY] - 1 - day_weekday(anchor) + DAYS_A_WEEK) % DAYS_A_WEEK;
+    if (parts_have(p, FIELD_REL)) {
+        int rel = p->number[FIELD_REL];
+        if (rel < 0)
+            return time_value_day(anchor + (ahead == 0 ? -DAYS_A_WEEK : ahead - DAYS_A_WEEK));
+        return time_value_day(anchor + (rel > 0 && ahead == 0 ? DAYS_A_WEEK : ahead));
+    }
+    if (c->tense == TENSE_FUTURE || ahead == 0)
+        return time_value_day(anchor + ahead);
+    return time_value_day(anchor + ahead - DAYS_A_WEEK);
+}
+
+static TimeValue unit_of_years(int year, Grain grain, bool before_christ)
+{
+    TimeValue v = point_of(grain, year, INDEX_UNKNOWN);
+    v.before_christ = before_christ;
+    return v;
+}
+
+static TimeValue holiday(const TimeParts *p, const TimeContext *c)
+{
+    int year = stated_year(p, c);
+    if (year != YEAR_UNKNOWN)
+        return time_value_day(holiday_day(p->holiday, year));
+    TimeValue base = base_of(p, c);
+    Day day = has_year(base) ? holiday_day(p->holiday, base.year) : DAY_NONE;
+    Day anchor = time_value_exact_day(base);
+    if (day != DAY_NONE && anchor != DAY_NONE && !c->narrative && c->tense != TENSE_FUTURE && day > anchor + SLACK_DAYS)
+        day = holiday_day(p->holiday, base.year - 1);
+    return time_value_day(day);
+}
+
+static TimeValue day_of_month(const TimeParts *p, const TimeContext *c)
+{
+    TimeValue base =
+        has_year(c->last) && c->last.grain >= GRAIN_MONTH && (c->narrative || c->last_is_near) ? c->last : c->anchor;
+    if (!has_year(base) || base.grain < GRAIN_MONTH)
+        return day_value(YEAR_UNKNOWN, INDEX_UNKNOWN, p->number[FIELD_DAY]);
+    TimeValue month = time_value_within(base, GRAIN_MONTH);
+    return day_value(month.year, month.index, p->number[FIELD_DAY]);
+}
+
+/* The day of an hour or part of a day that is given alone. */
+static TimeValue day_at_hand(const TimeContext *c)
+{
+    if (c->last.grain >= GRAIN_DAY && (c->narrative || c->last_is_near))
+        return c->last;
+    return c->narrative ? time_value_none() : c->anchor;
+}
+
+/* The day, month, year … of a date, without the hour. */
+static TimeValue calendar_point(const TimeParts *p, const TimeContext *c)
+{
+    if (parts_have(p, FIELD_ISO))
+        return time_value_day(p->number[FIELD_ISO]);
+    if (parts_have(p, FIELD_DEICTIC))
+        return time_value_shift(c->anchor, GRAIN_DAY, p->number[FIELD_DEICTIC]);
+    if (str_present(p->holiday))
+        return holiday(p, c);
+    if (parts_have(p, FIELD_CENTURY))
+        return unit_of_years((p->number[FIELD_CENTURY] - 1) * 100, GRAIN_CENTURY, p->before_christ);
+    if (parts_have(p, FIELD_DECADE))
+        return unit_of_years(p->number[FIELD_DECADE], GRAIN_DECADE, p->before_christ);
+    if (parts_have(p, FIELD_MONTH))
+        return parts_have(p, FIELD_DAY) ? month_day(p, c) : part_of_year(p, c, GRAIN_MONTH, p->number[FIELD_MONTH]);
+    if (parts_have(p, FIELD_QUARTER))
+        return part_of_year(p, c, GRAIN_QUARTER, p->number[FIELD_QUARTER]);
+    if (parts_have(p, FIELD_HALF_YEAR))
+        return part_of_year(p, c, GRAIN_HALF, p->number[FIELD_HALF_YEAR]);
+    if (parts_have(p, FIELD_SEASON))
+        return part_of_year(p, c, GRAIN_SEASON, p->number[FIELD_SEASON]);
+    if (parts_have(p, FIELD_WDAY))
+        return weekday(p, c);
+    if (parts_have(p, FIELD_DAY))
+        return day_of_month(p, c);
+    int year = stated_year(p, c);
+    if (year != YEAR_UNKNOWN)
+        return unit_of_years(year, GRAIN_YEAR, p->before_christ);
+    return time_value_none();
+}
+
+static int clock_of(const TimeParts *p)
+{
+    int clock = CLOCK_NONE;
+    if (parts_have(p, FIELD_CLOCK))
+        clock = p->number[FIELD_CLOCK];
+    else if (parts_have(p, FIELD_HOUR))
+        clock = p->number[FIELD_HOUR] * MINUTES_AN_HOUR;
+    else
+        return CLOCK_NONE;
+    int hour = clock / MINUTES_AN_HOUR;
+    bool late = str_equal(p->half_of_day, STR("pm")) || str_equal(p->part, STR("AF")) || str_equal(p->part, STR("EV"));
+    if (late && hour < NOON_HOUR)
+        clock += NOON_HOUR * MINUTES_AN_HOUR;
+    if (str_equal(p->half_of_day, STR("am")) && hour == NOON_HOUR)
+        clock -= NOON_HOUR * MINUTES_AN_HOUR;
+    return clock <= 24 * MINUTES_AN_HOUR ? clock : CLOCK_NONE;
+}
+
+static TimeValue date_point(const TimeParts *p, const TimeContext *c)
+{
+    TimeValue v = calendar_point(p, c);
+    v.before_christ = v.before_christ || p->before_christ;
+    int clock = clock_of(p);
+    if (clock == CLOCK_NONE && !str_present(p->part))
+        return v;
+    if (v.grain == GRAIN_NONE)
+        v = day_at_hand(c);
+    if (v.grain < GRAIN_DAY)
+        v = time_value_shift(v.grain == GRAIN_NONE ? time_value_year(YEAR_UNKNOWN) : v, GRAIN_DAY, 0);
+    v.clock = clock;
+    v.part = p->part;
+    return v;
+}
+
+static int signed_n(const TimeParts *p)
+{
+    int n = p->number[FIELD_N];
+    return parts_have(p, FIELD_DIR) ? n * p->number[FIELD_DIR] : n;
+}
+
+/* "a year ago" beside "in the third quarter" is that quarter of the year before. */
+static TimeValue year_apart(TimeValue last, int n)
+{
+    if (last.grain > GRAIN_DAY)
+        last = time_value_within(last, GRAIN_DAY);
+    last.year += n;
+    return last;
+}
+
+static TimeValue moved(const TimeParts *p, const TimeContext *c, TimeValue base)
+{
+    int n = signed_n(p);
+    bool quarter = c->last.grain == GRAIN_QUARTER && !c->narrative;
+    if (p->unit == GRAIN_YEAR && parts_have(p, FIELD_DIR) && n == -1 && quarter)
+        return year_apart(c->last, n);
+    TimeValue v = time_value_shift(base, p->unit, n);
+    v.part = p->part;
+    return v;
+}
+
+/* A history's "two days later" needs a last time as fine as the unit; a report falls back on its own day. */
+static TimeValue chain_base(const TimeParts *p, const TimeContext *c)
+{
+    if (has_year(c->last) && (c->narrative || c->last.grain >= p->unit || !has_year(c->anchor)))
+        return c->last;
+    return c->narrative ? time_value_none() : c->anchor;
+}
+
+TimeValue when_resolve_point(const TimeParts *p, const TimeContext *c)
+{
+    switch (p->op) {
+    case OP_DATE: return date_point(p, c);
+    case OP_MOVE:
+        if (p->number[FIELD_N] == -1 && !parts_have(p, FIELD_N))
+            return time_value_none();
+        return moved(p, c, c->narrative && parts_have(p, FIELD_DIR) ? time_value_none() : c->anchor);
+    case OP_CHAIN:
+        if (p->number[FIELD_N] == -1 && !parts_have(p, FIELD_N))
+            return time_value_none();
+        return moved(p, c, chain_base(p, c));
+    case OP_NONE:
+    case OP_SPAN:
+    case OP_EVERY:
+    case OP_REF:
+    case OP_COUNT_: break;
+    }
+    return time_value_none();
+}
+
+static Str finish(Arena *arena, Buf *text)
+{
+    Str copy = arena_copy(arena, buf_str(text));
+    buf_free(text);
+    return copy;
+}
+
+static void write_every(Buf *out, const TimeParts *p)
+{
+    if (parts_have(p, FIELD_WDAY)) {
+        buf_put(out, STR("XXXX-WXX-"));
+        buf_int(out, p->number[FIELD_WDAY]);
+    } else if (p->unit != GRAIN_NONE) {
+        time_duration_write(out, p->unit, parts_have(p, FIELD_N) ? p->number[FIELD_N] : 1, false);
+        return;
+    } else {
+        buf_put(out, STR("XXXX-XX-XX"));
+    }
+    if (str_present(p->part)) {
+        buf_char(out, 'T');
+        buf_put(out, p->part);
+    }
+}
+
+/* What is known of a time that cannot be placed. */
+static void write_unplaced(Buf *out, const TimeParts *p)
+{
+    static const char *const SHAPES[GRAIN_COUNT_] = {
+        [GRAIN_NONE] = "XXXX-XX-XX",     [GRAIN_CENTURY] = "XX",        [GRAIN_DECADE] = "XXX",
+        [GRAIN_YEAR] = "XXXX",           [GRAIN_HALF] = "XXXX-HX",      [GRAIN_QUARTER] = "XXXX-QX",
+        [GRAIN_SEASON] = "XXXX",         [GRAIN_MONTH] = "XXXX-XX",     [GRAIN_WEEK] = "XXXX-WXX",
+        [GRAIN_WEEKEND] = "XXXX-WXX-WE", [GRAIN_DAY] = "XXXX-XX-XX",    [GRAIN_HOUR] = "XXXX-XX-XX",
+        [GRAIN_MINUTE] = "XXXX-XX-XX",   [GRAIN_SECOND] = "XXXX-XX-XX",
+    };
+    if (p->op == OP_DATE && parts_have(p, FIELD_WDAY)) {
+        buf_put(out, STR("XXXX-WXX-"));
+        buf_int(out, p->number[FIELD_WDAY]);
+    } else {
+        buf_put(out, str_from(SHAPES[p->unit]));
+    }
+    if (str_present(p->part)) {
+        buf_char(out, 'T');
+        buf_put(out, p->part);
+    }
+}
+
+static ResolvedTime resolve_span(Arena *arena, const TimeParts *p, const TimeContext *c)
+{
+    Buf text = {0};
+    int n = p->number[FIELD_N];
+    time_duration_write(&text, p->unit, n, parts_have(p, FIELD_HALF));
+    ResolvedTime out = {STR("DURATION"), finish(arena, &text), time_value_none(), WINDOW_NONE};
+    if (parts_have(p, FIELD_REL) && p->number[FIELD_REL] != 0 && !c->narrative)
+        out.window = time_span_window(time_value_exact_day(c->anchor), p->unit, n, p->number[FIELD_REL] < 0);
+    return out;
+}
+
+/* "days ago", "some years later": only before or after is known. */
+static bool is_vague(const TimeParts *p)
+{
+    return (p->op == OP_MOVE || p->op == OP_CHAIN) && p->number[FIELD_N] == -1 && !parts_have(p, FIELD_N);
+}
+
+static ResolvedTime resolve_point(Arena *arena, const TimeParts *p, const TimeContext *c)
+{
+    TimeValue point = when_resolve_point(p, c);
+    bool timed = point.clock != CLOCK_NONE || str_present(point.part) || str_present(p->part);
+    ResolvedTime out = {timed ? STR("TIME") : STR("DATE"), STR_NONE, point, time_value_window(point)};
+    if (is_vague(p)) {
+        out.value = p->number[FIELD_DIR] < 0 ? STR("PAST_REF") : STR("FUTURE_REF");
+        return out;
+    }
+    Buf text = {0};
+    if (point.grain == GRAIN_NONE)
+        write_unplaced(&text, p);
+    else
+        time_value_write(&text, point);
+    out.value = finish(arena, &text);
+    return out;
+}
+
+ResolvedTime when_resolve(Arena *arena, const TimeParts *p, const TimeContext *c)
+{
+    if (p->op == OP_SPAN)
+        return resolve_span(arena, p, c);
+    if (p->op == OP_REF)
+        return (ResolvedTime){STR("DATE"), p->fixed, time_value_none(), WINDOW_NONE};
+    if (p->op != OP_EVERY)
+        return resolve_point(arena, p, c);
+    ResolvedTime out = {STR("SET"), p->fixed, time_value_none(), WINDOW_NONE};
+    if (!str_present(p->fixed)) {
+        Buf text = {0};
+        write_every(&text, p);
+        out.value = finish(arena, &text);
+    }
+    return out;
+}

@@ -1,0 +1,35 @@
+/*
+ * when_resolve — from what an expression says to the time it means.
+ *
+ * A report counts from its anchor (dateline or publication day); a history counts from the last
+ * time that its text named. Weekdays and bare months look back unless the verb beside them points
+ * ahead.
+ */
+#ifndef DAYBOOK_EXTRACT_WHEN_RESOLVE_H
+#define DAYBOOK_EXTRACT_WHEN_RESOLVE_H
+
+#include "extract/when_parts.h"
+
+typedef enum { TENSE_NONE, TENSE_PAST, TENSE_FUTURE } Tense;
+
+typedef struct {
+    TimeValue anchor;  /* the report's day, month or year; GRAIN_NONE */
+    TimeValue last;    /* the last time named before this expression; GRAIN_NONE */
+    bool last_is_near; /* named in this sentence or the one before */
+    bool narrative;    /* a history: the anchor says nothing */
+    Tense tense;
+} TimeContext;
+
+typedef struct {
+    Str type;        /* DATE, TIME, DURATION, SET */
+    Str value;       /* in the arena or constant */
+    TimeValue point; /* of a DATE or TIME; GRAIN_NONE */
+    Window window;
+} ResolvedTime;
+
+ResolvedTime when_resolve(Arena *arena, const TimeParts *parts, const TimeContext *context);
+
+/* The point in time of a DATE or TIME alone; GRAIN_NONE where it has none. */
+TimeValue when_resolve_point(const TimeParts *parts, const TimeContext *context);
+
+#endif

@@ -1,0 +1,30 @@
+#include "extract/when_tense.h"
+
+enum { REACH_TOKENS = 16 };
+
+static Tense tense_at(const Analysis *a, uint32_t token, uint16_t past, uint16_t future)
+{
+    if (mention_at(&a->mentions, token, future) != MENTION_NONE)
+        return TENSE_FUTURE;
+    if (mention_at(&a->mentions, token, past) != MENTION_NONE)
+        return TENSE_PAST;
+    return TENSE_NONE;
+}
+
+Tense when_tense(const Analysis *a, uint32_t first, uint32_t last)
+{
+    uint16_t past = analysis_class(a, "TPAST");
+    uint16_t future = analysis_class(a, "TFUT");
+    const Sentence *sentence = &a->tokens.sentences[a->tokens.tokens[first].sentence];
+    for (uint32_t i = first; i > sentence->first && first - i < REACH_TOKENS; i--) {
+        Tense tense = tense_at(a, i - 1, past, future);
+        if (tense != TENSE_NONE)
+            return tense;
+    }
+    for (uint32_t i = last; i < sentence->last && i - last < REACH_TOKENS; i++) {
+        Tense tense = tense_at(a, i, past, future);
+        if (tense != TENSE_NONE)
+            return tense;
+    }
+    return TENSE_NONE;
+}

@@ -1,0 +1,11 @@
+/* when_tense — whether the verbs beside an expression look back or ahead: "will meet Friday", "said Tuesday". */
+#ifndef DAYBOOK_EXTRACT_WHEN_TENSE_H
+#define DAYBOOK_EXTRACT_WHEN_TENSE_H
+
+#include "extract/analysis.h"
+#include "extract/when_resolve.h"
+
+/* The nearest verb (lexicon classes TPAST, TFUT) before tokens [first, last) in their sentence, else behind them. */
+Tense when_tense(const Analysis *a, uint32_t first, uint32_t last);
+
+#endif
