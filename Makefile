@@ -4,6 +4,9 @@
 #   make check           unit tests only            make BUILD=asan check
 #   make lint            clang-format, clang-tidy, cppcheck, layers
 BUILD  ?= release
+V      ?= 0
+Q_0    := @
+Q      := $(Q_$(V))
 OUT    := build/$(BUILD)
 CC     := gcc
 PKGS   := libxml-2.0 libcjson libarchive libsodium libutf8proc libxxhash zlib
@@ -39,20 +42,22 @@ program: build/daybook
 build/daybook: $(OUT)/daybook
 	@cp -f $< $@
 $(OUT)/daybook: $(OUT)/src/cli/main.o $(OUT)/libdaybook.a
-	$(CC) $(CFLAGS) $^ $(LIBS) -o $@
+	@echo "  LD $@"
+	$(Q)$(CC) $(CFLAGS) $^ $(LIBS) -o $@
 $(OUT)/libdaybook.a: $(LIB_OBJ)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(Q)$(AR) rcs $@ $^
 $(OUT)/src/%.o: src/%.c
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -c $< -o $@
+	@echo "  CC $<"
+	$(Q)$(CC) $(CFLAGS) -c $< -o $@
 $(OUT)/gen/embedded.c: $(EMBED) tools/embed.sh Makefile
 	@mkdir -p $(@D)
-	tools/embed.sh $@ $(EMBED)
+	$(Q)tools/embed.sh $@ $(EMBED)
 $(OUT)/gen/embedded.o: $(OUT)/gen/embedded.c
-	$(CC) $(filter-out -Wpedantic,$(CFLAGS)) -c $< -o $@
+	$(Q)$(CC) $(filter-out -Wpedantic,$(CFLAGS)) -c $< -o $@
 $(OUT)/src/%_test: $(OUT)/src/%_test.o $(OUT)/libdaybook.a
-	$(CC) $(CFLAGS) $^ -lcmocka $(LIBS) -o $@
+	$(Q)$(CC) $(CFLAGS) $^ -lcmocka $(LIBS) -o $@
 
 check: $(TEST_BIN)
 	CMOCKA_MESSAGE_OUTPUT=TAP prove --exec '' $(TEST_BIN)
