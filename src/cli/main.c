@@ -1,0 +1,104 @@
+/* The program: finds the command in the table and runs it. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/command.h"
+#include "cli/version.h"
+
+const Command COMMANDS[] = {
+    {"report", "[OPTION]... PILE...", "read a pile of reports, write the situation page",
+     "Reads every report in PILE, keeps each claim with its passage, speaker, place and day, links incidents,\n"
+     "reconciles the figures and writes one self-contained HTML page. PILE is any mix of files and folders, or -\n"
+     "for standard input: HTML pages, plain text, RSS/Atom, NDJSON, also gzip-compressed.\n",
+     REPORT_OPTIONS, run_report},
+    {"extract", "[OPTION]... PILE...", "print the claims of each report as NDJSON",
+     "Prints one JSON object a document, in input order: claims, places, times, attributions, flags, incidents.\n",
+     EXTRACT_OPTIONS, run_extract},
+    {0},
+};
+
+static void print_commands(FILE *to)
+{
+    (void)fputs("daybook keeps the day book of a situation: every claim with its passage, speaker, place and day.\n\n"
+                "usage: daybook COMMAND [OPTION]... [ARGUMENT]...\n\n",
+                to);
+    for (const Command *c = COMMANDS; c->name; c++)
+        (void)fprintf(to, "  %-14s %s\n", c->name, c->summary);
+    (void)fputs(
+        "\n  daybook COMMAND --help says more; daybook --version prints the version.\n"
+        "  Exit code: 0 done, 1 nothing found, 2 usage, 3 input, 4 data files, 5 output, 6 network, 70 internal.\n",
+        to);
+}
+
+static void print_help(const Command *command)
+{
+    (void)printf("usage: daybook %s %s\n\n%s\n", command->name, command->synopsis, command->help);
+    for (const Option *o = command->options; o->name; o++) {
+        char left[64];
+        (void)snprintf(left, sizeof left, "%c%c%s--%s%s%s", o->letter ? '-' : ' ', o->letter ? o->letter : ' ',
+                       o->letter ? ", " : "  ", o->name, o->argument ? " " : "", o->argument ? o->argument : "");
+        (void)printf("  %-24s %s\n", left, o->help);
+    }
+}
+
+/* The command that the first words name; *words says how many they are. */
+static const Command *find_command(int count, char **arguments, int *words)
+{
+    for (const Command *c = COMMANDS; c->name; c++) {
+        const char *space = strchr(c->name, ' ');
+        size_t first = space ? (size_t)(space - c->name) : strlen(c->name);
+        if (count < 1 || strlen(arguments[0]) != first || memcmp(arguments[0], c->name, first) != 0)
+            continue;
+        if (space && (count < 2 || strcmp(arguments[1], space + 1) != 0))
+            continue;
+        *words = space ? 2 : 1;
+        return c;
+    }
+    return NULL;
+}
+
+static bool is_any(const char *word, const char *a, const char *b)
+{
+    return strcmp(word, a) == 0 || strcmp(word, b) == 0;
+}
+
+static int without_command(int count, char **arguments)
+{
+    if (count >= 1 && (is_any(arguments[0], "--help", "-h") || strcmp(arguments[0], "help") == 0)) {
+        print_commands(stdout);
+        return EXIT_DONE;
+    }
+    if (count >= 1 && is_any(arguments[0], "--version", "-V")) {
+        (void)printf("daybook %s\n", DAYBOOK_VERSION);
+        return EXIT_DONE;
+    }
+    if (count >= 1)
+        (void)fprintf(stderr, "daybook: there is no command \"%s\"\n\n", arguments[0]);
+    print_commands(stderr);
+    return EXIT_USAGE_ERROR;
+}
+
+static int run(int count, char **arguments, Arena *arena)
+{
+    Error err = {0};
+    int words = 0;
+    const Command *command = find_command(count, arguments, &words);
+    if (!command)
+        return without_command(count, arguments);
+    Invocation invocation;
+    if (!options_parse(command, count - words, arguments + words, arena, &invocation, &err))
+        return fail(&err);
+    if (option_value(&invocation, "help")) {
+        print_help(command);
+        return EXIT_DONE;
+    }
+    return command->run(&invocation);
+}
+
+int main(int argc, char **argv)
+{
+    Arena *arena = arena_create();
+    int code = run(argc - 1, argv + 1, arena);
+    arena_destroy(arena);
+    return code;
+}

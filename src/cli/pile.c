@@ -1,0 +1,216 @@
+#include "cli/pile.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "cli/data_folder.h"
+
+enum { BATCH_DOCUMENTS = 512, BATCH_TEXT_BYTES = 16 << 20, MAX_THREADS = 64 };
+
+/* One document on its way: it and all that is made of it lie in its arena. */
+typedef struct {
+    Arena *arena;
+    Document *document;
+    Extraction *extraction;
+} Job;
+
+struct Pile {
+    const Engine *engine;
+    Arena *arena;
+    Reader *reader;
+    Job *jobs; /* of this batch; all of them when kept */
+    size_t job_count;
+    size_t job_cap;
+    size_t batch_start;
+    size_t document_count;
+    size_t claim_count;
+    bool on_terminal;
+};
+
+/* ---- engine ---- */
+
+static bool read_threads(const Invocation *invocation, unsigned *out, Error *err)
+{
+    const char *text = option_value(invocation, "threads");
+    int64_t threads = sysconf(_SC_NPROCESSORS_ONLN);
+    if (text && (!str_number(str_from(text), &threads) || threads < 1 || threads > MAX_THREADS))
+        return error_set(err, ERROR_USAGE, "--threads takes a number from 1 to %d, not \"%s\"", MAX_THREADS, text);
+    *out = threads < 1 ? 1 : (unsigned)(threads < MAX_THREADS ? threads : MAX_THREADS);
+    return true;
+}
+
+static bool read_profile(const Invocation *invocation, Profile *out, Error *err)
+{
+    const char *name = option_value(invocation, "profile");
+    if (profile_parse(str_from(name ? name : "daybook"), out))
+        return true;
+    return error_set(err, ERROR_USAGE, "--profile: there is no profile \"%s\"; there are: daybook, raw", name);
+}
+
+bool engine_language(const Invocation *invocation, Language *out, Error *err)
+{
+    const char *folder = option_value(invocation, "data");
+    return folder ? data_folder_load(invocation->arena, folder, out, err)
+                  : language_default(invocation->arena, STR("en"), out, err);
+}
+
+bool engine_open(const Invocation *invocation, Engine *out, Error *err)
+{
+    const char *places = getenv("DAYBOOK_PLACES");
+    if (!read_threads(invocation, &out->threads, err) || !read_profile(invocation, &out->profile, err) ||
+        !engine_language(invocation, &out->language, err))
+        return false;
+    out->gazetteer = gazetteer_open(invocation->arena, str_from(places ? places : ""), err);
+    return out->gazetteer != NULL;
+}
+
+void engine_close(Engine *engine)
+{
+    gazetteer_close(engine->gazetteer);
+}
+
+/* ---- reading ---- */
+
+static void print_problem(void *context, const char *line)
+{
+    (void)context;
+    (void)fprintf(stderr, "daybook: %s\n", line);
+}
+
+Pile *pile_open(const Invocation *invocation, const Engine *engine)
+{
+    Pile *pile = ARENA_NEW(invocation->arena, Pile);
+    pile->engine = engine;
+    pile->arena = invocation->arena;
+    pile->on_terminal = isatty(STDERR_FILENO) == 1;
+    pile->reader = reader_open(invocation->arena, invocation->operands, invocation->operand_count, print_problem, NULL);
+    return pile;
+}
+
+static void show_progress(const Pile *pile, bool done)
+{
+    enum { MEGABYTE = 1000000 };
+    if (!pile->on_terminal)
+        return;
+    if (done) {
+        (void)fputs("\r\033[K", stderr);
+        return;
+    }
+    uint64_t read_bytes = 0;
+    uint64_t all_bytes = 0;
+    reader_progress(pile->reader, &read_bytes, &all_bytes);
+    (void)fprintf(stderr, "\r\033[K%zu reports, %zu claims, %.1f of %.1f MB", pile->document_count, pile->claim_count,
+                  (double)read_bytes / MEGABYTE, (double)all_bytes / MEGABYTE);
+}
+
+static bool read_batch(Pile *pile)
+{
+    size_t text_bytes = 0;
+    pile->batch_start = pile->job_count;
+    while (pile->job_count - pile->batch_start < BATCH_DOCUMENTS && text_bytes < BATCH_TEXT_BYTES) {
+        Arena *arena = arena_create();
+        Document *document = reader_next(pile->reader, arena);
+        if (!document) {
+            arena_destroy(arena);
+            break;
+        }
+        text_bytes += document->text.len;
+        pile->jobs = arena_grow(pile->arena, pile->jobs, pile->job_count, &pile->job_cap, sizeof *pile->jobs);
+        pile->jobs[pile->job_count++] = (Job){arena, document, NULL};
+    }
+    return pile->job_count > pile->batch_start;
+}
+
+/* ---- work on several threads ---- */
+
+typedef struct {
+    Pile *pile;
+    atomic_size_t next;
+} Work;
+
+static void do_job(const Engine *engine, Job *job)
+{
+    job->extraction = extract_document(&engine->language, engine->gazetteer, job->document, job->arena);
+    assemble_document(job->extraction, engine->profile, job->arena);
+}
+
+static void *work(void *context)
+{
+    Work *shared = context;
+    size_t at = 0;
+    while ((at = atomic_fetch_add(&shared->next, 1)) < shared->pile->job_count)
+        do_job(shared->pile->engine, &shared->pile->jobs[at]);
+    return NULL;
+}
+
+static void work_on_batch(Pile *pile)
+{
+    Work shared = {.pile = pile};
+    atomic_init(&shared.next, pile->batch_start);
+    pthread_t threads[MAX_THREADS];
+    unsigned started = 0;
+    size_t size = pile->job_count - pile->batch_start;
+    while (started + 1 < pile->engine->threads && started + 1 < size) {
+        if (pthread_create(&threads[started], NULL, work, &shared) != 0)
+            break; /* the others, at least this one, do the work */
+        started++;
+    }
+    (void)work(&shared);
+    for (unsigned i = 0; i < started; i++)
+        (void)pthread_join(threads[i], NULL);
+}
+
+static void drop_jobs(Pile *pile)
+{
+    for (size_t i = 0; i < pile->job_count; i++)
+        arena_destroy(pile->jobs[i].arena);
+    pile->job_count = 0;
+}
+
+Extraction **pile_next(Pile *pile, bool keep, size_t *count)
+{
+    if (!keep)
+        drop_jobs(pile);
+    if (!read_batch(pile)) {
+        show_progress(pile, true);
+        return NULL;
+    }
+    work_on_batch(pile);
+    *count = pile->job_count - pile->batch_start;
+    Extraction **extractions = ARENA_ARRAY(pile->jobs[pile->batch_start].arena, Extraction *, *count);
+    for (size_t i = 0; i < *count; i++) {
+        extractions[i] = pile->jobs[pile->batch_start + i].extraction;
+        pile->claim_count += extractions[i]->claim_count;
+    }
+    pile->document_count += *count;
+    show_progress(pile, false);
+    return extractions;
+}
+
+Extraction **pile_all(Pile *pile, size_t *count)
+{
+    size_t batch = 0;
+    while (pile_next(pile, true, &batch)) {}
+    *count = pile->job_count;
+    Extraction **all = ARENA_ARRAY(pile->arena, Extraction *, *count);
+    for (size_t i = 0; i < *count; i++)
+        all[i] = pile->jobs[i].extraction;
+    return all;
+}
+
+int pile_exit_code(const Pile *pile)
+{
+    if (reader_problem_count(pile->reader) > 0)
+        return EXIT_INPUT_ERROR;
+    return pile->claim_count == 0 ? EXIT_NOTHING_FOUND : EXIT_DONE;
+}
+
+void pile_close(Pile *pile)
+{
+    drop_jobs(pile);
+    reader_close(pile->reader);
+}
