@@ -21,6 +21,27 @@ typedef struct {
     bool ordinal; /* "third" */
 } CountRecord;
 
+/* A noun phrase of people: "at least 10 officers and policemen", "his wife", "20" (were hurt). */
+typedef struct {
+    uint32_t first; /* tokens, count and determiner included */
+    uint32_t last;
+    VictimClass victim_class;
+    unsigned subgroups;
+    uint32_t count;  /* index into counts, MENTION_NONE when there is none */
+    bool many;       /* plural head */
+    bool described;  /* one described or named person */
+    bool named;      /* a person's name stands in it */
+    bool definite;   /* "the two men": told of before */
+    bool additional; /* "another 22", "20 others" */
+    bool bare;       /* a count without a noun */
+} GroupRecord;
+
+/* Groups in a row: "11 civilians and 10 security personnel". Data of mentions of class GROUPS. */
+typedef struct {
+    uint32_t first_group;
+    uint32_t group_count;
+} GroupList;
+
 typedef struct {
     const Language *language;
     const Gazetteer *gazetteer; /* may be NULL */
@@ -45,6 +66,12 @@ typedef struct {
     Attribution *attributions; /* Mention.data of class ATTRIBUTION */
     size_t attribution_count;
     size_t attribution_cap;
+    GroupRecord *groups;
+    size_t group_count;
+    size_t group_cap;
+    GroupList *lists;
+    size_t list_count;
+    size_t list_cap;
     Claim *claims;
     size_t claim_count;
     size_t claim_cap;
@@ -66,6 +93,8 @@ void count_find(Analysis *a);     /* count.c */
 void when_find(Analysis *a);      /* when.c: times; sets anchor and dateline_day */
 void place_find(Analysis *a);     /* place.c */
 void source_find(Analysis *a);    /* source.c: attributions */
+void group_find(Analysis *a);     /* group.c: people; group lists */
+void verb_find(Analysis *a);      /* verb.c: verb groups of harm */
 void flag_find(Analysis *a);      /* flag.c */
 
 /* Shorthands over the language. */

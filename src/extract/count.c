@@ -1,6 +1,286 @@
+/*
+ * Counts: [qualifier] quantity [qualifier after]. Which words are numbers, qualifiers and joints is lexicon data
+ * (numbers.tsv); how quantities are put together is the same in every language that counts left to right.
+ */
 #include "extract/analysis.h"
+
+static const int64_t MAX_COUNT = 1000000000;
+
+/* The classes that counts are made of, looked up once a document. */
+typedef struct {
+    Analysis *a;
+    uint16_t number;
+    uint16_t scale;
+    uint16_t joint;
+    uint16_t quantity;
+    uint16_t qualifier;
+    uint16_t qualifier_after;
+    uint16_t range_join;
+    uint16_t range_and;
+    uint16_t range_open;
+    uint16_t not_before;
+    uint16_t not_after;
+} CountClasses;
+
+static CountClasses classes_of(Analysis *a)
+{
+    return (CountClasses){
+        .a = a,
+        .number = analysis_class(a, "NUMBER"),
+        .scale = analysis_class(a, "NUMBER_SCALE"),
+        .joint = analysis_class(a, "NUMBER_AND"),
+        .quantity = analysis_class(a, "QUANTITY"),
+        .qualifier = analysis_class(a, "QUALIFIER"),
+        .qualifier_after = analysis_class(a, "QUALIFIER_AFTER"),
+        .range_join = analysis_class(a, "RANGE_JOIN"),
+        .range_and = analysis_class(a, "RANGE_AND"),
+        .range_open = analysis_class(a, "RANGE_OPEN"),
+        .not_before = analysis_class(a, "NOT_COUNT_BEFORE"),
+        .not_after = analysis_class(a, "NOT_COUNT_AFTER"),
+    };
+}
+
+/* The mention of the class that begins at the token, or NULL. */
+static const Mention *at(const CountClasses *c, uint32_t token, uint16_t cls)
+{
+    uint32_t m = token < c->a->tokens.count ? mention_at(&c->a->mentions, token, cls) : MENTION_NONE;
+    return m == MENTION_NONE ? NULL : &c->a->mentions.items[m];
+}
+
+static bool value_number(const CountClasses *c, const Mention *m, int64_t *out)
+{
+    return str_number(analysis_value(c->a, m), out);
+}
+
+/* "1,200" and "12": a comma must be followed by exactly three digits. */
+static bool read_digits(Str s, int64_t *out)
+{
+    int64_t n = 0;
+    size_t since_comma = 0;
+    bool comma = false;
+    for (size_t i = 0; i < s.len; i++) {
+        if (s.ptr[i] == ',') {
+            if (i == 0 || (comma && since_comma != 3))
+                return false;
+            comma = true;
+            since_comma = 0;
+            continue;
+        }
+        if (!char_is_digit(s.ptr[i]) || n > MAX_COUNT)
+            return false;
+        n = n * 10 + (s.ptr[i] - '0');
+        since_comma++;
+    }
+    *out = n;
+    return s.len > 0 && n <= MAX_COUNT && (!comma || since_comma == 3);
+}
+
+/* One simple number at *token: digits or a number word. Moves *token behind it. */
+static bool take_simple(const CountClasses *c, uint32_t *token, int64_t *out)
+{
+    if (*token >= c->a->tokens.count)
+        return false;
+    const Token *t = &c->a->tokens.tokens[*token];
+    if ((t->flags & TOKEN_NUMBER) && !(t->flags & TOKEN_WORD) &&
+        read_digits(span_text(c->a->tokens.text, t->span), out)) {
+        *token += 1;
+        return true;
+    }
+    const Mention *m = at(c, *token, c->number);
+    if (!m || !value_number(c, m, out))
+        return false;
+    *token = m->last;
+    return true;
+}
+
+/* "-" between tens and ones, "and" behind a scale. */
+static void skip_joint(const CountClasses *c, uint32_t *token, bool after_scale)
+{
+    int64_t n = 0;
+    uint32_t next = *token + 1;
+    if (*token >= c->a->tokens.count)
+        return;
+    Str text = span_text(c->a->tokens.text, c->a->tokens.tokens[*token].span);
+    bool hyphen = text.len == 1 && text.ptr[0] == '-';
+    bool joint = after_scale && at(c, *token, c->joint) != NULL;
+    if ((hyphen || joint) && take_simple(c, &next, &n) && n < 100)
+        *token += 1;
+}
+
+/* "one hundred and fifty", "twenty-eight", "3 million", "12". */
+static bool take_number(const CountClasses *c, uint32_t *token, int64_t *out)
+{
+    int64_t total = 0;
+    int64_t part = 0;
+    int64_t n = 0;
+    uint32_t here = *token;
+    bool digits = here < c->a->tokens.count && (c->a->tokens.tokens[here].flags & TOKEN_NUMBER);
+    if (!take_simple(c, &here, &part))
+        return false;
+    for (;;) {
+        const Mention *scale = at(c, here, c->scale);
+        if (scale && value_number(c, scale, &n)) {
+            if (part > MAX_COUNT / n)
+                return false;
+            part *= n;
+            if (n >= 1000) {
+                total += part;
+                part = 0;
+            }
+            here = scale->last;
+            *token = here;
+            skip_joint(c, &here, true);
+            uint32_t next = here;
+            if (digits || !take_simple(c, &next, &n) || n >= 100)
+                break;
+            part += n;
+            here = next;
+            *token = here;
+            continue;
+        }
+        *token = here;
+        uint32_t next = here;
+        skip_joint(c, &next, false);
+        if (digits || next == here || part < 20 || part % 10 != 0 || !take_simple(c, &next, &n) || n >= 10)
+            break;
+        part += n;
+        here = next;
+        *token = here;
+    }
+    *out = total + part;
+    return *out <= MAX_COUNT;
+}
+
+/* "2..5" and "2.." of a word quantity. */
+static bool read_word_range(Str value, Interval *out)
+{
+    size_t dots = str_find(value, (Str){"..", 2}, 0);
+    if (dots == SIZE_MAX || !str_number(str_slice(value, 0, dots), &out->low))
+        return false;
+    out->high = INTERVAL_OPEN;
+    Str high = str_drop(value, dots + 2);
+    return high.len == 0 || str_number(high, &out->high);
+}
+
+static bool glued(const CountClasses *c, uint32_t token)
+{
+    return token < c->a->tokens.count && !(c->a->tokens.tokens[token].flags & TOKEN_SPACE_BEFORE);
+}
+
+/* "10-15", "10 to 15", "10 or 12"; opened by "between" also "10 and 15". */
+static bool take_range(const CountClasses *c, uint32_t *token, bool opened, Interval *quantity)
+{
+    const Mention *join = at(c, *token, c->range_join);
+    if (!join && opened)
+        join = at(c, *token, c->range_and);
+    if (!join)
+        return false;
+    uint32_t next = join->last;
+    int64_t high = 0;
+    if (!take_number(c, &next, &high) || high <= quantity->low)
+        return false;
+    quantity->high = high;
+    *token = next;
+    return true;
+}
+
+static CountForm form_of(Str qualifier, Interval *quantity)
+{
+    static const struct {
+        const char *name;
+        CountForm form;
+    } FORMS[] = {{"at-least", COUNT_AT_LEAST}, {"more-than", COUNT_MORE_THAN}, {"up-to", COUNT_UP_TO},
+                 {"below", COUNT_UP_TO},       {"nearly", COUNT_NEARLY},       {"around", COUNT_AROUND}};
+    for (size_t i = 0; i < sizeof FORMS / sizeof FORMS[0]; i++) {
+        if (!str_equal(str_from(FORMS[i].name), qualifier))
+            continue;
+        if (i == 3) /* below n: at most n - 1 */
+            quantity->high = quantity->high > 0 ? quantity->high - 1 : 0;
+        return FORMS[i].form;
+    }
+    return COUNT_EXACT;
+}
+
+static void add_count(const CountClasses *c, CountRecord record)
+{
+    Analysis *a = c->a;
+    a->counts = arena_grow(a->arena, a->counts, a->count_count, &a->count_cap, sizeof *a->counts);
+    a->counts[a->count_count] = record;
+    Mention m = {.first = record.first, .last = record.last, .cls = analysis_class(a, "COUNT")};
+    m.data = (uint32_t)a->count_count++;
+    (void)mention_add(a->arena, &a->mentions, m);
+}
+
+/* "$50", "Route 12", "12 percent", "12 km": numbers that count nothing of ours. */
+static bool counts_something_else(const CountClasses *c, uint32_t first, uint32_t last)
+{
+    if (first > 0) {
+        uint32_t before = mention_over(&c->a->mentions, first - 1, c->not_before, 1);
+        if (before != MENTION_NONE && c->a->mentions.items[before].last == first)
+            return true;
+    }
+    const Mention *after = at(c, last, c->not_after);
+    if (after && (!glued(c, last) || (c->a->tokens.tokens[last].flags & TOKEN_PUNCT)))
+        return true;
+    /* "-year-old", "12-hour": glued on by a hyphen to a word that is not a range's end */
+    Str text = last < c->a->tokens.count ? span_text(c->a->tokens.text, c->a->tokens.tokens[last].span) : STR_NONE;
+    return glued(c, last) && text.len == 1 && (text.ptr[0] == '-' || text.ptr[0] == ':' || text.ptr[0] == '/');
+}
+
+static bool take_quantity(const CountClasses *c, uint32_t *token, bool opened, Interval *quantity, CountForm *form)
+{
+    int64_t n = 0;
+    const Mention *word = at(c, *token, c->quantity);
+    uint32_t here = *token;
+    if (take_number(c, &here, &n)) {
+        *quantity = (Interval){n, n};
+        *form = COUNT_EXACT;
+        if (take_range(c, &here, opened, quantity))
+            *form = COUNT_RANGE;
+        *token = here;
+        return true;
+    }
+    if (!word || !read_word_range(analysis_value(c->a, word), quantity))
+        return false;
+    *form = quantity->low == quantity->high ? COUNT_EXACT : COUNT_WORD;
+    *token = word->last;
+    return true;
+}
+
+/* Reads a count at the token; returns the token behind it, or the token itself when there is none. */
+static uint32_t read_count(const CountClasses *c, uint32_t first)
+{
+    const Mention *qualifier = at(c, first, c->qualifier);
+    uint32_t here = qualifier ? qualifier->last : first;
+    const Mention *second = qualifier ? at(c, here, c->qualifier) : NULL; /* "at least some 20" */
+    if (second)
+        here = second->last;
+    const Mention *open = at(c, here, c->range_open);
+    Interval quantity;
+    CountForm form = COUNT_EXACT;
+    uint32_t number_first = open ? open->last : here;
+    uint32_t number_last = number_first;
+    if (!take_quantity(c, &number_last, open != NULL, &quantity, &form) || (open && form != COUNT_RANGE))
+        return first;
+    CountRecord record = {.quantity = quantity, .form = form, .first = first, .last = number_last};
+    if (qualifier && form != COUNT_WORD)
+        record.form = form_of(analysis_value(c->a, qualifier), &record.quantity);
+    const Mention *after = at(c, number_last, c->qualifier_after);
+    if (after && form != COUNT_WORD) {
+        record.form = form_of(analysis_value(c->a, after), &record.quantity);
+        record.last = after->last;
+    }
+    record.range = interval_of(record.form, record.quantity);
+    if (!counts_something_else(c, number_first, number_last))
+        add_count(c, record);
+    return record.last;
+}
 
 void count_find(Analysis *a)
 {
-    (void)a;
+    CountClasses c = classes_of(a);
+    for (uint32_t t = 0; t < a->tokens.count;) {
+        uint32_t next = read_count(&c, t);
+        t = next > t ? next : t + 1;
+    }
 }

@@ -1,0 +1,390 @@
+/*
+ * Groups of people: a head noun (class VICTIM) with what belongs to it on its left, a person's name, or a bare count
+ * beside a verb of harm. Neighbouring groups make lists.
+ */
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "extract/analysis.h"
+
+enum { MAX_MODIFIERS = 6 };
+
+typedef struct {
+    Analysis *a;
+    uint16_t victim;
+    uint16_t person;
+    uint16_t count;
+    uint16_t time;
+    uint16_t determiner;
+    uint16_t possessive;
+    uint16_t additional;
+    uint16_t conjunction;
+    uint16_t including;
+    uint16_t verbs[9]; /* classes that end a noun phrase on the left, and go with a bare count */
+    uint16_t closed[7];
+    uint32_t *owner; /* by token: group it belongs to, MENTION_NONE */
+} Groups;
+
+static Groups groups_of(Analysis *a)
+{
+    Groups g = {
+        .a = a,
+        .victim = analysis_class(a, "VICTIM"),
+        .person = analysis_class(a, "PERSON"),
+        .count = analysis_class(a, "COUNT"),
+        .time = analysis_class(a, "TIME"),
+        .determiner = analysis_class(a, "DETERMINER"),
+        .possessive = analysis_class(a, "POSSESSIVE"),
+        .additional = analysis_class(a, "ADDITIONAL"),
+        .conjunction = analysis_class(a, "CONJUNCTION"),
+        .including = analysis_class(a, "INCLUDING"),
+        .verbs = {analysis_class(a, "HARM_PP"), analysis_class(a, "HARM_ACT"), analysis_class(a, "HARM_INTRANS"),
+                  analysis_class(a, "HARM_ADJ"), analysis_class(a, "HARM_NOUN"), analysis_class(a, "BE"),
+                  analysis_class(a, "HAVE"), analysis_class(a, "LEAVE"), analysis_class(a, "TOLL_VERB")},
+        .closed = {analysis_class(a, "PREPOSITION"), analysis_class(a, "CONJUNCTION"), analysis_class(a, "MODAL"),
+                   analysis_class(a, "NEGATION"), analysis_class(a, "PRONOUN"), analysis_class(a, "RELATIVE"),
+                   analysis_class(a, "INCLUDING")},
+    };
+    g.owner = ARENA_ARRAY(a->arena, uint32_t, a->tokens.count + 1);
+    for (size_t t = 0; t <= a->tokens.count; t++)
+        g.owner[t] = MENTION_NONE;
+    return g;
+}
+
+/* The mention of the class that begins at the token, or NULL. */
+static const Mention *at(const Groups *g, uint32_t token, uint16_t cls)
+{
+    uint32_t m = cls && token < g->a->tokens.count ? mention_at(&g->a->mentions, token, cls) : MENTION_NONE;
+    return m == MENTION_NONE ? NULL : &g->a->mentions.items[m];
+}
+
+/* The mention of the class that ends right before the token, or NULL. */
+static const Mention *before(const Groups *g, uint32_t token, uint16_t cls)
+{
+    enum { LONGEST = 8 };
+    if (token == 0 || !cls)
+        return NULL;
+    uint32_t m = mention_over(&g->a->mentions, token - 1, cls, LONGEST);
+    const Mention *found = m == MENTION_NONE ? NULL : &g->a->mentions.items[m];
+    return found && found->last == token ? found : NULL;
+}
+
+static bool over(const Groups *g, uint32_t token, uint16_t cls)
+{
+    enum { LONGEST = 8 };
+    return cls && mention_over(&g->a->mentions, token, cls, LONGEST) != MENTION_NONE;
+}
+
+static bool begins_any(const Groups *g, uint32_t token, const uint16_t *classes, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (at(g, token, classes[i]))
+            return true;
+    }
+    return false;
+}
+
+static Str token_text(const Groups *g, uint32_t token)
+{
+    if (token >= g->a->tokens.count)
+        return STR_NONE;
+    return span_text(g->a->tokens.text, g->a->tokens.tokens[token].span);
+}
+
+static bool is_sign(const Groups *g, uint32_t token, char sign)
+{
+    Str text = token_text(g, token);
+    return text.len == 1 && text.ptr[0] == sign;
+}
+
+static bool same_sentence(const Groups *g, uint32_t x, uint32_t y)
+{
+    return y < g->a->tokens.count && g->a->tokens.tokens[x].sentence == g->a->tokens.tokens[y].sentence;
+}
+
+/* Whether a token may stand between count and head: "11 suspected Baloch separatist militants". */
+static bool is_modifier(const Groups *g, uint32_t token)
+{
+    const Token *t = &g->a->tokens.tokens[token];
+    if (t->flags & TOKEN_PUNCT)
+        return is_sign(g, token, '-') || is_sign(g, token, '"') || is_sign(g, token, '\'');
+    if (g->owner[token] != MENTION_NONE || over(g, token, g->time))
+        return false;
+    return !begins_any(g, token, g->verbs, sizeof g->verbs / sizeof g->verbs[0]) &&
+           !begins_any(g, token, g->closed, sizeof g->closed / sizeof g->closed[0]);
+}
+
+static bool count_is_usable(const Groups *g, const Mention *count)
+{
+    if (!count || g->owner[count->first] != MENTION_NONE)
+        return false;
+    for (uint32_t t = count->first; t < count->last; t++) {
+        if (over(g, t, g->time))
+            return false;
+    }
+    return true;
+}
+
+/* The count that ends before the token, directly or as "two of the". */
+static const Mention *count_before(const Groups *g, uint32_t token)
+{
+    const Mention *count = before(g, token, g->count);
+    return count_is_usable(g, count) ? count : NULL;
+}
+
+/* Subgroup names in the attribute `sub`, separated by ";". */
+static unsigned subgroups_of(const Groups *g, const Mention *head)
+{
+    const Attr *sub = analysis_attr(g->a, head, "sub");
+    Str rest = sub ? lexicon_value_name(g->a->language->lexicon, sub->value) : STR_NONE;
+    Str name = STR_NONE;
+    unsigned bits = 0;
+    while (str_cut(&rest, ';', &name))
+        bits |= subgroup_parse(name);
+    return bits;
+}
+
+static bool is_plural(const Groups *g, const Mention *head)
+{
+    const Attr *number = analysis_attr(g->a, head, "number");
+    Str value = number ? lexicon_value_name(g->a->language->lexicon, number->value) : STR_NONE;
+    return value.len == 4; /* "many", not "one" */
+}
+
+static uint32_t add_group(Groups *g, GroupRecord record)
+{
+    Analysis *a = g->a;
+    a->groups = arena_grow(a->arena, a->groups, a->group_count, &a->group_cap, sizeof *a->groups);
+    uint32_t index = (uint32_t)a->group_count++;
+    a->groups[index] = record;
+    for (uint32_t t = record.first; t < record.last; t++)
+        g->owner[t] = index;
+    return index;
+}
+
+/* Determiners and additions between count and noun phrase: "another 22", "the other two". */
+static void take_determiners(const Groups *g, GroupRecord *group)
+{
+    for (int i = 0; i < 3; i++) {
+        const Mention *more = before(g, group->first, g->additional);
+        const Mention *word = more ? more : before(g, group->first, g->determiner);
+        if (!word)
+            word = before(g, group->first, g->possessive);
+        if (!word || !same_sentence(g, group->first, word->first) || g->owner[word->first] != MENTION_NONE)
+            return;
+        group->additional = group->additional || more != NULL;
+        if (word->cls == g->determiner && !more && str_equal(analysis_value(g->a, word), STR("definite")))
+            group->definite = true;
+        if (word->cls == g->possessive || word->cls == g->additional || word->cls == g->determiner)
+            group->first = word->first;
+    }
+}
+
+/* Walks left from the head over modifiers to a count or determiner. */
+static void take_left(const Groups *g, GroupRecord *group)
+{
+    uint32_t start = group->first;
+    uint32_t here = start;
+    for (int i = 0; i <= MAX_MODIFIERS; i++) {
+        const Mention *count = count_before(g, here);
+        if (count) {
+            group->count = (uint32_t)(count->data);
+            group->first = count->first;
+            take_determiners(g, group);
+            return;
+        }
+        const Mention *determiner = before(g, here, g->determiner);
+        if (!determiner)
+            determiner = before(g, here, g->possessive);
+        if (!determiner)
+            determiner = before(g, here, g->additional);
+        if (determiner && g->owner[determiner->first] == MENTION_NONE) {
+            group->first = here;
+            take_determiners(g, group);
+            return;
+        }
+        if (here == 0 || !same_sentence(g, start, here - 1) || !is_modifier(g, here - 1))
+            return;
+        here--;
+    }
+}
+
+/* "two of the attackers": the count stands before the preposition. */
+static void take_partitive(const Groups *g, GroupRecord *group)
+{
+    if (group->count != MENTION_NONE || group->first == 0 || !same_sentence(g, group->first, group->first - 1))
+        return;
+    uint32_t of = group->first - 1;
+    if (!at(g, of, g->closed[0]) || token_text(g, of).len != 2 || !group->definite)
+        return;
+    const Mention *count = count_before(g, of);
+    if (!count)
+        return;
+    group->count = count->data;
+    group->first = count->first;
+    group->definite = false;
+}
+
+static void find_head_groups(Groups *g)
+{
+    for (uint32_t t = 0; t < g->a->tokens.count; t++) {
+        const Mention *head = at(g, t, g->victim);
+        if (!head || g->owner[t] != MENTION_NONE)
+            continue;
+        /* a noun that modifies the next head ("police officers killed", "woman doctor") is not one itself */
+        const Mention *next = at(g, head->last, g->victim);
+        if (next && same_sentence(g, t, head->last))
+            continue;
+        GroupRecord group = {.first = head->first, .last = head->last, .count = MENTION_NONE};
+        group.victim_class = class_parse(analysis_value(g->a, head));
+        group.subgroups = subgroups_of(g, head);
+        group.many = is_plural(g, head);
+        take_left(g, &group);
+        take_partitive(g, &group);
+        group.described = !group.many && group.count == MENTION_NONE;
+        (void)add_group(g, group);
+        t = head->last - 1;
+    }
+}
+
+/* Names of persons: joined to a head right before them ("police officer Ibad Khan"), else groups of their own. */
+static void find_named_groups(Groups *g)
+{
+    for (uint32_t t = 0; t < g->a->tokens.count; t++) {
+        const Mention *person = at(g, t, g->person);
+        if (!person || g->owner[t] != MENTION_NONE)
+            continue;
+        uint32_t left = t > 0 && same_sentence(g, t, t - 1) ? g->owner[t - 1] : MENTION_NONE;
+        if (left != MENTION_NONE && g->a->groups[left].described) {
+            g->a->groups[left].named = true;
+            g->a->groups[left].last = person->last;
+            for (uint32_t k = t; k < person->last; k++)
+                g->owner[k] = left;
+        } else {
+            (void)add_group(
+                g, (GroupRecord){
+                       .first = t, .last = person->last, .count = MENTION_NONE, .described = true, .named = true});
+        }
+        t = person->last - 1;
+    }
+}
+
+/* A count without a noun stands for people only beside a verb of harm, "others", or "including". */
+static bool stands_for_people(const Groups *g, const Mention *count)
+{
+    uint32_t next = count->last;
+    bool verb_after =
+        same_sentence(g, count->first, next) && begins_any(g, next, g->verbs, sizeof g->verbs / sizeof g->verbs[0]);
+    if (verb_after)
+        return true;
+    for (size_t i = 0; i < 2; i++) { /* "killing 10", "wounded 20" */
+        if (before(g, count->first, g->verbs[i]))
+            return true;
+    }
+    uint32_t after_comma = is_sign(g, next, ',') ? next + 1 : next;
+    if (same_sentence(g, count->first, after_comma) && at(g, after_comma, g->including))
+        return true;
+    return count->first > 0 && is_sign(g, count->first - 1, ':') && !same_sentence(g, count->first, next);
+}
+
+static void find_bare_groups(Groups *g)
+{
+    for (uint32_t t = 0; t < g->a->tokens.count; t++) {
+        const Mention *count = at(g, t, g->count);
+        if (!count || !count_is_usable(g, count) || !stands_for_people(g, count))
+            continue;
+        GroupRecord group = {.first = t, .last = count->last, .count = count->data, .many = true, .bare = true};
+        take_determiners(g, &group);
+        (void)add_group(g, group);
+        t = count->last - 1;
+    }
+}
+
+static int by_first(const void *x, const void *y)
+{
+    const GroupRecord *a = x;
+    const GroupRecord *b = y;
+    return (a->first > b->first) - (a->first < b->first);
+}
+
+/* The token behind ", and" or the like after the group; the group's end itself when nothing joins. */
+static uint32_t behind_joint(const Groups *g, const GroupRecord *group)
+{
+    uint32_t here = group->last;
+    if (is_sign(g, here, ','))
+        here++;
+    const Mention *conjunction = at(g, here, g->conjunction);
+    return conjunction ? conjunction->last : here;
+}
+
+/* "militants killed 10 soldiers and 5 civilians were hurt": the last group begins a clause of its own. */
+static bool begins_own_clause(const Groups *g, const GroupRecord *first, const GroupRecord *next)
+{
+    bool object = before(g, first->first, g->verbs[0]) || before(g, first->first, g->verbs[1]);
+    return object && begins_any(g, next->last, g->verbs, 7);
+}
+
+static VictimClass join_class(VictimClass x, VictimClass y)
+{
+    if (x == y || y == CLASS_UNKNOWN)
+        return x;
+    return x == CLASS_UNKNOWN ? y : CLASS_MIXED;
+}
+
+/* "10 officers and policemen": a bare plural behind "and" shares the count. */
+static bool shares_count(const GroupRecord *group, const GroupRecord *next)
+{
+    return group->count != MENTION_NONE && group->many && next->many && next->count == MENTION_NONE &&
+           !next->definite && !next->additional && !group->bare;
+}
+
+static void add_list(Groups *g, uint32_t first, uint32_t count)
+{
+    Analysis *a = g->a;
+    a->lists = arena_grow(a->arena, a->lists, a->list_count, &a->list_cap, sizeof *a->lists);
+    a->lists[a->list_count] = (GroupList){first, count};
+    Mention m = {
+        .first = a->groups[first].first, .last = a->groups[first + count - 1].last, .cls = analysis_class(a, "GROUPS")};
+    m.data = (uint32_t)a->list_count++;
+    (void)mention_add(a->arena, &a->mentions, m);
+}
+
+/* Joins neighbours into lists; a shared count merges two groups into one. */
+static void make_lists(Groups *g)
+{
+    Analysis *a = g->a;
+    size_t kept = 0;
+    uint32_t list_first = 0;
+    for (size_t i = 0; i < a->group_count; i++) {
+        GroupRecord *last = kept > 0 ? &a->groups[kept - 1] : NULL;
+        bool joined = last && a->groups[i].first == behind_joint(g, last) && last->last < a->groups[i].first &&
+                      same_sentence(g, last->first, a->groups[i].first) &&
+                      !begins_own_clause(g, &a->groups[list_first], &a->groups[i]);
+        if (joined && shares_count(last, &a->groups[i])) {
+            last->last = a->groups[i].last;
+            last->victim_class = join_class(last->victim_class, a->groups[i].victim_class);
+            last->subgroups |= a->groups[i].subgroups;
+            continue;
+        }
+        if (!joined && kept > 0)
+            add_list(g, list_first, (uint32_t)kept - list_first);
+        if (!joined)
+            list_first = (uint32_t)kept;
+        a->groups[kept++] = a->groups[i];
+    }
+    if (kept > 0)
+        add_list(g, list_first, (uint32_t)kept - list_first);
+    a->group_count = kept;
+}
+
+void group_find(Analysis *a)
+{
+    (void)lexicon_class(a->language->lexicon, (Str){"GROUPS", 6});
+    Groups g = groups_of(a);
+    find_head_groups(&g);
+    find_named_groups(&g);
+    find_bare_groups(&g);
+    if (a->group_count > 0)
+        qsort(a->groups, a->group_count, sizeof *a->groups, by_first);
+    make_lists(&g);
+}

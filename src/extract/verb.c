@@ -1,0 +1,109 @@
+/*
+ * Verb groups of harm: "were reportedly killed" is passive, "have neutralised" active, "killed" alone may be either;
+ * "would be killed", "to kill" and "was not killed" tell of nothing that happened.
+ */
+#include "extract/analysis.h"
+
+enum { MAX_AUXILIARIES = 6 };
+
+typedef struct {
+    Analysis *a;
+    uint16_t participle;
+    uint16_t active;
+    uint16_t be;
+    uint16_t have;
+    uint16_t modal;
+    uint16_t negation;
+    uint16_t adverb;
+    uint16_t infinitive;
+} Verbs;
+
+static const Mention *before(const Verbs *v, uint32_t token, uint16_t cls)
+{
+    enum { LONGEST = 6 };
+    if (token == 0 || !cls)
+        return NULL;
+    uint32_t m = mention_over(&v->a->mentions, token - 1, cls, LONGEST);
+    const Mention *found = m == MENTION_NONE ? NULL : &v->a->mentions.items[m];
+    return found && found->last == token ? found : NULL;
+}
+
+/* What stands before a verb of harm. */
+typedef struct {
+    uint32_t first; /* where the verb group begins */
+    bool be;
+    bool have;
+    bool unreal; /* negated, hypothetical, future or an infinitive */
+} Auxiliaries;
+
+static bool is_quote(const Verbs *v, uint32_t token)
+{
+    Str text = span_text(v->a->tokens.text, v->a->tokens.tokens[token].span);
+    return (v->a->tokens.tokens[token].flags & TOKEN_PUNCT) && (text.ptr[0] == '"' || text.len == 3);
+}
+
+static Auxiliaries auxiliaries_of(const Verbs *v, uint32_t verb)
+{
+    Auxiliaries found = {.first = verb};
+    for (int i = 0; i < MAX_AUXILIARIES; i++) {
+        uint32_t here = found.first;
+        if (here == 0 || v->a->tokens.tokens[here - 1].sentence != v->a->tokens.tokens[verb].sentence)
+            break;
+        const Mention *word = NULL;
+        if ((word = before(v, here, v->be)))
+            found.be = true;
+        else if ((word = before(v, here, v->have)))
+            found.have = true;
+        else if ((word = before(v, here, v->modal)) || (word = before(v, here, v->negation)) ||
+                 (word = before(v, here, v->infinitive)))
+            found.unreal = true;
+        else if (!(word = before(v, here, v->adverb)) && is_quote(v, here - 1)) {
+            found.first = here - 1;
+            continue;
+        }
+        if (!word)
+            break;
+        found.first = word->first;
+    }
+    return found;
+}
+
+static void add_verb(const Verbs *v, const Mention *harm, uint32_t first, const char *cls)
+{
+    Mention m = {.first = first,
+                 .last = harm->last,
+                 .cls = analysis_class(v->a, cls),
+                 .value = harm->value,
+                 .data = MENTION_NONE};
+    (void)mention_add(v->a->arena, &v->a->mentions, m);
+}
+
+void verb_find(Analysis *a)
+{
+    Verbs v = {.a = a,
+               .participle = analysis_class(a, "HARM_PP"),
+               .active = analysis_class(a, "HARM_ACT"),
+               .be = analysis_class(a, "BE"),
+               .have = analysis_class(a, "HAVE"),
+               .modal = analysis_class(a, "MODAL"),
+               .negation = analysis_class(a, "NEGATION"),
+               .adverb = analysis_class(a, "ADVERB"),
+               .infinitive = analysis_class(a, "INFINITIVE")};
+    size_t count = a->mentions.count; /* those added here are not looked at */
+    for (size_t i = 0; i < count; i++) {
+        Mention harm = a->mentions.items[i];
+        if (harm.cls != v.participle && harm.cls != v.active)
+            continue;
+        Auxiliaries before_it = auxiliaries_of(&v, harm.first);
+        if (before_it.unreal)
+            add_verb(&v, &harm, before_it.first, "V_UNREAL");
+        else if (harm.cls == v.active)
+            add_verb(&v, &harm, harm.first, "V_ACTIVE");
+        else if (before_it.be)
+            add_verb(&v, &harm, before_it.first, "V_PASSIVE");
+        else if (before_it.have)
+            add_verb(&v, &harm, before_it.first, "V_ACTIVE");
+        else
+            add_verb(&v, &harm, before_it.first, "V_BARE");
+    }
+}
