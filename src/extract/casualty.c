@@ -1,6 +1,212 @@
+/*
+ * Casualty claims: the rules of phase "casualty" tie groups of people to what became of them; here each group becomes
+ * a claim, and the parts named with "including" become claims of their own.
+ *
+ * A rule emits CASUALTY(outcome) with victims=GROUPS, or count=COUNT where no group is named; total, part and share
+ * are attributes without a capture.
+ */
 #include "extract/casualty.h"
+
+#include "base/buf.h"
+#include "extract/claim.h"
+
+typedef struct {
+    Analysis *a;
+    uint16_t casualty;
+    uint16_t aside;
+    Claim *last; /* not kept over claim_new */
+} Casualties;
+
+/* What a rule's match says of all its groups. */
+typedef struct {
+    const Mention *match;
+    Outcome outcome;
+    Str rule;
+    VictimClass victim_class; /* from a label or adjective, CLASS_UNKNOWN */
+    bool total;
+    bool part;
+} Harm;
+
+static Outcome outcome_of(Str value)
+{
+    Outcome outcome = outcome_parse(value);
+    if (outcome == OUTCOME_NONE && str_equal(value, STR("shot")))
+        return OUTCOME_INJURED; /* a gunshot wound, unless the text says that it was deadly */
+    return outcome;
+}
+
+static void set_count(const Analysis *a, const GroupRecord *group, Claim *claim)
+{
+    claim->has_count = true;
+    if (group->count != MENTION_NONE) {
+        const CountRecord *count = &a->counts[group->count];
+        claim->count = count->range;
+        claim->count_form = count->form;
+        claim->count_span = mention_tokens_span(&a->tokens, count->first, count->last);
+        return;
+    }
+    claim->count_span = mention_tokens_span(&a->tokens, group->first, group->last);
+    claim->count_form = group->many ? COUNT_WORD : COUNT_DESCRIBED;
+    claim->count = group->many ? (Interval){2, INTERVAL_OPEN} : (Interval){1, 1};
+}
+
+/* A whole that was made of the same groups already, or is made twice by two rules. */
+static bool is_told_already(const Analysis *a, Outcome outcome, Span victims)
+{
+    for (size_t i = a->claim_count; i-- > 0;) {
+        const Claim *claim = &a->claims[i];
+        if (claim->kind == KIND_CASUALTY && claim->outcome == outcome && span_overlaps(claim->victims, victims))
+            return true;
+    }
+    return false;
+}
+
+static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
+{
+    Analysis *a = c->a;
+    Span victims = mention_tokens_span(&a->tokens, group->first, group->last);
+    if (is_told_already(a, harm->outcome, victims))
+        return NULL;
+    Claim *claim = claim_new(a, KIND_CASUALTY, harm->match->first, harm->match->last, harm->rule);
+    claim->evidence = span_join(claim->evidence, victims);
+    claim->outcome = harm->outcome;
+    claim->unit = STR("people");
+    claim->victims = victims;
+    claim->victim_class = group->victim_class != CLASS_UNKNOWN ? group->victim_class : harm->victim_class;
+    claim->subgroups = group->subgroups;
+    claim->additional = group->additional;
+    claim->total = harm->total;
+    set_count(a, group, claim);
+    return claim;
+}
+
+/* The aside ", including ..." right behind the group, or NULL. */
+static const Mention *parts_behind(const Casualties *c, uint32_t token)
+{
+    if (token >= c->a->tokens.count)
+        return NULL;
+    for (uint32_t m = c->a->mentions.at[token]; m != MENTION_NONE; m = c->a->mentions.items[m].next) {
+        const Mention *mention = &c->a->mentions.items[m];
+        if (mention->cls == c->aside && analysis_attr(c->a, mention, "parts"))
+            return mention;
+    }
+    return NULL;
+}
+
+static const GroupList *list_of(const Analysis *a, const Attr *attr)
+{
+    if (!attr || attr->kind != ATTR_MENTION)
+        return NULL;
+    uint32_t data = a->mentions.items[attr->mention].data;
+    return data < a->list_count ? &a->lists[data] : NULL;
+}
+
+/* Parts with a figure are claims with part_of; parts without one ("women and children") are subgroups of the whole. */
+static void add_parts(Casualties *c, const Harm *harm, uint32_t whole, const GroupList *parts)
+{
+    Analysis *a = c->a;
+    for (uint32_t i = 0; parts && i < parts->group_count; i++) {
+        GroupRecord group = a->groups[parts->first_group + i];
+        if (group.count == MENTION_NONE && group.many) {
+            a->claims[whole].subgroups |= group.subgroups;
+            a->claims[whole].evidence =
+                span_join(a->claims[whole].evidence, mention_tokens_span(&a->tokens, group.first, group.last));
+            continue;
+        }
+        if (group.victim_class == CLASS_UNKNOWN)
+            group.victim_class = a->claims[whole].victim_class;
+        Claim *part = add_claim(c, harm, &group);
+        if (part)
+            part->part_of = (int32_t)whole;
+    }
+}
+
+static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
+{
+    GroupRecord group = c->a->groups[index];
+    if (!add_claim(c, harm, &group))
+        return;
+    uint32_t whole = (uint32_t)c->a->claim_count - 1;
+    const Mention *aside = parts_behind(c, group.last);
+    if (aside)
+        add_parts(c, harm, whole, list_of(c->a, analysis_attr(c->a, aside, "parts")));
+}
+
+/* The class that a label or adjective gives: "Civilians killed: 11", "militant deaths". */
+static VictimClass label_class(const Analysis *a, const Mention *match)
+{
+    const Attr *label = analysis_attr(a, match, "label");
+    if (!label || label->kind != ATTR_MENTION)
+        return CLASS_UNKNOWN;
+    const Mention *m = &a->mentions.items[label->mention];
+    if (m->cls == analysis_class(a, "GROUPS"))
+        return a->groups[a->lists[m->data].first_group].victim_class;
+    return class_parse(analysis_value(a, m));
+}
+
+/* "12 deaths", "the death toll rose to 12": a figure without a group. */
+static void add_bare_claim(Casualties *c, const Harm *harm, const Attr *count)
+{
+    if (!count || count->kind != ATTR_MENTION)
+        return;
+    const Mention *m = &c->a->mentions.items[count->mention];
+    if (m->cls != analysis_class(c->a, "COUNT"))
+        return;
+    GroupRecord group = {.first = m->first, .last = m->last, .count = m->data, .many = true, .bare = true};
+    (void)add_claim(c, harm, &group);
+}
+
+/* A share of the victims ("the majority of civilian casualties ... in Gwadar"): no figure. */
+static void add_share_claim(const Casualties *c, const Harm *harm)
+{
+    Claim *claim = claim_new(c->a, KIND_CASUALTY, harm->match->first, harm->match->last, harm->rule);
+    claim->outcome = harm->outcome;
+    claim->unit = STR("people");
+    claim->victim_class = harm->victim_class;
+}
+
+static bool has(const Analysis *a, const Mention *m, const char *name)
+{
+    return analysis_attr(a, m, name) != NULL;
+}
+
+static void add_match(Casualties *c, const Mention *match)
+{
+    Analysis *a = c->a;
+    Harm harm = {.match = match,
+                 .outcome = outcome_of(analysis_value(a, match)),
+                 .rule = rules_name(a->language->rules, match->rule),
+                 .victim_class = label_class(a, match),
+                 .total = has(a, match, "total"),
+                 .part = has(a, match, "part")};
+    if (harm.outcome == OUTCOME_NONE)
+        return;
+    const GroupList *list = list_of(a, analysis_attr(a, match, "victims"));
+    for (uint32_t i = 0; list && i < list->group_count; i++)
+        add_group_claim(c, &harm, list->first_group + i);
+    if (!list && has(a, match, "count"))
+        add_bare_claim(c, &harm, analysis_attr(a, match, "count"));
+    else if (!list && has(a, match, "share"))
+        add_share_claim(c, &harm);
+}
+
+static bool is_boilerplate(const Analysis *a, const Mention *m)
+{
+    uint32_t block = a->tokens.sentences[analysis_sentence(a, m->first)].block;
+    return block < a->block_count && a->blocks[block].kind == BLOCK_BOILERPLATE;
+}
 
 void casualty_find(Analysis *a)
 {
-    (void)a;
+    group_find(a);
+    verb_find(a);
+    rules_run(a->language->rules, "group", &a->tokens, a->arena, &a->mentions);
+    rules_run(a->language->rules, "casualty", &a->tokens, a->arena, &a->mentions);
+    Casualties c = {.a = a, .casualty = analysis_class(a, "CASUALTY"), .aside = analysis_class(a, "ASIDE")};
+    size_t count = a->mentions.count;
+    for (size_t i = 0; i < count; i++) {
+        Mention m = a->mentions.items[i];
+        if (c.casualty && m.cls == c.casualty && !is_boilerplate(a, &m))
+            add_match(&c, &m);
+    }
 }

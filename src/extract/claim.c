@@ -1,11 +1,149 @@
 #include "extract/claim.h"
 
+#include "extract/event.h"
+#include "extract/source.h"
+
+static uint32_t distance(Span a, Span b)
+{
+    if (span_overlaps(a, b))
+        return 0;
+    return a.end <= b.start ? b.start - a.end : a.start - b.end;
+}
+
+/* A day expression that can say when something happened: placed, and not in the future of the report. */
+static bool tells_when(const Analysis *a, const TimeMention *time)
+{
+    enum { LONGEST_WINDOW_DAYS = 400 };
+    if (!window_is_known(time->window) || window_days(time->window) > LONGEST_WINDOW_DAYS)
+        return false;
+    return a->anchor == DAY_NONE || time->window.first <= a->anchor;
+}
+
+/* The expression of the sentence that stands nearest to the passage, or NULL. */
+static const TimeMention *nearest_time(const Analysis *a, Span sentence, Span passage)
+{
+    const TimeMention *best = NULL;
+    for (size_t i = 0; i < a->time_count; i++) {
+        const TimeMention *time = &a->times[i];
+        if (!span_holds(sentence, time->span) || !tells_when(a, time))
+            continue;
+        if (!best || distance(time->span, passage) < distance(best->span, passage))
+            best = time;
+    }
+    return best;
+}
+
+/* The last expression before the sentence in the same paragraph that names a day. */
+static const TimeMention *earlier_time(const Analysis *a, Span sentence, Span block)
+{
+    const TimeMention *best = NULL;
+    for (size_t i = 0; i < a->time_count && a->times[i].span.end <= sentence.start; i++) {
+        if (span_holds(block, a->times[i].span) && tells_when(a, &a->times[i]) && window_days(a->times[i].window) <= 7)
+            best = &a->times[i];
+    }
+    return best;
+}
+
+/* The first day that the report names, if that lies in the week before it was written: the day it is about. */
+static Window main_days(const Analysis *a)
+{
+    enum { NEWS_DAYS = 7 };
+    for (size_t i = 0; i < a->time_count; i++) {
+        Window w = a->times[i].window;
+        if (!window_is_known(w) || w.first != w.last)
+            continue;
+        if (a->anchor == DAY_NONE || (w.first <= a->anchor && w.first + NEWS_DAYS >= a->anchor))
+            return w;
+    }
+    return (Window){a->anchor, a->anchor};
+}
+
+static Span block_span(const Analysis *a, const Sentence *sentence)
+{
+    if (sentence->block < a->block_count)
+        return a->blocks[sentence->block].span;
+    return (Span){0, (uint32_t)a->tokens.text.len};
+}
+
+static void set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
+{
+    const TimeMention *time = nearest_time(a, sentence->span, claim->evidence);
+    if (time) {
+        claim->window = time->window;
+        claim->window_span = time->span;
+        return;
+    }
+    time = earlier_time(a, sentence->span, block_span(a, sentence));
+    claim->window = time ? time->window : main_days(a);
+    if (claim->window.first == DAY_NONE)
+        claim->window = moment_window(a->document->published);
+}
+
+/* Places behind the passage count before those in front of it: "killed in Quetta". */
+static uint32_t place_distance(const PlaceMention *place, Span passage)
+{
+    enum { BEFORE_PENALTY = 20, COARSE_PENALTY = 60 };
+    uint32_t far = distance(place->span, passage);
+    if (place->span.end <= passage.start)
+        far += BEFORE_PENALTY;
+    if (place->place.precision == PRECISION_COUNTRY)
+        far += COARSE_PENALTY;
+    return far;
+}
+
+static const PlaceMention *nearest_place(const Analysis *a, Span sentence, Span passage)
+{
+    const PlaceMention *best = NULL;
+    for (size_t i = 0; i < a->place_count; i++) {
+        const PlaceMention *place = &a->places[i];
+        if (!span_holds(sentence, place->span))
+            continue;
+        if (!best || place_distance(place, passage) < place_distance(best, passage))
+            best = place;
+    }
+    return best;
+}
+
+/* The last place before the sentence in its paragraph, else the first of the text. */
+static const PlaceMention *earlier_place(const Analysis *a, Span sentence, Span block)
+{
+    const PlaceMention *best = NULL;
+    for (size_t i = 0; i < a->place_count && a->places[i].span.end <= sentence.start; i++) {
+        if (!best || span_holds(block, a->places[i].span))
+            best = &a->places[i];
+    }
+    return best ? best : (a->place_count > 0 ? &a->places[0] : NULL);
+}
+
+static void set_place(const Analysis *a, const Sentence *sentence, Claim *claim)
+{
+    claim->place = nearest_place(a, sentence->span, claim->evidence);
+    if (!claim->place)
+        claim->place = earlier_place(a, sentence->span, block_span(a, sentence));
+}
+
+static void set_speaker(const Analysis *a, Claim *claim)
+{
+    claim->attribution = source_for(a, claim->evidence, &claim->blanket);
+    if (!claim->attribution)
+        return;
+    claim->party = claim->attribution->party;
+    claim->stance = claim->attribution->stance;
+    claim->manner = claim->attribution->manner;
+}
+
 Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str rule)
 {
     a->claims = arena_grow(a->arena, a->claims, a->claim_count, &a->claim_cap, sizeof *a->claims);
     Claim *claim = &a->claims[a->claim_count++];
     *claim = (Claim){.kind = kind, .rule = rule, .window = WINDOW_NONE, .part_of = -1, .incident = -1};
     claim->evidence = mention_tokens_span(&a->tokens, first, last);
-    claim->sentence = a->tokens.sentences[a->tokens.tokens[first].sentence].span;
+    uint32_t number = analysis_sentence(a, first);
+    const Sentence *sentence = &a->tokens.sentences[number];
+    claim->sentence = sentence->span;
+    claim->background = event_is_background(a, number);
+    set_speaker(a, claim);
+    set_window(a, sentence, claim);
+    set_place(a, sentence, claim);
     return claim;
 }

@@ -6,8 +6,8 @@
 #include "extract/statement.h"
 
 /* A phase's rules are run by the stage of that name. */
-const char *const EXTRACT_PHASES[] = {"count", "time",  "place", "name", "source",
-                                      "group", "event", "claim", "flag", NULL};
+const char *const EXTRACT_PHASES[] = {"count",    "time",  "place", "name", "source", "group",
+                                      "casualty", "event", "claim", "flag", NULL};
 
 typedef void Stage(Analysis *a);
 
