@@ -34,7 +34,7 @@ PRODUCTS :=
 -include build.d/*.mk
 EMBED    := $(DATA) $(PRODUCTS)
 
-.PHONY: all program check test lint format clean
+.PHONY: all program check unit-tests print-unit-tests test demo lint format clean
 .SECONDARY:
 all: program
 program: build/daybook
@@ -59,13 +59,23 @@ $(OUT)/gen/embedded.o: $(OUT)/gen/embedded.c
 $(OUT)/src/%_test: $(OUT)/src/%_test.o $(OUT)/libdaybook.a
 	$(Q)$(CC) $(CFLAGS) $^ -lcmocka $(LIBS) -o $@
 
+unit-tests: $(TEST_BIN)
+print-unit-tests:
+	@echo $(TEST_BIN)
 check: $(TEST_BIN)
 	CMOCKA_MESSAGE_OUTPUT=TAP prove --exec '' $(TEST_BIN)
+test: program
+	test/run.sh
+
+# The main job on the bundled example.
+demo: program
+	@build/daybook report examples/balochistan-2026/*.txt examples/balochistan-2026/*.ndjson -o build/situation.html || [ $$? -eq 1 ]
+	@echo "The situation page: $(CURDIR)/build/situation.html"
 
 lint:
 	clang-format-14 --dry-run -Werror $(wildcard src/*/*.[ch])
-	clang-tidy-14 --quiet $(LIB_SRC) $(MAIN) -- -std=c11 -D_GNU_SOURCE -Isrc -Iinclude $(PKG_CFLAGS)
-	cppcheck --quiet --std=c11 --enable=warning,style,performance,portability -Isrc \
+	printf '%s\n' $(LIB_SRC) $(MAIN) | xargs -P $(shell nproc) -n 8 sh -c 'clang-tidy-14 --quiet "$$@" -- -std=c11 -D_GNU_SOURCE -Isrc -Iinclude $(PKG_CFLAGS) 2>/dev/null' tidy
+	cppcheck --quiet -j $(shell nproc) --std=c11 --enable=warning,style,performance,portability -Isrc \
 	  --suppress=missingIncludeSystem --inline-suppr --error-exitcode=1 $(LIB_SRC) $(MAIN)
 format:
 	clang-format-14 -i $(wildcard src/*/*.[ch])
