@@ -84,15 +84,6 @@ static Day nearest_of(int month, int day, Day anchor, Tense tense)
     return best;
 }
 
-/* In a history the months go on: after November comes January of the next year. */
-static int narrated_year(TimeValue last, int month)
-{
-    if (!has_year(last))
-        return YEAR_UNKNOWN;
-    return last.year;
-    (void)month;
-}
-
 static TimeValue day_value(int year, int month, int day)
 {
     TimeValue v = point_of(GRAIN_DAY, year, month);
@@ -117,7 +108,7 @@ static TimeValue month_day(const TimeParts *p, const TimeContext *c)
         if (found != DAY_NONE)
             return time_value_day(found);
     }
-    return day_value(narrated_year(base, month), month, day);
+    return day_value(base.year, month, day);
 }
 
 static int index_year(const TimeParts *p, const TimeContext *c, Grain grain, int index)
@@ -126,7 +117,7 @@ static int index_year(const TimeParts *p, const TimeContext *c, Grain grain, int
     if (!has_year(base))
         return YEAR_UNKNOWN;
     if (c->narrative || base.grain <= GRAIN_YEAR)
-        return narrated_year(base, index);
+        return base.year;
     TimeValue now = time_value_within(base, grain);
     bool stated = parts_have(p, FIELD_REL);
     int rel = stated ? p->number[FIELD_REL] : c->tense == TENSE_FUTURE ? 1 : -1;
