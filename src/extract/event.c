@@ -1,13 +1,158 @@
 #include "extract/event.h"
 
-void event_find(Analysis *a)
+#include "base/buf.h"
+#include "extract/claim.h"
+#include "extract/event_args.h"
+#include "extract/event_attack.h"
+#include "extract/event_words.h"
+
+/* What the rules emit and the claims it becomes. */
+typedef struct {
+    const char *cls;
+    ClaimKind kind;
+    const char *type; /* where the rule gives none */
+    Stance stance;
+} ClaimRule;
+
+/* clang-format off */
+static const ClaimRule CLAIMS[] = {
+    {"CLAIM_RESPONSIBILITY", KIND_RESPONSIBILITY, "claimed", STANCE_ASSERTS},
+    {"CLAIM_RESPONSIBILITY_NONE", KIND_RESPONSIBILITY, "none", STANCE_ASSERTS},
+    {"CLAIM_ACCUSATION", KIND_ACCUSATION, "", STANCE_ASSERTS},
+    {"CLAIM_DENIAL", KIND_DENIAL, "", STANCE_DENIES},
+    {"CLAIM_DISRUPTION", KIND_DISRUPTION, "", STANCE_ASSERTS},
+    {"CLAIM_DISRUPTION_END", KIND_DISRUPTION, "", STANCE_ASSERTS},
+    {"CLAIM_RESPONSE", KIND_RESPONSE, "", STANCE_ASSERTS},
+    {"CLAIM_CONTEXT", KIND_CONTEXT, "history", STANCE_ASSERTS},
+    {"CLAIM_DETAIL", KIND_CONTEXT, "combatants", STANCE_ASSERTS},
+    {"CLAIM_PENDING", KIND_PENDING, "", STANCE_ASSERTS},
+    {"CLAIM_UNVERIFIED", KIND_UNVERIFIED, "", STANCE_DOUBTS},
+};
+/* clang-format on */
+
+/* ---- background ------------------------------------------------------------------------------ */
+
+void event_mark(Analysis *a)
 {
-    (void)a;
+    rules_run(a->language->rules, "past", &a->tokens, a->arena, &a->mentions);
+}
+
+enum {
+    OLD_DAYS = 30, /* a day so long before the report is of an older incident */
+    OWN_DAYS = 8,  /* and a day so close to it is of the report's own */
+};
+
+/* Is the day named only to say since when it is a record? */
+static bool is_record(const Analysis *a, Span span)
+{
+    uint16_t cls = analysis_class(a, "RECORD_SINCE");
+    for (size_t i = 0; cls != 0 && i < a->mentions.count; i++) {
+        if (a->mentions.items[i].cls == cls && span_holds(mention_span(&a->tokens, &a->mentions.items[i]), span))
+            return true;
+    }
+    return false;
 }
 
 bool event_is_background(const Analysis *a, uint32_t sentence)
 {
-    (void)a;
-    (void)sentence;
+    const Sentence *s = &a->tokens.sentences[sentence];
+    bool old = false;
+    for (size_t i = 0; i < a->time_count && a->anchor != DAY_NONE; i++) {
+        const TimeMention *time = &a->times[i];
+        if (!span_holds(s->span, time->span) || !window_is_known(time->window) || str_equal(time->type, STR("SET")))
+            continue;
+        if (time->window.last >= a->anchor - OWN_DAYS && time->window.first >= a->anchor - OLD_DAYS)
+            return false;
+        old |= time->window.last < a->anchor - OLD_DAYS && !is_record(a, time->span);
+    }
+    uint16_t cls = analysis_class(a, "PAST_MARK");
+    for (uint32_t t = s->first; cls != 0 && !old && t < s->last; t++)
+        old = mention_at(&a->mentions, t, cls) != MENTION_NONE;
+    return old;
+}
+
+/* ---- claims of the rules --------------------------------------------------------------------- */
+
+static Str attr_name(const Analysis *a, const Mention *m, const char *name)
+{
+    const Attr *attr = analysis_attr(a, m, name);
+    if (!attr)
+        return STR("");
+    if (attr->kind == ATTR_VALUE)
+        return lexicon_value_name(a->language->lexicon, attr->value);
+    if (attr->kind == ATTR_MENTION && attr->mention < a->mentions.count)
+        return analysis_value(a, &a->mentions.items[attr->mention]);
+    return span_text(a->tokens.text, mention_tokens_span(&a->tokens, attr->first, attr->last));
+}
+
+/* The party that a rule captured, else the nearest one before the passage in its sentence. */
+static Str party_of(const EventWords *w, const Mention *m)
+{
+    const Analysis *a = w->a;
+    const Attr *who = analysis_attr(a, m, "who");
+    if (who && who->kind == ATTR_MENTION && who->mention < a->mentions.count)
+        return event_party_name(a, &a->mentions.items[who->mention]);
+    const Sentence *sentence = event_sentence(w, m->first);
+    for (uint32_t t = m->first + 1; t > sentence->first; t--) {
+        uint32_t at = event_at(w, t - 1, WORDS_PARTY);
+        if (at != MENTION_NONE)
+            return event_party_name(a, &a->mentions.items[at]);
+    }
+    return STR_NONE;
+}
+
+static void fill(Analysis *a, const EventWords *w, Claim *claim, const Mention *m, const ClaimRule *rule)
+{
+    Str type = attr_name(a, m, "what");
+    if (type.len == 0)
+        type = attr_name(a, m, "type");
+    claim->type = type.len > 0 ? type : str_from(rule->type);
+    claim->status |= status_parse(attr_name(a, m, "status"));
+    if (rule->stance != STANCE_ASSERTS)
+        claim->stance = rule->stance;
+    const CountRecord *count = event_count(a, m, "count");
+    event_set_count(a, claim, count, attr_name(a, m, "unit"));
+    if (rule->kind == KIND_CONTEXT && str_equal(claim->type, STR("history")))
+        claim->background = true;
+    if (rule->kind == KIND_RESPONSIBILITY && !str_equal(claim->type, STR("none"))) {
+        Str party = party_of(w, m);
+        Str *items = ARENA_ARRAY(a->arena, Str, 1);
+        items[0] = party;
+        claim->perpetrators = items;
+        claim->perpetrator_count = party.len > 0;
+    }
+}
+
+/* A kind's claim for the passage stands already: a wider rule said the same. */
+static bool is_told(const Analysis *a, size_t from, ClaimKind kind, Span span)
+{
+    for (size_t i = from; i < a->claim_count; i++) {
+        if (a->claims[i].kind == kind && span_overlaps(a->claims[i].evidence, span))
+            return true;
+    }
     return false;
+}
+
+static void find_kind(Analysis *a, const EventWords *w, const ClaimRule *rule)
+{
+    uint16_t cls = analysis_class(a, rule->cls);
+    size_t from = a->claim_count;
+    for (size_t i = 0; cls != 0 && i < a->mentions.count; i++) {
+        const Mention m = a->mentions.items[i];
+        if (m.cls != cls || !event_in_body(a, a->tokens.tokens[m.first].sentence))
+            continue;
+        if (is_told(a, from, rule->kind, mention_span(&a->tokens, &m)))
+            continue;
+        Claim *claim = claim_new(a, rule->kind, m.first, m.last, rules_name(a->language->rules, m.rule));
+        fill(a, w, claim, &m, rule);
+    }
+}
+
+void event_find(Analysis *a)
+{
+    rules_run(a->language->rules, "event", &a->tokens, a->arena, &a->mentions);
+    EventWords w = event_words(a);
+    event_attack_find(a, &w);
+    for (size_t i = 0; i < sizeof CLAIMS / sizeof *CLAIMS; i++)
+        find_kind(a, &w, &CLAIMS[i]);
 }

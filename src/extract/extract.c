@@ -6,8 +6,8 @@
 #include "extract/statement.h"
 
 /* A phase's rules are run by the stage of that name. */
-const char *const EXTRACT_PHASES[] = {"count",    "time",  "place", "name", "source", "group",
-                                      "casualty", "event", "claim", "flag", NULL};
+const char *const EXTRACT_PHASES[] = {"count", "time",     "place", "name",  "source", "past",
+                                      "group", "casualty", "event", "claim", "flag",   NULL};
 
 typedef void Stage(Analysis *a);
 
@@ -32,6 +32,7 @@ static Stage *const STAGES[] = {
     when_find,      /* days */
     place_find,     /* places on the map */
     source_find,    /* who says what */
+    event_mark,     /* what is told of older times */
     casualty_find,  /* claims: killed, injured … */
     event_find,     /* claims: attack, disruption … */
     statement_find, /* claims: quotations, reactions */

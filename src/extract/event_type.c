@@ -1,0 +1,50 @@
+#include "extract/event_type.h"
+
+typedef struct {
+    const char *name;
+    EventFamily family;
+    int detail; /* the higher says more */
+} EventType;
+
+/* clang-format off */
+static const EventType TYPES[] = {
+    {"attack", FAMILY_ANY, 0},
+    {"bombing", FAMILY_BLAST, 1},        {"grenade attack", FAMILY_BLAST, 2},  {"rocket attack", FAMILY_BLAST, 2},
+    {"shelling", FAMILY_BLAST, 2},       {"missile attack", FAMILY_BLAST, 3},  {"drone attack", FAMILY_BLAST, 4},
+    {"air strike", FAMILY_BLAST, 3},     {"landmine explosion", FAMILY_BLAST, 3}, {"car bombing", FAMILY_BLAST, 4},
+    {"suicide bombing", FAMILY_BLAST, 5},
+    {"murder", FAMILY_ARMS, 1},          {"clash", FAMILY_ARMS, 1},            {"raid", FAMILY_ARMS, 1},
+    {"shooting", FAMILY_ARMS, 2},        {"ambush", FAMILY_ARMS, 3},           {"stabbing", FAMILY_ARMS, 3},
+    {"assassination", FAMILY_ARMS, 4},   {"execution", FAMILY_ARMS, 4},        {"massacre", FAMILY_ARMS, 5},
+    {"kidnapping", FAMILY_CAPTURE, 1},   {"hostage taking", FAMILY_CAPTURE, 2}, {"hijacking", FAMILY_CAPTURE, 3},
+    {"arson", FAMILY_FIRE, 1},           {"sabotage", FAMILY_SABOTAGE, 1},     {"robbery", FAMILY_ROBBERY, 1},
+    {"siege", FAMILY_SIEGE, 1},          {"prison break", FAMILY_SIEGE, 2},    {"vehicle ramming", FAMILY_RIOT, 2},
+    {"protest violence", FAMILY_RIOT, 1},
+};
+/* clang-format on */
+
+static const EventType *find(Str name)
+{
+    for (size_t i = 0; i < sizeof TYPES / sizeof *TYPES; i++) {
+        if (str_equal(str_from(TYPES[i].name), name))
+            return &TYPES[i];
+    }
+    return &TYPES[0];
+}
+
+EventFamily event_family(Str type)
+{
+    return find(type)->family;
+}
+
+bool event_types_agree(Str a, Str b)
+{
+    EventFamily left = event_family(a);
+    EventFamily right = event_family(b);
+    return left == right || left == FAMILY_ANY || right == FAMILY_ANY;
+}
+
+Str event_finer_type(Str a, Str b)
+{
+    return find(b)->detail > find(a)->detail ? b : a;
+}

@@ -1,0 +1,30 @@
+/*
+ * event_type — the closed list of attack types and how they relate: which of them may be two words for one attack,
+ * and which says more. Source: GTD codebook (attack types), ACLED codebook (sub-event types), in our own grouping.
+ */
+#ifndef DAYBOOK_EXTRACT_EVENT_TYPE_H
+#define DAYBOOK_EXTRACT_EVENT_TYPE_H
+
+#include "base/str.h"
+
+typedef enum {
+    FAMILY_ANY, /* "attack": fits every family */
+    FAMILY_BLAST,
+    FAMILY_ARMS,
+    FAMILY_CAPTURE,
+    FAMILY_FIRE,
+    FAMILY_SABOTAGE,
+    FAMILY_ROBBERY,
+    FAMILY_SIEGE,
+    FAMILY_RIOT,
+} EventFamily;
+
+EventFamily event_family(Str type); /* FAMILY_ANY for names that are not in the list */
+
+/* May both be said of one attack? */
+bool event_types_agree(Str a, Str b);
+
+/* The one that says more; a on a tie. */
+Str event_finer_type(Str a, Str b);
+
+#endif

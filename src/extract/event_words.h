@@ -1,0 +1,60 @@
+/*
+ * event_words — what the event stage asks of the language: the numbers of its classes, and small questions about
+ * the tokens of a sentence. Classes: lexicon/events.tsv, targets.tsv, grammar.tsv and the rules.
+ */
+#ifndef DAYBOOK_EXTRACT_EVENT_WORDS_H
+#define DAYBOOK_EXTRACT_EVENT_WORDS_H
+
+#include "extract/analysis.h"
+
+typedef enum {
+    WORDS_NOUN,  /* "bombing" */
+    WORDS_PAST,  /* "bombed" */
+    WORDS_WEAK,  /* "hit": a verb that tells of an attack only with a target or party */
+    WORDS_BASE,  /* "bomb", "attacks" */
+    WORDS_ING,   /* "bombing the bridge" */
+    WORDS_HIT,   /* "exploded" */
+    WORDS_OTHER, /* "earthquake": not violent, for linking only */
+    WORDS_TARGET,
+    WORDS_TARGET_HUMAN,
+    WORDS_PARTY,
+    WORDS_AGENT, /* a party that a rule made the agent of an attack */
+    WORDS_TACTIC,
+    WORDS_WEAPON,
+    WORDS_BE,
+    WORDS_BY,
+    WORDS_ON,
+    WORDS_AND,
+    WORDS_OPEN,
+    WORDS_OF,
+    WORDS_STOP,
+    WORDS_BREAK,
+    WORDS_ATTEMPT,
+    WORDS_FOIL,
+    WORDS_NOT,
+    WORDS_THE,
+    WORDS_COUNT_
+} EventWord;
+
+typedef struct {
+    const Analysis *a;
+    uint16_t classes[WORDS_COUNT_]; /* 0 where the language has no such class */
+} EventWords;
+
+EventWords event_words(const Analysis *a);
+
+/* The longest mention of the kind that begins at a token, MENTION_NONE. */
+uint32_t event_at(const EventWords *w, uint32_t token, EventWord kind);
+
+/* Whether a mention of the kind covers the token. */
+bool event_covers(const EventWords *w, uint32_t token, EventWord kind);
+
+/* The first kind of trigger whose mention begins at the token (its index in *mention), else WORDS_COUNT_. */
+EventWord event_trigger_at(const EventWords *w, uint32_t token, uint32_t *mention);
+
+const Sentence *event_sentence(const EventWords *w, uint32_t token);
+
+/* Is the sentence part of the report's own body? */
+bool event_in_body(const Analysis *a, uint32_t sentence);
+
+#endif
