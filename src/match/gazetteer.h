@@ -3,11 +3,12 @@
  *
  * The file is made by gazetteer_build (the build, for the embedded default; `daybook places import`
  * for GeoNames and Who's On First dumps) and holds: places (id, name, point, kind, country, admin1,
- * population), names (all spellings, folded) in a token-hash table with a bitmap filter, so that a
+ * population), names (all spellings, folded) in a token-hash table behind a filter, so that a
  * text's tokens are looked up at some hundred MB/s. Several gazetteers are asked in turn and their
- * answers merged (same place = same id, else same name within 10 km).
+ * answers merged (same place = same id, else same kind of place and same name within 10 km).
  *
- * Sources and licences: data/places/README.md.
+ * Nothing is parsed on opening: gazetteer_file.h has the layout. Sources and licences:
+ * data/places/README.md.
  */
 #ifndef DAYBOOK_MATCH_GAZETTEER_H
 #define DAYBOOK_MATCH_GAZETTEER_H
@@ -24,7 +25,7 @@ typedef enum {
     PLACE_COUNTRY,
     PLACE_ADMIN1, /* province, state */
     PLACE_ADMIN2, /* district, county */
-    PLACE_REGION, /* named region without a border of its own: Makran, the Levant */
+    PLACE_REGION, /* named region without a border of its own: Makran, the Levant; seas, rivers */
     PLACE_TOWN,
     PLACE_SUBURB,
     PLACE_SITE, /* landmark, airport, camp, hospital */
@@ -34,8 +35,7 @@ typedef enum {
 typedef struct {
     Place place;
     PlaceKind kind;
-    bool official;       /* matched by the place's own name, not by an alternate */
-    uint8_t name_weight; /* how ordinary the name is as a word, 0 = never a word: "Reading", "Of" */
+    bool official; /* matched by the place's own name, not by an alternate */
 } Candidate;
 
 /* Opens the embedded default and then each file of paths (colon-separated, may be ""). The arena keeps what
@@ -43,10 +43,20 @@ typedef struct {
 Gazetteer *gazetteer_open(Arena *arena, Str paths, Error *err); /* NULL on error */
 void gazetteer_close(Gazetteer *gazetteer);
 
+/* A gazetteer of one file's bytes alone, which must outlive it: for tests and the import's check. */
+Gazetteer *gazetteer_from(Arena *arena, Str bytes, Error *err); /* NULL on error */
+
+/* How many places all files hold together. */
+size_t gazetteer_count(const Gazetteer *gazetteer);
+
 /* Candidates for the longest name that begins at the token; *length_tokens is set, 0 when none. Case as gated by
  * the caller. Ordered: most populous first, ids breaking ties. */
 const Candidate *gazetteer_at(const Gazetteer *gazetteer, const TokenList *tokens, uint32_t token, Arena *arena,
                               size_t *count, uint32_t *length_tokens);
+
+/* The same for a name of exactly the tokens [first, last). */
+const Candidate *gazetteer_span(const Gazetteer *gazetteer, const TokenList *tokens, uint32_t first, uint32_t last,
+                                Arena *arena, size_t *count);
 
 /* By name alone ("Quetta"), for datelines and outlets' homes. */
 const Candidate *gazetteer_named(const Gazetteer *gazetteer, Str name, Arena *arena, size_t *count);
