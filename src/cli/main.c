@@ -14,6 +14,10 @@ const Command COMMANDS[] = {
     {"extract", "[OPTION]... PILE...", "print the claims of each report as NDJSON",
      "Prints one JSON object a document, in input order: claims, places, times, attributions, flags, incidents.\n",
      EXTRACT_OPTIONS, run_extract},
+    {"explain", "[OPTION]... --id ID PILE...", "show why: passage, rule, speaker, tokens of a claim or figure",
+     "Prints how the claim, or the figures of the incident, with that id came about.\n", EXPLAIN_OPTIONS, run_explain},
+    {"completion", "SHELL", "print a completion script for bash or zsh",
+     "For example: daybook completion bash > /etc/bash_completion.d/daybook\n", COMPLETION_OPTIONS, run_completion},
     {0},
 };
 
