@@ -69,7 +69,7 @@ test: program
 
 # The main job on the bundled example.
 demo: program
-	@build/daybook report examples/balochistan-2026/*.txt examples/balochistan-2026/*.ndjson -o build/situation.html || [ $$? -eq 1 ]
+	@build/daybook report examples/balochistan-2026/reports.ndjson -o build/situation.html || [ $$? -eq 1 ]
 	@echo "The situation page: $(CURDIR)/build/situation.html"
 
 lint:
