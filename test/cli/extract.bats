@@ -1,0 +1,82 @@
+load helper
+
+@test "extract prints one JSON object a document, in input order" {
+    daybook extract "$example" >"$BATS_TEST_TMPDIR/out" 2>/dev/null
+    run python3 -c "
+import json, sys
+said = [json.loads(l)['id'] for l in open('$BATS_TEST_TMPDIR/out')]
+given = [json.loads(l)['id'] for l in open('$example')]
+assert said == given, said"
+    [ "$status" -eq 0 ]
+}
+
+@test "two runs, on one thread and on two, print the same bytes" {
+    daybook extract --threads 1 "$example" >"$BATS_TEST_TMPDIR/1" 2>/dev/null
+    daybook extract --threads 2 "$example" >"$BATS_TEST_TMPDIR/2" 2>/dev/null
+    daybook extract --threads 2 "$example" >"$BATS_TEST_TMPDIR/3" 2>/dev/null
+    cmp "$BATS_TEST_TMPDIR/1" "$BATS_TEST_TMPDIR/2"
+    cmp "$BATS_TEST_TMPDIR/2" "$BATS_TEST_TMPDIR/3"
+    [ -s "$BATS_TEST_TMPDIR/1" ]
+}
+
+@test "evidence spans hold the bytes they claim, on character boundaries" {
+    daybook extract --text "$example" >"$BATS_TEST_TMPDIR/out" 2>/dev/null
+    run python3 -c "
+import json
+n = 0
+for line in open('$BATS_TEST_TMPDIR/out', encoding='utf-8'):
+    d = json.loads(line)
+    raw = d['text'].encode()
+    for c in d['claims']:
+        e = c['evidence']
+        assert 0 <= e['start'] < e['end'] <= len(raw)
+        raw[e['start']:e['end']].decode()
+        if c['victims']:
+            assert raw[c['victims']['start']:c['victims']['end']].decode() == c['victims']['text']
+        n += 1
+assert n > 20, n"
+    [ "$status" -eq 0 ]
+}
+
+@test "a broken line is named with its number, the rest is done, exit code 3" {
+    printf '%s\n' '{"id":"a","text":"Two people were killed in Quetta."}' '{"id":' '{"id":"b","text":"Three people were killed in Quetta."}' >"$BATS_TEST_TMPDIR/p.ndjson"
+    run daybook extract "$BATS_TEST_TMPDIR/p.ndjson"
+    [ "$status" -eq 3 ]
+    [[ "$output" == *"p.ndjson:2"* ]]
+    [[ "$output" == *'"id":"a"'* && "$output" == *'"id":"b"'* ]]
+}
+
+@test "a report without claims ends with exit code 1" {
+    echo '{"id":"a","text":"Bread is sold here."}' >"$BATS_TEST_TMPDIR/p.ndjson"
+    run daybook extract "$BATS_TEST_TMPDIR/p.ndjson"
+    [ "$status" -eq 1 ]
+}
+
+@test "a missing file is named, exit code 3" {
+    run daybook extract "$BATS_TEST_TMPDIR/nowhere.txt"
+    [ "$status" -eq 3 ]
+    [[ "$output" == *nowhere.txt* ]]
+}
+
+@test "standard input is read as -" {
+    run bash -c "printf 'Two people were killed in Quetta.\n' | '$BATS_TEST_DIRNAME/../../build/daybook' extract -"
+    [ "$status" -eq 0 ]
+    [[ "$output" == *'"outcome":"killed"'* ]]
+}
+
+@test "NUL bytes and invalid UTF-8 break nothing" {
+    printf 'Two people were killed\000 in Quetta. \xff\xfe Three were injured.\n' >"$BATS_TEST_TMPDIR/odd.txt"
+    daybook extract "$BATS_TEST_TMPDIR/odd.txt" >"$BATS_TEST_TMPDIR/out" 2>/dev/null || [ $? -le 3 ]
+    python3 -c "import json; json.loads(open('$BATS_TEST_TMPDIR/out').readline())"
+}
+
+@test "a full disk is an error of the output, exit code 5" {
+    run bash -c "'$BATS_TEST_DIRNAME/../../build/daybook' extract '$example' >/dev/full"
+    [ "$status" -eq 5 ]
+    [[ "$output" == *"standard output"* ]]
+}
+
+@test "a closed pipe ends the program without noise" {
+    run bash -c "'$BATS_TEST_DIRNAME/../../build/daybook' extract '$example' 2>&1 >/dev/null | cat; '$BATS_TEST_DIRNAME/../../build/daybook' extract '$example' | head -c 1"
+    [ "$status" -eq 0 ]
+}

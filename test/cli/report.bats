@@ -1,0 +1,66 @@
+load helper
+
+@test "report writes a page to the file that -o names" {
+    run daybook report "$example" -o "$BATS_TEST_TMPDIR/page.html"
+    [ "$status" -eq 0 ]
+    grep -q '<!doctype html>' "$BATS_TEST_TMPDIR/page.html"
+    [ "$(wc -c <"$BATS_TEST_TMPDIR/page.html")" -gt 20000 ]
+}
+
+@test "an output that cannot be written is an error, exit code 5, and leaves nothing behind" {
+    run daybook report "$example" -o "$BATS_TEST_TMPDIR/no/such/page.html"
+    [ "$status" -eq 5 ]
+    [[ "$output" == *page.html* ]]
+    [ ! -e "$BATS_TEST_TMPDIR/no" ]
+}
+
+@test "report --json prints one object with the contract's keys" {
+    daybook report --json "$example" >"$BATS_TEST_TMPDIR/out" 2>/dev/null
+    run python3 -c "
+import json
+s = json.load(open('$BATS_TEST_TMPDIR/out'))
+for key in 'as_of documents claims incidents waves copies conflicts unverified pending'.split():
+    assert key in s, key
+assert len(s['documents']) == 22
+ids = {c['id'] for c in s['claims']}
+assert len(ids) == len(s['claims'])
+for i in s['incidents']:
+    assert set(i['claims']) <= ids"
+    [ "$status" -eq 0 ]
+}
+
+@test "the page and the JSON are the same bytes on every run and any number of threads" {
+    for n in 1 2; do
+        daybook report --threads $n "$example" >"$BATS_TEST_TMPDIR/page$n" 2>/dev/null
+        daybook report --threads $n --json "$example" >"$BATS_TEST_TMPDIR/json$n" 2>/dev/null
+    done
+    cmp "$BATS_TEST_TMPDIR/page1" "$BATS_TEST_TMPDIR/page2"
+    cmp "$BATS_TEST_TMPDIR/json1" "$BATS_TEST_TMPDIR/json2"
+}
+
+@test "--as-of leaves later reports out of the figures" {
+    daybook report --json --as-of 2026-01-31 "$example" >"$BATS_TEST_TMPDIR/out" 2>/dev/null
+    run python3 -c "
+import json
+s = json.load(open('$BATS_TEST_TMPDIR/out'))
+assert s['as_of'].startswith('2026-01-31')
+late = {d['id'] for d in s['documents'] if d['after_as_of']}
+for i in s['incidents']:
+    assert not late & set(i['documents'])"
+    [ "$status" -eq 0 ]
+}
+
+@test "explain shows passage and rule of a claim" {
+    id=$(daybook report --json "$example" 2>/dev/null | python3 -c "
+import json, sys
+print(next(c['id'] for c in json.load(sys.stdin)['claims'] if c['kind'] == 'casualty'))")
+    run daybook explain --id "$id" "$example"
+    [ "$status" -eq 0 ]
+    [[ "$output" == *"rule"* && "$output" == *"[["* && "$output" == *"data/en/rules/"* ]]
+}
+
+@test "explain says when there is no such id" {
+    run daybook explain --id 0000 "$example"
+    [ "$status" -eq 2 ]
+    [[ "$output" == *"no claim or incident"* ]]
+}
