@@ -117,6 +117,11 @@ Str lexicon_class_name(const Lexicon *lexicon, uint16_t cls)
     return map_key(lexicon->classes, cls);
 }
 
+uint16_t lexicon_class_count(const Lexicon *lexicon)
+{
+    return short_number(map_count(lexicon->classes));
+}
+
 uint32_t lexicon_value(const Lexicon *lexicon, Str name)
 {
     return map_find(lexicon->values, name);
@@ -198,44 +203,54 @@ static bool read_header(Reader *r, Str line)
     return true;
 }
 
+/* "Lt.", from which the tokeniser knows that the dot after "Lt" is part of the word. */
+static bool read_abbreviation(const Reader *r, const Entry *entry, Str folded)
+{
+    Vocabulary *vocabulary = r->lexicon->vocabulary;
+    if (folded.len < 2 || !str_ends(folded, STR(".")))
+        return fail(r, "an abbreviation must end in a dot", entry->phrase);
+    uint32_t dotted = vocabulary_add(vocabulary, folded);
+    uint32_t bare = vocabulary_add(vocabulary, str_slice(folded, 0, folded.len - 1));
+    Str value = lexicon_value_name(r->lexicon, entry->value);
+    Word *word = &vocabulary->words[dotted];
+    bool again = vocabulary->words[bare].dotted == dotted;
+    bool capital = folded.ptr[0] != entry->phrase.ptr[0];
+    vocabulary->words[bare].dotted = dotted;
+    if (!capital)
+        word->flags &= (uint8_t)~WORD_CAPITAL_ONLY;
+    else if (!again)
+        word->flags |= WORD_CAPITAL_ONLY;
+    if (str_equal(value, STR("title")))
+        word->flags |= WORD_TITLE;
+    else if (str_equal(value, STR("number")))
+        word->flags |= WORD_BEFORE_NUMBER;
+    else if (value.len > 0)
+        return fail(r, "an abbreviation's value is title, number or nothing", value);
+    return true;
+}
+
 /* Words of the tokeniser's own classes. Sets *taken when the entry is one of them. */
 static bool read_cutting(const Reader *r, const Entry *entry, bool *taken)
 {
     static const struct {
         const char *name;
         uint8_t flag;
-    } CLASSES[] = {{"CLITIC", WORD_CLITIC}, {"SUFFIX", WORD_SUFFIX}, {"STARTER", WORD_STARTER}};
-    Vocabulary *vocabulary = r->lexicon->vocabulary;
+    } CLASSES[] = {{"ABBREV", 0}, {"CLITIC", WORD_CLITIC}, {"SUFFIX", WORD_SUFFIX}, {"STARTER", WORD_STARTER}};
     Str cls = lexicon_class_name(r->lexicon, entry->cls);
-    Str folded = token_fold(r->lexicon->arena, entry->phrase);
-    uint32_t word = vocabulary_add(vocabulary, folded);
-    for (size_t i = 0; i < sizeof CLASSES / sizeof *CLASSES; i++) {
-        if (str_equal(cls, str_from(CLASSES[i].name))) {
-            vocabulary->words[word].flags |= CLASSES[i].flag;
-            *taken = true;
-        }
-    }
-    if (!str_equal(cls, STR("ABBREV")))
+    size_t i = 0;
+    while (i < sizeof CLASSES / sizeof *CLASSES && !str_equal(cls, str_from(CLASSES[i].name)))
+        i++;
+    *taken = i < sizeof CLASSES / sizeof *CLASSES;
+    if (!*taken)
         return true;
-    *taken = true;
-    if (folded.len < 2 || !str_ends(folded, STR(".")))
-        return fail(r, "an abbreviation must end in a dot", entry->phrase);
-    uint32_t bare = vocabulary_add(vocabulary, str_slice(folded, 0, folded.len - 1));
-    Str value = lexicon_value_name(r->lexicon, entry->value);
-    Word *w = &vocabulary->words[word];
-    bool again = vocabulary->words[bare].dotted == word;
-    bool capital = !str_equal(str_slice(folded, 0, 1), str_slice(entry->phrase, 0, 1));
-    vocabulary->words[bare].dotted = word;
-    if (!capital)
-        w->flags &= (uint8_t)~WORD_CAPITAL_ONLY;
-    else if (!again)
-        w->flags |= WORD_CAPITAL_ONLY;
-    if (str_equal(value, STR("title")))
-        w->flags |= WORD_TITLE;
-    else if (str_equal(value, STR("number")))
-        w->flags |= WORD_BEFORE_NUMBER;
-    else if (value.len > 0)
-        return fail(r, "an abbreviation's value is title, number or nothing", value);
+    Str folded = token_fold(r->lexicon->arena, entry->phrase);
+    if (folded.len > WORD_BYTES)
+        return fail(r, "a word that is too long", entry->phrase);
+    if (i == 0)
+        return read_abbreviation(r, entry, folded);
+    Vocabulary *vocabulary = r->lexicon->vocabulary;
+    uint32_t word = vocabulary_add(vocabulary, folded);
+    vocabulary->words[word].flags |= CLASSES[i].flag;
     return true;
 }
 

@@ -48,6 +48,7 @@ uint32_t lexicon_word_add(Lexicon *lexicon, Str folded); /* before lexicon_finis
 uint16_t lexicon_class(const Lexicon *lexicon, Str name);
 uint16_t lexicon_class_add(Lexicon *lexicon, Str name);
 Str lexicon_class_name(const Lexicon *lexicon, uint16_t cls);
+uint16_t lexicon_class_count(const Lexicon *lexicon); /* classes are 1..count */
 uint32_t lexicon_value(const Lexicon *lexicon, Str name);
 uint32_t lexicon_value_add(Lexicon *lexicon, Str name);
 Str lexicon_value_name(const Lexicon *lexicon, uint32_t value);

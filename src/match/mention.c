@@ -10,13 +10,27 @@ MentionList mention_list(Arena *arena, size_t token_count)
     return list;
 }
 
+static bool same_attrs(const MentionList *list, const Mention *a, const Mention *b)
+{
+    if (a->attr_count != b->attr_count)
+        return false;
+    for (uint32_t i = 0; i < a->attr_count; i++) {
+        const Attr *x = &list->attrs[a->attrs + i];
+        const Attr *y = &list->attrs[b->attrs + i];
+        if (x->name != y->name || x->kind != y->kind || x->value != y->value || x->mention != y->mention ||
+            x->first != y->first || x->last != y->last)
+            return false;
+    }
+    return true;
+}
+
 uint32_t mention_add(Arena *arena, MentionList *list, Mention m)
 {
     assert(m.first < m.last && m.last <= list->token_count);
     uint32_t *link = &list->at[m.first];
     while (*link != MENTION_NONE) {
         Mention *other = &list->items[*link];
-        if (other->last == m.last && other->cls == m.cls && other->value == m.value)
+        if (other->last == m.last && other->cls == m.cls && other->value == m.value && same_attrs(list, other, &m))
             return *link;
         link = &other->next;
     }

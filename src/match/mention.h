@@ -10,7 +10,7 @@
 
 MentionList mention_list(Arena *arena, size_t token_count);
 
-/* Appends m (its next is set here) and returns its index. An equal mention (class, span, value) is not
+/* Appends m (its next is set here) and returns its index. An equal mention (class, span, value, attributes) is not
  * added twice: its index is returned. */
 uint32_t mention_add(Arena *arena, MentionList *list, Mention m);
 

@@ -1,0 +1,56 @@
+#include "extract/language.h"
+
+#include "base/buf.h"
+#include "extract/extract.h"
+
+/* Classes that stages make in C, besides those of lexicon and rules. */
+static const char *const STAGE_CLASSES[] = {"COUNT", "TIME", "PLACE",  "PERSON", "ORG",   "SOURCE", "ATTRIBUTION",
+                                            "GROUP", "HARM", "TARGET", "TACTIC", "EVENT", "PARTY"};
+
+/* Is the file one of a folder of that name with that ending? */
+static bool is_in(const EmbeddedFile *file, Str folder, Str ending)
+{
+    Str name = str_from(file->name);
+    return str_ends(name, ending) && str_find(name, folder, 0) != SIZE_MAX;
+}
+
+bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t count, Language *out, Error *err)
+{
+    Lexicon *lexicon = lexicon_create(arena);
+    for (size_t i = 0; i < count; i++) {
+        if (is_in(&files[i], STR("/lexicon/"), STR(".tsv")) &&
+            !lexicon_add(lexicon, files[i].name, files[i].bytes, err))
+            return false;
+    }
+    for (size_t i = 0; i < sizeof STAGE_CLASSES / sizeof *STAGE_CLASSES; i++)
+        (void)lexicon_class_add(lexicon, str_from(STAGE_CLASSES[i]));
+    Rules *rules = rules_create(arena, lexicon);
+    for (size_t i = 0; i < count; i++) {
+        if (is_in(&files[i], STR("/rules/"), STR(".rules")) && !rules_add(rules, files[i].name, files[i].bytes, err))
+            return false;
+    }
+    if (!rules_finish(rules, EXTRACT_PHASES, err) || !lexicon_finish(lexicon, err))
+        return false;
+    *out = (Language){.lexicon = lexicon, .rules = rules, .code = arena_copy(arena, code)};
+    return true;
+}
+
+bool language_default(Arena *arena, Str code, Language *out, Error *err)
+{
+    size_t count = 0;
+    const EmbeddedFile *files = embedded_files(&count);
+    Buf prefix = {0};
+    buf_put(&prefix, STR("data/"));
+    buf_put(&prefix, code);
+    buf_char(&prefix, '/');
+    size_t first = 0; /* the language's files stand together */
+    while (first < count && !str_begins(str_from(files[first].name), buf_str(&prefix)))
+        first++;
+    size_t last = first;
+    while (last < count && str_begins(str_from(files[last].name), buf_str(&prefix)))
+        last++;
+    buf_free(&prefix);
+    if (first == last)
+        return error_set(err, ERROR_DATA, "there is no language \"%.*s\" in this program", (int)code.len, code.ptr);
+    return language_load(arena, code, files + first, last - first, out, err);
+}

@@ -1,0 +1,316 @@
+#include "match/pattern.h"
+
+#include <assert.h>
+
+#include "match/mention.h"
+
+enum { QUICK_STACK = 96, QUICK_LOG = 96, QUICK_STEPS = 600, MAX_CHOICES = 16 };
+
+/* A way not yet tried. */
+typedef struct {
+    uint32_t pc;
+    uint32_t at;
+    uint32_t log_count;
+    uint32_t mention; /* the instruction at pc consumed it; MENTION_NONE: pc is to be run */
+} Way;
+
+typedef struct {
+    enum { LOG_OPEN, LOG_CLOSE, LOG_MENTION, LOG_ITERATION } kind;
+    uint32_t number; /* capture, mention or 1 when a repeat begins, 0 when they are over */
+    uint32_t at;
+} LogEntry;
+
+typedef enum { RUN_FAILED, RUN_MATCHED, RUN_OUT_OF_ROOM } RunResult;
+
+/* One attempt. Mostly it needs a few steps and no memory; one that needs more is begun again with `seen`. */
+typedef struct {
+    const Matcher *m;
+    const Pattern *pattern;
+    uint32_t start;
+    uint32_t limit; /* end of what it may reach */
+    uint32_t sentence_first;
+    uint32_t sentence_last;
+    Way *ways;
+    size_t way_count;
+    size_t way_cap;
+    LogEntry *log;
+    size_t log_count;
+    size_t log_cap;
+    uint64_t *seen; /* bit: this instruction has been at this token; NULL on the quick attempt */
+    size_t steps;
+    uint32_t end;
+} Run;
+
+static bool push(Run *r, Way way)
+{
+    if (r->way_count == r->way_cap) {
+        if (!r->seen)
+            return false;
+        r->ways = arena_grow(r->m->arena, r->ways, r->way_count, &r->way_cap, sizeof *r->ways);
+    }
+    r->ways[r->way_count++] = way;
+    return true;
+}
+
+static bool log_add(Run *r, LogEntry entry)
+{
+    if (r->log_count == r->log_cap) {
+        if (!r->seen)
+            return false;
+        r->log = arena_grow(r->m->arena, r->log, r->log_count, &r->log_cap, sizeof *r->log);
+    }
+    r->log[r->log_count++] = entry;
+    return true;
+}
+
+/* Has this instruction been at this token before in this attempt? */
+static bool been_here(Run *r, uint32_t pc, uint32_t at)
+{
+    if (!r->seen)
+        return false;
+    size_t bit = (size_t)pc * (PATTERN_REACH + 1) + (at - r->start);
+    uint64_t mask = (uint64_t)1 << (bit & 63);
+    bool been = (r->seen[bit >> 6] & mask) != 0;
+    r->seen[bit >> 6] |= mask;
+    return been;
+}
+
+static bool test_fits(const Matcher *m, const ClassTest *test, const Mention *mention)
+{
+    if (mention->cls != test->cls)
+        return false;
+    if (test->value_count > 0) {
+        uint32_t i = 0;
+        while (i < test->value_count && test->values[i] != mention->value)
+            i++;
+        if ((i < test->value_count) == test->negated)
+            return false;
+    }
+    if (test->attr == 0)
+        return true;
+    const Attr *attr = mention_attr(m->mentions, mention, test->attr);
+    return attr && attr->value == test->attr_value;
+}
+
+static bool words_fit(const Inst *inst, uint32_t word)
+{
+    for (uint32_t i = 1; i <= inst->b; i++) {
+        if (inst[i].a == word)
+            return true;
+    }
+    return false;
+}
+
+/* Would one of the instructions behind OP_NOT succeed at this token? */
+static bool refused(const Run *r, const Inst *inst, uint32_t at)
+{
+    if (at >= r->sentence_last)
+        return false;
+    const Token *token = &r->m->tokens->tokens[at];
+    for (const Inst *i = inst + 1; i <= inst + inst->a; i++) {
+        if (i->op == OP_WORD && i->a == token->word)
+            return true;
+        if (i->op == OP_SHAPE && (token->flags & i->a) == i->a)
+            return true;
+        if (i->op != OP_CLASS)
+            continue;
+        for (uint32_t n = r->m->mentions->at[at]; n != MENTION_NONE; n = r->m->mentions->items[n].next) {
+            if (test_fits(r->m, &r->m->tests[i->a], &r->m->mentions->items[n]))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Pushes a way for each fitting mention at the token, so that the longest is taken first. */
+static bool push_mentions(Run *r, const Inst *inst, uint32_t pc, uint32_t at)
+{
+    const MentionList *list = r->m->mentions;
+    uint32_t found[MAX_CHOICES];
+    size_t count = 0;
+    for (uint32_t n = list->at[at]; n != MENTION_NONE && count < MAX_CHOICES; n = list->items[n].next) {
+        const Mention *mention = &list->items[n];
+        if (mention->last > r->limit || !test_fits(r->m, &r->m->tests[inst->a], mention))
+            continue;
+        size_t i = count++;
+        for (; i > 0 && list->items[found[i - 1]].last >= mention->last; i--)
+            found[i] = found[i - 1];
+        found[i] = n;
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!push(r, (Way){pc, at, (uint32_t)r->log_count, found[i]}))
+            return false;
+    }
+    return true;
+}
+
+/* What became of one instruction. */
+typedef enum { STEP_ON, STEP_FAILED, STEP_MATCHED, STEP_OUT_OF_ROOM } Step;
+
+static Step step_token(const Run *r, const Inst *inst, uint32_t *pc, uint32_t *at)
+{
+    if (*at >= r->limit)
+        return STEP_FAILED;
+    const Token *token = &r->m->tokens->tokens[*at];
+    bool fits = true;
+    uint32_t width = 1;
+    if (inst->op == OP_WORD) {
+        fits = token->word == inst->a;
+    } else if (inst->op == OP_WORDS) {
+        fits = token->word != 0 && words_fit(inst, token->word);
+        width += inst->b;
+    } else if (inst->op == OP_SHAPE) {
+        fits = (token->flags & inst->a) == inst->a;
+    }
+    *pc += width;
+    *at += 1;
+    return fits ? STEP_ON : STEP_FAILED;
+}
+
+static Step step_mark(Run *r, const Inst *inst, uint32_t *pc, uint32_t at)
+{
+    LogEntry entry = {LOG_ITERATION, inst->a, at};
+    if (inst->op == OP_OPEN)
+        entry.kind = LOG_OPEN;
+    else if (inst->op == OP_CLOSE)
+        entry.kind = LOG_CLOSE;
+    *pc += 1;
+    return log_add(r, entry) ? STEP_ON : STEP_OUT_OF_ROOM;
+}
+
+static Step step(Run *r, uint32_t *pc, uint32_t *at)
+{
+    const Inst *inst = &r->pattern->code[*pc];
+    switch ((Op)inst->op) {
+    case OP_WORD:
+    case OP_WORDS:
+    case OP_ANY:
+    case OP_SHAPE: return step_token(r, inst, pc, at);
+    case OP_CLASS:
+        if (*at >= r->limit || been_here(r, *pc, *at))
+            return STEP_FAILED;
+        return push_mentions(r, inst, *pc, *at) ? STEP_FAILED : STEP_OUT_OF_ROOM; /* goes on with what was pushed */
+    case OP_NOT: *pc += 1 + inst->a; return refused(r, inst, *at) ? STEP_FAILED : STEP_ON;
+    case OP_SPLIT:
+        if (been_here(r, *pc, *at))
+            return STEP_FAILED;
+        if (!push(r, (Way){inst->b, *at, (uint32_t)r->log_count, MENTION_NONE}))
+            return STEP_OUT_OF_ROOM;
+        *pc = inst->a;
+        return STEP_ON;
+    case OP_JUMP: *pc = inst->a; return STEP_ON;
+    case OP_OPEN:
+    case OP_CLOSE:
+    case OP_ITERATION: return step_mark(r, inst, pc, *at);
+    case OP_START: *pc += 1; return *at == r->sentence_first ? STEP_ON : STEP_FAILED;
+    case OP_END: *pc += 1; return *at == r->sentence_last ? STEP_ON : STEP_FAILED;
+    case OP_MATCH: r->end = *at; return STEP_MATCHED;
+    }
+    return STEP_FAILED;
+}
+
+/* Takes the last way not yet tried. */
+static Step resume(Run *r, uint32_t *pc, uint32_t *at)
+{
+    Way way = r->ways[--r->way_count];
+    r->log_count = way.log_count;
+    *pc = way.pc;
+    *at = way.at;
+    if (way.mention == MENTION_NONE)
+        return STEP_ON;
+    *at = r->m->mentions->items[way.mention].last;
+    *pc = way.pc + 1;
+    if (r->pattern->code[way.pc].logged && !log_add(r, (LogEntry){LOG_MENTION, way.mention, way.at}))
+        return STEP_OUT_OF_ROOM;
+    return STEP_ON;
+}
+
+static RunResult run(Run *r)
+{
+    uint32_t pc = 0;
+    uint32_t at = r->start;
+    for (size_t steps = 0; r->seen || steps < QUICK_STEPS; steps++) {
+        Step result = step(r, &pc, &at);
+        if (result == STEP_FAILED) {
+            if (r->way_count == 0)
+                return RUN_FAILED;
+            result = resume(r, &pc, &at);
+        }
+        if (result == STEP_MATCHED)
+            return RUN_MATCHED;
+        if (result == STEP_OUT_OF_ROOM)
+            return RUN_OUT_OF_ROOM;
+    }
+    return RUN_OUT_OF_ROOM;
+}
+
+/* ---- captures ---- */
+
+/* The capture that the log entry at `close` ends. */
+static Captured captured_at(const Run *r, size_t close, uint16_t iteration)
+{
+    Captured captured = {(uint16_t)r->log[close].number, iteration, MENTION_NONE, 0, r->log[close].at};
+    size_t open = close;
+    while (r->log[open].kind != LOG_OPEN || r->log[open].number != captured.capture)
+        open--;
+    captured.first = r->log[open].at;
+    for (size_t i = open; i < close; i++) {
+        if (r->log[i].kind == LOG_MENTION && r->log[i].at == captured.first &&
+            r->m->mentions->items[r->log[i].number].last == captured.last)
+            captured.mention = r->log[i].number;
+    }
+    return captured;
+}
+
+static void keep_captures(Matcher *m, const Run *r)
+{
+    uint16_t iteration = 0;
+    uint16_t iterations = 0;
+    for (size_t i = 0; i < r->log_count; i++) {
+        if (r->log[i].kind == LOG_ITERATION)
+            iteration = r->log[i].number ? ++iterations : 0;
+        if (r->log[i].kind != LOG_CLOSE)
+            continue;
+        Captured captured = captured_at(r, i, iteration);
+        if (captured.first == captured.last)
+            continue;
+        m->caps = arena_grow(m->arena, m->caps, m->cap_count, &m->cap_cap, sizeof *m->caps);
+        m->caps[m->cap_count++] = captured;
+    }
+}
+
+bool pattern_match(Matcher *m, const Pattern *pattern, uint32_t start, uint32_t *end)
+{
+    Way ways[QUICK_STACK];
+    LogEntry log[QUICK_LOG];
+    const Sentence *sentence = &m->tokens->sentences[m->tokens->tokens[start].sentence];
+    Run r;
+    r.m = m;
+    r.pattern = pattern;
+    r.start = start;
+    r.sentence_first = sentence->first;
+    r.sentence_last = sentence->last;
+    r.limit = sentence->last - start > PATTERN_REACH ? start + PATTERN_REACH : sentence->last;
+    r.ways = ways;
+    r.way_count = 0;
+    r.way_cap = QUICK_STACK;
+    r.log = log;
+    r.log_count = 0;
+    r.log_cap = QUICK_LOG;
+    r.seen = NULL;
+    RunResult result = run(&r);
+    if (result == RUN_OUT_OF_ROOM) {
+        r.way_count = r.log_count = 0;
+        r.seen = ARENA_ARRAY(m->arena, uint64_t, (size_t)pattern->code_count * (PATTERN_REACH + 1) / 64 + 1);
+        r.ways = NULL;
+        r.log = NULL;
+        r.way_cap = r.log_cap = 0;
+        result = run(&r);
+    }
+    assert(result != RUN_OUT_OF_ROOM);
+    if (result != RUN_MATCHED)
+        return false;
+    *end = r.end;
+    keep_captures(m, &r);
+    return true;
+}

@@ -1,0 +1,180 @@
+/*
+ * pattern — the find lines of rules: parsed to a tree, compiled to a small program, run over tokens and mentions.
+ * Internal to match/; rules.h is the interface and describes the language.
+ *
+ * A program is tried at one token. It tries alternatives in the order in which they are written, repeats and
+ * options take as much as they can, ~N as little, and a class the longest mention first: the first way through
+ * wins. Ways that fail are not tried twice and none reaches further than PATTERN_REACH tokens, so that an attempt
+ * costs at most (instructions x PATTERN_REACH) steps, whatever the text.
+ */
+#ifndef DAYBOOK_MATCH_PATTERN_H
+#define DAYBOOK_MATCH_PATTERN_H
+
+#include "match/lexicon.h"
+
+enum {
+    PATTERN_REACH = 256,      /* tokens */
+    PATTERN_MAX_CODE = 4096,  /* instructions of one find line */
+    PATTERN_MAX_CAPTURES = 32 /* names of one rule */
+};
+
+/* ---- tree ---- */
+
+typedef enum {
+    NODE_WORDS, /* one token with one of the words */
+    NODE_CLASS,
+    NODE_ANY,
+    NODE_SHAPE,
+    NODE_NOT,
+    NODE_SEQUENCE,
+    NODE_ALTERNATIVES,
+    NODE_OPTION,
+    NODE_STAR,
+    NODE_PLUS,
+    NODE_GAP,
+    NODE_START,
+    NODE_END,
+    NODE_CAPTURE,
+} NodeKind;
+
+typedef struct Node {
+    NodeKind kind;
+    struct Node *child; /* first of its children */
+    struct Node *next;  /* the next child of its parent */
+    const uint32_t *words;
+    uint32_t count;   /* of words; of tokens for a gap; number of the class test */
+    uint16_t flags;   /* shape: token flags that must all be there */
+    uint16_t capture; /* number of the name, from 0 */
+} Node;
+
+/* CLASS(v|w), CLASS(!v), CLASS[key=v]. */
+typedef struct {
+    uint16_t cls;
+    bool negated; /* none of the values */
+    uint32_t *values;
+    uint32_t value_count;
+    uint16_t attr; /* 0 = no such condition */
+    uint32_t attr_value;
+} ClassTest;
+
+typedef struct {
+    Arena *arena;
+    Lexicon *lexicon;
+    ClassTest *tests; /* of all patterns */
+    size_t test_count;
+    size_t test_cap;
+    Str captures[PATTERN_MAX_CAPTURES]; /* names seen so far in this rule */
+    size_t capture_count;
+    /* the pattern being parsed */
+    Str text;
+    size_t at;
+    int depth;
+    const char *problem; /* what is wrong at `at` */
+} PatternParser;
+
+/* The tree of a find line, or NULL with problem and at set. */
+Node *pattern_parse(PatternParser *parser, Str text);
+
+/* Can it match no token at all? */
+bool node_is_empty(const Node *node);
+
+/* ---- program ---- */
+
+typedef enum {
+    OP_WORD,
+    OP_WORDS,
+    OP_CLASS,
+    OP_ANY,
+    OP_SHAPE,
+    OP_NOT,   /* fails when one of the next a instructions would succeed; else goes on after them */
+    OP_SPLIT, /* a first, then b */
+    OP_JUMP,
+    OP_OPEN,
+    OP_CLOSE,
+    OP_ITERATION, /* a repeat begins (a = 1) or the repeats are over (a = 0) */
+    OP_START,
+    OP_END,
+    OP_MATCH,
+} Op;
+
+typedef struct {
+    uint8_t op;
+    bool logged; /* OP_CLASS: stands inside a capture */
+    uint16_t flags;
+    uint32_t a; /* word, first of the words, class test, target, capture */
+    uint32_t b; /* number of words, second target */
+} Inst;
+
+/* What a match can begin with. */
+typedef struct {
+    enum { FIRST_WORD, FIRST_CLASS, FIRST_SHAPE } kind; /* FIRST_SHAPE with no flags: any token */
+    uint32_t number;                                    /* word or class */
+    uint16_t flags;
+} First;
+
+typedef struct {
+    const Inst *code;
+    uint32_t code_count;
+    uint16_t rule;         /* from 0 */
+    const uint16_t *needs; /* groups of features, each with its count before it: one of each group must be there */
+    uint32_t need_count;
+    const First *firsts;
+    uint32_t first_count;
+} Pattern;
+
+/* Compiles a tree. False when the program would be too long. */
+bool pattern_compile(Arena *arena, const Node *tree, const ClassTest *tests, Pattern *out);
+
+/* What a sentence has, as bits: quick to test before a pattern is tried. Equal things have equal features, others mostly not. */
+enum { FEATURE_WORDS = 8, FEATURE_BITS = FEATURE_WORDS * 64 };
+
+typedef struct {
+    uint64_t bits[FEATURE_WORDS];
+} Features;
+
+static inline uint16_t feature_of_class(uint16_t cls)
+{
+    return cls & 127;
+}
+
+static inline uint16_t feature_of_value(uint16_t cls, uint32_t value)
+{
+    return (uint16_t)(128 + ((cls * 0x9E3779B1U ^ value * 0x85EBCA77U) >> 16) % 192);
+}
+
+static inline uint16_t feature_of_word(uint32_t word)
+{
+    return (uint16_t)(320 + (word * 0x9E3779B1U >> 16) % 192);
+}
+
+static inline void features_add(Features *features, uint16_t feature)
+{
+    features->bits[feature >> 6] |= (uint64_t)1 << (feature & 63);
+}
+
+bool features_meet(const Features *features, const Pattern *pattern);
+
+/* ---- matching ---- */
+
+typedef struct {
+    uint16_t capture;
+    uint16_t iteration; /* of the repeat it stands in, from 1; 0 outside */
+    uint32_t mention;   /* MENTION_NONE when it is not exactly one mention */
+    uint32_t first;
+    uint32_t last;
+} Captured;
+
+typedef struct {
+    const ClassTest *tests;
+    const TokenList *tokens;
+    const MentionList *mentions;
+    Arena *arena;   /* for captures and hard cases */
+    Captured *caps; /* of all matches so far */
+    size_t cap_count;
+    size_t cap_cap;
+} Matcher;
+
+/* Tries a pattern at a token. On success *end is set and its captures are appended to caps. */
+bool pattern_match(Matcher *matcher, const Pattern *pattern, uint32_t start, uint32_t *end);
+
+#endif

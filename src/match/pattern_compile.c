@@ -1,0 +1,314 @@
+#include "match/pattern.h"
+
+/* ---- code ---- */
+
+typedef struct {
+    Inst *code;
+    uint32_t count;
+    int captures; /* open ones */
+    const ClassTest *tests;
+} Coder;
+
+static uint32_t put(Coder *c, Op op, uint32_t a, uint32_t b)
+{
+    if (c->count < PATTERN_MAX_CODE)
+        c->code[c->count] = (Inst){.op = (uint8_t)op, .a = a, .b = b, .logged = c->captures > 0};
+    return c->count++;
+}
+
+static void aim(Coder *c, uint32_t at, uint32_t a, uint32_t b)
+{
+    if (at < PATTERN_MAX_CODE) {
+        c->code[at].a = a;
+        c->code[at].b = b;
+    }
+}
+
+static bool has_capture(const Node *node)
+{
+    if (node->kind == NODE_CAPTURE)
+        return true;
+    for (const Node *n = node->child; n; n = n->next) {
+        if (has_capture(n))
+            return true;
+    }
+    return false;
+}
+
+static void code_node(Coder *c, const Node *node);
+
+static void code_alternatives(Coder *c, const Node *node)
+{
+    uint32_t jumps = UINT32_MAX; /* chained through b until the end is known */
+    for (const Node *n = node->child; n; n = n->next) {
+        if (!n->next) {
+            code_node(c, n);
+            break;
+        }
+        uint32_t split = put(c, OP_SPLIT, 0, 0);
+        code_node(c, n);
+        jumps = put(c, OP_JUMP, 0, jumps);
+        aim(c, split, split + 1, c->count);
+    }
+    while (jumps != UINT32_MAX && jumps < PATTERN_MAX_CODE) {
+        uint32_t previous = c->code[jumps].b;
+        aim(c, jumps, c->count, 0);
+        jumps = previous;
+    }
+}
+
+static void code_repeat(Coder *c, const Node *node)
+{
+    bool marks = has_capture(node->child);
+    if (node->kind == NODE_PLUS) {
+        uint32_t start = c->count;
+        if (marks)
+            (void)put(c, OP_ITERATION, 1, 0);
+        code_node(c, node->child);
+        uint32_t split = put(c, OP_SPLIT, start, 0);
+        aim(c, split, start, c->count);
+    } else {
+        uint32_t split = put(c, OP_SPLIT, 0, 0);
+        if (marks)
+            (void)put(c, OP_ITERATION, 1, 0);
+        code_node(c, node->child);
+        (void)put(c, OP_JUMP, split, 0);
+        aim(c, split, split + 1, c->count);
+    }
+    if (marks)
+        (void)put(c, OP_ITERATION, 0, 0);
+}
+
+static void code_gap(Coder *c, uint32_t tokens)
+{
+    /* as few as possible: first the way out, then one token more */
+    uint32_t end = c->count + 2 * tokens;
+    for (uint32_t i = 0; i < tokens; i++) {
+        (void)put(c, OP_SPLIT, end, c->count + 1);
+        (void)put(c, OP_ANY, 0, 0);
+    }
+}
+
+static void code_words(Coder *c, const Node *node)
+{
+    if (node->count == 1)
+        (void)put(c, OP_WORD, node->words[0], 0);
+    else
+        (void)put(c, OP_WORDS, 0, node->count);
+}
+
+/* The words of OP_WORDS follow it as instructions that are never run: no pool is needed. */
+static void code_word_list(Coder *c, const Node *node)
+{
+    code_words(c, node);
+    for (uint32_t i = 0; node->count > 1 && i < node->count; i++)
+        (void)put(c, OP_WORD, node->words[i], 0);
+}
+
+static void code_node(Coder *c, const Node *node)
+{
+    uint32_t at = 0;
+    switch (node->kind) {
+    case NODE_WORDS: code_word_list(c, node); break;
+    case NODE_CLASS: (void)put(c, OP_CLASS, node->count, 0); break;
+    case NODE_ANY: (void)put(c, OP_ANY, 0, 0); break;
+    case NODE_SHAPE: (void)put(c, OP_SHAPE, node->flags, 0); break;
+    case NODE_NOT:
+        at = put(c, OP_NOT, 0, 0);
+        if (node->child->kind == NODE_ALTERNATIVES) {
+            for (const Node *n = node->child->child; n; n = n->next)
+                code_node(c, n);
+        } else {
+            code_node(c, node->child);
+        }
+        aim(c, at, c->count - at - 1, 0);
+        break;
+    case NODE_SEQUENCE:
+        for (const Node *n = node->child; n; n = n->next)
+            code_node(c, n);
+        break;
+    case NODE_ALTERNATIVES: code_alternatives(c, node); break;
+    case NODE_OPTION:
+        at = put(c, OP_SPLIT, 0, 0);
+        code_node(c, node->child);
+        aim(c, at, at + 1, c->count);
+        break;
+    case NODE_STAR:
+    case NODE_PLUS: code_repeat(c, node); break;
+    case NODE_GAP: code_gap(c, node->count); break;
+    case NODE_START: (void)put(c, OP_START, 0, 0); break;
+    case NODE_END: (void)put(c, OP_END, 0, 0); break;
+    case NODE_CAPTURE:
+        (void)put(c, OP_OPEN, node->capture, 0);
+        c->captures++;
+        code_node(c, node->child);
+        c->captures--;
+        (void)put(c, OP_CLOSE, node->capture, 0);
+        break;
+    }
+}
+
+/* ---- what a match can begin with ---- */
+
+typedef struct {
+    Arena *arena;
+    First *items;
+    size_t count;
+    size_t cap;
+    const ClassTest *tests;
+} FirstList;
+
+static void first_add(FirstList *list, First first)
+{
+    list->items = arena_grow(list->arena, list->items, list->count, &list->cap, sizeof *list->items);
+    list->items[list->count++] = first;
+}
+
+static void first_of(FirstList *list, const Node *node)
+{
+    switch (node->kind) {
+    case NODE_WORDS:
+        for (uint32_t i = 0; i < node->count; i++)
+            first_add(list, (First){FIRST_WORD, node->words[i], 0});
+        break;
+    case NODE_CLASS: first_add(list, (First){FIRST_CLASS, list->tests[node->count].cls, 0}); break;
+    case NODE_ANY:
+    case NODE_GAP: first_add(list, (First){FIRST_SHAPE, 0, 0}); break;
+    case NODE_SHAPE: first_add(list, (First){FIRST_SHAPE, 0, node->flags}); break;
+    case NODE_SEQUENCE:
+        for (const Node *n = node->child; n; n = n->next) {
+            first_of(list, n);
+            if (!node_is_empty(n))
+                break;
+        }
+        break;
+    case NODE_ALTERNATIVES:
+        for (const Node *n = node->child; n; n = n->next)
+            first_of(list, n);
+        break;
+    case NODE_OPTION:
+    case NODE_STAR:
+    case NODE_PLUS:
+    case NODE_CAPTURE: first_of(list, node->child); break;
+    case NODE_NOT:
+    case NODE_START:
+    case NODE_END: break;
+    }
+}
+
+/* ---- what a match needs ---- */
+
+enum { MAX_NEEDS = 64, MAX_CHOICES = 16 };
+
+typedef struct {
+    uint16_t items[MAX_NEEDS];
+    uint32_t count;
+    const ClassTest *tests;
+} NeedList;
+
+static void need_features(const NeedList *list, const Node *node, uint16_t *out, uint32_t *count)
+{
+    if (node->kind == NODE_WORDS) {
+        *count = node->count;
+        for (uint32_t i = 0; i < node->count && i < MAX_CHOICES; i++)
+            out[i] = feature_of_word(node->words[i]);
+        return;
+    }
+    const ClassTest *test = &list->tests[node->count];
+    if (test->value_count == 0 || test->negated) {
+        *count = 1;
+        out[0] = feature_of_class(test->cls);
+        return;
+    }
+    *count = test->value_count;
+    for (uint32_t i = 0; i < test->value_count && i < MAX_CHOICES; i++)
+        out[i] = feature_of_value(test->cls, test->values[i]);
+}
+
+/* One of these nodes must be there. */
+static void need_one(NeedList *list, const Node *first, bool siblings)
+{
+    uint16_t choices[MAX_CHOICES];
+    uint32_t count = 0;
+    for (const Node *n = first; n; n = siblings ? n->next : NULL) {
+        uint16_t own[MAX_CHOICES];
+        uint32_t own_count = 0;
+        if (n->kind != NODE_WORDS && n->kind != NODE_CLASS)
+            return;
+        need_features(list, n, own, &own_count);
+        if (count + own_count > MAX_CHOICES)
+            return;
+        memcpy(choices + count, own, own_count * sizeof *own);
+        count += own_count;
+    }
+    if (list->count + 1 + count > MAX_NEEDS)
+        return;
+    list->items[list->count++] = (uint16_t)count;
+    memcpy(list->items + list->count, choices, count * sizeof *choices);
+    list->count += count;
+}
+
+static void need_of(NeedList *list, const Node *node)
+{
+    switch (node->kind) {
+    case NODE_WORDS:
+    case NODE_CLASS: need_one(list, node, false); break;
+    case NODE_ALTERNATIVES: need_one(list, node->child, true); break;
+    case NODE_SEQUENCE:
+        for (const Node *n = node->child; n; n = n->next)
+            need_of(list, n);
+        break;
+    case NODE_PLUS:
+    case NODE_CAPTURE: need_of(list, node->child); break;
+    case NODE_ANY:
+    case NODE_SHAPE:
+    case NODE_NOT:
+    case NODE_OPTION:
+    case NODE_STAR:
+    case NODE_GAP:
+    case NODE_START:
+    case NODE_END: break;
+    }
+}
+
+bool features_meet(const Features *features, const Pattern *pattern)
+{
+    for (uint32_t i = 0; i < pattern->need_count;) {
+        uint32_t end = i + 1 + pattern->needs[i];
+        bool met = false;
+        for (i++; i < end; i++) {
+            uint16_t feature = pattern->needs[i];
+            met |= features->bits[feature >> 6] >> (feature & 63) & 1U;
+        }
+        if (!met)
+            return false;
+    }
+    return true;
+}
+
+bool pattern_compile(Arena *arena, const Node *tree, const ClassTest *tests, Pattern *out)
+{
+    Arena *scratch = arena_create();
+    Coder coder = {.code = ARENA_ARRAY(scratch, Inst, PATTERN_MAX_CODE), .tests = tests};
+    code_node(&coder, tree);
+    (void)put(&coder, OP_MATCH, 0, 0);
+    bool fits = coder.count <= PATTERN_MAX_CODE;
+    if (fits) {
+        Inst *code = ARENA_ARRAY(arena, Inst, coder.count);
+        memcpy(code, coder.code, coder.count * sizeof *code);
+        FirstList firsts = {.arena = arena, .tests = tests};
+        first_of(&firsts, tree);
+        NeedList needs = {.tests = tests};
+        need_of(&needs, tree);
+        uint16_t *kept = ARENA_ARRAY(arena, uint16_t, needs.count + 1);
+        memcpy(kept, needs.items, needs.count * sizeof *kept);
+        *out = (Pattern){.code = code,
+                         .code_count = coder.count,
+                         .needs = kept,
+                         .need_count = needs.count,
+                         .firsts = firsts.items,
+                         .first_count = (uint32_t)firsts.count};
+    }
+    arena_destroy(scratch);
+    return fits;
+}

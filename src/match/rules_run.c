@@ -1,0 +1,368 @@
+#include "match/mention.h"
+#include "match/ruleset.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+/* ---- where patterns can begin ---- */
+
+typedef struct {
+    uint32_t key;
+    uint32_t pattern;
+} Start;
+
+static int compare_starts(const void *a, const void *b)
+{
+    const Start *x = a;
+    const Start *y = b;
+    if (x->key != y->key)
+        return x->key < y->key ? -1 : 1;
+    return (x->pattern > y->pattern) - (x->pattern < y->pattern);
+}
+
+static StartIndex index_starts(Arena *arena, Start *starts, size_t count, uint32_t keys)
+{
+    StartIndex index = {ARENA_ARRAY(arena, uint32_t, keys + 2U), ARENA_ARRAY(arena, uint32_t, count + 1), keys};
+    if (count > 0)
+        qsort(starts, count, sizeof *starts, compare_starts);
+    size_t at = 0;
+    uint32_t kept = 0;
+    for (uint32_t key = 0; key <= keys; key++) {
+        index.starts[key] = kept;
+        for (; at < count && starts[at].key == key; at++) {
+            if (kept == index.starts[key] || index.items[kept - 1] != starts[at].pattern)
+                index.items[kept++] = starts[at].pattern;
+        }
+    }
+    index.starts[keys + 1] = kept;
+    return index;
+}
+
+/* Numbers the words of all find lines. */
+static void number_literals(Rules *rules)
+{
+    uint32_t limit = (uint32_t)lexicon_vocabulary(rules->lexicon)->count + 1;
+    rules->literals = ARENA_ARRAY(rules->arena, uint16_t, limit);
+    rules->word_limit = limit;
+    for (size_t i = 0; i < rules->pattern_count; i++) {
+        const Pattern *pattern = &rules->patterns[i];
+        for (uint32_t pc = 0; pc < pattern->code_count; pc++) {
+            if (pattern->code[pc].op != OP_WORD || rules->literals[pattern->code[pc].a] != 0)
+                continue;
+            assert(rules->literal_count < UINT16_MAX);
+            rules->literals[pattern->code[pc].a] = (uint16_t)++rules->literal_count;
+        }
+    }
+}
+
+static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
+{
+    Phase *phase = &rules->phases[number];
+    Start *words = NULL;
+    Start *classes = NULL;
+    size_t word_count = 0;
+    size_t word_cap = 0;
+    size_t class_count = 0;
+    size_t class_cap = 0;
+    for (uint32_t i = 0; i < rules->pattern_count; i++) {
+        const Pattern *pattern = &rules->patterns[i];
+        if (rules->items[pattern->rule].phase != number)
+            continue;
+        phase->pattern_count++;
+        for (uint32_t f = 0; f < pattern->first_count; f++) {
+            First first = pattern->firsts[f];
+            if (first.kind == FIRST_WORD) {
+                words = arena_grow(scratch, words, word_count, &word_cap, sizeof *words);
+                words[word_count++] = (Start){rules->literals[first.number], i};
+            } else if (first.kind == FIRST_CLASS) {
+                classes = arena_grow(scratch, classes, class_count, &class_cap, sizeof *classes);
+                classes[class_count++] = (Start){first.number, i};
+            } else {
+                phase->shapes = arena_grow(rules->arena, phase->shapes, phase->shape_count, &phase->shape_cap,
+                                           sizeof *phase->shapes);
+                phase->shapes[phase->shape_count++] = (ShapeStart){first.flags, i};
+            }
+        }
+    }
+    phase->by_literal = index_starts(rules->arena, words, word_count, rules->literal_count);
+    phase->by_class = index_starts(rules->arena, classes, class_count, rules->class_limit);
+}
+
+void ruleset_index(Rules *rules)
+{
+    number_literals(rules);
+    rules->class_limit = lexicon_class_count(rules->lexicon);
+    Arena *scratch = arena_create();
+    for (uint32_t i = 0; i < rules->phase_count; i++)
+        index_phase(rules, i, scratch);
+    arena_destroy(scratch);
+}
+
+/* ---- running ---- */
+
+typedef struct {
+    uint32_t pattern;
+    uint32_t first;
+    uint32_t last;
+    uint32_t caps; /* index of the first in Matcher.caps */
+    uint32_t cap_count;
+} Match;
+
+typedef struct {
+    const Rules *rules;
+    const Phase *phase;
+    Matcher matcher;
+    Features features; /* of the sentence */
+    Match *matches;    /* of the sentence */
+    size_t match_count;
+    size_t match_cap;
+    MentionList *mentions;
+} Runner;
+
+static void try_pattern(Runner *r, uint32_t number, uint32_t token)
+{
+    const Pattern *pattern = &r->rules->patterns[number];
+    uint32_t end = 0;
+    size_t caps = r->matcher.cap_count;
+    if (!features_meet(&r->features, pattern) || !pattern_match(&r->matcher, pattern, token, &end))
+        return;
+    r->matches = arena_grow(r->matcher.arena, r->matches, r->match_count, &r->match_cap, sizeof *r->matches);
+    r->matches[r->match_count++] = (Match){number, token, end, (uint32_t)caps, (uint32_t)(r->matcher.cap_count - caps)};
+}
+
+static void try_run(Runner *r, const StartIndex *index, uint32_t key, uint32_t token)
+{
+    for (uint32_t i = index->starts[key]; i < index->starts[key + 1]; i++)
+        try_pattern(r, index->items[i], token);
+}
+
+static uint32_t literal_of(const Rules *rules, uint32_t word)
+{
+    return word < rules->word_limit ? rules->literals[word] : 0;
+}
+
+/* Notes what the sentence has. False when no pattern of the phase can begin in it. */
+static bool look_over(Runner *r, const Sentence *sentence)
+{
+    const Rules *rules = r->rules;
+    const Phase *phase = r->phase;
+    const MentionList *mentions = r->mentions;
+    bool any = phase->shape_count > 0;
+    r->features = (Features){{0}};
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        uint32_t word = r->matcher.tokens->tokens[i].word;
+        uint32_t literal = literal_of(rules, word);
+        if (literal != 0) {
+            features_add(&r->features, feature_of_word(word));
+            any |= phase->by_literal.starts[literal] != phase->by_literal.starts[literal + 1];
+        }
+        for (uint32_t m = mentions->at[i]; m != MENTION_NONE; m = mentions->items[m].next) {
+            uint16_t cls = mentions->items[m].cls;
+            features_add(&r->features, feature_of_class(cls));
+            features_add(&r->features, feature_of_value(cls, mentions->items[m].value));
+            any |= cls <= phase->by_class.keys && phase->by_class.starts[cls] != phase->by_class.starts[cls + 1];
+        }
+    }
+    return any;
+}
+
+static void find_matches(Runner *r, const Sentence *sentence)
+{
+    const Phase *phase = r->phase;
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        const Token *token = &r->matcher.tokens->tokens[i];
+        uint32_t literal = literal_of(r->rules, token->word);
+        if (literal != 0)
+            try_run(r, &phase->by_literal, literal, i);
+        uint16_t before = 0;
+        for (uint32_t m = r->mentions->at[i]; m != MENTION_NONE; m = r->mentions->items[m].next) {
+            uint16_t cls = r->mentions->items[m].cls;
+            if (cls != before && cls <= phase->by_class.keys)
+                try_run(r, &phase->by_class, cls, i);
+            before = cls;
+        }
+        for (size_t s = 0; s < phase->shape_count; s++) {
+            if ((token->flags & phase->shapes[s].flags) == phase->shapes[s].flags)
+                try_pattern(r, phase->shapes[s].pattern, i);
+        }
+    }
+}
+
+/* Longest first, then file order, then text order: a total order but for equal matches. */
+static int compare_matches(const void *a, const void *b)
+{
+    const Match *x = a;
+    const Match *y = b;
+    uint32_t x_tokens = x->last - x->first;
+    uint32_t y_tokens = y->last - y->first;
+    if (x_tokens != y_tokens)
+        return x_tokens > y_tokens ? -1 : 1;
+    if (x->pattern != y->pattern)
+        return x->pattern < y->pattern ? -1 : 1;
+    return (x->first > y->first) - (x->first < y->first);
+}
+
+static int compare_in_text(const void *a, const void *b)
+{
+    const Match *x = a;
+    const Match *y = b;
+    if (x->first != y->first)
+        return x->first < y->first ? -1 : 1;
+    return compare_matches(a, b);
+}
+
+/* Drops matches that overlap better ones of the same class, and doubles. */
+static void settle(Runner *r, const Sentence *sentence)
+{
+    if (r->match_count < 2)
+        return;
+    Arena *scratch = r->matcher.arena;
+    ArenaMark mark = arena_mark(scratch);
+    uint64_t *taken = ARENA_ARRAY(scratch, uint64_t, sentence->last - sentence->first);
+    qsort(r->matches, r->match_count, sizeof *r->matches, compare_matches);
+    size_t kept = 0;
+    for (size_t i = 0; i < r->match_count; i++) {
+        Match match = r->matches[i];
+        const Rule *rule = &r->rules->items[r->rules->patterns[match.pattern].rule];
+        uint64_t there = 0;
+        for (uint32_t t = match.first; t < match.last && !rule->all; t++)
+            there |= taken[t - sentence->first];
+        if (there & rule->emitted)
+            continue;
+        if (kept > 0 && compare_matches(&r->matches[kept - 1], &match) == 0)
+            continue;
+        for (uint32_t t = match.first; t < match.last && !rule->all; t++)
+            taken[t - sentence->first] |= rule->emitted;
+        r->matches[kept++] = match;
+    }
+    r->match_count = kept;
+    arena_rewind(scratch, mark);
+    qsort(r->matches, kept, sizeof *r->matches, compare_in_text);
+}
+
+/* ---- emitting ---- */
+
+/* Does a capture belong to the repeat of `each`? Those that stand in no repeat belong to all, unless the same
+ * name stands in repeats too. */
+static bool belongs(const Runner *r, const Match *match, const Captured *captured, const Captured *each)
+{
+    if (!each || captured == each)
+        return true;
+    if (captured->capture == each->capture)
+        return false;
+    if (captured->iteration == each->iteration)
+        return true;
+    const Captured *caps = r->matcher.caps + match->caps;
+    for (uint32_t i = 0; i < match->cap_count; i++) {
+        if (caps[i].capture == captured->capture && caps[i].iteration != 0)
+            return false;
+    }
+    return captured->iteration == 0;
+}
+
+static const Captured *find_capture(const Runner *r, const Match *match, uint16_t capture, const Captured *each)
+{
+    const Captured *caps = r->matcher.caps + match->caps;
+    for (uint32_t i = 0; i < match->cap_count; i++) {
+        if (caps[i].capture == capture && belongs(r, match, &caps[i], each))
+            return &caps[i];
+    }
+    return NULL;
+}
+
+static uint32_t captured_value(const Runner *r, const Captured *captured)
+{
+    return captured && captured->mention != MENTION_NONE ? r->mentions->items[captured->mention].value : 0;
+}
+
+static void add_attr(Runner *r, Attr attr)
+{
+    (void)mention_attrs(r->matcher.arena, r->mentions, &attr, 1);
+}
+
+static void add_part(Runner *r, const Match *match, const EmitPart *part, const Captured *each)
+{
+    if (part->capture == NO_CAPTURE) {
+        add_attr(r, (Attr){.name = part->attr, .kind = ATTR_VALUE, .value = part->value, .mention = MENTION_NONE});
+        return;
+    }
+    for (uint32_t i = 0; i < match->cap_count; i++) {
+        const Captured *captured = &r->matcher.caps[match->caps + i];
+        if (captured->capture != part->capture || !belongs(r, match, captured, each))
+            continue;
+        add_attr(r, (Attr){.name = part->attr,
+                           .kind = captured->mention == MENTION_NONE ? ATTR_TOKENS : ATTR_MENTION,
+                           .value = captured_value(r, captured),
+                           .mention = captured->mention,
+                           .first = captured->first,
+                           .last = captured->last});
+    }
+}
+
+static void emit_one(Runner *r, const Match *match, const Emit *emit, const Captured *each)
+{
+    uint32_t first = match->first;
+    uint32_t last = match->last;
+    if (emit->on != NO_CAPTURE) {
+        const Captured *on = find_capture(r, match, emit->on, each);
+        if (!on)
+            return;
+        first = on->first;
+        last = on->last;
+    }
+    uint32_t value = emit->value;
+    if (emit->value_capture != NO_CAPTURE)
+        value = captured_value(r, find_capture(r, match, emit->value_capture, each));
+    uint32_t attrs = (uint32_t)r->mentions->attr_count;
+    for (uint32_t i = 0; i < emit->part_count; i++)
+        add_part(r, match, &emit->parts[i], each);
+    (void)mention_add(r->matcher.arena, r->mentions,
+                      (Mention){.first = first,
+                                .last = last,
+                                .cls = emit->cls,
+                                .rule = (uint16_t)(r->rules->patterns[match->pattern].rule + 1),
+                                .value = value,
+                                .attrs = attrs,
+                                .attr_count = (uint16_t)(r->mentions->attr_count - attrs),
+                                .data = MENTION_NONE});
+}
+
+static void emit_match(Runner *r, const Match *match)
+{
+    const Rule *rule = &r->rules->items[r->rules->patterns[match->pattern].rule];
+    for (size_t e = 0; e < rule->emit_count; e++) {
+        const Emit *emit = &rule->emits[e];
+        if (emit->each == NO_CAPTURE) {
+            emit_one(r, match, emit, NULL);
+            continue;
+        }
+        for (uint32_t i = 0; i < match->cap_count; i++) {
+            const Captured *captured = &r->matcher.caps[match->caps + i];
+            if (captured->capture == emit->each)
+                emit_one(r, match, emit, captured);
+        }
+    }
+}
+
+void rules_run(const Rules *rules, const char *phase, const TokenList *tokens, Arena *arena, MentionList *mentions)
+{
+    uint32_t number = 0;
+    while (number < rules->phase_count && strcmp(rules->phase_names[number], phase) != 0)
+        number++;
+    assert(number < rules->phase_count);
+    if (rules->phases[number].pattern_count == 0)
+        return;
+    Runner r = {.rules = rules, .phase = &rules->phases[number], .mentions = mentions};
+    r.matcher = (Matcher){.tests = rules->parser.tests, .tokens = tokens, .mentions = mentions, .arena = arena};
+    for (size_t i = 0; i < tokens->sentence_count; i++) {
+        const Sentence *sentence = &tokens->sentences[i];
+        if (!look_over(&r, sentence))
+            continue;
+        r.match_count = 0;
+        r.matcher.cap_count = 0;
+        find_matches(&r, sentence);
+        settle(&r, sentence);
+        for (size_t m = 0; m < r.match_count; m++)
+            emit_match(&r, &r.matches[m]);
+    }
+}

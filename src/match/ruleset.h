@@ -1,0 +1,105 @@
+/* ruleset — what rules.c reads and rules_run.c runs. Internal to match/; rules.h is the interface. */
+#ifndef DAYBOOK_MATCH_RULESET_H
+#define DAYBOOK_MATCH_RULESET_H
+
+#include "match/pattern.h"
+#include "match/rules.h"
+
+enum { NO_CAPTURE = UINT16_MAX, RULESET_MAX_PHASES = 32, RULESET_MAX_CLASSES_A_PHASE = 64 };
+
+/* key=value or key=$cap of an emit line. */
+typedef struct {
+    uint16_t attr;
+    uint16_t capture; /* NO_CAPTURE: the constant value */
+    uint32_t value;
+} EmitPart;
+
+typedef struct {
+    uint16_t cls;
+    uint16_t value_capture; /* NO_CAPTURE: the constant value */
+    uint32_t value;
+    uint16_t on;   /* NO_CAPTURE: the whole match */
+    uint16_t each; /* NO_CAPTURE: one mention */
+    uint32_t slot; /* bit of the class among those that its phase emits */
+    const EmitPart *parts;
+    uint32_t part_count;
+} Emit;
+
+typedef struct {
+    Str name;
+    Str phase_name;
+    Str text; /* its find lines */
+    Str where;
+    uint32_t phase;
+    bool all;
+    Emit *emits;
+    size_t emit_count;
+    size_t emit_cap;
+    size_t find_count;
+    size_t captures;  /* how many names it has */
+    uint64_t emitted; /* slots of the classes that it emits */
+} Rule;
+
+/* Runs of pattern numbers, one run for each key: items[starts[key]] .. items[starts[key + 1]]. */
+typedef struct {
+    uint32_t *starts;
+    uint32_t *items;
+    uint32_t keys;
+} StartIndex;
+
+/* A pattern that may begin with any token that has these flags. */
+typedef struct {
+    uint16_t flags;
+    uint32_t pattern;
+} ShapeStart;
+
+typedef struct {
+    uint32_t pattern_count;
+    StartIndex by_literal;
+    StartIndex by_class;
+    ShapeStart *shapes;
+    size_t shape_count;
+    size_t shape_cap;
+} Phase;
+
+/* A class that a find line names before anything is known to make it. */
+typedef struct {
+    uint16_t cls;
+    Str where;
+} ClassUse;
+
+struct Rules {
+    Arena *arena;
+    Lexicon *lexicon;
+    PatternParser parser; /* its tests are those of all patterns */
+    Rule *items;
+    size_t count;
+    size_t cap;
+    Pattern *patterns; /* in file order */
+    size_t pattern_count;
+    size_t pattern_cap;
+    Example *examples;
+    size_t example_count;
+    size_t example_cap;
+    ClassUse *uses;
+    size_t use_count;
+    size_t use_cap;
+    uint16_t lexicon_classes; /* classes up to this number are the lexicon's */
+    uint16_t *declared;       /* classes that rules emit or declare */
+    size_t declared_count;
+    size_t declared_cap;
+
+    /* made by rules_finish */
+    const char *const *phase_names;
+    Phase phases[RULESET_MAX_PHASES];
+    uint32_t phase_count;
+    uint16_t *literals; /* by word: its number among the words of find lines, 0 = in none */
+    uint32_t word_limit;
+    uint32_t literal_count;
+    uint16_t class_limit;
+};
+
+/* Builds the start indexes of all phases (rules_index.c). */
+void ruleset_index(Rules *rules);
+
+#endif
