@@ -15,16 +15,29 @@
  *     A|B(v)        alternatives of words and classes may be mixed
  *     name:ELEM     captures it                      name:( ... )   captures a group's tokens
  *     ( ... )       a group; ( a b | c ) alternatives           [ ... ]   an optional group
+ *                   in a group of nothing but words the bars divide phrases: [was|were|have been]
  *     ELEM?  ELEM*  ELEM+                            repeats
+ *     CLASS(!v)     with another value               CLASS[key=v]   with that attribute
  *     _             any one token of the sentence    ~N             up to N tokens, as few as possible
  *     @CAP @UPPER @NUM @WORD @PUNCT @QUOTED          shape of one token
- *     !ELEM         what follows is not this (one word, class or shape; nothing is consumed)
+ *     !ELEM         what follows is not this (one word, class or shape, or a|b; nothing is consumed)
  *     ^  $          sentence start, end
- * Matches never cross a sentence. `emit` lines (one or more a rule):
- *     CLASS[(value|$cap)] [on $cap] [key=value | key=$cap]...
+ * Words are cut as texts are ("15-year-old" is five tokens, ''s' a clitic). Matches never cross a sentence and span at most
+ * 256 tokens. A find line is tried in order: alternatives as they are written (phrases and classes before
+ * single words), repeats and options as much as they can, ~N as little, of several mentions the longest first;
+ * its first way through counts.
+ *
+ * `emit` lines (one or more a rule):
+ *     CLASS[(value|$cap)] [on $cap] [key=value | key=$cap]... [each $cap]
  * makes a mention of the class over the whole match, or over the capture after `on`; key=$cap hands
- * a captured mention (or tokens) on, $cap in parentheses takes the captured mention's value.
- * `each $cap` at the end emits one mention for every repeat of a capture inside * or +.
+ * a captured mention (or tokens) on, once for every repeat of a capture inside * or +; $cap in parentheses takes
+ * the captured mention's value. What was not captured is left out; nothing is emitted when `on` was not captured.
+ * `each $cap` at the end emits one mention for every repeat of a capture, with what was captured in the
+ * same repeat, and with captures that stand in no repeat.
+ *
+ * A rule sees what phases before its own have made, never what its own phase makes. `all` on a line of its own keeps all
+ * its matches. `class NAME...` outside rules declares classes that a stage makes. A line that begins with
+ * white space and no key goes on the line before; # begins a comment line.
  *
  * Examples: `yes SENTENCE [-> WORD...]` the rule must fire, and every WORD must be a value, class or
  * count ("10", "10..", "37..70") that the emitted mention (for claims: the claim) carries, or key=value; `no SENTENCE`: it

@@ -1,0 +1,61 @@
+#include "extract/language.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+#include "base/buf.h"
+
+static void the_embedded_language_compiles(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    Language language = {0};
+    Error err = {0};
+    bool ok = language_default(arena, STR("en"), &language, &err);
+    if (!ok)
+        print_error("%s\n", err.text);
+    assert_true(ok);
+    arena_destroy(arena);
+}
+
+static void a_language_that_is_not_there_is_refused(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    Language language = {0};
+    Error err = {0};
+    assert_false(language_default(arena, STR("xx"), &language, &err));
+    assert_int_equal(err.kind, ERROR_DATA);
+    assert_non_null(strstr(err.text, "\"xx\""));
+    arena_destroy(arena);
+}
+
+static void files_of_other_kinds_are_passed_over(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    static const EmbeddedFile FILES[] = {
+        {"x/README.md", {"no table", 8}},
+        {"x/lexicon/a.tsv", {"phrase\tclass\nten\tNUM\n", 21}},
+        {"x/rules/a.rules", {"rule r\nphase count\nfind NUM\nemit X\n", 35}},
+    };
+    Language language = {0};
+    Error err = {0};
+    assert_true(language_load(arena, STR("x"), FILES, 3, &language, &err));
+    assert_int_equal(rules_count(language.rules), 1);
+    assert_int_not_equal(lexicon_word(language.lexicon, STR("ten")), 0);
+    assert_true(str_equal(language.code, STR("x")));
+    arena_destroy(arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_embedded_language_compiles),
+        cmocka_unit_test(a_language_that_is_not_there_is_refused),
+        cmocka_unit_test(files_of_other_kinds_are_passed_over),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
