@@ -1,9 +1,174 @@
+/* The situation page: its shell, and the table of its sections. */
 #include "report/page.h"
+
+#include "base/embedded.h"
+#include "base/hash.h"
+#include "report/page_parts.h"
+
+static const struct {
+    const char *id;    /* anchor for the contents list, NULL: not listed */
+    const char *label; /* as listed */
+    void (*write)(const Page *page);
+} SECTIONS[] = {
+    {"figures", "Figures", page_figures},
+    {"disputed", "Disputed", page_disputes},
+    {"versions", "Versions", page_versions},
+    {"places", "Map and timeline", page_places},
+    {"incidents", "Incidents", page_incidents},
+    {"over-time", "Over time", page_over_time},
+    {"open", "Still open", page_open_questions},
+    {"disruptions", "Disruptions", page_disruptions},
+    {"tactics", "Targets", page_tactics},
+    {"reactions", "Reactions", page_reactions},
+    {"background", "Background", page_background},
+    {"sources", "Sources", page_sources},
+    {"method", "Method", page_method},
+    {"evidence", "Evidence", page_appendix},
+};
+enum { SECTION_COUNT = sizeof SECTIONS / sizeof SECTIONS[0] };
+
+static unsigned hex_value(char c)
+{
+    return char_is_digit(c) ? (unsigned)(c - '0') : (unsigned)(c - 'a' + 10);
+}
+
+/* 'sha256-…' of an embedded file, as a content security policy wants it: base64 of the digest. */
+static void policy_hash(Buf *out, Arena *arena, Str bytes)
+{
+    static const char DIGITS[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    Str hex = hash_sha256(arena, bytes);
+    buf_put(out, STR("'sha256-"));
+    for (size_t i = 0; i < 33; i += 3) {
+        unsigned group = 0;
+        for (size_t k = i; k < i + 3; k++)
+            group = group << 8 | (k < 32 ? hex_value(hex.ptr[2 * k]) << 4 | hex_value(hex.ptr[2 * k + 1]) : 0);
+        for (unsigned d = 0; d < 4; d++)
+            buf_char(out, i == 30 && d == 3 ? '=' : DIGITS[group >> (18 - 6 * d) & 63]);
+    }
+    buf_char(out, '\'');
+}
+
+static Str embedded_or_empty(Str name)
+{
+    Str bytes = embedded_find(name);
+    return str_present(bytes) ? bytes : STR("");
+}
+
+static Str page_style(void)
+{
+    return embedded_or_empty(STR("build/web/page.css"));
+}
+
+static Str page_script(void)
+{
+    return embedded_or_empty(STR("build/web/page.js"));
+}
+
+static size_t origin_count(const Situation *s)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < s->document_count; i++)
+        count += s->documents[i].copy_of < 0 && !s->documents[i].after_as_of;
+    return count;
+}
+
+static size_t report_count(const Situation *s)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < s->document_count; i++)
+        count += !s->documents[i].after_as_of;
+    return count;
+}
+
+static void where_and_when(const Page *page)
+{
+    const Incident *incident = page->headline;
+    if (!incident) {
+        put(page, "No incident found");
+        return;
+    }
+    if (incident->place) {
+        place_name(page, incident->place);
+        put(page, ", ");
+    }
+    words_window(page->out, incident->window);
+}
+
+void page_heading(const Page *page)
+{
+    put(page, "<header class=\"masthead\">\n<h1>");
+    where_and_when(page);
+    put(page, "</h1>\n<p class=\"lede\">");
+    if (page->headline && page->headline->name.len > 0) {
+        text(page, page->headline->name);
+        put(page, ". ");
+    }
+    put(page, "As of ");
+    words_moment(page->out, page->situation->as_of);
+    put(page, ": ");
+    words_counted(page->out, report_count(page->situation), "report");
+    put(page, " from ");
+    words_counted(page->out, origin_count(page->situation), "origin");
+    put(page, ".</p>\n</header>\n");
+}
+
+static void page_head(const Page *page)
+{
+    put(page, "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+              "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src ");
+    policy_hash(page->out, page->arena, page_style());
+    put(page, "; script-src ");
+    policy_hash(page->out, page->arena, page_script());
+    put(page, "; img-src data:; base-uri 'none'; form-action 'none'\">\n"
+              "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+              "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
+              "<link rel=\"icon\" href=\"data:,\">\n<title>");
+    where_and_when(page);
+    put(page, "</title>\n<style>");
+    buf_put(page->out, page_style());
+    put(page, "</style>\n</head>\n");
+}
+
+/* The contents list holds the sections that were in fact written. */
+static void contents_list(const Page *page, Str body)
+{
+    put(page, "<nav class=\"contents\" aria-label=\"Sections\">\n<ul>\n");
+    for (size_t i = 0; i < SECTION_COUNT; i++) {
+        Buf anchor = {0};
+        buf_format(&anchor, "<section id=\"%s\"", SECTIONS[i].id);
+        if (str_find(body, buf_str(&anchor), 0) != SIZE_MAX)
+            buf_format(page->out, "<li><a href=\"#%s\">%s</a></li>\n", SECTIONS[i].id, SECTIONS[i].label);
+        buf_free(&anchor);
+    }
+    put(page, "</ul>\n</nav>\n");
+}
+
+static void page_body(const Page *page)
+{
+    Buf body = {0};
+    Page inner = *page;
+    inner.out = &body;
+    for (size_t i = 0; i < SECTION_COUNT; i++)
+        SECTIONS[i].write(&inner);
+    put(page, "<body>\n<a class=\"skip\" href=\"#main\">Skip to the figures</a>\n");
+    page_heading(page);
+    contents_list(page, buf_str(&body));
+    put(page, "<main id=\"main\" tabindex=\"-1\">\n");
+    buf_put(page->out, buf_str(&body));
+    put(page, "</main>\n<footer class=\"colophon\"><p>Made by daybook from the reports listed under sources. "
+              "A claim on this page is somebody\xE2\x80\x99s word, not a finding.</p></footer>\n<script>");
+    buf_put(page->out, page_script());
+    put(page, "</script>\n</body>\n</html>\n");
+    buf_free(&body);
+}
 
 void page_situation(Buf *out, const Situation *situation, const Language *language, const Gazetteer *gazetteer)
 {
-    (void)situation;
-    (void)language;
-    (void)gazetteer;
-    buf_put(out, STR("<!doctype html>\n"));
+    Page page = {.out = out, .situation = situation, .language = language, .gazetteer = gazetteer};
+    page.arena = arena_create();
+    if (situation->headline >= 0)
+        page.headline = &situation->incidents[situation->headline];
+    page_head(&page);
+    page_body(&page);
+    arena_destroy(page.arena);
 }

@@ -1,0 +1,205 @@
+/* The evidence: an entry for every figure of the headline and for every claim, each with its own address. */
+#include "report/page_parts.h"
+
+static void claim_item(const Page *page, uint32_t claim)
+{
+    put(page, "<li>");
+    evidence_open(page, claim);
+    claim_sentence(page, claim);
+    evidence_close(page);
+    put(page, " <span class=\"quiet\">");
+    claim_speaker(page, claim);
+    put(page, "</span></li>\n");
+}
+
+static void claim_list(const Page *page, const char *title, const uint32_t *claims, size_t count)
+{
+    if (count == 0)
+        return;
+    buf_format(page->out, "<h4>%s</h4>\n<ul>\n", title);
+    for (size_t i = 0; i < count; i++)
+        claim_item(page, claims[i]);
+    put(page, "</ul>\n");
+}
+
+static void figure_rule(const Page *page, const Estimate *e)
+{
+    Str words = words_counting_rule(e->rule);
+    put(page, "<p class=\"rule\">");
+    if (str_present(words)) {
+        buf_put(page->out, words);
+        buf_char(page->out, ' ');
+    }
+    put(page, "<span class=\"quiet\">Rule <code>");
+    text(page, e->rule.len > 0 ? e->rule : STR("not named"));
+    put(page, "</code></span></p>\n");
+    if (e->working.len > 0) {
+        put(page, "<p class=\"working\">");
+        text(page, e->working);
+        put(page, "</p>\n");
+    }
+}
+
+static void figure_entry(const Page *page, Outcome outcome, CellKind cell)
+{
+    const Estimate *e = &page->headline->estimates.cells[outcome][cell];
+    put(page, "<article class=\"note\" id=\"");
+    figure_id(page, outcome, cell);
+    buf_format(page->out, "\" tabindex=\"-1\">\n<h3><span class=\"note-number\">F%u</span> ",
+               figure_note(page, outcome, cell));
+    buf_put(page->out, words_cell(cell));
+    put(page, ", ");
+    buf_put(page->out, words_outcome(outcome));
+    put(page, ": ");
+    estimate_words(page, e);
+    put(page, "</h3>\n");
+    figure_rule(page, e);
+    claim_list(page, e->derived ? "Its terms" : "Made from", e->claims, e->claim_count);
+    for (size_t i = 0; i < e->claimed_count; i++) {
+        buf_format(page->out, "%s", i == 0 ? "<h4>Claimed by a party, not counted</h4>\n<ul>\n" : "");
+        for (size_t k = 0; k < e->claimed[i].claim_count; k++)
+            claim_item(page, e->claimed[i].claims[k]);
+    }
+    put(page, e->claimed_count > 0 ? "</ul>\n" : "");
+    claim_list(page, "Superseded by the same speaker", e->superseded, e->superseded_count);
+    put(page, "</article>\n");
+}
+
+/* Same incident, outcome, class and unit: the figures that a claim stands beside. */
+static bool competes(const Page *page, uint32_t claim, uint32_t other)
+{
+    const SituationClaim *a = claim_at(page, claim);
+    const SituationClaim *b = claim_at(page, other);
+    return claim != other && a->claim->has_count && b->claim->has_count && a->claim->kind == b->claim->kind &&
+           a->claim->outcome == b->claim->outcome && a->claim->victim_class == b->claim->victim_class &&
+           a->incident == b->incident && a->incident >= 0 && str_equal(a->claim->unit, b->claim->unit) &&
+           a->claim->background == b->claim->background && page_shows(page, other);
+}
+
+enum { COMPETING_LIMIT = 12 };
+
+static void competing_claims(const Page *page, uint32_t claim)
+{
+    uint32_t found[COMPETING_LIMIT];
+    size_t count = 0;
+    for (uint32_t i = 0; i < page->situation->claim_count && count < COMPETING_LIMIT; i++) {
+        bool copies = claim_at(page, i)->copy_of >= 0 || claim_at(page, claim)->copy_of == (int32_t)i;
+        if (!copies && competes(page, claim, i))
+            found[count++] = i;
+    }
+    claim_list(page, "Other figures for the same", found, count);
+}
+
+static void related_claims(const Page *page, uint32_t claim)
+{
+    const SituationClaim *s = claim_at(page, claim);
+    if (s->superseded_by >= 0)
+        claim_list(page, "Superseded by", &(uint32_t){(uint32_t)s->superseded_by}, 1);
+    if (s->copy_of >= 0)
+        claim_list(page, "A copy of", &(uint32_t){(uint32_t)s->copy_of}, 1);
+    for (uint32_t i = 0; i < page->situation->claim_count; i++) {
+        if (claim_at(page, i)->superseded_by == (int32_t)claim)
+            claim_list(page, "Supersedes", &i, 1);
+        if (claim_at(page, i)->copy_of == (int32_t)claim)
+            claim_list(page, "Copied in", &i, 1);
+    }
+    if (s->claim->has_count)
+        competing_claims(page, claim);
+}
+
+static void speaker_chain(const Page *page, uint32_t claim)
+{
+    const SituationClaim *s = claim_at(page, claim);
+    const Attribution *a = s->claim->attribution;
+    put(page, "<dt>Who says so</dt><dd><a href=\"#");
+    document_id(page, s->document);
+    put(page, "\">");
+    document_name(page, s->document);
+    put(page, "</a>");
+    for (size_t i = 0; a && i < a->chain_count; i++) {
+        put(page, " \xE2\x86\x92 ");
+        text(page, a->chain[i]);
+    }
+    if (a && a->chain_count == 0 && a->speaker.len > 0) {
+        put(page, " \xE2\x86\x92 ");
+        text(page, a->speaker);
+    }
+    put(page, a ? "" : ", in its own voice");
+    if (s->claim->party != PARTY_NONE) {
+        put(page, " <span class=\"quiet\">(");
+        buf_put(page->out, words_party_speaking(s->claim->party));
+        put(page, ")</span>");
+    }
+    if (s->claim->stance != STANCE_ASSERTS) {
+        put(page, ", ");
+        buf_put(page->out, words_stance(s->claim->stance));
+    }
+    put(page, "</dd>\n");
+}
+
+static void claim_facts(const Page *page, uint32_t claim)
+{
+    const Claim *c = claim_at(page, claim)->claim;
+    put(page, "<dl class=\"facts\">\n");
+    speaker_chain(page, claim);
+    if (c->place) {
+        put(page, "<dt>Where</dt><dd>");
+        place_name(page, c->place);
+        put(page, " <span class=\"quiet\">(");
+        buf_put(page->out, words_precision(c->place->place.precision));
+        put(page, ")</span></dd>\n");
+    }
+    if (c->window.first != DAY_NONE || c->window.last != DAY_NONE) {
+        put(page, "<dt>When</dt><dd>");
+        words_window(page->out, c->window);
+        put(page, "</dd>\n");
+    }
+    put(page, "<dt>Read as</dt><dd>");
+    buf_put(page->out, words_kind(c->kind));
+    if (c->status) {
+        put(page, ", ");
+        words_status(page->out, c->status);
+    }
+    put(page, c->background ? ", background</dd>\n" : "</dd>\n");
+    put(page, "<dt>Rule</dt><dd><code>");
+    text(page, c->rule.len > 0 ? c->rule : STR("not named"));
+    put(page, "</code></dd>\n<dt>Bytes</dt><dd>");
+    words_number(page->out, c->evidence.start);
+    put(page, "\xE2\x80\x93");
+    words_number(page->out, c->evidence.end);
+    put(page, " of the report\xE2\x80\x99s text</dd>\n</dl>\n");
+}
+
+static void claim_entry(const Page *page, uint32_t claim)
+{
+    put(page, "<article class=\"note\" id=\"");
+    evidence_id(page, claim);
+    buf_format(page->out, "\" tabindex=\"-1\">\n<h3><span class=\"note-number\">%u</span> ",
+               figure_note(page, OUTCOME_COUNT_, CELL_ALL) + claim + 1);
+    claim_sentence(page, claim);
+    put(page, "</h3>\n<blockquote class=\"source-text\"><p>");
+    claim_passage(page, claim, true);
+    put(page, "</p></blockquote>\n");
+    claim_facts(page, claim);
+    related_claims(page, claim);
+    put(page, "</article>\n");
+}
+
+void page_appendix(const Page *page)
+{
+    const Situation *s = page->situation;
+    section_open(
+        page, "evidence", "Evidence",
+        "Each entry gives the sentence a figure came from, with the passage marked, who says so, and the rule that read it.");
+    put(page, "<div class=\"notes\">\n");
+    for (unsigned o = OUTCOME_KILLED; page->headline && o < OUTCOME_COUNT_; o++) {
+        for (unsigned c = 0; c < CELL_COUNT_; c++) {
+            if (page->headline->estimates.cells[o][c].present)
+                figure_entry(page, (Outcome)o, (CellKind)c);
+        }
+    }
+    for (uint32_t i = 0; i < s->claim_count; i++)
+        claim_entry(page, i);
+    put(page, "</div>\n");
+    section_close(page);
+}

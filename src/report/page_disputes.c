@@ -1,0 +1,67 @@
+/* What is disputed, in plain sentences: one entry a conflict, with the claims that can't all be true. */
+#include "report/page_parts.h"
+
+/* "at least 10 …", who, when: one line that opens its evidence. */
+static void claim_line(const Page *page, uint32_t claim)
+{
+    put(page, "<li>");
+    evidence_open(page, claim);
+    claim_sentence(page, claim);
+    evidence_close(page);
+    put(page, " <span class=\"quiet\">");
+    claim_speaker(page, claim);
+    const Claim *c = claim_at(page, claim)->claim;
+    if (window_is_known(c->window)) {
+        put(page, ", for ");
+        words_window(page->out, c->window);
+    }
+    put(page, "</span></li>\n");
+}
+
+static void conflict_entry(const Page *page, const Conflict *conflict)
+{
+    put(page, "<li>\n<p class=\"dispute\">");
+    buf_put(page->out, words_conflict(conflict->kind));
+    if (conflict->note.len > 0) {
+        put(page, ": <span class=\"dispute-note\">");
+        text(page, conflict->note);
+        put(page, "</span>");
+    }
+    put(page, "</p>\n");
+    if (conflict->claim_count > 0) {
+        put(page, "<ul>\n");
+        for (size_t i = 0; i < conflict->claim_count; i++)
+            claim_line(page, conflict->claims[i]);
+        put(page, "</ul>\n");
+    } else if (conflict->document >= 0) {
+        uint32_t document = (uint32_t)conflict->document;
+        Str all = document_of(page, document)->text;
+        put(page, "<p class=\"quiet\">");
+        if (!span_is_empty(conflict->span) && conflict->span.end <= all.len) {
+            put(page, "<q>");
+            text(page, span_text(all, conflict->span));
+            put(page, "</q> ");
+        }
+        put(page, "in <a href=\"#");
+        document_id(page, document);
+        put(page, "\">");
+        document_name(page, document);
+        put(page, "</a></p>\n");
+    }
+    put(page, "</li>\n");
+}
+
+void page_disputes(const Page *page)
+{
+    const Situation *s = page->situation;
+    section_open(page, "disputed", "What is disputed", NULL);
+    if (s->conflict_count == 0)
+        put(page, "<p>These reports do not contradict each other.</p>\n");
+    else
+        put(page, "<ol class=\"disputes\">\n");
+    for (size_t i = 0; i < s->conflict_count; i++)
+        conflict_entry(page, &s->conflicts[i]);
+    if (s->conflict_count > 0)
+        put(page, "</ol>\n");
+    section_close(page);
+}

@@ -1,0 +1,338 @@
+/* The key figures: civilians, security forces, fighters; killed, then injured and others. */
+#include "report/page_parts.h"
+
+static const CellKind COLUMNS[] = {CELL_CIVILIAN, CELL_SECURITY, CELL_MILITANT};
+enum { COLUMN_COUNT = sizeof COLUMNS / sizeof COLUMNS[0] };
+
+static const Estimate *cell_of(const Page *page, Outcome outcome, CellKind cell)
+{
+    return &page->headline->estimates.cells[outcome][cell];
+}
+
+static void figure_open(const Page *page, Outcome outcome, CellKind cell)
+{
+    put(page, "<a class=\"ev\" href=\"#");
+    figure_id(page, outcome, cell);
+    buf_format(page->out, "\" data-note=\"F%u\">", figure_note(page, outcome, cell));
+}
+
+/* The number is set large, its hedge small; what is no number stays in running text. */
+static void big_number(const Page *page, Outcome outcome, CellKind cell)
+{
+    const Estimate *e = cell_of(page, outcome, cell);
+    if (!e->present) {
+        put(page, "<p class=\"no-figure\">");
+        buf_put(page->out, WORDS_NO_FIGURE);
+        put(page, "</p>\n");
+        return;
+    }
+    put(page, e->has_best ? "<p class=\"number\">" : "<p class=\"no-figure\">");
+    figure_open(page, outcome, cell);
+    if (e->has_best) {
+        if (e->high_open && (!e->has_low || e->low >= e->best))
+            put(page, "<span class=\"hedge\">at least</span> ");
+        put(page, "<span class=\"n\">");
+        words_number(page->out, e->best);
+        put(page, "</span>");
+    } else {
+        estimate_words(page, e);
+    }
+    put(page, "</a></p>\n");
+}
+
+static void range_line(const Page *page, const Estimate *e)
+{
+    if (!e->has_low && !e->has_best)
+        return;
+    put(page, "<p class=\"range-words\">");
+    if (e->has_low) {
+        put(page, "low ");
+        words_number(page->out, e->low);
+        put(page, " \xC2\xB7 ");
+    }
+    if (e->has_best) {
+        put(page, "best ");
+        words_number(page->out, e->best);
+        put(page, " \xC2\xB7 ");
+    }
+    put(page, "high ");
+    if (e->has_high)
+        words_number(page->out, e->high);
+    else
+        put(page, "open");
+    put(page, "</p>\n");
+}
+
+static void origins_line(const Page *page, const Estimate *e)
+{
+    put(page, "<p class=\"quiet\">");
+    if (e->origins > 0) {
+        words_counted(page->out, e->origins, "origin");
+        put(page, e->origins == 1 ? ", not corroborated" : "");
+    }
+    if (window_is_known(e->window)) {
+        put(page, e->origins > 0 ? " \xC2\xB7 " : "");
+        words_window(page->out, e->window);
+    }
+    put(page, "</p>\n");
+}
+
+static void claimed_line(const Page *page, const ClaimedFigure *claimed, int64_t scale)
+{
+    put(page, "<li><span class=\"claimed-words\">");
+    if (claimed->claim_count > 0)
+        evidence_open(page, claimed->claims[0]);
+    if (claimed->words || claimed->count.low == claimed->count.high) {
+        if (claimed->words && claimed->text.len > 0) {
+            put(page, "\xE2\x80\x9C");
+            text(page, claimed->text);
+            put(page, "\xE2\x80\x9D");
+        } else {
+            words_interval(page->out, claimed->count);
+        }
+    } else if (claimed->claim_count > 0) {
+        claim_figure(page, claimed->claims[0]);
+    } else {
+        words_interval(page->out, claimed->count);
+    }
+    if (claimed->claim_count > 0)
+        evidence_close(page);
+    put(page, "</span> <span class=\"quiet\">");
+    words_window(page->out, claimed->window);
+    put(page, "</span>");
+    chart_claimed(page, claimed, scale);
+    put(page, "</li>\n");
+}
+
+/* One heading a party, its figures under it in the order given. */
+static void claimed_lines(const Page *page, const Estimate *e, int64_t scale)
+{
+    for (unsigned party = 0; party < PARTY_COUNT_; party++) {
+        bool open = false;
+        for (size_t i = 0; i < e->claimed_count; i++) {
+            if (e->claimed[i].party != (Party)party)
+                continue;
+            if (!open) {
+                put(page, "<p class=\"claimed-by\">Claimed by ");
+                buf_put(page->out, words_party_speaking((Party)party));
+                put(page, "</p>\n<ul class=\"claimed-list\">\n");
+            }
+            open = true;
+            claimed_line(page, &e->claimed[i], scale);
+        }
+        if (open)
+            put(page, "</ul>\n");
+    }
+}
+
+static void subgroup_line(const Page *page, Outcome outcome)
+{
+    static const CellKind SUBGROUPS[] = {CELL_WOMEN, CELL_CHILDREN};
+    for (size_t i = 0; i < 2; i++) {
+        const Estimate *e = cell_of(page, outcome, SUBGROUPS[i]);
+        if (!e->present)
+            continue;
+        put(page, "<p class=\"among\">Among all: ");
+        figure_open(page, outcome, SUBGROUPS[i]);
+        estimate_words(page, e);
+        put(page, SUBGROUPS[i] == CELL_WOMEN ? " women" : " children");
+        put(page, "</a></p>\n");
+    }
+}
+
+static void figure_cell(const Page *page, Outcome outcome, CellKind cell, int64_t scale)
+{
+    const Estimate *e = cell_of(page, outcome, cell);
+    put(page, "<div class=\"cell\">\n<h4>");
+    buf_put(page->out, words_cell(cell));
+    put(page, "</h4>\n");
+    big_number(page, outcome, cell);
+    if (e->present) {
+        chart_range(page, e, scale);
+        range_line(page, e);
+        origins_line(page, e);
+        claimed_lines(page, e, scale);
+    }
+    if (cell == CELL_CIVILIAN)
+        subgroup_line(page, outcome);
+    put(page, "</div>\n");
+}
+
+static int64_t common_scale(const Page *page, Outcome outcome)
+{
+    int64_t scale = 1;
+    for (size_t i = 0; i < COLUMN_COUNT; i++) {
+        int64_t reach = estimate_reach(cell_of(page, outcome, COLUMNS[i]));
+        scale = reach > scale ? reach : scale;
+    }
+    return scale;
+}
+
+static void without_words(const Page *page, unsigned without)
+{
+    bool first = true;
+    for (unsigned c = 0; c < CLASS_COUNT_; c++) {
+        if (!(without >> c & 1U))
+            continue;
+        put(page, first ? ", without " : " and ");
+        buf_put(page->out, words_class((VictimClass)c));
+        first = false;
+    }
+    if (!first)
+        put(page, ", for whom there is no agreed figure");
+}
+
+static void total_line(const Page *page, Outcome outcome)
+{
+    const Estimate *e = cell_of(page, outcome, CELL_ALL);
+    if (!e->present)
+        return;
+    put(page, "<p class=\"total\">All ");
+    buf_put(page->out, words_outcome(outcome));
+    without_words(page, e->without);
+    put(page, ": ");
+    figure_open(page, outcome, CELL_ALL);
+    put(page, "<b>");
+    estimate_words(page, e);
+    put(page, "</b></a>");
+    if (e->working.len > 0) {
+        put(page, " <span class=\"quiet\">(");
+        text(page, e->working);
+        put(page, ")</span>");
+    } else if (e->derived) {
+        put(page, " <span class=\"quiet\">(a sum of the figures above)</span>");
+    }
+    put(page, "</p>\n");
+}
+
+static bool any_figure(const Page *page, Outcome outcome)
+{
+    for (unsigned c = 0; c < CELL_COUNT_; c++) {
+        if (cell_of(page, outcome, (CellKind)c)->present)
+            return true;
+    }
+    return false;
+}
+
+static void outcome_cells(const Page *page, Outcome outcome, const char *title)
+{
+    int64_t scale = common_scale(page, outcome);
+    buf_format(page->out, "<h3>%s</h3>\n<div class=\"cells\">\n", title);
+    for (size_t i = 0; i < COLUMN_COUNT; i++)
+        figure_cell(page, outcome, COLUMNS[i], scale);
+    put(page, "</div>\n");
+    total_line(page, outcome);
+}
+
+static void other_cell(const Page *page, Outcome outcome, CellKind cell)
+{
+    const Estimate *e = cell_of(page, outcome, cell);
+    put(page, "<td>");
+    if (e->present) {
+        figure_open(page, outcome, cell);
+        estimate_words(page, e);
+        put(page, "</a>");
+        claimed_lines(page, e, 0);
+    } else {
+        put(page, "<span class=\"quiet\">");
+        buf_put(page->out, WORDS_NO_FIGURE);
+        put(page, "</span>");
+    }
+    put(page, "</td>");
+}
+
+/* Injured is always told, even where nothing is reported; the rest where somebody gives a figure. */
+static void other_outcomes(const Page *page)
+{
+    put(page, "<h3>Injured and others</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
+              "aria-label=\"Injured and others\"><table class=\"others\">\n<thead><tr><th scope=\"col\"></th>");
+    for (size_t i = 0; i < COLUMN_COUNT; i++) {
+        put(page, "<th scope=\"col\">");
+        buf_put(page->out, words_cell(COLUMNS[i]));
+        put(page, "</th>");
+    }
+    put(page, "<th scope=\"col\">All, or not told apart</th></tr></thead>\n<tbody>\n");
+    for (unsigned o = OUTCOME_INJURED; o < OUTCOME_COUNT_; o++) {
+        if (o != OUTCOME_INJURED && !any_figure(page, (Outcome)o))
+            continue;
+        put(page, "<tr><th scope=\"row\">");
+        buf_put(page->out, words_outcome((Outcome)o));
+        put(page, "</th>");
+        for (size_t i = 0; i < COLUMN_COUNT; i++)
+            other_cell(page, (Outcome)o, COLUMNS[i]);
+        other_cell(page, (Outcome)o, CELL_ALL);
+        put(page, "</tr>\n");
+    }
+    put(page, "</tbody></table></div>\n");
+}
+
+static bool counts_events(const Page *page, uint32_t claim)
+{
+    const Claim *c = claim_at(page, claim)->claim;
+    return c->kind == KIND_ATTACK && c->has_count && !c->background && page_shows(page, claim) &&
+           !page_claim_is_copy(page, claim) && claim_at(page, claim)->superseded_by < 0;
+}
+
+/* Attacks, cities and places are three units: each stands on its own and none is added to another. */
+static void event_counts(const Page *page)
+{
+    bool open = false;
+    for (uint32_t i = 0; i < page->situation->claim_count; i++) {
+        if (!counts_events(page, i))
+            continue;
+        put(page, open ? "" : "<h3>How many attacks</h3>\n<ul class=\"plain-list\">\n");
+        open = true;
+        put(page, "<li>");
+        evidence_open(page, i);
+        claim_sentence(page, i);
+        evidence_close(page);
+        put(page, " <span class=\"quiet\">");
+        claim_speaker(page, i);
+        put(page, "</span></li>\n");
+    }
+    if (open)
+        put(page, "</ul>\n");
+}
+
+static void derived_sums(const Page *page)
+{
+    const Situation *s = page->situation;
+    if (s->sum_count == 0)
+        return;
+    put(page, "<h3>Figures that add up</h3>\n<ul class=\"plain-list\">\n");
+    for (size_t i = 0; i < s->sum_count; i++) {
+        put(page, "<li>");
+        evidence_open(page, s->sums[i].total);
+        text(page, s->sums[i].note);
+        evidence_close(page);
+        put(page, " <span class=\"quiet\">terms: ");
+        for (size_t t = 0; t < s->sums[i].term_count; t++) {
+            put(page, t > 0 ? "; " : "");
+            evidence_open(page, s->sums[i].terms[t]);
+            claim_sentence(page, s->sums[i].terms[t]);
+            evidence_close(page);
+        }
+        put(page, "</span></li>\n");
+    }
+    put(page, "</ul>\n");
+}
+
+void page_figures(const Page *page)
+{
+    section_open(page, "figures", "Key figures",
+                 page->headline
+                     ? "A band runs from the lowest to the highest figure, a tick marks the best; an arrow means "
+                       "that no upper end is known. Choose a figure to read where it comes from."
+                     : NULL);
+    if (!page->headline) {
+        put(page, "<p>No incident was found in these reports, so there are no figures. What the reports hold is listed "
+                  "under sources.</p>\n");
+        section_close(page);
+        return;
+    }
+    outcome_cells(page, OUTCOME_KILLED, "Killed");
+    other_outcomes(page);
+    event_counts(page);
+    derived_sums(page);
+    section_close(page);
+}

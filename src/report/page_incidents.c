@@ -1,0 +1,142 @@
+/* Incidents: the parts of the wave and whatever else the reports tell, as one table. */
+#include "report/page_parts.h"
+
+static bool is_listed(const Page *page, const Incident *incident)
+{
+    return incident != page->headline && !incident->background;
+}
+
+static void joined(const Page *page, const Str *items, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        put(page, i > 0 ? ", " : "");
+        text(page, items[i]);
+    }
+}
+
+static void killed_cell(const Page *page, const Incident *incident, CellKind cell)
+{
+    const Estimate *e = &incident->estimates.cells[OUTCOME_KILLED][cell];
+    put(page, "<td>");
+    if (e->present && e->claim_count > 0) {
+        evidence_open(page, e->claims[0]);
+        estimate_words(page, e);
+        evidence_close(page);
+    } else if (!e->present) {
+        put(page, "<span class=\"quiet\">");
+        buf_put(page->out, WORDS_NO_FIGURE);
+        put(page, "</span>");
+    } else {
+        estimate_words(page, e);
+    }
+    for (size_t i = 0; i < e->claimed_count; i++) {
+        put(page, "<br><span class=\"quiet\">");
+        buf_put(page->out, words_party_speaking(e->claimed[i].party));
+        put(page, ": ");
+        if (e->claimed[i].claim_count > 0) {
+            evidence_open(page, e->claimed[i].claims[0]);
+            claim_figure(page, e->claimed[i].claims[0]);
+            evidence_close(page);
+        } else {
+            words_interval(page->out, e->claimed[i].count);
+        }
+        put(page, "</span>");
+    }
+    put(page, "</td>");
+}
+
+static void incident_row(const Page *page, const Incident *incident)
+{
+    put(page, "<tr id=\"");
+    incident_id(page, incident);
+    put(page, "\"><th scope=\"row\">");
+    text(page, incident->name.len > 0 ? incident->name : incident->type);
+    put(page, "<span class=\"quiet\">");
+    if (incident->target_count > 0) {
+        put(page, "<br>on ");
+        joined(page, incident->targets, incident->target_count);
+    }
+    if (incident->status) {
+        put(page, "<br>");
+        words_status(page->out, incident->status);
+    }
+    put(page, "</span></th><td>");
+    if (incident->place) {
+        place_name(page, incident->place);
+        put(page, "<br><span class=\"quiet\">");
+        buf_put(page->out, words_precision(incident->place->place.precision));
+        put(page, "</span>");
+    } else {
+        put(page, "<span class=\"quiet\">not placed</span>");
+    }
+    put(page, "</td><td>");
+    words_window(page->out, incident->window);
+    put(page, "</td>");
+    killed_cell(page, incident, CELL_CIVILIAN);
+    killed_cell(page, incident, CELL_SECURITY);
+    killed_cell(page, incident, CELL_MILITANT);
+    put(page, "<td>");
+    buf_put(page->out, words_responsibility(incident->responsibility));
+    put(page, "<br><span class=\"quiet\">");
+    joined(page, incident->perpetrators, incident->perpetrator_count);
+    put(page, "</span></td></tr>\n");
+}
+
+static void wave_line(const Page *page, const Wave *wave)
+{
+    put(page, "<p class=\"wave\">The reports tell these as one wave: ");
+    words_counted(page->out, wave->incident_count, "incident");
+    put(page, " in ");
+    words_counted(page->out, wave->place_count, "place");
+    if (wave->has_span_hours) {
+        put(page, ", over ");
+        words_number(page->out, (int64_t)(wave->span_hours + 0.5));
+        put(page, " hours");
+    }
+    if (wave->diameter_km >= 0) {
+        put(page, ", up to ");
+        words_number(page->out, (int64_t)(wave->diameter_km + 0.5));
+        put(page, " km apart");
+        if (wave->from_place.len > 0 && wave->to_place.len > 0) {
+            put(page, " (");
+            text(page, wave->from_place);
+            put(page, " to ");
+            text(page, wave->to_place);
+            put(page, ")");
+        }
+    }
+    if (wave->claimant.len > 0) {
+        put(page, "; claimed by ");
+        text(page, wave->claimant);
+    }
+    if (wave->operation.len > 0) {
+        put(page, ", which calls it <q>");
+        text(page, wave->operation);
+        put(page, "</q>");
+    }
+    put(page, ".</p>\n");
+}
+
+void page_incidents(const Page *page)
+{
+    const Situation *s = page->situation;
+    size_t listed = 0;
+    for (size_t i = 0; i < s->incident_count; i++)
+        listed += is_listed(page, &s->incidents[i]);
+    if (listed == 0)
+        return;
+    section_open(page, "incidents", "Incidents", NULL);
+    for (size_t i = 0; i < s->wave_count; i++)
+        wave_line(page, &s->waves[i]);
+    put(page,
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Incidents\"><table class=\"incidents\">\n"
+        "<thead><tr><th scope=\"col\">Incident</th><th scope=\"col\">Place</th><th scope=\"col\">Days</th>"
+        "<th scope=\"col\">Civilians killed</th><th scope=\"col\">Security forces killed</th>"
+        "<th scope=\"col\">Fighters killed</th><th scope=\"col\">Who did it</th></tr></thead>\n<tbody>\n");
+    for (size_t i = 0; i < s->incident_count; i++) {
+        if (is_listed(page, &s->incidents[i]))
+            incident_row(page, &s->incidents[i]);
+    }
+    put(page, "</tbody></table></div>\n");
+    section_close(page);
+}

@@ -1,0 +1,92 @@
+/*
+ * page_parts — what the sections of the situation page share: the page being written, links from
+ * anything printed to its evidence, and one writer a section. page.c holds the table of sections.
+ *
+ * Every writer appends HTML to page->out. Text from a source goes through buf_html alone. Links:
+ *
+ *     evidence_open(page, claim);  claim_figure(page, claim);  evidence_close(page);
+ *     <a class="ev" href="#claim-ID" data-note="12">at least 11</a>
+ *
+ * Without script the link is an anchor into the appendix; with script it opens the drawer; on
+ * paper data-note is printed behind it as the number of the note.
+ */
+#ifndef DAYBOOK_REPORT_PAGE_PARTS_H
+#define DAYBOOK_REPORT_PAGE_PARTS_H
+
+#include "report/page.h"
+#include "report/words.h"
+
+typedef struct {
+    Buf *out;
+    const Situation *situation;
+    const Incident *headline;   /* the incident that the page is about, NULL where there is none */
+    const Language *language;   /* may be NULL: rules are then named only */
+    const Gazetteer *gazetteer; /* may be NULL: no neighbouring towns */
+    Arena *arena;               /* for the page's own lists */
+} Page;
+
+/* Shorthands. */
+void put(const Page *page, const char *html); /* markup of our own */
+void text(const Page *page, Str source_text); /* escaped */
+const SituationClaim *claim_at(const Page *page, uint32_t claim);
+const Document *document_of(const Page *page, uint32_t document);
+Str claim_text(const Page *page, uint32_t claim, Span span);
+
+/* Days that the page's sentences count from: as_of's. DAY_NONE where unknown. */
+Day page_today(const Page *page);
+bool page_shows(const Page *page, uint32_t claim);         /* known by as_of */
+bool page_claim_is_copy(const Page *page, uint32_t claim); /* another claim says it in the same voice */
+
+/* <section id> with its heading; explain (may be NULL) is a quiet line under it. */
+void section_open(const Page *page, const char *id, const char *title, const char *explain);
+void section_close(const Page *page);
+
+/* Evidence. */
+void evidence_open(const Page *page, uint32_t claim);
+void evidence_close(const Page *page);
+void evidence_id(const Page *page, uint32_t claim);               /* claim-ID */
+void figure_id(const Page *page, Outcome outcome, CellKind cell); /* figure-killed-civilian */
+void incident_id(const Page *page, const Incident *incident);     /* incident-ID */
+void document_id(const Page *page, uint32_t document);
+unsigned figure_note(const Page *page, Outcome outcome, CellKind cell); /* 1.. among the headline's notes */
+
+/* A claim in words. */
+void claim_figure(const Page *page, uint32_t claim);               /* "at least 11", "scores" */
+void claim_sentence(const Page *page, uint32_t claim);             /* "at least 11 civilians killed" */
+void claim_speaker(const Page *page, uint32_t claim);              /* "Ibad Khan, in Outlet" */
+Str claim_first_speaker(const Page *page, uint32_t claim);         /* STR_NONE: the report itself */
+void document_name(const Page *page, uint32_t document);           /* publisher, else title, else file */
+void place_name(const Page *page, const PlaceMention *place);      /* "Gwadar", "near Quetta" */
+void claim_passage(const Page *page, uint32_t claim, bool around); /* the sentence with the passage marked */
+
+/* An estimate in words. */
+void estimate_words(const Page *page, const Estimate *estimate); /* "at least 11", "No agreed figure" … */
+int64_t estimate_reach(const Estimate *estimate);                /* the largest number it names, for a common scale */
+
+/* Drawings (chart.c, map.c). */
+void chart_range(const Page *page, const Estimate *estimate, int64_t scale);
+void chart_claimed(const Page *page, const ClaimedFigure *claimed, int64_t scale);
+void chart_over_time(const Page *page);
+bool chart_has_steps(const Page *page);
+void map_draw(const Page *page);
+bool map_has_points(const Page *page);
+
+/* Sections, in the page's order. Each writes nothing at all where it has nothing to say, unless that itself is said. */
+void page_heading(const Page *page);
+void page_figures(const Page *page);
+void page_disputes(const Page *page);
+void page_versions(const Page *page);
+void page_places(const Page *page);
+void page_timeline(const Page *page); /* inside page_places */
+void page_incidents(const Page *page);
+void page_over_time(const Page *page);
+void page_open_questions(const Page *page);
+void page_disruptions(const Page *page);
+void page_tactics(const Page *page);
+void page_reactions(const Page *page);
+void page_background(const Page *page);
+void page_sources(const Page *page);
+void page_method(const Page *page);
+void page_appendix(const Page *page);
+
+#endif

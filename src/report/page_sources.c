@@ -1,0 +1,155 @@
+/* Sources: origins with their copies under them, drift marked in the words that changed. */
+#include "report/page_parts.h"
+
+static void document_details(const Page *page, uint32_t document)
+{
+    const SituationDocument *s = &page->situation->documents[document];
+    const Document *d = s->extraction->document;
+    put(page, "<p class=\"source-name\">");
+    document_name(page, document);
+    put(page, "</p>\n");
+    if (d->title.len > 0 && d->publisher.len > 0) {
+        put(page, "<p class=\"source-title\">");
+        text(page, d->title);
+        put(page, "</p>\n");
+    }
+    put(page, "<p class=\"quiet\">");
+    put(page, d->published.precision == MOMENT_NONE ? "publication day not known" : "published ");
+    if (d->published.precision != MOMENT_NONE)
+        words_moment(page->out, d->published);
+    if (d->author.len > 0) {
+        put(page, " \xC2\xB7 ");
+        text(page, d->author);
+    }
+    if (d->url.len > 0) {
+        put(page, " \xC2\xB7 <span class=\"url\">");
+        text(page, d->url);
+        put(page, "</span>");
+    }
+    put(page,
+        s->after_as_of ? " \xC2\xB7 published later than this page\xE2\x80\x99s moment, left out of the figures" : "");
+    put(page, " \xC2\xB7 ");
+    words_counted(page->out, s->extraction->claim_count, "claim");
+    put(page, "</p>\n<p class=\"quiet sha\">SHA-256 <code>");
+    text(page, d->sha256);
+    put(page, "</code></p>\n");
+}
+
+static void document_flags(const Page *page, uint32_t document)
+{
+    const Extraction *x = page->situation->documents[document].extraction;
+    if (x->flag_count == 0)
+        return;
+    put(page, "<ul class=\"flags\">\n");
+    for (size_t i = 0; i < x->flag_count; i++) {
+        const Flag *flag = &x->flags[i];
+        put(page, "<li>");
+        buf_put(page->out, words_flag(flag->kind));
+        if (!span_is_empty(flag->span) && flag->span.end <= x->document->text.len) {
+            put(page, ": <q>");
+            text(page, str_trim(span_text(x->document->text, flag->span)));
+            put(page, "</q>");
+        }
+        if (flag->note.len > 0) {
+            put(page, " <span class=\"quiet\">");
+            text(page, flag->note);
+            put(page, "</span>");
+        }
+        put(page, "</li>\n");
+    }
+    put(page, "</ul>\n");
+}
+
+static void changed_words(const Page *page, const char *tag, Str words, int32_t claim)
+{
+    buf_format(page->out, "<%s>", tag);
+    if (claim >= 0)
+        evidence_open(page, (uint32_t)claim);
+    text(page, words.len > 0 ? words : STR("nothing"));
+    if (claim >= 0)
+        evidence_close(page);
+    buf_format(page->out, "</%s>", tag);
+}
+
+static void copy_drift(const Page *page, uint32_t copy)
+{
+    const Situation *s = page->situation;
+    for (size_t g = 0; g < s->copy_count; g++) {
+        for (size_t i = 0; i < s->copies[g].drift_count; i++) {
+            const Drift *drift = &s->copies[g].drift[i];
+            if (drift->document != copy)
+                continue;
+            put(page, "<p class=\"drift\">Changed in the copy, ");
+            text(page, drift->field);
+            put(page, ": ");
+            changed_words(page, "del", drift->from, drift->from_claim);
+            put(page, " became ");
+            changed_words(page, "ins", drift->to, drift->to_claim);
+            put(page, "</p>\n");
+        }
+    }
+}
+
+static void source_item(const Page *page, uint32_t document)
+{
+    put(page, "<li id=\"");
+    document_id(page, document);
+    put(page, "\">\n");
+    document_details(page, document);
+    copy_drift(page, document);
+    document_flags(page, document);
+}
+
+static void copies_of(const Page *page, uint32_t origin)
+{
+    bool open = false;
+    for (uint32_t i = 0; i < page->situation->document_count; i++) {
+        if (page->situation->documents[i].copy_of != (int32_t)origin)
+            continue;
+        put(page, open ? "" : "<p class=\"copies-head\">Copies of it, counted once</p>\n<ul class=\"copies\">\n");
+        open = true;
+        source_item(page, i);
+        put(page, "</li>\n");
+    }
+    put(page, open ? "</ul>\n" : "");
+}
+
+/* Documents that share a speaker's figure without being copies as a whole. */
+static void shared_voices(const Page *page)
+{
+    const Situation *s = page->situation;
+    bool open = false;
+    for (size_t g = 0; g < s->copy_count; g++) {
+        const CopyGroup *group = &s->copies[g];
+        if (!str_equal(group->basis, STR("speaker")))
+            continue;
+        put(page, open ? "" : "<h3>One voice in several reports</h3>\n<ul class=\"plain-list\">\n");
+        open = true;
+        put(page, "<li>");
+        document_name(page, group->origin);
+        put(page, " <span class=\"quiet\">and</span> ");
+        for (size_t i = 0; i < group->copy_count; i++) {
+            put(page, i > 0 ? ", " : "");
+            document_name(page, group->copies[i]);
+        }
+        put(page, " <span class=\"quiet\">repeat the same speaker\xE2\x80\x99s figure; it counts once</span></li>\n");
+    }
+    put(page, open ? "</ul>\n" : "");
+}
+
+void page_sources(const Page *page)
+{
+    section_open(page, "sources", "Sources",
+                 "Origins, with copies under them. Copies and syndicated texts count once.");
+    put(page, "<ol class=\"sources\">\n");
+    for (uint32_t i = 0; i < page->situation->document_count; i++) {
+        if (page->situation->documents[i].copy_of >= 0)
+            continue;
+        source_item(page, i);
+        copies_of(page, i);
+        put(page, "</li>\n");
+    }
+    put(page, "</ol>\n");
+    shared_voices(page);
+    section_close(page);
+}

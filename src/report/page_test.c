@@ -1,0 +1,181 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "base/file.h"
+#include "report/page.h"
+#include "report/sample_test.h"
+
+typedef struct {
+    Arena *arena;
+    Situation *situation;
+    Buf page;
+} Fixture;
+
+static int make_page(void **state)
+{
+    static Fixture fixture;
+    fixture = (Fixture){0};
+    fixture.arena = arena_create();
+    fixture.situation = sample_situation(fixture.arena);
+    page_situation(&fixture.page, fixture.situation, NULL, NULL);
+    *state = &fixture;
+    return 0;
+}
+
+static int drop_page(void **state)
+{
+    Fixture *fixture = *state;
+    buf_free(&fixture->page);
+    arena_destroy(fixture->arena);
+    return 0;
+}
+
+/* The part of the page between two texts; fails the test where it isn't there. */
+static Str part(Str page, const char *from, const char *to)
+{
+    size_t start = str_find(page, str_from(from), 0);
+    assert_int_not_equal(start, SIZE_MAX);
+    size_t end = str_find(page, str_from(to), start);
+    assert_int_not_equal(end, SIZE_MAX);
+    return str_slice(page, start, end);
+}
+
+static bool holds(Str page, const char *text)
+{
+    return str_find(page, str_from(text), 0) != SIZE_MAX;
+}
+
+static void every_link_inside_the_page_has_its_target(void **state)
+{
+    Fixture *fixture = *state;
+    Str page = buf_str(&fixture->page);
+    size_t links = 0;
+    for (size_t at = 0; (at = str_find(page, STR("href=\"#"), at)) != SIZE_MAX; links++) {
+        at += 7;
+        size_t end = str_find_char(page, '"', at);
+        Buf id = {0};
+        buf_put(&id, STR(" id=\""));
+        buf_put(&id, str_slice(page, at, end));
+        buf_char(&id, '"');
+        if (str_find(page, buf_str(&id), 0) == SIZE_MAX)
+            fail_msg("no target for %.*s", (int)(end - at), page.ptr + at);
+        buf_free(&id);
+    }
+    assert_true(links > 50);
+}
+
+static void a_blank_best_shows_the_parties_claims_with_their_days(void **state)
+{
+    Fixture *fixture = *state;
+    Str cell = part(buf_str(&fixture->page), "<h4>Fighters</h4>", "</div>");
+    assert_true(holds(cell, "No agreed figure"));
+    assert_true(holds(cell, "Claimed by authorities"));
+    assert_true(holds(cell, ">37\xE2\x80\x93"
+                            "70</a>"));
+    assert_true(holds(cell, ">67</a>"));
+    assert_true(holds(cell, "Fri 30 Jan to Sat 31 Jan 2026"));
+    assert_false(holds(cell, "class=\"best\""));
+}
+
+static void an_open_high_is_drawn_open_and_said(void **state)
+{
+    Fixture *fixture = *state;
+    Str cell = part(buf_str(&fixture->page), "<h4>Civilians</h4>", "</div>");
+    assert_true(holds(cell, "<span class=\"hedge\">at least</span> <span class=\"n\">11</span>"));
+    assert_true(holds(cell, "class=\"arrow\""));
+    assert_true(holds(cell, "high open"));
+}
+
+static void what_nobody_reports_is_said_and_never_zero(void **state)
+{
+    Fixture *fixture = *state;
+    Str row = part(buf_str(&fixture->page), "<th scope=\"row\">injured</th>", "</tr>");
+    assert_true(holds(row, "No figure reported"));
+    assert_false(holds(row, ">0<"));
+}
+
+static void words_stay_words(void **state)
+{
+    Fixture *fixture = *state;
+    Str cell = part(buf_str(&fixture->page), "<h4>Fighters</h4>", "</div>");
+    assert_true(holds(cell, "\xE2\x80\x9Cscores\xE2\x80\x9D"));
+    assert_false(holds(cell, "40\xE2\x80\x93"));
+}
+
+static void the_passage_is_marked_in_its_sentence(void **state)
+{
+    Fixture *fixture = *state;
+    Str note = part(buf_str(&fixture->page), "id=\"claim-c00\"", "</article>");
+    assert_true(holds(note, "According to official reports, <mark>at least 10 officers were killed</mark>."));
+    assert_true(holds(note, "Superseded by"));
+    assert_true(holds(note, "Policy Review</a> \xE2\x86\x92 official reports"));
+}
+
+static void source_text_is_escaped(void **state)
+{
+    Fixture *fixture = *state;
+    Str page = buf_str(&fixture->page);
+    assert_true(holds(page, "Attacks &amp; clashes in the province &lt;live&gt;"));
+    assert_false(holds(page, "<live>"));
+}
+
+static void an_older_event_stands_in_the_background_only(void **state)
+{
+    Fixture *fixture = *state;
+    Str page = buf_str(&fixture->page);
+    assert_true(holds(part(page, "<section id=\"background\"", "</section>"), "bus bombing"));
+    assert_false(holds(part(page, "<h3>Timeline</h3>", "</section>"), "bus bombing"));
+    assert_false(holds(part(page, "<section id=\"incidents\"", "</section>"), "Bus bombing"));
+}
+
+static void a_copy_stands_under_its_origin_with_its_drift(void **state)
+{
+    Fixture *fixture = *state;
+    Str copies = part(buf_str(&fixture->page), "Copies of it, counted once", "</ul>");
+    assert_true(holds(copies, "Evening Wire"));
+    assert_true(holds(copies, "<del>"));
+    assert_true(holds(copies, ">civilian</a></ins>"));
+}
+
+static void an_empty_pile_still_makes_a_whole_page(void **state)
+{
+    (void)state;
+    Situation empty = {.headline = -1};
+    Buf page = {0};
+    page_situation(&page, &empty, NULL, NULL);
+    assert_true(holds(buf_str(&page), "No incident was found"));
+    assert_true(str_ends(buf_str(&page), STR("</html>\n")));
+    buf_free(&page);
+}
+
+/* For a person and for the browser's tests: DAYBOOK_SAMPLE_PAGE names a file to keep the page in. */
+static void the_page_can_be_kept(void **state)
+{
+    Fixture *fixture = *state;
+    const char *path = getenv("DAYBOOK_SAMPLE_PAGE");
+    if (path) {
+        Error err = {0};
+        assert_true(file_write(path, buf_str(&fixture->page), &err));
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_link_inside_the_page_has_its_target),
+        cmocka_unit_test(a_blank_best_shows_the_parties_claims_with_their_days),
+        cmocka_unit_test(an_open_high_is_drawn_open_and_said),
+        cmocka_unit_test(what_nobody_reports_is_said_and_never_zero),
+        cmocka_unit_test(words_stay_words),
+        cmocka_unit_test(the_passage_is_marked_in_its_sentence),
+        cmocka_unit_test(source_text_is_escaped),
+        cmocka_unit_test(an_older_event_stands_in_the_background_only),
+        cmocka_unit_test(a_copy_stands_under_its_origin_with_its_drift),
+        cmocka_unit_test(an_empty_pile_still_makes_a_whole_page),
+        cmocka_unit_test(the_page_can_be_kept),
+    };
+    return cmocka_run_group_tests(tests, make_page, drop_page);
+}
