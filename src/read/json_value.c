@@ -233,7 +233,7 @@ const JsonValue *json_get(const JsonValue *value, Str key)
     return found;
 }
 
-Str json_text(const JsonValue *value)
+Str json_value_text(const JsonValue *value)
 {
     return value && value->type == JSON_STRING ? value->text : STR_NONE;
 }

@@ -2,7 +2,7 @@
  * json_value — JSON (RFC 8259) into a tree in an arena.
  *
  *     JsonValue value;
- *     if (json_parse(arena, line, &value, &problem)) ... json_text(json_get(&value, STR("id"))) ...
+ *     if (json_parse(arena, line, &value, &problem)) ... json_value_text(json_get(&value, STR("id"))) ...
  *
  * Unlike the libraries in use elsewhere it keeps U+0000 in strings, refuses what is not UTF-8, and takes half a surrogate
  * pair as U+FFFD, so that one broken emoji loses no report. Nesting is limited, numbers are kept as written.
@@ -35,6 +35,6 @@ bool json_parse(Arena *arena, Str s, JsonValue *out, JsonProblem *problem);
 const JsonValue *json_get(const JsonValue *value, Str key);
 
 /* The text of a string; STR_NONE for anything else, NULL too. */
-Str json_text(const JsonValue *value);
+Str json_value_text(const JsonValue *value);
 
 #endif
