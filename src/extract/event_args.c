@@ -1,5 +1,7 @@
 #include "extract/event_args.h"
 
+#include "extract/event_type.h"
+
 enum {
     REACH = 28,       /* tokens searched on either side of a trigger */
     PHRASE_LEFT = 5,  /* words of a noun phrase before its head */
@@ -46,8 +48,7 @@ static bool in_phrase(const EventWords *w, uint32_t t)
         return sign_at(w, t) == '-' && !(token->flags & TOKEN_SPACE_BEFORE);
     if (!(token->flags & TOKEN_WORD))
         return (token->flags & TOKEN_NUMBER) == 0;
-    return !event_covers(w, t, WORDS_STOP) && !event_covers(w, t, WORDS_BREAK) && !event_covers(w, t, WORDS_ON) &&
-           !event_covers(w, t, WORDS_AND) && !is_verb(w, t);
+    return !w->stops[t] && !w->harms[t];
 }
 
 static uint32_t phrase_left(const EventWords *w, uint32_t first)
@@ -140,7 +141,7 @@ static uint32_t clause_end(const EventWords *w, uint32_t behind)
     uint32_t end = event_sentence(w, behind - 1)->last;
     uint32_t t = behind;
     for (uint32_t n = 0; t < end && n < REACH; n++, t++) {
-        if (breaks_clause(w, t) || (t > behind && is_verb(w, t)))
+        if (breaks_clause(w, t) || w->harms[t] || (t > behind && is_verb(w, t)))
             break;
     }
     return t;
@@ -215,6 +216,59 @@ static void targets_left(const EventWords *w, uint32_t start, uint32_t before, E
         since = m->first;
         gap = LIST_GAP;
     }
+}
+
+/* ---- people by name --------------------------------------------------------------------------- */
+
+enum { NAME_WORDS = 6, ASIDE_WORDS = 16 };
+
+/* A noun phrase of any words, as the one to whom it happened: "the murder of Jaime Pardo". It must hold a name. */
+static bool add_anybody(const EventWords *w, uint32_t first, uint32_t last, EventArgs *out)
+{
+    while (first < last && (token_at(w, first)->flags & TOKEN_PUNCT))
+        first++;
+    bool named = false;
+    for (uint32_t t = first; t < last; t++) {
+        named |= (token_at(w, t)->flags & TOKEN_CAPITAL) != 0;
+        if (event_at(w, t, WORDS_PARTY) != MENTION_NONE || event_at(w, t, WORDS_NOUN) != MENTION_NONE)
+            return false;
+    }
+    if (!named || first >= last)
+        return false;
+    names_add(&out->targets, span_text(w->a->tokens.text, mention_tokens_span(&w->a->tokens, first, last)));
+    cover(out, first, last);
+    return true;
+}
+
+static void anybody_right(const EventWords *w, uint32_t t, uint32_t end, EventArgs *out)
+{
+    while (t < end && event_at(w, t, WORDS_THE) != MENTION_NONE)
+        t++;
+    uint32_t stop = t;
+    while (stop < end && stop < t + NAME_WORDS && in_phrase(w, stop))
+        stop++;
+    (void)add_anybody(w, t, stop, out);
+}
+
+/* Before "was kidnapped", stepping over an aside between commas: "Ali Khan, a lawyer, was kidnapped". */
+static void anybody_left(const EventWords *w, uint32_t start, uint32_t before, EventArgs *out)
+{
+    uint32_t stop = before;
+    while (stop > start && event_covers(w, stop - 1, WORDS_BE))
+        stop--;
+    while (stop > start && (token_at(w, stop - 1)->flags & TOKEN_WORD) && w->stops[stop - 1])
+        stop--;
+    if (stop > start && sign_at(w, stop - 1) == ',') {
+        uint32_t comma = stop - 1;
+        while (comma > start && stop - comma < ASIDE_WORDS && (comma == stop - 1 || sign_at(w, comma) != ','))
+            comma--;
+        if (sign_at(w, comma) == ',')
+            stop = comma;
+    }
+    uint32_t first = stop;
+    while (first > start && stop - first < NAME_WORDS && in_phrase(w, first - 1))
+        first--;
+    (void)add_anybody(w, first, stop, out);
 }
 
 /* ---- parties --------------------------------------------------------------------------------- */
@@ -317,6 +371,12 @@ static void targets_after_preposition(const EventWords *w, uint32_t behind, uint
     }
 }
 
+/* Deeds done to a person: without a target from the lexicon, whoever is named is the target. */
+static bool befalls_people(const EventWords *w, const Mention *trigger)
+{
+    return event_type_befalls_people(analysis_value(w->a, trigger));
+}
+
 void event_args_find(const EventWords *w, EventWord kind, const Mention *trigger, EventArgs *out)
 {
     *out = (EventArgs){.first = trigger->first, .last = trigger->last};
@@ -326,14 +386,21 @@ void event_args_find(const EventWords *w, EventWord kind, const Mention *trigger
     find_status(w, start, trigger, end, out);
     find_tactics(w, sentence, out);
     bool verb = kind == WORDS_PAST || kind == WORDS_WEAK;
-    if (verb && is_passive(w, start, trigger)) {
+    bool people = befalls_people(w, trigger);
+    if (kind == WORDS_SUFFER || (verb && is_passive(w, start, trigger))) {
         targets_left(w, start, trigger->first, out);
+        if (people && out->targets.count == 0)
+            anybody_left(w, start, trigger->first, out);
         party_by(w, trigger->last, end, out);
     } else if (verb || kind == WORDS_BASE || kind == WORDS_ING) {
         targets_right(w, trigger->last, end, out);
+        if (people && out->targets.count == 0)
+            anybody_right(w, trigger->last, end, out);
         party_left(w, start, trigger->first, out);
     } else {
         targets_after_preposition(w, trigger->last, end, out);
+        if (people && out->targets.count == 0 && event_at(w, trigger->last, WORDS_OF) != MENTION_NONE)
+            anybody_right(w, trigger->last + 1, end, out);
         party_by(w, trigger->last, end, out);
         if (kind == WORDS_NOUN && trigger->first > start)
             (void)add_party(w, trigger->first - 1, out);

@@ -121,7 +121,8 @@ static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger,
 {
     bool around = args->targets.count > 0 || args->perpetrators.count > 0;
     switch (kind) {
-    case WORDS_PAST: return true;
+    case WORDS_PAST:
+    case WORDS_SUFFER: return true;
     case WORDS_HIT: return args->tactics.count > 0;
     case WORDS_WEAK: return args->targets.count > 0;
     case WORDS_ING: return args->targets.count > 0;
@@ -134,8 +135,9 @@ static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger,
 static void gather_triggers(const EventWords *w, const Sentence *sentence, EventList *list)
 {
     static const char *const RULES[] = {
-        [WORDS_NOUN] = "attack.noun", [WORDS_PAST] = "attack.verb", [WORDS_WEAK] = "attack.verb",
-        [WORDS_BASE] = "attack.base", [WORDS_ING] = "attack.ing",   [WORDS_HIT] = "attack.blast"};
+        [WORDS_NOUN] = "attack.noun",      [WORDS_PAST] = "attack.verb", [WORDS_WEAK] = "attack.verb",
+        [WORDS_BASE] = "attack.base",      [WORDS_ING] = "attack.ing",   [WORDS_HIT] = "attack.blast",
+        [WORDS_SUFFER] = "attack.suffered"};
     for (uint32_t t = sentence->first; t < sentence->last;) {
         uint32_t at = MENTION_NONE;
         EventWord kind = event_trigger_at(w, t, &at);
@@ -258,14 +260,58 @@ static void fold_counted(EventList *list)
     }
 }
 
-/* ---- claims ---------------------------------------------------------------------------------- */
-
+/* A copy that lives as long as the document. */
 static const Str *keep(Arena *arena, const Names *names)
 {
     Str *items = ARENA_ARRAY(arena, Str, names->count);
     memcpy(items, names->items, names->count * sizeof *items);
     return items;
 }
+
+/* ---- one name for one target ------------------------------------------------------------------- */
+
+/* Does the name hold every word of the other? */
+static bool holds_words(Str name, Str other)
+{
+    Str word = STR_NONE;
+    while (str_cut(&other, ' ', &word)) {
+        bool found = false;
+        Str rest = name;
+        Str candidate = STR_NONE;
+        while (!found && str_cut(&rest, ' ', &candidate))
+            found = str_equal_caseless(candidate, word);
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
+/* "the bank", "Andes Bank": the fullest name that the report gives replaces the shorter. */
+static Str fullest(const Analysis *a, size_t from, Str name)
+{
+    Str best = name;
+    for (size_t i = from; i < a->claim_count; i++) {
+        for (size_t k = 0; k < a->claims[i].target_count; k++) {
+            Str other = a->claims[i].targets[k];
+            if (other.len > best.len && holds_words(other, best))
+                best = other;
+        }
+    }
+    return best;
+}
+
+static void unify_targets(Analysis *a, size_t from)
+{
+    for (size_t i = from; i < a->claim_count; i++) {
+        Names names = {.count = 0};
+        for (size_t k = 0; k < a->claims[i].target_count; k++)
+            names_add(&names, fullest(a, from, a->claims[i].targets[k]));
+        a->claims[i].targets = keep(a->arena, &names);
+        a->claims[i].target_count = names.count;
+    }
+}
+
+/* ---- claims ---------------------------------------------------------------------------------- */
 
 /* Places that stand in the sentence: a list that a claim over several places names. */
 static void set_places(Analysis *a, const EventWords *w, Claim *claim, const Sentence *sentence)
@@ -333,6 +379,7 @@ void event_attack_find(Analysis *a, const EventWords *w)
                 make_claim(a, w, &sentence, &list.items[i]);
         }
     }
+    unify_targets(a, before);
     if (a->claim_count == before)
         find_other(a, w);
 }

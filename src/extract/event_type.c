@@ -44,6 +44,17 @@ bool event_types_agree(Str a, Str b)
     return left == right || left == FAMILY_ANY || right == FAMILY_ANY;
 }
 
+bool event_type_befalls_people(Str type)
+{
+    static const char *const NAMES[] = {"murder",     "assassination",  "execution", "massacre",
+                                        "kidnapping", "hostage taking", "stabbing"};
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
+        if (str_equal(str_from(NAMES[i]), type))
+            return true;
+    }
+    return false;
+}
+
 Str event_finer_type(Str a, Str b)
 {
     return find(b)->detail > find(a)->detail ? b : a;

@@ -24,6 +24,9 @@ EventFamily event_family(Str type); /* FAMILY_ANY for names that are not in the 
 /* May both be said of one attack? */
 bool event_types_agree(Str a, Str b);
 
+/* Is it done to a person, so that whoever is named as its object is its target? */
+bool event_type_befalls_people(Str type);
+
 /* The one that says more; a on a tie. */
 Str event_finer_type(Str a, Str b);
 

@@ -4,7 +4,7 @@
 static const char *const NAMES[WORDS_COUNT_] = {
     [WORDS_NOUN] = "EVENT_NOUN", [WORDS_PAST] = "EVENT_PAST",     [WORDS_WEAK] = "EVENT_WEAK",
     [WORDS_BASE] = "EVENT_BASE", [WORDS_ING] = "EVENT_ING",       [WORDS_HIT] = "EVENT_HIT",
-    [WORDS_OTHER] = "EVENT_OTHER", [WORDS_TARGET] = "TARGET",     [WORDS_TARGET_HUMAN] = "TARGET_HUMAN",
+    [WORDS_SUFFER] = "EVENT_SUFFER", [WORDS_OTHER] = "EVENT_OTHER", [WORDS_TARGET] = "TARGET",     [WORDS_TARGET_HUMAN] = "TARGET_HUMAN",
     [WORDS_PARTY] = "PARTY",     [WORDS_AGENT] = "AGENT",         [WORDS_TACTIC] = "TACTIC",
     [WORDS_WEAPON] = "WEAPON",   [WORDS_BE] = "ACT_BE",           [WORDS_BY] = "ACT_BY",
     [WORDS_ON] = "ARG_ON",       [WORDS_AND] = "LIST_AND",        [WORDS_OPEN] = "LIST_OPEN",
@@ -16,11 +16,40 @@ static const char *const NAMES[WORDS_COUNT_] = {
 
 enum { LONGEST_PHRASE = 6 };
 
+/* Words of these classes end a noun phrase. */
+static const char *const STOPS[] = {
+    "NP_STOP", "CLAUSE_BREAK", "ARG_ON",     "LIST_AND",    "ACT_BE",      "ACT_BY",  "NUMBER",   "QUANTITY",
+    "COUNT",   "QUALIFIER",    "DETERMINER", "PREPOSITION", "CONJUNCTION", "PRONOUN", "MODAL",    "NEGATION",
+    "TIME",    "RELATIVE",     "EVENT_PAST", "EVENT_HIT",   "EVENT_WEAK",  "ADVERB",  "LIST_OPEN"};
+static const char *const HARMS[] = {"HARM_ACT", "HARM_PP", "HARM_INTRANS", "LEAVE", "TOLL_VERB", "BRING"};
+
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+/* By token: does a mention of one of the classes cover it? */
+static const bool *covered(const Analysis *a, const char *const *names, size_t name_count)
+{
+    uint16_t classes[COUNT_OF(STOPS)] = {0};
+    for (size_t i = 0; i < name_count; i++)
+        classes[i] = analysis_class(a, names[i]);
+    bool *marks = ARENA_ARRAY(a->arena, bool, a->tokens.count + 1);
+    for (size_t i = 0; i < a->mentions.count; i++) {
+        const Mention *m = &a->mentions.items[i];
+        bool listed = false;
+        for (size_t k = 0; k < name_count; k++)
+            listed |= classes[k] != 0 && m->cls == classes[k];
+        for (uint32_t t = m->first; listed && t < m->last; t++)
+            marks[t] = true;
+    }
+    return marks;
+}
+
 EventWords event_words(const Analysis *a)
 {
     EventWords w = {.a = a};
     for (int i = 0; i < WORDS_COUNT_; i++)
         w.classes[i] = analysis_class(a, NAMES[i]);
+    w.stops = covered(a, STOPS, COUNT_OF(STOPS));
+    w.harms = covered(a, HARMS, COUNT_OF(HARMS));
     return w;
 }
 
@@ -38,7 +67,8 @@ bool event_covers(const EventWords *w, uint32_t token, EventWord kind)
 
 EventWord event_trigger_at(const EventWords *w, uint32_t token, uint32_t *mention)
 {
-    static const EventWord KINDS[] = {WORDS_PAST, WORDS_HIT, WORDS_WEAK, WORDS_NOUN, WORDS_ING, WORDS_BASE};
+    static const EventWord KINDS[] = {WORDS_SUFFER, WORDS_PAST, WORDS_HIT, WORDS_WEAK,
+                                      WORDS_NOUN,   WORDS_ING,  WORDS_BASE};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
         *mention = event_at(w, token, KINDS[i]);
         if (*mention != MENTION_NONE)

@@ -8,13 +8,14 @@
 #include "extract/analysis.h"
 
 typedef enum {
-    WORDS_NOUN,  /* "bombing" */
-    WORDS_PAST,  /* "bombed" */
-    WORDS_WEAK,  /* "hit": a verb that tells of an attack only with a target or party */
-    WORDS_BASE,  /* "bomb", "attacks" */
-    WORDS_ING,   /* "bombing the bridge" */
-    WORDS_HIT,   /* "exploded" */
-    WORDS_OTHER, /* "earthquake": not violent, for linking only */
+    WORDS_NOUN,   /* "bombing" */
+    WORDS_PAST,   /* "bombed" */
+    WORDS_WEAK,   /* "hit": a verb that tells of an attack only with a target or party */
+    WORDS_BASE,   /* "bomb", "attacks" */
+    WORDS_ING,    /* "bombing the bridge" */
+    WORDS_HIT,    /* "exploded" */
+    WORDS_SUFFER, /* "came under fire" */
+    WORDS_OTHER,  /* "earthquake": not violent, for linking only */
     WORDS_TARGET,
     WORDS_TARGET_HUMAN,
     WORDS_PARTY,
@@ -39,8 +40,11 @@ typedef enum {
 typedef struct {
     const Analysis *a;
     uint16_t classes[WORDS_COUNT_]; /* 0 where the language has no such class */
+    const bool *stops;              /* by token: never inside a noun phrase */
+    const bool *harms;              /* by token: tells what became of people; ends what is said of the attack */
 } EventWords;
 
+/* Lives in the analysis' arena. */
 EventWords event_words(const Analysis *a);
 
 /* The longest mention of the kind that begins at a token, MENTION_NONE. */

@@ -172,7 +172,7 @@ static BlockKind kind_of_line(Str line, bool first)
         return BLOCK_LIST_ITEM;
     if (is_set_off_quote(line))
         return BLOCK_QUOTE;
-    if (is_heading(line, first))
+    if (is_heading(line, first) && !str_present(dateline_place(line)))
         return BLOCK_HEADING;
     return BLOCK_PARAGRAPH;
 }
