@@ -114,12 +114,22 @@ static bool is_modifier(const Groups *g, uint32_t token)
            !begins_any(g, token, g->closed, sizeof g->closed / sizeof g->closed[0]);
 }
 
+/* Whether the token stands in an expression that could be placed on the calendar: its numbers count no people. */
+static bool is_day(const Groups *g, uint32_t token)
+{
+    enum { LONGEST = 8 };
+    uint32_t m = g->time ? mention_over(&g->a->mentions, token, g->time, LONGEST) : MENTION_NONE;
+    if (m == MENTION_NONE || g->a->mentions.items[m].data >= g->a->time_count)
+        return false;
+    return window_is_known(g->a->times[g->a->mentions.items[m].data].window);
+}
+
 static bool count_is_usable(const Groups *g, const Mention *count)
 {
     if (!count || g->owner[count->first] != MENTION_NONE)
         return false;
     for (uint32_t t = count->first; t < count->last; t++) {
-        if (over(g, t, g->time))
+        if (is_day(g, t))
             return false;
     }
     return true;
