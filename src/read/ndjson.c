@@ -1,5 +1,6 @@
 /* ndjson — one JSON object a line is one document (contract: input documents). */
 #include "read/json_value.h"
+#include "read/page.h"
 #include "read/source.h"
 #include "read/text.h"
 
@@ -40,6 +41,13 @@ static void read_fields(const Source *source, const JsonValue *record, Document 
 static Document *read_record(const Source *source, const JsonValue *record, Arena *arena)
 {
     const JsonValue *text = json_get(record, STR("text"));
+    const JsonValue *html = json_get(record, STR("html"));
+    if (html && html->type == JSON_STRING && (!text || text->type != JSON_STRING)) {
+        Document *document = source_document(source, html->text, arena);
+        read_fields(source, record, document);
+        page_read(arena, source->markup, document->original, PAGE_WHOLE, document);
+        return document;
+    }
     if (!text || text->type != JSON_STRING) {
         lost_line(source, record->type == JSON_OBJECT ? "no \"text\" or \"html\"" : "not an object", 1);
         return NULL;

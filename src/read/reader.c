@@ -33,6 +33,7 @@ struct Reader {
     uint64_t bytes_before; /* of the inputs that are done */
     uint64_t bytes_in_all;
     Map *ids;
+    const Markup *markup;
     File file;
     Source source;
     bool open; /* source stands in input next_input - 1 */
@@ -115,6 +116,7 @@ Reader *reader_open(Arena *arena, const char *const *paths, size_t path_count, R
     reader->arena = arena;
     reader->problems = (Problems){problem, context, 0};
     reader->ids = map_create(arena);
+    reader->markup = markup_load(arena);
     for (size_t i = 0; i < path_count; i++)
         add_path(reader, arena_copy(arena, str_from(paths[i])), 0);
     return reader;
@@ -159,7 +161,8 @@ static bool open_next_input(Reader *reader)
         return false;
     Str path = reader->inputs[reader->next_input++].path;
     reader->open = true;
-    reader->source = (Source){.name = path, .problems = &reader->problems, .arena = arena_create()};
+    reader->source =
+        (Source){.name = path, .problems = &reader->problems, .markup = reader->markup, .arena = arena_create()};
     Error err = {ERROR_NONE, ""};
     if (!open_bytes(reader, path, &err) || !unpack(reader->source.arena, path, &reader->source.bytes, &err))
         problem_lost(&reader->problems, "%s", err.text);

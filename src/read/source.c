@@ -147,17 +147,22 @@ void source_add_flag(Document *document, Flag flag, Arena *arena)
     document->flags = flags;
 }
 
+void source_flag_encoding(Document *document, const Decoded *decoded, Arena *arena)
+{
+    if (!decoded->encoding)
+        return;
+    Buf note = {0};
+    buf_format(&note, "The input is not UTF-8; it was read as %s.", decoded->encoding);
+    Span whole = {0, (uint32_t)document->text.len};
+    source_add_flag(document, (Flag){FLAG_ENCODING, whole, arena_copy(arena, buf_str(&note))}, arena);
+    buf_free(&note);
+}
+
 void source_set_text(Document *document, Str text, Arena *arena)
 {
     Decoded decoded = text_decode(arena, text);
     document->text = decoded.text;
     document->raw_runs = decoded.runs;
     document->raw_run_count = decoded.run_count;
-    if (!decoded.encoding)
-        return;
-    Buf note = {0};
-    buf_format(&note, "The input is not UTF-8; it was read as %s.", decoded.encoding);
-    Span whole = {0, (uint32_t)decoded.text.len};
-    source_add_flag(document, (Flag){FLAG_ENCODING, whole, arena_copy(arena, buf_str(&note))}, arena);
-    buf_free(&note);
+    source_flag_encoding(document, &decoded, arena);
 }

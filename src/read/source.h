@@ -5,7 +5,9 @@
 #ifndef DAYBOOK_READ_SOURCE_H
 #define DAYBOOK_READ_SOURCE_H
 
+#include "read/markup.h"
 #include "read/problem.h"
+#include "read/text.h"
 
 typedef struct Source Source;
 
@@ -17,6 +19,7 @@ struct Source {
     Str bytes;    /* the original, unpacked */
     Arena *arena; /* lives as long as the source */
     Problems *problems;
+    const Markup *markup;
     SourceNext *next; /* of its format; NULL: nothing can be read from it */
     size_t at;        /* where the format's reader stands */
     size_t number;    /* of the line or item it stands at, from 1 */
@@ -36,6 +39,9 @@ Document *source_document(const Source *source, Str original, Arena *arena);
 
 /* text as the document's text, transcoded and flagged where it is not UTF-8. */
 void source_set_text(Document *document, Str text, Arena *arena);
+
+/* Flags the document if its bytes were not UTF-8. */
+void source_flag_encoding(Document *document, const Decoded *decoded, Arena *arena);
 
 /* Adds a flag to what the document has. */
 void source_add_flag(Document *document, Flag flag, Arena *arena);

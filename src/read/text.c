@@ -106,7 +106,7 @@ static Decoded finish(Arena *arena, Buf *text, const RunList *runs, const char *
     return decoded;
 }
 
-static uint32_t windows_1252(unsigned char byte)
+uint32_t text_windows_1252(unsigned char byte)
 {
     return byte >= 0x80 && byte < 0xA0 ? WINDOWS_1252[byte - 0x80] : byte;
 }
@@ -131,7 +131,7 @@ static Decoded decode_windows(Arena *arena, Str raw, bool keep_utf8)
             continue;
         }
         size_t before = text.len;
-        text_put(&text, windows_1252((unsigned char)raw.ptr[at]));
+        text_put(&text, text_windows_1252((unsigned char)raw.ptr[at]));
         runs_add(&runs, text.len - before, at, at + 1);
         at++;
     }
@@ -222,4 +222,68 @@ Str text_heading(Str text)
     Str line = str_trim(str_slice(text, 0, end));
     bool heading = line.len > 0 && line.len <= HEADING_BYTES && !str_ends(line, STR(".")) && !str_ends(line, STR(":"));
     return heading ? line : STR_NONE;
+}
+
+/* The run of decoded that holds the offset; there is at least one. */
+static size_t run_index(const Decoded *decoded, uint32_t offset)
+{
+    size_t low = 0;
+    size_t high = decoded->run_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (decoded->runs[middle].text_start <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static uint32_t run_text_end(const Decoded *decoded, size_t index)
+{
+    return index + 1 < decoded->run_count ? decoded->runs[index + 1].text_start : (uint32_t)decoded->text.len;
+}
+
+/* Where an offset into decoded.text, as the start or end of something, stands in the original. */
+static uint32_t raw_of(const Decoded *decoded, uint32_t offset, bool as_end)
+{
+    if (as_end && offset > 0)
+        offset--;
+    size_t index = run_index(decoded, offset);
+    const RawRun *run = &decoded->runs[index];
+    bool verbatim = run->raw_end - run->raw_start == run_text_end(decoded, index) - run->text_start;
+    uint32_t into = offset - run->text_start;
+    if (verbatim)
+        return run->raw_start + into + as_end;
+    return as_end ? run->raw_end : run->raw_start;
+}
+
+/* A run that stands in decoded.text byte for byte, piece by piece of what that was decoded from. */
+static void split_run(RunList *out, const RawRun *run, const Decoded *decoded)
+{
+    uint32_t at = run->raw_start;
+    while (at < run->raw_end) {
+        size_t index = run_index(decoded, at);
+        uint32_t end = run_text_end(decoded, index);
+        end = end < run->raw_end ? end : run->raw_end;
+        runs_add(out, end - at, raw_of(decoded, at, false), raw_of(decoded, end, true));
+        at = end;
+    }
+}
+
+RunList runs_through(Arena *arena, const RawRun *runs, size_t count, size_t text_bytes, const Decoded *decoded)
+{
+    RunList out = {.arena = arena};
+    for (size_t i = 0; i < count; i++) {
+        uint32_t text_end = i + 1 < count ? runs[i + 1].text_start : (uint32_t)text_bytes;
+        uint32_t bytes = text_end - runs[i].text_start;
+        if (decoded->run_count == 0)
+            runs_add(&out, bytes, runs[i].raw_start, runs[i].raw_end);
+        else if (bytes == runs[i].raw_end - runs[i].raw_start)
+            split_run(&out, &runs[i], decoded);
+        else
+            runs_add(&out, bytes, raw_of(decoded, runs[i].raw_start, false),
+                     raw_of(decoded, runs[i].raw_end, runs[i].raw_end > runs[i].raw_start));
+    }
+    return out;
 }

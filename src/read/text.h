@@ -33,6 +33,9 @@ size_t text_valid_length(Str s);
 /* Writes the character as UTF-8; what is no character (a surrogate, above 10FFFF) as U+FFFD. */
 void text_put(Buf *out, uint32_t character);
 
+/* The character of a windows-1252 byte. */
+uint32_t text_windows_1252(unsigned char byte);
+
 /* A first line that reads as a heading: short, more text below it, no full stop. STR_NONE otherwise. */
 Str text_heading(Str text);
 
@@ -47,5 +50,8 @@ typedef struct {
 
 /* text_bytes of text, appended at the end, stand at [raw_start, raw_end) in the original. */
 void runs_add(RunList *runs, size_t text_bytes, size_t raw_start, size_t raw_end);
+
+/* Runs into decoded.text become runs into the bytes that it was decoded from. text_bytes: of the text they start in. */
+RunList runs_through(Arena *arena, const RawRun *runs, size_t count, size_t text_bytes, const Decoded *decoded);
 
 #endif

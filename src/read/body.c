@@ -1,0 +1,262 @@
+#include "read/body.h"
+
+#include "read/text.h"
+
+typedef struct {
+    Arena *arena;
+    Buf text;
+    RunList runs;
+    Block *blocks;
+    size_t block_count;
+    size_t block_cap;
+    bool in_block;
+    Block block; /* the one being written */
+    BlockKind kind;
+    uint8_t level;
+    unsigned breaks;      /* line breaks asked for since the last text */
+    bool space;           /* white space since the last text */
+    uint32_t space_start; /* where that stands in the source */
+    uint32_t space_end;
+} Writer;
+
+static void end_block(Writer *w)
+{
+    if (w->in_block) {
+        w->block.span.end = (uint32_t)w->text.len;
+        w->blocks = arena_grow(w->arena, w->blocks, w->block_count, &w->block_cap, sizeof *w->blocks);
+        w->blocks[w->block_count++] = w->block;
+    }
+    w->in_block = false;
+    w->space = false;
+    w->breaks = 0;
+}
+
+static void put(Writer *w, Str s, size_t raw_start, size_t raw_end)
+{
+    buf_put(&w->text, s);
+    runs_add(&w->runs, s.len, raw_start, raw_end);
+}
+
+static bool joined_lines(BlockKind kind)
+{
+    return kind == BLOCK_LIST_ITEM || kind == BLOCK_TABLE_ROW;
+}
+
+/* Before text that stands at raw in the source: opens a block, or writes the space or line break that is due. */
+static void prepare(Writer *w, size_t raw)
+{
+    if (!w->in_block) {
+        if (w->block_count > 0) {
+            bool close = joined_lines(w->kind) && w->blocks[w->block_count - 1].kind == w->kind;
+            put(w, close ? STR("\n") : STR("\n\n"), raw, raw);
+        }
+        w->block = (Block){{(uint32_t)w->text.len, 0}, w->kind, w->level};
+        w->in_block = true;
+    } else if (w->breaks > 0) {
+        put(w, STR("\n"), w->space ? w->space_start : raw, raw);
+    } else if (w->space) {
+        put(w, STR(" "), w->space_start, w->space_end);
+    }
+    w->space = false;
+    w->breaks = 0;
+}
+
+static void note_space(Writer *w, size_t start, size_t end)
+{
+    if (!w->space)
+        w->space_start = (uint32_t)start;
+    w->space = w->in_block;
+    w->space_end = (uint32_t)end;
+}
+
+static bool is_invisible(uint32_t c)
+{
+    return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0xFEFF || c == 0x2060;
+}
+
+static bool is_white(uint32_t c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
+           c == 0x3000 || c == 0x2028 || c == 0x2029 || c == 0x85;
+}
+
+/* The character at s.ptr, which is valid UTF-8; *n is its length. */
+static uint32_t character_at(Str s, size_t *n)
+{
+    unsigned char first = (unsigned char)s.ptr[0];
+    *n = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    if (*n == 1)
+        return first;
+    if (*n > s.len) { /* a node that was cut where its source ends */
+        *n = 1;
+        return 0xFFFD;
+    }
+    uint32_t c = first & (0x7FU >> *n);
+    for (size_t i = 1; i < *n; i++)
+        c = c << 6 | ((unsigned char)s.ptr[i] & 0x3F);
+    return c;
+}
+
+static void write_character(Writer *w, uint32_t c, Str raw, size_t at)
+{
+    char bytes[4];
+    if (is_invisible(c))
+        return;
+    if (is_white(c)) {
+        note_space(w, at, at + raw.len);
+        return;
+    }
+    prepare(w, at);
+    if (raw.ptr[0] != '&') {
+        put(w, raw, at, at + raw.len);
+        return;
+    }
+    Buf decoded = {0};
+    text_put(&decoded, c);
+    memcpy(bytes, decoded.ptr, decoded.len);
+    put(w, (Str){bytes, decoded.len}, at, at + raw.len);
+    buf_free(&decoded);
+}
+
+static void write_text(Writer *w, const Node *node, bool keep_lines)
+{
+    size_t at = 0;
+    while (at < node->raw.len) {
+        Str rest = str_drop(node->raw, at);
+        uint32_t c = 0;
+        size_t n = node->verbatim ? 0 : dom_reference(rest, &c);
+        if (n == 0)
+            c = character_at(rest, &n);
+        if (keep_lines && c == '\n')
+            w->breaks++;
+        write_character(w, c, str_slice(rest, 0, n), node->start + at);
+        at += n;
+    }
+}
+
+static BlockKind kind_of(Tag tag, BlockKind around)
+{
+    if (dom_heading_level(tag) > 0)
+        return BLOCK_HEADING;
+    if (tag == TAG_LI || tag == TAG_DT || tag == TAG_DD)
+        return BLOCK_LIST_ITEM;
+    if (tag == TAG_FIGCAPTION || tag == TAG_CAPTION)
+        return BLOCK_CAPTION;
+    if (tag == TAG_BLOCKQUOTE)
+        return BLOCK_QUOTE;
+    if (tag == TAG_TR)
+        return BLOCK_TABLE_ROW;
+    return around;
+}
+
+/* What the text in node is, by the elements around it. */
+static void set_kind(Writer *w, const Node *node, const Node *root)
+{
+    w->kind = BLOCK_PARAGRAPH;
+    w->level = 0;
+    for (const Node *n = node; n && n != root->parent; n = n->parent) {
+        BlockKind kind = kind_of(n->tag, BLOCK_PARAGRAPH);
+        if (kind == BLOCK_PARAGRAPH)
+            continue;
+        w->kind = kind;
+        w->level = (uint8_t)dom_heading_level(n->tag);
+        return;
+    }
+}
+
+static bool is_cell(Tag tag)
+{
+    return tag == TAG_TD || tag == TAG_TH;
+}
+
+/* Cells of a table of data stay on their row's line. */
+static bool breaks_block(const Node *node)
+{
+    if (is_cell(node->tag))
+        return false;
+    for (const Node *n = node->parent; n; n = n->parent) {
+        if (is_cell(n->tag))
+            return node->tag == TAG_TABLE || node->tag == TAG_TR || dom_heading_level(node->tag) > 0 ||
+                   node->tag == TAG_P || node->tag == TAG_UL || node->tag == TAG_LI || node->tag == TAG_DIV;
+    }
+    return dom_is_block(node->tag);
+}
+
+static void enter(Writer *w, const Node *node, const Node *root)
+{
+    if (node->tag == TAG_BR) {
+        w->breaks++;
+        if (w->breaks > 1)
+            end_block(w);
+    } else if (is_cell(node->tag)) {
+        note_space(w, node->start, node->start);
+    } else if (breaks_block(node)) {
+        end_block(w);
+    }
+    if (dom_is_block(node->tag))
+        set_kind(w, node, root);
+}
+
+static void leave(Writer *w, const Node *node, const Node *root)
+{
+    if (is_cell(node->tag))
+        note_space(w, node->end, node->end);
+    else if (breaks_block(node))
+        end_block(w);
+    if (dom_is_block(node->tag) && node != root)
+        set_kind(w, node->parent, root);
+}
+
+static bool inside_pre(const Node *node)
+{
+    for (const Node *n = node->parent; n; n = n->parent) {
+        if (n->tag == TAG_PRE)
+            return true;
+    }
+    return false;
+}
+
+static bool is_silent(const Node *node)
+{
+    Tag tag = node->tag;
+    return node->dropped || tag == TAG_SCRIPT || tag == TAG_STYLE || tag == TAG_HEAD || tag == TAG_TEMPLATE ||
+           tag == TAG_TEXTAREA || tag == TAG_IFRAME || tag == TAG_TITLE;
+}
+
+static void walk(Writer *w, const Node *root)
+{
+    const Node *node = root;
+    while (node) {
+        bool silent = is_silent(node);
+        if (!silent && node->is_text)
+            write_text(w, node, inside_pre(node));
+        else if (!silent)
+            enter(w, node, root);
+        if (!silent && node->first) {
+            node = node->first;
+            continue;
+        }
+        while (node) {
+            if (!node->is_text && !is_silent(node))
+                leave(w, node, root);
+            if (node == root)
+                return;
+            if (node->next) {
+                node = node->next;
+                break;
+            }
+            node = node->parent;
+        }
+    }
+}
+
+Body body_write(Arena *arena, const Node *node)
+{
+    Writer w = {.arena = arena, .runs = {.arena = arena}};
+    set_kind(&w, node, node);
+    walk(&w, node);
+    end_block(&w);
+    Body body = {arena_copy(arena, buf_str(&w.text)), w.runs.items, w.runs.count, w.blocks, w.block_count};
+    buf_free(&w.text);
+    return body;
+}

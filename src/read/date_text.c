@@ -1,0 +1,108 @@
+/* date_text — days as pages print them for people: "January 31, 2026", "31. Jan 2026", "2026/01/31", "31.01.2026". */
+#include "read/meta.h"
+
+enum { MAX_WORDS = 12, FIRST_YEAR = 1980, LAST_YEAR = 2100 };
+
+static bool is_word_byte(char c)
+{
+    return char_is_letter(c) || char_is_digit(c) || ((unsigned char)c & 0x80);
+}
+
+/* The next run of letters or of digits. */
+static bool next_word(Str *rest, Str *out)
+{
+    size_t at = 0;
+    while (at < rest->len && !is_word_byte(rest->ptr[at]))
+        at++;
+    size_t start = at;
+    bool digits = at < rest->len && char_is_digit(rest->ptr[at]);
+    while (at < rest->len && is_word_byte(rest->ptr[at]) && char_is_digit(rest->ptr[at]) == digits)
+        at++;
+    *out = str_slice(*rest, start, at);
+    *rest = str_drop(*rest, at);
+    return at > start;
+}
+
+static int number_of(Str word)
+{
+    int64_t n = 0;
+    return word.len <= 4 && str_number(word, &n) ? (int)n : -1;
+}
+
+static bool is_year(int n)
+{
+    return n >= FIRST_YEAR && n <= LAST_YEAR;
+}
+
+static Day try_ymd(int year, int month, int day)
+{
+    return is_year(year) && month > 0 && day > 0 ? day_from_ymd(year, month, day) : DAY_NONE;
+}
+
+/* Three numbers: the year first; or last, and the day first where dots or the numbers themselves say so. */
+static Day numeric_day(int a, int b, int c, char separator)
+{
+    if (is_year(a))
+        return try_ymd(a, b, c);
+    if (separator == '.' || a > 12)
+        return try_ymd(c, b, a);
+    return b > 12 ? try_ymd(c, a, b) : DAY_NONE;
+}
+
+/* A day beginning at words[i]. */
+static Day day_at(const Markup *markup, const Str *words, size_t left, char separator)
+{
+    if (left < 3)
+        return DAY_NONE;
+    int first = number_of(words[0]);
+    int second = number_of(words[1]);
+    int third = number_of(words[2]);
+    int month = markup_month(markup, words[0]);
+    if (month > 0 && is_year(third))
+        return try_ymd(third, month, second);
+    if (month > 0 && left > 3 && second > 0 && is_year(number_of(words[3]))) /* "January 31st, 2026" */
+        return try_ymd(number_of(words[3]), month, second);
+    month = markup_month(markup, words[1]);
+    if (month > 0 && is_year(third))
+        return try_ymd(third, month, first);
+    month = left > 3 ? markup_month(markup, words[2]) : 0; /* "31st January 2026", "31 de enero" */
+    if (month > 0 && first > 0 && is_year(number_of(words[3])))
+        return try_ymd(number_of(words[3]), month, first);
+    if (first > 0 && second > 0 && third > 0)
+        return numeric_day(first, second, third, separator);
+    return DAY_NONE;
+}
+
+static char separator_after(Str text, Str word)
+{
+    const char *after = word.ptr + word.len;
+    return after < text.ptr + text.len ? *after : 0;
+}
+
+static Day day_in(const Markup *markup, Str s)
+{
+    Str words[MAX_WORDS];
+    size_t count = 0;
+    Str rest = s;
+    while (count < MAX_WORDS && next_word(&rest, &words[count]))
+        count++;
+    for (size_t i = 0; i < count; i++) {
+        Day day = day_at(markup, words + i, count - i, separator_after(s, words[i]));
+        if (day != DAY_NONE)
+            return day;
+    }
+    return DAY_NONE;
+}
+
+/* "2026-01-31T18:05" and a zone without its seconds, or with a space before the zone, read as a whole first. */
+Moment meta_moment(const Markup *markup, Str s)
+{
+    Moment moment = moment_parse(s);
+    if (moment.precision >= MOMENT_DAY)
+        return moment;
+    enum { SECONDS_A_DAY = 86400 };
+    Day day = day_in(markup, s);
+    if (day == DAY_NONE)
+        return (Moment){0, MOMENT_NONE};
+    return (Moment){(int64_t)day * SECONDS_A_DAY, MOMENT_DAY};
+}

@@ -1,0 +1,116 @@
+#include "read/json_ld.h"
+
+#include "read/json_value.h"
+
+enum { MAX_DEPTH = 12 };
+
+/* Ends of the names of types that are reports: NewsArticle, BlogPosting, Report … */
+static const char *const ARTICLE_TYPES[] = {"Article", "Posting", "Report", "NewsArticle", "Review"};
+
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+static bool is_article_type(Str type)
+{
+    for (size_t i = 0; i < COUNT_OF(ARTICLE_TYPES); i++) {
+        if (str_ends(type, str_from(ARTICLE_TYPES[i])))
+            return true;
+    }
+    return false;
+}
+
+static bool is_article(const JsonValue *object)
+{
+    const JsonValue *type = json_get(object, STR("@type"));
+    if (!type)
+        return false;
+    if (type->type == JSON_STRING)
+        return is_article_type(type->text);
+    for (const JsonValue *one = type->first; one; one = one->next) {
+        if (is_article_type(json_value_text(one)))
+            return true;
+    }
+    return false;
+}
+
+/* The first article, depth first: a page's own stands before those it lists. */
+static const JsonValue *find_article(const JsonValue *value, unsigned depth)
+{
+    if (depth > MAX_DEPTH)
+        return NULL;
+    if (value->type == JSON_OBJECT && is_article(value))
+        return value;
+    for (const JsonValue *member = value->first; member; member = member->next) {
+        const JsonValue *found = find_article(member, depth + 1);
+        if (found)
+            return found;
+    }
+    return NULL;
+}
+
+/* A text, an object's name, or the first of several. */
+static Str name_of(const JsonValue *value)
+{
+    if (value && value->type == JSON_ARRAY)
+        value = value->first;
+    if (value && value->type == JSON_OBJECT)
+        value = json_get(value, STR("name"));
+    return json_value_text(value);
+}
+
+/* Names in JSON-LD often carry references, though they are no HTML. */
+static Str plain(Arena *arena, Str s)
+{
+    return s.len > 0 ? str_trim(dom_decode(arena, s)) : STR_NONE;
+}
+
+static void take_article(Arena *arena, const Markup *markup, const JsonValue *article, Meta *out)
+{
+    out->title = plain(arena, json_value_text(json_get(article, STR("headline"))));
+    out->author = plain(arena, name_of(json_get(article, STR("author"))));
+    out->publisher = plain(arena, name_of(json_get(article, STR("publisher"))));
+    out->body = plain(arena, json_value_text(json_get(article, STR("articleBody"))));
+    Str published = json_value_text(json_get(article, STR("datePublished")));
+    if (!str_present(published))
+        published = json_value_text(json_get(article, STR("dateCreated")));
+    if (str_present(published))
+        out->published = meta_moment(markup, published);
+}
+
+/* The value alone: without the comment and CDATA marks that some put around it. */
+static Str value_in(Str script)
+{
+    size_t start = 0;
+    size_t end = script.len;
+    while (start < end && script.ptr[start] != '{' && script.ptr[start] != '[')
+        start++;
+    while (end > start && script.ptr[end - 1] != '}' && script.ptr[end - 1] != ']')
+        end--;
+    return str_slice(script, start, end);
+}
+
+/* Bare line breaks in strings, which pages have and JSON forbids, become spaces. */
+static Str without_controls(Arena *arena, Str s)
+{
+    char *copy = arena_alloc(arena, s.len + 1, 1);
+    for (size_t i = 0; i < s.len; i++)
+        copy[i] = (unsigned char)s.ptr[i] < 0x20 ? ' ' : s.ptr[i];
+    return (Str){copy, s.len};
+}
+
+void json_ld_read(Arena *arena, const Markup *markup, const Node *root, Meta *out)
+{
+    for (const Node *n = root; n; n = dom_next(n, root)) {
+        if (n->tag != TAG_SCRIPT || !n->first ||
+            !str_equal_caseless(str_trim(dom_raw_attribute(n, STR("type"))), STR("application/ld+json")))
+            continue;
+        JsonValue value;
+        JsonProblem problem;
+        if (!json_parse(arena, without_controls(arena, value_in(n->first->raw)), &value, &problem))
+            continue;
+        const JsonValue *article = find_article(&value, 0);
+        if (article) {
+            take_article(arena, markup, article, out);
+            return;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/*
+ * markup — what page makers call their parts, from data/read/markup.tsv: names of classes and ids, and the lines of
+ * furniture that stand between paragraphs. A name matches whole words: "share-bar" is found in "ArticleShareBar" and
+ * "top_share-bar", "share*" also in "sharing".
+ */
+#ifndef DAYBOOK_READ_MARKUP_H
+#define DAYBOOK_READ_MARKUP_H
+
+#include "read/dom.h"
+
+typedef struct Markup Markup;
+
+enum {
+    MARK_DROP = 1 << 0, /* comments, share bars, related links, navigation … */
+    MARK_BODY = 1 << 1, /* the container of a report's text */
+    MARK_DATE = 1 << 2, /* the day of publication */
+};
+
+/* Reads the embedded table. */
+Markup *markup_load(Arena *arena);
+
+/* The marks of all names in a class or id attribute's value. */
+Marks markup_marks(const Markup *markup, Str names);
+
+/* The block is a line of furniture ("Read more: …", "Share"). */
+bool markup_is_furniture(const Markup *markup, Str line);
+
+/* 1..12 for a month's name or short name, whatever its case; 0 otherwise. */
+int markup_month(const Markup *markup, Str word);
+
+#endif

@@ -1,0 +1,285 @@
+#include "read/meta.h"
+
+#include "read/json_ld.h"
+
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+enum { MAX_DATE_BYTES = 120 };
+
+/* Names of meta tags that give the time of publication, best first. */
+static const char *const PUBLISHED[] = {
+    "article:published_time",
+    "datePublished",
+    "og:published_time",
+    "parsely-pub-date",
+    "sailthru.date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date",
+    "dcterms.date",
+    "date",
+    "article.published",
+    "published-date",
+    "cXenseParse:recs:publishtime",
+    "citation_publication_date",
+    "citation_online_date",
+    "og:article:published_time",
+};
+static const char *const TITLES[] = {"og:title", "twitter:title", "dc.title", "citation_title"};
+static const char *const PUBLISHERS[] = {"og:site_name", "application-name", "dc.publisher"};
+static const char *const AUTHORS[] = {"author", "article:author", "parsely-author", "dc.creator", "sailthru.author"};
+static const char *const ADDRESSES[] = {"og:url", "twitter:url"};
+
+/* ---- meta tags ---- */
+
+static Str meta_named(Arena *arena, const Node *root, Str name)
+{
+    static const char *const KEYS[] = {"property", "name", "itemprop"};
+    for (const Node *n = root; n; n = dom_next(n, root)) {
+        if (n->tag != TAG_META)
+            continue;
+        for (size_t k = 0; k < COUNT_OF(KEYS); k++) {
+            if (!str_equal_caseless(dom_raw_attribute(n, str_from(KEYS[k])), name))
+                continue;
+            Str content = str_trim(dom_attribute(arena, n, STR("content")));
+            if (content.len > 0)
+                return content;
+        }
+    }
+    return STR_NONE;
+}
+
+static Str meta_first(Arena *arena, const Node *root, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        Str found = meta_named(arena, root, str_from(names[i]));
+        if (str_present(found))
+            return found;
+    }
+    return STR_NONE;
+}
+
+static bool is_address(Str s)
+{
+    return str_begins_caseless(s, STR("http://")) || str_begins_caseless(s, STR("https://"));
+}
+
+static Str address_of(Arena *arena, const Node *root)
+{
+    for (const Node *n = root; n; n = dom_next(n, root)) {
+        if (n->tag != TAG_LINK || !str_equal_caseless(dom_raw_attribute(n, STR("rel")), STR("canonical")))
+            continue;
+        Str address = str_trim(dom_attribute(arena, n, STR("href")));
+        if (is_address(address))
+            return address;
+    }
+    Str address = meta_first(arena, root, ADDRESSES, COUNT_OF(ADDRESSES));
+    return is_address(address) ? address : STR_NONE;
+}
+
+/* ---- title ---- */
+
+static bool contains(Str s, Str part)
+{
+    for (size_t i = 0; i + part.len <= s.len; i++) {
+        if (str_begins_caseless(str_drop(s, i), part))
+            return true;
+    }
+    return false;
+}
+
+/* The title element without the site's name behind or before a separator. */
+static Str without_site(Str title, Str site)
+{
+    static const char *const SEPARATORS[] = {" | ", " - ", " – ", " — ", " » ", " « ", " :: ", " · "};
+    for (size_t i = 0; i < COUNT_OF(SEPARATORS); i++) {
+        Str separator = str_from(SEPARATORS[i]);
+        size_t last = SIZE_MAX;
+        for (size_t at = 0; (at = str_find(title, separator, at)) != SIZE_MAX; at += separator.len)
+            last = at;
+        if (last == SIZE_MAX)
+            continue;
+        Str head = str_slice(title, 0, last);
+        Str tail = str_drop(title, last + separator.len);
+        if (str_present(site) && str_equal_caseless(head, site))
+            return tail;
+        if ((str_present(site) && str_equal_caseless(tail, site)) || tail.len * 2 < head.len || i == 0)
+            return head;
+    }
+    return title;
+}
+
+typedef struct {
+    Str element;  /* <title> */
+    Str tag;      /* og:title */
+    Str headline; /* JSON-LD */
+    Str site;
+} Titles;
+
+/* A first heading that the page's other titles agree with. */
+static bool agrees(const Titles *titles, Str heading)
+{
+    if (heading.len < 4 || str_equal_caseless(heading, titles->site))
+        return false;
+    return contains(titles->element, heading) || contains(titles->tag, heading) || contains(titles->headline, heading);
+}
+
+static unsigned word_count(Str s)
+{
+    unsigned n = 0;
+    for (size_t i = 0; i < s.len; i++)
+        n += !char_is_space(s.ptr[i]) && (i == 0 || char_is_space(s.ptr[i - 1]));
+    return n;
+}
+
+static Str title_of(Arena *arena, const Node *root, const Titles *titles)
+{
+    Str only = STR_NONE;
+    unsigned headings = 0;
+    Str best = STR_NONE;
+    for (const Node *n = root; n; n = dom_next(n, root)) {
+        if (n->tag != TAG_H1)
+            continue;
+        Str heading = dom_text(arena, n);
+        if (heading.len == 0)
+            continue;
+        only = heading;
+        headings++;
+        if (agrees(titles, heading) && heading.len > best.len)
+            best = heading;
+    }
+    if (str_present(best))
+        return best;
+    Str told = str_present(titles->headline) ? titles->headline : titles->tag;
+    if (str_present(told) && headings == 1 && contains(only, told))
+        return told;
+    if (headings == 1 && word_count(only) >= 3)
+        return only;
+    if (str_present(told))
+        return without_site(told, titles->site);
+    return str_present(titles->element) ? without_site(titles->element, titles->site) : only;
+}
+
+/* ---- time ---- */
+
+/* An element's own time: datetime or content, else what it prints. */
+static Moment moment_of(Arena *arena, const Markup *markup, const Node *n)
+{
+    Str value = dom_attribute(arena, n, STR("datetime"));
+    if (!str_present(value))
+        value = dom_attribute(arena, n, STR("content"));
+    Moment moment = str_present(value) ? meta_moment(markup, value) : (Moment){0, MOMENT_NONE};
+    if (moment.precision >= MOMENT_DAY)
+        return moment;
+    Str text = dom_text(arena, n);
+    return text.len <= MAX_DATE_BYTES ? meta_moment(markup, text) : (Moment){0, MOMENT_NONE};
+}
+
+typedef bool NodeTest(const Markup *markup, const Node *n);
+
+static bool is_published_property(const Markup *markup, const Node *n)
+{
+    (void)markup;
+    Str property = dom_raw_attribute(n, STR("itemprop"));
+    return str_equal(property, STR("datePublished")) || str_present(dom_raw_attribute(n, STR("pubdate")));
+}
+
+static bool is_time_element(const Markup *markup, const Node *n)
+{
+    (void)markup;
+    return n->tag == TAG_TIME;
+}
+
+static bool is_named_date(const Markup *markup, const Node *n)
+{
+    Marks marks = markup_marks(markup, dom_raw_attribute(n, STR("class")));
+    marks |= markup_marks(markup, dom_raw_attribute(n, STR("id")));
+    return (marks & MARK_DATE) != 0;
+}
+
+static Moment first_moment(Arena *arena, const Markup *markup, const Node *root, NodeTest *test)
+{
+    for (const Node *n = root; n; n = dom_next(n, root)) {
+        if (n->is_text || n->tag == TAG_META || !test(markup, n))
+            continue;
+        Moment moment = moment_of(arena, markup, n);
+        if (moment.precision >= MOMENT_DAY)
+            return moment;
+    }
+    return (Moment){0, MOMENT_NONE};
+}
+
+/* "/2026/01/31/" or "2026-01-31" in the address. */
+static Moment moment_in_address(const Markup *markup, Str address)
+{
+    for (size_t at = 0; at + 8 <= address.len; at++) {
+        Str rest = str_drop(address, at);
+        bool year = (str_begins(rest, STR("/20")) || str_begins(rest, STR("/19")) || str_begins(rest, STR("-20"))) &&
+                    char_is_digit(rest.ptr[3]) && char_is_digit(rest.ptr[4]) &&
+                    (rest.ptr[5] == '/' || rest.ptr[5] == '-');
+        if (!year)
+            continue;
+        size_t end = 11 < rest.len ? 11 : rest.len;
+        Moment moment = meta_moment(markup, str_slice(rest, 1, end));
+        if (moment.precision == MOMENT_DAY)
+            return moment;
+    }
+    return (Moment){0, MOMENT_NONE};
+}
+
+static Moment published_of(Arena *arena, const Markup *markup, const Node *root, const Meta *meta)
+{
+    Moment found = meta->published;
+    for (size_t i = 0; i < COUNT_OF(PUBLISHED) && found.precision < MOMENT_DAY; i++) {
+        Str told = meta_named(arena, root, str_from(PUBLISHED[i]));
+        if (str_present(told))
+            found = meta_moment(markup, told);
+    }
+    NodeTest *const tests[] = {is_published_property, is_time_element, is_named_date};
+    if (found.precision < MOMENT_DAY)
+        found = first_moment(arena, markup, root, tests[0]);
+    if (found.precision < MOMENT_DAY)
+        found = moment_in_address(markup, meta->url);
+    for (size_t i = 1; i < COUNT_OF(tests) && found.precision < MOMENT_DAY; i++)
+        found = first_moment(arena, markup, root, tests[i]);
+    return found;
+}
+
+/* "en-GB" as "en". */
+static Str lang_of(Arena *arena, const Node *root)
+{
+    const Node *html = dom_find(root, STR("html"));
+    Str lang = html ? str_trim(dom_attribute(arena, html, STR("lang"))) : STR_NONE;
+    size_t end = 0;
+    while (end < lang.len && char_is_letter(lang.ptr[end]))
+        end++;
+    return end >= 2 && end <= 3 ? str_slice(lang, 0, end) : STR_NONE;
+}
+
+Meta meta_read(Arena *arena, const Markup *markup, const Node *root)
+{
+    Meta meta = {.title = STR_NONE};
+    json_ld_read(arena, markup, root, &meta);
+    meta.url = address_of(arena, root);
+    Str site = meta_first(arena, root, PUBLISHERS, COUNT_OF(PUBLISHERS));
+    if (str_present(site) || meta.publisher.len == 0)
+        meta.publisher = site;
+    if (meta.author.len == 0 || is_address(meta.author))
+        meta.author = meta_first(arena, root, AUTHORS, COUNT_OF(AUTHORS));
+    if (is_address(meta.author))
+        meta.author = STR_NONE;
+    const Node *element = dom_find(root, STR("title"));
+    Titles titles = {
+        element ? dom_text(arena, element) : STR_NONE,
+        meta_first(arena, root, TITLES, COUNT_OF(TITLES)),
+        meta.title,
+        meta.publisher,
+    };
+    meta.title = title_of(arena, root, &titles);
+    meta.published = published_of(arena, markup, root, &meta);
+    meta.lang = lang_of(arena, root);
+    return meta;
+}

@@ -1,0 +1,61 @@
+#include "read/page.h"
+
+#include "read/article.h"
+#include "read/body.h"
+#include "read/meta.h"
+#include "read/source.h"
+#include "read/text.h"
+
+/* What the first bytes say of their charset: charset="utf-8", in whatever element. */
+static Str charset_of(Str raw)
+{
+    enum { HEAD_BYTES = 4096 };
+    Str head = str_slice(raw, 0, raw.len < HEAD_BYTES ? raw.len : HEAD_BYTES);
+    size_t at = str_find(head, STR("charset="), 0);
+    if (at == SIZE_MAX)
+        return STR_NONE;
+    at += STR("charset=").len;
+    while (at < head.len && (head.ptr[at] == '"' || head.ptr[at] == '\''))
+        at++;
+    size_t start = at;
+    while (at < head.len && (char_is_letter(head.ptr[at]) || char_is_digit(head.ptr[at]) || head.ptr[at] == '-'))
+        at++;
+    return str_slice(head, start, at);
+}
+
+static Str prefer(Str have, Str found)
+{
+    return str_present(have) || found.len == 0 ? have : found;
+}
+
+static void take_meta(Document *out, const Meta *meta)
+{
+    out->url = prefer(out->url, meta->url);
+    out->publisher = prefer(out->publisher, meta->publisher);
+    out->author = prefer(out->author, meta->author);
+    out->title = prefer(out->title, meta->title);
+    out->lang = prefer(out->lang, meta->lang);
+    if (out->published.precision == MOMENT_NONE)
+        out->published = meta->published;
+}
+
+void page_read(Arena *arena, const Markup *markup, Str raw, PageKind kind, Document *out)
+{
+    Arena *scratch = arena_create();
+    Decoded decoded = text_decode_page(scratch, raw, charset_of(raw));
+    Node *root = dom_parse(scratch, decoded.text, DOM_HTML);
+    if (kind == PAGE_WHOLE) {
+        Meta meta = meta_read(arena, markup, root);
+        take_meta(out, &meta);
+    }
+    const Node *article = kind == PAGE_WHOLE ? article_find(scratch, markup, root) : root;
+    Body body = body_write(arena, article);
+    out->text = body.text;
+    out->blocks = body.blocks;
+    out->block_count = body.block_count;
+    RunList runs = runs_through(arena, body.runs, body.run_count, body.text.len, &decoded);
+    out->raw_runs = runs.items;
+    out->raw_run_count = runs.count;
+    source_flag_encoding(out, &decoded, arena);
+    arena_destroy(scratch);
+}
