@@ -1,14 +1,189 @@
 #include "extract/source.h"
 
+#include <stdlib.h>
+
+#include "extract/blanket.h"
+#include "extract/speaker.h"
+
+static Span span_of(const Analysis *a, Range r)
+{
+    return range_is_empty(r) ? (Span){0, 0} : mention_tokens_span(&a->tokens, r.first, r.last);
+}
+
+/* "did not confirm" casts doubt, "did not deny" takes the denial back. */
+static Stance stance_of(const Sayings *all, const Saying *saying)
+{
+    if (saying->say == MENTION_NONE)
+        return STANCE_ASSERTS;
+    Stance stance = stance_parse(analysis_value(all->a, &all->a->mentions.items[saying->say]));
+    Str act = saying_attr(all, saying->say, all->act);
+    if (str_equal(act, STR("decline")))
+        return STANCE_DOUBTS;
+    bool negated = false;
+    for (uint32_t i = saying->cue.first; i < saying->cue.last; i++)
+        negated = negated || all->syntax->tags[i] == TAG_NEG;
+    return negated ? STANCE_DOUBTS : stance;
+}
+
+static bool is_mark(const Sayings *all, uint32_t token)
+{
+    return all->quotes.of[token] != 0;
+}
+
+static Manner manner_of(const Sayings *all, const Saying *saying)
+{
+    if (!saying->mixed)
+        return MANNER_INDIRECT;
+    for (uint32_t k = 0; k < saying->content_count; k++) {
+        Range r = saying->content[k];
+        while (r.last > r.first + 1 && all->syntax->tags[r.last - 1] == TAG_STOP)
+            r.last--;
+        if (!is_mark(all, r.first) || !is_mark(all, r.last - 1))
+            return MANNER_MIXED;
+    }
+    return MANNER_DIRECT;
+}
+
+static bool in_content(const Saying *saying, uint32_t token)
+{
+    for (uint32_t k = 0; k < saying->content_count; k++) {
+        if (saying->content[k].first <= token && token < saying->content[k].last)
+            return true;
+    }
+    return false;
+}
+
+/* "in a statement", "on Telegram": the first in the cue's sentence that is no part of what is said. */
+static Str channel_of(const Sayings *all, const Saying *saying)
+{
+    uint16_t channel = analysis_class(all->a, "CHANNEL");
+    Range unit = all->units[saying->unit].tokens;
+    for (uint32_t i = unit.first; i < unit.last; i++) {
+        uint32_t m = mention_at(&all->a->mentions, i, channel);
+        if (m != MENTION_NONE && !in_content(saying, i))
+            return analysis_value(all->a, &all->a->mentions.items[m]);
+    }
+    return STR_NONE;
+}
+
+static void append(const Sayings *all, SpeakerMemory *memory, const Saying *saying)
+{
+    Analysis *a = all->a;
+    Attribution out = {.source = span_of(a, saying->source),
+                       .cue = span_of(a, saying->cue),
+                       .speaker = STR_NONE,
+                       .office = STR_NONE,
+                       .handle = STR_NONE,
+                       .group = STR_NONE,
+                       .channel = channel_of(all, saying),
+                       .act = saying->say == MENTION_NONE ? STR("say") : saying_attr(all, saying->say, all->act),
+                       .stance = stance_of(all, saying),
+                       .manner = manner_of(all, saying),
+                       .blanket = saying->blanket};
+    if (!span_is_empty(saying->handle))
+        out.handle = span_text(a->tokens.text, saying->handle);
+    Span *content = ARENA_ARRAY(a->arena, Span, saying->content_count);
+    for (uint32_t k = 0; k < saying->content_count; k++)
+        content[k] = span_of(a, saying->content[k]);
+    out.content = content;
+    out.content_count = saying->content_count;
+    speaker_read(all, memory, saying, &out);
+    a->attributions =
+        arena_grow(a->arena, a->attributions, a->attribution_count, &a->attribution_cap, sizeof *a->attributions);
+    a->attributions[a->attribution_count++] = out;
+}
+
+static size_t content_bytes(const Attribution *attribution)
+{
+    size_t bytes = 0;
+    for (size_t k = 0; k < attribution->content_count; k++)
+        bytes += attribution->content[k].end - attribution->content[k].start;
+    return bytes;
+}
+
+static bool covers(const Attribution *attribution, Span evidence)
+{
+    for (size_t k = 0; k < attribution->content_count; k++) {
+        if (attribution->content[k].start <= evidence.start && evidence.end <= attribution->content[k].end)
+            return true;
+    }
+    return false;
+}
+
+/* "Reuters cited police as saying": the outer speakers first. Attributions whose content holds another's cue. */
+static void link_chain(Analysis *a, size_t at)
+{
+    enum { CHAIN_MAX = 4 };
+    Attribution *inner = &a->attributions[at];
+    Str names[CHAIN_MAX];
+    size_t count = 0;
+    for (size_t i = 0; i < a->attribution_count && count + 1 < CHAIN_MAX; i++) {
+        const Attribution *outer = &a->attributions[i];
+        if (i == at || outer->blanket || !str_present(outer->speaker) || span_is_empty(inner->cue) ||
+            !covers(outer, inner->cue) || content_bytes(outer) <= content_bytes(inner))
+            continue;
+        names[count++] = outer->speaker;
+    }
+    if (str_present(inner->speaker))
+        names[count++] = inner->speaker;
+    if (count == 0)
+        return;
+    Str *chain = ARENA_ARRAY(a->arena, Str, count);
+    memcpy(chain, names, count * sizeof *chain);
+    inner->chain = chain;
+    inner->chain_count = count;
+}
+
+static int by_place(const void *one, const void *two)
+{
+    const Saying *x = one;
+    const Saying *y = two;
+    if (x->cue.first != y->cue.first)
+        return x->cue.first < y->cue.first ? -1 : 1;
+    if (x->source.first != y->source.first)
+        return x->source.first < y->source.first ? -1 : 1;
+    return (x->content[0].first > y->content[0].first) - (x->content[0].first < y->content[0].first);
+}
+
 void source_find(Analysis *a)
 {
-    (void)a;
+    rules_run(a->language->rules, "name", &a->tokens, a->arena, &a->mentions);
+    rules_run(a->language->rules, "source", &a->tokens, a->arena, &a->mentions);
+    Sayings *all = saying_find(a);
+    blanket_find(all);
+    if (all->count > 1)
+        qsort(all->items, all->count, sizeof *all->items, by_place);
+    SpeakerMemory *memory = ARENA_NEW(a->arena, SpeakerMemory);
+    for (size_t i = 0; i < all->count; i++)
+        append(all, memory, &all->items[i]);
+    for (size_t i = 0; i < a->attribution_count; i++)
+        link_chain(a, i);
+}
+
+/* Whether what the cue does vouches for figures in its content: "condemned the attack that killed ten" does not. */
+static bool vouches(const Attribution *attribution)
+{
+    static const char *const ACTS[] = {"say",   "report", "claim", "confirm", "announce", "reaffirm", "warn", "deny",
+                                       "doubt", "accuse", "cite",  "show",    "think",    "describe", "fear"};
+    for (size_t i = 0; i < sizeof ACTS / sizeof ACTS[0]; i++) {
+        if (str_equal(attribution->act, str_from(ACTS[i])))
+            return true;
+    }
+    return false;
 }
 
 const Attribution *source_for(const Analysis *a, Span evidence, bool *blanket)
 {
-    (void)a;
-    (void)evidence;
-    *blanket = false;
-    return NULL;
+    const Attribution *best = NULL;
+    for (size_t i = 0; i < a->attribution_count; i++) {
+        const Attribution *attribution = &a->attributions[i];
+        if (!vouches(attribution) || !covers(attribution, evidence))
+            continue;
+        bool nearer = !best || (best->blanket && !attribution->blanket) ||
+                      (best->blanket == attribution->blanket && content_bytes(attribution) < content_bytes(best));
+        if (nearer)
+            best = attribution;
+    }
+    *blanket = best && best->blanket;
+    return best;
 }

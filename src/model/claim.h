@@ -36,8 +36,10 @@ typedef struct {
     Str channel; /* "X", "statement", "press conference" */
     Party party;
     Str group; /* which body speaks, as the data files name it: "Baloch Liberation Army" */
+    Str act; /* what the cue does: say, report, confirm, claim, deny, accuse, condemn, want … (lexicon, class SAY) */
     Stance stance;
     Manner manner;
+    bool blanket;    /* governs the list or section under it */
     bool identified; /* a named person, body or outlet, or a named party's unnamed officials */
     bool first_hand; /* the text says that the speaker or outlet saw or counted it */
 } Attribution;

@@ -1,0 +1,259 @@
+#include "extract/blanket.h"
+
+enum { POST_TOKENS = 24, SCRIPT_NAME_TOKENS = 4, SUBHEAD_TOKENS = 7, TURNS_MIN = 2 };
+
+static Tag tag_of(const Sayings *all, uint32_t i)
+{
+    return (Tag)all->syntax->tags[i];
+}
+
+static bool holds(const Sayings *all, Range r, const char *cls)
+{
+    uint16_t number = analysis_class(all->a, cls);
+    for (uint32_t i = r.first; i < r.last; i++) {
+        if (mention_at(&all->a->mentions, i, number) != MENTION_NONE)
+            return true;
+    }
+    return false;
+}
+
+static bool ends_in_colon(const Sayings *all, const Unit *unit)
+{
+    return unit->tokens.last > unit->tokens.first && tag_of(all, unit->tokens.last - 1) == TAG_COLON;
+}
+
+static const Block *block_of(const Sayings *all, uint32_t unit)
+{
+    return all->units[unit].block < all->a->block_count ? &all->a->blocks[all->units[unit].block] : NULL;
+}
+
+/* First unit after u's block. */
+static uint32_t next_block(const Sayings *all, uint32_t u)
+{
+    uint32_t i = u + 1;
+    while (i < all->unit_count && all->units[i].block == all->units[u].block)
+        i++;
+    return i;
+}
+
+static Range block_tokens(const Sayings *all, uint32_t u)
+{
+    return (Range){all->units[u].tokens.first, all->units[next_block(all, u) - 1].tokens.last};
+}
+
+/* A line such as "Police posts:" or a paragraph that opens with one. */
+static bool is_subheaded(const Sayings *all, uint32_t u, bool *alone)
+{
+    Range r = block_tokens(all, u);
+    for (uint32_t i = r.first; i < r.last && i - r.first < SUBHEAD_TOKENS; i++) {
+        if (tag_of(all, i) == TAG_COLON) {
+            *alone = i + 1 == r.last;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The list items, or the sub-headed paragraphs, that begin at unit u: one span each, as far as there is room; the last takes
+ * what is left over. */
+static void govern(const Sayings *all, uint32_t u, Saying *saying)
+{
+    const Block *first = u < all->unit_count ? block_of(all, u) : NULL;
+    bool list = first && first->kind == BLOCK_LIST_ITEM;
+    while (u < all->unit_count) {
+        const Block *block = block_of(all, u);
+        bool alone = false;
+        if (!block || (list ? block->kind != BLOCK_LIST_ITEM : !is_subheaded(all, u, &alone)))
+            return;
+        Range r = block_tokens(all, u);
+        u = next_block(all, u);
+        if (alone && u < all->unit_count) {
+            r.last = block_tokens(all, u).last;
+            u = next_block(all, u);
+        }
+        if (saying->content_count == SAYING_CONTENTS)
+            saying->content[SAYING_CONTENTS - 1].last = r.last;
+        else
+            content_add(saying, r);
+    }
+}
+
+/* The source phrase of an opening line that has no cue of its own: its first phrase that names a party or channel. */
+static Range line_source(const Sayings *all, Range line)
+{
+    static const char *const CLASSES[] = {"PARTY", "OUTLET", "CHANNEL"};
+    for (uint32_t i = line.first; i < line.last; i++) {
+        for (size_t k = 0; k < sizeof CLASSES / sizeof CLASSES[0]; k++) {
+            if (mention_at(&all->a->mentions, i, analysis_class(all->a, CLASSES[k])) != MENTION_NONE) {
+                Range whole = syntax_phrase(
+                    all->syntax, tag_of(all, line.first) == TAG_PREP ? line.first + 1 : line.first, line.last, true);
+                return whole.first <= i && i < whole.last ? whole : (Range){i, i + 1};
+            }
+        }
+    }
+    return (Range){line.first, line.first};
+}
+
+static Saying *cue_in(Sayings *all, uint32_t unit)
+{
+    for (size_t i = all->count; i > 0; i--) {
+        if (all->items[i - 1].unit == unit)
+            return &all->items[i - 1];
+    }
+    return NULL;
+}
+
+static void colon_line(Sayings *all, uint32_t u)
+{
+    uint32_t below = u + 1;
+    const Unit *unit = &all->units[u];
+    if (below >= all->unit_count || all->units[below].block == unit->block)
+        return;
+    Saying laid = {.unit = u, .say = MENTION_NONE, .blanket = true};
+    govern(all, below, &laid);
+    if (laid.content_count == 0)
+        return;
+    uint16_t say_class = all->say_class;
+    Saying *known = cue_in(all, u);
+    if (known) {
+        laid.source = known->source;
+        laid.cue = known->cue;
+        laid.say = known->say;
+        *known = laid;
+        return;
+    }
+    for (uint32_t i = unit->tokens.first; i < unit->tokens.last; i++) {
+        uint32_t say = mention_at(&all->a->mentions, i, say_class);
+        if (say == MENTION_NONE || !str_equal(saying_attr(all, say, all->form), STR("prep")))
+            continue;
+        laid.say = say;
+        laid.cue = (Range){i, all->a->mentions.items[say].last};
+        laid.source = syntax_phrase(all->syntax, laid.cue.last, unit->tokens.last - 1, true);
+        saying_add(all, laid);
+        return;
+    }
+    laid.source = line_source(all, (Range){unit->tokens.first, unit->tokens.last - 1});
+    laid.cue = (Range){unit->tokens.last - 1, unit->tokens.last};
+    if (!range_is_empty(laid.source))
+        saying_add(all, laid);
+}
+
+/* "Government Version: ...": everything to the next heading is that party's account. */
+static void version_heading(Sayings *all, uint32_t u)
+{
+    const Block *block = block_of(all, u);
+    if (!block || block->kind != BLOCK_HEADING || !holds(all, all->units[u].tokens, "VERSION"))
+        return;
+    Range line = all->units[u].tokens;
+    uint16_t version = analysis_class(all->a, "VERSION");
+    uint32_t at = line.first;
+    while (at < line.last && mention_at(&all->a->mentions, at, version) == MENTION_NONE)
+        at++;
+    Range source = {line.first, at};
+    bool colon = at + 1 < line.last && tag_of(all, at + 1) == TAG_COLON;
+    if (range_is_empty(source) || !(holds(all, source, "PARTY") || holds(all, source, "OUTLET")) ||
+        !(colon || at + 1 == line.last))
+        return;
+    Saying saying = {.unit = u, .say = MENTION_NONE, .blanket = true, .source = source, .cue = {at, at + 1}};
+    uint32_t i = next_block(all, u);
+    uint32_t end = i;
+    while (i < all->unit_count && block_of(all, i) && block_of(all, i)->kind != BLOCK_HEADING &&
+           block_of(all, i)->kind != BLOCK_BOILERPLATE) {
+        end = next_block(all, i);
+        i = end;
+    }
+    if (end > u + 1)
+        content_add(&saying, (Range){all->units[u + 1].tokens.first, all->units[end - 1].tokens.last});
+    saying_add(all, saying);
+}
+
+/* The '@' of a handle in a short line, or the line's end. */
+static uint32_t handle_at(const Sayings *all, Range line)
+{
+    for (uint32_t i = line.first; i + 1 < line.last; i++) {
+        Str sign = span_text(all->a->tokens.text, all->a->tokens.tokens[i].span);
+        if (sign.len > 0 && sign.ptr[0] == '@')
+            return i;
+    }
+    return line.last;
+}
+
+/* A quotation with "Name (@handle) via X" under it. */
+static void post(Sayings *all, uint32_t u)
+{
+    Range line = all->units[u].tokens;
+    if (u == 0 || !all->units[u - 1].quote || line.last - line.first > POST_TOKENS)
+        return;
+    uint32_t at = handle_at(all, line);
+    if (at == line.last || at == line.first)
+        return;
+    uint32_t name_end = tag_of(all, at - 1) == TAG_OPEN ? at - 1 : at;
+    Saying saying = {.unit = u, .say = MENTION_NONE, .source = {line.first, name_end}, .cue = {name_end, name_end}};
+    if (tag_of(all, line.first) == TAG_DASH)
+        saying.source.first++;
+    saying.handle = (Span){all->a->tokens.tokens[at].span.start, all->a->tokens.tokens[at + 1].span.end};
+    uint32_t first = u - 1;
+    while (first > 0 && all->units[first - 1].quote && all->units[first - 1].block == all->units[u - 1].block)
+        first--;
+    content_add(&saying, (Range){all->units[first].tokens.first, all->units[u - 1].tokens.last});
+    saying_add(all, saying);
+}
+
+/* "Name: ..." at the start of a block: the colon's token, or 0. */
+static uint32_t turn_colon(const Sayings *all, uint32_t u)
+{
+    Range r = all->units[u].tokens;
+    if (u > 0 && all->units[u - 1].block == all->units[u].block)
+        return 0;
+    for (uint32_t i = r.first; i + 1 < r.last && i - r.first <= SCRIPT_NAME_TOKENS; i++) {
+        if (tag_of(all, i) == TAG_COLON)
+            return i > r.first ? i : 0;
+        if (!(all->a->tokens.tokens[i].flags & TOKEN_CAPITAL))
+            return 0;
+    }
+    return 0;
+}
+
+static bool same_text(const Sayings *all, Range one, Range two)
+{
+    Str text = all->a->tokens.text;
+    return str_equal(span_text(text, mention_tokens_span(&all->a->tokens, one.first, one.last)),
+                     span_text(text, mention_tokens_span(&all->a->tokens, two.first, two.last)));
+}
+
+/* A name that opens several blocks with a colon is a speaker of a script. */
+static void script_turn(Sayings *all, uint32_t u, const uint32_t *colons)
+{
+    if (!colons[u])
+        return;
+    Range name = {all->units[u].tokens.first, colons[u]};
+    unsigned turns = 0;
+    for (uint32_t i = 0; i < all->unit_count && turns < TURNS_MIN; i++) {
+        if (colons[i] && same_text(all, name, (Range){all->units[i].tokens.first, colons[i]}))
+            turns++;
+    }
+    const Block *block = block_of(all, u);
+    bool quote = all->quotes.of[colons[u] + 1] != 0;
+    if ((turns < TURNS_MIN && !quote) || (block && block->kind == BLOCK_LIST_ITEM))
+        return;
+    Saying saying = {.unit = u, .say = MENTION_NONE, .source = name, .cue = {colons[u], colons[u] + 1}};
+    content_add(&saying, (Range){colons[u] + 1, block_tokens(all, u).last});
+    saying_add(all, saying);
+}
+
+void blanket_find(Sayings *all)
+{
+    uint32_t *colons = ARENA_ARRAY(all->a->arena, uint32_t, all->unit_count + 1);
+    for (uint32_t u = 0; u < all->unit_count; u++)
+        colons[u] = turn_colon(all, u);
+    for (uint32_t u = 0; u < all->unit_count; u++) {
+        const Block *block = block_of(all, u);
+        if (block && block->kind == BLOCK_BOILERPLATE)
+            continue;
+        if (ends_in_colon(all, &all->units[u]))
+            colon_line(all, u);
+        version_heading(all, u);
+        post(all, u);
+        script_turn(all, u, colons);
+    }
+}

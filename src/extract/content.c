@@ -1,0 +1,268 @@
+#include "extract/saying.h"
+
+enum { INTRO_REACH = 14 };
+
+static Tag tag_at(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    return i < limit ? (Tag)all->syntax->tags[i] : TAG_STOP;
+}
+
+void content_add(Saying *saying, Range content)
+{
+    if (range_is_empty(content) || saying->content_count == SAYING_CONTENTS)
+        return;
+    saying->content[saying->content_count++] = content;
+}
+
+bool content_is_end(const Sayings *all, uint32_t token, uint32_t limit)
+{
+    return tag_at(all, token, limit) == TAG_STOP || token >= limit;
+}
+
+uint32_t content_skip(const Sayings *all, uint32_t from, uint32_t limit)
+{
+    uint32_t i = from;
+    while (i < limit) {
+        uint32_t past = syntax_past_time(all->syntax, i);
+        Tag tag = tag_at(all, i, limit);
+        if (past > i) {
+            i = past;
+        } else if (tag == TAG_ADV) {
+            i++;
+        } else if (tag == TAG_PREP || tag == TAG_TO) {
+            if (tag == TAG_TO && tag_at(all, i + 1, limit) == TAG_BASE)
+                break;
+            uint32_t time = syntax_past_time(all->syntax, i + 1);
+            Range phrase = syntax_phrase(all->syntax, i + 1, limit, false);
+            if (time == i + 1 && range_is_empty(phrase))
+                break;
+            i = time > i + 1 ? time : phrase.last;
+        } else {
+            break;
+        }
+    }
+    return i;
+}
+
+/* The quotation that a token stands in, NULL outside of one. */
+static const Quote *quote_at(const Sayings *all, uint32_t token)
+{
+    uint32_t at = token < all->syntax->count ? all->quotes.of[token] : 0;
+    return at ? &all->quotes.items[at - 1] : NULL;
+}
+
+/* A cue that takes over after a comma: ", adding that", ", according to", ", X said". */
+static bool new_voice(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    uint32_t say = i < limit ? mention_at(&all->a->mentions, i, all->say_class) : MENTION_NONE;
+    if (say == MENTION_NONE)
+        return false;
+    Tag tag = tag_at(all, i, limit);
+    if (tag == TAG_ING)
+        return saying_frames(all, say, 't') || saying_frames(all, say, 'q') || saying_frames(all, say, 'o');
+    return str_equal(saying_attr(all, say, all->form), STR("prep"));
+}
+
+/* "and vowed to ...": a conjunction before another verb of the same subject. */
+static bool next_verb(const Sayings *all, uint32_t conjunction, uint32_t limit)
+{
+    uint32_t i = conjunction + 1;
+    while (tag_at(all, i, limit) == TAG_ADV)
+        i++;
+    Tag tag = tag_at(all, i, limit);
+    uint32_t say = i < limit ? mention_at(&all->a->mentions, i, all->say_class) : MENTION_NONE;
+    if (tag == TAG_PRET || tag == TAG_THIRD)
+        return say != MENTION_NONE || tag == TAG_PRET || tag == TAG_THIRD;
+    return (tag == TAG_HAVE || tag == TAG_BE) && say == MENTION_NONE;
+}
+
+/* How far a clause said runs: to the end of the unit unless another voice takes over. */
+static uint32_t clause_end(const Sayings *all, uint32_t from, uint32_t limit)
+{
+    for (uint32_t i = from; i < limit; i++) {
+        const Quote *quote = quote_at(all, i);
+        if (quote) {
+            i = quote->last - 1;
+            continue;
+        }
+        Tag tag = tag_at(all, i, limit);
+        if (tag == TAG_SEMI)
+            return i;
+        if (tag == TAG_COMMA && new_voice(all, i + 1, limit))
+            return i;
+        uint32_t next = i + 1;
+        if (tag == TAG_CONJ && tag_at(all, next, limit) != TAG_STOP &&
+            mention_at(&all->a->mentions, next, all->say_class) != MENTION_NONE && next_verb(all, i, limit))
+            return i > from && tag_at(all, i - 1, limit) == TAG_COMMA ? i - 1 : i;
+    }
+    return limit;
+}
+
+/* How far an object runs: its phrase with what hangs on it, to the next comma or clause. */
+static uint32_t object_end(const Sayings *all, uint32_t from, uint32_t limit, bool takes_as)
+{
+    for (uint32_t i = from; i < limit; i++) {
+        const Quote *quote = quote_at(all, i);
+        if (quote) {
+            i = quote->last - 1;
+            continue;
+        }
+        Tag tag = tag_at(all, i, limit);
+        if (tag == TAG_COMMA || tag == TAG_SEMI || tag == TAG_DASH || tag == TAG_COLON)
+            return i;
+        if (tag == TAG_SUB && !takes_as && i > from)
+            return i;
+        if (tag == TAG_SUB)
+            takes_as = false;
+        if (tag == TAG_CONJ && next_verb(all, i, limit))
+            return i;
+    }
+    return limit;
+}
+
+static bool clause_ahead(const Sayings *all, uint32_t from, uint32_t limit)
+{
+    for (uint32_t i = from; i < limit; i++) {
+        Tag tag = tag_at(all, i, limit);
+        if (tag == TAG_COMMA || tag == TAG_SEMI || tag == TAG_COLON)
+            return false;
+        if (tag == TAG_WH || tag == TAG_SUB)
+            return false;
+        if (syntax_is_finite(tag) || tag == TAG_BASE)
+            return i > from;
+    }
+    return false;
+}
+
+/* Where "that" begins, past phrases between it and the verb; limit where there is none. */
+static uint32_t find_that(const Sayings *all, uint32_t from, uint32_t limit)
+{
+    for (uint32_t i = from; i < limit && i - from < INTRO_REACH; i++) {
+        Tag tag = tag_at(all, i, limit);
+        if (tag == TAG_THAT && i > 0 && tag_at(all, i + 1, limit) != TAG_STOP)
+            return i;
+        if (syntax_is_verb(tag) || syntax_is_finite(tag) || tag == TAG_PRON || quote_at(all, i))
+            break;
+    }
+    return limit;
+}
+
+/* The unit's end without the final stop. */
+static uint32_t inner_limit(const Sayings *all, const Unit *unit)
+{
+    uint32_t limit = unit->tokens.last;
+    while (limit > unit->tokens.first && tag_at(all, limit - 1, limit) == TAG_STOP && !quote_at(all, limit - 1))
+        limit--;
+    return limit;
+}
+
+static Range bounded(const Sayings *all, uint32_t from, uint32_t limit, uint32_t say)
+{
+    Tag tag = tag_at(all, from, limit);
+    if (tag == TAG_THAT || tag == TAG_WHADV || tag == TAG_WH)
+        return (Range){from, clause_end(all, from, limit)};
+    if (tag == TAG_TO)
+        return (Range){from, object_end(all, from, limit, false)};
+    if (saying_frames(all, say, 't') && (tag == TAG_PRON || clause_ahead(all, from, limit)))
+        return (Range){from, clause_end(all, from, limit)};
+    return (Range){from, object_end(all, from, limit, saying_frames(all, say, 'a'))};
+}
+
+/* The quotation that follows the cue, with what is between its pieces. */
+static Range quoted_after(const Sayings *all, uint32_t mark, uint32_t limit)
+{
+    const Quote *quote = quote_at(all, mark);
+    if (!quote || !quote->speech)
+        return (Range){mark, mark};
+    return (Range){mark, quote->last < limit ? quote->last : limit};
+}
+
+/* The addressee of "told Reuters that" is no part of what is said. */
+static uint32_t past_addressee(const Sayings *all, uint32_t from, uint32_t limit, uint32_t say)
+{
+    if (!saying_frames(all, say, 'p'))
+        return from;
+    Range who = syntax_phrase(all->syntax, from, limit, false);
+    uint32_t past = content_skip(all, who.last, limit);
+    Tag tag = tag_at(all, past, limit);
+    if (saying_frames(all, say, 'o') && tag != TAG_THAT)
+        return from;
+    return past;
+}
+
+Range content_after(const Sayings *all, const Unit *unit, uint32_t from, uint32_t say)
+{
+    uint32_t limit = inner_limit(all, unit);
+    uint32_t start = past_addressee(all, from, limit, say);
+    bool speaks = saying_frames(all, say, 't') || saying_frames(all, say, 'q');
+    if (speaks) {
+        uint32_t that = find_that(all, start, limit);
+        uint32_t past = content_skip(all, start, limit);
+        if (that < limit && that >= past)
+            start = that;
+        else if (past >= limit || tag_at(all, past, limit) != TAG_COMMA)
+            start = past;
+        if (tag_at(all, start, limit) == TAG_COMMA || tag_at(all, start, limit) == TAG_COLON) {
+            if (quote_at(all, start + 1))
+                start++;
+            else if (tag_at(all, start, limit) == TAG_COLON)
+                return (Range){start + 1, limit};
+            else
+                return (Range){start, start};
+        }
+    }
+    Range quote = quoted_after(all, start, unit->tokens.last);
+    if (!range_is_empty(quote))
+        return quote;
+    if (start >= limit)
+        return (Range){start, start};
+    return bounded(all, start, limit, say);
+}
+
+/* Where the clause before the cue began: the unit's start, or after the saying before. */
+static uint32_t clause_floor(const Sayings *all, const Unit *unit, uint32_t end)
+{
+    uint32_t floor = unit->tokens.first;
+    for (size_t i = 0; i < all->count; i++) {
+        const Saying *saying = &all->items[i];
+        if (saying->cue.last > floor && saying->cue.last < end && saying->cue.first >= unit->tokens.first)
+            floor = saying->cue.last;
+    }
+    return floor;
+}
+
+Range content_before(const Sayings *all, const Unit *unit, uint32_t end)
+{
+    uint32_t floor = clause_floor(all, unit, end);
+    const Quote *quote = end > unit->tokens.first ? quote_at(all, end - 1) : NULL;
+    if (quote && quote->speech && quote->first >= unit->tokens.first) {
+        bool lead = floor == unit->tokens.first && quote->first > floor && quote->first - floor <= 3;
+        return (Range){lead ? floor : quote->first, end};
+    }
+    if (floor > unit->tokens.first)
+        return (Range){end, end};
+    return (Range){floor, end};
+}
+
+void content_continue(const Sayings *all, uint32_t unit_index, Saying *saying)
+{
+    const Unit *unit = &all->units[unit_index];
+    Range run = {0, 0};
+    for (uint32_t i = unit_index + 1; i < all->unit_count; i++) {
+        const Unit *next = &all->units[i];
+        if (!next->quote)
+            break;
+        bool open = i > 0 && all->units[i - 1].tokens.last > 0 && quote_at(all, all->units[i - 1].tokens.last - 1) &&
+                    quote_at(all, all->units[i - 1].tokens.last - 1)->open;
+        if (next->block != unit->block && !open && !(run.last == 0 && saying->content_count == 0))
+            break;
+        if (run.last == 0)
+            run = next->tokens;
+        run.last = next->tokens.last;
+        unit = next;
+    }
+    if (!range_is_empty(run)) {
+        content_add(saying, run);
+        saying->quoted = true;
+    }
+}

@@ -1,0 +1,142 @@
+#include "extract/quote.h"
+
+enum { SPEECH_WORDS = 5 };
+
+typedef enum { MARK_NONE, MARK_STRAIGHT, MARK_OPENS, MARK_CLOSES, MARK_SINGLE_OPENS, MARK_SINGLE_CLOSES } Mark;
+
+typedef struct {
+    const char *text;
+    Mark mark;
+} MarkName;
+
+static const MarkName MARKS[] = {
+    {"\"", MARK_STRAIGHT},
+    {"\xe2\x80\x9c", MARK_OPENS},
+    {"\xe2\x80\x9d", MARK_CLOSES},
+    {"\xe2\x80\x9e", MARK_OPENS},
+    {"\xc2\xab", MARK_OPENS},
+    {"\xc2\xbb", MARK_CLOSES},
+    {"\xe2\x80\x98", MARK_SINGLE_OPENS},
+    {"\xe2\x80\x99", MARK_SINGLE_CLOSES},
+};
+
+static bool doubled(const TokenList *list, uint32_t at, char sign)
+{
+    if (at + 1 >= list->count)
+        return false;
+    Str one = span_text(list->text, list->tokens[at].span);
+    Str two = span_text(list->text, list->tokens[at + 1].span);
+    return one.len == 1 && two.len == 1 && one.ptr[0] == sign && two.ptr[0] == sign &&
+           list->tokens[at].span.end == list->tokens[at + 1].span.start;
+}
+
+/* The mark at a token; *width is how many tokens it takes. */
+static Mark mark_at(const TokenList *list, uint32_t at, uint32_t *width)
+{
+    *width = 1;
+    if (!(list->tokens[at].flags & TOKEN_PUNCT))
+        return MARK_NONE;
+    if (doubled(list, at, '\'') || doubled(list, at, '`')) {
+        *width = 2;
+        return MARK_STRAIGHT;
+    }
+    Str text = span_text(list->text, list->tokens[at].span);
+    if (str_equal(text, STR("''")) || str_equal(text, STR("``")))
+        return MARK_STRAIGHT;
+    for (size_t i = 0; i < sizeof MARKS / sizeof MARKS[0]; i++) {
+        if (str_equal(text, str_from(MARKS[i].text)))
+            return MARKS[i].mark;
+    }
+    return MARK_NONE;
+}
+
+/* A paragraph ends where the block changes or, inside one block, at a line break before the token. */
+static bool new_paragraph(const TokenList *list, uint32_t at)
+{
+    if (at == 0)
+        return true;
+    const Token *token = &list->tokens[at];
+    if (list->sentences[token->sentence].block != list->sentences[list->tokens[at - 1].sentence].block)
+        return true;
+    return (token->flags & TOKEN_LINE_START) && (token->flags & TOKEN_SENTENCE_START);
+}
+
+static bool is_speech(const TokenList *list, const Quote *quote)
+{
+    uint32_t words = 0;
+    bool capital = false;
+    for (uint32_t i = quote->first; i < quote->last; i++) {
+        if (!(list->tokens[i].flags & TOKEN_WORD))
+            continue;
+        if (words++ == 0)
+            capital = (list->tokens[i].flags & TOKEN_CAPITAL) != 0;
+    }
+    if (words < 2 || !capital)
+        return words >= SPEECH_WORDS * 2 && capital;
+    Str last = span_text(list->text, list->tokens[quote->last - 1].span);
+    Str inner = quote->last >= quote->first + 2 ? span_text(list->text, list->tokens[quote->last - 2].span) : last;
+    bool ended =
+        inner.len == 1 && (inner.ptr[0] == ',' || inner.ptr[0] == '.' || inner.ptr[0] == '?' || inner.ptr[0] == '!');
+    return ended || quote->open || words >= SPEECH_WORDS;
+}
+
+static void quote_add(Analysis *a, QuoteList *out, Quote quote)
+{
+    quote.speech = is_speech(&a->tokens, &quote);
+    out->items = arena_grow(a->arena, out->items, out->count, &out->cap, sizeof *out->items);
+    out->items[out->count++] = quote;
+    for (uint32_t i = quote.first; i < quote.last; i++)
+        out->of[i] = (uint32_t)out->count;
+}
+
+/* A closing single mark counts only before a space or sign: in "workers’ homes" there is none open. */
+static bool opens(Mark mark, const TokenList *list, uint32_t at)
+{
+    if (mark == MARK_OPENS || mark == MARK_SINGLE_OPENS)
+        return true;
+    return mark == MARK_STRAIGHT &&
+           !(at > 0 && !(list->tokens[at].flags & TOKEN_SPACE_BEFORE) && (list->tokens[at - 1].flags & TOKEN_WORD));
+}
+
+static bool closes(Mark mark, Mark opener)
+{
+    switch (opener) {
+    case MARK_OPENS: return mark == MARK_CLOSES || mark == MARK_STRAIGHT;
+    case MARK_SINGLE_OPENS: return mark == MARK_SINGLE_CLOSES;
+    case MARK_STRAIGHT: return mark == MARK_STRAIGHT || mark == MARK_CLOSES;
+    case MARK_NONE:
+    case MARK_CLOSES:
+    case MARK_SINGLE_CLOSES: break;
+    }
+    return false;
+}
+
+QuoteList quote_find(Analysis *a)
+{
+    const TokenList *list = &a->tokens;
+    QuoteList out = {.of = ARENA_ARRAY(a->arena, uint32_t, list->count + 1)};
+    Mark opener = MARK_NONE;
+    uint32_t first = 0;
+    uint32_t count = (uint32_t)list->count;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t width = 1;
+        Mark mark = mark_at(list, i, &width);
+        if (opener != MARK_NONE && new_paragraph(list, i)) {
+            if (opener != MARK_SINGLE_OPENS)
+                quote_add(a, &out, (Quote){.first = first, .last = i, .open = true});
+            opener = MARK_NONE;
+        }
+        if (opener != MARK_NONE && closes(mark, opener)) {
+            quote_add(a, &out, (Quote){.first = first, .last = i + width});
+            opener = MARK_NONE;
+        } else if ((opener == MARK_NONE || (opener == MARK_SINGLE_OPENS && mark != MARK_NONE)) &&
+                   opens(mark, list, i)) {
+            opener = mark;
+            first = i;
+        }
+        i += width - 1;
+    }
+    if (opener != MARK_NONE && opener != MARK_SINGLE_OPENS)
+        quote_add(a, &out, (Quote){.first = first, .last = count, .open = true});
+    return out;
+}

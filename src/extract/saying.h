@@ -1,0 +1,79 @@
+/*
+ * saying — the raw form of an attribution: which tokens are the source, the cue and the content. Found by
+ * cue.c, bounded by content.c; speaker.c then says who the source is.
+ *
+ *     [The ministry] [has denied] [that prisoners escaped].
+ */
+#ifndef DAYBOOK_EXTRACT_SAYING_H
+#define DAYBOOK_EXTRACT_SAYING_H
+
+#include "extract/quote.h"
+#include "extract/syntax.h"
+
+enum { SAYING_CONTENTS = 6 };
+
+typedef struct {
+    Range source; /* empty: none given */
+    Range cue;
+    Range content[SAYING_CONTENTS];
+    uint32_t content_count;
+    uint32_t say;  /* the cue's mention (class SAY), MENTION_NONE for signs and posts */
+    uint32_t unit; /* index of the unit that holds the cue */
+    bool quoted;   /* some content is a quotation of a sentence */
+    bool mixed;    /* some content holds quoted words */
+    bool blanket;  /* content is what stands under the line */
+    Span handle;   /* of a post's signature */
+} Saying;
+
+/* Sentences joined where a quotation spans them: what a cue can reach without leaving its sentence. */
+typedef struct {
+    Range tokens;
+    uint32_t block;
+    bool quote; /* nothing but one quotation */
+} Unit;
+
+typedef struct {
+    Analysis *a;
+    const Syntax *syntax;
+    QuoteList quotes;
+    Unit *units;
+    uint32_t unit_count;
+    Saying *items;
+    size_t count;
+    size_t cap;
+    uint16_t say_class;
+    uint16_t frame; /* numbers of the attributes of class SAY */
+    uint16_t act;
+    uint16_t noun;
+    uint16_t form;
+    uint16_t word_class;
+} Sayings;
+
+/* Reads the text's units and finds every saying (cue.c). */
+Sayings *saying_find(Analysis *a);
+
+/* Appends; sayings without any content are not kept. */
+void saying_add(Sayings *all, Saying saying);
+
+/* Whether the cue's entry has a frame letter (see data/en/lexicon/speech.tsv). */
+bool saying_frames(const Sayings *all, uint32_t say, char letter);
+Str saying_attr(const Sayings *all, uint32_t say, uint16_t name);
+
+/* content.c */
+
+/* The tokens of what is said after the cue: from the first token after it to the clause's end. */
+Range content_after(const Sayings *all, const Unit *unit, uint32_t from, uint32_t say);
+
+/* What stands before: the quotation or clause that ends at `end` (a comma or closing mark, exclusive). */
+Range content_before(const Sayings *all, const Unit *unit, uint32_t end);
+
+/* Quotations that go on after the sentence of the cue, in its paragraph or in the next ones. */
+void content_continue(const Sayings *all, uint32_t unit_index, Saying *saying);
+
+/* First token after what may stand between a verb of saying and its content: times, adverbs, "in a statement". */
+uint32_t content_skip(const Sayings *all, uint32_t from, uint32_t limit);
+
+void content_add(Saying *saying, Range content);
+bool content_is_end(const Sayings *all, uint32_t token, uint32_t limit);
+
+#endif

@@ -1,0 +1,225 @@
+#include "extract/speaker.h"
+
+enum { MEMORY_BLOCKS = 12, NAME_WORDS = 6, PRINTED_BYTES = 160 };
+
+static Str range_text(const Sayings *all, Range r)
+{
+    if (range_is_empty(r))
+        return STR("");
+    return span_text(all->a->tokens.text, mention_tokens_span(&all->a->tokens, r.first, r.last));
+}
+
+static const Mention *mention_of(const Sayings *all, uint32_t token, const char *cls)
+{
+    uint32_t m = mention_at(&all->a->mentions, token, analysis_class(all->a, cls));
+    return m == MENTION_NONE ? NULL : &all->a->mentions.items[m];
+}
+
+static Str attr_of(const Sayings *all, const Mention *m, const char *name)
+{
+    const Attr *attr = analysis_attr(all->a, m, name);
+    return attr ? lexicon_value_name(all->a->language->lexicon, attr->value) : STR("");
+}
+
+/* Without determiner in front and comma behind. */
+static Range trimmed(const Sayings *all, Range r)
+{
+    while (!range_is_empty(r) && all->syntax->tags[r.last - 1] >= TAG_COMMA &&
+           all->syntax->tags[r.last - 1] != TAG_CLOSE && all->syntax->tags[r.last - 1] != TAG_STOP)
+        r.last--;
+    while (r.last - r.first > 1 && all->syntax->tags[r.first] == TAG_DET)
+        r.first++;
+    return r;
+}
+
+/* How strongly a phrase says who speaks: an armed group's or body's name before a role, a role before a title. */
+static int weight_of(Str kind)
+{
+    if (str_equal(kind, STR("group")))
+        return 4;
+    if (str_equal(kind, STR("body")))
+        return 3;
+    return 2;
+}
+
+static void take_party(const Sayings *all, const Mention *m, int *weight, Speaker *out)
+{
+    Party party = party_parse(attr_of(all, m, "party"));
+    Str kind = attr_of(all, m, "kind");
+    int w = weight_of(kind);
+    if (w <= *weight)
+        return;
+    *weight = w;
+    out->party = party;
+    out->group = analysis_value(all->a, m);
+    out->identified = w > 2 || party == PARTY_GOVERNMENT || party == PARTY_ARMED_GROUP || party == PARTY_MEDICAL;
+    out->first_hand = party == PARTY_WITNESS;
+}
+
+Speaker speaker_of_tokens(const Sayings *all, Range tokens)
+{
+    Speaker out = {.office = STR_NONE, .handle = STR_NONE, .group = STR_NONE, .surname = STR("")};
+    int weight = 0;
+    bool after_comma = false;
+    for (uint32_t i = tokens.first; i < tokens.last; i++) {
+        if (all->syntax->tags[i] == TAG_COMMA && weight > 0)
+            after_comma = true;
+        const Mention *party = mention_of(all, i, "PARTY");
+        const Mention *outlet = mention_of(all, i, "OUTLET");
+        const Mention *title = mention_of(all, i, "TITLE");
+        if (party && !after_comma)
+            take_party(all, party, &weight, &out);
+        if (outlet && weight < 3) {
+            weight = 3;
+            out.party = PARTY_MEDIA;
+            out.group = analysis_value(all->a, outlet);
+            out.identified = true;
+        }
+        if (title && weight < 1 && !str_equal(analysis_value(all->a, title), STR("other"))) {
+            weight = 1;
+            out.party = party_parse(analysis_value(all->a, title));
+        }
+    }
+    return out;
+}
+
+static bool is_name_word(const Sayings *all, uint32_t i)
+{
+    uint16_t flags = all->a->tokens.tokens[i].flags;
+    return (flags & TOKEN_WORD) && (flags & TOKEN_CAPITAL) && all->syntax->tags[i] == TAG_NOUN;
+}
+
+/* The run of capitals that ends the head of the phrase (before its first comma or preposition): a person's name. */
+static Range name_of(const Sayings *all, Range r)
+{
+    uint32_t end = r.first;
+    while (end < r.last && all->syntax->tags[end] != TAG_COMMA && all->syntax->tags[end] != TAG_PREP &&
+           all->syntax->tags[end] != TAG_DASH && all->syntax->tags[end] != TAG_OPEN)
+        end++;
+    uint32_t first = end;
+    while (first > r.first && is_name_word(all, first - 1) && end - first < NAME_WORDS &&
+           !mention_of(all, first - 1, "PARTY") && !mention_of(all, first - 1, "OUTLET"))
+        first--;
+    while (first < end) {
+        const Mention *title = mention_of(all, first, "TITLE");
+        const Mention *party = mention_of(all, first, "PARTY");
+        if (!title && !party)
+            break;
+        first = title ? title->last : party->last;
+    }
+    return (Range){first < end ? first : end, end};
+}
+
+/* "Interior Minister" before the name, or what stands behind it between commas. */
+static Str office_of(const Sayings *all, Range r, Range name)
+{
+    if (name.first > r.first)
+        return range_text(all, (Range){r.first, name.first});
+    if (name.last + 1 < r.last && all->syntax->tags[name.last] == TAG_COMMA)
+        return range_text(all, trimmed(all, (Range){name.last + 1, r.last}));
+    return STR_NONE;
+}
+
+static void remember(SpeakerMemory *memory, Speaker speaker)
+{
+    if (memory->count == SPEAKER_MEMORY) {
+        memmove(memory->items, memory->items + 1, (SPEAKER_MEMORY - 1) * sizeof memory->items[0]);
+        memory->count--;
+    }
+    memory->items[memory->count++] = speaker;
+}
+
+static const Speaker *recall(const SpeakerMemory *memory, uint32_t block, bool person)
+{
+    for (size_t i = memory->count; i > 0; i--) {
+        const Speaker *speaker = &memory->items[i - 1];
+        if (speaker->person == person && block - speaker->block <= MEMORY_BLOCKS)
+            return speaker;
+    }
+    return NULL;
+}
+
+static const Speaker *recall_name(const SpeakerMemory *memory, Str surname)
+{
+    for (size_t i = memory->count; i > 0 && surname.len > 0; i--) {
+        if (str_equal(memory->items[i - 1].surname, surname) && memory->items[i - 1].identified)
+            return &memory->items[i - 1];
+    }
+    return NULL;
+}
+
+/* The noun that a relative pronoun stands for. */
+static Range antecedent(const Sayings *all, Range source)
+{
+    uint32_t floor = all->a->tokens.sentences[all->a->tokens.tokens[source.first].sentence].first;
+    uint32_t end = source.first;
+    if (end > floor && all->syntax->tags[end - 1] == TAG_COMMA)
+        end--;
+    Range head = syntax_subject(all->syntax, floor, end);
+    return range_is_empty(head) ? source : head;
+}
+
+static Speaker read_phrase(const Sayings *all, SpeakerMemory *memory, Range r)
+{
+    Speaker speaker = speaker_of_tokens(all, r);
+    Range name = name_of(all, r);
+    speaker.name = range_text(all, r);
+    if (speaker.name.len > PRINTED_BYTES)
+        speaker.name = range_text(all, (Range){r.first, name.last > r.first ? name.last : r.last});
+    bool named = !range_is_empty(name);
+    speaker.person = named || (speaker.group.ptr == NULL && speaker.party != PARTY_NONE);
+    if (!named)
+        return speaker;
+    speaker.surname = range_text(all, (Range){name.last - 1, name.last});
+    speaker.office = office_of(all, r, name);
+    speaker.identified = true;
+    const Speaker *known = recall_name(memory, speaker.surname);
+    if (known && speaker.party == PARTY_NONE) {
+        Speaker same = *known;
+        same.name = known->name.len > speaker.name.len ? known->name : speaker.name;
+        return same;
+    }
+    if (speaker.party == PARTY_NONE && mention_of(all, r.first, "PLACE"))
+        speaker.party = PARTY_GOVERNMENT;
+    return speaker;
+}
+
+static void write_out(const Speaker *speaker, Attribution *out)
+{
+    out->speaker = speaker->name;
+    out->office = speaker->office;
+    out->party = speaker->party;
+    out->group = speaker->group;
+    out->identified = speaker->identified;
+    out->first_hand = speaker->first_hand;
+    if (!str_present(out->handle))
+        out->handle = speaker->handle;
+}
+
+void speaker_read(const Sayings *all, SpeakerMemory *memory, const Saying *saying, Attribution *out)
+{
+    if (range_is_empty(saying->source))
+        return;
+    uint32_t block = all->units[saying->unit].block;
+    Range source = saying->source;
+    const Mention *anaphor = mention_of(all, source.first, "ANAPHOR");
+    if (anaphor && anaphor->last >= source.last) {
+        bool person = str_equal(analysis_value(all->a, anaphor), STR("person"));
+        const Speaker *known = recall(memory, block, person);
+        if (known) {
+            write_out(known, out);
+            Speaker again = *known;
+            again.block = block;
+            remember(memory, again);
+            return;
+        }
+    }
+    if (all->syntax->tags[source.first] == TAG_WH)
+        source = antecedent(all, source);
+    Speaker speaker = read_phrase(all, memory, trimmed(all, source));
+    speaker.handle = out->handle;
+    speaker.block = block;
+    write_out(&speaker, out);
+    if (speaker.identified || speaker.party != PARTY_NONE)
+        remember(memory, speaker);
+}

@@ -1,0 +1,38 @@
+/*
+ * speaker — who the source of a saying is: name as printed, office, party, body; and what "he said" leads back to.
+ *
+ * People and bodies are remembered in the order in which the text has them speak; a pronoun, a surname alone or a
+ * definite description ("the spokesman") takes the last that fits, inside reach of MEMORY_BLOCKS blocks.
+ */
+#ifndef DAYBOOK_EXTRACT_SPEAKER_H
+#define DAYBOOK_EXTRACT_SPEAKER_H
+
+#include "extract/saying.h"
+
+enum { SPEAKER_MEMORY = 24 };
+
+typedef struct {
+    Str name;    /* as printed, with office */
+    Str surname; /* last word of the name, "" for bodies */
+    Str office;
+    Str handle;
+    Str group;
+    Party party;
+    bool person;
+    bool identified;
+    bool first_hand;
+    uint32_t block;
+} Speaker;
+
+typedef struct {
+    Speaker items[SPEAKER_MEMORY];
+    size_t count;
+} SpeakerMemory;
+
+/* Fills speaker, office, party, group, identified and first_hand of *out from the saying's source, and remembers it. */
+void speaker_read(const Sayings *all, SpeakerMemory *memory, const Saying *saying, Attribution *out);
+
+/* The party, body and grade that the phrases inside the tokens give. */
+Speaker speaker_of_tokens(const Sayings *all, Range tokens);
+
+#endif

@@ -1,0 +1,89 @@
+/*
+ * syntax — the little grammar that finding speakers needs: what part a token plays in its clause,
+ * where a noun phrase begins and ends, which words belong to a verb. No tree: tags from the lexicon
+ * (class WORD, counted in UD English-EWT, and class SAY) settled by the neighbours.
+ *
+ * Ownership: everything lies in the document's arena. Positions are token indices, ranges half-open.
+ */
+#ifndef DAYBOOK_EXTRACT_SYNTAX_H
+#define DAYBOOK_EXTRACT_SYNTAX_H
+
+#include "extract/analysis.h"
+
+typedef enum {
+    TAG_NOUN, /* nouns, adjectives, names: whatever the lexicon does not know as something else */
+    TAG_DET,
+    TAG_POSS,
+    TAG_PRON,
+    TAG_OBJ,
+    TAG_WH,
+    TAG_WHADV,
+    TAG_THAT,
+    TAG_TO,
+    TAG_PREP,
+    TAG_SUB,
+    TAG_CONJ,
+    TAG_BE,
+    TAG_HAVE,
+    TAG_DO,
+    TAG_MODAL,
+    TAG_NEG,
+    TAG_ADV,
+    TAG_BASE, /* verb forms */
+    TAG_THIRD,
+    TAG_PRET,
+    TAG_PART,
+    TAG_ING,
+    TAG_NUMBER,
+    TAG_COMMA,
+    TAG_STOP,
+    TAG_SEMI,
+    TAG_COLON,
+    TAG_DASH,
+    TAG_OPEN,
+    TAG_CLOSE,
+    TAG_HYPHEN,
+    TAG_MARK, /* quotation mark */
+    TAG_SIGN,
+    TAG_COUNT_
+} Tag;
+
+/* Tokens [first, last); empty when last <= first. */
+typedef struct {
+    uint32_t first;
+    uint32_t last;
+} Range;
+
+static inline bool range_is_empty(Range r)
+{
+    return r.last <= r.first;
+}
+
+typedef struct {
+    const Analysis *a;
+    const uint8_t *tags; /* Tag of every token */
+    uint32_t count;
+    uint16_t time_class;
+} Syntax;
+
+/* Tags every token. */
+Syntax *syntax_read(Analysis *a);
+
+bool syntax_is_verb(Tag tag);   /* a content word's verb form */
+bool syntax_is_finite(Tag tag); /* third, preterite, or an auxiliary that opens a finite group */
+
+/* The first token of the verb group whose head is at verb: auxiliaries, adverbs and negation are stepped over,
+ * not past floor. *passive: a form of "to be" stands before a participle. */
+uint32_t syntax_group_start(const Syntax *s, uint32_t floor, uint32_t verb, bool *passive);
+
+/* The noun phrase that ends before `end` (with its prepositional phrases, appositions between commas, relative
+ * clauses), or an empty range. A relative pronoun stands for itself. Nothing before floor is read. */
+Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end);
+
+/* The noun phrase that begins at `first`, not past limit; prepositional phrases as far as `deep` asks. */
+Range syntax_phrase(const Syntax *s, uint32_t first, uint32_t limit, bool deep);
+
+/* First token after a time expression that begins at the token; the token itself where none does. */
+uint32_t syntax_past_time(const Syntax *s, uint32_t token);
+
+#endif
