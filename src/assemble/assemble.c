@@ -64,14 +64,3 @@ void assemble_document(Extraction *extraction, Profile profile, Arena *arena)
     for (size_t i = 0; i < extraction->incident_count; i++)
         set_estimates(extraction, &extraction->incidents[i], profile, arena);
 }
-
-Situation *assemble_situation(Extraction *const *extractions, size_t count, Profile profile, Moment as_of, Arena *arena)
-{
-    (void)extractions;
-    (void)count;
-    (void)profile;
-    Situation *situation = ARENA_NEW(arena, Situation);
-    situation->as_of = as_of;
-    situation->headline = -1;
-    return situation;
-}

@@ -1,0 +1,237 @@
+#include "assemble/link.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "assemble/traits.h"
+#include "match/gazetteer.h"
+
+static const double THRESHOLD = 0.13;
+static const double LEAST = 0.02;      /* pairs less alike are not kept */
+static const double UNDATED = 0.65;    /* without days, words must say more */
+static const double DAYS_SCALE = 20;   /* likeness falls to 1/e over so many days */
+static const double DAYS_FLOOR = 0.3;  /* late reports of an event stay possible */
+static const double OTHER_PLACE = 0.6; /* both name a town, and the towns are far apart */
+static const double SAME_PLACE = 1.15;
+static const double FAR_KM = 100;
+static const double COPY = 0.95;
+
+enum { NEAR_DAYS = 2, SECONDS_A_DAY = 86400, SHARED_WORDS = 5 };
+
+int64_t link_time(const Extraction *x)
+{
+    if (x->document->published.precision != MOMENT_NONE)
+        return x->document->published.seconds;
+    return x->dateline_day != DAY_NONE ? (int64_t)x->dateline_day * SECONDS_A_DAY : INT64_MAX;
+}
+
+const Incident *link_main(const Extraction *x)
+{
+    for (size_t i = 0; i < x->incident_count; i++)
+        if (x->incidents[i].main)
+            return &x->incidents[i];
+    return NULL;
+}
+
+/* Days between the reports, -1 where one is undated. */
+static int64_t days_between(const Extraction *a, const Extraction *b)
+{
+    int64_t x = link_time(a);
+    int64_t y = link_time(b);
+    if (x == INT64_MAX || y == INT64_MAX)
+        return -1;
+    return (x > y ? x - y : y - x) / SECONDS_A_DAY;
+}
+
+static double day_factor(const Extraction *a, const Extraction *b)
+{
+    int64_t days = days_between(a, b);
+    if (days < 0)
+        return UNDATED;
+    if (days <= NEAR_DAYS)
+        return 1;
+    double factor = exp(-(double)(days - NEAR_DAYS) / DAYS_SCALE);
+    return factor > DAYS_FLOOR ? factor : DAYS_FLOOR;
+}
+
+typedef enum { PLACES_UNKNOWN, PLACES_SAME, PLACES_FAR } Places;
+
+static Places compare_places(const Incident *a, const Incident *b)
+{
+    if (!a || !b || !a->place || !b->place)
+        return PLACES_UNKNOWN;
+    const Place *x = &a->place->place;
+    const Place *y = &b->place->place;
+    if (place_same(x, y))
+        return PLACES_SAME;
+    if (!place_is_spot(a->place) || !place_is_spot(b->place) || !x->has_point || !y->has_point)
+        return PLACES_UNKNOWN;
+    return place_distance_km(x->lat_deg, x->lon_deg, y->lat_deg, y->lon_deg) > FAR_KM ? PLACES_FAR : PLACES_UNKNOWN;
+}
+
+static double place_factor(const Extraction *a, const Extraction *b)
+{
+    switch (compare_places(link_main(a), link_main(b))) {
+    case PLACES_SAME: return SAME_PLACE;
+    case PLACES_FAR: return OTHER_PLACE;
+    case PLACES_UNKNOWN: break;
+    }
+    return 1;
+}
+
+/* Documents that have a word, with their weights. */
+typedef struct {
+    uint32_t *documents;
+    float *weights;
+    size_t count;
+} Posting;
+
+static Posting *postings_of(const WordbagList *bags, Arena *arena)
+{
+    Posting *postings = ARENA_ARRAY(arena, Posting, bags->word_count + 1);
+    for (size_t d = 0; d < bags->count; d++)
+        for (size_t i = 0; i < bags->bags[d].count; i++)
+            postings[bags->bags[d].weights[i].word].count++;
+    for (size_t w = 0; w < bags->word_count; w++) {
+        postings[w].documents = ARENA_ARRAY(arena, uint32_t, postings[w].count + 1);
+        postings[w].weights = ARENA_ARRAY(arena, float, postings[w].count + 1);
+        postings[w].count = 0;
+    }
+    for (size_t d = 0; d < bags->count; d++)
+        for (size_t i = 0; i < bags->bags[d].count; i++) {
+            Posting *p = &postings[bags->bags[d].weights[i].word];
+            p->documents[p->count] = (uint32_t)d;
+            p->weights[p->count++] = bags->bags[d].weights[i].weight;
+        }
+    return postings;
+}
+
+typedef struct {
+    LikePair *items;
+    size_t count;
+    size_t cap;
+} Pairs;
+
+static void add_pair(Arena *arena, Pairs *pairs, uint32_t a, uint32_t b, double likeness)
+{
+    pairs->items = arena_grow(arena, pairs->items, pairs->count, &pairs->cap, sizeof *pairs->items);
+    pairs->items[pairs->count++] = (LikePair){a, b, (float)(likeness < 1 ? likeness : 1)};
+}
+
+/* Cosines of document d with those before it. Words of a third of a large pile tell nothing and are passed over. */
+static void accumulate(const WordbagList *bags, const Posting *postings, uint32_t d, double *sums)
+{
+    const Wordbag *bag = &bags->bags[d];
+    for (size_t i = 0; i < bag->count; i++) {
+        const Posting *p = &postings[bag->weights[i].word];
+        if (bags->count > 60 && p->count > bags->count / 3)
+            continue;
+        for (size_t k = 0; k < p->count && p->documents[k] < d; k++)
+            sums[p->documents[k]] += (double)p->weights[k] * bag->weights[i].weight;
+    }
+}
+
+static Pairs pairs_of(const WordbagList *bags, Extraction *const *x, const int32_t *same, Arena *arena)
+{
+    Pairs pairs = {NULL, 0, 0};
+    const Posting *postings = postings_of(bags, arena);
+    double *sums = ARENA_ARRAY(arena, double, bags->count + 1);
+    for (uint32_t d = 0; d < bags->count; d++) {
+        accumulate(bags, postings, d, sums);
+        for (uint32_t e = 0; e < d; e++) {
+            double likeness = sums[e] > LEAST ? sums[e] * day_factor(x[d], x[e]) * place_factor(x[d], x[e]) : 0;
+            if (same[d] == (int32_t)e || same[e] == (int32_t)d)
+                likeness = COPY;
+            if (likeness > LEAST)
+                add_pair(arena, &pairs, e, d, likeness);
+            sums[e] = 0;
+        }
+    }
+    return pairs;
+}
+
+Links link_documents(Extraction *const *extractions, size_t count, const int32_t *same, Arena *arena)
+{
+    Links links = {.group = ARENA_ARRAY(arena, uint32_t, count + 1)};
+    links.bags = wordbag_list(extractions, count, arena);
+    Pairs pairs = pairs_of(&links.bags, extractions, same, arena);
+    links.pairs = pairs.items;
+    links.pair_count = pairs.count;
+    cluster_groups(pairs.items, pairs.count, count, THRESHOLD, arena, links.group);
+    return links;
+}
+
+/* The first pair whose later document is d or after it: pairs stand in that order. */
+static size_t first_pair(const Links *links, uint32_t d)
+{
+    size_t low = 0;
+    size_t high = links->pair_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (links->pairs[middle].b < d)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The pair of d with the likest document of its group before it. */
+static const LikePair *nearest(const Links *links, uint32_t d)
+{
+    const LikePair *best = NULL;
+    for (size_t i = first_pair(links, d); i < links->pair_count && links->pairs[i].b == d; i++) {
+        const LikePair *p = &links->pairs[i];
+        if (links->group[p->a] == links->group[d] && (!best || p->likeness > best->likeness))
+            best = p;
+    }
+    return best;
+}
+
+static void put_words(Buf *out, const Links *links, const LikePair *pair)
+{
+    Str words[SHARED_WORDS];
+    size_t n = wordbag_shared(&links->bags, pair->a, pair->b, words, SHARED_WORDS);
+    for (size_t i = 0; i < n; i++) {
+        buf_put(out, i == 0 ? STR(": shares ") : STR(", "));
+        buf_put(out, words[i]);
+    }
+}
+
+static Str reason_of(const Links *links, Extraction *const *x, const LikePair *pair, Arena *arena)
+{
+    Buf text = {0};
+    buf_put(&text, x[pair->b]->document->id);
+    buf_put(&text, STR(" with "));
+    buf_put(&text, x[pair->a]->document->id);
+    buf_put(&text, STR(", likeness "));
+    buf_fixed(&text, pair->likeness, 2);
+    put_words(&text, links, pair);
+    int64_t days = days_between(x[pair->a], x[pair->b]);
+    buf_put(&text, days < 0 ? STR("; a day unknown, weight ") : STR("; days apart "));
+    if (days >= 0) {
+        buf_int(&text, days);
+        buf_put(&text, STR(", weight "));
+    }
+    buf_fixed(&text, day_factor(x[pair->a], x[pair->b]), 2);
+    Places places = compare_places(link_main(x[pair->a]), link_main(x[pair->b]));
+    if (places != PLACES_UNKNOWN) {
+        buf_put(&text, places == PLACES_SAME ? STR("; same place, weight ") : STR("; places far apart, weight "));
+        buf_fixed(&text, places == PLACES_SAME ? SAME_PLACE : OTHER_PLACE, 2);
+    }
+    Str s = arena_copy(arena, buf_str(&text));
+    buf_free(&text);
+    return s;
+}
+
+size_t link_reasons(const Links *links, Extraction *const *extractions, const uint32_t *documents, size_t count,
+                    Str *out, Arena *arena)
+{
+    size_t n = 0;
+    for (size_t i = 1; i < count; i++) {
+        const LikePair *pair = nearest(links, documents[i]);
+        if (pair)
+            out[n++] = reason_of(links, extractions, pair, arena);
+    }
+    return n;
+}

@@ -1,0 +1,32 @@
+/*
+ * link — which reports tell of one event. Each pair of reports gets a likeness from shared words (wordbag), and from
+ * day, place and kind of their main events; groups of reports are made of the likest (cluster). Reasons say what linked them.
+ */
+#ifndef DAYBOOK_ASSEMBLE_LINK_H
+#define DAYBOOK_ASSEMBLE_LINK_H
+
+#include "assemble/cluster.h"
+#include "assemble/wordbag.h"
+
+/* What reports were grouped, and what was found out on the way. */
+typedef struct {
+    uint32_t *group; /* one a document: the smallest index among those linked to it */
+    WordbagList bags;
+    const LikePair *pairs; /* by their later document */
+    size_t pair_count;
+} Links;
+
+/* same[i] >= 0: document i is a copy of that document, and linked in any case. */
+Links link_documents(Extraction *const *extractions, size_t count, const int32_t *same, Arena *arena);
+
+/* One sentence for each document of the group but the first: what it shares with its nearest neighbour. Returns how many. */
+size_t link_reasons(const Links *links, Extraction *const *extractions, const uint32_t *documents, size_t count,
+                    Str *out, Arena *arena);
+
+/* Seconds of publication, else of the dateline's day; INT64_MAX where neither is known. */
+int64_t link_time(const Extraction *extraction);
+
+/* The report's main incident, or NULL. */
+const Incident *link_main(const Extraction *extraction);
+
+#endif

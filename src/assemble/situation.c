@@ -1,0 +1,167 @@
+#include "assemble/situation.h"
+
+#include <stdlib.h>
+
+#include "assemble/lineage.h"
+
+/* For sorting documents by publication, then as given. */
+typedef struct {
+    Extraction *extraction;
+    int64_t time;
+    size_t given;
+} Dated;
+
+static int by_time(const void *a, const void *b)
+{
+    const Dated *x = a;
+    const Dated *y = b;
+    if (x->time != y->time)
+        return x->time < y->time ? -1 : 1;
+    return x->given < y->given ? -1 : x->given > y->given;
+}
+
+static Extraction **in_order(Extraction *const *extractions, size_t count, Arena *arena)
+{
+    Dated *dated = ARENA_ARRAY(arena, Dated, count + 1);
+    for (size_t i = 0; i < count; i++)
+        dated[i] = (Dated){extractions[i], link_time(extractions[i]), i};
+    qsort(dated, count, sizeof *dated, by_time);
+    Extraction **out = ARENA_ARRAY(arena, Extraction *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        out[i] = dated[i].extraction;
+    return out;
+}
+
+/* Without --as-of the latest publication time, never the clock. */
+static Moment latest(Extraction *const *documents, size_t count)
+{
+    Moment as_of = {0, MOMENT_NONE};
+    for (size_t i = 0; i < count; i++) {
+        Moment published = documents[i]->document->published;
+        if (published.precision != MOMENT_NONE &&
+            (as_of.precision == MOMENT_NONE || published.seconds >= as_of.seconds))
+            as_of = published;
+        if (published.precision == MOMENT_NONE && documents[i]->dateline_day != DAY_NONE) {
+            Moment day = {link_time(documents[i]), MOMENT_DAY};
+            if (as_of.precision == MOMENT_NONE || day.seconds > as_of.seconds)
+                as_of = day;
+        }
+    }
+    return as_of;
+}
+
+/* A day as --as-of means all of it. */
+static int64_t last_second(Moment as_of)
+{
+    if (as_of.precision == MOMENT_NONE)
+        return INT64_MAX;
+    if (as_of.precision == MOMENT_TIME)
+        return as_of.seconds;
+    return ((int64_t)moment_window(as_of).last + 1) * 86400 - 1;
+}
+
+static void set_documents(Builder *b, size_t count, Moment as_of)
+{
+    Situation *s = b->s;
+    s->documents = ARENA_ARRAY(b->arena, SituationDocument, count + 1);
+    s->document_count = count;
+    s->as_of = as_of.precision == MOMENT_NONE ? latest(b->documents, count) : as_of;
+    int32_t *copy_of = ARENA_ARRAY(b->arena, int32_t, count + 1);
+    lineage_texts(b->documents, count, copy_of, b->arena);
+    for (size_t i = 0; i < count; i++) {
+        SituationDocument *d = &s->documents[i];
+        d->extraction = b->documents[i];
+        d->copy_of = copy_of[i];
+        d->after_as_of = link_time(b->documents[i]) != INT64_MAX && link_time(b->documents[i]) > last_second(as_of);
+    }
+    for (size_t i = 0; i < count; i++) {
+        uint32_t *copies = ARENA_ARRAY(b->arena, uint32_t, count + 1);
+        for (size_t k = 0; k < count; k++)
+            if (copy_of[k] == (int32_t)i)
+                copies[s->documents[i].origin_of_count++] = (uint32_t)k;
+        s->documents[i].origin_of = copies;
+    }
+    b->links = link_documents(b->documents, count, copy_of, b->arena);
+}
+
+static void set_claims(Builder *b)
+{
+    Situation *s = b->s;
+    uint32_t *offsets = ARENA_ARRAY(b->arena, uint32_t, s->document_count + 1);
+    for (size_t i = 0; i < s->document_count; i++)
+        offsets[i + 1] = offsets[i] + (uint32_t)b->documents[i]->claim_count;
+    b->offsets = offsets;
+    s->claim_count = offsets[s->document_count];
+    s->claims = ARENA_ARRAY(b->arena, SituationClaim, s->claim_count + 1);
+    for (size_t d = 0; d < s->document_count; d++)
+        for (size_t i = 0; i < b->documents[d]->claim_count; i++)
+            s->claims[offsets[d] + i] =
+                (SituationClaim){&b->documents[d]->claims[i], (uint32_t)d, -1, -1, -1, STR_NONE};
+}
+
+static void set_figures(Builder *b)
+{
+    b->figures = ARENA_ARRAY(b->arena, Figure, b->s->claim_count + 1);
+    for (uint32_t i = 0; i < b->s->claim_count; i++) {
+        const SituationClaim *c = &b->s->claims[i];
+        bool repeats = c->copy_of >= 0 && !b->s->documents[b->s->claims[c->copy_of].document].after_as_of;
+        if (claim_counts(c->claim) && !repeats && !b->s->documents[c->document].after_as_of)
+            b->figures[b->figure_count++] = lineage_figure(b->s, i, b->arena);
+    }
+}
+
+/* Claims of a kind or status, of documents known by then. */
+static const uint32_t *list_claims(const Builder *b, ClaimKind kind, unsigned status, size_t *count)
+{
+    uint32_t *out = ARENA_ARRAY(b->arena, uint32_t, b->s->claim_count + 1);
+    *count = 0;
+    for (uint32_t i = 0; i < b->s->claim_count; i++) {
+        const SituationClaim *c = &b->s->claims[i];
+        if ((c->claim->kind == kind || (c->claim->status & status)) && !b->s->documents[c->document].after_as_of)
+            out[(*count)++] = i;
+    }
+    return out;
+}
+
+static bool is_violent(const Incident *incident)
+{
+    const Estimates *e = &incident->estimates;
+    return e->cells[OUTCOME_KILLED][CELL_ALL].present || e->cells[OUTCOME_INJURED][CELL_ALL].present ||
+           !str_equal(incident->type, STR("other"));
+}
+
+/* The violent event that most documents report; the incidents stand in that order. */
+static int32_t headline_of(const Situation *s)
+{
+    for (size_t i = 0; i < s->incident_count; i++)
+        if (is_violent(&s->incidents[i]) && s->incidents[i].part_of < 0 && !s->incidents[i].background)
+            return (int32_t)i;
+    return s->incident_count > 0 && !s->incidents[0].background ? 0 : -1;
+}
+
+int64_t situation_point(const Situation *s, uint32_t claim)
+{
+    const Claim *c = s->claims[claim].claim;
+    return interval_point(c->count_form, c->count);
+}
+
+Situation *assemble_situation(Extraction *const *extractions, size_t count, Profile profile, Moment as_of, Arena *arena)
+{
+    Situation *s = ARENA_NEW(arena, Situation);
+    Builder b = {.s = s, .profile = profile, .arena = arena};
+    b.documents = in_order(extractions, count, arena);
+    set_documents(&b, count, as_of);
+    set_claims(&b);
+    lineage_claims(s, arena);
+    set_figures(&b);
+    situation_incidents(&b);
+    situation_figures(&b);
+    situation_supersede(&b);
+    situation_conflicts(&b);
+    situation_sums(&b);
+    situation_waves(&b);
+    s->unverified = list_claims(&b, KIND_UNVERIFIED, STATUS_UNVERIFIED, &s->unverified_count);
+    s->pending = list_claims(&b, KIND_PENDING, 0, &s->pending_count);
+    s->headline = headline_of(s);
+    return s;
+}

@@ -1,0 +1,43 @@
+/*
+ * situation — the stages that turn a pile's claims into a Situation, in the order in which they run. Each fills the
+ * part named after it and reads those before.
+ */
+#ifndef DAYBOOK_ASSEMBLE_SITUATION_H
+#define DAYBOOK_ASSEMBLE_SITUATION_H
+
+#include "assemble/link.h"
+#include "assemble/profile.h"
+#include "assemble/voice.h"
+
+/* Shared by the stages. */
+typedef struct {
+    Situation *s;
+    Profile profile;
+    Arena *arena;
+    Extraction **documents;  /* in the situation's order */
+    const uint32_t *offsets; /* of each document's first claim; one more at the end */
+    Figure *figures;         /* every claim that counts, by claim order; copies and documents after as_of left out */
+    size_t figure_count;
+    Links links;
+} Builder;
+
+void situation_incidents(Builder *b); /* incidents, without figures; claims' incident */
+void situation_figures(Builder *b);   /* estimates, versions, history */
+void situation_supersede(Builder *b); /* claims' superseded_by */
+void situation_conflicts(Builder *b); /* conflicts */
+void situation_sums(Builder *b);      /* sums, and conflicts where they fail */
+void situation_waves(Builder *b);     /* waves */
+
+/* A claim's figure in a median. */
+int64_t situation_point(const Situation *s, uint32_t claim);
+
+/* Appends a conflict; claims are copied. note lies in the arena. */
+typedef struct {
+    Conflict *items;
+    size_t count;
+    size_t cap;
+} ConflictList;
+
+void conflict_add(Arena *arena, ConflictList *list, ConflictKind kind, const uint32_t *claims, size_t count, Str note);
+
+#endif

@@ -1,0 +1,114 @@
+#include "assemble/reconcile.h"
+#include "assemble/situation.h"
+
+/* The figures of an incident's claims. */
+typedef struct {
+    Figure *items;
+    size_t count;
+} Figures;
+
+static Figures figures_of(const Builder *b, const Incident *incident)
+{
+    bool *wanted = ARENA_ARRAY(b->arena, bool, b->s->claim_count + 1);
+    for (size_t i = 0; i < incident->claim_count; i++)
+        wanted[incident->claims[i]] = true;
+    Figures out = {ARENA_ARRAY(b->arena, Figure, incident->claim_count + 1), 0};
+    for (size_t i = 0; i < b->figure_count; i++)
+        if (wanted[b->figures[i].index])
+            out.items[out.count++] = b->figures[i];
+    return out;
+}
+
+static void set_versions(const Builder *b, Incident *incident, Figures figures)
+{
+    Version *versions = ARENA_ARRAY(b->arena, Version, PARTY_COUNT_);
+    size_t count = 0;
+    for (Party party = PARTY_GOVERNMENT; party < PARTY_COUNT_; party++) {
+        Version version = {.party = party};
+        uint32_t *claims = ARENA_ARRAY(b->arena, uint32_t, incident->claim_count + 1);
+        for (size_t i = 0; i < incident->claim_count; i++)
+            if (b->s->claims[incident->claims[i]].claim->party == party)
+                claims[version.claim_count++] = incident->claims[i];
+        if (version.claim_count == 0)
+            continue;
+        version.claims = claims;
+        Figure *own = ARENA_ARRAY(b->arena, Figure, figures.count + 1);
+        size_t n = 0;
+        for (size_t i = 0; i < figures.count; i++)
+            if (figures.items[i].voice.party == party)
+                own[n++] = figures.items[i];
+        reconcile(own, n, PROFILE_RAW, b->arena, &version.estimates); /* a version is the party's own account */
+        versions[count++] = version;
+    }
+    incident->versions = versions;
+    incident->version_count = count;
+}
+
+/* A step for every document; without new figures the table stays. */
+static void set_history(const Builder *b, Incident *incident, Figures figures)
+{
+    HistoryStep *steps = ARENA_ARRAY(b->arena, HistoryStep, incident->document_count + 1);
+    const Estimates *now = ARENA_NEW(b->arena, Estimates);
+    size_t known = 0;
+    for (size_t i = 0; i < incident->document_count; i++) {
+        uint32_t document = incident->documents[i];
+        size_t before = known;
+        while (known < figures.count && figures.items[known].document <= document)
+            known++;
+        if (known > before) {
+            Estimates *next = ARENA_NEW(b->arena, Estimates);
+            reconcile(figures.items, known, b->profile, b->arena, next);
+            now = next;
+        }
+        steps[i] = (HistoryStep){b->documents[document]->document->published, document, now};
+    }
+    incident->history = steps;
+    incident->history_count = incident->document_count;
+}
+
+void situation_figures(Builder *b)
+{
+    for (size_t i = 0; i < b->s->incident_count; i++) {
+        Incident *incident = &b->s->incidents[i];
+        Figures figures = figures_of(b, incident);
+        reconcile(figures.items, figures.count, b->profile, b->arena, &incident->estimates);
+        set_versions(b, incident, figures);
+        set_history(b, incident, figures);
+    }
+}
+
+static bool same_cell(const Claim *a, const Claim *b)
+{
+    return a->outcome == b->outcome && a->victim_class == b->victim_class && a->subgroups == b->subgroups &&
+           a->count_form != COUNT_WORD && b->count_form != COUNT_WORD && a->count_form != COUNT_DESCRIBED &&
+           b->count_form != COUNT_DESCRIBED && a->part_of < 0 && b->part_of < 0;
+}
+
+/* The days of the later figure hold those of the earlier, or one of them states none. */
+static bool covers(const Claim *later, const Claim *earlier)
+{
+    bool both = !span_is_empty(later->window_span) && !span_is_empty(earlier->window_span);
+    return !both || window_holds(later->window, earlier->window);
+}
+
+static bool supersedes(const Builder *b, const Figure *later, const Figure *earlier)
+{
+    if (later->time <= earlier->time || !str_equal(later->voice.key, earlier->voice.key))
+        return false;
+    if (b->s->claims[later->index].incident != b->s->claims[earlier->index].incident)
+        return false;
+    return same_cell(later->claim, earlier->claim) && covers(later->claim, earlier->claim);
+}
+
+void situation_supersede(Builder *b)
+{
+    for (size_t i = 0; i < b->figure_count; i++) {
+        if (b->figures[i].voice.narrator && !b->figures[i].voice.identified)
+            continue;
+        for (size_t k = i + 1; k < b->figure_count; k++)
+            if (supersedes(b, &b->figures[k], &b->figures[i])) {
+                b->s->claims[b->figures[i].index].superseded_by = (int32_t)b->figures[k].index;
+                break;
+            }
+    }
+}
