@@ -149,6 +149,11 @@ uint16_t lexicon_attr_add(Lexicon *lexicon, Str name)
     return short_number(map_add(lexicon->attr_names, name));
 }
 
+Str lexicon_attr_name(const Lexicon *lexicon, uint16_t attr)
+{
+    return map_key(lexicon->attr_names, attr);
+}
+
 /* ---- reading ---- */
 
 typedef enum {

@@ -54,6 +54,7 @@ uint32_t lexicon_value_add(Lexicon *lexicon, Str name);
 Str lexicon_value_name(const Lexicon *lexicon, uint32_t value);
 uint16_t lexicon_attr(const Lexicon *lexicon, Str name);
 uint16_t lexicon_attr_add(Lexicon *lexicon, Str name);
+Str lexicon_attr_name(const Lexicon *lexicon, uint16_t attr);
 
 /* The words, for the tokeniser. */
 const Vocabulary *lexicon_vocabulary(const Lexicon *lexicon);
