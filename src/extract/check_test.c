@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "base/buf.h"
+#include "extract/facts.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 
