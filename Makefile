@@ -2,7 +2,13 @@
 #   make                 release program (assertions kept)
 #   make test            everything: unit tests, golden, command, data and browser tests
 #   make check           unit tests only            make BUILD=asan check
-#   make lint            clang-format, clang-tidy, cppcheck, layers
+#   make demo            the main job on the bundled example
+#   make lint            clang-format, clang-tidy, cppcheck
+#   make golden          differences to the golden cases; make golden-accept takes them
+#   make fuzz            30 s of libFuzzer a target
+#   make bench           throughput of the stages and of the whole
+#   make install         to PREFIX (default /usr/local) under DESTDIR
+#   make format          clang-format in place
 BUILD  ?= release
 V      ?= 0
 Q_0    := @
@@ -34,7 +40,7 @@ PRODUCTS :=
 -include build.d/*.mk
 EMBED    := $(DATA) $(PRODUCTS)
 
-.PHONY: all program check unit-tests print-unit-tests test demo lint format clean
+.PHONY: all program check unit-tests print-unit-tests test demo fuzz fuzz-replays golden golden-accept bench install help lint format clean
 .SECONDARY:
 all: program
 program: build/daybook
@@ -71,6 +77,40 @@ test: program
 demo: program
 	@build/daybook report examples/balochistan-2026/reports.ndjson -o build/situation.html || [ $$? -eq 1 ]
 	@echo "The situation page: $(CURDIR)/build/situation.html"
+
+# Fuzz targets: 30 s of libFuzzer each; and their corpora replayed under the sanitizers (test/fuzz.sh).
+FUZZ := $(wildcard fuzz/*_fuzz.c)
+fuzz: $(LIB_OBJ)
+	for f in $(FUZZ); do n=$$(basename $$f _fuzz.c); mkdir -p build/corpus/$$n && \
+	  clang-14 -std=c11 -D_GNU_SOURCE -Isrc $(PKG_CFLAGS) -g -O1 -fsanitize=fuzzer,address,undefined $(LIB_SRC) $(OUT)/gen/embedded.c $$f \
+	    $(LIBS) -o build/fuzz-$$n && build/fuzz-$$n -max_total_time=30 -max_len=4096 build/corpus/$$n fuzz/corpus/$$n || exit 1; done
+fuzz-replays: $(FUZZ:fuzz/%_fuzz.c=$(OUT)/fuzz/%_replay)
+$(OUT)/fuzz/%_replay: fuzz/%_fuzz.c fuzz/replay.c $(OUT)/libdaybook.a
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS) $^ $(LIBS) -o $@
+
+# Golden cases: what is found in the checked-in reports, for review.
+golden: program
+	test/golden/run.sh
+golden-accept: program
+	test/golden/run.sh accept
+
+# Throughput of the stages and of the whole, in one run.
+bench: program $(patsubst bench/%.c,$(OUT)/bench/%,$(wildcard bench/*_bench.c))
+	@for b in $(filter-out program,$^); do echo "== $$(basename $$b)"; $$b || exit 1; done
+$(OUT)/bench/%: bench/%.c $(OUT)/libdaybook.a
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS) $^ $(LIBS) -o $@
+
+PREFIX ?= /usr/local
+install: program
+	install -D -m 755 build/daybook $(DESTDIR)$(PREFIX)/bin/daybook
+	install -D -m 644 doc/man/daybook.1 $(DESTDIR)$(PREFIX)/share/man/man1/daybook.1
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+	build/daybook completion bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/daybook
+	build/daybook completion zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_daybook
+help:
+	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
 
 lint:
 	clang-format-14 --dry-run -Werror $(wildcard src/*/*.[ch])
