@@ -5,10 +5,6 @@
 #include "extract/event.h"
 #include "extract/statement.h"
 
-/* A phase's rules are run by the stage of that name. */
-const char *const EXTRACT_PHASES[] = {"count", "time",     "place", "name",  "source", "past",
-                                      "group", "casualty", "event", "claim", "flag",   NULL};
-
 typedef void Stage(Analysis *a);
 
 static void split(Analysis *a)

@@ -11,9 +11,6 @@
 #include "match/gazetteer.h"
 #include "model/extraction.h"
 
-/* The rule phases in the order in which they run, NULL-terminated. */
-extern const char *const EXTRACT_PHASES[];
-
 /* Never fails: odd text gives an extraction with little in it. Lives in the arena. gazetteer may be NULL. */
 Extraction *extract_document(const Language *language, const Gazetteer *gazetteer, const Document *document,
                              Arena *arena);

@@ -1,7 +1,7 @@
 #include "extract/language.h"
 
 #include "base/buf.h"
-#include "extract/extract.h"
+#include "extract/phases.h"
 
 /* Classes that stages make in C, besides those of lexicon and rules. */
 static const char *const STAGE_CLASSES[] = {"COUNT", "TIME", "PLACE",  "PERSON", "ORG",   "SOURCE", "ATTRIBUTION",

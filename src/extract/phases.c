@@ -1,0 +1,6 @@
+#include "extract/phases.h"
+
+#include <stddef.h>
+
+const char *const EXTRACT_PHASES[] = {"count", "time",     "place", "name",  "source", "past",
+                                      "group", "casualty", "event", "claim", "flag",   NULL};
