@@ -93,10 +93,12 @@ static void competing_claims(const Page *page, uint32_t claim)
 static void related_claims(const Page *page, uint32_t claim)
 {
     const SituationClaim *s = claim_at(page, claim);
+    uint32_t later = (uint32_t)s->superseded_by;
+    uint32_t origin = (uint32_t)s->copy_of;
     if (s->superseded_by >= 0)
-        claim_list(page, "Superseded by", &(uint32_t){(uint32_t)s->superseded_by}, 1);
+        claim_list(page, "Superseded by", &later, 1);
     if (s->copy_of >= 0)
-        claim_list(page, "A copy of", &(uint32_t){(uint32_t)s->copy_of}, 1);
+        claim_list(page, "A copy of", &origin, 1);
     for (uint32_t i = 0; i < page->situation->claim_count; i++) {
         if (claim_at(page, i)->superseded_by == (int32_t)claim)
             claim_list(page, "Supersedes", &i, 1);
