@@ -48,7 +48,8 @@ static bool in_phrase(const EventWords *w, uint32_t t)
         return sign_at(w, t) == '-' && !(token->flags & TOKEN_SPACE_BEFORE);
     if (!(token->flags & TOKEN_WORD))
         return (token->flags & TOKEN_NUMBER) == 0;
-    return !w->stops[t] && !w->harms[t];
+    Tag tag = (Tag)w->syntax->tags[t];
+    return (tag == TAG_NOUN || tag == TAG_POSS) && !w->stops[t] && !w->harms[t];
 }
 
 static uint32_t phrase_left(const EventWords *w, uint32_t first)
@@ -102,19 +103,61 @@ static bool has_name(const EventWords *w, Span span, uint32_t t)
     return false;
 }
 
+Str event_printed(const EventWords *w, Span span)
+{
+    Str text = span_text(w->a->tokens.text, span);
+    if (str_find_char(text, '\n', 0) == SIZE_MAX)
+        return text;
+    char *line = arena_alloc(w->a->arena, text.len + 1, 1);
+    size_t len = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = char_is_space(text.ptr[i]) ? ' ' : text.ptr[i];
+        if (c != ' ' || len == 0 || line[len - 1] != ' ')
+            line[len++] = c;
+    }
+    return (Str){line, len};
+}
+
 /* A thing is called by the lexicon's name, unless the report names it; people are as printed. */
 static Str target_name(const EventWords *w, const Mention *m, bool human)
 {
     Span span = event_phrase(w, m->first, m->last);
     if (!human && !has_name(w, span, m->first))
         return analysis_value(w->a, m);
-    return span_text(w->a->tokens.text, span);
+    return event_printed(w, span);
 }
 
 Str event_party_name(const Analysis *a, const Mention *m)
 {
     Str name = analysis_value(a, m);
     return name.len > 0 ? name : analysis_text(a, m);
+}
+
+static Str attr_of(const Analysis *a, const Mention *m, const char *name)
+{
+    const Attr *attr = analysis_attr(a, m, name);
+    return attr ? lexicon_value_name(a->language->lexicon, attr->value) : STR("");
+}
+
+Actor event_actor(const Analysis *a, const Mention *m)
+{
+    Party party = party_parse(attr_of(a, m, "party"));
+    if (party == PARTY_ARMED_GROUP)
+        return str_equal(attr_of(a, m, "kind"), STR("role")) ? ACTOR_ROLE : ACTOR_GROUP;
+    return party == PARTY_GOVERNMENT ? ACTOR_STATE : ACTOR_NONE;
+}
+
+static Actor actor_at(const EventWords *w, uint32_t t)
+{
+    uint32_t at = event_at(w, t, WORDS_PARTY);
+    return at == MENTION_NONE ? ACTOR_NONE : event_actor(w->a, &w->a->mentions.items[at]);
+}
+
+/* An armed group is never the target that a report means by "fighters". */
+static bool is_armed(const EventWords *w, uint32_t t)
+{
+    Actor actor = actor_at(w, t);
+    return actor == ACTOR_ROLE || actor == ACTOR_GROUP;
 }
 
 /* ---- the clause ------------------------------------------------------------------------------ */
@@ -188,7 +231,7 @@ static void targets_right(const EventWords *w, uint32_t t, uint32_t end, EventAr
             continue;
         }
         const Mention *m = &w->a->mentions.items[at];
-        if (!is_inner(w, m) && event_at(w, m->first, WORDS_PARTY) == MENTION_NONE) {
+        if (!is_inner(w, m) && !is_armed(w, m->first)) {
             names_add(&out->targets, target_name(w, m, human));
             cover(out, m->first, m->last);
             gap = LIST_GAP;
@@ -209,7 +252,7 @@ static void targets_left(const EventWords *w, uint32_t start, uint32_t before, E
         if (at == MENTION_NONE)
             continue;
         const Mention *m = &w->a->mentions.items[at];
-        if (m->last > before || is_inner(w, m) || event_at(w, m->first, WORDS_PARTY) != MENTION_NONE)
+        if (m->last > before || is_inner(w, m) || is_armed(w, m->first))
             continue;
         names_add(&out->targets, target_name(w, m, human));
         cover(out, m->first, m->last);
@@ -230,12 +273,12 @@ static bool add_anybody(const EventWords *w, uint32_t first, uint32_t last, Even
     bool named = false;
     for (uint32_t t = first; t < last; t++) {
         named |= (token_at(w, t)->flags & TOKEN_CAPITAL) != 0;
-        if (event_at(w, t, WORDS_PARTY) != MENTION_NONE || event_at(w, t, WORDS_NOUN) != MENTION_NONE)
+        if (is_armed(w, t) || event_at(w, t, WORDS_NOUN) != MENTION_NONE)
             return false;
     }
     if (!named || first >= last)
         return false;
-    names_add(&out->targets, span_text(w->a->tokens.text, mention_tokens_span(&w->a->tokens, first, last)));
+    names_add(&out->targets, event_printed(w, mention_tokens_span(&w->a->tokens, first, last)));
     cover(out, first, last);
     return true;
 }
@@ -251,7 +294,7 @@ static void anybody_right(const EventWords *w, uint32_t t, uint32_t end, EventAr
 }
 
 /* Before "was kidnapped", stepping over an aside between commas: "Ali Khan, a lawyer, was kidnapped". */
-static void anybody_left(const EventWords *w, uint32_t start, uint32_t before, EventArgs *out)
+static bool anybody_left(const EventWords *w, uint32_t start, uint32_t before, EventArgs *out)
 {
     uint32_t stop = before;
     while (stop > start && event_covers(w, stop - 1, WORDS_BE))
@@ -268,18 +311,29 @@ static void anybody_left(const EventWords *w, uint32_t start, uint32_t before, E
     uint32_t first = stop;
     while (first > start && stop - first < NAME_WORDS && in_phrase(w, first - 1))
         first--;
-    (void)add_anybody(w, first, stop, out);
+    return add_anybody(w, first, stop, out);
+}
+
+/* Does an aside between commas stand right before the verb? */
+static bool follows_aside(const EventWords *w, uint32_t start, uint32_t before)
+{
+    while (before > start && event_covers(w, before - 1, WORDS_BE))
+        before--;
+    return before > start && sign_at(w, before - 1) == ',';
 }
 
 /* ---- parties --------------------------------------------------------------------------------- */
 
+/* Adds the party at a token; an unnamed one is understood but adds no name. Is there an actor at all? */
 static bool add_party(const EventWords *w, uint32_t t, EventArgs *out)
 {
-    uint32_t at = event_at(w, t, WORDS_PARTY);
-    if (at == MENTION_NONE)
+    Actor actor = actor_at(w, t);
+    if (actor == ACTOR_NONE)
         return false;
-    const Mention *m = &w->a->mentions.items[at];
-    names_add(&out->perpetrators, event_party_name(w->a, m));
+    const Mention *m = &w->a->mentions.items[event_at(w, t, WORDS_PARTY)];
+    if (actor != ACTOR_ROLE)
+        names_add(&out->perpetrators, event_party_name(w->a, m));
+    out->actor = true;
     cover(out, m->first, m->last);
     return true;
 }
@@ -310,9 +364,8 @@ static void party_by(const EventWords *w, uint32_t behind, uint32_t end, EventAr
 static void agents(const EventWords *w, const Sentence *sentence, EventArgs *out)
 {
     for (uint32_t t = sentence->first; t < sentence->last; t++) {
-        uint32_t at = event_at(w, t, WORDS_AGENT);
-        if (at != MENTION_NONE && !add_party(w, t, out))
-            names_add(&out->perpetrators, analysis_text(w->a, &w->a->mentions.items[at]));
+        if (event_at(w, t, WORDS_AGENT) != MENTION_NONE && actor_at(w, t) == ACTOR_GROUP)
+            (void)add_party(w, t, out);
     }
 }
 
@@ -388,9 +441,11 @@ void event_args_find(const EventWords *w, EventWord kind, const Mention *trigger
     bool verb = kind == WORDS_PAST || kind == WORDS_WEAK;
     bool people = befalls_people(w, trigger);
     if (kind == WORDS_SUFFER || (verb && is_passive(w, start, trigger))) {
-        targets_left(w, start, trigger->first, out);
+        bool named = people && follows_aside(w, start, trigger->first) && anybody_left(w, start, trigger->first, out);
+        if (!named)
+            targets_left(w, start, trigger->first, out);
         if (people && out->targets.count == 0)
-            anybody_left(w, start, trigger->first, out);
+            (void)anybody_left(w, start, trigger->first, out);
         party_by(w, trigger->last, end, out);
     } else if (verb || kind == WORDS_BASE || kind == WORDS_ING) {
         targets_right(w, trigger->last, end, out);

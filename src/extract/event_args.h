@@ -23,6 +23,7 @@ typedef struct {
     Names targets;
     Names perpetrators;
     Names tactics;
+    bool actor;      /* somebody is told to have done it, named or not */
     unsigned status; /* Status bits: attempted, foiled */
     bool denied;     /* not told as a fact: "could attack", "no attack" */
     uint32_t first;  /* tokens from the first to behind the last of what was found, trigger included */
@@ -37,6 +38,19 @@ void event_args_find(const EventWords *w, EventWord kind, const Mention *trigger
 
 /* The printed noun phrase around tokens [first, last), without its article. */
 Span event_phrase(const EventWords *w, uint32_t first, uint32_t last);
+
+/* The text's bytes as one line: a line break inside a phrase becomes a space. */
+Str event_printed(const EventWords *w, Span span);
+
+/* What a party's mention is, as an actor. */
+typedef enum {
+    ACTOR_NONE,  /* a witness, an outlet, a mayor: nobody who attacks */
+    ACTOR_ROLE,  /* "militants": an armed group without a name */
+    ACTOR_GROUP, /* a named armed group */
+    ACTOR_STATE, /* army, police, government */
+} Actor;
+
+Actor event_actor(const Analysis *a, const Mention *m);
 
 /* The name of a party's mention: its value, else as printed. */
 Str event_party_name(const Analysis *a, const Mention *m);

@@ -57,6 +57,7 @@ static void merge_args(EventArgs *into, const EventArgs *from)
     merge_names(&into->perpetrators, &from->perpetrators);
     merge_names(&into->tactics, &from->tactics);
     into->status |= from->status;
+    into->actor |= from->actor;
     if (from->first < into->first)
         into->first = from->first;
     if (from->last > into->last)
@@ -117,9 +118,26 @@ static bool base_is_verb(const EventWords *w, const Mention *trigger, const Even
     return false;
 }
 
+/* Does the sentence name a place, or somebody who was harmed? A headline tells of its own event anyway. */
+static bool is_placed(const EventWords *w, const Sentence *sentence)
+{
+    const Analysis *a = w->a;
+    if (sentence->block < a->block_count && a->blocks[sentence->block].kind == BLOCK_HEADING)
+        return true;
+    for (size_t i = 0; i < a->place_count; i++) {
+        if (span_holds(sentence->span, a->places[i].span))
+            return true;
+    }
+    for (size_t i = 0; i < a->claim_count; i++) {
+        if (a->claims[i].kind == KIND_CASUALTY && span_overlaps(sentence->span, a->claims[i].evidence))
+            return true;
+    }
+    return false;
+}
+
 static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger, const EventArgs *args)
 {
-    bool around = args->targets.count > 0 || args->perpetrators.count > 0;
+    bool around = args->targets.count > 0 || args->actor;
     switch (kind) {
     case WORDS_PAST:
     case WORDS_SUFFER: return true;
@@ -127,7 +145,7 @@ static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger,
     case WORDS_WEAK: return args->targets.count > 0;
     case WORDS_ING: return args->targets.count > 0;
     case WORDS_BASE: return base_is_verb(w, trigger, args) && around;
-    case WORDS_NOUN: return around || !is_definite(w, trigger);
+    case WORDS_NOUN: return around || (!is_definite(w, trigger) && is_placed(w, event_sentence(w, trigger->first)));
     default: return false;
     }
 }
@@ -195,6 +213,14 @@ static Str type_told(const EventList *list)
     return list->count > 0 ? list->items[0].type : STR("attack");
 }
 
+/* Not "the second attack", nor "the 2025 attack". */
+static bool counts_attacks(const CountRecord *count)
+{
+    enum { FIRST_YEAR = 1900, LAST_YEAR = 2100 };
+    bool year = count->form == COUNT_EXACT && count->range.low >= FIRST_YEAR && count->range.low <= LAST_YEAR;
+    return !count->ordinal && !year;
+}
+
 static void gather_said(const EventWords *w, Said said, const Mention *m, EventList *list)
 {
     const Analysis *a = w->a;
@@ -218,7 +244,7 @@ static void gather_said(const EventWords *w, Said said, const Mention *m, EventL
     const Attr *party = analysis_attr(a, m, "party");
     if (party && party->kind == ATTR_MENTION)
         names_add(&event.args.perpetrators, event_party_name(a, &a->mentions.items[party->mention]));
-    if (said == SAID_COUNT && event.count && event.count->ordinal)
+    if (said == SAID_COUNT && event.count && !counts_attacks(event.count))
         return;
     if (event.count == NULL && said != SAID_OPERATION) {
         gather(list, &event);
@@ -326,6 +352,42 @@ static void set_places(Analysis *a, const EventWords *w, Claim *claim, const Sen
         claim->places_partial |= event_at(w, t, WORDS_OPEN) != MENTION_NONE;
 }
 
+/* The people of a casualty claim without their number: "10 officers" is officers. */
+static Span people_of(const EventWords *w, Span victims)
+{
+    const TokenList *tokens = &w->a->tokens;
+    uint32_t t = 0;
+    uint32_t high = (uint32_t)tokens->count;
+    while (t < high) {
+        uint32_t middle = t + (high - t) / 2;
+        if (tokens->tokens[middle].span.end <= victims.start)
+            t = middle + 1;
+        else
+            high = middle;
+    }
+    while (t < tokens->count && tokens->tokens[t].span.end <= victims.end && w->stops[t])
+        t++;
+    uint32_t last = t;
+    while (last < tokens->count && tokens->tokens[last].span.end <= victims.end && !w->stops[last])
+        last++;
+    return last > t ? mention_tokens_span(tokens, t, last) : (Span){0, 0};
+}
+
+/* Those who were harmed in the sentence are its human targets; an armed group's losses are not. */
+static void add_victims(const EventWords *w, const Sentence *sentence, Names *targets)
+{
+    const Analysis *a = w->a;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        if (claim->kind != KIND_CASUALTY || claim->victim_class == CLASS_MILITANT || claim->background ||
+            claim->stance != STANCE_ASSERTS || !span_overlaps(sentence->span, claim->evidence))
+            continue;
+        Span people = people_of(w, claim->victims);
+        if (!span_is_empty(people))
+            names_add(targets, event_printed(w, people));
+    }
+}
+
 static void make_claim(Analysis *a, const EventWords *w, const Sentence *sentence, const Event *event)
 {
     Claim *claim = claim_new(a, KIND_ATTACK, event->args.first, event->args.last, event->rule);
@@ -374,6 +436,8 @@ void event_attack_find(Analysis *a, const EventWords *w)
         gather_triggers(w, &sentence, &list);
         gather_rules(w, &sentence, &list);
         fold_counted(&list);
+        if (list.count > 0)
+            add_victims(w, &sentence, &list.items[0].args.targets);
         for (size_t i = 0; i < list.count; i++) {
             if (list.items[i].told)
                 make_claim(a, w, &sentence, &list.items[i]);

@@ -21,12 +21,12 @@ static const char *const STOPS[] = {
     "NP_STOP", "CLAUSE_BREAK", "ARG_ON",     "LIST_AND",    "ACT_BE",      "ACT_BY",  "NUMBER",   "QUANTITY",
     "COUNT",   "QUALIFIER",    "DETERMINER", "PREPOSITION", "CONJUNCTION", "PRONOUN", "MODAL",    "NEGATION",
     "TIME",    "RELATIVE",     "EVENT_PAST", "EVENT_HIT",   "EVENT_WEAK",  "ADVERB",  "LIST_OPEN"};
-static const char *const HARMS[] = {"HARM_ACT", "HARM_PP", "HARM_INTRANS", "LEAVE", "TOLL_VERB", "BRING"};
+static const char *const HARMS[] = {"HARM_ACT", "HARM_PP", "HARM_INTRANS", "LEAVE"};
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 
 /* By token: does a mention of one of the classes cover it? */
-static const bool *covered(const Analysis *a, const char *const *names, size_t name_count)
+static bool *covered(const Analysis *a, const char *const *names, size_t name_count)
 {
     uint16_t classes[COUNT_OF(STOPS)] = {0};
     for (size_t i = 0; i < name_count; i++)
@@ -43,12 +43,33 @@ static const bool *covered(const Analysis *a, const char *const *names, size_t n
     return marks;
 }
 
-EventWords event_words(const Analysis *a)
+/* A word that ends a phrase does so too where a longer phrase hides its mention ("the" in "the military"). */
+static void spread_stops(const Analysis *a, bool *stops)
+{
+    uint16_t cls = analysis_class(a, "NP_STOP");
+    uint32_t highest = 0;
+    for (size_t t = 0; t < a->tokens.count; t++)
+        highest = a->tokens.tokens[t].word > highest ? a->tokens.tokens[t].word : highest;
+    bool *known = ARENA_ARRAY(a->arena, bool, highest + 1);
+    for (uint32_t t = 0; cls != 0 && t < a->tokens.count; t++) {
+        uint32_t at = mention_at(&a->mentions, t, cls);
+        if (at != MENTION_NONE && a->mentions.items[at].last == t + 1)
+            known[a->tokens.tokens[t].word] = true;
+    }
+    known[0] = false;
+    for (size_t t = 0; t < a->tokens.count; t++)
+        stops[t] |= known[a->tokens.tokens[t].word];
+}
+
+EventWords event_words(Analysis *a)
 {
     EventWords w = {.a = a};
     for (int i = 0; i < WORDS_COUNT_; i++)
         w.classes[i] = analysis_class(a, NAMES[i]);
-    w.stops = covered(a, STOPS, COUNT_OF(STOPS));
+    w.syntax = syntax_read(a);
+    bool *stops = covered(a, STOPS, COUNT_OF(STOPS));
+    spread_stops(a, stops);
+    w.stops = stops;
     w.harms = covered(a, HARMS, COUNT_OF(HARMS));
     return w;
 }

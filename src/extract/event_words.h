@@ -6,6 +6,7 @@
 #define DAYBOOK_EXTRACT_EVENT_WORDS_H
 
 #include "extract/analysis.h"
+#include "extract/syntax.h"
 
 typedef enum {
     WORDS_NOUN,   /* "bombing" */
@@ -40,12 +41,13 @@ typedef enum {
 typedef struct {
     const Analysis *a;
     uint16_t classes[WORDS_COUNT_]; /* 0 where the language has no such class */
+    const Syntax *syntax;           /* every token's part of speech */
     const bool *stops;              /* by token: never inside a noun phrase */
     const bool *harms;              /* by token: tells what became of people; ends what is said of the attack */
 } EventWords;
 
 /* Lives in the analysis' arena. */
-EventWords event_words(const Analysis *a);
+EventWords event_words(Analysis *a);
 
 /* The longest mention of the kind that begins at a token, MENTION_NONE. */
 uint32_t event_at(const EventWords *w, uint32_t token, EventWord kind);

@@ -1,0 +1,188 @@
+#include "extract/event.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+#include "base/buf.h"
+#include "extract/extract.h"
+
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+static Arena *program;
+static Language language;
+
+static int load(void **state)
+{
+    (void)state;
+    Error err = {0};
+    program = arena_create();
+    if (language_default(program, STR("en"), &language, &err))
+        return 0;
+    print_error("%s\n", err.text);
+    return 1;
+}
+
+static int unload(void **state)
+{
+    (void)state;
+    arena_destroy(program);
+    return 0;
+}
+
+static Analysis *analyse(Arena *arena, Str text)
+{
+    Document *document = ARENA_NEW(arena, Document);
+    document->id = STR("x");
+    document->text = text;
+    document->published = moment_parse(STR("2026-01-31"));
+    return extract_analyse(&language, NULL, document, arena);
+}
+
+/* Does the rule stand in one of this stage's files? */
+static bool is_ours(Str where)
+{
+    static const char *const FILES[] = {"attack.rules",  "disruption.rules", "flag.rules",          "past.rules",
+                                        "pending.rules", "response.rules",   "responsibility.rules"};
+    for (size_t i = 0; i < COUNT_OF(FILES); i++) {
+        if (str_find(where, str_from(FILES[i]), 0) != SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
+static void the_rules_keep_their_examples(void **state)
+{
+    (void)state;
+    size_t count = 0;
+    int wrong = 0;
+    const Example *examples = rules_examples(language.rules, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (!is_ours(examples[i].where))
+            continue;
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, examples[i].sentence);
+        bool fired = false;
+        for (size_t k = 0; k < a->mentions.count; k++)
+            fired |= a->mentions.items[k].rule == examples[i].rule;
+        if (fired != examples[i].wanted) {
+            print_error("%.*s: %s: %.*s\n", (int)examples[i].where.len, examples[i].where.ptr,
+                        fired ? "fires on" : "misses", (int)examples[i].sentence.len, examples[i].sentence.ptr);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+/* ---- attacks --------------------------------------------------------------------------------- */
+
+/* clang-format off */
+static const struct { const char *text; const char *type; const char *target; } ATTACKS[] = {
+    {"A bomb exploded outside a bank in the old town.", "bombing", "bank"},
+    {"The mayor of Sibi was kidnapped on Friday.", "kidnapping", "mayor of Sibi"},
+    {"Gunmen attacked a police station and two schools.", "attack", "police station"},
+    {"Jaime Rojas, a lawyer, was assassinated at noon.", "assassination", "Jaime Rojas"},
+    {"A suicide bomber blew himself up near a mosque.", "suicide bombing", "place of worship"},
+    {"Fighters set fire to three trucks on the road.", "arson", "vehicle"},
+    {"The murder of Ana Diaz in the town was condemned.", "murder", "Ana Diaz"},
+    {"Several police posts came under fire.", "attack", "police station"},
+    {"They tried to storm the prison.", "attack", "prison"},
+    {"Fighters hijacked a passenger train near the pass.", "hijacking", "railway"},
+};
+/* clang-format on */
+
+static const Claim *first_attack(const Analysis *a)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        if (a->claims[i].kind == KIND_ATTACK)
+            return &a->claims[i];
+    }
+    return NULL;
+}
+
+static void an_attack_has_its_type_and_target(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(ATTACKS); i++) {
+        Arena *arena = arena_create();
+        const Claim *claim = first_attack(analyse(arena, str_from(ATTACKS[i].text)));
+        Str type = claim ? claim->type : STR("none");
+        Str target = claim && claim->target_count > 0 ? claim->targets[0] : STR("none");
+        if (!str_equal(type, str_from(ATTACKS[i].type)) || !str_equal(target, str_from(ATTACKS[i].target))) {
+            print_error("%s: %.*s of %.*s\n", ATTACKS[i].text, (int)type.len, type.ptr, (int)target.len, target.ptr);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+static void what_did_not_happen_is_no_attack(void **state)
+{
+    (void)state;
+    static const char *const TEXTS[] = {"Rebels threatened to attack the bank.", "The market was quiet on Friday.",
+                                        "Officials warned of attacks on banks."};
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
+        Arena *arena = arena_create();
+        const Claim *claim = first_attack(analyse(arena, str_from(TEXTS[i])));
+        if (claim && !str_equal(claim->type, STR("other"))) {
+            print_error("%s: %.*s\n", TEXTS[i], (int)claim->rule.len, claim->rule.ptr);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+static void a_bid_is_attempted_and_may_be_foiled(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    const Claim *claim = first_attack(analyse(arena, STR("A bid to storm the prison was thwarted by guards.")));
+    assert_non_null(claim);
+    assert_int_equal(claim->status, STATUS_ATTEMPTED | STATUS_FOILED);
+    arena_destroy(arena);
+}
+
+/* ---- background ------------------------------------------------------------------------------ */
+
+/* clang-format off */
+static const struct { const char *text; bool background; } TIMES[] = {
+    {"In 2019, a bombing killed ten people.", true},
+    {"A bombing killed ten people on Friday.", false},
+    {"Previous closures of the road hurt trade.", true},
+    {"The bombing on Friday was the deadliest since 2014.", false},
+    {"Last year a bombing killed ten people.", true},
+    {"Ten people were killed.", false},
+};
+/* clang-format on */
+
+static void older_incidents_are_background(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(TIMES); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(TIMES[i].text));
+        if (event_is_background(a, 0) != TIMES[i].background) {
+            print_error("%s\n", TIMES[i].text);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_rules_keep_their_examples),    cmocka_unit_test(an_attack_has_its_type_and_target),
+        cmocka_unit_test(what_did_not_happen_is_no_attack), cmocka_unit_test(a_bid_is_attempted_and_may_be_foiled),
+        cmocka_unit_test(older_incidents_are_background),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}
