@@ -135,6 +135,7 @@ static void add_to_parent(const Node *node)
     parent->chars += node->chars;
     parent->link_chars += node->link_chars;
     parent->prose += node->prose;
+    parent->running += node->running;
 }
 
 /* Sums over the tree, children before parents; parts that are dropped count nothing. */
@@ -145,6 +146,7 @@ static void sum_up(const NodeList *nodes)
         n->chars = n->own_chars;
         n->link_chars = n->own_links;
         n->prose = prose_of_block(n);
+        n->running = n->prose > 0 ? n->prose : 0;
     }
     for (size_t i = nodes->count; i-- > 0;)
         add_to_parent(nodes->items[i]);
@@ -153,23 +155,22 @@ static void sum_up(const NodeList *nodes)
 static bool holds_body(const Node *node)
 {
     for (const Node *n = dom_next(node, node); n; n = dom_next(n, node)) {
-        if (n->marks & MARK_BODY && n->prose > 0)
+        if (n->marks & MARK_BODY && n->running > 0)
             return true;
     }
     return false;
 }
 
 /* Furniture by name is dropped, unless it holds most of what there is to read. */
-static void drop_marked(const NodeList *nodes, int32_t all_prose)
+static void drop_marked(const NodeList *nodes, int32_t all)
 {
     for (size_t i = 0; i < nodes->count; i++) {
         Node *n = nodes->items[i];
-        if (!(n->marks & MARK_DROP) || n->dropped)
+        if (!(n->marks & MARK_DROP) || n->marks & MARK_BODY)
             continue;
-        bool much = n->prose > all_prose / 3;
-        if (n->marks & MARK_BODY || (much && (n->prose > all_prose * 2 / 3 || holds_body(n))))
-            continue;
-        n->dropped = true;
+        bool much = n->running > all / 3;
+        if (!much || (n->running <= all * 2 / 3 && !holds_body(n)))
+            n->dropped = true;
     }
 }
 
@@ -184,12 +185,35 @@ static bool is_inside_dropped(const Node *node)
     return false;
 }
 
-static Node *richest(const NodeList *nodes, Marks wanted)
+typedef bool NodeTest(const Node *n);
+
+static bool is_any(const Node *n)
+{
+    return !n->is_text;
+}
+
+static bool is_said_body(const Node *n)
+{
+    return str_equal(dom_raw_attribute(n, STR("itemprop")), STR("articleBody"));
+}
+
+static bool is_named_body(const Node *n)
+{
+    return (n->marks & MARK_BODY) != 0;
+}
+
+static bool is_article(const Node *n)
+{
+    return n->tag == TAG_ARTICLE;
+}
+
+/* The part with most prose among those that pass, the innermost of equals. */
+static Node *richest(const NodeList *nodes, NodeTest *test)
 {
     Node *best = NULL;
     for (size_t i = 0; i < nodes->count; i++) {
         Node *n = nodes->items[i];
-        if (n->is_text || (n->marks & wanted) != wanted || n->prose <= 0)
+        if (n->is_text || n->prose <= 0 || !test(n))
             continue;
         if ((!best || n->prose >= best->prose) && !is_inside_dropped(n))
             best = n;
@@ -197,15 +221,88 @@ static Node *richest(const NodeList *nodes, Marks wanted)
     return best;
 }
 
+static bool same_names(const Node *a, const Node *b)
+{
+    return a->tag == b->tag && str_equal(dom_raw_attribute(a, STR("class")), dom_raw_attribute(b, STR("class")));
+}
+
+static bool is_within(const Node *node, const Node *outer)
+{
+    while (node && node != outer)
+        node = node->parent;
+    return node != NULL;
+}
+
+/* Another piece of the same body, beside this one or a step away: pages cut long texts in pieces around what they sell. */
+static bool is_next_piece(const Node *piece, const Node *other)
+{
+    enum { STEPS = 2 };
+    if (other == piece || !same_names(piece, other) || other->prose <= 0)
+        return false;
+    const Node *a = piece;
+    const Node *b = other;
+    for (int step = 0; step < STEPS; step++) {
+        a = a->parent;
+        b = b->parent;
+        if (!a || !b || a->tag == TAG_ARTICLE || a->tag == TAG_LI)
+            return a && a == b;
+        if (a == b)
+            return true;
+        if (!same_names(a, b))
+            return false;
+    }
+    return false;
+}
+
+/* Drops what lies in whole outside the pieces. */
+static void keep_pieces(Node *whole, const Node *piece)
+{
+    for (Node *n = dom_next(whole, whole); n;) {
+        bool kept = n == piece || is_next_piece(piece, n);
+        bool holds = is_within(piece, n);
+        for (Node *inner = dom_next(n, n); inner && !holds && !kept; inner = dom_next(inner, n))
+            holds = is_next_piece(piece, inner);
+        if (!kept && !holds)
+            n->dropped = true;
+        n = holds && !kept ? dom_next(n, whole) : dom_skip(n, whole);
+    }
+}
+
+/* The body that a piece of it belongs to. */
+static Node *join_pieces(Node *piece)
+{
+    Node *whole = piece;
+    for (int step = 0; step < 2 && whole->parent; step++) {
+        whole = whole->parent;
+        for (const Node *n = dom_next(whole, whole); n; n = dom_skip(n, whole)) {
+            const Node *candidate = step == 0 ? n : n->first;
+            for (; candidate; candidate = step == 0 ? NULL : candidate->next) {
+                if (!candidate->is_text && is_next_piece(piece, candidate)) {
+                    keep_pieces(whole, piece);
+                    return whole;
+                }
+            }
+        }
+    }
+    return piece;
+}
+
 static Node *choose(const NodeList *nodes, Node *root)
 {
-    Node *best = richest(nodes, 0);
-    Node *named = richest(nodes, MARK_BODY);
+    enum { ENOUGH_CHARS = 200 };
+    Node *best = richest(nodes, is_any);
     if (!best)
         return root;
+    Node *said = richest(nodes, is_said_body);
+    if (said && said->prose >= ENOUGH_CHARS)
+        return join_pieces(said);
+    Node *named = richest(nodes, is_named_body);
     if (named && named->prose >= best->prose * 2 / 5)
-        return named;
-    while (best->parent && best->parent->prose >= best->prose && best->tag == TAG_P)
+        return join_pieces(named);
+    Node *article = richest(nodes, is_article);
+    if (article && article->prose >= best->prose * 2 / 5)
+        return article;
+    while (best->parent && best->tag == TAG_P)
         best = best->parent;
     return best;
 }
@@ -219,17 +316,47 @@ static bool is_list_of_links(const Node *n)
     return container && n->chars > 0 && n->link_chars * 2 > n->chars && n->prose <= 0;
 }
 
-/* A block that is one link, or a short line of furniture. */
+/* A block that is mostly a link, or a line of furniture. */
 static bool is_furniture_block(Arena *arena, const Markup *markup, const Node *n)
 {
-    if (n->own_chars == 0 || n->own_chars > LINE_CHARS || n->chars != n->own_chars)
+    if (n->own_chars == 0 || n->own_chars > LINE_CHARS * 3 || n->chars != n->own_chars)
         return false;
-    if (n->own_links == n->own_chars && n->tag != TAG_LI && dom_heading_level(n->tag) == 0)
+    bool heading = dom_heading_level(n->tag) > 0;
+    if (n->own_links * 5 > n->own_chars * 3 && n->tag != TAG_LI && !heading && n->own_chars <= LINE_CHARS)
         return true;
     ArenaMark mark = arena_mark(arena);
     bool furniture = markup_is_furniture(markup, dom_text(arena, n));
     arena_rewind(arena, mark);
     return furniture;
+}
+
+/* The title again, a day, a name: what stands over a report's first paragraph. */
+static bool is_headline(Arena *arena, const Markup *markup, const Node *n, const Titles *titles)
+{
+    enum { DATE_LINE_CHARS = 70 };
+    if (n->tag == TAG_H1)
+        return true;
+    if (n->own_chars == 0 || n->own_chars > LINE_CHARS * 2 || n->chars != n->own_chars)
+        return false;
+    ArenaMark mark = arena_mark(arena);
+    Str text = dom_text(arena, n);
+    bool again = titles_hold(titles, text);
+    bool day = text.len <= DATE_LINE_CHARS && meta_moment(markup, text).precision >= MOMENT_DAY;
+    bool byline = markup_is_byline(markup, text);
+    arena_rewind(arena, mark);
+    return again || day || byline;
+}
+
+/* Drops headlines up to the first running text. */
+static void clean_top(Arena *arena, const Markup *markup, Node *article, const Titles *titles)
+{
+    for (Node *n = dom_next(article, article); n;) {
+        if (!n->is_text && !n->dropped && dom_is_block(n->tag))
+            n->dropped = is_headline(arena, markup, n, titles);
+        if (!n->dropped && n->own_chars >= PROSE_CHARS && n->own_links * 2 < n->own_chars)
+            return;
+        n = n->dropped ? dom_skip(n, article) : dom_next(n, article);
+    }
 }
 
 static void clean(Arena *arena, const Markup *markup, Node *article)
@@ -241,7 +368,7 @@ static void clean(Arena *arena, const Markup *markup, Node *article)
     }
 }
 
-Node *article_find(Arena *arena, const Markup *markup, Node *root)
+Node *article_find(Arena *arena, const Markup *markup, Node *root, const Titles *titles)
 {
     NodeList nodes = list_nodes(arena, root);
     for (size_t i = 0; i < nodes.count; i++) {
@@ -252,9 +379,10 @@ Node *article_find(Arena *arena, const Markup *markup, Node *root)
             n->marks = marks_of(markup, n);
     }
     sum_up(&nodes);
-    drop_marked(&nodes, root->prose > 0 ? root->prose : 0);
+    drop_marked(&nodes, root->running);
     sum_up(&nodes);
     Node *article = choose(&nodes, root);
+    clean_top(arena, markup, article, titles);
     clean(arena, markup, article);
     return article;
 }

@@ -10,8 +10,10 @@
 
 #include "read/dom.h"
 #include "read/markup.h"
+#include "read/meta.h"
 
-/* The part of root that holds the report; what is no part of it is marked dropped. Root itself where nothing stands out. */
-Node *article_find(Arena *arena, const Markup *markup, Node *root);
+/* The part of root that holds the report; what is no part of it is marked dropped. Root itself where nothing stands out.
+ * titles: the page's, so that they are not taken for its text. */
+Node *article_find(Arena *arena, const Markup *markup, Node *root, const Titles *titles);
 
 #endif

@@ -284,12 +284,14 @@ static void take_start_tag(Builder *b)
         close_implied(b, tag, start);
     }
     Node *element = add_element(b, name, tag, start);
-    bool empty = b->mode == DOM_HTML ? dom_is_void(tag) || (self_closing && tag == TAG_OTHER) : self_closing;
+    bool drawing = b->mode == DOM_HTML && has_open(b, TAG_SVG); /* in which tags close themselves as in XML */
+    bool empty =
+        b->mode == DOM_HTML ? dom_is_void(tag) || (self_closing && (tag == TAG_OTHER || drawing)) : self_closing;
     if (empty || b->depth >= MAX_DEPTH)
         return;
     b->current = element;
     b->depth++;
-    if (holds_raw_text(tag))
+    if (holds_raw_text(tag) && !drawing)
         take_raw_text(b, name, tag);
 }
 

@@ -137,7 +137,8 @@ struct Node {
     uint32_t own_links; /* those of them in links */
     uint32_t chars;     /* the same with all that is inside */
     uint32_t link_chars;
-    int32_t prose; /* how much running text is in it, less what is furniture */
+    int32_t running; /* how much running text is in it */
+    int32_t prose;   /* how much running text is in it, less what is furniture */
 };
 
 Node *dom_parse(Arena *arena, Str source, DomMode mode);

@@ -3,7 +3,7 @@
 #include "base/embedded.h"
 #include "base/map.h"
 
-enum { LONGEST_NAME = 96, LONGEST_LINE = 100 };
+enum { LONGEST_NAME = 96, LONGEST_LINE = 100, LONGEST_BYLINE = 60, LONGEST_CREDIT = 500 };
 
 typedef struct Name Name;
 struct Name {
@@ -12,9 +12,17 @@ struct Name {
     Name *next; /* with the same first word */
 };
 
+/* How a known line is recognised, by its value in the table. */
+typedef enum {
+    LINE_BEGINS, /* a short line that begins so */
+    LINE_WHOLE,  /* nothing else on it */
+    LINE_LONG,   /* a line of any length that begins so */
+    LINE_BYLINE, /* a short line over the text */
+} LineKind;
+
 typedef struct {
     Str text;
-    bool whole;
+    LineKind kind;
 } Line;
 
 struct Markup {
@@ -76,11 +84,15 @@ static void add_name(Markup *markup, Str phrase, Marks marks)
     markup->by_word[word] = name;
 }
 
-static void add_line(Markup *markup, Str phrase, bool whole)
+static void add_line(Markup *markup, Str phrase, Str value)
 {
+    static const char *const KINDS[] = {"begins", "whole", "long", "byline"};
+    LineKind kind = LINE_BEGINS;
+    for (int i = 0; i <= LINE_BYLINE; i++)
+        kind = str_equal(value, str_from(KINDS[i])) ? (LineKind)i : kind;
     markup->lines =
         arena_grow(markup->arena, markup->lines, markup->line_count, &markup->line_cap, sizeof *markup->lines);
-    markup->lines[markup->line_count++] = (Line){lower_copy(markup->arena, phrase), whole};
+    markup->lines[markup->line_count++] = (Line){lower_copy(markup->arena, phrase), kind};
 }
 
 static void add_row(Markup *markup, Str row)
@@ -97,7 +109,7 @@ static void add_row(Markup *markup, Str row)
     } else if (str_equal(cls, STR("date"))) {
         add_name(markup, phrase, MARK_DATE);
     } else if (str_equal(cls, STR("line"))) {
-        add_line(markup, phrase, str_equal(value, STR("whole")));
+        add_line(markup, phrase, value);
     } else if (str_equal(cls, STR("month"))) {
         int64_t month = 0;
         uint32_t number = map_add(markup->months, phrase);
@@ -178,19 +190,39 @@ Marks markup_marks(const Markup *markup, Str names)
     return marks;
 }
 
-bool markup_is_furniture(const Markup *markup, Str line)
+/* line, which begins as known does, is long enough to be it and not too long. */
+static bool fits(const Line *known, Str line)
+{
+    Str rest = str_drop(line, known->text.len);
+    bool word_ends = rest.len == 0 || !char_is_letter(rest.ptr[0]);
+    switch (known->kind) {
+    case LINE_BEGINS: return word_ends && line.len <= LONGEST_LINE;
+    case LINE_WHOLE: return rest.len == 0;
+    case LINE_LONG: return word_ends && line.len <= LONGEST_CREDIT;
+    case LINE_BYLINE: return word_ends && line.len <= LONGEST_BYLINE;
+    }
+    return false;
+}
+
+static bool is_known(const Markup *markup, Str line, bool byline)
 {
     line = str_trim(line);
     for (size_t i = 0; i < markup->line_count; i++) {
         const Line *known = &markup->lines[i];
-        if (!str_begins_caseless(line, known->text))
-            continue;
-        Str rest = str_drop(line, known->text.len);
-        bool word_ends = rest.len == 0 || !char_is_letter(rest.ptr[0]);
-        if (known->whole ? rest.len == 0 : word_ends && line.len <= LONGEST_LINE)
+        if ((known->kind == LINE_BYLINE) == byline && str_begins_caseless(line, known->text) && fits(known, line))
             return true;
     }
     return false;
+}
+
+bool markup_is_furniture(const Markup *markup, Str line)
+{
+    return is_known(markup, line, false);
+}
+
+bool markup_is_byline(const Markup *markup, Str line)
+{
+    return is_known(markup, line, true);
 }
 
 int markup_month(const Markup *markup, Str word)

@@ -25,6 +25,9 @@ Marks markup_marks(const Markup *markup, Str names);
 /* The block is a line of furniture ("Read more: …", "Share"). */
 bool markup_is_furniture(const Markup *markup, Str line);
 
+/* The line names who wrote it ("By …"). */
+bool markup_is_byline(const Markup *markup, Str line);
+
 /* 1..12 for a month's name or short name, whatever its case; 0 otherwise. */
 int markup_month(const Markup *markup, Str word);
 

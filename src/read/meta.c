@@ -112,12 +112,15 @@ static Str without_site(Str title, Str site)
     return title;
 }
 
-typedef struct {
-    Str element;  /* <title> */
-    Str tag;      /* og:title */
-    Str headline; /* JSON-LD */
-    Str site;
-} Titles;
+bool titles_hold(const Titles *titles, Str text)
+{
+    Str all[] = {titles->best, titles->tag, titles->headline, titles->element};
+    for (size_t i = 0; i < COUNT_OF(all); i++) {
+        if (text.len > 0 && str_equal_caseless(all[i], text))
+            return true;
+    }
+    return false;
+}
 
 /* A first heading that the page's other titles agree with. */
 static bool agrees(const Titles *titles, Str heading)
@@ -277,8 +280,11 @@ Meta meta_read(Arena *arena, const Markup *markup, const Node *root)
         meta_first(arena, root, TITLES, COUNT_OF(TITLES)),
         meta.title,
         meta.publisher,
+        STR_NONE,
     };
-    meta.title = title_of(arena, root, &titles);
+    titles.best = title_of(arena, root, &titles);
+    meta.titles = titles;
+    meta.title = titles.best;
     meta.published = published_of(arena, markup, root, &meta);
     meta.lang = lang_of(arena, root);
     return meta;

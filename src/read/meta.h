@@ -9,7 +9,20 @@
 #include "read/dom.h"
 #include "read/markup.h"
 
+/* What the page calls itself, as far as it says. */
 typedef struct {
+    Str element;  /* <title> */
+    Str tag;      /* og:title */
+    Str headline; /* JSON-LD */
+    Str site;
+    Str best; /* the one chosen */
+} Titles;
+
+/* text is one of the titles. */
+bool titles_hold(const Titles *titles, Str text);
+
+typedef struct {
+    Titles titles;
     Str url;
     Str publisher;
     Str author;

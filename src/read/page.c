@@ -44,11 +44,12 @@ void page_read(Arena *arena, const Markup *markup, Str raw, PageKind kind, Docum
     Arena *scratch = arena_create();
     Decoded decoded = text_decode_page(scratch, raw, charset_of(raw));
     Node *root = dom_parse(scratch, decoded.text, DOM_HTML);
+    const Node *article = root;
     if (kind == PAGE_WHOLE) {
         Meta meta = meta_read(arena, markup, root);
         take_meta(out, &meta);
+        article = article_find(scratch, markup, root, &meta.titles);
     }
-    const Node *article = kind == PAGE_WHOLE ? article_find(scratch, markup, root) : root;
     Body body = body_write(arena, article);
     out->text = body.text;
     out->blocks = body.blocks;
