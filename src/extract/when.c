@@ -150,6 +150,16 @@ static bool is_history(const PartsList *list, const TimeContext *context)
     return old >= HISTORY_DATES && old >= HISTORY_SHARE * near;
 }
 
+static void drop_history_words(PartsList *list)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        if (!list->items[i].of_history)
+            list->items[kept++] = list->items[i];
+    }
+    list->count = kept;
+}
+
 /* The one token between two expressions is "to", "and", a dash. */
 static bool is_range(const Analysis *a, const TimeParts *p, const TimeParts *next)
 {
@@ -224,6 +234,13 @@ static void join_ranges(const Analysis *a, const PartsList *list)
     }
 }
 
+/* Does the text go on from here? "A year earlier" is a look back, "now" leads nowhere. */
+static bool is_step(const TimeParts *p, const ResolvedTime *found)
+{
+    bool back = p->op != OP_DATE && parts_have(p, FIELD_DIR) && p->number[FIELD_DIR] < 0;
+    return !back && found->point.grain != GRAIN_NONE && found->point.year != YEAR_UNKNOWN;
+}
+
 static void resolve_all(Analysis *a, const PartsList *list, TimeContext *context)
 {
     uint32_t last_sentence = 0;
@@ -231,12 +248,12 @@ static void resolve_all(Analysis *a, const PartsList *list, TimeContext *context
         const TimeParts *p = &list->items[i];
         uint32_t sentence = a->tokens.tokens[p->first].sentence;
         context->last_is_near = context->last.grain != GRAIN_NONE && sentence <= last_sentence + 1;
-        context->tense = when_tense(a, p->first, p->last);
+        context->tense = when_tense(a, p->first, p->last, &context->tense_is_near);
         ResolvedTime found = when_resolve(a->arena, p, context);
         when_calendar_check(a, p, found.point);
         open_end(a, p, &found);
         add_time(a, p, &found);
-        if (found.point.grain != GRAIN_NONE && found.point.year != YEAR_UNKNOWN) {
+        if (is_step(p, &found)) {
             context->last = found.point;
             last_sentence = sentence;
         }
@@ -252,6 +269,8 @@ void when_find(Analysis *a)
     share_years(a, &list);
     find_anchor(a, &list, &context);
     context.narrative = is_history(&list, &context);
+    if (!context.narrative)
+        drop_history_words(&list);
     resolve_all(a, &list, &context);
     join_ranges(a, &list);
 }

@@ -80,6 +80,8 @@ TimeParts when_parts_read(const Analysis *a, const Mention *m)
     p.half_of_day = text_attr(a, m, "ampm");
     p.fixed = text_attr(a, m, "fixed");
     p.holiday = text_attr(a, m, "holiday");
+    p.past = str_present(text_attr(a, m, "past"));
+    p.of_history = str_present(text_attr(a, m, "history"));
     p.before_christ = str_present(text_attr(a, m, "era"));
     return p;
 }

@@ -48,6 +48,8 @@ typedef struct {
     Str fixed;       /* a value as it stands: PAST_REF, P1D */
     Str holiday;     /* "12/25", "11/4/4" (fourth Thursday), "easter-2" */
     bool before_christ;
+    bool past;       /* the last one that is over or begun: "over the weekend" */
+    bool of_history; /* a time only where a history is told: "former", "that time" */
 } TimeParts;
 
 static inline bool parts_have(const TimeParts *p, Field field)

@@ -8,7 +8,8 @@ enum {
     MONTHS_A_YEAR = 12,
     DAYS_A_WEEK = 7,
     SLACK_DAYS = 31, /* a bare date this little ahead may still be told in the past tense */
-    HALF_A_YEAR_DAYS = 183,
+    QUARTER_DAYS = 91,
+    YEAR_DAYS = 366,
 };
 
 static bool has_year(TimeValue v)
@@ -34,10 +35,19 @@ static TimeValue point_of(Grain grain, int year, int index)
     return v;
 }
 
+/* A year taken from a base before Christ lies there too. */
+static TimeValue on_calendar_of(TimeValue base, TimeValue v)
+{
+    v.before_christ = base.before_christ && v.year != YEAR_UNKNOWN;
+    return v;
+}
+
 /* The full year of two figures: the last such year before the report, or the century of the text. */
 static int full_year(int two, const TimeParts *p, const TimeContext *c)
 {
     int near = parts_have(p, FIELD_YEAR) ? p->number[FIELD_YEAR] : has_year(c->last) && c->narrative ? c->last.year : 0;
+    if (two >= 100)
+        return two;
     if (near > 0)
         return near - near % 100 + two + (parts_have(p, FIELD_YEAR) && two < near % 100 ? 100 : 0);
     if (!has_year(c->anchor))
@@ -61,24 +71,31 @@ static int stated_year(const TimeParts *p, const TimeContext *c)
     return YEAR_UNKNOWN;
 }
 
-static Day nearest_of(int month, int day, Day anchor, Tense tense)
+/* How ill a day that many days ahead (behind: negative) fits: the nearest fits best, unless a verb speaks against it. */
+static int misfit(int days_ahead, Tense tense, bool near)
+{
+    bool against =
+        (tense == TENSE_PAST && days_ahead > SLACK_DAYS) || (tense == TENSE_FUTURE && days_ahead < -SLACK_DAYS);
+    int penalty = near ? YEAR_DAYS : QUARTER_DAYS;
+    return (days_ahead < 0 ? -days_ahead : days_ahead) + (against ? penalty : 0);
+}
+
+/* The year beside the anchor's in which the month (and day) fits best. */
+static int fitting_year(int month, int day, Day anchor, Tense tense, bool near)
 {
     int year = 0;
     int ignored = 0;
     day_to_ymd(anchor, &year, &ignored, &ignored);
-    Day best = DAY_NONE;
-    int best_distance = INT32_MAX;
+    int best = year;
+    int best_misfit = INT32_MAX;
     for (int y = year - 1; y <= year + 1; y++) {
         Day candidate = day_from_ymd(y, month, day);
         if (candidate == DAY_NONE)
             continue;
-        int distance = candidate - anchor;
-        bool against =
-            (tense == TENSE_PAST && distance > SLACK_DAYS) || (tense == TENSE_FUTURE && distance < -SLACK_DAYS);
-        int cost = (distance < 0 ? -distance : distance) + (against ? 2 * HALF_A_YEAR_DAYS : 0);
-        if (cost < best_distance) {
-            best = candidate;
-            best_distance = cost;
+        int cost = misfit(candidate - anchor, tense, near);
+        if (cost < best_misfit) {
+            best = y;
+            best_misfit = cost;
         }
     }
     return best;
@@ -102,13 +119,21 @@ static TimeValue month_day(const TimeParts *p, const TimeContext *c)
     if (!has_year(base))
         return day_value(YEAR_UNKNOWN, month, day);
     Day anchor = time_value_exact_day(base);
-    if (!c->narrative && anchor != DAY_NONE) {
-        Day found = nearest_of(month, day, anchor,
-                               parts_have(p, FIELD_REL) && p->number[FIELD_REL] < 0 ? TENSE_PAST : c->tense);
-        if (found != DAY_NONE)
-            return time_value_day(found);
-    }
-    return day_value(base.year, month, day);
+    bool last = parts_have(p, FIELD_REL) && p->number[FIELD_REL] < 0;
+    year = base.year;
+    if (!c->narrative && anchor != DAY_NONE)
+        year = fitting_year(month, day, anchor, last ? TENSE_PAST : c->tense, last || c->tense_is_near);
+    return on_calendar_of(base, day_value(year, month, day));
+}
+
+/* "last May" is over, "next May" has not begun. */
+static int related_year(int rel, int index, TimeValue now)
+{
+    if (rel < 0)
+        return index >= now.index ? now.year - 1 : now.year;
+    if (rel > 0)
+        return index <= now.index ? now.year + 1 : now.year;
+    return now.year;
 }
 
 static int index_year(const TimeParts *p, const TimeContext *c, Grain grain, int index)
@@ -119,22 +144,27 @@ static int index_year(const TimeParts *p, const TimeContext *c, Grain grain, int
     if (c->narrative || base.grain <= GRAIN_YEAR)
         return base.year;
     TimeValue now = time_value_within(base, grain);
-    bool stated = parts_have(p, FIELD_REL);
-    int rel = stated ? p->number[FIELD_REL] : c->tense == TENSE_FUTURE ? 1 : -1;
-    if (rel < 0 && (index > now.index || (stated && index == now.index)))
-        return now.year - 1;
-    if (rel > 0 && (index < now.index || (stated && index == now.index)))
+    if (parts_have(p, FIELD_REL))
+        return related_year(p->number[FIELD_REL], index, now);
+    if (grain == GRAIN_MONTH && base.grain >= GRAIN_MONTH) {
+        int of_month = base.grain >= GRAIN_DAY ? base.day : 1; /* this month is no month ahead */
+        if (index == base.index)
+            return base.year;
+        return fitting_year(index, of_month > 28 ? 28 : of_month, time_value_first_day(base), c->tense,
+                            c->tense_is_near);
+    }
+    if (c->tense == TENSE_FUTURE && c->tense_is_near && index < now.index)
         return now.year + 1;
-    return now.year;
+    return index > now.index + 1 ? now.year - 1 : now.year;
 }
 
 /* A month, season, quarter or half of a year. */
 static TimeValue part_of_year(const TimeParts *p, const TimeContext *c, Grain grain, int index)
 {
     int year = stated_year(p, c);
-    if (year == YEAR_UNKNOWN)
-        year = index_year(p, c, grain, index);
-    return point_of(grain, year, index);
+    if (year != YEAR_UNKNOWN)
+        return point_of(grain, year, index);
+    return on_calendar_of(base_of(p, c), point_of(grain, index_year(p, c, grain, index), index));
 }
 
 static TimeValue weekday(const TimeParts *p, const TimeContext *c)
@@ -244,6 +274,8 @@ static int clock_of(const TimeParts *p)
 static TimeValue date_point(const TimeParts *p, const TimeContext *c)
 {
     TimeValue v = calendar_point(p, c);
+    if (p->unit != GRAIN_NONE) /* "the week of March 6" */
+        v = time_value_within(v, p->unit);
     v.before_christ = v.before_christ || p->before_christ;
     int clock = clock_of(p);
     if (clock == CLOCK_NONE && !str_present(p->part))
@@ -278,6 +310,9 @@ static TimeValue moved(const TimeParts *p, const TimeContext *c, TimeValue base)
     bool quarter = c->last.grain == GRAIN_QUARTER && !c->narrative;
     if (p->unit == GRAIN_YEAR && parts_have(p, FIELD_DIR) && n == -1 && quarter)
         return year_apart(c->last, n);
+    if (p->past && base.grain >= GRAIN_DAY &&
+        time_value_window(time_value_within(base, p->unit)).first > time_value_first_day(base))
+        n--;
     TimeValue v = time_value_shift(base, p->unit, n);
     v.part = p->part;
     return v;
@@ -298,7 +333,7 @@ TimeValue when_resolve_point(const TimeParts *p, const TimeContext *c)
     case OP_MOVE:
         if (p->number[FIELD_N] == -1 && !parts_have(p, FIELD_N))
             return time_value_none();
-        return moved(p, c, c->narrative && parts_have(p, FIELD_DIR) ? time_value_none() : c->anchor);
+        return moved(p, c, c->narrative ? time_value_none() : c->anchor);
     case OP_CHAIN:
         if (p->number[FIELD_N] == -1 && !parts_have(p, FIELD_N))
             return time_value_none();
@@ -380,6 +415,11 @@ static ResolvedTime resolve_point(Arena *arena, const TimeParts *p, const TimeCo
     TimeValue point = when_resolve_point(p, c);
     bool timed = point.clock != CLOCK_NONE || str_present(point.part) || str_present(p->part);
     ResolvedTime out = {timed ? STR("TIME") : STR("DATE"), STR_NONE, point, time_value_window(point)};
+    if (c->narrative && p->op == OP_MOVE && p->unit == GRAIN_DAY && !str_present(p->part)) {
+        out.value = p->number[FIELD_N] == 0 ? STR("PRESENT_REF") : STR("XXXX-XX-XX"); /* in somebody's speech */
+        out.window = WINDOW_NONE;
+        return out;
+    }
     if (is_vague(p)) {
         out.value = p->number[FIELD_DIR] < 0 ? STR("PAST_REF") : STR("FUTURE_REF");
         return out;
@@ -397,8 +437,9 @@ ResolvedTime when_resolve(Arena *arena, const TimeParts *p, const TimeContext *c
 {
     if (p->op == OP_SPAN)
         return resolve_span(arena, p, c);
-    if (p->op == OP_REF)
-        return (ResolvedTime){STR("DATE"), p->fixed, time_value_none(), WINDOW_NONE};
+    if (p->op == OP_REF) /* "that time" has no value */
+        return (ResolvedTime){STR("DATE"), str_equal(p->fixed, STR("none")) ? STR_NONE : p->fixed, time_value_none(),
+                              WINDOW_NONE};
     if (p->op != OP_EVERY)
         return resolve_point(arena, p, c);
     ResolvedTime out = {STR("SET"), p->fixed, time_value_none(), WINDOW_NONE};

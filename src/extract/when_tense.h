@@ -5,7 +5,8 @@
 #include "extract/analysis.h"
 #include "extract/when_resolve.h"
 
-/* The nearest verb (lexicon classes TPAST, TFUT) before tokens [first, last) in their sentence, else behind them. */
-Tense when_tense(const Analysis *a, uint32_t first, uint32_t last);
+/* The nearest verb (lexicon classes TPAST, TFUT) before tokens [first, last) in their sentence, else behind them.
+ * *near: it is at most four tokens away. */
+Tense when_tense(const Analysis *a, uint32_t first, uint32_t last, bool *near);
 
 #endif
