@@ -59,7 +59,7 @@ static bool new_voice(const Sayings *all, uint32_t i, uint32_t limit)
         return false;
     Tag tag = tag_at(all, i, limit);
     if (tag == TAG_ING)
-        return saying_frames(all, say, 't') || saying_frames(all, say, 'q') || saying_frames(all, say, 'o');
+        return saying_frames(all, say, 'q');
     return str_equal(saying_attr(all, say, all->form), STR("prep"));
 }
 
@@ -134,19 +134,6 @@ static bool clause_ahead(const Sayings *all, uint32_t from, uint32_t limit)
     return false;
 }
 
-/* Where "that" begins, past phrases between it and the verb; limit where there is none. */
-static uint32_t find_that(const Sayings *all, uint32_t from, uint32_t limit)
-{
-    for (uint32_t i = from; i < limit && i - from < INTRO_REACH; i++) {
-        Tag tag = tag_at(all, i, limit);
-        if (tag == TAG_THAT && i > 0 && tag_at(all, i + 1, limit) != TAG_STOP)
-            return i;
-        if (syntax_is_verb(tag) || syntax_is_finite(tag) || tag == TAG_PRON || quote_at(all, i))
-            break;
-    }
-    return limit;
-}
-
 /* The unit's end without the final stop. */
 static uint32_t inner_limit(const Sayings *all, const Unit *unit)
 {
@@ -196,12 +183,7 @@ Range content_after(const Sayings *all, const Unit *unit, uint32_t from, uint32_
     uint32_t start = past_addressee(all, from, limit, say);
     bool speaks = saying_frames(all, say, 't') || saying_frames(all, say, 'q');
     if (speaks) {
-        uint32_t that = find_that(all, start, limit);
-        uint32_t past = content_skip(all, start, limit);
-        if (that < limit && that >= past)
-            start = that;
-        else if (past >= limit || tag_at(all, past, limit) != TAG_COMMA)
-            start = past;
+        start = content_skip(all, start, limit);
         if (tag_at(all, start, limit) == TAG_COMMA || tag_at(all, start, limit) == TAG_COLON) {
             if (quote_at(all, start + 1))
                 start++;
@@ -225,7 +207,8 @@ static uint32_t clause_floor(const Sayings *all, const Unit *unit, uint32_t end)
     uint32_t floor = unit->tokens.first;
     for (size_t i = 0; i < all->count; i++) {
         const Saying *saying = &all->items[i];
-        if (saying->cue.last > floor && saying->cue.last < end && saying->cue.first >= unit->tokens.first)
+        if (saying->trails && saying->cue.last > floor && saying->cue.last < end &&
+            saying->cue.first >= unit->tokens.first)
             floor = saying->cue.last;
     }
     return floor;

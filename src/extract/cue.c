@@ -53,6 +53,9 @@ void saying_add(Sayings *all, Saying saying)
     if (saying.content_count == 0)
         return;
     mark_quotes(all, &saying);
+    bool only_quotes = saying.say != MENTION_NONE && str_equal(saying_attr(all, saying.say, all->frame), STR("q"));
+    if (only_quotes && !saying.mixed && !saying.blanket)
+        return;
     all->items = arena_grow(all->a->arena, all->items, all->count, &all->cap, sizeof *all->items);
     all->items[all->count++] = saying;
 }
@@ -92,10 +95,14 @@ static Range shared_subject(const Sayings *all, const Cue *c)
     return main_subject(all, c->unit, c->group);
 }
 
+/* A quotation that closes with a comma (or is a sentence of its own) before its speaker. */
 static bool ends_quote(const Sayings *all, uint32_t token)
 {
     uint32_t at = all->quotes.of[token];
-    return at && all->quotes.items[at - 1].last == token + 1 && all->quotes.items[at - 1].speech;
+    if (!at || all->quotes.items[at - 1].last != token + 1)
+        return false;
+    const Quote *quote = &all->quotes.items[at - 1];
+    return quote->speech || quote->comma;
 }
 
 /* Where the material before the subject ends, as content_before wants it; first token of the unit when none. */
@@ -125,6 +132,7 @@ static bool trailing(Cue *c, Range source, uint32_t start, uint32_t past)
     if (!quoted && !closes)
         return false;
     Saying saying = saying_of(c, source);
+    saying.trails = true;
     content_add(&saying, content_before(all, c->unit, end));
     if (saying.content_count == 0)
         return false;
@@ -225,6 +233,8 @@ static void active(Cue *c)
     Sayings *all = c->all;
     uint32_t floor = c->unit->tokens.first;
     Tag before = c->group > floor ? tag_of(all, c->group - 1) : TAG_STOP;
+    if (c->group > floor && ends_quote(all, c->group - 1))
+        before = TAG_MARK;
     if (participle(c)) {
         forward(c, shared_subject(all, c));
         return;

@@ -61,28 +61,51 @@ static bool new_paragraph(const TokenList *list, uint32_t at)
     return (token->flags & TOKEN_LINE_START) && (token->flags & TOKEN_SENTENCE_START);
 }
 
-static bool is_speech(const TokenList *list, const Quote *quote)
+/* The last sign inside the marks, 0 where it is a word. */
+static char inner_sign(const TokenList *list, const Quote *quote)
+{
+    uint32_t i = quote->last;
+    while (i > quote->first + 1) {
+        uint32_t width = 1;
+        i--;
+        if (mark_at(list, i, &width) != MARK_NONE ||
+            (i > quote->first && mark_at(list, i - 1, &width) != MARK_NONE && width == 2))
+            continue;
+        Str text = span_text(list->text, list->tokens[i].span);
+        return text.len == 1 && (list->tokens[i].flags & TOKEN_PUNCT) ? text.ptr[0] : 0;
+    }
+    return 0;
+}
+
+/* A title ("The Morning Show"): nearly every longer word has a capital. */
+static bool is_speech(const TokenList *list, const Quote *quote, char sign)
 {
     uint32_t words = 0;
+    uint32_t longer = 0;
+    uint32_t capitals = 0;
     bool capital = false;
     for (uint32_t i = quote->first; i < quote->last; i++) {
-        if (!(list->tokens[i].flags & TOKEN_WORD))
+        const Token *token = &list->tokens[i];
+        if (!(token->flags & TOKEN_WORD))
             continue;
         if (words++ == 0)
-            capital = (list->tokens[i].flags & TOKEN_CAPITAL) != 0;
+            capital = (token->flags & TOKEN_CAPITAL) != 0;
+        if (token->span.end - token->span.start >= 4) {
+            longer++;
+            capitals += (token->flags & TOKEN_CAPITAL) ? 1 : 0;
+        }
     }
-    if (words < 2 || !capital)
-        return words >= SPEECH_WORDS * 2 && capital;
-    Str last = span_text(list->text, list->tokens[quote->last - 1].span);
-    Str inner = quote->last >= quote->first + 2 ? span_text(list->text, list->tokens[quote->last - 2].span) : last;
-    bool ended =
-        inner.len == 1 && (inner.ptr[0] == ',' || inner.ptr[0] == '.' || inner.ptr[0] == '?' || inner.ptr[0] == '!');
+    if (words < 2 || !capital || (longer >= 2 && capitals == longer && !quote->open && words <= 2 * SPEECH_WORDS))
+        return false;
+    bool ended = sign == ',' || sign == '.' || sign == '?' || sign == '!';
     return ended || quote->open || words >= SPEECH_WORDS;
 }
 
 static void quote_add(Analysis *a, QuoteList *out, Quote quote)
 {
-    quote.speech = is_speech(&a->tokens, &quote);
+    char sign = inner_sign(&a->tokens, &quote);
+    quote.comma = sign == ',' || sign == '?' || sign == '!';
+    quote.speech = is_speech(&a->tokens, &quote, sign);
     out->items = arena_grow(a->arena, out->items, out->count, &out->cap, sizeof *out->items);
     out->items[out->count++] = quote;
     for (uint32_t i = quote.first; i < quote.last; i++)

@@ -13,6 +13,7 @@ typedef struct {
     uint32_t first; /* the opening mark */
     uint32_t last;  /* after the closing mark */
     bool open;      /* no closing mark in its paragraph */
+    bool comma;     /* its last sign inside the marks is a comma */
     bool speech;    /* a sentence of its own, not a word or phrase inside one */
 } Quote;
 

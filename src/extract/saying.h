@@ -21,6 +21,7 @@ typedef struct {
     uint32_t unit; /* index of the unit that holds the cue */
     bool quoted;   /* some content is a quotation of a sentence */
     bool mixed;    /* some content holds quoted words */
+    bool trails;   /* stands after (part of) its content */
     bool blanket;  /* content is what stands under the line */
     Span handle;   /* of a post's signature */
 } Saying;

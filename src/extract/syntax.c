@@ -244,6 +244,11 @@ static void tag_sentence(const Syntax *s, const Sentence *sentence, const uint64
         };
         Tag tag = clitic(list, i, last, settle(&c));
         tags[i] = (uint8_t)tag;
+        if (tag == TAG_HYPHEN && last == TAG_HYPHEN && i > 0) {
+            tag = TAG_DASH;
+            tags[i - 1] = TAG_DASH;
+            tags[i] = TAG_DASH;
+        }
         last = tag;
         if (tag != TAG_ADV && tag != TAG_NEG)
             before = tag;
@@ -312,6 +317,19 @@ static bool has_finite(const Syntax *s, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to; i++) {
         if (syntax_is_finite((Tag)s->tags[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a finite verb stands in the tokens that no relative pronoun introduces. */
+static bool has_clause(const Syntax *s, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++) {
+        Tag tag = (Tag)s->tags[i];
+        if (tag == TAG_WH || tag == TAG_WHADV || tag == TAG_THAT)
+            return false;
+        if (syntax_is_finite(tag))
             return true;
     }
     return false;
@@ -406,7 +424,7 @@ static uint32_t apposition_start(const Syntax *s, uint32_t floor, uint32_t close
             Tag inner = (Tag)s->tags[i];
             bool fits = inner == TAG_NOUN || inner == TAG_DET || inner == TAG_POSS || inner == TAG_WH ||
                         inner == TAG_NUMBER || inner == TAG_PART || inner == TAG_ING;
-            bool clause = inner != TAG_WH && has_finite(s, i, close);
+            bool clause = inner != TAG_WH && has_clause(s, i, close);
             if (fits && !clause && i - 1 > floor && in_phrase((Tag)s->tags[i - 2]))
                 return i - 1;
         }
@@ -473,7 +491,7 @@ Range syntax_phrase(const Syntax *s, uint32_t first, uint32_t limit, bool deep)
             break;
         i++;
     }
-    while (i > first && (s->tags[i - 1] == TAG_PREP || s->tags[i - 1] == TAG_CONJ || s->tags[i - 1] == TAG_DET))
+    while (i > first + 1 && (s->tags[i - 1] == TAG_PREP || s->tags[i - 1] == TAG_CONJ || s->tags[i - 1] == TAG_DET))
         i--;
     return (Range){first, i};
 }
