@@ -206,7 +206,8 @@ static uint32_t turn_colon(const Sayings *all, uint32_t u)
     if (u > 0 && all->units[u - 1].block == all->units[u].block)
         return 0;
     for (uint32_t i = r.first; i + 1 < r.last && i - r.first <= SCRIPT_NAME_TOKENS; i++) {
-        if (tag_of(all, i) == TAG_COLON)
+        bool sign = tag_of(all, i) == TAG_COLON || (tag_of(all, i) == TAG_DASH && all->quotes.of[i + 1] != 0);
+        if (sign)
             return i > r.first ? i : 0;
         if (!(all->a->tokens.tokens[i].flags & TOKEN_CAPITAL))
             return 0;

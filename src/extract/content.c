@@ -76,6 +76,37 @@ static bool next_verb(const Sayings *all, uint32_t conjunction, uint32_t limit)
     return (tag == TAG_HAVE || tag == TAG_BE) && say == MENTION_NONE;
 }
 
+/* ", but critics say ...": a conjunction that opens a clause of its own after a comma. */
+static bool new_clause(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    Tag tag = tag_at(all, i, limit);
+    if (tag == TAG_SUB || tag == TAG_ING)
+        return true;
+    if (tag != TAG_CONJ)
+        return false;
+    for (uint32_t k = i + 1; k < limit; k++) {
+        Tag next = tag_at(all, k, limit);
+        if (next == TAG_COMMA || next == TAG_WH)
+            return false;
+        if (syntax_is_finite(next))
+            return true;
+    }
+    return false;
+}
+
+/* Where the main clause begins when the cue stands in a clause before it ("While aides say ..., ..."), or limit. */
+static uint32_t main_clause(const Sayings *all, const Unit *unit, uint32_t from, uint32_t limit)
+{
+    Tag first = tag_at(all, unit->tokens.first, limit);
+    if (first != TAG_SUB && first != TAG_WHADV && first != TAG_ING)
+        return limit;
+    for (uint32_t i = unit->tokens.first; i < limit; i++) {
+        if (tag_at(all, i, limit) == TAG_COMMA && !all->quotes.of[i])
+            return i >= from ? i : limit;
+    }
+    return limit;
+}
+
 /* How far a clause said runs: to the end of the unit unless another voice takes over. */
 static uint32_t clause_end(const Sayings *all, uint32_t from, uint32_t limit)
 {
@@ -88,7 +119,7 @@ static uint32_t clause_end(const Sayings *all, uint32_t from, uint32_t limit)
         Tag tag = tag_at(all, i, limit);
         if (tag == TAG_SEMI)
             return i;
-        if (tag == TAG_COMMA && new_voice(all, i + 1, limit))
+        if (tag == TAG_COMMA && (new_voice(all, i + 1, limit) || new_clause(all, i + 1, limit)))
             return i;
         uint32_t next = i + 1;
         if (tag == TAG_CONJ && tag_at(all, next, limit) != TAG_STOP &&
@@ -179,7 +210,7 @@ static uint32_t past_addressee(const Sayings *all, uint32_t from, uint32_t limit
 
 Range content_after(const Sayings *all, const Unit *unit, uint32_t from, uint32_t say)
 {
-    uint32_t limit = inner_limit(all, unit);
+    uint32_t limit = main_clause(all, unit, from, inner_limit(all, unit));
     uint32_t start = past_addressee(all, from, limit, say);
     bool speaks = saying_frames(all, say, 't') || saying_frames(all, say, 'q');
     if (speaks) {

@@ -228,6 +228,61 @@ static bool participle(const Cue *c)
             before == TAG_SUB || before == TAG_CONJ || before == TAG_PREP);
 }
 
+/* "Calling it murder, the minister ...": the subject stands after the comma. */
+static Range later_subject(const Cue *c)
+{
+    uint32_t limit = c->unit->tokens.last;
+    for (uint32_t i = c->after; i < limit; i++) {
+        if (tag_of(c->all, i) == TAG_COMMA && !c->all->quotes.of[i])
+            return syntax_phrase(c->all->syntax, i + 1, limit, false);
+    }
+    return (Range){c->group, c->group};
+}
+
+/* "..., said X, the head of Y." with no quotation: nothing but the speaker follows. */
+static bool closes_clause(const Cue *c)
+{
+    const Sayings *all = c->all;
+    if (!saying_frames(all, c->say, 'q'))
+        return false;
+    Range who = inverted_source(all, c);
+    if (range_is_empty(who) || !(all->a->tokens.tokens[who.first].flags & TOKEN_CAPITAL))
+        return false;
+    for (uint32_t i = who.last; i < c->unit->tokens.last; i++) {
+        if (syntax_is_finite(tag_of(all, i)) || all->quotes.of[i])
+            return false;
+    }
+    return content_is_end(all, who.last, c->unit->tokens.last) || tag_of(all, who.last) == TAG_COMMA;
+}
+
+/* "Said X: ..." */
+static bool leads_inverted(Cue *c)
+{
+    Sayings *all = c->all;
+    if (c->group != c->unit->tokens.first || !saying_frames(all, c->say, 'q') || tag_of(all, c->verb) == TAG_ING)
+        return false;
+    Range who = syntax_phrase(all->syntax, c->after, c->unit->tokens.last, true);
+    if (range_is_empty(who) || tag_of(all, who.last) != TAG_COLON)
+        return false;
+    Saying saying = saying_of(c, who);
+    content_add(&saying, content_after(all, c->unit, who.last, c->say));
+    saying_add(all, saying);
+    return true;
+}
+
+/* "would consider", "could decide": no more than possible, and no statement. */
+static bool hypothetical(const Cue *c)
+{
+    const Sayings *all = c->all;
+    if (saying_frames(all, c->say, 'q'))
+        return false;
+    for (uint32_t i = c->group; i < c->verb; i++) {
+        if (tag_of(all, i) == TAG_MODAL)
+            return true;
+    }
+    return false;
+}
+
 static void active(Cue *c)
 {
     Sayings *all = c->all;
@@ -236,12 +291,12 @@ static void active(Cue *c)
     if (c->group > floor && ends_quote(all, c->group - 1))
         before = TAG_MARK;
     if (participle(c)) {
-        forward(c, shared_subject(all, c));
+        forward(c, c->group == floor ? later_subject(c) : shared_subject(all, c));
         return;
     }
     Range source = syntax_subject(all->syntax, floor, c->group);
     if (before == TAG_COMMA || before == TAG_MARK) {
-        if (!range_is_empty(source) && before == TAG_COMMA && !ends_quote(all, c->group - 2)) {
+        if (!range_is_empty(source) && before == TAG_COMMA && !closes_clause(c)) {
             if (!trailing(c, source, source.first, c->after))
                 forward(c, source);
             return;
@@ -256,7 +311,7 @@ static void active(Cue *c)
     }
     if (range_is_empty(source))
         return;
-    if (tag_of(all, c->verb) == TAG_ING && c->group == c->verb)
+    if (tag_of(all, c->verb) == TAG_ING && c->group == c->verb && !saying_frames(all, c->say, 't'))
         return;
     if (!saying_frames(all, c->say, 'q') || !trailing(c, source, source.first, c->after))
         forward(c, source);
@@ -272,7 +327,7 @@ static void verb_cue(Cue *c)
         passive(c);
         return;
     }
-    if (before == TAG_MARK && inverted(c))
+    if (hypothetical(c) || leads_inverted(c) || (before == TAG_MARK && inverted(c)))
         return;
     if (bare && before != TAG_CONJ && before != TAG_COMMA)
         return;
@@ -342,6 +397,7 @@ static void adverb_cue(Cue *c)
 {
     c->group = c->verb;
     Saying saying = saying_of(c, (Range){c->verb, c->verb});
+    saying.loose = true;
     uint32_t end = c->unit->tokens.last;
     while (end > c->after && tag_of(c->all, end - 1) == TAG_STOP)
         end--;
@@ -425,6 +481,34 @@ static void find_units(Sayings *all)
         all->units[i].quote = all_quote(all, all->units[i].tokens);
 }
 
+/* Whether another saying's content holds the cue: what somebody is said to think is part of what is said. */
+static bool nested(const Sayings *all, size_t at)
+{
+    const Saying *inner = &all->items[at];
+    for (size_t i = 0; i < all->count; i++) {
+        for (uint32_t k = 0; k < all->items[i].content_count && i != at; k++) {
+            Range content = all->items[i].content[k];
+            if (content.first <= inner->cue.first && inner->cue.last <= content.last && !all->items[i].loose)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Keeps of nested sayings only those that report ("X said that police had confirmed ..."). */
+static void drop_nested(Sayings *all)
+{
+    bool *drop = ARENA_ARRAY(all->a->arena, bool, all->count + 1);
+    for (size_t i = 0; i < all->count; i++)
+        drop[i] = nested(all, i) && !saying_frames(all, all->items[i].say, 'q');
+    size_t kept = 0;
+    for (size_t i = 0; i < all->count; i++) {
+        if (!drop[i])
+            all->items[kept++] = all->items[i];
+    }
+    all->count = kept;
+}
+
 Sayings *saying_find(Analysis *a)
 {
     Sayings *all = ARENA_NEW(a->arena, Sayings);
@@ -446,5 +530,6 @@ Sayings *saying_find(Analysis *a)
         for (uint32_t i = all->units[u].tokens.first; i < all->units[u].tokens.last; i++)
             cue_at(all, u, i);
     }
+    drop_nested(all);
     return all;
 }

@@ -22,6 +22,7 @@ typedef struct {
     bool quoted;   /* some content is a quotation of a sentence */
     bool mixed;    /* some content holds quoted words */
     bool trails;   /* stands after (part of) its content */
+    bool loose;    /* no speaker, its content only a guess: holds no other saying */
     bool blanket;  /* content is what stands under the line */
     Span handle;   /* of a post's signature */
 } Saying;

@@ -105,6 +105,9 @@ bool syntax_is_finite(Tag tag)
 static const uint64_t COMPLEMENT = BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_PRON) | BIT(TAG_OBJ) | BIT(TAG_THAT) |
                                    BIT(TAG_WHADV) | BIT(TAG_MARK) | BIT(TAG_TO) | BIT(TAG_WH);
 
+/* What follows a verb even when its subject's last noun is a plural: "a slide that his aides carry shows what". */
+static const uint64_t FINITE_SIGN = BIT(TAG_THAT) | BIT(TAG_WHADV) | BIT(TAG_WH) | BIT(TAG_PRON) | BIT(TAG_DET);
+
 static const uint64_t OPEN_CLASS =
     BIT(TAG_NOUN) | BIT(TAG_BASE) | BIT(TAG_THIRD) | BIT(TAG_PRET) | BIT(TAG_PART) | BIT(TAG_ING) | BIT(TAG_ADV);
 
@@ -143,7 +146,7 @@ static Tag noun_or_verb(const Choice *c)
     if (verb == TAG_BASE)
         return c->plural_before && complement ? verb : TAG_NOUN;
     if (verb == TAG_THIRD)
-        return !c->plural_before && complement ? verb : TAG_NOUN;
+        return complement && (!c->plural_before || (c->next & FINITE_SIGN)) ? verb : TAG_NOUN;
     return verb == TAG_PRET && c->last != TAG_COMMA ? verb : TAG_NOUN;
 }
 
@@ -264,6 +267,9 @@ Syntax *syntax_read(Analysis *a)
     uint16_t word_class = analysis_class(a, "WORD");
     uint16_t say_class = analysis_class(a, "SAY");
     uint16_t form = lexicon_attr(a->language->lexicon, STR("form"));
+    Day today = moment_day(a->document->published);
+    lexicon_find_words(a->language->lexicon, &a->tokens, today, word_class, a->arena, &a->mentions);
+    lexicon_find_words(a->language->lexicon, &a->tokens, today, say_class, a->arena, &a->mentions);
     uint64_t *bits = ARENA_ARRAY(a->arena, uint64_t, count + 1);
     for (uint32_t i = 0; i < count; i++)
         bits[i] = allowed(a, i, word_class, say_class, form);

@@ -535,22 +535,26 @@ static bool any_fits(const Finder *f, uint32_t entry, uint32_t first)
     return entry != 0;
 }
 
+static void add_mention(const Finder *f, uint32_t number, uint32_t first, uint32_t last)
+{
+    const Entry *entry = &f->lexicon->entries[number];
+    uint32_t attrs = mention_attrs(f->arena, f->out, f->lexicon->attrs + entry->attrs, entry->attr_count);
+    (void)mention_add(f->arena, f->out,
+                      (Mention){.first = first,
+                                .last = last,
+                                .cls = entry->cls,
+                                .value = entry->value,
+                                .attrs = attrs,
+                                .attr_count = entry->attr_count,
+                                .data = MENTION_NONE,
+                                .entry = number});
+}
+
 static void add_mentions(const Finder *f, uint32_t number, uint32_t first, uint32_t last)
 {
     for (; number != 0; number = f->lexicon->entries[number].next) {
-        const Entry *entry = &f->lexicon->entries[number];
-        if (!entry_fits(f, entry, first))
-            continue;
-        uint32_t attrs = mention_attrs(f->arena, f->out, f->lexicon->attrs + entry->attrs, entry->attr_count);
-        (void)mention_add(f->arena, f->out,
-                          (Mention){.first = first,
-                                    .last = last,
-                                    .cls = entry->cls,
-                                    .value = entry->value,
-                                    .attrs = attrs,
-                                    .attr_count = entry->attr_count,
-                                    .data = MENTION_NONE,
-                                    .entry = number});
+        if (entry_fits(f, &f->lexicon->entries[number], first))
+            add_mention(f, number, first, last);
     }
 }
 
@@ -587,6 +591,21 @@ void lexicon_find(const Lexicon *lexicon, const TokenList *tokens, Day today, Ar
             continue;
         add_mentions(&f, entry, i, last);
         covered = last;
+    }
+}
+
+void lexicon_find_words(const Lexicon *lexicon, const TokenList *tokens, Day today, uint16_t cls, Arena *arena,
+                        MentionList *out)
+{
+    assert(lexicon->finished);
+    Finder f = {lexicon, tokens, today, arena, out};
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        uint32_t word = tokens->tokens[i].word;
+        uint32_t node = word == 0 ? 0 : lexicon->roots[word];
+        for (uint32_t n = node == 0 ? 0 : lexicon->node_entries[node]; n != 0; n = lexicon->entries[n].next) {
+            if (lexicon->entries[n].cls == cls && entry_fits(&f, &lexicon->entries[n], i))
+                add_mention(&f, n, i, i + 1);
+        }
     }
 }
 

@@ -62,6 +62,11 @@ const Vocabulary *lexicon_vocabulary(const Lexicon *lexicon);
 /* Adds a mention for every phrase found. today (may be DAY_NONE) chooses among dated entries. */
 void lexicon_find(const Lexicon *lexicon, const TokenList *tokens, Day today, Arena *arena, MentionList *out);
 
+/* Adds a mention for every one-word entry of the class, also where a longer phrase of another class hides it:
+ * for stages that need to know every word (the verb in "vowed to", the preposition in "out of order"). */
+void lexicon_find_words(const Lexicon *lexicon, const TokenList *tokens, Day today, uint16_t cls, Arena *arena,
+                        MentionList *out);
+
 /* Where an entry came from, for `explain`: file, line and source column of a lexicon mention. */
 Str lexicon_source(const Lexicon *lexicon, const Mention *mention);
 
