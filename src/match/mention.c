@@ -6,6 +6,7 @@ MentionList mention_list(Arena *arena, size_t token_count)
 {
     MentionList list = {.token_count = token_count};
     list.at = ARENA_ARRAY(arena, uint32_t, token_count + 1);
+    list.marks = ARENA_ARRAY(arena, struct MentionMarks, token_count + 1);
     memset(list.at, 0xff, (token_count + 1) * sizeof *list.at); /* MENTION_NONE */
     return list;
 }
@@ -38,6 +39,10 @@ uint32_t mention_add(Arena *arena, MentionList *list, Mention m)
     *link = number; /* before items can move */
     list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
     m.next = MENTION_NONE;
+    uint32_t class_mark = mention_class_mark(m.cls);
+    uint32_t value_mark = mention_value_mark(m.cls, m.value);
+    list->marks[m.first].classes[class_mark >> 6] |= (uint64_t)1 << (class_mark & 63);
+    list->marks[m.first].values[value_mark >> 6] |= (uint64_t)1 << (value_mark & 63);
     list->items[list->count++] = m;
     return number;
 }
@@ -65,6 +70,8 @@ uint32_t mention_over(const MentionList *list, uint32_t token, uint16_t cls, uin
         return MENTION_NONE;
     uint32_t lowest = token > back ? token - back : 0;
     for (uint32_t first = token + 1; first-- > lowest;) {
+        if (!mention_may_begin(list, first, cls))
+            continue;
         for (uint32_t i = list->at[first]; i != MENTION_NONE; i = list->items[i].next) {
             const Mention *m = &list->items[i];
             if (m->cls != cls || m->last <= token || m->last - m->first <= best_tokens)

@@ -2,8 +2,6 @@
 
 #include <assert.h>
 
-#include "match/mention.h"
-
 enum { QUICK_STACK = 96, QUICK_LOG = 96, QUICK_STEPS = 600, MAX_CHOICES = 16 };
 
 /* A way not yet tried. */
@@ -112,7 +110,7 @@ static bool refused(const Run *r, const Inst *inst, uint32_t at)
             return true;
         if (i->op == OP_SHAPE && (token->flags & i->a) == i->a)
             return true;
-        if (i->op != OP_CLASS)
+        if (i->op != OP_CLASS || !mention_may_begin(r->m->mentions, at, r->m->tests[i->a].cls))
             continue;
         for (uint32_t n = r->m->mentions->at[at]; n != MENTION_NONE; n = r->m->mentions->items[n].next) {
             if (test_fits(r->m, &r->m->tests[i->a], &r->m->mentions->items[n]))
@@ -128,6 +126,8 @@ static bool push_mentions(Run *r, const Inst *inst, uint32_t pc, uint32_t at)
     const MentionList *list = r->m->mentions;
     uint32_t found[MAX_CHOICES];
     size_t count = 0;
+    if (!mention_may_begin(list, at, r->m->tests[inst->a].cls))
+        return true;
     for (uint32_t n = list->at[at]; n != MENTION_NONE && count < MAX_CHOICES; n = list->items[n].next) {
         const Mention *mention = &list->items[n];
         if (mention->last > r->limit || !test_fits(r->m, &r->m->tests[inst->a], mention))

@@ -11,6 +11,7 @@
 #define DAYBOOK_MATCH_PATTERN_H
 
 #include "match/lexicon.h"
+#include "match/mention.h"
 
 enum {
     PATTERN_REACH = 256,      /* tokens */
@@ -132,19 +133,20 @@ typedef struct {
     uint64_t bits[FEATURE_WORDS];
 } Features;
 
+/* The first bits are those of MentionMarks. */
 static inline uint16_t feature_of_class(uint16_t cls)
 {
-    return cls & 127;
+    return (uint16_t)mention_class_mark(cls);
 }
 
 static inline uint16_t feature_of_value(uint16_t cls, uint32_t value)
 {
-    return (uint16_t)(128 + ((cls * 0x9E3779B1U ^ value * 0x85EBCA77U) >> 16) % 192);
+    return (uint16_t)(MENTION_MARK_BITS + mention_value_mark(cls, value));
 }
 
 static inline uint16_t feature_of_word(uint32_t word)
 {
-    return (uint16_t)(320 + (word * 0x9E3779B1U >> 16) % 192);
+    return (uint16_t)(2 * MENTION_MARK_BITS + (word * 0x9E3779B1U >> 16) % (FEATURE_BITS - 2 * MENTION_MARK_BITS));
 }
 
 static inline void features_add(Features *features, uint16_t feature)

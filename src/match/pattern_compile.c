@@ -198,7 +198,7 @@ static void first_of(FirstList *list, const Node *node)
 
 /* ---- what a match needs ---- */
 
-enum { MAX_NEEDS = 64, MAX_CHOICES = 16 };
+enum { MAX_NEEDS = 128, MAX_CHOICES = 48 };
 
 typedef struct {
     uint16_t items[MAX_NEEDS];
@@ -225,6 +225,19 @@ static void need_features(const NeedList *list, const Node *node, uint16_t *out,
         out[i] = feature_of_value(test->cls, test->values[i]);
 }
 
+/* A word or class without which the node can't match, or NULL. */
+static const Node *sure_part(const Node *node)
+{
+    if (node->kind == NODE_WORDS || node->kind == NODE_CLASS)
+        return node;
+    if (node->kind == NODE_CAPTURE || node->kind == NODE_PLUS)
+        return sure_part(node->child);
+    const Node *sure = NULL;
+    for (const Node *n = node->kind == NODE_SEQUENCE ? node->child : NULL; n && !sure; n = n->next)
+        sure = sure_part(n);
+    return sure;
+}
+
 /* One of these nodes must be there. */
 static void need_one(NeedList *list, const Node *first, bool siblings)
 {
@@ -233,9 +246,10 @@ static void need_one(NeedList *list, const Node *first, bool siblings)
     for (const Node *n = first; n; n = siblings ? n->next : NULL) {
         uint16_t own[MAX_CHOICES];
         uint32_t own_count = 0;
-        if (n->kind != NODE_WORDS && n->kind != NODE_CLASS)
+        const Node *sure = sure_part(n);
+        if (!sure)
             return;
-        need_features(list, n, own, &own_count);
+        need_features(list, sure, own, &own_count);
         if (count + own_count > MAX_CHOICES)
             return;
         memcpy(choices + count, own, own_count * sizeof *own);

@@ -84,6 +84,10 @@ static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
             }
         }
     }
+    for (size_t i = 0; i < class_count; i++) {
+        uint32_t mark = mention_class_mark((uint16_t)classes[i].key);
+        phase->class_marks[mark >> 6] |= (uint64_t)1 << (mark & 63);
+    }
     phase->by_literal = index_starts(rules->arena, words, word_count, rules->literal_count);
     phase->by_class = index_starts(rules->arena, classes, class_count, rules->class_limit);
 }
@@ -112,19 +116,33 @@ typedef struct {
     const Rules *rules;
     const Phase *phase;
     Matcher matcher;
-    Features features; /* of the sentence */
-    Match *matches;    /* of the sentence */
+    MentionList *mentions;
+    /* of the sentence */
+    uint32_t sentence;
+    Features features;
+    uint32_t *places; /* tokens where a pattern may begin */
+    size_t place_count;
+    size_t place_cap;
+    Match *matches;
     size_t match_count;
     size_t match_cap;
-    MentionList *mentions;
+    uint32_t *known; /* by pattern: 2 * sentence + 1 when the sentence has all that it needs, + 2 when not */
 } Runner;
+
+/* Has the sentence what the pattern needs? Asked once a sentence. */
+static bool is_live(Runner *r, uint32_t number)
+{
+    uint32_t live = r->sentence * 2 + 1;
+    if (r->known[number] != live && r->known[number] != live + 1)
+        r->known[number] = features_meet(&r->features, &r->rules->patterns[number]) ? live : live + 1;
+    return r->known[number] == live;
+}
 
 static void try_pattern(Runner *r, uint32_t number, uint32_t token)
 {
-    const Pattern *pattern = &r->rules->patterns[number];
     uint32_t end = 0;
     size_t caps = r->matcher.cap_count;
-    if (!features_meet(&r->features, pattern) || !pattern_match(&r->matcher, pattern, token, &end))
+    if (!is_live(r, number) || !pattern_match(&r->matcher, &r->rules->patterns[number], token, &end))
         return;
     r->matches = arena_grow(r->matcher.arena, r->matches, r->match_count, &r->match_cap, sizeof *r->matches);
     r->matches[r->match_count++] = (Match){number, token, end, (uint32_t)caps, (uint32_t)(r->matcher.cap_count - caps)};
@@ -141,49 +159,64 @@ static uint32_t literal_of(const Rules *rules, uint32_t word)
     return word < rules->word_limit ? rules->literals[word] : 0;
 }
 
-/* Notes what the sentence has. False when no pattern of the phase can begin in it. */
-static bool look_over(Runner *r, const Sentence *sentence)
+/* Notes what the sentence has, and where words and classes stand that a pattern may begin with. */
+static void look_over(Runner *r, const Sentence *sentence)
 {
-    const Rules *rules = r->rules;
     const Phase *phase = r->phase;
-    const MentionList *mentions = r->mentions;
-    bool any = phase->shape_count > 0;
-    r->features = (Features){{0}};
+    const uint32_t *starts = phase->by_literal.starts;
+    uint64_t marks[4] = {0};
+    r->place_count = 0;
+    memset(&r->features, 0, sizeof r->features);
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        const struct MentionMarks *here = &r->mentions->marks[i];
         uint32_t word = r->matcher.tokens->tokens[i].word;
-        uint32_t literal = literal_of(rules, word);
+        uint32_t literal = literal_of(r->rules, word);
+        bool begins = ((here->classes[0] & phase->class_marks[0]) | (here->classes[1] & phase->class_marks[1])) != 0;
+        marks[0] |= here->classes[0];
+        marks[1] |= here->classes[1];
+        marks[2] |= here->values[0];
+        marks[3] |= here->values[1];
         if (literal != 0) {
             features_add(&r->features, feature_of_word(word));
-            any |= phase->by_literal.starts[literal] != phase->by_literal.starts[literal + 1];
+            begins |= starts[literal] != starts[literal + 1];
         }
-        for (uint32_t m = mentions->at[i]; m != MENTION_NONE; m = mentions->items[m].next) {
-            uint16_t cls = mentions->items[m].cls;
-            features_add(&r->features, feature_of_class(cls));
-            features_add(&r->features, feature_of_value(cls, mentions->items[m].value));
-            any |= cls <= phase->by_class.keys && phase->by_class.starts[cls] != phase->by_class.starts[cls + 1];
-        }
+        if (!begins)
+            continue;
+        r->places = arena_grow(r->matcher.arena, r->places, r->place_count, &r->place_cap, sizeof *r->places);
+        r->places[r->place_count++] = i;
     }
-    return any;
+    for (int i = 0; i < 4; i++)
+        r->features.bits[i] |= marks[i];
 }
 
-static void find_matches(Runner *r, const Sentence *sentence)
+static void find_matches_at(Runner *r, uint32_t token)
 {
     const Phase *phase = r->phase;
-    for (uint32_t i = sentence->first; i < sentence->last; i++) {
-        const Token *token = &r->matcher.tokens->tokens[i];
-        uint32_t literal = literal_of(r->rules, token->word);
-        if (literal != 0)
-            try_run(r, &phase->by_literal, literal, i);
-        uint16_t before = 0;
-        for (uint32_t m = r->mentions->at[i]; m != MENTION_NONE; m = r->mentions->items[m].next) {
-            uint16_t cls = r->mentions->items[m].cls;
-            if (cls != before && cls <= phase->by_class.keys)
-                try_run(r, &phase->by_class, cls, i);
-            before = cls;
-        }
-        for (size_t s = 0; s < phase->shape_count; s++) {
-            if ((token->flags & phase->shapes[s].flags) == phase->shapes[s].flags)
-                try_pattern(r, phase->shapes[s].pattern, i);
+    uint32_t literal = literal_of(r->rules, r->matcher.tokens->tokens[token].word);
+    if (literal != 0)
+        try_run(r, &phase->by_literal, literal, token);
+    const struct MentionMarks *here = &r->mentions->marks[token];
+    if (((here->classes[0] & phase->class_marks[0]) | (here->classes[1] & phase->class_marks[1])) == 0)
+        return;
+    uint16_t before = 0;
+    for (uint32_t m = r->mentions->at[token]; m != MENTION_NONE; m = r->mentions->items[m].next) {
+        uint16_t cls = r->mentions->items[m].cls;
+        if (cls != before && cls <= phase->by_class.keys)
+            try_run(r, &phase->by_class, cls, token);
+        before = cls;
+    }
+}
+
+/* Patterns that begin with a shape, or with anything. */
+static void find_shapes(Runner *r, const Sentence *sentence)
+{
+    for (size_t s = 0; s < r->phase->shape_count; s++) {
+        ShapeStart shape = r->phase->shapes[s];
+        if (!is_live(r, shape.pattern))
+            continue;
+        for (uint32_t i = sentence->first; i < sentence->last; i++) {
+            if ((r->matcher.tokens->tokens[i].flags & shape.flags) == shape.flags)
+                try_pattern(r, shape.pattern, i);
         }
     }
 }
@@ -354,13 +387,18 @@ void rules_run(const Rules *rules, const char *phase, const TokenList *tokens, A
         return;
     Runner r = {.rules = rules, .phase = &rules->phases[number], .mentions = mentions};
     r.matcher = (Matcher){.tests = rules->parser.tests, .tokens = tokens, .mentions = mentions, .arena = arena};
+    r.known = ARENA_ARRAY(arena, uint32_t, rules->pattern_count);
     for (size_t i = 0; i < tokens->sentence_count; i++) {
         const Sentence *sentence = &tokens->sentences[i];
-        if (!look_over(&r, sentence))
+        look_over(&r, sentence);
+        if (r.place_count == 0 && r.phase->shape_count == 0)
             continue;
+        r.sentence = (uint32_t)i;
         r.match_count = 0;
         r.matcher.cap_count = 0;
-        find_matches(&r, sentence);
+        for (size_t p = 0; p < r.place_count; p++)
+            find_matches_at(&r, r.places[p]);
+        find_shapes(&r, sentence);
         settle(&r, sentence);
         for (size_t m = 0; m < r.match_count; m++)
             emit_match(&r, &r.matches[m]);

@@ -55,6 +55,7 @@ typedef struct {
 
 typedef struct {
     uint32_t pattern_count;
+    uint64_t class_marks[2]; /* of the classes that patterns begin with, as in MentionMarks */
     StartIndex by_literal;
     StartIndex by_class;
     ShapeStart *shapes;

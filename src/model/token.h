@@ -83,6 +83,7 @@ typedef struct {
     size_t attr_cap;
     uint32_t *at; /* by token: first mention that begins there, or MENTION_NONE */
     size_t token_count;
+    struct MentionMarks *marks; /* by token: what may begin there (match/mention.h) */
 } MentionList;
 
 #endif
