@@ -126,13 +126,30 @@ void document_id(const Page *page, uint32_t document)
     buf_format(page->out, "source-%u", document + 1);
 }
 
+enum { NAME_BYTES = 34, QUOTE_BYTES = 170 };
+
+/* At most limit bytes, ending at a word, with an ellipsis where something was left out. */
+static void text_cut(const Page *page, Str s, size_t limit)
+{
+    s = str_trim(s);
+    if (s.len <= limit) {
+        text(page, s);
+        return;
+    }
+    size_t end = limit;
+    while (end > 0 && !char_is_space(s.ptr[end]))
+        end--;
+    text(page, str_trim(str_slice(s, 0, end)));
+    put(page, "\xE2\x80\xA6");
+}
+
 void document_name(const Page *page, uint32_t document)
 {
     const Document *d = document_of(page, document);
     if (d->publisher.len > 0) {
         text(page, d->publisher);
     } else if (d->title.len > 0) {
-        text(page, d->title);
+        text_cut(page, d->title, NAME_BYTES);
     } else if (d->path.len > 0) {
         size_t start = d->path.len;
         while (start > 0 && d->path.ptr[start - 1] != '/')
@@ -187,16 +204,23 @@ void claim_figure(const Page *page, uint32_t claim)
     if (!c->has_count)
         put(page, "no number");
     else if (c->count_form == COUNT_WORD && str_present(printed))
-        text(page, printed);
+        text(page, printed); /* words stay words */
     else
         figure_words(page->out, c);
+}
+
+bool claim_counts_by_noun(const Page *page, uint32_t claim)
+{
+    const Claim *c = claim_at(page, claim)->claim;
+    return c->has_count && c->count_form == COUNT_WORD &&
+           (span_is_empty(c->count_span) || (!span_is_empty(c->victims) && span_holds(c->count_span, c->victims)));
 }
 
 static void casualty_sentence(const Page *page, uint32_t claim)
 {
     const Claim *c = claim_at(page, claim)->claim;
     bool one = c->has_count && c->count.low == 1 && c->count.high == 1;
-    if (c->has_count) {
+    if (c->has_count && !claim_counts_by_noun(page, claim)) {
         claim_figure(page, claim);
         buf_char(page->out, ' ');
     }
@@ -228,10 +252,12 @@ static void event_sentence(const Page *page, const Claim *c, uint32_t claim)
     if (c->has_count) {
         claim_figure(page, claim);
         buf_char(page->out, ' ');
-        text(page, c->unit.len > 0 ? c->unit : c->type);
+        Str unit = c->unit.len > 0 ? c->unit : c->type;
+        bool one = c->count.low == 1 && c->count.high == 1 && str_ends(unit, STR("s"));
+        text(page, one ? str_slice(unit, 0, unit.len - 1) : unit);
     } else if (c->kind == KIND_DISRUPTION) {
+        put(page, c->type.len > 0 ? "disruption of " : "disruption");
         text(page, c->type);
-        put(page, c->type.len > 0 ? " disruption" : "disruption");
     } else {
         text(page, c->type.len > 0 ? c->type : words_kind(c->kind));
     }
@@ -256,8 +282,7 @@ void claim_sentence(const Page *page, uint32_t claim)
             joined(page, c->perpetrators, c->perpetrator_count);
         }
     }
-    unsigned told = c->status & (STATUS_PRELIMINARY | STATUS_ATTEMPTED | STATUS_FOILED | STATUS_COMPLETED |
-                                 STATUS_ALLEGED | STATUS_UNVERIFIED);
+    unsigned told = c->status & (STATUS_PRELIMINARY | STATUS_ATTEMPTED | STATUS_FOILED | STATUS_ALLEGED);
     if (told) {
         put(page, ", ");
         words_status(page->out, told);
@@ -286,6 +311,54 @@ void claim_speaker(const Page *page, uint32_t claim)
         put(page, ", in ");
     }
     document_name(page, s->document);
+}
+
+void claim_days(const Page *page, uint32_t claim)
+{
+    words_window_short(page->out, claim_at(page, claim)->claim->window, page_today(page));
+}
+
+bool claim_leads(const Page *page, uint32_t claim)
+{
+    const SituationClaim *s = claim_at(page, claim);
+    for (uint32_t i = claim; i > 0; i--) {
+        const SituationClaim *before = claim_at(page, i - 1);
+        if (before->document != s->document)
+            break;
+        if (before->claim->kind == s->claim->kind && before->claim->sentence.start == s->claim->sentence.start &&
+            before->claim->background == s->claim->background && !span_is_empty(s->claim->sentence))
+            return false;
+    }
+    return true;
+}
+
+void claim_quote(const Page *page, uint32_t claim)
+{
+    const Claim *c = claim_at(page, claim)->claim;
+    Span span = span_join(c->sentence, c->evidence);
+    if (c->evidence.end > span.start + QUOTE_BYTES) {
+        put(page, "\xE2\x80\xA6");
+        span.start = c->evidence.start;
+    }
+    text_cut(page, claim_text(page, claim, span), QUOTE_BYTES);
+}
+
+void incident_title(const Page *page, const Incident *incident)
+{
+    Str type = incident->type.len > 0 ? incident->type : STR("incident");
+    bool foiled = incident->status & STATUS_FOILED;
+    bool attempted = !foiled && (incident->status & STATUS_ATTEMPTED);
+    if (foiled || attempted) {
+        put(page, foiled ? "Foiled " : "Attempted ");
+        text(page, type);
+    } else {
+        buf_char(page->out, type.ptr[0] >= 'a' && type.ptr[0] <= 'z' ? (char)(type.ptr[0] & 0x5F) : type.ptr[0]);
+        text(page, str_drop(type, 1));
+    }
+    if (incident->place) {
+        put(page, incident->place->place.precision == PRECISION_NEAR ? " " : " in ");
+        place_name(page, incident->place);
+    }
 }
 
 /* The index of the sentence that holds the offset, or the count. */

@@ -99,10 +99,6 @@ void page_heading(const Page *page)
     put(page, "<header class=\"masthead\">\n<h1>");
     where_and_when(page);
     put(page, "</h1>\n<p class=\"lede\">");
-    if (page->headline && page->headline->name.len > 0) {
-        text(page, page->headline->name);
-        put(page, ". ");
-    }
     put(page, "As of ");
     words_moment(page->out, page->situation->as_of);
     put(page, ": ");

@@ -13,7 +13,7 @@ static void claim_line(const Page *page, uint32_t claim)
     const Claim *c = claim_at(page, claim)->claim;
     if (window_is_known(c->window)) {
         put(page, ", for ");
-        words_window(page->out, c->window);
+        words_window_short(page->out, c->window, page_today(page));
     }
     put(page, "</span></li>\n");
 }

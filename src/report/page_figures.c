@@ -72,7 +72,7 @@ static void origins_line(const Page *page, const Estimate *e)
     }
     if (window_is_known(e->window)) {
         put(page, e->origins > 0 ? " \xC2\xB7 " : "");
-        words_window(page->out, e->window);
+        words_window_short(page->out, e->window, page_today(page));
     }
     put(page, "</p>\n");
 }
@@ -98,10 +98,16 @@ static void claimed_line(const Page *page, const ClaimedFigure *claimed, int64_t
     if (claimed->claim_count > 0)
         evidence_close(page);
     put(page, "</span> <span class=\"quiet\">");
-    words_window(page->out, claimed->window);
+    words_window_short(page->out, claimed->window, page_today(page));
     put(page, "</span>");
     chart_claimed(page, claimed, scale);
     put(page, "</li>\n");
+}
+
+/* "Militants were killed": a word for several, but nothing to print as a figure. */
+static bool is_noun_only(const Page *page, const ClaimedFigure *claimed)
+{
+    return claimed->words && claimed->claim_count > 0 && claim_counts_by_noun(page, claimed->claims[0]);
 }
 
 /* One heading a party, its figures under it in the order given. */
@@ -110,7 +116,7 @@ static void claimed_lines(const Page *page, const Estimate *e, int64_t scale)
     for (unsigned party = 0; party < PARTY_COUNT_; party++) {
         bool open = false;
         for (size_t i = 0; i < e->claimed_count; i++) {
-            if (e->claimed[i].party != (Party)party)
+            if (e->claimed[i].party != (Party)party || is_noun_only(page, &e->claimed[i]))
                 continue;
             if (!open) {
                 put(page, "<p class=\"claimed-by\">Claimed by ");
@@ -196,9 +202,9 @@ static void total_line(const Page *page, Outcome outcome)
     estimate_words(page, e);
     put(page, "</b></a>");
     if (e->working.len > 0) {
-        put(page, " <span class=\"quiet\">(");
+        put(page, " <span class=\"quiet\">");
         text(page, e->working);
-        put(page, ")</span>");
+        put(page, "</span>");
     } else if (e->derived) {
         put(page, " <span class=\"quiet\">(a sum of the figures above)</span>");
     }
@@ -269,7 +275,8 @@ static void other_outcomes(const Page *page)
 static bool counts_events(const Page *page, uint32_t claim)
 {
     const Claim *c = claim_at(page, claim)->claim;
-    return c->kind == KIND_ATTACK && c->has_count && !c->background && page_shows(page, claim) &&
+    bool counted = c->has_count && c->count_form != COUNT_DESCRIBED && !claim_counts_by_noun(page, claim);
+    return c->kind == KIND_ATTACK && counted && !c->background && page_shows(page, claim) &&
            !page_claim_is_copy(page, claim) && claim_at(page, claim)->superseded_by < 0;
 }
 

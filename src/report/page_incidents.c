@@ -50,15 +50,11 @@ static void incident_row(const Page *page, const Incident *incident)
     put(page, "<tr id=\"");
     incident_id(page, incident);
     put(page, "\"><th scope=\"row\">");
-    text(page, incident->name.len > 0 ? incident->name : incident->type);
+    incident_title(page, incident);
     put(page, "<span class=\"quiet\">");
     if (incident->target_count > 0) {
         put(page, "<br>on ");
         joined(page, incident->targets, incident->target_count);
-    }
-    if (incident->status) {
-        put(page, "<br>");
-        words_status(page->out, incident->status);
     }
     put(page, "</span></th><td>");
     if (incident->place) {
@@ -70,7 +66,7 @@ static void incident_row(const Page *page, const Incident *incident)
         put(page, "<span class=\"quiet\">not placed</span>");
     }
     put(page, "</td><td>");
-    words_window(page->out, incident->window);
+    words_window_short(page->out, incident->window, page_today(page));
     put(page, "</td>");
     killed_cell(page, incident, CELL_CIVILIAN);
     killed_cell(page, incident, CELL_SECURITY);

@@ -32,10 +32,10 @@ static void due_words(const Page *page, uint32_t claim)
         put(page, "<strong class=\"overdue\">overdue by ");
         words_counted(page->out, (size_t)(today - due), "day");
         put(page, "</strong>, was expected ");
-        words_day(page->out, due);
+        words_day_short(page->out, due);
     } else {
         put(page, "expected ");
-        words_day(page->out, due);
+        words_day_short(page->out, due);
     }
 }
 
@@ -46,7 +46,7 @@ static void open_list(const Page *page, const uint32_t *claims, size_t count, vo
         put(page, "<li>");
         evidence_open(page, claims[i]);
         put(page, "<q class=\"passage\">");
-        text(page, claim_text(page, claims[i], claim_at(page, claims[i])->claim->evidence));
+        claim_quote(page, claims[i]);
         put(page, "</q>");
         evidence_close(page);
         put(page, " <span class=\"quiet\">");
@@ -148,7 +148,7 @@ static void disruption_row(const Page *page, uint32_t claim, Axis axis)
     put(page, "</th><td>");
     evidence_open(page, claim);
     put(page, "<q class=\"passage\">");
-    text(page, claim_text(page, claim, c->evidence));
+    claim_quote(page, claim);
     put(page, "</q>");
     evidence_close(page);
     put(page, " <span class=\"quiet\">");
@@ -156,15 +156,16 @@ static void disruption_row(const Page *page, uint32_t claim, Axis axis)
         place_name(page, c->place);
         put(page, " \xC2\xB7 ");
     }
-    if (c->status) {
-        words_status(page->out, c->status);
+    unsigned told = c->status & ~(unsigned)STATUS_COMPLETED;
+    if (told) {
+        words_status(page->out, told);
         put(page, " \xC2\xB7 ");
     }
     claim_speaker(page, claim);
     put(page, "</span></td><td class=\"strip-cell\">");
     strip(page, c->window, axis);
     put(page, "<span class=\"quiet\">");
-    words_window(page->out, c->window);
+    claim_days(page, claim);
     put(page, "</span></td></tr>\n");
 }
 

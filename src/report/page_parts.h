@@ -54,10 +54,17 @@ unsigned figure_note(const Page *page, Outcome outcome, CellKind cell); /* 1.. a
 void claim_figure(const Page *page, uint32_t claim);               /* "at least 11", "scores" */
 void claim_sentence(const Page *page, uint32_t claim);             /* "at least 11 civilians killed" */
 void claim_speaker(const Page *page, uint32_t claim);              /* "Ibad Khan, in Outlet" */
+void claim_days(const Page *page, uint32_t claim);                 /* "Sat 31 Jan" */
+void claim_quote(const Page *page, uint32_t claim);                /* its sentence, cut at words where it is long */
+bool claim_leads(const Page *page, uint32_t claim);                /* the first of its kind in its sentence */
+bool claim_counts_by_noun(const Page *page, uint32_t claim);       /* "militants": the word is no number */
 Str claim_first_speaker(const Page *page, uint32_t claim);         /* STR_NONE: the report itself */
 void document_name(const Page *page, uint32_t document);           /* publisher, else title, else file */
 void place_name(const Page *page, const PlaceMention *place);      /* "Gwadar", "near Quetta" */
 void claim_passage(const Page *page, uint32_t claim, bool around); /* the sentence with the passage marked */
+
+/* An incident in words: "Foiled attack in Mastung". */
+void incident_title(const Page *page, const Incident *incident);
 
 /* An estimate in words. */
 void estimate_words(const Page *page, const Estimate *estimate); /* "at least 11", "No agreed figure" … */

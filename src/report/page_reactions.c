@@ -42,7 +42,7 @@ static void reaction_source(const Page *page, uint32_t claim)
         put(page, " \xC2\xB7 ");
     }
     if (s->claim->window.first != DAY_NONE) {
-        words_window(page->out, s->claim->window);
+        claim_days(page, claim);
         put(page, " \xC2\xB7 ");
     }
     if (s->claim->manner != MANNER_NONE) {
@@ -83,16 +83,30 @@ static void background_item(const Page *page, uint32_t claim)
     put(page, "<li>");
     evidence_open(page, claim);
     put(page, "<q class=\"passage\">");
-    text(page, claim_text(page, claim, c->evidence));
+    claim_quote(page, claim);
     put(page, "</q>");
     evidence_close(page);
     put(page, " <span class=\"quiet\">");
     if (c->window.first != DAY_NONE) {
-        words_window(page->out, c->window);
+        words_window_short(page->out, c->window, page_today(page));
         put(page, " \xC2\xB7 ");
     }
     claim_speaker(page, claim);
     put(page, "</span></li>\n");
+}
+
+/* One entry a sentence, whatever kinds of claim it holds. */
+static bool background_leads(const Page *page, uint32_t claim)
+{
+    const SituationClaim *s = claim_at(page, claim);
+    for (uint32_t i = 0; i < claim; i++) {
+        const SituationClaim *before = claim_at(page, i);
+        bool background = before->claim->background || before->claim->kind == KIND_CONTEXT;
+        if (background && before->document == s->document &&
+            before->claim->sentence.start == s->claim->sentence.start && !span_is_empty(s->claim->sentence))
+            return false;
+    }
+    return true;
 }
 
 void page_background(const Page *page)
@@ -101,7 +115,7 @@ void page_background(const Page *page)
     for (uint32_t i = 0; i < page->situation->claim_count; i++) {
         const SituationClaim *s = claim_at(page, i);
         bool background = s->claim->background || s->claim->kind == KIND_CONTEXT;
-        if (!background || s->copy_of >= 0 || !page_shows(page, i))
+        if (!background || s->copy_of >= 0 || !page_shows(page, i) || !background_leads(page, i))
             continue;
         if (!open) {
             section_open(page, "background", "Background",

@@ -15,7 +15,8 @@ static bool on_timeline(const Page *page, uint32_t claim)
     bool kind = s->claim->kind == KIND_CASUALTY || s->claim->kind == KIND_ATTACK ||
                 s->claim->kind == KIND_RESPONSIBILITY || s->claim->kind == KIND_DISRUPTION ||
                 s->claim->kind == KIND_RESPONSE;
-    return kind && !s->claim->background && s->copy_of < 0 && page_shows(page, claim);
+    bool told_before = s->claim->kind != KIND_CASUALTY && !claim_leads(page, claim);
+    return kind && !told_before && !s->claim->background && s->copy_of < 0 && page_shows(page, claim);
 }
 
 static int compare_days(Day a, Day b)
@@ -48,6 +49,15 @@ static void entry_attributes(const Page *page, const Entry *entry)
     put(page, "\" data-outcome=\"");
     buf_put(page->out, s->claim->outcome != OUTCOME_NONE ? outcome_name(s->claim->outcome) : kind_name(s->claim->kind));
     buf_format(page->out, "\" data-source=\"%u\"", s->document + 1);
+    put(page, "\" data-places=\"|");
+    if (s->claim->place) {
+        text(page, s->claim->place->place.id);
+        put(page, "|");
+    }
+    for (size_t i = 0; i < s->claim->place_count; i++) {
+        text(page, s->claim->places[i]->place.id);
+        put(page, "|");
+    }
     if (entry->incident >= 0) {
         put(page, " data-incident=\"");
         incident_id(page, &page->situation->incidents[entry->incident]);
@@ -64,7 +74,13 @@ static void entry_item(const Page *page, const Entry *entry)
     buf_put(page->out, words_party_key(s->claim->party));
     put(page, "\"></span>");
     evidence_open(page, entry->claim);
-    claim_sentence(page, entry->claim);
+    if (s->claim->outcome != OUTCOME_NONE) {
+        claim_sentence(page, entry->claim);
+    } else {
+        put(page, "<q class=\"passage\">");
+        claim_quote(page, entry->claim);
+        put(page, "</q>");
+    }
     evidence_close(page);
     put(page, " <span class=\"quiet\">");
     if (s->claim->place) {
@@ -74,7 +90,7 @@ static void entry_item(const Page *page, const Entry *entry)
     claim_speaker(page, entry->claim);
     if (window_is_known(s->claim->window) && window_days(s->claim->window) > 1) {
         put(page, " \xC2\xB7 ");
-        words_window(page->out, s->claim->window);
+        claim_days(page, entry->claim);
     }
     put(page, s->superseded_by >= 0 ? " \xC2\xB7 superseded" : "");
     put(page, "</span></li>\n");
@@ -87,7 +103,7 @@ static void incident_heading(const Page *page, int32_t incident)
         return;
     }
     put(page, "<h5>");
-    text(page, page->situation->incidents[incident].name);
+    incident_title(page, &page->situation->incidents[incident]);
     put(page, "</h5>\n");
 }
 

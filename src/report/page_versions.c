@@ -51,15 +51,16 @@ static const struct {
 } ROWS[] = {
     {"Civilians killed", civilians_killed, true, false}, {"Security forces killed", security_killed, true, false},
     {"Fighters killed", fighters_killed, true, false},   {"Other figures", other_casualties, true, false},
-    {"What happened", what_happened, false, false},      {"Who did it", who_did_it, false, true},
+    {"What happened", what_happened, false, true},       {"Who did it", who_did_it, false, true},
     {"In its own words", its_words, false, true},
 };
-enum { ROW_COUNT = sizeof ROWS / sizeof ROWS[0], ROW_LIMIT = 8 };
+enum { ROW_COUNT = sizeof ROWS / sizeof ROWS[0], ROW_LIMIT = 6 };
 
 static bool belongs(const Page *page, uint32_t claim, RowTest *holds)
 {
     const SituationClaim *s = claim_at(page, claim);
-    return holds(s->claim) && !s->claim->background && s->copy_of < 0 && page_shows(page, claim);
+    bool told_before = s->claim->kind != KIND_CASUALTY && !claim_leads(page, claim);
+    return holds(s->claim) && !told_before && !s->claim->background && s->copy_of < 0 && page_shows(page, claim);
 }
 
 static bool row_is_used(const Page *page, size_t row)
@@ -81,7 +82,7 @@ static void version_item(const Page *page, uint32_t claim, bool quoted)
     evidence_open(page, claim);
     if (quoted) {
         put(page, "<q class=\"passage\">");
-        text(page, claim_text(page, claim, s->claim->evidence));
+        claim_quote(page, claim);
         put(page, "</q>");
     } else {
         claim_sentence(page, claim);
@@ -93,7 +94,7 @@ static void version_item(const Page *page, uint32_t claim, bool quoted)
         text(page, speaker);
         put(page, ", ");
     }
-    words_window(page->out, s->claim->window);
+    claim_days(page, claim);
     put(page, s->superseded_by >= 0 ? "; superseded" : "");
     put(page, "</span></li>\n");
 }

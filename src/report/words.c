@@ -229,14 +229,19 @@ void words_day_short(Buf *out, Day day)
     buf_put(out, (Str){MONTHS[month - 1], 3});
 }
 
-static void year_of(Buf *out, Day day)
+static int year_number(Day day)
 {
     int year = 0;
     int month = 1;
     int of_month = 1;
     day_to_ymd(day, &year, &month, &of_month);
+    return year;
+}
+
+static void year_of(Buf *out, Day day)
+{
     buf_char(out, ' ');
-    buf_int(out, year);
+    buf_int(out, year_number(day));
 }
 
 /* A window that is exactly one calendar year or month is said as that. */
@@ -278,6 +283,27 @@ void words_window(Buf *out, Window window)
         words_day_short(out, window.last);
         year_of(out, window.last);
     }
+}
+
+void words_window_short(Buf *out, Window window, Day near)
+{
+    Day last = window.last != DAY_NONE ? window.last : window.first;
+    bool same_year = near != DAY_NONE && last != DAY_NONE && year_number(near) == year_number(last);
+    if (last == DAY_NONE || !same_year) {
+        words_window(out, window);
+        return;
+    }
+    if (window.first != window.last && window_is_known(window) && whole_year_or_month(out, window))
+        return;
+    if (window.first == DAY_NONE)
+        buf_put(out, STR("until "));
+    else if (window.last == DAY_NONE)
+        buf_put(out, STR("since "));
+    if (window_is_known(window) && window.first != window.last) {
+        words_day_short(out, window.first);
+        buf_put(out, STR(" to "));
+    }
+    words_day_short(out, last);
 }
 
 void words_moment(Buf *out, Moment moment)
