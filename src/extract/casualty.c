@@ -24,7 +24,7 @@ typedef struct {
     Str rule;
     VictimClass victim_class; /* from a label or adjective, CLASS_UNKNOWN */
     bool total;
-    bool part;
+    bool counted; /* the construction asks for a figure: "3 killed", not "gunmen killed" */
 } Harm;
 
 static Outcome outcome_of(Str value)
@@ -48,6 +48,18 @@ static void set_count(const Analysis *a, const GroupRecord *group, Claim *claim)
     claim->count_span = mention_tokens_span(&a->tokens, group->first, group->last);
     claim->count_form = group->many ? COUNT_WORD : COUNT_DESCRIBED;
     claim->count = group->many ? (Interval){2, INTERVAL_OPEN} : (Interval){1, 1};
+}
+
+/* The last whole told before that somebody told of again is part of, -1 where there is none. */
+static int32_t told_before(const Analysis *a, Outcome outcome, uint32_t claim_count)
+{
+    for (uint32_t i = claim_count; i-- > 0;) {
+        const Claim *claim = &a->claims[i];
+        if (claim->kind == KIND_CASUALTY && claim->outcome == outcome && claim->part_of < 0 && claim->has_count &&
+            !claim->background)
+            return (int32_t)i;
+    }
+    return -1;
 }
 
 /* A whole that was made of the same groups already, or is made twice by two rules. */
@@ -77,6 +89,8 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     claim->additional = group->additional;
     claim->total = harm->total;
     set_count(a, group, claim);
+    if (group->anaphoric)
+        claim->part_of = told_before(a, harm->outcome, (uint32_t)a->claim_count - 1);
     return claim;
 }
 
@@ -124,7 +138,8 @@ static void add_parts(Casualties *c, const Harm *harm, uint32_t whole, const Gro
 static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
 {
     GroupRecord group = c->a->groups[index];
-    if (!add_claim(c, harm, &group))
+    bool figure = group.count != MENTION_NONE || (group.described && !group.anaphoric);
+    if ((harm->counted && !figure) || !add_claim(c, harm, &group))
         return;
     uint32_t whole = (uint32_t)c->a->claim_count - 1;
     const Mention *aside = parts_behind(c, group.last);
@@ -178,7 +193,7 @@ static void add_match(Casualties *c, const Mention *match)
                  .rule = rules_name(a->language->rules, match->rule),
                  .victim_class = label_class(a, match),
                  .total = has(a, match, "total"),
-                 .part = has(a, match, "part")};
+                 .counted = has(a, match, "counted")};
     if (harm.outcome == OUTCOME_NONE)
         return;
     const GroupList *list = list_of(a, analysis_attr(a, match, "victims"));

@@ -20,6 +20,9 @@ typedef struct {
     uint16_t additional;
     uint16_t conjunction;
     uint16_t including;
+    uint16_t noun_head;
+    uint16_t personal;
+    uint16_t place;
     uint16_t verbs[9]; /* classes that end a noun phrase on the left, and go with a bare count */
     uint16_t closed[7];
     uint32_t *owner; /* by token: group it belongs to, MENTION_NONE */
@@ -38,6 +41,9 @@ static Groups groups_of(Analysis *a)
         .additional = analysis_class(a, "ADDITIONAL"),
         .conjunction = analysis_class(a, "CONJUNCTION"),
         .including = analysis_class(a, "INCLUDING"),
+        .noun_head = analysis_class(a, "NOUN_HEAD"),
+        .personal = analysis_class(a, "PERSONAL"),
+        .place = analysis_class(a, "PLACE"),
         .verbs = {analysis_class(a, "HARM_PP"), analysis_class(a, "HARM_ACT"), analysis_class(a, "HARM_INTRANS"),
                   analysis_class(a, "HARM_ADJ"), analysis_class(a, "HARM_NOUN"), analysis_class(a, "BE"),
                   analysis_class(a, "HAVE"), analysis_class(a, "LEAVE"), analysis_class(a, "TOLL_VERB")},
@@ -142,16 +148,16 @@ static const Mention *count_before(const Groups *g, uint32_t token)
     return count_is_usable(g, count) ? count : NULL;
 }
 
-/* Subgroup names in the attribute `sub`, separated by ";". */
-static unsigned subgroups_of(const Groups *g, const Mention *head)
+/* Subgroup names in the attribute `sub`, separated by ";"; "others" says that these are further people. */
+static void read_subgroups(const Groups *g, const Mention *head, GroupRecord *group)
 {
     const Attr *sub = analysis_attr(g->a, head, "sub");
     Str rest = sub ? lexicon_value_name(g->a->language->lexicon, sub->value) : STR_NONE;
     Str name = STR_NONE;
-    unsigned bits = 0;
-    while (str_cut(&rest, ';', &name))
-        bits |= subgroup_parse(name);
-    return bits;
+    while (str_cut(&rest, ';', &name)) {
+        group->subgroups |= subgroup_parse(name);
+        group->additional = group->additional || str_equal(name, STR("others"));
+    }
 }
 
 static bool is_plural(const Groups *g, const Mention *head)
@@ -243,17 +249,91 @@ static void find_head_groups(Groups *g)
             continue;
         /* a noun that modifies the next head ("police officers killed", "woman doctor") is not one itself */
         const Mention *next = at(g, head->last, g->victim);
-        if (next && same_sentence(g, t, head->last))
+        if ((next || at(g, head->last, g->noun_head)) && same_sentence(g, t, head->last))
             continue;
         GroupRecord group = {.first = head->first, .last = head->last, .count = MENTION_NONE};
         group.victim_class = class_parse(analysis_value(g->a, head));
-        group.subgroups = subgroups_of(g, head);
+        read_subgroups(g, head, &group);
         group.many = is_plural(g, head);
         take_left(g, &group);
         take_partitive(g, &group);
         group.described = !group.many && group.count == MENTION_NONE;
+        group.anaphoric = group.definite && group.count == MENTION_NONE;
         (void)add_group(g, group);
         t = head->last - 1;
+    }
+}
+
+static bool beside_verb(const Groups *g, uint32_t first, uint32_t last)
+{
+    for (size_t i = 0; i < 2; i++) {
+        if (before(g, first, g->verbs[i]))
+            return true;
+    }
+    return same_sentence(g, first, last) && begins_any(g, last, g->verbs, 7);
+}
+
+static bool is_name_word(const Groups *g, uint32_t token)
+{
+    const Token *t = &g->a->tokens.tokens[token];
+    return (t->flags & TOKEN_CAPITAL) && (t->flags & TOKEN_WORD) && !(t->flags & (TOKEN_SHOUTED | TOKEN_UPPER)) &&
+           g->owner[token] == MENTION_NONE && !over(g, token, g->place) && !over(g, token, g->time) &&
+           !begins_any(g, token, g->closed, sizeof g->closed / sizeof g->closed[0]) && !at(g, token, g->determiner) &&
+           !at(g, token, g->noun_head);
+}
+
+/* The end of a run of two or more capitalised words at the token ("Abdulillah al-Rawi"), or the token itself. */
+static uint32_t name_end(const Groups *g, uint32_t token)
+{
+    uint32_t here = token;
+    uint32_t words = 0;
+    while (here < g->a->tokens.count && same_sentence(g, token, here) && is_name_word(g, here)) {
+        here++;
+        words++;
+        bool hyphen = is_sign(g, here, '-') && here + 1 < g->a->tokens.count;
+        bool particle = here + 1 < g->a->tokens.count && !hyphen && token_text(g, here).len <= 3 &&
+                        (g->a->tokens.tokens[here].flags & TOKEN_WORD) &&
+                        !(g->a->tokens.tokens[here].flags & TOKEN_CAPITAL) &&
+                        !begins_any(g, here, g->closed, sizeof g->closed / sizeof g->closed[0]);
+        if (hyphen)
+            here++;
+        else if (particle && is_sign(g, here + 1, '-'))
+            here += 2;
+        else if (particle && is_name_word(g, here + 1))
+            here++;
+    }
+    return words >= 2 ? here : token;
+}
+
+/* A person's name as the name stage found it, or a run of capitals beside a verb of harm. */
+static uint32_t person_end(const Groups *g, uint32_t token)
+{
+    const Mention *person = at(g, token, g->person);
+    if (person)
+        return person->last;
+    if (token > 0 && is_name_word(g, token - 1) && same_sentence(g, token - 1, token))
+        return token;
+    uint32_t end = name_end(g, token);
+    return end > token && beside_verb(g, token, end) ? end : token;
+}
+
+/* "killing him", "she was wounded": somebody told of before. */
+static void find_pronoun_groups(Groups *g)
+{
+    for (uint32_t t = 0; t < g->a->tokens.count; t++) {
+        const Mention *pronoun = at(g, t, g->personal);
+        if (!pronoun || g->owner[t] != MENTION_NONE || !beside_verb(g, t, pronoun->last))
+            continue;
+        Str value = analysis_value(g->a, pronoun);
+        if (value.len == 5) /* "thing" */
+            continue;
+        bool many = value.len == 4;
+        (void)add_group(g, (GroupRecord){.first = t,
+                                         .last = pronoun->last,
+                                         .count = MENTION_NONE,
+                                         .many = many,
+                                         .described = !many,
+                                         .anaphoric = true});
     }
 }
 
@@ -261,21 +341,21 @@ static void find_head_groups(Groups *g)
 static void find_named_groups(Groups *g)
 {
     for (uint32_t t = 0; t < g->a->tokens.count; t++) {
-        const Mention *person = at(g, t, g->person);
-        if (!person || g->owner[t] != MENTION_NONE)
+        uint32_t end = g->owner[t] == MENTION_NONE ? person_end(g, t) : t;
+        if (end == t)
             continue;
         uint32_t left = t > 0 && same_sentence(g, t, t - 1) ? g->owner[t - 1] : MENTION_NONE;
         if (left != MENTION_NONE && g->a->groups[left].described) {
             g->a->groups[left].named = true;
-            g->a->groups[left].last = person->last;
-            for (uint32_t k = t; k < person->last; k++)
+            g->a->groups[left].last = end;
+            g->a->groups[left].anaphoric = false;
+            for (uint32_t k = t; k < end; k++)
                 g->owner[k] = left;
         } else {
             (void)add_group(
-                g, (GroupRecord){
-                       .first = t, .last = person->last, .count = MENTION_NONE, .described = true, .named = true});
+                g, (GroupRecord){.first = t, .last = end, .count = MENTION_NONE, .described = true, .named = true});
         }
-        t = person->last - 1;
+        t = end - 1;
     }
 }
 
@@ -394,6 +474,7 @@ void group_find(Analysis *a)
     find_head_groups(&g);
     find_named_groups(&g);
     find_bare_groups(&g);
+    find_pronoun_groups(&g);
     if (a->group_count > 0)
         qsort(a->groups, a->group_count, sizeof *a->groups, by_first);
     make_lists(&g);
