@@ -96,6 +96,7 @@ void place_find(Analysis *a);     /* place.c */
 void source_find(Analysis *a);    /* source.c: attributions */
 void group_find(Analysis *a);     /* group.c: people; group lists */
 void verb_find(Analysis *a);      /* verb.c: verb groups of harm */
+void subject_find(Analysis *a);   /* subject.c: subjects of verbs of harm that no rule has tied */
 void flag_find(Analysis *a);      /* flag.c */
 
 /* Shorthands over the language. */

@@ -132,7 +132,7 @@ static bool is_day(const Groups *g, uint32_t token)
 
 static bool count_is_usable(const Groups *g, const Mention *count)
 {
-    if (!count || g->owner[count->first] != MENTION_NONE)
+    if (!count || g->owner[count->first] != MENTION_NONE || before(g, count->first, g->closed[3]))
         return false;
     for (uint32_t t = count->first; t < count->last; t++) {
         if (is_day(g, t))
@@ -390,6 +390,37 @@ static void find_bare_groups(Groups *g)
     }
 }
 
+/* The end of a noun phrase at the token: words up to the next closed-class word, verb, sign or group. */
+static uint32_t phrase_end(const Groups *g, uint32_t token)
+{
+    uint32_t here = token;
+    while (here < token + MAX_MODIFIERS && here < g->a->tokens.count && same_sentence(g, token, here) &&
+           (g->a->tokens.tokens[here].flags & TOKEN_WORD) && is_modifier(g, here))
+        here++;
+    return here;
+}
+
+/* "killed a forester", "murdered his cousin": whoever is killed is a person, whatever the noun. */
+static void find_object_groups(Groups *g)
+{
+    for (uint32_t t = 1; t < g->a->tokens.count; t++) {
+        bool object = before(g, t, g->verbs[0]) || before(g, t, g->verbs[1]);
+        const Mention *determiner = at(g, t, g->determiner);
+        if (!determiner)
+            determiner = at(g, t, g->possessive);
+        if (!object || !determiner || g->owner[t] != MENTION_NONE || !same_sentence(g, t - 1, t))
+            continue;
+        uint32_t end = phrase_end(g, determiner->last);
+        if (end == determiner->last || at(g, end - 1, g->noun_head))
+            continue;
+        (void)add_group(g, (GroupRecord){.first = t,
+                                         .last = end,
+                                         .count = MENTION_NONE,
+                                         .described = true,
+                                         .anaphoric = str_equal(analysis_value(g->a, determiner), STR("definite"))});
+    }
+}
+
 static int by_first(const void *x, const void *y)
 {
     const GroupRecord *a = x;
@@ -428,6 +459,21 @@ static bool shares_count(const GroupRecord *group, const GroupRecord *next)
            !next->definite && !next->additional && !group->bare;
 }
 
+/* "Otakhon Latifi, a member of the opposition": two names of one person. */
+static bool is_apposition(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    bool comma_only = is_sign(g, group->last, ',') && next->first == group->last + 1;
+    return comma_only && group->described && next->described && !next->additional && group->named != next->named;
+}
+
+static void merge(GroupRecord *group, const GroupRecord *next)
+{
+    group->last = next->last;
+    group->victim_class = join_class(group->victim_class, next->victim_class);
+    group->subgroups |= next->subgroups;
+    group->named = group->named || next->named;
+}
+
 static void add_list(Groups *g, uint32_t first, uint32_t count)
 {
     Analysis *a = g->a;
@@ -450,10 +496,8 @@ static void make_lists(Groups *g)
         bool joined = last && a->groups[i].first == behind_joint(g, last) && last->last < a->groups[i].first &&
                       same_sentence(g, last->first, a->groups[i].first) &&
                       !begins_own_clause(g, &a->groups[list_first], &a->groups[i]);
-        if (joined && shares_count(last, &a->groups[i])) {
-            last->last = a->groups[i].last;
-            last->victim_class = join_class(last->victim_class, a->groups[i].victim_class);
-            last->subgroups |= a->groups[i].subgroups;
+        if (joined && (shares_count(last, &a->groups[i]) || is_apposition(g, last, &a->groups[i]))) {
+            merge(last, &a->groups[i]);
             continue;
         }
         if (!joined && kept > 0)
@@ -475,6 +519,7 @@ void group_find(Analysis *a)
     find_named_groups(&g);
     find_bare_groups(&g);
     find_pronoun_groups(&g);
+    find_object_groups(&g);
     if (a->group_count > 0)
         qsort(a->groups, a->group_count, sizeof *a->groups, by_first);
     make_lists(&g);

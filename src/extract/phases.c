@@ -2,5 +2,5 @@
 
 #include <stddef.h>
 
-const char *const EXTRACT_PHASES[] = {"count", "time",     "place", "name",  "source", "past",
-                                      "group", "casualty", "event", "claim", "flag",   NULL};
+const char *const EXTRACT_PHASES[] = {"count",    "time",    "place", "name",  "source", "past", "group",
+                                      "casualty", "subject", "event", "claim", "flag",   NULL};

@@ -1,0 +1,138 @@
+/*
+ * Subjects far from their verb: "A translator who worked for the army was killed". Where no rule has tied a verb of
+ * harm to anybody, its subject is the noun phrase that opens the clause; whoever is killed is a person, whatever the
+ * noun. Makes mentions of class SUBJECT from that phrase up to the verb.
+ */
+#include "base/buf.h"
+#include "extract/analysis.h"
+
+enum { MAX_PHRASE = 7, MAX_DISTANCE = 40 };
+
+typedef struct {
+    Analysis *a;
+    uint16_t subject;
+    uint16_t casualty;
+    uint16_t determiner;
+    uint16_t possessive;
+    uint16_t preposition;
+    uint16_t time;
+    uint16_t groups;
+    uint16_t opener; /* words that open a clause: when, after, because, and */
+    uint16_t closed[5];
+} Subjects;
+
+static const Mention *at(const Subjects *s, uint32_t token, uint16_t cls)
+{
+    uint32_t m = cls && token < s->a->tokens.count ? mention_at(&s->a->mentions, token, cls) : MENTION_NONE;
+    return m == MENTION_NONE ? NULL : &s->a->mentions.items[m];
+}
+
+static bool covered(const Subjects *s, uint32_t token, uint16_t cls)
+{
+    return cls && mention_over(&s->a->mentions, token, cls, MAX_DISTANCE) != MENTION_NONE;
+}
+
+static bool is_comma(const Subjects *s, uint32_t token)
+{
+    Str text = span_text(s->a->tokens.text, s->a->tokens.tokens[token].span);
+    return text.len == 1 && text.ptr[0] == ',';
+}
+
+/* Where the clause of the verb begins: behind the last opener before it, else the sentence's first token. */
+static uint32_t clause_start(const Subjects *s, uint32_t verb)
+{
+    uint32_t first = s->a->tokens.sentences[analysis_sentence(s->a, verb)].first;
+    for (uint32_t t = verb; t-- > first && verb - t < MAX_DISTANCE;) {
+        if (at(s, t, s->opener))
+            return t + 1;
+    }
+    return first;
+}
+
+/* Behind "In Baghdad on Monday," at the front of a clause. */
+static uint32_t skip_adjunct(const Subjects *s, uint32_t start, uint32_t verb)
+{
+    if (!at(s, start, s->preposition) && !at(s, start, s->time))
+        return start;
+    for (uint32_t t = start; t < verb; t++) {
+        if (is_comma(s, t))
+            return t + 1;
+    }
+    return verb;
+}
+
+static uint32_t phrase_end(const Subjects *s, uint32_t token, uint32_t verb)
+{
+    uint32_t here = token;
+    while (here < verb && here < token + MAX_PHRASE && (s->a->tokens.tokens[here].flags & TOKEN_WORD)) {
+        for (size_t i = 0; i < sizeof s->closed / sizeof s->closed[0]; i++) {
+            if (here > token && at(s, here, s->closed[i]))
+                return here;
+        }
+        here++;
+    }
+    return here;
+}
+
+static uint32_t add_list(Analysis *a, GroupRecord group)
+{
+    a->groups = arena_grow(a->arena, a->groups, a->group_count, &a->group_cap, sizeof *a->groups);
+    a->groups[a->group_count] = group;
+    a->lists = arena_grow(a->arena, a->lists, a->list_count, &a->list_cap, sizeof *a->lists);
+    a->lists[a->list_count] = (GroupList){(uint32_t)a->group_count++, 1};
+    return (uint32_t)a->list_count++;
+}
+
+/* The group list that the phrase at the token stands for, made where there is none; MENTION_NONE if it is no phrase. */
+static uint32_t list_at(const Subjects *s, uint32_t token, uint32_t verb)
+{
+    const Mention *known = at(s, token, s->groups);
+    if (known)
+        return known->data;
+    const Mention *determiner = at(s, token, s->determiner);
+    if (!determiner)
+        determiner = at(s, token, s->possessive);
+    bool name = !determiner && (s->a->tokens.tokens[token].flags & TOKEN_CAPITAL) &&
+                !(s->a->tokens.tokens[token].flags & TOKEN_SHOUTED) && token + 1 < verb &&
+                (s->a->tokens.tokens[token + 1].flags & TOKEN_CAPITAL);
+    if (!determiner && !name)
+        return MENTION_NONE;
+    uint32_t end = phrase_end(s, determiner ? determiner->last : token, verb);
+    if (determiner && end == determiner->last)
+        return MENTION_NONE;
+    GroupRecord group = {.first = token, .last = end, .count = MENTION_NONE, .described = true, .named = name};
+    group.anaphoric = determiner && str_equal(analysis_value(s->a, determiner), STR("definite")) && end - token <= 2;
+    return add_list(s->a, group);
+}
+
+static void add_subject(const Subjects *s, uint32_t verb)
+{
+    uint32_t start = skip_adjunct(s, clause_start(s, verb), verb);
+    uint32_t list = start < verb ? list_at(s, start, verb) : MENTION_NONE;
+    if (list == MENTION_NONE)
+        return;
+    Mention m = {.first = start, .last = verb, .cls = s->subject, .data = list};
+    (void)mention_add(s->a->arena, &s->a->mentions, m);
+}
+
+void subject_find(Analysis *a)
+{
+    Subjects s = {.a = a,
+                  .subject = analysis_class(a, "SUBJECT"),
+                  .casualty = analysis_class(a, "CASUALTY"),
+                  .determiner = analysis_class(a, "DETERMINER"),
+                  .possessive = analysis_class(a, "POSSESSIVE"),
+                  .preposition = analysis_class(a, "PREPOSITION"),
+                  .time = analysis_class(a, "TIME"),
+                  .groups = analysis_class(a, "GROUPS"),
+                  .opener = analysis_class(a, "CLAUSE_OPENER"),
+                  .closed = {analysis_class(a, "PREPOSITION"), analysis_class(a, "RELATIVE"),
+                             analysis_class(a, "CONJUNCTION"), analysis_class(a, "BE"), analysis_class(a, "HAVE")}};
+    uint16_t passive = analysis_class(a, "V_PASSIVE");
+    size_t count = a->mentions.count;
+    for (size_t i = 0; i < count; i++) {
+        Mention m = a->mentions.items[i];
+        if (m.cls == passive && !covered(&s, m.last - 1, s.casualty))
+            add_subject(&s, m.first);
+    }
+}
