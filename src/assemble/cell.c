@@ -43,11 +43,12 @@ static bool is_superseded(const ToldList *list, size_t at)
     return false;
 }
 
-/* One described victim beside a stated count of all of them is no rival figure. */
+/* One described victim, or a sub-group, beside a larger stated count of all of them is no rival figure. */
 static bool is_partial(const ToldList *list, const Told *x)
 {
-    for (size_t i = 0; !x->whole && i < list->count; i++)
-        if (list->items[i].whole && list->items[i].point >= x->point)
+    for (size_t i = 0; !x->generic && i < list->count; i++)
+        if (list->items[i].generic && !list->items[i].about_enemy &&
+            (list->items[i].point > x->point || (!x->whole && list->items[i].point == x->point)))
             return true;
     return false;
 }
@@ -123,6 +124,16 @@ static const Told *highest(const Current *current)
             for (size_t k = 0; k < current->count; k++)
                 best = !best || is_higher(current->items[k], best) ? current->items[k] : best;
     return best;
+}
+
+/* Whether a voice of any standing leaves the same figure open. */
+static bool is_left_open(const Current *current, const Told *high)
+{
+    for (size_t i = 0; i < current->count; i++)
+        if (!is_higher(high, current->items[i]) && is_higher(current->items[i], high) &&
+            current->items[i]->range.low == high->range.high)
+            return true;
+    return false;
 }
 
 static unsigned count_origins(const Current *current)
@@ -233,7 +244,8 @@ static void put_median(Estimate *cell, const ProfileRules *rules, const Current 
     cell->has_best = cell->has_low = true;
     cell->best = middle->point;
     cell->low = low_of(current);
-    put_high(cell, highest(current)->range);
+    const Told *high = highest(current);
+    put_high(cell, is_left_open(current, high) ? (Interval){high->range.low, INTERVAL_OPEN} : high->range);
     if (cell->has_high && cell->high < cell->best)
         cell->high = cell->best;
     cell->low = cell->low < cell->best ? cell->low : cell->best;

@@ -1,20 +1,117 @@
-#include "assemble/situation.h"
+#include "assemble/conflict.h"
 
-void conflict_add(Arena *arena, ConflictList *list, ConflictKind kind, const uint32_t *claims, size_t count, Str note)
+void conflict_add(const Finder *f, ConflictKind kind, const uint32_t *claims, size_t count, Buf *note)
 {
+    Arena *arena = f->b->arena;
     uint32_t *own = ARENA_ARRAY(arena, uint32_t, count + 1);
     for (size_t i = 0; i < count; i++)
         own[i] = claims[i];
+    ConflictList *list = f->list;
     list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
-    list->items[list->count++] = (Conflict){kind, own, count, -1, {0, 0}, note};
+    Conflict *conflict = &list->items[list->count++];
+    *conflict = (Conflict){kind, own, count, -1, {0, 0}, arena_copy(arena, buf_str(note))};
+    bool one_page = kind == CONFLICT_WITHIN_PAGE || kind == CONFLICT_CALENDAR;
+    if (one_page && count > 0)
+        conflict->document = (int32_t)f->b->s->claims[claims[0]].document;
+    buf_free(note);
+}
+
+void conflict_put_count(Buf *out, const Claim *claim)
+{
+    Interval c = claim->count;
+    if (c.high == INTERVAL_OPEN)
+        buf_put(out, STR("at least "));
+    buf_int(out, c.low);
+    if (c.high != INTERVAL_OPEN && c.high != c.low) {
+        buf_put(out, STR("–"));
+        buf_int(out, c.high);
+    }
+}
+
+void conflict_put_cell(Buf *out, const Claim *claim)
+{
+    buf_put(out, outcome_name(claim->outcome));
+    if (claim->victim_class == CLASS_UNKNOWN)
+        return;
+    buf_put(out, STR(", "));
+    buf_put(out, class_name(claim->victim_class));
+}
+
+void conflict_put_voice(Buf *out, const Figure *figure)
+{
+    if (figure->voice.label.len == 0)
+        return;
+    buf_put(out, STR(" ("));
+    buf_put(out, figure->voice.label);
+    buf_put(out, STR(")"));
+}
+
+bool conflict_states_window(const Claim *claim)
+{
+    return window_is_known(claim->window) && !span_is_empty(claim->window_span);
+}
+
+bool conflict_like_windows(const Claim *a, const Claim *b)
+{
+    return !conflict_states_window(a) || !conflict_states_window(b) || window_equal(a->window, b->window);
+}
+
+bool conflict_is_number(const Claim *claim)
+{
+    return claim->count_form != COUNT_WORD && claim->count_form != COUNT_DESCRIBED;
+}
+
+int32_t conflict_whole(const Builder *b, uint32_t claim)
+{
+    int32_t incident = b->s->claims[claim].incident;
+    if (incident < 0)
+        return -1;
+    int32_t whole = b->s->incidents[incident].part_of;
+    return whole >= 0 ? whole : incident;
+}
+
+/* Figures by whole incident: [starts[i], starts[i + 1]) of items are incident i's. */
+typedef struct {
+    const Figure **items;
+    size_t *starts;
+} Groups;
+
+static Groups group_figures(const Builder *b)
+{
+    size_t incidents = b->s->incident_count;
+    Groups g = {ARENA_ARRAY(b->arena, const Figure *, b->figure_count + 1),
+                ARENA_ARRAY(b->arena, size_t, incidents + 2)};
+    for (size_t i = 0; i < b->figure_count; i++) {
+        int32_t whole = conflict_whole(b, b->figures[i].index);
+        if (whole >= 0)
+            g.starts[whole + 1]++;
+    }
+    for (size_t i = 0; i < incidents; i++)
+        g.starts[i + 1] += g.starts[i];
+    size_t *next = ARENA_ARRAY(b->arena, size_t, incidents + 1);
+    for (size_t i = 0; i < b->figure_count; i++) {
+        int32_t whole = conflict_whole(b, b->figures[i].index);
+        if (whole >= 0)
+            g.items[g.starts[whole] + next[whole]++] = &b->figures[i];
+    }
+    return g;
 }
 
 void situation_conflicts(Builder *b)
 {
-    (void)b;
-}
-
-void situation_sums(Builder *b)
-{
-    (void)b;
+    ConflictList list = {NULL, 0, 0};
+    SumList sums = {NULL, 0, 0};
+    Groups groups = group_figures(b);
+    for (size_t i = 0; i < b->s->incident_count; i++) {
+        if (b->s->incidents[i].background)
+            continue;
+        Finder f = {b, &list, groups.items + groups.starts[i], groups.starts[i + 1] - groups.starts[i]};
+        conflict_find_sums(&f, &sums);
+        conflict_find_figures(&f);
+    }
+    conflict_find_events(&(Finder){b, &list, NULL, 0});
+    b->s->conflicts = list.items;
+    b->s->conflict_count = list.count;
+    b->s->sums = sums.items;
+    b->s->sum_count = sums.count;
 }

@@ -158,7 +158,6 @@ Situation *assemble_situation(Extraction *const *extractions, size_t count, Prof
     situation_figures(&b);
     situation_supersede(&b);
     situation_conflicts(&b);
-    situation_sums(&b);
     situation_waves(&b);
     s->unverified = list_claims(&b, KIND_UNVERIFIED, STATUS_UNVERIFIED, &s->unverified_count);
     s->pending = list_claims(&b, KIND_PENDING, 0, &s->pending_count);

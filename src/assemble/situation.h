@@ -24,20 +24,10 @@ typedef struct {
 void situation_incidents(Builder *b); /* incidents, without figures; claims' incident */
 void situation_figures(Builder *b);   /* estimates, versions, history */
 void situation_supersede(Builder *b); /* claims' superseded_by */
-void situation_conflicts(Builder *b); /* conflicts */
-void situation_sums(Builder *b);      /* sums, and conflicts where they fail */
+void situation_conflicts(Builder *b); /* conflicts, and the sums that hold */
 void situation_waves(Builder *b);     /* waves */
 
 /* A claim's figure in a median. */
 int64_t situation_point(const Situation *s, uint32_t claim);
-
-/* Appends a conflict; claims are copied. note lies in the arena. */
-typedef struct {
-    Conflict *items;
-    size_t count;
-    size_t cap;
-} ConflictList;
-
-void conflict_add(Arena *arena, ConflictList *list, ConflictKind kind, const uint32_t *claims, size_t count, Str note);
 
 #endif

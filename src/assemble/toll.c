@@ -270,7 +270,8 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Voice *voi
     told.form = sum.form;
     told.point = sum.point;
     told.derived = sum.term_count > 1;
-    told.whole = told.derived || people_are_generic(main->claim, of_class);
+    told.whole = told.derived || !is_described(main);
+    told.generic = told.derived || people_are_generic(main->claim, of_class);
     told.text = told.derived ? STR_NONE : span_text(main->extraction->document->text, main->claim->count_span);
     for (size_t i = 0; i < sum.term_count; i++)
         told.classes |= class_bit(sum.terms[i]->claim->victim_class);

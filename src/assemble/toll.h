@@ -20,7 +20,8 @@ typedef struct {
     int64_t point; /* its number in a median; -1: words only */
     Str text;      /* the count as printed, of a figure that is one claim's */
     bool derived;  /* a sum: claims are its terms */
-    bool whole;    /* the text states it of all victims, or it is a sum */
+    bool whole;    /* a stated count or a sum, not one described victim */
+    bool generic;  /* stated of all victims of the cell, not of a sub-group or role */
     bool about_enemy;
     Party claimant;
     unsigned classes; /* bits 1 << VictimClass that went into it */

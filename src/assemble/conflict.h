@@ -1,0 +1,55 @@
+/*
+ * conflict — claims that cannot all be true, each with the smallest set that shows it and a sentence with its figures.
+ * Reported, never mended (rule 6).
+ */
+#ifndef DAYBOOK_ASSEMBLE_CONFLICT_H
+#define DAYBOOK_ASSEMBLE_CONFLICT_H
+
+#include "assemble/situation.h"
+
+typedef struct {
+    Conflict *items;
+    size_t count;
+    size_t cap;
+} ConflictList;
+
+typedef struct {
+    DerivedSum *items;
+    size_t count;
+    size_t cap;
+} SumList;
+
+/* What the finders share: the figures of one whole incident at a time, and where to put what they find. */
+typedef struct {
+    const Builder *b;
+    ConflictList *list;
+    const Figure **figures; /* of the incident and its parts, in claim order */
+    size_t figure_count;
+} Finder;
+
+/* Appends a conflict of the given claims with the text of the note, which is freed. */
+void conflict_add(const Finder *f, ConflictKind kind, const uint32_t *claims, size_t count, Buf *note);
+
+/* "at least 10", "37–70", "7". */
+void conflict_put_count(Buf *out, const Claim *claim);
+
+/* "killed, civilian" */
+void conflict_put_cell(Buf *out, const Claim *claim);
+
+/* " (Ibad Khan)" where the speaker or outlet is known. */
+void conflict_put_voice(Buf *out, const Figure *figure);
+
+bool conflict_states_window(const Claim *claim);
+bool conflict_like_windows(const Claim *a, const Claim *b); /* equal, or one of them states none */
+bool conflict_is_number(const Claim *claim);                /* no word, no described victim */
+
+/* The whole that the claim's incident belongs to, -1. */
+int32_t conflict_whole(const Builder *b, uint32_t claim);
+
+void conflict_find_figures(const Finder *f); /* count, within-page, subset, window: conflict_figure.c */
+void conflict_find_events(const Finder *f);  /* unit, status, responsibility, calendar: conflict_event.c */
+
+/* sum, and the derived sums that hold: sum.c */
+void conflict_find_sums(const Finder *f, SumList *sums);
+
+#endif

@@ -1,0 +1,249 @@
+#include "assemble/conflict.h"
+#include "assemble/people.h"
+
+enum {
+    CHANCE_BELOW = 10, /* smaller totals of several pages add up by chance */
+    NEAR_DAYS = 2,     /* one speaker's figures of so many days are of one account */
+    SECONDS_A_DAY = 86400,
+};
+
+enum { MOST_TERMS = 300 }; /* of one incident; beyond it only the first are tried */
+
+/* A residual over a fifth of the total: the figures were never meant to add up. */
+static const double LARGEST_RESIDUAL = 0.2;
+
+typedef struct {
+    const Finder *f;
+    SumList *sums;
+} Adder;
+
+static int64_t point_of(const Figure *x)
+{
+    return interval_point(x->claim->count_form, x->claim->count);
+}
+
+static bool same_event(const Builder *b, const Figure *x, const Figure *y)
+{
+    int32_t whole = conflict_whole(b, x->index);
+    return whole >= 0 && whole == conflict_whole(b, y->index) && x->claim->outcome == y->claim->outcome;
+}
+
+static bool is_term(const Figure *x)
+{
+    return conflict_is_number(x->claim) && !x->claim->background && point_of(x) > 0;
+}
+
+static void put_sum(Buf *note, const Figure *const *terms, size_t count, const Figure *total)
+{
+    int64_t sum = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            buf_put(note, STR(" + "));
+        buf_int(note, point_of(terms[i]));
+        sum += point_of(terms[i]);
+    }
+    buf_put(note, STR(" = "));
+    buf_int(note, sum);
+    if (sum == point_of(total))
+        return;
+    buf_put(note, STR(", not "));
+    buf_int(note, point_of(total));
+}
+
+static void add_sum(const Adder *a, const Figure *const *terms, size_t count, const Figure *total)
+{
+    Arena *arena = a->f->b->arena;
+    uint32_t *claims = ARENA_ARRAY(arena, uint32_t, count + 1);
+    int64_t sum = 0;
+    for (size_t i = 0; i < count; i++) {
+        claims[i] = terms[i]->index;
+        sum += point_of(terms[i]);
+    }
+    Buf note = {0};
+    put_sum(&note, terms, count, total);
+    if (sum != point_of(total)) {
+        claims[count] = total->index;
+        conflict_add(a->f, CONFLICT_SUM, claims, count + 1, &note);
+        return;
+    }
+    SumList *list = a->sums;
+    list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
+    list->items[list->count++] = (DerivedSum){claims, count, total->index, arena_copy(arena, buf_str(&note))};
+    buf_free(&note);
+}
+
+/* How far apart two figures' pages are; for choosing the nearest terms. */
+static bool is_one_page(const Figure *x, const Figure *y)
+{
+    return x->document == y->document;
+}
+
+static bool is_one_voice(const Figure *x, const Figure *y)
+{
+    int64_t apart = x->time > y->time ? x->time - y->time : y->time - x->time;
+    return !x->voice.narrator && x->voice.identified && str_equal(x->voice.key, y->voice.key) &&
+           apart <= (int64_t)NEAR_DAYS * SECONDS_A_DAY;
+}
+
+/* ---- windows of one class that abut and end with the total's: 41 + 67 = 108 ---- */
+
+static bool is_span(const Figure *x)
+{
+    return is_term(x) && conflict_states_window(x->claim);
+}
+
+static bool windows_add(const Figure *first, const Figure *second, const Figure *total)
+{
+    Window a = first->claim->window;
+    Window b = second->claim->window;
+    Window t = total->claim->window;
+    bool abut = a.last + 1 == b.first || (a.last == b.first && a.first < b.first && b.last > a.last);
+    Day off = a.first > t.first ? a.first - t.first : t.first - a.first;
+    return abut && b.last == t.last && off <= 1 && window_days(t) > window_days(b) && !window_equal(a, t);
+}
+
+static bool is_window_sum(const Builder *b, const Figure *x, const Figure *y, const Figure *total)
+{
+    return x != y && x != total && y != total && is_span(x) && is_span(y) && same_event(b, x, total) &&
+           same_event(b, y, total) && x->claim->victim_class == total->claim->victim_class &&
+           y->claim->victim_class == total->claim->victim_class && windows_add(x, y, total);
+}
+
+/* ---- disjoint classes: 31 civilians + 17 security forces = 48 ---- */
+
+static bool is_class(const Figure *x, VictimClass victims)
+{
+    return is_term(x) && x->claim->victim_class == victims && people_are_generic(x->claim, victims);
+}
+
+static bool is_total(const Figure *x)
+{
+    return is_term(x) && (x->claim->victim_class == CLASS_UNKNOWN || x->claim->victim_class == CLASS_MIXED) &&
+           people_are_generic(x->claim, CLASS_UNKNOWN);
+}
+
+static bool is_class_sum(const Builder *b, const Figure *x, const Figure *y, const Figure *total)
+{
+    return is_total(total) && is_class(x, CLASS_CIVILIAN) && is_class(y, CLASS_SECURITY) && same_event(b, x, total) &&
+           same_event(b, y, total) && conflict_like_windows(x->claim, y->claim) &&
+           (x->document != total->document || conflict_like_windows(x->claim, total->claim));
+}
+
+typedef bool IsSum(const Builder *b, const Figure *x, const Figure *y, const Figure *total);
+
+/* How well two terms go with a total: of one page, of one voice, or merely of one event. */
+static int nearness(const Figure *x, const Figure *y, const Figure *total)
+{
+    if (is_one_page(x, total) && is_one_page(y, total))
+        return 3;
+    if (is_one_voice(x, total) && is_one_voice(y, total))
+        return 2;
+    return is_one_page(x, y) || is_one_page(x, total) || is_one_page(y, total) ? 1 : 0;
+}
+
+typedef struct {
+    const Figure *terms[2];
+    int nearness;
+    bool found;
+} Best;
+
+/* The nearest two terms that do (or do not) make up the total. */
+static Best best_terms(const Finder *f, const Figure *total, IsSum *is_sum, bool equal)
+{
+    Best best = {{NULL, NULL}, -1, false};
+    size_t count = f->figure_count < MOST_TERMS ? f->figure_count : MOST_TERMS;
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < count; k++) {
+            const Figure *x = f->figures[i];
+            const Figure *y = f->figures[k];
+            if ((point_of(x) + point_of(y) == point_of(total)) != equal || !is_sum(f->b, x, y, total))
+                continue;
+            if (nearness(x, y, total) > best.nearness)
+                best = (Best){{x, y}, nearness(x, y, total), true};
+        }
+    return best;
+}
+
+static bool is_small_residual(const Best *best, const Figure *total)
+{
+    int64_t sum = point_of(best->terms[0]) + point_of(best->terms[1]);
+    int64_t off = sum > point_of(total) ? sum - point_of(total) : point_of(total) - sum;
+    return (double)off <= LARGEST_RESIDUAL * (double)point_of(total);
+}
+
+static bool is_exact(const Best *best, const Figure *total)
+{
+    return best->terms[0]->claim->count.high != INTERVAL_OPEN && best->terms[1]->claim->count.high != INTERVAL_OPEN &&
+           total->claim->count.low == total->claim->count.high;
+}
+
+static void find_window_sum(const Adder *a, const Figure *total)
+{
+    const Finder *f = a->f;
+    if (!is_span(total))
+        return;
+    Best best = best_terms(f, total, is_window_sum, true);
+    if (best.found) {
+        add_sum(a, best.terms, 2, total);
+        return;
+    }
+    best = best_terms(f, total, is_window_sum, false);
+    if (best.found && point_of(total) >= CHANCE_BELOW && is_small_residual(&best, total))
+        add_sum(a, best.terms, 2, total);
+}
+
+static void find_class_sum(const Adder *a, const Figure *total)
+{
+    const Finder *f = a->f;
+    if (!is_total(total))
+        return;
+    Best best = best_terms(f, total, is_class_sum, true);
+    if (best.found && (best.nearness >= 2 || point_of(total) >= CHANCE_BELOW)) {
+        add_sum(a, best.terms, 2, total);
+        return;
+    }
+    best = best_terms(f, total, is_class_sum, false);
+    if (best.found && best.nearness == 2 && is_exact(&best, total) && is_small_residual(&best, total))
+        add_sum(a, best.terms, 2, total);
+}
+
+/* ---- parts that the text itself adds ---- */
+
+enum { MAX_PARTS = 8 };
+
+static void find_part_sum(const Adder *a, const Figure *total)
+{
+    const Finder *f = a->f;
+    const Figure *parts[MAX_PARTS];
+    size_t count = 0;
+    int64_t sum = 0;
+    unsigned classes = 0;
+    for (size_t i = 0; i < f->figure_count && count < MAX_PARTS; i++) {
+        const Figure *x = f->figures[i];
+        if (x->document != total->document || x->claim->part_of < 0 || !is_term(x) ||
+            &x->extraction->claims[x->claim->part_of] != total->claim || x->claim->outcome != total->claim->outcome)
+            continue;
+        if (x->claim->victim_class == CLASS_UNKNOWN || (classes & (1U << x->claim->victim_class)))
+            return;
+        classes |= 1U << x->claim->victim_class;
+        sum += point_of(x);
+        parts[count++] = x;
+    }
+    if (count >= 2 && (sum == point_of(total) || sum > total->claim->count.high))
+        add_sum(a, parts, count, total);
+}
+
+void conflict_find_sums(const Finder *f, SumList *sums)
+{
+    Adder a = {f, sums};
+    for (size_t i = 0; i < f->figure_count; i++) {
+        const Figure *total = f->figures[i];
+        if (!is_term(total))
+            continue;
+        size_t before = sums->count;
+        find_part_sum(&a, total);
+        if (sums->count == before)
+            find_class_sum(&a, total);
+        find_window_sum(&a, total);
+    }
+}
