@@ -72,6 +72,12 @@ static bool is_agent(const Sayings *all, uint32_t i)
     return m != MENTION_NONE && str_begins(analysis_value(all->a, &all->a->mentions.items[m]), STR("agent"));
 }
 
+/* "a statement" and the like: in "issued a statement saying" it is not the speaker. */
+static bool is_channel(const Sayings *all, uint32_t i)
+{
+    return mention_at(&all->a->mentions, i, analysis_class(all->a, "CHANNEL")) != MENTION_NONE;
+}
+
 /* The first clause's subject: for participles and verbs that share it. */
 static Range main_subject(const Sayings *all, const Unit *unit, uint32_t before)
 {
@@ -243,7 +249,7 @@ static Range later_subject(const Cue *c)
 static bool closes_clause(const Cue *c)
 {
     const Sayings *all = c->all;
-    if (!saying_frames(all, c->say, 'q'))
+    if (!saying_frames(all, c->say, 'q') || saying_frames(all, c->say, 'p'))
         return false;
     Range who = inverted_source(all, c);
     if (range_is_empty(who) || !(all->a->tokens.tokens[who.first].flags & TOKEN_CAPITAL))
@@ -295,6 +301,8 @@ static void active(Cue *c)
         return;
     }
     Range source = syntax_subject(all->syntax, floor, c->group);
+    if (tag_of(all, c->verb) == TAG_ING && before == TAG_NOUN && is_channel(all, c->group - 1))
+        source = main_subject(all, c->unit, c->group);
     if (before == TAG_COMMA || before == TAG_MARK) {
         if (!range_is_empty(source) && before == TAG_COMMA && !closes_clause(c)) {
             if (!trailing(c, source, source.first, c->after))
@@ -320,6 +328,8 @@ static void active(Cue *c)
 static void verb_cue(Cue *c)
 {
     Sayings *all = c->all;
+    if (tag_of(all, c->after) == TAG_HYPHEN || (c->verb > 0 && tag_of(all, c->verb - 1) == TAG_HYPHEN))
+        return;
     c->group = syntax_group_start(all->syntax, c->unit->tokens.first, c->verb, &c->passive);
     Tag before = c->group > c->unit->tokens.first ? tag_of(all, c->group - 1) : TAG_STOP;
     bool bare = tag_of(all, c->verb) == TAG_PART && c->group == c->verb;

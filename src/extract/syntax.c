@@ -184,7 +184,8 @@ static Tag settle(const Choice *c)
         return settle_verb(c);
     if ((c->bits & BIT(TAG_POSS)) && (c->bits & BIT(TAG_OBJ)))
         return c->next == 0 || (c->next & OPEN_CLASS) ? TAG_POSS : TAG_OBJ;
-    if ((c->bits & BIT(TAG_ADV)) && (c->bits & BIT(TAG_NOUN)) && c->last == TAG_DET)
+    bool noun_next = c->next == 0 || (c->next & BIT(TAG_NOUN));
+    if ((c->bits & BIT(TAG_ADV)) && (c->bits & BIT(TAG_NOUN)) && (noun_next || c->last == TAG_DET))
         return TAG_NOUN;
     for (uint32_t tag = TAG_DET; tag < TAG_COUNT_; tag++) {
         if (c->bits & BIT(tag))
@@ -278,6 +279,12 @@ Syntax *syntax_read(Analysis *a)
     return s;
 }
 
+/* Not a clitic such as "'s", which before a participle stands for "has". */
+static bool is_word(const Syntax *s, uint32_t i)
+{
+    return char_is_letter(s->a->tokens.text.ptr[s->a->tokens.tokens[i].span.start]);
+}
+
 uint32_t syntax_group_start(const Syntax *s, uint32_t floor, uint32_t verb, bool *passive)
 {
     *passive = false;
@@ -287,7 +294,7 @@ uint32_t syntax_group_start(const Syntax *s, uint32_t floor, uint32_t verb, bool
         bool auxiliary = tag == TAG_BE || tag == TAG_HAVE || tag == TAG_DO || tag == TAG_MODAL;
         if (!auxiliary && tag != TAG_ADV && tag != TAG_NEG)
             break;
-        if (tag == TAG_BE && s->tags[verb] == TAG_PART)
+        if (tag == TAG_BE && s->tags[verb] == TAG_PART && is_word(s, i - 1))
             *passive = true;
         start = i - 1;
     }
@@ -367,6 +374,8 @@ static bool goes_left(const Syntax *s, uint32_t floor, uint32_t i)
         return false;
     if (in_phrase(left))
         return left != TAG_MARK;
+    if (left == TAG_PART && (i - 1 == floor || beyond == TAG_COMMA || beyond == TAG_THAT || beyond == TAG_MARK))
+        return true;
     if (left == TAG_PREP || left == TAG_PART)
         return in_phrase(beyond) || beyond == TAG_CLOSE || (left == TAG_PREP && beyond == TAG_PART);
     if (left == TAG_ING)
@@ -390,11 +399,25 @@ static uint32_t drop_leading(const Syntax *s, uint32_t first, uint32_t end)
     return past > first && past < end ? past : first;
 }
 
+/* Without a time at the end: "officials on Friday said". */
+static uint32_t before_time(const Syntax *s, uint32_t floor, uint32_t end)
+{
+    enum { TIME_TOKENS = 6 };
+    for (uint32_t i = end; i > floor + 1 && end - i < TIME_TOKENS; i--) {
+        if (syntax_past_time(s, i - 1) == end)
+            return s->tags[i - 2] == TAG_PREP ? i - 2 : i - 1;
+    }
+    return end;
+}
+
 /* The phrase that ends before end, commas not crossed. */
 static Range phrase_left(const Syntax *s, uint32_t floor, uint32_t end)
 {
     if (end <= floor)
         return (Range){end, end};
+    uint32_t early = before_time(s, floor, end);
+    if (early > floor && early < end && (in_phrase((Tag)s->tags[early - 1]) || s->tags[early - 1] == TAG_PRON))
+        end = early;
     uint32_t i = end - 1;
     Tag tag = (Tag)s->tags[i];
     if (tag == TAG_CLOSE)
@@ -454,7 +477,10 @@ Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)
             break;
         open = start;
         Range head = phrase_left(s, floor, open);
-        if (!range_is_empty(head) && (head.first == floor || s->tags[head.first - 1] != TAG_COMMA))
+        uint32_t first = head.first;
+        while (first > floor && s->tags[first - 1] == TAG_PREP)
+            first--;
+        if (!range_is_empty(head) && (first == floor || s->tags[first - 1] != TAG_COMMA))
             return (Range){head.first, end};
     }
     if (open == end - 1)
