@@ -117,7 +117,7 @@ static uint32_t clause_end(const Sayings *all, uint32_t from, uint32_t limit)
             continue;
         }
         Tag tag = tag_at(all, i, limit);
-        if (tag == TAG_SEMI)
+        if (tag == TAG_SEMI || tag == TAG_COLON)
             return i;
         if (tag == TAG_COMMA && (new_voice(all, i + 1, limit) || new_clause(all, i + 1, limit)))
             return i;
@@ -125,28 +125,6 @@ static uint32_t clause_end(const Sayings *all, uint32_t from, uint32_t limit)
         if (tag == TAG_CONJ && tag_at(all, next, limit) != TAG_STOP &&
             mention_at(&all->a->mentions, next, all->say_class) != MENTION_NONE && next_verb(all, i, limit))
             return i > from && tag_at(all, i - 1, limit) == TAG_COMMA ? i - 1 : i;
-    }
-    return limit;
-}
-
-/* How far an object runs: its phrase with what hangs on it, to the next comma or clause. */
-static uint32_t object_end(const Sayings *all, uint32_t from, uint32_t limit, bool takes_as)
-{
-    for (uint32_t i = from; i < limit; i++) {
-        const Quote *quote = quote_at(all, i);
-        if (quote) {
-            i = quote->last - 1;
-            continue;
-        }
-        Tag tag = tag_at(all, i, limit);
-        if (tag == TAG_COMMA || tag == TAG_SEMI || tag == TAG_DASH || tag == TAG_COLON)
-            return i;
-        if (tag == TAG_SUB && !takes_as && i > from)
-            return i;
-        if (tag == TAG_SUB)
-            takes_as = false;
-        if (tag == TAG_CONJ && next_verb(all, i, limit))
-            return i;
     }
     return limit;
 }
@@ -163,6 +141,48 @@ static bool clause_ahead(const Sayings *all, uint32_t from, uint32_t limit)
             return i > from;
     }
     return false;
+}
+
+/* "two men, Ali and Omar, of murder", "Quetta, including its suburbs": what follows the comma still belongs to the phrase. */
+static bool goes_on(const Sayings *all, uint32_t comma, uint32_t limit)
+{
+    Tag next = tag_at(all, comma + 1, limit);
+    if (next == TAG_WH)
+        return true;
+    if (next != TAG_NOUN && next != TAG_PREP && next != TAG_DET && next != TAG_NUMBER)
+        return false;
+    return syntax_past_time(all->syntax, comma + 1) == comma + 1 && !new_voice(all, comma + 1, limit);
+}
+
+/* Without a time at its end: "condemned the attack on Monday" says when it was condemned. */
+static uint32_t without_time(const Sayings *all, uint32_t from, uint32_t end)
+{
+    enum { TIME_TOKENS = 6 };
+    for (uint32_t i = end; i > from + 1 && end - i < TIME_TOKENS; i--) {
+        if (syntax_past_time(all->syntax, i - 1) == end)
+            return all->syntax->tags[i - 2] == TAG_PREP && i - 2 > from ? i - 2 : i - 1;
+    }
+    return end;
+}
+
+/* How far an object runs: its phrase with what hangs on it, to the next comma or clause. */
+static uint32_t object_end(const Sayings *all, uint32_t from, uint32_t limit, bool takes_as)
+{
+    for (uint32_t i = from; i < limit; i++) {
+        const Quote *quote = quote_at(all, i);
+        if (quote) {
+            i = quote->last - 1;
+            continue;
+        }
+        Tag tag = tag_at(all, i, limit);
+        if (tag == TAG_SEMI || tag == TAG_DASH || tag == TAG_COLON || (tag == TAG_COMMA && !goes_on(all, i, limit)))
+            return i;
+        if (tag == TAG_SUB && i > from && !takes_as && clause_ahead(all, i + 1, limit))
+            return i;
+        if (tag == TAG_CONJ && next_verb(all, i, limit))
+            return i;
+    }
+    return limit;
 }
 
 /* The unit's end without the final stop. */
@@ -183,7 +203,8 @@ static Range bounded(const Sayings *all, uint32_t from, uint32_t limit, uint32_t
         return (Range){from, object_end(all, from, limit, false)};
     if (saying_frames(all, say, 't') && (tag == TAG_PRON || clause_ahead(all, from, limit)))
         return (Range){from, clause_end(all, from, limit)};
-    return (Range){from, object_end(all, from, limit, saying_frames(all, say, 'a'))};
+    uint32_t end = object_end(all, from, limit, saying_frames(all, say, 'a'));
+    return (Range){from, without_time(all, from, end)};
 }
 
 /* The quotation that follows the cue, with what is between its pieces. */
@@ -201,6 +222,9 @@ static uint32_t past_addressee(const Sayings *all, uint32_t from, uint32_t limit
     if (!saying_frames(all, say, 'p'))
         return from;
     Range who = syntax_phrase(all->syntax, from, limit, false);
+    const Quote *title = who.last > from ? quote_at(all, who.last - 1) : NULL;
+    if (title && !title->speech && title->last < limit)
+        who.last = title->last;
     uint32_t past = content_skip(all, who.last, limit);
     Tag tag = tag_at(all, past, limit);
     if (saying_frames(all, say, 'o') && tag != TAG_THAT)
@@ -258,22 +282,37 @@ Range content_before(const Sayings *all, const Unit *unit, uint32_t end)
     return (Range){floor, end};
 }
 
+/* Whether the block that begins at unit u is nothing but quotation, and no signed post. */
+static bool quoted_block(const Sayings *all, uint32_t u)
+{
+    uint32_t block = all->units[u].block;
+    uint32_t i = u;
+    for (; i < all->unit_count && all->units[i].block == block; i++) {
+        if (!all->units[i].quote)
+            return false;
+    }
+    if (i == all->unit_count)
+        return true;
+    for (uint32_t k = all->units[i].tokens.first; k < all->units[i].tokens.last; k++) {
+        Str text = span_text(all->a->tokens.text, all->a->tokens.tokens[k].span);
+        if (text.len > 0 && text.ptr[0] == '@')
+            return false;
+    }
+    return true;
+}
+
 void content_continue(const Sayings *all, uint32_t unit_index, Saying *saying)
 {
-    const Unit *unit = &all->units[unit_index];
+    uint32_t block = all->units[unit_index].block;
     Range run = {0, 0};
     for (uint32_t i = unit_index + 1; i < all->unit_count; i++) {
         const Unit *next = &all->units[i];
-        if (!next->quote)
+        if (!next->quote || (next->block != block && !quoted_block(all, i)))
             break;
-        bool open = i > 0 && all->units[i - 1].tokens.last > 0 && quote_at(all, all->units[i - 1].tokens.last - 1) &&
-                    quote_at(all, all->units[i - 1].tokens.last - 1)->open;
-        if (next->block != unit->block && !open && !(run.last == 0 && saying->content_count == 0))
-            break;
+        block = next->block;
         if (run.last == 0)
             run = next->tokens;
         run.last = next->tokens.last;
-        unit = next;
     }
     if (!range_is_empty(run)) {
         content_add(saying, run);

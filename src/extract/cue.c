@@ -124,6 +124,22 @@ static uint32_t before_end(const Sayings *all, const Cue *c, uint32_t start)
     return floor;
 }
 
+static bool opens_speech(const Sayings *all, uint32_t token, uint32_t limit)
+{
+    uint32_t at = token < limit ? all->quotes.of[token] : 0;
+    return at && all->quotes.items[at - 1].first == token && all->quotes.items[at - 1].speech;
+}
+
+/* The first quotation of a sentence in the tokens, empty when none. */
+static Range later_speech(const Sayings *all, uint32_t from, uint32_t limit)
+{
+    for (uint32_t i = from; i < limit; i++) {
+        if (opens_speech(all, i, limit))
+            return (Range){i, all->quotes.items[all->quotes.of[i] - 1].last};
+    }
+    return (Range){from, from};
+}
+
 /* Quotation or clause before, more of it after. True when anything stood before. */
 static bool trailing(Cue *c, Range source, uint32_t start, uint32_t past)
 {
@@ -135,7 +151,7 @@ static bool trailing(Cue *c, Range source, uint32_t start, uint32_t past)
     uint32_t rest = content_skip(all, past, c->unit->tokens.last);
     bool closes = content_is_end(all, rest, c->unit->tokens.last) || tag_of(all, rest) == TAG_COMMA ||
                   tag_of(all, rest) == TAG_SUB || tag_of(all, rest) == TAG_ING;
-    if (!quoted && !closes)
+    if (!quoted && (!closes || opens_speech(all, rest + 1, c->unit->tokens.last)))
         return false;
     Saying saying = saying_of(c, source);
     saying.trails = true;
@@ -145,7 +161,9 @@ static bool trailing(Cue *c, Range source, uint32_t start, uint32_t past)
     uint32_t next = tag_of(all, rest) == TAG_COMMA || tag_of(all, rest) == TAG_COLON ? rest + 1 : rest;
     if (next < c->unit->tokens.last && all->quotes.of[next] && quoted)
         content_add(&saying, (Range){next, all->quotes.items[all->quotes.of[next] - 1].last});
-    else if (!quoted && tag_of(all, rest) == TAG_COMMA && past == rest)
+    else if (quoted)
+        content_add(&saying, later_speech(all, next, c->unit->tokens.last));
+    else if (tag_of(all, rest) == TAG_COMMA && past == rest)
         content_add(&saying, content_after(all, c->unit, next, c->say));
     content_continue(all, c->unit_index, &saying);
     saying_add(all, saying);
@@ -220,7 +238,14 @@ static void passive(Cue *c)
         saying.cue.last = c->after + 1;
         rest = agent.last;
     }
-    content_add(&saying, subject);
+    Tag next = tag_of(all, rest);
+    bool clause = next == TAG_THAT || next == TAG_WHADV || next == TAG_WH;
+    bool feels =
+        clause && range_is_empty(saying.source) && !saying_frames(all, c->say, 'q') && saying_frames(all, c->say, 't');
+    if (feels)
+        saying.source = subject;
+    else if (!clause)
+        content_add(&saying, subject);
     if (!content_is_end(all, rest, limit) && tag_of(all, rest) != TAG_COMMA)
         content_add(&saying, content_after(all, c->unit, rest, c->say));
     saying_add(all, saying);
