@@ -14,7 +14,8 @@
 enum {
     DATELINE_BYTES = 100, /* how far behind its place a dateline's date may stand */
     OPENING_SENTENCES = 3,
-    HISTORY_DATES = 8, /* a text with fewer old dates is a report */
+    HISTORY_YEARS = 5, /* a text with fewer old years, or fewer dates of the past, is a report */
+    HISTORY_DATES = 15,
     HISTORY_SHARE = 4, /* old dates for one that counts from today */
 };
 
@@ -33,6 +34,26 @@ static int by_place(const void *left, const void *right)
     if (l->last != r->last)
         return l->last > r->last ? -1 : 1;
     return l->op < r->op ? -1 : l->op > r->op;
+}
+
+static bool is_no_time(const TimeParts *p)
+{
+    return p->op == OP_NONE; /* an age */
+}
+
+static bool is_of_history(const TimeParts *p)
+{
+    return p->of_history;
+}
+
+static void drop(PartsList *list, bool (*is_dropped)(const TimeParts *))
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        if (!is_dropped(&list->items[i]))
+            list->items[kept++] = list->items[i];
+    }
+    list->count = kept;
 }
 
 /* In text order, the longer of two that overlap. */
@@ -57,6 +78,7 @@ static PartsList collect(Analysis *a)
         list.items[kept++] = list.items[i];
     }
     list.count = kept;
+    drop(&list, is_no_time);
     return list;
 }
 
@@ -132,7 +154,8 @@ static void find_anchor(Analysis *a, const PartsList *list, TimeContext *context
 /* A history tells of years long gone and hardly says "today" or "on Friday". */
 static bool is_history(const PartsList *list, const TimeContext *context)
 {
-    size_t old = 0;
+    size_t years = 0; /* old ones */
+    size_t bare = 0;  /* dates without a year */
     size_t near = 0;
     if (context->anchor.grain == GRAIN_NONE)
         return true;
@@ -140,24 +163,16 @@ static bool is_history(const PartsList *list, const TimeContext *context)
         const TimeParts *p = &list->items[i];
         if (p->op == OP_DATE && parts_have(p, FIELD_YEAR)) {
             if (p->before_christ || p->number[FIELD_YEAR] + 2 <= context->anchor.year)
-                old++;
+                years++;
             else
                 near++;
+        } else if (p->op == OP_DATE && parts_have(p, FIELD_MONTH) && !parts_have(p, FIELD_WDAY)) {
+            bare++;
         } else if (p->op == OP_MOVE || (p->op == OP_DATE && parts_have(p, FIELD_WDAY))) {
             near++;
         }
     }
-    return old >= HISTORY_DATES && old >= HISTORY_SHARE * near;
-}
-
-static void drop_history_words(PartsList *list)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        if (!list->items[i].of_history)
-            list->items[kept++] = list->items[i];
-    }
-    list->count = kept;
+    return years >= HISTORY_YEARS && years + bare >= HISTORY_DATES && years >= HISTORY_SHARE * near;
 }
 
 /* The one token between two expressions is "to", "and", a dash. */
@@ -270,7 +285,7 @@ void when_find(Analysis *a)
     find_anchor(a, &list, &context);
     context.narrative = is_history(&list, &context);
     if (!context.narrative)
-        drop_history_words(&list);
+        drop(&list, is_of_history);
     resolve_all(a, &list, &context);
     join_ranges(a, &list);
 }

@@ -71,12 +71,13 @@ static int stated_year(const TimeParts *p, const TimeContext *c)
     return YEAR_UNKNOWN;
 }
 
-/* How ill a day that many days ahead (behind: negative) fits: the nearest fits best, unless a verb speaks against it. */
+/* How ill a day that many days ahead (behind: negative) fits: the nearest fits best, unless a verb speaks against it. Without
+ * one, reports look back. */
 static int misfit(int days_ahead, Tense tense, bool near)
 {
     bool against =
-        (tense == TENSE_PAST && days_ahead > SLACK_DAYS) || (tense == TENSE_FUTURE && days_ahead < -SLACK_DAYS);
-    int penalty = near ? YEAR_DAYS : QUARTER_DAYS;
+        (tense != TENSE_FUTURE && days_ahead > SLACK_DAYS) || (tense == TENSE_FUTURE && days_ahead < -SLACK_DAYS);
+    int penalty = near && tense != TENSE_NONE ? YEAR_DAYS : QUARTER_DAYS;
     return (days_ahead < 0 ? -days_ahead : days_ahead) + (against ? penalty : 0);
 }
 

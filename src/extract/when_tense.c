@@ -15,6 +15,10 @@ Tense when_tense(const Analysis *a, uint32_t first, uint32_t last, bool *near)
 {
     uint16_t past = analysis_class(a, "TPAST");
     uint16_t future = analysis_class(a, "TFUT");
+    uint32_t word = first > 0 ? mention_at(&a->mentions, first - 1, analysis_class(a, "TPREP")) : MENTION_NONE;
+    *near = false;
+    if (word != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[word]), STR("until")))
+        return TENSE_FUTURE; /* "by Friday" */
     const Sentence *sentence = &a->tokens.sentences[a->tokens.tokens[first].sentence];
     for (uint32_t i = first; i > sentence->first && first - i < REACH_TOKENS; i--) {
         Tense tense = tense_at(a, i - 1, past, future);
