@@ -114,6 +114,13 @@ static void weigh_text(const Node *text)
     block->own_links += link ? n : 0;
 }
 
+/* Elements whose text counts even where it is short: a table of figures, a list of names, dialogue. */
+static bool is_text_block(Tag tag)
+{
+    return tag == TAG_P || tag == TAG_LI || tag == TAG_TD || tag == TAG_TH || tag == TAG_DD || tag == TAG_BLOCKQUOTE ||
+           tag == TAG_PRE;
+}
+
 static int32_t prose_of_block(const Node *block)
 {
     int32_t plain = (int32_t)(block->own_chars - block->own_links);
@@ -124,6 +131,8 @@ static int32_t prose_of_block(const Node *block)
         return plain;
     if (dom_heading_level(block->tag) > 0)
         return 0;
+    if (links == 0 && is_text_block(block->tag))
+        return plain;
     return plain > links ? 0 : -SCRAP_COST - links / 2;
 }
 
@@ -166,7 +175,7 @@ static void drop_marked(const NodeList *nodes, int32_t all)
 {
     for (size_t i = 0; i < nodes->count; i++) {
         Node *n = nodes->items[i];
-        if (!(n->marks & MARK_DROP) || n->marks & MARK_BODY)
+        if (!(n->marks & MARK_DROP) || n->marks & (MARK_BODY | MARK_KEEP))
             continue;
         bool much = n->running > all / 3;
         if (!much || (n->running <= all * 2 / 3 && !holds_body(n)))
@@ -202,9 +211,16 @@ static bool is_named_body(const Node *n)
     return (n->marks & MARK_BODY) != 0;
 }
 
+/* An <article> that holds no other with text. */
 static bool is_article(const Node *n)
 {
-    return n->tag == TAG_ARTICLE;
+    if (n->tag != TAG_ARTICLE)
+        return false;
+    for (const Node *inner = dom_next(n, n); inner; inner = dom_next(inner, n)) {
+        if (inner->tag == TAG_ARTICLE && inner->prose > n->prose / 10)
+            return false;
+    }
+    return true;
 }
 
 /* The part with most prose among those that pass, the innermost of equals. */
@@ -300,7 +316,7 @@ static Node *choose(const NodeList *nodes, Node *root)
     if (named && named->prose >= best->prose * 2 / 5)
         return join_pieces(named);
     Node *article = richest(nodes, is_article);
-    if (article && article->prose >= best->prose * 2 / 5)
+    if (article && article->prose >= best->prose / 5)
         return article;
     while (best->parent && best->tag == TAG_P)
         best = best->parent;
@@ -319,10 +335,10 @@ static bool is_list_of_links(const Node *n)
 /* A block that is mostly a link, or a line of furniture. */
 static bool is_furniture_block(Arena *arena, const Markup *markup, const Node *n)
 {
-    if (n->own_chars == 0 || n->own_chars > LINE_CHARS * 3 || n->chars != n->own_chars)
+    if (n->own_chars == 0 || n->own_chars > LINE_CHARS * 4 || n->chars != n->own_chars)
         return false;
     bool heading = dom_heading_level(n->tag) > 0;
-    if (n->own_links * 5 > n->own_chars * 3 && n->tag != TAG_LI && !heading && n->own_chars <= LINE_CHARS)
+    if (n->own_links * 5 > n->own_chars * 3 && n->tag != TAG_LI && !heading)
         return true;
     ArenaMark mark = arena_mark(arena);
     bool furniture = markup_is_furniture(markup, dom_text(arena, n));

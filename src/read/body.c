@@ -71,7 +71,7 @@ static void note_space(Writer *w, size_t start, size_t end)
 
 static bool is_invisible(uint32_t c)
 {
-    return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0xFEFF || c == 0x2060;
+    return c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F || c == 0xFEFF || c == 0x2060;
 }
 
 static bool is_white(uint32_t c)

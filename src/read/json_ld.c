@@ -32,15 +32,22 @@ static bool is_article(const JsonValue *object)
     return false;
 }
 
-/* The first article, depth first: a page's own stands before those it lists. */
-static const JsonValue *find_article(const JsonValue *value, unsigned depth)
+typedef bool ObjectTest(const JsonValue *object);
+
+static bool has_day(const JsonValue *object)
+{
+    return json_get(object, STR("datePublished")) != NULL;
+}
+
+/* The first object that passes, depth first: a page's own article stands before those it lists. */
+static const JsonValue *find_object(const JsonValue *value, ObjectTest *test, unsigned depth)
 {
     if (depth > MAX_DEPTH)
         return NULL;
-    if (value->type == JSON_OBJECT && is_article(value))
+    if (value->type == JSON_OBJECT && test(value))
         return value;
     for (const JsonValue *member = value->first; member; member = member->next) {
-        const JsonValue *found = find_article(member, depth + 1);
+        const JsonValue *found = find_object(member, test, depth + 1);
         if (found)
             return found;
     }
@@ -107,10 +114,13 @@ void json_ld_read(Arena *arena, const Markup *markup, const Node *root, Meta *ou
         JsonProblem problem;
         if (!json_parse(arena, without_controls(arena, value_in(n->first->raw)), &value, &problem))
             continue;
-        const JsonValue *article = find_article(&value, 0);
+        const JsonValue *article = find_object(&value, is_article, 0);
         if (article) {
             take_article(arena, markup, article, out);
             return;
         }
+        const JsonValue *dated = find_object(&value, has_day, 0);
+        if (dated)
+            out->published = meta_moment(markup, json_value_text(json_get(dated, STR("datePublished"))));
     }
 }

@@ -95,6 +95,27 @@ static void add_line(Markup *markup, Str phrase, Str value)
     markup->lines[markup->line_count++] = (Line){lower_copy(markup->arena, phrase), kind};
 }
 
+static Marks mark_named(Str cls)
+{
+    static const struct {
+        const char *cls;
+        Marks mark;
+    } NAMES[] = {{"drop", MARK_DROP}, {"body", MARK_BODY}, {"date", MARK_DATE}, {"keep", MARK_KEEP}};
+    for (size_t i = 0; i < sizeof NAMES / sizeof NAMES[0]; i++) {
+        if (str_equal(cls, str_from(NAMES[i].cls)))
+            return NAMES[i].mark;
+    }
+    return 0;
+}
+
+static void add_month(Markup *markup, Str phrase, Str value)
+{
+    int64_t month = 0;
+    uint32_t number = map_add(markup->months, phrase);
+    if (str_number(value, &month) && number < sizeof markup->month_of / sizeof markup->month_of[0])
+        markup->month_of[number] = (int)month;
+}
+
 static void add_row(Markup *markup, Str row)
 {
     Str phrase = STR_NONE;
@@ -102,20 +123,12 @@ static void add_row(Markup *markup, Str row)
     Str value = STR_NONE;
     if (!str_cut(&row, '\t', &phrase) || !str_cut(&row, '\t', &cls) || !str_cut(&row, '\t', &value))
         return;
-    if (str_equal(cls, STR("drop"))) {
-        add_name(markup, phrase, MARK_DROP);
-    } else if (str_equal(cls, STR("body"))) {
-        add_name(markup, phrase, MARK_BODY);
-    } else if (str_equal(cls, STR("date"))) {
-        add_name(markup, phrase, MARK_DATE);
-    } else if (str_equal(cls, STR("line"))) {
+    if (mark_named(cls) != 0)
+        add_name(markup, phrase, mark_named(cls));
+    else if (str_equal(cls, STR("line")))
         add_line(markup, phrase, value);
-    } else if (str_equal(cls, STR("month"))) {
-        int64_t month = 0;
-        uint32_t number = map_add(markup->months, phrase);
-        if (str_number(value, &month) && number < sizeof markup->month_of / sizeof markup->month_of[0])
-            markup->month_of[number] = (int)month;
-    }
+    else if (str_equal(cls, STR("month")))
+        add_month(markup, phrase, value);
 }
 
 Markup *markup_load(Arena *arena)

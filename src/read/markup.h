@@ -14,6 +14,7 @@ enum {
     MARK_DROP = 1 << 0, /* comments, share bars, related links, navigation … */
     MARK_BODY = 1 << 1, /* the container of a report's text */
     MARK_DATE = 1 << 2, /* the day of publication */
+    MARK_KEEP = 1 << 3, /* an embedded post: part of the text, whatever else it is called */
 };
 
 /* Reads the embedded table. */

@@ -91,6 +91,12 @@ static bool contains(Str s, Str part)
     return false;
 }
 
+static bool begins_or_ends(Str s, Str part)
+{
+    return str_begins_caseless(s, part) ||
+           (s.len >= part.len && str_begins_caseless(str_drop(s, s.len - part.len), part));
+}
+
 /* The title element without the site's name behind or before a separator. */
 static Str without_site(Str title, Str site)
 {
@@ -127,7 +133,8 @@ static bool agrees(const Titles *titles, Str heading)
 {
     if (heading.len < 4 || str_equal_caseless(heading, titles->site))
         return false;
-    return contains(titles->element, heading) || contains(titles->tag, heading) || contains(titles->headline, heading);
+    return begins_or_ends(titles->element, heading) || begins_or_ends(titles->tag, heading) ||
+           begins_or_ends(titles->headline, heading);
 }
 
 static unsigned word_count(Str s)
@@ -152,7 +159,7 @@ static Str title_of(Arena *arena, const Node *root, const Titles *titles)
         only = heading;
         headings++;
         if (agrees(titles, heading) && heading.len > best.len)
-            best = heading;
+            best = str_equal_caseless(heading, titles->element) ? titles->element : heading;
     }
     if (str_present(best))
         return best;
@@ -161,7 +168,7 @@ static Str title_of(Arena *arena, const Node *root, const Titles *titles)
         return told;
     if (headings == 1 && word_count(only) >= 3)
         return only;
-    if (str_present(told))
+    if (str_present(told) && !str_equal_caseless(told, titles->element))
         return without_site(told, titles->site);
     return str_present(titles->element) ? without_site(titles->element, titles->site) : only;
 }
@@ -233,22 +240,44 @@ static Moment moment_in_address(const Markup *markup, Str address)
     return (Moment){0, MOMENT_NONE};
 }
 
-static Moment published_of(Arena *arena, const Markup *markup, const Node *root, const Meta *meta)
+/* The first short text with a whole day in it. */
+static Moment printed_moment(Arena *arena, const Markup *markup, const Node *root)
 {
-    Moment found = meta->published;
+    enum { SHORT_BYTES = 60 };
+    for (const Node *n = root; n; n = dom_next(n, root)) {
+        Str text = str_trim(n->raw);
+        if (!n->is_text || n->verbatim || text.len < 8 || text.len > SHORT_BYTES || n->parent->tag == TAG_TITLE)
+            continue;
+        Moment moment = meta_moment(markup, dom_decode(arena, text));
+        if (moment.precision >= MOMENT_DAY)
+            return moment;
+    }
+    return (Moment){0, MOMENT_NONE};
+}
+
+/* What meta tags say, best first. */
+static Moment told_moment(Arena *arena, const Markup *markup, const Node *root)
+{
+    Moment found = {0, MOMENT_NONE};
     for (size_t i = 0; i < COUNT_OF(PUBLISHED) && found.precision < MOMENT_DAY; i++) {
         Str told = meta_named(arena, root, str_from(PUBLISHED[i]));
         if (str_present(told))
             found = meta_moment(markup, told);
     }
-    NodeTest *const tests[] = {is_published_property, is_time_element, is_named_date};
-    if (found.precision < MOMENT_DAY)
-        found = first_moment(arena, markup, root, tests[0]);
-    if (found.precision < MOMENT_DAY)
-        found = moment_in_address(markup, meta->url);
-    for (size_t i = 1; i < COUNT_OF(tests) && found.precision < MOMENT_DAY; i++)
-        found = first_moment(arena, markup, root, tests[i]);
     return found;
+}
+
+/* The address keeps the day of first publication where the rest is renewed, and has the outlet's own day, not UTC's. */
+static Moment published_of(Arena *arena, const Markup *markup, const Node *root, const Meta *meta)
+{
+    static NodeTest *const TESTS[] = {is_published_property, is_time_element, is_named_date};
+    Moment found = meta->published.precision >= MOMENT_DAY ? meta->published : told_moment(arena, markup, root);
+    Moment in_address = moment_in_address(markup, meta->url);
+    if (in_address.precision >= MOMENT_DAY)
+        return moment_day(found) == moment_day(in_address) ? found : in_address;
+    for (size_t i = 0; i < COUNT_OF(TESTS) && found.precision < MOMENT_DAY; i++)
+        found = first_moment(arena, markup, root, TESTS[i]);
+    return found.precision >= MOMENT_DAY ? found : printed_moment(arena, markup, root);
 }
 
 /* "en-GB" as "en". */
