@@ -78,7 +78,7 @@ static void put_words(Buf *out, Str text)
 {
     enum { MOST_BYTES = 120 };
     for (size_t i = 0; i < text.len && i < MOST_BYTES; i++)
-        buf_char(out, char_is_space(text.ptr[i]) ? ' ' : text.ptr[i]);
+        buf_put(out, char_is_space(text.ptr[i]) ? STR(" ") : str_slice(text, i, i + 1));
 }
 
 static void put_claim(Buf *out, const Claim *claim)

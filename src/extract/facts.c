@@ -173,15 +173,20 @@ void facts_of_mention(Facts *f, const Analysis *a, const Mention *mention)
 
 /* ---- holding words against them ---- */
 
+static char plain(char c)
+{
+    if (c == '_')
+        return ' ';
+    return char_lower(c);
+}
+
 /* Equal but for case, and "_" for a space. */
 static bool same_value(Str have, Str want)
 {
     if (have.len != want.len)
         return false;
     for (size_t i = 0; i < have.len; i++) {
-        char c = want.ptr[i] == '_' ? ' ' : want.ptr[i];
-        char h = have.ptr[i] == '_' ? ' ' : have.ptr[i];
-        if (char_lower(h) != char_lower(c))
+        if (plain(have.ptr[i]) != plain(want.ptr[i]))
             return false;
     }
     return true;

@@ -57,11 +57,6 @@ uint32_t mention_attrs(Arena *arena, MentionList *list, const Attr *attrs, size_
     return first;
 }
 
-uint32_t mention_at(const MentionList *list, uint32_t token, uint16_t cls)
-{
-    return mention_over(list, token, cls, 0);
-}
-
 uint32_t mention_over(const MentionList *list, uint32_t token, uint16_t cls, uint32_t back)
 {
     uint32_t best = MENTION_NONE;

@@ -43,11 +43,16 @@ uint32_t mention_add(Arena *arena, MentionList *list, Mention m);
 /* Appends attributes for the mention that is added next; returns the first's index. */
 uint32_t mention_attrs(Arena *arena, MentionList *list, const Attr *attrs, size_t count);
 
-/* The longest mention of the class that begins at a token / MENTION_NONE. */
-uint32_t mention_at(const MentionList *list, uint32_t token, uint16_t cls);
-
 /* The longest mention of the class that covers a token, looking back at most `back` tokens. */
 uint32_t mention_over(const MentionList *list, uint32_t token, uint16_t cls, uint32_t back);
+
+/* The longest mention of the class that begins at a token, MENTION_NONE when there is none. */
+static inline uint32_t mention_at(const MentionList *list, uint32_t token, uint16_t cls)
+{
+    if (token >= list->token_count || !mention_may_begin(list, token, cls))
+        return MENTION_NONE;
+    return mention_over(list, token, cls, 0);
+}
 
 /* The attribute of that name, or NULL. */
 const Attr *mention_attr(const MentionList *list, const Mention *m, uint16_t name);

@@ -35,7 +35,6 @@ typedef struct {
     size_t log_count;
     size_t log_cap;
     uint64_t *seen; /* bit: this instruction has been at this token; NULL on the quick attempt */
-    size_t steps;
     uint32_t end;
 } Run;
 
@@ -284,7 +283,7 @@ bool pattern_match(Matcher *m, const Pattern *pattern, uint32_t start, uint32_t 
     Way ways[QUICK_STACK];
     LogEntry log[QUICK_LOG];
     const Sentence *sentence = &m->tokens->sentences[m->tokens->tokens[start].sentence];
-    Run r;
+    Run r; /* filled field by field: this runs a million times a second */
     r.m = m;
     r.pattern = pattern;
     r.start = start;
@@ -298,6 +297,7 @@ bool pattern_match(Matcher *m, const Pattern *pattern, uint32_t start, uint32_t 
     r.log_count = 0;
     r.log_cap = QUICK_LOG;
     r.seen = NULL;
+    r.end = start;
     RunResult result = run(&r);
     if (result == RUN_OUT_OF_ROOM) {
         r.way_count = r.log_count = 0;

@@ -6,7 +6,6 @@ typedef struct {
     Inst *code;
     uint32_t count;
     int captures; /* open ones */
-    const ClassTest *tests;
 } Coder;
 
 static uint32_t put(Coder *c, Op op, uint32_t a, uint32_t b)
@@ -303,7 +302,7 @@ bool features_meet(const Features *features, const Pattern *pattern)
 bool pattern_compile(Arena *arena, const Node *tree, const ClassTest *tests, Pattern *out)
 {
     Arena *scratch = arena_create();
-    Coder coder = {.code = ARENA_ARRAY(scratch, Inst, PATTERN_MAX_CODE), .tests = tests};
+    Coder coder = {.code = ARENA_ARRAY(scratch, Inst, PATTERN_MAX_CODE)};
     code_node(&coder, tree);
     (void)put(&coder, OP_MATCH, 0, 0);
     bool fits = coder.count <= PATTERN_MAX_CODE;

@@ -26,7 +26,9 @@ static Node *refuse(PatternParser *p, const char *problem)
 
 static char peek_at(const PatternParser *p, size_t at)
 {
-    return at < p->text.len ? p->text.ptr[at] : '\0';
+    if (at >= p->text.len)
+        return '\0';
+    return p->text.ptr[at];
 }
 
 static char peek(const PatternParser *p)
@@ -83,15 +85,15 @@ static Node *literal(PatternParser *p, Str text)
         return refuse(p, "an empty word");
     if (tokens.count == 1)
         return one_word(p, folded);
-    Node *sequence = new_node(p, NODE_SEQUENCE);
-    Node **link = &sequence->child;
+    Node *phrase = new_node(p, NODE_SEQUENCE);
+    Node **link = &phrase->child;
     for (size_t i = 0; i < tokens.count; i++) {
         *link = one_word(p, token_fold(p->arena, span_text(text, tokens.tokens[i].span)));
         if (!*link)
             return NULL;
         link = &(*link)->next;
     }
-    return sequence;
+    return phrase;
 }
 
 /* The end of 'text' that opens at p->at, or 0 when no quote closes it. */

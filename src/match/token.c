@@ -51,7 +51,9 @@ static char kind_at(const Cutter *c, uint32_t at)
     if (at >= c->limit)
         return 'n';
     unsigned char byte = (unsigned char)c->out.text.ptr[at];
-    return byte < 0x80 ? KINDS[byte] : 'h';
+    if (byte >= 0x80)
+        return 'h';
+    return KINDS[byte];
 }
 
 /* The character at a place and its length; a byte that is no UTF-8 counts as U+FFFD. */
@@ -264,6 +266,42 @@ static void add_word(Cutter *c, uint32_t end, uint32_t word, uint16_t flags, con
 
 /* ---- words ---- */
 
+/* One ASCII byte of a word; false when it is none. */
+static bool scan_ascii(Scan *scan, unsigned char byte, bool first)
+{
+    char kind = KINDS[byte];
+    if (kind == 'l') {
+        scan->letters++;
+        scan->first_lower |= first;
+    } else if (kind == 'u') {
+        scan->letters++;
+        scan->uppers++;
+        scan->first_upper |= first;
+        byte |= 0x20;
+    } else if (kind != 'd') {
+        return false;
+    }
+    fold_byte(scan, (char)byte);
+    return true;
+}
+
+/* One other letter, mark or digit. Letters without case count as neither upper nor lower. */
+static bool scan_other(Scan *scan, int32_t ch, bool first)
+{
+    utf8proc_category_t category = utf8proc_category(ch);
+    if (ch == 0xAD || ch == 0x200C || ch == 0x200D) /* soft hyphen, joiners */
+        return true;
+    if (category < UTF8PROC_CATEGORY_LU || category > UTF8PROC_CATEGORY_ND)
+        return false;
+    bool upper = category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
+    scan->letters += category <= UTF8PROC_CATEGORY_LO;
+    scan->uppers += upper;
+    scan->first_upper |= first && upper;
+    scan->first_lower |= first && category == UTF8PROC_CATEGORY_LL;
+    fold_char(scan, ch);
+    return true;
+}
+
 /* Letters, marks, digits and underscores from at; returns the end. */
 static uint32_t scan_letters(const Cutter *c, uint32_t at, Scan *scan)
 {
@@ -271,40 +309,10 @@ static uint32_t scan_letters(const Cutter *c, uint32_t at, Scan *scan)
     bool first = scan->len == 0;
     while (at < c->limit) {
         unsigned char byte = (unsigned char)text[at];
-        if (byte < 0x80) {
-            char kind = KINDS[byte];
-            if (kind == 'l') {
-                scan->letters++;
-                fold_byte(scan, (char)byte);
-            } else if (kind == 'u') {
-                scan->letters++;
-                scan->uppers++;
-                scan->first_upper |= first;
-                fold_byte(scan, (char)(byte | 0x20));
-            } else if (kind == 'd') {
-                fold_byte(scan, (char)byte);
-            } else {
-                break;
-            }
-            scan->first_lower |= first && kind == 'l';
-            at++;
-        } else {
-            uint32_t len = 0;
-            int32_t ch = decode(c, at, &len);
-            utf8proc_category_t category = utf8proc_category(ch);
-            bool joiner = ch == 0xAD || ch == 0x200C || ch == 0x200D;
-            if (!joiner && (category < UTF8PROC_CATEGORY_LU || category > UTF8PROC_CATEGORY_ND))
-                break;
-            bool upper = category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
-            scan->letters += category <= UTF8PROC_CATEGORY_LO && !joiner;
-            /* letters without case count as upper nowhere */
-            scan->uppers += upper;
-            scan->first_upper |= first && upper;
-            scan->first_lower |= first && category == UTF8PROC_CATEGORY_LL;
-            if (!joiner)
-                fold_char(scan, ch);
-            at += len;
-        }
+        uint32_t len = 1;
+        if (byte < 0x80 ? !scan_ascii(scan, byte, first) : !scan_other(scan, decode(c, at, &len), first))
+            break;
+        at += len;
         first = false;
     }
     return at;
