@@ -79,6 +79,13 @@ static void set_window(const Analysis *a, const Sentence *sentence, Claim *claim
         claim->window = moment_window(a->document->published);
 }
 
+/* Days that lie half a year or more before the report was written. */
+static bool is_long_past(const Analysis *a, Window window)
+{
+    enum { HALF_A_YEAR_DAYS = 180 };
+    return a->anchor != DAY_NONE && window_is_known(window) && window.last + HALF_A_YEAR_DAYS < a->anchor;
+}
+
 /* Places behind the passage count before those in front of it: "killed in Quetta". */
 static uint32_t place_distance(const PlaceMention *place, Span passage)
 {
@@ -144,6 +151,7 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
     claim->background = event_is_background(a, number);
     set_speaker(a, claim);
     set_window(a, sentence, claim);
+    claim->background = claim->background || is_long_past(a, claim->window);
     set_place(a, sentence, claim);
     return claim;
 }

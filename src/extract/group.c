@@ -23,7 +23,9 @@ typedef struct {
     uint16_t noun_head;
     uint16_t personal;
     uint16_t place;
-    uint16_t verbs[9]; /* classes that end a noun phrase on the left, and go with a bare count */
+    uint16_t word;
+    uint16_t bodies[2]; /* named parties and organisations */
+    uint16_t verbs[9];  /* classes that end a noun phrase on the left, and go with a bare count */
     uint16_t closed[7];
     uint32_t *owner; /* by token: group it belongs to, MENTION_NONE */
 } Groups;
@@ -44,6 +46,8 @@ static Groups groups_of(Analysis *a)
         .noun_head = analysis_class(a, "NOUN_HEAD"),
         .personal = analysis_class(a, "PERSONAL"),
         .place = analysis_class(a, "PLACE"),
+        .word = analysis_class(a, "WORD"),
+        .bodies = {analysis_class(a, "PARTY"), analysis_class(a, "ORG")},
         .verbs = {analysis_class(a, "HARM_PP"), analysis_class(a, "HARM_ACT"), analysis_class(a, "HARM_INTRANS"),
                   analysis_class(a, "HARM_ADJ"), analysis_class(a, "HARM_NOUN"), analysis_class(a, "BE"),
                   analysis_class(a, "HAVE"), analysis_class(a, "LEAVE"), analysis_class(a, "TOLL_VERB")},
@@ -164,7 +168,7 @@ static bool is_plural(const Groups *g, const Mention *head)
 {
     const Attr *number = analysis_attr(g->a, head, "number");
     Str value = number ? lexicon_value_name(g->a->language->lexicon, number->value) : STR_NONE;
-    return value.len == 4; /* "many", not "one" */
+    return !str_equal(value, STR("one")); /* many, mass */
 }
 
 static uint32_t add_group(Groups *g, GroupRecord record)
@@ -191,9 +195,25 @@ static void take_determiners(const Groups *g, GroupRecord *group)
         group->additional = group->additional || more != NULL;
         if (word->cls == g->determiner && !more && str_equal(analysis_value(g->a, word), STR("definite")))
             group->definite = true;
+        group->possessed = group->possessed || word->cls == g->possessive;
         if (word->cls == g->possessive || word->cls == g->additional || word->cls == g->determiner)
             group->first = word->first;
     }
+}
+
+/* The start of a body's name that ends before the token, with its acronym in parentheses: "Revolutionary Armed Forces
+ * of Colombia (FARC) guerrillas"; the token itself when there is none. */
+static uint32_t body_before(const Groups *g, uint32_t token)
+{
+    uint32_t end = token;
+    if (end >= 3 && is_sign(g, end - 1, ')') && is_sign(g, end - 3, '('))
+        end -= 3;
+    for (size_t i = 0; i < 2; i++) {
+        const Mention *body = before(g, end, g->bodies[i]);
+        if (body && body->last - body->first > 1 && same_sentence(g, body->first, token))
+            return body->first;
+    }
+    return token;
 }
 
 /* Walks left from the head over modifiers to a count or determiner. */
@@ -219,6 +239,11 @@ static void take_left(const Groups *g, GroupRecord *group)
             take_determiners(g, group);
             return;
         }
+        uint32_t body = body_before(g, here);
+        if (body < here) {
+            here = body;
+            continue;
+        }
         if (here == 0 || !same_sentence(g, start, here - 1) || !is_modifier(g, here - 1))
             return;
         here--;
@@ -231,7 +256,10 @@ static void take_partitive(const Groups *g, GroupRecord *group)
     if (group->count != MENTION_NONE || group->first == 0 || !same_sentence(g, group->first, group->first - 1))
         return;
     uint32_t of = group->first - 1;
-    if (!at(g, of, g->closed[0]) || token_text(g, of).len != 2 || !group->definite)
+    for (int i = 0; i < 3 && of > 0 && (g->a->tokens.tokens[of].flags & TOKEN_CAPITAL); i++)
+        of--; /* "one of Al-Musawi's relatives" */
+    if (!at(g, of, g->closed[0]) || token_text(g, of).len != 2 ||
+        !(group->definite || of + 1 < group->first || group->possessed))
         return;
     const Mention *count = count_before(g, of);
     if (!count)
@@ -241,15 +269,38 @@ static void take_partitive(const Groups *g, GroupRecord *group)
     group->definite = false;
 }
 
+/* "police": the same form for one and many, and a modifier as often as not. */
+static bool is_mass(const Groups *g, const Mention *head)
+{
+    const Attr *number = analysis_attr(g->a, head, "number");
+    return number && str_equal(lexicon_value_name(g->a->language->lexicon, number->value), STR("mass"));
+}
+
+/* "a police patrol", "a student dormitory": a singular people noun before another noun only modifies it. */
+static bool is_modifying(const Groups *g, const Mention *head)
+{
+    uint32_t next = head->last;
+    if (!same_sentence(g, head->first, next))
+        return false;
+    if (at(g, next, g->victim) || at(g, next, g->noun_head))
+        return true;
+    const Token *token = &g->a->tokens.tokens[next];
+    if ((is_plural(g, head) && !is_mass(g, head)) || !(token->flags & TOKEN_WORD) || (token->flags & TOKEN_CAPITAL))
+        return false;
+    const Mention *word = at(g, next, g->word);
+    Str kind = word ? analysis_value(g->a, word) : STR("noun");
+    return str_find(kind, STR("noun"), 0) == 0 &&
+           !begins_any(g, next, g->closed, sizeof g->closed / sizeof g->closed[0]) &&
+           !begins_any(g, next, g->verbs, sizeof g->verbs / sizeof g->verbs[0]);
+}
+
 static void find_head_groups(Groups *g)
 {
     for (uint32_t t = 0; t < g->a->tokens.count; t++) {
         const Mention *head = at(g, t, g->victim);
         if (!head || g->owner[t] != MENTION_NONE)
             continue;
-        /* a noun that modifies the next head ("police officers killed", "woman doctor") is not one itself */
-        const Mention *next = at(g, head->last, g->victim);
-        if ((next || at(g, head->last, g->noun_head)) && same_sentence(g, t, head->last))
+        if (is_modifying(g, head))
             continue;
         GroupRecord group = {.first = head->first, .last = head->last, .count = MENTION_NONE};
         group.victim_class = class_parse(analysis_value(g->a, head));
@@ -408,7 +459,8 @@ static void find_object_groups(Groups *g)
         const Mention *determiner = at(g, t, g->determiner);
         if (!determiner)
             determiner = at(g, t, g->possessive);
-        if (!object || !determiner || g->owner[t] != MENTION_NONE || !same_sentence(g, t - 1, t))
+        if (!object || !determiner || at(g, determiner->last, g->count) || g->owner[t] != MENTION_NONE ||
+            !same_sentence(g, t - 1, t))
             continue;
         uint32_t end = phrase_end(g, determiner->last);
         if (end == determiner->last || at(g, end - 1, g->noun_head))
@@ -485,6 +537,21 @@ static void add_list(Groups *g, uint32_t first, uint32_t count)
     (void)mention_add(a->arena, &a->mentions, m);
 }
 
+/* "five members of the president's guards": the second group says who the first are. */
+static bool is_of(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    uint32_t of = group->last;
+    if (!at(g, of, g->closed[0]) || token_text(g, of).len != 2 || next->first < of + 1 || next->first > of + 4)
+        return false;
+    if (next->count != MENTION_NONE || next->described || group->described || !same_sentence(g, of, next->first))
+        return false;
+    for (uint32_t t = of + 1; t < next->first; t++) {
+        if (!(g->a->tokens.tokens[t].flags & TOKEN_CAPITAL))
+            return false;
+    }
+    return true;
+}
+
 /* Joins neighbours into lists; a shared count merges two groups into one. */
 static void make_lists(Groups *g)
 {
@@ -496,6 +563,10 @@ static void make_lists(Groups *g)
         bool joined = last && a->groups[i].first == behind_joint(g, last) && last->last < a->groups[i].first &&
                       same_sentence(g, last->first, a->groups[i].first) &&
                       !begins_own_clause(g, &a->groups[list_first], &a->groups[i]);
+        if (last && is_of(g, last, &a->groups[i])) {
+            merge(last, &a->groups[i]);
+            continue;
+        }
         if (joined && (shares_count(last, &a->groups[i]) || is_apposition(g, last, &a->groups[i]))) {
             merge(last, &a->groups[i]);
             continue;

@@ -12,6 +12,7 @@ typedef struct {
     Analysis *a;
     uint16_t subject;
     uint16_t casualty;
+    uint16_t participle;
     uint16_t determiner;
     uint16_t possessive;
     uint16_t preposition;
@@ -115,11 +116,19 @@ static void add_subject(const Subjects *s, uint32_t verb)
     (void)mention_add(s->a->arena, &s->a->mentions, m);
 }
 
+/* Whether only living beings suffer it: a bridge can be blown up, only a person murdered. */
+static bool is_of_persons(const Subjects *s, const Mention *verb)
+{
+    uint32_t m = mention_over(&s->a->mentions, verb->last - 1, s->participle, MAX_PHRASE);
+    return m != MENTION_NONE && !analysis_attr(s->a, &s->a->mentions.items[m], "object");
+}
+
 void subject_find(Analysis *a)
 {
     Subjects s = {.a = a,
                   .subject = analysis_class(a, "SUBJECT"),
                   .casualty = analysis_class(a, "CASUALTY"),
+                  .participle = analysis_class(a, "HARM_PP"),
                   .determiner = analysis_class(a, "DETERMINER"),
                   .possessive = analysis_class(a, "POSSESSIVE"),
                   .preposition = analysis_class(a, "PREPOSITION"),
@@ -132,7 +141,7 @@ void subject_find(Analysis *a)
     size_t count = a->mentions.count;
     for (size_t i = 0; i < count; i++) {
         Mention m = a->mentions.items[i];
-        if (m.cls == passive && !covered(&s, m.last - 1, s.casualty))
+        if (m.cls == passive && !covered(&s, m.last - 1, s.casualty) && is_of_persons(&s, &m))
             add_subject(&s, m.first);
     }
 }
