@@ -87,19 +87,3 @@ void chart_claimed(const Page *page, const ClaimedFigure *claimed, int64_t scale
     }
     put(page, "</svg>");
 }
-
-bool chart_has_steps(const Page *page)
-{
-    (void)page;
-    return false;
-}
-
-void chart_over_time(const Page *page)
-{
-    (void)page;
-}
-
-void page_over_time(const Page *page)
-{
-    (void)page;
-}

@@ -139,7 +139,9 @@ static void text_cut(const Page *page, Str s, size_t limit)
     size_t end = limit;
     while (end > 0 && !char_is_space(s.ptr[end]))
         end--;
-    text(page, str_trim(str_slice(s, 0, end)));
+    while (end > 0 && (char_is_space(s.ptr[end - 1]) || memchr(",:;-", s.ptr[end - 1], 4)))
+        end--;
+    text(page, str_slice(s, 0, end));
     put(page, "\xE2\x80\xA6");
 }
 
@@ -318,6 +320,32 @@ void claim_days(const Page *page, uint32_t claim)
     words_window_short(page->out, claim_at(page, claim)->claim->window, page_today(page));
 }
 
+/* The same figure twice in one report, as in headline and text: the later is not listed again. */
+bool claim_repeats(const Page *page, uint32_t claim)
+{
+    const SituationClaim *s = claim_at(page, claim);
+    for (uint32_t i = claim; i > 0; i--) {
+        const SituationClaim *before = claim_at(page, i - 1);
+        if (before->document != s->document)
+            return false;
+        if (before->claim->outcome == s->claim->outcome && before->claim->victim_class == s->claim->victim_class &&
+            before->claim->kind == s->claim->kind && before->claim->has_count && s->claim->has_count &&
+            interval_equal(before->claim->count, s->claim->count) &&
+            window_equal(before->claim->window, s->claim->window) && before->claim->subgroups == s->claim->subgroups)
+            return true;
+    }
+    return false;
+}
+
+/* Kinds that tell of the same thing, so that one sentence is quoted once. */
+static bool same_family(ClaimKind a, ClaimKind b)
+{
+    static const unsigned EVENTS = 1U << KIND_ATTACK | 1U << KIND_DISRUPTION | 1U << KIND_RESPONSE;
+    static const unsigned BLAME = 1U << KIND_RESPONSIBILITY | 1U << KIND_ACCUSATION | 1U << KIND_DENIAL;
+    unsigned both = 1U << a | 1U << b;
+    return a == b || (both & EVENTS) == both || (both & BLAME) == both;
+}
+
 bool claim_leads(const Page *page, uint32_t claim)
 {
     const SituationClaim *s = claim_at(page, claim);
@@ -325,7 +353,8 @@ bool claim_leads(const Page *page, uint32_t claim)
         const SituationClaim *before = claim_at(page, i - 1);
         if (before->document != s->document)
             break;
-        if (before->claim->kind == s->claim->kind && before->claim->sentence.start == s->claim->sentence.start &&
+        if (same_family(before->claim->kind, s->claim->kind) &&
+            before->claim->sentence.start == s->claim->sentence.start &&
             before->claim->background == s->claim->background && !span_is_empty(s->claim->sentence))
             return false;
     }
@@ -340,12 +369,15 @@ void claim_quote(const Page *page, uint32_t claim)
         put(page, "\xE2\x80\xA6");
         span.start = c->evidence.start;
     }
-    text_cut(page, claim_text(page, claim, span), QUOTE_BYTES);
+    Str words = str_trim(claim_text(page, claim, span));
+    Str bullet = STR("\xE2\x80\xA2");
+    text_cut(page, str_begins(words, bullet) ? str_drop(words, bullet.len) : words, QUOTE_BYTES);
 }
 
 void incident_title(const Page *page, const Incident *incident)
 {
-    Str type = incident->type.len > 0 ? incident->type : STR("incident");
+    bool named = incident->type.len > 0 && !str_equal(incident->type, STR("other"));
+    Str type = named ? incident->type : STR("incident");
     bool foiled = incident->status & STATUS_FOILED;
     bool attempted = !foiled && (incident->status & STATUS_ATTEMPTED);
     if (foiled || attempted) {
@@ -376,7 +408,7 @@ static void neighbour(const Page *page, const Extraction *extraction, size_t sen
     if (sentence >= extraction->sentence_count)
         return;
     put(page, " <span class=\"near\">");
-    text(page, str_trim(span_text(extraction->document->text, extraction->sentences[sentence])));
+    text_cut(page, span_text(extraction->document->text, extraction->sentences[sentence]), QUOTE_BYTES);
     put(page, "</span> ");
 }
 

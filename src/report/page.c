@@ -80,6 +80,28 @@ static size_t report_count(const Situation *s)
     return count;
 }
 
+/* The division, or else the country, that every placed claim of the headline shares. */
+static Str common_region(const Page *page)
+{
+    const Place *first = NULL;
+    bool same_region = true;
+    bool same_country = true;
+    for (uint32_t i = 0; i < page->situation->claim_count; i++) {
+        const SituationClaim *s = claim_at(page, i);
+        if (!s->claim->place || s->claim->background || s->incident != page->situation->headline)
+            continue;
+        const Place *place = &s->claim->place->place;
+        first = first ? first : place;
+        same_region = same_region && str_equal(place->admin1, first->admin1);
+        same_country = same_country && str_equal(place->country, first->country);
+    }
+    if (!first || !same_country)
+        return STR_NONE;
+    if (same_region && first->admin1.len > 0)
+        return first->admin1;
+    return first->country.len > 0 ? first->country : STR_NONE;
+}
+
 static void where_and_when(const Page *page)
 {
     const Incident *incident = page->headline;
@@ -87,10 +109,12 @@ static void where_and_when(const Page *page)
         put(page, "No incident found");
         return;
     }
-    if (incident->place) {
+    Str region = STR_NONE;
+    if (incident->place)
         place_name(page, incident->place);
-        put(page, ", ");
-    }
+    else if (str_present(region = common_region(page)))
+        text(page, region);
+    put(page, incident->place || str_present(region) ? ", " : "");
     words_window(page->out, incident->window);
 }
 

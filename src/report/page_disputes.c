@@ -18,12 +18,32 @@ static void claim_line(const Page *page, uint32_t claim)
     put(page, "</span></li>\n");
 }
 
+/* "Civilians killed": what figures that cannot all be true are about; else the kind's own words. */
+static void conflict_heading(const Page *page, const Conflict *conflict)
+{
+    static const CellKind CELLS[CLASS_COUNT_] = {CELL_ALL, CELL_CIVILIAN, CELL_SECURITY, CELL_MILITANT, CELL_ALL};
+    const Claim *first = conflict->claim_count > 0 ? claim_at(page, conflict->claims[0])->claim : NULL;
+    buf_put(page->out, words_conflict(conflict->kind));
+    if (conflict->kind != CONFLICT_NUMBERS || !first || first->outcome == OUTCOME_NONE)
+        return;
+    put(page, " <span class=\"dispute-note\">");
+    buf_put(page->out, words_cell(CELLS[first->victim_class]));
+    buf_char(page->out, ' ');
+    buf_put(page->out, words_outcome(first->outcome));
+    put(page, ": ");
+    for (size_t i = 0; i < conflict->claim_count; i++) {
+        put(page, i > 0 ? " against " : "");
+        claim_figure(page, conflict->claims[i]);
+    }
+    put(page, "</span>");
+}
+
 static void conflict_entry(const Page *page, const Conflict *conflict)
 {
     put(page, "<li>\n<p class=\"dispute\">");
-    buf_put(page->out, words_conflict(conflict->kind));
-    if (conflict->note.len > 0) {
-        put(page, ": <span class=\"dispute-note\">");
+    conflict_heading(page, conflict);
+    if (conflict->note.len > 0 && conflict->kind != CONFLICT_NUMBERS) {
+        put(page, " <span class=\"dispute-note\">");
         text(page, conflict->note);
         put(page, "</span>");
     }

@@ -277,7 +277,7 @@ static bool counts_events(const Page *page, uint32_t claim)
     const Claim *c = claim_at(page, claim)->claim;
     bool counted = c->has_count && c->count_form != COUNT_DESCRIBED && !claim_counts_by_noun(page, claim);
     return c->kind == KIND_ATTACK && counted && !c->background && page_shows(page, claim) &&
-           !page_claim_is_copy(page, claim) && claim_at(page, claim)->superseded_by < 0;
+           !page_claim_is_copy(page, claim) && !claim_repeats(page, claim) && claim_at(page, claim)->superseded_by < 0;
 }
 
 /* Attacks, cities and places are three units: each stands on its own and none is added to another. */

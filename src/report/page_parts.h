@@ -57,6 +57,7 @@ void claim_speaker(const Page *page, uint32_t claim);              /* "Ibad Khan
 void claim_days(const Page *page, uint32_t claim);                 /* "Sat 31 Jan" */
 void claim_quote(const Page *page, uint32_t claim);                /* its sentence, cut at words where it is long */
 bool claim_leads(const Page *page, uint32_t claim);                /* the first of its kind in its sentence */
+bool claim_repeats(const Page *page, uint32_t claim);              /* its report has told the same figure before */
 bool claim_counts_by_noun(const Page *page, uint32_t claim);       /* "militants": the word is no number */
 Str claim_first_speaker(const Page *page, uint32_t claim);         /* STR_NONE: the report itself */
 void document_name(const Page *page, uint32_t document);           /* publisher, else title, else file */
@@ -73,8 +74,6 @@ int64_t estimate_reach(const Estimate *estimate);                /* the largest 
 /* Drawings (chart.c, map.c). */
 void chart_range(const Page *page, const Estimate *estimate, int64_t scale);
 void chart_claimed(const Page *page, const ClaimedFigure *claimed, int64_t scale);
-void chart_over_time(const Page *page);
-bool chart_has_steps(const Page *page);
 void map_draw(const Page *page);
 bool map_has_points(const Page *page);
 

@@ -15,7 +15,7 @@ static bool on_timeline(const Page *page, uint32_t claim)
     bool kind = s->claim->kind == KIND_CASUALTY || s->claim->kind == KIND_ATTACK ||
                 s->claim->kind == KIND_RESPONSIBILITY || s->claim->kind == KIND_DISRUPTION ||
                 s->claim->kind == KIND_RESPONSE;
-    bool told_before = s->claim->kind != KIND_CASUALTY && !claim_leads(page, claim);
+    bool told_before = s->claim->kind == KIND_CASUALTY ? claim_repeats(page, claim) : !claim_leads(page, claim);
     return kind && !told_before && !s->claim->background && s->copy_of < 0 && page_shows(page, claim);
 }
 
