@@ -191,7 +191,8 @@ static void post(Sayings *all, uint32_t u)
     Saying saying = {.unit = u, .say = MENTION_NONE, .source = {line.first, name_end}, .cue = {name_end, name_end}};
     if (tag_of(all, line.first) == TAG_DASH)
         saying.source.first++;
-    saying.handle = (Span){all->a->tokens.tokens[at].span.start, all->a->tokens.tokens[at + 1].span.end};
+    Span sign = all->a->tokens.tokens[at].span;
+    saying.handle = sign.end - sign.start > 1 ? sign : span_join(sign, all->a->tokens.tokens[at + 1].span);
     uint32_t first = u - 1;
     while (first > 0 && all->units[first - 1].quote && all->units[first - 1].block == all->units[u - 1].block)
         first--;
@@ -235,7 +236,8 @@ static void script_turn(Sayings *all, uint32_t u, const uint32_t *colons)
     }
     const Block *block = block_of(all, u);
     bool quote = all->quotes.of[colons[u] + 1] != 0;
-    if ((turns < TURNS_MIN && !quote) || (block && block->kind == BLOCK_LIST_ITEM))
+    bool version = block && block->kind == BLOCK_HEADING && holds(all, name, "VERSION");
+    if ((turns < TURNS_MIN && !quote) || version || (block && block->kind == BLOCK_LIST_ITEM))
         return;
     Saying saying = {.unit = u, .say = MENTION_NONE, .source = name, .cue = {colons[u], colons[u] + 1}};
     content_add(&saying, (Range){colons[u] + 1, block_tokens(all, u).last});

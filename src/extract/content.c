@@ -25,7 +25,9 @@ uint32_t content_skip(const Sayings *all, uint32_t from, uint32_t limit)
     while (i < limit) {
         uint32_t past = syntax_past_time(all->syntax, i);
         Tag tag = tag_at(all, i, limit);
-        if (past > i) {
+        if (past > i && tag_at(all, past, limit) == TAG_POSS) {
+            break;
+        } else if (past > i) {
             i = past;
         } else if (tag == TAG_ADV) {
             i++;
@@ -133,9 +135,13 @@ static bool clause_ahead(const Sayings *all, uint32_t from, uint32_t limit)
 {
     for (uint32_t i = from; i < limit; i++) {
         Tag tag = tag_at(all, i, limit);
+        if (quote_at(all, i)) {
+            i = quote_at(all, i)->last - 1;
+            continue;
+        }
         if (tag == TAG_COMMA || tag == TAG_SEMI || tag == TAG_COLON)
             return false;
-        if (tag == TAG_WH || tag == TAG_SUB)
+        if (tag == TAG_WH || tag == TAG_SUB || (tag == TAG_CONJ && next_verb(all, i, limit)))
             return false;
         if (syntax_is_finite(tag) || tag == TAG_BASE)
             return i > from;
@@ -151,6 +157,10 @@ static bool goes_on(const Sayings *all, uint32_t comma, uint32_t limit)
         return true;
     if (next != TAG_NOUN && next != TAG_PREP && next != TAG_DET && next != TAG_NUMBER)
         return false;
+    for (uint32_t i = comma + 2; next == TAG_PREP && i < limit && tag_at(all, i, limit) != TAG_COMMA; i++) {
+        if (tag_at(all, i, limit) == TAG_ING)
+            return false;
+    }
     return syntax_past_time(all->syntax, comma + 1) == comma + 1 && !new_voice(all, comma + 1, limit);
 }
 

@@ -54,7 +54,7 @@ void saying_add(Sayings *all, Saying saying)
         return;
     mark_quotes(all, &saying);
     bool only_quotes = saying.say != MENTION_NONE && str_equal(saying_attr(all, saying.say, all->frame), STR("q"));
-    if (only_quotes && !saying.mixed && !saying.blanket)
+    if (only_quotes && !saying.blanket && !all->quotes.of[saying.content[0].last - 1])
         return;
     all->items = arena_grow(all->a->arena, all->items, all->count, &all->cap, sizeof *all->items);
     all->items[all->count++] = saying;
@@ -228,7 +228,10 @@ static void passive(Cue *c)
 {
     Sayings *all = c->all;
     uint32_t limit = c->unit->tokens.last;
-    Range subject = syntax_subject(all->syntax, c->unit->tokens.first, c->group);
+    uint32_t end = c->group;
+    if (end > c->unit->tokens.first + 1 && (tag_of(all, end - 1) == TAG_COMMA || tag_of(all, end - 1) == TAG_DASH))
+        end--;
+    Range subject = syntax_subject(all->syntax, c->unit->tokens.first, end);
     Range agent = {c->after, c->after};
     uint32_t rest = c->after;
     Saying saying = saying_of(c, agent);
@@ -246,7 +249,8 @@ static void passive(Cue *c)
         saying.source = subject;
     else if (!clause)
         content_add(&saying, subject);
-    if (!content_is_end(all, rest, limit) && tag_of(all, rest) != TAG_COMMA)
+    bool more = range_is_empty(saying.source) || feels || clause || next == TAG_TO || next == TAG_SUB;
+    if (more && !content_is_end(all, rest, limit) && tag_of(all, rest) != TAG_COMMA)
         content_add(&saying, content_after(all, c->unit, rest, c->say));
     saying_add(all, saying);
 }
@@ -441,15 +445,16 @@ static void adverb_cue(Cue *c)
     saying_add(c->all, saying);
 }
 
-static void cue_at(Sayings *all, uint32_t unit_index, uint32_t token)
+/* Examines the token; the first token that may begin the next cue. */
+static uint32_t cue_at(Sayings *all, uint32_t unit_index, uint32_t token)
 {
     uint32_t say = mention_at(&all->a->mentions, token, all->say_class);
     if (say == MENTION_NONE)
-        return;
+        return token + 1;
     const Unit *unit = &all->units[unit_index];
     uint32_t at = all->quotes.of[token];
     if (at && (all->quotes.items[at - 1].speech || all->quotes.items[at - 1].first >= unit->tokens.first))
-        return;
+        return token + 1;
     Cue c = {.all = all,
              .unit = unit,
              .unit_index = unit_index,
@@ -473,6 +478,7 @@ static void cue_at(Sayings *all, uint32_t unit_index, uint32_t token)
         else
             active(&c);
     }
+    return c.after;
 }
 
 static bool joined(const Sayings *all, const Sentence *one, const Sentence *two)
@@ -535,7 +541,8 @@ static void drop_nested(Sayings *all)
 {
     bool *drop = ARENA_ARRAY(all->a->arena, bool, all->count + 1);
     for (size_t i = 0; i < all->count; i++)
-        drop[i] = nested(all, i) && !saying_frames(all, all->items[i].say, 'q');
+        drop[i] =
+            nested(all, i) && (!saying_frames(all, all->items[i].say, 'q') || range_is_empty(all->items[i].source));
     size_t kept = 0;
     for (size_t i = 0; i < all->count; i++) {
         if (!drop[i])
@@ -563,7 +570,7 @@ Sayings *saying_find(Analysis *a)
             a->blocks[all->units[u].block].kind == BLOCK_BOILERPLATE)
             continue;
         for (uint32_t i = all->units[u].tokens.first; i < all->units[u].tokens.last; i++)
-            cue_at(all, u, i);
+            i = cue_at(all, u, i) - 1;
     }
     drop_nested(all);
     return all;

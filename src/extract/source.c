@@ -110,6 +110,18 @@ static bool covers(const Attribution *attribution, Span evidence)
     return false;
 }
 
+/* Whether what the cue does vouches for figures in its content: "condemned the attack that killed ten" does not. */
+static bool vouches(const Attribution *attribution)
+{
+    static const char *const ACTS[] = {"say",   "report", "claim", "confirm", "announce", "reaffirm", "warn", "deny",
+                                       "doubt", "accuse", "cite",  "show",    "think",    "describe", "fear"};
+    for (size_t i = 0; i < sizeof ACTS / sizeof ACTS[0]; i++) {
+        if (str_equal(attribution->act, str_from(ACTS[i])))
+            return true;
+    }
+    return false;
+}
+
 /* "Reuters cited police as saying": the outer speakers first. Attributions whose content holds another's cue. */
 static void link_chain(Analysis *a, size_t at)
 {
@@ -119,12 +131,13 @@ static void link_chain(Analysis *a, size_t at)
     size_t count = 0;
     for (size_t i = 0; i < a->attribution_count && count + 1 < CHAIN_MAX; i++) {
         const Attribution *outer = &a->attributions[i];
-        if (i == at || outer->blanket || !str_present(outer->speaker) || span_is_empty(inner->cue) ||
-            !covers(outer, inner->cue) || content_bytes(outer) <= content_bytes(inner))
+        bool same = count > 0 && str_present(outer->speaker) && str_equal(names[count - 1], outer->speaker);
+        if (i == at || same || outer->blanket || !vouches(outer) || !str_present(outer->speaker) ||
+            span_is_empty(inner->cue) || !covers(outer, inner->cue) || content_bytes(outer) <= content_bytes(inner))
             continue;
         names[count++] = outer->speaker;
     }
-    if (str_present(inner->speaker))
+    if (str_present(inner->speaker) && !(count > 0 && str_equal(names[count - 1], inner->speaker)))
         names[count++] = inner->speaker;
     if (count == 0)
         return;
@@ -158,18 +171,6 @@ void source_find(Analysis *a)
         append(all, memory, &all->items[i]);
     for (size_t i = 0; i < a->attribution_count; i++)
         link_chain(a, i);
-}
-
-/* Whether what the cue does vouches for figures in its content: "condemned the attack that killed ten" does not. */
-static bool vouches(const Attribution *attribution)
-{
-    static const char *const ACTS[] = {"say",   "report", "claim", "confirm", "announce", "reaffirm", "warn", "deny",
-                                       "doubt", "accuse", "cite",  "show",    "think",    "describe", "fear"};
-    for (size_t i = 0; i < sizeof ACTS / sizeof ACTS[0]; i++) {
-        if (str_equal(attribution->act, str_from(ACTS[i])))
-            return true;
-    }
-    return false;
 }
 
 const Attribution *source_for(const Analysis *a, Span evidence, bool *blanket)

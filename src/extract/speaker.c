@@ -89,32 +89,54 @@ static bool is_name_word(const Sayings *all, uint32_t i)
     return (flags & TOKEN_WORD) && (flags & TOKEN_CAPITAL) && all->syntax->tags[i] == TAG_NOUN;
 }
 
-/* The run of capitals that ends the head of the phrase (before its first comma or preposition): a person's name. */
-static Range name_of(const Sayings *all, Range r)
+/* Where the phrase's head ends: its first comma, dash, bracket or preposition. */
+static uint32_t head_end(const Sayings *all, Range r)
 {
     uint32_t end = r.first;
     while (end < r.last && all->syntax->tags[end] != TAG_COMMA && all->syntax->tags[end] != TAG_PREP &&
            all->syntax->tags[end] != TAG_DASH && all->syntax->tags[end] != TAG_OPEN)
         end++;
-    uint32_t first = end;
-    while (first > r.first && is_name_word(all, first - 1) && end - first < NAME_WORDS &&
-           !mention_of(all, first - 1, "PARTY") && !mention_of(all, first - 1, "OUTLET"))
-        first--;
-    while (first < end) {
-        const Mention *title = mention_of(all, first, "TITLE");
-        const Mention *party = mention_of(all, first, "PARTY");
-        if (!title && !party)
-            break;
-        first = title ? title->last : party->last;
+    return end;
+}
+
+/* The end of the last title or party in the tokens; their beginning when there is none. */
+static uint32_t past_titles(const Sayings *all, Range r)
+{
+    static const char *const CLASSES[] = {"TITLE", "PARTY", "OUTLET"};
+    uint32_t past = r.first;
+    for (uint32_t i = r.first; i < r.last; i++) {
+        for (size_t k = 0; k < sizeof CLASSES / sizeof CLASSES[0]; k++) {
+            const Mention *m = mention_of(all, i, CLASSES[k]);
+            if (m && m->last > past && m->last <= r.last)
+                past = m->last;
+        }
     }
-    return (Range){first < end ? first : end, end};
+    return past;
+}
+
+/* The run of capitals at the end of the head, titles left out: a person's name. Empty for bodies. */
+static Range name_of(const Sayings *all, Range r)
+{
+    uint32_t end = head_end(all, r);
+    uint32_t floor = past_titles(all, (Range){r.first, end});
+    if (floor == end && end > r.first && end + 1 < r.last && all->syntax->tags[end] == TAG_COMMA &&
+        mention_of(all, r.first, "TITLE")) {
+        Range behind = {end + 1, r.last};
+        behind.last = head_end(all, behind);
+        floor = past_titles(all, behind);
+        end = behind.last;
+    }
+    uint32_t first = end;
+    while (first > floor && is_name_word(all, first - 1) && end - first < NAME_WORDS)
+        first--;
+    return (Range){first, end};
 }
 
 /* "Interior Minister" before the name, or what stands behind it between commas. */
 static Str office_of(const Sayings *all, Range r, Range name)
 {
-    if (name.first > r.first)
-        return range_text(all, (Range){r.first, name.first});
+    if (name.first > r.first && past_titles(all, (Range){r.first, name.first}) > r.first)
+        return range_text(all, trimmed(all, (Range){r.first, name.first}));
     if (name.last + 1 < r.last && all->syntax->tags[name.last] == TAG_COMMA)
         return range_text(all, trimmed(all, (Range){name.last + 1, r.last}));
     return STR_NONE;
@@ -159,9 +181,10 @@ static Range antecedent(const Sayings *all, Range source)
     return range_is_empty(head) ? source : head;
 }
 
-static Speaker read_phrase(const Sayings *all, SpeakerMemory *memory, Range r)
+static Speaker read_phrase(const Sayings *all, SpeakerMemory *memory, Range whole)
 {
-    Speaker speaker = speaker_of_tokens(all, r);
+    Speaker speaker = speaker_of_tokens(all, whole);
+    Range r = trimmed(all, whole);
     Range name = name_of(all, r);
     speaker.name = range_text(all, r);
     if (speaker.name.len > PRINTED_BYTES)
@@ -216,7 +239,7 @@ void speaker_read(const Sayings *all, SpeakerMemory *memory, const Saying *sayin
     }
     if (all->syntax->tags[source.first] == TAG_WH)
         source = antecedent(all, source);
-    Speaker speaker = read_phrase(all, memory, trimmed(all, source));
+    Speaker speaker = read_phrase(all, memory, source);
     speaker.handle = out->handle;
     speaker.block = block;
     write_out(&speaker, out);

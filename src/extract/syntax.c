@@ -369,6 +369,12 @@ static bool goes_left(const Syntax *s, uint32_t floor, uint32_t i)
     bool clitic_here = here == TAG_POSS && text.len > 0 && !char_is_letter(text.ptr[0]);
     if (here == TAG_PRON)
         return false;
+    if (left == TAG_BASE && beyond == TAG_TO && i >= floor + 3 && s->tags[i - 3] == TAG_NOUN)
+        return true;
+    if (here == TAG_BASE && left == TAG_TO)
+        return true;
+    if (here == TAG_TO && left == TAG_NOUN)
+        return true;
     if (opener && !clitic_here && left != TAG_PREP && left != TAG_DET && left != TAG_CONJ && left != TAG_PART &&
         left != TAG_ING)
         return false;
