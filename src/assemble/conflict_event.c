@@ -193,13 +193,22 @@ static void find_responsibility(const Finder *f, int32_t whole)
 
 /* ---- calendar ---- */
 
+/* Whether the document's earlier flags say the same. */
+static bool is_told(const Extraction *x, size_t flag)
+{
+    for (size_t i = 0; i < flag; i++)
+        if (x->flags[i].kind == FLAG_CALENDAR && str_equal(x->flags[i].note, x->flags[flag].note))
+            return true;
+    return false;
+}
+
 static void find_flags(const Finder *f)
 {
     const Builder *b = f->b;
     for (uint32_t d = 0; d < b->s->document_count; d++) {
         const Extraction *x = b->documents[d];
         for (size_t i = 0; i < x->flag_count && !b->s->documents[d].after_as_of; i++) {
-            if (x->flags[i].kind != FLAG_CALENDAR)
+            if (x->flags[i].kind != FLAG_CALENDAR || is_told(x, i))
                 continue;
             uint32_t claims[8];
             size_t count = 0;
@@ -269,11 +278,19 @@ static void find_day_count(const Finder *f, uint32_t i)
     conflict_add(f, CONFLICT_CALENDAR, claims, count, &note);
 }
 
+/* "The operation began on 26 January": a claim of type "operation start". */
+static bool is_start(const Claim *claim)
+{
+    return str_equal(claim->type, STR("operation start"));
+}
+
 /* One speaker, one operation, two first days. */
 static bool starts_differ(const Builder *b, uint32_t i, uint32_t k)
 {
     const Claim *x = claim_at(b, i);
     const Claim *y = claim_at(b, k);
+    if (is_start(x) && is_start(y) && conflict_whole(b, i) == conflict_whole(b, k))
+        return x->window.first != DAY_NONE && y->window.first != DAY_NONE && x->window.first != y->window.first;
     if (!conflict_states_window(x) || !conflict_states_window(y) || x->window.first == y->window.first)
         return false;
     bool same_operation = x->operation.len > 0 && str_equal(x->operation, y->operation);

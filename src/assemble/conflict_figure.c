@@ -1,6 +1,8 @@
 #include "assemble/conflict.h"
 #include "assemble/people.h"
 
+enum { GROWTH_SECONDS = 86400 };
+
 static bool same_cell(const Claim *a, const Claim *b)
 {
     return a->outcome == b->outcome && a->victim_class == b->victim_class && a->subgroups == b->subgroups;
@@ -52,6 +54,12 @@ static bool opens_cell(const Finder *f, size_t at)
     return true;
 }
 
+/* A toll grows: a smaller figure of days before is no rival. */
+static bool has_grown(const Figure *smaller, const Figure *larger)
+{
+    return larger->time > smaller->time && larger->time - smaller->time > GROWTH_SECONDS;
+}
+
 /* Of all voices of a cell the two furthest apart whose figures exclude each other. */
 static void find_count(const Finder *f, size_t at)
 {
@@ -69,7 +77,7 @@ static void find_count(const Finder *f, size_t at)
                 !same_event(b, x, f->figures[at]) || !same_event(b, y, x) ||
                 !same_cell(x->claim, f->figures[at]->claim) || !same_cell(x->claim, y->claim) ||
                 str_equal(x->voice.key, y->voice.key) || x->document == y->document ||
-                !conflict_like_windows(x->claim, y->claim))
+                !conflict_like_windows(x->claim, y->claim) || has_grown(x, y))
                 continue;
             widest = y->claim->count.low - x->claim->count.high;
             first = x;

@@ -7,6 +7,7 @@ enum {
     OLDER_DAYS = 30,  /* an event that ended this long before the main one is background */
     ROUND_UP_AT = 3,  /* towns with events of their own that make a report a round-up */
     MAX_PARTS = 40,   /* towns of one round-up */
+    LEAST_WORDS = 5,  /* a shorter text reports nothing */
     WIDEST_DAYS = 31, /* a stated window wider than this dates no event */
 };
 
@@ -76,18 +77,22 @@ static void find_spots(Builder *b)
     }
 }
 
-static bool is_background(const Claim *claim)
+static size_t count_words(Str text)
 {
-    return claim->background;
+    size_t words = 0;
+    for (size_t i = 0; i < text.len; i++)
+        words += !char_is_space(text.ptr[i]) && (i == 0 || char_is_space(text.ptr[i - 1]));
+    return words;
 }
 
-/* Told of the event itself, or of something around it (a statement, a disruption)? */
+/* A report tells of an event if it says anything that is not background; so does a text of a few words that no rule
+ * knows: it is linked like any other. */
 static bool has_main(const Builder *b)
 {
     for (size_t i = 0; i < b->x->claim_count; i++)
-        if (!is_background(&b->x->claims[i]))
+        if (!b->x->claims[i].background)
             return true;
-    return b->x->place_count > 0 || b->x->time_count > 0;
+    return b->x->place_count > 0 || b->x->time_count > 0 || count_words(b->x->document->text) >= LEAST_WORDS;
 }
 
 /* The part that the claim is about: told of that town alone. */

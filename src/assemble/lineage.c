@@ -277,6 +277,11 @@ static void follow_text(Lineage *l, uint32_t claim)
         settle(l, claim, origin);
 }
 
+static bool is_loose(VictimClass c)
+{
+    return c == CLASS_UNKNOWN || c == CLASS_MIXED;
+}
+
 typedef enum { MATCH_SAME_CLASS, MATCH_OTHER_CLASS, MATCH_NARRATOR } Match;
 
 /* Does the earlier claim give the later one's figure, by the same speaker (or, for the narrator, by any)? */
@@ -294,8 +299,8 @@ static bool matches(const Lineage *l, uint32_t earlier, uint32_t later, Match ma
     case MATCH_OTHER_CLASS:
         return same_voice && !same_class && is_large(y, DRIFT_AT) && find_number(l, earlier, y->document, true) < 0;
     case MATCH_NARRATOR:
-        return l->voices[later].narrator && !same_class && is_large(y, NARRATOR_AT) &&
-               find_number(l, earlier, y->document, true) < 0;
+        return l->voices[later].narrator && is_loose(y->claim->victim_class) && !is_loose(x->claim->victim_class) &&
+               is_large(y, NARRATOR_AT) && find_number(l, earlier, y->document, true) < 0;
     }
     return false;
 }

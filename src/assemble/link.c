@@ -6,13 +6,13 @@
 #include "assemble/traits.h"
 #include "match/gazetteer.h"
 
-static const double THRESHOLD = 0.13;
+static const double THRESHOLD = 0.12;
 static const double LEAST = 0.02;      /* pairs less alike are not kept */
-static const double UNDATED = 0.65;    /* without days, words must say more */
+static const double UNDATED = 0.5;     /* without days, words must say more */
 static const double DAYS_SCALE = 20;   /* likeness falls to 1/e over so many days */
 static const double DAYS_FLOOR = 0.3;  /* late reports of an event stay possible */
 static const double OTHER_PLACE = 0.6; /* both name a town, and the towns are far apart */
-static const double SAME_PLACE = 1.15;
+static const double SAME_PLACE = 1.3;
 static const double FAR_KM = 100;
 static const double COPY = 0.95;
 

@@ -7,7 +7,7 @@
 
 static const double NAME_FACTOR = 2.0;
 static const double NUMBER_FACTOR = 1.3;
-static const double PRIOR_DOCUMENTS = 20; /* how many documents the guess from the word's shape is worth */
+static const double PRIOR_DOCUMENTS = 60; /* how many documents the guess from the word's shape is worth */
 
 enum { LONGEST_WORD = 64, STEM_BYTES = 7 };
 
