@@ -15,20 +15,30 @@ static const RawRun *run_at(const Document *document, uint32_t offset)
     return &document->raw_runs[low];
 }
 
-static uint32_t raw_offset(const Document *document, uint32_t offset)
+/* Where the text of a run ends. */
+static uint32_t text_end(const Document *document, const RawRun *run)
+{
+    size_t index = (size_t)(run - document->raw_runs);
+    return index + 1 < document->raw_run_count ? run[1].text_start : (uint32_t)document->text.len;
+}
+
+/* The byte of the text at offset, as the original bytes that it stands for: all of a run's that was decoded. */
+static Span raw_byte(const Document *document, uint32_t offset)
 {
     const RawRun *run = run_at(document, offset);
+    bool verbatim = run->raw_end - run->raw_start == text_end(document, run) - run->text_start;
     uint32_t into = offset > run->text_start ? offset - run->text_start : 0;
-    uint32_t raw = run->raw_start + into;
-    return raw < run->raw_end ? raw : run->raw_end;
+    if (!verbatim || run->raw_start + into >= run->raw_end)
+        return (Span){run->raw_start, run->raw_end};
+    return (Span){run->raw_start + into, run->raw_start + into + 1};
 }
 
 Span document_raw_span(const Document *document, Span s)
 {
     if (document->raw_run_count == 0)
         return s;
-    uint32_t start = raw_offset(document, s.start);
-    uint32_t end = s.end > s.start ? raw_offset(document, s.end - 1) + 1 : start;
-    const RawRun *last = run_at(document, s.end > s.start ? s.end - 1 : s.start);
-    return (Span){start, end < last->raw_end ? end : last->raw_end};
+    Span first = raw_byte(document, s.start);
+    if (span_is_empty(s))
+        return (Span){first.start, first.start};
+    return (Span){first.start, raw_byte(document, s.end - 1).end};
 }

@@ -35,8 +35,9 @@ typedef struct {
     Str note; /* a sentence for a person */
 } Flag;
 
-/* Text bytes from text_start on stand in the original from raw_start on, byte for byte, until the
- * next run's text_start; where a run was decoded (entities), raw_end tells where it ends there. */
+/* Text bytes from text_start up to the next run's text_start stand for the original's [raw_start, raw_end): byte for
+ * byte where both are equally long; else they were decoded from there as a whole (a character reference, another
+ * encoding, white space made one). An empty raw range is text that the reader put in (line breaks). */
 typedef struct {
     uint32_t text_start;
     uint32_t raw_start;

@@ -44,6 +44,7 @@ static Document *read_record(const Source *source, const JsonValue *record, Aren
     const JsonValue *html = json_get(record, STR("html"));
     if (html && html->type == JSON_STRING && (!text || text->type != JSON_STRING)) {
         Document *document = source_document(source, html->text, arena);
+        document->path = source_numbered_path(source, arena);
         read_fields(source, record, document);
         page_read(arena, source->markup, document->original, PAGE_WHOLE, document);
         return document;
@@ -55,6 +56,7 @@ static Document *read_record(const Source *source, const JsonValue *record, Aren
     Document *document = source_document(source, text->text, arena);
     document->text = document->original;
     document->title = text_heading(document->text);
+    document->path = source_numbered_path(source, arena);
     read_fields(source, record, document);
     return document;
 }

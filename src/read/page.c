@@ -39,11 +39,10 @@ static void take_meta(Document *out, const Meta *meta)
         out->published = meta->published;
 }
 
-void page_read(Arena *arena, const Markup *markup, Str raw, PageKind kind, Document *out)
+void page_read_decoded(Arena *arena, const Markup *markup, const Decoded *decoded, PageKind kind, Document *out)
 {
     Arena *scratch = arena_create();
-    Decoded decoded = text_decode_page(scratch, raw, charset_of(raw));
-    Node *root = dom_parse(scratch, decoded.text, DOM_HTML);
+    Node *root = dom_parse(scratch, decoded->text, DOM_HTML);
     const Node *article = root;
     if (kind == PAGE_WHOLE) {
         Meta meta = meta_read(arena, markup, root);
@@ -54,9 +53,17 @@ void page_read(Arena *arena, const Markup *markup, Str raw, PageKind kind, Docum
     out->text = body.text;
     out->blocks = body.blocks;
     out->block_count = body.block_count;
-    RunList runs = runs_through(arena, body.runs, body.run_count, body.text.len, &decoded);
+    RunList runs = runs_through(arena, body.runs, body.run_count, body.text.len, decoded);
     out->raw_runs = runs.items;
     out->raw_run_count = runs.count;
+    arena_destroy(scratch);
+}
+
+void page_read(Arena *arena, const Markup *markup, Str raw, PageKind kind, Document *out)
+{
+    Arena *scratch = arena_create();
+    Decoded decoded = text_decode_page(scratch, raw, charset_of(raw));
+    page_read_decoded(arena, markup, &decoded, kind, out);
     source_flag_encoding(out, &decoded, arena);
     arena_destroy(scratch);
 }

@@ -4,6 +4,7 @@
 
 #include "model/document.h"
 #include "read/markup.h"
+#include "read/text.h"
 
 typedef enum {
     PAGE_WHOLE,    /* a page of a site: the report is to be found in it */
@@ -13,5 +14,8 @@ typedef enum {
 /* Fills text, blocks, runs and flags of out, and every field that the page gives and out does not have yet.
  * Runs count from the start of raw. */
 void page_read(Arena *arena, const Markup *markup, Str raw, PageKind kind, Document *out);
+
+/* The same of text that was decoded already; runs lead through decoded's. */
+void page_read_decoded(Arena *arena, const Markup *markup, const Decoded *decoded, PageKind kind, Document *out);
 
 #endif

@@ -1,7 +1,7 @@
 #include "read/source.h"
 
 #include "base/hash.h"
-#include "read/text.h"
+#include "read/feed.h"
 
 enum { SNIFF_BYTES = 4096, MIN_CONTROLS = 8 };
 
@@ -100,6 +100,8 @@ static SourceNext *format_of(const Source *source, Str head)
 {
     if (is_ndjson(source, head))
         return ndjson_next;
+    if (feed_is(head))
+        return feed_next;
     if (is_markup(head))
         return html_next;
     return plain_next;
@@ -136,6 +138,17 @@ Document *source_document(const Source *source, Str original, Arena *arena)
     document->original = arena_copy(arena, original);
     document->sha256 = hash_sha256(arena, original);
     return document;
+}
+
+Str source_numbered_path(const Source *source, Arena *arena)
+{
+    Buf path = {0};
+    buf_put(&path, source->name);
+    buf_char(&path, '#');
+    buf_int(&path, (int64_t)source->number);
+    Str copy = arena_copy(arena, buf_str(&path));
+    buf_free(&path);
+    return copy;
 }
 
 void source_add_flag(Document *document, Flag flag, Arena *arena)

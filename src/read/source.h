@@ -37,6 +37,9 @@ SourceNext html_next;   /* html.c */
 /* A document with path, original and sha256 set; everything else unknown. The original is copied into the arena. */
 Document *source_document(const Source *source, Str original, Arena *arena);
 
+/* "name#7": the path of the item that the source stands at. */
+Str source_numbered_path(const Source *source, Arena *arena);
+
 /* text as the document's text, transcoded and flagged where it is not UTF-8. */
 void source_set_text(Document *document, Str text, Arena *arena);
 
