@@ -103,7 +103,7 @@ static const PlaceMention *nearest_place(const Analysis *a, Span sentence, Span 
     const PlaceMention *best = NULL;
     for (size_t i = 0; i < a->place_count; i++) {
         const PlaceMention *place = &a->places[i];
-        if (!span_holds(sentence, place->span))
+        if (place->people || !span_holds(sentence, place->span))
             continue;
         if (!best || place_distance(place, passage) < place_distance(best, passage))
             best = place;
@@ -116,7 +116,7 @@ static const PlaceMention *earlier_place(const Analysis *a, Span sentence, Span 
 {
     const PlaceMention *best = NULL;
     for (size_t i = 0; i < a->place_count && a->places[i].span.end <= sentence.start; i++) {
-        if (!best || span_holds(block, a->places[i].span))
+        if (!a->places[i].people && (!best || span_holds(block, a->places[i].span)))
             best = &a->places[i];
     }
     return best ? best : (a->place_count > 0 ? &a->places[0] : NULL);

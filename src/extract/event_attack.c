@@ -344,7 +344,7 @@ static void set_places(Analysis *a, const EventWords *w, Claim *claim, const Sen
 {
     const PlaceMention **places = ARENA_ARRAY(a->arena, const PlaceMention *, a->place_count);
     for (size_t i = 0; i < a->place_count; i++) {
-        if (span_holds(sentence->span, a->places[i].span))
+        if (!a->places[i].people && span_holds(sentence->span, a->places[i].span))
             places[claim->place_count++] = &a->places[i];
     }
     claim->places = places;

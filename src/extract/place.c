@@ -1,6 +1,210 @@
-#include "extract/analysis.h"
+/*
+ * place — names of places in a text and the spots on the map they mean. place_spot.c finds the
+ * names, place_sense.c the meanings; here they become mentions with alternatives and reasons.
+ */
+#include "base/buf.h"
+#include "extract/place_work.h"
+
+enum { ALTERNATIVES_MAX = 8 };
+
+static PlaceClasses classes_of(const Analysis *a)
+{
+    return (PlaceClasses){
+        .before = analysis_class(a, "PLACE_BEFORE"),
+        .near = analysis_class(a, "PLACE_NEAR"),
+        .of = analysis_class(a, "PLACE_OF"),
+        .part = analysis_class(a, "PLACE_PART"),
+        .area = analysis_class(a, "PLACE_AREA"),
+        .org = analysis_class(a, "PLACE_ORG"),
+        .title = analysis_class(a, "PLACE_TITLE"),
+        .acts = analysis_class(a, "PLACE_ACTS"),
+        .side = analysis_class(a, "PLACE_SIDE"),
+        .first_name = analysis_class(a, "FIRST_NAME"),
+        .demonym = analysis_class(a, "DEMONYM"),
+        .word = analysis_class(a, "PLACE_WORD"),
+        .rank = analysis_class(a, "TITLE"),
+        .party = analysis_class(a, "PARTY"),
+        .outlet = analysis_class(a, "OUTLET"),
+        .vocabulary = analysis_class(a, "WORD"),
+    };
+}
+
+static Str joined(Arena *arena, const Str *parts, size_t count)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < count; i++)
+        len += parts[i].len;
+    char *text = arena_alloc(arena, len + 1, 1);
+    size_t at = 0;
+    for (size_t i = 0; i < count; i++) {
+        memcpy(text + at, parts[i].ptr, parts[i].len);
+        at += parts[i].len;
+    }
+    return (Str){text, len};
+}
+
+static Str reason_of(const PlaceWork *w, const PlaceSpot *spot, size_t sense)
+{
+    Arena *arena = w->a->arena;
+    const PlaceName *name = &w->names[spot->name];
+    const Candidate *chosen = &name->candidates[sense];
+    if (spot->container != PLACE_NO_SPOT) {
+        const PlaceName *outer = &w->names[w->spots[spot->container].name];
+        const Candidate *around = &outer->candidates[outer->best];
+        if (place_contains(around, chosen))
+            return joined(arena, (Str[]){STR("The text says that it lies in "), around->place.name, STR(".")}, 3);
+    }
+    if (name->count == 1)
+        return STR("The only place of that name in the gazetteer.");
+    if (chosen->kind == PLACE_COUNTRY)
+        return STR("A country before lesser places of that name.");
+    if (sense == 0)
+        return STR("The largest place of that name, and nothing in the text speaks against it.");
+    if (chosen->place.admin1.len > 0)
+        return joined(arena,
+                      (Str[]){STR("Smaller than others of that name, but it fits the places that the text names in "),
+                              chosen->place.admin1, STR(".")},
+                      3);
+    return STR("Smaller than others of that name, but it fits the other places that the text names.");
+}
+
+/* The other senses, best first. */
+static void alternatives(const PlaceWork *w, const PlaceSpot *spot, size_t sense, PlaceMention *out)
+{
+    const PlaceName *name = &w->names[spot->name];
+    bool *taken = ARENA_ARRAY(w->a->arena, bool, name->count + 1);
+    Place *places = ARENA_ARRAY(w->a->arena, Place, ALTERNATIVES_MAX);
+    taken[sense] = true;
+    while (out->alternative_count < ALTERNATIVES_MAX) {
+        size_t next = name->count;
+        for (size_t i = 0; i < name->count; i++)
+            if (!taken[i] && (next == name->count || name->scores[i] > name->scores[next]))
+                next = i;
+        if (next == name->count)
+            break;
+        taken[next] = true;
+        places[out->alternative_count++] = name->candidates[next].place;
+    }
+    out->alternatives = places;
+}
+
+static void add_mention(Analysis *a, const PlaceSpot *spot, PlaceMention mention)
+{
+    a->places = arena_grow(a->arena, a->places, a->place_count, &a->place_cap, sizeof mention);
+    a->places[a->place_count] = mention;
+    if (!spot->people)
+        mention_add(a->arena, &a->mentions,
+                    (Mention){.first = spot->first,
+                              .last = spot->last,
+                              .cls = analysis_class(a, "PLACE"),
+                              .data = (uint32_t)a->place_count});
+    a->place_count++;
+}
+
+static bool is_town(const Candidate *c)
+{
+    return c->kind == PLACE_TOWN || c->kind == PLACE_SUBURB || c->kind == PLACE_ADMIN2;
+}
+
+/* The town that a site named without one lies in: named last before it, else first after it. */
+static const Candidate *town_of(const PlaceWork *w, const PlaceSpot *site)
+{
+    const Candidate *found = NULL;
+    for (size_t i = 0; i < w->spot_count; i++) {
+        const PlaceSpot *spot = &w->spots[i];
+        if (spot->name < 0 || spot->evidence < PLACE_SURE || spot->people)
+            continue;
+        const Candidate *c = &w->names[spot->name].candidates[place_sense(w, spot)];
+        if (!is_town(c))
+            continue;
+        if (spot->first > site->first && found != NULL)
+            break;
+        bool same_sentence = w->a->tokens.tokens[spot->first].sentence == w->a->tokens.tokens[site->first].sentence;
+        if (spot->first < site->first || same_sentence || found == NULL)
+            found = c;
+    }
+    return found;
+}
+
+static void add_site(PlaceWork *w, const PlaceSpot *spot)
+{
+    Analysis *a = w->a;
+    Span span = mention_tokens_span(&a->tokens, spot->first, spot->last);
+    PlaceMention mention = {.span = span};
+    mention.place = (Place){.id = STR(""),
+                            .name = span_text(a->tokens.text, span),
+                            .country = STR(""),
+                            .admin1 = STR(""),
+                            .precision = PRECISION_NONE};
+    mention.reason = STR("Not in the gazetteer.");
+    const Candidate *town = town_of(w, spot);
+    if (town != NULL) {
+        Str name = mention.place.name;
+        mention.place = town->place;
+        mention.place.id = STR("");
+        mention.place.name = name;
+        mention.place.population = 0;
+        mention.place.precision = PRECISION_NEAR;
+        mention.reason = joined(
+            a->arena,
+            (Str[]){STR("Not in the gazetteer: shown at "), town->place.name, STR(", which the text names with it.")},
+            3);
+    }
+    add_mention(a, spot, mention);
+}
+
+static int compare_spots(const PlaceSpot *a, const PlaceSpot *b)
+{
+    return a->first < b->first ? -1 : a->first > b->first;
+}
+
+/* Sites were found after names: back into text order. Few are out of place. */
+static void sort_spots(PlaceSpot **order, PlaceWork *w)
+{
+    for (size_t i = 0; i < w->spot_count; i++) {
+        size_t at = i;
+        while (at > 0 && compare_spots(&w->spots[i], order[at - 1]) < 0) {
+            order[at] = order[at - 1];
+            at--;
+        }
+        order[at] = &w->spots[i];
+    }
+}
+
+static void add_named(PlaceWork *w, const PlaceSpot *spot)
+{
+    size_t sense = place_sense(w, spot);
+    const Candidate *chosen = &w->names[spot->name].candidates[sense];
+    PlaceMention mention = {
+        .span = mention_tokens_span(&w->a->tokens, spot->first, spot->last),
+        .place = chosen->place,
+        .reason = reason_of(w, spot, sense),
+        .people = spot->people,
+    };
+    if (spot->near && mention.place.precision == PRECISION_EXACT)
+        mention.place.precision = PRECISION_NEAR;
+    alternatives(w, spot, sense, &mention);
+    add_mention(w->a, spot, mention);
+}
 
 void place_find(Analysis *a)
 {
-    (void)a;
+    if (a->gazetteer == NULL || a->tokens.count == 0)
+        return;
+    PlaceWork w = {.a = a, .cls = classes_of(a)};
+    w.spot_of = ARENA_ARRAY(a->arena, int, a->tokens.count + 1);
+    for (size_t i = 0; i <= a->tokens.count; i++)
+        w.spot_of[i] = PLACE_NO_SPOT;
+    place_spots(&w);
+    place_senses(&w);
+    PlaceSpot **order = ARENA_ARRAY(a->arena, PlaceSpot *, w.spot_count + 1);
+    sort_spots(order, &w);
+    for (size_t i = 0; i < w.spot_count; i++) {
+        if (order[i]->evidence < PLACE_SURE)
+            continue;
+        if (order[i]->name < 0)
+            add_site(&w, order[i]);
+        else
+            add_named(&w, order[i]);
+    }
 }

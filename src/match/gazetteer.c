@@ -234,6 +234,7 @@ static void found_add(Found *found, Arena *arena, Candidate candidate, size_t be
         if (known->place.admin1.len == 0)
             known->place.admin1 = candidate.place.admin1;
         known->official |= candidate.official;
+        known->capital |= candidate.capital;
         return;
     }
     found->items = arena_grow(arena, found->items, found->count, &found->cap, sizeof candidate);
@@ -253,7 +254,7 @@ static const Candidate *candidates(const Gazetteer *gazetteer, uint64_t hash, Ar
                 const GazetteerPlace *record = &sheet->places[index];
                 found_add(&found, arena,
                           (Candidate){place_of(sheet, record, arena), (PlaceKind)(record->meta & META_KIND),
-                                      (*posting & POSTING_OFFICIAL) != 0},
+                                      (*posting & POSTING_OFFICIAL) != 0, (record->meta & META_CAPITAL) != 0},
                           before);
             }
             if (*posting & POSTING_LAST)
@@ -410,7 +411,7 @@ const Place *gazetteer_within(const Gazetteer *gazetteer, double south_deg, doub
             if (lon_deg < west_deg || lon_deg > east_deg || (record->meta & META_KIND) != PLACE_TOWN ||
                 (found.count == limit && record->population < found.items[limit - 1].place.population))
                 continue;
-            Candidate candidate = {place_of(sheet, record, arena), PLACE_TOWN, true};
+            Candidate candidate = {.place = place_of(sheet, record, arena), .kind = PLACE_TOWN, .official = true};
             bool known = false;
             for (size_t k = 0; s > 0 && k < found.count && !known; k++)
                 known = same_place(&found.items[k], &candidate) &&

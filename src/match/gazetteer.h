@@ -36,6 +36,7 @@ typedef struct {
     Place place;
     PlaceKind kind;
     bool official; /* matched by the place's own name, not by an alternate */
+    bool capital;  /* of a country */
 } Candidate;
 
 /* Opens the embedded default and then each file of paths (colon-separated, may be ""). The arena keeps what

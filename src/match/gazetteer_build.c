@@ -141,7 +141,7 @@ bool gazetteer_build_add(GazetteerBuild *build, const PlaceEntry *entry)
         .division = division_number(build, entry->admin1),
         .country = country_number(build, entry->country),
         .meta = (uint8_t)((unsigned)entry->kind | ((unsigned)kind << META_ID_SHIFT) |
-                          (entry->has_point ? META_HAS_POINT : 0U)),
+                          (entry->has_point ? META_HAS_POINT : 0U) | (entry->capital ? META_CAPITAL : 0U)),
     };
     build->items = arena_grow(build->arena, build->items, build->item_count, &build->item_cap, sizeof item);
     build->items[build->item_count++] = item;

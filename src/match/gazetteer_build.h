@@ -27,6 +27,7 @@ typedef struct {
     int64_t population;   /* 0 unknown; also orders places without inhabitants by weight */
     const Str *spellings; /* other names; equal and empty ones are let pass */
     size_t spelling_count;
+    bool capital; /* of a country */
 } PlaceEntry;
 
 typedef struct GazetteerBuild GazetteerBuild;

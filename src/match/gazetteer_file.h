@@ -63,7 +63,8 @@ typedef enum { ID_GEONAMES, ID_WHOS_ON_FIRST, ID_TEXT } GazetteerIdKind;
 enum {
     META_KIND = 0x07,  /* PlaceKind */
     META_ID_SHIFT = 3, /* GazetteerIdKind, two bits */
-    META_HAS_POINT = 0x20
+    META_HAS_POINT = 0x20,
+    META_CAPITAL = 0x40
 };
 
 typedef struct {

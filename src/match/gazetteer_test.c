@@ -15,11 +15,13 @@ static Gazetteer *small_world(Arena *arena, Buf *bytes)
 {
     Str tadmor[] = {STR("Palmyra"), STR("Tadmur")};
     const PlaceEntry entries[] = {
-        {STR("gn:7"), STR("Springfield"), STR("US"), STR("Ohio"), PLACE_TOWN, 39.92, -83.8, true, 60000, NULL, 0},
-        {STR("gn:8"), STR("Springfield"), STR("US"), STR("Illinois"), PLACE_TOWN, 39.8, -89.64, true, 116000, NULL, 0},
-        {STR("gn:9"), STR("Tadmor"), STR("SY"), STR("Homs"), PLACE_TOWN, 34.56, 38.27, true, 51000, tadmor, 2},
-        {STR("db:al-qaim"), STR("Al Qā’im"), STR("IQ"), STR(""), PLACE_TOWN, 34.37, 41.09, true, 0, NULL, 0},
-        {STR("iso:XX-1"), STR("Stratford upon Avon"), STR("GB"), STR(""), PLACE_ADMIN1, 0, 0, false, 0, NULL, 0},
+        {STR("gn:7"), STR("Springfield"), STR("US"), STR("Ohio"), PLACE_TOWN, 39.92, -83.8, true, 60000, NULL, 0,
+         false},
+        {STR("gn:8"), STR("Springfield"), STR("US"), STR("Illinois"), PLACE_TOWN, 39.8, -89.64, true, 116000, NULL, 0,
+         false},
+        {STR("gn:9"), STR("Tadmor"), STR("SY"), STR("Homs"), PLACE_TOWN, 34.56, 38.27, true, 51000, tadmor, 2, false},
+        {STR("db:al-qaim"), STR("Al Qā’im"), STR("IQ"), STR(""), PLACE_TOWN, 34.37, 41.09, true, 0, NULL, 0, false},
+        {STR("iso:XX-1"), STR("Stratford upon Avon"), STR("GB"), STR(""), PLACE_ADMIN1, 0, 0, false, 0, NULL, 0, false},
     };
     GazetteerBuild *build = gazetteer_build_create(arena);
     for (size_t i = 0; i < COUNT_OF(entries); i++)
@@ -158,9 +160,9 @@ static void order_of_adding_does_not_change_the_file(void **state)
     (void)state;
     Arena *arena = arena_create();
     const PlaceEntry entries[] = {
-        {STR("gn:1"), STR("A"), STR("XA"), STR("N"), PLACE_TOWN, 1, 1, true, 1, NULL, 0},
-        {STR("db:b"), STR("B"), STR("XB"), STR("M"), PLACE_TOWN, 1, 1, true, 2, NULL, 0},
-        {STR("wof:3"), STR("A"), STR("XC"), STR(""), PLACE_SITE, -1, 1, true, 2, NULL, 0},
+        {STR("gn:1"), STR("A"), STR("XA"), STR("N"), PLACE_TOWN, 1, 1, true, 1, NULL, 0, false},
+        {STR("db:b"), STR("B"), STR("XB"), STR("M"), PLACE_TOWN, 1, 1, true, 2, NULL, 0, false},
+        {STR("wof:3"), STR("A"), STR("XC"), STR(""), PLACE_SITE, -1, 1, true, 2, NULL, 0, false},
     };
     Buf out[2] = {{0}, {0}};
     for (int turn = 0; turn < 2; turn++) {

@@ -372,6 +372,7 @@ static void enter_towns(Tool *tool)
             .population = town->population,
             .spellings = spellings,
             .spelling_count = count,
+            .capital = str_equal(town->feature, STR("PPLC")),
         };
         gazetteer_build_add(tool->build, &entry);
     }

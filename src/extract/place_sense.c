@@ -1,0 +1,276 @@
+/*
+ * place_sense — which place a name means. All candidates are scored by size and kind, by what the
+ * text says of where they lie, and by what the text's other names mean; the latter is found by
+ * going round a few times (a relaxation), from sizes alone at first. One sense a document.
+ */
+#include <math.h>
+
+#include "base/buf.h"
+#include "extract/place_work.h"
+
+enum { ROUNDS = 3, NEIGHBOURS_MAX = 60, SHARES_MAX = 96 };
+static const double NEAR_KM = 150;
+
+/* What part of a text's names lies in a country or division. */
+typedef struct {
+    Str country;
+    Str admin1; /* "" for the country as a whole */
+    double weight;
+} Share;
+
+typedef struct {
+    Share items[SHARES_MAX];
+    size_t count;
+    double total;
+} Shares;
+
+bool place_contains(const Candidate *container, const Candidate *inner)
+{
+    const Place *outer = &container->place;
+    const Place *place = &inner->place;
+    if (str_equal(outer->id, place->id))
+        return false;
+    double km = outer->has_point && place->has_point
+                    ? place_distance_km(outer->lat_deg, outer->lon_deg, place->lat_deg, place->lon_deg)
+                    : INFINITY;
+    bool same_country = str_equal(outer->country, place->country);
+    switch (container->kind) {
+    case PLACE_COUNTRY: return same_country && inner->kind != PLACE_COUNTRY;
+    case PLACE_ADMIN1:
+        return same_country && inner->kind > PLACE_ADMIN1 &&
+               (str_equal(outer->name, place->admin1) || (place->admin1.len == 0 && km < 300));
+    case PLACE_ADMIN2: return same_country && inner->kind > PLACE_ADMIN2 && km < 70;
+    case PLACE_REGION: return inner->kind > PLACE_ADMIN1 && km < 500;
+    case PLACE_TOWN: return same_country && (inner->kind == PLACE_SUBURB || inner->kind == PLACE_SITE) && km < 50;
+    case PLACE_SUBURB:
+    case PLACE_SITE:
+    case PLACE_KIND_COUNT_: break;
+    }
+    return false;
+}
+
+/* Size and kind alone. */
+static double prior(const PlaceName *name, size_t i)
+{
+    static const double KINDS[PLACE_KIND_COUNT_] = {
+        [PLACE_COUNTRY] = 6, [PLACE_ADMIN1] = 1.5,  [PLACE_ADMIN2] = 0, [PLACE_REGION] = 3,
+        [PLACE_TOWN] = 0,    [PLACE_SUBURB] = -1.5, [PLACE_SITE] = 3,
+    };
+    const Candidate *c = &name->candidates[i];
+    double score = KINDS[c->kind] + 0.35 * log((double)c->place.population + 1);
+    if (c->capital)
+        score += 2.5;
+    if (c->kind != PLACE_ADMIN1)
+        return score;
+    /* A division called like its great city gives way to it: New York, São Paulo. */
+    for (size_t k = 0; k < name->count; k++) {
+        const Candidate *town = &name->candidates[k];
+        if (town->kind == PLACE_TOWN && str_equal(town->place.country, c->place.country) &&
+            str_equal(town->place.admin1, c->place.name) && town->place.population * 4 > c->place.population)
+            score -= 3;
+    }
+    return score;
+}
+
+static double hint_score(PlaceHint hint, PlaceKind kind)
+{
+    static const PlaceKind KINDS[] = {
+        [HINT_COUNTRY] = PLACE_COUNTRY, [HINT_ADMIN1] = PLACE_ADMIN1, [HINT_ADMIN2] = PLACE_ADMIN2,
+        [HINT_TOWN] = PLACE_TOWN,       [HINT_SUBURB] = PLACE_SUBURB, [HINT_REGION] = PLACE_REGION,
+    };
+    if (hint == HINT_NONE || hint == HINT_ANY || hint == HINT_SITE)
+        return 0;
+    return KINDS[hint] == kind ? 3 : -1;
+}
+
+static void share_add(Shares *shares, Str country, Str admin1, double weight)
+{
+    for (size_t i = 0; i < shares->count; i++) {
+        Share *s = &shares->items[i];
+        if (str_equal(s->country, country) && str_equal(s->admin1, admin1)) {
+            s->weight += weight;
+            return;
+        }
+    }
+    if (shares->count < SHARES_MAX)
+        shares->items[shares->count++] = (Share){country, admin1, weight};
+}
+
+static double share_of(const Shares *shares, Str country, Str admin1)
+{
+    for (size_t i = 0; i < shares->count; i++)
+        if (str_equal(shares->items[i].country, country) && str_equal(shares->items[i].admin1, admin1))
+            return shares->items[i].weight;
+    return 0;
+}
+
+/* A name often told weighs more, but not in proportion. */
+static double name_weight(const PlaceName *name)
+{
+    return name->stands ? 1 + log((double)name->mentions) : 0.1;
+}
+
+static void count_shares(const PlaceWork *w, Shares *out)
+{
+    for (size_t n = 0; n < w->name_count; n++) {
+        const PlaceName *name = &w->names[n];
+        double weight = name_weight(name);
+        out->total += weight;
+        for (size_t i = 0; i < name->count; i++) {
+            const Candidate *c = &name->candidates[i];
+            if (name->weights[i] < 0.02 || c->place.country.len == 0)
+                continue;
+            share_add(out, c->place.country, STR(""), weight * name->weights[i]);
+            if (c->place.admin1.len > 0)
+                share_add(out, c->place.country, c->place.admin1, weight * name->weights[i]);
+        }
+    }
+}
+
+/* How much of the other names lies where this candidate does. */
+static double company(const Shares *shares, const PlaceName *name, const Candidate *c)
+{
+    double own = name_weight(name);
+    double others = shares->total - own;
+    if (others <= 0 || c->place.country.len == 0)
+        return 0;
+    double own_country = 0;
+    double own_admin1 = 0;
+    for (size_t i = 0; i < name->count; i++) {
+        const Place *p = &name->candidates[i].place;
+        if (name->weights[i] < 0.02 || !str_equal(p->country, c->place.country))
+            continue;
+        own_country += own * name->weights[i];
+        if (str_equal(p->admin1, c->place.admin1))
+            own_admin1 += own * name->weights[i];
+    }
+    double country = share_of(shares, c->place.country, STR("")) - own_country;
+    double score = 3 * country / others;
+    if (c->place.admin1.len > 0)
+        score += 4 * (share_of(shares, c->place.country, c->place.admin1) - own_admin1) / others;
+    return score;
+}
+
+static bool is_spot_kind(PlaceKind kind)
+{
+    return kind == PLACE_TOWN || kind == PLACE_ADMIN2 || kind == PLACE_SUBURB || kind == PLACE_SITE;
+}
+
+/* Other names' places nearby. */
+static double nearness(const PlaceWork *w, size_t self, const Candidate *c)
+{
+    if (!is_spot_kind(c->kind) || !c->place.has_point)
+        return 0;
+    double sum = 0;
+    size_t names = w->name_count < NEIGHBOURS_MAX ? w->name_count : NEIGHBOURS_MAX;
+    for (size_t n = 0; n < names; n++) {
+        const PlaceName *other = &w->names[n];
+        double best = 0;
+        for (size_t k = 0; n != self && other->stands && k < other->count; k++) {
+            const Candidate *o = &other->candidates[k];
+            if (other->weights[k] < 0.02 || !is_spot_kind(o->kind) || !o->place.has_point ||
+                fabs(o->place.lat_deg - c->place.lat_deg) > 5)
+                continue;
+            double km = place_distance_km(o->place.lat_deg, o->place.lon_deg, c->place.lat_deg, c->place.lon_deg);
+            double near = other->weights[k] * exp(-km / NEAR_KM);
+            best = near > best ? near : best;
+        }
+        sum += best;
+    }
+    return sum > 3 ? 3 : sum * 1.2;
+}
+
+static void normalise(PlaceName *name)
+{
+    double top = -INFINITY;
+    double sum = 0;
+    for (size_t i = 0; i < name->count; i++) {
+        if (name->scores[i] > top) {
+            top = name->scores[i];
+            name->best = i;
+        }
+    }
+    for (size_t i = 0; i < name->count; i++) {
+        name->weights[i] = exp(name->scores[i] - top);
+        sum += name->weights[i];
+    }
+    for (size_t i = 0; i < name->count; i++)
+        name->weights[i] /= sum;
+}
+
+/* What spots of the name say themselves: containers and kinds. */
+static double told(const PlaceWork *w, int name, const Candidate *c)
+{
+    double hint = 0;
+    double held = 0;
+    for (size_t s = 0; s < w->spot_count; s++) {
+        const PlaceSpot *spot = &w->spots[s];
+        if (spot->name != name)
+            continue;
+        double h = hint_score(spot->hint, c->kind);
+        hint = fabs(h) > fabs(hint) ? h : hint;
+        if (spot->container == PLACE_NO_SPOT)
+            continue;
+        const PlaceName *outer = &w->names[w->spots[spot->container].name];
+        for (size_t k = 0; k < outer->count; k++)
+            if (outer->weights[k] > 0.05 && place_contains(&outer->candidates[k], c))
+                held = 8;
+    }
+    /* A name that holds another is likelier the place that can. */
+    for (size_t s = 0; s < w->spot_count; s++) {
+        const PlaceSpot *spot = &w->spots[s];
+        if (spot->container == PLACE_NO_SPOT || w->spots[spot->container].name != name)
+            continue;
+        const PlaceName *inner = &w->names[spot->name];
+        for (size_t k = 0; k < inner->count; k++)
+            if (place_contains(c, &inner->candidates[k]))
+                held = held > 3 ? held : 3;
+    }
+    return hint + held;
+}
+
+void place_senses(PlaceWork *w)
+{
+    for (size_t n = 0; n < w->name_count; n++) {
+        PlaceName *name = &w->names[n];
+        for (size_t i = 0; i < name->count; i++)
+            name->scores[i] = prior(name, i);
+        normalise(name);
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+        ArenaMark mark = arena_mark(w->a->arena);
+        Shares *shares = ARENA_NEW(w->a->arena, Shares);
+        count_shares(w, shares);
+        for (size_t n = 0; n < w->name_count; n++) {
+            PlaceName *name = &w->names[n];
+            for (size_t i = 0; i < name->count; i++) {
+                const Candidate *c = &name->candidates[i];
+                name->scores[i] = prior(name, i) + told(w, (int)n, c) + company(shares, name, c) + nearness(w, n, c);
+            }
+        }
+        arena_rewind(w->a->arena, mark);
+        for (size_t n = 0; n < w->name_count; n++)
+            normalise(&w->names[n]);
+    }
+}
+
+size_t place_sense(const PlaceWork *w, const PlaceSpot *spot)
+{
+    if (spot->name < 0)
+        return PLACE_SENSES_MAX;
+    const PlaceName *name = &w->names[spot->name];
+    if (spot->container == PLACE_NO_SPOT)
+        return name->best;
+    const PlaceName *outer = &w->names[w->spots[spot->container].name];
+    const Candidate *around = &outer->candidates[outer->best];
+    size_t best = name->best;
+    double top = -INFINITY;
+    for (size_t i = 0; i < name->count; i++) {
+        double score = name->scores[i] + (place_contains(around, &name->candidates[i]) ? 10 : 0);
+        if (score > top) {
+            top = score;
+            best = i;
+        }
+    }
+    return best;
+}

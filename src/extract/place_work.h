@@ -1,0 +1,92 @@
+/*
+ * place_work — what the stages of place.c share: names found in the text (spots), each distinct name
+ * with its candidates (senses). Private to place*.c.
+ *
+ *     place_spot.c    which words are a name, and how sure (evidence)
+ *     place_sense.c   which place a name means, one sense a document
+ *     place.c         the stage: runs both, writes mentions
+ */
+#ifndef DAYBOOK_EXTRACT_PLACE_WORK_H
+#define DAYBOOK_EXTRACT_PLACE_WORK_H
+
+#include "extract/analysis.h"
+
+enum { PLACE_NO_HINT = -1, PLACE_NO_SPOT = -1, PLACE_SENSES_MAX = 64 };
+
+/* What a cue says of the kind of place: "province of", "city", "street". */
+typedef enum {
+    HINT_NONE,
+    HINT_ANY,
+    HINT_COUNTRY,
+    HINT_ADMIN1,
+    HINT_ADMIN2,
+    HINT_TOWN,
+    HINT_SUBURB,
+    HINT_REGION,
+    HINT_SITE,
+} PlaceHint;
+
+/* A distinct name and the places that bear it. */
+typedef struct {
+    uint64_t hash;
+    const Candidate *candidates;
+    double *scores;  /* by candidate */
+    double *weights; /* by candidate: how likely, they add up to 1 */
+    size_t count;
+    size_t best;
+    uint32_t mentions;
+    double evidence; /* of its surest spot */
+    bool person;     /* a person of the text is called so */
+    bool stands;     /* some spot of it is taken for a place */
+} PlaceName;
+
+typedef struct {
+    uint32_t first; /* tokens */
+    uint32_t last;
+    int name;      /* index in names, PLACE_NO_SPOT for a site that no gazetteer has */
+    int container; /* the spot that says where it lies: "Springfield, Ohio" */
+    PlaceHint hint;
+    double evidence; /* above PLACE_SURE it is a place */
+    bool near;       /* "near", "outskirts of" */
+    bool people;     /* named by its people: "Pakistani" */
+} PlaceSpot;
+
+/* Numbers of the classes that are asked for at every token. */
+typedef struct {
+    uint16_t before, near, of, part, area, org, title, acts, side, first_name, demonym, word, rank, party, outlet,
+        vocabulary;
+} PlaceClasses;
+
+typedef struct {
+    Analysis *a;
+    PlaceClasses cls;
+    PlaceSpot *spots;
+    size_t spot_count;
+    size_t spot_cap;
+    PlaceName *names;
+    size_t name_count;
+    size_t name_cap;
+    uint64_t *surnames; /* hashes of words of persons' names, in order of sight */
+    size_t surname_count;
+    size_t surname_cap;
+    int *spot_of; /* by token: the spot that covers it, PLACE_NO_SPOT */
+} PlaceWork;
+
+static const double PLACE_SURE = 1.0;
+
+/* Finds spots and weighs them. */
+void place_spots(PlaceWork *w);
+
+/* Scores the senses of every name. */
+void place_senses(PlaceWork *w);
+
+/* Whether a container may hold the place; both with points or divisions to tell by. */
+bool place_contains(const Candidate *container, const Candidate *inner);
+
+/* The sense of a spot: its name's, unless its own container asks for another. PLACE_SENSES_MAX if none. */
+size_t place_sense(const PlaceWork *w, const PlaceSpot *spot);
+
+/* A mention of the class covers the token and begins at it / NULL. */
+const Mention *place_cue(const PlaceWork *w, uint32_t token, uint16_t cls);
+
+#endif
