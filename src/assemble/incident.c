@@ -173,7 +173,7 @@ static bool belongs(const Builder *b, const Claim *claim, size_t incident)
 static const PlaceMention *first_place(const Extraction *x)
 {
     for (size_t i = 0; i < x->place_count; i++)
-        if (!str_equal(span_text(x->document->text, x->places[i].span), x->dateline_place))
+        if (!x->places[i].people && !str_equal(span_text(x->document->text, x->places[i].span), x->dateline_place))
             return &x->places[i];
     return x->place_count > 0 ? &x->places[0] : NULL;
 }

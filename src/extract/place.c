@@ -13,6 +13,7 @@ static PlaceClasses classes_of(const Analysis *a)
         .before = analysis_class(a, "PLACE_BEFORE"),
         .near = analysis_class(a, "PLACE_NEAR"),
         .of = analysis_class(a, "PLACE_OF"),
+        .link = analysis_class(a, "PLACE_LINK"),
         .part = analysis_class(a, "PLACE_PART"),
         .area = analysis_class(a, "PLACE_AREA"),
         .org = analysis_class(a, "PLACE_ORG"),

@@ -373,17 +373,25 @@ static bool can_hold(const PlaceName *outer, const PlaceName *inner)
     return false;
 }
 
+/* "near Quetta", "on the outskirts of Quetta", "20 km from Quetta" */
+static bool is_near(const PlaceWork *w, uint32_t i, bool linked)
+{
+    const Mention *m = cue_before(w, linked ? i - 1 : i, w->cls.near);
+    return m != NULL && str_equal(analysis_value(w->a, m), STR("of")) == linked;
+}
+
 static double before_evidence(const PlaceWork *w, PlaceSpot *spot)
 {
     uint32_t i = spot->first;
     if (i == 0 || !together(w, i - 1, i))
         return 0;
-    const Mention *of = cue_before(w, i, w->cls.of);
+    bool linked = cue_before(w, i, w->cls.link) != NULL && i >= 2; /* "city of", "north of" */
+    const Mention *of = linked ? cue_before(w, i - 1, w->cls.of) : NULL;
     if (of != NULL) {
         spot->hint = hint_of(analysis_value(w->a, of));
         return 2.5;
     }
-    spot->near |= cue_before(w, i, w->cls.near) != NULL;
+    spot->near |= is_near(w, i, linked);
     if (cue_before(w, i, w->cls.before) != NULL || spot->near)
         return 1.6;
     if (cue_before(w, i, w->cls.side) != NULL)

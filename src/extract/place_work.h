@@ -53,7 +53,7 @@ typedef struct {
 
 /* Numbers of the classes that are asked for at every token. */
 typedef struct {
-    uint16_t before, near, of, part, area, org, title, acts, side, first_name, demonym, word, rank, party, outlet,
+    uint16_t before, near, of, link, part, area, org, title, acts, side, first_name, demonym, word, rank, party, outlet,
         vocabulary;
 } PlaceClasses;
 
