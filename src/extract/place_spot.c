@@ -191,7 +191,8 @@ static bool letters_fit(const PlaceWork *w, uint32_t first, uint32_t last, const
     for (size_t i = 0; i < count; i++) {
         official |= candidates[i].official;
         other |= !candidates[i].official;
-        largest = candidates[i].place.population > largest ? candidates[i].place.population : largest;
+        if (candidates[i].kind == PLACE_TOWN && candidates[i].place.population > largest)
+            largest = candidates[i].place.population;
     }
     const int64_t well_known = 300000;
     if (upper && !dotted && text.len <= ACRONYM)
@@ -269,8 +270,8 @@ static void find_names(PlaceWork *w)
         const Candidate *candidates = NULL;
         if (may_begin(w, i) && is_body(w, i))
             candidates = look_up(w, i, &found, &length);
-        if (candidates == NULL)
-            length = 0;
+        if (candidates == NULL || (length == 1 && place_cue(w, i, w->cls.side) != NULL))
+            length = 0; /* "North" alone is a direction */
         uint32_t people = is_body(w, i) ? add_people(w, i, length) : 0;
         if (people == 0 && length > 0)
             add_spot(w, (PlaceSpot){.first = i,
@@ -394,6 +395,8 @@ static double before_evidence(const PlaceWork *w, PlaceSpot *spot)
     spot->near |= is_near(w, i, linked);
     if (cue_before(w, i, w->cls.before) != NULL || spot->near)
         return 1.6;
+    if (linked)
+        return is_name_word(w, i - 2) ? 0.9 : 0.3;
     if (cue_before(w, i, w->cls.side) != NULL)
         return 1.2;
     if (is_initial(w, i - 1) || (is_name_word(w, i - 1) && place_cue(w, i - 1, w->cls.first_name) != NULL &&
@@ -422,7 +425,12 @@ static double after_evidence(const PlaceWork *w, PlaceSpot *spot)
         return 1.2;
     if (is_age(w, i))
         return -4;
-    if (place_cue(w, i, w->cls.org) != NULL && has(w, i, TOKEN_CAPITAL))
+    if (place_cue(w, i, w->cls.after) != NULL && !has(w, i, TOKEN_CAPITAL))
+        return 1.2;
+    bool capital = has(w, i, TOKEN_CAPITAL);
+    if (capital && place_cue(w, i, w->cls.civic) != NULL)
+        return 0.8;
+    if (capital && place_cue(w, i, w->cls.org) != NULL)
         return -1.2;
     if (part != NULL) {
         spot->hint = spot->hint == HINT_NONE ? hint_of(analysis_value(w->a, part)) : spot->hint;
@@ -432,7 +440,7 @@ static double after_evidence(const PlaceWork *w, PlaceSpot *spot)
         return -1.5;
     if (has(w, i, TOKEN_SPACE_BEFORE) && is_name_word(w, i) && w->spot_of[i] == PLACE_NO_SPOT &&
         place_cue(w, i, w->cls.demonym) == NULL)
-        return -1.5;
+        return place_cue(w, spot->first, w->cls.first_name) != NULL && spot->last - spot->first == 1 ? -4 : -1.5;
     return 0;
 }
 
@@ -447,6 +455,7 @@ static void contain(PlaceWork *w, int inner, int outer)
     spot->container = outer;
     spot->evidence += 3;
     around->evidence += 2;
+    around->holds = true;
 }
 
 /* A word that stands in lower case elsewhere is mostly no name. */
@@ -456,6 +465,8 @@ static double word_evidence(const PlaceWork *w, const PlaceSpot *spot)
         return 0;
     bool starts = has(w, spot->first, TOKEN_SENTENCE_START | TOKEN_SHOUTED);
     double e = 0;
+    if (has(w, spot->first, TOKEN_UPPER) && !starts)
+        return 0; /* "US" is not "us" */
     if (place_cue(w, spot->first, w->cls.word) != NULL)
         e -= starts ? 4 : 2.5;
     else if (starts && place_cue(w, spot->first, w->cls.vocabulary) != NULL)
@@ -479,6 +490,60 @@ static bool inside_other(const PlaceWork *w, const PlaceSpot *spot)
     return false;
 }
 
+static bool is_dash(Str text)
+{
+    return str_equal(text, STR("-")) || str_equal(text, STR("\xe2\x80\x93")) || str_equal(text, STR("\xe2\x80\x94"));
+}
+
+/* "TORRINGTON -", "HUDSON (", "LIMA:" at the beginning of a sentence. */
+static bool is_dateline(const PlaceWork *w, const PlaceSpot *spot)
+{
+    if (!has(w, spot->first, TOKEN_SENTENCE_START | TOKEN_LINE_START) || !has(w, spot->first, TOKEN_UPPER))
+        return false;
+    return is_dash(text_at(w, spot->last)) || is_sign(w, spot->last, '(') || is_sign(w, spot->last, ':') ||
+           is_sign(w, spot->last, ',');
+}
+
+/* "Pa.", "Ill.", "PA": a division's short name, which means it only behind another name. */
+static bool is_abbreviation(const PlaceWork *w, const PlaceSpot *spot)
+{
+    enum { LONGEST = 6, CODE = 2 };
+    const PlaceName *name = &w->names[spot->name];
+    if (spot->last - spot->first != 1)
+        return false;
+    Str text = text_at(w, spot->first);
+    bool dotted = text.len > 0 && text.len <= LONGEST && text.ptr[text.len - 1] == '.';
+    if (!dotted && (text.len != CODE || !has(w, spot->first, TOKEN_UPPER)))
+        return false;
+    for (size_t i = 0; i < name->count; i++)
+        if (name->candidates[i].kind == PLACE_COUNTRY || name->candidates[i].kind == PLACE_REGION)
+            return false;
+    return !(text.len == 4 && text.ptr[1] == '.'); /* "D.C.", "N.Y.", "B.C." stand alone */
+}
+
+/* Named beside another place: "Jackson and Barrow", "Canaan, Sharon". */
+static double list_evidence(const PlaceWork *w, const PlaceSpot *spot)
+{
+    uint32_t i = spot->last;
+    if (is_sign(w, i, ',') && !together(w, spot->first, i))
+        return 0;
+    uint32_t next = is_sign(w, i, ',') || place_cue(w, i, w->cls.list) != NULL ? i + 1 : UINT32_MAX;
+    if (next != UINT32_MAX && is_sign(w, i, ',') && place_cue(w, next, w->cls.list) != NULL)
+        next++;
+    double e = 0;
+    if (next != UINT32_MAX && together(w, spot->first, next) && w->spot_of[next] != PLACE_NO_SPOT)
+        e += 0.7;
+    if (spot->first == 0 || !together(w, spot->first - 1, spot->first))
+        return e;
+    uint32_t before = spot->first - 1;
+    if (place_cue(w, before, w->cls.list) != NULL && before > 0 && is_sign(w, before - 1, ','))
+        before--;
+    if ((is_sign(w, before, ',') || place_cue(w, before, w->cls.list) != NULL) && before > 0 &&
+        together(w, before - 1, spot->first) && w->spot_of[before - 1] != PLACE_NO_SPOT)
+        e += 0.7;
+    return e;
+}
+
 static void weigh(PlaceWork *w, PlaceSpot *spot)
 {
     if (spot->name < 0 || spot->people || spot->evidence <= -100)
@@ -490,9 +555,11 @@ static void weigh(PlaceWork *w, PlaceSpot *spot)
         spot->evidence -= 3;
     if (inside_other(w, spot))
         spot->evidence -= 4;
-    if (has(w, spot->first, TOKEN_LINE_START) && has(w, spot->first, TOKEN_UPPER) &&
-        !has(w, spot->first, TOKEN_SHOUTED))
-        spot->evidence += 2;
+    if (is_dateline(w, spot))
+        spot->evidence += 3;
+    if (is_abbreviation(w, spot) && spot->container == PLACE_NO_SPOT && !spot->holds)
+        spot->evidence -= 2.5;
+    spot->evidence += list_evidence(w, spot);
 }
 
 /* A name that is surely a place somewhere is likelier one elsewhere. */
@@ -514,6 +581,18 @@ static void pool(PlaceWork *w)
     }
 }
 
+/* "North Texas", "East Oxford": the direction is part of the name where it has a capital too. */
+static void extend(PlaceWork *w, PlaceSpot *spot)
+{
+    if (spot->first == 0 || spot->people || w->spot_of[spot->first - 1] != PLACE_NO_SPOT)
+        return;
+    uint32_t i = spot->first - 1;
+    if (!together(w, i, spot->first) || !is_name_word(w, i) || place_cue(w, i, w->cls.side) == NULL)
+        return;
+    w->spot_of[i] = w->spot_of[spot->first];
+    spot->first = i;
+}
+
 void place_spots(PlaceWork *w)
 {
     find_persons(w);
@@ -530,4 +609,7 @@ void place_spots(PlaceWork *w)
     for (size_t i = 0; i < w->spot_count; i++)
         weigh(w, &w->spots[i]);
     pool(w);
+    for (size_t i = 0; i < w->spot_count; i++)
+        if (w->spots[i].evidence >= PLACE_SURE)
+            extend(w, &w->spots[i]);
 }

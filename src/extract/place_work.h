@@ -47,14 +47,15 @@ typedef struct {
     int container; /* the spot that says where it lies: "Springfield, Ohio" */
     PlaceHint hint;
     double evidence; /* above PLACE_SURE it is a place */
+    bool holds;      /* another spot's container */
     bool near;       /* "near", "outskirts of" */
     bool people;     /* named by its people: "Pakistani" */
 } PlaceSpot;
 
 /* Numbers of the classes that are asked for at every token. */
 typedef struct {
-    uint16_t before, near, of, link, part, area, org, title, acts, side, first_name, demonym, word, rank, party, outlet,
-        vocabulary;
+    uint16_t before, after, near, of, link, list, civic, part, area, org, title, acts, side, first_name, demonym, word,
+        rank, party, outlet, vocabulary;
 } PlaceClasses;
 
 typedef struct {
