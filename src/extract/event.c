@@ -16,8 +16,8 @@ typedef struct {
 
 /* clang-format off */
 static const ClaimRule CLAIMS[] = {
-    {"CLAIM_RESPONSIBILITY", KIND_RESPONSIBILITY, "claimed", STANCE_ASSERTS},
     {"CLAIM_RESPONSIBILITY_NONE", KIND_RESPONSIBILITY, "none", STANCE_ASSERTS},
+    {"CLAIM_RESPONSIBILITY", KIND_RESPONSIBILITY, "claimed", STANCE_ASSERTS},
     {"CLAIM_ACCUSATION", KIND_ACCUSATION, "", STANCE_ASSERTS},
     {"CLAIM_DENIAL", KIND_DENIAL, "", STANCE_DENIES},
     {"CLAIM_DISRUPTION", KIND_DISRUPTION, "", STANCE_ASSERTS},
@@ -85,20 +85,24 @@ static Str attr_name(const Analysis *a, const Mention *m, const char *name)
     return span_text(a->tokens.text, mention_tokens_span(&a->tokens, attr->first, attr->last));
 }
 
-/* The party that a rule captured, else the nearest one before the passage in its sentence. */
+/* The actor nearest before the end of the passage in its sentence: a named group before an unnamed one. */
 static Str party_of(const EventWords *w, const Mention *m)
 {
     const Analysis *a = w->a;
-    const Attr *who = analysis_attr(a, m, "who");
-    if (who && who->kind == ATTR_MENTION && who->mention < a->mentions.count)
-        return event_party_name(a, &a->mentions.items[who->mention]);
     const Sentence *sentence = event_sentence(w, m->first);
-    for (uint32_t t = m->first + 1; t > sentence->first; t--) {
+    Str state = STR_NONE;
+    for (uint32_t t = m->last; t > sentence->first; t--) {
         uint32_t at = event_at(w, t - 1, WORDS_PARTY);
-        if (at != MENTION_NONE)
-            return event_party_name(a, &a->mentions.items[at]);
+        if (at == MENTION_NONE)
+            continue;
+        const Mention *party = &a->mentions.items[at];
+        Actor actor = event_actor(a, party);
+        if (actor == ACTOR_GROUP)
+            return event_party_name(a, party);
+        if (actor == ACTOR_STATE && !str_present(state) && t > m->first)
+            state = event_party_name(a, party);
     }
-    return STR_NONE;
+    return state;
 }
 
 static void fill(Analysis *a, const EventWords *w, Claim *claim, const Mention *m, const ClaimRule *rule)
@@ -114,7 +118,7 @@ static void fill(Analysis *a, const EventWords *w, Claim *claim, const Mention *
     event_set_count(a, claim, count, attr_name(a, m, "unit"));
     if (rule->kind == KIND_CONTEXT && str_equal(claim->type, STR("history")))
         claim->background = true;
-    if (rule->kind == KIND_RESPONSIBILITY && !str_equal(claim->type, STR("none"))) {
+    if ((rule->kind == KIND_RESPONSIBILITY || rule->kind == KIND_ACCUSATION) && !str_equal(claim->type, STR("none"))) {
         Str party = party_of(w, m);
         Str *items = ARENA_ARRAY(a->arena, Str, 1);
         items[0] = party;
@@ -133,10 +137,9 @@ static bool is_told(const Analysis *a, size_t from, ClaimKind kind, Span span)
     return false;
 }
 
-static void find_kind(Analysis *a, const EventWords *w, const ClaimRule *rule)
+static void find_kind(Analysis *a, const EventWords *w, const ClaimRule *rule, size_t from)
 {
     uint16_t cls = analysis_class(a, rule->cls);
-    size_t from = a->claim_count;
     for (size_t i = 0; cls != 0 && i < a->mentions.count; i++) {
         const Mention m = a->mentions.items[i];
         if (m.cls != cls || !event_in_body(a, a->tokens.tokens[m.first].sentence))
@@ -153,6 +156,7 @@ void event_find(Analysis *a)
     rules_run(a->language->rules, "event", &a->tokens, a->arena, &a->mentions);
     EventWords w = event_words(a);
     event_attack_find(a, &w);
+    size_t from = a->claim_count;
     for (size_t i = 0; i < sizeof CLAIMS / sizeof *CLAIMS; i++)
-        find_kind(a, &w, &CLAIMS[i]);
+        find_kind(a, &w, &CLAIMS[i], from);
 }

@@ -127,16 +127,17 @@ static Str target_name(const EventWords *w, const Mention *m, bool human)
     return event_printed(w, span);
 }
 
-Str event_party_name(const Analysis *a, const Mention *m)
-{
-    Str name = analysis_value(a, m);
-    return name.len > 0 ? name : analysis_text(a, m);
-}
-
 static Str attr_of(const Analysis *a, const Mention *m, const char *name)
 {
     const Attr *attr = analysis_attr(a, m, name);
     return attr ? lexicon_value_name(a->language->lexicon, attr->value) : STR("");
+}
+
+Str event_party_name(const Analysis *a, const Mention *m)
+{
+    Str name = analysis_value(a, m);
+    bool role = str_equal(attr_of(a, m, "kind"), STR("role"));
+    return name.len > 0 && !role ? name : analysis_text(a, m);
 }
 
 Actor event_actor(const Analysis *a, const Mention *m)
@@ -144,7 +145,10 @@ Actor event_actor(const Analysis *a, const Mention *m)
     Party party = party_parse(attr_of(a, m, "party"));
     if (party == PARTY_ARMED_GROUP)
         return str_equal(attr_of(a, m, "kind"), STR("role")) ? ACTOR_ROLE : ACTOR_GROUP;
-    return party == PARTY_GOVERNMENT ? ACTOR_STATE : ACTOR_NONE;
+    /* of a government's bodies only those that bear arms */
+    uint32_t force = mention_at(&a->mentions, m->first, analysis_class(a, "FORCE"));
+    bool armed = party == PARTY_GOVERNMENT && force != MENTION_NONE && a->mentions.items[force].last == m->last;
+    return armed ? ACTOR_STATE : ACTOR_NONE;
 }
 
 static Actor actor_at(const EventWords *w, uint32_t t)
@@ -233,7 +237,7 @@ static void targets_right(const EventWords *w, uint32_t t, uint32_t end, EventAr
         const Mention *m = &w->a->mentions.items[at];
         if (!is_inner(w, m) && !is_armed(w, m->first)) {
             names_add(&out->targets, target_name(w, m, human));
-            cover(out, m->first, m->last);
+            cover(out, m->first, human ? phrase_right(w, m->last) : m->last);
             gap = LIST_GAP;
             since = m->last;
         }
@@ -293,6 +297,22 @@ static void anybody_right(const EventWords *w, uint32_t t, uint32_t end, EventAr
     (void)add_anybody(w, t, stop, out);
 }
 
+/* More names in a list: "…, Ana Diaz, Juan Paz and Rosa Gil". Each has two words with capitals or more. */
+static void names_right(const EventWords *w, uint32_t t, uint32_t end, EventArgs *out)
+{
+    while (t < end) {
+        uint32_t first = t;
+        while (first < end && (sign_at(w, first) == ',' || event_covers(w, first, WORDS_AND)))
+            first++;
+        uint32_t stop = first;
+        while (stop < end && (token_at(w, stop)->flags & TOKEN_CAPITAL) && in_phrase(w, stop))
+            stop++;
+        if (first == t || stop < first + 2 || stop > first + NAME_WORDS || !add_anybody(w, first, stop, out))
+            return;
+        t = stop;
+    }
+}
+
 /* Before "was kidnapped", stepping over an aside between commas: "Ali Khan, a lawyer, was kidnapped". */
 static bool anybody_left(const EventWords *w, uint32_t start, uint32_t before, EventArgs *out)
 {
@@ -344,6 +364,22 @@ static void party_left(const EventWords *w, uint32_t start, uint32_t before, Eve
     for (uint32_t t = before; t > start; t--) {
         if (add_party(w, t - 1, out))
             return;
+    }
+}
+
+/* "a Northern Front attack", "the Northern Front's raid": the party's name ends in the noun's own phrase. */
+static void party_before_noun(const EventWords *w, uint32_t start, uint32_t noun, EventArgs *out)
+{
+    for (uint32_t t = noun; t > start && noun - t < 8; t--) {
+        uint32_t at = event_at(w, t - 1, WORDS_PARTY);
+        if (at == MENTION_NONE)
+            continue;
+        for (uint32_t k = w->a->mentions.items[at].last; k < noun; k++) {
+            if (!in_phrase(w, k))
+                return;
+        }
+        (void)add_party(w, t - 1, out);
+        return;
     }
 }
 
@@ -438,7 +474,7 @@ void event_args_find(const EventWords *w, EventWord kind, const Mention *trigger
     const Sentence *sentence = event_sentence(w, trigger->first);
     find_status(w, start, trigger, end, out);
     find_tactics(w, sentence, out);
-    bool verb = kind == WORDS_PAST || kind == WORDS_WEAK;
+    bool verb = kind == WORDS_PAST || kind == WORDS_WEAK || kind == WORDS_DAMAGE || kind == WORDS_KILL;
     bool people = befalls_people(w, trigger);
     if (kind == WORDS_SUFFER || (verb && is_passive(w, start, trigger))) {
         bool named = people && follows_aside(w, start, trigger->first) && anybody_left(w, start, trigger->first, out);
@@ -451,14 +487,18 @@ void event_args_find(const EventWords *w, EventWord kind, const Mention *trigger
         targets_right(w, trigger->last, end, out);
         if (people && out->targets.count == 0)
             anybody_right(w, trigger->last, end, out);
+        if (people && out->targets.count > 0)
+            names_right(w, out->last, end, out);
         party_left(w, start, trigger->first, out);
     } else {
         targets_after_preposition(w, trigger->last, end, out);
         if (people && out->targets.count == 0 && event_at(w, trigger->last, WORDS_OF) != MENTION_NONE)
             anybody_right(w, trigger->last + 1, end, out);
+        if (people && out->targets.count > 0)
+            names_right(w, out->last, end, out);
         party_by(w, trigger->last, end, out);
-        if (kind == WORDS_NOUN && trigger->first > start)
-            (void)add_party(w, trigger->first - 1, out);
+        if (kind == WORDS_NOUN || kind == WORDS_PLURAL)
+            party_before_noun(w, start, trigger->first, out);
     }
     agents(w, sentence, out);
 }

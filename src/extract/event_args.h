@@ -52,7 +52,7 @@ typedef enum {
 
 Actor event_actor(const Analysis *a, const Mention *m);
 
-/* The name of a party's mention: its value, else as printed. */
+/* The name of a party's mention: its value; of a mere role ("army") as printed. */
 Str event_party_name(const Analysis *a, const Mention *m);
 
 #endif

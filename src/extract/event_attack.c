@@ -103,6 +103,13 @@ static bool is_definite(const EventWords *w, const Mention *trigger)
     return false;
 }
 
+/* "the murdered mayor": a participle right behind an article only reminds of the deed. */
+static bool is_attributive(const EventWords *w, const Mention *trigger)
+{
+    return trigger->first > event_sentence(w, trigger->first)->first &&
+           event_at(w, trigger->first - 1, WORDS_THE) != MENTION_NONE;
+}
+
 /* A bare form counts as a verb behind an attempt ("tried to storm") or a party ("BLA attacks 12 cities"). */
 static bool base_is_verb(const EventWords *w, const Mention *trigger, const EventArgs *args)
 {
@@ -118,6 +125,16 @@ static bool base_is_verb(const EventWords *w, const Mention *trigger, const Even
     return false;
 }
 
+/* Does the sentence tell of anybody harmed? */
+static bool is_harmful(const EventWords *w, const Sentence *sentence)
+{
+    for (size_t i = 0; i < w->a->claim_count; i++) {
+        if (w->a->claims[i].kind == KIND_CASUALTY && span_overlaps(sentence->span, w->a->claims[i].evidence))
+            return true;
+    }
+    return false;
+}
+
 /* Does the sentence name a place, or somebody who was harmed? A headline tells of its own event anyway. */
 static bool is_placed(const EventWords *w, const Sentence *sentence)
 {
@@ -128,23 +145,23 @@ static bool is_placed(const EventWords *w, const Sentence *sentence)
         if (span_holds(sentence->span, a->places[i].span))
             return true;
     }
-    for (size_t i = 0; i < a->claim_count; i++) {
-        if (a->claims[i].kind == KIND_CASUALTY && span_overlaps(sentence->span, a->claims[i].evidence))
-            return true;
-    }
-    return false;
+    return is_harmful(w, sentence);
 }
 
 static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger, const EventArgs *args)
 {
     bool around = args->targets.count > 0 || args->actor;
     switch (kind) {
-    case WORDS_PAST:
+    case WORDS_PAST: return !is_attributive(w, trigger); /* "the murdered mayor" */
     case WORDS_SUFFER: return true;
     case WORDS_HIT: return args->tactics.count > 0;
     case WORDS_WEAK: return args->targets.count > 0;
+    case WORDS_KILL: return args->actor;
+    case WORDS_DAMAGE: return args->targets.count > 0 && (args->actor || args->tactics.count > 0);
     case WORDS_ING: return args->targets.count > 0;
     case WORDS_BASE: return base_is_verb(w, trigger, args) && around;
+    case WORDS_PLURAL: return is_placed(w, event_sentence(w, trigger->first)) && (around || !is_definite(w, trigger));
+    case WORDS_THING: return is_harmful(w, event_sentence(w, trigger->first));
     case WORDS_NOUN: return around || (!is_definite(w, trigger) && is_placed(w, event_sentence(w, trigger->first)));
     default: return false;
     }
@@ -153,9 +170,10 @@ static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger,
 static void gather_triggers(const EventWords *w, const Sentence *sentence, EventList *list)
 {
     static const char *const RULES[] = {
-        [WORDS_NOUN] = "attack.noun",      [WORDS_PAST] = "attack.verb", [WORDS_WEAK] = "attack.verb",
-        [WORDS_BASE] = "attack.base",      [WORDS_ING] = "attack.ing",   [WORDS_HIT] = "attack.blast",
-        [WORDS_SUFFER] = "attack.suffered"};
+        [WORDS_NOUN] = "attack.noun",     [WORDS_PLURAL] = "attack.nouns", [WORDS_THING] = "attack.thing",
+        [WORDS_PAST] = "attack.verb",     [WORDS_WEAK] = "attack.verb",    [WORDS_BASE] = "attack.base",
+        [WORDS_ING] = "attack.ing",       [WORDS_HIT] = "attack.blast",    [WORDS_SUFFER] = "attack.suffered",
+        [WORDS_DAMAGE] = "attack.damage", [WORDS_KILL] = "attack.kill"};
     for (uint32_t t = sentence->first; t < sentence->last;) {
         uint32_t at = MENTION_NONE;
         EventWord kind = event_trigger_at(w, t, &at);
@@ -167,7 +185,7 @@ static void gather_triggers(const EventWords *w, const Sentence *sentence, Event
         Event event = {.type = analysis_value(w->a, trigger), .rule = str_from(RULES[kind])};
         event_args_find(w, kind, trigger, &event.args);
         event.told = is_told(w, kind, trigger, &event.args);
-        bool worth = event.told || kind == WORDS_NOUN;
+        bool worth = event.told || kind == WORDS_NOUN || kind == WORDS_PLURAL || kind == WORDS_THING;
         if (worth && !event.args.denied)
             gather(list, &event);
         t = trigger->last;
@@ -244,6 +262,9 @@ static void gather_said(const EventWords *w, Said said, const Mention *m, EventL
     const Attr *party = analysis_attr(a, m, "party");
     if (party && party->kind == ATTR_MENTION)
         names_add(&event.args.perpetrators, event_party_name(a, &a->mentions.items[party->mention]));
+    /* in shouted text every word has a capital: no name can be told */
+    if (said == SAID_OPERATION && (a->tokens.tokens[m->first].flags & TOKEN_SHOUTED))
+        return;
     if (said == SAID_COUNT && event.count && !counts_attacks(event.count))
         return;
     if (event.count == NULL && said != SAID_OPERATION) {
@@ -373,18 +394,22 @@ static Span people_of(const EventWords *w, Span victims)
     return last > t ? mention_tokens_span(tokens, t, last) : (Span){0, 0};
 }
 
-/* Those who were harmed in the sentence are its human targets; an armed group's losses are not. */
+/* Those who were harmed are human targets; an armed group's losses are not. */
+static void add_victims_of(const EventWords *w, const Claim *claim, Names *targets)
+{
+    if (claim->kind != KIND_CASUALTY || claim->victim_class == CLASS_MILITANT || claim->background ||
+        claim->stance != STANCE_ASSERTS)
+        return;
+    Span people = people_of(w, claim->victims);
+    if (!span_is_empty(people))
+        names_add(targets, event_printed(w, people));
+}
+
 static void add_victims(const EventWords *w, const Sentence *sentence, Names *targets)
 {
-    const Analysis *a = w->a;
-    for (size_t i = 0; i < a->claim_count; i++) {
-        const Claim *claim = &a->claims[i];
-        if (claim->kind != KIND_CASUALTY || claim->victim_class == CLASS_MILITANT || claim->background ||
-            claim->stance != STANCE_ASSERTS || !span_overlaps(sentence->span, claim->evidence))
-            continue;
-        Span people = people_of(w, claim->victims);
-        if (!span_is_empty(people))
-            names_add(targets, event_printed(w, people));
+    for (size_t i = 0; i < w->a->claim_count; i++) {
+        if (span_overlaps(sentence->span, w->a->claims[i].evidence))
+            add_victims_of(w, &w->a->claims[i], targets);
     }
 }
 
@@ -425,6 +450,31 @@ static void find_other(Analysis *a, const EventWords *w)
     }
 }
 
+/* Harm told in a sentence of its own ("Three people were killed.") befell the attack told before it. */
+static void add_other_victims(Analysis *a, const EventWords *w, size_t from)
+{
+    Claim *attack = NULL;
+    for (size_t i = 0; i < from; i++) {
+        const Claim *harm = &a->claims[i];
+        Names names = {.count = 0};
+        add_victims_of(w, harm, &names);
+        if (names.count == 0)
+            continue;
+        for (size_t k = from; k < a->claim_count && a->claims[k].sentence.start <= harm->sentence.start; k++) {
+            if (!a->claims[k].background)
+                attack = &a->claims[k];
+        }
+        if (!attack || attack->sentence.start == harm->sentence.start)
+            continue;
+        Names all = {.count = 0};
+        for (size_t k = 0; k < attack->target_count; k++)
+            names_add(&all, attack->targets[k]);
+        names_add(&all, names.items[0]);
+        attack->targets = keep(a->arena, &all);
+        attack->target_count = all.count;
+    }
+}
+
 void event_attack_find(Analysis *a, const EventWords *w)
 {
     size_t before = a->claim_count;
@@ -443,6 +493,7 @@ void event_attack_find(Analysis *a, const EventWords *w)
                 make_claim(a, w, &sentence, &list.items[i]);
         }
     }
+    add_other_victims(a, w, before);
     unify_targets(a, before);
     if (a->claim_count == before)
         find_other(a, w);

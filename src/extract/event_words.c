@@ -2,9 +2,9 @@
 
 /* clang-format off */
 static const char *const NAMES[WORDS_COUNT_] = {
-    [WORDS_NOUN] = "EVENT_NOUN", [WORDS_PAST] = "EVENT_PAST",     [WORDS_WEAK] = "EVENT_WEAK",
+    [WORDS_NOUN] = "EVENT_NOUN", [WORDS_PLURAL] = "EVENT_PLURAL", [WORDS_THING] = "EVENT_THING", [WORDS_PAST] = "EVENT_PAST",     [WORDS_WEAK] = "EVENT_WEAK",
     [WORDS_BASE] = "EVENT_BASE", [WORDS_ING] = "EVENT_ING",       [WORDS_HIT] = "EVENT_HIT",
-    [WORDS_SUFFER] = "EVENT_SUFFER", [WORDS_OTHER] = "EVENT_OTHER", [WORDS_TARGET] = "TARGET",     [WORDS_TARGET_HUMAN] = "TARGET_HUMAN",
+    [WORDS_SUFFER] = "EVENT_SUFFER", [WORDS_DAMAGE] = "EVENT_DAMAGE", [WORDS_KILL] = "EVENT_KILL", [WORDS_OTHER] = "EVENT_OTHER", [WORDS_TARGET] = "TARGET",     [WORDS_TARGET_HUMAN] = "TARGET_HUMAN",
     [WORDS_PARTY] = "PARTY",     [WORDS_AGENT] = "AGENT",         [WORDS_TACTIC] = "TACTIC",
     [WORDS_WEAPON] = "WEAPON",   [WORDS_BE] = "ACT_BE",           [WORDS_BY] = "ACT_BY",
     [WORDS_ON] = "ARG_ON",       [WORDS_AND] = "LIST_AND",        [WORDS_OPEN] = "LIST_OPEN",
@@ -88,8 +88,8 @@ bool event_covers(const EventWords *w, uint32_t token, EventWord kind)
 
 EventWord event_trigger_at(const EventWords *w, uint32_t token, uint32_t *mention)
 {
-    static const EventWord KINDS[] = {WORDS_SUFFER, WORDS_PAST, WORDS_HIT, WORDS_WEAK,
-                                      WORDS_NOUN,   WORDS_ING,  WORDS_BASE};
+    static const EventWord KINDS[] = {WORDS_SUFFER, WORDS_PAST, WORDS_HIT,   WORDS_WEAK, WORDS_DAMAGE, WORDS_KILL,
+                                      WORDS_PLURAL, WORDS_NOUN, WORDS_THING, WORDS_ING,  WORDS_BASE};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
         *mention = event_at(w, token, KINDS[i]);
         if (*mention != MENTION_NONE)
