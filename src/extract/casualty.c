@@ -62,22 +62,31 @@ static int32_t told_before(const Analysis *a, Outcome outcome, uint32_t claim_co
     return -1;
 }
 
-/* A whole that was made of the same groups already, or is made twice by two rules. */
-static bool is_told_already(const Analysis *a, Outcome outcome, Span victims)
+/* The claim that tells of the same victims already, made by another rule or verb; NULL where there is none. Who was
+ * hurt and killed ("stabbed and killed") is killed. */
+static Claim *told_of(const Analysis *a, Outcome outcome, Span victims)
 {
+    bool death = outcome == OUTCOME_KILLED || outcome == OUTCOME_INJURED;
     for (size_t i = a->claim_count; i-- > 0;) {
-        const Claim *claim = &a->claims[i];
-        if (claim->kind == KIND_CASUALTY && claim->outcome == outcome && span_overlaps(claim->victims, victims))
-            return true;
+        Claim *claim = &a->claims[i];
+        bool claim_death = claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED;
+        if (claim->kind == KIND_CASUALTY && (claim->outcome == outcome || (death && claim_death)) &&
+            span_overlaps(claim->victims, victims))
+            return claim;
     }
-    return false;
+    return NULL;
 }
 
 static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
 {
     Analysis *a = c->a;
     Span victims = mention_tokens_span(&a->tokens, group->first, group->last);
-    if (is_told_already(a, harm->outcome, victims))
+    Claim *told = told_of(a, harm->outcome, victims);
+    if (told && told->outcome == OUTCOME_INJURED && harm->outcome == OUTCOME_KILLED) {
+        told->outcome = OUTCOME_KILLED;
+        told->rule = harm->rule;
+    }
+    if (told)
         return NULL;
     Claim *claim = claim_new(a, KIND_CASUALTY, harm->match->first, harm->match->last, harm->rule);
     claim->evidence = span_join(claim->evidence, victims);

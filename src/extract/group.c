@@ -365,7 +365,9 @@ static uint32_t person_end(const Groups *g, uint32_t token)
     if (token > 0 && is_name_word(g, token - 1) && same_sentence(g, token - 1, token))
         return token;
     uint32_t end = name_end(g, token);
-    return end > token && beside_verb(g, token, end) ? end : token;
+    bool apposed = token >= 2 && is_sign(g, token - 1, ',') && g->owner[token - 2] != MENTION_NONE &&
+                   g->a->groups[g->owner[token - 2]].described && same_sentence(g, token - 2, token);
+    return end > token && (apposed || beside_verb(g, token, end)) ? end : token;
 }
 
 /* "killing him", "she was wounded": somebody told of before. */
@@ -451,25 +453,48 @@ static uint32_t phrase_end(const Groups *g, uint32_t token)
     return here;
 }
 
-/* "killed a forester", "murdered his cousin": whoever is killed is a person, whatever the noun. */
+/* Whether the token stands where a verb or noun of harm has its object: "killed …", "the assassination of …". */
+static bool is_object(const Groups *g, uint32_t token)
+{
+    if (token == 0 || g->owner[token] != MENTION_NONE || !same_sentence(g, token - 1, token))
+        return false;
+    const Mention *verb = before(g, token, g->verbs[0]);
+    if (verb || before(g, token, g->verbs[1]))
+        return !verb || !analysis_attr(g->a, verb, "object");
+    return token >= 2 && at(g, token - 1, g->closed[0]) && token_text(g, token - 1).len == 2 &&
+           before(g, token - 1, g->verbs[4]);
+}
+
+static unsigned capitals_between(const Groups *g, uint32_t first, uint32_t last)
+{
+    unsigned n = 0;
+    for (uint32_t t = first; t < last; t++)
+        n += (g->a->tokens.tokens[t].flags & TOKEN_CAPITAL) && !(g->a->tokens.tokens[t].flags & TOKEN_SHOUTED);
+    return n;
+}
+
+/* "killed a forester", "murdered his cousin", "killing party leader Kamal Aziz": whoever is killed is a person, whatever
+ * the noun. */
 static void find_object_groups(Groups *g)
 {
     for (uint32_t t = 1; t < g->a->tokens.count; t++) {
-        bool object = before(g, t, g->verbs[0]) || before(g, t, g->verbs[1]);
+        if (!is_object(g, t))
+            continue;
         const Mention *determiner = at(g, t, g->determiner);
         if (!determiner)
             determiner = at(g, t, g->possessive);
-        if (!object || !determiner || at(g, determiner->last, g->count) || g->owner[t] != MENTION_NONE ||
-            !same_sentence(g, t - 1, t))
+        uint32_t noun = determiner ? determiner->last : t;
+        uint32_t end = at(g, noun, g->count) ? noun : phrase_end(g, noun);
+        bool named = !determiner && capitals_between(g, t, end) >= 2;
+        if (end == noun || at(g, end - 1, g->noun_head) || (!determiner && !named))
             continue;
-        uint32_t end = phrase_end(g, determiner->last);
-        if (end == determiner->last || at(g, end - 1, g->noun_head))
-            continue;
+        bool definite = determiner && str_equal(analysis_value(g->a, determiner), STR("definite"));
         (void)add_group(g, (GroupRecord){.first = t,
                                          .last = end,
                                          .count = MENTION_NONE,
                                          .described = true,
-                                         .anaphoric = str_equal(analysis_value(g->a, determiner), STR("definite"))});
+                                         .named = named,
+                                         .anaphoric = definite});
     }
 }
 

@@ -17,6 +17,7 @@ typedef struct {
     uint16_t possessive;
     uint16_t preposition;
     uint16_t time;
+    uint16_t negation;
     uint16_t groups;
     uint16_t opener; /* words that open a clause: when, after, because, and */
     uint16_t closed[5];
@@ -87,6 +88,8 @@ static uint32_t add_list(Analysis *a, GroupRecord group)
 /* The group list that the phrase at the token stands for, made where there is none; MENTION_NONE if it is no phrase. */
 static uint32_t list_at(const Subjects *s, uint32_t token, uint32_t verb)
 {
+    if (at(s, token, s->negation))
+        return MENTION_NONE;
     const Mention *known = at(s, token, s->groups);
     if (known)
         return known->data;
@@ -94,15 +97,16 @@ static uint32_t list_at(const Subjects *s, uint32_t token, uint32_t verb)
     if (!determiner)
         determiner = at(s, token, s->possessive);
     bool name = !determiner && (s->a->tokens.tokens[token].flags & TOKEN_CAPITAL) &&
-                !(s->a->tokens.tokens[token].flags & TOKEN_SHOUTED) && token + 1 < verb &&
-                (s->a->tokens.tokens[token + 1].flags & TOKEN_CAPITAL);
+                !(s->a->tokens.tokens[token].flags & TOKEN_SHOUTED) && !at(s, token, s->closed[0]) &&
+                !at(s, token, s->closed[1]);
     if (!determiner && !name)
         return MENTION_NONE;
     uint32_t end = phrase_end(s, determiner ? determiner->last : token, verb);
     if (determiner && end == determiner->last)
         return MENTION_NONE;
     GroupRecord group = {.first = token, .last = end, .count = MENTION_NONE, .described = true, .named = name};
-    group.anaphoric = determiner && str_equal(analysis_value(s->a, determiner), STR("definite")) && end - token <= 2;
+    bool definite = determiner && str_equal(analysis_value(s->a, determiner), STR("definite"));
+    group.anaphoric = definite ? end - token <= 2 : name && end - token == 1;
     return add_list(s->a, group);
 }
 
@@ -133,6 +137,7 @@ void subject_find(Analysis *a)
                   .possessive = analysis_class(a, "POSSESSIVE"),
                   .preposition = analysis_class(a, "PREPOSITION"),
                   .time = analysis_class(a, "TIME"),
+                  .negation = analysis_class(a, "NEGATION"),
                   .groups = analysis_class(a, "GROUPS"),
                   .opener = analysis_class(a, "CLAUSE_OPENER"),
                   .closed = {analysis_class(a, "PREPOSITION"), analysis_class(a, "RELATIVE"),
