@@ -15,6 +15,7 @@ enum {
     DATELINE_BYTES = 100, /* how far behind its place a dateline's date may stand */
     OPENING_SENTENCES = 3,
     HISTORY_YEARS = 5, /* a text with fewer old years, or fewer dates of the past, is a report */
+    ASIDE_YEARS = 4,
     HISTORY_DATES = 15,
     HISTORY_SHARE = 4, /* old dates for one that counts from today */
 };
@@ -249,9 +250,20 @@ static void join_ranges(const Analysis *a, const PartsList *list)
     }
 }
 
-/* Does the text go on from here? "A year earlier" is a look back, "now" leads nowhere. */
-static bool is_step(const TimeParts *p, const ResolvedTime *found)
+static bool far_apart(TimeValue a, TimeValue b)
 {
+    int years = a.year - b.year;
+    return a.before_christ == b.before_christ && (years > ASIDE_YEARS || years < -ASIDE_YEARS);
+}
+
+/* Does the text go on from here? A far year inside a sentence is an aside, unless the sentence opens with it.
+ * "A year earlier" is a look back, "now" leads nowhere. */
+static bool is_step(const TimeParts *p, const ResolvedTime *found, const TimeValue *last, bool opens)
+{
+    bool aside =
+        last->grain != GRAIN_NONE && found->point.grain <= GRAIN_YEAR && !opens && far_apart(found->point, *last);
+    if (aside)
+        return false;
     bool back = p->op != OP_DATE && parts_have(p, FIELD_DIR) && p->number[FIELD_DIR] < 0;
     return !back && found->point.grain != GRAIN_NONE && found->point.year != YEAR_UNKNOWN;
 }
@@ -268,7 +280,8 @@ static void resolve_all(Analysis *a, const PartsList *list, TimeContext *context
         when_calendar_check(a, p, found.point);
         open_end(a, p, &found);
         add_time(a, p, &found);
-        if (is_step(p, &found)) {
+        bool opens = p->first <= a->tokens.sentences[sentence].first + 1;
+        if (is_step(p, &found, &context->last, opens)) {
             context->last = found.point;
             last_sentence = sentence;
         }

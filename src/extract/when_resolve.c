@@ -10,6 +10,8 @@ enum {
     SLACK_DAYS = 31, /* a bare date this little ahead may still be told in the past tense */
     QUARTER_DAYS = 91,
     YEAR_DAYS = 366,
+    WRAP_MONTHS = 10, /* so far back a month is the next year's: December, January */
+    PIVOT = 50,      /* two figures below it are of this century */
 };
 
 static bool has_year(TimeValue v)
@@ -51,7 +53,7 @@ static int full_year(int two, const TimeParts *p, const TimeContext *c)
     if (near > 0)
         return near - near % 100 + two + (parts_have(p, FIELD_YEAR) && two < near % 100 ? 100 : 0);
     if (!has_year(c->anchor))
-        return 1900 + two;
+        return two + (two < PIVOT ? 2000 : 1900);
     int year = c->anchor.year - c->anchor.year % 100 + two;
     return year > c->anchor.year + 1 ? year - 100 : year;
 }
@@ -109,6 +111,28 @@ static TimeValue day_value(int year, int month, int day)
     return v;
 }
 
+/* In a history the months go on: after November comes January of the next year. */
+static int narrated_year(TimeValue last, int month)
+{
+    bool wraps = last.grain >= GRAIN_MONTH && last.grain != GRAIN_WEEK && last.index - month >= WRAP_MONTHS;
+    return wraps && !last.before_christ ? last.year + 1 : last.year;
+}
+
+/* "Tuesday, May 24" lies in a year in which that was a Tuesday, unless it is so near that the weekday must be wrong. */
+static int year_of_weekday(int year, const TimeParts *p, Day anchor)
+{
+    static const int STEPS[] = {0, -1, 1, -2, -3};
+    for (size_t i = 0; i < sizeof STEPS / sizeof *STEPS; i++) {
+        Day day = day_from_ymd(year + STEPS[i], p->number[FIELD_MONTH], p->number[FIELD_DAY]);
+        if (day == DAY_NONE)
+            continue;
+        int away = day < anchor ? anchor - day : day - anchor;
+        if (day_weekday(day) == p->number[FIELD_WDAY] - 1 || away <= SLACK_DAYS)
+            return year + STEPS[i];
+    }
+    return year;
+}
+
 static TimeValue month_day(const TimeParts *p, const TimeContext *c)
 {
     int month = p->number[FIELD_MONTH];
@@ -121,9 +145,11 @@ static TimeValue month_day(const TimeParts *p, const TimeContext *c)
         return day_value(YEAR_UNKNOWN, month, day);
     Day anchor = time_value_exact_day(base);
     bool last = parts_have(p, FIELD_REL) && p->number[FIELD_REL] < 0;
-    year = base.year;
+    year = c->narrative ? narrated_year(base, month) : base.year;
     if (!c->narrative && anchor != DAY_NONE)
         year = fitting_year(month, day, anchor, last ? TENSE_PAST : c->tense, last || c->tense_is_near);
+    if (!c->narrative && anchor != DAY_NONE && parts_have(p, FIELD_WDAY))
+        year = year_of_weekday(year, p, anchor);
     return on_calendar_of(base, day_value(year, month, day));
 }
 
@@ -142,6 +168,8 @@ static int index_year(const TimeParts *p, const TimeContext *c, Grain grain, int
     TimeValue base = base_of(p, c);
     if (!has_year(base))
         return YEAR_UNKNOWN;
+    if (c->narrative && grain == GRAIN_MONTH)
+        return narrated_year(base, index);
     if (c->narrative || base.grain <= GRAIN_YEAR)
         return base.year;
     TimeValue now = time_value_within(base, grain);
