@@ -251,7 +251,7 @@ static void other_cell(const Page *page, Outcome outcome, CellKind cell)
 static void other_outcomes(const Page *page)
 {
     put(page, "<h3>Injured and others</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
-              "aria-label=\"Injured and others\"><table class=\"others\">\n<thead><tr><th scope=\"col\"></th>");
+              "aria-label=\"Table of the injured and others\"><table class=\"others\">\n<thead><tr><th scope=\"col\">Outcome</th>");
     for (size_t i = 0; i < COLUMN_COUNT; i++) {
         put(page, "<th scope=\"col\">");
         buf_put(page->out, words_cell(COLUMNS[i]));

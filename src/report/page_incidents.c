@@ -125,7 +125,7 @@ void page_incidents(const Page *page)
     for (size_t i = 0; i < s->wave_count; i++)
         wave_line(page, &s->waves[i]);
     put(page,
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Incidents\"><table class=\"incidents\">\n"
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of incidents\"><table class=\"incidents\">\n"
         "<thead><tr><th scope=\"col\">Incident</th><th scope=\"col\">Place</th><th scope=\"col\">Days</th>"
         "<th scope=\"col\">Civilians killed</th><th scope=\"col\">Security forces killed</th>"
         "<th scope=\"col\">Fighters killed</th><th scope=\"col\">Who did it</th></tr></thead>\n<tbody>\n");
