@@ -400,12 +400,34 @@ static void prep_cue(Cue *c)
     saying_add(all, saying);
 }
 
+/* "The claim that A was B angered C": where the verb of the noun itself begins, else the end. */
+static uint32_t before_own_verb(const Sayings *all, const Unit *unit, uint32_t noun, Range content)
+{
+    bool first = true;
+    for (uint32_t i = unit->tokens.first; i < noun; i++) {
+        if (syntax_is_finite(tag_of(all, i)))
+            return content.last;
+    }
+    for (uint32_t i = content.first; i < content.last; i++) {
+        Tag tag = tag_of(all, i);
+        if (tag == TAG_COMMA || tag == TAG_CONJ || tag == TAG_WH || tag == TAG_SUB ||
+            (tag == TAG_THAT && i > content.first))
+            return content.last;
+        if (!syntax_is_finite(tag) || (i > content.first && syntax_is_finite(tag_of(all, i - 1))))
+            continue;
+        bool passive = false;
+        if (!first)
+            return syntax_group_start(all->syntax, content.first, i, &passive);
+        first = false;
+    }
+    return content.last;
+}
+
 /* "X's claim that ...", "the warning that ...", "his promise to ...". */
 static void noun_cue(Cue *c)
 {
     Sayings *all = c->all;
     Str frames = saying_attr(all, c->say, all->noun);
-    uint32_t limit = c->unit->tokens.last;
     Tag next = tag_of(all, c->after);
     Tag before = c->verb > c->unit->tokens.first ? tag_of(all, c->verb - 1) : TAG_STOP;
     bool owned = before == TAG_POSS;
@@ -426,8 +448,9 @@ static void noun_cue(Cue *c)
             source.first = source.last - 1;
     }
     Saying saying = saying_of(c, source);
-    content_add(&saying, content_after(all, c->unit, of ? c->after + 1 : c->after, c->say));
-    (void)limit;
+    Range content = content_after(all, c->unit, of ? c->after + 1 : c->after, c->say);
+    content.last = before_own_verb(all, c->unit, c->verb, content);
+    content_add(&saying, content);
     saying_add(all, saying);
 }
 

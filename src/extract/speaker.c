@@ -181,6 +181,17 @@ static Range antecedent(const Sayings *all, Range source)
     return range_is_empty(head) ? source : head;
 }
 
+/* "River Delta Front (RDF)": the short name in brackets, by which the body is known later. */
+static Str short_name(const Sayings *all, Range r)
+{
+    for (uint32_t i = r.first; i + 2 < r.last; i++) {
+        bool upper = (all->a->tokens.tokens[i + 1].flags & TOKEN_UPPER) != 0;
+        if (all->syntax->tags[i] == TAG_OPEN && upper && all->syntax->tags[i + 2] == TAG_CLOSE)
+            return range_text(all, (Range){i + 1, i + 2});
+    }
+    return STR("");
+}
+
 static Speaker read_phrase(const Sayings *all, SpeakerMemory *memory, Range whole)
 {
     Speaker speaker = speaker_of_tokens(all, whole);
@@ -193,7 +204,9 @@ static Speaker read_phrase(const Sayings *all, SpeakerMemory *memory, Range whol
     speaker.person = named || (speaker.group.ptr == NULL && speaker.party != PARTY_NONE);
     if (!named)
         return speaker;
-    speaker.surname = range_text(all, (Range){name.last - 1, name.last});
+    Str brief = short_name(all, r);
+    speaker.surname = brief.len ? brief : range_text(all, (Range){name.last - 1, name.last});
+    speaker.person = brief.len == 0;
     speaker.office = office_of(all, r, name);
     speaker.identified = true;
     const Speaker *known = recall_name(memory, speaker.surname);

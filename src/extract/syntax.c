@@ -117,7 +117,8 @@ typedef struct {
     Tag before;    /* the tag before, adverbs and negation stepped over */
     Tag last;      /* the tag just before */
     bool plural_before;
-    bool capital; /* a capital where capitals mean names */
+    bool party_before; /* the noun before ends the name of a body or role: "officials report" */
+    bool capital;      /* a capital where capitals mean names */
     bool next_capital;
 } Choice;
 
@@ -144,7 +145,7 @@ static Tag noun_or_verb(const Choice *c)
         c->last != TAG_MARK)
         return TAG_NOUN;
     if (verb == TAG_BASE)
-        return c->plural_before && complement ? verb : TAG_NOUN;
+        return c->plural_before && (complement || c->party_before) ? verb : TAG_NOUN;
     if (verb == TAG_THIRD)
         return complement && (!c->plural_before || (c->next & FINITE_SIGN)) ? verb : TAG_NOUN;
     return verb == TAG_PRET && c->last != TAG_COMMA ? verb : TAG_NOUN;
@@ -227,6 +228,13 @@ static bool ends_plural(const TokenList *list, uint32_t i, Tag tag)
     return tag == TAG_NOUN && str_ends(text, STR("s")) && !str_ends(text, STR("ss")) && (!capital || text.len > 5);
 }
 
+static bool ends_party(const Syntax *s, uint32_t end)
+{
+    enum { PARTY_TOKENS = 5 };
+    uint32_t m = mention_over(&s->a->mentions, end - 1, s->party_class, PARTY_TOKENS);
+    return m != MENTION_NONE && s->a->mentions.items[m].last == end;
+}
+
 static void tag_sentence(const Syntax *s, const Sentence *sentence, const uint64_t *bits, uint8_t *tags)
 {
     const TokenList *list = &s->a->tokens;
@@ -241,6 +249,7 @@ static void tag_sentence(const Syntax *s, const Sentence *sentence, const uint64
             .next = i + 1 < sentence->last ? bits[i + 1] : BIT(TAG_STOP),
             .before = before,
             .last = last,
+            .party_before = i > sentence->first && ends_party(s, i),
             .plural_before = i > sentence->first && ends_plural(list, i - 1, last),
             .capital = !title && i > sentence->first && last != TAG_MARK && (flags & TOKEN_CAPITAL) &&
                        !(flags & TOKEN_SHOUTED),
@@ -264,7 +273,11 @@ Syntax *syntax_read(Analysis *a)
     Syntax *s = ARENA_NEW(a->arena, Syntax);
     uint32_t count = (uint32_t)a->tokens.count;
     uint8_t *tags = ARENA_ARRAY(a->arena, uint8_t, count + 1);
-    *s = (Syntax){.a = a, .tags = tags, .count = count, .time_class = analysis_class(a, "TIME")};
+    *s = (Syntax){.a = a,
+                  .tags = tags,
+                  .count = count,
+                  .time_class = analysis_class(a, "TIME"),
+                  .party_class = analysis_class(a, "PARTY")};
     uint16_t word_class = analysis_class(a, "WORD");
     uint16_t say_class = analysis_class(a, "SAY");
     uint16_t form = lexicon_attr(a->language->lexicon, STR("form"));

@@ -64,6 +64,7 @@ typedef struct {
     const uint8_t *tags; /* Tag of every token */
     uint32_t count;
     uint16_t time_class;
+    uint16_t party_class;
 } Syntax;
 
 /* Tags every token. */

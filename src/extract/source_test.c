@@ -1,0 +1,248 @@
+#include "extract/source.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+#include "base/buf.h"
+#include "extract/extract.h"
+
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+static Arena *program;
+static Language language;
+
+static int load(void **state)
+{
+    (void)state;
+    Error err = {0};
+    program = arena_create();
+    if (language_default(program, STR("en"), &language, &err))
+        return 0;
+    print_error("%s\n", err.text);
+    return 1;
+}
+
+static int unload(void **state)
+{
+    (void)state;
+    arena_destroy(program);
+    return 0;
+}
+
+static Analysis *analyse(Arena *arena, Str text)
+{
+    Document *document = ARENA_NEW(arena, Document);
+    document->id = STR("x");
+    document->text = text;
+    document->published = moment_parse(STR("2026-01-31"));
+    return extract_analyse(&language, NULL, document, arena);
+}
+
+/* "source < cue < content | content" */
+static void put_attribution(Buf *out, Str text, const Attribution *attribution)
+{
+    buf_put(out, span_text(text, attribution->source));
+    buf_put(out, STR(" < "));
+    buf_put(out, span_text(text, attribution->cue));
+    buf_put(out, STR(" < "));
+    for (size_t k = 0; k < attribution->content_count; k++) {
+        buf_put(out, k ? STR(" | ") : STR(""));
+        buf_put(out, span_text(text, attribution->content[k]));
+    }
+}
+
+/* clang-format off */
+static const struct { const char *text; const char *found; } SENTENCES[] = {
+    {"Police said that five men had fled.", "Police < said < that five men had fled"},
+    {"The mayor said the bridge was closed on Sunday.", "The mayor < said < the bridge was closed on Sunday"},
+    {"The bridge was closed, the mayor said on Sunday.", "the mayor < said < The bridge was closed"},
+    {"\"We saw smoke,\" said Ali Khan, a shopkeeper.", "Ali Khan, a shopkeeper < said < \"We saw smoke,\""},
+    {"\"We saw smoke. It was black,\" Khan said.", "Khan < said < \"We saw smoke. It was black,\""},
+    {"\"We saw smoke,\" he said. \"It was black.\"", "he < said < \"We saw smoke,\" | \"It was black.\""},
+    {"According to the army, the convoy was hit.", "the army < According to < the convoy was hit"},
+    {"The convoy was hit, according to two officials in the capital.", "two officials in the capital < according to < The convoy was hit"},
+    {"The colonel told Reuters that the road was open.", "The colonel < told < that the road was open"},
+    {"The ministry has repeatedly denied that prisoners escaped.", "The ministry < has repeatedly denied < that prisoners escaped"},
+    {"Officials accused the rebels of burning the market.", "Officials < accused < the rebels of burning the market"},
+    {"The minister called the raid \"an act of cowards\".", "The minister < called < the raid \"an act of cowards\""},
+    {"A rebel spokesman claimed responsibility for the raid.", "A rebel spokesman < claimed < responsibility for the raid"},
+    {"In a statement on Telegram the group said it had captured a post.", "the group < said < it had captured a post"},
+    {"Maria Lopez, who runs the clinic, said two nurses were missing.", "Maria Lopez, who runs the clinic, < said < two nurses were missing"},
+    {"The general vowed to retake the town and promised help.", "The general < vowed < to retake the town"},
+    {"The raid was condemned by the United Nations.", "the United Nations < was condemned by < The raid"},
+    {"Gunmen reportedly entered the school.", " < reportedly < Gunmen | entered the school"},
+    {"Even if the truce holds, the envoy said, aid will come late.", "the envoy < said < Even if the truce holds | aid will come late"},
+    {"The governor's claim that the town was safe surprised many.", "The governor's < claim < that the town was safe"},
+};
+/* clang-format on */
+
+static void source_cue_and_content_are_bounded(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(SENTENCES); i++) {
+        Arena *arena = arena_create();
+        Str text = str_from(SENTENCES[i].text);
+        const Analysis *a = analyse(arena, text);
+        Buf got = {0};
+        bool found = false;
+        for (size_t k = 0; k < a->attribution_count && !found; k++) {
+            buf_clear(&got);
+            put_attribution(&got, text, &a->attributions[k]);
+            found = str_equal(buf_str(&got), str_from(SENTENCES[i].found));
+        }
+        if (!found) {
+            print_error("%s\n  got:  %.*s\n  want: %s\n", SENTENCES[i].text, (int)got.len, got.ptr ? got.ptr : "",
+                        SENTENCES[i].found);
+            wrong++;
+        }
+        buf_free(&got);
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+/* clang-format off */
+static const struct {
+    const char *text; const char *speaker; Party party; Stance stance; Manner manner; bool identified; const char *group;
+} SPEAKERS[] = {
+    {"Interior Minister Omar Said denied that shots were fired.", "Interior Minister Omar Said", PARTY_GOVERNMENT, STANCE_DENIES, MANNER_INDIRECT, true, "minister"},
+    {"Witnesses said the shop burned.", "Witnesses", PARTY_WITNESS, STANCE_ASSERTS, MANNER_INDIRECT, false, "witnesses"},
+    {"Government sources report heavy fire.", "Government sources", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "officials"},
+    {"The Baloch Liberation Army (BLA) said it held the town.", "Baloch Liberation Army (BLA)", PARTY_ARMED_GROUP, STANCE_ASSERTS, MANNER_INDIRECT, true, "Baloch Liberation Army"},
+    {"Local media reported that the line was cut.", "Local media", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "local media"},
+    {"Police did not confirm that anyone was hurt.", "Police", PARTY_GOVERNMENT, STANCE_DOUBTS, MANNER_INDIRECT, true, "police"},
+    {"\"We are safe,\" said Dr. Amina Yusuf.", "Dr. Amina Yusuf", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_DIRECT, true, NULL},
+    {"Analysts warned of \"a long winter\" in the hills.", "Analysts", PARTY_ANALYST, STANCE_ASSERTS, MANNER_MIXED, false, "analysts"},
+    {"Colonel Tariq Aziz arrived. Reporters waited. Colonel Tariq Aziz said the road was open.\n\nHe said that trucks moved.", "Colonel Tariq Aziz", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
+    {"The River Delta Front (RDF) said it was ready.\n\nThe RDF said later that it had won.", "River Delta Front (RDF)", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
+};
+/* clang-format on */
+
+/* The last attribution of each text. */
+static void the_speaker_is_known_by_name_party_and_body(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(SPEAKERS); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(SPEAKERS[i].text));
+        const Attribution *got = a->attribution_count ? &a->attributions[a->attribution_count - 1] : NULL;
+        bool group =
+            got && (SPEAKERS[i].group ? str_equal(got->group, str_from(SPEAKERS[i].group)) : !str_present(got->group));
+        if (!got || !str_equal(got->speaker, str_from(SPEAKERS[i].speaker)) || got->party != SPEAKERS[i].party ||
+            got->stance != SPEAKERS[i].stance || got->manner != SPEAKERS[i].manner ||
+            got->identified != SPEAKERS[i].identified || !group) {
+            print_error("%s\n", SPEAKERS[i].text);
+            if (got)
+                print_error("  got %.*s, party %d, stance %d, manner %d, identified %d, group %.*s\n",
+                            (int)got->speaker.len, got->speaker.ptr ? got->speaker.ptr : "", (int)got->party,
+                            (int)got->stance, (int)got->manner, (int)got->identified, (int)got->group.len,
+                            got->group.ptr ? got->group.ptr : "");
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+static const char LIST[] = "The river town was hit twice.\n"
+                           "\n"
+                           "According to police and hospital reports:\n"
+                           "\n"
+                           "  \xe2\x80\xa2 Four boats sank near the quay.\n"
+                           "  \xe2\x80\xa2 The radio said that a bridge fell.\n"
+                           "\n"
+                           "Schools stay closed.\n";
+
+static Span span_of(Str text, const char *words)
+{
+    size_t at = str_find(text, str_from(words), 0);
+    assert_true(at != SIZE_MAX);
+    return (Span){(uint32_t)at, (uint32_t)(at + strlen(words))};
+}
+
+static void a_line_with_a_colon_governs_the_list_under_it(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    Str text = str_from(LIST);
+    const Analysis *a = analyse(arena, text);
+    bool blanket = false;
+    const Attribution *boats = source_for(a, span_of(text, "Four boats sank"), &blanket);
+    assert_non_null(boats);
+    assert_true(blanket);
+    assert_true(str_equal(boats->speaker, STR("police and hospital reports")));
+    const Attribution *bridge = source_for(a, span_of(text, "a bridge fell"), &blanket);
+    assert_non_null(bridge);
+    assert_false(blanket);
+    assert_true(str_equal(bridge->speaker, STR("radio")));
+    assert_null(source_for(a, span_of(text, "Schools stay closed"), &blanket));
+    assert_false(blanket);
+    arena_destroy(arena);
+}
+
+static const char POST[] = "The councillor was angry.\n"
+                           "\n"
+                           "\xe2\x80\x9cNobody answers the phone. Where is the mayor?\xe2\x80\x9d\n"
+                           "Nadia Rahimi (@nadia_r), Jan 31, 2026\n"
+                           "\n"
+                           "The mayor is abroad.\n";
+
+static void a_post_belongs_to_the_name_and_handle_under_it(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    Str text = str_from(POST);
+    const Analysis *a = analyse(arena, text);
+    bool blanket = false;
+    const Attribution *post = source_for(a, span_of(text, "Where is the mayor?"), &blanket);
+    assert_non_null(post);
+    assert_true(str_equal(post->speaker, STR("Nadia Rahimi")));
+    assert_true(str_equal(post->handle, STR("@nadia_r")));
+    assert_int_equal(post->manner, MANNER_DIRECT);
+    arena_destroy(arena);
+}
+
+static void what_is_condemned_is_not_vouched_for(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    Str text = STR("The bishop condemned the raid that killed ten men.");
+    const Analysis *a = analyse(arena, text);
+    bool blanket = false;
+    assert_int_equal(a->attribution_count, 1);
+    assert_null(source_for(a, span_of(text, "killed ten men"), &blanket));
+    arena_destroy(arena);
+}
+
+static void a_statement_is_made_of_a_reaction_and_not_of_a_figure(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    Analysis *a = analyse(arena, STR("The mayor urged calm. Police said ten men were killed."));
+    size_t statements = 0;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        if (a->claims[i].kind != KIND_STATEMENT)
+            continue;
+        statements++;
+        assert_true(str_equal(a->claims[i].type, STR("urge")));
+    }
+    assert_int_equal(statements, 1);
+    arena_destroy(arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(source_cue_and_content_are_bounded),
+        cmocka_unit_test(the_speaker_is_known_by_name_party_and_body),
+        cmocka_unit_test(a_line_with_a_colon_governs_the_list_under_it),
+        cmocka_unit_test(a_post_belongs_to_the_name_and_handle_under_it),
+        cmocka_unit_test(what_is_condemned_is_not_vouched_for),
+        cmocka_unit_test(a_statement_is_made_of_a_reaction_and_not_of_a_figure),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}
