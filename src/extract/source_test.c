@@ -74,7 +74,7 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"The raid was condemned by the United Nations.", "the United Nations < was condemned by < The raid"},
     {"Gunmen reportedly entered the school.", " < reportedly < Gunmen | entered the school"},
     {"Even if the truce holds, the envoy said, aid will come late.", "the envoy < said < Even if the truce holds | aid will come late"},
-    {"The governor's claim that the town was safe surprised many.", "The governor's < claim < that the town was safe"},
+    {"The governor's claim that the town was safe shook many.", "The governor's < claim < that the town was safe"},
 };
 /* clang-format on */
 
