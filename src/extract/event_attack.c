@@ -15,6 +15,7 @@ typedef struct {
     Str operation;
     EventArgs args;
     const CountRecord *count;
+    bool said; /* a rule says it, more than the trigger word does */
     bool told; /* more than a mere mention: a verb, a count, or somebody it happened to */
 } Event;
 
@@ -84,7 +85,7 @@ static void gather(EventList *list, const Event *event)
         return;
     }
     old->type = event_finer_type(old->type, event->type);
-    if (event->told && !old->told)
+    if (event->told && (!old->told || event->said))
         old->rule = event->rule;
     old->told |= event->told;
     old->args.denied &= event->args.denied;
@@ -245,6 +246,7 @@ static void gather_said(const EventWords *w, Said said, const Mention *m, EventL
     Str what = attr_value(a, m, "what");
     Event event = {.type = what.len > 0 ? what : type_told(list), .rule = rules_name(a->language->rules, m->rule)};
     event.told = true;
+    event.said = true;
     event.count = event_count(a, m, "count");
     event.unit = SAID[said].unit[0] ? str_from(SAID[said].unit) : attr_value(a, m, "unit");
     event.operation = said == SAID_OPERATION ? attr_text(a, m, "name") : STR_NONE;
