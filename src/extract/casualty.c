@@ -24,6 +24,7 @@ typedef struct {
     Str rule;
     VictimClass victim_class; /* from a label or adjective, CLASS_UNKNOWN */
     bool total;
+    bool single;  /* one group in the match */
     bool counted; /* the construction asks for a figure: "3 killed", not "gunmen killed" */
 } Harm;
 
@@ -116,6 +117,23 @@ static const Mention *parts_behind(const Casualties *c, uint32_t token)
     return NULL;
 }
 
+/* The same behind the verb, over the asides between: "Ten people were killed in Goma on Monday, including ...". */
+static const Mention *parts_after(const Casualties *c, uint32_t token)
+{
+    enum { MAX_ASIDES = 3 };
+    for (int i = 0; i < MAX_ASIDES; i++) {
+        const Mention *parts = parts_behind(c, token);
+        if (parts)
+            return parts;
+        uint32_t m =
+            token < c->a->tokens.count && c->aside ? mention_at(&c->a->mentions, token, c->aside) : MENTION_NONE;
+        if (m == MENTION_NONE)
+            return NULL;
+        token = c->a->mentions.items[m].last;
+    }
+    return NULL;
+}
+
 static const GroupList *list_of(const Analysis *a, const Attr *attr)
 {
     if (!attr || attr->kind != ATTR_MENTION)
@@ -152,6 +170,8 @@ static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
         return;
     uint32_t whole = (uint32_t)c->a->claim_count - 1;
     const Mention *aside = parts_behind(c, group.last);
+    if (!aside && harm->single)
+        aside = parts_after(c, harm->match->last);
     if (aside)
         add_parts(c, harm, whole, list_of(c->a, analysis_attr(c->a, aside, "parts")));
 }
@@ -215,6 +235,7 @@ static void add_match(Casualties *c, const Mention *match)
     if (harm.outcome == OUTCOME_NONE)
         return;
     const GroupList *list = list_of(a, analysis_attr(a, match, "victims"));
+    harm.single = list && list->group_count == 1;
     for (uint32_t i = 0; list && i < list->group_count; i++)
         add_group_claim(c, &harm, list->first_group + i);
     if (!list && has(a, match, "count"))

@@ -19,15 +19,28 @@ static bool tells_when(const Analysis *a, const TimeMention *time)
     return a->anchor == DAY_NONE || time->window.first <= a->anchor;
 }
 
+/* Whether the expression tells when something was said ("said on Sunday that ..."), not when it happened. */
+static bool tells_when_said(const Claim *claim, Span time)
+{
+    const Attribution *attribution = claim->attribution;
+    if (!attribution || claim->blanket || attribution->content_count == 0)
+        return false;
+    for (size_t i = 0; i < attribution->content_count; i++) {
+        if (span_overlaps(attribution->content[i], time))
+            return false;
+    }
+    return true;
+}
+
 /* The expression of the sentence that stands nearest to the passage, or NULL. */
-static const TimeMention *nearest_time(const Analysis *a, Span sentence, Span passage)
+static const TimeMention *nearest_time(const Analysis *a, Span sentence, const Claim *claim)
 {
     const TimeMention *best = NULL;
     for (size_t i = 0; i < a->time_count; i++) {
         const TimeMention *time = &a->times[i];
-        if (!span_holds(sentence, time->span) || !tells_when(a, time))
+        if (!span_holds(sentence, time->span) || !tells_when(a, time) || tells_when_said(claim, time->span))
             continue;
-        if (!best || distance(time->span, passage) < distance(best->span, passage))
+        if (!best || distance(time->span, claim->evidence) < distance(best->span, claim->evidence))
             best = time;
     }
     return best;
@@ -58,6 +71,30 @@ static Window main_days(const Analysis *a)
     return (Window){a->anchor, a->anchor};
 }
 
+/* "PT40H" and "P2D" as days, rounded up; 0 for other values. */
+static int days_of_duration(Str value)
+{
+    enum { HOURS_A_DAY = 24 };
+    bool hours = value.len > 3 && value.ptr[1] == 'T' && value.ptr[value.len - 1] == 'H';
+    bool days = !hours && value.len > 2 && value.ptr[value.len - 1] == 'D';
+    int64_t n = 0;
+    if ((!hours && !days) || !str_number(str_slice(value, hours ? 2 : 1, value.len - 1), &n) || n > 1000)
+        return 0;
+    return (int)(hours ? (n + HOURS_A_DAY - 1) / HOURS_A_DAY : n);
+}
+
+/* "killed over 40 hours": the days up to the day of the report. */
+static Window duration_window(const Analysis *a, Span sentence)
+{
+    enum { LONGEST_DAYS = 14 };
+    for (size_t i = 0; i < a->time_count; i++) {
+        int days = span_holds(sentence, a->times[i].span) ? days_of_duration(a->times[i].value) : 0;
+        if (days > 0 && days <= LONGEST_DAYS && a->anchor != DAY_NONE)
+            return (Window){a->anchor - days + 1, a->anchor};
+    }
+    return WINDOW_NONE;
+}
+
 static Span block_span(const Analysis *a, const Sentence *sentence)
 {
     if (sentence->block < a->block_count)
@@ -67,12 +104,15 @@ static Span block_span(const Analysis *a, const Sentence *sentence)
 
 static void set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
 {
-    const TimeMention *time = nearest_time(a, sentence->span, claim->evidence);
+    const TimeMention *time = nearest_time(a, sentence->span, claim);
     if (time) {
         claim->window = time->window;
         claim->window_span = time->span;
         return;
     }
+    claim->window = duration_window(a, sentence->span);
+    if (window_is_known(claim->window))
+        return;
     time = earlier_time(a, sentence->span, block_span(a, sentence));
     claim->window = time ? time->window : main_days(a);
     if (claim->window.first == DAY_NONE)
