@@ -392,7 +392,7 @@ static int days_of(Grain unit, int n)
     int64_t minutes = unit == GRAIN_HOUR     ? (int64_t)n * MINUTES_AN_HOUR
                       : unit == GRAIN_MINUTE ? n
                                              : n / MINUTES_AN_HOUR;
-    int64_t a_day = HOURS_A_DAY * MINUTES_AN_HOUR;
+    int64_t a_day = (int64_t)HOURS_A_DAY * MINUTES_AN_HOUR;
     return (int)((minutes + a_day - 1) / a_day);
 }
 

@@ -1,0 +1,167 @@
+/* The stage of days over whole texts, with the language that the program ships with. */
+#include "extract/analysis.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+/* A text published on a day, and what is found in it: "text=value[first..last]" of each time. */
+typedef struct {
+    const char *text;
+    const char *published;
+    const char *times;
+} Row;
+
+/* clang-format off */
+static const Row ROWS[] = {
+    {"Two shops burned on Saturday. The raid began early in the morning.", "2026-01-31",
+     "Saturday=2026-01-31[2026-01-31..2026-01-31] early in the morning=2026-01-31TMO[2026-01-31..2026-01-31] "},
+    {"Sibi, Balochistan — March 3, 2026: The road was cut today. Figures are due tonight.", "",
+     "March 3, 2026=2026-03-03[2026-03-03..2026-03-03] today=2026-03-03[2026-03-03..2026-03-03] "
+     "tonight=2026-03-03TNI[2026-03-03..2026-03-03] "},
+    {"SIBI, MARCH 3 (Agency) -- The road was cut yesterday.", "2026-03-04",
+     "MARCH 3=2026-03-03[2026-03-03..2026-03-03] yesterday=2026-03-02[2026-03-02..2026-03-02] "},
+    {"LIMA, 9 JAN 90 -- A BRIDGE WAS BLOWN UP ON 30 DECEMBER.", "",
+     "9 JAN 90=1990-01-09[1990-01-09..1990-01-09] 30 DECEMBER=1989-12-30[1989-12-30..1989-12-30] "},
+    {"Over the preceding 48 hours two bridges fell.", "2026-01-31", "the preceding 48 hours=PT48H[2026-01-30..2026-01-31] "},
+    {"The market has been shut since Friday.", "2026-02-02", "Friday=2026-01-30[2026-01-30..2026-02-02] "},
+    {"It rained between 29 January and 5 February 2011.", "2011-03-01",
+     "29 January=2011-01-29[2011-01-29..2011-02-05] 5 February 2011=2011-02-05[2011-01-29..2011-02-05] "},
+    {"The strike of March 3-5 spread.", "2026-03-07",
+     "March 3=2026-03-03[2026-03-03..2026-03-05] 5=2026-03-05[2026-03-03..2026-03-05] "},
+    {"The council will meet on Monday.", "2026-01-31", "Monday=2026-02-02[2026-02-02..2026-02-02] "},
+    {"In 2025 a bridge fell.", "2026-01-31", "2025=2025[2025-01-01..2025-12-31] "},
+    {"The 15-year-old boy and a 2 year-old girl were found.", "2026-01-31", ""},
+    {"She may march on; the second man in the sun drank spring water.", "2026-01-31", ""},
+    {"They fired 1900 rounds and held 2000 men.", "2026-01-31", ""},
+    {"The army lost two men. Three weeks later it left.", "2026-01-31", "Three weeks later=2026-W08[2026-02-16..2026-02-22] "},
+    {"They met at 3:10 p.m. on Friday, and again at 0300 GMT.", "2026-01-31",
+     "3:10 p.m. on Friday=2026-01-30T15:10[2026-01-30..2026-01-30] 0300 GMT=2026-01-30T03:00[2026-01-30..2026-01-30] "},
+    {"The road was cut in 1912. It was mended the following year.", "",
+     "1912=1912[1912-01-01..1912-12-31] the following year=1913[1913-01-01..1913-12-31] "},
+};
+/* clang-format on */
+
+static Language *language(void **state)
+{
+    return *state;
+}
+
+static Analysis *analyse(Language *lang, Arena *arena, const char *text, const char *published)
+{
+    Document *document = ARENA_NEW(arena, Document);
+    document->text = str_from(text);
+    document->published = moment_parse(str_from(published));
+    return extract_analyse(lang, NULL, document, arena);
+}
+
+static void write_times(Buf *out, const Analysis *a)
+{
+    for (size_t i = 0; i < a->time_count; i++) {
+        const TimeMention *time = &a->times[i];
+        buf_put(out, span_text(a->document->text, time->span));
+        buf_char(out, '=');
+        buf_put(out, time->value);
+        buf_char(out, '[');
+        day_write(out, time->window.first);
+        buf_put(out, STR(".."));
+        day_write(out, time->window.last);
+        buf_put(out, STR("] "));
+    }
+}
+
+static void a_text_s_times_are_placed_on_the_calendar(void **state)
+{
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        Arena *arena = arena_create();
+        Buf out = {0};
+        write_times(&out, analyse(language(state), arena, ROWS[i].text, ROWS[i].published));
+        if (!str_equal(buf_str(&out), str_from(ROWS[i].times))) {
+            print_error("%s\n  %.*s\n", ROWS[i].text, (int)out.len, out.len ? out.ptr : "");
+            wrong++;
+        }
+        buf_free(&out);
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+static void the_anchor_is_the_dateline_s_day_before_the_publication_s(void **state)
+{
+    Arena *arena = arena_create();
+    const char *text = "Sibi, Balochistan — March 3, 2026: The road was cut.";
+    Analysis *a = analyse(language(state), arena, text, "2026-03-05");
+    assert_int_equal(a->anchor, day_parse(STR("2026-03-03")));
+    assert_int_equal(a->dateline_day, a->anchor);
+    a = analyse(language(state), arena, "The road was cut on Monday.", "2026-03-05");
+    assert_int_equal(a->anchor, day_parse(STR("2026-03-05")));
+    a = analyse(language(state), arena, "The road was cut in May.", "2026-07");
+    assert_int_equal(a->anchor, DAY_NONE);
+    assert_true(str_equal(a->times[0].value, STR("2026-05")));
+    arena_destroy(arena);
+}
+
+static size_t calendar_flags(const Analysis *a)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < a->flag_count; i++)
+        count += a->flags[i].kind == FLAG_CALENDAR;
+    return count;
+}
+
+static void a_weekday_that_the_date_is_not_is_flagged(void **state)
+{
+    static const struct {
+        const char *text;
+        size_t flags;
+    } TEXTS[] = {
+        {"The road was cut on Friday, January 31, 2026.", 1},
+        {"The road was cut on Saturday, January 31, 2026.", 0},
+        {"The road was cut on Friday, January 31.", 1}, /* so near that the weekday must be wrong */
+        {"The road was cut on Tuesday, May 24.", 0},    /* 2022 */
+        {"The road was cut on Friday. On January 31 it was open.", 0},
+    };
+    for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(language(state), arena, TEXTS[i].text, "2026-02-01");
+        if (calendar_flags(a) != TEXTS[i].flags)
+            fail_msg("%s: %zu flags", TEXTS[i].text, calendar_flags(a));
+        arena_destroy(arena);
+    }
+}
+
+static Arena *program;
+
+static int load(void **state)
+{
+    static Language loaded;
+    Error err = {0};
+    program = arena_create();
+    if (!language_default(program, STR("en"), &loaded, &err)) {
+        print_error("%s\n", err.text);
+        return 1;
+    }
+    *state = &loaded;
+    return 0;
+}
+
+static int unload(void **state)
+{
+    (void)state;
+    arena_destroy(program);
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_text_s_times_are_placed_on_the_calendar),
+        cmocka_unit_test(the_anchor_is_the_dateline_s_day_before_the_publication_s),
+        cmocka_unit_test(a_weekday_that_the_date_is_not_is_flagged),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}
