@@ -305,7 +305,7 @@ static Node *join_pieces(Node *piece)
 
 static Node *choose(const NodeList *nodes, Node *root)
 {
-    enum { ENOUGH_CHARS = 200 };
+    enum { ENOUGH_CHARS = 100 };
     Node *best = richest(nodes, is_any);
     if (!best)
         return root;

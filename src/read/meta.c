@@ -112,7 +112,7 @@ static Str without_site(Str title, Str site)
         Str tail = str_drop(title, last + separator.len);
         if (str_present(site) && str_equal_caseless(head, site))
             return tail;
-        if ((str_present(site) && str_equal_caseless(tail, site)) || tail.len * 2 < head.len || i == 0)
+        if ((str_present(site) && str_equal_caseless(tail, site)) || tail.len < head.len || i == 0)
             return head;
     }
     return title;
@@ -166,7 +166,7 @@ static Str title_of(Arena *arena, const Node *root, const Titles *titles)
     Str told = str_present(titles->headline) ? titles->headline : titles->tag;
     if (str_present(told) && headings == 1 && contains(only, told))
         return told;
-    if (headings == 1 && word_count(only) >= 3)
+    if (headings == 1 && word_count(only) >= 3 && !str_equal_caseless(only, titles->site))
         return only;
     if (str_present(told) && !str_equal_caseless(told, titles->element))
         return without_site(told, titles->site);

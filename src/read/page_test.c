@@ -1,0 +1,180 @@
+#include "read/page.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+#include "read/source.h"
+
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+typedef struct {
+    Arena *arena;
+    const Markup *markup;
+} Fixture;
+
+static Fixture fixture; // NOLINT(readability-identifier-naming): set up once for the group
+
+static int setup(void **state)
+{
+    fixture.arena = arena_create();
+    fixture.markup = markup_load(fixture.arena);
+    *state = &fixture;
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    (void)state;
+    arena_destroy(fixture.arena);
+    return 0;
+}
+
+static Document read_as(const char *html, PageKind kind)
+{
+    Document document = {.id = {NULL, 0}};
+    document.original = str_from(html);
+    page_read(fixture.arena, fixture.markup, document.original, kind, &document);
+    return document;
+}
+
+/* clang-format off */
+static const struct { const char *html; const char *text; } FRAGMENTS[] = {
+    {"<p>One  two\n three</p>",                      "One two three"},
+    {"<p>One<p>Two",                                 "One\n\nTwo"},
+    {"One<br>two<br/><br />three",                   "One\ntwo\n\nthree"},
+    {"<ul><li>a<li>b</ul>c",                         "a\nb\n\nc"},
+    {"<table><tr><td>Port<td>3<tr><td>Hill<td>4</table>", "Port 3\nHill 4"},
+    {"a &amp; b &#8211; c&nbsp;d &eacute;",          "a & b \xE2\x80\x93 c d \xC3\xA9"},
+    {"AT&T &bogus; 5 < 6 & 7",                       "AT&T &bogus; 5 < 6 & 7"},
+    {"&#150; &#x110000;",                            "\xE2\x80\x93 \xEF\xBF\xBD"},
+    {"so\xC2\xAD" "ft",                                 "soft"},
+    {"<b>bo<i>th</b> on</i> e",                      "both on e"},
+    {"<p>a<script>if (a < b) '</p>'</script>b",      "ab"},
+    {"a<!-- <p>not</p> -->b<style>p{}</style>",      "ab"},
+    {"<p>in <a href='x'>a link</a>, out</p>",        "in a link, out"},
+    {"<p title='a > b'>x</p>",                       "x"},
+    {"<svg><title/></svg><p>after</p>",              "after"},
+    {"<p>unfinished <b",                             "unfinished"},
+    {"</p></div><p>a</p></li>",                      "a"},
+    {"<div><a><div>inside</div></a> after</div>",    "inside\n\nafter"},
+    {"",                                             ""},
+};
+
+/* Every page's report is "First paragraph …" and "Second …"; all else is furniture. */
+#define FIRST "At least four people were hurt when a bus left the road near the mill on Monday, the district hospital said."
+#define SECOND "The road was closed for six hours, according to the county, and traffic was led through the valley instead."
+#define REPORT "<p>" FIRST "</p><p>" SECOND "</p>"
+
+static const char *const PAGES[] = {
+    "<html><body><nav><a href=/>Home</a> <a href=/n>News</a></nav><article><h1>Bus leaves road</h1>" REPORT
+    "</article><footer>Valley Paper, all news since 1901, printed on the hill beside the river every day.</footer>",
+    "<body><div id=content><h1>Bus</h1><p class=byline>By A. Writer</p>" REPORT
+    "<div class='share-bar'>Share this with all of your friends and everybody else whom you know by name</div></div>",
+    "<body><div class=story><div class=story-body>" REPORT "</div></div><div id=comments><p>I saw that bus last week and it"
+    " was in a very bad state, if you ask me, which nobody ever does.</p></div>",
+    "<body><div><div>" REPORT "</div><ul class=x><li><a href=1>Other news from the hill today</a><li><a href=2>More of it"
+    " from the other hill</a></ul></div>",
+    "<body><header>Monday 3 March 2025</header><main>" REPORT "<aside>Our paper costs two coins and is brought to your door"
+    " every morning before six.</aside></main>",
+    "<body><div class=article-body>" REPORT "<p>Read more: <a href=1>The mill and its road</a></p></div>",
+    "<body><div class=article-body><p>" FIRST "</p></div><div class=ad-slot>Buy the great machine now and be happy with it"
+    " for the rest of all your days.</div><div class=article-body><p>" SECOND "</p></div>",
+    "<body>" REPORT "<div style='display: none'>This line of words is hidden from the reader and is no part of the report"
+    " at all.</div>",
+    "<body><div itemprop=articleBody>" REPORT "</div><div class=teasers><div><p>" SECOND SECOND SECOND SECOND
+    SECOND "</p></div></div>",
+};
+/* clang-format on */
+
+static void a_fragment_becomes_running_text(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(FRAGMENTS); i++) {
+        Document got = read_as(FRAGMENTS[i].html, PAGE_FRAGMENT);
+        if (str_equal(got.text, str_from(FRAGMENTS[i].text)))
+            continue;
+        print_error("%s: \"%.*s\"\n", FRAGMENTS[i].html, (int)got.text.len, got.text.ptr);
+        wrong++;
+    }
+    assert_int_equal(wrong, 0);
+}
+
+static void the_report_is_found_among_furniture(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(PAGES); i++) {
+        Document got = read_as(PAGES[i], PAGE_WHOLE);
+        if (str_equal(got.text, STR(FIRST "\n\n" SECOND)))
+            continue;
+        print_error("page %zu: \"%.*s\"\n", i, (int)got.text.len, got.text.ptr);
+        wrong++;
+    }
+    assert_int_equal(wrong, 0);
+}
+
+static void blocks_know_what_they_are(void **state)
+{
+    (void)state;
+    static const BlockKind KINDS[] = {BLOCK_HEADING, BLOCK_PARAGRAPH, BLOCK_LIST_ITEM,
+                                      BLOCK_QUOTE,   BLOCK_CAPTION,   BLOCK_TABLE_ROW};
+    Document got = read_as("<h2>Head</h2><p>Para</p><ul><li>Item</ul><blockquote><p>Quote</blockquote>"
+                           "<figure><figcaption>Caption</figcaption></figure><table><tr><td>Row</table>",
+                           PAGE_FRAGMENT);
+    assert_int_equal(got.block_count, COUNT_OF(KINDS));
+    for (size_t i = 0; i < COUNT_OF(KINDS); i++)
+        assert_int_equal(got.blocks[i].kind, KINDS[i]);
+    assert_int_equal(got.blocks[0].level, 2);
+    assert_true(str_equal(span_text(got.text, got.blocks[3].span), STR("Quote")));
+}
+
+/* Every word of the text stands in the page where its span leads. */
+static void every_word_leads_back_to_its_bytes(void **state)
+{
+    (void)state;
+    const char *html =
+        "<html><body><p>Caf\xE9 &amp; bar:  <b>two</b>\n hurt &quot;badly&quot; near <i>the</i> gate, the "
+        "town hall said on Friday evening.</p>";
+    Document got = read_as(html, PAGE_WHOLE);
+    static const struct {
+        const char *word;
+        const char *raw;
+    } WORDS[] = {
+        {"Caf\xC3\xA9", "Caf\xE9"},         {"&", "&amp;"},          {"two", "two"}, {"two hurt", "two</b>\n hurt"},
+        {"\"badly\"", "&quot;badly&quot;"}, {"evening.", "evening."}};
+    for (size_t i = 0; i < COUNT_OF(WORDS); i++) {
+        size_t at = str_find(got.text, str_from(WORDS[i].word), 0);
+        assert_true(at != SIZE_MAX);
+        Span span = {(uint32_t)at, (uint32_t)(at + strlen(WORDS[i].word))};
+        Span raw = document_raw_span(&got, span);
+        assert_true(str_equal(span_text(str_from(html), raw), str_from(WORDS[i].raw)));
+    }
+    assert_int_equal(got.flag_count, 1);
+    assert_int_equal(got.flags[0].kind, FLAG_ENCODING);
+}
+
+static void nesting_without_end_is_read(void **state)
+{
+    (void)state;
+    Buf html = {0};
+    for (int i = 0; i < 20000; i++)
+        buf_put(&html, STR("<div><b>"));
+    buf_put(&html, STR("core"));
+    buf_char(&html, '\0');
+    Document got = read_as(html.ptr, PAGE_FRAGMENT);
+    assert_true(str_equal(got.text, STR("core")));
+    buf_free(&html);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_fragment_becomes_running_text), cmocka_unit_test(the_report_is_found_among_furniture),
+        cmocka_unit_test(blocks_know_what_they_are),       cmocka_unit_test(every_word_leads_back_to_its_bytes),
+        cmocka_unit_test(nesting_without_end_is_read),
+    };
+    return cmocka_run_group_tests(tests, setup, teardown);
+}

@@ -1,0 +1,280 @@
+#include "read/reader.h"
+
+#include <fcntl.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+#include <zlib.h>
+
+#include "base/buf.h"
+
+enum { MAX_DOCUMENTS = 16 };
+
+/* A folder of its own for each test, what was read from it, and what was reported. */
+typedef struct {
+    char folder[64];
+    Arena *arena;
+    Document *documents[MAX_DOCUMENTS];
+    size_t count;
+    size_t lost;
+    Buf problems;
+} Pile;
+
+static int setup(void **state)
+{
+    Pile *pile = calloc(1, sizeof *pile);
+    (void)snprintf(pile->folder, sizeof pile->folder, "/tmp/reader_test.XXXXXX");
+    pile->arena = arena_create();
+    *state = pile;
+    return mkdtemp(pile->folder) ? 0 : -1;
+}
+
+static int teardown(void **state)
+{
+    Pile *pile = *state;
+    Buf command = {0};
+    buf_format(&command, "rm -rf %s%c", pile->folder, 0);
+    int failed = system(command.ptr); // NOLINT(cert-env33-c): a folder made by this test
+    buf_free(&command);
+    buf_free(&pile->problems);
+    arena_destroy(pile->arena);
+    free(pile);
+    return failed;
+}
+
+static const char *path_of(const Pile *pile, const char *name)
+{
+    Buf path = {0};
+    buf_format(&path, "%s/%s", pile->folder, name);
+    const char *copy = arena_copy(pile->arena, buf_str(&path)).ptr;
+    buf_free(&path);
+    return copy;
+}
+
+static void put_file(const Pile *pile, const char *name, Str bytes)
+{
+    FILE *file = fopen(path_of(pile, name), "wb");
+    assert_non_null(file);
+    assert_int_equal(fwrite(bytes.ptr, 1, bytes.len, file), bytes.len);
+    assert_int_equal(fclose(file), 0);
+}
+
+static void note(void *context, const char *line)
+{
+    Pile *pile = context;
+    buf_put(&pile->problems, str_from(line));
+    buf_char(&pile->problems, '\n');
+}
+
+static void read_paths(Pile *pile, const char *const *paths, size_t count)
+{
+    Reader *reader = reader_open(pile->arena, paths, count, note, pile);
+    Document *document = NULL;
+    while (pile->count < MAX_DOCUMENTS && (document = reader_next(reader, pile->arena)))
+        pile->documents[pile->count++] = document;
+    pile->lost = reader_problem_count(reader);
+    uint64_t done = 0;
+    uint64_t all = 0;
+    reader_progress(reader, &done, &all);
+    assert_int_equal(done, all);
+    reader_close(reader);
+}
+
+static void read_folder(Pile *pile)
+{
+    const char *const paths[] = {pile->folder};
+    read_paths(pile, paths, 1);
+}
+
+static bool reported(const Pile *pile, const char *text)
+{
+    return str_find(buf_str(&pile->problems), str_from(text), 0) != SIZE_MAX;
+}
+
+static void check_text(const Document *document, const char *text)
+{
+    assert_true(str_equal(document->text, str_from(text)));
+}
+
+static void a_folder_is_walked_in_byte_order_of_names(void **state)
+{
+    Pile *pile = *state;
+    assert_int_equal(mkdir(path_of(pile, "b"), 0700), 0);
+    put_file(pile, "c.txt", STR("third"));
+    put_file(pile, "a.txt", STR("first"));
+    put_file(pile, "b/x.txt", STR("second"));
+    put_file(pile, ".hidden", STR("not read"));
+    read_folder(pile);
+    assert_int_equal(pile->count, 3);
+    check_text(pile->documents[0], "first");
+    check_text(pile->documents[1], "second");
+    check_text(pile->documents[2], "third");
+    assert_true(str_equal(pile->documents[1]->path, str_from(path_of(pile, "b/x.txt"))));
+    assert_int_equal(pile->lost, 0);
+}
+
+static void records_keep_what_they_say_of_themselves(void **state)
+{
+    Pile *pile = *state;
+    put_file(
+        pile, "p.ndjson",
+        STR("{\"id\":\"x1\",\"text\":\"Ten hurt.\\nMore.\",\"url\":\"http://a.example/\",\"publisher\":\"A\",\"title\":\"T\","
+            "\"published\":\"2025-03-03\",\"lang\":\"en\",\"other\":[1]}\r\n\n{\"id\":7,\"text\":\"\"}"));
+    read_folder(pile);
+    assert_int_equal(pile->count, 2);
+    const Document *d = pile->documents[0];
+    assert_true(str_equal(d->id, STR("x1")) && str_equal(d->publisher, STR("A")) && str_equal(d->title, STR("T")));
+    assert_true(str_equal(d->url, STR("http://a.example/")) && str_equal(d->lang, STR("en")));
+    assert_int_equal(moment_day(d->published), day_from_ymd(2025, 3, 3));
+    check_text(d, "Ten hurt.\nMore.");
+    assert_int_equal(d->raw_run_count, 0);
+    assert_true(str_equal(pile->documents[1]->id, STR("7")));
+    assert_int_equal(pile->lost, 0);
+}
+
+static void a_broken_line_is_reported_with_its_number_and_skipped(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "p.ndjson",
+             STR("{\"text\":\"one\"}\nnot json\n{\"title\":\"no text\"}\n[1]\n{\"text\":\"two \xFF\"}\n"
+                 "{\"text\":\"three\"}\n"));
+    read_folder(pile);
+    assert_int_equal(pile->count, 2);
+    check_text(pile->documents[1], "three");
+    assert_int_equal(pile->lost, 4);
+    assert_true(reported(pile, "p.ndjson:2: skipped: not a value"));
+    assert_true(reported(pile, "p.ndjson:3: skipped: no \"text\" or \"html\""));
+    assert_true(reported(pile, "p.ndjson:4: skipped: not an object"));
+    assert_true(reported(pile, "p.ndjson:5: skipped: not UTF-8"));
+}
+
+static void a_broken_first_line_leaves_the_rest_records(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "pile", STR("broken\n{\"text\":\"one\"}\n"));
+    read_folder(pile);
+    assert_int_equal(pile->count, 1);
+    check_text(pile->documents[0], "one");
+    assert_int_equal(pile->lost, 1);
+}
+
+static void ids_stay_unique_and_are_made_from_content(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "a.ndjson",
+             STR("{\"id\":\"x\",\"text\":\"1\"}\n{\"id\":\"x\",\"text\":\"2\"}\n{\"id\":\"x-2\",\"text\":\"3\"}\n"));
+    put_file(pile, "b.txt", STR("same"));
+    put_file(pile, "c.txt", STR("other"));
+    read_folder(pile);
+    assert_int_equal(pile->count, 5);
+    assert_true(str_equal(pile->documents[1]->id, STR("x-2")));
+    assert_true(str_equal(pile->documents[2]->id, STR("x-2-2")));
+    assert_true(reported(pile, "the id x was there before"));
+    assert_int_equal(pile->lost, 0);
+    assert_int_equal(pile->documents[3]->id.len, 16);
+    assert_false(str_equal(pile->documents[3]->id, pile->documents[4]->id));
+}
+
+static void packed_inputs_are_unpacked(void **state)
+{
+    Pile *pile = *state;
+    gzFile packed = gzopen(path_of(pile, "p.gz"), "wb");
+    assert_int_equal(gzputs(packed, "{\"text\":\"packed\"}\n"), 18);
+    assert_int_equal(gzclose(packed), Z_OK);
+    put_file(pile, "q.gz", STR("\x1F\x8B\x08 cut off"));
+    read_folder(pile);
+    assert_int_equal(pile->count, 1);
+    check_text(pile->documents[0], "packed");
+    assert_int_equal(pile->lost, 1);
+    assert_true(reported(pile, "q.gz: can't be unpacked"));
+}
+
+static void what_is_no_report_is_refused_by_name(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "a.pdf", STR("%PDF-1.7 ..."));
+    put_file(pile, "b.bin", STR("\1\2\3\4\5\6\1\2\3\4\5\6\1\2\3\4"));
+    put_file(pile, "c.txt", STR(" \n"));
+    put_file(pile, "d.txt", STR("a text with\0one zero byte"));
+    const char *const paths[] = {pile->folder, "/nowhere/at/all"};
+    read_paths(pile, paths, 2);
+    assert_int_equal(pile->count, 1);
+    assert_int_equal(pile->documents[0]->text.len, 25);
+    assert_int_equal(pile->lost, 3);
+    assert_true(reported(pile, "a.pdf: can't be read: a PDF"));
+    assert_true(reported(pile, "c.txt: is empty"));
+    assert_true(reported(pile, "/nowhere/at/all: can't be opened"));
+}
+
+static void text_that_is_not_utf8_is_flagged(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "a.txt", STR("caf\xE9"));
+    read_folder(pile);
+    check_text(pile->documents[0], "caf\xC3\xA9");
+    assert_int_equal(pile->documents[0]->flags[0].kind, FLAG_ENCODING);
+    assert_int_equal(document_raw_span(pile->documents[0], (Span){3, 5}).end, 4);
+}
+
+static void each_item_of_a_feed_is_a_document(void **state)
+{
+    Pile *pile = *state;
+    Str feed =
+        STR("<?xml version='1.0'?><rss version='2.0'><channel><title>Hill &amp; Vale</title>"
+            "<item><title>One</title><link>http://a.example/1</link><pubDate>Mon, 03 Mar 2025 10:00:00 GMT</pubDate>"
+            "<description>&lt;p&gt;Four &amp;amp; five&lt;/p&gt;</description></item>"
+            "<item><title><![CDATA[Two]]></title><content:encoded><![CDATA[<p>Six</p>]]></content:encoded></item>"
+            "</channel></rss>");
+    put_file(pile, "f", feed);
+    read_folder(pile);
+    assert_int_equal(pile->count, 2);
+    const Document *one = pile->documents[0];
+    assert_true(str_equal(one->title, STR("One")) && str_equal(one->publisher, STR("Hill & Vale")));
+    assert_true(str_equal(one->url, STR("http://a.example/1")));
+    assert_int_equal(moment_day(one->published), day_from_ymd(2025, 3, 3));
+    check_text(one, "Four & five");
+    assert_true(str_equal(span_text(one->original, document_raw_span(one, (Span){5, 6})), STR("&amp;amp;")));
+    const Document *two = pile->documents[1];
+    check_text(two, "Six");
+    assert_true(str_equal(two->title, STR("Two")));
+    assert_true(str_equal(span_text(two->original, document_raw_span(two, (Span){0, 3})), STR("Six")));
+}
+
+static void an_atom_entry_is_a_document(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "f.xml",
+             STR("<feed xmlns='http://www.w3.org/2005/Atom'><title>Vale</title><entry><title>T</title>"
+                 "<link rel='self' href='http://a.example/s'/><link href='http://a.example/e'/>"
+                 "<updated>2025-03-03T10:00:00Z</updated><author><name>W. Riter</name></author>"
+                 "<content type='xhtml'><div><p>Four &amp; five</p></div></content></entry></feed>"));
+    read_folder(pile);
+    assert_int_equal(pile->count, 1);
+    const Document *d = pile->documents[0];
+    check_text(d, "Four & five");
+    assert_true(str_equal(d->url, STR("http://a.example/e")) && str_equal(d->author, STR("W. Riter")));
+    assert_true(str_equal(span_text(d->original, document_raw_span(d, (Span){0, 6})), STR("Four &amp;")));
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+    const struct CMUnitTest tests[] = {
+        TEST(a_folder_is_walked_in_byte_order_of_names),
+        TEST(records_keep_what_they_say_of_themselves),
+        TEST(a_broken_line_is_reported_with_its_number_and_skipped),
+        TEST(a_broken_first_line_leaves_the_rest_records),
+        TEST(ids_stay_unique_and_are_made_from_content),
+        TEST(packed_inputs_are_unpacked),
+        TEST(what_is_no_report_is_refused_by_name),
+        TEST(text_that_is_not_utf8_is_flagged),
+        TEST(each_item_of_a_feed_is_a_document),
+        TEST(an_atom_entry_is_a_document),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
