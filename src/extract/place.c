@@ -114,6 +114,11 @@ static bool is_town(const Candidate *c)
 static const Candidate *town_of(const PlaceWork *w, const PlaceSpot *site)
 {
     const Candidate *found = NULL;
+    if (site->container != PLACE_NO_SPOT && w->spots[site->container].name >= 0) {
+        const PlaceName *name = &w->names[w->spots[site->container].name];
+        if (is_town(&name->candidates[name->best]) && !w->spots[site->container].people)
+            return &name->candidates[name->best];
+    }
     for (size_t i = 0; i < w->spot_count; i++) {
         const PlaceSpot *spot = &w->spots[i];
         if (spot->name < 0 || spot->evidence < PLACE_SURE || spot->people)
@@ -191,11 +196,24 @@ static void add_named(PlaceWork *w, const PlaceSpot *spot)
     add_mention(w->a, spot, mention);
 }
 
+/* Cues count also inside longer phrases of other stages ("Syrian government"). */
+static void find_cues(Analysis *a, const PlaceClasses *cls)
+{
+    const uint16_t classes[] = {cls->demonym, cls->part, cls->org,  cls->of,         cls->after, cls->before,
+                                cls->title,   cls->acts, cls->side, cls->first_name, cls->civic, cls->near,
+                                cls->link,    cls->list, cls->area, cls->word};
+    Day today = moment_day(a->document->published);
+    for (size_t i = 0; i < sizeof classes / sizeof classes[0]; i++)
+        if (classes[i] != 0)
+            lexicon_find_words(a->language->lexicon, &a->tokens, today, classes[i], a->arena, &a->mentions);
+}
+
 void place_find(Analysis *a)
 {
     if (a->gazetteer == NULL || a->tokens.count == 0)
         return;
     PlaceWork w = {.a = a, .cls = classes_of(a)};
+    find_cues(a, &w.cls);
     w.spot_of = ARENA_ARRAY(a->arena, int, a->tokens.count + 1);
     for (size_t i = 0; i <= a->tokens.count; i++)
         w.spot_of[i] = PLACE_NO_SPOT;

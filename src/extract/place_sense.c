@@ -49,6 +49,14 @@ bool place_contains(const Candidate *container, const Candidate *inner)
     return false;
 }
 
+/* A town that has a good part of the people of its division. */
+static bool is_great_city(const Candidate *town, const Candidate *division)
+{
+    return town->kind == PLACE_TOWN && str_equal(town->place.country, division->place.country) &&
+           str_equal(town->place.admin1, division->place.name) &&
+           town->place.population > division->place.population / 4;
+}
+
 /* Size and kind alone. */
 static double prior(const PlaceName *name, size_t i)
 {
@@ -60,14 +68,13 @@ static double prior(const PlaceName *name, size_t i)
     double score = KINDS[c->kind] + 0.35 * log((double)c->place.population + 1);
     if (c->capital)
         score += 2.5;
-    if (c->kind != PLACE_ADMIN1)
-        return score;
-    /* A division called like its great city gives way to it: New York, São Paulo. */
+    /* A division called like its great city gives way to it: New York, São Paulo, Gaza. */
     for (size_t k = 0; k < name->count; k++) {
-        const Candidate *town = &name->candidates[k];
-        if (town->kind == PLACE_TOWN && str_equal(town->place.country, c->place.country) &&
-            str_equal(town->place.admin1, c->place.name) && town->place.population * 4 > c->place.population)
-            score -= 3;
+        const Candidate *other = &name->candidates[k];
+        if (c->kind == PLACE_ADMIN1 && is_great_city(other, c))
+            score -= 2;
+        if (other->kind == PLACE_ADMIN1 && is_great_city(c, other))
+            score += 3;
     }
     return score;
 }
@@ -219,7 +226,7 @@ static double told(const PlaceWork *w, int name, const Candidate *c)
     /* A name that holds another is likelier the place that can. */
     for (size_t s = 0; s < w->spot_count; s++) {
         const PlaceSpot *spot = &w->spots[s];
-        if (spot->container == PLACE_NO_SPOT || w->spots[spot->container].name != name)
+        if (spot->name < 0 || spot->container == PLACE_NO_SPOT || w->spots[spot->container].name != name)
             continue;
         const PlaceName *inner = &w->names[spot->name];
         for (size_t k = 0; k < inner->count; k++)

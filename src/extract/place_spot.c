@@ -244,7 +244,7 @@ static bool may_begin(const PlaceWork *w, uint32_t i)
 static uint32_t add_people(PlaceWork *w, uint32_t i, uint32_t longer_than)
 {
     const Mention *m = place_cue(w, i, w->cls.demonym);
-    if (m == NULL || m->last - m->first <= longer_than)
+    if (m == NULL || m->last - m->first < longer_than)
         return 0;
     size_t count = 0;
     Str value = analysis_value(w->a, m);
@@ -324,13 +324,14 @@ static void find_sites(PlaceWork *w)
         bool named_after_place = w->spot_of[first] != PLACE_NO_SPOT && hint != HINT_SITE;
         if (named_after_place || place_cue(w, part->last, w->cls.org) != NULL)
             continue;
+        int named_after = w->spot_of[first];
         for (uint32_t k = first; k < i; k++)
             if (w->spot_of[k] != PLACE_NO_SPOT)
                 w->spots[w->spot_of[k]].evidence = -100; /* part of the site's name */
         add_spot(w, (PlaceSpot){.first = first,
                                 .last = part->last,
                                 .name = PLACE_NO_SPOT,
-                                .container = PLACE_NO_SPOT,
+                                .container = named_after,
                                 .hint = hint,
                                 .evidence = 2});
     }
@@ -518,7 +519,10 @@ static bool is_abbreviation(const PlaceWork *w, const PlaceSpot *spot)
     for (size_t i = 0; i < name->count; i++)
         if (name->candidates[i].kind == PLACE_COUNTRY || name->candidates[i].kind == PLACE_REGION)
             return false;
-    return !(text.len == 4 && text.ptr[1] == '.'); /* "D.C.", "N.Y.", "B.C." stand alone */
+    for (size_t i = 0; i < name->count; i++) /* "D.C.", "N.Y.", "B.C." stand alone */
+        if (text.len == 4 && str_find_char(name->candidates[i].place.name, ' ', 0) != SIZE_MAX)
+            return false;
+    return true;
 }
 
 /* Named beside another place: "Jackson and Barrow", "Canaan, Sharon". */

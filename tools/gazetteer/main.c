@@ -413,8 +413,6 @@ static void enter_counties(Tool *tool)
             complain(tool, "counties", STR("US"), county->name);
             continue;
         }
-        Str bare[] = {county->name};
-        bool parish = fips == 22;
         gazetteer_build_add(tool->build, &(PlaceEntry){.id = joined(tool->arena, "fips:", county->id, "", STR("")),
                                                        .name = county_name(tool->arena, county),
                                                        .country = STR("US"),
@@ -423,9 +421,7 @@ static void enter_counties(Tool *tool)
                                                        .lat_deg = county->lat_deg,
                                                        .lon_deg = county->lon_deg,
                                                        .has_point = true,
-                                                       .population = 20000,
-                                                       .spellings = bare,
-                                                       .spelling_count = parish ? 1 : 0});
+                                                       .population = 20000});
     }
 }
 
