@@ -22,6 +22,7 @@ typedef struct {
     Day until;
     uint32_t capitals; /* bit i: token i must begin with a capital */
     uint32_t uppers;   /* bit i: token i must be all upper case */
+    bool gated;        /* asks for capitals or a time */
     uint32_t next;     /* next entry of the same phrase, 0 ends */
 } Entry;
 
@@ -460,6 +461,7 @@ static bool compile_entry(Lexicon *lexicon, uint32_t number, Arena *scratch, Err
         else if (tokens.tokens[i].flags & TOKEN_CAPITAL)
             entry->capitals |= 1U << i;
     }
+    entry->gated = (entry->capitals | entry->uppers) != 0 || entry->from != DAY_NONE || entry->until != DAY_NONE;
     uint32_t node = 0;
     for (size_t i = 0; i < tokens.count; i++)
         node = node_after(lexicon, node, tokens.tokens[i].word);
@@ -512,6 +514,8 @@ typedef struct {
 /* Has the text the capitals that the entry asks for, and is it of its time? */
 static bool entry_fits(const Finder *f, const Entry *entry, uint32_t first)
 {
+    if (!entry->gated)
+        return true;
     if (f->today != DAY_NONE &&
         ((entry->from != DAY_NONE && f->today < entry->from) || (entry->until != DAY_NONE && f->today > entry->until)))
         return false;

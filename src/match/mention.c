@@ -2,10 +2,14 @@
 
 #include <assert.h>
 
+enum { MENTIONS_A_TOKEN = 2 };
+
 MentionList mention_list(Arena *arena, size_t token_count)
 {
     MentionList list = {.token_count = token_count};
     list.at = ARENA_ARRAY(arena, uint32_t, token_count + 1);
+    list.cap = token_count * MENTIONS_A_TOKEN;
+    list.items = ARENA_ARRAY(arena, Mention, list.cap);
     list.marks = ARENA_ARRAY(arena, struct MentionMarks, token_count + 1);
     memset(list.at, 0xff, (token_count + 1) * sizeof *list.at); /* MENTION_NONE */
     return list;
@@ -37,7 +41,8 @@ uint32_t mention_add(Arena *arena, MentionList *list, Mention m)
     }
     uint32_t number = (uint32_t)list->count;
     *link = number; /* before items can move */
-    list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
+    if (list->count == list->cap)
+        list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
     m.next = MENTION_NONE;
     uint32_t class_mark = mention_class_mark(m.cls);
     uint32_t value_mark = mention_value_mark(m.cls, m.value);
@@ -51,7 +56,8 @@ uint32_t mention_attrs(Arena *arena, MentionList *list, const Attr *attrs, size_
 {
     uint32_t first = (uint32_t)list->attr_count;
     for (size_t i = 0; i < count; i++) {
-        list->attrs = arena_grow(arena, list->attrs, list->attr_count, &list->attr_cap, sizeof *list->attrs);
+        if (list->attr_count == list->attr_cap)
+            list->attrs = arena_grow(arena, list->attrs, list->attr_count, &list->attr_cap, sizeof *list->attrs);
         list->attrs[list->attr_count++] = attrs[i];
     }
     return first;

@@ -284,6 +284,19 @@ static void need_of(NeedList *list, const Node *node)
     }
 }
 
+/* Copies the groups that begin with a value or a word (choosy), or with a mere class; returns how many items. */
+static uint32_t keep_needs(const NeedList *list, bool choosy, uint16_t *out)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < list->count; i += 1U + list->items[i]) {
+        if ((list->items[i + 1] >= MENTION_MARK_BITS) != choosy)
+            continue;
+        memcpy(out + count, list->items + i, (1U + list->items[i]) * sizeof *out);
+        count += 1U + list->items[i];
+    }
+    return count;
+}
+
 bool features_meet(const Features *features, const Pattern *pattern)
 {
     for (uint32_t i = 0; i < pattern->need_count;) {
@@ -314,7 +327,8 @@ bool pattern_compile(Arena *arena, const Node *tree, const ClassTest *tests, Pat
         NeedList needs = {.tests = tests};
         need_of(&needs, tree);
         uint16_t *kept = ARENA_ARRAY(arena, uint16_t, needs.count + 1);
-        memcpy(kept, needs.items, needs.count * sizeof *kept);
+        uint32_t kept_count = keep_needs(&needs, true, kept);
+        (void)keep_needs(&needs, false, kept + kept_count);
         *out = (Pattern){.code = code,
                          .code_count = coder.count,
                          .needs = kept,
