@@ -117,14 +117,16 @@ typedef struct {
     const Inst *code;
     uint32_t code_count;
     uint16_t rule;         /* from 0 */
+    const Node *wanted;    /* what its rule needs somewhere in the sentence, NULL: nothing */
     const uint16_t *needs; /* groups of features, each with its count before it: one of each group must be there */
     uint32_t need_count;
     const First *firsts;
     uint32_t first_count;
 } Pattern;
 
-/* Compiles a tree. False when the program would be too long. */
-bool pattern_compile(Arena *arena, const Node *tree, const ClassTest *tests, Pattern *out);
+/* Compiles a tree; wanted (and its siblings, may be NULL) must stand somewhere in the sentence. False when the program
+ * would be too long. */
+bool pattern_compile(Arena *arena, const Node *tree, const Node *wanted, const ClassTest *tests, Pattern *out);
 
 /* What a sentence has, as bits: quick to test before a pattern is tried. Equal things have equal features, others mostly not. */
 enum { FEATURE_WORDS = 8, FEATURE_BITS = FEATURE_WORDS * 64 };

@@ -312,7 +312,7 @@ bool features_meet(const Features *features, const Pattern *pattern)
     return true;
 }
 
-bool pattern_compile(Arena *arena, const Node *tree, const ClassTest *tests, Pattern *out)
+bool pattern_compile(Arena *arena, const Node *tree, const Node *wanted, const ClassTest *tests, Pattern *out)
 {
     Arena *scratch = arena_create();
     Coder coder = {.code = ARENA_ARRAY(scratch, Inst, PATTERN_MAX_CODE)};
@@ -325,12 +325,15 @@ bool pattern_compile(Arena *arena, const Node *tree, const ClassTest *tests, Pat
         FirstList firsts = {.arena = arena, .tests = tests};
         first_of(&firsts, tree);
         NeedList needs = {.tests = tests};
+        for (const Node *n = wanted; n; n = n->next)
+            need_of(&needs, n);
         need_of(&needs, tree);
         uint16_t *kept = ARENA_ARRAY(arena, uint16_t, needs.count + 1);
         uint32_t kept_count = keep_needs(&needs, true, kept);
         (void)keep_needs(&needs, false, kept + kept_count);
         *out = (Pattern){.code = code,
                          .code_count = coder.count,
+                         .wanted = wanted,
                          .needs = kept,
                          .need_count = needs.count,
                          .firsts = firsts.items,

@@ -12,6 +12,7 @@ typedef struct {
     uint32_t line;      /* of the text being read */
     uint32_t rule_line; /* where the rule began */
     Rule *rule;         /* NULL between blocks */
+    Node *wanted;       /* the rule's need lines */
     Error *err;
 } Reader;
 
@@ -54,20 +55,45 @@ static Str where_now(const Reader *r)
 
 /* ---- find ---- */
 
-static bool read_find(Reader *r, Str value)
+/* The tree of a pattern, its classes noted; NULL and an error when it is none. */
+static Node *read_pattern(const Reader *r, Str value)
 {
     Rules *rules = r->rules;
     PatternParser *parser = &rules->parser;
     size_t first_test = parser->test_count;
     Node *tree = pattern_parse(parser, value);
     if (!tree)
-        return fail_at(r, parser->problem ? parser->problem : "not a pattern", value, parser->at);
-    for (size_t i = first_test; i < parser->test_count; i++) {
+        (void)fail_at(r, parser->problem ? parser->problem : "not a pattern", value, parser->at);
+    for (size_t i = first_test; tree && i < parser->test_count; i++) {
         rules->uses = arena_grow(rules->arena, rules->uses, rules->use_count, &rules->use_cap, sizeof *rules->uses);
         rules->uses[rules->use_count++] = (ClassUse){parser->tests[i].cls, where_now(r)};
     }
+    return tree;
+}
+
+static bool read_need(Reader *r, Str value)
+{
+    Node *tree = read_pattern(r, value);
+    if (!tree)
+        return false;
+    if (tree->kind != NODE_WORDS && tree->kind != NODE_CLASS && tree->kind != NODE_ALTERNATIVES)
+        return fail(r, "a need is one word or class, or alternatives of them", value);
+    if (r->rule->find_count > 0)
+        return fail(r, "needs stand before find", value);
+    tree->next = r->wanted;
+    r->wanted = tree;
+    return true;
+}
+
+static bool read_find(Reader *r, Str value)
+{
+    Rules *rules = r->rules;
+    const PatternParser *parser = &rules->parser;
+    Node *tree = read_pattern(r, value);
+    if (!tree)
+        return false;
     Pattern pattern = {0};
-    if (!pattern_compile(rules->arena, tree, parser->tests, &pattern))
+    if (!pattern_compile(rules->arena, tree, r->wanted, parser->tests, &pattern))
         return fail(r, "the pattern is too long", value);
     pattern.rule = (uint16_t)(rules->count - 1);
     rules->patterns =
@@ -224,6 +250,7 @@ static bool begin_rule(Reader *r, Str name)
     r->rule = &rules->items[rules->count++];
     *r->rule = (Rule){.name = name, .where = where_now(r), .text = STR("")};
     rules->parser.capture_count = 0;
+    r->wanted = NULL;
     return true;
 }
 
@@ -238,8 +265,8 @@ static void declare_classes(Reader *r, Str value)
     }
 }
 
-static const char *const KEYS[] = {"rule", "phase", "find", "emit", "yes", "no", "all", "class"};
-typedef enum { KEY_RULE, KEY_PHASE, KEY_FIND, KEY_EMIT, KEY_YES, KEY_NO, KEY_ALL, KEY_CLASS, KEY_NONE } Key;
+static const char *const KEYS[] = {"rule", "phase", "find", "emit", "yes", "no", "all", "class", "need"};
+typedef enum { KEY_RULE, KEY_PHASE, KEY_FIND, KEY_EMIT, KEY_YES, KEY_NO, KEY_ALL, KEY_CLASS, KEY_NEED, KEY_NONE } Key;
 
 static Key key_of(Str word)
 {
@@ -263,6 +290,7 @@ static bool read_line(Reader *r, Key key, Str value)
     case KEY_NO: return read_example(r, value, false);
     case KEY_ALL: r->rule->all = true; return true;
     case KEY_CLASS: declare_classes(r, value); return true;
+    case KEY_NEED: return read_need(r, value);
     case KEY_NONE: break;
     }
     return false;
@@ -314,7 +342,8 @@ bool rules_add(Rules *rules, const char *name, Str text, Error *err)
             continue;
         Key key = line_key(line, &value);
         if (key == KEY_NONE)
-            return fail_at(&r, "a line begins with rule, phase, find, emit, all, yes, no or class", str_trim(line), 0);
+            return fail_at(&r, "a line begins with rule, phase, need, find, emit, all, yes, no or class",
+                           str_trim(line), 0);
         uint32_t more = 0;
         value = with_continuations(&r, &text, value, &more);
         if (!read_line(&r, key, str_present(value) ? value : STR("")))

@@ -35,6 +35,8 @@
  * `each $cap` at the end emits one mention for every repeat of a capture, with what was captured in the
  * same repeat, and with captures that stand in no repeat.
  *
+ * `need A|B` lines before find say what must stand somewhere in the sentence, so that a rule that is of use only there costs
+ * nothing elsewhere.
  * A rule sees what phases before its own have made, never what its own phase makes. `all` on a line of its own keeps all
  * its matches. `class NAME...` outside rules declares classes that a stage makes. A line that begins with
  * white space and no key goes on the line before; # begins a comment line.

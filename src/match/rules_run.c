@@ -38,7 +38,22 @@ static StartIndex index_starts(Arena *arena, Start *starts, size_t count, uint32
     return index;
 }
 
-/* Numbers the words of all find lines. */
+static void number_literal(Rules *rules, uint32_t word)
+{
+    assert(rules->literal_count < UINT16_MAX);
+    if (rules->literals[word] == 0)
+        rules->literals[word] = (uint16_t)++rules->literal_count;
+}
+
+static void number_words(Rules *rules, const Node *node)
+{
+    for (uint32_t i = 0; node->kind == NODE_WORDS && i < node->count; i++)
+        number_literal(rules, node->words[i]);
+    for (const Node *n = node->child; n; n = n->next)
+        number_words(rules, n);
+}
+
+/* Numbers the words of all find and need lines. */
 static void number_literals(Rules *rules)
 {
     uint32_t limit = (uint32_t)lexicon_vocabulary(rules->lexicon)->count + 1;
@@ -47,11 +62,11 @@ static void number_literals(Rules *rules)
     for (size_t i = 0; i < rules->pattern_count; i++) {
         const Pattern *pattern = &rules->patterns[i];
         for (uint32_t pc = 0; pc < pattern->code_count; pc++) {
-            if (pattern->code[pc].op != OP_WORD || rules->literals[pattern->code[pc].a] != 0)
-                continue;
-            assert(rules->literal_count < UINT16_MAX);
-            rules->literals[pattern->code[pc].a] = (uint16_t)++rules->literal_count;
+            if (pattern->code[pc].op == OP_WORD)
+                number_literal(rules, pattern->code[pc].a);
         }
+        for (const Node *n = pattern->wanted; n; n = n->next)
+            number_words(rules, n);
     }
 }
 

@@ -143,6 +143,7 @@ static const struct { const char *rules; const char *text; const char *want; } R
     {"rule r\nphase one\nfind NUM GROUP\nemit X\n\nrule s\nphase one\nall\nfind GROUP HARM\nemit X\n", "ten rebels killed",
      "X[ten rebels]; X[rebels killed]"},
     {"rule r\nphase one\nfind GROUP and GROUP\nemit X\n", "police and rebels and soldiers", "X[police and rebels]"},
+    {"rule r\nphase one\nneed HARM|alas\nfind GROUP\nemit X\n", "Rebels. Killed two rebels. Alas, rebels", "X[rebels]; X[rebels]"},
     /* phases build on one another */
     {"rule s\nphase two\nfind MEN HARM\nemit X\n\nrule r\nphase one\nfind NUM GROUP\nemit MEN\n", "ten rebels killed",
      "MEN[ten rebels]; X[ten rebels killed]"},
@@ -178,7 +179,7 @@ static void rules_find_and_emit(void **state)
 /* clang-format off */
 static const struct { const char *rules; const char *want; } REFUSED[] = {
     {"find NUM\n", "x.rules:1: this stands in no rule: NUM"},
-    {"rule r\nfrob\n", "x.rules:2: a line begins with rule, phase, find, emit, all, yes, no or class\n    frob\n    ^"},
+    {"rule r\nfrob\n", "x.rules:2: a line begins with rule, phase, need, find, emit, all, yes, no or class\n    frob\n    ^"},
     {"rule r\nphase one\nfind NUM (GROUP\nemit X\n", "x.rules:3: a closing bracket is missing\n    NUM (GROUP\n              ^"},
     {"rule r\nphase one\nfind NUM GROUP)\nemit X\n", "x.rules:3: this bracket was not opened\n    NUM GROUP)\n             ^"},
     {"rule r\nphase one\nfind @BIG\nemit X\n", "x.rules:3: a shape is one of @CAP @UPPER @NUM @WORD @PUNCT @QUOTED\n    @BIG\n    ^"},
@@ -187,6 +188,8 @@ static const struct { const char *rules; const char *want; } REFUSED[] = {
     {"rule r\nphase one\nfind NUM ~99 b\nemit X\n", "x.rules:3: a gap is written ~N, N from 1 to 64\n    NUM ~99 b\n           ^"},
     {"rule r\nphase one\nfind NUM a||b\nemit X\n", "x.rules:3: a word, class or sign should stand here (signs of the language are quoted: '(')\n    NUM a||b\n          ^"},
     {"rule r\nphase one\nfind NOSUCH\nemit X\n", "x.rules:3: nothing makes the class NOSUCH"},
+    {"rule r\nphase one\nneed a b\nfind NUM\nemit X\n", "x.rules:3: a need is one word or class, or alternatives of them: a b"},
+    {"rule r\nphase one\nfind NUM\nneed a\nemit X\n", "x.rules:4: needs stand before find: a"},
     {"rule r\nphase three\nfind NUM\nemit X\n", "x.rules:1: rule r: there is no phase three"},
     {"rule r\nphase one\nfind NUM\nemit X a=$b\n", "x.rules:4: the find lines above capture nothing of this name: $b"},
     {"rule r\nphase one\nfind NUM\n", "x.rules:1: a rule needs a phase, find and emit: r"},
