@@ -17,6 +17,7 @@ typedef struct {
     float self;      /* the square of the length of the group's sum */
     uint32_t parent; /* the group that it went into, 0 while it stands */
     uint32_t first;  /* smallest member */
+    uint32_t size;   /* members */
 } Group;
 
 typedef struct {
@@ -82,7 +83,11 @@ static void add_edge(Clustering *c, uint32_t from, uint32_t to, float sum)
 
 static void propose(Clustering *c, uint32_t a, uint32_t b, float sum)
 {
-    float likeness = (float)(sum / sqrt((double)c->groups[a].self * c->groups[b].self));
+    const Group *x = &c->groups[a];
+    const Group *y = &c->groups[b];
+    double centroids = sqrt((double)x->self * y->self);
+    double members = (double)x->size * y->size;
+    float likeness = (float)(sum / sqrt(centroids * members));
     if (likeness >= c->threshold)
         heap_push(c, (Candidate){likeness, a, b});
 }
@@ -128,6 +133,7 @@ static void merge(Clustering *c, uint32_t a, uint32_t b)
     Group *y = &c->groups[b];
     float between = edge_to(x, b);
     c->groups[made].self = x->self + y->self + 2 * between;
+    c->groups[made].size = x->size + y->size;
     c->groups[made].first = x->first < y->first ? x->first : y->first;
     x->parent = y->parent = made;
     size_t i = 0;
@@ -154,6 +160,7 @@ void cluster_groups(const LikePair *pairs, size_t pair_count, size_t count, doub
         .groups = ARENA_ARRAY(arena, Group, 2 * count + 2), .count = count + 1, .threshold = threshold, .arena = arena};
     for (size_t i = 1; i <= count; i++) {
         c.groups[i].self = 1;
+        c.groups[i].size = 1;
         c.groups[i].first = (uint32_t)(i - 1);
     }
     add_pairs(&c, pairs, pair_count);

@@ -1,6 +1,7 @@
 /*
- * cluster — groups of things by their likeness: agglomerative, the likest two first, by the likeness of the groups'
- * sums (centroids). Deterministic: equal likeness goes to the earlier.
+ * cluster — groups of things by their likeness: agglomerative, the likest two first. Two groups are as alike as the
+ * geometric mean of their members' average likeness and of the cosine of their sums: the average alone keeps short texts apart, the
+ * sums alone chain. Deterministic: equal likeness goes to the earlier.
  */
 #ifndef DAYBOOK_ASSEMBLE_CLUSTER_H
 #define DAYBOOK_ASSEMBLE_CLUSTER_H

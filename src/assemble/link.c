@@ -6,15 +6,18 @@
 #include "assemble/traits.h"
 #include "match/gazetteer.h"
 
-static const double THRESHOLD = 0.12;
-static const double LEAST = 0.02;      /* pairs less alike are not kept */
-static const double UNDATED = 0.5;     /* without days, words must say more */
+static const double THRESHOLD = .105;
+static const double LEAST = 0.01;      /* pairs less alike are not kept */
+static const double UNDATED = .25;     /* without days, words must say more */
 static const double DAYS_SCALE = 20;   /* likeness falls to 1/e over so many days */
 static const double DAYS_FLOOR = 0.3;  /* late reports of an event stay possible */
-static const double OTHER_PLACE = 0.6; /* both name a town, and the towns are far apart */
-static const double SAME_PLACE = 1.3;
+static const double OTHER_PLACE = 0.7; /* both name a town, and the towns are far apart */
+static const double SAME_PLACE = 1.15;
 static const double FAR_KM = 100;
 static const double COPY = 0.95;
+static const double LARGE_PILE = 200; /* documents from which the threshold holds in full */
+static const double SMALL_PILE = 0.4; /* share of it in a pile of two */
+static const double SHORT_WORDS = 60; /* distinct words of a text below which likeness counts clearly more */
 
 enum { NEAR_DAYS = 2, SECONDS_A_DAY = 86400, SHARED_WORDS = 5 };
 
@@ -131,6 +134,13 @@ static void accumulate(const WordbagList *bags, const Posting *postings, uint32_
     }
 }
 
+/* Two short texts on one event share fewer words than two long ones. */
+static double length_factor(const Wordbag *a, const Wordbag *b)
+{
+    double words = (double)(a->count < b->count ? a->count : b->count);
+    return sqrt(1 + SHORT_WORDS / (words + 1));
+}
+
 static Pairs pairs_of(const WordbagList *bags, Extraction *const *x, const int32_t *same, Arena *arena)
 {
     Pairs pairs = {NULL, 0, 0};
@@ -139,7 +149,10 @@ static Pairs pairs_of(const WordbagList *bags, Extraction *const *x, const int32
     for (uint32_t d = 0; d < bags->count; d++) {
         accumulate(bags, postings, d, sums);
         for (uint32_t e = 0; e < d; e++) {
-            double likeness = sums[e] > LEAST ? sums[e] * day_factor(x[d], x[e]) * place_factor(x[d], x[e]) : 0;
+            double likeness = 0;
+            if (sums[e] > LEAST)
+                likeness = sums[e] * length_factor(&bags->bags[d], &bags->bags[e]) * day_factor(x[d], x[e]) *
+                           place_factor(x[d], x[e]);
             if (same[d] == (int32_t)e || same[e] == (int32_t)d)
                 likeness = COPY;
             if (likeness > LEAST)
@@ -150,6 +163,13 @@ static Pairs pairs_of(const WordbagList *bags, Extraction *const *x, const int32
     return pairs;
 }
 
+/* Whoever puts a few reports together has one event in mind; a large pile holds many. */
+static double threshold_of(size_t documents)
+{
+    double share = (double)documents / LARGE_PILE;
+    return THRESHOLD * (share < 1 ? SMALL_PILE + (1 - SMALL_PILE) * share : 1);
+}
+
 Links link_documents(Extraction *const *extractions, size_t count, const int32_t *same, Arena *arena)
 {
     Links links = {.group = ARENA_ARRAY(arena, uint32_t, count + 1)};
@@ -157,7 +177,7 @@ Links link_documents(Extraction *const *extractions, size_t count, const int32_t
     Pairs pairs = pairs_of(&links.bags, extractions, same, arena);
     links.pairs = pairs.items;
     links.pair_count = pairs.count;
-    cluster_groups(pairs.items, pairs.count, count, THRESHOLD, arena, links.group);
+    cluster_groups(pairs.items, pairs.count, count, threshold_of(count), arena, links.group);
     return links;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 
+static const double RARITY_POWER = 1.5;
 static const double NAME_FACTOR = 2.0;
 static const double NUMBER_FACTOR = 1.3;
 static const double PRIOR_DOCUMENTS = 60; /* how many documents the guess from the word's shape is worth */
@@ -120,10 +121,11 @@ static void weigh_word(Arena *arena, WordbagList *list, size_t *caps, const Entr
     double n = (double)list->count + PRIOR_DOCUMENTS;
     double idf = log(n / (documents + PRIOR_DOCUMENTS * prior_share(start->text, name)));
     double factor = name ? NAME_FACTOR : char_is_digit(start->text.ptr[0]) ? NUMBER_FACTOR : 1;
+    double weight = idf > 0 ? pow(idf, RARITY_POWER) * factor : 0;
     uint32_t word = (uint32_t)list->word_count++;
     for (const Entry *e = start; e < end && idf > 0; e++)
         add_weight(arena, &list->bags[e->document], &caps[e->document],
-                   (Weight){word, (float)((1 + log(e->count)) * idf * factor)});
+                   (Weight){word, (float)((1 + log(e->count)) * weight)});
 }
 
 static void normalise(Wordbag *bag)
