@@ -58,14 +58,13 @@ static void drop(PartsList *list, bool (*is_dropped)(const TimeParts *))
 }
 
 /* In text order, the longer of two that overlap. */
-static PartsList collect(Analysis *a)
+static PartsList collect(Analysis *a, const TimeNames *names)
 {
     PartsList list = {0};
-    uint16_t timex = analysis_class(a, "TIMEX");
     for (size_t i = 0; i < a->mentions.count; i++) {
-        if (a->mentions.items[i].cls != timex)
+        if (a->mentions.items[i].cls != names->timex)
             continue;
-        TimeParts parts = when_parts_read(a, &a->mentions.items[i]);
+        TimeParts parts = when_parts_read(a, names, &a->mentions.items[i]);
         list.items = arena_grow(a->arena, list.items, list.count, &list.cap, sizeof *list.items);
         list.items[list.count++] = parts;
     }
@@ -177,21 +176,20 @@ static bool is_history(const PartsList *list, const TimeContext *context)
 }
 
 /* The one token between two expressions is "to", "and", a dash. */
-static bool is_range(const Analysis *a, const TimeParts *p, const TimeParts *next)
+static bool is_range(const Analysis *a, const TimeNames *names, const TimeParts *p, const TimeParts *next)
 {
-    uint16_t range = analysis_class(a, "TRANGE");
-    if (next->first != p->last + 1 || mention_at(&a->mentions, p->last, range) == MENTION_NONE)
+    if (next->first != p->last + 1 || mention_at(&a->mentions, p->last, names->range) == MENTION_NONE)
         return false;
     return p->op == OP_DATE && next->op == OP_DATE;
 }
 
 /* "between 29 January and 5 February 2011": the first takes the year of the second. */
-static void share_years(const Analysis *a, PartsList *list)
+static void share_years(const Analysis *a, const TimeNames *names, PartsList *list)
 {
     for (size_t i = 0; i + 1 < list->count; i++) {
         TimeParts *p = &list->items[i];
         const TimeParts *next = &list->items[i + 1];
-        if (!is_range(a, p, next) || parts_have(p, FIELD_YEAR) || !parts_have(next, FIELD_YEAR) ||
+        if (!is_range(a, names, p, next) || parts_have(p, FIELD_YEAR) || !parts_have(next, FIELD_YEAR) ||
             !parts_have(p, FIELD_MONTH))
             continue;
         bool wraps = parts_have(next, FIELD_MONTH) && p->number[FIELD_MONTH] > next->number[FIELD_MONTH];
@@ -201,7 +199,7 @@ static void share_years(const Analysis *a, PartsList *list)
     }
 }
 
-static void add_time(Analysis *a, const TimeParts *p, const ResolvedTime *found)
+static void add_time(Analysis *a, const TimeNames *names, const TimeParts *p, const ResolvedTime *found)
 {
     TimeMention time = {
         .span = mention_tokens_span(&a->tokens, p->first, p->last),
@@ -213,35 +211,30 @@ static void add_time(Analysis *a, const TimeParts *p, const ResolvedTime *found)
     a->times[a->time_count] = time;
     (void)mention_add(
         a->arena, &a->mentions,
-        (Mention){
-            .first = p->first, .last = p->last, .cls = analysis_class(a, "TIME"), .data = (uint32_t)a->time_count});
+        (Mention){.first = p->first, .last = p->last, .cls = names->time, .data = (uint32_t)a->time_count});
     a->time_count++;
 }
 
 /* The class TPREP's value of the word before: "since Friday" lasts until the report's day. */
-static void open_end(const Analysis *a, const TimeParts *p, ResolvedTime *found)
+static void open_end(const Analysis *a, const TimeNames *names, const TimeParts *p, ResolvedTime *found)
 {
-    if (p->first == 0 || found->window.first == DAY_NONE || a->anchor == DAY_NONE)
-        return;
-    uint32_t word = mention_at(&a->mentions, p->first - 1, analysis_class(a, "TPREP"));
-    if (word == MENTION_NONE || !str_equal(analysis_value(a, &a->mentions.items[word]), STR("since")))
+    if (found->window.first == DAY_NONE || a->anchor == DAY_NONE ||
+        !str_equal(when_preposition(a, names, p->first), STR("since")))
         return;
     if (found->window.last < a->anchor)
         found->window.last = a->anchor;
 }
 
 /* Both ends of a range cover all of it. */
-static void join_ranges(const Analysis *a, const PartsList *list)
+static void join_ranges(const Analysis *a, const TimeNames *names, const PartsList *list)
 {
     for (size_t i = 0; i + 1 < list->count; i++) {
         Window first = a->times[i].window;
         Window last = a->times[i + 1].window;
-        if (!is_range(a, &list->items[i], &list->items[i + 1]) || !window_is_known(first) || !window_is_known(last))
+        if (!is_range(a, names, &list->items[i], &list->items[i + 1]) || !window_is_known(first) ||
+            !window_is_known(last))
             continue;
-        uint32_t before = list->items[i].first;
-        uint16_t prep = analysis_class(a, "TPREP");
-        uint32_t word = before > 0 ? mention_at(&a->mentions, before - 1, prep) : MENTION_NONE;
-        bool opened = word != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[word]), STR("from"));
+        bool opened = str_equal(when_preposition(a, names, list->items[i].first), STR("from"));
         bool dash = !(a->tokens.tokens[list->items[i].last].flags & TOKEN_WORD);
         if ((!opened && !dash) || first.first > last.last)
             continue;
@@ -268,18 +261,18 @@ static bool is_step(const TimeParts *p, const ResolvedTime *found, const TimeVal
     return !back && found->point.grain != GRAIN_NONE && found->point.year != YEAR_UNKNOWN;
 }
 
-static void resolve_all(Analysis *a, const PartsList *list, TimeContext *context)
+static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *list, TimeContext *context)
 {
     uint32_t last_sentence = 0;
     for (size_t i = 0; i < list->count; i++) {
         const TimeParts *p = &list->items[i];
         uint32_t sentence = a->tokens.tokens[p->first].sentence;
         context->last_is_near = context->last.grain != GRAIN_NONE && sentence <= last_sentence + 1;
-        context->tense = when_tense(a, p->first, p->last, &context->tense_is_near);
+        context->tense = when_tense(a, names, p->first, p->last, &context->tense_is_near);
         ResolvedTime found = when_resolve(a->arena, p, context);
         when_calendar_check(a, p, found.point);
-        open_end(a, p, &found);
-        add_time(a, p, &found);
+        open_end(a, names, p, &found);
+        add_time(a, names, p, &found);
         bool opens = p->first <= a->tokens.sentences[sentence].first + 1;
         if (is_step(p, &found, &context->last, opens)) {
             context->last = found.point;
@@ -292,13 +285,14 @@ void when_find(Analysis *a)
 {
     when_shape_find(a);
     rules_run(a->language->rules, "time", &a->tokens, a->arena, &a->mentions);
-    PartsList list = collect(a);
+    TimeNames names = when_names(a);
+    PartsList list = collect(a, &names);
     TimeContext context = {.anchor = time_value_none(), .last = time_value_none()};
-    share_years(a, &list);
+    share_years(a, &names, &list);
     find_anchor(a, &list, &context);
     context.narrative = is_history(&list, &context);
     if (!context.narrative)
         drop(&list, is_of_history);
-    resolve_all(a, &list, &context);
-    join_ranges(a, &list);
+    resolve_all(a, &names, &list, &context);
+    join_ranges(a, &names, &list);
 }

@@ -5,6 +5,9 @@ static const char *const FIELD_NAMES[FIELD_COUNT_] = {
     "clock", "hour",  "iso",   "deictic", "n",    "rel",    "year_rel", "dir",       "half",
 };
 
+static const char *const WORD_NAMES[WORD_COUNT_] = {"unit",    "part", "ampm", "fixed",
+                                                    "holiday", "era",  "past", "history"};
+
 static const char *const OP_NAMES[OP_COUNT_] = {"", "date", "move", "chain", "span", "every", "ref"};
 
 /* The name of the value that an attribute carries. */
@@ -41,47 +44,77 @@ static bool number_of(const Analysis *a, const Attr *attr, int *out)
     return signed_number(text_of(a, attr), out);
 }
 
-static void read_numbers(const Analysis *a, const Mention *m, TimeParts *p)
+static void read_number(const Analysis *a, const Attr *attr, Field field, TimeParts *p)
 {
-    for (int f = 0; f < FIELD_COUNT_; f++) {
-        const Attr *attr = analysis_attr(a, m, FIELD_NAMES[f]);
-        if (attr == NULL)
-            continue;
-        if (number_of(a, attr, &p->number[f]))
-            p->known |= 1U << (unsigned)f;
-        else if (f == FIELD_N && text_of(a, attr).len > 0)
-            p->number[f] = -1;
-        else if ((f == FIELD_REL || f == FIELD_YEAR_REL) && text_of(a, attr).len > 0)
-            p->chained = true;
+    if (number_of(a, attr, &p->number[field]))
+        p->known |= 1U << (unsigned)field;
+    else if (field == FIELD_N && text_of(a, attr).len > 0)
+        p->number[field] = -1;
+    else if ((field == FIELD_REL || field == FIELD_YEAR_REL) && text_of(a, attr).len > 0)
+        p->chained = true;
+}
+
+static void read_word(Str word, WordField field, TimeParts *p)
+{
+    if (word.len == 0)
+        return;
+    switch (field) {
+    case WORD_UNIT: p->unit = grain_parse(word); break;
+    case WORD_PART: p->part = word; break;
+    case WORD_AMPM: p->half_of_day = word; break;
+    case WORD_FIXED: p->fixed = word; break;
+    case WORD_HOLIDAY: p->holiday = word; break;
+    case WORD_ERA: p->before_christ = true; break;
+    case WORD_PAST: p->past = true; break;
+    case WORD_HISTORY: p->of_history = true; break;
+    case WORD_COUNT_: break;
     }
 }
 
-static Str text_attr(const Analysis *a, const Mention *m, const char *name)
-{
-    const Attr *attr = analysis_attr(a, m, name);
-    if (attr == NULL)
-        return STR_NONE;
-    Str text = text_of(a, attr);
-    return text.len > 0 ? text : STR_NONE;
-}
-
-TimeParts when_parts_read(const Analysis *a, const Mention *m)
+TimeParts when_parts_read(const Analysis *a, const TimeNames *names, const Mention *m)
 {
     TimeParts p = {.first = m->first, .last = m->last, .op = OP_NONE};
-    Str op = analysis_value(a, m);
     for (int i = OP_DATE; i < OP_COUNT_; i++) {
-        if (str_equal(op, str_from(OP_NAMES[i])))
+        if (m->value != 0 && m->value == names->op[i])
             p.op = (TimeOp)i;
     }
     p.number[FIELD_N] = -1;
-    read_numbers(a, m, &p);
-    p.unit = grain_parse(text_attr(a, m, "unit"));
-    p.part = text_attr(a, m, "part");
-    p.half_of_day = text_attr(a, m, "ampm");
-    p.fixed = text_attr(a, m, "fixed");
-    p.holiday = text_attr(a, m, "holiday");
-    p.past = str_present(text_attr(a, m, "past"));
-    p.of_history = str_present(text_attr(a, m, "history"));
-    p.before_christ = str_present(text_attr(a, m, "era"));
+    for (uint32_t i = m->attrs; i < m->attrs + m->attr_count; i++) {
+        const Attr *attr = &a->mentions.attrs[i];
+        for (int f = 0; f < FIELD_COUNT_; f++) {
+            if (attr->name == names->field[f])
+                read_number(a, attr, (Field)f, &p);
+        }
+        for (int w = 0; w < WORD_COUNT_; w++) {
+            if (attr->name == names->word[w])
+                read_word(text_of(a, attr), (WordField)w, &p);
+        }
+    }
     return p;
+}
+
+TimeNames when_names(const Analysis *a)
+{
+    const Lexicon *lexicon = a->language->lexicon;
+    TimeNames names = {
+        .timex = analysis_class(a, "TIMEX"),
+        .time = analysis_class(a, "TIME"),
+        .range = analysis_class(a, "TRANGE"),
+        .preposition = analysis_class(a, "TPREP"),
+        .verb_past = analysis_class(a, "TPAST"),
+        .verb_future = analysis_class(a, "TFUT"),
+    };
+    for (int i = OP_DATE; i < OP_COUNT_; i++)
+        names.op[i] = lexicon_value(lexicon, str_from(OP_NAMES[i]));
+    for (int i = 0; i < FIELD_COUNT_; i++)
+        names.field[i] = lexicon_attr(lexicon, str_from(FIELD_NAMES[i]));
+    for (int i = 0; i < WORD_COUNT_; i++)
+        names.word[i] = lexicon_attr(lexicon, str_from(WORD_NAMES[i]));
+    return names;
+}
+
+Str when_preposition(const Analysis *a, const TimeNames *names, uint32_t token)
+{
+    uint32_t word = token > 0 ? mention_at(&a->mentions, token - 1, names->preposition) : MENTION_NONE;
+    return word == MENTION_NONE ? STR_NONE : analysis_value(a, &a->mentions.items[word]);
 }

@@ -57,7 +57,38 @@ static inline bool parts_have(const TimeParts *p, Field field)
     return (p->known >> (unsigned)field & 1U) != 0;
 }
 
+/* Fields that are words. */
+typedef enum {
+    WORD_UNIT,
+    WORD_PART,
+    WORD_AMPM,
+    WORD_FIXED,
+    WORD_HOLIDAY,
+    WORD_ERA,
+    WORD_PAST,
+    WORD_HISTORY,
+    WORD_COUNT_
+} WordField;
+
+/* The language's numbers of the names that the stage goes by; 0 for those it does not have. */
+typedef struct {
+    uint32_t op[OP_COUNT_];
+    uint16_t field[FIELD_COUNT_];
+    uint16_t word[WORD_COUNT_];
+    uint16_t timex; /* classes */
+    uint16_t time;
+    uint16_t range;       /* what stands between the ends of one */
+    uint16_t preposition; /* since, from, until, in */
+    uint16_t verb_past;
+    uint16_t verb_future;
+} TimeNames;
+
+TimeNames when_names(const Analysis *a);
+
 /* Reads the attributes of a TIMEX mention. */
-TimeParts when_parts_read(const Analysis *a, const Mention *m);
+TimeParts when_parts_read(const Analysis *a, const TimeNames *names, const Mention *m);
+
+/* The value of the preposition right before a token, "" where there is none. */
+Str when_preposition(const Analysis *a, const TimeNames *names, uint32_t token);
 
 #endif

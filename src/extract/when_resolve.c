@@ -11,7 +11,7 @@ enum {
     QUARTER_DAYS = 91,
     YEAR_DAYS = 366,
     WRAP_MONTHS = 10, /* so far back a month is the next year's: December, January */
-    PIVOT = 50,      /* two figures below it are of this century */
+    PIVOT = 50,       /* two figures below it are of this century */
 };
 
 static bool has_year(TimeValue v)

@@ -11,6 +11,7 @@ typedef struct {
     uint16_t four;
     uint16_t clock;
     uint16_t iso;
+    uint16_t half_of_day;
 } Shapes;
 
 static void add(const Shapes *s, uint16_t cls, uint32_t first, uint32_t last, int64_t data)
@@ -120,8 +121,9 @@ static bool find_clock(const Shapes *s, uint32_t token)
     uint32_t last = token_ending(tokens, token, at);
     if (last == 0 || is_glued(tokens, last))
         return false;
-    uint16_t half_of_day = analysis_class(s->a, "TAMPM"); /* 10.30 is an hour only before "a.m." */
-    if (separator == '.' && (last >= tokens->count || mention_at(&s->a->mentions, last, half_of_day) == MENTION_NONE))
+    /* 10.30 is an hour only before "a.m." */
+    if (separator == '.' &&
+        (last >= tokens->count || mention_at(&s->a->mentions, last, s->half_of_day) == MENTION_NONE))
         return false;
     add(s, s->clock, token, last, hour * 60 + minute);
     return true;
@@ -173,7 +175,8 @@ void when_shape_find(Analysis *a)
                 analysis_class(a, "TYEARTWO"),
                 analysis_class(a, "TFOUR"),
                 analysis_class(a, "TCLOCK"),
-                analysis_class(a, "TISO")};
+                analysis_class(a, "TISO"),
+                analysis_class(a, "TAMPM")};
     for (uint32_t i = 0; i < a->tokens.count; i++) {
         if (!(a->tokens.tokens[i].flags & TOKEN_NUMBER))
             continue;

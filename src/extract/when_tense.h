@@ -7,6 +7,6 @@
 
 /* The nearest verb (lexicon classes TPAST, TFUT) before tokens [first, last) in their sentence, else behind them.
  * *near: it is at most four tokens away. */
-Tense when_tense(const Analysis *a, uint32_t first, uint32_t last, bool *near);
+Tense when_tense(const Analysis *a, const TimeNames *names, uint32_t first, uint32_t last, bool *near);
 
 #endif
