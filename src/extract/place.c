@@ -110,13 +110,14 @@ static bool is_town(const Candidate *c)
     return c->kind == PLACE_TOWN || c->kind == PLACE_SUBURB || c->kind == PLACE_ADMIN2;
 }
 
-/* The town that a site named without one lies in: named last before it, else first after it. */
+/* The town that a site lies in: whose name it bears, else named last before it or first after it, in its sentence
+ * or the one before. */
 static const Candidate *town_of(const PlaceWork *w, const PlaceSpot *site)
 {
     const Candidate *found = NULL;
     if (site->container != PLACE_NO_SPOT && w->spots[site->container].name >= 0) {
         const PlaceName *name = &w->names[w->spots[site->container].name];
-        if (is_town(&name->candidates[name->best]) && !w->spots[site->container].people)
+        if (name->stands && is_town(&name->candidates[name->best]) && !w->spots[site->container].people)
             return &name->candidates[name->best];
     }
     for (size_t i = 0; i < w->spot_count; i++) {
@@ -128,8 +129,9 @@ static const Candidate *town_of(const PlaceWork *w, const PlaceSpot *site)
             continue;
         if (spot->first > site->first && found != NULL)
             break;
-        bool same_sentence = w->a->tokens.tokens[spot->first].sentence == w->a->tokens.tokens[site->first].sentence;
-        if (spot->first < site->first || same_sentence || found == NULL)
+        uint32_t here = w->a->tokens.tokens[site->first].sentence;
+        uint32_t there = w->a->tokens.tokens[spot->first].sentence;
+        if (there + 1 == here || there == here)
             found = c;
     }
     return found;

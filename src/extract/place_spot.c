@@ -305,6 +305,12 @@ static bool is_plain_word(const PlaceWork *w, uint32_t i)
     return has(w, i, TOKEN_SENTENCE_START) && place_cue(w, i, w->cls.vocabulary) != NULL;
 }
 
+/* A word of a longer name that the gazetteer has; a town called "Street" alone is no hindrance. */
+static bool inside_name(const PlaceWork *w, uint32_t i)
+{
+    return w->spot_of[i] != PLACE_NO_SPOT && w->spots[w->spot_of[i]].last - w->spots[w->spot_of[i]].first > 1;
+}
+
 /* "Main Street", "Shifa Hospital", "Neches River": capitalised words that end in a word for a site. What stands
  * before is taken along unless it is itself a place that the gazetteer has with that word. */
 static void find_sites(PlaceWork *w)
@@ -312,7 +318,7 @@ static void find_sites(PlaceWork *w)
     uint32_t count = (uint32_t)w->a->tokens.count;
     for (uint32_t i = 1; i < count; i++) {
         const Mention *part = place_cue(w, i, w->cls.part);
-        if (part == NULL || !has(w, i, TOKEN_CAPITAL) || w->spot_of[i] != PLACE_NO_SPOT || !is_body(w, i))
+        if (part == NULL || !has(w, i, TOKEN_CAPITAL) || inside_name(w, i) || !is_body(w, i))
             continue;
         PlaceHint hint = hint_of(analysis_value(w->a, part));
         uint32_t first = i;
@@ -321,11 +327,12 @@ static void find_sites(PlaceWork *w)
             first--;
         if (first == i || hint == HINT_NONE)
             continue;
-        bool named_after_place = w->spot_of[first] != PLACE_NO_SPOT && hint != HINT_SITE;
+        bool named_after_place =
+            w->spot_of[first] != PLACE_NO_SPOT && (hint == HINT_ADMIN1 || hint == HINT_ADMIN2 || hint == HINT_TOWN);
         if (named_after_place || place_cue(w, part->last, w->cls.org) != NULL)
             continue;
         int named_after = w->spot_of[first];
-        for (uint32_t k = first; k < i; k++)
+        for (uint32_t k = first; k <= i; k++)
             if (w->spot_of[k] != PLACE_NO_SPOT)
                 w->spots[w->spot_of[k]].evidence = -100; /* part of the site's name */
         add_spot(w, (PlaceSpot){.first = first,
