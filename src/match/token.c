@@ -637,9 +637,12 @@ static void cut_sign(Cutter *c, int32_t ch, uint32_t len)
     }
     uint32_t clitic_end = 0;
     uint32_t clitic = 0;
-    if (is_apostrophe(ch) && c->out.count > 0 && !c->space && !c->newline && letter_at(c, end))
+    bool after_word = c->out.count == 0 || (!c->space && !c->newline); /* or a phrase of the lexicon: "'s" */
+    if (is_apostrophe(ch) && after_word && letter_at(c, end))
         clitic = clitic_at(c, start, &clitic_end);
     if (clitic != 0) {
+        if (c->out.sentence_count == 0)
+            open_sentence(c, start);
         (void)add(c, start, clitic_end, clitic, TOKEN_WORD);
         return;
     }
