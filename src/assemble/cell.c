@@ -13,12 +13,15 @@ static bool holds_strictly(Window outer, Window inner)
     return window_holds(outer, inner) && !window_equal(outer, inner);
 }
 
-/* Rule 2: 67 on Saturday lies inside 108 over 48 hours. */
-static bool is_inner(const ToldList *list, const Told *x)
+/* Rule 2: 67 on Saturday lies inside 108 over 48 hours; and 500 this year are not this incident's. */
+static bool is_of_other_days(const ToldList *list, const Told *x)
 {
+    if (x->too_wide)
+        return true;
     for (size_t i = 0; x->window_stated && i < list->count; i++) {
         const Told *y = &list->items[i];
-        if (y->window_stated && holds_strictly(y->window, x->window) && y->point >= x->point && x->point >= 0)
+        if (y->window_stated && !y->too_wide && holds_strictly(y->window, x->window) && y->point >= x->point &&
+            x->point >= 0)
             return true;
     }
     return false;
@@ -30,7 +33,8 @@ static bool is_superseded(const ToldList *list, size_t at)
     const Told *x = &list->items[at];
     for (size_t i = 0; i < list->count; i++) {
         const Told *y = &list->items[i];
-        if (i == at || !str_equal(x->voice.key, y->voice.key) || is_inner(list, y) || y->about_enemy != x->about_enemy)
+        if (i == at || !str_equal(x->voice.key, y->voice.key) || is_of_other_days(list, y) ||
+            y->about_enemy != x->about_enemy)
             continue;
         if (y->point < 0 || (x->whole && !y->whole) || (x->window_stated && !y->window_stated && y->point < x->point))
             continue;
@@ -71,7 +75,7 @@ static Current current_of(ToldList *list, Arena *arena)
         list->items[i].superseded = is_superseded(list, i);
     for (size_t i = 0; i < list->count; i++) {
         const Told *told = &list->items[i];
-        if (!told->superseded && !told->about_enemy && told->point >= 0 && !is_inner(list, told) &&
+        if (!told->superseded && !told->about_enemy && told->point >= 0 && !is_of_other_days(list, told) &&
             !is_partial(list, told))
             current.items[current.count++] = told;
     }
@@ -294,7 +298,7 @@ static void put_claimed(Estimate *cell, const ToldList *list, Arena *arena)
     size_t count = 0;
     for (size_t i = 0; i < list->count; i++) {
         const Told *told = &list->items[i];
-        if (told->superseded || !(told->about_enemy || is_inner(list, told)))
+        if (told->superseded || !(told->about_enemy || is_of_other_days(list, told)))
             continue;
         Party party = told->about_enemy ? told->claimant : told->voice.party;
         size_t at = 0;

@@ -4,7 +4,8 @@
 #include "base/hash.h"
 
 enum {
-    OLDER_DAYS = 30,  /* an event that ended this long before the main one is background */
+    OLDER_DAYS = 4,   /* an event that ended this long before the main one is another event */
+    NEWS_DAYS = 7,    /* a report is about the days before it, if it tells of any */
     ROUND_UP_AT = 3,  /* towns with events of their own that make a report a round-up */
     MAX_PARTS = 40,   /* towns of one round-up */
     LEAST_WORDS = 5,  /* a shorter text reports nothing */
@@ -34,14 +35,20 @@ static bool is_stated(const Claim *claim)
            window_days(claim->window) <= WIDEST_DAYS;
 }
 
-/* Day on which the report's own event is taken to have been: the first that the text states of a non-background event. */
+/* Days of the report's own event: the first that the text states, of the week before the report if it states any. */
 static Window main_window(const Extraction *x)
 {
-    for (size_t i = 0; i < x->claim_count; i++)
-        if (claim_tells_event(&x->claims[i]) && !x->claims[i].background && is_stated(&x->claims[i]))
-            return x->claims[i].window;
     Day day = x->anchor != DAY_NONE ? x->anchor : moment_day(x->document->published);
-    return (Window){day, day};
+    Window first = WINDOW_NONE;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (!claim_tells_event(claim) || claim->background || !is_stated(claim))
+            continue;
+        if (day != DAY_NONE && claim->window.last >= day - NEWS_DAYS && claim->window.first <= day)
+            return claim->window;
+        first = window_is_known(first) ? first : claim->window;
+    }
+    return window_is_known(first) ? first : (Window){day, day};
 }
 
 static void mark_older(Extraction *x)

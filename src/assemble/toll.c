@@ -126,7 +126,7 @@ static Sum sum_groups(Arena *arena, Pool pool, bool same_sentence_is_new)
     size_t count = 0;
     for (size_t i = 0; i < pool.count; i++) {
         const Figure *x = pool.items[i];
-        size_t g = 0;
+        size_t g = x->claim->additional && is_described(x) ? count : 0;
         while (g < count &&
                (people_differ(groups[g], x) || (same_sentence_is_new && people_same_sentence(groups[g], x) &&
                                                 !span_overlaps(groups[g]->claim->evidence, x->claim->evidence))))
@@ -146,7 +146,7 @@ typedef enum { SORT_GENERIC, SORT_STATED, SORT_DESCRIBED, SORT_ADDED, SORT_COUNT
 
 static Sort sort_of(const Figure *figure, VictimClass of_class)
 {
-    if (figure->claim->additional && !figure->claim->total)
+    if (figure->claim->additional && !figure->claim->total && !is_described(figure) && !is_words(figure))
         return SORT_ADDED;
     if (people_are_generic(figure->claim, of_class))
         return SORT_GENERIC;
@@ -177,11 +177,45 @@ static Pool described_apart(Arena *arena, Pool described, Pool stated)
     return out;
 }
 
+/* "Another two" adds to a larger figure told before it. "Three others wounded" beside "one dead" is just three wounded, and
+ * the same number told elsewhere is the same people. */
+static bool adds_to(const Figure *x, const Sum *base)
+{
+    bool larger_before = false;
+    for (size_t i = 0; i < base->term_count; i++) {
+        const Claim *term = base->terms[i]->claim;
+        if (point_of(term) == point_of(x->claim))
+            return false;
+        larger_before =
+            larger_before || (point_of(term) > point_of(x->claim) && term->evidence.start < x->claim->evidence.start &&
+                              !is_described(base->terms[i]));
+    }
+    return larger_before;
+}
+
 static void add_all(Sum *sum, const Sum *more)
 {
     for (size_t i = 0; i < more->term_count; i++)
         if (!is_words(more->terms[i]) || !sum->any)
             add_term(sum, more->terms[i]);
+}
+
+static void add_added(Sum *out, const Sum *added)
+{
+    const Figure *largest = NULL;
+    Sum base = *out;
+    for (size_t i = 0; i < added->term_count; i++) {
+        const Figure *x = added->terms[i];
+        if (adds_to(x, &base))
+            add_term(out, x);
+        else if (!largest || point_of(x->claim) > point_of(largest->claim))
+            largest = x;
+    }
+    if (!largest || point_of(largest->claim) <= out->point)
+        return;
+    out->any = false;
+    out->term_count = 0;
+    add_term(out, largest);
 }
 
 static bool is_attacker(const Figure *figure)
@@ -219,8 +253,10 @@ static Sum sum_of(Arena *arena, Pool pool, VictimClass of_class)
         add_attackers_beside(&total, &stated);
         add_attackers_beside(&total, &described);
     }
-    if (!out->any || !out->main->claim->total)
-        add_all(out, &added);
+    if (!out->any)
+        return added;
+    if (!out->main->claim->total)
+        add_added(out, &added);
     return *out;
 }
 
@@ -340,9 +376,12 @@ static void tell_inner(Arena *arena, Pool *pool, VictimClass of_class, ToldList 
     Pool inner = take(arena, pool, is_inner, NULL);
     while (inner.count > 0)
         tell(arena, take(arena, &inner, has_window, inner.items[0]), of_class, NULL, out);
+    size_t before = out->count;
     Pool wide = take(arena, pool, is_too_wide, NULL);
     while (wide.count > 0)
         tell(arena, take(arena, &wide, has_window, wide.items[0]), of_class, NULL, out);
+    for (size_t i = before; i < out->count; i++)
+        out->items[i].too_wide = pool->count > 0;
 }
 
 /* Every voice apart, mention by mention of one window: claims about the enemy are listed, not merged. */

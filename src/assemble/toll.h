@@ -23,6 +23,7 @@ typedef struct {
     bool whole;    /* a stated count or a sum, not one described victim */
     bool generic;  /* stated of all victims of the cell, not of a sub-group or role */
     bool about_enemy;
+    bool too_wide; /* of a period that no one incident has ("this year"), beside figures of the incident's own */
     Party claimant;
     unsigned classes; /* bits 1 << VictimClass that went into it */
     Window window;
