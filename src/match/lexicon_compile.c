@@ -1,0 +1,152 @@
+#include <assert.h>
+
+#include "match/lexicon_table.h"
+#include "match/token.h"
+
+enum { MAX_PHRASE_TOKENS = 32, FIRST_EDGES = 1024 };
+
+static void widen_edges(Lexicon *lexicon)
+{
+    Edge *old = lexicon->edges;
+    size_t old_slots = lexicon->edge_slots;
+    lexicon->edge_slots = old_slots ? old_slots * 2 : FIRST_EDGES;
+    lexicon->edges = ARENA_ARRAY(lexicon->arena, Edge, lexicon->edge_slots);
+    for (size_t i = 0; i < old_slots; i++) {
+        if (old[i].to != 0)
+            lexicon->edges[edge_slot(lexicon, old[i].node, old[i].word)] = old[i];
+    }
+}
+
+static uint32_t add_node(Lexicon *lexicon)
+{
+    size_t cap = lexicon->node_cap;
+    lexicon->node_entries =
+        arena_grow(lexicon->arena, lexicon->node_entries, lexicon->node_count, &cap, sizeof *lexicon->node_entries);
+    lexicon->node_ends = arena_grow(lexicon->arena, lexicon->node_ends, lexicon->node_count, &lexicon->node_cap,
+                                    sizeof *lexicon->node_ends);
+    lexicon->node_ends[lexicon->node_count] = 1;
+    return (uint32_t)lexicon->node_count++;
+}
+
+static uint32_t node_after(Lexicon *lexicon, uint32_t node, uint32_t word)
+{
+    if (node == 0) {
+        if (lexicon->roots[word] == 0)
+            lexicon->roots[word] = add_node(lexicon);
+        return lexicon->roots[word];
+    }
+    if ((lexicon->edge_count + 1) * 2 > lexicon->edge_slots)
+        widen_edges(lexicon);
+    size_t slot = edge_slot(lexicon, node, word);
+    if (lexicon->edges[slot].to == 0) {
+        lexicon->node_ends[node] = 0;
+        lexicon->edges[slot] = (Edge){node, word, add_node(lexicon)};
+        lexicon->edge_count++;
+    }
+    return lexicon->edges[slot].to;
+}
+
+static bool fail_entry(const Lexicon *lexicon, const Entry *entry, Error *err, const char *what)
+{
+    Str file = lexicon->files[entry->file];
+    return error_set(err, ERROR_DATA, "%.*s:%u: %s: %.*s", (int)file.len, file.ptr, entry->line, what,
+                     (int)entry->phrase.len, entry->phrase.ptr);
+}
+
+static bool times_meet(const Entry *a, const Entry *b)
+{
+    bool a_first = a->until != DAY_NONE && b->from != DAY_NONE && a->until < b->from;
+    bool b_first = b->until != DAY_NONE && a->from != DAY_NONE && b->until < a->from;
+    return !a_first && !b_first;
+}
+
+static bool same_entry(const Entry *a, const Entry *b)
+{
+    return a->cls == b->cls && a->capitals == b->capitals && a->uppers == b->uppers && times_meet(a, b) &&
+           (a->from == b->from || a->value == b->value);
+}
+
+/* Hangs the entry at the end of its node's chain. */
+static bool chain_entry(Lexicon *lexicon, uint32_t node, uint32_t number, Error *err)
+{
+    uint32_t *link = &lexicon->node_entries[node];
+    while (*link != 0) {
+        Entry *other = &lexicon->entries[*link];
+        if (same_entry(other, &lexicon->entries[number])) {
+            Str file = lexicon->files[other->file];
+            Entry *entry = &lexicon->entries[number];
+            Str own = lexicon->files[entry->file];
+            return error_set(err, ERROR_DATA, "%.*s:%u: duplicate of %.*s:%u: %.*s", (int)own.len, own.ptr, entry->line,
+                             (int)file.len, file.ptr, other->line, (int)entry->phrase.len, entry->phrase.ptr);
+        }
+        link = &other->next;
+    }
+    *link = number;
+    return true;
+}
+
+static bool compile_entry(Lexicon *lexicon, uint32_t number, Arena *scratch, Error *err)
+{
+    Entry *entry = &lexicon->entries[number];
+    TokenList tokens = token_split(scratch, lexicon, entry->phrase, NULL, 0);
+    if (tokens.count == 0 || tokens.count > MAX_PHRASE_TOKENS)
+        return fail_entry(lexicon, entry, err, "a phrase of no words, or of too many");
+    for (size_t i = 0; i < tokens.count; i++) {
+        Span span = tokens.tokens[i].span;
+        if (span.end - span.start > WORD_BYTES)
+            return fail_entry(lexicon, entry, err, "a word that is too long");
+        if (tokens.tokens[i].flags & TOKEN_UPPER)
+            entry->uppers |= 1U << i;
+        else if (tokens.tokens[i].flags & TOKEN_CAPITAL)
+            entry->capitals |= 1U << i;
+    }
+    entry->gated = (entry->capitals | entry->uppers) != 0 || entry->from != DAY_NONE || entry->until != DAY_NONE;
+    uint32_t node = 0;
+    for (size_t i = 0; i < tokens.count; i++)
+        node = node_after(lexicon, node, tokens.tokens[i].word);
+    return chain_entry(lexicon, node, number, err);
+}
+
+/* Every word of a phrase gets its number before any phrase is compiled. */
+static void add_words(Lexicon *lexicon, Str phrase, Arena *scratch)
+{
+    TokenList tokens = token_split(scratch, lexicon, phrase, NULL, 0);
+    for (size_t i = 0; i < tokens.count; i++) {
+        if (tokens.tokens[i].word == 0)
+            (void)vocabulary_add(lexicon->vocabulary, token_fold(scratch, span_text(phrase, tokens.tokens[i].span)));
+    }
+}
+
+static void note_word_classes(Lexicon *lexicon)
+{
+    lexicon->word_classes = ARENA_ARRAY(lexicon->arena, uint64_t, lexicon->root_count);
+    for (size_t word = 1; word < lexicon->root_count; word++) {
+        uint32_t node = lexicon->roots[word];
+        for (uint32_t n = node ? lexicon->node_entries[node] : 0; n != 0; n = lexicon->entries[n].next)
+            lexicon->word_classes[word] |= (uint64_t)1 << (lexicon->entries[n].cls & 63);
+    }
+}
+
+bool lexicon_finish(Lexicon *lexicon, Error *err)
+{
+    assert(!lexicon->finished);
+    Arena *scratch = arena_create();
+    ArenaMark mark = arena_mark(scratch);
+    for (uint32_t i = 1; i <= lexicon->entry_count; i++) {
+        add_words(lexicon, lexicon->entries[i].phrase, scratch);
+        arena_rewind(scratch, mark);
+    }
+    lexicon->root_count = lexicon->vocabulary->count + 1;
+    lexicon->roots = ARENA_ARRAY(lexicon->arena, uint32_t, lexicon->root_count);
+    widen_edges(lexicon);
+    (void)add_node(lexicon); /* node 0 is the root */
+    bool ok = true;
+    for (uint32_t i = 1; i <= lexicon->entry_count && ok; i++) {
+        ok = compile_entry(lexicon, i, scratch, err);
+        arena_rewind(scratch, mark);
+    }
+    arena_destroy(scratch);
+    note_word_classes(lexicon);
+    lexicon->finished = ok;
+    return ok;
+}

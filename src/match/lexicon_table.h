@@ -1,0 +1,72 @@
+/* lexicon_table — what lexicon_read.c reads, lexicon_compile.c compiles and lexicon.c looks up. Internal to match/. */
+#ifndef DAYBOOK_MATCH_LEXICON_TABLE_H
+#define DAYBOOK_MATCH_LEXICON_TABLE_H
+
+#include "base/map.h"
+#include "match/lexicon.h"
+
+typedef struct {
+    Str phrase;
+    Str source; /* "data/en/lexicon/harm.tsv:12 (GTD 22)" */
+    uint16_t cls;
+    uint16_t file; /* index into files */
+    uint32_t line;
+    uint32_t value;
+    uint32_t attrs; /* index of the first attribute */
+    uint16_t attr_count;
+    Day from;
+    Day until;
+    uint32_t capitals; /* bit i: token i must begin with a capital */
+    uint32_t uppers;   /* bit i: token i must be all upper case */
+    bool gated;        /* asks for capitals or a time */
+    uint32_t next;     /* next entry of the same phrase, 0 ends */
+} Entry;
+
+/* From a node of the trie by a word to the next. */
+typedef struct {
+    uint32_t node;
+    uint32_t word;
+    uint32_t to; /* 0 = free */
+} Edge;
+
+struct Lexicon {
+    Arena *arena;
+    Vocabulary *vocabulary;
+    Map *classes;
+    Map *values;
+    Map *attr_names;
+    Str *files;
+    size_t file_count;
+    size_t file_cap;
+    Entry *entries; /* entries[0] is none */
+    size_t entry_count;
+    size_t entry_cap;
+    Attr *attrs;
+    size_t attr_count;
+    size_t attr_cap;
+
+    /* The trie, made by lexicon_finish. */
+    uint32_t *roots; /* by word: the node after it, 0 = no phrase begins with it */
+    uint64_t *word_classes; /* by word: bits (class & 63) of its entries */
+    size_t root_count;
+    Edge *edges;
+    size_t edge_slots; /* a power of two, at most half full */
+    size_t edge_count;
+    uint32_t *node_entries; /* by node: its first entry, 0 = a phrase only goes on */
+    uint8_t *node_ends;     /* by node: no phrase goes on */
+    size_t node_count;
+    size_t node_cap;
+    bool finished;
+};
+
+/* The slot of an edge, or the free one where it belongs. */
+static inline size_t edge_slot(const Lexicon *lexicon, uint32_t node, uint32_t word)
+{
+    uint64_t hash = (((uint64_t)node << 32) | word) * 0x9E3779B97F4A7C15U;
+    size_t slot = (hash >> 32) & (lexicon->edge_slots - 1);
+    while (lexicon->edges[slot].to != 0 && (lexicon->edges[slot].node != node || lexicon->edges[slot].word != word))
+        slot = (slot + 1) & (lexicon->edge_slots - 1);
+    return slot;
+}
+
+#endif
