@@ -3,24 +3,12 @@
 #include "extract/event_type.h"
 
 enum {
-    REACH = 28,       /* tokens searched on either side of a trigger */
-    PHRASE_LEFT = 5,  /* words of a noun phrase before its head */
-    PHRASE_RIGHT = 4, /* and after it: a name, "of the …" */
-    NOT_REACH = 4,    /* "could … attack" */
-    LIST_GAP = 5,     /* tokens between two members of a list of targets */
-    TARGET_GAP = 9,   /* between the trigger and its first target */
+    REACH = 28,     /* tokens searched on either side of a trigger */
+    BY_REACH = 5,   /* tokens between a participle and its "by" */
+    NOT_REACH = 4,  /* "could … attack" */
+    LIST_GAP = 5,   /* tokens between two members of a list of targets */
+    TARGET_GAP = 9, /* between the trigger and its first target */
 };
-
-void names_add(Names *names, Str name)
-{
-    if (name.len == 0 || names->count == ARGS_MAX)
-        return;
-    for (size_t i = 0; i < names->count; i++) {
-        if (str_equal_caseless(names->items[i], name))
-            return;
-    }
-    names->items[names->count++] = name;
-}
 
 static const Token *token_at(const EventWords *w, uint32_t t)
 {
@@ -30,138 +18,6 @@ static const Token *token_at(const EventWords *w, uint32_t t)
 static char sign_at(const EventWords *w, uint32_t t)
 {
     return w->a->tokens.text.ptr[token_at(w, t)->span.start];
-}
-
-/* ---- noun phrases ---------------------------------------------------------------------------- */
-
-static bool is_verb(const EventWords *w, uint32_t t)
-{
-    return event_at(w, t, WORDS_PAST) != MENTION_NONE || event_at(w, t, WORDS_HIT) != MENTION_NONE ||
-           event_at(w, t, WORDS_WEAK) != MENTION_NONE;
-}
-
-/* A word that may stand inside a noun phrase; so may the hyphen and the clitic between two of them. */
-static bool in_phrase(const EventWords *w, uint32_t t)
-{
-    const Token *token = token_at(w, t);
-    if (token->flags & TOKEN_PUNCT)
-        return sign_at(w, t) == '-' && !(token->flags & TOKEN_SPACE_BEFORE);
-    if (!(token->flags & TOKEN_WORD))
-        return (token->flags & TOKEN_NUMBER) == 0;
-    Tag tag = (Tag)w->syntax->tags[t];
-    return (tag == TAG_NOUN || tag == TAG_POSS) && !w->stops[t] && !w->harms[t];
-}
-
-static uint32_t phrase_left(const EventWords *w, uint32_t first)
-{
-    uint32_t start = event_sentence(w, first)->first;
-    uint32_t left = first;
-    while (left > start && first - left < PHRASE_LEFT && in_phrase(w, left - 1))
-        left--;
-    while (left < first && (token_at(w, left)->flags & TOKEN_PUNCT))
-        left++;
-    return left;
-}
-
-/* Names behind the head ("Bishop Juan Perez"), and what it belongs to ("offices of the Andes Bank"). */
-static uint32_t phrase_right(const EventWords *w, uint32_t last)
-{
-    uint32_t end = event_sentence(w, last - 1)->last;
-    uint32_t right = last;
-    uint32_t limit = last + PHRASE_RIGHT < end ? last + PHRASE_RIGHT : end;
-    while (right < limit && (token_at(w, right)->flags & TOKEN_CAPITAL) && in_phrase(w, right))
-        right++;
-    if (right == last && right + 1 < end && event_at(w, right, WORDS_OF) != MENTION_NONE) {
-        uint32_t next = right + 1;
-        while (next < end && next < right + 3 && event_at(w, next, WORDS_THE) != MENTION_NONE)
-            next++;
-        uint32_t stop = next;
-        while (stop < end && stop < next + PHRASE_RIGHT && in_phrase(w, stop))
-            stop++;
-        if (stop > next)
-            right = stop;
-    }
-    while (right > last && (token_at(w, right - 1)->flags & TOKEN_PUNCT))
-        right--;
-    return right;
-}
-
-Span event_phrase(const EventWords *w, uint32_t first, uint32_t last)
-{
-    return mention_tokens_span(&w->a->tokens, phrase_left(w, first), phrase_right(w, last));
-}
-
-/* Does a name stand in the phrase: a capital that isn't a sentence's first? In shouted text every word may be one. */
-static bool has_name(const EventWords *w, Span span, uint32_t t)
-{
-    while (t > 0 && token_at(w, t - 1)->span.start >= span.start)
-        t--;
-    for (; t < w->a->tokens.count && token_at(w, t)->span.end <= span.end; t++) {
-        if ((token_at(w, t)->flags & TOKEN_CAPITAL) && !(token_at(w, t)->flags & TOKEN_SENTENCE_START))
-            return true;
-    }
-    return false;
-}
-
-Str event_printed(const EventWords *w, Span span)
-{
-    Str text = span_text(w->a->tokens.text, span);
-    if (str_find_char(text, '\n', 0) == SIZE_MAX)
-        return text;
-    char *line = arena_alloc(w->a->arena, text.len + 1, 1);
-    size_t len = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        char c = char_is_space(text.ptr[i]) ? ' ' : text.ptr[i];
-        if (c != ' ' || len == 0 || line[len - 1] != ' ')
-            line[len++] = c;
-    }
-    return (Str){line, len};
-}
-
-/* A thing is called by the lexicon's name, unless the report names it; people are as printed. */
-static Str target_name(const EventWords *w, const Mention *m, bool human)
-{
-    Span span = event_phrase(w, m->first, m->last);
-    if (!human && !has_name(w, span, m->first))
-        return analysis_value(w->a, m);
-    return event_printed(w, span);
-}
-
-static Str attr_of(const Analysis *a, const Mention *m, const char *name)
-{
-    const Attr *attr = analysis_attr(a, m, name);
-    return attr ? lexicon_value_name(a->language->lexicon, attr->value) : STR("");
-}
-
-Str event_party_name(const Analysis *a, const Mention *m)
-{
-    Str name = analysis_value(a, m);
-    bool role = str_equal(attr_of(a, m, "kind"), STR("role"));
-    return name.len > 0 && !role ? name : analysis_text(a, m);
-}
-
-Actor event_actor(const Analysis *a, const Mention *m)
-{
-    Party party = party_parse(attr_of(a, m, "party"));
-    if (party == PARTY_ARMED_GROUP)
-        return str_equal(attr_of(a, m, "kind"), STR("role")) ? ACTOR_ROLE : ACTOR_GROUP;
-    /* of a government's bodies only those that bear arms */
-    uint32_t force = mention_at(&a->mentions, m->first, analysis_class(a, "FORCE"));
-    bool armed = party == PARTY_GOVERNMENT && force != MENTION_NONE && a->mentions.items[force].last == m->last;
-    return armed ? ACTOR_STATE : ACTOR_NONE;
-}
-
-static Actor actor_at(const EventWords *w, uint32_t t)
-{
-    uint32_t at = event_at(w, t, WORDS_PARTY);
-    return at == MENTION_NONE ? ACTOR_NONE : event_actor(w->a, &w->a->mentions.items[at]);
-}
-
-/* An armed group is never the target that a report means by "fighters". */
-static bool is_armed(const EventWords *w, uint32_t t)
-{
-    Actor actor = actor_at(w, t);
-    return actor == ACTOR_ROLE || actor == ACTOR_GROUP;
 }
 
 /* ---- the clause ------------------------------------------------------------------------------ */
@@ -188,7 +44,7 @@ static uint32_t clause_end(const EventWords *w, uint32_t behind)
     uint32_t end = event_sentence(w, behind - 1)->last;
     uint32_t t = behind;
     for (uint32_t n = 0; t < end && n < REACH; n++, t++) {
-        if (breaks_clause(w, t) || w->harms[t] || (t > behind && is_verb(w, t)))
+        if (breaks_clause(w, t) || w->harms[t] || (t > behind && event_is_verb(w, t)))
             break;
     }
     return t;
@@ -212,12 +68,17 @@ static uint32_t target_at(const EventWords *w, uint32_t t, bool *human)
     return *human ? h : m;
 }
 
-/* Another head word follows inside the same noun phrase: "police | station commander". */
+/* Another head follows inside the same noun phrase: "the president's | residence". */
 static bool is_inner(const EventWords *w, const Mention *m)
 {
+    enum { HEAD_REACH = 4 };
     bool human = false;
     uint32_t end = event_sentence(w, m->first)->last;
-    return m->last < end && in_phrase(w, m->last) && target_at(w, m->last, &human) != MENTION_NONE;
+    for (uint32_t t = m->last; t < end && t < m->last + HEAD_REACH && event_in_phrase(w, t); t++) {
+        if (target_at(w, t, &human) != MENTION_NONE)
+            return true;
+    }
+    return false;
 }
 
 /* The first target from t on and the list that it begins; by_list: nothing but list signs may stand between. */
@@ -235,13 +96,13 @@ static void targets_right(const EventWords *w, uint32_t t, uint32_t end, EventAr
             continue;
         }
         const Mention *m = &w->a->mentions.items[at];
-        if (!is_inner(w, m) && !is_armed(w, m->first)) {
-            names_add(&out->targets, target_name(w, m, human));
-            cover(out, m->first, human ? phrase_right(w, m->last) : m->last);
+        if (!is_inner(w, m) && !event_is_armed(w, m->first)) {
+            names_add(&out->targets, event_target_name(w, m, human));
+            cover(out, m->first, human ? event_phrase_right(w, m->last) : m->last);
             gap = LIST_GAP;
             since = m->last;
         }
-        t = m->last;
+        t = is_inner(w, m) ? m->last : event_phrase_right(w, m->last);
     }
 }
 
@@ -256,9 +117,9 @@ static void targets_left(const EventWords *w, uint32_t start, uint32_t before, E
         if (at == MENTION_NONE)
             continue;
         const Mention *m = &w->a->mentions.items[at];
-        if (m->last > before || is_inner(w, m) || is_armed(w, m->first))
+        if (m->last > before || is_inner(w, m) || event_is_armed(w, m->first))
             continue;
-        names_add(&out->targets, target_name(w, m, human));
+        names_add(&out->targets, event_target_name(w, m, human));
         cover(out, m->first, m->last);
         since = m->first;
         gap = LIST_GAP;
@@ -277,7 +138,7 @@ static bool add_anybody(const EventWords *w, uint32_t first, uint32_t last, Even
     bool named = false;
     for (uint32_t t = first; t < last; t++) {
         named |= (token_at(w, t)->flags & TOKEN_CAPITAL) != 0;
-        if (is_armed(w, t) || event_at(w, t, WORDS_NOUN) != MENTION_NONE)
+        if (event_is_armed(w, t) || event_at(w, t, WORDS_NOUN) != MENTION_NONE)
             return false;
     }
     if (!named || first >= last)
@@ -292,7 +153,7 @@ static void anybody_right(const EventWords *w, uint32_t t, uint32_t end, EventAr
     while (t < end && event_at(w, t, WORDS_THE) != MENTION_NONE)
         t++;
     uint32_t stop = t;
-    while (stop < end && stop < t + NAME_WORDS && in_phrase(w, stop))
+    while (stop < end && stop < t + NAME_WORDS && event_in_phrase(w, stop))
         stop++;
     (void)add_anybody(w, t, stop, out);
 }
@@ -305,7 +166,7 @@ static void names_right(const EventWords *w, uint32_t t, uint32_t end, EventArgs
         while (first < end && (sign_at(w, first) == ',' || event_covers(w, first, WORDS_AND)))
             first++;
         uint32_t stop = first;
-        while (stop < end && (token_at(w, stop)->flags & TOKEN_CAPITAL) && in_phrase(w, stop))
+        while (stop < end && (token_at(w, stop)->flags & TOKEN_CAPITAL) && event_in_phrase(w, stop))
             stop++;
         if (first == t || stop < first + 2 || stop > first + NAME_WORDS || !add_anybody(w, first, stop, out))
             return;
@@ -329,7 +190,7 @@ static bool anybody_left(const EventWords *w, uint32_t start, uint32_t before, E
             stop = comma;
     }
     uint32_t first = stop;
-    while (first > start && stop - first < NAME_WORDS && in_phrase(w, first - 1))
+    while (first > start && stop - first < NAME_WORDS && event_in_phrase(w, first - 1))
         first--;
     return add_anybody(w, first, stop, out);
 }
@@ -347,7 +208,7 @@ static bool follows_aside(const EventWords *w, uint32_t start, uint32_t before)
 /* Adds the party at a token; an unnamed one is understood but adds no name. Is there an actor at all? */
 static bool add_party(const EventWords *w, uint32_t t, EventArgs *out)
 {
-    Actor actor = actor_at(w, t);
+    Actor actor = event_actor_at(w, t);
     if (actor == ACTOR_NONE)
         return false;
     const Mention *m = &w->a->mentions.items[event_at(w, t, WORDS_PARTY)];
@@ -375,7 +236,7 @@ static void party_before_noun(const EventWords *w, uint32_t start, uint32_t noun
         if (at == MENTION_NONE)
             continue;
         for (uint32_t k = w->a->mentions.items[at].last; k < noun; k++) {
-            if (!in_phrase(w, k))
+            if (!event_in_phrase(w, k))
                 return;
         }
         (void)add_party(w, t - 1, out);
@@ -400,7 +261,7 @@ static void party_by(const EventWords *w, uint32_t behind, uint32_t end, EventAr
 static void agents(const EventWords *w, const Sentence *sentence, EventArgs *out)
 {
     for (uint32_t t = sentence->first; t < sentence->last; t++) {
-        if (event_at(w, t, WORDS_AGENT) != MENTION_NONE && actor_at(w, t) == ACTOR_GROUP)
+        if (event_at(w, t, WORDS_AGENT) != MENTION_NONE && event_actor_at(w, t) == ACTOR_GROUP)
             (void)add_party(w, t, out);
     }
 }
@@ -415,7 +276,14 @@ static bool is_passive(const EventWords *w, uint32_t start, const Mention *trigg
         if (!(token_at(w, t - 1)->flags & TOKEN_WORD))
             break;
     }
-    return event_at(w, trigger->last, WORDS_BY) != MENTION_NONE;
+    /* "killed on Friday by": nothing but small words between the participle and "by" */
+    for (uint32_t t = trigger->last; t < trigger->last + BY_REACH; t++) {
+        if (event_at(w, t, WORDS_BY) != MENTION_NONE)
+            return true;
+        if (t >= w->a->tokens.count || !w->stops[t])
+            break;
+    }
+    return false;
 }
 
 static void find_status(const EventWords *w, uint32_t start, const Mention *trigger, uint32_t end, EventArgs *out)
@@ -460,45 +328,66 @@ static void targets_after_preposition(const EventWords *w, uint32_t behind, uint
     }
 }
 
-/* Deeds done to a person: without a target from the lexicon, whoever is named is the target. */
-static bool befalls_people(const EventWords *w, const Mention *trigger)
+/* What a search around one trigger works on. */
+typedef struct {
+    const EventWords *w;
+    const Mention *trigger;
+    uint32_t start; /* of the clause */
+    uint32_t end;
+    bool people; /* done to a person: without a target from the lexicon, whoever is named is the target */
+} Search;
+
+static void around_passive(const Search *s, EventArgs *out)
 {
-    return event_type_befalls_people(analysis_value(w->a, trigger));
+    uint32_t verb = s->trigger->first;
+    bool named = s->people && follows_aside(s->w, s->start, verb) && anybody_left(s->w, s->start, verb, out);
+    if (!named)
+        targets_left(s->w, s->start, verb, out);
+    if (s->people && out->targets.count == 0)
+        (void)anybody_left(s->w, s->start, verb, out);
+    party_by(s->w, s->trigger->last, s->end, out);
+}
+
+static void around_active(const Search *s, EventArgs *out)
+{
+    targets_right(s->w, s->trigger->last, s->end, out);
+    if (s->people && out->targets.count == 0)
+        anybody_right(s->w, s->trigger->last, s->end, out);
+    if (s->people && out->targets.count > 0)
+        names_right(s->w, out->last, s->end, out);
+    party_left(s->w, s->start, s->trigger->first, out);
+}
+
+static void around_noun(const Search *s, EventWord kind, EventArgs *out)
+{
+    uint32_t behind = s->trigger->last;
+    targets_after_preposition(s->w, behind, s->end, out);
+    if (s->people && out->targets.count == 0 && event_at(s->w, behind, WORDS_OF) != MENTION_NONE)
+        anybody_right(s->w, behind + 1, s->end, out);
+    if (s->people && out->targets.count > 0)
+        names_right(s->w, out->last, s->end, out);
+    party_by(s->w, behind, s->end, out);
+    if (kind == WORDS_NOUN || kind == WORDS_PLURAL)
+        party_before_noun(s->w, s->start, s->trigger->first, out);
 }
 
 void event_args_find(const EventWords *w, EventWord kind, const Mention *trigger, EventArgs *out)
 {
     *out = (EventArgs){.first = trigger->first, .last = trigger->last};
-    uint32_t start = clause_start(w, trigger->first);
-    uint32_t end = clause_end(w, trigger->last);
+    Search s = {.w = w,
+                .trigger = trigger,
+                .start = clause_start(w, trigger->first),
+                .end = clause_end(w, trigger->last),
+                .people = event_type_befalls_people(analysis_value(w->a, trigger))};
     const Sentence *sentence = event_sentence(w, trigger->first);
-    find_status(w, start, trigger, end, out);
+    find_status(w, s.start, trigger, s.end, out);
     find_tactics(w, sentence, out);
     bool verb = kind == WORDS_PAST || kind == WORDS_WEAK || kind == WORDS_DAMAGE || kind == WORDS_KILL;
-    bool people = befalls_people(w, trigger);
-    if (kind == WORDS_SUFFER || (verb && is_passive(w, start, trigger))) {
-        bool named = people && follows_aside(w, start, trigger->first) && anybody_left(w, start, trigger->first, out);
-        if (!named)
-            targets_left(w, start, trigger->first, out);
-        if (people && out->targets.count == 0)
-            (void)anybody_left(w, start, trigger->first, out);
-        party_by(w, trigger->last, end, out);
-    } else if (verb || kind == WORDS_BASE || kind == WORDS_ING) {
-        targets_right(w, trigger->last, end, out);
-        if (people && out->targets.count == 0)
-            anybody_right(w, trigger->last, end, out);
-        if (people && out->targets.count > 0)
-            names_right(w, out->last, end, out);
-        party_left(w, start, trigger->first, out);
-    } else {
-        targets_after_preposition(w, trigger->last, end, out);
-        if (people && out->targets.count == 0 && event_at(w, trigger->last, WORDS_OF) != MENTION_NONE)
-            anybody_right(w, trigger->last + 1, end, out);
-        if (people && out->targets.count > 0)
-            names_right(w, out->last, end, out);
-        party_by(w, trigger->last, end, out);
-        if (kind == WORDS_NOUN || kind == WORDS_PLURAL)
-            party_before_noun(w, start, trigger->first, out);
-    }
+    if (kind == WORDS_SUFFER || (verb && is_passive(w, s.start, trigger)))
+        around_passive(&s, out);
+    else if (verb || kind == WORDS_BASE || kind == WORDS_ING)
+        around_active(&s, out);
+    else
+        around_noun(&s, kind, out);
     agents(w, sentence, out);
 }

@@ -5,13 +5,10 @@
 #ifndef DAYBOOK_EXTRACT_EVENT_ATTACK_H
 #define DAYBOOK_EXTRACT_EVENT_ATTACK_H
 
-#include "extract/event_words.h"
+#include "extract/event_list.h"
 
 /* Appends the document's attack claims, in text order. The rules of phase "event" must have run. */
 void event_attack_find(Analysis *a, const EventWords *w);
-
-/* The count that an attribute of a mention holds, NULL where it has none. */
-const CountRecord *event_count(const Analysis *a, const Mention *m, const char *attr);
 
 /* Gives a claim the count and the words it stands in. */
 void event_set_count(const Analysis *a, Claim *claim, const CountRecord *count, Str unit);

@@ -21,7 +21,7 @@ static const char *const STOPS[] = {
     "NP_STOP", "CLAUSE_BREAK", "ARG_ON",     "LIST_AND",    "ACT_BE",      "ACT_BY",  "NUMBER",   "QUANTITY",
     "COUNT",   "QUALIFIER",    "DETERMINER", "PREPOSITION", "CONJUNCTION", "PRONOUN", "MODAL",    "NEGATION",
     "TIME",    "RELATIVE",     "EVENT_PAST", "EVENT_HIT",   "EVENT_WEAK",  "ADVERB",  "LIST_OPEN"};
-static const char *const HARMS[] = {"HARM_ACT", "HARM_PP", "HARM_INTRANS", "LEAVE"};
+static const char *const HARMS[] = {"HARM_ACT", "HARM_PP", "HARM_INTRANS", "HARM_NOUN", "LEAVE"};
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 

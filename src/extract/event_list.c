@@ -1,0 +1,178 @@
+#include "extract/event_list.h"
+
+#include "base/buf.h"
+#include "extract/event_type.h"
+
+const CountRecord *event_count(const Analysis *a, const Mention *m, const char *attr)
+{
+    const Attr *found = analysis_attr(a, m, attr);
+    if (!found || found->kind != ATTR_MENTION || found->mention >= a->mentions.count)
+        return NULL;
+    uint32_t data = a->mentions.items[found->mention].data;
+    return data < a->count_count ? &a->counts[data] : NULL;
+}
+
+/* ---- gathering ------------------------------------------------------------------------------- */
+
+static void merge_names(Names *into, const Names *from)
+{
+    for (size_t i = 0; i < from->count; i++)
+        names_add(into, from->items[i]);
+}
+
+static void merge_args(EventArgs *into, const EventArgs *from)
+{
+    merge_names(&into->targets, &from->targets);
+    merge_names(&into->perpetrators, &from->perpetrators);
+    merge_names(&into->tactics, &from->tactics);
+    into->status |= from->status;
+    into->actor |= from->actor;
+    if (from->first < into->first)
+        into->first = from->first;
+    if (from->last > into->last)
+        into->last = from->last;
+}
+
+/* The sentence's attack that the words may belong to: same family, neither counted on its own. */
+static Event *fitting(EventList *list, const Event *event)
+{
+    for (size_t i = list->count; i-- > 0;) {
+        Event *old = &list->items[i];
+        if (old->count == NULL && event->count == NULL && event_types_agree(old->type, event->type))
+            return old;
+    }
+    return NULL;
+}
+
+void event_gather(EventList *list, const Event *event)
+{
+    Event *old = fitting(list, event);
+    if (!old) {
+        if (list->count < EVENTS_MAX)
+            list->items[list->count++] = *event;
+        return;
+    }
+    old->type = event_finer_type(old->type, event->type);
+    if (event->told && (!old->told || event->said))
+        old->rule = event->rule;
+    old->told |= event->told;
+    old->args.denied &= event->args.denied;
+    merge_args(&old->args, &event->args);
+}
+
+/* ---- what rules say of attacks ---------------------------------------------------------------- */
+
+typedef enum { SAID_COUNT, SAID_PLACES, SAID_PROPERTY, SAID_FOILED, SAID_TRIED, SAID_OPERATION, SAID_COUNT_ } Said;
+
+static const struct {
+    const char *cls;
+    const char *unit; /* "" : the value of the captured unit */
+} SAID[SAID_COUNT_] = {
+    [SAID_COUNT] = {"CLAIM_ATTACK", "attacks"},       [SAID_PLACES] = {"CLAIM_ATTACK_PLACES", ""},
+    [SAID_PROPERTY] = {"CLAIM_ATTACK_PROPERTY", ""},  [SAID_FOILED] = {"CLAIM_ATTACK_FOILED", "attacks"},
+    [SAID_TRIED] = {"CLAIM_ATTACK_TRIED", "attacks"}, [SAID_OPERATION] = {"CLAIM_OPERATION", ""},
+};
+
+static Str attr_value(const Analysis *a, const Mention *m, const char *name)
+{
+    const Attr *attr = analysis_attr(a, m, name);
+    if (!attr)
+        return STR("");
+    if (attr->kind == ATTR_VALUE)
+        return lexicon_value_name(a->language->lexicon, attr->value);
+    if (attr->kind == ATTR_MENTION && attr->mention < a->mentions.count)
+        return analysis_value(a, &a->mentions.items[attr->mention]);
+    return span_text(a->tokens.text, mention_tokens_span(&a->tokens, attr->first, attr->last));
+}
+
+static Str attr_text(const Analysis *a, const Mention *m, const char *name)
+{
+    const Attr *attr = analysis_attr(a, m, name);
+    if (!attr || attr->last <= attr->first)
+        return STR("");
+    return span_text(a->tokens.text, mention_tokens_span(&a->tokens, attr->first, attr->last));
+}
+
+/* The type of the sentence's own attack, for a claim that names none. */
+static Str type_told(const EventList *list)
+{
+    return list->count > 0 ? list->items[0].type : STR("attack");
+}
+
+/* Not "the second attack", nor "the 2025 attack". */
+static bool counts_attacks(const CountRecord *count)
+{
+    enum { FIRST_YEAR = 1900, LAST_YEAR = 2100 };
+    bool year = count->form == COUNT_EXACT && count->range.low >= FIRST_YEAR && count->range.low <= LAST_YEAR;
+    return !count->ordinal && !year;
+}
+
+static void gather_said(const EventWords *w, Said said, const Mention *m, EventList *list)
+{
+    const Analysis *a = w->a;
+    Str what = attr_value(a, m, "what");
+    Event event = {.type = what.len > 0 ? what : type_told(list), .rule = rules_name(a->language->rules, m->rule)};
+    event.told = true;
+    event.said = true;
+    event.count = event_count(a, m, "count");
+    event.unit = SAID[said].unit[0] ? str_from(SAID[said].unit) : attr_value(a, m, "unit");
+    event.operation = said == SAID_OPERATION ? attr_text(a, m, "name") : STR_NONE;
+    event.args = (EventArgs){.first = m->first, .last = m->last};
+    if (said == SAID_FOILED)
+        event.args.status |= STATUS_FOILED;
+    if (said == SAID_TRIED)
+        event.args.status |= STATUS_ATTEMPTED;
+    const Attr *trigger = analysis_attr(a, m, "what");
+    if (trigger && trigger->kind == ATTR_MENTION) {
+        EventArgs around;
+        event_args_find(w, WORDS_NOUN, &a->mentions.items[trigger->mention], &around);
+        merge_args(&event.args, &around);
+    }
+    const Attr *party = analysis_attr(a, m, "party");
+    if (party && party->kind == ATTR_MENTION)
+        names_add(&event.args.perpetrators, event_party_name(a, &a->mentions.items[party->mention]));
+    /* in shouted text every word has a capital: no name can be told */
+    if (said == SAID_OPERATION && (a->tokens.tokens[m->first].flags & TOKEN_SHOUTED))
+        return;
+    if (said == SAID_COUNT && event.count && !counts_attacks(event.count))
+        return;
+    if (event.count == NULL && said != SAID_OPERATION) {
+        event_gather(list, &event);
+        return;
+    }
+    if (list->count > 0 && event.args.perpetrators.count == 0)
+        merge_names(&event.args.perpetrators, &list->items[0].args.perpetrators);
+    if (list->count < EVENTS_MAX)
+        list->items[list->count++] = event;
+}
+
+/* An attack that is told again with its number is one claim: the number's. */
+static void fold_counted(EventList *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        Event *counted = &list->items[i];
+        if (!counted->count || !str_equal(counted->unit, STR("attacks")))
+            continue;
+        for (size_t k = 0; k < list->count; k++) {
+            Event *bare = &list->items[k];
+            if (k == i || bare->count || str_present(bare->operation) || !event_types_agree(counted->type, bare->type))
+                continue;
+            counted->type = event_finer_type(counted->type, bare->type);
+            merge_args(&counted->args, &bare->args);
+            bare->told = false;
+        }
+    }
+}
+
+void event_gather_rules(const EventWords *w, const Sentence *sentence, EventList *list)
+{
+    for (int said = 0; said < SAID_COUNT_; said++) {
+        uint16_t cls = analysis_class(w->a, SAID[said].cls);
+        for (uint32_t t = sentence->first; cls != 0 && t < sentence->last; t++) {
+            uint32_t at = mention_at(&w->a->mentions, t, cls);
+            if (at != MENTION_NONE)
+                gather_said(w, (Said)said, &w->a->mentions.items[at], list);
+        }
+    }
+    fold_counted(list);
+}

@@ -1,0 +1,38 @@
+/*
+ * event_list — the attacks of one sentence while its words are gathered: what triggers and rules tell, several words
+ * for one attack put together.
+ */
+#ifndef DAYBOOK_EXTRACT_EVENT_LIST_H
+#define DAYBOOK_EXTRACT_EVENT_LIST_H
+
+#include "extract/event_args.h"
+
+enum { EVENTS_MAX = 16 /* attacks told in one sentence; more are not told apart */ };
+
+/* One attack as a sentence tells it, while its words are gathered. */
+typedef struct {
+    Str type;
+    Str rule;
+    Str unit;
+    Str operation;
+    EventArgs args;
+    const CountRecord *count;
+    bool said; /* a rule says it, more than the trigger word does */
+    bool told; /* more than a mere mention: a verb, a count, or somebody it happened to */
+} Event;
+
+typedef struct {
+    Event items[EVENTS_MAX];
+    size_t count;
+} EventList;
+
+/* Adds what words tell of an attack to the sentence's attack of the same family, else as one more. */
+void event_gather(EventList *list, const Event *event);
+
+/* Adds what the rules of phase "event" say of attacks in the sentence: counts, places, foiled attempts, names. */
+void event_gather_rules(const EventWords *w, const Sentence *sentence, EventList *list);
+
+/* The count that an attribute of a mention holds, NULL where it has none. */
+const CountRecord *event_count(const Analysis *a, const Mention *m, const char *attr);
+
+#endif

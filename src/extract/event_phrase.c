@@ -1,0 +1,170 @@
+#include "extract/event_phrase.h"
+
+enum {
+    PHRASE_LEFT = 5,  /* words of a noun phrase before its head */
+    PHRASE_RIGHT = 4, /* and after it: a name, "of the …" */
+};
+
+void names_add(Names *names, Str name)
+{
+    if (name.len == 0 || names->count == ARGS_MAX)
+        return;
+    for (size_t i = 0; i < names->count; i++) {
+        if (str_equal_caseless(names->items[i], name))
+            return;
+    }
+    names->items[names->count++] = name;
+}
+
+static const Token *token_at(const EventWords *w, uint32_t t)
+{
+    return &w->a->tokens.tokens[t];
+}
+
+static char sign_at(const EventWords *w, uint32_t t)
+{
+    return w->a->tokens.text.ptr[token_at(w, t)->span.start];
+}
+
+/* ---- noun phrases ---------------------------------------------------------------------------- */
+
+bool event_is_verb(const EventWords *w, uint32_t t)
+{
+    return event_at(w, t, WORDS_PAST) != MENTION_NONE || event_at(w, t, WORDS_HIT) != MENTION_NONE ||
+           event_at(w, t, WORDS_WEAK) != MENTION_NONE;
+}
+
+/* A word that may stand inside a noun phrase; so may the hyphen and the clitic between two of them. */
+bool event_in_phrase(const EventWords *w, uint32_t t)
+{
+    const Token *token = token_at(w, t);
+    if (token->flags & TOKEN_PUNCT)
+        return sign_at(w, t) == '-' && !(token->flags & TOKEN_SPACE_BEFORE);
+    if (!(token->flags & TOKEN_WORD))
+        return (token->flags & TOKEN_NUMBER) == 0;
+    Tag tag = (Tag)w->syntax->tags[t];
+    return (tag == TAG_NOUN || tag == TAG_POSS) && !w->stops[t] && !w->harms[t];
+}
+
+uint32_t event_phrase_left(const EventWords *w, uint32_t first)
+{
+    uint32_t start = event_sentence(w, first)->first;
+    uint32_t left = first;
+    while (left > start && first - left < PHRASE_LEFT && event_in_phrase(w, left - 1))
+        left--;
+    while (left < first && (token_at(w, left)->flags & TOKEN_PUNCT))
+        left++;
+    return left;
+}
+
+/* Names behind the head ("Bishop Juan Perez"), and what it belongs to ("offices of the Andes Bank"). */
+uint32_t event_phrase_right(const EventWords *w, uint32_t last)
+{
+    uint32_t end = event_sentence(w, last - 1)->last;
+    uint32_t right = last;
+    uint32_t limit = last + PHRASE_RIGHT < end ? last + PHRASE_RIGHT : end;
+    while (right < limit && (token_at(w, right)->flags & TOKEN_CAPITAL) && event_in_phrase(w, right))
+        right++;
+    if (right == last && right + 1 < end && event_at(w, right, WORDS_OF) != MENTION_NONE) {
+        uint32_t next = right + 1;
+        while (next < end && next < right + 3 && event_at(w, next, WORDS_THE) != MENTION_NONE)
+            next++;
+        uint32_t stop = next;
+        while (stop < end && stop < next + PHRASE_RIGHT && event_in_phrase(w, stop))
+            stop++;
+        if (stop > next)
+            right = stop;
+    }
+    while (right > last && (token_at(w, right - 1)->flags & TOKEN_PUNCT))
+        right--;
+    return right;
+}
+
+/* Does a name stand in the phrase: a capital that isn't a sentence's first? In shouted text every word may be one. */
+static bool has_name(const EventWords *w, Span span, uint32_t t)
+{
+    while (t > 0 && token_at(w, t - 1)->span.start >= span.start)
+        t--;
+    for (; t < w->a->tokens.count && token_at(w, t)->span.end <= span.end; t++) {
+        if ((token_at(w, t)->flags & TOKEN_CAPITAL) && !(token_at(w, t)->flags & TOKEN_SENTENCE_START))
+            return true;
+    }
+    return false;
+}
+
+Str event_printed(const EventWords *w, Span span)
+{
+    Str text = span_text(w->a->tokens.text, span);
+    if (str_find_char(text, '\n', 0) == SIZE_MAX)
+        return text;
+    char *line = arena_alloc(w->a->arena, text.len + 1, 1);
+    size_t len = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (!char_is_space(text.ptr[i]))
+            line[len++] = text.ptr[i];
+        else if (len > 0 && line[len - 1] != ' ')
+            line[len++] = ' ';
+    }
+    return (Str){line, len};
+}
+
+/* A thing is called by the lexicon's name, unless the report names it; people are as printed. */
+Str event_target_name(const EventWords *w, const Mention *m, bool human)
+{
+    Span span = mention_tokens_span(&w->a->tokens, event_phrase_left(w, m->first), event_phrase_right(w, m->last));
+    if (!human && !has_name(w, span, m->first))
+        return analysis_value(w->a, m);
+    return event_printed(w, span);
+}
+
+static Str attr_of(const Analysis *a, const Mention *m, const char *name)
+{
+    const Attr *attr = analysis_attr(a, m, name);
+    return attr ? lexicon_value_name(a->language->lexicon, attr->value) : STR("");
+}
+
+/* "Northern Front (NF)": both names, however the report prints it. */
+static Str with_acronym(const Analysis *a, Str name, Str acronym)
+{
+    size_t len = name.len + acronym.len + 3;
+    char *text = arena_alloc(a->arena, len + 1, 1);
+    memcpy(text, name.ptr, name.len);
+    memcpy(text + name.len, " (", 2);
+    memcpy(text + name.len + 2, acronym.ptr, acronym.len);
+    text[len - 1] = ')';
+    return (Str){text, len};
+}
+
+Str event_party_name(const Analysis *a, const Mention *m)
+{
+    Str name = analysis_value(a, m);
+    bool role = str_equal(attr_of(a, m, "kind"), STR("role"));
+    if (name.len == 0 || role)
+        return analysis_text(a, m);
+    uint32_t at = mention_at(&a->mentions, m->first, analysis_class(a, "ACRONYM"));
+    return at == MENTION_NONE ? name : with_acronym(a, name, analysis_value(a, &a->mentions.items[at]));
+}
+
+Actor event_actor(const Analysis *a, const Mention *m)
+{
+    Party party = party_parse(attr_of(a, m, "party"));
+    if (party == PARTY_ARMED_GROUP)
+        return str_equal(attr_of(a, m, "kind"), STR("role")) ? ACTOR_ROLE : ACTOR_GROUP;
+    /* of a government's bodies only those that bear arms */
+    uint32_t force = mention_at(&a->mentions, m->first, analysis_class(a, "FORCE"));
+    bool armed = party == PARTY_GOVERNMENT && force != MENTION_NONE && a->mentions.items[force].last == m->last;
+    return armed ? ACTOR_STATE : ACTOR_NONE;
+}
+
+Actor event_actor_at(const EventWords *w, uint32_t t)
+{
+    uint32_t at = event_at(w, t, WORDS_PARTY);
+    return at == MENTION_NONE ? ACTOR_NONE : event_actor(w->a, &w->a->mentions.items[at]);
+}
+
+/* An armed group is never the target that a report means by "fighters". */
+bool event_is_armed(const EventWords *w, uint32_t t)
+{
+    Actor actor = event_actor_at(w, t);
+    return actor == ACTOR_ROLE || actor == ACTOR_GROUP;
+}

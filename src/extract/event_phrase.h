@@ -1,0 +1,58 @@
+/*
+ * event_phrase — noun phrases and parties as the event stage sees them: where the words that name a target begin and
+ * end, how a target and a party are called, and which parties may be the agent of an attack.
+ *
+ * Ownership: strings are slices of the text or lexicon, or lie in the document's arena.
+ */
+#ifndef DAYBOOK_EXTRACT_EVENT_PHRASE_H
+#define DAYBOOK_EXTRACT_EVENT_PHRASE_H
+
+#include "extract/event_words.h"
+
+enum { ARGS_MAX = 12 };
+
+typedef struct {
+    Str items[ARGS_MAX];
+    size_t count;
+} Names;
+
+/* Adds name unless an equal one (caseless) is there or there is no room. */
+void names_add(Names *names, Str name);
+
+/* A verb that tells of an attack. */
+bool event_is_verb(const EventWords *w, uint32_t t);
+
+/* May the token stand inside a noun phrase? */
+bool event_in_phrase(const EventWords *w, uint32_t t);
+
+/* The first token of the phrase whose head begins at first, without its article; and the token behind the phrase
+ * whose head ends before last, with a name or "of the …" that follows. */
+uint32_t event_phrase_left(const EventWords *w, uint32_t first);
+uint32_t event_phrase_right(const EventWords *w, uint32_t last);
+
+/* A thing is called by the lexicon's name, unless the report names it; people are as printed. */
+Str event_target_name(const EventWords *w, const Mention *m, bool human);
+
+/* The text's bytes as one line: a line break inside a phrase becomes a space. */
+Str event_printed(const EventWords *w, Span span);
+
+/* What a party's mention is, as an actor. */
+typedef enum {
+    ACTOR_NONE,  /* a witness, an outlet, a mayor: nobody who attacks */
+    ACTOR_ROLE,  /* "militants": an armed group without a name */
+    ACTOR_GROUP, /* a named armed group */
+    ACTOR_STATE, /* army, police, government */
+} Actor;
+
+Actor event_actor(const Analysis *a, const Mention *m);
+
+/* The name of a party's mention: its value with its acronym; of a mere role ("army") as printed. */
+Str event_party_name(const Analysis *a, const Mention *m);
+
+/* The actor whose name begins at the token. */
+Actor event_actor_at(const EventWords *w, uint32_t t);
+
+/* Does an armed group's name or role begin at the token? */
+bool event_is_armed(const EventWords *w, uint32_t t);
+
+#endif

@@ -1,0 +1,122 @@
+#include "extract/event_targets.h"
+
+const Str *names_keep(Arena *arena, const Names *names)
+{
+    Str *items = ARENA_ARRAY(arena, Str, names->count);
+    memcpy(items, names->items, names->count * sizeof *items);
+    return items;
+}
+
+/* ---- one name for one target ------------------------------------------------------------------- */
+
+/* Does the name hold every word of the other? */
+static bool holds_words(Str name, Str other)
+{
+    Str word = STR_NONE;
+    while (str_cut(&other, ' ', &word)) {
+        bool found = false;
+        Str rest = name;
+        Str candidate = STR_NONE;
+        while (!found && str_cut(&rest, ' ', &candidate))
+            found = str_equal_caseless(candidate, word);
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
+/* "the bank", "Andes Bank": the fullest name that the report gives replaces the shorter. */
+static Str fullest(const Analysis *a, size_t from, Str name)
+{
+    Str best = name;
+    for (size_t i = from; i < a->claim_count; i++) {
+        for (size_t k = 0; k < a->claims[i].target_count; k++) {
+            Str other = a->claims[i].targets[k];
+            if (other.len > best.len && holds_words(other, best))
+                best = other;
+        }
+    }
+    return best;
+}
+
+static void unify_targets(Analysis *a, size_t from)
+{
+    for (size_t i = from; i < a->claim_count; i++) {
+        Names names = {.count = 0};
+        for (size_t k = 0; k < a->claims[i].target_count; k++)
+            names_add(&names, fullest(a, from, a->claims[i].targets[k]));
+        a->claims[i].targets = names_keep(a->arena, &names);
+        a->claims[i].target_count = names.count;
+    }
+}
+
+/* The people of a casualty claim without their number: "10 officers" is officers. */
+static Span people_of(const EventWords *w, Span victims)
+{
+    const TokenList *tokens = &w->a->tokens;
+    uint32_t t = 0;
+    uint32_t high = (uint32_t)tokens->count;
+    while (t < high) {
+        uint32_t middle = t + (high - t) / 2;
+        if (tokens->tokens[middle].span.end <= victims.start)
+            t = middle + 1;
+        else
+            high = middle;
+    }
+    while (t < tokens->count && tokens->tokens[t].span.end <= victims.end && w->stops[t])
+        t++;
+    uint32_t last = t;
+    while (last < tokens->count && tokens->tokens[last].span.end <= victims.end && !w->stops[last] && !w->harms[last])
+        last++;
+    return last > t ? mention_tokens_span(tokens, t, last) : (Span){0, 0};
+}
+
+/* Those who were harmed are human targets; an armed group's losses are not. */
+static void add_victims_of(const EventWords *w, const Claim *claim, Names *targets)
+{
+    if (claim->kind != KIND_CASUALTY || claim->victim_class == CLASS_MILITANT || claim->background ||
+        claim->stance != STANCE_ASSERTS)
+        return;
+    Span people = people_of(w, claim->victims);
+    if (!span_is_empty(people))
+        names_add(targets, event_printed(w, people));
+}
+
+void event_add_victims(const EventWords *w, const Sentence *sentence, Names *targets)
+{
+    for (size_t i = 0; i < w->a->claim_count; i++) {
+        if (span_overlaps(sentence->span, w->a->claims[i].evidence))
+            add_victims_of(w, &w->a->claims[i], targets);
+    }
+}
+
+/* Harm told in a sentence of its own ("Three people were killed.") befell the attack told before it. */
+static void add_other_victims(Analysis *a, const EventWords *w, size_t from)
+{
+    Claim *attack = NULL;
+    for (size_t i = 0; i < from; i++) {
+        const Claim *harm = &a->claims[i];
+        Names names = {.count = 0};
+        add_victims_of(w, harm, &names);
+        if (names.count == 0)
+            continue;
+        for (size_t k = from; k < a->claim_count && a->claims[k].sentence.start <= harm->sentence.start; k++) {
+            if (!a->claims[k].background)
+                attack = &a->claims[k];
+        }
+        if (!attack || attack->sentence.start == harm->sentence.start)
+            continue;
+        Names all = {.count = 0};
+        for (size_t k = 0; k < attack->target_count; k++)
+            names_add(&all, attack->targets[k]);
+        names_add(&all, names.items[0]);
+        attack->targets = names_keep(a->arena, &all);
+        attack->target_count = all.count;
+    }
+}
+
+void event_targets_settle(Analysis *a, const EventWords *w, size_t from)
+{
+    add_other_victims(a, w, from);
+    unify_targets(a, from);
+}
