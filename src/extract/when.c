@@ -39,7 +39,7 @@ static int by_place(const void *left, const void *right)
 
 static bool is_no_time(const TimeParts *p)
 {
-    return p->op == OP_NONE; /* an age */
+    return p->op == OP_NONE; /* an age, a house number */
 }
 
 static bool is_of_history(const TimeParts *p)
@@ -235,8 +235,9 @@ static void join_ranges(const Analysis *a, const TimeNames *names, const PartsLi
             !window_is_known(last))
             continue;
         bool opened = str_equal(when_preposition(a, names, list->items[i].first), STR("from"));
-        bool dash = !(a->tokens.tokens[list->items[i].last].flags & TOKEN_WORD);
-        if ((!opened && !dash) || first.first > last.last)
+        uint32_t word = mention_at(&a->mentions, list->items[i].last, names->range);
+        bool to = word != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[word]), STR("to"));
+        if ((!opened && !to) || first.first > last.last)
             continue;
         a->times[i].window.last = last.last;
         a->times[i + 1].window.first = first.first;

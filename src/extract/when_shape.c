@@ -1,12 +1,21 @@
 #include "extract/when_shape.h"
 
-enum { MIN_YEAR = 1000, MAX_YEAR = 2099, LAST_HOUR = 24, LAST_MINUTE = 59, PIVOT_YEAR = 50, SHORT_YEARS = 100 };
+enum {
+    MIN_YEAR = 1000,
+    NEW_YEAR = 1850,
+    MAX_YEAR = 2099,
+    LAST_HOUR = 24,
+    LAST_MINUTE = 59,
+    PIVOT_YEAR = 50,
+    SHORT_YEARS = 100
+};
 
 typedef struct {
     Analysis *a;
     uint16_t number;
     uint16_t day;
     uint16_t year;
+    uint16_t year_new;
     uint16_t year_two;
     uint16_t four;
     uint16_t clock;
@@ -145,6 +154,17 @@ static bool whole_number(Str text, int64_t *out)
     return digits > 0;
 }
 
+/* "555-2020": three digits and a hyphen before it. */
+static bool ends_telephone_number(const Analysis *a, uint32_t token)
+{
+    if (token < 2)
+        return false;
+    const Token *figures = &a->tokens.tokens[token];
+    Str before = span_text(a->tokens.text, figures[-2].span);
+    bool glued = figures[-2].span.end + 1 == figures->span.start && a->tokens.text.ptr[figures->span.start - 1] == '-';
+    return glued && before.len == 3 && (figures[-2].flags & TOKEN_NUMBER);
+}
+
 static void find_number(const Shapes *s, uint32_t token)
 {
     const TokenList *tokens = &s->a->tokens;
@@ -160,8 +180,11 @@ static void find_number(const Shapes *s, uint32_t token)
         add(s, s->year_two, token, next, n);
     if (text.len != 4)
         return;
-    if (n >= MIN_YEAR && n <= MAX_YEAR)
+    if (n >= MIN_YEAR && n <= MAX_YEAR && !ends_telephone_number(s->a, token)) {
         add(s, s->year, token, next, n);
+        if (n >= NEW_YEAR)
+            add(s, s->year_new, token, next, n);
+    }
     if (is_hour((int)n / 100, (int)n % 100))
         add(s, s->four, token, next, n / 100 * 60 + n % 100);
 }
@@ -172,6 +195,7 @@ void when_shape_find(Analysis *a)
                 analysis_class(a, "TNUM"),
                 analysis_class(a, "TDAY"),
                 analysis_class(a, "TYEAR"),
+                analysis_class(a, "TYEARNEW"),
                 analysis_class(a, "TYEARTWO"),
                 analysis_class(a, "TFOUR"),
                 analysis_class(a, "TCLOCK"),

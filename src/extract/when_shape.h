@@ -3,7 +3,7 @@
  *
  *     TNUM      48, 1,200        any whole number        data = the number
  *     TDAY      1 … 31           a day of a month
- *     TYEAR     1000 … 2099      four digits
+ *     TYEAR     1000 … 2099      four digits; TYEARNEW from 1850 on
  *     TYEARTWO  58               two digits
  *     TFOUR     0300             four digits that are an hour, data = minutes since midnight
  *     TCLOCK    3:10, 15:30      data = minutes since midnight
