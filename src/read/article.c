@@ -98,6 +98,15 @@ static uint32_t visible_bytes(Str s)
     return n;
 }
 
+static bool is_inside_dropped(const Node *node)
+{
+    for (; node; node = node->parent) {
+        if (node->dropped)
+            return true;
+    }
+    return false;
+}
+
 /* Gives a text's bytes to the block that it stands in. */
 static void weigh_text(const Node *text)
 {
@@ -151,6 +160,14 @@ static void add_to_parent(const Node *node)
 static void sum_up(const NodeList *nodes)
 {
     for (size_t i = 0; i < nodes->count; i++) {
+        nodes->items[i]->own_chars = 0;
+        nodes->items[i]->own_links = 0;
+    }
+    for (size_t i = 0; i < nodes->count; i++) {
+        if (nodes->items[i]->is_text && !is_inside_dropped(nodes->items[i]))
+            weigh_text(nodes->items[i]);
+    }
+    for (size_t i = 0; i < nodes->count; i++) {
         Node *n = nodes->items[i];
         n->chars = n->own_chars;
         n->link_chars = n->own_links;
@@ -184,15 +201,6 @@ static void drop_marked(const NodeList *nodes, int32_t all)
 }
 
 /* ---- choosing ---- */
-
-static bool is_inside_dropped(const Node *node)
-{
-    for (; node; node = node->parent) {
-        if (node->dropped)
-            return true;
-    }
-    return false;
-}
 
 typedef bool NodeTest(const Node *n);
 
@@ -356,7 +364,8 @@ static bool is_headline(Arena *arena, const Markup *markup, const Node *n, const
         return false;
     ArenaMark mark = arena_mark(arena);
     Str text = dom_text(arena, n);
-    bool again = titles_hold(titles, text);
+    bool again =
+        titles_hold(titles, text) || (str_begins(text, STR("http")) && str_find_char(text, ' ', 0) == SIZE_MAX);
     bool day = text.len <= DATE_LINE_CHARS && meta_moment(markup, text).precision >= MOMENT_DAY;
     bool byline = markup_is_byline(markup, text);
     arena_rewind(arena, mark);
@@ -389,9 +398,7 @@ Node *article_find(Arena *arena, const Markup *markup, Node *root, const Titles 
     NodeList nodes = list_nodes(arena, root);
     for (size_t i = 0; i < nodes.count; i++) {
         Node *n = nodes.items[i];
-        if (n->is_text)
-            weigh_text(n);
-        else
+        if (!n->is_text)
             n->marks = marks_of(markup, n);
     }
     sum_up(&nodes);

@@ -49,25 +49,18 @@ static Day numeric_day(int a, int b, int c, char separator)
     return b > 12 ? try_ymd(c, a, b) : DAY_NONE;
 }
 
-/* A day beginning at words[i]. */
-static Day day_at(const Markup *markup, const Str *words, size_t left, char separator)
+/* A day in three words. */
+static Day day_of(const Markup *markup, const Str *words, char separator)
 {
-    if (left < 3)
-        return DAY_NONE;
     int first = number_of(words[0]);
     int second = number_of(words[1]);
     int third = number_of(words[2]);
     int month = markup_month(markup, words[0]);
     if (month > 0 && is_year(third))
         return try_ymd(third, month, second);
-    if (month > 0 && left > 3 && second > 0 && is_year(number_of(words[3]))) /* "January 31st, 2026" */
-        return try_ymd(number_of(words[3]), month, second);
     month = markup_month(markup, words[1]);
     if (month > 0 && is_year(third))
         return try_ymd(third, month, first);
-    month = left > 3 ? markup_month(markup, words[2]) : 0; /* "31st January 2026", "31 de enero" */
-    if (month > 0 && first > 0 && is_year(number_of(words[3])))
-        return try_ymd(number_of(words[3]), month, first);
     if (first > 0 && second > 0 && third > 0)
         return numeric_day(first, second, third, separator);
     return DAY_NONE;
@@ -79,15 +72,22 @@ static char separator_after(Str text, Str word)
     return after < text.ptr + text.len ? *after : 0;
 }
 
+/* "rd", "of", "de", "am": short words that are no month. */
+static bool is_filler(const Markup *markup, Str word)
+{
+    enum { SHORT = 3 };
+    return word.len <= SHORT && !char_is_digit(word.ptr[0]) && markup_month(markup, word) == 0;
+}
+
 static Day day_in(const Markup *markup, Str s)
 {
     Str words[MAX_WORDS];
     size_t count = 0;
     Str rest = s;
     while (count < MAX_WORDS && next_word(&rest, &words[count]))
-        count++;
-    for (size_t i = 0; i < count; i++) {
-        Day day = day_at(markup, words + i, count - i, separator_after(s, words[i]));
+        count += !is_filler(markup, words[count]);
+    for (size_t i = 0; i + 2 < count; i++) {
+        Day day = day_of(markup, words + i, separator_after(s, words[i]));
         if (day != DAY_NONE)
             return day;
     }

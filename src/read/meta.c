@@ -122,7 +122,8 @@ bool titles_hold(const Titles *titles, Str text)
 {
     Str all[] = {titles->best, titles->tag, titles->headline, titles->element};
     for (size_t i = 0; i < COUNT_OF(all); i++) {
-        if (text.len > 0 && str_equal_caseless(all[i], text))
+        bool most = text.len * 3 >= all[i].len * 2; /* a title cut short, or without the site's name */
+        if (text.len > 0 && most && str_begins_caseless(all[i], text))
             return true;
     }
     return false;

@@ -33,7 +33,7 @@ static const struct { const char *text; const char *day; } DAYS[] = {
     {"Published: Monday, March 3rd, 2025 at 5:10 pm", "2025-03-03"},
     {"3 March 2025",                        "2025-03-03"},
     {"Updated 3rd Mar. 2025",               "2025-03-03"},
-    {"3 de marzo de 2025",                  ""},
+    {"3 de marzo de 2025",                  "2025-03-03"},
     {"31.12.2025",                          "2025-12-31"},
     {"2025/12/31",                          "2025-12-31"},
     {"12/31/2025",                          "2025-12-31"},
