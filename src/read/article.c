@@ -384,8 +384,29 @@ static void clean_top(Arena *arena, const Markup *markup, Node *article, const T
     }
 }
 
+/* Drops what follows a line that ends the report, unless much text does. */
+static void cut_end(Arena *arena, const Markup *markup, Node *article)
+{
+    int32_t passed = 0;
+    Node *end = NULL;
+    for (Node *n = dom_next(article, article); n && !end;) {
+        bool line = !n->dropped && n->own_chars > 0 && n->own_chars < LINE_CHARS && n->chars == n->own_chars;
+        if (line && passed > article->running - article->running / 4) {
+            ArenaMark mark = arena_mark(arena);
+            end = markup_is_end(markup, dom_text(arena, n)) ? n : NULL;
+            arena_rewind(arena, mark);
+        }
+        if (!n->dropped && !n->is_text && dom_is_block(n->tag))
+            passed += prose_of_block(n) > 0 ? prose_of_block(n) : 0;
+        n = n->dropped ? dom_skip(n, article) : dom_next(n, article);
+    }
+    for (Node *n = end; n; n = dom_skip(n, article))
+        n->dropped = true;
+}
+
 static void clean(Arena *arena, const Markup *markup, Node *article)
 {
+    cut_end(arena, markup, article);
     for (Node *n = dom_next(article, article); n;) {
         if (!n->is_text && !n->dropped && dom_is_block(n->tag))
             n->dropped = is_list_of_links(n) || is_furniture_block(arena, markup, n);

@@ -3,7 +3,7 @@
 #include "base/embedded.h"
 #include "base/map.h"
 
-enum { LONGEST_NAME = 96, LONGEST_LINE = 100, LONGEST_BYLINE = 60, LONGEST_CREDIT = 500 };
+enum { LONGEST_NAME = 96, LONGEST_LINE = 100, LONGEST_BYLINE = 60, LONGEST_CREDIT = 500, LONGEST_END_REST = 12 };
 
 typedef struct Name Name;
 struct Name {
@@ -18,6 +18,7 @@ typedef enum {
     LINE_WHOLE,  /* nothing else on it */
     LINE_LONG,   /* a line of any length that begins so */
     LINE_BYLINE, /* a short line over the text */
+    LINE_END,    /* a short line under it: nothing of the report follows */
 } LineKind;
 
 typedef struct {
@@ -86,9 +87,9 @@ static void add_name(Markup *markup, Str phrase, Marks marks)
 
 static void add_line(Markup *markup, Str phrase, Str value)
 {
-    static const char *const KINDS[] = {"begins", "whole", "long", "byline"};
+    static const char *const KINDS[] = {"begins", "whole", "long", "byline", "end"};
     LineKind kind = LINE_BEGINS;
-    for (int i = 0; i <= LINE_BYLINE; i++)
+    for (int i = 0; i <= LINE_END; i++)
         kind = str_equal(value, str_from(KINDS[i])) ? (LineKind)i : kind;
     markup->lines =
         arena_grow(markup->arena, markup->lines, markup->line_count, &markup->line_cap, sizeof *markup->lines);
@@ -212,17 +213,18 @@ static bool fits(const Line *known, Str line)
     case LINE_BEGINS: return word_ends && line.len <= LONGEST_LINE;
     case LINE_WHOLE: return rest.len == 0;
     case LINE_LONG: return word_ends && line.len <= LONGEST_CREDIT;
+    case LINE_END: return word_ends && rest.len <= LONGEST_END_REST;
     case LINE_BYLINE: return word_ends && line.len <= LONGEST_BYLINE;
     }
     return false;
 }
 
-static bool is_known(const Markup *markup, Str line, bool byline)
+static bool is_known(const Markup *markup, Str line, LineKind first, LineKind last)
 {
     line = str_trim(line);
     for (size_t i = 0; i < markup->line_count; i++) {
         const Line *known = &markup->lines[i];
-        if ((known->kind == LINE_BYLINE) == byline && str_begins_caseless(line, known->text) && fits(known, line))
+        if (known->kind >= first && known->kind <= last && str_begins_caseless(line, known->text) && fits(known, line))
             return true;
     }
     return false;
@@ -230,12 +232,17 @@ static bool is_known(const Markup *markup, Str line, bool byline)
 
 bool markup_is_furniture(const Markup *markup, Str line)
 {
-    return is_known(markup, line, false);
+    return is_known(markup, line, LINE_BEGINS, LINE_LONG);
 }
 
 bool markup_is_byline(const Markup *markup, Str line)
 {
-    return is_known(markup, line, true);
+    return is_known(markup, line, LINE_BYLINE, LINE_BYLINE);
+}
+
+bool markup_is_end(const Markup *markup, Str line)
+{
+    return is_known(markup, line, LINE_END, LINE_END);
 }
 
 int markup_month(const Markup *markup, Str word)

@@ -26,6 +26,9 @@ Marks markup_marks(const Markup *markup, Str names);
 /* The block is a line of furniture ("Read more: …", "Share"). */
 bool markup_is_furniture(const Markup *markup, Str line);
 
+/* The line opens what follows a report ("Comments", "More stories"). */
+bool markup_is_end(const Markup *markup, Str line);
+
 /* The line names who wrote it ("By …"). */
 bool markup_is_byline(const Markup *markup, Str line);
 
