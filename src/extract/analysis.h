@@ -34,6 +34,8 @@ typedef struct {
     bool definite;   /* "the two men": told of before */
     bool additional; /* "another 22", "20 others" */
     bool bare;       /* a count without a noun */
+    bool bodies;     /* "three bodies" */
+    Outcome harm;    /* from an adjective: "two murdered men" */
     bool possessed;  /* "his wife" */
     bool anaphoric;  /* a pronoun or a definite phrase without a count: somebody told of before */
 } GroupRecord;

@@ -209,15 +209,6 @@ static void add_share_claim(const Casualties *c, const Harm *harm)
     claim->victim_class = harm->victim_class;
 }
 
-/* "his body was found": one person, told of before. */
-static void add_person_claim(Casualties *c, const Harm *harm)
-{
-    GroupRecord group = {.first = harm->match->first, .last = harm->match->last, .count = MENTION_NONE};
-    group.described = true;
-    group.anaphoric = true;
-    (void)add_claim(c, harm, &group);
-}
-
 static bool has(const Analysis *a, const Mention *m, const char *name)
 {
     return analysis_attr(a, m, name) != NULL;
@@ -240,8 +231,6 @@ static void add_match(Casualties *c, const Mention *match)
         add_group_claim(c, &harm, list->first_group + i);
     if (!list && has(a, match, "count"))
         add_bare_claim(c, &harm, analysis_attr(a, match, "count"));
-    else if (!list && has(a, match, "person"))
-        add_person_claim(c, &harm);
     else if (!list && has(a, match, "share"))
         add_share_claim(c, &harm);
 }

@@ -18,6 +18,7 @@ typedef struct {
     uint16_t preposition;
     uint16_t time;
     uint16_t negation;
+    uint16_t count;
     uint16_t groups;
     uint16_t opener; /* words that open a clause: when, after, because, and */
     uint16_t closed[5];
@@ -110,6 +111,20 @@ static uint32_t list_at(const Subjects *s, uint32_t token, uint32_t verb)
     return add_list(s->a, group);
 }
 
+/* A headline's bare subject: "Motorcyclist shot to death": one to four words in front of the verb, nothing after it. */
+static void add_headline_subject(const Subjects *s, const Mention *verb)
+{
+    enum { MAX_WORDS = 4 };
+    uint32_t first = s->a->tokens.sentences[analysis_sentence(s->a, verb->first)].first;
+    bool object = verb->last < s->a->tokens.count && at(s, verb->last, s->groups);
+    if (verb->first == first || verb->first - first > MAX_WORDS || object ||
+        phrase_end(s, first, verb->first) != verb->first || at(s, first, s->negation) || at(s, first, s->count))
+        return;
+    GroupRecord group = {.first = first, .last = verb->first, .count = MENTION_NONE, .described = true};
+    Mention m = {.first = first, .last = verb->first, .cls = s->subject, .data = add_list(s->a, group)};
+    (void)mention_add(s->a->arena, &s->a->mentions, m);
+}
+
 static void add_subject(const Subjects *s, uint32_t verb)
 {
     uint32_t start = skip_adjunct(s, clause_start(s, verb), verb);
@@ -138,15 +153,21 @@ void subject_find(Analysis *a)
                   .preposition = analysis_class(a, "PREPOSITION"),
                   .time = analysis_class(a, "TIME"),
                   .negation = analysis_class(a, "NEGATION"),
+                  .count = analysis_class(a, "COUNT"),
                   .groups = analysis_class(a, "GROUPS"),
                   .opener = analysis_class(a, "CLAUSE_OPENER"),
                   .closed = {analysis_class(a, "PREPOSITION"), analysis_class(a, "RELATIVE"),
                              analysis_class(a, "CONJUNCTION"), analysis_class(a, "BE"), analysis_class(a, "HAVE")}};
     uint16_t passive = analysis_class(a, "V_PASSIVE");
+    uint16_t bare = analysis_class(a, "V_BARE");
     size_t count = a->mentions.count;
     for (size_t i = 0; i < count; i++) {
         Mention m = a->mentions.items[i];
-        if (m.cls == passive && !covered(&s, m.last - 1, s.casualty) && is_of_persons(&s, &m))
+        if ((m.cls != passive && m.cls != bare) || covered(&s, m.last - 1, s.casualty) || !is_of_persons(&s, &m))
+            continue;
+        if (m.cls == passive)
             add_subject(&s, m.first);
+        else
+            add_headline_subject(&s, &m);
     }
 }

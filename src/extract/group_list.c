@@ -1,0 +1,123 @@
+/*
+ * Lists of groups: neighbours joined by signs and conjunctions; a shared count, an apposition or "members of" makes one
+ * group of two.
+ */
+#include <stdlib.h>
+
+#include "extract/group_parts.h"
+
+static int by_first(const void *x, const void *y)
+{
+    const GroupRecord *a = x;
+    const GroupRecord *b = y;
+    return (a->first > b->first) - (a->first < b->first);
+}
+
+/* The token behind ", and" or the like after the group; the group's end itself when nothing joins. */
+static uint32_t behind_joint(const Groups *g, const GroupRecord *group)
+{
+    uint32_t here = group->last;
+    if (groups_is_sign(g, here, ','))
+        here++;
+    const Mention *conjunction = groups_at(g, here, g->conjunction);
+    return conjunction ? conjunction->last : here;
+}
+
+/* "militants killed 10 soldiers and 5 civilians were hurt": the last group begins a clause of its own. */
+static bool begins_own_clause(const Groups *g, const GroupRecord *first, const GroupRecord *next)
+{
+    bool object = groups_before(g, first->first, g->verbs[0]) || groups_before(g, first->first, g->verbs[1]);
+    return object && groups_begins_any(g, next->last, g->verbs, 7);
+}
+
+static VictimClass join_class(VictimClass x, VictimClass y)
+{
+    if (x == y || y == CLASS_UNKNOWN)
+        return x;
+    return x == CLASS_UNKNOWN ? y : CLASS_MIXED;
+}
+
+/* "10 officers and policemen": a bare plural behind "and" shares the count. */
+static bool shares_count(const GroupRecord *group, const GroupRecord *next)
+{
+    return group->count != MENTION_NONE && group->many && next->many && next->count == MENTION_NONE &&
+           !next->definite && !next->additional && !group->bare;
+}
+
+/* "Otakhon Latifi, a member of the opposition": two names of one person. */
+static bool is_apposition(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    bool comma_only = groups_is_sign(g, group->last, ',') && next->first == group->last + 1;
+    return comma_only && group->described && next->described && !next->additional && group->named != next->named;
+}
+
+static void merge(GroupRecord *group, const GroupRecord *next)
+{
+    group->last = next->last;
+    group->victim_class = join_class(group->victim_class, next->victim_class);
+    group->subgroups |= next->subgroups;
+    group->named = group->named || next->named;
+}
+
+static void add_list(Groups *g, uint32_t first, uint32_t count)
+{
+    Analysis *a = g->a;
+    a->lists = arena_grow(a->arena, a->lists, a->list_count, &a->list_cap, sizeof *a->lists);
+    a->lists[a->list_count] = (GroupList){first, count};
+    Mention m = {.first = a->groups[first].first, .last = a->groups[first + count - 1].last};
+    m.cls = analysis_class(a, a->groups[first].bodies ? "BODIES" : "GROUPS");
+    m.data = (uint32_t)a->list_count++;
+    (void)mention_add(a->arena, &a->mentions, m);
+    if (a->groups[first].harm == OUTCOME_NONE)
+        return;
+    m.cls = analysis_class(a, "HARMED");
+    m.value = lexicon_value(a->language->lexicon, outcome_name(a->groups[first].harm));
+    (void)mention_add(a->arena, &a->mentions, m);
+}
+
+/* "five members of the president's guards": the second group says who the first are. */
+static bool is_of(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    uint32_t of = group->last;
+    if (!groups_at(g, of, g->closed[0]) || groups_text(g, of).len != 2 || next->first < of + 1 || next->first > of + 4)
+        return false;
+    if (next->count != MENTION_NONE || next->described || group->described || !groups_same_sentence(g, of, next->first))
+        return false;
+    for (uint32_t t = of + 1; t < next->first; t++) {
+        if (!(g->a->tokens.tokens[t].flags & TOKEN_CAPITAL))
+            return false;
+    }
+    return true;
+}
+
+/* Joins neighbours into lists; a shared count merges two groups into one. */
+void groups_make_lists(Groups *g)
+{
+    Analysis *a = g->a;
+    if (a->group_count > 0)
+        qsort(a->groups, a->group_count, sizeof *a->groups, by_first);
+    size_t kept = 0;
+    uint32_t list_first = 0;
+    for (size_t i = 0; i < a->group_count; i++) {
+        GroupRecord *last = kept > 0 ? &a->groups[kept - 1] : NULL;
+        bool joined = last && a->groups[i].first == behind_joint(g, last) && last->last < a->groups[i].first &&
+                      groups_same_sentence(g, last->first, a->groups[i].first) &&
+                      !begins_own_clause(g, &a->groups[list_first], &a->groups[i]);
+        if (last && is_of(g, last, &a->groups[i])) {
+            merge(last, &a->groups[i]);
+            continue;
+        }
+        if (joined && (shares_count(last, &a->groups[i]) || is_apposition(g, last, &a->groups[i]))) {
+            merge(last, &a->groups[i]);
+            continue;
+        }
+        if (!joined && kept > 0)
+            add_list(g, list_first, (uint32_t)kept - list_first);
+        if (!joined)
+            list_first = (uint32_t)kept;
+        a->groups[kept++] = a->groups[i];
+    }
+    if (kept > 0)
+        add_list(g, list_first, (uint32_t)kept - list_first);
+    a->group_count = kept;
+}

@@ -1,0 +1,188 @@
+/*
+ * People without a head noun of the lexicon: names, pronouns, bare counts beside a verb of harm, and whoever a verb of
+ * harm has as its object.
+ */
+#include "extract/group_parts.h"
+
+static bool beside_verb(const Groups *g, uint32_t first, uint32_t last)
+{
+    for (size_t i = 0; i < 2; i++) {
+        if (groups_before(g, first, g->verbs[i]))
+            return true;
+    }
+    return groups_same_sentence(g, first, last) && groups_begins_any(g, last, g->verbs, 7);
+}
+
+static bool is_name_word(const Groups *g, uint32_t token)
+{
+    const Token *t = &g->a->tokens.tokens[token];
+    return (t->flags & TOKEN_CAPITAL) && (t->flags & TOKEN_WORD) && !(t->flags & (TOKEN_SHOUTED | TOKEN_UPPER)) &&
+           g->owner[token] == MENTION_NONE && !groups_over(g, token, g->place) && !groups_over(g, token, g->time) &&
+           !groups_begins_any(g, token, g->closed, sizeof g->closed / sizeof g->closed[0]) &&
+           !groups_at(g, token, g->determiner) && !groups_at(g, token, g->noun_head);
+}
+
+/* The end of a run of two or more capitalised words at the token ("Abdulillah al-Rawi"), or the token itself. */
+static uint32_t name_end(const Groups *g, uint32_t token)
+{
+    uint32_t here = token;
+    uint32_t words = 0;
+    while (here < g->a->tokens.count && groups_same_sentence(g, token, here) && is_name_word(g, here)) {
+        here++;
+        words++;
+        bool hyphen = groups_is_sign(g, here, '-') && here + 1 < g->a->tokens.count;
+        bool particle = here + 1 < g->a->tokens.count && !hyphen && groups_text(g, here).len <= 3 &&
+                        (g->a->tokens.tokens[here].flags & TOKEN_WORD) &&
+                        !(g->a->tokens.tokens[here].flags & TOKEN_CAPITAL) &&
+                        !groups_begins_any(g, here, g->closed, sizeof g->closed / sizeof g->closed[0]);
+        if (hyphen)
+            here++;
+        else if (particle && groups_is_sign(g, here + 1, '-'))
+            here += 2;
+        else if (particle && is_name_word(g, here + 1))
+            here++;
+    }
+    return words >= 2 ? here : token;
+}
+
+/* A person's name as the name stage found it, or a run of capitals beside a verb of harm. */
+static uint32_t person_end(const Groups *g, uint32_t token)
+{
+    const Mention *person = groups_at(g, token, g->person);
+    if (person)
+        return person->last;
+    if (token > 0 && is_name_word(g, token - 1) && groups_same_sentence(g, token - 1, token))
+        return token;
+    uint32_t end = name_end(g, token);
+    bool apposed = token >= 2 && groups_is_sign(g, token - 1, ',') && g->owner[token - 2] != MENTION_NONE &&
+                   g->a->groups[g->owner[token - 2]].described && groups_same_sentence(g, token - 2, token);
+    return end > token && (apposed || beside_verb(g, token, end)) ? end : token;
+}
+
+/* "killing him", "she was wounded": somebody told of before. */
+void groups_find_pronouns(Groups *g)
+{
+    for (uint32_t t = 0; t < g->a->tokens.count; t++) {
+        const Mention *pronoun = groups_at(g, t, g->personal);
+        if (!pronoun || g->owner[t] != MENTION_NONE || !beside_verb(g, t, pronoun->last))
+            continue;
+        Str value = analysis_value(g->a, pronoun);
+        if (value.len == 5) /* "thing" */
+            continue;
+        bool many = value.len == 4;
+        (void)groups_add(g, (GroupRecord){.first = t,
+                                          .last = pronoun->last,
+                                          .count = MENTION_NONE,
+                                          .many = many,
+                                          .described = !many,
+                                          .anaphoric = true});
+    }
+}
+
+/* Names of persons: joined to a head right before them ("police officer Ibad Khan"), else groups of their own. */
+void groups_find_names(Groups *g)
+{
+    for (uint32_t t = 0; t < g->a->tokens.count; t++) {
+        uint32_t end = g->owner[t] == MENTION_NONE ? person_end(g, t) : t;
+        if (end == t)
+            continue;
+        uint32_t left = t > 0 && groups_same_sentence(g, t, t - 1) ? g->owner[t - 1] : MENTION_NONE;
+        if (left != MENTION_NONE && g->a->groups[left].described) {
+            g->a->groups[left].named = true;
+            g->a->groups[left].last = end;
+            g->a->groups[left].anaphoric = false;
+            for (uint32_t k = t; k < end; k++)
+                g->owner[k] = left;
+        } else {
+            (void)groups_add(
+                g, (GroupRecord){.first = t, .last = end, .count = MENTION_NONE, .described = true, .named = true});
+        }
+        t = end - 1;
+    }
+}
+
+/* A count without a noun stands for people only beside a verb of harm, "others", or "including". */
+static bool stands_for_people(const Groups *g, const Mention *count)
+{
+    uint32_t next = count->last;
+    bool verb_after = groups_same_sentence(g, count->first, next) &&
+                      groups_begins_any(g, next, g->verbs, sizeof g->verbs / sizeof g->verbs[0]);
+    if (verb_after)
+        return true;
+    for (size_t i = 0; i < 2; i++) { /* "killing 10", "wounded 20" */
+        if (groups_before(g, count->first, g->verbs[i]))
+            return true;
+    }
+    uint32_t after_comma = groups_is_sign(g, next, ',') ? next + 1 : next;
+    if (groups_same_sentence(g, count->first, after_comma) && groups_at(g, after_comma, g->including))
+        return true;
+    return count->first > 0 && groups_is_sign(g, count->first - 1, ':') && !groups_same_sentence(g, count->first, next);
+}
+
+void groups_find_bare(Groups *g)
+{
+    for (uint32_t t = 0; t < g->a->tokens.count; t++) {
+        const Mention *count = groups_at(g, t, g->count);
+        if (!count || !groups_count_is_usable(g, count) || !stands_for_people(g, count))
+            continue;
+        GroupRecord group = {.first = t, .last = count->last, .count = count->data, .many = true, .bare = true};
+        groups_take_determiners(g, &group);
+        (void)groups_add(g, group);
+        t = count->last - 1;
+    }
+}
+
+/* The end of a noun phrase at the token: words up to the next closed-class word, verb, sign or group. */
+static uint32_t phrase_end(const Groups *g, uint32_t token)
+{
+    uint32_t here = token;
+    while (here < token + MAX_MODIFIERS && here < g->a->tokens.count && groups_same_sentence(g, token, here) &&
+           (g->a->tokens.tokens[here].flags & TOKEN_WORD) && groups_is_modifier(g, here))
+        here++;
+    return here;
+}
+
+/* Whether the token stands where a verb or noun of harm has its object: "killed …", "the assassination of …". */
+static bool is_object(const Groups *g, uint32_t token)
+{
+    if (token == 0 || g->owner[token] != MENTION_NONE || !groups_same_sentence(g, token - 1, token))
+        return false;
+    const Mention *verb = groups_before(g, token, g->verbs[0]);
+    if (verb || groups_before(g, token, g->verbs[1]))
+        return !verb || !analysis_attr(g->a, verb, "object");
+    return token >= 2 && groups_at(g, token - 1, g->closed[0]) && groups_text(g, token - 1).len == 2 &&
+           groups_before(g, token - 1, g->verbs[4]);
+}
+
+static unsigned capitals_between(const Groups *g, uint32_t first, uint32_t last)
+{
+    unsigned n = 0;
+    for (uint32_t t = first; t < last; t++)
+        n += (g->a->tokens.tokens[t].flags & TOKEN_CAPITAL) && !(g->a->tokens.tokens[t].flags & TOKEN_SHOUTED);
+    return n;
+}
+
+/* "killed a forester", "murdered his cousin", "killing party leader Kamal Aziz": whoever is killed is a person, whatever
+ * the noun. */
+void groups_find_objects(Groups *g)
+{
+    for (uint32_t t = 1; t < g->a->tokens.count; t++) {
+        if (!is_object(g, t))
+            continue;
+        const Mention *determiner = groups_at(g, t, g->determiner);
+        if (!determiner)
+            determiner = groups_at(g, t, g->possessive);
+        uint32_t noun = determiner ? determiner->last : t;
+        uint32_t end = groups_at(g, noun, g->count) ? noun : phrase_end(g, noun);
+        bool named = !determiner && capitals_between(g, t, end) >= 2;
+        if (end == noun || groups_at(g, end - 1, g->noun_head) || (!determiner && !named))
+            continue;
+        bool definite = determiner && str_equal(analysis_value(g->a, determiner), STR("definite"));
+        (void)groups_add(g, (GroupRecord){.first = t,
+                                          .last = end,
+                                          .count = MENTION_NONE,
+                                          .described = true,
+                                          .named = named,
+                                          .anaphoric = definite});
+    }
+}

@@ -1,0 +1,127 @@
+#include "extract/group_parts.h"
+
+Groups groups_of(Analysis *a)
+{
+    Groups g = {
+        .a = a,
+        .victim = analysis_class(a, "VICTIM"),
+        .person = analysis_class(a, "PERSON"),
+        .count = analysis_class(a, "COUNT"),
+        .time = analysis_class(a, "TIME"),
+        .determiner = analysis_class(a, "DETERMINER"),
+        .possessive = analysis_class(a, "POSSESSIVE"),
+        .additional = analysis_class(a, "ADDITIONAL"),
+        .conjunction = analysis_class(a, "CONJUNCTION"),
+        .including = analysis_class(a, "INCLUDING"),
+        .noun_head = analysis_class(a, "NOUN_HEAD"),
+        .personal = analysis_class(a, "PERSONAL"),
+        .place = analysis_class(a, "PLACE"),
+        .word = analysis_class(a, "WORD"),
+        .body = analysis_class(a, "BODY"),
+        .bodies = {analysis_class(a, "PARTY"), analysis_class(a, "ORG")},
+        .verbs = {analysis_class(a, "HARM_PP"), analysis_class(a, "HARM_ACT"), analysis_class(a, "HARM_INTRANS"),
+                  analysis_class(a, "HARM_ADJ"), analysis_class(a, "HARM_NOUN"), analysis_class(a, "BE"),
+                  analysis_class(a, "HAVE"), analysis_class(a, "LEAVE"), analysis_class(a, "TOLL_VERB")},
+        .closed = {analysis_class(a, "PREPOSITION"), analysis_class(a, "CONJUNCTION"), analysis_class(a, "MODAL"),
+                   analysis_class(a, "NEGATION"), analysis_class(a, "PRONOUN"), analysis_class(a, "RELATIVE"),
+                   analysis_class(a, "INCLUDING")},
+    };
+    g.owner = ARENA_ARRAY(a->arena, uint32_t, a->tokens.count + 1);
+    for (size_t t = 0; t <= a->tokens.count; t++)
+        g.owner[t] = MENTION_NONE;
+    return g;
+}
+
+const Mention *groups_at(const Groups *g, uint32_t token, uint16_t cls)
+{
+    uint32_t m = cls && token < g->a->tokens.count ? mention_at(&g->a->mentions, token, cls) : MENTION_NONE;
+    return m == MENTION_NONE ? NULL : &g->a->mentions.items[m];
+}
+
+/* The mention of the class that ends right before the token, or NULL. */
+const Mention *groups_before(const Groups *g, uint32_t token, uint16_t cls)
+{
+    enum { LONGEST = 8 };
+    if (token == 0 || !cls)
+        return NULL;
+    uint32_t m = mention_over(&g->a->mentions, token - 1, cls, LONGEST);
+    const Mention *found = m == MENTION_NONE ? NULL : &g->a->mentions.items[m];
+    return found && found->last == token ? found : NULL;
+}
+
+bool groups_over(const Groups *g, uint32_t token, uint16_t cls)
+{
+    enum { LONGEST = 8 };
+    return cls && mention_over(&g->a->mentions, token, cls, LONGEST) != MENTION_NONE;
+}
+
+bool groups_begins_any(const Groups *g, uint32_t token, const uint16_t *classes, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (groups_at(g, token, classes[i]))
+            return true;
+    }
+    return false;
+}
+
+Str groups_text(const Groups *g, uint32_t token)
+{
+    if (token >= g->a->tokens.count)
+        return STR_NONE;
+    return span_text(g->a->tokens.text, g->a->tokens.tokens[token].span);
+}
+
+bool groups_is_sign(const Groups *g, uint32_t token, char sign)
+{
+    Str text = groups_text(g, token);
+    return text.len == 1 && text.ptr[0] == sign;
+}
+
+bool groups_same_sentence(const Groups *g, uint32_t x, uint32_t y)
+{
+    return y < g->a->tokens.count && g->a->tokens.tokens[x].sentence == g->a->tokens.tokens[y].sentence;
+}
+
+/* Whether a token may stand between count and head: "11 suspected Baloch separatist militants". */
+bool groups_is_modifier(const Groups *g, uint32_t token)
+{
+    const Token *t = &g->a->tokens.tokens[token];
+    if (t->flags & TOKEN_PUNCT)
+        return groups_is_sign(g, token, '-') || groups_is_sign(g, token, '"') || groups_is_sign(g, token, '\'');
+    if (g->owner[token] != MENTION_NONE || groups_over(g, token, g->time))
+        return false;
+    return !groups_begins_any(g, token, g->verbs, sizeof g->verbs / sizeof g->verbs[0]) &&
+           !groups_begins_any(g, token, g->closed, sizeof g->closed / sizeof g->closed[0]);
+}
+
+/* Whether the token stands in an expression that could be placed on the calendar: its numbers count no people. */
+static bool is_day(const Groups *g, uint32_t token)
+{
+    enum { LONGEST = 8 };
+    uint32_t m = g->time ? mention_over(&g->a->mentions, token, g->time, LONGEST) : MENTION_NONE;
+    if (m == MENTION_NONE || g->a->mentions.items[m].data >= g->a->time_count)
+        return false;
+    return window_is_known(g->a->times[g->a->mentions.items[m].data].window);
+}
+
+bool groups_count_is_usable(const Groups *g, const Mention *count)
+{
+    if (!count || g->owner[count->first] != MENTION_NONE || groups_before(g, count->first, g->closed[3]))
+        return false;
+    for (uint32_t t = count->first; t < count->last; t++) {
+        if (is_day(g, t))
+            return false;
+    }
+    return true;
+}
+
+uint32_t groups_add(Groups *g, GroupRecord record)
+{
+    Analysis *a = g->a;
+    a->groups = arena_grow(a->arena, a->groups, a->group_count, &a->group_cap, sizeof *a->groups);
+    uint32_t index = (uint32_t)a->group_count++;
+    a->groups[index] = record;
+    for (uint32_t t = record.first; t < record.last; t++)
+        g->owner[t] = index;
+    return index;
+}

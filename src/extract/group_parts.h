@@ -1,0 +1,65 @@
+/*
+ * group_parts — what the files of the group stage share: the classes that noun phrases of people are made of, and
+ * small questions about tokens. Internal to group*.c.
+ */
+#ifndef DAYBOOK_EXTRACT_GROUP_PARTS_H
+#define DAYBOOK_EXTRACT_GROUP_PARTS_H
+
+#include "base/buf.h"
+#include "extract/analysis.h"
+
+enum { MAX_MODIFIERS = 6 };
+
+typedef struct {
+    Analysis *a;
+    uint16_t victim;
+    uint16_t person;
+    uint16_t count;
+    uint16_t time;
+    uint16_t determiner;
+    uint16_t possessive;
+    uint16_t additional;
+    uint16_t conjunction;
+    uint16_t including;
+    uint16_t noun_head;
+    uint16_t personal;
+    uint16_t place;
+    uint16_t word;
+    uint16_t body;
+    uint16_t bodies[2]; /* named parties and organisations */
+    uint16_t verbs[9];  /* classes that end a noun phrase on the left, and go with a bare count */
+    uint16_t closed[7];
+    uint32_t *owner; /* by token: group it belongs to, MENTION_NONE */
+} Groups;
+
+Groups groups_of(Analysis *a);
+
+/* The mention of the class that begins at the token, or that ends right before it; NULL where there is none. */
+const Mention *groups_at(const Groups *g, uint32_t token, uint16_t cls);
+const Mention *groups_before(const Groups *g, uint32_t token, uint16_t cls);
+bool groups_over(const Groups *g, uint32_t token, uint16_t cls);
+bool groups_begins_any(const Groups *g, uint32_t token, const uint16_t *classes, size_t count);
+
+Str groups_text(const Groups *g, uint32_t token); /* STR_NONE behind the last token */
+bool groups_is_sign(const Groups *g, uint32_t token, char sign);
+bool groups_same_sentence(const Groups *g, uint32_t x, uint32_t y);
+
+/* Whether a token may stand between count and head: "11 suspected Baloch separatist militants". */
+bool groups_is_modifier(const Groups *g, uint32_t token);
+
+/* Whether a count is free to count people: not taken, not negated, no part of a day. */
+bool groups_count_is_usable(const Groups *g, const Mention *count);
+
+/* Determiners and additions in front of the group: "another 22", "the other two". */
+void groups_take_determiners(const Groups *g, GroupRecord *group);
+
+uint32_t groups_add(Groups *g, GroupRecord record);
+
+/* The finders, in the order in which they run (group.c). */
+void groups_find_names(Groups *g);
+void groups_find_bare(Groups *g);
+void groups_find_pronouns(Groups *g);
+void groups_find_objects(Groups *g);
+void groups_make_lists(Groups *g);
+
+#endif
