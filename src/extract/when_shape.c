@@ -69,11 +69,13 @@ static bool is_glued(const TokenList *tokens, uint32_t i)
            (tokens->tokens[i].flags & TOKEN_NUMBER);
 }
 
-/* Year first (ISO), else month first as in the United States unless that cannot be. */
-static Day day_of_figures(int first, int second, int third)
+/* Year first (ISO); with points the day first; else month first as in the United States unless that cannot be. */
+static Day day_of_figures(int first, int second, int third, char separator)
 {
     if (first > SHORT_YEARS)
         return day_from_ymd(first, second, third);
+    if (separator == '.')
+        return third > SHORT_YEARS ? day_from_ymd(third, second, first) : DAY_NONE;
     if (third < SHORT_YEARS)
         third += third < PIVOT_YEAR ? 2000 : 1900;
     if (first > 12)
@@ -93,11 +95,11 @@ static bool find_date(const Shapes *s, uint32_t token)
     if (!scan_digits(tokens->text, &at, 4, &first) || at >= tokens->text.len)
         return false;
     char separator = tokens->text.ptr[at];
-    if ((separator != '-' && separator != '/') || !scan_char(tokens->text, &at, separator) ||
+    if ((separator != '-' && separator != '/' && separator != '.') || !scan_char(tokens->text, &at, separator) ||
         !scan_digits(tokens->text, &at, 2, &second) || !scan_char(tokens->text, &at, separator) ||
         !scan_digits(tokens->text, &at, 4, &third))
         return false;
-    Day day = day_of_figures(first, second, third);
+    Day day = day_of_figures(first, second, third, separator);
     uint32_t last = token_ending(tokens, token, at);
     if (day == DAY_NONE || last == 0)
         return false;

@@ -37,6 +37,10 @@ static const Row ROWS[] = {
     {"The 15-year-old boy and a 2 year-old girl were found.", "2026-01-31", ""},
     {"She may march on; the second man in the sun drank spring water.", "2026-01-31", ""},
     {"They fired 1900 rounds and held 2000 men.", "2026-01-31", ""},
+    {"Posted 31.01.2026, 1/30/2026 and 2026-01-29 on a sunday.", "2026-01-31",
+     "31.01.2026=2026-01-31[2026-01-31..2026-01-31] 1/30/2026=2026-01-30[2026-01-30..2026-01-30] "
+     "2026-01-29=2026-01-29[2026-01-29..2026-01-29] sunday=2026-01-25[2026-01-25..2026-01-25] "},
+    {"The bar at 1909 Hill Street, telephone 555-2020, sold 1,950 drinks.", "2026-01-31", ""},
     {"The army lost two men. Three weeks later it left.", "2026-01-31", "Three weeks later=2026-W08[2026-02-16..2026-02-22] "},
     {"They met at 3:10 p.m. on Friday, and again at 0300 GMT.", "2026-01-31",
      "3:10 p.m. on Friday=2026-01-30T15:10[2026-01-30..2026-01-30] 0300 GMT=2026-01-30T03:00[2026-01-30..2026-01-30] "},
