@@ -119,8 +119,10 @@ static void claimed_lines(const Page *page, const Estimate *e, int64_t scale)
             if (e->claimed[i].party != (Party)party || is_noun_only(page, &e->claimed[i]))
                 continue;
             if (!open) {
-                put(page, "<p class=\"claimed-by\">Claimed by ");
-                buf_put(page->out, words_party_speaking((Party)party));
+                put(page,
+                    party == PARTY_NONE ? "<p class=\"claimed-by\">Claimed, " : "<p class=\"claimed-by\">Claimed by ");
+                buf_put(page->out,
+                        party == PARTY_NONE ? STR("speaker not identified") : words_party_speaking((Party)party));
                 put(page, "</p>\n<ul class=\"claimed-list\">\n");
             }
             open = true;
@@ -233,7 +235,9 @@ static void outcome_cells(const Page *page, Outcome outcome, const char *title)
 static void other_cell(const Page *page, Outcome outcome, CellKind cell)
 {
     const Estimate *e = cell_of(page, outcome, cell);
-    put(page, "<td>");
+    put(page, "<td data-label=\"");
+    buf_put(page->out, words_cell(cell));
+    put(page, "\"><div>");
     if (e->present) {
         figure_open(page, outcome, cell);
         estimate_words(page, e);
@@ -244,14 +248,15 @@ static void other_cell(const Page *page, Outcome outcome, CellKind cell)
         buf_put(page->out, WORDS_NO_FIGURE);
         put(page, "</span>");
     }
-    put(page, "</td>");
+    put(page, "</div></td>");
 }
 
 /* Injured is always told, even where nothing is reported; the rest where somebody gives a figure. */
 static void other_outcomes(const Page *page)
 {
-    put(page, "<h3>Injured and others</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
-              "aria-label=\"Table of the injured and others\"><table class=\"others\">\n<thead><tr><th scope=\"col\">Outcome</th>");
+    put(page,
+        "<h3>Injured and others</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
+        "aria-label=\"Table of the injured and others\"><table class=\"others stacked\">\n<thead><tr><th scope=\"col\">Outcome</th>");
     for (size_t i = 0; i < COLUMN_COUNT; i++) {
         put(page, "<th scope=\"col\">");
         buf_put(page->out, words_cell(COLUMNS[i]));

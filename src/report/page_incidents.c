@@ -17,7 +17,9 @@ static void joined(const Page *page, const Str *items, size_t count)
 static void killed_cell(const Page *page, const Incident *incident, CellKind cell)
 {
     const Estimate *e = &incident->estimates.cells[OUTCOME_KILLED][cell];
-    put(page, "<td>");
+    put(page, "<td data-label=\"");
+    buf_put(page->out, words_cell(cell));
+    put(page, " killed\"><div>");
     if (e->present && e->claim_count > 0) {
         evidence_open(page, e->claims[0]);
         estimate_words(page, e);
@@ -42,7 +44,7 @@ static void killed_cell(const Page *page, const Incident *incident, CellKind cel
         }
         put(page, "</span>");
     }
-    put(page, "</td>");
+    put(page, "</div></td>");
 }
 
 static void incident_row(const Page *page, const Incident *incident)
@@ -56,7 +58,7 @@ static void incident_row(const Page *page, const Incident *incident)
         put(page, "<br>on ");
         joined(page, incident->targets, incident->target_count);
     }
-    put(page, "</span></th><td>");
+    put(page, "</span></th><td data-label=\"Place\"><div>");
     if (incident->place) {
         place_name(page, incident->place);
         put(page, "<br><span class=\"quiet\">");
@@ -65,17 +67,17 @@ static void incident_row(const Page *page, const Incident *incident)
     } else {
         put(page, "<span class=\"quiet\">not placed</span>");
     }
-    put(page, "</td><td>");
+    put(page, "</div></td><td data-label=\"Days\">");
     words_window_short(page->out, incident->window, page_today(page));
     put(page, "</td>");
     killed_cell(page, incident, CELL_CIVILIAN);
     killed_cell(page, incident, CELL_SECURITY);
     killed_cell(page, incident, CELL_MILITANT);
-    put(page, "<td>");
+    put(page, "<td data-label=\"Who did it\"><div>");
     buf_put(page->out, words_responsibility(incident->responsibility));
     put(page, "<br><span class=\"quiet\">");
     joined(page, incident->perpetrators, incident->perpetrator_count);
-    put(page, "</span></td></tr>\n");
+    put(page, "</span></div></td></tr>\n");
 }
 
 static void wave_line(const Page *page, const Wave *wave)
@@ -125,7 +127,7 @@ void page_incidents(const Page *page)
     for (size_t i = 0; i < s->wave_count; i++)
         wave_line(page, &s->waves[i]);
     put(page,
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of incidents\"><table class=\"incidents\">\n"
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of incidents\"><table class=\"incidents stacked\">\n"
         "<thead><tr><th scope=\"col\">Incident</th><th scope=\"col\">Place</th><th scope=\"col\">Days</th>"
         "<th scope=\"col\">Civilians killed</th><th scope=\"col\">Security forces killed</th>"
         "<th scope=\"col\">Fighters killed</th><th scope=\"col\">Who did it</th></tr></thead>\n<tbody>\n");
