@@ -126,7 +126,7 @@ void document_id(const Page *page, uint32_t document)
     buf_format(page->out, "source-%u", document + 1);
 }
 
-enum { NAME_BYTES = 34, QUOTE_BYTES = 170 };
+enum { NAME_BYTES = 34, QUOTE_BYTES = 170, AROUND_BYTES = 100 };
 
 /* At most limit bytes, ending at a word, with an ellipsis where something was left out. */
 static void text_cut(const Page *page, Str s, size_t limit)
@@ -263,7 +263,7 @@ static void event_sentence(const Page *page, const Claim *c, uint32_t claim)
     } else {
         text(page, c->type.len > 0 ? c->type : words_kind(c->kind));
     }
-    if (c->target_count > 0) {
+    if (c->target_count > 0 && !c->has_count) {
         put(page, " on ");
         joined(page, c->targets, c->target_count);
     }
@@ -408,7 +408,7 @@ static void neighbour(const Page *page, const Extraction *extraction, size_t sen
     if (sentence >= extraction->sentence_count)
         return;
     put(page, " <span class=\"near\">");
-    text_cut(page, span_text(extraction->document->text, extraction->sentences[sentence]), QUOTE_BYTES);
+    text_cut(page, span_text(extraction->document->text, extraction->sentences[sentence]), AROUND_BYTES);
     put(page, "</span> ");
 }
 

@@ -45,8 +45,7 @@ static void figure_entry(const Page *page, Outcome outcome, CellKind cell)
     const Estimate *e = &page->headline->estimates.cells[outcome][cell];
     put(page, "<article class=\"note\" id=\"");
     figure_id(page, outcome, cell);
-    buf_format(page->out, "\" tabindex=\"-1\">\n<h3><span class=\"note-number\">F%u</span> ",
-               figure_note(page, outcome, cell));
+    buf_format(page->out, "\">\n<h3><span class=\"note-number\">F%u</span> ", figure_note(page, outcome, cell));
     buf_put(page->out, words_cell(cell));
     put(page, ", ");
     buf_put(page->out, words_outcome(outcome));
@@ -153,7 +152,7 @@ static void claim_facts(const Page *page, uint32_t claim)
     }
     if (c->window.first != DAY_NONE || c->window.last != DAY_NONE) {
         put(page, "<dt>When</dt><dd>");
-        words_window(page->out, c->window);
+        claim_days(page, claim);
         put(page, "</dd>\n");
     }
     put(page, "<dt>Read as</dt><dd>");
@@ -165,18 +164,18 @@ static void claim_facts(const Page *page, uint32_t claim)
     put(page, c->background ? ", background</dd>\n" : "</dd>\n");
     put(page, "<dt>Rule</dt><dd><code>");
     text(page, c->rule.len > 0 ? c->rule : STR("not named"));
-    put(page, "</code></dd>\n<dt>Bytes</dt><dd>");
+    put(page, "</code>, bytes ");
     words_number(page->out, c->evidence.start);
     put(page, "\xE2\x80\x93");
     words_number(page->out, c->evidence.end);
-    put(page, " of the report\xE2\x80\x99s text</dd>\n</dl>\n");
+    put(page, "</dd>\n</dl>\n");
 }
 
 static void claim_entry(const Page *page, uint32_t claim)
 {
     put(page, "<article class=\"note\" id=\"");
     evidence_id(page, claim);
-    buf_format(page->out, "\" tabindex=\"-1\">\n<h3><span class=\"note-number\">%u</span> ",
+    buf_format(page->out, "\">\n<h3><span class=\"note-number\">%u</span> ",
                figure_note(page, OUTCOME_COUNT_, CELL_ALL) + claim + 1);
     claim_sentence(page, claim);
     put(page, "</h3>\n<blockquote class=\"source-text\"><p>");

@@ -5,12 +5,18 @@
 static void claim_line(const Page *page, uint32_t claim)
 {
     put(page, "<li>");
+    const Claim *c = claim_at(page, claim)->claim;
     evidence_open(page, claim);
-    claim_sentence(page, claim);
+    if (c->outcome != OUTCOME_NONE || c->has_count) {
+        claim_sentence(page, claim);
+    } else {
+        put(page, "<q class=\"passage\">");
+        claim_quote(page, claim);
+        put(page, "</q>");
+    }
     evidence_close(page);
     put(page, " <span class=\"quiet\">");
     claim_speaker(page, claim);
-    const Claim *c = claim_at(page, claim)->claim;
     if (window_is_known(c->window)) {
         put(page, ", for ");
         words_window_short(page->out, c->window, page_today(page));

@@ -85,7 +85,8 @@ static void claimed_line(const Page *page, const ClaimedFigure *claimed, int64_t
     if (claimed->words || claimed->count.low == claimed->count.high) {
         if (claimed->words && claimed->text.len > 0) {
             put(page, "\xE2\x80\x9C");
-            text(page, claimed->text);
+            bool of = str_ends(claimed->text, STR(" of"));
+            text(page, of ? str_slice(claimed->text, 0, claimed->text.len - 3) : claimed->text);
             put(page, "\xE2\x80\x9D");
         } else {
             words_interval(page->out, claimed->count);

@@ -47,6 +47,20 @@ static void killed_cell(const Page *page, const Incident *incident, CellKind cel
     put(page, "</div></td>");
 }
 
+static void killed_cells(const Page *page, const Incident *incident)
+{
+    const Estimate *killed = incident->estimates.cells[OUTCOME_KILLED];
+    if (!killed[CELL_CIVILIAN].present && !killed[CELL_SECURITY].present && !killed[CELL_MILITANT].present) {
+        put(page, "<td colspan=\"3\" data-label=\"Killed\"><span class=\"quiet\">");
+        buf_put(page->out, WORDS_NO_FIGURE);
+        put(page, "</span></td>");
+        return;
+    }
+    killed_cell(page, incident, CELL_CIVILIAN);
+    killed_cell(page, incident, CELL_SECURITY);
+    killed_cell(page, incident, CELL_MILITANT);
+}
+
 static void incident_row(const Page *page, const Incident *incident)
 {
     put(page, "<tr id=\"");
@@ -61,18 +75,18 @@ static void incident_row(const Page *page, const Incident *incident)
     put(page, "</span></th><td data-label=\"Place\"><div>");
     if (incident->place) {
         place_name(page, incident->place);
-        put(page, "<br><span class=\"quiet\">");
-        buf_put(page->out, words_precision(incident->place->place.precision));
-        put(page, "</span>");
+        if (incident->place->place.precision != PRECISION_EXACT) {
+            put(page, "<br><span class=\"quiet\">");
+            buf_put(page->out, words_precision(incident->place->place.precision));
+            put(page, "</span>");
+        }
     } else {
         put(page, "<span class=\"quiet\">not placed</span>");
     }
-    put(page, "</div></td><td data-label=\"Days\">");
+    put(page, "</div></td><td data-label=\"Days\" class=\"days\">");
     words_window_short(page->out, incident->window, page_today(page));
     put(page, "</td>");
-    killed_cell(page, incident, CELL_CIVILIAN);
-    killed_cell(page, incident, CELL_SECURITY);
-    killed_cell(page, incident, CELL_MILITANT);
+    killed_cells(page, incident);
     put(page, "<td data-label=\"Who did it\"><div>");
     buf_put(page->out, words_responsibility(incident->responsibility));
     put(page, "<br><span class=\"quiet\">");

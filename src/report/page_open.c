@@ -152,7 +152,7 @@ static void disruption_row(const Page *page, uint32_t claim, Axis axis)
     put(page, "</q>");
     evidence_close(page);
     put(page, " <span class=\"quiet\">");
-    if (c->place) {
+    if (claim_is_elsewhere(page, claim)) {
         place_name(page, c->place);
         put(page, " \xC2\xB7 ");
     }

@@ -54,6 +54,7 @@ unsigned figure_note(const Page *page, Outcome outcome, CellKind cell); /* 1.. a
 void claim_figure(const Page *page, uint32_t claim);               /* "at least 11", "scores" */
 void claim_sentence(const Page *page, uint32_t claim);             /* "at least 11 civilians killed" */
 void claim_speaker(const Page *page, uint32_t claim);              /* "Ibad Khan, in Outlet" */
+bool claim_is_elsewhere(const Page *page, uint32_t claim);         /* its place isn't the headline's */
 void claim_days(const Page *page, uint32_t claim);                 /* "Sat 31 Jan" */
 void claim_quote(const Page *page, uint32_t claim);                /* its sentence, cut at words where it is long */
 bool claim_leads(const Page *page, uint32_t claim);                /* the first of its kind in its sentence */

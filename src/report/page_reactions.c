@@ -1,22 +1,68 @@
 /* Reactions as quotations with office, channel and day; and the background, visibly apart. */
 #include "report/page_parts.h"
 
-static bool is_reaction(const Page *page, uint32_t claim)
+static bool is_statement(const Page *page, uint32_t claim)
 {
     const SituationClaim *s = claim_at(page, claim);
     return s->claim->kind == KIND_STATEMENT && !s->claim->background && s->copy_of < 0 && page_shows(page, claim);
 }
 
-/* The attributed content where it is one quotation, else the passage. */
+/* Of statements that overlap in one report the longest is printed, then the first. */
+static bool is_reaction(const Page *page, uint32_t claim)
+{
+    const SituationClaim *s = claim_at(page, claim);
+    Span own = s->claim->evidence;
+    for (uint32_t i = 0; is_statement(page, claim) && i < page->situation->claim_count; i++) {
+        const SituationClaim *other = claim_at(page, i);
+        Span span = other->claim->evidence;
+        if (i == claim || other->document != s->document || !is_statement(page, i) || !span_overlaps(own, span))
+            continue;
+        uint32_t longer = span.end - span.start;
+        uint32_t length = own.end - own.start;
+        if (longer > length || (longer == length && i < claim))
+            return false;
+    }
+    return is_statement(page, claim);
+}
+
+static bool is_quote_mark(Str s, size_t *length)
+{
+    static const char *const MARKS[] = {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98", "\xE2\x80\x99"};
+    for (size_t i = 0; i < sizeof MARKS / sizeof MARKS[0]; i++) {
+        *length = strlen(MARKS[i]);
+        if (str_begins(s, str_from(MARKS[i])))
+            return true;
+    }
+    return false;
+}
+
+/* Without the quotation marks around it: the page sets its own. */
+static Str without_marks(Str s)
+{
+    size_t length = 0;
+    s = str_trim(s);
+    if (is_quote_mark(s, &length))
+        s = str_drop(s, length);
+    for (size_t back = 1; back <= 3 && back <= s.len; back += 2) {
+        if (is_quote_mark(str_drop(s, s.len - back), &length) && length == back)
+            return str_slice(s, 0, s.len - back);
+    }
+    return s;
+}
+
+/* What was said: of a direct quotation the quoted content, else the whole passage. */
 static void quotation(const Page *page, uint32_t claim)
 {
     const Claim *c = claim_at(page, claim)->claim;
-    bool direct = c->manner == MANNER_DIRECT;
-    put(page, direct ? "<blockquote class=\"said\"><p>" : "<blockquote class=\"said paraphrase\"><p>");
-    evidence_open(page, claim);
-    text(page, claim_text(page, claim, c->evidence));
-    evidence_close(page);
-    put(page, "</p></blockquote>\n");
+    const Attribution *a = c->attribution;
+    if (c->manner != MANNER_DIRECT || !a || a->content_count == 0) {
+        text(page, without_marks(claim_text(page, claim, c->evidence)));
+        return;
+    }
+    for (size_t i = 0; i < a->content_count; i++) {
+        put(page, i > 0 ? " \xE2\x80\xA6 " : "");
+        text(page, without_marks(claim_text(page, claim, a->content[i])));
+    }
 }
 
 static void reaction_source(const Page *page, uint32_t claim)
@@ -45,36 +91,53 @@ static void reaction_source(const Page *page, uint32_t claim)
         claim_days(page, claim);
         put(page, " \xC2\xB7 ");
     }
-    if (s->claim->manner != MANNER_NONE) {
-        buf_put(page->out, words_manner(s->claim->manner));
-        put(page, " \xC2\xB7 ");
-    }
     document_name(page, s->document);
     put(page, "</span></figcaption>\n");
 }
 
+static void reaction(const Page *page, uint32_t claim)
+{
+    bool direct = claim_at(page, claim)->claim->manner == MANNER_DIRECT;
+    put(page, "<figure class=\"reaction\">\n");
+    put(page, direct ? "<blockquote class=\"said\"><p>" : "<blockquote class=\"said paraphrase\"><p>");
+    evidence_open(page, claim);
+    quotation(page, claim);
+    evidence_close(page);
+    put(page, "</p></blockquote>\n");
+    reaction_source(page, claim);
+    put(page, "</figure>\n");
+}
+
+static bool in_group(const Page *page, uint32_t claim, size_t group)
+{
+    Manner manner = claim_at(page, claim)->claim->manner;
+    bool quoted = manner == MANNER_DIRECT || manner == MANNER_MIXED;
+    return is_reaction(page, claim) && quoted == (group == 0);
+}
+
 void page_reactions(const Page *page)
 {
+    static const char *const HEADS[] = {"<h3>Quoted</h3>\n", "<h3>In the reports\xE2\x80\x99 words</h3>\n"};
     bool open = false;
-    for (uint32_t i = 0; i < page->situation->claim_count; i++) {
-        if (!is_reaction(page, i))
-            continue;
-        if (!open) {
-            section_open(page, "reactions", "Reactions", NULL);
-            put(page, "<div class=\"reactions\">\n");
+    for (size_t group = 0; group < 2; group++) {
+        bool headed = false;
+        for (uint32_t i = 0; i < page->situation->claim_count; i++) {
+            if (!in_group(page, i, group))
+                continue;
+            if (!open)
+                section_open(page, "reactions", "Reactions", NULL);
+            open = true;
+            if (!headed) {
+                put(page, HEADS[group]);
+                put(page, "<div class=\"reactions\">\n");
+            }
+            headed = true;
+            reaction(page, i);
         }
-        open = true;
-        put(page, "<figure class=\"reaction party-");
-        buf_put(page->out, words_party_key(claim_at(page, i)->claim->party));
-        put(page, "\">\n");
-        quotation(page, i);
-        reaction_source(page, i);
-        put(page, "</figure>\n");
+        put(page, headed ? "</div>\n" : "");
     }
-    if (open) {
-        put(page, "</div>\n");
+    if (open)
         section_close(page);
-    }
 }
 
 static void background_item(const Page *page, uint32_t claim)

@@ -65,6 +65,14 @@ static void entry_attributes(const Page *page, const Entry *entry)
     }
 }
 
+/* Its place is worth saying: it isn't the one that the page is about. */
+bool claim_is_elsewhere(const Page *page, uint32_t claim)
+{
+    const PlaceMention *place = claim_at(page, claim)->claim->place;
+    const PlaceMention *whole = page->headline ? page->headline->place : NULL;
+    return place && !(whole && str_equal(place->place.id, whole->place.id));
+}
+
 static void entry_item(const Page *page, const Entry *entry)
 {
     const SituationClaim *s = claim_at(page, entry->claim);
@@ -83,7 +91,7 @@ static void entry_item(const Page *page, const Entry *entry)
     }
     evidence_close(page);
     put(page, " <span class=\"quiet\">");
-    if (s->claim->place) {
+    if (claim_is_elsewhere(page, entry->claim)) {
         place_name(page, s->claim->place);
         put(page, " \xC2\xB7 ");
     }
@@ -100,6 +108,10 @@ static void incident_heading(const Page *page, int32_t incident)
 {
     if (incident < 0) {
         put(page, "<h5>No single incident</h5>\n");
+        return;
+    }
+    if (&page->situation->incidents[incident] == page->headline) {
+        put(page, "<h5>Told of the whole</h5>\n");
         return;
     }
     put(page, "<h5>");

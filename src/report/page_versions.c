@@ -40,7 +40,7 @@ static bool what_happened(const Claim *c)
 
 static bool its_words(const Claim *c)
 {
-    return c->kind == KIND_STATEMENT;
+    return c->kind == KIND_STATEMENT && (c->manner == MANNER_DIRECT || c->manner == MANNER_MIXED);
 }
 
 static const struct {
@@ -54,7 +54,7 @@ static const struct {
     {"What happened", what_happened, false, true},       {"Who did it", who_did_it, false, true},
     {"In its own words", its_words, false, true},
 };
-enum { ROW_COUNT = sizeof ROWS / sizeof ROWS[0], ROW_LIMIT = 6 };
+enum { ROW_COUNT = sizeof ROWS / sizeof ROWS[0], ROW_LIMIT = 5 };
 
 static bool belongs(const Page *page, uint32_t claim, RowTest *holds)
 {
@@ -63,10 +63,24 @@ static bool belongs(const Page *page, uint32_t claim, RowTest *holds)
     return holds(s->claim) && !told_before && !s->claim->background && s->copy_of < 0 && page_shows(page, claim);
 }
 
+/* A party that is only quoted stands among the reactions. */
+static bool has_a_version(const Page *page, const Version *version)
+{
+    for (size_t i = 0; i < version->claim_count; i++) {
+        for (size_t row = 0; row + 1 < ROW_COUNT; row++) {
+            if (belongs(page, version->claims[i], ROWS[row].holds))
+                return true;
+        }
+    }
+    return false;
+}
+
 static bool row_is_used(const Page *page, size_t row)
 {
     const Incident *incident = page->headline;
     for (size_t v = 0; v < incident->version_count; v++) {
+        if (!has_a_version(page, &incident->versions[v]))
+            continue;
         for (size_t i = 0; i < incident->versions[v].claim_count; i++) {
             if (belongs(page, incident->versions[v].claims[i], ROWS[row].holds))
                 return true;
@@ -161,7 +175,10 @@ static void version_column(const Page *page, const Version *version)
 
 void page_versions(const Page *page)
 {
-    if (!page->headline || page->headline->version_count == 0)
+    size_t columns = 0;
+    for (size_t i = 0; page->headline && i < page->headline->version_count; i++)
+        columns += has_a_version(page, &page->headline->versions[i]);
+    if (columns == 0)
         return;
     section_open(page, "versions", "Versions",
                  "What each party says, side by side and in the same order. A claim is not a finding.");
@@ -169,8 +186,10 @@ void page_versions(const Page *page)
     for (size_t row = 0; row < ROW_COUNT; row++)
         rows += row_is_used(page, row);
     buf_format(page->out, "<div class=\"versions rows-%u\">\n", rows);
-    for (size_t i = 0; i < page->headline->version_count; i++)
-        version_column(page, &page->headline->versions[i]);
+    for (size_t i = 0; i < page->headline->version_count; i++) {
+        if (has_a_version(page, &page->headline->versions[i]))
+            version_column(page, &page->headline->versions[i]);
+    }
     put(page, "</div>\n");
     section_close(page);
 }
