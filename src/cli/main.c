@@ -19,6 +19,10 @@ const Command COMMANDS[] = {
     {"check", "[OPTION]... [FOLDER]", "compile language data and run the examples inside it",
      "Compiles FOLDER (such as data/en; default: the built-in English) and runs every rule's yes and no examples.\n",
      CHECK_OPTIONS, run_check},
+    {"places import", "-o FILE DUMP...", "make a gazetteer of GeoNames or Who's On First dumps",
+     "Reads GeoNames dumps (19 columns; admin1CodesASCII.txt beside them names the divisions) and Who's On First\n"
+     "GeoJSON features, one a line; plain or gzip. Name the file in DAYBOOK_PLACES to have it asked with the built-in one.\n",
+     PLACES_IMPORT_OPTIONS, run_places_import},
     {"completion", "SHELL", "print a completion script for bash or zsh",
      "For example: daybook completion bash > /etc/bash_completion.d/daybook\n", COMPLETION_OPTIONS, run_completion},
     {0},
