@@ -94,7 +94,7 @@ static uint32_t take_dot(const Cutter *c, uint32_t start, uint32_t dot, Scan *sc
             return end;
         }
     }
-    uint32_t dotted = *word != 0 ? c->vocabulary->words[*word].dotted : 0;
+    uint32_t dotted = c->vocabulary && *word != 0 ? c->vocabulary->words[*word].dotted : 0;
     uint8_t flags = cutter_word_flags(c, dotted);
     if (dotted == 0 || ((flags & WORD_CAPITAL_ONLY) && !scan->first_upper) ||
         ((flags & WORD_BEFORE_NUMBER) && !number_follows(c, dot + 1)))
