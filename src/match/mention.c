@@ -31,7 +31,7 @@ static bool same_attrs(const MentionList *list, const Mention *a, const Mention 
 
 uint32_t mention_add(Arena *arena, MentionList *list, Mention m)
 {
-    assert(m.first < m.last && m.last <= list->token_count);
+    assert(m.first < m.last && m.last <= list->token_count && m.cls != 0);
     uint32_t *link = &list->at[m.first];
     while (*link != MENTION_NONE) {
         Mention *other = &list->items[*link];
