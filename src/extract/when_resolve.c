@@ -348,6 +348,14 @@ static TimeValue moved(const TimeParts *p, const TimeContext *c, TimeValue base)
 }
 
 /* A history's "two days later" needs a last time as fine as the unit; a report falls back on its own day. */
+/* "The latest quarter" of a text that has named none is the last one that is over. */
+static TimeValue latest(const TimeParts *p, const TimeContext *c)
+{
+    if (c->last.grain == p->unit || c->narrative)
+        return moved(p, c, c->last);
+    return time_value_shift(c->anchor, p->unit, -1);
+}
+
 static TimeValue chain_base(const TimeParts *p, const TimeContext *c)
 {
     if (has_year(c->last) && (c->narrative || c->last.grain >= p->unit || !has_year(c->anchor)))
@@ -366,7 +374,7 @@ TimeValue when_resolve_point(const TimeParts *p, const TimeContext *c)
     case OP_CHAIN:
         if (p->number[FIELD_N] == -1 && !parts_have(p, FIELD_N))
             return time_value_none();
-        return moved(p, c, chain_base(p, c));
+        return p->past ? latest(p, c) : moved(p, c, chain_base(p, c));
     case OP_NONE:
     case OP_SPAN:
     case OP_EVERY:
