@@ -70,7 +70,8 @@ static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger,
     case WORDS_SUFFER: return true;
     case WORDS_HIT: return args->tactics.count > 0;
     case WORDS_WEAK: return args->targets.count > 0;
-    case WORDS_KILL: return args->actor;
+    /* "militants killed" names no killer: somebody harmed must follow, or the killer behind "by" */
+    case WORDS_KILL: return args->actor && (args->targets.count > 0 || args->last > trigger->last);
     case WORDS_DAMAGE: return args->targets.count > 0 && (args->actor || args->tactics.count > 0);
     case WORDS_ING: return args->targets.count > 0;
     case WORDS_BASE: return base_is_verb(w, trigger, args) && around;

@@ -155,9 +155,9 @@ static void fold_counted(EventList *list)
             continue;
         for (size_t k = 0; k < list->count; k++) {
             Event *bare = &list->items[k];
-            if (k == i || bare->count || str_present(bare->operation) || !event_types_agree(counted->type, bare->type))
+            bool same = str_equal(counted->type, bare->type) || event_family(bare->type) == FAMILY_ANY;
+            if (k == i || bare->count || str_present(bare->operation) || !same)
                 continue;
-            counted->type = event_finer_type(counted->type, bare->type);
             merge_args(&counted->args, &bare->args);
             bare->told = false;
         }

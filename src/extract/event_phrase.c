@@ -1,5 +1,7 @@
 #include "extract/event_phrase.h"
 
+#include "base/buf.h"
+
 enum {
     PHRASE_LEFT = 5,  /* words of a noun phrase before its head */
     PHRASE_RIGHT = 4, /* and after it: a name, "of the …" */
@@ -123,16 +125,19 @@ static Str attr_of(const Analysis *a, const Mention *m, const char *name)
     return attr ? lexicon_value_name(a->language->lexicon, attr->value) : STR("");
 }
 
+static char *put(char *at, Str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        *at++ = s.ptr[i];
+    return at;
+}
+
 /* "Northern Front (NF)": both names, however the report prints it. */
 static Str with_acronym(const Analysis *a, Str name, Str acronym)
 {
-    size_t len = name.len + acronym.len + 3;
-    char *text = arena_alloc(a->arena, len + 1, 1);
-    memcpy(text, name.ptr, name.len);
-    memcpy(text + name.len, " (", 2);
-    memcpy(text + name.len + 2, acronym.ptr, acronym.len);
-    text[len - 1] = ')';
-    return (Str){text, len};
+    char *text = arena_alloc(a->arena, name.len + acronym.len + 4, 1);
+    char *end = put(put(put(put(text, name), STR(" (")), acronym), STR(")"));
+    return (Str){text, (size_t)(end - text)};
 }
 
 Str event_party_name(const Analysis *a, const Mention *m)

@@ -13,7 +13,7 @@ static const EventType TYPES[] = {
     {"shelling", FAMILY_BLAST, 2},       {"missile attack", FAMILY_BLAST, 3},  {"drone attack", FAMILY_BLAST, 4},
     {"air strike", FAMILY_BLAST, 3},     {"landmine explosion", FAMILY_BLAST, 3}, {"car bombing", FAMILY_BLAST, 4},
     {"suicide bombing", FAMILY_BLAST, 5},
-    {"murder", FAMILY_ARMS, 1},          {"fighting", FAMILY_ARMS, 1},            {"raid", FAMILY_ARMS, 1},
+    {"murder", FAMILY_ARMS, 1},          {"fighting", FAMILY_FIGHT, 1},            {"raid", FAMILY_ARMS, 1},
     {"shooting", FAMILY_ARMS, 2},        {"ambush", FAMILY_ARMS, 3},           {"stabbing", FAMILY_ARMS, 3},
     {"assassination", FAMILY_ARMS, 4},   {"execution", FAMILY_ARMS, 4},        {"massacre", FAMILY_ARMS, 5},
     {"kidnapping", FAMILY_CAPTURE, 1},   {"hostage taking", FAMILY_CAPTURE, 2}, {"hijacking", FAMILY_CAPTURE, 3},
@@ -41,6 +41,8 @@ bool event_types_agree(Str a, Str b)
 {
     EventFamily left = event_family(a);
     EventFamily right = event_family(b);
+    if (left == FAMILY_FIGHT || right == FAMILY_FIGHT)
+        return left == right;
     return left == right || left == FAMILY_ANY || right == FAMILY_ANY;
 }
 

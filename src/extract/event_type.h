@@ -17,6 +17,7 @@ typedef enum {
     FAMILY_ROBBERY,
     FAMILY_SIEGE,
     FAMILY_RIOT,
+    FAMILY_FIGHT, /* between armed sides: never a word for an attack */
 } EventFamily;
 
 EventFamily event_family(Str type); /* FAMILY_ANY for names that are not in the list */

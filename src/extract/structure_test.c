@@ -1,0 +1,154 @@
+#include "extract/extract.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+#include "base/buf.h"
+#include "extract/analysis.h"
+
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+static Arena *program;
+static Language language;
+
+static int load(void **state)
+{
+    (void)state;
+    Error err = {0};
+    program = arena_create();
+    if (language_default(program, STR("en"), &language, &err))
+        return 0;
+    print_error("%s\n", err.text);
+    return 1;
+}
+
+static int unload(void **state)
+{
+    (void)state;
+    arena_destroy(program);
+    return 0;
+}
+
+static Analysis *analyse(Arena *arena, const char *text)
+{
+    Document *document = ARENA_NEW(arena, Document);
+    document->id = STR("x");
+    document->text = str_from(text);
+    document->published = moment_parse(STR("2026-01-31"));
+    return extract_analyse(&language, NULL, document, arena);
+}
+
+/* ---- blocks ---------------------------------------------------------------------------------- */
+
+/* One letter a block: h heading, p paragraph, l list item, q set-off quote, c caption, b boilerplate. */
+static char letter(BlockKind kind)
+{
+    switch (kind) {
+    case BLOCK_PARAGRAPH: return 'p';
+    case BLOCK_HEADING: return 'h';
+    case BLOCK_LIST_ITEM: return 'l';
+    case BLOCK_CAPTION: return 'c';
+    case BLOCK_QUOTE: return 'q';
+    case BLOCK_TABLE_ROW: return 't';
+    case BLOCK_BOILERPLATE: return 'b';
+    }
+    return '?';
+}
+
+/* clang-format off */
+static const struct { const char *text; const char *blocks; } TEXTS[] = {
+    {"Bomb Hits Market in Sibi\n\nA bomb exploded in the market on Friday. Two people were hurt.\n", "hp"},
+    {"Toll Rises in Sibi\nA second line under it\nQuetta, Balochistan — January 31, 2026:\nA bomb exploded.", "hhpp"},
+    {"The day:\n\n  • A bomb exploded.\n  • Two people were hurt.\n- The road was closed.\n1. Police came.", "pllll"},
+    {"A bomb exploded.\n\n“We heard it from the far side of the river,” he said to the crowd.\n\nHe left.", "ppp"},
+    {"A bomb exploded.\n\n“We heard it from the far side of the river and we ran home.”\n\nHe left.", "pqp"},
+    {"Photo: the gate\n\nA bomb exploded in the market on Friday.", "cp"},
+    {"A bomb exploded in the market on Friday, officials said.\n\nOne thought on “Bomb”\n\nLeave a Reply\n\nNice!", "pbbb"},
+    {"A bomb exploded in the market on Friday, officials said.\nAbout the Author\nAna Diaz writes about war.", "pbb"},
+    {"A bomb exploded in the market.\nIf you want, I can also provide a timeline of the events.", "pb"},
+    {"A bomb exploded in the market.\nAs an AI language model, I cannot verify the figures.", "pb"},
+    {"Subscribe to our newsletter\nA bomb exploded in the market on Friday, officials said.", "bp"},
+    {"The author of the report was hurt.", "p"},
+    {"THE BOMB EXPLODED IN THE MARKET OF THE OLD TOWN ON FRIDAY\nAND TWO PEOPLE WERE HURT, THE POLICE OF THE TOWN SAID TODAY.\n"
+     "NOBODY CLAIMED IT.\n\n   THE ROAD WAS CLOSED FOR THE WHOLE OF THE AFTERNOON AND WAS\nOPENED AGAIN AT NIGHT.", "pp"},
+    {"", ""},
+};
+/* clang-format on */
+
+static void a_text_is_cut_into_its_blocks(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, TEXTS[i].text);
+        char got[32] = {0};
+        for (size_t b = 0; b < a->block_count && b + 1 < sizeof got; b++)
+            got[b] = letter(a->blocks[b].kind);
+        if (!str_equal(str_from(got), str_from(TEXTS[i].blocks))) {
+            print_error("%s, not %s: %.60s\n", got, TEXTS[i].blocks, TEXTS[i].text);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+static void nothing_in_the_boilerplate_becomes_a_claim(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    const Analysis *a = analyse(arena, "The market was quiet on Friday, officials said.\n\nLeave a Reply\n\n"
+                                       "Gunmen attacked the bank in Sibi and killed ten people.");
+    assert_int_equal(a->claim_count > 0 && a->claims[a->claim_count - 1].evidence.start > 60, 0);
+    arena_destroy(arena);
+}
+
+/* ---- flags ----------------------------------------------------------------------------------- */
+
+/* clang-format off */
+static const struct { const char *text; FlagKind kind; const char *passage; } FLAGS[] = {
+    {"A bomb exploded in the market.\nWould you like me to write more?", FLAG_MACHINE_WRITTEN, "Would you like me to write more?"},
+    {"A bomb exploded.\n\nReactions From Abroad\n\n\nThe Day After\n\nThe road was closed.", FLAG_EMPTY_SECTION, "Reactions From Abroad"},
+    {"A bomb exploded.\n\nReactions From Abroad\n\nThe Day After\n\nThe road was closed.", FLAG_NONE, ""},
+    {"The road was closed across the valley.X", FLAG_STRAY_TEXT, "valley.X"},
+    {"The road was closed at 5 p.m", FLAG_NONE, ""},
+    {"Police called the terrorist a coward.", FLAG_LOADED_TERM, "terrorist"},
+    {"Police called him “a terrorist and a coward”.", FLAG_NONE, ""},
+    {"The army increased troop deployments in the hills.", FLAG_OPERATIONAL, "increased troop deployments"},
+    {"It was one of the deadliest raids in decades.", FLAG_SUPERLATIVE, "one of the deadliest raids in decades"},
+    {"See the map below.", FLAG_MISSING_CONTENT, "See the map below"},
+    {"The market was quiet.", FLAG_NONE, ""},
+};
+/* clang-format on */
+
+static void a_reader_is_warned_of_what_is_amiss(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(FLAGS); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, FLAGS[i].text);
+        FlagKind kind = a->flag_count > 0 ? a->flags[0].kind : FLAG_NONE;
+        Str passage = a->flag_count > 0 ? span_text(a->document->text, a->flags[0].span) : STR("");
+        if (kind != FLAGS[i].kind || !str_equal(passage, str_from(FLAGS[i].passage))) {
+            Str name = flag_name(kind);
+            print_error("%.50s: %.*s: %.*s\n", FLAGS[i].text, (int)name.len, name.ptr, (int)passage.len, passage.ptr);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_text_is_cut_into_its_blocks),
+        cmocka_unit_test(nothing_in_the_boilerplate_becomes_a_claim),
+        cmocka_unit_test(a_reader_is_warned_of_what_is_amiss),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}
