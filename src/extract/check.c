@@ -119,14 +119,19 @@ static void put_mention(Buf *out, const Analysis *a, const Mention *m)
     buf_char(out, ']');
 }
 
-/* What was seen in the sentence, rules' mentions and others. */
+/* What was seen in the sentence: claims, what rules and stages made, the lexicon's phrases. */
 static void put_findings(Buf *out, const Analysis *a)
 {
     enum { MOST_LINES = 40 };
     for (size_t i = 0; i < a->claim_count && i < MOST_LINES; i++)
         put_claim(out, &a->claims[i]);
-    for (size_t i = 0; i < a->mentions.count && i < MOST_LINES; i++)
-        put_mention(out, a, &a->mentions.items[i]);
+    size_t lines = 0;
+    for (int lexicon = 0; lexicon < 2; lexicon++) {
+        for (size_t i = 0; i < a->mentions.count; i++) {
+            if ((a->mentions.items[i].entry != 0) == (lexicon == 1) && lines++ < MOST_LINES)
+                put_mention(out, a, &a->mentions.items[i]);
+        }
+    }
     buf_put(out, STR("\n\n"));
 }
 

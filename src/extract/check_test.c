@@ -20,9 +20,9 @@ static const struct { const char *rules; size_t passed; size_t failed; const cha
     {"rule r\nphase time\nfind n:NUM m:MEN\nemit X m=$m\nyes ten rebels -> \"armed group\"\nyes ten rebels -> m=armed_group\nno rebels\n", 3, 0, ""},
     {"rule r\nphase time\nfind NUM\nemit X\nyes eleven\nno two\n", 1, 1, "x/rules/a.rules:5: r does not fire\n    eleven\n\n"},
     {"rule r\nphase time\nfind NUM\nemit X\nyes ten\nno at ten\n", 1, 1,
-     "x/rules/a.rules:6: r fires and must not\n    at ten\n    -: NUM(ten) [ten]\n    r: X [ten]\n\n"},
+     "x/rules/a.rules:6: r fires and must not\n    at ten\n    r: X [ten]\n    -: NUM(ten) [ten]\n\n"},
     {"rule r\nphase time\nfind NUM\nemit X\nyes ten -> X big\nno two\n", 1, 1,
-     "x/rules/a.rules:5: r fires, but without big\n    ten\n    -: NUM(ten) [ten]\n    r: X [ten]\n\n"},
+     "x/rules/a.rules:5: r fires, but without big\n    ten\n    r: X [ten]\n    -: NUM(ten) [ten]\n\n"},
     {"rule r\nphase time\nfind NUM\nemit X\nyes ten\n", 1, 1, "x/rules/a.rules:1: r has no example of what it must not find (no)\n\n"},
     {"rule r\nphase time\nfind NUM\nemit X\nno two\n", 1, 1, "x/rules/a.rules:1: r has no example of what it finds (yes)\n\n"},
 };
