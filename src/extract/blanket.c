@@ -1,6 +1,6 @@
 #include "extract/blanket.h"
 
-enum { POST_TOKENS = 24, SCRIPT_NAME_TOKENS = 4, SUBHEAD_TOKENS = 7, TURNS_MIN = 2 };
+enum { POST_TOKENS = 24, SCRIPT_NAME_TOKENS = 4, SUBHEAD_TOKENS = 7, TURNS_MIN = 2, SIGNATURE_TOKENS = 14 };
 
 static Tag tag_of(const Sayings *all, uint32_t i)
 {
@@ -200,10 +200,43 @@ static void post(Sayings *all, uint32_t u)
     saying_add(all, saying);
 }
 
+/* A quotation and, after a dash, who said it: “...” — Carla Lopez, teacher. */
+static void signed_quote(Sayings *all, uint32_t u)
+{
+    Range line = all->units[u].tokens;
+    for (uint32_t i = line.first; i + 1 < line.last; i++) {
+        uint32_t at = i > 0 ? all->quotes.of[i - 1] : 0;
+        if (tag_of(all, i) != TAG_DASH || !at || all->quotes.items[at - 1].last != i ||
+            !all->quotes.items[at - 1].speech)
+            continue;
+        uint32_t end = line.last;
+        while (end > i + 1 && tag_of(all, end - 1) == TAG_STOP)
+            end--;
+        bool name = (all->a->tokens.tokens[i + 1].flags & TOKEN_CAPITAL) != 0 && end - i <= SIGNATURE_TOKENS;
+        for (uint32_t k = i + 1; k < end; k++)
+            name = name && !syntax_is_finite(tag_of(all, k)) && !all->quotes.of[k];
+        if (!name)
+            continue;
+        Saying saying = {.unit = u, .say = MENTION_NONE, .source = {i + 1, end}, .cue = {i, i + 1}};
+        content_add(&saying, (Range){all->quotes.items[at - 1].first, i});
+        saying_add(all, saying);
+        return;
+    }
+}
+
+/* Without an opening mark: in transcripts each turn may begin with one. */
+static Range turn_tokens(const Sayings *all, uint32_t u)
+{
+    Range r = all->units[u].tokens;
+    if (r.last - r.first > 1 && tag_of(all, r.first) == TAG_MARK)
+        r.first++;
+    return r;
+}
+
 /* "Name: ..." at the start of a block: the colon's token, or 0. */
 static uint32_t turn_colon(const Sayings *all, uint32_t u)
 {
-    Range r = all->units[u].tokens;
+    Range r = turn_tokens(all, u);
     if (u > 0 && all->units[u - 1].block == all->units[u].block)
         return 0;
     for (uint32_t i = r.first; i + 1 < r.last && i - r.first <= SCRIPT_NAME_TOKENS; i++) {
@@ -223,19 +256,44 @@ static bool same_text(const Sayings *all, Range one, Range two)
                      span_text(text, mention_tokens_span(&all->a->tokens, two.first, two.last)));
 }
 
+/* "Name: ..." as a headline: the name speaks if it is a source in the report too. */
+static void headline(Sayings *all, uint32_t u)
+{
+    uint32_t colon = turn_colon(all, u);
+    const Block *block = block_of(all, u);
+    if (!colon || all->quotes.of[colon + 1] || !(u == 0 || (block && block->kind == BLOCK_HEADING)))
+        return;
+    Range name = {all->units[u].tokens.first, colon};
+    Range last = {colon - 1, colon};
+    bool known = holds(all, name, "OUTLET");
+    for (size_t i = 0; i < all->count && !known; i++) {
+        Range source = all->items[i].source;
+        for (uint32_t k = source.first; k < source.last && !known; k++)
+            known = all->items[i].unit != u && same_text(all, last, (Range){k, k + 1});
+    }
+    if (!known || holds(all, name, "VERSION"))
+        return;
+    uint32_t end = all->units[u].tokens.last;
+    while (end > colon && tag_of(all, end - 1) == TAG_STOP)
+        end--;
+    Saying saying = {.unit = u, .say = MENTION_NONE, .source = name, .cue = {colon, colon + 1}};
+    content_add(&saying, (Range){colon + 1, end});
+    saying_add(all, saying);
+}
+
 /* A name that opens several blocks with a colon is a speaker of a script. */
 static void script_turn(Sayings *all, uint32_t u, const uint32_t *colons)
 {
     if (!colons[u])
         return;
-    Range name = {all->units[u].tokens.first, colons[u]};
+    Range name = {turn_tokens(all, u).first, colons[u]};
     unsigned turns = 0;
     for (uint32_t i = 0; i < all->unit_count && turns < TURNS_MIN; i++) {
-        if (colons[i] && same_text(all, name, (Range){all->units[i].tokens.first, colons[i]}))
+        if (colons[i] && same_text(all, name, (Range){turn_tokens(all, i).first, colons[i]}))
             turns++;
     }
     const Block *block = block_of(all, u);
-    bool quote = all->quotes.of[colons[u] + 1] != 0;
+    bool quote = all->quotes.of[colons[u] + 1] != 0 && !all->quotes.of[colons[u]];
     bool version = block && block->kind == BLOCK_HEADING && holds(all, name, "VERSION");
     if ((turns < TURNS_MIN && !quote) || version || (block && block->kind == BLOCK_LIST_ITEM))
         return;
@@ -257,6 +315,8 @@ void blanket_find(Sayings *all)
             colon_line(all, u);
         version_heading(all, u);
         post(all, u);
+        signed_quote(all, u);
+        headline(all, u);
         script_turn(all, u, colons);
     }
 }
