@@ -72,12 +72,15 @@ def main():
         if lemmas[lemma] < 2 and lemma not in irregular or len(lemma) < 2:
             continue
         forms = irregular.get(lemma) or regular(lemma)
-        if counts[lemma]['noun'] and not counts[forms[1]]:
+        if not counts[forms[1]]:
             counts[forms[1]]['noun'] += 1
         for form, tag in zip(forms, ('base', 'third', 'pret', 'part', 'ing')):
             share = max(1, sum(counts[form].values()) // 8)
             if tag in ('pret', 'part') or not counts[form] or lemma in irregular or set(counts[form]) == {'noun'} and tag == 'third' and len(counts[form]) == 1 and sum(counts[form].values()) == 1:
                 counts[form][tag] = max(counts[form][tag], share)
+    for form in list(counts):
+        if counts[form]['third'] and sum(counts[form].values()) < 2 and not counts[form]['noun']:
+            counts[form]['noun'] += 1
     print('phrase\tclass\tvalue\tsource')
     for word in sorted(closed):
         print('%s\tWORD\t%s\tclosed class' % (word, '+'.join(closed[word])))

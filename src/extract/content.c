@@ -123,9 +123,9 @@ static uint32_t clause_end(const Sayings *all, uint32_t from, uint32_t limit)
             return i;
         if (tag == TAG_COMMA && (new_voice(all, i + 1, limit) || new_clause(all, i + 1, limit)))
             return i;
-        uint32_t next = i + 1;
-        if (tag == TAG_CONJ && tag_at(all, next, limit) != TAG_STOP &&
-            mention_at(&all->a->mentions, next, all->say_class) != MENTION_NONE && next_verb(all, i, limit))
+        uint32_t say =
+            tag == TAG_CONJ && i + 1 < limit ? mention_at(&all->a->mentions, i + 1, all->say_class) : MENTION_NONE;
+        if (say != MENTION_NONE && saying_frames(all, say, 'q') && next_verb(all, i, limit))
             return i > from && tag_at(all, i - 1, limit) == TAG_COMMA ? i - 1 : i;
     }
     return limit;

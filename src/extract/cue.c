@@ -362,6 +362,11 @@ static void verb_cue(Cue *c)
     c->group = syntax_group_start(all->syntax, c->unit->tokens.first, c->verb, &c->passive);
     Tag before = c->group > c->unit->tokens.first ? tag_of(all, c->group - 1) : TAG_STOP;
     bool bare = tag_of(all, c->verb) == TAG_PART && c->group == c->verb;
+    if (saying_frames(all, c->say, 'r')) {
+        if (tag_of(all, c->after) == TAG_TO || tag_of(all, c->after) == TAG_NOUN)
+            passive(c);
+        return;
+    }
     if (c->passive || (is_agent(all, c->after) && tag_of(all, c->verb) != TAG_ING)) {
         passive(c);
         return;
@@ -434,7 +439,7 @@ static void noun_cue(Cue *c)
     bool that = next == TAG_THAT && str_find_char(frames, 't', 0) != SIZE_MAX;
     bool to =
         owned && next == TAG_TO && tag_of(all, c->after + 1) == TAG_BASE && str_find_char(frames, 'i', 0) != SIZE_MAX;
-    bool of = owned && next == TAG_PREP &&
+    bool of = (owned || str_find_char(frames, 'u', 0) != SIZE_MAX) && next == TAG_PREP &&
               (str_find_char(frames, 'f', 0) != SIZE_MAX || str_find_char(frames, 'g', 0) != SIZE_MAX);
     if (!that && !to && !of)
         return;
@@ -452,6 +457,26 @@ static void noun_cue(Cue *c)
     content.last = before_own_verb(all, c->unit, c->verb, content);
     content_add(&saying, content);
     saying_add(all, saying);
+}
+
+/* "is afraid that ...", "were worried about ...": a feeling put as an adjective. True when it was one. */
+static bool feeling(Cue *c)
+{
+    Sayings *all = c->all;
+    bool passive = false;
+    c->group = syntax_group_start(all->syntax, c->unit->tokens.first, c->verb, &passive);
+    bool copula = false;
+    for (uint32_t i = c->group; i < c->verb; i++)
+        copula = copula || tag_of(all, i) == TAG_BE;
+    Tag next = tag_of(all, c->after);
+    bool clause = next == TAG_THAT && saying_frames(all, c->say, 't');
+    bool infinitive = next == TAG_TO && tag_of(all, c->after + 1) == TAG_BASE && saying_frames(all, c->say, 'i');
+    if (!copula || !(clause || infinitive || saying_frames(all, c->say, 'o')))
+        return false;
+    Range source = syntax_subject(all->syntax, c->unit->tokens.first, c->group);
+    if (!range_is_empty(source))
+        forward(c, source);
+    return true;
 }
 
 /* "reportedly": the clause around it, said by nobody named. */
@@ -490,6 +515,8 @@ static uint32_t cue_at(Sayings *all, uint32_t unit_index, uint32_t token)
         prep_cue(&c);
     else if (has_form(all, say, "adv"))
         adverb_cue(&c);
+    else if (has_form(all, say, "adj") && feeling(&c))
+        return c.after;
     else if (syntax_is_verb(tag))
         verb_cue(&c);
     else if (has_form(all, say, "noun"))

@@ -78,11 +78,28 @@ static char inner_sign(const TokenList *list, const Quote *quote)
 }
 
 /* A title ("The Morning Show"): nearly every longer word has a capital. */
-static bool is_speech(const TokenList *list, const Quote *quote, char sign)
+static bool is_title(const TokenList *list, const Quote *quote)
 {
     uint32_t words = 0;
     uint32_t longer = 0;
     uint32_t capitals = 0;
+    for (uint32_t i = quote->first; i < quote->last; i++) {
+        const Token *token = &list->tokens[i];
+        if (!(token->flags & TOKEN_WORD))
+            continue;
+        words++;
+        if (token->span.end - token->span.start >= 4) {
+            longer++;
+            capitals += (token->flags & TOKEN_CAPITAL) ? 1 : 0;
+        }
+    }
+    return longer >= 2 && capitals == longer && !quote->open && words <= 2 * SPEECH_WORDS;
+}
+
+/* A sentence: begins with a capital, and ends like one or is long. */
+static bool is_speech(const TokenList *list, const Quote *quote, char sign)
+{
+    uint32_t words = 0;
     bool capital = false;
     for (uint32_t i = quote->first; i < quote->last; i++) {
         const Token *token = &list->tokens[i];
@@ -90,12 +107,8 @@ static bool is_speech(const TokenList *list, const Quote *quote, char sign)
             continue;
         if (words++ == 0)
             capital = (token->flags & TOKEN_CAPITAL) != 0;
-        if (token->span.end - token->span.start >= 4) {
-            longer++;
-            capitals += (token->flags & TOKEN_CAPITAL) ? 1 : 0;
-        }
     }
-    if (words < 2 || !capital || (longer >= 2 && capitals == longer && !quote->open && words <= 2 * SPEECH_WORDS))
+    if (words < 2 || !capital)
         return false;
     bool ended = sign == ',' || sign == '.' || sign == '?' || sign == '!';
     return ended || quote->open || words >= SPEECH_WORDS;
@@ -104,8 +117,9 @@ static bool is_speech(const TokenList *list, const Quote *quote, char sign)
 static void quote_add(Analysis *a, QuoteList *out, Quote quote)
 {
     char sign = inner_sign(&a->tokens, &quote);
-    quote.comma = sign == ',' || sign == '?' || sign == '!';
-    quote.speech = is_speech(&a->tokens, &quote, sign);
+    bool title = is_title(&a->tokens, &quote);
+    quote.comma = !title && (sign == ',' || sign == '?' || sign == '!');
+    quote.speech = !title && is_speech(&a->tokens, &quote, sign);
     out->items = arena_grow(a->arena, out->items, out->count, &out->cap, sizeof *out->items);
     out->items[out->count++] = quote;
     for (uint32_t i = quote.first; i < quote.last; i++)

@@ -471,7 +471,7 @@ static uint32_t apposition_start(const Syntax *s, uint32_t floor, uint32_t close
         if (tag == sign && close - i >= 1) {
             Tag inner = (Tag)s->tags[i];
             bool fits = inner == TAG_NOUN || inner == TAG_DET || inner == TAG_POSS || inner == TAG_WH ||
-                        inner == TAG_NUMBER || inner == TAG_PART || inner == TAG_ING;
+                        inner == TAG_NUMBER || inner == TAG_PART || inner == TAG_ING || inner == TAG_ADV || inner == TAG_PREP;
             bool clause = inner != TAG_WH && has_clause(s, i, close);
             if (fits && !clause && i - 1 > floor && in_phrase((Tag)s->tags[i - 2]))
                 return i - 1;
