@@ -165,7 +165,7 @@ static void add_parts(Casualties *c, const Harm *harm, uint32_t whole, const Gro
 static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
 {
     GroupRecord group = c->a->groups[index];
-    bool figure = group.count != MENTION_NONE || (group.described && !group.anaphoric);
+    bool figure = group.count != MENTION_NONE || group.described;
     if ((harm->counted && !figure) || !add_claim(c, harm, &group))
         return;
     uint32_t whole = (uint32_t)c->a->claim_count - 1;
@@ -241,6 +241,18 @@ static bool is_boilerplate(const Analysis *a, const Mention *m)
     return block < a->block_count && a->blocks[block].kind == BLOCK_BOILERPLATE;
 }
 
+/* A report all of whose figures lie in the past is about that past: a trial, an anniversary, a late discovery. */
+static void lift_background(Analysis *a)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        if (claim->kind == KIND_CASUALTY && claim->has_count && claim->count_form != COUNT_WORD && !claim->background)
+            return;
+    }
+    for (size_t i = 0; i < a->claim_count; i++)
+        a->claims[i].background = false;
+}
+
 void casualty_find(Analysis *a)
 {
     group_find(a);
@@ -256,4 +268,5 @@ void casualty_find(Analysis *a)
         if (c.casualty && m.cls == c.casualty && !is_boilerplate(a, &m))
             add_match(&c, &m);
     }
+    lift_background(a);
 }

@@ -75,6 +75,30 @@ static void add_list(Groups *g, uint32_t first, uint32_t count)
     (void)mention_add(a->arena, &a->mentions, m);
 }
 
+/* "four bodies, two males and two females": the first group's count is the sum of the others', which are its parts. */
+static bool first_is_sum(const Analysis *a, uint32_t first, uint32_t count)
+{
+    int64_t sum = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const GroupRecord *group = &a->groups[first + i];
+        if (group->count == MENTION_NONE && !group->described)
+            return false;
+        int64_t n = group->count == MENTION_NONE ? 1 : a->counts[group->count].quantity.low;
+        sum += i == 0 ? -n : n;
+    }
+    return count > 2 && sum == 0;
+}
+
+static void add_lists(Groups *g, uint32_t first, uint32_t count)
+{
+    if (!first_is_sum(g->a, first, count)) {
+        add_list(g, first, count);
+        return;
+    }
+    add_list(g, first, 1);
+    add_list(g, first + 1, count - 1);
+}
+
 /* "five members of the president's guards": the second group says who the first are. */
 static bool is_of(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
@@ -112,12 +136,12 @@ void groups_make_lists(Groups *g)
             continue;
         }
         if (!joined && kept > 0)
-            add_list(g, list_first, (uint32_t)kept - list_first);
+            add_lists(g, list_first, (uint32_t)kept - list_first);
         if (!joined)
             list_first = (uint32_t)kept;
         a->groups[kept++] = a->groups[i];
     }
     if (kept > 0)
-        add_list(g, list_first, (uint32_t)kept - list_first);
+        add_lists(g, list_first, (uint32_t)kept - list_first);
     a->group_count = kept;
 }

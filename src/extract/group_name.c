@@ -45,6 +45,17 @@ static uint32_t name_end(const Groups *g, uint32_t token)
     return words >= 2 ? here : token;
 }
 
+/* A single word that can only be a name ("Talib was killed", "Smith, who was ..."): unknown to the lexicon and written
+ * with a capital. */
+static uint32_t surname_end(const Groups *g, uint32_t token)
+{
+    const Token *t = &g->a->tokens.tokens[token];
+    if (t->word != 0 || !is_name_word(g, token))
+        return token;
+    bool relative = groups_is_sign(g, token + 1, ',') && groups_at(g, token + 2, g->closed[5]);
+    return relative || beside_verb(g, token, token + 1) ? token + 1 : token;
+}
+
 /* A person's name as the name stage found it, or a run of capitals beside a verb of harm. */
 static uint32_t person_end(const Groups *g, uint32_t token)
 {
@@ -56,7 +67,9 @@ static uint32_t person_end(const Groups *g, uint32_t token)
     uint32_t end = name_end(g, token);
     bool apposed = token >= 2 && groups_is_sign(g, token - 1, ',') && g->owner[token - 2] != MENTION_NONE &&
                    g->a->groups[g->owner[token - 2]].described && groups_same_sentence(g, token - 2, token);
-    return end > token && (apposed || beside_verb(g, token, end)) ? end : token;
+    if (end == token)
+        return surname_end(g, token);
+    return apposed || beside_verb(g, token, end) ? end : token;
 }
 
 /* "killing him", "she was wounded": somebody told of before. */
@@ -94,8 +107,12 @@ void groups_find_names(Groups *g)
             for (uint32_t k = t; k < end; k++)
                 g->owner[k] = left;
         } else {
-            (void)groups_add(
-                g, (GroupRecord){.first = t, .last = end, .count = MENTION_NONE, .described = true, .named = true});
+            (void)groups_add(g, (GroupRecord){.first = t,
+                                              .last = end,
+                                              .count = MENTION_NONE,
+                                              .described = true,
+                                              .named = true,
+                                              .anaphoric = end == t + 1});
         }
         t = end - 1;
     }

@@ -18,6 +18,7 @@ typedef struct {
     uint16_t preposition;
     uint16_t time;
     uint16_t negation;
+    uint16_t say;
     uint16_t count;
     uint16_t groups;
     uint16_t opener; /* words that open a clause: when, after, because, and */
@@ -46,8 +47,11 @@ static uint32_t clause_start(const Subjects *s, uint32_t verb)
 {
     uint32_t first = s->a->tokens.sentences[analysis_sentence(s->a, verb)].first;
     for (uint32_t t = verb; t-- > first && verb - t < MAX_DISTANCE;) {
-        if (at(s, t, s->opener))
+        if (at(s, t, s->opener) || at(s, t, s->closed[1]))
             return t + 1;
+        const Mention *say = at(s, t, s->say); /* "police say a girl was killed" */
+        if (say && say->last < verb)
+            return say->last;
     }
     return first;
 }
@@ -153,6 +157,7 @@ void subject_find(Analysis *a)
                   .preposition = analysis_class(a, "PREPOSITION"),
                   .time = analysis_class(a, "TIME"),
                   .negation = analysis_class(a, "NEGATION"),
+                  .say = analysis_class(a, "SAY"),
                   .count = analysis_class(a, "COUNT"),
                   .groups = analysis_class(a, "GROUPS"),
                   .opener = analysis_class(a, "CLAUSE_OPENER"),

@@ -2,6 +2,7 @@
  * Verb groups of harm: "were reportedly killed" is passive, "have neutralised" active, "killed" alone may be either;
  * "would be killed", "to kill" and "was not killed" tell of nothing that happened.
  */
+#include "base/buf.h"
 #include "extract/analysis.h"
 
 enum { MAX_AUXILIARIES = 6 };
@@ -93,6 +94,11 @@ void verb_find(Analysis *a)
     for (size_t i = 0; i < count; i++) {
         Mention harm = a->mentions.items[i];
         if (harm.cls != v.participle && harm.cls != v.active)
+            continue;
+        const Token *token = &a->tokens.tokens[harm.first];
+        bool noun = harm.cls == v.active && (token->flags & TOKEN_CAPITAL) && !(token->flags & TOKEN_SENTENCE_START) &&
+                    !(token->flags & TOKEN_SHOUTED) && str_equal(analysis_value(a, &harm), STR("shot"));
+        if (noun) /* "the Bastrop Shooting" */
             continue;
         Auxiliaries before_it = auxiliaries_of(&v, harm.first);
         if (before_it.unreal)
