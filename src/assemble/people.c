@@ -90,7 +90,7 @@ static bool places_differ(const PlaceMention *a, const PlaceMention *b)
 
 bool people_are_generic(const Claim *claim, VictimClass of_class)
 {
-    if (claim->count_form == COUNT_DESCRIBED || claim->part_of >= 0)
+    if (claim->count_form == COUNT_DESCRIBED || claim->part_of >= 0 || claim->listed)
         return false;
     if (claim->total)
         return true;

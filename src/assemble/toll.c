@@ -129,7 +129,7 @@ static Sum sum_groups(Arena *arena, Pool pool, bool same_sentence_is_new)
         size_t g = x->claim->additional && is_described(x) ? count : 0;
         while (g < count &&
                (people_differ(groups[g], x) || (same_sentence_is_new && people_same_sentence(groups[g], x) &&
-                                                !span_overlaps(groups[g]->claim->evidence, x->claim->evidence))))
+                                                !span_overlaps(groups[g]->claim->victims, x->claim->victims))))
             g++;
         if (g == count)
             groups[count++] = x;

@@ -24,6 +24,7 @@ typedef struct {
     Str rule;
     VictimClass victim_class; /* from a label or adjective, CLASS_UNKNOWN */
     bool total;
+    bool listed;  /* several groups in the match */
     bool single;  /* one group in the match */
     bool counted; /* the construction asks for a figure: "3 killed", not "gunmen killed" */
 } Harm;
@@ -98,6 +99,7 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     claim->subgroups = group->subgroups;
     claim->additional = group->additional;
     claim->total = harm->total;
+    claim->listed = harm->listed;
     set_count(a, group, claim);
     if (group->anaphoric)
         claim->part_of = told_before(a, harm->outcome, (uint32_t)a->claim_count - 1);
@@ -227,6 +229,7 @@ static void add_match(Casualties *c, const Mention *match)
         return;
     const GroupList *list = list_of(a, analysis_attr(a, match, "victims"));
     harm.single = list && list->group_count == 1;
+    harm.listed = list && list->group_count > 1;
     for (uint32_t i = 0; list && i < list->group_count; i++)
         add_group_claim(c, &harm, list->first_group + i);
     if (!list && has(a, match, "count"))
