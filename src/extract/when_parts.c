@@ -101,6 +101,7 @@ TimeNames when_names(const Analysis *a)
         .time = analysis_class(a, "TIME"),
         .range = analysis_class(a, "TRANGE"),
         .preposition = analysis_class(a, "TPREP"),
+        .inside = analysis_class(a, "TINSIDE"),
         .verb_past = analysis_class(a, "TPAST"),
         .verb_future = analysis_class(a, "TFUT"),
     };
@@ -111,6 +112,15 @@ TimeNames when_names(const Analysis *a)
     for (int i = 0; i < WORD_COUNT_; i++)
         names.word[i] = lexicon_attr(lexicon, str_from(WORD_NAMES[i]));
     return names;
+}
+
+bool when_is_inside(const Analysis *a, const TimeNames *names, uint32_t token)
+{
+    enum { BACK_TOKENS = 3 };
+    if (mention_at(&a->mentions, token, names->inside) != MENTION_NONE)
+        return true;
+    uint32_t word = token > 0 ? mention_over(&a->mentions, token - 1, names->inside, BACK_TOKENS) : MENTION_NONE;
+    return word != MENTION_NONE && a->mentions.items[word].last == token;
 }
 
 Str when_preposition(const Analysis *a, const TimeNames *names, uint32_t token)

@@ -79,6 +79,7 @@ typedef struct {
     uint16_t time;
     uint16_t range;       /* what stands between the ends of one */
     uint16_t preposition; /* since, from, until, in */
+    uint16_t inside;      /* in, within, over a span */
     uint16_t verb_past;
     uint16_t verb_future;
 } TimeNames;
@@ -87,6 +88,9 @@ TimeNames when_names(const Analysis *a);
 
 /* Reads the attributes of a TIMEX mention. */
 TimeParts when_parts_read(const Analysis *a, const TimeNames *names, const Mention *m);
+
+/* Stands "in", "within" or "over" right before a token, or as it? */
+bool when_is_inside(const Analysis *a, const TimeNames *names, uint32_t token);
 
 /* The value of the preposition right before a token, "" where there is none. */
 Str when_preposition(const Analysis *a, const TimeNames *names, uint32_t token);

@@ -11,7 +11,8 @@ enum {
     QUARTER_DAYS = 91,
     YEAR_DAYS = 366,
     WRAP_MONTHS = 10, /* so far back a month is the next year's: December, January */
-    PIVOT = 50,       /* two figures below it are of this century */
+    SHORT_WEEKS = 4,
+    PIVOT = 50, /* two figures below it are of this century */
 };
 
 static bool has_year(TimeValue v)
@@ -430,14 +431,28 @@ static void write_unplaced(Buf *out, const TimeParts *p)
     }
 }
 
+/* -1: the span ends with the report's day ("the past two days", "five deaths in 24 hours"), 1: it begins there. Spans of
+ * months tell how long, not when. */
+static int span_direction(const TimeParts *p, const TimeContext *c)
+{
+    if (c->narrative)
+        return 0;
+    if (parts_have(p, FIELD_REL))
+        return p->number[FIELD_REL];
+    bool is_short =
+        p->unit == GRAIN_DAY || p->unit == GRAIN_HOUR || (p->unit == GRAIN_WEEK && p->number[FIELD_N] <= SHORT_WEEKS);
+    return c->inside && is_short && c->tense != TENSE_FUTURE ? -1 : 0;
+}
+
 static ResolvedTime resolve_span(Arena *arena, const TimeParts *p, const TimeContext *c)
 {
     Buf text = {0};
     int n = p->number[FIELD_N];
     time_duration_write(&text, p->unit, n, parts_have(p, FIELD_HALF));
     ResolvedTime out = {STR("DURATION"), finish(arena, &text), time_value_none(), WINDOW_NONE};
-    if (parts_have(p, FIELD_REL) && p->number[FIELD_REL] != 0 && !c->narrative)
-        out.window = time_span_window(time_value_exact_day(c->anchor), p->unit, n, p->number[FIELD_REL] < 0);
+    int way = span_direction(p, c);
+    if (way != 0)
+        out.window = time_span_window(time_value_exact_day(c->anchor), p->unit, n, way < 0);
     return out;
 }
 

@@ -18,6 +18,7 @@ typedef struct {
     bool last_is_near; /* named in this sentence or the one before */
     bool narrative;    /* a history: the anchor says nothing */
     Tense tense;
+    bool inside;        /* "in", "within", "over" a span */
     bool tense_is_near; /* its verb stands right beside the expression */
 } TimeContext;
 

@@ -27,6 +27,8 @@ static const Row ROWS[] = {
     {"LIMA, 9 JAN 90 -- A BRIDGE WAS BLOWN UP ON 30 DECEMBER.", "",
      "9 JAN 90=1990-01-09[1990-01-09..1990-01-09] 30 DECEMBER=1989-12-30[1989-12-30..1989-12-30] "},
     {"Over the preceding 48 hours two bridges fell.", "2026-01-31", "the preceding 48 hours=PT48H[2026-01-30..2026-01-31] "},
+    {"Five shops burned in just 24 hours, and the talks lasted two days.", "2026-01-31",
+     "24 hours=PT24H[2026-01-31..2026-01-31] two days=P2D[..] "},
     {"The market has been shut since Friday.", "2026-02-02", "Friday=2026-01-30[2026-01-30..2026-02-02] "},
     {"It rained between 29 January and 5 February 2011.", "2011-03-01",
      "29 January=2011-01-29[2011-01-29..2011-02-05] 5 February 2011=2011-02-05[2011-01-29..2011-02-05] "},
