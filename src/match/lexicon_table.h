@@ -46,7 +46,7 @@ struct Lexicon {
     size_t attr_cap;
 
     /* The trie, made by lexicon_finish. */
-    uint32_t *roots; /* by word: the node after it, 0 = no phrase begins with it */
+    uint32_t *roots;        /* by word: the node after it, 0 = no phrase begins with it */
     uint64_t *word_classes; /* by word: bits (class & 63) of its entries */
     size_t root_count;
     Edge *edges;
