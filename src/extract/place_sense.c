@@ -61,11 +61,11 @@ static bool is_great_city(const Candidate *town, const Candidate *division)
 static double prior(const PlaceName *name, size_t i)
 {
     static const double KINDS[PLACE_KIND_COUNT_] = {
-        [PLACE_COUNTRY] = 6, [PLACE_ADMIN1] = 1.5,  [PLACE_ADMIN2] = 0, [PLACE_REGION] = 3,
+        [PLACE_COUNTRY] = 4.5, [PLACE_ADMIN1] = 1.5,  [PLACE_ADMIN2] = 0, [PLACE_REGION] = 3,
         [PLACE_TOWN] = 0,    [PLACE_SUBURB] = -1.5, [PLACE_SITE] = 3,
     };
     const Candidate *c = &name->candidates[i];
-    double score = KINDS[c->kind] + 0.35 * log((double)c->place.population + 1);
+    double score = KINDS[c->kind] + 0.25 * log((double)c->place.population + 1);
     if (c->capital)
         score += 2.5;
     /* A division called like its great city gives way to it: New York, São Paulo, Gaza. */
@@ -74,7 +74,7 @@ static double prior(const PlaceName *name, size_t i)
         if (c->kind == PLACE_ADMIN1 && is_great_city(other, c))
             score -= 2;
         if (other->kind == PLACE_ADMIN1 && is_great_city(c, other))
-            score += 3;
+            score += 1.5;
     }
     return score;
 }
@@ -152,7 +152,7 @@ static double company(const Shares *shares, const PlaceName *name, const Candida
             own_admin1 += own * name->weights[i];
     }
     double country = share_of(shares, c->place.country, STR("")) - own_country;
-    double score = 3 * country / others;
+    double score = 4 * country / others;
     if (c->place.admin1.len > 0)
         score += 4 * (share_of(shares, c->place.country, c->place.admin1) - own_admin1) / others;
     return score;
@@ -184,7 +184,7 @@ static double nearness(const PlaceWork *w, size_t self, const Candidate *c)
         }
         sum += best;
     }
-    return sum > 3 ? 3 : sum * 1.2;
+    return sum * 2.5 > 3.6 ? 3.6 : sum * 2.5;
 }
 
 static void normalise(PlaceName *name)
