@@ -8,8 +8,6 @@
 #ifndef DAYBOOK_READ_ARTICLE_H
 #define DAYBOOK_READ_ARTICLE_H
 
-#include "read/dom.h"
-#include "read/markup.h"
 #include "read/meta.h"
 
 /* The part of root that holds the report; what is no part of it is marked dropped. Root itself where nothing stands out.

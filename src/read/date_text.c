@@ -61,6 +61,9 @@ static Day day_of(const Markup *markup, const Str *words, char separator)
     month = markup_month(markup, words[1]);
     if (month > 0 && is_year(third))
         return try_ymd(third, month, first);
+    month = markup_month(markup, words[1]);
+    if (month > 0 && is_year(first))
+        return try_ymd(first, month, third);
     if (first > 0 && second > 0 && third > 0)
         return numeric_day(first, second, third, separator);
     return DAY_NONE;
@@ -69,7 +72,7 @@ static Day day_of(const Markup *markup, const Str *words, char separator)
 static char separator_after(Str text, Str word)
 {
     const char *after = word.ptr + word.len;
-    return after < text.ptr + text.len ? *after : 0;
+    return after < text.ptr + text.len ? *after : '\0';
 }
 
 /* "rd", "of", "de", "am": short words that are no month. */

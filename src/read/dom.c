@@ -190,7 +190,7 @@ static Str take_name(Builder *b)
 
 static Str take_value(Builder *b)
 {
-    char quote = at_end(b) ? 0 : b->s.ptr[b->at];
+    char quote = at_end(b) ? '\0' : b->s.ptr[b->at];
     size_t start = b->at;
     if (quote == '"' || quote == '\'') {
         size_t end = str_find_char(b->s, quote, b->at + 1);
@@ -203,10 +203,15 @@ static Str take_value(Builder *b)
     return str_slice(b->s, start, b->at);
 }
 
+static bool ends_name(char c)
+{
+    return c == '=' || c == '/' || c == '>';
+}
+
 static void take_attribute(Builder *b)
 {
     size_t start = b->at++;
-    while (!at_end(b) && !char_is_space(b->s.ptr[b->at]) && !memchr("=/>", b->s.ptr[b->at], 3))
+    while (!at_end(b) && !char_is_space(b->s.ptr[b->at]) && !ends_name(b->s.ptr[b->at]))
         b->at++;
     Attribute attribute = {str_slice(b->s, start, b->at), {"", 0}};
     size_t after_name = b->at;
@@ -373,8 +378,8 @@ Node *dom_parse(Arena *arena, Str source, DomMode mode)
         size_t open = str_find_char(b.s, '<', b.at);
         if (open == SIZE_MAX)
             break;
-        char c = open + 1 < b.s.len ? b.s.ptr[open + 1] : 0;
-        char d = open + 2 < b.s.len ? b.s.ptr[open + 2] : 0;
+        char c = open + 1 < b.s.len ? b.s.ptr[open + 1] : '\0';
+        char d = open + 2 < b.s.len ? b.s.ptr[open + 2] : '\0';
         bool tag = char_is_letter(c) || c == '!' || c == '?' || (c == '/' && char_is_letter(d));
         if (!tag) {
             b.at = open + 1;

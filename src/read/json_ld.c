@@ -100,7 +100,7 @@ static Str without_controls(Arena *arena, Str s)
 {
     char *copy = arena_alloc(arena, s.len + 1, 1);
     for (size_t i = 0; i < s.len; i++)
-        copy[i] = (unsigned char)s.ptr[i] < 0x20 ? ' ' : s.ptr[i];
+        copy[i] = char_is_space(s.ptr[i]) ? ' ' : s.ptr[i];
     return (Str){copy, s.len};
 }
 

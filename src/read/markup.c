@@ -77,7 +77,7 @@ static void add_name(Markup *markup, Str phrase, Marks marks)
         size_t wider = markup->word_cap ? markup->word_cap * 2 : 64;
         Name **moved = ARENA_ARRAY(markup->arena, Name *, wider);
         if (markup->word_cap > 0)
-            memcpy((void *)moved, (const void *)markup->by_word, markup->word_cap * sizeof *moved);
+            memcpy((void *)moved, (const void *)markup->by_word, markup->word_cap * sizeof(void *));
         markup->by_word = moved;
         markup->word_cap = wider;
     }

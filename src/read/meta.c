@@ -226,6 +226,7 @@ static Moment first_moment(Arena *arena, const Markup *markup, const Node *root,
 /* "/2026/01/31/" or "2026-01-31" in the address. */
 static Moment moment_in_address(const Markup *markup, Str address)
 {
+    enum { LONGEST = 11 }; /* "2026/jan/31" */
     for (size_t at = 0; at + 8 <= address.len; at++) {
         Str rest = str_drop(address, at);
         bool year = (str_begins(rest, STR("/20")) || str_begins(rest, STR("/19")) || str_begins(rest, STR("-20"))) &&
@@ -233,7 +234,9 @@ static Moment moment_in_address(const Markup *markup, Str address)
                     (rest.ptr[5] == '/' || rest.ptr[5] == '-');
         if (!year)
             continue;
-        size_t end = 11 < rest.len ? 11 : rest.len;
+        size_t end = LONGEST + 1 < rest.len ? LONGEST + 1 : rest.len;
+        while (end > 0 && end < rest.len && char_is_digit(rest.ptr[end]))
+            end--; /* not half of a number */
         Moment moment = meta_moment(markup, str_slice(rest, 1, end));
         if (moment.precision == MOMENT_DAY)
             return moment;

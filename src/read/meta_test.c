@@ -34,6 +34,7 @@ static const struct { const char *text; const char *day; } DAYS[] = {
     {"3 March 2025",                        "2025-03-03"},
     {"Updated 3rd Mar. 2025",               "2025-03-03"},
     {"3 de marzo de 2025",                  "2025-03-03"},
+    {"2025/mar/03",                         "2025-03-03"},
     {"31.12.2025",                          "2025-12-31"},
     {"2025/12/31",                          "2025-12-31"},
     {"12/31/2025",                          "2025-12-31"},
@@ -59,6 +60,8 @@ static const struct { const char *html; const char *title, *publisher, *author, 
     {"<script type='application/ld+json'>{broken</script><time datetime='2025-03-03'>Monday</time>", "", "", "", "2025-03-03", ""},
     {"<link rel=canonical href='http://h.example/2025/03/02/a'><meta name=date content='2025-03-04'>",
      "", "", "", "2025-03-02", "http://h.example/2025/03/02/a"},
+    {"<link rel=canonical href='http://h.example/2025/03/23646/'>", "", "", "", "", "http://h.example/2025/03/23646/"},
+    {"<link rel=canonical href='http://h.example/2025/mar/02/x'>", "", "", "", "2025-03-02", "http://h.example/2025/mar/02/x"},
     {"<body><p>Long words first.</p><i>03.12.2025 - 22:40</i>", "", "", "", "2025-12-03", ""},
 };
 /* clang-format on */

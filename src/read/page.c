@@ -23,18 +23,19 @@ static Str charset_of(Str raw)
     return str_slice(head, start, at);
 }
 
-static Str prefer(Str have, Str found)
+/* What the document has already, else a copy of what was found. */
+static Str prefer(Arena *arena, Str have, Str found)
 {
-    return str_present(have) || found.len == 0 ? have : found;
+    return str_present(have) || found.len == 0 ? have : arena_copy(arena, found);
 }
 
-static void take_meta(Document *out, const Meta *meta)
+static void take_meta(Arena *arena, Document *out, const Meta *meta)
 {
-    out->url = prefer(out->url, meta->url);
-    out->publisher = prefer(out->publisher, meta->publisher);
-    out->author = prefer(out->author, meta->author);
-    out->title = prefer(out->title, meta->title);
-    out->lang = prefer(out->lang, meta->lang);
+    out->url = prefer(arena, out->url, meta->url);
+    out->publisher = prefer(arena, out->publisher, meta->publisher);
+    out->author = prefer(arena, out->author, meta->author);
+    out->title = prefer(arena, out->title, meta->title);
+    out->lang = prefer(arena, out->lang, meta->lang);
     if (out->published.precision == MOMENT_NONE)
         out->published = meta->published;
 }
@@ -45,8 +46,8 @@ void page_read_decoded(Arena *arena, const Markup *markup, const Decoded *decode
     Node *root = dom_parse(scratch, decoded->text, DOM_HTML);
     const Node *article = root;
     if (kind == PAGE_WHOLE) {
-        Meta meta = meta_read(arena, markup, root);
-        take_meta(out, &meta);
+        Meta meta = meta_read(scratch, markup, root);
+        take_meta(arena, out, &meta);
         article = article_find(scratch, markup, root, &meta.titles);
     }
     Body body = body_write(arena, article);

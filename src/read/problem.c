@@ -3,27 +3,29 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-static void report(const Problems *problems, const char *format, va_list args)
+static void report(const Problems *problems, const char *line)
 {
-    char line[ERROR_TEXT_BYTES];
-    (void)vsnprintf(line, sizeof line, format, args);
     if (problems->report)
         problems->report(problems->context, line);
 }
 
 void problem_lost(Problems *problems, const char *format, ...)
 {
+    char line[ERROR_TEXT_BYTES];
     va_list args;
     va_start(args, format);
-    report(problems, format, args);
+    (void)vsnprintf(line, sizeof line, format, args);
     va_end(args);
+    report(problems, line);
     problems->count++;
 }
 
 void problem_warn(Problems *problems, const char *format, ...)
 {
+    char line[ERROR_TEXT_BYTES];
     va_list args;
     va_start(args, format);
-    report(problems, format, args);
+    (void)vsnprintf(line, sizeof line, format, args);
     va_end(args);
+    report(problems, line);
 }

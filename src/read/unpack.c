@@ -1,5 +1,6 @@
 #include "read/unpack.h"
 
+#define ZLIB_CONST
 #include <zlib.h>
 
 #include "base/buf.h"
@@ -20,7 +21,7 @@ static Outcome unpack_member(Str *packed, Buf *out)
     int status = Z_OK;
     while (status == Z_OK && out->len <= LIMIT_BYTES) {
         uInt offered = packed->len < CHUNK_BYTES ? (uInt)packed->len : CHUNK_BYTES;
-        stream.next_in = (z_const Bytef *)(uintptr_t)packed->ptr;
+        stream.next_in = (const Bytef *)packed->ptr;
         stream.avail_in = offered;
         stream.next_out = chunk;
         stream.avail_out = CHUNK_BYTES;

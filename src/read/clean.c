@@ -1,0 +1,87 @@
+#include "read/clean.h"
+
+#include "read/weigh.h"
+
+enum { LINE_CHARS = 160 }; /* furniture is no longer than that */
+
+static bool is_list_of_links(const Node *n)
+{
+    bool container = n->tag == TAG_UL || n->tag == TAG_OL || n->tag == TAG_DIV || n->tag == TAG_SECTION ||
+                     n->tag == TAG_TABLE || n->tag == TAG_DL;
+    return container && n->chars > 0 && n->link_chars * 2 > n->chars && n->prose <= 0;
+}
+
+/* A block that is mostly a link, or a line of furniture. */
+static bool is_furniture_block(Arena *arena, const Markup *markup, const Node *n)
+{
+    if (n->own_chars == 0 || n->own_chars > LINE_CHARS * 4 || n->chars != n->own_chars)
+        return false;
+    bool heading = dom_heading_level(n->tag) > 0;
+    if (n->own_links * 5 > n->own_chars * 3 && n->tag != TAG_LI && !heading)
+        return true;
+    ArenaMark mark = arena_mark(arena);
+    bool furniture = markup_is_furniture(markup, dom_text(arena, n));
+    arena_rewind(arena, mark);
+    return furniture;
+}
+
+/* The title again, a day, a name: what stands over a report's first paragraph. */
+static bool is_headline(Arena *arena, const Markup *markup, const Node *n, const Titles *titles)
+{
+    enum { DATE_LINE_CHARS = 70 };
+    if (n->tag == TAG_H1)
+        return true;
+    if (n->own_chars == 0 || n->own_chars > LINE_CHARS * 2 || n->chars != n->own_chars)
+        return false;
+    ArenaMark mark = arena_mark(arena);
+    Str text = dom_text(arena, n);
+    bool again =
+        titles_hold(titles, text) || (str_begins(text, STR("http")) && str_find_char(text, ' ', 0) == SIZE_MAX);
+    bool day = text.len <= DATE_LINE_CHARS && meta_moment(markup, text).precision >= MOMENT_DAY;
+    bool byline = markup_is_byline(markup, text);
+    arena_rewind(arena, mark);
+    return again || day || byline;
+}
+
+/* Drops headlines up to the first running text. */
+static void clean_top(Arena *arena, const Markup *markup, Node *article, const Titles *titles)
+{
+    for (Node *n = dom_next(article, article); n;) {
+        if (!n->is_text && !n->dropped && dom_is_block(n->tag))
+            n->dropped = is_headline(arena, markup, n, titles);
+        if (!n->dropped && n->own_chars >= PROSE_CHARS && n->own_links * 2 < n->own_chars)
+            return;
+        n = n->dropped ? dom_skip(n, article) : dom_next(n, article);
+    }
+}
+
+/* Drops what follows a line that ends the report, unless much text does. */
+static void cut_end(Arena *arena, const Markup *markup, Node *article)
+{
+    int32_t passed = 0;
+    Node *end = NULL;
+    for (Node *n = dom_next(article, article); n && !end;) {
+        bool line = !n->dropped && n->own_chars > 0 && n->own_chars < LINE_CHARS && n->chars == n->own_chars;
+        if (line && passed > article->running - article->running / 4) {
+            ArenaMark mark = arena_mark(arena);
+            end = markup_is_end(markup, dom_text(arena, n)) ? n : NULL;
+            arena_rewind(arena, mark);
+        }
+        if (!n->dropped && !n->is_text && dom_is_block(n->tag))
+            passed += weigh_block(n) > 0 ? weigh_block(n) : 0;
+        n = n->dropped ? dom_skip(n, article) : dom_next(n, article);
+    }
+    for (Node *n = end; n; n = dom_skip(n, article))
+        n->dropped = true;
+}
+
+void clean_article(Arena *arena, const Markup *markup, Node *article, const Titles *titles)
+{
+    clean_top(arena, markup, article, titles);
+    cut_end(arena, markup, article);
+    for (Node *n = dom_next(article, article); n;) {
+        if (!n->is_text && !n->dropped && dom_is_block(n->tag))
+            n->dropped = is_list_of_links(n) || is_furniture_block(arena, markup, n);
+        n = n->dropped ? dom_skip(n, article) : dom_next(n, article);
+    }
+}

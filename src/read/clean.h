@@ -1,0 +1,11 @@
+/* clean — drops what stands in a report's part of the page and is no part of it: the title told again, day and name over
+ * it, share lines and links between its paragraphs, what comes after its end. */
+#ifndef DAYBOOK_READ_CLEAN_H
+#define DAYBOOK_READ_CLEAN_H
+
+#include "read/meta.h"
+
+/* article was weighed (weigh.h). */
+void clean_article(Arena *arena, const Markup *markup, Node *article, const Titles *titles);
+
+#endif
