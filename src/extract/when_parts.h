@@ -12,7 +12,8 @@
 /* Fields that are numbers. */
 typedef enum {
     FIELD_YEAR,
-    FIELD_SHORT, /* two figures of a year */
+    FIELD_SHORT,    /* two figures of a year */
+    FIELD_HUNDREDS, /* nineteen of "nineteen ninety-one" */
     FIELD_MONTH,
     FIELD_DAY,
     FIELD_WDAY, /* 1 = Monday */

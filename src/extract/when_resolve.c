@@ -5,6 +5,8 @@
 enum {
     MINUTES_AN_HOUR = 60,
     NOON_HOUR = 12,
+    LAST_HOUR = 24,
+    LAST_YEAR = 9999,
     MONTHS_A_YEAR = 12,
     DAYS_A_WEEK = 7,
     SLACK_DAYS = 31, /* a bare date this little ahead may still be told in the past tense */
@@ -51,12 +53,14 @@ static int full_year(int two, const TimeParts *p, const TimeContext *c)
     int near = parts_have(p, FIELD_YEAR) ? p->number[FIELD_YEAR] : has_year(c->last) && c->narrative ? c->last.year : 0;
     if (two >= 100)
         return two;
+    if (parts_have(p, FIELD_HUNDREDS))
+        return p->number[FIELD_HUNDREDS] * 100 + two;
     if (near > 0)
         return near - near % 100 + two + (parts_have(p, FIELD_YEAR) && two < near % 100 ? 100 : 0);
     if (!has_year(c->anchor))
         return two + (two < PIVOT ? 2000 : 1900);
     int year = c->anchor.year - c->anchor.year % 100 + two;
-    return year > c->anchor.year + 1 ? year - 100 : year;
+    return year > c->anchor.year + 1 && year > 100 ? year - 100 : year;
 }
 
 /* The year that is stated or meant by "of last year"; YEAR_UNKNOWN. */
@@ -64,7 +68,7 @@ static int stated_year(const TimeParts *p, const TimeContext *c)
 {
     if (parts_have(p, FIELD_SHORT))
         return full_year(p->number[FIELD_SHORT], p, c);
-    if (parts_have(p, FIELD_YEAR))
+    if (parts_have(p, FIELD_YEAR) && p->number[FIELD_YEAR] <= LAST_YEAR)
         return p->number[FIELD_YEAR];
     TimeValue base = base_of(p, c);
     if (parts_have(p, FIELD_YEAR_REL) && has_year(base))
@@ -266,7 +270,9 @@ static TimeValue calendar_point(const TimeParts *p, const TimeContext *c)
     if (parts_have(p, FIELD_DECADE))
         return unit_of_years(p->number[FIELD_DECADE], GRAIN_DECADE, p->before_christ);
     if (parts_have(p, FIELD_MONTH))
-        return parts_have(p, FIELD_DAY) ? month_day(p, c) : part_of_year(p, c, GRAIN_MONTH, p->number[FIELD_MONTH]);
+        return parts_have(p, FIELD_DAY) && p->number[FIELD_DAY] <= 31
+                   ? month_day(p, c)
+                   : part_of_year(p, c, GRAIN_MONTH, p->number[FIELD_MONTH]);
     if (parts_have(p, FIELD_QUARTER))
         return part_of_year(p, c, GRAIN_QUARTER, p->number[FIELD_QUARTER]);
     if (parts_have(p, FIELD_HALF_YEAR))
@@ -278,7 +284,7 @@ static TimeValue calendar_point(const TimeParts *p, const TimeContext *c)
     if (parts_have(p, FIELD_DAY))
         return day_of_month(p, c);
     int year = stated_year(p, c);
-    if (year != YEAR_UNKNOWN)
+    if (year != YEAR_UNKNOWN && year <= LAST_YEAR)
         return unit_of_years(year, GRAIN_YEAR, p->before_christ);
     return time_value_none();
 }
@@ -288,7 +294,7 @@ static int clock_of(const TimeParts *p)
     int clock = CLOCK_NONE;
     if (parts_have(p, FIELD_CLOCK))
         clock = p->number[FIELD_CLOCK];
-    else if (parts_have(p, FIELD_HOUR))
+    else if (parts_have(p, FIELD_HOUR) && p->number[FIELD_HOUR] <= LAST_HOUR)
         clock = p->number[FIELD_HOUR] * MINUTES_AN_HOUR;
     else
         return CLOCK_NONE;
@@ -298,7 +304,7 @@ static int clock_of(const TimeParts *p)
         clock += NOON_HOUR * MINUTES_AN_HOUR;
     if (str_equal(p->half_of_day, STR("am")) && hour == NOON_HOUR)
         clock -= NOON_HOUR * MINUTES_AN_HOUR;
-    return clock <= 24 * MINUTES_AN_HOUR ? clock : CLOCK_NONE;
+    return clock <= LAST_HOUR * MINUTES_AN_HOUR ? clock : CLOCK_NONE;
 }
 
 static TimeValue date_point(const TimeParts *p, const TimeContext *c)

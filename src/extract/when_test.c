@@ -127,6 +127,7 @@ static void a_weekday_that_the_date_is_not_is_flagged(void **state)
     } TEXTS[] = {
         {"The road was cut on Friday, January 31, 2026.", 1},
         {"The road was cut on Saturday, January 31, 2026.", 0},
+        {"The road was cut on February 30, 2026.", 1},
         {"The road was cut on Friday, January 31.", 1}, /* so near that the weekday must be wrong */
         {"The road was cut on Tuesday, May 24.", 0},    /* 2022 */
         {"The road was cut on Friday. On January 31 it was open.", 0},

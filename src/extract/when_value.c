@@ -1,6 +1,13 @@
 #include "extract/when_value.h"
 
-enum { MONTHS_A_YEAR = 12, DAYS_A_WEEK = 7, HOURS_A_DAY = 24, MINUTES_AN_HOUR = 60, MAX_SHIFT = 100000 };
+enum {
+    MONTHS_A_YEAR = 12,
+    DAYS_A_WEEK = 7,
+    HOURS_A_DAY = 24,
+    MINUTES_AN_HOUR = 60,
+    MAX_SHIFT = 100000,
+    LAST_YEAR = 9999
+};
 
 TimeValue time_value_none(void)
 {
@@ -14,7 +21,7 @@ TimeValue time_value_day(Day day)
         return value;
     value.grain = GRAIN_DAY;
     day_to_ymd(day, &value.year, &value.index, &value.day);
-    return value;
+    return value.year >= 1 && value.year <= LAST_YEAR ? value : time_value_none();
 }
 
 TimeValue time_value_year(int year)
@@ -287,7 +294,7 @@ TimeValue time_value_within(TimeValue value, Grain unit)
 static TimeValue shift_years(TimeValue value, int years)
 {
     int year = value.before_christ ? value.year - years : value.year + years;
-    if (year < 1 || year > 9999)
+    if (value.year == YEAR_UNKNOWN || year < 1 || year > LAST_YEAR)
         value.year = YEAR_UNKNOWN;
     else
         value.year = year;
@@ -317,8 +324,6 @@ static TimeValue shift_days(TimeValue value, int days)
         value.day = INDEX_UNKNOWN;
     else
         value = time_value_day(day + days);
-    if (value.year < 1)
-        return time_value_none();
     value.part = STR_NONE;
     value.clock = CLOCK_NONE;
     return value;
