@@ -162,9 +162,9 @@ static void claim_facts(const Page *page, uint32_t claim)
         words_status(page->out, c->status);
     }
     put(page, c->background ? ", background</dd>\n" : "</dd>\n");
-    put(page, "<dt>Rule</dt><dd><code>");
-    text(page, c->rule.len > 0 ? c->rule : STR("not named"));
-    put(page, "</code>, bytes ");
+    put(page, "<dt>Rule</dt><dd>");
+    rule_link(page, c->rule);
+    put(page, ", bytes ");
     words_number(page->out, c->evidence.start);
     put(page, "\xE2\x80\x93");
     words_number(page->out, c->evidence.end);

@@ -48,10 +48,11 @@ void page_method(const Page *page)
         put(page, METHOD[i]);
         put(page, "</li>\n");
     }
-    put(page, "</ol>\n</div>\n<div>\n");
-    counting_rules_used(page);
     put(page,
-        "<h3>Corrections</h3>\n<p>No correction has been entered. A reader who finds an error can name the number "
-        "of the note it concerns.</p>\n</div>\n</div>\n");
+        "</ol>\n<h3>Corrections</h3>\n<p>No correction has been entered. A reader who finds an error can name the "
+        "number of the note it concerns.</p>\n</div>\n<div>\n");
+    counting_rules_used(page);
+    page_rules(page);
+    put(page, "</div>\n</div>\n");
     section_close(page);
 }

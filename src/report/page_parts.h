@@ -50,6 +50,8 @@ void incident_id(const Page *page, const Incident *incident);     /* incident-ID
 void document_id(const Page *page, uint32_t document);
 unsigned figure_note(const Page *page, Outcome outcome, CellKind cell); /* 1.. among the headline's notes */
 
+void rule_link(const Page *page, Str rule); /* to the rule's words under method */
+
 /* A claim in words. */
 void claim_figure(const Page *page, uint32_t claim);               /* "at least 11", "scores" */
 void claim_sentence(const Page *page, uint32_t claim);             /* "at least 11 civilians killed" */
@@ -94,6 +96,7 @@ void page_reactions(const Page *page);
 void page_background(const Page *page);
 void page_sources(const Page *page);
 void page_method(const Page *page);
+void page_rules(const Page *page); /* inside page_method */
 void page_appendix(const Page *page);
 
 #endif

@@ -25,29 +25,25 @@ static bool is_reaction(const Page *page, uint32_t claim)
     return is_statement(page, claim);
 }
 
-static bool is_quote_mark(Str s, size_t *length)
+/* The length of the quotation mark that s begins (or ends) with, 0 where it has none. */
+static size_t mark_length(Str s, bool at_end)
 {
     static const char *const MARKS[] = {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98", "\xE2\x80\x99"};
     for (size_t i = 0; i < sizeof MARKS / sizeof MARKS[0]; i++) {
-        *length = strlen(MARKS[i]);
-        if (str_begins(s, str_from(MARKS[i])))
-            return true;
+        Str mark = str_from(MARKS[i]);
+        if (at_end ? str_ends(s, mark) : str_begins(s, mark))
+            return mark.len;
     }
-    return false;
+    return 0;
 }
 
-/* Without the quotation marks around it: the page sets its own. */
+/* Without the quotation marks around the whole of it: the page sets its own. */
 static Str without_marks(Str s)
 {
-    size_t length = 0;
     s = str_trim(s);
-    if (is_quote_mark(s, &length))
-        s = str_drop(s, length);
-    for (size_t back = 1; back <= 3 && back <= s.len; back += 2) {
-        if (is_quote_mark(str_drop(s, s.len - back), &length) && length == back)
-            return str_slice(s, 0, s.len - back);
-    }
-    return s;
+    size_t front = mark_length(s, false);
+    size_t back = mark_length(s, true);
+    return front > 0 && back > 0 && front + back < s.len ? str_slice(s, front, s.len - back) : s;
 }
 
 /* What was said: of a direct quotation the quoted content, else the whole passage. */
@@ -56,7 +52,7 @@ static void quotation(const Page *page, uint32_t claim)
     const Claim *c = claim_at(page, claim)->claim;
     const Attribution *a = c->attribution;
     if (c->manner != MANNER_DIRECT || !a || a->content_count == 0) {
-        text(page, without_marks(claim_text(page, claim, c->evidence)));
+        text(page, str_trim(claim_text(page, claim, c->evidence)));
         return;
     }
     for (size_t i = 0; i < a->content_count; i++) {

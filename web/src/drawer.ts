@@ -26,6 +26,10 @@ export function startDrawer(): void {
     const entry = note.cloneNode(true) as HTMLElement;
     entry.removeAttribute("id");
     entry.removeAttribute("tabindex");
+    for (const link of all<HTMLAnchorElement>('a[href^="#rule-"]', entry)) {
+      const words = document.getElementById(link.hash.slice(1))?.querySelector(".quiet")?.textContent?.trim();
+      if (words) link.after(" " + words);
+    }
     body.replaceChildren(entry);
     body.scrollTop = 0;
     copy.textContent = "Copy address";
@@ -93,6 +97,8 @@ export function startDrawer(): void {
 
   if (isNote(location.hash) && show(location.hash)) {
     opener = document.querySelector<HTMLElement>('main section:not(#evidence) a.ev[aria-current="true"]');
-    if (opener) bringIntoView(opener);
+    const found = opener;
+    // The browser goes to the appendix by itself until the page has loaded; then the figure is brought back.
+    if (found) addEventListener("load", () => requestAnimationFrame(() => bringIntoView(found)));
   }
 }
