@@ -39,6 +39,7 @@ void event_mark(Analysis *a)
 
 enum {
     OLD_DAYS = 30, /* a day so long before the report is of an older incident */
+    LEAD = 3,      /* sentences that open a report tell of what it is about */
     OWN_DAYS = 8,  /* and a day so close to it is of the report's own */
 };
 
@@ -57,6 +58,8 @@ bool event_is_background(const Analysis *a, uint32_t sentence)
 {
     const Sentence *s = &a->tokens.sentences[sentence];
     bool old = false;
+    if (sentence < LEAD)
+        return false;
     for (size_t i = 0; i < a->time_count && a->anchor != DAY_NONE; i++) {
         const TimeMention *time = &a->times[i];
         if (!span_holds(s->span, time->span) || !window_is_known(time->window) || str_equal(time->type, STR("SET")))
@@ -69,6 +72,24 @@ bool event_is_background(const Analysis *a, uint32_t sentence)
     for (uint32_t t = s->first; cls != 0 && !old && t < s->last; t++)
         old = mention_at(&a->mentions, t, cls) != MENTION_NONE;
     return old;
+}
+
+static bool tells_violence(const Claim *claim)
+{
+    return claim->kind == KIND_CASUALTY || (claim->kind == KIND_ATTACK && !str_equal(claim->type, STR("other")));
+}
+
+/* A report of a trial or an anniversary has no event but the old one: then that is its own. */
+static void settle_background(Analysis *a)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        if (tells_violence(&a->claims[i]) && !a->claims[i].background)
+            return;
+    }
+    for (size_t i = 0; i < a->claim_count; i++) {
+        if (tells_violence(&a->claims[i]))
+            a->claims[i].background = false;
+    }
 }
 
 /* ---- claims of the rules --------------------------------------------------------------------- */
@@ -159,4 +180,5 @@ void event_find(Analysis *a)
     size_t from = a->claim_count;
     for (size_t i = 0; i < sizeof CLAIMS / sizeof *CLAIMS; i++)
         find_kind(a, &w, &CLAIMS[i], from);
+    settle_background(a);
 }
