@@ -79,14 +79,29 @@ static bool tells_violence(const Claim *claim)
     return claim->kind == KIND_CASUALTY || (claim->kind == KIND_ATTACK && !str_equal(claim->type, STR("other")));
 }
 
-/* A report of a trial or an anniversary has no event but the old one: then that is its own. */
-static void settle_background(Analysis *a)
+/* Does a figure of the claim's own sentence belong to the report's own event? */
+static bool has_own_harm(const Analysis *a, const Claim *claim)
 {
     for (size_t i = 0; i < a->claim_count; i++) {
-        if (tells_violence(&a->claims[i]) && !a->claims[i].background)
-            return;
+        const Claim *harm = &a->claims[i];
+        if (harm->kind == KIND_CASUALTY && !harm->background && harm->sentence.start == claim->sentence.start)
+            return true;
     }
+    return false;
+}
+
+/* An attack goes with the figures of its sentence; and a report of a trial or an anniversary, which has no event but
+ * the old one, is about that. */
+static void settle_background(Analysis *a)
+{
+    bool own = false;
     for (size_t i = 0; i < a->claim_count; i++) {
+        Claim *claim = &a->claims[i];
+        if (claim->kind == KIND_ATTACK && claim->background && has_own_harm(a, claim))
+            claim->background = false;
+        own |= tells_violence(claim) && !claim->background;
+    }
+    for (size_t i = 0; i < a->claim_count && !own; i++) {
         if (tells_violence(&a->claims[i]))
             a->claims[i].background = false;
     }
