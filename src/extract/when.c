@@ -151,21 +151,27 @@ static void find_anchor(Analysis *a, const PartsList *list, TimeContext *context
         context->anchor = time_value_day(a->anchor);
 }
 
+/* The year that an expression states; YEAR_UNKNOWN. */
+static int year_stated(const TimeParts *p)
+{
+    if (parts_have(p, FIELD_ISO))
+        return time_value_day(p->number[FIELD_ISO]).year;
+    return parts_have(p, FIELD_YEAR) ? p->number[FIELD_YEAR] : YEAR_UNKNOWN;
+}
+
 /* A history tells of years long gone and hardly says "today" or "on Friday". */
 static bool is_history(const PartsList *list, const TimeContext *context)
 {
     size_t years = 0; /* old ones */
     size_t bare = 0;  /* dates without a year */
     size_t near = 0;
-    if (context->anchor.grain == GRAIN_NONE)
-        return true;
     for (size_t i = 0; i < list->count; i++) {
         const TimeParts *p = &list->items[i];
-        if (p->op == OP_DATE && parts_have(p, FIELD_YEAR)) {
-            if (p->before_christ || p->number[FIELD_YEAR] + 2 <= context->anchor.year)
-                years++;
-            else
-                near++;
+        int year = p->op == OP_DATE ? year_stated(p) : YEAR_UNKNOWN;
+        if (year != YEAR_UNKNOWN) {
+            bool old = p->before_christ || context->anchor.grain == GRAIN_NONE || year + 2 <= context->anchor.year;
+            years += old;
+            near += !old;
         } else if (p->op == OP_DATE && parts_have(p, FIELD_MONTH) && !parts_have(p, FIELD_WDAY)) {
             bare++;
         } else if (p->op == OP_MOVE || (p->op == OP_DATE && parts_have(p, FIELD_WDAY))) {
@@ -292,8 +298,9 @@ void when_find(Analysis *a)
     TimeContext context = {.anchor = time_value_none(), .last = time_value_none()};
     share_years(a, &names, &list);
     find_anchor(a, &list, &context);
-    context.narrative = is_history(&list, &context);
-    if (!context.narrative)
+    bool history = is_history(&list, &context);
+    context.narrative = history || context.anchor.grain == GRAIN_NONE;
+    if (!history)
         drop(&list, is_of_history);
     resolve_all(a, &names, &list, &context);
     join_ranges(a, &names, &list);
