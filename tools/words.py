@@ -88,7 +88,7 @@ def main():
         c = counts[word]
         total = sum(c.values())
         tags = [t for t, n in sorted(c.items(), key=lambda x: (-x[1], x[0])) if n * 20 >= total]
-        if word in closed or len(word) < 2 or set(tags) <= {'noun'} or total < 2 and tags == ['adv']:
+        if word in closed or len(word) < 2 or set(tags) <= {'noun'}:
             continue
         print('%s\tWORD\t%s\tUD English-EWT' % (word, '+'.join(tags)))
 

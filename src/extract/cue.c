@@ -78,6 +78,18 @@ static bool is_channel(const Sayings *all, uint32_t i)
     return mention_at(&all->a->mentions, i, analysis_class(all->a, "CHANNEL")) != MENTION_NONE;
 }
 
+/* "The mayor in an interview said": the phrase before, where there is one. */
+static Range past_channel(const Sayings *all, uint32_t floor, Range source)
+{
+    uint32_t end = source.first;
+    if (tag_of(all, end) != TAG_PREP && end > floor)
+        end--;
+    if (tag_of(all, end) != TAG_PREP)
+        return source;
+    Range before = syntax_subject(all->syntax, floor, end);
+    return range_is_empty(before) ? source : before;
+}
+
 /* The first clause's subject: for participles and verbs that share it. */
 static Range main_subject(const Sayings *all, const Unit *unit, uint32_t before)
 {
@@ -88,7 +100,9 @@ static Range main_subject(const Sayings *all, const Unit *unit, uint32_t before)
         if (!range_is_empty(subject) && tag_of(all, subject.first) != TAG_WH)
             return subject;
     }
-    return (Range){before, before};
+    Range first = syntax_phrase(all->syntax, unit->tokens.first, before, false);
+    bool name = !range_is_empty(first) && (tag_of(all, first.first) == TAG_PRON || first.last < before);
+    return name ? first : (Range){before, before};
 }
 
 static Range shared_subject(const Sayings *all, const Cue *c)
@@ -330,6 +344,8 @@ static void active(Cue *c)
         return;
     }
     Range source = syntax_subject(all->syntax, floor, c->group);
+    if (!range_is_empty(source) && source.last - 1 > floor && is_channel(all, source.last - 1))
+        source = past_channel(all, floor, source);
     if (tag_of(all, c->verb) == TAG_ING && before == TAG_NOUN && is_channel(all, c->group - 1))
         source = main_subject(all, c->unit, c->group);
     if (before == TAG_COMMA || before == TAG_MARK) {

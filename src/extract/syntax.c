@@ -117,6 +117,7 @@ typedef struct {
     Tag before;    /* the tag before, adverbs and negation stepped over */
     Tag last;      /* the tag just before */
     bool plural_before;
+    bool quote_before; /* a quotation ends just before the noun: "...," Khan reports */
     bool party_before; /* the noun before ends the name of a body or role: "officials report" */
     bool capital;      /* a capital where capitals mean names */
     bool next_capital;
@@ -140,7 +141,7 @@ static Tag noun_or_verb(const Choice *c)
         return verb;
     if (c->last == TAG_DET || c->last == TAG_POSS || c->last == TAG_PREP || c->last == TAG_NUMBER)
         return TAG_NOUN;
-    bool complement = (c->next & COMPLEMENT) != 0 || c->next_capital;
+    bool complement = (c->next & COMPLEMENT) != 0 || c->next_capital || c->quote_before;
     if (c->last != TAG_NOUN && c->last != TAG_ADV && c->last != TAG_CLOSE && c->last != TAG_COMMA &&
         c->last != TAG_MARK)
         return TAG_NOUN;
@@ -228,6 +229,12 @@ static bool ends_plural(const TokenList *list, uint32_t i, Tag tag)
     return tag == TAG_NOUN && str_ends(text, STR("s")) && !str_ends(text, STR("ss")) && (!capital || text.len > 5);
 }
 
+static bool quote_before(const uint8_t *tags, uint32_t first, uint32_t i)
+{
+    return (i >= first + 2 && tags[i - 2] == TAG_MARK) ||
+           (i >= first + 3 && tags[i - 2] == TAG_NOUN && tags[i - 3] == TAG_MARK);
+}
+
 static bool ends_party(const Syntax *s, uint32_t end)
 {
     enum { PARTY_TOKENS = 5 };
@@ -249,6 +256,7 @@ static void tag_sentence(const Syntax *s, const Sentence *sentence, const uint64
             .next = i + 1 < sentence->last ? bits[i + 1] : BIT(TAG_STOP),
             .before = before,
             .last = last,
+            .quote_before = quote_before(tags, sentence->first, i),
             .party_before = i > sentence->first && ends_party(s, i),
             .plural_before = i > sentence->first && ends_plural(list, i - 1, last),
             .capital = !title && i > sentence->first && last != TAG_MARK && (flags & TOKEN_CAPITAL) &&
@@ -434,9 +442,6 @@ static Range phrase_left(const Syntax *s, uint32_t floor, uint32_t end)
 {
     if (end <= floor)
         return (Range){end, end};
-    uint32_t early = before_time(s, floor, end);
-    if (early > floor && early < end && (in_phrase((Tag)s->tags[early - 1]) || s->tags[early - 1] == TAG_PRON))
-        end = early;
     uint32_t i = end - 1;
     Tag tag = (Tag)s->tags[i];
     if (tag == TAG_CLOSE)
@@ -471,7 +476,8 @@ static uint32_t apposition_start(const Syntax *s, uint32_t floor, uint32_t close
         if (tag == sign && close - i >= 1) {
             Tag inner = (Tag)s->tags[i];
             bool fits = inner == TAG_NOUN || inner == TAG_DET || inner == TAG_POSS || inner == TAG_WH ||
-                        inner == TAG_NUMBER || inner == TAG_PART || inner == TAG_ING || inner == TAG_ADV || inner == TAG_PREP;
+                        inner == TAG_NUMBER || inner == TAG_PART || inner == TAG_ING || inner == TAG_ADV ||
+                        inner == TAG_PREP;
             bool clause = inner != TAG_WH && has_clause(s, i, close);
             if (fits && !clause && i - 1 > floor && in_phrase((Tag)s->tags[i - 2]))
                 return i - 1;
@@ -484,6 +490,10 @@ Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)
 {
     if (end <= floor)
         return (Range){end, end};
+    uint32_t early = before_time(s, floor, end);
+    Tag left = early > floor ? (Tag)s->tags[early - 1] : TAG_STOP;
+    if (in_phrase(left) || left == TAG_PRON || left == TAG_COMMA || left == TAG_CLOSE)
+        end = early;
     Tag tag = (Tag)s->tags[end - 1];
     if (tag != TAG_COMMA && tag != TAG_DASH) {
         Range plain = phrase_left(s, floor, end);
