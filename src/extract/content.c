@@ -19,29 +19,32 @@ bool content_is_end(const Sayings *all, uint32_t token, uint32_t limit)
     return tag_at(all, token, limit) == TAG_STOP || token >= limit;
 }
 
+/* Past one time, adverb or prepositional phrase; the token itself when none begins there. */
+static uint32_t skip_one(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    uint32_t past = syntax_past_time(all->syntax, i);
+    Tag tag = tag_at(all, i, limit);
+    if (past > i)
+        return tag_at(all, past, limit) == TAG_POSS ? i : past;
+    if (tag == TAG_ADV)
+        return i + 1;
+    if (tag != TAG_PREP && (tag != TAG_TO || tag_at(all, i + 1, limit) == TAG_BASE))
+        return i;
+    uint32_t time = syntax_past_time(all->syntax, i + 1);
+    if (time > i + 1)
+        return time;
+    Range phrase = syntax_phrase(all->syntax, i + 1, limit, false);
+    return range_is_empty(phrase) ? i : phrase.last;
+}
+
 uint32_t content_skip(const Sayings *all, uint32_t from, uint32_t limit)
 {
     uint32_t i = from;
     while (i < limit) {
-        uint32_t past = syntax_past_time(all->syntax, i);
-        Tag tag = tag_at(all, i, limit);
-        if (past > i && tag_at(all, past, limit) == TAG_POSS) {
+        uint32_t past = skip_one(all, i, limit);
+        if (past == i)
             break;
-        } else if (past > i) {
-            i = past;
-        } else if (tag == TAG_ADV) {
-            i++;
-        } else if (tag == TAG_PREP || tag == TAG_TO) {
-            if (tag == TAG_TO && tag_at(all, i + 1, limit) == TAG_BASE)
-                break;
-            uint32_t time = syntax_past_time(all->syntax, i + 1);
-            Range phrase = syntax_phrase(all->syntax, i + 1, limit, false);
-            if (time == i + 1 && range_is_empty(phrase))
-                break;
-            i = time > i + 1 ? time : phrase.last;
-        } else {
-            break;
-        }
+        i = past;
     }
     return i;
 }

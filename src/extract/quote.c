@@ -72,7 +72,9 @@ static char inner_sign(const TokenList *list, const Quote *quote)
             (i > quote->first && mark_at(list, i - 1, &width) != MARK_NONE && width == 2))
             continue;
         Str text = span_text(list->text, list->tokens[i].span);
-        return text.len == 1 && (list->tokens[i].flags & TOKEN_PUNCT) ? text.ptr[0] : 0;
+        if (text.len == 1 && (list->tokens[i].flags & TOKEN_PUNCT))
+            return text.ptr[0];
+        return 0;
     }
     return 0;
 }

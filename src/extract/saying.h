@@ -51,7 +51,7 @@ typedef struct {
     uint16_t word_class;
 } Sayings;
 
-/* Reads the text's units and finds every saying (cue.c). */
+/* Reads the text's units and finds every saying (unit.c). */
 Sayings *saying_find(Analysis *a);
 
 /* Appends; sayings without any content are not kept. */

@@ -45,7 +45,7 @@ typedef enum {
     TAG_HYPHEN,
     TAG_MARK, /* quotation mark */
     TAG_SIGN,
-    TAG_COUNT_
+    TAG_COUNT
 } Tag;
 
 /* Tokens [first, last); empty when last <= first. */

@@ -1,0 +1,42 @@
+/*
+ * cue — one cue under examination, and what is tried with it: verbs in cue.c; nouns, prepositions, adverbs and
+ * adjectives in cue_word.c; unit.c walks over the text and calls them.
+ */
+#ifndef DAYBOOK_EXTRACT_CUE_H
+#define DAYBOOK_EXTRACT_CUE_H
+
+#include "extract/saying.h"
+
+/* One cue under examination. */
+typedef struct {
+    Sayings *all;
+    const Unit *unit;
+    uint32_t unit_index;
+    uint32_t verb;  /* first token of the entry */
+    uint32_t after; /* first token after it */
+    uint32_t group; /* first token of the verb group */
+    uint32_t say;
+    bool passive;
+} Cue;
+
+static inline Tag cue_tag(const Sayings *all, uint32_t i)
+{
+    return i < all->syntax->count ? (Tag)all->syntax->tags[i] : TAG_STOP;
+}
+
+/* A saying by this cue of that source, its content still empty. */
+Saying cue_saying(const Cue *c, Range source);
+
+/* "X said ...": adds the saying with what follows the cue, and quotations around it. */
+void cue_forward(Cue *c, Range source);
+
+/* What each kind of cue makes: appends to c->all. */
+void cue_verb(Cue *c);
+void cue_passive(Cue *c); /* the subject is what is said: "was reported by X", "could not be confirmed" */
+void cue_active(Cue *c);
+void cue_preposition(Cue *c);
+void cue_noun(Cue *c);
+void cue_adverb(Cue *c);
+bool cue_feeling(Cue *c); /* false when the adjective is none here */
+
+#endif

@@ -1,0 +1,116 @@
+#include "extract/cue.h"
+
+/* "according to X, ..." and "..., according to X". */
+void cue_preposition(Cue *c)
+{
+    Sayings *all = c->all;
+    uint32_t limit = c->unit->tokens.last;
+    uint32_t floor = c->unit->tokens.first;
+    Range source = syntax_phrase(all->syntax, c->after, limit, true);
+    if (range_is_empty(source))
+        return;
+    c->group = c->verb;
+    Saying saying = cue_saying(c, source);
+    bool leads = c->verb == floor || (c->verb == floor + 1 && cue_tag(all, floor) == TAG_CONJ);
+    if (leads && cue_tag(all, source.last) == TAG_COMMA) {
+        uint32_t end = limit;
+        while (end > source.last && cue_tag(all, end - 1) == TAG_STOP)
+            end--;
+        content_add(&saying, (Range){source.last + 1, end});
+    } else if (!leads) {
+        uint32_t end = cue_tag(all, c->verb - 1) == TAG_COMMA ? c->verb - 1 : c->verb;
+        content_add(&saying, (Range){floor, end});
+        if (cue_tag(all, source.last) == TAG_COMMA && !content_is_end(all, source.last + 1, limit) &&
+            cue_tag(all, c->verb - 1) == TAG_COMMA && end - floor < 4)
+            content_add(&saying, content_after(all, c->unit, source.last + 1, c->say));
+    }
+    saying_add(all, saying);
+}
+
+/* "The claim that A was B angered C": where the verb of the noun itself begins, else the end. */
+static uint32_t before_own_verb(const Sayings *all, const Unit *unit, uint32_t noun, Range content)
+{
+    bool first = true;
+    for (uint32_t i = unit->tokens.first; i < noun; i++) {
+        if (syntax_is_finite(cue_tag(all, i)))
+            return content.last;
+    }
+    for (uint32_t i = content.first; i < content.last; i++) {
+        Tag tag = cue_tag(all, i);
+        if (tag == TAG_COMMA || tag == TAG_CONJ || tag == TAG_WH || tag == TAG_SUB ||
+            (tag == TAG_THAT && i > content.first))
+            return content.last;
+        if (!syntax_is_finite(tag) || (i > content.first && syntax_is_finite(cue_tag(all, i - 1))))
+            continue;
+        bool be = false;
+        if (!first)
+            return syntax_group_start(all->syntax, content.first, i, &be);
+        first = false;
+    }
+    return content.last;
+}
+
+/* "X's claim that ...", "the warning that ...", "his promise to ...". */
+void cue_noun(Cue *c)
+{
+    Sayings *all = c->all;
+    Str frames = saying_attr(all, c->say, all->noun);
+    Tag next = cue_tag(all, c->after);
+    Tag before = c->verb > c->unit->tokens.first ? cue_tag(all, c->verb - 1) : TAG_STOP;
+    bool owned = before == TAG_POSS;
+    bool that = next == TAG_THAT && str_find_char(frames, 't', 0) != SIZE_MAX;
+    bool to =
+        owned && next == TAG_TO && cue_tag(all, c->after + 1) == TAG_BASE && str_find_char(frames, 'i', 0) != SIZE_MAX;
+    bool of = (owned || str_find_char(frames, 'u', 0) != SIZE_MAX) && next == TAG_PREP &&
+              (str_find_char(frames, 'f', 0) != SIZE_MAX || str_find_char(frames, 'g', 0) != SIZE_MAX);
+    if (!that && !to && !of)
+        return;
+    c->group = c->verb;
+    Range source = {c->verb, c->verb};
+    if (owned) {
+        source = syntax_subject(all->syntax, c->unit->tokens.first, c->verb);
+        Str last = range_is_empty(source) ? STR("")
+                                          : span_text(all->a->tokens.text, all->a->tokens.tokens[source.last - 1].span);
+        if (source.last - source.first > 1 && last.len > 0 && char_is_letter(last.ptr[0]))
+            source.first = source.last - 1;
+    }
+    Saying saying = cue_saying(c, source);
+    Range content = content_after(all, c->unit, of ? c->after + 1 : c->after, c->say);
+    content.last = before_own_verb(all, c->unit, c->verb, content);
+    content_add(&saying, content);
+    saying_add(all, saying);
+}
+
+/* "is afraid that ...", "were worried about ...": a feeling put as an adjective. True when it was one. */
+bool cue_feeling(Cue *c)
+{
+    Sayings *all = c->all;
+    bool be = false;
+    c->group = syntax_group_start(all->syntax, c->unit->tokens.first, c->verb, &be);
+    bool copula = false;
+    for (uint32_t i = c->group; i < c->verb; i++)
+        copula = copula || cue_tag(all, i) == TAG_BE;
+    Tag next = cue_tag(all, c->after);
+    bool clause = next == TAG_THAT && saying_frames(all, c->say, 't');
+    bool infinitive = next == TAG_TO && cue_tag(all, c->after + 1) == TAG_BASE && saying_frames(all, c->say, 'i');
+    if (!copula || !(clause || infinitive || saying_frames(all, c->say, 'o')))
+        return false;
+    Range source = syntax_subject(all->syntax, c->unit->tokens.first, c->group);
+    if (!range_is_empty(source))
+        cue_forward(c, source);
+    return true;
+}
+
+/* "reportedly": the clause around it, said by nobody named. */
+void cue_adverb(Cue *c)
+{
+    c->group = c->verb;
+    Saying saying = cue_saying(c, (Range){c->verb, c->verb});
+    saying.loose = true;
+    uint32_t end = c->unit->tokens.last;
+    while (end > c->after && cue_tag(c->all, end - 1) == TAG_STOP)
+        end--;
+    content_add(&saying, (Range){c->unit->tokens.first, c->verb});
+    content_add(&saying, (Range){c->after, end});
+    saying_add(c->all, saying);
+}

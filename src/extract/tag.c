@@ -1,0 +1,299 @@
+#include "extract/syntax.h"
+
+#define BIT(tag) (1ULL << (tag))
+
+static const struct {
+    const char *name;
+    Tag tag;
+} TAG_NAMES[] = {
+    {"noun", TAG_NOUN},   {"det", TAG_DET},     {"poss", TAG_POSS}, {"pron", TAG_PRON}, {"obj", TAG_OBJ},
+    {"wh", TAG_WH},       {"whadv", TAG_WHADV}, {"that", TAG_THAT}, {"to", TAG_TO},     {"prep", TAG_PREP},
+    {"sub", TAG_SUB},     {"conj", TAG_CONJ},   {"be", TAG_BE},     {"have", TAG_HAVE}, {"do", TAG_DO},
+    {"modal", TAG_MODAL}, {"neg", TAG_NEG},     {"adv", TAG_ADV},   {"base", TAG_BASE}, {"third", TAG_THIRD},
+    {"pret", TAG_PRET},   {"part", TAG_PART},   {"ing", TAG_ING},
+};
+
+static const struct {
+    const char *text;
+    Tag tag;
+} SIGNS[] = {
+    {",", TAG_COMMA},
+    {".", TAG_STOP},
+    {"!", TAG_STOP},
+    {"?", TAG_STOP},
+    {";", TAG_SEMI},
+    {":", TAG_COLON},
+    {"(", TAG_OPEN},
+    {")", TAG_CLOSE},
+    {"[", TAG_OPEN},
+    {"]", TAG_CLOSE},
+    {"-", TAG_HYPHEN},
+    {"--", TAG_DASH},
+    {"\xe2\x80\x93", TAG_DASH},
+    {"\xe2\x80\x94", TAG_DASH},
+    {"\xe2\x80\x95", TAG_DASH},
+    {"\"", TAG_MARK},
+    {"\xe2\x80\x9c", TAG_MARK},
+    {"\xe2\x80\x9d", TAG_MARK},
+    {"''", TAG_MARK},
+    {"``", TAG_MARK},
+    {"\xe2\x80\x98", TAG_MARK},
+    {"\xe2\x80\x99", TAG_MARK},
+    {"\xe2\x80\xa6", TAG_DASH},
+};
+
+/* Bits of the tags that "pret+part" names. */
+static uint64_t tags_of(Str value)
+{
+    uint64_t bits = 0;
+    Str name = STR_NONE;
+    while (str_cut(&value, '+', &name)) {
+        for (size_t i = 0; i < sizeof TAG_NAMES / sizeof TAG_NAMES[0]; i++) {
+            if (str_equal(name, str_from(TAG_NAMES[i].name)))
+                bits |= BIT(TAG_NAMES[i].tag);
+        }
+        if (str_equal(name, STR("past")))
+            bits |= BIT(TAG_PRET) | BIT(TAG_PART);
+    }
+    return bits;
+}
+
+static Tag sign_tag(const TokenList *list, uint32_t i)
+{
+    Str text = span_text(list->text, list->tokens[i].span);
+    for (size_t k = 0; k < sizeof SIGNS / sizeof SIGNS[0]; k++) {
+        if (str_equal(text, str_from(SIGNS[k].text)))
+            return SIGNS[k].tag;
+    }
+    return TAG_SIGN;
+}
+
+/* The tags that the lexicon allows a token; 0 = it knows none. */
+static uint64_t allowed(const Analysis *a, uint32_t i, uint16_t word_class, uint16_t say_class, uint16_t form)
+{
+    const TokenList *list = &a->tokens;
+    if (list->tokens[i].flags & TOKEN_PUNCT)
+        return BIT(sign_tag(list, i));
+    if (list->tokens[i].flags & TOKEN_NUMBER)
+        return BIT(TAG_NUMBER);
+    uint64_t bits = 0;
+    uint32_t word = mention_at(&a->mentions, i, word_class);
+    if (word != MENTION_NONE)
+        bits |= tags_of(analysis_value(a, &a->mentions.items[word]));
+    uint32_t say = mention_at(&a->mentions, i, say_class);
+    if (say != MENTION_NONE) {
+        const Attr *attr = mention_attr(&a->mentions, &a->mentions.items[say], form);
+        if (attr)
+            bits |= tags_of(lexicon_value_name(a->language->lexicon, attr->value));
+    }
+    return bits;
+}
+
+bool syntax_is_verb(Tag tag)
+{
+    return tag >= TAG_BASE && tag <= TAG_ING;
+}
+
+bool syntax_is_finite(Tag tag)
+{
+    return tag == TAG_THIRD || tag == TAG_PRET || tag == TAG_BE || tag == TAG_HAVE || tag == TAG_DO || tag == TAG_MODAL;
+}
+
+/* What may follow a verb and hardly ever a noun. */
+static const uint64_t COMPLEMENT = BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_PRON) | BIT(TAG_OBJ) | BIT(TAG_THAT) |
+                                   BIT(TAG_WHADV) | BIT(TAG_MARK) | BIT(TAG_TO) | BIT(TAG_WH);
+
+/* What follows a verb even when its subject's last noun is a plural: "a slide that his aides carry shows what". */
+static const uint64_t FINITE_SIGN = BIT(TAG_THAT) | BIT(TAG_WHADV) | BIT(TAG_WH) | BIT(TAG_PRON) | BIT(TAG_DET);
+
+static const uint64_t OPEN_CLASS =
+    BIT(TAG_NOUN) | BIT(TAG_BASE) | BIT(TAG_THIRD) | BIT(TAG_PRET) | BIT(TAG_PART) | BIT(TAG_ING) | BIT(TAG_ADV);
+
+typedef struct {
+    uint64_t bits;
+    uint64_t next; /* what the next token may be */
+    Tag before;    /* the tag before, adverbs and negation stepped over */
+    Tag last;      /* the tag just before */
+    bool plural_before;
+    bool quote_before; /* a quotation ends just before the noun: "...," Khan reports */
+    bool party_before; /* the noun before ends the name of a body or role: "officials report" */
+    bool capital;      /* a capital where capitals mean names */
+    bool next_capital;
+} Choice;
+
+static Tag verb_of(uint64_t bits)
+{
+    static const Tag ORDER[] = {TAG_PRET, TAG_THIRD, TAG_BASE, TAG_PART, TAG_ING};
+    for (size_t i = 0; i < sizeof ORDER / sizeof ORDER[0]; i++) {
+        if (bits & BIT(ORDER[i]))
+            return ORDER[i];
+    }
+    return TAG_NOUN;
+}
+
+/* A verb or a noun: "claims", "plan", "report". */
+static Tag noun_or_verb(const Choice *c)
+{
+    Tag verb = verb_of(c->bits);
+    if (c->last == TAG_PRON || c->last == TAG_WH)
+        return verb;
+    if (c->last == TAG_DET || c->last == TAG_POSS || c->last == TAG_PREP || c->last == TAG_NUMBER)
+        return TAG_NOUN;
+    bool complement = (c->next & COMPLEMENT) != 0 || c->next_capital || c->quote_before;
+    if (c->last != TAG_NOUN && c->last != TAG_ADV && c->last != TAG_CLOSE && c->last != TAG_COMMA &&
+        c->last != TAG_MARK)
+        return TAG_NOUN;
+    if (verb == TAG_BASE)
+        return c->plural_before && (complement || c->party_before) ? verb : TAG_NOUN;
+    if (verb == TAG_THIRD)
+        return complement && (!c->plural_before || (c->next & FINITE_SIGN)) ? verb : TAG_NOUN;
+    return verb == TAG_PRET && c->last != TAG_COMMA ? verb : TAG_NOUN;
+}
+
+/* A participle before a noun is an adjective: "the alleged attackers". */
+static bool adjectival(const Choice *c)
+{
+    bool noun_next = c->next == 0 || (c->next & BIT(TAG_NOUN));
+    return noun_next && (c->last == TAG_DET || c->last == TAG_POSS || c->last == TAG_PREP || c->last == TAG_NUMBER);
+}
+
+static Tag settle_verb(const Choice *c)
+{
+    if ((c->before == TAG_TO || c->before == TAG_MODAL || c->before == TAG_DO) && (c->bits & BIT(TAG_BASE)))
+        return TAG_BASE;
+    if ((c->before == TAG_BE || c->before == TAG_HAVE) && (c->bits & BIT(TAG_PART)))
+        return TAG_PART;
+    if (c->before == TAG_BE && (c->bits & BIT(TAG_ING)))
+        return TAG_ING;
+    if (adjectival(c) && (c->bits & (BIT(TAG_PART) | BIT(TAG_ING))))
+        return TAG_NOUN;
+    if (c->bits & BIT(TAG_NOUN))
+        return noun_or_verb(c);
+    if (c->last == TAG_DET || c->last == TAG_POSS)
+        return TAG_NOUN;
+    return verb_of(c->bits);
+}
+
+static Tag settle(const Choice *c)
+{
+    if (c->bits == 0 || c->bits == BIT(TAG_NOUN))
+        return TAG_NOUN;
+    if (c->capital && !(c->bits & ~OPEN_CLASS))
+        return TAG_NOUN;
+    if (c->bits & (BIT(TAG_BASE) | BIT(TAG_THIRD) | BIT(TAG_PRET) | BIT(TAG_PART) | BIT(TAG_ING)))
+        return settle_verb(c);
+    if ((c->bits & BIT(TAG_POSS)) && (c->bits & BIT(TAG_OBJ)))
+        return c->next == 0 || (c->next & OPEN_CLASS) ? TAG_POSS : TAG_OBJ;
+    bool noun_next = c->next == 0 || (c->next & BIT(TAG_NOUN));
+    if ((c->bits & BIT(TAG_ADV)) && (c->bits & BIT(TAG_NOUN)) && (noun_next || c->last == TAG_DET))
+        return TAG_NOUN;
+    for (uint32_t tag = TAG_DET; tag < TAG_COUNT; tag++) {
+        if (c->bits & BIT(tag))
+            return (Tag)tag;
+    }
+    return TAG_NOUN;
+}
+
+/* A title or headline: most words have capitals, so that they tell no names. */
+static bool titled(const TokenList *list, const Sentence *sentence)
+{
+    uint32_t words = 0;
+    uint32_t capitals = 0;
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        if (!(list->tokens[i].flags & TOKEN_WORD) || list->tokens[i].span.end - list->tokens[i].span.start < 4)
+            continue;
+        words++;
+        capitals += (list->tokens[i].flags & TOKEN_CAPITAL) ? 1 : 0;
+    }
+    return words >= 3 && capitals * 10 >= words * 9;
+}
+
+/* "'s" is a form of "to be" after a pronoun, else the possessive. */
+static Tag clitic(const TokenList *list, uint32_t i, Tag before, Tag tag)
+{
+    Str text = span_text(list->text, list->tokens[i].span);
+    bool possessive = tag == TAG_BE && text.len > 1 && text.ptr[0] != 'i' && str_ends(text, STR("s")) &&
+                      (text.ptr[0] == '\'' || (text.ptr[0] & 0x80)) && before != TAG_PRON && before != TAG_WH &&
+                      before != TAG_THAT;
+    return possessive ? TAG_POSS : tag;
+}
+
+static bool ends_plural(const TokenList *list, uint32_t i, Tag tag)
+{
+    if (tag == TAG_CLOSE || i == 0)
+        return true;
+    Str text = span_text(list->text, list->tokens[i].span);
+    bool capital = (list->tokens[i].flags & TOKEN_CAPITAL) && !(list->tokens[i].flags & TOKEN_SENTENCE_START);
+    return tag == TAG_NOUN && str_ends(text, STR("s")) && !str_ends(text, STR("ss")) && (!capital || text.len > 5);
+}
+
+static bool quote_before(const uint8_t *tags, uint32_t first, uint32_t i)
+{
+    return (i >= first + 2 && tags[i - 2] == TAG_MARK) ||
+           (i >= first + 3 && tags[i - 2] == TAG_NOUN && tags[i - 3] == TAG_MARK);
+}
+
+static bool ends_party(const Syntax *s, uint32_t end)
+{
+    enum { PARTY_TOKENS = 5 };
+    uint32_t m = mention_over(&s->a->mentions, end - 1, s->party_class, PARTY_TOKENS);
+    return m != MENTION_NONE && s->a->mentions.items[m].last == end;
+}
+
+static void tag_sentence(const Syntax *s, const Sentence *sentence, const uint64_t *bits, uint8_t *tags)
+{
+    const TokenList *list = &s->a->tokens;
+    bool title = titled(list, sentence);
+    Tag before = TAG_STOP;
+    Tag last = TAG_STOP;
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        uint16_t flags = list->tokens[i].flags;
+        uint16_t next = i + 1 < sentence->last ? list->tokens[i + 1].flags : 0;
+        Choice c = {
+            .bits = bits[i],
+            .next = i + 1 < sentence->last ? bits[i + 1] : BIT(TAG_STOP),
+            .before = before,
+            .last = last,
+            .quote_before = quote_before(tags, sentence->first, i),
+            .party_before = i > sentence->first && ends_party(s, i),
+            .plural_before = i > sentence->first && ends_plural(list, i - 1, last),
+            .capital = !title && i > sentence->first && last != TAG_MARK && (flags & TOKEN_CAPITAL) &&
+                       !(flags & TOKEN_SHOUTED),
+            .next_capital = !title && (next & TOKEN_CAPITAL) != 0,
+        };
+        Tag tag = clitic(list, i, last, settle(&c));
+        tags[i] = (uint8_t)tag;
+        if (tag == TAG_HYPHEN && last == TAG_HYPHEN && i > 0) {
+            tag = TAG_DASH;
+            tags[i - 1] = TAG_DASH;
+            tags[i] = TAG_DASH;
+        }
+        last = tag;
+        if (tag != TAG_ADV && tag != TAG_NEG)
+            before = tag;
+    }
+}
+
+Syntax *syntax_read(Analysis *a)
+{
+    Syntax *s = ARENA_NEW(a->arena, Syntax);
+    uint32_t count = (uint32_t)a->tokens.count;
+    uint8_t *tags = ARENA_ARRAY(a->arena, uint8_t, count + 1);
+    *s = (Syntax){.a = a,
+                  .tags = tags,
+                  .count = count,
+                  .time_class = analysis_class(a, "TIME"),
+                  .party_class = analysis_class(a, "PARTY")};
+    uint16_t word_class = analysis_class(a, "WORD");
+    uint16_t say_class = analysis_class(a, "SAY");
+    uint16_t form = lexicon_attr(a->language->lexicon, STR("form"));
+    Day today = moment_day(a->document->published);
+    lexicon_find_words(a->language->lexicon, &a->tokens, today, word_class, a->arena, &a->mentions);
+    lexicon_find_words(a->language->lexicon, &a->tokens, today, say_class, a->arena, &a->mentions);
+    uint64_t *bits = ARENA_ARRAY(a->arena, uint64_t, count + 1);
+    for (uint32_t i = 0; i < count; i++)
+        bits[i] = allowed(a, i, word_class, say_class, form);
+    for (size_t i = 0; i < a->tokens.sentence_count; i++)
+        tag_sentence(s, &a->tokens.sentences[i], bits, tags);
+    return s;
+}

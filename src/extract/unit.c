@@ -1,0 +1,177 @@
+#include "extract/cue.h"
+
+Str saying_attr(const Sayings *all, uint32_t say, uint16_t name)
+{
+    if (say == MENTION_NONE)
+        return STR("");
+    const Attr *attr = mention_attr(&all->a->mentions, &all->a->mentions.items[say], name);
+    return attr ? lexicon_value_name(all->a->language->lexicon, attr->value) : STR("");
+}
+
+bool saying_frames(const Sayings *all, uint32_t say, char letter)
+{
+    return str_find_char(saying_attr(all, say, all->frame), letter, 0) != SIZE_MAX;
+}
+
+static bool has_form(const Sayings *all, uint32_t say, const char *form)
+{
+    return str_find(saying_attr(all, say, all->form), str_from(form), 0) != SIZE_MAX;
+}
+
+static void mark_quotes(const Sayings *all, Saying *saying)
+{
+    for (uint32_t k = 0; k < saying->content_count; k++) {
+        for (uint32_t i = saying->content[k].first; i < saying->content[k].last; i++) {
+            uint32_t at = all->quotes.of[i];
+            if (at == 0)
+                continue;
+            saying->quoted = saying->quoted || all->quotes.items[at - 1].speech;
+            saying->mixed = true;
+        }
+    }
+}
+
+void saying_add(Sayings *all, Saying saying)
+{
+    if (saying.content_count == 0)
+        return;
+    mark_quotes(all, &saying);
+    bool only_quotes = saying.say != MENTION_NONE && str_equal(saying_attr(all, saying.say, all->frame), STR("q"));
+    if (only_quotes && !saying.blanket && !all->quotes.of[saying.content[0].last - 1])
+        return;
+    all->items = arena_grow(all->a->arena, all->items, all->count, &all->cap, sizeof *all->items);
+    all->items[all->count++] = saying;
+}
+
+/* Examines the token; the first token that may begin the next cue. */
+static uint32_t cue_at(Sayings *all, uint32_t unit_index, uint32_t token)
+{
+    uint32_t say = mention_at(&all->a->mentions, token, all->say_class);
+    if (say == MENTION_NONE)
+        return token + 1;
+    const Unit *unit = &all->units[unit_index];
+    uint32_t at = all->quotes.of[token];
+    if (at && (all->quotes.items[at - 1].speech || all->quotes.items[at - 1].first >= unit->tokens.first))
+        return token + 1;
+    Cue c = {.all = all,
+             .unit = unit,
+             .unit_index = unit_index,
+             .verb = token,
+             .after = all->a->mentions.items[say].last,
+             .group = token,
+             .say = say};
+    Tag tag = cue_tag(all, token);
+    if (has_form(all, say, "prep"))
+        cue_preposition(&c);
+    else if (has_form(all, say, "adv"))
+        cue_adverb(&c);
+    else if (has_form(all, say, "adj") && cue_feeling(&c))
+        return c.after;
+    else if (syntax_is_verb(tag))
+        cue_verb(&c);
+    else if (has_form(all, say, "noun"))
+        cue_noun(&c);
+    else if (has_form(all, say, "neg")) {
+        c.passive = saying_frames(all, say, 's');
+        if (c.passive)
+            cue_passive(&c);
+        else
+            cue_active(&c);
+    }
+    return c.after;
+}
+
+static bool joined(const Sayings *all, const Sentence *one, const Sentence *two)
+{
+    if (one->block != two->block || one->last == 0 || one->last >= all->syntax->count)
+        return false;
+    uint32_t left = all->quotes.of[one->last - 1];
+    return left && left == all->quotes.of[two->first];
+}
+
+static bool all_quote(const Sayings *all, Range tokens)
+{
+    uint32_t first = all->quotes.of[tokens.first];
+    if (!first)
+        return false;
+    uint32_t last = tokens.last - 1;
+    if (cue_tag(all, last) == TAG_STOP && !all->quotes.of[last] && last > tokens.first)
+        last--;
+    return all->quotes.of[last] == first;
+}
+
+static void find_units(Sayings *all)
+{
+    const TokenList *list = &all->a->tokens;
+    all->units = ARENA_ARRAY(all->a->arena, Unit, list->sentence_count + 1);
+    for (size_t i = 0; i < list->sentence_count; i++) {
+        const Sentence *sentence = &list->sentences[i];
+        if (sentence->last <= sentence->first)
+            continue;
+        if (i > 0 && all->unit_count > 0 && joined(all, &list->sentences[i - 1], sentence)) {
+            all->units[all->unit_count - 1].tokens.last = sentence->last;
+            continue;
+        }
+        bool item = sentence->block < all->a->block_count && all->a->blocks[sentence->block].kind == BLOCK_LIST_ITEM;
+        uint32_t first = sentence->first;
+        if (item && first + 1 < sentence->last && (list->tokens[first].flags & TOKEN_PUNCT) && !all->quotes.of[first])
+            first++;
+        all->units[all->unit_count++] = (Unit){.tokens = {first, sentence->last}, .block = sentence->block};
+    }
+    for (uint32_t i = 0; i < all->unit_count; i++)
+        all->units[i].quote = all_quote(all, all->units[i].tokens);
+}
+
+/* Whether another saying's content holds the cue: what somebody is said to think is part of what is said. */
+static bool nested(const Sayings *all, size_t at)
+{
+    const Saying *inner = &all->items[at];
+    for (size_t i = 0; i < all->count; i++) {
+        for (uint32_t k = 0; k < all->items[i].content_count && i != at; k++) {
+            Range content = all->items[i].content[k];
+            if (content.first <= inner->cue.first && inner->cue.last <= content.last && !all->items[i].loose)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Keeps of nested sayings only those that report ("X said that police had confirmed ..."). */
+static void drop_nested(Sayings *all)
+{
+    bool *drop = ARENA_ARRAY(all->a->arena, bool, all->count + 1);
+    for (size_t i = 0; i < all->count; i++)
+        drop[i] =
+            nested(all, i) && (!saying_frames(all, all->items[i].say, 'q') || range_is_empty(all->items[i].source));
+    size_t kept = 0;
+    for (size_t i = 0; i < all->count; i++) {
+        if (!drop[i])
+            all->items[kept++] = all->items[i];
+    }
+    all->count = kept;
+}
+
+Sayings *saying_find(Analysis *a)
+{
+    Sayings *all = ARENA_NEW(a->arena, Sayings);
+    Lexicon *lexicon = a->language->lexicon;
+    *all = (Sayings){.a = a,
+                     .syntax = syntax_read(a),
+                     .quotes = quote_find(a),
+                     .say_class = analysis_class(a, "SAY"),
+                     .word_class = analysis_class(a, "WORD"),
+                     .frame = lexicon_attr(lexicon, STR("frame")),
+                     .act = lexicon_attr(lexicon, STR("act")),
+                     .noun = lexicon_attr(lexicon, STR("noun")),
+                     .form = lexicon_attr(lexicon, STR("form"))};
+    find_units(all);
+    for (uint32_t u = 0; u < all->unit_count; u++) {
+        if (a->blocks && a->block_count > all->units[u].block &&
+            a->blocks[all->units[u].block].kind == BLOCK_BOILERPLATE)
+            continue;
+        for (uint32_t i = all->units[u].tokens.first; i < all->units[u].tokens.last; i++)
+            i = cue_at(all, u, i) - 1;
+    }
+    drop_nested(all);
+    return all;
+}
