@@ -368,6 +368,16 @@ static void take_declaration(Builder *b)
     }
 }
 
+/* Whole pages close what they print last, if only with their body's end tag; text after the last tag is a cut. */
+static bool ends_early(const Builder *b, size_t tail_bytes)
+{
+    if (b->nodes >= MAX_NODES)
+        return true;
+    Str tail = str_trim(str_slice(b->s, b->s.len - tail_bytes, b->s.len));
+    bool in_block = b->current != b->root && b->current->tag != TAG_BODY && b->current->tag != TAG_HTML;
+    return b->mode == DOM_HTML && has_open(b, TAG_HTML) && in_block && tail.len > 0;
+}
+
 Node *dom_parse(Arena *arena, Str source, DomMode mode)
 {
     Node *root = ARENA_NEW(arena, Node);
@@ -397,6 +407,7 @@ Node *dom_parse(Arena *arena, Str source, DomMode mode)
     }
     if (b.nodes < MAX_NODES)
         add_text(&b, text_start, b.s.len, false);
+    root->cut_off = ends_early(&b, source.len - text_start);
     while (b.current != root)
         close_current(&b, source.len);
     return root;

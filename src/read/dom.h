@@ -116,6 +116,7 @@ typedef struct Node Node;
 struct Node {
     bool is_text;
     bool verbatim; /* of a text: no references in it (CDATA, script) */
+    bool cut_off;  /* of the root: the source ends in the text of an open element, or holds too many nodes */
     bool closing;  /* while parsing: its end tag was seen among blocks still open in it */
     Tag tag;
     Str name; /* as written */

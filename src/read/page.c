@@ -54,6 +54,10 @@ void page_read_decoded(Arena *arena, const Markup *markup, const Decoded *decode
     out->text = body.text;
     out->blocks = body.blocks;
     out->block_count = body.block_count;
+    if (kind == PAGE_WHOLE && root->cut_off)
+        source_add_flag(
+            out, (Flag){FLAG_TRUNCATED, {0, (uint32_t)body.text.len}, STR("The page ends before its mark-up does.")},
+            arena);
     RunList runs = runs_through(arena, body.runs, body.run_count, body.text.len, decoded);
     out->raw_runs = runs.items;
     out->raw_run_count = runs.count;

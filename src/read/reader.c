@@ -39,7 +39,26 @@ struct Reader {
     bool open; /* source stands in input next_input - 1 */
 };
 
-static void add_path(Reader *reader, Str path, unsigned depth);
+/* The folders that a path was reached through, innermost first. */
+typedef struct Folder Folder;
+struct Folder {
+    const Folder *outer;
+    unsigned depth;
+    dev_t device;
+    ino_t number;
+};
+
+static void add_path(Reader *reader, Str path, const Folder *outer);
+
+/* A link led back to a folder that it lies in. */
+static bool is_loop(const Folder *outer, const struct stat *info)
+{
+    for (; outer; outer = outer->outer) {
+        if (outer->device == info->st_dev && outer->number == info->st_ino)
+            return true;
+    }
+    return false;
+}
 
 static int compare_names(const void *a, const void *b)
 {
@@ -68,11 +87,11 @@ static bool list_folder(Reader *reader, Str path, Str **out, size_t *count)
     return true;
 }
 
-static void add_folder(Reader *reader, Str path, unsigned depth)
+static void add_folder(Reader *reader, Str path, const Folder *folder)
 {
     Str *names = NULL;
     size_t count = 0;
-    if (depth >= MAX_DEPTH) {
+    if (folder->depth >= MAX_DEPTH) {
         problem_lost(&reader->problems, "%s: folders are nested too deeply", path.ptr);
         return;
     }
@@ -84,13 +103,13 @@ static void add_folder(Reader *reader, Str path, unsigned depth)
         if (!str_ends(path, STR("/")))
             buf_char(&joined, '/');
         buf_put(&joined, names[i]);
-        add_path(reader, arena_copy(reader->arena, buf_str(&joined)), depth + 1);
+        add_path(reader, arena_copy(reader->arena, buf_str(&joined)), folder);
         buf_free(&joined);
     }
 }
 
 /* What stands in a folder and is neither file nor folder is left alone; what was asked for by name is read. */
-static void add_path(Reader *reader, Str path, unsigned depth)
+static void add_path(Reader *reader, Str path, const Folder *outer)
 {
     struct stat info = {0};
     bool standard_input = str_equal(path, STR("-"));
@@ -99,10 +118,14 @@ static void add_path(Reader *reader, Str path, unsigned depth)
         return;
     }
     if (!standard_input && S_ISDIR(info.st_mode)) {
-        add_folder(reader, path, depth);
+        Folder folder = {outer, outer ? outer->depth + 1 : 0, info.st_dev, info.st_ino};
+        if (is_loop(outer, &info))
+            problem_warn(&reader->problems, "%s: left out: leads back to a folder that it lies in", path.ptr);
+        else
+            add_folder(reader, path, &folder);
         return;
     }
-    if (!standard_input && depth > 0 && !S_ISREG(info.st_mode))
+    if (!standard_input && outer && !S_ISREG(info.st_mode))
         return;
     reader->inputs =
         arena_grow(reader->arena, reader->inputs, reader->input_count, &reader->input_cap, sizeof *reader->inputs);
@@ -118,7 +141,7 @@ Reader *reader_open(Arena *arena, const char *const *paths, size_t path_count, R
     reader->ids = map_create(arena);
     reader->markup = markup_load(arena);
     for (size_t i = 0; i < path_count; i++)
-        add_path(reader, arena_copy(arena, str_from(paths[i])), 0);
+        add_path(reader, arena_copy(arena, str_from(paths[i])), NULL);
     return reader;
 }
 

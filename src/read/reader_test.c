@@ -261,6 +261,50 @@ static void an_atom_entry_is_a_document(void **state)
     assert_true(str_equal(span_text(d->original, document_raw_span(d, (Span){0, 6})), STR("Four &amp;")));
 }
 
+static void a_folder_loop_is_named_and_read_once(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "a.txt", STR("once"));
+    assert_int_equal(symlink(pile->folder, path_of(pile, "loop")), 0);
+    read_folder(pile);
+    assert_int_equal(pile->count, 1);
+    assert_int_equal(pile->lost, 0);
+    assert_true(reported(pile, "loop: left out: leads back"));
+}
+
+static void a_page_that_is_cut_off_is_read_and_flagged(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "a.html", STR("<html><body><p>Four people were hurt near the old mill when the"));
+    put_file(pile, "b.html", STR("<html><body><p>Four people were hurt near the old mill.</p></body></html>"));
+    put_file(pile, "c.html", STR("<html><body><p>Four people were hurt near the old mill.</p>"));
+    read_folder(pile);
+    assert_int_equal(pile->count, 3);
+    assert_int_equal(pile->documents[0]->flag_count, 1);
+    assert_int_equal(pile->documents[0]->flags[0].kind, FLAG_TRUNCATED);
+    assert_int_equal(pile->documents[1]->flag_count, 0);
+    assert_int_equal(pile->documents[2]->flag_count, 0);
+    assert_true(reported(pile, "a.html: is cut off"));
+    assert_int_equal(pile->lost, 0);
+}
+
+static void a_line_too_long_is_reported_and_the_rest_read(void **state)
+{
+    Pile *pile = *state;
+    Buf lines = {0};
+    buf_put(&lines, STR("{\"text\":\""));
+    for (int i = 0; i < 7000000; i++)
+        buf_put(&lines, STR("ten bytes "));
+    buf_put(&lines, STR("\"}\n{\"text\":\"after\"}\n"));
+    put_file(pile, "p.ndjson", buf_str(&lines));
+    buf_free(&lines);
+    read_folder(pile);
+    assert_int_equal(pile->count, 1);
+    check_text(pile->documents[0], "after");
+    assert_int_equal(pile->lost, 1);
+    assert_true(reported(pile, "p.ndjson:1: skipped: the line is longer than 64 MiB"));
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -275,6 +319,9 @@ int main(void)
         TEST(text_that_is_not_utf8_is_flagged),
         TEST(each_item_of_a_feed_is_a_document),
         TEST(an_atom_entry_is_a_document),
+        TEST(a_folder_loop_is_named_and_read_once),
+        TEST(a_page_that_is_cut_off_is_read_and_flagged),
+        TEST(a_line_too_long_is_reported_and_the_rest_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -54,6 +54,18 @@ static bool is_furniture_tag(Tag tag)
            tag == TAG_FIGCAPTION || tag == TAG_FIELDSET || tag == TAG_LABEL;
 }
 
+/* A header over a part of the text: a lower heading and nothing else. */
+static bool is_section_head(const Node *header)
+{
+    bool heading = false;
+    for (const Node *n = dom_next(header, header); n; n = dom_next(n, header)) {
+        if (n->tag == TAG_H1 || n->tag == TAG_A || n->tag == TAG_P || n->tag == TAG_UL)
+            return false;
+        heading = heading || dom_heading_level(n->tag) > 1;
+    }
+    return heading;
+}
+
 static Marks marks_of(const Markup *markup, const Node *node)
 {
     Marks marks = markup_marks(markup, dom_raw_attribute(node, STR("class")));
@@ -63,6 +75,10 @@ static Marks marks_of(const Markup *markup, const Node *node)
     Str property = dom_raw_attribute(node, STR("itemprop"));
     if (str_equal(property, STR("articleBody")))
         marks = MARK_BODY;
+    if (node->tag == TAG_P || node->tag == TAG_LI || dom_heading_level(node->tag) > 0)
+        marks &= ~(Marks)MARK_BODY; /* names its paragraphs after their body */
+    if (node->tag == TAG_HEADER && is_section_head(node))
+        marks &= ~(Marks)MARK_DROP;
     if (node->tag == TAG_HTML || node->tag == TAG_BODY || node->tag == TAG_MAIN || node->tag == TAG_ARTICLE)
         marks &= ~(Marks)MARK_DROP;
     return marks;
