@@ -130,13 +130,6 @@ static bool entry_fits(const Finder *f, const Entry *entry, uint32_t first)
     return true;
 }
 
-static bool any_fits(const Finder *f, uint32_t entry, uint32_t first)
-{
-    while (entry != 0 && !entry_fits(f, &f->lexicon->entries[entry], first))
-        entry = f->lexicon->entries[entry].next;
-    return entry != 0;
-}
-
 static void add_mention(const Finder *f, uint32_t number, uint32_t first, uint32_t last)
 {
     const Entry *entry = &f->lexicon->entries[number];
@@ -152,47 +145,74 @@ static void add_mention(const Finder *f, uint32_t number, uint32_t first, uint32
                                 .entry = number});
 }
 
-static void add_mentions(const Finder *f, uint32_t number, uint32_t first, uint32_t last)
-{
-    for (; number != 0; number = f->lexicon->entries[number].next) {
-        if (entry_fits(f, &f->lexicon->entries[number], first))
-            add_mention(f, number, first, last);
-    }
-}
+enum { MAX_FILES = 64, MAX_PHRASE_TOKENS = 16 };
 
-/* The first entry of the longest phrase that begins at a token, and its end. */
-static uint32_t longest_at(const Finder *f, uint32_t first, uint32_t limit, uint32_t *last)
+/* The phrases that begin at a token: the entries of each and where it ends, shortest first. */
+typedef struct {
+    uint32_t entries[MAX_PHRASE_TOKENS];
+    uint32_t lasts[MAX_PHRASE_TOKENS];
+    size_t count;
+} Phrases;
+
+static void phrases_at(const Finder *f, uint32_t first, uint32_t limit, Phrases *out)
 {
     const Lexicon *lexicon = f->lexicon;
     uint32_t node = lexicon->roots[f->tokens->tokens[first].word];
-    uint32_t best = 0;
-    for (uint32_t at = first + 1; node != 0; at++) {
-        if (lexicon->node_entries[node] != 0 && any_fits(f, lexicon->node_entries[node], first)) {
-            best = lexicon->node_entries[node];
-            *last = at;
+    out->count = 0;
+    for (uint32_t at = first + 1; node != 0 && out->count < MAX_PHRASE_TOKENS; at++) {
+        if (lexicon->node_entries[node] != 0) {
+            out->entries[out->count] = lexicon->node_entries[node];
+            out->lasts[out->count++] = at;
         }
         if (at >= limit || lexicon->node_ends[node] || f->tokens->tokens[at].word == 0)
             break;
         node = lexicon->edges[edge_slot(lexicon, node, f->tokens->tokens[at].word)].to;
     }
-    return best;
+}
+
+/* How far phrases that begin further left, or here and longer, reach: by file, and of the files that hide all. */
+typedef struct {
+    uint32_t by_file[MAX_FILES];
+    uint32_t of_all;
+} Reach;
+
+static void add_unhidden(const Finder *f, uint32_t number, uint32_t first, uint32_t last, const Reach *reach)
+{
+    for (; number != 0; number = f->lexicon->entries[number].next) {
+        const Entry *entry = &f->lexicon->entries[number];
+        if (last > reach->by_file[entry->file] && last > reach->of_all && entry_fits(f, entry, first))
+            add_mention(f, number, first, last);
+    }
+}
+
+static void extend_reach(const Finder *f, uint32_t number, uint32_t first, uint32_t last, Reach *reach)
+{
+    for (; number != 0; number = f->lexicon->entries[number].next) {
+        const Entry *entry = &f->lexicon->entries[number];
+        if (!entry_fits(f, entry, first))
+            continue;
+        if (last > reach->by_file[entry->file])
+            reach->by_file[entry->file] = last;
+        if (f->lexicon->hides_all[entry->file] && last > reach->of_all)
+            reach->of_all = last;
+    }
 }
 
 void lexicon_find(const Lexicon *lexicon, const TokenList *tokens, Day today, Arena *arena, MentionList *out)
 {
-    assert(lexicon->finished);
+    assert(lexicon->finished && lexicon->file_count <= MAX_FILES);
     Finder f = {lexicon, tokens, today, arena, out};
-    uint32_t covered = 0; /* end of the phrases that begin further left */
+    Reach reach = {.of_all = 0};
+    Phrases phrases;
     for (uint32_t i = 0; i < tokens->count; i++) {
         const Token *token = &tokens->tokens[i];
         if (token->word == 0 || lexicon->roots[token->word] == 0)
             continue;
-        uint32_t last = 0;
-        uint32_t entry = longest_at(&f, i, tokens->sentences[token->sentence].last, &last);
-        if (entry == 0 || last <= covered)
-            continue;
-        add_mentions(&f, entry, i, last);
-        covered = last;
+        phrases_at(&f, i, tokens->sentences[token->sentence].last, &phrases);
+        for (size_t p = phrases.count; p-- > 0;) {
+            add_unhidden(&f, phrases.entries[p], i, phrases.lasts[p], &reach);
+            extend_reach(&f, phrases.entries[p], i, phrases.lasts[p], &reach);
+        }
     }
 }
 

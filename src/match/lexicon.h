@@ -7,8 +7,9 @@
  * One token-hash trie for all files, compiled once, read-only afterwards and shared by threads.
  * Matching ignores case, except that a phrase written with a capital ("May", "Turkey", "IS") asks
  * for one where it has one, unless the sentence is shouted. Inflections are listed, not derived.
- * A match that lies strictly inside a longer lexicon match of any class is dropped ("police" in
- * "police station"); equal spans keep all their classes.
+ * A match that lies strictly inside a longer match of the same file is dropped, and so is one inside a longer match of a
+ * file in which a line says `# hides all` ("police" in "police station"): names of things hide what they are made
+ * of, verbs do not. Equal spans keep all their classes.
  * Columns `from` and `until` (ISO days) hold an entry for reports of that time only. Lines that are empty or
  * begin with # are passed over; the first other line names the columns.
  *

@@ -191,6 +191,9 @@ bool lexicon_add(Lexicon *lexicon, const char *name, Str tsv, Error *err)
     Reader r = {.lexicon = lexicon, .name = name, .err = err};
     lexicon->files =
         arena_grow(lexicon->arena, lexicon->files, lexicon->file_count, &lexicon->file_cap, sizeof *lexicon->files);
+    lexicon->hides_all = arena_grow(lexicon->arena, lexicon->hides_all, lexicon->file_count, &lexicon->hides_cap,
+                                    sizeof *lexicon->hides_all);
+    lexicon->hides_all[lexicon->file_count] = str_find(tsv, STR("# hides all\n"), 0) != SIZE_MAX;
     lexicon->files[lexicon->file_count++] = arena_copy(lexicon->arena, str_from(name));
     tsv = arena_copy(lexicon->arena, tsv);
     Str line = STR_NONE;

@@ -38,6 +38,8 @@ struct Lexicon {
     Str *files;
     size_t file_count;
     size_t file_cap;
+    bool *hides_all; /* by file: `# hides all` stands in it */
+    size_t hides_cap;
     Entry *entries; /* entries[0] is none */
     size_t entry_count;
     size_t entry_cap;
