@@ -27,10 +27,33 @@ static bool is_of_other_days(const ToldList *list, const Told *x)
     return false;
 }
 
+static bool is_unnamed(const Told *x)
+{
+    return x->voice.narrator && !x->voice.identified;
+}
+
+/* Unnamed outlets have no later figure of their own: two later ones that agree on a larger figure stand for it. */
+static bool is_outgrown(const ToldList *list, const Told *x)
+{
+    for (size_t i = 0; is_unnamed(x) && i < list->count; i++) {
+        const Told *y = &list->items[i];
+        if (!is_unnamed(y) || y->time <= x->time || y->point <= x->point || !y->whole)
+            continue;
+        for (size_t k = 0; k < i; k++) {
+            const Told *z = &list->items[k];
+            if (is_unnamed(z) && z->time > x->time && z->point == y->point && z->document != y->document)
+                return true;
+        }
+    }
+    return false;
+}
+
 /* Rule 4. Among figures of one time the larger stands. */
 static bool is_superseded(const ToldList *list, size_t at)
 {
     const Told *x = &list->items[at];
+    if (is_outgrown(list, x))
+        return true;
     for (size_t i = 0; i < list->count; i++) {
         const Told *y = &list->items[i];
         if (i == at || !str_equal(x->voice.key, y->voice.key) || is_of_other_days(list, y) ||

@@ -109,11 +109,16 @@ bool people_same_sentence(const Figure *a, const Figure *b)
 
 bool people_differ(const Figure *a, const Figure *b)
 {
+    return places_differ(a->claim->place, b->claim->place) || people_differ_in_kind(a, b);
+}
+
+bool people_differ_in_kind(const Figure *a, const Figure *b)
+{
     const Claim *x = a->claim;
     const Claim *y = b->claim;
     if (is_known_class(x->victim_class) && is_known_class(y->victim_class) && x->victim_class != y->victim_class)
         return true;
-    if (subgroups_differ(x->subgroups, y->subgroups) || places_differ(x->place, y->place))
+    if (subgroups_differ(x->subgroups, y->subgroups))
         return true;
     return x->count_form == COUNT_DESCRIBED && y->count_form == COUNT_DESCRIBED && names_differ(a, b);
 }

@@ -7,6 +7,9 @@
 /* A figure without sub-group or role: "12 people", for a class "five civilians". */
 bool people_are_generic(const Claim *claim, VictimClass of_class);
 
+/* As people_differ, wherever it was: a count of a whole day holds victims of each town. */
+bool people_differ_in_kind(const Figure *a, const Figure *b);
+
 /* The text tells two groups of people: other class, sub-group, town, name or age. */
 bool people_differ(const Figure *a, const Figure *b);
 

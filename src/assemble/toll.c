@@ -169,7 +169,7 @@ static Pool described_apart(Arena *arena, Pool described, Pool stated)
     for (size_t i = 0; i < described.count; i++) {
         bool held = false;
         for (size_t k = 0; k < stated.count && !held; k++)
-            held = !is_words(stated.items[k]) && !people_differ(stated.items[k], described.items[i]) &&
+            held = !is_words(stated.items[k]) && !people_differ_in_kind(stated.items[k], described.items[i]) &&
                    !people_same_sentence(stated.items[k], described.items[i]);
         if (!held)
             out.items[out.count++] = described.items[i];

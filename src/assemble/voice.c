@@ -61,7 +61,12 @@ static Voice narrator_voice(const Document *document, bool first_hand, Arena *ar
     Str outlet = outlet_of(document);
     Buf key = {0};
     buf_put(&key, STR("outlet|"));
-    put_folded(&key, outlet);
+    if (outlet.len > 0) {
+        put_folded(&key, outlet);
+    } else {
+        buf_char(&key, '#'); /* a report of an unnamed outlet is a voice of its own */
+        buf_put(&key, document->id);
+    }
     Voice voice = {.narrator = true, .identified = outlet.len > 0, .first_hand = first_hand};
     voice.key = keep(&key, arena);
     voice.label = outlet;

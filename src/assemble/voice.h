@@ -3,7 +3,7 @@
  * figure supersedes the earlier (rules 3 and 4).
  *
  * Key: party and body ("government|pakistan army"), else party and the speaker's last name ("government|khan"); what
- * the narrator says belongs to the outlet ("outlet|example times"). Outlets that are not named are one voice: they can't be told apart.
+ * the narrator says belongs to the outlet ("outlet|example times"), without a name to the one report ("outlet|#id").
  */
 #ifndef DAYBOOK_ASSEMBLE_VOICE_H
 #define DAYBOOK_ASSEMBLE_VOICE_H
