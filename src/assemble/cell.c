@@ -102,7 +102,7 @@ static Current current_of(ToldList *list, Arena *arena)
             !is_partial(list, told))
             current.items[current.count++] = told;
     }
-    qsort(current.items, current.count, sizeof *current.items, by_point);
+    qsort(current.items, current.count, sizeof(const Told *), by_point);
     return current;
 }
 

@@ -141,10 +141,14 @@ static void merge(Clustering *c, uint32_t a, uint32_t b)
     while (i < x->count || k < y->count) {
         uint32_t left = i < x->count ? x->edges[i].group : UINT32_MAX;
         uint32_t right = k < y->count ? y->edges[k].group : UINT32_MAX;
-        uint32_t to = left < right ? left : right;
-        float sum = (left == to ? x->edges[i].sum : 0) + (right == to ? y->edges[k].sum : 0);
-        i += left == to;
-        k += right == to;
+        uint32_t to = right;
+        float sum = 0;
+        if (left <= right) {
+            to = left;
+            sum = x->edges[i++].sum;
+        }
+        if (right <= left)
+            sum += y->edges[k++].sum;
         if (c->groups[to].parent != 0)
             continue;
         add_edge(c, made, to, sum);

@@ -81,6 +81,8 @@ static int by_hash(const void *a, const void *b)
 /* Each run of a document once, sorted by run. */
 static void fold_runs(Runs *runs)
 {
+    if (runs->count == 0)
+        return;
     qsort(runs->items, runs->count, sizeof *runs->items, by_hash);
     size_t kept = 0;
     for (size_t i = 0; i < runs->count; i++)
@@ -125,7 +127,8 @@ static SharedList shared_runs(Arena *arena, const Runs *runs)
             }
         start = end;
     }
-    qsort(list.items, list.count, sizeof *list.items, by_documents);
+    if (list.count > 0)
+        qsort(list.items, list.count, sizeof *list.items, by_documents);
     return list;
 }
 

@@ -24,9 +24,9 @@ size_t link_reasons(const Links *links, Extraction *const *extractions, const ui
                     Str *out, Arena *arena);
 
 /* Seconds of publication, else of the dateline's day; INT64_MAX where neither is known. */
-int64_t link_time(const Extraction *extraction);
+int64_t link_time(const Extraction *x);
 
 /* The report's main incident, or NULL. */
-const Incident *link_main(const Extraction *extraction);
+const Incident *link_main(const Extraction *x);
 
 #endif

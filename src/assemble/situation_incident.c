@@ -229,7 +229,7 @@ void situation_incidents(Builder *b)
         if (d.items[i].reported > 0)
             order[count++] = &d.items[i];
     }
-    qsort(order, count, sizeof *order, by_reports);
+    qsort(order, count, sizeof(const Draft *), by_reports);
     b->s->incidents = ARENA_ARRAY(b->arena, Incident, count + 1);
     b->s->incident_count = count;
     for (size_t i = 0; i < count; i++) {

@@ -129,7 +129,24 @@ static bool is_class_sum(const Builder *b, const Figure *x, const Figure *y, con
            (x->document != total->document || conflict_like_windows(x->claim, total->claim));
 }
 
-typedef bool IsSum(const Builder *b, const Figure *x, const Figure *y, const Figure *total);
+/* A way in which two figures may make up a third. */
+typedef struct {
+    bool (*is_first)(const Figure *x, const Figure *total); /* a quick look at the first term */
+    bool (*is_sum)(const Builder *b, const Figure *x, const Figure *y, const Figure *total);
+} SumSort;
+
+static bool is_first_window(const Figure *x, const Figure *total)
+{
+    return is_span(x) && x != total && x->claim->victim_class == total->claim->victim_class;
+}
+
+static bool is_first_class(const Figure *x, const Figure *total)
+{
+    return x != total && is_class(x, CLASS_CIVILIAN);
+}
+
+static const SumSort WINDOWS = {is_first_window, is_window_sum};
+static const SumSort VICTIM_CLASSES = {is_first_class, is_class_sum};
 
 /* How well two terms go with a total: of one page, of one voice, or merely of one event. */
 static int nearness(const Figure *x, const Figure *y, const Figure *total)
@@ -148,19 +165,24 @@ typedef struct {
 } Best;
 
 /* The nearest two terms that do (or do not) make up the total. */
-static Best best_terms(const Finder *f, const Figure *total, IsSum *is_sum, bool equal)
+static Best best_terms(const Finder *f, const Figure *total, const SumSort *sort, bool equal)
 {
     Best best = {{NULL, NULL}, -1, false};
-    size_t count = f->figure_count < MOST_TERMS ? f->figure_count : MOST_TERMS;
-    for (size_t i = 0; i < count; i++)
+    size_t count = f->figure_count;
+    if (count > MOST_TERMS)
+        count = MOST_TERMS;
+    for (size_t i = 0; i < count; i++) {
+        const Figure *x = f->figures[i];
+        if (!sort->is_first(x, total))
+            continue;
         for (size_t k = 0; k < count; k++) {
-            const Figure *x = f->figures[i];
             const Figure *y = f->figures[k];
-            if ((point_of(x) + point_of(y) == point_of(total)) != equal || !is_sum(f->b, x, y, total))
+            if ((point_of(x) + point_of(y) == point_of(total)) != equal || !sort->is_sum(f->b, x, y, total))
                 continue;
             if (nearness(x, y, total) > best.nearness)
                 best = (Best){{x, y}, nearness(x, y, total), true};
         }
+    }
     return best;
 }
 
@@ -182,12 +204,12 @@ static void find_window_sum(const Adder *a, const Figure *total)
     const Finder *f = a->f;
     if (!is_span(total))
         return;
-    Best best = best_terms(f, total, is_window_sum, true);
+    Best best = best_terms(f, total, &WINDOWS, true);
     if (best.found) {
         add_sum(a, best.terms, 2, total);
         return;
     }
-    best = best_terms(f, total, is_window_sum, false);
+    best = best_terms(f, total, &WINDOWS, false);
     if (best.found && point_of(total) >= CHANCE_BELOW && is_small_residual(&best, total))
         add_sum(a, best.terms, 2, total);
 }
@@ -197,12 +219,12 @@ static void find_class_sum(const Adder *a, const Figure *total)
     const Finder *f = a->f;
     if (!is_total(total))
         return;
-    Best best = best_terms(f, total, is_class_sum, true);
+    Best best = best_terms(f, total, &VICTIM_CLASSES, true);
     if (best.found && (best.nearness >= 2 || point_of(total) >= CHANCE_BELOW)) {
         add_sum(a, best.terms, 2, total);
         return;
     }
-    best = best_terms(f, total, is_class_sum, false);
+    best = best_terms(f, total, &VICTIM_CLASSES, false);
     if (best.found && best.nearness == 2 && is_exact(&best, total) && is_small_residual(&best, total))
         add_sum(a, best.terms, 2, total);
 }
@@ -211,7 +233,8 @@ static void find_class_sum(const Adder *a, const Figure *total)
 
 enum { MAX_PARTS = 8 };
 
-static void find_part_sum(const Adder *a, const Figure *total)
+/* Returns whether the parts make up the total. */
+static bool find_part_sum(const Adder *a, const Figure *total)
 {
     const Finder *f = a->f;
     const Figure *parts[MAX_PARTS];
@@ -224,13 +247,14 @@ static void find_part_sum(const Adder *a, const Figure *total)
             &x->extraction->claims[x->claim->part_of] != total->claim || x->claim->outcome != total->claim->outcome)
             continue;
         if (x->claim->victim_class == CLASS_UNKNOWN || (classes & (1U << x->claim->victim_class)))
-            return;
+            return false;
         classes |= 1U << x->claim->victim_class;
         sum += point_of(x);
         parts[count++] = x;
     }
     if (count >= 2 && (sum == point_of(total) || sum > total->claim->count.high))
         add_sum(a, parts, count, total);
+    return count >= 2 && sum == point_of(total);
 }
 
 void conflict_find_sums(const Finder *f, SumList *sums)
@@ -240,9 +264,7 @@ void conflict_find_sums(const Finder *f, SumList *sums)
         const Figure *total = f->figures[i];
         if (!is_term(total))
             continue;
-        size_t before = sums->count;
-        find_part_sum(&a, total);
-        if (sums->count == before)
+        if (!find_part_sum(&a, total))
             find_class_sum(&a, total);
         find_window_sum(&a, total);
     }

@@ -1,5 +1,7 @@
 #include "assemble/toll.h"
 
+#include <assert.h>
+
 #include "assemble/people.h"
 
 /* A window wider than this is background ("500 were killed in 2013"), never an incident's own. */
@@ -27,6 +29,7 @@ static const VictimClass CLASSES[CELL_COUNT_] = {
 
 VictimClass cell_class(CellKind cell)
 {
+    assert(cell < CELL_COUNT_);
     return CLASSES[cell];
 }
 
@@ -142,7 +145,7 @@ static Sum sum_groups(Arena *arena, Pool pool, bool same_sentence_is_new)
     return sum;
 }
 
-typedef enum { SORT_GENERIC, SORT_STATED, SORT_DESCRIBED, SORT_ADDED, SORT_COUNT_ } Sort;
+typedef enum { SORT_GENERIC, SORT_STATED, SORT_DESCRIBED, SORT_ADDED } Sort;
 
 static Sort sort_of(const Figure *figure, VictimClass of_class)
 {
@@ -295,13 +298,13 @@ static void put_claims(Arena *arena, Told *told, const Sum *sum, Pool pool)
     told->claim_count = count;
 }
 
-static void tell(Arena *arena, Pool pool, VictimClass of_class, const Voice *voice, ToldList *out)
+static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *speaker, ToldList *out)
 {
     Sum sum = sum_of(arena, pool, of_class);
     if (!sum.any)
         return;
     const Figure *main = sum.main;
-    Told told = {.voice = voice ? *voice : main->voice, .document = main->document, .time = main->time};
+    Told told = {.voice = speaker ? speaker->voice : main->voice, .document = main->document, .time = main->time};
     told.range = sum.range;
     told.form = sum.form;
     told.point = sum.point;
@@ -434,12 +437,12 @@ static void drop_partial(ToldList *out, size_t from)
 }
 
 /* The report's own voice where several speak. */
-static const Voice *common_voice(Pool pool)
+static const Figure *common_voice(Pool pool)
 {
     for (size_t i = 0; i < pool.count; i++)
         if (pool.items[i]->voice.narrator)
-            return &pool.items[i]->voice;
-    return pool.count > 0 ? &pool.items[0]->voice : NULL;
+            return pool.items[i];
+    return pool.count > 0 ? pool.items[0] : NULL;
 }
 
 /* Two voices at odds over one class: its cell weighs them, and the total is made of the cells. */

@@ -36,7 +36,9 @@ static bool is_word_byte(char c)
 static uint64_t hash_folded(Str word)
 {
     char folded[LONGEST_WORD];
-    size_t len = word.len < LONGEST_WORD ? word.len : LONGEST_WORD;
+    size_t len = word.len;
+    if (len > LONGEST_WORD)
+        len = LONGEST_WORD;
     for (size_t i = 0; i < len; i++)
         folded[i] = char_lower(word.ptr[i]);
     while (len > STEM_BYTES && !char_is_digit(folded[0]) && (unsigned char)folded[len - 1] < 0x80)
@@ -76,6 +78,8 @@ static int by_hash(const void *a, const void *b)
 /* Equal words of one document become one entry with their count. */
 static void fold_entries(Entries *entries)
 {
+    if (entries->count == 0)
+        return;
     qsort(entries->items, entries->count, sizeof *entries->items, by_hash);
     size_t kept = 0;
     for (size_t i = 0; i < entries->count; i++) {
