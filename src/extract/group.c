@@ -77,11 +77,17 @@ static void take_left(const Groups *g, GroupRecord *group)
             groups_take_determiners(g, group);
             return;
         }
+        const Mention *more = groups_before(g, here, g->additional);
+        if (more && g->owner[more->first] == MENTION_NONE && groups_before(g, more->first, g->count)) {
+            group->additional = true; /* "three other soldiers" */
+            here = more->first;
+            continue;
+        }
         const Mention *determiner = groups_before(g, here, g->determiner);
         if (!determiner)
             determiner = groups_before(g, here, g->possessive);
         if (!determiner)
-            determiner = groups_before(g, here, g->additional);
+            determiner = more;
         if (determiner && g->owner[determiner->first] == MENTION_NONE) {
             group->first = here;
             groups_take_determiners(g, group);
