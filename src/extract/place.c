@@ -15,6 +15,8 @@ static PlaceClasses classes_of(const Analysis *a)
         .of = analysis_class(a, "PLACE_OF"),
         .after = analysis_class(a, "PLACE_AFTER"),
         .list = analysis_class(a, "PLACE_LIST"),
+        .in = analysis_class(a, "PLACE_IN"),
+        .head = analysis_class(a, "PLACE_HEAD"),
         .civic = analysis_class(a, "PLACE_CIVIC"),
         .link = analysis_class(a, "PLACE_LINK"),
         .part = analysis_class(a, "PLACE_PART"),
@@ -117,7 +119,8 @@ static const Candidate *town_of(const PlaceWork *w, const PlaceSpot *site)
     const Candidate *found = NULL;
     if (site->container != PLACE_NO_SPOT && w->spots[site->container].name >= 0) {
         const PlaceName *name = &w->names[w->spots[site->container].name];
-        if (name->stands && is_town(&name->candidates[name->best]) && !w->spots[site->container].people)
+        if ((name->stands || site->local) && is_town(&name->candidates[name->best]) &&
+            !w->spots[site->container].people)
             return &name->candidates[name->best];
     }
     for (size_t i = 0; i < w->spot_count; i++) {
@@ -150,18 +153,27 @@ static void add_site(PlaceWork *w, const PlaceSpot *spot)
     mention.reason = STR("Not in the gazetteer.");
     const Candidate *town = town_of(w, spot);
     if (town != NULL) {
-        Str name = mention.place.name;
         mention.place = town->place;
-        mention.place.id = STR("");
-        mention.place.name = name;
-        mention.place.population = 0;
-        mention.place.precision = PRECISION_NEAR;
-        mention.reason = joined(
-            a->arena,
-            (Str[]){STR("Not in the gazetteer: shown at "), town->place.name, STR(", which the text names with it.")},
-            3);
+        if (mention.place.precision == PRECISION_EXACT)
+            mention.place.precision = PRECISION_NEAR;
+        mention.reason = joined(a->arena,
+                                (Str[]){STR("Not in the gazetteer: told as in or near "), town->place.name,
+                                        STR(", which the text names with it.")},
+                                3);
     }
     add_mention(a, spot, mention);
+}
+
+/* The text says that it lies in a town, and no place of that name does: another place, which the gazetteer lacks. */
+static bool is_elsewhere(const PlaceWork *w, const PlaceSpot *spot)
+{
+    const double reach_km = 60;
+    if (!spot->local)
+        return false;
+    const Place *place = &w->names[spot->name].candidates[place_sense(w, spot)].place;
+    const PlaceSpot *outer = &w->spots[spot->container];
+    const Place *around = &w->names[outer->name].candidates[place_sense(w, outer)].place;
+    return place_distance_km(place->lat_deg, place->lon_deg, around->lat_deg, around->lon_deg) > reach_km;
 }
 
 static int compare_spots(const PlaceSpot *a, const PlaceSpot *b)
@@ -203,7 +215,7 @@ static void find_cues(Analysis *a, const PlaceClasses *cls)
 {
     const uint16_t classes[] = {cls->demonym, cls->part, cls->org,  cls->of,         cls->after, cls->before,
                                 cls->title,   cls->acts, cls->side, cls->first_name, cls->civic, cls->near,
-                                cls->link,    cls->list, cls->area, cls->word};
+                                cls->link,    cls->list, cls->area, cls->word,       cls->in,    cls->head};
     Day today = moment_day(a->document->published);
     for (size_t i = 0; i < sizeof classes / sizeof classes[0]; i++)
         if (classes[i] != 0)
@@ -226,7 +238,7 @@ void place_find(Analysis *a)
     for (size_t i = 0; i < w.spot_count; i++) {
         if (order[i]->evidence < PLACE_SURE)
             continue;
-        if (order[i]->name < 0)
+        if (order[i]->name < 0 || is_elsewhere(&w, order[i]))
             add_site(&w, order[i]);
         else
             add_named(&w, order[i]);

@@ -62,7 +62,7 @@ static double prior(const PlaceName *name, size_t i)
 {
     static const double KINDS[PLACE_KIND_COUNT_] = {
         [PLACE_COUNTRY] = 4.5, [PLACE_ADMIN1] = 1.5,  [PLACE_ADMIN2] = 0, [PLACE_REGION] = 3,
-        [PLACE_TOWN] = 0,    [PLACE_SUBURB] = -1.5, [PLACE_SITE] = 3,
+        [PLACE_TOWN] = 0,      [PLACE_SUBURB] = -1.5, [PLACE_SITE] = 3,
     };
     const Candidate *c = &name->candidates[i];
     double score = KINDS[c->kind] + 0.25 * log((double)c->place.population + 1);

@@ -47,6 +47,7 @@ typedef struct {
     int container; /* the spot that says where it lies: "Springfield, Ohio" */
     PlaceHint hint;
     double evidence; /* above PLACE_SURE it is a place */
+    bool local;      /* lies in its container by the text's word, if no sense of it does */
     bool holds;      /* another spot's container */
     bool near;       /* "near", "outskirts of" */
     bool people;     /* named by its people: "Pakistani" */
@@ -54,8 +55,8 @@ typedef struct {
 
 /* Numbers of the classes that are asked for at every token. */
 typedef struct {
-    uint16_t before, after, near, of, link, list, civic, part, area, org, title, acts, side, first_name, demonym, word,
-        rank, party, outlet, vocabulary;
+    uint16_t before, after, near, of, link, list, in, head, civic, part, area, org, title, acts, side, first_name,
+        demonym, word, rank, party, outlet, vocabulary;
 } PlaceClasses;
 
 typedef struct {
@@ -78,6 +79,12 @@ static const double PLACE_SURE = 1.0;
 /* Finds spots and weighs them. */
 void place_spots(PlaceWork *w);
 
+/* Sites and places that the gazetteer lacks: spots without a name. */
+void place_sites(PlaceWork *w);
+
+/* Weighs all spots. */
+void place_weigh(PlaceWork *w);
+
 /* Scores the senses of every name. */
 void place_senses(PlaceWork *w);
 
@@ -87,7 +94,26 @@ bool place_contains(const Candidate *container, const Candidate *inner);
 /* The sense of a spot: its name's, unless its own container asks for another. PLACE_SENSES_MAX if none. */
 size_t place_sense(const PlaceWork *w, const PlaceSpot *spot);
 
-/* A mention of the class covers the token and begins at it / NULL. */
+PlaceSpot *place_add_spot(PlaceWork *w, PlaceSpot spot);
+uint64_t place_fold_hash(const PlaceWork *w, uint32_t first, uint32_t last);
+bool place_surname(const PlaceWork *w, uint64_t hash);
+
+/* place_token.c: questions about tokens; indices beyond the end are let pass. */
+const Token *place_token(const PlaceWork *w, uint32_t i);
+Str place_text(const PlaceWork *w, uint32_t i);
+bool place_has(const PlaceWork *w, uint32_t i, uint16_t flags);
+bool place_sign(const PlaceWork *w, uint32_t i, char sign);
+bool place_together(const PlaceWork *w, uint32_t i, uint32_t j); /* in one sentence */
+bool place_name_word(const PlaceWork *w, uint32_t i);            /* capitalised, in a text that is not all capitals */
+bool place_initial(const PlaceWork *w, uint32_t i);
+bool place_titled(const PlaceWork *w, uint32_t i); /* a person's title ends with the token */
+bool place_age(const PlaceWork *w, uint32_t i);    /* ", 19," begins at the token */
+bool place_body(const PlaceWork *w, uint32_t i);   /* not boilerplate */
+bool place_plain(const PlaceWork *w, uint32_t i);  /* a common word at a sentence's start */
+PlaceHint place_hint(Str value);
+
+/* A mention of the class begins at the token / ends right before it; NULL if none. */
 const Mention *place_cue(const PlaceWork *w, uint32_t token, uint16_t cls);
+const Mention *place_cue_before(const PlaceWork *w, uint32_t token, uint16_t cls);
 
 #endif

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "base/map.h"
 #include "match/gazetteer_build.h"
 #include "match/gazetteer_file.h"
 #include "source.h"
@@ -39,6 +40,8 @@ typedef struct {
     Division *divisions;
     size_t division_count;
     size_t division_cap;
+    Map *first_parts; /* by country: "MX.Jacona" */
+    uint32_t *first_part_counts;
     GazetteerBuild *build;
     int problems;
 } Tool;
@@ -340,6 +343,50 @@ static const Str *spellings_of(Tool *tool, const Town *town, bool *used)
     return NULL;
 }
 
+/* What stands before " de " and the like in a town's name, if it is one word; STR_NONE otherwise. */
+static Str first_part(Str name)
+{
+    enum { SHORTEST = 5 };
+    static const char *const MIDDLES[] = {" de ", " del ", "-on-", " upon ", "-upon-", "-by-the-"};
+    for (size_t i = 0; i < sizeof MIDDLES / sizeof MIDDLES[0]; i++) {
+        size_t at = str_find(name, str_from(MIDDLES[i]), 0);
+        if (at == SIZE_MAX || at < SHORTEST)
+            continue;
+        Str first = str_slice(name, 0, at);
+        if (str_find_char(first, ' ', 0) == SIZE_MAX && str_find_char(first, '-', 0) == SIZE_MAX)
+            return first;
+    }
+    return STR_NONE;
+}
+
+/* How many towns of a country begin so: "Centro", "Playa" and "Puerto" are no short forms of any. */
+static void count_first_parts(Tool *tool)
+{
+    tool->first_parts = map_create(tool->arena);
+    tool->first_part_counts = ARENA_ARRAY(tool->arena, uint32_t, tool->towns.count + 1);
+    for (size_t i = 0; i < tool->towns.count; i++) {
+        Str first = first_part(tool->towns.items[i].name);
+        if (str_present(first))
+            tool->first_part_counts[map_add(tool->first_parts,
+                                            joined(tool->arena, "", tool->towns.items[i].country, ".", first))]++;
+    }
+}
+
+/* The short form of a long name, as news has it: "Jacona" of "Jacona de Plancarte", "Guaymas" of "Heroica Guaymas",
+ * "Clacton" of "Clacton-on-Sea"; STR_NONE where there is none. */
+static Str short_form(Tool *tool, const Town *town)
+{
+    enum { FEWEST = 3000 };
+    Str heroic = STR("Heroica ");
+    if (str_begins(town->name, heroic))
+        return str_drop(town->name, heroic.len);
+    Str first = first_part(town->name);
+    if (!str_present(first) || town->population < FEWEST)
+        return STR_NONE;
+    uint32_t number = map_find(tool->first_parts, joined(tool->arena, "", town->country, ".", first));
+    return tool->first_part_counts[number] == 1 ? first : STR_NONE;
+}
+
 /* Gone places would only be mistaken for living ones of the same name. */
 static bool is_gone(Str feature)
 {
@@ -359,6 +406,9 @@ static void enter_towns(Tool *tool)
         const Str *row = spellings_of(tool, town, used);
         Str spellings[SPELLINGS_MAX];
         size_t count = row == NULL ? 0 : split_spellings(row[2], spellings, 0);
+        Str shorter = short_form(tool, town);
+        if (str_present(shorter) && count < SPELLINGS_MAX)
+            spellings[count++] = shorter;
         const Division *division = division_of(tool, town->country, town->division);
         PlaceEntry entry = {
             .id = str_from(id),
@@ -487,6 +537,7 @@ int main(int argc, char **argv)
     divisions_of_table(&tool);
     divisions_of_iso(&tool);
     place_divisions(&tool);
+    count_first_parts(&tool);
     enter_countries(&tool);
     enter_divisions(&tool);
     enter_towns(&tool);

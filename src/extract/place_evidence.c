@@ -1,0 +1,225 @@
+/*
+ * place_evidence — for and against a spot being a place: its size, the words before and after it, and
+ * what else the text says of the name. Weights were set by hand on news, in rough units of log-odds.
+ */
+#include "base/buf.h"
+#include "extract/place_work.h"
+
+static double size_evidence(const PlaceName *name, uint32_t words)
+{
+    double best = -0.6;
+    for (size_t i = 0; i < name->count; i++) {
+        const Candidate *c = &name->candidates[i];
+        int64_t people = c->place.population;
+        double e = people >= 1000000 ? 2 : people >= 100000 ? 1.2 : people >= 20000 ? 0.6 : people >= 5000 ? 0.1 : -0.6;
+        if (c->kind == PLACE_COUNTRY || c->kind == PLACE_ADMIN1)
+            e = 3;
+        else if (c->kind == PLACE_REGION || c->kind == PLACE_SITE || c->kind == PLACE_ADMIN2)
+            e = 1.5;
+        best = e > best ? e : best;
+    }
+    return best + (words > 1 ? 1.2 : 0);
+}
+
+/* "near Quetta", "on the outskirts of Quetta", "20 km from Quetta" */
+static bool is_near(const PlaceWork *w, uint32_t i, bool linked)
+{
+    const Mention *m = place_cue_before(w, linked ? i - 1 : i, w->cls.near);
+    return m != NULL && str_equal(analysis_value(w->a, m), STR("of")) == linked;
+}
+
+static double before_evidence(const PlaceWork *w, PlaceSpot *spot)
+{
+    uint32_t i = spot->first;
+    if (i == 0 || !place_together(w, i - 1, i))
+        return 0;
+    bool linked = place_cue_before(w, i, w->cls.link) != NULL && i >= 2; /* "city of", "north of" */
+    const Mention *of = linked ? place_cue_before(w, i - 1, w->cls.of) : NULL;
+    if (of != NULL) {
+        spot->hint = place_hint(analysis_value(w->a, of));
+        return 2.5;
+    }
+    spot->near |= is_near(w, i, linked);
+    if (place_cue_before(w, i, w->cls.before) != NULL || spot->near)
+        return 1.6;
+    if (linked)
+        return place_name_word(w, i - 2) ? 0.9 : 0.3;
+    if (place_cue_before(w, i, w->cls.side) != NULL)
+        return 1.2;
+    if (place_initial(w, i - 1) || (place_name_word(w, i - 1) && place_cue(w, i - 1, w->cls.first_name) != NULL &&
+                                    w->spot_of[i - 1] == PLACE_NO_SPOT))
+        return -4;
+    if (place_titled(w, i - 1))
+        return -3;
+    bool joined = place_has(w, i, TOKEN_SPACE_BEFORE);
+    if (joined && place_name_word(w, i - 1) && w->spot_of[i - 1] == PLACE_NO_SPOT && !place_plain(w, i - 1) &&
+        place_cue(w, i - 1, w->cls.demonym) == NULL)
+        return -2;
+    return 0;
+}
+
+static double after_evidence(const PlaceWork *w, PlaceSpot *spot)
+{
+    uint32_t i = spot->last;
+    if (!place_together(w, i - 1, i))
+        return 0;
+    const Mention *part = place_cue(w, i, w->cls.part);
+    if (part != NULL && !place_has(w, i, TOKEN_CAPITAL)) {
+        spot->hint = spot->hint == HINT_NONE ? place_hint(analysis_value(w->a, part)) : spot->hint;
+        return 1.5;
+    }
+    if (place_cue(w, i, w->cls.area) != NULL)
+        return 1.2;
+    if (place_age(w, i))
+        return -4;
+    if (place_cue(w, i, w->cls.after) != NULL && !place_has(w, i, TOKEN_CAPITAL))
+        return 1.2;
+    bool capital = place_has(w, i, TOKEN_CAPITAL);
+    if (capital && place_cue(w, i, w->cls.civic) != NULL)
+        return 0.8;
+    if (capital && place_cue(w, i, w->cls.org) != NULL)
+        return -1.2;
+    if (part != NULL) {
+        spot->hint = spot->hint == HINT_NONE ? place_hint(analysis_value(w->a, part)) : spot->hint;
+        return 0.8;
+    }
+    if (place_cue(w, i, w->cls.acts) != NULL)
+        return -1.5;
+    if (place_has(w, i, TOKEN_SPACE_BEFORE) && place_name_word(w, i) && w->spot_of[i] == PLACE_NO_SPOT &&
+        place_cue(w, i, w->cls.demonym) == NULL)
+        return place_cue(w, spot->first, w->cls.first_name) != NULL && spot->last - spot->first == 1 ? -4 : -1.5;
+    return 0;
+}
+
+/* A word that stands in lower case elsewhere is mostly no name. */
+static double word_evidence(const PlaceWork *w, const PlaceSpot *spot)
+{
+    if (spot->last - spot->first != 1)
+        return 0;
+    bool starts = place_has(w, spot->first, TOKEN_SENTENCE_START | TOKEN_SHOUTED);
+    double e = 0;
+    if (place_has(w, spot->first, TOKEN_UPPER) && !starts)
+        return 0; /* "US" is not "us" */
+    if (place_cue(w, spot->first, w->cls.word) != NULL)
+        e -= starts ? 4 : 2.5;
+    else if (starts && place_cue(w, spot->first, w->cls.vocabulary) != NULL)
+        e -= 2.5;
+    if (place_cue(w, spot->first, w->cls.first_name) != NULL)
+        e -= 1;
+    return e;
+}
+
+/* Inside a longer phrase that is known to be no place: "Washington Post", "Baloch Liberation Army". */
+static bool inside_other(const PlaceWork *w, const PlaceSpot *spot)
+{
+    const uint16_t classes[] = {w->cls.party, w->cls.outlet};
+    for (size_t c = 0; c < sizeof classes / sizeof classes[0]; c++) {
+        for (uint32_t back = 0; classes[c] != 0 && back <= 5 && back <= spot->first; back++) {
+            const Mention *m = place_cue(w, spot->first - back, classes[c]);
+            if (m != NULL && m->last >= spot->last && m->last - m->first > spot->last - spot->first)
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool is_dash(Str text)
+{
+    return str_equal(text, STR("-")) || str_equal(text, STR("\xe2\x80\x93")) || str_equal(text, STR("\xe2\x80\x94"));
+}
+
+/* "TORRINGTON -", "HUDSON (", "LIMA:" at the beginning of a sentence. */
+static bool is_dateline(const PlaceWork *w, const PlaceSpot *spot)
+{
+    if (!place_has(w, spot->first, TOKEN_SENTENCE_START | TOKEN_LINE_START) || !place_has(w, spot->first, TOKEN_UPPER))
+        return false;
+    return is_dash(place_text(w, spot->last)) || place_sign(w, spot->last, '(') || place_sign(w, spot->last, ':') ||
+           place_sign(w, spot->last, ',');
+}
+
+/* "Pa.", "Ill.", "PA": a division's short name, which means it only behind another name. */
+static bool is_abbreviation(const PlaceWork *w, const PlaceSpot *spot)
+{
+    enum { LONGEST = 6, CODE = 2 };
+    const PlaceName *name = &w->names[spot->name];
+    if (spot->last - spot->first != 1)
+        return false;
+    Str text = place_text(w, spot->first);
+    bool dotted = text.len > 0 && text.len <= LONGEST && text.ptr[text.len - 1] == '.';
+    if (!dotted && (text.len != CODE || !place_has(w, spot->first, TOKEN_UPPER)))
+        return false;
+    for (size_t i = 0; i < name->count; i++)
+        if (name->candidates[i].kind == PLACE_COUNTRY || name->candidates[i].kind == PLACE_REGION)
+            return false;
+    for (size_t i = 0; i < name->count; i++) /* "D.C.", "N.Y.", "B.C." stand alone */
+        if (text.len == 4 && str_find_char(name->candidates[i].place.name, ' ', 0) != SIZE_MAX)
+            return false;
+    return true;
+}
+
+/* Named beside another place: "Jackson and Barrow", "Canaan, Sharon". */
+static double list_evidence(const PlaceWork *w, const PlaceSpot *spot)
+{
+    uint32_t i = spot->last;
+    if (place_sign(w, i, ',') && !place_together(w, spot->first, i))
+        return 0;
+    uint32_t next = place_sign(w, i, ',') || place_cue(w, i, w->cls.list) != NULL ? i + 1 : UINT32_MAX;
+    if (next != UINT32_MAX && place_sign(w, i, ',') && place_cue(w, next, w->cls.list) != NULL)
+        next++;
+    double e = 0;
+    if (next != UINT32_MAX && place_together(w, spot->first, next) && w->spot_of[next] != PLACE_NO_SPOT)
+        e += 0.7;
+    if (spot->first == 0 || !place_together(w, spot->first - 1, spot->first))
+        return e;
+    uint32_t before = spot->first - 1;
+    if (place_cue(w, before, w->cls.list) != NULL && before > 0 && place_sign(w, before - 1, ','))
+        before--;
+    if ((place_sign(w, before, ',') || place_cue(w, before, w->cls.list) != NULL) && before > 0 &&
+        place_together(w, before - 1, spot->first) && w->spot_of[before - 1] != PLACE_NO_SPOT)
+        e += 0.7;
+    return e;
+}
+
+static void weigh(PlaceWork *w, PlaceSpot *spot)
+{
+    if (spot->name < 0 || spot->people || spot->evidence <= -100)
+        return;
+    const PlaceName *name = &w->names[spot->name];
+    spot->evidence += size_evidence(name, spot->last - spot->first);
+    spot->evidence += before_evidence(w, spot) + after_evidence(w, spot) + word_evidence(w, spot);
+    if (name->person)
+        spot->evidence -= 3;
+    if (inside_other(w, spot))
+        spot->evidence -= 4;
+    if (is_dateline(w, spot))
+        spot->evidence += 3;
+    if (is_abbreviation(w, spot) && spot->container == PLACE_NO_SPOT && !spot->holds)
+        spot->evidence -= 2.5;
+    spot->evidence += list_evidence(w, spot);
+}
+
+/* A name that is surely a place somewhere is likelier one elsewhere. */
+static void pool(PlaceWork *w)
+{
+    for (size_t i = 0; i < w->spot_count; i++) {
+        const PlaceSpot *spot = &w->spots[i];
+        if (spot->name >= 0 && spot->evidence > w->names[spot->name].evidence)
+            w->names[spot->name].evidence = spot->evidence;
+    }
+    for (size_t i = 0; i < w->spot_count; i++) {
+        PlaceSpot *spot = &w->spots[i];
+        if (spot->name < 0 || spot->people)
+            continue;
+        PlaceName *name = &w->names[spot->name];
+        if (name->evidence >= 2 && !name->person)
+            spot->evidence += 0.8;
+        name->stands |= spot->evidence >= PLACE_SURE;
+    }
+}
+
+void place_weigh(PlaceWork *w)
+{
+    for (size_t i = 0; i < w->spot_count; i++)
+        weigh(w, &w->spots[i]);
+    pool(w);
+}
