@@ -81,6 +81,15 @@ static bool is_inner(const EventWords *w, const Mention *m)
     return false;
 }
 
+static void add_target(const EventWords *w, const Mention *m, bool human, EventArgs *out)
+{
+    bool generic = human && event_at(w, m->last - 1, WORDS_GENERIC) != MENTION_NONE;
+    if (generic && event_phrase_right(w, m->last) == m->last)
+        out->somebody = true;
+    else
+        names_add(&out->targets, event_target_name(w, m, human));
+}
+
 /* The first target from t on and the list that it begins; by_list: nothing but list signs may stand between. */
 static void targets_right(const EventWords *w, uint32_t t, uint32_t end, EventArgs *out)
 {
@@ -97,7 +106,7 @@ static void targets_right(const EventWords *w, uint32_t t, uint32_t end, EventAr
         }
         const Mention *m = &w->a->mentions.items[at];
         if (!is_inner(w, m) && !event_is_armed(w, m->first)) {
-            names_add(&out->targets, event_target_name(w, m, human));
+            add_target(w, m, human, out);
             cover(out, m->first, human ? event_phrase_right(w, m->last) : m->last);
             gap = LIST_GAP;
             since = m->last;
@@ -119,7 +128,7 @@ static void targets_left(const EventWords *w, uint32_t start, uint32_t before, E
         const Mention *m = &w->a->mentions.items[at];
         if (m->last > before || is_inner(w, m) || event_is_armed(w, m->first))
             continue;
-        names_add(&out->targets, event_target_name(w, m, human));
+        add_target(w, m, human, out);
         cover(out, m->first, m->last);
         since = m->first;
         gap = LIST_GAP;
@@ -328,6 +337,11 @@ static void targets_after_preposition(const EventWords *w, uint32_t behind, uint
     }
 }
 
+static bool has_target(const EventArgs *args)
+{
+    return args->targets.count > 0 || args->somebody;
+}
+
 /* What a search around one trigger works on. */
 typedef struct {
     const EventWords *w;
@@ -343,7 +357,7 @@ static void around_passive(const Search *s, EventArgs *out)
     bool named = s->people && follows_aside(s->w, s->start, verb) && anybody_left(s->w, s->start, verb, out);
     if (!named)
         targets_left(s->w, s->start, verb, out);
-    if (s->people && out->targets.count == 0)
+    if (s->people && !has_target(out))
         (void)anybody_left(s->w, s->start, verb, out);
     party_by(s->w, s->trigger->last, s->end, out);
 }
@@ -351,9 +365,9 @@ static void around_passive(const Search *s, EventArgs *out)
 static void around_active(const Search *s, EventArgs *out)
 {
     targets_right(s->w, s->trigger->last, s->end, out);
-    if (s->people && out->targets.count == 0)
+    if (s->people && !has_target(out))
         anybody_right(s->w, s->trigger->last, s->end, out);
-    if (s->people && out->targets.count > 0)
+    if (s->people && has_target(out))
         names_right(s->w, out->last, s->end, out);
     party_left(s->w, s->start, s->trigger->first, out);
 }
@@ -364,7 +378,7 @@ static void around_noun(const Search *s, EventWord kind, EventArgs *out)
     targets_after_preposition(s->w, behind, s->end, out);
     if (s->people && out->targets.count == 0 && event_at(s->w, behind, WORDS_OF) != MENTION_NONE)
         anybody_right(s->w, behind + 1, s->end, out);
-    if (s->people && out->targets.count > 0)
+    if (s->people && has_target(out))
         names_right(s->w, out->last, s->end, out);
     party_by(s->w, behind, s->end, out);
     if (kind == WORDS_NOUN || kind == WORDS_PLURAL)

@@ -16,6 +16,7 @@ typedef struct {
     Names targets;
     Names perpetrators;
     Names tactics;
+    bool somebody;   /* a person without name or office was the target: "a man" */
     bool actor;      /* somebody is told to have done it, named or not */
     unsigned status; /* Status bits: attempted, foiled */
     bool denied;     /* not told as a fact: "could attack", "no attack" */

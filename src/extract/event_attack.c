@@ -64,16 +64,17 @@ static bool is_placed(const EventWords *w, const Sentence *sentence)
 
 static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger, const EventArgs *args)
 {
-    bool around = args->targets.count > 0 || args->actor;
+    bool hit = args->targets.count > 0 || args->somebody;
+    bool around = hit || args->actor;
     switch (kind) {
     case WORDS_PAST: return !is_attributive(w, trigger); /* "the murdered mayor" */
     case WORDS_SUFFER: return true;
     case WORDS_HIT: return args->tactics.count > 0;
-    case WORDS_WEAK: return args->targets.count > 0;
+    case WORDS_WEAK: return hit;
     /* "militants killed" names no killer: somebody harmed must follow, or the killer behind "by" */
-    case WORDS_KILL: return args->actor && (args->targets.count > 0 || args->last > trigger->last);
-    case WORDS_DAMAGE: return args->targets.count > 0 && (args->actor || args->tactics.count > 0);
-    case WORDS_ING: return args->targets.count > 0;
+    case WORDS_KILL: return args->actor && (hit || args->last > trigger->last);
+    case WORDS_DAMAGE: return hit && (args->actor || args->tactics.count > 0);
+    case WORDS_ING: return hit;
     case WORDS_BASE: return base_is_verb(w, trigger, args) && around;
     case WORDS_PLURAL: return is_placed(w, event_sentence(w, trigger->first)) && (around || !is_definite(w, trigger));
     case WORDS_THING: return is_harmful(w, event_sentence(w, trigger->first));

@@ -68,6 +68,9 @@ static Span people_of(const EventWords *w, Span victims)
     uint32_t last = t;
     while (last < tokens->count && tokens->tokens[last].span.end <= victims.end && !w->stops[last] && !w->harms[last])
         last++;
+    /* "people", "a man": nobody in particular */
+    if (last > t && event_at(w, last - 1, WORDS_GENERIC) != MENTION_NONE)
+        return (Span){0, 0};
     return last > t ? mention_tokens_span(tokens, t, last) : (Span){0, 0};
 }
 

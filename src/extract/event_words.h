@@ -23,6 +23,7 @@ typedef enum {
     WORDS_OTHER,  /* "earthquake": not violent, for linking only */
     WORDS_TARGET,
     WORDS_TARGET_HUMAN,
+    WORDS_GENERIC, /* "people", "man": somebody, no target of its own */
     WORDS_PARTY,
     WORDS_AGENT, /* a party that a rule made the agent of an attack */
     WORDS_TACTIC,
