@@ -119,6 +119,19 @@ static void set_window(const Analysis *a, const Sentence *sentence, Claim *claim
         claim->window = moment_window(a->document->published);
 }
 
+/* The sentence tells of months or years ("since 2004"): a figure in it is of a campaign, not of this event. */
+static bool tells_of_a_campaign(const Analysis *a, Span sentence)
+{
+    enum { CAMPAIGN_DAYS = 60 };
+    for (size_t i = 0; i < a->time_count; i++) {
+        Window w = a->times[i].window;
+        if (span_holds(sentence, a->times[i].span) && window_days(w) > CAMPAIGN_DAYS && a->anchor != DAY_NONE &&
+            w.first + CAMPAIGN_DAYS < a->anchor)
+            return true;
+    }
+    return false;
+}
+
 /* Days that lie half a year or more before the report was written. */
 static bool is_long_past(const Analysis *a, Window window)
 {
@@ -191,7 +204,8 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
     claim->background = event_is_background(a, number);
     set_speaker(a, claim);
     set_window(a, sentence, claim);
-    claim->background = claim->background || is_long_past(a, claim->window);
+    bool campaign = kind == KIND_CASUALTY && span_is_empty(claim->window_span) && tells_of_a_campaign(a, sentence->span);
+    claim->background = claim->background || campaign || is_long_past(a, claim->window);
     set_place(a, sentence, claim);
     return claim;
 }
