@@ -29,7 +29,7 @@ enum { SECTION_COUNT = sizeof SECTIONS / sizeof SECTIONS[0] };
 
 static unsigned hex_value(char c)
 {
-    return char_is_digit(c) ? (unsigned)(c - '0') : (unsigned)(c - 'a' + 10);
+    return (unsigned)(char_is_digit(c) ? c - '0' : c - 'a' + 10);
 }
 
 /* 'sha256-…' of an embedded file, as a content security policy wants it: base64 of the digest. */
@@ -43,7 +43,7 @@ static void policy_hash(Buf *out, Arena *arena, Str bytes)
         for (size_t k = i; k < i + 3; k++)
             group = group << 8 | (k < 32 ? hex_value(hex.ptr[2 * k]) << 4 | hex_value(hex.ptr[2 * k + 1]) : 0);
         for (unsigned d = 0; d < 4; d++)
-            buf_char(out, i == 30 && d == 3 ? '=' : DIGITS[group >> (18 - 6 * d) & 63]);
+            buf_put(out, i == 30 && d == 3 ? STR("=") : (Str){DIGITS + (group >> (18 - 6 * d) & 63), 1});
     }
     buf_char(out, '\'');
 }
@@ -182,12 +182,38 @@ static void page_body(const Page *page)
     buf_free(&body);
 }
 
+/* Links each claim's chain: the claims that point at it, in their order. */
+static void chain_claims(Page *page)
+{
+    size_t count = page->situation->claim_count;
+    uint32_t *chains[4]; /* superseded, next, copied, next */
+    for (size_t c = 0; c < 4; c++) {
+        chains[c] = ARENA_ARRAY(page->arena, uint32_t, count + 1);
+        memset(chains[c], 0xFF, (count + 1) * sizeof(uint32_t));
+    }
+    for (uint32_t i = (uint32_t)count; i-- > 0;) {
+        const SituationClaim *s = claim_at(page, i);
+        const int32_t targets[2] = {s->superseded_by, s->copy_of};
+        for (size_t t = 0; t < 2; t++) {
+            if (targets[t] < 0)
+                continue;
+            chains[2 * t + 1][i] = chains[2 * t][targets[t]];
+            chains[2 * t][targets[t]] = i;
+        }
+    }
+    page->superseded = chains[0];
+    page->next_superseded = chains[1];
+    page->copied = chains[2];
+    page->next_copied = chains[3];
+}
+
 void page_situation(Buf *out, const Situation *situation, const Language *language, const Gazetteer *gazetteer)
 {
     Page page = {.out = out, .situation = situation, .language = language, .gazetteer = gazetteer};
     page.arena = arena_create();
     if (situation->headline >= 0)
         page.headline = &situation->incidents[situation->headline];
+    chain_claims(&page);
     page_head(&page);
     page_body(&page);
     arena_destroy(page.arena);

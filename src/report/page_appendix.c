@@ -22,6 +22,16 @@ static void claim_list(const Page *page, const char *title, const uint32_t *clai
     put(page, "</ul>\n");
 }
 
+static void claim_chain(const Page *page, const char *title, uint32_t first, const uint32_t *next)
+{
+    if (first == CLAIM_NONE)
+        return;
+    buf_format(page->out, "<h4>%s</h4>\n<ul>\n", title);
+    for (uint32_t i = first; i != CLAIM_NONE; i = next[i])
+        claim_item(page, i);
+    put(page, "</ul>\n");
+}
+
 static void figure_rule(const Page *page, const Estimate *e)
 {
     Str words = words_counting_rule(e->rule);
@@ -81,7 +91,10 @@ static void competing_claims(const Page *page, uint32_t claim)
 {
     uint32_t found[COMPETING_LIMIT];
     size_t count = 0;
-    for (uint32_t i = 0; i < page->situation->claim_count && count < COMPETING_LIMIT; i++) {
+    int32_t incident = claim_at(page, claim)->incident;
+    const Incident *told = incident >= 0 ? &page->situation->incidents[incident] : NULL;
+    for (size_t k = 0; told && k < told->claim_count && count < COMPETING_LIMIT; k++) {
+        uint32_t i = told->claims[k];
         bool copies = claim_at(page, i)->copy_of >= 0 || claim_at(page, claim)->copy_of == (int32_t)i;
         if (!copies && competes(page, claim, i))
             found[count++] = i;
@@ -98,12 +111,8 @@ static void related_claims(const Page *page, uint32_t claim)
         claim_list(page, "Superseded by", &later, 1);
     if (s->copy_of >= 0)
         claim_list(page, "A copy of", &origin, 1);
-    for (uint32_t i = 0; i < page->situation->claim_count; i++) {
-        if (claim_at(page, i)->superseded_by == (int32_t)claim)
-            claim_list(page, "Supersedes", &i, 1);
-        if (claim_at(page, i)->copy_of == (int32_t)claim)
-            claim_list(page, "Copied in", &i, 1);
-    }
+    claim_chain(page, "Supersedes", page->superseded[claim], page->next_superseded);
+    claim_chain(page, "Copied in", page->copied[claim], page->next_copied);
     if (s->claim->has_count)
         competing_claims(page, claim);
 }

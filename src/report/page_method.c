@@ -4,7 +4,7 @@
 /* clang-format off */
 static const char *const METHOD[] = {
     "Every figure is a claim by somebody. This page keeps each with its speaker and the exact passage it stands in, and decides nothing in secret.",
-    "A count is a range: \xE2\x80\x9C" "at least 10\xE2\x80\x9D is ten or more, with no upper end known. Words such as \xE2\x80\x9Cscores\xE2\x80\x9D support or contradict a number and never set one.",
+    "A count is a range: \xE2\x80\x9C\x61t least 10\xE2\x80\x9D is ten or more, with no upper end known. Words such as \xE2\x80\x9Cscores\xE2\x80\x9D support or contradict a number and never set one.",
     "Only like is compared with like: the same incident, outcome, group of people, unit and days. A total is never added to its parts.",
     "One voice counts once. Copies and syndicated texts stand under their origin.",
     "A speaker\xE2\x80\x99s later figure supersedes the earlier one, which stays on record.",

@@ -13,8 +13,13 @@
 #ifndef DAYBOOK_REPORT_PAGE_PARTS_H
 #define DAYBOOK_REPORT_PAGE_PARTS_H
 
-#include "report/page.h"
+#include "base/buf.h"
+#include "extract/language.h"
+#include "match/gazetteer.h"
+#include "model/situation.h"
 #include "report/words.h"
+
+enum { CLAIM_NONE = UINT32_MAX };
 
 typedef struct {
     Buf *out;
@@ -23,11 +28,16 @@ typedef struct {
     const Language *language;   /* may be NULL: rules are then named only */
     const Gazetteer *gazetteer; /* may be NULL: no neighbouring towns */
     Arena *arena;               /* for the page's own lists */
+    const uint32_t *superseded; /* by claim: the first that it supersedes, then by that: the next; CLAIM_NONE ends */
+    const uint32_t *next_superseded;
+    const uint32_t *copied; /* the same for its copies */
+    const uint32_t *next_copied;
 } Page;
 
 /* Shorthands. */
-void put(const Page *page, const char *html); /* markup of our own */
-void text(const Page *page, Str source_text); /* escaped */
+void put(const Page *page, const char *html);                         /* markup of our own */
+void text(const Page *page, Str source_text);                         /* escaped */
+void text_cut(const Page *page, Str source_text, size_t limit_bytes); /* cut at a word, with an ellipsis */
 const SituationClaim *claim_at(const Page *page, uint32_t claim);
 const Document *document_of(const Page *page, uint32_t document);
 Str claim_text(const Page *page, uint32_t claim, Span span);

@@ -7,22 +7,37 @@ static bool is_statement(const Page *page, uint32_t claim)
     return s->claim->kind == KIND_STATEMENT && !s->claim->background && s->copy_of < 0 && page_shows(page, claim);
 }
 
+/* The claims of one report are neighbours: [first, end) of the report that holds the claim. */
+static void report_claims(const Page *page, uint32_t claim, uint32_t *first, uint32_t *end)
+{
+    uint32_t document = claim_at(page, claim)->document;
+    *first = claim;
+    *end = claim + 1;
+    while (*first > 0 && claim_at(page, *first - 1)->document == document)
+        (*first)--;
+    while (*end < page->situation->claim_count && claim_at(page, *end)->document == document)
+        (*end)++;
+}
+
 /* Of statements that overlap in one report the longest is printed, then the first. */
 static bool is_reaction(const Page *page, uint32_t claim)
 {
-    const SituationClaim *s = claim_at(page, claim);
-    Span own = s->claim->evidence;
-    for (uint32_t i = 0; is_statement(page, claim) && i < page->situation->claim_count; i++) {
-        const SituationClaim *other = claim_at(page, i);
-        Span span = other->claim->evidence;
-        if (i == claim || other->document != s->document || !is_statement(page, i) || !span_overlaps(own, span))
+    Span own = claim_at(page, claim)->claim->evidence;
+    uint32_t first = 0;
+    uint32_t end = 0;
+    if (!is_statement(page, claim))
+        return false;
+    report_claims(page, claim, &first, &end);
+    for (uint32_t i = first; i < end; i++) {
+        Span span = claim_at(page, i)->claim->evidence;
+        if (i == claim || !is_statement(page, i) || !span_overlaps(own, span))
             continue;
         uint32_t longer = span.end - span.start;
         uint32_t length = own.end - own.start;
         if (longer > length || (longer == length && i < claim))
             return false;
     }
-    return is_statement(page, claim);
+    return true;
 }
 
 /* The length of the quotation mark that s begins (or ends) with, 0 where it has none. */
@@ -158,7 +173,7 @@ static void background_item(const Page *page, uint32_t claim)
 static bool background_leads(const Page *page, uint32_t claim)
 {
     const SituationClaim *s = claim_at(page, claim);
-    for (uint32_t i = 0; i < claim; i++) {
+    for (uint32_t i = claim; i-- > 0 && claim_at(page, i)->document == s->document;) {
         const SituationClaim *before = claim_at(page, i);
         bool background = before->claim->background || before->claim->kind == KIND_CONTEXT;
         if (background && before->document == s->document &&

@@ -1,4 +1,5 @@
 /* The rules that read the reports, each once, in words: a sentence of the kind that it reads. */
+#include "base/map.h"
 #include "report/page_parts.h"
 
 /* What is found by a stage of the program and not by a written rule. */
@@ -48,16 +49,6 @@ static Str rule_example(const Page *page, uint16_t rule)
     return STR_NONE;
 }
 
-static bool is_first_of_rule(const Page *page, uint32_t claim)
-{
-    Str rule = claim_at(page, claim)->claim->rule;
-    for (uint32_t i = 0; i < claim; i++) {
-        if (str_equal(claim_at(page, i)->claim->rule, rule))
-            return false;
-    }
-    return rule.len > 0;
-}
-
 void rule_link(const Page *page, Str rule)
 {
     if (rule.len == 0) {
@@ -94,9 +85,13 @@ static void rule_item(const Page *page, Str rule)
 void page_rules(const Page *page)
 {
     put(page, "<h3>Rules that read the reports</h3>\n<ul class=\"plain-list rules\">\n");
+    Map *seen = map_create(page->arena);
     for (uint32_t i = 0; i < page->situation->claim_count; i++) {
-        if (is_first_of_rule(page, i))
-            rule_item(page, claim_at(page, i)->claim->rule);
+        Str rule = claim_at(page, i)->claim->rule;
+        if (rule.len == 0 || map_find(seen, rule) != 0)
+            continue;
+        map_add(seen, rule);
+        rule_item(page, rule);
     }
     put(page, "</ul>\n");
 }

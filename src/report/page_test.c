@@ -114,6 +114,16 @@ static void the_passage_is_marked_in_its_sentence(void **state)
     assert_true(holds(note, "Policy Review</a> \xE2\x86\x92 official reports"));
 }
 
+static void a_claim_names_the_figures_it_stands_beside(void **state)
+{
+    Fixture *fixture = *state;
+    Str note = part(buf_str(&fixture->page), "id=\"claim-c01\"", "</article>");
+    Str beside = part(note, "Other figures for the same", "</ul>");
+    assert_true(holds(beside, "#claim-c12\""));
+    assert_false(holds(beside, "#claim-c24\"")); /* a copy has no voice of its own */
+    assert_false(holds(beside, "#claim-c00\"")); /* another group of people */
+}
+
 static void source_text_is_escaped(void **state)
 {
     Fixture *fixture = *state;
@@ -171,6 +181,7 @@ int main(void)
         cmocka_unit_test(what_nobody_reports_is_said_and_never_zero),
         cmocka_unit_test(words_stay_words),
         cmocka_unit_test(the_passage_is_marked_in_its_sentence),
+        cmocka_unit_test(a_claim_names_the_figures_it_stands_beside),
         cmocka_unit_test(source_text_is_escaped),
         cmocka_unit_test(an_older_event_stands_in_the_background_only),
         cmocka_unit_test(a_copy_stands_under_its_origin_with_its_drift),

@@ -363,6 +363,14 @@ static inline void sample_incidents(Arena *arena, Situation *s)
                                  .place = s->claims[SAMPLE_CIVILIANS].claim->place};
     s->incidents[3].estimates.cells[OUTCOME_KILLED][CELL_CIVILIAN] =
         sample_estimate(arena, 11, 11, true, SAMPLE_CIVILIANS, SAMPLE_CIVILIANS_B);
+    for (uint32_t i = 0; i < s->incident_count; i++) {
+        uint32_t *claims = ARENA_ARRAY(arena, uint32_t, SAMPLE_CLAIMS);
+        s->incidents[i].claims = claims;
+        for (uint32_t c = 0; c < SAMPLE_CLAIMS; c++) {
+            if (s->claims[c].incident == (int32_t)i)
+                claims[s->incidents[i].claim_count++] = c;
+        }
+    }
     Wave *wave = ARENA_NEW(arena, Wave);
     *wave = (Wave){.id = STR("w"),
                    .whole = 0,

@@ -1,0 +1,270 @@
+/* A claim in words: its figure, speaker, days, quotation and passage. */
+#include "report/page_parts.h"
+
+enum { QUOTE_BYTES = 170, AROUND_BYTES = 100 };
+
+/* A hedged number as the report put it, told from its form: the interval alone has lost "around". */
+static void figure_words(Buf *out, const Claim *claim)
+{
+    switch (claim->count_form) {
+    case COUNT_MORE_THAN:
+        buf_put(out, STR("more than "));
+        words_number(out, claim->count.low > 0 ? claim->count.low - 1 : 0);
+        return;
+    case COUNT_NEARLY:
+        buf_put(out, STR("nearly "));
+        words_number(out, claim->count.high + 1);
+        return;
+    case COUNT_AROUND:
+        buf_put(out, STR("around "));
+        words_number(out, claim->count.low + (claim->count.high - claim->count.low) / 2);
+        return;
+    case COUNT_EXACT:
+    case COUNT_AT_LEAST:
+    case COUNT_UP_TO:
+    case COUNT_RANGE:
+    case COUNT_WORD:
+    case COUNT_DESCRIBED:
+    case COUNT_FORMS: words_interval(out, claim->count); return;
+    }
+}
+
+void claim_figure(const Page *page, uint32_t claim)
+{
+    const Claim *c = claim_at(page, claim)->claim;
+    Str printed = claim_text(page, claim, c->count_span);
+    if (!c->has_count)
+        put(page, "no number");
+    else if (c->count_form == COUNT_WORD && str_present(printed))
+        text(page, printed); /* words stay words */
+    else
+        figure_words(page->out, c);
+}
+
+bool claim_counts_by_noun(const Page *page, uint32_t claim)
+{
+    const Claim *c = claim_at(page, claim)->claim;
+    return c->has_count && c->count_form == COUNT_WORD &&
+           (span_is_empty(c->count_span) || (!span_is_empty(c->victims) && span_holds(c->count_span, c->victims)));
+}
+
+static void casualty_sentence(const Page *page, uint32_t claim)
+{
+    const Claim *c = claim_at(page, claim)->claim;
+    bool one = c->has_count && c->count.low == 1 && c->count.high == 1;
+    if (c->has_count && !claim_counts_by_noun(page, claim)) {
+        claim_figure(page, claim);
+        buf_char(page->out, ' ');
+    }
+    bool people = c->unit.len == 0 || str_equal(c->unit, STR("people"));
+    if (people)
+        buf_put(page->out, words_victims(c->victim_class, one));
+    else
+        text(page, c->unit);
+    buf_char(page->out, ' ');
+    buf_put(page->out, words_outcome(c->outcome));
+    if (c->subgroups && c->has_count) {
+        put(page, " (");
+        words_subgroups(page->out, c->subgroups);
+        put(page, ")");
+    }
+}
+
+static void joined(const Page *page, const Str *items, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            put(page, ", ");
+        text(page, items[i]);
+    }
+}
+
+static void event_sentence(const Page *page, const Claim *c, uint32_t claim)
+{
+    if (c->has_count) {
+        claim_figure(page, claim);
+        buf_char(page->out, ' ');
+        Str unit = c->unit.len > 0 ? c->unit : c->type;
+        bool one = c->count.low == 1 && c->count.high == 1 && str_ends(unit, STR("s"));
+        text(page, one ? str_slice(unit, 0, unit.len - 1) : unit);
+    } else if (c->kind == KIND_DISRUPTION) {
+        put(page, c->type.len > 0 ? "disruption of " : "disruption");
+        text(page, c->type);
+    } else {
+        text(page, c->type.len > 0 ? c->type : words_kind(c->kind));
+    }
+    if (c->target_count > 0 && !c->has_count) {
+        put(page, " on ");
+        joined(page, c->targets, c->target_count);
+    }
+}
+
+void claim_sentence(const Page *page, uint32_t claim)
+{
+    const Claim *c = claim_at(page, claim)->claim;
+    bool event = c->kind == KIND_ATTACK || c->kind == KIND_DISRUPTION;
+    if (c->outcome != OUTCOME_NONE) {
+        casualty_sentence(page, claim);
+    } else if (event || c->has_count) {
+        event_sentence(page, c, claim);
+    } else {
+        buf_put(page->out, words_kind(c->kind));
+        if (c->kind == KIND_RESPONSIBILITY && c->perpetrator_count > 0) {
+            put(page, ": ");
+            joined(page, c->perpetrators, c->perpetrator_count);
+        }
+    }
+    unsigned told = c->status & (STATUS_PRELIMINARY | STATUS_ATTEMPTED | STATUS_FOILED | STATUS_ALLEGED);
+    if (told) {
+        put(page, ", ");
+        words_status(page->out, told);
+    }
+}
+
+Str claim_first_speaker(const Page *page, uint32_t claim)
+{
+    const Attribution *a = claim_at(page, claim)->claim->attribution;
+    if (!a)
+        return STR_NONE;
+    if (a->speaker.len > 0)
+        return a->speaker;
+    return a->group.len > 0 ? a->group : STR_NONE;
+}
+
+void claim_speaker(const Page *page, uint32_t claim)
+{
+    const SituationClaim *s = claim_at(page, claim);
+    Str speaker = claim_first_speaker(page, claim);
+    if (str_present(speaker)) {
+        text(page, speaker);
+        put(page, ", in ");
+    } else if (s->claim->party != PARTY_NONE) {
+        buf_put(page->out, words_party_speaking(s->claim->party));
+        put(page, ", in ");
+    }
+    document_name(page, s->document);
+}
+
+void claim_days(const Page *page, uint32_t claim)
+{
+    words_window_short(page->out, claim_at(page, claim)->claim->window, page_today(page));
+}
+
+/* The same figure twice in one report, as in headline and text: the later is not listed again. */
+bool claim_repeats(const Page *page, uint32_t claim)
+{
+    const SituationClaim *s = claim_at(page, claim);
+    for (uint32_t i = claim; i > 0; i--) {
+        const SituationClaim *before = claim_at(page, i - 1);
+        if (before->document != s->document)
+            return false;
+        if (before->claim->outcome == s->claim->outcome && before->claim->victim_class == s->claim->victim_class &&
+            before->claim->kind == s->claim->kind && before->claim->has_count && s->claim->has_count &&
+            interval_equal(before->claim->count, s->claim->count) &&
+            window_equal(before->claim->window, s->claim->window) && before->claim->subgroups == s->claim->subgroups)
+            return true;
+    }
+    return false;
+}
+
+/* Kinds that tell of the same thing, so that one sentence is quoted once. */
+static bool same_family(ClaimKind a, ClaimKind b)
+{
+    static const unsigned EVENTS = 1U << KIND_ATTACK | 1U << KIND_DISRUPTION | 1U << KIND_RESPONSE;
+    static const unsigned BLAME = 1U << KIND_RESPONSIBILITY | 1U << KIND_ACCUSATION | 1U << KIND_DENIAL;
+    unsigned both = 1U << a | 1U << b;
+    return a == b || (both & EVENTS) == both || (both & BLAME) == both;
+}
+
+bool claim_leads(const Page *page, uint32_t claim)
+{
+    const SituationClaim *s = claim_at(page, claim);
+    for (uint32_t i = claim; i > 0; i--) {
+        const SituationClaim *before = claim_at(page, i - 1);
+        if (before->document != s->document)
+            break;
+        if (same_family(before->claim->kind, s->claim->kind) &&
+            before->claim->sentence.start == s->claim->sentence.start &&
+            before->claim->background == s->claim->background && !span_is_empty(s->claim->sentence))
+            return false;
+    }
+    return true;
+}
+
+void claim_quote(const Page *page, uint32_t claim)
+{
+    const Claim *c = claim_at(page, claim)->claim;
+    Span span = span_join(c->sentence, c->evidence);
+    if (c->evidence.end > span.start + QUOTE_BYTES) {
+        put(page, "\xE2\x80\xA6");
+        span.start = c->evidence.start;
+    }
+    Str words = str_trim(claim_text(page, claim, span));
+    Str bullet = STR("\xE2\x80\xA2");
+    text_cut(page, str_begins(words, bullet) ? str_drop(words, bullet.len) : words, QUOTE_BYTES);
+}
+
+static char first_upper(char c)
+{
+    return (char)(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c); // NOLINT(bugprone-narrowing-conversions): both are letters
+}
+
+void incident_title(const Page *page, const Incident *incident)
+{
+    bool named = incident->type.len > 0 && !str_equal(incident->type, STR("other"));
+    Str type = named ? incident->type : STR("incident");
+    bool foiled = incident->status & STATUS_FOILED;
+    bool attempted = !foiled && (incident->status & STATUS_ATTEMPTED);
+    if (foiled || attempted) {
+        put(page, foiled ? "Foiled " : "Attempted ");
+        text(page, type);
+    } else {
+        buf_char(page->out, first_upper(type.ptr[0]));
+        text(page, str_drop(type, 1));
+    }
+    if (incident->place) {
+        put(page, incident->place->place.precision == PRECISION_NEAR ? " " : " in ");
+        place_name(page, incident->place);
+    }
+}
+
+/* The index of the sentence that holds the offset, or the count. */
+static size_t sentence_at(const Extraction *extraction, uint32_t offset)
+{
+    for (size_t i = 0; i < extraction->sentence_count; i++) {
+        if (extraction->sentences[i].start <= offset && offset < extraction->sentences[i].end)
+            return i;
+    }
+    return extraction->sentence_count;
+}
+
+static void neighbour(const Page *page, const Extraction *extraction, size_t sentence)
+{
+    if (sentence >= extraction->sentence_count)
+        return;
+    put(page, " <span class=\"near\">");
+    text_cut(page, span_text(extraction->document->text, extraction->sentences[sentence]), AROUND_BYTES);
+    put(page, "</span> ");
+}
+
+void claim_passage(const Page *page, uint32_t claim, bool around)
+{
+    const SituationClaim *s = claim_at(page, claim);
+    const Extraction *extraction = page->situation->documents[s->document].extraction;
+    Str all = extraction->document->text;
+    Span passage = s->claim->evidence;
+    Span whole = span_join(s->claim->sentence, passage);
+    if (span_is_empty(passage) || whole.end > all.len)
+        return;
+    if (around && sentence_at(extraction, whole.start) != extraction->sentence_count) {
+        size_t first = sentence_at(extraction, whole.start);
+        neighbour(page, extraction, first > 0 ? first - 1 : extraction->sentence_count);
+    }
+    text(page, str_slice(all, whole.start, passage.start));
+    put(page, "<mark>");
+    text(page, span_text(all, passage));
+    put(page, "</mark>");
+    text(page, str_slice(all, passage.end, whole.end));
+    if (around && sentence_at(extraction, whole.end - 1) != extraction->sentence_count)
+        neighbour(page, extraction, sentence_at(extraction, whole.end - 1) + 1);
+}
