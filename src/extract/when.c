@@ -227,7 +227,34 @@ static void open_end(const Analysis *a, const TimeNames *names, const TimeParts 
     if (found->window.first == DAY_NONE || a->anchor == DAY_NONE ||
         !str_equal(when_preposition(a, names, p->first), STR("since")))
         return;
-    if (found->window.last < a->anchor)
+    if (found->window.first <= a->anchor)
+        found->window.last = a->anchor;
+}
+
+/* "Early May" covers its first third; value and type stay those of the month. */
+static void narrow(const Analysis *a, const TimeNames *names, const TimeParts *p, ResolvedTime *found)
+{
+    int third = window_days(found->window) / 3;
+    if (third == 0 || found->point.grain >= GRAIN_DAY)
+        return;
+    uint32_t word = MENTION_NONE;
+    for (uint32_t i = p->first; i < p->last && i <= p->first + 1 && word == MENTION_NONE; i++)
+        word = mention_at(&a->mentions, i, names->modifier);
+    if (word == MENTION_NONE)
+        return;
+    Str part = analysis_value(a, &a->mentions.items[word]);
+    Window whole = found->window;
+    if (str_equal(part, STR("FIRST")) || str_equal(part, STR("MIDDLE")))
+        found->window.last = whole.last - (str_equal(part, STR("FIRST")) ? 2 : 1) * third;
+    if (str_equal(part, STR("LAST")) || str_equal(part, STR("MIDDLE")))
+        found->window.first = whole.first + (str_equal(part, STR("LAST")) ? 2 : 1) * third;
+}
+
+/* "This year" as a report tells of it ends with the report's day. */
+static void cap_at_anchor(const Analysis *a, const TimeParts *p, Tense tense, ResolvedTime *found)
+{
+    bool current = p->op == OP_MOVE && p->number[FIELD_N] == 0 && tense != TENSE_FUTURE;
+    if (current && a->anchor != DAY_NONE && found->window.first <= a->anchor && found->window.last > a->anchor)
         found->window.last = a->anchor;
 }
 
@@ -271,16 +298,26 @@ static bool is_step(const TimeParts *p, const ResolvedTime *found, const TimeVal
 static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *list, TimeContext *context)
 {
     uint32_t last_sentence = 0;
+    uint32_t year_sentence = 0;
+    context->sentence_year = YEAR_UNKNOWN;
     for (size_t i = 0; i < list->count; i++) {
         const TimeParts *p = &list->items[i];
         uint32_t sentence = a->tokens.tokens[p->first].sentence;
+        if (sentence != year_sentence)
+            context->sentence_year = YEAR_UNKNOWN;
         context->last_is_near = context->last.grain != GRAIN_NONE && sentence <= last_sentence + 1;
         context->tense = when_tense(a, names, p->first, p->last, &context->tense_is_near);
         context->inside = when_is_inside(a, names, p->first);
         ResolvedTime found = when_resolve(a->arena, p, context);
         when_calendar_check(a, p, found.point);
+        narrow(a, names, p, &found);
+        cap_at_anchor(a, p, context->tense, &found);
         open_end(a, names, p, &found);
         add_time(a, names, p, &found);
+        if (p->op == OP_DATE && parts_have(p, FIELD_YEAR) && found.point.grain >= GRAIN_MONTH) {
+            context->sentence_year = found.point.year;
+            year_sentence = sentence;
+        }
         bool opens = p->first <= a->tokens.sentences[sentence].first + 1;
         if (is_step(p, &found, &context->last, opens)) {
             context->last = found.point;

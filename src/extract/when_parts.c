@@ -101,6 +101,7 @@ TimeNames when_names(const Analysis *a)
         .time = analysis_class(a, "TIME"),
         .range = analysis_class(a, "TRANGE"),
         .preposition = analysis_class(a, "TPREP"),
+        .modifier = analysis_class(a, "TMOD"),
         .inside = analysis_class(a, "TINSIDE"),
         .verb_past = analysis_class(a, "TPAST"),
         .verb_future = analysis_class(a, "TFUT"),

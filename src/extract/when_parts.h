@@ -80,6 +80,7 @@ typedef struct {
     uint16_t time;
     uint16_t range;       /* what stands between the ends of one */
     uint16_t preposition; /* since, from, until, in */
+    uint16_t modifier;    /* early, the end of */
     uint16_t inside;      /* in, within, over a span */
     uint16_t verb_past;
     uint16_t verb_future;

@@ -151,7 +151,9 @@ static TimeValue month_day(const TimeParts *p, const TimeContext *c)
     Day anchor = time_value_exact_day(base);
     bool last = parts_have(p, FIELD_REL) && p->number[FIELD_REL] < 0;
     year = c->narrative ? narrated_year(base, month) : base.year;
-    if (!c->narrative && anchor != DAY_NONE)
+    if (!c->narrative && !last && c->sentence_year != YEAR_UNKNOWN && c->tense != TENSE_FUTURE)
+        year = c->sentence_year;
+    else if (!c->narrative && anchor != DAY_NONE)
         year = fitting_year(month, day, anchor, last ? TENSE_PAST : c->tense, last || c->tense_is_near);
     if (!c->narrative && anchor != DAY_NONE && parts_have(p, FIELD_WDAY))
         year = year_of_weekday(year, p, anchor);
@@ -180,6 +182,8 @@ static int index_year(const TimeParts *p, const TimeContext *c, Grain grain, int
     TimeValue now = time_value_within(base, grain);
     if (parts_have(p, FIELD_REL))
         return related_year(p->number[FIELD_REL], index, now);
+    if (c->sentence_year != YEAR_UNKNOWN && c->tense != TENSE_FUTURE)
+        return c->sentence_year;
     if (grain == GRAIN_MONTH && base.grain >= GRAIN_MONTH) {
         int of_month = base.grain >= GRAIN_DAY ? base.day : 1; /* this month is no month ahead */
         if (index == base.index)

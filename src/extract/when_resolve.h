@@ -16,6 +16,7 @@ typedef struct {
     TimeValue anchor;  /* the report's day, month or year; GRAIN_NONE */
     TimeValue last;    /* the last time named before this expression; GRAIN_NONE */
     bool last_is_near; /* named in this sentence or the one before */
+    int sentence_year; /* the year that this sentence has stated; YEAR_UNKNOWN */
     bool narrative;    /* a history: the anchor says nothing */
     Tense tense;
     bool inside;        /* "in", "within", "over" a span */

@@ -82,8 +82,12 @@ static void an_expression_means_a_time(void **state)
             parts.number[row->given[g].field] = row->given[g].number;
             parts.known |= 1U << (unsigned)row->given[g].field;
         }
-        TimeContext context = {
-            value_of(row->anchor), value_of(row->last), true, row->narrative, row->tense, false, true};
+        TimeContext context = {.anchor = value_of(row->anchor),
+                               .last = value_of(row->last),
+                               .last_is_near = true,
+                               .narrative = row->narrative,
+                               .tense = row->tense,
+                               .tense_is_near = true};
         ResolvedTime got = when_resolve(arena, &parts, &context);
         if (!str_equal(got.value, str_from(row->value)))
             fail_msg("%s: %.*s, not %s", row->name, (int)got.value.len, got.value.ptr, row->value);
