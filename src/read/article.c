@@ -117,6 +117,47 @@ static Node *join_pieces(Node *piece)
     return piece;
 }
 
+/* The next word of a class that holds no number (the rest is the post's own). */
+static bool next_plain_name(Str *rest, Str *out)
+{
+    while (str_cut(rest, ' ', out)) {
+        bool digits = out->len == 0;
+        for (size_t i = 0; i < out->len && !digits; i++)
+            digits = char_is_digit(out->ptr[i]);
+        if (!digits)
+            return true;
+    }
+    return false;
+}
+
+/* Called alike by their first two names. */
+static bool called_alike(const Node *a, const Node *b)
+{
+    enum { NAMES = 2 };
+    Str left = dom_raw_attribute(a, STR("class"));
+    Str right = dom_raw_attribute(b, STR("class"));
+    Str x = STR_NONE;
+    Str y = STR_NONE;
+    for (int i = 0; i < NAMES; i++) {
+        bool more = next_plain_name(&left, &x);
+        if (next_plain_name(&right, &y) != more || (more && !str_equal(x, y)))
+            return false;
+        if (!more)
+            return true;
+    }
+    return true;
+}
+
+/* A page of many posts that are alike, none of them the page's own: all of them are its text. */
+static Node *all_posts(Node *article)
+{
+    enum { FEWEST = 2 };
+    int alike = 0;
+    for (const Node *n = article->parent->first; n; n = n->next)
+        alike += n != article && n->tag == TAG_ARTICLE && n->prose * 5 > article->prose && called_alike(n, article);
+    return alike >= FEWEST ? article->parent : article;
+}
+
 static Node *choose(const NodeList *nodes, Node *root)
 {
     enum { ENOUGH_CHARS = 100 };
@@ -131,7 +172,7 @@ static Node *choose(const NodeList *nodes, Node *root)
         return join_pieces(named);
     Node *article = richest(nodes, is_article);
     if (article && article->prose >= best->prose / 5)
-        return article;
+        return all_posts(article);
     while (best->parent && best->tag == TAG_P)
         best = best->parent;
     return best;

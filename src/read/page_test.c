@@ -116,6 +116,24 @@ static void the_report_is_found_among_furniture(void **state)
     assert_int_equal(wrong, 0);
 }
 
+static void all_posts_of_a_live_page_are_its_report(void **state)
+{
+    (void)state;
+    Document got =
+        read_as("<body><main><h1>Live</h1><article class='post p1'><p>" FIRST "</p></article><article class="
+                "'post p2'><p>" SECOND "</p></article><article class='post p3'><p>" FIRST "</p></article></main>",
+                PAGE_WHOLE);
+    assert_true(str_equal(got.text, STR(FIRST "\n\n" SECOND "\n\n" FIRST)));
+}
+
+static void a_short_report_is_preferred_to_a_long_foot(void **state)
+{
+    (void)state;
+    Document got =
+        read_as("<body><main><h1>Bus</h1><p>Two hurt in bus.</p></main><footer>" FIRST SECOND "</footer>", PAGE_WHOLE);
+    assert_true(str_equal(got.text, STR("Two hurt in bus.")));
+}
+
 static void blocks_know_what_they_are(void **state)
 {
     (void)state;
@@ -172,8 +190,12 @@ static void nesting_without_end_is_read(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_fragment_becomes_running_text), cmocka_unit_test(the_report_is_found_among_furniture),
-        cmocka_unit_test(blocks_know_what_they_are),       cmocka_unit_test(every_word_leads_back_to_its_bytes),
+        cmocka_unit_test(a_fragment_becomes_running_text),
+        cmocka_unit_test(the_report_is_found_among_furniture),
+        cmocka_unit_test(all_posts_of_a_live_page_are_its_report),
+        cmocka_unit_test(a_short_report_is_preferred_to_a_long_foot),
+        cmocka_unit_test(blocks_know_what_they_are),
+        cmocka_unit_test(every_word_leads_back_to_its_bytes),
         cmocka_unit_test(nesting_without_end_is_read),
     };
     return cmocka_run_group_tests(tests, setup, teardown);

@@ -77,7 +77,8 @@ static Marks marks_of(const Markup *markup, const Node *node)
         marks = MARK_BODY;
     if (node->tag == TAG_P || node->tag == TAG_LI || dom_heading_level(node->tag) > 0)
         marks &= ~(Marks)MARK_BODY; /* names its paragraphs after their body */
-    if (node->tag == TAG_HEADER && is_section_head(node))
+    if ((node->tag == TAG_HEADER && is_section_head(node)) ||
+        (node->tag == TAG_FOOTER && node->parent->tag == TAG_BLOCKQUOTE))
         marks &= ~(Marks)MARK_DROP;
     if (node->tag == TAG_HTML || node->tag == TAG_BODY || node->tag == TAG_MAIN || node->tag == TAG_ARTICLE)
         marks &= ~(Marks)MARK_DROP;
@@ -187,6 +188,12 @@ static void sum_up(const NodeList *nodes)
         add_to_parent(nodes->items[i]);
 }
 
+/* Navigation and the page's foot, whatever they hold; the foot of a quotation names its speaker. */
+static bool is_frame(const Node *n)
+{
+    return n->tag == TAG_NAV || n->tag == TAG_FOOTER;
+}
+
 static bool holds_body(const Node *node)
 {
     for (const Node *n = dom_next(node, node); n; n = dom_next(n, node)) {
@@ -203,7 +210,7 @@ static void drop_marked(const NodeList *nodes, int32_t all)
         Node *n = nodes->items[i];
         if (!(n->marks & MARK_DROP) || n->marks & (MARK_BODY | MARK_KEEP))
             continue;
-        bool much = n->running > all / 3;
+        bool much = n->running > all / 3 && !is_frame(n);
         if (!much || (n->running <= all * 2 / 3 && !holds_body(n)))
             n->dropped = true;
     }
