@@ -141,6 +141,20 @@ static Str party_of(const EventWords *w, const Mention *m)
     return state;
 }
 
+/* "for a fourth day": so many days of it. */
+static void set_days(const Analysis *a, Claim *claim, const Mention *m)
+{
+    int64_t days = 0;
+    const Attr *day = analysis_attr(a, m, "day");
+    if (!day || !str_number(attr_name(a, m, "day"), &days) || days < 0)
+        return;
+    claim->has_count = true;
+    claim->count = (Interval){days, days};
+    claim->count_form = COUNT_EXACT;
+    claim->count_span = mention_tokens_span(&a->tokens, day->first, day->last);
+    claim->unit = STR("days");
+}
+
 static void fill(Analysis *a, const EventWords *w, Claim *claim, const Mention *m, const ClaimRule *rule)
 {
     Str type = attr_name(a, m, "what");
@@ -150,6 +164,7 @@ static void fill(Analysis *a, const EventWords *w, Claim *claim, const Mention *
     claim->status |= status_parse(attr_name(a, m, "status"));
     if (rule->stance != STANCE_ASSERTS)
         claim->stance = rule->stance;
+    set_days(a, claim, m);
     const CountRecord *count = event_count(a, m, "count");
     event_set_count(a, claim, count, attr_name(a, m, "unit"));
     if (rule->kind == KIND_CONTEXT && str_equal(claim->type, STR("history")))

@@ -24,7 +24,8 @@ static char sign_at(const EventWords *w, uint32_t t)
 
 static bool breaks_clause(const EventWords *w, uint32_t t)
 {
-    return event_at(w, t, WORDS_BREAK) != MENTION_NONE || sign_at(w, t) == ';';
+    char sign = sign_at(w, t);
+    return event_at(w, t, WORDS_BREAK) != MENTION_NONE || sign == ';' || sign == ':';
 }
 
 static uint32_t clause_start(const EventWords *w, uint32_t trigger)
@@ -257,7 +258,8 @@ static void party_before_noun(const EventWords *w, uint32_t start, uint32_t noun
 static void party_by(const EventWords *w, uint32_t behind, uint32_t end, EventArgs *out)
 {
     for (uint32_t t = behind; t < end; t++) {
-        if (event_at(w, t, WORDS_BY) == MENTION_NONE)
+        /* "thwarted by the guards" names those who thwarted it */
+        if (event_at(w, t, WORDS_BY) == MENTION_NONE || event_covers(w, t - 1, WORDS_FOIL))
             continue;
         for (uint32_t p = t + 1; p < end && p < t + 8; p++) {
             if (add_party(w, p, out))
@@ -362,9 +364,18 @@ static void around_passive(const Search *s, EventArgs *out)
     party_by(s->w, s->trigger->last, s->end, out);
 }
 
-static void around_active(const Search *s, EventArgs *out)
+/* The object of "killed" ends before the next comma. */
+static uint32_t before_comma(const Search *s)
 {
-    targets_right(s->w, s->trigger->last, s->end, out);
+    uint32_t t = s->trigger->last;
+    while (t < s->end && sign_at(s->w, t) != ',')
+        t++;
+    return t;
+}
+
+static void around_active(const Search *s, EventWord kind, EventArgs *out)
+{
+    targets_right(s->w, s->trigger->last, kind == WORDS_KILL ? before_comma(s) : s->end, out);
     if (s->people && !has_target(out))
         anybody_right(s->w, s->trigger->last, s->end, out);
     if (s->people && has_target(out))
@@ -400,7 +411,7 @@ void event_args_find(const EventWords *w, EventWord kind, const Mention *trigger
     if (kind == WORDS_SUFFER || (verb && is_passive(w, s.start, trigger)))
         around_passive(&s, out);
     else if (verb || kind == WORDS_BASE || kind == WORDS_ING)
-        around_active(&s, out);
+        around_active(&s, kind, out);
     else
         around_noun(&s, kind, out);
     agents(w, sentence, out);

@@ -108,6 +108,17 @@ static bool counts_attacks(const CountRecord *count)
     return !count->ordinal && !year;
 }
 
+/* The sentence's attack, not yet counted, that is told in the same words. */
+static Event *overlapping(EventList *list, const Event *event)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        const EventArgs *args = &list->items[i].args;
+        if (!list->items[i].count && args->first < event->args.last && event->args.first < args->last)
+            return &list->items[i];
+    }
+    return NULL;
+}
+
 static void gather_said(const EventWords *w, Said said, const Mention *m, EventList *list)
 {
     const Analysis *a = w->a;
@@ -139,6 +150,15 @@ static void gather_said(const EventWords *w, Said said, const Mention *m, EventL
         return;
     if (event.count == NULL && said != SAID_OPERATION) {
         event_gather(list, &event);
+        return;
+    }
+    Event *same = said == SAID_COUNT || said == SAID_OPERATION ? NULL : overlapping(list, &event);
+    if (same) {
+        same->count = event.count;
+        same->unit = event.unit;
+        same->rule = event.rule;
+        same->told = true;
+        merge_args(&same->args, &event.args);
         return;
     }
     if (list->count > 0 && event.args.perpetrators.count == 0)

@@ -77,7 +77,9 @@ static Span people_of(const EventWords *w, Span victims)
 /* Those who were harmed are human targets; an armed group's losses are not. */
 static void add_victims_of(const EventWords *w, const Claim *claim, Names *targets)
 {
-    if (claim->kind != KIND_CASUALTY || claim->victim_class == CLASS_MILITANT || claim->background ||
+    bool hit =
+        claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED || claim->outcome == OUTCOME_ABDUCTED;
+    if (claim->kind != KIND_CASUALTY || !hit || claim->victim_class == CLASS_MILITANT || claim->background ||
         claim->stance != STANCE_ASSERTS)
         return;
     Span people = people_of(w, claim->victims);
