@@ -222,6 +222,30 @@ static void find_cues(Analysis *a, const PlaceClasses *cls)
             lexicon_find_words(a->language->lexicon, &a->tokens, today, classes[i], a->arena, &a->mentions);
 }
 
+/* The outlet's home counts as a place that the text names: "The Shreveport Times". */
+static void add_home(PlaceWork *w)
+{
+    Arena *arena = w->a->arena;
+    const int64_t known = 20000;
+    Str rest = w->a->document->publisher;
+    while (str_present(rest)) {
+        Str word;
+        if (!str_cut(&rest, ' ', &word) || word.len < 4)
+            continue;
+        size_t count = 0;
+        const Candidate *found = gazetteer_named(w->a->gazetteer, word, arena, &count);
+        if (count == 0 || count > PLACE_SENSES_MAX || found[0].place.population < known)
+            continue;
+        w->names = arena_grow(arena, w->names, w->name_count, &w->name_cap, sizeof *w->names);
+        w->names[w->name_count++] = (PlaceName){.candidates = found,
+                                                .count = count,
+                                                .mentions = 1,
+                                                .stands = true,
+                                                .scores = ARENA_ARRAY(arena, double, count),
+                                                .weights = ARENA_ARRAY(arena, double, count)};
+    }
+}
+
 void place_find(Analysis *a)
 {
     if (a->gazetteer == NULL || a->tokens.count == 0)
@@ -232,6 +256,7 @@ void place_find(Analysis *a)
     for (size_t i = 0; i <= a->tokens.count; i++)
         w.spot_of[i] = PLACE_NO_SPOT;
     place_spots(&w);
+    add_home(&w);
     place_senses(&w);
     PlaceSpot **order = ARENA_ARRAY(a->arena, PlaceSpot *, w.spot_count + 1);
     sort_spots(order, &w);

@@ -28,6 +28,14 @@ static bool is_near(const PlaceWork *w, uint32_t i, bool linked)
     return m != NULL && str_equal(analysis_value(w->a, m), STR("of")) == linked;
 }
 
+/* The word before is a place that this one says more of: "Austin Texas". */
+static bool is_held(const PlaceWork *w, uint32_t before, const PlaceSpot *spot)
+{
+    int inner = w->spot_of[before];
+    return inner != PLACE_NO_SPOT && w->spots[inner].container != PLACE_NO_SPOT &&
+           &w->spots[w->spots[inner].container] == spot;
+}
+
 static double before_evidence(const PlaceWork *w, PlaceSpot *spot)
 {
     uint32_t i = spot->first;
@@ -35,19 +43,19 @@ static double before_evidence(const PlaceWork *w, PlaceSpot *spot)
         return 0;
     bool linked = place_cue_before(w, i, w->cls.link) != NULL && i >= 2; /* "city of", "north of" */
     const Mention *of = linked ? place_cue_before(w, i - 1, w->cls.of) : NULL;
+    spot->near |= is_near(w, i, linked);
     if (of != NULL) {
         spot->hint = place_hint(analysis_value(w->a, of));
         return 2.5;
     }
-    spot->near |= is_near(w, i, linked);
     if (place_cue_before(w, i, w->cls.before) != NULL || spot->near)
         return 1.6;
     if (linked)
         return place_name_word(w, i - 2) ? 0.9 : 0.3;
     if (place_cue_before(w, i, w->cls.side) != NULL)
         return 1.2;
-    if (place_initial(w, i - 1) || (place_name_word(w, i - 1) && place_cue(w, i - 1, w->cls.first_name) != NULL &&
-                                    w->spot_of[i - 1] == PLACE_NO_SPOT))
+    if (place_initial(w, i - 1) || (place_name_word(w, i - 1) && place_has(w, i, TOKEN_SPACE_BEFORE) &&
+                                    place_cue(w, i - 1, w->cls.first_name) != NULL && !is_held(w, i - 1, spot)))
         return -4;
     if (place_titled(w, i - 1))
         return -3;
@@ -85,9 +93,13 @@ static double after_evidence(const PlaceWork *w, PlaceSpot *spot)
     }
     if (place_cue(w, i, w->cls.acts) != NULL)
         return -1.5;
-    if (place_has(w, i, TOKEN_SPACE_BEFORE) && place_name_word(w, i) && w->spot_of[i] == PLACE_NO_SPOT &&
-        place_cue(w, i, w->cls.demonym) == NULL)
-        return place_cue(w, spot->first, w->cls.first_name) != NULL && spot->last - spot->first == 1 ? -4 : -1.5;
+    if (!place_has(w, i, TOKEN_SPACE_BEFORE) || !place_name_word(w, i) || place_cue(w, i, w->cls.demonym) != NULL)
+        return 0;
+    bool first_name = spot->last - spot->first == 1 && place_cue(w, spot->first, w->cls.first_name) != NULL;
+    if (first_name && spot->container == PLACE_NO_SPOT)
+        return -4;
+    if (w->spot_of[i] == PLACE_NO_SPOT)
+        return -1.5;
     return 0;
 }
 

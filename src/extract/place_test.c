@@ -1,0 +1,170 @@
+#include "extract/extract.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+#include "base/buf.h"
+#include "extract/analysis.h"
+
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+static Arena *program;
+static Language language;
+static Gazetteer *gazetteer;
+
+static int load(void **state)
+{
+    (void)state;
+    Error err = {0};
+    program = arena_create();
+    gazetteer = gazetteer_open(program, STR(""), &err);
+    if (gazetteer != NULL && language_default(program, STR("en"), &language, &err))
+        return 0;
+    print_error("%s\n", err.text);
+    return 1;
+}
+
+static int unload(void **state)
+{
+    (void)state;
+    gazetteer_close(gazetteer);
+    arena_destroy(program);
+    return 0;
+}
+
+static Analysis *analyse(Arena *arena, const char *text, const char *publisher)
+{
+    Document *document = ARENA_NEW(arena, Document);
+    document->id = STR("x");
+    document->text = str_from(text);
+    document->publisher = publisher == NULL ? STR_NONE : str_from(publisher);
+    document->published = moment_parse(STR("2026-01-31"));
+    return extract_analyse(&language, gazetteer, document, arena);
+}
+
+/* "text=country/admin1/precision; ..." */
+static Str told(Arena *arena, const Analysis *a)
+{
+    Buf out = {0};
+    for (size_t i = 0; i < a->place_count; i++) {
+        const PlaceMention *p = &a->places[i];
+        if (i > 0)
+            buf_put(&out, STR("; "));
+        buf_put(&out, span_text(a->tokens.text, p->span));
+        buf_char(&out, '=');
+        buf_put(&out, p->place.country);
+        buf_char(&out, '/');
+        buf_put(&out, p->place.admin1);
+        buf_char(&out, '/');
+        buf_put(&out, precision_name(p->place.precision));
+    }
+    Str text = arena_copy(arena, buf_str(&out));
+    buf_free(&out);
+    return text;
+}
+
+/* clang-format off */
+static const struct { const char *text; const char *places; } SENTENCES[] = {
+    /* one sense by what the text says of it */
+    {"The fire was in Springfield, Ohio, on Friday.",
+     "Springfield=US/Ohio/exact; Ohio=US/Ohio/region"},
+    {"The fire was in Springfield, Illinois, on Friday.",
+     "Springfield=US/Illinois/exact; Illinois=US/Illinois/region"},
+    {"A shop burned down in Paris, Texas.", "Paris=US/Texas/exact; Texas=US/Texas/region"},
+    {"A shop burned down in Paris.", "Paris=FR/Île-de-France/exact"},
+    {"Shots were heard in Tripoli. Rebels hold Misrata and Benghazi.",
+     "Tripoli=LY/Tripoli/exact; Misrata=LY/Misrata/exact; Benghazi=LY/Benghazi/exact"},
+    {"Shots were heard in Tripoli. The army left Beirut and Sidon for Tyre.",
+     "Tripoli=LB/North Lebanon/exact; Beirut=LB/Beirut/exact; Sidon=LB/South Lebanon/exact; Tyre=LB/South Lebanon/exact"},
+    /* countries, regions, peoples */
+    {"Clashes spread across Makran in Balochistan.", "Makran=PK/Balochistan/region; Balochistan=PK/Balochistan/region"},
+    {"Burma closed its border.", "Burma=MM//country"},
+    {"The Pakistani army closed the road to Quetta.", "Pakistani=PK//country; Quetta=PK/Balochistan/exact"},
+    {"It told us that the US and the U.K. had left.", "US=US//country; U.K.=GB//country"},
+    /* precision */
+    {"Two people were killed near Khuzdar.", "Khuzdar=PK/Balochistan/near"},
+    {"Two people were killed on the outskirts of Khuzdar.", "Khuzdar=PK/Balochistan/near"},
+    {"Fighting went on in Helmand province.", "Helmand=AF/Helmand/region"},
+    /* persons, bodies and common words are no places */
+    {"Paris Hilton and Jordan Smith sang.", ""},
+    {"Mr Washington said that he would resign.", ""},
+    {"Provincial police official Ibad Khan spoke.", ""},
+    {"Imran Khan spoke. Khan was angry.", ""},
+    {"Reading is fun. Nice people came. Of course it rained.", ""},
+    {"The Washington Post reported it.", ""},
+    /* what the gazetteer lacks */
+    {"A man was killed in Los Olivos, in Tecate.", "Los Olivos=MX/Baja California/near; Tecate=MX/Baja California/exact"},
+    {"Gunmen burned the village of Xobarumu near Maiduguri.", "Xobarumu=NG/Borno/near; Maiduguri=NG/Borno/near"},
+    {"The wounded lie in Sundarbai Hospital in Quetta.",
+     "Sundarbai Hospital=PK/Balochistan/near; Quetta=PK/Balochistan/exact"},
+    /* names of several words, hyphens, accents */
+    {"Troops entered Deir ez-Zor and al-Qaim.", "Deir ez-Zor=SY/Deir ez-Zor/exact; al-Qaim=IQ/Anbar/exact"},
+    {"They live in Stratford-upon-Avon.", "Stratford-upon-Avon=GB/England/exact"},
+    {"A bomb went off in Culiacan, Sinaloa.", "Culiacan=MX/Sinaloa/exact; Sinaloa=MX/Sinaloa/region"},
+};
+/* clang-format on */
+
+static void names_mean_the_places_that_the_text_makes_likely(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(SENTENCES); i++) {
+        Arena *arena = arena_create();
+        Str got = told(arena, analyse(arena, SENTENCES[i].text, NULL));
+        if (!str_equal(got, str_from(SENTENCES[i].places))) {
+            print_error("%s\n  got:  %.*s\n  want: %s\n", SENTENCES[i].text, (int)got.len, got.ptr,
+                        SENTENCES[i].places);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+static void a_choice_keeps_its_alternatives_and_says_why(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    const Analysis *a = analyse(arena, "The fire was in Springfield, Ohio, on Friday.", NULL);
+    assert_int_equal(a->place_count, 2);
+    assert_true(a->places[0].alternative_count > 3 && a->places[0].alternative_count <= 8);
+    assert_true(str_equal(a->places[0].reason, STR("The text says that it lies in Ohio.")));
+    arena_destroy(arena);
+}
+
+static void the_outlet_s_home_settles_a_name_that_stands_alone(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    const Analysis *a = analyse(arena, "A man was hurt in Alexandria on Friday.", "The Shreveport Times");
+    assert_int_equal(a->place_count, 1);
+    assert_true(str_equal(a->places[0].place.admin1, STR("Louisiana")));
+    a = analyse(arena, "A man was hurt in Alexandria on Friday.", NULL);
+    assert_true(str_equal(a->places[0].place.country, STR("EG")));
+    arena_destroy(arena);
+}
+
+static void peoples_are_told_but_are_no_mentions_of_places(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    const Analysis *a = analyse(arena, "Nigerian troops left.", NULL);
+    assert_int_equal(a->place_count, 1);
+    assert_true(a->places[0].people);
+    for (size_t i = 0; i < a->mentions.count; i++)
+        assert_true(a->mentions.items[i].cls != analysis_class(a, "PLACE"));
+    arena_destroy(arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_mean_the_places_that_the_text_makes_likely),
+        cmocka_unit_test(a_choice_keeps_its_alternatives_and_says_why),
+        cmocka_unit_test(the_outlet_s_home_settles_a_name_that_stands_alone),
+        cmocka_unit_test(peoples_are_told_but_are_no_mentions_of_places),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}
