@@ -5,6 +5,7 @@
 enum {
     REACH = 28,     /* tokens searched on either side of a trigger */
     BY_REACH = 5,   /* tokens between a participle and its "by" */
+    ON_REACH = 10,  /* from a noun to the preposition of its target */
     NOT_REACH = 4,  /* "could … attack" */
     LIST_GAP = 5,   /* tokens between two members of a list of targets */
     TARGET_GAP = 9, /* between the trigger and its first target */
@@ -28,13 +29,22 @@ static bool breaks_clause(const EventWords *w, uint32_t t)
     return event_at(w, t, WORDS_BREAK) != MENTION_NONE || sign == ';' || sign == ':';
 }
 
+static bool only_small_words(const EventWords *w, uint32_t first, uint32_t last)
+{
+    for (uint32_t t = first; t < last; t++) {
+        if (!w->stops[t])
+            return false;
+    }
+    return true;
+}
+
 static uint32_t clause_start(const EventWords *w, uint32_t trigger)
 {
     uint32_t start = event_sentence(w, trigger)->first;
     uint32_t t = trigger;
     for (uint32_t n = 0; t > start && n < REACH; n++, t--) {
         /* "gunmen who attacked": the relative pronoun right before the verb keeps its noun in reach */
-        if (breaks_clause(w, t - 1) && trigger - t > 1)
+        if (breaks_clause(w, t - 1) && !only_small_words(w, t, trigger))
             break;
     }
     return t;
@@ -190,9 +200,12 @@ static bool anybody_left(const EventWords *w, uint32_t start, uint32_t before, E
     uint32_t stop = before;
     while (stop > start && event_covers(w, stop - 1, WORDS_BE))
         stop--;
+    bool relative = false;
     while (stop > start && (token_at(w, stop - 1)->flags & TOKEN_WORD) && w->stops[stop - 1])
-        stop--;
-    if (stop > start && sign_at(w, stop - 1) == ',') {
+        relative |= event_at(w, --stop, WORDS_BREAK) != MENTION_NONE;
+    if (stop > start && relative && sign_at(w, stop - 1) == ',') {
+        stop--; /* "Ali Khan, who was kidnapped" */
+    } else if (stop > start && sign_at(w, stop - 1) == ',') {
         uint32_t comma = stop - 1;
         while (comma > start && stop - comma < ASIDE_WORDS && (comma == stop - 1 || sign_at(w, comma) != ','))
             comma--;
@@ -299,8 +312,10 @@ static bool is_passive(const EventWords *w, uint32_t start, const Mention *trigg
 
 static void find_status(const EventWords *w, uint32_t start, const Mention *trigger, uint32_t end, EventArgs *out)
 {
+    bool definite = trigger->first > start && event_at(w, trigger->first - 1, WORDS_THE) != MENTION_NONE;
     for (uint32_t t = trigger->first, n = 0; t > start && n < NOT_REACH; t--, n++) {
-        out->denied |= event_covers(w, t - 1, WORDS_NOT);
+        /* "no part in the murder" denies the part, not the murder */
+        out->denied |= !definite && event_covers(w, t - 1, WORDS_NOT);
         if (event_covers(w, t - 1, WORDS_ATTEMPT))
             out->status |= STATUS_ATTEMPTED;
         if (event_covers(w, t - 1, WORDS_FOIL))
@@ -329,7 +344,7 @@ static void find_tactics(const EventWords *w, const Sentence *sentence, EventArg
 /* "attack on", "explosion outside": the preposition that leads from a noun or "exploded" to its target. */
 static void targets_after_preposition(const EventWords *w, uint32_t behind, uint32_t end, EventArgs *out)
 {
-    for (uint32_t t = behind; t < end && t < behind + 6; t++) {
+    for (uint32_t t = behind; t < end && t < behind + ON_REACH; t++) {
         uint32_t on = event_at(w, t, WORDS_ON);
         if (on == MENTION_NONE)
             continue;
@@ -386,9 +401,10 @@ static void around_active(const Search *s, EventWord kind, EventArgs *out)
 static void around_noun(const Search *s, EventWord kind, EventArgs *out)
 {
     uint32_t behind = s->trigger->last;
-    targets_after_preposition(s->w, behind, s->end, out);
-    if (s->people && out->targets.count == 0 && event_at(s->w, behind, WORDS_OF) != MENTION_NONE)
+    if (s->people && event_at(s->w, behind, WORDS_OF) != MENTION_NONE)
         anybody_right(s->w, behind + 1, s->end, out);
+    if (!has_target(out))
+        targets_after_preposition(s->w, behind, s->end, out);
     if (s->people && has_target(out))
         names_right(s->w, out->last, s->end, out);
     party_by(s->w, behind, s->end, out);
