@@ -13,14 +13,32 @@ typedef struct {
     Block block; /* the one being written */
     BlockKind kind;
     uint8_t level;
-    unsigned breaks;      /* line breaks asked for since the last text */
-    bool space;           /* white space since the last text */
+    unsigned breaks;    /* line breaks asked for since the last text */
+    bool space;         /* white space since the last text */
+    bool link_lines;    /* blocks that are nothing but links are kept */
+    unsigned links;     /* <a> elements that are open */
+    bool plain;         /* the block has text outside links */
+    size_t text_before; /* the block: bytes of text, and runs, before it and the break to it */
+    size_t runs_before;
     uint32_t space_start; /* where that stands in the source */
     uint32_t space_end;
 } Writer;
 
+/* Takes the block that is being written back. */
+static void undo_block(Writer *w)
+{
+    w->text.len = w->text_before;
+    w->runs.count = w->runs_before;
+    w->runs.text_end = (uint32_t)w->text_before;
+    w->in_block = false;
+}
+
 static void end_block(Writer *w)
 {
+    enum { LINE_BYTES = 160 };
+    bool line = w->text.len - w->block.span.start <= LINE_BYTES && w->block.kind == BLOCK_PARAGRAPH;
+    if (w->in_block && !w->link_lines && !w->plain && line)
+        undo_block(w);
     if (w->in_block) {
         w->block.span.end = (uint32_t)w->text.len;
         w->blocks = arena_grow(w->arena, w->blocks, w->block_count, &w->block_cap, sizeof *w->blocks);
@@ -46,6 +64,9 @@ static bool joined_lines(BlockKind kind)
 static void prepare(Writer *w, size_t raw)
 {
     if (!w->in_block) {
+        w->text_before = w->text.len;
+        w->runs_before = w->runs.count;
+        w->plain = false;
         if (w->block_count > 0) {
             bool close = joined_lines(w->kind) && w->blocks[w->block_count - 1].kind == w->kind;
             put(w, close ? STR("\n") : STR("\n\n"), raw, raw);
@@ -107,6 +128,7 @@ static void write_character(Writer *w, uint32_t c, Str raw, size_t at)
         return;
     }
     prepare(w, at);
+    w->plain = w->plain || (w->links == 0 && (c >= 0x80 || char_is_letter((char)c) || char_is_digit((char)c)));
     if (raw.ptr[0] != '&') {
         put(w, raw, at, at + raw.len);
         return;
@@ -184,6 +206,7 @@ static bool breaks_block(const Node *node)
 
 static void enter(Writer *w, const Node *node, const Node *root)
 {
+    w->links += node->tag == TAG_A;
     if (node->tag == TAG_BR) {
         w->breaks++;
         if (w->breaks > 1)
@@ -199,6 +222,7 @@ static void enter(Writer *w, const Node *node, const Node *root)
 
 static void leave(Writer *w, const Node *node, const Node *root)
 {
+    w->links -= node->tag == TAG_A;
     if (is_cell(node->tag))
         note_space(w, node->end, node->end);
     else if (breaks_block(node))
@@ -250,13 +274,37 @@ static void walk(Writer *w, const Node *root)
     }
 }
 
-Body body_write(Arena *arena, const Node *node)
+Body body_write(Arena *arena, const Node *node, bool link_lines)
 {
-    Writer w = {.arena = arena, .runs = {.arena = arena}};
+    Writer w = {.arena = arena, .runs = {.arena = arena}, .link_lines = link_lines};
     set_kind(&w, node, node);
     walk(&w, node);
     end_block(&w);
     Body body = {arena_copy(arena, buf_str(&w.text)), w.runs.items, w.runs.count, w.blocks, w.block_count};
     buf_free(&w.text);
     return body;
+}
+
+void body_cut_front(Arena *arena, Body *body, size_t bytes)
+{
+    uint32_t cut = (uint32_t)bytes;
+    size_t first = 0;
+    while (first < body->block_count && body->blocks[first].span.end <= cut)
+        first++;
+    size_t run = 0;
+    while (run + 1 < body->run_count && body->runs[run + 1].text_start <= cut)
+        run++;
+    Block *blocks = ARENA_ARRAY(arena, Block, body->block_count - first);
+    for (size_t i = first; i < body->block_count; i++) {
+        Block block = body->blocks[i];
+        block.span = (Span){block.span.start > cut ? block.span.start - cut : 0, block.span.end - cut};
+        blocks[i - first] = block;
+    }
+    RawRun *runs = ARENA_ARRAY(arena, RawRun, body->run_count - run);
+    for (size_t i = run; i < body->run_count; i++) {
+        RawRun r = body->runs[i];
+        uint32_t into = r.text_start < cut ? cut - r.text_start : 0;
+        runs[i - run] = (RawRun){r.text_start + into - cut, r.raw_start + into, r.raw_end};
+    }
+    *body = (Body){str_drop(body->text, bytes), runs, body->run_count - run, blocks, body->block_count - first};
 }

@@ -17,7 +17,10 @@ typedef struct {
     size_t block_count;
 } Body;
 
-/* The text of node but for what is dropped in it. */
-Body body_write(Arena *arena, const Node *node);
+/* The text of node but for what is dropped in it; link_lines: with short paragraphs that are nothing but links. */
+Body body_write(Arena *arena, const Node *node, bool link_lines);
+
+/* Takes the first bytes off: all of a line with its break. They must end where a line of the text begins. */
+void body_cut_front(Arena *arena, Body *body, size_t bytes);
 
 #endif

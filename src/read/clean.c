@@ -25,22 +25,24 @@ static bool is_furniture_block(Arena *arena, const Markup *markup, const Node *n
     return furniture;
 }
 
-/* The title again, a day, a name: what stands over a report's first paragraph. */
+bool clean_is_headline(const Markup *markup, const Titles *titles, Str line)
+{
+    enum { DATE_LINE_BYTES = 70 };
+    bool address = str_begins(line, STR("http")) && str_find_char(line, ' ', 0) == SIZE_MAX;
+    bool day = line.len <= DATE_LINE_BYTES && meta_moment(markup, line).precision >= MOMENT_DAY;
+    return address || day || titles_hold(titles, line) || markup_is_byline(markup, line);
+}
+
 static bool is_headline(Arena *arena, const Markup *markup, const Node *n, const Titles *titles)
 {
-    enum { DATE_LINE_CHARS = 70 };
     if (n->tag == TAG_H1)
         return true;
     if (n->own_chars == 0 || n->own_chars > LINE_CHARS * 2 || n->chars != n->own_chars)
         return false;
     ArenaMark mark = arena_mark(arena);
-    Str text = dom_text(arena, n);
-    bool again =
-        titles_hold(titles, text) || (str_begins(text, STR("http")) && str_find_char(text, ' ', 0) == SIZE_MAX);
-    bool day = text.len <= DATE_LINE_CHARS && meta_moment(markup, text).precision >= MOMENT_DAY;
-    bool byline = markup_is_byline(markup, text);
+    bool headline = clean_is_headline(markup, titles, dom_text(arena, n));
     arena_rewind(arena, mark);
-    return again || day || byline;
+    return headline;
 }
 
 /* Drops headlines up to the first running text. */

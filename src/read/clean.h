@@ -8,4 +8,7 @@
 /* article was weighed (weigh.h). */
 void clean_article(Arena *arena, const Markup *markup, Node *article, const Titles *titles);
 
+/* The line is the title again, a day or a name, as stands over a report's first paragraph. */
+bool clean_is_headline(const Markup *markup, const Titles *titles, Str line);
+
 #endif

@@ -2,6 +2,7 @@
 
 #include "read/article.h"
 #include "read/body.h"
+#include "read/clean.h"
 #include "read/meta.h"
 #include "read/source.h"
 #include "read/text.h"
@@ -40,17 +41,37 @@ static void take_meta(Arena *arena, Document *out, const Meta *meta)
         out->published = meta->published;
 }
 
+/* Lines over the report that no element of their own sets apart from it. */
+static void cut_headlines(Arena *arena, const Markup *markup, const Titles *titles, Body *body)
+{
+    size_t cut = 0;
+    for (;;) {
+        size_t end = str_find_char(body->text, '\n', cut);
+        if (end == SIZE_MAX || !clean_is_headline(markup, titles, str_slice(body->text, cut, end)))
+            break;
+        while (end < body->text.len && body->text.ptr[end] == '\n')
+            end++;
+        cut = end;
+    }
+    if (cut > 0)
+        body_cut_front(arena, body, cut);
+}
+
 void page_read_decoded(Arena *arena, const Markup *markup, const Decoded *decoded, PageKind kind, Document *out)
 {
     Arena *scratch = arena_create();
     Node *root = dom_parse(scratch, decoded->text, DOM_HTML);
     const Node *article = root;
+    Titles titles = {.best = STR_NONE};
     if (kind == PAGE_WHOLE) {
         Meta meta = meta_read(scratch, markup, root);
         take_meta(arena, out, &meta);
         article = article_find(scratch, markup, root, &meta.titles);
+        titles = meta.titles;
     }
-    Body body = body_write(arena, article);
+    Body body = body_write(arena, article, kind == PAGE_FRAGMENT);
+    if (kind == PAGE_WHOLE)
+        cut_headlines(arena, markup, &titles, &body);
     out->text = body.text;
     out->blocks = body.blocks;
     out->block_count = body.block_count;

@@ -83,6 +83,8 @@ static const char *const PAGES[] = {
     " for the rest of all your days.</div><div class=article-body><p>" SECOND "</p></div>",
     "<body>" REPORT "<div style='display: none'>This line of words is hidden from the reader and is no part of the report"
     " at all.</div>",
+    "<title>Bus leaves road</title><table><tr><td><a href=/>News</a><br><a href=/x>Other</a><td><b>Bus leaves road</b><br>By A. "
+    "Writer<br><br>" FIRST "<br><br>" SECOND "<br><br><a href=/p>Print</a> | <a href=/m>Mail</a></table>",
     "<body><div itemprop=articleBody>" REPORT "</div><div class=teasers><div><p>" SECOND SECOND SECOND SECOND
     SECOND "</p></div></div>",
 };
