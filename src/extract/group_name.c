@@ -4,13 +4,19 @@
  */
 #include "extract/group_parts.h"
 
+static bool behind_verb(const Groups *g, uint32_t first)
+{
+    return groups_before(g, first, g->verbs[0]) || groups_before(g, first, g->verbs[1]);
+}
+
+static bool before_verb(const Groups *g, uint32_t first, uint32_t last)
+{
+    return groups_same_sentence(g, first, last) && groups_begins_any(g, last, g->verbs, 7);
+}
+
 static bool beside_verb(const Groups *g, uint32_t first, uint32_t last)
 {
-    for (size_t i = 0; i < 2; i++) {
-        if (groups_before(g, first, g->verbs[i]))
-            return true;
-    }
-    return groups_same_sentence(g, first, last) && groups_begins_any(g, last, g->verbs, 7);
+    return behind_verb(g, first) || before_verb(g, first, last);
 }
 
 static bool is_name_word(const Groups *g, uint32_t token)
@@ -50,7 +56,8 @@ static uint32_t name_end(const Groups *g, uint32_t token)
 static uint32_t surname_end(const Groups *g, uint32_t token)
 {
     const Token *t = &g->a->tokens.tokens[token];
-    if (t->word != 0 || !is_name_word(g, token))
+    bool known = t->word != 0 && (t->flags & TOKEN_SENTENCE_START);
+    if (known || !is_name_word(g, token) || groups_over(g, token, g->bodies[0]) || groups_over(g, token, g->bodies[1]))
         return token;
     bool relative = groups_is_sign(g, token + 1, ',') && groups_at(g, token + 2, g->closed[5]);
     return relative || beside_verb(g, token, token + 1) ? token + 1 : token;
@@ -77,12 +84,13 @@ void groups_find_pronouns(Groups *g)
 {
     for (uint32_t t = 0; t < g->a->tokens.count; t++) {
         const Mention *pronoun = groups_at(g, t, g->personal);
-        if (!pronoun || g->owner[t] != MENTION_NONE || !beside_verb(g, t, pronoun->last))
+        if (!pronoun || g->owner[t] != MENTION_NONE)
             continue;
-        Str value = analysis_value(g->a, pronoun);
-        if (value.len == 5) /* "thing" */
+        Str value = analysis_value(g->a, pronoun); /* "one subject", "many object", "thing" */
+        bool object = str_ends(value, STR("object"));
+        if (object ? !behind_verb(g, t) : !(str_ends(value, STR("subject")) && before_verb(g, t, pronoun->last)))
             continue;
-        bool many = value.len == 4;
+        bool many = str_begins(value, STR("many"));
         (void)groups_add(g, (GroupRecord){.first = t,
                                           .last = pronoun->last,
                                           .count = MENTION_NONE,
