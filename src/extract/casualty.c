@@ -100,6 +100,7 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     claim->additional = group->additional;
     claim->total = harm->total;
     claim->listed = harm->listed;
+    claim->named = group->named;
     set_count(a, group, claim);
     if (group->anaphoric)
         claim->part_of = told_before(a, harm->outcome, (uint32_t)a->claim_count - 1);

@@ -204,7 +204,8 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
     claim->background = event_is_background(a, number);
     set_speaker(a, claim);
     set_window(a, sentence, claim);
-    bool campaign = kind == KIND_CASUALTY && span_is_empty(claim->window_span) && tells_of_a_campaign(a, sentence->span);
+    bool campaign =
+        kind == KIND_CASUALTY && span_is_empty(claim->window_span) && tells_of_a_campaign(a, sentence->span);
     claim->background = claim->background || campaign || is_long_past(a, claim->window);
     set_place(a, sentence, claim);
     return claim;

@@ -124,16 +124,17 @@ static void take_harm(const Groups *g, GroupRecord *group)
 /* "two of the attackers": the count stands before the preposition. */
 static void take_partitive(const Groups *g, GroupRecord *group)
 {
-    if (group->count != MENTION_NONE || group->first == 0 || !groups_same_sentence(g, group->first, group->first - 1))
+    if (group->first == 0 || !groups_same_sentence(g, group->first, group->first - 1))
         return;
     uint32_t of = group->first - 1;
     for (int i = 0; i < 3 && of > 0 && (g->a->tokens.tokens[of].flags & TOKEN_CAPITAL); i++)
-        of--; /* "one of Al-Musawi's relatives" */
+        of--;                                    /* "one of Al-Musawi's relatives" */
+    bool counted = group->count != MENTION_NONE; /* "one of five people" */
     if (!groups_at(g, of, g->closed[0]) || groups_text(g, of).len != 2 ||
-        !(group->definite || of + 1 < group->first || group->possessed))
+        !(counted || group->definite || of + 1 < group->first || group->possessed))
         return;
     const Mention *count = count_before(g, of);
-    if (!count)
+    if (!count || (counted && g->a->counts[count->data].quantity.low >= g->a->counts[group->count].quantity.low))
         return;
     group->count = count->data;
     group->first = count->first;
