@@ -68,23 +68,48 @@ static Tag sign_tag(const TokenList *list, uint32_t i)
     return TAG_SIGN;
 }
 
-/* The tags that the lexicon allows a token; 0 = it knows none. */
-static uint64_t allowed(const Analysis *a, uint32_t i, uint16_t word_class, uint16_t say_class, uint16_t form)
+/* The tags of values met so far, by the value's number: few distinct ones fill a text. */
+enum { CACHE_SLOTS = 256 };
+
+typedef struct {
+    const Analysis *a;
+    uint16_t word_class;
+    uint16_t say_class;
+    uint16_t form;
+    uint32_t values[CACHE_SLOTS];
+    uint64_t bits[CACHE_SLOTS];
+} Tags;
+
+static uint64_t bits_of(Tags *t, uint32_t value)
 {
+    uint32_t slot = value % CACHE_SLOTS;
+    if (value == 0)
+        return 0;
+    if (t->values[slot] != value) {
+        t->values[slot] = value;
+        t->bits[slot] = tags_of(lexicon_value_name(t->a->language->lexicon, value));
+    }
+    return t->bits[slot];
+}
+
+/* The tags that the lexicon allows a token; 0 = it knows none. */
+static uint64_t allowed(Tags *t, uint32_t i)
+{
+    const Analysis *a = t->a;
     const TokenList *list = &a->tokens;
     if (list->tokens[i].flags & TOKEN_PUNCT)
         return BIT(sign_tag(list, i));
     if (list->tokens[i].flags & TOKEN_NUMBER)
         return BIT(TAG_NUMBER);
     uint64_t bits = 0;
-    uint32_t word = mention_at(&a->mentions, i, word_class);
+    uint32_t word = mention_at(&a->mentions, i, t->word_class);
     if (word != MENTION_NONE)
-        bits |= tags_of(analysis_value(a, &a->mentions.items[word]));
-    uint32_t say = mention_at(&a->mentions, i, say_class);
+        bits |= bits_of(t, a->mentions.items[word].value);
+    uint32_t say = mention_at(&a->mentions, i, t->say_class);
     if (say != MENTION_NONE) {
-        const Attr *attr = mention_attr(&a->mentions, &a->mentions.items[say], form);
+        const Attr *attr = mention_attr(&a->mentions, &a->mentions.items[say], t->form);
         if (attr)
-            bits |= tags_of(lexicon_value_name(a->language->lexicon, attr->value));
+            bits |= bits_of(t, attr->value);
     }
     return bits;
 }
@@ -284,15 +309,17 @@ Syntax *syntax_read(Analysis *a)
                   .count = count,
                   .time_class = analysis_class(a, "TIME"),
                   .party_class = analysis_class(a, "PARTY")};
-    uint16_t word_class = analysis_class(a, "WORD");
-    uint16_t say_class = analysis_class(a, "SAY");
-    uint16_t form = lexicon_attr(a->language->lexicon, STR("form"));
+    Tags *t = ARENA_NEW(a->arena, Tags);
+    t->a = a;
+    t->word_class = analysis_class(a, "WORD");
+    t->say_class = analysis_class(a, "SAY");
+    t->form = lexicon_attr(a->language->lexicon, STR("form"));
     Day today = moment_day(a->document->published);
-    lexicon_find_words(a->language->lexicon, &a->tokens, today, word_class, a->arena, &a->mentions);
-    lexicon_find_words(a->language->lexicon, &a->tokens, today, say_class, a->arena, &a->mentions);
+    lexicon_find_words(a->language->lexicon, &a->tokens, today, t->word_class, a->arena, &a->mentions);
+    lexicon_find_words(a->language->lexicon, &a->tokens, today, t->say_class, a->arena, &a->mentions);
     uint64_t *bits = ARENA_ARRAY(a->arena, uint64_t, count + 1);
     for (uint32_t i = 0; i < count; i++)
-        bits[i] = allowed(a, i, word_class, say_class, form);
+        bits[i] = allowed(t, i);
     for (size_t i = 0; i < a->tokens.sentence_count; i++)
         tag_sentence(s, &a->tokens.sentences[i], bits, tags);
     return s;
