@@ -26,8 +26,11 @@ static uint32_t skip_one(const Sayings *all, uint32_t i, uint32_t limit)
     Tag tag = tag_at(all, i, limit);
     if (past > i)
         return tag_at(all, past, limit) == TAG_POSS ? i : past;
+    Tag next = tag_at(all, i + 1, limit);
     if (tag == TAG_ADV)
-        return i + 1;
+        return next == TAG_BE || next == TAG_NUMBER || next == TAG_NOUN || next == TAG_PART ? i : i + 1;
+    if (tag == TAG_PREP && next == TAG_NUMBER && syntax_past_time(all->syntax, i + 1) == i + 1)
+        return i;
     if (tag != TAG_PREP && (tag != TAG_TO || tag_at(all, i + 1, limit) == TAG_BASE))
         return i;
     uint32_t time = syntax_past_time(all->syntax, i + 1);
@@ -106,7 +109,10 @@ static uint32_t main_clause(const Sayings *all, const Unit *unit, uint32_t from,
     if (first != TAG_SUB && first != TAG_WHADV && first != TAG_ING)
         return limit;
     for (uint32_t i = unit->tokens.first; i < limit; i++) {
-        if (tag_at(all, i, limit) == TAG_COMMA && !all->quotes.of[i])
+        const Quote *quote = quote_at(all, i);
+        if (quote && quote->comma && !quote->speech && quote->last < limit)
+            return quote->last > from ? quote->last : limit;
+        if (tag_at(all, i, limit) == TAG_COMMA && !quote)
             return i >= from ? i : limit;
     }
     return limit;
@@ -117,6 +123,8 @@ static uint32_t clause_end(const Sayings *all, uint32_t from, uint32_t limit)
 {
     for (uint32_t i = from; i < limit; i++) {
         const Quote *quote = quote_at(all, i);
+        if (quote && quote->comma && i > from && quote->last < limit)
+            return quote->last;
         if (quote) {
             i = quote->last - 1;
             continue;
@@ -183,6 +191,8 @@ static uint32_t object_end(const Sayings *all, uint32_t from, uint32_t limit, bo
 {
     for (uint32_t i = from; i < limit; i++) {
         const Quote *quote = quote_at(all, i);
+        if (quote && quote->comma && i > from && quote->last < limit)
+            return quote->last;
         if (quote) {
             i = quote->last - 1;
             continue;

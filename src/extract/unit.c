@@ -60,6 +60,8 @@ static uint32_t cue_at(Sayings *all, uint32_t unit_index, uint32_t token)
              .after = all->a->mentions.items[say].last,
              .group = token,
              .say = say};
+    if (cue_tag(all, c.after - 1) == TAG_TO && cue_tag(all, c.after) == TAG_BASE && c.after - 1 > token)
+        c.after--;
     Tag tag = cue_tag(all, token);
     if (has_form(all, say, "prep"))
         cue_preposition(&c);
