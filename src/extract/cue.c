@@ -6,7 +6,7 @@ Saying cue_saying(const Cue *c, Range source)
 }
 
 /* The word of the agent in a passive: "by". */
-static bool is_agent(const Sayings *all, uint32_t i)
+bool cue_is_agent(const Sayings *all, uint32_t i)
 {
     uint32_t m = i < all->syntax->count ? mention_at(&all->a->mentions, i, all->word_class) : MENTION_NONE;
     return m != MENTION_NONE && str_begins(analysis_value(all->a, &all->a->mentions.items[m]), STR("agent"));
@@ -79,6 +79,16 @@ static uint32_t before_end(const Sayings *all, const Cue *c, uint32_t start)
     return floor;
 }
 
+/* Whether the tokens hold a clause: "in his office, X reported" has none before the comma. */
+static bool has_verb(const Sayings *all, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++) {
+        if (syntax_is_verb(cue_tag(all, i)) || syntax_is_finite(cue_tag(all, i)) || all->quotes.of[i])
+            return true;
+    }
+    return false;
+}
+
 static bool opens_speech(const Sayings *all, uint32_t token, uint32_t limit)
 {
     uint32_t at = token < limit ? all->quotes.of[token] : 0;
@@ -106,7 +116,8 @@ static bool trailing(Cue *c, Range source, uint32_t start, uint32_t past)
     uint32_t rest = content_skip(all, past, c->unit->tokens.last);
     bool closes = content_is_end(all, rest, c->unit->tokens.last) || cue_tag(all, rest) == TAG_COMMA ||
                   cue_tag(all, rest) == TAG_SUB || cue_tag(all, rest) == TAG_ING;
-    if (!quoted && (!closes || opens_speech(all, rest + 1, c->unit->tokens.last)))
+    if (!quoted &&
+        (!closes || !has_verb(all, c->unit->tokens.first, end) || opens_speech(all, rest + 1, c->unit->tokens.last)))
         return false;
     Saying saying = cue_saying(c, source);
     saying.trails = true;
@@ -190,7 +201,7 @@ void cue_passive(Cue *c)
     Range agent = {c->after, c->after};
     uint32_t rest = c->after;
     Saying saying = cue_saying(c, agent);
-    if (is_agent(all, c->after)) {
+    if (cue_is_agent(all, c->after)) {
         agent = syntax_phrase(all->syntax, c->after + 1, limit, true);
         saying.source = agent;
         saying.cue.last = c->after + 1;
@@ -336,7 +347,7 @@ void cue_verb(Cue *c)
             cue_passive(c);
         return;
     }
-    if (c->passive || (is_agent(all, c->after) && cue_tag(all, c->verb) != TAG_ING)) {
+    if (c->passive || (cue_is_agent(all, c->after) && cue_tag(all, c->verb) != TAG_ING)) {
         cue_passive(c);
         return;
     }

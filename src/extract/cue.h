@@ -27,6 +27,9 @@ static inline Tag cue_tag(const Sayings *all, uint32_t i)
 /* A saying by this cue of that source, its content still empty. */
 Saying cue_saying(const Cue *c, Range source);
 
+/* The word of the agent in a passive: "by". */
+bool cue_is_agent(const Sayings *all, uint32_t token);
+
 /* "X said ...": adds the saying with what follows the cue, and quotations around it. */
 void cue_forward(Cue *c, Range source);
 

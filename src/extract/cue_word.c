@@ -50,6 +50,13 @@ static uint32_t before_own_verb(const Sayings *all, const Unit *unit, uint32_t n
     return content.last;
 }
 
+/* "no reports of": told as not having been said. */
+static bool denied(const Sayings *all, uint32_t noun)
+{
+    uint32_t m = noun > 0 ? mention_at(&all->a->mentions, noun - 1, all->word_class) : MENTION_NONE;
+    return m != MENTION_NONE && str_ends(analysis_value(all->a, &all->a->mentions.items[m]), STR("neg"));
+}
+
 /* "X's claim that ...", "the warning that ...", "his promise to ...". */
 void cue_noun(Cue *c)
 {
@@ -63,7 +70,7 @@ void cue_noun(Cue *c)
         owned && next == TAG_TO && cue_tag(all, c->after + 1) == TAG_BASE && str_find_char(frames, 'i', 0) != SIZE_MAX;
     bool of = (owned || str_find_char(frames, 'u', 0) != SIZE_MAX) && next == TAG_PREP &&
               (str_find_char(frames, 'f', 0) != SIZE_MAX || str_find_char(frames, 'g', 0) != SIZE_MAX);
-    if (!that && !to && !of)
+    if ((!that && !to && !of) || (of && (cue_is_agent(all, c->after) || denied(all, c->verb))))
         return;
     c->group = c->verb;
     Range source = {c->verb, c->verb};

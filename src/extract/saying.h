@@ -57,7 +57,13 @@ Sayings *saying_find(Analysis *a);
 /* Appends; sayings without any content are not kept. */
 void saying_add(Sayings *all, Saying saying);
 
-/* Whether the cue's entry has a frame letter (see data/en/lexicon/speech.tsv). */
+/*
+ * Whether the cue's entry has a frame letter. The column `frame` of data/en/lexicon/speech.tsv: q takes a quotation and may stand
+ * before its subject, t a clause, o an object that is the content, i an infinitive, p an addressee that is not ("told Reuters that"),
+ * a goes on after "as", r raises its subject ("seems to"), s speaks of its subject ("could not be verified"), v may mean a blow
+ * ("attacked") and counts only with quoted words. The column `noun`: t that-clause, f "of", g other preposition, i infinitive,
+ * b its owner speaks, u also without an owner.
+ */
 bool saying_frames(const Sayings *all, uint32_t say, char letter);
 Str saying_attr(const Sayings *all, uint32_t say, uint16_t name);
 

@@ -114,7 +114,7 @@ static const struct {
     {"The Baloch Liberation Army (BLA) said it held the town.", "Baloch Liberation Army (BLA)", PARTY_ARMED_GROUP, STANCE_ASSERTS, MANNER_INDIRECT, true, "Baloch Liberation Army"},
     {"Local media reported that the line was cut.", "Local media", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "local media"},
     {"Police did not confirm that anyone was hurt.", "Police", PARTY_GOVERNMENT, STANCE_DOUBTS, MANNER_INDIRECT, true, "police"},
-    {"\"We are safe,\" said Dr. Amina Yusuf.", "Dr. Amina Yusuf", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_DIRECT, true, NULL},
+    {"\"We are safe,\" said Dr. Amina Yusuf, a surgeon.", "Dr. Amina Yusuf, a surgeon", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_DIRECT, true, "medics"},
     {"Analysts warned of \"a long winter\" in the hills.", "Analysts", PARTY_ANALYST, STANCE_ASSERTS, MANNER_MIXED, false, "analysts"},
     {"Colonel Tariq Aziz arrived. Reporters waited. Colonel Tariq Aziz said the road was open.\n\nHe said that trucks moved.", "Colonel Tariq Aziz", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
     {"The River Delta Front (RDF) said it was ready.\n\nThe RDF said later that it had won.", "River Delta Front (RDF)", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
@@ -218,6 +218,22 @@ static void what_is_condemned_is_not_vouched_for(void **state)
     arena_destroy(arena);
 }
 
+static void blows_are_no_words(void **state)
+{
+    (void)state;
+    static const char *const TEXTS[] = {
+        "Militants attacked the police station on Sunday.", "Gunmen confronted troops near the river.",
+        "The group committed many crimes against the town.", "There were no reports of casualties."};
+    for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(TEXTS[i]));
+        if (a->attribution_count != 0)
+            print_error("%s\n", TEXTS[i]);
+        assert_int_equal(a->attribution_count, 0);
+        arena_destroy(arena);
+    }
+}
+
 static void a_statement_is_made_of_a_reaction_and_not_of_a_figure(void **state)
 {
     (void)state;
@@ -242,6 +258,7 @@ int main(void)
         cmocka_unit_test(a_line_with_a_colon_governs_the_list_under_it),
         cmocka_unit_test(a_post_belongs_to_the_name_and_handle_under_it),
         cmocka_unit_test(what_is_condemned_is_not_vouched_for),
+        cmocka_unit_test(blows_are_no_words),
         cmocka_unit_test(a_statement_is_made_of_a_reaction_and_not_of_a_figure),
     };
     return cmocka_run_group_tests(tests, load, unload);

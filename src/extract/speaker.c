@@ -9,6 +9,25 @@ static Str range_text(const Sayings *all, Range r)
     return span_text(all->a->tokens.text, mention_tokens_span(&all->a->tokens, r.first, r.last));
 }
 
+/* As printed, line breaks and runs of spaces made one space. */
+static Str printed(const Sayings *all, Range r)
+{
+    Str text = range_text(all, r);
+    bool plain = true;
+    for (size_t i = 0; i + 1 < text.len && plain; i++)
+        plain = !char_is_space(text.ptr[i]) || (text.ptr[i] == ' ' && !char_is_space(text.ptr[i + 1]));
+    if (plain)
+        return text;
+    char *copy = ARENA_ARRAY(all->a->arena, char, text.len);
+    size_t len = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        bool space = char_is_space(text.ptr[i]);
+        if (!space || (len > 0 && copy[len - 1] != ' '))
+            copy[len++] = space ? ' ' : text.ptr[i];
+    }
+    return (Str){copy, len};
+}
+
 static const Mention *mention_of(const Sayings *all, uint32_t token, const char *cls)
 {
     uint32_t m = mention_at(&all->a->mentions, token, analysis_class(all->a, cls));
@@ -64,6 +83,8 @@ Speaker speaker_of_tokens(const Sayings *all, Range tokens)
     for (uint32_t i = tokens.first; i < tokens.last; i++) {
         if (all->syntax->tags[i] == TAG_COMMA && weight > 0)
             after_comma = true;
+        if (all->syntax->tags[i] == TAG_WH)
+            continue;
         const Mention *party = mention_of(all, i, "PARTY");
         const Mention *outlet = mention_of(all, i, "OUTLET");
         const Mention *title = mention_of(all, i, "TITLE");
@@ -83,9 +104,12 @@ Speaker speaker_of_tokens(const Sayings *all, Range tokens)
     return out;
 }
 
-static bool is_name_word(const Sayings *all, uint32_t i)
+static bool is_name_word(const Sayings *all, uint32_t i, bool titled)
 {
-    uint16_t flags = all->a->tokens.tokens[i].flags;
+    const Token *token = &all->a->tokens.tokens[i];
+    uint16_t flags = token->flags;
+    if ((flags & TOKEN_SHOUTED) && token->word != 0 && !titled)
+        return false; /* where all is in capitals, a word that the language knows is no name */
     return (flags & TOKEN_WORD) && (flags & TOKEN_CAPITAL) && all->syntax->tags[i] == TAG_NOUN;
 }
 
@@ -127,7 +151,7 @@ static Range name_of(const Sayings *all, Range r)
         end = behind.last;
     }
     uint32_t first = end;
-    while (first > floor && is_name_word(all, first - 1) && end - first < NAME_WORDS)
+    while (first > floor && is_name_word(all, first - 1, floor > r.first) && end - first < NAME_WORDS)
         first--;
     return (Range){first, end};
 }
@@ -136,9 +160,9 @@ static Range name_of(const Sayings *all, Range r)
 static Str office_of(const Sayings *all, Range r, Range name)
 {
     if (name.first > r.first && past_titles(all, (Range){r.first, name.first}) > r.first)
-        return range_text(all, trimmed(all, (Range){r.first, name.first}));
+        return printed(all, trimmed(all, (Range){r.first, name.first}));
     if (name.last + 1 < r.last && all->syntax->tags[name.last] == TAG_COMMA)
-        return range_text(all, trimmed(all, (Range){name.last + 1, r.last}));
+        return printed(all, trimmed(all, (Range){name.last + 1, r.last}));
     return STR_NONE;
 }
 
@@ -197,9 +221,9 @@ static Speaker read_phrase(const Sayings *all, SpeakerMemory *memory, Range whol
     Speaker speaker = speaker_of_tokens(all, whole);
     Range r = trimmed(all, whole);
     Range name = name_of(all, r);
-    speaker.name = range_text(all, r);
+    speaker.name = printed(all, r);
     if (speaker.name.len > PRINTED_BYTES)
-        speaker.name = range_text(all, (Range){r.first, name.last > r.first ? name.last : r.last});
+        speaker.name = printed(all, (Range){r.first, name.last > r.first ? name.last : r.last});
     bool named = !range_is_empty(name);
     speaker.person = named || (speaker.group.ptr == NULL && speaker.party != PARTY_NONE);
     if (!named)

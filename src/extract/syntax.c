@@ -1,6 +1,6 @@
 #include "extract/syntax.h"
 
-enum { GROUP_REACH = 7, APPOSITION_REACH = 30, PHRASE_REACH = 40 };
+enum { GROUP_REACH = 7, APPOSITION_REACH = 45, PHRASE_REACH = 40 };
 
 /* Not a clitic such as "'s", which before a participle stands for "has". */
 static bool is_word(const Syntax *s, uint32_t i)

@@ -36,6 +36,8 @@ void saying_add(Sayings *all, Saying saying)
     if (saying.content_count == 0)
         return;
     mark_quotes(all, &saying);
+    if (saying_frames(all, saying.say, 'v') && !saying.mixed)
+        return; /* "attacked" may be a blow: words only where words are quoted */
     bool only_quotes = saying.say != MENTION_NONE && str_equal(saying_attr(all, saying.say, all->frame), STR("q"));
     if (only_quotes && !saying.blanket && !all->quotes.of[saying.content[0].last - 1])
         return;
@@ -69,7 +71,7 @@ static uint32_t cue_at(Sayings *all, uint32_t unit_index, uint32_t token)
         cue_adverb(&c);
     else if (has_form(all, say, "adj") && cue_feeling(&c))
         return c.after;
-    else if (syntax_is_verb(tag))
+    else if (syntax_is_verb(tag) && !str_equal(saying_attr(all, say, all->form), STR("adj")))
         cue_verb(&c);
     else if (has_form(all, say, "noun"))
         cue_noun(&c);
@@ -102,6 +104,41 @@ static bool all_quote(const Sayings *all, Range tokens)
     return all->quotes.of[last] == first;
 }
 
+/* Whether a token may stand in a dateline: capitals, numbers, times, signs between them. */
+static bool in_dateline(const Sayings *all, uint32_t i)
+{
+    uint16_t flags = all->a->tokens.tokens[i].flags;
+    Tag tag = cue_tag(all, i);
+    return (flags & TOKEN_UPPER) || (flags & TOKEN_CAPITAL) || tag == TAG_NUMBER || tag == TAG_COMMA ||
+           tag == TAG_OPEN || tag == TAG_CLOSE || tag == TAG_STOP;
+}
+
+/* The first token after a dateline at the beginning of a unit: "GOMA, 9 May (AP) -- [TEXT] ...". */
+static uint32_t past_dateline(const Sayings *all, Range r)
+{
+    enum { DATELINE_TOKENS = 18 };
+    bool sign =
+        (all->a->tokens.tokens[r.first].flags & TOKEN_UPPER) && !(all->a->tokens.tokens[r.first].flags & TOKEN_SHOUTED);
+    uint32_t i = r.first;
+    while (i < r.last && i - r.first < DATELINE_TOKENS && in_dateline(all, i)) {
+        Tag tag = cue_tag(all, i);
+        sign = sign || tag == TAG_NUMBER || tag == TAG_OPEN;
+        if (syntax_is_finite(tag))
+            return r.first;
+        i++;
+    }
+    bool dash = i > r.first && i + 1 < r.last &&
+                (cue_tag(all, i) == TAG_DASH ||
+                 (cue_tag(all, i) == TAG_HYPHEN && (all->a->tokens.tokens[i].flags & TOKEN_SPACE_BEFORE)));
+    if (!sign || !dash)
+        return r.first;
+    for (i++; i < r.last && cue_tag(all, i) == TAG_OPEN; i++) {
+        while (i < r.last && cue_tag(all, i) != TAG_CLOSE)
+            i++;
+    }
+    return i < r.last ? i : r.first;
+}
+
 static void find_units(Sayings *all)
 {
     const TokenList *list = &all->a->tokens;
@@ -118,6 +155,7 @@ static void find_units(Sayings *all)
         uint32_t first = sentence->first;
         if (item && first + 1 < sentence->last && (list->tokens[first].flags & TOKEN_PUNCT) && !all->quotes.of[first])
             first++;
+        first = past_dateline(all, (Range){first, sentence->last});
         all->units[all->unit_count++] = (Unit){.tokens = {first, sentence->last}, .block = sentence->block};
     }
     for (uint32_t i = 0; i < all->unit_count; i++)
