@@ -2,6 +2,7 @@
 
 #include "assemble/incident.h"
 #include "assemble/reconcile.h"
+#include "assemble/traits.h"
 #include "base/hash.h"
 
 /* Document, kind, outcome, class, figure and passage, and a number where all of these are equal. */
@@ -51,8 +52,10 @@ static void set_estimates(const Extraction *x, Incident *incident, Profile profi
     size_t count = 0;
     for (size_t i = 0; i < incident->claim_count; i++) {
         const Claim *claim = &x->claims[incident->claims[i]];
-        if (claim_counts(claim))
-            figures[count++] = figure_of(x, claim, arena);
+        if (!claim_counts(claim))
+            continue;
+        figures[count] = figure_of(x, claim, arena);
+        figures[count++].local = claim_is_local(claim, incident);
     }
     reconcile(figures, count, profile, arena, &incident->estimates);
 }

@@ -70,13 +70,16 @@ static bool is_superseded(const ToldList *list, size_t at)
     return false;
 }
 
-/* One described victim, or a sub-group, beside a larger stated count of all of them is no rival figure. */
+/* One described victim, a sub-group, or one town, beside a larger stated count of all of them is no rival figure. */
 static bool is_partial(const ToldList *list, const Told *x)
 {
-    for (size_t i = 0; !x->generic && i < list->count; i++)
-        if (list->items[i].generic && !list->items[i].about_enemy &&
-            (list->items[i].point > x->point || (!x->whole && list->items[i].point == x->point)))
+    for (size_t i = 0; i < list->count; i++) {
+        const Told *y = &list->items[i];
+        if (!y->generic || y->about_enemy || y->too_wide || (x->generic && !(x->local && !y->local)))
+            continue;
+        if (y->point > x->point || (!x->whole && y->point == x->point))
             return true;
+    }
     return false;
 }
 

@@ -53,7 +53,9 @@ bool conflict_states_window(const Claim *claim)
 
 bool conflict_like_windows(const Claim *a, const Claim *b)
 {
-    return !conflict_states_window(a) || !conflict_states_window(b) || window_equal(a->window, b->window);
+    if (window_equal(a->window, b->window))
+        return true;
+    return !conflict_states_window(a) && !conflict_states_window(b);
 }
 
 bool conflict_is_number(const Claim *claim)
@@ -76,23 +78,22 @@ typedef struct {
     size_t *starts;
 } Groups;
 
-static Groups group_figures(const Builder *b)
+static Groups group_figures(const Builder *b, const Figure *figures, size_t count)
 {
     size_t incidents = b->s->incident_count;
-    Groups g = {ARENA_ARRAY(b->arena, const Figure *, b->figure_count + 1),
-                ARENA_ARRAY(b->arena, size_t, incidents + 2)};
-    for (size_t i = 0; i < b->figure_count; i++) {
-        int32_t whole = conflict_whole(b, b->figures[i].index);
+    Groups g = {ARENA_ARRAY(b->arena, const Figure *, count + 1), ARENA_ARRAY(b->arena, size_t, incidents + 2)};
+    for (size_t i = 0; i < count; i++) {
+        int32_t whole = conflict_whole(b, figures[i].index);
         if (whole >= 0)
             g.starts[whole + 1]++;
     }
     for (size_t i = 0; i < incidents; i++)
         g.starts[i + 1] += g.starts[i];
     size_t *next = ARENA_ARRAY(b->arena, size_t, incidents + 1);
-    for (size_t i = 0; i < b->figure_count; i++) {
-        int32_t whole = conflict_whole(b, b->figures[i].index);
+    for (size_t i = 0; i < count; i++) {
+        int32_t whole = conflict_whole(b, figures[i].index);
         if (whole >= 0)
-            g.items[g.starts[whole] + next[whole]++] = &b->figures[i];
+            g.items[g.starts[whole] + next[whole]++] = &figures[i];
     }
     return g;
 }
@@ -101,13 +102,16 @@ void situation_conflicts(Builder *b)
 {
     ConflictList list = {NULL, 0, 0};
     SumList sums = {NULL, 0, 0};
-    Groups groups = group_figures(b);
+    Groups groups = group_figures(b, b->figures, b->figure_count);
+    Groups pages = group_figures(b, b->all_figures, b->all_figure_count);
     for (size_t i = 0; i < b->s->incident_count; i++) {
         if (b->s->incidents[i].background)
             continue;
         Finder f = {b, &list, groups.items + groups.starts[i], groups.starts[i + 1] - groups.starts[i]};
-        conflict_find_sums(&f, &sums);
+        Finder page = {b, &list, pages.items + pages.starts[i], pages.starts[i + 1] - pages.starts[i]};
+        conflict_find_sums(&f, &page, &sums);
         conflict_find_figures(&f);
+        conflict_find_in_pages(&page);
     }
     conflict_find_events(&(Finder){b, &list, NULL, 0});
     b->s->conflicts = list.items;

@@ -40,16 +40,17 @@ void conflict_put_cell(Buf *out, const Claim *claim);
 void conflict_put_voice(Buf *out, const Figure *figure);
 
 bool conflict_states_window(const Claim *claim);
-bool conflict_like_windows(const Claim *a, const Claim *b); /* equal, or one of them states none */
+bool conflict_like_windows(const Claim *a, const Claim *b); /* equal, or both lent by their reports */
 bool conflict_is_number(const Claim *claim);                /* no word, no described victim */
 
 /* The whole that the claim's incident belongs to, -1. */
 int32_t conflict_whole(const Builder *b, uint32_t claim);
 
-void conflict_find_figures(const Finder *f); /* count, within-page, subset, window: conflict_figure.c */
-void conflict_find_events(const Finder *f);  /* unit, status, responsibility, calendar: conflict_event.c */
+void conflict_find_figures(const Finder *f);  /* count, window: conflict_figure.c */
+void conflict_find_in_pages(const Finder *f); /* within-page, subset; copies are looked at too */
+void conflict_find_events(const Finder *f);   /* unit, status, responsibility, calendar: conflict_event.c */
 
 /* sum, and the derived sums that hold: sum.c */
-void conflict_find_sums(const Finder *f, SumList *sums);
+void conflict_find_sums(const Finder *f, const Finder *page, SumList *sums);
 
 #endif

@@ -12,7 +12,7 @@ static bool same_cell(const Claim *a, const Claim *b)
 static bool is_cell_figure(const Claim *claim)
 {
     return conflict_is_number(claim) && !claim->background && !claim->additional &&
-           people_are_generic(claim, claim->victim_class);
+           people_fill_class(claim, claim->victim_class);
 }
 
 static bool same_event(const Builder *b, const Figure *x, const Figure *y)
@@ -54,6 +54,15 @@ static bool opens_cell(const Finder *f, size_t at)
     return true;
 }
 
+/* Another party's figure is held against one whose days it doesn't tell; one party's own two are of two days. */
+static bool like_windows(const Figure *x, const Figure *y)
+{
+    if (conflict_like_windows(x->claim, y->claim))
+        return true;
+    bool both = conflict_states_window(x->claim) && conflict_states_window(y->claim);
+    return !both && x->voice.party != y->voice.party;
+}
+
 /* A toll grows: a smaller figure of days before is no rival. */
 static bool has_grown(const Figure *smaller, const Figure *larger)
 {
@@ -76,8 +85,8 @@ static void find_count(const Finder *f, size_t at)
             if (!is_cell_figure(x->claim) || !is_cell_figure(y->claim) || !is_current(b, x) || !is_current(b, y) ||
                 !same_event(b, x, f->figures[at]) || !same_event(b, y, x) ||
                 !same_cell(x->claim, f->figures[at]->claim) || !same_cell(x->claim, y->claim) ||
-                str_equal(x->voice.key, y->voice.key) || x->document == y->document ||
-                !conflict_like_windows(x->claim, y->claim) || has_grown(x, y))
+                str_equal(x->voice.key, y->voice.key) || x->document == y->document || !like_windows(x, y) ||
+                has_grown(x, y))
                 continue;
             widest = y->claim->count.low - x->claim->count.high;
             first = x;
@@ -96,6 +105,19 @@ static bool is_within_page(const Figure *x, const Figure *y)
                interval_point(y->claim->count_form, y->claim->count) &&
            conflict_like_windows(x->claim, y->claim) && !people_same_sentence(x, y) && !people_differ(x, y) &&
            x->claim->incident == y->claim->incident;
+}
+
+/* Two earlier figures of the page are at odds by the same numbers. */
+static bool is_told(const Finder *f, size_t first, size_t second)
+{
+    for (size_t i = 0; i < second; i++)
+        for (size_t k = 0; k < i; k++)
+            if ((k < first || i < second) && is_within_page(f->figures[k], f->figures[i]) &&
+                f->figures[i]->document == f->figures[second]->document &&
+                same_cell(f->figures[i]->claim, f->figures[second]->claim))
+                return true;
+    (void)first;
+    return false;
 }
 
 static bool window_is_inside(const Claim *inner, const Claim *outer)
@@ -167,13 +189,21 @@ void conflict_find_figures(const Finder *f)
         if (is_cell_figure(x->claim) && is_current(b, x) && opens_cell(f, i))
             find_count(f, i);
         for (size_t k = 0; k < f->figure_count; k++) {
-            const Figure *y = f->figures[k];
-            if (k < i && is_within_page(y, x))
-                add_two(f, CONFLICT_WITHIN_PAGE, y, x);
-            if (k == i)
-                continue;
-            find_window(f, x, y);
-            find_subset(f, x, y);
+            if (k != i)
+                find_window(f, x, f->figures[k]);
         }
     }
+}
+
+void conflict_find_in_pages(const Finder *f)
+{
+    for (size_t i = 0; i < f->figure_count; i++)
+        for (size_t k = 0; k < f->figure_count; k++) {
+            const Figure *x = f->figures[i];
+            const Figure *y = f->figures[k];
+            if (k < i && is_within_page(y, x) && !is_told(f, k, i))
+                add_two(f, CONFLICT_WITHIN_PAGE, y, x);
+            if (k != i)
+                find_subset(f, x, y);
+        }
 }

@@ -90,7 +90,12 @@ static bool places_differ(const PlaceMention *a, const PlaceMention *b)
 
 bool people_are_generic(const Claim *claim, VictimClass of_class)
 {
-    if (claim->count_form == COUNT_DESCRIBED || claim->part_of >= 0 || claim->listed)
+    return !claim->listed && people_fill_class(claim, of_class);
+}
+
+bool people_fill_class(const Claim *claim, VictimClass of_class)
+{
+    if (claim->count_form == COUNT_DESCRIBED || claim->part_of >= 0)
         return false;
     if (claim->total)
         return true;

@@ -7,6 +7,9 @@
 /* A figure without sub-group or role: "12 people", for a class "five civilians". */
 bool people_are_generic(const Claim *claim, VictimClass of_class);
 
+/* The same for one of several groups told together: "11 civilians and 10 guards" are all civilians and all guards. */
+bool people_fill_class(const Claim *claim, VictimClass of_class);
+
 /* As people_differ, wherever it was: a count of a whole day holds victims of each town. */
 bool people_differ_in_kind(const Figure *a, const Figure *b);
 

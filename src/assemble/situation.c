@@ -102,11 +102,16 @@ static void set_claims(Builder *b)
 static void set_figures(Builder *b)
 {
     b->figures = ARENA_ARRAY(b->arena, Figure, b->s->claim_count + 1);
+    b->all_figures = ARENA_ARRAY(b->arena, Figure, b->s->claim_count + 1);
     for (uint32_t i = 0; i < b->s->claim_count; i++) {
         const SituationClaim *c = &b->s->claims[i];
         bool repeats = c->copy_of >= 0 && !b->s->documents[b->s->claims[c->copy_of].document].after_as_of;
-        if (claim_counts(c->claim) && !repeats && !b->s->documents[c->document].after_as_of)
-            b->figures[b->figure_count++] = lineage_figure(b->s, i, b->arena);
+        if (!claim_counts(c->claim) || b->s->documents[c->document].after_as_of)
+            continue;
+        Figure figure = lineage_figure(b->s, i, b->arena);
+        b->all_figures[b->all_figure_count++] = figure;
+        if (!repeats)
+            b->figures[b->figure_count++] = figure;
     }
 }
 

@@ -1,5 +1,6 @@
 #include "assemble/reconcile.h"
 #include "assemble/situation.h"
+#include "assemble/traits.h"
 
 /* The figures of an incident's claims. */
 typedef struct {
@@ -16,6 +17,8 @@ static Figures figures_of(const Builder *b, const Incident *incident)
     for (size_t i = 0; i < b->figure_count; i++)
         if (wanted[b->figures[i].index])
             out.items[out.count++] = b->figures[i];
+    for (size_t i = 0; i < out.count; i++)
+        out.items[i].local = claim_is_local(out.items[i].claim, incident);
     return out;
 }
 

@@ -9,11 +9,12 @@ enum {
 
 enum { MOST_TERMS = 300 }; /* of one incident; beyond it only the first are tried */
 
-/* A residual over a fifth of the total: the figures were never meant to add up. */
-static const double LARGEST_RESIDUAL = 0.2;
+/* A residual over this share of the total: the figures were never meant to add up. */
+static const double LARGEST_RESIDUAL = 0.15;
 
 typedef struct {
-    const Finder *f;
+    const Finder *f;    /* figures that count */
+    const Finder *page; /* with copies: a page's own arithmetic */
     SumList *sums;
 } Adder;
 
@@ -50,6 +51,21 @@ static void put_sum(Buf *note, const Figure *const *terms, size_t count, const F
     buf_int(note, point_of(total));
 }
 
+/* The same sum of the same page's figures, told again. */
+static bool is_shown(const Adder *a, const SumList *list, const Figure *const *terms, size_t count, const Figure *total)
+{
+    const Situation *s = a->f->b->s;
+    for (size_t i = 0; i < list->count; i++) {
+        const DerivedSum *sum = &list->items[i];
+        bool same = sum->term_count == count && s->claims[sum->total].document == total->document;
+        for (size_t k = 0; same && k < count; k++)
+            same = situation_point(s, sum->terms[k]) == point_of(terms[k]);
+        if (same)
+            return true;
+    }
+    return false;
+}
+
 static void add_sum(const Adder *a, const Figure *const *terms, size_t count, const Figure *total)
 {
     Arena *arena = a->f->b->arena;
@@ -67,6 +83,8 @@ static void add_sum(const Adder *a, const Figure *const *terms, size_t count, co
         return;
     }
     SumList *list = a->sums;
+    if (is_shown(a, list, terms, count, total))
+        return;
     list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
     list->items[list->count++] = (DerivedSum){claims, count, total->index, arena_copy(arena, buf_str(&note))};
     buf_free(&note);
@@ -87,6 +105,11 @@ static bool is_one_voice(const Figure *x, const Figure *y)
 
 /* ---- windows of one class that abut and end with the total's: 41 + 67 = 108 ---- */
 
+static bool has_days(const Figure *x)
+{
+    return is_term(x) && window_is_known(x->claim->window);
+}
+
 static bool is_span(const Figure *x)
 {
     return is_term(x) && conflict_states_window(x->claim);
@@ -104,8 +127,8 @@ static bool windows_add(const Figure *first, const Figure *second, const Figure 
 
 static bool is_window_sum(const Builder *b, const Figure *x, const Figure *y, const Figure *total)
 {
-    return x != y && x != total && y != total && is_span(x) && is_span(y) && same_event(b, x, total) &&
-           same_event(b, y, total) && x->claim->victim_class == total->claim->victim_class &&
+    return x != y && x != total && y != total && has_days(x) && has_days(y) && (is_span(x) || is_span(y)) &&
+           same_event(b, x, total) && same_event(b, y, total) && x->claim->victim_class == total->claim->victim_class &&
            y->claim->victim_class == total->claim->victim_class && windows_add(x, y, total);
 }
 
@@ -113,7 +136,7 @@ static bool is_window_sum(const Builder *b, const Figure *x, const Figure *y, co
 
 static bool is_class(const Figure *x, VictimClass victims)
 {
-    return is_term(x) && x->claim->victim_class == victims && people_are_generic(x->claim, victims);
+    return is_term(x) && x->claim->victim_class == victims && people_fill_class(x->claim, victims);
 }
 
 static bool is_total(const Figure *x)
@@ -137,7 +160,7 @@ typedef struct {
 
 static bool is_first_window(const Figure *x, const Figure *total)
 {
-    return is_span(x) && x != total && x->claim->victim_class == total->claim->victim_class;
+    return has_days(x) && x != total && x->claim->victim_class == total->claim->victim_class;
 }
 
 static bool is_first_class(const Figure *x, const Figure *total)
@@ -193,10 +216,20 @@ static bool is_small_residual(const Best *best, const Figure *total)
     return (double)off <= LARGEST_RESIDUAL * (double)point_of(total);
 }
 
+/* Neither a range nor a rough figure. */
+static bool is_one_number(const Figure *x)
+{
+    return x->claim->count_form == COUNT_EXACT || x->claim->count_form == COUNT_AT_LEAST;
+}
+
 static bool is_exact(const Best *best, const Figure *total)
 {
-    return best->terms[0]->claim->count.high != INTERVAL_OPEN && best->terms[1]->claim->count.high != INTERVAL_OPEN &&
-           total->claim->count.low == total->claim->count.high;
+    return is_one_number(best->terms[0]) && is_one_number(best->terms[1]) && is_one_number(total);
+}
+
+static bool is_one_account(const Best *best, const Figure *total)
+{
+    return is_one_voice(best->terms[0], total) && is_one_voice(best->terms[1], total);
 }
 
 static void find_window_sum(const Adder *a, const Figure *total)
@@ -210,7 +243,7 @@ static void find_window_sum(const Adder *a, const Figure *total)
         return;
     }
     best = best_terms(f, total, &WINDOWS, false);
-    if (best.found && point_of(total) >= CHANCE_BELOW && is_small_residual(&best, total))
+    if (best.found && point_of(total) >= CHANCE_BELOW && is_exact(&best, total) && is_small_residual(&best, total))
         add_sum(a, best.terms, 2, total);
 }
 
@@ -225,7 +258,7 @@ static void find_class_sum(const Adder *a, const Figure *total)
         return;
     }
     best = best_terms(f, total, &VICTIM_CLASSES, false);
-    if (best.found && best.nearness == 2 && is_exact(&best, total) && is_small_residual(&best, total))
+    if (best.found && is_one_account(&best, total) && is_exact(&best, total) && is_small_residual(&best, total))
         add_sum(a, best.terms, 2, total);
 }
 
@@ -236,7 +269,7 @@ enum { MAX_PARTS = 8 };
 /* Returns whether the parts make up the total. */
 static bool find_part_sum(const Adder *a, const Figure *total)
 {
-    const Finder *f = a->f;
+    const Finder *f = a->page;
     const Figure *parts[MAX_PARTS];
     size_t count = 0;
     int64_t sum = 0;
@@ -252,14 +285,18 @@ static bool find_part_sum(const Adder *a, const Figure *total)
         sum += point_of(x);
         parts[count++] = x;
     }
-    if (count >= 2 && (sum == point_of(total) || sum > total->claim->count.high))
+    /* Civilians and security forces are all there is: what they leave over is a residual, not another part. */
+    unsigned all = 1U << CLASS_CIVILIAN | 1U << CLASS_SECURITY;
+    bool short_of = (classes & all) == all && total->claim->count_form == COUNT_EXACT &&
+                    (double)(point_of(total) - sum) <= LARGEST_RESIDUAL * (double)point_of(total);
+    if (count >= 2 && (sum == point_of(total) || sum > total->claim->count.high || short_of))
         add_sum(a, parts, count, total);
     return count >= 2 && sum == point_of(total);
 }
 
-void conflict_find_sums(const Finder *f, SumList *sums)
+void conflict_find_sums(const Finder *f, const Finder *page, SumList *sums)
 {
-    Adder a = {f, sums};
+    Adder a = {f, page, sums};
     for (size_t i = 0; i < f->figure_count; i++) {
         const Figure *total = f->figures[i];
         if (!is_term(total))

@@ -310,7 +310,8 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.point = sum.point;
     told.derived = sum.term_count > 1;
     told.whole = told.derived || !is_described(main);
-    told.generic = told.derived || people_are_generic(main->claim, of_class);
+    told.generic = (told.derived && of_class == CLASS_UNKNOWN) || people_fill_class(main->claim, of_class);
+    told.local = main->local;
     told.text = told.derived ? STR_NONE : span_text(main->extraction->document->text, main->claim->count_span);
     for (size_t i = 0; i < sum.term_count; i++)
         told.classes |= class_bit(sum.terms[i]->claim->victim_class);
@@ -400,7 +401,8 @@ static void tell_enemy(Arena *arena, Pool pool, VictimClass of_class, ToldList *
             Pool *to = is_words(one.items[i]) ? &words : &numbers;
             to->items[to->count++] = one.items[i];
         }
-        tell(arena, numbers, of_class, NULL, out);
+        while (numbers.count > 0)
+            tell(arena, take(arena, &numbers, has_window, numbers.items[0]), of_class, NULL, out);
         tell(arena, words, of_class, NULL, out);
     }
     for (size_t i = before; i < out->count; i++) {

@@ -32,6 +32,12 @@ bool place_is_spot(const PlaceMention *place)
     return place && (place->place.precision == PRECISION_EXACT || place->place.precision == PRECISION_NEAR);
 }
 
+bool claim_is_local(const Claim *claim, const Incident *incident)
+{
+    return place_is_spot(claim->place) && span_holds(claim->sentence, claim->place->span) && incident->place &&
+           !place_is_spot(incident->place) && place_holds(&incident->place->place, &claim->place->place);
+}
+
 /* A growing set of names in order of first sight. */
 typedef struct {
     Str *items;

@@ -16,6 +16,9 @@ void traits_fill(const Claim *const *claims, size_t count, Incident *out, Arena 
 bool place_same(const Place *a, const Place *b);
 bool place_holds(const Place *outer, const Place *inner);
 
+/* Told of one town, where the incident's place is a region or country that holds it. */
+bool claim_is_local(const Claim *claim, const Incident *incident);
+
 /* A town or site of its own, not a district, region or country. */
 bool place_is_spot(const PlaceMention *place);
 

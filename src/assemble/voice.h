@@ -29,6 +29,7 @@ typedef struct {
     uint32_t document;            /* in order of publication */
     int64_t time;                 /* of publication, seconds; equal for all claims of a document */
     Voice voice;
+    bool local;   /* told of one town where the incident is a region's; set by who knows the incident */
     bool heading; /* stands in a heading: told again, and shorter, in the body */
 } Figure;
 
