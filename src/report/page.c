@@ -123,9 +123,11 @@ void page_heading(const Page *page)
     put(page, "<header class=\"masthead\">\n<h1>");
     where_and_when(page);
     put(page, "</h1>\n<p class=\"lede\">");
-    put(page, "As of ");
-    words_moment(page->out, page->situation->as_of);
-    put(page, ": ");
+    if (page->situation->as_of.precision != MOMENT_NONE) {
+        put(page, "As of ");
+        words_moment(page->out, page->situation->as_of);
+        put(page, ": ");
+    }
     words_counted(page->out, report_count(page->situation), "report");
     put(page, " from ");
     words_counted(page->out, origin_count(page->situation), "origin");

@@ -204,8 +204,8 @@ static void total_line(const Page *page, Outcome outcome)
     put(page, "<b>");
     estimate_words(page, e);
     put(page, "</b></a>");
-    if (e->working.len > 0) {
-        put(page, " <span class=\"quiet\">");
+    if (str_find_char(e->working, ' ', 0) != SIZE_MAX) {
+        put(page, "<br><span class=\"quiet\">");
         text(page, e->working);
         put(page, "</span>");
     } else if (e->derived) {
@@ -281,6 +281,10 @@ static void other_outcomes(const Page *page)
 static bool counts_events(const Page *page, uint32_t claim)
 {
     const Claim *c = claim_at(page, claim)->claim;
+    int32_t incident = claim_at(page, claim)->incident;
+    int32_t headline = page->situation->headline;
+    if (incident < 0 || (incident != headline && page->situation->incidents[incident].part_of != headline))
+        return false;
     bool counted = c->has_count && c->count_form != COUNT_DESCRIBED && !claim_counts_by_noun(page, claim);
     return c->kind == KIND_ATTACK && counted && !c->background && page_shows(page, claim) &&
            !page_claim_is_copy(page, claim) && !claim_repeats(page, claim) && claim_at(page, claim)->superseded_by < 0;
@@ -314,6 +318,8 @@ static void derived_sums(const Page *page)
         return;
     put(page, "<h3>Figures that add up</h3>\n<ul class=\"plain-list\">\n");
     for (size_t i = 0; i < s->sum_count; i++) {
+        if (i > 0 && str_equal(s->sums[i].note, s->sums[i - 1].note))
+            continue; /* headline and text give the same total */
         put(page, "<li>");
         evidence_open(page, s->sums[i].total);
         text(page, s->sums[i].note);

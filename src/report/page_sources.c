@@ -60,12 +60,26 @@ static void document_flags(const Page *page, uint32_t document)
     put(page, "</ul>\n");
 }
 
+/* "2026-01-31/2026-02-01" with weekdays; anything else as it stands. */
+static void change_value(const Page *page, Str words)
+{
+    Str rest = words;
+    Str first = STR_NONE;
+    Window window = WINDOW_NONE;
+    if (str_cut(&rest, '/', &first) && str_present(rest))
+        window = (Window){day_parse(first), day_parse(rest)};
+    if (window_is_known(window))
+        words_window_short(page->out, window, page_today(page));
+    else
+        text(page, words.len > 0 ? words : STR("nothing"));
+}
+
 static void changed_words(const Page *page, const char *tag, Str words, int32_t claim)
 {
     buf_format(page->out, "<%s>", tag);
     if (claim >= 0)
         evidence_open(page, (uint32_t)claim);
-    text(page, words.len > 0 ? words : STR("nothing"));
+    change_value(page, words);
     if (claim >= 0)
         evidence_close(page);
     buf_format(page->out, "</%s>", tag);
@@ -79,7 +93,7 @@ static void copy_drift(const Page *page, uint32_t copy)
             const Drift *drift = &s->copies[g].drift[i];
             if (drift->document != copy)
                 continue;
-            put(page, "<p class=\"drift\">Changed in the copy, ");
+            put(page, "<p class=\"drift\">Changed on the way, ");
             text(page, drift->field);
             put(page, ": ");
             changed_words(page, "del", drift->from, drift->from_claim);
