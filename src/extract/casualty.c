@@ -146,9 +146,11 @@ static const GroupList *list_of(const Analysis *a, const Attr *attr)
 }
 
 /* Parts with a figure are claims with part_of; parts without one ("women and children") are subgroups of the whole. */
-static void add_parts(Casualties *c, const Harm *harm, uint32_t whole, const GroupList *parts)
+static void add_parts(Casualties *c, const Harm *harm, uint32_t whole, const Mention *aside)
 {
     Analysis *a = c->a;
+    const GroupList *parts = list_of(a, analysis_attr(a, aside, "parts"));
+    bool all = analysis_attr(a, aside, "all") && parts && parts->group_count > 1;
     for (uint32_t i = 0; parts && i < parts->group_count; i++) {
         GroupRecord group = a->groups[parts->first_group + i];
         if (group.count == MENTION_NONE && group.many) {
@@ -160,8 +162,10 @@ static void add_parts(Casualties *c, const Harm *harm, uint32_t whole, const Gro
         if (group.victim_class == CLASS_UNKNOWN)
             group.victim_class = a->claims[whole].victim_class;
         Claim *part = add_claim(c, harm, &group);
-        if (part)
-            part->part_of = (int32_t)whole;
+        if (!part)
+            continue;
+        part->part_of = (int32_t)whole;
+        part->listed = all;
     }
 }
 
@@ -176,7 +180,7 @@ static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
     if (!aside && harm->single)
         aside = parts_after(c, harm->match->last);
     if (aside)
-        add_parts(c, harm, whole, list_of(c->a, analysis_attr(c->a, aside, "parts")));
+        add_parts(c, harm, whole, aside);
 }
 
 /* The class that a label or adjective gives: "Civilians killed: 11", "militant deaths". */
