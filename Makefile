@@ -3,7 +3,7 @@
 #   make test            everything: unit tests, golden, command, data and browser tests
 #   make check           unit tests only            make BUILD=asan check
 #   make demo            the main job on the bundled example
-#   make lint            clang-format, clang-tidy, cppcheck
+#   make lint            clang-format, clang-tidy, cppcheck, shellcheck
 #   make golden          differences to the golden cases; make golden-accept takes them
 #   make fuzz            30 s of libFuzzer a target
 #   make bench           throughput of the stages and of the whole
@@ -24,7 +24,7 @@ FLAGS_asan    := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -
 FLAGS_cov     := -O0 -g --coverage
 PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) | sed 's/-I/-isystem /g')
 PKG_LIBS   := $(shell pkg-config --libs $(PKGS))
-CFLAGS += -std=c11 -D_GNU_SOURCE -Isrc -Iinclude $(PKG_CFLAGS) $(WARN) $(FLAGS_$(BUILD)) -MMD -MP
+CFLAGS += -std=c11 -D_GNU_SOURCE -Isrc $(PKG_CFLAGS) $(WARN) $(FLAGS_$(BUILD)) -MMD -MP
 LIBS   := $(PKG_LIBS) -lpthread -lm
 
 SOURCES := $(sort $(wildcard src/*/*.c))
@@ -40,7 +40,8 @@ PRODUCTS :=
 -include build.d/*.mk
 EMBED    := $(DATA) $(PRODUCTS)
 
-.PHONY: all program check unit-tests print-unit-tests test demo fuzz fuzz-replays golden golden-accept bench install help lint format clean
+.PHONY: all program check unit-tests print-unit-tests test demo fuzz fuzz-replays golden golden-accept bench install help format clean \
+        lint lint-format lint-tidy lint-cppcheck lint-shell
 .SECONDARY:
 all: program
 program: build/daybook
@@ -112,13 +113,24 @@ install: program
 help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
 
-lint:
-	clang-format-14 --dry-run -Werror $(wildcard src/*/*.[ch])
-	printf '%s\n' $(LIB_SRC) $(MAIN) | xargs -P $(shell nproc) -n 8 sh -c 'clang-tidy-14 --quiet "$$@" -- -std=c11 -D_GNU_SOURCE -Isrc -Iinclude $(PKG_CFLAGS) 2>/dev/null' tidy
-	cppcheck --quiet -j $(shell nproc) --std=c11 --enable=warning,style,performance,portability -Isrc \
-	  --suppress=missingIncludeSystem --inline-suppr --error-exitcode=1 $(LIB_SRC) $(MAIN)
+# Linters. clang-tidy leaves a stamp a file, so a second run does only what changed.
+C_FILES := $(wildcard src/*/*.[ch] tools/*/*.[ch] fuzz/*.[ch] bench/*.[ch])
+SCRIPTS := bootstrap .ci/run $(wildcard test/*.sh test/*/*.sh tools/*.sh)
+TIDIED  := $(filter-out %_test.c,$(filter %.c,$(C_FILES)))
+lint: lint-format lint-tidy lint-cppcheck lint-shell
+lint-format:
+	@clang-format-14 --dry-run -Werror $(C_FILES)
+lint-tidy: $(TIDIED:%.c=build/lint/%.tidy)
+lint-cppcheck:
+	@cppcheck --quiet -j $(shell nproc) --std=c11 --enable=warning,style,performance,portability -Isrc -Itools/gazetteer \
+	  --suppress=missingIncludeSystem --inline-suppr --error-exitcode=1 $(TIDIED)
+lint-shell:
+	@shellcheck $(SCRIPTS)
+build/lint/%.tidy: %.c .clang-tidy $(wildcard src/*/*.h)
+	@mkdir -p $(@D)
+	@clang-tidy-14 --quiet $< -- -std=c11 -D_GNU_SOURCE -Isrc $(PKG_CFLAGS) >$@.log 2>&1 && mv $@.log $@ || { cat $@.log; exit 1; }
 format:
-	clang-format-14 -i $(wildcard src/*/*.[ch])
+	clang-format-14 -i $(C_FILES)
 clean:
 	rm -rf build
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)

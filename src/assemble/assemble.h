@@ -4,13 +4,9 @@
 #ifndef DAYBOOK_ASSEMBLE_ASSEMBLE_H
 #define DAYBOOK_ASSEMBLE_ASSEMBLE_H
 
+#include "assemble/profile.h"
 #include "base/arena.h"
 #include "model/situation.h"
-
-/* A codebook's rules (data/profiles). PROFILE_RAW is the default without rule 5's exclusion. */
-typedef enum { PROFILE_DAYBOOK, PROFILE_RAW } Profile;
-
-bool profile_parse(Str name, Profile *out);
 
 /*
  * Sets incidents of one extraction, the incident and id of its claims, and its estimates.

@@ -2,7 +2,14 @@
 #ifndef DAYBOOK_ASSEMBLE_PROFILE_H
 #define DAYBOOK_ASSEMBLE_PROFILE_H
 
-#include "assemble/assemble.h"
+#include <stdbool.h>
+
+#include "base/str.h"
+
+/* A codebook's rules. PROFILE_RAW is the default without rule 5's exclusion. */
+typedef enum { PROFILE_DAYBOOK, PROFILE_RAW } Profile;
+
+bool profile_parse(Str name, Profile *out);
 
 /* The names stand in Estimate.rule, so that each printed cell names the rule that made it. */
 typedef struct {

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "assemble/assemble.h"
 #include "assemble/lineage.h"
 
 /* For sorting documents by publication, then as given. */

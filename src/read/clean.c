@@ -29,7 +29,7 @@ bool clean_is_headline(const Markup *markup, const Titles *titles, Str line)
 {
     enum { DATE_LINE_BYTES = 70 };
     bool address = str_begins(line, STR("http")) && str_find_char(line, ' ', 0) == SIZE_MAX;
-    bool day = line.len <= DATE_LINE_BYTES && meta_moment(markup, line).precision >= MOMENT_DAY;
+    bool day = line.len <= DATE_LINE_BYTES && date_text_moment(markup, line).precision >= MOMENT_DAY;
     return address || day || titles_hold(titles, line) || markup_is_byline(markup, line);
 }
 

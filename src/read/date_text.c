@@ -1,5 +1,4 @@
-/* date_text — days as pages print them for people: "January 31, 2026", "31. Jan 2026", "2026/01/31", "31.01.2026". */
-#include "read/meta.h"
+#include "read/date_text.h"
 
 enum { MAX_WORDS = 12, FIRST_YEAR = 1980, LAST_YEAR = 2100 };
 
@@ -98,7 +97,7 @@ static Day day_in(const Markup *markup, Str s)
 }
 
 /* "2026-01-31T18:05" and a zone without its seconds, or with a space before the zone, read as a whole first. */
-Moment meta_moment(const Markup *markup, Str s)
+Moment date_text_moment(const Markup *markup, Str s)
 {
     Moment moment = moment_parse(s);
     if (moment.precision >= MOMENT_DAY)

@@ -1,7 +1,10 @@
-#include "read/feed.h"
-
+/*
+ * feed — RSS 0.9x, 1.0, 2.0 and Atom: each item is a document. Its original is the item's own bytes in the feed, and
+ * runs lead back into those.
+ */
 #include "read/meta.h"
 #include "read/page.h"
+#include "read/source.h"
 
 typedef struct {
     const Node *root;
@@ -81,7 +84,7 @@ static Moment published_of(Arena *arena, const Markup *markup, const Node *item)
 {
     static const char *const NAMES[] = {"pubDate", "published", "dc:date", "updated", "date", NULL};
     const Node *when = child_of(item, NAMES);
-    return when ? meta_moment(markup, dom_text(arena, when)) : (Moment){0, MOMENT_NONE};
+    return when ? date_text_moment(markup, dom_text(arena, when)) : (Moment){0, MOMENT_NONE};
 }
 
 /* ---- text ---- */

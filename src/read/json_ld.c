@@ -1,5 +1,6 @@
 #include "read/json_ld.h"
 
+#include "read/date_text.h"
 #include "read/json_value.h"
 
 enum { MAX_DEPTH = 12 };
@@ -70,9 +71,9 @@ static Str plain(Arena *arena, Str s)
     return s.len > 0 ? str_trim(dom_decode(arena, s)) : STR_NONE;
 }
 
-static void take_article(Arena *arena, const Markup *markup, const JsonValue *article, Meta *out)
+static void take_article(Arena *arena, const Markup *markup, const JsonValue *article, JsonLd *out)
 {
-    out->title = plain(arena, json_value_text(json_get(article, STR("headline"))));
+    out->headline = plain(arena, json_value_text(json_get(article, STR("headline"))));
     out->author = plain(arena, name_of(json_get(article, STR("author"))));
     out->publisher = plain(arena, name_of(json_get(article, STR("publisher"))));
     out->body = plain(arena, json_value_text(json_get(article, STR("articleBody"))));
@@ -80,7 +81,7 @@ static void take_article(Arena *arena, const Markup *markup, const JsonValue *ar
     if (!str_present(published))
         published = json_value_text(json_get(article, STR("dateCreated")));
     if (str_present(published))
-        out->published = meta_moment(markup, published);
+        out->published = date_text_moment(markup, published);
 }
 
 /* The value alone: without the comment and CDATA marks that some put around it. */
@@ -104,8 +105,9 @@ static Str without_controls(Arena *arena, Str s)
     return (Str){copy, s.len};
 }
 
-void json_ld_read(Arena *arena, const Markup *markup, const Node *root, Meta *out)
+JsonLd json_ld_read(Arena *arena, const Markup *markup, const Node *root)
 {
+    JsonLd found = {.published = {0, MOMENT_NONE}};
     for (const Node *n = root; n; n = dom_next(n, root)) {
         if (n->tag != TAG_SCRIPT || !n->first ||
             !str_equal_caseless(str_trim(dom_raw_attribute(n, STR("type"))), STR("application/ld+json")))
@@ -116,11 +118,12 @@ void json_ld_read(Arena *arena, const Markup *markup, const Node *root, Meta *ou
             continue;
         const JsonValue *article = find_object(&value, is_article, 0);
         if (article) {
-            take_article(arena, markup, article, out);
-            return;
+            take_article(arena, markup, article, &found);
+            return found;
         }
         const JsonValue *dated = find_object(&value, has_day, 0);
         if (dated)
-            out->published = meta_moment(markup, json_value_text(json_get(dated, STR("datePublished"))));
+            found.published = date_text_moment(markup, json_value_text(json_get(dated, STR("datePublished"))));
     }
+    return found;
 }

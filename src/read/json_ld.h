@@ -2,9 +2,20 @@
 #ifndef DAYBOOK_READ_JSON_LD_H
 #define DAYBOOK_READ_JSON_LD_H
 
-#include "read/meta.h"
+#include "model/document.h"
+#include "read/dom.h"
+#include "read/markup.h"
 
-/* Fills the fields of *out that the page's scripts give. Broken JSON is passed over. */
-void json_ld_read(Arena *arena, const Markup *markup, const Node *root, Meta *out);
+/* Unknown fields are empty; published's precision is MOMENT_NONE. */
+typedef struct {
+    Str headline;
+    Str author;
+    Str publisher;
+    Str body; /* articleBody */
+    Moment published;
+} JsonLd;
+
+/* What the first script about an article gives, else the day of what has one. Broken JSON is passed over. */
+JsonLd json_ld_read(Arena *arena, const Markup *markup, const Node *root);
 
 #endif

@@ -182,11 +182,11 @@ static Moment moment_of(Arena *arena, const Markup *markup, const Node *n)
     Str value = dom_attribute(arena, n, STR("datetime"));
     if (!str_present(value))
         value = dom_attribute(arena, n, STR("content"));
-    Moment moment = str_present(value) ? meta_moment(markup, value) : (Moment){0, MOMENT_NONE};
+    Moment moment = str_present(value) ? date_text_moment(markup, value) : (Moment){0, MOMENT_NONE};
     if (moment.precision >= MOMENT_DAY)
         return moment;
     Str text = dom_text(arena, n);
-    return text.len <= MAX_DATE_BYTES ? meta_moment(markup, text) : (Moment){0, MOMENT_NONE};
+    return text.len <= MAX_DATE_BYTES ? date_text_moment(markup, text) : (Moment){0, MOMENT_NONE};
 }
 
 typedef bool NodeTest(const Markup *markup, const Node *n);
@@ -237,7 +237,7 @@ static Moment moment_in_address(const Markup *markup, Str address)
         size_t end = LONGEST + 1 < rest.len ? LONGEST + 1 : rest.len;
         while (end > 0 && end < rest.len && char_is_digit(rest.ptr[end]))
             end--; /* not half of a number */
-        Moment moment = meta_moment(markup, str_slice(rest, 1, end));
+        Moment moment = date_text_moment(markup, str_slice(rest, 1, end));
         if (moment.precision == MOMENT_DAY)
             return moment;
     }
@@ -252,7 +252,7 @@ static Moment printed_moment(Arena *arena, const Markup *markup, const Node *roo
         Str text = str_trim(n->raw);
         if (!n->is_text || n->verbatim || text.len < 8 || text.len > SHORT_BYTES || n->parent->tag == TAG_TITLE)
             continue;
-        Moment moment = meta_moment(markup, dom_decode(arena, text));
+        Moment moment = date_text_moment(markup, dom_decode(arena, text));
         if (moment.precision >= MOMENT_DAY)
             return moment;
     }
@@ -266,7 +266,7 @@ static Moment told_moment(Arena *arena, const Markup *markup, const Node *root)
     for (size_t i = 0; i < COUNT_OF(PUBLISHED) && found.precision < MOMENT_DAY; i++) {
         Str told = meta_named(arena, root, str_from(PUBLISHED[i]));
         if (str_present(told))
-            found = meta_moment(markup, told);
+            found = date_text_moment(markup, told);
     }
     return found;
 }
@@ -297,8 +297,8 @@ static Str lang_of(Arena *arena, const Node *root)
 
 Meta meta_read(Arena *arena, const Markup *markup, const Node *root)
 {
-    Meta meta = {.title = STR_NONE};
-    json_ld_read(arena, markup, root, &meta);
+    JsonLd told = json_ld_read(arena, markup, root);
+    Meta meta = {.author = told.author, .publisher = told.publisher, .published = told.published, .body = told.body};
     meta.url = address_of(arena, root);
     Str site = meta_first(arena, root, PUBLISHERS, COUNT_OF(PUBLISHERS));
     if (str_present(site) || meta.publisher.len == 0)
@@ -311,7 +311,7 @@ Meta meta_read(Arena *arena, const Markup *markup, const Node *root)
     Titles titles = {
         element ? dom_text(arena, element) : STR_NONE,
         meta_first(arena, root, TITLES, COUNT_OF(TITLES)),
-        meta.title,
+        told.headline,
         meta.publisher,
         STR_NONE,
     };

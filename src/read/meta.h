@@ -6,6 +6,7 @@
 #define DAYBOOK_READ_META_H
 
 #include "model/document.h"
+#include "read/date_text.h"
 #include "read/dom.h"
 #include "read/markup.h"
 
@@ -34,8 +35,5 @@ typedef struct {
 
 /* Unknown fields are STR_NONE. */
 Meta meta_read(Arena *arena, const Markup *markup, const Node *root);
-
-/* A moment in any of the spellings that pages use: moment_parse's, and "January 31, 2026", "31 Jan 2026 5:10 pm". */
-Moment meta_moment(const Markup *markup, Str s);
 
 #endif

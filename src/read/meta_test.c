@@ -71,7 +71,7 @@ static void reads_days_as_pages_print_them(void **state)
     (void)state;
     int wrong = 0;
     for (size_t i = 0; i < COUNT_OF(DAYS); i++) {
-        Day got = moment_day(meta_moment(markup, str_from(DAYS[i].text)));
+        Day got = moment_day(date_text_moment(markup, str_from(DAYS[i].text)));
         if (got == day_parse(str_from(DAYS[i].day)))
             continue;
         print_error("\"%s\": day %d\n", DAYS[i].text, (int)got);

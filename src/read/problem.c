@@ -3,6 +3,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "base/error.h"
+
 static void report(const Problems *problems, const char *line)
 {
     if (problems->report)

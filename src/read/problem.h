@@ -2,7 +2,10 @@
 #ifndef DAYBOOK_READ_PROBLEM_H
 #define DAYBOOK_READ_PROBLEM_H
 
-#include "read/reader.h"
+#include <stddef.h>
+
+/* Called for every problem, with a line for a person: "pile.ndjson:12: not JSON: ...". */
+typedef void ReaderProblem(void *context, const char *line);
 
 typedef struct {
     ReaderProblem *report; /* may be NULL */

@@ -15,11 +15,9 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "model/document.h"
+#include "read/problem.h"
 
 typedef struct Reader Reader;
-
-/* Called for every problem, with a line for a person: "pile.ndjson:12: not JSON: ...". */
-typedef void ReaderProblem(void *context, const char *line);
 
 Reader *reader_open(Arena *arena, const char *const *paths, size_t path_count, ReaderProblem *problem, void *context);
 

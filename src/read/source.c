@@ -1,7 +1,6 @@
 #include "read/source.h"
 
 #include "base/hash.h"
-#include "read/feed.h"
 
 enum { SNIFF_BYTES = 4096, MIN_CONTROLS = 8 };
 

@@ -33,6 +33,10 @@ void source_begin(Source *source);
 SourceNext plain_next;  /* plain.c */
 SourceNext ndjson_next; /* ndjson.c */
 SourceNext html_next;   /* html.c */
+SourceNext feed_next;   /* feed.c */
+
+/* Mark-up that begins as a feed does (feed.c). */
+bool feed_is(Str head);
 
 /* A document with path, original and sha256 set; everything else unknown. The original is copied into the arena. */
 Document *source_document(const Source *source, Str original, Arena *arena);
