@@ -140,9 +140,18 @@ static const Candidate *town_of(const PlaceWork *w, const PlaceSpot *site)
     return found;
 }
 
+/* In a headline every word has a capital: a name that no gazetteer knows is no place there ("... in Turmoil"). */
+static bool is_in_heading(const Analysis *a, const PlaceSpot *spot)
+{
+    uint32_t block = a->tokens.sentences[a->tokens.tokens[spot->first].sentence].block;
+    return block < a->block_count && a->blocks[block].kind == BLOCK_HEADING;
+}
+
 static void add_site(PlaceWork *w, const PlaceSpot *spot)
 {
     Analysis *a = w->a;
+    if (is_in_heading(a, spot) && !town_of(w, spot))
+        return;
     Span span = mention_tokens_span(&a->tokens, spot->first, spot->last);
     PlaceMention mention = {.span = span};
     mention.place = (Place){.id = STR(""),
