@@ -142,7 +142,7 @@ static bool is_class(const Figure *x, VictimClass victims)
 static bool is_total(const Figure *x)
 {
     return is_term(x) && (x->claim->victim_class == CLASS_UNKNOWN || x->claim->victim_class == CLASS_MIXED) &&
-           people_are_generic(x->claim, CLASS_UNKNOWN);
+           people_fill_class(x->claim, CLASS_UNKNOWN);
 }
 
 static bool is_class_sum(const Builder *b, const Figure *x, const Figure *y, const Figure *total)
