@@ -114,11 +114,12 @@ static void take_harm(const Groups *g, GroupRecord *group)
         return;
     const Mention *count = count_before(g, harm->first);
     const Mention *determiner = groups_before(g, harm->first, g->determiner);
-    if (!count && (!determiner || !str_equal(analysis_value(g->a, determiner), STR("one"))))
+    bool headline = !determiner && (g->a->tokens.tokens[harm->first].flags & TOKEN_SENTENCE_START) && group->described;
+    if (!count && !headline && (!determiner || !str_equal(analysis_value(g->a, determiner), STR("one"))))
         return;
     group->harm = outcome_parse(analysis_value(g->a, harm));
     group->count = count ? count->data : MENTION_NONE;
-    group->first = count ? count->first : determiner->first;
+    group->first = count ? count->first : determiner ? determiner->first : harm->first;
 }
 
 /* "two of the attackers": the count stands before the preposition. */
@@ -173,7 +174,7 @@ static void find_head_groups(Groups *g)
         const Mention *head = body ? body : groups_at(g, t, g->victim);
         if (!head || g->owner[t] != MENTION_NONE)
             continue;
-        if (is_modifying(g, head))
+        if (!body && is_modifying(g, head))
             continue;
         GroupRecord group = {.first = head->first, .last = head->last, .count = MENTION_NONE};
         group.bodies = body != NULL;
@@ -181,6 +182,7 @@ static void find_head_groups(Groups *g)
         read_subgroups(g, head, &group);
         group.many = is_plural(g, head);
         take_left(g, &group);
+        group.described = !group.many && group.count == MENTION_NONE;
         take_harm(g, &group);
         take_partitive(g, &group);
         group.described = !group.many && group.count == MENTION_NONE;
