@@ -1,6 +1,6 @@
 #include "extract/saying.h"
 
-enum { INTRO_REACH = 14 };
+enum { ASIDE_REACH = 16 };
 
 static Tag tag_at(const Sayings *all, uint32_t i, uint32_t limit)
 {
@@ -60,14 +60,14 @@ static const Quote *quote_at(const Sayings *all, uint32_t token)
 }
 
 /* A cue that takes over after a comma: ", adding that", ", according to", ", X said". */
-static bool new_voice(const Sayings *all, uint32_t i, uint32_t limit)
+bool content_new_voice(const Sayings *all, uint32_t i, uint32_t limit)
 {
     uint32_t say = i < limit ? mention_at(&all->a->mentions, i, all->say_class) : MENTION_NONE;
     if (say == MENTION_NONE)
         return false;
     Tag tag = tag_at(all, i, limit);
     if (tag == TAG_ING)
-        return saying_frames(all, say, 'q');
+        return saying_frames(all, say, 'q') || str_equal(saying_attr(all, say, all->act), STR("cite"));
     return str_equal(saying_attr(all, say, all->form), STR("prep"));
 }
 
@@ -119,6 +119,18 @@ static uint32_t main_clause(const Sayings *all, const Unit *unit, uint32_t from,
 }
 
 /* How far a clause said runs: to the end of the unit unless another voice takes over. */
+static bool ends_clause(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit)
+{
+    Tag tag = tag_at(all, i, limit);
+    if (tag == TAG_SEMI || tag == TAG_COLON)
+        return true;
+    if (tag == TAG_COMMA)
+        return content_new_voice(all, i + 1, limit) || new_clause(all, i + 1, limit);
+    uint32_t say =
+        tag == TAG_CONJ && i + 1 < limit ? mention_at(&all->a->mentions, i + 1, all->say_class) : MENTION_NONE;
+    return i > from && say != MENTION_NONE && saying_frames(all, say, 'q') && next_verb(all, i, limit);
+}
+
 static uint32_t clause_end(const Sayings *all, uint32_t from, uint32_t limit)
 {
     for (uint32_t i = from; i < limit; i++) {
@@ -129,15 +141,8 @@ static uint32_t clause_end(const Sayings *all, uint32_t from, uint32_t limit)
             i = quote->last - 1;
             continue;
         }
-        Tag tag = tag_at(all, i, limit);
-        if (tag == TAG_SEMI || tag == TAG_COLON)
-            return i;
-        if (tag == TAG_COMMA && (new_voice(all, i + 1, limit) || new_clause(all, i + 1, limit)))
-            return i;
-        uint32_t say =
-            tag == TAG_CONJ && i + 1 < limit ? mention_at(&all->a->mentions, i + 1, all->say_class) : MENTION_NONE;
-        if (say != MENTION_NONE && saying_frames(all, say, 'q') && next_verb(all, i, limit))
-            return i > from && tag_at(all, i - 1, limit) == TAG_COMMA ? i - 1 : i;
+        if (ends_clause(all, from, i, limit))
+            return i > from && tag_at(all, i, limit) == TAG_CONJ && tag_at(all, i - 1, limit) == TAG_COMMA ? i - 1 : i;
     }
     return limit;
 }
@@ -148,6 +153,12 @@ static bool clause_ahead(const Sayings *all, uint32_t from, uint32_t limit)
         Tag tag = tag_at(all, i, limit);
         if (quote_at(all, i)) {
             i = quote_at(all, i)->last - 1;
+            continue;
+        }
+        if (tag == TAG_COMMA && tag_at(all, i + 1, limit) == TAG_WH) {
+            i++;
+            while (i < limit && tag_at(all, i, limit) != TAG_COMMA)
+                i++;
             continue;
         }
         if (tag == TAG_COMMA || tag == TAG_SEMI || tag == TAG_COLON)
@@ -172,7 +183,7 @@ static bool goes_on(const Sayings *all, uint32_t comma, uint32_t limit)
         if (tag_at(all, i, limit) == TAG_ING)
             return false;
     }
-    return syntax_past_time(all->syntax, comma + 1) == comma + 1 && !new_voice(all, comma + 1, limit);
+    return syntax_past_time(all->syntax, comma + 1) == comma + 1 && !content_new_voice(all, comma + 1, limit);
 }
 
 /* Without a time at its end: "condemned the attack on Monday" says when it was condemned. */
@@ -255,6 +266,16 @@ static uint32_t past_addressee(const Sayings *all, uint32_t from, uint32_t limit
     return past;
 }
 
+/* "said, quoting a doctor, that ...": the clause behind the aside, empty when there is none. */
+static Range after_aside(const Sayings *all, uint32_t comma, uint32_t limit)
+{
+    for (uint32_t i = comma + 1; i + 1 < limit && i - comma < ASIDE_REACH; i++) {
+        if (tag_at(all, i, limit) == TAG_COMMA && tag_at(all, i + 1, limit) == TAG_THAT)
+            return (Range){i + 1, clause_end(all, i + 1, limit)};
+    }
+    return (Range){comma, comma};
+}
+
 Range content_after(const Sayings *all, const Unit *unit, uint32_t from, uint32_t say)
 {
     uint32_t limit = main_clause(all, unit, from, inner_limit(all, unit));
@@ -268,7 +289,7 @@ Range content_after(const Sayings *all, const Unit *unit, uint32_t from, uint32_
             else if (tag_at(all, start, limit) == TAG_COLON)
                 return (Range){start + 1, limit};
             else
-                return (Range){start, start};
+                return after_aside(all, start, limit);
         }
     }
     Range quote = quoted_after(all, start, unit->tokens.last);

@@ -129,7 +129,7 @@ static bool trailing(Cue *c, Range source, uint32_t start, uint32_t past)
         content_add(&saying, (Range){next, all->quotes.items[all->quotes.of[next] - 1].last});
     else if (quoted)
         content_add(&saying, later_speech(all, next, c->unit->tokens.last));
-    else if (cue_tag(all, rest) == TAG_COMMA && past == rest)
+    else if (cue_tag(all, rest) == TAG_COMMA && past == rest && !content_new_voice(all, next, c->unit->tokens.last))
         content_add(&saying, content_after(all, c->unit, next, c->say));
     content_continue(all, c->unit_index, &saying);
     saying_add(all, saying);

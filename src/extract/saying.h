@@ -24,6 +24,7 @@ typedef struct {
     bool trails;   /* stands after (part of) its content */
     bool loose;    /* no speaker, its content only a guess: holds no other saying */
     bool blanket;  /* content is what stands under the line */
+    Range cited;   /* whom the source quotes in turn: "Reuters cited [police] as saying", "said, citing [doctors]," */
     Span handle;   /* of a post's signature */
 } Saying;
 
@@ -80,6 +81,9 @@ void content_continue(const Sayings *all, uint32_t unit_index, Saying *saying);
 
 /* First token after what may stand between a verb of saying and its content: times, adverbs, "in a statement". */
 uint32_t content_skip(const Sayings *all, uint32_t from, uint32_t limit);
+
+/* Whether a cue that takes over stands at the token, after a comma: "adding that", "according to". */
+bool content_new_voice(const Sayings *all, uint32_t token, uint32_t limit);
 
 void content_add(Saying *saying, Range content);
 bool content_is_end(const Sayings *all, uint32_t token, uint32_t limit);

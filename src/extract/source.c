@@ -66,6 +66,24 @@ static Str channel_of(const Sayings *all, const Saying *saying)
     return STR_NONE;
 }
 
+/* "Reuters cited police as saying": police is the first speaker, Reuters hands it on. */
+static void read_cited(const Sayings *all, SpeakerMemory *memory, const Saying *saying, Attribution *out)
+{
+    Attribution cited = *out;
+    Saying inner = *saying;
+    inner.source = saying->cited;
+    cited.speaker = STR_NONE;
+    speaker_read(all, memory, &inner, &cited);
+    if (!str_present(cited.speaker) || (cited.party == PARTY_NONE && !cited.identified))
+        return;
+    Str *chain = ARENA_ARRAY(all->a->arena, Str, 2);
+    chain[0] = out->speaker;
+    chain[1] = cited.speaker;
+    *out = cited;
+    out->chain = chain;
+    out->chain_count = 2;
+}
+
 static void append(const Sayings *all, SpeakerMemory *memory, const Saying *saying)
 {
     Analysis *a = all->a;
@@ -88,6 +106,8 @@ static void append(const Sayings *all, SpeakerMemory *memory, const Saying *sayi
     out.content = content;
     out.content_count = saying->content_count;
     speaker_read(all, memory, saying, &out);
+    if (!range_is_empty(saying->cited))
+        read_cited(all, memory, saying, &out);
     a->attributions =
         arena_grow(a->arena, a->attributions, a->attribution_count, &a->attribution_cap, sizeof *a->attributions);
     a->attributions[a->attribution_count++] = out;
@@ -129,6 +149,8 @@ static void link_chain(Analysis *a, size_t at)
     Attribution *inner = &a->attributions[at];
     Str names[CHAIN_MAX];
     size_t count = 0;
+    if (inner->chain_count > 0)
+        return;
     for (size_t i = 0; i < a->attribution_count && count + 1 < CHAIN_MAX; i++) {
         const Attribution *outer = &a->attributions[i];
         bool same = count > 0 && str_present(outer->speaker) && str_equal(names[count - 1], outer->speaker);

@@ -22,8 +22,10 @@ static Str printed(const Sayings *all, Range r)
     size_t len = 0;
     for (size_t i = 0; i < text.len; i++) {
         bool space = char_is_space(text.ptr[i]);
-        if (!space || (len > 0 && copy[len - 1] != ' '))
-            copy[len++] = space ? ' ' : text.ptr[i];
+        if (space && len > 0 && copy[len - 1] != ' ')
+            copy[len++] = ' ';
+        else if (!space)
+            copy[len++] = text.ptr[i];
     }
     return (Str){copy, len};
 }

@@ -38,6 +38,11 @@ void saying_add(Sayings *all, Saying saying)
     mark_quotes(all, &saying);
     if (saying_frames(all, saying.say, 'v') && !saying.mixed)
         return; /* "attacked" may be a blow: words only where words are quoted */
+    uint32_t first = range_is_empty(saying.source)
+                         ? MENTION_NONE
+                         : mention_at(&all->a->mentions, saying.source.first, all->word_class);
+    if (first != MENTION_NONE && str_ends(analysis_value(all->a, &all->a->mentions.items[first]), STR("neg")))
+        return; /* "no group has claimed" */
     bool only_quotes = saying.say != MENTION_NONE && str_equal(saying_attr(all, saying.say, all->frame), STR("q"));
     if (only_quotes && !saying.blanket && !all->quotes.of[saying.content[0].last - 1])
         return;
@@ -191,6 +196,22 @@ static void drop_nested(Sayings *all)
     all->count = kept;
 }
 
+/* Hands what a verb of citing names on to the sayings of the same source in its sentence. */
+static void hand_on_cited(Sayings *all)
+{
+    for (size_t i = 0; i < all->count; i++) {
+        const Saying *cite = &all->items[i];
+        if (!str_equal(saying_attr(all, cite->say, all->act), STR("cite")) || range_is_empty(cite->source))
+            continue;
+        for (size_t k = 0; k < all->count; k++) {
+            Saying *other = &all->items[k];
+            if (k != i && other->unit == cite->unit && other->source.first == cite->source.first &&
+                saying_frames(all, other->say, 'q'))
+                other->cited = cite->content[0];
+        }
+    }
+}
+
 Sayings *saying_find(Analysis *a)
 {
     Sayings *all = ARENA_NEW(a->arena, Sayings);
@@ -212,6 +233,7 @@ Sayings *saying_find(Analysis *a)
         for (uint32_t i = all->units[u].tokens.first; i < all->units[u].tokens.last; i++)
             i = cue_at(all, u, i) - 1;
     }
+    hand_on_cited(all);
     drop_nested(all);
     return all;
 }
