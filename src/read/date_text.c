@@ -1,5 +1,7 @@
 #include "read/date_text.h"
 
+#include "read/text.h"
+
 enum { MAX_WORDS = 12, FIRST_YEAR = 1980, LAST_YEAR = 2100 };
 
 static bool is_word_byte(char c)
@@ -70,8 +72,7 @@ static Day day_of(const Markup *markup, const Str *words, char separator)
 
 static char separator_after(Str text, Str word)
 {
-    const char *after = word.ptr + word.len;
-    return after < text.ptr + text.len ? *after : '\0';
+    return text_byte(text, (size_t)(word.ptr - text.ptr) + word.len);
 }
 
 /* "rd", "of", "de", "am": short words that are no month. */

@@ -1,5 +1,7 @@
 #include "read/dom.h"
 
+#include "read/text.h"
+
 enum { MAX_DEPTH = 400, MAX_NODES = 4000000 };
 
 typedef struct {
@@ -190,7 +192,7 @@ static Str take_name(Builder *b)
 
 static Str take_value(Builder *b)
 {
-    char quote = at_end(b) ? '\0' : b->s.ptr[b->at];
+    char quote = text_byte(b->s, b->at);
     size_t start = b->at;
     if (quote == '"' || quote == '\'') {
         size_t end = str_find_char(b->s, quote, b->at + 1);
@@ -388,8 +390,8 @@ Node *dom_parse(Arena *arena, Str source, DomMode mode)
         size_t open = str_find_char(b.s, '<', b.at);
         if (open == SIZE_MAX)
             break;
-        char c = open + 1 < b.s.len ? b.s.ptr[open + 1] : '\0';
-        char d = open + 2 < b.s.len ? b.s.ptr[open + 2] : '\0';
+        char c = text_byte(b.s, open + 1);
+        char d = text_byte(b.s, open + 2);
         bool tag = char_is_letter(c) || c == '!' || c == '?' || (c == '/' && char_is_letter(d));
         if (!tag) {
             b.at = open + 1;

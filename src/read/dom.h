@@ -101,7 +101,7 @@ typedef enum {
     TAG_UL,
     TAG_VIDEO,
     TAG_WBR,
-    TAG_COUNT_
+    TAG_COUNT
 } Tag;
 
 typedef struct {

@@ -11,7 +11,7 @@ typedef enum { INLINE = 0, BLOCK = 1, VOID = 2 } TagKind;
 static const struct {
     const char *name;
     TagKind kind;
-} TAGS[TAG_COUNT_] = {
+} TAGS[TAG_COUNT] = {
     {"", INLINE},         {"a", INLINE},      {"address", BLOCK},  {"article", BLOCK},    {"aside", BLOCK},
     {"audio", INLINE},    {"b", INLINE},      {"base", VOID},      {"blockquote", BLOCK}, {"body", BLOCK},
     {"br", VOID},         {"button", INLINE}, {"caption", BLOCK},  {"center", BLOCK},     {"dd", BLOCK},
@@ -40,7 +40,7 @@ Tag dom_tag(Str name)
     for (size_t i = 0; i < name.len; i++)
         lower[i] = char_lower(name.ptr[i]);
     int low = 1;
-    int high = TAG_COUNT_;
+    int high = TAG_COUNT;
     while (low < high) {
         int middle = (low + high) / 2;
         int order = str_compare((Str){lower, name.len}, str_from(TAGS[middle].name));

@@ -100,8 +100,11 @@ static Str value_in(Str script)
 static Str without_controls(Arena *arena, Str s)
 {
     char *copy = arena_alloc(arena, s.len + 1, 1);
-    for (size_t i = 0; i < s.len; i++)
-        copy[i] = char_is_space(s.ptr[i]) ? ' ' : s.ptr[i];
+    for (size_t i = 0; i < s.len; i++) {
+        copy[i] = s.ptr[i];
+        if (char_is_space(s.ptr[i]))
+            copy[i] = ' ';
+    }
     return (Str){copy, s.len};
 }
 

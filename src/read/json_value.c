@@ -47,7 +47,7 @@ static bool take_hex4(Parser *p, uint32_t *out)
 {
     *out = 0;
     for (int i = 0; i < 4; i++) {
-        char c = p->at < p->s.len ? char_lower(p->s.ptr[p->at]) : '\0';
+        char c = char_lower(text_byte(p->s, p->at));
         if (!char_is_digit(c) && (c < 'a' || c > 'f'))
             return false;
         *out = *out << 4 | (uint32_t)(char_is_digit(c) ? c - '0' : c - 'a' + 10);
@@ -76,7 +76,7 @@ static bool take_escape(Parser *p)
 {
     static const char NAMES[] = "\"\\/bfnrt";
     static const char MEANINGS[] = "\"\\/\b\f\n\r\t";
-    char c = p->at < p->s.len ? p->s.ptr[p->at] : '\0';
+    char c = text_byte(p->s, p->at);
     p->at++;
     if (c == 'u')
         return take_unicode(p);

@@ -33,6 +33,14 @@ size_t text_valid_length(Str s);
 /* Writes the character as UTF-8; what is no character (a surrogate, above 10FFFF) as U+FFFD. */
 void text_put(Buf *out, uint32_t character);
 
+/* The byte at i, NUL where s is shorter. */
+static inline char text_byte(Str s, size_t i)
+{
+    if (i < s.len)
+        return s.ptr[i];
+    return '\0';
+}
+
 /* The character of a windows-1252 byte. */
 uint32_t text_windows_1252(unsigned char byte);
 
