@@ -15,7 +15,7 @@ enum {
     SECONDS_A_DAY = 86400,
 };
 
-static const double SHARE = 0.5;
+static const double SHARE = 0.4;
 
 typedef struct {
     uint64_t hash;
@@ -226,6 +226,13 @@ static bool states_window(const Claim *c)
     return window_is_known(c->window) && !span_is_empty(c->window_span);
 }
 
+/* As its own report has it: the speaker, else the outlet. */
+static Str speaker_of(const Lineage *l, uint32_t claim)
+{
+    const SituationClaim *c = &l->s->claims[claim];
+    return voice_of(c->claim, l->s->documents[c->document].extraction->document, l->arena).label;
+}
+
 /* Lists what the copy's claim changed. */
 static void compare(Lineage *l, uint32_t from, uint32_t to)
 {
@@ -240,7 +247,7 @@ static void compare(Lineage *l, uint32_t from, uint32_t to)
     if (states_window(a) && states_window(b) && !window_equal(a->window, b->window))
         add_drift(l, from, to, STR("window"), window_text(l, a->window), window_text(l, b->window));
     if (!str_equal(l->voices[from].key, l->voices[to].key))
-        add_drift(l, from, to, STR("speaker"), l->voices[from].label, l->voices[to].label);
+        add_drift(l, from, to, STR("speaker"), speaker_of(l, from), speaker_of(l, to));
 }
 
 /* The claim of document `in` that says the same number; of the same class if there is one. -1: none. */

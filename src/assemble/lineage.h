@@ -8,7 +8,7 @@
 #include "assemble/voice.h"
 
 /* Writes for each document (in order of publication) the document that it copies in words, or -1: the earliest that holds
- * at least half of the shorter one's five-word runs. */
+ * at least two fifths of the shorter one's five-word runs. */
 void lineage_texts(Extraction *const *extractions, size_t count, int32_t *out, Arena *arena);
 
 /*
