@@ -56,6 +56,15 @@ for (const name of names) {
       assert.ok(await page.locator("#evidence .note mark").first().isVisible());
     }));
 
+  test(`${name}: loaded words stand only in quotations`, () =>
+    on(name, { javaScriptEnabled: false }, async (page) => {
+      const found = await page.evaluate(() => {
+        for (const quoted of document.querySelectorAll("q, blockquote, .source-title, .flags, .url, style, script")) quoted.remove();
+        return document.body.textContent.match(/.{0,30}\b(terroris|martyr|neutrali[sz]e|eliminat|regime|thug)\w*.{0,30}/gi) ?? [];
+      });
+      assert.deepEqual(found, []);
+    }));
+
   test(`${name}: ids are unique and headings don't skip a level`, () =>
     on(name, { javaScriptEnabled: false }, async (page) => {
       const found = await page.evaluate(() => {
