@@ -25,8 +25,8 @@ int run_places_import(Invocation *invocation)
         (void)error_set(&err, ERROR_USAGE, "places import needs -o FILE; see daybook places import --help");
         return fail(&err);
     }
-    ImportCounts counts;
-    if (!gazetteer_import(invocation->operands, invocation->operand_count, out, tell, NULL, &counts, &err))
+    ImportReport counts = {.problem = tell};
+    if (!gazetteer_import(invocation->operands, invocation->operand_count, out, &counts, &err))
         return fail(&err);
     (void)fprintf(stderr, "%zu places of %zu lines written to %s; %zu passed over, %zu broken\n", counts.places,
                   counts.lines, out, counts.passed, counts.broken);

@@ -2,22 +2,33 @@
  * place_evidence — for and against a spot being a place: its size, the words before and after it, and
  * what else the text says of the name. Weights were set by hand on news, in rough units of log-odds.
  */
+#include <math.h>
+
 #include "base/buf.h"
 #include "extract/place_work.h"
+
+/* How well known a place is. */
+static double fame(const Candidate *c)
+{
+    static const struct {
+        int64_t people;
+        double evidence;
+    } TOWNS[] = {{1000000, 2}, {100000, 1.2}, {20000, 0.6}, {5000, 0.1}, {0, -0.6}};
+    if (c->kind == PLACE_COUNTRY || c->kind == PLACE_ADMIN1)
+        return 3;
+    if (c->kind == PLACE_REGION || c->kind == PLACE_SITE || c->kind == PLACE_ADMIN2)
+        return 1.5;
+    size_t i = 0;
+    while (c->place.population < TOWNS[i].people)
+        i++;
+    return TOWNS[i].evidence;
+}
 
 static double size_evidence(const PlaceName *name, uint32_t words)
 {
     double best = -0.6;
-    for (size_t i = 0; i < name->count; i++) {
-        const Candidate *c = &name->candidates[i];
-        int64_t people = c->place.population;
-        double e = people >= 1000000 ? 2 : people >= 100000 ? 1.2 : people >= 20000 ? 0.6 : people >= 5000 ? 0.1 : -0.6;
-        if (c->kind == PLACE_COUNTRY || c->kind == PLACE_ADMIN1)
-            e = 3;
-        else if (c->kind == PLACE_REGION || c->kind == PLACE_SITE || c->kind == PLACE_ADMIN2)
-            e = 1.5;
-        best = e > best ? e : best;
-    }
+    for (size_t i = 0; i < name->count; i++)
+        best = fmax(best, fame(&name->candidates[i]));
     return best + (words > 1 ? 1.2 : 0);
 }
 
@@ -66,41 +77,43 @@ static double before_evidence(const PlaceWork *w, PlaceSpot *spot)
     return 0;
 }
 
-static double after_evidence(const PlaceWork *w, PlaceSpot *spot)
+/* The word behind has a capital: "Quetta Police", "Washington Post", "Paris Hilton". */
+static double capital_after(const PlaceWork *w, const PlaceSpot *spot)
 {
     uint32_t i = spot->last;
-    if (!place_together(w, i - 1, i))
-        return 0;
-    const Mention *part = place_cue(w, i, w->cls.part);
-    if (part != NULL && !place_has(w, i, TOKEN_CAPITAL)) {
-        spot->hint = spot->hint == HINT_NONE ? place_hint(analysis_value(w->a, part)) : spot->hint;
-        return 1.5;
-    }
-    if (place_cue(w, i, w->cls.area) != NULL)
-        return 1.2;
-    if (place_age(w, i))
-        return -4;
-    if (place_cue(w, i, w->cls.after) != NULL && !place_has(w, i, TOKEN_CAPITAL))
-        return 1.2;
-    bool capital = place_has(w, i, TOKEN_CAPITAL);
-    if (capital && place_cue(w, i, w->cls.civic) != NULL)
+    if (place_cue(w, i, w->cls.civic) != NULL)
         return 0.8;
-    if (capital && place_cue(w, i, w->cls.org) != NULL)
+    if (place_cue(w, i, w->cls.org) != NULL)
         return -1.2;
-    if (part != NULL) {
-        spot->hint = spot->hint == HINT_NONE ? place_hint(analysis_value(w->a, part)) : spot->hint;
+    if (place_cue(w, i, w->cls.part) != NULL)
         return 0.8;
-    }
-    if (place_cue(w, i, w->cls.acts) != NULL)
-        return -1.5;
     if (!place_has(w, i, TOKEN_SPACE_BEFORE) || !place_name_word(w, i) || place_cue(w, i, w->cls.demonym) != NULL)
         return 0;
     bool first_name = spot->last - spot->first == 1 && place_cue(w, spot->first, w->cls.first_name) != NULL;
     if (first_name && spot->container == PLACE_NO_SPOT)
         return -4;
-    if (w->spot_of[i] == PLACE_NO_SPOT)
+    return w->spot_of[i] == PLACE_NO_SPOT ? -1.5 : 0;
+}
+
+static double after_evidence(const PlaceWork *w, PlaceSpot *spot)
+{
+    uint32_t i = spot->last;
+    if (!place_together(w, i - 1, i))
+        return 0;
+    if (place_age(w, i))
+        return -4;
+    const Mention *part = place_cue(w, i, w->cls.part);
+    bool capital = place_has(w, i, TOKEN_CAPITAL);
+    bool names_body = capital && (place_cue(w, i, w->cls.civic) != NULL || place_cue(w, i, w->cls.org) != NULL);
+    if (part != NULL && !names_body && spot->hint == HINT_NONE)
+        spot->hint = place_hint(analysis_value(w->a, part));
+    if (part != NULL && !capital)
+        return 1.5;
+    if (place_cue(w, i, w->cls.area) != NULL || (!capital && place_cue(w, i, w->cls.after) != NULL))
+        return 1.2;
+    if (!capital && place_cue(w, i, w->cls.acts) != NULL)
         return -1.5;
-    return 0;
+    return capital ? capital_after(w, spot) : 0;
 }
 
 /* A word that stands in lower case elsewhere is mostly no name. */

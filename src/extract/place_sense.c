@@ -65,7 +65,7 @@ static double prior(const PlaceName *name, size_t i)
         [PLACE_TOWN] = 0,      [PLACE_SUBURB] = -1.5, [PLACE_SITE] = 3,
     };
     const Candidate *c = &name->candidates[i];
-    double score = KINDS[c->kind] + 0.25 * log((double)c->place.population + 1);
+    double score = KINDS[c->kind] + 0.25 * log1p((double)c->place.population);
     if (c->capital)
         score += 2.5;
     /* A division called like its great city gives way to it: New York, São Paulo, Gaza. */
@@ -205,35 +205,43 @@ static void normalise(PlaceName *name)
         name->weights[i] /= sum;
 }
 
-/* What spots of the name say themselves: containers and kinds. */
+static bool may_hold(const PlaceName *outer, const Candidate *inner)
+{
+    for (size_t k = 0; k < outer->count; k++)
+        if (outer->weights[k] > 0.05 && place_contains(&outer->candidates[k], inner))
+            return true;
+    return false;
+}
+
+static bool may_lie_in(const Candidate *outer, const PlaceName *inner)
+{
+    for (size_t k = 0; k < inner->count; k++)
+        if (place_contains(outer, &inner->candidates[k]))
+            return true;
+    return false;
+}
+
+/* What spots say themselves: kinds, containers, and of a name that holds another that it can. */
 static double told(const PlaceWork *w, int name, const Candidate *c)
 {
+    const double held_score = 8;
+    const double holds_score = 3;
     double hint = 0;
-    double held = 0;
+    double place = 0;
     for (size_t s = 0; s < w->spot_count; s++) {
         const PlaceSpot *spot = &w->spots[s];
-        if (spot->name != name)
+        if (spot->name < 0)
             continue;
-        double h = hint_score(spot->hint, c->kind);
-        hint = fabs(h) > fabs(hint) ? h : hint;
-        if (spot->container == PLACE_NO_SPOT)
-            continue;
-        const PlaceName *outer = &w->names[w->spots[spot->container].name];
-        for (size_t k = 0; k < outer->count; k++)
-            if (outer->weights[k] > 0.05 && place_contains(&outer->candidates[k], c))
-                held = 8;
+        const PlaceSpot *outer = spot->container == PLACE_NO_SPOT ? NULL : &w->spots[spot->container];
+        if (spot->name == name) {
+            double h = hint_score(spot->hint, c->kind);
+            hint = fabs(h) > fabs(hint) ? h : hint;
+            if (outer != NULL && may_hold(&w->names[outer->name], c))
+                place = held_score;
+        } else if (outer != NULL && outer->name == name && place < holds_score && may_lie_in(c, &w->names[spot->name]))
+            place = holds_score;
     }
-    /* A name that holds another is likelier the place that can. */
-    for (size_t s = 0; s < w->spot_count; s++) {
-        const PlaceSpot *spot = &w->spots[s];
-        if (spot->name < 0 || spot->container == PLACE_NO_SPOT || w->spots[spot->container].name != name)
-            continue;
-        const PlaceName *inner = &w->names[spot->name];
-        for (size_t k = 0; k < inner->count; k++)
-            if (place_contains(c, &inner->candidates[k]))
-                held = held > 3 ? held : 3;
-    }
-    return hint + held;
+    return hint + place;
 }
 
 void place_senses(PlaceWork *w)

@@ -397,29 +397,40 @@ static void keep_largest(Found *found, Candidate candidate, size_t limit)
     found->count += found->count < limit;
 }
 
-const Place *gazetteer_within(const Gazetteer *gazetteer, double south_deg, double west_deg, double north_deg,
-                              double east_deg, size_t limit, Arena *arena, size_t *count)
+static bool in_box(const GazetteerPlace *record, PlaceBox box)
+{
+    double lon_deg = record->lon_e5 / 1e5;
+    return (record->meta & META_KIND) == PLACE_TOWN && lon_deg >= box.west_deg && lon_deg <= box.east_deg;
+}
+
+static bool is_known(const Found *found, const Candidate *candidate)
+{
+    for (size_t i = 0; i < found->count; i++)
+        if (same_place(&found->items[i], candidate) && str_equal(found->items[i].place.name, candidate->place.name))
+            return true;
+    return false;
+}
+
+static void find_in_box(const Sheet *sheet, PlaceBox box, size_t limit, Arena *arena, Found *found)
+{
+    for (size_t i = first_at(sheet, box.south_deg); i < sheet->counts[SECTION_PLACES]; i++) {
+        const GazetteerPlace *record = &sheet->places[i];
+        if (record->lat_e5 / 1e5 > box.north_deg)
+            break;
+        bool full = found->count == limit;
+        if (!in_box(record, box) || (full && record->population < found->items[limit - 1].place.population))
+            continue;
+        Candidate candidate = {.place = place_of(sheet, record, arena), .kind = PLACE_TOWN, .official = true};
+        if (!is_known(found, &candidate))
+            keep_largest(found, candidate, limit);
+    }
+}
+
+const Place *gazetteer_within(const Gazetteer *gazetteer, PlaceBox box, size_t limit, Arena *arena, size_t *count)
 {
     Found found = {.items = ARENA_ARRAY(arena, Candidate, limit + 1)};
-    for (size_t s = 0; s < gazetteer->sheet_count && limit > 0; s++) {
-        const Sheet *sheet = &gazetteer->sheets[s];
-        for (size_t i = first_at(sheet, south_deg); i < sheet->counts[SECTION_PLACES]; i++) {
-            const GazetteerPlace *record = &sheet->places[i];
-            double lon_deg = record->lon_e5 / 1e5;
-            if (record->lat_e5 / 1e5 > north_deg)
-                break;
-            if (lon_deg < west_deg || lon_deg > east_deg || (record->meta & META_KIND) != PLACE_TOWN ||
-                (found.count == limit && record->population < found.items[limit - 1].place.population))
-                continue;
-            Candidate candidate = {.place = place_of(sheet, record, arena), .kind = PLACE_TOWN, .official = true};
-            bool known = false;
-            for (size_t k = 0; s > 0 && k < found.count && !known; k++)
-                known = same_place(&found.items[k], &candidate) &&
-                        str_equal(found.items[k].place.name, candidate.place.name);
-            if (!known)
-                keep_largest(&found, candidate, limit);
-        }
-    }
+    for (size_t s = 0; s < gazetteer->sheet_count && limit > 0; s++)
+        find_in_box(&gazetteer->sheets[s], box, limit, arena, &found);
     Place *places = ARENA_ARRAY(arena, Place, found.count + 1);
     for (size_t i = 0; i < found.count; i++)
         places[i] = found.items[i].place;

@@ -62,9 +62,15 @@ const Candidate *gazetteer_span(const Gazetteer *gazetteer, const TokenList *tok
 /* By name alone ("Quetta"), for datelines and outlets' homes. */
 const Candidate *gazetteer_named(const Gazetteer *gazetteer, Str name, Arena *arena, size_t *count);
 
+typedef struct {
+    double south_deg;
+    double west_deg;
+    double north_deg;
+    double east_deg;
+} PlaceBox;
+
 /* Towns inside the box with the largest population first, for the map's neighbours; at most limit. */
-const Place *gazetteer_within(const Gazetteer *gazetteer, double south_deg, double west_deg, double north_deg,
-                              double east_deg, size_t limit, Arena *arena, size_t *count);
+const Place *gazetteer_within(const Gazetteer *gazetteer, PlaceBox box, size_t limit, Arena *arena, size_t *count);
 
 /* Great-circle distance on a sphere of 6,371 km. */
 double place_distance_km(double lat1_deg, double lon1_deg, double lat2_deg, double lon2_deg);

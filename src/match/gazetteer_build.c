@@ -160,7 +160,6 @@ typedef struct {
     uint16_t *divisions; /* number → sorted index */
     uint8_t *countries;
     size_t name_count; /* distinct */
-    size_t word_count; /* distinct first words, at most */
 } Layout;
 
 /* Sort keys with all they need inside: qsort has no context. */

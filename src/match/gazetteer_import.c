@@ -1,5 +1,6 @@
 #include "match/gazetteer_import.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <zlib.h>
@@ -86,11 +87,11 @@ static bool lines_open(Arena *arena, const char *path, Lines *out, Error *err)
 /* Makes room behind what is not yet read, and reads more. */
 static bool lines_fill(Arena *arena, Lines *lines)
 {
-    if (lines->start > 0) {
+    assert(lines->bytes != NULL);
+    if (lines->start > 0 && lines->end > lines->start)
         memmove(lines->bytes, lines->bytes + lines->start, lines->end - lines->start);
-        lines->end -= lines->start;
-        lines->start = 0;
-    }
+    lines->end -= lines->start;
+    lines->start = 0;
     if (lines->end == lines->cap) {
         if (lines->cap >= LINE_BYTES_MAX)
             return false;
@@ -109,6 +110,7 @@ static bool lines_fill(Arena *arena, Lines *lines)
 static bool lines_next(Arena *arena, Lines *lines, Str *out)
 {
     size_t looked = 0;
+    assert(lines->bytes != NULL);
     for (;;) {
         Str rest = {lines->bytes + lines->start, lines->end - lines->start};
         size_t at = str_find_char(rest, '\n', looked);
@@ -146,19 +148,20 @@ static bool run(Import *import, const char *path, ReadLine *read, bool counting,
         arena_rewind(import->scratch, mark);
         if (!counting)
             continue;
-        import->counts->lines++;
-        import->counts->places += result == LINE_DONE;
-        import->counts->passed += result == LINE_PASSED;
-        import->counts->broken += result == LINE_BROKEN;
-        if (result == LINE_BROKEN && import->problem != NULL)
-            import->problem(import->context, path, lines.number, import->what);
+        import->report->lines++;
+        import->report->places += result == LINE_DONE;
+        import->report->passed += result == LINE_PASSED;
+        import->report->broken += result == LINE_BROKEN;
+        if (result == LINE_BROKEN && import->report->problem != NULL)
+            import->report->problem(import->report->context, path, lines.number, import->what);
     }
     bool damaged = lines.failed;
     (void)gzclose(lines.file);
     if (damaged && counting) {
-        import->counts->broken++;
-        if (import->problem != NULL)
-            import->problem(import->context, path, lines.number + 1, "the file is damaged from here on");
+        import->report->broken++;
+        if (import->report->problem != NULL)
+            import->report->problem(import->report->context, path, lines.number + 1,
+                                    "the file is damaged from here on");
     }
     return true;
 }
@@ -205,12 +208,13 @@ static void read_admin1_beside(Import *import, const char *path)
     while (folder > 0 && path[folder - 1] != '/')
         folder--;
     for (size_t i = 0; i < sizeof NAMES / sizeof NAMES[0]; i++) {
-        size_t len = strlen(NAMES[i]);
-        char *beside = arena_alloc(import->arena, folder + len + 1, 1);
-        memcpy(beside, path, folder);
-        memcpy(beside + folder, NAMES[i], len);
+        Buf beside = {0};
+        buf_put(&beside, (Str){path, folder});
+        buf_put(&beside, str_from(NAMES[i]));
+        Str name = arena_copy(import->arena, buf_str(&beside));
+        buf_free(&beside);
         Error none;
-        (void)run(import, beside, import_admin1_line, false, &none);
+        (void)run(import, name.ptr, import_admin1_line, false, &none);
     }
 }
 
@@ -229,12 +233,11 @@ static bool import_file(Import *import, const char *path, Error *err)
     return error_set(err, ERROR_INPUT, "%s: neither a GeoNames dump nor Who's On First features, one a line", path);
 }
 
-bool gazetteer_import(const char *const *paths, size_t path_count, const char *out_path, ImportProblem *problem,
-                      void *context, ImportCounts *out, Error *err)
+bool gazetteer_import(const char *const *paths, size_t path_count, const char *out_path, ImportReport *report,
+                      Error *err)
 {
-    *out = (ImportCounts){0};
-    Import import = {
-        .arena = arena_create(), .scratch = arena_create(), .counts = out, .problem = problem, .context = context};
+    report->lines = report->places = report->passed = report->broken = 0;
+    Import import = {.arena = arena_create(), .scratch = arena_create(), .report = report};
     import.build = gazetteer_build_create(import.arena);
     import.division_keys = map_create(import.arena);
     bool ok = true;

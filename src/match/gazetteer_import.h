@@ -16,19 +16,21 @@
 #include "base/error.h"
 #include "base/str.h"
 
+/* Told of each broken line; what is a short phrase: "19 columns wanted". */
+typedef void ImportProblem(void *context, const char *path, size_t line, const char *what);
+
+/* What the caller hands in (problem may be NULL), and what was done. */
 typedef struct {
+    ImportProblem *problem;
+    void *context;
     size_t lines;
     size_t places; /* written */
     size_t passed; /* read, but of no use: gone places, roads, other kinds */
     size_t broken;
-} ImportCounts;
+} ImportReport;
 
-/* Told of each broken line; what is a short phrase: "19 columns wanted". */
-typedef void ImportProblem(void *context, const char *path, size_t line, const char *what);
-
-/* False, with out_path as it was, if a file can't be opened, is of no known format, or nothing can be written.
- * problem may be NULL. */
-bool gazetteer_import(const char *const *paths, size_t path_count, const char *out_path, ImportProblem *problem,
-                      void *context, ImportCounts *out, Error *err);
+/* False, with out_path as it was, if a file can't be opened, is of no known format, or nothing can be written. */
+bool gazetteer_import(const char *const *paths, size_t path_count, const char *out_path, ImportReport *report,
+                      Error *err);
 
 #endif

@@ -101,13 +101,13 @@ static void a_box_holds_its_towns_and_no_others(void **state)
     Buf bytes = {0};
     Gazetteer *gazetteer = small_world(arena, &bytes);
     size_t count = 0;
-    const Place *towns = gazetteer_within(gazetteer, 39, -90, 40, -80, 5, arena, &count);
+    const Place *towns = gazetteer_within(gazetteer, (PlaceBox){39, -90, 40, -80}, 5, arena, &count);
     assert_int_equal(count, 2);
     assert_true(str_equal(towns[0].id, STR("gn:8")));
-    towns = gazetteer_within(gazetteer, 39, -90, 40, -80, 1, arena, &count);
+    towns = gazetteer_within(gazetteer, (PlaceBox){39, -90, 40, -80}, 1, arena, &count);
     assert_int_equal(count, 1);
     assert_true(str_equal(towns[0].id, STR("gn:8")));
-    gazetteer_within(gazetteer, 0, 0, 1, 1, 5, arena, &count);
+    gazetteer_within(gazetteer, (PlaceBox){0, 0, 1, 1}, 5, arena, &count);
     assert_int_equal(count, 0);
     buf_free(&bytes);
     arena_destroy(arena);

@@ -20,29 +20,29 @@ enum {
 /* Feature codes (geonames.org/export/codes.html) by prefix; the first that fits counts. A kind of PLACE_KIND_COUNT_
  * is let pass. */
 static const struct {
-    char cls;
     const char *code;
     PlaceKind kind;
+    char cls;
 } FEATURES[] = {
-    {'P', "PPLX", PLACE_SUBURB},
-    {'P', "PPLQ", PLACE_KIND_COUNT_},
-    {'P', "PPLH", PLACE_KIND_COUNT_},
-    {'P', "PPLW", PLACE_KIND_COUNT_},
-    {'P', "PPLCH", PLACE_KIND_COUNT_},
-    {'P', "", PLACE_TOWN},
-    {'A', "PCLH", PLACE_KIND_COUNT_},
-    {'A', "PCL", PLACE_COUNTRY},
-    {'A', "TERR", PLACE_COUNTRY},
-    {'A', "ADM1H", PLACE_KIND_COUNT_},
-    {'A', "ADM1", PLACE_ADMIN1},
-    {'A', "ADM2", PLACE_ADMIN2},
-    {'A', "ADM3", PLACE_ADMIN2},
-    {'A', "ADM4", PLACE_ADMIN2},
-    {'L', "", PLACE_REGION},
-    {'H', "", PLACE_REGION},
-    {'T', "", PLACE_REGION},
-    {'V', "", PLACE_REGION},
-    {'S', "", PLACE_SITE},
+    {"PPLX", PLACE_SUBURB, 'P'},
+    {"PPLQ", PLACE_KIND_COUNT_, 'P'},
+    {"PPLH", PLACE_KIND_COUNT_, 'P'},
+    {"PPLW", PLACE_KIND_COUNT_, 'P'},
+    {"PPLCH", PLACE_KIND_COUNT_, 'P'},
+    {"", PLACE_TOWN, 'P'},
+    {"PCLH", PLACE_KIND_COUNT_, 'A'},
+    {"PCL", PLACE_COUNTRY, 'A'},
+    {"TERR", PLACE_COUNTRY, 'A'},
+    {"ADM1H", PLACE_KIND_COUNT_, 'A'},
+    {"ADM1", PLACE_ADMIN1, 'A'},
+    {"ADM2", PLACE_ADMIN2, 'A'},
+    {"ADM3", PLACE_ADMIN2, 'A'},
+    {"ADM4", PLACE_ADMIN2, 'A'},
+    {"", PLACE_REGION, 'L'},
+    {"", PLACE_REGION, 'H'},
+    {"", PLACE_REGION, 'T'},
+    {"", PLACE_REGION, 'V'},
+    {"", PLACE_SITE, 'S'},
 };
 
 static PlaceKind kind_of(Str cls, Str code)

@@ -19,9 +19,7 @@ typedef struct {
     size_t division_count;
     size_t division_cap;
     const char *what; /* is wrong with the line */
-    ImportCounts *counts;
-    ImportProblem *problem;
-    void *context;
+    ImportReport *report;
 } Import;
 
 typedef LineResult ReadLine(Import *import, Str line);

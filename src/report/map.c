@@ -300,8 +300,9 @@ static void draw_neighbours(Map *map, const Markers *markers)
         return;
     size_t count = 0;
     size_t shown = 0;
-    const Place *towns = gazetteer_within(map->page->gazetteer, v->south_deg, v->west_deg, v->north_deg, v->east_deg,
-                                          NEIGHBOUR_LIMIT, map->page->arena, &count);
+    const Place *towns =
+        gazetteer_within(map->page->gazetteer, (PlaceBox){v->south_deg, v->west_deg, v->north_deg, v->east_deg},
+                         NEIGHBOUR_LIMIT, map->page->arena, &count);
     put(map->page, "<g class=\"neighbours\" aria-hidden=\"true\">\n");
     for (size_t i = 0; i < count && shown < SHOWN_LIMIT; i++) {
         MapPoint at = basemap_project(v, towns[i].lat_deg, towns[i].lon_deg);
