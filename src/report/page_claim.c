@@ -160,7 +160,7 @@ bool claim_repeats(const Page *page, uint32_t claim)
             return false;
         if (before->claim->outcome == s->claim->outcome && before->claim->victim_class == s->claim->victim_class &&
             before->claim->kind == s->claim->kind && before->claim->has_count && s->claim->has_count &&
-            interval_equal(before->claim->count, s->claim->count) &&
+            str_equal(before->claim->unit, s->claim->unit) && interval_equal(before->claim->count, s->claim->count) &&
             window_equal(before->claim->window, s->claim->window) && before->claim->subgroups == s->claim->subgroups)
             return true;
     }

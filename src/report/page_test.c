@@ -124,6 +124,25 @@ static void a_claim_names_the_figures_it_stands_beside(void **state)
     assert_false(holds(beside, "#claim-c00\"")); /* another group of people */
 }
 
+static void like_numbers_of_unlike_things_are_both_told(void **state)
+{
+    Fixture *fixture = *state;
+    /* twelve attacks and twelve cities: three units are never one figure told twice */
+    Claim *cities = ARENA_NEW(fixture->arena, Claim);
+    *cities = *fixture->situation->claims[SAMPLE_ATTACKS].claim;
+    cities->id = STR("cities");
+    cities->unit = STR("cities");
+    const Claim *kept = fixture->situation->claims[SAMPLE_TARGETS].claim;
+    fixture->situation->claims[SAMPLE_TARGETS].claim = cities;
+    Buf page = {0};
+    page_situation(&page, fixture->situation, NULL, NULL);
+    Str counts = part(buf_str(&page), "<h3>How many attacks</h3>", "</ul>");
+    assert_true(holds(counts, "at least 12 attacks"));
+    assert_true(holds(counts, "at least 12 cities"));
+    buf_free(&page);
+    fixture->situation->claims[SAMPLE_TARGETS].claim = kept;
+}
+
 static void source_text_is_escaped(void **state)
 {
     Fixture *fixture = *state;
@@ -182,6 +201,7 @@ int main(void)
         cmocka_unit_test(words_stay_words),
         cmocka_unit_test(the_passage_is_marked_in_its_sentence),
         cmocka_unit_test(a_claim_names_the_figures_it_stands_beside),
+        cmocka_unit_test(like_numbers_of_unlike_things_are_both_told),
         cmocka_unit_test(source_text_is_escaped),
         cmocka_unit_test(an_older_event_stands_in_the_background_only),
         cmocka_unit_test(a_copy_stands_under_its_origin_with_its_drift),

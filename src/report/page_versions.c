@@ -104,11 +104,12 @@ static void version_item(const Page *page, uint32_t claim, bool quoted)
     evidence_close(page);
     put(page, " <span class=\"quiet\">");
     Str speaker = claim_first_speaker(page, claim);
-    if (str_present(speaker)) {
+    if (str_present(speaker))
         text(page, speaker);
-        put(page, ", ");
+    if (!window_equal(s->claim->window, page->headline->window)) {
+        put(page, str_present(speaker) ? ", " : "");
+        claim_days(page, claim);
     }
-    claim_days(page, claim);
     put(page, s->superseded_by >= 0 ? "; superseded" : "");
     put(page, "</span></li>\n");
 }
@@ -181,7 +182,8 @@ void page_versions(const Page *page)
     if (columns == 0)
         return;
     section_open(page, "versions", "Versions",
-                 "What each party says, side by side and in the same order. A claim is not a finding.");
+                 "What each party says, side by side and in the same order; days are told where they differ from the "
+                 "heading\xE2\x80\x99s. A claim is not a finding.");
     unsigned rows = 1;
     for (size_t row = 0; row < ROW_COUNT; row++)
         rows += row_is_used(page, row);
