@@ -37,6 +37,7 @@ struct Markup {
     size_t line_cap;
     Map *months;
     int month_of[256];
+    size_t ignored;
 };
 
 static Str lower_copy(Arena *arena, Str s)
@@ -122,14 +123,23 @@ static void add_row(Markup *markup, Str row)
     Str phrase = STR_NONE;
     Str cls = STR_NONE;
     Str value = STR_NONE;
-    if (!str_cut(&row, '\t', &phrase) || !str_cut(&row, '\t', &cls) || !str_cut(&row, '\t', &value))
+    if (!str_cut(&row, '\t', &phrase) || !str_cut(&row, '\t', &cls) || !str_cut(&row, '\t', &value)) {
+        markup->ignored++;
         return;
+    }
     if (mark_named(cls) != 0)
         add_name(markup, phrase, mark_named(cls));
     else if (str_equal(cls, STR("line")))
         add_line(markup, phrase, value);
     else if (str_equal(cls, STR("month")))
         add_month(markup, phrase, value);
+    else
+        markup->ignored++;
+}
+
+size_t markup_ignored(const Markup *markup)
+{
+    return markup->ignored;
 }
 
 Markup *markup_load(Arena *arena)
@@ -141,8 +151,10 @@ Markup *markup_load(Arena *arena)
     Str table = embedded_find(STR("data/read/markup.tsv"));
     Str row = STR_NONE;
     (void)str_cut(&table, '\n', &row); /* the header */
-    while (str_cut(&table, '\n', &row))
-        add_row(markup, row);
+    while (str_cut(&table, '\n', &row)) {
+        if (row.len > 0)
+            add_row(markup, row);
+    }
     return markup;
 }
 

@@ -20,6 +20,9 @@ enum {
 /* Reads the embedded table. */
 Markup *markup_load(Arena *arena);
 
+/* How many rows were of no use: of an unknown class, or without three columns. The embedded table has none. */
+size_t markup_ignored(const Markup *markup);
+
 /* The marks of all names in a class or id attribute's value. */
 Marks markup_marks(const Markup *markup, Str names);
 

@@ -115,11 +115,22 @@ static void names_of_parts_are_found_by_whole_words(void **state)
     assert_int_equal(markup_marks(markup, STR("")), 0);
 }
 
+static void every_row_of_the_table_is_used(void **state)
+{
+    (void)state;
+    assert_int_equal(markup_ignored(markup), 0);
+    assert_true(markup_is_furniture(markup, STR("Advertisement")));
+    assert_false(markup_is_furniture(markup, STR("Advertisements were torn down by the crowd.")));
+    assert_true(markup_is_end(markup, STR("More stories")));
+    assert_int_equal(markup_month(markup, STR("Sept")), 9);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_days_as_pages_print_them),
         cmocka_unit_test(reads_what_a_page_says_of_itself),
+        cmocka_unit_test(every_row_of_the_table_is_used),
         cmocka_unit_test(names_of_parts_are_found_by_whole_words),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
