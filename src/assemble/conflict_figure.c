@@ -63,9 +63,13 @@ static bool like_windows(const Figure *x, const Figure *y)
     return !both && x->voice.party != y->voice.party;
 }
 
-/* A toll grows: a smaller figure of days before is no rival. */
+/* A toll grows: a smaller figure told days before, or of fewer days (67 on Saturday, 108 over 48 hours), is no rival. */
 static bool has_grown(const Figure *smaller, const Figure *larger)
 {
+    const Claim *a = smaller->claim;
+    const Claim *b = larger->claim;
+    if (window_holds(b->window, a->window) && !window_equal(a->window, b->window))
+        return true;
     return larger->time > smaller->time && larger->time - smaller->time > GROWTH_SECONDS;
 }
 
