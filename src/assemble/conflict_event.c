@@ -278,10 +278,10 @@ static void find_day_count(const Finder *f, uint32_t i)
     conflict_add(f, CONFLICT_CALENDAR, claims, count, &note);
 }
 
-/* "The operation began on 26 January": a claim of type "operation start". */
+/* "The operation began on 26 January": a response of type "start". */
 static bool is_start(const Claim *claim)
 {
-    return str_equal(claim->type, STR("operation start"));
+    return claim->kind == KIND_RESPONSE && str_equal(claim->type, STR("start")) && conflict_states_window(claim);
 }
 
 /* One speaker, one operation, two first days. */
