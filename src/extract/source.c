@@ -195,12 +195,24 @@ void source_find(Analysis *a)
         link_chain(a, i);
 }
 
+/* A denial or doubt is about what it names first: "denied that the delay was due to the murder of two men" does not
+ * deny the murder; and "did not say how four were killed" doubts nothing. */
+static bool reaches(const Attribution *attribution, Span evidence)
+{
+    enum { DENIAL_BYTES = 60 };
+    if (attribution->stance == STANCE_ASSERTS)
+        return true;
+    bool about = str_equal(attribution->act, STR("deny")) || str_equal(attribution->act, STR("doubt")) ||
+                 str_equal(attribution->act, STR("confirm"));
+    return about && evidence.start <= attribution->content[0].start + DENIAL_BYTES;
+}
+
 const Attribution *source_for(const Analysis *a, Span evidence, bool *blanket)
 {
     const Attribution *best = NULL;
     for (size_t i = 0; i < a->attribution_count; i++) {
         const Attribution *attribution = &a->attributions[i];
-        if (!vouches(attribution) || !covers(attribution, evidence))
+        if (!vouches(attribution) || !covers(attribution, evidence) || !reaches(attribution, evidence))
             continue;
         bool nearer = !best || (best->blanket && !attribution->blanket) ||
                       (best->blanket == attribution->blanket && content_bytes(attribution) < content_bytes(best));

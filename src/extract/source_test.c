@@ -218,6 +218,23 @@ static void what_is_condemned_is_not_vouched_for(void **state)
     arena_destroy(arena);
 }
 
+static void a_denial_reaches_what_it_names_first(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    bool blanket = false;
+    Str near = STR("The army denied that ten men were killed.");
+    const Attribution *denial = source_for(analyse(arena, near), span_of(near, "ten men were killed"), &blanket);
+    assert_non_null(denial);
+    assert_int_equal(denial->stance, STANCE_DENIES);
+    Str far = STR(
+        "The army denied that the long delay of its second convoy had anything to do with the day when ten men were killed.");
+    assert_null(source_for(analyse(arena, far), span_of(far, "ten men were killed"), &blanket));
+    Str silent = STR("Police did not say how the four men were killed.");
+    assert_null(source_for(analyse(arena, silent), span_of(silent, "four men were killed"), &blanket));
+    arena_destroy(arena);
+}
+
 static void blows_are_no_words(void **state)
 {
     (void)state;
@@ -258,6 +275,7 @@ int main(void)
         cmocka_unit_test(a_line_with_a_colon_governs_the_list_under_it),
         cmocka_unit_test(a_post_belongs_to_the_name_and_handle_under_it),
         cmocka_unit_test(what_is_condemned_is_not_vouched_for),
+        cmocka_unit_test(a_denial_reaches_what_it_names_first),
         cmocka_unit_test(blows_are_no_words),
         cmocka_unit_test(a_statement_is_made_of_a_reaction_and_not_of_a_figure),
     };
