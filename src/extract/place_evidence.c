@@ -92,7 +92,7 @@ static double capital_after(const PlaceWork *w, const PlaceSpot *spot)
     bool first_name = spot->last - spot->first == 1 && place_cue(w, spot->first, w->cls.first_name) != NULL;
     if (first_name && spot->container == PLACE_NO_SPOT)
         return -4;
-    return w->spot_of[i] == PLACE_NO_SPOT ? -1.5 : 0;
+    return w->spot_of[i] == PLACE_NO_SPOT || w->spot_of[i] != spot->container ? -1.5 : 0;
 }
 
 static double after_evidence(const PlaceWork *w, PlaceSpot *spot)
@@ -158,6 +158,8 @@ static bool is_dateline(const PlaceWork *w, const PlaceSpot *spot)
 {
     if (!place_has(w, spot->first, TOKEN_SENTENCE_START | TOKEN_LINE_START) || !place_has(w, spot->first, TOKEN_UPPER))
         return false;
+    if (place_name_word(w, spot->last) && !place_has(w, spot->last, TOKEN_UPPER))
+        return true;
     return is_dash(place_text(w, spot->last)) || place_sign(w, spot->last, '(') || place_sign(w, spot->last, ':') ||
            place_sign(w, spot->last, ',');
 }

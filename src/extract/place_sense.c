@@ -169,8 +169,7 @@ static double nearness(const PlaceWork *w, size_t self, const Candidate *c)
     if (!is_spot_kind(c->kind) || !c->place.has_point)
         return 0;
     double sum = 0;
-    size_t names = w->name_count < NEIGHBOURS_MAX ? w->name_count : NEIGHBOURS_MAX;
-    for (size_t n = 0; n < names; n++) {
+    for (size_t n = 0; n < w->name_count && n < NEIGHBOURS_MAX; n++) {
         const PlaceName *other = &w->names[n];
         double best = 0;
         for (size_t k = 0; n != self && other->stands && k < other->count; k++) {
