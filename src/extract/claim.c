@@ -182,9 +182,23 @@ static void set_place(const Analysis *a, const Sentence *sentence, Claim *claim)
         claim->place = earlier_place(a, sentence->span, block_span(a, sentence));
 }
 
+/* Who claims, accuses or denies: the attribution whose own cue is what the claim rests on. */
+static const Attribution *speaker_of_act(const Analysis *a, const Claim *claim)
+{
+    bool act = claim->kind == KIND_RESPONSIBILITY || claim->kind == KIND_ACCUSATION || claim->kind == KIND_DENIAL;
+    for (size_t i = 0; act && i < a->attribution_count; i++) {
+        const Attribution *attribution = &a->attributions[i];
+        if (span_overlaps(attribution->cue, claim->evidence) && !span_is_empty(attribution->source))
+            return attribution;
+    }
+    return NULL;
+}
+
 static void set_speaker(const Analysis *a, Claim *claim)
 {
-    claim->attribution = source_for(a, claim->evidence, &claim->blanket);
+    claim->attribution = speaker_of_act(a, claim);
+    if (!claim->attribution)
+        claim->attribution = source_for(a, claim->evidence, &claim->blanket);
     if (!claim->attribution)
         return;
     claim->party = claim->attribution->party;
