@@ -178,10 +178,13 @@ static Node *choose(const NodeList *nodes, Node *root)
     return best;
 }
 
-Node *article_find(Arena *arena, const Markup *markup, Node *root, const Titles *titles)
+Node *article_find(Arena *arena, const Markup *markup, Node *root, const Titles *titles, bool *found)
 {
     NodeList nodes = weigh_page(arena, markup, root);
     Node *article = choose(&nodes, root);
     clean_article(arena, markup, article, titles);
+    *found = dom_text(arena, article).len > 0;
+    if (!*found)
+        weigh_restore(&nodes); /* better too much than nothing */
     return article;
 }

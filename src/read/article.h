@@ -11,7 +11,8 @@
 #include "read/meta.h"
 
 /* The part of root that holds the report; what is no part of it is marked dropped. Root itself where nothing stands out.
- * titles: the page's, so that they are not taken for its text. */
-Node *article_find(Arena *arena, const Markup *markup, Node *root, const Titles *titles);
+ * titles: the page's, so that they are not taken for its text. *found: false where
+ * furniture was all there was, and is given back. */
+Node *article_find(Arena *arena, const Markup *markup, Node *root, const Titles *titles, bool *found);
 
 #endif

@@ -62,11 +62,12 @@ void page_read_decoded(Arena *arena, const Markup *markup, const Decoded *decode
     Arena *scratch = arena_create();
     Node *root = dom_parse(scratch, decoded->text, DOM_HTML);
     const Node *article = root;
+    bool found = true;
     Titles titles = {.best = STR_NONE};
     if (kind == PAGE_WHOLE) {
         Meta meta = meta_read(scratch, markup, root);
         take_meta(arena, out, &meta);
-        article = article_find(scratch, markup, root, &meta.titles);
+        article = article_find(scratch, markup, root, &meta.titles, &found);
         titles = meta.titles;
     }
     Body body = body_write(arena, article, kind == PAGE_FRAGMENT);
@@ -75,6 +76,12 @@ void page_read_decoded(Arena *arena, const Markup *markup, const Decoded *decode
     out->text = body.text;
     out->blocks = body.blocks;
     out->block_count = body.block_count;
+    if (!found && body.text.len > 0)
+        source_add_flag(out,
+                        (Flag){FLAG_MISSING_CONTENT,
+                               {0, (uint32_t)body.text.len},
+                               STR("No report stands out on the page; all of its text was taken.")},
+                        arena);
     if (kind == PAGE_WHOLE && root->cut_off)
         source_add_flag(
             out, (Flag){FLAG_TRUNCATED, {0, (uint32_t)body.text.len}, STR("The page ends before its mark-up does.")},

@@ -136,6 +136,14 @@ static void a_short_report_is_preferred_to_a_long_foot(void **state)
     assert_true(str_equal(got.text, STR("Two hurt in bus.")));
 }
 
+static void a_page_of_nothing_but_furniture_is_still_read(void **state)
+{
+    (void)state;
+    Document got = read_as("<body><div class=comments>Two hurt.</div></body>", PAGE_WHOLE);
+    assert_true(str_equal(got.text, STR("Two hurt.")));
+    assert_int_equal(got.flags[0].kind, FLAG_MISSING_CONTENT);
+}
+
 static void blocks_know_what_they_are(void **state)
 {
     (void)state;
@@ -196,6 +204,7 @@ int main(void)
         cmocka_unit_test(the_report_is_found_among_furniture),
         cmocka_unit_test(all_posts_of_a_live_page_are_its_report),
         cmocka_unit_test(a_short_report_is_preferred_to_a_long_foot),
+        cmocka_unit_test(a_page_of_nothing_but_furniture_is_still_read),
         cmocka_unit_test(blocks_know_what_they_are),
         cmocka_unit_test(every_word_leads_back_to_its_bytes),
         cmocka_unit_test(nesting_without_end_is_read),

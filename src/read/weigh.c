@@ -228,3 +228,9 @@ NodeList weigh_page(Arena *arena, const Markup *markup, Node *root)
     sum_up(&nodes);
     return nodes;
 }
+
+void weigh_restore(const NodeList *nodes)
+{
+    for (size_t i = 0; i < nodes->count; i++)
+        nodes->items[i]->dropped = is_never_text(nodes->items[i]->tag);
+}

@@ -20,6 +20,9 @@ typedef struct {
 /* Sets marks, dropped and the weights of every node. */
 NodeList weigh_page(Arena *arena, const Markup *markup, Node *root);
 
+/* Takes back every drop but of elements that never hold text. */
+void weigh_restore(const NodeList *nodes);
+
 /* What a block's own text weighs, by its own_chars and own_links. */
 int32_t weigh_block(const Node *block);
 
