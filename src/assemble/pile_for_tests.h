@@ -48,6 +48,7 @@ typedef struct {
     const char *place;
     int part_of; /* 1-based number of the whole among the document's claims */
     bool total;
+    bool listed;
     bool additional;
     bool background;
     ClaimKind kind; /* casualty where none is given */
@@ -170,6 +171,7 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
                      .count_form = t.form,
                      .party = t.party,
                      .total = t.total,
+                     .listed = t.listed,
                      .additional = t.additional,
                      .background = t.background,
                      .status = t.status,

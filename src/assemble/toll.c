@@ -122,6 +122,18 @@ static void add_term(Sum *sum, const Figure *figure)
     sum->form = open ? COUNT_AT_LEAST : sum->range.low == sum->range.high ? COUNT_EXACT : COUNT_RANGE;
 }
 
+/* In one sentence two groups are two, but a victim described twice there ("a man is dead after a man was shot") is one
+ * unless the text lists them ("a man and a youth"). */
+static bool is_told_again(const Figure *before, const Figure *x, bool same_sentence_is_new)
+{
+    if (people_differ(before, x))
+        return false;
+    if (!same_sentence_is_new || !people_same_sentence(before, x) ||
+        span_overlaps(before->claim->victims, x->claim->victims))
+        return true;
+    return is_described(before) && is_described(x) && !before->claim->listed && !x->claim->listed;
+}
+
 /* Distinct groups of the pool: each mention joins the group that it tells again or opens one. */
 static Sum sum_groups(Arena *arena, Pool pool, bool same_sentence_is_new)
 {
@@ -130,9 +142,7 @@ static Sum sum_groups(Arena *arena, Pool pool, bool same_sentence_is_new)
     for (size_t i = 0; i < pool.count; i++) {
         const Figure *x = pool.items[i];
         size_t g = x->claim->additional && is_described(x) ? count : 0;
-        while (g < count &&
-               (people_differ(groups[g], x) || (same_sentence_is_new && people_same_sentence(groups[g], x) &&
-                                                !span_overlaps(groups[g]->claim->victims, x->claim->victims))))
+        while (g < count && !is_told_again(groups[g], x, same_sentence_is_new))
             g++;
         if (g == count)
             groups[count++] = x;
@@ -236,6 +246,12 @@ static void add_attackers_beside(Sum *total, const Sum *groups)
             add_term(total, groups->terms[i]);
 }
 
+/* "Killed people": a plural without a number, which any numbered victim tells better. */
+static bool is_bare_plural(const Sum *sum)
+{
+    return sum->any && sum->point < 0 && sum->range.low <= 2;
+}
+
 /* A stated total beats described victims; stated groups that together exceed it beat it (the larger figure of a page). */
 static Sum sum_of(Arena *arena, Pool pool, VictimClass of_class)
 {
@@ -246,6 +262,8 @@ static Sum sum_of(Arena *arena, Pool pool, VictimClass of_class)
     Sum described = sum_groups(arena, described_apart(arena, described_pool, stated_pool), true);
     Sum added = sum_groups(arena, pool_of_sort(arena, pool, of_class, SORT_ADDED), true);
     Sum parts = {.terms = ARENA_ARRAY(arena, const Figure *, pool.count + 1)};
+    if (is_bare_plural(&total) && (stated.point > 0 || described.point > 0))
+        total.any = false;
     add_all(&parts, &stated);
     if (!total.any)
         add_all(&parts, &described);
