@@ -1,7 +1,7 @@
 /* A claim in words: its figure, speaker, days, quotation and passage. */
 #include "report/page_parts.h"
 
-enum { QUOTE_BYTES = 170, AROUND_BYTES = 100 };
+enum { AROUND_BYTES = 100 };
 
 /* A hedged number as the report put it, told from its form: the interval alone has lost "around". */
 static void figure_words(Buf *out, const Claim *claim)
@@ -191,17 +191,17 @@ bool claim_leads(const Page *page, uint32_t claim)
     return true;
 }
 
-void claim_quote(const Page *page, uint32_t claim)
+void claim_quote(const Page *page, uint32_t claim, size_t limit_bytes)
 {
     const Claim *c = claim_at(page, claim)->claim;
     Span span = span_join(c->sentence, c->evidence);
-    if (c->evidence.end > span.start + QUOTE_BYTES) {
+    if (c->evidence.end > span.start + limit_bytes) {
         put(page, "\xE2\x80\xA6");
         span.start = c->evidence.start;
     }
     Str words = str_trim(claim_text(page, claim, span));
     Str bullet = STR("\xE2\x80\xA2");
-    text_cut(page, str_begins(words, bullet) ? str_drop(words, bullet.len) : words, QUOTE_BYTES);
+    text_cut(page, str_begins(words, bullet) ? str_drop(words, bullet.len) : words, limit_bytes);
 }
 
 static char first_upper(char c)

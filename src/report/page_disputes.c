@@ -11,7 +11,7 @@ static void claim_line(const Page *page, uint32_t claim)
         claim_sentence(page, claim);
     } else {
         put(page, "<q class=\"passage\">");
-        claim_quote(page, claim);
+        claim_quote(page, claim, QUOTE_BYTES);
         put(page, "</q>");
     }
     evidence_close(page);

@@ -46,7 +46,7 @@ static void open_list(const Page *page, const uint32_t *claims, size_t count, vo
         put(page, "<li>");
         evidence_open(page, claims[i]);
         put(page, "<q class=\"passage\">");
-        claim_quote(page, claims[i]);
+        claim_quote(page, claims[i], QUOTE_BYTES);
         put(page, "</q>");
         evidence_close(page);
         put(page, " <span class=\"quiet\">");
@@ -148,7 +148,7 @@ static void disruption_row(const Page *page, uint32_t claim, Axis axis)
     put(page, "</th><td>");
     evidence_open(page, claim);
     put(page, "<q class=\"passage\">");
-    claim_quote(page, claim);
+    claim_quote(page, claim, QUOTE_BYTES);
     put(page, "</q>");
     evidence_close(page);
     put(page, " <span class=\"quiet\">");

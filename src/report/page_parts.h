@@ -63,12 +63,14 @@ unsigned figure_note(const Page *page, Outcome outcome, CellKind cell); /* 1.. a
 void rule_link(const Page *page, Str rule); /* to the rule's words under method */
 
 /* A claim in words. */
-void claim_figure(const Page *page, uint32_t claim);               /* "at least 11", "scores" */
-void claim_sentence(const Page *page, uint32_t claim);             /* "at least 11 civilians killed" */
-void claim_speaker(const Page *page, uint32_t claim);              /* "Ibad Khan, in Outlet" */
-bool claim_is_elsewhere(const Page *page, uint32_t claim);         /* its place isn't the headline's */
-void claim_days(const Page *page, uint32_t claim);                 /* "Sat 31 Jan" */
-void claim_quote(const Page *page, uint32_t claim);                /* its sentence, cut at words where it is long */
+void claim_figure(const Page *page, uint32_t claim);       /* "at least 11", "scores" */
+void claim_sentence(const Page *page, uint32_t claim);     /* "at least 11 civilians killed" */
+void claim_speaker(const Page *page, uint32_t claim);      /* "Ibad Khan, in Outlet" */
+bool claim_is_elsewhere(const Page *page, uint32_t claim); /* its place isn't the headline's */
+void claim_days(const Page *page, uint32_t claim);         /* "Sat 31 Jan" */
+enum { QUOTE_BYTES = 170, BRIEF_QUOTE_BYTES = 110 };
+void claim_quote(const Page *page, uint32_t claim,
+                 size_t limit_bytes);                              /* its sentence, cut at words where it is long */
 bool claim_leads(const Page *page, uint32_t claim);                /* the first of its kind in its sentence */
 bool claim_repeats(const Page *page, uint32_t claim);              /* its report has told the same figure before */
 bool claim_counts_by_noun(const Page *page, uint32_t claim);       /* "militants": the word is no number */

@@ -157,7 +157,7 @@ static void background_item(const Page *page, uint32_t claim)
     put(page, "<li>");
     evidence_open(page, claim);
     put(page, "<q class=\"passage\">");
-    claim_quote(page, claim);
+    claim_quote(page, claim, QUOTE_BYTES);
     put(page, "</q>");
     evidence_close(page);
     put(page, " <span class=\"quiet\">");

@@ -86,7 +86,7 @@ static void entry_item(const Page *page, const Entry *entry)
         claim_sentence(page, entry->claim);
     } else {
         put(page, "<q class=\"passage\">");
-        claim_quote(page, entry->claim);
+        claim_quote(page, entry->claim, BRIEF_QUOTE_BYTES);
         put(page, "</q>");
     }
     evidence_close(page);
