@@ -1,5 +1,6 @@
 #include "extract/claim.h"
 
+#include "base/buf.h"
 #include "extract/event.h"
 #include "extract/source.h"
 
@@ -32,6 +33,11 @@ static bool tells_when_said(const Claim *claim, Span time)
     return true;
 }
 
+static bool is_duration(const TimeMention *time)
+{
+    return str_equal(time->type, STR("DURATION"));
+}
+
 /* The expression of the sentence that stands nearest to the passage, or NULL. */
 static const TimeMention *nearest_time(const Analysis *a, Span sentence, const Claim *claim)
 {
@@ -40,7 +46,10 @@ static const TimeMention *nearest_time(const Analysis *a, Span sentence, const C
         const TimeMention *time = &a->times[i];
         if (!span_holds(sentence, time->span) || !tells_when(a, time) || tells_when_said(claim, time->span))
             continue;
-        if (!best || distance(time->span, claim->evidence) < distance(best->span, claim->evidence))
+        bool better = !best || distance(time->span, claim->evidence) < distance(best->span, claim->evidence);
+        if (best && is_duration(time) != is_duration(best)) /* "over 10 hours on January 31": the day */
+            better = is_duration(best);
+        if (better)
             best = time;
     }
     return best;
