@@ -119,17 +119,19 @@ static Event *overlapping(EventList *list, const Event *event)
     return NULL;
 }
 
-static void gather_said(const EventWords *w, Said said, const Mention *m, EventList *list)
+/* The attack that a rule's mention tells, with what stands around its trigger word. */
+static Event event_said(const EventWords *w, Said said, const Mention *m, Str type)
 {
     const Analysis *a = w->a;
     Str what = attr_value(a, m, "what");
-    Event event = {.type = what.len > 0 ? what : type_told(list), .rule = rules_name(a->language->rules, m->rule)};
-    event.told = true;
-    event.said = true;
-    event.count = event_count(a, m, "count");
-    event.unit = SAID[said].unit[0] ? str_from(SAID[said].unit) : attr_value(a, m, "unit");
-    event.operation = said == SAID_OPERATION ? attr_text(a, m, "name") : STR_NONE;
-    event.args = (EventArgs){.first = m->first, .last = m->last};
+    Event event = {.type = what.len > 0 ? what : type,
+                   .rule = rules_name(a->language->rules, m->rule),
+                   .told = true,
+                   .said = true,
+                   .count = event_count(a, m, "count"),
+                   .unit = SAID[said].unit[0] ? str_from(SAID[said].unit) : attr_value(a, m, "unit"),
+                   .operation = said == SAID_OPERATION ? attr_text(a, m, "name") : STR_NONE,
+                   .args = {.first = m->first, .last = m->last}};
     if (said == SAID_FOILED)
         event.args.status |= STATUS_FOILED;
     if (said == SAID_TRIED)
@@ -143,10 +145,21 @@ static void gather_said(const EventWords *w, Said said, const Mention *m, EventL
     const Attr *party = analysis_attr(a, m, "party");
     if (party && party->kind == ATTR_MENTION)
         names_add(&event.args.perpetrators, event_party_name(a, &a->mentions.items[party->mention]));
+    return event;
+}
+
+static bool is_sayable(const Analysis *a, Said said, const Mention *m, const Event *event)
+{
     /* in shouted text every word has a capital: no name can be told */
-    if (said == SAID_OPERATION && (a->tokens.tokens[m->first].flags & TOKEN_SHOUTED))
-        return;
-    if (said == SAID_COUNT && event.count && !counts_attacks(event.count))
+    if (said == SAID_OPERATION)
+        return !(a->tokens.tokens[m->first].flags & TOKEN_SHOUTED);
+    return said != SAID_COUNT || !event->count || counts_attacks(event->count);
+}
+
+static void gather_said(const EventWords *w, Said said, const Mention *m, EventList *list)
+{
+    Event event = event_said(w, said, m, type_told(list));
+    if (!is_sayable(w->a, said, m, &event))
         return;
     if (event.count == NULL && said != SAID_OPERATION) {
         event_gather(list, &event);
