@@ -196,6 +196,9 @@ Document *feed_next(Source *source, Arena *arena)
     if (!item) {
         if (source->number == 0)
             problem_warn(source->problems, "%.*s: the feed has no items", (int)source->name.len, source->name.ptr);
+        if (feed->root->cut_off)
+            problem_lost(source->problems, "%.*s: holds too much mark-up; the rest was not read", (int)source->name.len,
+                         source->name.ptr);
         source->at = source->bytes.len;
         return NULL;
     }
