@@ -109,7 +109,7 @@ static void add_mention(Analysis *a, const PlaceSpot *spot, PlaceMention mention
 
 static bool is_town(const Candidate *c)
 {
-    return c->kind == PLACE_TOWN || c->kind == PLACE_SUBURB || c->kind == PLACE_ADMIN2;
+    return c->kind == PLACE_TOWN || c->kind == PLACE_SUBURB;
 }
 
 /* The town that a site lies in: whose name it bears, else named last before it or first after it, in its sentence

@@ -68,9 +68,14 @@ static double prior(const PlaceName *name, size_t i)
     double score = KINDS[c->kind] + 0.25 * log1p((double)c->place.population);
     if (c->capital)
         score += 2.5;
+    const int64_t well_known = 300000; /* a lesser town is seldom meant by a name that is not its own */
+    if (!c->official && (c->kind == PLACE_TOWN || c->kind == PLACE_SUBURB) && c->place.population < well_known)
+        score -= 1.5;
     /* A division called like its great city gives way to it: New York, São Paulo, Gaza. */
     for (size_t k = 0; k < name->count; k++) {
         const Candidate *other = &name->candidates[k];
+        if (other->kind == PLACE_COUNTRY && c->kind != PLACE_COUNTRY && !c->official)
+            score -= 4;
         if (c->kind == PLACE_ADMIN1 && is_great_city(other, c))
             score -= 2;
         if (other->kind == PLACE_ADMIN1 && is_great_city(c, other))
