@@ -80,3 +80,12 @@ assert n > 20, n"
     run bash -c "'$BATS_TEST_DIRNAME/../../build/daybook' extract '$example' 2>&1 >/dev/null | cat; '$BATS_TEST_DIRNAME/../../build/daybook' extract '$example' | head -c 1"
     [ "$status" -eq 0 ]
 }
+
+@test "a file that is no text is named, the rest is done, exit code 3" {
+    head -c 2000 /dev/urandom >"$BATS_TEST_TMPDIR/picture.bin"
+    echo "Two people were killed in Quetta." >"$BATS_TEST_TMPDIR/report.txt"
+    run daybook extract "$BATS_TEST_TMPDIR"
+    [ "$status" -eq 3 ]
+    [[ "$output" == *"picture.bin: is no text"* ]]
+    [[ "$output" == *killed* ]]
+}
