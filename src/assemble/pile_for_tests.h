@@ -49,6 +49,7 @@ typedef struct {
     int part_of; /* 1-based number of the whole among the document's claims */
     bool total;
     bool listed;
+    bool struck;
     bool additional;
     bool background;
     ClaimKind kind; /* casualty where none is given */
@@ -172,6 +173,7 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
                      .party = t.party,
                      .total = t.total,
                      .listed = t.listed,
+                     .struck = t.struck,
                      .additional = t.additional,
                      .background = t.background,
                      .status = t.status,

@@ -1,6 +1,7 @@
 #include "assemble/reconcile.h"
 
 #include "assemble/cell.h"
+#include "assemble/struck.h"
 
 static const CellKind CLASS_CELLS[] = {CELL_CIVILIAN, CELL_SECURITY, CELL_MILITANT};
 
@@ -162,12 +163,27 @@ static Estimate total_of(Arena *arena, Figures figures, const Estimate *row, con
     return total;
 }
 
+static Figures settle_struck(Arena *arena, const Figure *figures, size_t count)
+{
+    Figure *settled = ARENA_ARRAY(arena, Figure, count + 1);
+    size_t n = 0;
+    for (size_t start = 0; start < count;) {
+        size_t end = start + 1;
+        while (end < count && figures[end].document == figures[start].document)
+            end++;
+        n += struck_settle(arena, figures + start, end - start, settled + n);
+        start = end;
+    }
+    return (Figures){settled, n};
+}
+
 void reconcile(const Figure *figures, size_t count, Profile profile, Arena *arena, Estimates *out)
 {
     const ProfileRules *rules = profile_rules(profile);
     *out = (Estimates){0};
+    Figures settled = settle_struck(arena, figures, count);
     for (Outcome outcome = OUTCOME_KILLED; outcome < OUTCOME_COUNT_; outcome++) {
-        Figures own = of_outcome(arena, figures, count, outcome);
+        Figures own = of_outcome(arena, settled.items, settled.count, outcome);
         if (own.count == 0)
             continue;
         Estimate *row = out->cells[outcome];

@@ -330,7 +330,10 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.whole = told.derived || !is_described(main);
     told.generic = (told.derived && of_class == CLASS_UNKNOWN) || people_fill_class(main->claim, of_class);
     told.local = main->local;
-    told.text = told.derived ? STR_NONE : span_text(main->extraction->document->text, main->claim->count_span);
+    const Claim *claims = main->extraction->claims;
+    bool printed = main->claim >= claims && main->claim < claims + main->extraction->claim_count; /* not reckoned */
+    told.text =
+        told.derived || !printed ? STR_NONE : span_text(main->extraction->document->text, main->claim->count_span);
     for (size_t i = 0; i < sum.term_count; i++)
         told.classes |= class_bit(sum.terms[i]->claim->victim_class);
     told.window = window_of(&sum, &told.window_stated);

@@ -26,6 +26,7 @@ typedef struct {
     bool total;
     bool listed;  /* several groups in the match */
     bool single;  /* one group in the match */
+    bool struck;  /* the word says that a shot hit, not what became of the victims */
     bool counted; /* the construction asks for a figure: "3 killed", not "gunmen killed" */
 } Harm;
 
@@ -86,6 +87,7 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     Claim *told = told_of(a, harm->outcome, victims);
     if (told && told->outcome == OUTCOME_INJURED && harm->outcome == OUTCOME_KILLED) {
         told->outcome = OUTCOME_KILLED;
+        told->struck = false;
         told->rule = harm->rule;
     }
     if (told)
@@ -100,6 +102,7 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     claim->additional = group->additional;
     claim->total = harm->total;
     claim->listed = harm->listed;
+    claim->struck = harm->struck;
     claim->named = group->named;
     set_count(a, group, claim);
     if (group->anaphoric)
@@ -228,6 +231,7 @@ static void add_match(Casualties *c, const Mention *match)
                  .outcome = outcome_of(analysis_value(a, match)),
                  .rule = rules_name(a->language->rules, match->rule),
                  .victim_class = label_class(a, match),
+                 .struck = outcome_parse(analysis_value(a, match)) == OUTCOME_NONE,
                  .total = has(a, match, "total"),
                  .counted = has(a, match, "counted")};
     if (harm.outcome == OUTCOME_NONE)

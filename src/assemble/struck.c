@@ -1,0 +1,68 @@
+#include "assemble/struck.h"
+
+#include "assemble/toll.h"
+
+static bool is_struck(const Figure *figure)
+{
+    return figure->claim->struck && figure->claim->outcome == OUTCOME_INJURED;
+}
+
+static bool is_killed(const Figure *figure)
+{
+    return figure->claim->outcome == OUTCOME_KILLED;
+}
+
+typedef bool Pick(const Figure *figure);
+
+/* The largest figure that the picked mentions come to, 0 where they give no number. */
+static int64_t largest(Arena *arena, const Figure *figures, size_t count, Pick *pick)
+{
+    Figure *picked = ARENA_ARRAY(arena, Figure, count + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < count; i++)
+        if (pick(&figures[i]))
+            picked[n++] = figures[i];
+    ToldList told = {NULL, 0, 0};
+    toll_find(arena, picked, n, CELL_ALL, false, &told);
+    int64_t most = 0;
+    for (size_t i = 0; i < told.count; i++)
+        most = told.items[i].point > most ? told.items[i].point : most;
+    return most;
+}
+
+/* The claim with the dead taken off, or NULL where nobody is left. */
+static const Claim *without_dead(Arena *arena, const Claim *claim, int64_t dead)
+{
+    if (claim->count_form == COUNT_WORD)
+        return claim;
+    if (claim->count.low <= dead)
+        return NULL;
+    Claim *rest = ARENA_NEW(arena, Claim);
+    *rest = *claim;
+    rest->count.low -= dead;
+    if (rest->count.high != INTERVAL_OPEN)
+        rest->count.high -= dead;
+    return rest;
+}
+
+size_t struck_settle(Arena *arena, const Figure *figures, size_t count, Figure *out)
+{
+    bool any = false;
+    for (size_t i = 0; i < count; i++)
+        any = any || is_struck(&figures[i]);
+    int64_t dead = any ? largest(arena, figures, count, is_killed) : 0;
+    int64_t hit = dead > 0 ? largest(arena, figures, count, is_struck) : 0;
+    size_t n = 0;
+    for (size_t i = 0; i < count; i++) {
+        Figure figure = figures[i];
+        bool described = figure.claim->count_form == COUNT_DESCRIBED;
+        if (is_struck(&figure) && dead > 0) {
+            if (!described)
+                figure.claim = without_dead(arena, figure.claim, dead);
+            if (!figure.claim || (described && hit <= dead))
+                continue;
+        }
+        out[n++] = figure;
+    }
+    return n;
+}
