@@ -101,6 +101,45 @@ static void find_empty_sections(Analysis *a)
     }
 }
 
+/* The block behind a section: the next heading's, or the end. */
+static size_t section_end(const Analysis *a, size_t heading)
+{
+    size_t i = heading + 1;
+    while (i < a->block_count && a->blocks[i].kind != BLOCK_HEADING && a->blocks[i].kind != BLOCK_BOILERPLATE)
+        i++;
+    return i;
+}
+
+/* Whether a topic of that value stands in blocks [first, last). */
+static bool has_topic(const Analysis *a, uint16_t topic, uint32_t value, size_t first, size_t last)
+{
+    for (size_t i = 0; i < a->mentions.count; i++) {
+        const Mention *m = &a->mentions.items[i];
+        uint32_t block =
+            m->cls == topic && m->value == value ? a->tokens.sentences[analysis_sentence(a, m->first)].block : 0;
+        if (m->cls == topic && m->value == value && block >= first && block < last)
+            return true;
+    }
+    return false;
+}
+
+/* A heading that names a topic of which its section says nothing: "Human Cost and Displacement". */
+static void find_broken_promises(Analysis *a)
+{
+    uint16_t topic = analysis_class(a, "TOPIC");
+    size_t count = topic != 0 ? a->mentions.count : 0;
+    for (size_t i = 0; i < count; i++) {
+        const Mention *m = &a->mentions.items[i];
+        size_t block = m->cls == topic ? a->tokens.sentences[analysis_sentence(a, m->first)].block : a->block_count;
+        if (block >= a->block_count || a->blocks[block].kind != BLOCK_HEADING || block == 0)
+            continue;
+        size_t last = section_end(a, block);
+        if (last > block + 1 && !has_topic(a, topic, m->value, block + 1, last))
+            add(a, FLAG_MISSING_CONTENT, mention_span(&a->tokens, m),
+                "The heading names what its section does not tell.");
+    }
+}
+
 static bool is_alnum(char c)
 {
     return char_is_letter(c) || char_is_digit(c);
@@ -149,6 +188,7 @@ void flag_find(Analysis *a)
     find_marked(a);
     find_machine_lines(a);
     find_empty_sections(a);
+    find_broken_promises(a);
     find_stray_text(a);
     if (a->flag_count > 1)
         qsort(a->flags, a->flag_count, sizeof *a->flags, by_place);

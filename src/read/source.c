@@ -45,7 +45,7 @@ static const char *refused(Str head)
     size_t controls = 0;
     for (size_t i = 0; i < head.len; i++)
         controls += (unsigned char)head.ptr[i] < 0x20 && !char_is_space(head.ptr[i]) && head.ptr[i] != 0x1B;
-    return controls > MIN_CONTROLS && controls > head.len / 10 ? "binary data" : NULL;
+    return controls > MIN_CONTROLS && controls > head.len / 20 ? "binary data" : NULL;
 }
 
 static bool contains_caseless(Str s, Str needle)
