@@ -111,16 +111,15 @@ static bool is_within_page(const Figure *x, const Figure *y)
            x->claim->incident == y->claim->incident;
 }
 
-/* Two earlier figures of the page are at odds by the same numbers. */
-static bool is_told(const Finder *f, size_t first, size_t second)
+/* Two earlier figures of the page are at odds already. */
+static bool is_told(const Finder *f, size_t second)
 {
+    const Figure *x = f->figures[second];
     for (size_t i = 0; i < second; i++)
         for (size_t k = 0; k < i; k++)
-            if ((k < first || i < second) && is_within_page(f->figures[k], f->figures[i]) &&
-                f->figures[i]->document == f->figures[second]->document &&
-                same_cell(f->figures[i]->claim, f->figures[second]->claim))
+            if (is_within_page(f->figures[k], f->figures[i]) && f->figures[i]->document == x->document &&
+                same_cell(f->figures[i]->claim, x->claim))
                 return true;
-    (void)first;
     return false;
 }
 
@@ -201,13 +200,17 @@ void conflict_find_figures(const Finder *f)
 
 void conflict_find_in_pages(const Finder *f)
 {
-    for (size_t i = 0; i < f->figure_count; i++)
+    for (size_t i = 0; i < f->figure_count; i++) {
+        bool paired = false;
         for (size_t k = 0; k < f->figure_count; k++) {
             const Figure *x = f->figures[i];
             const Figure *y = f->figures[k];
-            if (k < i && is_within_page(y, x) && !is_told(f, k, i))
+            if (k < i && is_within_page(y, x) && !paired && !is_told(f, i)) {
+                paired = true;
                 add_two(f, CONFLICT_WITHIN_PAGE, y, x);
+            }
             if (k != i)
                 find_subset(f, x, y);
         }
+    }
 }

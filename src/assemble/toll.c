@@ -3,26 +3,10 @@
 #include <assert.h>
 
 #include "assemble/people.h"
+#include "assemble/victims.h"
 
 /* A window wider than this is background ("500 were killed in 2013"), never an incident's own. */
 enum { WIDEST_DAYS = 60 };
-
-/* Mentions in one cell: pointers, so that pools are cheap to split. */
-typedef struct {
-    const Figure **items;
-    size_t count;
-} Pool;
-
-/* What a pool comes to. */
-typedef struct {
-    bool any;
-    Interval range;
-    CountForm form;
-    int64_t point;
-    const Figure *main;
-    const Figure **terms;
-    size_t term_count;
-} Sum;
 
 static const VictimClass CLASSES[CELL_COUNT_] = {
     [CELL_CIVILIAN] = CLASS_CIVILIAN, [CELL_SECURITY] = CLASS_SECURITY, [CELL_MILITANT] = CLASS_MILITANT};
@@ -75,212 +59,6 @@ bool cell_takes(CellKind cell, const Figure *figure)
     }
     return false;
 }
-
-static int64_t point_of(const Claim *claim)
-{
-    return interval_point(claim->count_form, claim->count);
-}
-
-static bool is_described(const Figure *figure)
-{
-    return figure->claim->count_form == COUNT_DESCRIBED;
-}
-
-static bool is_words(const Figure *figure)
-{
-    return figure->claim->count_form == COUNT_WORD;
-}
-
-/* Of two mentions of the same people: which one gives the figure? */
-static bool is_better(const Figure *now, const Figure *then)
-{
-    if (is_words(now) != is_words(then))
-        return is_words(then);
-    if (is_words(now))
-        return now->claim->count.low > then->claim->count.low;
-    if (now->claim->total || then->claim->total)
-        return now->claim->total;
-    if (point_of(now->claim) != point_of(then->claim))
-        return point_of(now->claim) > point_of(then->claim);
-    if (now->heading != then->heading)
-        return then->heading;
-    return now->claim->count.high == INTERVAL_OPEN && then->claim->count.high != INTERVAL_OPEN;
-}
-
-static void add_term(Sum *sum, const Figure *figure)
-{
-    const Claim *claim = figure->claim;
-    sum->terms[sum->term_count++] = figure;
-    if (!sum->any) {
-        *sum = (Sum){true, claim->count, claim->count_form, point_of(claim), figure, sum->terms, sum->term_count};
-        return;
-    }
-    int64_t point = point_of(claim);
-    sum->range = interval_add(sum->range, claim->count);
-    sum->point = sum->point < 0 ? point : sum->point + (point > 0 ? point : 0);
-    bool open = sum->range.high == INTERVAL_OPEN;
-    sum->form = open ? COUNT_AT_LEAST : sum->range.low == sum->range.high ? COUNT_EXACT : COUNT_RANGE;
-}
-
-/* In one sentence two groups are two, but a victim described twice there ("a man is dead after a man was shot") is one
- * unless the text lists them ("a man and a youth"). */
-static bool is_told_again(const Figure *before, const Figure *x, bool same_sentence_is_new)
-{
-    if (people_differ(before, x))
-        return false;
-    if (!same_sentence_is_new || !people_same_sentence(before, x) ||
-        span_overlaps(before->claim->victims, x->claim->victims))
-        return true;
-    return is_described(before) && is_described(x) && !before->claim->listed && !x->claim->listed;
-}
-
-/* Distinct groups of the pool: each mention joins the group that it tells again or opens one. */
-static Sum sum_groups(Arena *arena, Pool pool, bool same_sentence_is_new)
-{
-    const Figure **groups = ARENA_ARRAY(arena, const Figure *, pool.count + 1);
-    size_t count = 0;
-    for (size_t i = 0; i < pool.count; i++) {
-        const Figure *x = pool.items[i];
-        size_t g = x->claim->additional && is_described(x) ? count : 0;
-        while (g < count && !is_told_again(groups[g], x, same_sentence_is_new))
-            g++;
-        if (g == count)
-            groups[count++] = x;
-        else if (is_better(x, groups[g]))
-            groups[g] = x;
-    }
-    Sum sum = {.terms = ARENA_ARRAY(arena, const Figure *, pool.count + 1)};
-    for (size_t g = 0; g < count; g++)
-        add_term(&sum, groups[g]);
-    return sum;
-}
-
-typedef enum { SORT_GENERIC, SORT_STATED, SORT_DESCRIBED, SORT_ADDED } Sort;
-
-static Sort sort_of(const Figure *figure, VictimClass of_class)
-{
-    if (figure->claim->additional && !figure->claim->total && !is_described(figure) && !is_words(figure))
-        return SORT_ADDED;
-    if (people_are_generic(figure->claim, of_class))
-        return SORT_GENERIC;
-    return is_described(figure) ? SORT_DESCRIBED : SORT_STATED;
-}
-
-static Pool pool_of_sort(Arena *arena, Pool pool, VictimClass of_class, Sort sort)
-{
-    Pool out = {ARENA_ARRAY(arena, const Figure *, pool.count + 1), 0};
-    for (size_t i = 0; i < pool.count; i++)
-        if (sort_of(pool.items[i], of_class) == sort)
-            out.items[out.count++] = pool.items[i];
-    return out;
-}
-
-/* A described victim is no new one if a stated group elsewhere in the text may hold it. */
-static Pool described_apart(Arena *arena, Pool described, Pool stated)
-{
-    Pool out = {ARENA_ARRAY(arena, const Figure *, described.count + 1), 0};
-    for (size_t i = 0; i < described.count; i++) {
-        bool held = false;
-        for (size_t k = 0; k < stated.count && !held; k++)
-            held = !is_words(stated.items[k]) && !people_differ_in_kind(stated.items[k], described.items[i]) &&
-                   !people_same_sentence(stated.items[k], described.items[i]);
-        if (!held)
-            out.items[out.count++] = described.items[i];
-    }
-    return out;
-}
-
-/* "Another two" adds to a larger figure told before it. "Three others wounded" beside "one dead" is just three wounded, and
- * the same number told elsewhere is the same people. */
-static bool adds_to(const Figure *x, const Sum *base)
-{
-    bool larger_before = false;
-    for (size_t i = 0; i < base->term_count; i++) {
-        const Claim *term = base->terms[i]->claim;
-        if (point_of(term) == point_of(x->claim))
-            return false;
-        larger_before =
-            larger_before || (point_of(term) > point_of(x->claim) && term->evidence.start < x->claim->evidence.start &&
-                              !is_described(base->terms[i]));
-    }
-    return larger_before;
-}
-
-static void add_all(Sum *sum, const Sum *more)
-{
-    for (size_t i = 0; i < more->term_count; i++)
-        if (!is_words(more->terms[i]) || !sum->any)
-            add_term(sum, more->terms[i]);
-}
-
-static void add_added(Sum *out, const Sum *added)
-{
-    const Figure *largest = NULL;
-    Sum base = *out;
-    for (size_t i = 0; i < added->term_count; i++) {
-        const Figure *x = added->terms[i];
-        if (adds_to(x, &base))
-            add_term(out, x);
-        else if (!largest || point_of(x->claim) > point_of(largest->claim))
-            largest = x;
-    }
-    if (!largest || point_of(largest->claim) <= out->point)
-        return;
-    out->any = false;
-    out->term_count = 0;
-    add_term(out, largest);
-}
-
-static bool is_attacker(const Figure *figure)
-{
-    return figure->claim->victim_class == CLASS_MILITANT || (figure->claim->subgroups & SUBGROUP_ATTACKERS);
-}
-
-/* "Five people and three attackers were killed": the text itself adds them. */
-static void add_attackers_beside(Sum *total, const Sum *groups)
-{
-    const Figure *main = total->main;
-    for (size_t i = 0; i < groups->term_count; i++)
-        if (is_attacker(groups->terms[i]) && !is_attacker(main) && !is_words(groups->terms[i]) &&
-            people_same_sentence(main, groups->terms[i]) && !main->claim->total)
-            add_term(total, groups->terms[i]);
-}
-
-/* "Killed people": a plural without a number, which any numbered victim tells better. */
-static bool is_bare_plural(const Sum *sum)
-{
-    return sum->any && sum->point < 0 && sum->range.low <= 2;
-}
-
-/* A stated total beats described victims; stated groups that together exceed it beat it (the larger figure of a page). */
-static Sum sum_of(Arena *arena, Pool pool, VictimClass of_class)
-{
-    Pool stated_pool = pool_of_sort(arena, pool, of_class, SORT_STATED);
-    Pool described_pool = pool_of_sort(arena, pool, of_class, SORT_DESCRIBED);
-    Sum total = sum_groups(arena, pool_of_sort(arena, pool, of_class, SORT_GENERIC), false);
-    Sum stated = sum_groups(arena, stated_pool, true);
-    Sum described = sum_groups(arena, described_apart(arena, described_pool, stated_pool), true);
-    Sum added = sum_groups(arena, pool_of_sort(arena, pool, of_class, SORT_ADDED), true);
-    Sum parts = {.terms = ARENA_ARRAY(arena, const Figure *, pool.count + 1)};
-    if (is_bare_plural(&total) && (stated.point > 0 || described.point > 0))
-        total.any = false;
-    add_all(&parts, &stated);
-    if (!total.any)
-        add_all(&parts, &described);
-    bool total_is_less = parts.any && total.any && !total.main->claim->total && parts.point > total.point &&
-                         (total.point >= 0 || parts.point > total.range.low);
-    Sum *out = total.any && !total_is_less ? &total : &parts;
-    if (out == &total) {
-        add_attackers_beside(&total, &stated);
-        add_attackers_beside(&total, &described);
-    }
-    if (!out->any)
-        return added;
-    if (!out->main->claim->total)
-        add_added(out, &added);
-    return *out;
-}
-
 static unsigned class_bit(VictimClass c)
 {
     return 1U << c;
@@ -310,7 +88,7 @@ static void put_claims(Arena *arena, Told *told, const Sum *sum, Pool pool)
     for (size_t i = 0; i < sum->term_count; i++)
         claims[count++] = sum->terms[i]->index;
     for (size_t i = 0; i < pool.count && !told->derived; i++)
-        if (pool.items[i] != sum->main && point_of(pool.items[i]->claim) == told->point)
+        if (pool.items[i] != sum->main && victims_point(pool.items[i]->claim) == told->point)
             claims[count++] = pool.items[i]->index;
     told->claims = claims;
     told->claim_count = count;
@@ -318,7 +96,7 @@ static void put_claims(Arena *arena, Told *told, const Sum *sum, Pool pool)
 
 static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *speaker, ToldList *out)
 {
-    Sum sum = sum_of(arena, pool, of_class);
+    Sum sum = victims_sum(arena, pool, of_class);
     if (!sum.any)
         return;
     const Figure *main = sum.main;
@@ -327,7 +105,7 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.form = sum.form;
     told.point = sum.point;
     told.derived = sum.term_count > 1;
-    told.whole = told.derived || !is_described(main);
+    told.whole = told.derived || !victims_are_described(main);
     told.generic = (told.derived && of_class == CLASS_UNKNOWN) || people_fill_class(main->claim, of_class);
     told.local = main->local;
     const Claim *claims = main->extraction->claims;
@@ -377,7 +155,7 @@ static bool is_inner(const Figure *x, Pool pool, const Figure *like)
         const Claim *b = pool.items[i]->claim;
         if (window_is_known(a->window) && states_window(b) && window_holds(b->window, a->window) &&
             !window_equal(a->window, b->window) && window_days(b->window) <= WIDEST_DAYS &&
-            a->victim_class == b->victim_class && states_window(a) && point_of(a) <= point_of(b))
+            a->victim_class == b->victim_class && states_window(a) && victims_point(a) <= victims_point(b))
             return true;
     }
     return false;
@@ -419,7 +197,7 @@ static void tell_enemy(Arena *arena, Pool pool, VictimClass of_class, ToldList *
         Pool words = {ARENA_ARRAY(arena, const Figure *, one.count + 1), 0};
         Pool numbers = {ARENA_ARRAY(arena, const Figure *, one.count + 1), 0};
         for (size_t i = 0; i < one.count; i++) {
-            Pool *to = is_words(one.items[i]) ? &words : &numbers;
+            Pool *to = victims_are_words(one.items[i]) ? &words : &numbers;
             to->items[to->count++] = one.items[i];
         }
         while (numbers.count > 0)
@@ -436,7 +214,7 @@ static void tell_enemy(Arena *arena, Pool pool, VictimClass of_class, ToldList *
 static const Figure *first_generic(Pool pool, VictimClass of_class)
 {
     for (size_t i = 0; i < pool.count; i++)
-        if (sort_of(pool.items[i], of_class) == SORT_GENERIC)
+        if (victims_sort(pool.items[i], of_class) == SORT_GENERIC)
             return pool.items[i];
     return NULL;
 }
@@ -449,7 +227,7 @@ static void drop_partial(ToldList *out, size_t from)
         if (out->items[i].voice.narrator && out->items[i].point > own)
             own = out->items[i].point;
     size_t kept = from;
-    for (size_t i = from; i < out->count; i++) {
+    for (size_t i = from; out->items && i < out->count; i++) {
         const Told *told = &out->items[i];
         bool partial = !told->voice.narrator && told->point < own && told->form != COUNT_AT_LEAST &&
                        (told->voice.party == PARTY_GOVERNMENT || !told->voice.identified);
@@ -462,9 +240,11 @@ static void drop_partial(ToldList *out, size_t from)
 /* The report's own voice where several speak. */
 static const Figure *common_voice(Pool pool)
 {
-    for (size_t i = 0; i < pool.count; i++)
+    for (size_t i = 0; i < pool.count; i++) {
+        assert(pool.items[i]);
         if (pool.items[i]->voice.narrator)
             return pool.items[i];
+    }
     return pool.count > 0 ? pool.items[0] : NULL;
 }
 
@@ -475,9 +255,11 @@ static bool has_rivals(Pool pool)
         for (size_t k = 0; k < i; k++) {
             const Figure *a = pool.items[i];
             const Figure *b = pool.items[k];
-            if (!is_described(a) && !is_described(b) && a->claim->victim_class == b->claim->victim_class &&
-                a->claim->victim_class != CLASS_UNKNOWN && a->claim->subgroups == b->claim->subgroups &&
-                point_of(a->claim) != point_of(b->claim) && !str_equal(a->voice.key, b->voice.key))
+            assert(a && b);
+            if (!victims_are_described(a) && !victims_are_described(b) &&
+                a->claim->victim_class == b->claim->victim_class && a->claim->victim_class != CLASS_UNKNOWN &&
+                a->claim->subgroups == b->claim->subgroups && victims_point(a->claim) != victims_point(b->claim) &&
+                !str_equal(a->voice.key, b->voice.key))
                 return true;
         }
     return false;

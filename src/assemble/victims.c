@@ -1,0 +1,207 @@
+#include "assemble/victims.h"
+
+#include "assemble/people.h"
+
+int64_t victims_point(const Claim *claim)
+{
+    return interval_point(claim->count_form, claim->count);
+}
+
+bool victims_are_described(const Figure *figure)
+{
+    return figure->claim->count_form == COUNT_DESCRIBED;
+}
+
+bool victims_are_words(const Figure *figure)
+{
+    return figure->claim->count_form == COUNT_WORD;
+}
+
+/* Of two mentions of the same people: which one gives the figure? */
+static bool is_better(const Figure *now, const Figure *then)
+{
+    if (victims_are_words(now) != victims_are_words(then))
+        return victims_are_words(then);
+    if (victims_are_words(now))
+        return now->claim->count.low > then->claim->count.low;
+    if (now->claim->total || then->claim->total)
+        return now->claim->total;
+    if (victims_point(now->claim) != victims_point(then->claim))
+        return victims_point(now->claim) > victims_point(then->claim);
+    if (now->heading != then->heading)
+        return then->heading;
+    return now->claim->count.high == INTERVAL_OPEN && then->claim->count.high != INTERVAL_OPEN;
+}
+
+static void add_term(Sum *sum, const Figure *figure)
+{
+    const Claim *claim = figure->claim;
+    sum->terms[sum->term_count++] = figure;
+    if (!sum->any) {
+        *sum = (Sum){true, claim->count, claim->count_form, victims_point(claim), figure, sum->terms, sum->term_count};
+        return;
+    }
+    int64_t point = victims_point(claim);
+    sum->range = interval_add(sum->range, claim->count);
+    sum->point = sum->point < 0 ? point : sum->point + (point > 0 ? point : 0);
+    bool open = sum->range.high == INTERVAL_OPEN;
+    sum->form = open ? COUNT_AT_LEAST : sum->range.low == sum->range.high ? COUNT_EXACT : COUNT_RANGE;
+}
+
+/* In one sentence two groups are two, but a victim described twice there ("a man is dead after a man was shot") is one
+ * unless the text lists them ("a man and a youth"). */
+static bool is_told_again(const Figure *before, const Figure *x, bool same_sentence_is_new)
+{
+    if (people_differ(before, x))
+        return false;
+    if (!same_sentence_is_new || !people_same_sentence(before, x) ||
+        span_overlaps(before->claim->victims, x->claim->victims))
+        return true;
+    return victims_are_described(before) && victims_are_described(x) && !before->claim->listed && !x->claim->listed;
+}
+
+/* Distinct groups of the pool: each mention joins the group that it tells again or opens one. */
+static Sum sum_groups(Arena *arena, Pool pool, bool same_sentence_is_new)
+{
+    const Figure **groups = ARENA_ARRAY(arena, const Figure *, pool.count + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < pool.count; i++) {
+        const Figure *x = pool.items[i];
+        size_t g = x->claim->additional && victims_are_described(x) ? count : 0;
+        while (g < count && !is_told_again(groups[g], x, same_sentence_is_new))
+            g++;
+        if (g == count)
+            groups[count++] = x;
+        else if (is_better(x, groups[g]))
+            groups[g] = x;
+    }
+    Sum sum = {.terms = ARENA_ARRAY(arena, const Figure *, pool.count + 1)};
+    for (size_t g = 0; g < count; g++)
+        add_term(&sum, groups[g]);
+    return sum;
+}
+
+Sort victims_sort(const Figure *figure, VictimClass of_class)
+{
+    if (figure->claim->additional && !figure->claim->total && !victims_are_described(figure) &&
+        !victims_are_words(figure))
+        return SORT_ADDED;
+    if (people_are_generic(figure->claim, of_class))
+        return SORT_GENERIC;
+    return victims_are_described(figure) ? SORT_DESCRIBED : SORT_STATED;
+}
+
+static Pool pool_of_sort(Arena *arena, Pool pool, VictimClass of_class, Sort sort)
+{
+    Pool out = {ARENA_ARRAY(arena, const Figure *, pool.count + 1), 0};
+    for (size_t i = 0; i < pool.count; i++)
+        if (victims_sort(pool.items[i], of_class) == sort)
+            out.items[out.count++] = pool.items[i];
+    return out;
+}
+
+/* A described victim is no new one if a stated group elsewhere in the text may hold it. */
+static Pool described_apart(Arena *arena, Pool described, Pool stated)
+{
+    Pool out = {ARENA_ARRAY(arena, const Figure *, described.count + 1), 0};
+    for (size_t i = 0; i < described.count; i++) {
+        bool held = false;
+        for (size_t k = 0; k < stated.count && !held; k++)
+            held = !victims_are_words(stated.items[k]) && !people_differ_in_kind(stated.items[k], described.items[i]) &&
+                   !people_same_sentence(stated.items[k], described.items[i]);
+        if (!held)
+            out.items[out.count++] = described.items[i];
+    }
+    return out;
+}
+
+/* "Another two" adds to a larger figure told before it. "Three others wounded" beside "one dead" is just three wounded, and
+ * the same number told elsewhere is the same people. */
+static bool adds_to(const Figure *x, const Sum *base)
+{
+    bool larger_before = false;
+    for (size_t i = 0; i < base->term_count; i++) {
+        const Claim *term = base->terms[i]->claim;
+        if (victims_point(term) == victims_point(x->claim))
+            return false;
+        larger_before = larger_before ||
+                        (victims_point(term) > victims_point(x->claim) &&
+                         term->evidence.start < x->claim->evidence.start && !victims_are_described(base->terms[i]));
+    }
+    return larger_before;
+}
+
+static void add_all(Sum *sum, const Sum *more)
+{
+    for (size_t i = 0; i < more->term_count; i++)
+        if (!victims_are_words(more->terms[i]) || !sum->any)
+            add_term(sum, more->terms[i]);
+}
+
+static void add_added(Sum *out, const Sum *added)
+{
+    const Figure *largest = NULL;
+    Sum base = *out;
+    for (size_t i = 0; i < added->term_count; i++) {
+        const Figure *x = added->terms[i];
+        if (adds_to(x, &base))
+            add_term(out, x);
+        else if (!largest || victims_point(x->claim) > victims_point(largest->claim))
+            largest = x;
+    }
+    if (!largest || victims_point(largest->claim) <= out->point)
+        return;
+    out->any = false;
+    out->term_count = 0;
+    add_term(out, largest);
+}
+
+static bool is_attacker(const Figure *figure)
+{
+    return figure->claim->victim_class == CLASS_MILITANT || (figure->claim->subgroups & SUBGROUP_ATTACKERS);
+}
+
+/* "Five people and three attackers were killed": the text itself adds them. */
+static void add_attackers_beside(Sum *total, const Sum *groups)
+{
+    const Figure *main = total->main;
+    for (size_t i = 0; i < groups->term_count; i++)
+        if (is_attacker(groups->terms[i]) && !is_attacker(main) && !victims_are_words(groups->terms[i]) &&
+            people_same_sentence(main, groups->terms[i]) && !main->claim->total)
+            add_term(total, groups->terms[i]);
+}
+
+/* "Killed people": a plural without a number, which any numbered victim tells better. */
+static bool is_bare_plural(const Sum *sum)
+{
+    return sum->any && sum->point < 0 && sum->range.low <= 2;
+}
+
+/* A stated total beats described victims; stated groups that together exceed it beat it (the larger figure of a page). */
+Sum victims_sum(Arena *arena, Pool pool, VictimClass of_class)
+{
+    Pool stated_pool = pool_of_sort(arena, pool, of_class, SORT_STATED);
+    Pool described_pool = pool_of_sort(arena, pool, of_class, SORT_DESCRIBED);
+    Sum total = sum_groups(arena, pool_of_sort(arena, pool, of_class, SORT_GENERIC), false);
+    Sum stated = sum_groups(arena, stated_pool, true);
+    Sum described = sum_groups(arena, described_apart(arena, described_pool, stated_pool), true);
+    Sum added = sum_groups(arena, pool_of_sort(arena, pool, of_class, SORT_ADDED), true);
+    Sum parts = {.terms = ARENA_ARRAY(arena, const Figure *, pool.count + 1)};
+    if (is_bare_plural(&total) && (stated.point > 0 || described.point > 0))
+        total.any = false;
+    add_all(&parts, &stated);
+    if (!total.any)
+        add_all(&parts, &described);
+    bool total_is_less = parts.any && total.any && !total.main->claim->total && parts.point > total.point &&
+                         (total.point >= 0 || parts.point > total.range.low);
+    Sum *out = total.any && !total_is_less ? &total : &parts;
+    if (out == &total) {
+        add_attackers_beside(&total, &stated);
+        add_attackers_beside(&total, &described);
+    }
+    if (!out->any)
+        return added;
+    if (!out->main->claim->total)
+        add_added(out, &added);
+    return *out;
+}

@@ -1,0 +1,39 @@
+/*
+ * victims — the mentions of victims in one cell of a page, added up: a figure told again counts once, parts stand in their
+ * whole, a stated total beats described victims, groups that differ add up, "another two" adds.
+ */
+#ifndef DAYBOOK_ASSEMBLE_VICTIMS_H
+#define DAYBOOK_ASSEMBLE_VICTIMS_H
+
+#include "assemble/voice.h"
+
+/* Mentions in one cell: pointers, so that pools are cheap to split. */
+typedef struct {
+    const Figure **items;
+    size_t count;
+} Pool;
+
+/* What a pool comes to. */
+typedef struct {
+    bool any;
+    Interval range;
+    CountForm form;
+    int64_t point;
+    const Figure *main;
+    const Figure **terms;
+    size_t term_count;
+} Sum;
+
+/* What a mention contributes: a count of all of the cell, of a group, one described victim, or what is added. */
+typedef enum { SORT_GENERIC, SORT_STATED, SORT_DESCRIBED, SORT_ADDED } Sort;
+
+Sort victims_sort(const Figure *figure, VictimClass of_class);
+
+/* of_class: the cell's class, CLASS_UNKNOWN for totals and sub-groups. Nothing is any for an empty pool. */
+Sum victims_sum(Arena *arena, Pool pool, VictimClass of_class);
+
+int64_t victims_point(const Claim *claim); /* its number in a median, -1 for words */
+bool victims_are_described(const Figure *figure);
+bool victims_are_words(const Figure *figure);
+
+#endif
