@@ -83,8 +83,10 @@ static void add_sum(const Adder *a, const Figure *const *terms, size_t count, co
         return;
     }
     SumList *list = a->sums;
-    if (is_shown(a, list, terms, count, total))
+    if (is_shown(a, list, terms, count, total)) {
+        buf_free(&note);
         return;
+    }
     list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
     list->items[list->count++] = (DerivedSum){claims, count, total->index, arena_copy(arena, buf_str(&note))};
     buf_free(&note);

@@ -86,6 +86,6 @@ assert n > 20, n"
     echo "Two people were killed in Quetta." >"$BATS_TEST_TMPDIR/report.txt"
     run daybook extract "$BATS_TEST_TMPDIR"
     [ "$status" -eq 3 ]
-    [[ "$output" == *"picture.bin: can.t be read: binary data"* ]]
+    [[ "$output" == *"picture.bin: can't be read: binary data"* ]]
     [[ "$output" == *killed* ]]
 }
