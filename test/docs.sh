@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # What README and the manual page say is so: commands run, options exist on both sides, dependencies are listed.
 set -uo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit 1
 n=0
 verdict() { # NAME FAULTS
     n=$((n + 1))
     if [ -z "$2" ]; then echo "ok $n - $1"; else
         echo "not ok $n - $1"
-        sed 's/^/# /' <<<"$2"
+        printf '# %s\n' "${2//$'\n'/$'\n'# }"
     fi
 }
 
@@ -23,8 +23,8 @@ while IFS= read -r command; do
 done < <(grep -E '^    build/daybook (report|extract|explain)' README.md | sed 's/^ *//' | grep -v '\.\.\.$')
 
 faults=
+# shellcheck disable=SC2086 # "places import" is two words
 for option in $(for c in report extract explain check "places import" completion; do build/daybook $c --help; done | grep -oE -- '--[a-z-]+' | sort -u); do
-    escaped=${option//-/\\\\-}
     grep -qF -- "$(printf '%s' "$option" | sed 's/-/\\-/g')" doc/man/daybook.1 || faults+="$option is not in the manual page"$'\n'
 done
 verdict "every option stands in the manual page" "$faults"

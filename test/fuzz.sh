@@ -2,8 +2,9 @@
 # Replays every fuzz corpus under the address and undefined-behaviour sanitizers. fuzz/NAME_fuzz.c goes with
 # fuzz/corpus/NAME/.
 set -uo pipefail
-cd "$(dirname "$0")/.."
-make -s BUILD=asan fuzz-replays || exit 1
+cd "$(dirname "$0")/.." || exit 1
+mkdir -p build/test
+make -s -j"$(nproc)" BUILD=asan fuzz-replays || exit 1
 for target in fuzz/*_fuzz.c; do
     name=$(basename "$target" _fuzz.c)
     build/asan/fuzz/"$name"_replay fuzz/corpus/"$name"/* 2>build/test/fuzz-"$name".err || {

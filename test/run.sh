@@ -4,16 +4,18 @@
 #   test/run.sh unit cli   those
 # A suite is a function below that prints TAP; one that ends with an error and no "not ok" counts as one failure.
 set -uo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit 1
 export LC_ALL=C
+unset MAKEFLAGS MFLAGS MAKELEVEL
+jobs=$(nproc 2>/dev/null || echo 1)
 out=build/test
 mkdir -p "$out"
 
 suite_unit() { # table tests beside the code
-    make -s unit-tests && for t in $(make -s print-unit-tests); do CMOCKA_MESSAGE_OUTPUT=TAP "$t" || echo "not ok - $t ended with $?"; done
+    make -s -j"$jobs" unit-tests && for t in $(make -s print-unit-tests); do CMOCKA_MESSAGE_OUTPUT=TAP "$t" || echo "not ok - $t ended with $?"; done
 }
 suite_asan() { # the same under the address and undefined-behaviour sanitizers
-    make -s BUILD=asan unit-tests && for t in $(make -s BUILD=asan print-unit-tests); do
+    make -s -j"$jobs" BUILD=asan unit-tests && for t in $(make -s BUILD=asan print-unit-tests); do
         CMOCKA_MESSAGE_OUTPUT=TAP "$t" 2>"$out/asan.err" || { echo "not ok - $t ended with $?"; head -n 20 "$out/asan.err"; }
     done
 }

@@ -2,7 +2,7 @@
 # Floors of the accuracy sets, set just under what is reached (test/floors.tsv): accuracy never drops in silence. Needs
 # the evaluation kit beside the checkout; without it the suite passes over them and says so.
 set -uo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit 1
 kit=../shared/eval/kit
 if [ ! -x "$kit" ]; then
     echo "ok 1 - floors # SKIP the evaluation kit is not beside this checkout"

@@ -2,7 +2,7 @@
 # Golden cases: each test/golden/NAME.txt|html|ndjson|xml is read, and a short summary of what daybook found (one line a claim,
 # flag, cell and conflict) must be NAME.golden. `make golden` shows the differences, `make golden-accept` takes them.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit 1
 mode=${1:-check}
 n=0
 mkdir -p build/test/golden
