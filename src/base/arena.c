@@ -11,7 +11,12 @@
 #    define ASAN_UNPOISON_MEMORY_REGION(ptr, size) ((void)(ptr), (void)(size))
 #endif
 
-enum { EXIT_INTERNAL = 70, FIRST_BLOCK_BYTES = 64 * 1024, LARGEST_BLOCK_BYTES = 8 * 1024 * 1024 };
+enum { EXIT_INTERNAL = 70, FIRST_BLOCK_BYTES = 64 * 1024 };
+#if defined(__SANITIZE_ADDRESS__)
+enum { LARGEST_BLOCK_BYTES = FIRST_BLOCK_BYTES }; /* to poison a block takes time that grows with it */
+#else
+enum { LARGEST_BLOCK_BYTES = 8 * 1024 * 1024 };
+#endif
 
 typedef struct Block {
     struct Block *next; /* the block before this one in time */
@@ -144,6 +149,6 @@ void arena_rewind(Arena *arena, ArenaMark mark)
     free_blocks_down_to(arena, mark.block);
     if (!arena->top)
         return;
+    ASAN_POISON_MEMORY_REGION(arena->top->bytes + mark.used, arena->top->used - mark.used);
     arena->top->used = mark.used;
-    ASAN_POISON_MEMORY_REGION(arena->top->bytes + mark.used, arena->top->size - mark.used);
 }

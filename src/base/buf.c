@@ -156,7 +156,7 @@ void buf_url(Buf *buf, Str s)
 
 void buf_csv(Buf *buf, Str s)
 {
-    bool formula = s.len > 0 && memchr("=+-@\t\r", s.ptr[0], 6) != NULL;
+    bool formula = s.len > 0 && str_find_char(STR("=+-@\t\r"), s.ptr[0], 0) != SIZE_MAX;
     bool quote = formula;
     for (size_t i = 0; i < s.len && !quote; i++)
         quote = s.ptr[i] == ',' || s.ptr[i] == '"' || s.ptr[i] == '\n' || s.ptr[i] == '\r';
