@@ -46,7 +46,7 @@ for suite in "${suites[@]}"; do
         tail -n 15 "$out/$suite.err"
     fi
     if [ "$not_ok" -gt 0 ]; then
-        grep -A 12 -E '^ *not ok\b' "$out/$suite.tap" | head -n 60
+        awk '/^ *ok /{shown = 0} /^ *not ok /{shown = 1} shown' "$out/$suite.tap" | head -n 60
         tail -n 15 "$out/$suite.err"
     fi
     echo "   $ok passed, $not_ok failed ($((SECONDS - started)) s)"

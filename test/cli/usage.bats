@@ -69,3 +69,28 @@ load helper
     [ "$status" -eq 0 ]
     [ "$output" = report ]
 }
+
+@test "the completion script for zsh loads in bash's completion mode" {
+    run daybook completion zsh
+    [ "$status" -eq 0 ]
+    [[ "$output" == "#compdef daybook"* && "$output" == *bashcompinit* ]]
+}
+
+@test "completion knows the options of each command" {
+    daybook completion bash >"$BATS_TEST_TMPDIR/c.bash"
+    run bash -c "source '$BATS_TEST_TMPDIR/c.bash' && COMP_WORDS=(daybook report --as) COMP_CWORD=2 && _daybook && echo \"\${COMPREPLY[*]}\""
+    [ "$output" = --as-of ]
+}
+
+@test "make install puts program, manual and completions under DESTDIR, and the installed program runs" {
+    make -s -C "$BATS_TEST_DIRNAME/../.." install PREFIX=/usr DESTDIR="$BATS_TEST_TMPDIR/root"
+    cd "$BATS_TEST_TMPDIR/root/usr"
+    [ -x bin/daybook ]
+    [ -s share/man/man1/daybook.1 ]
+    [ -s share/bash-completion/completions/daybook ]
+    [ -s share/zsh/site-functions/_daybook ]
+    cd /
+    run "$BATS_TEST_TMPDIR/root/usr/bin/daybook" report "$example" -o "$BATS_TEST_TMPDIR/page.html"
+    [ "$status" -eq 0 ]
+    [ -s "$BATS_TEST_TMPDIR/page.html" ]
+}
