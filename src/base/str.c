@@ -1,10 +1,5 @@
 #include "base/str.h"
 
-bool str_equal(Str a, Str b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
-}
-
 bool str_begins_caseless(Str s, Str prefix)
 {
     if (s.len < prefix.len)

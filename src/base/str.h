@@ -68,7 +68,10 @@ static inline bool char_is_space(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-bool str_equal(Str a, Str b);
+static inline bool str_equal(Str a, Str b)
+{
+    return a.len == b.len && (a.ptr == b.ptr || a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
 
 /* Equal but for the case of ASCII letters. */
 bool str_equal_caseless(Str a, Str b);

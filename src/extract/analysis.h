@@ -83,6 +83,8 @@ typedef struct {
     size_t flag_count;
     size_t flag_cap;
 
+    const struct Syntax *syntax; /* what syntax_read made, NULL before */
+
     Str dateline_place;
     Day dateline_day;
     Day anchor;

@@ -188,11 +188,34 @@ static bool is_told(const Analysis *a, size_t from, ClaimKind kind, Span span)
     return false;
 }
 
-static void find_kind(Analysis *a, const EventWords *w, const ClaimRule *rule, size_t from)
+/* The mentions of the classes that CLAIMS names, in order. */
+typedef struct {
+    uint32_t *items;
+    size_t count;
+    size_t cap;
+} Told;
+
+static Told find_told(Analysis *a)
+{
+    Told told = {.count = 0};
+    bool *listed = ARENA_ARRAY(a->arena, bool, lexicon_class_count(a->language->lexicon) + 1U);
+    for (size_t i = 0; i < sizeof CLAIMS / sizeof *CLAIMS; i++)
+        listed[analysis_class(a, CLAIMS[i].cls)] = true;
+    listed[0] = false;
+    for (size_t i = 0; i < a->mentions.count; i++) {
+        if (!listed[a->mentions.items[i].cls])
+            continue;
+        told.items = arena_grow(a->arena, told.items, told.count, &told.cap, sizeof *told.items);
+        told.items[told.count++] = (uint32_t)i;
+    }
+    return told;
+}
+
+static void find_kind(Analysis *a, const EventWords *w, const ClaimRule *rule, const Told *told, size_t from)
 {
     uint16_t cls = analysis_class(a, rule->cls);
-    for (size_t i = 0; cls != 0 && i < a->mentions.count; i++) {
-        const Mention m = a->mentions.items[i];
+    for (size_t i = 0; cls != 0 && i < told->count; i++) {
+        const Mention m = a->mentions.items[told->items[i]];
         if (m.cls != cls || !event_in_body(a, a->tokens.tokens[m.first].sentence))
             continue;
         if (is_told(a, from, rule->kind, mention_span(&a->tokens, &m)))
@@ -208,7 +231,8 @@ void event_find(Analysis *a)
     EventWords w = event_words(a);
     event_attack_find(a, &w);
     size_t from = a->claim_count;
+    Told told = find_told(a);
     for (size_t i = 0; i < sizeof CLAIMS / sizeof *CLAIMS; i++)
-        find_kind(a, &w, &CLAIMS[i], from);
+        find_kind(a, &w, &CLAIMS[i], &told, from);
     settle_background(a);
 }

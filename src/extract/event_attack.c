@@ -178,7 +178,8 @@ void event_attack_find(Analysis *a, const EventWords *w)
         if (!event_in_body(a, s))
             continue;
         const Sentence sentence = a->tokens.sentences[s];
-        EventList list = {.count = 0};
+        EventList list; /* large: its items are not cleared for every sentence */
+        list.count = 0;
         gather_triggers(w, &sentence, &list);
         event_gather_rules(w, &sentence, &list);
         if (list.count > 0)

@@ -28,16 +28,14 @@ static const char *const HARMS[] = {"HARM_ACT", "HARM_PP", "HARM_INTRANS", "HARM
 /* By token: does a mention of one of the classes cover it? */
 static bool *covered(const Analysis *a, const char *const *names, size_t name_count)
 {
-    uint16_t classes[COUNT_OF(STOPS)] = {0};
+    bool *listed = ARENA_ARRAY(a->arena, bool, lexicon_class_count(a->language->lexicon) + 1U);
     for (size_t i = 0; i < name_count; i++)
-        classes[i] = analysis_class(a, names[i]);
+        listed[analysis_class(a, names[i])] = true;
+    listed[0] = false;
     bool *marks = ARENA_ARRAY(a->arena, bool, a->tokens.count + 1);
     for (size_t i = 0; i < a->mentions.count; i++) {
         const Mention *m = &a->mentions.items[i];
-        bool listed = false;
-        for (size_t k = 0; k < name_count; k++)
-            listed |= classes[k] != 0 && m->cls == classes[k];
-        for (uint32_t t = m->first; listed && t < m->last; t++)
+        for (uint32_t t = m->first; listed[m->cls] && t < m->last; t++)
             marks[t] = true;
     }
     return marks;

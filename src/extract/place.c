@@ -226,9 +226,8 @@ static void find_cues(Analysis *a, const PlaceClasses *cls)
                                 cls->title,   cls->acts, cls->side, cls->first_name, cls->civic, cls->near,
                                 cls->link,    cls->list, cls->area, cls->word,       cls->in,    cls->head};
     Day today = moment_day(a->document->published);
-    for (size_t i = 0; i < sizeof classes / sizeof classes[0]; i++)
-        if (classes[i] != 0)
-            lexicon_find_words(a->language->lexicon, &a->tokens, today, classes[i], a->arena, &a->mentions);
+    lexicon_find_words(a->language->lexicon, &a->tokens, today, classes, sizeof classes / sizeof classes[0], a->arena,
+                       &a->mentions);
 }
 
 /* The outlet's home counts as a place that the text names: "The Shreveport Times". */
@@ -251,6 +250,7 @@ static void add_home(PlaceWork *w)
                                                 .mentions = 1,
                                                 .stands = true,
                                                 .scores = ARENA_ARRAY(arena, double, count),
+                                                .priors = ARENA_ARRAY(arena, double, count),
                                                 .weights = ARENA_ARRAY(arena, double, count)};
     }
 }

@@ -179,8 +179,8 @@ static double nearness(const PlaceWork *w, size_t self, const Candidate *c)
         double best = 0;
         for (size_t k = 0; n != self && other->stands && k < other->count; k++) {
             const Candidate *o = &other->candidates[k];
-            if (other->weights[k] < 0.02 || !is_spot_kind(o->kind) || !o->place.has_point ||
-                fabs(o->place.lat_deg - c->place.lat_deg) > 5)
+            if (other->weights[k] < 0.02 || other->weights[k] <= best || !is_spot_kind(o->kind) ||
+                !o->place.has_point || fabs(o->place.lat_deg - c->place.lat_deg) > 5)
                 continue;
             double km = place_distance_km(o->place.lat_deg, o->place.lon_deg, c->place.lat_deg, c->place.lon_deg);
             double near = other->weights[k] * exp(-km / NEAR_KM);
@@ -253,7 +253,7 @@ void place_senses(PlaceWork *w)
     for (size_t n = 0; n < w->name_count; n++) {
         PlaceName *name = &w->names[n];
         for (size_t i = 0; i < name->count; i++)
-            name->scores[i] = prior(name, i);
+            name->scores[i] = name->priors[i] = prior(name, i);
         normalise(name);
     }
     for (int round = 0; round < ROUNDS; round++) {
@@ -264,7 +264,7 @@ void place_senses(PlaceWork *w)
             PlaceName *name = &w->names[n];
             for (size_t i = 0; i < name->count; i++) {
                 const Candidate *c = &name->candidates[i];
-                name->scores[i] = prior(name, i) + told(w, (int)n, c) + company(shares, name, c) + nearness(w, n, c);
+                name->scores[i] = name->priors[i] + told(w, (int)n, c) + company(shares, name, c) + nearness(w, n, c);
             }
         }
         arena_rewind(w->a->arena, mark);

@@ -80,6 +80,7 @@ static int name_of(PlaceWork *w, uint32_t first, uint32_t last, const Candidate 
                                           .count = kept,
                                           .mentions = 1,
                                           .scores = ARENA_ARRAY(w->a->arena, double, kept + 1),
+                                          .priors = ARENA_ARRAY(w->a->arena, double, kept + 1),
                                           .weights = ARENA_ARRAY(w->a->arena, double, kept + 1),
                                           .person = last - first == 1 && place_surname(w, hash)};
     return (int)w->name_count++;

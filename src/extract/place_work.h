@@ -31,6 +31,7 @@ typedef struct {
     uint64_t hash;
     const Candidate *candidates;
     double *scores;  /* by candidate */
+    double *priors;  /* by candidate: its score by size and kind alone */
     double *weights; /* by candidate: how likely, they add up to 1 */
     size_t count;
     size_t best;

@@ -247,12 +247,16 @@ static Signs signs_of(const Analysis *a, Str line)
     const Lexicon *lexicon = a->language->lexicon;
     ArenaMark mark = arena_mark(a->arena);
     TokenList tokens = token_split(a->arena, lexicon, line, NULL, 0);
-    MentionList mentions = mention_list(a->arena, tokens.count);
-    lexicon_find(lexicon, &tokens, DAY_NONE, a->arena, &mentions);
     uint16_t tail = lexicon_class(lexicon, STR("FURNITURE_TAIL"));
     uint16_t alone = lexicon_class(lexicon, STR("FURNITURE_LINE"));
     uint16_t machine = lexicon_class(lexicon, STR("MACHINE_LINE"));
     uint16_t caption = lexicon_class(lexicon, STR("CAPTION_LINE"));
+    if (!lexicon_may_find(lexicon, &tokens, (const uint16_t[]){tail, alone, machine, caption}, 4)) {
+        arena_rewind(a->arena, mark);
+        return signs;
+    }
+    MentionList mentions = mention_list(a->arena, tokens.count);
+    lexicon_find(lexicon, &tokens, DAY_NONE, a->arena, &mentions);
     for (size_t i = 0; i < mentions.count; i++) {
         const Mention *m = &mentions.items[i];
         if ((m->cls != tail && m->cls != alone && m->cls != machine && m->cls != caption) || m->cls == 0 ||

@@ -59,7 +59,7 @@ static inline bool range_is_empty(Range r)
     return r.last <= r.first;
 }
 
-typedef struct {
+typedef struct Syntax {
     const Analysis *a;
     const uint8_t *tags; /* Tag of every token */
     uint32_t count;
@@ -67,8 +67,8 @@ typedef struct {
     uint16_t party_class;
 } Syntax;
 
-/* Tags every token. */
-Syntax *syntax_read(Analysis *a);
+/* Tags every token: once a document, when it is first asked for. */
+const Syntax *syntax_read(Analysis *a);
 
 bool syntax_is_verb(Tag tag);   /* a content word's verb form */
 bool syntax_is_finite(Tag tag); /* third, preterite, or an auxiliary that opens a finite group */

@@ -62,7 +62,7 @@ static Tag sign_tag(const TokenList *list, uint32_t i)
 {
     Str text = span_text(list->text, list->tokens[i].span);
     for (size_t k = 0; k < sizeof SIGNS / sizeof SIGNS[0]; k++) {
-        if (str_equal(text, str_from(SIGNS[k].text)))
+        if (SIGNS[k].text[0] == text.ptr[0] && str_equal(text, str_from(SIGNS[k].text)))
             return SIGNS[k].tag;
     }
     return TAG_SIGN;
@@ -274,14 +274,15 @@ static void tag_sentence(const Syntax *s, const Sentence *sentence, const uint64
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         uint16_t flags = list->tokens[i].flags;
         uint16_t next = i + 1 < sentence->last ? list->tokens[i + 1].flags : 0;
+        bool open = i > sentence->first && (bits[i] & BIT(TAG_NOUN)) != 0; /* may ask what stands before */
         Choice c = {
             .bits = bits[i],
             .next = i + 1 < sentence->last ? bits[i + 1] : BIT(TAG_STOP),
             .before = before,
             .last = last,
             .quote_before = quote_before(tags, sentence->first, i),
-            .party_before = i > sentence->first && ends_party(s, i),
-            .plural_before = i > sentence->first && ends_plural(list, i - 1, last),
+            .party_before = open && (bits[i] & BIT(TAG_BASE)) != 0 && ends_party(s, i),
+            .plural_before = open && ends_plural(list, i - 1, last),
             .capital = !title && i > sentence->first && last != TAG_MARK && (flags & TOKEN_CAPITAL) &&
                        !(flags & TOKEN_SHOUTED),
             .next_capital = !title && (next & TOKEN_CAPITAL) != 0,
@@ -299,8 +300,10 @@ static void tag_sentence(const Syntax *s, const Sentence *sentence, const uint64
     }
 }
 
-Syntax *syntax_read(Analysis *a)
+const Syntax *syntax_read(Analysis *a)
 {
+    if (a->syntax)
+        return a->syntax;
     Syntax *s = ARENA_NEW(a->arena, Syntax);
     uint32_t count = (uint32_t)a->tokens.count;
     uint8_t *tags = ARENA_ARRAY(a->arena, uint8_t, count + 1);
@@ -315,12 +318,14 @@ Syntax *syntax_read(Analysis *a)
     t->say_class = analysis_class(a, "SAY");
     t->form = lexicon_attr(a->language->lexicon, STR("form"));
     Day today = moment_day(a->document->published);
-    lexicon_find_words(a->language->lexicon, &a->tokens, today, t->word_class, a->arena, &a->mentions);
-    lexicon_find_words(a->language->lexicon, &a->tokens, today, t->say_class, a->arena, &a->mentions);
+    const uint16_t classes[] = {t->word_class, t->say_class};
+    lexicon_find_words(a->language->lexicon, &a->tokens, today, classes, sizeof classes / sizeof classes[0], a->arena,
+                       &a->mentions);
     uint64_t *bits = ARENA_ARRAY(a->arena, uint64_t, count + 1);
     for (uint32_t i = 0; i < count; i++)
         bits[i] = allowed(t, i);
     for (size_t i = 0; i < a->tokens.sentence_count; i++)
         tag_sentence(s, &a->tokens.sentences[i], bits, tags);
+    a->syntax = s;
     return s;
 }

@@ -130,9 +130,21 @@ static bool entry_fits(const Finder *f, const Entry *entry, uint32_t first)
     return true;
 }
 
+/* Has the entry its mention there already? */
+static bool is_added(const MentionList *list, uint32_t number, uint32_t first, uint32_t last)
+{
+    for (uint32_t i = list->at[first]; i != MENTION_NONE; i = list->items[i].next) {
+        if (list->items[i].entry == number && list->items[i].last == last)
+            return true;
+    }
+    return false;
+}
+
 static void add_mention(const Finder *f, uint32_t number, uint32_t first, uint32_t last)
 {
     const Entry *entry = &f->lexicon->entries[number];
+    if (mention_may_begin(f->out, first, entry->cls) && is_added(f->out, number, first, last))
+        return;
     uint32_t attrs = mention_attrs(f->arena, f->out, f->lexicon->attrs + entry->attrs, entry->attr_count);
     (void)mention_add(f->arena, f->out,
                       (Mention){.first = first,
@@ -216,20 +228,48 @@ void lexicon_find(const Lexicon *lexicon, const TokenList *tokens, Day today, Ar
     }
 }
 
-void lexicon_find_words(const Lexicon *lexicon, const TokenList *tokens, Day today, uint16_t cls, Arena *arena,
-                        MentionList *out)
+/* Adds the class's entries of the word at a token. */
+static void add_word(const Finder *f, uint32_t token, uint16_t cls)
+{
+    const Lexicon *lexicon = f->lexicon;
+    uint32_t word = f->tokens->tokens[token].word;
+    if (!(lexicon->word_classes[word] >> (cls & 63) & 1U))
+        return;
+    for (uint32_t n = lexicon->node_entries[lexicon->roots[word]]; n != 0; n = lexicon->entries[n].next) {
+        if (lexicon->entries[n].cls == cls && entry_fits(f, &lexicon->entries[n], token))
+            add_mention(f, n, token, token + 1);
+    }
+}
+
+void lexicon_find_words(const Lexicon *lexicon, const TokenList *tokens, Day today, const uint16_t *classes,
+                        size_t class_count, Arena *arena, MentionList *out)
 {
     assert(lexicon->finished);
     Finder f = {lexicon, tokens, today, arena, out};
+    uint64_t all = 0;
+    for (size_t c = 0; c < class_count; c++)
+        all |= (uint64_t)(classes[c] != 0) << (classes[c] & 63);
+    uint32_t *some = ARENA_ARRAY(arena, uint32_t, tokens->count); /* tokens that have one of them */
+    size_t count = 0;
     for (uint32_t i = 0; i < tokens->count; i++) {
-        uint32_t word = tokens->tokens[i].word;
-        if (!(lexicon->word_classes[word] >> (cls & 63) & 1U))
-            continue;
-        for (uint32_t n = lexicon->node_entries[lexicon->roots[word]]; n != 0; n = lexicon->entries[n].next) {
-            if (lexicon->entries[n].cls == cls && entry_fits(&f, &lexicon->entries[n], i))
-                add_mention(&f, n, i, i + 1);
-        }
+        if (lexicon->word_classes[tokens->tokens[i].word] & all)
+            some[count++] = i;
     }
+    for (size_t c = 0; c < class_count; c++) {
+        for (size_t i = 0; classes[c] != 0 && i < count; i++)
+            add_word(&f, some[i], classes[c]);
+    }
+}
+
+bool lexicon_may_find(const Lexicon *lexicon, const TokenList *tokens, const uint16_t *classes, size_t class_count)
+{
+    uint64_t all = 0;
+    uint64_t there = 0;
+    for (size_t c = 0; c < class_count; c++)
+        all |= (uint64_t)(classes[c] != 0) << (classes[c] & 63);
+    for (size_t i = 0; i < tokens->count; i++)
+        there |= lexicon->first_classes[tokens->tokens[i].word];
+    return (there & all) != 0;
 }
 
 Str lexicon_source(const Lexicon *lexicon, const Mention *mention)

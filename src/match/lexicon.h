@@ -63,10 +63,14 @@ const Vocabulary *lexicon_vocabulary(const Lexicon *lexicon);
 /* Adds a mention for every phrase found. today (may be DAY_NONE) chooses among dated entries. */
 void lexicon_find(const Lexicon *lexicon, const TokenList *tokens, Day today, Arena *arena, MentionList *out);
 
-/* Adds a mention for every one-word entry of the class, also where a longer phrase of another class hides it:
- * for stages that need to know every word (the verb in "vowed to", the preposition in "out of order"). */
-void lexicon_find_words(const Lexicon *lexicon, const TokenList *tokens, Day today, uint16_t cls, Arena *arena,
-                        MentionList *out);
+/* Adds a mention for every one-word entry of the classes (0s are passed over), one class after the other, also where a
+ * longer phrase of another class hides it: for stages that need to know every word (the verb in "vowed to", the
+ * preposition in "out of order"). */
+void lexicon_find_words(const Lexicon *lexicon, const TokenList *tokens, Day today, const uint16_t *classes,
+                        size_t class_count, Arena *arena, MentionList *out);
+
+/* False when no phrase of the classes can be found in the tokens: quick to ask before lexicon_find. */
+bool lexicon_may_find(const Lexicon *lexicon, const TokenList *tokens, const uint16_t *classes, size_t class_count);
 
 /* Where an entry came from, for `explain`: file, line and source column of a lexicon mention. */
 Str lexicon_source(const Lexicon *lexicon, const Mention *mention);

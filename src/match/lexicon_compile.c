@@ -104,6 +104,7 @@ static bool compile_entry(Lexicon *lexicon, uint32_t number, Arena *scratch, Err
     uint32_t node = 0;
     for (size_t i = 0; i < tokens.count; i++)
         node = node_after(lexicon, node, tokens.tokens[i].word);
+    lexicon->first_classes[tokens.tokens[0].word] |= (uint64_t)1 << (entry->cls & 63);
     return chain_entry(lexicon, node, number, err);
 }
 
@@ -138,6 +139,7 @@ bool lexicon_finish(Lexicon *lexicon, Error *err)
     }
     lexicon->root_count = lexicon->vocabulary->count + 1;
     lexicon->roots = ARENA_ARRAY(lexicon->arena, uint32_t, lexicon->root_count);
+    lexicon->first_classes = ARENA_ARRAY(lexicon->arena, uint64_t, lexicon->root_count);
     widen_edges(lexicon);
     (void)add_node(lexicon); /* node 0 is the root */
     bool ok = true;

@@ -48,8 +48,9 @@ struct Lexicon {
     size_t attr_cap;
 
     /* The trie, made by lexicon_finish. */
-    uint32_t *roots;        /* by word: the node after it, 0 = no phrase begins with it */
-    uint64_t *word_classes; /* by word: bits (class & 63) of its entries */
+    uint32_t *roots;         /* by word: the node after it, 0 = no phrase begins with it */
+    uint64_t *word_classes;  /* by word: bits (class & 63) of its entries */
+    uint64_t *first_classes; /* by word: the same of all phrases that begin with it */
     size_t root_count;
     Edge *edges;
     size_t edge_slots; /* a power of two, at most half full */
