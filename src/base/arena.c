@@ -92,7 +92,8 @@ static void add_block(Arena *arena, size_t at_least)
         arena->next_size *= 2;
 }
 
-void *arena_alloc(Arena *arena, size_t size, size_t align)
+/* size bytes, not cleared. */
+static void *take(Arena *arena, size_t size, size_t align)
 {
     assert(align > 0 && (align & (align - 1)) == 0 && align <= alignof(max_align_t));
     if (size > SIZE_MAX / 2)
@@ -105,6 +106,12 @@ void *arena_alloc(Arena *arena, size_t size, size_t align)
     void *memory = arena->top->bytes + at;
     arena->top->used = at + size;
     ASAN_UNPOISON_MEMORY_REGION(memory, size);
+    return memory;
+}
+
+void *arena_alloc(Arena *arena, size_t size, size_t align)
+{
+    void *memory = take(arena, size, align);
     memset(memory, 0, size);
     return memory;
 }
@@ -116,15 +123,23 @@ void *arena_array(Arena *arena, size_t n, size_t size, size_t align)
     return arena_alloc(arena, n * size, align);
 }
 
+void *arena_room(Arena *arena, size_t n, size_t size, size_t align)
+{
+    if (size > 0 && n > SIZE_MAX / 2 / size)
+        exhausted(SIZE_MAX);
+    return take(arena, n * size, align);
+}
+
 void *arena_grow(Arena *arena, void *items, size_t count, size_t *cap, size_t item_size)
 {
     enum { FIRST_CAP = 8 };
     if (count < *cap)
         return items;
     size_t wider = *cap ? *cap * 2 : FIRST_CAP;
-    void *moved = arena_array(arena, wider, item_size, alignof(max_align_t));
+    char *moved = arena_room(arena, wider, item_size, alignof(max_align_t));
     if (count > 0)
         memcpy(moved, items, count * item_size);
+    memset(moved + count * item_size, 0, (wider - count) * item_size);
     *cap = wider;
     return moved;
 }

@@ -38,6 +38,9 @@ void *arena_alloc(Arena *arena, size_t size, size_t align);
 /* n items of size bytes; a product that overflows counts as out of memory. */
 void *arena_array(Arena *arena, size_t n, size_t size, size_t align);
 
+/* The same, not cleared: for large arrays whose items are all written before they are read. */
+void *arena_room(Arena *arena, size_t n, size_t size, size_t align);
+
 /*
  * Room for one more item at the end of a growing array: returns items, moved when *cap was used
  * up (doubling, from 8). The usual way to append:

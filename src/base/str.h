@@ -70,7 +70,8 @@ static inline bool char_is_space(char c)
 
 static inline bool str_equal(Str a, Str b)
 {
-    return a.len == b.len && (a.ptr == b.ptr || a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+    return a.len == b.len &&
+           (a.ptr == b.ptr || a.len == 0 || (a.ptr[0] == b.ptr[0] && memcmp(a.ptr, b.ptr, a.len) == 0));
 }
 
 /* Equal but for the case of ASCII letters. */

@@ -154,8 +154,8 @@ static void link_chain(Analysis *a, size_t at)
     for (size_t i = 0; i < a->attribution_count && count + 1 < CHAIN_MAX; i++) {
         const Attribution *outer = &a->attributions[i];
         bool same = count > 0 && str_present(outer->speaker) && str_equal(names[count - 1], outer->speaker);
-        if (i == at || same || outer->blanket || !vouches(outer) || !str_present(outer->speaker) ||
-            span_is_empty(inner->cue) || !covers(outer, inner->cue) || content_bytes(outer) <= content_bytes(inner))
+        if (i == at || same || outer->blanket || !str_present(outer->speaker) || span_is_empty(inner->cue) ||
+            !covers(outer, inner->cue) || content_bytes(outer) <= content_bytes(inner) || !vouches(outer))
             continue;
         names[count++] = outer->speaker;
     }
@@ -212,7 +212,7 @@ const Attribution *source_for(const Analysis *a, Span evidence, bool *blanket)
     const Attribution *best = NULL;
     for (size_t i = 0; i < a->attribution_count; i++) {
         const Attribution *attribution = &a->attributions[i];
-        if (!vouches(attribution) || !covers(attribution, evidence) || !reaches(attribution, evidence))
+        if (!covers(attribution, evidence) || !reaches(attribution, evidence) || !vouches(attribution))
             continue;
         bool nearer = !best || (best->blanket && !attribution->blanket) ||
                       (best->blanket == attribution->blanket && content_bytes(attribution) < content_bytes(best));

@@ -145,7 +145,9 @@ static void add_mention(const Finder *f, uint32_t number, uint32_t first, uint32
     const Entry *entry = &f->lexicon->entries[number];
     if (mention_may_begin(f->out, first, entry->cls) && is_added(f->out, number, first, last))
         return;
-    uint32_t attrs = mention_attrs(f->arena, f->out, f->lexicon->attrs + entry->attrs, entry->attr_count);
+    uint32_t attrs = entry->attr_count == 0
+                         ? 0
+                         : mention_attrs(f->arena, f->out, f->lexicon->attrs + entry->attrs, entry->attr_count);
     (void)mention_add(f->arena, f->out,
                       (Mention){.first = first,
                                 .last = last,

@@ -2,14 +2,15 @@
 
 #include <assert.h>
 
-enum { MENTIONS_A_TOKEN = 2 };
+enum { MENTIONS_A_TOKEN = 6 }; /* seldom more; room that is not used costs nothing */
 
 MentionList mention_list(Arena *arena, size_t token_count)
 {
     MentionList list = {.token_count = token_count};
     list.at = ARENA_ARRAY(arena, uint32_t, token_count + 1);
     list.cap = token_count * MENTIONS_A_TOKEN;
-    list.items = ARENA_ARRAY(arena, Mention, list.cap);
+    list.items = arena_room(arena, list.cap, sizeof *list.items, alignof(Mention));
+    list.last = arena_room(arena, token_count + 1, sizeof *list.last, alignof(uint32_t));
     list.marks = ARENA_ARRAY(arena, struct MentionMarks, token_count + 1);
     memset(list.at, 0xff, (token_count + 1) * sizeof *list.at); /* MENTION_NONE */
     return list;
@@ -29,18 +30,31 @@ static bool same_attrs(const MentionList *list, const Mention *a, const Mention 
     return true;
 }
 
+/* The mention that is equal, MENTION_NONE. */
+static uint32_t find_equal(const MentionList *list, const Mention *m)
+{
+    if (!mention_may_begin(list, m->first, m->cls))
+        return MENTION_NONE;
+    for (uint32_t i = list->at[m->first]; i != MENTION_NONE; i = list->items[i].next) {
+        const Mention *other = &list->items[i];
+        if (other->last == m->last && other->cls == m->cls && other->value == m->value && same_attrs(list, other, m))
+            return i;
+    }
+    return MENTION_NONE;
+}
+
 uint32_t mention_add(Arena *arena, MentionList *list, Mention m)
 {
     assert(m.first < m.last && m.last <= list->token_count && m.cls != 0);
-    uint32_t *link = &list->at[m.first];
-    while (*link != MENTION_NONE) {
-        Mention *other = &list->items[*link];
-        if (other->last == m.last && other->cls == m.cls && other->value == m.value && same_attrs(list, other, &m))
-            return *link;
-        link = &other->next;
-    }
+    uint32_t equal = find_equal(list, &m);
+    if (equal != MENTION_NONE)
+        return equal;
     uint32_t number = (uint32_t)list->count;
-    *link = number; /* before items can move */
+    if (list->at[m.first] == MENTION_NONE)
+        list->at[m.first] = number;
+    else
+        list->items[list->last[m.first]].next = number;
+    list->last[m.first] = number;
     if (list->count == list->cap)
         list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
     m.next = MENTION_NONE;

@@ -81,7 +81,8 @@ typedef struct {
     Attr *attrs;
     size_t attr_count;
     size_t attr_cap;
-    uint32_t *at; /* by token: first mention that begins there, or MENTION_NONE */
+    uint32_t *at;   /* by token: first mention that begins there, or MENTION_NONE */
+    uint32_t *last; /* by token: the last of those, where there is one */
     size_t token_count;
     struct MentionMarks *marks; /* by token: what may begin there (match/mention.h) */
 } MentionList;
