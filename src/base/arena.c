@@ -27,6 +27,7 @@ typedef struct Block {
 
 struct Arena {
     Block *top;
+    Block *spare; /* given back by a rewind, for the next need: a rewind at a block's edge must not cost a malloc */
     size_t next_size;
 };
 
@@ -57,17 +58,37 @@ static void *allocate(size_t size_bytes)
 Arena *arena_create(void)
 {
     Arena *arena = allocate(sizeof *arena);
-    *arena = (Arena){NULL, FIRST_BLOCK_BYTES};
+    *arena = (Arena){.next_size = FIRST_BLOCK_BYTES};
     return arena;
 }
 
-static void free_blocks_down_to(Arena *arena, const Block *keep)
+static void free_block(Block *block)
+{
+    if (!block)
+        return;
+    ASAN_UNPOISON_MEMORY_REGION(block->bytes, block->size);
+    free(block);
+}
+
+/* The larger of the block and the spare is kept, the other freed. */
+static void give_back(Arena *arena, Block *block)
+{
+    Block *smaller = arena->spare;
+    if (arena->spare && arena->spare->size >= block->size)
+        smaller = block;
+    else
+        arena->spare = block;
+    free_block(smaller);
+    if (arena->spare == block)
+        ASAN_POISON_MEMORY_REGION(block->bytes, block->used);
+}
+
+static void give_back_down_to(Arena *arena, const Block *keep)
 {
     while (arena->top != keep) {
-        Block *next = arena->top->next;
-        ASAN_UNPOISON_MEMORY_REGION(arena->top->bytes, arena->top->size);
-        free(arena->top);
-        arena->top = next;
+        Block *block = arena->top;
+        arena->top = block->next;
+        give_back(arena, block);
     }
 }
 
@@ -75,16 +96,25 @@ void arena_destroy(Arena *arena)
 {
     if (!arena)
         return;
-    free_blocks_down_to(arena, NULL);
+    give_back_down_to(arena, NULL);
+    free_block(arena->spare);
     free(arena);
 }
 
 static void add_block(Arena *arena, size_t at_least)
 {
+    Block *block = arena->spare;
+    if (block && block->size >= at_least) {
+        arena->spare = NULL;
+        block->used = 0;
+        block->next = arena->top;
+        arena->top = block;
+        return;
+    }
     size_t size = arena->next_size > at_least ? arena->next_size : at_least;
     if (size > SIZE_MAX - sizeof(Block))
         exhausted(size);
-    Block *block = allocate(sizeof(Block) + size);
+    block = allocate(sizeof(Block) + size);
     *block = (Block){.next = arena->top, .size = size, .used = 0};
     ASAN_POISON_MEMORY_REGION(block->bytes, size);
     arena->top = block;
@@ -161,9 +191,10 @@ ArenaMark arena_mark(const Arena *arena)
 
 void arena_rewind(Arena *arena, ArenaMark mark)
 {
-    free_blocks_down_to(arena, mark.block);
+    give_back_down_to(arena, mark.block);
     if (!arena->top)
         return;
-    ASAN_POISON_MEMORY_REGION(arena->top->bytes + mark.used, arena->top->used - mark.used);
+    size_t given_back = arena->top->used > mark.used ? arena->top->used - mark.used : 0;
     arena->top->used = mark.used;
+    ASAN_POISON_MEMORY_REGION(arena->top->bytes + mark.used, given_back); /* what lies behind is poisoned still */
 }
