@@ -6,6 +6,7 @@
 #   make lint            clang-format, clang-tidy, cppcheck, shellcheck
 #   make golden          differences to the golden cases; make golden-accept takes them
 #   make fuzz            30 s of libFuzzer a target
+#   make coverage        line coverage a room
 #   make bench           throughput of the stages and of the whole
 #   make install         to PREFIX (default /usr/local) under DESTDIR
 #   make format          clang-format in place
@@ -40,7 +41,7 @@ PRODUCTS :=
 -include build.d/*.mk
 EMBED    := $(DATA) $(PRODUCTS)
 
-.PHONY: all program check unit-tests print-unit-tests test demo fuzz fuzz-replays golden golden-accept bench install help format clean \
+.PHONY: all program check unit-tests print-unit-tests test demo fuzz fuzz-replays golden golden-accept coverage bench install help format clean \
         lint lint-format lint-tidy lint-cppcheck lint-shell
 .SECONDARY:
 all: program
@@ -95,6 +96,10 @@ golden: program
 	test/golden/run.sh
 golden-accept: program
 	test/golden/run.sh accept
+
+# Line coverage a room (gcov).
+coverage:
+	@test/coverage.sh
 
 # Throughput of the stages and of the whole, in one run.
 bench: program $(patsubst bench/%.c,$(OUT)/bench/%,$(wildcard bench/*_bench.c))

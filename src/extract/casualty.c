@@ -14,7 +14,6 @@ typedef struct {
     Analysis *a;
     uint16_t casualty;
     uint16_t aside;
-    Claim *last; /* not kept over claim_new */
 } Casualties;
 
 /* What a rule's match says of all its groups. */

@@ -25,7 +25,7 @@ typedef struct {
     Place place;               /* the chosen candidate; place.precision may be coarser: "near Quetta" */
     const Place *alternatives; /* the other candidates, best first, at most 8 */
     size_t alternative_count;
-    Str reason; /* why it was chosen, in a short sentence for `explain` */
+    Str reason;  /* why it was chosen, in a short sentence for `explain` */
     bool people; /* named by its people or as an adjective ("Pakistani"): never where something happened */
 } PlaceMention;
 
