@@ -24,3 +24,19 @@ uint32_t analysis_sentence(const Analysis *a, uint32_t token)
 {
     return a->tokens.tokens[token].sentence;
 }
+
+MentionPick analysis_pick(const Analysis *a, const uint16_t *classes, size_t class_count)
+{
+    MentionPick pick = {.count = 0};
+    bool *listed = ARENA_ARRAY(a->arena, bool, lexicon_class_count(a->language->lexicon) + 1U);
+    for (size_t i = 0; i < class_count; i++)
+        listed[classes[i]] = true;
+    listed[0] = false;
+    for (size_t i = 0; i < a->mentions.count; i++) {
+        if (!listed[a->mentions.items[i].cls])
+            continue;
+        pick.items = arena_grow(a->arena, pick.items, pick.count, &pick.cap, sizeof *pick.items);
+        pick.items[pick.count++] = (uint32_t)i;
+    }
+    return pick;
+}

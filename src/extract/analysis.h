@@ -94,7 +94,7 @@ typedef struct {
 Analysis *extract_analyse(const Language *language, const Gazetteer *gazetteer, const Document *document, Arena *arena);
 
 /* The stages (each in its own file of this room). */
-void structure_find(Analysis *a); /* structure.c: blocks of plain text, boilerplate, dateline; before tokens */
+void structure_find(Analysis *a); /* structure.c: blocks of plain text, tokens, boilerplate, dateline */
 void count_find(Analysis *a);     /* count.c */
 void when_find(Analysis *a);      /* when.c: times; sets anchor and dateline_day */
 void place_find(Analysis *a);     /* place.c */
@@ -110,5 +110,14 @@ Str analysis_value(const Analysis *a, const Mention *m); /* the name of its valu
 Str analysis_text(const Analysis *a, const Mention *m);  /* its bytes */
 const Attr *analysis_attr(const Analysis *a, const Mention *m, const char *name);
 uint32_t analysis_sentence(const Analysis *a, uint32_t token);
+
+/* The numbers of the mentions of some classes (0s are passed over), in their order; in the arena. */
+typedef struct {
+    uint32_t *items;
+    size_t count;
+    size_t cap;
+} MentionPick;
+
+MentionPick analysis_pick(const Analysis *a, const uint16_t *classes, size_t class_count);
 
 #endif

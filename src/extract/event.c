@@ -188,30 +188,16 @@ static bool is_told(const Analysis *a, size_t from, ClaimKind kind, Span span)
     return false;
 }
 
-/* The mentions of the classes that CLAIMS names, in order. */
-typedef struct {
-    uint32_t *items;
-    size_t count;
-    size_t cap;
-} Told;
-
-static Told find_told(Analysis *a)
+/* The mentions of the classes that CLAIMS names. */
+static MentionPick find_told(const Analysis *a)
 {
-    Told told = {.count = 0};
-    bool *listed = ARENA_ARRAY(a->arena, bool, lexicon_class_count(a->language->lexicon) + 1U);
+    uint16_t classes[sizeof CLAIMS / sizeof *CLAIMS];
     for (size_t i = 0; i < sizeof CLAIMS / sizeof *CLAIMS; i++)
-        listed[analysis_class(a, CLAIMS[i].cls)] = true;
-    listed[0] = false;
-    for (size_t i = 0; i < a->mentions.count; i++) {
-        if (!listed[a->mentions.items[i].cls])
-            continue;
-        told.items = arena_grow(a->arena, told.items, told.count, &told.cap, sizeof *told.items);
-        told.items[told.count++] = (uint32_t)i;
-    }
-    return told;
+        classes[i] = analysis_class(a, CLAIMS[i].cls);
+    return analysis_pick(a, classes, sizeof classes / sizeof *classes);
 }
 
-static void find_kind(Analysis *a, const EventWords *w, const ClaimRule *rule, const Told *told, size_t from)
+static void find_kind(Analysis *a, const EventWords *w, const ClaimRule *rule, const MentionPick *told, size_t from)
 {
     uint16_t cls = analysis_class(a, rule->cls);
     for (size_t i = 0; cls != 0 && i < told->count; i++) {
@@ -231,7 +217,7 @@ void event_find(Analysis *a)
     EventWords w = event_words(a);
     event_attack_find(a, &w);
     size_t from = a->claim_count;
-    Told told = find_told(a);
+    MentionPick told = find_told(a);
     for (size_t i = 0; i < sizeof CLAIMS / sizeof *CLAIMS; i++)
         find_kind(a, &w, &CLAIMS[i], &told, from);
     settle_background(a);

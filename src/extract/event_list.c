@@ -202,6 +202,8 @@ void event_gather_rules(const EventWords *w, const Sentence *sentence, EventList
 {
     for (int said = 0; said < SAID_COUNT_; said++) {
         uint16_t cls = analysis_class(w->a, SAID[said].cls);
+        if (!mention_may_be(&w->a->mentions, cls))
+            continue;
         for (uint32_t t = sentence->first; cls != 0 && t < sentence->last; t++) {
             uint32_t at = mention_at(&w->a->mentions, t, cls);
             if (at != MENTION_NONE)

@@ -7,22 +7,16 @@
 
 typedef void Stage(Analysis *a);
 
-static void split(Analysis *a)
-{
-    a->tokens = token_split(a->arena, a->language->lexicon, a->document->text, a->blocks, a->block_count);
-    a->mentions = mention_list(a->arena, a->tokens.count);
-}
-
 static void find_phrases(Analysis *a)
 {
+    a->mentions = mention_list(a->arena, a->tokens.count);
     Day today = moment_day(a->document->published);
     lexicon_find(a->language->lexicon, &a->tokens, today, a->arena, &a->mentions);
 }
 
 /* The cascade: each stage reads what stands above it. */
 static Stage *const STAGES[] = {
-    structure_find, /* headings, lists, boilerplate, dateline */
-    split,          /* tokens, sentences */
+    structure_find, /* headings, lists, tokens, sentences, boilerplate, dateline */
     find_phrases,   /* lexicon */
     count_find,     /* at least 10, dozens, 37–70 */
     when_find,      /* days */

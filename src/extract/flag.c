@@ -39,11 +39,14 @@ static bool in_body(const Analysis *a, const Mention *m)
 
 static void find_marked(Analysis *a)
 {
+    uint16_t classes[sizeof MARKS / sizeof *MARKS];
+    for (size_t k = 0; k < sizeof MARKS / sizeof *MARKS; k++)
+        classes[k] = analysis_class(a, MARKS[k].cls);
+    MentionPick marked = analysis_pick(a, classes, sizeof classes / sizeof *classes);
     for (size_t k = 0; k < sizeof MARKS / sizeof *MARKS; k++) {
-        uint16_t cls = analysis_class(a, MARKS[k].cls);
-        for (size_t i = 0; cls != 0 && i < a->mentions.count; i++) {
-            const Mention *m = &a->mentions.items[i];
-            if (m->cls != cls || !in_body(a, m))
+        for (size_t i = 0; classes[k] != 0 && i < marked.count; i++) {
+            const Mention *m = &a->mentions.items[marked.items[i]];
+            if (m->cls != classes[k] || !in_body(a, m))
                 continue;
             if (!MARKS[k].in_quotation && (a->tokens.tokens[m->first].flags & TOKEN_QUOTED))
                 continue;

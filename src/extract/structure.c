@@ -239,22 +239,21 @@ static bool stands_as_asked(const Analysis *a, const TokenList *tokens, const Me
     return str_equal(anchor, str_from(ANCHOR_BEGIN)) || only_signs(tokens, m->last, (uint32_t)tokens->count);
 }
 
-static Signs signs_of(const Analysis *a, Str line)
+/* What the phrases of a block say of it; block_tokens are its tokens. */
+static Signs signs_of(const Analysis *a, Str line, Span block_tokens)
 {
     Signs signs = {0};
     if (line.len > SIGN_LINE_BYTES)
         return signs;
     const Lexicon *lexicon = a->language->lexicon;
-    ArenaMark mark = arena_mark(a->arena);
-    TokenList tokens = token_split(a->arena, lexicon, line, NULL, 0);
     uint16_t tail = lexicon_class(lexicon, STR("FURNITURE_TAIL"));
     uint16_t alone = lexicon_class(lexicon, STR("FURNITURE_LINE"));
     uint16_t machine = lexicon_class(lexicon, STR("MACHINE_LINE"));
     uint16_t caption = lexicon_class(lexicon, STR("CAPTION_LINE"));
-    if (!lexicon_may_find(lexicon, &tokens, (const uint16_t[]){tail, alone, machine, caption}, 4)) {
-        arena_rewind(a->arena, mark);
+    if (!lexicon_may_find(lexicon, &a->tokens, block_tokens, (const uint16_t[]){tail, alone, machine, caption}, 4))
         return signs;
-    }
+    ArenaMark mark = arena_mark(a->arena);
+    TokenList tokens = token_split(a->arena, lexicon, line, NULL, 0);
     MentionList mentions = mention_list(a->arena, tokens.count);
     lexicon_find(lexicon, &tokens, DAY_NONE, a->arena, &mentions);
     for (size_t i = 0; i < mentions.count; i++) {
@@ -271,17 +270,34 @@ static Signs signs_of(const Analysis *a, Str line)
     return signs;
 }
 
+/* The tokens of a block whose first sentence is at least *sentence; moves that behind the block. */
+static Span tokens_of_block(const Analysis *a, size_t block, size_t *sentence)
+{
+    const TokenList *list = &a->tokens;
+    while (*sentence < list->sentence_count && list->sentences[*sentence].block < block)
+        (*sentence)++;
+    Span range = {0, 0};
+    for (; *sentence < list->sentence_count && list->sentences[*sentence].block == block; (*sentence)++) {
+        if (range.end == 0)
+            range.start = list->sentences[*sentence].first;
+        range.end = list->sentences[*sentence].last;
+    }
+    return range;
+}
+
 /* The tail begins behind the first third: a page may open with a share line, never with its comments. */
 static void mark_furniture(Analysis *a)
 {
     bool tail = false;
+    size_t sentence = 0;
     for (size_t i = 0; i < a->block_count; i++) {
         Block *block = &a->blocks[i];
         if (tail)
             block->kind = BLOCK_BOILERPLATE;
         if (block->kind == BLOCK_BOILERPLATE)
             continue;
-        Signs signs = signs_of(a, span_text(a->document->text, block->span));
+        Span tokens = tokens_of_block(a, i, &sentence);
+        Signs signs = signs_of(a, span_text(a->document->text, block->span), tokens);
         tail = signs.tail && i > 0 && (size_t)block->span.start * 3 > a->document->text.len;
         if (tail || signs.line || signs.machine)
             block->kind = BLOCK_BOILERPLATE;
@@ -319,6 +335,7 @@ void structure_find(Analysis *a)
         else
             blocks_of_lines(a, &list);
     }
+    a->tokens = token_split(a->arena, a->language->lexicon, document->text, a->blocks, a->block_count);
     mark_furniture(a);
     find_dateline(a);
 }

@@ -230,6 +230,15 @@ void lexicon_find(const Lexicon *lexicon, const TokenList *tokens, Day today, Ar
     }
 }
 
+/* As in word_classes. */
+static uint64_t class_bits(const uint16_t *classes, size_t count)
+{
+    uint64_t bits = 0;
+    for (size_t c = 0; c < count; c++)
+        bits |= (uint64_t)(classes[c] != 0) << (classes[c] & 63);
+    return bits;
+}
+
 /* Adds the class's entries of the word at a token. */
 static void add_word(const Finder *f, uint32_t token, uint16_t cls)
 {
@@ -248,9 +257,7 @@ void lexicon_find_words(const Lexicon *lexicon, const TokenList *tokens, Day tod
 {
     assert(lexicon->finished);
     Finder f = {lexicon, tokens, today, arena, out};
-    uint64_t all = 0;
-    for (size_t c = 0; c < class_count; c++)
-        all |= (uint64_t)(classes[c] != 0) << (classes[c] & 63);
+    uint64_t all = class_bits(classes, class_count);
     uint32_t *some = ARENA_ARRAY(arena, uint32_t, tokens->count); /* tokens that have one of them */
     size_t count = 0;
     for (uint32_t i = 0; i < tokens->count; i++) {
@@ -263,15 +270,34 @@ void lexicon_find_words(const Lexicon *lexicon, const TokenList *tokens, Day tod
     }
 }
 
-bool lexicon_may_find(const Lexicon *lexicon, const TokenList *tokens, const uint16_t *classes, size_t class_count)
+static bool has_class(const Lexicon *lexicon, uint32_t number, const uint16_t *classes, size_t class_count)
 {
-    uint64_t all = 0;
-    uint64_t there = 0;
-    for (size_t c = 0; c < class_count; c++)
-        all |= (uint64_t)(classes[c] != 0) << (classes[c] & 63);
-    for (size_t i = 0; i < tokens->count; i++)
-        there |= lexicon->first_classes[tokens->tokens[i].word];
-    return (there & all) != 0;
+    for (; number != 0; number = lexicon->entries[number].next) {
+        for (size_t c = 0; c < class_count; c++) {
+            if (lexicon->entries[number].cls == classes[c])
+                return true;
+        }
+    }
+    return false;
+}
+
+bool lexicon_may_find(const Lexicon *lexicon, const TokenList *tokens, Span range, const uint16_t *classes,
+                      size_t class_count)
+{
+    Finder f = {.lexicon = lexicon, .tokens = tokens};
+    Phrases phrases;
+    uint64_t all = class_bits(classes, class_count);
+    for (uint32_t i = range.start; i < range.end; i++) {
+        const Token *token = &tokens->tokens[i];
+        if (!(lexicon->first_classes[token->word] & all))
+            continue;
+        phrases_at(&f, i, tokens->sentences[token->sentence].last, &phrases);
+        for (size_t p = 0; p < phrases.count; p++) {
+            if (has_class(lexicon, phrases.entries[p], classes, class_count))
+                return true;
+        }
+    }
+    return false;
 }
 
 Str lexicon_source(const Lexicon *lexicon, const Mention *mention)

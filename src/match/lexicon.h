@@ -69,8 +69,10 @@ void lexicon_find(const Lexicon *lexicon, const TokenList *tokens, Day today, Ar
 void lexicon_find_words(const Lexicon *lexicon, const TokenList *tokens, Day today, const uint16_t *classes,
                         size_t class_count, Arena *arena, MentionList *out);
 
-/* False when no phrase of the classes can be found in the tokens: quick to ask before lexicon_find. */
-bool lexicon_may_find(const Lexicon *lexicon, const TokenList *tokens, const uint16_t *classes, size_t class_count);
+/* Stands a phrase of one of the classes in tokens [first, last), capitals and times not asked for? Quick to ask before
+ * lexicon_find, which finds none where this is false. */
+bool lexicon_may_find(const Lexicon *lexicon, const TokenList *tokens, Span range, const uint16_t *classes,
+                      size_t class_count);
 
 /* Where an entry came from, for `explain`: file, line and source column of a lexicon mention. */
 Str lexicon_source(const Lexicon *lexicon, const Mention *mention);

@@ -61,6 +61,7 @@ uint32_t mention_add(Arena *arena, MentionList *list, Mention m)
     uint32_t class_mark = mention_class_mark(m.cls);
     uint32_t value_mark = mention_value_mark(m.cls, m.value);
     list->marks[m.first].classes[class_mark >> 6] |= (uint64_t)1 << (class_mark & 63);
+    list->classes[class_mark >> 6] |= (uint64_t)1 << (class_mark & 63);
     list->marks[m.first].values[value_mark >> 6] |= (uint64_t)1 << (value_mark & 63);
     list->items[list->count++] = m;
     return number;
@@ -81,7 +82,7 @@ uint32_t mention_over(const MentionList *list, uint32_t token, uint16_t cls, uin
 {
     uint32_t best = MENTION_NONE;
     uint32_t best_tokens = 0;
-    if (token >= list->token_count)
+    if (token >= list->token_count || !mention_may_be(list, cls))
         return MENTION_NONE;
     uint32_t lowest = token > back ? token - back : 0;
     for (uint32_t first = token + 1; first-- > lowest;) {

@@ -34,6 +34,13 @@ static inline bool mention_may_begin(const MentionList *list, uint32_t token, ui
     return list->marks[token].classes[mark >> 6] >> (mark & 63) & 1U;
 }
 
+/* False when no mention of the class begins anywhere. */
+static inline bool mention_may_be(const MentionList *list, uint16_t cls)
+{
+    uint32_t mark = mention_class_mark(cls);
+    return list->classes[mark >> 6] >> (mark & 63) & 1U;
+}
+
 MentionList mention_list(Arena *arena, size_t token_count);
 
 /* Appends m (its next is set here) and returns its index. An equal mention (class, span, value, attributes) is not

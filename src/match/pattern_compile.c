@@ -302,12 +302,13 @@ bool features_meet(const Features *features, const Pattern *pattern)
     for (uint32_t i = 0; i < pattern->need_count;) {
         uint32_t end = i + 1 + pattern->needs[i];
         bool met = false;
-        for (i++; i < end; i++) {
+        for (i++; i < end && !met; i++) {
             uint16_t feature = pattern->needs[i];
-            met |= features->bits[feature >> 6] >> (feature & 63) & 1U;
+            met = features->bits[feature >> 6] >> (feature & 63) & 1U;
         }
         if (!met)
             return false;
+        i = end;
     }
     return true;
 }

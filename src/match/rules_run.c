@@ -145,19 +145,20 @@ typedef struct {
 } Runner;
 
 /* Has the sentence what the pattern needs? Asked once a sentence. */
-static bool is_live(Runner *r, uint32_t number)
+static inline bool is_live(Runner *r, uint32_t number)
 {
     uint32_t live = r->sentence * 2 + 1;
-    if (r->known[number] != live && r->known[number] != live + 1)
+    if (r->known[number] < live)
         r->known[number] = features_meet(&r->features, &r->rules->patterns[number]) ? live : live + 1;
     return r->known[number] == live;
 }
 
+/* Tries a live pattern. */
 static void try_pattern(Runner *r, uint32_t number, uint32_t token)
 {
     uint32_t end = 0;
     size_t caps = r->matcher.cap_count;
-    if (!is_live(r, number) || !pattern_match(&r->matcher, &r->rules->patterns[number], token, &end))
+    if (!pattern_match(&r->matcher, &r->rules->patterns[number], token, &end))
         return;
     r->matches = arena_grow(r->matcher.arena, r->matches, r->match_count, &r->match_cap, sizeof *r->matches);
     r->matches[r->match_count++] = (Match){number, token, end, (uint32_t)caps, (uint32_t)(r->matcher.cap_count - caps)};
@@ -165,8 +166,11 @@ static void try_pattern(Runner *r, uint32_t number, uint32_t token)
 
 static void try_run(Runner *r, const StartIndex *index, uint32_t key, uint32_t token)
 {
-    for (uint32_t i = index->starts[key]; i < index->starts[key + 1]; i++)
-        try_pattern(r, index->items[i], token);
+    uint32_t last = index->starts[key + 1];
+    for (uint32_t i = index->starts[key]; i < last; i++) {
+        if (is_live(r, index->items[i]))
+            try_pattern(r, index->items[i], token);
+    }
 }
 
 static uint32_t literal_of(const Rules *rules, uint32_t word)

@@ -84,6 +84,7 @@ typedef struct {
     uint32_t *at;   /* by token: first mention that begins there, or MENTION_NONE */
     uint32_t *last; /* by token: the last of those, where there is one */
     size_t token_count;
+    uint64_t classes[2];        /* bits of the classes of all mentions, as in MentionMarks */
     struct MentionMarks *marks; /* by token: what may begin there (match/mention.h) */
 } MentionList;
 
