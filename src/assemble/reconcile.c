@@ -177,6 +177,30 @@ static Figures settle_struck(Arena *arena, const Figure *figures, size_t count)
     return (Figures){settled, n};
 }
 
+/* All that is told of the class are single victims or sub-groups of it. */
+static bool tells_only_parts(const ToldList *told)
+{
+    for (size_t i = 0; i < told->count; i++) {
+        if ((told->items[i].generic || told->items[i].listed) && told->items[i].point >= 0)
+            return false;
+    }
+    return told->count > 0;
+}
+
+/* "28 people were killed … a young mother": one civilian is known, how many there were is not. A class of which only
+ * parts are told gets no figure of its own while the total holds people of no told class. */
+static void blank_partial(Estimate *row, const bool *partial)
+{
+    int64_t told = 0;
+    for (size_t i = 0; i < sizeof CLASS_CELLS / sizeof CLASS_CELLS[0]; i++)
+        told += row[CLASS_CELLS[i]].has_best ? row[CLASS_CELLS[i]].best : 0;
+    for (size_t i = 0; i < sizeof CLASS_CELLS / sizeof CLASS_CELLS[0]; i++) {
+        Estimate *cell = &row[CLASS_CELLS[i]];
+        if (partial[CLASS_CELLS[i]] && cell->has_best && row[CELL_ALL].has_best && row[CELL_ALL].best > told)
+            *cell = (Estimate){.window = WINDOW_NONE};
+    }
+}
+
 void reconcile(const Figure *figures, size_t count, Profile profile, Arena *arena, Estimates *out)
 {
     const ProfileRules *rules = profile_rules(profile);
@@ -187,10 +211,13 @@ void reconcile(const Figure *figures, size_t count, Profile profile, Arena *aren
         if (own.count == 0)
             continue;
         Estimate *row = out->cells[outcome];
+        bool partial[CELL_COUNT_] = {false};
         for (CellKind cell = CELL_CIVILIAN; cell < CELL_COUNT_; cell++) {
             ToldList told = tell_all(arena, own, cell, rules->excludes_enemy);
             row[cell] = cell_estimate(rules, &told, arena);
+            partial[cell] = tells_only_parts(&told);
         }
         row[CELL_ALL] = total_of(arena, own, row, rules);
+        blank_partial(row, partial);
     }
 }
