@@ -1,7 +1,7 @@
 #include "extract/claim.h"
 
 #include "base/buf.h"
-#include "extract/event.h"
+#include "extract/past.h"
 #include "extract/source.h"
 
 static uint32_t distance(Span a, Span b)
@@ -224,7 +224,7 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
     uint32_t number = analysis_sentence(a, first);
     const Sentence *sentence = &a->tokens.sentences[number];
     claim->sentence = sentence->span;
-    claim->background = event_is_background(a, number);
+    claim->background = past_is_told(a, number);
     set_speaker(a, claim);
     set_window(a, sentence, claim);
     bool campaign =

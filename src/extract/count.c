@@ -2,6 +2,8 @@
  * Counts: [qualifier] quantity [qualifier after]. Which words are numbers, qualifiers and joints is lexicon data
  * (numbers.tsv); how quantities are put together is the same in every language that counts left to right.
  */
+#include <assert.h>
+
 #include "extract/analysis.h"
 
 static const int64_t MAX_COUNT = 1000000000;
@@ -216,6 +218,7 @@ static bool counts_something_else(const CountClasses *c, uint32_t first, uint32_
 {
     if (first > 0) {
         uint32_t before = mention_over(&c->a->mentions, first - 1, c->not_before, 1);
+        assert(before == MENTION_NONE || c->a->mentions.items);
         if (before != MENTION_NONE && c->a->mentions.items[before].last == first)
             return true;
     }

@@ -30,50 +30,6 @@ static const ClaimRule CLAIMS[] = {
 };
 /* clang-format on */
 
-/* ---- background ------------------------------------------------------------------------------ */
-
-void event_mark(Analysis *a)
-{
-    rules_run(a->language->rules, "past", &a->tokens, a->arena, &a->mentions);
-}
-
-enum {
-    OLD_DAYS = 30, /* a day so long before the report is of an older incident */
-    LEAD = 3,      /* sentences that open a report tell of what it is about */
-    OWN_DAYS = 8,  /* and a day so close to it is of the report's own */
-};
-
-/* Is the day named only to say since when it is a record? */
-static bool is_record(const Analysis *a, Span span)
-{
-    uint16_t cls = analysis_class(a, "RECORD_SINCE");
-    for (size_t i = 0; cls != 0 && i < a->mentions.count; i++) {
-        if (a->mentions.items[i].cls == cls && span_holds(mention_span(&a->tokens, &a->mentions.items[i]), span))
-            return true;
-    }
-    return false;
-}
-
-bool event_is_background(const Analysis *a, uint32_t sentence)
-{
-    const Sentence *s = &a->tokens.sentences[sentence];
-    bool old = false;
-    if (sentence < LEAD)
-        return false;
-    for (size_t i = 0; i < a->time_count && a->anchor != DAY_NONE; i++) {
-        const TimeMention *time = &a->times[i];
-        if (!span_holds(s->span, time->span) || !window_is_known(time->window) || str_equal(time->type, STR("SET")))
-            continue;
-        if (time->window.last >= a->anchor - OWN_DAYS && time->window.first >= a->anchor - OLD_DAYS)
-            return false;
-        old |= time->window.last < a->anchor - OLD_DAYS && !is_record(a, time->span);
-    }
-    uint16_t cls = analysis_class(a, "PAST_MARK");
-    for (uint32_t t = s->first; cls != 0 && !old && t < s->last; t++)
-        old = mention_at(&a->mentions, t, cls) != MENTION_NONE;
-    return old;
-}
-
 static bool tells_violence(const Claim *claim)
 {
     return claim->kind == KIND_CASUALTY || (claim->kind == KIND_ATTACK && !str_equal(claim->type, STR("other")));

@@ -1,4 +1,5 @@
 #include "extract/event.h"
+#include "extract/past.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -173,7 +174,7 @@ static void older_incidents_are_background(void **state)
         buf_put(&text, str_from(TIMES[i].text));
         const Analysis *a = analyse(arena, arena_copy(arena, buf_str(&text)));
         buf_free(&text);
-        if (event_is_background(a, 3) != TIMES[i].background) {
+        if (past_is_told(a, 3) != TIMES[i].background) {
             print_error("%s\n", TIMES[i].text);
             wrong++;
         }

@@ -3,6 +3,7 @@
 #include "extract/analysis.h"
 #include "extract/casualty.h"
 #include "extract/event.h"
+#include "extract/past.h"
 #include "extract/statement.h"
 
 typedef void Stage(Analysis *a);
@@ -22,7 +23,7 @@ static Stage *const STAGES[] = {
     when_find,      /* days */
     place_find,     /* places on the map */
     source_find,    /* who says what */
-    event_mark,     /* what is told of older times */
+    past_mark,      /* what is told of older times */
     casualty_find,  /* claims: killed, injured … */
     event_find,     /* claims: attack, disruption … */
     statement_find, /* claims: quotations, reactions */

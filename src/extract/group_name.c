@@ -41,11 +41,9 @@ static uint32_t name_end(const Groups *g, uint32_t token)
                         (g->a->tokens.tokens[here].flags & TOKEN_WORD) &&
                         !(g->a->tokens.tokens[here].flags & TOKEN_CAPITAL) &&
                         !groups_begins_any(g, here, g->closed, sizeof g->closed / sizeof g->closed[0]);
-        if (hyphen)
-            here++;
-        else if (particle && groups_is_sign(g, here + 1, '-'))
+        if (particle && groups_is_sign(g, here + 1, '-'))
             here += 2;
-        else if (particle && is_name_word(g, here + 1))
+        else if (hyphen || (particle && is_name_word(g, here + 1)))
             here++;
     }
     return words >= 2 ? here : token;

@@ -1,6 +1,7 @@
 #include "extract/when_resolve.h"
 
 #include "extract/when_holiday.h"
+#include "extract/when_write.h"
 
 enum {
     MINUTES_AN_HOUR = 60,
@@ -402,45 +403,6 @@ static Str finish(Arena *arena, Buf *text)
     return copy;
 }
 
-static void write_every(Buf *out, const TimeParts *p)
-{
-    if (parts_have(p, FIELD_WDAY)) {
-        buf_put(out, STR("XXXX-WXX-"));
-        buf_int(out, p->number[FIELD_WDAY]);
-    } else if (p->unit != GRAIN_NONE) {
-        time_duration_write(out, p->unit, parts_have(p, FIELD_N) ? p->number[FIELD_N] : 1, false);
-        return;
-    } else {
-        buf_put(out, STR("XXXX-XX-XX"));
-    }
-    if (str_present(p->part)) {
-        buf_char(out, 'T');
-        buf_put(out, p->part);
-    }
-}
-
-/* What is known of a time that cannot be placed. */
-static void write_unplaced(Buf *out, const TimeParts *p)
-{
-    static const char *const SHAPES[GRAIN_COUNT_] = {
-        [GRAIN_NONE] = "XXXX-XX-XX",     [GRAIN_CENTURY] = "XX",        [GRAIN_DECADE] = "XXX",
-        [GRAIN_YEAR] = "XXXX",           [GRAIN_HALF] = "XXXX-HX",      [GRAIN_QUARTER] = "XXXX-QX",
-        [GRAIN_SEASON] = "XXXX",         [GRAIN_MONTH] = "XXXX-XX",     [GRAIN_WEEK] = "XXXX-WXX",
-        [GRAIN_WEEKEND] = "XXXX-WXX-WE", [GRAIN_DAY] = "XXXX-XX-XX",    [GRAIN_HOUR] = "XXXX-XX-XX",
-        [GRAIN_MINUTE] = "XXXX-XX-XX",   [GRAIN_SECOND] = "XXXX-XX-XX",
-    };
-    if (p->op == OP_DATE && parts_have(p, FIELD_WDAY)) {
-        buf_put(out, STR("XXXX-WXX-"));
-        buf_int(out, p->number[FIELD_WDAY]);
-    } else {
-        buf_put(out, str_from(SHAPES[p->unit]));
-    }
-    if (str_present(p->part)) {
-        buf_char(out, 'T');
-        buf_put(out, p->part);
-    }
-}
-
 /* -1: the span ends with the report's day ("the past two days", "five deaths in 24 hours"), 1: it begins there. Spans of
  * months tell how long, not when. */
 static int span_direction(const TimeParts *p, const TimeContext *c)
@@ -488,7 +450,7 @@ static ResolvedTime resolve_point(Arena *arena, const TimeParts *p, const TimeCo
     }
     Buf text = {0};
     if (point.grain == GRAIN_NONE)
-        write_unplaced(&text, p);
+        when_write_unplaced(&text, p);
     else
         time_value_write(&text, point);
     out.value = finish(arena, &text);
@@ -507,7 +469,7 @@ ResolvedTime when_resolve(Arena *arena, const TimeParts *p, const TimeContext *c
     ResolvedTime out = {STR("SET"), p->fixed, time_value_none(), WINDOW_NONE};
     if (!str_present(p->fixed)) {
         Buf text = {0};
-        write_every(&text, p);
+        when_write_every(&text, p);
         out.value = finish(arena, &text);
     }
     return out;

@@ -252,6 +252,7 @@ static void add_word(const Finder *f, uint32_t token, uint16_t cls)
     }
 }
 
+// Seven parameters: an array and its length are one. NOLINTNEXTLINE(readability-function-size)
 void lexicon_find_words(const Lexicon *lexicon, const TokenList *tokens, Day today, const uint16_t *classes,
                         size_t class_count, Arena *arena, MentionList *out)
 {

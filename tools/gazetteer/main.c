@@ -78,7 +78,7 @@ static size_t split_spellings(Str list, Str *out, size_t count)
 
 static void complain(Tool *tool, const char *table, Str country, Str name)
 {
-    fprintf(stderr, "%s: no town for %.*s %.*s\n", table, (int)country.len, country.ptr, (int)name.len, name.ptr);
+    (void)fprintf(stderr, "%s: no town for %.*s %.*s\n", table, (int)country.len, country.ptr, (int)name.len, name.ptr);
     tool->problems++;
 }
 
@@ -402,7 +402,7 @@ static void enter_towns(Tool *tool)
         if (is_gone(town->feature))
             continue;
         char id[32];
-        snprintf(id, sizeof id, "gn:%lld", (long long)town->id);
+        (void)snprintf(id, sizeof id, "gn:%lld", (long long)town->id);
         const Str *row = spellings_of(tool, town, used);
         Str spellings[SPELLINGS_MAX];
         size_t count = row == NULL ? 0 : split_spellings(row[2], spellings, 0);
@@ -524,14 +524,14 @@ static bool read_all(Tool *tool, char **argv, Error *err)
 int main(int argc, char **argv)
 {
     if (argc != 6) {
-        fprintf(stderr, "usage: gazetteer OUT.gaz cities.pbf counties-10m.json ISO-FOLDER DATA-FOLDER\n");
+        (void)fprintf(stderr, "usage: gazetteer OUT.gaz cities.pbf counties-10m.json ISO-FOLDER DATA-FOLDER\n");
         return ERROR_USAGE;
     }
     Tool tool = {.arena = arena_create()};
     tool.build = gazetteer_build_create(tool.arena);
     Error err = {0};
     if (!read_all(&tool, argv, &err)) {
-        fprintf(stderr, "%s\n", err.text);
+        (void)fprintf(stderr, "%s\n", err.text);
         return (int)err.kind;
     }
     divisions_of_table(&tool);
@@ -547,7 +547,7 @@ int main(int argc, char **argv)
     gazetteer_build_write(tool.build, &out);
     bool ok = tool.problems == 0 && file_write(argv[1], buf_str(&out), &err);
     if (!ok && tool.problems == 0)
-        fprintf(stderr, "%s\n", err.text);
+        (void)fprintf(stderr, "%s\n", err.text);
     buf_free(&out);
     arena_destroy(tool.arena);
     return ok ? 0 : ERROR_DATA;

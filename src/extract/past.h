@@ -1,0 +1,16 @@
+/*
+ * past — which sentences tell of older incidents than the report's own ("In 2025, for instance, ..."). The wording is
+ * that of the rules of phase "past".
+ */
+#ifndef DAYBOOK_EXTRACT_PAST_H
+#define DAYBOOK_EXTRACT_PAST_H
+
+#include "extract/analysis.h"
+
+/* Runs the rules of phase "past"; before any claim is made. */
+void past_mark(Analysis *a);
+
+/* Whether the sentence tells of an older incident. After past_mark. */
+bool past_is_told(const Analysis *a, uint32_t sentence);
+
+#endif
