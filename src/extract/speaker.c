@@ -48,7 +48,9 @@ static Range trimmed(const Sayings *all, Range r)
     while (!range_is_empty(r) && all->syntax->tags[r.last - 1] >= TAG_COMMA &&
            all->syntax->tags[r.last - 1] != TAG_CLOSE && all->syntax->tags[r.last - 1] != TAG_STOP)
         r.last--;
-    while (r.last - r.first > 1 && all->syntax->tags[r.first] == TAG_DET)
+    /* Articles, and labels that one side gives the other ("the outlawed …"), are no part of a speaker's name. */
+    while (r.last - r.first > 1 &&
+           (all->syntax->tags[r.first] == TAG_DET || mention_of(all, r.first, "SPEAKER_LABEL") != NULL))
         r.first++;
     return r;
 }
