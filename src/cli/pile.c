@@ -1,5 +1,6 @@
 #include "cli/pile.h"
 
+#include <malloc.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -9,7 +10,8 @@
 #include "base/buf.h"
 #include "cli/data_folder.h"
 
-enum { BATCH_DOCUMENTS = 512, BATCH_TEXT_BYTES = 16 << 20, MAX_THREADS = 64 };
+/* Batches are small, so that what one used is still near when the next needs memory. */
+enum { BATCH_DOCUMENTS = 64, BATCH_TEXT_BYTES = 4 << 20, MAX_THREADS = 64 };
 
 /* One document on its way: it and all that is made of it lie in its arena. */
 typedef struct {
@@ -58,8 +60,17 @@ bool engine_language(const Invocation *invocation, Language *out, Error *err)
                   : language_default(invocation->arena, STR("en"), out, err);
 }
 
+/* Every batch takes and gives back as much memory as the one before: the process keeps it between them. */
+static void keep_memory(void)
+{
+    enum { KEPT_BYTES = 256 << 20, LARGEST_KEPT_BYTES = 32 << 20 /* the most that glibc allows */ };
+    (void)mallopt(M_MMAP_THRESHOLD, LARGEST_KEPT_BYTES);
+    (void)mallopt(M_TRIM_THRESHOLD, KEPT_BYTES);
+}
+
 bool engine_open(const Invocation *invocation, Engine *out, Error *err)
 {
+    keep_memory();
     const char *places = getenv("DAYBOOK_PLACES");
     if (!read_threads(invocation, &out->threads, err) || !read_profile(invocation, &out->profile, err) ||
         !engine_language(invocation, &out->language, err))

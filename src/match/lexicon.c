@@ -239,17 +239,37 @@ static uint64_t class_bits(const uint16_t *classes, size_t count)
     return bits;
 }
 
-/* Adds the class's entries of the word at a token. */
-static void add_word(const Finder *f, uint32_t token, uint16_t cls)
+/* An entry of one word at a token. */
+typedef struct {
+    uint32_t token;
+    uint32_t entry;
+    uint16_t cls;
+} Hit;
+
+typedef struct {
+    Hit *items;
+    size_t count;
+    size_t cap;
+} Hits;
+
+/* The entries of the listed classes, in text order. */
+static Hits find_hits(const Finder *f, const bool *listed, uint64_t bits)
 {
     const Lexicon *lexicon = f->lexicon;
-    uint32_t word = f->tokens->tokens[token].word;
-    if (!(lexicon->word_classes[word] >> (cls & 63) & 1U))
-        return;
-    for (uint32_t n = lexicon->node_entries[lexicon->roots[word]]; n != 0; n = lexicon->entries[n].next) {
-        if (lexicon->entries[n].cls == cls && entry_fits(f, &lexicon->entries[n], token))
-            add_mention(f, n, token, token + 1);
+    Hits hits = {.count = 0};
+    for (uint32_t i = 0; i < f->tokens->count; i++) {
+        uint32_t word = f->tokens->tokens[i].word;
+        if (!(lexicon->word_classes[word] & bits))
+            continue;
+        for (uint32_t n = lexicon->node_entries[lexicon->roots[word]]; n != 0; n = lexicon->entries[n].next) {
+            uint16_t cls = lexicon->entries[n].cls;
+            if (!listed[cls] || !entry_fits(f, &lexicon->entries[n], i))
+                continue;
+            hits.items = arena_grow(f->arena, hits.items, hits.count, &hits.cap, sizeof *hits.items);
+            hits.items[hits.count++] = (Hit){i, n, cls};
+        }
     }
+    return hits;
 }
 
 // Seven parameters: an array and its length are one. NOLINTNEXTLINE(readability-function-size)
@@ -258,16 +278,15 @@ void lexicon_find_words(const Lexicon *lexicon, const TokenList *tokens, Day tod
 {
     assert(lexicon->finished);
     Finder f = {lexicon, tokens, today, arena, out};
-    uint64_t all = class_bits(classes, class_count);
-    uint32_t *some = ARENA_ARRAY(arena, uint32_t, tokens->count); /* tokens that have one of them */
-    size_t count = 0;
-    for (uint32_t i = 0; i < tokens->count; i++) {
-        if (lexicon->word_classes[tokens->tokens[i].word] & all)
-            some[count++] = i;
-    }
+    bool *listed = ARENA_ARRAY(arena, bool, lexicon_class_count(lexicon) + 1U);
+    for (size_t c = 0; c < class_count; c++)
+        listed[classes[c]] = classes[c] != 0;
+    Hits hits = find_hits(&f, listed, class_bits(classes, class_count));
     for (size_t c = 0; c < class_count; c++) {
-        for (size_t i = 0; classes[c] != 0 && i < count; i++)
-            add_word(&f, some[i], classes[c]);
+        for (size_t i = 0; i < hits.count; i++) {
+            if (hits.items[i].cls == classes[c])
+                add_mention(&f, hits.items[i].entry, hits.items[i].token, hits.items[i].token + 1);
+        }
     }
 }
 
