@@ -23,6 +23,10 @@ static const char *const STOPS[] = {
     "TIME",    "RELATIVE",     "EVENT_PAST", "EVENT_HIT",   "EVENT_WEAK",  "ADVERB",  "LIST_OPEN"};
 static const char *const HARMS[] = {"HARM_ACT", "HARM_PP", "HARM_INTRANS", "HARM_NOUN", "LEAVE"};
 
+/* What may trigger an attack, the surest first. */
+static const EventWord TRIGGERS[] = {WORDS_SUFFER, WORDS_PAST, WORDS_HIT,   WORDS_WEAK, WORDS_DAMAGE, WORDS_KILL,
+                                     WORDS_PLURAL, WORDS_NOUN, WORDS_THING, WORDS_ING,  WORDS_BASE};
+
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 
 /* By token: does a mention of one of the classes cover it? */
@@ -64,6 +68,8 @@ EventWords event_words(Analysis *a)
     EventWords w = {.a = a};
     for (int i = 0; i < WORDS_COUNT_; i++)
         w.classes[i] = analysis_class(a, NAMES[i]);
+    for (size_t i = 0; i < COUNT_OF(TRIGGERS); i++)
+        class_set_add(&w.triggers, w.classes[TRIGGERS[i]]);
     w.syntax = syntax_read(a);
     bool *stops = covered(a, STOPS, COUNT_OF(STOPS));
     spread_stops(a, stops);
@@ -86,12 +92,13 @@ bool event_covers(const EventWords *w, uint32_t token, EventWord kind)
 
 EventWord event_trigger_at(const EventWords *w, uint32_t token, uint32_t *mention)
 {
-    static const EventWord KINDS[] = {WORDS_SUFFER, WORDS_PAST, WORDS_HIT,   WORDS_WEAK, WORDS_DAMAGE, WORDS_KILL,
-                                      WORDS_PLURAL, WORDS_NOUN, WORDS_THING, WORDS_ING,  WORDS_BASE};
-    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
-        *mention = event_at(w, token, KINDS[i]);
+    *mention = MENTION_NONE;
+    if (token >= w->a->tokens.count || !mention_may_begin_any(&w->a->mentions, token, &w->triggers))
+        return WORDS_COUNT_;
+    for (size_t i = 0; i < COUNT_OF(TRIGGERS); i++) {
+        *mention = event_at(w, token, TRIGGERS[i]);
         if (*mention != MENTION_NONE)
-            return KINDS[i];
+            return TRIGGERS[i];
     }
     return WORDS_COUNT_;
 }

@@ -46,6 +46,7 @@ typedef enum {
 typedef struct {
     const Analysis *a;
     uint16_t classes[WORDS_COUNT_]; /* 0 where the language has no such class */
+    ClassSet triggers;              /* of the words that event_trigger_at looks for */
     const Syntax *syntax;           /* every token's part of speech */
     const bool *stops;              /* by token: never inside a noun phrase */
     const bool *harms;              /* by token: tells what became of people; ends what is said of the attack */

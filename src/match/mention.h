@@ -27,11 +27,29 @@ static inline uint32_t mention_value_mark(uint16_t cls, uint32_t value)
     return ((cls * 0x9E3779B1U ^ value * 0x85EBCA77U) >> 16) % MENTION_MARK_BITS;
 }
 
+/* Classes as bits of MentionMarks. */
+typedef struct {
+    uint64_t bits[2];
+} ClassSet;
+
+static inline void class_set_add(ClassSet *set, uint16_t cls)
+{
+    uint32_t mark = mention_class_mark(cls);
+    set->bits[mark >> 6] |= (uint64_t)1 << (mark & 63);
+}
+
 /* False when no mention of the class begins at the token. */
 static inline bool mention_may_begin(const MentionList *list, uint32_t token, uint16_t cls)
 {
     uint32_t mark = mention_class_mark(cls);
     return list->marks[token].classes[mark >> 6] >> (mark & 63) & 1U;
+}
+
+/* False when no mention of the classes in the set begins at the token. */
+static inline bool mention_may_begin_any(const MentionList *list, uint32_t token, const ClassSet *set)
+{
+    const struct MentionMarks *here = &list->marks[token];
+    return ((here->classes[0] & set->bits[0]) | (here->classes[1] & set->bits[1])) != 0;
 }
 
 /* False when no mention of the class begins anywhere. */

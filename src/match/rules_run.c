@@ -164,6 +164,11 @@ static void try_pattern(Runner *r, uint32_t number, uint32_t token)
     r->matches[r->match_count++] = (Match){number, token, end, (uint32_t)caps, (uint32_t)(r->matcher.cap_count - caps)};
 }
 
+static inline bool index_has(const StartIndex *index, uint32_t key)
+{
+    return index->starts[key] != index->starts[key + 1];
+}
+
 static void try_run(Runner *r, const StartIndex *index, uint32_t key, uint32_t token)
 {
     uint32_t last = index->starts[key + 1];
@@ -182,7 +187,6 @@ static uint32_t literal_of(const Rules *rules, uint32_t word)
 static void look_over(Runner *r, const Sentence *sentence)
 {
     const Phase *phase = r->phase;
-    const uint32_t *starts = phase->by_literal.starts;
     uint64_t marks[4] = {0};
     r->place_count = 0;
     memset(&r->features, 0, sizeof r->features);
@@ -197,7 +201,7 @@ static void look_over(Runner *r, const Sentence *sentence)
         marks[3] |= here->values[1];
         if (literal != 0) {
             features_add(&r->features, feature_of_word(word));
-            begins |= starts[literal] != starts[literal + 1];
+            begins |= index_has(&phase->by_literal, literal);
         }
         if (!begins)
             continue;
@@ -212,7 +216,7 @@ static void find_matches_at(Runner *r, uint32_t token)
 {
     const Phase *phase = r->phase;
     uint32_t literal = literal_of(r->rules, r->matcher.tokens->tokens[token].word);
-    if (literal != 0)
+    if (literal != 0 && index_has(&phase->by_literal, literal))
         try_run(r, &phase->by_literal, literal, token);
     const struct MentionMarks *here = &r->mentions->marks[token];
     if (((here->classes[0] & phase->class_marks[0]) | (here->classes[1] & phase->class_marks[1])) == 0)
@@ -220,7 +224,7 @@ static void find_matches_at(Runner *r, uint32_t token)
     uint16_t before = 0;
     for (uint32_t m = r->mentions->at[token]; m != MENTION_NONE; m = r->mentions->items[m].next) {
         uint16_t cls = r->mentions->items[m].cls;
-        if (cls != before && cls <= phase->by_class.keys)
+        if (cls != before && cls <= phase->by_class.keys && index_has(&phase->by_class, cls))
             try_run(r, &phase->by_class, cls, token);
         before = cls;
     }
