@@ -215,6 +215,23 @@ static void set_speaker(const Analysis *a, Claim *claim)
     claim->manner = claim->attribution->manner;
 }
 
+/* "Confirmed Casualties (Preliminary):" says how firm the figures under it are; so does a word in their own sentence. */
+static void set_status(const Analysis *a, const Sentence *sentence, Claim *claim)
+{
+    uint16_t status = analysis_class(a, "CLAIM_STATUS");
+    Span heading = {0, 0};
+    for (size_t i = 0; i < a->block_count && a->blocks[i].span.start <= sentence->span.start; i++) {
+        if (a->blocks[i].kind == BLOCK_HEADING)
+            heading = a->blocks[i].span;
+    }
+    for (size_t i = 0; status != 0 && i < a->mentions.count; i++) {
+        const Mention *m = &a->mentions.items[i];
+        Span span = m->cls == status ? mention_span(&a->tokens, m) : (Span){0, 0};
+        if (!span_is_empty(span) && (span_holds(sentence->span, span) || span_holds(heading, span)))
+            claim->status |= status_parse(analysis_value(a, m));
+    }
+}
+
 Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str rule)
 {
     a->claims = arena_grow(a->arena, a->claims, a->claim_count, &a->claim_cap, sizeof *a->claims);
@@ -226,6 +243,8 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
     claim->sentence = sentence->span;
     claim->background = past_is_told(a, number);
     set_speaker(a, claim);
+    if (kind == KIND_CASUALTY)
+        set_status(a, sentence, claim);
     set_window(a, sentence, claim);
     bool campaign =
         kind == KIND_CASUALTY && span_is_empty(claim->window_span) && tells_of_a_campaign(a, sentence->span);

@@ -1,15 +1,21 @@
 /* The evidence: an entry for every figure of the headline and for every claim, each with its own address. */
 #include "report/page_parts.h"
 
-static void claim_item(const Page *page, uint32_t claim)
+static void claim_line(const Page *page, uint32_t claim)
 {
-    put(page, "<li>");
     evidence_open(page, claim);
     claim_sentence(page, claim);
     evidence_close(page);
     put(page, " <span class=\"quiet\">");
     claim_speaker(page, claim);
-    put(page, "</span></li>\n");
+    put(page, "</span>");
+}
+
+static void claim_item(const Page *page, uint32_t claim)
+{
+    put(page, "<li>");
+    claim_line(page, claim);
+    put(page, "</li>\n");
 }
 
 static void claim_list(const Page *page, const char *title, const uint32_t *claims, size_t count)
@@ -29,6 +35,22 @@ static void claim_chain(const Page *page, const char *title, uint32_t first, con
     buf_format(page->out, "<h4>%s</h4>\n<ul>\n", title);
     for (uint32_t i = first; i != CLAIM_NONE; i = next[i])
         claim_item(page, i);
+    put(page, "</ul>\n");
+}
+
+/* A figure opens its own sentences: each claim that it rests on with the passage marked. */
+static void figure_claims(const Page *page, const char *title, const uint32_t *claims, size_t count)
+{
+    if (count == 0)
+        return;
+    buf_format(page->out, "<h4>%s</h4>\n<ul>\n", title);
+    for (size_t i = 0; i < count; i++) {
+        put(page, "<li>");
+        claim_line(page, claims[i]);
+        put(page, "<blockquote>");
+        claim_passage(page, claims[i], false);
+        put(page, "</blockquote></li>\n");
+    }
     put(page, "</ul>\n");
 }
 
@@ -63,13 +85,10 @@ static void figure_entry(const Page *page, Outcome outcome, CellKind cell)
     estimate_words(page, e);
     put(page, "</h3>\n");
     figure_rule(page, e);
-    claim_list(page, e->derived ? "Its terms" : "Made from", e->claims, e->claim_count);
-    for (size_t i = 0; i < e->claimed_count; i++) {
-        buf_format(page->out, "%s", i == 0 ? "<h4>Claimed by a party, not counted</h4>\n<ul>\n" : "");
-        for (size_t k = 0; k < e->claimed[i].claim_count; k++)
-            claim_item(page, e->claimed[i].claims[k]);
-    }
-    put(page, e->claimed_count > 0 ? "</ul>\n" : "");
+    figure_claims(page, e->derived ? "Its terms" : "Made from", e->claims, e->claim_count);
+    for (size_t i = 0; i < e->claimed_count; i++)
+        figure_claims(page, i == 0 ? "Claimed by a party, not counted" : "Also claimed", e->claimed[i].claims,
+                      e->claimed[i].claim_count);
     claim_list(page, "Superseded by the same speaker", e->superseded, e->superseded_count);
     put(page, "</article>\n");
 }
