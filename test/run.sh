@@ -19,6 +19,24 @@ suite_asan() { # the same under the address and undefined-behaviour sanitizers
         CMOCKA_MESSAGE_OUTPUT=TAP "$t" 2>"$out/asan.err" || { echo "not ok - $t ended with $?"; head -n 20 "$out/asan.err"; }
     done
 }
+suite_sanitized() { # the whole program under them, on one thread and on two
+    make -s -j"$jobs" BUILD=asan build/asan/daybook || return 1
+    local pile threads command
+    for pile in examples/balochistan-2026/reports.ndjson test/golden ../shared/seeds; do
+        [ -e "$pile" ] || continue
+        for threads in 1 2; do
+            for command in "extract --text" "report --json" report; do
+                # shellcheck disable=SC2086 # the command is of several words
+                if build/asan/daybook $command --threads "$threads" "$pile" >/dev/null 2>"$out/sanitized.err"; then
+                    echo "ok - $command on $threads threads of $pile"
+                else
+                    echo "not ok - $command on $threads threads of $pile ended with $?"
+                    head -n 20 "$out/sanitized.err" | sed 's/^/# /'
+                fi
+            done
+        done
+    done
+}
 suite_layers() { test/layers.sh; }        # rooms include only what stands above them
 suite_check() { build/daybook check --tap data/en; } # every rule's own examples
 suite_cli() { bats --tap test/cli; }      # exit codes, broken pipes, odd input
@@ -29,7 +47,7 @@ suite_web() { test/web/run.sh; }          # the page in a browser
 suite_score() { test/score.sh; }          # floors of the accuracy sets
 
 suites=("$@")
-[ ${#suites[@]} -gt 0 ] || suites=(layers unit asan check cli golden fuzz docs web score)
+[ ${#suites[@]} -gt 0 ] || suites=(layers unit asan sanitized check cli golden fuzz docs web score)
 
 passed=0
 failed=0

@@ -23,7 +23,7 @@ typedef struct {
     bool whole;    /* a stated count or a sum, not one described victim */
     bool generic;  /* stated of all victims of the cell, not of a sub-group or role */
     bool local;    /* of one town of the incident's region */
-    bool listed;  /* told beside other groups, that are not of its class: "two people and a guard" */
+    bool listed;   /* told beside other groups, that are not of its class: "two people and a guard" */
     bool about_enemy;
     bool too_wide; /* of a period that no one incident has ("this year"), beside figures of the incident's own */
     Party claimant;

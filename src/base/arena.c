@@ -73,14 +73,13 @@ static void free_block(Block *block)
 /* The larger of the block and the spare is kept, the other freed. */
 static void give_back(Arena *arena, Block *block)
 {
-    Block *smaller = arena->spare;
-    if (arena->spare && arena->spare->size >= block->size)
-        smaller = block;
-    else
-        arena->spare = block;
-    free_block(smaller);
-    if (arena->spare == block)
-        ASAN_POISON_MEMORY_REGION(block->bytes, block->used);
+    if (arena->spare && arena->spare->size >= block->size) {
+        free_block(block);
+        return;
+    }
+    free_block(arena->spare);
+    arena->spare = block;
+    ASAN_POISON_MEMORY_REGION(block->bytes, block->used);
 }
 
 static void give_back_down_to(Arena *arena, const Block *keep)
