@@ -30,10 +30,15 @@ static Str printed(const Sayings *all, Range r)
     return (Str){copy, len};
 }
 
+static const Mention *mention_in(const Sayings *all, uint32_t token, uint16_t cls)
+{
+    uint32_t m = mention_at(&all->a->mentions, token, cls);
+    return m == MENTION_NONE ? NULL : &all->a->mentions.items[m];
+}
+
 static const Mention *mention_of(const Sayings *all, uint32_t token, const char *cls)
 {
-    uint32_t m = mention_at(&all->a->mentions, token, analysis_class(all->a, cls));
-    return m == MENTION_NONE ? NULL : &all->a->mentions.items[m];
+    return mention_in(all, token, analysis_class(all->a, cls));
 }
 
 static Str attr_of(const Sayings *all, const Mention *m, const char *name)
@@ -84,14 +89,17 @@ Speaker speaker_of_tokens(const Sayings *all, Range tokens)
     Speaker out = {.office = STR_NONE, .handle = STR_NONE, .group = STR_NONE, .surname = STR("")};
     int weight = 0;
     bool after_comma = false;
+    uint16_t parties = analysis_class(all->a, "PARTY");
+    uint16_t outlets = analysis_class(all->a, "OUTLET");
+    uint16_t titles = analysis_class(all->a, "TITLE");
     for (uint32_t i = tokens.first; i < tokens.last; i++) {
         if (all->syntax->tags[i] == TAG_COMMA && weight > 0)
             after_comma = true;
         if (all->syntax->tags[i] == TAG_WH)
             continue;
-        const Mention *party = mention_of(all, i, "PARTY");
-        const Mention *outlet = mention_of(all, i, "OUTLET");
-        const Mention *title = mention_of(all, i, "TITLE");
+        const Mention *party = mention_in(all, i, parties);
+        const Mention *outlet = mention_in(all, i, outlets);
+        const Mention *title = mention_in(all, i, titles);
         if (party && !after_comma)
             take_party(all, party, &weight, &out);
         if (outlet && weight < 3) {
@@ -130,11 +138,12 @@ static uint32_t head_end(const Sayings *all, Range r)
 /* The end of the last title or party in the tokens; their beginning when there is none. */
 static uint32_t past_titles(const Sayings *all, Range r)
 {
-    static const char *const CLASSES[] = {"TITLE", "PARTY", "OUTLET"};
+    const uint16_t classes[] = {analysis_class(all->a, "TITLE"), analysis_class(all->a, "PARTY"),
+                                analysis_class(all->a, "OUTLET")};
     uint32_t past = r.first;
     for (uint32_t i = r.first; i < r.last; i++) {
-        for (size_t k = 0; k < sizeof CLASSES / sizeof CLASSES[0]; k++) {
-            const Mention *m = mention_of(all, i, CLASSES[k]);
+        for (size_t k = 0; k < sizeof classes / sizeof classes[0]; k++) {
+            const Mention *m = mention_in(all, i, classes[k]);
             if (m && m->last > past && m->last <= r.last)
                 past = m->last;
         }
