@@ -14,7 +14,7 @@ static bool is_any(const Node *n)
 
 static bool is_said_body(const Node *n)
 {
-    return str_equal(dom_raw_attribute(n, STR("itemprop")), STR("articleBody"));
+    return str_equal(dom_attribute(n, STR("itemprop")), STR("articleBody"));
 }
 
 static bool is_named_body(const Node *n)
@@ -50,7 +50,7 @@ static Node *richest(const NodeList *nodes, NodeTest *test)
 
 static bool same_names(const Node *a, const Node *b)
 {
-    return a->tag == b->tag && str_equal(dom_raw_attribute(a, STR("class")), dom_raw_attribute(b, STR("class")));
+    return a->tag == b->tag && str_equal(dom_attribute(a, STR("class")), dom_attribute(b, STR("class")));
 }
 
 static bool is_within(const Node *node, const Node *outer)
@@ -134,8 +134,8 @@ static bool next_plain_name(Str *rest, Str *out)
 static bool called_alike(const Node *a, const Node *b)
 {
     enum { NAMES = 2 };
-    Str left = dom_raw_attribute(a, STR("class"));
-    Str right = dom_raw_attribute(b, STR("class"));
+    Str left = dom_attribute(a, STR("class"));
+    Str right = dom_attribute(b, STR("class"));
     Str x = STR_NONE;
     Str y = STR_NONE;
     for (int i = 0; i < NAMES; i++) {

@@ -1,21 +1,35 @@
 #include "read/dom.h"
 
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
+
 #include "read/text.h"
 
-enum { MAX_DEPTH = 400, MAX_NODES = 4000000 };
+enum { MAX_DEPTH = 400, MAX_OPEN = 2000, MAX_NODES = 4000000 };
+
+/* Text that came in pieces: [start, end) of the source, in one element, with nothing but text between its pieces. */
+typedef struct {
+    size_t start;
+    size_t end;
+    bool verbatim;
+    bool open;
+} TextRun;
 
 typedef struct {
     Arena *arena;
     Str s;
-    size_t at;
+    Str read; /* the same as the parser reads it, from offset on */
     DomMode mode;
+    xmlParserCtxtPtr parser;
     Node *root;
     Node *current;
     unsigned depth;
     size_t nodes;
-    Attribute *attributes; /* of the tag at hand */
-    size_t attribute_count;
-    size_t attribute_cap;
+    size_t offset; /* in the source, of the parser's first byte */
+    size_t at;     /* up to where the source is accounted for */
+    TextRun run;
+    bool stopped; /* too many nodes */
+    bool cut_off;
 } Builder;
 
 /* ---- tree ---- */
@@ -42,110 +56,15 @@ static void add_text(Builder *b, size_t start, size_t end, bool verbatim)
     b->nodes++;
 }
 
-/* The current element ends here; so do those around it whose end tag came too early. */
-static void close_current(Builder *b, size_t end)
+static void close_down_to(Builder *b, const Node *element, size_t end)
 {
-    do {
+    bool last = false;
+    while (b->current != b->root && !last) {
+        last = b->current == element;
         b->current->end = (uint32_t)end;
         b->current = b->current->parent;
         b->depth--;
-    } while (b->current->closing && b->current != b->root);
-}
-
-static void close_down_to(Builder *b, const Node *element, size_t end)
-{
-    while (b->current != b->root && b->depth > 0) {
-        bool last = b->current == element;
-        close_current(b, end);
-        if (last)
-            return;
-        const Node *still = b->current;
-        while (still && still != element)
-            still = still->parent;
-        if (!still)
-            return;
     }
-}
-
-/* What an implied end tag may not reach through. */
-static bool is_barrier(Tag tag)
-{
-    return tag == TAG_TD || tag == TAG_TH || tag == TAG_TABLE || tag == TAG_CAPTION || tag == TAG_BUTTON ||
-           tag == TAG_OBJECT || tag == TAG_TEMPLATE || tag == TAG_HTML;
-}
-
-static Node *open_element(const Builder *b, Tag tag, bool (*stops)(Tag))
-{
-    for (Node *n = b->current; n != b->root; n = n->parent) {
-        if (n->tag == tag)
-            return n;
-        if (stops(n->tag))
-            return NULL;
-    }
-    return NULL;
-}
-
-static bool stops_list_item(Tag tag)
-{
-    return tag == TAG_UL || tag == TAG_OL || tag == TAG_DL || is_barrier(tag);
-}
-
-static bool stops_at_table(Tag tag)
-{
-    return tag == TAG_TABLE || tag == TAG_TEMPLATE;
-}
-
-static bool stops_cell(Tag tag)
-{
-    return tag == TAG_TR || stops_at_table(tag);
-}
-
-static bool stops_option(Tag tag)
-{
-    return tag == TAG_SELECT || is_barrier(tag);
-}
-
-static void close_if_open(Builder *b, Tag tag, bool (*stops)(Tag), size_t at)
-{
-    const Node *open = open_element(b, tag, stops);
-    if (open)
-        close_down_to(b, open, at);
-}
-
-static void close_table_parts(Builder *b, Tag tag, size_t at)
-{
-    if (tag == TAG_TD || tag == TAG_TH) {
-        close_if_open(b, TAG_TD, stops_cell, at);
-        close_if_open(b, TAG_TH, stops_cell, at);
-    } else if (tag == TAG_TR) {
-        close_if_open(b, TAG_TR, stops_at_table, at);
-    } else if (tag == TAG_TBODY || tag == TAG_THEAD || tag == TAG_TFOOT) {
-        close_if_open(b, TAG_THEAD, stops_at_table, at);
-        close_if_open(b, TAG_TBODY, stops_at_table, at);
-        close_if_open(b, TAG_TFOOT, stops_at_table, at);
-    }
-}
-
-/* End tags that a start tag implies. */
-static void close_implied(Builder *b, Tag tag, size_t at)
-{
-    if (dom_is_block(tag) && tag != TAG_LI && tag != TAG_NOSCRIPT && tag != TAG_TEMPLATE)
-        close_if_open(b, TAG_P, is_barrier, at);
-    if (tag == TAG_LI)
-        close_if_open(b, TAG_LI, stops_list_item, at);
-    if (tag == TAG_DD || tag == TAG_DT) {
-        close_if_open(b, TAG_DD, stops_list_item, at);
-        close_if_open(b, TAG_DT, stops_list_item, at);
-    }
-    if (tag == TAG_OPTION || tag == TAG_OPTGROUP)
-        close_if_open(b, TAG_OPTION, stops_option, at);
-    if (tag == TAG_A)
-        close_if_open(b, TAG_A, is_barrier, at);
-    if (dom_heading_level(tag) > 0 && dom_heading_level(b->current->tag) > 0)
-        close_current(b, at);
-    if (tag == TAG_BODY)
-        close_if_open(b, TAG_HEAD, is_barrier, at);
-    close_table_parts(b, tag, at);
 }
 
 static bool has_open(const Builder *b, Tag tag)
@@ -156,121 +75,184 @@ static bool has_open(const Builder *b, Tag tag)
     return n != NULL;
 }
 
-static Node *add_element(Builder *b, Str name, Tag tag, size_t start)
+/* ---- what the parser tells ---- */
+
+/* How far the parser has read, in bytes of the source. */
+static size_t position(const Builder *b)
 {
-    Node *element = ARENA_NEW(b->arena, Node);
-    *element = (Node){.tag = tag, .name = name, .start = (uint32_t)start, .end = (uint32_t)b->at};
-    element->attributes = ARENA_ARRAY(b->arena, Attribute, b->attribute_count);
-    element->attribute_count = b->attribute_count;
-    if (b->attribute_count > 0)
-        memcpy(element->attributes, b->attributes, b->attribute_count * sizeof *b->attributes);
-    append(b->current, element);
-    b->nodes++;
-    return element;
+    const xmlParserInput *input = b->parser->input;
+    size_t at = b->offset + input->consumed + (size_t)(input->cur - input->base);
+    if (at < b->at)
+        at = b->at; /* it has given up and forgotten its place */
+    return at < b->s.len ? at : b->s.len;
 }
 
-/* ---- tags ---- */
-
-static bool at_end(const Builder *b)
+static void stop(Builder *b)
 {
-    return b->at >= b->s.len;
+    b->stopped = true;
+    b->cut_off = true;
+    xmlStopParser(b->parser);
 }
 
-static void skip_space(Builder *b)
+static bool holds_markup(const Builder *b, size_t start, size_t end)
 {
-    while (!at_end(b) && char_is_space(b->s.ptr[b->at]))
-        b->at++;
+    return start < end && str_find_char(str_slice(b->s, start, end), '<', 0) != SIZE_MAX;
 }
 
-static Str take_name(Builder *b)
+/* The text so far becomes a node. The parser drops references that it cannot read: they are text all the same. */
+static void flush_text(Builder *b)
 {
-    size_t start = b->at;
-    while (!at_end(b) && !char_is_space(b->s.ptr[b->at]) && b->s.ptr[b->at] != '/' && b->s.ptr[b->at] != '>')
-        b->at++;
-    return str_slice(b->s, start, b->at);
-}
-
-static Str take_value(Builder *b)
-{
-    char quote = text_byte(b->s, b->at);
-    size_t start = b->at;
-    if (quote == '"' || quote == '\'') {
-        size_t end = str_find_char(b->s, quote, b->at + 1);
-        end = end == SIZE_MAX ? b->s.len : end;
-        b->at = end < b->s.len ? end + 1 : end;
-        return str_slice(b->s, start + 1, end);
+    TextRun *run = &b->run;
+    if (!run->open)
+        return;
+    if (!run->verbatim) {
+        while (run->start > b->at && b->s.ptr[run->start - 1] != '>')
+            run->start--;
+        size_t limit = position(b);
+        while (run->end < limit && b->s.ptr[run->end] != '<')
+            run->end++;
     }
-    while (!at_end(b) && !char_is_space(b->s.ptr[b->at]) && b->s.ptr[b->at] != '>')
-        b->at++;
-    return str_slice(b->s, start, b->at);
+    add_text(b, run->start, run->end, run->verbatim);
+    b->at = run->end > b->at ? run->end : b->at;
+    run->open = false;
 }
 
-static bool ends_name(char c)
+static bool stands_at(const Builder *b, Str piece, size_t end)
 {
-    return c == '=' || c == '/' || c == '>';
+    return end >= b->at + piece.len && end <= b->s.len &&
+           memcmp(b->read.ptr + end - b->offset - piece.len, piece.ptr, piece.len) == 0;
 }
 
-static void take_attribute(Builder *b)
+/* A "<" that begins no tag: the parser brings it before it steps over it. */
+static bool is_stray_bracket(const Builder *b, Str piece, size_t at)
 {
-    size_t start = b->at++;
-    while (!at_end(b) && !char_is_space(b->s.ptr[b->at]) && !ends_name(b->s.ptr[b->at]))
-        b->at++;
-    Attribute attribute = {str_slice(b->s, start, b->at), {"", 0}};
-    size_t after_name = b->at;
-    skip_space(b);
-    if (!at_end(b) && b->s.ptr[b->at] == '=') {
-        b->at++;
-        skip_space(b);
-        attribute.value = take_value(b);
-    } else {
-        b->at = after_name;
+    char next = text_byte(b->s, at + 1);
+    return b->mode == DOM_HTML && str_equal(piece, STR("<")) && text_byte(b->s, at) == '<' && !char_is_letter(next) &&
+           next != '/' && next != '!' && next != '?';
+}
+
+/* A piece that does not stand in the source as such: the reference that ends at the parser's position. */
+static Span reference_span(const Builder *b, size_t at)
+{
+    for (size_t start = at; start-- > b->at && b->s.ptr[start] != '<';) {
+        if (b->s.ptr[start] == '&')
+            return (Span){(uint32_t)start, (uint32_t)at};
     }
-    b->attributes = arena_grow(b->arena, b->attributes, b->attribute_count, &b->attribute_cap, sizeof *b->attributes);
-    b->attributes[b->attribute_count++] = attribute;
+    return (Span){(uint32_t)at, (uint32_t)at};
 }
 
-/* Up to and with ">". Returns whether the tag closes itself ("/>"). */
-static bool take_attributes(Builder *b)
+/*
+ * Where a piece of text stands that the parser has just brought: in its own buffer, before its position or, where its
+ * buffer for text was full, one character further.
+ */
+static Span piece_span(const Builder *b, Str piece)
 {
-    bool self_closing = false;
-    b->attribute_count = 0;
-    while (!at_end(b)) {
-        char c = b->s.ptr[b->at];
-        if (c == '>') {
-            b->at++;
-            return self_closing;
+    enum { FULL_BYTES = 100 };
+    const xmlParserInput *input = b->parser->input;
+    size_t at = position(b);
+    if (piece.ptr >= (const char *)input->base && piece.ptr < (const char *)input->end) {
+        size_t from = b->offset + input->consumed + (size_t)(piece.ptr - (const char *)input->base);
+        return (Span){(uint32_t)from, (uint32_t)(from + piece.len)};
+    }
+    if (is_stray_bracket(b, piece, at))
+        return (Span){(uint32_t)at, (uint32_t)(at + 1)};
+    if (stands_at(b, piece, at))
+        return (Span){(uint32_t)(at - piece.len), (uint32_t)at};
+    size_t further = at < b->s.len ? at + 1 : at;
+    while (further < b->s.len && ((unsigned char)b->s.ptr[further] & 0xC0) == 0x80)
+        further++;
+    if (piece.len >= FULL_BYTES && stands_at(b, piece, further))
+        return (Span){(uint32_t)(further - piece.len), (uint32_t)further};
+    return reference_span(b, at);
+}
+
+static void add_piece(Builder *b, Span span, bool verbatim)
+{
+    TextRun *run = &b->run;
+    if (run->open && (run->verbatim != verbatim || holds_markup(b, run->end, span.start)))
+        flush_text(b);
+    if (span.start < b->at)
+        span.start = (uint32_t)b->at;
+    if (span.end <= span.start)
+        return;
+    if (!run->open)
+        *run = (TextRun){span.start, span.end, verbatim, true};
+    run->start = span.start < run->start ? span.start : run->start;
+    run->end = span.end > run->end ? span.end : run->end;
+}
+
+static void take_text(void *user, const xmlChar *text, int len)
+{
+    Builder *b = user;
+    if (b->stopped || len <= 0)
+        return;
+    bool verbatim = b->current->tag == TAG_SCRIPT || b->current->tag == TAG_STYLE;
+    add_piece(b, piece_span(b, (Str){(const char *)text, (size_t)len}), verbatim);
+}
+
+/* CDATA of a feed; in pages, the text of scripts. */
+static void take_cdata(void *user, const xmlChar *text, int len)
+{
+    Builder *b = user;
+    if (b->mode == DOM_HTML) {
+        take_text(user, text, len);
+        return;
+    }
+    if (b->stopped || len <= 0)
+        return;
+    size_t end = position(b);
+    if (end >= 3 && memcmp(b->s.ptr + end - 3, "]]>", 3) == 0)
+        end -= 3;
+    flush_text(b);
+    add_piece(b, (Span){(uint32_t)(end - (size_t)len), (uint32_t)end}, true);
+    flush_text(b);
+}
+
+/* Where the tag of that name begins in which the parser stands, SIZE_MAX if it stands in none. */
+static size_t tag_start(const Builder *b, Str name, size_t at)
+{
+    for (size_t start = at; start-- > b->at;) {
+        if (b->s.ptr[start] == '<' && str_begins_caseless(str_drop(b->s, start + 1), name))
+            return start;
+    }
+    return SIZE_MAX;
+}
+
+/* A reference to a character of Windows-1252 by its number there is read as browsers read it. */
+static Str html_value(Arena *arena, Str s)
+{
+    if (str_find_char(s, '\xC2', 0) == SIZE_MAX)
+        return arena_copy(arena, s);
+    Buf out = {0};
+    for (size_t i = 0; i < s.len; i++) {
+        unsigned char next = (unsigned char)text_byte(s, i + 1);
+        if (s.ptr[i] == '\xC2' && next >= 0x80 && next < 0xA0) {
+            text_put(&out, text_windows_1252(next));
+            i++;
+        } else {
+            buf_char(&out, s.ptr[i]);
         }
-        self_closing = c == '/';
-        if (c == '/' || char_is_space(c))
-            b->at++;
-        else
-            take_attribute(b);
     }
-    return self_closing;
+    Str value = arena_copy(arena, buf_str(&out));
+    buf_free(&out);
+    return value;
 }
 
-static bool holds_raw_text(Tag tag)
+static void add_attributes(const Builder *b, Node *element, const xmlChar **pairs)
 {
-    return tag == TAG_SCRIPT || tag == TAG_STYLE || tag == TAG_TEXTAREA || tag == TAG_TITLE || tag == TAG_IFRAME;
-}
-
-/* Everything up to the end tag of that name is one text. */
-static void take_raw_text(Builder *b, Str name, Tag tag)
-{
-    size_t start = b->at;
-    size_t end = start;
-    for (;;) {
-        end = str_find(b->s, STR("</"), end);
-        if (end == SIZE_MAX) {
-            end = b->s.len;
-            break;
-        }
-        if (str_begins_caseless(str_drop(b->s, end + 2), name))
-            break;
-        end += 2;
+    size_t count = 0;
+    while (pairs && pairs[2 * count])
+        count++;
+    element->attributes = ARENA_ARRAY(b->arena, Attribute, count);
+    element->attribute_count = count;
+    for (size_t i = 0; i < count; i++) {
+        const char *value = (const char *)pairs[2 * i + 1];
+        Str written = value ? str_from(value) : STR("");
+        element->attributes[i].name = arena_copy(b->arena, str_from((const char *)pairs[2 * i]));
+        /* libxml2 leaves "&" as a reference in feeds */
+        element->attributes[i].value =
+            b->mode == DOM_XML ? dom_decode(b->arena, written) : html_value(b->arena, written);
     }
-    add_text(b, start, end, tag != TAG_TITLE && tag != TAG_TEXTAREA);
-    b->at = end;
 }
 
 /* A second <html> or <body> only adds to the first. */
@@ -279,105 +261,128 @@ static bool is_repeated(const Builder *b, Tag tag)
     return (tag == TAG_HTML || tag == TAG_BODY) && has_open(b, tag);
 }
 
-static void take_start_tag(Builder *b)
+static void take_start_tag(void *user, const xmlChar *name, const xmlChar **pairs)
 {
-    size_t start = b->at++;
-    Str name = take_name(b);
-    bool self_closing = take_attributes(b);
-    Tag tag = b->mode == DOM_HTML ? dom_tag(name) : TAG_OTHER;
-    if (b->mode == DOM_HTML) {
-        if (is_repeated(b, tag))
-            return;
-        close_implied(b, tag, start);
+    Builder *b = user;
+    if (b->stopped)
+        return;
+    if (b->nodes >= MAX_NODES) {
+        stop(b);
+        return;
     }
-    Node *element = add_element(b, name, tag, start);
-    bool drawing = b->mode == DOM_HTML && has_open(b, TAG_SVG); /* in which tags close themselves as in XML */
-    bool empty =
-        b->mode == DOM_HTML ? dom_is_void(tag) || (self_closing && (tag == TAG_OTHER || drawing)) : self_closing;
-    if (empty || b->depth >= MAX_DEPTH)
+    if (b->mode == DOM_HTML && b->parser->nameNr > MAX_OPEN)
+        (void)namePop(b->parser); /* each end tag is looked for among those that are open */
+    size_t at = position(b);
+    flush_text(b);
+    Str own = str_from((const char *)name);
+    Tag tag = b->mode == DOM_HTML ? dom_tag(own) : TAG_OTHER;
+    size_t start = tag_start(b, own, at);
+    if (start == SIZE_MAX)
+        return; /* implied around what the parser stands behind */
+    b->at = at > b->at ? at : b->at;
+    if (is_repeated(b, tag))
+        return;
+    Node *element = ARENA_NEW(b->arena, Node);
+    *element = (Node){.tag = tag, .name = arena_copy(b->arena, own), .start = (uint32_t)start, .end = (uint32_t)at};
+    add_attributes(b, element, pairs);
+    append(b->current, element);
+    b->nodes++;
+    if (dom_is_void(tag) || b->depth >= MAX_DEPTH)
         return;
     b->current = element;
     b->depth++;
-    if (holds_raw_text(tag) && !drawing)
-        take_raw_text(b, name, tag);
 }
 
-/* An inline element's end tag among blocks: it ends when they do. */
-static bool ends_later(Builder *b, Node *element)
+static Node *open_by_name(const Builder *b, Str name)
 {
-    if (dom_is_block(element->tag))
-        return false;
-    for (const Node *n = b->current; n != element; n = n->parent) {
-        if (dom_is_block(n->tag)) {
-            element->closing = true;
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool same_name(const Builder *b, const Node *n, Str name)
-{
-    return b->mode == DOM_XML ? str_equal(n->name, name) : str_equal_caseless(n->name, name);
-}
-
-static void take_end_tag(Builder *b)
-{
-    size_t start = b->at;
-    b->at += 2;
-    Str name = take_name(b);
-    (void)take_attributes(b);
-    Tag tag = b->mode == DOM_HTML ? dom_tag(name) : TAG_OTHER;
-    if (tag == TAG_BODY || tag == TAG_HTML)
-        return; /* what follows still belongs to them */
-    if (b->mode == DOM_HTML && tag == TAG_BR) {
-        b->attribute_count = 0;
-        (void)add_element(b, name, TAG_BR, start);
-        return;
-    }
-    bool table_part = tag == TAG_TABLE || tag == TAG_TR || tag == TAG_TD || tag == TAG_TH || tag == TAG_TBODY ||
-                      tag == TAG_THEAD || tag == TAG_TFOOT || tag == TAG_CAPTION || tag == TAG_BUTTON ||
-                      tag == TAG_OBJECT || tag == TAG_TEMPLATE;
     for (Node *n = b->current; n != b->root; n = n->parent) {
-        if (same_name(b, n, name)) {
-            if (b->mode == DOM_XML || !ends_later(b, n))
-                close_down_to(b, n, b->at);
-            return;
-        }
-        if (b->mode == DOM_HTML && !table_part && is_barrier(n->tag))
-            return;
-        if (b->mode == DOM_HTML && table_part && n->tag == TAG_TABLE && tag != TAG_TABLE)
-            return;
+        if (b->mode == DOM_XML ? str_equal(n->name, name) : str_equal_caseless(n->name, name))
+            return n;
+    }
+    return NULL;
+}
+
+static void take_end_tag(void *user, const xmlChar *name)
+{
+    Builder *b = user;
+    if (b->stopped)
+        return;
+    size_t at = position(b);
+    bool written = at > 0 && b->s.ptr[at - 1] == '>';
+    bool in_text = b->run.open && str_trim(str_slice(b->s, b->run.start, b->run.end)).len > 0;
+    flush_text(b);
+    if (!written && at == b->s.len && in_text && b->mode == DOM_HTML && has_open(b, TAG_HTML))
+        b->cut_off = true;
+    b->at = written && at > b->at ? at : b->at;
+    Node *element = open_by_name(b, str_from((const char *)name));
+    if (!element || element->tag == TAG_BODY || element->tag == TAG_HTML)
+        return; /* what follows still belongs to the body */
+    size_t end = at;
+    while (!written && at < b->s.len && end > element->start && b->s.ptr[end] != '<')
+        end--; /* to the tag that implies it */
+    close_down_to(b, element, end);
+}
+
+/* ---- parsing ---- */
+
+/* "<![if IE]>" and the like are no text for browsers; libxml2 passes over them when they are instructions. */
+static void mend_declaration(char *open, Str rest)
+{
+    if (rest.len > 3 && rest.ptr[2] != '>' && (unsigned char)rest.ptr[2] < 0x80 && !str_begins(rest, STR("<!--")) &&
+        !str_begins_caseless(rest, STR("<!doctype"))) {
+        open[1] = '?';
+        open[2] = 'x';
     }
 }
 
-/* "<!--", "<![CDATA[", "<!doctype", "<?xml": all but CDATA is left out. */
-static void take_declaration(Builder *b)
+/* What libxml2 would take for the end, refuse or change in length becomes white space; all stays at its place. */
+static char *cleaned(Arena *arena, Str s, DomMode mode)
 {
-    Str rest = str_drop(b->s, b->at);
-    size_t end = SIZE_MAX;
-    if (str_begins(rest, STR("<!--"))) {
-        end = str_find(b->s, STR("-->"), b->at + 2);
-        b->at = end == SIZE_MAX ? b->s.len : end + 3;
-    } else if (b->mode == DOM_XML && str_begins(rest, STR("<![CDATA["))) {
-        end = str_find(b->s, STR("]]>"), b->at);
-        size_t start = b->at + STR("<![CDATA[").len;
-        add_text(b, start, end == SIZE_MAX ? b->s.len : end, true);
-        b->at = end == SIZE_MAX ? b->s.len : end + 3;
-    } else {
-        end = str_find_char(b->s, '>', b->at);
-        b->at = end == SIZE_MAX ? b->s.len : end + 1;
+    char *copy = arena_alloc(arena, s.len + 1, 1);
+    memcpy(copy, s.ptr, s.len);
+    copy[s.len] = '\0';
+    for (size_t i = 0; i < s.len; i++) {
+        unsigned char c = (unsigned char)s.ptr[i];
+        if (c < 0x20 && c != '\t' && c != '\n')
+            copy[i] = ' ';
+        else if (c == '<' && mode == DOM_HTML && text_byte(s, i + 1) == '!')
+            mend_declaration(copy + i, str_drop(s, i));
+        else if (c == 0xEF &&
+                 (str_begins(str_drop(s, i), STR("\xEF\xBF\xBE")) || str_begins(str_drop(s, i), STR("\xEF\xBF\xBF"))))
+            copy[i + 2] = '\xBD'; /* no character: U+FFFD */
     }
+    return copy;
 }
 
-/* Whole pages close what they print last, if only with their body's end tag; text after the last tag is a cut. */
-static bool ends_early(const Builder *b, size_t tail_bytes)
+static void run_parser(Builder *b)
 {
-    if (b->nodes >= MAX_NODES)
-        return true;
-    Str tail = str_trim(str_slice(b->s, b->s.len - tail_bytes, b->s.len));
-    bool in_block = b->current != b->root && b->current->tag != TAG_BODY && b->current->tag != TAG_HTML;
-    return b->mode == DOM_HTML && has_open(b, TAG_HTML) && in_block && tail.len > 0;
+    bool html = b->mode == DOM_HTML;
+    const char *bytes = b->read.ptr;
+    int len = (int)b->read.len;
+    b->parser = html ? htmlCreateMemoryParserCtxt(bytes, len) : xmlCreateMemoryParserCtxt(bytes, len);
+    if (!b->parser)
+        return;
+    if (html)
+        (void)htmlCtxtUseOptions(b->parser, HTML_PARSE_RECOVER | HTML_PARSE_NODEFDTD | HTML_PARSE_NOERROR |
+                                                HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED |
+                                                HTML_PARSE_IGNORE_ENC);
+    else
+        (void)xmlCtxtUseOptions(b->parser, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR |
+                                               XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC);
+    *b->parser->sax = (xmlSAXHandler){.startElement = take_start_tag,
+                                      .endElement = take_end_tag,
+                                      .characters = take_text,
+                                      .ignorableWhitespace = take_text,
+                                      .cdataBlock = take_cdata,
+                                      .initialized = 1};
+    b->parser->sax2 = 0;
+    b->parser->userData = b;
+    (void)xmlSwitchEncoding(b->parser, XML_CHAR_ENCODING_UTF8);
+    (void)(html ? htmlParseDocument(b->parser) : xmlParseDocument(b->parser));
+    flush_text(b);
+    b->cut_off = b->cut_off || b->parser->disableSAX; /* it gave up, as at 256 levels of a feed */
+    xmlFreeDoc(b->parser->myDoc);
+    xmlFreeParserCtxt(b->parser);
 }
 
 Node *dom_parse(Arena *arena, Str source, DomMode mode)
@@ -385,33 +390,17 @@ Node *dom_parse(Arena *arena, Str source, DomMode mode)
     Node *root = ARENA_NEW(arena, Node);
     root->end = (uint32_t)source.len;
     Builder b = {.arena = arena, .s = source, .mode = mode, .root = root, .current = root};
-    size_t text_start = 0;
-    while (b.nodes < MAX_NODES) {
-        size_t open = str_find_char(b.s, '<', b.at);
-        if (open == SIZE_MAX)
-            break;
-        char c = text_byte(b.s, open + 1);
-        char d = text_byte(b.s, open + 2);
-        bool tag = char_is_letter(c) || c == '!' || c == '?' || (c == '/' && char_is_letter(d));
-        if (!tag) {
-            b.at = open + 1;
-            continue;
-        }
-        add_text(&b, text_start, open, false);
-        b.at = open;
-        if (c == '/')
-            take_end_tag(&b);
-        else if (c == '!' || c == '?')
-            take_declaration(&b);
-        else
-            take_start_tag(&b);
-        text_start = b.at;
+    size_t begin = mode == DOM_XML ? str_find_char(source, '<', 0) : 0;
+    if (begin < source.len && source.len < INT32_MAX) {
+        Arena *scratch = arena_create();
+        b.offset = begin;
+        b.at = begin;
+        b.read = (Str){cleaned(scratch, str_drop(source, begin), mode), source.len - begin};
+        run_parser(&b);
+        arena_destroy(scratch);
     }
-    if (b.nodes < MAX_NODES)
-        add_text(&b, text_start, b.s.len, false);
-    root->cut_off = ends_early(&b, source.len - text_start);
-    while (b.current != root)
-        close_current(&b, source.len);
+    root->cut_off = b.cut_off;
+    close_down_to(&b, root, source.len);
     return root;
 }
 
@@ -429,19 +418,13 @@ Node *dom_next(const Node *node, const Node *root)
     return node->first ? node->first : dom_skip(node, root);
 }
 
-Str dom_raw_attribute(const Node *node, Str name)
+Str dom_attribute(const Node *node, Str name)
 {
     for (size_t i = 0; i < node->attribute_count; i++) {
         if (str_equal_caseless(node->attributes[i].name, name))
             return node->attributes[i].value;
     }
     return STR_NONE;
-}
-
-Str dom_attribute(Arena *arena, const Node *node, Str name)
-{
-    Str raw = dom_raw_attribute(node, name);
-    return str_present(raw) ? dom_decode(arena, raw) : STR_NONE;
 }
 
 Node *dom_find(const Node *root, Str name)

@@ -4,10 +4,11 @@
  *     Node *root = dom_parse(arena, source, DOM_HTML);
  *     for (Node *n = root; n; n = dom_next(n, root)) ...
  *
- * Takes any bytes that are UTF-8: unclosed and crossed tags are mended much as browsers do (HTML Standard, 13.2,
- * without re-parenting). Kept apart from libxml2 because its tree keeps no byte offsets (doc/decisions/). DOM_XML reads
- * feeds: no tag is implied, CDATA sections are text, no document type is looked at, so there is nothing to expand.
- * Nodes lie in the arena; source must outlive them. Nesting and number of nodes are limited.
+ * libxml2 reads the mark-up and says what belongs in what; its tree keeps no byte offsets, so the tree is built here from
+ * what it calls out (SAX), and each text is found again in the bytes (doc/decisions/0003). Takes any bytes that are UTF-8,
+ * whatever charset they name. DOM_XML reads feeds, broken ones too: CDATA sections are text, no entity but XML's own
+ * five is known, and nothing is ever fetched. Nodes lie in the arena; source must outlive them. Nesting and number of
+ * nodes are limited. libxml2 sets itself up at the first call: make that one before there are threads that read.
  */
 #ifndef DAYBOOK_READ_DOM_H
 #define DAYBOOK_READ_DOM_H
@@ -105,8 +106,8 @@ typedef enum {
 } Tag;
 
 typedef struct {
-    Str name;  /* as written */
-    Str value; /* as written, references not decoded; "" without one */
+    Str name;  /* in small letters in pages */
+    Str value; /* references decoded; "" without one */
 } Attribute;
 
 /* What the mark-up says a part is for: bits, set by markup.h. */
@@ -117,9 +118,8 @@ struct Node {
     bool is_text;
     bool verbatim; /* of a text: no references in it (CDATA, script) */
     bool cut_off;  /* of the root: the source ends in the text of an open element, or holds too many nodes */
-    bool closing;  /* while parsing: its end tag was seen among blocks still open in it */
     Tag tag;
-    Str name; /* as written */
+    Str name; /* in small letters in pages; with its prefix in feeds */
     Attribute *attributes;
     size_t attribute_count;
     Node *parent;
@@ -148,11 +148,8 @@ Node *dom_parse(Arena *arena, Str source, DomMode mode);
 Node *dom_next(const Node *node, const Node *root);
 Node *dom_skip(const Node *node, const Node *root);
 
-/* The value of an attribute, references decoded, in the arena; STR_NONE where it is missing. */
-Str dom_attribute(Arena *arena, const Node *node, Str name);
-
-/* The same as written: for values that hold no references. */
-Str dom_raw_attribute(const Node *node, Str name);
+/* The value of an attribute, references decoded; STR_NONE where it is missing. It lives as long as the node. */
+Str dom_attribute(const Node *node, Str name);
 
 /* All text in node, white space as single spaces, trimmed; dropped parts are left out. */
 Str dom_text(Arena *arena, const Node *node);

@@ -60,8 +60,8 @@ static Str link_of(Arena *arena, const Node *item)
     for (const Node *n = item->first; n; n = n->next) {
         if (!is_named(n, STR("link")))
             continue;
-        Str href = dom_attribute(arena, n, STR("href"));
-        Str rel = dom_raw_attribute(n, STR("rel"));
+        Str href = arena_copy(arena, dom_attribute(n, STR("href")));
+        Str rel = dom_attribute(n, STR("rel"));
         if (!str_present(href))
             href = dom_text(arena, n);
         if (href.len > 0 && (!str_present(rel) || str_equal(rel, STR("alternate"))))

@@ -35,16 +35,16 @@ static const char *const ADDRESSES[] = {"og:url", "twitter:url"};
 
 /* ---- meta tags ---- */
 
-static Str meta_named(Arena *arena, const Node *root, Str name)
+static Str meta_named(const Node *root, Str name)
 {
     static const char *const KEYS[] = {"property", "name", "itemprop"};
     for (const Node *n = root; n; n = dom_next(n, root)) {
         if (n->tag != TAG_META)
             continue;
         for (size_t k = 0; k < COUNT_OF(KEYS); k++) {
-            if (!str_equal_caseless(dom_raw_attribute(n, str_from(KEYS[k])), name))
+            if (!str_equal_caseless(dom_attribute(n, str_from(KEYS[k])), name))
                 continue;
-            Str content = str_trim(dom_attribute(arena, n, STR("content")));
+            Str content = str_trim(dom_attribute(n, STR("content")));
             if (content.len > 0)
                 return content;
         }
@@ -52,10 +52,10 @@ static Str meta_named(Arena *arena, const Node *root, Str name)
     return STR_NONE;
 }
 
-static Str meta_first(Arena *arena, const Node *root, const char *const *names, size_t count)
+static Str meta_first(const Node *root, const char *const *names, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        Str found = meta_named(arena, root, str_from(names[i]));
+        Str found = meta_named(root, str_from(names[i]));
         if (str_present(found))
             return found;
     }
@@ -67,16 +67,16 @@ static bool is_address(Str s)
     return str_begins_caseless(s, STR("http://")) || str_begins_caseless(s, STR("https://"));
 }
 
-static Str address_of(Arena *arena, const Node *root)
+static Str address_of(const Node *root)
 {
     for (const Node *n = root; n; n = dom_next(n, root)) {
-        if (n->tag != TAG_LINK || !str_equal_caseless(dom_raw_attribute(n, STR("rel")), STR("canonical")))
+        if (n->tag != TAG_LINK || !str_equal_caseless(dom_attribute(n, STR("rel")), STR("canonical")))
             continue;
-        Str address = str_trim(dom_attribute(arena, n, STR("href")));
+        Str address = str_trim(dom_attribute(n, STR("href")));
         if (is_address(address))
             return address;
     }
-    Str address = meta_first(arena, root, ADDRESSES, COUNT_OF(ADDRESSES));
+    Str address = meta_first(root, ADDRESSES, COUNT_OF(ADDRESSES));
     return is_address(address) ? address : STR_NONE;
 }
 
@@ -179,9 +179,9 @@ static Str title_of(Arena *arena, const Node *root, const Titles *titles)
 /* An element's own time: datetime or content, else what it prints. */
 static Moment moment_of(Arena *arena, const Markup *markup, const Node *n)
 {
-    Str value = dom_attribute(arena, n, STR("datetime"));
+    Str value = dom_attribute(n, STR("datetime"));
     if (!str_present(value))
-        value = dom_attribute(arena, n, STR("content"));
+        value = dom_attribute(n, STR("content"));
     Moment moment = str_present(value) ? date_text_moment(markup, value) : (Moment){0, MOMENT_NONE};
     if (moment.precision >= MOMENT_DAY)
         return moment;
@@ -194,8 +194,8 @@ typedef bool NodeTest(const Markup *markup, const Node *n);
 static bool is_published_property(const Markup *markup, const Node *n)
 {
     (void)markup;
-    Str property = dom_raw_attribute(n, STR("itemprop"));
-    return str_equal(property, STR("datePublished")) || str_present(dom_raw_attribute(n, STR("pubdate")));
+    Str property = dom_attribute(n, STR("itemprop"));
+    return str_equal(property, STR("datePublished")) || str_present(dom_attribute(n, STR("pubdate")));
 }
 
 static bool is_time_element(const Markup *markup, const Node *n)
@@ -206,8 +206,8 @@ static bool is_time_element(const Markup *markup, const Node *n)
 
 static bool is_named_date(const Markup *markup, const Node *n)
 {
-    Marks marks = markup_marks(markup, dom_raw_attribute(n, STR("class")));
-    marks |= markup_marks(markup, dom_raw_attribute(n, STR("id")));
+    Marks marks = markup_marks(markup, dom_attribute(n, STR("class")));
+    marks |= markup_marks(markup, dom_attribute(n, STR("id")));
     return (marks & MARK_DATE) != 0;
 }
 
@@ -260,11 +260,11 @@ static Moment printed_moment(Arena *arena, const Markup *markup, const Node *roo
 }
 
 /* What meta tags say, best first. */
-static Moment told_moment(Arena *arena, const Markup *markup, const Node *root)
+static Moment told_moment(const Markup *markup, const Node *root)
 {
     Moment found = {0, MOMENT_NONE};
     for (size_t i = 0; i < COUNT_OF(PUBLISHED) && found.precision < MOMENT_DAY; i++) {
-        Str told = meta_named(arena, root, str_from(PUBLISHED[i]));
+        Str told = meta_named(root, str_from(PUBLISHED[i]));
         if (str_present(told))
             found = date_text_moment(markup, told);
     }
@@ -275,7 +275,7 @@ static Moment told_moment(Arena *arena, const Markup *markup, const Node *root)
 static Moment published_of(Arena *arena, const Markup *markup, const Node *root, const Meta *meta)
 {
     static NodeTest *const TESTS[] = {is_published_property, is_time_element, is_named_date};
-    Moment found = meta->published.precision >= MOMENT_DAY ? meta->published : told_moment(arena, markup, root);
+    Moment found = meta->published.precision >= MOMENT_DAY ? meta->published : told_moment(markup, root);
     Moment in_address = moment_in_address(markup, meta->url);
     if (in_address.precision >= MOMENT_DAY)
         return moment_day(found) == moment_day(in_address) ? found : in_address;
@@ -285,10 +285,10 @@ static Moment published_of(Arena *arena, const Markup *markup, const Node *root,
 }
 
 /* "en-GB" as "en". */
-static Str lang_of(Arena *arena, const Node *root)
+static Str lang_of(const Node *root)
 {
     const Node *html = dom_find(root, STR("html"));
-    Str lang = html ? str_trim(dom_attribute(arena, html, STR("lang"))) : STR_NONE;
+    Str lang = html ? str_trim(dom_attribute(html, STR("lang"))) : STR_NONE;
     size_t end = 0;
     while (end < lang.len && char_is_letter(lang.ptr[end]))
         end++;
@@ -299,18 +299,18 @@ Meta meta_read(Arena *arena, const Markup *markup, const Node *root)
 {
     JsonLd told = json_ld_read(arena, markup, root);
     Meta meta = {.author = told.author, .publisher = told.publisher, .published = told.published, .body = told.body};
-    meta.url = address_of(arena, root);
-    Str site = meta_first(arena, root, PUBLISHERS, COUNT_OF(PUBLISHERS));
+    meta.url = address_of(root);
+    Str site = meta_first(root, PUBLISHERS, COUNT_OF(PUBLISHERS));
     if (str_present(site) || meta.publisher.len == 0)
         meta.publisher = site;
     if (meta.author.len == 0 || is_address(meta.author))
-        meta.author = meta_first(arena, root, AUTHORS, COUNT_OF(AUTHORS));
+        meta.author = meta_first(root, AUTHORS, COUNT_OF(AUTHORS));
     if (is_address(meta.author))
         meta.author = STR_NONE;
     const Node *element = dom_find(root, STR("title"));
     Titles titles = {
         element ? dom_text(arena, element) : STR_NONE,
-        meta_first(arena, root, TITLES, COUNT_OF(TITLES)),
+        meta_first(root, TITLES, COUNT_OF(TITLES)),
         told.headline,
         meta.publisher,
         STR_NONE,
@@ -319,6 +319,6 @@ Meta meta_read(Arena *arena, const Markup *markup, const Node *root)
     meta.titles = titles;
     meta.title = titles.best;
     meta.published = published_of(arena, markup, root, &meta);
-    meta.lang = lang_of(arena, root);
+    meta.lang = lang_of(root);
     return meta;
 }

@@ -8,14 +8,14 @@ enum {
 
 static bool says_hidden(const Node *node)
 {
-    Str style = dom_raw_attribute(node, STR("style"));
+    Str style = dom_attribute(node, STR("style"));
     for (size_t at = 0; (at = str_find(style, STR("display"), at)) != SIZE_MAX; at += 7) {
         Str rest = str_trim(str_drop(style, at + 7));
         if (str_begins(rest, STR(":")) && str_begins(str_trim(str_drop(rest, 1)), STR("none")))
             return true;
     }
-    return str_present(dom_raw_attribute(node, STR("hidden"))) ||
-           str_equal(dom_raw_attribute(node, STR("aria-hidden")), STR("true"));
+    return str_present(dom_attribute(node, STR("hidden"))) ||
+           str_equal(dom_attribute(node, STR("aria-hidden")), STR("true"));
 }
 
 static bool is_furniture_role(Str role)
@@ -68,11 +68,11 @@ static bool is_section_head(const Node *header)
 
 static Marks marks_of(const Markup *markup, const Node *node)
 {
-    Marks marks = markup_marks(markup, dom_raw_attribute(node, STR("class")));
-    marks |= markup_marks(markup, dom_raw_attribute(node, STR("id")));
-    if (is_furniture_tag(node->tag) || is_furniture_role(dom_raw_attribute(node, STR("role"))) || says_hidden(node))
+    Marks marks = markup_marks(markup, dom_attribute(node, STR("class")));
+    marks |= markup_marks(markup, dom_attribute(node, STR("id")));
+    if (is_furniture_tag(node->tag) || is_furniture_role(dom_attribute(node, STR("role"))) || says_hidden(node))
         marks |= MARK_DROP;
-    Str property = dom_raw_attribute(node, STR("itemprop"));
+    Str property = dom_attribute(node, STR("itemprop"));
     if (str_equal(property, STR("articleBody")))
         marks = MARK_BODY;
     if (node->tag == TAG_P || node->tag == TAG_LI || dom_heading_level(node->tag) > 0)
