@@ -143,14 +143,25 @@ static void add_fighters(Estimate *total, const Estimate *row, const ProfileRule
         add_cell(total, militant, rules, arena);
 }
 
+/* No report states a total: each only adds up classes that are known. */
+static bool is_only_derived(const ToldList *told)
+{
+    unsigned unsaid = 1U << CLASS_UNKNOWN | 1U << CLASS_MIXED;
+    for (size_t i = 0; i < told->count; i++) {
+        if (!told->items[i].derived || (told->items[i].classes & unsaid))
+            return false;
+    }
+    return told->count > 0;
+}
+
 static Estimate total_of(Arena *arena, Figures figures, const Estimate *row, const ProfileRules *rules)
 {
     ToldList told = tell_all(arena, figures, CELL_ALL, rules->excludes_enemy);
     unsigned known = known_classes(row);
     ToldList complete = complete_totals(arena, &told, known);
     Estimate total = cell_estimate(rules, &complete, arena);
-    if (!total.has_best && known != 0) {
-        Estimate sum = sum_of_classes(row, rules, arena);
+    Estimate sum = sum_of_classes(row, rules, arena);
+    if (known != 0 && (!total.has_best || (is_only_derived(&complete) && sum.has_best))) {
         sum.claimed = total.claimed;
         sum.claimed_count = total.claimed_count;
         total = sum;
@@ -177,11 +188,14 @@ static Figures settle_struck(Arena *arena, const Figure *figures, size_t count)
     return (Figures){settled, n};
 }
 
-/* All that is told of the class are single victims or sub-groups of it. */
-static bool tells_only_parts(const ToldList *told)
+/* All that is told of the class are single victims or sub-groups of it. Two policemen are all the security forces that a
+ * report names; three children are not all its civilians. */
+static bool tells_only_parts(const ToldList *told, CellKind cell)
 {
     for (size_t i = 0; i < told->count; i++) {
-        if ((told->items[i].generic || told->items[i].listed) && told->items[i].point >= 0)
+        const Told *x = &told->items[i];
+        bool of_class = x->generic || x->listed || (cell != CELL_CIVILIAN && x->whole);
+        if (of_class && x->point >= 0)
             return false;
     }
     return told->count > 0;
@@ -215,7 +229,7 @@ void reconcile(const Figure *figures, size_t count, Profile profile, Arena *aren
         for (CellKind cell = CELL_CIVILIAN; cell < CELL_COUNT_; cell++) {
             ToldList told = tell_all(arena, own, cell, rules->excludes_enemy);
             row[cell] = cell_estimate(rules, &told, arena);
-            partial[cell] = tells_only_parts(&told);
+            partial[cell] = tells_only_parts(&told, cell);
         }
         row[CELL_ALL] = total_of(arena, own, row, rules);
         blank_partial(row, partial);
