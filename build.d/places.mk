@@ -17,6 +17,7 @@ $(PLACES_CITY): data/places/package.json data/places/package-lock.json
 	@touch $@
 $(PLACES_TOOL): $(PLACES_SRC) $(wildcard tools/gazetteer/*.h src/match/gazetteer*.h src/base/*.h)
 	@mkdir -p build/places
-	$(CC) -std=c11 -D_GNU_SOURCE -Isrc $(PKG_CFLAGS) $(WARN) -O2 $(PLACES_SRC) $(PKG_LIBS) -lm -o $@
+	@echo "  CC $@"
+	$(Q)$(CC) -std=c11 -D_GNU_SOURCE -Isrc $(PKG_CFLAGS) $(WARN) -O2 $(PLACES_SRC) $(PKG_LIBS) -lm -o $@
 build/places/world.gaz: $(PLACES_TOOL) $(PLACES_CITY) $(PLACES_TABLE)
 	$(PLACES_TOOL) $@ $(PLACES_CITY) $(PLACES_NODE)/us-atlas/counties-10m.json $(ISO_CODES) data/places
