@@ -12,6 +12,8 @@ static const double UNDATED = .25;     /* without days, words must say more */
 static const double DAYS_SCALE = 20;   /* likeness falls to 1/e over so many days */
 static const double DAYS_FLOOR = 0.3;  /* late reports of an event stay possible */
 static const double OTHER_PLACE = 0.7; /* both name a town, and the towns are far apart */
+static const double OTHER_COUNTRY =
+    0.05; /* in two countries besides, in a small pile, where shared words tell little */
 static const double SAME_PLACE = 1.15;
 static const double FAR_KM = 100;
 static const double COPY = 0.95;
@@ -57,7 +59,7 @@ static double day_factor(const Extraction *a, const Extraction *b)
     return factor > DAYS_FLOOR ? factor : DAYS_FLOOR;
 }
 
-typedef enum { PLACES_UNKNOWN, PLACES_SAME, PLACES_FAR } Places;
+typedef enum { PLACES_UNKNOWN, PLACES_SAME, PLACES_FAR, PLACES_ABROAD } Places;
 
 static Places compare_places(const Incident *a, const Incident *b)
 {
@@ -69,17 +71,26 @@ static Places compare_places(const Incident *a, const Incident *b)
         return PLACES_SAME;
     if (!place_is_spot(a->place) || !place_is_spot(b->place) || !x->has_point || !y->has_point)
         return PLACES_UNKNOWN;
-    return place_distance_km(x->lat_deg, x->lon_deg, y->lat_deg, y->lon_deg) > FAR_KM ? PLACES_FAR : PLACES_UNKNOWN;
+    if (place_distance_km(x->lat_deg, x->lon_deg, y->lat_deg, y->lon_deg) <= FAR_KM)
+        return PLACES_UNKNOWN;
+    bool abroad = x->country.len > 0 && y->country.len > 0 && !str_equal(x->country, y->country);
+    return abroad ? PLACES_ABROAD : PLACES_FAR;
 }
 
-static double place_factor(const Extraction *a, const Extraction *b)
+static double place_weight(Places places, size_t documents)
 {
-    switch (compare_places(link_main(a), link_main(b))) {
+    switch (places) {
     case PLACES_SAME: return SAME_PLACE;
     case PLACES_FAR: return OTHER_PLACE;
+    case PLACES_ABROAD: return (double)documents < LARGE_PILE ? OTHER_COUNTRY : OTHER_PLACE;
     case PLACES_UNKNOWN: break;
     }
     return 1;
+}
+
+static double place_factor(const Extraction *a, const Extraction *b, size_t documents)
+{
+    return place_weight(compare_places(link_main(a), link_main(b)), documents);
 }
 
 /* Documents that have a word, with their weights. */
@@ -152,7 +163,7 @@ static Pairs pairs_of(const WordbagList *bags, Extraction *const *x, const int32
             double likeness = 0;
             if (sums[e] > LEAST)
                 likeness = sums[e] * length_factor(&bags->bags[d], &bags->bags[e]) * day_factor(x[d], x[e]) *
-                           place_factor(x[d], x[e]);
+                           place_factor(x[d], x[e], bags->count);
             if (same[d] == (int32_t)e || same[e] == (int32_t)d)
                 likeness = COPY;
             if (likeness > LEAST)
@@ -236,8 +247,10 @@ static Str reason_of(const Links *links, Extraction *const *x, const LikePair *p
     buf_fixed(&text, day_factor(x[pair->a], x[pair->b]), 2);
     Places places = compare_places(link_main(x[pair->a]), link_main(x[pair->b]));
     if (places != PLACES_UNKNOWN) {
-        buf_put(&text, places == PLACES_SAME ? STR("; same place, weight ") : STR("; places far apart, weight "));
-        buf_fixed(&text, places == PLACES_SAME ? SAME_PLACE : OTHER_PLACE, 2);
+        buf_put(&text, places == PLACES_SAME  ? STR("; same place, weight ")
+                       : places == PLACES_FAR ? STR("; places far apart, weight ")
+                                              : STR("; places in two countries, weight "));
+        buf_fixed(&text, place_weight(places, links->bags.count), 2);
     }
     Str s = arena_copy(arena, buf_str(&text));
     buf_free(&text);

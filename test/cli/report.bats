@@ -64,3 +64,14 @@ print(next(c['id'] for c in json.load(sys.stdin)['claims'] if c['kind'] == 'casu
     [ "$status" -eq 2 ]
     [[ "$output" == *"no claim or incident"* ]]
 }
+
+@test "two events of one day in two countries stay apart, even in a pile of two" {
+    printf '%s\n' '{"id":"a","published":"2026-03-04","text":"Four soldiers were killed and seven wounded in clashes near Goma on Tuesday, the army said."}' \
+        '{"id":"b","published":"2026-03-04","text":"At least nine people were killed when a car bomb exploded at a market in Mogadishu on Tuesday, police said."}' >"$BATS_TEST_TMPDIR/p.ndjson"
+    daybook report --json "$BATS_TEST_TMPDIR/p.ndjson" >"$BATS_TEST_TMPDIR/out" 2>/dev/null
+    run python3 -c "
+import json
+s = json.load(open('$BATS_TEST_TMPDIR/out'))
+assert sorted(i['documents'] for i in s['incidents'] if i['documents']) == [['a'], ['b']], s['incidents']"
+    [ "$status" -eq 0 ]
+}
