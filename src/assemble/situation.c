@@ -61,6 +61,15 @@ static int64_t last_second(Moment as_of)
     return ((int64_t)moment_window(as_of).last + 1) * 86400 - 1;
 }
 
+/* What is only known to be of a month or year counts from its end: an edition must not know what came later. */
+static bool is_after(const Extraction *x, int64_t last)
+{
+    Moment published = x->document->published;
+    if (published.precision == MOMENT_MONTH || published.precision == MOMENT_YEAR)
+        return last_second(published) > last;
+    return link_time(x) != INT64_MAX && link_time(x) > last;
+}
+
 static void set_documents(Builder *b, size_t count, Moment as_of)
 {
     Situation *s = b->s;
@@ -73,7 +82,7 @@ static void set_documents(Builder *b, size_t count, Moment as_of)
         SituationDocument *d = &s->documents[i];
         d->extraction = b->documents[i];
         d->copy_of = copy_of[i];
-        d->after_as_of = link_time(b->documents[i]) != INT64_MAX && link_time(b->documents[i]) > last_second(as_of);
+        d->after_as_of = is_after(b->documents[i], last_second(as_of));
     }
     for (size_t i = 0; i < count; i++) {
         uint32_t *copies = ARENA_ARRAY(b->arena, uint32_t, count + 1);

@@ -75,3 +75,13 @@ s = json.load(open('$BATS_TEST_TMPDIR/out'))
 assert sorted(i['documents'] for i in s['incidents'] if i['documents']) == [['a'], ['b']], s['incidents']"
     [ "$status" -eq 0 ]
 }
+
+@test "a report known to be of a month only is in no edition before the month's end" {
+    for day in 2026-02-01 2026-02-28; do
+        daybook report --json --as-of $day "$example" 2>/dev/null | python3 -c "
+import json, sys
+print(sorted(d['id'] for d in json.load(sys.stdin)['documents'] if d['published'] == '2026-02' and not d['after_as_of']))"
+    done >"$BATS_TEST_TMPDIR/out"
+    [ "$(sed -n 1p "$BATS_TEST_TMPDIR/out")" = "[]" ]
+    [ "$(sed -n 2p "$BATS_TEST_TMPDIR/out")" = "['akhandindia', 'crisis-zone']" ]
+}
