@@ -7,13 +7,12 @@
 #include "match/gazetteer.h"
 
 static const double THRESHOLD = .105;
-static const double LEAST = 0.01;      /* pairs less alike are not kept */
-static const double UNDATED = .25;     /* without days, words must say more */
-static const double DAYS_SCALE = 20;   /* likeness falls to 1/e over so many days */
-static const double DAYS_FLOOR = 0.3;  /* late reports of an event stay possible */
-static const double OTHER_PLACE = 0.7; /* both name a town, and the towns are far apart */
-static const double OTHER_COUNTRY =
-    0.05; /* in two countries besides, in a small pile, where shared words tell little */
+static const double LEAST = 0.01;             /* pairs less alike are not kept */
+static const double UNDATED = .25;            /* without days, words must say more */
+static const double DAYS_SCALE = 20;          /* likeness falls to 1/e over so many days */
+static const double DAYS_FLOOR = 0.3;         /* late reports of an event stay possible */
+static const double OTHER_PLACE = 0.7;        /* both name a town, and the towns are far apart */
+static const double OTHER_PLACE_SMALL = 0.05; /* the same in a small pile, where shared words tell little */
 static const double SAME_PLACE = 1.15;
 static const double FAR_KM = 100;
 static const double COPY = 0.95;
@@ -59,7 +58,7 @@ static double day_factor(const Extraction *a, const Extraction *b)
     return factor > DAYS_FLOOR ? factor : DAYS_FLOOR;
 }
 
-typedef enum { PLACES_UNKNOWN, PLACES_SAME, PLACES_FAR, PLACES_ABROAD } Places;
+typedef enum { PLACES_UNKNOWN, PLACES_SAME, PLACES_FAR } Places;
 
 static Places compare_places(const Incident *a, const Incident *b)
 {
@@ -71,18 +70,14 @@ static Places compare_places(const Incident *a, const Incident *b)
         return PLACES_SAME;
     if (!place_is_spot(a->place) || !place_is_spot(b->place) || !x->has_point || !y->has_point)
         return PLACES_UNKNOWN;
-    if (place_distance_km(x->lat_deg, x->lon_deg, y->lat_deg, y->lon_deg) <= FAR_KM)
-        return PLACES_UNKNOWN;
-    bool abroad = x->country.len > 0 && y->country.len > 0 && !str_equal(x->country, y->country);
-    return abroad ? PLACES_ABROAD : PLACES_FAR;
+    return place_distance_km(x->lat_deg, x->lon_deg, y->lat_deg, y->lon_deg) > FAR_KM ? PLACES_FAR : PLACES_UNKNOWN;
 }
 
 static double place_weight(Places places, size_t documents)
 {
     switch (places) {
     case PLACES_SAME: return SAME_PLACE;
-    case PLACES_FAR: return OTHER_PLACE;
-    case PLACES_ABROAD: return (double)documents < LARGE_PILE ? OTHER_COUNTRY : OTHER_PLACE;
+    case PLACES_FAR: return (double)documents < LARGE_PILE ? OTHER_PLACE_SMALL : OTHER_PLACE;
     case PLACES_UNKNOWN: break;
     }
     return 1;
@@ -247,9 +242,7 @@ static Str reason_of(const Links *links, Extraction *const *x, const LikePair *p
     buf_fixed(&text, day_factor(x[pair->a], x[pair->b]), 2);
     Places places = compare_places(link_main(x[pair->a]), link_main(x[pair->b]));
     if (places != PLACES_UNKNOWN) {
-        buf_put(&text, places == PLACES_SAME  ? STR("; same place, weight ")
-                       : places == PLACES_FAR ? STR("; places far apart, weight ")
-                                              : STR("; places in two countries, weight "));
+        buf_put(&text, places == PLACES_SAME ? STR("; same place, weight ") : STR("; places far apart, weight "));
         buf_fixed(&text, place_weight(places, links->bags.count), 2);
     }
     Str s = arena_copy(arena, buf_str(&text));
