@@ -149,6 +149,8 @@ void groups_find_bare(Groups *g)
         if (!count || !groups_count_is_usable(g, count) || !stands_for_people(g, count))
             continue;
         GroupRecord group = {.first = t, .last = count->last, .count = count->data, .many = true, .bare = true};
+        group.anaphoric =
+            groups_at(g, count->last, g->including) != NULL; /* "one of them" is one of those told before */
         groups_take_determiners(g, &group);
         (void)groups_add(g, group);
         t = count->last - 1;

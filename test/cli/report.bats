@@ -76,6 +76,18 @@ assert sorted(i['documents'] for i in s['incidents'] if i['documents']) == [['a'
     [ "$status" -eq 0 ]
 }
 
+@test "two events of one day in far towns of one country stay apart, and both figures stand" {
+    printf '%s\n' '{"id":"a","published":"2026-03-04","text":"Three policemen were killed when a roadside bomb hit their vehicle in Herat on Tuesday, officials said."}' \
+        '{"id":"b","published":"2026-03-04","text":"A suicide bomber killed 12 people at a mosque in Kabul on Tuesday, officials said."}' >"$BATS_TEST_TMPDIR/p.ndjson"
+    daybook report --json "$BATS_TEST_TMPDIR/p.ndjson" >"$BATS_TEST_TMPDIR/out" 2>/dev/null
+    run python3 -c "
+import json
+s = json.load(open('$BATS_TEST_TMPDIR/out'))
+found = {i['documents'][0]: i['estimates']['killed']['best'] for i in s['incidents'] if len(i['documents']) == 1}
+assert found == {'a': 3, 'b': 12}, found"
+    [ "$status" -eq 0 ]
+}
+
 @test "a report known to be of a month only is in no edition before the month's end" {
     for day in 2026-02-01 2026-02-28; do
         daybook report --json --as-of $day "$example" 2>/dev/null | python3 -c "
