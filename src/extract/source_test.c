@@ -1,44 +1,6 @@
 #include "extract/source.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-
-#include <cmocka.h>
-
-#include "base/buf.h"
-#include "extract/extract.h"
-
-#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
-
-static Arena *program;
-static Language language;
-
-static int load(void **state)
-{
-    (void)state;
-    Error err = {0};
-    program = arena_create();
-    if (language_default(program, STR("en"), &language, &err))
-        return 0;
-    print_error("%s\n", err.text);
-    return 1;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    arena_destroy(program);
-    return 0;
-}
-
-static Analysis *analyse(Arena *arena, Str text)
-{
-    Document *document = ARENA_NEW(arena, Document);
-    document->id = STR("x");
-    document->text = text;
-    document->published = moment_parse(STR("2026-01-31"));
-    return extract_analyse(&language, NULL, document, arena);
-}
+#include "extract/english_for_tests.h"
 
 /* "source < cue < content | content" */
 static void put_attribution(Buf *out, Str text, const Attribution *attribution)

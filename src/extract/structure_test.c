@@ -1,44 +1,4 @@
-#include "extract/extract.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-
-#include <cmocka.h>
-
-#include "base/buf.h"
-#include "extract/analysis.h"
-
-#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
-
-static Arena *program;
-static Language language;
-
-static int load(void **state)
-{
-    (void)state;
-    Error err = {0};
-    program = arena_create();
-    if (language_default(program, STR("en"), &language, &err))
-        return 0;
-    print_error("%s\n", err.text);
-    return 1;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    arena_destroy(program);
-    return 0;
-}
-
-static Analysis *analyse(Arena *arena, const char *text)
-{
-    Document *document = ARENA_NEW(arena, Document);
-    document->id = STR("x");
-    document->text = str_from(text);
-    document->published = moment_parse(STR("2026-01-31"));
-    return extract_analyse(&language, NULL, document, arena);
-}
+#include "extract/english_for_tests.h"
 
 /* ---- blocks ---------------------------------------------------------------------------------- */
 
@@ -83,7 +43,7 @@ static void a_text_is_cut_into_its_blocks(void **state)
     int wrong = 0;
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
         Arena *arena = arena_create();
-        const Analysis *a = analyse(arena, TEXTS[i].text);
+        const Analysis *a = analyse(arena, str_from(TEXTS[i].text));
         char got[32] = {0};
         for (size_t b = 0; b < a->block_count && b + 1 < sizeof got; b++)
             got[b] = letter(a->blocks[b].kind);
@@ -100,8 +60,8 @@ static void nothing_in_the_boilerplate_becomes_a_claim(void **state)
 {
     (void)state;
     Arena *arena = arena_create();
-    const Analysis *a = analyse(arena, "The market was quiet on Friday, officials said.\n\nLeave a Reply\n\n"
-                                       "Gunmen attacked the bank in Sibi and killed ten people.");
+    const Analysis *a = analyse(arena, STR("The market was quiet on Friday, officials said.\n\nLeave a Reply\n\n"
+                                           "Gunmen attacked the bank in Sibi and killed ten people."));
     assert_int_equal(a->claim_count > 0 && a->claims[a->claim_count - 1].evidence.start > 60, 0);
     arena_destroy(arena);
 }
@@ -119,6 +79,8 @@ static const struct { const char *text; FlagKind kind; const char *passage; } FL
     {"Police called him “a terrorist and a coward”.", FLAG_NONE, ""},
     {"The army increased troop deployments in the hills.", FLAG_OPERATIONAL, "increased troop deployments"},
     {"It was one of the deadliest raids in decades.", FLAG_SUPERLATIVE, "one of the deadliest raids in decades"},
+    {"A bomb exploded.\n\nThe Cost and Displacement\n\nThe road was closed.", FLAG_MISSING_CONTENT, "Displacement"},
+    {"A bomb exploded.\n\nThe Cost and Displacement\n\nFamilies fled their homes.", FLAG_NONE, ""},
     {"See the map below.", FLAG_MISSING_CONTENT, "See the map below"},
     {"The market was quiet.", FLAG_NONE, ""},
 };
@@ -130,7 +92,7 @@ static void a_reader_is_warned_of_what_is_amiss(void **state)
     int wrong = 0;
     for (size_t i = 0; i < COUNT_OF(FLAGS); i++) {
         Arena *arena = arena_create();
-        const Analysis *a = analyse(arena, FLAGS[i].text);
+        const Analysis *a = analyse(arena, str_from(FLAGS[i].text));
         FlagKind kind = a->flag_count > 0 ? a->flags[0].kind : FLAG_NONE;
         Str passage = a->flag_count > 0 ? span_text(a->document->text, a->flags[0].span) : STR("");
         if (kind != FLAGS[i].kind || !str_equal(passage, str_from(FLAGS[i].passage))) {

@@ -1,0 +1,53 @@
+/*
+ * english_for_tests — the shipped English, loaded once a test program, and a report analysed with it. For *_test.c.
+ *
+ *     cmocka_run_group_tests(tests, load, unload)
+ */
+#ifndef DAYBOOK_EXTRACT_ENGLISH_FOR_TESTS_H
+#define DAYBOOK_EXTRACT_ENGLISH_FOR_TESTS_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/buf.h"
+#include "extract/analysis.h"
+#include "extract/extract.h"
+
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+static Arena *program;
+static Language language;
+
+static inline int load(void **state)
+{
+    (void)state;
+    Error err = {0};
+    program = arena_create();
+    if (language_default(program, STR("en"), &language, &err))
+        return 0;
+    print_error("%s\n", err.text);
+    return 1;
+}
+
+static inline int unload(void **state)
+{
+    (void)state;
+    arena_destroy(program);
+    return 0;
+}
+
+/* A report of that text, published on Saturday 31 January 2026, without a gazetteer. */
+static inline Analysis *analyse(Arena *arena, Str text)
+{
+    Document *document = ARENA_NEW(arena, Document);
+    document->id = STR("x");
+    document->text = text;
+    document->published = moment_parse(STR("2026-01-31"));
+    return extract_analyse(&language, NULL, document, arena);
+}
+
+#endif
