@@ -40,3 +40,15 @@ MentionPick analysis_pick(const Analysis *a, const uint16_t *classes, size_t cla
     }
     return pick;
 }
+
+Str analysis_attr_value(const Analysis *a, const Mention *m, const char *name)
+{
+    const Attr *attr = analysis_attr(a, m, name);
+    if (!attr)
+        return (Str){"", 0};
+    if (attr->kind == ATTR_VALUE)
+        return lexicon_value_name(a->language->lexicon, attr->value);
+    if (attr->kind == ATTR_MENTION && attr->mention < a->mentions.count)
+        return analysis_value(a, &a->mentions.items[attr->mention]);
+    return span_text(a->tokens.text, mention_tokens_span(&a->tokens, attr->first, attr->last));
+}

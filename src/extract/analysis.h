@@ -109,6 +109,9 @@ uint16_t analysis_class(const Analysis *a, const char *name);
 Str analysis_value(const Analysis *a, const Mention *m); /* the name of its value */
 Str analysis_text(const Analysis *a, const Mention *m);  /* its bytes */
 const Attr *analysis_attr(const Analysis *a, const Mention *m, const char *name);
+
+/* What a rule set or captured under the name: a value, a captured mention's value, else the tokens; "" where nothing is. */
+Str analysis_attr_value(const Analysis *a, const Mention *m, const char *name);
 uint32_t analysis_sentence(const Analysis *a, uint32_t token);
 
 /* The numbers of the mentions of some classes (0s are passed over), in their order; in the arena. */

@@ -65,18 +65,6 @@ static void settle_background(Analysis *a)
 
 /* ---- claims of the rules --------------------------------------------------------------------- */
 
-static Str attr_name(const Analysis *a, const Mention *m, const char *name)
-{
-    const Attr *attr = analysis_attr(a, m, name);
-    if (!attr)
-        return STR("");
-    if (attr->kind == ATTR_VALUE)
-        return lexicon_value_name(a->language->lexicon, attr->value);
-    if (attr->kind == ATTR_MENTION && attr->mention < a->mentions.count)
-        return analysis_value(a, &a->mentions.items[attr->mention]);
-    return span_text(a->tokens.text, mention_tokens_span(&a->tokens, attr->first, attr->last));
-}
-
 /* The actor nearest before the end of the passage in its sentence: a named group before an unnamed one. */
 static Str party_of(const EventWords *w, const Mention *m)
 {
@@ -102,7 +90,7 @@ static void set_days(const Analysis *a, Claim *claim, const Mention *m)
 {
     int64_t days = 0;
     const Attr *day = analysis_attr(a, m, "day");
-    if (!day || !str_number(attr_name(a, m, "day"), &days) || days < 0)
+    if (!day || !str_number(analysis_attr_value(a, m, "day"), &days) || days < 0)
         return;
     claim->has_count = true;
     claim->count = (Interval){days, days};
@@ -113,16 +101,16 @@ static void set_days(const Analysis *a, Claim *claim, const Mention *m)
 
 static void fill(Analysis *a, const EventWords *w, Claim *claim, const Mention *m, const ClaimRule *rule)
 {
-    Str type = attr_name(a, m, "what");
+    Str type = analysis_attr_value(a, m, "what");
     if (type.len == 0)
-        type = attr_name(a, m, "type");
+        type = analysis_attr_value(a, m, "type");
     claim->type = type.len > 0 ? type : str_from(rule->type);
-    claim->status |= status_parse(attr_name(a, m, "status"));
+    claim->status |= status_parse(analysis_attr_value(a, m, "status"));
     if (rule->stance != STANCE_ASSERTS)
         claim->stance = rule->stance;
     set_days(a, claim, m);
     const CountRecord *count = event_count(a, m, "count");
-    event_set_count(a, claim, count, attr_name(a, m, "unit"));
+    event_set_count(a, claim, count, analysis_attr_value(a, m, "unit"));
     if (rule->kind == KIND_CONTEXT && str_equal(claim->type, STR("history")))
         claim->background = true;
     if ((rule->kind == KIND_RESPONSIBILITY || rule->kind == KIND_ACCUSATION) && !str_equal(claim->type, STR("none"))) {

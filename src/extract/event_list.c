@@ -74,18 +74,6 @@ static const struct {
     [SAID_TRIED] = {"CLAIM_ATTACK_TRIED", "attacks"}, [SAID_OPERATION] = {"CLAIM_OPERATION", ""},
 };
 
-static Str attr_value(const Analysis *a, const Mention *m, const char *name)
-{
-    const Attr *attr = analysis_attr(a, m, name);
-    if (!attr)
-        return STR("");
-    if (attr->kind == ATTR_VALUE)
-        return lexicon_value_name(a->language->lexicon, attr->value);
-    if (attr->kind == ATTR_MENTION && attr->mention < a->mentions.count)
-        return analysis_value(a, &a->mentions.items[attr->mention]);
-    return span_text(a->tokens.text, mention_tokens_span(&a->tokens, attr->first, attr->last));
-}
-
 static Str attr_text(const Analysis *a, const Mention *m, const char *name)
 {
     const Attr *attr = analysis_attr(a, m, name);
@@ -123,13 +111,13 @@ static Event *overlapping(EventList *list, const Event *event)
 static Event event_said(const EventWords *w, Said said, const Mention *m, Str type)
 {
     const Analysis *a = w->a;
-    Str what = attr_value(a, m, "what");
+    Str what = analysis_attr_value(a, m, "what");
     Event event = {.type = what.len > 0 ? what : type,
                    .rule = rules_name(a->language->rules, m->rule),
                    .told = true,
                    .said = true,
                    .count = event_count(a, m, "count"),
-                   .unit = SAID[said].unit[0] ? str_from(SAID[said].unit) : attr_value(a, m, "unit"),
+                   .unit = SAID[said].unit[0] ? str_from(SAID[said].unit) : analysis_attr_value(a, m, "unit"),
                    .operation = said == SAID_OPERATION ? attr_text(a, m, "name") : STR_NONE,
                    .args = {.first = m->first, .last = m->last}};
     if (said == SAID_FOILED)
