@@ -194,7 +194,6 @@ static void find_head_groups(Groups *g)
 
 void group_find(Analysis *a)
 {
-    (void)lexicon_class(a->language->lexicon, (Str){"GROUPS", 6});
     Groups g = groups_of(a);
     find_head_groups(&g);
     groups_find_names(&g);
