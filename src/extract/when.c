@@ -15,7 +15,6 @@ enum {
     DATELINE_BYTES = 100, /* how far behind its place a dateline's date may stand */
     OPENING_SENTENCES = 3,
     HISTORY_YEARS = 5, /* a text with fewer old years, or fewer dates of the past, is a report */
-    ASIDE_YEARS = 4,
     HISTORY_DATES = 15,
     HISTORY_SHARE = 4, /* old dates for one that counts from today */
 };
@@ -277,22 +276,20 @@ static void join_ranges(const Analysis *a, const TimeNames *names, const PartsLi
     }
 }
 
-static bool far_apart(TimeValue a, TimeValue b)
-{
-    int years = a.year - b.year;
-    return a.before_christ == b.before_christ && (years > ASIDE_YEARS || years < -ASIDE_YEARS);
-}
-
-/* Does the text go on from here? A far year inside a sentence is an aside, unless the sentence opens with it.
+/* Does the text go on from here? A bare year inside a sentence is an aside, unless the sentence opens with it.
  * "A year earlier" is a look back, "now" leads nowhere. */
 static bool is_step(const TimeParts *p, const ResolvedTime *found, const TimeValue *last, bool opens)
 {
-    bool aside =
-        last->grain != GRAIN_NONE && found->point.grain <= GRAIN_YEAR && !opens && far_apart(found->point, *last);
+    bool aside = last->grain != GRAIN_NONE && found->point.grain <= GRAIN_YEAR && !opens;
     if (aside)
         return false;
     bool back = p->op != OP_DATE && parts_have(p, FIELD_DIR) && p->number[FIELD_DIR] < 0;
     return !back && found->point.grain != GRAIN_NONE && found->point.year != YEAR_UNKNOWN;
+}
+
+static bool has_named_year(const TimeParts *p, const ResolvedTime *found)
+{
+    return p->op == OP_DATE && found->point.grain != GRAIN_NONE && found->point.year != YEAR_UNKNOWN;
 }
 
 static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *list, TimeContext *context)
@@ -318,6 +315,8 @@ static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *li
             context->sentence_year = found.point.year;
             year_sentence = sentence;
         }
+        if (has_named_year(p, &found))
+            context->named = found.point;
         bool opens = p->first <= a->tokens.sentences[sentence].first + 1;
         if (is_step(p, &found, &context->last, opens)) {
             context->last = found.point;
@@ -332,7 +331,7 @@ void when_find(Analysis *a)
     rules_run(a->language->rules, "time", &a->tokens, a->arena, &a->mentions);
     TimeNames names = when_names(a);
     PartsList list = collect(a, &names);
-    TimeContext context = {.anchor = time_value_none(), .last = time_value_none()};
+    TimeContext context = {.anchor = time_value_none(), .last = time_value_none(), .named = time_value_none()};
     share_years(a, &names, &list);
     find_anchor(a, &list, &context);
     bool history = is_history(&list, &context);

@@ -26,8 +26,9 @@ static bool has_year(TimeValue v)
 /* What fields that are left out are taken from. */
 static TimeValue base_of(const TimeParts *p, const TimeContext *c)
 {
-    bool chained = p->chained || c->narrative;
-    if (chained && has_year(c->last))
+    if (p->chained && has_year(c->named))
+        return c->named;
+    if ((p->chained || c->narrative) && has_year(c->last))
         return c->last;
     return c->narrative ? time_value_none() : c->anchor;
 }
@@ -192,7 +193,8 @@ static int index_year(const TimeParts *p, const TimeContext *c, Grain grain, int
         return fitting_year(index, of_month > 28 ? 28 : of_month, time_value_first_day(base), c->tense,
                             c->tense_is_near);
     }
-    if (c->tense == TENSE_FUTURE && c->tense_is_near && index < now.index)
+    int just_over = grain == GRAIN_QUARTER ? now.index - 1 : now.index; /* its results are still to be told */
+    if (c->tense == TENSE_FUTURE && c->tense_is_near && index < just_over)
         return now.year + 1;
     return index > now.index + 1 ? now.year - 1 : now.year;
 }
@@ -312,11 +314,19 @@ static int clock_of(const TimeParts *p)
     return clock <= LAST_HOUR * MINUTES_AN_HOUR ? clock : CLOCK_NONE;
 }
 
+/* "The week of March 6"; "the 2011 quarter" of a text about a second quarter is that one of 2011. */
+static TimeValue of_unit(TimeValue v, Grain unit, const TimeContext *c)
+{
+    if (unit == GRAIN_QUARTER && v.grain == GRAIN_YEAR && c->last.grain == GRAIN_QUARTER)
+        return point_of(GRAIN_QUARTER, v.year, c->last.index);
+    return time_value_within(v, unit);
+}
+
 static TimeValue date_point(const TimeParts *p, const TimeContext *c)
 {
     TimeValue v = calendar_point(p, c);
-    if (p->unit != GRAIN_NONE) /* "the week of March 6" */
-        v = time_value_within(v, p->unit);
+    if (p->unit != GRAIN_NONE)
+        v = of_unit(v, p->unit, c);
     v.before_christ = v.before_christ || p->before_christ;
     int clock = clock_of(p);
     if (clock == CLOCK_NONE && !str_present(p->part))
@@ -375,8 +385,16 @@ static TimeValue chain_base(const TimeParts *p, const TimeContext *c)
     return c->narrative ? time_value_none() : c->anchor;
 }
 
+/* A history's "two days after the siege" counts from the last time named. A report may mean another event's day. */
+static bool is_dated_span(const TimeParts *p, const TimeContext *c)
+{
+    return p->op == OP_SPAN && c->narrative && parts_have(p, FIELD_DIR) && parts_have(p, FIELD_N) && has_year(c->last);
+}
+
 TimeValue when_resolve_point(const TimeParts *p, const TimeContext *c)
 {
+    if (is_dated_span(p, c))
+        return moved(p, c, c->last);
     switch (p->op) {
     case OP_DATE: return date_point(p, c);
     case OP_MOVE:
@@ -459,7 +477,7 @@ static ResolvedTime resolve_point(Arena *arena, const TimeParts *p, const TimeCo
 
 ResolvedTime when_resolve(Arena *arena, const TimeParts *p, const TimeContext *c)
 {
-    if (p->op == OP_SPAN)
+    if (p->op == OP_SPAN && !is_dated_span(p, c))
         return resolve_span(arena, p, c);
     if (p->op == OP_REF) /* "that time" has no value */
         return (ResolvedTime){STR("DATE"), str_equal(p->fixed, STR("none")) ? STR_NONE : p->fixed, time_value_none(),

@@ -1,14 +1,22 @@
 #include "extract/when_tense.h"
 
-enum { REACH_TOKENS = 16, NEAR_TOKENS = 5 };
+enum { REACH_TOKENS = 16, NEAR_TOKENS = 5, AUXILIARY_TOKENS = 3 };
+
+/* "Is due to be published": what ends right before the participle looks ahead. */
+static bool is_still_to_come(const Analysis *a, const TimeNames *names, uint32_t token)
+{
+    uint32_t word =
+        token > 0 ? mention_over(&a->mentions, token - 1, names->verb_future, AUXILIARY_TOKENS) : MENTION_NONE;
+    return word != MENTION_NONE && a->mentions.items[word].last == token;
+}
 
 static Tense tense_at(const Analysis *a, const TimeNames *names, uint32_t token)
 {
     if (mention_at(&a->mentions, token, names->verb_future) != MENTION_NONE)
         return TENSE_FUTURE;
-    if (mention_at(&a->mentions, token, names->verb_past) != MENTION_NONE)
-        return TENSE_PAST;
-    return TENSE_NONE;
+    if (mention_at(&a->mentions, token, names->verb_past) == MENTION_NONE)
+        return TENSE_NONE;
+    return is_still_to_come(a, names, token) ? TENSE_FUTURE : TENSE_PAST;
 }
 
 Tense when_tense(const Analysis *a, const TimeNames *names, uint32_t first, uint32_t last, bool *near)
