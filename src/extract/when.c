@@ -305,6 +305,7 @@ static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *li
         context->last_is_near = context->last.grain != GRAIN_NONE && sentence <= last_sentence + 1;
         context->tense = when_tense(a, names, p->first, p->last, &context->tense_is_near);
         context->inside = when_is_inside(a, names, p->first);
+        context->apposed = i > 0 && p->first <= list->items[i - 1].last + 1;
         ResolvedTime found = when_resolve(a->arena, p, context);
         when_calendar_check(a, p, found.point);
         narrow(a, names, p, &found);

@@ -394,7 +394,7 @@ static bool is_dated_span(const TimeParts *p, const TimeContext *c)
 TimeValue when_resolve_point(const TimeParts *p, const TimeContext *c)
 {
     if (is_dated_span(p, c))
-        return moved(p, c, c->last);
+        return c->apposed ? c->last : moved(p, c, c->last);
     switch (p->op) {
     case OP_DATE: return date_point(p, c);
     case OP_MOVE:

@@ -20,6 +20,7 @@ typedef struct {
     int sentence_year; /* the year that this sentence has stated; YEAR_UNKNOWN */
     bool narrative;    /* a history: the anchor says nothing */
     Tense tense;
+    bool apposed;       /* right behind another: "on 9 May, two days after the feast" */
     bool inside;        /* "in", "within", "over" a span */
     bool tense_is_near; /* its verb stands right beside the expression */
 } TimeContext;
