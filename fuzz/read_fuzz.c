@@ -4,7 +4,6 @@
 
 #include "base/buf.h"
 #include "read/source.h"
-#include "read/unpack.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -48,11 +47,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     Problems problems = {NULL, NULL, 0};
     Source source = {.name = STR("-"),
                      .bytes = arena_copy(arena, (Str){size ? (const char *)data : "", size}),
-                     .arena = arena,
+                     .arena = arena_create(),
                      .problems = &problems,
                      .markup = markup_load(arena)};
-    if (unpack(arena, source.name, &source.bytes, NULL))
-        source_begin(&source);
+    source_begin(&source);
     Document *document = NULL;
     while (source.next && (document = source.next(&source, arena))) {
         check(text_valid_length(document->text) == document->text.len);
@@ -61,6 +59,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         check_blocks(document);
         check_runs(document);
     }
+    source_close(&source);
     arena_destroy(arena);
     return 0;
 }

@@ -11,7 +11,6 @@
 #include "base/hash.h"
 #include "base/map.h"
 #include "read/source.h"
-#include "read/unpack.h"
 
 enum { MAX_DEPTH = 64 };
 
@@ -170,9 +169,8 @@ static void close_input(Reader *reader)
 {
     if (!reader->open)
         return;
+    source_close(&reader->source);
     file_close(&reader->file);
-    arena_destroy(reader->source.arena);
-    reader->source = (Source){.next = NULL};
     reader->bytes_before += reader->inputs[reader->next_input - 1].bytes;
     reader->open = false;
 }
@@ -187,7 +185,7 @@ static bool open_next_input(Reader *reader)
     reader->source =
         (Source){.name = path, .problems = &reader->problems, .markup = reader->markup, .arena = arena_create()};
     Error err = {ERROR_NONE, ""};
-    if (!open_bytes(reader, path, &err) || !unpack(reader->source.arena, path, &reader->source.bytes, &err))
+    if (!open_bytes(reader, path, &err))
         problem_lost(&reader->problems, "%s", err.text);
     else
         source_begin(&reader->source);

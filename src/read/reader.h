@@ -6,7 +6,7 @@
  *     reader_close(reader);
  *
  * A path is a file, a folder (walked in byte order of names) or "-". The format is found from the content:
- * HTML page, plain text, RSS/Atom, NDJSON, (later: WARC, zip, tar, CSV). One file may hold many documents.
+ * HTML page, plain text, RSS/Atom, NDJSON, WARC, zip and tar archives, mail. One file may hold many documents.
  * What can't be read is reported and counted; the rest is read.
  */
 #ifndef DAYBOOK_READ_READER_H

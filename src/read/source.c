@@ -1,6 +1,7 @@
 #include "read/source.h"
 
 #include "base/hash.h"
+#include "read/unpack.h"
 
 /* Noise has 26 control characters in 256 bytes; text has next to none. */
 enum { SNIFF_BYTES = 4096, MIN_CONTROLS = 8, CONTROLS_IN = 20 };
@@ -14,7 +15,6 @@ static const struct {
     const char *magic;
     const char *name;
 } REFUSED[] = {
-    {"PK\x03\x04", "a zip archive or office document"},
     {"%PDF-", "a PDF"},
     {"\x89PNG", "a picture"},
     {"GIF8", "a picture"},
@@ -23,11 +23,6 @@ static const struct {
      "ELF",
      "a program"},
     {"SQLite format 3", "a database"},
-    {"BZh", "packed with bzip2"},
-    {"\xFD"
-     "7zXZ",
-     "packed with xz"},
-    {"\x28\xB5\x2F\xFD", "packed with zstd"},
 };
 
 static Str head_of(Str bytes)
@@ -100,6 +95,8 @@ static SourceNext *format_of(const Source *source, Str head)
 {
     if (is_ndjson(source, head))
         return ndjson_next;
+    if (mail_is(head))
+        return mail_next;
     if (feed_is(head))
         return feed_next;
     if (is_markup(head))
@@ -107,12 +104,27 @@ static SourceNext *format_of(const Source *source, Str head)
     return plain_next;
 }
 
+/* Formats that are read piece by piece, so that they may be larger than memory; found before anything is unpacked. */
+static SourceNext *streamed_format(Str head)
+{
+    if (warc_is(head))
+        return warc_next;
+    return archive_is(head) ? archive_next : NULL;
+}
+
 void source_begin(Source *source)
 {
     int name_bytes = (int)source->name.len;
+    Error err = {ERROR_NONE, ""};
+    source->next = streamed_format(unpack_head(source->arena, source->bytes, SNIFF_BYTES));
+    if (source->next)
+        return;
+    if (!unpack(source->arena, source->name, &source->bytes, &err)) {
+        problem_lost(source->problems, "%s", err.text);
+        return;
+    }
     Str head = head_of(source->bytes);
     const char *why = refused(head);
-    source->next = NULL;
     if (why) {
         problem_lost(source->problems, "%.*s: can't be read: %s", name_bytes, source->name.ptr, why);
         return;

@@ -10,33 +10,49 @@
 #include "read/text.h"
 
 typedef struct Source Source;
+typedef struct Inner Inner; /* what a container has open: container.c */
 
 /* The next document of a source, made in the arena; NULL at its end. */
 typedef Document *SourceNext(Source *source, Arena *arena);
 
+/* Gives back what a format's state holds outside arenas. */
+typedef void SourceClose(Source *source);
+
 struct Source {
-    Str name;     /* the path as given, "-" for standard input */
-    Str bytes;    /* the original, unpacked */
+    Str name;     /* the path as given, "-" for standard input; in a container "outer/inner" */
+    Str bytes;    /* the original, unpacked; a crawl or archive as it is */
     Arena *arena; /* lives as long as the source */
     Problems *problems;
     const Markup *markup;
-    SourceNext *next; /* of its format; NULL: nothing can be read from it */
-    size_t at;        /* where the format's reader stands */
-    size_t number;    /* of the line or item it stands at, from 1 */
-    void *state;      /* a format's own */
+    SourceNext *next;   /* of its format; NULL: nothing can be read from it */
+    size_t at;          /* where the format's reader stands */
+    size_t number;      /* of the line or item it stands at, from 1 */
+    void *state;        /* a format's own */
+    SourceClose *close; /* may be NULL */
+    Inner *inner;       /* of a container: the item that is being read */
+    unsigned depth;     /* how many containers it lies in */
 };
 
-/* Finds the format of bytes by their content and makes source ready; problems are reported. */
+/* Unpacks bytes, finds their format by their content and makes source ready; problems are reported. */
 void source_begin(Source *source);
 
-/* The formats. */
-SourceNext plain_next;  /* plain.c */
-SourceNext ndjson_next; /* ndjson.c */
-SourceNext html_next;   /* html.c */
-SourceNext feed_next;   /* feed.c */
+/* Gives everything back, its arena too, and leaves a source from which nothing can be read. */
+void source_close(Source *source); /* container.c */
 
-/* Mark-up that begins as a feed does (feed.c). */
-bool feed_is(Str head);
+/* The formats. */
+SourceNext plain_next;   /* plain.c */
+SourceNext ndjson_next;  /* ndjson.c */
+SourceNext html_next;    /* html.c */
+SourceNext feed_next;    /* feed.c */
+SourceNext archive_next; /* archive.c */
+SourceNext warc_next;    /* warc.c */
+SourceNext mail_next;    /* mail.c */
+
+/* Whether bytes that begin so are of the format. */
+bool feed_is(Str head);    /* feed.c: mark-up */
+bool archive_is(Str head); /* archive.c */
+bool warc_is(Str head);    /* warc.c: unpacked */
+bool mail_is(Str head);    /* mail.c */
 
 /* A document with path, original and sha256 set; everything else unknown. The original is copied into the arena. */
 Document *source_document(const Source *source, Str original, Arena *arena);

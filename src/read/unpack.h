@@ -9,4 +9,7 @@
  * is broken or holds more than a gibibyte; *bytes is then untouched. */
 bool unpack(Arena *arena, Str name, Str *bytes, Error *err);
 
+/* The first limit_bytes of bytes, unpacked (in the arena) where they are packed; fewer where that is all or the rest is broken. */
+Str unpack_head(Arena *arena, Str bytes, size_t limit_bytes);
+
 #endif

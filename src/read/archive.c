@@ -1,0 +1,165 @@
+/*
+ * archive — zip, tar and 7z, packed or not, and single files packed with bzip2, xz or zstd: read by libarchive, member by
+ * member, in the archive's order.
+ */
+#include <archive.h>
+#include <archive_entry.h>
+
+#include "read/container.h"
+
+static const size_t MEMBER_LIMIT_BYTES = (size_t)256 << 20;
+static const size_t TAR_MAGIC_AT = 257;
+
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+static const struct {
+    const char *magic;
+    size_t len;
+} MAGICS[] = {{"PK\x03\x04", 4},
+              {"PK\x05\x06", 4},
+              {"7z\xBC\xAF\x27\x1C", 6},
+              {"BZh", 3},
+              {"\xFD"
+               "7zXZ",
+               5},
+              {"\x28\xB5\x2F\xFD", 4}};
+
+bool archive_is(Str head)
+{
+    for (size_t i = 0; i < COUNT_OF(MAGICS); i++) {
+        if (str_begins(head, (Str){MAGICS[i].magic, MAGICS[i].len}))
+            return true;
+    }
+    return head.len > TAR_MAGIC_AT && str_begins(str_drop(head, TAR_MAGIC_AT), STR("ustar"));
+}
+
+static void close_archive(Source *source)
+{
+    if (source->state)
+        (void)archive_read_free(source->state);
+    source->state = NULL;
+}
+
+/* Reads on after what libarchive calls a warning; anything worse ends the archive. */
+static bool is_fine(int status)
+{
+    return status == ARCHIVE_OK || status == ARCHIVE_WARN;
+}
+
+static void lost(const Source *source, Str name, const char *why)
+{
+    problem_lost(source->problems, "%.*s: can't be read: %s", (int)name.len, name.ptr,
+                 why ? why : "the data are broken");
+}
+
+static struct archive *open_archive(Source *source)
+{
+    struct archive *a = archive_read_new();
+    source->state = a;
+    source->close = close_archive;
+    if (!a)
+        return NULL;
+    (void)archive_read_support_filter_all(a);
+    (void)archive_read_support_format_zip(a);
+    (void)archive_read_support_format_tar(a);
+    (void)archive_read_support_format_gnutar(a);
+    (void)archive_read_support_format_7zip(a);
+    (void)archive_read_support_format_raw(a);
+    if (archive_read_open_memory(a, source->bytes.ptr, source->bytes.len) == ARCHIVE_OK)
+        return a;
+    lost(source, source->name, archive_error_string(a));
+    close_archive(source);
+    return NULL;
+}
+
+/* What systems put into archives for themselves: hidden files, and the copies of resources that macOS makes. */
+static bool is_hidden(Str path)
+{
+    for (Str part; str_cut(&path, '/', &part);) {
+        if ((part.len > 1 && part.ptr[0] == '.' && !str_equal(part, STR(".."))) || str_equal(part, STR("__MACOSX")))
+            return true;
+    }
+    return false;
+}
+
+/* The parts that every office document begins with: Office Open XML's, OpenDocument's. */
+static bool is_office(Str path)
+{
+    return str_equal(path, STR("[Content_Types].xml")) || str_equal(path, STR("mimetype"));
+}
+
+static bool read_member(const Source *source, struct archive *a, Arena *arena, Item *out)
+{
+    Buf bytes = {0};
+    char chunk[65536];
+    la_ssize_t n = 0;
+    while (bytes.len <= MEMBER_LIMIT_BYTES && (n = archive_read_data(a, chunk, sizeof chunk)) > 0)
+        buf_put(&bytes, (Str){chunk, (size_t)n});
+    if (n < 0)
+        lost(source, out->name, archive_error_string(a));
+    else if (bytes.len > MEMBER_LIMIT_BYTES)
+        problem_lost(source->problems, "%.*s: can't be read: more than %zu bytes", (int)out->name.len, out->name.ptr,
+                     MEMBER_LIMIT_BYTES);
+    bool ok = n == 0;
+    if (ok)
+        out->bytes = arena_copy(arena, buf_str(&bytes));
+    buf_free(&bytes);
+    return ok;
+}
+
+/* The next header; NULL at the end or where the archive is broken, which is reported. */
+static struct archive_entry *next_entry(Source *source, struct archive *a)
+{
+    struct archive_entry *entry = NULL;
+    int status = archive_read_next_header(a, &entry);
+    if (is_fine(status))
+        return entry;
+    if (status != ARCHIVE_EOF) {
+        lost(source, source->name, archive_error_string(a));
+    } else if (source->number == 0) {
+        problem_warn(source->problems, "%.*s: holds no files", (int)source->name.len, source->name.ptr);
+    }
+    return NULL;
+}
+
+static Str member_path(struct archive *a, struct archive_entry *entry)
+{
+    const char *path = archive_entry_pathname_utf8(entry);
+    if (!path)
+        path = archive_entry_pathname(entry);
+    if (!path || archive_format(a) == ARCHIVE_FORMAT_RAW)
+        return STR("data");
+    return str_from(path);
+}
+
+static bool archive_item(Source *source, Arena *arena, Item *out)
+{
+    struct archive *a = source->state ? source->state : open_archive(source);
+    struct archive_entry *entry = NULL;
+    while (a && (entry = next_entry(source, a))) {
+        source->number++;
+        source->at = (size_t)archive_filter_bytes(a, -1);
+        Str path = member_path(a, entry);
+        if (source->number == 1 && is_office(path)) {
+            problem_lost(source->problems, "%.*s: can't be read: an office document; save it as text or HTML",
+                         (int)source->name.len, source->name.ptr);
+            break;
+        }
+        if (archive_entry_filetype(entry) != AE_IFREG && archive_format(a) != ARCHIVE_FORMAT_RAW)
+            continue;
+        if (is_hidden(path))
+            continue;
+        *out = (Item){.name = container_path(arena, source->name, path)};
+        if (archive_entry_is_encrypted(entry))
+            lost(source, out->name, "it is encrypted");
+        else if (read_member(source, a, arena, out))
+            return true;
+    }
+    source->at = source->bytes.len;
+    return false;
+}
+
+Document *archive_next(Source *source, Arena *arena)
+{
+    return container_next(source, archive_item, arena);
+}

@@ -1,0 +1,88 @@
+#include "read/container.h"
+
+enum { MAX_DEPTH = 4 };
+
+/* The item that is being read; Source.inner of a container. */
+struct Inner {
+    Source source;
+    Item item;
+};
+
+void source_close(Source *source)
+{
+    if (source->close)
+        source->close(source);
+    if (source->inner) {
+        source_close(&source->inner->source);
+        source->inner = NULL;
+    }
+    if (source->arena)
+        arena_destroy(source->arena);
+    *source = (Source){.next = NULL};
+}
+
+Str container_path(Arena *arena, Str outer, Str inner)
+{
+    Buf path = {0};
+    buf_put(&path, outer);
+    buf_char(&path, '/');
+    buf_put(&path, inner);
+    Str copy = arena_copy(arena, buf_str(&path));
+    buf_free(&path);
+    return copy;
+}
+
+static bool open_item(Source *source, ContainerItem *next_item)
+{
+    Inner *inner = ARENA_NEW(source->arena, Inner);
+    Arena *arena = arena_create();
+    if (!next_item(source, arena, &inner->item)) {
+        arena_destroy(arena);
+        return false;
+    }
+    inner->source = (Source){.name = inner->item.name,
+                             .bytes = inner->item.bytes,
+                             .arena = arena,
+                             .problems = source->problems,
+                             .markup = source->markup,
+                             .depth = source->depth + 1};
+    source->inner = inner;
+    if (inner->source.depth > MAX_DEPTH)
+        problem_lost(source->problems, "%.*s: not read: archives are nested too deeply", (int)inner->item.name.len,
+                     inner->item.name.ptr);
+    else
+        source_begin(&inner->source);
+    return true;
+}
+
+static Str first_known(Arena *arena, Str own, Str lent)
+{
+    return str_present(own) ? own : arena_copy(arena, lent);
+}
+
+static void lend(const Item *item, Document *document, Arena *arena)
+{
+    document->url = first_known(arena, document->url, item->url);
+    document->author = first_known(arena, document->author, item->author);
+    if (str_present(item->title))
+        document->title = arena_copy(arena, item->title);
+    if (document->published.precision == MOMENT_NONE)
+        document->published = item->published;
+}
+
+Document *container_next(Source *source, ContainerItem *next_item, Arena *arena)
+{
+    for (;;) {
+        Inner *inner = source->inner;
+        Document *document = inner && inner->source.next ? inner->source.next(&inner->source, arena) : NULL;
+        if (document) {
+            lend(&inner->item, document, arena);
+            return document;
+        }
+        if (inner)
+            source_close(&inner->source);
+        source->inner = NULL;
+        if (!open_item(source, next_item))
+            return NULL;
+    }
+}

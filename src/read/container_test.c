@@ -1,0 +1,250 @@
+#include "read/folder_for_tests.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <zlib.h>
+
+#define PAGE(title)                                                                                                     \
+    "<!doctype html><html><head><title>" title "</title></head><body><article><h1>" title                               \
+    "</h1><p>Ten people were hurt in the harbour on Friday, the port office said, and the road to it stays closed.</p>" \
+    "</article></body></html>"
+
+typedef struct {
+    const char *path;
+    const char *bytes;
+    size_t len; /* 0: up to the NUL */
+} Member;
+
+static size_t member_bytes(const Member *member)
+{
+    return member->len > 0 ? member->len : strlen(member->bytes);
+}
+
+static Str as_zip(const Pile *pile, const char *name, const Member *members, size_t count)
+{
+    struct archive *a = archive_write_new();
+    assert_int_equal(archive_write_set_format_zip(a), ARCHIVE_OK);
+    assert_int_equal(archive_write_open_filename(a, path_of(pile, name)), ARCHIVE_OK);
+    for (size_t i = 0; i < count; i++) {
+        struct archive_entry *entry = archive_entry_new();
+        archive_entry_set_pathname(entry, members[i].path);
+        archive_entry_set_filetype(entry, AE_IFREG);
+        archive_entry_set_perm(entry, 0644);
+        archive_entry_set_size(entry, (la_int64_t)member_bytes(&members[i]));
+        assert_int_equal(archive_write_header(a, entry), ARCHIVE_OK);
+        assert_true(archive_write_data(a, members[i].bytes, member_bytes(&members[i])) >= 0);
+        archive_entry_free(entry);
+    }
+    assert_int_equal(archive_write_free(a), ARCHIVE_OK);
+    return str_from(path_of(pile, name));
+}
+
+static void put_packed(const Pile *pile, const char *name, const char *const *members, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        gzFile packed = gzopen(path_of(pile, name), i == 0 ? "wb" : "ab");
+        assert_int_equal(gzputs(packed, members[i]), (int)strlen(members[i]));
+        assert_int_equal(gzclose(packed), Z_OK);
+    }
+}
+
+static bool has_path(const Pile *pile, size_t i, const char *end)
+{
+    return i < pile->count && str_ends(pile->documents[i]->path, str_from(end));
+}
+
+static void members_of_an_archive_are_read_like_files(void **state)
+{
+    Pile *pile = *state;
+    const Member members[] = {{"one.html", PAGE("One"), 0},
+                              {"d/two.txt", "Two soldiers died.", 0},
+                              {"__MACOSX/._two.txt", "left by a system", 0},
+                              {".hidden", "not read", 0}};
+    (void)as_zip(pile, "p.zip", members, 4);
+    read_folder(pile);
+    assert_int_equal(pile->count, 2);
+    assert_true(has_path(pile, 0, "p.zip/one.html") && has_path(pile, 1, "p.zip/d/two.txt"));
+    assert_true(str_equal(pile->documents[0]->title, STR("One")));
+    check_text(pile->documents[1], "Two soldiers died.");
+    assert_int_equal(pile->lost, 0);
+}
+
+static void a_cut_off_archive_gives_what_was_whole(void **state)
+{
+    Pile *pile = *state;
+    const Member members[] = {{"a.txt", "first", 0},
+                              {"b.txt", "second, which is longer than what is left of the file", 0}};
+    Str path = as_zip(pile, "p.zip", members, 2);
+    assert_int_equal(truncate(path.ptr, 110), 0);
+    read_folder(pile);
+    assert_true(pile->count >= 1);
+    check_text(pile->documents[0], "first");
+    assert_true(pile->lost > 0 && reported(pile, "p.zip"));
+}
+
+static void an_office_document_is_refused_with_what_to_do(void **state)
+{
+    Pile *pile = *state;
+    const Member members[] = {{"[Content_Types].xml", "<x/>", 0}, {"word/document.xml", "<x/>", 0}};
+    (void)as_zip(pile, "p.docx", members, 2);
+    read_folder(pile);
+    assert_int_equal(pile->count, 0);
+    assert_true(reported(pile, "p.docx: can't be read: an office document; save it as text or HTML"));
+}
+
+#define RECORD(kind, address, type, length, block)                                                                     \
+    "WARC/1.0\r\nWARC-Type: " kind "\r\nWARC-Target-URI: " address "\r\nContent-Type: " type                           \
+    "\r\nContent-Length: " length "\r\n\r\n" block "\r\n\r\n"
+#define ANSWER  "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n"
+#define CHUNKED "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n"
+#define FIRST   RECORD("response", "https://a.example/1", "application/http", "66", ANSWER "Six people were hurt.")
+#define SECOND                                                                                                         \
+    RECORD("response", "<https://a.example/2>", "application/http", "99",                                              \
+           CHUNKED "6\r\nEight \r\n5\r\ndied.\r\n0\r\n\r\n")
+#define PICTURE                                                                                                        \
+    RECORD("response", "https://a.example/3", "application/http", "45",                                                \
+           "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nP")
+#define PLAIN RECORD("conversion", "https://a.example/4", "text/plain", "10", "Five died.")
+
+static void check_crawl(const Pile *pile)
+{
+    assert_int_equal(pile->count, 3);
+    check_text(pile->documents[0], "Six people were hurt.");
+    check_text(pile->documents[1], "Eight died.");
+    check_text(pile->documents[2], "Five died.");
+    assert_true(str_equal(pile->documents[1]->url, STR("https://a.example/2")));
+    assert_true(has_path(pile, 2, "#4"));
+    assert_int_equal(pile->lost, 0);
+}
+
+static void pages_of_a_crawl_keep_their_addresses(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "p.warc", STR(FIRST SECOND PICTURE PLAIN));
+    read_folder(pile);
+    check_crawl(pile);
+}
+
+static void a_crawl_may_be_packed_record_by_record(void **state)
+{
+    Pile *pile = *state;
+    const char *const records[] = {FIRST, SECOND, PICTURE, PLAIN};
+    put_packed(pile, "p.warc.gz", records, 4);
+    read_folder(pile);
+    check_crawl(pile);
+}
+
+static void what_is_no_record_is_reported_and_passed_over(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "p.warc", STR(FIRST "garbage\r\nand more\r\n" PLAIN));
+    read_folder(pile);
+    assert_int_equal(pile->count, 2);
+    check_text(pile->documents[1], "Five died.");
+    assert_int_equal(pile->lost, 1);
+    assert_true(reported(pile, "p.warc#1: what follows is no WARC record"));
+}
+
+static void a_crawl_that_is_cut_off_says_where(void **state)
+{
+    Pile *pile = *state;
+    Str whole = STR(FIRST PLAIN);
+    put_file(pile, "p.warc", str_slice(whole, 0, whole.len - 8));
+    read_folder(pile);
+    assert_int_equal(pile->count, 2);
+    assert_true(reported(pile, "p.warc#2: the crawl is cut off in this record"));
+}
+
+#define MAIL_HEAD "From: The Desk <desk@example.org>\nTo: a@example.org\nDate: Sat, 31 Jan 2026 13:05:00 +0100\n"
+
+static void a_mail_gives_its_text_subject_sender_and_time(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "p.eml",
+             STR(MAIL_HEAD
+                 "Subject: =?utf-8?Q?=C3=9Cberfall?=\nMIME-Version: 1.0\n"
+                 "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n"
+                 "Three farmers died in S=E9gou.\n"));
+    read_folder(pile);
+    assert_int_equal(pile->count, 1);
+    const Document *d = pile->documents[0];
+    assert_true(str_equal(d->title, STR("\xC3\x9C"
+                                        "berfall")));
+    assert_true(str_equal(d->author, STR("The Desk")));
+    assert_int_equal(d->published.seconds, 1769861100);
+    assert_true(str_begins(d->text, STR("Three farmers died in S\xC3\xA9gou.")));
+}
+
+static void what_is_attached_to_a_mail_is_read_as_a_file(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "p.eml",
+             STR(MAIL_HEAD "Subject: s\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
+                           "Content-Type: text/plain\n\nSee the attached.\n--b\nContent-Type: text/plain; name=a.txt\n"
+                           "Content-Disposition: attachment; filename=a.txt\n\nFour were hurt.\n--b\n"
+                           "Content-Type: image/png\nContent-Disposition: attachment; filename=a.png\n\nx\n--b--\n"));
+    read_folder(pile);
+    assert_int_equal(pile->count, 2);
+    check_text(pile->documents[0], "See the attached.");
+    check_text(pile->documents[1], "Four were hurt.");
+    assert_true(has_path(pile, 1, "p.eml/a.txt"));
+    assert_int_equal(pile->lost, 0);
+}
+
+static void a_mailbox_holds_many_mails(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "box",
+             STR("From a Sat Jan 31 13:05:00 2026\n" MAIL_HEAD "Subject: one\n\nTwo died.\n\n"
+                 "From a Sat Jan 31 13:06:00 2026\n" MAIL_HEAD "Subject: two\n\nThree died.\n"));
+    read_folder(pile);
+    assert_int_equal(pile->count, 2);
+    assert_true(str_equal(pile->documents[1]->title, STR("two")) && has_path(pile, 1, "box#2"));
+}
+
+static Str bytes_of(const Pile *pile, const char *name)
+{
+    FILE *file = fopen(path_of(pile, name), "rb");
+    assert_non_null(file);
+    char *bytes = arena_alloc(pile->arena, 65536, 1);
+    size_t n = fread(bytes, 1, 65536, file);
+    assert_int_equal(fclose(file), 0);
+    return (Str){bytes, n};
+}
+
+static void archives_in_archives_are_read_to_a_depth(void **state)
+{
+    Pile *pile = *state;
+    enum { LEVELS = 6 };
+    Member member = {"a.txt", "Nine died.", 0};
+    for (int i = 0; i < LEVELS; i++) {
+        const Member two[] = {member, {"b.txt", "One more.", 0}};
+        (void)as_zip(pile, "p.zip", two, 2);
+        Str packed = bytes_of(pile, "p.zip");
+        member = (Member){"inner.zip", packed.ptr, packed.len};
+    }
+    read_folder(pile);
+    assert_int_equal(pile->count, 4);
+    assert_true(reported(pile, "archives are nested too deeply"));
+    assert_int_equal(pile->lost, 2);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(members_of_an_archive_are_read_like_files),
+        TEST(a_cut_off_archive_gives_what_was_whole),
+        TEST(an_office_document_is_refused_with_what_to_do),
+        TEST(pages_of_a_crawl_keep_their_addresses),
+        TEST(a_crawl_may_be_packed_record_by_record),
+        TEST(what_is_no_record_is_reported_and_passed_over),
+        TEST(a_crawl_that_is_cut_off_says_where),
+        TEST(a_mail_gives_its_text_subject_sender_and_time),
+        TEST(what_is_attached_to_a_mail_is_read_as_a_file),
+        TEST(a_mailbox_holds_many_mails),
+        TEST(archives_in_archives_are_read_to_a_depth),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,213 @@
+/*
+ * mail — saved e-mail (RFC 5322, MIME) and mailboxes (mbox), parsed by GMime: the text of each mail is a document, with subject,
+ * sender and day; what is attached is read as a file of its own.
+ */
+#include <gmime/gmime.h>
+
+#include "read/container.h"
+#include "read/http_message.h"
+
+/* A plain text shorter than this beside a page only says that there is a page. */
+enum { MIN_PLAIN_BYTES = 200, MAX_PARTS = 256 };
+
+typedef struct {
+    GMimeParser *parser;
+    Arena *arena; /* of the mail that is open */
+    Item *items;
+    size_t count;
+    size_t cap;
+    size_t next;
+} Mail;
+
+/* The first header lines name what only mail has. */
+bool mail_is(Str head)
+{
+    static const char *const NAMES[] = {"From",       "To",           "Subject",      "Date",
+                                        "Received",   "Return-Path",  "Delivered-To", "Reply-To",
+                                        "Message-ID", "MIME-Version", "Content-Type", "X-Mailer"};
+    enum { ENOUGH = 3 };
+    if (str_begins(head, STR("From ")))
+        head = str_drop(head, str_find_char(head, '\n', 0) == SIZE_MAX ? head.len : str_find_char(head, '\n', 0) + 1);
+    size_t colon = str_find_char(head, ':', 0);
+    size_t space = str_find_char(head, ' ', 0);
+    if (colon == SIZE_MAX || (space != SIZE_MAX && space < colon))
+        return false;
+    size_t end = header_end(head);
+    Str lines = str_slice(head, 0, end == SIZE_MAX ? head.len : end);
+    int found = 0;
+    for (size_t i = 0; i < sizeof NAMES / sizeof NAMES[0]; i++)
+        found += str_present(header_value(lines, str_from(NAMES[i])));
+    return found >= ENOUGH;
+}
+
+static void close_mail(Source *source)
+{
+    Mail *mail = source->state;
+    if (mail->parser)
+        g_object_unref(mail->parser);
+    if (mail->arena)
+        arena_destroy(mail->arena);
+    *mail = (Mail){NULL};
+}
+
+static Mail *open_mail(Source *source)
+{
+    static gsize begun = 0;
+    if (g_once_init_enter(&begun)) {
+        g_mime_init();
+        g_once_init_leave(&begun, 1);
+    }
+    Mail *mail = ARENA_NEW(source->arena, Mail);
+    GMimeStream *stream = g_mime_stream_mem_new_with_buffer(source->bytes.ptr, source->bytes.len);
+    mail->parser = g_mime_parser_new_with_stream(stream);
+    g_object_unref(stream);
+    bool many = str_begins(source->bytes, STR("From "));
+    g_mime_parser_set_format(mail->parser, many ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
+    source->state = mail;
+    source->close = close_mail;
+    return mail;
+}
+
+static Str copy_text(Arena *arena, const char *text)
+{
+    return text ? arena_copy(arena, str_from(text)) : STR_NONE;
+}
+
+static bool is_type(GMimeObject *part, const char *type, const char *subtype)
+{
+    GMimeContentType *content = g_mime_object_get_content_type(part);
+    return content && g_mime_content_type_is_type(content, type, subtype);
+}
+
+/* The part as UTF-8 where it is text, else as it was sent, without its transfer coding. */
+static Str part_bytes(Arena *arena, GMimeObject *part)
+{
+    if (GMIME_IS_TEXT_PART(part)) {
+        char *text = g_mime_text_part_get_text((GMimeTextPart *)part);
+        Str copy = copy_text(arena, text);
+        g_free(text);
+        return str_present(copy) ? copy : STR("");
+    }
+    GMimeDataWrapper *content = g_mime_part_get_content((GMimePart *)part);
+    GMimeStream *stream = g_mime_stream_mem_new();
+    Str bytes = STR("");
+    if (content && g_mime_data_wrapper_write_to_stream(content, stream) >= 0) {
+        GByteArray *array = g_mime_stream_mem_get_byte_array((GMimeStreamMem *)stream);
+        bytes = arena_copy(arena, (Str){(const char *)array->data, array->len});
+    }
+    g_object_unref(stream);
+    return bytes;
+}
+
+static void add_item(Mail *mail, Item item)
+{
+    mail->items = arena_grow(mail->arena, mail->items, mail->count, &mail->cap, sizeof *mail->items);
+    mail->items[mail->count++] = item;
+}
+
+/* Texts and packed texts can be read; pictures, sounds and signatures are passed over in silence. */
+static bool may_be_read(GMimeObject *part)
+{
+    return GMIME_IS_PART(part) && !is_type(part, "image", "*") && !is_type(part, "audio", "*") &&
+           !is_type(part, "video", "*") && !is_type(part, "application", "pgp-signature") &&
+           !is_type(part, "application", "pkcs7-signature");
+}
+
+typedef struct {
+    Str plain;
+    Str html;
+} Bodies;
+
+/* Attachments become items; the first plain text and the first page are the mail's own. */
+static void take_part(Mail *mail, GMimeObject *part, Str name, Bodies *bodies)
+{
+    if (!may_be_read(part))
+        return;
+    const char *file = g_mime_part_get_filename((GMimePart *)part);
+    bool plain = is_type(part, "text", "plain");
+    Str *own = plain ? &bodies->plain : &bodies->html;
+    if (!file && (plain || is_type(part, "text", "html"))) {
+        if (!str_present(*own))
+            *own = part_bytes(mail->arena, part);
+        return;
+    }
+    if (file)
+        add_item(mail, (Item){.name = container_path(mail->arena, name, str_from(file)),
+                              .bytes = part_bytes(mail->arena, part)});
+}
+
+static Str sender(Arena *arena, GMimeMessage *message)
+{
+    InternetAddressList *from = g_mime_message_get_from(message);
+    InternetAddress *first = from ? internet_address_list_get_address(from, 0) : NULL;
+    return first ? copy_text(arena, internet_address_get_name(first)) : STR_NONE;
+}
+
+static Moment sent(GMimeMessage *message)
+{
+    GDateTime *when = g_mime_message_get_date(message);
+    return when ? (Moment){g_date_time_to_unix(when), MOMENT_TIME} : (Moment){0, MOMENT_NONE};
+}
+
+static void take_message(const Source *source, Mail *mail, GMimeMessage *message)
+{
+    Bodies bodies = {STR_NONE, STR_NONE};
+    Str name = source->number > 1 ? source_numbered_path(source, mail->arena) : source->name;
+    add_item(mail, (Item){.name = name,
+                          .title = copy_text(mail->arena, g_mime_message_get_subject(message)),
+                          .author = sender(mail->arena, message),
+                          .published = sent(message)});
+    GMimePartIter *parts = g_mime_part_iter_new((GMimeObject *)message);
+    bool more = g_mime_part_iter_is_valid(parts);
+    for (int seen = 0; more && seen < MAX_PARTS; seen++) {
+        take_part(mail, g_mime_part_iter_get_current(parts), name, &bodies);
+        more = g_mime_part_iter_next(parts);
+    }
+    g_mime_part_iter_free(parts);
+    bool plain = str_present(bodies.plain) && (!str_present(bodies.html) || bodies.plain.len >= MIN_PLAIN_BYTES);
+    mail->items[0].bytes = plain ? bodies.plain : bodies.html;
+    if (!str_present(mail->items[0].bytes) || str_trim(mail->items[0].bytes).len == 0)
+        mail->next = 1;
+    if (mail->next == mail->count)
+        problem_warn(source->problems, "%.*s: the mail holds no text", (int)name.len, name.ptr);
+}
+
+/* Opens the next mail; false at the end. */
+static bool next_message(Source *source, Mail *mail)
+{
+    if (mail->arena)
+        arena_destroy(mail->arena);
+    *mail = (Mail){.parser = mail->parser};
+    GMimeMessage *message =
+        g_mime_parser_eos(mail->parser) ? NULL : g_mime_parser_construct_message(mail->parser, NULL);
+    if (!message) {
+        if (source->number == 0)
+            problem_lost(source->problems, "%.*s: can't be read: no mail is in it", (int)source->name.len,
+                         source->name.ptr);
+        source->at = source->bytes.len;
+        return false;
+    }
+    source->number++;
+    source->at = (size_t)g_mime_parser_tell(mail->parser);
+    mail->arena = arena_create();
+    take_message(source, mail, message);
+    g_object_unref(message);
+    return true;
+}
+
+static bool mail_item(Source *source, Arena *arena, Item *out)
+{
+    (void)arena; /* items live in the arena of their mail, which is kept until the next is opened */
+    Mail *mail = source->state ? source->state : open_mail(source);
+    while (mail->next == mail->count) {
+        if (!next_message(source, mail))
+            return false;
+    }
+    *out = mail->items[mail->next++];
+    return true;
+}
+
+Document *mail_next(Source *source, Arena *arena)
+{
+    return container_next(source, mail_item, arena);
+}
