@@ -79,11 +79,21 @@ static Claim *told_of(const Analysis *a, Outcome outcome, Span victims)
     return NULL;
 }
 
+/* "Several were killed and wounded": some the one, some the other. */
+static bool is_divided(const Analysis *a, const Harm *harm, const GroupRecord *group, const Claim *told)
+{
+    bool words = group->count == MENTION_NONE ? group->many : a->counts[group->count].form == COUNT_WORD;
+    return words && told->outcome == OUTCOME_KILLED && harm->outcome == OUTCOME_INJURED &&
+           str_equal(told->rule, harm->rule);
+}
+
 static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
 {
     Analysis *a = c->a;
     Span victims = mention_tokens_span(&a->tokens, group->first, group->last);
     Claim *told = told_of(a, harm->outcome, victims);
+    if (told && is_divided(a, harm, group, told))
+        told = NULL;
     if (told && told->outcome == OUTCOME_INJURED && harm->outcome == OUTCOME_KILLED) {
         told->outcome = OUTCOME_KILLED;
         told->struck = false;

@@ -3,6 +3,8 @@
  * harm to anybody, its subject is the noun phrase that opens the clause; whoever is killed is a person, whatever the
  * noun. Makes mentions of class SUBJECT from that phrase up to the verb.
  */
+#include <stdint.h>
+
 #include "base/buf.h"
 #include "extract/analysis.h"
 
@@ -19,6 +21,8 @@ typedef struct {
     uint16_t time;
     uint16_t negation;
     uint16_t say;
+    uint16_t be;
+    uint16_t word;
     uint16_t count;
     uint16_t groups;
     uint16_t opener; /* words that open a clause: when, after, because, and */
@@ -42,6 +46,16 @@ static bool is_comma(const Subjects *s, uint32_t token)
     return text.len == 1 && text.ptr[0] == ',';
 }
 
+/* Whether a word of saying is a verb that a clause may follow: "said", not "opposition". */
+static bool takes_clause(const Subjects *s, const Mention *say)
+{
+    const Attr *frame = analysis_attr(s->a, say, "frame");
+    const Attr *form = analysis_attr(s->a, say, "form");
+    const Lexicon *lexicon = s->a->language->lexicon;
+    return frame && str_find_char(lexicon_value_name(lexicon, frame->value), 'q', 0) < SIZE_MAX &&
+           !(form && str_begins(lexicon_value_name(lexicon, form->value), STR("noun")));
+}
+
 /* Where the clause of the verb begins: behind the last opener before it, else the sentence's first token. */
 static uint32_t clause_start(const Subjects *s, uint32_t verb)
 {
@@ -50,22 +64,22 @@ static uint32_t clause_start(const Subjects *s, uint32_t verb)
         if (at(s, t, s->opener) || at(s, t, s->closed[1]))
             return t + 1;
         const Mention *say = at(s, t, s->say); /* "police say a girl was killed" */
-        if (say && say->last < verb)
+        if (say && say->last < verb && takes_clause(s, say))
             return say->last;
     }
     return first;
 }
 
-/* Behind "In Baghdad on Monday," at the front of a clause. */
-static uint32_t skip_adjunct(const Subjects *s, uint32_t start, uint32_t verb)
+/* Behind "In Baghdad on Monday, near the market," at the front of a clause. */
+static uint32_t skip_adjuncts(const Subjects *s, uint32_t start, uint32_t verb)
 {
-    if (!at(s, start, s->preposition) && !at(s, start, s->time))
-        return start;
     for (uint32_t t = start; t < verb; t++) {
+        if (!at(s, start, s->preposition) && !at(s, start, s->time))
+            return start;
         if (is_comma(s, t))
-            return t + 1;
+            start = t + 1;
     }
-    return verb;
+    return at(s, start, s->preposition) || at(s, start, s->time) ? verb : start;
 }
 
 static uint32_t phrase_end(const Subjects *s, uint32_t token, uint32_t verb)
@@ -90,6 +104,27 @@ static uint32_t add_list(Analysis *a, GroupRecord group)
     return (uint32_t)a->list_count++;
 }
 
+/* "were shot", "are feared dead": the verb's form tells of several. */
+static bool is_plural_verb(const Subjects *s, uint32_t verb)
+{
+    const Mention *be = at(s, verb, s->be);
+    return be && str_equal(analysis_value(s->a, be), STR("many"));
+}
+
+/* The count that opens the phrase at the token ("six election monitors"), or NULL. */
+static const Mention *count_of(const Subjects *s, uint32_t token)
+{
+    const Mention *count = at(s, token, s->count);
+    return count && !s->a->counts[count->data].ordinal && !covered(s, token, s->time) ? count : NULL;
+}
+
+static bool is_name(const Subjects *s, uint32_t token)
+{
+    const Token *t = &s->a->tokens.tokens[token];
+    return (t->flags & TOKEN_CAPITAL) && !(t->flags & TOKEN_SHOUTED) && !at(s, token, s->closed[0]) &&
+           !at(s, token, s->closed[1]);
+}
+
 /* The group list that the phrase at the token stands for, made where there is none; MENTION_NONE if it is no phrase. */
 static uint32_t list_at(const Subjects *s, uint32_t token, uint32_t verb)
 {
@@ -98,19 +133,21 @@ static uint32_t list_at(const Subjects *s, uint32_t token, uint32_t verb)
     const Mention *known = at(s, token, s->groups);
     if (known)
         return known->data;
-    const Mention *determiner = at(s, token, s->determiner);
-    if (!determiner)
-        determiner = at(s, token, s->possessive);
-    bool name = !determiner && (s->a->tokens.tokens[token].flags & TOKEN_CAPITAL) &&
-                !(s->a->tokens.tokens[token].flags & TOKEN_SHOUTED) && !at(s, token, s->closed[0]) &&
-                !at(s, token, s->closed[1]);
-    if (!determiner && !name)
+    const Mention *count = count_of(s, token);
+    const Mention *opener = count ? count : at(s, token, s->determiner);
+    if (!opener)
+        opener = at(s, token, s->possessive);
+    bool name = !opener && is_name(s, token);
+    if (!opener && !name)
         return MENTION_NONE;
-    uint32_t end = phrase_end(s, determiner ? determiner->last : token, verb);
-    if (determiner && end == determiner->last)
+    uint32_t end = phrase_end(s, opener ? opener->last : token, verb);
+    if (opener && end == opener->last)
         return MENTION_NONE;
-    GroupRecord group = {.first = token, .last = end, .count = MENTION_NONE, .described = true, .named = name};
-    bool definite = determiner && str_equal(analysis_value(s->a, determiner), STR("definite"));
+    bool many = count ? s->a->counts[count->data].range.low != 1 : opener && is_plural_verb(s, verb);
+    GroupRecord group = {.first = token, .last = end, .count = count ? count->data : MENTION_NONE, .many = many};
+    group.described = !many && !count;
+    group.named = name;
+    bool definite = opener && !count && str_equal(analysis_value(s->a, opener), STR("definite"));
     group.anaphoric = definite ? end - token <= 2 : name && end - token == 1;
     return add_list(s->a, group);
 }
@@ -131,7 +168,7 @@ static void add_headline_subject(const Subjects *s, const Mention *verb)
 
 static void add_subject(const Subjects *s, uint32_t verb)
 {
-    uint32_t start = skip_adjunct(s, clause_start(s, verb), verb);
+    uint32_t start = skip_adjuncts(s, clause_start(s, verb), verb);
     uint32_t list = start < verb ? list_at(s, start, verb) : MENTION_NONE;
     if (list == MENTION_NONE)
         return;
@@ -158,6 +195,8 @@ void subject_find(Analysis *a)
                   .time = analysis_class(a, "TIME"),
                   .negation = analysis_class(a, "NEGATION"),
                   .say = analysis_class(a, "SAY"),
+                  .be = analysis_class(a, "BE"),
+                  .word = analysis_class(a, "WORD"),
                   .count = analysis_class(a, "COUNT"),
                   .groups = analysis_class(a, "GROUPS"),
                   .opener = analysis_class(a, "CLAUSE_OPENER"),

@@ -2,6 +2,8 @@
  * Verb groups of harm: "were reportedly killed" is passive, "have neutralised" active, "killed" alone may be either;
  * "would be killed", "to kill" and "was not killed" tell of nothing that happened.
  */
+#include <stdint.h>
+
 #include "base/buf.h"
 #include "extract/analysis.h"
 
@@ -17,6 +19,9 @@ typedef struct {
     uint16_t negation;
     uint16_t adverb;
     uint16_t infinitive;
+    uint16_t conjunction;
+    uint16_t word;
+    uint16_t groups;
 } Verbs;
 
 static const Mention *before(const Verbs *v, uint32_t token, uint16_t cls)
@@ -69,6 +74,43 @@ static Auxiliaries auxiliaries_of(const Verbs *v, uint32_t verb)
     return found;
 }
 
+static bool is_comma(const Verbs *v, uint32_t token)
+{
+    Str text = span_text(v->a->tokens.text, v->a->tokens.tokens[token].span);
+    return text.len == 1 && text.ptr[0] == ',';
+}
+
+/* A participle of no verb of harm that ends before the token: "attacked". */
+static bool is_participle(const Verbs *v, uint32_t token)
+{
+    if (before(v, token, v->participle))
+        return false;
+    const Mention *word = before(v, token, v->word);
+    return word && str_find(analysis_value(v->a, word), STR("part"), 0) < SIZE_MAX;
+}
+
+/* "was stopped, robbed and killed": the auxiliaries stand before the first of several participles. */
+static Auxiliaries shared_auxiliaries(const Verbs *v, uint32_t verb)
+{
+    Auxiliaries none = {.first = verb};
+    const Mention *conjunction = before(v, verb, v->conjunction);
+    uint32_t here = conjunction ? conjunction->first : verb;
+    for (int i = 0; i < MAX_AUXILIARIES && here < verb && is_participle(v, here); i++) {
+        Auxiliaries found = auxiliaries_of(v, here - 1);
+        if (found.be)
+            return found;
+        if (found.first < 2 || !is_comma(v, found.first - 1))
+            return none;
+        here = found.first - 1;
+    }
+    return none;
+}
+
+static bool has_object(const Verbs *v, const Mention *harm)
+{
+    return v->groups && mention_at(&v->a->mentions, harm->last, v->groups) != MENTION_NONE;
+}
+
 static void add_verb(const Verbs *v, const Mention *harm, uint32_t first, const char *cls)
 {
     Mention m = {.first = first,
@@ -89,7 +131,10 @@ void verb_find(Analysis *a)
                .modal = analysis_class(a, "MODAL"),
                .negation = analysis_class(a, "NEGATION"),
                .adverb = analysis_class(a, "ADVERB"),
-               .infinitive = analysis_class(a, "INFINITIVE")};
+               .infinitive = analysis_class(a, "INFINITIVE"),
+               .conjunction = analysis_class(a, "CONJUNCTION"),
+               .word = analysis_class(a, "WORD"),
+               .groups = analysis_class(a, "GROUPS")};
     size_t count = a->mentions.count; /* those added here are not looked at */
     for (size_t i = 0; i < count; i++) {
         Mention harm = a->mentions.items[i];
@@ -101,6 +146,8 @@ void verb_find(Analysis *a)
         if (noun) /* "the Bastrop Shooting" */
             continue;
         Auxiliaries before_it = auxiliaries_of(&v, harm.first);
+        if (harm.cls == v.participle && !before_it.be && !before_it.have && !before_it.unreal && !has_object(&v, &harm))
+            before_it = shared_auxiliaries(&v, before_it.first);
         if (before_it.unreal)
             add_verb(&v, &harm, before_it.first, "V_UNREAL");
         else if (harm.cls == v.active)
