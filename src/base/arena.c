@@ -177,9 +177,10 @@ Str arena_copy(Arena *arena, Str s)
 {
     if (!str_present(s))
         return STR_NONE;
-    char *copy = arena_alloc(arena, s.len + 1, 1);
+    char *copy = take(arena, s.len + 1, 1);
     if (s.len > 0)
         memcpy(copy, s.ptr, s.len);
+    copy[s.len] = '\0';
     return (Str){copy, s.len};
 }
 

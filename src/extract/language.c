@@ -16,16 +16,36 @@ static bool is_in(const EmbeddedFile *file, Str folder, Str ending)
     return str_ends(name, ending) && str_find(name, folder, 0) != SIZE_MAX;
 }
 
-bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t count, Language *out, Error *err)
+static size_t lines_of(Str text)
+{
+    size_t lines = 0;
+    for (size_t at = 0; (at = str_find_char(text, '\n', at)) != SIZE_MAX; at++)
+        lines++;
+    return lines;
+}
+
+static Lexicon *read_lexicon(Arena *arena, const EmbeddedFile *files, size_t count, Error *err)
 {
     Lexicon *lexicon = lexicon_create(arena);
+    size_t lines = 0;
+    for (size_t i = 0; i < count; i++)
+        lines += is_in(&files[i], STR("/lexicon/"), STR(".tsv")) ? lines_of(files[i].bytes) : 0;
+    lexicon_expect(lexicon, lines);
     for (size_t i = 0; i < count; i++) {
         if (is_in(&files[i], STR("/lexicon/"), STR(".tsv")) &&
             !lexicon_add(lexicon, files[i].name, files[i].bytes, err))
-            return false;
+            return NULL;
     }
     for (size_t i = 0; i < sizeof STAGE_CLASSES / sizeof *STAGE_CLASSES; i++)
         (void)lexicon_class_add(lexicon, str_from(STAGE_CLASSES[i]));
+    return lexicon;
+}
+
+bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t count, Language *out, Error *err)
+{
+    Lexicon *lexicon = read_lexicon(arena, files, count, err);
+    if (!lexicon)
+        return false;
     Rules *rules = rules_create(arena, lexicon);
     for (size_t i = 0; i < count; i++) {
         if (is_in(&files[i], STR("/rules/"), STR(".rules")) && !rules_add(rules, files[i].name, files[i].bytes, err))

@@ -18,6 +18,17 @@ Lexicon *lexicon_create(Arena *arena)
     return lexicon;
 }
 
+void lexicon_expect(Lexicon *lexicon, size_t lines)
+{
+    assert(lexicon->entry_count == 0);
+    lexicon->entry_cap = lines + 1;
+    lexicon->entries = arena_room(lexicon->arena, lexicon->entry_cap, sizeof *lexicon->entries, alignof(Entry));
+    lexicon->entries[0] = (Entry){.from = DAY_NONE, .until = DAY_NONE};
+    lexicon->attr_cap = lines;
+    lexicon->attrs = arena_room(lexicon->arena, lexicon->attr_cap, sizeof *lexicon->attrs, alignof(Attr));
+    vocabulary_expect(lexicon->vocabulary, lines * 2 / 3); /* many phrases share their words */
+}
+
 /* ---- words, classes, values ---- */
 
 const Vocabulary *lexicon_vocabulary(const Lexicon *lexicon)
@@ -320,9 +331,17 @@ bool lexicon_may_find(const Lexicon *lexicon, const TokenList *tokens, Span rang
     return false;
 }
 
-Str lexicon_source(const Lexicon *lexicon, const Mention *mention)
+void lexicon_source(const Lexicon *lexicon, const Mention *mention, Buf *out)
 {
     if (mention->entry == 0)
-        return STR("");
-    return lexicon->entries[mention->entry].source;
+        return;
+    const Entry *entry = &lexicon->entries[mention->entry];
+    buf_put(out, lexicon->files[entry->file]);
+    buf_char(out, ':');
+    buf_int(out, entry->line);
+    if (entry->source.len == 0)
+        return;
+    buf_put(out, STR(" ("));
+    buf_put(out, entry->source);
+    buf_char(out, ')');
 }

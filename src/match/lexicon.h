@@ -24,6 +24,7 @@
 #define DAYBOOK_MATCH_LEXICON_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/error.h"
 #include "match/vocabulary.h"
 #include "model/day.h"
@@ -33,8 +34,12 @@ typedef struct Lexicon Lexicon;
 
 Lexicon *lexicon_create(Arena *arena);
 
-/* Reads one TSV file's bytes; name stands in errors ("data/en/lexicon/harm.tsv:12: ..."). Unknown
- * columns become attributes of the entry. Duplicates (phrase + class) are refused. */
+/* Takes room at once for about so many lines of the files that follow; may be left out. */
+void lexicon_expect(Lexicon *lexicon, size_t lines);
+
+/* Reads one TSV file's bytes, which are kept, not copied: they outlive the lexicon. name stands in errors
+ * ("data/en/lexicon/harm.tsv:12: ..."). Unknown columns become attributes of the entry. Duplicates (phrase + class) are
+ * refused. */
 bool lexicon_add(Lexicon *lexicon, const char *name, Str tsv, Error *err);
 
 /* Compiles; nothing may be added afterwards. */
@@ -74,7 +79,7 @@ void lexicon_find_words(const Lexicon *lexicon, const TokenList *tokens, Day tod
 bool lexicon_may_find(const Lexicon *lexicon, const TokenList *tokens, Span range, const uint16_t *classes,
                       size_t class_count);
 
-/* Where an entry came from, for `explain`: file, line and source column of a lexicon mention. */
-Str lexicon_source(const Lexicon *lexicon, const Mention *mention);
+/* Appends where the entry of a mention came from: "data/en/lexicon/harm.tsv:12 (GTD 22)"; nothing for other mentions. */
+void lexicon_source(const Lexicon *lexicon, const Mention *mention, Buf *out);
 
 #endif

@@ -3,13 +3,13 @@
 #include "match/lexicon_table.h"
 #include "match/token.h"
 
-enum { MAX_PHRASE_TOKENS = 32, FIRST_EDGES = 1024 };
+enum { MAX_PHRASE_TOKENS = 32, FIRST_EDGES = 1024, EDGE_SLOTS_FOR_3 = 2 };
 
-static void widen_edges(Lexicon *lexicon)
+static void widen_edges(Lexicon *lexicon, size_t slots)
 {
     Edge *old = lexicon->edges;
     size_t old_slots = lexicon->edge_slots;
-    lexicon->edge_slots = old_slots ? old_slots * 2 : FIRST_EDGES;
+    lexicon->edge_slots = slots;
     lexicon->edges = ARENA_ARRAY(lexicon->arena, Edge, lexicon->edge_slots);
     for (size_t i = 0; i < old_slots; i++) {
         if (old[i].to != 0)
@@ -36,7 +36,7 @@ static uint32_t node_after(Lexicon *lexicon, uint32_t node, uint32_t word)
         return lexicon->roots[word];
     }
     if ((lexicon->edge_count + 1) * 2 > lexicon->edge_slots)
-        widen_edges(lexicon);
+        widen_edges(lexicon, lexicon->edge_slots * 2);
     size_t slot = edge_slot(lexicon, node, word);
     if (lexicon->edges[slot].to == 0) {
         lexicon->node_ends[node] = 0;
@@ -85,6 +85,32 @@ static bool chain_entry(Lexicon *lexicon, uint32_t node, uint32_t number, Error 
     return true;
 }
 
+/* Room by word for all that the vocabulary knows. */
+static void widen_roots(Lexicon *lexicon)
+{
+    size_t count = lexicon->vocabulary->cap;
+    uint32_t *roots = ARENA_ARRAY(lexicon->arena, uint32_t, count);
+    uint64_t *classes = ARENA_ARRAY(lexicon->arena, uint64_t, count);
+    if (lexicon->root_count > 0) {
+        memcpy(roots, lexicon->roots, lexicon->root_count * sizeof *roots);
+        memcpy(classes, lexicon->first_classes, lexicon->root_count * sizeof *classes);
+    }
+    lexicon->roots = roots;
+    lexicon->first_classes = classes;
+    lexicon->root_count = count;
+}
+
+/* The word's number, given now if it had none. */
+static uint32_t word_of(Lexicon *lexicon, const Token *token, Str phrase, Arena *scratch)
+{
+    uint32_t word = token->word;
+    if (word == 0)
+        word = vocabulary_add(lexicon->vocabulary, token_fold(scratch, span_text(phrase, token->span)));
+    if (word >= lexicon->root_count)
+        widen_roots(lexicon);
+    return word;
+}
+
 static bool compile_entry(Lexicon *lexicon, uint32_t number, Arena *scratch, Error *err)
 {
     Entry *entry = &lexicon->entries[number];
@@ -102,20 +128,13 @@ static bool compile_entry(Lexicon *lexicon, uint32_t number, Arena *scratch, Err
     }
     entry->gated = (entry->capitals | entry->uppers) != 0 || entry->from != DAY_NONE || entry->until != DAY_NONE;
     uint32_t node = 0;
-    for (size_t i = 0; i < tokens.count; i++)
-        node = node_after(lexicon, node, tokens.tokens[i].word);
-    lexicon->first_classes[tokens.tokens[0].word] |= (uint64_t)1 << (entry->cls & 63);
-    return chain_entry(lexicon, node, number, err);
-}
-
-/* Every word of a phrase gets its number before any phrase is compiled. */
-static void add_words(Lexicon *lexicon, Str phrase, Arena *scratch)
-{
-    TokenList tokens = token_split(scratch, lexicon, phrase, NULL, 0);
     for (size_t i = 0; i < tokens.count; i++) {
-        if (tokens.tokens[i].word == 0)
-            (void)vocabulary_add(lexicon->vocabulary, token_fold(scratch, span_text(phrase, tokens.tokens[i].span)));
+        uint32_t word = word_of(lexicon, &tokens.tokens[i], entry->phrase, scratch);
+        if (i == 0)
+            lexicon->first_classes[word] |= (uint64_t)1 << (entry->cls & 63);
+        node = node_after(lexicon, node, word);
     }
+    return chain_entry(lexicon, node, number, err);
 }
 
 static void note_word_classes(Lexicon *lexicon)
@@ -128,19 +147,25 @@ static void note_word_classes(Lexicon *lexicon)
     }
 }
 
+/* Room for about as many nodes and edges as the entries will make. */
+static void expect_nodes(Lexicon *lexicon)
+{
+    size_t slots = FIRST_EDGES;
+    while (slots < lexicon->entry_count * EDGE_SLOTS_FOR_3 / 3)
+        slots *= 2;
+    widen_edges(lexicon, slots);
+    lexicon->node_cap = lexicon->entry_count + 1;
+    lexicon->node_entries = ARENA_ARRAY(lexicon->arena, uint32_t, lexicon->node_cap);
+    lexicon->node_ends = ARENA_ARRAY(lexicon->arena, uint8_t, lexicon->node_cap);
+}
+
 bool lexicon_finish(Lexicon *lexicon, Error *err)
 {
     assert(!lexicon->finished);
     Arena *scratch = arena_create();
     ArenaMark mark = arena_mark(scratch);
-    for (uint32_t i = 1; i <= lexicon->entry_count; i++) {
-        add_words(lexicon, lexicon->entries[i].phrase, scratch);
-        arena_rewind(scratch, mark);
-    }
-    lexicon->root_count = lexicon->vocabulary->count + 1;
-    lexicon->roots = ARENA_ARRAY(lexicon->arena, uint32_t, lexicon->root_count);
-    lexicon->first_classes = ARENA_ARRAY(lexicon->arena, uint64_t, lexicon->root_count);
-    widen_edges(lexicon);
+    expect_nodes(lexicon);
+    widen_roots(lexicon);
     (void)add_node(lexicon); /* node 0 is the root */
     bool ok = true;
     for (uint32_t i = 1; i <= lexicon->entry_count && ok; i++) {

@@ -1,6 +1,5 @@
 #include <assert.h>
 
-#include "base/buf.h"
 #include "match/lexicon_table.h"
 #include "match/token.h"
 
@@ -137,23 +136,6 @@ static bool read_cell(const Reader *r, ColumnType column, Str cell, Entry *entry
     return true;
 }
 
-/* Where an entry stands and what its source column says. */
-static Str source_text(const Reader *r, Str source)
-{
-    Buf text = {0};
-    buf_put(&text, str_from(r->name));
-    buf_char(&text, ':');
-    buf_int(&text, r->line);
-    if (source.len > 0) {
-        buf_put(&text, STR(" ("));
-        buf_put(&text, source);
-        buf_char(&text, ')');
-    }
-    Str kept = arena_copy(r->lexicon->arena, buf_str(&text));
-    buf_free(&text);
-    return kept;
-}
-
 static bool read_entry(Reader *r, Str line)
 {
     Lexicon *lexicon = r->lexicon;
@@ -176,7 +158,6 @@ static bool read_entry(Reader *r, Str line)
         return false;
     if (taken)
         return true;
-    entry.source = source_text(r, entry.source);
     uint32_t number = (uint32_t)lexicon->entry_count + 1;
     lexicon->entries =
         arena_grow(lexicon->arena, lexicon->entries, number, &lexicon->entry_cap, sizeof *lexicon->entries);
@@ -195,7 +176,6 @@ bool lexicon_add(Lexicon *lexicon, const char *name, Str tsv, Error *err)
                                     sizeof *lexicon->hides_all);
     lexicon->hides_all[lexicon->file_count] = str_find(tsv, STR("# hides all\n"), 0) != SIZE_MAX;
     lexicon->files[lexicon->file_count++] = arena_copy(lexicon->arena, str_from(name));
-    tsv = arena_copy(lexicon->arena, tsv);
     Str line = STR_NONE;
     while (str_cut(&tsv, '\n', &line)) {
         r.line++;

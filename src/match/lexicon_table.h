@@ -7,7 +7,7 @@
 
 typedef struct {
     Str phrase;
-    Str source; /* "data/en/lexicon/harm.tsv:12 (GTD 22)" */
+    Str source; /* its column: "GTD 22" */
     uint16_t cls;
     uint16_t file; /* index into files */
     uint32_t line;

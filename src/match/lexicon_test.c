@@ -104,7 +104,10 @@ static void other_columns_become_attributes_and_the_source_is_kept(void **state)
     assert_non_null(stem);
     assert_true(str_equal(lexicon_value_name(lexicon, stem->value), STR("kill")));
     assert_null(mention_attr(&list, &list.items[1], lexicon_attr(lexicon, STR("stem"))));
-    assert_true(str_equal(lexicon_source(lexicon, &list.items[2]), STR("words.tsv:6 (GTD 22)")));
+    Buf source = {0};
+    lexicon_source(lexicon, &list.items[2], &source);
+    assert_true(str_equal(buf_str(&source), STR("words.tsv:6 (GTD 22)")));
+    buf_free(&source);
     arena_destroy(arena);
 }
 

@@ -316,7 +316,7 @@ bool features_meet(const Features *features, const Pattern *pattern)
 bool pattern_compile(Arena *arena, const Node *tree, const Node *wanted, const ClassTest *tests, Pattern *out)
 {
     Arena *scratch = arena_create();
-    Coder coder = {.code = ARENA_ARRAY(scratch, Inst, PATTERN_MAX_CODE)};
+    Coder coder = {.code = arena_room(scratch, PATTERN_MAX_CODE, sizeof(Inst), alignof(Inst))};
     code_node(&coder, tree);
     (void)put(&coder, OP_MATCH, 0, 0);
     bool fits = coder.count <= PATTERN_MAX_CODE;

@@ -244,13 +244,13 @@ static Node *join_alternatives(PatternParser *p, Node *first)
 {
     if (!first->next)
         return first;
-    uint32_t *words = ARENA_ARRAY(p->arena, uint32_t, MAX_ALTERNATIVES);
+    uint32_t found[MAX_ALTERNATIVES];
     uint32_t count = 0;
     Node *others = NULL;
     Node **link = &others;
     for (Node *node = first; node; node = node->next) {
         if (node->kind == NODE_WORDS && count + node->count <= MAX_ALTERNATIVES) {
-            memcpy(words + count, node->words, node->count * sizeof *words);
+            memcpy(found + count, node->words, node->count * sizeof *found);
             count += node->count;
         } else {
             *link = node;
@@ -260,6 +260,8 @@ static Node *join_alternatives(PatternParser *p, Node *first)
     *link = NULL;
     if (count == 0)
         return wrap(p, NODE_ALTERNATIVES, others);
+    uint32_t *words = ARENA_ARRAY(p->arena, uint32_t, count);
+    memcpy(words, found, count * sizeof *words);
     Node *joined = words_node(p, words, count);
     if (!others)
         return joined;

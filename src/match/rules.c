@@ -66,7 +66,7 @@ static Node *read_pattern(const Reader *r, Str value)
         (void)fail_at(r, parser->problem ? parser->problem : "not a pattern", value, parser->at);
     for (size_t i = first_test; tree && i < parser->test_count; i++) {
         rules->uses = arena_grow(rules->arena, rules->uses, rules->use_count, &rules->use_cap, sizeof *rules->uses);
-        rules->uses[rules->use_count++] = (ClassUse){parser->tests[i].cls, where_now(r)};
+        rules->uses[rules->use_count++] = (ClassUse){parser->tests[i].cls, r->line, r->name};
     }
     return tree;
 }
@@ -174,7 +174,7 @@ static bool read_emit(Reader *r, Str value)
     enum { MAX_PARTS = 64 };
     Rules *rules = r->rules;
     Emit emit = {.value_capture = NO_CAPTURE, .on = NO_CAPTURE, .each = NO_CAPTURE};
-    EmitPart *parts = ARENA_ARRAY(rules->arena, EmitPart, MAX_PARTS);
+    EmitPart parts[MAX_PARTS];
     if (!read_emit_class(r, &value, &emit))
         return false;
     Str word = STR_NONE;
@@ -191,7 +191,10 @@ static bool read_emit(Reader *r, Str value)
             return false;
         }
     }
-    emit.parts = parts;
+    EmitPart *kept = ARENA_ARRAY(rules->arena, EmitPart, emit.part_count);
+    if (emit.part_count > 0)
+        memcpy(kept, parts, emit.part_count * sizeof *parts);
+    emit.parts = kept;
     Rule *rule = r->rule;
     rule->emits = arena_grow(rules->arena, rule->emits, rule->emit_count, &rule->emit_cap, sizeof *rule->emits);
     rule->emits[rule->emit_count++] = emit;
@@ -414,8 +417,8 @@ static bool refuse_unknown_classes(const Rules *rules, Error *err)
         if (cls <= rules->lexicon_classes || d < rules->declared_count)
             continue;
         Str name = lexicon_class_name(rules->lexicon, cls);
-        return error_set(err, ERROR_DATA, "%.*s: nothing makes the class %.*s", (int)rules->uses[i].where.len,
-                         rules->uses[i].where.ptr, (int)name.len, name.ptr);
+        return error_set(err, ERROR_DATA, "%s:%u: nothing makes the class %.*s", rules->uses[i].file,
+                         rules->uses[i].line, (int)name.len, name.ptr);
     }
     return true;
 }

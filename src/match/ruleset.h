@@ -66,7 +66,8 @@ typedef struct {
 /* A class that a find line names before anything is known to make it. */
 typedef struct {
     uint16_t cls;
-    Str where;
+    uint32_t line;
+    const char *file;
 } ClassUse;
 
 struct Rules {

@@ -428,7 +428,7 @@ TokenList token_split(Arena *arena, const Lexicon *lexicon, Str text, const Bloc
     assert(text.len < UINT32_MAX / 2);
     Cutter c = {.arena = arena, .vocabulary = lexicon ? lexicon_vocabulary(lexicon) : NULL, .out.text = text};
     c.out.cap = text.len / BYTES_A_TOKEN + SPARE_TOKENS;
-    c.out.tokens = ARENA_ARRAY(arena, Token, c.out.cap);
+    c.out.tokens = arena_room(arena, c.out.cap, sizeof(Token), alignof(Token));
     if (block_count == 0)
         cut_block(&c, (Span){0, (uint32_t)text.len}, 0);
     for (size_t i = 0; i < block_count; i++)

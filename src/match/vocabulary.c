@@ -12,6 +12,16 @@ Vocabulary *vocabulary_create(Arena *arena)
     return vocabulary;
 }
 
+void vocabulary_expect(Vocabulary *vocabulary, size_t words)
+{
+    while (vocabulary->slot_count < words * 2)
+        vocabulary->slot_count *= 2;
+    vocabulary->slots = ARENA_ARRAY(vocabulary->arena, WordSlot, vocabulary->slot_count);
+    vocabulary->cap = words + 1;
+    vocabulary->words = arena_room(vocabulary->arena, vocabulary->cap, sizeof *vocabulary->words, alignof(Word));
+    vocabulary->words[0] = (Word){.hash = 0};
+}
+
 static void place(Vocabulary *vocabulary, uint32_t hash, uint32_t word)
 {
     size_t slot = hash & (vocabulary->slot_count - 1);

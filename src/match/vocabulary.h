@@ -45,6 +45,9 @@ typedef struct {
 
 Vocabulary *vocabulary_create(Arena *arena);
 
+/* Takes room at once for about so many words, before the first is added; may be left out. */
+void vocabulary_expect(Vocabulary *vocabulary, size_t words);
+
 /* The number of a folded word, given now if it had none; 0 if it is empty or longer than WORD_BYTES. */
 uint32_t vocabulary_add(Vocabulary *vocabulary, Str folded);
 
