@@ -3,6 +3,7 @@
 #include "extract/analysis.h"
 #include "extract/casualty.h"
 #include "extract/event.h"
+#include "extract/given.h"
 #include "extract/past.h"
 #include "extract/statement.h"
 
@@ -30,6 +31,15 @@ static Stage *const STAGES[] = {
     flag_find,      /* what a reader must be warned of */
 };
 
+/* A table's row: its claims are given, there is nothing to be read between the lines. */
+static Stage *const ROW_STAGES[] = {structure_find, given_find};
+
+static void run(Analysis *a, Stage *const *stages, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        stages[i](a);
+}
+
 Analysis *extract_analyse(const Language *language, const Gazetteer *gazetteer, const Document *document, Arena *arena)
 {
     Analysis *a = ARENA_NEW(arena, Analysis);
@@ -40,8 +50,10 @@ Analysis *extract_analyse(const Language *language, const Gazetteer *gazetteer, 
     a->dateline_place = STR_NONE;
     a->dateline_day = DAY_NONE;
     a->anchor = DAY_NONE;
-    for (size_t i = 0; i < sizeof STAGES / sizeof STAGES[0]; i++)
-        STAGES[i](a);
+    if (document->cell_count > 0)
+        run(a, ROW_STAGES, sizeof ROW_STAGES / sizeof ROW_STAGES[0]);
+    else
+        run(a, STAGES, sizeof STAGES / sizeof STAGES[0]);
     return a;
 }
 

@@ -35,6 +35,25 @@ typedef struct {
     Str note; /* a sentence for a person */
 } Flag;
 
+/* What a table's row says under a heading that is known. */
+typedef enum {
+    COLUMN_FIGURE, /* how many, in words or digits as in a text */
+    COLUMN_DAY,    /* the first or only day */
+    COLUMN_DAY_LAST,
+    COLUMN_PLACE,
+    COLUMN_LAT, /* degrees, WGS 84 */
+    COLUMN_LON,
+    COLUMN_SPEAKER,
+} RowField;
+
+typedef struct {
+    RowField field;
+    Span span;       /* in the document's text */
+    Outcome outcome; /* of a figure */
+    VictimClass victim_class;
+    unsigned subgroups;
+} RowCell;
+
 /* Text bytes from text_start up to the next run's text_start stand for the original's [raw_start, raw_end): byte for
  * byte where both are equally long; else they were decoded from there as a whole (a character reference, another
  * encoding, white space made one). An empty raw range is text that the reader put in (line breaks). */
@@ -62,6 +81,10 @@ typedef struct {
 
     const Block *blocks; /* none where the reader knows no structure (plain text, NDJSON text) */
     size_t block_count;
+
+    const RowCell
+        *cells; /* of a table's row: the text is the row, and these are its claims; none: a text for reading */
+    size_t cell_count;
 
     const Flag *flags; /* what the reader noticed: encoding, truncated, missing-content */
     size_t flag_count;

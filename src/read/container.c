@@ -45,6 +45,7 @@ static bool open_item(Source *source, ContainerItem *next_item)
                              .arena = arena,
                              .problems = source->problems,
                              .markup = source->markup,
+                             .baseline = source->baseline,
                              .depth = source->depth + 1};
     source->inner = inner;
     if (inner->source.depth > MAX_DEPTH)

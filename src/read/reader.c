@@ -32,6 +32,7 @@ struct Reader {
     uint64_t bytes_before; /* of the inputs that are done */
     uint64_t bytes_in_all;
     Map *ids;
+    Baseline baseline;
     const Markup *markup;
     File file;
     Source source;
@@ -139,6 +140,7 @@ Reader *reader_open(Arena *arena, const char *const *paths, size_t path_count, R
     reader->problems = (Problems){problem, context, 0};
     reader->ids = map_create(arena);
     reader->markup = markup_load(arena);
+    reader->baseline.arena = arena;
     for (size_t i = 0; i < path_count; i++)
         add_path(reader, arena_copy(arena, str_from(paths[i])), NULL);
     return reader;
@@ -182,8 +184,11 @@ static bool open_next_input(Reader *reader)
         return false;
     Str path = reader->inputs[reader->next_input++].path;
     reader->open = true;
-    reader->source =
-        (Source){.name = path, .problems = &reader->problems, .markup = reader->markup, .arena = arena_create()};
+    reader->source = (Source){.name = path,
+                              .problems = &reader->problems,
+                              .markup = reader->markup,
+                              .baseline = &reader->baseline,
+                              .arena = arena_create()};
     Error err = {ERROR_NONE, ""};
     if (!open_bytes(reader, path, &err))
         problem_lost(&reader->problems, "%s", err.text);
@@ -232,6 +237,11 @@ Document *reader_next(Reader *reader, Arena *arena)
 size_t reader_problem_count(const Reader *reader)
 {
     return reader->problems.count;
+}
+
+const Baseline *reader_baseline(const Reader *reader)
+{
+    return &reader->baseline;
 }
 
 void reader_progress(const Reader *reader, uint64_t *done_bytes, uint64_t *all_bytes)

@@ -6,7 +6,7 @@
  *     reader_close(reader);
  *
  * A path is a file, a folder (walked in byte order of names) or "-". The format is found from the content:
- * HTML page, plain text, RSS/Atom, NDJSON, WARC, zip and tar archives, mail. One file may hold many documents.
+ * HTML page, plain text, RSS/Atom, NDJSON, CSV, WARC, zip and tar archives, mail. One file may hold many documents.
  * What can't be read is reported and counted; the rest is read.
  */
 #ifndef DAYBOOK_READ_READER_H
@@ -14,6 +14,7 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "model/baseline.h"
 #include "model/document.h"
 #include "read/problem.h"
 
@@ -27,6 +28,9 @@ Document *reader_next(Reader *reader, Arena *arena);
 
 /* How many inputs, lines or entries could not be read so far. */
 size_t reader_problem_count(const Reader *reader);
+
+/* The events of data sets (UCDP GED, ACLED) that stood among the inputs read so far: they are no documents. */
+const Baseline *reader_baseline(const Reader *reader);
 
 /* Bytes read and, where known, in all: for progress. */
 void reader_progress(const Reader *reader, uint64_t *done_bytes, uint64_t *all_bytes);

@@ -95,6 +95,8 @@ static SourceNext *format_of(const Source *source, Str head)
 {
     if (is_ndjson(source, head))
         return ndjson_next;
+    if (csv_is(head))
+        return csv_next;
     if (mail_is(head))
         return mail_next;
     if (feed_is(head))
@@ -136,7 +138,7 @@ void source_begin(Source *source)
     Arena *scratch = arena_create();
     source->next = format_of(source, text_decode(scratch, head).text);
     arena_destroy(scratch);
-    if (source->next != ndjson_next && source->bytes.len > LIMIT_BYTES) {
+    if (source->next != ndjson_next && source->next != csv_next && source->bytes.len > LIMIT_BYTES) {
         problem_lost(source->problems, "%.*s: can't be read: more than %zu bytes", name_bytes, source->name.ptr,
                      LIMIT_BYTES);
         source->next = NULL;

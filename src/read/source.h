@@ -5,6 +5,7 @@
 #ifndef DAYBOOK_READ_SOURCE_H
 #define DAYBOOK_READ_SOURCE_H
 
+#include "model/baseline.h"
 #include "read/markup.h"
 #include "read/problem.h"
 #include "read/text.h"
@@ -24,6 +25,7 @@ struct Source {
     Arena *arena; /* lives as long as the source */
     Problems *problems;
     const Markup *markup;
+    Baseline *baseline; /* where events of data sets are put; NULL: they are left out */
     SourceNext *next;   /* of its format; NULL: nothing can be read from it */
     size_t at;          /* where the format's reader stands */
     size_t number;      /* of the line or item it stands at, from 1 */
@@ -46,12 +48,14 @@ SourceNext html_next;    /* html.c */
 SourceNext feed_next;    /* feed.c */
 SourceNext archive_next; /* archive.c */
 SourceNext warc_next;    /* warc.c */
+SourceNext csv_next;     /* csv.c */
 SourceNext mail_next;    /* mail.c */
 
 /* Whether bytes that begin so are of the format. */
 bool feed_is(Str head);    /* feed.c: mark-up */
 bool archive_is(Str head); /* archive.c */
 bool warc_is(Str head);    /* warc.c: unpacked */
+bool csv_is(Str head);     /* csv.c: a table whose headings are known */
 bool mail_is(Str head);    /* mail.c */
 
 /* A document with path, original and sha256 set; everything else unknown. The original is copied into the arena. */

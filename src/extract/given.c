@@ -1,0 +1,252 @@
+#include "extract/given.h"
+
+#include <stdlib.h>
+
+#include "base/buf.h"
+
+/* What the row says for all of its figures. */
+typedef struct {
+    Window window;
+    Span window_span;
+    const PlaceMention *place;
+    const Attribution *attribution;
+} Row;
+
+/* The cell as a text of its own, with its phrases found. */
+static Analysis *read_cell(const Analysis *a, Span cell)
+{
+    Document *document = ARENA_NEW(a->arena, Document);
+    *document = (Document){.text = span_text(a->document->text, cell), .published = a->document->published};
+    Analysis *alone = ARENA_NEW(a->arena, Analysis);
+    *alone = (Analysis){.language = a->language,
+                        .gazetteer = a->gazetteer,
+                        .document = document,
+                        .arena = a->arena,
+                        .dateline_place = STR_NONE,
+                        .dateline_day = DAY_NONE,
+                        .anchor = DAY_NONE};
+    structure_find(alone);
+    alone->mentions = mention_list(alone->arena, alone->tokens.count);
+    lexicon_find(alone->language->lexicon, &alone->tokens, moment_day(document->published), alone->arena,
+                 &alone->mentions);
+    return alone;
+}
+
+static const RowCell *cell_of(const Analysis *a, RowField field)
+{
+    for (size_t i = 0; i < a->document->cell_count; i++) {
+        if (a->document->cells[i].field == field)
+            return &a->document->cells[i];
+    }
+    return NULL;
+}
+
+static Span shifted(Span span, uint32_t by)
+{
+    return (Span){span.start + by, span.end + by};
+}
+
+/* ---- day ---- */
+
+static Window days_of(const Analysis *a, const RowCell *cell)
+{
+    if (!cell)
+        return WINDOW_NONE;
+    Moment moment = moment_parse(span_text(a->document->text, cell->span));
+    if (moment.precision != MOMENT_NONE)
+        return moment_window(moment);
+    Analysis *alone = read_cell(a, cell->span);
+    count_find(alone);
+    when_find(alone);
+    return alone->time_count > 0 ? alone->times[0].window : WINDOW_NONE;
+}
+
+static void read_days(const Analysis *a, Row *row)
+{
+    const RowCell *cell = cell_of(a, COLUMN_DAY);
+    row->window = days_of(a, cell);
+    Window last = days_of(a, cell_of(a, COLUMN_DAY_LAST));
+    if (window_is_known(row->window) && window_is_known(last) && last.last >= row->window.first)
+        row->window.last = last.last;
+    if (cell && window_is_known(row->window))
+        row->window_span = cell->span;
+    if (!window_is_known(row->window))
+        row->window = moment_window(a->document->published);
+}
+
+/* ---- place ---- */
+
+static bool read_degrees(const Analysis *a, const RowCell *cell, double limit, double *out)
+{
+    char text[32];
+    if (!cell || cell->span.end - cell->span.start >= sizeof text)
+        return false;
+    Str s = span_text(a->document->text, cell->span);
+    memcpy(text, s.ptr, s.len);
+    text[s.len] = '\0';
+    char *end = NULL;
+    *out = strtod(text, &end);
+    return *end == '\0' && *out >= -limit && *out <= limit;
+}
+
+static Str point_id(Arena *arena, const Place *place)
+{
+    Buf id = {0};
+    buf_put(&id, STR("point:"));
+    buf_fixed(&id, place->lat_deg, 4);
+    buf_char(&id, ',');
+    buf_fixed(&id, place->lon_deg, 4);
+    Str copy = arena_copy(arena, buf_str(&id));
+    buf_free(&id);
+    return copy;
+}
+
+/* The place that the row's coordinates give, named by its place cell. false: it has none. */
+static bool read_point(const Analysis *a, const RowCell *named, Place *out)
+{
+    double lat = 0;
+    double lon = 0;
+    if (!read_degrees(a, cell_of(a, COLUMN_LAT), 90, &lat) || !read_degrees(a, cell_of(a, COLUMN_LON), 180, &lon))
+        return false;
+    *out = (Place){.name = named ? span_text(a->document->text, named->span) : STR(""),
+                   .country = STR(""),
+                   .admin1 = STR(""),
+                   .lat_deg = lat,
+                   .lon_deg = lon,
+                   .has_point = true,
+                   .precision = PRECISION_EXACT};
+    out->id = point_id(a->arena, out);
+    return true;
+}
+
+/* As a text names it, else by its name alone: a cell is a place, whatever the words look like. */
+static bool read_name(const Analysis *a, const RowCell *cell, PlaceMention *out)
+{
+    Analysis *alone = read_cell(a, cell->span);
+    count_find(alone);
+    place_find(alone);
+    for (size_t i = 0; i < alone->place_count; i++) {
+        if (alone->places[i].people)
+            continue;
+        *out = alone->places[i];
+        out->span = shifted(out->span, cell->span.start);
+        return true;
+    }
+    size_t count = 0;
+    const Candidate *named =
+        a->gazetteer ? gazetteer_named(a->gazetteer, alone->document->text, a->arena, &count) : NULL;
+    if (count == 0)
+        return false;
+    *out = (PlaceMention){.span = cell->span, .place = named[0].place, .reason = STR_NONE};
+    return true;
+}
+
+static void read_place(Analysis *a, Row *row)
+{
+    const RowCell *named = cell_of(a, COLUMN_PLACE);
+    PlaceMention mention = {.reason = STR_NONE};
+    bool found = named && read_name(a, named, &mention);
+    Place point;
+    if (read_point(a, named, &point)) {
+        mention.span = named ? named->span : cell_of(a, COLUMN_LAT)->span;
+        bool near = found && mention.place.has_point &&
+                    place_distance_km(mention.place.lat_deg, mention.place.lon_deg, point.lat_deg, point.lon_deg) < 50;
+        if (near) {
+            point.country = mention.place.country;
+            point.admin1 = mention.place.admin1;
+        }
+        mention.place = point;
+        found = true;
+    }
+    if (!found)
+        return;
+    a->places = arena_grow(a->arena, a->places, a->place_count, &a->place_cap, sizeof *a->places);
+    a->places[a->place_count] = mention;
+    row->place = &a->places[a->place_count++];
+}
+
+/* ---- speaker ---- */
+
+/* The party that the words of the cell name: a body, an outlet, an office. */
+static void read_party(const Analysis *a, const RowCell *cell, Attribution *out)
+{
+    const Analysis *alone = read_cell(a, cell->span);
+    uint16_t parties = analysis_class(alone, "PARTY");
+    uint16_t outlets = analysis_class(alone, "OUTLET");
+    for (size_t i = 0; i < alone->mentions.count && out->party == PARTY_NONE; i++) {
+        const Mention *m = &alone->mentions.items[i];
+        if (m->cls != parties && m->cls != outlets)
+            continue;
+        const Attr *party = m->cls == parties ? analysis_attr(alone, m, "party") : NULL;
+        out->group = analysis_value(alone, m);
+        out->party = m->cls == outlets ? PARTY_MEDIA
+                     : party           ? party_parse(analysis_attr_value(alone, m, "party"))
+                                       : party_parse(out->group);
+    }
+}
+
+static void read_speaker(Analysis *a, Row *row)
+{
+    const RowCell *cell = cell_of(a, COLUMN_SPEAKER);
+    if (!cell)
+        return;
+    Str *chain = ARENA_NEW(a->arena, Str);
+    *chain = span_text(a->document->text, cell->span);
+    a->attributions =
+        arena_grow(a->arena, a->attributions, a->attribution_count, &a->attribution_cap, sizeof *a->attributions);
+    Attribution *out = &a->attributions[a->attribution_count++];
+    *out = (Attribution){.source = cell->span, .speaker = *chain, .chain = chain, .chain_count = 1, .identified = true};
+    out->office = out->handle = out->channel = out->group = out->act = STR_NONE;
+    read_party(a, cell, out);
+    Span *content = ARENA_NEW(a->arena, Span);
+    *content = (Span){0, (uint32_t)a->document->text.len};
+    out->content = content;
+    out->content_count = 1;
+    row->attribution = out;
+}
+
+/* ---- figures ---- */
+
+static void add_figure(Analysis *a, const Row *row, const RowCell *cell)
+{
+    Analysis *alone = read_cell(a, cell->span);
+    count_find(alone);
+    if (alone->count_count == 0)
+        return;
+    const CountRecord *count = &alone->counts[0];
+    a->claims = arena_grow(a->arena, a->claims, a->claim_count, &a->claim_cap, sizeof *a->claims);
+    Claim *claim = &a->claims[a->claim_count++];
+    *claim = (Claim){.kind = KIND_CASUALTY,
+                     .outcome = cell->outcome,
+                     .victim_class = cell->victim_class,
+                     .subgroups = cell->subgroups,
+                     .unit = STR("people"),
+                     .has_count = true,
+                     .count = count->range,
+                     .count_form = count->form,
+                     .window = row->window,
+                     .window_span = row->window_span,
+                     .place = row->place,
+                     .attribution = row->attribution,
+                     .part_of = -1,
+                     .incident = -1,
+                     .rule = STR("table.row")};
+    claim->count_span = shifted(mention_tokens_span(&alone->tokens, count->first, count->last), cell->span.start);
+    claim->evidence = cell->span;
+    claim->sentence = (Span){0, (uint32_t)a->document->text.len};
+    if (row->attribution)
+        claim->party = row->attribution->party;
+}
+
+void given_find(Analysis *a)
+{
+    Row row = {.window = WINDOW_NONE};
+    read_days(a, &row);
+    read_place(a, &row);
+    read_speaker(a, &row);
+    a->anchor = moment_day(a->document->published);
+    for (size_t i = 0; i < a->document->cell_count; i++) {
+        if (a->document->cells[i].field == COLUMN_FIGURE)
+            add_figure(a, &row, &a->document->cells[i]);
+    }
+}

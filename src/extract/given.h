@@ -1,0 +1,14 @@
+/*
+ * given — claims that a person has written down in a table: one casualty claim for each figure of a row, with the row's day, place
+ * and speaker. Each cell is read as a text of its own, so that figures in neighbouring columns never run together; words like "at
+ * least 10" and "dozens" mean there what they mean in a report.
+ */
+#ifndef DAYBOOK_EXTRACT_GIVEN_H
+#define DAYBOOK_EXTRACT_GIVEN_H
+
+#include "extract/analysis.h"
+
+/* The stage for documents with cells. */
+void given_find(Analysis *a);
+
+#endif

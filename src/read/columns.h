@@ -1,0 +1,26 @@
+/*
+ * columns — what the headings of a table mean, from data/read/columns.tsv: a table of reports, of claims that a person has written
+ * down, or of an event data set.
+ */
+#ifndef DAYBOOK_READ_COLUMNS_H
+#define DAYBOOK_READ_COLUMNS_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+typedef enum { TABLE_NONE, TABLE_GED, TABLE_ACLED, TABLE_REPORTS, TABLE_CLAIMS } TableKind;
+
+typedef struct {
+    TableKind kind;
+    Str *fields; /* by column: "published", "killed.civilian"; STR_NONE where the heading is not known */
+    size_t count;
+} Columns;
+
+/* The kind whose columns these headings are: a data set needs all its necessary ones, other tables one of theirs and two or three
+ * known headings. TABLE_NONE if there is none. The headings' case does not matter; spaces stand for underscores. */
+Columns columns_of(Arena *arena, const Str *headings, size_t count);
+
+/* The column of the field; count if there is none. */
+size_t columns_find(const Columns *columns, Str field);
+
+#endif
