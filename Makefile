@@ -41,7 +41,7 @@ PRODUCTS :=
 -include build.d/*.mk
 EMBED    := $(DATA) $(PRODUCTS)
 
-.PHONY: all program check unit-tests print-unit-tests test demo fuzz fuzz-replays golden golden-accept coverage bench install help format clean \
+.PHONY: all program check unit-tests print-unit-tests test demo fuzz fuzz-replays golden golden-accept score coverage bench install help format clean \
         lint lint-format lint-tidy lint-cppcheck lint-shell
 .SECONDARY:
 all: program
@@ -74,6 +74,9 @@ check: $(TEST_BIN)
 	CMOCKA_MESSAGE_OUTPUT=TAP prove --exec '' $(TEST_BIN)
 test: program
 	test/run.sh
+# The accuracy as tables: the kit's where it stands beside the checkout, and the project's own reports.
+score: program
+	@test/score.sh --table
 
 # The main job on the bundled example.
 demo: program
