@@ -35,6 +35,7 @@ typedef struct {
     bool additional; /* "another 22", "20 others" */
     bool bare;       /* a count without a noun */
     bool bodies;     /* "three bodies" */
+    bool remains;    /* "human remains": of one person at least */
     Outcome harm;    /* from an adjective: "two murdered men" */
     bool possessed;  /* "his wife" */
     bool anaphoric;  /* a pronoun or a definite phrase without a count: somebody told of before */

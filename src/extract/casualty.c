@@ -49,7 +49,9 @@ static void set_count(const Analysis *a, const GroupRecord *group, Claim *claim)
     }
     claim->count_span = mention_tokens_span(&a->tokens, group->first, group->last);
     claim->count_form = group->many ? COUNT_WORD : COUNT_DESCRIBED;
-    claim->count = group->many ? (Interval){2, INTERVAL_OPEN} : (Interval){1, 1};
+    claim->count = group->many      ? (Interval){2, INTERVAL_OPEN}
+                   : group->remains ? (Interval){1, INTERVAL_OPEN}
+                                    : (Interval){1, 1};
 }
 
 /* The last whole told before that somebody told of again is part of, -1 where there is none. */

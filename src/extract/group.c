@@ -131,8 +131,7 @@ static void take_partitive(const Groups *g, GroupRecord *group)
     for (int i = 0; i < 3 && of > 0 && (g->a->tokens.tokens[of].flags & TOKEN_CAPITAL); i++)
         of--;                                    /* "one of Al-Musawi's relatives" */
     bool counted = group->count != MENTION_NONE; /* "one of five people" */
-    if (!groups_at(g, of, g->closed[0]) || groups_text(g, of).len != 2 ||
-        !(counted || group->definite || of + 1 < group->first || group->possessed))
+    if (!groups_is_of(g, of) || !(counted || group->definite || of + 1 < group->first || group->possessed))
         return;
     const Mention *count = count_before(g, of);
     if (!count || (counted && g->a->counts[count->data].quantity.low >= g->a->counts[group->count].quantity.low))
@@ -167,6 +166,37 @@ static bool is_modifying(const Groups *g, const Mention *head)
            !groups_begins_any(g, next, g->verbs, sizeof g->verbs / sizeof g->verbs[0]);
 }
 
+/* Whether "body" and "bodies" are of the dead without more being said: "two bodies", "a body in the trunk", and a headline's
+ * "Body with a message found"; a public body has another noun or "of" beside it. */
+static bool is_of_dead(const Groups *g, const Mention *head, const GroupRecord *group)
+{
+    if (!str_equal(analysis_value(g->a, head), STR("body")))
+        return true; /* corpses, remains */
+    uint32_t next = head->last;
+    bool ends = !groups_same_sentence(g, head->first, next) || !(g->a->tokens.tokens[next].flags & TOKEN_WORD);
+    bool linked = groups_at(g, next, g->closed[0]) && !groups_is_of(g, next);
+    bool verb =
+        groups_begins_any(g, next, g->verbs, sizeof g->verbs / sizeof g->verbs[0]) || groups_at(g, next, g->found);
+    if (group->definite || group->possessed || !(ends || linked || verb))
+        return false;
+    if (group->count != MENTION_NONE)
+        return true;
+    const Mention *determiner = groups_before(g, head->first, g->determiner);
+    bool one = determiner && str_equal(analysis_value(g->a, determiner), STR("one"));
+    bool headline = g->a->tokens.tokens[head->first].flags & TOKEN_SENTENCE_START;
+    return one || headline;
+}
+
+static void take_body(const Groups *g, const Mention *head, GroupRecord *group)
+{
+    group->bodies = true;
+    const Attr *number = analysis_attr(g->a, head, "number");
+    bool rest = number && str_equal(lexicon_value_name(g->a->language->lexicon, number->value), STR("rest"));
+    group->remains = group->count == MENTION_NONE && rest;
+    group->many = group->many && !group->remains;
+    group->harm = is_of_dead(g, head, group) ? OUTCOME_KILLED : OUTCOME_NONE;
+}
+
 static void find_head_groups(Groups *g)
 {
     for (uint32_t t = 0; t < g->a->tokens.count; t++) {
@@ -177,13 +207,15 @@ static void find_head_groups(Groups *g)
         if (!body && is_modifying(g, head))
             continue;
         GroupRecord group = {.first = head->first, .last = head->last, .count = MENTION_NONE};
-        group.bodies = body != NULL;
         group.victim_class = body ? CLASS_UNKNOWN : class_parse(analysis_value(g->a, head));
         read_subgroups(g, head, &group);
         group.many = is_plural(g, head);
         take_left(g, &group);
         group.described = !group.many && group.count == MENTION_NONE;
-        take_harm(g, &group);
+        if (body)
+            take_body(g, head, &group);
+        else
+            take_harm(g, &group);
         take_partitive(g, &group);
         group.described = !group.many && group.count == MENTION_NONE;
         group.anaphoric = (group.definite || (group.bodies && group.possessed)) && group.count == MENTION_NONE;

@@ -103,7 +103,7 @@ static void add_lists(Groups *g, uint32_t first, uint32_t count)
 static bool is_of(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
     uint32_t of = group->last;
-    if (!groups_at(g, of, g->closed[0]) || groups_text(g, of).len != 2 || next->first < of + 1 || next->first > of + 4)
+    if (!groups_is_of(g, of) || next->first < of + 1 || next->first > of + 4)
         return false;
     if (next->count != MENTION_NONE || next->described || group->described || !groups_same_sentence(g, of, next->first))
         return false;

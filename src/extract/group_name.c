@@ -175,8 +175,7 @@ static bool is_object(const Groups *g, uint32_t token)
     const Mention *verb = groups_before(g, token, g->verbs[0]);
     if (verb || groups_before(g, token, g->verbs[1]))
         return !verb || !analysis_attr(g->a, verb, "object");
-    return token >= 2 && groups_at(g, token - 1, g->closed[0]) && groups_text(g, token - 1).len == 2 &&
-           groups_before(g, token - 1, g->verbs[4]);
+    return token >= 2 && groups_is_of(g, token - 1) && groups_before(g, token - 1, g->verbs[4]);
 }
 
 static unsigned capitals_between(const Groups *g, uint32_t first, uint32_t last)

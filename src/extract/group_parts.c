@@ -18,6 +18,7 @@ Groups groups_of(Analysis *a)
         .place = analysis_class(a, "PLACE"),
         .word = analysis_class(a, "WORD"),
         .body = analysis_class(a, "BODY"),
+        .found = analysis_class(a, "FOUND"),
         .bodies = {analysis_class(a, "PARTY"), analysis_class(a, "ORG")},
         .verbs = {analysis_class(a, "HARM_PP"), analysis_class(a, "HARM_ACT"), analysis_class(a, "HARM_INTRANS"),
                   analysis_class(a, "HARM_ADJ"), analysis_class(a, "HARM_NOUN"), analysis_class(a, "BE"),
@@ -75,6 +76,12 @@ bool groups_is_sign(const Groups *g, uint32_t token, char sign)
 {
     Str text = groups_text(g, token);
     return text.len == 1 && text.ptr[0] == sign;
+}
+
+bool groups_is_of(const Groups *g, uint32_t token)
+{
+    const Mention *preposition = groups_at(g, token, g->closed[0]);
+    return preposition && str_equal(analysis_value(g->a, preposition), STR("of"));
 }
 
 bool groups_same_sentence(const Groups *g, uint32_t x, uint32_t y)

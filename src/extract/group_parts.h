@@ -26,6 +26,7 @@ typedef struct {
     uint16_t place;
     uint16_t word;
     uint16_t body;
+    uint16_t found;
     uint16_t bodies[2]; /* named parties and organisations */
     uint16_t verbs[9];  /* classes that end a noun phrase on the left, and go with a bare count */
     uint16_t closed[7];
@@ -42,6 +43,7 @@ bool groups_begins_any(const Groups *g, uint32_t token, const uint16_t *classes,
 
 Str groups_text(const Groups *g, uint32_t token); /* STR_NONE behind the last token */
 bool groups_is_sign(const Groups *g, uint32_t token, char sign);
+bool groups_is_of(const Groups *g, uint32_t token); /* the preposition that says whose: "of" */
 bool groups_same_sentence(const Groups *g, uint32_t x, uint32_t y);
 
 /* Whether a token may stand between count and head: "11 suspected Baloch separatist militants". */
