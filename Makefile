@@ -16,7 +16,7 @@ Q_0    := @
 Q      := $(Q_$(V))
 OUT    := build/$(BUILD)
 CC     := gcc
-PKGS   := libxml-2.0 libcjson libarchive libsodium libutf8proc libxxhash zlib gmime-3.0
+PKGS   := libxml-2.0 libcjson libarchive libsodium libutf8proc libxxhash zlib gmime-3.0 sqlite3
 WARN   := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
           -Wvla -Wcast-qual -Wformat=2 -Wundef -Werror
 FLAGS_release := -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
@@ -36,7 +36,7 @@ LIB_OBJ := $(LIB_SRC:%.c=$(OUT)/%.o) $(OUT)/gen/embedded.o
 TEST_BIN := $(TESTS:%.c=$(OUT)/%)
 
 # What the program carries inside: language, profiles, gazetteer, map, page script and styles.
-DATA     := $(sort $(shell find data/en data/profiles data/read -type f \( -name '*.tsv' -o -name '*.rules' -o -name '*.profile' \) 2>/dev/null))
+DATA     := $(sort $(shell find data/en data/profiles data/read src/store/schema -type f \( -name '*.tsv' -o -name '*.rules' -o -name '*.profile' -o -name '*.sql' \) 2>/dev/null))
 PRODUCTS :=
 -include build.d/*.mk
 EMBED    := $(DATA) $(PRODUCTS)

@@ -68,5 +68,8 @@ done
 long=$(wc -l src/*/*.[ch] web/src/*.ts 2>/dev/null | awk '$2 != "total" && $1 > 500 {print $2 " has " $1 " lines"}')
 verdict "no file has more than 500 lines" "$long"
 
+verdict "only store/db.c knows the data base" "$(grep -lE 'sqlite3' src/*/*.[ch] | grep -vx src/store/db.c)"
+verdict "SQL stands in store only" "$(grep -nE '"(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA) ' src/*/*.[ch] | grep -v '^src/store/')"
+
 verdict "no word of the language stands in the engine's C" "$(python3 test/words_in_c.py)"
 echo "1..$n"

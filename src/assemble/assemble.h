@@ -17,4 +17,7 @@ void assemble_document(Extraction *extraction, Profile profile, Arena *arena);
 Situation *assemble_situation(Extraction *const *extractions, size_t count, Profile profile, Moment as_of,
                               Arena *arena);
 
+/* The same where the caller has chosen what was known: as_of is only what the edition is called, and every report counts. */
+Situation *assemble_edition(Extraction *const *extractions, size_t count, Profile profile, Moment as_of, Arena *arena);
+
 #endif

@@ -51,26 +51,17 @@ static Moment latest(Extraction *const *documents, size_t count)
     return as_of;
 }
 
-/* A day as --as-of means all of it. */
-static int64_t last_second(Moment as_of)
-{
-    if (as_of.precision == MOMENT_NONE)
-        return INT64_MAX;
-    if (as_of.precision == MOMENT_TIME)
-        return as_of.seconds;
-    return ((int64_t)moment_window(as_of).last + 1) * 86400 - 1;
-}
-
 /* What is only known to be of a month or year counts from its end: an edition must not know what came later. */
 static bool is_after(const Extraction *x, int64_t last)
 {
     Moment published = x->document->published;
     if (published.precision == MOMENT_MONTH || published.precision == MOMENT_YEAR)
-        return last_second(published) > last;
+        return moment_last_second(published) > last;
     return link_time(x) != INT64_MAX && link_time(x) > last;
 }
 
-static void set_documents(Builder *b, size_t count, Moment as_of)
+/* Reports published after the last second are left out of the figures. */
+static void set_documents(Builder *b, size_t count, Moment as_of, int64_t last)
 {
     Situation *s = b->s;
     s->documents = ARENA_ARRAY(b->arena, SituationDocument, count + 1);
@@ -82,7 +73,7 @@ static void set_documents(Builder *b, size_t count, Moment as_of)
         SituationDocument *d = &s->documents[i];
         d->extraction = b->documents[i];
         d->copy_of = copy_of[i];
-        d->after_as_of = is_after(b->documents[i], last_second(as_of));
+        d->after_as_of = is_after(b->documents[i], last);
     }
     for (size_t i = 0; i < count; i++) {
         uint32_t *copies = ARENA_ARRAY(b->arena, uint32_t, count + 1);
@@ -160,12 +151,11 @@ int64_t situation_point(const Situation *s, uint32_t claim)
     return interval_point(c->count_form, c->count);
 }
 
-Situation *assemble_situation(Extraction *const *extractions, size_t count, Profile profile, Moment as_of, Arena *arena)
+static Situation *build(Builder b, size_t count, Moment as_of, int64_t last)
 {
-    Situation *s = ARENA_NEW(arena, Situation);
-    Builder b = {.s = s, .profile = profile, .arena = arena};
-    b.documents = in_order(extractions, count, arena);
-    set_documents(&b, count, as_of);
+    Situation *s = b.s;
+    Arena *arena = b.arena;
+    set_documents(&b, count, as_of, last);
     set_claims(&b);
     lineage_claims(s, arena);
     set_figures(&b);
@@ -178,4 +168,22 @@ Situation *assemble_situation(Extraction *const *extractions, size_t count, Prof
     s->pending = list_claims(&b, KIND_PENDING, 0, &s->pending_count);
     s->headline = headline_of(s);
     return s;
+}
+
+static Builder begin(Extraction *const *extractions, size_t count, Profile profile, Arena *arena)
+{
+    return (Builder){.s = ARENA_NEW(arena, Situation),
+                     .profile = profile,
+                     .arena = arena,
+                     .documents = in_order(extractions, count, arena)};
+}
+
+Situation *assemble_situation(Extraction *const *extractions, size_t count, Profile profile, Moment as_of, Arena *arena)
+{
+    return build(begin(extractions, count, profile, arena), count, as_of, moment_last_second(as_of));
+}
+
+Situation *assemble_edition(Extraction *const *extractions, size_t count, Profile profile, Moment as_of, Arena *arena)
+{
+    return build(begin(extractions, count, profile, arena), count, as_of, INT64_MAX);
 }

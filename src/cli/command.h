@@ -57,6 +57,8 @@ bool print_out(Str text, Error *err);
 /* The command table (main.c), ended by a zeroed row. */
 extern const Command COMMANDS[];
 
+int run_add(Invocation *invocation);
+int run_show(Invocation *invocation);
 int run_extract(Invocation *invocation);
 int run_report(Invocation *invocation);
 int run_explain(Invocation *invocation);
@@ -64,6 +66,8 @@ int run_check(Invocation *invocation);
 int run_places_import(Invocation *invocation);
 int run_completion(Invocation *invocation);
 
+extern const Option ADD_OPTIONS[];
+extern const Option SHOW_OPTIONS[];
 extern const Option EXTRACT_OPTIONS[];
 extern const Option REPORT_OPTIONS[];
 extern const Option EXPLAIN_OPTIONS[];

@@ -1,9 +1,10 @@
 #include "report/explain.h"
-#include "base/buf.h"
+#include "cli/book.h"
 #include "cli/pile.h"
 
 const Option EXPLAIN_OPTIONS[] = {
     {"id", 0, "ID", "of a claim or an incident, as extract, report --json or the page's address gives it"},
+    SITUATION_OPTION,
     ENGINE_OPTIONS,
     {0},
 };
@@ -27,14 +28,10 @@ static bool explain_id(const Invocation *invocation, const Engine *engine, const
     return false;
 }
 
-static int explain(const Invocation *invocation, const Engine *engine, Pile *pile, Str id)
+static int explain(const Invocation *invocation, const Engine *engine, const Situation *situation, Str id)
 {
     Error err = {0};
     Buf out = {0};
-    size_t count = 0;
-    Extraction **all = pile_all(pile, &count);
-    Moment always = {0, MOMENT_NONE};
-    Situation *situation = assemble_situation(all, count, engine->profile, always, invocation->arena);
     bool found = explain_id(invocation, engine, situation, id, &out);
     if (!found)
         (void)error_set(&err, ERROR_USAGE, "there is no claim or incident %s in these reports", id.ptr);
@@ -43,18 +40,45 @@ static int explain(const Invocation *invocation, const Engine *engine, Pile *pil
     return ok ? EXIT_DONE : fail(&err);
 }
 
+static int explain_pile(const Invocation *invocation, const Engine *engine, Str id)
+{
+    static const Moment ALWAYS = {0, MOMENT_NONE};
+    size_t count = 0;
+    Pile *pile = pile_open(invocation, 0, engine);
+    Extraction **all = pile_all(pile, &count);
+    const Situation *situation = assemble_situation(all, count, engine->profile, ALWAYS, invocation->arena);
+    int code = explain(invocation, engine, situation, id);
+    pile_close(pile);
+    return code;
+}
+
+static int explain_book(const Invocation *invocation, const Engine *engine, Str id)
+{
+    static const Moment ALWAYS = {0, MOMENT_NONE};
+    Error err = {0};
+    int64_t number = 0;
+    const Situation *situation = NULL;
+    Store *store = book_open(invocation, STORE_READ, &err);
+    if (store && book_situation(invocation, store, false, &number, &err))
+        situation = store_edition(store, number, ALWAYS, engine->profile, invocation->arena, &err);
+    int code = situation ? explain(invocation, engine, situation, id) : fail(&err);
+    (void)store_close(store, NULL);
+    return code;
+}
+
 int run_explain(Invocation *invocation)
 {
     Error err = {0};
     Engine engine;
+    bool is_book = false;
     const char *id = option_value(invocation, "id");
     if (!id)
         (void)error_set(&err, ERROR_USAGE, "explain needs --id ID; report --json prints the ids");
-    if (!id || !need_operands(invocation, "a PILE of reports", &err) || !engine_open(invocation, &engine, &err))
+    if (!id || !need_operands(invocation, "a PILE of reports, or a BOOK", &err) ||
+        !book_named(invocation, &is_book, &err) || !engine_open(invocation, &engine, &err))
         return fail(&err);
-    Pile *pile = pile_open(invocation, &engine);
-    int code = explain(invocation, &engine, pile, str_from(id));
-    pile_close(pile);
+    int code =
+        is_book ? explain_book(invocation, &engine, str_from(id)) : explain_pile(invocation, &engine, str_from(id));
     engine_close(&engine);
     return code;
 }

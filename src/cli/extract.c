@@ -25,7 +25,7 @@ int run_extract(Invocation *invocation)
     Engine engine;
     if (!need_operands(invocation, "a PILE of reports", &err) || !engine_open(invocation, &engine, &err))
         return fail(&err);
-    Pile *pile = pile_open(invocation, &engine);
+    Pile *pile = pile_open(invocation, 0, &engine);
     bool with_text = option_value(invocation, "text") != NULL;
     size_t count = 0;
     bool ok = true;

@@ -11,6 +11,12 @@ const Command COMMANDS[] = {
      "reconciles the figures and writes one self-contained HTML page. PILE is any mix of files and folders, or -\n"
      "for standard input: HTML pages, plain text, RSS/Atom, NDJSON, also gzip-compressed.\n",
      REPORT_OPTIONS, run_report},
+    {"add", "[OPTION]... BOOK PILE...", "keep reports in a book, a file that is made where there is none",
+     "Reads every report in PILE into BOOK and prints a line for each once it is kept. A report that the book has already\n"
+     "changes nothing. Afterwards the figures are up to date.\n",
+     ADD_OPTIONS, run_add},
+    {"show", "[OPTION]... BOOK LIST", "list what a book holds: figures, incidents, claims …",
+     "LIST is one of: figures, incidents, claims.\n", SHOW_OPTIONS, run_show},
     {"extract", "[OPTION]... PILE...", "print the claims of each report as NDJSON",
      "Prints one JSON object a document, in input order: claims, places, times, attributions, flags, incidents.\n",
      EXTRACT_OPTIONS, run_extract},

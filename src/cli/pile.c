@@ -9,6 +9,7 @@
 
 #include "base/buf.h"
 #include "cli/data_folder.h"
+#include "cli/version.h"
 
 /* Batches are small, so that what one used is still near when the next needs memory. */
 enum { BATCH_DOCUMENTS = 64, BATCH_TEXT_BYTES = 4 << 20, MAX_THREADS = 64 };
@@ -18,12 +19,14 @@ typedef struct {
     Arena *arena;
     Document *document;
     Extraction *extraction;
+    void *made; /* by the step */
 } Job;
 
 struct Pile {
     const Engine *engine;
     Arena *arena;
     Reader *reader;
+    PileStep *step;
     Job *jobs; /* of this batch; all of them when kept */
     size_t job_count;
     size_t job_cap;
@@ -68,6 +71,17 @@ static void keep_memory(void)
     (void)mallopt(M_TRIM_THRESHOLD, KEPT_BYTES);
 }
 
+static Str name_rules(Arena *arena, const Language *language)
+{
+    Buf name = {0};
+    buf_put(&name, language->code);
+    buf_put(&name, STR(" " DAYBOOK_VERSION " "));
+    buf_hex(&name, language->stamp, 16);
+    Str kept = arena_copy(arena, buf_str(&name));
+    buf_free(&name);
+    return kept;
+}
+
 bool engine_open(const Invocation *invocation, Engine *out, Error *err)
 {
     keep_memory();
@@ -75,6 +89,7 @@ bool engine_open(const Invocation *invocation, Engine *out, Error *err)
     if (!read_threads(invocation, &out->threads, err) || !read_profile(invocation, &out->profile, err) ||
         !engine_language(invocation, &out->language, err))
         return false;
+    out->rules = name_rules(invocation->arena, &out->language);
     out->gazetteer = gazetteer_open(invocation->arena, str_from(places ? places : ""), err);
     return out->gazetteer != NULL;
 }
@@ -92,14 +107,35 @@ static void print_problem(void *context, const char *line)
     (void)fprintf(stderr, "daybook: %s\n", line);
 }
 
-Pile *pile_open(const Invocation *invocation, const Engine *engine)
+static void *assemble_step(const Engine *engine, Extraction *extraction, Arena *arena)
+{
+    assemble_document(extraction, engine->profile, arena);
+    return NULL;
+}
+
+Pile *pile_open(const Invocation *invocation, size_t first, const Engine *engine)
 {
     Pile *pile = ARENA_NEW(invocation->arena, Pile);
     pile->engine = engine;
     pile->arena = invocation->arena;
     pile->on_terminal = isatty(STDERR_FILENO) == 1;
-    pile->reader = reader_open(invocation->arena, invocation->operands, invocation->operand_count, print_problem, NULL);
+    pile->step = assemble_step;
+    pile->reader = reader_open(invocation->arena, invocation->operands + first, invocation->operand_count - first,
+                               print_problem, NULL);
     return pile;
+}
+
+Pile *pile_open_for_book(const Invocation *invocation, size_t first, const Engine *engine, PileStep *step)
+{
+    Pile *pile = pile_open(invocation, first, engine);
+    pile->step = step;
+    reader_keep_ids(pile->reader);
+    return pile;
+}
+
+void *pile_made(const Pile *pile, size_t number)
+{
+    return pile->jobs[pile->batch_start + number].made;
 }
 
 static void show_progress(const Pile *pile, bool done)
@@ -131,7 +167,7 @@ static bool read_batch(Pile *pile)
         }
         text_bytes += document->text.len;
         pile->jobs = arena_grow(pile->arena, pile->jobs, pile->job_count, &pile->job_cap, sizeof *pile->jobs);
-        pile->jobs[pile->job_count++] = (Job){arena, document, NULL};
+        pile->jobs[pile->job_count++] = (Job){arena, document, NULL, NULL};
     }
     return pile->job_count > pile->batch_start;
 }
@@ -143,10 +179,11 @@ typedef struct {
     atomic_size_t next;
 } Work;
 
-static void do_job(const Engine *engine, Job *job)
+static void do_job(const Pile *pile, Job *job)
 {
+    const Engine *engine = pile->engine;
     job->extraction = extract_document(&engine->language, engine->gazetteer, job->document, job->arena);
-    assemble_document(job->extraction, engine->profile, job->arena);
+    job->made = pile->step(engine, job->extraction, job->arena);
 }
 
 static void *work(void *context)
@@ -154,7 +191,7 @@ static void *work(void *context)
     Work *shared = context;
     size_t at = 0;
     while ((at = atomic_fetch_add(&shared->next, 1)) < shared->pile->job_count)
-        do_job(shared->pile->engine, &shared->pile->jobs[at]);
+        do_job(shared->pile, &shared->pile->jobs[at]);
     return NULL;
 }
 

@@ -16,6 +16,7 @@ typedef struct {
     Gazetteer *gazetteer;
     Profile profile;
     unsigned threads;
+    Str rules; /* names what finds the claims: language, its data, the program's version */
 } Engine;
 
 /* The rows of an engine's options in a command's table. */
@@ -36,8 +37,17 @@ bool engine_language(const Invocation *invocation, Language *out, Error *err);
 
 typedef struct Pile Pile;
 
-/* Opens the operands; problems are printed on stderr as they come. */
-Pile *pile_open(const Invocation *invocation, const Engine *engine);
+/* What is made of each extraction, on the thread that made it; lives in the arena. */
+typedef void *PileStep(const Engine *engine, Extraction *extraction, Arena *arena);
+
+/* Opens the operands from number first on; problems are printed on stderr as they come. */
+Pile *pile_open(const Invocation *invocation, size_t first, const Engine *engine);
+
+/* Opens them for a book: versions of a report keep its id, and each is prepared by the step in place of assembling it. */
+Pile *pile_open_for_book(const Invocation *invocation, size_t first, const Engine *engine, PileStep *step);
+
+/* What the step made of the number-th of the extractions that pile_next returned. */
+void *pile_made(const Pile *pile, size_t number);
 
 /* The next extractions in input order, assembled; NULL at the end. They live until the next call, or where keep is
  * set until pile_close. */

@@ -1,6 +1,7 @@
 #include "extract/language.h"
 
 #include "base/buf.h"
+#include "base/hash.h"
 #include "extract/phases.h"
 
 /* Classes that stages make in C, besides those of lexicon and rules. */
@@ -47,13 +48,16 @@ bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t cou
     if (!lexicon)
         return false;
     Rules *rules = rules_create(arena, lexicon);
+    uint64_t *hashes = ARENA_ARRAY(arena, uint64_t, count + 1);
     for (size_t i = 0; i < count; i++) {
+        hashes[i] = hash_of(files[i].bytes);
         if (is_in(&files[i], STR("/rules/"), STR(".rules")) && !rules_add(rules, files[i].name, files[i].bytes, err))
             return false;
     }
     if (!rules_finish(rules, EXTRACT_PHASES, err) || !lexicon_finish(lexicon, err))
         return false;
-    *out = (Language){.lexicon = lexicon, .rules = rules, .code = arena_copy(arena, code)};
+    uint64_t stamp = hash_of((Str){(const char *)hashes, count * sizeof *hashes});
+    *out = (Language){.lexicon = lexicon, .rules = rules, .code = arena_copy(arena, code), .stamp = stamp};
     return true;
 }
 

@@ -12,7 +12,8 @@
 typedef struct {
     Lexicon *lexicon;
     Rules *rules;
-    Str code; /* "en" */
+    Str code;       /* "en" */
+    uint64_t stamp; /* hash of the files that it was compiled from */
 } Language;
 
 /* Compiles files named ".../lexicon/NAME.tsv" and ".../rules/NAME.rules", in the order of their names; others are passed over. */

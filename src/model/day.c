@@ -322,3 +322,12 @@ Window moment_window(Moment moment)
         return (Window){first, day_from_ymd(year, 12, 31)};
     return (Window){first, first + days_in_month(year, month) - 1};
 }
+
+int64_t moment_last_second(Moment moment)
+{
+    if (moment.precision == MOMENT_NONE)
+        return INT64_MAX;
+    if (moment.precision == MOMENT_TIME)
+        return moment.seconds;
+    return ((int64_t)moment_window(moment).last + 1) * SECONDS_A_DAY - 1;
+}

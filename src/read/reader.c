@@ -36,6 +36,7 @@ struct Reader {
     const Markup *markup;
     File file;
     Source source;
+    bool keep_ids;
     bool open; /* source stands in input next_input - 1 */
 };
 
@@ -204,6 +205,8 @@ static void settle_id(Reader *reader, Document *document, Arena *arena)
         Str parts[] = {document->url, document->publisher, document->title, document->text};
         document->id = hash_id(arena, parts, sizeof parts / sizeof parts[0]);
     }
+    if (reader->keep_ids)
+        return;
     Str wanted = document->id;
     for (int n = 2; map_find(reader->ids, document->id) != 0; n++) {
         Buf numbered = {0};
@@ -232,6 +235,11 @@ Document *reader_next(Reader *reader, Arena *arena)
         }
         close_input(reader);
     }
+}
+
+void reader_keep_ids(Reader *reader)
+{
+    reader->keep_ids = true;
 }
 
 size_t reader_problem_count(const Reader *reader)

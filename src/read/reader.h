@@ -22,6 +22,9 @@ typedef struct Reader Reader;
 
 Reader *reader_open(Arena *arena, const char *const *paths, size_t path_count, ReaderProblem *problem, void *context);
 
+/* Documents with one id all keep it, where else the second is numbered: for who tells versions apart himself. */
+void reader_keep_ids(Reader *reader);
+
 /* The next document, in input order, made in the given arena; NULL at the end. The document's bytes stay valid until
  * reader_close. */
 Document *reader_next(Reader *reader, Arena *arena);

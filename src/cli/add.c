@@ -1,0 +1,112 @@
+#include <time.h>
+
+#include "base/json.h"
+#include "cli/book.h"
+#include "cli/pile.h"
+
+const Option ADD_OPTIONS[] = {
+    SITUATION_OPTION,
+    {"read-at", 0, "TIME", "when the reports were read (default: now): to replay a day"},
+    {"json", 0, NULL, "print an object a report in place of a line"},
+    ENGINE_OPTIONS,
+    {0},
+};
+
+typedef struct {
+    const Invocation *invocation;
+    Store *store;
+    int64_t situation;
+    Moment read_at; /* MOMENT_NONE: the clock */
+    size_t new_count;
+} Adding;
+
+static void *prepare(const Engine *engine, Extraction *extraction, Arena *arena)
+{
+    return store_prepare(extraction, engine->rules, arena);
+}
+
+static int64_t reading_time(const Adding *adding)
+{
+    return adding->read_at.precision == MOMENT_NONE ? (int64_t)time(NULL) : adding->read_at.seconds;
+}
+
+static void put_line(Buf *out, const Adding *adding, const StoreReport *report, bool is_new)
+{
+    const Document *document = report->document;
+    if (option_value(adding->invocation, "json")) {
+        Json j = {.out = out};
+        json_open(&j, '{');
+        json_str(&j, "id", document->id);
+        json_bool(&j, "new", is_new);
+        json_int(&j, "claims", (int64_t)report->claim_count);
+        json_text(&j, "title", document->title);
+        json_close(&j, '}');
+    } else {
+        buf_put(out, is_new ? STR("added  ") : STR("known  "));
+        buf_put(out, document->id);
+        buf_format(out, "  %zu claims", report->claim_count);
+    }
+    buf_char(out, '\n');
+}
+
+/* What is printed is kept: the lines go out after the commit. */
+static bool add_batch(Adding *adding, const Pile *pile, size_t count, Error *err)
+{
+    Buf out = {0};
+    int64_t read_at = reading_time(adding);
+    store_begin(adding->store);
+    for (size_t i = 0; i < count; i++) {
+        const StoreReport *report = pile_made(pile, i);
+        bool is_new = false;
+        store_add(adding->store, adding->situation, report, read_at, &is_new);
+        put_line(&out, adding, report, is_new);
+        adding->new_count += is_new;
+    }
+    bool ok = store_commit(adding->store, err) && print_out(buf_str(&out), err);
+    buf_free(&out);
+    return ok;
+}
+
+static bool add_all(Adding *adding, Pile *pile, Error *err)
+{
+    size_t count = 0;
+    while (pile_next(pile, false, &count))
+        if (!add_batch(adding, pile, count, err))
+            return false;
+    return store_assemble(adding->store, adding->situation, err);
+}
+
+static int add(const Invocation *invocation, const Engine *engine, Moment read_at)
+{
+    Error err = {0};
+    Adding adding = {.invocation = invocation, .read_at = read_at};
+    adding.store = book_open(invocation, STORE_CREATE, &err);
+    if (!adding.store)
+        return fail(&err);
+    int code = EXIT_DONE;
+    if (book_situation(invocation, adding.store, true, &adding.situation, &err)) {
+        Pile *pile = pile_open_for_book(invocation, 1, engine, prepare);
+        code = add_all(&adding, pile, &err) ? pile_exit_code(pile) : fail(&err);
+        pile_close(pile);
+    } else {
+        code = fail(&err);
+    }
+    if (!store_close(adding.store, &err) && code < EXIT_USAGE_ERROR)
+        code = fail(&err);
+    return code;
+}
+
+int run_add(Invocation *invocation)
+{
+    Error err = {0};
+    Engine engine;
+    Moment read_at;
+    if (invocation->operand_count < 2)
+        (void)error_set(&err, ERROR_USAGE, "add needs a BOOK and a PILE of reports; see daybook add --help");
+    if (invocation->operand_count < 2 || !read_moment(invocation, "read-at", &read_at, &err) ||
+        !engine_open(invocation, &engine, &err))
+        return fail(&err);
+    int code = add(invocation, &engine, read_at);
+    engine_close(&engine);
+    return code;
+}

@@ -1,0 +1,62 @@
+#include "cli/book.h"
+
+static const char DEFAULT_SITUATION[] = "main";
+
+bool book_named(const Invocation *invocation, bool *out, Error *err)
+{
+    size_t books = 0;
+    for (size_t i = 0; i < invocation->operand_count; i++)
+        books += store_is_book(invocation->operands[i]);
+    *out = books > 0;
+    if (books == 0 || invocation->operand_count == 1)
+        return true;
+    return error_set(err, ERROR_USAGE, "%s takes one book, or a pile of reports, not both", invocation->command->name);
+}
+
+Store *book_open(const Invocation *invocation, StoreMode mode, Error *err)
+{
+    return store_open(invocation->arena, invocation->operands[0], mode, err);
+}
+
+bool book_situation(const Invocation *invocation, Store *store, bool create, int64_t *out, Error *err)
+{
+    const char *wanted = option_value(invocation, "situation");
+    StoreSituation *all = NULL;
+    size_t count = 0;
+    if (!store_situations(store, invocation->arena, &all, &count, err))
+        return false;
+    if (!wanted && count == 1) {
+        *out = all[0].id;
+        return true;
+    }
+    const char *name = wanted ? wanted : DEFAULT_SITUATION;
+    if (!store_situation(store, str_from(name), create, out, err))
+        return false;
+    if (*out != 0)
+        return true;
+    if (count == 0)
+        return error_set(err, ERROR_USAGE, "%s: the book is empty; daybook add puts reports into it",
+                         invocation->operands[0]);
+    Buf names = {0};
+    for (size_t i = 0; i < count; i++) {
+        buf_put(&names, i > 0 ? STR(", ") : STR(""));
+        buf_put(&names, all[i].name);
+    }
+    (void)error_set(err, ERROR_USAGE, "%s: there is no situation \"%s\"; name one with --situation: %.*s",
+                    invocation->operands[0], name, (int)names.len, names.ptr);
+    buf_free(&names);
+    return false;
+}
+
+bool read_moment(const Invocation *invocation, const char *option, Moment *out, Error *err)
+{
+    const char *text = option_value(invocation, option);
+    *out = (Moment){0, MOMENT_NONE};
+    if (!text)
+        return true;
+    *out = moment_parse(str_from(text));
+    if (out->precision != MOMENT_NONE)
+        return true;
+    return error_set(err, ERROR_USAGE, "--%s: \"%s\" is no day or time; write 2026-02-01 or 2026-02-01T18:00Z", option,
+                     text);
+}

@@ -1,0 +1,26 @@
+/* book — what the commands on a book share: opening it, its situation, the time of reading. */
+#ifndef DAYBOOK_CLI_BOOK_H
+#define DAYBOOK_CLI_BOOK_H
+
+#include "cli/command.h"
+#include "store/store.h"
+
+/* The row of --situation in a command's table. */
+#define SITUATION_OPTION                                                                                               \
+    {                                                                                                                  \
+        "situation", 0, "NAME", "which situation of the book (default: its only one, or main)"                         \
+    }
+
+/* Is the only operand a book? Several operands of which one is a book are a usage error. */
+bool book_named(const Invocation *invocation, bool *out, Error *err);
+
+/* Opens the first operand. NULL on error. */
+Store *book_open(const Invocation *invocation, StoreMode mode, Error *err);
+
+/* The situation that --situation names, made where create is set; else the only one, else main. */
+bool book_situation(const Invocation *invocation, Store *store, bool create, int64_t *out, Error *err);
+
+/* The moment that an option gives ("as-of", "read-at"); MOMENT_NONE where it isn't given. */
+bool read_moment(const Invocation *invocation, const char *option, Moment *out, Error *err);
+
+#endif

@@ -1,0 +1,67 @@
+#include "cli/book.h"
+#include "cli/terminal.h"
+#include "report/grid.h"
+
+const Option SHOW_OPTIONS[] = {
+    SITUATION_OPTION,
+    {"as-of", 0, "TIME", "as the book stood then: 2026-02-01 or 2026-02-01T18:00Z"},
+    {"json", 0, NULL, "print an object a row"},
+    {"help", 'h', NULL, "this help"},
+    {0},
+};
+
+static bool print_view(const Invocation *invocation, const View *view, Error *err)
+{
+    Buf out = {0};
+    if (option_value(invocation, "json"))
+        grid_json(&out, view);
+    else
+        grid_text(&out, view, terminal_width(), terminal_has_colour());
+    bool ok = print_out(buf_str(&out), err);
+    buf_free(&out);
+    return ok;
+}
+
+static bool show(const Invocation *invocation, Store *store, Moment as_of, View *view, Error *err)
+{
+    int64_t situation = 0;
+    if (!book_situation(invocation, store, false, &situation, err))
+        return false;
+    if (as_of.precision != MOMENT_NONE && !store_look_back(store, situation, as_of, PROFILE_DAYBOOK, err))
+        return false;
+    return store_list(store, invocation->operands[1], situation, invocation->arena, view, err) &&
+           print_view(invocation, view, err);
+}
+
+static bool is_list(const char *name, Error *err)
+{
+    Buf names = {0};
+    bool found = false;
+    for (size_t i = 0; store_list_name(i); i++) {
+        buf_put(&names, i > 0 ? STR(", ") : STR(""));
+        buf_put(&names, str_from(store_list_name(i)));
+        found = found || strcmp(store_list_name(i), name) == 0;
+    }
+    if (!found)
+        (void)error_set(err, ERROR_USAGE, "there is no list \"%s\"; there are: %.*s", name, (int)names.len, names.ptr);
+    buf_free(&names);
+    return found;
+}
+
+int run_show(Invocation *invocation)
+{
+    Error err = {0};
+    Moment as_of;
+    View view = {0};
+    if (invocation->operand_count != 2)
+        (void)error_set(&err, ERROR_USAGE, "show needs a BOOK and the name of a list; see daybook show --help");
+    if (invocation->operand_count != 2 || !is_list(invocation->operands[1], &err) ||
+        !read_moment(invocation, "as-of", &as_of, &err))
+        return fail(&err);
+    Store *store = book_open(invocation, STORE_READ, &err);
+    bool ok = store && show(invocation, store, as_of, &view, &err);
+    (void)store_close(store, NULL);
+    if (!ok)
+        return fail(&err);
+    return view.row_count > 0 ? EXIT_DONE : EXIT_NOTHING_FOUND;
+}

@@ -1,0 +1,187 @@
+#include "report/grid.h"
+
+#include <utf8proc.h>
+
+#include "base/json.h"
+
+enum { MAX_COLUMNS = 32, GAP = 2, LEAST_WIDTH = 6 };
+
+typedef struct {
+    const View *view;
+    size_t shown[MAX_COLUMNS]; /* columns with a heading */
+    size_t widths[MAX_COLUMNS];
+    size_t count;
+} Layout;
+
+/* A character of s and how many terminal columns it takes; control characters are spaces. Returns its bytes. */
+static size_t next_char(Str s, Str *character, size_t *columns)
+{
+    utf8proc_int32_t code = 0;
+    utf8proc_ssize_t bytes = utf8proc_iterate((const utf8proc_uint8_t *)s.ptr, (utf8proc_ssize_t)s.len, &code);
+    if (bytes <= 0 || utf8proc_category(code) == UTF8PROC_CATEGORY_CC ||
+        utf8proc_category(code) == UTF8PROC_CATEGORY_CF) {
+        *character = STR(" ");
+        *columns = 1;
+        return bytes <= 0 ? 1 : (size_t)bytes;
+    }
+    *character = str_slice(s, 0, (size_t)bytes);
+    *columns = (size_t)utf8proc_charwidth(code);
+    return (size_t)bytes;
+}
+
+static size_t width_of(Str s)
+{
+    size_t width = 0;
+    while (s.len > 0) {
+        Str character;
+        size_t columns = 0;
+        s = str_drop(s, next_char(s, &character, &columns));
+        width += columns;
+    }
+    return width;
+}
+
+/* What the cell shows: a flag's word, an unknown number as a dash would be read as zero, so it stays empty. */
+static Str shown_cell(const View *view, size_t row, size_t column)
+{
+    Str cell = view_cell(view, row, column);
+    if (view->columns[column].type != VIEW_FLAG)
+        return cell;
+    return str_equal(cell, STR("1")) ? STR("yes") : STR_NONE;
+}
+
+static Layout layout_of(const View *view)
+{
+    Layout layout = {.view = view};
+    for (size_t c = 0; c < view->column_count && layout.count < MAX_COLUMNS; c++) {
+        if (!view->columns[c].heading)
+            continue;
+        size_t widest = width_of(str_from(view->columns[c].heading));
+        for (size_t r = 0; r < view->row_count; r++) {
+            size_t width = width_of(shown_cell(view, r, c));
+            widest = width > widest ? width : widest;
+        }
+        layout.shown[layout.count] = c;
+        layout.widths[layout.count++] = widest;
+    }
+    return layout;
+}
+
+/* The widest columns give way until the line fits. */
+static void fit(Layout *layout, size_t width)
+{
+    size_t total = layout->count > 0 ? (layout->count - 1) * GAP : 0;
+    for (size_t i = 0; i < layout->count; i++)
+        total += layout->widths[i];
+    while (total > width) {
+        size_t widest = 0;
+        for (size_t i = 1; i < layout->count; i++)
+            if (layout->widths[i] > layout->widths[widest])
+                widest = i;
+        if (layout->widths[widest] <= LEAST_WIDTH)
+            return;
+        layout->widths[widest]--;
+        total--;
+    }
+}
+
+static void put_spaces(Buf *out, size_t n)
+{
+    while (n-- > 0)
+        buf_char(out, ' ');
+}
+
+/* Returns the columns used: at most width. */
+static size_t put_cut(Buf *out, Str s, size_t width)
+{
+    bool cut = width_of(s) > width;
+    size_t room = cut ? width - 1 : width;
+    size_t used = 0;
+    while (s.len > 0) {
+        Str character;
+        size_t columns = 0;
+        size_t bytes = next_char(s, &character, &columns);
+        if (used + columns > room)
+            break;
+        buf_put(out, character);
+        used += columns;
+        s = str_drop(s, bytes);
+    }
+    if (cut)
+        buf_put(out, STR("…"));
+    return used + cut;
+}
+
+static void put_cell(Buf *out, const Layout *layout, size_t at, Str cell)
+{
+    bool right = layout->view->columns[layout->shown[at]].type == VIEW_NUMBER;
+    bool last = at + 1 == layout->count;
+    size_t width = layout->widths[at];
+    size_t own = width_of(cell);
+    if (right && own < width)
+        put_spaces(out, width - own);
+    size_t used = put_cut(out, cell, width);
+    if (!last)
+        put_spaces(out, GAP + (right ? 0 : width - used));
+}
+
+void grid_text(Buf *out, const View *view, size_t width, bool colour)
+{
+    Layout layout = layout_of(view);
+    if (width > 0)
+        fit(&layout, width);
+    buf_put(out, colour ? STR("\033[1m") : STR(""));
+    for (size_t i = 0; i < layout.count; i++)
+        put_cell(out, &layout, i, str_from(view->columns[layout.shown[i]].heading));
+    buf_put(out, colour ? STR("\033[0m\n") : STR("\n"));
+    for (size_t r = 0; r < view->row_count; r++) {
+        for (size_t i = 0; i < layout.count; i++)
+            put_cell(out, &layout, i, shown_cell(view, r, layout.shown[i]));
+        buf_char(out, '\n');
+    }
+}
+
+/* ---- JSON ---- */
+
+static void json_list(Json *j, const char *key, Str items)
+{
+    Str item = STR_NONE;
+    json_open_key(j, key, '[');
+    while (str_present(items) && str_cut(&items, VIEW_SEPARATOR, &item))
+        json_str(j, NULL, item);
+    json_close(j, ']');
+}
+
+static void json_cell(Json *j, const ViewColumn *column, Str cell)
+{
+    int64_t number = 0;
+    switch (column->type) {
+    case VIEW_LIST: json_list(j, column->key, cell); break;
+    case VIEW_FLAG: json_bool(j, column->key, str_equal(cell, STR("1"))); break;
+    case VIEW_NUMBER:
+        if (str_number(cell, &number))
+            json_int(j, column->key, number);
+        else
+            json_null(j, column->key);
+        break;
+    case VIEW_TEXT:
+    case VIEW_ID:
+    case VIEW_DAY:
+    case VIEW_TIME:
+    case VIEW_PASSAGE: json_str(j, column->key, cell); break;
+    }
+}
+
+void grid_json(Buf *out, const View *view)
+{
+    buf_char(out, '[');
+    for (size_t r = 0; r < view->row_count; r++) {
+        Json j = {.out = out};
+        buf_put(out, r > 0 ? STR(",\n") : STR("\n"));
+        json_open(&j, '{');
+        for (size_t c = 0; c < view->column_count; c++)
+            json_cell(&j, &view->columns[c], view_cell(view, r, c));
+        json_close(&j, '}');
+    }
+    buf_put(out, STR("\n]\n"));
+}

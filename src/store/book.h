@@ -1,0 +1,56 @@
+/* book — what the files of store/ share: the open book. Not for other rooms: they know store.h. */
+#ifndef DAYBOOK_STORE_BOOK_H
+#define DAYBOOK_STORE_BOOK_H
+
+#include "base/map.h"
+#include "store/db.h"
+#include "store/store.h"
+
+struct Store {
+    Db *db;
+    Arena *arena; /* lives as long as the Store */
+    StoreMode mode;
+    bool edition; /* derived rows are read and written in tables of this session alone */
+};
+
+/* schema.c: brings tables up to date, or says that they are not. */
+bool schema_open(Store *store, Error *err);
+
+/* Drops all derived tables and makes them anew, empty. */
+void schema_derive(Store *store);
+
+/* Derived tables of this session alone, empty, hide the book's from now on; extractions stay the book's. */
+void schema_shadow(Store *store);
+
+/* A report of a situation, ready to be linked. */
+typedef struct {
+    Extraction *extraction;
+    int64_t document; /* key of its row */
+} BookReport;
+
+typedef struct {
+    BookReport *items;
+    size_t count;
+    size_t cap;
+    Map *names; /* the ids given so far */
+} BookLoad;
+
+/* The reports that the situation held by the last second of read_by, each assembled under the profile, in an order that
+ * depends on them alone. False: a failure is kept. */
+bool book_load(Store *store, int64_t situation, Moment read_by, Profile profile, Arena *arena, BookLoad *out);
+Situation *book_edition(const BookLoad *load, Profile profile, Moment read_by, Arena *arena);
+
+/* The situation's rows in the derived tables become what s, put together from load, says. rows.c */
+void rows_write(Store *store, int64_t situation, const BookLoad *load, const Situation *s, Arena *arena);
+
+/* Keeps what was found in a report. */
+void book_add_extraction(Store *store, int64_t document, const StoreReport *report);
+
+/* A document with everything but its text, from nine columns (name, path, url, publisher, author, title, lang, published,
+ * published_precision) and its original's sha256. */
+Document *book_document_row(const Query *query, int first, Arena *arena);
+
+Str book_hex(Str bytes, Arena *arena); /* lower case */
+Str book_bytes(Str hex, Arena *arena);
+
+#endif

@@ -1,0 +1,312 @@
+#include "store/db.h"
+
+#include <sqlite3.h>
+#include <stdio.h>
+
+#include "base/buf.h"
+
+enum { BUSY_MS = 120000, MAX_QUERIES = 96, BOOK_MARK = 0x64617962 /* "dayb", the file's application id */ };
+
+struct Query {
+    Db *db;
+    const char *sql;
+    sqlite3_stmt *statement;
+    int next; /* the parameter that the next value is for, from 1 */
+};
+
+struct Db {
+    sqlite3 *handle;
+    const char *path;
+    bool failed;
+    bool in_transaction;
+    Error error;
+    Query queries[MAX_QUERIES];
+    int query_count;
+};
+
+/* ---- failures ---- */
+
+/* What a failure means to the person at the keyboard. */
+static const struct {
+    int code;
+    const char *text;
+} MEANINGS[] = {
+    {SQLITE_FULL, "the disk is full; the book is as it was before"},
+    {SQLITE_IOERR, "the disk can't be written or read (full, over a limit, or failing); the book is as it was before"},
+    {SQLITE_READONLY, "it can't be written: the file, its folder or the disk is read-only"},
+    {SQLITE_CANTOPEN, "it can't be opened; is the folder there, and may you write in it?"},
+    {SQLITE_BUSY, "another program is writing it and did not finish; try again"},
+    {SQLITE_CORRUPT, "the file is damaged; daybook verify says more"},
+    {SQLITE_NOTADB, "the file is no book"},
+    {SQLITE_PERM, "you may not open it"},
+    {SQLITE_AUTH, "you may not open it"},
+};
+
+static void keep_failure(Db *db, int code, const char *detail)
+{
+    if (db->failed)
+        return;
+    db->failed = true;
+    for (size_t i = 0; i < sizeof MEANINGS / sizeof *MEANINGS; i++) {
+        if (MEANINGS[i].code == (code & 0xFF)) {
+            (void)error_set(&db->error, ERROR_STORE, "%s: %s", db->path, MEANINGS[i].text);
+            return;
+        }
+    }
+    (void)error_set(&db->error, ERROR_STORE, "%s: %s", db->path, detail);
+}
+
+static void check(Db *db, int code)
+{
+    if (code != SQLITE_OK && code != SQLITE_ROW && code != SQLITE_DONE)
+        keep_failure(db, sqlite3_extended_errcode(db->handle), sqlite3_errmsg(db->handle));
+}
+
+void db_fail(Db *db, const char *text)
+{
+    keep_failure(db, SQLITE_ERROR, text);
+}
+
+bool db_ok(const Db *db, Error *err)
+{
+    if (db->failed && err)
+        *err = db->error;
+    return !db->failed;
+}
+
+/* ---- opening and closing ---- */
+
+static void forget(Db *db)
+{
+    for (int i = 0; i < db->query_count; i++)
+        (void)sqlite3_finalize(db->queries[i].statement);
+    db->query_count = 0;
+    (void)sqlite3_close(db->handle);
+    db->handle = NULL;
+}
+
+/* Nothing can be written beside the file, and nobody else writes: it is read as it stands. */
+static void open_still(Db *db)
+{
+    Buf uri = {0};
+    buf_put(&uri, STR("file:"));
+    for (const char *c = db->path; *c; c++) {
+        if (*c == '/')
+            buf_char(&uri, '/');
+        else
+            buf_url(&uri, (Str){c, 1});
+    }
+    buf_put(&uri, STR("?immutable=1"));
+    buf_char(&uri, '\0');
+    forget(db);
+    db->failed = false;
+    check(db, sqlite3_open_v2(uri.ptr, &db->handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL));
+    db_run(db, "SELECT count(*) FROM sqlite_master");
+    buf_free(&uri);
+}
+
+/* Reports and decisions are on the disk when a commit returns. */
+static const char SETTINGS[] = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;"
+                               "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;";
+
+Db *db_open(Arena *arena, const char *path, DbMode mode, Error *err)
+{
+    Db *db = ARENA_NEW(arena, Db);
+    db->path = arena_copy(arena, str_from(path)).ptr;
+    int flags = SQLITE_OPEN_READWRITE | (mode == DB_CREATE ? SQLITE_OPEN_CREATE : 0);
+    check(db, sqlite3_open_v2(path, &db->handle, flags, NULL));
+    (void)sqlite3_busy_timeout(db->handle, BUSY_MS);
+    if (mode == DB_CREATE)
+        db_run(db, "PRAGMA page_size = 8192");
+    if (mode != DB_READ)
+        db_run(db, "PRAGMA journal_mode = WAL");
+    db_run(db, "SELECT count(*) FROM sqlite_master");
+    if (db->failed && mode == DB_READ)
+        open_still(db);
+    db_run(db, SETTINGS);
+    if (db_ok(db, err))
+        return db;
+    forget(db);
+    return NULL;
+}
+
+bool db_close(Db *db, Error *err)
+{
+    if (!db)
+        return true;
+    db_undo(db);
+    if (!sqlite3_db_readonly(db->handle, "main"))
+        (void)sqlite3_wal_checkpoint_v2(db->handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+    bool ok = db_ok(db, err);
+    forget(db);
+    return ok;
+}
+
+/* ---- statements ---- */
+
+Query *db_query(Db *db, const char *sql)
+{
+    Query *query = NULL;
+    for (int i = 0; i < db->query_count && !query; i++)
+        if (db->queries[i].sql == sql)
+            query = &db->queries[i];
+    if (query) {
+        (void)sqlite3_reset(query->statement);
+    } else {
+        if (db->query_count == MAX_QUERIES)
+            db_fail(db, "too many statements");
+        else
+            db->query_count++;
+        query = &db->queries[db->query_count - 1];
+        *query = (Query){.db = db, .sql = sql};
+        if (!db->failed)
+            check(db, sqlite3_prepare_v3(db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &query->statement, NULL));
+    }
+    query->next = 1;
+    return query;
+}
+
+void db_run(Db *db, const char *sql)
+{
+    if (!db->failed)
+        check(db, sqlite3_exec(db->handle, sql, NULL, NULL, NULL));
+}
+
+static int64_t pragma(Db *db, const char *sql)
+{
+    Query *q = db_query(db, sql);
+    int64_t value = query_row(q) ? query_int_at(q, 0) : 0;
+    query_run(q);
+    return value;
+}
+
+int64_t db_version(Db *db)
+{
+    int64_t version = pragma(db, "PRAGMA user_version");
+    bool ours = pragma(db, "PRAGMA application_id") == BOOK_MARK;
+    bool empty = pragma(db, "SELECT count(*) FROM sqlite_master") == 0;
+    if (!ours && !empty)
+        db_fail(db, "it is a data base, but no book");
+    return version;
+}
+
+void db_set_version(Db *db, int64_t version)
+{
+    Buf sql = {0};
+    buf_format(&sql, "PRAGMA application_id = %d; PRAGMA user_version = %lld", BOOK_MARK, (long long)version);
+    db_run(db, sql.ptr);
+    buf_free(&sql);
+}
+
+void db_begin(Db *db)
+{
+    db_run(db, "BEGIN IMMEDIATE");
+    db->in_transaction = !db->failed;
+}
+
+bool db_commit(Db *db, Error *err)
+{
+    db_run(db, "COMMIT");
+    if (db->failed)
+        db_undo(db);
+    else
+        db->in_transaction = false;
+    return db_ok(db, err);
+}
+
+void db_undo(Db *db)
+{
+    for (int i = 0; i < db->query_count; i++)
+        (void)sqlite3_reset(db->queries[i].statement);
+    if (db->in_transaction)
+        (void)sqlite3_exec(db->handle, "ROLLBACK", NULL, NULL, NULL);
+    db->in_transaction = false;
+}
+
+void query_int(Query *query, int64_t value)
+{
+    if (!query->db->failed)
+        check(query->db, sqlite3_bind_int64(query->statement, query->next++, value));
+}
+
+void query_real(Query *query, double value)
+{
+    if (!query->db->failed)
+        check(query->db, sqlite3_bind_double(query->statement, query->next++, value));
+}
+
+void query_str(Query *query, Str value)
+{
+    if (!str_present(value))
+        query_null(query);
+    else if (!query->db->failed)
+        check(query->db,
+              sqlite3_bind_text64(query->statement, query->next++, value.ptr, value.len, SQLITE_STATIC, SQLITE_UTF8));
+}
+
+void query_blob(Query *query, Str value)
+{
+    if (!query->db->failed)
+        check(query->db, sqlite3_bind_blob64(query->statement, query->next++, value.ptr ? value.ptr : "", value.len,
+                                             SQLITE_STATIC));
+}
+
+void query_null(Query *query)
+{
+    if (!query->db->failed)
+        check(query->db, sqlite3_bind_null(query->statement, query->next++));
+}
+
+bool query_row(Query *query)
+{
+    if (query->db->failed)
+        return false;
+    int code = sqlite3_step(query->statement);
+    check(query->db, code);
+    if (code != SQLITE_ROW)
+        (void)sqlite3_reset(query->statement);
+    return code == SQLITE_ROW;
+}
+
+void query_run(Query *query)
+{
+    while (query_row(query)) {}
+}
+
+bool query_is_null(const Query *query, int column)
+{
+    return sqlite3_column_type(query->statement, column) == SQLITE_NULL;
+}
+
+int64_t query_int_at(const Query *query, int column)
+{
+    return sqlite3_column_int64(query->statement, column);
+}
+
+double query_real_at(const Query *query, int column)
+{
+    return sqlite3_column_double(query->statement, column);
+}
+
+Str query_peek_at(const Query *query, int column)
+{
+    if (query_is_null(query, column))
+        return STR_NONE;
+    const char *bytes = sqlite3_column_blob(query->statement, column);
+    return (Str){bytes ? bytes : "", (size_t)sqlite3_column_bytes(query->statement, column)};
+}
+
+Str query_str_at(const Query *query, int column, Arena *arena)
+{
+    return arena_copy(arena, query_peek_at(query, column));
+}
+
+int64_t db_last_key(const Db *db)
+{
+    return sqlite3_last_insert_rowid(db->handle);
+}
+
+int64_t db_changed(const Db *db)
+{
+    return sqlite3_changes64(db->handle);
+}

@@ -1,0 +1,98 @@
+/* edition — a situation put together from the reports kept in the book, as it was known at a time. */
+#include "store/book.h"
+#include "store/pack.h"
+#include "store/squeeze.h"
+
+Str book_hex(Str bytes, Arena *arena)
+{
+    Buf hex = {0};
+    for (size_t i = 0; i < bytes.len; i++)
+        buf_hex(&hex, (unsigned char)bytes.ptr[i], 2);
+    Str text = arena_copy(arena, buf_str(&hex));
+    buf_free(&hex);
+    return text;
+}
+
+Document *book_document_row(const Query *q, int first, Arena *arena)
+{
+    Document *d = ARENA_NEW(arena, Document);
+    enum { TEXTS = 7 };
+    Str *texts[TEXTS] = {&d->id, &d->path, &d->url, &d->publisher, &d->author, &d->title, &d->lang};
+    int column = first;
+    for (size_t i = 0; i < TEXTS; i++)
+        *texts[i] = query_str_at(q, column++, arena);
+    d->published.seconds = query_int_at(q, column++);
+    d->published.precision = (MomentPrecision)query_int_at(q, column++);
+    d->sha256 = book_hex(query_peek_at(q, column), arena);
+    return d;
+}
+
+/* Reports that share an id are told apart as a pile's are: by a number behind it, in the order of their publication. */
+static void settle_name(const BookLoad *loaded, Document *document, Arena *arena)
+{
+    Str wanted = document->id;
+    for (int n = 2; map_find(loaded->names, document->id) != 0; n++) {
+        Buf numbered = {0};
+        buf_put(&numbered, wanted);
+        buf_char(&numbered, '-');
+        buf_int(&numbered, n);
+        document->id = arena_copy(arena, buf_str(&numbered));
+        buf_free(&numbered);
+    }
+    (void)map_add(loaded->names, document->id);
+}
+
+static const char *load_row(const Query *q, BookLoad *loaded, Profile profile, Arena *arena)
+{
+    enum { ORIGINAL = 10, READING, FINDING, KEY };
+    Document *document = book_document_row(q, 0, arena);
+    if (!unsqueeze(query_peek_at(q, ORIGINAL), arena, &document->original) ||
+        !unpack_reading(query_peek_at(q, READING), document, arena))
+        return "a report is damaged; daybook verify says which";
+    if (query_is_null(q, FINDING))
+        return "claims must be found anew; run daybook rebuild";
+    settle_name(loaded, document, arena);
+    Extraction *extraction = unpack_finding(query_peek_at(q, FINDING), document, arena);
+    if (!extraction)
+        return "the claims of a report are damaged; run daybook rebuild";
+    assemble_document(extraction, profile, arena);
+    loaded->items = arena_grow(arena, loaded->items, loaded->count, &loaded->cap, sizeof *loaded->items);
+    loaded->items[loaded->count++] = (BookReport){extraction, query_int_at(q, KEY)};
+    return NULL;
+}
+
+bool book_load(Store *store, int64_t situation, Moment read_by, Profile profile, Arena *arena, BookLoad *out)
+{
+    Query *q = db_query(store->db,
+                        "SELECT d.name, d.path, d.url, d.publisher, d.author, d.title, d.lang, d.published, "
+                        "d.published_precision, o.sha256, o.packed, d.reading, x.packed, d.id "
+                        "FROM members m JOIN documents d ON d.id = m.document JOIN originals o ON o.id = d.original "
+                        "LEFT JOIN extractions x ON x.document = d.id WHERE m.situation = ? AND m.since <= ? "
+                        "ORDER BY coalesce(d.published, 9223372036854775807), d.name, d.fingerprint");
+    query_int(q, situation);
+    query_int(q, moment_last_second(read_by));
+    *out = (BookLoad){.names = map_create(arena)};
+    const char *damage = NULL;
+    while (!damage && query_row(q))
+        damage = load_row(q, out, profile, arena);
+    if (damage)
+        db_fail(store->db, damage);
+    return db_ok(store->db, NULL);
+}
+
+Situation *book_edition(const BookLoad *load, Profile profile, Moment read_by, Arena *arena)
+{
+    Extraction **all = ARENA_ARRAY(arena, Extraction *, load->count + 1);
+    for (size_t i = 0; i < load->count; i++)
+        all[i] = load->items[i].extraction;
+    return assemble_edition(all, load->count, profile, read_by, arena);
+}
+
+Situation *store_edition(Store *store, int64_t situation, Moment read_by, Profile profile, Arena *arena, Error *err)
+{
+    BookLoad load;
+    if (book_load(store, situation, read_by, profile, arena, &load))
+        return book_edition(&load, profile, read_by, arena);
+    (void)db_ok(store->db, err);
+    return NULL;
+}

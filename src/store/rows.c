@@ -1,0 +1,397 @@
+/* rows — a Situation into the derived tables. */
+#include "store/book.h"
+
+enum { ROLE_COUNTS, ROLE_SUPERSEDED, ROLE_CLAIMED };
+
+typedef struct {
+    Db *db;
+    int64_t situation;
+    const Situation *s;
+    Arena *arena; /* scratch */
+} Rows;
+
+/* Statements and what they are given: a row's first column is always the situation. */
+static Query *row(const Rows *r, const char *sql)
+{
+    Query *q = db_query(r->db, sql);
+    query_int(q, r->situation);
+    return q;
+}
+
+static void put_name(Query *q, Str name)
+{
+    query_str(q, name.len > 0 ? name : STR_NONE);
+}
+
+static void put_index(Query *q, int64_t index)
+{
+    if (index < 0)
+        query_null(q);
+    else
+        query_int(q, index);
+}
+
+static void put_day(Query *q, Day day)
+{
+    if (day == DAY_NONE)
+        query_null(q);
+    else
+        query_int(q, day);
+}
+
+static void put_if(Query *q, bool known, int64_t value)
+{
+    if (known)
+        query_int(q, value);
+    else
+        query_null(q);
+}
+
+static void put_id(const Rows *r, Query *q, Str hex)
+{
+    query_blob(q, book_bytes(hex, r->arena));
+}
+
+static Str joined(const Rows *r, const Str *items, size_t count)
+{
+    Buf all = {0};
+    for (size_t i = 0; i < count; i++) {
+        buf_put(&all, i > 0 ? STR(", ") : STR(""));
+        buf_put(&all, items[i]);
+    }
+    Str text = all.len > 0 ? arena_copy(r->arena, buf_str(&all)) : STR_NONE;
+    buf_free(&all);
+    return text;
+}
+
+/* ---- reports and claims ---- */
+
+static void put_reports(const Rows *r, const BookLoad *load)
+{
+    Map *numbers = map_create(r->arena); /* of the extractions, in the order of load */
+    for (size_t i = 0; i < load->count; i++)
+        (void)map_add(numbers, (Str){(const char *)&load->items[i].extraction, sizeof(Extraction *)});
+    for (size_t i = 0; i < r->s->document_count; i++) {
+        const SituationDocument *d = &r->s->documents[i];
+        uint32_t number = map_find(numbers, (Str){(const char *)&d->extraction, sizeof(Extraction *)});
+        Query *q =
+            row(r, "INSERT INTO reports (situation, seq, document, name, copy_of, claims) VALUES (?, ?, ?, ?, ?, ?)");
+        query_int(q, (int64_t)i);
+        query_int(q, number > 0 ? load->items[number - 1].document : 0);
+        query_str(q, d->extraction->document->id);
+        put_index(q, d->copy_of);
+        query_int(q, (int64_t)d->extraction->claim_count);
+        query_run(q);
+    }
+}
+
+static void put_what(Query *q, const Claim *c)
+{
+    query_str(q, kind_name(c->kind));
+    put_name(q, outcome_name(c->outcome));
+    put_name(q, c->kind == KIND_CASUALTY ? class_name(c->victim_class) : STR_NONE);
+    put_if(q, c->has_count, c->count.low);
+    put_if(q, c->has_count && c->count.high != INTERVAL_OPEN, c->count.high);
+    put_name(q, c->unit);
+    put_name(q, c->type);
+    put_name(q, c->place ? c->place->place.name : STR_NONE);
+    put_day(q, c->window.first);
+    put_day(q, c->window.last);
+}
+
+static void put_who(Query *q, const Claim *c)
+{
+    const Attribution *a = c->attribution;
+    put_name(q, a ? a->speaker : STR_NONE);
+    put_name(q, party_name(c->party));
+    put_name(q, c->stance == STANCE_ASSERTS ? STR_NONE : stance_name(c->stance));
+    query_int(q, c->status);
+    query_int(q, c->background);
+}
+
+static void put_claims(const Rows *r)
+{
+    for (size_t i = 0; i < r->s->claim_count; i++) {
+        const SituationClaim *sc = &r->s->claims[i];
+        Query *q = row(
+            r, "INSERT INTO claims (situation, seq, id, report, kind, outcome, class, low, high, unit, type, place, "
+               "first, last, speaker, party, stance, status, background, incident, superseded_by, copy_of, "
+               "evidence_start, evidence_end, rule) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        query_int(q, (int64_t)i);
+        put_id(r, q, sc->claim->id);
+        query_int(q, sc->document);
+        put_what(q, sc->claim);
+        put_who(q, sc->claim);
+        put_index(q, sc->incident);
+        put_index(q, sc->superseded_by);
+        put_index(q, sc->copy_of);
+        query_int(q, sc->claim->evidence.start);
+        query_int(q, sc->claim->evidence.end);
+        query_str(q, sc->claim->rule);
+        query_run(q);
+    }
+}
+
+/* ---- incidents and figures ---- */
+
+static void put_spot(Query *q, const PlaceMention *mention)
+{
+    static const Place NOWHERE = {0};
+    const Place *place = mention ? &mention->place : &NOWHERE;
+    put_name(q, place->name);
+    put_name(q, place->country);
+    put_name(q, precision_name(place->precision));
+    if (place->has_point) {
+        query_real(q, place->lat_deg);
+        query_real(q, place->lon_deg);
+    } else {
+        query_null(q);
+        query_null(q);
+    }
+}
+
+static void put_incident(const Rows *r, size_t seq)
+{
+    const Incident *x = &r->s->incidents[seq];
+    Query *q =
+        row(r, "INSERT INTO incidents (situation, seq, id, name, type, place, country, precision, lat_deg, lon_deg, "
+               "first, last, responsibility, perpetrators, targets, status, background, part_of, reports, claims) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    query_int(q, (int64_t)seq);
+    put_id(r, q, x->id);
+    query_str(q, str_present(x->name) ? x->name : STR(""));
+    query_str(q, str_present(x->type) ? x->type : STR(""));
+    put_spot(q, x->place);
+    put_day(q, x->window.first);
+    put_day(q, x->window.last);
+    query_str(q, responsibility_name(x->responsibility));
+    query_str(q, joined(r, x->perpetrators, x->perpetrator_count));
+    query_str(q, joined(r, x->targets, x->target_count));
+    query_int(q, x->status);
+    query_int(q, x->background);
+    put_index(q, x->part_of);
+    query_int(q, (int64_t)x->document_count);
+    query_int(q, (int64_t)x->claim_count);
+    query_run(q);
+}
+
+/* "government 37–70; armed group 108" */
+static Str claimed_text(const Rows *r, const Estimate *e)
+{
+    Buf text = {0};
+    for (size_t i = 0; i < e->claimed_count; i++) {
+        buf_put(&text, i > 0 ? STR("; ") : STR(""));
+        buf_put(&text, party_name(e->claimed[i].party));
+        buf_char(&text, ' ');
+        buf_put(&text, e->claimed[i].text);
+    }
+    Str kept = text.len > 0 ? arena_copy(r->arena, buf_str(&text)) : STR_NONE;
+    buf_free(&text);
+    return kept;
+}
+
+static Str class_of_cell(int cell)
+{
+    static const char *const NAMES[CELL_COUNT_] = {NULL, "civilian", "security", "militant", "women", "children"};
+    return NAMES[cell] ? str_from(NAMES[cell]) : STR_NONE;
+}
+
+/* Where a row of figure_claims belongs; rank counts on. */
+typedef struct {
+    size_t incident;
+    int cell;
+    int role;
+    int64_t rank;
+} FigurePart;
+
+static void put_figure_claims(const Rows *r, FigurePart *part, const uint32_t *claims, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        Query *q = row(
+            r, "INSERT INTO figure_claims (situation, incident, cell, role, rank, claim) VALUES (?, ?, ?, ?, ?, ?)");
+        query_int(q, (int64_t)part->incident);
+        query_int(q, part->cell);
+        query_int(q, part->role);
+        query_int(q, part->rank++);
+        query_int(q, claims[i]);
+        query_run(q);
+    }
+}
+
+static void put_all_figure_claims(const Rows *r, const Estimate *e, size_t incident, int cell)
+{
+    FigurePart counts = {incident, cell, ROLE_COUNTS, 0};
+    FigurePart superseded = {incident, cell, ROLE_SUPERSEDED, 0};
+    FigurePart claimed = {incident, cell, ROLE_CLAIMED, 0};
+    put_figure_claims(r, &counts, e->claims, e->claim_count);
+    put_figure_claims(r, &superseded, e->superseded, e->superseded_count);
+    for (size_t i = 0; i < e->claimed_count; i++)
+        put_figure_claims(r, &claimed, e->claimed[i].claims, e->claimed[i].claim_count);
+}
+
+static void put_figure(const Rows *r, size_t incident, int outcome, int cell)
+{
+    const Estimate *e = &r->s->incidents[incident].estimates.cells[outcome][cell];
+    int number = outcome * CELL_COUNT_ + cell;
+    Query *q = row(
+        r, "INSERT INTO figures (situation, incident, cell, outcome, class, low, best, high, high_open, first, last, "
+           "origins, rule, working, claimed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    query_int(q, (int64_t)incident);
+    query_int(q, number);
+    query_str(q, outcome_name((Outcome)outcome));
+    query_str(q, class_of_cell(cell));
+    put_if(q, e->has_low, e->low);
+    put_if(q, e->has_best, e->best);
+    put_if(q, e->has_high && !e->high_open, e->high);
+    query_int(q, e->high_open);
+    put_day(q, e->window.first);
+    put_day(q, e->window.last);
+    query_int(q, e->origins);
+    query_str(q, str_present(e->rule) ? e->rule : STR(""));
+    put_name(q, e->working);
+    query_str(q, claimed_text(r, e));
+    query_run(q);
+    put_all_figure_claims(r, e, incident, number);
+}
+
+static void put_incidents(const Rows *r)
+{
+    for (size_t i = 0; i < r->s->incident_count; i++) {
+        put_incident(r, i);
+        for (int outcome = OUTCOME_KILLED; outcome < OUTCOME_COUNT_; outcome++)
+            for (int cell = 0; cell < CELL_COUNT_; cell++)
+                if (r->s->incidents[i].estimates.cells[outcome][cell].present)
+                    put_figure(r, i, outcome, cell);
+    }
+}
+
+/* ---- conflicts and waves ---- */
+
+static void put_conflicts(const Rows *r)
+{
+    for (size_t i = 0; i < r->s->conflict_count; i++) {
+        const Conflict *c = &r->s->conflicts[i];
+        Query *q = row(r, "INSERT INTO conflicts (situation, seq, kind, report, note) VALUES (?, ?, ?, ?, ?)");
+        query_int(q, (int64_t)i);
+        query_str(q, conflict_name(c->kind));
+        put_index(q, c->document);
+        query_str(q, str_present(c->note) ? c->note : STR(""));
+        query_run(q);
+        for (size_t k = 0; k < c->claim_count; k++) {
+            Query *p = row(r, "INSERT INTO conflict_claims (situation, conflict, rank, claim) VALUES (?, ?, ?, ?)");
+            query_int(p, (int64_t)i);
+            query_int(p, (int64_t)k);
+            query_int(p, c->claims[k]);
+            query_run(p);
+        }
+    }
+}
+
+static void put_waves(const Rows *r)
+{
+    for (size_t i = 0; i < r->s->wave_count; i++) {
+        const Wave *w = &r->s->waves[i];
+        Query *q = row(
+            r, "INSERT INTO waves (situation, seq, id, whole, incidents, places, span_hours, diameter_km, from_place, "
+               "to_place, claimant, operation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        query_int(q, (int64_t)i);
+        put_id(r, q, w->id);
+        query_int(q, w->whole);
+        query_int(q, (int64_t)w->incident_count);
+        query_int(q, w->place_count);
+        if (w->has_span_hours)
+            query_real(q, w->span_hours);
+        else
+            query_null(q);
+        if (w->diameter_km >= 0)
+            query_real(q, w->diameter_km);
+        else
+            query_null(q);
+        put_name(q, w->from_place);
+        put_name(q, w->to_place);
+        put_name(q, w->claimant);
+        put_name(q, w->operation);
+        query_run(q);
+    }
+}
+
+/* ---- all of it ---- */
+
+static void clear(const Rows *r)
+{
+    static const char *const STATEMENTS[] = {
+        "DELETE FROM assembled WHERE situation = ?", "DELETE FROM reports WHERE situation = ?",
+        "DELETE FROM claims WHERE situation = ?",    "DELETE FROM incidents WHERE situation = ?",
+        "DELETE FROM figures WHERE situation = ?",   "DELETE FROM figure_claims WHERE situation = ?",
+        "DELETE FROM moves WHERE situation = ?",     "DELETE FROM conflicts WHERE situation = ?",
+        "DELETE FROM waves WHERE situation = ?",     "DELETE FROM conflict_claims WHERE situation = ?",
+    };
+    for (size_t i = 0; i < sizeof STATEMENTS / sizeof *STATEMENTS; i++)
+        query_run(row(r, STATEMENTS[i]));
+}
+
+static void put_state(const Rows *r)
+{
+    Query *q =
+        row(r, "INSERT INTO assembled (situation, as_of, as_of_precision, headline, documents, claims, incidents) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?)");
+    put_if(q, r->s->as_of.precision != MOMENT_NONE, r->s->as_of.seconds);
+    query_int(q, r->s->as_of.precision);
+    put_index(q, r->s->headline);
+    query_int(q, (int64_t)r->s->document_count);
+    query_int(q, (int64_t)r->s->claim_count);
+    query_int(q, (int64_t)r->s->incident_count);
+    query_run(q);
+}
+
+void rows_write(Store *store, int64_t situation, const BookLoad *load, const Situation *s, Arena *arena)
+{
+    Rows r = {store->db, situation, s, arena};
+    clear(&r);
+    put_reports(&r, load);
+    put_claims(&r);
+    put_incidents(&r);
+    put_conflicts(&r);
+    put_waves(&r);
+    put_state(&r);
+}
+
+static bool is_assembled(Store *store, int64_t situation)
+{
+    Query *q = db_query(store->db, "SELECT 1 FROM assembled WHERE situation = ?");
+    query_int(q, situation);
+    bool is = query_row(q);
+    query_run(q);
+    return is;
+}
+
+static void assemble_rows(Store *store, int64_t situation, Moment read_by, Profile profile)
+{
+    Arena *arena = arena_create();
+    BookLoad load;
+    if (book_load(store, situation, read_by, profile, arena, &load))
+        rows_write(store, situation, &load, book_edition(&load, profile, read_by, arena), arena);
+    arena_destroy(arena);
+}
+
+bool store_assemble(Store *store, int64_t situation, Error *err)
+{
+    static const Moment NOW = {0, MOMENT_NONE};
+    if (is_assembled(store, situation) || store->edition)
+        return db_ok(store->db, err);
+    if (store->mode == STORE_READ)
+        return store_look_back(store, situation, NOW, PROFILE_DAYBOOK, err);
+    db_begin(store->db);
+    if (!is_assembled(store, situation))
+        assemble_rows(store, situation, NOW, PROFILE_DAYBOOK);
+    return db_commit(store->db, err);
+}
+
+bool store_look_back(Store *store, int64_t situation, Moment read_by, Profile profile, Error *err)
+{
+    if (!store->edition)
+        schema_shadow(store);
+    assemble_rows(store, situation, read_by, profile);
+    return db_ok(store->db, err);
+}

@@ -1,0 +1,120 @@
+/* schema — the tables of a book: made, brought up to date from every earlier layout, made anew. The SQL is embedded. */
+#include "base/buf.h"
+#include "base/embedded.h"
+#include "base/hash.h"
+#include "store/book.h"
+
+static const char DERIVED[] = "src/store/schema/derived.sql";
+static const char CONTENT[] = "src/store/schema/0";
+
+/* The embedded file's bytes have a NUL behind them. */
+static const char *migration(int64_t version)
+{
+    size_t count = 0;
+    const EmbeddedFile *files = embedded_files(&count);
+    for (size_t i = 0; i < count; i++)
+        if (str_begins(str_from(files[i].name), str_from(CONTENT)) && --version == 0)
+            return files[i].bytes.ptr;
+    return NULL;
+}
+
+static int64_t newest_version(void)
+{
+    int64_t version = 0;
+    while (migration(version + 1))
+        version++;
+    return version;
+}
+
+/* The name behind "CREATE TABLE " of the next table in *rest. */
+static bool next_table(Str *rest, Str *name)
+{
+    Str mark = STR("\nCREATE TABLE ");
+    size_t at = str_find(*rest, mark, 0);
+    if (at == SIZE_MAX)
+        return false;
+    *rest = str_drop(*rest, at + mark.len);
+    *name = str_slice(*rest, 0, str_find_char(*rest, ' ', 0));
+    return true;
+}
+
+static void run_text(Db *db, Buf *sql)
+{
+    buf_char(sql, '\0');
+    db_run(db, sql->ptr);
+    buf_free(sql);
+}
+
+/* What the derived tables look like: their SQL's hash. */
+static Str derived_layout(Arena *arena)
+{
+    Str sql = embedded_find(str_from(DERIVED));
+    return hash_id(arena, &sql, 1);
+}
+
+void schema_derive(Store *store)
+{
+    Str sql = embedded_find(str_from(DERIVED));
+    Str rest = sql;
+    Str name = STR_NONE;
+    Buf drops = {0};
+    while (next_table(&rest, &name)) {
+        buf_put(&drops, STR("DROP TABLE IF EXISTS "));
+        buf_put(&drops, name);
+        buf_put(&drops, STR(";"));
+    }
+    run_text(store->db, &drops);
+    db_run(store->db, sql.ptr);
+    Query *note = db_query(store->db, "INSERT INTO settings (name, value) VALUES ('derived', ?) "
+                                      "ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+    query_str(note, derived_layout(store->arena));
+    query_run(note);
+}
+
+void schema_shadow(Store *store)
+{
+    Str rest = embedded_find(str_from(DERIVED));
+    Str name = STR_NONE;
+    Buf sql = {0};
+    while (next_table(&rest, &name)) {
+        if (str_equal(name, STR("extractions")))
+            continue;
+        buf_put(&sql, STR("CREATE TEMP TABLE "));
+        buf_put(&sql, str_slice(rest, 0, str_find(rest, STR(";\n"), 0) + 1));
+    }
+    run_text(store->db, &sql);
+    store->edition = true;
+}
+
+static bool is_derived_now(Store *store)
+{
+    Query *q = db_query(store->db, "SELECT value FROM settings WHERE name = 'derived'");
+    bool same = query_row(q) && str_equal(query_peek_at(q, 0), derived_layout(store->arena));
+    (void)query_row(q);
+    return same;
+}
+
+static void upgrade(Store *store)
+{
+    db_begin(store->db);
+    for (int64_t v = db_version(store->db); v < newest_version(); v++)
+        db_run(store->db, migration(v + 1));
+    db_set_version(store->db, newest_version());
+    if (!is_derived_now(store))
+        schema_derive(store);
+    (void)db_commit(store->db, NULL);
+}
+
+bool schema_open(Store *store, Error *err)
+{
+    int64_t version = db_version(store->db);
+    if (version > newest_version())
+        db_fail(store->db, "the book was made by a newer daybook");
+    else if (version == newest_version() && is_derived_now(store))
+        return db_ok(store->db, err);
+    else if (store->mode == STORE_READ)
+        db_fail(store->db, "the book was made by an older daybook; daybook rebuild brings it up to date");
+    else
+        upgrade(store);
+    return db_ok(store->db, err);
+}

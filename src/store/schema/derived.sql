@@ -1,0 +1,172 @@
+-- What is made from the content: dropped and made again by `daybook rebuild`, with the same rows. No table of content
+-- refers to these. seq counts from 0 in the order in which report --json prints; claims and incidents are named by it within
+-- their situation. Ids are the 8 bytes that JSON and pages print as 16 hexadecimal digits. Days are counted from 1970-01-01.
+-- Words of closed vocabularies (kind, outcome, class …) are those of the JSON.
+
+-- What one report says: the claims found in it, packed (store/pack.h). rules names the language data that found them.
+CREATE TABLE extractions (
+    document    INTEGER PRIMARY KEY,
+    rules       TEXT    NOT NULL,
+    claim_count INTEGER NOT NULL,
+    packed      BLOB    NOT NULL
+);
+
+-- The situations whose rows below are up to date. Adding a report takes the situation's row away.
+CREATE TABLE assembled (
+    situation       INTEGER PRIMARY KEY,
+    as_of           INTEGER,
+    as_of_precision INTEGER NOT NULL,
+    headline        INTEGER, -- incident
+    documents       INTEGER NOT NULL,
+    claims          INTEGER NOT NULL,
+    incidents       INTEGER NOT NULL
+);
+
+-- Reports in order of publication.
+CREATE TABLE reports (
+    situation INTEGER NOT NULL,
+    seq       INTEGER NOT NULL,
+    document  INTEGER NOT NULL,
+    name      TEXT    NOT NULL, -- the id that is printed: documents.name, numbered where several share it
+    copy_of   INTEGER,          -- report
+    claims    INTEGER NOT NULL,
+    PRIMARY KEY (situation, seq)
+) WITHOUT ROWID;
+
+CREATE TABLE claims (
+    situation      INTEGER NOT NULL,
+    seq            INTEGER NOT NULL,
+    id             BLOB    NOT NULL,
+    report         INTEGER NOT NULL,
+    kind           TEXT    NOT NULL,
+    outcome        TEXT,
+    class          TEXT,    -- of casualties
+    low            INTEGER, -- NULL without a count
+    high           INTEGER, -- NULL: open, or no count
+    unit           TEXT,    -- what is counted
+    type           TEXT,
+    place          TEXT,
+    first          INTEGER, -- day
+    last           INTEGER,
+    speaker        TEXT,
+    party          TEXT,
+    stance         TEXT,    -- NULL: asserts
+    status         INTEGER NOT NULL, -- bits (model/terms.h)
+    background     INTEGER NOT NULL,
+    incident       INTEGER,
+    superseded_by  INTEGER, -- claim
+    copy_of        INTEGER, -- claim
+    evidence_start INTEGER NOT NULL, -- bytes of the report's text
+    evidence_end   INTEGER NOT NULL,
+    rule           TEXT    NOT NULL,
+    PRIMARY KEY (situation, seq)
+) WITHOUT ROWID;
+CREATE INDEX claims_by_id ON claims (id);
+
+CREATE TABLE incidents (
+    situation      INTEGER NOT NULL,
+    seq            INTEGER NOT NULL,
+    id             BLOB    NOT NULL,
+    name           TEXT    NOT NULL,
+    type           TEXT    NOT NULL,
+    place          TEXT,
+    country        TEXT,
+    precision      TEXT,
+    lat_deg        REAL,
+    lon_deg        REAL,
+    first          INTEGER,
+    last           INTEGER,
+    responsibility TEXT    NOT NULL,
+    perpetrators   TEXT,    -- with ", " between
+    targets        TEXT,
+    status         INTEGER NOT NULL, -- bits
+    background     INTEGER NOT NULL,
+    part_of        INTEGER, -- incident
+    reports        INTEGER NOT NULL,
+    claims         INTEGER NOT NULL,
+    PRIMARY KEY (situation, seq)
+) WITHOUT ROWID;
+CREATE INDEX incidents_by_id ON incidents (id);
+
+-- One cell of an incident's table, where anything is claimed at all.
+CREATE TABLE figures (
+    situation INTEGER NOT NULL,
+    incident  INTEGER NOT NULL,
+    cell      INTEGER NOT NULL, -- outcome × cell, in JSON order
+    outcome   TEXT    NOT NULL,
+    class     TEXT,             -- NULL: all victims
+    low       INTEGER,
+    best      INTEGER,
+    high      INTEGER,
+    high_open INTEGER NOT NULL,
+    first     INTEGER,
+    last      INTEGER,
+    origins   INTEGER NOT NULL,
+    rule      TEXT    NOT NULL,
+    working   TEXT,
+    claimed   TEXT,             -- what parties claim where best is blank: "government 37–70"
+    PRIMARY KEY (situation, incident, cell)
+) WITHOUT ROWID;
+
+-- The claims behind a figure. role: 0 counts, 1 superseded, 2 claimed by a party.
+CREATE TABLE figure_claims (
+    situation INTEGER NOT NULL,
+    incident  INTEGER NOT NULL,
+    cell      INTEGER NOT NULL,
+    role      INTEGER NOT NULL,
+    rank      INTEGER NOT NULL, -- best support first
+    claim     INTEGER NOT NULL,
+    PRIMARY KEY (situation, incident, cell, role, rank)
+) WITHOUT ROWID;
+
+-- How a figure moved when a report became known, along the publication times.
+CREATE TABLE moves (
+    situation      INTEGER NOT NULL,
+    seq            INTEGER NOT NULL,
+    time           INTEGER NOT NULL,
+    time_precision INTEGER NOT NULL,
+    report         INTEGER NOT NULL,
+    incident       INTEGER NOT NULL,
+    outcome        TEXT    NOT NULL,
+    class          TEXT,
+    was            TEXT,    -- "10 10 open": low, best, high; NULL: nothing was claimed
+    now            TEXT,
+    claim          INTEGER, -- of the report, that moved it
+    supersedes     INTEGER, -- the claim whose place it took
+    PRIMARY KEY (situation, seq)
+) WITHOUT ROWID;
+
+-- Claims that cannot all be true.
+CREATE TABLE conflicts (
+    situation INTEGER NOT NULL,
+    seq       INTEGER NOT NULL,
+    kind      TEXT    NOT NULL,
+    report    INTEGER, -- where the conflict lies within one
+    note      TEXT    NOT NULL,
+    PRIMARY KEY (situation, seq)
+) WITHOUT ROWID;
+
+CREATE TABLE conflict_claims (
+    situation INTEGER NOT NULL,
+    conflict  INTEGER NOT NULL,
+    rank      INTEGER NOT NULL,
+    claim     INTEGER NOT NULL,
+    PRIMARY KEY (situation, conflict, rank)
+) WITHOUT ROWID;
+
+-- Coordinated incidents.
+CREATE TABLE waves (
+    situation   INTEGER NOT NULL,
+    seq         INTEGER NOT NULL,
+    id          BLOB    NOT NULL,
+    whole       INTEGER NOT NULL, -- incident
+    incidents   INTEGER NOT NULL,
+    places      INTEGER NOT NULL,
+    span_hours  REAL,
+    diameter_km REAL,
+    from_place  TEXT,             -- the farthest pair
+    to_place    TEXT,
+    claimant    TEXT,
+    operation   TEXT,
+    PRIMARY KEY (situation, seq)
+) WITHOUT ROWID;

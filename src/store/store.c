@@ -1,0 +1,80 @@
+#include "store/store.h"
+
+#include "base/file.h"
+#include "store/book.h"
+
+bool store_is_book(const char *path)
+{
+    static const char MAGIC[] = "SQLite format 3";
+    File file;
+    Error err;
+    if (!file_open(path, SIZE_MAX / 2, &file, &err))
+        return false;
+    bool is = str_begins(file.bytes, (Str){MAGIC, sizeof MAGIC}); /* with its NUL */
+    file_close(&file);
+    return is;
+}
+
+Store *store_open(Arena *arena, const char *path, StoreMode mode, Error *err)
+{
+    static const DbMode MODES[] = {[STORE_READ] = DB_READ, [STORE_WRITE] = DB_WRITE, [STORE_CREATE] = DB_CREATE};
+    Store *store = ARENA_NEW(arena, Store);
+    *store = (Store){.db = db_open(arena, path, MODES[mode], err), .arena = arena, .mode = mode};
+    if (!store->db)
+        return NULL;
+    if (schema_open(store, err))
+        return store;
+    (void)db_close(store->db, NULL);
+    return NULL;
+}
+
+bool store_close(Store *store, Error *err)
+{
+    return store ? db_close(store->db, err) : true;
+}
+
+void store_begin(Store *store)
+{
+    db_begin(store->db);
+}
+
+bool store_commit(Store *store, Error *err)
+{
+    return db_commit(store->db, err);
+}
+
+/* ---- situations ---- */
+
+bool store_situations(Store *store, Arena *arena, StoreSituation **out, size_t *count, Error *err)
+{
+    size_t cap = 0;
+    *out = NULL;
+    *count = 0;
+    Query *q = db_query(store->db, "SELECT id, name FROM situations ORDER BY name");
+    while (query_row(q)) {
+        *out = arena_grow(arena, *out, *count, &cap, sizeof **out);
+        (*out)[(*count)++] = (StoreSituation){query_int_at(q, 0), query_str_at(q, 1, arena)};
+    }
+    return db_ok(store->db, err);
+}
+
+static int64_t find_situation(Store *store, Str name)
+{
+    Query *q = db_query(store->db, "SELECT id FROM situations WHERE name = ?");
+    query_str(q, name);
+    int64_t id = query_row(q) ? query_int_at(q, 0) : 0;
+    query_run(q);
+    return id;
+}
+
+bool store_situation(Store *store, Str name, bool create, int64_t *out, Error *err)
+{
+    *out = find_situation(store, name);
+    if (*out == 0 && create) {
+        Query *q = db_query(store->db, "INSERT INTO situations (name) VALUES (?) ON CONFLICT (name) DO NOTHING");
+        query_str(q, name);
+        query_run(q);
+        *out = find_situation(store, name); /* another program may have been faster */
+    }
+    return db_ok(store->db, err);
+}

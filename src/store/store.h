@@ -1,0 +1,96 @@
+/*
+ * store — the book: one file that keeps reports, and the figures made of them, for months. The one interface of this room;
+ * cli, serve and scale know nothing else of it.
+ *
+ *     Store *store = store_open(arena, "a.book", STORE_CREATE, &err);
+ *     store_situation(store, STR("main"), true, &situation, &err);
+ *     store_begin(store);
+ *     store_add(store, situation, &report, read_at, &is_new);
+ *     store_commit(store, &err);                       kept, whatever happens now
+ *     store_assemble(store, situation, &err);          figures up to date
+ *     store_close(store, &err);
+ *
+ * Content (reports, situations) is kept as it came; everything else is derived and can be made again. schema/ says what
+ * each table is. Functions that return nothing keep the first failure for the next function that takes an Error
+ * (ERROR_STORE, with the book's path and what to do). A Store is for one thread; several processes may have one book
+ * open, one of them writing at a time, the others waiting up to two minutes.
+ */
+#ifndef DAYBOOK_STORE_STORE_H
+#define DAYBOOK_STORE_STORE_H
+
+#include "assemble/assemble.h"
+#include "base/error.h"
+#include "model/view.h"
+
+typedef struct Store Store;
+
+typedef enum { STORE_READ, STORE_WRITE, STORE_CREATE } StoreMode; /* STORE_CREATE: made where there is none */
+
+/* Does a book (or another data base of this kind) stand at path? By its first bytes. */
+bool store_is_book(const char *path);
+
+/* The Store lives in the arena; NULL on error. An older book is brought up to date unless it is only read. */
+Store *store_open(Arena *arena, const char *path, StoreMode mode, Error *err);
+
+/* Everything is in the one file afterwards. False where a kept failure or closing itself says so. NULL is let pass. */
+bool store_close(Store *store, Error *err);
+
+/* ---- situations ---- */
+
+typedef struct {
+    int64_t id;
+    Str name;
+} StoreSituation;
+
+/* In order of name. */
+bool store_situations(Store *store, Arena *arena, StoreSituation **out, size_t *count, Error *err);
+
+/* The situation of that name, made where there is none and create is set; *out is 0 where there is none. */
+bool store_situation(Store *store, Str name, bool create, int64_t *out, Error *err);
+
+/* ---- adding ---- */
+
+/* A report made ready by store_prepare, which needs no Store and may run on any thread. */
+typedef struct {
+    const Document *document;
+    Str fingerprint;
+    Str original; /* packed, as the others */
+    Str reading;
+    Str finding;
+    size_t claim_count;
+    Str rules; /* what found the claims: language and program, as store_rules names them */
+} StoreReport;
+
+/* extraction as extract_document returned it, before assemble_document. rules is borrowed. Lives in the arena. */
+StoreReport *store_prepare(const Extraction *extraction, Str rules, Arena *arena);
+
+/* Nothing between begin and commit is kept unless commit returns true. */
+void store_begin(Store *store);
+bool store_commit(Store *store, Error *err);
+
+/* Adds the report to the book, if it isn't there, and to the situation. *is_new: the situation did not have it. read_at
+ * is kept of the first reading. */
+void store_add(Store *store, int64_t situation, const StoreReport *report, int64_t read_at, bool *is_new);
+
+/* ---- figures ---- */
+
+/* The situation as it was known at the last second of read_by (MOMENT_NONE: now), put together from the reports' kept
+ * claims. Depends on the reports alone, not on when and in which order they came. NULL on error. */
+Situation *store_edition(Store *store, int64_t situation, Moment read_by, Profile profile, Arena *arena, Error *err);
+
+/* Brings the situation's rows up to date, if they aren't. */
+bool store_assemble(Store *store, int64_t situation, Error *err);
+
+/* From now on this Store's lists show the situation as it was known at read_by. The book itself is not touched. */
+bool store_look_back(Store *store, int64_t situation, Moment read_by, Profile profile, Error *err);
+
+/* ---- lists ---- */
+
+/* The kinds of list, by number from 0; NULL after the last. */
+const char *store_list_name(size_t number);
+
+/* Rows of a list of the situation, whose rows are brought up to date first where the Store may write. False, with
+ * ERROR_USAGE, where there is no such kind. The view lives in the arena. */
+bool store_list(Store *store, const char *kind, int64_t situation, Arena *arena, View *out, Error *err);
+
+#endif
