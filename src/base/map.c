@@ -3,7 +3,6 @@
 #include <assert.h>
 
 #include "base/buf.h"
-#include "base/hash.h"
 
 enum { FIRST_SLOTS = 64 };
 
@@ -12,9 +11,14 @@ typedef struct {
     uint64_t hash;
 } Entry;
 
+typedef struct {
+    uint32_t hash;   /* the low half */
+    uint32_t number; /* 0 = free */
+} Slot;
+
 struct Map {
     Arena *arena;
-    uint32_t *slots; /* numbers, 0 = free; a power of two, at most half full */
+    Slot *slots; /* a power of two, at most half full */
     size_t slot_count;
     Entry *entries; /* entries[number - 1] */
     size_t count;
@@ -26,7 +30,7 @@ Map *map_create(Arena *arena)
     Map *map = ARENA_NEW(arena, Map);
     map->arena = arena;
     map->slot_count = FIRST_SLOTS;
-    map->slots = ARENA_ARRAY(arena, uint32_t, FIRST_SLOTS);
+    map->slots = ARENA_ARRAY(arena, Slot, FIRST_SLOTS);
     return map;
 }
 
@@ -34,9 +38,9 @@ Map *map_create(Arena *arena)
 static size_t slot_of(const Map *map, Str key, uint64_t hash)
 {
     size_t slot = hash & (map->slot_count - 1);
-    while (map->slots[slot] != 0) {
-        const Entry *entry = &map->entries[map->slots[slot] - 1];
-        if (entry->hash == hash && str_equal(entry->key, key))
+    while (map->slots[slot].number != 0) {
+        const Entry *entry = &map->entries[map->slots[slot].number - 1];
+        if (map->slots[slot].hash == (uint32_t)hash && str_equal(entry->key, key))
             break;
         slot = (slot + 1) & (map->slot_count - 1);
     }
@@ -46,33 +50,33 @@ static size_t slot_of(const Map *map, Str key, uint64_t hash)
 static void widen(Map *map)
 {
     map->slot_count *= 2;
-    map->slots = ARENA_ARRAY(map->arena, uint32_t, map->slot_count);
+    map->slots = ARENA_ARRAY(map->arena, Slot, map->slot_count);
     for (size_t i = 0; i < map->count; i++) {
         size_t slot = map->entries[i].hash & (map->slot_count - 1);
-        while (map->slots[slot] != 0)
+        while (map->slots[slot].number != 0)
             slot = (slot + 1) & (map->slot_count - 1);
-        map->slots[slot] = (uint32_t)i + 1;
+        map->slots[slot] = (Slot){(uint32_t)map->entries[i].hash, (uint32_t)i + 1};
     }
 }
 
-uint32_t map_find(const Map *map, Str key)
+uint32_t map_find_hashed(const Map *map, Str key, uint64_t hash)
 {
-    return map->slots[slot_of(map, key, hash_of(key))];
+    return map->slots[slot_of(map, key, hash)].number;
 }
 
 uint32_t map_add(Map *map, Str key)
 {
-    uint64_t hash = hash_of(key);
+    uint64_t hash = hash_name(key);
     size_t slot = slot_of(map, key, hash);
-    if (map->slots[slot] != 0)
-        return map->slots[slot];
+    if (map->slots[slot].number != 0)
+        return map->slots[slot].number;
     if (map->count + 1 > map->slot_count / 2) {
         widen(map);
         slot = slot_of(map, key, hash);
     }
     map->entries = arena_grow(map->arena, map->entries, map->count, &map->cap, sizeof *map->entries);
     map->entries[map->count++] = (Entry){arena_copy(map->arena, key), hash};
-    map->slots[slot] = (uint32_t)map->count;
+    map->slots[slot] = (Slot){(uint32_t)hash, (uint32_t)map->count};
     return (uint32_t)map->count;
 }
 

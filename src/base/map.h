@@ -6,6 +6,7 @@
 #define DAYBOOK_BASE_MAP_H
 
 #include "base/arena.h"
+#include "base/hash.h"
 #include "base/str.h"
 
 typedef struct Map Map;
@@ -16,8 +17,13 @@ Map *map_create(Arena *arena);
 /* The number of key, given now if it had none. */
 uint32_t map_add(Map *map, Str key);
 
-/* The number of key, or 0. Safe for several threads once nothing is added any more. */
-uint32_t map_find(const Map *map, Str key);
+/* The number of key, whose hash_name is given, or 0. Safe for several threads once nothing is added any more. */
+uint32_t map_find_hashed(const Map *map, Str key, uint64_t hash);
+
+static inline uint32_t map_find(const Map *map, Str key)
+{
+    return map_find_hashed(map, key, hash_name(key));
+}
 
 /* The text of a number that map_add gave; "" for 0. */
 Str map_key(const Map *map, uint32_t number);

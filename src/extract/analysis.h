@@ -106,10 +106,17 @@ void subject_find(Analysis *a);   /* subject.c: subjects of verbs of harm that n
 void flag_find(Analysis *a);      /* flag.c */
 
 /* Shorthands over the language. */
-uint16_t analysis_class(const Analysis *a, const char *name);
+static inline uint16_t analysis_class(const Analysis *a, const char *name)
+{
+    return lexicon_class(a->language->lexicon, str_from(name));
+}
 Str analysis_value(const Analysis *a, const Mention *m); /* the name of its value */
 Str analysis_text(const Analysis *a, const Mention *m);  /* its bytes */
-const Attr *analysis_attr(const Analysis *a, const Mention *m, const char *name);
+static inline const Attr *analysis_attr(const Analysis *a, const Mention *m, const char *name)
+{
+    return m->attr_count == 0 ? NULL
+                              : mention_attr(&a->mentions, m, lexicon_attr(a->language->lexicon, str_from(name)));
+}
 
 /* What a rule set or captured under the name: a value, a captured mention's value, else the tokens; "" where nothing is. */
 Str analysis_attr_value(const Analysis *a, const Mention *m, const char *name);

@@ -50,6 +50,15 @@ typedef struct {
     bool first_lower;
 } Scan;
 
+/* A word of ASCII letters, digits and underscores that begins with a letter, and nothing behind it that might belong to it. */
+typedef struct {
+    uint64_t folded[2];
+    uint32_t len;
+    uint32_t letters;
+    uint32_t uppers;
+    bool first_upper;
+} PlainWord;
+
 static inline char cutter_kind(const Cutter *c, uint32_t at)
 {
     if (at >= c->limit)
@@ -90,6 +99,9 @@ uint32_t scan_number(const Cutter *c, Scan *scan);
 
 /* Letters, marks, digits and underscores from at; returns the end. */
 uint32_t scan_letters(const Cutter *c, uint32_t at, Scan *scan);
+
+/* The plain word at start, if one of fewer than sixteen bytes stands there: the quick way for what most words are. */
+bool scan_plain_word(const Cutter *c, uint32_t start, PlainWord *out);
 
 /* Does a sentence begin with a token of these flags that comes next? sign: its character, when it is a sign. */
 bool cutter_begins_sentence(const Cutter *c, uint16_t flags, uint32_t word, bool lower, int32_t sign);

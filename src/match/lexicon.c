@@ -57,9 +57,9 @@ static uint16_t short_number(uint32_t number)
     return (uint16_t)number;
 }
 
-uint16_t lexicon_class(const Lexicon *lexicon, Str name)
+uint16_t lexicon_class_hashed(const Lexicon *lexicon, Str name, uint64_t hash)
 {
-    return short_number(map_find(lexicon->classes, name));
+    return short_number(map_find_hashed(lexicon->classes, name, hash));
 }
 
 uint16_t lexicon_class_add(Lexicon *lexicon, Str name)
@@ -78,9 +78,9 @@ uint16_t lexicon_class_count(const Lexicon *lexicon)
     return short_number(map_count(lexicon->classes));
 }
 
-uint32_t lexicon_value(const Lexicon *lexicon, Str name)
+uint32_t lexicon_value_hashed(const Lexicon *lexicon, Str name, uint64_t hash)
 {
-    return map_find(lexicon->values, name);
+    return map_find_hashed(lexicon->values, name, hash);
 }
 
 uint32_t lexicon_value_add(Lexicon *lexicon, Str name)
@@ -94,9 +94,9 @@ Str lexicon_value_name(const Lexicon *lexicon, uint32_t value)
     return map_key(lexicon->values, value);
 }
 
-uint16_t lexicon_attr(const Lexicon *lexicon, Str name)
+uint16_t lexicon_attr_hashed(const Lexicon *lexicon, Str name, uint64_t hash)
 {
-    return short_number(map_find(lexicon->attr_names, name));
+    return short_number(map_find_hashed(lexicon->attr_names, name, hash));
 }
 
 uint16_t lexicon_attr_add(Lexicon *lexicon, Str name)

@@ -26,6 +26,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/error.h"
+#include "base/hash.h"
 #include "match/vocabulary.h"
 #include "model/day.h"
 #include "model/token.h"
@@ -51,16 +52,36 @@ uint32_t lexicon_word_add(Lexicon *lexicon, Str folded); /* before lexicon_finis
 
 /* Numbers and names of classes, values and attribute names; 0 and "" for unknown ones. *_add gives new numbers
  * before lexicon_finish (stages and rules that emit classes of their own register them so). */
-uint16_t lexicon_class(const Lexicon *lexicon, Str name);
+static inline uint16_t lexicon_class(const Lexicon *lexicon, Str name);
 uint16_t lexicon_class_add(Lexicon *lexicon, Str name);
 Str lexicon_class_name(const Lexicon *lexicon, uint16_t cls);
 uint16_t lexicon_class_count(const Lexicon *lexicon); /* classes are 1..count */
-uint32_t lexicon_value(const Lexicon *lexicon, Str name);
+static inline uint32_t lexicon_value(const Lexicon *lexicon, Str name);
 uint32_t lexicon_value_add(Lexicon *lexicon, Str name);
 Str lexicon_value_name(const Lexicon *lexicon, uint32_t value);
-uint16_t lexicon_attr(const Lexicon *lexicon, Str name);
+static inline uint16_t lexicon_attr(const Lexicon *lexicon, Str name);
 uint16_t lexicon_attr_add(Lexicon *lexicon, Str name);
 Str lexicon_attr_name(const Lexicon *lexicon, uint16_t attr);
+
+/* What stands behind the three above: the hash of a literal name costs nothing where it is inlined. */
+uint16_t lexicon_class_hashed(const Lexicon *lexicon, Str name, uint64_t hash);
+uint32_t lexicon_value_hashed(const Lexicon *lexicon, Str name, uint64_t hash);
+uint16_t lexicon_attr_hashed(const Lexicon *lexicon, Str name, uint64_t hash);
+
+static inline uint16_t lexicon_class(const Lexicon *lexicon, Str name)
+{
+    return lexicon_class_hashed(lexicon, name, hash_name(name));
+}
+
+static inline uint32_t lexicon_value(const Lexicon *lexicon, Str name)
+{
+    return lexicon_value_hashed(lexicon, name, hash_name(name));
+}
+
+static inline uint16_t lexicon_attr(const Lexicon *lexicon, Str name)
+{
+    return lexicon_attr_hashed(lexicon, name, hash_name(name));
+}
 
 /* The words, for the tokeniser. */
 const Vocabulary *lexicon_vocabulary(const Lexicon *lexicon);

@@ -120,7 +120,8 @@ void cutter_add_word(Cutter *c, uint32_t end, uint32_t word, uint16_t flags, con
         flags |= TOKEN_UPPER;
     if (c->blank)
         cutter_end_quotes(c);
-    if (cutter_begins_sentence(c, flags, word, scan->first_lower, 0))
+    bool inside = c->end == END_NONE && !c->blank && c->out.sentence_count > 0;
+    if (!inside && cutter_begins_sentence(c, flags, word, scan->first_lower, 0))
         cutter_open_sentence(c, start);
     c->end = END_NONE;
     if (flags & TOKEN_UPPER)

@@ -24,13 +24,14 @@ typedef enum {
 
 typedef struct {
     Str text;
-    uint32_t hash;
     uint32_t dotted; /* of "gen": the number of "gen.", when that is an abbreviation */
     uint8_t flags;
 } Word;
 
+/* A word's first bytes stand in its slot: most words are found with one look into memory. */
 typedef struct {
-    uint32_t hash;
+    uint64_t head[2];
+    uint32_t len;
     uint32_t word; /* 0 = free */
 } WordSlot;
 
@@ -51,32 +52,31 @@ void vocabulary_expect(Vocabulary *vocabulary, size_t words);
 /* The number of a folded word, given now if it had none; 0 if it is empty or longer than WORD_BYTES. */
 uint32_t vocabulary_add(Vocabulary *vocabulary, Str folded);
 
-/* folded must be readable, and zero, up to the next multiple of 8 bytes. */
-static inline uint32_t vocabulary_hash(const char *folded, size_t len)
+enum { WORD_HEAD_BYTES = sizeof(uint64_t[2]) };
+
+/* The hash of a word of at most WORD_HEAD_BYTES bytes, the rest of them zero. */
+static inline uint32_t vocabulary_hash_short(uint64_t low, uint64_t high, size_t len)
 {
-    uint64_t hash = len * 0x9E3779B97F4A7C15U;
-    for (size_t i = 0; i < len; i += 8) {
-        uint64_t chunk = 0;
-        memcpy(&chunk, folded + i, 8);
-        hash = (hash ^ chunk) * 0xff51afd7ed558ccdU;
-        hash ^= hash >> 32;
-    }
-    return (uint32_t)hash;
+    uint64_t hash = (low ^ len * 0x9E3779B97F4A7C15U) * 0xff51afd7ed558ccdU;
+    hash = (hash ^ hash >> 32 ^ high) * 0xff51afd7ed558ccdU;
+    return (uint32_t)(hash >> 32);
 }
 
-/* The number of a folded word or 0; folded as for vocabulary_hash. */
-static inline uint32_t vocabulary_find(const Vocabulary *vocabulary, const char *folded, size_t len)
+/* The number of a folded word of at most WORD_HEAD_BYTES bytes, or 0. */
+static inline uint32_t vocabulary_find_short(const Vocabulary *vocabulary, uint64_t low, uint64_t high, size_t len)
 {
-    uint32_t hash = vocabulary_hash(folded, len);
-    size_t slot = hash & (vocabulary->slot_count - 1);
-    while (vocabulary->slots[slot].word != 0) {
+    size_t slot = vocabulary_hash_short(low, high, len) & (vocabulary->slot_count - 1);
+    for (;; slot = (slot + 1) & (vocabulary->slot_count - 1)) {
         const WordSlot *s = &vocabulary->slots[slot];
-        const Word *word = &vocabulary->words[s->word];
-        if (s->hash == hash && word->text.len == len && memcmp(word->text.ptr, folded, len) == 0)
+        if (s->word == 0 || (s->head[0] == low && s->head[1] == high && s->len == len))
             return s->word;
-        slot = (slot + 1) & (vocabulary->slot_count - 1);
     }
-    return 0;
 }
+
+/* folded must be readable, and zero, up to the next multiple of 8 bytes. */
+uint32_t vocabulary_hash(const char *folded, size_t len);
+
+/* The number of a folded word or 0; folded as for vocabulary_hash. */
+uint32_t vocabulary_find(const Vocabulary *vocabulary, const char *folded, size_t len);
 
 #endif
