@@ -118,6 +118,17 @@ static uint32_t main_clause(const Sayings *all, const Unit *unit, uint32_t from,
     return limit;
 }
 
+/* ", officials said" at the end of a sentence: the token is the first of the speaker. */
+static bool trailing_voice(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    Range who = syntax_phrase(all->syntax, i, limit, true);
+    uint32_t say = who.last < limit ? mention_at(&all->a->mentions, who.last, all->say_class) : MENTION_NONE;
+    if (range_is_empty(who) || say == MENTION_NONE || !saying_frames(all, say, 'q') ||
+        !syntax_is_finite(tag_at(all, who.last, limit)))
+        return false;
+    return content_is_end(all, content_skip(all, all->a->mentions.items[say].last, limit), limit);
+}
+
 /* How far a clause said runs: to the end of the unit unless another voice takes over. */
 static bool ends_clause(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit)
 {
@@ -125,7 +136,8 @@ static bool ends_clause(const Sayings *all, uint32_t from, uint32_t i, uint32_t 
     if (tag == TAG_SEMI || tag == TAG_COLON)
         return true;
     if (tag == TAG_COMMA)
-        return content_new_voice(all, i + 1, limit) || new_clause(all, i + 1, limit);
+        return content_new_voice(all, i + 1, limit) || new_clause(all, i + 1, limit) ||
+               trailing_voice(all, i + 1, limit);
     uint32_t say =
         tag == TAG_CONJ && i + 1 < limit ? mention_at(&all->a->mentions, i + 1, all->say_class) : MENTION_NONE;
     return i > from && say != MENTION_NONE && saying_frames(all, say, 'q') && next_verb(all, i, limit);
@@ -298,6 +310,11 @@ Range content_after(const Sayings *all, const Unit *unit, uint32_t from, uint32_
     if (start >= limit)
         return (Range){start, start};
     return bounded(all, start, limit, say);
+}
+
+Range content_rest(const Sayings *all, const Unit *unit, uint32_t from)
+{
+    return (Range){from, clause_end(all, from, inner_limit(all, unit))};
 }
 
 /* Where the clause before the cue began: the unit's start, or after the saying before. */

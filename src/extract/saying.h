@@ -23,6 +23,7 @@ typedef struct {
     bool mixed;    /* some content holds quoted words */
     bool trails;   /* stands after (part of) its content */
     bool loose;    /* no speaker, its content only a guess: holds no other saying */
+    bool nested;   /* stands inside what another says */
     bool blanket;  /* content is what stands under the line */
     Range cited;   /* whom the source quotes in turn: "Reuters cited [police] as saying", "said, citing [doctors]," */
     Span handle;   /* of a post's signature */
@@ -72,6 +73,9 @@ Str saying_attr(const Sayings *all, uint32_t say, uint16_t name);
 
 /* The tokens of what is said after the cue: from the first token after it to the clause's end. */
 Range content_after(const Sayings *all, const Unit *unit, uint32_t from, uint32_t say);
+
+/* The clause that begins at a token, to its end. */
+Range content_rest(const Sayings *all, const Unit *unit, uint32_t from);
 
 /* What stands before: the quotation or clause that ends at `end` (a comma or closing mark, exclusive). */
 Range content_before(const Sayings *all, const Unit *unit, uint32_t end);

@@ -167,16 +167,24 @@ static void find_units(Sayings *all)
         all->units[i].quote = all_quote(all, all->units[i].tokens);
 }
 
-/* Whether another saying's content holds the cue: what somebody is said to think is part of what is said. */
+static bool holds_cue(const Saying *outer, const Saying *inner)
+{
+    for (uint32_t k = 0; k < outer->content_count; k++) {
+        if (outer->content[k].first <= inner->cue.first && inner->cue.last <= outer->content[k].last)
+            return true;
+    }
+    return false;
+}
+
+/* Whether another saying's content holds the cue: what somebody is said to think is part of what is said. Where each holds the
+ * other ("He thought that ..., officials said"), the one that stands behind its content is the outer one. */
 static bool nested(const Sayings *all, size_t at)
 {
     const Saying *inner = &all->items[at];
     for (size_t i = 0; i < all->count; i++) {
-        for (uint32_t k = 0; k < all->items[i].content_count && i != at; k++) {
-            Range content = all->items[i].content[k];
-            if (content.first <= inner->cue.first && inner->cue.last <= content.last && !all->items[i].loose)
-                return true;
-        }
+        const Saying *outer = &all->items[i];
+        if (i != at && !outer->loose && holds_cue(outer, inner) && !(inner->trails && holds_cue(inner, outer)))
+            return true;
     }
     return false;
 }
@@ -184,14 +192,13 @@ static bool nested(const Sayings *all, size_t at)
 /* Keeps of nested sayings only those that report ("X said that police had confirmed ..."). */
 static void drop_nested(Sayings *all)
 {
-    bool *drop = ARENA_ARRAY(all->a->arena, bool, all->count + 1);
     for (size_t i = 0; i < all->count; i++)
-        drop[i] =
-            nested(all, i) && (!saying_frames(all, all->items[i].say, 'q') || range_is_empty(all->items[i].source));
+        all->items[i].nested = nested(all, i);
     size_t kept = 0;
     for (size_t i = 0; i < all->count; i++) {
-        if (!drop[i])
-            all->items[kept++] = all->items[i];
+        const Saying *saying = &all->items[i];
+        if (!saying->nested || (saying_frames(all, saying->say, 'q') && !range_is_empty(saying->source)))
+            all->items[kept++] = *saying;
     }
     all->count = kept;
 }
