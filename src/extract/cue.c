@@ -379,12 +379,27 @@ void cue_active(Cue *c)
         with_subject(c, source, saying_frames(all, c->say, 'q'));
 }
 
+/* "continued to call for", "was able to say": the verb before "to" opens the group. */
+static void take_phase(Cue *c)
+{
+    const Sayings *all = c->all;
+    uint32_t floor = c->unit->tokens.first;
+    if (c->group < floor + 2 || cue_tag(all, c->group - 1) != TAG_TO)
+        return;
+    uint32_t phase = c->group - 2;
+    if (mention_at(&all->a->mentions, phase, all->phase_class) == MENTION_NONE)
+        return;
+    bool be = false;
+    c->group = syntax_group_start(all->syntax, floor, phase, &be);
+}
+
 void cue_verb(Cue *c)
 {
     Sayings *all = c->all;
     if (cue_tag(all, c->after) == TAG_HYPHEN || (c->verb > 0 && cue_tag(all, c->verb - 1) == TAG_HYPHEN))
         return;
     c->group = syntax_group_start(all->syntax, c->unit->tokens.first, c->verb, &c->passive);
+    take_phase(c);
     Tag before = c->group > c->unit->tokens.first ? cue_tag(all, c->group - 1) : TAG_STOP;
     bool bare = cue_tag(all, c->verb) == TAG_PART && c->group == c->verb;
     if (saying_frames(all, c->say, 'r')) {

@@ -82,7 +82,8 @@ void cue_noun(Cue *c)
             source.first = source.last - 1;
     }
     Saying saying = cue_saying(c, source);
-    Range content = content_after(all, c->unit, of ? c->after + 1 : c->after, c->say);
+    saying.cue.last += of;
+    Range content = content_after(all, c->unit, saying.cue.last, c->say);
     content.last = before_own_verb(all, c->unit, c->verb, content);
     content_add(&saying, content);
     saying_add(all, saying);

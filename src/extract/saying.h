@@ -51,6 +51,7 @@ typedef struct {
     uint16_t noun;
     uint16_t form;
     uint16_t word_class;
+    uint16_t phase_class; /* "continued", "tried", "able": before "to" and a verb of saying they are part of the cue */
 } Sayings;
 
 /* Reads the text's units and finds every saying (unit.c). */

@@ -50,6 +50,18 @@ void saying_add(Sayings *all, Saying saying)
     all->items[all->count++] = saying;
 }
 
+/* The end of a verb of saying behind "to": "[declined] to say"; 0 where none stands there. */
+static uint32_t past_infinitive(const Sayings *all, uint32_t to, uint32_t limit)
+{
+    uint32_t i = to + 1;
+    if (cue_tag(all, to) != TAG_TO)
+        return 0;
+    while (i < limit && cue_tag(all, i) == TAG_ADV)
+        i++;
+    uint32_t say = i < limit && cue_tag(all, i) == TAG_BASE ? mention_at(&all->a->mentions, i, all->say_class) : MENTION_NONE;
+    return say == MENTION_NONE ? 0 : all->a->mentions.items[say].last;
+}
+
 /* Examines the token; the first token that may begin the next cue. */
 static uint32_t cue_at(Sayings *all, uint32_t unit_index, uint32_t token)
 {
@@ -69,6 +81,9 @@ static uint32_t cue_at(Sayings *all, uint32_t unit_index, uint32_t token)
              .say = say};
     if (cue_tag(all, c.after - 1) == TAG_TO && cue_tag(all, c.after) == TAG_BASE && c.after - 1 > token)
         c.after--;
+    uint32_t past = past_infinitive(all, c.after, unit->tokens.last);
+    if (past && mention_at(&all->a->mentions, token, all->phase_class) != MENTION_NONE)
+        return c.after + 1;
     Tag tag = cue_tag(all, token);
     if (has_form(all, say, "prep"))
         cue_preposition(&c);
@@ -228,6 +243,7 @@ Sayings *saying_find(Analysis *a)
                      .quotes = quote_find(a),
                      .say_class = analysis_class(a, "SAY"),
                      .word_class = analysis_class(a, "WORD"),
+                     .phase_class = analysis_class(a, "PHASE"),
                      .frame = lexicon_attr(lexicon, STR("frame")),
                      .act = lexicon_attr(lexicon, STR("act")),
                      .noun = lexicon_attr(lexicon, STR("noun")),
