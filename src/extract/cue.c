@@ -345,7 +345,8 @@ static Range source_before(const Cue *c)
 static void with_subject(Cue *c, Range source, bool verb_of_words)
 {
     uint32_t limit = c->unit->tokens.last;
-    bool last = saying_frames(c->all, c->say, 't') && content_is_end(c->all, content_skip(c->all, c->after, limit), limit);
+    bool last =
+        saying_frames(c->all, c->say, 't') && content_is_end(c->all, content_skip(c->all, c->after, limit), limit);
     if (!(verb_of_words || last) || !trailing(c, source, source.first, c->after))
         cue_forward(c, source);
 }

@@ -200,8 +200,8 @@ static uint32_t apposition_start(const Syntax *s, uint32_t floor, uint32_t close
         if (tag == sign && close - i >= 1) {
             Tag inner = (Tag)s->tags[i];
             bool fits = inner == TAG_NOUN || inner == TAG_DET || inner == TAG_POSS || inner == TAG_WH ||
-                        inner == TAG_NUMBER || inner == TAG_PART || inner == TAG_PRET || inner == TAG_ING || inner == TAG_ADV ||
-                        inner == TAG_PREP;
+                        inner == TAG_NUMBER || inner == TAG_PART || inner == TAG_PRET || inner == TAG_ING ||
+                        inner == TAG_ADV || inner == TAG_PREP;
             Tag before = i - 1 > floor ? (Tag)s->tags[i - 2] : TAG_STOP;
             if (fits && !own_clause(s, i, close) && (in_phrase(before) || before == TAG_CLOSE))
                 return i - 1;

@@ -144,9 +144,9 @@ typedef struct {
     Tag last;      /* the tag just before */
     bool plural_before;
     bool plural_in_clause; /* a plural stands in the clause, and no verb yet */
-    bool quote_before; /* a quotation ends just before the noun: "...," Khan reports */
-    bool party_before; /* the noun before ends the name of a body or role: "officials report" */
-    bool capital;      /* a capital where capitals mean names */
+    bool quote_before;     /* a quotation ends just before the noun: "...," Khan reports */
+    bool party_before;     /* the noun before ends the name of a body or role: "officials report" */
+    bool capital;          /* a capital where capitals mean names */
     bool next_capital;
 } Choice;
 
@@ -285,8 +285,8 @@ static bool ends_party(const Syntax *s, uint32_t end)
 }
 
 /* What may stand behind the verb of a headline, which has few small words: "Lawmaker urges restraint". */
-static const uint64_t AFTER_VERB = BIT(TAG_NOUN) | BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_PRON) | BIT(TAG_OBJ) | BIT(TAG_TO) |
-                                   BIT(TAG_THAT) | BIT(TAG_MARK) | BIT(TAG_NUMBER) | BIT(TAG_WHADV);
+static const uint64_t AFTER_VERB = BIT(TAG_NOUN) | BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_PRON) | BIT(TAG_OBJ) |
+                                   BIT(TAG_TO) | BIT(TAG_THAT) | BIT(TAG_MARK) | BIT(TAG_NUMBER) | BIT(TAG_WHADV);
 
 /* A sentence has a verb: where none was found, the first noun that may be one and stands where one would. */
 static void give_verb(const Sentence *sentence, const uint64_t *bits, uint8_t *tags)

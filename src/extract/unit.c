@@ -58,7 +58,8 @@ static uint32_t past_infinitive(const Sayings *all, uint32_t to, uint32_t limit)
         return 0;
     while (i < limit && cue_tag(all, i) == TAG_ADV)
         i++;
-    uint32_t say = i < limit && cue_tag(all, i) == TAG_BASE ? mention_at(&all->a->mentions, i, all->say_class) : MENTION_NONE;
+    uint32_t say =
+        i < limit && cue_tag(all, i) == TAG_BASE ? mention_at(&all->a->mentions, i, all->say_class) : MENTION_NONE;
     return say == MENTION_NONE ? 0 : all->a->mentions.items[say].last;
 }
 
