@@ -27,10 +27,10 @@ void cue_preposition(Cue *c)
     saying_add(all, saying);
 }
 
-/* "The claim that A was B angered C": where the verb of the noun itself begins, else the end. */
-static uint32_t before_own_verb(const Sayings *all, const Unit *unit, uint32_t noun, Range content)
+/* "The claim that A was B angered C": where the verb of the noun itself begins, else the end. clause: what is said has a verb. */
+static uint32_t before_own_verb(const Sayings *all, const Unit *unit, uint32_t noun, Range content, bool clause)
 {
-    bool first = true;
+    bool first = clause;
     for (uint32_t i = unit->tokens.first; i < noun; i++) {
         if (syntax_is_finite(cue_tag(all, i)))
             return content.last;
@@ -84,7 +84,7 @@ void cue_noun(Cue *c)
     Saying saying = cue_saying(c, source);
     saying.cue.last += of;
     Range content = content_after(all, c->unit, saying.cue.last, c->say);
-    content.last = before_own_verb(all, c->unit, c->verb, content);
+    content.last = before_own_verb(all, c->unit, c->verb, content, that);
     content_add(&saying, content);
     saying_add(all, saying);
 }

@@ -143,6 +143,7 @@ typedef struct {
     Tag before;    /* the tag before, adverbs and negation stepped over */
     Tag last;      /* the tag just before */
     bool plural_before;
+    bool closes;           /* the last word, nothing but its noun phrase since a comma: "..., records show." */
     bool plural_in_clause; /* a plural stands in the clause, and no verb yet */
     bool quote_before;     /* a quotation ends just before the noun: "...," Khan reports */
     bool party_before;     /* the noun before ends the name of a body or role: "officials report" */
@@ -173,6 +174,8 @@ static Tag noun_or_verb(const Choice *c)
         c->last != TAG_MARK)
         return TAG_NOUN;
     if (verb == TAG_BASE && c->plural_in_clause && (c->next & CLAUSE_SIGN))
+        return verb;
+    if (c->closes && (verb == TAG_THIRD || (verb == TAG_BASE && c->plural_before)))
         return verb;
     if (verb == TAG_BASE)
         return c->plural_before && (complement || c->party_before) ? verb : TAG_NOUN;
@@ -311,6 +314,7 @@ static void tag_sentence(const Syntax *s, const Sentence *sentence, const uint64
     Tag before = TAG_STOP;
     Tag last = TAG_STOP;
     bool plural = false;
+    bool alone = false;
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         uint16_t flags = list->tokens[i].flags;
         uint16_t next = i + 1 < sentence->last ? list->tokens[i + 1].flags : 0;
@@ -324,6 +328,7 @@ static void tag_sentence(const Syntax *s, const Sentence *sentence, const uint64
             .party_before = open && (bits[i] & BIT(TAG_BASE)) != 0 && ends_party(s, i),
             .plural_before = open && ends_plural(list, i - 1, last),
             .plural_in_clause = plural,
+            .closes = alone && i + 2 >= sentence->last,
             .capital = !title && i > sentence->first && last != TAG_MARK && (flags & TOKEN_CAPITAL) &&
                        !(flags & TOKEN_SHOUTED),
             .next_capital = !title && (next & TOKEN_CAPITAL) != 0,
@@ -335,6 +340,7 @@ static void tag_sentence(const Syntax *s, const Sentence *sentence, const uint64
             tags[i - 1] = TAG_DASH;
             tags[i] = TAG_DASH;
         }
+        alone = tag == TAG_COMMA || (alone && tag != TAG_CONJ && !syntax_is_finite(tag));
         if (syntax_is_finite(tag) || tag == TAG_STOP || tag == TAG_SEMI || tag == TAG_COMMA)
             plural = false;
         else if (tag == TAG_NOUN && ends_plural(list, i, tag))
