@@ -273,7 +273,9 @@ static uint32_t past_addressee(const Sayings *all, uint32_t from, uint32_t limit
         who.last = title->last;
     uint32_t past = content_skip(all, who.last, limit);
     Tag tag = tag_at(all, past, limit);
-    if (saying_frames(all, say, 'o') && tag != TAG_THAT)
+    bool order = tag == TAG_TO && tag_at(all, past + 1, limit) == TAG_BASE && past > from;
+    bool speech = past > from && (tag == TAG_COLON || (quote_at(all, past) && quote_at(all, past)->speech));
+    if (saying_frames(all, say, 'o') && tag != TAG_THAT && !order && !speech)
         return from;
     return past;
 }
