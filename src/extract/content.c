@@ -332,6 +332,17 @@ static uint32_t clause_floor(const Sayings *all, const Unit *unit, uint32_t end)
     return floor;
 }
 
+/* Past "But", "And so", "However,": they join the sentence to the one before and were not said. */
+uint32_t content_past_joint(const Sayings *all, uint32_t from, uint32_t end)
+{
+    uint32_t i = from;
+    while (i < end && tag_at(all, i, end) == TAG_CONJ)
+        i++;
+    if (tag_at(all, i, end) == TAG_ADV && tag_at(all, i + 1, end) == TAG_COMMA)
+        i += 2;
+    return i < end ? i : from;
+}
+
 Range content_before(const Sayings *all, const Unit *unit, uint32_t end)
 {
     uint32_t floor = clause_floor(all, unit, end);
@@ -342,7 +353,7 @@ Range content_before(const Sayings *all, const Unit *unit, uint32_t end)
     }
     if (floor > unit->tokens.first)
         return (Range){end, end};
-    return (Range){floor, end};
+    return (Range){content_past_joint(all, floor, end), end};
 }
 
 /* Whether the block that begins at unit u is nothing but quotation, and no signed post. */

@@ -19,7 +19,7 @@ void cue_preposition(Cue *c)
         content_add(&saying, (Range){source.last + 1, end});
     } else if (!leads) {
         uint32_t end = cue_tag(all, c->verb - 1) == TAG_COMMA ? c->verb - 1 : c->verb;
-        content_add(&saying, (Range){floor, end});
+        content_add(&saying, (Range){content_past_joint(all, floor, end), end});
         if (cue_tag(all, source.last) == TAG_COMMA && !content_is_end(all, source.last + 1, limit) &&
             cue_tag(all, c->verb - 1) == TAG_COMMA && end - floor < 4)
             content_add(&saying, content_after(all, c->unit, source.last + 1, c->say));

@@ -75,6 +75,9 @@ Str saying_attr(const Sayings *all, uint32_t say, uint16_t name);
 /* The tokens of what is said after the cue: from the first token after it to the clause's end. */
 Range content_after(const Sayings *all, const Unit *unit, uint32_t from, uint32_t say);
 
+/* Past a conjunction or a lone adverb that opens the sentence. */
+uint32_t content_past_joint(const Sayings *all, uint32_t from, uint32_t end);
+
 /* The clause that begins at a token, to its end. */
 Range content_rest(const Sayings *all, const Unit *unit, uint32_t from);
 
