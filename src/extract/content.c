@@ -183,19 +183,19 @@ static bool clause_ahead(const Sayings *all, uint32_t from, uint32_t limit)
     return false;
 }
 
-/* "two men, Ali and Omar, of murder", "Quetta, including its suburbs": what follows the comma still belongs to the phrase. */
+/* "three dead, twelve hurt", "the mosque, the school and the clinic": what follows the comma is one more of the same list. An apposition or
+ * a relative clause is the narrator's. */
 static bool goes_on(const Sayings *all, uint32_t comma, uint32_t limit)
 {
-    Tag next = tag_at(all, comma + 1, limit);
-    if (next == TAG_WH)
+    if (tag_at(all, comma + 1, limit) == TAG_NUMBER && syntax_past_time(all->syntax, comma + 1) == comma + 1)
         return true;
-    if (next != TAG_NOUN && next != TAG_PREP && next != TAG_DET && next != TAG_NUMBER)
-        return false;
-    for (uint32_t i = comma + 2; next == TAG_PREP && i < limit && tag_at(all, i, limit) != TAG_COMMA; i++) {
-        if (tag_at(all, i, limit) == TAG_ING)
-            return false;
+    Range item = syntax_phrase(all->syntax, comma + 1, limit, false);
+    for (uint32_t i = item.first; i < item.last; i++) {
+        if (tag_at(all, i, limit) == TAG_CONJ)
+            return true;
     }
-    return syntax_past_time(all->syntax, comma + 1) == comma + 1 && !content_new_voice(all, comma + 1, limit);
+    Tag next = tag_at(all, item.last, limit);
+    return !range_is_empty(item) && next == TAG_CONJ && !next_verb(all, item.last, limit);
 }
 
 /* Without a time at its end: "condemned the attack on Monday" says when it was condemned. */
