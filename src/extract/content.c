@@ -88,7 +88,7 @@ static bool next_verb(const Sayings *all, uint32_t conjunction, uint32_t limit)
 static bool new_clause(const Sayings *all, uint32_t i, uint32_t limit)
 {
     Tag tag = tag_at(all, i, limit);
-    if (tag == TAG_SUB || tag == TAG_ING)
+    if (tag == TAG_SUB || tag == TAG_ING || (tag == TAG_ADV && tag_at(all, i + 1, limit) == TAG_ING))
         return true;
     if (tag != TAG_CONJ)
         return false;
@@ -129,11 +129,21 @@ static bool trailing_voice(const Sayings *all, uint32_t i, uint32_t limit)
     return content_is_end(all, content_skip(all, all->a->mentions.items[say].last, limit), limit);
 }
 
+/* A bracket that closes here and was opened before the content. */
+static bool closes_outer(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit)
+{
+    if (tag_at(all, i, limit) != TAG_CLOSE)
+        return false;
+    while (i > from && tag_at(all, i - 1, limit) != TAG_OPEN)
+        i--;
+    return i == from;
+}
+
 /* How far a clause said runs: to the end of the unit unless another voice takes over. */
 static bool ends_clause(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit)
 {
     Tag tag = tag_at(all, i, limit);
-    if (tag == TAG_SEMI || tag == TAG_COLON)
+    if (tag == TAG_SEMI || tag == TAG_COLON || closes_outer(all, from, i, limit))
         return true;
     if (tag == TAG_COMMA)
         return content_new_voice(all, i + 1, limit) || new_clause(all, i + 1, limit) ||
@@ -223,7 +233,10 @@ static uint32_t object_end(const Sayings *all, uint32_t from, uint32_t limit, bo
         Tag tag = tag_at(all, i, limit);
         if (tag == TAG_SEMI || tag == TAG_DASH || tag == TAG_COLON || (tag == TAG_COMMA && !goes_on(all, i, limit)))
             return i;
-        if (tag == TAG_SUB && i > from && !takes_as && clause_ahead(all, i + 1, limit))
+        if (closes_outer(all, from, i, limit))
+            return i;
+        bool clause = tag == TAG_SUB && i > from;
+        if (clause && (tag_at(all, i + 1, limit) == TAG_ING || (!takes_as && clause_ahead(all, i + 1, limit))))
             return i;
         if (tag == TAG_CONJ && next_verb(all, i, limit))
             return i;
