@@ -92,6 +92,9 @@ static bool new_clause(const Sayings *all, uint32_t i, uint32_t limit)
         return true;
     if (tag != TAG_CONJ)
         return false;
+    uint32_t verb = tag_at(all, i + 1, limit) == TAG_ADV ? i + 2 : i + 1;
+    if (syntax_is_finite(tag_at(all, verb, limit)))
+        return false; /* ", but could not go": of the same subject */
     for (uint32_t k = i + 1; k < limit; k++) {
         Tag next = tag_at(all, k, limit);
         if (next == TAG_COMMA || next == TAG_WH)
@@ -143,7 +146,7 @@ static bool closes_outer(const Sayings *all, uint32_t from, uint32_t i, uint32_t
 static bool ends_clause(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit)
 {
     Tag tag = tag_at(all, i, limit);
-    if (tag == TAG_SEMI || tag == TAG_COLON || closes_outer(all, from, i, limit))
+    if (tag == TAG_SEMI || closes_outer(all, from, i, limit))
         return true;
     if (tag == TAG_COMMA)
         return content_new_voice(all, i + 1, limit) || new_clause(all, i + 1, limit) ||
@@ -193,10 +196,18 @@ static bool clause_ahead(const Sayings *all, uint32_t from, uint32_t limit)
     return false;
 }
 
+/* "including", "among them": what follows is of the same list. */
+static bool includes(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    return i < limit && mention_at(&all->a->mentions, i, analysis_class(all->a, "INCLUDING")) != MENTION_NONE;
+}
+
 /* "three dead, twelve hurt", "the mosque, the school and the clinic": what follows the comma is one more of the same list. An apposition or
  * a relative clause is the narrator's. */
 static bool goes_on(const Sayings *all, uint32_t comma, uint32_t limit)
 {
+    if (includes(all, comma + 1, limit))
+        return true;
     if (tag_at(all, comma + 1, limit) == TAG_NUMBER && syntax_past_time(all->syntax, comma + 1) == comma + 1)
         return true;
     Range item = syntax_phrase(all->syntax, comma + 1, limit, false);
@@ -231,7 +242,7 @@ static uint32_t object_end(const Sayings *all, uint32_t from, uint32_t limit, bo
             continue;
         }
         Tag tag = tag_at(all, i, limit);
-        if (tag == TAG_SEMI || tag == TAG_DASH || tag == TAG_COLON || (tag == TAG_COMMA && !goes_on(all, i, limit)))
+        if (tag == TAG_SEMI || tag == TAG_DASH || (tag == TAG_COMMA && !goes_on(all, i, limit)))
             return i;
         if (closes_outer(all, from, i, limit))
             return i;
