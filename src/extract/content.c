@@ -88,10 +88,13 @@ static bool next_verb(const Sayings *all, uint32_t conjunction, uint32_t limit)
 static bool new_clause(const Sayings *all, uint32_t i, uint32_t limit)
 {
     Tag tag = tag_at(all, i, limit);
-    if (tag == TAG_SUB || tag == TAG_ING)
+    if (tag == TAG_SUB || tag == TAG_ING || (tag == TAG_ADV && tag_at(all, i + 1, limit) == TAG_ING))
         return true;
     if (tag != TAG_CONJ)
         return false;
+    uint32_t verb = tag_at(all, i + 1, limit) == TAG_ADV ? i + 2 : i + 1;
+    if (syntax_is_finite(tag_at(all, verb, limit)))
+        return false; /* ", but could not go": of the same subject */
     for (uint32_t k = i + 1; k < limit; k++) {
         Tag next = tag_at(all, k, limit);
         if (next == TAG_COMMA || next == TAG_WH)
@@ -118,14 +121,36 @@ static uint32_t main_clause(const Sayings *all, const Unit *unit, uint32_t from,
     return limit;
 }
 
+/* ", officials said" at the end of a sentence: the token is the first of the speaker. */
+static bool trailing_voice(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    Range who = syntax_phrase(all->syntax, i, limit, true);
+    uint32_t say = who.last < limit ? mention_at(&all->a->mentions, who.last, all->say_class) : MENTION_NONE;
+    if (range_is_empty(who) || say == MENTION_NONE || !saying_frames(all, say, 'q') ||
+        !syntax_is_finite(tag_at(all, who.last, limit)))
+        return false;
+    return content_is_end(all, content_skip(all, all->a->mentions.items[say].last, limit), limit);
+}
+
+/* A bracket that closes here and was opened before the content. */
+static bool closes_outer(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit)
+{
+    if (tag_at(all, i, limit) != TAG_CLOSE)
+        return false;
+    while (i > from && tag_at(all, i - 1, limit) != TAG_OPEN)
+        i--;
+    return i == from;
+}
+
 /* How far a clause said runs: to the end of the unit unless another voice takes over. */
 static bool ends_clause(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit)
 {
     Tag tag = tag_at(all, i, limit);
-    if (tag == TAG_SEMI || tag == TAG_COLON)
+    if (tag == TAG_SEMI || closes_outer(all, from, i, limit))
         return true;
     if (tag == TAG_COMMA)
-        return content_new_voice(all, i + 1, limit) || new_clause(all, i + 1, limit);
+        return content_new_voice(all, i + 1, limit) || new_clause(all, i + 1, limit) ||
+               trailing_voice(all, i + 1, limit);
     uint32_t say =
         tag == TAG_CONJ && i + 1 < limit ? mention_at(&all->a->mentions, i + 1, all->say_class) : MENTION_NONE;
     return i > from && say != MENTION_NONE && saying_frames(all, say, 'q') && next_verb(all, i, limit);
@@ -171,19 +196,27 @@ static bool clause_ahead(const Sayings *all, uint32_t from, uint32_t limit)
     return false;
 }
 
-/* "two men, Ali and Omar, of murder", "Quetta, including its suburbs": what follows the comma still belongs to the phrase. */
+/* "including", "among them": what follows is of the same list. */
+static bool includes(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    return i < limit && mention_at(&all->a->mentions, i, analysis_class(all->a, "INCLUDING")) != MENTION_NONE;
+}
+
+/* "three dead, twelve hurt", "the mosque, the school and the clinic": what follows the comma is one more of the same list. An apposition or
+ * a relative clause is the narrator's. */
 static bool goes_on(const Sayings *all, uint32_t comma, uint32_t limit)
 {
-    Tag next = tag_at(all, comma + 1, limit);
-    if (next == TAG_WH)
+    if (includes(all, comma + 1, limit))
         return true;
-    if (next != TAG_NOUN && next != TAG_PREP && next != TAG_DET && next != TAG_NUMBER)
-        return false;
-    for (uint32_t i = comma + 2; next == TAG_PREP && i < limit && tag_at(all, i, limit) != TAG_COMMA; i++) {
-        if (tag_at(all, i, limit) == TAG_ING)
-            return false;
+    if (tag_at(all, comma + 1, limit) == TAG_NUMBER && syntax_past_time(all->syntax, comma + 1) == comma + 1)
+        return true;
+    Range item = syntax_phrase(all->syntax, comma + 1, limit, false);
+    for (uint32_t i = item.first; i < item.last; i++) {
+        if (tag_at(all, i, limit) == TAG_CONJ)
+            return true;
     }
-    return syntax_past_time(all->syntax, comma + 1) == comma + 1 && !content_new_voice(all, comma + 1, limit);
+    Tag next = tag_at(all, item.last, limit);
+    return !range_is_empty(item) && next == TAG_CONJ && !next_verb(all, item.last, limit);
 }
 
 /* Without a time at its end: "condemned the attack on Monday" says when it was condemned. */
@@ -209,9 +242,12 @@ static uint32_t object_end(const Sayings *all, uint32_t from, uint32_t limit, bo
             continue;
         }
         Tag tag = tag_at(all, i, limit);
-        if (tag == TAG_SEMI || tag == TAG_DASH || tag == TAG_COLON || (tag == TAG_COMMA && !goes_on(all, i, limit)))
+        if (tag == TAG_SEMI || tag == TAG_DASH || (tag == TAG_COMMA && !goes_on(all, i, limit)))
             return i;
-        if (tag == TAG_SUB && i > from && !takes_as && clause_ahead(all, i + 1, limit))
+        if (closes_outer(all, from, i, limit))
+            return i;
+        bool clause = tag == TAG_SUB && i > from;
+        if (clause && (tag_at(all, i + 1, limit) == TAG_ING || (!takes_as && clause_ahead(all, i + 1, limit))))
             return i;
         if (tag == TAG_CONJ && next_verb(all, i, limit))
             return i;
@@ -261,7 +297,9 @@ static uint32_t past_addressee(const Sayings *all, uint32_t from, uint32_t limit
         who.last = title->last;
     uint32_t past = content_skip(all, who.last, limit);
     Tag tag = tag_at(all, past, limit);
-    if (saying_frames(all, say, 'o') && tag != TAG_THAT)
+    bool order = tag == TAG_TO && tag_at(all, past + 1, limit) == TAG_BASE && past > from;
+    bool speech = past > from && (tag == TAG_COLON || (quote_at(all, past) && quote_at(all, past)->speech));
+    if (saying_frames(all, say, 'o') && tag != TAG_THAT && !order && !speech)
         return from;
     return past;
 }
@@ -300,6 +338,11 @@ Range content_after(const Sayings *all, const Unit *unit, uint32_t from, uint32_
     return bounded(all, start, limit, say);
 }
 
+Range content_rest(const Sayings *all, const Unit *unit, uint32_t from)
+{
+    return (Range){from, clause_end(all, from, inner_limit(all, unit))};
+}
+
 /* Where the clause before the cue began: the unit's start, or after the saying before. */
 static uint32_t clause_floor(const Sayings *all, const Unit *unit, uint32_t end)
 {
@@ -313,6 +356,17 @@ static uint32_t clause_floor(const Sayings *all, const Unit *unit, uint32_t end)
     return floor;
 }
 
+/* Past "But", "And so", "However,": they join the sentence to the one before and were not said. */
+uint32_t content_past_joint(const Sayings *all, uint32_t from, uint32_t end)
+{
+    uint32_t i = from;
+    while (i < end && tag_at(all, i, end) == TAG_CONJ)
+        i++;
+    if (tag_at(all, i, end) == TAG_ADV && tag_at(all, i + 1, end) == TAG_COMMA)
+        i += 2;
+    return i < end ? i : from;
+}
+
 Range content_before(const Sayings *all, const Unit *unit, uint32_t end)
 {
     uint32_t floor = clause_floor(all, unit, end);
@@ -323,7 +377,7 @@ Range content_before(const Sayings *all, const Unit *unit, uint32_t end)
     }
     if (floor > unit->tokens.first)
         return (Range){end, end};
-    return (Range){floor, end};
+    return (Range){content_past_joint(all, floor, end), end};
 }
 
 /* Whether the block that begins at unit u is nothing but quotation, and no signed post. */

@@ -105,6 +105,61 @@ static Range later_speech(const Sayings *all, uint32_t from, uint32_t limit)
     return (Range){from, from};
 }
 
+/* Whether something of weight stands before the cue: more than "However," or "And". */
+static bool has_phrase(const Sayings *all, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++) {
+        Tag tag = cue_tag(all, i);
+        if (tag != TAG_ADV && tag != TAG_CONJ && tag != TAG_COMMA && tag != TAG_MARK)
+            return true;
+    }
+    return false;
+}
+
+/* "The plan, he said, was ...", "But in May, X said, ...": between commas inside the clause that is said. */
+static bool between_commas(const Sayings *all, const Cue *c, uint32_t rest)
+{
+    uint32_t limit = c->unit->tokens.last;
+    if (cue_tag(all, rest) != TAG_COMMA || all->quotes.of[rest] || content_is_end(all, rest + 1, limit))
+        return false;
+    Tag next = cue_tag(all, rest + 1);
+    return next != TAG_WH && !content_new_voice(all, rest + 1, limit) && has_verb(all, rest + 1, limit);
+}
+
+/* What stands before a cue with no quotation, and what goes on behind it. */
+static bool trailing_clause(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
+{
+    Sayings *all = c->all;
+    uint32_t limit = c->unit->tokens.last;
+    bool inside = between_commas(all, c, rest);
+    bool closes = content_is_end(all, rest, limit) || cue_tag(all, rest) == TAG_COMMA ||
+                  cue_tag(all, rest) == TAG_SUB || cue_tag(all, rest) == TAG_ING;
+    bool clause = has_verb(all, c->unit->tokens.first, end);
+    if (!closes || !(clause || inside) || opens_speech(all, rest + 1, limit))
+        return false;
+    if (has_phrase(all, c->unit->tokens.first, end))
+        content_add(saying, content_before(all, c->unit, end));
+    if (inside)
+        content_add(saying, content_rest(all, c->unit, rest + 1));
+    return saying->content_count > 0;
+}
+
+/* What stands before a cue that follows a quotation, and the quotation behind it. */
+static bool trailing_quote(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
+{
+    Sayings *all = c->all;
+    uint32_t limit = c->unit->tokens.last;
+    content_add(saying, content_before(all, c->unit, end));
+    if (saying->content_count == 0)
+        return false;
+    uint32_t next = cue_tag(all, rest) == TAG_COMMA || cue_tag(all, rest) == TAG_COLON ? rest + 1 : rest;
+    if (next < limit && all->quotes.of[next])
+        content_add(saying, (Range){next, all->quotes.items[all->quotes.of[next] - 1].last});
+    else
+        content_add(saying, later_speech(all, next, limit));
+    return true;
+}
+
 /* Quotation or clause before, more of it after. True when anything stood before. */
 static bool trailing(Cue *c, Range source, uint32_t start, uint32_t past)
 {
@@ -112,25 +167,13 @@ static bool trailing(Cue *c, Range source, uint32_t start, uint32_t past)
     uint32_t end = before_end(all, c, start);
     if (end == c->unit->tokens.first)
         return false;
-    bool quoted = ends_quote(all, end - 1);
     uint32_t rest = content_skip(all, past, c->unit->tokens.last);
-    bool closes = content_is_end(all, rest, c->unit->tokens.last) || cue_tag(all, rest) == TAG_COMMA ||
-                  cue_tag(all, rest) == TAG_SUB || cue_tag(all, rest) == TAG_ING;
-    if (!quoted &&
-        (!closes || !has_verb(all, c->unit->tokens.first, end) || opens_speech(all, rest + 1, c->unit->tokens.last)))
-        return false;
     Saying saying = cue_saying(c, source);
     saying.trails = true;
-    content_add(&saying, content_before(all, c->unit, end));
-    if (saying.content_count == 0)
+    bool found =
+        ends_quote(all, end - 1) ? trailing_quote(c, &saying, end, rest) : trailing_clause(c, &saying, end, rest);
+    if (!found)
         return false;
-    uint32_t next = cue_tag(all, rest) == TAG_COMMA || cue_tag(all, rest) == TAG_COLON ? rest + 1 : rest;
-    if (next < c->unit->tokens.last && all->quotes.of[next] && quoted)
-        content_add(&saying, (Range){next, all->quotes.items[all->quotes.of[next] - 1].last});
-    else if (quoted)
-        content_add(&saying, later_speech(all, next, c->unit->tokens.last));
-    else if (cue_tag(all, rest) == TAG_COMMA && past == rest && !content_new_voice(all, next, c->unit->tokens.last))
-        content_add(&saying, content_after(all, c->unit, next, c->say));
     content_continue(all, c->unit_index, &saying);
     saying_add(all, saying);
     return true;
@@ -301,7 +344,10 @@ static Range source_before(const Cue *c)
 /* The verb with its subject before it: what is said stands before both, or follows. */
 static void with_subject(Cue *c, Range source, bool verb_of_words)
 {
-    if (!verb_of_words || !trailing(c, source, source.first, c->after))
+    uint32_t limit = c->unit->tokens.last;
+    bool last =
+        saying_frames(c->all, c->say, 't') && content_is_end(c->all, content_skip(c->all, c->after, limit), limit);
+    if (!(verb_of_words || last) || !trailing(c, source, source.first, c->after))
         cue_forward(c, source);
 }
 
@@ -334,12 +380,27 @@ void cue_active(Cue *c)
         with_subject(c, source, saying_frames(all, c->say, 'q'));
 }
 
+/* "continued to call for", "was able to say": the verb before "to" opens the group. */
+static void take_phase(Cue *c)
+{
+    const Sayings *all = c->all;
+    uint32_t floor = c->unit->tokens.first;
+    if (c->group < floor + 2 || cue_tag(all, c->group - 1) != TAG_TO)
+        return;
+    uint32_t phase = c->group - 2;
+    if (mention_at(&all->a->mentions, phase, all->phase_class) == MENTION_NONE)
+        return;
+    bool be = false;
+    c->group = syntax_group_start(all->syntax, floor, phase, &be);
+}
+
 void cue_verb(Cue *c)
 {
     Sayings *all = c->all;
     if (cue_tag(all, c->after) == TAG_HYPHEN || (c->verb > 0 && cue_tag(all, c->verb - 1) == TAG_HYPHEN))
         return;
     c->group = syntax_group_start(all->syntax, c->unit->tokens.first, c->verb, &c->passive);
+    take_phase(c);
     Tag before = c->group > c->unit->tokens.first ? cue_tag(all, c->group - 1) : TAG_STOP;
     bool bare = cue_tag(all, c->verb) == TAG_PART && c->group == c->verb;
     if (saying_frames(all, c->say, 'r')) {

@@ -19,7 +19,7 @@ void cue_preposition(Cue *c)
         content_add(&saying, (Range){source.last + 1, end});
     } else if (!leads) {
         uint32_t end = cue_tag(all, c->verb - 1) == TAG_COMMA ? c->verb - 1 : c->verb;
-        content_add(&saying, (Range){floor, end});
+        content_add(&saying, (Range){content_past_joint(all, floor, end), end});
         if (cue_tag(all, source.last) == TAG_COMMA && !content_is_end(all, source.last + 1, limit) &&
             cue_tag(all, c->verb - 1) == TAG_COMMA && end - floor < 4)
             content_add(&saying, content_after(all, c->unit, source.last + 1, c->say));
@@ -27,10 +27,10 @@ void cue_preposition(Cue *c)
     saying_add(all, saying);
 }
 
-/* "The claim that A was B angered C": where the verb of the noun itself begins, else the end. */
-static uint32_t before_own_verb(const Sayings *all, const Unit *unit, uint32_t noun, Range content)
+/* "The claim that A was B angered C": where the verb of the noun itself begins, else the end. clause: what is said has a verb. */
+static uint32_t before_own_verb(const Sayings *all, const Unit *unit, uint32_t noun, Range content, bool clause)
 {
-    bool first = true;
+    bool first = clause;
     for (uint32_t i = unit->tokens.first; i < noun; i++) {
         if (syntax_is_finite(cue_tag(all, i)))
             return content.last;
@@ -82,8 +82,9 @@ void cue_noun(Cue *c)
             source.first = source.last - 1;
     }
     Saying saying = cue_saying(c, source);
-    Range content = content_after(all, c->unit, of ? c->after + 1 : c->after, c->say);
-    content.last = before_own_verb(all, c->unit, c->verb, content);
+    saying.cue.last += of;
+    Range content = content_after(all, c->unit, saying.cue.last, c->say);
+    content.last = before_own_verb(all, c->unit, c->verb, content, that);
     content_add(&saying, content);
     saying_add(all, saying);
 }

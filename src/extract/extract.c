@@ -66,6 +66,22 @@ static void copy_sentences(const Analysis *a, Extraction *out)
     out->sentence_count = a->tokens.sentence_count;
 }
 
+/* The attributions that a reader is shown: one inside what another says only where a claim rests on it. */
+static void copy_attributions(const Analysis *a, Extraction *out)
+{
+    Attribution *shown = ARENA_ARRAY(a->arena, Attribution, a->attribution_count);
+    bool *used = ARENA_ARRAY(a->arena, bool, a->attribution_count + 1);
+    for (size_t i = 0; i < a->claim_count; i++) {
+        if (a->claims[i].attribution)
+            used[a->claims[i].attribution - a->attributions] = true;
+    }
+    for (size_t i = 0; i < a->attribution_count; i++) {
+        if (!a->attributions[i].nested || used[i])
+            shown[out->attribution_count++] = a->attributions[i];
+    }
+    out->attributions = shown;
+}
+
 Extraction *extract_document(const Language *language, const Gazetteer *gazetteer, const Document *document,
                              Arena *arena)
 {
@@ -84,11 +100,10 @@ Extraction *extract_document(const Language *language, const Gazetteer *gazettee
         .place_count = a->place_count,
         .times = a->times,
         .time_count = a->time_count,
-        .attributions = a->attributions,
-        .attribution_count = a->attribution_count,
         .claims = a->claims,
         .claim_count = a->claim_count,
     };
+    copy_attributions(a, out);
     copy_sentences(a, out);
     return out;
 }

@@ -23,6 +23,7 @@ typedef struct {
     bool mixed;    /* some content holds quoted words */
     bool trails;   /* stands after (part of) its content */
     bool loose;    /* no speaker, its content only a guess: holds no other saying */
+    bool nested;   /* stands inside what another says */
     bool blanket;  /* content is what stands under the line */
     Range cited;   /* whom the source quotes in turn: "Reuters cited [police] as saying", "said, citing [doctors]," */
     Span handle;   /* of a post's signature */
@@ -50,6 +51,7 @@ typedef struct {
     uint16_t noun;
     uint16_t form;
     uint16_t word_class;
+    uint16_t phase_class; /* "continued", "tried", "able": before "to" and a verb of saying they are part of the cue */
 } Sayings;
 
 /* Reads the text's units and finds every saying (unit.c). */
@@ -72,6 +74,12 @@ Str saying_attr(const Sayings *all, uint32_t say, uint16_t name);
 
 /* The tokens of what is said after the cue: from the first token after it to the clause's end. */
 Range content_after(const Sayings *all, const Unit *unit, uint32_t from, uint32_t say);
+
+/* Past a conjunction or a lone adverb that opens the sentence. */
+uint32_t content_past_joint(const Sayings *all, uint32_t from, uint32_t end);
+
+/* The clause that begins at a token, to its end. */
+Range content_rest(const Sayings *all, const Unit *unit, uint32_t from);
 
 /* What stands before: the quotation or clause that ends at `end` (a comma or closing mark, exclusive). */
 Range content_before(const Sayings *all, const Unit *unit, uint32_t end);

@@ -97,7 +97,8 @@ static void append(const Sayings *all, SpeakerMemory *memory, const Saying *sayi
                        .act = saying->say == MENTION_NONE ? STR("say") : saying_attr(all, saying->say, all->act),
                        .stance = stance_of(all, saying),
                        .manner = manner_of(all, saying),
-                       .blanket = saying->blanket};
+                       .blanket = saying->blanket,
+                       .nested = saying->nested};
     if (!span_is_empty(saying->handle))
         out.handle = span_text(a->tokens.text, saying->handle);
     Span *content = ARENA_ARRAY(a->arena, Span, saying->content_count);

@@ -36,6 +36,17 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"The raid was condemned by the United Nations.", "the United Nations < was condemned by < The raid"},
     {"Gunmen reportedly entered the school.", " < reportedly < Gunmen | entered the school"},
     {"Even if the truce holds, the envoy said, aid will come late.", "the envoy < said < Even if the truce holds | aid will come late"},
+    {"The ferry, the harbour master said, was overloaded.", "the harbour master < said < The ferry | was overloaded"},
+    {"In the coming weeks, she said, two wells will be dug.", "she < said < In the coming weeks | two wells will be dug"},
+    {"The dam held through the night, inspectors' records show.", "inspectors' records < show < The dam held through the night"},
+    {"A notice, posted on Friday, argued the canal was unsafe.", "A notice, posted on Friday, < argued < the canal was unsafe"},
+    {"Aino Mäki (Northern League), head of the council, said roads would reopen.", "Aino Mäki (Northern League), head of the council, < said < roads would reopen"},
+    {"Fishermen continued to demand that the port be dredged.", "Fishermen < continued to demand < that the port be dredged"},
+    {"Letters from the village archive show he left early.", "Letters from the village archive < show < he left early"},
+    {"Senator urges calm on the coast.", "Senator < urges < calm on the coast"},
+    {"The report, which lists the miners\xe2\x80\x99 debts in full, said the pit was closed.", "The report, which lists the miners\xe2\x80\x99 debts in full, < said < the pit was closed"},
+    {"The widow's allegations of neglect shook the board.", "The widow's < allegations of < neglect"},
+    {"He thought that the cabin was empty, rangers said.", "rangers < said < He thought that the cabin was empty"},
     {"The governor's claim that the town was safe shook many.", "The governor's < claim < that the town was safe"},
 };
 /* clang-format on */

@@ -107,7 +107,7 @@ void statement_find(Analysis *a)
     for (size_t i = 0; i < a->attribution_count; i++) {
         const Attribution *attribution = &a->attributions[i];
         bool named = str_present(attribution->speaker) && (attribution->identified || attribution->party != PARTY_NONE);
-        if (!named || attribution->blanket || attribution->content_count == 0)
+        if (!named || attribution->blanket || attribution->nested || attribution->content_count == 0)
             continue;
         Str rule = rule_of(a, attribution, claims);
         if (str_present(rule))

@@ -181,6 +181,14 @@ static Range phrase_left(const Syntax *s, uint32_t floor, uint32_t end)
     return (Range){drop_leading(s, i, end), end};
 }
 
+/* Whether a verb stands in the tokens between two commas that makes them a clause of their own. A past form just behind the comma
+ * is a participle: "The notice, published on Monday, said ...". */
+static bool own_clause(const Syntax *s, uint32_t from, uint32_t to)
+{
+    Tag inner = (Tag)s->tags[from];
+    return inner != TAG_WH && has_clause(s, inner == TAG_PRET ? from + 1 : from, to);
+}
+
 /* The comma or dash that opens the apposition closed by the sign at `close`; close itself when there is none. */
 static uint32_t apposition_start(const Syntax *s, uint32_t floor, uint32_t close)
 {
@@ -192,10 +200,10 @@ static uint32_t apposition_start(const Syntax *s, uint32_t floor, uint32_t close
         if (tag == sign && close - i >= 1) {
             Tag inner = (Tag)s->tags[i];
             bool fits = inner == TAG_NOUN || inner == TAG_DET || inner == TAG_POSS || inner == TAG_WH ||
-                        inner == TAG_NUMBER || inner == TAG_PART || inner == TAG_ING || inner == TAG_ADV ||
-                        inner == TAG_PREP;
-            bool clause = inner != TAG_WH && has_clause(s, i, close);
-            if (fits && !clause && i - 1 > floor && in_phrase((Tag)s->tags[i - 2]))
+                        inner == TAG_NUMBER || inner == TAG_PART || inner == TAG_PRET || inner == TAG_ING ||
+                        inner == TAG_ADV || inner == TAG_PREP;
+            Tag before = i - 1 > floor ? (Tag)s->tags[i - 2] : TAG_STOP;
+            if (fits && !own_clause(s, i, close) && (in_phrase(before) || before == TAG_CLOSE))
                 return i - 1;
         }
     }

@@ -131,6 +131,9 @@ static const uint64_t COMPLEMENT = BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_PRON) 
 /* What follows a verb even when its subject's last noun is a plural: "a slide that his aides carry shows what". */
 static const uint64_t FINITE_SIGN = BIT(TAG_THAT) | BIT(TAG_WHADV) | BIT(TAG_WH) | BIT(TAG_PRON) | BIT(TAG_DET);
 
+/* What opens a clause as object. */
+static const uint64_t CLAUSE_SIGN = BIT(TAG_THAT) | BIT(TAG_PRON);
+
 static const uint64_t OPEN_CLASS =
     BIT(TAG_NOUN) | BIT(TAG_BASE) | BIT(TAG_THIRD) | BIT(TAG_PRET) | BIT(TAG_PART) | BIT(TAG_ING) | BIT(TAG_ADV);
 
@@ -140,9 +143,11 @@ typedef struct {
     Tag before;    /* the tag before, adverbs and negation stepped over */
     Tag last;      /* the tag just before */
     bool plural_before;
-    bool quote_before; /* a quotation ends just before the noun: "...," Khan reports */
-    bool party_before; /* the noun before ends the name of a body or role: "officials report" */
-    bool capital;      /* a capital where capitals mean names */
+    bool closes;           /* the last word, nothing but its noun phrase since a comma: "..., records show." */
+    bool plural_in_clause; /* a plural stands in the clause, and no verb yet */
+    bool quote_before;     /* a quotation ends just before the noun: "...," Khan reports */
+    bool party_before;     /* the noun before ends the name of a body or role: "officials report" */
+    bool capital;          /* a capital where capitals mean names */
     bool next_capital;
 } Choice;
 
@@ -168,6 +173,10 @@ static Tag noun_or_verb(const Choice *c)
     if (c->last != TAG_NOUN && c->last != TAG_ADV && c->last != TAG_CLOSE && c->last != TAG_COMMA &&
         c->last != TAG_MARK)
         return TAG_NOUN;
+    if (verb == TAG_BASE && c->plural_in_clause && (c->next & CLAUSE_SIGN))
+        return verb;
+    if (c->closes && (verb == TAG_THIRD || (verb == TAG_BASE && c->plural_before)))
+        return verb;
     if (verb == TAG_BASE)
         return c->plural_before && (complement || c->party_before) ? verb : TAG_NOUN;
     if (verb == TAG_THIRD)
@@ -179,7 +188,8 @@ static Tag noun_or_verb(const Choice *c)
 static bool adjectival(const Choice *c)
 {
     bool noun_next = c->next == 0 || (c->next & BIT(TAG_NOUN));
-    return noun_next && (c->last == TAG_DET || c->last == TAG_POSS || c->last == TAG_PREP || c->last == TAG_NUMBER);
+    Tag before = c->last == TAG_ADV ? c->before : c->last;
+    return noun_next && (before == TAG_DET || before == TAG_POSS || before == TAG_PREP || before == TAG_NUMBER);
 }
 
 static Tag settle_verb(const Choice *c)
@@ -243,6 +253,18 @@ static Tag clitic(const TokenList *list, uint32_t i, Tag before, Tag tag)
     return possessive ? TAG_POSS : tag;
 }
 
+/* "the workers’ homes": a closing single mark right behind a plural, with a word behind it, where no such quotation is open. */
+static bool plural_possessive(const TokenList *list, const Sentence *sentence, uint32_t i, Tag before)
+{
+    Str text = span_text(list->text, list->tokens[i].span);
+    bool sign = str_equal(text, STR("'")) || str_equal(text, STR("\xe2\x80\x99"));
+    if (!sign || before != TAG_NOUN || i == sentence->first || i + 1 >= sentence->last ||
+        (list->tokens[i].flags & TOKEN_SPACE_BEFORE) || !(list->tokens[i + 1].flags & TOKEN_WORD))
+        return false;
+    return str_ends(span_text(list->text, list->tokens[i - 1].span), STR("s")) &&
+           (list->tokens[i + 1].flags & TOKEN_SPACE_BEFORE) && !(list->tokens[i].flags & TOKEN_QUOTED);
+}
+
 static bool ends_plural(const TokenList *list, uint32_t i, Tag tag)
 {
     if (tag == TAG_CLOSE || i == 0)
@@ -265,12 +287,34 @@ static bool ends_party(const Syntax *s, uint32_t end)
     return m != MENTION_NONE && s->a->mentions.items[m].last == end;
 }
 
+/* What may stand behind the verb of a headline, which has few small words: "Lawmaker urges restraint". */
+static const uint64_t AFTER_VERB = BIT(TAG_NOUN) | BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_PRON) | BIT(TAG_OBJ) |
+                                   BIT(TAG_TO) | BIT(TAG_THAT) | BIT(TAG_MARK) | BIT(TAG_NUMBER) | BIT(TAG_WHADV);
+
+/* A sentence has a verb: where none was found, the first noun that may be one and stands where one would. */
+static void give_verb(const Sentence *sentence, const uint64_t *bits, uint8_t *tags)
+{
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        if (syntax_is_finite((Tag)tags[i]) || tags[i] == TAG_BASE)
+            return;
+    }
+    for (uint32_t i = sentence->first + 1; i + 1 < sentence->last; i++) {
+        bool verb = (bits[i] & (BIT(TAG_THIRD) | BIT(TAG_PRET))) != 0 && (bits[i] & BIT(TAG_NOUN)) != 0;
+        if (verb && tags[i] == TAG_NOUN && tags[i - 1] == TAG_NOUN && (BIT(tags[i + 1]) & AFTER_VERB)) {
+            tags[i] = bits[i] & BIT(TAG_THIRD) ? TAG_THIRD : TAG_PRET;
+            return;
+        }
+    }
+}
+
 static void tag_sentence(const Syntax *s, const Sentence *sentence, const uint64_t *bits, uint8_t *tags)
 {
     const TokenList *list = &s->a->tokens;
     bool title = titled(list, sentence);
     Tag before = TAG_STOP;
     Tag last = TAG_STOP;
+    bool plural = false;
+    bool alone = false;
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         uint16_t flags = list->tokens[i].flags;
         uint16_t next = i + 1 < sentence->last ? list->tokens[i + 1].flags : 0;
@@ -283,21 +327,29 @@ static void tag_sentence(const Syntax *s, const Sentence *sentence, const uint64
             .quote_before = quote_before(tags, sentence->first, i),
             .party_before = open && (bits[i] & BIT(TAG_BASE)) != 0 && ends_party(s, i),
             .plural_before = open && ends_plural(list, i - 1, last),
+            .plural_in_clause = plural,
+            .closes = alone && i + 2 >= sentence->last,
             .capital = !title && i > sentence->first && last != TAG_MARK && (flags & TOKEN_CAPITAL) &&
                        !(flags & TOKEN_SHOUTED),
             .next_capital = !title && (next & TOKEN_CAPITAL) != 0,
         };
-        Tag tag = clitic(list, i, last, settle(&c));
+        Tag tag = plural_possessive(list, sentence, i, last) ? TAG_POSS : clitic(list, i, last, settle(&c));
         tags[i] = (uint8_t)tag;
         if (tag == TAG_HYPHEN && last == TAG_HYPHEN && i > 0) {
             tag = TAG_DASH;
             tags[i - 1] = TAG_DASH;
             tags[i] = TAG_DASH;
         }
+        alone = tag == TAG_COMMA || (alone && tag != TAG_CONJ && !syntax_is_finite(tag));
+        if (syntax_is_finite(tag) || tag == TAG_STOP || tag == TAG_SEMI || tag == TAG_COMMA)
+            plural = false;
+        else if (tag == TAG_NOUN && ends_plural(list, i, tag))
+            plural = true;
         last = tag;
         if (tag != TAG_ADV && tag != TAG_NEG)
             before = tag;
     }
+    give_verb(sentence, bits, tags);
 }
 
 const Syntax *syntax_read(Analysis *a)

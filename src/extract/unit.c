@@ -50,6 +50,19 @@ void saying_add(Sayings *all, Saying saying)
     all->items[all->count++] = saying;
 }
 
+/* The end of a verb of saying behind "to": "[declined] to say"; 0 where none stands there. */
+static uint32_t past_infinitive(const Sayings *all, uint32_t to, uint32_t limit)
+{
+    uint32_t i = to + 1;
+    if (cue_tag(all, to) != TAG_TO)
+        return 0;
+    while (i < limit && cue_tag(all, i) == TAG_ADV)
+        i++;
+    uint32_t say =
+        i < limit && cue_tag(all, i) == TAG_BASE ? mention_at(&all->a->mentions, i, all->say_class) : MENTION_NONE;
+    return say == MENTION_NONE ? 0 : all->a->mentions.items[say].last;
+}
+
 /* Examines the token; the first token that may begin the next cue. */
 static uint32_t cue_at(Sayings *all, uint32_t unit_index, uint32_t token)
 {
@@ -69,6 +82,9 @@ static uint32_t cue_at(Sayings *all, uint32_t unit_index, uint32_t token)
              .say = say};
     if (cue_tag(all, c.after - 1) == TAG_TO && cue_tag(all, c.after) == TAG_BASE && c.after - 1 > token)
         c.after--;
+    uint32_t past = past_infinitive(all, c.after, unit->tokens.last);
+    if (past && mention_at(&all->a->mentions, token, all->phase_class) != MENTION_NONE)
+        return c.after + 1;
     Tag tag = cue_tag(all, token);
     if (has_form(all, say, "prep"))
         cue_preposition(&c);
@@ -167,16 +183,24 @@ static void find_units(Sayings *all)
         all->units[i].quote = all_quote(all, all->units[i].tokens);
 }
 
-/* Whether another saying's content holds the cue: what somebody is said to think is part of what is said. */
+static bool holds_cue(const Saying *outer, const Saying *inner)
+{
+    for (uint32_t k = 0; k < outer->content_count; k++) {
+        if (outer->content[k].first <= inner->cue.first && inner->cue.last <= outer->content[k].last)
+            return true;
+    }
+    return false;
+}
+
+/* Whether another saying's content holds the cue: what somebody is said to think is part of what is said. Where each holds the
+ * other ("He thought that ..., officials said"), the one that stands behind its content is the outer one. */
 static bool nested(const Sayings *all, size_t at)
 {
     const Saying *inner = &all->items[at];
     for (size_t i = 0; i < all->count; i++) {
-        for (uint32_t k = 0; k < all->items[i].content_count && i != at; k++) {
-            Range content = all->items[i].content[k];
-            if (content.first <= inner->cue.first && inner->cue.last <= content.last && !all->items[i].loose)
-                return true;
-        }
+        const Saying *outer = &all->items[i];
+        if (i != at && !outer->loose && holds_cue(outer, inner) && !(inner->trails && holds_cue(inner, outer)))
+            return true;
     }
     return false;
 }
@@ -184,14 +208,13 @@ static bool nested(const Sayings *all, size_t at)
 /* Keeps of nested sayings only those that report ("X said that police had confirmed ..."). */
 static void drop_nested(Sayings *all)
 {
-    bool *drop = ARENA_ARRAY(all->a->arena, bool, all->count + 1);
     for (size_t i = 0; i < all->count; i++)
-        drop[i] =
-            nested(all, i) && (!saying_frames(all, all->items[i].say, 'q') || range_is_empty(all->items[i].source));
+        all->items[i].nested = nested(all, i);
     size_t kept = 0;
     for (size_t i = 0; i < all->count; i++) {
-        if (!drop[i])
-            all->items[kept++] = all->items[i];
+        const Saying *saying = &all->items[i];
+        if (!saying->nested || (saying_frames(all, saying->say, 'q') && !range_is_empty(saying->source)))
+            all->items[kept++] = *saying;
     }
     all->count = kept;
 }
@@ -221,6 +244,7 @@ Sayings *saying_find(Analysis *a)
                      .quotes = quote_find(a),
                      .say_class = analysis_class(a, "SAY"),
                      .word_class = analysis_class(a, "WORD"),
+                     .phase_class = analysis_class(a, "PHASE"),
                      .frame = lexicon_attr(lexicon, STR("frame")),
                      .act = lexicon_attr(lexicon, STR("act")),
                      .noun = lexicon_attr(lexicon, STR("noun")),
