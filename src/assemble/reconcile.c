@@ -194,7 +194,7 @@ static bool tells_only_parts(const ToldList *told, CellKind cell)
 {
     for (size_t i = 0; i < told->count; i++) {
         const Told *x = &told->items[i];
-        bool of_class = x->generic || x->listed || (cell != CELL_CIVILIAN && x->whole);
+        bool of_class = x->generic || (x->listed && !x->by_age) || (cell != CELL_CIVILIAN && x->whole);
         if (of_class && x->point >= 0)
             return false;
     }

@@ -113,8 +113,11 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     bool printed = main->claim >= claims && main->claim < claims + main->extraction->claim_count; /* not reckoned */
     told.text =
         told.derived || !printed ? STR_NONE : span_text(main->extraction->document->text, main->claim->count_span);
-    for (size_t i = 0; i < sum.term_count; i++)
+    told.by_age = true;
+    for (size_t i = 0; i < sum.term_count; i++) {
         told.classes |= class_bit(sum.terms[i]->claim->victim_class);
+        told.by_age = told.by_age && (sum.terms[i]->claim->subgroups & AGES_AND_SEXES);
+    }
     told.window = window_of(&sum, &told.window_stated);
     put_claims(arena, &told, &sum, pool);
     out->items = arena_grow(arena, out->items, out->count, &out->cap, sizeof *out->items);
@@ -230,8 +233,8 @@ static void drop_partial(ToldList *out, size_t from)
     size_t kept = from;
     for (size_t i = from; out->items && i < out->count; i++) {
         const Told *told = &out->items[i];
-        bool partial = !told->voice.narrator && told->point < own && told->form != COUNT_AT_LEAST &&
-                       (told->voice.party == PARTY_GOVERNMENT || !told->voice.identified);
+        bool rival = told->voice.party == PARTY_ARMED_GROUP || told->form == COUNT_AT_LEAST;
+        bool partial = !told->voice.narrator && told->point < own && !rival;
         if (!partial)
             out->items[kept++] = *told;
     }
@@ -266,10 +269,11 @@ static bool has_rivals(Pool pool)
     return false;
 }
 
-static void tell_voices(Arena *arena, Pool pool, VictimClass of_class, ToldList *out)
+static void tell_voices(Arena *arena, Pool pool, CellKind cell, ToldList *out)
 {
+    VictimClass of_class = cell_class(cell);
     const Figure *generic = first_generic(pool, of_class);
-    if (!generic && of_class == CLASS_UNKNOWN && has_rivals(pool))
+    if (!generic && cell == CELL_ALL && has_rivals(pool))
         return;
     if (!generic) {
         tell(arena, pool, of_class, common_voice(pool), out);
@@ -283,6 +287,40 @@ static void tell_voices(Arena *arena, Pool pool, VictimClass of_class, ToldList 
     drop_partial(out, before);
 }
 
+static bool is_subgroup(CellKind cell)
+{
+    return cell == CELL_WOMEN || cell == CELL_CHILDREN;
+}
+
+/* "Two boys and three girls": both in the cell of the children. */
+static bool has_neighbour(const Figure *figures, size_t count, size_t at, CellKind cell)
+{
+    for (size_t i = 0; i < count; i++)
+        if (i != at && cell_takes(cell, &figures[i]) && figures[i].claim->listed &&
+            people_same_sentence(&figures[i], &figures[at]))
+            return true;
+    return false;
+}
+
+/* In the column of a sub-group, a count of it is one of all of them: "12 people, including 3 children" has 3 children. */
+static const Figure *as_whole(Arena *arena, const Figure *figures, size_t count, size_t at, CellKind cell)
+{
+    const Figure *figure = &figures[at];
+    if (!is_subgroup(cell) || victims_are_described(figure) ||
+        (figure->claim->listed && has_neighbour(figures, count, at, cell)))
+        return figure;
+    Figure *whole = ARENA_NEW(arena, Figure);
+    Claim *claim = ARENA_NEW(arena, Claim);
+    *claim = *figure->claim;
+    claim->victim_class = CLASS_UNKNOWN;
+    claim->subgroups = 0;
+    claim->part_of = -1;
+    claim->listed = false;
+    *whole = *figure;
+    whole->claim = claim;
+    return whole;
+}
+
 void toll_find(Arena *arena, const Figure *figures, size_t count, CellKind cell, bool excludes_enemy, ToldList *out)
 {
     Pool pool = {ARENA_ARRAY(arena, const Figure *, count + 1), 0};
@@ -294,11 +332,11 @@ void toll_find(Arena *arena, const Figure *figures, size_t count, CellKind cell,
         bool apart =
             excludes_enemy && voice_is_about_enemy(&figures[i].voice, figures[i].claim->victim_class, &claimant);
         Pool *to = apart ? &enemy : &pool;
-        to->items[to->count++] = &figures[i];
+        to->items[to->count++] = as_whole(arena, figures, count, i, cell);
     }
     VictimClass of_class = cell_class(cell);
     if (cell != CELL_ALL)
         tell_enemy(arena, enemy, of_class, out);
     tell_inner(arena, &pool, of_class, out);
-    tell_voices(arena, pool, of_class, out);
+    tell_voices(arena, pool, cell, out);
 }

@@ -22,6 +22,7 @@ typedef struct {
     bool derived;  /* a sum: claims are its terms */
     bool whole;    /* a stated count or a sum, not one described victim */
     bool generic;  /* stated of all victims of the cell, not of a sub-group or role */
+    bool by_age;   /* made of counts by age or sex alone: "seven children and five women" */
     bool local;    /* of one town of the incident's region */
     bool listed;   /* told beside other groups, that are not of its class: "two people and a guard" */
     bool about_enemy;

@@ -116,6 +116,7 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     claim->struck = harm->struck;
     claim->named = group->named;
     set_count(a, group, claim);
+    claim->aside = claim->aside || (claim->campaign && claim->count_form != COUNT_DESCRIBED);
     if (group->anaphoric)
         claim->part_of = told_before(a, harm->outcome, (uint32_t)a->claim_count - 1);
     return claim;
@@ -273,7 +274,7 @@ static void lift_background(Analysis *a)
             return;
     }
     for (size_t i = 0; i < a->claim_count; i++)
-        a->claims[i].background = false;
+        a->claims[i].background = a->claims[i].aside;
 }
 
 void casualty_find(Analysis *a)

@@ -246,9 +246,10 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
     if (kind == KIND_CASUALTY)
         set_status(a, sentence, claim);
     set_window(a, sentence, claim);
-    bool campaign =
-        kind == KIND_CASUALTY && span_is_empty(claim->window_span) && tells_of_a_campaign(a, sentence->span);
-    claim->background = claim->background || campaign || is_long_past(a, claim->window);
+    bool dated = !span_is_empty(claim->window_span) && window_days(claim->window) <= 7;
+    claim->campaign = kind == KIND_CASUALTY && !dated && tells_of_a_campaign(a, sentence->span);
+    claim->aside = (kind == KIND_CASUALTY || kind == KIND_ATTACK) && past_is_cause(a, first);
+    claim->background = claim->background || claim->campaign || claim->aside || is_long_past(a, claim->window);
     set_place(a, sentence, claim);
     return claim;
 }

@@ -143,7 +143,8 @@ static bool take_number(const CountClasses *c, uint32_t *token, int64_t *out)
         *token = here;
         uint32_t next = here;
         skip_joint(c, &next, false);
-        if (digits || next == here || part < 20 || part % 10 != 0 || !take_simple(c, &next, &n) || n >= 10)
+        bool word = next < c->a->tokens.count && (c->a->tokens.tokens[next].flags & TOKEN_WORD); /* "thirty six" */
+        if (digits || (next == here && !word) || part < 20 || part % 10 != 0 || !take_simple(c, &next, &n) || n >= 10)
             break;
         part += n;
         here = next;

@@ -53,13 +53,13 @@ static void settle_background(Analysis *a)
     bool own = false;
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
-        if (claim->kind == KIND_ATTACK && claim->background && has_own_harm(a, claim))
+        if (claim->kind == KIND_ATTACK && claim->background && !claim->aside && has_own_harm(a, claim))
             claim->background = false;
         own |= tells_violence(claim) && !claim->background;
     }
     for (size_t i = 0; i < a->claim_count && !own; i++) {
         if (tells_violence(&a->claims[i]))
-            a->claims[i].background = false;
+            a->claims[i].background = a->claims[i].aside;
     }
 }
 

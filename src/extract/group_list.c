@@ -2,6 +2,7 @@
  * Lists of groups: neighbours joined by signs and conjunctions; a shared count, an apposition or "members of" makes one
  * group of two.
  */
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "extract/group_parts.h"
@@ -27,7 +28,9 @@ static uint32_t behind_joint(const Groups *g, const GroupRecord *group)
 static bool begins_own_clause(const Groups *g, const GroupRecord *first, const GroupRecord *next)
 {
     bool object = groups_before(g, first->first, g->verbs[0]) || groups_before(g, first->first, g->verbs[1]);
-    return object && groups_begins_any(g, next->last, g->verbs, 7);
+    bool parts =
+        groups_before(g, first->first, g->including) && next->first > 2 && groups_is_sign(g, next->first - 2, ',');
+    return (object || parts) && groups_begins_any(g, next->last, g->verbs, 7);
 }
 
 static VictimClass join_class(VictimClass x, VictimClass y)
@@ -114,6 +117,31 @@ static bool is_of(const Groups *g, const GroupRecord *group, const GroupRecord *
     return true;
 }
 
+/* A word of the phrase that a link opens: "of the family of", with no verb in it. */
+static bool is_linked_word(const Groups *g, uint32_t token)
+{
+    const Mention *word = groups_at(g, token, g->word);
+    Str kind = word ? analysis_value(g->a, word) : STR_NONE;
+    bool verb = str_find(kind, STR("pret"), 0) < SIZE_MAX || groups_at(g, token, g->say);
+    return (g->a->tokens.tokens[token].flags & TOKEN_WORD) && !verb &&
+           (groups_is_modifier(g, token) || groups_at(g, token, g->link));
+}
+
+/* "seven members of the family of a judge", "two men from a patrol": the second group only says whose the first are. */
+static bool is_modifier(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    enum { LONGEST = 6 };
+    const Mention *link = groups_at(g, group->last, g->link);
+    if (!link || group->bodies || next->bodies || next->first < link->last || next->first > link->last + LONGEST ||
+        !groups_same_sentence(g, group->first, next->first))
+        return false;
+    for (uint32_t t = link->last; t < next->first; t++) {
+        if (!is_linked_word(g, t))
+            return false;
+    }
+    return true;
+}
+
 /* Joins neighbours into lists; a shared count merges two groups into one. */
 void groups_make_lists(Groups *g)
 {
@@ -129,6 +157,10 @@ void groups_make_lists(Groups *g)
                       !begins_own_clause(g, &a->groups[list_first], &a->groups[i]);
         if (last && is_of(g, last, &a->groups[i])) {
             merge(last, &a->groups[i]);
+            continue;
+        }
+        if (last && is_modifier(g, last, &a->groups[i])) {
+            last->last = a->groups[i].last;
             continue;
         }
         if (joined && (shares_count(last, &a->groups[i]) || is_apposition(g, last, &a->groups[i]))) {

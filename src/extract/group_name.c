@@ -124,13 +124,19 @@ void groups_find_names(Groups *g)
     }
 }
 
+/* "a family of five": the count says how many the collective noun holds. */
+static const Mention *collective_before(const Groups *g, uint32_t count)
+{
+    return count >= 2 && groups_is_of(g, count - 1) ? groups_before(g, count - 1, g->collective) : NULL;
+}
+
 /* A count without a noun stands for people only beside a verb of harm, "others", or "including". */
 static bool stands_for_people(const Groups *g, const Mention *count)
 {
     uint32_t next = count->last;
     bool verb_after = groups_same_sentence(g, count->first, next) &&
                       groups_begins_any(g, next, g->verbs, sizeof g->verbs / sizeof g->verbs[0]);
-    if (verb_after)
+    if (verb_after || collective_before(g, count->first))
         return true;
     for (size_t i = 0; i < 2; i++) { /* "killing 10", "wounded 20" */
         if (groups_before(g, count->first, g->verbs[i]))
@@ -151,6 +157,8 @@ void groups_find_bare(Groups *g)
         GroupRecord group = {.first = t, .last = count->last, .count = count->data, .many = true, .bare = true};
         group.anaphoric =
             groups_at(g, count->last, g->including) != NULL; /* "one of them" is one of those told before */
+        const Mention *collective = collective_before(g, t);
+        group.first = collective ? collective->first : group.first;
         groups_take_determiners(g, &group);
         (void)groups_add(g, group);
         t = count->last - 1;

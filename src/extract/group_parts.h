@@ -25,8 +25,11 @@ typedef struct {
     uint16_t personal;
     uint16_t place;
     uint16_t word;
+    uint16_t say;
     uint16_t body;
     uint16_t found;
+    uint16_t link;       /* "members of", "men from" */
+    uint16_t collective; /* "a family of five" */
     uint16_t bodies[2]; /* named parties and organisations */
     uint16_t verbs[9];  /* classes that end a noun phrase on the left, and go with a bare count */
     uint16_t closed[7];

@@ -41,3 +41,31 @@ bool past_is_told(const Analysis *a, uint32_t sentence)
         old = mention_at(&a->mentions, t, cls) != MENTION_NONE;
     return old;
 }
+
+static bool comma_between(const Analysis *a, uint32_t first, uint32_t last)
+{
+    for (uint32_t t = first; t < last; t++) {
+        Str text = span_text(a->tokens.text, a->tokens.tokens[t].span);
+        if (text.len == 1 && text.ptr[0] == ',')
+            return true;
+    }
+    return false;
+}
+
+bool past_is_cause(const Analysis *a, uint32_t token)
+{
+    const Sentence *s = &a->tokens.sentences[analysis_sentence(a, token)];
+    uint16_t cls = analysis_class(a, "CAUSE_MARK");
+    if (cls == 0 || !mention_may_be(&a->mentions, cls))
+        return false;
+    for (uint32_t t = s->first; t < token; t++) {
+        uint32_t m = mention_at(&a->mentions, t, cls);
+        const Mention *mark = m == MENTION_NONE ? NULL : &a->mentions.items[m];
+        if (!mark || mark->last > token)
+            continue;
+        bool clause = str_equal(analysis_value(a, mark), STR("clause"));
+        if (!clause || !comma_between(a, mark->last, token))
+            return true;
+    }
+    return false;
+}

@@ -13,4 +13,8 @@ void past_mark(Analysis *a);
 /* Whether the sentence tells of an older incident. After past_mark. */
 bool past_is_told(const Analysis *a, uint32_t sentence);
 
+/* Whether the token stands where the sentence tells what the event answered, followed or commemorated. After
+ * past_mark. */
+bool past_is_cause(const Analysis *a, uint32_t token);
+
 #endif

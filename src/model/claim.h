@@ -88,6 +88,8 @@ typedef struct {
     unsigned status; /* Status bits */
 
     bool background;  /* an older incident told as context */
+    bool campaign;    /* its sentence tells of months or years ("since 2004") */
+    bool aside;       /* background for good: told as the cause or setting of the event, or of a campaign of months */
     bool total;       /* a figure over all of the incident so far ("bringing the toll to 12") */
     bool named;       /* the victim's name stands in the passage */
     bool listed;      /* one of several groups told together; of a part (part_of): the parts told make up the whole */
