@@ -136,7 +136,7 @@ void lineage_texts(Extraction *const *extractions, size_t count, int32_t *out, A
 {
     Runs runs = {NULL, 0, 0};
     for (size_t i = 0; i < count; i++) {
-        put_runs(arena, &runs, extractions[i]->document->text, (uint32_t)i);
+        put_runs(arena, &runs, document_body(extractions[i]->document), (uint32_t)i);
         out[i] = -1;
     }
     fold_runs(&runs);

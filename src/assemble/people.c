@@ -88,6 +88,21 @@ static bool places_differ(const PlaceMention *a, const PlaceMention *b)
            a->place.id.len > 0 && b->place.id.len > 0 && !str_equal(a->place.id, b->place.id);
 }
 
+static bool tells_place(const Claim *claim)
+{
+    return claim->place && span_holds(claim->sentence, claim->place->span);
+}
+
+/* Counts told of two towns are of different people. One victim's town is as often where they came from, and the same
+ * number told elsewhere is the same people. */
+static bool are_apart(const Figure *a, const Figure *b)
+{
+    if (interval_equal(a->claim->count, b->claim->count) && !people_same_sentence(a, b))
+        return false;
+    return a->claim->count_form != COUNT_DESCRIBED && b->claim->count_form != COUNT_DESCRIBED &&
+           tells_place(a->claim) && tells_place(b->claim) && places_differ(a->claim->place, b->claim->place);
+}
+
 bool people_are_generic(const Claim *claim, VictimClass of_class)
 {
     return !claim->listed && people_fill_class(claim, of_class);
@@ -114,7 +129,7 @@ bool people_same_sentence(const Figure *a, const Figure *b)
 
 bool people_differ(const Figure *a, const Figure *b)
 {
-    return places_differ(a->claim->place, b->claim->place) || people_differ_in_kind(a, b);
+    return are_apart(a, b) || people_differ_in_kind(a, b);
 }
 
 bool people_differ_in_kind(const Figure *a, const Figure *b)

@@ -148,7 +148,7 @@ WordbagList wordbag_list(Extraction *const *extractions, size_t count, Arena *ar
     Entries entries = {NULL, 0, 0};
     for (size_t i = 0; i < count; i++) {
         put_words(arena, &entries, extractions[i]->document->title, (uint32_t)i);
-        put_words(arena, &entries, extractions[i]->document->text, (uint32_t)i);
+        put_words(arena, &entries, document_body(extractions[i]->document), (uint32_t)i);
     }
     fold_entries(&entries);
     size_t *caps = ARENA_ARRAY(arena, size_t, count + 1);

@@ -4,6 +4,7 @@
 #include "extract/casualty.h"
 #include "extract/event.h"
 #include "extract/given.h"
+#include "extract/headline.h"
 #include "extract/past.h"
 #include "extract/statement.h"
 
@@ -18,17 +19,18 @@ static void find_phrases(Analysis *a)
 
 /* The cascade: each stage reads what stands above it. */
 static Stage *const STAGES[] = {
-    structure_find, /* headings, lists, tokens, sentences, boilerplate, dateline */
-    find_phrases,   /* lexicon */
-    count_find,     /* at least 10, dozens, 37–70 */
-    when_find,      /* days */
-    place_find,     /* places on the map */
-    source_find,    /* who says what */
-    past_mark,      /* what is told of older times */
-    casualty_find,  /* claims: killed, injured … */
-    event_find,     /* claims: attack, disruption … */
-    statement_find, /* claims: quotations, reactions */
-    flag_find,      /* what a reader must be warned of */
+    structure_find,  /* headings, lists, tokens, sentences, boilerplate, dateline */
+    find_phrases,    /* lexicon */
+    count_find,      /* at least 10, dozens, 37–70 */
+    when_find,       /* days */
+    place_find,      /* places on the map */
+    source_find,     /* who says what */
+    past_mark,       /* what is told of older times */
+    casualty_find,   /* claims: killed, injured … */
+    event_find,      /* claims: attack, disruption … */
+    statement_find,  /* claims: quotations, reactions */
+    headline_settle, /* claims of the title that the text makes itself */
+    flag_find,       /* what a reader must be warned of */
 };
 
 /* A table's row: its claims are given, there is nothing to be read between the lines. */

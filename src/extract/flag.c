@@ -78,10 +78,16 @@ static size_t line_breaks(Str text, uint32_t start, uint32_t end)
     return count;
 }
 
+/* Blocks of the body: the headline behind it has no section. */
+static size_t body_block_count(const Analysis *a)
+{
+    return a->block_count - !span_is_empty(a->document->headline);
+}
+
 /* Block i is a heading; the next block stands on the same or a higher level, or there is none. */
 static bool is_empty_section(const Analysis *a, size_t i)
 {
-    if (i + 1 == a->block_count || a->blocks[i + 1].kind == BLOCK_BOILERPLATE)
+    if (i + 1 == body_block_count(a) || a->blocks[i + 1].kind == BLOCK_BOILERPLATE)
         return true;
     const Block *heading = &a->blocks[i];
     const Block *next = &a->blocks[i + 1];
@@ -96,7 +102,7 @@ static bool is_empty_section(const Analysis *a, size_t i)
 static void find_empty_sections(Analysis *a)
 {
     bool prose = false; /* headings before the first paragraph are title and deck */
-    for (size_t i = 0; i < a->block_count; i++) {
+    for (size_t i = 0; i < body_block_count(a); i++) {
         if (a->blocks[i].kind == BLOCK_PARAGRAPH || a->blocks[i].kind == BLOCK_LIST_ITEM)
             prose = true;
         if (prose && a->blocks[i].kind == BLOCK_HEADING && is_empty_section(a, i))
@@ -134,7 +140,7 @@ static void find_broken_promises(Analysis *a)
     for (size_t i = 0; i < count; i++) {
         const Mention *m = &a->mentions.items[i];
         size_t block = m->cls == topic ? a->tokens.sentences[analysis_sentence(a, m->first)].block : a->block_count;
-        if (block >= a->block_count || a->blocks[block].kind != BLOCK_HEADING || block == 0)
+        if (block >= body_block_count(a) || a->blocks[block].kind != BLOCK_HEADING || block == 0)
             continue;
         size_t last = section_end(a, block);
         if (last > block + 1 && !has_topic(a, topic, m->value, block + 1, last))
@@ -152,7 +158,7 @@ static bool is_alnum(char c)
 static void find_stray_text(Analysis *a)
 {
     Str text = a->document->text;
-    for (size_t i = 0; i < a->block_count; i++) {
+    for (size_t i = 0; i < body_block_count(a); i++) {
         Span block = a->blocks[i].span;
         uint32_t at = block.end;
         while (at > block.start && block.end - at < 3 && is_alnum(text.ptr[at - 1]))

@@ -292,6 +292,8 @@ static void mark_furniture(Analysis *a)
     size_t sentence = 0;
     for (size_t i = 0; i < a->block_count; i++) {
         Block *block = &a->blocks[i];
+        if (document_in_headline(a->document, block->span))
+            return;
         if (tail)
             block->kind = BLOCK_BOILERPLATE;
         if (block->kind == BLOCK_BOILERPLATE)
@@ -329,12 +331,15 @@ void structure_find(Analysis *a)
         for (size_t i = 0; i < document->block_count; i++)
             add_block(a, document->blocks[i]);
     } else {
-        LineList list = lines_of(a->arena, document->text);
-        if (is_hard_wrapped(document->text, &list))
+        Str body = document_body(document);
+        LineList list = lines_of(a->arena, body);
+        if (is_hard_wrapped(body, &list))
             blocks_of_wrapped_lines(a, &list);
         else
             blocks_of_lines(a, &list);
     }
+    if (!span_is_empty(document->headline))
+        add_block(a, (Block){document->headline, BLOCK_HEADING, 1});
     a->tokens = token_split(a->arena, a->language->lexicon, document->text, a->blocks, a->block_count);
     mark_furniture(a);
     find_dateline(a);

@@ -15,11 +15,31 @@ static const RawRun *run_at(const Document *document, uint32_t offset)
     return &document->raw_runs[low];
 }
 
+enum { HEADLINE_GAP_BYTES = 2 }; /* the blank line between body and headline */
+
+Str document_body(const Document *document)
+{
+    Str all = document->text;
+    if (span_is_empty(document->headline))
+        return all;
+    return str_slice(all, 0, document->headline.start - HEADLINE_GAP_BYTES);
+}
+
+bool document_in_headline(const Document *document, Span s)
+{
+    return !span_is_empty(document->headline) && s.start >= document->headline.start;
+}
+
+Span document_headline_span(const Document *document, Span s)
+{
+    return (Span){s.start - document->headline.start, s.end - document->headline.start};
+}
+
 /* Where the text of a run ends. */
 static uint32_t text_end(const Document *document, const RawRun *run)
 {
     size_t index = (size_t)(run - document->raw_runs);
-    return index + 1 < document->raw_run_count ? run[1].text_start : (uint32_t)document->text.len;
+    return index + 1 < document->raw_run_count ? run[1].text_start : (uint32_t)document_body(document).len;
 }
 
 /* The byte of the text at offset, as the original bytes that it stands for: all of a run's that was decoded. */

@@ -72,9 +72,10 @@ typedef struct {
     Str title;
     Str lang;
     Moment published;
-    Str original; /* the stored original: the file's bytes, the entry's in it, an NDJSON line's "text" or "html" */
-    Str sha256;   /* of original */
-    Str text;     /* UTF-8 */
+    Str original;  /* the stored original: the file's bytes, the entry's in it, an NDJSON line's "text" or "html" */
+    Str sha256;    /* of original */
+    Str text;      /* UTF-8; a title given apart from it stands behind it, after a blank line */
+    Span headline; /* where that is; {0,0}: no title was given, or it stands in the text itself */
 
     const RawRun *raw_runs; /* none: text is the original, unchanged */
     size_t raw_run_count;
@@ -90,7 +91,14 @@ typedef struct {
     size_t flag_count;
 } Document;
 
-/* The bytes of the original that s stands for. */
+/* The text alone, as the contract's offsets count it: without the headline behind it. */
+Str document_body(const Document *document);
+
+/* Whether s lies in the headline: such offsets are told from its beginning (document_headline_span). */
+bool document_in_headline(const Document *document, Span s);
+Span document_headline_span(const Document *document, Span s);
+
+/* The bytes of the original that s, which lies in the body, stands for. */
 Span document_raw_span(const Document *document, Span s);
 
 #endif

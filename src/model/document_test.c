@@ -47,6 +47,17 @@ static void an_empty_span_stays_empty(void **state)
     raw(&PAGE, 3, 3, 10, 10);
 }
 
+static void a_headline_behind_the_text_has_offsets_of_its_own(void **state)
+{
+    (void)state;
+    Document titled = {.text = {"abc\n\nTitle", 10}, .headline = {5, 10}};
+    assert_int_equal(document_body(&titled).len, 3);
+    assert_false(document_in_headline(&titled, (Span){0, 3}));
+    assert_true(document_in_headline(&titled, (Span){6, 8}));
+    assert_int_equal(document_headline_span(&titled, (Span){6, 8}).start, 1);
+    assert_int_equal(document_headline_span(&titled, (Span){6, 8}).end, 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -54,6 +65,7 @@ int main(void)
         cmocka_unit_test(a_span_leads_back_to_the_bytes_it_was_read_from),
         cmocka_unit_test(a_character_reference_is_taken_whole),
         cmocka_unit_test(an_empty_span_stays_empty),
+        cmocka_unit_test(a_headline_behind_the_text_has_offsets_of_its_own),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

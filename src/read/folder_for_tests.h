@@ -100,7 +100,7 @@ static inline bool reported(const Pile *pile, const char *text)
 
 static inline void check_text(const Document *document, const char *text)
 {
-    assert_true(str_equal(document->text, str_from(text)));
+    assert_true(str_equal(document_body(document), str_from(text)));
 }
 
 #endif

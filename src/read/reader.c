@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/map.h"
+#include "read/headline.h"
 #include "read/source.h"
 
 enum { MAX_DEPTH = 64 };
@@ -231,6 +232,7 @@ Document *reader_next(Reader *reader, Arena *arena)
         Document *document = reader->source.next ? reader->source.next(&reader->source, arena) : NULL;
         if (document) {
             settle_id(reader, document, arena);
+            headline_join(document, arena);
             return document;
         }
         close_input(reader);

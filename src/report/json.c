@@ -21,6 +21,8 @@ static void json_places(Json *j, const Extraction *extraction)
     json_open_key(j, "places", '[');
     for (size_t i = 0; i < extraction->place_count; i++) {
         const PlaceMention *p = &extraction->places[i];
+        if (document_in_headline(extraction->document, p->span))
+            continue;
         json_open(j, '{');
         json_span_fields(j, p->span);
         json_str(j, "text", span_text(extraction->document->text, p->span));
@@ -46,6 +48,8 @@ static void json_times(Json *j, const Extraction *extraction)
     json_open_key(j, "times", '[');
     for (size_t i = 0; i < extraction->time_count; i++) {
         const TimeMention *t = &extraction->times[i];
+        if (document_in_headline(extraction->document, t->span))
+            continue;
         Buf day = {0};
         json_open(j, '{');
         json_span_fields(j, t->span);
@@ -79,6 +83,8 @@ static void json_attributions(Json *j, const Extraction *extraction)
     json_open_key(j, "attributions", '[');
     for (size_t i = 0; i < extraction->attribution_count; i++) {
         const Attribution *a = &extraction->attributions[i];
+        if (document_in_headline(extraction->document, a->content_count > 0 ? a->content[0] : a->cue))
+            continue;
         json_open(j, '{');
         json_optional_span(j, "source", a->source);
         json_optional_span(j, "cue", a->cue);
@@ -133,7 +139,7 @@ void json_extraction(Buf *out, const Extraction *extraction, bool with_text)
     json_open(&j, '{');
     json_document_fields(&j, extraction);
     if (with_text)
-        json_str(&j, "text", extraction->document->text);
+        json_str(&j, "text", document_body(extraction->document));
     json_flags(&j, extraction);
     json_places(&j, extraction);
     json_times(&j, extraction);

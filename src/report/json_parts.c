@@ -6,6 +6,19 @@ void json_span_fields(Json *j, Span span)
     json_int(j, "end", span.end);
 }
 
+void json_passage_fields(Json *j, const Document *document, Span span)
+{
+    if (!document_in_headline(document, span)) {
+        json_span_fields(j, span);
+        return;
+    }
+    Span in_title = document_headline_span(document, span);
+    json_null(j, "start");
+    json_null(j, "end");
+    json_int(j, "title_start", in_title.start);
+    json_int(j, "title_end", in_title.end);
+}
+
 static void json_day(Json *j, const char *key, Day day)
 {
     if (day == DAY_NONE) {
@@ -113,15 +126,15 @@ static void json_bits(Json *j, const char *key, unsigned bits, Str (*name)(unsig
     json_close(j, ']');
 }
 
-static void json_text_span(Json *j, const char *key, Span span, Str text)
+static void json_passage(Json *j, const char *key, Span span, const Document *document)
 {
     if (span_is_empty(span)) {
         json_null(j, key);
         return;
     }
     json_open_key(j, key, '{');
-    json_span_fields(j, span);
-    json_str(j, "text", span_text(text, span));
+    json_passage_fields(j, document, span);
+    json_str(j, "text", span_text(document->text, span));
     json_close(j, '}');
 }
 
@@ -168,6 +181,21 @@ static void json_claim_where(Json *j, const Claim *claim, Str text)
     json_window(j, "window", claim->window, span_text(text, claim->window_span));
 }
 
+static void json_evidence(Json *j, const Document *document, Span evidence)
+{
+    json_open_key(j, "evidence", '{');
+    json_passage_fields(j, document, evidence);
+    if (document_in_headline(document, evidence)) {
+        json_null(j, "raw_start");
+        json_null(j, "raw_end");
+    } else {
+        Span raw = document_raw_span(document, evidence);
+        json_int(j, "raw_start", raw.start);
+        json_int(j, "raw_end", raw.end);
+    }
+    json_close(j, '}');
+}
+
 void json_claim_fields(Json *j, const Claim *claim, const Document *document, Str incident_id, Str part_of_id)
 {
     Str text = document->text;
@@ -181,7 +209,7 @@ void json_claim_fields(Json *j, const Claim *claim, const Document *document, St
         json_str(j, "role", claim->role);
     json_text(j, "unit", claim->unit);
     json_claim_count(j, claim, text);
-    json_text_span(j, "victims", claim->victims, text);
+    json_passage(j, "victims", claim->victims, document);
     json_claim_what(j, claim);
     json_claim_where(j, claim, text);
     json_speakers(j, claim->attribution);
@@ -192,12 +220,7 @@ void json_claim_fields(Json *j, const Claim *claim, const Document *document, St
     json_bool(j, "background", claim->background);
     json_text(j, "part_of", part_of_id);
     json_text(j, "incident", incident_id);
-    Span raw = document_raw_span(document, claim->evidence);
-    json_open_key(j, "evidence", '{');
-    json_span_fields(j, claim->evidence);
-    json_int(j, "raw_start", raw.start);
-    json_int(j, "raw_end", raw.end);
-    json_close(j, '}');
+    json_evidence(j, document, claim->evidence);
     json_text(j, "rule", claim->rule);
 }
 
@@ -340,7 +363,7 @@ void json_flags(Json *j, const Extraction *extraction)
         const Flag *flag = &extraction->flags[i];
         json_open(j, '{');
         json_text(j, "kind", flag_name(flag->kind));
-        json_span_fields(j, flag->span);
+        json_passage_fields(j, extraction->document, flag->span);
         json_text(j, "note", flag->note);
         json_close(j, '}');
     }

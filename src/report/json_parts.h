@@ -13,6 +13,10 @@ typedef struct {
 } JsonIds;
 
 void json_span_fields(Json *j, Span span);
+
+/* The same where the passage may stand in the title: then start and end are null and title_start, title_end count from
+ * the title's first byte. */
+void json_passage_fields(Json *j, const Document *document, Span span);
 void json_window(Json *j, const char *key, Window window, Str text);
 void json_moment(Json *j, const char *key, Moment moment);
 void json_place(Json *j, const char *key, const PlaceMention *place);

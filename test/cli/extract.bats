@@ -29,6 +29,9 @@ for line in open('$BATS_TEST_TMPDIR/out', encoding='utf-8'):
     raw = d['text'].encode()
     for c in d['claims']:
         e = c['evidence']
+        if e['start'] is None:
+            assert 0 <= e['title_start'] < e['title_end'] <= len(d['title'].encode())
+            continue
         assert 0 <= e['start'] < e['end'] <= len(raw)
         raw[e['start']:e['end']].decode()
         if c['victims']:

@@ -1,0 +1,44 @@
+#include "extract/headline.h"
+
+static bool in_headline(const Analysis *a, const Claim *claim)
+{
+    return document_in_headline(a->document, claim->evidence);
+}
+
+/* Whether the text makes the headline's claim too: the same figure of the same outcome, else a claim of the same kind. */
+static bool is_told_in_text(const Analysis *a, const Claim *title)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        if (claim->kind != title->kind || claim->background != title->background || in_headline(a, claim))
+            continue;
+        if (title->kind != KIND_CASUALTY ||
+            (claim->outcome == title->outcome && claim->has_count == title->has_count &&
+             interval_equal(claim->count, title->count) && claim->struck == title->struck && claim->part_of < 0))
+            return true;
+    }
+    return false;
+}
+
+void headline_settle(Analysis *a)
+{
+    if (span_is_empty(a->document->headline))
+        return;
+    int32_t *moved = ARENA_ARRAY(a->arena, int32_t, a->claim_count + 1);
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        bool of_dropped = claim->part_of >= 0 && moved[claim->part_of] < 0;
+        moved[i] = in_headline(a, claim) && (of_dropped || is_told_in_text(a, claim)) ? -1 : 0;
+    }
+    size_t kept = 0;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        if (moved[i] < 0)
+            continue;
+        moved[i] = (int32_t)kept;
+        a->claims[kept] = a->claims[i];
+        if (a->claims[kept].part_of >= 0)
+            a->claims[kept].part_of = moved[a->claims[kept].part_of];
+        kept++;
+    }
+    a->claim_count = kept;
+}

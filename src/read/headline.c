@@ -1,0 +1,44 @@
+#include "read/headline.h"
+
+#include <string.h>
+
+enum {
+    OPENING_BYTES = 400, /* a title that stands in a text at all stands at its head */
+    GAP_BYTES = 2,
+};
+
+/* Whether title stands in text at the offset, any white space being as good as another. */
+static bool stands_at(Str text, size_t at, Str title)
+{
+    for (size_t i = 0; i < title.len; i++, at++) {
+        char want = char_is_space(title.ptr[i]) ? ' ' : char_lower(title.ptr[i]);
+        char have = at >= text.len ? '\0' : char_is_space(text.ptr[at]) ? ' ' : char_lower(text.ptr[at]);
+        if (want != have)
+            return false;
+    }
+    return true;
+}
+
+static bool opens_with(Str text, Str title)
+{
+    for (size_t at = 0; at < text.len && at < OPENING_BYTES; at++)
+        if (stands_at(text, at, title))
+            return true;
+    return false;
+}
+
+void headline_join(Document *document, Arena *arena)
+{
+    Str title = str_trim(document->title);
+    Str body = document->text;
+    if (title.len == 0 || opens_with(body, title) || body.len + GAP_BYTES + title.len > UINT32_MAX)
+        return;
+    char *all = ARENA_ARRAY(arena, char, body.len + GAP_BYTES + title.len);
+    if (body.len > 0)
+        memcpy(all, body.ptr, body.len);
+    memset(all + body.len, '\n', GAP_BYTES);
+    memcpy(all + body.len + GAP_BYTES, title.ptr, title.len);
+    document->headline.start = (uint32_t)(body.len + GAP_BYTES);
+    document->headline.end = (uint32_t)(body.len + GAP_BYTES + title.len);
+    document->text = (Str){all, document->headline.end};
+}
