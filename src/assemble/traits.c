@@ -1,5 +1,7 @@
 #include "assemble/traits.h"
 
+#include "extract/event_type.h"
+
 enum { WIDEST_DAYS = 31 };
 
 bool claim_tells_event(const Claim *claim)
@@ -87,14 +89,17 @@ static void fill_names(const Claim *const *claims, size_t count, Incident *out, 
     out->perpetrator_count = perpetrators.count;
 }
 
-/* The type most attacks are said to be; among equals the one told first. */
-static Str type_of(const Claim *const *claims, size_t count)
+/* The type most attacks are said to be; among equals the one told first. A report that calls a bombing "the attack" as
+ * often as a bombing tells of a bombing: a general word counts only where nothing finer agrees with it. */
+static Str leading_type(const Claim *const *claims, size_t count, Str general)
 {
     Str best = STR_NONE;
     size_t most = 0;
     for (size_t i = 0; i < count; i++) {
         size_t votes = 0;
-        if (claims[i]->kind != KIND_ATTACK || claims[i]->type.len == 0)
+        bool fine =
+            general.len == 0 || (!str_equal(claims[i]->type, general) && event_types_agree(claims[i]->type, general));
+        if (claims[i]->kind != KIND_ATTACK || claims[i]->type.len == 0 || !fine || claims[i]->spoken_of)
             continue;
         for (size_t k = 0; k < count; k++)
             votes += claims[k]->kind == KIND_ATTACK && str_equal(claims[k]->type, claims[i]->type);
@@ -104,6 +109,15 @@ static Str type_of(const Claim *const *claims, size_t count)
         }
     }
     return best;
+}
+
+static Str type_of(const Claim *const *claims, size_t count)
+{
+    Str best = leading_type(claims, count, STR_NONE);
+    if (best.len == 0 || event_family(best) != FAMILY_ANY)
+        return best;
+    Str finer = leading_type(claims, count, best);
+    return finer.len > 0 ? finer : best;
 }
 
 /* Who did it: a party's own claim, another's allegation, or both at odds. */

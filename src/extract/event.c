@@ -4,6 +4,7 @@
 #include "extract/claim.h"
 #include "extract/event_args.h"
 #include "extract/event_attack.h"
+#include "extract/event_party.h"
 #include "extract/event_words.h"
 
 /* What the rules emit and the claims it becomes. */
@@ -65,24 +66,39 @@ static void settle_background(Analysis *a)
 
 /* ---- claims of the rules --------------------------------------------------------------------- */
 
-/* The actor nearest before the end of the passage in its sentence: a named group before an unnamed one. */
-static Str party_of(const EventWords *w, const Mention *m)
+/* The party whose name begins in [first, last) nearest to the end (to the beginning, if forward): a named group before
+ * the state's forces. */
+static Str party_between(const EventWords *w, uint32_t first, uint32_t last, bool forward)
 {
-    const Analysis *a = w->a;
-    const Sentence *sentence = event_sentence(w, m->first);
     Str state = STR_NONE;
-    for (uint32_t t = m->last; t > sentence->first; t--) {
-        uint32_t at = event_at(w, t - 1, WORDS_PARTY);
-        if (at == MENTION_NONE)
-            continue;
-        const Mention *party = &a->mentions.items[at];
-        Actor actor = event_actor(a, party);
+    for (uint32_t n = 0; n < last - first; n++) {
+        uint32_t at = event_at(w, forward ? first + n : last - 1 - n, WORDS_PARTY);
+        Actor actor = at == MENTION_NONE ? ACTOR_NONE : event_actor(w->a, &w->a->mentions.items[at]);
         if (actor == ACTOR_GROUP)
-            return event_party_name(a, party);
-        if (actor == ACTOR_STATE && !str_present(state) && t > m->first)
-            state = event_party_name(a, party);
+            return event_party_name(w->a, &w->a->mentions.items[at]);
+        if (actor == ACTOR_STATE && !str_present(state))
+            state = event_party_name(w->a, &w->a->mentions.items[at]);
     }
     return state;
+}
+
+/* Who claims stands before the passage's end; so does who is accused, if not behind it: "accused the guerrillas of". */
+static Str party_of(const EventWords *w, const Mention *m, const Claim *claim)
+{
+    enum { BEHIND = 8 };
+    const Sentence *sentence = event_sentence(w, m->first);
+    if (claim->kind == KIND_ACCUSATION) {
+        uint32_t last = m->last + BEHIND < sentence->last ? m->last + BEHIND : sentence->last;
+        Str accused = party_between(w, m->first, last, true);
+        if (str_present(accused))
+            return accused;
+    }
+    uint32_t first = sentence->first;
+    if (claim->attribution && claim->kind == KIND_ACCUSATION)
+        for (uint32_t t = first; t < m->first; t++) /* not the one who accuses */
+            if (w->a->tokens.tokens[t].span.start < claim->attribution->source.end)
+                first = t + 1;
+    return party_between(w, first, m->last, false);
 }
 
 /* "for a fourth day": so many days of it. */
@@ -114,7 +130,7 @@ static void fill(Analysis *a, const EventWords *w, Claim *claim, const Mention *
     if (rule->kind == KIND_CONTEXT && str_equal(claim->type, STR("history")))
         claim->background = true;
     if ((rule->kind == KIND_RESPONSIBILITY || rule->kind == KIND_ACCUSATION) && !str_equal(claim->type, STR("none"))) {
-        Str party = party_of(w, m);
+        Str party = party_of(w, m, claim);
         Str *items = ARENA_ARRAY(a->arena, Str, 1);
         items[0] = party;
         claim->perpetrators = items;
@@ -159,6 +175,7 @@ void event_find(Analysis *a)
 {
     rules_run(a->language->rules, "event", &a->tokens, a->arena, &a->mentions);
     EventWords w = event_words(a);
+    w.only_group = event_party_only(&w);
     event_attack_find(a, &w);
     size_t from = a->claim_count;
     MentionPick told = find_told(a);

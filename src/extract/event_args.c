@@ -61,14 +61,6 @@ static uint32_t clause_end(const EventWords *w, uint32_t behind)
     return t;
 }
 
-static void cover(EventArgs *out, uint32_t first, uint32_t last)
-{
-    if (first < out->first)
-        out->first = first;
-    if (last > out->last)
-        out->last = last;
-}
-
 /* The target that begins at a token, and whether it is a person. */
 static uint32_t target_at(const EventWords *w, uint32_t t, bool *human)
 {
@@ -118,7 +110,7 @@ static void targets_right(const EventWords *w, uint32_t t, uint32_t end, EventAr
         const Mention *m = &w->a->mentions.items[at];
         if (!is_inner(w, m) && !event_is_armed(w, m->first)) {
             add_target(w, m, human, out);
-            cover(out, m->first, human ? event_phrase_right(w, m->last) : m->last);
+            event_cover(out, m->first, human ? event_phrase_right(w, m->last) : m->last);
             gap = LIST_GAP;
             since = m->last;
         }
@@ -140,7 +132,7 @@ static void targets_left(const EventWords *w, uint32_t start, uint32_t before, E
         if (m->last > before || is_inner(w, m) || event_is_armed(w, m->first))
             continue;
         add_target(w, m, human, out);
-        cover(out, m->first, m->last);
+        event_cover(out, m->first, m->last);
         since = m->first;
         gap = LIST_GAP;
     }
@@ -164,7 +156,7 @@ static bool add_anybody(const EventWords *w, uint32_t first, uint32_t last, Even
     if (!named || first >= last)
         return false;
     names_add(&out->targets, event_printed(w, mention_tokens_span(&w->a->tokens, first, last)));
-    cover(out, first, last);
+    event_cover(out, first, last);
     return true;
 }
 
@@ -224,70 +216,6 @@ static bool follows_aside(const EventWords *w, uint32_t start, uint32_t before)
     while (before > start && event_covers(w, before - 1, WORDS_BE))
         before--;
     return before > start && sign_at(w, before - 1) == ',';
-}
-
-/* ---- parties --------------------------------------------------------------------------------- */
-
-/* Adds the party at a token; an unnamed one is understood but adds no name. Is there an actor at all? */
-static bool add_party(const EventWords *w, uint32_t t, EventArgs *out)
-{
-    Actor actor = event_actor_at(w, t);
-    if (actor == ACTOR_NONE)
-        return false;
-    const Mention *m = &w->a->mentions.items[event_at(w, t, WORDS_PARTY)];
-    if (actor != ACTOR_ROLE)
-        names_add(&out->perpetrators, event_party_name(w->a, m));
-    out->actor = true;
-    cover(out, m->first, m->last);
-    return true;
-}
-
-/* The subject: the nearest party before the verb. */
-static void party_left(const EventWords *w, uint32_t start, uint32_t before, EventArgs *out)
-{
-    for (uint32_t t = before; t > start; t--) {
-        if (add_party(w, t - 1, out))
-            return;
-    }
-}
-
-/* "a Northern Front attack", "the Northern Front's raid": the party's name ends in the noun's own phrase. */
-static void party_before_noun(const EventWords *w, uint32_t start, uint32_t noun, EventArgs *out)
-{
-    for (uint32_t t = noun; t > start && noun - t < 8; t--) {
-        uint32_t at = event_at(w, t - 1, WORDS_PARTY);
-        if (at == MENTION_NONE)
-            continue;
-        for (uint32_t k = w->a->mentions.items[at].last; k < noun; k++) {
-            if (!event_in_phrase(w, k))
-                return;
-        }
-        (void)add_party(w, t - 1, out);
-        return;
-    }
-}
-
-/* "by the Northern Front": the party close behind "by". */
-static void party_by(const EventWords *w, uint32_t behind, uint32_t end, EventArgs *out)
-{
-    for (uint32_t t = behind; t < end; t++) {
-        /* "thwarted by the guards" names those who thwarted it */
-        if (event_at(w, t, WORDS_BY) == MENTION_NONE || event_covers(w, t - 1, WORDS_FOIL))
-            continue;
-        for (uint32_t p = t + 1; p < end && p < t + 8; p++) {
-            if (add_party(w, p, out))
-                return;
-        }
-    }
-}
-
-/* Parties that a rule made the agent somewhere in the sentence. */
-static void agents(const EventWords *w, const Sentence *sentence, EventArgs *out)
-{
-    for (uint32_t t = sentence->first; t < sentence->last; t++) {
-        if (event_at(w, t, WORDS_AGENT) != MENTION_NONE && event_actor_at(w, t) == ACTOR_GROUP)
-            (void)add_party(w, t, out);
-    }
 }
 
 /* ---- status, tactics ------------------------------------------------------------------------- */
@@ -376,7 +304,7 @@ static void around_passive(const Search *s, EventArgs *out)
         targets_left(s->w, s->start, verb, out);
     if (s->people && !has_target(out))
         (void)anybody_left(s->w, s->start, verb, out);
-    party_by(s->w, s->trigger->last, s->end, out);
+    event_party_by(s->w, s->trigger->last, s->end, out);
 }
 
 /* The object of "killed" ends before the next comma. */
@@ -395,7 +323,7 @@ static void around_active(const Search *s, EventWord kind, EventArgs *out)
         anybody_right(s->w, s->trigger->last, s->end, out);
     if (s->people && has_target(out))
         names_right(s->w, out->last, s->end, out);
-    party_left(s->w, s->start, s->trigger->first, out);
+    event_party_left(s->w, s->start, s->trigger->first, out);
 }
 
 static void around_noun(const Search *s, EventWord kind, EventArgs *out)
@@ -407,9 +335,9 @@ static void around_noun(const Search *s, EventWord kind, EventArgs *out)
         targets_after_preposition(s->w, behind, s->end, out);
     if (s->people && has_target(out))
         names_right(s->w, out->last, s->end, out);
-    party_by(s->w, behind, s->end, out);
+    event_party_by(s->w, behind, s->end, out);
     if (kind == WORDS_NOUN || kind == WORDS_PLURAL)
-        party_before_noun(s->w, s->start, s->trigger->first, out);
+        event_party_before(s->w, s->start, s->trigger->first, out);
 }
 
 void event_args_find(const EventWords *w, EventWord kind, const Mention *trigger, EventArgs *out)
@@ -430,5 +358,5 @@ void event_args_find(const EventWords *w, EventWord kind, const Mention *trigger
         around_active(&s, kind, out);
     else
         around_noun(&s, kind, out);
-    agents(w, sentence, out);
+    event_party_agents(w, sentence, out);
 }

@@ -10,19 +10,7 @@
 #ifndef DAYBOOK_EXTRACT_EVENT_ARGS_H
 #define DAYBOOK_EXTRACT_EVENT_ARGS_H
 
-#include "extract/event_phrase.h"
-
-typedef struct {
-    Names targets;
-    Names perpetrators;
-    Names tactics;
-    bool somebody;   /* a person without name or office was the target: "a man" */
-    bool actor;      /* somebody is told to have done it, named or not */
-    unsigned status; /* Status bits: attempted, foiled */
-    bool denied;     /* not told as a fact: "could attack", "no attack" */
-    uint32_t first;  /* tokens from the first to behind the last of what was found, trigger included */
-    uint32_t last;
-} EventArgs;
+#include "extract/event_party.h"
 
 /* What stands around the trigger (a mention of the kind). */
 void event_args_find(const EventWords *w, EventWord kind, const Mention *trigger, EventArgs *out);

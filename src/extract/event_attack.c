@@ -83,6 +83,19 @@ static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger,
     }
 }
 
+/* "to attack", "they murder": a word that is noun and verb is a verb where the grammar says so; right behind a noun
+ * ("Harwick ambush") the grammar can't tell. */
+static EventWord as_verb(const EventWords *w, uint32_t token, EventWord kind, uint32_t *mention)
+{
+    uint32_t base = event_at(w, token, WORDS_BASE);
+    bool verb = w->syntax->tags[token] == TAG_BASE && token > 0 && w->syntax->tags[token - 1] != TAG_NOUN;
+    if (kind != WORDS_NOUN || base == MENTION_NONE || !verb ||
+        w->a->mentions.items[base].last != w->a->mentions.items[*mention].last)
+        return kind;
+    *mention = base;
+    return WORDS_BASE;
+}
+
 static void gather_triggers(const EventWords *w, const Sentence *sentence, EventList *list)
 {
     static const char *const RULES[] = {
@@ -97,6 +110,7 @@ static void gather_triggers(const EventWords *w, const Sentence *sentence, Event
             t++;
             continue;
         }
+        kind = as_verb(w, t, kind, &at);
         const Mention *trigger = &w->a->mentions.items[at];
         Event event = {.type = analysis_value(w->a, trigger), .rule = str_from(RULES[kind])};
         event_args_find(w, kind, trigger, &event.args);
@@ -134,6 +148,19 @@ static void set_places(Analysis *a, const EventWords *w, Claim *claim, const Sen
         claim->places_partial |= event_at(w, t, WORDS_OPEN) != MENTION_NONE;
 }
 
+/* "After the recent murders, …": no target, number, day, spot or harm is told of it. */
+static bool is_spoken_of(const EventWords *w, const Sentence *sentence, const Event *event, const Claim *claim)
+{
+    if (event->count || claim->target_count > 0 || !span_is_empty(claim->window_span))
+        return false;
+    for (size_t i = 0; i < claim->place_count; i++) {
+        Precision precision = claim->places[i]->place.precision;
+        if (precision == PRECISION_EXACT || precision == PRECISION_NEAR)
+            return false;
+    }
+    return !is_harmful(w, sentence);
+}
+
 static void make_claim(Analysis *a, const EventWords *w, const Sentence *sentence, const Event *event)
 {
     Claim *claim = claim_new(a, KIND_ATTACK, event->args.first, event->args.last, event->rule);
@@ -148,6 +175,7 @@ static void make_claim(Analysis *a, const EventWords *w, const Sentence *sentenc
     claim->status |= event->args.status;
     event_set_count(a, claim, event->count, event->unit);
     set_places(a, w, claim, sentence);
+    claim->spoken_of = is_spoken_of(w, sentence, event, claim);
 }
 
 /* Events that are not violent, for linking: only where the report tells of no attack. */

@@ -150,9 +150,18 @@ Str event_party_name(const Analysis *a, const Mention *m)
     return at == MENTION_NONE ? name : with_acronym(a, name, analysis_value(a, &a->mentions.items[at]));
 }
 
+/* In shouted text a short form may be an ordinary word: "SO FAR", "IN FACT". */
+static bool is_shouted_word(const Analysis *a, const Mention *m)
+{
+    return m->last - m->first == 1 && (a->tokens.tokens[m->first].flags & TOKEN_SHOUTED) &&
+           mention_at(&a->mentions, m->first, analysis_class(a, "WORD")) != MENTION_NONE;
+}
+
 Actor event_actor(const Analysis *a, const Mention *m)
 {
     Party party = party_parse(attr_of(a, m, "party"));
+    if (party == PARTY_ARMED_GROUP && is_shouted_word(a, m) && !str_equal(attr_of(a, m, "kind"), STR("role")))
+        return ACTOR_NONE;
     if (party == PARTY_ARMED_GROUP)
         return str_equal(attr_of(a, m, "kind"), STR("role")) ? ACTOR_ROLE : ACTOR_GROUP;
     /* of a government's bodies only those that bear arms */

@@ -25,7 +25,8 @@ typedef enum {
     WORDS_TARGET_HUMAN,
     WORDS_GENERIC, /* "people", "man": somebody, no target of its own */
     WORDS_PARTY,
-    WORDS_AGENT, /* a party that a rule made the agent of an attack */
+    WORDS_MEMBERS, /* "rebels": members of an organised armed group, as against "gunmen" */
+    WORDS_AGENT,   /* a party that a rule made the agent of an attack */
     WORDS_TACTIC,
     WORDS_WEAPON,
     WORDS_BE,
@@ -48,6 +49,7 @@ typedef struct {
     uint16_t classes[WORDS_COUNT_]; /* 0 where the language has no such class */
     ClassSet triggers;              /* of the words that event_trigger_at looks for */
     const Syntax *syntax;           /* every token's part of speech */
+    Str only_group;                 /* the one armed group that the document names, none where there are several */
     const bool *stops;              /* by token: never inside a noun phrase */
     const bool *harms;              /* by token: tells what became of people; ends what is said of the attack */
 } EventWords;
