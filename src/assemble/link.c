@@ -3,24 +3,16 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "assemble/traits.h"
-#include "match/gazetteer.h"
+#include "assemble/contrast.h"
 
-static const double THRESHOLD = .105;
-static const double LEAST = 0.01;             /* pairs less alike are not kept */
-static const double UNDATED = .25;            /* without days, words must say more */
-static const double DAYS_SCALE = 20;          /* likeness falls to 1/e over so many days */
-static const double DAYS_FLOOR = 0.3;         /* late reports of an event stay possible */
-static const double OTHER_PLACE = 0.7;        /* both name a town, and the towns are far apart */
-static const double OTHER_PLACE_SMALL = 0.05; /* the same in a small pile, where shared words tell little */
-static const double SAME_PLACE = 1.15;
-static const double FAR_KM = 100;
+static const double THRESHOLD = .08;
+static const double LEAST = 0.01; /* pairs less alike are not kept */
 static const double COPY = 0.95;
 static const double LARGE_PILE = 200; /* documents from which the threshold holds in full */
 static const double SMALL_PILE = 0.4; /* share of it in a pile of two */
 static const double SHORT_WORDS = 60; /* distinct words of a text below which likeness counts clearly more */
 
-enum { NEAR_DAYS = 2, SECONDS_A_DAY = 86400, SHARED_WORDS = 5 };
+enum { SECONDS_A_DAY = 86400, SHARED_WORDS = 5 };
 
 int64_t link_time(const Extraction *x)
 {
@@ -29,63 +21,9 @@ int64_t link_time(const Extraction *x)
     return x->dateline_day != DAY_NONE ? (int64_t)x->dateline_day * SECONDS_A_DAY : INT64_MAX;
 }
 
-const Incident *link_main(const Extraction *x)
+static bool is_small(size_t documents)
 {
-    for (size_t i = 0; i < x->incident_count; i++)
-        if (x->incidents[i].main)
-            return &x->incidents[i];
-    return NULL;
-}
-
-/* Days between the reports, -1 where one is undated. */
-static int64_t days_between(const Extraction *a, const Extraction *b)
-{
-    int64_t x = link_time(a);
-    int64_t y = link_time(b);
-    if (x == INT64_MAX || y == INT64_MAX)
-        return -1;
-    return (x > y ? x - y : y - x) / SECONDS_A_DAY;
-}
-
-static double day_factor(const Extraction *a, const Extraction *b)
-{
-    int64_t days = days_between(a, b);
-    if (days < 0)
-        return UNDATED;
-    if (days <= NEAR_DAYS)
-        return 1;
-    double factor = exp(-(double)(days - NEAR_DAYS) / DAYS_SCALE);
-    return factor > DAYS_FLOOR ? factor : DAYS_FLOOR;
-}
-
-typedef enum { PLACES_UNKNOWN, PLACES_SAME, PLACES_FAR } Places;
-
-static Places compare_places(const Incident *a, const Incident *b)
-{
-    if (!a || !b || !a->place || !b->place)
-        return PLACES_UNKNOWN;
-    const Place *x = &a->place->place;
-    const Place *y = &b->place->place;
-    if (place_same(x, y))
-        return PLACES_SAME;
-    if (!place_is_spot(a->place) || !place_is_spot(b->place) || !x->has_point || !y->has_point)
-        return PLACES_UNKNOWN;
-    return place_distance_km(x->lat_deg, x->lon_deg, y->lat_deg, y->lon_deg) > FAR_KM ? PLACES_FAR : PLACES_UNKNOWN;
-}
-
-static double place_weight(Places places, size_t documents)
-{
-    switch (places) {
-    case PLACES_SAME: return SAME_PLACE;
-    case PLACES_FAR: return (double)documents < LARGE_PILE ? OTHER_PLACE_SMALL : OTHER_PLACE;
-    case PLACES_UNKNOWN: break;
-    }
-    return 1;
-}
-
-static double place_factor(const Extraction *a, const Extraction *b, size_t documents)
-{
-    return place_weight(compare_places(link_main(a), link_main(b)), documents);
+    return (double)documents < LARGE_PILE;
 }
 
 /* Documents that have a word, with their weights. */
@@ -147,7 +85,7 @@ static double length_factor(const Wordbag *a, const Wordbag *b)
     return sqrt(1 + SHORT_WORDS / (words + 1));
 }
 
-static Pairs pairs_of(const WordbagList *bags, Extraction *const *x, const int32_t *same, Arena *arena)
+static Pairs pairs_of(const WordbagList *bags, const EventTraits *events, const int32_t *same, Arena *arena)
 {
     Pairs pairs = {NULL, 0, 0};
     const Posting *postings = postings_of(bags, arena);
@@ -157,8 +95,8 @@ static Pairs pairs_of(const WordbagList *bags, Extraction *const *x, const int32
         for (uint32_t e = 0; e < d; e++) {
             double likeness = 0;
             if (sums[e] > LEAST)
-                likeness = sums[e] * length_factor(&bags->bags[d], &bags->bags[e]) * day_factor(x[d], x[e]) *
-                           place_factor(x[d], x[e], bags->count);
+                likeness = sums[e] * length_factor(&bags->bags[d], &bags->bags[e]) *
+                           compare_weight(&events[d], &events[e], is_small(bags->count));
             if (same[d] == (int32_t)e || same[e] == (int32_t)d)
                 likeness = COPY;
             if (likeness > LEAST)
@@ -180,10 +118,15 @@ Links link_documents(Extraction *const *extractions, size_t count, const int32_t
 {
     Links links = {.group = ARENA_ARRAY(arena, uint32_t, count + 1)};
     links.bags = wordbag_list(extractions, count, arena);
-    Pairs pairs = pairs_of(&links.bags, extractions, same, arena);
+    EventTraits *events = ARENA_ARRAY(arena, EventTraits, count + 1);
+    for (size_t i = 0; i < count; i++)
+        events[i] = compare_traits(extractions[i]);
+    links.events = events;
+    Pairs pairs = pairs_of(&links.bags, events, same, arena);
     links.pairs = pairs.items;
     links.pair_count = pairs.count;
     cluster_groups(pairs.items, pairs.count, count, threshold_of(count), arena, links.group);
+    contrast_split(&links.bags, pairs.items, pairs.count, arena, links.group);
     return links;
 }
 
@@ -233,18 +176,7 @@ static Str reason_of(const Links *links, Extraction *const *x, const LikePair *p
     buf_put(&text, STR(", likeness "));
     buf_fixed(&text, pair->likeness, 2);
     put_words(&text, links, pair);
-    int64_t days = days_between(x[pair->a], x[pair->b]);
-    buf_put(&text, days < 0 ? STR("; a day unknown, weight ") : STR("; days apart "));
-    if (days >= 0) {
-        buf_int(&text, days);
-        buf_put(&text, STR(", weight "));
-    }
-    buf_fixed(&text, day_factor(x[pair->a], x[pair->b]), 2);
-    Places places = compare_places(link_main(x[pair->a]), link_main(x[pair->b]));
-    if (places != PLACES_UNKNOWN) {
-        buf_put(&text, places == PLACES_SAME ? STR("; same place, weight ") : STR("; places far apart, weight "));
-        buf_fixed(&text, place_weight(places, links->bags.count), 2);
-    }
+    compare_put(&text, &links->events[pair->a], &links->events[pair->b], is_small(links->bags.count));
     Str s = arena_copy(arena, buf_str(&text));
     buf_free(&text);
     return s;

@@ -1,18 +1,21 @@
 /*
  * link — which reports tell of one event. Each pair of reports gets a likeness from shared words (wordbag), and from
- * day, place and kind of their main events; groups of reports are made of the likest (cluster). Reasons say what linked them.
+ * what their main events have in common (compare); groups of reports are made of the likest (cluster), and look-alikes in one
+ * group are told apart (contrast). Reasons say what linked them. doc/linking.md gives the weights.
  */
 #ifndef DAYBOOK_ASSEMBLE_LINK_H
 #define DAYBOOK_ASSEMBLE_LINK_H
 
 #include "assemble/cluster.h"
+#include "assemble/compare.h"
 #include "assemble/wordbag.h"
 
 /* What reports were grouped, and what was found out on the way. */
 typedef struct {
     uint32_t *group; /* one a document: the smallest index among those linked to it */
     WordbagList bags;
-    const LikePair *pairs; /* by their later document */
+    const EventTraits *events; /* one a document */
+    const LikePair *pairs;     /* by their later document */
     size_t pair_count;
 } Links;
 
@@ -25,8 +28,5 @@ size_t link_reasons(const Links *links, Extraction *const *extractions, const ui
 
 /* Seconds of publication, else of the dateline's day; INT64_MAX where neither is known. */
 int64_t link_time(const Extraction *x);
-
-/* The report's main incident, or NULL. */
-const Incident *link_main(const Extraction *x);
 
 #endif

@@ -1,6 +1,7 @@
 /*
  * wordbag — the content words of each report of a pile, weighted by how much a shared one says about a shared event
- * (term frequency × inverse document frequency, names and numbers more), as vectors of length 1.
+ * (term frequency × inverse document frequency, names and numbers more), as vectors of length 1. Two names side by side are
+ * a word of their own: many are called Khan, few Ibad Khan. Time expressions and page furniture are left out.
  *
  * In a small pile, where frequencies say little, a word's rarity is guessed from its shape: short lower-case words are
  * common, names and numbers are not.
@@ -26,7 +27,8 @@ typedef struct {
     Wordbag *bags; /* one a document */
     size_t count;
     size_t word_count;
-    const Str *words; /* one spelling of each, for `explain`; borrowed from the texts */
+    const bool *sharp; /* of each word: a name or a number, no pair of names */
+    const Str *words;  /* one spelling of each, for `explain`; borrowed from the texts */
 } WordbagList;
 
 WordbagList wordbag_list(Extraction *const *extractions, size_t count, Arena *arena);

@@ -1,0 +1,242 @@
+#include "assemble/compare.h"
+
+#include "assemble/traits.h"
+#include "match/gazetteer.h"
+
+typedef enum {
+    FOUND_NOTHING,
+    FOUND_DAYS_SAME,
+    FOUND_DAYS_3,
+    FOUND_DAYS_7,
+    FOUND_DAYS_30,
+    FOUND_DAYS_FAR,
+    FOUND_REPORTED_SAME,
+    FOUND_REPORTED_7,
+    FOUND_REPORTED_14,
+    FOUND_REPORTED_21,
+    FOUND_REPORTED_FAR,
+    FOUND_UNDATED,
+    FOUND_PLACE_SAME,
+    FOUND_PLACE_FAR,
+    FOUND_PLACE_FAR_SMALL,
+    FOUND_KILLED_SAME,
+    FOUND_KILLED_OFF,
+    FOUND_KILLED_FAR,
+    FOUND_INJURED_SAME,
+    FOUND_INJURED_OFF,
+    FOUND_INJURED_FAR,
+    FOUND_TYPE_OTHER,
+    FOUND_ACTORS_SHARED,
+    FOUND_ACTORS_OTHER,
+    FOUND_TARGETS_SHARED,
+    FOUND_TARGETS_OTHER,
+    FOUND_COUNT_
+} Finding;
+
+typedef struct {
+    Str text;
+    double weight;
+} FindingRow;
+
+#define ROW(text, weight)                                                                                              \
+    {                                                                                                                  \
+        {text, sizeof(text) - 1}, weight                                                                               \
+    }
+
+/* The cube roots, rounded, of how much oftener a finding holds of two reports of one event than of two of one town:
+ * three such findings weigh as much as twice the likeness of words. */
+static const FindingRow ROWS[FOUND_COUNT_] = {
+    [FOUND_NOTHING] = ROW("", 1),
+    [FOUND_DAYS_SAME] = ROW("same days", 2),
+    [FOUND_DAYS_3] = ROW("days within 3 of each other", 1),
+    [FOUND_DAYS_7] = ROW("days within a week of each other", .6),
+    [FOUND_DAYS_30] = ROW("days within a month of each other", .35),
+    [FOUND_DAYS_FAR] = ROW("days over a month apart", .15),
+    [FOUND_REPORTED_SAME] = ROW("reported within 2 days", 1.5),
+    [FOUND_REPORTED_7] = ROW("reported within a week", .9),
+    [FOUND_REPORTED_14] = ROW("reported within two weeks", .65),
+    [FOUND_REPORTED_21] = ROW("reported within three weeks", .45),
+    [FOUND_REPORTED_FAR] = ROW("reported over three weeks apart", .3),
+    [FOUND_UNDATED] = ROW("a day unknown", .3),
+    [FOUND_PLACE_SAME] = ROW("same place", 1.15),
+    [FOUND_PLACE_FAR] = ROW("places far apart", .7),
+    [FOUND_PLACE_FAR_SMALL] = ROW("places far apart in a small pile", .05),
+    [FOUND_KILLED_SAME] = ROW("as many killed", 1.15),
+    [FOUND_KILLED_OFF] = ROW("not as many killed", .85),
+    [FOUND_KILLED_FAR] = ROW("over twice as many killed", .75),
+    [FOUND_INJURED_SAME] = ROW("as many injured", 1.15),
+    [FOUND_INJURED_OFF] = ROW("not as many injured", .85),
+    [FOUND_INJURED_FAR] = ROW("over twice as many injured", .75),
+    [FOUND_TYPE_OTHER] = ROW("another kind of event", .85),
+    [FOUND_ACTORS_SHARED] = ROW("an actor in common", 1.3),
+    [FOUND_ACTORS_OTHER] = ROW("other actors", .8),
+    [FOUND_TARGETS_SHARED] = ROW("a target in common", 1.15),
+    [FOUND_TARGETS_OTHER] = ROW("other targets", .8),
+};
+
+static const double FAR_KM = 100;
+
+/* A last day up to which a finding holds. */
+typedef struct {
+    int64_t days;
+    Finding finding;
+} DayStep;
+
+static const DayStep STATED[] = {
+    {1, FOUND_DAYS_SAME}, {3, FOUND_DAYS_3}, {7, FOUND_DAYS_7}, {30, FOUND_DAYS_30}, {INT64_MAX, FOUND_DAYS_FAR}};
+static const DayStep REPORTED[] = {{2, FOUND_REPORTED_SAME},
+                                   {7, FOUND_REPORTED_7},
+                                   {14, FOUND_REPORTED_14},
+                                   {21, FOUND_REPORTED_21},
+                                   {INT64_MAX, FOUND_REPORTED_FAR}};
+
+const Incident *compare_main(const Extraction *extraction)
+{
+    for (size_t i = 0; i < extraction->incident_count; i++)
+        if (extraction->incidents[i].main)
+            return &extraction->incidents[i];
+    return NULL;
+}
+
+static bool is_stated(const Extraction *x, const Incident *main)
+{
+    for (size_t i = 0; i < main->claim_count; i++) {
+        const Claim *claim = &x->claims[main->claims[i]];
+        if (claim_tells_event(claim) && !span_is_empty(claim->window_span) && window_equal(claim->window, main->window))
+            return true;
+    }
+    return false;
+}
+
+static int64_t best_of(const Incident *main, Outcome outcome)
+{
+    const Estimate *cell = &main->estimates.cells[outcome][CELL_ALL];
+    return cell->has_best ? cell->best : -1;
+}
+
+EventTraits compare_traits(const Extraction *extraction)
+{
+    const Incident *main = compare_main(extraction);
+    if (!main)
+        return (EventTraits){.window = WINDOW_NONE, .killed = -1, .injured = -1};
+    return (EventTraits){.main = main,
+                         .window = main->window,
+                         .stated = window_is_known(main->window) && is_stated(extraction, main),
+                         .killed = best_of(main, OUTCOME_KILLED),
+                         .injured = best_of(main, OUTCOME_INJURED)};
+}
+
+/* Days between the end of one window and the start of the other; 0 where they meet. */
+static int64_t gap_of(Window a, Window b)
+{
+    int64_t first = a.first > b.first ? a.first : b.first;
+    int64_t last = a.last < b.last ? a.last : b.last;
+    return first > last ? first - last : 0;
+}
+
+static Finding find_days(const EventTraits *a, const EventTraits *b)
+{
+    if (!window_is_known(a->window) || !window_is_known(b->window))
+        return FOUND_UNDATED;
+    const DayStep *step = a->stated && b->stated ? STATED : REPORTED;
+    int64_t gap = gap_of(a->window, b->window);
+    while (gap > step->days)
+        step++;
+    return step->finding;
+}
+
+static Finding find_place(const EventTraits *a, const EventTraits *b, bool small_pile)
+{
+    if (!a->main || !b->main || !a->main->place || !b->main->place)
+        return FOUND_NOTHING;
+    const Place *x = &a->main->place->place;
+    const Place *y = &b->main->place->place;
+    if (place_same(x, y))
+        return FOUND_PLACE_SAME;
+    if (!place_is_spot(a->main->place) || !place_is_spot(b->main->place) || !x->has_point || !y->has_point)
+        return FOUND_NOTHING;
+    if (place_distance_km(x->lat_deg, x->lon_deg, y->lat_deg, y->lon_deg) <= FAR_KM)
+        return FOUND_NOTHING;
+    return small_pile ? FOUND_PLACE_FAR_SMALL : FOUND_PLACE_FAR;
+}
+
+/* same, and the two findings behind it. One more or less is what early reports err by. */
+static Finding find_toll(int64_t x, int64_t y, Finding same)
+{
+    if (x < 0 || y < 0)
+        return FOUND_NOTHING;
+    int64_t less = x < y ? x : y;
+    int64_t more = x < y ? y : x;
+    if (more == less)
+        return less > 1 ? same : FOUND_NOTHING;
+    if (more - less == 1)
+        return FOUND_NOTHING;
+    return more > 2 * less ? same + 2 : same + 1;
+}
+
+static bool share_name(const Str *a, size_t a_count, const Str *b, size_t b_count)
+{
+    for (size_t i = 0; i < a_count; i++)
+        for (size_t k = 0; k < b_count; k++)
+            if (str_equal(a[i], b[k]))
+                return true;
+    return false;
+}
+
+static Finding find_names(const Str *a, size_t a_count, const Str *b, size_t b_count, Finding shared, Finding other)
+{
+    if (a_count == 0 || b_count == 0)
+        return FOUND_NOTHING;
+    return share_name(a, a_count, b, b_count) ? shared : other;
+}
+
+static bool is_of_no_kind(Str type)
+{
+    return type.len == 0 || str_equal(type, STR("other"));
+}
+
+enum { ASPECTS = 7 };
+
+static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile, Finding out[ASPECTS])
+{
+    size_t n = 0;
+    out[n++] = find_days(a, b);
+    out[n++] = find_place(a, b, small_pile);
+    out[n++] = find_toll(a->killed, b->killed, FOUND_KILLED_SAME);
+    out[n++] = find_toll(a->injured, b->injured, FOUND_INJURED_SAME);
+    const Incident *x = a->main;
+    const Incident *y = b->main;
+    if (x && y && !is_of_no_kind(x->type) && !is_of_no_kind(y->type)) {
+        out[n++] = str_equal(x->type, y->type) ? FOUND_NOTHING : FOUND_TYPE_OTHER;
+        out[n++] = find_names(x->perpetrators, x->perpetrator_count, y->perpetrators, y->perpetrator_count,
+                              FOUND_ACTORS_SHARED, FOUND_ACTORS_OTHER);
+        out[n++] = find_names(x->targets, x->target_count, y->targets, y->target_count, FOUND_TARGETS_SHARED,
+                              FOUND_TARGETS_OTHER);
+    }
+    while (n < ASPECTS)
+        out[n++] = FOUND_NOTHING;
+}
+
+double compare_weight(const EventTraits *a, const EventTraits *b, bool small_pile)
+{
+    Finding findings[ASPECTS];
+    find_all(a, b, small_pile, findings);
+    double weight = 1;
+    for (size_t i = 0; i < ASPECTS; i++)
+        weight *= ROWS[findings[i]].weight;
+    return weight;
+}
+
+void compare_put(Buf *out, const EventTraits *a, const EventTraits *b, bool small_pile)
+{
+    Finding findings[ASPECTS];
+    find_all(a, b, small_pile, findings);
+    for (size_t i = 0; i < ASPECTS; i++) {
+        if (findings[i] == FOUND_NOTHING)
+            continue;
+        buf_put(out, STR("; "));
+        buf_put(out, ROWS[findings[i]].text);
+        buf_put(out, STR(", weight "));
+        buf_fixed(out, ROWS[findings[i]].weight, 2);
+    }
+}

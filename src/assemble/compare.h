@@ -1,0 +1,32 @@
+/*
+ * compare — what the main events of two reports have in common besides words: days, place, figures, kind, actors,
+ * targets. Each finding multiplies the likeness of their words by its weight; doc/linking.md says where the weights come from.
+ */
+#ifndef DAYBOOK_ASSEMBLE_COMPARE_H
+#define DAYBOOK_ASSEMBLE_COMPARE_H
+
+#include "base/buf.h"
+#include "model/extraction.h"
+
+/* A report's main event as it is compared. */
+typedef struct {
+    const Incident *main; /* NULL where the report tells of none */
+    Window window;        /* WINDOW_NONE where neither text nor report is dated */
+    bool stated;          /* the text says those days; else they are the report's own */
+    int64_t killed;       /* best figure, -1 where there is none */
+    int64_t injured;
+} EventTraits;
+
+EventTraits compare_traits(const Extraction *extraction);
+
+/* The product of the weights of all findings. small_pile: few reports, put together by somebody who has one event in
+ * mind; then words tell little and towns far apart much. */
+double compare_weight(const EventTraits *a, const EventTraits *b, bool small_pile);
+
+/* Appends "; same days, weight 2.00; …" */
+void compare_put(Buf *out, const EventTraits *a, const EventTraits *b, bool small_pile);
+
+/* The report's main incident, or NULL. */
+const Incident *compare_main(const Extraction *extraction);
+
+#endif

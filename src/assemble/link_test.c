@@ -1,0 +1,128 @@
+#include "assemble/incident.h"
+#include "assemble/link.h"
+#include "assemble/pile_for_tests.h"
+
+/* Groups as "0 0 2": each report's group. The reports stand in the pile as given. */
+static const char *print_links(const Pile *pile)
+{
+    int32_t *same = ARENA_ARRAY(pile->arena, int32_t, pile->count + 1);
+    for (size_t i = 0; i < pile->count; i++) {
+        incident_find(pile->items[i], pile->arena);
+        same[i] = -1;
+    }
+    Links links = link_documents(pile->items, pile->count, same, pile->arena);
+    Buf out = {0};
+    for (size_t i = 0; i < pile->count; i++) {
+        buf_put(&out, i > 0 ? STR(" ") : STR(""));
+        buf_int(&out, links.group[i]);
+    }
+    Str text = arena_copy(pile->arena, buf_str(&out));
+    buf_free(&out);
+    return text.ptr;
+}
+
+/* Two sackings at one club, years apart, told without a day: all that most words say is common to both. */
+static void look_alikes_are_told_apart_by_the_names_that_never_meet(void **state)
+{
+    (void)state;
+    static const char *const TEXTS[] = {
+        "The Alba Harriers dismissed their coach Orlen on a poor start and named Ferris as caretaker.",
+        "Coach Orlen was dismissed by the Harriers of Alba, and Ferris leads the team as caretaker.",
+        "Alba Harriers: coach Orlen dismissed, caretaker Ferris leads the team.",
+        "A poor start cost coach Orlen his post with the Alba Harriers; Ferris is caretaker.",
+        "Orlen dismissed as coach of Alba Harriers, Ferris caretaker of the team.",
+        "The Alba Harriers dismissed their coach Quist on a poor start and named Tamsin as caretaker.",
+        "Coach Quist was dismissed by the Harriers of Alba, and Tamsin leads the team as caretaker.",
+        "Alba Harriers: coach Quist dismissed, caretaker Tamsin leads the team.",
+        "A poor start cost coach Quist his post with the Alba Harriers; Tamsin is caretaker.",
+        "Quist dismissed as coach of Alba Harriers, Tamsin caretaker of the team.",
+    };
+    static const char *const IDS[] = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"};
+    Pile pile = pile_new();
+    for (size_t i = 0; i < COUNT_OF(TEXTS); i++)
+        pile_add(&pile, IDS[i], NULL, TEXTS[i]);
+    assert_string_equal(print_links(&pile), "0 0 0 0 0 5 5 5 5 5");
+    pile_free(&pile);
+}
+
+/* Later reports bring new names, and tell the old ones too. */
+static void a_long_event_stays_one(void **state)
+{
+    (void)state;
+    static const char *const TEXTS[] = {
+        "The Alba Harriers dismissed their coach Orlen on a poor start and named Ferris as caretaker.",
+        "Coach Orlen was dismissed by the Harriers of Alba, and Ferris leads the team as caretaker.",
+        "Alba Harriers: coach Orlen dismissed, caretaker Ferris leads the team.",
+        "A poor start cost coach Orlen his post with the Alba Harriers; Ferris is caretaker.",
+        "Orlen dismissed as coach of Alba Harriers, Ferris caretaker of the team.",
+        "The Alba Harriers, who dismissed their coach Orlen, are in talks with Quist; Ferris goes.",
+        "Coach Orlen was dismissed by the Harriers of Alba, and Quist is to follow the caretaker Ferris.",
+        "Alba Harriers: after coach Orlen and caretaker Ferris, Quist leads the team with Tamsin.",
+        "A poor start cost coach Orlen his post with the Alba Harriers; Quist and Tamsin follow Ferris.",
+        "Orlen dismissed as coach of Alba Harriers, Quist and Tamsin take over the team from Ferris.",
+    };
+    static const char *const IDS[] = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"};
+    Pile pile = pile_new();
+    for (size_t i = 0; i < COUNT_OF(TEXTS); i++)
+        pile_add(&pile, IDS[i], NULL, TEXTS[i]);
+    assert_string_equal(print_links(&pile), "0 0 0 0 0 0 0 0 0 0");
+    pile_free(&pile);
+}
+
+#define SIGN_UP "Thank You for registering with Example Media Group. Please check Your Inbox for a Letter of Welcome."
+
+static void page_furniture_links_nothing(void **state)
+{
+    (void)state;
+    Pile pile = pile_new();
+    static const char *const TEXTS[] = {SIGN_UP " Gunmen raided a market at dawn.",
+                                        SIGN_UP " A bridge collapsed under a lorry."};
+    for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
+        Extraction *x = pile_add(&pile, i == 0 ? "a" : "b", "2026-02-01", TEXTS[i]);
+        Block *blocks = ARENA_ARRAY(pile.arena, Block, 2);
+        uint32_t end = (uint32_t)strlen(SIGN_UP);
+        blocks[0] = (Block){{0, end}, BLOCK_BOILERPLATE, 0};
+        blocks[1] = (Block){{end + 1, (uint32_t)strlen(TEXTS[i])}, BLOCK_PARAGRAPH, 0};
+        x->blocks = blocks;
+        x->block_count = 2;
+    }
+    assert_string_equal(print_links(&pile), "0 1");
+    pile_free(&pile);
+}
+
+/* What is compared besides words is printed with its weight. */
+static void reasons_name_each_finding_and_its_weight(void **state)
+{
+    (void)state;
+    Pile pile = pile_new();
+    static const char *const TEXTS[] = {"Gunmen killed four traders in the harbour market of Alba on Sunday.",
+                                        "Weeks after gunmen killed four traders in the market of Alba, three men stand "
+                                        "trial in Corvo."};
+    static const char *const PUBLISHED[] = {"2026-02-01", "2026-03-15"};
+    for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
+        Extraction *x = pile_add(&pile, i == 0 ? "a" : "b", PUBLISHED[i], TEXTS[i]);
+        pile_claim(&pile, x,
+                   (TestClaim){"four traders", CLASS_CIVILIAN, COUNT_EXACT, 4, .first = "2026-02-01", .place = "Alba"});
+        assemble_document(x, PROFILE_RAW, pile.arena);
+    }
+    static const int32_t SAME[] = {-1, -1};
+    static const uint32_t DOCUMENTS[] = {0, 1};
+    Links links = link_documents(pile.items, 2, SAME, pile.arena);
+    Str reasons[2] = {STR_NONE};
+    assert_int_equal(link_reasons(&links, pile.items, DOCUMENTS, 2, reasons, pile.arena), 1);
+    assert_true(str_find(reasons[0],
+                         STR("; same days, weight 2.00; same place, weight 1.15; as many killed, weight 1.15"),
+                         0) != SIZE_MAX);
+    pile_free(&pile);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(look_alikes_are_told_apart_by_the_names_that_never_meet),
+        cmocka_unit_test(a_long_event_stays_one),
+        cmocka_unit_test(page_furniture_links_nothing),
+        cmocka_unit_test(reasons_name_each_finding_and_its_weight),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
