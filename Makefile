@@ -4,6 +4,7 @@
 #   make check           unit tests only            make BUILD=asan check
 #   make demo            the main job on the bundled example
 #   make lint            clang-format, clang-tidy, cppcheck, shellcheck
+#   make score           accuracy, as tables
 #   make golden          differences to the golden cases; make golden-accept takes them
 #   make fuzz            30 s of libFuzzer a target
 #   make coverage        line coverage a room

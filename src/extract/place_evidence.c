@@ -24,12 +24,22 @@ static double fame(const Candidate *c)
     return TOWNS[i].evidence;
 }
 
+/* Another name of a small town: "The City". It may be anything else as well. */
+static bool is_byname(const Candidate *c)
+{
+    enum { SMALL_TOWN = 50000 };
+    return !c->official && (c->kind == PLACE_TOWN || c->kind == PLACE_SUBURB) && c->place.population < SMALL_TOWN;
+}
+
 static double size_evidence(const PlaceName *name, uint32_t words)
 {
     double best = -0.6;
-    for (size_t i = 0; i < name->count; i++)
+    bool known = false;
+    for (size_t i = 0; i < name->count; i++) {
         best = fmax(best, fame(&name->candidates[i]));
-    return best + (words > 1 ? 1.2 : 0);
+        known |= !is_byname(&name->candidates[i]);
+    }
+    return best + (words > 1 && known ? 1.2 : 0);
 }
 
 /* "near Quetta", "on the outskirts of Quetta", "20 km from Quetta" */

@@ -57,6 +57,13 @@ static bool is_great_city(const Candidate *town, const Candidate *division)
            town->place.population > division->place.population / 4;
 }
 
+/* A town's other name that is the own name of a town that is larger: Washington was called Rome once. */
+static bool is_byname_of_another(const Candidate *town, const Candidate *other)
+{
+    return !town->official && town->kind == PLACE_TOWN && other->official && other->kind == PLACE_TOWN &&
+           other->place.population > town->place.population;
+}
+
 /* Size and kind alone. */
 static double prior(const PlaceName *name, size_t i)
 {
@@ -65,6 +72,7 @@ static double prior(const PlaceName *name, size_t i)
         [PLACE_TOWN] = 0,      [PLACE_SUBURB] = -1.5, [PLACE_SITE] = 3,
     };
     const Candidate *c = &name->candidates[i];
+    bool byname = false;
     double score = KINDS[c->kind] + 0.25 * log1p((double)c->place.population);
     if (c->capital)
         score += 2.5;
@@ -76,12 +84,13 @@ static double prior(const PlaceName *name, size_t i)
         const Candidate *other = &name->candidates[k];
         if (other->kind == PLACE_COUNTRY && c->kind != PLACE_COUNTRY && !c->official)
             score -= 4;
+        byname |= is_byname_of_another(c, other);
         if (c->kind == PLACE_ADMIN1 && is_great_city(other, c))
             score -= 2;
         if (other->kind == PLACE_ADMIN1 && is_great_city(c, other))
             score += 1.5;
     }
-    return score;
+    return byname ? score - 3 : score;
 }
 
 static double hint_score(PlaceHint hint, PlaceKind kind)

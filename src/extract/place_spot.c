@@ -134,6 +134,35 @@ static bool letters_fit(const PlaceWork *w, uint32_t first, uint32_t last, const
     return true;
 }
 
+/* Is it only another way to write a place that the shorter name means by its own right, among others? */
+static bool says_no_more(const Candidate *found, size_t count, const Candidate *shorter, size_t shorter_count)
+{
+    for (size_t i = 0; i < count; i++) {
+        bool held = false;
+        for (size_t k = 0; k < shorter_count && !found[i].official; k++)
+            held |= shorter[k].official && str_equal(shorter[k].place.id, found[i].place.id);
+        if (!held)
+            return false;
+    }
+    return count < shorter_count;
+}
+
+/* "Dublin City", which a gazetteer lists for one of the Dublins, may be any of them. */
+static const Candidate *own_name(const PlaceWork *w, uint32_t i, const Candidate *found, size_t *count,
+                                 uint32_t *length)
+{
+    const Analysis *a = w->a;
+    if (*length < 2 || found[0].official)
+        return found;
+    size_t shorter_count = 0;
+    const Candidate *shorter = gazetteer_span(a->gazetteer, &a->tokens, i, i + *length - 1, a->arena, &shorter_count);
+    if (!says_no_more(found, *count, shorter, shorter_count))
+        return found;
+    *count = shorter_count;
+    (*length)--;
+    return shorter;
+}
+
 /* The longest name at a token whose letters fit it. */
 static const Candidate *look_up(PlaceWork *w, uint32_t i, size_t *count, uint32_t *length)
 {
@@ -153,7 +182,7 @@ static const Candidate *look_up(PlaceWork *w, uint32_t i, size_t *count, uint32_
             return NULL;
     }
     *length = last - i;
-    return found;
+    return own_name(w, i, found, count, length);
 }
 
 /* A lower-case article before a hyphen may begin a name: "al-Qaim". */

@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "extract/analysis.h"
+#include "match/gazetteer_build.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -158,12 +159,60 @@ static void peoples_are_told_but_are_no_mentions_of_places(void **state)
     arena_destroy(arena);
 }
 
+/* What an import may bring: other names of one town that mean another, or mean nothing by themselves. */
+static void a_town_s_other_names_give_way(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name;
+        const char *country;
+        int64_t population;
+        const char *other_name;
+    } TOWNS[] = {
+        {"Lorton", "AU", 600000, "Lorton City"},
+        {"Lorton", "NZ", 90000, ""},
+        {"Wessel", "NZ", 70000, ""},
+        {"Arwen", "NZ", 700000, ""},
+        {"Ostia", "AU", 400000, "Arwen"},
+    };
+    Arena *arena = arena_create();
+    GazetteerBuild *build = gazetteer_build_create(arena);
+    for (size_t i = 0; i < COUNT_OF(TOWNS); i++) {
+        Str other = str_from(TOWNS[i].other_name);
+        char id[] = "x:0";
+        id[2] = (char)('0' + i);
+        (void)gazetteer_build_add(build, &(PlaceEntry){.id = str_from(id),
+                                                       .name = str_from(TOWNS[i].name),
+                                                       .country = str_from(TOWNS[i].country),
+                                                       .kind = PLACE_TOWN,
+                                                       .lat_deg = (double)i * 4,
+                                                       .has_point = true,
+                                                       .population = TOWNS[i].population,
+                                                       .spellings = &other,
+                                                       .spelling_count = 1});
+    }
+    Buf bytes = {0};
+    gazetteer_build_write(build, &bytes);
+    Error err = {0};
+    Gazetteer *whole = gazetteer;
+    gazetteer = gazetteer_from(arena, buf_str(&bytes), &err);
+    assert_non_null(gazetteer);
+    Str got = told(arena, analyse(arena, "Shops burned in Wessel. Some fled to Lorton City and to Arwen.", NULL));
+    if (!str_equal(got, STR("Wessel=NZ//exact; Lorton=NZ//exact; Arwen=NZ//exact")))
+        fail_msg("%.*s", (int)got.len, got.ptr);
+    gazetteer_close(gazetteer);
+    gazetteer = whole;
+    buf_free(&bytes);
+    arena_destroy(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_mean_the_places_that_the_text_makes_likely),
         cmocka_unit_test(a_choice_keeps_its_alternatives_and_says_why),
         cmocka_unit_test(the_outlet_s_home_settles_a_name_that_stands_alone),
+        cmocka_unit_test(a_town_s_other_names_give_way),
         cmocka_unit_test(peoples_are_told_but_are_no_mentions_of_places),
     };
     return cmocka_run_group_tests(tests, load, unload);
