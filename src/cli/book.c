@@ -1,5 +1,8 @@
 #include "cli/book.h"
 
+#include "cli/terminal.h"
+#include "report/grid.h"
+
 static const char DEFAULT_SITUATION[] = "main";
 
 bool book_named(const Invocation *invocation, bool *out, Error *err)
@@ -46,6 +49,18 @@ bool book_situation(const Invocation *invocation, Store *store, bool create, int
                     invocation->operands[0], name, (int)names.len, names.ptr);
     buf_free(&names);
     return false;
+}
+
+bool print_view(const Invocation *invocation, const View *view, Error *err)
+{
+    Buf out = {0};
+    if (option_value(invocation, "json"))
+        grid_json(&out, view);
+    else
+        grid_text(&out, view, terminal_width(), terminal_has_colour());
+    bool ok = print_out(buf_str(&out), err);
+    buf_free(&out);
+    return ok;
 }
 
 bool read_moment(const Invocation *invocation, const char *option, Moment *out, Error *err)

@@ -20,6 +20,9 @@ Store *book_open(const Invocation *invocation, StoreMode mode, Error *err);
 /* The situation that --situation names, made where create is set; else the only one, else main. */
 bool book_situation(const Invocation *invocation, Store *store, bool create, int64_t *out, Error *err);
 
+/* Prints the rows on standard output: JSON where --json is given, else a table. */
+bool print_view(const Invocation *invocation, const View *view, Error *err);
+
 /* The moment that an option gives ("as-of", "read-at"); MOMENT_NONE where it isn't given. */
 bool read_moment(const Invocation *invocation, const char *option, Moment *out, Error *err);
 

@@ -58,6 +58,9 @@ bool print_out(Str text, Error *err);
 extern const Command COMMANDS[];
 
 int run_add(Invocation *invocation);
+int run_changes(Invocation *invocation);
+int run_rebuild(Invocation *invocation);
+int run_verify(Invocation *invocation);
 int run_show(Invocation *invocation);
 int run_extract(Invocation *invocation);
 int run_report(Invocation *invocation);
@@ -67,6 +70,9 @@ int run_places_import(Invocation *invocation);
 int run_completion(Invocation *invocation);
 
 extern const Option ADD_OPTIONS[];
+extern const Option CHANGES_OPTIONS[];
+extern const Option REBUILD_OPTIONS[];
+extern const Option VERIFY_OPTIONS[];
 extern const Option SHOW_OPTIONS[];
 extern const Option EXTRACT_OPTIONS[];
 extern const Option REPORT_OPTIONS[];

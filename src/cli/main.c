@@ -16,7 +16,20 @@ const Command COMMANDS[] = {
      "changes nothing. Afterwards the figures are up to date.\n",
      ADD_OPTIONS, run_add},
     {"show", "[OPTION]... BOOK LIST", "list what a book holds: figures, incidents, claims …",
-     "LIST is one of: figures, incidents, claims.\n", SHOW_OPTIONS, run_show},
+     "LIST is one of: figures, incidents, claims, timeline, sources, changes, conflicts, unverified, pending, waves.\n",
+     SHOW_OPTIONS, run_show},
+    {"changes", "--from TIME [--to TIME] BOOK", "which figures moved between two moments, and by which claim",
+     "Compares the book as it stood at two moments: each figure that moved, from what to what, the claim that moved it,\n"
+     "and the claim whose place that took.\n",
+     CHANGES_OPTIONS, run_changes},
+    {"rebuild", "[OPTION]... BOOK", "find all claims and figures of a book anew",
+     "Reads every report in BOOK again with this program's language data and makes all derived tables anew, in one go:\n"
+     "after a failure the book is as it was.\n",
+     REBUILD_OPTIONS, run_rebuild},
+    {"verify", "BOOK", "check a book: hashes, passages, figures",
+     "Checks the file, the SHA-256 of each report, the way of each passage back into it, and that the kept figures are\n"
+     "those that the reports give. Changes nothing. Exit code 5 where something is wrong.\n",
+     VERIFY_OPTIONS, run_verify},
     {"extract", "[OPTION]... PILE...", "print the claims of each report as NDJSON",
      "Prints one JSON object a document, in input order: claims, places, times, attributions, flags, incidents.\n",
      EXTRACT_OPTIONS, run_extract},

@@ -26,6 +26,8 @@ struct Pile {
     const Engine *engine;
     Arena *arena;
     Reader *reader;
+    PileNext *next; /* NULL: the reader's */
+    void *context;
     PileStep *step;
     Job *jobs; /* of this batch; all of them when kept */
     size_t job_count;
@@ -133,6 +135,15 @@ Pile *pile_open_for_book(const Invocation *invocation, size_t first, const Engin
     return pile;
 }
 
+Pile *pile_open_from(const Invocation *invocation, const Engine *engine, PileNext *next, void *context, PileStep *step)
+{
+    Pile *pile = pile_open(invocation, invocation->operand_count, engine);
+    pile->step = step;
+    pile->next = next;
+    pile->context = context;
+    return pile;
+}
+
 void *pile_made(const Pile *pile, size_t number)
 {
     return pile->jobs[pile->batch_start + number].made;
@@ -160,7 +171,7 @@ static bool read_batch(Pile *pile)
     pile->batch_start = pile->job_count;
     while (pile->job_count - pile->batch_start < BATCH_DOCUMENTS && text_bytes < BATCH_TEXT_BYTES) {
         Arena *arena = arena_create();
-        Document *document = reader_next(pile->reader, arena);
+        Document *document = pile->next ? pile->next(pile->context, arena) : reader_next(pile->reader, arena);
         if (!document) {
             arena_destroy(arena);
             break;

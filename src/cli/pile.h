@@ -46,6 +46,12 @@ Pile *pile_open(const Invocation *invocation, size_t first, const Engine *engine
 /* Opens them for a book: versions of a report keep its id, and each is prepared by the step in place of assembling it. */
 Pile *pile_open_for_book(const Invocation *invocation, size_t first, const Engine *engine, PileStep *step);
 
+/* The next document, made in the arena; NULL at the end. */
+typedef Document *PileNext(void *context, Arena *arena);
+
+/* Documents that next gives, in place of files. */
+Pile *pile_open_from(const Invocation *invocation, const Engine *engine, PileNext *next, void *context, PileStep *step);
+
 /* What the step made of the number-th of the extractions that pile_next returned. */
 void *pile_made(const Pile *pile, size_t number);
 

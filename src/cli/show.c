@@ -1,6 +1,4 @@
 #include "cli/book.h"
-#include "cli/terminal.h"
-#include "report/grid.h"
 
 const Option SHOW_OPTIONS[] = {
     SITUATION_OPTION,
@@ -9,18 +7,6 @@ const Option SHOW_OPTIONS[] = {
     {"help", 'h', NULL, "this help"},
     {0},
 };
-
-static bool print_view(const Invocation *invocation, const View *view, Error *err)
-{
-    Buf out = {0};
-    if (option_value(invocation, "json"))
-        grid_json(&out, view);
-    else
-        grid_text(&out, view, terminal_width(), terminal_has_colour());
-    bool ok = print_out(buf_str(&out), err);
-    buf_free(&out);
-    return ok;
-}
 
 static bool show(const Invocation *invocation, Store *store, Moment as_of, View *view, Error *err)
 {

@@ -22,6 +22,9 @@ void schema_derive(Store *store);
 /* Derived tables of this session alone, empty, hide the book's from now on; extractions stay the book's. */
 void schema_shadow(Store *store);
 
+/* The name of the number-th derived table, from 0; STR_NONE behind the last. */
+Str schema_derived_table(size_t number);
+
 /* A report of a situation, ready to be linked. */
 typedef struct {
     Extraction *extraction;
@@ -40,15 +43,17 @@ typedef struct {
 bool book_load(Store *store, int64_t situation, Moment read_by, Profile profile, Arena *arena, BookLoad *out);
 Situation *book_edition(const BookLoad *load, Profile profile, Moment read_by, Arena *arena);
 
-/* The situation's rows in the derived tables become what s, put together from load, says. rows.c */
-void rows_write(Store *store, int64_t situation, const BookLoad *load, const Situation *s, Arena *arena);
-
 /* Keeps what was found in a report. */
 void book_add_extraction(Store *store, int64_t document, const StoreReport *report);
 
-/* A document with everything but its text, from nine columns (name, path, url, publisher, author, title, lang, published,
- * published_precision) and its original's sha256. */
-Document *book_document_row(const Query *query, int first, Arena *arena);
+/* The row's document, from its first columns: name, path, url, publisher, author, title, lang, published,
+ * published_precision, its original's sha256 and packed, reading. NULL where it is damaged: a failure is kept. */
+enum { BOOK_DOCUMENT_COLUMNS = 12 };
+Document *book_document(Store *store, const Query *query, Arena *arena);
+Document *book_try_document(const Query *query, Arena *arena); /* without keeping a failure */
+
+/* What tells a report from all others: the bytes in documents.fingerprint. */
+Str book_fingerprint(const Document *document, Arena *arena);
 
 Str book_hex(Str bytes, Arena *arena); /* lower case */
 Str book_bytes(Str hex, Arena *arena);

@@ -13,18 +13,36 @@ Str book_hex(Str bytes, Arena *arena)
     return text;
 }
 
-Document *book_document_row(const Query *q, int first, Arena *arena)
+/* All columns but the text's. */
+static Document *document_row(const Query *q, Arena *arena)
 {
-    Document *d = ARENA_NEW(arena, Document);
     enum { TEXTS = 7 };
+    Document *d = ARENA_NEW(arena, Document);
     Str *texts[TEXTS] = {&d->id, &d->path, &d->url, &d->publisher, &d->author, &d->title, &d->lang};
-    int column = first;
+    int column = 0;
     for (size_t i = 0; i < TEXTS; i++)
         *texts[i] = query_str_at(q, column++, arena);
     d->published.seconds = query_int_at(q, column++);
     d->published.precision = (MomentPrecision)query_int_at(q, column++);
     d->sha256 = book_hex(query_peek_at(q, column), arena);
     return d;
+}
+
+Document *book_try_document(const Query *q, Arena *arena)
+{
+    enum { ORIGINAL = 10, READING };
+    Document *document = document_row(q, arena);
+    bool whole = unsqueeze(query_peek_at(q, ORIGINAL), arena, &document->original) &&
+                 unpack_reading(query_peek_at(q, READING), document, arena);
+    return whole ? document : NULL;
+}
+
+Document *book_document(Store *store, const Query *q, Arena *arena)
+{
+    Document *document = book_try_document(q, arena);
+    if (!document)
+        db_fail(store->db, "a report is damaged; daybook verify says which");
+    return document;
 }
 
 /* Reports that share an id are told apart as a pile's are: by a number behind it, in the order of their publication. */
@@ -42,41 +60,37 @@ static void settle_name(const BookLoad *loaded, Document *document, Arena *arena
     (void)map_add(loaded->names, document->id);
 }
 
-static const char *load_row(const Query *q, BookLoad *loaded, Profile profile, Arena *arena)
+static void load_row(Store *store, const Query *q, BookLoad *loaded, Profile profile, Arena *arena)
 {
-    enum { ORIGINAL = 10, READING, FINDING, KEY };
-    Document *document = book_document_row(q, 0, arena);
-    if (!unsqueeze(query_peek_at(q, ORIGINAL), arena, &document->original) ||
-        !unpack_reading(query_peek_at(q, READING), document, arena))
-        return "a report is damaged; daybook verify says which";
-    if (query_is_null(q, FINDING))
-        return "claims must be found anew; run daybook rebuild";
+    enum { KEY = BOOK_DOCUMENT_COLUMNS, FINDING };
+    Document *document = book_document(store, q, arena);
+    if (!document)
+        return;
     settle_name(loaded, document, arena);
     Extraction *extraction = unpack_finding(query_peek_at(q, FINDING), document, arena);
-    if (!extraction)
-        return "the claims of a report are damaged; run daybook rebuild";
+    if (!extraction) {
+        db_fail(store->db, query_is_null(q, FINDING) ? "claims must be found anew: run daybook rebuild"
+                                                     : "the claims of a report are damaged: run daybook rebuild");
+        return;
+    }
     assemble_document(extraction, profile, arena);
     loaded->items = arena_grow(arena, loaded->items, loaded->count, &loaded->cap, sizeof *loaded->items);
     loaded->items[loaded->count++] = (BookReport){extraction, query_int_at(q, KEY)};
-    return NULL;
 }
 
 bool book_load(Store *store, int64_t situation, Moment read_by, Profile profile, Arena *arena, BookLoad *out)
 {
     Query *q = db_query(store->db,
                         "SELECT d.name, d.path, d.url, d.publisher, d.author, d.title, d.lang, d.published, "
-                        "d.published_precision, o.sha256, o.packed, d.reading, x.packed, d.id "
+                        "d.published_precision, o.sha256, o.packed, d.reading, d.id, x.packed "
                         "FROM members m JOIN documents d ON d.id = m.document JOIN originals o ON o.id = d.original "
                         "LEFT JOIN extractions x ON x.document = d.id WHERE m.situation = ? AND m.since <= ? "
                         "ORDER BY coalesce(d.published, 9223372036854775807), d.name, d.fingerprint");
     query_int(q, situation);
     query_int(q, moment_last_second(read_by));
     *out = (BookLoad){.names = map_create(arena)};
-    const char *damage = NULL;
-    while (!damage && query_row(q))
-        damage = load_row(q, out, profile, arena);
-    if (damage)
-        db_fail(store->db, damage);
+    while (query_row(q))
+        load_row(store, q, out, profile, arena);
     return db_ok(store->db, NULL);
 }
 

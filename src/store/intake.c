@@ -20,8 +20,8 @@ Str book_bytes(Str hex, Arena *arena)
     return (Str){bytes, hex.len / HEX_DIGITS};
 }
 
-/* What makes a report another report: its name, its bytes and what its source says of it; not where it was read from. */
-static Str fingerprint(const Document *d, Arena *arena)
+/* Name, bytes and what the source says of it; not where it was read from. */
+Str book_fingerprint(const Document *d, Arena *arena)
 {
     Buf all = {0};
     Codec c = {.out = &all};
@@ -41,7 +41,7 @@ StoreReport *store_prepare(const Extraction *extraction, Str rules, Arena *arena
     const Document *document = extraction->document;
     StoreReport *report = ARENA_NEW(arena, StoreReport);
     *report = (StoreReport){.document = document,
-                            .fingerprint = fingerprint(document, arena),
+                            .fingerprint = book_fingerprint(document, arena),
                             .original = squeeze(document->original, arena),
                             .reading = pack_reading(document, arena),
                             .finding = pack_finding(extraction, arena),

@@ -12,7 +12,12 @@ static_assert(KIND_COUNT_ == 12 && OUTCOME_COUNT_ == 8 && CLASS_COUNT_ == 5 && P
                   PRECISION_COUNT_ == 6,
               "the layout changed");
 
-enum { ANY_BITS = 1 << 30, KINDS_OF_BLOCK = BLOCK_BOILERPLATE + 1, MAX_LEVEL = 256 };
+enum {
+    ANY_BITS = 1 << 30,
+    KINDS_OF_BLOCK = BLOCK_BOILERPLATE + 1,
+    FIELDS_OF_ROW = COLUMN_SPEAKER + 1,
+    MAX_LEVEL = 256
+};
 enum { FIRST_DAY = -4000000, LAST_DAY = 4000000 }; /* far beyond years 1 and 9999 */
 
 #define CODE_ENUM(c, field, limit) ((field) = code_below((c), (unsigned)(field), (limit)))
@@ -50,6 +55,16 @@ static void code_flag(Codec *c, void *item)
     code_str(c, &flag->note);
 }
 
+static void code_cell(Codec *c, void *item)
+{
+    RowCell *cell = item;
+    CODE_ENUM(c, cell->field, FIELDS_OF_ROW);
+    code_span(c, &cell->span);
+    CODE_ENUM(c, cell->outcome, OUTCOME_COUNT_);
+    CODE_ENUM(c, cell->victim_class, CLASS_COUNT_);
+    cell->subgroups = code_below(c, cell->subgroups, ANY_BITS);
+}
+
 static void code_reading(Codec *c, Document *document)
 {
     c->text = document->original;
@@ -57,6 +72,7 @@ static void code_reading(Codec *c, Document *document)
     document->raw_runs = code_list(c, document->raw_runs, &document->raw_run_count, sizeof(RawRun), code_run);
     c->text = document->text;
     document->blocks = code_list(c, document->blocks, &document->block_count, sizeof(Block), code_block);
+    document->cells = code_list(c, document->cells, &document->cell_count, sizeof(RowCell), code_cell);
     document->flags = code_list(c, document->flags, &document->flag_count, sizeof(Flag), code_flag);
 }
 

@@ -1,5 +1,5 @@
 /* rows — a Situation into the derived tables. */
-#include "store/book.h"
+#include "store/rows.h"
 
 enum { ROLE_COUNTS, ROLE_SUPERSEDED, ROLE_CLAIMED };
 
@@ -182,8 +182,9 @@ static Str claimed_text(const Rows *r, const Estimate *e)
     Buf text = {0};
     for (size_t i = 0; i < e->claimed_count; i++) {
         buf_put(&text, i > 0 ? STR("; ") : STR(""));
-        buf_put(&text, party_name(e->claimed[i].party));
-        buf_char(&text, ' ');
+        Str party = party_name(e->claimed[i].party);
+        buf_put(&text, party);
+        buf_put(&text, party.len > 0 ? STR(" ") : STR(""));
         buf_put(&text, e->claimed[i].text);
     }
     Str kept = text.len > 0 ? arena_copy(r->arena, buf_str(&text)) : STR_NONE;
@@ -263,6 +264,60 @@ static void put_incidents(const Rows *r)
             for (int cell = 0; cell < CELL_COUNT_; cell++)
                 if (r->s->incidents[i].estimates.cells[outcome][cell].present)
                     put_figure(r, i, outcome, cell);
+    }
+}
+
+/* ---- moves ---- */
+
+static void put_end(Buf *text, bool known, bool open, int64_t value)
+{
+    if (open)
+        buf_put(text, STR("open"));
+    else if (known)
+        buf_int(text, value);
+    else
+        buf_char(text, '?');
+}
+
+/* "10/17/open", "?/?/? (government 37–70)" */
+static Str estimate_text(const Rows *r, const Estimate *e)
+{
+    if (!e->present)
+        return STR_NONE;
+    Buf text = {0};
+    put_end(&text, e->has_low, false, e->low);
+    buf_char(&text, '/');
+    put_end(&text, e->has_best, false, e->best);
+    buf_char(&text, '/');
+    put_end(&text, e->has_high, e->high_open, e->high);
+    Str claimed = claimed_text(r, e);
+    if (claimed.len > 0) {
+        buf_put(&text, STR(" ("));
+        buf_put(&text, claimed);
+        buf_char(&text, ')');
+    }
+    Str kept = arena_copy(r->arena, buf_str(&text));
+    buf_free(&text);
+    return kept;
+}
+
+static void put_moves(const Rows *r, const Change *changes, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const Change *c = &changes[i];
+        Query *q =
+            row(r, "INSERT INTO moves (situation, seq, report, incident, outcome, class, was, now, claim, supersedes) "
+                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        query_int(q, (int64_t)i);
+        put_index(q, c->document);
+        query_int(q, c->incident);
+        query_str(q, outcome_name(c->outcome));
+        query_str(q, class_of_cell(c->cell));
+        query_str(q, estimate_text(r, c->was));
+        query_str(q, estimate_text(r, c->now));
+        put_index(q, c->claim);
+        put_index(q, c->supersedes);
+        query_run(q);
     }
 }
 
@@ -348,50 +403,22 @@ static void put_state(const Rows *r)
 void rows_write(Store *store, int64_t situation, const BookLoad *load, const Situation *s, Arena *arena)
 {
     Rows r = {store->db, situation, s, arena};
+    size_t count = 0;
     clear(&r);
     put_reports(&r, load);
     put_claims(&r);
     put_incidents(&r);
     put_conflicts(&r);
     put_waves(&r);
+    const Change *changes = change_history(s, arena, &count);
+    put_moves(&r, changes, count);
     put_state(&r);
 }
 
-static bool is_assembled(Store *store, int64_t situation)
+void rows_write_moves(Store *store, int64_t situation, const Situation *s, const Change *changes, size_t count,
+                      Arena *arena)
 {
-    Query *q = db_query(store->db, "SELECT 1 FROM assembled WHERE situation = ?");
-    query_int(q, situation);
-    bool is = query_row(q);
-    query_run(q);
-    return is;
-}
-
-static void assemble_rows(Store *store, int64_t situation, Moment read_by, Profile profile)
-{
-    Arena *arena = arena_create();
-    BookLoad load;
-    if (book_load(store, situation, read_by, profile, arena, &load))
-        rows_write(store, situation, &load, book_edition(&load, profile, read_by, arena), arena);
-    arena_destroy(arena);
-}
-
-bool store_assemble(Store *store, int64_t situation, Error *err)
-{
-    static const Moment NOW = {0, MOMENT_NONE};
-    if (is_assembled(store, situation) || store->edition)
-        return db_ok(store->db, err);
-    if (store->mode == STORE_READ)
-        return store_look_back(store, situation, NOW, PROFILE_DAYBOOK, err);
-    db_begin(store->db);
-    if (!is_assembled(store, situation))
-        assemble_rows(store, situation, NOW, PROFILE_DAYBOOK);
-    return db_commit(store->db, err);
-}
-
-bool store_look_back(Store *store, int64_t situation, Moment read_by, Profile profile, Error *err)
-{
-    if (!store->edition)
-        schema_shadow(store);
-    assemble_rows(store, situation, read_by, profile);
-    return db_ok(store->db, err);
+    Rows r = {store->db, situation, s, arena};
+    query_run(row(&r, "DELETE FROM moves WHERE situation = ?"));
+    put_moves(&r, changes, count);
 }

@@ -38,6 +38,16 @@ static bool next_table(Str *rest, Str *name)
     return true;
 }
 
+Str schema_derived_table(size_t number)
+{
+    Str rest = embedded_find(str_from(DERIVED));
+    Str name = STR_NONE;
+    while (next_table(&rest, &name))
+        if (number-- == 0)
+            return name;
+    return STR_NONE;
+}
+
 static void run_text(Db *db, Buf *sql)
 {
     buf_char(sql, '\0');

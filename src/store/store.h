@@ -84,6 +84,39 @@ bool store_assemble(Store *store, int64_t situation, Error *err);
 /* From now on this Store's lists show the situation as it was known at read_by. The book itself is not touched. */
 bool store_look_back(Store *store, int64_t situation, Moment read_by, Profile profile, Error *err);
 
+/* The same for read_by = to, and its list of changes says how figures moved from one moment to the other. */
+bool store_look_between(Store *store, int64_t situation, Moment from, Moment to, Profile profile, Error *err);
+
+/* ---- the whole book ---- */
+
+/*
+ * Everything derived is dropped and made again, in one transaction:
+ *     store_rebuild_begin(store);
+ *     for (int64_t key = 0; (document = store_next_document(store, &key, arena));)
+ *         store_keep_finding(store, key, store_prepare(extract_document(…, document, arena), rules, arena));
+ *     store_rebuild_end(store, &err);
+ */
+void store_rebuild_begin(Store *store);
+Document *store_next_document(Store *store, int64_t *key,
+                              Arena *arena); /* the one behind *key, whose key it sets; NULL at the end */
+void store_keep_finding(Store *store, int64_t key, const StoreReport *report);
+bool store_rebuild_end(Store *store, Error *err);
+
+/* What a check of the book looked at. */
+typedef struct {
+    size_t documents;
+    size_t claims;
+    size_t situations;
+    size_t problems;
+} StoreCheck;
+
+/* A sentence on something wrong, for a person. */
+typedef void StoreProblem(void *context, const char *text);
+
+/* Checks the file, every hash, every span, and that derived rows are those that the content gives. Calls problem for each
+ * thing wrong. False where the check itself could not be finished. */
+bool store_verify(Store *store, StoreProblem *problem, void *context, StoreCheck *out, Error *err);
+
 /* ---- lists ---- */
 
 /* The kinds of list, by number from 0; NULL after the last. */

@@ -1,5 +1,6 @@
 load helper
 
+lists="figures incidents claims timeline changes conflicts unverified pending waves"
 setup() { book="$BATS_TEST_TMPDIR/a.book"; }
 
 @test "add makes a book and says what it kept; the same again changes nothing" {
@@ -16,14 +17,14 @@ setup() { book="$BATS_TEST_TMPDIR/a.book"; }
 
 @test "any order and any split of adding gives the same figures, lists and pages" {
     daybook add "$book" "$example"
-    for kind in figures incidents claims; do daybook show --json "$book" $kind; done >"$BATS_TEST_TMPDIR/want"
+    for kind in $lists; do daybook show --json "$book" $kind; done >"$BATS_TEST_TMPDIR/want"
     daybook report --json "$book" >>"$BATS_TEST_TMPDIR/want" 2>/dev/null
     for seed in 1 2 3; do
         other="$BATS_TEST_TMPDIR/$seed.book"
         shuf --random-source=<(yes $seed) "$example" >"$BATS_TEST_TMPDIR/shuffled"
         split -n r/$((seed + 1)) "$BATS_TEST_TMPDIR/shuffled" "$BATS_TEST_TMPDIR/part$seed."
         for part in "$BATS_TEST_TMPDIR/part$seed".*; do daybook add "$other" - <"$part"; done
-        for kind in figures incidents claims; do daybook show --json "$other" $kind; done >"$BATS_TEST_TMPDIR/have"
+        for kind in $lists; do daybook show --json "$other" $kind; done >"$BATS_TEST_TMPDIR/have"
         daybook report --json "$other" >>"$BATS_TEST_TMPDIR/have" 2>/dev/null
         cmp "$BATS_TEST_TMPDIR/want" "$BATS_TEST_TMPDIR/have"
     done
@@ -90,4 +91,61 @@ assert len(rows) > 50 and all(len(r['id']) == 16 and r['passage'] for r in rows)
     [ "$(cat "$book")" = hello ]
     run daybook show "$BATS_TEST_TMPDIR/none.book" figures
     [ "$status" -eq 5 ]
+}
+
+@test "rebuild makes the same rows again" {
+    dump() { python3 -c "
+import sqlite3, sys
+print('\\n'.join(sqlite3.connect(sys.argv[1]).iterdump()))" "$book"; }
+    split -n l/3 "$example" "$BATS_TEST_TMPDIR/day."
+    for part in "$BATS_TEST_TMPDIR"/day.*; do daybook add "$book" - <"$part"; done
+    dump >"$BATS_TEST_TMPDIR/before"
+    daybook rebuild "$book"
+    dump >"$BATS_TEST_TMPDIR/after"
+    cmp "$BATS_TEST_TMPDIR/before" "$BATS_TEST_TMPDIR/after"
+}
+
+@test "verify finds an altered original, title, text and figure" {
+    alter() { cp "$BATS_TEST_TMPDIR/good.book" "$book" && python3 -c "
+import sqlite3, sys
+c = sqlite3.connect(sys.argv[1])
+c.execute(sys.argv[2])
+c.commit()" "$book" "$1"; }
+    daybook add "$BATS_TEST_TMPDIR/good.book" "$example"
+    run daybook verify "$BATS_TEST_TMPDIR/good.book"
+    [ "$status" -eq 0 ]
+    [[ "$output" == *"22 reports"*"nothing is wrong"* ]]
+    for change in "UPDATE originals SET packed = (SELECT packed FROM originals WHERE id = 2) WHERE id = 1" \
+        "UPDATE documents SET title = 'Other' WHERE id = 3" \
+        "UPDATE documents SET reading = substr(reading, 1, 5) WHERE id = 3" \
+        "UPDATE extractions SET packed = substr(packed, 1, length(packed) - 3) WHERE document = 4" \
+        "DELETE FROM extractions WHERE document = 4" \
+        "DELETE FROM originals WHERE id = 5" \
+        "UPDATE figures SET best = best + 1"; do
+        alter "$change"
+        run daybook verify "$book"
+        [ "$status" -eq 5 ]
+        [ "${#lines[@]}" -ge 2 ]
+    done
+    daybook rebuild "$book"
+    daybook verify "$book"
+}
+
+@test "changes says which figures moved between two moments, by which claim and in place of which" {
+    printf '%s\n' '{"id":"a","published":"2026-03-04T08:00Z","text":"Four soldiers were killed in a blast near Goma on Tuesday, army spokesman Jean Mbeki said."}' >"$BATS_TEST_TMPDIR/1.ndjson"
+    printf '%s\n' '{"id":"b","published":"2026-03-04T18:00Z","text":"Nine soldiers were killed in the blast near Goma on Tuesday, army spokesman Jean Mbeki said."}' >"$BATS_TEST_TMPDIR/2.ndjson"
+    daybook add --read-at 2026-03-04T09:00Z "$book" "$BATS_TEST_TMPDIR/1.ndjson"
+    daybook add --read-at 2026-03-04T19:00Z "$book" "$BATS_TEST_TMPDIR/2.ndjson"
+    daybook changes --json --from 2026-03-04T10:00Z --to 2026-03-04T20:00Z "$book" >"$BATS_TEST_TMPDIR/out"
+    run python3 -c "
+import json
+rows = json.load(open('$BATS_TEST_TMPDIR/out'))
+moved = next(r for r in rows if r['class'] == 'security')
+assert moved['from'].startswith('4/4/') and moved['to'].startswith('9/9/'), moved
+assert moved['document'] == 'b' and 'Mbeki' in moved['speaker'] and moved['claim'] and moved['supersedes'], moved"
+    [ "$status" -eq 0 ]
+    run daybook changes --from 2026-03-05 "$book"
+    [ "$status" -eq 1 ]
+    run daybook changes "$book"
+    [ "$status" -eq 2 ]
 }

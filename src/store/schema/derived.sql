@@ -119,20 +119,18 @@ CREATE TABLE figure_claims (
     PRIMARY KEY (situation, incident, cell, role, rank)
 ) WITHOUT ROWID;
 
--- How a figure moved when a report became known, along the publication times.
+-- How figures moved as reports became known, in order of publication.
 CREATE TABLE moves (
-    situation      INTEGER NOT NULL,
-    seq            INTEGER NOT NULL,
-    time           INTEGER NOT NULL,
-    time_precision INTEGER NOT NULL,
-    report         INTEGER NOT NULL,
-    incident       INTEGER NOT NULL,
-    outcome        TEXT    NOT NULL,
-    class          TEXT,
-    was            TEXT,    -- "10 10 open": low, best, high; NULL: nothing was claimed
-    now            TEXT,
-    claim          INTEGER, -- of the report, that moved it
-    supersedes     INTEGER, -- the claim whose place it took
+    situation  INTEGER NOT NULL,
+    seq        INTEGER NOT NULL,
+    report     INTEGER, -- that moved it
+    incident   INTEGER NOT NULL,
+    outcome    TEXT    NOT NULL,
+    class      TEXT,
+    was        TEXT,    -- "10/17/open": low, best, high; then what parties claim. NULL: nothing was claimed
+    now        TEXT,
+    claim      INTEGER, -- of the report
+    supersedes INTEGER, -- the claim whose place it took
     PRIMARY KEY (situation, seq)
 ) WITHOUT ROWID;
 

@@ -1,0 +1,68 @@
+#include <stdio.h>
+
+#include "cli/book.h"
+#include "cli/pile.h"
+
+const Option REBUILD_OPTIONS[] = {
+    ENGINE_OPTIONS,
+    {0},
+};
+
+/* The book's reports as a pile, and the keys of those in the batch. */
+typedef struct {
+    Store *store;
+    Arena *arena;
+    int64_t last;
+    int64_t *keys;
+    size_t count;
+    size_t cap;
+} Reports;
+
+static Document *next_report(void *context, Arena *arena)
+{
+    Reports *reports = context;
+    Document *document = store_next_document(reports->store, &reports->last, arena);
+    reports->keys = arena_grow(reports->arena, reports->keys, reports->count, &reports->cap, sizeof *reports->keys);
+    reports->keys[reports->count++] = reports->last;
+    return document;
+}
+
+static void *prepare(const Engine *engine, Extraction *extraction, Arena *arena)
+{
+    return store_prepare(extraction, engine->rules, arena);
+}
+
+static bool rebuild(const Invocation *invocation, const Engine *engine, Store *store, Error *err)
+{
+    Reports reports = {.store = store, .arena = invocation->arena};
+    size_t all = 0;
+    size_t count = 0;
+    store_rebuild_begin(store);
+    Pile *pile = pile_open_from(invocation, engine, next_report, &reports, prepare);
+    while (pile_next(pile, false, &count)) {
+        for (size_t i = 0; i < count; i++)
+            store_keep_finding(store, reports.keys[i], pile_made(pile, i));
+        reports.count = 0;
+        all += count;
+    }
+    pile_close(pile);
+    if (!store_rebuild_end(store, err))
+        return false;
+    (void)fprintf(stderr, "daybook: %zu reports read anew: %s\n", all, invocation->operands[0]);
+    return true;
+}
+
+int run_rebuild(Invocation *invocation)
+{
+    Error err = {0};
+    Engine engine;
+    if (invocation->operand_count != 1)
+        (void)error_set(&err, ERROR_USAGE, "rebuild needs one BOOK; see daybook rebuild --help");
+    if (invocation->operand_count != 1 || !engine_open(invocation, &engine, &err))
+        return fail(&err);
+    Store *store = book_open(invocation, STORE_WRITE, &err);
+    bool ok = store && rebuild(invocation, &engine, store, &err);
+    ok = store_close(store, ok ? &err : NULL) && ok;
+    engine_close(&engine);
+    return ok ? EXIT_DONE : fail(&err);
+}

@@ -1,0 +1,98 @@
+/* derive — brings derived tables up to date: of a situation, of an edition, of the whole book. */
+#include "store/rows.h"
+
+static const Moment NOW = {0, MOMENT_NONE};
+
+static bool is_assembled(Store *store, int64_t situation)
+{
+    Query *q = db_query(store->db, "SELECT 1 FROM assembled WHERE situation = ?");
+    query_int(q, situation);
+    bool is = query_row(q);
+    query_run(q);
+    return is;
+}
+
+static void assemble_rows(Store *store, int64_t situation, Moment read_by, Profile profile)
+{
+    Arena *arena = arena_create();
+    BookLoad load;
+    if (book_load(store, situation, read_by, profile, arena, &load))
+        rows_write(store, situation, &load, book_edition(&load, profile, read_by, arena), arena);
+    arena_destroy(arena);
+}
+
+bool store_assemble(Store *store, int64_t situation, Error *err)
+{
+    if (store->edition || is_assembled(store, situation))
+        return db_ok(store->db, err);
+    if (store->mode == STORE_READ)
+        return store_look_back(store, situation, NOW, PROFILE_DAYBOOK, err);
+    db_begin(store->db);
+    if (!is_assembled(store, situation))
+        assemble_rows(store, situation, NOW, PROFILE_DAYBOOK);
+    return db_commit(store->db, err);
+}
+
+bool store_look_back(Store *store, int64_t situation, Moment read_by, Profile profile, Error *err)
+{
+    if (!store->edition)
+        schema_shadow(store);
+    assemble_rows(store, situation, read_by, profile);
+    return db_ok(store->db, err);
+}
+
+bool store_look_between(Store *store, int64_t situation, Moment from, Moment to, Profile profile, Error *err)
+{
+    if (!store_look_back(store, situation, to, profile, err))
+        return false;
+    Arena *arena = arena_create();
+    const Situation *earlier = store_edition(store, situation, from, profile, arena, err);
+    const Situation *later = earlier ? store_edition(store, situation, to, profile, arena, err) : NULL;
+    if (later) {
+        size_t count = 0;
+        const Change *changes = change_between(earlier, later, arena, &count);
+        rows_write_moves(store, situation, later, changes, count, arena);
+    }
+    arena_destroy(arena);
+    return later && db_ok(store->db, err);
+}
+
+/* ---- the whole book ---- */
+
+void store_rebuild_begin(Store *store)
+{
+    db_begin(store->db);
+    schema_derive(store);
+}
+
+Document *store_next_document(Store *store, int64_t *key, Arena *arena)
+{
+    Query *q = db_query(store->db, "SELECT d.name, d.path, d.url, d.publisher, d.author, d.title, d.lang, d.published, "
+                                   "d.published_precision, o.sha256, o.packed, d.reading, d.id FROM documents d "
+                                   "JOIN originals o ON o.id = d.original WHERE d.id > ? ORDER BY d.id LIMIT 1");
+    query_int(q, *key);
+    Document *document = NULL;
+    if (query_row(q)) {
+        document = book_document(store, q, arena);
+        *key = query_int_at(q, BOOK_DOCUMENT_COLUMNS);
+    }
+    query_run(q);
+    return document;
+}
+
+void store_keep_finding(Store *store, int64_t key, const StoreReport *report)
+{
+    book_add_extraction(store, key, report);
+}
+
+bool store_rebuild_end(Store *store, Error *err)
+{
+    Arena *arena = arena_create();
+    StoreSituation *all = NULL;
+    size_t count = 0;
+    (void)store_situations(store, arena, &all, &count, NULL);
+    for (size_t i = 0; i < count; i++)
+        assemble_rows(store, all[i].id, NOW, PROFILE_DAYBOOK);
+    arena_destroy(arena);
+    return db_commit(store->db, err);
+}

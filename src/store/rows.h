@@ -1,0 +1,15 @@
+/* rows — a Situation into the derived tables. */
+#ifndef DAYBOOK_STORE_ROWS_H
+#define DAYBOOK_STORE_ROWS_H
+
+#include "assemble/change.h"
+#include "store/book.h"
+
+/* The situation's rows become what s, put together from load, says. arena is scratch. */
+void rows_write(Store *store, int64_t situation, const BookLoad *load, const Situation *s, Arena *arena);
+
+/* Its moves become these. */
+void rows_write_moves(Store *store, int64_t situation, const Situation *s, const Change *changes, size_t count,
+                      Arena *arena);
+
+#endif
