@@ -17,6 +17,11 @@ const Command COMMANDS[] = {
      ADD_OPTIONS, run_add},
     {"show", "[OPTION]... BOOK LIST", "list what a book holds: figures, incidents, claims …",
      "LIST is one of: figures, incidents, claims.\n", SHOW_OPTIONS, run_show},
+    {"export", "[OPTION]... --format NAME BOOK|PILE...",
+     "write figures, incidents or claims in a form that others read",
+     "Formats: json (everything), csv (claims), geojson, hxl, ged, acled (incidents), claimreview (what is disputed or\n"
+     "unverified), markdown (the day book, with a footnote for each figure).\n",
+     EXPORT_OPTIONS, run_export},
     {"extract", "[OPTION]... PILE...", "print the claims of each report as NDJSON",
      "Prints one JSON object a document, in input order: claims, places, times, attributions, flags, incidents.\n",
      EXTRACT_OPTIONS, run_extract},

@@ -1,6 +1,5 @@
 #include <stdio.h>
 
-#include "base/file.h"
 #include "cli/edition.h"
 #include "report/json.h"
 #include "report/page.h"
@@ -13,12 +12,6 @@ const Option REPORT_OPTIONS[] = {
     ENGINE_OPTIONS,
     {0},
 };
-
-static bool write_result(const Invocation *invocation, Str result, Error *err)
-{
-    const char *path = option_value(invocation, "output");
-    return path ? file_write(path, result, err) : print_out(result, err);
-}
 
 static void say_what_was_done(const Invocation *invocation, const Situation *situation)
 {
