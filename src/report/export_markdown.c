@@ -23,7 +23,9 @@ static void put_source(const Markdown *m, Str s)
         char c = s.ptr[i];
         if (str_find_char(STR("\\`*_{}[]<>#|~$"), c, 0) != SIZE_MAX)
             buf_char(m->out, '\\');
-        buf_char(m->out, char_is_space(c) ? ' ' : c);
+        if (char_is_space(c))
+            c = ' ';
+        buf_char(m->out, c);
     }
 }
 
