@@ -54,6 +54,9 @@ int fail(const Error *err);
 /* Writes to standard output; a full disk is an ERROR_STORE. */
 bool print_out(Str text, Error *err);
 
+/* To the file that --output names, as a whole or not at all; without it to standard output. */
+bool write_result(const Invocation *invocation, Str result, Error *err);
+
 /* The command table (main.c), ended by a zeroed row. */
 extern const Command COMMANDS[];
 
@@ -62,6 +65,7 @@ int run_changes(Invocation *invocation);
 int run_rebuild(Invocation *invocation);
 int run_verify(Invocation *invocation);
 int run_show(Invocation *invocation);
+int run_export(Invocation *invocation);
 int run_extract(Invocation *invocation);
 int run_report(Invocation *invocation);
 int run_explain(Invocation *invocation);
@@ -74,6 +78,7 @@ extern const Option CHANGES_OPTIONS[];
 extern const Option REBUILD_OPTIONS[];
 extern const Option VERIFY_OPTIONS[];
 extern const Option SHOW_OPTIONS[];
+extern const Option EXPORT_OPTIONS[];
 extern const Option EXTRACT_OPTIONS[];
 extern const Option REPORT_OPTIONS[];
 extern const Option EXPLAIN_OPTIONS[];

@@ -30,6 +30,11 @@ const Command COMMANDS[] = {
      "Checks the file, the SHA-256 of each report, the way of each passage back into it, and that the kept figures are\n"
      "those that the reports give. Changes nothing. Exit code 5 where something is wrong.\n",
      VERIFY_OPTIONS, run_verify},
+    {"export", "[OPTION]... --format NAME BOOK|PILE...",
+     "write figures, incidents or claims in a form that others read",
+     "Formats: json (everything), csv (claims), geojson, hxl, ged, acled (incidents), claimreview (what is disputed or\n"
+     "unverified), markdown (the day book, with a footnote for each figure).\n",
+     EXPORT_OPTIONS, run_export},
     {"extract", "[OPTION]... PILE...", "print the claims of each report as NDJSON",
      "Prints one JSON object a document, in input order: claims, places, times, attributions, flags, incidents.\n",
      EXTRACT_OPTIONS, run_extract},

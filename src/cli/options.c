@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "cli/command.h"
 
 static const Option *find_long(const Command *command, Str name, size_t *row)
@@ -104,6 +105,12 @@ int fail(const Error *err)
 {
     (void)fprintf(stderr, "daybook: %s\n", err->text);
     return (int)err->kind;
+}
+
+bool write_result(const Invocation *invocation, Str result, Error *err)
+{
+    const char *path = option_value(invocation, "output");
+    return path ? file_write(path, result, err) : print_out(result, err);
 }
 
 bool print_out(Str text, Error *err)

@@ -261,6 +261,11 @@ Extraction **pile_all(Pile *pile, size_t *count)
     return all;
 }
 
+const Baseline *pile_baseline(const Pile *pile)
+{
+    return reader_baseline(pile->reader);
+}
+
 int pile_exit_code(const Pile *pile)
 {
     if (reader_problem_count(pile->reader) > 0)

@@ -62,6 +62,9 @@ Extraction **pile_next(Pile *pile, bool keep, size_t *count);
 /* All of them, kept. */
 Extraction **pile_all(Pile *pile, size_t *count);
 
+/* The events of data sets among what was read. */
+const Baseline *pile_baseline(const Pile *pile);
+
 /* 3 when something could not be read, 1 when nothing was found, else 0. */
 int pile_exit_code(const Pile *pile);
 void pile_close(Pile *pile);

@@ -1,8 +1,6 @@
 #include <stdio.h>
 
-#include "base/file.h"
-#include "cli/book.h"
-#include "cli/pile.h"
+#include "cli/edition.h"
 #include "report/json.h"
 #include "report/page.h"
 
@@ -15,31 +13,12 @@ const Option REPORT_OPTIONS[] = {
     {0},
 };
 
-static bool write_result(const Invocation *invocation, Str result, Error *err)
-{
-    const char *path = option_value(invocation, "output");
-    return path ? file_write(path, result, err) : print_out(result, err);
-}
-
 static void say_what_was_done(const Invocation *invocation, const Situation *situation)
 {
     const char *path = option_value(invocation, "output");
     if (path)
         (void)fprintf(stderr, "daybook: %zu reports, %zu claims, %zu incidents: %s\n", situation->document_count,
                       situation->claim_count, situation->incident_count, path);
-}
-
-/* A situation put together, and what the command's exit code will be. */
-static Situation *from_book(const Invocation *invocation, const Engine *engine, Moment as_of, int *code, Error *err)
-{
-    int64_t situation = 0;
-    Situation *made = NULL;
-    Store *store = book_open(invocation, STORE_READ, err);
-    if (store && book_situation(invocation, store, false, &situation, err))
-        made = store_edition(store, situation, as_of, engine->profile, invocation->arena, err);
-    (void)store_close(store, NULL);
-    *code = made && made->claim_count == 0 ? EXIT_NOTHING_FOUND : EXIT_DONE;
-    return made;
 }
 
 static bool print_situation(const Invocation *invocation, const Engine *engine, const Situation *situation, Error *err)
@@ -58,36 +37,18 @@ static bool print_situation(const Invocation *invocation, const Engine *engine, 
     return ok;
 }
 
-static int report_book(const Invocation *invocation, const Engine *engine, Moment as_of)
-{
-    Error err = {0};
-    int code = EXIT_DONE;
-    const Situation *situation = from_book(invocation, engine, as_of, &code, &err);
-    return situation && print_situation(invocation, engine, situation, &err) ? code : fail(&err);
-}
-
-static int report_pile(const Invocation *invocation, const Engine *engine, Moment as_of)
-{
-    Error err = {0};
-    size_t count = 0;
-    Pile *pile = pile_open(invocation, 0, engine);
-    Extraction **all = pile_all(pile, &count);
-    const Situation *situation = assemble_situation(all, count, engine->profile, as_of, invocation->arena);
-    int code = print_situation(invocation, engine, situation, &err) ? pile_exit_code(pile) : fail(&err);
-    pile_close(pile);
-    return code;
-}
-
 int run_report(Invocation *invocation)
 {
     Error err = {0};
     Engine engine;
     Moment as_of;
-    bool is_book = false;
-    if (!need_operands(invocation, "a PILE of reports, or a BOOK", &err) || !book_named(invocation, &is_book, &err) ||
+    Edition edition;
+    if (!need_operands(invocation, "a PILE of reports, or a BOOK", &err) ||
         !read_moment(invocation, "as-of", &as_of, &err) || !engine_open(invocation, &engine, &err))
         return fail(&err);
-    int code = is_book ? report_book(invocation, &engine, as_of) : report_pile(invocation, &engine, as_of);
+    bool ok = edition_open(invocation, &engine, as_of, &edition, &err) &&
+              print_situation(invocation, &engine, edition.situation, &err);
+    edition_close(&edition);
     engine_close(&engine);
-    return code;
+    return ok ? edition.code : fail(&err);
 }

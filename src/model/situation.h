@@ -2,6 +2,7 @@
 #ifndef DAYBOOK_MODEL_SITUATION_H
 #define DAYBOOK_MODEL_SITUATION_H
 
+#include "model/baseline.h"
 #include "model/extraction.h"
 
 /* What changed in the words between an origin and its copy. */
@@ -41,6 +42,32 @@ typedef struct {
     Str note;
 } DerivedSum;
 
+/* A wave held against a baseline: the space–time permutation scan of both together (assemble/scan.h). */
+typedef struct {
+    bool done;            /* false: no baseline, or too few of its events lie near */
+    size_t event_count;   /* of the baseline that were compared */
+    unsigned place_count; /* incidents of the wave that have a point and a day */
+    int replicates;
+    bool found; /* some cylinder holds more than was to be expected */
+    unsigned observed;
+    double expected;
+    double radius_km;
+    Window days;
+    double p_value;
+    double p_gumbel;
+} WaveScan;
+
+/* A superlative of a report ("the deadliest in years") held against a baseline. */
+typedef struct {
+    uint32_t document;
+    uint32_t flag;               /* index into the document's flags */
+    int64_t deaths;              /* of the headline incident: what was compared */
+    size_t event_count;          /* events of the baseline near it, before it */
+    size_t deadlier_count;       /* of those with at least as many deaths */
+    const BaselineEvent *latest; /* of the deadlier ones, NULL where there is none */
+    const BaselineEvent *first;  /* the earliest event that was compared */
+} SuperlativeCheck;
+
 typedef struct {
     Str id;
     uint32_t whole;            /* the incident that stands for the whole wave */
@@ -54,6 +81,7 @@ typedef struct {
     Str to_place;
     Str claimant; /* STR_NONE where no party claims it */
     Str operation;
+    WaveScan scan;
 } Wave;
 
 typedef struct {
@@ -82,8 +110,10 @@ typedef struct {
     size_t claim_count;
     Incident *incidents; /* most reported first; claims are indices into this situation's claims */
     size_t incident_count;
-    const Wave *waves;
+    Wave *waves;
     size_t wave_count;
+    const SuperlativeCheck *superlatives; /* only where there is a baseline */
+    size_t superlative_count;
     const CopyGroup *copies;
     size_t copy_count;
     const Conflict *conflicts;

@@ -291,7 +291,7 @@ static void json_waves(Json *j, const Situation *s)
         json_text(j, "to", wave->to_place);
         json_text(j, "claimant", wave->claimant);
         json_text(j, "operation", wave->operation);
-        json_null(j, "p_value");
+        json_wave_scan(j, &wave->scan);
         json_estimates(j, "estimates", &s->incidents[wave->whole].estimates, &ids);
         json_close(j, '}');
     }
@@ -381,6 +381,7 @@ void json_situation(Buf *out, const Situation *situation)
     json_copies(&j, situation);
     json_conflicts(&j, situation);
     json_sums(&j, situation);
+    json_superlatives(&j, situation);
     json_situation_claim_ids(&j, "unverified", situation, situation->unverified, situation->unverified_count);
     json_situation_claim_ids(&j, "pending", situation, situation->pending, situation->pending_count);
     json_close(&j, '}');

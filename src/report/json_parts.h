@@ -35,4 +35,8 @@ void json_incident_fields(Json *j, const Incident *incident, const JsonIds *ids)
 void json_document_fields(Json *j, const Extraction *extraction);
 void json_flags(Json *j, const Extraction *extraction);
 
+/* What came of holding the situation against a baseline (json_baseline.c): the wave's p_value and scan; superlatives, if any. */
+void json_wave_scan(Json *j, const WaveScan *scan);
+void json_superlatives(Json *j, const Situation *s);
+
 #endif

@@ -138,8 +138,10 @@ void page_incidents(const Page *page)
     if (listed == 0)
         return;
     section_open(page, "incidents", "Incidents", NULL);
-    for (size_t i = 0; i < s->wave_count; i++)
+    for (size_t i = 0; i < s->wave_count; i++) {
         wave_line(page, &s->waves[i]);
+        wave_scan_line(page, &s->waves[i].scan);
+    }
     put(page,
         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of incidents\"><table class=\"incidents stacked\">\n"
         "<thead><tr><th scope=\"col\">Incident</th><th scope=\"col\">Place</th><th scope=\"col\">Days</th>"

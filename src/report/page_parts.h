@@ -111,4 +111,8 @@ void page_method(const Page *page);
 void page_rules(const Page *page); /* inside page_method */
 void page_appendix(const Page *page);
 
+/* Baseline (page_baseline.c): a paragraph under a wave; a sentence behind a superlative. */
+void wave_scan_line(const Page *page, const WaveScan *scan);
+void superlative_line(const Page *page, const SuperlativeCheck *check);
+
 #endif

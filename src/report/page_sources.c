@@ -35,6 +35,15 @@ static void document_details(const Page *page, uint32_t document)
     put(page, "</code></p>\n");
 }
 
+static void flag_check(const Page *page, uint32_t document, uint32_t flag)
+{
+    const Situation *s = page->situation;
+    for (size_t i = 0; i < s->superlative_count; i++) {
+        if (s->superlatives[i].document == document && s->superlatives[i].flag == flag)
+            superlative_line(page, &s->superlatives[i]);
+    }
+}
+
 static void document_flags(const Page *page, uint32_t document)
 {
     const Extraction *x = page->situation->documents[document].extraction;
@@ -55,6 +64,7 @@ static void document_flags(const Page *page, uint32_t document)
             text(page, flag->note);
             put(page, "</span>");
         }
+        flag_check(page, document, (uint32_t)i);
         put(page, "</li>\n");
     }
     put(page, "</ul>\n");

@@ -10,5 +10,9 @@ build/daybook report examples/balochistan-2026/reports.ndjson -o "$pages/example
 if [ -d ../shared/seeds ]; then
     build/daybook report ../shared/seeds/*.txt -o "$pages/seeds.html" 2>"$pages/seeds.log"
 fi
+for format in geojson:geojson markdown:md; do
+    build/daybook export -f "${format%:*}" examples/balochistan-2026/reports.ndjson -o "$pages/example.${format#*:}"
+done
 (cd web && node_modules/.bin/tsc --noEmit -p tsconfig.json) >&2
+node test/web/export.test.mjs "$pages"
 exec node test/web/page.test.mjs "$pages"

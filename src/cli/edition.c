@@ -1,0 +1,42 @@
+#include "cli/edition.h"
+
+#include "assemble/baseline_check.h"
+
+static bool from_book(const Invocation *invocation, const Engine *engine, Moment as_of, Edition *out, Error *err)
+{
+    int64_t situation = 0;
+    Store *store = book_open(invocation, STORE_READ, err);
+    if (store && book_situation(invocation, store, false, &situation, err))
+        out->situation = store_edition(store, situation, as_of, engine->profile, invocation->arena, err);
+    (void)store_close(store, NULL);
+    out->code = out->situation && out->situation->claim_count == 0 ? EXIT_NOTHING_FOUND : EXIT_DONE;
+    return out->situation != NULL;
+}
+
+static void from_pile(const Invocation *invocation, const Engine *engine, Moment as_of, Edition *out)
+{
+    size_t count = 0;
+    out->pile = pile_open(invocation, 0, engine);
+    Extraction **all = pile_all(out->pile, &count);
+    out->situation = assemble_situation(all, count, engine->profile, as_of, invocation->arena);
+    baseline_check(out->situation, pile_baseline(out->pile), invocation->arena);
+    out->code = pile_exit_code(out->pile);
+}
+
+bool edition_open(const Invocation *invocation, const Engine *engine, Moment as_of, Edition *out, Error *err)
+{
+    bool is_book = false;
+    *out = (Edition){.code = EXIT_DONE};
+    if (!book_named(invocation, &is_book, err))
+        return false;
+    if (is_book)
+        return from_book(invocation, engine, as_of, out, err);
+    from_pile(invocation, engine, as_of, out);
+    return true;
+}
+
+void edition_close(Edition *edition)
+{
+    if (edition->pile)
+        pile_close(edition->pile);
+}

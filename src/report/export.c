@@ -1,0 +1,99 @@
+#include "report/export_parts.h"
+
+#include "report/json.h"
+
+static void write_json(Buf *out, const Situation *situation)
+{
+    json_situation(out, situation);
+    buf_char(out, '\n');
+}
+
+static const ExportFormat FORMATS[] = {
+    {"json", "application/json", ".json", "everything, as report --json prints it", write_json},
+    {"csv", "text/csv", ".csv", "one row a claim, with its passage and its bytes", export_claims_csv},
+    {"geojson", "application/geo+json", ".geojson", "incidents as points on a map, with their figures", export_geojson},
+    {"hxl", "text/csv", ".csv", "incidents with hashtags of the Humanitarian Exchange Language", export_hxl},
+    {"ged", "text/csv", ".csv", "incidents in the columns of the UCDP Georeferenced Event Dataset", export_ged},
+    {"acled", "text/csv", ".csv", "incidents in the columns of ACLED", export_acled},
+    {"claimreview", "application/ld+json", ".jsonld", "disputed and unverified claims as schema.org ClaimReview",
+     export_claim_review},
+    {"markdown", "text/markdown", ".md", "the day book, with a footnote for each figure", export_markdown},
+};
+
+const ExportFormat *export_formats(size_t *count)
+{
+    *count = sizeof FORMATS / sizeof FORMATS[0];
+    return FORMATS;
+}
+
+const ExportFormat *export_format(Str name)
+{
+    for (size_t i = 0; i < sizeof FORMATS / sizeof FORMATS[0]; i++) {
+        if (str_equal(name, str_from(FORMATS[i].name)))
+            return &FORMATS[i];
+    }
+    return NULL;
+}
+
+bool export_is_event(const Situation *s, const Incident *incident)
+{
+    if (incident->background)
+        return false;
+    for (int o = OUTCOME_KILLED; o <= OUTCOME_ABDUCTED; o++) {
+        if (incident->estimates.cells[o][CELL_ALL].present)
+            return true;
+    }
+    for (size_t i = 0; i < incident->claim_count; i++) {
+        if (s->claims[incident->claims[i]].claim->kind == KIND_ATTACK)
+            return true;
+    }
+    return false;
+}
+
+const Estimate *export_cell(const Incident *incident, Outcome outcome, CellKind kind)
+{
+    const Estimate *estimate = &incident->estimates.cells[outcome][kind];
+    return estimate->present ? estimate : NULL;
+}
+
+void export_best(CsvRow *row, const Estimate *estimate)
+{
+    csv_count(row, estimate && estimate->has_best, estimate ? estimate->best : 0);
+}
+
+static Str source_name(const Document *document)
+{
+    if (str_present(document->publisher))
+        return document->publisher;
+    return str_present(document->url) ? document->url : document->id;
+}
+
+size_t export_sources(const Situation *s, const Incident *incident, Str *out, size_t limit)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < incident->document_count && count < limit; i++) {
+        Str name = source_name(s->documents[incident->documents[i]].extraction->document);
+        bool known = false;
+        for (size_t k = 0; k < count && !known; k++)
+            known = str_equal(out[k], name);
+        if (!known)
+            out[count++] = name;
+    }
+    return count;
+}
+
+void export_nesting(Buf *out, const Situation *s, size_t index)
+{
+    int32_t whole = s->incidents[index].part_of;
+    if (whole >= 0 && export_is_event(s, &s->incidents[whole])) {
+        buf_put(out, STR("Part of "));
+        buf_put(out, s->incidents[whole].id);
+        buf_put(out, STR(", whose figures include it: do not add."));
+        return;
+    }
+    size_t parts = 0;
+    for (size_t i = 0; i < s->incident_count; i++)
+        parts += s->incidents[i].part_of == (int32_t)index;
+    if (parts > 0)
+        buf_format(out, "Holds %zu incidents of this list: do not add their figures to its own.", parts);
+}

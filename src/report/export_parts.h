@@ -1,0 +1,31 @@
+/* export_parts — what the formats share: which incidents stand in a list of events, and their sides. Private to export*.c. */
+#ifndef DAYBOOK_REPORT_EXPORT_PARTS_H
+#define DAYBOOK_REPORT_EXPORT_PARTS_H
+
+#include "report/csv_row.h"
+#include "report/export.h"
+
+ExportWriter export_claims_csv;   /* export_claims.c */
+ExportWriter export_hxl;          /* export_hxl.c */
+ExportWriter export_geojson;      /* export_geojson.c */
+ExportWriter export_ged;          /* export_ged.c */
+ExportWriter export_acled;        /* export_acled.c */
+ExportWriter export_claim_review; /* export_review.c */
+ExportWriter export_markdown;     /* export_markdown.c */
+
+/* Told of as news, with victims or violence: neither background nor an election. */
+bool export_is_event(const Situation *s, const Incident *incident);
+
+/* The cell of an outcome, NULL where nothing is claimed in it. */
+const Estimate *export_cell(const Incident *incident, Outcome outcome, CellKind kind);
+
+/* best, else empty. */
+void export_best(CsvRow *row, const Estimate *estimate);
+
+/* Publishers (else addresses, else ids) of the reports that tell of it, each once. In the arena. */
+size_t export_sources(const Situation *s, const Incident *incident, Str *out, size_t limit);
+
+/* A sentence for whoever adds rows up: the row is a part of another, or holds others. "" where neither is so. */
+void export_nesting(Buf *out, const Situation *s, size_t index);
+
+#endif

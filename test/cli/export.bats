@@ -1,0 +1,107 @@
+load helper
+
+# FORMAT -> $BATS_TEST_TMPDIR/out
+written() {
+    daybook export --format "$1" "$example" >"$BATS_TEST_TMPDIR/out" 2>/dev/null
+}
+
+checked() { # python lines; `rows` is the table, `text` the whole
+    run python3 - "$BATS_TEST_TMPDIR/out" <<P
+import csv, io, json, re, sys
+text = open(sys.argv[1], encoding='utf-8', newline='').read()
+def read():
+    return list(csv.reader(io.StringIO(text), strict=True))
+rows = read() if text.startswith(('claim_id', 'Incident', 'id,', 'event_id')) else []
+def table(skip=1):
+    assert all(len(r) == len(rows[0]) for r in rows), 'rows of other lengths'
+    return [dict(zip(rows[0], r)) for r in rows[skip:]]
+$1
+P
+    echo "$output"
+    [ "$status" -eq 0 ]
+}
+
+@test "export needs a format that it knows and names them all" {
+    run daybook export "$example"
+    [ "$status" -eq 2 ]
+    [[ "$output" == *"json, csv, geojson, hxl, ged, acled, claimreview, markdown"* ]]
+    run daybook export --format xls "$example"
+    [ "$status" -eq 2 ]
+    [[ "$output" == *'"xls"'* ]]
+}
+
+@test "export json is what report --json prints" {
+    written json
+    daybook report --json "$example" 2>/dev/null | cmp - "$BATS_TEST_TMPDIR/out"
+}
+
+@test "the table of claims leads each passage to its bytes" {
+    written csv
+    checked "
+import hashlib
+texts = {}
+for line in open('$example', encoding='utf-8'):
+    d = json.loads(line); texts[d['id']] = d['text'].encode()
+claims = table()
+assert len(claims) > 50
+for c in claims:
+    raw = texts[c['document_id']]
+    assert raw[int(c['start']):int(c['end'])].decode() == c['passage'].lstrip(\"'\") or c['passage'].startswith(\"'\"), c
+    assert hashlib.sha256(raw).hexdigest() == c['sha256']
+    assert c['count_low'] == '' or int(c['count_low']) >= 0
+assert any(c['count_low'] == '10' and c['count_high'] == '' for c in claims)"
+}
+
+@test "the HXL export has a row of hashtags as the standard writes them" {
+    written hxl
+    checked "
+assert all(re.fullmatch(r'#[a-z][a-z0-9_]*(\+[a-z][a-z0-9_]*)*', t) for t in rows[1]), rows[1]
+assert len(set(rows[1])) == len(rows[1])
+assert any(r[rows[1].index('#affected+killed+num')] for r in rows[2:])"
+}
+
+@test "the GED-shaped export keeps to the codebook's columns, codes and sum" {
+    written ged
+    checked "
+for r in table():
+    assert r['where_prec'] in ('', '1', '2', '3', '4', '6') and r['date_prec'] in ('', '1', '2', '3', '4', '5')
+    assert r['type_of_violence'] in ('', '1', '2', '3') and r['event_clarity'] in ('1', '2')
+    assert r['date_start'] <= r['date_end']
+    if r['low'] and r['best']: assert int(r['low']) <= int(r['best'])
+    parts = [r[k] for k in ('deaths_a', 'deaths_b', 'deaths_civilians', 'deaths_unknown')]
+    if r['best'] and r['deaths_unknown']: assert sum(int(p or 0) for p in parts) == int(r['best']), r"
+}
+
+@test "the ACLED-shaped export keeps to the codebook's types and codes" {
+    written acled
+    checked "
+types = {'Battles', 'Explosions/Remote violence', 'Violence against civilians', 'Riots', 'Protests', 'Strategic developments'}
+for r in table():
+    assert r['event_type'] in types and r['time_precision'] in ('', '1', '2', '3') and r['geo_precision'] in ('', '1', '2', '3')
+    assert re.fullmatch(r'\d{4}-\d\d-\d\d', r['event_date']) and r['year'] == r['event_date'][:4]"
+}
+
+@test "ClaimReview has what schema.org asks for and gives no number" {
+    written claimreview
+    checked "
+reviews = json.loads(text)
+assert reviews
+for r in reviews:
+    assert r['@context'] == 'https://schema.org' and r['@type'] == 'ClaimReview' and r['claimReviewed']
+    assert r['itemReviewed']['@type'] == 'Claim' and r['reviewRating']['alternateName']
+    assert 'ratingValue' not in r['reviewRating']"
+}
+
+@test "each figure of the Markdown day book has a footnote that is there" {
+    written markdown
+    checked "
+used = set(re.findall(r'\[\^(\d+)\](?!:)', text)); told = set(re.findall(r'^\[\^(\d+)\]:', text, re.M))
+assert used and used == told, used ^ told
+assert not re.search(r'<(?!https?://[^>]*>)', text)"
+}
+
+@test "export writes the file that -o names, and is the same twice" {
+    daybook export -f geojson "$example" -o "$BATS_TEST_TMPDIR/a.geojson" 2>/dev/null
+    daybook export -f geojson "$example" --threads 1 -o "$BATS_TEST_TMPDIR/b.geojson" 2>/dev/null
+    cmp "$BATS_TEST_TMPDIR/a.geojson" "$BATS_TEST_TMPDIR/b.geojson"
+}
