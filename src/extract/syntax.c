@@ -101,7 +101,7 @@ static bool hangs_infinitive(const Syntax *s, uint32_t floor, uint32_t i, Tag le
 static bool joins_left(Tag left, Tag beyond)
 {
     switch (left) {
-    case TAG_PREP: return in_phrase(beyond) || beyond == TAG_CLOSE || beyond == TAG_PART;
+    case TAG_PREP: return in_phrase(beyond) || beyond == TAG_CLOSE || beyond == TAG_PART || beyond == TAG_CONJ;
     case TAG_PART:
         return in_phrase(beyond) || beyond == TAG_CLOSE || beyond == TAG_STOP || beyond == TAG_COMMA ||
                beyond == TAG_THAT;
@@ -224,6 +224,7 @@ Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)
         return plain;
     }
     uint32_t open = end - 1;
+    Range inner = {end, end};
     for (int depth = 0; depth < 3; depth++) {
         uint32_t start = apposition_start(s, floor, open);
         if (start == open)
@@ -233,6 +234,9 @@ Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)
         uint32_t first = head.first;
         while (first > floor && s->tags[first - 1] == TAG_PREP)
             first--;
+        if (first < head.first && !range_is_empty(inner))
+            return (Range){inner.first, end}; /* "Two days before the vote, Khan, a lawyer, said" */
+        inner = head;
         if (!range_is_empty(head) && (first == floor || s->tags[first - 1] != TAG_COMMA))
             return (Range){head.first, end};
     }
