@@ -195,6 +195,16 @@ void cue_forward(Cue *c, Range source)
     saying_add(all, saying);
 }
 
+/* Past a relative clause without a comma: "a clerk who runs the office". */
+static uint32_t past_relative(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    if (i >= limit || cue_tag(all, i) != TAG_WH)
+        return i;
+    while (i < limit && cue_tag(all, i) != TAG_COMMA && cue_tag(all, i) != TAG_STOP && !all->quotes.of[i])
+        i++;
+    return i;
+}
+
 /* The speaker after the verb: `"...," said X, the leader of Y.` */
 static Range inverted_source(const Sayings *all, const Cue *c)
 {
@@ -202,7 +212,7 @@ static Range inverted_source(const Sayings *all, const Cue *c)
     Range who = syntax_phrase(all->syntax, c->after, limit, true);
     if (range_is_empty(who))
         return who;
-    uint32_t i = who.last;
+    uint32_t i = past_relative(all, who.last, limit);
     while (i < limit && cue_tag(all, i) == TAG_COMMA && !all->quotes.of[i + 1 < limit ? i + 1 : i]) {
         Tag next = cue_tag(all, i + 1);
         if (next == TAG_WH)
@@ -210,7 +220,7 @@ static Range inverted_source(const Sayings *all, const Cue *c)
         Range more = syntax_phrase(all->syntax, i + 1, limit, true);
         if (next == TAG_ING || next == TAG_SUB || range_is_empty(more) || syntax_past_time(all->syntax, i + 1) > i + 1)
             break;
-        i = more.last;
+        i = past_relative(all, more.last, limit);
     }
     return (Range){who.first, i};
 }

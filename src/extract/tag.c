@@ -267,6 +267,14 @@ static bool plural_possessive(const TokenList *list, const Sentence *sentence, u
            (list->tokens[i + 1].flags & TOKEN_SPACE_BEFORE) && !(list->tokens[i].flags & TOKEN_QUOTED);
 }
 
+/* "Marks & Sons", "Times/Channel 5": a sign between two capitals is part of a name. */
+static Tag sign_in_name(const TokenList *list, uint32_t i, uint16_t next, Tag before)
+{
+    Str text = span_text(list->text, list->tokens[i].span);
+    bool joins = (str_equal(text, STR("&")) || str_equal(text, STR("/"))) && before == TAG_NOUN;
+    return joins && (next & TOKEN_CAPITAL) ? TAG_NOUN : TAG_SIGN;
+}
+
 static bool ends_plural(const TokenList *list, uint32_t i, Tag tag)
 {
     if (tag == TAG_CLOSE || i == 0)
@@ -336,6 +344,8 @@ static void tag_sentence(const Syntax *s, const Sentence *sentence, const uint64
             .next_capital = !title && (next & TOKEN_CAPITAL) != 0,
         };
         Tag tag = plural_possessive(list, sentence, i, last) ? TAG_POSS : clitic(list, i, last, settle(&c));
+        if (tag == TAG_SIGN)
+            tag = sign_in_name(list, i, next, last);
         tags[i] = (uint8_t)tag;
         if (tag == TAG_HYPHEN && last == TAG_HYPHEN && i > 0) {
             tag = TAG_DASH;
