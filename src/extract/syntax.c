@@ -48,6 +48,12 @@ static uint32_t before_bracket(const Syntax *s, uint32_t floor, uint32_t close)
     return close;
 }
 
+/* Verbs of saying take clauses: what stands behind them is no participle's or relative clause's end. */
+static bool is_saying(const Syntax *s, uint32_t i)
+{
+    return s->say_class && mention_at(&s->a->mentions, i, s->say_class) != MENTION_NONE;
+}
+
 /* Whether a clause's verb stands in the tokens [from, to). */
 static bool has_finite(const Syntax *s, uint32_t from, uint32_t to)
 {
@@ -153,6 +159,28 @@ static uint32_t before_time(const Syntax *s, uint32_t floor, uint32_t end)
     return end;
 }
 
+/* "A survey published on Sunday [found]", "men who sold the car [said]": where verb groups stand one behind the other, the earlier
+ * one belongs to a participle or relative clause that hangs on the noun before it. The place of that noun's end; `first` where
+ * nothing of the kind stands before it. */
+static uint32_t before_reduced(const Syntax *s, uint32_t floor, uint32_t first)
+{
+    enum { REDUCED_REACH = 12 };
+    uint32_t verb = first;
+    while (verb > floor && first - verb < REDUCED_REACH &&
+           (s->tags[verb - 1] == TAG_PREP || s->tags[verb - 1] == TAG_ADV || s->tags[verb - 1] == TAG_TO))
+        verb--;
+    if (verb < floor + 2)
+        return first;
+    Tag tag = (Tag)s->tags[verb - 1];
+    Tag left = (Tag)s->tags[verb - 2];
+    bool participle = (tag == TAG_PRET || tag == TAG_PART) && left == TAG_NOUN &&
+                      (verb < first || syntax_past_time(s, first) > first);
+    bool relative = syntax_is_finite(tag) && left == TAG_WH && verb >= floor + 3 && s->tags[verb - 3] == TAG_NOUN;
+    if (is_saying(s, verb - 1) || !(participle || relative))
+        return first;
+    return participle ? verb - 1 : verb - 2;
+}
+
 /* The phrase that ends before end, commas not crossed. */
 static Range phrase_left(const Syntax *s, uint32_t floor, uint32_t end)
 {
@@ -221,7 +249,9 @@ Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)
     Tag tag = (Tag)s->tags[end - 1];
     if (tag != TAG_COMMA && tag != TAG_DASH) {
         Range plain = phrase_left(s, floor, end);
-        return plain;
+        uint32_t noun = range_is_empty(plain) ? plain.first : before_reduced(s, floor, plain.first);
+        Range head = noun < plain.first ? phrase_left(s, floor, noun) : plain;
+        return range_is_empty(head) || has_clause(s, floor, head.first) ? plain : (Range){head.first, end};
     }
     uint32_t open = end - 1;
     Range inner = {end, end};

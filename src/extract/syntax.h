@@ -65,6 +65,7 @@ typedef struct Syntax {
     uint32_t count;
     uint16_t time_class;
     uint16_t party_class;
+    uint16_t say_class;
 } Syntax;
 
 /* Tags every token: once a document, when it is first asked for. */

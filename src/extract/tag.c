@@ -375,7 +375,8 @@ const Syntax *syntax_read(Analysis *a)
                   .tags = tags,
                   .count = count,
                   .time_class = analysis_class(a, "TIME"),
-                  .party_class = analysis_class(a, "PARTY")};
+                  .party_class = analysis_class(a, "PARTY"),
+                  .say_class = analysis_class(a, "SAY")};
     Tags *t = ARENA_NEW(a->arena, Tags);
     t->a = a;
     t->word_class = analysis_class(a, "WORD");
