@@ -47,6 +47,18 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"The report, which lists the miners\xe2\x80\x99 debts in full, said the pit was closed.", "The report, which lists the miners\xe2\x80\x99 debts in full, < said < the pit was closed"},
     {"The widow's allegations of neglect shook the board.", "The widow's < allegations of < neglect"},
     {"He thought that the cabin was empty, rangers said.", "rangers < said < He thought that the cabin was empty"},
+    {"The union urged the owners to reopen the pit.", "The union < urged < to reopen the pit"},
+    {"But the gate was shut, the porter said.", "the porter < said < the gate was shut"},
+    {"The council condemned the raid, the third this year.", "The council < condemned < the raid"},
+    {"The bishop praised the nurses, the drivers and the cooks.", "The bishop < praised < the nurses, the drivers and the cooks"},
+    {"The envoy described three problems: water, bread and fuel.", "The envoy < described < three problems: water, bread and fuel"},
+    {"The herders said they owned the well, but could not prove it.", "The herders < said < they owned the well, but could not prove it"},
+    {"\"It is cold,\" said Ana Ruiz, a clerk who runs the office.", "Ana Ruiz, a clerk who runs the office < said < \"It is cold,\""},
+    {"\"It is cold,\" said Ana Ruiz, a lawyer at Marks & Sons.", "Ana Ruiz, a lawyer at Marks & Sons < said < \"It is cold,\""},
+    {"A survey published last year found that wells were dry.", "A survey published last year < found < that wells were dry"},
+    {"One of the guards who sold the car said it was stolen.", "One of the guards who sold the car < said < it was stolen"},
+    {"Two days before the vote, Omar Diallo, a lawyer, said the lists were short.", "Omar Diallo, a lawyer, < said < the lists were short"},
+    {"The state-owned mill, founded in 1950, said it would close.", "The state-owned mill, founded in 1950, < said < it would close"},
     {"The governor's claim that the town was safe shook many.", "The governor's < claim < that the town was safe"},
 };
 /* clang-format on */

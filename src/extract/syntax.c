@@ -262,7 +262,7 @@ Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)
         open = start;
         Range head = phrase_left(s, floor, open);
         uint32_t first = head.first;
-        while (first > floor && s->tags[first - 1] == TAG_PREP)
+        while (first > floor && (s->tags[first - 1] == TAG_PREP || s->tags[first - 1] == TAG_SUB))
             first--;
         if (first < head.first && !range_is_empty(inner))
             return (Range){inner.first, end}; /* "Two days before the vote, Khan, a lawyer, said" */
