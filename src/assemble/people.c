@@ -132,6 +132,18 @@ bool people_differ(const Figure *a, const Figure *b)
     return are_apart(a, b) || people_differ_in_kind(a, b);
 }
 
+bool people_surely_same(const Figure *a, const Figure *b)
+{
+    if (a->claim->count_form != COUNT_DESCRIBED || b->claim->count_form != COUNT_DESCRIBED ||
+        people_differ_in_kind(a, b))
+        return false;
+    Marks x = marks_of(a);
+    Marks y = marks_of(b);
+    bool named = a->claim->named && b->claim->named;
+    return (named && share_one(x.names, x.name_count, y.names, y.name_count)) ||
+           share_one(x.numbers, x.number_count, y.numbers, y.number_count);
+}
+
 bool people_differ_in_kind(const Figure *a, const Figure *b)
 {
     const Claim *x = a->claim;

@@ -11,6 +11,9 @@ bool people_are_generic(const Claim *claim, VictimClass of_class);
 bool people_fill_class(const Claim *claim, VictimClass of_class);
 
 /* As people_differ, wherever it was: a count of a whole day holds victims of each town. */
+/* Two described victims who share a name or an age and differ in nothing else. */
+bool people_surely_same(const Figure *a, const Figure *b);
+
 bool people_differ_in_kind(const Figure *a, const Figure *b);
 
 /* The text tells two groups of people: other class, sub-group, town, name or age. */

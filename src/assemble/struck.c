@@ -1,5 +1,8 @@
 #include "assemble/struck.h"
 
+#include <string.h>
+
+#include "assemble/people.h"
 #include "assemble/toll.h"
 
 static bool is_struck(const Figure *figure)
@@ -45,6 +48,45 @@ static const Claim *without_dead(Arena *arena, const Claim *claim, int64_t dead)
     return rest;
 }
 
+/* Whether the victim told of as hurt may be one of those told of as killed: surely, by name or age; or, of somebody hit
+ * by a shot, because nothing tells them apart. */
+static bool is_of_dead(const Figure *hurt, const Figure *figures, size_t count, bool surely)
+{
+    for (size_t i = 0; i < count; i++) {
+        const Figure *dead = &figures[i];
+        if (!is_killed(dead) || people_differ_in_kind(hurt, dead))
+            continue;
+        if (people_surely_same(hurt, dead))
+            return true;
+        bool beside = people_same_sentence(hurt, dead) && !span_overlaps(hurt->claim->victims, dead->claim->victims);
+        if (!surely && !hurt->claim->additional && !(beside && hurt->claim->listed))
+            return true;
+    }
+    return false;
+}
+
+/* Takes the described victims who died off those who were hit, until only those are left who must have lived. */
+static size_t drop_dead(Arena *arena, Figure *figures, size_t count, int64_t dead)
+{
+    enum { MOST_TRIED = 24 };
+    int64_t hit = largest(arena, figures, count, is_struck);
+    size_t tried = 0;
+    for (size_t i = count; i-- > 0 && tried < MOST_TRIED;) {
+        Figure hurt = figures[i];
+        if (!is_struck(&hurt) || hurt.claim->count_form != COUNT_DESCRIBED || !is_of_dead(&hurt, figures, count, false))
+            continue;
+        tried++;
+        memmove(figures + i, figures + i + 1, (count - i - 1) * sizeof *figures);
+        if (largest(arena, figures, count - 1, is_struck) >= hit - dead) {
+            count--;
+            continue;
+        }
+        memmove(figures + i + 1, figures + i, (count - i - 1) * sizeof *figures);
+        figures[i] = hurt;
+    }
+    return count;
+}
+
 size_t struck_settle(Arena *arena, const Figure *figures, size_t count, Figure *out)
 {
     bool any = false;
@@ -56,6 +98,8 @@ size_t struck_settle(Arena *arena, const Figure *figures, size_t count, Figure *
     for (size_t i = 0; i < count; i++) {
         Figure figure = figures[i];
         bool described = figure.claim->count_form == COUNT_DESCRIBED;
+        if (described && figure.claim->outcome == OUTCOME_INJURED && is_of_dead(&figure, figures, count, true))
+            continue;
         if (is_struck(&figure) && dead > 0) {
             if (!described)
                 figure.claim = without_dead(arena, figure.claim, dead);
@@ -64,5 +108,5 @@ size_t struck_settle(Arena *arena, const Figure *figures, size_t count, Figure *
         }
         out[n++] = figure;
     }
-    return n;
+    return dead > 0 && hit > dead ? drop_dead(arena, out, n, dead) : n;
 }

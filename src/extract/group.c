@@ -93,6 +93,11 @@ static void take_left(const Groups *g, GroupRecord *group)
             groups_take_determiners(g, group);
             return;
         }
+        const Mention *aged = groups_before(g, here, g->victim);
+        if (aged && groups_age_before(g, aged) < aged->first) {
+            here = group->first = groups_age_before(g, aged); /* "7-year-old boy" */
+            continue;
+        }
         uint32_t body = body_before(g, here);
         if (body < here) {
             here = body;
@@ -206,11 +211,13 @@ static void find_head_groups(Groups *g)
             continue;
         if (!body && is_modifying(g, head))
             continue;
-        GroupRecord group = {.first = head->first, .last = head->last, .count = MENTION_NONE};
+        GroupRecord group = {.first = groups_age_before(g, head), .last = head->last, .count = MENTION_NONE};
         group.victim_class = body ? CLASS_UNKNOWN : class_parse(analysis_value(g->a, head));
         read_subgroups(g, head, &group);
         group.many = is_plural(g, head);
         take_left(g, &group);
+        if (!group.many)
+            group.last = groups_age_behind(g, group.last);
         group.described = !group.many && group.count == MENTION_NONE;
         if (body)
             take_body(g, head, &group);
@@ -220,7 +227,7 @@ static void find_head_groups(Groups *g)
         group.described = !group.many && group.count == MENTION_NONE;
         group.anaphoric = (group.definite || (group.bodies && group.possessed)) && group.count == MENTION_NONE;
         (void)groups_add(g, group);
-        t = head->last - 1;
+        t = group.last - 1;
     }
 }
 

@@ -74,7 +74,8 @@ static uint32_t person_end(const Groups *g, uint32_t token)
                    g->a->groups[g->owner[token - 2]].described && groups_same_sentence(g, token - 2, token);
     if (end == token)
         return surname_end(g, token);
-    return apposed || beside_verb(g, token, end) ? end : token;
+    bool aged = groups_age_behind(g, end) > end; /* "Ana Bek, 27, was" */
+    return apposed || aged || beside_verb(g, token, end) ? end : token;
 }
 
 /* "killing him", "she was wounded": somebody told of before. */
@@ -86,7 +87,10 @@ void groups_find_pronouns(Groups *g)
             continue;
         Str value = analysis_value(g->a, pronoun); /* "one subject", "many object", "thing" */
         bool object = str_ends(value, STR("object"));
-        if (object ? !behind_verb(g, t) : !(str_ends(value, STR("subject")) && before_verb(g, t, pronoun->last)))
+        uint32_t next = pronoun->last; /* "where he later died" */
+        while (groups_at(g, next, g->adverb))
+            next = groups_at(g, next, g->adverb)->last;
+        if (object ? !behind_verb(g, t) : !(str_ends(value, STR("subject")) && before_verb(g, t, next)))
             continue;
         bool many = str_begins(value, STR("many"));
         (void)groups_add(g, (GroupRecord){.first = t,
@@ -105,6 +109,7 @@ void groups_find_names(Groups *g)
         uint32_t end = g->owner[t] == MENTION_NONE ? person_end(g, t) : t;
         if (end == t)
             continue;
+        end = groups_age_behind(g, end);
         uint32_t left = t > 0 && groups_same_sentence(g, t, t - 1) ? g->owner[t - 1] : MENTION_NONE;
         if (left != MENTION_NONE && g->a->groups[left].described) {
             g->a->groups[left].named = true;

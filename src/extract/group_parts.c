@@ -15,6 +15,7 @@ Groups groups_of(Analysis *a)
         .including = analysis_class(a, "INCLUDING"),
         .noun_head = analysis_class(a, "NOUN_HEAD"),
         .personal = analysis_class(a, "PERSONAL"),
+        .adverb = analysis_class(a, "ADVERB"),
         .place = analysis_class(a, "PLACE"),
         .word = analysis_class(a, "WORD"),
         .say = analysis_class(a, "SAY"),

@@ -23,6 +23,7 @@ typedef struct {
     uint16_t including;
     uint16_t noun_head;
     uint16_t personal;
+    uint16_t adverb;
     uint16_t place;
     uint16_t word;
     uint16_t say;
@@ -30,8 +31,8 @@ typedef struct {
     uint16_t found;
     uint16_t link;       /* "members of", "men from" */
     uint16_t collective; /* "a family of five" */
-    uint16_t bodies[2]; /* named parties and organisations */
-    uint16_t verbs[9];  /* classes that end a noun phrase on the left, and go with a bare count */
+    uint16_t bodies[2];  /* named parties and organisations */
+    uint16_t verbs[9];   /* classes that end a noun phrase on the left, and go with a bare count */
     uint16_t closed[7];
     uint32_t *owner; /* by token: group it belongs to, MENTION_NONE */
 } Groups;
@@ -57,6 +58,11 @@ bool groups_count_is_usable(const Groups *g, const Mention *count);
 
 /* Determiners and additions in front of the group: "another 22", "the other two". */
 void groups_take_determiners(const Groups *g, GroupRecord *group);
+
+/* The token where a head's age begins ("24-year-old"), the head's own where it tells none; and the token behind a
+ * comma and an age ("Ana Bek, 27,"), last where none follows. */
+uint32_t groups_age_before(const Groups *g, const Mention *head);
+uint32_t groups_age_behind(const Groups *g, uint32_t last);
 
 uint32_t groups_add(Groups *g, GroupRecord record);
 

@@ -25,6 +25,8 @@ typedef struct {
     uint16_t word;
     uint16_t count;
     uint16_t groups;
+    uint16_t adverb;
+    uint16_t have;
     uint16_t opener; /* words that open a clause: when, after, because, and */
     uint16_t closed[5];
 } Subjects;
@@ -176,6 +178,48 @@ static void add_subject(const Subjects *s, uint32_t verb)
     (void)mention_add(s->a->arena, &s->a->mentions, m);
 }
 
+/* The list of the mention of the class GROUPS that ends before the token, a comma between; MENTION_NONE if none does. */
+static uint32_t list_before(const Subjects *s, uint32_t token)
+{
+    uint32_t end = token > 0 && is_comma(s, token - 1) ? token - 1 : token;
+    uint32_t m = end > 0 ? mention_over(&s->a->mentions, end - 1, s->groups, MAX_DISTANCE) : MENTION_NONE;
+    return m != MENTION_NONE && s->a->mentions.items[m].last == end ? s->a->mentions.items[m].data : MENTION_NONE;
+}
+
+static bool only_adverbs(const Subjects *s, uint32_t first, uint32_t last)
+{
+    for (; first < last; first++)
+        if (!covered(s, first, s->adverb) && !at(s, first, s->have))
+            return false;
+    return true;
+}
+
+/* Who died: the clause's subject, that of the clause before where this one has none ("was taken to hospital but later
+ * died"), or the one that a relative clause in between tells of ("a boy who was hit at home died"). */
+static uint32_t list_of_dead(const Subjects *s, uint32_t verb)
+{
+    uint32_t first = s->a->tokens.sentences[analysis_sentence(s->a, verb)].first;
+    uint32_t start = clause_start(s, verb);
+    if (start > first + 1 && only_adverbs(s, start, verb))
+        start = clause_start(s, start - 1);
+    else if (start > first + 1 && at(s, start - 1, s->closed[1]))
+        return list_before(s, start - 1);
+    start = skip_adjuncts(s, start, verb);
+    bool name = start < verb && is_name(s, start) && !at(s, start, s->determiner) && !at(s, start, s->possessive);
+    bool known = start < verb && (at(s, start, s->groups) || name);
+    return known ? list_at(s, start, verb) : MENTION_NONE;
+}
+
+static void add_dead_subject(const Subjects *s, uint32_t verb)
+{
+    uint32_t list = list_of_dead(s, verb);
+    if (list == MENTION_NONE)
+        return;
+    Mention m = {
+        .first = s->a->groups[s->a->lists[list].first_group].first, .last = verb, .cls = s->subject, .data = list};
+    (void)mention_add(s->a->arena, &s->a->mentions, m);
+}
+
 /* Whether only living beings suffer it: a bridge can be blown up, only a person murdered. */
 static bool is_of_persons(const Subjects *s, const Mention *verb)
 {
@@ -199,14 +243,21 @@ void subject_find(Analysis *a)
                   .word = analysis_class(a, "WORD"),
                   .count = analysis_class(a, "COUNT"),
                   .groups = analysis_class(a, "GROUPS"),
+                  .adverb = analysis_class(a, "ADVERB"),
+                  .have = analysis_class(a, "HAVE"),
                   .opener = analysis_class(a, "CLAUSE_OPENER"),
                   .closed = {analysis_class(a, "PREPOSITION"), analysis_class(a, "RELATIVE"),
                              analysis_class(a, "CONJUNCTION"), analysis_class(a, "BE"), analysis_class(a, "HAVE")}};
     uint16_t passive = analysis_class(a, "V_PASSIVE");
     uint16_t bare = analysis_class(a, "V_BARE");
+    uint16_t intransitive = analysis_class(a, "HARM_INTRANS");
+    uint32_t killed = lexicon_value(a->language->lexicon, STR("killed"));
     size_t count = a->mentions.count;
     for (size_t i = 0; i < count; i++) {
         Mention m = a->mentions.items[i];
+        bool death = m.value == killed && (m.cls == intransitive || m.cls == bare);
+        if (death && !covered(&s, m.last - 1, s.casualty))
+            add_dead_subject(&s, m.first);
         if ((m.cls != passive && m.cls != bare) || covered(&s, m.last - 1, s.casualty) || !is_of_persons(&s, &m))
             continue;
         if (m.cls == passive)
