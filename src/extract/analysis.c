@@ -10,6 +10,16 @@ Str analysis_text(const Analysis *a, const Mention *m)
     return span_text(a->tokens.text, mention_span(&a->tokens, m));
 }
 
+bool analysis_is_name(const Analysis *a, uint32_t token)
+{
+    const Token *t = &a->tokens.tokens[token];
+    if (!(t->flags & TOKEN_CAPITAL) || !(t->flags & TOKEN_WORD))
+        return false;
+    if (!(t->flags & TOKEN_SHOUTED))
+        return true;
+    return t->word == 0 || mention_at(&a->mentions, token, analysis_class(a, "FIRST_NAME")) != MENTION_NONE;
+}
+
 uint32_t analysis_sentence(const Analysis *a, uint32_t token)
 {
     return a->tokens.tokens[token].sentence;

@@ -120,6 +120,8 @@ static inline const Attr *analysis_attr(const Analysis *a, const Mention *m, con
 
 /* What a rule set or captured under the name: a value, a captured mention's value, else the tokens; "" where nothing is. */
 Str analysis_attr_value(const Analysis *a, const Mention *m, const char *name);
+/* Is the word written as a name? Where all is in capitals: a first name, or a word that the language does not know. */
+bool analysis_is_name(const Analysis *a, uint32_t token);
 uint32_t analysis_sentence(const Analysis *a, uint32_t token);
 
 /* The numbers of the mentions of some classes (0s are passed over), in their order; in the arena. */

@@ -9,6 +9,8 @@
 
 #include "base/buf.h"
 #include "extract/claim.h"
+#include "extract/past.h"
+#include "extract/retold.h"
 
 typedef struct {
     Analysis *a;
@@ -89,6 +91,14 @@ static bool is_divided(const Analysis *a, const Harm *harm, const GroupRecord *g
            str_equal(told->rule, harm->rule);
 }
 
+/* "A war that has left 70,000 dead": large, of no day, beside a word for the whole war. */
+static bool is_war_toll(const Analysis *a, const Claim *claim, uint32_t token)
+{
+    enum { LARGE = 100 };
+    bool large = claim->count.low >= LARGE || claim->count_form == COUNT_WORD;
+    return large && span_is_empty(claim->window_span) && past_is_of_a_war(a, analysis_sentence(a, token));
+}
+
 static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
 {
     Analysis *a = c->a;
@@ -115,8 +125,10 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     claim->listed = harm->listed;
     claim->struck = harm->struck;
     claim->named = group->named;
+    claim->again = group->anaphoric && !group->named;
     set_count(a, group, claim);
     claim->aside = claim->aside || (claim->campaign && claim->count_form != COUNT_DESCRIBED);
+    claim->background = claim->background || is_war_toll(a, claim, harm->match->first);
     if (group->anaphoric)
         claim->part_of = told_before(a, harm->outcome, (uint32_t)a->claim_count - 1);
     return claim;
@@ -187,7 +199,7 @@ static void add_parts(Casualties *c, const Harm *harm, uint32_t whole, const Men
 static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
 {
     GroupRecord group = c->a->groups[index];
-    bool figure = group.count != MENTION_NONE || group.described;
+    bool figure = group.count != MENTION_NONE || group.described || group.additional;
     if ((harm->counted && !figure) || !add_claim(c, harm, &group))
         return;
     uint32_t whole = (uint32_t)c->a->claim_count - 1;
@@ -236,6 +248,14 @@ static bool has(const Analysis *a, const Mention *m, const char *name)
     return analysis_attr(a, m, name) != NULL;
 }
 
+/* "How many more must die?" tells of nobody. */
+static bool is_question(const Analysis *a, uint32_t token)
+{
+    const Sentence *sentence = &a->tokens.sentences[analysis_sentence(a, token)];
+    Str last = span_text(a->tokens.text, a->tokens.tokens[sentence->last - 1].span);
+    return last.len == 1 && last.ptr[0] == '?';
+}
+
 static void add_match(Casualties *c, const Mention *match)
 {
     Analysis *a = c->a;
@@ -246,7 +266,7 @@ static void add_match(Casualties *c, const Mention *match)
                  .struck = outcome_parse(analysis_value(a, match)) == OUTCOME_NONE,
                  .total = has(a, match, "total"),
                  .counted = has(a, match, "counted")};
-    if (harm.outcome == OUTCOME_NONE)
+    if (harm.outcome == OUTCOME_NONE || is_question(a, match->first))
         return;
     const GroupList *list = list_of(a, analysis_attr(a, match, "victims"));
     harm.single = list && list->group_count == 1;
@@ -292,5 +312,6 @@ void casualty_find(Analysis *a)
         if (c.casualty && m.cls == c.casualty && !is_boilerplate(a, &m))
             add_match(&c, &m);
     }
+    retold_drop(a);
     lift_background(a);
 }

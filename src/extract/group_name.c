@@ -21,9 +21,10 @@ static bool beside_verb(const Groups *g, uint32_t first, uint32_t last)
 
 static bool is_name_word(const Groups *g, uint32_t token)
 {
-    const Token *t = &g->a->tokens.tokens[token];
-    return (t->flags & TOKEN_CAPITAL) && (t->flags & TOKEN_WORD) && !(t->flags & (TOKEN_SHOUTED | TOKEN_UPPER)) &&
-           g->owner[token] == MENTION_NONE && !groups_over(g, token, g->place) && !groups_over(g, token, g->time) &&
+    uint16_t flags = g->a->tokens.tokens[token].flags;
+    bool acronym = (flags & TOKEN_UPPER) && !(flags & TOKEN_SHOUTED);
+    return analysis_is_name(g->a, token) && !acronym && g->owner[token] == MENTION_NONE &&
+           !groups_over(g, token, g->place) && !groups_over(g, token, g->time) &&
            !groups_begins_any(g, token, g->closed, sizeof g->closed / sizeof g->closed[0]) &&
            !groups_at(g, token, g->determiner) && !groups_at(g, token, g->noun_head);
 }
@@ -38,8 +39,7 @@ static uint32_t name_end(const Groups *g, uint32_t token)
         words++;
         bool hyphen = groups_is_sign(g, here, '-') && here + 1 < g->a->tokens.count;
         bool particle = here + 1 < g->a->tokens.count && !hyphen && groups_text(g, here).len <= 3 &&
-                        (g->a->tokens.tokens[here].flags & TOKEN_WORD) &&
-                        !(g->a->tokens.tokens[here].flags & TOKEN_CAPITAL) &&
+                        (g->a->tokens.tokens[here].flags & TOKEN_WORD) && !analysis_is_name(g->a, here) &&
                         !groups_begins_any(g, here, g->closed, sizeof g->closed / sizeof g->closed[0]);
         if (particle && groups_is_sign(g, here + 1, '-'))
             here += 2;
@@ -47,6 +47,17 @@ static uint32_t name_end(const Groups *g, uint32_t token)
             here++;
     }
     return words >= 2 ? here : token;
+}
+
+/* A subject before "was", or an object that ends its phrase. */
+static bool stands_alone(const Groups *g, uint32_t token)
+{
+    uint32_t next = token + 1;
+    if (!groups_same_sentence(g, token, next) || (g->a->tokens.tokens[next].flags & TOKEN_PUNCT))
+        return true;
+    bool subject = groups_at(g, next, g->verbs[5]) || groups_at(g, next, g->verbs[6]);
+    return subject ||
+           (behind_verb(g, token) && groups_begins_any(g, next, g->closed, sizeof g->closed / sizeof g->closed[0]));
 }
 
 /* A single word that can only be a name ("Talib was killed", "Smith, who was ..."): unknown to the lexicon and written
@@ -58,6 +69,8 @@ static uint32_t surname_end(const Groups *g, uint32_t token)
     if (known || !is_name_word(g, token) || groups_over(g, token, g->bodies[0]) || groups_over(g, token, g->bodies[1]))
         return token;
     bool relative = groups_is_sign(g, token + 1, ',') && groups_at(g, token + 2, g->closed[5]);
+    if ((t->flags & TOKEN_SHOUTED) && !stands_alone(g, token))
+        return token; /* where all is in capitals, any rare word may be unknown: "BRUTISHLY MURDERED" */
     return relative || beside_verb(g, token, token + 1) ? token + 1 : token;
 }
 
@@ -65,7 +78,8 @@ static uint32_t surname_end(const Groups *g, uint32_t token)
 static uint32_t person_end(const Groups *g, uint32_t token)
 {
     const Mention *person = groups_at(g, token, g->person);
-    if (person)
+    bool shouted = (g->a->tokens.tokens[token].flags & TOKEN_SHOUTED) != 0; /* where all is capitals, too long */
+    if (person && !shouted)
         return person->last;
     if (token > 0 && is_name_word(g, token - 1) && groups_same_sentence(g, token - 1, token))
         return token;
@@ -75,7 +89,8 @@ static uint32_t person_end(const Groups *g, uint32_t token)
     if (end == token)
         return surname_end(g, token);
     bool aged = groups_age_behind(g, end) > end; /* "Ana Bek, 27, was" */
-    return apposed || aged || beside_verb(g, token, end) ? end : token;
+    bool titled = shouted && person;             /* whose mention runs on over verbs */
+    return titled || apposed || aged || beside_verb(g, token, end) ? end : token;
 }
 
 /* "killing him", "she was wounded": somebody told of before. */
@@ -135,10 +150,27 @@ static const Mention *collective_before(const Groups *g, uint32_t count)
     return count >= 2 && groups_is_of(g, count - 1) ? groups_before(g, count - 1, g->collective) : NULL;
 }
 
+/* "burned three | army trucks", "one | of the vehicles was hit": things are counted. */
+static bool counts_things(const Groups *g, uint32_t token)
+{
+    enum { REACH = 4 };
+    for (uint32_t t = token; t < token + REACH && groups_same_sentence(g, token, t); t++) {
+        if (groups_at(g, t, g->things[0]) || groups_at(g, t, g->things[1]))
+            return true;
+        bool article = t > token && groups_at(g, t, g->determiner);
+        bool of = t == token && groups_is_of(g, t);
+        if (!of && !article && !groups_is_modifier(g, t))
+            return false;
+    }
+    return false;
+}
+
 /* A count without a noun stands for people only beside a verb of harm, "others", or "including". */
 static bool stands_for_people(const Groups *g, const Mention *count)
 {
     uint32_t next = count->last;
+    if (counts_things(g, next))
+        return false;
     bool verb_after = groups_same_sentence(g, count->first, next) &&
                       groups_begins_any(g, next, g->verbs, sizeof g->verbs / sizeof g->verbs[0]);
     if (verb_after || collective_before(g, count->first))
@@ -195,7 +227,7 @@ static unsigned capitals_between(const Groups *g, uint32_t first, uint32_t last)
 {
     unsigned n = 0;
     for (uint32_t t = first; t < last; t++)
-        n += (g->a->tokens.tokens[t].flags & TOKEN_CAPITAL) && !(g->a->tokens.tokens[t].flags & TOKEN_SHOUTED);
+        n += analysis_is_name(g->a, t);
     return n;
 }
 

@@ -23,6 +23,7 @@ Groups groups_of(Analysis *a)
         .found = analysis_class(a, "FOUND"),
         .link = analysis_class(a, "NOUN_LINK"),
         .collective = analysis_class(a, "COLLECTIVE"),
+        .things = {analysis_class(a, "TARGET"), analysis_class(a, "WEAPON")},
         .bodies = {analysis_class(a, "PARTY"), analysis_class(a, "ORG")},
         .verbs = {analysis_class(a, "HARM_PP"), analysis_class(a, "HARM_ACT"), analysis_class(a, "HARM_INTRANS"),
                   analysis_class(a, "HARM_ADJ"), analysis_class(a, "HARM_NOUN"), analysis_class(a, "BE"),

@@ -31,6 +31,7 @@ typedef struct {
     uint16_t found;
     uint16_t link;       /* "members of", "men from" */
     uint16_t collective; /* "a family of five" */
+    uint16_t things[2];  /* targets and weapons: what is counted is no people */
     uint16_t bodies[2];  /* named parties and organisations */
     uint16_t verbs[9];   /* classes that end a noun phrase on the left, and go with a bare count */
     uint16_t closed[7];

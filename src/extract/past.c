@@ -22,6 +22,21 @@ static bool is_record(const Analysis *a, Span span)
     return false;
 }
 
+static bool has_mark(const Analysis *a, const Sentence *s, const char *name)
+{
+    uint16_t cls = analysis_class(a, name);
+    for (uint32_t t = s->first; cls != 0 && t < s->last; t++) {
+        if (mention_at(&a->mentions, t, cls) != MENTION_NONE)
+            return true;
+    }
+    return false;
+}
+
+bool past_is_of_a_war(const Analysis *a, uint32_t sentence)
+{
+    return has_mark(a, &a->tokens.sentences[sentence], "WAR_MARK");
+}
+
 bool past_is_told(const Analysis *a, uint32_t sentence)
 {
     const Sentence *s = &a->tokens.sentences[sentence];
@@ -36,10 +51,7 @@ bool past_is_told(const Analysis *a, uint32_t sentence)
             return false;
         old |= time->window.last < a->anchor - OLD_DAYS && !is_record(a, time->span);
     }
-    uint16_t cls = analysis_class(a, "PAST_MARK");
-    for (uint32_t t = s->first; cls != 0 && !old && t < s->last; t++)
-        old = mention_at(&a->mentions, t, cls) != MENTION_NONE;
-    return old;
+    return old || has_mark(a, s, "PAST_MARK");
 }
 
 static bool comma_between(const Analysis *a, uint32_t first, uint32_t last)

@@ -10,6 +10,9 @@
 /* Runs the rules of phase "past"; before any claim is made. */
 void past_mark(Analysis *a);
 
+/* Whether the sentence speaks of a war as a whole, whose figures are of all its years. After past_mark. */
+bool past_is_of_a_war(const Analysis *a, uint32_t sentence);
+
 /* Whether the sentence tells of an older incident. After past_mark. */
 bool past_is_told(const Analysis *a, uint32_t sentence);
 

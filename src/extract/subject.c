@@ -122,9 +122,7 @@ static const Mention *count_of(const Subjects *s, uint32_t token)
 
 static bool is_name(const Subjects *s, uint32_t token)
 {
-    const Token *t = &s->a->tokens.tokens[token];
-    return (t->flags & TOKEN_CAPITAL) && !(t->flags & TOKEN_SHOUTED) && !at(s, token, s->closed[0]) &&
-           !at(s, token, s->closed[1]);
+    return analysis_is_name(s->a, token) && !at(s, token, s->closed[0]) && !at(s, token, s->closed[1]);
 }
 
 /* The group list that the phrase at the token stands for, made where there is none; MENTION_NONE if it is no phrase. */

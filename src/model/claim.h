@@ -93,6 +93,7 @@ typedef struct {
     bool total;       /* a figure over all of the incident so far ("bringing the toll to 12") */
     bool named;       /* the victim's name stands in the passage */
     bool listed;      /* one of several groups told together; of a part (part_of): the parts told make up the whole */
+    bool again;       /* a pronoun or definite phrase without a figure: somebody told of before */
     bool spoken_of;   /* an attack told without target, day, spot or harm: talk of attacks, not news */
     bool struck;      /* hit by a shot: injured, unless the text says elsewhere that they died */
     bool additional;  /* on top of what was known ("another 22") */

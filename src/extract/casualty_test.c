@@ -1,0 +1,87 @@
+/* What becomes a casualty claim, and what is only said again, asked, counted of things, or the toll of a whole war. */
+#include "base/buf.h"
+#include "extract/english_for_tests.h"
+
+/* clang-format off */
+static const struct { const char *text; const char *claims; } CASES[] = {
+    /* names where all is in capitals */
+    {"INSPECTOR TOMAS BELTRANEZ DIED IN THE EXPLOSION.", "killed 1;"},
+    {"THE REPORT TELLS OF THE MURDER OF MARIA OLIVEZ DE SARTO.", "killed 1;"},
+    {"SENATOR TOMAS BELTRANEZ, WHO WAS SHOT TO DEATH ON MONDAY, LIVED HERE.", "killed 1;"},
+    {"THE VILLAGE WAS BRUTISHLY RAZED.", ""},
+    /* told again */
+    {"Six monks were killed in the abbey. The murder of the monks was condemned.", "killed 6;"},
+    {"Six monks were killed in the abbey. They were killed at dawn.", "killed 6;"},
+    {"Six monks were killed. The guard was also killed.", "killed 6;killed 1;"},
+    /* no figure, nobody in particular */
+    {"It is a regime that murders peasants.", ""},
+    {"The blast killed six and injured others.", "killed 6;injured 2;"},
+    /* things are counted */
+    {"The rebels burned three buses and wounded four guards.", "injured 4;"},
+    {"One of the trucks was hit by two bullets.", ""},
+    /* questions */
+    {"How many more people have to be killed?", ""},
+};
+/* clang-format on */
+
+static Str claims_of(const Analysis *a, Buf *out)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        if (claim->kind != KIND_CASUALTY || !claim->has_count)
+            continue;
+        buf_put(out, outcome_name(claim->outcome));
+        buf_put(out, STR(" "));
+        buf_int(out, claim->count.low);
+        buf_put(out, STR(";"));
+    }
+    return buf_str(out);
+}
+
+static void claims_are_made_of_what_is_news(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        Arena *arena = arena_create();
+        Buf out = {0};
+        Str got = claims_of(analyse(arena, str_from(CASES[i].text)), &out);
+        if (!str_equal(got, str_from(CASES[i].claims))) {
+            print_error("%s: %.*s, not %s\n", CASES[i].text, (int)got.len, got.ptr, CASES[i].claims);
+            wrong++;
+        }
+        buf_free(&out);
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+/* Does the last figure of the text count as background? */
+static bool last_is_background(const char *text)
+{
+    Arena *arena = arena_create();
+    const Analysis *a = analyse(arena, str_from(text));
+    bool background = false;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        if (a->claims[i].kind == KIND_CASUALTY)
+            background = a->claims[i].background;
+    }
+    arena_destroy(arena);
+    return background;
+}
+
+static void a_wars_toll_is_background(void **state)
+{
+    (void)state;
+    assert_true(last_is_background("Two guards were killed. The civil war has left 70,000 dead."));
+    assert_false(last_is_background("Two guards were killed. In the civil war three farmers were killed."));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(claims_are_made_of_what_is_news),
+        cmocka_unit_test(a_wars_toll_is_background),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}

@@ -1,0 +1,77 @@
+#include "extract/retold.h"
+
+#include "base/buf.h"
+
+enum { REACH = 24 /* claims looked back over for the people meant */ };
+
+static Str last_word(Str text)
+{
+    size_t end = text.len;
+    while (end > 0 && char_is_space(text.ptr[end - 1]))
+        end--;
+    size_t start = end;
+    while (start > 0 && !char_is_space(text.ptr[start - 1]))
+        start--;
+    return str_slice(text, start, end);
+}
+
+static bool holds_word(Str text, Str word)
+{
+    size_t start = 0;
+    for (size_t i = 0; i <= text.len; i++) {
+        if (i < text.len && !char_is_space(text.ptr[i]))
+            continue;
+        if (str_equal_caseless(str_slice(text, start, i), word))
+            return true;
+        start = i + 1;
+    }
+    return false;
+}
+
+static bool is_many(const Claim *claim)
+{
+    return claim->count.high != 1;
+}
+
+/* A pronoun stands for anybody; a noun for those called by it. */
+static bool may_mean(const Analysis *a, const Claim *again, const Claim *before)
+{
+    if (before->kind != KIND_CASUALTY || before->outcome != again->outcome || !before->has_count ||
+        before->background != again->background || is_many(before) != is_many(again))
+        return false;
+    Str text = span_text(a->tokens.text, again->victims);
+    Str word = last_word(text);
+    return word.len == text.len || holds_word(span_text(a->tokens.text, before->victims), word);
+}
+
+static bool is_retold(const Analysis *a, size_t at)
+{
+    const Claim *claim = &a->claims[at];
+    if (!claim->again || claim->total)
+        return false;
+    for (size_t i = at; i-- > 0 && at - i <= REACH;) {
+        const Claim *before = &a->claims[i];
+        if (!before->again && before->victims.start < claim->victims.start && may_mean(a, claim, before))
+            return true;
+    }
+    return false;
+}
+
+void retold_drop(Analysis *a)
+{
+    int32_t *moved = ARENA_ARRAY(a->arena, int32_t, a->claim_count);
+    bool *retold = ARENA_ARRAY(a->arena, bool, a->claim_count);
+    for (size_t i = 0; i < a->claim_count; i++)
+        retold[i] = is_retold(a, i);
+    size_t kept = 0;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        moved[i] = retold[i] ? -1 : (int32_t)kept;
+        if (!retold[i])
+            a->claims[kept++] = a->claims[i];
+    }
+    a->claim_count = kept;
+    for (size_t i = 0; i < kept; i++) {
+        if (a->claims[i].part_of >= 0)
+            a->claims[i].part_of = moved[a->claims[i].part_of];
+    }
+}
