@@ -78,6 +78,10 @@ static uint32_t code_start(Codec *c, uint32_t start, uint64_t length)
 {
     int64_t distance = (int64_t)start - c->last;
     code_int(c, &distance);
+    if (distance < -(int64_t)UINT32_MAX || distance > (int64_t)UINT32_MAX) {
+        c->broken = true;
+        distance = 0;
+    }
     int64_t at = c->last + distance;
     if (!c->out && (at < 0 || length > c->text.len || at > (int64_t)(c->text.len - length)))
         c->broken = true;
