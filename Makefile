@@ -6,6 +6,7 @@
 #   make lint            clang-format, clang-tidy, cppcheck, shellcheck
 #   make score           accuracy, as tables
 #   make golden          differences to the golden cases; make golden-accept takes them
+#   make kill            kill -9 at 200 random moments while reports are added
 #   make fuzz            30 s of libFuzzer a target
 #   make coverage        line coverage a room
 #   make bench           throughput of the stages and of the whole
@@ -42,7 +43,7 @@ PRODUCTS :=
 -include build.d/*.mk
 EMBED    := $(DATA) $(PRODUCTS)
 
-.PHONY: all program check unit-tests print-unit-tests test demo fuzz fuzz-replays golden golden-accept score coverage bench install help format clean \
+.PHONY: all program check unit-tests print-unit-tests test demo fuzz fuzz-replays golden golden-accept kill score coverage bench install help format clean \
         lint lint-format lint-tidy lint-cppcheck lint-shell
 .SECONDARY:
 all: program
@@ -94,6 +95,10 @@ fuzz-replays: $(FUZZ:fuzz/%_fuzz.c=$(OUT)/fuzz/%_replay)
 $(OUT)/fuzz/%_replay: fuzz/%_fuzz.c fuzz/replay.c $(OUT)/libdaybook.a
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) $^ $(LIBS) -o $@
+
+# Adding is killed at 200 random moments; make test does 40.
+kill: program
+	test/kill.sh 200
 
 # Golden cases: what is found in the checked-in reports, for review.
 golden: program

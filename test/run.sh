@@ -40,6 +40,7 @@ suite_sanitized() { # the whole program under them, on one thread and on two
 suite_layers() { test/layers.sh; }        # rooms include only what stands above them
 suite_check() { build/daybook check --tap data/en; } # every rule's own examples
 suite_cli() { bats --tap test/cli; }      # exit codes, broken pipes, odd input
+suite_kill() { test/kill.sh 40; }         # no acknowledged report is lost
 suite_golden() { test/golden/run.sh; }    # what is printed for the checked-in reports
 suite_fuzz() { test/fuzz.sh; }            # corpora replayed under the sanitizers
 suite_docs() { test/docs.sh; }            # what README and manual say is so
@@ -47,7 +48,7 @@ suite_web() { test/web/run.sh; }          # the page in a browser
 suite_score() { test/score.sh; }          # floors of the accuracy sets
 
 suites=("$@")
-[ ${#suites[@]} -gt 0 ] || suites=(layers unit asan sanitized check cli golden fuzz docs web score)
+[ ${#suites[@]} -gt 0 ] || suites=(layers unit asan sanitized check cli kill golden fuzz docs web score)
 
 passed=0
 failed=0

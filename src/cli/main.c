@@ -1,4 +1,5 @@
 /* The program: finds the command in the table and runs it. */
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -133,6 +134,7 @@ static int run(int count, char **arguments, Arena *arena)
 int main(int argc, char **argv)
 {
     Arena *arena = arena_create();
+    (void)signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is an error that says so, as a full disk is */
     int code = run(argc - 1, argv + 1, arena);
     arena_destroy(arena);
     return code;

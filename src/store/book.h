@@ -19,11 +19,14 @@ bool schema_open(Store *store, Error *err);
 /* Drops all derived tables and makes them anew, empty. */
 void schema_derive(Store *store);
 
-/* Derived tables of this session alone, empty, hide the book's from now on; extractions stay the book's. */
+/* Derived tables of this session alone, empty, hide the book's from now on; what is not of a situation stays the book's. */
 void schema_shadow(Store *store);
 
 /* The name of the number-th derived table, from 0; STR_NONE behind the last. */
 Str schema_derived_table(size_t number);
+
+/* Has the derived table a row's situation in it? */
+bool schema_is_of_situation(Str table);
 
 /* A report of a situation, ready to be linked. */
 typedef struct {

@@ -73,15 +73,27 @@ void code_double(Codec *c, double *value)
     }
 }
 
+/* A place in the text, [start, start + length). */
+static uint32_t code_start(Codec *c, uint32_t start, uint64_t length)
+{
+    int64_t distance = (int64_t)start - c->last;
+    code_int(c, &distance);
+    if (distance < -(int64_t)UINT32_MAX || distance > (int64_t)UINT32_MAX) {
+        c->broken = true;
+        distance = 0;
+    }
+    int64_t at = c->last + distance;
+    if (!c->out && (at < 0 || length > c->text.len || at > (int64_t)(c->text.len - length)))
+        c->broken = true;
+    c->last = c->broken ? 0 : (uint32_t)at;
+    return c->last;
+}
+
 void code_span(Codec *c, Span *value)
 {
     uint32_t length = value->end - value->start;
-    code_size(c, &value->start);
     code_size(c, &length);
-    if (!c->out && (uint64_t)value->start + length > c->text.len) {
-        c->broken = true;
-        *value = (Span){0, 0};
-    }
+    value->start = code_start(c, value->start, length);
     value->end = value->start + length;
     if (c->broken)
         *value = (Span){0, 0};
@@ -92,14 +104,14 @@ static bool is_slice(const Codec *c, Str s)
     return c->text.ptr && s.len > 0 && s.ptr >= c->text.ptr && s.ptr + s.len <= c->text.ptr + c->text.len;
 }
 
-/* Head: 0 none; odd: (length << 1 | 1) and the bytes; even: (length + 1) << 1 and the place in the text. */
+/* Head: 0 none; odd: (length << 1 | 1) and the bytes; even: (length + 1) << 1 and where it begins in the text. */
 static void write_str(Codec *c, Str s)
 {
     if (!str_present(s)) {
         write_uint(c, 0);
     } else if (is_slice(c, s)) {
         write_uint(c, ((uint64_t)s.len + 1) << 1);
-        write_uint(c, (uint64_t)(s.ptr - c->text.ptr));
+        (void)code_start(c, (uint32_t)(s.ptr - c->text.ptr), s.len);
     } else {
         write_uint(c, ((uint64_t)s.len << 1) | PLAIN_TEXT);
         buf_put(c->out, s);
@@ -111,16 +123,16 @@ static Str read_str(Codec *c)
     uint64_t head = read_uint(c);
     if (head == 0)
         return STR_NONE;
-    bool plain = head & PLAIN_TEXT;
-    uint64_t length = (head >> 1) - (plain ? 0 : 1);
-    uint64_t start = plain ? 0 : read_uint(c);
-    uint64_t room = plain ? (uint64_t)(c->end - c->at) : c->text.len;
-    if (length > room || start > room - length) {
+    if (!(head & PLAIN_TEXT)) {
+        uint64_t length = (head >> 1) - 1;
+        uint32_t start = code_start(c, 0, length);
+        return c->broken ? STR("") : str_slice(c->text, start, start + length);
+    }
+    uint64_t length = head >> 1;
+    if (length > (uint64_t)(c->end - c->at)) {
         c->broken = true;
         return STR("");
     }
-    if (!plain)
-        return str_slice(c->text, start, start + length);
     Str s = arena_copy(c->arena, (Str){c->at, length});
     c->at += length;
     return s;

@@ -20,6 +20,8 @@ typedef struct {
     const char *end;
     Arena *arena; /* what is read lives here */
     Str text;     /* texts that are slices of it are kept as their place in it */
+    uint32_t
+        last; /* where the last span or slice began: the next is kept by its distance, which is short and often the same */
     bool broken;
 } Codec;
 

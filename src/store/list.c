@@ -21,12 +21,15 @@ static Str text_of(Store *store, Texts *texts, int64_t document)
 {
     if (texts->document == document)
         return texts->text;
-    Query *q = db_query(store->db, "SELECT o.packed, d.reading FROM documents d JOIN originals o ON o.id = d.original "
-                                   "WHERE d.id = ?");
+    Query *q = db_query(store->db,
+                        "SELECT o.packed, d.reading, d.title FROM documents d JOIN originals o ON o.id = d.original "
+                        "WHERE d.id = ?");
     query_int(q, document);
     Document d = {0};
-    if (query_row(q) && (!unsqueeze(query_peek_at(q, 0), texts->arena, &d.original) ||
-                         !unpack_reading(query_peek_at(q, 1), &d, texts->arena)))
+    bool there = query_row(q);
+    d.title = there ? query_str_at(q, 2, texts->arena) : STR_NONE;
+    if (there && (!unsqueeze(query_peek_at(q, 0), texts->arena, &d.original) ||
+                  !unpack_reading(query_peek_at(q, 1), &d, texts->arena)))
         db_fail(store->db, "a report is damaged; daybook verify says which");
     query_run(q);
     *texts = (Texts){document, d.text, texts->arena};

@@ -1,17 +1,30 @@
 #include "store/list.h"
 
+#include <assert.h>
+
 #define CLAIM_JOIN                                                                                                     \
     " JOIN reports r ON r.situation = c.situation AND r.seq = c.report JOIN documents d ON d.id = r.document "
-#define PASSAGE_COLUMNS "r.document, c.evidence_start, c.evidence_end "
-#define PUBLISHED       "d.published * 8 + d.published_precision"
-#define SECONDS_A_DAY   "86400"
+#define PASSAGE_COLUMNS    "r.document, c.evidence_start, c.evidence_end "
+#define TERM(list, number) "(SELECT word FROM terms WHERE list = '" list "' AND number = " number ")"
+#define CELL(table)        TERM("cell", table ".cell") ", " TERM("cell-class", table ".cell")
+#define PUBLISHED          "d.published * 8 + d.published_precision"
+#define SECONDS_A_DAY      "86400"
+
+/* Numbers in SQL text are these members. */
+#define KILLED             "6"
+#define KINDS_OF_TIMELINE  "3, 7, 8"
+#define KIND_OF_PENDING    "10"
+#define KIND_OF_UNVERIFIED "11"
+static_assert((int)OUTCOME_KILLED * CELL_COUNT_ + CELL_ALL == 6 && KIND_RESPONSIBILITY == 3 && KIND_DISRUPTION == 7 &&
+                  KIND_RESPONSE == 8 && KIND_PENDING == 10 && KIND_UNVERIFIED == 11 && STATUS_UNVERIFIED == 128,
+              "the lists name members by number");
 
 /* What is still open: claims of a kind, how old each is on the day of the edition. */
 #define OPEN_CLAIMS(condition)                                                                                         \
     "SELECT c.id, " PUBLISHED ", (a.as_of - d.published) / " SECONDS_A_DAY                                             \
-    ", c.last, c.speaker, r.name, c.kind, " PASSAGE_COLUMNS "FROM claims c" CLAIM_JOIN                                 \
-    "JOIN assembled a ON a.situation = c.situation "                                                                   \
-    "WHERE c.situation = ? AND " condition " ORDER BY c.seq"
+    ", c.last, c.speaker, r.name, " TERM("kind", "c.kind") ", " PASSAGE_COLUMNS "FROM claims c" CLAIM_JOIN             \
+                                                           "JOIN assembled a ON a.situation = c.situation "            \
+                                                           "WHERE c.situation = ? AND " condition " ORDER BY c.seq"
 #define OPEN_COLUMNS                                                                                                   \
     {                                                                                                                  \
         {"id", "id", VIEW_ID}, {"published", "since", VIEW_TIME}, {"days", "days", VIEW_NUMBER},                       \
@@ -21,11 +34,12 @@
 
 const BookList BOOK_LISTS[] = {
     {"figures",
-     "SELECT i.id, i.name, f.outcome, f.class, f.low, f.best, f.high, f.high_open, f.first, f.last, f.claimed, f.origins, "
-     "f.rule, f.working, (SELECT group_concat(hex(c.id), char(31)) FROM figure_claims x JOIN claims c ON c.situation = "
-     "x.situation AND c.seq = x.claim WHERE x.situation = f.situation AND x.incident = f.incident AND x.cell = f.cell AND "
-     "x.role = 0) FROM figures f JOIN incidents i ON i.situation = f.situation AND i.seq = f.incident WHERE f.situation = ? "
-     "ORDER BY f.incident, f.cell",
+     "SELECT i.id, i.name, " CELL(
+         "f") ", f.low, f.best, f.high, f.high_open, f.first, f.last, f.claimed, f.origins, "
+              "f.rule, f.working, (SELECT group_concat(hex(c.id), char(31)) FROM figure_claims x JOIN claims c ON c.situation = "
+              "x.situation AND c.seq = x.claim WHERE x.situation = f.situation AND x.incident = f.incident AND x.cell = f.cell AND "
+              "x.role = 0) FROM figures f JOIN incidents i ON i.situation = f.situation AND i.seq = f.incident WHERE f.situation = ? "
+              "ORDER BY f.incident, f.cell",
      {{"incident", NULL, VIEW_ID},
       {"name", "incident", VIEW_TEXT},
       {"outcome", "outcome", VIEW_TEXT},
@@ -44,7 +58,7 @@ const BookList BOOK_LISTS[] = {
     {"incidents",
      "SELECT i.id, i.name, i.type, i.place, i.country, i.first, i.last, i.responsibility, i.perpetrators, i.reports, i.claims, "
      "f.low, f.best, f.high, i.background, w.id FROM incidents i LEFT JOIN figures f ON f.situation = i.situation AND "
-     "f.incident = i.seq AND f.outcome = 'killed' AND f.class IS NULL LEFT JOIN incidents w ON w.situation = i.situation AND "
+     "f.incident = i.seq AND f.cell = " KILLED " LEFT JOIN incidents w ON w.situation = i.situation AND "
      "w.seq = i.part_of WHERE i.situation = ? ORDER BY i.seq",
      {{"id", "id", VIEW_ID},
       {"name", "incident", VIEW_TEXT},
@@ -63,25 +77,44 @@ const BookList BOOK_LISTS[] = {
       {"background", "older", VIEW_FLAG},
       {"part_of", NULL, VIEW_ID}}},
     {"claims",
-     "SELECT c.id, c.kind, c.outcome, c.class, c.low, c.high, c.unit, c.type, c.place, c.first, c.last, c.speaker, c.party, "
-     "c.stance, r.name, i.id, s.id, o.id, c.background, c.rule, r.document, c.evidence_start, c.evidence_end FROM claims c JOIN "
-     "reports r ON r.situation = c.situation AND r.seq = c.report LEFT JOIN incidents i ON i.situation = c.situation AND "
-     "i.seq = c.incident LEFT JOIN claims s ON s.situation = c.situation AND s.seq = c.superseded_by LEFT JOIN claims o ON "
-     "o.situation = c.situation AND o.seq = c.copy_of WHERE c.situation = ? ORDER BY c.seq",
-     {{"id", "id", VIEW_ID},           {"kind", "kind", VIEW_TEXT},      {"outcome", "outcome", VIEW_TEXT},
-      {"class", "of", VIEW_TEXT},      {"low", "low", VIEW_NUMBER},      {"high", "high", VIEW_NUMBER},
-      {"unit", NULL, VIEW_TEXT},       {"type", NULL, VIEW_TEXT},        {"place", "place", VIEW_TEXT},
-      {"first", "from", VIEW_DAY},     {"last", "to", VIEW_DAY},         {"speaker", "speaker", VIEW_TEXT},
-      {"party", NULL, VIEW_TEXT},      {"stance", NULL, VIEW_TEXT},      {"document", "report", VIEW_TEXT},
-      {"incident", NULL, VIEW_ID},     {"superseded_by", NULL, VIEW_ID}, {"copy_of", NULL, VIEW_ID},
-      {"background", NULL, VIEW_FLAG}, {"rule", NULL, VIEW_TEXT},        {"passage", "passage", VIEW_PASSAGE}}},
+     "SELECT c.id, " TERM("kind", "c.kind") ", " TERM("outcome", "c.outcome") ", " TERM(
+         "class",
+         "c.class") ", c.low, c.high, "
+                    "c.unit, c.type, c.place, c.first, c.last, c.speaker, " TERM("party", "c.party") ", " TERM(
+                        "stance",
+                        "c.stance") ", r.name, i.id, s.id, o.id, c.background, r.document, c.evidence_start, c.evidence_end FROM claims c JOIN "
+                                    "reports r ON r.situation = c.situation AND r.seq = c.report LEFT JOIN incidents i ON i.situation = c.situation AND "
+                                    "i.seq = c.incident LEFT JOIN claims s ON s.situation = c.situation AND s.seq = c.superseded_by LEFT JOIN claims o ON "
+                                    "o.situation = c.situation AND o.seq = c.copy_of WHERE c.situation = ? ORDER BY c.seq",
+     {{"id", "id", VIEW_ID},
+      {"kind", "kind", VIEW_TEXT},
+      {"outcome", "outcome", VIEW_TEXT},
+      {"class", "of", VIEW_TEXT},
+      {"low", "low", VIEW_NUMBER},
+      {"high", "high", VIEW_NUMBER},
+      {"unit", NULL, VIEW_TEXT},
+      {"type", NULL, VIEW_TEXT},
+      {"place", "place", VIEW_TEXT},
+      {"first", "from", VIEW_DAY},
+      {"last", "to", VIEW_DAY},
+      {"speaker", "speaker", VIEW_TEXT},
+      {"party", NULL, VIEW_TEXT},
+      {"stance", NULL, VIEW_TEXT},
+      {"document", "report", VIEW_TEXT},
+      {"incident", NULL, VIEW_ID},
+      {"superseded_by", NULL, VIEW_ID},
+      {"copy_of", NULL, VIEW_ID},
+      {"background", NULL, VIEW_FLAG},
+      {"passage", "passage", VIEW_PASSAGE}}},
     {"timeline",
      "SELECT first, last, kind, what, place, low, best, high, reports, id FROM (SELECT i.situation, i.first, i.last, "
      "'incident' AS kind, i.name AS what, i.place, f.low, f.best, f.high, i.reports, i.id, 0 AS rank, i.seq FROM incidents i "
-     "LEFT JOIN figures f ON f.situation = i.situation AND f.incident = i.seq AND f.outcome = 'killed' AND f.class IS NULL "
-     "UNION ALL SELECT c.situation, c.first, c.last, c.kind, coalesce(c.type, c.unit), c.place, NULL, NULL, NULL, 1, c.id, 1, "
-     "c.seq FROM claims c WHERE c.kind IN ('disruption', 'response', 'responsibility') AND c.background = 0 AND c.copy_of IS "
-     "NULL) t WHERE situation = ? AND first IS NOT NULL ORDER BY first, last, rank, seq",
+     "LEFT JOIN figures f ON f.situation = i.situation AND f.incident = i.seq AND f.cell = " KILLED " "
+     "UNION ALL SELECT c.situation, c.first, c.last, " TERM(
+         "kind", "c.kind") ", coalesce(c.type, c.unit), c.place, NULL, NULL, NULL, 1, c.id, 1, "
+                           "c.seq FROM claims c WHERE c.kind IN (" KINDS_OF_TIMELINE
+                           ") AND c.background = 0 AND c.copy_of IS "
+                           "NULL) t WHERE situation = ? AND first IS NOT NULL ORDER BY first, last, rank, seq",
      {{"first", "from", VIEW_DAY},
       {"last", "to", VIEW_DAY},
       {"kind", "kind", VIEW_TEXT},
@@ -105,12 +138,12 @@ const BookList BOOK_LISTS[] = {
       {"claims", "claims", VIEW_NUMBER},
       {"copy_of", "copy of", VIEW_TEXT}}},
     {"changes",
-     "SELECT " PUBLISHED
-     ", i.name, i.id, x.outcome, x.class, x.was, x.now, r.name, c.speaker, c.id, s.id, " PASSAGE_COLUMNS
-     "FROM moves x JOIN incidents i ON i.situation = x.situation AND i.seq = x.incident LEFT JOIN reports r ON "
-     "r.situation = x.situation AND r.seq = x.report LEFT JOIN documents d ON d.id = r.document LEFT JOIN claims c ON "
-     "c.situation = x.situation AND c.seq = x.claim LEFT JOIN claims s ON s.situation = x.situation AND s.seq = x.supersedes "
-     "WHERE x.situation = ? ORDER BY x.seq",
+     "SELECT " PUBLISHED ", i.name, i.id, " CELL(
+         "x") ", x.was, x.now, r.name, c.speaker, c.id, s.id, " PASSAGE_COLUMNS
+              "FROM moves x JOIN incidents i ON i.situation = x.situation AND i.seq = x.incident LEFT JOIN reports r ON "
+              "r.situation = x.situation AND r.seq = x.report LEFT JOIN documents d ON d.id = r.document LEFT JOIN claims c ON "
+              "c.situation = x.situation AND c.seq = x.claim LEFT JOIN claims s ON s.situation = x.situation AND s.seq = x.supersedes "
+              "WHERE x.situation = ? ORDER BY x.seq",
      {{"time", "published", VIEW_TIME},
       {"name", "incident", VIEW_TEXT},
       {"incident", NULL, VIEW_ID},
@@ -131,8 +164,8 @@ const BookList BOOK_LISTS[] = {
       {"note", "what does not agree", VIEW_TEXT},
       {"document", "report", VIEW_TEXT},
       {"claims", "claims", VIEW_LIST}}},
-    {"unverified", OPEN_CLAIMS("(c.kind = 'unverified' OR c.status & 128 <> 0)"), OPEN_COLUMNS},
-    {"pending", OPEN_CLAIMS("c.kind = 'pending'"), OPEN_COLUMNS},
+    {"unverified", OPEN_CLAIMS("(c.kind = " KIND_OF_UNVERIFIED " OR c.status & 128 <> 0)"), OPEN_COLUMNS},
+    {"pending", OPEN_CLAIMS("c.kind = " KIND_OF_PENDING), OPEN_COLUMNS},
     {"waves",
      "SELECT w.id, i.name, w.incidents, w.places, CAST(round(w.span_hours) AS INTEGER), CAST(round(w.diameter_km) AS INTEGER), w.from_place, w.to_place, w.claimant, w.operation "
      "FROM waves w JOIN incidents i ON i.situation = w.situation AND i.seq = w.whole WHERE w.situation = ? ORDER BY w.seq",

@@ -12,6 +12,20 @@ static_assert(KIND_COUNT_ == 12 && OUTCOME_COUNT_ == 8 && CLASS_COUNT_ == 5 && P
                   PRECISION_COUNT_ == 6,
               "the layout changed");
 
+/* Where a field is added, code it below (or say why not), then count anew. */
+enum {
+    SIZE_OF_DOCUMENT = 248,
+    SIZE_OF_EXTRACTION = 176,
+    SIZE_OF_CLAIM = 320,
+    SIZE_OF_ATTRIBUTION = 168,
+    SIZE_OF_MENTION = 144,
+    SIZE_OF_CELL = 24,
+};
+static_assert(sizeof(Document) == SIZE_OF_DOCUMENT && sizeof(Extraction) == SIZE_OF_EXTRACTION &&
+                  sizeof(Claim) == SIZE_OF_CLAIM && sizeof(Attribution) == SIZE_OF_ATTRIBUTION &&
+                  sizeof(PlaceMention) == SIZE_OF_MENTION && sizeof(RowCell) == SIZE_OF_CELL,
+              "a field was added");
+
 enum {
     ANY_BITS = 1 << 30,
     KINDS_OF_BLOCK = BLOCK_BOILERPLATE + 1,
@@ -65,31 +79,68 @@ static void code_cell(Codec *c, void *item)
     cell->subgroups = code_below(c, cell->subgroups, ANY_BITS);
 }
 
+/* The text's pieces: the body, mostly the original itself, and a title that stands behind it after a gap. */
+typedef struct {
+    Str body;
+    Str gap;
+    Str headline;
+} Pieces;
+
+/* Pieces that are equal to the original and the title are made the same bytes in memory, so that they are kept as slices. */
+static Pieces pieces_of(const Document *d)
+{
+    Pieces p = {.body = document_body(d), .gap = STR_NONE, .headline = STR_NONE};
+    if (str_equal(p.body, d->original))
+        p.body = d->original;
+    if (span_is_empty(d->headline))
+        return p;
+    p.gap = str_slice(d->text, p.body.len, d->headline.start);
+    p.headline = span_text(d->text, d->headline);
+    if (str_equal(p.headline, d->title))
+        p.headline = d->title;
+    return p;
+}
+
+static void join(Document *d, const Pieces *p, Arena *arena)
+{
+    if (!str_present(p->headline)) {
+        d->text = p->body;
+        d->headline = (Span){0, 0};
+        return;
+    }
+    Buf all = {0};
+    buf_put(&all, p->body);
+    buf_put(&all, p->gap);
+    buf_put(&all, p->headline);
+    d->text = arena_copy(arena, buf_str(&all));
+    d->headline = (Span){(uint32_t)(all.len - p->headline.len), (uint32_t)all.len};
+    buf_free(&all);
+}
+
 static void code_reading(Codec *c, Document *document)
 {
+    Pieces pieces = c->out ? pieces_of(document) : (Pieces){{0}, {0}, {0}};
     c->text = document->original;
-    code_str(c, &document->text);
-    document->raw_runs = code_list(c, document->raw_runs, &document->raw_run_count, sizeof(RawRun), code_run);
+    code_str(c, &pieces.body);
+    c->text = document->title;
+    c->last = 0;
+    code_str(c, &pieces.gap);
+    code_str(c, &pieces.headline);
+    if (!c->out)
+        join(document, &pieces, c->arena);
     c->text = document->text;
+    c->last = 0;
+    document->raw_runs = code_list(c, document->raw_runs, &document->raw_run_count, sizeof(RawRun), code_run);
     document->blocks = code_list(c, document->blocks, &document->block_count, sizeof(Block), code_block);
     document->cells = code_list(c, document->cells, &document->cell_count, sizeof(RowCell), code_cell);
     document->flags = code_list(c, document->flags, &document->flag_count, sizeof(Flag), code_flag);
-}
-
-/* The text may be equal to the original without being the same bytes in memory. */
-static Document aligned(const Document *document)
-{
-    Document copy = *document;
-    if (str_equal(copy.text, copy.original))
-        copy.text = copy.original;
-    return copy;
 }
 
 Str pack_reading(const Document *document, Arena *arena)
 {
     Buf out = {0};
     Codec c = {.out = &out, .arena = arena};
-    Document copy = aligned(document);
+    Document copy = *document;
     code_reading(&c, &copy);
     Str packed = squeeze(buf_str(&out), arena);
     buf_free(&out);
@@ -189,14 +240,15 @@ static void code_place(Codec *c, PlaceMention *mention)
     }
     CODE_ENUM(c, place->precision, PRECISION_COUNT_);
     code_int(c, &place->population);
-    code_str(c, &mention->reason);
+    if (!c->out)
+        mention->reason = STR("");
     mention->alternatives = NULL;
     mention->alternative_count = 0;
 }
 
 static void code_attribution(Codec *c, Attribution *a)
 {
-    bool *bits[] = {&a->blanket, &a->identified, &a->first_hand};
+    bool *bits[] = {&a->blanket, &a->nested, &a->identified, &a->first_hand};
     code_span(c, &a->source);
     code_span(c, &a->cue);
     a->content = code_list(c, a->content, &a->content_count, sizeof(Span), code_span_item);
@@ -210,7 +262,7 @@ static void code_attribution(Codec *c, Attribution *a)
     CODE_ENUM(c, a->party, PARTY_COUNT_);
     CODE_ENUM(c, a->stance, STANCE_COUNT_);
     CODE_ENUM(c, a->manner, MANNER_COUNT_);
-    code_bits(c, bits, 3);
+    code_bits(c, bits, sizeof bits / sizeof *bits);
 }
 
 static void code_figure(Codec *c, Claim *claim)
@@ -251,8 +303,9 @@ static void code_where(Finding *f, Claim *claim)
 static void code_claim(Finding *f, Claim *claim)
 {
     Codec *c = &f->codec;
-    bool *bits[] = {&claim->has_count, &claim->places_partial, &claim->blanket, &claim->background, &claim->total,
-                    &claim->named,     &claim->listed,         &claim->struck,  &claim->additional};
+    bool *bits[] = {&claim->has_count, &claim->places_partial, &claim->blanket,   &claim->background,
+                    &claim->campaign,  &claim->aside,          &claim->spoken_of, &claim->total,
+                    &claim->named,     &claim->listed,         &claim->struck,    &claim->additional};
     CODE_ENUM(c, claim->kind, KIND_COUNT_);
     code_bits(c, bits, sizeof bits / sizeof *bits);
     code_figure(c, claim);
@@ -275,11 +328,13 @@ static void code_claim(Finding *f, Claim *claim)
     }
 }
 
-/* Writing: what claims point to, in the order in which it is first met; the document's own places go first. */
+/* Writing: the document's own places and attributions, then what claims point to besides, in the order in which it is met. */
 static void collect(Finding *f, const Extraction *x)
 {
     for (size_t i = 0; i < x->place_count; i++)
         (void)ref_number(f->codec.arena, &f->places, &x->places[i]);
+    for (size_t i = 0; i < x->attribution_count; i++)
+        (void)ref_number(f->codec.arena, &f->attributions, &x->attributions[i]);
     for (size_t i = 0; i < x->claim_count; i++) {
         (void)ref_number(f->codec.arena, &f->places, x->claims[i].place);
         for (size_t k = 0; k < x->claims[i].place_count; k++)
@@ -310,9 +365,10 @@ static void code_places(Finding *f, Extraction *x)
     x->place_count = c->broken ? 0 : x->place_count;
 }
 
-static void code_attributions(Finding *f)
+static void code_attributions(Finding *f, Extraction *x)
 {
     Codec *c = &f->codec;
+    x->attribution_count = code_count(c, x->attribution_count);
     size_t count = code_count(c, f->attributions.count);
     Attribution *items = ARENA_ARRAY(c->arena, Attribution, count + 1);
     const void **refs = ARENA_ARRAY(c->arena, const void *, count + 1);
@@ -322,8 +378,13 @@ static void code_attributions(Finding *f)
         code_attribution(c, &items[i]);
         refs[i] = &items[i];
     }
-    if (!c->out)
-        f->attributions = (Refs){NULL, refs, count, count};
+    if (x->attribution_count > count)
+        c->broken = true;
+    if (c->out)
+        return;
+    f->attributions = (Refs){NULL, refs, count, count};
+    x->attributions = items;
+    x->attribution_count = c->broken ? 0 : x->attribution_count;
 }
 
 static void code_claims(Finding *f, Extraction *x)
@@ -340,6 +401,15 @@ static void code_claims(Finding *f, Extraction *x)
     }
     x->claims = claims;
     x->claim_count = count;
+}
+
+static void code_time(Codec *c, void *item)
+{
+    TimeMention *time = item;
+    code_span(c, &time->span);
+    code_str(c, &time->type);
+    code_str(c, &time->value);
+    code_window(c, &time->window);
 }
 
 static void code_term(Codec *c, void *item)
@@ -363,8 +433,9 @@ static void code_finding(Finding *f, Extraction *x)
     x->sentences = code_list(c, x->sentences, &x->sentence_count, sizeof(Span), code_span_item);
     x->flags = code_list(c, x->flags, &x->flag_count, sizeof(Flag), code_flag);
     x->terms = code_list(c, x->terms, &x->term_count, sizeof(Term), code_term);
+    x->times = code_list(c, x->times, &x->time_count, sizeof(TimeMention), code_time);
     code_places(f, x);
-    code_attributions(f);
+    code_attributions(f, x);
     code_claims(f, x);
 }
 

@@ -87,9 +87,9 @@ static void put_reports(const Rows *r, const BookLoad *load)
 
 static void put_what(Query *q, const Claim *c)
 {
-    query_str(q, kind_name(c->kind));
-    put_name(q, outcome_name(c->outcome));
-    put_name(q, c->kind == KIND_CASUALTY ? class_name(c->victim_class) : STR_NONE);
+    query_int(q, c->kind);
+    put_if(q, c->outcome != OUTCOME_NONE, c->outcome);
+    put_if(q, c->kind == KIND_CASUALTY, c->victim_class);
     put_if(q, c->has_count, c->count.low);
     put_if(q, c->has_count && c->count.high != INTERVAL_OPEN, c->count.high);
     put_name(q, c->unit);
@@ -103,8 +103,8 @@ static void put_who(Query *q, const Claim *c)
 {
     const Attribution *a = c->attribution;
     put_name(q, a ? a->speaker : STR_NONE);
-    put_name(q, party_name(c->party));
-    put_name(q, c->stance == STANCE_ASSERTS ? STR_NONE : stance_name(c->stance));
+    put_if(q, c->party != PARTY_NONE, c->party);
+    query_int(q, c->stance);
     query_int(q, c->status);
     query_int(q, c->background);
 }
@@ -116,8 +116,8 @@ static void put_claims(const Rows *r)
         Query *q = row(
             r, "INSERT INTO claims (situation, seq, id, report, kind, outcome, class, low, high, unit, type, place, "
                "first, last, speaker, party, stance, status, background, incident, superseded_by, copy_of, "
-               "evidence_start, evidence_end, rule) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+               "evidence_start, evidence_end) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         query_int(q, (int64_t)i);
         put_id(r, q, sc->claim->id);
         query_int(q, sc->document);
@@ -128,7 +128,6 @@ static void put_claims(const Rows *r)
         put_index(q, sc->copy_of);
         query_int(q, sc->claim->evidence.start);
         query_int(q, sc->claim->evidence.end);
-        query_str(q, sc->claim->rule);
         query_run(q);
     }
 }
@@ -192,12 +191,6 @@ static Str claimed_text(const Rows *r, const Estimate *e)
     return kept;
 }
 
-static Str class_of_cell(int cell)
-{
-    static const char *const NAMES[CELL_COUNT_] = {NULL, "civilian", "security", "militant", "women", "children"};
-    return NAMES[cell] ? str_from(NAMES[cell]) : STR_NONE;
-}
-
 /* Where a row of figure_claims belongs; rank counts on. */
 typedef struct {
     size_t incident;
@@ -235,13 +228,10 @@ static void put_figure(const Rows *r, size_t incident, int outcome, int cell)
 {
     const Estimate *e = &r->s->incidents[incident].estimates.cells[outcome][cell];
     int number = outcome * CELL_COUNT_ + cell;
-    Query *q = row(
-        r, "INSERT INTO figures (situation, incident, cell, outcome, class, low, best, high, high_open, first, last, "
-           "origins, rule, working, claimed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Query *q = row(r, "INSERT INTO figures (situation, incident, cell, low, best, high, high_open, first, last, "
+                      "origins, rule, working, claimed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     query_int(q, (int64_t)incident);
     query_int(q, number);
-    query_str(q, outcome_name((Outcome)outcome));
-    query_str(q, class_of_cell(cell));
     put_if(q, e->has_low, e->low);
     put_if(q, e->has_best, e->best);
     put_if(q, e->has_high && !e->high_open, e->high);
@@ -305,14 +295,12 @@ static void put_moves(const Rows *r, const Change *changes, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         const Change *c = &changes[i];
-        Query *q =
-            row(r, "INSERT INTO moves (situation, seq, report, incident, outcome, class, was, now, claim, supersedes) "
-                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        Query *q = row(r, "INSERT INTO moves (situation, seq, report, incident, cell, was, now, claim, supersedes) "
+                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         query_int(q, (int64_t)i);
         put_index(q, c->document);
         query_int(q, c->incident);
-        query_str(q, outcome_name(c->outcome));
-        query_str(q, class_of_cell(c->cell));
+        query_int(q, (int64_t)c->outcome * CELL_COUNT_ + c->cell);
         query_str(q, estimate_text(r, c->was));
         query_str(q, estimate_text(r, c->now));
         put_index(q, c->claim);

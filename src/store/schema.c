@@ -3,6 +3,7 @@
 #include "base/embedded.h"
 #include "base/hash.h"
 #include "store/book.h"
+#include "store/pack.h"
 
 static const char DERIVED[] = "src/store/schema/derived.sql";
 static const char CONTENT[] = "src/store/schema/0";
@@ -38,6 +39,11 @@ static bool next_table(Str *rest, Str *name)
     return true;
 }
 
+bool schema_is_of_situation(Str table)
+{
+    return !str_equal(table, STR("extractions")) && !str_equal(table, STR("terms"));
+}
+
 Str schema_derived_table(size_t number)
 {
     Str rest = embedded_find(str_from(DERIVED));
@@ -55,11 +61,43 @@ static void run_text(Db *db, Buf *sql)
     buf_free(sql);
 }
 
-/* What the derived tables look like: their SQL's hash. */
+/* What the derived tables look like: their SQL's hash, and the layout of what is packed in them. */
 static Str derived_layout(Arena *arena)
 {
-    Str sql = embedded_find(str_from(DERIVED));
-    return hash_id(arena, &sql, 1);
+    static const char VERSION[] = {'0' + PACK_VERSION};
+    Str parts[] = {embedded_find(str_from(DERIVED)), {VERSION, sizeof VERSION}};
+    return hash_id(arena, parts, sizeof parts / sizeof *parts);
+}
+
+static void put_term(Db *db, Str list, int64_t number, Str word)
+{
+    Query *q = db_query(db, "INSERT INTO terms (list, number, word) VALUES (?, ?, ?)");
+    query_str(q, list);
+    query_int(q, number);
+    query_str(q, word);
+    query_run(q);
+}
+
+static void put_terms(Db *db)
+{
+    static const char *const CLASSES[CELL_COUNT_] = {NULL, "civilian", "security", "militant", "women", "children"};
+    for (int i = 1; i < KIND_COUNT_; i++)
+        put_term(db, STR("kind"), i, kind_name((ClaimKind)i));
+    for (int i = 1; i < OUTCOME_COUNT_; i++)
+        put_term(db, STR("outcome"), i, outcome_name((Outcome)i));
+    for (int i = 0; i < CLASS_COUNT_; i++)
+        put_term(db, STR("class"), i, class_name((VictimClass)i));
+    for (int i = 1; i < PARTY_COUNT_; i++)
+        put_term(db, STR("party"), i, party_name((Party)i));
+    for (int i = 0; i < STANCE_COUNT_; i++)
+        put_term(db, STR("stance"), i, stance_name((Stance)i));
+    for (int o = 1; o < OUTCOME_COUNT_; o++) {
+        for (int c = 0; c < CELL_COUNT_; c++) {
+            put_term(db, STR("cell"), o * CELL_COUNT_ + c, outcome_name((Outcome)o));
+            if (CLASSES[c])
+                put_term(db, STR("cell-class"), o * CELL_COUNT_ + c, str_from(CLASSES[c]));
+        }
+    }
 }
 
 void schema_derive(Store *store)
@@ -75,6 +113,7 @@ void schema_derive(Store *store)
     }
     run_text(store->db, &drops);
     db_run(store->db, sql.ptr);
+    put_terms(store->db);
     Query *note = db_query(store->db, "INSERT INTO settings (name, value) VALUES ('derived', ?) "
                                       "ON CONFLICT (name) DO UPDATE SET value = excluded.value");
     query_str(note, derived_layout(store->arena));
@@ -87,7 +126,7 @@ void schema_shadow(Store *store)
     Str name = STR_NONE;
     Buf sql = {0};
     while (next_table(&rest, &name)) {
-        if (str_equal(name, STR("extractions")))
+        if (!schema_is_of_situation(name))
             continue;
         buf_put(&sql, STR("CREATE TEMP TABLE "));
         buf_put(&sql, str_slice(rest, 0, str_find(rest, STR(";\n"), 0) + 1));

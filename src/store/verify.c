@@ -40,18 +40,19 @@ static void check_file(const Verify *v)
 /* Where text and original are equally long, they are equal; ranges go on and stay inside. */
 static bool runs_hold(const Document *d)
 {
+    Str body = document_body(d);
     for (size_t i = 0; i < d->raw_run_count; i++) {
         const RawRun *run = &d->raw_runs[i];
-        size_t text_end = i + 1 < d->raw_run_count ? run[1].text_start : d->text.len;
-        if (run->text_start > text_end || text_end > d->text.len || run->raw_start > run->raw_end ||
+        size_t text_end = i + 1 < d->raw_run_count ? run[1].text_start : body.len;
+        if (run->text_start > text_end || text_end > body.len || run->raw_start > run->raw_end ||
             run->raw_end > d->original.len)
             return false;
         bool verbatim = run->raw_end - run->raw_start == text_end - run->text_start;
-        if (verbatim && !str_equal(str_slice(d->text, run->text_start, text_end),
+        if (verbatim && !str_equal(str_slice(body, run->text_start, text_end),
                                    str_slice(d->original, run->raw_start, run->raw_end)))
             return false;
     }
-    return d->raw_run_count > 0 || str_equal(d->text, d->original);
+    return d->raw_run_count > 0 || str_equal(body, d->original);
 }
 
 static void check_claims(const Verify *v, const Document *d, Str packed, int64_t claim_count, Arena *arena)
@@ -167,7 +168,7 @@ static void check_situations(const Verify *v)
     const char *comparisons[MAX_TABLES] = {NULL};
     size_t tables = 0;
     for (size_t i = 0; tables + 1 < MAX_TABLES && str_present(schema_derived_table(i)); i++)
-        if (!str_equal(schema_derived_table(i), STR("extractions")))
+        if (schema_is_of_situation(schema_derived_table(i)))
             comparisons[tables++] = difference_sql(schema_derived_table(i), arena);
     StoreSituation *all = NULL;
     size_t count = 0;

@@ -149,3 +149,84 @@ assert moved['document'] == 'b' and 'Mbeki' in moved['speaker'] and moved['claim
     run daybook changes "$book"
     [ "$status" -eq 2 ]
 }
+
+made_up() { # FIRST LAST
+    seq "$1" "$2" | sed 's/.*/{"id":"m&","published":"2026-03-04","text":"At least & people were killed near Goma on Tuesday, police said. Road & is closed."}/'
+}
+
+@test "a disk that is full is an error that says so, exit code 5, and the book stays whole" {
+    daybook add "$book" "$example"
+    made_up 1 3000 >"$BATS_TEST_TMPDIR/p.ndjson"
+    run bash -c "ulimit -f 500; '$BATS_TEST_DIRNAME/../../build/daybook' add '$book' '$BATS_TEST_TMPDIR/p.ndjson' 2>&1 >'$BATS_TEST_TMPDIR/kept'"
+    [ "$status" -eq 5 ]
+    [[ "$output" == *"a.book: the disk"*"as it was before"* ]]
+    daybook verify "$book"
+    there=$(daybook show --json "$book" sources | grep -c '"id"')
+    [ "$there" -eq $((22 + $(grep -c '^added' "$BATS_TEST_TMPDIR/kept"))) ]
+    daybook add "$book" "$BATS_TEST_TMPDIR/p.ndjson"
+    [ "$(daybook show --json "$book" sources | grep -c '"id"')" -eq 3022 ]
+}
+
+@test "a book that cannot be written is read, and adding to it is exit code 5" {
+    [ "$(id -u)" -ne 0 ] || setpriv --reuid=65534 --regid=65534 true 2>/dev/null || skip "needs another user"
+    as_other() { if [ "$(id -u)" -eq 0 ]; then setpriv --reuid=65534 --regid=65534 --clear-groups "$@"; else "$@"; fi; }
+    mkdir "$BATS_TEST_TMPDIR/still"
+    daybook add "$BATS_TEST_TMPDIR/still/a.book" "$example"
+    chmod 444 "$BATS_TEST_TMPDIR/still/a.book"
+    chmod 555 "$BATS_TEST_TMPDIR/still"
+    chmod o+x "$BATS_TEST_TMPDIR" "$BATS_TEST_TMPDIR/.." "$BATS_TEST_TMPDIR/../.."
+    cp "$BATS_TEST_DIRNAME/../../build/daybook" "$BATS_TEST_TMPDIR/program"
+    made_up 1 3 >"$BATS_TEST_TMPDIR/p.ndjson"
+    run as_other "$BATS_TEST_TMPDIR/program" show "$BATS_TEST_TMPDIR/still/a.book" figures
+    [ "$status" -eq 0 ]
+    run as_other "$BATS_TEST_TMPDIR/program" report --as-of 2030-01-01 --json "$BATS_TEST_TMPDIR/still/a.book"
+    [ "$status" -eq 0 ]
+    run as_other "$BATS_TEST_TMPDIR/program" add "$BATS_TEST_TMPDIR/still/a.book" "$BATS_TEST_TMPDIR/p.ndjson"
+    [ "$status" -eq 5 ]
+    [[ "$output" == *"can't be written"* ]]
+    chmod 755 "$BATS_TEST_TMPDIR/still"
+    daybook verify "$BATS_TEST_TMPDIR/still/a.book"
+}
+
+@test "programs that add at once lose nothing" {
+    for n in 1 2 3; do
+        made_up $((n * 1000)) $((n * 1000 + 299)) >"$BATS_TEST_TMPDIR/$n.ndjson"
+        daybook add "$book" "$BATS_TEST_TMPDIR/$n.ndjson" >"$BATS_TEST_TMPDIR/kept.$n" &
+    done
+    for job in $(jobs -p); do wait "$job"; done
+    [ "$(cat "$BATS_TEST_TMPDIR"/kept.* | grep -c '^added')" -eq 900 ]
+    [ "$(daybook show --json "$book" sources | grep -c '"id"')" -eq 900 ]
+    daybook verify "$book"
+}
+
+@test "what a report says cannot steer the terminal" {
+    printf '{"id":"a","title":"\\u001b[31mred\\u0007","published":"2026-03-04","text":"Four soldiers were killed near Goma on Tuesday."}\n' >"$BATS_TEST_TMPDIR/p.ndjson"
+    daybook add "$book" "$BATS_TEST_TMPDIR/p.ndjson"
+    daybook show "$book" sources >"$BATS_TEST_TMPDIR/out"
+    grep -q red "$BATS_TEST_TMPDIR/out"
+    [ "$(tr -cd '\033\007' <"$BATS_TEST_TMPDIR/out" | wc -c)" -eq 0 ]
+}
+
+@test "two versions of a report are both kept" {
+    printf '%s\n' '{"id":"a","published":"2026-03-04T08:00Z","text":"Four soldiers were killed near Goma on Tuesday."}' \
+        '{"id":"a","published":"2026-03-04T09:00Z","text":"Five soldiers were killed near Goma on Tuesday."}' \
+        '{"id":"a","published":"2026-03-04T08:00Z","text":"Four soldiers were killed near Goma on Tuesday."}' >"$BATS_TEST_TMPDIR/p.ndjson"
+    run daybook add "$book" "$BATS_TEST_TMPDIR/p.ndjson"
+    [ "$(grep -c '^added' <<<"$output")" -eq 2 ]
+    [ "$(daybook show --json "$book" sources | grep -o '"id":"a[^"]*"' | tr '\n' ' ')" = '"id":"a" "id":"a-2" ' ]
+}
+
+@test "a book gives what its pile gives" {
+    printf '%s\n' '{"id":"a","published":"2026-03-04T08:00Z","title":"Blast near Goma kills soldiers","publisher":"Example Times","text":"Goma, March 4 - Four soldiers, including two officers, were killed in a bombing near Goma on Tuesday, army spokesman Jean Mbeki said.\\n\\nLast year 30 people died there. The rebels claimed responsibility. At least 3 of 12 wounded are children."}' \
+        '{"id":"b","published":"2026-03-04T10:00Z","html":"<html><head><title>Attack</title></head><body><article><h1>Attack in Goma</h1><p>Five soldiers were killed &amp; 12 people wounded near Goma on Tuesday, hospital officials said.</p><p>Roads are closed until Friday; an update is expected tonight.</p></article></body></html>"}' \
+        '{"id":"c","published":"2026-03-05T10:00Z","text":"Nine soldiers and dozens of rebels were killed in fighting around Goma and Bukavu, the government said. That could not be verified."}' >"$BATS_TEST_TMPDIR/p.ndjson"
+    daybook add "$book" "$BATS_TEST_TMPDIR/p.ndjson"
+    for as in report "report --json"; do
+        # shellcheck disable=SC2086 # the command is of several words
+        daybook $as "$BATS_TEST_TMPDIR/p.ndjson" >"$BATS_TEST_TMPDIR/1" 2>/dev/null
+        # shellcheck disable=SC2086
+        daybook $as "$book" >"$BATS_TEST_TMPDIR/2"
+        cmp "$BATS_TEST_TMPDIR/1" "$BATS_TEST_TMPDIR/2"
+    done
+    daybook verify "$book"
+}

@@ -1,7 +1,14 @@
 -- What is made from the content: dropped and made again by `daybook rebuild`, with the same rows. No table of content
 -- refers to these. seq counts from 0 in the order in which report --json prints; claims and incidents are named by it within
 -- their situation. Ids are the 8 bytes that JSON and pages print as 16 hexadecimal digits. Days are counted from 1970-01-01.
--- Words of closed vocabularies (kind, outcome, class …) are those of the JSON.
+
+-- The words of the closed vocabularies (kind, outcome, class, party, stance, cell, cell-class), which the tables below keep as numbers.
+CREATE TABLE terms (
+    list   TEXT    NOT NULL,
+    number INTEGER NOT NULL,
+    word   TEXT    NOT NULL,
+    PRIMARY KEY (list, number)
+) WITHOUT ROWID;
 
 -- What one report says: the claims found in it, packed (store/pack.h). rules names the language data that found them.
 CREATE TABLE extractions (
@@ -38,9 +45,9 @@ CREATE TABLE claims (
     seq            INTEGER NOT NULL,
     id             BLOB    NOT NULL,
     report         INTEGER NOT NULL,
-    kind           TEXT    NOT NULL,
-    outcome        TEXT,
-    class          TEXT,    -- of casualties
+    kind           INTEGER NOT NULL, -- term, as the next two
+    outcome        INTEGER,
+    class          INTEGER,          -- of casualties
     low            INTEGER, -- NULL without a count
     high           INTEGER, -- NULL: open, or no count
     unit           TEXT,    -- what is counted
@@ -49,8 +56,8 @@ CREATE TABLE claims (
     first          INTEGER, -- day
     last           INTEGER,
     speaker        TEXT,
-    party          TEXT,
-    stance         TEXT,    -- NULL: asserts
+    party          INTEGER, -- term
+    stance         INTEGER NOT NULL, -- term
     status         INTEGER NOT NULL, -- bits (model/terms.h)
     background     INTEGER NOT NULL,
     incident       INTEGER,
@@ -58,7 +65,6 @@ CREATE TABLE claims (
     copy_of        INTEGER, -- claim
     evidence_start INTEGER NOT NULL, -- bytes of the report's text
     evidence_end   INTEGER NOT NULL,
-    rule           TEXT    NOT NULL,
     PRIMARY KEY (situation, seq)
 ) WITHOUT ROWID;
 CREATE INDEX claims_by_id ON claims (id);
@@ -92,9 +98,7 @@ CREATE INDEX incidents_by_id ON incidents (id);
 CREATE TABLE figures (
     situation INTEGER NOT NULL,
     incident  INTEGER NOT NULL,
-    cell      INTEGER NOT NULL, -- outcome × cell, in JSON order
-    outcome   TEXT    NOT NULL,
-    class     TEXT,             -- NULL: all victims
+    cell      INTEGER NOT NULL, -- term: outcome and class, in JSON order
     low       INTEGER,
     best      INTEGER,
     high      INTEGER,
@@ -125,8 +129,7 @@ CREATE TABLE moves (
     seq        INTEGER NOT NULL,
     report     INTEGER, -- that moved it
     incident   INTEGER NOT NULL,
-    outcome    TEXT    NOT NULL,
-    class      TEXT,
+    cell       INTEGER NOT NULL,
     was        TEXT,    -- "10/17/open": low, best, high; then what parties claim. NULL: nothing was claimed
     now        TEXT,
     claim      INTEGER, -- of the report

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Kills `daybook add` (-9) at random moments, ROUNDS times (default 40): no report that was printed as kept may be missing, none
+# may be half written, and the book must verify. Prints TAP.
+set -uo pipefail
+cd "$(dirname "$0")/.." || exit 1
+rounds=${1:-40}
+RANDOM=${2:-7}
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+book="$scratch/a.book"
+daybook=$PWD/build/daybook
+faults=
+killed=0
+
+reports() { # FIRST COUNT
+    local i
+    for ((i = $1; i < $1 + $2; i++)); do
+        printf '{"id":"r%d","published":"2026-03-%02d","text":"At least %d people were killed and %d wounded near Goma on Monday, police said. The army said %d fighters died."}\n' \
+            "$i" $((1 + i % 28)) $((2 + i % 40)) $((3 + i % 50)) $((1 + i % 9))
+    done
+}
+
+for ((round = 1; round <= rounds; round++)); do
+    reports $((round * 1000)) 200 >"$scratch/pile.ndjson"
+    "$daybook" add --situation "s$((round % 4))" "$book" "$scratch/pile.ndjson" >"$scratch/kept.$round" 2>"$scratch/err" &
+    pid=$!
+    # from before the book is open until after the last figure
+    sleep "$(printf '0.%03d' $((RANDOM % 700)))"
+    kill -9 $pid 2>/dev/null && killed=$((killed + 1))
+    wait $pid 2>/dev/null
+    [ -s "$scratch/err" ] && faults+="round $round: $(head -n 1 "$scratch/err")"$'\n'
+    [ -e "$book" ] || continue
+    [ $((round % 10)) -eq 0 ] || [ "$round" -eq "$rounds" ] || continue
+    "$daybook" verify "$book" >"$scratch/verify" 2>&1 || faults+="round $round: $(head -n 1 "$scratch/verify")"$'\n'
+done
+
+for ((s = 0; s < 4; s++)); do "$daybook" show --situation "s$s" --json "$book" sources; done 2>/dev/null |
+    grep -o '"id":"[^"]*"' | cut -d'"' -f4 | sort >"$scratch/there"
+cat "$scratch"/kept.* | sed -n 's/^added  \([^ ]*\)  .*/\1/p' | sort >"$scratch/acknowledged" # a last line may be cut by the kill
+lost=$(comm -13 "$scratch/there" "$scratch/acknowledged" | wc -l)
+acknowledged=$(wc -l <"$scratch/acknowledged")
+[ "$lost" -eq 0 ] || faults+="$lost of $acknowledged acknowledged reports are lost"$'\n'
+[ "$acknowledged" -gt 0 ] && [ "$killed" -gt 0 ] || faults+="nothing was tested: $acknowledged reports, $killed kills"$'\n'
+
+name="add killed $killed times in $rounds rounds: $acknowledged acknowledged reports, all there, and the book verifies"
+if [ -z "$faults" ]; then echo "ok 1 - $name"; else
+    echo "not ok 1 - $name"
+    printf '# %s\n' "${faults//$'\n'/$'\n'# }"
+fi
+echo "1..1"
