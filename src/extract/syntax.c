@@ -108,6 +108,7 @@ static bool joins_left(Tag left, Tag beyond)
 {
     switch (left) {
     case TAG_PREP: return in_phrase(beyond) || beyond == TAG_CLOSE || beyond == TAG_PART || beyond == TAG_CONJ;
+    case TAG_TO: return in_phrase(beyond) || beyond == TAG_CLOSE;
     case TAG_PART:
         return in_phrase(beyond) || beyond == TAG_CLOSE || beyond == TAG_STOP || beyond == TAG_COMMA ||
                beyond == TAG_THAT;
@@ -126,7 +127,7 @@ static bool goes_left(const Syntax *s, uint32_t floor, uint32_t i)
         return false;
     if (hangs_infinitive(s, floor, i, left))
         return true;
-    bool before_opener = left == TAG_PREP || left == TAG_DET || left == TAG_CONJ || left == TAG_PART || left == TAG_ING;
+    bool before_opener = left == TAG_PREP || left == TAG_TO || left == TAG_DET || left == TAG_CONJ || left == TAG_PART || left == TAG_ING;
     if (opens_phrase(s, i) && !before_opener)
         return false;
     if (in_phrase(left))
@@ -296,6 +297,8 @@ static bool takes(const Syntax *s, uint32_t first, uint32_t i, Tag next, bool de
         return true;
     if (tag == TAG_CONJ)
         return i > first && (next == TAG_NOUN || (deep && (in_phrase(next) || next == TAG_PREP)));
+    if (tag == TAG_TO)
+        return deep && i > first && in_phrase(next);
     if (tag == TAG_PREP || tag == TAG_OBJ)
         return deep;
     if (tag == TAG_PRET)
