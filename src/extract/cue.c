@@ -404,6 +404,14 @@ static void take_phase(Cue *c)
     c->group = syntax_group_start(all->syntax, floor, phase, &be);
 }
 
+/* "When asked whether ...": by whom is not told. */
+static bool asked(const Cue *c)
+{
+    Tag tag = cue_tag(c->all, c->verb);
+    return c->group == c->verb && (tag == TAG_PRET || tag == TAG_PART) &&
+           str_equal(saying_attr(c->all, c->say, c->all->act), STR("ask"));
+}
+
 void cue_verb(Cue *c)
 {
     Sayings *all = c->all;
@@ -424,6 +432,10 @@ void cue_verb(Cue *c)
     }
     if (hypothetical(c) || leads_inverted(c) || (before == TAG_MARK && inverted(c)))
         return;
+    if (before == TAG_WHADV && asked(c)) {
+        cue_forward(c, (Range){c->group, c->group});
+        return;
+    }
     if (bare && before != TAG_CONJ && before != TAG_COMMA)
         return;
     cue_active(c);

@@ -127,7 +127,8 @@ static bool goes_left(const Syntax *s, uint32_t floor, uint32_t i)
         return false;
     if (hangs_infinitive(s, floor, i, left))
         return true;
-    bool before_opener = left == TAG_PREP || left == TAG_TO || left == TAG_DET || left == TAG_CONJ || left == TAG_PART || left == TAG_ING;
+    bool before_opener = left == TAG_PREP || left == TAG_TO || left == TAG_DET || left == TAG_CONJ ||
+                         left == TAG_PART || left == TAG_ING;
     if (opens_phrase(s, i) && !before_opener)
         return false;
     if (in_phrase(left))

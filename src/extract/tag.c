@@ -173,6 +173,8 @@ static Tag noun_or_verb(const Choice *c)
     if (c->last != TAG_NOUN && c->last != TAG_ADV && c->last != TAG_CLOSE && c->last != TAG_COMMA &&
         c->last != TAG_MARK)
         return TAG_NOUN;
+    if (verb == TAG_BASE && c->last == TAG_NOUN && (c->next & BIT(TAG_OBJ)) && !(c->next & BIT(TAG_POSS)))
+        return verb; /* "critics call him" */
     if (verb == TAG_BASE && c->plural_in_clause && (c->next & CLAUSE_SIGN))
         return verb;
     if (c->closes && (verb == TAG_THIRD || (verb == TAG_BASE && c->plural_before)))
