@@ -156,6 +156,7 @@ QuoteList quote_find(Analysis *a)
     QuoteList out = {.of = ARENA_ARRAY(a->arena, uint32_t, list->count + 1)};
     Mark opener = MARK_NONE;
     uint32_t first = 0;
+    uint32_t inner = 0; /* curly quotations open inside the one being read */
     uint32_t count = (uint32_t)list->count;
     for (uint32_t i = 0; i < count; i++) {
         uint32_t width = 1;
@@ -165,12 +166,17 @@ QuoteList quote_find(Analysis *a)
                 quote_add(a, &out, (Quote){.first = first, .last = i, .open = true});
             opener = MARK_NONE;
         }
-        if (opener != MARK_NONE && closes(mark, opener)) {
+        if (opener == MARK_OPENS && mark == MARK_OPENS) {
+            inner++;
+        } else if (inner > 0 && mark == MARK_CLOSES) {
+            inner--;
+        } else if (opener != MARK_NONE && closes(mark, opener)) {
             quote_add(a, &out, (Quote){.first = first, .last = i + width});
             opener = MARK_NONE;
         } else if ((opener == MARK_NONE || (opener == MARK_SINGLE_OPENS && mark != MARK_NONE)) &&
                    opens(mark, list, i)) {
             opener = mark;
+            inner = 0;
             first = i;
         }
         i += width - 1;
