@@ -186,6 +186,8 @@ void cue_forward(Cue *c, Range source)
     Saying saying = cue_saying(c, source);
     Range content = content_after(all, c->unit, c->after, c->say);
     content_add(&saying, content);
+    if (cue_tag(all, c->after) == TAG_COLON && content.first == c->after + 1)
+        saying.cue.last++; /* "said:" */
     bool speaks = saying_frames(all, c->say, 'q');
     if (range_is_empty(content) && speaks && c->unit_index > 0 && all->units[c->unit_index - 1].quote &&
         all->units[c->unit_index - 1].block == c->unit->block)
@@ -257,7 +259,6 @@ void cue_passive(Cue *c)
     if (cue_is_agent(all, c->after)) {
         agent = syntax_phrase(all->syntax, c->after + 1, limit, true);
         saying.source = agent;
-        saying.cue.last = c->after + 1;
         rest = agent.last;
     }
     Tag next = cue_tag(all, rest);

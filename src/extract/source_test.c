@@ -33,7 +33,7 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"In a statement on Telegram the group said it had captured a post.", "the group < said < it had captured a post"},
     {"Maria Lopez, who runs the clinic, said two nurses were missing.", "Maria Lopez, who runs the clinic, < said < two nurses were missing"},
     {"The general vowed to retake the town and promised help.", "The general < vowed < to retake the town"},
-    {"The raid was condemned by the United Nations.", "the United Nations < was condemned by < The raid"},
+    {"The raid was condemned by the United Nations.", "the United Nations < was condemned < The raid"},
     {"Gunmen reportedly entered the school.", " < reportedly < Gunmen | entered the school"},
     {"Even if the truce holds, the envoy said, aid will come late.", "the envoy < said < Even if the truce holds | aid will come late"},
     {"The ferry, the harbour master said, was overloaded.", "the harbour master < said < The ferry | was overloaded"},
@@ -59,6 +59,10 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"One of the guards who sold the car said it was stolen.", "One of the guards who sold the car < said < it was stolen"},
     {"Two days before the vote, Omar Diallo, a lawyer, said the lists were short.", "Omar Diallo, a lawyer, < said < the lists were short"},
     {"The state-owned mill, founded in 1950, said it would close.", "The state-owned mill, founded in 1950, < said < it would close"},
+    {"The clerk said: \"We sold the \xe2\x80\x98""old\xe2\x80\x99 boat.\"", "The clerk < said: < \"We sold the \xe2\x80\x98""old\xe2\x80\x99 boat.\""},
+    {"Advisers to the mayor say the pier will reopen.", "Advisers to the mayor < say < the pier will reopen"},
+    {"When asked whether the pier was safe, the mayor left.", " < asked < whether the pier was safe"},
+    {"Critics call him a dreamer.", "Critics < call < him a dreamer"},
     {"The governor's claim that the town was safe shook many.", "The governor's < claim < that the town was safe"},
 };
 /* clang-format on */
