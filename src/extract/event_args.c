@@ -186,6 +186,21 @@ static void names_right(const EventWords *w, uint32_t t, uint32_t end, EventArgs
     }
 }
 
+/* The "'s" of "the mayor's murder". */
+static bool is_clitic(const EventWords *w, uint32_t t)
+{
+    return sign_at(w, t) == '\'' && w->syntax->tags[t] == TAG_POSS;
+}
+
+/* "the mayor's murder": the noun phrase that ends before the token. */
+static void anybody_before(const EventWords *w, uint32_t start, uint32_t before, EventArgs *out)
+{
+    uint32_t first = before;
+    while (first > start && before - first < NAME_WORDS && event_in_phrase(w, first - 1))
+        first--;
+    (void)add_anybody(w, first, before, out);
+}
+
 /* Before "was kidnapped", stepping over an aside between commas: "Ali Khan, a lawyer, was kidnapped". */
 static bool anybody_left(const EventWords *w, uint32_t start, uint32_t before, EventArgs *out)
 {
@@ -331,6 +346,8 @@ static void around_noun(const Search *s, EventWord kind, EventArgs *out)
     uint32_t behind = s->trigger->last;
     if (s->people && event_at(s->w, behind, WORDS_OF) != MENTION_NONE)
         anybody_right(s->w, behind + 1, s->end, out);
+    if (s->people && s->trigger->first > s->start + 1 && is_clitic(s->w, s->trigger->first - 1))
+        anybody_before(s->w, s->start, s->trigger->first - 1, out);
     if (!has_target(out))
         targets_after_preposition(s->w, behind, s->end, out);
     if (s->people && has_target(out))

@@ -4,6 +4,7 @@
 #include "extract/claim.h"
 #include "extract/event_list.h"
 #include "extract/event_targets.h"
+#include "extract/event_type.h"
 
 static bool is_definite(const EventWords *w, const Mention *trigger)
 {
@@ -115,6 +116,8 @@ static void gather_triggers(const EventWords *w, const Sentence *sentence, Event
         Event event = {.type = analysis_value(w->a, trigger), .rule = str_from(RULES[kind])};
         event_args_find(w, kind, trigger, &event.args);
         event.told = is_told(w, kind, trigger, &event.args);
+        for (size_t i = 0; kind == WORDS_DAMAGE && i < event.args.tactics.count; i++)
+            event.type = event_type_with(event.type, event.args.tactics.items[i]);
         bool worth = event.told || kind == WORDS_NOUN || kind == WORDS_PLURAL || kind == WORDS_THING;
         if (worth && !event.args.denied)
             event_gather(list, &event);
@@ -151,7 +154,8 @@ static void set_places(Analysis *a, const EventWords *w, Claim *claim, const Sen
 /* "After the recent murders, …": no target, number, day, spot or harm is told of it. */
 static bool is_spoken_of(const EventWords *w, const Sentence *sentence, const Event *event, const Claim *claim)
 {
-    if (event->count || claim->target_count > 0 || !span_is_empty(claim->window_span))
+    bool blast = str_equal(event->rule, STR("attack.blast")); /* that something exploded is news anywhere */
+    if (blast || event->count || claim->target_count > 0 || !span_is_empty(claim->window_span))
         return false;
     for (size_t i = 0; i < claim->place_count; i++) {
         Precision precision = claim->places[i]->place.precision;

@@ -50,6 +50,8 @@ static const struct { const char *text; const char *type; const char *target; } 
     {"A suicide bomber blew himself up near a mosque.", "suicide bombing", "place of worship"},
     {"Fighters set fire to three trucks on the road.", "arson", "vehicle"},
     {"The murder of Ana Diaz in the town was condemned.", "murder", "Ana Diaz"},
+    {"Jaime Rojas's murder shook the town on Friday.", "murder", "Jaime Rojas"},
+    {"A bridge was destroyed with dynamite.", "bombing", "bridge"},
     {"Several police posts came under fire.", "attack", "police station"},
     {"They tried to storm the prison.", "attack", "prison"},
     {"Fighters hijacked a passenger train near the pass.", "hijacking", "railway"},

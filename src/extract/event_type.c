@@ -57,6 +57,21 @@ bool event_type_befalls_people(Str type)
     return false;
 }
 
+Str event_type_with(Str type, Str tactic)
+{
+    static const struct {
+        const char *tactic;
+        const char *type;
+    } MADE[] = {{"explosives", "bombing"}, {"explosion", "bombing"}, {"incendiaries", "arson"}, {"arson", "arson"}};
+    if (event_family(type) != FAMILY_ANY)
+        return type;
+    for (size_t i = 0; i < sizeof MADE / sizeof *MADE; i++) {
+        if (str_equal(str_from(MADE[i].tactic), tactic))
+            return str_from(MADE[i].type);
+    }
+    return type;
+}
+
 Str event_finer_type(Str a, Str b)
 {
     return find(b)->detail > find(a)->detail ? b : a;

@@ -28,6 +28,9 @@ bool event_types_agree(Str a, Str b);
 /* Is it done to a person, so that whoever is named as its object is its target? */
 bool event_type_befalls_people(Str type);
 
+/* What the type is where such a tactic or weapon was used: an attack with explosives is a bombing. */
+Str event_type_with(Str type, Str tactic);
+
 /* The one that says more; a on a tie. */
 Str event_finer_type(Str a, Str b);
 
