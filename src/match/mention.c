@@ -4,15 +4,17 @@
 
 enum { MENTIONS_A_TOKEN = 6 }; /* seldom more; room that is not used costs nothing */
 
-MentionList mention_list(Arena *arena, size_t token_count)
+MentionList mention_list(Arena *arena, const TokenList *tokens)
 {
-    MentionList list = {.token_count = token_count};
-    list.at = ARENA_ARRAY(arena, uint32_t, token_count + 1);
-    list.cap = token_count * MENTIONS_A_TOKEN;
+    size_t count = tokens->count;
+    MentionList list = {.token_count = count, .tokens = tokens->tokens};
+    list.at = arena_room(arena, count + 1, sizeof *list.at, alignof(uint32_t));
+    list.cap = count * MENTIONS_A_TOKEN;
     list.items = arena_room(arena, list.cap, sizeof *list.items, alignof(Mention));
-    list.last = arena_room(arena, token_count + 1, sizeof *list.last, alignof(uint32_t));
-    list.marks = ARENA_ARRAY(arena, struct MentionMarks, token_count + 1);
-    memset(list.at, 0xff, (token_count + 1) * sizeof *list.at); /* MENTION_NONE */
+    list.last = arena_room(arena, count + 1, sizeof *list.last, alignof(uint32_t));
+    list.marks = ARENA_ARRAY(arena, ClassSet, count + 1);
+    list.sentences = ARENA_ARRAY(arena, Features, tokens->sentence_count + 1);
+    memset(list.at, 0xff, (count + 1) * sizeof *list.at); /* MENTION_NONE */
     return list;
 }
 
@@ -58,11 +60,11 @@ uint32_t mention_add(Arena *arena, MentionList *list, Mention m)
     if (list->count == list->cap)
         list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
     m.next = MENTION_NONE;
-    uint32_t class_mark = mention_class_mark(m.cls);
-    uint32_t value_mark = mention_value_mark(m.cls, m.value);
-    list->marks[m.first].classes[class_mark >> 6] |= (uint64_t)1 << (class_mark & 63);
-    list->classes[class_mark >> 6] |= (uint64_t)1 << (class_mark & 63);
-    list->marks[m.first].values[value_mark >> 6] |= (uint64_t)1 << (value_mark & 63);
+    Features *sentence = &list->sentences[list->tokens[m.first].sentence];
+    features_add(sentence, feature_of_class(m.cls));
+    features_add(sentence, feature_of_value(m.cls, m.value));
+    class_set_add(&list->marks[m.first], m.cls);
+    list->classes[m.cls / 64 % CLASS_SET_WORDS] |= (uint64_t)1 << (m.cls & 63);
     list->items[list->count++] = m;
     return number;
 }

@@ -62,7 +62,7 @@ static void write_attr(const Fixture *f, const TokenList *tokens, const MentionL
 static void run_all(const Fixture *f, const char *text, Buf *out)
 {
     TokenList tokens = token_split(f->arena, f->lexicon, str_from(text), NULL, 0);
-    MentionList list = mention_list(f->arena, tokens.count);
+    MentionList list = mention_list(f->arena, &tokens);
     lexicon_find(f->lexicon, &tokens, DAY_NONE, f->arena, &list);
     for (size_t i = 0; PHASES[i]; i++)
         rules_run(f->rules, PHASES[i], &tokens, f->arena, &list);

@@ -84,8 +84,11 @@ typedef struct {
     uint32_t *at;   /* by token: first mention that begins there, or MENTION_NONE */
     uint32_t *last; /* by token: the last of those, where there is one */
     size_t token_count;
-    uint64_t classes[2];        /* bits of the classes of all mentions, as in MentionMarks */
-    struct MentionMarks *marks; /* by token: what may begin there (match/mention.h) */
+    const Token *tokens;
+    struct Features *sentences; /* by sentence: what stands in it (match/mention.h) */
+    struct ClassSet *marks;     /* by token: classes of the mentions that begin there */
+    uint64_t classes[4];        /* the same of all mentions */
+    const void *words_of;       /* whose words are noted in the sentences' features: rules_run's */
 } MentionList;
 
 #endif
