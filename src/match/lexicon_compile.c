@@ -147,6 +147,29 @@ static void note_word_classes(Lexicon *lexicon)
     }
 }
 
+/* Puts what finding needs of each phrase's entries side by side. */
+static void gather_found(Lexicon *lexicon)
+{
+    uint32_t count = 1;
+    lexicon->found = ARENA_ARRAY(lexicon->arena, Found, lexicon->entry_count + 1);
+    lexicon->node_found = ARENA_ARRAY(lexicon->arena, uint32_t, lexicon->node_count);
+    for (size_t node = 1; node < lexicon->node_count; node++) {
+        lexicon->node_found[node] = lexicon->node_entries[node] != 0 ? count : 0;
+        for (uint32_t n = lexicon->node_entries[node]; n != 0; n = lexicon->entries[n].next) {
+            const Entry *entry = &lexicon->entries[n];
+            lexicon->found[count++] = (Found){.number = n,
+                                              .value = entry->value,
+                                              .attrs = entry->attrs,
+                                              .cls = entry->cls,
+                                              .attr_count = entry->attr_count,
+                                              .file = (uint8_t)entry->file,
+                                              .gated = entry->gated,
+                                              .hides_all = lexicon->hides_all[entry->file],
+                                              .last = entry->next == 0};
+        }
+    }
+}
+
 /* Room for about as many nodes and edges as the entries will make. */
 static void expect_nodes(Lexicon *lexicon)
 {
@@ -174,6 +197,7 @@ bool lexicon_finish(Lexicon *lexicon, Error *err)
     }
     arena_destroy(scratch);
     note_word_classes(lexicon);
+    gather_found(lexicon);
     lexicon->finished = ok;
     return ok;
 }

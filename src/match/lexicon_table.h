@@ -22,6 +22,19 @@ typedef struct {
     uint32_t next;     /* next entry of the same phrase, 0 ends */
 } Entry;
 
+/* What finding needs of an entry; those of one phrase stand together. */
+typedef struct {
+    uint32_t number; /* of the entry */
+    uint32_t value;
+    uint32_t attrs;
+    uint16_t cls;
+    uint16_t attr_count;
+    uint8_t file;
+    bool gated;
+    bool hides_all;
+    bool last; /* of its phrase */
+} Found;
+
 /* From a node of the trie by a word to the next. */
 typedef struct {
     uint32_t node;
@@ -56,7 +69,9 @@ struct Lexicon {
     size_t edge_slots; /* a power of two, at most half full */
     size_t edge_count;
     uint32_t *node_entries; /* by node: its first entry, 0 = a phrase only goes on */
+    uint32_t *node_found;   /* by node: the first of found, 0 = a phrase only goes on */
     uint8_t *node_ends;     /* by node: no phrase goes on */
+    Found *found;           /* found[0] is none */
     size_t node_count;
     size_t node_cap;
     bool finished;

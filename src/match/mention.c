@@ -23,8 +23,8 @@ static bool same_attrs(const MentionList *list, const Mention *a, const Mention 
     if (a->attr_count != b->attr_count)
         return false;
     for (uint32_t i = 0; i < a->attr_count; i++) {
-        const Attr *x = &list->attrs[a->attrs + i];
-        const Attr *y = &list->attrs[b->attrs + i];
+        const Attr *x = &mention_attrs_of(list, a)[i];
+        const Attr *y = &mention_attrs_of(list, b)[i];
         if (x->name != y->name || x->kind != y->kind || x->value != y->value || x->mention != y->mention ||
             x->first != y->first || x->last != y->last)
             return false;
@@ -45,28 +45,32 @@ static uint32_t find_equal(const MentionList *list, const Mention *m)
     return MENTION_NONE;
 }
 
+uint32_t mention_append(Arena *arena, MentionList *list, const Mention *m)
+{
+    uint32_t number = (uint32_t)list->count;
+    if (list->count == list->cap)
+        list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
+    list->items[number] = *m;
+    list->items[number].next = MENTION_NONE;
+    if (list->at[m->first] == MENTION_NONE)
+        list->at[m->first] = number;
+    else
+        list->items[list->last[m->first]].next = number;
+    list->last[m->first] = number;
+    Features *sentence = &list->sentences[list->tokens[m->first].sentence];
+    features_add(sentence, feature_of_class(m->cls));
+    features_add(sentence, feature_of_value(m->cls, m->value));
+    class_set_add(&list->marks[m->first], m->cls);
+    list->classes[m->cls / 64 % CLASS_SET_WORDS] |= (uint64_t)1 << (m->cls & 63);
+    list->count++;
+    return number;
+}
+
 uint32_t mention_add(Arena *arena, MentionList *list, Mention m)
 {
     assert(m.first < m.last && m.last <= list->token_count && m.cls != 0);
     uint32_t equal = find_equal(list, &m);
-    if (equal != MENTION_NONE)
-        return equal;
-    uint32_t number = (uint32_t)list->count;
-    if (list->at[m.first] == MENTION_NONE)
-        list->at[m.first] = number;
-    else
-        list->items[list->last[m.first]].next = number;
-    list->last[m.first] = number;
-    if (list->count == list->cap)
-        list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
-    m.next = MENTION_NONE;
-    Features *sentence = &list->sentences[list->tokens[m.first].sentence];
-    features_add(sentence, feature_of_class(m.cls));
-    features_add(sentence, feature_of_value(m.cls, m.value));
-    class_set_add(&list->marks[m.first], m.cls);
-    list->classes[m.cls / 64 % CLASS_SET_WORDS] |= (uint64_t)1 << (m.cls & 63);
-    list->items[list->count++] = m;
-    return number;
+    return equal != MENTION_NONE ? equal : mention_append(arena, list, &m);
 }
 
 uint32_t mention_attrs(Arena *arena, MentionList *list, const Attr *attrs, size_t count)
@@ -99,15 +103,6 @@ uint32_t mention_over(const MentionList *list, uint32_t token, uint16_t cls, uin
         }
     }
     return best;
-}
-
-const Attr *mention_attr(const MentionList *list, const Mention *m, uint16_t name)
-{
-    for (uint32_t i = m->attrs; i < m->attrs + m->attr_count; i++) {
-        if (list->attrs[i].name == name)
-            return &list->attrs[i];
-    }
-    return NULL;
 }
 
 Span mention_span(const TokenList *tokens, const Mention *m)

@@ -99,6 +99,9 @@ static inline bool mention_may_be_in(const MentionList *list, uint32_t sentence,
 /* An empty list over tokens, which must outlive it. */
 MentionList mention_list(Arena *arena, const TokenList *tokens);
 
+/* Appends m (its next is set here), which no mention of the list may be equal to, and returns its index. */
+uint32_t mention_append(Arena *arena, MentionList *list, const Mention *m);
+
 /* Appends m (its next is set here) and returns its index. An equal mention (class, span, value, attributes) is not
  * added twice: its index is returned. */
 uint32_t mention_add(Arena *arena, MentionList *list, Mention m);
@@ -117,8 +120,22 @@ static inline uint32_t mention_at(const MentionList *list, uint32_t token, uint1
     return mention_over(list, token, cls, 0);
 }
 
+/* Its attributes, attr_count of them. */
+static inline const Attr *mention_attrs_of(const MentionList *list, const Mention *m)
+{
+    return (m->entry != 0 ? list->lexicon_attrs : list->attrs) + m->attrs;
+}
+
 /* The attribute of that name, or NULL. */
-const Attr *mention_attr(const MentionList *list, const Mention *m, uint16_t name);
+static inline const Attr *mention_attr(const MentionList *list, const Mention *m, uint16_t name)
+{
+    const Attr *attrs = m->attr_count > 0 ? mention_attrs_of(list, m) : NULL;
+    for (uint32_t i = 0; i < m->attr_count; i++) {
+        if (attrs[i].name == name)
+            return &attrs[i];
+    }
+    return NULL;
+}
 
 /* The bytes it covers. */
 Span mention_span(const TokenList *tokens, const Mention *m);

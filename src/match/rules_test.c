@@ -81,9 +81,9 @@ static void run_all(const Fixture *f, const char *text, Buf *out)
         buf_char(out, '[');
         buf_put(out, span_text(tokens.text, mention_span(&tokens, m)));
         buf_char(out, ']');
-        for (uint32_t a = m->attrs; a < m->attrs + m->attr_count; a++) {
+        for (uint32_t a = 0; a < m->attr_count; a++) {
             buf_char(out, ' ');
-            write_attr(f, &tokens, &list, &list.attrs[a], out);
+            write_attr(f, &tokens, &list, &mention_attrs_of(&list, m)[a], out);
         }
     }
 }
