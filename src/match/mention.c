@@ -13,6 +13,7 @@ MentionList mention_list(Arena *arena, const TokenList *tokens)
     list.items = arena_room(arena, list.cap, sizeof *list.items, alignof(Mention));
     list.last = arena_room(arena, count + 1, sizeof *list.last, alignof(uint32_t));
     list.marks = ARENA_ARRAY(arena, ClassSet, count + 1);
+    list.covers = ARENA_ARRAY(arena, ClassSet, count + 1);
     list.sentences = ARENA_ARRAY(arena, Features, tokens->sentence_count + 1);
     memset(list.at, 0xff, (count + 1) * sizeof *list.at); /* MENTION_NONE */
     return list;
@@ -61,6 +62,8 @@ uint32_t mention_append(Arena *arena, MentionList *list, const Mention *m)
     features_add(sentence, feature_of_class(m->cls));
     features_add(sentence, feature_of_value(m->cls, m->value));
     class_set_add(&list->marks[m->first], m->cls);
+    for (uint32_t t = m->first; t < m->last; t++)
+        class_set_add(&list->covers[t], m->cls);
     list->classes[m->cls / 64 % CLASS_SET_WORDS] |= (uint64_t)1 << (m->cls & 63);
     list->count++;
     return number;
@@ -84,12 +87,10 @@ uint32_t mention_attrs(Arena *arena, MentionList *list, const Attr *attrs, size_
     return first;
 }
 
-uint32_t mention_over(const MentionList *list, uint32_t token, uint16_t cls, uint32_t back)
+uint32_t mention_longest(const MentionList *list, uint32_t token, uint16_t cls, uint32_t back)
 {
     uint32_t best = MENTION_NONE;
     uint32_t best_tokens = 0;
-    if (token >= list->token_count || !mention_may_be(list, cls))
-        return MENTION_NONE;
     uint32_t lowest = token > back ? token - back : 0;
     for (uint32_t first = token + 1; first-- > lowest;) {
         if (!mention_may_begin(list, first, cls))

@@ -84,6 +84,12 @@ static inline bool mention_may_begin_any(const MentionList *list, uint32_t token
     return class_sets_meet(&list->marks[token], set);
 }
 
+/* False when no mention of the class covers the token. */
+static inline bool mention_may_cover(const MentionList *list, uint32_t token, uint16_t cls)
+{
+    return class_set_has(&list->covers[token], cls);
+}
+
 /* False when no mention of the class begins anywhere. */
 static inline bool mention_may_be(const MentionList *list, uint16_t cls)
 {
@@ -109,15 +115,24 @@ uint32_t mention_add(Arena *arena, MentionList *list, Mention m);
 /* Appends attributes for the mention that is added next; returns the first's index. */
 uint32_t mention_attrs(Arena *arena, MentionList *list, const Attr *attrs, size_t count);
 
+/* The longest mention of the class that covers a token of the list, looking back at most `back` tokens: what
+ * mention_over and mention_at ask where there may be one. */
+uint32_t mention_longest(const MentionList *list, uint32_t token, uint16_t cls, uint32_t back);
+
 /* The longest mention of the class that covers a token, looking back at most `back` tokens. */
-uint32_t mention_over(const MentionList *list, uint32_t token, uint16_t cls, uint32_t back);
+static inline uint32_t mention_over(const MentionList *list, uint32_t token, uint16_t cls, uint32_t back)
+{
+    if (token >= list->token_count || !mention_may_cover(list, token, cls))
+        return MENTION_NONE;
+    return mention_longest(list, token, cls, back);
+}
 
 /* The longest mention of the class that begins at a token, MENTION_NONE when there is none. */
 static inline uint32_t mention_at(const MentionList *list, uint32_t token, uint16_t cls)
 {
     if (token >= list->token_count || !mention_may_begin(list, token, cls))
         return MENTION_NONE;
-    return mention_over(list, token, cls, 0);
+    return mention_longest(list, token, cls, 0);
 }
 
 /* Its attributes, attr_count of them. */

@@ -88,6 +88,7 @@ typedef struct {
     const Token *tokens;
     struct Features *sentences; /* by sentence: what stands in it (match/mention.h) */
     struct ClassSet *marks;     /* by token: classes of the mentions that begin there */
+    struct ClassSet *covers;    /* by token: classes of the mentions that cover it */
     uint64_t classes[4];        /* the same of all mentions */
     const void *words_of;       /* whose words are noted in the sentences' features: rules_run's */
 } MentionList;
