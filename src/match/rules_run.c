@@ -101,6 +101,39 @@ static void list_patterns(Rules *rules, uint32_t number)
     }
 }
 
+/* The group of needs with the fewest features, words and values before classes; NULL when the pattern needs nothing. */
+static const uint16_t *rarest_need(const Pattern *pattern)
+{
+    const uint16_t *rarest = NULL;
+    for (uint32_t i = 0; i < pattern->need_count; i += 1U + pattern->needs[i]) {
+        const uint16_t *group = &pattern->needs[i];
+        bool choosy = group[1] >= FEATURE_VALUES;
+        bool before = rarest && rarest[1] >= FEATURE_VALUES;
+        if (!rarest || (choosy && !before) || (choosy == before && group[0] < rarest[0]))
+            rarest = group;
+    }
+    return rarest;
+}
+
+static void index_triggers(Rules *rules, Phase *phase, Arena *scratch)
+{
+    Start *starts = NULL;
+    size_t count = 0;
+    size_t cap = 0;
+    for (uint32_t p = 0; p < phase->pattern_count; p++) {
+        static const uint16_t NOTHING[] = {1, FEATURE_BITS};
+        const uint16_t *need = rarest_need(&rules->patterns[phase->patterns[p]]);
+        need = need ? need : NOTHING;
+        for (uint16_t i = 1; i <= need[0]; i++) {
+            starts = arena_grow(scratch, starts, count, &cap, sizeof *starts);
+            starts[count++] = (Start){need[i], p};
+            if (need[i] < FEATURE_BITS)
+                features_add(&phase->triggers, need[i]);
+        }
+    }
+    phase->by_trigger = index_starts(rules->arena, starts, count, FEATURE_BITS);
+}
+
 static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
 {
     Phase *phase = &rules->phases[number];
@@ -111,6 +144,7 @@ static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
     size_t class_count = 0;
     size_t class_cap = 0;
     list_patterns(rules, number);
+    index_triggers(rules, phase, scratch);
     for (uint32_t p = 0; p < phase->pattern_count; p++) {
         uint32_t i = phase->patterns[p];
         const Pattern *pattern = &rules->patterns[i];
@@ -189,21 +223,36 @@ static void begins_join(Begins *all, const Begins *more)
         all->words[i] |= more->words[i];
 }
 
+/* Notes the patterns under a feature that have all they need. */
+static bool ask_triggered(Runner *r, uint32_t feature)
+{
+    const Phase *phase = r->phase;
+    bool any = false;
+    for (uint32_t i = phase->by_trigger.starts[feature]; i < phase->by_trigger.starts[feature + 1]; i++) {
+        uint32_t p = phase->by_trigger.items[i];
+        if (r->alive[p] == r->sentence + 1 ||
+            !features_meet(&r->mentions->sentences[r->sentence], &r->rules->patterns[phase->patterns[p]]))
+            continue;
+        r->alive[p] = r->sentence + 1;
+        begins_join(&r->begins, &phase->begins_of[p]);
+        any = true;
+    }
+    return any;
+}
+
 /* Finds the patterns that have all they need in the sentence; false when there is none. */
 static bool find_alive(Runner *r)
 {
     const Phase *phase = r->phase;
     const Features *features = &r->mentions->sentences[r->sentence];
-    bool any = false;
     if (phase->shape_count == 0 && !begins_meet(&phase->begins, features))
         return false;
     memset(&r->begins, 0, sizeof r->begins);
-    for (uint32_t p = 0; p < phase->pattern_count; p++) {
-        if (!features_meet(features, &r->rules->patterns[phase->patterns[p]]))
-            continue;
-        r->alive[p] = r->sentence + 1;
-        begins_join(&r->begins, &phase->begins_of[p]);
-        any = true;
+    bool any = ask_triggered(r, FEATURE_BITS);
+    for (uint32_t word = 0; word < FEATURE_BITS / 64; word++) {
+        uint64_t bits = features->bits[word] & phase->triggers.bits[word];
+        for (; bits != 0; bits &= bits - 1)
+            any |= ask_triggered(r, word * 64 + (uint32_t)__builtin_ctzll(bits));
     }
     return any;
 }

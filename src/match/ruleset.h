@@ -61,9 +61,11 @@ typedef struct {
 
 typedef struct {
     uint32_t pattern_count;
-    uint32_t *patterns; /* numbers, in file order */
-    Begins begins;      /* of all patterns */
-    Begins *begins_of;  /* by number in the phase: what each begins with */
+    uint32_t *patterns;    /* numbers, in file order */
+    Features triggers;     /* features of a sentence that make it worth asking for all that a pattern needs */
+    StartIndex by_trigger; /* numbers in the phase, by feature; by FEATURE_BITS: of patterns that need nothing */
+    Begins begins;         /* of all patterns */
+    Begins *begins_of;     /* by number in the phase: what each begins with */
     StartIndex by_literal;
     StartIndex by_class;
     ShapeStart *shapes;
