@@ -184,16 +184,22 @@ typedef struct {
 static void phrases_at(const Finder *f, uint32_t first, uint32_t limit, Phrases *out)
 {
     const Lexicon *lexicon = f->lexicon;
-    uint32_t node = lexicon->roots[f->tokens->tokens[first].word];
+    const Token *tokens = f->tokens->tokens;
+    const Root *root = &lexicon->roots[tokens[first].word];
+    uint32_t node = root->node;
+    uint32_t found = root->found;
+    bool ends = root->ends;
     out->count = 0;
     for (uint32_t at = first + 1; node != 0 && out->count < MAX_PHRASE_TOKENS; at++) {
-        if (lexicon->node_found[node] != 0) {
-            out->found[out->count] = &lexicon->found[lexicon->node_found[node]];
+        if (found != 0) {
+            out->found[out->count] = &lexicon->found[found];
             out->lasts[out->count++] = at;
         }
-        if (at >= limit || lexicon->node_ends[node] || f->tokens->tokens[at].word == 0)
+        if (at >= limit || ends || tokens[at].word == 0)
             break;
-        node = lexicon->edges[edge_slot(lexicon, node, f->tokens->tokens[at].word)].to;
+        node = lexicon->edges[edge_slot(lexicon, node, tokens[at].word)].to;
+        found = lexicon->node_found[node];
+        ends = lexicon->node_ends[node];
     }
 }
 
@@ -240,7 +246,7 @@ void lexicon_find(const Lexicon *lexicon, const TokenList *tokens, Day today, Ar
     out->lexicon_attrs = lexicon->attrs;
     for (uint32_t i = 0; i < tokens->count; i++) {
         const Token *token = &tokens->tokens[i];
-        if (token->word == 0 || lexicon->roots[token->word] == 0)
+        if (token->word == 0 || lexicon->roots[token->word].node == 0)
             continue;
         phrases_at(&f, i, tokens->sentences[token->sentence].last, &phrases);
         for (size_t p = phrases.count; p-- > 0;)
@@ -248,7 +254,7 @@ void lexicon_find(const Lexicon *lexicon, const TokenList *tokens, Day today, Ar
     }
 }
 
-/* As in word_classes. */
+/* As in Root. */
 static uint64_t class_bits(const uint16_t *classes, size_t count)
 {
     uint64_t bits = 0;
@@ -275,10 +281,10 @@ static Hits find_hits(const Finder *f, const bool *listed, uint64_t bits)
     const Lexicon *lexicon = f->lexicon;
     Hits hits = {.count = 0};
     for (uint32_t i = 0; i < f->tokens->count; i++) {
-        uint32_t word = f->tokens->tokens[i].word;
-        if (!(lexicon->word_classes[word] & bits))
+        const Root *root = &lexicon->roots[f->tokens->tokens[i].word];
+        if (!(root->word_classes & bits))
             continue;
-        const Found *found = &lexicon->found[lexicon->node_found[lexicon->roots[word]]];
+        const Found *found = &lexicon->found[root->found];
         for (bool more = true; more; found++) {
             more = !found->last;
             if (!listed[found->cls] || !found_fits(f, found, i))
@@ -329,7 +335,7 @@ bool lexicon_may_find(const Lexicon *lexicon, const TokenList *tokens, Span rang
     uint64_t all = class_bits(classes, class_count);
     for (uint32_t i = range.start; i < range.end; i++) {
         const Token *token = &tokens->tokens[i];
-        if (!(lexicon->first_classes[token->word] & all))
+        if (!(lexicon->roots[token->word].first_classes & all))
             continue;
         phrases_at(&f, i, tokens->sentences[token->sentence].last, &phrases);
         for (size_t p = 0; p < phrases.count; p++) {

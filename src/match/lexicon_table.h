@@ -35,6 +35,15 @@ typedef struct {
     bool last; /* of its phrase */
 } Found;
 
+/* What the phrases are that begin with a word: all that finding asks first, in half a cache line. */
+typedef struct {
+    uint64_t word_classes;  /* bits (class & 63) of its own entries */
+    uint64_t first_classes; /* the same of all phrases that begin with it */
+    uint32_t node;          /* the node after it, 0 = no phrase begins with it */
+    uint32_t found;         /* the first of its own entries, 0 = phrases only go on */
+    bool ends;              /* no phrase goes on */
+} Root;
+
 /* From a node of the trie by a word to the next. */
 typedef struct {
     uint32_t node;
@@ -61,9 +70,7 @@ struct Lexicon {
     size_t attr_cap;
 
     /* The trie, made by lexicon_finish. */
-    uint32_t *roots;         /* by word: the node after it, 0 = no phrase begins with it */
-    uint64_t *word_classes;  /* by word: bits (class & 63) of its entries */
-    uint64_t *first_classes; /* by word: the same of all phrases that begin with it */
+    Root *roots; /* by word */
     size_t root_count;
     Edge *edges;
     size_t edge_slots; /* a power of two, at most half full */
