@@ -82,8 +82,8 @@ typedef struct {
     size_t attr_count;
     size_t attr_cap;
     const Attr *lexicon_attrs; /* of mentions that the lexicon made (entry is not 0) */
-    uint32_t *at;   /* by token: first mention that begins there, or MENTION_NONE */
-    uint32_t *last; /* by token: the last of those, where there is one */
+    uint32_t *at;              /* by token: first mention that begins there, or MENTION_NONE */
+    uint32_t *last;            /* by token: the last of those, where there is one */
     size_t token_count;
     const Token *tokens;
     struct Features *sentences; /* by sentence: what stands in it (match/mention.h) */
