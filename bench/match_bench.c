@@ -77,7 +77,7 @@ int main(void)
         double start = seconds();
         TokenList list = token_split(arena, language.lexicon, buf_str(&text), NULL, 0);
         double cut = seconds();
-        MentionList found = mention_list(arena, list.count);
+        MentionList found = mention_list(arena, &list);
         lexicon_find(language.lexicon, &list, DAY_NONE, arena, &found);
         double looked_up = seconds();
         for (size_t p = 0; EXTRACT_PHASES[p]; p++)

@@ -40,7 +40,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         abort();
     if (ok && lexicon_finish(lexicon, &err)) {
         TokenList tokens = token_split(arena, lexicon, file, NULL, 0);
-        MentionList mentions = mention_list(arena, tokens.count);
+        MentionList mentions = mention_list(arena, &tokens);
         lexicon_find(lexicon, &tokens, DAY_NONE, arena, &mentions);
         for (size_t i = 0; PHASES[i]; i++)
             rules_run(rules, PHASES[i], &tokens, arena, &mentions);

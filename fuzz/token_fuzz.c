@@ -64,7 +64,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     TokenList tokens = token_split(arena, lexicon, text, NULL, 0);
     check_tokens(&tokens);
     check_sentences(&tokens);
-    MentionList mentions = mention_list(arena, tokens.count);
+    MentionList mentions = mention_list(arena, &tokens);
     lexicon_find(lexicon, &tokens, DAY_NONE, arena, &mentions);
     Block halves[2] = {{.span = {0, (uint32_t)size / 2}}, {.span = {(uint32_t)size / 2, (uint32_t)size}}};
     TokenList cut = token_split(arena, lexicon, text, halves, 2);

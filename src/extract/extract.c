@@ -12,7 +12,7 @@ typedef void Stage(Analysis *a);
 
 static void find_phrases(Analysis *a)
 {
-    a->mentions = mention_list(a->arena, a->tokens.count);
+    a->mentions = mention_list(a->arena, &a->tokens);
     Day today = moment_day(a->document->published);
     lexicon_find(a->language->lexicon, &a->tokens, today, a->arena, &a->mentions);
 }

@@ -131,8 +131,8 @@ static Str attr_name(const Analysis *a, uint16_t number)
 
 static void add_attrs(Facts *f, const Analysis *a, const Mention *m)
 {
-    for (uint32_t i = m->attrs; i < m->attrs + m->attr_count; i++) {
-        const Attr *attr = &a->mentions.attrs[i];
+    for (uint32_t i = 0; i < m->attr_count; i++) {
+        const Attr *attr = &mention_attrs_of(&a->mentions, m)[i];
         const char *name = arena_copy(f->arena, attr_name(a, attr->name)).ptr;
         add(f, name, lexicon_value_name(a->language->lexicon, attr->value));
         add(f, name, span_text(a->tokens.text, mention_tokens_span(&a->tokens, attr->first, attr->last)));

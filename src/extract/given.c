@@ -26,7 +26,7 @@ static Analysis *read_cell(const Analysis *a, Span cell)
                         .dateline_day = DAY_NONE,
                         .anchor = DAY_NONE};
     structure_find(alone);
-    alone->mentions = mention_list(alone->arena, alone->tokens.count);
+    alone->mentions = mention_list(alone->arena, &alone->tokens);
     lexicon_find(alone->language->lexicon, &alone->tokens, moment_day(document->published), alone->arena,
                  &alone->mentions);
     return alone;

@@ -64,6 +64,8 @@ static bool is_byname_of_another(const Candidate *town, const Candidate *other)
            other->place.population > town->place.population;
 }
 
+static const double HEAVY = 0.02; /* a candidate less likely counts for nothing with others */
+
 /* Size and kind alone. */
 static double prior(const PlaceName *name, size_t i)
 {
@@ -137,9 +139,10 @@ static void count_shares(const PlaceWork *w, Shares *out)
         const PlaceName *name = &w->names[n];
         double weight = name_weight(name);
         out->total += weight;
-        for (size_t i = 0; i < name->count; i++) {
+        for (size_t h = 0; h < name->heavy_count; h++) {
+            uint32_t i = name->heavy[h];
             const Candidate *c = &name->candidates[i];
-            if (name->weights[i] < 0.02 || c->place.country.len == 0)
+            if (c->place.country.len == 0)
                 continue;
             share_add(out, c->place.country, STR(""), weight * name->weights[i]);
             if (c->place.admin1.len > 0)
@@ -157,9 +160,10 @@ static double company(const Shares *shares, const PlaceName *name, const Candida
         return 0;
     double own_country = 0;
     double own_admin1 = 0;
-    for (size_t i = 0; i < name->count; i++) {
+    for (size_t h = 0; h < name->heavy_count; h++) {
+        uint32_t i = name->heavy[h];
         const Place *p = &name->candidates[i].place;
-        if (name->weights[i] < 0.02 || !str_equal(p->country, c->place.country))
+        if (!str_equal(p->country, c->place.country))
             continue;
         own_country += own * name->weights[i];
         if (str_equal(p->admin1, c->place.admin1))
@@ -186,10 +190,11 @@ static double nearness(const PlaceWork *w, size_t self, const Candidate *c)
     for (size_t n = 0; n < w->name_count && n < NEIGHBOURS_MAX; n++) {
         const PlaceName *other = &w->names[n];
         double best = 0;
-        for (size_t k = 0; n != self && other->stands && k < other->count; k++) {
+        for (size_t h = 0; n != self && other->stands && h < other->heavy_count; h++) {
+            uint32_t k = other->heavy[h];
             const Candidate *o = &other->candidates[k];
-            if (other->weights[k] < 0.02 || other->weights[k] <= best || !is_spot_kind(o->kind) ||
-                !o->place.has_point || fabs(o->place.lat_deg - c->place.lat_deg) > 5)
+            if (other->weights[k] <= best || !is_spot_kind(o->kind) || !o->place.has_point ||
+                fabs(o->place.lat_deg - c->place.lat_deg) > 5)
                 continue;
             double km = place_distance_km(o->place.lat_deg, o->place.lon_deg, c->place.lat_deg, c->place.lon_deg);
             double near = other->weights[k] * exp(-km / NEAR_KM);
@@ -214,8 +219,12 @@ static void normalise(PlaceName *name)
         name->weights[i] = exp(name->scores[i] - top);
         sum += name->weights[i];
     }
-    for (size_t i = 0; i < name->count; i++)
+    name->heavy_count = 0;
+    for (size_t i = 0; i < name->count; i++) {
         name->weights[i] /= sum;
+        if (!(name->weights[i] < HEAVY))
+            name->heavy[name->heavy_count++] = (uint32_t)i;
+    }
 }
 
 static bool may_hold(const PlaceName *outer, const Candidate *inner)
@@ -241,44 +250,75 @@ static double told(const PlaceWork *w, int name, const Candidate *c)
     const double holds_score = 3;
     double hint = 0;
     double place = 0;
-    for (size_t s = 0; s < w->spot_count; s++) {
-        const PlaceSpot *spot = &w->spots[s];
-        if (spot->name < 0)
-            continue;
+    for (size_t t = 0; t < w->names[name].told_count; t++) {
+        const PlaceSpot *spot = &w->spots[w->names[name].told[t]];
         const PlaceSpot *outer = spot->container == PLACE_NO_SPOT ? NULL : &w->spots[spot->container];
         if (spot->name == name) {
             double h = hint_score(spot->hint, c->kind);
             hint = fabs(h) > fabs(hint) ? h : hint;
             if (outer != NULL && may_hold(&w->names[outer->name], c))
                 place = held_score;
-        } else if (outer != NULL && outer->name == name && place < holds_score && may_lie_in(c, &w->names[spot->name]))
+        } else if (place < holds_score && may_lie_in(c, &w->names[spot->name]))
             place = holds_score;
     }
     return hint + place;
 }
 
-void place_senses(PlaceWork *w)
+/* Notes for each name the spots that told is to ask, in text order. */
+static void note_told(PlaceWork *w)
+{
+    uint32_t *room = ARENA_ARRAY(w->a->arena, uint32_t, 2 * w->spot_count + 1);
+    size_t used = 0;
+    for (size_t n = 0; n < w->name_count; n++) {
+        PlaceName *name = &w->names[n];
+        name->told = room + used;
+        name->told_count = 0;
+        for (size_t s = 0; name->count > 1 && s < w->spot_count; s++) {
+            const PlaceSpot *spot = &w->spots[s];
+            int outer = spot->container == PLACE_NO_SPOT ? PLACE_NO_SPOT : w->spots[spot->container].name;
+            bool own = spot->name == (int)n && (spot->hint != HINT_NONE || spot->container != PLACE_NO_SPOT);
+            if (spot->name < 0 || (!own && (spot->name == (int)n || outer != (int)n)))
+                continue;
+            room[used++] = (uint32_t)s;
+            name->told_count++;
+        }
+    }
+}
+
+/* By size and kind alone. Of a name with one candidate nothing is to be told apart. */
+static void set_priors(PlaceWork *w)
 {
     for (size_t n = 0; n < w->name_count; n++) {
         PlaceName *name = &w->names[n];
-        for (size_t i = 0; i < name->count; i++)
+        name->heavy = ARENA_ARRAY(w->a->arena, uint32_t, name->count + 1);
+        for (size_t i = 0; name->count > 1 && i < name->count; i++)
             name->scores[i] = name->priors[i] = prior(name, i);
         normalise(name);
     }
+}
+
+void place_senses(PlaceWork *w)
+{
+    set_priors(w);
+    note_told(w);
     for (int round = 0; round < ROUNDS; round++) {
         ArenaMark mark = arena_mark(w->a->arena);
-        Shares *shares = ARENA_NEW(w->a->arena, Shares);
+        Shares *shares = arena_room(w->a->arena, 1, sizeof *shares, alignof(Shares));
+        shares->count = 0;
+        shares->total = 0;
         count_shares(w, shares);
         for (size_t n = 0; n < w->name_count; n++) {
             PlaceName *name = &w->names[n];
-            for (size_t i = 0; i < name->count; i++) {
+            for (size_t i = 0; name->count > 1 && i < name->count; i++) {
                 const Candidate *c = &name->candidates[i];
                 name->scores[i] = name->priors[i] + told(w, (int)n, c) + company(shares, name, c) + nearness(w, n, c);
             }
         }
         arena_rewind(w->a->arena, mark);
-        for (size_t n = 0; n < w->name_count; n++)
-            normalise(&w->names[n]);
+        for (size_t n = 0; n < w->name_count; n++) {
+            if (w->names[n].count > 1)
+                normalise(&w->names[n]);
+        }
     }
 }
 

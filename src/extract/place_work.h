@@ -39,6 +39,10 @@ typedef struct {
     double evidence; /* of its surest spot */
     bool person;     /* a person of the text is called so */
     bool stands;     /* some spot of it is taken for a place */
+    uint32_t *heavy; /* place_sense.c: candidates likely enough to count, in order */
+    size_t heavy_count;
+    const uint32_t *told; /* place_sense.c: spots that say something of its kind or of where it lies */
+    size_t told_count;
 } PlaceName;
 
 typedef struct {

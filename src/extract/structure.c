@@ -254,7 +254,7 @@ static Signs signs_of(const Analysis *a, Str line, Span block_tokens)
         return signs;
     ArenaMark mark = arena_mark(a->arena);
     TokenList tokens = token_split(a->arena, lexicon, line, NULL, 0);
-    MentionList mentions = mention_list(a->arena, tokens.count);
+    MentionList mentions = mention_list(a->arena, &tokens);
     lexicon_find(lexicon, &tokens, DAY_NONE, a->arena, &mentions);
     for (size_t i = 0; i < mentions.count; i++) {
         const Mention *m = &mentions.items[i];

@@ -79,8 +79,8 @@ TimeParts when_parts_read(const Analysis *a, const TimeNames *names, const Menti
             p.op = (TimeOp)i;
     }
     p.number[FIELD_N] = -1;
-    for (uint32_t i = m->attrs; i < m->attrs + m->attr_count; i++) {
-        const Attr *attr = &a->mentions.attrs[i];
+    for (uint32_t i = 0; i < m->attr_count; i++) {
+        const Attr *attr = &mention_attrs_of(&a->mentions, m)[i];
         for (int f = 0; f < FIELD_COUNT_; f++) {
             if (attr->name == names->field[f])
                 read_number(a, attr, (Field)f, &p);

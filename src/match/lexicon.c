@@ -151,30 +151,32 @@ static bool is_added(const MentionList *list, uint32_t number, uint32_t first, u
     return false;
 }
 
-static void add_mention(const Finder *f, uint32_t number, uint32_t first, uint32_t last)
+static void add_mention(const Finder *f, const Found *found, uint32_t first, uint32_t last)
 {
-    const Entry *entry = &f->lexicon->entries[number];
-    if (mention_may_begin(f->out, first, entry->cls) && is_added(f->out, number, first, last))
-        return;
-    uint32_t attrs = entry->attr_count == 0
-                         ? 0
-                         : mention_attrs(f->arena, f->out, f->lexicon->attrs + entry->attrs, entry->attr_count);
-    (void)mention_add(f->arena, f->out,
-                      (Mention){.first = first,
-                                .last = last,
-                                .cls = entry->cls,
-                                .value = entry->value,
-                                .attrs = attrs,
-                                .attr_count = entry->attr_count,
-                                .data = MENTION_NONE,
-                                .entry = number});
+    const Mention m = {.first = first,
+                       .last = last,
+                       .cls = found->cls,
+                       .value = found->value,
+                       .attrs = found->attrs,
+                       .attr_count = found->attr_count,
+                       .data = MENTION_NONE,
+                       .entry = found->number};
+    if (!mention_may_begin(f->out, first, found->cls))
+        (void)mention_append(f->arena, f->out, &m);
+    else if (!is_added(f->out, found->number, first, last))
+        (void)mention_add(f->arena, f->out, m);
+}
+
+static bool found_fits(const Finder *f, const Found *found, uint32_t first)
+{
+    return !found->gated || entry_fits(f, &f->lexicon->entries[found->number], first);
 }
 
 enum { MAX_FILES = 64, MAX_PHRASE_TOKENS = 16 };
 
 /* The phrases that begin at a token: the entries of each and where it ends, shortest first. */
 typedef struct {
-    uint32_t entries[MAX_PHRASE_TOKENS];
+    const Found *found[MAX_PHRASE_TOKENS];
     uint32_t lasts[MAX_PHRASE_TOKENS];
     size_t count;
 } Phrases;
@@ -182,16 +184,22 @@ typedef struct {
 static void phrases_at(const Finder *f, uint32_t first, uint32_t limit, Phrases *out)
 {
     const Lexicon *lexicon = f->lexicon;
-    uint32_t node = lexicon->roots[f->tokens->tokens[first].word];
+    const Token *tokens = f->tokens->tokens;
+    const Root *root = &lexicon->roots[tokens[first].word];
+    uint32_t node = root->node;
+    uint32_t found = root->found;
+    bool ends = root->ends;
     out->count = 0;
     for (uint32_t at = first + 1; node != 0 && out->count < MAX_PHRASE_TOKENS; at++) {
-        if (lexicon->node_entries[node] != 0) {
-            out->entries[out->count] = lexicon->node_entries[node];
+        if (found != 0) {
+            out->found[out->count] = &lexicon->found[found];
             out->lasts[out->count++] = at;
         }
-        if (at >= limit || lexicon->node_ends[node] || f->tokens->tokens[at].word == 0)
+        if (at >= limit || ends || tokens[at].word == 0)
             break;
-        node = lexicon->edges[edge_slot(lexicon, node, f->tokens->tokens[at].word)].to;
+        node = lexicon->edges[edge_slot(lexicon, node, tokens[at].word)].to;
+        found = lexicon->node_found[node];
+        ends = lexicon->node_ends[node];
     }
 }
 
@@ -201,24 +209,30 @@ typedef struct {
     uint32_t of_all;
 } Reach;
 
-static void add_unhidden(const Finder *f, uint32_t number, uint32_t first, uint32_t last, const Reach *reach)
+/* Adds the entries of a phrase that nothing hides; then they hide what they hold. */
+static void add_phrase(const Finder *f, const Found *phrase, uint32_t first, uint32_t last, Reach *reach)
 {
-    for (; number != 0; number = f->lexicon->entries[number].next) {
-        const Entry *entry = &f->lexicon->entries[number];
-        if (last > reach->by_file[entry->file] && last > reach->of_all && entry_fits(f, entry, first))
-            add_mention(f, number, first, last);
-    }
-}
-
-static void extend_reach(const Finder *f, uint32_t number, uint32_t first, uint32_t last, Reach *reach)
-{
-    for (; number != 0; number = f->lexicon->entries[number].next) {
-        const Entry *entry = &f->lexicon->entries[number];
-        if (!entry_fits(f, entry, first))
+    uint64_t fitting = 0; /* by place in the phrase's run; entries beyond the last bit are asked twice */
+    bool hidden = last <= reach->of_all;
+    bool more = true;
+    for (uint32_t i = 0; more; i++) {
+        const Found *found = &phrase[i];
+        more = !found->last;
+        if (!found_fits(f, found, first))
             continue;
-        if (last > reach->by_file[entry->file])
-            reach->by_file[entry->file] = last;
-        if (f->lexicon->hides_all[entry->file] && last > reach->of_all)
+        fitting |= i < 64 ? (uint64_t)1 << i : 0;
+        if (!hidden && last > reach->by_file[found->file])
+            add_mention(f, found, first, last);
+    }
+    more = true;
+    for (uint32_t i = 0; more; i++) {
+        const Found *found = &phrase[i];
+        more = !found->last;
+        if (i < 64 ? !(fitting >> i & 1U) : !found_fits(f, found, first))
+            continue;
+        if (last > reach->by_file[found->file])
+            reach->by_file[found->file] = last;
+        if (found->hides_all && last > reach->of_all)
             reach->of_all = last;
     }
 }
@@ -229,19 +243,18 @@ void lexicon_find(const Lexicon *lexicon, const TokenList *tokens, Day today, Ar
     Finder f = {lexicon, tokens, today, arena, out};
     Reach reach = {.of_all = 0};
     Phrases phrases;
+    out->lexicon_attrs = lexicon->attrs;
     for (uint32_t i = 0; i < tokens->count; i++) {
         const Token *token = &tokens->tokens[i];
-        if (token->word == 0 || lexicon->roots[token->word] == 0)
+        if (token->word == 0 || lexicon->roots[token->word].node == 0)
             continue;
         phrases_at(&f, i, tokens->sentences[token->sentence].last, &phrases);
-        for (size_t p = phrases.count; p-- > 0;) {
-            add_unhidden(&f, phrases.entries[p], i, phrases.lasts[p], &reach);
-            extend_reach(&f, phrases.entries[p], i, phrases.lasts[p], &reach);
-        }
+        for (size_t p = phrases.count; p-- > 0;)
+            add_phrase(&f, phrases.found[p], i, phrases.lasts[p], &reach);
     }
 }
 
-/* As in word_classes. */
+/* As in Root. */
 static uint64_t class_bits(const uint16_t *classes, size_t count)
 {
     uint64_t bits = 0;
@@ -253,8 +266,7 @@ static uint64_t class_bits(const uint16_t *classes, size_t count)
 /* An entry of one word at a token. */
 typedef struct {
     uint32_t token;
-    uint32_t entry;
-    uint16_t cls;
+    const Found *found;
 } Hit;
 
 typedef struct {
@@ -269,15 +281,16 @@ static Hits find_hits(const Finder *f, const bool *listed, uint64_t bits)
     const Lexicon *lexicon = f->lexicon;
     Hits hits = {.count = 0};
     for (uint32_t i = 0; i < f->tokens->count; i++) {
-        uint32_t word = f->tokens->tokens[i].word;
-        if (!(lexicon->word_classes[word] & bits))
+        const Root *root = &lexicon->roots[f->tokens->tokens[i].word];
+        if (!(root->word_classes & bits))
             continue;
-        for (uint32_t n = lexicon->node_entries[lexicon->roots[word]]; n != 0; n = lexicon->entries[n].next) {
-            uint16_t cls = lexicon->entries[n].cls;
-            if (!listed[cls] || !entry_fits(f, &lexicon->entries[n], i))
+        const Found *found = &lexicon->found[root->found];
+        for (bool more = true; more; found++) {
+            more = !found->last;
+            if (!listed[found->cls] || !found_fits(f, found, i))
                 continue;
             hits.items = arena_grow(f->arena, hits.items, hits.count, &hits.cap, sizeof *hits.items);
-            hits.items[hits.count++] = (Hit){i, n, cls};
+            hits.items[hits.count++] = (Hit){i, found};
         }
     }
     return hits;
@@ -292,20 +305,22 @@ void lexicon_find_words(const Lexicon *lexicon, const TokenList *tokens, Day tod
     bool *listed = ARENA_ARRAY(arena, bool, lexicon_class_count(lexicon) + 1U);
     for (size_t c = 0; c < class_count; c++)
         listed[classes[c]] = classes[c] != 0;
+    out->lexicon_attrs = lexicon->attrs;
     Hits hits = find_hits(&f, listed, class_bits(classes, class_count));
     for (size_t c = 0; c < class_count; c++) {
         for (size_t i = 0; i < hits.count; i++) {
-            if (hits.items[i].cls == classes[c])
-                add_mention(&f, hits.items[i].entry, hits.items[i].token, hits.items[i].token + 1);
+            if (hits.items[i].found->cls == classes[c])
+                add_mention(&f, hits.items[i].found, hits.items[i].token, hits.items[i].token + 1);
         }
     }
 }
 
-static bool has_class(const Lexicon *lexicon, uint32_t number, const uint16_t *classes, size_t class_count)
+static bool has_class(const Found *phrase, const uint16_t *classes, size_t class_count)
 {
-    for (; number != 0; number = lexicon->entries[number].next) {
+    for (bool more = true; more; phrase++) {
+        more = !phrase->last;
         for (size_t c = 0; c < class_count; c++) {
-            if (lexicon->entries[number].cls == classes[c])
+            if (phrase->cls == classes[c])
                 return true;
         }
     }
@@ -320,11 +335,11 @@ bool lexicon_may_find(const Lexicon *lexicon, const TokenList *tokens, Span rang
     uint64_t all = class_bits(classes, class_count);
     for (uint32_t i = range.start; i < range.end; i++) {
         const Token *token = &tokens->tokens[i];
-        if (!(lexicon->first_classes[token->word] & all))
+        if (!(lexicon->roots[token->word].first_classes & all))
             continue;
         phrases_at(&f, i, tokens->sentences[token->sentence].last, &phrases);
         for (size_t p = 0; p < phrases.count; p++) {
-            if (has_class(lexicon, phrases.entries[p], classes, class_count))
+            if (has_class(phrases.found[p], classes, class_count))
                 return true;
         }
     }

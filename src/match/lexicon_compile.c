@@ -31,9 +31,9 @@ static uint32_t add_node(Lexicon *lexicon)
 static uint32_t node_after(Lexicon *lexicon, uint32_t node, uint32_t word)
 {
     if (node == 0) {
-        if (lexicon->roots[word] == 0)
-            lexicon->roots[word] = add_node(lexicon);
-        return lexicon->roots[word];
+        if (lexicon->roots[word].node == 0)
+            lexicon->roots[word].node = add_node(lexicon);
+        return lexicon->roots[word].node;
     }
     if ((lexicon->edge_count + 1) * 2 > lexicon->edge_slots)
         widen_edges(lexicon, lexicon->edge_slots * 2);
@@ -89,14 +89,10 @@ static bool chain_entry(Lexicon *lexicon, uint32_t node, uint32_t number, Error 
 static void widen_roots(Lexicon *lexicon)
 {
     size_t count = lexicon->vocabulary->cap;
-    uint32_t *roots = ARENA_ARRAY(lexicon->arena, uint32_t, count);
-    uint64_t *classes = ARENA_ARRAY(lexicon->arena, uint64_t, count);
-    if (lexicon->root_count > 0) {
+    Root *roots = ARENA_ARRAY(lexicon->arena, Root, count);
+    if (lexicon->root_count > 0)
         memcpy(roots, lexicon->roots, lexicon->root_count * sizeof *roots);
-        memcpy(classes, lexicon->first_classes, lexicon->root_count * sizeof *classes);
-    }
     lexicon->roots = roots;
-    lexicon->first_classes = classes;
     lexicon->root_count = count;
 }
 
@@ -131,19 +127,46 @@ static bool compile_entry(Lexicon *lexicon, uint32_t number, Arena *scratch, Err
     for (size_t i = 0; i < tokens.count; i++) {
         uint32_t word = word_of(lexicon, &tokens.tokens[i], entry->phrase, scratch);
         if (i == 0)
-            lexicon->first_classes[word] |= (uint64_t)1 << (entry->cls & 63);
+            lexicon->roots[word].first_classes |= (uint64_t)1 << (entry->cls & 63);
         node = node_after(lexicon, node, word);
     }
     return chain_entry(lexicon, node, number, err);
 }
 
-static void note_word_classes(Lexicon *lexicon)
+/* Puts what finding needs of each phrase's entries side by side. */
+static void gather_found(Lexicon *lexicon)
 {
-    lexicon->word_classes = ARENA_ARRAY(lexicon->arena, uint64_t, lexicon->root_count);
+    uint32_t count = 1;
+    lexicon->found = ARENA_ARRAY(lexicon->arena, Found, lexicon->entry_count + 1);
+    lexicon->node_found = ARENA_ARRAY(lexicon->arena, uint32_t, lexicon->node_count);
+    for (size_t node = 1; node < lexicon->node_count; node++) {
+        lexicon->node_found[node] = lexicon->node_entries[node] != 0 ? count : 0;
+        for (uint32_t n = lexicon->node_entries[node]; n != 0; n = lexicon->entries[n].next) {
+            const Entry *entry = &lexicon->entries[n];
+            lexicon->found[count++] = (Found){.number = n,
+                                              .value = entry->value,
+                                              .attrs = entry->attrs,
+                                              .cls = entry->cls,
+                                              .attr_count = entry->attr_count,
+                                              .file = (uint8_t)entry->file,
+                                              .gated = entry->gated,
+                                              .hides_all = lexicon->hides_all[entry->file],
+                                              .last = entry->next == 0};
+        }
+    }
+}
+
+/* Copies what belongs to one-word phrases to their words. */
+static void fill_roots(Lexicon *lexicon)
+{
     for (size_t word = 1; word < lexicon->root_count; word++) {
-        uint32_t node = lexicon->roots[word];
-        for (uint32_t n = node ? lexicon->node_entries[node] : 0; n != 0; n = lexicon->entries[n].next)
-            lexicon->word_classes[word] |= (uint64_t)1 << (lexicon->entries[n].cls & 63);
+        Root *root = &lexicon->roots[word];
+        if (root->node == 0)
+            continue;
+        root->found = lexicon->node_found[root->node];
+        root->ends = lexicon->node_ends[root->node];
+        for (uint32_t n = lexicon->node_entries[root->node]; n != 0; n = lexicon->entries[n].next)
+            root->word_classes |= (uint64_t)1 << (lexicon->entries[n].cls & 63);
     }
 }
 
@@ -173,7 +196,8 @@ bool lexicon_finish(Lexicon *lexicon, Error *err)
         arena_rewind(scratch, mark);
     }
     arena_destroy(scratch);
-    note_word_classes(lexicon);
+    gather_found(lexicon);
+    fill_roots(lexicon);
     lexicon->finished = ok;
     return ok;
 }

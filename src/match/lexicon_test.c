@@ -69,7 +69,7 @@ static void finds_the_longest_phrases_with_their_capitals(void **state)
     for (size_t i = 0; i < COUNT_OF(FINDS); i++) {
         Day today = FINDS[i].year ? day_from_ymd(FINDS[i].year, 6, 1) : DAY_NONE;
         TokenList tokens = token_split(arena, lexicon, str_from(FINDS[i].text), NULL, 0);
-        MentionList list = mention_list(arena, tokens.count);
+        MentionList list = mention_list(arena, &tokens);
         lexicon_find(lexicon, &tokens, today, arena, &list);
         Buf got = {0};
         for (size_t m = 0; m < list.count; m++) {
@@ -98,7 +98,7 @@ static void other_columns_become_attributes_and_the_source_is_kept(void **state)
     Arena *arena = arena_create();
     Lexicon *lexicon = words_lexicon(arena);
     TokenList tokens = token_split(arena, lexicon, STR("killed in a police station"), NULL, 0);
-    MentionList list = mention_list(arena, tokens.count);
+    MentionList list = mention_list(arena, &tokens);
     lexicon_find(lexicon, &tokens, DAY_NONE, arena, &list);
     const Attr *stem = mention_attr(&list, &list.items[0], lexicon_attr(lexicon, STR("stem")));
     assert_non_null(stem);
@@ -143,7 +143,8 @@ static void mentions_are_found_by_token_and_class(void **state)
 {
     (void)state;
     Arena *arena = arena_create();
-    MentionList list = mention_list(arena, 10);
+    TokenList tokens = {.tokens = ARENA_ARRAY(arena, Token, 10), .count = 10};
+    MentionList list = mention_list(arena, &tokens);
     Mention m = {.first = 2, .last = 4, .cls = 1, .data = MENTION_NONE};
     uint32_t two = mention_add(arena, &list, m);
     assert_int_equal(mention_add(arena, &list, m), two);

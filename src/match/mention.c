@@ -4,15 +4,18 @@
 
 enum { MENTIONS_A_TOKEN = 6 }; /* seldom more; room that is not used costs nothing */
 
-MentionList mention_list(Arena *arena, size_t token_count)
+MentionList mention_list(Arena *arena, const TokenList *tokens)
 {
-    MentionList list = {.token_count = token_count};
-    list.at = ARENA_ARRAY(arena, uint32_t, token_count + 1);
-    list.cap = token_count * MENTIONS_A_TOKEN;
+    size_t count = tokens->count;
+    MentionList list = {.token_count = count, .tokens = tokens->tokens};
+    list.at = arena_room(arena, count + 1, sizeof *list.at, alignof(uint32_t));
+    list.cap = count * MENTIONS_A_TOKEN;
     list.items = arena_room(arena, list.cap, sizeof *list.items, alignof(Mention));
-    list.last = arena_room(arena, token_count + 1, sizeof *list.last, alignof(uint32_t));
-    list.marks = ARENA_ARRAY(arena, struct MentionMarks, token_count + 1);
-    memset(list.at, 0xff, (token_count + 1) * sizeof *list.at); /* MENTION_NONE */
+    list.last = arena_room(arena, count + 1, sizeof *list.last, alignof(uint32_t));
+    list.marks = ARENA_ARRAY(arena, ClassSet, count + 1);
+    list.covers = ARENA_ARRAY(arena, ClassSet, count + 1);
+    list.sentences = ARENA_ARRAY(arena, Features, tokens->sentence_count + 1);
+    memset(list.at, 0xff, (count + 1) * sizeof *list.at); /* MENTION_NONE */
     return list;
 }
 
@@ -21,8 +24,8 @@ static bool same_attrs(const MentionList *list, const Mention *a, const Mention 
     if (a->attr_count != b->attr_count)
         return false;
     for (uint32_t i = 0; i < a->attr_count; i++) {
-        const Attr *x = &list->attrs[a->attrs + i];
-        const Attr *y = &list->attrs[b->attrs + i];
+        const Attr *x = &mention_attrs_of(list, a)[i];
+        const Attr *y = &mention_attrs_of(list, b)[i];
         if (x->name != y->name || x->kind != y->kind || x->value != y->value || x->mention != y->mention ||
             x->first != y->first || x->last != y->last)
             return false;
@@ -43,28 +46,34 @@ static uint32_t find_equal(const MentionList *list, const Mention *m)
     return MENTION_NONE;
 }
 
+uint32_t mention_append(Arena *arena, MentionList *list, const Mention *m)
+{
+    uint32_t number = (uint32_t)list->count;
+    if (list->count == list->cap)
+        list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
+    list->items[number] = *m;
+    list->items[number].next = MENTION_NONE;
+    if (list->at[m->first] == MENTION_NONE)
+        list->at[m->first] = number;
+    else
+        list->items[list->last[m->first]].next = number;
+    list->last[m->first] = number;
+    Features *sentence = &list->sentences[list->tokens[m->first].sentence];
+    features_add(sentence, feature_of_class(m->cls));
+    features_add(sentence, feature_of_value(m->cls, m->value));
+    class_set_add(&list->marks[m->first], m->cls);
+    for (uint32_t t = m->first; t < m->last; t++)
+        class_set_add(&list->covers[t], m->cls);
+    list->classes[m->cls / 64 % CLASS_SET_WORDS] |= (uint64_t)1 << (m->cls & 63);
+    list->count++;
+    return number;
+}
+
 uint32_t mention_add(Arena *arena, MentionList *list, Mention m)
 {
     assert(m.first < m.last && m.last <= list->token_count && m.cls != 0);
     uint32_t equal = find_equal(list, &m);
-    if (equal != MENTION_NONE)
-        return equal;
-    uint32_t number = (uint32_t)list->count;
-    if (list->at[m.first] == MENTION_NONE)
-        list->at[m.first] = number;
-    else
-        list->items[list->last[m.first]].next = number;
-    list->last[m.first] = number;
-    if (list->count == list->cap)
-        list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
-    m.next = MENTION_NONE;
-    uint32_t class_mark = mention_class_mark(m.cls);
-    uint32_t value_mark = mention_value_mark(m.cls, m.value);
-    list->marks[m.first].classes[class_mark >> 6] |= (uint64_t)1 << (class_mark & 63);
-    list->classes[class_mark >> 6] |= (uint64_t)1 << (class_mark & 63);
-    list->marks[m.first].values[value_mark >> 6] |= (uint64_t)1 << (value_mark & 63);
-    list->items[list->count++] = m;
-    return number;
+    return equal != MENTION_NONE ? equal : mention_append(arena, list, &m);
 }
 
 uint32_t mention_attrs(Arena *arena, MentionList *list, const Attr *attrs, size_t count)
@@ -78,12 +87,10 @@ uint32_t mention_attrs(Arena *arena, MentionList *list, const Attr *attrs, size_
     return first;
 }
 
-uint32_t mention_over(const MentionList *list, uint32_t token, uint16_t cls, uint32_t back)
+uint32_t mention_longest(const MentionList *list, uint32_t token, uint16_t cls, uint32_t back)
 {
     uint32_t best = MENTION_NONE;
     uint32_t best_tokens = 0;
-    if (token >= list->token_count || !mention_may_be(list, cls))
-        return MENTION_NONE;
     uint32_t lowest = token > back ? token - back : 0;
     for (uint32_t first = token + 1; first-- > lowest;) {
         if (!mention_may_begin(list, first, cls))
@@ -97,15 +104,6 @@ uint32_t mention_over(const MentionList *list, uint32_t token, uint16_t cls, uin
         }
     }
     return best;
-}
-
-const Attr *mention_attr(const MentionList *list, const Mention *m, uint16_t name)
-{
-    for (uint32_t i = m->attrs; i < m->attrs + m->attr_count; i++) {
-        if (list->attrs[i].name == name)
-            return &list->attrs[i];
-    }
-    return NULL;
 }
 
 Span mention_span(const TokenList *tokens, const Mention *m)

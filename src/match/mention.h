@@ -8,58 +8,105 @@
 #include "base/arena.h"
 #include "model/token.h"
 
-/* Bits of the classes, and of class and value together, of the mentions that begin at a token: quick to test, and
- * wrong only in that it may hold where nothing is. */
-struct MentionMarks {
-    uint64_t classes[2];
-    uint64_t values[2];
-};
+/* Classes as bits: quick to test, and exact as long as there are no more than MENTION_CLASS_BITS of them; beyond, it may
+ * hold where nothing is. */
+enum { MENTION_CLASS_BITS = 256, CLASS_SET_WORDS = MENTION_CLASS_BITS / 64 };
 
-enum { MENTION_MARK_BITS = 128 };
-
-static inline uint32_t mention_class_mark(uint16_t cls)
-{
-    return cls % MENTION_MARK_BITS;
-}
-
-static inline uint32_t mention_value_mark(uint16_t cls, uint32_t value)
-{
-    return ((cls * 0x9E3779B1U ^ value * 0x85EBCA77U) >> 16) % MENTION_MARK_BITS;
-}
-
-/* Classes as bits of MentionMarks. */
-typedef struct {
-    uint64_t bits[2];
+typedef struct ClassSet {
+    uint64_t bits[CLASS_SET_WORDS];
 } ClassSet;
 
 static inline void class_set_add(ClassSet *set, uint16_t cls)
 {
-    uint32_t mark = mention_class_mark(cls);
-    set->bits[mark >> 6] |= (uint64_t)1 << (mark & 63);
+    set->bits[cls / 64 % CLASS_SET_WORDS] |= (uint64_t)1 << (cls & 63);
+}
+
+static inline bool class_set_has(const ClassSet *set, uint16_t cls)
+{
+    return set->bits[cls / 64 % CLASS_SET_WORDS] >> (cls & 63) & 1U;
+}
+
+static inline bool class_sets_meet(const ClassSet *a, const ClassSet *b)
+{
+    uint64_t both = 0;
+    for (int i = 0; i < CLASS_SET_WORDS; i++)
+        both |= a->bits[i] & b->bits[i];
+    return both != 0;
+}
+
+/* What a sentence has, as bits: classes, classes with their values, words that rules ask for. Equal things have equal
+ * features, others mostly not. */
+enum {
+    FEATURE_VALUES = MENTION_CLASS_BITS, /* the first of a class and value */
+    FEATURE_WORDS = FEATURE_VALUES + 512,
+    FEATURE_BITS = FEATURE_WORDS + 256
+};
+
+typedef struct Features {
+    uint64_t bits[FEATURE_BITS / 64];
+} Features;
+
+static inline uint16_t feature_of_class(uint16_t cls)
+{
+    return cls % MENTION_CLASS_BITS;
+}
+
+static inline uint16_t feature_of_value(uint16_t cls, uint32_t value)
+{
+    uint32_t hash = (cls * 0x9E3779B1U ^ value * 0x85EBCA77U) >> 16;
+    return (uint16_t)(FEATURE_VALUES + hash % (FEATURE_WORDS - FEATURE_VALUES));
+}
+
+static inline uint16_t feature_of_word(uint32_t word)
+{
+    return (uint16_t)(FEATURE_WORDS + (word * 0x9E3779B1U >> 16) % (FEATURE_BITS - FEATURE_WORDS));
+}
+
+static inline void features_add(Features *features, uint16_t feature)
+{
+    features->bits[feature >> 6] |= (uint64_t)1 << (feature & 63);
+}
+
+static inline bool features_have(const Features *features, uint16_t feature)
+{
+    return features->bits[feature >> 6] >> (feature & 63) & 1U;
 }
 
 /* False when no mention of the class begins at the token. */
 static inline bool mention_may_begin(const MentionList *list, uint32_t token, uint16_t cls)
 {
-    uint32_t mark = mention_class_mark(cls);
-    return list->marks[token].classes[mark >> 6] >> (mark & 63) & 1U;
+    return class_set_has(&list->marks[token], cls);
 }
 
 /* False when no mention of the classes in the set begins at the token. */
 static inline bool mention_may_begin_any(const MentionList *list, uint32_t token, const ClassSet *set)
 {
-    const struct MentionMarks *here = &list->marks[token];
-    return ((here->classes[0] & set->bits[0]) | (here->classes[1] & set->bits[1])) != 0;
+    return class_sets_meet(&list->marks[token], set);
+}
+
+/* False when no mention of the class covers the token. */
+static inline bool mention_may_cover(const MentionList *list, uint32_t token, uint16_t cls)
+{
+    return class_set_has(&list->covers[token], cls);
 }
 
 /* False when no mention of the class begins anywhere. */
 static inline bool mention_may_be(const MentionList *list, uint16_t cls)
 {
-    uint32_t mark = mention_class_mark(cls);
-    return list->classes[mark >> 6] >> (mark & 63) & 1U;
+    return list->classes[cls / 64 % CLASS_SET_WORDS] >> (cls & 63) & 1U;
 }
 
-MentionList mention_list(Arena *arena, size_t token_count);
+/* False when no mention of the class begins in the sentence. */
+static inline bool mention_may_be_in(const MentionList *list, uint32_t sentence, uint16_t cls)
+{
+    return features_have(&list->sentences[sentence], feature_of_class(cls));
+}
+
+/* An empty list over tokens, which must outlive it. */
+MentionList mention_list(Arena *arena, const TokenList *tokens);
+
+/* Appends m (its next is set here), which no mention of the list may be equal to, and returns its index. */
+uint32_t mention_append(Arena *arena, MentionList *list, const Mention *m);
 
 /* Appends m (its next is set here) and returns its index. An equal mention (class, span, value, attributes) is not
  * added twice: its index is returned. */
@@ -68,19 +115,42 @@ uint32_t mention_add(Arena *arena, MentionList *list, Mention m);
 /* Appends attributes for the mention that is added next; returns the first's index. */
 uint32_t mention_attrs(Arena *arena, MentionList *list, const Attr *attrs, size_t count);
 
+/* The longest mention of the class that covers a token of the list, looking back at most `back` tokens: what
+ * mention_over and mention_at ask where there may be one. */
+uint32_t mention_longest(const MentionList *list, uint32_t token, uint16_t cls, uint32_t back);
+
 /* The longest mention of the class that covers a token, looking back at most `back` tokens. */
-uint32_t mention_over(const MentionList *list, uint32_t token, uint16_t cls, uint32_t back);
+static inline uint32_t mention_over(const MentionList *list, uint32_t token, uint16_t cls, uint32_t back)
+{
+    if (token >= list->token_count || !mention_may_cover(list, token, cls))
+        return MENTION_NONE;
+    return mention_longest(list, token, cls, back);
+}
 
 /* The longest mention of the class that begins at a token, MENTION_NONE when there is none. */
 static inline uint32_t mention_at(const MentionList *list, uint32_t token, uint16_t cls)
 {
     if (token >= list->token_count || !mention_may_begin(list, token, cls))
         return MENTION_NONE;
-    return mention_over(list, token, cls, 0);
+    return mention_longest(list, token, cls, 0);
+}
+
+/* Its attributes, attr_count of them. */
+static inline const Attr *mention_attrs_of(const MentionList *list, const Mention *m)
+{
+    return (m->entry != 0 ? list->lexicon_attrs : list->attrs) + m->attrs;
 }
 
 /* The attribute of that name, or NULL. */
-const Attr *mention_attr(const MentionList *list, const Mention *m, uint16_t name);
+static inline const Attr *mention_attr(const MentionList *list, const Mention *m, uint16_t name)
+{
+    const Attr *attrs = m->attr_count > 0 ? mention_attrs_of(list, m) : NULL;
+    for (uint32_t i = 0; i < m->attr_count; i++) {
+        if (attrs[i].name == name)
+            return &attrs[i];
+    }
+    return NULL;
+}
 
 /* The bytes it covers. */
 Span mention_span(const TokenList *tokens, const Mention *m);

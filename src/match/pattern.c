@@ -119,28 +119,43 @@ static bool refused(const Run *r, const Inst *inst, uint32_t at)
     return false;
 }
 
-/* Pushes a way for each fitting mention at the token, so that the longest is taken first. */
-static bool push_mentions(Run *r, const Inst *inst, uint32_t pc, uint32_t at)
+/* Would the instruction fail at this token? A quick look, so that most ways that lead nowhere are never gone. */
+static inline bool is_hopeless(const Run *r, const Inst *inst, uint32_t at)
+{
+    while (inst->op == OP_OPEN)
+        inst++;
+    if (inst->op > OP_SHAPE)
+        return false;
+    if (at >= r->limit)
+        return true;
+    const Token *token = &r->m->tokens->tokens[at];
+    switch (inst->op) {
+    case OP_WORD: return token->word != inst->a;
+    case OP_WORDS: return token->word == 0 || !words_fit(inst, token->word);
+    case OP_CLASS: return !mention_may_begin(r->m->mentions, at, r->m->tests[inst->a].cls);
+    case OP_SHAPE: return (token->flags & inst->a) != inst->a;
+    default: return false;
+    }
+}
+
+/* The fitting mentions at the token, the longest last. */
+static size_t find_mentions(const Run *r, const Inst *inst, uint32_t at, uint32_t found[MAX_CHOICES])
 {
     const MentionList *list = r->m->mentions;
-    uint32_t found[MAX_CHOICES];
+    const ClassTest *test = &r->m->tests[inst->a];
     size_t count = 0;
-    if (!mention_may_begin(list, at, r->m->tests[inst->a].cls))
-        return true;
+    if (!mention_may_begin(list, at, test->cls))
+        return 0;
     for (uint32_t n = list->at[at]; n != MENTION_NONE && count < MAX_CHOICES; n = list->items[n].next) {
         const Mention *mention = &list->items[n];
-        if (mention->last > r->limit || !test_fits(r->m, &r->m->tests[inst->a], mention))
+        if (mention->cls != test->cls || mention->last > r->limit || !test_fits(r->m, test, mention))
             continue;
         size_t i = count++;
         for (; i > 0 && list->items[found[i - 1]].last >= mention->last; i--)
             found[i] = found[i - 1];
         found[i] = n;
     }
-    for (size_t i = 0; i < count; i++) {
-        if (!push(r, (Way){pc, at, (uint32_t)r->log_count, found[i]}))
-            return false;
-    }
-    return true;
+    return count;
 }
 
 /* What became of one instruction. */
@@ -177,6 +192,47 @@ static Step step_mark(Run *r, const Inst *inst, uint32_t *pc, uint32_t at)
     return log_add(r, entry) ? STEP_ON : STEP_OUT_OF_ROOM;
 }
 
+/* Goes on behind a mention that the class instruction at *pc took. */
+static Step take_mention(Run *r, uint32_t mention, uint32_t *pc, uint32_t *at)
+{
+    if (r->pattern->code[*pc].logged && !log_add(r, (LogEntry){LOG_MENTION, mention, *at}))
+        return STEP_OUT_OF_ROOM;
+    *at = r->m->mentions->items[mention].last;
+    *pc += 1;
+    return STEP_ON;
+}
+
+/* Takes the longest fitting mention; the others are ways not yet tried. */
+static Step step_class(Run *r, const Inst *inst, uint32_t *pc, uint32_t *at)
+{
+    uint32_t found[MAX_CHOICES];
+    if (*at >= r->limit || been_here(r, *pc, *at))
+        return STEP_FAILED;
+    size_t count = find_mentions(r, inst, *at, found);
+    if (count == 0)
+        return STEP_FAILED;
+    for (size_t i = 0; i + 1 < count; i++) {
+        if (!push(r, (Way){*pc, *at, (uint32_t)r->log_count, found[i]}))
+            return STEP_OUT_OF_ROOM;
+    }
+    return take_mention(r, found[count - 1], pc, at);
+}
+
+static Step step_split(Run *r, const Inst *inst, uint32_t *pc, uint32_t at)
+{
+    if (been_here(r, *pc, at))
+        return STEP_FAILED;
+    if (is_hopeless(r, &r->pattern->code[inst->a], at)) {
+        *pc = inst->b;
+        return STEP_ON;
+    }
+    if (!is_hopeless(r, &r->pattern->code[inst->b], at) &&
+        !push(r, (Way){inst->b, at, (uint32_t)r->log_count, MENTION_NONE}))
+        return STEP_OUT_OF_ROOM;
+    *pc = inst->a;
+    return STEP_ON;
+}
+
 static Step step(Run *r, uint32_t *pc, uint32_t *at)
 {
     const Inst *inst = &r->pattern->code[*pc];
@@ -185,18 +241,9 @@ static Step step(Run *r, uint32_t *pc, uint32_t *at)
     case OP_WORDS:
     case OP_ANY:
     case OP_SHAPE: return step_token(r, inst, pc, at);
-    case OP_CLASS:
-        if (*at >= r->limit || been_here(r, *pc, *at))
-            return STEP_FAILED;
-        return push_mentions(r, inst, *pc, *at) ? STEP_FAILED : STEP_OUT_OF_ROOM; /* goes on with what was pushed */
+    case OP_CLASS: return step_class(r, inst, pc, at);
     case OP_NOT: *pc += 1 + inst->a; return refused(r, inst, *at) ? STEP_FAILED : STEP_ON;
-    case OP_SPLIT:
-        if (been_here(r, *pc, *at))
-            return STEP_FAILED;
-        if (!push(r, (Way){inst->b, *at, (uint32_t)r->log_count, MENTION_NONE}))
-            return STEP_OUT_OF_ROOM;
-        *pc = inst->a;
-        return STEP_ON;
+    case OP_SPLIT: return step_split(r, inst, pc, *at);
     case OP_JUMP: *pc = inst->a; return STEP_ON;
     case OP_OPEN:
     case OP_CLOSE:
@@ -215,13 +262,7 @@ static Step resume(Run *r, uint32_t *pc, uint32_t *at)
     r->log_count = way.log_count;
     *pc = way.pc;
     *at = way.at;
-    if (way.mention == MENTION_NONE)
-        return STEP_ON;
-    *at = r->m->mentions->items[way.mention].last;
-    *pc = way.pc + 1;
-    if (r->pattern->code[way.pc].logged && !log_add(r, (LogEntry){LOG_MENTION, way.mention, way.at}))
-        return STEP_OUT_OF_ROOM;
-    return STEP_ON;
+    return way.mention == MENTION_NONE ? STEP_ON : take_mention(r, way.mention, pc, at);
 }
 
 static RunResult run(Run *r)

@@ -122,40 +122,14 @@ typedef struct {
     uint32_t need_count;
     const First *firsts;
     uint32_t first_count;
+    uint32_t in_phase; /* its number among the patterns of its phase */
 } Pattern;
 
 /* Compiles a tree; wanted (and its siblings, may be NULL) must stand somewhere in the sentence. False when the program
  * would be too long. */
 bool pattern_compile(Arena *arena, const Node *tree, const Node *wanted, const ClassTest *tests, Pattern *out);
 
-/* What a sentence has, as bits: quick to test before a pattern is tried. Equal things have equal features, others mostly not. */
-enum { FEATURE_WORDS = 8, FEATURE_BITS = FEATURE_WORDS * 64 };
-
-typedef struct {
-    uint64_t bits[FEATURE_WORDS];
-} Features;
-
-/* The first bits are those of MentionMarks. */
-static inline uint16_t feature_of_class(uint16_t cls)
-{
-    return (uint16_t)mention_class_mark(cls);
-}
-
-static inline uint16_t feature_of_value(uint16_t cls, uint32_t value)
-{
-    return (uint16_t)(MENTION_MARK_BITS + mention_value_mark(cls, value));
-}
-
-static inline uint16_t feature_of_word(uint32_t word)
-{
-    return (uint16_t)(2 * MENTION_MARK_BITS + (word * 0x9E3779B1U >> 16) % (FEATURE_BITS - 2 * MENTION_MARK_BITS));
-}
-
-static inline void features_add(Features *features, uint16_t feature)
-{
-    features->bits[feature >> 6] |= (uint64_t)1 << (feature & 63);
-}
-
+/* Has a sentence of these features all that the pattern needs? */
 bool features_meet(const Features *features, const Pattern *pattern);
 
 /* ---- matching ---- */

@@ -289,7 +289,7 @@ static uint32_t keep_needs(const NeedList *list, bool choosy, uint16_t *out)
 {
     uint32_t count = 0;
     for (uint32_t i = 0; i < list->count; i += 1U + list->items[i]) {
-        if ((list->items[i + 1] >= MENTION_MARK_BITS) != choosy)
+        if ((list->items[i + 1] >= FEATURE_VALUES) != choosy)
             continue;
         memcpy(out + count, list->items + i, (1U + list->items[i]) * sizeof *out);
         count += 1U + list->items[i];

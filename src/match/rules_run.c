@@ -4,121 +4,6 @@
 #include <assert.h>
 #include <stdlib.h>
 
-/* ---- where patterns can begin ---- */
-
-typedef struct {
-    uint32_t key;
-    uint32_t pattern;
-} Start;
-
-static int compare_starts(const void *a, const void *b)
-{
-    const Start *x = a;
-    const Start *y = b;
-    if (x->key != y->key)
-        return x->key < y->key ? -1 : 1;
-    return (x->pattern > y->pattern) - (x->pattern < y->pattern);
-}
-
-static StartIndex index_starts(Arena *arena, Start *starts, size_t count, uint32_t keys)
-{
-    StartIndex index = {ARENA_ARRAY(arena, uint32_t, keys + 2U), ARENA_ARRAY(arena, uint32_t, count + 1), keys};
-    if (count > 0)
-        qsort(starts, count, sizeof *starts, compare_starts);
-    size_t at = 0;
-    uint32_t kept = 0;
-    for (uint32_t key = 0; key <= keys; key++) {
-        index.starts[key] = kept;
-        for (; at < count && starts[at].key == key; at++) {
-            if (kept == index.starts[key] || index.items[kept - 1] != starts[at].pattern)
-                index.items[kept++] = starts[at].pattern;
-        }
-    }
-    index.starts[keys + 1] = kept;
-    return index;
-}
-
-static void number_literal(Rules *rules, uint32_t word)
-{
-    assert(rules->literal_count < UINT16_MAX);
-    if (rules->literals[word] == 0)
-        rules->literals[word] = (uint16_t)++rules->literal_count;
-}
-
-static void number_words(Rules *rules, const Node *node)
-{
-    for (uint32_t i = 0; node->kind == NODE_WORDS && i < node->count; i++)
-        number_literal(rules, node->words[i]);
-    for (const Node *n = node->child; n; n = n->next)
-        number_words(rules, n);
-}
-
-/* Numbers the words of all find and need lines. */
-static void number_literals(Rules *rules)
-{
-    uint32_t limit = (uint32_t)lexicon_vocabulary(rules->lexicon)->count + 1;
-    rules->literals = ARENA_ARRAY(rules->arena, uint16_t, limit);
-    rules->word_limit = limit;
-    for (size_t i = 0; i < rules->pattern_count; i++) {
-        const Pattern *pattern = &rules->patterns[i];
-        for (uint32_t pc = 0; pc < pattern->code_count; pc++) {
-            if (pattern->code[pc].op == OP_WORD)
-                number_literal(rules, pattern->code[pc].a);
-        }
-        for (const Node *n = pattern->wanted; n; n = n->next)
-            number_words(rules, n);
-    }
-}
-
-static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
-{
-    Phase *phase = &rules->phases[number];
-    Start *words = NULL;
-    Start *classes = NULL;
-    size_t word_count = 0;
-    size_t word_cap = 0;
-    size_t class_count = 0;
-    size_t class_cap = 0;
-    for (uint32_t i = 0; i < rules->pattern_count; i++) {
-        const Pattern *pattern = &rules->patterns[i];
-        if (rules->items[pattern->rule].phase != number)
-            continue;
-        phase->pattern_count++;
-        for (uint32_t f = 0; f < pattern->first_count; f++) {
-            First first = pattern->firsts[f];
-            if (first.kind == FIRST_WORD) {
-                words = arena_grow(scratch, words, word_count, &word_cap, sizeof *words);
-                words[word_count++] = (Start){rules->literals[first.number], i};
-            } else if (first.kind == FIRST_CLASS) {
-                classes = arena_grow(scratch, classes, class_count, &class_cap, sizeof *classes);
-                classes[class_count++] = (Start){first.number, i};
-            } else {
-                phase->shapes = arena_grow(rules->arena, phase->shapes, phase->shape_count, &phase->shape_cap,
-                                           sizeof *phase->shapes);
-                phase->shapes[phase->shape_count++] = (ShapeStart){first.flags, i};
-            }
-        }
-    }
-    for (size_t i = 0; i < class_count; i++) {
-        uint32_t mark = mention_class_mark((uint16_t)classes[i].key);
-        phase->class_marks[mark >> 6] |= (uint64_t)1 << (mark & 63);
-    }
-    phase->by_literal = index_starts(rules->arena, words, word_count, rules->literal_count);
-    phase->by_class = index_starts(rules->arena, classes, class_count, rules->class_limit);
-}
-
-void ruleset_index(Rules *rules)
-{
-    number_literals(rules);
-    rules->class_limit = lexicon_class_count(rules->lexicon);
-    Arena *scratch = arena_create();
-    for (uint32_t i = 0; i < rules->phase_count; i++)
-        index_phase(rules, i, scratch);
-    arena_destroy(scratch);
-}
-
-/* ---- running ---- */
-
 typedef struct {
     uint32_t pattern;
     uint32_t first;
@@ -132,28 +17,72 @@ typedef struct {
     const Phase *phase;
     Matcher matcher;
     MentionList *mentions;
-    /* of the sentence */
-    uint32_t sentence;
-    Features features;
-    uint32_t *places; /* tokens where a pattern may begin */
-    size_t place_count;
-    size_t place_cap;
-    Match *matches;
+    Match *matches; /* of the sentence */
     size_t match_count;
     size_t match_cap;
-    uint32_t *known; /* by pattern: 2 * sentence + 1 when the sentence has all that it needs, + 2 when not */
+    Begins begins;   /* of the patterns that have all they need in the sentence */
+    uint32_t *alive; /* by number in the phase: 1 + the last sentence that has all that the pattern needs */
+    uint32_t sentence;
 } Runner;
 
-/* Has the sentence what the pattern needs? Asked once a sentence. */
-static inline bool is_live(Runner *r, uint32_t number)
+static inline bool is_alive(const Runner *r, uint32_t number)
 {
-    uint32_t live = r->sentence * 2 + 1;
-    if (r->known[number] < live)
-        r->known[number] = features_meet(&r->features, &r->rules->patterns[number]) ? live : live + 1;
-    return r->known[number] == live;
+    return r->alive[r->rules->patterns[number].in_phase] == r->sentence + 1;
 }
 
-/* Tries a live pattern. */
+static bool begins_meet(const Begins *begins, const Features *features)
+{
+    uint64_t both = 0;
+    for (size_t i = 0; i < CLASS_SET_WORDS; i++)
+        both |= begins->classes.bits[i] & features->bits[i];
+    for (size_t i = 0; i < sizeof begins->words / sizeof *begins->words; i++)
+        both |= begins->words[i] & features->bits[FEATURE_WORDS / 64 + i];
+    return both != 0;
+}
+
+static void begins_join(Begins *all, const Begins *more)
+{
+    for (size_t i = 0; i < CLASS_SET_WORDS; i++)
+        all->classes.bits[i] |= more->classes.bits[i];
+    for (size_t i = 0; i < sizeof all->words / sizeof *all->words; i++)
+        all->words[i] |= more->words[i];
+}
+
+/* Notes the patterns under a feature that have all they need. */
+static bool ask_triggered(Runner *r, uint32_t feature)
+{
+    const Phase *phase = r->phase;
+    bool any = false;
+    for (uint32_t i = phase->by_trigger.starts[feature]; i < phase->by_trigger.starts[feature + 1]; i++) {
+        uint32_t p = phase->by_trigger.items[i];
+        if (r->alive[p] == r->sentence + 1 ||
+            !features_meet(&r->mentions->sentences[r->sentence], &r->rules->patterns[phase->patterns[p]]))
+            continue;
+        r->alive[p] = r->sentence + 1;
+        begins_join(&r->begins, &phase->begins_of[p]);
+        any = true;
+    }
+    return any;
+}
+
+/* Finds the patterns that have all they need in the sentence; false when there is none. */
+static bool find_alive(Runner *r)
+{
+    const Phase *phase = r->phase;
+    const Features *features = &r->mentions->sentences[r->sentence];
+    if (phase->shape_count == 0 && !begins_meet(&phase->begins, features))
+        return false;
+    memset(&r->begins, 0, sizeof r->begins);
+    bool any = ask_triggered(r, FEATURE_BITS);
+    for (uint32_t word = 0; word < FEATURE_BITS / 64; word++) {
+        uint64_t bits = features->bits[word] & phase->triggers.bits[word];
+        for (; bits != 0; bits &= bits - 1)
+            any |= ask_triggered(r, word * 64 + (uint32_t)__builtin_ctzll(bits));
+    }
+    return any;
+}
+
+/* Tries a pattern. */
 static void try_pattern(Runner *r, uint32_t number, uint32_t token)
 {
     uint32_t end = 0;
@@ -164,16 +93,11 @@ static void try_pattern(Runner *r, uint32_t number, uint32_t token)
     r->matches[r->match_count++] = (Match){number, token, end, (uint32_t)caps, (uint32_t)(r->matcher.cap_count - caps)};
 }
 
-static inline bool index_has(const StartIndex *index, uint32_t key)
-{
-    return index->starts[key] != index->starts[key + 1];
-}
-
 static void try_run(Runner *r, const StartIndex *index, uint32_t key, uint32_t token)
 {
     uint32_t last = index->starts[key + 1];
     for (uint32_t i = index->starts[key]; i < last; i++) {
-        if (is_live(r, index->items[i]))
+        if (is_alive(r, index->items[i]))
             try_pattern(r, index->items[i], token);
     }
 }
@@ -183,50 +107,49 @@ static uint32_t literal_of(const Rules *rules, uint32_t word)
     return word < rules->word_limit ? rules->literals[word] : 0;
 }
 
-/* Notes what the sentence has, and where words and classes stand that a pattern may begin with. */
-static void look_over(Runner *r, const Sentence *sentence)
+/* Notes in the sentences' features the words that rules ask for: once for all phases. */
+static void note_words(const Rules *rules, const TokenList *tokens, MentionList *mentions)
 {
-    const Phase *phase = r->phase;
-    uint64_t marks[4] = {0};
-    r->place_count = 0;
-    memset(&r->features, 0, sizeof r->features);
-    for (uint32_t i = sentence->first; i < sentence->last; i++) {
-        const struct MentionMarks *here = &r->mentions->marks[i];
-        uint32_t word = r->matcher.tokens->tokens[i].word;
-        uint32_t literal = literal_of(r->rules, word);
-        bool begins = ((here->classes[0] & phase->class_marks[0]) | (here->classes[1] & phase->class_marks[1])) != 0;
-        marks[0] |= here->classes[0];
-        marks[1] |= here->classes[1];
-        marks[2] |= here->values[0];
-        marks[3] |= here->values[1];
-        if (literal != 0) {
-            features_add(&r->features, feature_of_word(word));
-            begins |= index_has(&phase->by_literal, literal);
-        }
-        if (!begins)
-            continue;
-        r->places = arena_grow(r->matcher.arena, r->places, r->place_count, &r->place_cap, sizeof *r->places);
-        r->places[r->place_count++] = i;
+    if (mentions->words_of == rules)
+        return;
+    for (size_t i = 0; i < tokens->count; i++) {
+        const Token *token = &tokens->tokens[i];
+        if (literal_of(rules, token->word) != 0)
+            features_add(&mentions->sentences[token->sentence], feature_of_word(token->word));
     }
-    for (int i = 0; i < 4; i++)
-        r->features.bits[i] |= marks[i];
+    mentions->words_of = rules;
 }
 
-static void find_matches_at(Runner *r, uint32_t token)
+static void try_word(Runner *r, uint32_t token)
 {
-    const Phase *phase = r->phase;
-    uint32_t literal = literal_of(r->rules, r->matcher.tokens->tokens[token].word);
-    if (literal != 0 && index_has(&phase->by_literal, literal))
-        try_run(r, &phase->by_literal, literal, token);
-    const struct MentionMarks *here = &r->mentions->marks[token];
-    if (((here->classes[0] & phase->class_marks[0]) | (here->classes[1] & phase->class_marks[1])) == 0)
-        return;
+    uint32_t word = r->matcher.tokens->tokens[token].word;
+    uint32_t literal = literal_of(r->rules, word);
+    uint32_t bit = feature_of_word(word) - FEATURE_WORDS;
+    if (literal != 0 && (r->begins.words[bit >> 6] >> (bit & 63) & 1U))
+        try_run(r, &r->phase->by_literal, literal, token);
+}
+
+static void try_classes(Runner *r, uint32_t token)
+{
     uint16_t before = 0;
     for (uint32_t m = r->mentions->at[token]; m != MENTION_NONE; m = r->mentions->items[m].next) {
         uint16_t cls = r->mentions->items[m].cls;
-        if (cls != before && cls <= phase->by_class.keys && index_has(&phase->by_class, cls))
-            try_run(r, &phase->by_class, cls, token);
+        if (cls != before && class_set_has(&r->begins.classes, cls) && cls <= r->phase->by_class.keys)
+            try_run(r, &r->phase->by_class, cls, token);
         before = cls;
+    }
+}
+
+static void find_matches(Runner *r, const Sentence *sentence)
+{
+    uint64_t any_word = 0;
+    for (size_t i = 0; i < sizeof r->begins.words / sizeof *r->begins.words; i++)
+        any_word |= r->begins.words[i];
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        if (any_word)
+            try_word(r, i);
+        if (mention_may_begin_any(r->mentions, i, &r->begins.classes))
+            try_classes(r, i);
     }
 }
 
@@ -235,7 +158,7 @@ static void find_shapes(Runner *r, const Sentence *sentence)
 {
     for (size_t s = 0; s < r->phase->shape_count; s++) {
         ShapeStart shape = r->phase->shapes[s];
-        if (!is_live(r, shape.pattern))
+        if (!is_alive(r, shape.pattern))
             continue;
         for (uint32_t i = sentence->first; i < sentence->last; i++) {
             if ((r->matcher.tokens->tokens[i].flags & shape.flags) == shape.flags)
@@ -410,17 +333,16 @@ void rules_run(const Rules *rules, const char *phase, const TokenList *tokens, A
         return;
     Runner r = {.rules = rules, .phase = &rules->phases[number], .mentions = mentions};
     r.matcher = (Matcher){.tests = rules->parser.tests, .tokens = tokens, .mentions = mentions, .arena = arena};
-    r.known = ARENA_ARRAY(arena, uint32_t, rules->pattern_count);
+    r.alive = ARENA_ARRAY(arena, uint32_t, r.phase->pattern_count);
+    note_words(rules, tokens, mentions);
     for (size_t i = 0; i < tokens->sentence_count; i++) {
         const Sentence *sentence = &tokens->sentences[i];
-        look_over(&r, sentence);
-        if (r.place_count == 0 && r.phase->shape_count == 0)
-            continue;
         r.sentence = (uint32_t)i;
+        if (!find_alive(&r))
+            continue;
         r.match_count = 0;
         r.matcher.cap_count = 0;
-        for (size_t p = 0; p < r.place_count; p++)
-            find_matches_at(&r, r.places[p]);
+        find_matches(&r, sentence);
         find_shapes(&r, sentence);
         settle(&r, sentence);
         for (size_t m = 0; m < r.match_count; m++)

@@ -62,7 +62,7 @@ static void write_attr(const Fixture *f, const TokenList *tokens, const MentionL
 static void run_all(const Fixture *f, const char *text, Buf *out)
 {
     TokenList tokens = token_split(f->arena, f->lexicon, str_from(text), NULL, 0);
-    MentionList list = mention_list(f->arena, tokens.count);
+    MentionList list = mention_list(f->arena, &tokens);
     lexicon_find(f->lexicon, &tokens, DAY_NONE, f->arena, &list);
     for (size_t i = 0; PHASES[i]; i++)
         rules_run(f->rules, PHASES[i], &tokens, f->arena, &list);
@@ -81,9 +81,9 @@ static void run_all(const Fixture *f, const char *text, Buf *out)
         buf_char(out, '[');
         buf_put(out, span_text(tokens.text, mention_span(&tokens, m)));
         buf_char(out, ']');
-        for (uint32_t a = m->attrs; a < m->attrs + m->attr_count; a++) {
+        for (uint32_t a = 0; a < m->attr_count; a++) {
             buf_char(out, ' ');
-            write_attr(f, &tokens, &list, &list.attrs[a], out);
+            write_attr(f, &tokens, &list, &mention_attrs_of(&list, m)[a], out);
         }
     }
 }

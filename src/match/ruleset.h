@@ -53,9 +53,19 @@ typedef struct {
     uint32_t pattern;
 } ShapeStart;
 
+/* What patterns may begin with: classes, and words as features. */
+typedef struct {
+    ClassSet classes;
+    uint64_t words[(FEATURE_BITS - FEATURE_WORDS) / 64];
+} Begins;
+
 typedef struct {
     uint32_t pattern_count;
-    uint64_t class_marks[2]; /* of the classes that patterns begin with, as in MentionMarks */
+    uint32_t *patterns;    /* numbers, in file order */
+    Features triggers;     /* features of a sentence that make it worth asking for all that a pattern needs */
+    StartIndex by_trigger; /* numbers in the phase, by feature; by FEATURE_BITS: of patterns that need nothing */
+    Begins begins;         /* of all patterns */
+    Begins *begins_of;     /* by number in the phase: what each begins with */
     StartIndex by_literal;
     StartIndex by_class;
     ShapeStart *shapes;

@@ -53,10 +53,15 @@ uint32_t scan_number(const Cutter *c, Scan *scan)
 
 Str token_fold(Arena *scratch, Str text)
 {
-    char *folded = arena_alloc(scratch, text.len * 2 + 1, 1);
+    char *folded = arena_room(scratch, text.len * 2 + 1, 1, 1);
     size_t len = 0;
     Cutter c = {.out.text = text, .limit = (uint32_t)text.len};
     for (uint32_t at = 0, n = 0; at < text.len; at += n) {
+        if ((unsigned char)text.ptr[at] < 0x80) {
+            folded[len++] = char_lower(text.ptr[at]);
+            n = 1;
+            continue;
+        }
         Scan one = {.len = 0};
         scan_char(&one, cutter_decode(&c, at, &n));
         memcpy(folded + len, one.folded, one.len);

@@ -67,7 +67,7 @@ typedef struct {
     uint16_t cls;   /* number of the class in the language */
     uint16_t rule;  /* number of the rule that made it, 0 = none */
     uint32_t value; /* number of the value in the language, 0 = none */
-    uint32_t attrs; /* index of the first attribute in MentionList.attrs */
+    uint32_t attrs; /* index of the first attribute: mention_attrs_of */
     uint16_t attr_count;
     uint32_t data;  /* a stage's own record (count, time, place), MENTION_NONE = none */
     uint32_t entry; /* the lexicon entry it came from, 0 = none */
@@ -81,11 +81,16 @@ typedef struct {
     Attr *attrs;
     size_t attr_count;
     size_t attr_cap;
-    uint32_t *at;   /* by token: first mention that begins there, or MENTION_NONE */
-    uint32_t *last; /* by token: the last of those, where there is one */
+    const Attr *lexicon_attrs; /* of mentions that the lexicon made (entry is not 0) */
+    uint32_t *at;              /* by token: first mention that begins there, or MENTION_NONE */
+    uint32_t *last;            /* by token: the last of those, where there is one */
     size_t token_count;
-    uint64_t classes[2];        /* bits of the classes of all mentions, as in MentionMarks */
-    struct MentionMarks *marks; /* by token: what may begin there (match/mention.h) */
+    const Token *tokens;
+    struct Features *sentences; /* by sentence: what stands in it (match/mention.h) */
+    struct ClassSet *marks;     /* by token: classes of the mentions that begin there */
+    struct ClassSet *covers;    /* by token: classes of the mentions that cover it */
+    uint64_t classes[4];        /* the same of all mentions */
+    const void *words_of;       /* whose words are noted in the sentences' features: rules_run's */
 } MentionList;
 
 #endif
