@@ -60,6 +60,23 @@ static bool is_after(const Extraction *x, int64_t last)
     return link_time(x) != INT64_MAX && link_time(x) > last;
 }
 
+/* Lists for each report those that copy it, one behind the other in a single array. */
+static void set_origins(Situation *s, Arena *arena)
+{
+    uint32_t *copies = ARENA_ARRAY(arena, uint32_t, s->document_count + 1);
+    uint32_t **ends = ARENA_ARRAY(arena, uint32_t *, s->document_count + 1);
+    for (size_t k = 0; k < s->document_count; k++)
+        if (s->documents[k].copy_of >= 0)
+            s->documents[s->documents[k].copy_of].origin_of_count++;
+    for (size_t i = 0; i < s->document_count; i++) {
+        s->documents[i].origin_of = ends[i] = copies;
+        copies += s->documents[i].origin_of_count;
+    }
+    for (size_t k = 0; k < s->document_count; k++)
+        if (s->documents[k].copy_of >= 0)
+            *ends[s->documents[k].copy_of]++ = (uint32_t)k;
+}
+
 /* Reports published after the last second are left out of the figures. */
 static void set_documents(Builder *b, size_t count, Moment as_of, int64_t last)
 {
@@ -75,13 +92,7 @@ static void set_documents(Builder *b, size_t count, Moment as_of, int64_t last)
         d->copy_of = copy_of[i];
         d->after_as_of = is_after(b->documents[i], last);
     }
-    for (size_t i = 0; i < count; i++) {
-        uint32_t *copies = ARENA_ARRAY(b->arena, uint32_t, count + 1);
-        for (size_t k = 0; k < count; k++)
-            if (copy_of[k] == (int32_t)i)
-                copies[s->documents[i].origin_of_count++] = (uint32_t)k;
-        s->documents[i].origin_of = copies;
-    }
+    set_origins(s, b->arena);
     b->links = link_documents(b->documents, count, copy_of, b->arena);
 }
 

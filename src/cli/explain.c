@@ -9,12 +9,25 @@ const Option EXPLAIN_OPTIONS[] = {
     {0},
 };
 
+/* A book keeps no place's other candidates: the claim is found again in its report. */
+static void find_again(const Invocation *invocation, const Engine *engine, const Situation *s, uint32_t index)
+{
+    SituationClaim *kept = &s->claims[index];
+    const Document *document = s->documents[kept->document].extraction->document;
+    Extraction *x = extract_document(&engine->language, engine->gazetteer, document, invocation->arena);
+    assemble_document(x, engine->profile, invocation->arena);
+    for (size_t i = 0; i < x->claim_count; i++)
+        if (str_equal(x->claims[i].id, kept->claim->id))
+            kept->claim = &x->claims[i];
+}
+
 static bool explain_id(const Invocation *invocation, const Engine *engine, const Situation *s, Str id, Buf *out)
 {
     for (uint32_t i = 0; i < s->claim_count; i++) {
         if (!str_equal(s->claims[i].claim->id, id))
             continue;
         const Document *document = s->documents[s->claims[i].document].extraction->document;
+        find_again(invocation, engine, s, i);
         const Analysis *analysis = extract_analyse(&engine->language, engine->gazetteer, document, invocation->arena);
         explain_claim(out, s, i, analysis);
         return true;
@@ -59,7 +72,9 @@ static int explain_book(const Invocation *invocation, const Engine *engine, Str 
     int64_t number = 0;
     const Situation *situation = NULL;
     Store *store = book_open(invocation, STORE_READ, &err);
-    if (store && book_situation(invocation, store, false, &number, &err))
+    bool found = store && (option_value(invocation, "situation") || store_find(store, id, &number, &err)) &&
+                 (number != 0 || book_situation(invocation, store, false, &number, &err));
+    if (found)
         situation = store_edition(store, number, ALWAYS, engine->profile, invocation->arena, &err);
     int code = situation ? explain(invocation, engine, situation, id) : fail(&err);
     (void)store_close(store, NULL);

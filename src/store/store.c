@@ -78,3 +78,20 @@ bool store_situation(Store *store, Str name, bool create, int64_t *out, Error *e
     }
     return db_ok(store->db, err);
 }
+
+bool store_find(Store *store, Str id, int64_t *out, Error *err)
+{
+    enum { ID_DIGITS = 16 };
+    *out = 0;
+    if (id.len != ID_DIGITS)
+        return db_ok(store->db, err);
+    Str bytes = book_bytes(id, store->arena);
+    Query *q =
+        db_query(store->db, "SELECT situation FROM claims WHERE id = ? UNION ALL SELECT situation FROM incidents "
+                            "WHERE id = ? ORDER BY 1 LIMIT 1");
+    query_blob(q, bytes);
+    query_blob(q, bytes);
+    *out = query_row(q) ? query_int_at(q, 0) : 0;
+    query_run(q);
+    return db_ok(store->db, err);
+}

@@ -48,6 +48,9 @@ bool store_situations(Store *store, Arena *arena, StoreSituation **out, size_t *
 /* The situation of that name, made where there is none and create is set; *out is 0 where there is none. */
 bool store_situation(Store *store, Str name, bool create, int64_t *out, Error *err);
 
+/* The situation that has a claim or incident of that id; *out is 0 where none has. */
+bool store_find(Store *store, Str id, int64_t *out, Error *err);
+
 /* ---- adding ---- */
 
 /* A report made ready by store_prepare, which needs no Store and may run on any thread. */

@@ -67,6 +67,8 @@ assert len(rows) > 50 and all(len(r['id']) == 16 and r['passage'] for r in rows)
     run daybook explain --id "$id" "$book"
     [ "$status" -eq 0 ]
     [[ "$output" == *"rule"* && "$output" == *"[["* ]]
+    choice() { grep -E '^(place|  rather than|rule) '; }
+    [ "$(choice <<<"$output")" = "$(daybook explain --id "$id" "$example" | choice)" ]
     run daybook report "$book" "$example"
     [ "$status" -eq 2 ]
 }
@@ -79,6 +81,13 @@ assert len(rows) > 50 and all(len(r['id']) == 16 and r['passage'] for r in rows)
     [ "$status" -eq 2 ]
     [[ "$output" == *"Balochistan, Goma"* ]]
     [ "$(daybook show --situation Goma --json "$book" claims | grep -c '"id"')" -eq 1 ]
+    for name in Goma Balochistan; do
+        id=$(daybook show --situation $name --json "$book" claims | python3 -c "import json, sys; print(json.load(sys.stdin)[0]['id'])")
+        run daybook explain --id "$id" "$book"
+        [ "$status" -eq 0 ]
+    done
+    run daybook explain --id 0123456789abcdef "$book"
+    [ "$status" -eq 2 ]
 }
 
 @test "what is no book is refused" {
