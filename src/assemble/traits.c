@@ -90,11 +90,11 @@ static void fill_names(const Claim *const *claims, size_t count, Incident *out, 
 }
 
 /* The type most attacks are said to be; among equals the one told first. A report that calls a bombing "the attack" as
- * often as a bombing tells of a bombing: a general word counts only where nothing finer agrees with it. */
-static Str leading_type(const Claim *const *claims, size_t count, Str general)
+ * often as a bombing tells of a bombing; a wave of attacks of which one was a raid is no raid. *most: how many say so. */
+static Str leading_type(const Claim *const *claims, size_t count, Str general, size_t *most)
 {
     Str best = STR_NONE;
-    size_t most = 0;
+    *most = 0;
     for (size_t i = 0; i < count; i++) {
         size_t votes = 0;
         bool fine =
@@ -103,8 +103,8 @@ static Str leading_type(const Claim *const *claims, size_t count, Str general)
             continue;
         for (size_t k = 0; k < count; k++)
             votes += claims[k]->kind == KIND_ATTACK && str_equal(claims[k]->type, claims[i]->type);
-        if (votes > most) {
-            most = votes;
+        if (votes > *most) {
+            *most = votes;
             best = claims[i]->type;
         }
     }
@@ -113,11 +113,13 @@ static Str leading_type(const Claim *const *claims, size_t count, Str general)
 
 static Str type_of(const Claim *const *claims, size_t count)
 {
-    Str best = leading_type(claims, count, STR_NONE);
+    size_t votes = 0;
+    size_t finer_votes = 0;
+    Str best = leading_type(claims, count, STR_NONE, &votes);
     if (best.len == 0 || event_family(best) != FAMILY_ANY)
         return best;
-    Str finer = leading_type(claims, count, best);
-    return finer.len > 0 ? finer : best;
+    Str finer = leading_type(claims, count, best, &finer_votes);
+    return finer_votes * 2 >= votes ? finer : best;
 }
 
 /* Who did it: a party's own claim, another's allegation, or both at odds. */
