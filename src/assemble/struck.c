@@ -66,10 +66,9 @@ static bool is_of_dead(const Figure *hurt, const Figure *figures, size_t count, 
 }
 
 /* Takes the described victims who died off those who were hit, until only those are left who must have lived. */
-static size_t drop_dead(Arena *arena, Figure *figures, size_t count, int64_t dead)
+static size_t drop_dead(Arena *arena, Figure *figures, size_t count, int64_t alive)
 {
     enum { MOST_TRIED = 24 };
-    int64_t hit = largest(arena, figures, count, is_struck);
     size_t tried = 0;
     for (size_t i = count; i-- > 0 && tried < MOST_TRIED;) {
         Figure hurt = figures[i];
@@ -77,7 +76,7 @@ static size_t drop_dead(Arena *arena, Figure *figures, size_t count, int64_t dea
             continue;
         tried++;
         memmove(figures + i, figures + i + 1, (count - i - 1) * sizeof *figures);
-        if (largest(arena, figures, count - 1, is_struck) >= hit - dead) {
+        if (largest(arena, figures, count - 1, is_struck) >= alive) {
             count--;
             continue;
         }
@@ -103,10 +102,10 @@ size_t struck_settle(Arena *arena, const Figure *figures, size_t count, Figure *
         if (is_struck(&figure) && dead > 0) {
             if (!described)
                 figure.claim = without_dead(arena, figure.claim, dead);
-            if (!figure.claim || (described && hit <= dead))
+            if (!figure.claim || (described && hit <= dead && !figure.claim->additional))
                 continue;
         }
         out[n++] = figure;
     }
-    return dead > 0 && hit > dead ? drop_dead(arena, out, n, dead) : n;
+    return dead > 0 ? drop_dead(arena, out, n, hit - dead) : n;
 }

@@ -68,6 +68,17 @@ static int32_t told_before(const Analysis *a, Outcome outcome, uint32_t claim_co
     return -1;
 }
 
+/* "A boy was wounded ... He died": he who is told of again as killed is the one told of as hurt, who then counts as who was
+ * hit by a shot does: injured, unless he died. */
+static void link_outcomes(Analysis *a, const Claim *again, uint32_t claim_count)
+{
+    if (again->outcome != OUTCOME_KILLED || again->part_of >= 0 || again->count_form != COUNT_DESCRIBED)
+        return;
+    int32_t before = told_before(a, OUTCOME_INJURED, claim_count);
+    if (before >= 0 && a->claims[before].count_form == COUNT_DESCRIBED)
+        a->claims[before].struck = true;
+}
+
 /* The claim that tells of the same victims already, made by another rule or verb; NULL where there is none. Who was
  * hurt and killed ("stabbed and killed") is killed. */
 static Claim *told_of(const Analysis *a, Outcome outcome, Span victims)
@@ -129,8 +140,10 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     set_count(a, group, claim);
     claim->aside = claim->aside || (claim->campaign && claim->count_form != COUNT_DESCRIBED);
     claim->background = claim->background || is_war_toll(a, claim, harm->match->first);
-    if (group->anaphoric)
+    if (group->anaphoric) {
         claim->part_of = told_before(a, harm->outcome, (uint32_t)a->claim_count - 1);
+        link_outcomes(a, claim, (uint32_t)a->claim_count - 1);
+    }
     return claim;
 }
 
