@@ -2,6 +2,12 @@
 
 #include <stdlib.h>
 
+enum {
+    LATER_SECONDS = 6 * 3600,    /* reports nearer in time than this dispute a figure, they do not follow it */
+    CURRENT_SECONDS = 2 * 86400, /* a figure of nobody in particular is news for so long */
+    NEWER_REPORTS = 3,           /* if so many have told a newer one */
+};
+
 /* What stands in the median, in order of its points. */
 typedef struct {
     const Told **items;
@@ -27,32 +33,77 @@ static bool is_of_other_days(const ToldList *list, const Told *x)
     return false;
 }
 
-static bool is_unnamed(const Told *x)
+/* Whose later figures can stand for one: a party's own for a party's, anybody's for what no party says. */
+typedef enum { SIDE_ANY, SIDE_GOVERNMENT, SIDE_ARMED_GROUP, SIDE_COUNT_ } Side;
+
+static Side side_of(const Told *x)
 {
-    return x->voice.narrator && !x->voice.identified;
+    switch (x->voice.party) {
+    case PARTY_GOVERNMENT: return SIDE_GOVERNMENT;
+    case PARTY_ARMED_GROUP: return SIDE_ARMED_GROUP;
+    default: return SIDE_ANY;
+    }
 }
 
-/* Unnamed outlets have no later figure of their own: two later ones that agree on a larger figure stand for it. */
-static bool is_outgrown(const ToldList *list, const Told *x)
+/* What later reports say, as the list is walked from its end: figures of documents, largest and next. */
+typedef struct {
+    int64_t largest;
+    int64_t second; /* of another document than the largest */
+    uint32_t largest_in;
+    uint32_t document; /* last counted */
+    size_t documents;
+} Later;
+
+static void note_later(Later *later, const Told *y)
 {
-    for (size_t i = 0; is_unnamed(x) && i < list->count; i++) {
-        const Told *y = &list->items[i];
-        if (!is_unnamed(y) || y->time <= x->time || y->point <= x->point || !y->whole)
-            continue;
-        for (size_t k = 0; k < i; k++) {
-            const Told *z = &list->items[k];
-            if (is_unnamed(z) && z->time > x->time && z->point == y->point && z->document != y->document)
-                return true;
-        }
+    if (!y->whole || y->too_wide || y->about_enemy || y->point < 0)
+        return;
+    later->documents += later->documents == 0 || y->document != later->document;
+    later->document = y->document;
+    if (y->point > later->largest) {
+        later->second = later->largest_in == y->document ? later->second : later->largest;
+        later->largest = y->point;
+        later->largest_in = y->document;
+    } else if (y->document != later->largest_in && y->point > later->second) {
+        later->second = y->point;
     }
-    return false;
+}
+
+static bool is_lapsed(const Told *x, const Later *later, int64_t newest)
+{
+    return x->point >= 0 &&
+           (later->second > x->point || (newest - x->time > CURRENT_SECONDS && later->documents >= NEWER_REPORTS));
+}
+
+/* A figure is current until two reports of six hours later or more give a larger one, or, two days on, there are three
+ * newer (doc/counts.md). The list stands in order of time, undated figures last. */
+static void mark_lapsed(ToldList *list)
+{
+    Later later[SIDE_COUNT_];
+    for (Side side = SIDE_ANY; side < SIDE_COUNT_; side++)
+        later[side] = (Later){.largest = -1, .second = -1};
+    size_t dated = list->count;
+    while (dated > 0 && list->items[dated - 1].time == INT64_MAX)
+        dated--;
+    int64_t newest = dated > 0 ? list->items[dated - 1].time : 0;
+    size_t next = dated;
+    for (size_t i = dated; i-- > 0;) {
+        Told *x = &list->items[i];
+        while (next > i + 1 && list->items[next - 1].time - LATER_SECONDS >= x->time) {
+            const Told *y = &list->items[--next];
+            note_later(&later[SIDE_ANY], y);
+            if (side_of(y) != SIDE_ANY)
+                note_later(&later[side_of(y)], y);
+        }
+        x->lapsed = is_lapsed(x, &later[side_of(x)], newest);
+    }
 }
 
 /* Rule 4. Among figures of one time the larger stands. */
 static bool is_superseded(const ToldList *list, size_t at)
 {
     const Told *x = &list->items[at];
-    if (is_outgrown(list, x))
+    if (x->lapsed)
         return true;
     for (size_t i = 0; i < list->count; i++) {
         const Told *y = &list->items[i];
@@ -97,6 +148,7 @@ static int by_point(const void *a, const void *b)
 static Current current_of(ToldList *list, Arena *arena)
 {
     Current current = {ARENA_ARRAY(arena, const Told *, list->count + 1), 0};
+    mark_lapsed(list);
     for (size_t i = 0; i < list->count; i++)
         list->items[i].superseded = is_superseded(list, i);
     for (size_t i = 0; i < list->count; i++) {

@@ -283,6 +283,49 @@ static void a_speakers_later_figure_supersedes_and_history_keeps_the_earlier(voi
     pile_free(&pile);
 }
 
+/* Outlets that tell a toll once each, and a party that was asked once. */
+static const Report RISING[] = {
+    {"a",
+     "2026-02-01T08:00:00Z",
+     "Daily",
+     ALBA "At least 5 people were killed.",
+     {{"At least 5", CLASS_UNKNOWN, COUNT_AT_LEAST, 5}}},
+    {"b",
+     "2026-02-01T10:00:00Z",
+     "Weekly",
+     ALBA "Police said 8 people were killed.",
+     {{"8", CLASS_UNKNOWN, COUNT_EXACT, 8, .party = PARTY_GOVERNMENT, .group = "Police"}}},
+    {"c",
+     "2026-02-01T12:00:00Z",
+     "Monthly",
+     "Eleven boats burned after fighters raided the harbour of Alba; 11 people were killed, a toll not yet final.",
+     {{"11", CLASS_UNKNOWN, COUNT_EXACT, 11}}},
+    {"d",
+     "2026-02-01T20:00:00Z",
+     "Courier",
+     "Alba mourns: in the attack on its harbour by fighters 12 people were killed.",
+     {{"12", CLASS_UNKNOWN, COUNT_EXACT, 12}}},
+    {"e",
+     "2026-02-01T21:00:00Z",
+     "Herald",
+     "The attack on the harbour in Northland: 14 people were killed when fighters came to Alba at night.",
+     {{"14", CLASS_UNKNOWN, COUNT_EXACT, 14}}},
+};
+
+static void two_later_reports_of_more_take_an_outlets_figure_out_of_the_median_and_leave_a_partys(void **state)
+{
+    (void)state;
+    Pile pile = pile_new();
+    const Situation *s = make(&pile, RISING, COUNT_OF(RISING), NULL);
+    const Incident *incident = &s->incidents[0];
+    assert_int_equal(incident->history_count, 5);
+    assert_string_equal(pile_print(&pile, incident->history[2].estimates), "killed 5 8 11");
+    assert_string_equal(pile_print(&pile, incident->history[3].estimates), "killed 5 8 12");
+    assert_string_equal(pile_print(&pile, incident->history[4].estimates), "killed 8 12 14");
+    assert_int_equal(incident->estimates.cells[OUTCOME_KILLED][CELL_ALL].superseded_count, 2);
+    pile_free(&pile);
+}
+
 static void as_of_leaves_out_what_was_published_later(void **state)
 {
     (void)state;
@@ -458,6 +501,7 @@ int main(void)
         cmocka_unit_test(claims_at_odds_are_named_and_sums_shown),
         cmocka_unit_test(copies_drift),
         cmocka_unit_test(a_speakers_later_figure_supersedes_and_history_keeps_the_earlier),
+        cmocka_unit_test(two_later_reports_of_more_take_an_outlets_figure_out_of_the_median_and_leave_a_partys),
         cmocka_unit_test(as_of_leaves_out_what_was_published_later),
         cmocka_unit_test(without_as_of_the_latest_publication_counts),
         cmocka_unit_test(a_copied_text_is_one_voice),

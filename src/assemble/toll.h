@@ -33,6 +33,7 @@ typedef struct {
     bool window_stated; /* told by the text for this figure, not inherited from the report's day */
     const uint32_t *claims;
     size_t claim_count;
+    bool lapsed; /* later reports' figures stand for it */
     bool superseded;
 } Told;
 
