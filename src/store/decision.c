@@ -11,13 +11,13 @@ static Str chained(Str before, const StoreDecision *decision, Arena *arena)
     Buf all = {0};
     Codec c = {.out = &all};
     StoreDecision d = *decision;
-    Str *texts[] = {&d.person, &d.action, &d.target, &d.value, &d.reason};
+    Str texts[] = {d.person, d.action, d.target, d.value, d.reason};
     code_str(&c, &before);
     code_int(&c, &d.seq);
     code_int(&c, &d.made_at);
     code_int(&c, &d.situation);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        code_str(&c, texts[i]);
+        code_str(&c, &texts[i]);
     Str hash = book_bytes(hash_sha256(arena, buf_str(&all)), arena);
     buf_free(&all);
     return hash;
@@ -26,9 +26,10 @@ static Str chained(Str before, const StoreDecision *decision, Arena *arena)
 static StoreDecision decision_row(const Query *q, Arena *arena)
 {
     StoreDecision d = {.seq = query_int_at(q, 0), .made_at = query_int_at(q, 1), .situation = query_int_at(q, 2)};
-    Str *texts[] = {&d.person, &d.action, &d.target, &d.value, &d.reason, &d.hash};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        *texts[i] = query_str_at(q, 3 + (int)i, arena);
+    enum { TEXTS = 6, FIRST_TEXT = 3 };
+    Str *texts[TEXTS] = {&d.person, &d.action, &d.target, &d.value, &d.reason, &d.hash};
+    for (int i = 0; i < TEXTS; i++)
+        *texts[i] = query_str_at(q, FIRST_TEXT + i, arena);
     return d;
 }
 
