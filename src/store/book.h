@@ -58,6 +58,9 @@ Document *book_try_document(const Query *query, Arena *arena); /* without keepin
 /* What tells a report from all others: the bytes in documents.fingerprint. */
 Str book_fingerprint(const Document *document, Arena *arena);
 
+/* The first decision that is not as it was made, or does not follow the one before; 0: all are. */
+int64_t book_broken_decision(Store *store);
+
 Str book_hex(Str bytes, Arena *arena); /* lower case */
 Str book_bytes(Str hex, Arena *arena);
 

@@ -75,6 +75,27 @@ bool store_commit(Store *store, Error *err);
  * is kept of the first reading. */
 void store_add(Store *store, int64_t situation, const StoreReport *report, int64_t read_at, bool *is_new);
 
+/* ---- decisions ---- */
+
+/* What somebody decided. Texts as the schema says; value is STR_NONE where none is needed. */
+typedef struct {
+    int64_t seq;       /* set when it is kept: 1, 2, 3 … */
+    int64_t made_at;   /* seconds */
+    int64_t situation; /* 0: of the whole book */
+    Str person;
+    Str action;
+    Str target;
+    Str value;
+    Str reason;
+    Str hash; /* set when it is kept: 32 bytes, over the decision before and this one */
+} StoreDecision;
+
+/* Appends to the log, in a transaction of its own; kept when it returns true. hash lives as long as the store. */
+bool store_decide(Store *store, StoreDecision *decision, Error *err);
+
+/* Those behind the seq, in order. */
+bool store_decisions(Store *store, int64_t after, Arena *arena, StoreDecision **out, size_t *count, Error *err);
+
 /* ---- figures ---- */
 
 /* The situation as it was known at the last second of read_by (MOMENT_NONE: now), put together from the reports' kept
@@ -116,7 +137,7 @@ typedef struct {
 /* A sentence on something wrong, for a person. */
 typedef void StoreProblem(void *context, const char *text);
 
-/* Checks the file, every hash, every span, and that derived rows are those that the content gives. Calls problem for each
+/* Checks the file, every hash, the chain of decisions, every span, and that derived rows are those that the content gives. Calls problem for each
  * thing wrong. False where the check itself could not be finished. */
 bool store_verify(Store *store, StoreProblem *problem, void *context, StoreCheck *out, Error *err);
 

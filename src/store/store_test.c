@@ -243,6 +243,76 @@ static void a_book_of_every_earlier_layout_is_brought_up_to_date(void **state)
     }
 }
 
+static void count_problem(void *context, const char *text)
+{
+    (void)text;
+    ++*(int *)context;
+}
+
+static int problems(Book *book)
+{
+    int count = 0;
+    StoreCheck check;
+    Store *store = opened(book, STORE_READ);
+    assert_true(store_verify(store, count_problem, &count, &check, &book->err));
+    assert_true(store_close(store, &book->err));
+    return count;
+}
+
+static void decide(Book *book, Store *store, const char *action, const char *reason)
+{
+    StoreDecision decision = {.made_at = 1000,
+                              .person = STR("a.coder"),
+                              .action = str_from(action),
+                              .target = STR("0123456789abcdef"),
+                              .reason = str_from(reason)};
+    assert_true(store_decide(store, &decision, &book->err));
+}
+
+static void decisions_are_chained_and_an_altered_one_is_found(void **state)
+{
+    (void)state;
+    static const char *const CHANGES[] = {
+        "DROP TRIGGER decisions_are_not_altered; UPDATE decisions SET reason = 'other' WHERE seq = 2",
+        "DROP TRIGGER decisions_are_not_deleted; DELETE FROM decisions WHERE seq = 2",
+        "DROP TRIGGER decisions_are_not_altered; UPDATE decisions SET value = '' WHERE seq = 1",
+    };
+    for (size_t i = 0; i < COUNT_OF(CHANGES); i++) {
+        Book book = fresh();
+        Store *store = opened(&book, STORE_CREATE);
+        decide(&book, store, "reject", "a repeated figure");
+        decide(&book, store, "accept", "checked by telephone");
+        decide(&book, store, "undo", "wrong claim");
+        StoreDecision *all = NULL;
+        size_t count = 0;
+        assert_true(store_decisions(store, 1, book.arena, &all, &count, &book.err));
+        assert_int_equal(count, 2);
+        assert_int_equal(all[0].seq, 2);
+        assert_true(str_equal(all[0].reason, STR("checked by telephone")));
+        assert_true(store_close(store, &book.err));
+        assert_int_equal(problems(&book), 0);
+        Db *db = db_open(book.arena, book.path, DB_WRITE, &book.err);
+        db_run(db, CHANGES[i]);
+        assert_true(db_close(db, &book.err));
+        assert_int_equal(problems(&book), 1);
+        drop(&book);
+    }
+}
+
+static void a_decision_cannot_be_altered(void **state)
+{
+    (void)state;
+    Book book = fresh();
+    Store *store = opened(&book, STORE_CREATE);
+    decide(&book, store, "reject", "a repeated figure");
+    assert_true(store_close(store, &book.err));
+    Db *db = db_open(book.arena, book.path, DB_WRITE, &book.err);
+    db_run(db, "DELETE FROM decisions");
+    assert_false(db_close(db, &book.err));
+    assert_non_null(strstr(book.err.text, "never deleted"));
+    drop(&book);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -251,6 +321,8 @@ int main(void)
         cmocka_unit_test(a_report_is_kept_once),
         cmocka_unit_test(what_is_not_committed_is_not_kept),
         cmocka_unit_test(an_edition_holds_what_was_read_by_then),
+        cmocka_unit_test(decisions_are_chained_and_an_altered_one_is_found),
+        cmocka_unit_test(a_decision_cannot_be_altered),
         cmocka_unit_test(a_book_of_a_newer_program_is_refused),
         cmocka_unit_test(another_data_base_is_refused_and_left_alone),
         cmocka_unit_test(a_book_of_every_earlier_layout_is_brought_up_to_date),

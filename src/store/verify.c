@@ -103,6 +103,19 @@ static void check_documents(const Verify *v)
     }
 }
 
+/* ---- decisions ---- */
+
+static void check_decisions(const Verify *v)
+{
+    int64_t broken = book_broken_decision(v->store);
+    if (broken == 0)
+        return;
+    Buf number = {0};
+    buf_int(&number, broken);
+    report(v, "decision ", buf_str(&number), ": it was altered, or one before it was taken out");
+    buf_free(&number);
+}
+
 /* ---- derived rows ---- */
 
 static bool is_assembled(const Verify *v, int64_t situation)
@@ -184,6 +197,7 @@ bool store_verify(Store *store, StoreProblem *problem, void *context, StoreCheck
     Verify v = {store, problem, context, out};
     check_file(&v);
     check_documents(&v);
+    check_decisions(&v);
     if (out->problems == 0) /* else the content gives nothing to compare with */
         check_situations(&v);
     return db_ok(store->db, err);
