@@ -10,12 +10,14 @@
 #include "base/buf.h"
 #include "extract/claim.h"
 #include "extract/past.h"
+#include "extract/refer.h"
 #include "extract/retold.h"
 
 typedef struct {
     Analysis *a;
     uint16_t casualty;
     uint16_t aside;
+    uint16_t parts; /* an aside that names parts; another aside may overlap it */
 } Casualties;
 
 /* What a rule's match says of all its groups. */
@@ -154,7 +156,7 @@ static const Mention *parts_behind(const Casualties *c, uint32_t token)
         return NULL;
     for (uint32_t m = c->a->mentions.at[token]; m != MENTION_NONE; m = c->a->mentions.items[m].next) {
         const Mention *mention = &c->a->mentions.items[m];
-        if (mention->cls == c->aside && analysis_attr(c->a, mention, "parts"))
+        if (mention->cls == c->parts && analysis_attr(c->a, mention, "parts"))
             return mention;
     }
     return NULL;
@@ -173,6 +175,17 @@ static const Mention *parts_after(const Casualties *c, uint32_t token)
         if (m == MENTION_NONE)
             return NULL;
         token = c->a->mentions.items[m].last;
+    }
+    return NULL;
+}
+
+/* The same between the group and its verb: "Ten people of four villages, including two girls, whom ... were killed". */
+static const Mention *parts_within(const Casualties *c, uint32_t first, uint32_t last)
+{
+    for (uint32_t t = first; t < last && t < c->a->tokens.count; t++) {
+        const Mention *parts = parts_behind(c, t);
+        if (parts && !analysis_attr(c->a, parts, "all"))
+            return parts;
     }
     return NULL;
 }
@@ -212,6 +225,7 @@ static void add_parts(Casualties *c, const Harm *harm, uint32_t whole, const Men
 static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
 {
     GroupRecord group = c->a->groups[index];
+    group.count = group.count != MENTION_NONE ? group.count : refer_count(c->a, index);
     bool figure = group.count != MENTION_NONE || group.described || group.additional;
     if ((harm->counted && !figure) || !add_claim(c, harm, &group))
         return;
@@ -219,6 +233,8 @@ static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
     const Mention *aside = parts_behind(c, group.last);
     if (!aside && harm->single)
         aside = parts_after(c, harm->match->last);
+    if (!aside && harm->single)
+        aside = parts_within(c, group.last, harm->match->last);
     if (aside)
         add_parts(c, harm, whole, aside);
 }
@@ -244,6 +260,16 @@ static void add_bare_claim(Casualties *c, const Harm *harm, const Attr *count)
     if (m->cls != analysis_class(c->a, "COUNT"))
         return;
     GroupRecord group = {.first = m->first, .last = m->last, .count = m->data, .many = true, .bare = true};
+    (void)add_claim(c, harm, &group);
+}
+
+/* "causing injuries": some, no number said. */
+static void add_plural_claim(Casualties *c, const Harm *harm, const Attr *noun)
+{
+    if (!noun || noun->kind != ATTR_MENTION)
+        return;
+    const Mention *m = &c->a->mentions.items[noun->mention];
+    GroupRecord group = {.first = m->first, .last = m->last, .count = MENTION_NONE, .many = true, .bare = true};
     (void)add_claim(c, harm, &group);
 }
 
@@ -288,6 +314,8 @@ static void add_match(Casualties *c, const Mention *match)
         add_group_claim(c, &harm, list->first_group + i);
     if (!list && has(a, match, "count"))
         add_bare_claim(c, &harm, analysis_attr(a, match, "count"));
+    else if (!list && has(a, match, "plural"))
+        add_plural_claim(c, &harm, analysis_attr(a, match, "plural"));
     else if (!list && has(a, match, "share"))
         add_share_claim(c, &harm);
 }
@@ -318,7 +346,10 @@ void casualty_find(Analysis *a)
     rules_run(a->language->rules, "casualty", &a->tokens, a->arena, &a->mentions);
     subject_find(a);
     rules_run(a->language->rules, "subject", &a->tokens, a->arena, &a->mentions);
-    Casualties c = {.a = a, .casualty = analysis_class(a, "CASUALTY"), .aside = analysis_class(a, "ASIDE")};
+    Casualties c = {.a = a,
+                    .casualty = analysis_class(a, "CASUALTY"),
+                    .aside = analysis_class(a, "ASIDE"),
+                    .parts = analysis_class(a, "PARTS")};
     size_t count = a->mentions.count;
     for (size_t i = 0; i < count; i++) {
         Mention m = a->mentions.items[i];

@@ -90,6 +90,8 @@ static void take_left(const Groups *g, GroupRecord *group)
             determiner = more;
         if (determiner && g->owner[determiner->first] == MENTION_NONE) {
             group->first = here;
+            if (determiner->cls == g->determiner && str_equal(analysis_value(g->a, determiner), STR("one")))
+                group->many = false; /* "a police personnel" */
             groups_take_determiners(g, group);
             return;
         }
@@ -103,7 +105,10 @@ static void take_left(const Groups *g, GroupRecord *group)
             here = body;
             continue;
         }
-        if (here == 0 || !groups_same_sentence(g, start, here - 1) || !groups_is_modifier(g, here - 1))
+        bool object = groups_before(g, here, g->verbs[0]) || groups_before(g, here, g->verbs[1]);
+        if (object) /* "killing local party leader ..." */
+            group->first = here;
+        if (object || here == 0 || !groups_same_sentence(g, start, here - 1) || !groups_is_modifier(g, here - 1))
             return;
         here--;
     }

@@ -62,6 +62,14 @@ static void merge(GroupRecord *group, const GroupRecord *next)
     group->named = group->named || next->named;
 }
 
+/* "a raid on guards": behind a preposition no group is the subject of the verb that follows. */
+static bool is_oblique(const Groups *g, const GroupRecord *group)
+{
+    const Mention *preposition = groups_before(g, group->first, g->closed[0]);
+    return preposition && groups_same_sentence(g, preposition->first, group->first) &&
+           !groups_at(g, preposition->first, g->opener) && !groups_at(g, preposition->first, g->closed[5]);
+}
+
 static void add_list(Groups *g, uint32_t first, uint32_t count)
 {
     Analysis *a = g->a;
@@ -71,6 +79,9 @@ static void add_list(Groups *g, uint32_t first, uint32_t count)
     m.cls = analysis_class(a, a->groups[first].bodies ? "BODIES" : "GROUPS");
     m.data = (uint32_t)a->list_count++;
     (void)mention_add(a->arena, &a->mentions, m);
+    Mention oblique = {.first = m.first, .last = m.last, .cls = analysis_class(a, "OBLIQUE")};
+    if (is_oblique(g, &a->groups[first]))
+        (void)mention_add(a->arena, &a->mentions, oblique);
     if (a->groups[first].harm == OUTCOME_NONE)
         return;
     m.cls = analysis_class(a, "HARMED");
@@ -134,6 +145,9 @@ static bool is_modifier(const Groups *g, const GroupRecord *group, const GroupRe
     const Mention *link = groups_at(g, group->last, g->link);
     if (!link || group->bodies || next->bodies || next->first < link->last || next->first > link->last + LONGEST ||
         !groups_same_sentence(g, group->first, next->first))
+        return false;
+    uint32_t behind = groups_is_sign(g, next->last, ',') ? next->last + 1 : next->last;
+    if (next->described && groups_at(g, behind, g->closed[5])) /* "the killers of a judge, who was shot" */
         return false;
     for (uint32_t t = link->last; t < next->first; t++) {
         if (!is_linked_word(g, t))

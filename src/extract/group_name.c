@@ -4,6 +4,12 @@
  */
 #include "extract/group_parts.h"
 
+static bool is_quote(const Groups *g, uint32_t token)
+{
+    Str text = groups_text(g, token);
+    return (g->a->tokens.tokens[token].flags & TOKEN_PUNCT) && (text.ptr[0] == '"' || text.len > 1);
+}
+
 static bool behind_verb(const Groups *g, uint32_t first)
 {
     return groups_before(g, first, g->verbs[0]) || groups_before(g, first, g->verbs[1]);
@@ -11,6 +17,8 @@ static bool behind_verb(const Groups *g, uint32_t first)
 
 static bool before_verb(const Groups *g, uint32_t first, uint32_t last)
 {
+    const Mention *adverb = groups_at(g, last, g->adverb); /* "he later died" */
+    last = adverb ? adverb->last : last;
     return groups_same_sentence(g, first, last) && groups_begins_any(g, last, g->verbs, 7);
 }
 
@@ -74,6 +82,47 @@ static uint32_t surname_end(const Groups *g, uint32_t token)
     return relative || beside_verb(g, token, token + 1) ? token + 1 : token;
 }
 
+/* The token behind a comma, a conjunction, or both; the token itself when there is none. */
+static uint32_t behind_joint(const Groups *g, uint32_t token)
+{
+    uint32_t here = groups_is_sign(g, token, ',') ? token + 1 : token;
+    const Mention *conjunction = groups_at(g, here, g->conjunction);
+    return conjunction ? conjunction->last : here;
+}
+
+/* "Ana Ruiz, Juan Sol and their driver were killed": each name of the row goes with the verb behind the last. */
+static bool opens_row(const Groups *g, uint32_t token, uint32_t end)
+{
+    enum { LONGEST = 16 };
+    uint32_t here = end;
+    for (int i = 0; i < LONGEST; i++) {
+        uint32_t next = behind_joint(g, here);
+        if (next == here || next >= g->a->tokens.count || !groups_same_sentence(g, token, next))
+            return false;
+        bool group = g->owner[next] != MENTION_NONE;
+        here = group ? g->a->groups[g->owner[next]].last : name_end(g, next);
+        if (here == next)
+            return false;
+        if (before_verb(g, next, here))
+            return true;
+    }
+    return false;
+}
+
+/* "killed Ana Ruiz, Juan Sol and Rosa Paz": a name behind another in a row. */
+static bool follows_in_row(const Groups *g, uint32_t token, uint32_t end)
+{
+    uint32_t here = token;
+    if (here > 0 && groups_before(g, here, g->conjunction))
+        here = groups_before(g, here, g->conjunction)->first;
+    if (here > 0 && groups_is_sign(g, here - 1, ','))
+        here--;
+    if (here == token || here == 0 || g->owner[here - 1] == MENTION_NONE || groups_at(g, end, g->say))
+        return false;
+    const GroupRecord *group = &g->a->groups[g->owner[here - 1]];
+    return group->described && groups_same_sentence(g, group->first, token);
+}
+
 /* A person's name as the name stage found it, or a run of capitals beside a verb of harm. */
 static uint32_t person_end(const Groups *g, uint32_t token)
 {
@@ -84,13 +133,12 @@ static uint32_t person_end(const Groups *g, uint32_t token)
     if (token > 0 && is_name_word(g, token - 1) && groups_same_sentence(g, token - 1, token))
         return token;
     uint32_t end = name_end(g, token);
-    bool apposed = token >= 2 && groups_is_sign(g, token - 1, ',') && g->owner[token - 2] != MENTION_NONE &&
-                   g->a->groups[g->owner[token - 2]].described && groups_same_sentence(g, token - 2, token);
     if (end == token)
         return surname_end(g, token);
     bool aged = groups_age_behind(g, end) > end; /* "Ana Bek, 27, was" */
     bool titled = shouted && person;             /* whose mention runs on over verbs */
-    return titled || apposed || aged || beside_verb(g, token, end) ? end : token;
+    bool in_row = follows_in_row(g, token, end) || opens_row(g, token, end);
+    return titled || aged || in_row || beside_verb(g, token, end) ? end : token;
 }
 
 /* "killing him", "she was wounded": somebody told of before. */
@@ -175,10 +223,12 @@ static bool stands_for_people(const Groups *g, const Mention *count)
                       groups_begins_any(g, next, g->verbs, sizeof g->verbs / sizeof g->verbs[0]);
     if (verb_after || collective_before(g, count->first))
         return true;
-    for (size_t i = 0; i < 2; i++) { /* "killing 10", "wounded 20" */
-        if (groups_before(g, count->first, g->verbs[i]))
-            return true;
-    }
+    uint32_t first = count->first; /* "killing 10", "killing all three", "wounded the two" */
+    const Mention *before = groups_before(g, first, g->determiner);
+    if (!before)
+        before = groups_before(g, first, g->adverb);
+    if (behind_verb(g, first) || (before && behind_verb(g, before->first)))
+        return true;
     uint32_t after_comma = groups_is_sign(g, next, ',') ? next + 1 : next;
     if (groups_same_sentence(g, count->first, after_comma) && groups_at(g, after_comma, g->including))
         return true;
@@ -231,6 +281,22 @@ static unsigned capitals_between(const Groups *g, uint32_t first, uint32_t last)
     return n;
 }
 
+/* A nickname in quotation marks behind the verb: "They kill \"The Bull\" in his bar". Its end, or the token itself. */
+static uint32_t nickname_end(const Groups *g, uint32_t token)
+{
+    enum { LONGEST = 5 };
+    if (!is_quote(g, token))
+        return token;
+    for (uint32_t t = token + 1; t < g->a->tokens.count && t <= token + LONGEST; t++) {
+        if (!groups_same_sentence(g, token, t) ||
+            (!is_quote(g, t) && t == token + 1 && !(g->a->tokens.tokens[t].flags & TOKEN_CAPITAL)))
+            return token;
+        if (is_quote(g, t))
+            return t > token + 1 ? t + 1 : token;
+    }
+    return token;
+}
+
 /* "killed a forester", "murdered his cousin", "killing party leader Kamal Aziz": whoever is killed is a person, whatever
  * the noun. */
 void groups_find_objects(Groups *g)
@@ -238,6 +304,13 @@ void groups_find_objects(Groups *g)
     for (uint32_t t = 1; t < g->a->tokens.count; t++) {
         if (!is_object(g, t))
             continue;
+        uint32_t nickname = nickname_end(g, t);
+        if (nickname > t) {
+            (void)groups_add(
+                g,
+                (GroupRecord){.first = t, .last = nickname, .count = MENTION_NONE, .described = true, .named = true});
+            continue;
+        }
         const Mention *determiner = groups_at(g, t, g->determiner);
         if (!determiner)
             determiner = groups_at(g, t, g->possessive);

@@ -19,6 +19,7 @@ Groups groups_of(Analysis *a)
         .place = analysis_class(a, "PLACE"),
         .word = analysis_class(a, "WORD"),
         .say = analysis_class(a, "SAY"),
+        .opener = analysis_class(a, "CLAUSE_OPENER"),
         .body = analysis_class(a, "BODY"),
         .found = analysis_class(a, "FOUND"),
         .link = analysis_class(a, "NOUN_LINK"),

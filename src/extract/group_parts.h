@@ -27,6 +27,7 @@ typedef struct {
     uint16_t place;
     uint16_t word;
     uint16_t say;
+    uint16_t opener; /* of a clause: "after three men were shot" */
     uint16_t body;
     uint16_t found;
     uint16_t link;       /* "members of", "men from" */

@@ -29,6 +29,7 @@ typedef struct {
     uint16_t have;
     uint16_t opener; /* words that open a clause: when, after, because, and */
     uint16_t closed[5];
+    uint16_t verbs[2]; /* passive and bare */
 } Subjects;
 
 static const Mention *at(const Subjects *s, uint32_t token, uint16_t cls)
@@ -58,30 +59,72 @@ static bool takes_clause(const Subjects *s, const Mention *say)
            !(form && str_begins(lexicon_value_name(lexicon, form->value), STR("noun")));
 }
 
-/* Where the clause of the verb begins: behind the last opener before it, else the sentence's first token. */
+/* Whether a verb stands between: the relative clause that opens at the first token is closed before the last. */
+static bool is_closed_clause(const Subjects *s, uint32_t first, uint32_t last)
+{
+    for (uint32_t t = first; t < last; t++) {
+        const Mention *word = at(s, t, s->word);
+        Str kind = word ? analysis_value(s->a, word) : STR_NONE;
+        if (str_find(kind, STR("pret"), 0) < SIZE_MAX || str_equal(kind, STR("third")) ||
+            str_equal(kind, STR("base")) || at(s, t, s->be) || at(s, t, s->closed[4]))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a verb of harm ends at the token's end: what stands before it belongs to that verb. */
+static bool ends_verb(const Subjects *s, uint32_t token)
+{
+    for (size_t i = 0; i < sizeof s->verbs / sizeof s->verbs[0]; i++) {
+        if (covered(s, token, s->verbs[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Where the clause of the verb begins: behind the last opener before it, or the conjunction that parts it from another
+ * verb of harm; else the sentence's first token. */
 static uint32_t clause_start(const Subjects *s, uint32_t verb)
 {
     uint32_t first = s->a->tokens.sentences[analysis_sentence(s->a, verb)].first;
+    uint32_t conjunction = verb;
     for (uint32_t t = verb; t-- > first && verb - t < MAX_DISTANCE;) {
-        if (at(s, t, s->opener) || at(s, t, s->closed[1]))
+        bool relative = at(s, t, s->closed[1]) && !is_closed_clause(s, t + 1, verb);
+        if (at(s, t, s->opener) || relative)
             return t + 1;
+        if (conjunction < verb && ends_verb(s, t))
+            return conjunction;
         const Mention *say = at(s, t, s->say); /* "police say a girl was killed" */
         if (say && say->last < verb && takes_clause(s, say))
             return say->last;
+        if (at(s, t, s->closed[2]))
+            conjunction = t + 1;
     }
     return first;
 }
 
-/* Behind "In Baghdad on Monday, near the market," at the front of a clause. */
+static uint32_t behind_comma(const Subjects *s, uint32_t token, uint32_t verb)
+{
+    return token < verb && is_comma(s, token) ? token + 1 : token;
+}
+
+/* Behind "On Monday the 5th in Baghdad, near the market," at the front of a clause. */
 static uint32_t skip_adjuncts(const Subjects *s, uint32_t start, uint32_t verb)
 {
-    for (uint32_t t = start; t < verb; t++) {
-        if (!at(s, start, s->preposition) && !at(s, start, s->time))
+    while (start < verb) {
+        const Mention *preposition = at(s, start, s->preposition);
+        const Mention *time = at(s, preposition ? preposition->last : start, s->time);
+        if (time) {
+            start = behind_comma(s, time->last, verb);
+            continue;
+        }
+        if (!preposition)
             return start;
-        if (is_comma(s, t))
-            start = t + 1;
+        while (start < verb && !is_comma(s, start))
+            start++;
+        start = behind_comma(s, start, verb);
     }
-    return at(s, start, s->preposition) || at(s, start, s->time) ? verb : start;
+    return verb;
 }
 
 static uint32_t phrase_end(const Subjects *s, uint32_t token, uint32_t verb)
@@ -122,7 +165,8 @@ static const Mention *count_of(const Subjects *s, uint32_t token)
 
 static bool is_name(const Subjects *s, uint32_t token)
 {
-    return analysis_is_name(s->a, token) && !at(s, token, s->closed[0]) && !at(s, token, s->closed[1]);
+    return analysis_is_name(s->a, token) && !covered(s, token, s->time) && !at(s, token, s->closed[0]) &&
+           !at(s, token, s->closed[1]);
 }
 
 /* The group list that the phrase at the token stands for, made where there is none; MENTION_NONE if it is no phrase. */
@@ -152,17 +196,55 @@ static uint32_t list_at(const Subjects *s, uint32_t token, uint32_t verb)
     return add_list(s->a, group);
 }
 
-/* A headline's bare subject: "Motorcyclist shot to death": one to four words in front of the verb, nothing after it. */
+/* A word that can only be a finite verb: the phrase before it is a clause of its own. */
+static bool is_finite(const Subjects *s, uint32_t token)
+{
+    const Mention *word = at(s, token, s->word);
+    Str kind = word ? analysis_value(s->a, word) : STR_NONE;
+    bool past = str_find(kind, STR("pret"), 0) < SIZE_MAX && str_find(kind, STR("part"), 0) == SIZE_MAX;
+    return past || at(s, token, s->be) || at(s, token, s->closed[4]) || str_equal(kind, STR("modal")) ||
+           str_equal(kind, STR("third")) || str_equal(kind, STR("base"));
+}
+
+/* Whether the token may be a noun: unknown to the list of words, or a noun there. */
+static bool may_be_noun(const Subjects *s, uint32_t token)
+{
+    const Mention *word = at(s, token, s->word);
+    return !word || str_find(analysis_value(s->a, word), STR("noun"), 0) < SIZE_MAX;
+}
+
+static bool has_object(const Subjects *s, const Mention *verb)
+{
+    return at(s, verb->last, s->groups) || at(s, verb->last, s->determiner) || at(s, verb->last, s->possessive) ||
+           at(s, verb->last, s->count);
+}
+
+/* Headlines leave determiners out. */
+static bool opens_headline(const Subjects *s, uint32_t first)
+{
+    return !at(s, first, s->negation) && !at(s, first, s->count) && !at(s, first, s->preposition) &&
+           !at(s, first, s->time) && !at(s, first, s->determiner) && !covered(s, first, s->casualty);
+}
+
+/* A headline's bare subject: "Motorcyclist shot to death", "Head of the women's prison murdered near her home": what
+ * opens the sentence, with no other verb before this one and no object behind it. */
 static void add_headline_subject(const Subjects *s, const Mention *verb)
 {
-    enum { MAX_WORDS = 4 };
+    enum { MAX_WORDS = 24 };
     uint32_t first = s->a->tokens.sentences[analysis_sentence(s->a, verb->first)].first;
-    bool object = verb->last < s->a->tokens.count && at(s, verb->last, s->groups);
-    if (verb->first == first || verb->first - first > MAX_WORDS || object ||
-        phrase_end(s, first, verb->first) != verb->first || at(s, first, s->negation) || at(s, first, s->count))
+    if (verb->first == first || verb->first - first > MAX_WORDS || has_object(s, verb))
         return;
-    GroupRecord group = {.first = first, .last = verb->first, .count = MENTION_NONE, .described = true};
-    Mention m = {.first = first, .last = verb->first, .cls = s->subject, .data = add_list(s->a, group)};
+    for (uint32_t t = first; t < verb->first; t++) {
+        if (is_finite(s, t) || at(s, t, s->opener) || at(s, t, s->say))
+            return;
+    }
+    const Mention *known = at(s, first, s->groups);
+    uint32_t end = phrase_end(s, first, verb->first);
+    if (end == first || (!known && !(opens_headline(s, first) && may_be_noun(s, end - 1))))
+        return;
+    GroupRecord group = {.first = first, .last = end, .count = MENTION_NONE, .described = true};
+    uint32_t list = known ? known->data : add_list(s->a, group);
+    Mention m = {.first = first, .last = verb->first, .cls = s->subject, .data = list};
     (void)mention_add(s->a->arena, &s->a->mentions, m);
 }
 
@@ -245,9 +327,10 @@ void subject_find(Analysis *a)
                   .have = analysis_class(a, "HAVE"),
                   .opener = analysis_class(a, "CLAUSE_OPENER"),
                   .closed = {analysis_class(a, "PREPOSITION"), analysis_class(a, "RELATIVE"),
-                             analysis_class(a, "CONJUNCTION"), analysis_class(a, "BE"), analysis_class(a, "HAVE")}};
-    uint16_t passive = analysis_class(a, "V_PASSIVE");
-    uint16_t bare = analysis_class(a, "V_BARE");
+                             analysis_class(a, "CONJUNCTION"), analysis_class(a, "BE"), analysis_class(a, "HAVE")},
+                  .verbs = {analysis_class(a, "V_PASSIVE"), analysis_class(a, "V_BARE")}};
+    uint16_t passive = s.verbs[0];
+    uint16_t bare = s.verbs[1];
     uint16_t intransitive = analysis_class(a, "HARM_INTRANS");
     uint32_t killed = lexicon_value(a->language->lexicon, STR("killed"));
     size_t count = a->mentions.count;
