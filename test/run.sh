@@ -42,6 +42,7 @@ suite_check() { build/daybook check --tap data/en; } # every rule's own examples
 suite_cli() { bats --tap test/cli; }      # exit codes, broken pipes, odd input
 suite_kill() { test/kill.sh 40; }         # no acknowledged report is lost
 suite_golden() { test/golden/run.sh; }    # what is printed for the checked-in reports
+suite_vocabulary() { python3 test/vocabulary.py; } # loaded words stand in quotations alone
 suite_fuzz() { test/fuzz.sh; }            # corpora replayed under the sanitizers
 suite_docs() { test/docs.sh; }            # what README and manual say is so
 suite_web() { test/web/run.sh; }          # the page in a browser

@@ -1,6 +1,7 @@
 #include "cli/edition.h"
 
 #include "assemble/baseline_check.h"
+#include "report/public.h"
 
 static bool from_book(const Invocation *invocation, const Engine *engine, Moment as_of, Edition *out, Error *err)
 {
@@ -23,16 +24,26 @@ static void from_pile(const Invocation *invocation, const Engine *engine, Moment
     out->code = pile_exit_code(out->pile);
 }
 
+static bool make_public(const Invocation *invocation, const Engine *engine, Edition *out, Error *err)
+{
+    const PublicPolicy *policy = public_policy_load(invocation->arena, err);
+    if (policy)
+        out->situation =
+            public_edition(policy, &engine->language, engine->gazetteer, out->situation, invocation->arena);
+    return policy != NULL;
+}
+
 bool edition_open(const Invocation *invocation, const Engine *engine, Moment as_of, Edition *out, Error *err)
 {
     bool is_book = false;
     *out = (Edition){.code = EXIT_DONE};
     if (!book_named(invocation, &is_book, err))
         return false;
-    if (is_book)
-        return from_book(invocation, engine, as_of, out, err);
-    from_pile(invocation, engine, as_of, out);
-    return true;
+    if (is_book && !from_book(invocation, engine, as_of, out, err))
+        return false;
+    if (!is_book)
+        from_pile(invocation, engine, as_of, out);
+    return !option_value(invocation, "public") || make_public(invocation, engine, out, err);
 }
 
 void edition_close(Edition *edition)

@@ -6,6 +6,7 @@ const Option EXPORT_OPTIONS[] = {
     {"format", 'f', "NAME", "json, csv, geojson, hxl, ged, acled, claimreview or markdown"},
     {"output", 'o', "FILE", "write there (default: standard output)"},
     {"as-of", 0, "TIME", "only what was published by then (of a book: read by then): 2026-02-01 or 2026-02-01T18:00Z"},
+    PUBLIC_OPTION,
     SITUATION_OPTION,
     ENGINE_OPTIONS,
     {0},
@@ -37,7 +38,7 @@ static bool print_export(const Invocation *invocation, const ExportFormat *forma
                          Error *err)
 {
     Buf out = {0};
-    format->write(&out, situation);
+    export_write(&out, format, situation);
     bool ok = write_result(invocation, buf_str(&out), err);
     buf_free(&out);
     return ok;

@@ -8,6 +8,7 @@ const Option REPORT_OPTIONS[] = {
     {"output", 'o', "FILE", "write there (default: standard output)"},
     {"json", 0, NULL, "print the situation as JSON in place of the page"},
     {"as-of", 0, "TIME", "only what was published by then (of a book: read by then): 2026-02-01 or 2026-02-01T18:00Z"},
+    PUBLIC_OPTION,
     SITUATION_OPTION,
     ENGINE_OPTIONS,
     {0},

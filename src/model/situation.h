@@ -124,7 +124,9 @@ typedef struct {
     size_t unverified_count;
     const uint32_t *pending; /* claims */
     size_t pending_count;
-    int32_t headline; /* the incident that the page is about, -1 */
+    int32_t headline;   /* the incident that the page is about, -1 */
+    const Str *notices; /* of a public edition: what it leaves out, a sentence each; none: the full edition */
+    size_t notice_count;
 } Situation;
 
 #endif

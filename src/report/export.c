@@ -35,6 +35,62 @@ const ExportFormat *export_format(Str name)
     return NULL;
 }
 
+/* The cells of the column that a public edition's table ends with. The row of hashtags is told by its first sign. */
+static void put_edition(Buf *out, const Situation *s, size_t row, bool tags, bool first)
+{
+    buf_char(out, ',');
+    if (row == 0) {
+        buf_put(out, STR("edition"));
+    } else if (tags) {
+        buf_put(out, STR("#meta+edition"));
+    } else if (first) {
+        Buf all = {0};
+        buf_put(&all, STR("public:"));
+        for (size_t i = 0; i < s->notice_count; i++) {
+            buf_char(&all, ' ');
+            buf_put(&all, s->notices[i]);
+        }
+        buf_csv(out, buf_str(&all));
+        buf_free(&all);
+    } else {
+        buf_put(out, STR("public"));
+    }
+}
+
+/* A table with that column: rows end at a line break outside quotes. */
+static void put_with_edition(Buf *out, const Situation *s, Str table)
+{
+    size_t row = 0;
+    bool quoted = false;
+    bool told = false;
+    size_t start = 0;
+    for (size_t i = 0; i < table.len; i++) {
+        if (table.ptr[i] == '"')
+            quoted = !quoted;
+        if (quoted || table.ptr[i] != '\r')
+            continue;
+        bool tags = row == 1 && table.ptr[start] == '#';
+        buf_put(out, str_slice(table, start, i));
+        put_edition(out, s, row, tags, !told);
+        told = told || (row > 0 && !tags);
+        buf_put(out, STR("\r\n"));
+        start = i + 2;
+        row++;
+    }
+}
+
+void export_write(Buf *out, const ExportFormat *format, const Situation *situation)
+{
+    if (situation->notice_count == 0 || !str_equal(str_from(format->type), STR("text/csv"))) {
+        format->write(out, situation);
+        return;
+    }
+    Buf table = {0};
+    format->write(&table, situation);
+    put_with_edition(out, situation, buf_str(&table));
+    buf_free(&table);
+}
+
 bool export_is_event(const Situation *s, const Incident *incident)
 {
     if (incident->background)

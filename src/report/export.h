@@ -21,6 +21,10 @@ typedef struct {
     ExportWriter *write;
 } ExportFormat;
 
+/* Appends the situation in that form. Of a public edition (situation.notices) every form says what it leaves out: a table in a last column,
+ * whole in its first row; the others in a place of their own. */
+void export_write(Buf *out, const ExportFormat *format, const Situation *situation);
+
 /* All of them, in the order of the help. */
 const ExportFormat *export_formats(size_t *count);
 

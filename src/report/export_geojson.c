@@ -85,6 +85,7 @@ void export_geojson(Buf *out, const Situation *situation)
     Json j = {.out = out};
     json_open(&j, '{');
     json_str(&j, "type", STR("FeatureCollection"));
+    json_notices(&j, situation); /* foreign members, as RFC 7946 allows */
     json_open_key(&j, "features", '[');
     for (size_t i = 0; i < situation->incident_count; i++) {
         if (!export_is_event(situation, &situation->incidents[i]))

@@ -29,6 +29,14 @@ static void put_source(const Markdown *m, Str s)
     }
 }
 
+/* A report's own words stand in quotes. */
+static void put_quoted(const Markdown *m, Str s)
+{
+    put(m, "\xE2\x80\x9C");
+    put_source(m, s);
+    put(m, "\xE2\x80\x9D");
+}
+
 static void footnote(Markdown *m, uint32_t claim)
 {
     size_t n = 0;
@@ -65,7 +73,7 @@ static void put_estimate(Markdown *m, const Estimate *e)
         buf_put(m->out, words_party_speaking(claimed->party));
         put(m, ": ");
         if (claimed->words)
-            put_source(m, claimed->text);
+            put_quoted(m, claimed->text);
         else
             words_interval(m->out, claimed->count);
         for (size_t k = 0; k < claimed->claim_count; k++)
@@ -183,15 +191,18 @@ static void put_note(const Markdown *m, size_t n)
     put_source(m, str_present(document->publisher) ? document->publisher : document->id);
     if (str_present(document->title)) {
         put(m, ", ");
-        put_source(m, document->title);
+        put_quoted(m, document->title);
     }
     if (document->published.precision != MOMENT_NONE) {
         put(m, ", ");
         words_moment(m->out, document->published);
     }
     put_address(m, document);
-    buf_format(m->out, ", bytes %u\xE2\x80\x93%u, SHA-256 ", sc->claim->evidence.start, sc->claim->evidence.end);
-    buf_put(m->out, document->sha256);
+    buf_format(m->out, ", bytes %u\xE2\x80\x93%u", sc->claim->evidence.start, sc->claim->evidence.end);
+    if (str_present(document->sha256)) {
+        put(m, ", SHA-256 ");
+        buf_put(m->out, document->sha256);
+    }
     put(m, ".\n");
 }
 
@@ -211,10 +222,40 @@ static void put_head(const Markdown *m)
         "its enemy\xE2\x80\x99s losses is shown as its claim.\n\n");
 }
 
+/* What a public edition leaves out; how the figures are made; corrections. */
+static void put_notices(const Markdown *m)
+{
+    if (m->s->notice_count == 0)
+        return;
+    put(m, "**Public edition.** Withheld words read \\[withheld\\].\n\n");
+    for (size_t i = 0; i < m->s->notice_count; i++) {
+        put(m, "- ");
+        put_source(m, m->s->notices[i]);
+        put(m, "\n");
+    }
+    put(m, "\n");
+}
+
+static void put_method(const Markdown *m)
+{
+    size_t count = 0;
+    const char *const *method = words_method(&count);
+    put(m, "## Method\n\n");
+    for (size_t i = 0; i < count; i++) {
+        put(m, "- ");
+        put(m, method[i]);
+        put(m, "\n");
+    }
+    put(m, "\n## Corrections\n\n");
+    put(m, WORDS_NO_CORRECTION);
+    put(m, "\n\n");
+}
+
 void export_markdown(Buf *out, const Situation *situation)
 {
     Markdown m = {.out = out, .s = situation, .arena = arena_create()};
     put_head(&m);
+    put_notices(&m);
     for (size_t i = 0; i < situation->incident_count; i++) {
         if (!export_is_event(situation, &situation->incidents[i]) || situation->incidents[i].part_of >= 0)
             continue;
@@ -227,6 +268,7 @@ void export_markdown(Buf *out, const Situation *situation)
     put_conflicts(&m);
     put_list(&m, "Still unverified", situation->unverified, situation->unverified_count);
     put_list(&m, "Awaited", situation->pending, situation->pending_count);
+    put_method(&m);
     for (size_t n = 0; n < m.count; n++)
         put_note(&m, n);
     arena_destroy(m.arena);

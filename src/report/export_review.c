@@ -87,10 +87,27 @@ static void put_review(Json *j, const Situation *s, uint32_t index, const Confli
     json_close(j, '}');
 }
 
+/* What a public edition leaves out, as an item of its own. */
+static void put_notices(Json *j, const Situation *s)
+{
+    if (s->notice_count == 0)
+        return;
+    json_open(j, '{');
+    json_str(j, "@context", STR("https://schema.org"));
+    json_str(j, "@type", STR("CreativeWork"));
+    json_str(j, "name", STR("Public edition"));
+    json_open_key(j, "abstract", '[');
+    for (size_t i = 0; i < s->notice_count; i++)
+        json_str(j, NULL, s->notices[i]);
+    json_close(j, ']');
+    json_close(j, '}');
+}
+
 void export_claim_review(Buf *out, const Situation *situation)
 {
     Json j = {.out = out};
     json_open(&j, '[');
+    put_notices(&j, situation);
     for (uint32_t i = 0; i < situation->claim_count; i++) {
         const Conflict *conflict = conflict_of(situation, i);
         bool told = situation->claims[i].claim->kind != KIND_UNVERIFIED; /* which says it of others */

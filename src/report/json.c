@@ -368,11 +368,20 @@ static void json_sums(Json *j, const Situation *s)
     json_close(j, ']');
 }
 
+void json_notices(Json *j, const Situation *situation)
+{
+    if (situation->notice_count == 0)
+        return;
+    json_str(j, "edition", STR("public"));
+    json_strings(j, "withheld", situation->notices, situation->notice_count);
+}
+
 void json_situation(Buf *out, const Situation *situation)
 {
     Json j = {.out = out};
     json_open(&j, '{');
     json_moment(&j, "as_of", situation->as_of);
+    json_notices(&j, situation);
     json_text(&j, "headline", situation_incident_id(situation, situation->headline));
     json_situation_documents(&j, situation);
     json_situation_claims(&j, situation);

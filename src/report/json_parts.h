@@ -39,4 +39,7 @@ void json_flags(Json *j, const Extraction *extraction);
 void json_wave_scan(Json *j, const WaveScan *scan);
 void json_superlatives(Json *j, const Situation *s);
 
+/* "edition" and "withheld", the sentences of a public edition; nothing for a full one. */
+void json_notices(Json *j, const Situation *situation);
+
 #endif

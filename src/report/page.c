@@ -118,6 +118,21 @@ static void where_and_when(const Page *page)
     words_window(page->out, incident->window);
 }
 
+/* A public edition says so, and what it leaves out, before anything else. */
+static void page_edition(const Page *page)
+{
+    const Situation *s = page->situation;
+    if (s->notice_count == 0)
+        return;
+    put(page,
+        "<p class=\"public-edition\" role=\"note\"><strong>Public edition.</strong> Withheld words read [withheld].");
+    for (size_t i = 0; i < s->notice_count; i++) {
+        buf_char(page->out, ' ');
+        text(page, s->notices[i]);
+    }
+    put(page, "</p>\n");
+}
+
 void page_heading(const Page *page)
 {
     put(page, "<header class=\"masthead\">\n<h1>");
@@ -131,7 +146,9 @@ void page_heading(const Page *page)
     words_counted(page->out, report_count(page->situation), "report");
     put(page, " from ");
     words_counted(page->out, origin_count(page->situation), "origin");
-    put(page, ".</p>\n</header>\n");
+    put(page, ".</p>\n");
+    page_edition(page);
+    put(page, "</header>\n");
 }
 
 static void page_head(const Page *page)

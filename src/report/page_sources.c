@@ -30,7 +30,10 @@ static void document_details(const Page *page, uint32_t document)
         s->after_as_of ? " \xC2\xB7 published later than this page\xE2\x80\x99s moment, left out of the figures" : "");
     put(page, " \xC2\xB7 ");
     words_counted(page->out, s->extraction->claim_count, "claim");
-    put(page, "</p>\n<p class=\"quiet sha\">SHA-256 <code>");
+    put(page, "</p>\n");
+    if (!str_present(d->sha256))
+        return;
+    put(page, "<p class=\"quiet sha\">SHA-256 <code>");
     text(page, d->sha256);
     put(page, "</code></p>\n");
 }

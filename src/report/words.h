@@ -53,4 +53,8 @@ void words_moment(Buf *out, Moment moment); /* "Saturday 31 January 2026, 13:05 
 void words_status(Buf *out, unsigned status);
 void words_subgroups(Buf *out, unsigned subgroups);
 
+/* How the figures are made, in sentences; and what stands under corrections. */
+const char *const *words_method(size_t *count);
+extern const char WORDS_NO_CORRECTION[];
+
 #endif
