@@ -453,24 +453,6 @@ static void a_round_up_is_a_wave_with_a_part_for_each_town(void **state)
     pile_free(&pile);
 }
 
-static void a_finer_word_for_the_attack_is_its_type(void **state)
-{
-    (void)state;
-    static const Report reports[] = {
-        {"a",
-         "2026-02-01",
-         "Daily",
-         "An attack hit Alba. A bomb went off. The attack shook Alba.",
-         {{"attack", .kind = KIND_ATTACK, .place = "Alba", .type = "attack"},
-          {"bomb", .kind = KIND_ATTACK, .place = "Alba", .type = "bombing"},
-          {"The attack", .kind = KIND_ATTACK, .place = "Alba", .type = "attack"}}},
-    };
-    Pile pile = pile_new();
-    const Situation *s = make(&pile, reports, 1, NULL);
-    assert_true(str_equal(s->incidents[0].type, STR("bombing")));
-    pile_free(&pile);
-}
-
 static void ids_come_from_content(void **state)
 {
     (void)state;
@@ -508,7 +490,6 @@ int main(void)
         cmocka_unit_test(reports_of_one_event_are_linked_and_others_kept_apart),
         cmocka_unit_test(background_stands_apart_and_lists_no_documents),
         cmocka_unit_test(a_round_up_is_a_wave_with_a_part_for_each_town),
-        cmocka_unit_test(a_finer_word_for_the_attack_is_its_type),
         cmocka_unit_test(ids_come_from_content),
         cmocka_unit_test(an_empty_pile_is_an_empty_situation),
     };

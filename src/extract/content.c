@@ -230,6 +230,20 @@ static uint32_t without_time(const Sayings *all, uint32_t from, uint32_t end)
     return end;
 }
 
+/* A comma with no list behind it, or a clause or verb of its own, begins at token i. */
+static bool ends_object(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit, bool takes_as)
+{
+    Tag tag = tag_at(all, i, limit);
+    if (tag == TAG_SEMI || tag == TAG_DASH || (tag == TAG_COMMA && !goes_on(all, i, limit)))
+        return true;
+    if (closes_outer(all, from, i, limit))
+        return true;
+    bool clause = tag == TAG_SUB && i > from;
+    if (clause && (tag_at(all, i + 1, limit) == TAG_ING || (!takes_as && clause_ahead(all, i + 1, limit))))
+        return true;
+    return tag == TAG_CONJ && next_verb(all, i, limit);
+}
+
 /* How far an object runs: its phrase with what hangs on it, to the next comma or clause. */
 static uint32_t object_end(const Sayings *all, uint32_t from, uint32_t limit, bool takes_as)
 {
@@ -241,15 +255,7 @@ static uint32_t object_end(const Sayings *all, uint32_t from, uint32_t limit, bo
             i = quote->last - 1;
             continue;
         }
-        Tag tag = tag_at(all, i, limit);
-        if (tag == TAG_SEMI || tag == TAG_DASH || (tag == TAG_COMMA && !goes_on(all, i, limit)))
-            return i;
-        if (closes_outer(all, from, i, limit))
-            return i;
-        bool clause = tag == TAG_SUB && i > from;
-        if (clause && (tag_at(all, i + 1, limit) == TAG_ING || (!takes_as && clause_ahead(all, i + 1, limit))))
-            return i;
-        if (tag == TAG_CONJ && next_verb(all, i, limit))
+        if (ends_object(all, from, i, limit, takes_as))
             return i;
     }
     return limit;

@@ -109,6 +109,15 @@ static void skip_joint(const CountClasses *c, uint32_t *token, bool after_scale)
         *token += 1;
 }
 
+/* Behind a multiple of ten: "-eight", " six". */
+static bool take_unit(const CountClasses *c, uint32_t *token, int64_t tens, int64_t *out)
+{
+    uint32_t here = *token;
+    skip_joint(c, token, false);
+    bool word = *token < c->a->tokens.count && (c->a->tokens.tokens[*token].flags & TOKEN_WORD);
+    return (*token != here || word) && tens >= 20 && tens % 10 == 0 && take_simple(c, token, out) && *out < 10;
+}
+
 /* "one hundred and fifty", "twenty-eight", "3 million", "12". */
 static bool take_number(const CountClasses *c, uint32_t *token, int64_t *out)
 {
@@ -142,9 +151,7 @@ static bool take_number(const CountClasses *c, uint32_t *token, int64_t *out)
         }
         *token = here;
         uint32_t next = here;
-        skip_joint(c, &next, false);
-        bool word = next < c->a->tokens.count && (c->a->tokens.tokens[next].flags & TOKEN_WORD); /* "thirty six" */
-        if (digits || (next == here && !word) || part < 20 || part % 10 != 0 || !take_simple(c, &next, &n) || n >= 10)
+        if (digits || !take_unit(c, &next, part, &n))
             break;
         part += n;
         here = next;

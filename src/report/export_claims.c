@@ -2,12 +2,12 @@
 #include "report/export_parts.h"
 
 static const char *const HEADINGS[] = {
-    "claim_id",   "document_id", "publisher",    "title",         "url",     "published",
-    "kind",       "outcome",     "class",        "subgroups",     "unit",    "count_low",
-    "count_high", "count_text",  "window_first", "window_last",   "place",   "place_id",
-    "latitude",   "longitude",   "precision",    "speaker",       "party",   "stance",
-    "status",     "background",  "incident_id",  "superseded_by", "copy_of", "passage",
-    "start",      "end",         "raw_start",    "raw_end",       "sha256",  "rule"};
+    "claim_id",     "document_id", "publisher", "title",    "url",        "published",   "kind",
+    "outcome",      "class",       "subgroups", "unit",     "count_low",  "count_high",  "count_text",
+    "window_first", "window_last", "place",     "place_id", "latitude",   "longitude",   "precision",
+    "speaker",      "party",       "stance",    "status",   "background", "incident_id", "superseded_by",
+    "copy_of",      "passage",     "in_title",  "start",    "end",        "raw_start",   "raw_end",
+    "sha256",       "rule"};
 
 static void put_bits(CsvRow *row, unsigned bits, Str (*name_of)(unsigned))
 {
@@ -48,6 +48,19 @@ static Str claim_id(const Situation *s, int32_t claim)
     return claim >= 0 ? s->claims[claim].claim->id : STR_NONE;
 }
 
+/* Where the passage stands: in the text and the original, or, in_title, in the title that was given apart from them. */
+static void put_bytes(CsvRow *row, const Document *document, Span passage)
+{
+    bool in_title = document_in_headline(document, passage);
+    Span span = in_title ? document_headline_span(document, passage) : passage;
+    Span raw = in_title ? (Span){0, 0} : document_raw_span(document, passage);
+    csv_int(row, in_title);
+    csv_int(row, span.start);
+    csv_int(row, span.end);
+    csv_count(row, !in_title, raw.start);
+    csv_count(row, !in_title, raw.end);
+}
+
 static void put_claim(Buf *out, const Situation *s, const SituationClaim *sc)
 {
     CsvRow row = {.out = out};
@@ -74,11 +87,7 @@ static void put_claim(Buf *out, const Situation *s, const SituationClaim *sc)
     csv_text(&row, claim_id(s, sc->superseded_by));
     csv_text(&row, claim_id(s, sc->copy_of));
     csv_text(&row, span_text(document->text, claim->evidence));
-    csv_int(&row, claim->evidence.start);
-    csv_int(&row, claim->evidence.end);
-    Span raw = document_raw_span(document, claim->evidence);
-    csv_int(&row, raw.start);
-    csv_int(&row, raw.end);
+    put_bytes(&row, document, claim->evidence);
     csv_text(&row, document->sha256);
     csv_text(&row, claim->rule);
     csv_end(&row);

@@ -198,7 +198,9 @@ static void put_note(const Markdown *m, size_t n)
         words_moment(m->out, document->published);
     }
     put_address(m, document);
-    buf_format(m->out, ", bytes %u\xE2\x80\x93%u", sc->claim->evidence.start, sc->claim->evidence.end);
+    bool in_title = document_in_headline(document, sc->claim->evidence);
+    Span span = in_title ? document_headline_span(document, sc->claim->evidence) : sc->claim->evidence;
+    buf_format(m->out, ", bytes %u\xE2\x80\x93%u%s", span.start, span.end, in_title ? " of the title" : "");
     if (str_present(document->sha256)) {
         put(m, ", SHA-256 ");
         buf_put(m->out, document->sha256);

@@ -39,14 +39,15 @@ P
     written csv
     checked "
 import hashlib
-texts = {}
+texts = {}; titles = {}
 for line in open('$example', encoding='utf-8'):
-    d = json.loads(line); texts[d['id']] = d['text'].encode()
+    d = json.loads(line); texts[d['id']] = d['text'].encode(); titles[d['id']] = d.get('title', '').encode()
 claims = table()
 assert len(claims) > 50
 for c in claims:
     raw = texts[c['document_id']]
-    assert raw[int(c['start']):int(c['end'])].decode() == c['passage'].lstrip(\"'\") or c['passage'].startswith(\"'\"), c
+    told = titles[c['document_id']] if c['in_title'] == '1' else raw
+    assert told[int(c['start']):int(c['end'])].decode() == c['passage'].lstrip(\"'\") or c['passage'].startswith(\"'\"), c
     assert hashlib.sha256(raw).hexdigest() == c['sha256']
     assert c['count_low'] == '' or int(c['count_low']) >= 0
 assert any(c['count_low'] == '10' and c['count_high'] == '' for c in claims)"
