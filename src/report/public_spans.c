@@ -124,14 +124,21 @@ static void find_handles(const Search *s)
     }
 }
 
-/* A capital, but not that of a common word at the beginning ("The"); or the hyphen of a name. */
+/* Does the token begin a sentence, a line or what stands behind a sign ("- Local hospitals")? */
+static bool begins(const Search *s, uint32_t t)
+{
+    return t == 0 || (s->tokens.tokens[t].flags & (TOKEN_SENTENCE_START | TOKEN_LINE_START)) ||
+           !(s->tokens.tokens[t - 1].flags & TOKEN_WORD);
+}
+
+/* A capital, but not that of a common word at the beginning ("The", "Local"); or the hyphen of a name. */
 static bool is_of_name(const Search *s, uint32_t t)
 {
     const Token *token = &s->tokens.tokens[t];
     if (!(token->flags & TOKEN_CAPITAL))
-        return is_sign(s, t, "-");
+        return is_sign(s, t, "-") && t > 0 && (s->tokens.tokens[t - 1].flags & TOKEN_CAPITAL);
     const Language *language = s->work->language;
-    return !(token->flags & TOKEN_SENTENCE_START) || !language ||
+    return !begins(s, t) || !language ||
            lexicon_word(language->lexicon, token_fold(s->work->arena, token_text(s, t))) == 0;
 }
 
