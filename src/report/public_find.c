@@ -11,6 +11,7 @@ typedef struct {
     uint16_t person;
     uint16_t first_name;
     uint16_t title;
+    uint16_t common;    /* a part of speech: a word of the language */
     uint16_t bodies[4]; /* what a name is not a part of */
 } NameSearch;
 
@@ -119,12 +120,26 @@ static bool is_titled(const NameSearch *s, uint32_t t)
     return t > 0 && s->title != 0 && mention_over(&s->a->mentions, t - 1, s->title, 6) != MENTION_NONE;
 }
 
-static void add_name(const NameSearch *s, uint32_t first, uint32_t last)
+/* sure: the cascade or a claim takes it for a person, so that its common words alone are withheld too ("Mr Stone"). */
+static void add_name(const NameSearch *s, uint32_t first, uint32_t last, bool sure)
 {
+    Str all = s->a->tokens.text;
     if (last <= first)
         return;
-    Span span = mention_tokens_span(&s->a->tokens, first, last);
-    public_names_add(&s->work->names, s->work->language, span_text(s->a->tokens.text, span));
+    public_names_add(&s->work->names, span_text(all, mention_tokens_span(&s->a->tokens, first, last)));
+    for (uint32_t t = first; t < last; t++) {
+        const Token *token = token_at(s, t);
+        bool common = has_class(s, t, s->common);
+        if ((token->flags & TOKEN_CAPITAL) && !has_class(s, t, s->title) && (sure || token->word == 0))
+            public_names_add_word(&s->work->names, span_text(all, token->span), common);
+    }
+}
+
+/* A given name alone ("his sons Asad and Faisal"). */
+static bool is_given_name(const NameSearch *s, uint32_t t)
+{
+    return has_class(s, t, s->first_name) && !has_class(s, t, s->common) && is_name_word(s, t) &&
+           !(token_at(s, t)->flags & TOKEN_SENTENCE_START);
 }
 
 /* Names in tokens [first, last): what the cascade takes for a person, and runs of two or more name words of which one is odd. */
@@ -142,9 +157,9 @@ static void names_between(const NameSearch *s, uint32_t first, uint32_t last, bo
             odd += (token_at(s, k)->flags & TOKEN_CAPITAL) != 0 && is_odd_word(s, k);
         }
         bool name = m != MENTION_NONE || (words >= 2 && (capitalised ? odd == words : odd > 0)) ||
-                    (titled_too && words == 1 && odd == 1);
+                    (words == 1 && ((titled_too && odd == 1) || is_given_name(s, t)));
         if (name && (titled_too || !is_titled(s, t)))
-            add_name(s, t, end);
+            add_name(s, t, end, m != MENTION_NONE || titled_too || words == 1);
         t = end - 1;
     }
 }
@@ -217,6 +232,7 @@ void public_find_names(PublicWork *work, const Extraction *x)
                     .person = analysis_class(a, "PERSON"),
                     .first_name = analysis_class(a, "FIRST_NAME"),
                     .title = analysis_class(a, "TITLE"),
+                    .common = analysis_class(a, "WORD"),
                     .bodies = {analysis_class(a, "PARTY"), analysis_class(a, "ORG"), analysis_class(a, "PLACE"),
                                analysis_class(a, "TIME")}};
     const bool *cued = mark_cues(&s);

@@ -68,6 +68,7 @@ PublicNames public_names(Arena *arena)
 {
     return (PublicNames){.full = map_create(arena),
                          .single = map_create(arena),
+                         .inner = map_create(arena),
                          .begin = map_create(arena),
                          .spared = map_create(arena),
                          .words = 1,
@@ -114,14 +115,16 @@ void public_names_spare(PublicNames *names, Str name)
     }
 }
 
-/* May the word alone stand for its bearer? Not where it is a word of the language, a spared one, or too short. */
-static bool stands_alone(const PublicNames *names, const Language *language, Str word, Str folded)
+void public_names_add_word(PublicNames *names, Str word, bool common)
 {
-    return word.len >= MIN_SINGLE_BYTES && (char_is_upper(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0x80) &&
-           map_find(names->spared, folded) == 0 && (!language || lexicon_word(language->lexicon, folded) == 0);
+    Key key = key_of(word);
+    if (word.len < MIN_SINGLE_BYTES || key.len == 0 || map_find(names->spared, key_str(&key)) != 0)
+        return;
+    (void)map_add(common ? names->inner : names->single, key_str(&key));
+    (void)map_add(names->begin, key_str(&key));
 }
 
-void public_names_add(PublicNames *names, const Language *language, Str name)
+void public_names_add(PublicNames *names, Str name)
 {
     Key whole = {.len = 0};
     size_t at = 0;
@@ -135,15 +138,28 @@ void public_names_add(PublicNames *names, const Language *language, Str name)
         if (count++ == 0)
             (void)map_add(names->begin, key_str(&key));
         spared += map_find(names->spared, key_str(&key)) != 0;
-        if (stands_alone(names, language, span_text(name, word), key_str(&key))) {
-            (void)map_add(names->single, key_str(&key));
-            (void)map_add(names->begin, key_str(&key));
-        }
     }
     if (count < 2 || spared == count)
         return;
     (void)map_add(names->full, key_str(&whole));
     names->words = count > names->words ? count : names->words;
+}
+
+/* Only a blank stands before it, and before that a letter or a comma: it begins no sentence. */
+static bool is_inside(Str text, Span word)
+{
+    return word.start >= 2 && text.ptr[word.start - 1] == ' ' &&
+           (word_bytes(text, word.start - 2) > 0 || text.ptr[word.start - 2] == ',');
+}
+
+/* Does the word alone stand for a withheld name here? */
+static bool stands_alone(const PublicNames *names, Str text, Span word, Str folded, bool caseless)
+{
+    char first = text.ptr[word.start];
+    if (!caseless && first >= 'a' && first <= 'z')
+        return false;
+    return map_find(names->single, folded) != 0 ||
+           ((caseless || is_inside(text, word)) && map_find(names->inner, folded) != 0);
 }
 
 /* How many of the words, from the first on, are a withheld name; 0: none. */
@@ -153,8 +169,7 @@ static size_t name_at(const PublicNames *names, Str text, const Span *words, siz
     size_t found = 0;
     if (map_find(names->begin, key_str(&key)) == 0)
         return 0;
-    if (map_find(names->single, key_str(&key)) != 0 &&
-        (caseless || !(text.ptr[words[0].start] >= 'a' && text.ptr[words[0].start] <= 'z')))
+    if (stands_alone(names, text, words[0], key_str(&key), caseless))
         found = 1;
     for (size_t n = 1; n < count && n < names->words; n++) {
         if (words[n].start - words[n - 1].end > MAX_BETWEEN_BYTES || !key_add(&key, span_text(text, words[n])))

@@ -46,6 +46,7 @@ void spans_settle(Str text,
 typedef struct {
     Map *full;    /* whole names */
     Map *single;  /* a name's words that stand for it alone: written with a capital, unless caseless */
+    Map *inner;   /* those that are words of the language too: not where a sentence begins */
     Map *begin;   /* first words of both */
     Map *spared;  /* words of those who stay: officials, bodies, places */
     size_t words; /* of the longest */
@@ -54,8 +55,8 @@ typedef struct {
 
 PublicNames public_names(Arena *arena);
 void public_names_spare(PublicNames *names, Str name);
-void public_names_add(PublicNames *names, const Language *language,
-                      Str name); /* nothing where all its words are spared */
+void public_names_add(PublicNames *names, Str name); /* nothing where all its words are spared */
+void public_names_add_word(PublicNames *names, Str word, bool common);
 void public_names_find(const PublicNames *names, Str text, bool caseless, Spans *out);
 
 typedef struct {

@@ -72,6 +72,7 @@ static const struct { const char *text; const char *wanted; } TEXTS[] = {
     {"The Red Crescent said four people were killed in Quetta.", "The Red Crescent said four people were killed in Quetta."},
     {"The dead were Hazara. The speaker was Omar Sindhi, a police officer.", "The dead were [withheld]. The speaker was Omar Sindhi, a police officer."},
     {"Shells hit the Bolan Medical Complex hospital and killed two nurses.", "Shells hit the [withheld] hospital and killed two nurses."},
+    {"Gunmen shot dead Karim Zehri and his sons Asad and Faisal. Karim's wife was wounded.", "Gunmen shot dead [withheld] and his sons [withheld] and [withheld]. [withheld]'s wife was wounded."},
     {"Five people were killed.\n\n- Local hospitals were full.", "Five people were killed.\n\n- Local hospitals were full."},
     {"\"It was loud,\" resident Sami Dorn (@samidorn77) wrote. Write to help@valley.example now.", "\"It was loud,\" resident [withheld] ([withheld]) wrote. Write to [withheld] now."},
     {"Soldiers were deployed along the road to Mastung. Five people were killed in Quetta.", "[withheld] Five people were killed in Quetta."},
