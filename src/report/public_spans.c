@@ -124,10 +124,12 @@ static void find_handles(const Search *s)
     }
 }
 
-/* Does the token begin a sentence, a line or what stands behind a sign ("- Local hospitals")? */
+/* Does the token begin a sentence, a line, a cell or what stands behind a sign ("- Local hospitals")? */
 static bool begins(const Search *s, uint32_t t)
 {
-    return t == 0 || (s->tokens.tokens[t].flags & (TOKEN_SENTENCE_START | TOKEN_LINE_START)) ||
+    uint32_t start = s->tokens.tokens[t].span.start;
+    bool in_cell = start > 0 && s->text.ptr[start - 1] == '\t';
+    return t == 0 || in_cell || (s->tokens.tokens[t].flags & (TOKEN_SENTENCE_START | TOKEN_LINE_START)) ||
            !(s->tokens.tokens[t - 1].flags & TOKEN_WORD);
 }
 
