@@ -49,7 +49,7 @@ suite_web() { test/web/run.sh; }          # the page in a browser
 suite_score() { test/score.sh; }          # floors of the accuracy sets
 
 suites=("$@")
-[ ${#suites[@]} -gt 0 ] || suites=(layers unit asan sanitized check cli kill golden fuzz docs web score)
+[ ${#suites[@]} -gt 0 ] || suites=(layers unit asan sanitized check cli kill golden fuzz docs vocabulary web score)
 
 passed=0
 failed=0

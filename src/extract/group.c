@@ -64,6 +64,43 @@ static uint32_t body_before(const Groups *g, uint32_t token)
     return token;
 }
 
+/* "a police personnel", "the three", "three other": the determiner before `here` opens the group. */
+static bool take_determiner(const Groups *g, uint32_t here, const Mention *more, GroupRecord *group)
+{
+    const Mention *determiner = groups_before(g, here, g->determiner);
+    if (!determiner)
+        determiner = groups_before(g, here, g->possessive);
+    if (!determiner)
+        determiner = more;
+    if (!determiner || g->owner[determiner->first] != MENTION_NONE)
+        return false;
+    group->first = here;
+    if (determiner->cls == g->determiner && str_equal(analysis_value(g->a, determiner), STR("one")))
+        group->many = false;
+    groups_take_determiners(g, group);
+    return true;
+}
+
+/* Over an age ("7-year-old boy") or the body that the people belong to; `here` where neither stands before it. */
+static uint32_t before_age_or_body(const Groups *g, uint32_t here, GroupRecord *group)
+{
+    const Mention *aged = groups_before(g, here, g->victim);
+    uint32_t age = aged ? groups_age_before(g, aged) : here;
+    if (!aged || age >= aged->first)
+        return body_before(g, here);
+    group->first = age;
+    return age;
+}
+
+/* No modifier stands before `here`; a verb whose object the group is ("killing local party leader ...") ends it there. */
+static bool ends_left(const Groups *g, uint32_t start, uint32_t here, GroupRecord *group)
+{
+    bool object = groups_before(g, here, g->verbs[0]) || groups_before(g, here, g->verbs[1]);
+    if (object)
+        group->first = here;
+    return object || here == 0 || !groups_same_sentence(g, start, here - 1) || !groups_is_modifier(g, here - 1);
+}
+
 /* Walks left from the head over modifiers to a count or determiner. */
 static void take_left(const Groups *g, GroupRecord *group)
 {
@@ -83,34 +120,12 @@ static void take_left(const Groups *g, GroupRecord *group)
             here = more->first;
             continue;
         }
-        const Mention *determiner = groups_before(g, here, g->determiner);
-        if (!determiner)
-            determiner = groups_before(g, here, g->possessive);
-        if (!determiner)
-            determiner = more;
-        if (determiner && g->owner[determiner->first] == MENTION_NONE) {
-            group->first = here;
-            if (determiner->cls == g->determiner && str_equal(analysis_value(g->a, determiner), STR("one")))
-                group->many = false; /* "a police personnel" */
-            groups_take_determiners(g, group);
+        if (take_determiner(g, here, more, group))
             return;
-        }
-        const Mention *aged = groups_before(g, here, g->victim);
-        if (aged && groups_age_before(g, aged) < aged->first) {
-            here = group->first = groups_age_before(g, aged); /* "7-year-old boy" */
-            continue;
-        }
-        uint32_t body = body_before(g, here);
-        if (body < here) {
-            here = body;
-            continue;
-        }
-        bool object = groups_before(g, here, g->verbs[0]) || groups_before(g, here, g->verbs[1]);
-        if (object) /* "killing local party leader ..." */
-            group->first = here;
-        if (object || here == 0 || !groups_same_sentence(g, start, here - 1) || !groups_is_modifier(g, here - 1))
+        uint32_t before = before_age_or_body(g, here, group);
+        if (before == here && ends_left(g, start, here, group))
             return;
-        here--;
+        here = before < here ? before : here - 1;
     }
 }
 
@@ -207,30 +222,35 @@ static void take_body(const Groups *g, const Mention *head, GroupRecord *group)
     group->harm = is_of_dead(g, head, group) ? OUTCOME_KILLED : OUTCOME_NONE;
 }
 
+/* The noun phrase of a head: a word for victims, or for bodies. */
+static GroupRecord head_group(const Groups *g, const Mention *head, bool body)
+{
+    GroupRecord group = {.first = groups_age_before(g, head), .last = head->last, .count = MENTION_NONE};
+    group.victim_class = body ? CLASS_UNKNOWN : class_parse(analysis_value(g->a, head));
+    read_subgroups(g, head, &group);
+    group.many = is_plural(g, head);
+    take_left(g, &group);
+    if (!group.many)
+        group.last = groups_age_behind(g, group.last);
+    group.described = !group.many && group.count == MENTION_NONE;
+    if (body)
+        take_body(g, head, &group);
+    else
+        take_harm(g, &group);
+    take_partitive(g, &group);
+    group.described = !group.many && group.count == MENTION_NONE;
+    group.anaphoric = (group.definite || (group.bodies && group.possessed)) && group.count == MENTION_NONE;
+    return group;
+}
+
 static void find_head_groups(Groups *g)
 {
     for (uint32_t t = 0; t < g->a->tokens.count; t++) {
         const Mention *body = groups_at(g, t, g->body);
         const Mention *head = body ? body : groups_at(g, t, g->victim);
-        if (!head || g->owner[t] != MENTION_NONE)
+        if (!head || g->owner[t] != MENTION_NONE || (!body && is_modifying(g, head)))
             continue;
-        if (!body && is_modifying(g, head))
-            continue;
-        GroupRecord group = {.first = groups_age_before(g, head), .last = head->last, .count = MENTION_NONE};
-        group.victim_class = body ? CLASS_UNKNOWN : class_parse(analysis_value(g->a, head));
-        read_subgroups(g, head, &group);
-        group.many = is_plural(g, head);
-        take_left(g, &group);
-        if (!group.many)
-            group.last = groups_age_behind(g, group.last);
-        group.described = !group.many && group.count == MENTION_NONE;
-        if (body)
-            take_body(g, head, &group);
-        else
-            take_harm(g, &group);
-        take_partitive(g, &group);
-        group.described = !group.many && group.count == MENTION_NONE;
-        group.anaphoric = (group.definite || (group.bodies && group.possessed)) && group.count == MENTION_NONE;
+        GroupRecord group = head_group(g, head, body != NULL);
         (void)groups_add(g, group);
         t = group.last - 1;
     }

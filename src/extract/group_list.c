@@ -156,6 +156,30 @@ static bool is_modifier(const Groups *g, const GroupRecord *group, const GroupRe
     return true;
 }
 
+/* Next goes on with what last began: "and", a comma, nothing between them. */
+static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next)
+{
+    return next->first == behind_joint(g, last) && last->last < next->first &&
+           groups_same_sentence(g, last->first, next->first) && !begins_own_clause(g, opening, next);
+}
+
+/* Next is no group beside last but a part of it, and is taken in. */
+static bool is_taken_in(const Groups *g, GroupRecord *last, const GroupRecord *next, bool joined)
+{
+    if (is_of(g, last, next)) {
+        merge(last, next);
+        return true;
+    }
+    if (is_modifier(g, last, next)) {
+        last->last = next->last;
+        return true;
+    }
+    if (!joined || !(shares_count(last, next) || is_apposition(g, last, next)))
+        return false;
+    merge(last, next);
+    return true;
+}
+
 /* Joins neighbours into lists; a shared count merges two groups into one. */
 void groups_make_lists(Groups *g)
 {
@@ -166,21 +190,9 @@ void groups_make_lists(Groups *g)
     uint32_t list_first = 0;
     for (size_t i = 0; i < a->group_count; i++) {
         GroupRecord *last = kept > 0 ? &a->groups[kept - 1] : NULL;
-        bool joined = last && a->groups[i].first == behind_joint(g, last) && last->last < a->groups[i].first &&
-                      groups_same_sentence(g, last->first, a->groups[i].first) &&
-                      !begins_own_clause(g, &a->groups[list_first], &a->groups[i]);
-        if (last && is_of(g, last, &a->groups[i])) {
-            merge(last, &a->groups[i]);
+        bool joined = last && is_joined(g, &a->groups[list_first], last, &a->groups[i]);
+        if (last && is_taken_in(g, last, &a->groups[i], joined))
             continue;
-        }
-        if (last && is_modifier(g, last, &a->groups[i])) {
-            last->last = a->groups[i].last;
-            continue;
-        }
-        if (joined && (shares_count(last, &a->groups[i]) || is_apposition(g, last, &a->groups[i]))) {
-            merge(last, &a->groups[i]);
-            continue;
-        }
         if (!joined && kept > 0)
             add_lists(g, list_first, (uint32_t)kept - list_first);
         if (!joined)

@@ -240,32 +240,36 @@ static uint32_t apposition_start(const Syntax *s, uint32_t floor, uint32_t close
     return close;
 }
 
-Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)
+/* The phrase that ends just before the verb, with what a reduced clause keeps from it. */
+static Range plain_subject(const Syntax *s, uint32_t floor, uint32_t end)
 {
-    if (end <= floor)
-        return (Range){end, end};
-    uint32_t early = before_time(s, floor, end);
-    Tag left = early > floor ? (Tag)s->tags[early - 1] : TAG_STOP;
-    if (in_phrase(left) || left == TAG_PRON || left == TAG_COMMA || left == TAG_CLOSE)
-        end = early;
-    Tag tag = (Tag)s->tags[end - 1];
-    if (tag != TAG_COMMA && tag != TAG_DASH) {
-        Range plain = phrase_left(s, floor, end);
-        uint32_t noun = range_is_empty(plain) ? plain.first : before_reduced(s, floor, plain.first);
-        Range head = noun < plain.first ? phrase_left(s, floor, noun) : plain;
-        return range_is_empty(head) || has_clause(s, floor, head.first) ? plain : (Range){head.first, end};
-    }
+    Range plain = phrase_left(s, floor, end);
+    uint32_t noun = range_is_empty(plain) ? plain.first : before_reduced(s, floor, plain.first);
+    Range head = noun < plain.first ? phrase_left(s, floor, noun) : plain;
+    return range_is_empty(head) || has_clause(s, floor, head.first) ? plain : (Range){head.first, end};
+}
+
+/* Leftwards over the prepositions and conjunctions before a phrase. */
+static uint32_t before_links(const Syntax *s, uint32_t floor, uint32_t first)
+{
+    while (first > floor && (s->tags[first - 1] == TAG_PREP || s->tags[first - 1] == TAG_SUB))
+        first--;
+    return first;
+}
+
+/* The phrase before the aside, or asides, that a comma or dash at end - 1 closes. */
+static Range subject_before_asides(const Syntax *s, uint32_t floor, uint32_t end)
+{
+    enum { MOST_ASIDES = 3 };
     uint32_t open = end - 1;
     Range inner = {end, end};
-    for (int depth = 0; depth < 3; depth++) {
+    for (int depth = 0; depth < MOST_ASIDES; depth++) {
         uint32_t start = apposition_start(s, floor, open);
         if (start == open)
             break;
         open = start;
         Range head = phrase_left(s, floor, open);
-        uint32_t first = head.first;
-        while (first > floor && (s->tags[first - 1] == TAG_PREP || s->tags[first - 1] == TAG_SUB))
-            first--;
+        uint32_t first = before_links(s, floor, head.first);
         if (first < head.first && !range_is_empty(inner))
             return (Range){inner.first, end}; /* "Two days before the vote, Khan, a lawyer, said" */
         inner = head;
@@ -276,6 +280,19 @@ Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)
         return (Range){end, end};
     Range head = phrase_left(s, floor, open);
     return range_is_empty(head) ? (Range){end, end} : (Range){head.first, end};
+}
+
+Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)
+{
+    if (end <= floor)
+        return (Range){end, end};
+    uint32_t early = before_time(s, floor, end);
+    Tag left = early > floor ? (Tag)s->tags[early - 1] : TAG_STOP;
+    if (in_phrase(left) || left == TAG_PRON || left == TAG_COMMA || left == TAG_CLOSE)
+        end = early;
+    Tag tag = (Tag)s->tags[end - 1];
+    bool aside = tag == TAG_COMMA || tag == TAG_DASH;
+    return aside ? subject_before_asides(s, floor, end) : plain_subject(s, floor, end);
 }
 
 /* Forward over a bracket. */

@@ -161,29 +161,39 @@ static Tag verb_of(uint64_t bits)
     return TAG_NOUN;
 }
 
+/* Behind these, what may be a verb or a noun is to be looked at; behind the rest it is a noun. */
+static const uint64_t MAY_PRECEDE_VERB = BIT(TAG_NOUN) | BIT(TAG_ADV) | BIT(TAG_CLOSE) | BIT(TAG_COMMA) | BIT(TAG_MARK);
+
+/* What stands around it makes it a verb, whatever its form asks for. */
+static bool is_verb_by_place(const Choice *c, Tag verb)
+{
+    if (verb == TAG_BASE && c->last == TAG_NOUN && (c->next & BIT(TAG_OBJ)) && !(c->next & BIT(TAG_POSS)))
+        return true; /* "critics call him" */
+    if (verb == TAG_BASE && c->plural_in_clause && (c->next & CLAUSE_SIGN))
+        return true;
+    return c->closes && (verb == TAG_THIRD || (verb == TAG_BASE && c->plural_before));
+}
+
+/* Its form fits the noun before it and what follows. */
+static bool is_verb_by_form(const Choice *c, Tag verb)
+{
+    bool complement = (c->next & COMPLEMENT) != 0 || c->next_capital || c->quote_before;
+    if (verb == TAG_BASE)
+        return c->plural_before && (complement || c->party_before);
+    if (verb == TAG_THIRD)
+        return complement && (!c->plural_before || (c->next & FINITE_SIGN));
+    return verb == TAG_PRET && c->last != TAG_COMMA;
+}
+
 /* A verb or a noun: "claims", "plan", "report". */
 static Tag noun_or_verb(const Choice *c)
 {
     Tag verb = verb_of(c->bits);
     if (c->last == TAG_PRON || c->last == TAG_WH)
         return verb;
-    if (c->last == TAG_DET || c->last == TAG_POSS || c->last == TAG_PREP || c->last == TAG_NUMBER)
+    if (!(BIT(c->last) & MAY_PRECEDE_VERB))
         return TAG_NOUN;
-    bool complement = (c->next & COMPLEMENT) != 0 || c->next_capital || c->quote_before;
-    if (c->last != TAG_NOUN && c->last != TAG_ADV && c->last != TAG_CLOSE && c->last != TAG_COMMA &&
-        c->last != TAG_MARK)
-        return TAG_NOUN;
-    if (verb == TAG_BASE && c->last == TAG_NOUN && (c->next & BIT(TAG_OBJ)) && !(c->next & BIT(TAG_POSS)))
-        return verb; /* "critics call him" */
-    if (verb == TAG_BASE && c->plural_in_clause && (c->next & CLAUSE_SIGN))
-        return verb;
-    if (c->closes && (verb == TAG_THIRD || (verb == TAG_BASE && c->plural_before)))
-        return verb;
-    if (verb == TAG_BASE)
-        return c->plural_before && (complement || c->party_before) ? verb : TAG_NOUN;
-    if (verb == TAG_THIRD)
-        return complement && (!c->plural_before || (c->next & FINITE_SIGN)) ? verb : TAG_NOUN;
-    return verb == TAG_PRET && c->last != TAG_COMMA ? verb : TAG_NOUN;
+    return is_verb_by_place(c, verb) || is_verb_by_form(c, verb) ? verb : TAG_NOUN;
 }
 
 /* A participle before a noun is an adjective: "the alleged attackers". */
@@ -320,49 +330,65 @@ static void give_verb(const Sentence *sentence, const uint64_t *bits, uint8_t *t
     }
 }
 
+/* What the tags so far say of the token to come. */
+typedef struct {
+    Tag before;  /* the last tag, adverbs and negation stepped over */
+    Tag last;    /* the last tag */
+    bool plural; /* a plural stands in the clause, and no verb yet */
+    bool alone;  /* since a comma nothing but a noun phrase */
+    bool title;  /* the sentence is set like a title: capitals mean nothing */
+} Left;
+
+static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint64_t *bits, const uint8_t *tags,
+                        const Left *left, uint32_t i)
+{
+    const TokenList *list = &s->a->tokens;
+    uint16_t flags = list->tokens[i].flags;
+    uint16_t next = i + 1 < sentence->last ? list->tokens[i + 1].flags : 0;
+    bool open = i > sentence->first && (bits[i] & BIT(TAG_NOUN)) != 0; /* may ask what stands before */
+    return (Choice){
+        .bits = bits[i],
+        .next = i + 1 < sentence->last ? bits[i + 1] : BIT(TAG_STOP),
+        .before = left->before,
+        .last = left->last,
+        .quote_before = quote_before(tags, sentence->first, i),
+        .party_before = open && (bits[i] & BIT(TAG_BASE)) != 0 && ends_party(s, i),
+        .plural_before = open && ends_plural(list, i - 1, left->last),
+        .plural_in_clause = left->plural,
+        .closes = left->alone && i + 2 >= sentence->last,
+        .capital = !left->title && i > sentence->first && left->last != TAG_MARK && (flags & TOKEN_CAPITAL) &&
+                   !(flags & TOKEN_SHOUTED),
+        .next_capital = !left->title && (next & TOKEN_CAPITAL) != 0,
+    };
+}
+
+static void step(const TokenList *list, uint32_t i, Tag tag, Left *left)
+{
+    left->alone = tag == TAG_COMMA || (left->alone && tag != TAG_CONJ && !syntax_is_finite(tag));
+    if (syntax_is_finite(tag) || tag == TAG_STOP || tag == TAG_SEMI || tag == TAG_COMMA)
+        left->plural = false;
+    else if (tag == TAG_NOUN && ends_plural(list, i, tag))
+        left->plural = true;
+    left->last = tag;
+    if (tag != TAG_ADV && tag != TAG_NEG)
+        left->before = tag;
+}
+
 static void tag_sentence(const Syntax *s, const Sentence *sentence, const uint64_t *bits, uint8_t *tags)
 {
     const TokenList *list = &s->a->tokens;
-    bool title = titled(list, sentence);
-    Tag before = TAG_STOP;
-    Tag last = TAG_STOP;
-    bool plural = false;
-    bool alone = false;
+    Left left = {.before = TAG_STOP, .last = TAG_STOP, .title = titled(list, sentence)};
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
-        uint16_t flags = list->tokens[i].flags;
-        uint16_t next = i + 1 < sentence->last ? list->tokens[i + 1].flags : 0;
-        bool open = i > sentence->first && (bits[i] & BIT(TAG_NOUN)) != 0; /* may ask what stands before */
-        Choice c = {
-            .bits = bits[i],
-            .next = i + 1 < sentence->last ? bits[i + 1] : BIT(TAG_STOP),
-            .before = before,
-            .last = last,
-            .quote_before = quote_before(tags, sentence->first, i),
-            .party_before = open && (bits[i] & BIT(TAG_BASE)) != 0 && ends_party(s, i),
-            .plural_before = open && ends_plural(list, i - 1, last),
-            .plural_in_clause = plural,
-            .closes = alone && i + 2 >= sentence->last,
-            .capital = !title && i > sentence->first && last != TAG_MARK && (flags & TOKEN_CAPITAL) &&
-                       !(flags & TOKEN_SHOUTED),
-            .next_capital = !title && (next & TOKEN_CAPITAL) != 0,
-        };
-        Tag tag = plural_possessive(list, sentence, i, last) ? TAG_POSS : clitic(list, i, last, settle(&c));
+        Choice c = choice_at(s, sentence, bits, tags, &left, i);
+        Tag tag = plural_possessive(list, sentence, i, left.last) ? TAG_POSS : clitic(list, i, left.last, settle(&c));
         if (tag == TAG_SIGN)
-            tag = sign_in_name(list, i, next, last);
-        tags[i] = (uint8_t)tag;
-        if (tag == TAG_HYPHEN && last == TAG_HYPHEN && i > 0) {
+            tag = sign_in_name(list, i, i + 1 < sentence->last ? list->tokens[i + 1].flags : 0, left.last);
+        if (tag == TAG_HYPHEN && left.last == TAG_HYPHEN && i > 0) {
             tag = TAG_DASH;
             tags[i - 1] = TAG_DASH;
-            tags[i] = TAG_DASH;
         }
-        alone = tag == TAG_COMMA || (alone && tag != TAG_CONJ && !syntax_is_finite(tag));
-        if (syntax_is_finite(tag) || tag == TAG_STOP || tag == TAG_SEMI || tag == TAG_COMMA)
-            plural = false;
-        else if (tag == TAG_NOUN && ends_plural(list, i, tag))
-            plural = true;
-        last = tag;
-        if (tag != TAG_ADV && tag != TAG_NEG)
-            before = tag;
+        tags[i] = (uint8_t)tag;
+        step(list, i, tag, &left);
     }
     give_verb(sentence, bits, tags);
 }

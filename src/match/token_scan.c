@@ -154,7 +154,9 @@ bool scan_plain_word(const Cutter *c, uint32_t start, PlainWord *out)
     uint32_t len = (uint32_t)__builtin_ctz(~(uint32_t)_mm_movemask_epi8(inside));
     if (len >= sizeof bytes || len > c->limit - start)
         return false;
-    char next = len == c->limit - start ? ' ' : text[len];
+    char next = ' ';
+    if (len < c->limit - start)
+        next = text[len];
     if (next == '\'' || next == '.' || next == ':' || (unsigned char)next >= 0x80)
         return false;
     uint32_t word = (1U << len) - 1;

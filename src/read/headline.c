@@ -2,18 +2,27 @@
 
 #include <string.h>
 
+#include "read/text.h"
+
 enum {
     OPENING_BYTES = 400, /* a title that stands in a text at all stands at its head */
     GAP_BYTES = 2,
 };
 
-/* Whether title stands in text at the offset, any white space being as good as another. */
+/* The byte at an offset: lower-cased, any white space being as good as another; NUL behind the end. */
+static char folded(Str s, size_t at)
+{
+    char c = text_byte(s, at);
+    if (char_is_space(c))
+        return ' ';
+    return char_lower(c);
+}
+
+/* Whether title stands in text at the offset. */
 static bool stands_at(Str text, size_t at, Str title)
 {
-    for (size_t i = 0; i < title.len; i++, at++) {
-        char want = char_is_space(title.ptr[i]) ? ' ' : char_lower(title.ptr[i]);
-        char have = at >= text.len ? '\0' : char_is_space(text.ptr[at]) ? ' ' : char_lower(text.ptr[at]);
-        if (want != have)
+    for (size_t i = 0; i < title.len; i++) {
+        if (folded(title, i) != folded(text, at + i))
             return false;
     }
     return true;
