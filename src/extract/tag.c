@@ -324,7 +324,7 @@ static void give_verb(const Sentence *sentence, const uint64_t *bits, uint8_t *t
     for (uint32_t i = sentence->first + 1; i + 1 < sentence->last; i++) {
         bool verb = (bits[i] & (BIT(TAG_THIRD) | BIT(TAG_PRET))) != 0 && (bits[i] & BIT(TAG_NOUN)) != 0;
         if (verb && tags[i] == TAG_NOUN && tags[i - 1] == TAG_NOUN && (BIT(tags[i + 1]) & AFTER_VERB)) {
-            tags[i] = bits[i] & BIT(TAG_THIRD) ? TAG_THIRD : TAG_PRET;
+            tags[i] = (bits[i] & BIT(TAG_THIRD)) ? TAG_THIRD : TAG_PRET;
             return;
         }
     }

@@ -167,14 +167,14 @@ static void find_peoples(const Search *s, const uint8_t *beside)
 {
     for (size_t i = 0; i < s->found.count; i++) {
         const Mention *m = &s->found.items[i];
-        bool begins = m->last < s->tokens.count && (s->tokens.tokens[m->last].flags & TOKEN_CAPITAL) &&
-                      !(s->tokens.tokens[m->last].flags & TOKEN_SENTENCE_START);
+        bool leads = m->last < s->tokens.count && (s->tokens.tokens[m->last].flags & TOKEN_CAPITAL) &&
+                     !(s->tokens.tokens[m->last].flags & TOKEN_SENTENCE_START);
         uint32_t before = m->first > 0 ? m->first - 1 : m->first;
-        bool ends = before < m->first && (s->tokens.tokens[before].flags & TOKEN_CAPITAL) &&
-                    !(s->tokens.tokens[before].flags & TOKEN_SENTENCE_START) &&
-                    !has(s, before, s->work->policy->people);
+        bool trails = before < m->first && (s->tokens.tokens[before].flags & TOKEN_CAPITAL) &&
+                      !(s->tokens.tokens[before].flags & TOKEN_SENTENCE_START) &&
+                      !has(s, before, s->work->policy->people);
         bool acts = has(s, m->last, s->work->policy->actor) && !(beside && beside[m->first] == IN_VICTIMS);
-        if (m->cls == s->work->policy->people && !begins && !ends && !acts && (!beside || beside[m->first] != IN_NONE))
+        if (m->cls == s->work->policy->people && !leads && !trails && !acts && (!beside || beside[m->first] != IN_NONE))
             take(s, mention_span(&s->tokens, m));
     }
 }
