@@ -112,6 +112,22 @@ const Estimate *export_cell(const Incident *incident, Outcome outcome, CellKind 
     return estimate->present ? estimate : NULL;
 }
 
+bool export_has_dead(const Incident *incident, CellKind kind)
+{
+    const Estimate *cell = export_cell(incident, OUTCOME_KILLED, kind);
+    return cell && (cell->has_low || cell->claimed_count > 0);
+}
+
+int export_year(const Incident *incident)
+{
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    if (incident->window.first != DAY_NONE)
+        day_to_ymd(incident->window.first, &year, &month, &day);
+    return year;
+}
+
 void export_best(CsvRow *row, const Estimate *estimate)
 {
     csv_count(row, estimate && estimate->has_best, estimate ? estimate->best : 0);

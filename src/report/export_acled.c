@@ -42,12 +42,6 @@ static const EventType TYPES[] = {
 
 enum { MAX_SOURCES = 64, TIME_MONTH = 3, TIME_WEEK = 2, TIME_DAY = 1, MANY_DAYS = 7 };
 
-static bool has_dead(const Incident *incident, CellKind kind)
-{
-    const Estimate *cell = export_cell(incident, OUTCOME_KILLED, kind);
-    return cell && (cell->has_low || cell->claimed_count > 0);
-}
-
 /* An attack of no further kind is a battle where armed people died on both sides or as its victims, else violence against civilians. */
 static EventType event_type(const Incident *incident)
 {
@@ -55,7 +49,7 @@ static EventType event_type(const Incident *incident)
         if (str_equal(incident->type, str_from(TYPES[i].type)))
             return TYPES[i];
     }
-    if (has_dead(incident, CELL_SECURITY) || has_dead(incident, CELL_MILITANT))
+    if (export_has_dead(incident, CELL_SECURITY) || export_has_dead(incident, CELL_MILITANT))
         return (EventType){NULL, BATTLES, "Armed clash"};
     return (EventType){NULL, CIVILIANS, "Attack"};
 }
@@ -103,12 +97,8 @@ static void put_incident(Buf *out, const Situation *s, size_t index)
     CsvRow row = {.out = out};
     const Incident *incident = &s->incidents[index];
     EventType type = event_type(incident);
-    bool civilians = has_dead(incident, CELL_CIVILIAN) && !has_dead(incident, CELL_SECURITY);
-    int year = 0;
-    int month = 0;
-    int day = 0;
-    if (incident->window.first != DAY_NONE)
-        day_to_ymd(incident->window.first, &year, &month, &day);
+    bool civilians = export_has_dead(incident, CELL_CIVILIAN) && !export_has_dead(incident, CELL_SECURITY);
+    int year = export_year(incident);
     csv_text(&row, incident->id);
     csv_day(&row, incident->window.first);
     csv_count(&row, year > 0, year);

@@ -61,18 +61,12 @@ static int date_precision(Window window)
     return days <= MONTH_DAYS ? 4 : 5;
 }
 
-static bool has_dead(const Incident *incident, CellKind kind)
-{
-    const Estimate *cell = export_cell(incident, OUTCOME_KILLED, kind);
-    return cell && (cell->has_low || cell->claimed_count > 0);
-}
-
 /* 1 state-based where soldiers or fighters died, 3 one-sided where only civilians did; 0: cannot be told. */
 static int type_of_violence(const Incident *incident)
 {
-    if (has_dead(incident, CELL_SECURITY) || has_dead(incident, CELL_MILITANT))
+    if (export_has_dead(incident, CELL_SECURITY) || export_has_dead(incident, CELL_MILITANT))
         return 1;
-    return has_dead(incident, CELL_CIVILIAN) && incident->perpetrator_count > 0 ? 3 : 0;
+    return export_has_dead(incident, CELL_CIVILIAN) && incident->perpetrator_count > 0 ? 3 : 0;
 }
 
 /* Deaths that no class's best holds; false where the total or that is not known. */
@@ -137,11 +131,7 @@ static void put_incident(Buf *out, const Situation *s, size_t index)
     const Incident *incident = &s->incidents[index];
     Str sources[MAX_SOURCES];
     size_t source_count = export_sources(s, incident, sources, MAX_SOURCES);
-    int year = 0;
-    int month = 0;
-    int day = 0;
-    if (incident->window.first != DAY_NONE)
-        day_to_ymd(incident->window.first, &year, &month, &day);
+    int year = export_year(incident);
     csv_text(&row, incident->id);
     csv_count(&row, year > 0, year);
     put_sides(&row, incident, type_of_violence(incident));

@@ -19,10 +19,16 @@ bool export_is_event(const Situation *s, const Incident *incident);
 /* The cell of an outcome, NULL where nothing is claimed in it. */
 const Estimate *export_cell(const Incident *incident, Outcome outcome, CellKind kind);
 
+/* Somebody of the class was killed by anybody's word: a figure stands in the cell, or a party claims one. */
+bool export_has_dead(const Incident *incident, CellKind kind);
+
+/* Of its first day; 0 where none is known. */
+int export_year(const Incident *incident);
+
 /* best, else empty. */
 void export_best(CsvRow *row, const Estimate *estimate);
 
-/* Publishers (else addresses, else ids) of the reports that tell of it, each once. In the arena. */
+/* Publishers (else addresses, else ids) of the reports that tell of it, each once; at most limit. */
 size_t export_sources(const Situation *s, const Incident *incident, Str *out, size_t limit);
 
 /* A sentence for whoever adds rows up: the row is a part of another, or holds others. "" where neither is so. */
