@@ -61,17 +61,35 @@ static void put_decision(Store *store, const StoreDecision *d)
     query_run(q);
 }
 
-bool store_decide(Store *store, StoreDecision *decision, Error *err)
+/* Has somebody else decided on the target behind seen? */
+static bool is_overtaken(Store *store, const StoreDecision *decision, int64_t seen, StoreDecision *since, Arena *arena)
 {
-    Arena *arena = arena_create();
+    StoreDecision *all = NULL;
+    size_t count = 0;
+    (void)store_decisions_on(store, decision->situation, decision->target, arena, &all, &count, NULL);
+    for (size_t i = count; i-- > 0 && all[i].seq > seen;) {
+        if (str_equal(all[i].person, decision->person))
+            continue;
+        if (since)
+            *since = all[i];
+        return true;
+    }
+    return false;
+}
+
+DecideResult store_decide(Store *store, StoreDecision *decision, int64_t seen, StoreDecision *since, Arena *arena,
+                          Error *err)
+{
     db_begin(store->db);
+    if (is_overtaken(store, decision, seen, since, arena)) {
+        db_undo(store->db);
+        return DECIDE_OVERTAKEN;
+    }
     StoreDecision last = last_decision(store, arena);
     decision->seq = last.seq + 1;
-    decision->hash = chained(last.hash, decision, store->arena);
+    decision->hash = chained(last.hash, decision, arena);
     put_decision(store, decision);
-    bool ok = db_commit(store->db, err);
-    arena_destroy(arena);
-    return ok;
+    return db_commit(store->db, err) ? DECIDE_KEPT : DECIDE_REFUSED;
 }
 
 bool store_decisions(Store *store, int64_t after, Arena *arena, StoreDecision **out, size_t *count, Error *err)
@@ -86,6 +104,33 @@ bool store_decisions(Store *store, int64_t after, Arena *arena, StoreDecision **
         (*out)[(*count)++] = decision_row(q, arena);
     }
     return db_ok(store->db, err);
+}
+
+bool store_decisions_on(Store *store, int64_t situation, Str target, Arena *arena, StoreDecision **out, size_t *count,
+                        Error *err)
+{
+    size_t cap = 0;
+    *out = NULL;
+    *count = 0;
+    Query *q = db_query(store->db, "SELECT " DECISION_COLUMNS " FROM decisions WHERE target = ? AND "
+                                   "coalesce(situation, 0) = ? ORDER BY seq");
+    query_str(q, target);
+    query_int(q, situation);
+    while (query_row(q)) {
+        *out = arena_grow(arena, *out, *count, &cap, sizeof **out);
+        (*out)[(*count)++] = decision_row(q, arena);
+    }
+    return db_ok(store->db, err);
+}
+
+int64_t store_last_decision(Store *store, int64_t situation, Str target)
+{
+    Query *q = db_query(store->db, "SELECT max(seq) FROM decisions WHERE target = ? AND coalesce(situation, 0) = ?");
+    query_str(q, target);
+    query_int(q, situation);
+    int64_t seq = query_row(q) ? query_int_at(q, 0) : 0;
+    query_run(q);
+    return seq;
 }
 
 int64_t book_broken_decision(Store *store)

@@ -77,24 +77,67 @@ void store_add(Store *store, int64_t situation, const StoreReport *report, int64
 
 /* ---- decisions ---- */
 
-/* What somebody decided. Texts as the schema says; value is STR_NONE where none is needed. */
+/*
+ * What somebody decides, as it is kept: model/decision.h says what the actions are and on what they may be taken. value is a JSON
+ * object, or STR_NONE where the action needs none; unknown and mistyped fields are refused by name:
+ *
+ *     accept, reject, unverifiable   {}                      any of the claim's may have "independent": true (two coders)
+ *     edit    {"outcome": "killed", "class": "civilian", "count": 12 | {"low": 10, "high": null} | null, "place": PLACE,
+ *              "days": DAYS, "party": "medical", "speaker": "…", "stance": "denies", "background": true, "type": "bombing"},
+ *             at least one of them
+ *     place   PLACE = {"name": "…", "lat": 30.2, "lon": 67.0, "country": "PK", "precision": "exact", "id": "gn:…"}, name at least
+ *     day     DAYS = {"first": "2026-01-31", "last": "2026-02-01"}, last may be left out
+ *     origin  {"speaker": "…", "party": "…"}, one of them at least
+ *     merge   {"with": INCIDENT}                              split   {"reports": [ID…]} or {"claims": [ID…]}
+ *     move    {"to": INCIDENT | null}                         copy    {"of": CLAIM or REPORT, as the target is | null}
+ *     add     {"start": 120, "end": 180, "kind": "casualty", …} bytes of the report's text, then as edit
+ *     note    {"text": "…"}                                   undo    none; the target is a decision's seq
+ *
+ * store_decide adds "anchor" (and for ids in the value "anchors"): where these stood. Whoever calls gives none.
+ */
 typedef struct {
     int64_t seq;       /* set when it is kept: 1, 2, 3 … */
     int64_t made_at;   /* seconds */
     int64_t situation; /* 0: of the whole book */
     Str person;
     Str action;
-    Str target;
+    Str target; /* id of a claim, incident or report (as printed); of an undo the decision's seq */
     Str value;
     Str reason;
-    Str hash; /* set when it is kept: 32 bytes, over the decision before and this one */
+    Str hash;          /* set when it is kept: 32 bytes, over the decision before and this one */
+    int64_t undone_by; /* read from the log: the undo that stands against it, 0: none */
 } StoreDecision;
 
-/* Appends to the log, in a transaction of its own; kept when it returns true. hash lives as long as the store. */
-bool store_decide(Store *store, StoreDecision *decision, Error *err);
+typedef enum {
+    DECIDE_KEPT,     /* it is in the book, and figures read from now on are made with it */
+    DECIDE_REFUSED,  /* *err says which field is wrong (ERROR_USAGE), or what failed */
+    DECIDE_OVERTAKEN /* somebody else decided on the target since: nothing was kept, *since is theirs */
+} DecideResult;
+
+/*
+ * Appends to the log, in a transaction of its own. seen is the last decision on the target (store_last_decision) that the person
+ * had before them, 0 for none: a later one of somebody else's overtakes this one. An independent reading is never overtaken. The
+ * decision's value and hash, and *since (may be NULL), then live in the arena.
+ */
+DecideResult store_decide(Store *store, StoreDecision *decision, int64_t seen, StoreDecision *since, Arena *arena,
+                          Error *err);
+
+/* The newest decision on the target (of an undo: on what the undone one was on), 0 where there is none. */
+int64_t store_last_decision(Store *store, int64_t situation, Str target);
 
 /* Those behind the seq, in order. */
 bool store_decisions(Store *store, int64_t after, Arena *arena, StoreDecision **out, size_t *count, Error *err);
+
+/* Those on the target, undone ones too, in order. */
+bool store_decisions_on(Store *store, int64_t situation, Str target, Arena *arena, StoreDecision **out, size_t *count,
+                        Error *err);
+
+/*
+ * Which cells would move if the decision were made now; nothing is written. Columns: incident, name, outcome, class, low_before,
+ * best_before, high_before, low, best, high, text ("best 11 → 12"). False, with *err, where store_decide would refuse it. The view lives
+ * in the arena.
+ */
+bool store_effect(Store *store, const StoreDecision *decision, Arena *arena, View *out, Error *err);
 
 /* ---- figures ---- */
 
@@ -143,7 +186,9 @@ bool store_verify(Store *store, StoreProblem *problem, void *context, StoreCheck
 
 /* ---- lists ---- */
 
-/* The kinds of list, by number from 0; NULL after the last. */
+/* The kinds of list, by number from 0; NULL after the last. Of decisions: "decisions" (the activity log), "notes", "queue" (what is
+ * left to review, most weight first), "agreement" (of two or more coders, a row a field), "disagreements" (what is to be
+ * adjudicated). */
 const char *store_list_name(size_t number);
 
 /* Rows of a list of the situation, whose rows are brought up to date first where the Store may write. False, with

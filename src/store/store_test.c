@@ -266,7 +266,7 @@ static void decide(Book *book, Store *store, const char *action, const char *rea
                               .action = str_from(action),
                               .target = STR("0123456789abcdef"),
                               .reason = str_from(reason)};
-    assert_true(store_decide(store, &decision, &book->err));
+    assert_int_equal(store_decide(store, &decision, 0, NULL, book->arena, &book->err), DECIDE_KEPT);
 }
 
 static void decisions_are_chained_and_an_altered_one_is_found(void **state)
