@@ -25,7 +25,7 @@ done < <(grep -E '^    build/daybook (report|extract|explain|add|show|changes|re
 
 faults=
 # shellcheck disable=SC2086 # "places import" is two words
-for option in $(for c in report add show changes rebuild verify extract explain check "places import" completion; do build/daybook $c --help; done | grep -oE -- '--[a-z-]+' | sort -u); do
+for option in $(for c in report add show changes rebuild verify serve extract explain check "places import" completion; do build/daybook $c --help; done | grep -oE -- '--[a-z-]+' | sort -u); do
     grep -qF -- "$(printf '%s' "$option" | sed 's/-/\\-/g')" doc/man/daybook.1 || faults+="$option is not in the manual page"$'\n'
 done
 verdict "every option stands in the manual page" "$faults"

@@ -71,6 +71,7 @@ int run_report(Invocation *invocation);
 int run_explain(Invocation *invocation);
 int run_check(Invocation *invocation);
 int run_places_import(Invocation *invocation);
+int run_serve(Invocation *invocation);
 int run_completion(Invocation *invocation);
 
 extern const Option ADD_OPTIONS[];
@@ -84,6 +85,7 @@ extern const Option REPORT_OPTIONS[];
 extern const Option EXPLAIN_OPTIONS[];
 extern const Option CHECK_OPTIONS[];
 extern const Option PLACES_IMPORT_OPTIONS[];
+extern const Option SERVE_OPTIONS[];
 extern const Option COMPLETION_OPTIONS[];
 
 #endif

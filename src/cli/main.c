@@ -27,6 +27,10 @@ const Command COMMANDS[] = {
      "Reads every report in BOOK again with this program's language data and makes all derived tables anew, in one go:\n"
      "after a failure the book is as it was.\n",
      REBUILD_OPTIONS, run_rebuild},
+    {"serve", "[OPTION]... BOOK", "open the review desk of a book, in a browser",
+     "Serves BOOK, which is made where there is none, to browsers on this machine until it is stopped (Ctrl-C). The first start prints\n"
+     "a link, good once, for the first administrator. doc/desk.md says how to run it for others.\n",
+     SERVE_OPTIONS, run_serve},
     {"verify", "BOOK", "check a book: hashes, passages, figures",
      "Checks the file, the SHA-256 of each report, the way of each passage back into it, and that the kept figures are\n"
      "those that the reports give. Changes nothing. Exit code 5 where something is wrong.\n",

@@ -33,6 +33,11 @@ bool store_close(Store *store, Error *err)
     return store ? db_close(store->db, err) : true;
 }
 
+bool store_ok(const Store *store, Error *err)
+{
+    return db_ok(store->db, err);
+}
+
 void store_begin(Store *store)
 {
     db_begin(store->db);

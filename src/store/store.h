@@ -35,6 +35,9 @@ Store *store_open(Arena *arena, const char *path, StoreMode mode, Error *err);
 /* Everything is in the one file afterwards. False where a kept failure or closing itself says so. NULL is let pass. */
 bool store_close(Store *store, Error *err);
 
+/* True while nothing failed; else fills *err with the failure that was kept. */
+bool store_ok(const Store *store, Error *err);
+
 /* ---- situations ---- */
 
 typedef struct {

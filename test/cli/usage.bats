@@ -13,7 +13,7 @@ load helper
 }
 
 @test "every command has --help" {
-    for command in report extract explain check "places import" completion; do
+    for command in report serve extract explain check "places import" completion; do
         run daybook $command --help
         [ "$status" -eq 0 ]
         [[ "$output" == "usage: daybook $command"* ]]

@@ -1,4 +1,4 @@
-// Bundles the page's script and styles: node web/tools/build.mjs OUT-FOLDER
+// Bundles the scripts and styles of the page and the desk: node web/tools/build.mjs OUT-FOLDER
 import { build } from "esbuild";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,7 +7,7 @@ const source = join(dirname(fileURLToPath(import.meta.url)), "..", "src");
 const outdir = process.argv[2] ?? "build/web";
 
 await build({
-  entryPoints: { page: join(source, "page.ts") },
+  entryPoints: { page: join(source, "page.ts"), desk: join(source, "desk.ts") },
   outdir,
   bundle: true,
   minify: true,
@@ -18,7 +18,7 @@ await build({
   logLevel: "warning",
 });
 await build({
-  entryPoints: { page: join(source, "page.css") },
+  entryPoints: { page: join(source, "page.css"), desk: join(source, "desk.css") },
   outdir,
   bundle: true,
   minify: true,

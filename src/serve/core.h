@@ -1,0 +1,26 @@
+/* core — what the files of the desk's core share: the Desk, and how a request becomes an answer. Not for pages: they know desk.h. */
+#ifndef DAYBOOK_SERVE_CORE_H
+#define DAYBOOK_SERVE_CORE_H
+
+#include "serve/desk.h"
+#include "serve/options.h"
+
+struct Desk {
+    const ServeOptions *options;
+    Arena *arena;     /* lives as long as the desk */
+    bool is_loopback; /* cookies need no https */
+};
+
+/* The value of a header of the request; STR_NONE where it is not there. http.c */
+Str http_header(const void *sent, const char *name);
+
+/* Fills the reply of a request whose route is known, on a worker: the person, the guards, the handler. answer.c */
+void answer(Request *request, Reply *reply);
+
+/* The same where neither a store nor time is needed; false: a worker must. */
+bool answer_at_once(Request *request, Reply *reply);
+
+/* How many bytes of body the route takes. */
+size_t answer_body_limit(const Route *route);
+
+#endif

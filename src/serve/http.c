@@ -1,0 +1,377 @@
+#include "serve/http.h"
+
+#include <arpa/inet.h>
+#include <microhttpd.h>
+#include <netdb.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/socket.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "serve/routes.h"
+
+enum {
+    MAX_CONNECTIONS = 1024,
+    MAX_PER_ADDRESS = 256,
+    HEAD_LIMIT_BYTES = 32 << 10,
+    IDLE_SECONDS = 60,
+    READING_SECONDS = 20,
+    STOP_SECONDS = 10,
+};
+
+/* What a connection does; kept by its socket so that the slow can be cut off. */
+typedef struct {
+    bool open;
+    bool working; /* the request is read: the delay is ours */
+    time_t since;
+} Seat;
+
+struct Http {
+    struct MHD_Daemon *daemon;
+    Desk *desk;
+    Work *work;
+    pthread_mutex_t lock;
+    Seat seats[MAX_CONNECTIONS * 4]; /* by socket number */
+    atomic_size_t exchanges;
+};
+
+/* One request and its answer, from the first line of the one to the last byte of the other. */
+typedef struct {
+    Job job; /* first: the queue knows it by this */
+    Http *http;
+    struct MHD_Connection *connection;
+    Arena *arena;
+    Request request;
+    Reply reply;
+    Buf body;
+    size_t body_limit;
+    bool begun;
+    bool read;
+    bool answered;
+    struct timespec started;
+} Exchange;
+
+static time_t seconds(void)
+{
+    struct timespec now;
+    (void)clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec;
+}
+
+/* ---- seats ---- */
+
+static int socket_of(struct MHD_Connection *connection)
+{
+    const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+    return info ? info->connect_fd : -1;
+}
+
+static void seat(Http *http, struct MHD_Connection *connection, bool open, bool working)
+{
+    int s = socket_of(connection);
+    if (s < 0 || (size_t)s >= sizeof http->seats / sizeof *http->seats)
+        return;
+    pthread_mutex_lock(&http->lock);
+    http->seats[s] = (Seat){open, working, seconds()};
+    pthread_mutex_unlock(&http->lock);
+}
+
+static void on_connection(void *context, struct MHD_Connection *connection, void **socket_context,
+                          enum MHD_ConnectionNotificationCode code)
+{
+    (void)socket_context;
+    seat(context, connection, code == MHD_CONNECTION_NOTIFY_STARTED, false);
+}
+
+/* Shut, not closed: the daemon sees the end and closes. */
+void http_tick(Http *http)
+{
+    time_t now = seconds();
+    pthread_mutex_lock(&http->lock);
+    for (size_t s = 0; s < sizeof http->seats / sizeof *http->seats; s++) {
+        const Seat *seat = &http->seats[s];
+        if (seat->open && !seat->working && now - seat->since > READING_SECONDS)
+            (void)shutdown((int)s, SHUT_RDWR);
+    }
+    pthread_mutex_unlock(&http->lock);
+}
+
+/* ---- asking ---- */
+
+Str http_header(const void *sent, const char *name)
+{
+    const Exchange *exchange = sent;
+    const char *value = MHD_lookup_connection_value(exchange->connection, MHD_HEADER_KIND, name);
+    return value ? str_from(value) : STR_NONE;
+}
+
+static Str client_address(const Exchange *exchange)
+{
+    Str forwarded = http_header(exchange, "X-Forwarded-For");
+    if (exchange->http->desk->options->behind_proxy && str_present(forwarded)) {
+        Str last = forwarded;
+        while (str_cut(&forwarded, ',', &last)) {}
+        return str_trim(last);
+    }
+    char text[NI_MAXHOST] = "";
+    const union MHD_ConnectionInfo *info =
+        MHD_get_connection_info(exchange->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    if (info && info->client_addr)
+        (void)getnameinfo(info->client_addr,
+                          info->client_addr->sa_family == AF_INET6 ? sizeof(struct sockaddr_in6)
+                                                                   : sizeof(struct sockaddr_in),
+                          text, sizeof text, NULL, 0, NI_NUMERICHOST);
+    return arena_copy(exchange->arena, str_from(text));
+}
+
+/* The request's first line is there: the only moment at which the address is seen as it was sent. */
+static void *on_first_line(void *context, const char *uri, struct MHD_Connection *connection)
+{
+    Exchange *exchange = calloc(1, sizeof *exchange);
+    if (!exchange)
+        return NULL;
+    exchange->http = context;
+    exchange->connection = connection;
+    exchange->arena = arena_create();
+    (void)clock_gettime(CLOCK_MONOTONIC, &exchange->started);
+    Str rest = arena_copy(exchange->arena, str_from(uri));
+    Request *request = &exchange->request;
+    (void)str_cut(&rest, '?', &request->path);
+    request->query = str_present(rest) ? rest : STR("");
+    request->desk = exchange->http->desk;
+    request->arena = exchange->arena;
+    request->sent = exchange;
+    exchange->reply = (Reply){.status = MHD_HTTP_OK, .type = "text/html; charset=utf-8"};
+    atomic_fetch_add(&exchange->http->exchanges, 1);
+    seat(exchange->http, connection, true, false);
+    return exchange;
+}
+
+static void log_line(const Exchange *exchange, size_t bytes)
+{
+    struct timespec now;
+    (void)clock_gettime(CLOCK_MONOTONIC, &now);
+    double took_ms =
+        (double)(now.tv_sec - exchange->started.tv_sec) * 1e3 + (double)(now.tv_nsec - exchange->started.tv_nsec) / 1e6;
+    const Request *request = &exchange->request;
+    (void)fprintf(stderr, "%.*s %s %.*s %d %zu %.1f ms\n", (int)request->address.len, request->address.ptr,
+                  request->route ? request->route->method : "-", (int)request->path.len, request->path.ptr,
+                  exchange->reply.status, bytes, took_ms);
+}
+
+static void on_completed(void *context, struct MHD_Connection *connection, void **state,
+                         enum MHD_RequestTerminationCode code)
+{
+    (void)code;
+    Exchange *exchange = *state;
+    *state = NULL;
+    if (!exchange)
+        return;
+    seat(context, connection, true, false);
+    buf_free(&exchange->body);
+    buf_free(&exchange->reply.body);
+    arena_destroy(exchange->arena);
+    free(exchange);
+    atomic_fetch_sub(&((Http *)context)->exchanges, 1);
+}
+
+/* ---- answering ---- */
+
+static bool is_sendable(Str value)
+{
+    return str_find_char(value, '\r', 0) == SIZE_MAX && str_find_char(value, '\n', 0) == SIZE_MAX &&
+           str_find_char(value, '\0', 0) == SIZE_MAX;
+}
+
+static void add_header(struct MHD_Response *response, Arena *arena, const char *name, Str value)
+{
+    if (is_sendable(value))
+        (void)MHD_add_response_header(response, name, arena_copy(arena, value).ptr);
+}
+
+static enum MHD_Result send_reply(Exchange *exchange)
+{
+    Reply *reply = &exchange->reply;
+    size_t bytes = reply->body.len;
+    /* The daemon frees the bytes, which a Buf got from malloc. */
+    struct MHD_Response *response =
+        MHD_create_response_from_buffer(bytes, reply->body.ptr ? reply->body.ptr : "",
+                                        reply->body.ptr ? MHD_RESPMEM_MUST_FREE : MHD_RESPMEM_PERSISTENT);
+    if (!response)
+        return MHD_NO;
+    reply->body = (Buf){0};
+    (void)MHD_add_response_header(response, "Content-Type", reply->type);
+    for (size_t i = 0; i < reply->header_count; i++)
+        add_header(response, exchange->arena, reply->headers[i].name, reply->headers[i].value);
+    if (exchange->http->desk->options->verbose)
+        log_line(exchange, bytes);
+    enum MHD_Result sent = MHD_queue_response(exchange->connection, (unsigned)reply->status, response);
+    MHD_destroy_response(response);
+    return sent;
+}
+
+/* On a worker. */
+static void run_exchange(Job *job, Store *store, const Error *err)
+{
+    Exchange *exchange = (Exchange *)job;
+    exchange->request.store = store;
+    if (store)
+        answer(&exchange->request, &exchange->reply);
+    else
+        reply_failed(&exchange->request, &exchange->reply, err);
+    exchange->answered = true;
+    MHD_resume_connection(exchange->connection);
+}
+
+static enum MHD_Result begin(Exchange *exchange, const char *method)
+{
+    Request *request = &exchange->request;
+    bool other = false;
+    exchange->begun = true;
+    request->address = client_address(exchange);
+    request->now = (int64_t)time(NULL);
+    Str type = http_header(exchange, "Content-Type");
+    request->body_type = str_present(type) ? type : STR("");
+    request->route = route_find(str_from(method), request->path, exchange->arena, request->parameters, &other);
+    if (!request->route) {
+        if (other)
+            reply_error(request, &exchange->reply, MHD_HTTP_METHOD_NOT_ALLOWED,
+                        "This address does not take that method.", "Go back and use the page's own links and buttons.");
+        else
+            reply_error(request, &exchange->reply, MHD_HTTP_NOT_FOUND, "There is nothing at this address.",
+                        "Check the address, or begin at the list of situations.");
+        return send_reply(exchange);
+    }
+    exchange->body_limit = answer_body_limit(request->route);
+    Str length = http_header(exchange, "Content-Length");
+    int64_t bytes = 0;
+    if (str_present(length) && (!str_number(length, &bytes) || bytes > (int64_t)exchange->body_limit)) {
+        reply_error(request, &exchange->reply, MHD_HTTP_CONTENT_TOO_LARGE, "That is more than this address takes.",
+                    "Send it in smaller parts.");
+        return send_reply(exchange);
+    }
+    return MHD_YES;
+}
+
+static enum MHD_Result read_body(Exchange *exchange, const char *bytes, size_t *count)
+{
+    if (exchange->body.len + *count > exchange->body_limit)
+        return MHD_NO; /* sent without a length, and too much: the connection is closed */
+    buf_put(&exchange->body, (Str){bytes, *count});
+    *count = 0;
+    return MHD_YES;
+}
+
+static enum MHD_Result on_request(void *context, struct MHD_Connection *connection, const char *url, const char *method,
+                                  const char *version, const char *bytes, size_t *count, void **state)
+{
+    (void)url;
+    (void)version;
+    Http *http = context;
+    Exchange *exchange = *state;
+    if (!exchange)
+        return MHD_NO;
+    if (exchange->answered)
+        return send_reply(exchange);
+    if (!exchange->begun)
+        return begin(exchange, method);
+    if (*count > 0)
+        return read_body(exchange, bytes, count);
+    exchange->request.body = buf_str(&exchange->body);
+    if (exchange->read)
+        return MHD_YES;
+    exchange->read = true;
+    seat(http, connection, true, true);
+    if (answer_at_once(&exchange->request, &exchange->reply))
+        return send_reply(exchange);
+    exchange->job.run = run_exchange;
+    MHD_suspend_connection(connection);
+    if (work_add(http->work, &exchange->job))
+        return MHD_YES;
+    reply_error(&exchange->request, &exchange->reply, MHD_HTTP_SERVICE_UNAVAILABLE, "The desk is too busy.",
+                "Try again in a few seconds.");
+    exchange->answered = true;
+    MHD_resume_connection(connection);
+    return MHD_YES;
+}
+
+/* ---- listening ---- */
+
+static int listen_at(const ServeOptions *options, Error *err)
+{
+    enum { PORT_DIGITS = 8, BACKLOG = 511 };
+    char port[PORT_DIGITS];
+    (void)snprintf(port, sizeof port, "%u", options->port);
+    struct addrinfo hints = {
+        .ai_family = AF_UNSPEC, .ai_socktype = SOCK_STREAM, .ai_flags = AI_PASSIVE | AI_NUMERICHOST};
+    struct addrinfo *found = NULL;
+    if (getaddrinfo(options->address, port, &hints, &found) != 0) {
+        (void)error_set(err, ERROR_USAGE, "--bind: \"%s\" is no address; write one in numbers, as 127.0.0.1",
+                        options->address);
+        return -1;
+    }
+    int on = 1;
+    int s = socket(found->ai_family, found->ai_socktype | SOCK_CLOEXEC | SOCK_NONBLOCK, found->ai_protocol);
+    bool ok = s >= 0 && setsockopt(s, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) == 0 &&
+              bind(s, found->ai_addr, found->ai_addrlen) == 0 && listen(s, BACKLOG) == 0;
+    freeaddrinfo(found);
+    if (ok)
+        return s;
+    (void)error_set(err, ERROR_NETWORK,
+                    "%s port %u can't be listened at: is another program there? Choose one with --port",
+                    options->address, options->port);
+    if (s >= 0)
+        (void)close(s);
+    return -1;
+}
+
+Http *http_start(Desk *desk, Work *work, Error *err)
+{
+    Http *http = ARENA_NEW(desk->arena, Http);
+    http->desk = desk;
+    http->work = work;
+    pthread_mutex_init(&http->lock, NULL);
+    int listening = listen_at(desk->options, err);
+    if (listening < 0)
+        return NULL;
+    unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME;
+    http->daemon = MHD_start_daemon(
+        flags, 0, NULL, NULL, on_request, http, MHD_OPTION_LISTEN_SOCKET, listening, MHD_OPTION_CONNECTION_LIMIT,
+        (unsigned)MAX_CONNECTIONS, MHD_OPTION_PER_IP_CONNECTION_LIMIT, (unsigned)MAX_PER_ADDRESS,
+        MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)IDLE_SECONDS, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
+        (size_t)HEAD_LIMIT_BYTES, MHD_OPTION_URI_LOG_CALLBACK, on_first_line, http, MHD_OPTION_NOTIFY_COMPLETED,
+        on_completed, http, MHD_OPTION_NOTIFY_CONNECTION, on_connection, http, MHD_OPTION_STRICT_FOR_CLIENT, 1,
+        MHD_OPTION_END);
+    if (http->daemon)
+        return http;
+    (void)error_set(err, ERROR_NETWORK, "the desk can't start: too many open files?");
+    (void)close(listening);
+    return NULL;
+}
+
+uint16_t http_port(const Http *http)
+{
+    const union MHD_DaemonInfo *info = MHD_get_daemon_info(http->daemon, MHD_DAEMON_INFO_LISTEN_FD);
+    struct sockaddr_storage address = {0};
+    socklen_t length = sizeof address;
+    if (!info || getsockname(info->listen_fd, (struct sockaddr *)&address, &length) != 0)
+        return 0;
+    if (address.ss_family == AF_INET6)
+        return ntohs(((const struct sockaddr_in6 *)&address)->sin6_port);
+    return ntohs(((const struct sockaddr_in *)&address)->sin_port);
+}
+
+void http_stop(Http *http)
+{
+    enum { STEP_NS = 20000000, STEPS_A_SECOND = 50 };
+    int listening = MHD_quiesce_daemon(http->daemon);
+    for (int i = 0; i < STOP_SECONDS * STEPS_A_SECOND && atomic_load(&http->exchanges) > 0; i++)
+        (void)nanosleep(&(struct timespec){.tv_nsec = STEP_NS}, NULL);
+    MHD_stop_daemon(http->daemon);
+    if (listening >= 0)
+        (void)close(listening);
+    pthread_mutex_destroy(&http->lock);
+}

@@ -1,0 +1,65 @@
+#include "serve/routes.h"
+
+#include "serve/form.h"
+
+static const Route *const TABLES[] = {
+    ASSET_ROUTES,
+    HOME_ROUTES,
+};
+enum { TABLE_COUNT = sizeof TABLES / sizeof *TABLES };
+
+const Route *route_at(size_t number)
+{
+    for (size_t t = 0; t < TABLE_COUNT; t++) {
+        size_t length = 0;
+        while (TABLES[t][length].method)
+            length++;
+        if (number < length)
+            return &TABLES[t][number];
+        number -= length;
+    }
+    return NULL;
+}
+
+/* Does path fit pattern? found gets the parameters, as they were sent. */
+static bool fits(Str pattern, Str path, Str *found)
+{
+    size_t count = 0;
+    Str want;
+    Str have;
+    while (str_cut(&pattern, '/', &want)) {
+        if (!str_cut(&path, '/', &have))
+            return false;
+        bool is_parameter = want.len > 0 && want.ptr[0] == '{';
+        if (is_parameter ? have.len == 0 : !str_equal(want, have))
+            return false;
+        if (is_parameter)
+            found[count++] = have;
+    }
+    return !str_present(path);
+}
+
+static bool same_method(Str asked, const char *method)
+{
+    return str_equal(asked, str_from(method)) ||
+           (str_equal(asked, STR("HEAD")) && str_equal(str_from(method), STR("GET")));
+}
+
+const Route *route_find(Str method, Str path, Arena *arena, Str *parameters, bool *other_method)
+{
+    *other_method = false;
+    for (size_t t = 0; t < TABLE_COUNT; t++) {
+        for (const Route *route = TABLES[t]; route->method; route++) {
+            Str found[MAX_PARAMETERS] = {{0}};
+            if (!fits(str_from(route->path), path, found))
+                continue;
+            *other_method = true;
+            if (!same_method(method, route->method))
+                continue;
+            for (size_t i = 0; i < MAX_PARAMETERS; i++)
+                parameters[i] = str_present(found[i]) ? form_decode(found[i], false, arena) : STR_NONE;
+            return route;
+        }
+    }
+    return NULL;
+}

@@ -1,0 +1,20 @@
+/* routes — every page and call of the desk, in tables: one of each area, listed in routes.c. */
+#ifndef DAYBOOK_SERVE_ROUTES_H
+#define DAYBOOK_SERVE_ROUTES_H
+
+#include "serve/desk.h"
+
+/* Each ended by a zeroed row. */
+extern const Route ASSET_ROUTES[]; /* asset.c: script and styles */
+extern const Route HOME_ROUTES[];  /* home.c */
+
+/* The number-th route of all tables, from 0; NULL behind the last. */
+const Route *route_at(size_t number);
+
+/*
+ * The route of a method ("HEAD" finds "GET") and a path as it was sent. Fills parameters, decoded into the arena. NULL where there is none;
+ * *other_method then says whether the path has a route with another method (405 in place of 404).
+ */
+const Route *route_find(Str method, Str path, Arena *arena, Str *parameters, bool *other_method);
+
+#endif
