@@ -45,11 +45,12 @@ suite_golden() { test/golden/run.sh; }    # what is printed for the checked-in r
 suite_vocabulary() { python3 test/vocabulary.py; } # loaded words stand in quotations alone
 suite_fuzz() { test/fuzz.sh; }            # corpora replayed under the sanitizers
 suite_docs() { test/docs.sh; }            # what README and manual say is so
+suite_desk() { test/desk/run.sh; }        # the desk as programs and attackers see it
 suite_web() { test/web/run.sh; }          # the page in a browser
 suite_score() { test/score.sh; }          # floors of the accuracy sets
 
 suites=("$@")
-[ ${#suites[@]} -gt 0 ] || suites=(layers unit asan sanitized check cli kill golden fuzz docs vocabulary web score)
+[ ${#suites[@]} -gt 0 ] || suites=(layers unit asan sanitized check cli kill golden fuzz docs vocabulary desk web score)
 
 passed=0
 failed=0

@@ -1,5 +1,8 @@
 /* answer — how a request becomes an answer, whatever carried it: the guards before a handler and the headers after it. */
 #include "serve/core.h"
+#include "serve/form.h"
+#include "serve/secret.h"
+#include "serve/who.h"
 
 enum { FORM_LIMIT_BYTES = 64 << 10 };
 
@@ -8,14 +11,175 @@ size_t answer_body_limit(const Route *route)
     return route->body_limit > 0 ? route->body_limit : FORM_LIMIT_BYTES;
 }
 
+/* ---- headers ---- */
+
+static const char POLICY[] =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+Header answer_guard(const Request *request, const Reply *reply, size_t number)
+{
+    bool kept = request->route && request->route->everyone && reply->status < 400;
+    const Header GUARDS[] = {
+        {"Content-Security-Policy", str_from(reply->policy ? reply->policy : POLICY)},
+        {"X-Content-Type-Options", STR("nosniff")},
+        {"X-Frame-Options", STR("DENY")},
+        {"Referrer-Policy", STR("same-origin")},
+        {"Cross-Origin-Opener-Policy", STR("same-origin")},
+        {"Cross-Origin-Resource-Policy", STR("same-origin")},
+        {"Cache-Control", kept ? STR("public, max-age=60") : STR("no-store")},
+    };
+    return number < sizeof GUARDS / sizeof *GUARDS ? GUARDS[number] : (Header){NULL, STR_NONE};
+}
+
+/* ---- guards: false, and the reply says why ---- */
+
+static Str without_port(Str host)
+{
+    size_t bracket = str_find_char(host, ']', 0);
+    size_t colon = str_find_char(host, ':', bracket == SIZE_MAX ? 0 : bracket);
+    return colon == SIZE_MAX ? host : str_slice(host, 0, colon);
+}
+
+/* A page elsewhere can make a name of its own point to this machine; then the host is its name. */
+static bool is_our_host(const Request *request)
+{
+    Str host = request_header(request, "Host");
+    const char *origin = request->desk->options->origin;
+    if (!str_present(host))
+        return false;
+    if (origin) {
+        size_t slashes = str_find(str_from(origin), STR("//"), 0);
+        if (slashes != SIZE_MAX && str_equal_caseless(host, str_drop(str_from(origin), slashes + 2)))
+            return true;
+    }
+    Str name = without_port(host);
+    bool local =
+        str_equal_caseless(name, STR("localhost")) || str_begins(name, STR("127.")) || str_equal(name, STR("[::1]"));
+    return local || (!request->desk->is_loopback && !origin);
+}
+
+static bool is_our_origin(const Request *request)
+{
+    Str site = request_header(request, "Sec-Fetch-Site");
+    if (str_present(site) && !str_equal(site, STR("same-origin")) && !str_equal(site, STR("none")))
+        return false;
+    Str origin = request_header(request, "Origin");
+    if (!str_present(origin))
+        return true; /* no browser, or an old one: the form token decides */
+    const char *known = request->desk->options->origin;
+    if (known && str_equal_caseless(origin, str_from(known)))
+        return true;
+    Str host = request_header(request, "Host");
+    size_t slashes = str_find(origin, STR("://"), 0);
+    return slashes != SIZE_MAX && str_equal_caseless(str_drop(origin, slashes + 3), host);
+}
+
+static bool has_form_token(const Request *request)
+{
+    Str sent = request_header(request, "X-Form-Token");
+    if (!str_present(sent) && str_begins_caseless(request->body_type, STR("application/x-www-form-urlencoded")))
+        sent = request_field(request, "form_token");
+    return str_present(sent) && str_present(request->secret) && secret_equal(sent, request->secret);
+}
+
+/* Sent on once: a browser leaves out the cookie of a session when a link of another site led here. */
+static bool came_by_a_link(const Request *request)
+{
+    Str site = request_header(request, "Sec-Fetch-Site");
+    return str_equal(site, STR("cross-site")) && str_equal(request_header(request, "Sec-Fetch-Mode"), STR("navigate"));
+}
+
+static Str address_of(const Request *request, Arena *arena)
+{
+    Buf text = {0};
+    buf_put(&text, request->path);
+    buf_put(&text, request->query.len > 0 ? STR("?") : STR(""));
+    buf_put(&text, request->query);
+    Str address = arena_copy(arena, buf_str(&text));
+    buf_free(&text);
+    return address;
+}
+
+static void come_again(Request *request, Reply *reply)
+{
+    buf_put(
+        &reply->body,
+        STR("<!doctype html><meta charset=\"utf-8\"><title>daybook</title><meta http-equiv=\"refresh\" content=\"0;url="));
+    buf_html(&reply->body, address_of(request, request->arena));
+    buf_put(&reply->body, STR("\">"));
+}
+
+static void ask_to_sign_in(Request *request, Reply *reply)
+{
+    if (request_is_api(request) || request->by_token || request->route->writes) {
+        reply_error(request, reply, 401, "You are not signed in.",
+                    "Sign in at /sign-in, or send a token: Authorization: Bearer TOKEN.");
+        reply_header(reply, "WWW-Authenticate", STR("Bearer"));
+        return;
+    }
+    if (came_by_a_link(request)) {
+        come_again(request, reply);
+        return;
+    }
+    Buf path = {0};
+    buf_put(&path, STR("/sign-in?next="));
+    buf_url(&path, address_of(request, request->arena));
+    reply_redirect(request, reply, buf_str(&path));
+    buf_free(&path);
+}
+
+static bool admit(Request *request, Reply *reply)
+{
+    const Route *route = request->route;
+    if (!is_our_host(request)) {
+        reply_error(request, reply, 421, "The desk is not at this address.",
+                    "Use the address that daybook serve printed, or set --origin.");
+    } else if (request->person.role < route->least) {
+        if (request->person.id == 0)
+            ask_to_sign_in(request, reply);
+        else
+            reply_error(request, reply, 403, "Your role does not allow that.",
+                        "Ask an administrator of the desk if you need it.");
+    } else if (route->writes && !request->by_token && !is_our_origin(request)) {
+        reply_error(request, reply, 403, "This was sent from another site.",
+                    "Go to the desk's own page and send it from there.");
+    } else if (route->writes && !request->by_token && !has_form_token(request)) {
+        reply_error(request, reply, 403, "The page was too old, or you have signed in anew since.",
+                    "Go back, reload the page and send it again. What you wrote is still in the form.");
+    } else {
+        request->admitted = true;
+    }
+    return request->admitted;
+}
+
+/* ---- answers ---- */
+
+static void handle(Request *request, Reply *reply)
+{
+    bool is_visit = request->person.id == 0 && !request->route->everyone && !request->route->at_once;
+    if (is_visit)
+        who_welcome(request, reply);
+    request->route->handle(request, reply);
+}
+
 bool answer_at_once(Request *request, Reply *reply)
 {
-    (void)request;
-    (void)reply;
-    return false;
+    if (!who_remember(request))
+        return false;
+    if (!admit(request, reply))
+        return true;
+    if (!request->route->at_once)
+        return false;
+    handle(request, reply);
+    return true;
 }
 
 void answer(Request *request, Reply *reply)
 {
-    request->route->handle(request, reply);
+    Error err = {0};
+    if (!request->admitted && !who_ask(request, &err))
+        reply_failed(request, reply, &err);
+    else if (request->admitted || admit(request, reply))
+        handle(request, reply);
 }

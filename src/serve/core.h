@@ -8,7 +8,10 @@
 struct Desk {
     const ServeOptions *options;
     Arena *arena;     /* lives as long as the desk */
-    bool is_loopback; /* cookies need no https */
+    bool is_loopback; /* nobody but this machine comes in */
+    bool is_https;    /* browsers come by way of https: cookies are Secure */
+    struct Known *known;
+    struct Limits *limits;
 };
 
 /* The value of a header of the request; STR_NONE where it is not there. http.c */
@@ -19,6 +22,9 @@ void answer(Request *request, Reply *reply);
 
 /* The same where neither a store nor time is needed; false: a worker must. */
 bool answer_at_once(Request *request, Reply *reply);
+
+/* The number-th header that guards an answer, from 0; an empty name behind the last. */
+Header answer_guard(const Request *request, const Reply *reply, size_t number);
 
 /* How many bytes of body the route takes. */
 size_t answer_body_limit(const Route *route);

@@ -75,7 +75,7 @@ const Situation *request_edition(Request *request, Reply *reply, int64_t situati
 
 Str request_form_token(const Request *request)
 {
-    return request->secret.len > 0 ? request->secret : STR("none");
+    return str_present(request->secret) ? request->secret : STR("");
 }
 
 const Language *desk_language(const Desk *desk)

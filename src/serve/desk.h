@@ -51,9 +51,11 @@ typedef struct {
     bool by_token;                  /* a program with a token, not a browser with a session */
     int64_t now;                    /* seconds since 1970-01-01T00:00Z */
     Str parameters[MAX_PARAMETERS]; /* the path's {…}, decoded, in order; ask request_parameter */
-    Str secret;                     /* what form tokens are made of; ask request_form_token */
+    Str secret;                     /* the form token; ask request_form_token */
+    Str proof;                      /* hash of the session's or program's token; STR_NONE without one */
     const void *sent;               /* the adapter's own: other headers */
     Held *held;                     /* given back when the request ends */
+    bool admitted;                  /* the guards let it pass */
 } Request;
 
 typedef struct {
@@ -67,8 +69,9 @@ typedef struct {
     Buf body;
     Header headers[MAX_REPLY_HEADERS]; /* a value with a line break in it is not sent */
     size_t header_count;
-    Held *held;  /* the body in place of the one above */
-    bool stream; /* stays open for events: events.h */
+    const char *policy; /* Content-Security-Policy in place of the desk's own; NULL: the desk's */
+    Held *held;         /* the body in place of the one above */
+    bool stream;        /* stays open for events: events.h */
 } Reply;
 
 typedef void Handler(Request *request, Reply *reply);
@@ -87,7 +90,8 @@ struct Route {
     bool writes; /* may change the book: form token and Origin are checked. Every POST and DELETE must */
     bool
         shared; /* the answer depends on the address and the book alone, not on who asks: kept until the book changes */
-    bool everyone;       /* a page for the public: may be framed by nobody, but kept by caches */
+    bool everyone;       /* the same for the whole world and no secret: browsers and proxies may keep it for a minute */
+    bool at_once;        /* the handler needs no store and never waits: it runs where requests are read */
     size_t body_limit;   /* bytes; 0: 64 KiB, enough for a form */
     const char *summary; /* a few words */
     const Field *fields; /* of the query (GET) or the form (POST), ended by a zeroed row; NULL: none */

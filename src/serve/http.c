@@ -204,6 +204,12 @@ static enum MHD_Result send_reply(Exchange *exchange)
         return MHD_NO;
     reply->body = (Buf){0};
     (void)MHD_add_response_header(response, "Content-Type", reply->type);
+    for (size_t i = 0; true; i++) {
+        Header guard = answer_guard(&exchange->request, reply, i);
+        if (!guard.name)
+            break;
+        add_header(response, exchange->arena, guard.name, guard.value);
+    }
     for (size_t i = 0; i < reply->header_count; i++)
         add_header(response, exchange->arena, reply->headers[i].name, reply->headers[i].value);
     if (exchange->http->desk->options->verbose)

@@ -3,8 +3,7 @@
 #include "serve/form.h"
 
 static const Route *const TABLES[] = {
-    ASSET_ROUTES,
-    HOME_ROUTES,
+    ASSET_ROUTES, HOME_ROUTES, SIGN_IN_ROUTES, INVITATION_ROUTES, PEOPLE_ROUTES, OWN_ROUTES,
 };
 enum { TABLE_COUNT = sizeof TABLES / sizeof *TABLES };
 

@@ -5,8 +5,12 @@
 #include "serve/desk.h"
 
 /* Each ended by a zeroed row. */
-extern const Route ASSET_ROUTES[]; /* asset.c: script and styles */
-extern const Route HOME_ROUTES[];  /* home.c */
+extern const Route ASSET_ROUTES[];      /* asset.c: script and styles */
+extern const Route HOME_ROUTES[];       /* home.c */
+extern const Route SIGN_IN_ROUTES[];    /* sign_in.c */
+extern const Route INVITATION_ROUTES[]; /* invitation.c */
+extern const Route PEOPLE_ROUTES[];     /* setting_people.c */
+extern const Route OWN_ROUTES[];        /* setting_own.c */
 
 /* The number-th route of all tables, from 0; NULL behind the last. */
 const Route *route_at(size_t number);

@@ -8,6 +8,10 @@
 
 #include "serve/core.h"
 #include "serve/http.h"
+#include "serve/invitation.h"
+#include "serve/limit.h"
+#include "serve/secret.h"
+#include "serve/who.h"
 #include "serve/work.h"
 
 enum { MIN_WORKERS = 4 };
@@ -27,13 +31,15 @@ static bool is_loopback(const char *address)
     return str_begins(str_from(address), STR("127.")) || str_equal(str_from(address), STR("::1"));
 }
 
-/* The book exists and is of this program's layout before anybody asks for a page. */
-static bool make_book(const ServeOptions *options, Error *err)
+/* The book exists and is of this program's layout before anybody asks for a page. *first: the token for the first administrator. */
+static bool make_book(const ServeOptions *options, Arena *arena, Str *first, Error *err)
 {
-    Arena *arena = arena_create();
-    Store *store = store_open(arena, options->book, STORE_CREATE, err);
-    bool ok = store && store_close(store, err);
-    arena_destroy(arena);
+    Arena *scratch = arena_create();
+    Store *store = store_open(scratch, options->book, STORE_CREATE, err);
+    if (store)
+        *first = invitation_make_first(store, arena, (int64_t)time(NULL), err);
+    bool ok = store && str_present(*first) && store_close(store, err);
+    arena_destroy(scratch);
     return ok;
 }
 
@@ -44,12 +50,22 @@ static unsigned worker_count(const ServeOptions *options)
     return options->workers == 0 && wanted < MIN_WORKERS ? MIN_WORKERS : wanted;
 }
 
-static void say_address(const Desk *desk, const Http *http)
+static void say_address(const Desk *desk, const Http *http, Str first)
 {
-    bool is_six = strchr(desk->options->address, ':') != NULL;
-    (void)printf("daybook: the desk of %s is at http://%s%s%s:%u/\n", desk->options->book, is_six ? "[" : "",
-                 desk->options->address, is_six ? "]" : "", http_port(http));
+    const ServeOptions *options = desk->options;
+    Buf text = {0};
+    if (options->origin) {
+        buf_put(&text, str_from(options->origin));
+    } else {
+        bool is_six = strchr(options->address, ':') != NULL;
+        buf_format(&text, "http://%s%s%s:%u", is_six ? "[" : "", options->address, is_six ? "]" : "", http_port(http));
+    }
+    (void)printf("daybook: the desk of %s is at %.*s/\n", options->book, (int)text.len, text.ptr);
+    if (first.len > 0)
+        (void)printf("daybook: make the first account, an administrator's, within three days: %.*s/invitation/%.*s\n",
+                     (int)text.len, text.ptr, (int)first.len, first.ptr);
     (void)fflush(stdout);
+    buf_free(&text);
 }
 
 static void run_until_stopped(Http *http)
@@ -64,15 +80,30 @@ bool serve_run(const ServeOptions *options, Error *err)
     sigset_t stop = stop_signals();
     (void)pthread_sigmask(SIG_BLOCK, &stop, NULL);
     (void)signal(SIGPIPE, SIG_IGN);
-    if (!make_book(options, err))
-        return false;
     Arena *arena = arena_create();
+    Str first = STR_NONE;
+    if (!secret_start())
+        (void)error_set(err, ERROR_STORE, "the machine gives no random numbers");
+    else
+        first = make_book(options, arena, &first, err) ? first : STR_NONE;
+    if (!str_present(first)) {
+        arena_destroy(arena);
+        return false;
+    }
     Desk *desk = ARENA_NEW(arena, Desk);
-    *desk = (Desk){.options = options, .arena = arena, .is_loopback = is_loopback(options->address)};
+    *desk = (Desk){
+        .options = options,
+        .arena = arena,
+        .is_loopback = is_loopback(options->address),
+        .is_https = options->origin ? str_begins_caseless(str_from(options->origin), STR("https:"))
+                                    : !is_loopback(options->address),
+        .known = known_create(arena),
+        .limits = limits_create(arena),
+    };
     Work *work = work_start(arena, options->book, worker_count(options), err);
     Http *http = work ? http_start(desk, work, err) : NULL;
     if (http) {
-        say_address(desk, http);
+        say_address(desk, http, first);
         run_until_stopped(http);
         http_stop(http);
     }
