@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Kills `daybook add` (-9) at random moments, ROUNDS times (default 40): no report that was printed as kept may be missing, none
+# Kills `daybook add` and `daybook follow` (-9) by turns at random moments, ROUNDS times (default 40): no report that was printed as kept may be missing, none
 # may be half written, and the book must verify. Prints TAP.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
@@ -20,29 +20,49 @@ reports() { # FIRST COUNT
     done
 }
 
+ids_in() { cat "$scratch/$1"/*.ndjson | sed -n 's/^{"id":"\([^"]*\)".*/\1/p'; } # SITUATION
+
 for ((round = 1; round <= rounds; round++)); do
-    reports $((round * 1000)) 200 >"$scratch/pile.ndjson"
-    "$daybook" add --situation "s$((round % 4))" "$book" "$scratch/pile.ndjson" >"$scratch/kept.$round" 2>"$scratch/err" &
+    situation="s$((round % 4))"
+    if [ $((round / 4 % 2)) -eq 0 ]; then
+        reports $((round * 1000)) 200 >"$scratch/pile.ndjson"
+        "$daybook" add --situation "$situation" "$book" "$scratch/pile.ndjson" >"$scratch/kept.$round" 2>"$scratch/err" &
+    else # it goes on with what earlier rounds left
+        mkdir -p "$scratch/$situation"
+        reports $((round * 1000)) 200 >"$scratch/$situation/$round.ndjson"
+        "$daybook" follow --once --json --situation "$situation" "$book" "$scratch/$situation" >"$scratch/followed.$round" 2>"$scratch/err" &
+    fi
     pid=$!
     # from before the book is open until after the last figure
     sleep "$(printf '0.%03d' $((RANDOM % 700)))"
     kill -9 $pid 2>/dev/null && killed=$((killed + 1))
     wait $pid 2>/dev/null
+    # a whole line says that all that lay in the folder is kept
+    [ ! -e "$scratch/followed.$round" ] || ! grep -q '}$' "$scratch/followed.$round" || ids_in "$situation" >>"$scratch/followed"
     [ -s "$scratch/err" ] && faults+="round $round: $(head -n 1 "$scratch/err")"$'\n'
     [ -e "$book" ] || continue
     [ $((round % 10)) -eq 0 ] || [ "$round" -eq "$rounds" ] || continue
     "$daybook" verify "$book" >"$scratch/verify" 2>&1 || faults+="round $round: $(head -n 1 "$scratch/verify")"$'\n'
 done
 
+# following goes on where it was cut off, and misses nothing
+for situation in s0 s1 s2 s3; do
+    [ -e "$scratch/$situation" ] || continue
+    "$daybook" follow --once --situation "$situation" "$book" >/dev/null || faults+="following $situation does not go on"$'\n'
+    ids_in "$situation" >>"$scratch/followed"
+done
 for ((s = 0; s < 4; s++)); do "$daybook" show --situation "s$s" --json "$book" sources; done 2>/dev/null |
     grep -o '"id":"[^"]*"' | cut -d'"' -f4 | sort >"$scratch/there"
-cat "$scratch"/kept.* | sed -n 's/^added  \([^ ]*\)  .*/\1/p' | sort >"$scratch/acknowledged" # a last line may be cut by the kill
+{
+    cat "$scratch"/kept.* | sed -n 's/^added  \([^ ]*\)  .*/\1/p' # a last line may be cut by the kill
+    cat "$scratch/followed"
+} | sort -u >"$scratch/acknowledged"
 lost=$(comm -13 "$scratch/there" "$scratch/acknowledged" | wc -l)
 acknowledged=$(wc -l <"$scratch/acknowledged")
 [ "$lost" -eq 0 ] || faults+="$lost of $acknowledged acknowledged reports are lost"$'\n'
 [ "$acknowledged" -gt 0 ] && [ "$killed" -gt 0 ] || faults+="nothing was tested: $acknowledged reports, $killed kills"$'\n'
 
-name="add killed $killed times in $rounds rounds: $acknowledged acknowledged reports, all there, and the book verifies"
+name="add and follow killed $killed times in $rounds rounds: $acknowledged acknowledged reports, all there, and the book verifies"
 if [ -z "$faults" ]; then echo "ok 1 - $name"; else
     echo "not ok 1 - $name"
     printf '# %s\n' "${faults//$'\n'/$'\n'# }"

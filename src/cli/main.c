@@ -16,8 +16,13 @@ const Command COMMANDS[] = {
      "Reads every report in PILE into BOOK and prints a line for each once it is kept. A report that the book has already\n"
      "changes nothing. Afterwards the figures are up to date.\n",
      ADD_OPTIONS, run_add},
+    {"follow", "[OPTION]... BOOK [FEED-or-FOLDER]...", "keep a book up to date from feeds and folders",
+     "Asks feeds (RSS, Atom, or a page itself) over the network when their time has come, reads files as they appear in\n"
+     "folders, and prints a line for each. What is followed is kept in BOOK: without names it goes on with those. Ends at\n"
+     "an interrupt. daybook show BOOK feeds, and fetches, list what is followed and what was done.\n",
+     FOLLOW_OPTIONS, run_follow},
     {"show", "[OPTION]... BOOK LIST", "list what a book holds: figures, incidents, claims …",
-     "LIST is one of: figures, incidents, claims, timeline, sources, changes, conflicts, unverified, pending, waves.\n",
+     "LIST is one of: figures, incidents, claims, timeline, sources, changes, conflicts, unverified, pending, waves, feeds, fetches.\n",
      SHOW_OPTIONS, run_show},
     {"changes", "--from TIME [--to TIME] BOOK", "which figures moved between two moments, and by which claim",
      "Compares the book as it stood at two moments: each figure that moved, from what to what, the claim that moved it,\n"

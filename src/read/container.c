@@ -56,28 +56,13 @@ static bool open_item(Source *source, ContainerItem *next_item)
     return true;
 }
 
-static Str first_known(Arena *arena, Str own, Str lent)
-{
-    return str_present(own) ? own : arena_copy(arena, lent);
-}
-
-static void lend(const Item *item, Document *document, Arena *arena)
-{
-    document->url = first_known(arena, document->url, item->url);
-    document->author = first_known(arena, document->author, item->author);
-    if (str_present(item->title))
-        document->title = arena_copy(arena, item->title);
-    if (document->published.precision == MOMENT_NONE)
-        document->published = item->published;
-}
-
 Document *container_next(Source *source, ContainerItem *next_item, Arena *arena)
 {
     for (;;) {
         Inner *inner = source->inner;
         Document *document = inner && inner->source.next ? inner->source.next(&inner->source, arena) : NULL;
         if (document) {
-            lend(&inner->item, document, arena);
+            item_lend(&inner->item, document, arena);
             return document;
         }
         if (inner)

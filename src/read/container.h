@@ -5,17 +5,8 @@
 #ifndef DAYBOOK_READ_CONTAINER_H
 #define DAYBOOK_READ_CONTAINER_H
 
+#include "read/item.h"
 #include "read/source.h"
-
-/* One thing in a container. What is known of it from outside fills the fields that its documents leave open. */
-typedef struct {
-    Str name; /* as it is reported: "pile.zip/a.html", "crawl.warc#12" */
-    Str bytes;
-    Str url;
-    Str title;
-    Str author;
-    Moment published;
-} Item;
 
 /* The next item, made in the arena, which lives until the one after is asked for. false: there are no more. */
 typedef bool ContainerItem(Source *source, Arena *arena, Item *out);

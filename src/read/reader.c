@@ -36,6 +36,7 @@ struct Reader {
     Baseline baseline;
     const Markup *markup;
     File file;
+    const Item *item; /* bytes in place of files, NULL: there are none */
     Source source;
     bool keep_ids;
     bool open; /* source stands in input next_input - 1 */
@@ -135,7 +136,7 @@ static void add_path(Reader *reader, Str path, const Folder *outer)
     reader->bytes_in_all += (uint64_t)info.st_size;
 }
 
-Reader *reader_open(Arena *arena, const char *const *paths, size_t path_count, ReaderProblem *problem, void *context)
+static Reader *new_reader(Arena *arena, ReaderProblem *problem, void *context)
 {
     Reader *reader = ARENA_NEW(arena, Reader);
     reader->arena = arena;
@@ -143,8 +144,25 @@ Reader *reader_open(Arena *arena, const char *const *paths, size_t path_count, R
     reader->ids = map_create(arena);
     reader->markup = markup_load(arena);
     reader->baseline.arena = arena;
+    return reader;
+}
+
+Reader *reader_open(Arena *arena, const char *const *paths, size_t path_count, ReaderProblem *problem, void *context)
+{
+    Reader *reader = new_reader(arena, problem, context);
     for (size_t i = 0; i < path_count; i++)
         add_path(reader, arena_copy(arena, str_from(paths[i])), NULL);
+    return reader;
+}
+
+Reader *reader_open_item(Arena *arena, const Item *item, ReaderProblem *problem, void *context)
+{
+    Reader *reader = new_reader(arena, problem, context);
+    reader->item = item;
+    reader->inputs = ARENA_NEW(arena, Input);
+    reader->inputs[0] = (Input){item->name, item->bytes.len};
+    reader->input_count = 1;
+    reader->bytes_in_all = item->bytes.len;
     return reader;
 }
 
@@ -153,6 +171,10 @@ static bool open_bytes(Reader *reader, Str path, Error *err)
 {
     struct stat info;
     bool standard_input = str_equal(path, STR("-"));
+    if (reader->item) {
+        reader->source.bytes = reader->item->bytes;
+        return true;
+    }
     if (!standard_input && stat(path.ptr, &info) == 0 && S_ISREG(info.st_mode)) {
         if (!file_open(path.ptr, MAP_LIMIT_BYTES, &reader->file, err))
             return false;
@@ -231,6 +253,8 @@ Document *reader_next(Reader *reader, Arena *arena)
             return NULL;
         Document *document = reader->source.next ? reader->source.next(&reader->source, arena) : NULL;
         if (document) {
+            if (reader->item)
+                item_lend(reader->item, document, arena);
             settle_id(reader, document, arena);
             headline_join(document, arena);
             return document;

@@ -16,11 +16,15 @@
 #include "base/error.h"
 #include "model/baseline.h"
 #include "model/document.h"
+#include "read/item.h"
 #include "read/problem.h"
 
 typedef struct Reader Reader;
 
 Reader *reader_open(Arena *arena, const char *const *paths, size_t path_count, ReaderProblem *problem, void *context);
+
+/* The same for bytes that were had elsewhere, borrowed until reader_close. */
+Reader *reader_open_item(Arena *arena, const Item *item, ReaderProblem *problem, void *context);
 
 /* Documents with one id all keep it, where else the second is numbered: for who tells versions apart himself. */
 void reader_keep_ids(Reader *reader);

@@ -179,5 +179,27 @@ const BookList BOOK_LISTS[] = {
       {"to_place", "to", VIEW_TEXT},
       {"claimant", "claimed by", VIEW_TEXT},
       {"operation", NULL, VIEW_TEXT}}},
+    {"feeds",
+     "SELECT f.address, f.since * 8 + 4, (SELECT max(x.at) FROM fetches x WHERE x.feed = f.id) * 8 + 4, f.next_at * 8 + 4, "
+     "(SELECT sum(x.new_reports) FROM fetches x WHERE x.feed = f.id), f.failures, f.ended FROM feeds f "
+     "WHERE f.situation = ? ORDER BY f.address",
+     {{"address", "feed or folder", VIEW_TEXT},
+      {"since", "since", VIEW_TIME},
+      {"asked", "asked", VIEW_TIME},
+      {"next", "next", VIEW_TIME},
+      {"new_reports", "new reports", VIEW_NUMBER},
+      {"failures", "failures", VIEW_NUMBER},
+      {"ended", "ended", VIEW_TEXT}}},
+    {"fetches",
+     "SELECT x.at * 8 + 4, f.address, x.outcome, x.status, x.size_bytes, x.reports, x.new_reports, x.note FROM fetches x "
+     "JOIN feeds f ON f.id = x.feed WHERE f.situation = ? ORDER BY x.id",
+     {{"at", "asked", VIEW_TIME},
+      {"address", "feed or folder", VIEW_TEXT},
+      {"outcome", "outcome", VIEW_TEXT},
+      {"status", "HTTP", VIEW_NUMBER},
+      {"bytes", "bytes", VIEW_NUMBER},
+      {"reports", "reports", VIEW_NUMBER},
+      {"new_reports", "new", VIEW_NUMBER},
+      {"note", "note", VIEW_TEXT}}},
     {0},
 };

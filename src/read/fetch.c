@@ -1,0 +1,272 @@
+#include "read/fetch.h"
+
+#include <curl/curl.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/map.h"
+#include "read/address.h"
+
+enum { CONNECT_TIMEOUT_S = 20, SLOWEST_BYTES_A_SECOND = 50, SLOW_FOR_S = 30, TICK_NS = 200000000 };
+
+static const char PROTOCOLS[] = "http,https";
+
+struct Fetcher {
+    const FetchPolicy *policy;
+    CURL *curl;
+    Arena *arena;
+    Map *hosts;
+    int64_t *asked_ms; /* when each host was asked last, by number - 1 */
+    size_t host_count;
+    size_t host_cap;
+};
+
+/* One request under way. */
+typedef struct {
+    const FetchPolicy *policy;
+    Buf body;
+    Fetched *out;
+    Arena *arena;
+    bool too_large;
+    bool private_address;
+} Transfer;
+
+bool fetch_is_address(Str text)
+{
+    static const char *const SCHEMES[] = {"https://", "http://"};
+    for (size_t i = 0; i < sizeof SCHEMES / sizeof *SCHEMES; i++) {
+        Str scheme = str_from(SCHEMES[i]);
+        if (str_begins_caseless(text, scheme) && text.len > scheme.len)
+            return true;
+    }
+    return false;
+}
+
+Fetcher *fetch_open(Arena *arena, const FetchPolicy *policy, Error *err)
+{
+    Fetcher *fetcher = ARENA_NEW(arena, Fetcher);
+    *fetcher = (Fetcher){.policy = policy, .arena = arena, .hosts = map_create(arena)};
+    if (curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK)
+        fetcher->curl = curl_easy_init();
+    if (fetcher->curl)
+        return fetcher;
+    (void)error_set(err, ERROR_NETWORK, "the network library can't be started");
+    return NULL;
+}
+
+void fetch_close(Fetcher *fetcher)
+{
+    if (!fetcher)
+        return;
+    curl_easy_cleanup(fetcher->curl);
+    curl_global_cleanup();
+}
+
+/* ---- politeness ---- */
+
+static int64_t now_ms(void)
+{
+    enum { MS = 1000, NS_A_MS = 1000000 };
+    struct timespec now;
+    (void)clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * MS + now.tv_nsec / NS_A_MS;
+}
+
+static bool is_stopped(const FetchPolicy *policy)
+{
+    return policy->stop && *policy->stop != 0;
+}
+
+/* The host in an address, its port too. */
+static Str host_of(Str url)
+{
+    size_t at = str_find(url, STR("://"), 0);
+    Str rest = str_drop(url, at == SIZE_MAX ? 0 : at + 3);
+    size_t end = 0;
+    while (end < rest.len && rest.ptr[end] != '/' && rest.ptr[end] != '?' && rest.ptr[end] != '#')
+        end++;
+    return str_slice(rest, 0, end);
+}
+
+/* Waits until the host may be asked again. False when told to stop. */
+static bool wait_turn(Fetcher *fetcher, Str url)
+{
+    enum { MS = 1000 };
+    uint32_t number = map_add(fetcher->hosts, host_of(url));
+    if (number > fetcher->host_count) {
+        fetcher->asked_ms = arena_grow(fetcher->arena, fetcher->asked_ms, fetcher->host_count, &fetcher->host_cap,
+                                       sizeof *fetcher->asked_ms);
+        fetcher->asked_ms[fetcher->host_count++] = INT64_MIN / 2;
+    }
+    int64_t *asked = &fetcher->asked_ms[number - 1];
+    while (!is_stopped(fetcher->policy) && now_ms() - *asked < (int64_t)fetcher->policy->pause_s * MS)
+        (void)nanosleep(&(struct timespec){.tv_nsec = TICK_NS}, NULL);
+    *asked = now_ms();
+    return !is_stopped(fetcher->policy);
+}
+
+/* ---- what the library calls ---- */
+
+/* Not const: the signature is the library's. */
+// NOLINTNEXTLINE(readability-non-const-parameter)
+static size_t take_body(char *bytes, size_t size, size_t count, void *context)
+{
+    Transfer *transfer = context;
+    size_t got = size * count;
+    transfer->too_large = got > transfer->policy->limit_bytes - transfer->body.len;
+    if (transfer->too_large)
+        return CURL_WRITEFUNC_ERROR;
+    buf_put(&transfer->body, (Str){bytes, got});
+    return got;
+}
+
+/* Where a redirect was followed, the headers of the last answer count. */
+// NOLINTNEXTLINE(readability-non-const-parameter)
+static size_t take_header(char *bytes, size_t size, size_t count, void *context)
+{
+    static const Str ETAG = {"etag:", 5};
+    static const Str MODIFIED = {"last-modified:", 14};
+    Transfer *transfer = context;
+    Str line = {bytes, size * count};
+    if (str_begins_caseless(line, STR("HTTP/"))) {
+        transfer->out->etag = STR_NONE;
+        transfer->out->last_modified = STR_NONE;
+        buf_clear(&transfer->body);
+    } else if (str_begins_caseless(line, ETAG)) {
+        transfer->out->etag = arena_copy(transfer->arena, str_trim(str_drop(line, ETAG.len)));
+    } else if (str_begins_caseless(line, MODIFIED)) {
+        transfer->out->last_modified = arena_copy(transfer->arena, str_trim(str_drop(line, MODIFIED.len)));
+    }
+    return line.len;
+}
+
+/* The address that is about to be connected to is looked at, not the name: names can change what they mean. */
+static curl_socket_t open_socket(void *context, curlsocktype purpose, struct curl_sockaddr *address)
+{
+    Transfer *transfer = context;
+    (void)purpose;
+    if (!transfer->policy->private_allowed && !address_is_public(&address->addr)) {
+        transfer->private_address = true;
+        return CURL_SOCKET_BAD;
+    }
+    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+static int look_for_stop(void *context, curl_off_t down_all, curl_off_t down, curl_off_t up_all, curl_off_t up)
+{
+    const Transfer *transfer = context;
+    (void)down_all;
+    (void)down;
+    (void)up_all;
+    (void)up;
+    return is_stopped(transfer->policy);
+}
+
+/* ---- one request ---- */
+
+static struct curl_slist *add_condition(struct curl_slist *list, const char *name, Str value)
+{
+    if (!str_present(value) || value.len == 0)
+        return list;
+    Buf line = {0};
+    buf_put(&line, str_from(name));
+    buf_put(&line, STR(": "));
+    buf_put(&line, value);
+    buf_char(&line, '\0');
+    struct curl_slist *longer = curl_slist_append(list, line.ptr);
+    buf_free(&line);
+    return longer ? longer : list;
+}
+
+static void set_limits(CURL *curl, const FetchPolicy *policy, Str url)
+{
+    bool is_safe = str_begins_caseless(url, STR("https:"));
+    (void)curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, PROTOCOLS);
+    (void)curl_easy_setopt(curl, CURLOPT_REDIR_PROTOCOLS_STR, is_safe ? "https" : PROTOCOLS);
+    (void)curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 1L);
+    (void)curl_easy_setopt(curl, CURLOPT_MAXREDIRS, (long)policy->redirect_limit);
+    (void)curl_easy_setopt(curl, CURLOPT_TIMEOUT, (long)policy->timeout_s);
+    (void)curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, (long)CONNECT_TIMEOUT_S);
+    (void)curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, (long)SLOWEST_BYTES_A_SECOND);
+    (void)curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, (long)SLOW_FOR_S);
+    (void)curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    (void)curl_easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "");
+    if (!policy->private_allowed)
+        (void)curl_easy_setopt(curl, CURLOPT_PROXY, ""); /* behind a proxy nobody sees which address is asked */
+}
+
+static void set_calls(CURL *curl, Transfer *transfer)
+{
+    static const curl_write_callback TAKE_BODY = take_body;
+    static const curl_write_callback TAKE_HEADER = take_header;
+    (void)curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, TAKE_BODY);
+    (void)curl_easy_setopt(curl, CURLOPT_WRITEDATA, transfer);
+    (void)curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, TAKE_HEADER);
+    (void)curl_easy_setopt(curl, CURLOPT_HEADERDATA, transfer);
+    (void)curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, open_socket);
+    (void)curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, transfer);
+    (void)curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, look_for_stop);
+    (void)curl_easy_setopt(curl, CURLOPT_XFERINFODATA, transfer);
+    (void)curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
+}
+
+static void read_answer(CURL *curl, Transfer *transfer)
+{
+    long status = 0;
+    curl_off_t wait_s = 0;
+    const char *url = NULL;
+    (void)curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+    (void)curl_easy_getinfo(curl, CURLINFO_RETRY_AFTER, &wait_s);
+    (void)curl_easy_getinfo(curl, CURLINFO_EFFECTIVE_URL, &url);
+    transfer->out->status = (int)status;
+    transfer->out->retry_after_s = (int64_t)wait_s;
+    transfer->out->url = arena_copy(transfer->arena, str_from(url ? url : ""));
+    transfer->out->bytes = arena_copy(transfer->arena, buf_str(&transfer->body));
+}
+
+static bool failed(const Transfer *transfer, const char *why, Error *err)
+{
+    if (transfer->private_address)
+        return error_set(err, ERROR_NETWORK,
+                         "leads into a private network, which is not asked unless --allow-private is given");
+    if (transfer->too_large)
+        return error_set(err, ERROR_NETWORK, "is larger than %zu MiB and was not read",
+                         transfer->policy->limit_bytes >> 20);
+    return error_set(err, ERROR_NETWORK, "%s", is_stopped(transfer->policy) ? "stopped" : why);
+}
+
+static CURLcode perform(CURL *curl, const FetchPolicy *policy, const FetchRequest *request, Transfer *transfer,
+                        char *why)
+{
+    Str url = arena_copy(transfer->arena, request->url); /* with a NUL behind it */
+    Str agent = arena_copy(transfer->arena, policy->agent);
+    struct curl_slist *headers = add_condition(NULL, "If-None-Match", request->etag);
+    headers = add_condition(headers, "If-Modified-Since", request->last_modified);
+    curl_easy_reset(curl);
+    set_limits(curl, policy, url);
+    set_calls(curl, transfer);
+    (void)curl_easy_setopt(curl, CURLOPT_URL, url.ptr);
+    (void)curl_easy_setopt(curl, CURLOPT_USERAGENT, agent.ptr);
+    (void)curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
+    (void)curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, why);
+    CURLcode code = curl_easy_perform(curl);
+    curl_slist_free_all(headers);
+    return code;
+}
+
+bool fetch_get(Fetcher *fetcher, const FetchRequest *request, Arena *arena, Fetched *out, Error *err)
+{
+    char why[CURL_ERROR_SIZE] = "";
+    *out = (Fetched){.url = STR_NONE};
+    Transfer transfer = {.policy = fetcher->policy, .out = out, .arena = arena};
+    if (!wait_turn(fetcher, request->url))
+        return failed(&transfer, "", err);
+    CURLcode code = perform(fetcher->curl, fetcher->policy, request, &transfer, why);
+    if (code == CURLE_OK)
+        read_answer(fetcher->curl, &transfer);
+    buf_free(&transfer.body);
+    if (code == CURLE_OK)
+        return true;
+    return failed(&transfer, why[0] ? why : curl_easy_strerror(code), err);
+}
