@@ -35,6 +35,17 @@ injure injures injured injured;wound wounds wounded wounded;abduct abducts abduc
 behead beheads beheaded beheaded;displace displaces displaced displaced;evacuate evacuates evacuated evacuated'''
 
 
+# Verbs whose third person is also a plural of the news ("the winds", "two kills"), though the corpus has no such noun.
+ALSO_NOUNS = '''ban battle bust click climb cook debate desert exercise exploit export fade fill find flip flop hack haul hop import kill
+kiss launch laugh log look loss match meet miss monitor mount neglect outage panic pour print prop pump ramp release rest ruin rush sail
+scrape seal shoot shout sign span spell spill sponsor stab stem stink strain sweep swing talk tear tick trademark trigger warrant win
+wind yield'''.split()
+
+
+def is_noun(counts, base):
+    return counts[base]['noun'] > 0 or base in ALSO_NOUNS
+
+
 def regular(lemma):
     if lemma.endswith('e'):
         return [lemma, lemma + 's', lemma + 'd', lemma + 'd', lemma[:-1] + 'ing']
@@ -72,14 +83,14 @@ def main():
         if lemmas[lemma] < 2 and lemma not in irregular or len(lemma) < 2:
             continue
         forms = irregular.get(lemma) or regular(lemma)
-        if not counts[forms[1]]:
+        if not counts[forms[1]] and is_noun(counts, forms[0]):
             counts[forms[1]]['noun'] += 1
         for form, tag in zip(forms, ('base', 'third', 'pret', 'part', 'ing')):
             share = max(1, sum(counts[form].values()) // 8)
-            if tag in ('pret', 'part') or not counts[form] or lemma in irregular or set(counts[form]) == {'noun'} and tag == 'third' and len(counts[form]) == 1 and sum(counts[form].values()) == 1:
+            if tag in ('pret', 'part') or not counts[form] or lemma in irregular or set(counts[form]) == {'noun'} and tag == 'third' and sum(counts[form].values()) == 1:
                 counts[form][tag] = max(counts[form][tag], share)
     for form in list(counts):
-        if counts[form]['third'] and sum(counts[form].values()) < 2 and not counts[form]['noun']:
+        if counts[form]['third'] and sum(counts[form].values()) < 2 and is_noun(counts, form[:-1]):
             counts[form]['noun'] += 1
     print('phrase\tclass\tvalue\tsource')
     for word in sorted(closed):

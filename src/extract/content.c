@@ -28,7 +28,9 @@ static uint32_t skip_one(const Sayings *all, uint32_t i, uint32_t limit)
         return tag_at(all, past, limit) == TAG_POSS ? i : past;
     Tag next = tag_at(all, i + 1, limit);
     if (tag == TAG_ADV)
-        return next == TAG_BE || next == TAG_NUMBER || next == TAG_NOUN || next == TAG_PART ? i : i + 1;
+        return next == TAG_NUMBER || next == TAG_NOUN || next == TAG_PART || next == TAG_WHADV || syntax_is_finite(next)
+                   ? i
+                   : i + 1;
     if (tag == TAG_PREP && next == TAG_NUMBER && syntax_past_time(all->syntax, i + 1) == i + 1)
         return i;
     if (tag != TAG_PREP && (tag != TAG_TO || tag_at(all, i + 1, limit) == TAG_BASE))
@@ -105,11 +107,23 @@ static bool new_clause(const Sayings *all, uint32_t i, uint32_t limit)
     return false;
 }
 
+static bool has_finite(const Sayings *all, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++) {
+        if (syntax_is_finite(tag_at(all, i, to)))
+            return true;
+    }
+    return false;
+}
+
 /* Where the main clause begins when the cue stands in a clause before it ("While aides say ..., ..."), or limit. */
 static uint32_t main_clause(const Sayings *all, const Unit *unit, uint32_t from, uint32_t limit)
 {
-    Tag first = tag_at(all, unit->tokens.first, limit);
-    if (first != TAG_SUB && first != TAG_WHADV && first != TAG_ING)
+    uint32_t open = unit->tokens.first;
+    open += tag_at(all, open, limit) == TAG_CONJ;
+    Tag first = tag_at(all, open, limit);
+    if (first != TAG_SUB && first != TAG_WHADV && first != TAG_ING &&
+        !(first == TAG_PREP && !has_finite(all, open, from)))
         return limit;
     for (uint32_t i = unit->tokens.first; i < limit; i++) {
         const Quote *quote = quote_at(all, i);
@@ -293,7 +307,7 @@ static Range quoted_after(const Sayings *all, uint32_t mark, uint32_t limit)
 }
 
 /* The addressee of "told Reuters that" is no part of what is said. */
-static uint32_t past_addressee(const Sayings *all, uint32_t from, uint32_t limit, uint32_t say)
+uint32_t content_past_addressee(const Sayings *all, uint32_t from, uint32_t limit, uint32_t say)
 {
     if (!saying_frames(all, say, 'p'))
         return from;
@@ -323,7 +337,7 @@ static Range after_aside(const Sayings *all, uint32_t comma, uint32_t limit)
 Range content_after(const Sayings *all, const Unit *unit, uint32_t from, uint32_t say)
 {
     uint32_t limit = main_clause(all, unit, from, inner_limit(all, unit));
-    uint32_t start = past_addressee(all, from, limit, say);
+    uint32_t start = content_past_addressee(all, from, limit, say);
     bool speaks = saying_frames(all, say, 't') || saying_frames(all, say, 'q');
     if (speaks) {
         start = content_skip(all, start, limit);

@@ -30,10 +30,24 @@ static Range past_channel(const Sayings *all, uint32_t floor, Range source)
     return range_is_empty(before) ? source : before;
 }
 
+/* Past a clause or phrase that opens the sentence before the main one: "Before crowds gathered, the mayor spoke, urging ...". */
+static uint32_t past_opening(const Sayings *all, const Unit *unit, uint32_t before)
+{
+    uint32_t first = unit->tokens.first;
+    Tag tag = cue_tag(all, first);
+    if (tag != TAG_SUB && tag != TAG_WHADV && tag != TAG_PREP && tag != TAG_ING)
+        return first;
+    for (uint32_t i = first; i + 1 < before; i++) {
+        if (cue_tag(all, i) == TAG_COMMA && !all->quotes.of[i])
+            return i + 1;
+    }
+    return first;
+}
+
 /* The first clause's subject: for participles and verbs that share it. */
 static Range main_subject(const Sayings *all, const Unit *unit, uint32_t before)
 {
-    for (uint32_t i = unit->tokens.first; i < before; i++) {
+    for (uint32_t i = past_opening(all, unit, before); i < before; i++) {
         if (all->quotes.of[i] || !syntax_is_finite(cue_tag(all, i)))
             continue;
         Range subject = syntax_subject(all->syntax, unit->tokens.first, i);
@@ -167,7 +181,8 @@ static bool trailing(Cue *c, Range source, uint32_t start, uint32_t past)
     uint32_t end = before_end(all, c, start);
     if (end == c->unit->tokens.first)
         return false;
-    uint32_t rest = content_skip(all, past, c->unit->tokens.last);
+    uint32_t limit = c->unit->tokens.last;
+    uint32_t rest = content_past_addressee(all, content_skip(all, past, limit), limit, c->say);
     Saying saying = cue_saying(c, source);
     saying.trails = true;
     bool found =
@@ -179,12 +194,25 @@ static bool trailing(Cue *c, Range source, uint32_t start, uint32_t past)
     return true;
 }
 
+/* "Reyes, who says the road is safe, has asked ...": what is said ends where the main verb goes on behind a comma. */
+static Range inside_relative(const Sayings *all, Range source, Range content)
+{
+    if (range_is_empty(source) || cue_tag(all, source.first) != TAG_WH || source.first == 0 ||
+        cue_tag(all, source.first - 1) != TAG_COMMA)
+        return content;
+    for (uint32_t i = content.first; i + 1 < content.last; i++) {
+        if (cue_tag(all, i) == TAG_COMMA && syntax_is_finite(cue_tag(all, i + 1)) && !all->quotes.of[i + 1])
+            return (Range){content.first, i};
+    }
+    return content;
+}
+
 /* "X said ..." */
 void cue_forward(Cue *c, Range source)
 {
     Sayings *all = c->all;
     Saying saying = cue_saying(c, source);
-    Range content = content_after(all, c->unit, c->after, c->say);
+    Range content = inside_relative(all, source, content_after(all, c->unit, c->after, c->say));
     content_add(&saying, content);
     if (cue_tag(all, c->after) == TAG_COLON && content.first == c->after + 1)
         saying.cue.last++; /* "said:" */
@@ -244,6 +272,23 @@ static bool inverted(Cue *c)
     return trailing(c, source, c->group, source.last);
 }
 
+/* "was called a fraud by his critics": the content without its agent, which becomes the source where there is none. */
+static Range before_agent(const Sayings *all, Range content, Range *source)
+{
+    if (!range_is_empty(*source) || cue_tag(all, content.first) == TAG_TO || has_verb(all, content.first, content.last))
+        return content;
+    for (uint32_t i = content.first + 1; i + 1 < content.last; i++) {
+        Range who = cue_is_agent(all, i) && cue_tag(all, i - 1) == TAG_NOUN && !all->quotes.of[i]
+                        ? syntax_phrase(all->syntax, i + 1, content.last, true)
+                        : (Range){i, i};
+        if (range_is_empty(who) || syntax_past_time(all->syntax, i + 1) > i + 1)
+            continue;
+        *source = who;
+        return (Range){content.first, i};
+    }
+    return content;
+}
+
 /* "X was accused of ...", "... is expected to ...", "reported by X". */
 void cue_passive(Cue *c)
 {
@@ -271,7 +316,7 @@ void cue_passive(Cue *c)
         content_add(&saying, subject);
     bool more = range_is_empty(saying.source) || feels || clause || next == TAG_TO || next == TAG_SUB;
     if (more && !content_is_end(all, rest, limit) && cue_tag(all, rest) != TAG_COMMA)
-        content_add(&saying, content_after(all, c->unit, rest, c->say));
+        content_add(&saying, before_agent(all, content_after(all, c->unit, rest, c->say), &saying.source));
     saying_add(all, saying);
 }
 
@@ -358,7 +403,8 @@ static void with_subject(Cue *c, Range source, bool verb_of_words)
     uint32_t limit = c->unit->tokens.last;
     bool last =
         saying_frames(c->all, c->say, 't') && content_is_end(c->all, content_skip(c->all, c->after, limit), limit);
-    if (!(verb_of_words || last) || !trailing(c, source, source.first, c->after))
+    bool relative = cue_tag(c->all, source.first) == TAG_WH;
+    if (relative || !(verb_of_words || last) || !trailing(c, source, source.first, c->after))
         cue_forward(c, source);
 }
 

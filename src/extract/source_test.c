@@ -64,6 +64,22 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"When asked whether the pier was safe, the mayor left.", " < asked < whether the pier was safe"},
     {"Critics call him a dreamer.", "Critics < call < him a dreamer"},
     {"The governor's claim that the town was safe shook many.", "The governor's < claim < that the town was safe"},
+    {"Ana Reyes, who says the road is safe, has asked that it be reopened.", "Ana Reyes, who says the road is safe, < has asked < that it be reopened"},
+    {"Ana Reyes, who says the road is safe, has asked that it be reopened.", "who < says < the road is safe"},
+    {"The pumps are dry, the union's treasurer, Otto Hill, told the Gazette.", "the union's treasurer, Otto Hill, < told < The pumps are dry"},
+    {"They sold tickets for the fair, the union's treasurer, Otto Hill, said.", "the union's treasurer, Otto Hill, < said < They sold tickets for the fair"},
+    {"The harbour master, Mr. Villa, argues there is little point in dredging.", "The harbour master, Mr. Villa, < argues < there is little point in dredging"},
+    {"Several villagers, stung by the letter, worried that the well was lost.", "Several villagers, stung by the letter, < worried < that the well was lost"},
+    {"Masons in both towns, though, say the wall leans.", "Masons in both towns < say < the wall leans"},
+    {"Ferrymen - most of all on the lake - said that fuel was short.", "Ferrymen - most of all on the lake - < said < that fuel was short"},
+    {"Marta \"Mimi\" Price (Union) said the mill would close.", "Marta \"Mimi\" Price (Union) < said < the mill would close"},
+    {"Large surveys and panels show little movement.", "Large surveys and panels < show < little movement"},
+    {"Her price list signaled she hoped to sell.", "Her price list < signaled < she hoped to sell"},
+    {"The treasurer was accused of selling the boats.", " < was accused of < The treasurer | selling the boats"},
+    {"The treasurer was blamed for the loss by two clerks.", "two clerks < was blamed for < The treasurer | the loss"},
+    {"Before the crowd gathered by the quay, the mayor spoke, urging calm.", "the mayor < urging < calm"},
+    {"Amid fears that the dam might break, the council met.", " < fears < that the dam might break"},
+    {"A few clerks privately express doubts about the plan.", "A few clerks < privately express < doubts about the plan"},
 };
 /* clang-format on */
 

@@ -183,6 +183,13 @@ static uint32_t before_reduced(const Syntax *s, uint32_t floor, uint32_t first)
     return participle ? verb - 1 : verb - 2;
 }
 
+/* 'Anna "Nan" Reyes': a word between marks inside a name, before the token. */
+static bool is_nickname(const Syntax *s, uint32_t floor, uint32_t i)
+{
+    return i >= floor + 4 && s->tags[i] == TAG_NOUN && s->tags[i - 1] == TAG_MARK && s->tags[i - 2] == TAG_NOUN &&
+           s->tags[i - 3] == TAG_MARK && s->tags[i - 4] == TAG_NOUN;
+}
+
 /* The phrase that ends before end, commas not crossed. */
 static Range phrase_left(const Syntax *s, uint32_t floor, uint32_t end)
 {
@@ -197,6 +204,10 @@ static Range phrase_left(const Syntax *s, uint32_t floor, uint32_t end)
     if (tag == TAG_WH || tag == TAG_MARK)
         return (Range){tag == TAG_WH ? i : end, end};
     while (i > floor && end - i < PHRASE_REACH) {
+        if (is_nickname(s, floor, i)) {
+            i -= 4;
+            continue;
+        }
         if (s->tags[i - 1] == TAG_CLOSE) {
             uint32_t open = before_bracket(s, floor, i - 1);
             if (open == i - 1)
@@ -270,7 +281,9 @@ static Range subject_before_asides(const Syntax *s, uint32_t floor, uint32_t end
         open = start;
         Range head = phrase_left(s, floor, open);
         uint32_t first = before_links(s, floor, head.first);
-        if (first < head.first && !range_is_empty(inner))
+        Tag before = first > floor ? (Tag)s->tags[first - 1] : TAG_STOP;
+        bool object = syntax_is_verb(before) || syntax_is_finite(before);
+        if ((first < head.first || object) && !range_is_empty(inner))
             return (Range){inner.first, end}; /* "Two days before the vote, Khan, a lawyer, said" */
         inner = head;
         if (!range_is_empty(head) && (first == floor || s->tags[first - 1] != TAG_COMMA))
@@ -282,6 +295,15 @@ static Range subject_before_asides(const Syntax *s, uint32_t floor, uint32_t end
     return range_is_empty(head) ? (Range){end, end} : (Range){head.first, end};
 }
 
+/* Without a lone word between commas: "officials, however, said". */
+static uint32_t before_adverb(const Syntax *s, uint32_t floor, uint32_t end)
+{
+    if (end < floor + 4 || s->tags[end - 1] != TAG_COMMA || s->tags[end - 3] != TAG_COMMA)
+        return end;
+    Tag word = (Tag)s->tags[end - 2];
+    return word == TAG_ADV || word == TAG_SUB || word == TAG_CONJ ? end - 3 : end;
+}
+
 Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)
 {
     if (end <= floor)
@@ -290,6 +312,7 @@ Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)
     Tag left = early > floor ? (Tag)s->tags[early - 1] : TAG_STOP;
     if (in_phrase(left) || left == TAG_PRON || left == TAG_COMMA || left == TAG_CLOSE)
         end = early;
+    end = before_adverb(s, floor, end);
     Tag tag = (Tag)s->tags[end - 1];
     bool aside = tag == TAG_COMMA || tag == TAG_DASH;
     return aside ? subject_before_asides(s, floor, end) : plain_subject(s, floor, end);

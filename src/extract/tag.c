@@ -182,7 +182,7 @@ static bool is_verb_by_form(const Choice *c, Tag verb)
         return c->plural_before && (complement || c->party_before);
     if (verb == TAG_THIRD)
         return complement && (!c->plural_before || (c->next & FINITE_SIGN));
-    return verb == TAG_PRET && c->last != TAG_COMMA;
+    return verb == TAG_PRET && (c->last != TAG_COMMA || (c->next & CLAUSE_SIGN));
 }
 
 /* A verb or a noun: "claims", "plan", "report". */
@@ -226,6 +226,9 @@ static Tag settle_verb(const Choice *c)
 
 static Tag settle(const Choice *c)
 {
+    bool object = (c->next & (BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_OBJ))) != 0;
+    if (c->bits == 0 && c->last == TAG_TO && object && !c->capital)
+        return TAG_BASE; /* a verb the lexicon lacks: "to liquidate its assets" */
     if (c->bits == 0 || c->bits == BIT(TAG_NOUN))
         return TAG_NOUN;
     if (c->capital && !(c->bits & ~OPEN_CLASS))
@@ -310,21 +313,34 @@ static bool ends_party(const Syntax *s, uint32_t end)
     return m != MENTION_NONE && s->a->mentions.items[m].last == end;
 }
 
+/* The token before, adverbs stepped over: "the clerks privately express". */
+static uint32_t noun_before(const Sentence *sentence, const uint8_t *tags, uint32_t i)
+{
+    uint32_t noun = i > sentence->first ? i - 1 : i;
+    while (noun > sentence->first && tags[noun] == TAG_ADV)
+        noun--;
+    return noun;
+}
+
 /* What may stand behind the verb of a headline, which has few small words: "Lawmaker urges restraint". */
 static const uint64_t AFTER_VERB = BIT(TAG_NOUN) | BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_PRON) | BIT(TAG_OBJ) |
                                    BIT(TAG_TO) | BIT(TAG_THAT) | BIT(TAG_MARK) | BIT(TAG_NUMBER) | BIT(TAG_WHADV);
 
 /* A sentence has a verb: where none was found, the first noun that may be one and stands where one would. */
-static void give_verb(const Sentence *sentence, const uint64_t *bits, uint8_t *tags)
+static void give_verb(const TokenList *list, const Sentence *sentence, const uint64_t *bits, uint8_t *tags)
 {
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         if (syntax_is_finite((Tag)tags[i]) || tags[i] == TAG_BASE)
             return;
     }
     for (uint32_t i = sentence->first + 1; i + 1 < sentence->last; i++) {
-        bool verb = (bits[i] & (BIT(TAG_THIRD) | BIT(TAG_PRET))) != 0 && (bits[i] & BIT(TAG_NOUN)) != 0;
-        if (verb && tags[i] == TAG_NOUN && tags[i - 1] == TAG_NOUN && (BIT(tags[i + 1]) & AFTER_VERB)) {
-            tags[i] = (bits[i] & BIT(TAG_THIRD)) ? TAG_THIRD : TAG_PRET;
+        uint32_t noun = noun_before(sentence, tags, i);
+        uint64_t forms = BIT(TAG_THIRD) | BIT(TAG_PRET);
+        if (ends_plural(list, noun, (Tag)tags[noun]))
+            forms |= BIT(TAG_BASE);
+        bool verb = (bits[i] & forms) != 0 && (bits[i] & BIT(TAG_NOUN)) != 0;
+        if (verb && tags[i] == TAG_NOUN && tags[noun] == TAG_NOUN && (BIT(tags[i + 1]) & AFTER_VERB)) {
+            tags[i] = (uint8_t)verb_of(bits[i] & forms);
             return;
         }
     }
@@ -346,6 +362,7 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint64_
     uint16_t flags = list->tokens[i].flags;
     uint16_t next = i + 1 < sentence->last ? list->tokens[i + 1].flags : 0;
     bool open = i > sentence->first && (bits[i] & BIT(TAG_NOUN)) != 0; /* may ask what stands before */
+    uint32_t noun = noun_before(sentence, tags, i);
     return (Choice){
         .bits = bits[i],
         .next = i + 1 < sentence->last ? bits[i + 1] : BIT(TAG_STOP),
@@ -353,7 +370,7 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint64_
         .last = left->last,
         .quote_before = quote_before(tags, sentence->first, i),
         .party_before = open && (bits[i] & BIT(TAG_BASE)) != 0 && ends_party(s, i),
-        .plural_before = open && ends_plural(list, i - 1, left->last),
+        .plural_before = open && ends_plural(list, noun, (Tag)tags[noun]),
         .plural_in_clause = left->plural,
         .closes = left->alone && i + 2 >= sentence->last,
         .capital = !left->title && i > sentence->first && left->last != TAG_MARK && (flags & TOKEN_CAPITAL) &&
@@ -374,6 +391,13 @@ static void step(const TokenList *list, uint32_t i, Tag tag, Left *left)
         left->before = tag;
 }
 
+/* "the council - all of it - agreed": a hyphen set as a dash. */
+static bool is_spaced(const TokenList *list, const Sentence *sentence, uint32_t i)
+{
+    return i > sentence->first && i + 1 < sentence->last && (list->tokens[i].flags & TOKEN_SPACE_BEFORE) &&
+           (list->tokens[i + 1].flags & TOKEN_SPACE_BEFORE);
+}
+
 static void tag_sentence(const Syntax *s, const Sentence *sentence, const uint64_t *bits, uint8_t *tags)
 {
     const TokenList *list = &s->a->tokens;
@@ -383,6 +407,8 @@ static void tag_sentence(const Syntax *s, const Sentence *sentence, const uint64
         Tag tag = plural_possessive(list, sentence, i, left.last) ? TAG_POSS : clitic(list, i, left.last, settle(&c));
         if (tag == TAG_SIGN)
             tag = sign_in_name(list, i, i + 1 < sentence->last ? list->tokens[i + 1].flags : 0, left.last);
+        if (tag == TAG_HYPHEN && is_spaced(list, sentence, i))
+            tag = TAG_DASH;
         if (tag == TAG_HYPHEN && left.last == TAG_HYPHEN && i > 0) {
             tag = TAG_DASH;
             tags[i - 1] = TAG_DASH;
@@ -390,7 +416,7 @@ static void tag_sentence(const Syntax *s, const Sentence *sentence, const uint64
         tags[i] = (uint8_t)tag;
         step(list, i, tag, &left);
     }
-    give_verb(sentence, bits, tags);
+    give_verb(list, sentence, bits, tags);
 }
 
 const Syntax *syntax_read(Analysis *a)
