@@ -326,14 +326,38 @@ static bool is_boilerplate(const Analysis *a, const Mention *m)
     return block < a->block_count && a->blocks[block].kind == BLOCK_BOILERPLATE;
 }
 
-/* A report all of whose figures lie in the past is about that past: a trial, an anniversary, a late discovery. */
+static bool is_figure(const Claim *claim)
+{
+    return claim->kind == KIND_CASUALTY && claim->has_count && claim->count_form != COUNT_WORD &&
+           (claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED);
+}
+
+static bool is_in_lead(const Analysis *a, const Claim *claim)
+{
+    enum { LEAD = 3 };
+    size_t last = a->tokens.sentence_count < LEAD ? a->tokens.sentence_count : LEAD;
+    return last > 0 && claim->evidence.start < a->tokens.sentences[last - 1].span.end;
+}
+
+/* A report whose figures all lie in the past, or that opens with one that does while no other has a day of its own, is
+ * about that past: a trial, an arrest, an anniversary, a late discovery. */
 static void lift_background(Analysis *a)
 {
+    const Claim *first = NULL;
+    bool recent = false;
+    bool all = true;
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *claim = &a->claims[i];
-        if (claim->kind == KIND_CASUALTY && claim->has_count && claim->count_form != COUNT_WORD && !claim->background)
-            return;
+        if (!is_figure(claim))
+            continue;
+        all = all && claim->background;
+        recent = recent || (!claim->background && !span_is_empty(claim->window_span));
+        if (!first || claim->evidence.start < first->evidence.start)
+            first = claim;
     }
+    bool opens = first && !recent && first->background && !first->aside && is_in_lead(a, first);
+    if (!all && !opens)
+        return;
     for (size_t i = 0; i < a->claim_count; i++)
         a->claims[i].background = a->claims[i].aside;
 }

@@ -20,10 +20,15 @@ static bool is_age(const Groups *g, uint32_t token)
     return years > 0 && years <= OLDEST_YEARS;
 }
 
-uint32_t groups_age_before(const Groups *g, const Mention *head)
+bool groups_tells_age(const Groups *g, const Mention *head)
 {
     const Attr *sub = analysis_attr(g->a, head, "sub");
-    if (!sub || !str_equal(lexicon_value_name(g->a->language->lexicon, sub->value), STR("age")))
+    return sub && str_equal(lexicon_value_name(g->a->language->lexicon, sub->value), STR("age"));
+}
+
+uint32_t groups_age_before(const Groups *g, const Mention *head)
+{
+    if (!groups_tells_age(g, head))
         return head->first;
     uint32_t here = head->first;
     if (here > 0 && groups_is_sign(g, here - 1, '-'))

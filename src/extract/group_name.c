@@ -123,6 +123,13 @@ static bool follows_in_row(const Groups *g, uint32_t token, uint32_t end)
     return group->described && groups_same_sentence(g, group->first, token);
 }
 
+/* "27-year-old Ana Bek". */
+static bool follows_age(const Groups *g, uint32_t token)
+{
+    const Mention *head = groups_before(g, token, g->victim);
+    return head && g->owner[head->first] != MENTION_NONE && groups_tells_age(g, head);
+}
+
 /* A person's name as the name stage found it, or a run of capitals beside a verb of harm. */
 static uint32_t person_end(const Groups *g, uint32_t token)
 {
@@ -135,7 +142,7 @@ static uint32_t person_end(const Groups *g, uint32_t token)
     uint32_t end = name_end(g, token);
     if (end == token)
         return surname_end(g, token);
-    bool aged = groups_age_behind(g, end) > end; /* "Ana Bek, 27, was" */
+    bool aged = groups_age_behind(g, end) > end || follows_age(g, token); /* "Ana Bek, 27, was" */
     bool titled = shouted && person;             /* whose mention runs on over verbs */
     bool in_row = follows_in_row(g, token, end) || opens_row(g, token, end);
     return titled || aged || in_row || beside_verb(g, token, end) ? end : token;
@@ -314,6 +321,8 @@ void groups_find_objects(Groups *g)
         const Mention *determiner = groups_at(g, t, g->determiner);
         if (!determiner)
             determiner = groups_at(g, t, g->possessive);
+        if (determiner && !(g->a->tokens.tokens[t].flags & TOKEN_SPACE_BEFORE))
+            continue; /* "the shooting's aftermath" */
         uint32_t noun = determiner ? determiner->last : t;
         uint32_t end = groups_at(g, noun, g->count) ? noun : phrase_end(g, noun);
         bool named = !determiner && capitals_between(g, t, end) >= 2;
