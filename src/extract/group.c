@@ -238,6 +238,7 @@ static GroupRecord head_group(const Groups *g, const Mention *head, bool body)
     take_left(g, &group);
     if (!group.many)
         group.last = groups_age_behind(g, group.last);
+    groups_take_age(g, &group);
     group.described = !group.many && group.count == MENTION_NONE;
     if (body)
         take_body(g, head, &group);

@@ -185,15 +185,18 @@ void groups_find_names(Groups *g)
             g->a->groups[left].named = true;
             g->a->groups[left].last = end;
             g->a->groups[left].anaphoric = false;
+            groups_take_age(g, &g->a->groups[left]);
             for (uint32_t k = t; k < end; k++)
                 g->owner[k] = left;
         } else {
-            (void)groups_add(g, (GroupRecord){.first = t,
-                                              .last = end,
-                                              .count = MENTION_NONE,
-                                              .described = true,
-                                              .named = true,
-                                              .anaphoric = end == t + 1});
+            GroupRecord group = {.first = t,
+                                 .last = end,
+                                 .count = MENTION_NONE,
+                                 .described = true,
+                                 .named = true,
+                                 .anaphoric = end == t + 1};
+            groups_take_age(g, &group);
+            (void)groups_add(g, group);
         }
         t = end - 1;
     }

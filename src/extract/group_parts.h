@@ -68,6 +68,7 @@ bool groups_tells_age(const Groups *g, const Mention *head);
  * comma and an age ("Ana Bek, 27,"), last where none follows. */
 uint32_t groups_age_before(const Groups *g, const Mention *head);
 uint32_t groups_age_behind(const Groups *g, uint32_t last);
+void groups_take_age(const Groups *g, GroupRecord *group);
 
 uint32_t groups_add(Groups *g, GroupRecord record);
 
