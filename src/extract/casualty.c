@@ -58,6 +58,11 @@ static void set_count(const Analysis *a, const GroupRecord *group, Claim *claim)
                                     : (Interval){1, 1};
 }
 
+static bool is_fighter(VictimClass victims, unsigned subgroups)
+{
+    return victims == CLASS_MILITANT || (subgroups & SUBGROUP_ATTACKERS);
+}
+
 /* The last whole told before that the group, told of again, may be part of; -1 where there is none. One described victim
  * holds nobody of another kind, and nobody of its own list. */
 static int32_t told_before(const Analysis *a, Outcome outcome, const GroupRecord *group, uint32_t claim_count)
@@ -69,6 +74,8 @@ static int32_t told_before(const Analysis *a, Outcome outcome, const GroupRecord
             claim->background)
             continue;
         bool one = claim->count_form == COUNT_DESCRIBED;
+        if (is_fighter(group->victim_class, group->subgroups) && !is_fighter(claim->victim_class, claim->subgroups))
+            continue; /* attackers are no part of those whom they killed */
         if (one && (subgroups_conflict(claim->subgroups, group->subgroups) ||
                     (claim->listed && span_holds(claim->evidence, own))))
             continue;

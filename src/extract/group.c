@@ -92,10 +92,11 @@ static uint32_t before_age_or_body(const Groups *g, uint32_t here, GroupRecord *
     return age;
 }
 
-/* No modifier stands before `here`; a verb whose object the group is ("killing local party leader ...") ends it there. */
+/* No modifier stands before `here`; a verb or noun of harm whose object the group is ("killing local party leader ...") ends it there. */
 static bool ends_left(const Groups *g, uint32_t start, uint32_t here, GroupRecord *group)
 {
-    bool object = groups_before(g, here, g->verbs[0]) || groups_before(g, here, g->verbs[1]);
+    bool noun = here > 0 && groups_is_of(g, here - 1) && groups_before(g, here - 1, g->verbs[4]);
+    bool object = noun || groups_before(g, here, g->verbs[0]) || groups_before(g, here, g->verbs[1]);
     if (object)
         group->first = here;
     return object || here == 0 || !groups_same_sentence(g, start, here - 1) || !groups_is_modifier(g, here - 1);

@@ -57,31 +57,6 @@ static uint32_t name_end(const Groups *g, uint32_t token)
     return words >= 2 ? here : token;
 }
 
-/* A subject before "was", or an object that ends its phrase. */
-static bool stands_alone(const Groups *g, uint32_t token)
-{
-    uint32_t next = token + 1;
-    if (!groups_same_sentence(g, token, next) || (g->a->tokens.tokens[next].flags & TOKEN_PUNCT))
-        return true;
-    bool subject = groups_at(g, next, g->verbs[5]) || groups_at(g, next, g->verbs[6]);
-    return subject ||
-           (behind_verb(g, token) && groups_begins_any(g, next, g->closed, sizeof g->closed / sizeof g->closed[0]));
-}
-
-/* A single word that can only be a name ("Talib was killed", "Smith, who was ..."): unknown to the lexicon and written
- * with a capital. */
-static uint32_t surname_end(const Groups *g, uint32_t token)
-{
-    const Token *t = &g->a->tokens.tokens[token];
-    bool known = t->word != 0 && (t->flags & TOKEN_SENTENCE_START);
-    if (known || !is_name_word(g, token) || groups_over(g, token, g->bodies[0]) || groups_over(g, token, g->bodies[1]))
-        return token;
-    bool relative = groups_is_sign(g, token + 1, ',') && groups_at(g, token + 2, g->closed[5]);
-    if ((t->flags & TOKEN_SHOUTED) && !stands_alone(g, token))
-        return token; /* where all is in capitals, any rare word may be unknown: "BRUTISHLY MURDERED" */
-    return relative || beside_verb(g, token, token + 1) ? token + 1 : token;
-}
-
 /* The token behind a comma, a conjunction, or both; the token itself when there is none. */
 static uint32_t behind_joint(const Groups *g, uint32_t token)
 {
@@ -107,6 +82,31 @@ static bool opens_row(const Groups *g, uint32_t token, uint32_t end)
             return true;
     }
     return false;
+}
+
+/* A subject before "was", or an object that ends its phrase. */
+static bool stands_alone(const Groups *g, uint32_t token)
+{
+    uint32_t next = token + 1;
+    if (!groups_same_sentence(g, token, next) || (g->a->tokens.tokens[next].flags & TOKEN_PUNCT))
+        return true;
+    bool subject = groups_at(g, next, g->verbs[5]) || groups_at(g, next, g->verbs[6]);
+    return subject ||
+           (behind_verb(g, token) && groups_begins_any(g, next, g->closed, sizeof g->closed / sizeof g->closed[0]));
+}
+
+/* A single word that can only be a name ("Talib was killed", "Smith, who was ..."): unknown to the lexicon and written
+ * with a capital. */
+static uint32_t surname_end(const Groups *g, uint32_t token)
+{
+    const Token *t = &g->a->tokens.tokens[token];
+    bool known = t->word != 0 && (t->flags & TOKEN_SENTENCE_START);
+    if (known || !is_name_word(g, token) || groups_over(g, token, g->bodies[0]) || groups_over(g, token, g->bodies[1]))
+        return token;
+    bool relative = groups_is_sign(g, token + 1, ',') && groups_at(g, token + 2, g->closed[5]);
+    if ((t->flags & TOKEN_SHOUTED) && !stands_alone(g, token))
+        return token; /* where all is in capitals, any rare word may be unknown: "BRUTISHLY MURDERED" */
+    return relative || beside_verb(g, token, token + 1) || opens_row(g, token, token + 1) ? token + 1 : token;
 }
 
 /* "killed Ana Ruiz, Juan Sol and Rosa Paz": a name behind another in a row. */
@@ -278,8 +278,10 @@ static bool is_object(const Groups *g, uint32_t token)
     if (token == 0 || g->owner[token] != MENTION_NONE || !groups_same_sentence(g, token - 1, token))
         return false;
     const Mention *verb = groups_before(g, token, g->verbs[0]);
-    if (verb || groups_before(g, token, g->verbs[1]))
-        return !verb || !analysis_attr(g->a, verb, "object");
+    if (!verb)
+        verb = groups_before(g, token, g->verbs[1]);
+    if (verb)
+        return !analysis_attr(g->a, verb, "object");
     return token >= 2 && groups_is_of(g, token - 1) && groups_before(g, token - 1, g->verbs[4]);
 }
 
