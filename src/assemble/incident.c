@@ -35,20 +35,35 @@ static bool is_stated(const Claim *claim)
            window_days(claim->window) <= WIDEST_DAYS;
 }
 
-/* Days of the report's own event: the first that the text states, of the week before the report if it states any. */
-static Window main_window(const Extraction *x)
+/* Somebody is arrested or freed, mostly for what happened on other days. */
+static bool is_aftermath(const Claim *claim)
 {
-    Day day = x->anchor != DAY_NONE ? x->anchor : moment_day(x->document->published);
+    return claim->kind == KIND_CASUALTY && claim->outcome != OUTCOME_KILLED && claim->outcome != OUTCOME_INJURED;
+}
+
+/* The first days that the text states of what it tells, of the week before the report if it states any. */
+static Window stated_window(const Extraction *x, Day day, bool aftermath)
+{
     Window first = WINDOW_NONE;
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        if (!claim_tells_event(claim) || claim->background || !is_stated(claim))
+        if (!claim_tells_event(claim) || claim->background || !is_stated(claim) || is_aftermath(claim) != aftermath)
             continue;
         if (day != DAY_NONE && claim->window.last >= day - NEWS_DAYS && claim->window.first <= day)
             return claim->window;
         first = window_is_known(first) ? first : claim->window;
     }
-    return window_is_known(first) ? first : (Window){day, day};
+    return first;
+}
+
+/* Days of the report's own event. */
+static Window main_window(const Extraction *x)
+{
+    Day day = x->anchor != DAY_NONE ? x->anchor : moment_day(x->document->published);
+    Window window = stated_window(x, day, false);
+    if (!window_is_known(window))
+        window = stated_window(x, day, true);
+    return window_is_known(window) ? window : (Window){day, day};
 }
 
 static void mark_older(Extraction *x)

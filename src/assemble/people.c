@@ -12,7 +12,6 @@ typedef struct {
     size_t number_count;
 } Marks;
 
-static const unsigned SEXES[] = {SUBGROUP_WOMEN, SUBGROUP_MEN};
 static const unsigned ROLES = SUBGROUP_MEDICS | SUBGROUP_JOURNALISTS | SUBGROUP_AID_WORKERS | SUBGROUP_POLICE |
                               SUBGROUP_SOLDIERS | SUBGROUP_ATTACKERS;
 
@@ -65,16 +64,6 @@ static bool names_differ(const Figure *a, const Figure *b)
     if (x.name_count >= 2 && y.name_count >= 2 && a->claim->named == b->claim->named)
         return true;
     return x.number_count > 0 && y.number_count > 0 && !share_one(x.numbers, x.number_count, y.numbers, y.number_count);
-}
-
-static bool subgroups_differ(unsigned a, unsigned b)
-{
-    for (size_t i = 0; i < sizeof SEXES / sizeof SEXES[0]; i++)
-        if ((a & SEXES[i]) && (b & SEXES[1 - i]) && !(a & b))
-            return true;
-    if ((a & SUBGROUP_ATTACKERS) != (b & SUBGROUP_ATTACKERS) && a && b)
-        return true;
-    return (a & ROLES) && (b & ROLES) && !(a & b & ROLES);
 }
 
 static bool is_known_class(VictimClass c)
@@ -150,7 +139,7 @@ bool people_differ_in_kind(const Figure *a, const Figure *b)
     const Claim *y = b->claim;
     if (is_known_class(x->victim_class) && is_known_class(y->victim_class) && x->victim_class != y->victim_class)
         return true;
-    if (subgroups_differ(x->subgroups, y->subgroups))
+    if (subgroups_conflict(x->subgroups, y->subgroups))
         return true;
     return x->count_form == COUNT_DESCRIBED && y->count_form == COUNT_DESCRIBED && names_differ(a, b);
 }

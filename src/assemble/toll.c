@@ -47,8 +47,8 @@ bool cell_takes(CellKind cell, const Figure *figure)
 {
     switch (cell) {
     case CELL_ALL: {
-        const Claim *whole = whole_of(figure);
-        return !whole || !whole->has_count;
+        const Claim *whole = whole_of(figure); /* "others, including three women": three at least */
+        return !whole || !whole->has_count || whole->count_form == COUNT_WORD;
     }
     case CELL_CIVILIAN:
     case CELL_SECURITY:
@@ -215,12 +215,20 @@ static void tell_enemy(Arena *arena, Pool pool, VictimClass of_class, ToldList *
     }
 }
 
+/* The first count of all victims. A word ("several were hurt") is none beside numbers, which other voices may give. */
 static const Figure *first_generic(Pool pool, VictimClass of_class)
 {
-    for (size_t i = 0; i < pool.count; i++)
-        if (victims_sort(pool.items[i], of_class) == SORT_GENERIC)
+    const Figure *word = NULL;
+    bool numbers = false;
+    for (size_t i = 0; i < pool.count; i++) {
+        numbers = numbers || !victims_are_words(pool.items[i]);
+        if (victims_sort(pool.items[i], of_class) != SORT_GENERIC)
+            continue;
+        if (!victims_are_words(pool.items[i]))
             return pool.items[i];
-    return NULL;
+        word = word ? word : pool.items[i];
+    }
+    return numbers ? NULL : word;
 }
 
 /* Beside the report's own larger figure, an unnamed or official voice's smaller one is about a part of the victims. */

@@ -116,12 +116,20 @@ static Pool described_apart(Arena *arena, Pool described, Pool stated)
 }
 
 /* "Another two" adds to a larger figure told before it. "Three others wounded" beside "one dead" is just three wounded, and
- * the same number told elsewhere is the same people. */
-static bool adds_to(const Figure *x, const Sum *base)
+ * the same number told elsewhere is the same people; so are "four people, one of them a clerk ... three others". */
+static bool adds_to(const Figure *x, const Sum *base, Pool pool)
 {
     bool larger_before = false;
+    int64_t told = 0;
+    for (size_t i = 0; i < pool.count; i++)
+        told += victims_are_described(pool.items[i]) && pool.items[i]->claim->evidence.start < x->claim->evidence.start;
+    if (told > 0 && base->point > victims_point(x->claim) && base->point <= victims_point(x->claim) + told)
+        return false;
     for (size_t i = 0; i < base->term_count; i++) {
         const Claim *term = base->terms[i]->claim;
+        if (victims_are_described(base->terms[i]) && people_same_sentence(base->terms[i], x) &&
+            term->evidence.start <= x->claim->evidence.start && !span_overlaps(term->victims, x->claim->victims))
+            return true; /* "the bomber and two others" */
         if (victims_point(term) == victims_point(x->claim))
             return false;
         larger_before = larger_before ||
@@ -138,13 +146,13 @@ static void add_all(Sum *sum, const Sum *more)
             add_term(sum, more->terms[i]);
 }
 
-static void add_added(Sum *out, const Sum *added)
+static void add_added(Sum *out, const Sum *added, Pool pool)
 {
     const Figure *largest = NULL;
     Sum base = *out;
     for (size_t i = 0; i < added->term_count; i++) {
         const Figure *x = added->terms[i];
-        if (adds_to(x, &base))
+        if (adds_to(x, &base, pool))
             add_term(out, x);
         else if (!largest || victims_point(x->claim) > victims_point(largest->claim))
             largest = x;
@@ -202,6 +210,6 @@ Sum victims_sum(Arena *arena, Pool pool, VictimClass of_class)
     if (!out->any)
         return added;
     if (!out->main->claim->total)
-        add_added(out, &added);
+        add_added(out, &added, pool);
     return *out;
 }

@@ -33,6 +33,7 @@ typedef struct {
     bool named;      /* a person's name stands in it */
     bool definite;   /* "the two men": told of before */
     bool additional; /* "another 22", "20 others" */
+    bool part;       /* "two of the men": of people told of before */
     bool bare;       /* a count without a noun */
     bool bodies;     /* "three bodies" */
     bool remains;    /* "human remains": of one person at least */

@@ -58,25 +58,39 @@ static void set_count(const Analysis *a, const GroupRecord *group, Claim *claim)
                                     : (Interval){1, 1};
 }
 
-/* The last whole told before that somebody told of again is part of, -1 where there is none. */
-static int32_t told_before(const Analysis *a, Outcome outcome, uint32_t claim_count)
+static bool is_fighter(VictimClass victims, unsigned subgroups)
 {
+    return victims == CLASS_MILITANT || (subgroups & SUBGROUP_ATTACKERS);
+}
+
+/* The last whole told before that the group, told of again, may be part of; -1 where there is none. One described victim
+ * holds nobody of another kind, and nobody of its own list. */
+static int32_t told_before(const Analysis *a, Outcome outcome, const GroupRecord *group, uint32_t claim_count)
+{
+    Span own = mention_tokens_span(&a->tokens, group->first, group->last);
     for (uint32_t i = claim_count; i-- > 0;) {
         const Claim *claim = &a->claims[i];
-        if (claim->kind == KIND_CASUALTY && claim->outcome == outcome && claim->part_of < 0 && claim->has_count &&
-            !claim->background)
-            return (int32_t)i;
+        if (claim->kind != KIND_CASUALTY || claim->outcome != outcome || claim->part_of >= 0 || !claim->has_count ||
+            claim->background)
+            continue;
+        bool one = claim->count_form == COUNT_DESCRIBED;
+        if (is_fighter(group->victim_class, group->subgroups) && !is_fighter(claim->victim_class, claim->subgroups))
+            continue; /* attackers are no part of those whom they killed */
+        if (one && (subgroups_conflict(claim->subgroups, group->subgroups) ||
+                    (claim->listed && span_holds(claim->evidence, own))))
+            continue;
+        return (int32_t)i;
     }
     return -1;
 }
 
 /* "A boy was wounded ... He died": he who is told of again as killed is the one told of as hurt, who then counts as who was
  * hit by a shot does: injured, unless he died. */
-static void link_outcomes(Analysis *a, const Claim *again, uint32_t claim_count)
+static void link_outcomes(Analysis *a, const Claim *again, const GroupRecord *group, uint32_t claim_count)
 {
     if (again->outcome != OUTCOME_KILLED || again->part_of >= 0 || again->count_form != COUNT_DESCRIBED)
         return;
-    int32_t before = told_before(a, OUTCOME_INJURED, claim_count);
+    int32_t before = told_before(a, OUTCOME_INJURED, group, claim_count);
     if (before >= 0 && a->claims[before].count_form == COUNT_DESCRIBED)
         a->claims[before].struck = true;
 }
@@ -143,8 +157,8 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     claim->aside = claim->aside || (claim->campaign && claim->count_form != COUNT_DESCRIBED);
     claim->background = claim->background || is_war_toll(a, claim, harm->match->first);
     if (group->anaphoric) {
-        claim->part_of = told_before(a, harm->outcome, (uint32_t)a->claim_count - 1);
-        link_outcomes(a, claim, (uint32_t)a->claim_count - 1);
+        claim->part_of = told_before(a, harm->outcome, group, (uint32_t)a->claim_count - 1);
+        link_outcomes(a, claim, group, (uint32_t)a->claim_count - 1);
     }
     return claim;
 }
@@ -251,13 +265,23 @@ static VictimClass label_class(const Analysis *a, const Mention *match)
     return class_parse(analysis_value(a, m));
 }
 
+/* "The 2015 killings": a number that is placed on the calendar counts nobody. */
+static bool is_day(const Analysis *a, const Mention *count)
+{
+    Span span = mention_span(&a->tokens, count);
+    for (size_t i = 0; i < a->time_count; i++)
+        if (span_overlaps(a->times[i].span, span) && window_is_known(a->times[i].window))
+            return true;
+    return false;
+}
+
 /* "12 deaths", "the death toll rose to 12": a figure without a group. */
 static void add_bare_claim(Casualties *c, const Harm *harm, const Attr *count)
 {
     if (!count || count->kind != ATTR_MENTION)
         return;
     const Mention *m = &c->a->mentions.items[count->mention];
-    if (m->cls != analysis_class(c->a, "COUNT"))
+    if (m->cls != analysis_class(c->a, "COUNT") || is_day(c->a, m))
         return;
     GroupRecord group = {.first = m->first, .last = m->last, .count = m->data, .many = true, .bare = true};
     (void)add_claim(c, harm, &group);
@@ -326,14 +350,38 @@ static bool is_boilerplate(const Analysis *a, const Mention *m)
     return block < a->block_count && a->blocks[block].kind == BLOCK_BOILERPLATE;
 }
 
-/* A report all of whose figures lie in the past is about that past: a trial, an anniversary, a late discovery. */
+static bool is_figure(const Claim *claim)
+{
+    return claim->kind == KIND_CASUALTY && claim->has_count && claim->count_form != COUNT_WORD &&
+           (claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED);
+}
+
+static bool is_in_lead(const Analysis *a, const Claim *claim)
+{
+    enum { LEAD = 3 };
+    size_t last = a->tokens.sentence_count < LEAD ? a->tokens.sentence_count : LEAD;
+    return last > 0 && claim->evidence.start < a->tokens.sentences[last - 1].span.end;
+}
+
+/* A report whose figures all lie in the past, or that opens with one that does while no other has a day of its own, is
+ * about that past: a trial, an arrest, an anniversary, a late discovery. */
 static void lift_background(Analysis *a)
 {
+    const Claim *first = NULL;
+    bool recent = false;
+    bool all = true;
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *claim = &a->claims[i];
-        if (claim->kind == KIND_CASUALTY && claim->has_count && claim->count_form != COUNT_WORD && !claim->background)
-            return;
+        if (!is_figure(claim))
+            continue;
+        all = all && claim->background;
+        recent = recent || (!claim->background && !span_is_empty(claim->window_span));
+        if (!first || claim->evidence.start < first->evidence.start)
+            first = claim;
     }
+    bool opens = first && !recent && first->background && !first->aside && is_in_lead(a, first);
+    if (!all && !opens)
+        return;
     for (size_t i = 0; i < a->claim_count; i++)
         a->claims[i].background = a->claims[i].aside;
 }

@@ -92,10 +92,11 @@ static uint32_t before_age_or_body(const Groups *g, uint32_t here, GroupRecord *
     return age;
 }
 
-/* No modifier stands before `here`; a verb whose object the group is ("killing local party leader ...") ends it there. */
+/* No modifier stands before `here`; a verb or noun of harm whose object the group is ("killing local party leader ...") ends it there. */
 static bool ends_left(const Groups *g, uint32_t start, uint32_t here, GroupRecord *group)
 {
-    bool object = groups_before(g, here, g->verbs[0]) || groups_before(g, here, g->verbs[1]);
+    bool noun = here > 0 && groups_is_of(g, here - 1) && groups_before(g, here - 1, g->verbs[4]);
+    bool object = noun || groups_before(g, here, g->verbs[0]) || groups_before(g, here, g->verbs[1]);
     if (object)
         group->first = here;
     return object || here == 0 || !groups_same_sentence(g, start, here - 1) || !groups_is_modifier(g, here - 1);
@@ -159,11 +160,13 @@ static void take_partitive(const Groups *g, GroupRecord *group)
     if (!groups_is_of(g, of) || !(counted || group->definite || of + 1 < group->first || group->possessed))
         return;
     const Mention *count = count_before(g, of);
+    bool definite = group->definite;
     if (!count || (counted && g->a->counts[count->data].quantity.low >= g->a->counts[group->count].quantity.low))
         return;
     group->count = count->data;
     group->first = count->first;
     group->definite = false;
+    group->part = definite;
 }
 
 /* "police": the same form for one and many, and a modifier as often as not. */
@@ -191,12 +194,18 @@ static bool is_modifying(const Groups *g, const Mention *head)
            !groups_begins_any(g, next, g->verbs, sizeof g->verbs / sizeof g->verbs[0]);
 }
 
+static bool tells_rest(const Groups *g, const Mention *head)
+{
+    const Attr *number = analysis_attr(g->a, head, "number");
+    return number && str_equal(lexicon_value_name(g->a->language->lexicon, number->value), STR("rest"));
+}
+
 /* Whether "body" and "bodies" are of the dead without more being said: "two bodies", "a body in the trunk", and a headline's
  * "Body with a message found"; a public body has another noun or "of" beside it. */
 static bool is_of_dead(const Groups *g, const Mention *head, const GroupRecord *group)
 {
     if (!str_equal(analysis_value(g->a, head), STR("body")))
-        return true; /* corpses, remains */
+        return true; /* corpses */
     uint32_t next = head->last;
     bool ends = !groups_same_sentence(g, head->first, next) || !(g->a->tokens.tokens[next].flags & TOKEN_WORD);
     bool linked = groups_at(g, next, g->closed[0]) && !groups_is_of(g, next);
@@ -215,9 +224,7 @@ static bool is_of_dead(const Groups *g, const Mention *head, const GroupRecord *
 static void take_body(const Groups *g, const Mention *head, GroupRecord *group)
 {
     group->bodies = true;
-    const Attr *number = analysis_attr(g->a, head, "number");
-    bool rest = number && str_equal(lexicon_value_name(g->a->language->lexicon, number->value), STR("rest"));
-    group->remains = group->count == MENTION_NONE && rest;
+    group->remains = group->count == MENTION_NONE && tells_rest(g, head);
     group->many = group->many && !group->remains;
     group->harm = is_of_dead(g, head, group) ? OUTCOME_KILLED : OUTCOME_NONE;
 }
@@ -232,6 +239,7 @@ static GroupRecord head_group(const Groups *g, const Mention *head, bool body)
     take_left(g, &group);
     if (!group.many)
         group.last = groups_age_behind(g, group.last);
+    groups_take_age(g, &group);
     group.described = !group.many && group.count == MENTION_NONE;
     if (body)
         take_body(g, head, &group);
@@ -239,14 +247,28 @@ static GroupRecord head_group(const Groups *g, const Mention *head, bool body)
         take_harm(g, &group);
     take_partitive(g, &group);
     group.described = !group.many && group.count == MENTION_NONE;
-    group.anaphoric = (group.definite || (group.bodies && group.possessed)) && group.count == MENTION_NONE;
+    group.anaphoric = group.part || ((group.definite || (group.bodies && group.possessed)) && group.count == MENTION_NONE);
     return group;
+}
+
+/* "She remains in hospital": the noun "remains" opens its phrase, or is what was found or whose it is. */
+static bool is_verb(const Groups *g, const Mention *body)
+{
+    if (!str_equal(analysis_value(g->a, body), STR("body")) || !tells_rest(g, body) ||
+        (g->a->tokens.tokens[body->first].flags & TOKEN_SENTENCE_START))
+        return false;
+    bool opens = groups_before(g, body->first, g->determiner) || groups_before(g, body->first, g->possessive) ||
+                 groups_before(g, body->first, g->count) || groups_before(g, body->first, g->closed[0]);
+    return !opens && !groups_at(g, body->last, g->found) && !groups_is_of(g, body->last) &&
+           !groups_at(g, body->last, g->verbs[5]) && !groups_at(g, body->last, g->verbs[6]);
 }
 
 static void find_head_groups(Groups *g)
 {
     for (uint32_t t = 0; t < g->a->tokens.count; t++) {
         const Mention *body = groups_at(g, t, g->body);
+        if (body && is_verb(g, body))
+            continue;
         const Mention *head = body ? body : groups_at(g, t, g->victim);
         if (!head || g->owner[t] != MENTION_NONE || (!body && is_modifying(g, head)))
             continue;

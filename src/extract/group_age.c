@@ -3,27 +3,56 @@
  */
 #include "extract/group_parts.h"
 
-enum { OLDEST_YEARS = 120 };
+enum { OLDEST_YEARS = 120, OF_AGE = 18 };
 
-/* Whether the token is a number that may be somebody's age. */
-static bool is_age(const Groups *g, uint32_t token)
+/* The age that the number at the token may be, 0 where it can be none. */
+static unsigned age_at(const Groups *g, uint32_t token)
 {
     if (token >= g->a->tokens.count || !(g->a->tokens.tokens[token].flags & TOKEN_NUMBER))
-        return false;
+        return 0;
     Str digits = groups_text(g, token);
     unsigned years = 0;
     for (size_t i = 0; i < digits.len; i++) {
         if (!char_is_digit(digits.ptr[i]) || i > 2)
-            return false;
+            return 0;
         years = years * 10 + (unsigned)(digits.ptr[i] - '0');
     }
-    return years > 0 && years <= OLDEST_YEARS;
+    return years <= OLDEST_YEARS ? years : 0;
+}
+
+static bool is_age(const Groups *g, uint32_t token)
+{
+    return age_at(g, token) > 0;
+}
+
+/* A stated age says who is a child, whatever the noun: "his daughter, 34", "17-year-old man". */
+void groups_take_age(const Groups *g, GroupRecord *group)
+{
+    unsigned years = 0;
+    for (uint32_t t = group->first; t < group->last; t++) {
+        const Mention *behind = groups_at(g, t + 1, g->victim);
+        if (!behind && groups_is_sign(g, t + 1, '-'))
+            behind = groups_at(g, t + 2, g->victim);
+        bool hyphened = behind && groups_tells_age(g, behind);
+        bool told = t > group->first && groups_is_sign(g, t - 1, ',');
+        if ((hyphened || told) && is_age(g, t))
+            years = age_at(g, t);
+    }
+    if (years >= OF_AGE)
+        group->subgroups &= ~(unsigned)SUBGROUP_CHILDREN;
+    else if (years > 0)
+        group->subgroups = (group->subgroups & ~(unsigned)(SUBGROUP_WOMEN | SUBGROUP_MEN)) | SUBGROUP_CHILDREN;
+}
+
+bool groups_tells_age(const Groups *g, const Mention *head)
+{
+    const Attr *sub = analysis_attr(g->a, head, "sub");
+    return sub && str_equal(lexicon_value_name(g->a->language->lexicon, sub->value), STR("age"));
 }
 
 uint32_t groups_age_before(const Groups *g, const Mention *head)
 {
-    const Attr *sub = analysis_attr(g->a, head, "sub");
-    if (!sub || !str_equal(lexicon_value_name(g->a->language->lexicon, sub->value), STR("age")))
+    if (!groups_tells_age(g, head))
         return head->first;
     uint32_t here = head->first;
     if (here > 0 && groups_is_sign(g, here - 1, '-'))

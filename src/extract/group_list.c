@@ -156,11 +156,49 @@ static bool is_modifier(const Groups *g, const GroupRecord *group, const GroupRe
     return true;
 }
 
+/* Whether nothing between the tokens is a clause of its own: a place, a rank, a name. */
+static bool is_verbless(const Groups *g, uint32_t first, uint32_t last)
+{
+    for (uint32_t t = first; t < last; t++) {
+        const Mention *word = groups_at(g, t, g->word);
+        Str kind = word && !(g->a->tokens.tokens[t].flags & TOKEN_CAPITAL) ? analysis_value(g->a, word) : STR_NONE;
+        bool finite =
+            str_find(kind, STR("pret"), 0) < SIZE_MAX || str_equal(kind, STR("third")) || str_equal(kind, STR("base"));
+        if (finite || groups_at(g, t, g->say) || groups_at(g, t, g->opener) || groups_at(g, t, g->closed[5]) ||
+            groups_is_sign(g, t, ';') || groups_begins_any(g, t, g->verbs, sizeof g->verbs / sizeof g->verbs[0]))
+            return false;
+    }
+    return true;
+}
+
+/* "killed the head of the district and three of his sons", "the keeper of a shrine and his son were shot": next stands
+ * behind "and", with a determiner of its own, and what stands between only says more of last. */
+static bool is_far_joined(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next)
+{
+    enum { LONGEST = 14 };
+    const Mention *and = groups_before(g, next->first, g->conjunction);
+    if (!and || and->first <= last->last || and->first > last->last + LONGEST || groups_at(g, and->first, g->opener) ||
+        !groups_same_sentence(g, opening->first, next->first))
+        return false;
+    const Mention *determiner = groups_at(g, next->first, g->determiner);
+    bool opens = next->count != MENTION_NONE || next->possessed ||
+                 (determiner && str_equal(analysis_value(g->a, determiner), STR("one")));
+    bool goes_on = groups_at(g, last->last, g->closed[0]) || groups_is_sign(g, last->last, ',');
+    if (!opens || !goes_on || !is_verbless(g, last->last, and->first))
+        return false;
+    bool object = groups_before(g, opening->first, g->verbs[0]) || groups_before(g, opening->first, g->verbs[1]);
+    bool subject = g->a->tokens.tokens[opening->first].flags & TOKEN_SENTENCE_START;
+    const Mention *be = groups_at(g, next->last, g->verbs[5]);
+    bool were = be && str_equal(analysis_value(g->a, be), STR("many"));
+    return object ? !groups_begins_any(g, next->last, g->verbs, 7) : subject && were;
+}
+
 /* Next goes on with what last began: "and", a comma, nothing between them. */
 static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next)
 {
-    return next->first == behind_joint(g, last) && last->last < next->first &&
-           groups_same_sentence(g, last->first, next->first) && !begins_own_clause(g, opening, next);
+    bool near = next->first == behind_joint(g, last) && last->last < next->first &&
+                groups_same_sentence(g, last->first, next->first) && !begins_own_clause(g, opening, next);
+    return near || is_far_joined(g, opening, last, next);
 }
 
 /* Next is no group beside last but a part of it, and is taken in. */

@@ -57,31 +57,6 @@ static uint32_t name_end(const Groups *g, uint32_t token)
     return words >= 2 ? here : token;
 }
 
-/* A subject before "was", or an object that ends its phrase. */
-static bool stands_alone(const Groups *g, uint32_t token)
-{
-    uint32_t next = token + 1;
-    if (!groups_same_sentence(g, token, next) || (g->a->tokens.tokens[next].flags & TOKEN_PUNCT))
-        return true;
-    bool subject = groups_at(g, next, g->verbs[5]) || groups_at(g, next, g->verbs[6]);
-    return subject ||
-           (behind_verb(g, token) && groups_begins_any(g, next, g->closed, sizeof g->closed / sizeof g->closed[0]));
-}
-
-/* A single word that can only be a name ("Talib was killed", "Smith, who was ..."): unknown to the lexicon and written
- * with a capital. */
-static uint32_t surname_end(const Groups *g, uint32_t token)
-{
-    const Token *t = &g->a->tokens.tokens[token];
-    bool known = t->word != 0 && (t->flags & TOKEN_SENTENCE_START);
-    if (known || !is_name_word(g, token) || groups_over(g, token, g->bodies[0]) || groups_over(g, token, g->bodies[1]))
-        return token;
-    bool relative = groups_is_sign(g, token + 1, ',') && groups_at(g, token + 2, g->closed[5]);
-    if ((t->flags & TOKEN_SHOUTED) && !stands_alone(g, token))
-        return token; /* where all is in capitals, any rare word may be unknown: "BRUTISHLY MURDERED" */
-    return relative || beside_verb(g, token, token + 1) ? token + 1 : token;
-}
-
 /* The token behind a comma, a conjunction, or both; the token itself when there is none. */
 static uint32_t behind_joint(const Groups *g, uint32_t token)
 {
@@ -109,6 +84,31 @@ static bool opens_row(const Groups *g, uint32_t token, uint32_t end)
     return false;
 }
 
+/* A subject before "was", or an object that ends its phrase. */
+static bool stands_alone(const Groups *g, uint32_t token)
+{
+    uint32_t next = token + 1;
+    if (!groups_same_sentence(g, token, next) || (g->a->tokens.tokens[next].flags & TOKEN_PUNCT))
+        return true;
+    bool subject = groups_at(g, next, g->verbs[5]) || groups_at(g, next, g->verbs[6]);
+    return subject ||
+           (behind_verb(g, token) && groups_begins_any(g, next, g->closed, sizeof g->closed / sizeof g->closed[0]));
+}
+
+/* A single word that can only be a name ("Talib was killed", "Smith, who was ..."): unknown to the lexicon and written
+ * with a capital. */
+static uint32_t surname_end(const Groups *g, uint32_t token)
+{
+    const Token *t = &g->a->tokens.tokens[token];
+    bool known = t->word != 0 && (t->flags & TOKEN_SENTENCE_START);
+    if (known || !is_name_word(g, token) || groups_over(g, token, g->bodies[0]) || groups_over(g, token, g->bodies[1]))
+        return token;
+    bool relative = groups_is_sign(g, token + 1, ',') && groups_at(g, token + 2, g->closed[5]);
+    if ((t->flags & TOKEN_SHOUTED) && !stands_alone(g, token))
+        return token; /* where all is in capitals, any rare word may be unknown: "BRUTISHLY MURDERED" */
+    return relative || beside_verb(g, token, token + 1) || opens_row(g, token, token + 1) ? token + 1 : token;
+}
+
 /* "killed Ana Ruiz, Juan Sol and Rosa Paz": a name behind another in a row. */
 static bool follows_in_row(const Groups *g, uint32_t token, uint32_t end)
 {
@@ -123,6 +123,13 @@ static bool follows_in_row(const Groups *g, uint32_t token, uint32_t end)
     return group->described && groups_same_sentence(g, group->first, token);
 }
 
+/* "27-year-old Ana Bek". */
+static bool follows_age(const Groups *g, uint32_t token)
+{
+    const Mention *head = groups_before(g, token, g->victim);
+    return head && g->owner[head->first] != MENTION_NONE && groups_tells_age(g, head);
+}
+
 /* A person's name as the name stage found it, or a run of capitals beside a verb of harm. */
 static uint32_t person_end(const Groups *g, uint32_t token)
 {
@@ -135,7 +142,7 @@ static uint32_t person_end(const Groups *g, uint32_t token)
     uint32_t end = name_end(g, token);
     if (end == token)
         return surname_end(g, token);
-    bool aged = groups_age_behind(g, end) > end; /* "Ana Bek, 27, was" */
+    bool aged = groups_age_behind(g, end) > end || follows_age(g, token); /* "Ana Bek, 27, was" */
     bool titled = shouted && person;             /* whose mention runs on over verbs */
     bool in_row = follows_in_row(g, token, end) || opens_row(g, token, end);
     return titled || aged || in_row || beside_verb(g, token, end) ? end : token;
@@ -178,15 +185,18 @@ void groups_find_names(Groups *g)
             g->a->groups[left].named = true;
             g->a->groups[left].last = end;
             g->a->groups[left].anaphoric = false;
+            groups_take_age(g, &g->a->groups[left]);
             for (uint32_t k = t; k < end; k++)
                 g->owner[k] = left;
         } else {
-            (void)groups_add(g, (GroupRecord){.first = t,
-                                              .last = end,
-                                              .count = MENTION_NONE,
-                                              .described = true,
-                                              .named = true,
-                                              .anaphoric = end == t + 1});
+            GroupRecord group = {.first = t,
+                                 .last = end,
+                                 .count = MENTION_NONE,
+                                 .described = true,
+                                 .named = true,
+                                 .anaphoric = end == t + 1};
+            groups_take_age(g, &group);
+            (void)groups_add(g, group);
         }
         t = end - 1;
     }
@@ -268,8 +278,10 @@ static bool is_object(const Groups *g, uint32_t token)
     if (token == 0 || g->owner[token] != MENTION_NONE || !groups_same_sentence(g, token - 1, token))
         return false;
     const Mention *verb = groups_before(g, token, g->verbs[0]);
-    if (verb || groups_before(g, token, g->verbs[1]))
-        return !verb || !analysis_attr(g->a, verb, "object");
+    if (!verb)
+        verb = groups_before(g, token, g->verbs[1]);
+    if (verb)
+        return !analysis_attr(g->a, verb, "object");
     return token >= 2 && groups_is_of(g, token - 1) && groups_before(g, token - 1, g->verbs[4]);
 }
 
@@ -314,6 +326,8 @@ void groups_find_objects(Groups *g)
         const Mention *determiner = groups_at(g, t, g->determiner);
         if (!determiner)
             determiner = groups_at(g, t, g->possessive);
+        if (determiner && !(g->a->tokens.tokens[t].flags & TOKEN_SPACE_BEFORE))
+            continue; /* "the shooting's aftermath" */
         uint32_t noun = determiner ? determiner->last : t;
         uint32_t end = groups_at(g, noun, g->count) ? noun : phrase_end(g, noun);
         bool named = !determiner && capitals_between(g, t, end) >= 2;

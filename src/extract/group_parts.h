@@ -61,10 +61,14 @@ bool groups_count_is_usable(const Groups *g, const Mention *count);
 /* Determiners and additions in front of the group: "another 22", "the other two". */
 void groups_take_determiners(const Groups *g, GroupRecord *group);
 
+/* Whether the head is an age: "year-old". */
+bool groups_tells_age(const Groups *g, const Mention *head);
+
 /* The token where a head's age begins ("24-year-old"), the head's own where it tells none; and the token behind a
  * comma and an age ("Ana Bek, 27,"), last where none follows. */
 uint32_t groups_age_before(const Groups *g, const Mention *head);
 uint32_t groups_age_behind(const Groups *g, uint32_t last);
+void groups_take_age(const Groups *g, GroupRecord *group);
 
 uint32_t groups_add(Groups *g, GroupRecord record);
 

@@ -162,3 +162,17 @@ unsigned status_parse(Str name)
 {
     return bit_of(STATUSES, COUNT_OF(STATUSES), name);
 }
+
+static const unsigned SEXES[] = {SUBGROUP_WOMEN, SUBGROUP_MEN};
+static const unsigned ROLES = SUBGROUP_MEDICS | SUBGROUP_JOURNALISTS | SUBGROUP_AID_WORKERS | SUBGROUP_POLICE |
+                              SUBGROUP_SOLDIERS | SUBGROUP_ATTACKERS;
+
+bool subgroups_conflict(unsigned a, unsigned b)
+{
+    for (size_t i = 0; i < COUNT_OF(SEXES); i++)
+        if ((a & SEXES[i]) && (b & SEXES[1 - i]) && !(a & b))
+            return true;
+    if ((a & SUBGROUP_ATTACKERS) != (b & SUBGROUP_ATTACKERS) && a && b)
+        return true;
+    return (a & ROLES) && (b & ROLES) && !(a & b & ROLES);
+}

@@ -163,6 +163,8 @@ Str conflict_name(ConflictKind kind);
 /* The name of the i-th bit (0-based), "" when there is none; and a name's bit, 0 when none. */
 Str subgroup_name(unsigned bit_index);
 unsigned subgroup_parse(Str name);
+/* Nobody is of both: a woman and a man, a medic and a soldier, an attacker and his victim. */
+bool subgroups_conflict(unsigned a, unsigned b);
 Str status_name(unsigned bit_index);
 unsigned status_parse(Str name);
 
