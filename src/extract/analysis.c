@@ -28,17 +28,22 @@ uint32_t analysis_sentence(const Analysis *a, uint32_t token)
 MentionPick analysis_pick(const Analysis *a, const uint16_t *classes, size_t class_count)
 {
     MentionPick pick = {.count = 0};
-    bool *listed = ARENA_ARRAY(a->arena, bool, lexicon_class_count(a->language->lexicon) + 1U);
+    uint32_t *next = ARENA_ARRAY(a->arena, uint32_t, class_count + 1);
     for (size_t i = 0; i < class_count; i++)
-        listed[classes[i]] = true;
-    listed[0] = false;
-    for (size_t i = 0; i < a->mentions.count; i++) {
-        if (!listed[a->mentions.items[i].cls])
-            continue;
-        pick.items = arena_grow(a->arena, pick.items, pick.count, &pick.cap, sizeof *pick.items);
-        pick.items[pick.count++] = (uint32_t)i;
+        next[i] = mention_first(&a->mentions, classes[i]);
+    for (;;) {
+        size_t first = 0; /* the class whose next mention was added first */
+        for (size_t i = 1; i < class_count; i++)
+            first = next[i] < next[first] ? i : first;
+        if (class_count == 0 || next[first] == MENTION_NONE)
+            return pick;
+        uint32_t mention = next[first];
+        if (pick.count == 0 || pick.items[pick.count - 1] != mention) { /* a class may be named twice */
+            pick.items = arena_grow(a->arena, pick.items, pick.count, &pick.cap, sizeof *pick.items);
+            pick.items[pick.count++] = mention;
+        }
+        next[first] = mention_after(&a->mentions, mention);
     }
-    return pick;
 }
 
 Str analysis_attr_value(const Analysis *a, const Mention *m, const char *name)

@@ -398,10 +398,10 @@ void casualty_find(Analysis *a)
                     .casualty = analysis_class(a, "CASUALTY"),
                     .aside = analysis_class(a, "ASIDE"),
                     .parts = analysis_class(a, "PARTS")};
-    size_t count = a->mentions.count;
-    for (size_t i = 0; i < count; i++) {
-        Mention m = a->mentions.items[i];
-        if (c.casualty && m.cls == c.casualty && !is_boilerplate(a, &m))
+    MentionPick found = analysis_pick(a, &c.casualty, 1);
+    for (size_t i = 0; i < found.count; i++) {
+        Mention m = a->mentions.items[found.items[i]];
+        if (!is_boilerplate(a, &m))
             add_match(&c, &m);
     }
     retold_drop(a);

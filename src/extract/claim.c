@@ -224,9 +224,9 @@ static void set_status(const Analysis *a, const Sentence *sentence, Claim *claim
         if (a->blocks[i].kind == BLOCK_HEADING)
             heading = a->blocks[i].span;
     }
-    for (size_t i = 0; status != 0 && i < a->mentions.count; i++) {
+    for (uint32_t i = mention_first(&a->mentions, status); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
         const Mention *m = &a->mentions.items[i];
-        Span span = m->cls == status ? mention_span(&a->tokens, m) : (Span){0, 0};
+        Span span = mention_span(&a->tokens, m);
         if (!span_is_empty(span) && (span_holds(sentence->span, span) || span_holds(heading, span)))
             claim->status |= status_parse(analysis_value(a, m));
     }

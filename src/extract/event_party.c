@@ -30,9 +30,10 @@ Str event_party_only(const EventWords *w)
 {
     Str only = STR_NONE;
     Str key = STR_NONE;
-    for (size_t i = 0; i < w->a->mentions.count; i++) {
-        const Mention *m = &w->a->mentions.items[i];
-        if (m->cls != w->classes[WORDS_PARTY] || event_actor(w->a, m) != ACTOR_GROUP)
+    const MentionList *list = &w->a->mentions;
+    for (uint32_t i = mention_first(list, w->classes[WORDS_PARTY]); i != MENTION_NONE; i = mention_after(list, i)) {
+        const Mention *m = &list->items[i];
+        if (event_actor(w->a, m) != ACTOR_GROUP)
             continue;
         Str name = analysis_value(w->a, m);
         if (str_present(key) && !str_equal(key, name))

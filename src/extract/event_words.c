@@ -32,15 +32,14 @@ static const EventWord TRIGGERS[] = {WORDS_SUFFER, WORDS_PAST, WORDS_HIT,   WORD
 /* By token: does a mention of one of the classes cover it? */
 static bool *covered(const Analysis *a, const char *const *names, size_t name_count)
 {
-    bool *listed = ARENA_ARRAY(a->arena, bool, lexicon_class_count(a->language->lexicon) + 1U);
-    for (size_t i = 0; i < name_count; i++)
-        listed[analysis_class(a, names[i])] = true;
-    listed[0] = false;
+    const MentionList *list = &a->mentions;
     bool *marks = ARENA_ARRAY(a->arena, bool, a->tokens.count + 1);
-    for (size_t i = 0; i < a->mentions.count; i++) {
-        const Mention *m = &a->mentions.items[i];
-        for (uint32_t t = m->first; listed[m->cls] && t < m->last; t++)
-            marks[t] = true;
+    for (size_t n = 0; n < name_count; n++) {
+        for (uint32_t i = mention_first(list, analysis_class(a, names[n])); i != MENTION_NONE;
+             i = mention_after(list, i)) {
+            for (uint32_t t = list->items[i].first; t < list->items[i].last; t++)
+                marks[t] = true;
+        }
     }
     return marks;
 }

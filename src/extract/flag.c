@@ -39,14 +39,12 @@ static bool in_body(const Analysis *a, const Mention *m)
 
 static void find_marked(Analysis *a)
 {
-    uint16_t classes[sizeof MARKS / sizeof *MARKS];
-    for (size_t k = 0; k < sizeof MARKS / sizeof *MARKS; k++)
-        classes[k] = analysis_class(a, MARKS[k].cls);
-    MentionPick marked = analysis_pick(a, classes, sizeof classes / sizeof *classes);
+    const MentionList *list = &a->mentions;
     for (size_t k = 0; k < sizeof MARKS / sizeof *MARKS; k++) {
-        for (size_t i = 0; classes[k] != 0 && i < marked.count; i++) {
-            const Mention *m = &a->mentions.items[marked.items[i]];
-            if (m->cls != classes[k] || !in_body(a, m))
+        uint16_t cls = analysis_class(a, MARKS[k].cls);
+        for (uint32_t i = mention_first(list, cls); i != MENTION_NONE; i = mention_after(list, i)) {
+            const Mention *m = &list->items[i];
+            if (!in_body(a, m))
                 continue;
             if (!MARKS[k].in_quotation && (a->tokens.tokens[m->first].flags & TOKEN_QUOTED))
                 continue;
@@ -59,9 +57,9 @@ static void find_marked(Analysis *a)
 static void find_machine_lines(Analysis *a)
 {
     uint16_t cls = analysis_class(a, "MACHINE_LINE");
-    for (size_t i = 0; cls != 0 && i < a->mentions.count; i++) {
+    for (uint32_t i = mention_first(&a->mentions, cls); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
         const Mention *m = &a->mentions.items[i];
-        if (m->cls != cls || in_body(a, m))
+        if (in_body(a, m))
             continue;
         uint32_t block = a->tokens.sentences[a->tokens.tokens[m->first].sentence].block;
         add(a, FLAG_MACHINE_WRITTEN, a->blocks[block].span, "A text generator's closing line.");
@@ -122,11 +120,10 @@ static size_t section_end(const Analysis *a, size_t heading)
 /* Whether a topic of that value stands in blocks [first, last). */
 static bool has_topic(const Analysis *a, uint16_t topic, uint32_t value, size_t first, size_t last)
 {
-    for (size_t i = 0; i < a->mentions.count; i++) {
+    for (uint32_t i = mention_first(&a->mentions, topic); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
         const Mention *m = &a->mentions.items[i];
-        uint32_t block =
-            m->cls == topic && m->value == value ? a->tokens.sentences[analysis_sentence(a, m->first)].block : 0;
-        if (m->cls == topic && m->value == value && block >= first && block < last)
+        uint32_t block = a->tokens.sentences[analysis_sentence(a, m->first)].block;
+        if (m->value == value && block >= first && block < last)
             return true;
     }
     return false;
@@ -136,10 +133,9 @@ static bool has_topic(const Analysis *a, uint16_t topic, uint32_t value, size_t 
 static void find_broken_promises(Analysis *a)
 {
     uint16_t topic = analysis_class(a, "TOPIC");
-    size_t count = topic != 0 ? a->mentions.count : 0;
-    for (size_t i = 0; i < count; i++) {
+    for (uint32_t i = mention_first(&a->mentions, topic); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
         const Mention *m = &a->mentions.items[i];
-        size_t block = m->cls == topic ? a->tokens.sentences[analysis_sentence(a, m->first)].block : a->block_count;
+        size_t block = a->tokens.sentences[analysis_sentence(a, m->first)].block;
         if (block >= body_block_count(a) || a->blocks[block].kind != BLOCK_HEADING || block == 0)
             continue;
         size_t last = section_end(a, block);

@@ -15,8 +15,8 @@ enum {
 static bool is_record(const Analysis *a, Span span)
 {
     uint16_t cls = analysis_class(a, "RECORD_SINCE");
-    for (size_t i = 0; cls != 0 && i < a->mentions.count; i++) {
-        if (a->mentions.items[i].cls == cls && span_holds(mention_span(&a->tokens, &a->mentions.items[i]), span))
+    for (uint32_t i = mention_first(&a->mentions, cls); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
+        if (span_holds(mention_span(&a->tokens, &a->mentions.items[i]), span))
             return true;
     }
     return false;

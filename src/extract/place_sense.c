@@ -6,23 +6,39 @@
 #include <math.h>
 
 #include "base/buf.h"
+#include "base/hash.h"
 #include "extract/place_work.h"
 
 enum { ROUNDS = 3, NEIGHBOURS_MAX = 60, SHARES_MAX = 96 };
 static const double NEAR_KM = 150;
+static const double NEAR_LAT_DEG = 5;
+static const double NEAR_LON_DEG = 60; /* more than 3,000 km up to 60 degrees north: a two-billionth */
 
 /* What part of a text's names lies in a country or division. */
 typedef struct {
-    Str country;
-    Str admin1; /* "" for the country as a whole */
-    double weight;
-} Share;
-
-typedef struct {
-    Share items[SHARES_MAX];
+    uint64_t regions[SHARES_MAX]; /* PlaceRegion's country or division */
+    double weights[SHARES_MAX];
     size_t count;
     double total;
 } Shares;
+
+/* A likely place of another name, for nearness: what is asked of it side by side, as there are many to ask. */
+typedef struct {
+    double lat_deg;
+    double lon_deg;
+    double weight;
+    size_t name;
+} Neighbour;
+
+typedef struct {
+    Neighbour *items; /* by name */
+    size_t count;
+} Neighbours;
+
+static bool within_km(const Place *a, const Place *b, double km)
+{
+    return a->has_point && b->has_point && place_distance_km(a->lat_deg, a->lon_deg, b->lat_deg, b->lon_deg) < km;
+}
 
 bool place_contains(const Candidate *container, const Candidate *inner)
 {
@@ -30,18 +46,17 @@ bool place_contains(const Candidate *container, const Candidate *inner)
     const Place *place = &inner->place;
     if (str_equal(outer->id, place->id))
         return false;
-    double km = outer->has_point && place->has_point
-                    ? place_distance_km(outer->lat_deg, outer->lon_deg, place->lat_deg, place->lon_deg)
-                    : INFINITY;
     bool same_country = str_equal(outer->country, place->country);
     switch (container->kind) {
     case PLACE_COUNTRY: return same_country && inner->kind != PLACE_COUNTRY;
     case PLACE_ADMIN1:
         return same_country && inner->kind > PLACE_ADMIN1 &&
-               (str_equal(outer->name, place->admin1) || (place->admin1.len == 0 && km < 300));
-    case PLACE_ADMIN2: return same_country && inner->kind > PLACE_ADMIN2 && km < 70;
-    case PLACE_REGION: return inner->kind > PLACE_ADMIN1 && km < 500;
-    case PLACE_TOWN: return same_country && (inner->kind == PLACE_SUBURB || inner->kind == PLACE_SITE) && km < 50;
+               (str_equal(outer->name, place->admin1) || (place->admin1.len == 0 && within_km(outer, place, 300)));
+    case PLACE_ADMIN2: return same_country && inner->kind > PLACE_ADMIN2 && within_km(outer, place, 70);
+    case PLACE_REGION: return inner->kind > PLACE_ADMIN1 && within_km(outer, place, 500);
+    case PLACE_TOWN:
+        return same_country && (inner->kind == PLACE_SUBURB || inner->kind == PLACE_SITE) &&
+               within_km(outer, place, 50);
     case PLACE_SUBURB:
     case PLACE_SITE:
     case PLACE_KIND_COUNT_: break;
@@ -106,24 +121,25 @@ static double hint_score(PlaceHint hint, PlaceKind kind)
     return KINDS[hint] == kind ? 3 : -1;
 }
 
-static void share_add(Shares *shares, Str country, Str admin1, double weight)
+static void share_add(Shares *shares, uint64_t region, double weight)
 {
     for (size_t i = 0; i < shares->count; i++) {
-        Share *s = &shares->items[i];
-        if (str_equal(s->country, country) && str_equal(s->admin1, admin1)) {
-            s->weight += weight;
+        if (shares->regions[i] == region) {
+            shares->weights[i] += weight;
             return;
         }
     }
-    if (shares->count < SHARES_MAX)
-        shares->items[shares->count++] = (Share){country, admin1, weight};
+    if (shares->count < SHARES_MAX) {
+        shares->regions[shares->count] = region;
+        shares->weights[shares->count++] = weight;
+    }
 }
 
-static double share_of(const Shares *shares, Str country, Str admin1)
+static double share_of(const Shares *shares, uint64_t region)
 {
     for (size_t i = 0; i < shares->count; i++)
-        if (str_equal(shares->items[i].country, country) && str_equal(shares->items[i].admin1, admin1))
-            return shares->items[i].weight;
+        if (shares->regions[i] == region)
+            return shares->weights[i];
     return 0;
 }
 
@@ -141,38 +157,37 @@ static void count_shares(const PlaceWork *w, Shares *out)
         out->total += weight;
         for (size_t h = 0; h < name->heavy_count; h++) {
             uint32_t i = name->heavy[h];
-            const Candidate *c = &name->candidates[i];
-            if (c->place.country.len == 0)
+            PlaceRegion region = name->regions[i];
+            if (region.country == 0)
                 continue;
-            share_add(out, c->place.country, STR(""), weight * name->weights[i]);
-            if (c->place.admin1.len > 0)
-                share_add(out, c->place.country, c->place.admin1, weight * name->weights[i]);
+            share_add(out, region.country, weight * name->weights[i]);
+            if (region.division != 0)
+                share_add(out, region.division, weight * name->weights[i]);
         }
     }
 }
 
 /* How much of the other names lies where this candidate does. */
-static double company(const Shares *shares, const PlaceName *name, const Candidate *c)
+static double company(const Shares *shares, const PlaceName *name, size_t candidate)
 {
+    PlaceRegion region = name->regions[candidate];
     double own = name_weight(name);
     double others = shares->total - own;
-    if (others <= 0 || c->place.country.len == 0)
+    if (others <= 0 || region.country == 0)
         return 0;
     double own_country = 0;
-    double own_admin1 = 0;
+    double own_division = 0;
     for (size_t h = 0; h < name->heavy_count; h++) {
         uint32_t i = name->heavy[h];
-        const Place *p = &name->candidates[i].place;
-        if (!str_equal(p->country, c->place.country))
+        if (name->regions[i].country != region.country)
             continue;
         own_country += own * name->weights[i];
-        if (str_equal(p->admin1, c->place.admin1))
-            own_admin1 += own * name->weights[i];
+        if (name->regions[i].division == region.division)
+            own_division += own * name->weights[i];
     }
-    double country = share_of(shares, c->place.country, STR("")) - own_country;
-    double score = 4 * country / others;
-    if (c->place.admin1.len > 0)
-        score += 4 * (share_of(shares, c->place.country, c->place.admin1) - own_admin1) / others;
+    double score = 4 * (share_of(shares, region.country) - own_country) / others;
+    if (region.division != 0)
+        score += 4 * (share_of(shares, region.division) - own_division) / others;
     return score;
 }
 
@@ -181,27 +196,58 @@ static bool is_spot_kind(PlaceKind kind)
     return kind == PLACE_TOWN || kind == PLACE_ADMIN2 || kind == PLACE_SUBURB || kind == PLACE_SITE;
 }
 
-/* Other names' places nearby. */
-static double nearness(const PlaceWork *w, size_t self, const Candidate *c)
+/* The likely places of the first names that stand for places. */
+static Neighbours neighbours_of(const PlaceWork *w)
+{
+    size_t heavy = 0;
+    size_t names = w->name_count < NEIGHBOURS_MAX ? w->name_count : NEIGHBOURS_MAX;
+    for (size_t n = 0; n < names; n++)
+        heavy += w->names[n].heavy_count;
+    Neighbours out = {.items = arena_room(w->a->arena, heavy + 1, sizeof(Neighbour), alignof(Neighbour))};
+    for (size_t n = 0; n < names; n++) {
+        const PlaceName *name = &w->names[n];
+        for (size_t h = 0; name->stands && h < name->heavy_count; h++) {
+            const Candidate *c = &name->candidates[name->heavy[h]];
+            if (is_spot_kind(c->kind) && c->place.has_point)
+                out.items[out.count++] =
+                    (Neighbour){c->place.lat_deg, c->place.lon_deg, name->weights[name->heavy[h]], n};
+        }
+    }
+    return out;
+}
+
+/* Surely too far for it to count, by a quick look. */
+static bool is_far(const Neighbour *neighbour, const Place *place)
+{
+    double lon_deg = fabs(neighbour->lon_deg - place->lon_deg);
+    return fabs(neighbour->lat_deg - place->lat_deg) > NEAR_LAT_DEG ||
+           (lon_deg > NEAR_LON_DEG && lon_deg < 360 - NEAR_LON_DEG);
+}
+
+/* Other names' places nearby: of each name the one that counts most. */
+static double nearness(const Neighbours *neighbours, size_t self, const Candidate *c)
 {
     if (!is_spot_kind(c->kind) || !c->place.has_point)
         return 0;
     double sum = 0;
-    for (size_t n = 0; n < w->name_count && n < NEIGHBOURS_MAX; n++) {
-        const PlaceName *other = &w->names[n];
-        double best = 0;
-        for (size_t h = 0; n != self && other->stands && h < other->heavy_count; h++) {
-            uint32_t k = other->heavy[h];
-            const Candidate *o = &other->candidates[k];
-            if (other->weights[k] <= best || !is_spot_kind(o->kind) || !o->place.has_point ||
-                fabs(o->place.lat_deg - c->place.lat_deg) > 5)
-                continue;
-            double km = place_distance_km(o->place.lat_deg, o->place.lon_deg, c->place.lat_deg, c->place.lon_deg);
-            double near = other->weights[k] * exp(-km / NEAR_KM);
-            best = near > best ? near : best;
+    double best = 0;
+    size_t name = 0;
+    for (size_t i = 0; i < neighbours->count; i++) {
+        const Neighbour *o = &neighbours->items[i];
+        if (is_far(o, &c->place) || o->name == self)
+            continue;
+        if (o->name != name) {
+            sum += best;
+            best = 0;
+            name = o->name;
         }
-        sum += best;
+        if (o->weight <= best)
+            continue;
+        double km = place_distance_km(o->lat_deg, o->lon_deg, c->place.lat_deg, c->place.lon_deg);
+        double near = o->weight * exp(-km / NEAR_KM);
+        best = near > best ? near : best;
     }
+    sum += best;
     return sum * 2.5 > 3.6 ? 3.6 : sum * 2.5;
 }
 
@@ -285,11 +331,26 @@ static void note_told(PlaceWork *w)
     }
 }
 
+static const PlaceRegion *regions_of(Arena *arena, const PlaceName *name)
+{
+    PlaceRegion *regions = ARENA_ARRAY(arena, PlaceRegion, name->count + 1);
+    for (size_t i = 0; i < name->count; i++) {
+        const Place *place = &name->candidates[i].place;
+        if (place->country.len == 0)
+            continue;
+        regions[i].country = hash_name(place->country);
+        if (place->admin1.len > 0)
+            regions[i].division = hash_of(place->admin1) ^ regions[i].country;
+    }
+    return regions;
+}
+
 /* By size and kind alone. Of a name with one candidate nothing is to be told apart. */
 static void set_priors(PlaceWork *w)
 {
     for (size_t n = 0; n < w->name_count; n++) {
         PlaceName *name = &w->names[n];
+        name->regions = regions_of(w->a->arena, name);
         name->heavy = ARENA_ARRAY(w->a->arena, uint32_t, name->count + 1);
         for (size_t i = 0; name->count > 1 && i < name->count; i++)
             name->scores[i] = name->priors[i] = prior(name, i);
@@ -307,11 +368,12 @@ void place_senses(PlaceWork *w)
         shares->count = 0;
         shares->total = 0;
         count_shares(w, shares);
+        Neighbours neighbours = neighbours_of(w);
         for (size_t n = 0; n < w->name_count; n++) {
             PlaceName *name = &w->names[n];
             for (size_t i = 0; name->count > 1 && i < name->count; i++) {
-                const Candidate *c = &name->candidates[i];
-                name->scores[i] = name->priors[i] + told(w, (int)n, c) + company(shares, name, c) + nearness(w, n, c);
+                name->scores[i] = name->priors[i] + told(w, (int)n, &name->candidates[i]) + company(shares, name, i) +
+                                  nearness(&neighbours, n, &name->candidates[i]);
             }
         }
         arena_rewind(w->a->arena, mark);

@@ -26,13 +26,20 @@ typedef enum {
     HINT_SITE,
 } PlaceHint;
 
+/* Where a place lies, as hashes that are quick to compare; 0: not told. */
+typedef struct {
+    uint64_t country;
+    uint64_t division; /* of country and division */
+} PlaceRegion;
+
 /* A distinct name and the places that bear it. */
 typedef struct {
     uint64_t hash;
     const Candidate *candidates;
-    double *scores;  /* by candidate */
-    double *priors;  /* by candidate: its score by size and kind alone */
-    double *weights; /* by candidate: how likely, they add up to 1 */
+    double *scores;             /* by candidate */
+    double *priors;             /* by candidate: its score by size and kind alone */
+    double *weights;            /* by candidate: how likely, they add up to 1 */
+    const PlaceRegion *regions; /* place_sense.c: by candidate */
     size_t count;
     size_t best;
     uint32_t mentions;

@@ -333,9 +333,9 @@ void subject_find(Analysis *a)
     uint16_t bare = s.verbs[1];
     uint16_t intransitive = analysis_class(a, "HARM_INTRANS");
     uint32_t killed = lexicon_value(a->language->lexicon, STR("killed"));
-    size_t count = a->mentions.count;
-    for (size_t i = 0; i < count; i++) {
-        Mention m = a->mentions.items[i];
+    MentionPick pick = analysis_pick(a, (const uint16_t[]){passive, bare, intransitive}, 3);
+    for (size_t i = 0; i < pick.count; i++) {
+        Mention m = a->mentions.items[pick.items[i]];
         bool death = m.value == killed && (m.cls == intransitive || m.cls == bare);
         if (death && !covered(&s, m.last - 1, s.casualty))
             add_dead_subject(&s, m.first);

@@ -135,11 +135,9 @@ void verb_find(Analysis *a)
                .conjunction = analysis_class(a, "CONJUNCTION"),
                .word = analysis_class(a, "WORD"),
                .groups = analysis_class(a, "GROUPS")};
-    size_t count = a->mentions.count; /* those added here are not looked at */
-    for (size_t i = 0; i < count; i++) {
-        Mention harm = a->mentions.items[i];
-        if (harm.cls != v.participle && harm.cls != v.active)
-            continue;
+    MentionPick harms = analysis_pick(a, (const uint16_t[]){v.participle, v.active}, 2);
+    for (size_t i = 0; i < harms.count; i++) {
+        Mention harm = a->mentions.items[harms.items[i]];
         const Token *token = &a->tokens.tokens[harm.first];
         bool noun = harm.cls == v.active && (token->flags & TOKEN_CAPITAL) && !(token->flags & TOKEN_SENTENCE_START) &&
                     !(token->flags & TOKEN_SHOUTED) && str_equal(analysis_value(a, &harm), STR("shot"));

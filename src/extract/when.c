@@ -60,9 +60,8 @@ static void drop(PartsList *list, bool (*is_dropped)(const TimeParts *))
 static PartsList collect(Analysis *a, const TimeNames *names)
 {
     PartsList list = {0};
-    for (size_t i = 0; i < a->mentions.count; i++) {
-        if (a->mentions.items[i].cls != names->timex)
-            continue;
+    const MentionList *mentions = &a->mentions;
+    for (uint32_t i = mention_first(mentions, names->timex); i != MENTION_NONE; i = mention_after(mentions, i)) {
         TimeParts parts = when_parts_read(a, names, &a->mentions.items[i]);
         list.items = arena_grow(a->arena, list.items, list.count, &list.cap, sizeof *list.items);
         list.items[list.count++] = parts;

@@ -12,10 +12,13 @@ MentionList mention_list(Arena *arena, const TokenList *tokens)
     list.cap = count * MENTIONS_A_TOKEN;
     list.items = arena_room(arena, list.cap, sizeof *list.items, alignof(Mention));
     list.last = arena_room(arena, count + 1, sizeof *list.last, alignof(uint32_t));
+    list.of_class = arena_room(arena, MENTION_CLASS_BITS, sizeof *list.of_class, alignof(uint32_t));
+    list.of_class_last = arena_room(arena, MENTION_CLASS_BITS, sizeof *list.of_class_last, alignof(uint32_t));
     list.marks = ARENA_ARRAY(arena, ClassSet, count + 1);
     list.covers = ARENA_ARRAY(arena, ClassSet, count + 1);
     list.sentences = ARENA_ARRAY(arena, Features, tokens->sentence_count + 1);
     memset(list.at, 0xff, (count + 1) * sizeof *list.at); /* MENTION_NONE */
+    memset(list.of_class, 0xff, MENTION_CLASS_BITS * sizeof *list.of_class);
     return list;
 }
 
@@ -53,11 +56,18 @@ uint32_t mention_append(Arena *arena, MentionList *list, const Mention *m)
         list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
     list->items[number] = *m;
     list->items[number].next = MENTION_NONE;
+    list->items[number].same = MENTION_NONE;
     if (list->at[m->first] == MENTION_NONE)
         list->at[m->first] = number;
     else
         list->items[list->last[m->first]].next = number;
     list->last[m->first] = number;
+    uint32_t place = m->cls % MENTION_CLASS_BITS;
+    if (list->of_class[place] == MENTION_NONE)
+        list->of_class[place] = number;
+    else
+        list->items[list->of_class_last[place]].same = number;
+    list->of_class_last[place] = number;
     Features *sentence = &list->sentences[list->tokens[m->first].sentence];
     features_add(sentence, feature_of_class(m->cls));
     features_add(sentence, feature_of_value(m->cls, m->value));

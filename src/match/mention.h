@@ -105,6 +105,27 @@ static inline bool mention_may_be_in(const MentionList *list, uint32_t sentence,
 /* An empty list over tokens, which must outlive it. */
 MentionList mention_list(Arena *arena, const TokenList *tokens);
 
+/* From a mention on along those of its class; the class must be right, as classes may share a place. */
+static inline uint32_t mention_of_class(const MentionList *list, uint32_t from, uint16_t cls)
+{
+    while (from != MENTION_NONE && list->items[from].cls != cls)
+        from = list->items[from].same;
+    return from;
+}
+
+/* The mentions of a class, in the order in which they were added; those added meanwhile come too:
+ *     for (uint32_t i = mention_first(list, cls); i != MENTION_NONE; i = mention_after(list, i)) */
+static inline uint32_t mention_first(const MentionList *list, uint16_t cls)
+{
+    return cls == 0 ? MENTION_NONE : mention_of_class(list, list->of_class[cls % MENTION_CLASS_BITS], cls);
+}
+
+static inline uint32_t mention_after(const MentionList *list, uint32_t mention)
+{
+    const Mention *m = &list->items[mention];
+    return mention_of_class(list, m->same, m->cls);
+}
+
 /* Appends m (its next is set here), which no mention of the list may be equal to, and returns its index. */
 uint32_t mention_append(Arena *arena, MentionList *list, const Mention *m);
 

@@ -72,6 +72,7 @@ typedef struct {
     uint32_t data;  /* a stage's own record (count, time, place), MENTION_NONE = none */
     uint32_t entry; /* the lexicon entry it came from, 0 = none */
     uint32_t next;  /* next mention that begins at the same token, MENTION_NONE ends */
+    uint32_t same;  /* next mention of its class, or of one that shares its place in of_class, MENTION_NONE ends */
 } Mention;
 
 typedef struct {
@@ -84,6 +85,8 @@ typedef struct {
     const Attr *lexicon_attrs; /* of mentions that the lexicon made (entry is not 0) */
     uint32_t *at;              /* by token: first mention that begins there, or MENTION_NONE */
     uint32_t *last;            /* by token: the last of those, where there is one */
+    uint32_t *of_class;        /* by class: the first mention, or MENTION_NONE: mention_first */
+    uint32_t *of_class_last;   /* by class: the last, where there is one */
     size_t token_count;
     const Token *tokens;
     struct Features *sentences; /* by sentence: what stands in it (match/mention.h) */
