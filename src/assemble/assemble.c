@@ -1,7 +1,7 @@
 #include "assemble/assemble.h"
 
+#include "assemble/grade.h"
 #include "assemble/incident.h"
-#include "assemble/reconcile.h"
 #include "assemble/traits.h"
 #include "base/hash.h"
 
@@ -46,7 +46,7 @@ static void set_claim_ids(Extraction *x, Arena *arena)
     }
 }
 
-static void set_estimates(const Extraction *x, Incident *incident, Profile profile, Arena *arena)
+static void set_estimates(const Extraction *x, Incident *incident, const Profile *profile, Arena *arena)
 {
     Figure *figures = ARENA_ARRAY(arena, Figure, incident->claim_count + 1);
     size_t count = 0;
@@ -57,10 +57,10 @@ static void set_estimates(const Extraction *x, Incident *incident, Profile profi
         figures[count] = figure_of(x, claim, arena);
         figures[count++].local = claim_is_local(claim, incident);
     }
-    reconcile(figures, count, profile, arena, &incident->estimates);
+    grade_incident(figures, count, profile, arena, incident);
 }
 
-void assemble_document(Extraction *extraction, Profile profile, Arena *arena)
+void assemble_document(Extraction *extraction, const Profile *profile, Arena *arena)
 {
     set_claim_ids(extraction, arena);
     incident_find(extraction, arena);

@@ -11,13 +11,14 @@
 /*
  * Sets incidents of one extraction, the incident and id of its claims, and its estimates.
  */
-void assemble_document(Extraction *extraction, Profile profile, Arena *arena);
+void assemble_document(Extraction *extraction, const Profile *profile, Arena *arena);
 
 /* Links extractions (each already assembled) into a situation. as_of with MOMENT_NONE: the latest publication time. */
-Situation *assemble_situation(Extraction *const *extractions, size_t count, Profile profile, Moment as_of,
+Situation *assemble_situation(Extraction *const *extractions, size_t count, const Profile *profile, Moment as_of,
                               Arena *arena);
 
 /* The same where the caller has chosen what was known: as_of is only what the edition is called, and every report counts. */
-Situation *assemble_edition(Extraction *const *extractions, size_t count, Profile profile, Moment as_of, Arena *arena);
+Situation *assemble_edition(Extraction *const *extractions, size_t count, const Profile *profile, Moment as_of,
+                            Arena *arena);
 
 #endif

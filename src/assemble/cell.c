@@ -1,222 +1,6 @@
 #include "assemble/cell.h"
 
-#include <stdlib.h>
-
-enum {
-    LATER_SECONDS = 6 * 3600,    /* reports nearer in time than this dispute a figure, they do not follow it */
-    CURRENT_SECONDS = 2 * 86400, /* a figure of nobody in particular is news for so long */
-    NEWER_REPORTS = 3,           /* if so many have told a newer one */
-};
-
-/* What stands in the median, in order of its points. */
-typedef struct {
-    const Told **items;
-    size_t count;
-} Current;
-
-static bool holds_strictly(Window outer, Window inner)
-{
-    return window_holds(outer, inner) && !window_equal(outer, inner);
-}
-
-/* Rule 2: 67 on Saturday lies inside 108 over 48 hours; and 500 this year are not this incident's. */
-static bool is_of_other_days(const ToldList *list, const Told *x)
-{
-    if (x->too_wide)
-        return true;
-    for (size_t i = 0; x->window_stated && i < list->count; i++) {
-        const Told *y = &list->items[i];
-        if (y->window_stated && !y->too_wide && holds_strictly(y->window, x->window) && y->point >= x->point &&
-            x->point >= 0)
-            return true;
-    }
-    return false;
-}
-
-/* Whose later figures can stand for one: a party's own for a party's, anybody's for what no party says. */
-typedef enum { SIDE_ANY, SIDE_GOVERNMENT, SIDE_ARMED_GROUP, SIDE_COUNT_ } Side;
-
-static Side side_of(const Told *x)
-{
-    switch (x->voice.party) {
-    case PARTY_GOVERNMENT: return SIDE_GOVERNMENT;
-    case PARTY_ARMED_GROUP: return SIDE_ARMED_GROUP;
-    default: return SIDE_ANY;
-    }
-}
-
-/* What later reports say, as the list is walked from its end: figures of documents, largest and next. */
-typedef struct {
-    int64_t largest;
-    int64_t second; /* of another document than the largest */
-    uint32_t largest_in;
-    uint32_t document; /* last counted */
-    size_t documents;
-} Later;
-
-static void note_later(Later *later, const Told *y)
-{
-    if (!y->whole || y->too_wide || y->about_enemy || y->point < 0)
-        return;
-    later->documents += later->documents == 0 || y->document != later->document;
-    later->document = y->document;
-    if (y->point > later->largest) {
-        later->second = later->largest_in == y->document ? later->second : later->largest;
-        later->largest = y->point;
-        later->largest_in = y->document;
-    } else if (y->document != later->largest_in && y->point > later->second) {
-        later->second = y->point;
-    }
-}
-
-static bool is_lapsed(const Told *x, const Later *later, int64_t newest)
-{
-    return x->point >= 0 &&
-           (later->second > x->point || (newest - x->time > CURRENT_SECONDS && later->documents >= NEWER_REPORTS));
-}
-
-/* A figure is current until two reports of six hours later or more give a larger one, or, two days on, there are three
- * newer (doc/counts.md). The list stands in order of time, undated figures last. */
-static void mark_lapsed(ToldList *list)
-{
-    Later later[SIDE_COUNT_];
-    for (Side side = SIDE_ANY; side < SIDE_COUNT_; side++)
-        later[side] = (Later){.largest = -1, .second = -1};
-    size_t dated = list->count;
-    while (dated > 0 && list->items[dated - 1].time == INT64_MAX)
-        dated--;
-    int64_t newest = dated > 0 ? list->items[dated - 1].time : 0;
-    size_t next = dated;
-    for (size_t i = dated; i-- > 0;) {
-        Told *x = &list->items[i];
-        while (next > i + 1 && list->items[next - 1].time - LATER_SECONDS >= x->time) {
-            const Told *y = &list->items[--next];
-            note_later(&later[SIDE_ANY], y);
-            if (side_of(y) != SIDE_ANY)
-                note_later(&later[side_of(y)], y);
-        }
-        x->lapsed = is_lapsed(x, &later[side_of(x)], newest);
-    }
-}
-
-/* Rule 4. Among figures of one time the larger stands. */
-static bool is_superseded(const ToldList *list, size_t at)
-{
-    const Told *x = &list->items[at];
-    if (x->lapsed)
-        return true;
-    for (size_t i = 0; i < list->count; i++) {
-        const Told *y = &list->items[i];
-        if (i == at || !str_equal(x->voice.key, y->voice.key) || is_of_other_days(list, y) ||
-            y->about_enemy != x->about_enemy)
-            continue;
-        if (y->point < 0 || (x->whole && !y->whole) || (x->window_stated && !y->window_stated && y->point < x->point))
-            continue;
-        if (y->time > x->time)
-            return true;
-        if (y->time == x->time && y->document != x->document && x->point >= 0 && !x->about_enemy &&
-            (y->point > x->point || (y->point == x->point && y->document < x->document)))
-            return true;
-    }
-    return false;
-}
-
-/* One described victim, a sub-group, or one town, beside a larger stated count of all of them is no rival figure. */
-static bool is_partial(const ToldList *list, const Told *x)
-{
-    for (size_t i = 0; i < list->count; i++) {
-        const Told *y = &list->items[i];
-        if (!y->generic || y->about_enemy || y->too_wide || (x->generic && !(x->local && !y->local)))
-            continue;
-        if (y->point > x->point || (!x->whole && y->point == x->point))
-            return true;
-    }
-    return false;
-}
-
-static int by_point(const void *a, const void *b)
-{
-    const Told *x = *(const Told *const *)a;
-    const Told *y = *(const Told *const *)b;
-    if (x->point != y->point)
-        return x->point < y->point ? -1 : 1;
-    if (x->document != y->document)
-        return x->document < y->document ? -1 : 1;
-    return x->claims[0] < y->claims[0] ? -1 : x->claims[0] > y->claims[0];
-}
-
-static Current current_of(ToldList *list, Arena *arena)
-{
-    Current current = {ARENA_ARRAY(arena, const Told *, list->count + 1), 0};
-    mark_lapsed(list);
-    for (size_t i = 0; i < list->count; i++)
-        list->items[i].superseded = is_superseded(list, i);
-    for (size_t i = 0; i < list->count; i++) {
-        const Told *told = &list->items[i];
-        if (!told->superseded && !told->about_enemy && told->point >= 0 && !is_of_other_days(list, told) &&
-            !is_partial(list, told))
-            current.items[current.count++] = told;
-    }
-    qsort(current.items, current.count, sizeof(const Told *), by_point);
-    return current;
-}
-
-/* Whether another voice than i's, independent of it, gives a floor of at least i's. */
-static bool has_second(const Current *current, size_t i)
-{
-    const Told *x = current->items[i];
-    for (size_t k = 0; k < current->count; k++) {
-        const Told *y = current->items[k];
-        if (k != i && y->range.low >= x->range.low && y->voice.independent.len > 0 &&
-            !str_equal(x->voice.independent, y->voice.independent))
-            return true;
-    }
-    return false;
-}
-
-static int64_t low_of(const Current *current)
-{
-    int64_t supported = -1;
-    int64_t smallest = INTERVAL_OPEN;
-    for (size_t i = 0; i < current->count; i++) {
-        const Told *x = current->items[i];
-        smallest = x->range.low < smallest ? x->range.low : smallest;
-        if (x->voice.independent.len > 0 && x->range.low > supported && has_second(current, i))
-            supported = x->range.low;
-    }
-    return supported >= 0 ? supported : smallest;
-}
-
-/* An open figure counts as its floor; of equals the open one stands: nobody has named a limit. */
-static bool is_higher(const Told *x, const Told *y)
-{
-    int64_t a = x->range.high == INTERVAL_OPEN ? x->range.low : x->range.high;
-    int64_t b = y->range.high == INTERVAL_OPEN ? y->range.low : y->range.high;
-    return a != b ? a > b : x->range.high == INTERVAL_OPEN && y->range.high != INTERVAL_OPEN;
-}
-
-static const Told *highest(const Current *current)
-{
-    const Told *best = NULL;
-    for (size_t i = 0; i < current->count; i++)
-        if (current->items[i]->voice.identified && (!best || is_higher(current->items[i], best)))
-            best = current->items[i];
-    for (size_t i = 0; i < current->count && !best; i++)
-        if (i + 1 == current->count)
-            for (size_t k = 0; k < current->count; k++)
-                best = !best || is_higher(current->items[k], best) ? current->items[k] : best;
-    return best;
-}
-
-/* Whether a voice of any standing leaves the same figure open. */
-static bool is_left_open(const Current *current, const Told *high)
-{
-    for (size_t i = 0; i < current->count; i++)
-        if (!is_higher(high, current->items[i]) && is_higher(current->items[i], high) &&
-            current->items[i]->range.low == high->range.high)
-            return true;
-    return false;
-}
+#include "assemble/best.h"
 
 static unsigned count_origins(const Current *current)
 {
@@ -243,11 +27,14 @@ static void put_point(Buf *out, const Told *told)
     }
 }
 
-static Str working_of(const Current *current, Arena *arena)
+static Str working_of(const Current *current, StepKind step, Arena *arena)
 {
+    static const char *const STEPS[STEP_COUNT_] = {
+        [STEP_MEDIAN] = "median of ", [STEP_LOWEST] = "lowest of ",     [STEP_HIGHEST] = "highest of ",
+        [STEP_LATEST] = "latest of ", [STEP_MAJORITY] = "majority of ", [STEP_RELIABLE] = "most reliable of "};
     Buf text = {0};
     if (current->count > 1)
-        buf_put(&text, STR("median of "));
+        buf_put(&text, str_from(STEPS[step]));
     for (size_t i = 0; i < current->count; i++) {
         if (i > 0)
             buf_put(&text, STR(", "));
@@ -319,29 +106,26 @@ static void put_high(Estimate *cell, Interval range)
     cell->high = cell->has_high ? range.high : 0;
 }
 
-static void put_median(Estimate *cell, const ProfileRules *rules, const Current *current, const ToldList *list,
-                       Arena *arena)
+static void put_best(Estimate *cell, const Profile *profile, const Current *current, const ToldList *list, Arena *arena)
 {
-    const Told *middle = current->items[(current->count - 1) / 2];
+    BestChoice choice = best_choose(profile, current, arena);
     cell->has_best = cell->has_low = true;
-    cell->best = middle->point;
-    cell->low = low_of(current);
-    const Told *high = highest(current);
-    put_high(cell, is_left_open(current, high) ? (Interval){high->range.low, INTERVAL_OPEN} : high->range);
-    if (cell->has_high && cell->high < cell->best)
-        cell->high = cell->best;
-    cell->low = cell->low < cell->best ? cell->low : cell->best;
-    cell->derived = middle->derived;
-    cell->rule = rules->median;
-    if (current->count == 1 && middle->derived)
-        cell->rule = rules->sum;
+    cell->best = choice.told->point;
+    cell->low = best_low(profile, current, cell->best);
+    Interval high;
+    if (best_high(profile, current, list, cell->best, &high))
+        put_high(cell, high);
+    cell->derived = choice.told->derived;
+    cell->rule = choice.rule;
+    if (current->count == 1 && choice.told->derived)
+        cell->rule = profile->by_setting[SETTING_TOTAL];
     cell->origins = count_origins(current);
     cell->window = window_of(current, cell->best);
-    cell->working = working_of(current, arena);
+    cell->working = working_of(current, choice.step, arena);
     put_support(cell, current, list, arena);
 }
 
-static void put_words(Estimate *cell, const ProfileRules *rules, const ToldList *list)
+static void put_words(Estimate *cell, const Profile *profile, const ToldList *list)
 {
     const Told *word = NULL;
     for (size_t i = 0; i < list->count; i++) {
@@ -356,7 +140,7 @@ static void put_words(Estimate *cell, const ProfileRules *rules, const ToldList 
     cell->words_only = cell->has_low = true;
     cell->low = word->range.low;
     put_high(cell, word->range);
-    cell->rule = rules->words;
+    cell->rule = profile->by_setting[SETTING_WORD];
     cell->working = word->text;
     cell->window = word->window;
     cell->origins = 1;
@@ -376,7 +160,7 @@ static void put_claimed(Estimate *cell, const ToldList *list, Arena *arena)
     size_t count = 0;
     for (size_t i = 0; i < list->count; i++) {
         const Told *told = &list->items[i];
-        if (told->superseded || !(told->about_enemy || is_of_other_days(list, told)))
+        if (told->superseded || !(told->about_enemy || current_is_of_other_days(list, told)))
             continue;
         Party party = told->about_enemy ? told->claimant : told->voice.party;
         size_t at = 0;
@@ -395,16 +179,58 @@ static void put_claimed(Estimate *cell, const ToldList *list, Arena *arena)
     cell->claimed_count = count;
 }
 
-Estimate cell_estimate(const ProfileRules *rules, ToldList *told, Arena *arena)
+/* Nothing is current, but a word on the enemy may still raise high. */
+static void put_enemy(Estimate *cell, const Profile *profile, const Current *current, const ToldList *told)
+{
+    Interval high;
+    cell->rule = profile->by_setting[SETTING_ENEMY];
+    if (profile->enemy == ENEMY_HIGH && best_high(profile, current, told, 0, &high))
+        put_high(cell, high);
+}
+
+static const WordValue *word_value(const Profile *profile, Interval range)
+{
+    for (size_t i = 0; i < profile->word_count; i++)
+        if (profile->words[i].range.low < 0 || interval_equal(profile->words[i].range, range))
+            return &profile->words[i];
+    return NULL;
+}
+
+static bool has_number(const ToldList *told)
+{
+    for (size_t i = 0; i < told->count; i++)
+        if (told->items[i].point >= 0 && !told->items[i].too_wide)
+            return true;
+    return false;
+}
+
+/* Where nobody gives a number, counts without one become what the profile counts them as. */
+static void count_words(const Profile *profile, ToldList *told, bool in_war)
+{
+    bool numbered = has_number(told);
+    for (size_t i = 0; !numbered && i < told->count; i++) {
+        Told *x = &told->items[i];
+        const WordValue *word = x->point < 0 ? word_value(profile, x->range) : NULL;
+        if (!word || word->apart)
+            continue;
+        x->word_rule = word->rule;
+        x->point = word->floor ? x->range.low : in_war ? word->n_in_war : word->n;
+        if (!word->floor)
+            x->range = (Interval){x->point, x->point};
+    }
+}
+
+Estimate cell_estimate(const Profile *profile, ToldList *told, bool in_war, Arena *arena)
 {
     Estimate cell = {.present = told->count > 0, .window = WINDOW_NONE, .working = STR_NONE, .rule = STR_NONE};
-    Current current = current_of(told, arena);
+    count_words(profile, told, in_war);
+    Current current = current_of(profile, told, arena);
     if (current.count > 0)
-        put_median(&cell, rules, &current, told, arena);
+        put_best(&cell, profile, &current, told, arena);
     else if (told->count > 0)
-        put_words(&cell, rules, told);
+        put_words(&cell, profile, told);
     put_claimed(&cell, told, arena);
     if (cell.present && !cell.has_low)
-        cell.rule = rules->enemy;
+        put_enemy(&cell, profile, &current, told);
     return cell;
 }

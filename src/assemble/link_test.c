@@ -103,7 +103,7 @@ static void reasons_name_each_finding_and_its_weight(void **state)
         Extraction *x = pile_add(&pile, i == 0 ? "a" : "b", PUBLISHED[i], TEXTS[i]);
         pile_claim(&pile, x,
                    (TestClaim){"four traders", CLASS_CIVILIAN, COUNT_EXACT, 4, .first = "2026-02-01", .place = "Alba"});
-        assemble_document(x, PROFILE_RAW, pile.arena);
+        assemble_document(x, profile_named(STR("raw"), pile.arena, NULL), pile.arena);
     }
     static const int32_t SAME[] = {-1, -1};
     static const uint32_t DOCUMENTS[] = {0, 1};

@@ -5,6 +5,11 @@
 
 static const CellKind CLASS_CELLS[] = {CELL_CIVILIAN, CELL_SECURITY, CELL_MILITANT};
 
+typedef struct {
+    const Profile *profile;
+    bool in_war;
+} Counting;
+
 /* The figures of one outcome, documents together. */
 typedef struct {
     const Figure *items;
@@ -21,7 +26,7 @@ static Figures of_outcome(Arena *arena, const Figure *figures, size_t count, Out
     return (Figures){items, n};
 }
 
-static ToldList tell_all(Arena *arena, Figures figures, CellKind cell, bool excludes_enemy)
+static ToldList tell_all(Arena *arena, Figures figures, CellKind cell, const Profile *profile)
 {
     ToldList told = {NULL, 0, 0};
     size_t start = 0;
@@ -29,7 +34,7 @@ static ToldList tell_all(Arena *arena, Figures figures, CellKind cell, bool excl
         size_t end = start + 1;
         while (end < figures.count && figures.items[end].document == figures.items[start].document)
             end++;
-        toll_find(arena, figures.items + start, end - start, cell, excludes_enemy, &told);
+        toll_find(arena, figures.items + start, end - start, cell, profile->enemy != ENEMY_COUNTS, &told);
         start = end;
     }
     return told;
@@ -89,7 +94,7 @@ static Window wider(Window a, Window b)
     return window_days(b) > window_days(a) ? b : a;
 }
 
-static void add_cell(Estimate *total, const Estimate *cell, const ProfileRules *rules, Arena *arena)
+static void add_cell(Estimate *total, const Estimate *cell, const Profile *profile, Arena *arena)
 {
     Buf working = {0};
     if (total->has_best) {
@@ -107,13 +112,13 @@ static void add_cell(Estimate *total, const Estimate *cell, const ProfileRules *
     total->window = wider(total->window, cell->window);
     total->origins = total->origins > cell->origins ? total->origins : cell->origins;
     total->derived = true;
-    total->rule = rules->sum;
+    total->rule = profile->by_setting[SETTING_TOTAL];
     join_claims(total, cell, arena);
     total->working = arena_copy(arena, buf_str(&working));
     buf_free(&working);
 }
 
-static Estimate sum_of_classes(const Estimate *row, const ProfileRules *rules, Arena *arena)
+static Estimate sum_of_classes(const Estimate *row, const Profile *profile, Arena *arena)
 {
     Estimate total = {.window = WINDOW_NONE, .working = STR_NONE, .rule = STR_NONE};
     Buf working = {0};
@@ -124,7 +129,7 @@ static Estimate sum_of_classes(const Estimate *row, const ProfileRules *rules, A
         if (working.len > 0)
             buf_put(&working, STR(" + "));
         buf_int(&working, cell->best);
-        add_cell(&total, cell, rules, arena);
+        add_cell(&total, cell, profile, arena);
     }
     total.working = arena_copy(arena, buf_str(&working));
     buf_free(&working);
@@ -132,7 +137,7 @@ static Estimate sum_of_classes(const Estimate *row, const ProfileRules *rules, A
 }
 
 /* A stated total that civilians and security forces already make up holds no fighters: theirs are added. */
-static void add_fighters(Estimate *total, const Estimate *row, const ProfileRules *rules, Arena *arena)
+static void add_fighters(Estimate *total, const Estimate *row, const Profile *profile, Arena *arena)
 {
     const Estimate *civilian = &row[CELL_CIVILIAN];
     const Estimate *security = &row[CELL_SECURITY];
@@ -140,7 +145,7 @@ static void add_fighters(Estimate *total, const Estimate *row, const ProfileRule
     if (!total->has_best || total->derived || !militant->has_best || !(civilian->has_best || security->has_best))
         return;
     if (civilian->best + security->best == total->best)
-        add_cell(total, militant, rules, arena);
+        add_cell(total, militant, profile, arena);
 }
 
 /* No report states a total: each only adds up classes that are known. */
@@ -154,24 +159,84 @@ static bool is_only_derived(const ToldList *told)
     return told->count > 0;
 }
 
-static Estimate total_of(Arena *arena, Figures figures, const Estimate *row, const ProfileRules *rules)
+static Interval high_of(const Estimate *cell)
 {
-    ToldList told = tell_all(arena, figures, CELL_ALL, rules->excludes_enemy);
+    return (Interval){0, cell->high_open ? INTERVAL_OPEN : cell->has_high ? cell->high : 0};
+}
+
+/* The high of a total is never less than those of its classes together, where a party's word on its enemy raises them. */
+static void raise_total(Estimate *total, const Estimate *row)
+{
+    Interval sum = {0, 0};
+    for (size_t i = 0; i < sizeof CLASS_CELLS / sizeof CLASS_CELLS[0]; i++)
+        sum = interval_add(sum, high_of(&row[CLASS_CELLS[i]]));
+    if (sum.high <= high_of(total).high)
+        return;
+    total->high_open = sum.high == INTERVAL_OPEN;
+    total->has_high = !total->high_open;
+    total->high = total->has_high ? sum.high : 0;
+}
+
+/* Does the sum of the classes stand for the stated total? */
+static bool sum_stands(const Profile *profile, const ToldList *told, const Estimate *stated, const Estimate *sum)
+{
+    if (!stated->has_best)
+        return true;
+    return sum->has_best && (is_only_derived(told) || (profile->total == TOTAL_LARGER && sum->best > stated->best));
+}
+
+static Estimate total_of(Arena *arena, Figures figures, const Estimate *row, const Counting *counting)
+{
+    const Profile *profile = counting->profile;
+    ToldList told = tell_all(arena, figures, CELL_ALL, profile);
     unsigned known = known_classes(row);
     ToldList complete = complete_totals(arena, &told, known);
-    Estimate total = cell_estimate(rules, &complete, arena);
-    Estimate sum = sum_of_classes(row, rules, arena);
-    if (known != 0 && (!total.has_best || (is_only_derived(&complete) && sum.has_best))) {
+    Estimate total = cell_estimate(profile, &complete, counting->in_war, arena);
+    Estimate sum = sum_of_classes(row, profile, arena);
+    if (known != 0 && sum_stands(profile, &complete, &total, &sum)) {
         sum.claimed = total.claimed;
         sum.claimed_count = total.claimed_count;
         total = sum;
     }
-    add_fighters(&total, row, rules, arena);
+    add_fighters(&total, row, profile, arena);
     total.without = blank_classes(row);
     if (!total.present && total.without != 0)
-        total.rule = rules->enemy;
+        total.rule = profile->by_setting[SETTING_ENEMY];
     total.present = total.present || total.without != 0;
+    if (profile->enemy == ENEMY_HIGH)
+        raise_total(&total, row);
     return total;
+}
+
+/* ---- victims of no told class ---- */
+
+static int64_t at_least_nothing(int64_t n)
+{
+    return n > 0 ? n : 0;
+}
+
+/* Whoever a stated total holds beside security forces and fighters is taken for a civilian. */
+static void presume_civilians(const Profile *profile, Estimate *row)
+{
+    const Estimate *all = &row[CELL_ALL];
+    Estimate *civilian = &row[CELL_CIVILIAN];
+    int64_t armed = (row[CELL_SECURITY].has_best ? row[CELL_SECURITY].best : 0) +
+                    (row[CELL_MILITANT].has_best ? row[CELL_MILITANT].best : 0);
+    int64_t own = civilian->has_best ? civilian->best : 0;
+    if (!all->has_best || all->best - armed <= own)
+        return;
+    Interval high = {0, all->high_open ? INTERVAL_OPEN : at_least_nothing(all->high - armed)};
+    Estimate presumed = *all;
+    presumed.best = all->best - armed;
+    presumed.low =
+        civilian->has_low && civilian->low > all->low - armed ? civilian->low : at_least_nothing(all->low - armed);
+    presumed.high_open = high.high == INTERVAL_OPEN || civilian->high_open;
+    presumed.has_high = !presumed.high_open;
+    presumed.high = presumed.high_open ? 0 : high.high > high_of(civilian).high ? high.high : high_of(civilian).high;
+    presumed.derived = armed > 0;
+    presumed.without = 0;
+    presumed.rule = profile->by_setting[SETTING_PRESUME];
+    *civilian = presumed;
 }
 
 static Figures settle_struck(Arena *arena, const Figure *figures, size_t count)
@@ -215,23 +280,48 @@ static void blank_partial(Estimate *row, const bool *partial)
     }
 }
 
-void reconcile(const Figure *figures, size_t count, Profile profile, Arena *arena, Estimates *out)
+/* "PK AF" holds "PK". */
+static bool is_listed(Str countries, Str country)
 {
-    const ProfileRules *rules = profile_rules(profile);
-    *out = (Estimates){0};
+    Str word = STR_NONE;
+    while (country.len > 0 && str_cut(&countries, ' ', &word))
+        if (str_equal(word, country))
+            return true;
+    return false;
+}
+
+static bool is_in_war(const Profile *profile, const Figure *figures, size_t count)
+{
+    for (size_t i = 0; profile->war.len > 0 && i < count; i++) {
+        const PlaceMention *place = figures[i].claim->place;
+        if (place && is_listed(profile->war, place->place.country))
+            return true;
+    }
+    return false;
+}
+
+static void count_outcome(const Counting *counting, Figures own, Estimate *row, Arena *arena)
+{
+    bool partial[CELL_COUNT_] = {false};
+    for (CellKind cell = CELL_CIVILIAN; cell < CELL_COUNT_; cell++) {
+        ToldList told = tell_all(arena, own, cell, counting->profile);
+        row[cell] = cell_estimate(counting->profile, &told, counting->in_war, arena);
+        partial[cell] = tells_only_parts(&told, cell);
+    }
+    row[CELL_ALL] = total_of(arena, own, row, counting);
+    blank_partial(row, partial);
+    if (counting->profile->presumes_civilian)
+        presume_civilians(counting->profile, row);
+}
+
+void reconcile(const Figure *figures, size_t count, const Profile *profile, Arena *arena, Estimates *out)
+{
+    *out = (Estimates){.profile = profile->name};
+    Counting counting = {profile, is_in_war(profile, figures, count)};
     Figures settled = settle_struck(arena, figures, count);
     for (Outcome outcome = OUTCOME_KILLED; outcome < OUTCOME_COUNT_; outcome++) {
         Figures own = of_outcome(arena, settled.items, settled.count, outcome);
-        if (own.count == 0)
-            continue;
-        Estimate *row = out->cells[outcome];
-        bool partial[CELL_COUNT_] = {false};
-        for (CellKind cell = CELL_CIVILIAN; cell < CELL_COUNT_; cell++) {
-            ToldList told = tell_all(arena, own, cell, rules->excludes_enemy);
-            row[cell] = cell_estimate(rules, &told, arena);
-            partial[cell] = tells_only_parts(&told, cell);
-        }
-        row[CELL_ALL] = total_of(arena, own, row, rules);
-        blank_partial(row, partial);
+        if (own.count > 0 && (profile->outcomes & 1U << outcome))
+            count_outcome(&counting, own, out->cells[outcome], arena);
     }
 }

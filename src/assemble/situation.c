@@ -181,20 +181,21 @@ static Situation *build(Builder b, size_t count, Moment as_of, int64_t last)
     return s;
 }
 
-static Builder begin(Extraction *const *extractions, size_t count, Profile profile, Arena *arena)
+static Builder begin(Extraction *const *extractions, size_t count, const Profile *profile, Arena *arena)
 {
-    return (Builder){.s = ARENA_NEW(arena, Situation),
-                     .profile = profile,
-                     .arena = arena,
-                     .documents = in_order(extractions, count, arena)};
+    Situation *s = ARENA_NEW(arena, Situation);
+    s->profile = profile;
+    return (Builder){.s = s, .profile = profile, .arena = arena, .documents = in_order(extractions, count, arena)};
 }
 
-Situation *assemble_situation(Extraction *const *extractions, size_t count, Profile profile, Moment as_of, Arena *arena)
+Situation *assemble_situation(Extraction *const *extractions, size_t count, const Profile *profile, Moment as_of,
+                              Arena *arena)
 {
     return build(begin(extractions, count, profile, arena), count, as_of, moment_last_second(as_of));
 }
 
-Situation *assemble_edition(Extraction *const *extractions, size_t count, Profile profile, Moment as_of, Arena *arena)
+Situation *assemble_edition(Extraction *const *extractions, size_t count, const Profile *profile, Moment as_of,
+                            Arena *arena)
 {
     return build(begin(extractions, count, profile, arena), count, as_of, INT64_MAX);
 }

@@ -6,13 +6,13 @@
 #define DAYBOOK_ASSEMBLE_SITUATION_H
 
 #include "assemble/link.h"
-#include "assemble/profile.h"
 #include "assemble/voice.h"
+#include "model/profile.h"
 
 /* Shared by the stages. */
 typedef struct {
     Situation *s;
-    Profile profile;
+    const Profile *profile;
     Arena *arena;
     Extraction **documents;  /* in the situation's order */
     const uint32_t *offsets; /* of each document's first claim; one more at the end */

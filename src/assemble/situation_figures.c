@@ -1,4 +1,4 @@
-#include "assemble/reconcile.h"
+#include "assemble/grade.h"
 #include "assemble/situation.h"
 #include "assemble/traits.h"
 
@@ -22,7 +22,7 @@ static Figures figures_of(const Builder *b, const Incident *incident)
     return out;
 }
 
-static void set_versions(const Builder *b, Incident *incident, Figures figures)
+static void set_versions(const Builder *b, Incident *incident, Figures figures, const Profile *own_account)
 {
     Version *versions = ARENA_ARRAY(b->arena, Version, PARTY_COUNT_);
     size_t count = 0;
@@ -40,7 +40,7 @@ static void set_versions(const Builder *b, Incident *incident, Figures figures)
         for (size_t i = 0; i < figures.count; i++)
             if (figures.items[i].voice.party == party)
                 own[n++] = figures.items[i];
-        reconcile(own, n, PROFILE_RAW, b->arena, &version.estimates); /* a version is the party's own account */
+        reconcile(own, n, own_account, b->arena, &version.estimates);
         versions[count++] = version;
     }
     incident->versions = versions;
@@ -71,11 +71,13 @@ static void set_history(const Builder *b, Incident *incident, Figures figures)
 
 void situation_figures(Builder *b)
 {
+    Profile own_account = *b->profile; /* a version is the party's own: its word on its enemy stands in it */
+    own_account.enemy = ENEMY_COUNTS;
     for (size_t i = 0; i < b->s->incident_count; i++) {
         Incident *incident = &b->s->incidents[i];
         Figures figures = figures_of(b, incident);
-        reconcile(figures.items, figures.count, b->profile, b->arena, &incident->estimates);
-        set_versions(b, incident, figures);
+        grade_incident(figures.items, figures.count, b->profile, b->arena, incident);
+        set_versions(b, incident, figures, &own_account);
         set_history(b, incident, figures);
     }
 }

@@ -47,9 +47,9 @@ static const char *print_drift(Pile *pile, const Situation *s)
 static Situation *assemble(Pile *pile, const char *as_of)
 {
     for (size_t i = 0; i < pile->count; i++)
-        assemble_document(pile->items[i], PROFILE_DAYBOOK, pile->arena);
+        assemble_document(pile->items[i], profile_default(pile->arena), pile->arena);
     Moment moment = as_of ? moment_parse(str_from(as_of)) : (Moment){0, MOMENT_NONE};
-    return assemble_situation(pile->items, pile->count, PROFILE_DAYBOOK, moment, pile->arena);
+    return assemble_situation(pile->items, pile->count, profile_default(pile->arena), moment, pile->arena);
 }
 
 /* One report of a pile; all tell of an event at Alba, so that they are linked. */

@@ -19,6 +19,7 @@ typedef struct {
     CountForm form;
     int64_t point; /* its number in a median; -1: words only */
     Str text;      /* the count as printed, of a figure that is one claim's */
+    Str word_rule; /* the profile's rule that made a number of a word, "" */
     bool derived;  /* a sum: claims are its terms */
     bool whole;    /* a stated count or a sum, not one described victim */
     bool generic;  /* stated of all victims of the cell, not of a sub-group or role */

@@ -31,7 +31,7 @@ static void a_finer_word_is_the_type_unless_most_speak_of_attacks(void **state)
             (void)pile_claim(
                 &pile, x,
                 (TestClaim){CASES[i].attacks[k], .kind = KIND_ATTACK, .place = "Alba", .type = CASES[i].types[k]});
-        assemble_document(x, PROFILE_DAYBOOK, pile.arena);
+        assemble_document(x, profile_default(pile.arena), pile.arena);
         assert_true(str_equal(x->incidents[0].type, str_from(CASES[i].want)));
         pile_free(&pile);
     }

@@ -1,7 +1,9 @@
 #include "cli/book.h"
+#include "cli/codebook.h"
 
 const Option CHANGES_OPTIONS[] = {
     SITUATION_OPTION,
+    PROFILE_OPTION,
     {"from", 0, "TIME", "the earlier moment, needed: 2026-02-01 or 2026-02-01T18:00Z"},
     {"to", 0, "TIME", "the later one (default: now)"},
     {"json", 0, NULL, "print an object a row"},
@@ -12,8 +14,10 @@ const Option CHANGES_OPTIONS[] = {
 static bool changes(const Invocation *invocation, Store *store, Moment from, Moment to, View *view, Error *err)
 {
     int64_t situation = 0;
-    return book_situation(invocation, store, false, &situation, err) &&
-           store_look_between(store, situation, from, to, PROFILE_DAYBOOK, err) &&
+    const Profile *profile = NULL;
+    return read_profile(invocation, "daybook", &profile, err) &&
+           book_situation(invocation, store, false, &situation, err) &&
+           store_look_between(store, situation, from, to, profile, err) &&
            store_list(store, "changes", situation, invocation->arena, view, err) && print_view(invocation, view, err);
 }
 

@@ -54,6 +54,8 @@ int run_export(Invocation *invocation)
     if (!need_operands(invocation, "a BOOK, or a PILE of reports", &err) || !read_format(invocation, &format, &err) ||
         !read_moment(invocation, "as-of", &as_of, &err) || !engine_open(invocation, &engine, &err))
         return fail(&err);
+    if (!option_value(invocation, "profile"))
+        engine.profile = profile_named(str_from(format->profile), invocation->arena, NULL);
     bool ok = edition_open(invocation, &engine, as_of, &edition, &err) &&
               print_export(invocation, format, edition.situation, &err);
     edition_close(&edition);

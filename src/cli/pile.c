@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "cli/codebook.h"
 #include "cli/data_folder.h"
 #include "cli/version.h"
 
@@ -50,14 +51,6 @@ static bool read_threads(const Invocation *invocation, unsigned *out, Error *err
     return true;
 }
 
-static bool read_profile(const Invocation *invocation, Profile *out, Error *err)
-{
-    const char *name = option_value(invocation, "profile");
-    if (profile_parse(str_from(name ? name : "daybook"), out))
-        return true;
-    return error_set(err, ERROR_USAGE, "--profile: there is no profile \"%s\"; there are: daybook, raw", name);
-}
-
 bool engine_language(const Invocation *invocation, Language *out, Error *err)
 {
     const char *folder = option_value(invocation, "data");
@@ -88,7 +81,7 @@ bool engine_open(const Invocation *invocation, Engine *out, Error *err)
 {
     keep_memory();
     const char *places = getenv("DAYBOOK_PLACES");
-    if (!read_threads(invocation, &out->threads, err) || !read_profile(invocation, &out->profile, err) ||
+    if (!read_threads(invocation, &out->threads, err) || !read_profile(invocation, "daybook", &out->profile, err) ||
         !engine_language(invocation, &out->language, err))
         return false;
     out->rules = name_rules(invocation->arena, &out->language);

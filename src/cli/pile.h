@@ -6,7 +6,7 @@
 #define DAYBOOK_CLI_PILE_H
 
 #include "assemble/assemble.h"
-#include "cli/command.h"
+#include "cli/codebook.h"
 #include "extract/extract.h"
 #include "read/reader.h"
 
@@ -14,15 +14,14 @@
 typedef struct {
     Language language;
     Gazetteer *gazetteer;
-    Profile profile;
+    const Profile *profile;
     unsigned threads;
     Str rules; /* names what finds the claims: language, its data, the program's version */
 } Engine;
 
 /* The rows of an engine's options in a command's table. */
 #define ENGINE_OPTIONS                                                                                                 \
-    {"profile", 0, "NAME", "codebook for the estimates: daybook (default) or raw"},                                    \
-        {"threads", 0, "N", "how many threads to use (default: one a core)"},                                          \
+    PROFILE_OPTION, {"threads", 0, "N", "how many threads to use (default: one a core)"},                              \
         {"data", 0, "FOLDER", "language data in place of the built-in English"},                                       \
     {                                                                                                                  \
         "help", 'h', NULL, "this help"                                                                                 \

@@ -1,7 +1,9 @@
 #include "cli/book.h"
+#include "cli/codebook.h"
 
 const Option SHOW_OPTIONS[] = {
     SITUATION_OPTION,
+    PROFILE_OPTION,
     {"as-of", 0, "TIME", "as the book stood then: 2026-02-01 or 2026-02-01T18:00Z"},
     {"json", 0, NULL, "print an object a row"},
     {"help", 'h', NULL, "this help"},
@@ -10,10 +12,13 @@ const Option SHOW_OPTIONS[] = {
 
 static bool show(const Invocation *invocation, Store *store, Moment as_of, View *view, Error *err)
 {
+    const Profile *profile = NULL;
     int64_t situation = 0;
-    if (!book_situation(invocation, store, false, &situation, err))
+    if (!read_profile(invocation, "daybook", &profile, err) ||
+        !book_situation(invocation, store, false, &situation, err))
         return false;
-    if (as_of.precision != MOMENT_NONE && !store_look_back(store, situation, as_of, PROFILE_DAYBOOK, err))
+    if ((as_of.precision != MOMENT_NONE || option_value(invocation, "profile")) &&
+        !store_look_back(store, situation, as_of, profile, err))
         return false;
     return store_list(store, invocation->operands[1], situation, invocation->arena, view, err) &&
            print_view(invocation, view, err);

@@ -52,6 +52,9 @@ typedef struct {
 /* The whole table: outcomes × cells; outcomes other than killed and injured fill CELL_ALL and classes alike. */
 typedef struct {
     Estimate cells[OUTCOME_COUNT_][CELL_COUNT_];
+    Str profile;    /* name of the codebook whose rules made it */
+    Str grade;      /* how well the incident is known, in a codebook that grades; else STR_NONE */
+    Str grade_rule; /* the rule that gave the grade */
 } Estimates;
 
 /* One party's account of an incident. */
@@ -88,6 +91,8 @@ typedef struct {
     const uint32_t *claims; /* indices into the owner's claims */
     size_t claim_count;
     Estimates estimates;
+    const Estimates *beside; /* the same by other codebooks (Profile.beside) */
+    size_t beside_count;
 
     /* only in a Situation */
     const uint32_t *documents; /* those that report it; background mentions left out */

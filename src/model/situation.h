@@ -4,6 +4,7 @@
 
 #include "model/baseline.h"
 #include "model/extraction.h"
+#include "model/profile.h"
 
 /* What changed in the words between an origin and its copy. */
 typedef struct {
@@ -104,6 +105,7 @@ typedef struct {
 
 typedef struct {
     Moment as_of;
+    const Profile *profile;       /* whose rules made the figures; a public edition's too */
     SituationDocument *documents; /* in order of publication, then as given */
     size_t document_count;
     SituationClaim *claims; /* by document, then text order */

@@ -9,15 +9,16 @@ static void write_json(Buf *out, const Situation *situation)
 }
 
 static const ExportFormat FORMATS[] = {
-    {"json", "application/json", ".json", "everything, as report --json prints it", write_json},
-    {"csv", "text/csv", ".csv", "one row a claim, with its passage and its bytes", export_claims_csv},
-    {"geojson", "application/geo+json", ".geojson", "incidents as points on a map, with their figures", export_geojson},
-    {"hxl", "text/csv", ".csv", "incidents with hashtags of the Humanitarian Exchange Language", export_hxl},
-    {"ged", "text/csv", ".csv", "incidents in the columns of the UCDP Georeferenced Event Dataset", export_ged},
-    {"acled", "text/csv", ".csv", "incidents in the columns of ACLED", export_acled},
+    {"json", "application/json", ".json", "everything, as report --json prints it", write_json, "daybook"},
+    {"csv", "text/csv", ".csv", "one row a claim, with its passage and its bytes", export_claims_csv, "daybook"},
+    {"geojson", "application/geo+json", ".geojson", "incidents as points on a map, with their figures", export_geojson,
+     "daybook"},
+    {"hxl", "text/csv", ".csv", "incidents with hashtags of the Humanitarian Exchange Language", export_hxl, "daybook"},
+    {"ged", "text/csv", ".csv", "incidents in the columns of the UCDP Georeferenced Event Dataset", export_ged, "ged"},
+    {"acled", "text/csv", ".csv", "incidents in the columns of ACLED", export_acled, "acled"},
     {"claimreview", "application/ld+json", ".jsonld", "disputed and unverified claims as schema.org ClaimReview",
-     export_claim_review},
-    {"markdown", "text/markdown", ".md", "the day book, with a footnote for each figure", export_markdown},
+     export_claim_review, "daybook"},
+    {"markdown", "text/markdown", ".md", "the day book, with a footnote for each figure", export_markdown, "daybook"},
 };
 
 const ExportFormat *export_formats(size_t *count)
@@ -138,6 +139,26 @@ static Str source_name(const Document *document)
     if (str_present(document->publisher))
         return document->publisher;
     return str_present(document->url) ? document->url : document->id;
+}
+
+const Profile *export_codes(const Situation *s, Str codebook, Arena *arena)
+{
+    bool own = s->profile && s->profile->when_count > 0;
+    return own ? s->profile : profile_named(codebook, arena, NULL);
+}
+
+int export_place_code(const Profile *codes, const Incident *incident)
+{
+    return codes->where[incident->place ? incident->place->place.precision : PRECISION_NONE];
+}
+
+int export_day_code(const Profile *codes, Window window)
+{
+    int days = window_days(window);
+    for (size_t i = 0; days > 0 && i < codes->when_count; i++)
+        if (days <= codes->when[i].days)
+            return codes->when[i].code;
+    return 0;
 }
 
 size_t export_sources(const Situation *s, const Incident *incident, Str *out, size_t limit)

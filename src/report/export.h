@@ -19,6 +19,7 @@ typedef struct {
     const char *ending;  /* of a file's name, with the dot */
     const char *summary; /* for the help */
     ExportWriter *write;
+    const char *profile; /* the codebook that its figures are counted by, where no other is asked for */
 } ExportFormat;
 
 /* Appends the situation in that form. Of a public edition (situation.notices) every form says what it leaves out: a table in a last column,

@@ -1,6 +1,6 @@
 /*
- * Incidents in the columns of the UCDP Georeferenced Event Dataset (codebook 24.1), for those who work in its shape. It is not GED:
- * what its coders decide by judgement (dyads, conflicts, codes of actors) is left empty, and so is what nobody reports.
+ * Incidents in the columns of the UCDP Georeferenced Event Dataset (codebook 24.1), for those who work in its shape, counted by
+ * data/profiles/ged.profile unless another is asked for. It is not GED: what its coders decide by judgement (dyads, conflicts, codes of actors) is left empty, and so is what nobody reports.
  */
 #include "report/export_parts.h"
 
@@ -31,35 +31,7 @@ static const char *const HEADINGS[] = {"id",
                                        "low",
                                        "note"};
 
-enum { MAX_SOURCES = 64, WEEK_DAYS = 7, MONTH_DAYS = 31 };
-
-/* 1 exact, 2 within 25 km, 3 second-order division, 4 first-order division, 6 country; 0: unknown (7 in GED is water or air). */
-static int where_precision(const Incident *incident)
-{
-    switch (incident->place ? incident->place->place.precision : PRECISION_NONE) {
-    case PRECISION_EXACT: return 1;
-    case PRECISION_NEAR: return 2;
-    case PRECISION_DISTRICT: return 3;
-    case PRECISION_REGION: return 4;
-    case PRECISION_COUNTRY: return 6;
-    case PRECISION_NONE:
-    case PRECISION_COUNT_: break;
-    }
-    return 0;
-}
-
-/* 1 the day, 2 two to six days, 3 a week, 4 a month, 5 longer. */
-static int date_precision(Window window)
-{
-    int days = window_days(window);
-    if (days <= 1)
-        return days;
-    if (days < WEEK_DAYS)
-        return 2;
-    if (days == WEEK_DAYS)
-        return 3;
-    return days <= MONTH_DAYS ? 4 : 5;
-}
+enum { MAX_SOURCES = 64 };
 
 /* 1 state-based where soldiers or fighters died, 3 one-sided where only civilians did; 0: cannot be told. */
 static int type_of_violence(const Incident *incident)
@@ -91,10 +63,10 @@ static void put_sides(CsvRow *row, const Incident *incident, int type)
     csv_text(row, type == 1 && incident->perpetrator_count > 0 ? incident->perpetrators[0] : STR_NONE);
 }
 
-static void put_where(CsvRow *row, const Incident *incident)
+static void put_where(CsvRow *row, const Incident *incident, int precision)
 {
     const Place *place = incident->place ? &incident->place->place : NULL;
-    csv_count(row, where_precision(incident) > 0, where_precision(incident));
+    csv_count(row, precision > 0, precision);
     csv_text(row, place ? place->name : STR_NONE);
     csv_text(row, place ? place->admin1 : STR_NONE);
     csv_fixed(row, place && place->has_point, place ? place->lat_deg : 0, 4);
@@ -125,7 +97,7 @@ static bool holds_parts(const Situation *s, size_t index)
     return false;
 }
 
-static void put_incident(Buf *out, const Situation *s, size_t index)
+static void put_incident(Buf *out, const Situation *s, size_t index, const Profile *codes)
 {
     CsvRow row = {.out = out};
     const Incident *incident = &s->incidents[index];
@@ -139,9 +111,9 @@ static void put_incident(Buf *out, const Situation *s, size_t index)
     csv_list(&row, sources, source_count);
     csv_text(&row, incident->document_count > 0 ? s->documents[incident->documents[0]].extraction->document->title
                                                 : STR_NONE);
-    put_where(&row, incident);
-    csv_int(&row, holds_parts(s, index) ? 2 : 1);
-    csv_count(&row, date_precision(incident->window) > 0, date_precision(incident->window));
+    put_where(&row, incident, export_place_code(codes, incident));
+    csv_int(&row, holds_parts(s, index) ? codes->clarity_summed : codes->clarity_single);
+    csv_count(&row, export_day_code(codes, incident->window) > 0, export_day_code(codes, incident->window));
     csv_day(&row, incident->window.first);
     csv_day(&row, incident->window.last);
     put_deaths(&row, incident);
@@ -154,9 +126,12 @@ static void put_incident(Buf *out, const Situation *s, size_t index)
 
 void export_ged(Buf *out, const Situation *situation)
 {
+    Arena *arena = arena_create();
+    const Profile *codes = export_codes(situation, STR("ged"), arena);
     csv_headings(out, HEADINGS, sizeof HEADINGS / sizeof HEADINGS[0]);
     for (size_t i = 0; i < situation->incident_count; i++) {
         if (export_is_event(situation, &situation->incidents[i]))
-            put_incident(out, situation, i);
+            put_incident(out, situation, i, codes);
     }
+    arena_destroy(arena);
 }

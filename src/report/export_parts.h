@@ -2,6 +2,7 @@
 #ifndef DAYBOOK_REPORT_EXPORT_PARTS_H
 #define DAYBOOK_REPORT_EXPORT_PARTS_H
 
+#include "assemble/profile.h"
 #include "report/csv_row.h"
 #include "report/export.h"
 
@@ -27,6 +28,13 @@ int export_year(const Incident *incident);
 
 /* best, else empty. */
 void export_best(CsvRow *row, const Estimate *estimate);
+
+/* Where the codes of places and days come from: the situation's profile if it has codes, else the built-in codebook. */
+const Profile *export_codes(const Situation *s, Str codebook, Arena *arena);
+
+/* The codebook's code for how exactly the place, or the days, are known; 0: it has none for it. */
+int export_place_code(const Profile *codes, const Incident *incident);
+int export_day_code(const Profile *codes, Window window);
 
 /* Publishers (else addresses, else ids) of the reports that tell of it, each once; at most limit. */
 size_t export_sources(const Situation *s, const Incident *incident, Str *out, size_t limit);

@@ -50,8 +50,9 @@ static const Situation *edition_of(const Kit *kit, const char *text, const char 
     d->published = moment_parse(STR("2026-03-02"));
     Extraction **all = ARENA_ARRAY(kit->arena, Extraction *, 1);
     all[0] = extract_document(&kit->language, kit->gazetteer, d, kit->arena);
-    assemble_document(all[0], PROFILE_DAYBOOK, kit->arena);
-    const Situation *full = assemble_situation(all, 1, PROFILE_DAYBOOK, moment_parse(str_from(as_of)), kit->arena);
+    assemble_document(all[0], profile_default(kit->arena), kit->arena);
+    const Situation *full =
+        assemble_situation(all, 1, profile_default(kit->arena), moment_parse(str_from(as_of)), kit->arena);
     return public_edition(kit->policy, &kit->language, kit->gazetteer, full, kit->arena);
 }
 

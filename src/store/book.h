@@ -10,7 +10,8 @@ struct Store {
     Db *db;
     Arena *arena; /* lives as long as the Store */
     StoreMode mode;
-    bool edition; /* derived rows are read and written in tables of this session alone */
+    const Profile *profile; /* that the kept rows are made by: the default one */
+    bool edition;           /* derived rows are read and written in tables of this session alone */
 };
 
 /* schema.c: brings tables up to date, or says that they are not. */
@@ -43,8 +44,8 @@ typedef struct {
 
 /* The reports that the situation held by the last second of read_by, each assembled under the profile, in an order that
  * depends on them alone. False: a failure is kept. */
-bool book_load(Store *store, int64_t situation, Moment read_by, Profile profile, Arena *arena, BookLoad *out);
-Situation *book_edition(const BookLoad *load, Profile profile, Moment read_by, Arena *arena);
+bool book_load(Store *store, int64_t situation, Moment read_by, const Profile *profile, Arena *arena, BookLoad *out);
+Situation *book_edition(const BookLoad *load, const Profile *profile, Moment read_by, Arena *arena);
 
 /* Keeps what was found in a report. */
 void book_add_extraction(Store *store, int64_t document, const StoreReport *report);

@@ -12,7 +12,7 @@ static bool is_assembled(Store *store, int64_t situation)
     return is;
 }
 
-static void assemble_rows(Store *store, int64_t situation, Moment read_by, Profile profile)
+static void assemble_rows(Store *store, int64_t situation, Moment read_by, const Profile *profile)
 {
     Arena *arena = arena_create();
     BookLoad load;
@@ -26,14 +26,14 @@ bool store_assemble(Store *store, int64_t situation, Error *err)
     if (store->edition || is_assembled(store, situation))
         return db_ok(store->db, err);
     if (store->mode == STORE_READ)
-        return store_look_back(store, situation, NOW, PROFILE_DAYBOOK, err);
+        return store_look_back(store, situation, NOW, store->profile, err);
     db_begin(store->db);
     if (!is_assembled(store, situation))
-        assemble_rows(store, situation, NOW, PROFILE_DAYBOOK);
+        assemble_rows(store, situation, NOW, store->profile);
     return db_commit(store->db, err);
 }
 
-bool store_look_back(Store *store, int64_t situation, Moment read_by, Profile profile, Error *err)
+bool store_look_back(Store *store, int64_t situation, Moment read_by, const Profile *profile, Error *err)
 {
     if (!store->edition)
         schema_shadow(store);
@@ -41,7 +41,7 @@ bool store_look_back(Store *store, int64_t situation, Moment read_by, Profile pr
     return db_ok(store->db, err);
 }
 
-bool store_look_between(Store *store, int64_t situation, Moment from, Moment to, Profile profile, Error *err)
+bool store_look_between(Store *store, int64_t situation, Moment from, Moment to, const Profile *profile, Error *err)
 {
     if (!store_look_back(store, situation, to, profile, err))
         return false;
@@ -92,7 +92,7 @@ bool store_rebuild_end(Store *store, Error *err)
     size_t count = 0;
     (void)store_situations(store, arena, &all, &count, NULL);
     for (size_t i = 0; i < count; i++)
-        assemble_rows(store, all[i].id, NOW, PROFILE_DAYBOOK);
+        assemble_rows(store, all[i].id, NOW, store->profile);
     arena_destroy(arena);
     return db_commit(store->db, err);
 }

@@ -60,7 +60,7 @@ static void settle_name(const BookLoad *loaded, Document *document, Arena *arena
     (void)map_add(loaded->names, document->id);
 }
 
-static void load_row(Store *store, const Query *q, BookLoad *loaded, Profile profile, Arena *arena)
+static void load_row(Store *store, const Query *q, BookLoad *loaded, const Profile *profile, Arena *arena)
 {
     enum { KEY = BOOK_DOCUMENT_COLUMNS, FINDING };
     Document *document = book_document(store, q, arena);
@@ -78,7 +78,7 @@ static void load_row(Store *store, const Query *q, BookLoad *loaded, Profile pro
     loaded->items[loaded->count++] = (BookReport){extraction, query_int_at(q, KEY)};
 }
 
-bool book_load(Store *store, int64_t situation, Moment read_by, Profile profile, Arena *arena, BookLoad *out)
+bool book_load(Store *store, int64_t situation, Moment read_by, const Profile *profile, Arena *arena, BookLoad *out)
 {
     Query *q = db_query(store->db,
                         "SELECT d.name, d.path, d.url, d.publisher, d.author, d.title, d.lang, d.published, "
@@ -94,7 +94,7 @@ bool book_load(Store *store, int64_t situation, Moment read_by, Profile profile,
     return db_ok(store->db, NULL);
 }
 
-Situation *book_edition(const BookLoad *load, Profile profile, Moment read_by, Arena *arena)
+Situation *book_edition(const BookLoad *load, const Profile *profile, Moment read_by, Arena *arena)
 {
     Extraction **all = ARENA_ARRAY(arena, Extraction *, load->count + 1);
     for (size_t i = 0; i < load->count; i++)
@@ -102,7 +102,8 @@ Situation *book_edition(const BookLoad *load, Profile profile, Moment read_by, A
     return assemble_edition(all, load->count, profile, read_by, arena);
 }
 
-Situation *store_edition(Store *store, int64_t situation, Moment read_by, Profile profile, Arena *arena, Error *err)
+Situation *store_edition(Store *store, int64_t situation, Moment read_by, const Profile *profile, Arena *arena,
+                         Error *err)
 {
     BookLoad load;
     if (book_load(store, situation, read_by, profile, arena, &load))

@@ -146,16 +146,17 @@ bool store_effect(Store *store, const StoreDecision *decision, Arena *arena, Vie
 
 /* The situation as it was known at the last second of read_by (MOMENT_NONE: now), put together from the reports' kept
  * claims. Depends on the reports alone, not on when and in which order they came. NULL on error. */
-Situation *store_edition(Store *store, int64_t situation, Moment read_by, Profile profile, Arena *arena, Error *err);
+Situation *store_edition(Store *store, int64_t situation, Moment read_by, const Profile *profile, Arena *arena,
+                         Error *err);
 
 /* Brings the situation's rows up to date, if they aren't. */
 bool store_assemble(Store *store, int64_t situation, Error *err);
 
 /* From now on this Store's lists show the situation as it was known at read_by. The book itself is not touched. */
-bool store_look_back(Store *store, int64_t situation, Moment read_by, Profile profile, Error *err);
+bool store_look_back(Store *store, int64_t situation, Moment read_by, const Profile *profile, Error *err);
 
 /* The same for read_by = to, and its list of changes says how figures moved from one moment to the other. */
-bool store_look_between(Store *store, int64_t situation, Moment from, Moment to, Profile profile, Error *err);
+bool store_look_between(Store *store, int64_t situation, Moment from, Moment to, const Profile *profile, Error *err);
 
 /* ---- the whole book ---- */
 

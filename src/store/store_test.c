@@ -169,7 +169,7 @@ static void an_edition_holds_what_was_read_by_then(void **state)
     } CASES[] = {{999, 0}, {1000, 1}, {1999, 1}, {2000, 2}};
     for (size_t i = 0; i < COUNT_OF(CASES); i++) {
         Moment then = {CASES[i].at, MOMENT_TIME};
-        const Situation *s = store_edition(store, 1, then, PROFILE_DAYBOOK, book.arena, &book.err);
+        const Situation *s = store_edition(store, 1, then, profile_default(book.arena), book.arena, &book.err);
         assert_non_null(s);
         assert_int_equal(s->document_count, CASES[i].documents);
     }

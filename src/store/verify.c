@@ -164,7 +164,7 @@ static bool differs(const Verify *v, const char *sql, int64_t situation)
 static void check_situation(const Verify *v, const StoreSituation *situation, const char *const *comparisons)
 {
     static const Moment NOW = {0, MOMENT_NONE};
-    if (!is_assembled(v, situation->id) || !store_look_back(v->store, situation->id, NOW, PROFILE_DAYBOOK, NULL))
+    if (!is_assembled(v, situation->id) || !store_look_back(v->store, situation->id, NOW, v->store->profile, NULL))
         return;
     bool same = true;
     for (size_t i = 0; comparisons[i] && same; i++)

@@ -106,3 +106,11 @@ assert not re.search(r'<(?!https?://[^>]*>)', text)"
     daybook export -f geojson "$example" --threads 1 -o "$BATS_TEST_TMPDIR/b.geojson" 2>/dev/null
     cmp "$BATS_TEST_TMPDIR/a.geojson" "$BATS_TEST_TMPDIR/b.geojson"
 }
+
+@test "the ACLED-shaped export splits a number over several days, the others don't" {
+    echo "Relief workers said 9 people were killed in a shelling at Alba from January 30 to January 31, 2026." >"$BATS_TEST_TMPDIR/two.txt"
+    run bash -c "'$BATS_TEST_DIRNAME/../../build/daybook' export -f acled '$BATS_TEST_TMPDIR/two.txt' | tr -d '\r' | sed 's/.*,//'"
+    [ "${lines[*]}" = "fatalities 5 4" ]
+    run bash -c "'$BATS_TEST_DIRNAME/../../build/daybook' export -f ged '$BATS_TEST_TMPDIR/two.txt' | wc -l"
+    [ "$output" -eq 2 ]
+}

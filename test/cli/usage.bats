@@ -60,7 +60,20 @@ load helper
 @test "an unknown profile is a usage error that lists those there are" {
     run daybook report --profile guess "$example"
     [ "$status" -eq 2 ]
-    [[ "$output" == *"daybook, raw"* ]]
+    [[ "$output" == *"acled, airwars, "*"daybook, ged, gtd, raw, all"* ]]
+}
+
+@test "a profile of one's own counts by its rules" {
+    printf 'rule\tsetting\tvalue\tsource\tstatement\nown.most\tbest\thighest\tdesk\tThe highest figure.\n' >"$BATS_TEST_TMPDIR/own.profile"
+    run daybook report --json --profile "$BATS_TEST_TMPDIR/own.profile" "$example"
+    [[ "$output" == *'"rule":"own.most"'* ]]
+}
+
+@test "a fault in a profile of one's own is told with its line" {
+    printf 'rule\tsetting\tvalue\tsource\tstatement\nown.most\tbest\tmost\tdesk\tThe highest figure.\n' >"$BATS_TEST_TMPDIR/own.profile"
+    run daybook report --json --profile "$BATS_TEST_TMPDIR/own.profile" "$example"
+    [ "$status" -eq 4 ]
+    [[ "$output" == *"own.profile:2: best takes median"* ]]
 }
 
 @test "completion scripts are made for bash and load without an error" {

@@ -1,0 +1,23 @@
+/*
+ * current — which of the figures told in a cell stand today: the voices' latest, of the incident's own days, that later
+ * reports have not overtaken (doc/counts.md).
+ */
+#ifndef DAYBOOK_ASSEMBLE_CURRENT_H
+#define DAYBOOK_ASSEMBLE_CURRENT_H
+
+#include "assemble/toll.h"
+#include "model/profile.h"
+
+/* Numbers, in order of their points, then documents. */
+typedef struct {
+    const Told **items;
+    size_t count;
+} Current;
+
+/* Marks what is superseded or lapsed in the list; figures about the enemy are never current. The array lies in the arena. */
+Current current_of(const Profile *profile, ToldList *list, Arena *arena);
+
+/* Rule 2: 67 on Saturday lies inside 108 over 48 hours; and 500 this year are not this incident's. */
+bool current_is_of_other_days(const ToldList *list, const Told *x);
+
+#endif
