@@ -61,6 +61,7 @@ bool write_result(const Invocation *invocation, Str result, Error *err);
 extern const Command COMMANDS[];
 
 int run_add(Invocation *invocation);
+int run_decide(Invocation *invocation);
 int run_changes(Invocation *invocation);
 int run_rebuild(Invocation *invocation);
 int run_verify(Invocation *invocation);
@@ -75,6 +76,7 @@ int run_serve(Invocation *invocation);
 int run_completion(Invocation *invocation);
 
 extern const Option ADD_OPTIONS[];
+extern const Option DECIDE_OPTIONS[];
 extern const Option CHANGES_OPTIONS[];
 extern const Option REBUILD_OPTIONS[];
 extern const Option VERIFY_OPTIONS[];
