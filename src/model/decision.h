@@ -74,10 +74,10 @@ typedef enum {
     FIELD_BACKGROUND = 1 << 8,
     FIELD_KIND = 1 << 9,
     FIELD_TYPE = 1 << 10,
-} Field;
+} ClaimField;
 
 typedef struct {
-    unsigned fields; /* Field bits: those below that are set */
+    unsigned fields; /* ClaimField bits: those below that are set */
     ClaimKind kind;
     Outcome outcome;
     VictimClass victim_class;
@@ -139,7 +139,7 @@ Str verdict_name(Verdict verdict); /* "" for none */
 /* What people decided on a claim: Claim.decided. */
 typedef struct ClaimDecided {
     Verdict verdict;
-    unsigned fields;           /* Field bits: what people set */
+    unsigned fields;           /* ClaimField bits: what people set */
     const Decision *const *by; /* what stands on it, oldest first */
     size_t by_count;
     const Claim *found; /* as the program has it; NULL for a claim that a person added */
@@ -153,7 +153,7 @@ static inline bool claim_is_aside(const Claim *claim)
 }
 
 /* Did a person set that field? */
-static inline bool claim_is_set(const Claim *claim, Field field)
+static inline bool claim_is_set(const Claim *claim, ClaimField field)
 {
     return claim->decided && (claim->decided->fields & field);
 }
