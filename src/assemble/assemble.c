@@ -60,10 +60,15 @@ static void set_estimates(const Extraction *x, Incident *incident, const Profile
     grade_incident(figures, count, profile, arena, incident);
 }
 
-void assemble_document(Extraction *extraction, const Profile *profile, Arena *arena)
+void assemble_document_again(Extraction *extraction, const Profile *profile, Arena *arena)
 {
-    set_claim_ids(extraction, arena);
     incident_find(extraction, arena);
     for (size_t i = 0; i < extraction->incident_count; i++)
         set_estimates(extraction, &extraction->incidents[i], profile, arena);
+}
+
+void assemble_document(Extraction *extraction, const Profile *profile, Arena *arena)
+{
+    set_claim_ids(extraction, arena);
+    assemble_document_again(extraction, profile, arena);
 }

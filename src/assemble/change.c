@@ -140,17 +140,24 @@ static int32_t root_of(const Situation *s, int32_t incident)
     return incident;
 }
 
-/* The earlier incident that most of the incident's claims were told of; -1 for none. numbers are the earlier claims' by id. */
-static int32_t earlier_incident(const Changes *c, const Situation *earlier, const Map *numbers,
-                                const Incident *incident)
+/* Incidents of the earlier edition: by id, and the claims that lead to them. */
+typedef struct {
+    const Situation *s;
+    const Map *claims;    /* by id: number - 1 is the index */
+    const Map *incidents; /* the same */
+    bool *taken;          /* goes on under its own id */
+} Earlier;
+
+/* The earlier incident that most of the incident's claims were told of, and that does not go on by itself; -1 for none. */
+static int32_t most_of(const Changes *c, const Earlier *earlier, const Incident *incident)
 {
-    uint32_t *votes = ARENA_ARRAY(c->arena, uint32_t, earlier->incident_count + 1);
+    uint32_t *votes = ARENA_ARRAY(c->arena, uint32_t, earlier->s->incident_count + 1);
     int32_t best = -1;
     for (size_t i = 0; i < incident->claim_count; i++) {
-        uint32_t number = map_find(numbers, c->s->claims[incident->claims[i]].claim->id);
-        int32_t other = number > 0 ? earlier->claims[number - 1].incident : -1;
-        other = incident->part_of < 0 ? root_of(earlier, other) : other;
-        if (other < 0)
+        uint32_t number = map_find(earlier->claims, c->s->claims[incident->claims[i]].claim->id);
+        int32_t other = number > 0 ? earlier->s->claims[number - 1].incident : -1;
+        other = incident->part_of < 0 ? root_of(earlier->s, other) : other;
+        if (other < 0 || earlier->taken[other])
             continue;
         votes[other]++;
         if (best < 0 || votes[other] > votes[best])
@@ -159,21 +166,72 @@ static int32_t earlier_incident(const Changes *c, const Situation *earlier, cons
     return best;
 }
 
+static Map *ids_of_claims(const Situation *s, Arena *arena)
+{
+    Map *map = map_create(arena);
+    for (size_t i = 0; i < s->claim_count; i++)
+        (void)map_add(map, s->claims[i].claim->id);
+    return map;
+}
+
+static Map *ids_of_incidents(const Situation *s, Arena *arena)
+{
+    Map *map = map_create(arena);
+    for (size_t i = 0; i < s->incident_count; i++)
+        (void)map_add(map, s->incidents[i].id);
+    return map;
+}
+
+/* By incident of s: the earlier one that it was, -1 where there was none. */
+static int32_t *match(const Changes *c, const Earlier *earlier)
+{
+    int32_t *same = ARENA_ARRAY(c->arena, int32_t, c->s->incident_count + 1);
+    for (size_t i = 0; i < c->s->incident_count; i++) {
+        same[i] = (int32_t)map_find(earlier->incidents, c->s->incidents[i].id) - 1;
+        if (same[i] >= 0)
+            earlier->taken[same[i]] = true;
+    }
+    for (size_t i = 0; i < c->s->incident_count; i++)
+        if (same[i] < 0)
+            same[i] = most_of(c, earlier, &c->s->incidents[i]);
+    return same;
+}
+
+static Earlier look_back(const Situation *earlier, Arena *arena)
+{
+    return (Earlier){earlier, ids_of_claims(earlier, arena), ids_of_incidents(earlier, arena),
+                     ARENA_ARRAY(arena, bool, earlier->incident_count + 1)};
+}
+
 Change *change_between(const Situation *earlier, const Situation *s, Arena *arena, size_t *count)
 {
     Changes c = {.s = s, .arena = arena};
     const Estimates *nothing = ARENA_NEW(arena, Estimates);
-    Map *numbers = map_create(arena);
-    for (size_t i = 0; i < earlier->claim_count; i++)
-        (void)map_add(numbers, earlier->claims[i].claim->id);
+    Earlier old = look_back(earlier, arena);
+    const int32_t *same = match(&c, &old);
     bool *known = ARENA_ARRAY(arena, bool, s->claim_count + 1);
     for (size_t i = 0; i < s->claim_count; i++)
-        known[i] = map_find(numbers, s->claims[i].claim->id) != 0;
+        known[i] = map_find(old.claims, s->claims[i].claim->id) != 0;
     for (uint32_t i = 0; i < s->incident_count; i++) {
-        int32_t same = earlier_incident(&c, earlier, numbers, &s->incidents[i]);
-        const Estimates *was = same >= 0 ? &earlier->incidents[same].estimates : nothing;
+        const Estimates *was = same[i] >= 0 ? &earlier->incidents[same[i]].estimates : nothing;
         compare(&c, i, was, &s->incidents[i].estimates, &(News){.document = -1, .known = known});
     }
     *count = c.count;
     return c.items;
+}
+
+uint32_t *change_gone(const Situation *earlier, const Situation *s, Arena *arena, size_t *count)
+{
+    Changes c = {.s = s, .arena = arena};
+    Earlier old = look_back(earlier, arena);
+    const int32_t *same = match(&c, &old);
+    for (size_t i = 0; i < s->incident_count; i++)
+        if (same[i] >= 0)
+            old.taken[same[i]] = true;
+    uint32_t *gone = ARENA_ARRAY(arena, uint32_t, earlier->incident_count + 1);
+    *count = 0;
+    for (uint32_t i = 0; i < earlier->incident_count; i++)
+        if (!old.taken[i])
+            gone[(*count)++] = i;
+    return gone;
 }

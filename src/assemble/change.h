@@ -23,8 +23,11 @@ typedef struct {
 /* Along each incident's history: in order of publication, then of incidents and cells. */
 Change *change_history(const Situation *s, Arena *arena, size_t *count);
 
-/* From an earlier edition of the same situation to s: by incidents and cells. An incident is the same where most of its
- * claims were the other's. */
+/* From an earlier edition of the same situation to s: by incidents and cells. An incident is the same where its id is; else it is the
+ * one that most of its claims were told of, if that does not go on by itself. */
 Change *change_between(const Situation *earlier, const Situation *s, Arena *arena, size_t *count);
+
+/* The earlier incidents that none of s is. */
+uint32_t *change_gone(const Situation *earlier, const Situation *s, Arena *arena, size_t *count);
 
 #endif

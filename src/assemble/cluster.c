@@ -157,8 +157,38 @@ static void merge(Clustering *c, uint32_t a, uint32_t b)
     }
 }
 
-void cluster_groups(const LikePair *pairs, size_t pair_count, size_t count, double threshold, Arena *arena,
-                    uint32_t *out)
+static uint32_t root_of(const Clustering *c, uint32_t thing)
+{
+    uint32_t group = thing + 1;
+    while (c->groups[group].parent != 0)
+        group = c->groups[group].parent;
+    return group;
+}
+
+static void join_by_rule(Clustering *c, const Likeness *likeness)
+{
+    for (size_t i = 0; i < likeness->rule_count; i++) {
+        uint32_t a = root_of(c, likeness->rules[i].a);
+        uint32_t b = root_of(c, likeness->rules[i].b);
+        if (!likeness->rules[i].apart && a != b)
+            merge(c, a < b ? a : b, a < b ? b : a);
+    }
+}
+
+static bool is_kept_apart(const Clustering *c, const Likeness *likeness, const Candidate *pair)
+{
+    for (size_t i = 0; i < likeness->rule_count; i++) {
+        if (!likeness->rules[i].apart)
+            continue;
+        uint32_t a = root_of(c, likeness->rules[i].a);
+        uint32_t b = root_of(c, likeness->rules[i].b);
+        if ((a == pair->a && b == pair->b) || (a == pair->b && b == pair->a))
+            return true;
+    }
+    return false;
+}
+
+void cluster_groups(const Likeness *likeness, size_t count, double threshold, Arena *arena, uint32_t *out)
 {
     Clustering c = {
         .groups = ARENA_ARRAY(arena, Group, 2 * count + 2), .count = count + 1, .threshold = threshold, .arena = arena};
@@ -167,16 +197,13 @@ void cluster_groups(const LikePair *pairs, size_t pair_count, size_t count, doub
         c.groups[i].size = 1;
         c.groups[i].first = (uint32_t)(i - 1);
     }
-    add_pairs(&c, pairs, pair_count);
+    add_pairs(&c, likeness->pairs, likeness->pair_count);
+    join_by_rule(&c, likeness);
     while (c.heap_count > 0) {
         Candidate best = heap_pop(&c);
-        if (c.groups[best.a].parent == 0 && c.groups[best.b].parent == 0)
+        if (c.groups[best.a].parent == 0 && c.groups[best.b].parent == 0 && !is_kept_apart(&c, likeness, &best))
             merge(&c, best.a, best.b);
     }
-    for (size_t i = 0; i < count; i++) {
-        uint32_t group = (uint32_t)(i + 1);
-        while (c.groups[group].parent != 0)
-            group = c.groups[group].parent;
-        out[i] = c.groups[group].first;
-    }
+    for (size_t i = 0; i < count; i++)
+        out[i] = c.groups[root_of(&c, (uint32_t)i)].first;
 }

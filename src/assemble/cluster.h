@@ -6,6 +6,8 @@
 #ifndef DAYBOOK_ASSEMBLE_CLUSTER_H
 #define DAYBOOK_ASSEMBLE_CLUSTER_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 
 /* Likeness of two things, a < b, in (0, 1]; pairs that are not given are not alike at all. */
@@ -15,8 +17,21 @@ typedef struct {
     float likeness;
 } LikePair;
 
-/* Writes each thing's group: the smallest number among its members. Pairs may stand in any order. */
-void cluster_groups(const LikePair *pairs, size_t pair_count, size_t count, double threshold, Arena *arena,
-                    uint32_t *out);
+/* What people decided on two things: they go into one group, or never do. */
+typedef struct {
+    uint32_t a;
+    uint32_t b;
+    bool apart;
+} PairRule;
+
+typedef struct {
+    const LikePair *pairs; /* in any order */
+    size_t pair_count;
+    const PairRule *rules; /* that do not contradict each other */
+    size_t rule_count;
+} Likeness;
+
+/* Writes each thing's group: the smallest number among its members. */
+void cluster_groups(const Likeness *likeness, size_t count, double threshold, Arena *arena, uint32_t *out);
 
 #endif

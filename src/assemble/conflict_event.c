@@ -16,7 +16,8 @@ static const Claim *claim_at(const Builder *b, uint32_t i)
 static bool is_live(const Builder *b, uint32_t i)
 {
     const SituationClaim *c = &b->s->claims[i];
-    return !c->claim->background && c->incident >= 0 && !b->s->documents[c->document].after_as_of;
+    return !c->claim->background && !claim_is_aside(c->claim) && c->incident >= 0 &&
+           !b->s->documents[c->document].after_as_of;
 }
 
 /* ---- unit: 12 attacks, 12 cities, 12 places ---- */

@@ -2,6 +2,7 @@
 
 #include "assemble/traits.h"
 #include "base/hash.h"
+#include "model/decision.h"
 
 enum {
     OLDER_DAYS = 4,   /* an event that ended this long before the main one is another event */
@@ -72,7 +73,8 @@ static void mark_older(Extraction *x)
     for (size_t i = 0; i < x->claim_count; i++) {
         Claim *claim = &x->claims[i];
         if (window_is_known(own) && window_is_known(claim->window) && !span_is_empty(claim->window_span) &&
-            claim_tells_event(claim) && claim->window.last < own.first - OLDER_DAYS)
+            claim_tells_event(claim) && claim->window.last < own.first - OLDER_DAYS &&
+            !claim_is_set(claim, FIELD_BACKGROUND))
             claim->background = true;
     }
 }
@@ -249,15 +251,18 @@ static void fill(Builder *b, size_t at)
     const Claim **claims = ARENA_ARRAY(b->arena, const Claim *, b->x->claim_count + 1);
     uint32_t *own = ARENA_ARRAY(b->arena, uint32_t, b->x->claim_count + 1);
     size_t count = 0;
-    for (size_t i = 0; i < b->x->claim_count; i++)
-        if (belongs(b, &b->x->claims[i], at)) {
-            claims[count] = &b->x->claims[i];
-            own[count++] = (uint32_t)i;
-        }
+    size_t telling = 0;
+    for (size_t i = 0; i < b->x->claim_count; i++) {
+        if (!belongs(b, &b->x->claims[i], at))
+            continue;
+        own[count++] = (uint32_t)i;
+        if (!claim_is_aside(&b->x->claims[i]))
+            claims[telling++] = &b->x->claims[i];
+    }
     const PlaceMention *place = incident->place;
     incident->claims = own;
     incident->claim_count = count;
-    traits_fill(claims, count, incident, b->arena);
+    traits_fill(claims, telling, incident, b->arena);
     if (place)
         incident->place = place;
     if (incident->main) {

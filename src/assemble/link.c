@@ -114,7 +114,19 @@ static double threshold_of(size_t documents)
     return THRESHOLD * (share < 1 ? SMALL_PILE + (1 - SMALL_PILE) * share : 1);
 }
 
-Links link_documents(Extraction *const *extractions, size_t count, const int32_t *same, Arena *arena)
+/* Look-alikes that people put into one group stay there. */
+static void join_again(LinkRules rules, size_t count, uint32_t *group)
+{
+    for (size_t i = 0; i < rules.count; i++) {
+        uint32_t a = group[rules.items[i].a];
+        uint32_t b = group[rules.items[i].b];
+        for (size_t d = 0; d < count && a != b && !rules.items[i].apart; d++)
+            if (group[d] == a || group[d] == b)
+                group[d] = a < b ? a : b;
+    }
+}
+
+Links link_documents(Extraction *const *extractions, size_t count, const int32_t *same, LinkRules rules, Arena *arena)
 {
     Links links = {.group = ARENA_ARRAY(arena, uint32_t, count + 1)};
     links.bags = wordbag_list(extractions, count, arena);
@@ -125,8 +137,10 @@ Links link_documents(Extraction *const *extractions, size_t count, const int32_t
     Pairs pairs = pairs_of(&links.bags, events, same, arena);
     links.pairs = pairs.items;
     links.pair_count = pairs.count;
-    cluster_groups(pairs.items, pairs.count, count, threshold_of(count), arena, links.group);
+    Likeness likeness = {pairs.items, pairs.count, rules.items, rules.count};
+    cluster_groups(&likeness, count, threshold_of(count), arena, links.group);
     contrast_split(&links.bags, pairs.items, pairs.count, arena, links.group);
+    join_again(rules, count, links.group);
     return links;
 }
 

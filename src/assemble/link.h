@@ -19,8 +19,15 @@ typedef struct {
     size_t pair_count;
 } Links;
 
-/* same[i] >= 0: document i is a copy of that document, and linked in any case. */
-Links link_documents(Extraction *const *extractions, size_t count, const int32_t *same, Arena *arena);
+/* What people decided on which reports tell of one event; the rules do not contradict each other. */
+typedef struct {
+    PairRule *items;
+    size_t count;
+    size_t cap;
+} LinkRules;
+
+/* same[i] >= 0: document i is a copy of that document, and linked in any case, unless a rule keeps them apart. */
+Links link_documents(Extraction *const *extractions, size_t count, const int32_t *same, LinkRules rules, Arena *arena);
 
 /* One sentence for each document of the group but the first: what it shares with its nearest neighbour. Returns how many. */
 size_t link_reasons(const Links *links, Extraction *const *extractions, const uint32_t *documents, size_t count,

@@ -10,7 +10,7 @@ static const char *print_links(const Pile *pile)
         incident_find(pile->items[i], pile->arena);
         same[i] = -1;
     }
-    Links links = link_documents(pile->items, pile->count, same, pile->arena);
+    Links links = link_documents(pile->items, pile->count, same, (LinkRules){0}, pile->arena);
     Buf out = {0};
     for (size_t i = 0; i < pile->count; i++) {
         buf_put(&out, i > 0 ? STR(" ") : STR(""));
@@ -107,7 +107,7 @@ static void reasons_name_each_finding_and_its_weight(void **state)
     }
     static const int32_t SAME[] = {-1, -1};
     static const uint32_t DOCUMENTS[] = {0, 1};
-    Links links = link_documents(pile.items, 2, SAME, pile.arena);
+    Links links = link_documents(pile.items, 2, SAME, (LinkRules){0}, pile.arena);
     Str reasons[2] = {STR_NONE};
     assert_int_equal(link_reasons(&links, pile.items, DOCUMENTS, 2, reasons, pile.arena), 1);
     assert_true(str_find(reasons[0],

@@ -86,6 +86,7 @@ static void set_documents(Builder *b, size_t count, Moment as_of, int64_t last)
     s->as_of = as_of.precision == MOMENT_NONE ? latest(b->documents, count) : as_of;
     int32_t *copy_of = ARENA_ARRAY(b->arena, int32_t, count + 1);
     lineage_texts(b->documents, count, copy_of, b->arena);
+    decide_report_copies(&b->decided, b->documents, count, copy_of);
     for (size_t i = 0; i < count; i++) {
         SituationDocument *d = &s->documents[i];
         d->extraction = b->documents[i];
@@ -93,7 +94,8 @@ static void set_documents(Builder *b, size_t count, Moment as_of, int64_t last)
         d->after_as_of = is_after(b->documents[i], last);
     }
     set_origins(s, b->arena);
-    b->links = link_documents(b->documents, count, copy_of, b->arena);
+    LinkRules rules = decide_links(&b->decided, b->documents, count);
+    b->links = link_documents(b->documents, count, copy_of, rules, b->arena);
 }
 
 static void set_claims(Builder *b)
@@ -134,7 +136,9 @@ static const uint32_t *list_claims(const Builder *b, ClaimKind kind, unsigned st
     *count = 0;
     for (uint32_t i = 0; i < b->s->claim_count; i++) {
         const SituationClaim *c = &b->s->claims[i];
-        if ((c->claim->kind == kind || (c->claim->status & status)) && !b->s->documents[c->document].after_as_of)
+        bool rejected = c->claim->decided && c->claim->decided->verdict == VERDICT_REJECTED;
+        if ((c->claim->kind == kind || (c->claim->status & status)) && !rejected &&
+            !b->s->documents[c->document].after_as_of)
             out[(*count)++] = i;
     }
     return out;
@@ -168,7 +172,9 @@ static Situation *build(Builder b, size_t count, Moment as_of, int64_t last)
     Arena *arena = b.arena;
     set_documents(&b, count, as_of, last);
     set_claims(&b);
+    decide_number_claims(&b.decided, b.offsets);
     lineage_claims(s, arena);
+    decide_claim_copies(&b.decided, b.documents, b.offsets, s);
     set_figures(&b);
     situation_incidents(&b);
     situation_figures(&b);
@@ -178,6 +184,8 @@ static Situation *build(Builder b, size_t count, Moment as_of, int64_t last)
     s->unverified = list_claims(&b, KIND_UNVERIFIED, STATUS_UNVERIFIED, &s->unverified_count);
     s->pending = list_claims(&b, KIND_PENDING, 0, &s->pending_count);
     s->headline = headline_of(s);
+    s->decisions = b.decided.items;
+    s->decision_count = b.decided.count;
     return s;
 }
 
@@ -185,7 +193,11 @@ static Builder begin(Extraction *const *extractions, size_t count, const Profile
 {
     Situation *s = ARENA_NEW(arena, Situation);
     s->profile = profile;
-    return (Builder){.s = s, .profile = profile, .arena = arena, .documents = in_order(extractions, count, arena)};
+    return (Builder){.s = s,
+                     .profile = profile,
+                     .arena = arena,
+                     .documents = in_order(extractions, count, arena),
+                     .decided = {.arena = arena}};
 }
 
 Situation *assemble_situation(Extraction *const *extractions, size_t count, const Profile *profile, Moment as_of,
@@ -194,8 +206,11 @@ Situation *assemble_situation(Extraction *const *extractions, size_t count, cons
     return build(begin(extractions, count, profile, arena), count, as_of, moment_last_second(as_of));
 }
 
-Situation *assemble_edition(Extraction *const *extractions, size_t count, const Profile *profile, Moment as_of,
-                            Arena *arena)
+Situation *assemble_edition(Extraction *const *extractions, size_t count, DecisionLog decisions, const Profile *profile,
+                            Moment as_of, Arena *arena)
 {
-    return build(begin(extractions, count, profile, arena), count, as_of, INT64_MAX);
+    Builder b = begin(extractions, count, profile, arena);
+    b.decided = decide_begin(decisions, b.documents, count, arena);
+    decide_claims(&b.decided, b.documents, count, profile);
+    return build(b, count, as_of, INT64_MAX);
 }

@@ -5,6 +5,7 @@
 #ifndef DAYBOOK_ASSEMBLE_SITUATION_H
 #define DAYBOOK_ASSEMBLE_SITUATION_H
 
+#include "assemble/decide.h"
 #include "assemble/link.h"
 #include "assemble/voice.h"
 #include "model/profile.h"
@@ -21,6 +22,7 @@ typedef struct {
     Figure *all_figures; /* with copies */
     size_t all_figure_count;
     Links links;
+    Decided decided;
 } Builder;
 
 void situation_incidents(Builder *b); /* incidents, without figures; claims' incident */

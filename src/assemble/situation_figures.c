@@ -1,5 +1,7 @@
 #include "assemble/grade.h"
+#include "assemble/lineage.h"
 #include "assemble/situation.h"
+#include "assemble/toll.h"
 #include "assemble/traits.h"
 
 /* The figures of an incident's claims. */
@@ -69,6 +71,70 @@ static void set_history(const Builder *b, Incident *incident, Figures figures)
     incident->history_count = incident->document_count;
 }
 
+/* ---- what people had a part in ---- */
+
+static void put_person(Buf *out, const Builder *b, uint32_t claim)
+{
+    const ClaimDecided *decided = b->s->claims[claim].claim->decided;
+    const Decision *last = decided->by[decided->by_count - 1];
+    buf_put(out, verdict_name(decided->verdict));
+    buf_put(out, STR(" by "));
+    buf_put(out, last->person);
+    buf_put(out, STR(", "));
+    moment_write(out, (Moment){last->made_at, MOMENT_DAY});
+}
+
+/* "…; 12 edited by A. Coder, 2026-02-01; set aside: 11 rejected by B. Editor, 2026-02-02" */
+static void put_working(const Builder *b, Estimate *cell)
+{
+    Buf text = {0};
+    if (cell->working.len > 0)
+        buf_put(&text, cell->working);
+    size_t before = text.len;
+    for (size_t i = 0; i < cell->claim_count + cell->aside_count; i++) {
+        bool aside = i >= cell->claim_count;
+        uint32_t claim = aside ? cell->aside[i - cell->claim_count] : cell->claims[i];
+        if (!b->s->claims[claim].claim->decided)
+            continue;
+        buf_put(&text, text.len > 0 ? STR("; ") : STR(""));
+        buf_put(&text, aside && i == cell->claim_count ? STR("set aside: ") : STR(""));
+        buf_int(&text, situation_point(b->s, claim));
+        buf_char(&text, ' ');
+        put_person(&text, b, claim);
+    }
+    if (text.len > before)
+        cell->working = arena_copy(b->arena, buf_str(&text));
+    buf_free(&text);
+}
+
+static bool is_aside_in(const Builder *b, uint32_t claim, Outcome outcome, CellKind cell)
+{
+    const SituationClaim *c = &b->s->claims[claim];
+    if (!claim_is_aside(c->claim) || c->claim->kind != KIND_CASUALTY || c->claim->outcome != outcome ||
+        !c->claim->has_count)
+        return false;
+    Figure figure = lineage_figure(b->s, claim, b->arena);
+    return cell_takes(cell, &figure);
+}
+
+static void set_people(const Builder *b, Incident *incident)
+{
+    for (int outcome = OUTCOME_KILLED; outcome < OUTCOME_COUNT_; outcome++)
+        for (int kind = 0; kind < CELL_COUNT_; kind++) {
+            Estimate *cell = &incident->estimates.cells[outcome][kind];
+            uint32_t *aside = NULL;
+            size_t cap = 0;
+            for (size_t i = 0; i < incident->claim_count; i++) {
+                if (!is_aside_in(b, incident->claims[i], (Outcome)outcome, (CellKind)kind))
+                    continue;
+                aside = arena_grow(b->arena, aside, cell->aside_count, &cap, sizeof *aside);
+                aside[cell->aside_count++] = incident->claims[i];
+            }
+            cell->aside = aside;
+            put_working(b, cell);
+        }
+}
+
 void situation_figures(Builder *b)
 {
     Profile own_account = *b->profile; /* a version is the party's own: its word on its enemy stands in it */
@@ -79,6 +145,8 @@ void situation_figures(Builder *b)
         grade_incident(figures.items, figures.count, b->profile, b->arena, incident);
         set_versions(b, incident, figures, &own_account);
         set_history(b, incident, figures);
+        if (b->decided.count > 0)
+            set_people(b, incident);
     }
 }
 

@@ -1,45 +1,42 @@
 #include <stdlib.h>
 
-#include "assemble/situation.h"
+#include "assemble/draft.h"
 #include "assemble/traits.h"
 #include "base/hash.h"
 
-/* An incident in the making: which documents' incidents go into it. */
-typedef struct {
-    Incident incident;
-    uint32_t group;    /* of the documents whose event it is */
-    uint32_t *members; /* documents, in order */
-    uint32_t *sources; /* each member's incident */
-    size_t member_count;
-    size_t member_cap;
-    size_t source_cap;
-    size_t reported; /* members known by as_of */
-    int32_t whole;   /* index among the drafts, -1 */
-} Draft;
-
-typedef struct {
-    Builder *b;
-    Draft *items;
-    size_t count;
-    size_t cap;
-} Drafts;
-
-static Draft *add_draft(Drafts *d, Draft draft)
+Draft *draft_add(Drafts *d, Draft draft)
 {
     d->items = arena_grow(d->b->arena, d->items, d->count, &d->cap, sizeof *d->items);
     d->items[d->count] = draft;
     return &d->items[d->count++];
 }
 
-static void add_member(Drafts *d, Draft *draft, uint32_t document, uint32_t source)
+/* Documents stay in order. */
+void draft_add_member(Drafts *d, Draft *draft, uint32_t document, uint32_t source)
 {
     Arena *arena = d->b->arena;
-    size_t count = draft->member_count++;
-    draft->members = arena_grow(arena, draft->members, count, &draft->member_cap, sizeof *draft->members);
-    draft->sources = arena_grow(arena, draft->sources, count, &draft->source_cap, sizeof *draft->sources);
-    draft->members[count] = document;
-    draft->sources[count] = source;
+    size_t at = draft->member_count;
+    draft->members = arena_grow(arena, draft->members, at, &draft->member_cap, sizeof *draft->members);
+    draft->sources = arena_grow(arena, draft->sources, at, &draft->source_cap, sizeof *draft->sources);
+    draft->member_count++;
+    for (; at > 0 && draft->members[at - 1] > document; at--) {
+        draft->members[at] = draft->members[at - 1];
+        draft->sources[at] = draft->sources[at - 1];
+    }
+    draft->members[at] = document;
+    draft->sources[at] = source;
     draft->reported += !d->b->s->documents[document].after_as_of;
+}
+
+bool draft_keeps(const Drafts *d, size_t draft, uint32_t claim)
+{
+    int32_t to = d->moved_to ? d->moved_to[claim] : -1;
+    return to < 0 || to == (int32_t)draft || d->items[to].whole == (int32_t)draft;
+}
+
+static Draft new_draft(const Incident *incident, uint32_t group, int32_t whole)
+{
+    return (Draft){.incident = *incident, .group = group, .whole = whole, .into = -1, .days = WINDOW_NONE};
 }
 
 static Draft *find_whole(const Drafts *d, uint32_t group)
@@ -86,8 +83,8 @@ static void draft_wholes(Drafts *d)
                 continue;
             Draft *draft = find_whole(d, group);
             if (!draft)
-                draft = add_draft(d, (Draft){.incident = x->incidents[i], .group = group, .whole = -1});
-            add_member(d, draft, n, i);
+                draft = draft_add(d, new_draft(&x->incidents[i], group, -1));
+            draft_add_member(d, draft, n, i);
         }
     }
 }
@@ -104,42 +101,80 @@ static void draft_parts(Drafts *d)
             Draft *draft = incident->background ? find_background(d, incident) : find_part(d, group, incident);
             const Draft *whole = incident->background ? NULL : find_whole(d, group);
             if (!draft)
-                draft = add_draft(
-                    d,
-                    (Draft){.incident = *incident, .group = group, .whole = whole ? (int32_t)(whole - d->items) : -1});
-            add_member(d, draft, n, i);
+                draft = draft_add(d, new_draft(incident, group, whole ? (int32_t)(whole - d->items) : -1));
+            draft_add_member(d, draft, n, i);
         }
     }
 }
 
-/* All claims of the members' incidents, documents in order. */
-static void fill_claims(const Builder *b, Draft *draft)
+static int by_number(const void *a, const void *b)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < draft->member_count; i++)
-        count += b->documents[draft->members[i]]->incidents[draft->sources[i]].claim_count;
-    uint32_t *claims = ARENA_ARRAY(b->arena, uint32_t, count + 1);
-    const Claim **all = ARENA_ARRAY(b->arena, const Claim *, count + 1);
+    uint32_t x = *(const uint32_t *)a;
+    uint32_t y = *(const uint32_t *)b;
+    return x < y ? -1 : x > y;
+}
+
+/* Moved claims stand among the others, and a report's incidents that were merged may share claims. */
+static size_t in_order_once(uint32_t *claims, size_t count)
+{
+    size_t kept = 0;
+    if (count > 0)
+        qsort(claims, count, sizeof *claims, by_number);
+    for (size_t i = 0; i < count; i++)
+        if (kept == 0 || claims[kept - 1] != claims[i])
+            claims[kept++] = claims[i];
+    return kept;
+}
+
+/* Claims of the members' incidents, documents in order, and those that were moved there. */
+static uint32_t *list_claims(const Drafts *d, size_t at, size_t *count)
+{
+    const Builder *b = d->b;
+    const Draft *draft = &d->items[at];
+    uint32_t *claims = NULL;
     size_t n = 0;
+    size_t cap = 0;
     for (size_t i = 0; i < draft->member_count; i++) {
+        if (draft->sources[i] == DRAFT_NO_SOURCE)
+            continue;
         const Incident *source = &b->documents[draft->members[i]]->incidents[draft->sources[i]];
         for (size_t k = 0; k < source->claim_count; k++) {
-            claims[n] = b->offsets[draft->members[i]] + source->claims[k];
-            all[n] = b->s->claims[claims[n]].claim;
-            n++;
+            uint32_t claim = b->offsets[draft->members[i]] + source->claims[k];
+            claims = arena_grow(b->arena, claims, n, &cap, sizeof *claims);
+            claims[n] = claim;
+            n += draft_keeps(d, at, claim);
         }
     }
+    for (uint32_t i = 0; d->moved_to && i < b->s->claim_count; i++)
+        if (d->moved_to[i] >= 0 && draft_keeps(d, at, i)) {
+            claims = arena_grow(b->arena, claims, n, &cap, sizeof *claims);
+            claims[n++] = i;
+        }
+    *count = b->decided.count > 0 ? in_order_once(claims, n) : n;
+    return claims;
+}
+
+static void fill_claims(const Drafts *d, size_t at)
+{
+    const Builder *b = d->b;
+    Draft *draft = &d->items[at];
     Incident *out = &draft->incident;
+    out->claims = list_claims(d, at, &out->claim_count);
+    const Claim **telling = ARENA_ARRAY(b->arena, const Claim *, out->claim_count + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < out->claim_count; i++)
+        if (!claim_is_aside(b->s->claims[out->claims[i]].claim))
+            telling[count++] = b->s->claims[out->claims[i]].claim;
     const PlaceMention *place = out->place;
     Window window = out->window;
-    traits_fill(all, n, out, b->arena);
-    /* The earliest report's own place and days stand: it was chosen with its whole text in view. */
+    traits_fill(telling, count, out, b->arena);
+    /* The earliest report's own place and days stand: it was chosen with its whole text in view. What people say stands before all. */
     out->place = place ? place : out->place;
+    out->place = draft->place ? draft->place : out->place;
     out->window = window_is_known(window) ? window : out->window;
+    out->window = window_is_known(draft->days) ? draft->days : out->window;
     if (out->type.len == 0)
         out->type = STR("other");
-    out->claims = claims;
-    out->claim_count = n;
 }
 
 static Str name_of(const Builder *b, const Incident *incident)
@@ -164,7 +199,8 @@ static void fill_documents(const Builder *b, Draft *draft)
     uint32_t *documents = ARENA_ARRAY(b->arena, uint32_t, draft->member_count + 1);
     size_t count = 0;
     for (size_t i = 0; i < draft->member_count && !draft->incident.background; i++)
-        if (!b->s->documents[draft->members[i]].after_as_of)
+        if (!b->s->documents[draft->members[i]].after_as_of &&
+            (count == 0 || documents[count - 1] != draft->members[i]))
             documents[count++] = draft->members[i];
     draft->incident.documents = documents;
     draft->incident.document_count = count;
@@ -174,10 +210,17 @@ static void fill_documents(const Builder *b, Draft *draft)
     draft->incident.reasons = reasons;
 }
 
-/* From the first report's incident: it stays when later reports join. */
+/* From the first report's incident: it stays when later reports join. One that people parted is known by its first claim. */
 static Str id_of(const Builder *b, const Draft *draft)
 {
-    Str parts[] = {STR("situation"), b->documents[draft->members[0]]->incidents[draft->sources[0]].id};
+    for (size_t i = 0; i < draft->member_count; i++) {
+        if (draft->sources[i] == DRAFT_NO_SOURCE)
+            continue;
+        Str parts[] = {STR("situation"), b->documents[draft->members[i]]->incidents[draft->sources[i]].id};
+        return hash_id(b->arena, parts, 2);
+    }
+    const Incident *made = &draft->incident;
+    Str parts[] = {STR("parted"), made->claim_count > 0 ? b->s->claims[made->claims[0]].claim->id : STR("")};
     return hash_id(b->arena, parts, 2);
 }
 
@@ -214,15 +257,34 @@ static void bind_claims(const Builder *b)
     }
 }
 
+static void put_incidents(Drafts *d, const Draft *const *order, size_t count)
+{
+    Situation *s = d->b->s;
+    int32_t *numbers = ARENA_ARRAY(d->b->arena, int32_t, d->count + 1);
+    for (size_t i = 0; i < d->count; i++)
+        numbers[i] = -1;
+    for (size_t i = 0; i < count; i++)
+        numbers[order[i] - d->items] = (int32_t)i;
+    s->incidents = ARENA_ARRAY(d->b->arena, Incident, count + 1);
+    s->incident_count = count;
+    for (size_t i = 0; i < count; i++) {
+        s->incidents[i] = order[i]->incident;
+        s->incidents[i].main = rank_of(order[i]) == 0;
+        s->incidents[i].part_of = order[i]->whole >= 0 ? numbers[order[i]->whole] : -1;
+    }
+    drafts_number(d, numbers);
+}
+
 void situation_incidents(Builder *b)
 {
     Drafts d = {.b = b};
     draft_wholes(&d);
     draft_parts(&d);
+    drafts_decide(&d);
     const Draft **order = ARENA_ARRAY(b->arena, const Draft *, d.count + 1);
     size_t count = 0;
     for (size_t i = 0; i < d.count; i++) {
-        fill_claims(b, &d.items[i]);
+        fill_claims(&d, i);
         fill_documents(b, &d.items[i]);
         d.items[i].incident.name = name_of(b, &d.items[i].incident);
         d.items[i].incident.id = id_of(b, &d.items[i]);
@@ -230,15 +292,6 @@ void situation_incidents(Builder *b)
             order[count++] = &d.items[i];
     }
     qsort(order, count, sizeof(const Draft *), by_reports);
-    b->s->incidents = ARENA_ARRAY(b->arena, Incident, count + 1);
-    b->s->incident_count = count;
-    for (size_t i = 0; i < count; i++) {
-        b->s->incidents[i] = order[i]->incident;
-        b->s->incidents[i].main = rank_of(order[i]) == 0;
-        b->s->incidents[i].part_of = -1;
-        for (size_t k = 0; order[i]->whole >= 0 && k < i; k++)
-            if (order[k] == &d.items[order[i]->whole])
-                b->s->incidents[i].part_of = (int32_t)k;
-    }
+    put_incidents(&d, order, count);
     bind_claims(b);
 }

@@ -111,6 +111,7 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.local = main->local;
     const Claim *claims = main->extraction->claims;
     bool printed = main->claim >= claims && main->claim < claims + main->extraction->claim_count; /* not reckoned */
+    printed = printed && !claim_is_set(main->claim, FIELD_COUNT);
     told.text =
         told.derived || !printed ? STR_NONE : span_text(main->extraction->document->text, main->claim->count_span);
     told.by_age = true;

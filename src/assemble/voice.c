@@ -152,5 +152,6 @@ bool voice_is_about_enemy(const Voice *voice, VictimClass victims, Party *claima
 bool claim_counts(const Claim *claim)
 {
     return claim->kind == KIND_CASUALTY && claim->outcome != OUTCOME_NONE && claim->has_count &&
-           claim->stance == STANCE_ASSERTS && (claim->unit.len == 0 || str_equal(claim->unit, STR("people")));
+           claim->stance == STANCE_ASSERTS && !claim_is_aside(claim) &&
+           (claim->unit.len == 0 || str_equal(claim->unit, STR("people")));
 }

@@ -62,6 +62,7 @@ extern const Command COMMANDS[];
 
 int run_add(Invocation *invocation);
 int run_follow(Invocation *invocation);
+int run_decide(Invocation *invocation);
 int run_changes(Invocation *invocation);
 int run_rebuild(Invocation *invocation);
 int run_verify(Invocation *invocation);
@@ -77,6 +78,7 @@ int run_completion(Invocation *invocation);
 
 extern const Option ADD_OPTIONS[];
 extern const Option FOLLOW_OPTIONS[];
+extern const Option DECIDE_OPTIONS[];
 extern const Option CHANGES_OPTIONS[];
 extern const Option REBUILD_OPTIONS[];
 extern const Option VERIFY_OPTIONS[];

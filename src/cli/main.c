@@ -22,8 +22,16 @@ const Command COMMANDS[] = {
      "an interrupt. daybook show BOOK feeds, and fetches, list what is followed and what was done.\n",
      FOLLOW_OPTIONS, run_follow},
     {"show", "[OPTION]... BOOK LIST", "list what a book holds: figures, incidents, claims …",
-     "LIST is one of: figures, incidents, claims, timeline, sources, changes, conflicts, unverified, pending, waves, feeds, fetches.\n",
+     "LIST is one of: figures, incidents, claims, timeline, sources, changes, conflicts, unverified, pending, waves,\n"
+     "decisions, notes, queue, agreement, disagreements, feeds, fetches.\n",
      SHOW_OPTIONS, run_show},
+    {"decide", "--as PERSON --action WHAT --target ID --reason TEXT [OPTION]... BOOK",
+     "accept, edit or reject a claim, merge incidents, undo …",
+     "Keeps what PERSON decides in the book's log and prints which figures it moves. WHAT is one of: accept, edit, reject,\n"
+     "unverifiable, move, origin (of a claim); merge, split (of an incident); place, day (of either); copy (of a claim or\n"
+     "report); add (to a report); note (on any). --undo takes one back. JSON says what it becomes, for example\n"
+     "'{\"count\": 12}'; daybook(1) lists the fields of each.\n",
+     DECIDE_OPTIONS, run_decide},
     {"changes", "--from TIME [--to TIME] BOOK", "which figures moved between two moments, and by which claim",
      "Compares the book as it stood at two moments: each figure that moved, from what to what, the claim that moved it,\n"
      "and the claim whose place that took.\n",

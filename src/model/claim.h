@@ -103,6 +103,9 @@ typedef struct {
     Span evidence; /* the passage */
     Span sentence;
     Str rule; /* name of the rule that made it: "killed.passive" */
+
+    const struct ClaimDecided
+        *decided; /* what people decided on it (model/decision.h); set by assemble; NULL: nobody did */
 } Claim;
 
 #endif

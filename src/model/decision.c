@@ -4,7 +4,8 @@ static const char *const ACTIONS[ACTION_COUNT_] = {"",      "accept", "edit", "r
                                                    "merge", "split",  "move", "copy",   "origin",
                                                    "place", "day",    "add",  "note",   "undo"};
 static const char *const TARGETS[TARGET_COUNT_] = {"", "claim", "incident", "report", "decision"};
-static const char *const VERDICTS[VERDICT_COUNT_] = {"", "accepted", "edited", "rejected", "unverifiable", "contested"};
+static const char *const VERDICTS[VERDICT_COUNT_] = {"",          "accepted", "edited", "rejected", "unverifiable",
+                                                     "contested", "added"};
 
 /* Bits 1 << TargetKind: on what an action may be taken. */
 enum {
@@ -67,4 +68,17 @@ bool action_takes(Action action, TargetKind target)
 Str verdict_name(Verdict verdict)
 {
     return str_from(VERDICTS[verdict]);
+}
+
+void decisions_undone(DecisionLog log, int64_t *undone_by)
+{
+    for (size_t i = 0; i < log.count; i++)
+        undone_by[i] = 0;
+    /* Newest first: whether an undo stands is known before what it undoes is reached. */
+    for (size_t i = log.count; i-- > 0;) {
+        const Decision *undo = &log.items[i];
+        for (size_t k = i; undo->action == ACTION_UNDO && undone_by[i] == 0 && k-- > 0;)
+            if (log.items[k].seq == undo->of && undone_by[k] == 0)
+                undone_by[k] = undo->seq;
+    }
 }

@@ -74,10 +74,10 @@ typedef enum {
     FIELD_BACKGROUND = 1 << 8,
     FIELD_KIND = 1 << 9,
     FIELD_TYPE = 1 << 10,
-} Field;
+} ClaimField;
 
 typedef struct {
-    unsigned fields; /* Field bits: those below that are set */
+    unsigned fields; /* ClaimField bits: those below that are set */
     ClaimKind kind;
     Outcome outcome;
     VictimClass victim_class;
@@ -107,12 +107,20 @@ typedef struct {
     Anchor other;        /* merge: with; move: to; copy: of. kind TARGET_NONE: to one of its own; a copy of none */
     const Anchor *parts; /* split: claims, or reports */
     size_t part_count;
+    const Anchor *rest; /* split, merge: the other reports of the incident, or all those of both */
+    size_t rest_count;
     Str text; /* note */
 } Decision;
 
+/* Decisions in the order in which they were made, undone ones and undos too. */
+typedef struct {
+    const Decision *items;
+    size_t count;
+} DecisionLog;
+
 /*
  * How a claim stands after all decisions on it. The last decision on a field holds. Independent readings of one claim by several coders
- * hold where they agree; where they differ the claim is contested, and stands as the program found it until somebody who has
+ * hold where they agree; where they differ the claim is contested, and stands as it did before them until somebody who has
  * seen them decides (any decision that is not independent): that is the adjudication.
  */
 typedef enum {
@@ -122,6 +130,7 @@ typedef enum {
     VERDICT_REJECTED,
     VERDICT_UNVERIFIABLE,
     VERDICT_CONTESTED,
+    VERDICT_ADDED,
     VERDICT_COUNT_
 } Verdict;
 
@@ -130,9 +139,26 @@ Str verdict_name(Verdict verdict); /* "" for none */
 /* What people decided on a claim: Claim.decided. */
 typedef struct ClaimDecided {
     Verdict verdict;
-    const Decision *const *by; /* those that stand, oldest first */
+    unsigned fields;           /* ClaimField bits: what people set */
+    const Decision *const *by; /* what stands on it, oldest first */
     size_t by_count;
     const Claim *found; /* as the program has it; NULL for a claim that a person added */
 } ClaimDecided;
+
+/* Does the claim count for nothing because somebody rejected it or found that it cannot be checked? */
+static inline bool claim_is_aside(const Claim *claim)
+{
+    return claim->decided &&
+           (claim->decided->verdict == VERDICT_REJECTED || claim->decided->verdict == VERDICT_UNVERIFIABLE);
+}
+
+/* Did a person set that field? */
+static inline bool claim_is_set(const Claim *claim, ClaimField field)
+{
+    return claim->decided && (claim->decided->fields & field);
+}
+
+/* undone_by: for each decision of the log the seq of the undo that stands against it, 0 where it stands itself. */
+void decisions_undone(DecisionLog log, int64_t *undone_by);
 
 #endif

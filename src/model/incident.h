@@ -44,6 +44,8 @@ typedef struct {
     size_t superseded_count;
     bool derived; /* a sum of other cells or claims; claims are its terms */
     bool words_only;
+    const uint32_t *aside; /* claims of the cell that people set aside: rejected, or not to be verified */
+    size_t aside_count;
     unsigned without; /* bits 1 << VictimClass: classes a total leaves out because their cell is blank */
     const ClaimedFigure *claimed;
     size_t claimed_count;
@@ -103,7 +105,8 @@ typedef struct {
     size_t history_count;
     const Str *reasons; /* why its documents were linked, one sentence each, for `explain` */
     size_t reason_count;
-    Str name; /* a neutral heading made from type, place and day */
+    Str name;        /* a neutral heading made from type, place and day */
+    int64_t made_by; /* the decision that parted it from another incident, 0: the program found it */
 } Incident;
 
 #endif

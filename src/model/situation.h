@@ -3,6 +3,7 @@
 #define DAYBOOK_MODEL_SITUATION_H
 
 #include "model/baseline.h"
+#include "model/decision.h"
 #include "model/extraction.h"
 #include "model/profile.h"
 
@@ -103,6 +104,16 @@ typedef struct {
     Str origin;            /* who first said it: speaker's key; claims with equal keys are one voice */
 } SituationClaim;
 
+/* A decision that stands, and what it is on now. Indices are -1 where it is on none; attached is false where nothing here is what
+ * it was made on. */
+typedef struct {
+    const Decision *decision;
+    bool attached;
+    int32_t document;
+    int32_t claim;
+    int32_t incident;
+} SituationDecision;
+
 typedef struct {
     Moment as_of;
     const Profile *profile;       /* whose rules made the figures; a public edition's too */
@@ -126,6 +137,8 @@ typedef struct {
     size_t unverified_count;
     const uint32_t *pending; /* claims */
     size_t pending_count;
+    SituationDecision *decisions; /* oldest first; undone ones left out */
+    size_t decision_count;
     int32_t headline;   /* the incident that the page is about, -1 */
     const Str *notices; /* of a public edition: what it leaves out, a sentence each; none: the full edition */
     size_t notice_count;

@@ -17,7 +17,7 @@ typedef struct {
     bool verbose;      /* a line a request on stderr */
     const Language *language;
     const Gazetteer *gazetteer;
-    Profile profile;
+    const Profile *profile;
     Str rules; /* what finds the claims: store.h */
 } ServeOptions;
 

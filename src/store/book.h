@@ -40,6 +40,7 @@ typedef struct {
     size_t count;
     size_t cap;
     Map *names; /* the ids given so far */
+    DecisionLog log;
 } BookLoad;
 
 /* The reports that the situation held by the last second of read_by, each assembled under the profile, in an order that
@@ -58,6 +59,18 @@ Document *book_try_document(const Query *query, Arena *arena); /* without keepin
 
 /* What tells a report from all others: the bytes in documents.fingerprint. */
 Str book_fingerprint(const Document *document, Arena *arena);
+
+/* The situation's decisions made by the last second, oldest first. */
+DecisionLog book_log(Store *store, int64_t situation, int64_t last_second, Arena *arena);
+
+/* Puts the decision behind the last one; sets its seq and hash. */
+void book_append(Store *store, StoreDecision *decision, Arena *arena);
+
+/* The text of the document with that name in the situation; STR_NONE where there is none. Lives in the arena. */
+Str book_text(Store *store, int64_t situation, Str name, Arena *arena);
+
+/* Brings the situation's rows up to date inside a transaction. */
+void book_assemble(Store *store, int64_t situation);
 
 /* The first decision that is not as it was made, or does not follow the one before; 0: all are. */
 int64_t book_broken_decision(Store *store);

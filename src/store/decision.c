@@ -2,6 +2,7 @@
 #include "base/hash.h"
 #include "store/book.h"
 #include "store/codec.h"
+#include "store/decision_value.h"
 
 #define DECISION_COLUMNS "seq, made_at, situation, person, action, target, value, reason, hash"
 
@@ -61,76 +62,84 @@ static void put_decision(Store *store, const StoreDecision *d)
     query_run(q);
 }
 
-/* Has somebody else decided on the target behind seen? */
-static bool is_overtaken(Store *store, const StoreDecision *decision, int64_t seen, StoreDecision *since, Arena *arena)
+void book_append(Store *store, StoreDecision *decision, Arena *arena)
 {
-    StoreDecision *all = NULL;
-    size_t count = 0;
-    (void)store_decisions_on(store, decision->situation, decision->target, arena, &all, &count, NULL);
-    for (size_t i = count; i-- > 0 && all[i].seq > seen;) {
-        if (str_equal(all[i].person, decision->person))
-            continue;
-        if (since)
-            *since = all[i];
-        return true;
-    }
-    return false;
-}
-
-DecideResult store_decide(Store *store, StoreDecision *decision, int64_t seen, StoreDecision *since, Arena *arena,
-                          Error *err)
-{
-    db_begin(store->db);
-    if (is_overtaken(store, decision, seen, since, arena)) {
-        db_undo(store->db);
-        return DECIDE_OVERTAKEN;
-    }
     StoreDecision last = last_decision(store, arena);
     decision->seq = last.seq + 1;
     decision->hash = chained(last.hash, decision, arena);
     put_decision(store, decision);
-    return db_commit(store->db, err) ? DECIDE_KEPT : DECIDE_REFUSED;
+}
+
+/* What stands against each, by the undos among them. */
+static void set_undone(StoreDecision *all, size_t count, Arena *arena)
+{
+    Decision *log = ARENA_ARRAY(arena, Decision, count + 1);
+    int64_t *undone_by = ARENA_ARRAY(arena, int64_t, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        log[i] = (Decision){.seq = all[i].seq, .action = action_parse(all[i].action)};
+        if (log[i].action == ACTION_UNDO)
+            (void)str_number(all[i].target, &log[i].of);
+    }
+    decisions_undone((DecisionLog){log, count}, undone_by);
+    for (size_t i = 0; i < count; i++)
+        all[i].undone_by = undone_by[i];
+}
+
+static StoreDecision *read_all(Query *q, Arena *arena, size_t *count)
+{
+    StoreDecision *out = NULL;
+    size_t cap = 0;
+    *count = 0;
+    while (query_row(q)) {
+        out = arena_grow(arena, out, *count, &cap, sizeof *out);
+        out[(*count)++] = decision_row(q, arena);
+    }
+    return out;
 }
 
 bool store_decisions(Store *store, int64_t after, Arena *arena, StoreDecision **out, size_t *count, Error *err)
 {
-    size_t cap = 0;
-    *out = NULL;
-    *count = 0;
-    Query *q = db_query(store->db, "SELECT " DECISION_COLUMNS " FROM decisions WHERE seq > ? ORDER BY seq");
-    query_int(q, after);
-    while (query_row(q)) {
-        *out = arena_grow(arena, *out, *count, &cap, sizeof **out);
-        (*out)[(*count)++] = decision_row(q, arena);
-    }
+    size_t all_count = 0;
+    StoreDecision *all =
+        read_all(db_query(store->db, "SELECT " DECISION_COLUMNS " FROM decisions ORDER BY seq"), arena, &all_count);
+    set_undone(all, all_count, arena);
+    size_t first = 0;
+    while (first < all_count && all[first].seq <= after)
+        first++;
+    *out = all_count > first ? all + first : NULL;
+    *count = all_count - first;
     return db_ok(store->db, err);
 }
 
+/* Decisions of the situation on the target, and undos that were made against them, and against those. */
 bool store_decisions_on(Store *store, int64_t situation, Str target, Arena *arena, StoreDecision **out, size_t *count,
                         Error *err)
 {
-    size_t cap = 0;
-    *out = NULL;
-    *count = 0;
-    Query *q = db_query(store->db, "SELECT " DECISION_COLUMNS " FROM decisions WHERE target = ? AND "
-                                   "coalesce(situation, 0) = ? ORDER BY seq");
+    Query *q = db_query(
+        store->db, "WITH RECURSIVE those (seq) AS (SELECT seq FROM decisions WHERE target = ? AND action <> 'undo' AND "
+                   "situation = ? UNION SELECT d.seq FROM those t JOIN decisions d ON d.action = 'undo' AND "
+                   "d.target = CAST(t.seq AS TEXT)) SELECT " DECISION_COLUMNS
+                   " FROM decisions WHERE seq IN (SELECT seq FROM those) ORDER BY seq");
     query_str(q, target);
     query_int(q, situation);
-    while (query_row(q)) {
-        *out = arena_grow(arena, *out, *count, &cap, sizeof **out);
-        (*out)[(*count)++] = decision_row(q, arena);
-    }
+    *out = read_all(q, arena, count);
+    set_undone(*out, *count, arena);
     return db_ok(store->db, err);
 }
 
-int64_t store_last_decision(Store *store, int64_t situation, Str target)
+DecisionLog book_log(Store *store, int64_t situation, int64_t last_second, Arena *arena)
 {
-    Query *q = db_query(store->db, "SELECT max(seq) FROM decisions WHERE target = ? AND coalesce(situation, 0) = ?");
-    query_str(q, target);
+    Query *q = db_query(store->db, "SELECT " DECISION_COLUMNS " FROM decisions WHERE situation = ? AND made_at <= ? "
+                                   "ORDER BY seq");
     query_int(q, situation);
-    int64_t seq = query_row(q) ? query_int_at(q, 0) : 0;
-    query_run(q);
-    return seq;
+    query_int(q, last_second);
+    size_t count = 0;
+    const StoreDecision *kept = read_all(q, arena, &count);
+    Decision *log = ARENA_ARRAY(arena, Decision, count + 1);
+    for (size_t i = 0; i < count; i++)
+        if (!decision_read(&kept[i], arena, &log[i], NULL))
+            db_fail(store->db, "a decision is damaged; daybook verify says which");
+    return (DecisionLog){log, count};
 }
 
 int64_t book_broken_decision(Store *store)

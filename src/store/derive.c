@@ -21,6 +21,12 @@ static void assemble_rows(Store *store, int64_t situation, Moment read_by, const
     arena_destroy(arena);
 }
 
+void book_assemble(Store *store, int64_t situation)
+{
+    if (!is_assembled(store, situation))
+        assemble_rows(store, situation, NOW, store->profile);
+}
+
 bool store_assemble(Store *store, int64_t situation, Error *err)
 {
     if (store->edition || is_assembled(store, situation))
@@ -28,8 +34,7 @@ bool store_assemble(Store *store, int64_t situation, Error *err)
     if (store->mode == STORE_READ)
         return store_look_back(store, situation, NOW, store->profile, err);
     db_begin(store->db);
-    if (!is_assembled(store, situation))
-        assemble_rows(store, situation, NOW, store->profile);
+    book_assemble(store, situation);
     return db_commit(store->db, err);
 }
 

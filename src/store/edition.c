@@ -45,6 +45,24 @@ Document *book_document(Store *store, const Query *q, Arena *arena)
     return document;
 }
 
+Str book_text(Store *store, int64_t situation, Str name, Arena *arena)
+{
+    enum { ORIGINAL, READING, TITLE };
+    Query *q =
+        db_query(store->db, "SELECT o.packed, d.reading, d.title FROM reports r JOIN documents d ON d.id = "
+                            "r.document JOIN originals o ON o.id = d.original WHERE r.situation = ? AND r.name = ?");
+    query_int(q, situation);
+    query_str(q, name);
+    Document d = {.text = STR_NONE};
+    bool there = query_row(q);
+    d.title = there ? query_str_at(q, TITLE, arena) : STR_NONE;
+    if (there && (!unsqueeze(query_peek_at(q, ORIGINAL), arena, &d.original) ||
+                  !unpack_reading(query_peek_at(q, READING), &d, arena)))
+        db_fail(store->db, "a report is damaged; daybook verify says which");
+    query_run(q);
+    return d.text;
+}
+
 /* Reports that share an id are told apart as a pile's are: by a number behind it, in the order of their publication. */
 static void settle_name(const BookLoad *loaded, Document *document, Arena *arena)
 {
@@ -91,6 +109,7 @@ bool book_load(Store *store, int64_t situation, Moment read_by, const Profile *p
     *out = (BookLoad){.names = map_create(arena)};
     while (query_row(q))
         load_row(store, q, out, profile, arena);
+    out->log = book_log(store, situation, moment_last_second(read_by), arena);
     return db_ok(store->db, NULL);
 }
 
@@ -99,7 +118,7 @@ Situation *book_edition(const BookLoad *load, const Profile *profile, Moment rea
     Extraction **all = ARENA_ARRAY(arena, Extraction *, load->count + 1);
     for (size_t i = 0; i < load->count; i++)
         all[i] = load->items[i].extraction;
-    return assemble_edition(all, load->count, profile, read_by, arena);
+    return assemble_edition(all, load->count, load->log, profile, read_by, arena);
 }
 
 Situation *store_edition(Store *store, int64_t situation, Moment read_by, const Profile *profile, Arena *arena,

@@ -8,7 +8,11 @@
 #define TERM(list, number) "(SELECT word FROM terms WHERE list = '" list "' AND number = " number ")"
 #define CELL(table)        TERM("cell", table ".cell") ", " TERM("cell-class", table ".cell")
 #define PUBLISHED          "d.published * 8 + d.published_precision"
-#define SECONDS_A_DAY      "86400"
+#define DECIDED                                                                                                        \
+    "FROM decided x JOIN decisions d ON d.seq = x.decision LEFT JOIN claims c ON c.situation = x.situation AND "       \
+    "c.seq = x.claim LEFT JOIN incidents i ON i.situation = x.situation AND i.seq = coalesce(x.incident, c.incident) " \
+    "LEFT JOIN reports r ON r.situation = x.situation AND r.seq = x.report WHERE x.situation = ? "
+#define SECONDS_A_DAY "86400"
 
 /* Numbers in SQL text are these members. */
 #define KILLED             "6"
@@ -82,30 +86,17 @@ const BookList BOOK_LISTS[] = {
          "c.class") ", c.low, c.high, "
                     "c.unit, c.type, c.place, c.first, c.last, c.speaker, " TERM("party", "c.party") ", " TERM(
                         "stance",
-                        "c.stance") ", r.name, i.id, s.id, o.id, c.background, r.document, c.evidence_start, c.evidence_end FROM claims c JOIN "
+                        "c.stance") ", r.name, i.id, s.id, o.id, c.background, (SELECT word FROM terms WHERE list = 'verdict' AND number = c.verdict), r.document, c.evidence_start, c.evidence_end FROM claims c JOIN "
                                     "reports r ON r.situation = c.situation AND r.seq = c.report LEFT JOIN incidents i ON i.situation = c.situation AND "
                                     "i.seq = c.incident LEFT JOIN claims s ON s.situation = c.situation AND s.seq = c.superseded_by LEFT JOIN claims o ON "
                                     "o.situation = c.situation AND o.seq = c.copy_of WHERE c.situation = ? ORDER BY c.seq",
-     {{"id", "id", VIEW_ID},
-      {"kind", "kind", VIEW_TEXT},
-      {"outcome", "outcome", VIEW_TEXT},
-      {"class", "of", VIEW_TEXT},
-      {"low", "low", VIEW_NUMBER},
-      {"high", "high", VIEW_NUMBER},
-      {"unit", NULL, VIEW_TEXT},
-      {"type", NULL, VIEW_TEXT},
-      {"place", "place", VIEW_TEXT},
-      {"first", "from", VIEW_DAY},
-      {"last", "to", VIEW_DAY},
-      {"speaker", "speaker", VIEW_TEXT},
-      {"party", NULL, VIEW_TEXT},
-      {"stance", NULL, VIEW_TEXT},
-      {"document", "report", VIEW_TEXT},
-      {"incident", NULL, VIEW_ID},
-      {"superseded_by", NULL, VIEW_ID},
-      {"copy_of", NULL, VIEW_ID},
-      {"background", NULL, VIEW_FLAG},
-      {"passage", "passage", VIEW_PASSAGE}}},
+     {{"id", "id", VIEW_ID},           {"kind", "kind", VIEW_TEXT},       {"outcome", "outcome", VIEW_TEXT},
+      {"class", "of", VIEW_TEXT},      {"low", "low", VIEW_NUMBER},       {"high", "high", VIEW_NUMBER},
+      {"unit", NULL, VIEW_TEXT},       {"type", NULL, VIEW_TEXT},         {"place", "place", VIEW_TEXT},
+      {"first", "from", VIEW_DAY},     {"last", "to", VIEW_DAY},          {"speaker", "speaker", VIEW_TEXT},
+      {"party", NULL, VIEW_TEXT},      {"stance", NULL, VIEW_TEXT},       {"document", "report", VIEW_TEXT},
+      {"incident", NULL, VIEW_ID},     {"superseded_by", NULL, VIEW_ID},  {"copy_of", NULL, VIEW_ID},
+      {"background", NULL, VIEW_FLAG}, {"decided", "decided", VIEW_TEXT}, {"passage", "passage", VIEW_PASSAGE}}},
     {"timeline",
      "SELECT first, last, kind, what, place, low, best, high, reports, id FROM (SELECT i.situation, i.first, i.last, "
      "'incident' AS kind, i.name AS what, i.place, f.low, f.best, f.high, i.reports, i.id, 0 AS rank, i.seq FROM incidents i "
@@ -201,5 +192,31 @@ const BookList BOOK_LISTS[] = {
       {"reports", "reports", VIEW_NUMBER},
       {"new_reports", "new", VIEW_NUMBER},
       {"note", "note", VIEW_TEXT}}},
+    {"decisions",
+     "SELECT d.seq, d.made_at * 8 + 4, d.person, d.action, d.target, d.reason, x.undone_by, x.attached, c.id, i.id, r.name, "
+     "d.value " DECIDED "ORDER BY d.seq",
+     {{"seq", "no", VIEW_NUMBER},
+      {"time", "made", VIEW_TIME},
+      {"person", "by", VIEW_TEXT},
+      {"action", "what", VIEW_TEXT},
+      {"target", "on", VIEW_TEXT},
+      {"reason", "why", VIEW_TEXT},
+      {"undone_by", "undone by", VIEW_NUMBER},
+      {"attached", "attached", VIEW_FLAG},
+      {"claim", NULL, VIEW_ID},
+      {"incident", NULL, VIEW_ID},
+      {"document", NULL, VIEW_TEXT},
+      {"value", NULL, VIEW_TEXT}}},
+    {"notes",
+     "SELECT d.seq, d.made_at * 8 + 4, d.person, d.target, d.value ->> 'text', c.id, i.id, r.name " DECIDED
+     "AND d.action = 'note' AND x.undone_by IS NULL ORDER BY d.seq",
+     {{"seq", "no", VIEW_NUMBER},
+      {"time", "made", VIEW_TIME},
+      {"person", "by", VIEW_TEXT},
+      {"target", "on", VIEW_TEXT},
+      {"text", "note", VIEW_TEXT},
+      {"claim", NULL, VIEW_ID},
+      {"incident", NULL, VIEW_ID},
+      {"document", NULL, VIEW_TEXT}}},
     {0},
 };

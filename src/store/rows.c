@@ -68,12 +68,12 @@ static Str joined(const Rows *r, const Str *items, size_t count)
 
 static void put_reports(const Rows *r, const BookLoad *load)
 {
-    Map *numbers = map_create(r->arena); /* of the extractions, in the order of load */
+    Map *numbers = map_create(r->arena); /* of the documents, in the order of load */
     for (size_t i = 0; i < load->count; i++)
-        (void)map_add(numbers, (Str){(const char *)&load->items[i].extraction, sizeof(Extraction *)});
+        (void)map_add(numbers, (Str){(const char *)&load->items[i].extraction->document, sizeof(Document *)});
     for (size_t i = 0; i < r->s->document_count; i++) {
         const SituationDocument *d = &r->s->documents[i];
-        uint32_t number = map_find(numbers, (Str){(const char *)&d->extraction, sizeof(Extraction *)});
+        uint32_t number = map_find(numbers, (Str){(const char *)&d->extraction->document, sizeof(Document *)});
         Query *q =
             row(r, "INSERT INTO reports (situation, seq, document, name, copy_of, claims) VALUES (?, ?, ?, ?, ?, ?)");
         query_int(q, (int64_t)i);
@@ -116,8 +116,8 @@ static void put_claims(const Rows *r)
         Query *q = row(
             r, "INSERT INTO claims (situation, seq, id, report, kind, outcome, class, low, high, unit, type, place, "
                "first, last, speaker, party, stance, status, background, incident, superseded_by, copy_of, "
-               "evidence_start, evidence_end) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+               "evidence_start, evidence_end, verdict) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         query_int(q, (int64_t)i);
         put_id(r, q, sc->claim->id);
         query_int(q, sc->document);
@@ -128,6 +128,7 @@ static void put_claims(const Rows *r)
         put_index(q, sc->copy_of);
         query_int(q, sc->claim->evidence.start);
         query_int(q, sc->claim->evidence.end);
+        put_if(q, sc->claim->decided, sc->claim->decided ? sc->claim->decided->verdict : 0);
         query_run(q);
     }
 }
@@ -153,10 +154,10 @@ static void put_spot(Query *q, const PlaceMention *mention)
 static void put_incident(const Rows *r, size_t seq)
 {
     const Incident *x = &r->s->incidents[seq];
-    Query *q =
-        row(r, "INSERT INTO incidents (situation, seq, id, name, type, place, country, precision, lat_deg, lon_deg, "
-               "first, last, responsibility, perpetrators, targets, status, background, part_of, reports, claims) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Query *q = row(
+        r, "INSERT INTO incidents (situation, seq, id, name, type, place, country, precision, lat_deg, lon_deg, "
+           "first, last, responsibility, perpetrators, targets, status, background, part_of, reports, claims, made_by) "
+           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     query_int(q, (int64_t)seq);
     put_id(r, q, x->id);
     query_str(q, str_present(x->name) ? x->name : STR(""));
@@ -172,7 +173,14 @@ static void put_incident(const Rows *r, size_t seq)
     put_index(q, x->part_of);
     query_int(q, (int64_t)x->document_count);
     query_int(q, (int64_t)x->claim_count);
+    put_if(q, x->made_by != 0, x->made_by);
     query_run(q);
+    for (size_t i = 0; i < x->document_count; i++) {
+        Query *report = row(r, "INSERT INTO incident_reports (situation, incident, report) VALUES (?, ?, ?)");
+        query_int(report, (int64_t)seq);
+        query_int(report, x->documents[i]);
+        query_run(report);
+    }
 }
 
 /* "government 37–70; armed group 108" */
@@ -359,6 +367,34 @@ static void put_waves(const Rows *r)
     }
 }
 
+/* ---- decisions ---- */
+
+static void put_decision(const Rows *r, int64_t seq, int64_t undone_by, const SituationDecision *on)
+{
+    Query *q = row(r, "INSERT INTO decided (situation, decision, undone_by, attached, report, claim, incident) "
+                      "VALUES (?, ?, ?, ?, ?, ?, ?)");
+    query_int(q, seq);
+    put_if(q, undone_by != 0, undone_by);
+    query_int(q, !on || on->attached);
+    put_index(q, on ? on->document : -1);
+    put_index(q, on ? on->claim : -1);
+    put_index(q, on ? on->incident : -1);
+    query_run(q);
+}
+
+/* Of those that stand the situation says what they are on, in the same order. */
+static void put_decisions(const Rows *r, DecisionLog log)
+{
+    int64_t *undone_by = ARENA_ARRAY(r->arena, int64_t, log.count + 1);
+    decisions_undone(log, undone_by);
+    size_t next = 0;
+    for (size_t i = 0; i < log.count; i++) {
+        bool standing = next < r->s->decision_count && r->s->decisions[next].decision == &log.items[i];
+        put_decision(r, log.items[i].seq, undone_by[i], standing ? &r->s->decisions[next] : NULL);
+        next += standing;
+    }
+}
+
 /* ---- all of it ---- */
 
 static void clear(const Rows *r)
@@ -369,6 +405,7 @@ static void clear(const Rows *r)
         "DELETE FROM figures WHERE situation = ?",   "DELETE FROM figure_claims WHERE situation = ?",
         "DELETE FROM moves WHERE situation = ?",     "DELETE FROM conflicts WHERE situation = ?",
         "DELETE FROM waves WHERE situation = ?",     "DELETE FROM conflict_claims WHERE situation = ?",
+        "DELETE FROM decided WHERE situation = ?",   "DELETE FROM incident_reports WHERE situation = ?",
     };
     for (size_t i = 0; i < sizeof STATEMENTS / sizeof *STATEMENTS; i++)
         query_run(row(r, STATEMENTS[i]));
@@ -398,6 +435,7 @@ void rows_write(Store *store, int64_t situation, const BookLoad *load, const Sit
     put_incidents(&r);
     put_conflicts(&r);
     put_waves(&r);
+    put_decisions(&r, load->log);
     const Change *changes = change_history(s, arena, &count);
     put_moves(&r, changes, count);
     put_state(&r);

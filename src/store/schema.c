@@ -91,6 +91,8 @@ static void put_terms(Db *db)
         put_term(db, STR("party"), i, party_name((Party)i));
     for (int i = 0; i < STANCE_COUNT_; i++)
         put_term(db, STR("stance"), i, stance_name((Stance)i));
+    for (int i = 1; i < VERDICT_COUNT_; i++)
+        put_term(db, STR("verdict"), i, verdict_name((Verdict)i));
     for (int o = 1; o < OUTCOME_COUNT_; o++) {
         for (int c = 0; c < CELL_COUNT_; c++) {
             put_term(db, STR("cell"), o * CELL_COUNT_ + c, outcome_name((Outcome)o));

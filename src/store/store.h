@@ -125,13 +125,13 @@ typedef enum {
 DecideResult store_decide(Store *store, StoreDecision *decision, int64_t seen, StoreDecision *since, Arena *arena,
                           Error *err);
 
-/* The newest decision on the target (of an undo: on what the undone one was on), 0 where there is none. */
+/* The newest decision on the target, undos of those on it among them; 0 where there is none. */
 int64_t store_last_decision(Store *store, int64_t situation, Str target);
 
 /* Those behind the seq, in order. */
 bool store_decisions(Store *store, int64_t after, Arena *arena, StoreDecision **out, size_t *count, Error *err);
 
-/* Those on the target, undone ones too, in order. */
+/* Those on the target, undone ones and undos too, in order. */
 bool store_decisions_on(Store *store, int64_t situation, Str target, Arena *arena, StoreDecision **out, size_t *count,
                         Error *err);
 

@@ -1,82 +1,9 @@
 #include "store/store.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
-
-#include "base/hash.h"
-#include "extract/english_for_tests.h"
+#include "store/book_for_tests.h"
 #include "store/db.h"
 #include "store/pack.h"
 #include "store/squeeze.h"
-
-static const char TEXT[] =
-    "QUETTA - At least 10 people, including two women, were killed in an attack on a market in Quetta on Friday, police "
-    "said.\n\nGunmen abducted 4 soldiers near Gwadar on Thursday, army spokesman Omar Farah told reporters. The "
-    "figures could not be verified. Last year 30 died in Goma.\n";
-
-static Document *report(Arena *arena, const char *name, const char *text)
-{
-    Document *d = ARENA_NEW(arena, Document);
-    *d = (Document){.id = arena_copy(arena, str_from(name)),
-                    .path = STR("-"),
-                    .title = STR("Attack in Quetta"),
-                    .original = arena_copy(arena, str_from(text)),
-                    .published = {1772600000, MOMENT_TIME}};
-    d->text = d->original;
-    d->sha256 = hash_sha256(arena, d->original);
-    return d;
-}
-
-/* The path of a book that is not there yet; the test's own, removed by drop. */
-typedef struct {
-    char path[64];
-    Arena *arena;
-    Error err;
-} Book;
-
-static Book fresh(void)
-{
-    static int number;
-    Book book = {.arena = arena_create()};
-    (void)snprintf(book.path, sizeof book.path, "/tmp/daybook-store-test-%d-%d", (int)getpid(), number++);
-    return book;
-}
-
-static void drop(Book *book)
-{
-    (void)unlink(book->path);
-    arena_destroy(book->arena);
-}
-
-static Store *opened(Book *book, StoreMode mode)
-{
-    Store *store = store_open(book->arena, book->path, mode, &book->err);
-    if (!store)
-        print_error("%s\n", book->err.text);
-    return store;
-}
-
-static bool add(Book *book, Store *store, const char *name, const char *text, int64_t read_at)
-{
-    int64_t situation = 0;
-    bool is_new = false;
-    const Extraction *x = extract_document(&language, NULL, report(book->arena, name, text), book->arena);
-    assert_true(store_situation(store, STR("main"), true, &situation, &book->err));
-    store_begin(store);
-    store_add(store, situation, store_prepare(x, STR("test"), book->arena), read_at, &is_new);
-    assert_true(store_commit(store, &book->err));
-    return is_new;
-}
-
-static size_t rows(Book *book, Store *store, const char *list)
-{
-    View view;
-    int64_t situation = 0;
-    assert_true(store_situation(store, STR("main"), false, &situation, &book->err));
-    assert_true(store_list(store, list, situation, book->arena, &view, &book->err));
-    return view.row_count;
-}
 
 static void what_was_found_comes_back_as_it_was(void **state)
 {
@@ -243,76 +170,6 @@ static void a_book_of_every_earlier_layout_is_brought_up_to_date(void **state)
     }
 }
 
-static void count_problem(void *context, const char *text)
-{
-    (void)text;
-    ++*(int *)context;
-}
-
-static int problems(Book *book)
-{
-    int count = 0;
-    StoreCheck check;
-    Store *store = opened(book, STORE_READ);
-    assert_true(store_verify(store, count_problem, &count, &check, &book->err));
-    assert_true(store_close(store, &book->err));
-    return count;
-}
-
-static void decide(Book *book, Store *store, const char *action, const char *reason)
-{
-    StoreDecision decision = {.made_at = 1000,
-                              .person = STR("a.coder"),
-                              .action = str_from(action),
-                              .target = STR("0123456789abcdef"),
-                              .reason = str_from(reason)};
-    assert_int_equal(store_decide(store, &decision, 0, NULL, book->arena, &book->err), DECIDE_KEPT);
-}
-
-static void decisions_are_chained_and_an_altered_one_is_found(void **state)
-{
-    (void)state;
-    static const char *const CHANGES[] = {
-        "DROP TRIGGER decisions_are_not_altered; UPDATE decisions SET reason = 'other' WHERE seq = 2",
-        "DROP TRIGGER decisions_are_not_deleted; DELETE FROM decisions WHERE seq = 2",
-        "DROP TRIGGER decisions_are_not_altered; UPDATE decisions SET value = '' WHERE seq = 1",
-    };
-    for (size_t i = 0; i < COUNT_OF(CHANGES); i++) {
-        Book book = fresh();
-        Store *store = opened(&book, STORE_CREATE);
-        decide(&book, store, "reject", "a repeated figure");
-        decide(&book, store, "accept", "checked by telephone");
-        decide(&book, store, "undo", "wrong claim");
-        StoreDecision *all = NULL;
-        size_t count = 0;
-        assert_true(store_decisions(store, 1, book.arena, &all, &count, &book.err));
-        assert_int_equal(count, 2);
-        assert_int_equal(all[0].seq, 2);
-        assert_true(str_equal(all[0].reason, STR("checked by telephone")));
-        assert_true(store_close(store, &book.err));
-        assert_int_equal(problems(&book), 0);
-        Db *db = db_open(book.arena, book.path, DB_WRITE, &book.err);
-        db_run(db, CHANGES[i]);
-        assert_true(db_close(db, &book.err));
-        assert_int_equal(problems(&book), 1);
-        drop(&book);
-    }
-}
-
-static void a_decision_cannot_be_altered(void **state)
-{
-    (void)state;
-    Book book = fresh();
-    Store *store = opened(&book, STORE_CREATE);
-    decide(&book, store, "reject", "a repeated figure");
-    assert_true(store_close(store, &book.err));
-    Db *db = db_open(book.arena, book.path, DB_WRITE, &book.err);
-    db_run(db, "DELETE FROM decisions");
-    assert_false(db_close(db, &book.err));
-    assert_non_null(strstr(book.err.text, "never deleted"));
-    drop(&book);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -321,8 +178,6 @@ int main(void)
         cmocka_unit_test(a_report_is_kept_once),
         cmocka_unit_test(what_is_not_committed_is_not_kept),
         cmocka_unit_test(an_edition_holds_what_was_read_by_then),
-        cmocka_unit_test(decisions_are_chained_and_an_altered_one_is_found),
-        cmocka_unit_test(a_decision_cannot_be_altered),
         cmocka_unit_test(a_book_of_a_newer_program_is_refused),
         cmocka_unit_test(another_data_base_is_refused_and_left_alone),
         cmocka_unit_test(a_book_of_every_earlier_layout_is_brought_up_to_date),

@@ -2,7 +2,7 @@
 -- refers to these. seq counts from 0 in the order in which report --json prints; claims and incidents are named by it within
 -- their situation. Ids are the 8 bytes that JSON and pages print as 16 hexadecimal digits. Days are counted from 1970-01-01.
 
--- The words of the closed vocabularies (kind, outcome, class, party, stance, cell, cell-class), which the tables below keep as numbers.
+-- The words of the closed vocabularies (kind, outcome, class, party, stance, verdict, cell, cell-class), which the tables below keep as numbers.
 CREATE TABLE terms (
     list   TEXT    NOT NULL,
     number INTEGER NOT NULL,
@@ -65,6 +65,7 @@ CREATE TABLE claims (
     copy_of        INTEGER, -- claim
     evidence_start INTEGER NOT NULL, -- bytes of the report's text
     evidence_end   INTEGER NOT NULL,
+    verdict        INTEGER, -- term: how it stands by what people decided, NULL where nobody did
     PRIMARY KEY (situation, seq)
 ) WITHOUT ROWID;
 CREATE INDEX claims_by_id ON claims (id);
@@ -90,9 +91,18 @@ CREATE TABLE incidents (
     part_of        INTEGER, -- incident
     reports        INTEGER NOT NULL,
     claims         INTEGER NOT NULL,
+    made_by        INTEGER, -- the decision that parted it from another
     PRIMARY KEY (situation, seq)
 ) WITHOUT ROWID;
 CREATE INDEX incidents_by_id ON incidents (id);
+
+-- The reports that tell of an incident.
+CREATE TABLE incident_reports (
+    situation INTEGER NOT NULL,
+    incident  INTEGER NOT NULL,
+    report    INTEGER NOT NULL,
+    PRIMARY KEY (situation, incident, report)
+) WITHOUT ROWID;
 
 -- One cell of an incident's table, where anything is claimed at all.
 CREATE TABLE figures (
@@ -153,6 +163,18 @@ CREATE TABLE conflict_claims (
     rank      INTEGER NOT NULL,
     claim     INTEGER NOT NULL,
     PRIMARY KEY (situation, conflict, rank)
+) WITHOUT ROWID;
+
+-- The decisions of a situation (their text is content), and what each is on now.
+CREATE TABLE decided (
+    situation INTEGER NOT NULL,
+    decision  INTEGER NOT NULL, -- decisions.seq
+    undone_by INTEGER,          -- decisions.seq
+    attached  INTEGER NOT NULL, -- 0: nothing here is what it was made on any more
+    report    INTEGER,
+    claim     INTEGER,
+    incident  INTEGER,
+    PRIMARY KEY (situation, decision)
 ) WITHOUT ROWID;
 
 -- Coordinated incidents.
