@@ -10,7 +10,9 @@ struct Store {
     Db *db;
     Arena *arena; /* lives as long as the Store */
     StoreMode mode;
-    bool edition; /* derived rows are read and written in tables of this session alone */
+    bool touched;         /* what is written will change the figures: store_version counts it */
+    int64_t data_version; /* as store_has_changed saw it last */
+    bool edition;         /* derived rows are read and written in tables of this session alone */
 };
 
 /* schema.c: brings tables up to date, or says that they are not. */
