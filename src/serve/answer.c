@@ -1,6 +1,8 @@
 /* answer — how a request becomes an answer, whatever carried it: the guards before a handler and the headers after it. */
+#include "base/hash.h"
 #include "serve/core.h"
-#include "serve/form.h"
+#include "serve/held.h"
+#include "serve/live.h"
 #include "serve/secret.h"
 #include "serve/who.h"
 
@@ -157,10 +159,85 @@ static bool admit(Request *request, Reply *reply)
 
 static void handle(Request *request, Reply *reply)
 {
-    bool is_visit = request->person.id == 0 && !request->route->everyone && !request->route->at_once;
+    const Route *route = request->route;
+    bool is_visit = request->person.id == 0 && !route->everyone && !route->at_once && !route->shared;
     if (is_visit)
         who_welcome(request, reply);
-    request->route->handle(request, reply);
+    route->handle(request, reply);
+    if (route->writes && request->store)
+        live_wrote(request->desk->live, request->store);
+}
+
+/* ---- answers that are shared ---- */
+
+static uint64_t address_key(const Request *request)
+{
+    uint64_t parts[] = {hash_of(request->path), hash_of(request->query)};
+    return hash_of((Str){(const char *)parts, sizeof parts});
+}
+
+/* The answer is the held one, or that the client has it already. */
+static void give(Request *request, Reply *reply, Held *held)
+{
+    reply->held = held;
+    reply->type = held->type;
+    reply->policy = held->policy;
+    for (size_t i = 0; i < held->header_count; i++)
+        reply_header(reply, held->headers[i].name, held->headers[i].value);
+    if (str_equal(request_header(request, "If-None-Match"), held->headers[0].value))
+        reply->status = 304;
+}
+
+static bool find_shared(Request *request, Reply *reply)
+{
+    Held *held = helds_find(request->desk->helds, address_key(request), live_version(request->desk->live));
+    if (held)
+        give(request, reply, held);
+    return held != NULL;
+}
+
+/* The first of a held answer's headers is its ETag. */
+static void put_headers(Held *held, const Reply *reply)
+{
+    Buf tag = {0};
+    buf_char(&tag, '"');
+    buf_hex(&tag, hash_of(buf_str(&held->body)), 16);
+    buf_char(&tag, '"');
+    held->headers[held->header_count++] = (Header){"ETag", arena_copy(held->arena, buf_str(&tag))};
+    buf_free(&tag);
+    for (size_t i = 0; i < reply->header_count && held->header_count < MAX_REPLY_HEADERS; i++)
+        held->headers[held->header_count++] =
+            (Header){reply->headers[i].name, arena_copy(held->arena, reply->headers[i].value)};
+}
+
+static void share(Request *request, Reply *reply, uint64_t version)
+{
+    Held *held = held_create();
+    held->key = address_key(request);
+    held->version = version;
+    held->body = reply->body;
+    held->bytes = reply->body.len;
+    held->type = reply->type;
+    held->policy = reply->policy;
+    put_headers(held, reply);
+    reply->body = (Buf){0};
+    reply->header_count = 0;
+    helds_keep(request->desk->helds, held);
+    give(request, reply, held);
+}
+
+/* One at a time: who waits for the same answer then finds it. */
+static void make_shared(Request *request, Reply *reply)
+{
+    Helds *helds = request->desk->helds;
+    helds_begin(helds, MAKING_ANSWER);
+    uint64_t version = live_version(request->desk->live);
+    if (!find_shared(request, reply)) {
+        handle(request, reply);
+        if (reply->status == 200 && reply->body.len > 0)
+            share(request, reply, version);
+    }
+    helds_end(helds, MAKING_ANSWER);
 }
 
 bool answer_at_once(Request *request, Reply *reply)
@@ -169,6 +246,8 @@ bool answer_at_once(Request *request, Reply *reply)
         return false;
     if (!admit(request, reply))
         return true;
+    if (request->route->shared)
+        return find_shared(request, reply);
     if (!request->route->at_once)
         return false;
     handle(request, reply);
@@ -180,6 +259,10 @@ void answer(Request *request, Reply *reply)
     Error err = {0};
     if (!request->admitted && !who_ask(request, &err))
         reply_failed(request, reply, &err);
-    else if (request->admitted || admit(request, reply))
+    else if (!request->admitted && !admit(request, reply))
+        return;
+    else if (request->route->shared)
+        make_shared(request, reply);
+    else
         handle(request, reply);
 }

@@ -10,8 +10,12 @@ struct Desk {
     Arena *arena;     /* lives as long as the desk */
     bool is_loopback; /* nobody but this machine comes in */
     bool is_https;    /* browsers come by way of https: cookies are Secure */
+    struct Hasher *hasher;
     struct Known *known;
     struct Limits *limits;
+    struct Helds *helds;
+    struct Live *live;
+    struct Events *events;
 };
 
 /* The value of a header of the request; STR_NONE where it is not there. http.c */

@@ -63,16 +63,6 @@ int64_t request_situation(Request *request, Reply *reply)
     return situation;
 }
 
-const Situation *request_edition(Request *request, Reply *reply, int64_t situation)
-{
-    Error err = {0};
-    const Situation *made = store_edition(request->store, situation, (Moment){0, MOMENT_NONE},
-                                          request->desk->options->profile, request->arena, &err);
-    if (!made)
-        reply_failed(request, reply, &err);
-    return made;
-}
-
 Str request_form_token(const Request *request)
 {
     return str_present(request->secret) ? request->secret : STR("");

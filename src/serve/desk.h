@@ -35,7 +35,7 @@ typedef struct Desk Desk; /* what all requests share: serve.c */
 typedef struct Route Route;
 typedef struct Held Held; /* an edition or an answer that several requests share: held.h */
 
-enum { MAX_PARAMETERS = 4, MAX_REPLY_HEADERS = 6 };
+enum { MAX_PARAMETERS = 4, MAX_REPLY_HEADERS = 6, MAX_HELD = 4 };
 
 typedef struct {
     Desk *desk;
@@ -54,7 +54,7 @@ typedef struct {
     Str secret;                     /* the form token; ask request_form_token */
     Str proof;                      /* hash of the session's or program's token; STR_NONE without one */
     const void *sent;               /* the adapter's own: other headers */
-    Held *held;                     /* given back when the request ends */
+    Held *held[MAX_HELD];           /* given back when the request ends */
     bool admitted;                  /* the guards let it pass */
 } Request;
 
@@ -80,7 +80,7 @@ typedef void Handler(Request *request, Reply *reply);
 typedef struct {
     const char *name;
     const char *about;
-} Field;
+} FormField;
 
 struct Route {
     const char *method; /* "GET" (HEAD too), "POST", "DELETE" */
@@ -94,9 +94,9 @@ struct Route {
     bool at_once;        /* the handler needs no store and never waits: it runs where requests are read */
     size_t body_limit;   /* bytes; 0: 64 KiB, enough for a form */
     const char *summary; /* a few words */
-    const Field *fields; /* of the query (GET) or the form (POST), ended by a zeroed row; NULL: none */
-    const char *takes;   /* API: name of the body's schema in schemas.json; NULL: a form, or nothing */
-    const char *gives;   /* API: name of the answer's schema, or a media type with a '/' in it; NULL: HTML */
+    const FormField *fields; /* of the query (GET) or the form (POST), ended by a zeroed row; NULL: none */
+    const char *takes;       /* API: name of the body's schema in schemas.json; NULL: a form, or nothing */
+    const char *gives;       /* API: name of the answer's schema, or a media type with a '/' in it; NULL: HTML */
 };
 
 /* ---- asking ---- */

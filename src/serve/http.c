@@ -11,6 +11,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "serve/events.h"
+#include "serve/held.h"
 #include "serve/routes.h"
 
 enum {
@@ -51,6 +53,7 @@ typedef struct {
     bool begun;
     bool read;
     bool answered;
+    Listener *listener; /* of a stream of events */
     struct timespec started;
 } Exchange;
 
@@ -171,6 +174,11 @@ static void on_completed(void *context, struct MHD_Connection *connection, void 
     if (!exchange)
         return;
     seat(context, connection, true, false);
+    for (size_t i = 0; i < MAX_HELD; i++)
+        held_release(exchange->request.held[i]);
+    held_release(exchange->reply.held);
+    if (exchange->listener)
+        events_leave(exchange->listener);
     buf_free(&exchange->body);
     buf_free(&exchange->reply.body);
     arena_destroy(exchange->arena);
@@ -192,17 +200,48 @@ static void add_header(struct MHD_Response *response, Arena *arena, const char *
         (void)MHD_add_response_header(response, name, arena_copy(arena, value).ptr);
 }
 
-static enum MHD_Result send_reply(Exchange *exchange)
+/* ---- streams ---- */
+
+static void sleep_stream(void *context)
 {
-    Reply *reply = &exchange->reply;
-    size_t bytes = reply->body.len;
-    /* The daemon frees the bytes, which a Buf got from malloc. */
-    struct MHD_Response *response =
-        MHD_create_response_from_buffer(bytes, reply->body.ptr ? reply->body.ptr : "",
-                                        reply->body.ptr ? MHD_RESPMEM_MUST_FREE : MHD_RESPMEM_PERSISTENT);
-    if (!response)
-        return MHD_NO;
-    reply->body = (Buf){0};
+    MHD_suspend_connection(((Exchange *)context)->connection);
+}
+
+static void wake_stream(void *context)
+{
+    MHD_resume_connection(((Exchange *)context)->connection);
+}
+
+static ssize_t read_stream(void *context, uint64_t position, char *out, size_t most)
+{
+    (void)position;
+    Exchange *exchange = context;
+    size_t count = events_take(exchange->listener, out, most, sleep_stream, wake_stream, exchange);
+    return count == SIZE_MAX ? MHD_CONTENT_READER_END_OF_STREAM : (ssize_t)count;
+}
+
+static struct MHD_Response *stream_response(Exchange *exchange)
+{
+    enum { BLOCK_BYTES = 4096 };
+    exchange->listener = events_listen(exchange->http->desk->events, &exchange->request.person, exchange->request.now);
+    if (exchange->listener)
+        return MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, BLOCK_BYTES, read_stream, exchange, NULL);
+    exchange->reply.stream = false;
+    reply_error(&exchange->request, &exchange->reply, MHD_HTTP_SERVICE_UNAVAILABLE, "Too many pages listen already.",
+                "Close some.");
+    return NULL;
+}
+
+/* ---- answering ---- */
+
+static void drop_response(void *response)
+{
+    MHD_destroy_response(response);
+}
+
+static void add_headers(Exchange *exchange, struct MHD_Response *response)
+{
+    const Reply *reply = &exchange->reply;
     (void)MHD_add_response_header(response, "Content-Type", reply->type);
     for (size_t i = 0; true; i++) {
         Header guard = answer_guard(&exchange->request, reply, i);
@@ -212,10 +251,62 @@ static enum MHD_Result send_reply(Exchange *exchange)
     }
     for (size_t i = 0; i < reply->header_count; i++)
         add_header(response, exchange->arena, reply->headers[i].name, reply->headers[i].value);
+}
+
+/* The daemon frees the bytes, which a Buf got from malloc. */
+static struct MHD_Response *own_response(Exchange *exchange)
+{
+    Buf *body = &exchange->reply.body;
+    struct MHD_Response *response = body->ptr
+                                        ? MHD_create_response_from_buffer(body->len, body->ptr, MHD_RESPMEM_MUST_FREE)
+                                        : MHD_create_response_from_buffer(0, "", MHD_RESPMEM_PERSISTENT);
+    if (response) {
+        *body = (Buf){0};
+        add_headers(exchange, response);
+    }
+    return response;
+}
+
+/*
+ * The answer that is the same for everybody is put together once; each exchange only refers to it. It lives in the Held, which the exchange
+ * keeps until the last byte is sent.
+ */
+static struct MHD_Response *held_response(Exchange *exchange)
+{
+    Held *held = exchange->reply.held;
+    void *prepared = atomic_load(&held->prepared);
+    if (prepared)
+        return prepared;
+    struct MHD_Response *made = MHD_create_response_from_buffer(held->body.len, held->body.ptr, MHD_RESPMEM_PERSISTENT);
+    if (!made)
+        return NULL;
+    add_headers(exchange, made);
+    held->drop_prepared = drop_response;
+    if (atomic_compare_exchange_strong(&held->prepared, &prepared, made))
+        return made;
+    MHD_destroy_response(made);
+    return prepared;
+}
+
+static enum MHD_Result send_reply(Exchange *exchange)
+{
+    Reply *reply = &exchange->reply;
+    bool is_shared = reply->held && reply->status == MHD_HTTP_OK;
+    size_t bytes = is_shared ? reply->held->body.len : reply->body.len;
+    struct MHD_Response *response = NULL;
+    if (reply->stream && (response = stream_response(exchange)))
+        add_headers(exchange, response);
+    if (is_shared)
+        response = held_response(exchange);
+    else if (!response)
+        response = own_response(exchange);
+    if (!response)
+        return MHD_NO;
     if (exchange->http->desk->options->verbose)
         log_line(exchange, bytes);
     enum MHD_Result sent = MHD_queue_response(exchange->connection, (unsigned)reply->status, response);
-    MHD_destroy_response(response);
+    if (!is_shared)
+        MHD_destroy_response(response);
     return sent;
 }
 

@@ -119,7 +119,7 @@ static void accept_invitation(Request *request, Reply *reply)
         return;
     }
     Str hash = secret_hash(request_parameter(request, "token"), request->arena);
-    Str kept = secret_password(password, request->arena);
+    Str kept = secret_password(request->desk->hasher, password, request->arena);
     if (!invitation_accept(request->store, hash, name, kept, request->now, &accepted, &err)) {
         reply_failed(request, reply, &err);
     } else if (accepted.person == 0) {
@@ -135,7 +135,7 @@ static void accept_invitation(Request *request, Reply *reply)
     }
 }
 
-static const Field ACCEPT_FIELDS[] = {{"name", "of a new account"}, {"password", "twelve characters or more"}, {0}};
+static const FormField ACCEPT_FIELDS[] = {{"name", "of a new account"}, {"password", "twelve characters or more"}, {0}};
 
 const Route INVITATION_ROUTES[] = {
     {.method = "GET",

@@ -3,7 +3,13 @@
 #include "serve/form.h"
 
 static const Route *const TABLES[] = {
-    ASSET_ROUTES, HOME_ROUTES, SIGN_IN_ROUTES, INVITATION_ROUTES, PEOPLE_ROUTES, OWN_ROUTES,
+    ASSET_ROUTES,      // /asset
+    HOME_ROUTES,       // /
+    SIGN_IN_ROUTES,    // /sign-in
+    INVITATION_ROUTES, // /invitation
+    PEOPLE_ROUTES,     // /settings/people
+    OWN_ROUTES,        // /settings/password, /settings/tokens
+    LIVE_ROUTES,       // /events
 };
 enum { TABLE_COUNT = sizeof TABLES / sizeof *TABLES };
 

@@ -10,6 +10,7 @@ extern const Route HOME_ROUTES[];       /* home.c */
 extern const Route SIGN_IN_ROUTES[];    /* sign_in.c */
 extern const Route INVITATION_ROUTES[]; /* invitation.c */
 extern const Route PEOPLE_ROUTES[];     /* setting_people.c */
+extern const Route LIVE_ROUTES[];       /* live_routes.c */
 extern const Route OWN_ROUTES[];        /* setting_own.c */
 
 /* The number-th route of all tables, from 0; NULL behind the last. */

@@ -3,14 +3,17 @@
 #include <pthread.h>
 #include <sodium.h>
 
-/* No mutable state of ours but this: libsodium hashes in 64 MiB, and those must not add up. */
-static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
-
 enum { TOKEN_BYTES = 32 };
 
-bool secret_start(void)
+struct Hasher {
+    pthread_mutex_t one_at_a_time;
+};
+
+Hasher *secret_start(Arena *arena)
 {
-    return sodium_init() >= 0;
+    Hasher *hasher = ARENA_NEW(arena, Hasher);
+    (void)pthread_mutex_init(&hasher->one_at_a_time, NULL);
+    return sodium_init() >= 0 ? hasher : NULL;
 }
 
 static Str text_of(const unsigned char *bytes, size_t count, Arena *arena)
@@ -57,13 +60,13 @@ Str secret_form_token(Str token, Arena *arena)
     return text_of(made, sizeof made, arena);
 }
 
-Str secret_password(Str password, Arena *arena)
+Str secret_password(Hasher *hasher, Str password, Arena *arena)
 {
     char *kept = arena_alloc(arena, crypto_pwhash_STRBYTES, 1);
-    (void)pthread_mutex_lock(&one_at_a_time);
+    (void)pthread_mutex_lock(&hasher->one_at_a_time);
     int failed = crypto_pwhash_str_alg(kept, password.ptr, password.len, crypto_pwhash_OPSLIMIT_INTERACTIVE,
                                        crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13);
-    (void)pthread_mutex_unlock(&one_at_a_time);
+    (void)pthread_mutex_unlock(&hasher->one_at_a_time);
     return failed ? STR_NONE : str_from(kept);
 }
 
@@ -71,14 +74,14 @@ Str secret_password(Str password, Arena *arena)
 static const char NOBODY[] =
     "$argon2id$v=19$m=65536,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
-bool secret_password_is(Str kept, Str password, Arena *arena)
+bool secret_password_is(Hasher *hasher, Str kept, Str password, Arena *arena)
 {
     if (password.len > SECRET_PASSWORD_MOST)
         return false;
     const char *against = str_present(kept) ? arena_copy(arena, kept).ptr : NOBODY;
-    (void)pthread_mutex_lock(&one_at_a_time);
+    (void)pthread_mutex_lock(&hasher->one_at_a_time);
     int differs = crypto_pwhash_str_verify(against, password.ptr, password.len);
-    (void)pthread_mutex_unlock(&one_at_a_time);
+    (void)pthread_mutex_unlock(&hasher->one_at_a_time);
     return differs == 0 && str_present(kept);
 }
 

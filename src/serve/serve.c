@@ -7,9 +7,12 @@
 #include <unistd.h>
 
 #include "serve/core.h"
+#include "serve/events.h"
+#include "serve/held.h"
 #include "serve/http.h"
 #include "serve/invitation.h"
 #include "serve/limit.h"
+#include "serve/live.h"
 #include "serve/secret.h"
 #include "serve/who.h"
 #include "serve/work.h"
@@ -75,6 +78,24 @@ static void run_until_stopped(Http *http)
         http_tick(http);
 }
 
+static bool run(Desk *desk, Str first, Error *err)
+{
+    desk->live = live_start(desk, err);
+    Work *work = desk->live ? work_start(desk->arena, desk->options->book, worker_count(desk->options), err) : NULL;
+    Http *http = work ? http_start(desk, work, err) : NULL;
+    if (http) {
+        say_address(desk, http, first);
+        run_until_stopped(http);
+        events_close(desk->events);
+        http_stop(http);
+    }
+    if (work)
+        work_stop(work);
+    if (desk->live)
+        live_stop(desk->live);
+    return http != NULL;
+}
+
 bool serve_run(const ServeOptions *options, Error *err)
 {
     sigset_t stop = stop_signals();
@@ -82,7 +103,8 @@ bool serve_run(const ServeOptions *options, Error *err)
     (void)signal(SIGPIPE, SIG_IGN);
     Arena *arena = arena_create();
     Str first = STR_NONE;
-    if (!secret_start())
+    Hasher *hasher = secret_start(arena);
+    if (!hasher)
         (void)error_set(err, ERROR_STORE, "the machine gives no random numbers");
     else
         first = make_book(options, arena, &first, err) ? first : STR_NONE;
@@ -97,18 +119,14 @@ bool serve_run(const ServeOptions *options, Error *err)
         .is_loopback = is_loopback(options->address),
         .is_https = options->origin ? str_begins_caseless(str_from(options->origin), STR("https:"))
                                     : !is_loopback(options->address),
+        .hasher = hasher,
         .known = known_create(arena),
         .limits = limits_create(arena),
+        .helds = helds_create(arena),
+        .events = events_create(arena),
     };
-    Work *work = work_start(arena, options->book, worker_count(options), err);
-    Http *http = work ? http_start(desk, work, err) : NULL;
-    if (http) {
-        say_address(desk, http, first);
-        run_until_stopped(http);
-        http_stop(http);
-    }
-    if (work)
-        work_stop(work);
+    bool ok = run(desk, first, err);
+    helds_destroy(desk->helds);
     arena_destroy(arena);
-    return http != NULL;
+    return ok;
 }

@@ -57,11 +57,13 @@ static void change_password(Request *request, Reply *reply)
         refuse_password(request, reply, 403, "A token can't change the password: sign in.");
     } else if (!limit_take(request->desk->limits, request->proof, &PASSWORD_LIMIT, request->now)) {
         refuse_password(request, reply, 429, "Too many tries. Wait a minute.");
-    } else if (!secret_password_is(account.password, str_present(old) ? old : STR(""), request->arena)) {
+    } else if (!secret_password_is(request->desk->hasher, account.password, str_present(old) ? old : STR(""),
+                                   request->arena)) {
         refuse_password(request, reply, 403, "That is not your password until now.");
     } else if (fault) {
         refuse_password(request, reply, 422, fault);
-    } else if (account_set_password(request->store, account.person.id, secret_password(wanted, request->arena), &err) &&
+    } else if (account_set_password(request->store, account.person.id,
+                                    secret_password(request->desk->hasher, wanted, request->arena), &err) &&
                who_sign_in(request, reply, account.person.id, &err)) {
         reply_redirect(request, reply, STR("/settings/password"));
     } else {
@@ -179,9 +181,9 @@ static void revoke_token(Request *request, Reply *reply)
         reply_redirect(request, reply, STR("/settings/tokens"));
 }
 
-static const Field PASSWORD_FIELDS[] = {
+static const FormField PASSWORD_FIELDS[] = {
     {"old", "the password until now"}, {"password", "twelve characters or more"}, {0}};
-static const Field TOKEN_FIELDS[] = {{"name", "what it is for"}, {"role", "the most it may do"}, {0}};
+static const FormField TOKEN_FIELDS[] = {{"name", "what it is for"}, {"role", "the most it may do"}, {0}};
 
 const Route OWN_ROUTES[] = {
     {.method = "GET",

@@ -198,7 +198,7 @@ static void renew_password(Request *request, Reply *reply)
         show_link(request, reply, account.person.role, account.person.id);
 }
 
-static const Field ROLE_FIELDS[] = {{"role", "reader, coder, editor or administrator"}, {0}};
+static const FormField ROLE_FIELDS[] = {{"role", "reader, coder, editor or administrator"}, {0}};
 
 const Route PEOPLE_ROUTES[] = {
     {.method = "GET",

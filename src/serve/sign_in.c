@@ -96,8 +96,8 @@ static void sign_in(Request *request, Reply *reply)
         return;
     }
     bool open = account.person.id != 0 && account.closed_at == 0;
-    if (!secret_password_is(open ? account.password : STR_NONE, str_present(password) ? password : STR(""),
-                            request->arena)) {
+    if (!secret_password_is(request->desk->hasher, open ? account.password : STR_NONE,
+                            str_present(password) ? password : STR(""), request->arena)) {
         reply->status = 401;
         sign_in_page(request, reply, "Name and password do not go together.");
         return;
@@ -118,9 +118,9 @@ static void sign_out(Request *request, Reply *reply)
         reply_failed(request, reply, &err);
 }
 
-static const Field SIGN_IN_FIELDS[] = {
+static const FormField SIGN_IN_FIELDS[] = {
     {"name", "as it signs decisions"}, {"password", "of the account"}, {"next", "the path to go to"}, {0}};
-static const Field NEXT_FIELDS[] = {{"next", "the path to go to afterwards"}, {0}};
+static const FormField NEXT_FIELDS[] = {{"next", "the path to go to afterwards"}, {0}};
 
 const Route SIGN_IN_ROUTES[] = {
     {.method = "GET",

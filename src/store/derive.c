@@ -99,5 +99,6 @@ bool store_rebuild_end(Store *store, Error *err)
     for (size_t i = 0; i < count; i++)
         assemble_rows(store, all[i].id, NOW, store->profile);
     arena_destroy(arena);
-    return db_commit(store->db, err);
+    store->touched = true;
+    return store_commit(store, err);
 }

@@ -141,6 +141,7 @@ void store_add(Store *store, int64_t situation, const StoreReport *report, int64
     *is_new = add_member(store, situation, document, read_at);
     if (!*is_new)
         return;
+    store->touched = true;
     Query *stale = db_query(store->db, "DELETE FROM assembled WHERE situation = ?");
     query_int(stale, situation);
     query_run(stale);

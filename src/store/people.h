@@ -78,7 +78,8 @@ typedef struct {
 } AccessToken;
 
 bool access_token_add(Store *store, Str hash, const AccessToken *token, Error *err);
-bool access_token_find(Store *store, Str hash, Arena *arena, AccessToken *out, Error *err); /* that works, of an open account */
+bool access_token_find(Store *store, Str hash, Arena *arena, AccessToken *out,
+                       Error *err); /* that works, of an open account */
 bool access_token_list(Store *store, int64_t person, Arena *arena, AccessToken **out, size_t *count, Error *err);
 bool access_token_revoke(Store *store, int64_t person, int64_t token, int64_t now, bool *done, Error *err);
 

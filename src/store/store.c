@@ -1,6 +1,7 @@
 #include "store/store.h"
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "store/book.h"
 
 bool store_is_book(const char *path)
@@ -46,7 +47,35 @@ void store_begin(Store *store)
 
 bool store_commit(Store *store, Error *err)
 {
+    if (store->touched)
+        query_run(db_query(store->db, "INSERT INTO settings (name, value) VALUES ('changes', 1) "
+                                      "ON CONFLICT (name) DO UPDATE SET value = value + 1"));
+    store->touched = false;
     return db_commit(store->db, err);
+}
+
+bool store_version(Store *store, uint64_t *out, Error *err)
+{
+    int64_t counts[2] = {0, 0};
+    Query *q = db_query(store->db, "SELECT coalesce((SELECT value FROM settings WHERE name = 'changes'), 0) + 0, "
+                                   "coalesce((SELECT max(seq) FROM decisions), 0)");
+    if (query_row(q)) {
+        counts[0] = query_int_at(q, 0);
+        counts[1] = query_int_at(q, 1);
+    }
+    query_run(q);
+    *out = hash_of((Str){(const char *)counts, sizeof counts});
+    return db_ok(store->db, err);
+}
+
+bool store_has_changed(Store *store)
+{
+    Query *q = db_query(store->db, "PRAGMA data_version");
+    int64_t version = query_row(q) ? query_int_at(q, 0) : 0;
+    query_run(q);
+    bool changed = version != store->data_version;
+    store->data_version = version;
+    return changed;
 }
 
 /* ---- situations ---- */
@@ -91,6 +120,7 @@ bool store_find(Store *store, Str id, int64_t *out, Error *err)
     *out = 0;
     if (id.len != ID_DIGITS)
         return db_ok(store->db, err);
+    ArenaMark mark = arena_mark(store->arena);
     Str bytes = book_bytes(id, store->arena);
     Query *q =
         db_query(store->db, "SELECT situation FROM claims WHERE id = ? UNION ALL SELECT situation FROM incidents "
@@ -99,5 +129,6 @@ bool store_find(Store *store, Str id, int64_t *out, Error *err)
     query_blob(q, bytes);
     *out = query_row(q) ? query_int_at(q, 0) : 0;
     query_run(q);
+    arena_rewind(store->arena, mark);
     return db_ok(store->db, err);
 }

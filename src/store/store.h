@@ -70,6 +70,12 @@ typedef struct {
 /* extraction as extract_document returned it, before assemble_document. rules is borrowed. Lives in the arena. */
 StoreReport *store_prepare(const Extraction *extraction, Str rules, Arena *arena);
 
+/* A number that is another one whenever reports, decisions or what was found have changed, and after a restart the same: for caches. */
+bool store_version(Store *store, uint64_t *out, Error *err);
+
+/* Has anybody written the book since this Store last asked? The first time: yes. Costs next to nothing. */
+bool store_has_changed(Store *store);
+
 /* Nothing between begin and commit is kept unless commit returns true. */
 void store_begin(Store *store);
 bool store_commit(Store *store, Error *err);

@@ -1,0 +1,50 @@
+/* edition — a situation put together once for all requests that look at one version of the book. */
+#include "base/hash.h"
+#include "serve/core.h"
+#include "serve/held.h"
+#include "serve/live.h"
+
+static Held *make_edition(Request *request, Reply *reply, int64_t situation, uint64_t key, uint64_t version)
+{
+    Error err = {0};
+    Held *held = held_create();
+    held->key = key;
+    held->version = version;
+    held->situation = store_edition(request->store, situation, (Moment){0, MOMENT_NONE},
+                                    request->desk->options->profile, held->arena, &err);
+    if (held->situation) {
+        helds_keep(request->desk->helds, held);
+        return held;
+    }
+    held_release(held);
+    reply_failed(request, reply, &err);
+    return NULL;
+}
+
+/* Whoever comes while it is being made waits, and finds it. */
+static Held *hold_edition(Request *request, Reply *reply, int64_t situation)
+{
+    Helds *helds = request->desk->helds;
+    int64_t parts[] = {situation, 'e'};
+    uint64_t key = hash_of((Str){(const char *)parts, sizeof parts});
+    Held *held = helds_find(helds, key, live_version(request->desk->live));
+    if (held)
+        return held;
+    helds_begin(helds, MAKING_SITUATION);
+    uint64_t version = live_version(request->desk->live);
+    held = helds_find(helds, key, version);
+    if (!held)
+        held = make_edition(request, reply, situation, key, version);
+    helds_end(helds, MAKING_SITUATION);
+    return held;
+}
+
+const Situation *request_edition(Request *request, Reply *reply, int64_t situation)
+{
+    size_t at = 0;
+    while (at < MAX_HELD - 1 && request->held[at])
+        at++;
+    held_release(request->held[at]);
+    request->held[at] = hold_edition(request, reply, situation);
+    return request->held[at] ? request->held[at]->situation : NULL;
+}
