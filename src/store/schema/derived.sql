@@ -39,6 +39,7 @@ CREATE TABLE reports (
     claims    INTEGER NOT NULL,
     PRIMARY KEY (situation, seq)
 ) WITHOUT ROWID;
+CREATE INDEX reports_by_document ON reports (document);
 
 CREATE TABLE claims (
     situation      INTEGER NOT NULL,
@@ -68,6 +69,10 @@ CREATE TABLE claims (
     PRIMARY KEY (situation, seq)
 ) WITHOUT ROWID;
 CREATE INDEX claims_by_id ON claims (id);
+CREATE INDEX claims_by_report ON claims (situation, report);
+CREATE INDEX claims_by_incident ON claims (situation, incident);
+CREATE INDEX claims_superseded ON claims (situation, superseded_by) WHERE superseded_by IS NOT NULL;
+CREATE INDEX claims_copied ON claims (situation, copy_of) WHERE copy_of IS NOT NULL;
 
 CREATE TABLE incidents (
     situation      INTEGER NOT NULL,
