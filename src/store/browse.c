@@ -238,6 +238,66 @@ bool store_related(Store *store, int64_t situation, Str id, Arena *arena, Relate
     return db_ok(store->db, err);
 }
 
+/* ---- the figures of a claim ---- */
+
+bool store_figure_uses(Store *store, int64_t situation, uint32_t claim, Arena *arena, FigureUse **out, size_t *count,
+                       Error *err)
+{
+    enum { ID, NAME, CELL, ROLE, BEST, CLAIMED, RULE, WORKING };
+    size_t cap = 0;
+    *out = NULL;
+    *count = 0;
+    Query *q = db_query(
+        store->db, "SELECT i.id, i.name, f.cell, x.role, f.best, f.claimed, f.rule, f.working FROM figure_claims x "
+                   "JOIN figures f ON f.situation = x.situation AND f.incident = x.incident AND f.cell = x.cell "
+                   "JOIN incidents i ON i.situation = x.situation AND i.seq = x.incident "
+                   "WHERE x.situation = ? AND x.claim = ? ORDER BY x.incident, x.cell, x.role");
+    query_int(q, situation);
+    query_int(q, claim);
+    while (query_row(q)) {
+        *out = arena_grow(arena, *out, *count, &cap, sizeof **out);
+        (*out)[(*count)++] = (FigureUse){.incident = book_hex(query_peek_at(q, ID), arena),
+                                         .name = query_str_at(q, NAME, arena),
+                                         .outcome = (Outcome)(query_int_at(q, CELL) / CELL_COUNT_),
+                                         .cell = (CellKind)(query_int_at(q, CELL) % CELL_COUNT_),
+                                         .part = (FigurePart)query_int_at(q, ROLE),
+                                         .has_best = !query_is_null(q, BEST),
+                                         .best = query_int_at(q, BEST),
+                                         .claimed = query_str_at(q, CLAIMED, arena),
+                                         .rule = query_str_at(q, RULE, arena),
+                                         .working = query_str_at(q, WORKING, arena)};
+    }
+    return db_ok(store->db, err);
+}
+
+bool store_claim_moves(Store *store, int64_t situation, uint32_t claim, Arena *arena, FigureMove **out, size_t *count,
+                       Error *err)
+{
+    enum { ID, NAME, CELL, WAS, NOW, PUBLISHED, PRECISION };
+    size_t cap = 0;
+    *out = NULL;
+    *count = 0;
+    Query *q = db_query(
+        store->db, "SELECT i.id, i.name, x.cell, x.was, x.now, d.published, d.published_precision FROM moves x "
+                   "JOIN incidents i ON i.situation = x.situation AND i.seq = x.incident "
+                   "LEFT JOIN reports r ON r.situation = x.situation AND r.seq = x.report "
+                   "LEFT JOIN documents d ON d.id = r.document WHERE x.situation = ? AND x.claim = ? ORDER BY x.seq");
+    query_int(q, situation);
+    query_int(q, claim);
+    while (query_row(q)) {
+        *out = arena_grow(arena, *out, *count, &cap, sizeof **out);
+        (*out)[(*count)++] =
+            (FigureMove){.incident = book_hex(query_peek_at(q, ID), arena),
+                         .name = query_str_at(q, NAME, arena),
+                         .outcome = (Outcome)(query_int_at(q, CELL) / CELL_COUNT_),
+                         .cell = (CellKind)(query_int_at(q, CELL) % CELL_COUNT_),
+                         .was = query_str_at(q, WAS, arena),
+                         .now = query_str_at(q, NOW, arena),
+                         .time = {query_int_at(q, PUBLISHED), (MomentPrecision)query_int_at(q, PRECISION)}};
+    }
+    return db_ok(store->db, err);
+}
+
 /* ---- reports ---- */
 
 static ReportRow report_row(const Query *q, Arena *arena)
@@ -314,4 +374,23 @@ int64_t store_incident_seq(Store *store, int64_t situation, Str id)
     query_run(q);
     arena_destroy(scratch);
     return seq;
+}
+
+bool store_incident_names(Store *store, int64_t situation, size_t limit, Arena *arena, View *out, Error *err)
+{
+    static const ViewColumn COLUMNS[] = {{"id", "id", VIEW_ID}, {"name", "incident", VIEW_TEXT}};
+    Str *cells = NULL;
+    size_t count = 0;
+    size_t cap = 0;
+    Query *q = db_query(store->db, "SELECT id, name FROM incidents WHERE situation = ? ORDER BY seq LIMIT ?");
+    query_int(q, situation);
+    query_int(q, (int64_t)limit);
+    while (query_row(q)) {
+        cells = arena_grow(arena, cells, count, &cap, sizeof *cells);
+        cells[count++] = book_hex(query_peek_at(q, 0), arena);
+        cells = arena_grow(arena, cells, count, &cap, sizeof *cells);
+        cells[count++] = query_str_at(q, 1, arena);
+    }
+    *out = (View){COLUMNS, sizeof COLUMNS / sizeof *COLUMNS, cells, count / 2};
+    return db_ok(store->db, err);
 }

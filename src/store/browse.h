@@ -62,6 +62,40 @@ enum { RELATED_LIMIT = 12 }; /* of one relation */
 /* The claim of that id, then what it stands beside; *count is 0 where the situation has no such claim. */
 bool store_related(Store *store, int64_t situation, Str id, Arena *arena, Related **out, size_t *count, Error *err);
 
+/* A figure that a claim has a part in. */
+typedef enum { PART_COUNTS, PART_SUPERSEDED, PART_CLAIMED } FigurePart;
+
+typedef struct {
+    Str incident; /* id */
+    Str name;
+    Outcome outcome;
+    CellKind cell;
+    FigurePart part;
+    bool has_best;
+    int64_t best;
+    Str claimed; /* what parties claim where best is blank */
+    Str rule;
+    Str working;
+} FigureUse;
+
+/* In the order of incidents and cells. */
+bool store_figure_uses(Store *store, int64_t situation, uint32_t claim, Arena *arena, FigureUse **out, size_t *count,
+                       Error *err);
+
+/* How the claim moved figures when its report became known. */
+typedef struct {
+    Str incident;
+    Str name;
+    Outcome outcome;
+    CellKind cell;
+    Str was; /* "10/17/open": low, best, high; STR_NONE: nothing was claimed */
+    Str now;
+    Moment time;
+} FigureMove;
+
+bool store_claim_moves(Store *store, int64_t situation, uint32_t claim, Arena *arena, FigureMove **out, size_t *count,
+                       Error *err);
+
 /* A report in a list. */
 typedef struct {
     int64_t key; /* as in its address */
@@ -101,5 +135,8 @@ bool store_counts(Store *store, int64_t situation, SituationCounts *out, Error *
 
 /* The number of a claim's incident's row by its id; -1 where there is none. */
 int64_t store_incident_seq(Store *store, int64_t situation, Str id);
+
+/* Ids and names of the incidents told of most, to choose from: columns id, name. */
+bool store_incident_names(Store *store, int64_t situation, size_t limit, Arena *arena, View *out, Error *err);
 
 #endif

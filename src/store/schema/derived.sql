@@ -127,6 +127,7 @@ CREATE TABLE figure_claims (
     claim     INTEGER NOT NULL,
     PRIMARY KEY (situation, incident, cell, role, rank)
 ) WITHOUT ROWID;
+CREATE INDEX figure_claims_by_claim ON figure_claims (situation, claim);
 
 -- How figures moved as reports became known, in order of publication.
 CREATE TABLE moves (
@@ -141,6 +142,7 @@ CREATE TABLE moves (
     supersedes INTEGER, -- the claim whose place it took
     PRIMARY KEY (situation, seq)
 ) WITHOUT ROWID;
+CREATE INDEX moves_by_claim ON moves (situation, claim) WHERE claim IS NOT NULL;
 
 -- Claims that cannot all be true.
 CREATE TABLE conflicts (
