@@ -75,8 +75,14 @@ static unsigned figure_notes(const Page *page)
 
 void evidence_open(const Page *page, uint32_t claim)
 {
-    put(page, "<a class=\"ev\" href=\"#");
-    evidence_id(page, claim);
+    put(page, "<a class=\"ev\" href=\"");
+    if (page->evidence_at_desk) {
+        text(page, page->desk);
+        text(page, claim_at(page, claim)->claim->id);
+    } else {
+        put(page, "#");
+        evidence_id(page, claim);
+    }
     buf_format(page->out, "\" data-note=\"%u\">", figure_notes(page) + claim + 1);
 }
 

@@ -182,16 +182,22 @@ static void contents_list(const Page *page, Str body)
     put(page, "</ul>\n</nav>\n");
 }
 
+/* The sections stand in body; the caller frees it. */
+static void page_sections(const Page *page, Buf *body)
+{
+    Page inner = *page;
+    inner.out = body;
+    for (size_t i = 0; i < SECTION_COUNT; i++)
+        SECTIONS[i].write(&inner);
+    page_heading(page);
+    contents_list(page, buf_str(body));
+}
+
 static void page_body(const Page *page)
 {
     Buf body = {0};
-    Page inner = *page;
-    inner.out = &body;
-    for (size_t i = 0; i < SECTION_COUNT; i++)
-        SECTIONS[i].write(&inner);
     put(page, "<body>\n<a class=\"skip\" href=\"#main\">Skip to the figures</a>\n");
-    page_heading(page);
-    contents_list(page, buf_str(&body));
+    page_sections(page, &body);
     put(page, "<main id=\"main\" tabindex=\"-1\">\n");
     buf_put(page->out, buf_str(&body));
     put(page, "</main>\n<footer class=\"colophon\"><p>Made by daybook from the reports listed under sources. "
@@ -226,14 +232,29 @@ static void chain_claims(Page *page)
     page->next_copied = chains[3];
 }
 
+void page_begin(Page *page, const Situation *situation)
+{
+    page->situation = situation;
+    page->headline = situation->headline >= 0 ? &situation->incidents[situation->headline] : NULL;
+    chain_claims(page);
+}
+
 void page_situation(Buf *out, const Situation *situation, const Language *language, const Gazetteer *gazetteer)
 {
-    Page page = {.out = out, .situation = situation, .language = language, .gazetteer = gazetteer};
-    page.arena = arena_create();
-    if (situation->headline >= 0)
-        page.headline = &situation->incidents[situation->headline];
-    chain_claims(&page);
+    Page page = {.out = out, .language = language, .gazetteer = gazetteer, .arena = arena_create()};
+    page_begin(&page, situation);
     page_head(&page);
     page_body(&page);
+    arena_destroy(page.arena);
+}
+
+void page_on_desk(Buf *out, const Situation *situation, const Language *language, const Gazetteer *gazetteer, Str desk)
+{
+    Buf body = {0};
+    Page page = {.out = out, .language = language, .gazetteer = gazetteer, .arena = arena_create(), .desk = desk};
+    page_begin(&page, situation);
+    page_sections(&page, &body);
+    buf_put(out, buf_str(&body));
+    buf_free(&body);
     arena_destroy(page.arena);
 }

@@ -199,6 +199,17 @@ static void claim_facts(const Page *page, uint32_t claim)
     put(page, "</dd>\n</dl>\n");
 }
 
+/* On the desk: to where the claim is decided on. */
+static void review_link(const Page *page, uint32_t claim)
+{
+    if (!str_present(page->desk))
+        return;
+    put(page, "<p class=\"review\"><a href=\"");
+    text(page, page->desk);
+    text(page, claim_at(page, claim)->claim->id);
+    put(page, "\">Open this claim</a></p>\n");
+}
+
 static void claim_entry(const Page *page, uint32_t claim)
 {
     put(page, "<article class=\"note\" id=\"");
@@ -211,6 +222,7 @@ static void claim_entry(const Page *page, uint32_t claim)
     put(page, "</p></blockquote>\n");
     claim_facts(page, claim);
     related_claims(page, claim);
+    review_link(page, claim);
     put(page, "</article>\n");
 }
 

@@ -8,7 +8,7 @@ static Day known_on(const Page *page, uint32_t claim)
     return day != DAY_NONE ? day : claim_at(page, claim)->claim->window.first;
 }
 
-static void age_words(const Page *page, uint32_t claim)
+void claim_age(const Page *page, uint32_t claim)
 {
     Day today = page_today(page);
     Day since = known_on(page, claim);
@@ -22,7 +22,7 @@ static void age_words(const Page *page, uint32_t claim)
         put(page, " unverified");
 }
 
-static void due_words(const Page *page, uint32_t claim)
+void claim_due(const Page *page, uint32_t claim)
 {
     Day today = page_today(page);
     Day due = claim_at(page, claim)->claim->window.last;
@@ -64,12 +64,12 @@ void page_open_questions(const Page *page)
     section_open(page, "open", "Still open", NULL);
     put(page, "<div class=\"halves\">\n<div>\n<h3>Still unverified</h3>\n");
     if (s->unverified_count > 0)
-        open_list(page, s->unverified, s->unverified_count, age_words);
+        open_list(page, s->unverified, s->unverified_count, claim_age);
     else
         put(page, "<p class=\"quiet\">No report marks anything as unverified.</p>\n");
     put(page, "</div>\n<div>\n<h3>Awaited</h3>\n");
     if (s->pending_count > 0)
-        open_list(page, s->pending, s->pending_count, due_words);
+        open_list(page, s->pending, s->pending_count, claim_due);
     else
         put(page, "<p class=\"quiet\">No report promises an update.</p>\n");
     put(page, "</div>\n</div>\n");

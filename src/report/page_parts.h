@@ -32,7 +32,12 @@ typedef struct {
     const uint32_t *next_superseded;
     const uint32_t *copied; /* the same for its copies */
     const uint32_t *next_copied;
+    Str desk; /* on the desk: address in front of a claim's id, for a link to where it is reviewed; STR_NONE: the page stands alone */
+    bool evidence_at_desk; /* figures lead there at once: this page has no evidence of its own */
 } Page;
+
+/* Readies page for the situation: headline, and chains of claims in page->arena. out, language, gazetteer, arena and desk are the caller's. */
+void page_begin(Page *page, const Situation *situation);
 
 /* Shorthands. */
 void put(const Page *page, const char *html);                         /* markup of our own */
@@ -60,7 +65,8 @@ void incident_id(const Page *page, const Incident *incident);     /* incident-ID
 void document_id(const Page *page, uint32_t document);
 unsigned figure_note(const Page *page, Outcome outcome, CellKind cell); /* 1.. among the headline's notes */
 
-void rule_link(const Page *page, Str rule); /* to the rule's words under method */
+void rule_link(const Page *page, Str rule);  /* to the rule's words under method */
+void rule_words(const Page *page, Str rule); /* "reads sentences like ...", nothing where the rule has no words */
 
 /* A claim in words. */
 void claim_figure(const Page *page, uint32_t claim);       /* "at least 11", "scores" */
@@ -76,8 +82,11 @@ bool claim_repeats(const Page *page, uint32_t claim);              /* its report
 bool claim_counts_by_noun(const Page *page, uint32_t claim);       /* "militants": the word is no number */
 Str claim_first_speaker(const Page *page, uint32_t claim);         /* STR_NONE: the report itself */
 void document_name(const Page *page, uint32_t document);           /* publisher, else title, else file */
+void document_flags(const Page *page, uint32_t document);          /* what a reader must be warned of, as a list */
 void place_name(const Page *page, const PlaceMention *place);      /* "Gwadar", "near Quetta" */
 void claim_passage(const Page *page, uint32_t claim, bool around); /* the sentence with the passage marked */
+void claim_age(const Page *page, uint32_t claim);                  /* "3 days unverified" on as_of's day */
+void claim_due(const Page *page, uint32_t claim);                  /* "overdue by 2 days", "expected Sat 31 Jan" */
 
 /* An incident in words: "Foiled attack in Mastung". */
 void incident_title(const Page *page, const Incident *incident);

@@ -62,15 +62,10 @@ void rule_link(const Page *page, Str rule)
     put(page, "</code></a>");
 }
 
-static void rule_item(const Page *page, Str rule)
+void rule_words(const Page *page, Str rule)
 {
     uint16_t number = rule_number(page, rule);
     Str example = number ? rule_example(page, number) : STR_NONE;
-    put(page, "<li id=\"rule-");
-    text(page, rule);
-    put(page, "\"><code>");
-    text(page, rule);
-    put(page, "</code> <span class=\"quiet\">");
     if (str_present(example)) {
         put(page, "reads sentences like <q>");
         text(page, example);
@@ -79,6 +74,16 @@ static void rule_item(const Page *page, Str rule)
         put(page, "finds ");
         buf_put(page->out, stage_words(rule));
     }
+}
+
+static void rule_item(const Page *page, Str rule)
+{
+    put(page, "<li id=\"rule-");
+    text(page, rule);
+    put(page, "\"><code>");
+    text(page, rule);
+    put(page, "</code> <span class=\"quiet\">");
+    rule_words(page, rule);
     put(page, "</span></li>\n");
 }
 

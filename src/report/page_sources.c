@@ -47,7 +47,7 @@ static void flag_check(const Page *page, uint32_t document, uint32_t flag)
     }
 }
 
-static void document_flags(const Page *page, uint32_t document)
+void document_flags(const Page *page, uint32_t document)
 {
     const Extraction *x = page->situation->documents[document].extraction;
     if (x->flag_count == 0)

@@ -1,24 +1,166 @@
+/* layout — what stands around every page: head, bar, menu of the situation, style and script. Works without script and without a mouse. */
 #include "serve/layout.h"
+
+#include "serve/queue_side.h"
+
+/* The menu of a situation: path behind /s/NAME, label, what a role must be to be shown it. */
+static const struct {
+    const char *path;
+    const char *label;
+    Role least;
+} MENU[] = {
+    {"", "Report", ROLE_READER},
+    {"/queue", "Review", ROLE_CODER},
+    {"/incidents", "Incidents", ROLE_READER},
+    {"/claims", "Claims", ROLE_READER},
+    {"/documents", "Reports read", ROLE_READER},
+    {"/sources", "Sources", ROLE_READER},
+    {"/conflicts", "Conflicts", ROLE_READER},
+    {"/unverified", "Unverified", ROLE_READER},
+    {"/pending", "Awaited", ROLE_READER},
+    {"/changes", "Changes", ROLE_READER},
+    {"/log", "Activity", ROLE_READER},
+};
+
+static bool is_of_situation(const Request *request)
+{
+    return request->route && str_find(str_from(request->route->path), STR("{situation}"), 0) != SIZE_MAX &&
+           str_begins(str_from(request->route->path), STR("/s/"));
+}
+
+static void head(Buf *out, const Request *request, Str title)
+{
+    buf_put(out, STR("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                     "<meta name=\"color-scheme\" content=\"light dark\">\n<title>"));
+    buf_put(out, title);
+    buf_put(out, STR(" \xE2\x80\x93 daybook</title>\n<link rel=\"icon\" href=\"data:,\">\n"
+                     "<link rel=\"stylesheet\" href=\"/asset/page.css\">\n"
+                     "<link rel=\"stylesheet\" href=\"/asset/desk.css\">\n"));
+    if (request->person.id > 0) {
+        buf_put(out, STR("<meta name=\"form-token\" content=\""));
+        buf_html(out, request_form_token(request));
+        buf_put(out, STR("\">\n"));
+    }
+    buf_put(out, STR("<script src=\"/asset/desk.js\" defer></script>\n</head>\n"));
+}
+
+/* The other situations, in a list that opens without script. */
+static void situation_switch(Buf *out, Request *request, Str chosen)
+{
+    StoreSituation *all = NULL;
+    size_t count = 0;
+    if (!request->store || !store_situations(request->store, request->arena, &all, &count, NULL))
+        return;
+    buf_put(out, STR("<details class=\"menu switch\"><summary><span class=\"unseen\">Situation: </span>"));
+    buf_html(out, str_present(chosen) ? chosen : STR("Situations"));
+    buf_put(out, STR("</summary><ul>\n"));
+    for (size_t i = 0; i < count; i++) {
+        buf_put(out, STR("<li><a href=\"/s/"));
+        buf_url(out, all[i].name);
+        buf_put(out, str_equal(all[i].name, chosen) ? STR("\" aria-current=\"true\">") : STR("\">"));
+        buf_html(out, all[i].name);
+        buf_put(out, STR("</a></li>\n"));
+    }
+    buf_put(out, STR("<li><a href=\"/\">All situations</a></li></ul></details>\n"));
+}
+
+static void search_box(Buf *out, Str name)
+{
+    buf_put(out, STR("<form class=\"search\" role=\"search\" method=\"get\" action=\"/s/"));
+    buf_url(out, name);
+    buf_put(out, STR("/claims\"><label class=\"unseen\" for=\"search\">Words in a passage</label>"
+                     "<input id=\"search\" type=\"search\" name=\"words\" placeholder=\"Search passages\">"
+                     "<button>Search</button></form>\n"));
+}
+
+static void who(Buf *out, const Request *request)
+{
+    buf_put(out, STR("<p id=\"presence\" class=\"presence\" aria-label=\"Who else is here\"></p>\n"));
+    if (request->person.id == 0) {
+        buf_put(out, STR("<a class=\"sign-in\" href=\"/sign-in\">Sign in</a>\n"));
+        return;
+    }
+    buf_put(out, STR("<details class=\"menu me\"><summary><span class=\"unseen\">Signed in as </span>"));
+    buf_html(out, request->person.name);
+    buf_put(out, STR("</summary><ul>\n<li class=\"quiet\">"));
+    buf_put(out, role_name(request->person.role));
+    buf_put(out, STR("</li>\n<li><a href=\"/account\">Password and tokens</a></li>\n"));
+    if (request->person.role >= ROLE_EDITOR)
+        buf_put(out, STR("<li><a href=\"/settings\">Settings</a></li>\n"));
+    buf_put(out, STR("<li>"));
+    layout_form(out, request, STR("/sign-out"));
+    buf_put(out, STR("<button>Sign out</button></form></li></ul></details>\n"));
+}
+
+static void bar(Buf *out, Request *request, Str situation)
+{
+    buf_put(out, STR("<header class=\"bar\">\n<a class=\"brand\" href=\"/\">daybook</a>\n"));
+    if (request->person.id > 0)
+        situation_switch(out, request, situation);
+    if (request->person.id > 0 && str_present(situation))
+        search_box(out, situation);
+    who(out, request);
+    buf_put(out, STR("</header>\n"));
+}
+
+/* The longest path of the menu that the route begins with is where we are. */
+static size_t menu_place(const Request *request)
+{
+    Str path = str_drop(str_from(request->route->path), sizeof "/s/{situation}" - 1);
+    for (size_t i = 1; i < sizeof MENU / sizeof *MENU; i++)
+        if (str_begins(path, str_from(MENU[i].path)))
+            return i;
+    return path.len == 0 ? 0 : SIZE_MAX;
+}
+
+static void menu(Buf *out, const Request *request, Str situation)
+{
+    size_t here = menu_place(request);
+    buf_put(out, STR("<nav class=\"tabs\" aria-label=\"Situation\"><ul>\n"));
+    for (size_t i = 0; i < sizeof MENU / sizeof *MENU; i++) {
+        if (request->person.role < MENU[i].least)
+            continue;
+        buf_put(out, STR("<li><a href=\"/s/"));
+        buf_url(out, situation);
+        buf_put(out, str_from(MENU[i].path));
+        buf_put(out, i == here ? STR("\" aria-current=\"page\">") : STR("\">"));
+        buf_put(out, str_from(MENU[i].label));
+        buf_put(out, STR("</a></li>\n"));
+    }
+    buf_put(out, STR("</ul></nav>\n"));
+}
 
 Buf *layout_open(Request *request, Reply *reply, Str title)
 {
+    Buf written = {0};
+    buf_html(&written, title);
+    Buf *out = layout_open_written(request, reply, buf_str(&written));
+    buf_free(&written);
+    return out;
+}
+
+Buf *layout_open_written(Request *request, Reply *reply, Str title)
+{
     Buf *out = &reply->body;
-    buf_put(out, STR("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"));
-    buf_html(out, title);
-    buf_put(out, STR(" – daybook</title>\n<link rel=\"stylesheet\" href=\"/asset/page.css\">\n"
-                     "<link rel=\"stylesheet\" href=\"/asset/desk.css\">\n<meta name=\"form-token\" content=\""));
-    buf_html(out, request_form_token(request));
-    buf_put(out, STR("\">\n<script src=\"/asset/desk.js\" defer></script>\n</head>\n<body class=\"desk\">\n"
-                     "<a class=\"skip\" href=\"#content\">To the content</a>\n<nav aria-label=\"Desk\">"
-                     "<a href=\"/\">Situations</a></nav>\n<main id=\"content\">\n"));
+    bool inside = is_of_situation(request) && request->person.role >= ROLE_READER;
+    Str situation = inside ? request_parameter(request, "situation") : STR_NONE;
+    head(out, request, title);
+    buf_put(out, STR("<body class=\"desk\">\n<a class=\"skip\" href=\"#content\">To the content</a>\n"));
+    bar(out, request, situation);
+    if (inside)
+        menu(out, request, situation);
+    bool beside = inside && queue_side(out, request, situation);
+    buf_put(out, beside ? STR("<main id=\"content\" class=\"beside\" tabindex=\"-1\">\n")
+                        : STR("<main id=\"content\" tabindex=\"-1\">\n"));
     return out;
 }
 
 void layout_close(Request *request, Reply *reply)
 {
     (void)request;
-    buf_put(&reply->body, STR("</main>\n</body>\n</html>\n"));
+    buf_put(&reply->body,
+            STR("</main>\n<p class=\"hint\"><kbd>?</kbd> shows what the keys do.</p>\n</body>\n</html>\n"));
 }
 
 void layout_form(Buf *out, const Request *request, Str action)

@@ -6,6 +6,7 @@
 
 /* Begins the page and returns where its content goes, until layout_close. title is ours or a situation's name: it is escaped. */
 Buf *layout_open(Request *request, Reply *reply, Str title);
+Buf *layout_open_written(Request *request, Reply *reply, Str title); /* title is HTML that was escaped already */
 void layout_close(Request *request, Reply *reply);
 
 /* <form method="post" action="…"> with its token; the caller writes the fields and </form>. action is ours, parts encoded. */

@@ -5,6 +5,15 @@
 static const Route *const TABLES[] = {
     ASSET_ROUTES,      // /asset
     HOME_ROUTES,       // /
+    SITUATION_ROUTES,  // /s/…
+    INCIDENT_ROUTES,   // /s/…/incidents
+    CLAIMS_ROUTES,     // /s/…/claims
+    CLAIM_ROUTES,      // /s/…/claims/…
+    REPORTS_ROUTES,    // /s/…/documents
+    LIST_ROUTES,       // /s/…/sources and others
+    QUEUE_ROUTES,      // /s/…/queue
+    DECIDE_ROUTES,     // /s/…/decide
+    EXPORT_ROUTES,     // /s/…/export
     SIGN_IN_ROUTES,    // /sign-in
     INVITATION_ROUTES, // /invitation
     PEOPLE_ROUTES,     // /settings/people

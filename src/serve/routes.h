@@ -6,12 +6,21 @@
 
 /* Each ended by a zeroed row. */
 extern const Route ASSET_ROUTES[];      /* asset.c: script and styles */
-extern const Route HOME_ROUTES[];       /* home.c */
 extern const Route SIGN_IN_ROUTES[];    /* sign_in.c */
 extern const Route INVITATION_ROUTES[]; /* invitation.c */
 extern const Route PEOPLE_ROUTES[];     /* setting_people.c */
 extern const Route LIVE_ROUTES[];       /* live_routes.c */
 extern const Route OWN_ROUTES[];        /* setting_own.c */
+extern const Route HOME_ROUTES[];       /* screen_situations.c */
+extern const Route SITUATION_ROUTES[];  /* screen_situation.c: and so on, each in the screen of its name */
+extern const Route INCIDENT_ROUTES[];
+extern const Route CLAIMS_ROUTES[];
+extern const Route CLAIM_ROUTES[];
+extern const Route REPORTS_ROUTES[];
+extern const Route LIST_ROUTES[];
+extern const Route QUEUE_ROUTES[];
+extern const Route DECIDE_ROUTES[];
+extern const Route EXPORT_ROUTES[];
 
 /* The number-th route of all tables, from 0; NULL behind the last. */
 const Route *route_at(size_t number);

@@ -39,6 +39,7 @@ CREATE TABLE reports (
     claims    INTEGER NOT NULL,
     PRIMARY KEY (situation, seq)
 ) WITHOUT ROWID;
+CREATE INDEX reports_by_document ON reports (document);
 
 CREATE TABLE claims (
     situation      INTEGER NOT NULL,
@@ -69,6 +70,10 @@ CREATE TABLE claims (
     PRIMARY KEY (situation, seq)
 ) WITHOUT ROWID;
 CREATE INDEX claims_by_id ON claims (id);
+CREATE INDEX claims_by_report ON claims (situation, report);
+CREATE INDEX claims_by_incident ON claims (situation, incident);
+CREATE INDEX claims_superseded ON claims (situation, superseded_by) WHERE superseded_by IS NOT NULL;
+CREATE INDEX claims_copied ON claims (situation, copy_of) WHERE copy_of IS NOT NULL;
 
 CREATE TABLE incidents (
     situation      INTEGER NOT NULL,
@@ -132,6 +137,7 @@ CREATE TABLE figure_claims (
     claim     INTEGER NOT NULL,
     PRIMARY KEY (situation, incident, cell, role, rank)
 ) WITHOUT ROWID;
+CREATE INDEX figure_claims_by_claim ON figure_claims (situation, claim);
 
 -- How figures moved as reports became known, in order of publication.
 CREATE TABLE moves (
@@ -146,6 +152,7 @@ CREATE TABLE moves (
     supersedes INTEGER, -- the claim whose place it took
     PRIMARY KEY (situation, seq)
 ) WITHOUT ROWID;
+CREATE INDEX moves_by_claim ON moves (situation, claim) WHERE claim IS NOT NULL;
 
 -- Claims that cannot all be true.
 CREATE TABLE conflicts (

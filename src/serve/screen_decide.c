@@ -1,0 +1,372 @@
+/* What becomes of a form that decides: shown what would move, or kept. */
+#include "serve/screen_decide.h"
+
+#include "serve/form.h"
+#include "serve/routes.h"
+
+static Str field_or_empty(const Request *request, const char *name)
+{
+    Str value = request_field(request, name);
+    return str_present(value) ? str_trim(value) : STR("");
+}
+
+/* An id, or null where the field was left empty. */
+static void put_id_or_null(Json *j, const char *name, Str value)
+{
+    if (value.len > 0)
+        json_str(j, name, value);
+    else
+        json_null(j, name);
+}
+
+/* All boxes ticked under the name "report". */
+static void put_reports(const Request *request, Json *j)
+{
+    Str rest = request->body;
+    Str pair;
+    json_open_key(j, "reports", '[');
+    while (rest.len > 0 && str_cut(&rest, '&', &pair)) {
+        Str name;
+        Str value = pair;
+        if (str_cut(&value, '=', &name) && str_present(value) && str_equal(name, STR("report")))
+            json_str(j, NULL, form_decode(value, true, request->arena));
+        if (!str_present(rest))
+            break;
+    }
+    json_close(j, ']');
+}
+
+/* The claim as it stands, NULL where the target is none. */
+static const Claim *target_claim(const Screen *s, Str id)
+{
+    Related *related = NULL;
+    size_t count = 0;
+    StoreExcerpt excerpt;
+    if (!store_related(s->request->store, s->situation, id, s->request->arena, &related, &count, NULL) || count == 0 ||
+        !store_excerpt(s->request->store, s->situation, &related[0].seq, 1, s->request->arena, &excerpt, NULL) ||
+        excerpt.wanted[0] == UINT32_MAX)
+        return NULL;
+    return excerpt.situation->claims[excerpt.wanted[0]].claim;
+}
+
+static void put_edit(const Screen *s, Str target, Json *j)
+{
+    screen_put_edit(s->request, target_claim(s, target), j);
+}
+
+static void put_merge(const Screen *s, Str target, Json *j)
+{
+    (void)target;
+    json_str(j, "with", field_or_empty(s->request, "with"));
+}
+
+static void put_split(const Screen *s, Str target, Json *j)
+{
+    (void)target;
+    put_reports(s->request, j);
+}
+
+static void put_move(const Screen *s, Str target, Json *j)
+{
+    (void)target;
+    put_id_or_null(j, "to", field_or_empty(s->request, "to"));
+}
+
+static void put_copy(const Screen *s, Str target, Json *j)
+{
+    (void)target;
+    put_id_or_null(j, "of", field_or_empty(s->request, "of"));
+}
+
+static void put_origin(const Screen *s, Str target, Json *j)
+{
+    (void)target;
+    json_str(j, "speaker", field_or_empty(s->request, "speaker"));
+}
+
+static void put_note(const Screen *s, Str target, Json *j)
+{
+    (void)target;
+    json_str(j, "text", field_or_empty(s->request, "text"));
+}
+
+static void put_add(const Screen *s, Str target, Json *j)
+{
+    screen_put_passage(s, target, j);
+    screen_put_edit(s->request, NULL, j);
+}
+
+/* What is decided here, and the members of the value that its form gives; NULL: none. */
+static const struct {
+    const char *action;
+    void (*put)(const Screen *s, Str target, Json *j);
+} ACTIONS[] = {
+    {"accept", NULL},       {"edit", put_edit},   {"reject", NULL},   {"unverifiable", NULL},
+    {"merge", put_merge},   {"split", put_split}, {"move", put_move}, {"copy", put_copy},
+    {"origin", put_origin}, {"note", put_note},   {"add", put_add},   {"undo", NULL},
+};
+enum { ACTION_COUNT = sizeof ACTIONS / sizeof *ACTIONS };
+
+static size_t action_number(Str name)
+{
+    size_t i = 0;
+    while (i < ACTION_COUNT && !str_equal(str_from(ACTIONS[i].action), name))
+        i++;
+    return i;
+}
+
+static void put_value(const Screen *s, const StoreDecision *d, Json *j)
+{
+    size_t number = action_number(d->action);
+    if (number < ACTION_COUNT && ACTIONS[number].put)
+        ACTIONS[number].put(s, d->target, j);
+    if (str_equal(field_or_empty(s->request, "independent"), STR("1")))
+        json_bool(j, "independent", true);
+}
+
+/* STR_NONE where there is nothing in it: most actions need no value. */
+static Str value_of(const Screen *s, const StoreDecision *d)
+{
+    Buf out = {0};
+    Json j = {.out = &out};
+    json_open(&j, '{');
+    put_value(s, d, &j);
+    json_close(&j, '}');
+    Str value = out.len > 2 ? arena_copy(s->request->arena, buf_str(&out)) : STR_NONE;
+    buf_free(&out);
+    return value;
+}
+
+static StoreDecision decision_of(const Screen *s)
+{
+    const Request *r = s->request;
+    StoreDecision d = {.made_at = r->now,
+                       .situation = s->situation,
+                       .person = r->person.name,
+                       .action = field_or_empty(r, "action"),
+                       .target = field_or_empty(r, "target"),
+                       .reason = field_or_empty(r, "reason")};
+    d.value = value_of(s, &d);
+    return d;
+}
+
+/* The form's address to return to, if it is one of this situation; else the situation. */
+static Str way_back(const Screen *s)
+{
+    Str back = field_or_empty(s->request, "back");
+    bool ours = str_begins(back, s->base) && str_find(back, STR(".."), 0) == SIZE_MAX &&
+                (back.len == s->base.len || back.ptr[s->base.len] == '/');
+    return ours ? back : s->base;
+}
+
+/* ---- what would move ---- */
+
+void screen_effect(const Screen *s, const View *effect)
+{
+    if (effect->row_count == 0) {
+        screen_put(s, "<p class=\"effect-none\">No figure would move.</p>\n");
+        return;
+    }
+    screen_put(s, "<ul class=\"effect-list\">\n");
+    for (size_t i = 0; i < effect->row_count; i++) {
+        screen_put(s, "<li><strong>");
+        screen_text(s, screen_cell(effect, i, "text"));
+        screen_put(s, "</strong> <span class=\"quiet\">");
+        screen_text(s, screen_cell(effect, i, "outcome"));
+        screen_put(s, " ");
+        screen_text(s, screen_cell(effect, i, "class"));
+        screen_put(s, " \xC2\xB7 ");
+        screen_text(s, screen_cell(effect, i, "name"));
+        screen_put(s, "</span></li>\n");
+    }
+    screen_put(s, "</ul>\n");
+}
+
+/* The form again, its fields hidden, to be sent once more as a decision. */
+static void confirm_form(const Screen *s)
+{
+    Str rest = s->request->body;
+    Str pair;
+    Buf action = {0};
+    buf_put(&action, s->base);
+    buf_put(&action, STR("/decide"));
+    layout_form(s->out, s->request, arena_copy(s->request->arena, buf_str(&action)));
+    buf_free(&action);
+    while (rest.len > 0 && str_cut(&rest, '&', &pair)) {
+        Str name;
+        Str value = pair;
+        bool kept = str_cut(&value, '=', &name) && str_present(value) && !str_equal(name, STR("form_token")) &&
+                    !str_equal(name, STR("step"));
+        if (kept) {
+            screen_put(s, "<input type=\"hidden\" name=\"");
+            screen_text(s, form_decode(name, true, s->request->arena));
+            screen_put(s, "\" value=\"");
+            screen_text(s, form_decode(value, true, s->request->arena));
+            screen_put(s, "\">");
+        }
+        if (!str_present(rest))
+            break;
+    }
+    screen_put(s, "<p class=\"do\"><button class=\"main\">Decide</button> <a href=\"");
+    screen_text(s, way_back(s));
+    screen_put(s, "\">Leave it</a></p></form>\n");
+}
+
+static void show_effect(Screen *s, const StoreDecision *d, bool alone)
+{
+    Error err = {0};
+    View effect;
+    if (!store_effect(s->request->store, d, s->request->arena, &effect, &err)) {
+        reply_failed(s->request, s->reply, &err);
+        return;
+    }
+    if (alone) {
+        screen_effect(s, &effect);
+        return;
+    }
+    screen_open(s, "What would move", NULL);
+    screen_effect(s, &effect);
+    confirm_form(s);
+    screen_close(s);
+}
+
+/* ---- deciding ---- */
+
+/* What the field says, "0" where it says nothing. */
+static int64_t seen_of(const Request *request)
+{
+    int64_t seen = 0;
+    return str_number(field_or_empty(request, "seen"), &seen) ? seen : 0;
+}
+
+static void overtaken(Screen *s, const StoreDecision *d, const StoreDecision *since)
+{
+    s->reply->status = 409;
+    screen_open(s, "Somebody else decided meanwhile", NULL);
+    screen_put(s, "<p><strong>");
+    screen_text(s, since->person);
+    screen_put(s, "</strong> decided <strong>");
+    screen_text(s, since->action);
+    screen_put(s, "</strong>: <q>");
+    screen_text(s, since->reason);
+    screen_put(s, "</q></p>\n<p>Yours was not kept: <strong>");
+    screen_text(s, d->action);
+    screen_put(s, "</strong>, <q>");
+    screen_text(s, d->reason);
+    screen_put(s, "</q>. Look at the claim as it stands now, then decide again if you still see it otherwise.</p>\n"
+                  "<p><a class=\"button\" href=\"");
+    screen_text(s, way_back(s));
+    screen_put(s, "\">See it as it stands</a></p>\n");
+    screen_close(s);
+}
+
+static void back_with(Screen *s, int64_t seq)
+{
+    Buf path = {0};
+    buf_put(&path, way_back(s));
+    buf_format(&path, "?decided=%lld", (long long)seq);
+    reply_redirect(s->request, s->reply, arena_copy(s->request->arena, buf_str(&path)));
+    buf_free(&path);
+}
+
+static void decide(Screen *s, StoreDecision *d, int64_t seen)
+{
+    Error err = {0};
+    StoreDecision since = {0};
+    switch (store_decide(s->request->store, d, seen, &since, s->request->arena, &err)) {
+    case DECIDE_KEPT: back_with(s, d->seq); return;
+    case DECIDE_REFUSED: reply_failed(s->request, s->reply, &err); return;
+    case DECIDE_OVERTAKEN: overtaken(s, d, &since); return;
+    }
+}
+
+static void take_decision(Request *request, Reply *reply)
+{
+    Screen s;
+    if (!screen_begin(&s, request, reply))
+        return;
+    StoreDecision d = decision_of(&s);
+    Str step = field_or_empty(request, "step");
+    if (action_number(d.action) == ACTION_COUNT)
+        reply_error(request, reply, 400, "That is nothing to decide.", "Go back and choose one of the forms.");
+    else if (str_equal(step, STR("effect")) || str_equal(step, STR("preview")))
+        show_effect(&s, &d, str_equal(step, STR("effect")));
+    else if (d.reason.len == 0)
+        reply_error(request, reply, 400, "A decision needs a reason.", "Go back and say why, in a few words.");
+    else
+        decide(&s, &d, seen_of(request));
+}
+
+/* ---- decisions made ---- */
+
+static void undo_form(const Screen *s, const StoreDecision *d)
+{
+    Buf action = {0};
+    Buf seq = {0};
+    buf_put(&action, s->base);
+    buf_put(&action, STR("/decide"));
+    buf_int(&seq, d->seq);
+    layout_form(s->out, s->request, arena_copy(s->request->arena, buf_str(&action)));
+    screen_hidden(s, "action", STR("undo"));
+    screen_hidden(s, "target", buf_str(&seq));
+    buf_format(s->out, "<input type=\"hidden\" name=\"seen\" value=\"%lld\">",
+               (long long)store_last_decision(s->request->store, s->situation, d->target));
+    screen_hidden(s, "back", s->request->path);
+    screen_hidden(s, "reason", STR("taken back"));
+    screen_put(s, "<button data-undo>Undo</button></form>\n");
+    buf_free(&action);
+    buf_free(&seq);
+}
+
+static void decision_item(const Screen *s, const StoreDecision *d)
+{
+    screen_put(s, d->undone_by > 0 ? "<li class=\"undone\">" : "<li>");
+    screen_put(s, "<p><strong>");
+    screen_text(s, d->action);
+    screen_put(s, "</strong> by ");
+    screen_text(s, d->person);
+    screen_put(s, ", ");
+    screen_moment(s, (Moment){d->made_at, MOMENT_TIME});
+    screen_put(s, "<br><q>");
+    screen_text(s, d->reason);
+    screen_put(s, "</q></p>\n");
+    if (d->undone_by > 0)
+        buf_format(s->out, "<p class=\"quiet\">Undone by decision %lld.</p>\n", (long long)d->undone_by);
+    else if (screen_may(s, ROLE_CODER))
+        undo_form(s, d);
+    screen_put(s, "</li>\n");
+}
+
+void screen_decisions(const Screen *s, Str target)
+{
+    StoreDecision *all = NULL;
+    size_t count = 0;
+    (void)store_decisions_on(s->request->store, s->situation, target, s->request->arena, &all, &count, NULL);
+    screen_put(s, "<section aria-labelledby=\"decisions-h\"><h2 id=\"decisions-h\">Decisions</h2>\n");
+    screen_put(s,
+               count > 0 ? "<ol class=\"decisions\">\n" : "<p class=\"quiet\">Nobody has decided on this yet.</p>\n");
+    for (size_t i = count; i-- > 0;)
+        decision_item(s, &all[i]);
+    screen_put(s, count > 0 ? "</ol></section>\n" : "</section>\n");
+}
+
+static const Field FIELDS[] = {
+    {"action", "accept, edit, reject, unverifiable, merge, split, move, copy, origin, add, note or undo"},
+    {"target", "id of a claim, incident or report; of an undo the decision's number"},
+    {"seen", "number of the last decision on the target that you saw, 0 for none"},
+    {"reason", "why, in a few words"},
+    {"step", "preview or effect: which figures would move; else: decide"},
+    {"back", "the page to return to"},
+    {0},
+};
+
+const Route DECIDE_ROUTES[] = {
+    {.method = "POST",
+     .path = "/s/{situation}/decide",
+     .least = ROLE_CODER,
+     .handle = take_decision,
+     .writes = true,
+     .fields = FIELDS,
+     .summary = "Decide, or see what a decision would move"},
+    {0},
+};

@@ -1,0 +1,47 @@
+/*
+ * screen_decide — the forms by which people decide, and what becomes of them when they come back.
+ *
+ * Every form goes to POST /s/NAME/decide with: action, target, seen (the last decision on the target that its page showed), reason, back (the
+ * address to return to), and the action's own fields. step says what for: "preview" answers with a page that shows which figures would
+ * move and asks again, "effect" with that alone (for the script), anything else decides.
+ */
+#ifndef DAYBOOK_SERVE_SCREEN_DECIDE_H
+#define DAYBOOK_SERVE_SCREEN_DECIDE_H
+
+#include "base/json.h"
+#include "serve/screen.h"
+
+/* Fields of screen_edit_fields. */
+enum {
+    EDIT_OUTCOME,
+    EDIT_CLASS,
+    EDIT_LOW,
+    EDIT_HIGH,
+    EDIT_PLACE,
+    EDIT_FIRST,
+    EDIT_LAST,
+    EDIT_SPEAKER,
+    EDIT_PARTY,
+    EDIT_STANCE,
+    EDIT_BACKGROUND,
+    EDIT_COUNT_
+};
+
+/* The fields that the form sets otherwise than the claim has them (NULL: a new claim), as members of a JSON object. */
+void screen_put_edit(const Request *request, const Claim *was, Json *j);
+
+/* "start" and "end" of the form's passage in the report of that name: from the script's fields where they hold those words, else where the
+ * words stand first. Nothing where they don't stand in it. */
+void screen_put_passage(const Screen *s, Str report, Json *j);
+
+/* All forms that the person may use on the claim. */
+void screen_claim_forms(const Screen *s, uint32_t claim);
+void screen_incident_forms(const Screen *s, const Incident *incident);
+
+/* Decisions made on the target, newest first, each with a way to undo it. */
+void screen_decisions(const Screen *s, Str target);
+
+/* Rows of store_effect in words: "Civilians killed: best 11 → 12". */
+void screen_effect(const Screen *s, const View *effect);
+
+#endif

@@ -1,0 +1,166 @@
+/* The forms by which a claim or an incident is decided on. Each stands in a <details>, so that they work without script; its key opens it. */
+#include "serve/screen_decide.h"
+
+typedef struct {
+    const char *action;
+    const char *label;
+    const char *key;    /* opens it; NULL: none */
+    const char *reason; /* to begin with; "": the person's own words are needed */
+    const char *about;  /* what it does, a sentence */
+    bool independent;   /* may be a coder's own reading */
+} Form;
+
+static const Form VERDICTS[] = {
+    {"accept", "Accept", "a", "The passage says so.", "It is as it stands here.", true},
+    {"edit", "Edit", "e", "", "What it says is otherwise.", true},
+    {"reject", "Reject", "r", "", "It is not so; it stays to be seen and sets no figure.", true},
+    {"unverifiable", "Cannot be verified", "u", "", "It is listed as unverified and sets no figure.", true},
+};
+static const Form OTHERS[] = {
+    {"move", "Move to another incident", "m", "", "It belongs to another incident, or to one of its own.", false},
+    {"copy", "Mark as a copy", NULL, "", "It repeats another claim; or, left empty, it repeats none.", false},
+    {"origin", "Name the origin", NULL, "", "Who first said it. Claims of one origin are one voice.", false},
+    {"note", "Leave a note", NULL, "", "Words for whoever comes next; no figure changes.", false},
+};
+static const Form MERGE = {"merge", "Merge with another incident", "m", "", "Both are one and the same event.", false};
+static const Form SPLIT = {"split", "Split off", "s", "", "Some of its reports tell of another event.", false};
+
+static void form_open(const Screen *s, const Form *form, Str target)
+{
+    buf_format(s->out, "<details class=\"act\" id=\"act-%s\" name=\"act\"", form->action);
+    if (form->key)
+        buf_format(s->out, " data-key=\"%s\"", form->key);
+    buf_format(s->out, "><summary>%s", form->label);
+    if (form->key)
+        buf_format(s->out, " <kbd>%s</kbd>", form->key);
+    screen_put(s, "</summary>\n");
+    Buf action = {0};
+    buf_put(&action, s->base);
+    buf_put(&action, STR("/decide"));
+    layout_form(s->out, s->request, arena_copy(s->request->arena, buf_str(&action)));
+    buf_free(&action);
+    screen_hidden(s, "action", str_from(form->action));
+    screen_hidden(s, "target", target);
+    buf_format(s->out, "<input type=\"hidden\" name=\"seen\" value=\"%lld\">",
+               (long long)store_last_decision(s->request->store, s->situation, target));
+    screen_hidden(s, "back", s->request->path);
+    buf_format(s->out, "<p class=\"quiet\">%s</p>\n", form->about);
+}
+
+static void form_close(const Screen *s, const Form *form)
+{
+    screen_put(s, "<label class=\"field wide\"><span>Why</span><input name=\"reason\" required maxlength=\"500\" "
+                  "autocomplete=\"off\" value=\"");
+    screen_put(s, form->reason);
+    screen_put(s, "\"></label>\n");
+    if (form->independent)
+        screen_put(
+            s,
+            "<label class=\"tick\"><input type=\"checkbox\" name=\"independent\" value=\"1\"> my own reading, made without "
+            "seeing others\xE2\x80\x99 (two coders)</label>\n");
+    buf_format(
+        s->out,
+        "<div class=\"effect\" data-effect role=\"status\"></div>\n<p class=\"do\"><button class=\"main\">%s</button> "
+        "<button name=\"step\" value=\"preview\" class=\"preview\">Show what would move</button></p></form></details>\n",
+        form->label);
+}
+
+/* The situation's incidents to choose from: by id, so that it can be pasted, with a list of names. */
+static void incident_choice(const Screen *s, const char *name, const char *label)
+{
+    buf_format(
+        s->out,
+        "<label class=\"field wide\"><span>%s</span><input name=\"%s\" list=\"incident-names\" autocomplete=\"off\" "
+        "spellcheck=\"false\"></label>\n",
+        label, name);
+}
+
+static void incident_names(const Screen *s)
+{
+    enum { MOST_NAMES = 200 };
+    View view = {0};
+    if (!store_incident_names(s->request->store, s->situation, MOST_NAMES, s->request->arena, &view, NULL))
+        return;
+    screen_put(s, "<datalist id=\"incident-names\">\n");
+    for (size_t i = 0; i < view.row_count; i++) {
+        screen_put(s, "<option value=\"");
+        screen_text(s, view_cell(&view, i, 0));
+        screen_put(s, "\">");
+        screen_text(s, view_cell(&view, i, 1));
+        screen_put(s, "</option>\n");
+    }
+    screen_put(s, "</datalist>\n");
+}
+
+static void other_fields(const Screen *s, const Form *form)
+{
+    if (str_equal(str_from(form->action), STR("move")))
+        incident_choice(s, "to", "To the incident (its id; empty: one of its own)");
+    else if (str_equal(str_from(form->action), STR("copy")))
+        screen_put(s,
+                   "<label class=\"field wide\"><span>Of the claim (its id; empty: of none)</span><input name=\"of\" "
+                   "autocomplete=\"off\" spellcheck=\"false\"></label>\n");
+    else if (str_equal(str_from(form->action), STR("origin")))
+        screen_put(s,
+                   "<label class=\"field wide\"><span>First speaker</span><input name=\"speaker\" required></label>\n");
+    else if (str_equal(str_from(form->action), STR("note")))
+        screen_put(
+            s,
+            "<label class=\"field wide\"><span>Note</span><textarea name=\"text\" rows=\"3\" required></textarea></label>\n");
+}
+
+void screen_claim_forms(const Screen *s, uint32_t claim)
+{
+    Str id = claim_at(&s->page, claim)->claim->id;
+    if (!screen_may(s, ROLE_CODER))
+        return;
+    screen_put(s, "<section class=\"acts\" aria-labelledby=\"acts-h\"><h2 id=\"acts-h\">Decide</h2>\n");
+    for (size_t i = 0; i < sizeof VERDICTS / sizeof *VERDICTS; i++) {
+        form_open(s, &VERDICTS[i], id);
+        if (str_equal(str_from(VERDICTS[i].action), STR("edit")))
+            screen_edit_fields(s, claim);
+        form_close(s, &VERDICTS[i]);
+    }
+    screen_put(s, "<h3>More</h3>\n");
+    for (size_t i = 0; i < sizeof OTHERS / sizeof *OTHERS; i++) {
+        form_open(s, &OTHERS[i], id);
+        other_fields(s, &OTHERS[i]);
+        form_close(s, &OTHERS[i]);
+    }
+    incident_names(s);
+    screen_put(s, "</section>\n");
+}
+
+/* A box a report of the incident. */
+static void split_choice(const Screen *s, const Incident *incident)
+{
+    screen_put(s, "<fieldset><legend>Reports that tell of the other event</legend>\n");
+    for (size_t i = 0; i < incident->document_count; i++) {
+        const Document *d = document_of(&s->page, incident->documents[i]);
+        screen_put(s, "<label class=\"tick\"><input type=\"checkbox\" name=\"report\" value=\"");
+        screen_text(s, d->id);
+        screen_put(s, "\"> ");
+        document_name(&s->page, incident->documents[i]);
+        if (d->title.len > 0 && d->publisher.len > 0) {
+            screen_put(s, ": ");
+            screen_text(s, d->title);
+        }
+        screen_put(s, "</label>\n");
+    }
+    screen_put(s, "</fieldset>\n");
+}
+
+void screen_incident_forms(const Screen *s, const Incident *incident)
+{
+    if (!screen_may(s, ROLE_CODER))
+        return;
+    screen_put(s, "<section class=\"acts\" aria-labelledby=\"acts-h\"><h2 id=\"acts-h\">Decide</h2>\n");
+    form_open(s, &MERGE, incident->id);
+    incident_choice(s, "with", "With the incident (its id)");
+    form_close(s, &MERGE);
+    form_open(s, &SPLIT, incident->id);
+    split_choice(s, incident);
+    form_close(s, &SPLIT);
+    incident_names(s);
+    screen_put(s, "</section>\n");
+}

@@ -1,0 +1,215 @@
+/* Incidents: the map and the list; and one incident with its figures, versions, claims and decisions. */
+#include "serve/routes.h"
+#include "serve/screen_decide.h"
+
+static const CellKind CLASSES[] = {CELL_CIVILIAN, CELL_SECURITY, CELL_MILITANT};
+enum { CLASS_CELLS = sizeof CLASSES / sizeof *CLASSES };
+
+static void killed_cell(const Screen *s, const Incident *incident, CellKind cell)
+{
+    const Estimate *e = &incident->estimates.cells[OUTCOME_KILLED][cell];
+    buf_format(s->out, "<td data-label=\"%s killed\"><div>", words_cell(cell).ptr);
+    screen_put(s, e->present ? "" : "<span class=\"quiet\">");
+    estimate_words(&s->page, e);
+    screen_put(s, e->present ? "" : "</span>");
+    for (size_t i = 0; i < e->claimed_count; i++) {
+        screen_put(s, "<br><span class=\"quiet\">");
+        buf_put(s->out, words_party_speaking(e->claimed[i].party));
+        screen_put(s, ": ");
+        screen_text(s, e->claimed[i].text);
+        screen_put(s, "</span>");
+    }
+    screen_put(s, "</div></td>");
+}
+
+static void incident_row(const Screen *s, const Incident *incident)
+{
+    screen_put(s, "<tr data-item><th scope=\"row\">");
+    screen_link(s, "/incidents", incident->id);
+    incident_title(&s->page, incident);
+    screen_put(s, "</a>");
+    screen_put(s, incident->background ? " <span class=\"tag\">background</span>" : "");
+    screen_put(s, "</th><td data-label=\"Place\"><div>");
+    if (incident->place) {
+        place_name(&s->page, incident->place);
+        screen_put(s, "<br><span class=\"quiet\">");
+        buf_put(s->out, words_precision(incident->place->place.precision));
+        screen_put(s, "</span>");
+    } else {
+        screen_put(s, "<span class=\"quiet\">not placed</span>");
+    }
+    screen_put(s, "</div></td><td data-label=\"Days\" class=\"days\">");
+    words_window_short(s->out, incident->window, page_today(&s->page));
+    screen_put(s, "</td>");
+    for (size_t i = 0; i < CLASS_CELLS; i++)
+        killed_cell(s, incident, CLASSES[i]);
+    screen_put(s, "<td data-label=\"Who did it\"><div>");
+    buf_put(s->out, words_responsibility(incident->responsibility));
+    screen_put(s, "</div></td><td data-label=\"Reports\">");
+    screen_number(s, (int64_t)incident->document_count);
+    screen_put(s, "</td></tr>\n");
+}
+
+static void incident_table(const Screen *s)
+{
+    const Situation *situation = s->page.situation;
+    screen_put(
+        s,
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of incidents\"><table class=\"incidents stacked\">\n"
+        "<thead><tr><th scope=\"col\">Incident</th><th scope=\"col\">Place</th><th scope=\"col\">Days</th>"
+        "<th scope=\"col\">Civilians killed</th><th scope=\"col\">Security forces killed</th>"
+        "<th scope=\"col\">Fighters killed</th><th scope=\"col\">Who did it</th><th scope=\"col\">Reports</th></tr></thead>\n<tbody>\n");
+    for (size_t i = 0; i < situation->incident_count; i++)
+        incident_row(s, &situation->incidents[i]);
+    screen_put(s, "</tbody></table></div>\n");
+}
+
+static void show_incidents(Request *request, Reply *reply)
+{
+    Screen s;
+    if (!screen_begin(&s, request, reply))
+        return;
+    const Situation *edition = request_edition(request, reply, s.situation);
+    if (!edition)
+        return;
+    screen_open(
+        &s, "Incidents",
+        "Events that the reports tell of, those told of most first. A place is drawn as exactly as it is known.");
+    screen_draw(&s, edition);
+    if (edition->incident_count == 0)
+        screen_empty(
+            &s, "No incidents yet.",
+            "Attacks and other events will stand here with place, days and figures once reports tell of them.");
+    if (edition->incident_count > 0 && map_has_points(&s.page))
+        map_draw(&s.page);
+    if (edition->incident_count > 0)
+        incident_table(&s);
+    screen_exports(&s, "incidents");
+    screen_close(&s);
+}
+
+/* ---- one incident ---- */
+
+static const Incident *incident_by_id(const Situation *situation, Str id)
+{
+    for (size_t i = 0; i < situation->incident_count; i++)
+        if (str_equal(situation->incidents[i].id, id))
+            return &situation->incidents[i];
+    return NULL;
+}
+
+static void incident_facts(const Screen *s, const Incident *incident)
+{
+    screen_put(s, "<dl class=\"facts\">\n<dt>Where</dt><dd>");
+    place_name(&s->page, incident->place);
+    if (incident->place) {
+        screen_put(s, " <span class=\"quiet\">(");
+        buf_put(s->out, words_precision(incident->place->place.precision));
+        screen_put(s, ")</span>");
+    }
+    screen_put(s, "</dd>\n<dt>When</dt><dd>");
+    words_window(s->out, incident->window);
+    screen_put(s, "</dd>\n<dt>Who did it</dt><dd>");
+    buf_put(s->out, words_responsibility(incident->responsibility));
+    for (size_t i = 0; i < incident->perpetrator_count; i++) {
+        screen_put(s, i == 0 ? ": " : ", ");
+        screen_text(s, incident->perpetrators[i]);
+    }
+    screen_put(s, "</dd>\n");
+    if (incident->part_of >= 0) {
+        const Incident *whole = &s->page.situation->incidents[incident->part_of];
+        screen_put(s, "<dt>Part of</dt><dd>");
+        screen_link(s, "/incidents", whole->id);
+        incident_title(&s->page, whole);
+        screen_put(s, "</a></dd>\n");
+    }
+    screen_put(s, "</dl>\n");
+}
+
+static void why_linked(const Screen *s, const Incident *incident)
+{
+    if (incident->reason_count == 0)
+        return;
+    screen_put(
+        s,
+        "<section aria-labelledby=\"linked-h\"><h2 id=\"linked-h\">Why these reports are taken to tell of one event</h2>\n<ul class=\"plain-list\">\n");
+    for (size_t i = 0; i < incident->reason_count; i++) {
+        screen_put(s, "<li>");
+        screen_text(s, incident->reasons[i]);
+        screen_put(s, "</li>\n");
+    }
+    screen_put(s, "</ul></section>\n");
+}
+
+static void claims_of_it(const Screen *s, const Incident *incident)
+{
+    enum { MOST_CLAIMS = 60 };
+    screen_put(
+        s, "<section aria-labelledby=\"told-h\"><h2 id=\"told-h\">What is told of it</h2>\n<ol class=\"claims\">\n");
+    for (size_t i = 0; i < incident->claim_count && i < MOST_CLAIMS; i++)
+        screen_claim_item(s, incident->claims[i]);
+    screen_put(s, "</ol>\n");
+    if (incident->claim_count > MOST_CLAIMS) {
+        screen_put(s, "<p class=\"more\"><a href=\"");
+        buf_put(s->out, s->base);
+        screen_put(s, "/claims?incident=");
+        buf_url(s->out, incident->id);
+        screen_put(s, "\">All its claims</a></p>\n");
+    }
+    screen_put(s, "</section>\n");
+}
+
+/* The report's own sections, over a situation whose headline is this incident. */
+static void incident_body(Screen *s, const Situation *edition, const Incident *incident)
+{
+    Situation about = *edition;
+    about.headline = (int32_t)(incident - edition->incidents);
+    screen_draw(s, &about);
+    s->page.evidence_at_desk = true;
+    screen_put(s, "<header><h1>");
+    incident_title(&s->page, incident);
+    screen_put(s, "</h1></header>\n<div class=\"columns\">\n<div>\n");
+    incident_facts(s, incident);
+    page_figures(&s->page);
+    page_versions(&s->page);
+    page_over_time(&s->page);
+    claims_of_it(s, incident);
+    why_linked(s, incident);
+    screen_put(s, "</div>\n<div>\n");
+    screen_incident_forms(s, incident);
+    screen_decisions(s, incident->id);
+    screen_put(s, "</div>\n</div>\n");
+}
+
+static void show_incident(Request *request, Reply *reply)
+{
+    Screen s;
+    if (!screen_begin(&s, request, reply))
+        return;
+    const Situation *edition = request_edition(request, reply, s.situation);
+    const Incident *incident = edition ? incident_by_id(edition, request_parameter(request, "incident")) : NULL;
+    if (!edition)
+        return;
+    if (!incident) {
+        reply_error(request, reply, 404, "There is no such incident in this situation.",
+                    "It may have been merged or found anew; look for it in the list of incidents.");
+        return;
+    }
+    screen_open_named(&s, incident->name.len > 0 ? incident->name : STR("Incident"));
+    incident_body(&s, edition, incident);
+    screen_close(&s);
+}
+
+const Route INCIDENT_ROUTES[] = {
+    {.method = "GET",
+     .path = "/s/{situation}/incidents",
+     .least = ROLE_READER,
+     .handle = show_incidents,
+     .summary = "Incidents: map and list"},
+    {.method = "GET",
+     .path = "/s/{situation}/incidents/{incident}",
+     .least = ROLE_READER,
+     .handle = show_incident,
+     .summary = "One incident: figures, versions, claims, decisions"},
+    {0},
+};

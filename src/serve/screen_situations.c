@@ -1,0 +1,105 @@
+/* All situations, with where each stands; and adding reports to one. */
+#include "serve/routes.h"
+#include "serve/screen.h"
+
+static void one_situation(Buf *out, Request *request, const StoreSituation *situation)
+{
+    SituationCounts counts = {0};
+    (void)store_counts(request->store, situation->id, &counts, NULL);
+    buf_put(out, STR("<li data-item><h2><a href=\"/s/"));
+    buf_url(out, situation->name);
+    buf_put(out, STR("\">"));
+    buf_html(out, situation->name);
+    buf_put(out, STR("</a></h2>\n<p class=\"quiet\">"));
+    if (counts.is_assembled) {
+        words_counted(out, counts.reports, "report");
+        buf_put(out, STR(" \xC2\xB7 "));
+        words_counted(out, counts.claims, "claim");
+        buf_put(out, STR(" \xC2\xB7 "));
+        words_counted(out, counts.incidents, "incident");
+        buf_put(out, STR(" \xC2\xB7 "));
+        words_counted(out, counts.conflicts, "conflict");
+        if (counts.as_of.precision != MOMENT_NONE) {
+            buf_put(out, STR("</p>\n<p class=\"quiet\">Latest report: "));
+            words_moment(out, counts.as_of);
+        }
+    } else {
+        buf_put(out, STR("New reports: figures are made when the situation is opened."));
+    }
+    buf_put(out, STR("</p></li>\n"));
+}
+
+static void new_situation(Buf *out, const Request *request)
+{
+    if (request->person.role < ROLE_CODER)
+        return;
+    buf_put(
+        out,
+        STR("<section aria-labelledby=\"new-h\"><h2 id=\"new-h\">Begin a situation</h2>\n"
+            "<p class=\"explain\">A situation is what the desk follows: a wave of attacks, a siege, a disaster. Name it, "
+            "then add reports to it.</p>\n"));
+    layout_form(out, request, STR("/situations"));
+    buf_put(out, STR("<label class=\"field\"><span>Name</span><input name=\"name\" required maxlength=\"120\" "
+                     "autocomplete=\"off\"></label>\n<p><button class=\"main\">Begin</button></p></form></section>\n"));
+}
+
+static void show_situations(Request *request, Reply *reply)
+{
+    Error err = {0};
+    StoreSituation *all = NULL;
+    size_t count = 0;
+    if (!store_situations(request->store, request->arena, &all, &count, &err)) {
+        reply_failed(request, reply, &err);
+        return;
+    }
+    Buf *out = layout_open(request, reply, STR("Situations"));
+    buf_put(out, STR("<h1>Situations</h1>\n"));
+    if (count == 0)
+        buf_put(
+            out,
+            STR("<div class=\"empty\"><p><strong>Nothing is followed yet.</strong></p><p>Begin a situation and drop reports "
+                "on its page: web pages, text, feeds, tables or archives. Their claims, figures and conflicts will "
+                "stand here.</p></div>\n"));
+    buf_put(out, count > 0 ? STR("<ul class=\"situations\">\n") : STR(""));
+    for (size_t i = 0; i < count; i++)
+        one_situation(out, request, &all[i]);
+    buf_put(out, count > 0 ? STR("</ul>\n") : STR(""));
+    new_situation(out, request);
+    layout_close(request, reply);
+}
+
+static void begin_situation(Request *request, Reply *reply)
+{
+    enum { LONGEST_NAME = 120 };
+    Error err = {0};
+    int64_t id = 0;
+    Str name = request_field(request, "name");
+    name = str_present(name) ? str_trim(name) : STR_NONE;
+    if (name.len == 0 || name.len > LONGEST_NAME || str_find_char(name, '/', 0) != SIZE_MAX) {
+        reply_error(request, reply, 400, "A situation needs a name.", "Give it a short one, without a slash.");
+        return;
+    }
+    if (!store_situation(request->store, name, true, &id, &err)) {
+        reply_failed(request, reply, &err);
+        return;
+    }
+    Buf path = {0};
+    buf_put(&path, STR("/s/"));
+    buf_url(&path, name);
+    reply_redirect(request, reply, arena_copy(request->arena, buf_str(&path)));
+    buf_free(&path);
+}
+
+static const Field NAME_FIELD[] = {{"name", "of the situation, at most 120 bytes, without a slash"}, {0}};
+
+const Route HOME_ROUTES[] = {
+    {.method = "GET", .path = "/", .least = ROLE_READER, .handle = show_situations, .summary = "All situations"},
+    {.method = "POST",
+     .path = "/situations",
+     .least = ROLE_CODER,
+     .handle = begin_situation,
+     .writes = true,
+     .fields = NAME_FIELD,
+     .summary = "Begin a situation"},
+    {0},
+};

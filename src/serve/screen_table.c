@@ -1,0 +1,89 @@
+/* A View as a table: each row's cells by their type. */
+#include "serve/screen.h"
+
+static bool is_shown(const ViewColumn *column)
+{
+    return column->heading != NULL;
+}
+
+static void link_cell(const Screen *s, const ViewColumn *column, Str cell)
+{
+    bool claim = strcmp(column->key, "incident") != 0 && strcmp(column->key, "part_of") != 0;
+    screen_link(s, claim ? "/claims" : "/incidents", cell);
+    screen_put(s, "<code>");
+    screen_text(s, str_slice(cell, 0, cell.len < 8 ? cell.len : 8));
+    screen_put(s, "</code></a>");
+}
+
+static void list_cell(const Screen *s, const ViewColumn *column, Str cell)
+{
+    Str item;
+    while (cell.len > 0 && str_cut(&cell, VIEW_SEPARATOR, &item)) {
+        if (strcmp(column->key, "claims") == 0)
+            link_cell(s, column, item);
+        else
+            screen_text(s, item);
+        if (!str_present(cell))
+            return;
+        screen_put(s, " ");
+    }
+}
+
+static void put_cell(const Screen *s, const ViewColumn *column, Str cell)
+{
+    int64_t n = 0;
+    if (!str_present(cell) || cell.len == 0)
+        return;
+    switch (column->type) {
+    case VIEW_TEXT: screen_text(s, cell); break;
+    case VIEW_NUMBER:
+        if (str_number(cell, &n))
+            screen_number(s, n);
+        else
+            screen_text(s, cell);
+        break;
+    case VIEW_FLAG: screen_put(s, str_equal(cell, STR("1")) ? "yes" : ""); break;
+    case VIEW_ID: link_cell(s, column, cell); break;
+    case VIEW_DAY:
+    case VIEW_TIME: screen_moment(s, moment_parse(cell)); break;
+    case VIEW_LIST: list_cell(s, column, cell); break;
+    case VIEW_PASSAGE:
+        screen_put(s, "<q>");
+        screen_text(s, cell);
+        screen_put(s, "</q>");
+        break;
+    }
+}
+
+void screen_table(const Screen *s, const View *view, const char *caption)
+{
+    buf_format(
+        s->out,
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"%s\"><table class=\"stacked\">\n<thead><tr>",
+        caption);
+    for (size_t c = 0; c < view->column_count; c++) {
+        if (is_shown(&view->columns[c]))
+            buf_format(s->out, "<th scope=\"col\">%s</th>", view->columns[c].heading);
+    }
+    screen_put(s, "</tr></thead>\n<tbody>\n");
+    for (size_t r = 0; r < view->row_count; r++) {
+        screen_put(s, "<tr>");
+        for (size_t c = 0; c < view->column_count; c++) {
+            if (!is_shown(&view->columns[c]))
+                continue;
+            buf_format(s->out, "<td data-label=\"%s\"><div>", view->columns[c].heading);
+            put_cell(s, &view->columns[c], view_cell(view, r, c));
+            screen_put(s, "</div></td>");
+        }
+        screen_put(s, "</tr>\n");
+    }
+    screen_put(s, "</tbody></table></div>\n");
+}
+
+Str screen_cell(const View *view, size_t row, const char *key)
+{
+    for (size_t c = 0; c < view->column_count; c++)
+        if (strcmp(view->columns[c].key, key) == 0 && str_present(view_cell(view, row, c)))
+            return view_cell(view, row, c);
+    return STR("");
+}
