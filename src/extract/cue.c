@@ -109,11 +109,21 @@ static bool opens_speech(const Sayings *all, uint32_t token, uint32_t limit)
     return at && all->quotes.items[at - 1].first == token && all->quotes.items[at - 1].speech;
 }
 
+/* '"It is cold," he said on the quay, "but dry."': a quotation taken up again behind a comma or conjunction. */
+static bool goes_on(const Sayings *all, uint32_t token)
+{
+    uint32_t at = all->quotes.of[token];
+    if (!at || all->quotes.items[at - 1].first != token || token == 0)
+        return false;
+    Tag before = cue_tag(all, token - 1);
+    return before == TAG_COMMA || before == TAG_CONJ;
+}
+
 /* The first quotation of a sentence in the tokens, empty when none. */
 static Range later_speech(const Sayings *all, uint32_t from, uint32_t limit)
 {
     for (uint32_t i = from; i < limit; i++) {
-        if (opens_speech(all, i, limit))
+        if (opens_speech(all, i, limit) || goes_on(all, i))
             return (Range){i, all->quotes.items[all->quotes.of[i] - 1].last};
     }
     return (Range){from, from};
@@ -147,7 +157,8 @@ static bool trailing_clause(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
     uint32_t limit = c->unit->tokens.last;
     bool inside = between_commas(all, c, rest);
     bool closes = content_is_end(all, rest, limit) || cue_tag(all, rest) == TAG_COMMA ||
-                  cue_tag(all, rest) == TAG_SUB || cue_tag(all, rest) == TAG_ING;
+                  cue_tag(all, rest) == TAG_SUB || cue_tag(all, rest) == TAG_ING ||
+                  (cue_tag(all, rest) == TAG_PREP && !has_verb(all, rest, limit));
     bool clause = has_verb(all, c->unit->tokens.first, end);
     if (!closes || !(clause || inside) || opens_speech(all, rest + 1, limit))
         return false;
@@ -207,12 +218,23 @@ static Range inside_relative(const Sayings *all, Range source, Range content)
     return content;
 }
 
+/* "what [he] says the plan would do": the object that stands before the subject, empty when there is none. */
+static Range asked_object(const Cue *c, Range source)
+{
+    bool there = !range_is_empty(source) && source.first > c->unit->tokens.first && source.last <= c->group &&
+                 cue_tag(c->all, source.first - 1) == TAG_WH;
+    return there ? (Range){source.first - 1, source.first} : (Range){source.first, source.first};
+}
+
 /* "X said ..." */
 void cue_forward(Cue *c, Range source)
 {
     Sayings *all = c->all;
     Saying saying = cue_saying(c, source);
     Range content = inside_relative(all, source, content_after(all, c->unit, c->after, c->say));
+    if (cue_tag(all, content.first) == TAG_SUB && !all->quotes.of[content.first] && saying_frames(all, c->say, 'q'))
+        content.last = content.first; /* "said as he came out": when, not what */
+    content_add(&saying, asked_object(c, source));
     content_add(&saying, content);
     if (cue_tag(all, c->after) == TAG_COLON && content.first == c->after + 1)
         saying.cue.last++; /* "said:" */
@@ -307,7 +329,7 @@ void cue_passive(Cue *c)
         rest = agent.last;
     }
     Tag next = cue_tag(all, rest);
-    bool clause = next == TAG_THAT || next == TAG_WHADV || next == TAG_WH;
+    bool clause = next == TAG_THAT || next == TAG_WHADV || (next == TAG_WH && range_is_empty(saying.source));
     bool feels =
         clause && range_is_empty(saying.source) && !saying_frames(all, c->say, 'q') && saying_frames(all, c->say, 't');
     if (feels)
@@ -383,11 +405,36 @@ static bool hypothetical(const Cue *c)
     return false;
 }
 
-/* The subject before the verb, without times and channels. */
-static Range source_before(const Cue *c)
+/* "[issued a statement on Monday] saying": the verb whose object is the channel opens the cue; its subject, empty when there is none. */
+static Range hands_out(Cue *c)
 {
     const Sayings *all = c->all;
     uint32_t floor = c->unit->tokens.first;
+    Range none = {c->group, c->group};
+    if (cue_tag(all, c->verb) != TAG_ING || c->group != c->verb)
+        return none;
+    Range object = syntax_subject(all->syntax, floor, c->group);
+    bool channel = false;
+    for (uint32_t i = object.first; i < object.last; i++)
+        channel = channel || is_channel(all, i);
+    if (!channel || object.first == floor || !syntax_is_verb(cue_tag(all, object.first - 1)))
+        return none;
+    bool passive = false;
+    uint32_t group = syntax_group_start(all->syntax, floor, object.first - 1, &passive);
+    Range source = passive ? none : syntax_subject(all->syntax, floor, group);
+    if (!range_is_empty(source))
+        c->group = group;
+    return source;
+}
+
+/* The subject before the verb, without times and channels. */
+static Range source_before(Cue *c)
+{
+    const Sayings *all = c->all;
+    uint32_t floor = c->unit->tokens.first;
+    Range giver = hands_out(c);
+    if (!range_is_empty(giver))
+        return giver;
     if (cue_tag(all, c->verb) == TAG_ING && c->group > floor && cue_tag(all, c->group - 1) == TAG_NOUN &&
         is_channel(all, c->group - 1))
         return main_subject(all, c->unit, c->group);
@@ -451,6 +498,19 @@ static void take_phase(Cue *c)
     c->group = syntax_group_start(all->syntax, floor, phase, &be);
 }
 
+/* "expressed [doubts about] the plan", "voiced [fears] that ...": the noun names the saying, what was said follows it. */
+static void take_named(Cue *c)
+{
+    const Sayings *all = c->all;
+    Range noun = saying_frames(all, c->say, 'n') ? syntax_phrase(all->syntax, c->after, c->unit->tokens.last, false)
+                                                 : (Range){c->after, c->after};
+    if (range_is_empty(noun) || all->quotes.of[noun.last - 1])
+        return;
+    Tag next = cue_tag(all, noun.last);
+    if (next == TAG_THAT || next == TAG_PREP)
+        c->after = noun.last + (next == TAG_PREP);
+}
+
 /* "When asked whether ...": by whom is not told. */
 static bool asked(const Cue *c)
 {
@@ -466,6 +526,7 @@ void cue_verb(Cue *c)
         return;
     c->group = syntax_group_start(all->syntax, c->unit->tokens.first, c->verb, &c->passive);
     take_phase(c);
+    take_named(c);
     Tag before = c->group > c->unit->tokens.first ? cue_tag(all, c->group - 1) : TAG_STOP;
     bool bare = cue_tag(all, c->verb) == TAG_PART && c->group == c->verb;
     if (saying_frames(all, c->say, 'r')) {

@@ -19,7 +19,10 @@ void cue_preposition(Cue *c)
         content_add(&saying, (Range){source.last + 1, end});
     } else if (!leads) {
         uint32_t end = cue_tag(all, c->verb - 1) == TAG_COMMA ? c->verb - 1 : c->verb;
-        content_add(&saying, (Range){content_past_joint(all, floor, end), end});
+        const uint32_t at = all->quotes.of[end - 1];
+        bool spoken = at && all->quotes.items[at - 1].speech && all->quotes.items[at - 1].first > floor;
+        content_add(&saying, spoken ? (Range){all->quotes.items[at - 1].first, end}
+                                    : (Range){content_past_joint(all, floor, end), end});
         if (cue_tag(all, source.last) == TAG_COMMA && !content_is_end(all, source.last + 1, limit) &&
             cue_tag(all, c->verb - 1) == TAG_COMMA && end - floor < 4)
             content_add(&saying, content_after(all, c->unit, source.last + 1, c->say));
@@ -57,6 +60,26 @@ static bool denied(const Sayings *all, uint32_t noun)
     return m != MENTION_NONE && str_ends(analysis_value(all->a, &all->a->mentions.items[m]), STR("neg"));
 }
 
+/* "The mayor [made her first remarks about] ...": the verb that has the noun as its object opens the cue. Its subject, empty when there
+ * is no such verb. */
+static Range light_verb(Cue *c)
+{
+    const Sayings *all = c->all;
+    uint32_t floor = c->unit->tokens.first;
+    uint32_t first = c->verb;
+    while (first > floor && (cue_tag(all, first - 1) == TAG_NOUN || cue_tag(all, first - 1) == TAG_DET ||
+                             cue_tag(all, first - 1) == TAG_POSS || cue_tag(all, first - 1) == TAG_ADV))
+        first--;
+    if (first == floor || mention_at(&all->a->mentions, first - 1, all->light_class) == MENTION_NONE)
+        return (Range){c->verb, c->verb};
+    bool passive = false;
+    uint32_t group = syntax_group_start(all->syntax, floor, first - 1, &passive);
+    Range subject = passive ? (Range){group, group} : syntax_subject(all->syntax, floor, group);
+    if (!range_is_empty(subject))
+        c->group = group;
+    return subject;
+}
+
 /* "X's claim that ...", "the warning that ...", "his promise to ...". */
 void cue_noun(Cue *c)
 {
@@ -64,17 +87,20 @@ void cue_noun(Cue *c)
     Str frames = saying_attr(all, c->say, all->noun);
     Tag next = cue_tag(all, c->after);
     Tag before = c->verb > c->unit->tokens.first ? cue_tag(all, c->verb - 1) : TAG_STOP;
-    bool owned = before == TAG_POSS;
-    bool that = next == TAG_THAT && str_find_char(frames, 't', 0) != SIZE_MAX;
+    Range giver = light_verb(c);
+    bool owned = before == TAG_POSS || !range_is_empty(giver);
+    bool relative = syntax_is_finite(cue_tag(all, c->after + 1)); /* "remarks that caused a stir" */
+    bool that = next == TAG_THAT && !relative && str_find_char(frames, 't', 0) != SIZE_MAX;
     bool to =
         owned && next == TAG_TO && cue_tag(all, c->after + 1) == TAG_BASE && str_find_char(frames, 'i', 0) != SIZE_MAX;
     bool of = (owned || str_find_char(frames, 'u', 0) != SIZE_MAX) && next == TAG_PREP &&
               (str_find_char(frames, 'f', 0) != SIZE_MAX || str_find_char(frames, 'g', 0) != SIZE_MAX);
     if ((!that && !to && !of) || (of && (cue_is_agent(all, c->after) || denied(all, c->verb))))
         return;
-    c->group = c->verb;
-    Range source = {c->verb, c->verb};
-    if (owned) {
+    Range source = giver;
+    if (range_is_empty(giver))
+        c->group = c->verb;
+    if (owned && range_is_empty(giver)) {
         source = syntax_subject(all->syntax, c->unit->tokens.first, c->verb);
         Str last = range_is_empty(source) ? STR("")
                                           : span_text(all->a->tokens.text, all->a->tokens.tokens[source.last - 1].span);

@@ -8,7 +8,7 @@
 static const char *const STAGE_CLASSES[] = {"COUNT",       "TIME",     "PLACE",     "PERSON", "ORG",      "SOURCE",
                                             "ATTRIBUTION", "GROUP",    "GROUPS",    "BODIES", "HARMED",   "SUBJECT",
                                             "OBLIQUE",     "V_ACTIVE", "V_PASSIVE", "V_BARE", "V_UNREAL", "HARM",
-                                            "TARGET",      "TACTIC",   "EVENT",     "PARTY",  "PHASE"};
+                                            "TARGET",      "TACTIC",   "EVENT",     "PARTY",  "PHASE",    "LIGHT"};
 
 /* Is the file one of a folder of that name with that ending? */
 static bool is_in(const EmbeddedFile *file, Str folder, Str ending)

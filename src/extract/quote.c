@@ -128,10 +128,17 @@ static void quote_add(Analysis *a, QuoteList *out, Quote quote)
         out->of[i] = (uint32_t)out->count;
 }
 
+/* A closing mark set by mistake where one opens: first in its line, a word right behind it. */
+static bool turned(const TokenList *list, uint32_t at)
+{
+    return (list->tokens[at].flags & TOKEN_LINE_START) && at + 1 < list->count &&
+           (list->tokens[at + 1].flags & TOKEN_WORD) && !(list->tokens[at + 1].flags & TOKEN_SPACE_BEFORE);
+}
+
 /* A closing single mark counts only before a space or sign: in "workers’ homes" there is none open. */
 static bool opens(Mark mark, const TokenList *list, uint32_t at)
 {
-    if (mark == MARK_OPENS || mark == MARK_SINGLE_OPENS)
+    if (mark == MARK_OPENS || mark == MARK_SINGLE_OPENS || (mark == MARK_CLOSES && turned(list, at)))
         return true;
     return mark == MARK_STRAIGHT &&
            !(at > 0 && !(list->tokens[at].flags & TOKEN_SPACE_BEFORE) && (list->tokens[at - 1].flags & TOKEN_WORD));
@@ -175,7 +182,7 @@ QuoteList quote_find(Analysis *a)
             opener = MARK_NONE;
         } else if ((opener == MARK_NONE || (opener == MARK_SINGLE_OPENS && mark != MARK_NONE)) &&
                    opens(mark, list, i)) {
-            opener = mark;
+            opener = mark == MARK_CLOSES ? MARK_OPENS : mark;
             inner = 0;
             first = i;
         }

@@ -52,6 +52,7 @@ typedef struct {
     uint16_t form;
     uint16_t word_class;
     uint16_t phase_class; /* "continued", "tried", "able": before "to" and a verb of saying they are part of the cue */
+    uint16_t light_class; /* "made", "issued": before a noun of saying they are part of the cue */
 } Sayings;
 
 /* Reads the text's units and finds every saying (unit.c). */
@@ -64,7 +65,7 @@ void saying_add(Sayings *all, Saying saying);
  * Whether the cue's entry has a frame letter. The column `frame` of data/en/lexicon/speech.tsv: q takes a quotation and may stand
  * before its subject, t a clause, o an object that is the content, i an infinitive, p an addressee that is not ("told Reuters that"),
  * a goes on after "as", r raises its subject ("seems to"), s speaks of its subject ("could not be verified"), v may mean a blow
- * ("attacked") and counts only with quoted words. The column `noun`: t that-clause, f "of", g other preposition, i infinitive,
+ * ("attacked") and counts only with quoted words, n names the saying by its object ("expressed doubts about"). The column `noun`: t that-clause, f "of", g other preposition, i infinitive,
  * b its owner speaks, u also without an owner.
  */
 bool saying_frames(const Sayings *all, uint32_t say, char letter);

@@ -79,7 +79,18 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"The treasurer was blamed for the loss by two clerks.", "two clerks < was blamed for < The treasurer | the loss"},
     {"Before the crowd gathered by the quay, the mayor spoke, urging calm.", "the mayor < urging < calm"},
     {"Amid fears that the dam might break, the council met.", " < fears < that the dam might break"},
-    {"A few clerks privately express doubts about the plan.", "A few clerks < privately express < doubts about the plan"},
+    {"The mayor made her first public comments about the flood.", "The mayor < made her first public comments about < the flood"},
+    {"A few clerks privately express doubts about the plan.", "A few clerks < privately express doubts about < the plan"},
+    {"The nurses voiced fears that the ward would close.", "The nurses < voiced fears < that the ward would close"},
+    {"The ministry issued a statement on Monday saying the road was open.", "The ministry < issued a statement on Monday saying < the road was open"},
+    {"The toll was what the clerk says the bridge needs.", "the clerk < says < what | the bridge needs"},
+    {"The pit is closed, the clerk Jack Lund wrote Thursday on the union's site.", "the clerk Jack Lund < wrote < The pit is closed"},
+    {"\"It is cold,\" she said on the quay, \"but it is dry.\"", "she < said < \"It is cold,\" | \"but it is dry.\""},
+    {"The ferry (built in Oslo) will sail, the owner told the Gazette.", "the owner < told < The ferry (built in Oslo) will sail"},
+    {"The bishop praised the nurses, the drivers, the cooks and the guards.", "The bishop < praised < the nurses, the drivers, the cooks and the guards"},
+    {"The bishop praised the abbot, Anselm Roth, for his help.", "The bishop < praised < the abbot, Anselm Roth, for his help"},
+    {"She said the mill, run by two brothers, has closed.", "She < said < the mill, run by two brothers, has closed"},
+    {"\xe2\x80\x9d""It is a bad law. It must go.\xe2\x80\x9d \xe2\x80\x95 Edda Moran", "Edda Moran < \xe2\x80\x95 < \xe2\x80\x9d""It is a bad law. It must go.\xe2\x80\x9d"},
 };
 /* clang-format on */
 
@@ -245,7 +256,8 @@ static void blows_are_no_words(void **state)
     (void)state;
     static const char *const TEXTS[] = {
         "Militants attacked the police station on Sunday.", "Gunmen confronted troops near the river.",
-        "The group committed many crimes against the town.", "There were no reports of casualties."};
+        "The group committed many crimes against the town.", "There were no reports of casualties.",
+        "His remarks that caused a stir were cut."};
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
         Arena *arena = arena_create();
         const Analysis *a = analyse(arena, str_from(TEXTS[i]));

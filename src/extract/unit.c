@@ -31,8 +31,23 @@ static void mark_quotes(const Sayings *all, Saying *saying)
     }
 }
 
+/* Drops what holds no word: a closing mark left over. */
+static void drop_signs(const Sayings *all, Saying *saying)
+{
+    uint32_t kept = 0;
+    for (uint32_t k = 0; k < saying->content_count; k++) {
+        uint32_t i = saying->content[k].first;
+        while (i < saying->content[k].last && (all->a->tokens.tokens[i].flags & TOKEN_PUNCT))
+            i++;
+        if (i < saying->content[k].last)
+            saying->content[kept++] = saying->content[k];
+    }
+    saying->content_count = kept;
+}
+
 void saying_add(Sayings *all, Saying saying)
 {
+    drop_signs(all, &saying);
     if (saying.content_count == 0)
         return;
     mark_quotes(all, &saying);
@@ -245,6 +260,7 @@ Sayings *saying_find(Analysis *a)
                      .say_class = analysis_class(a, "SAY"),
                      .word_class = analysis_class(a, "WORD"),
                      .phase_class = analysis_class(a, "PHASE"),
+                     .light_class = analysis_class(a, "LIGHT"),
                      .frame = lexicon_attr(lexicon, STR("frame")),
                      .act = lexicon_attr(lexicon, STR("act")),
                      .noun = lexicon_attr(lexicon, STR("noun")),

@@ -1,0 +1,257 @@
+#include "extract/content_end.h"
+
+/* A cue that takes over after a comma: ", adding that", ", according to", ", X said". */
+bool content_new_voice(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    uint32_t say = i < limit ? mention_at(&all->a->mentions, i, all->say_class) : MENTION_NONE;
+    if (say == MENTION_NONE)
+        return false;
+    Tag tag = content_tag(all, i, limit);
+    if (tag == TAG_ING)
+        return saying_frames(all, say, 'q') || str_equal(saying_attr(all, say, all->act), STR("cite"));
+    return str_equal(saying_attr(all, say, all->form), STR("prep"));
+}
+
+/* "and vowed to ...": a conjunction before another verb of the same subject. */
+static bool next_verb(const Sayings *all, uint32_t conjunction, uint32_t limit)
+{
+    uint32_t i = conjunction + 1;
+    while (content_tag(all, i, limit) == TAG_ADV)
+        i++;
+    Tag tag = content_tag(all, i, limit);
+    uint32_t say = i < limit ? mention_at(&all->a->mentions, i, all->say_class) : MENTION_NONE;
+    if (tag == TAG_PRET || tag == TAG_THIRD)
+        return say != MENTION_NONE || tag == TAG_PRET || tag == TAG_THIRD;
+    return (tag == TAG_HAVE || tag == TAG_BE) && say == MENTION_NONE;
+}
+
+/* ", but critics say ...": a conjunction that opens a clause of its own after a comma. */
+static bool new_clause(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    Tag tag = content_tag(all, i, limit);
+    if (tag == TAG_SUB || tag == TAG_ING || (tag == TAG_ADV && content_tag(all, i + 1, limit) == TAG_ING))
+        return true;
+    if (tag != TAG_CONJ)
+        return false;
+    uint32_t verb = content_tag(all, i + 1, limit) == TAG_ADV ? i + 2 : i + 1;
+    if (syntax_is_finite(content_tag(all, verb, limit)))
+        return false; /* ", but could not go": of the same subject */
+    for (uint32_t k = i + 1; k < limit; k++) {
+        Tag next = content_tag(all, k, limit);
+        if (next == TAG_COMMA || next == TAG_WH)
+            return false;
+        if (syntax_is_finite(next))
+            return true;
+    }
+    return false;
+}
+
+/* ", officials said" at the end of a sentence: the token is the first of the speaker. */
+static bool trailing_voice(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    Range who = syntax_phrase(all->syntax, i, limit, true);
+    uint32_t say = who.last < limit ? mention_at(&all->a->mentions, who.last, all->say_class) : MENTION_NONE;
+    if (range_is_empty(who) || say == MENTION_NONE || !saying_frames(all, say, 'q') ||
+        !syntax_is_finite(content_tag(all, who.last, limit)))
+        return false;
+    return content_is_end(all, content_skip(all, all->a->mentions.items[say].last, limit), limit);
+}
+
+/* A bracket that closes here and was opened before the content. */
+static bool closes_outer(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit)
+{
+    if (content_tag(all, i, limit) != TAG_CLOSE)
+        return false;
+    while (i > from && content_tag(all, i - 1, limit) != TAG_OPEN)
+        i--;
+    return i == from;
+}
+
+/* How far a clause said runs: to the end of the unit unless another voice takes over. */
+static bool ends_clause(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit)
+{
+    Tag tag = content_tag(all, i, limit);
+    if (tag == TAG_SEMI || closes_outer(all, from, i, limit))
+        return true;
+    if (tag == TAG_COMMA)
+        return content_new_voice(all, i + 1, limit) || new_clause(all, i + 1, limit) ||
+               trailing_voice(all, i + 1, limit);
+    uint32_t say =
+        tag == TAG_CONJ && i + 1 < limit ? mention_at(&all->a->mentions, i + 1, all->say_class) : MENTION_NONE;
+    return i > from && say != MENTION_NONE && saying_frames(all, say, 'q') && next_verb(all, i, limit);
+}
+
+uint32_t content_clause_end(const Sayings *all, uint32_t from, uint32_t limit)
+{
+    for (uint32_t i = from; i < limit; i++) {
+        const Quote *quote = content_quote(all, i);
+        if (quote && quote->comma && i > from && quote->last < limit)
+            return quote->last;
+        if (quote) {
+            i = quote->last - 1;
+            continue;
+        }
+        if (ends_clause(all, from, i, limit))
+            return i > from && content_tag(all, i, limit) == TAG_CONJ && content_tag(all, i - 1, limit) == TAG_COMMA
+                       ? i - 1
+                       : i;
+    }
+    return limit;
+}
+
+/* The sign that closes an aside of commas or dashes which a finite verb follows; `open` where none does. */
+static uint32_t aside_end(const Sayings *all, uint32_t open, uint32_t limit)
+{
+    enum { LONGEST_ASIDE = 30 };
+    Tag sign = content_tag(all, open, limit);
+    bool relative = content_tag(all, open + 1, limit) == TAG_WH;
+    for (uint32_t i = open + 1; i < limit && i - open < LONGEST_ASIDE; i++) {
+        Tag tag = content_tag(all, i, limit);
+        if (tag == sign &&
+            syntax_is_finite(content_tag(all, i + 1 + (content_tag(all, i + 1, limit) == TAG_ADV), limit)))
+            return i;
+        if (tag == TAG_STOP || tag == TAG_SEMI || content_quote(all, i) ||
+            (!relative && i > open + 1 && syntax_is_finite(tag)))
+            break;
+    }
+    return open;
+}
+
+bool content_clause_ahead(const Sayings *all, uint32_t from, uint32_t limit)
+{
+    for (uint32_t i = from; i < limit; i++) {
+        Tag tag = content_tag(all, i, limit);
+        if (content_quote(all, i)) {
+            i = content_quote(all, i)->last - 1;
+            continue;
+        }
+        if ((tag == TAG_COMMA || tag == TAG_DASH) && i > from) {
+            uint32_t close = aside_end(all, i, limit);
+            if (close == i)
+                return false;
+            i = close;
+            continue;
+        }
+        if (tag == TAG_COMMA || tag == TAG_SEMI || tag == TAG_COLON)
+            return false;
+        if (tag == TAG_WH || tag == TAG_SUB || (tag == TAG_CONJ && next_verb(all, i, limit)))
+            return false;
+        if (syntax_is_finite(tag) || tag == TAG_BASE)
+            return i > from;
+    }
+    return false;
+}
+
+/* "including", "among them": what follows is of the same list. */
+static bool includes(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    return i < limit && mention_at(&all->a->mentions, i, analysis_class(all->a, "INCLUDING")) != MENTION_NONE;
+}
+
+static bool has_joint(const Sayings *all, Range r)
+{
+    for (uint32_t i = r.first; i < r.last; i++) {
+        if (content_tag(all, i, r.last) == TAG_CONJ)
+            return true;
+    }
+    return false;
+}
+
+/* "the school, the clinic, the well and the road": one or more phrases between commas, the last behind a conjunction. */
+static bool is_series(const Sayings *all, uint32_t comma, uint32_t limit)
+{
+    enum { LONGEST_SERIES = 8 };
+    for (int k = 0; k < LONGEST_SERIES; k++) {
+        Range item = syntax_phrase(all->syntax, comma + 1, limit, k > 0);
+        if (range_is_empty(item) || content_quote(all, item.first))
+            return false;
+        if (has_joint(all, item))
+            return true;
+        uint32_t joint = item.last + (content_tag(all, item.last, limit) == TAG_COMMA);
+        if (content_tag(all, joint, limit) == TAG_CONJ)
+            return !next_verb(all, joint, limit);
+        if (joint == item.last)
+            return false;
+        comma = item.last;
+    }
+    return false;
+}
+
+/* Nothing but capitals: "the abbot, [Anselm Roth], and". */
+static bool is_name(const Sayings *all, Range r)
+{
+    for (uint32_t i = r.first; i < r.last; i++) {
+        if (!(all->a->tokens.tokens[i].flags & TOKEN_CAPITAL))
+            return false;
+    }
+    return !range_is_empty(r);
+}
+
+/* The comma opens or closes the name of whom the object was about: "thanked the abbot, Anselm Roth, for his help". */
+static bool bounds_name(const Sayings *all, uint32_t comma, uint32_t limit)
+{
+    enum { LONGEST_NAME = 4 };
+    Range next = syntax_phrase(all->syntax, comma + 1, limit, false);
+    if (comma > 0 && content_tag(all, comma - 1, limit) == TAG_NOUN && is_name(all, next) &&
+        !syntax_is_finite(content_tag(all, next.last, limit)))
+        return true;
+    uint32_t open = comma;
+    while (open > 0 && comma - open <= LONGEST_NAME && content_tag(all, open - 1, limit) != TAG_COMMA)
+        open--;
+    Tag behind = content_tag(all, comma + 1, limit);
+    return open > 0 && content_tag(all, open - 1, limit) == TAG_COMMA && is_name(all, (Range){open, comma}) &&
+           (behind == TAG_PREP || behind == TAG_TO);
+}
+
+/* "three dead, twelve hurt", "the mosque, the school and the clinic": what follows the comma is one more of the same list, or a name. Any
+ * other apposition and a relative clause are the narrator's. */
+static bool goes_on(const Sayings *all, uint32_t comma, uint32_t limit)
+{
+    if (includes(all, comma + 1, limit))
+        return true;
+    if (content_tag(all, comma + 1, limit) == TAG_NUMBER && syntax_past_time(all->syntax, comma + 1) == comma + 1)
+        return true;
+    return is_series(all, comma, limit) || bounds_name(all, comma, limit);
+}
+
+/* Without a time at its end: "condemned the attack on Monday" says when it was condemned. */
+uint32_t content_without_time(const Sayings *all, uint32_t from, uint32_t end)
+{
+    enum { TIME_TOKENS = 6 };
+    for (uint32_t i = end; i > from + 1 && end - i < TIME_TOKENS; i--) {
+        if (syntax_past_time(all->syntax, i - 1) == end)
+            return all->syntax->tags[i - 2] == TAG_PREP && i - 2 > from ? i - 2 : i - 1;
+    }
+    return end;
+}
+
+/* A comma with no list behind it, or a clause or verb of its own, begins at token i. */
+static bool ends_object(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit, bool takes_as)
+{
+    Tag tag = content_tag(all, i, limit);
+    if (tag == TAG_SEMI || tag == TAG_DASH || (tag == TAG_COMMA && !goes_on(all, i, limit)))
+        return true;
+    if (closes_outer(all, from, i, limit))
+        return true;
+    bool clause = tag == TAG_SUB && i > from;
+    if (clause && (content_tag(all, i + 1, limit) == TAG_ING || (!takes_as && content_clause_ahead(all, i + 1, limit))))
+        return true;
+    return tag == TAG_CONJ && next_verb(all, i, limit);
+}
+
+/* How far an object runs: its phrase with what hangs on it, to the next comma or clause. */
+uint32_t content_object_end(const Sayings *all, uint32_t from, uint32_t limit, bool takes_as)
+{
+    for (uint32_t i = from; i < limit; i++) {
+        const Quote *quote = content_quote(all, i);
+        if (quote && quote->comma && i > from && quote->last < limit)
+            return quote->last;
+        if (quote) {
+            i = quote->last - 1;
+            continue;
+        }
+        if (ends_object(all, from, i, limit, takes_as))
+            return i;
+    }
+    return limit;
+}
