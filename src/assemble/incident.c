@@ -2,6 +2,7 @@
 
 #include "assemble/traits.h"
 #include "base/hash.h"
+#include "extract/event_type.h"
 #include "model/decision.h"
 
 enum {
@@ -119,15 +120,52 @@ static bool has_main(const Builder *b)
     return b->x->place_count > 0 || b->x->time_count > 0 || count_words(b->x->document->text) >= LEAST_WORDS;
 }
 
-/* The part that the claim is about: told of that town alone. */
-static int32_t part_of_claim(const Builder *b, const Claim *claim)
+static int32_t part_in_town(const Builder *b, const Claim *claim)
 {
     if (!place_is_spot(claim->place) || claim->place_count > 1 || !claim_tells_event(claim))
         return -1;
     for (size_t i = 0; i < b->count; i++)
-        if (b->items[i].part_of >= 0 && place_same(&b->items[i].place->place, &claim->place->place))
+        if (b->items[i].part_of >= 0 && b->items[i].place &&
+            place_same(&b->items[i].place->place, &claim->place->place))
             return (int32_t)i;
     return -1;
+}
+
+static int32_t part_of_type(const Builder *b, Str type)
+{
+    for (size_t i = 0; i < b->count; i++)
+        if (b->items[i].kind.len > 0 && event_same_kind(b->items[i].kind, type))
+            return (int32_t)i;
+    return -1;
+}
+
+/* People are harmed by the attack that their sentence tells of; who is held was captured. */
+static int32_t part_of_harm(const Builder *b, const Claim *harm)
+{
+    int32_t part = harm->outcome == OUTCOME_ABDUCTED ? part_of_type(b, STR("kidnapping")) : -1;
+    for (size_t i = 0; part < 0 && i < b->x->claim_count; i++) {
+        const Claim *attack = &b->x->claims[i];
+        if (attack->kind != KIND_ATTACK || attack->background || attack->sentence.start != harm->sentence.start)
+            continue;
+        part = part_of_type(b, attack->type);
+        if (part < 0)
+            return -1;
+    }
+    return part;
+}
+
+static int32_t part_of_kind(const Builder *b, const Claim *claim)
+{
+    if (claim->kind == KIND_ATTACK)
+        return part_of_type(b, claim->type);
+    return claim->kind == KIND_CASUALTY ? part_of_harm(b, claim) : -1;
+}
+
+/* The part that the claim is about: told of that town alone, or of an attack of that kind. */
+static int32_t part_of_claim(const Builder *b, const Claim *claim)
+{
+    int32_t part = part_in_town(b, claim);
+    return part >= 0 ? part : part_of_kind(b, claim);
 }
 
 /* Background told of one event: the same days, the same town, or the same sentence. */
@@ -174,10 +212,32 @@ static void add_parts(Builder *b, int32_t main)
         add_incident(b, (Incident){.part_of = main, .place = b->spots[i], .window = WINDOW_NONE});
 }
 
+/* Is the kind of attack told already, by the main incident or a part of it? */
+static bool is_kind_told(const Builder *b, Str main_type, Str type)
+{
+    if (event_same_kind(main_type, type))
+        return true;
+    for (size_t i = 0; i < b->count; i++)
+        if (b->items[i].kind.len > 0 && event_same_kind(b->items[i].kind, type))
+            return true;
+    return false;
+}
+
+/* A report of a bombing that tells of a kidnapping too: attacks of different kinds are different incidents. */
+static void add_kinds(Builder *b, int32_t main)
+{
+    Str main_type = traits_type(b->x->claims, b->x->claim_count, b->arena);
+    for (size_t i = 0; i < b->x->claim_count && b->count < MAX_PARTS; i++) {
+        const Claim *claim = &b->x->claims[i];
+        if (traits_tells_kind(claim) && !is_kind_told(b, main_type, claim->type))
+            add_incident(b, (Incident){.part_of = main, .kind = claim->type, .window = WINDOW_NONE});
+    }
+}
+
 /* A claim that lists several towns tells of each. */
 static bool lists_place(const Claim *claim, const Incident *part)
 {
-    if (part->part_of < 0 || claim->kind != KIND_ATTACK || claim->background)
+    if (part->part_of < 0 || !part->place || claim->kind != KIND_ATTACK || claim->background)
         return false;
     for (size_t i = 0; i < claim->place_count; i++)
         if (place_same(&claim->places[i]->place, &part->place->place))
@@ -239,7 +299,10 @@ static Str id_of(const Builder *b, const Incident *incident)
                    incident->main         ? STR("main")
                    : incident->background ? STR("background")
                                           : STR("part"),
-                   incident->part_of >= 0 ? incident->place->place.id : STR(""), buf_str(&first)};
+                   incident->kind.len > 0   ? incident->kind
+                   : incident->part_of >= 0 ? incident->place->place.id
+                                            : STR(""),
+                   buf_str(&first)};
     Str id = hash_id(b->arena, parts, sizeof parts / sizeof parts[0]);
     buf_free(&first);
     return id;
@@ -285,6 +348,7 @@ void incident_find(Extraction *extraction, Arena *arena)
     if (has_main(&b)) {
         main = (int32_t)add_incident(&b, (Incident){.main = true, .part_of = -1, .window = WINDOW_NONE});
         add_parts(&b, main);
+        add_kinds(&b, main);
     }
     bind_claims(&b, main);
     for (size_t i = 0; i < b.count; i++)

@@ -3,6 +3,7 @@
 #include "assemble/draft.h"
 #include "assemble/traits.h"
 #include "base/hash.h"
+#include "extract/event_type.h"
 
 Draft *draft_add(Drafts *d, Draft draft)
 {
@@ -52,10 +53,18 @@ static bool same_spot(const PlaceMention *a, const PlaceMention *b)
     return a && b && place_same(&a->place, &b->place);
 }
 
+/* Parts are told apart by their town or by the kind of attack. */
+static bool same_part(const Incident *a, const Incident *b)
+{
+    if (a->kind.len > 0 || b->kind.len > 0)
+        return a->kind.len > 0 && b->kind.len > 0 && event_same_kind(a->kind, b->kind);
+    return same_spot(a->place, b->place);
+}
+
 static Draft *find_part(const Drafts *d, uint32_t group, const Incident *part)
 {
     for (size_t i = 0; i < d->count; i++)
-        if (d->items[i].whole >= 0 && d->items[i].group == group && same_spot(d->items[i].incident.place, part->place))
+        if (d->items[i].whole >= 0 && d->items[i].group == group && same_part(&d->items[i].incident, part))
             return &d->items[i];
     return NULL;
 }

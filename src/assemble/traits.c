@@ -66,8 +66,9 @@ static void put_names(Arena *arena, Names *names, const Str *more, size_t count)
 
 static bool names_perpetrator(const Claim *claim)
 {
-    return claim->kind == KIND_ATTACK || claim->kind == KIND_RESPONSIBILITY || claim->kind == KIND_ACCUSATION ||
-           claim->kind == KIND_CASUALTY;
+    bool fight = claim->kind == KIND_ATTACK && event_family(claim->type) == FAMILY_FIGHT;
+    return (claim->kind == KIND_ATTACK && !fight) || claim->kind == KIND_RESPONSIBILITY ||
+           claim->kind == KIND_ACCUSATION || claim->kind == KIND_CASUALTY;
 }
 
 static void fill_names(const Claim *const *claims, size_t count, Incident *out, Arena *arena)
@@ -120,6 +121,22 @@ static Str type_of(const Claim *const *claims, size_t count)
         return best;
     Str finer = leading_type(claims, count, best, &finer_votes);
     return finer_votes * 2 >= votes ? finer : best;
+}
+
+Str traits_type(const Claim *claims, size_t count, Arena *arena)
+{
+    const Claim **own = ARENA_ARRAY(arena, const Claim *, count + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!claims[i].background)
+            own[n++] = &claims[i];
+    return type_of(own, n);
+}
+
+bool traits_tells_kind(const Claim *claim)
+{
+    return claim->kind == KIND_ATTACK && claim->stance == STANCE_ASSERTS && !claim->background && !claim->spoken_of &&
+           claim->target_count > 0;
 }
 
 /* Who did it: a party's own claim, another's allegation, or both at odds. */

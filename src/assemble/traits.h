@@ -12,6 +12,12 @@ bool claim_tells_event(const Claim *claim);
  * own first). Place and window stay as they are where no claim gives one. */
 void traits_fill(const Claim *const *claims, size_t count, Incident *out, Arena *arena);
 
+/* The type that the claims of a document which are not background come to; STR_NONE where none tells of an attack. */
+Str traits_type(const Claim *claims, size_t count, Arena *arena);
+
+/* Does the claim tell of an attack of its own: somebody or something hit, a day or a number? */
+bool traits_tells_kind(const Claim *claim);
+
 /* Same spot, or one lies in the other by name of division or country; unknown places meet nothing. */
 bool place_same(const Place *a, const Place *b);
 bool place_holds(const Place *outer, const Place *inner);

@@ -37,10 +37,37 @@ static void a_finer_word_is_the_type_unless_most_speak_of_attacks(void **state)
     }
 }
 
+/* A kidnapping beside a bombing is a part of its own; what is only spoken of, or may be a word for the bombing, is not. */
+static void attacks_of_different_kinds_are_different_incidents(void **state)
+{
+    (void)state;
+    Pile pile = pile_new();
+    Extraction *x =
+        pile_add(&pile, "a", "2026-02-01", "A bomb hit a bank. Gunmen abducted a judge. The attack. Arson.");
+    static const Str TARGETS[] = {{"bank", 4}, {"judge", 5}, {"bank", 4}};
+    static const TestClaim CLAIMS[] = {{"A bomb", .kind = KIND_ATTACK, .place = "Alba", .type = "bombing"},
+                                       {"abducted", .kind = KIND_ATTACK, .place = "Alba", .type = "kidnapping"},
+                                       {"The attack", .kind = KIND_ATTACK, .place = "Alba", .type = "attack"},
+                                       {"Arson", .kind = KIND_ATTACK, .place = "Alba", .type = "arson"}};
+    for (size_t i = 0; i < COUNT_OF(CLAIMS); i++) {
+        Claim *claim = pile_claim(&pile, x, CLAIMS[i]);
+        claim->targets = i < COUNT_OF(TARGETS) ? &TARGETS[i] : NULL;
+        claim->target_count = i < COUNT_OF(TARGETS);
+        claim->spoken_of = claim->target_count == 0;
+    }
+    assemble_document(x, PROFILE_DAYBOOK, pile.arena);
+    assert_int_equal(x->incident_count, 2);
+    assert_true(str_equal(x->incidents[0].type, STR("bombing")));
+    assert_true(str_equal(x->incidents[1].type, STR("kidnapping")));
+    assert_int_equal(x->incidents[1].part_of, 0);
+    pile_free(&pile);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_finer_word_is_the_type_unless_most_speak_of_attacks),
+        cmocka_unit_test(attacks_of_different_kinds_are_different_incidents),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

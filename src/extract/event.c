@@ -66,30 +66,42 @@ static void settle_background(Analysis *a)
 
 /* ---- claims of the rules --------------------------------------------------------------------- */
 
-/* The party whose name begins in [first, last) nearest to the end (to the beginning, if forward): a named group before
- * the state's forces. */
-static Str party_between(const EventWords *w, uint32_t first, uint32_t last, bool forward)
+/* The named group whose name begins in [first, last) nearest to the end (to the beginning, if forward). */
+static Str group_between(const EventWords *w, uint32_t first, uint32_t last, bool forward)
 {
-    Str state = STR_NONE;
     for (uint32_t n = 0; n < last - first; n++) {
         uint32_t at = event_at(w, forward ? first + n : last - 1 - n, WORDS_PARTY);
-        Actor actor = at == MENTION_NONE ? ACTOR_NONE : event_actor(w->a, &w->a->mentions.items[at]);
-        if (actor == ACTOR_GROUP)
+        if (at != MENTION_NONE && event_actor(w->a, &w->a->mentions.items[at]) == ACTOR_GROUP)
             return event_party_name(w->a, &w->a->mentions.items[at]);
-        if (actor == ACTOR_STATE && !str_present(state))
-            state = event_party_name(w->a, &w->a->mentions.items[at]);
     }
-    return state;
+    return STR_NONE;
+}
+
+/* The party that the rule found; members of an organised group without a name are those of the report's group. */
+static Str party_told(const EventWords *w, const Mention *m)
+{
+    const Attr *who = analysis_attr(w->a, m, "who");
+    if (!who || who->kind != ATTR_MENTION)
+        return STR_NONE;
+    const Mention *party = &w->a->mentions.items[who->mention];
+    Actor actor = event_actor(w->a, party);
+    if (actor == ACTOR_GROUP || actor == ACTOR_STATE)
+        return event_party_name(w->a, party);
+    bool member = actor == ACTOR_ROLE && event_at(w, party->first, WORDS_MEMBERS) != MENTION_NONE;
+    return member ? w->only_group : STR_NONE;
 }
 
 /* Who claims stands before the passage's end; so does who is accused, if not behind it: "accused the guerrillas of". */
 static Str party_of(const EventWords *w, const Mention *m, const Claim *claim)
 {
     enum { BEHIND = 8 };
+    Str told = party_told(w, m);
+    if (str_present(told))
+        return told;
     const Sentence *sentence = event_sentence(w, m->first);
     if (claim->kind == KIND_ACCUSATION) {
         uint32_t last = m->last + BEHIND < sentence->last ? m->last + BEHIND : sentence->last;
-        Str accused = party_between(w, m->first, last, true);
+        Str accused = group_between(w, m->first, last, true);
         if (str_present(accused))
             return accused;
     }
@@ -98,7 +110,7 @@ static Str party_of(const EventWords *w, const Mention *m, const Claim *claim)
         for (uint32_t t = first; t < m->first; t++) /* not the one who accuses */
             if (w->a->tokens.tokens[t].span.start < claim->attribution->source.end)
                 first = t + 1;
-    return party_between(w, first, m->last, false);
+    return group_between(w, first, m->last, false);
 }
 
 /* "for a fourth day": so many days of it. */

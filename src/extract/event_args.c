@@ -90,14 +90,25 @@ static void add_target(const EventWords *w, const Mention *m, bool human, EventA
     if (generic && event_phrase_right(w, m->last) == m->last)
         out->somebody = true;
     else
-        names_add(&out->targets, event_target_name(w, m, human));
+        event_target_add(w, event_target_name(w, m, human), m->first, m->last, &out->targets);
 }
 
-/* The first target from t on and the list that it begins; by_list: nothing but list signs may stand between. */
+/* Does the list of targets go on between two of its members? "a patrol on a bridge" is none. */
+static bool is_joined(const EventWords *w, uint32_t first, uint32_t last)
+{
+    for (uint32_t t = first; t < last; t++) {
+        if (sign_at(w, t) == ',' || event_covers(w, t, WORDS_AND) || sign_at(w, t) == '/')
+            return true;
+    }
+    return false;
+}
+
+/* The first target from t on and the list that it begins. */
 static void targets_right(const EventWords *w, uint32_t t, uint32_t end, EventArgs *out)
 {
     uint32_t gap = TARGET_GAP;
     uint32_t since = t;
+    uint32_t first = t;
     while (t < end && t - since <= gap) {
         bool human = false;
         uint32_t at = target_at(w, t, &human);
@@ -108,7 +119,8 @@ static void targets_right(const EventWords *w, uint32_t t, uint32_t end, EventAr
             continue;
         }
         const Mention *m = &w->a->mentions.items[at];
-        if (!is_inner(w, m) && !event_is_armed(w, m->first)) {
+        bool listed = since == first || is_joined(w, since, t);
+        if (listed && !is_inner(w, m) && !event_is_armed(w, m->first)) {
             add_target(w, m, human, out);
             event_cover(out, m->first, human ? event_phrase_right(w, m->last) : m->last);
             gap = LIST_GAP;
@@ -155,7 +167,7 @@ static bool add_anybody(const EventWords *w, uint32_t first, uint32_t last, Even
     }
     if (!named || first >= last)
         return false;
-    names_add(&out->targets, event_printed(w, mention_tokens_span(&w->a->tokens, first, last)));
+    (void)names_add(&out->targets, event_printed(w, mention_tokens_span(&w->a->tokens, first, last)));
     event_cover(out, first, last);
     return true;
 }
@@ -277,10 +289,10 @@ static void find_tactics(const EventWords *w, const Sentence *sentence, EventArg
     for (uint32_t t = sentence->first; t < sentence->last; t++) {
         uint32_t at = event_at(w, t, WORDS_TACTIC);
         if (at != MENTION_NONE)
-            names_add(&out->tactics, analysis_value(w->a, &w->a->mentions.items[at]));
+            (void)names_add(&out->tactics, analysis_value(w->a, &w->a->mentions.items[at]));
         at = event_at(w, t, WORDS_WEAPON);
         if (at != MENTION_NONE)
-            names_add(&out->tactics, analysis_value(w->a, &w->a->mentions.items[at]));
+            (void)names_add(&out->tactics, analysis_value(w->a, &w->a->mentions.items[at]));
     }
 }
 

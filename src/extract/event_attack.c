@@ -151,24 +151,54 @@ static void set_places(Analysis *a, const EventWords *w, Claim *claim, const Sen
         claim->places_partial |= event_at(w, t, WORDS_OPEN) != MENTION_NONE;
 }
 
-/* "After the recent murders, …": no target, number, day, spot or harm is told of it. */
+/* "After the recent murders, …": no target, number, day or harm is told of it. */
 static bool is_spoken_of(const EventWords *w, const Sentence *sentence, const Event *event, const Claim *claim)
 {
     bool blast = str_equal(event->rule, STR("attack.blast")); /* that something exploded is news anywhere */
     if (blast || event->count || claim->target_count > 0 || !span_is_empty(claim->window_span))
         return false;
-    for (size_t i = 0; i < claim->place_count; i++) {
-        Precision precision = claim->places[i]->place.precision;
-        if (precision == PRECISION_EXACT || precision == PRECISION_NEAR)
-            return false;
-    }
     return !is_harmful(w, sentence);
+}
+
+/* Does the report tell of civilians harmed in its own event? */
+static bool harms_civilians(const Analysis *a)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *harm = &a->claims[i];
+        if (harm->kind == KIND_CASUALTY && harm->victim_class == CLASS_CIVILIAN && !harm->background)
+            return true;
+    }
+    return false;
+}
+
+/* Where only soldiers, patrols or barracks were attacked and no civilian was harmed, two armed sides fought (ACLED
+ * codebook: battles). Explosives and what is done to a person stay what they are. */
+static bool is_fight(const Analysis *a, const Event *event)
+{
+    EventFamily family = event_family(event->type);
+    bool open = family == FAMILY_ANY || family == FAMILY_SIEGE || family == FAMILY_ARMS;
+    const Names *targets = &event->args.targets;
+    for (size_t i = 0; i < targets->count; i++)
+        open &= targets->armed[i];
+    return open && targets->count > 0 && !event_type_befalls_people(event->type) && !harms_civilians(a);
+}
+
+/* "rejected a claim that it had abducted two teachers": the harm is denied, and the attack with it. */
+static bool is_denied(const Analysis *a, const Claim *attack)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *harm = &a->claims[i];
+        if (harm->kind == KIND_CASUALTY && harm->stance == STANCE_DENIES &&
+            span_overlaps(harm->evidence, attack->evidence))
+            return true;
+    }
+    return false;
 }
 
 static void make_claim(Analysis *a, const EventWords *w, const Sentence *sentence, const Event *event)
 {
     Claim *claim = claim_new(a, KIND_ATTACK, event->args.first, event->args.last, event->rule);
-    claim->type = event->type;
+    claim->type = is_fight(a, event) ? STR("fighting") : event->type;
     claim->targets = names_keep(a->arena, &event->args.targets);
     claim->target_count = event->args.targets.count;
     claim->tactics = names_keep(a->arena, &event->args.tactics);
@@ -180,6 +210,8 @@ static void make_claim(Analysis *a, const EventWords *w, const Sentence *sentenc
     event_set_count(a, claim, event->count, event->unit);
     set_places(a, w, claim, sentence);
     claim->spoken_of = is_spoken_of(w, sentence, event, claim);
+    if (is_denied(a, claim))
+        claim->stance = STANCE_DENIES;
 }
 
 /* Events that are not violent, for linking: only where the report tells of no attack. */
@@ -194,7 +226,7 @@ static void find_other(Analysis *a, const EventWords *w)
                 continue;
             const Mention trigger = a->mentions.items[at];
             Claim *claim = claim_new(a, KIND_ATTACK, trigger.first, trigger.last, STR("event.other"));
-            Names subtype = {{analysis_value(a, &trigger)}, 1};
+            Names subtype = {.items = {analysis_value(a, &trigger)}, .count = 1};
             claim->type = STR("other");
             claim->tactics = names_keep(a->arena, &subtype);
             claim->tactic_count = 1;

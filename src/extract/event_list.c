@@ -17,7 +17,8 @@ const CountRecord *event_count(const Analysis *a, const Mention *m, const char *
 static void merge_names(Names *into, const Names *from)
 {
     for (size_t i = 0; i < from->count; i++)
-        names_add(into, from->items[i]);
+        if (names_add(into, from->items[i]))
+            into->armed[into->count - 1] = from->armed[i];
 }
 
 static void merge_args(EventArgs *into, const EventArgs *from)
@@ -132,7 +133,7 @@ static Event event_said(const EventWords *w, Said said, const Mention *m, Str ty
     }
     const Attr *party = analysis_attr(a, m, "party");
     if (party && party->kind == ATTR_MENTION)
-        names_add(&event.args.perpetrators, event_party_name(a, &a->mentions.items[party->mention]));
+        (void)names_add(&event.args.perpetrators, event_party_name(a, &a->mentions.items[party->mention]));
     return event;
 }
 

@@ -1,10 +1,14 @@
 #include "extract/event_party.h"
 
 enum {
-    BESIDE = 6,    /* tokens between a role and the name before it: brackets, quotation marks, adjectives */
-    BEHIND = 4,    /* and the name behind it: "of the" */
-    BY_WITHIN = 7, /* tokens between "by" and its party */
-    PHRASE = 8,    /* tokens of a noun phrase before its head */
+    BESIDE = 6,      /* tokens between a role and the name before it: brackets, quotation marks, adjectives */
+    ASIDE = 16,      /* tokens of an aside between subject and verb */
+    LIST_WITHIN = 9, /* tokens between two parties of a list: articles, short forms in brackets */
+    BEHIND = 4,      /* and the name behind it: "of the" */
+    BY_WITHIN = 7,   /* tokens between "by" and its party */
+    GROUPS_MAX = 16, /* armed groups of one report that are told apart */
+    MUCH_MORE = 2,   /* times as often as all others: the group that a report is about */
+    PHRASE = 8,      /* tokens of a noun phrase before its head */
 };
 
 void event_cover(EventArgs *out, uint32_t first, uint32_t last)
@@ -26,23 +30,45 @@ static const Mention *party_at(const EventWords *w, uint32_t t)
     return at == MENTION_NONE ? NULL : &w->a->mentions.items[at];
 }
 
+/* How often a report names a group. */
+typedef struct {
+    Str key;
+    Str name; /* the fullest it has */
+    size_t times;
+} Named;
+
+static void count_name(const EventWords *w, const Mention *m, Named *groups, size_t *count)
+{
+    Str key = analysis_value(w->a, m);
+    Str name = event_party_name(w->a, m);
+    size_t i = 0;
+    while (i < *count && !str_equal(groups[i].key, key))
+        i++;
+    if (i == GROUPS_MAX)
+        return;
+    if (i == *count)
+        groups[(*count)++] = (Named){key, name, 0};
+    groups[i].times++;
+    if (name.len > groups[i].name.len)
+        groups[i].name = name;
+}
+
 Str event_party_only(const EventWords *w)
 {
-    Str only = STR_NONE;
-    Str key = STR_NONE;
+    Named groups[GROUPS_MAX];
+    size_t count = 0;
     const MentionList *list = &w->a->mentions;
     for (uint32_t i = mention_first(list, w->classes[WORDS_PARTY]); i != MENTION_NONE; i = mention_after(list, i)) {
-        const Mention *m = &list->items[i];
-        if (event_actor(w->a, m) != ACTOR_GROUP)
-            continue;
-        Str name = analysis_value(w->a, m);
-        if (str_present(key) && !str_equal(key, name))
-            return STR_NONE;
-        if (!str_present(key) || event_party_name(w->a, m).len > only.len)
-            only = event_party_name(w->a, m);
-        key = name;
+        if (event_actor(w->a, &list->items[i]) == ACTOR_GROUP)
+            count_name(w, &list->items[i], groups, &count);
     }
-    return only;
+    size_t most = 0;
+    size_t others = 0;
+    for (size_t i = 1; i < count; i++) {
+        others += groups[i].times < groups[most].times ? groups[i].times : groups[most].times;
+        most = groups[i].times > groups[most].times ? i : most;
+    }
+    return count > 0 && groups[most].times > others * MUCH_MORE ? groups[most].name : STR_NONE;
 }
 
 /* ---- the name of a role ---------------------------------------------------------------------- */
@@ -89,9 +115,9 @@ static void add_role(const EventWords *w, const Mention *m, EventArgs *out)
     if (!name)
         name = name_behind(w, m->last);
     if (name)
-        names_add(&out->perpetrators, event_party_name(w->a, name));
+        (void)names_add(&out->perpetrators, event_party_name(w->a, name));
     else if (is_member(w, m) && str_present(w->only_group))
-        names_add(&out->perpetrators, w->only_group);
+        (void)names_add(&out->perpetrators, w->only_group);
 }
 
 /* A body's name that only says whose a thing or person is: "the army convoy", "the armed forces chief". */
@@ -114,19 +140,100 @@ static bool add_party(const EventWords *w, uint32_t t, EventArgs *out)
     if (actor == ACTOR_ROLE)
         add_role(w, m, out);
     else
-        names_add(&out->perpetrators, event_party_name(w->a, m));
+        (void)names_add(&out->perpetrators, event_party_name(w->a, m));
     out->actor = true;
     event_cover(out, m->first, m->last);
     return true;
 }
 
+/* ---- several parties ------------------------------------------------------------------------- */
+
+/* Does the token stand in a list between two parties: its commas, "and", articles, a short form in brackets? */
+static bool is_between(const EventWords *w, uint32_t t)
+{
+    return (w->a->tokens.tokens[t].flags & TOKEN_PUNCT) != 0 || event_covers(w, t, WORDS_AND) ||
+           event_at(w, t, WORDS_THE) != MENTION_NONE;
+}
+
+/* The first of a list of parties is named as well: "guerrillas of the Northern Front and the Southern Front". */
+static void add_list_left(const EventWords *w, uint32_t start, uint32_t party, EventArgs *out)
+{
+    for (uint32_t t = party; t > start && party - t <= LIST_WITHIN; t--) {
+        const Mention *m = party_at(w, t - 1);
+        if (m && m->last <= party && event_actor(w->a, m) == ACTOR_GROUP) {
+            (void)add_party(w, t - 1, out);
+            party = t - 1;
+        } else if (!is_between(w, t - 1) && !event_covers(w, t - 1, WORDS_PARTY)) {
+            return;
+        }
+    }
+}
+
+static void add_list_right(const EventWords *w, uint32_t end, uint32_t party, EventArgs *out)
+{
+    uint32_t since = party;
+    for (uint32_t t = party + 1; t < end && t - since <= LIST_WITHIN; t++) {
+        if (event_actor_at(w, t) == ACTOR_GROUP) {
+            (void)add_party(w, t, out);
+            since = party_at(w, t)->last;
+        } else if (!is_between(w, t) && !event_covers(w, t, WORDS_PARTY)) {
+            return;
+        }
+    }
+}
+
 /* ---- where the party stands ------------------------------------------------------------------ */
+
+/* Is the party the source of what is told: "according to the police, gunmen planted a bomb"? */
+static bool is_source(const EventWords *w, const Mention *m)
+{
+    Span span = mention_span(&w->a->tokens, m);
+    for (size_t i = 0; i < w->a->attribution_count; i++) {
+        if (span_overlaps(w->a->attributions[i].source, span))
+            return true;
+    }
+    return false;
+}
+
+/* Before the aside that ends right before the verb: "the Northern Front, which the army fears, attacked". */
+static uint32_t before_aside(const EventWords *w, uint32_t start, uint32_t verb)
+{
+    if (verb <= start || sign_at(w, verb - 1) != ',')
+        return verb;
+    for (uint32_t t = verb - 1; t > start && verb - t < ASIDE; t--) {
+        if (sign_at(w, t - 1) == ',')
+            return t - 1;
+    }
+    return verb;
+}
+
+/* May what stands between a party and the verb belong to it: the rest of its phrase, auxiliaries, adverbs? */
+static bool reaches(const EventWords *w, uint32_t behind, uint32_t verb)
+{
+    uint32_t t = behind;
+    while (t < verb && event_in_phrase(w, t))
+        t++;
+    for (; t < verb; t++) {
+        Tag tag = (Tag)w->syntax->tags[t];
+        if (sign_at(w, t) == ',' || tag == TAG_NOUN || tag == TAG_PRET || tag == TAG_PART)
+            return false;
+    }
+    return true;
+}
 
 void event_party_left(const EventWords *w, uint32_t start, uint32_t verb, EventArgs *out)
 {
-    for (uint32_t t = verb; t > start; t--) {
-        if (add_party(w, t - 1, out))
-            return;
+    uint32_t before = before_aside(w, start, verb);
+    for (uint32_t t = before; t > start; t--) {
+        const Mention *m = party_at(w, t - 1);
+        bool state = m && event_actor(w->a, m) == ACTOR_STATE;
+        if (state && (is_source(w, m) || !reaches(w, m->last, before)))
+            continue;
+        if (!add_party(w, t - 1, out))
+            continue;
+        if (event_actor_at(w, t - 1) == ACTOR_GROUP)
+            add_list_left(w, start, t - 1, out);
+        return;
     }
 }
 
@@ -152,8 +259,10 @@ void event_party_by(const EventWords *w, uint32_t behind, uint32_t end, EventArg
         if (event_at(w, t, WORDS_BY) == MENTION_NONE || event_covers(w, t - 1, WORDS_FOIL))
             continue;
         for (uint32_t p = t + 1; p < end && p <= t + BY_WITHIN && sign_at(w, p) != ','; p++) {
-            if (add_party(w, p, out))
-                return;
+            if (!add_party(w, p, out))
+                continue;
+            add_list_right(w, end, p, out);
+            return;
         }
     }
 }
@@ -161,7 +270,7 @@ void event_party_by(const EventWords *w, uint32_t behind, uint32_t end, EventArg
 void event_party_agents(const EventWords *w, const Sentence *sentence, EventArgs *out)
 {
     for (uint32_t t = sentence->first; t < sentence->last; t++) {
-        if (event_at(w, t, WORDS_AGENT) != MENTION_NONE && event_actor_at(w, t) == ACTOR_GROUP)
+        if (event_at(w, t, WORDS_AGENT) != MENTION_NONE)
             (void)add_party(w, t, out);
     }
 }

@@ -24,7 +24,8 @@ typedef struct {
 /* Takes the tokens into the passage that tells of the attack. */
 void event_cover(EventArgs *out, uint32_t first, uint32_t last);
 
-/* The name of the one armed group that the document names; none where it names none or several. */
+/* The name of the armed group that the document is about: the only one it names, or the one that it names far more often
+ * than all others; none where there is no such group. */
 Str event_party_only(const EventWords *w);
 
 /* The subject of a verb: the nearest party before it, back to start. */

@@ -7,15 +7,17 @@ enum {
     PHRASE_RIGHT = 4, /* and after it: a name, "of the …" */
 };
 
-void names_add(Names *names, Str name)
+bool names_add(Names *names, Str name)
 {
     if (name.len == 0 || names->count == ARGS_MAX)
-        return;
+        return false;
     for (size_t i = 0; i < names->count; i++) {
         if (str_equal_caseless(names->items[i], name))
-            return;
+            return false;
     }
+    names->armed[names->count] = false;
     names->items[names->count++] = name;
+    return true;
 }
 
 static const Token *token_at(const EventWords *w, uint32_t t)
@@ -94,12 +96,12 @@ static bool has_name(const EventWords *w, Span span, uint32_t t)
     return false;
 }
 
-Str event_printed(const EventWords *w, Span span)
+static Str in_one_line(const Analysis *a, Span span)
 {
-    Str text = span_text(w->a->tokens.text, span);
+    Str text = span_text(a->tokens.text, span);
     if (str_find_char(text, '\n', 0) == SIZE_MAX)
         return text;
-    char *line = arena_alloc(w->a->arena, text.len + 1, 1);
+    char *line = arena_alloc(a->arena, text.len + 1, 1);
     size_t len = 0;
     for (size_t i = 0; i < text.len; i++) {
         if (!char_is_space(text.ptr[i]))
@@ -110,6 +112,11 @@ Str event_printed(const EventWords *w, Span span)
     return (Str){line, len};
 }
 
+Str event_printed(const EventWords *w, Span span)
+{
+    return in_one_line(w->a, span);
+}
+
 /* A thing is called by the lexicon's name, unless the report names it; people are as printed. */
 Str event_target_name(const EventWords *w, const Mention *m, bool human)
 {
@@ -117,6 +124,15 @@ Str event_target_name(const EventWords *w, const Mention *m, bool human)
     if (!human && !has_name(w, span, m->first))
         return analysis_value(w->a, m);
     return event_printed(w, span);
+}
+
+void event_target_add(const EventWords *w, Str name, uint32_t first, uint32_t last, Names *targets)
+{
+    bool armed = false;
+    for (uint32_t t = first; t < last; t++)
+        armed |= event_at(w, t, WORDS_COMBATANT) != MENTION_NONE;
+    if (names_add(targets, name))
+        targets->armed[targets->count - 1] = armed;
 }
 
 static Str attr_of(const Analysis *a, const Mention *m, const char *name)
@@ -140,12 +156,24 @@ static Str with_acronym(const Analysis *a, Str name, Str acronym)
     return (Str){text, (size_t)(end - text)};
 }
 
+/* "the army" is called army. */
+static Span without_article(const Analysis *a, const Mention *m)
+{
+    uint16_t article = analysis_class(a, "DETERMINER");
+    uint32_t first = m->first;
+    if (first + 1 < m->last && article != 0 && mention_over(&a->mentions, first, article, 1) != MENTION_NONE)
+        first++;
+    return mention_tokens_span(&a->tokens, first, m->last);
+}
+
 Str event_party_name(const Analysis *a, const Mention *m)
 {
     Str name = analysis_value(a, m);
     bool role = str_equal(attr_of(a, m, "kind"), STR("role"));
-    if (name.len == 0 || role)
-        return analysis_text(a, m);
+    bool group = party_parse(attr_of(a, m, "party")) == PARTY_ARMED_GROUP;
+    bool proper = name.len > 0 && !(name.ptr[0] >= 'a' && name.ptr[0] <= 'z');
+    if (role || !group || !proper)
+        return in_one_line(a, without_article(a, m));
     uint32_t at = mention_at(&a->mentions, m->first, analysis_class(a, "ACRONYM"));
     return at == MENTION_NONE ? name : with_acronym(a, name, analysis_value(a, &a->mentions.items[at]));
 }

@@ -14,10 +14,11 @@ enum { ARGS_MAX = 12 };
 typedef struct {
     Str items[ARGS_MAX];
     size_t count;
+    bool armed[ARGS_MAX]; /* of a target: it is a side in a fight itself */
 } Names;
 
-/* Adds name unless an equal one (caseless) is there or there is no room. */
-void names_add(Names *names, Str name);
+/* Adds name unless an equal one (caseless) is there or there is no room; returns whether it did. */
+bool names_add(Names *names, Str name);
 
 /* A verb that tells of an attack. */
 bool event_is_verb(const EventWords *w, uint32_t t);
@@ -33,6 +34,9 @@ uint32_t event_phrase_right(const EventWords *w, uint32_t last);
 /* A thing is called by the lexicon's name, unless the report names it; people are as printed. */
 Str event_target_name(const EventWords *w, const Mention *m, bool human);
 
+/* Adds a target whose phrase has the tokens [first, last), and whether it is a side in a fight. */
+void event_target_add(const EventWords *w, Str name, uint32_t first, uint32_t last, Names *targets);
+
 /* The text's bytes as one line: a line break inside a phrase becomes a space. */
 Str event_printed(const EventWords *w, Span span);
 
@@ -46,7 +50,8 @@ typedef enum {
 
 Actor event_actor(const Analysis *a, const Mention *m);
 
-/* The name of a party's mention: its value with its acronym; of a mere role ("army") as printed. */
+/* The name of a party's mention: of an armed group its value with its acronym; of the state's forces, which every report
+ * names its own way, and of a mere role ("guerrillas") as printed. */
 Str event_party_name(const Analysis *a, const Mention *m);
 
 /* The actor whose name begins at the token. */

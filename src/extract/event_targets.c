@@ -44,14 +44,19 @@ static void unify_targets(Analysis *a, size_t from)
     for (size_t i = from; i < a->claim_count; i++) {
         Names names = {.count = 0};
         for (size_t k = 0; k < a->claims[i].target_count; k++)
-            names_add(&names, fullest(a, from, a->claims[i].targets[k]));
+            (void)names_add(&names, fullest(a, from, a->claims[i].targets[k]));
         a->claims[i].targets = names_keep(a->arena, &names);
         a->claims[i].target_count = names.count;
     }
 }
 
+typedef struct {
+    uint32_t first;
+    uint32_t last;
+} TokenRange;
+
 /* The people of a casualty claim without their number: "10 officers" is officers. */
-static Span people_of(const EventWords *w, Span victims)
+static TokenRange people_of(const EventWords *w, Span victims)
 {
     const TokenList *tokens = &w->a->tokens;
     uint32_t t = 0;
@@ -70,8 +75,8 @@ static Span people_of(const EventWords *w, Span victims)
         last++;
     /* "people", "a man": nobody in particular */
     if (last > t && event_at(w, last - 1, WORDS_GENERIC) != MENTION_NONE)
-        return (Span){0, 0};
-    return last > t ? mention_tokens_span(tokens, t, last) : (Span){0, 0};
+        return (TokenRange){0, 0};
+    return (TokenRange){t, last};
 }
 
 /* Those who were harmed are human targets; an armed group's losses are not. */
@@ -82,9 +87,10 @@ static void add_victims_of(const EventWords *w, const Claim *claim, Names *targe
     if (claim->kind != KIND_CASUALTY || !hit || claim->victim_class == CLASS_MILITANT || claim->background ||
         claim->stance != STANCE_ASSERTS)
         return;
-    Span people = people_of(w, claim->victims);
-    if (!span_is_empty(people))
-        names_add(targets, event_printed(w, people));
+    TokenRange people = people_of(w, claim->victims);
+    if (people.last > people.first)
+        event_target_add(w, event_printed(w, mention_tokens_span(&w->a->tokens, people.first, people.last)),
+                         people.first, people.last, targets);
 }
 
 void event_add_victims(const EventWords *w, const Sentence *sentence, Names *targets)
@@ -113,8 +119,8 @@ static void add_other_victims(Analysis *a, const EventWords *w, size_t from)
             continue;
         Names all = {.count = 0};
         for (size_t k = 0; k < attack->target_count; k++)
-            names_add(&all, attack->targets[k]);
-        names_add(&all, names.items[0]);
+            (void)names_add(&all, attack->targets[k]);
+        (void)names_add(&all, names.items[0]);
         attack->targets = names_keep(a->arena, &all);
         attack->target_count = all.count;
     }

@@ -54,6 +54,8 @@ static const struct { const char *text; const char *type; const char *target; } 
     {"A bridge was destroyed with dynamite.", "bombing", "bridge"},
     {"Several police posts came under fire.", "attack", "police station"},
     {"They tried to storm the prison.", "attack", "prison"},
+    {"Rebels attacked an army patrol on the bridge.", "fighting", "military convoy"},
+    {"Rebels attacked an army patrol and a bank.", "attack", "military convoy"},
     {"Fighters hijacked a passenger train near the pass.", "hijacking", "railway"},
 };
 /* clang-format on */
@@ -106,24 +108,29 @@ static void what_did_not_happen_is_no_attack(void **state)
 
 /* clang-format off */
 static const struct { const char *text; const char *party; } ATTACKERS[] = {
-    {"Shining Path guerrillas attacked a bank.", "Shining Path"},
-    {"\"Shining Path\" rebels attacked a bank.", "Shining Path"},
-    {"Guerrillas of the Shining Path attacked a bank.", "Shining Path"},
-    {"A bank was bombed. The Shining Path is active there. The rebels burned two buses.", "Shining Path"},
+    {"Shining Path guerrillas attacked a bank.", "Shining Path (Sendero Luminoso)"},
+    {"\"Shining Path\" rebels attacked a bank.", "Shining Path (Sendero Luminoso)"},
+    {"Guerrillas of the Shining Path attacked a bank.", "Shining Path (Sendero Luminoso)"},
+    {"A bank was bombed. The Shining Path is active there. The rebels burned two buses.", "Shining Path (Sendero Luminoso)"},
     {"Gunmen attacked a bank. The Shining Path was silent.", "none"},
     {"REBELS ATTACKED A BANK THAT HAD SO FAR BEEN SPARED.", "none"},
     {"Rebels attacked an army convoy.", "none"},
     {"The army attacked a village.", "army"},
+    {"According to the police, unknown persons attacked a bank.", "none"},
+    {"A bank was bombed by the Shining Path and the Taliban.", "Taliban"},
+    {"The police hold the Shining Path responsible for the bombing of a bank.", "Shining Path (Sendero Luminoso)"},
+    {"THE FACT IS THAT A BANK WAS BOMBED.", "none"},
 };
 /* clang-format on */
 
-/* The perpetrator of the document's last attack. */
+/* The last that is named as having done the document's last attack. */
 static Str attacker(const Analysis *a)
 {
     Str name = STR("none");
     for (size_t i = 0; i < a->claim_count; i++) {
         if (a->claims[i].kind == KIND_ATTACK)
-            name = a->claims[i].perpetrator_count > 0 ? a->claims[i].perpetrators[0] : STR("none");
+            name = a->claims[i].perpetrator_count > 0 ? a->claims[i].perpetrators[a->claims[i].perpetrator_count - 1]
+                                                      : STR("none");
     }
     return name;
 }
@@ -152,7 +159,7 @@ static void the_accused_is_not_the_accuser(void **state)
     bool found = false;
     for (size_t i = 0; i < a->claim_count; i++)
         found |= a->claims[i].kind == KIND_ACCUSATION && a->claims[i].perpetrator_count == 1 &&
-                 str_equal(a->claims[i].perpetrators[0], STR("Shining Path"));
+                 str_equal(a->claims[i].perpetrators[0], STR("Shining Path (Sendero Luminoso)"));
     assert_true(found);
     arena_destroy(arena);
 }

@@ -17,7 +17,7 @@ static const EventType TYPES[] = {
     {"shooting", FAMILY_ARMS, 2},        {"ambush", FAMILY_ARMS, 3},           {"stabbing", FAMILY_ARMS, 3},
     {"assassination", FAMILY_ARMS, 4},   {"execution", FAMILY_ARMS, 4},        {"massacre", FAMILY_ARMS, 5},
     {"kidnapping", FAMILY_CAPTURE, 1},   {"hostage taking", FAMILY_CAPTURE, 2}, {"hijacking", FAMILY_CAPTURE, 3},
-    {"arson", FAMILY_FIRE, 1},           {"sabotage", FAMILY_SABOTAGE, 1},     {"robbery", FAMILY_ROBBERY, 1},
+    {"arson", FAMILY_FIRE, 1},           {"infrastructure attack", FAMILY_SABOTAGE, 1},     {"robbery", FAMILY_ROBBERY, 1},
     {"siege", FAMILY_SIEGE, 1},          {"prison break", FAMILY_SIEGE, 2},    {"vehicle ramming", FAMILY_RIOT, 2},
     {"protest violence", FAMILY_RIOT, 1},
 };
@@ -44,6 +44,20 @@ bool event_types_agree(Str a, Str b)
     if (left == FAMILY_FIGHT || right == FAMILY_FIGHT)
         return left == right;
     return left == right || left == FAMILY_ANY || right == FAMILY_ANY;
+}
+
+/* An attack without a word of its own may be any; and it is nothing apart from shots, a raid or sabotage. */
+static bool fits(EventFamily vague, EventFamily other)
+{
+    return vague == FAMILY_ANY && (other == FAMILY_ANY || other == FAMILY_ARMS || other == FAMILY_SIEGE ||
+                                   other == FAMILY_SABOTAGE || other == FAMILY_RIOT);
+}
+
+bool event_same_kind(Str told, Str type)
+{
+    EventFamily left = event_family(told);
+    EventFamily right = event_family(type);
+    return left == right || fits(left, right) || (right == FAMILY_ANY && left != FAMILY_FIGHT);
 }
 
 bool event_type_befalls_people(Str type)

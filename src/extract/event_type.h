@@ -25,6 +25,10 @@ EventFamily event_family(Str type); /* FAMILY_ANY for names that are not in the 
 /* May both be said of one attack? */
 bool event_types_agree(Str a, Str b);
 
+/* Is an attack of the second type told by an incident of the first: by arms, explosives, fire, capture, robbery …?
+ * "attack" may be a word for any attack; fighting is none. */
+bool event_same_kind(Str told, Str type);
+
 /* Is it done to a person, so that whoever is named as its object is its target? */
 bool event_type_befalls_people(Str type);
 

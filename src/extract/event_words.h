@@ -23,7 +23,8 @@ typedef enum {
     WORDS_OTHER,  /* "earthquake": not violent, for linking only */
     WORDS_TARGET,
     WORDS_TARGET_HUMAN,
-    WORDS_GENERIC, /* "people", "man": somebody, no target of its own */
+    WORDS_COMBATANT, /* "soldiers", "barracks": a target that is itself a side in a fight */
+    WORDS_GENERIC,   /* "people", "man": somebody, no target of its own */
     WORDS_PARTY,
     WORDS_MEMBERS, /* "rebels": members of an organised armed group, as against "gunmen" */
     WORDS_AGENT,   /* a party that a rule made the agent of an attack */

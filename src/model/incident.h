@@ -78,6 +78,7 @@ typedef struct {
     Str id;
     bool main;       /* of a document: the one it reports */
     bool background; /* told as context */
+    Str kind;        /* of a part that is told apart by what was done, not where: its first type; else STR_NONE */
     Str type;        /* bombing, shooting, attack wave … "other" where it is none of ours */
     const Str *tactics;
     size_t tactic_count;

@@ -36,7 +36,7 @@ static const EventType TYPES[] = {
     {"kidnapping", CIVILIANS, "Abduction/forced disappearance"},
     {"protest violence", "Riots", "Mob violence"},
     {"arson", STRATEGIC, "Looting/property destruction"},
-    {"sabotage", STRATEGIC, "Looting/property destruction"},
+    {"infrastructure attack", STRATEGIC, "Looting/property destruction"},
     {"robbery", STRATEGIC, "Looting/property destruction"},
 };
 
