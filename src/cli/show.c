@@ -1,5 +1,6 @@
 #include "cli/book.h"
 #include "cli/codebook.h"
+#include "report/profile_words.h"
 
 const Option SHOW_OPTIONS[] = {
     SITUATION_OPTION,
@@ -9,6 +10,14 @@ const Option SHOW_OPTIONS[] = {
     {"help", 'h', NULL, "this help"},
     {0},
 };
+
+/* The figures by every codebook, a column each. */
+static bool print_side_by_side(const Invocation *invocation, const Situation *situation, View *view, Error *err)
+{
+    if (situation)
+        profile_view(situation, invocation->arena, view);
+    return situation && print_view(invocation, view, err);
+}
 
 static bool show(const Invocation *invocation, Store *store, Moment as_of, View *view, Error *err)
 {
@@ -20,6 +29,9 @@ static bool show(const Invocation *invocation, Store *store, Moment as_of, View 
     if ((as_of.precision != MOMENT_NONE || option_value(invocation, "profile")) &&
         !store_look_back(store, situation, as_of, profile, err))
         return false;
+    if (profile->beside_count > 0 && strcmp(invocation->operands[1], "figures") == 0)
+        return print_side_by_side(invocation, store_edition(store, situation, as_of, profile, invocation->arena, err),
+                                  view, err);
     return store_list(store, invocation->operands[1], situation, invocation->arena, view, err) &&
            print_view(invocation, view, err);
 }

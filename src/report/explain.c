@@ -1,5 +1,7 @@
 #include "report/explain.h"
 
+#include "report/profile_words.h"
+
 static void line(Buf *out, const char *label, Str value)
 {
     if (value.len == 0)
@@ -229,6 +231,24 @@ static void cell_lines(Buf *out, const Situation *s, const char *name, const Est
     }
 }
 
+/* The same cell by the codebooks beside the chosen one. */
+static void beside_lines(Buf *out, const Incident *incident, Outcome outcome, CellKind kind)
+{
+    for (size_t i = 0; i < incident->beside_count; i++) {
+        const Estimate *cell = &incident->beside[i].cells[outcome][kind];
+        buf_put(out, STR("    by "));
+        buf_put(out, incident->beside[i].profile);
+        buf_put(out, STR(": "));
+        if (cell->present)
+            words_estimate(out, cell);
+        else
+            buf_put(out, STR("no figure"));
+        buf_put(out, cell->present ? STR("  rule ") : STR(""));
+        buf_put(out, cell->present ? cell->rule : STR(""));
+        buf_char(out, '\n');
+    }
+}
+
 void explain_incident(Buf *out, const Situation *situation, uint32_t index)
 {
     static const char *const NAMES[CELL_COUNT_] = {"all",      "civilians", "security forces",
@@ -251,6 +271,9 @@ void explain_incident(Buf *out, const Situation *situation, uint32_t index)
                 line(out, "\nfigures for", outcome_name((Outcome)o));
             named = true;
             cell_lines(out, situation, NAMES[c], cell);
+            beside_lines(out, incident, (Outcome)o, (CellKind)c);
         }
     }
+    if (str_present(incident->estimates.grade))
+        line(out, "\ngrade", incident->estimates.grade);
 }

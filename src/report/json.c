@@ -1,6 +1,6 @@
 #include "report/json.h"
 
-#include "report/json_parts.h"
+#include "report/profile_words.h"
 
 /* ---- extract ---- */
 
@@ -128,6 +128,7 @@ static void json_extraction_incidents(Json *j, const Extraction *extraction)
         json_open(j, '{');
         json_bool(j, "main", extraction->incidents[i].main);
         json_incident_fields(j, &extraction->incidents[i], &ids);
+        json_beside(j, &extraction->incidents[i], &ids);
         json_close(j, '}');
     }
     json_close(j, ']');
@@ -257,6 +258,7 @@ static void json_situation_incidents(Json *j, const Situation *s)
         json_open(j, '{');
         json_document_ids(j, "documents", s, incident->documents, incident->document_count);
         json_incident_fields(j, incident, &ids);
+        json_beside(j, incident, &ids);
         json_versions(j, incident, &ids);
         json_history(j, s, incident, &ids);
         json_strings(j, "reasons", incident->reasons, incident->reason_count);
@@ -382,6 +384,7 @@ void json_situation(Buf *out, const Situation *situation)
     json_open(&j, '{');
     json_moment(&j, "as_of", situation->as_of);
     json_notices(&j, situation);
+    json_profile(&j, situation);
     json_text(&j, "headline", situation_incident_id(situation, situation->headline));
     json_situation_documents(&j, situation);
     json_situation_claims(&j, situation);

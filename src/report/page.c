@@ -22,6 +22,7 @@ static const struct {
     {"reactions", "Reactions", page_reactions},
     {"background", "Background", page_background},
     {"sources", "Sources", page_sources},
+    {"profiles", "By other codebooks", page_profiles},
     {"method", "Method", page_method},
     {"evidence", "Evidence", page_appendix},
 };

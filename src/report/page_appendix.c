@@ -1,5 +1,6 @@
 /* The evidence: an entry for every figure of the headline and for every claim, each with its own address. */
 #include "report/page_parts.h"
+#include "report/profile_words.h"
 
 static void claim_line(const Page *page, uint32_t claim)
 {
@@ -56,10 +57,10 @@ static void figure_claims(const Page *page, const char *title, const uint32_t *c
 
 static void figure_rule(const Page *page, const Estimate *e)
 {
-    Str words = words_counting_rule(e->rule);
+    Str words = profile_statement(page->situation->profile, e->rule);
     put(page, "<p class=\"rule\">");
     if (str_present(words)) {
-        buf_put(page->out, words);
+        text(page, words);
         buf_char(page->out, ' ');
     }
     put(page, "<span class=\"quiet\">Rule <code>");

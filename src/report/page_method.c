@@ -57,6 +57,7 @@ void page_method(const Page *page)
     put(page, WORDS_NO_CORRECTION);
     put(page, "</p>\n</div>\n<div>\n");
     counting_rules_used(page);
+    page_profile_rules(page);
     page_rules(page);
     put(page, "</div>\n</div>\n");
     section_close(page);

@@ -116,8 +116,10 @@ void page_tactics(const Page *page);
 void page_reactions(const Page *page);
 void page_background(const Page *page);
 void page_sources(const Page *page);
+void page_profiles(const Page *page);
 void page_method(const Page *page);
-void page_rules(const Page *page); /* inside page_method */
+void page_rules(const Page *page);         /* inside page_method */
+void page_profile_rules(const Page *page); /* inside page_method */
 void page_appendix(const Page *page);
 
 /* Baseline (page_baseline.c): a paragraph under a wave; a sentence behind a superlative. */

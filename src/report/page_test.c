@@ -169,10 +169,18 @@ static void a_copy_stands_under_its_origin_with_its_drift(void **state)
     assert_true(holds(copies, ">civilian</a></ins>"));
 }
 
+static void the_page_lists_the_rules_of_counting_with_their_sources(void **state)
+{
+    Fixture *fixture = *state;
+    Str rules = part(buf_str(&fixture->page), "<h3>Rules of counting: daybook</h3>", "</ul>");
+    assert_true(holds(rules, "<code>daybook.5.enemy</code>"));
+    assert_true(holds(rules, "rules of counting, rule 5"));
+}
+
 static void an_empty_pile_still_makes_a_whole_page(void **state)
 {
-    (void)state;
-    Situation empty = {.headline = -1};
+    Fixture *fixture = *state;
+    Situation empty = {.headline = -1, .profile = fixture->situation->profile};
     Buf page = {0};
     page_situation(&page, &empty, NULL, NULL);
     assert_true(holds(buf_str(&page), "No incident was found"));
@@ -205,6 +213,7 @@ int main(void)
         cmocka_unit_test(source_text_is_escaped),
         cmocka_unit_test(an_older_event_stands_in_the_background_only),
         cmocka_unit_test(a_copy_stands_under_its_origin_with_its_drift),
+        cmocka_unit_test(the_page_lists_the_rules_of_counting_with_their_sources),
         cmocka_unit_test(an_empty_pile_still_makes_a_whole_page),
         cmocka_unit_test(the_page_can_be_kept),
     };

@@ -90,6 +90,12 @@ Incident public_incident(const PublicWork *work, const Incident *old)
     made.targets = public_list(work, old->targets, old->target_count);
     made.perpetrators = voices(work, old->perpetrators, old->perpetrator_count);
     make_estimates(work, &made.estimates);
+    Estimates *beside = ARENA_ARRAY(work->arena, Estimates, old->beside_count + 1);
+    for (size_t i = 0; i < old->beside_count; i++) {
+        beside[i] = old->beside[i];
+        make_estimates(work, &beside[i]);
+    }
+    made.beside = beside;
     make_versions(work, old, &made);
     return made;
 }

@@ -10,6 +10,7 @@
 
 #include <assert.h>
 
+#include "assemble/profile.h"
 #include "model/situation.h"
 
 enum {
@@ -420,6 +421,7 @@ static inline void sample_findings(Arena *arena, Situation *s)
 static inline Situation *sample_situation(Arena *arena)
 {
     Situation *s = ARENA_NEW(arena, Situation);
+    s->profile = profile_default(arena);
     s->documents = ARENA_ARRAY(arena, SituationDocument, 4);
     s->document_count = 4;
     for (uint32_t i = 0; i < 4; i++)

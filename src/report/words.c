@@ -45,17 +45,6 @@ static const char *const WEEKDAYS[] = {
 static const char *const MONTHS[] = {
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December"};
-
-static const struct { const char *rule; const char *words; } COUNTING_RULES[] = {
-    {"median", "Best is the median of the origins\xE2\x80\x99 current figures; ties go to the lower."},
-    {"enemy", "Best is left blank: the only figures are a party\xE2\x80\x99s claims about its enemy\xE2\x80\x99s losses, "
-              "and no origin outside the parties supports them."},
-    {"words", "Best is left blank: the reports give words, not numbers."},
-    {"sum", "The total is the sum of the classes that have a best figure."},
-    {"total", "The total is the sum of the classes that have a best figure."},
-    {"derived", "The figure is a sum of other figures, shown with its terms."},
-    {"single", "One origin gives the figure; it stands as given."},
-};
 /* clang-format on */
 
 static Str word_at(const char *const *words, size_t count, size_t at)
@@ -131,15 +120,6 @@ Str words_stance(Stance stance)
 Str words_manner(Manner manner)
 {
     return word_at(MANNERS, COUNT_OF(MANNERS), manner);
-}
-
-Str words_counting_rule(Str rule)
-{
-    for (size_t i = 0; i < COUNT_OF(COUNTING_RULES); i++) {
-        if (str_present(rule) && str_find(rule, str_from(COUNTING_RULES[i].rule), 0) != SIZE_MAX)
-            return str_from(COUNTING_RULES[i].words);
-    }
-    return STR_NONE;
 }
 
 void words_number(Buf *out, int64_t n)

@@ -31,9 +31,6 @@ Str words_flag(FlagKind kind);
 Str words_stance(Stance stance);
 Str words_manner(Manner manner);
 
-/* A counting rule in words, by its name ("daybook.5.median"); STR_NONE where the name is not known. */
-Str words_counting_rule(Str rule);
-
 /* Groups of three from 1 000 on, parted by a narrow no-break space. */
 void words_number(Buf *out, int64_t n);
 

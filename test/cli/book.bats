@@ -239,3 +239,13 @@ made_up() { # FIRST LAST
     done
     daybook verify "$book"
 }
+
+@test "all codebooks stand side by side, each figure with its rule" {
+    daybook add "$BATS_TEST_TMPDIR/p.book" "$example" 2>/dev/null
+    run daybook show "$BATS_TEST_TMPDIR/p.book" figures --profile all
+    [[ "${lines[0]}" == *daybook*acled*airwars*ged*gtd*raw* ]]
+    run daybook show "$BATS_TEST_TMPDIR/p.book" figures --profile all --json
+    [[ "$output" == *'"daybook_rule":"daybook.5.enemy"'*'"ged_rule":"ged.unreliable"'*'"gtd_rule":"gtd.recent"'* ]]
+    run bash -c "'$BATS_TEST_DIRNAME/../../build/daybook' report --profile all '$example' | grep -c 'id=\"profiles\"'"
+    [ "$output" -eq 1 ]
+}
