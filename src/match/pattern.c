@@ -98,23 +98,34 @@ static bool words_fit(const Inst *inst, uint32_t word)
     return false;
 }
 
+/* Has one of the mentions at the token the class and what else the test asks for? */
+static bool test_fits_at(const Matcher *m, const ClassTest *test, uint32_t at)
+{
+    if (!mention_may_begin(m->mentions, at, test->cls))
+        return false;
+    for (uint32_t n = m->mentions->at[at]; n != MENTION_NONE; n = m->mentions->items[n].next) {
+        if (test_fits(m, test, &m->mentions->items[n]))
+            return true;
+    }
+    return false;
+}
+
 /* Would one of the instructions behind OP_NOT succeed at this token? */
 static bool refused(const Run *r, const Inst *inst, uint32_t at)
 {
     if (at >= r->sentence_last)
         return false;
     const Token *token = &r->m->tokens->tokens[at];
-    for (const Inst *i = inst + 1; i <= inst + inst->a; i++) {
-        if (i->op == OP_WORD && i->a == token->word)
+    const Inst *classes = inst + 1 + inst->flags;
+    for (const Inst *i = inst + 1; i < classes; i++) {
+        if (i->op == OP_WORD ? i->a == token->word : i->op == OP_SHAPE && (token->flags & i->a) == i->a)
             return true;
-        if (i->op == OP_SHAPE && (token->flags & i->a) == i->a)
+    }
+    if (!mention_may_begin_any(r->m->mentions, at, &r->pattern->refused[inst->b]))
+        return false;
+    for (const Inst *i = classes; i <= inst + inst->a; i++) {
+        if (test_fits_at(r->m, &r->m->tests[i->a], at))
             return true;
-        if (i->op != OP_CLASS || !mention_may_begin(r->m->mentions, at, r->m->tests[i->a].cls))
-            continue;
-        for (uint32_t n = r->m->mentions->at[at]; n != MENTION_NONE; n = r->m->mentions->items[n].next) {
-            if (test_fits(r->m, &r->m->tests[i->a], &r->m->mentions->items[n]))
-                return true;
-        }
     }
     return false;
 }

@@ -87,7 +87,8 @@ typedef enum {
     OP_CLASS,
     OP_ANY,
     OP_SHAPE,
-    OP_NOT,   /* fails when one of the next a instructions would succeed; else goes on after them */
+    OP_NOT,   /* fails when one of the next a instructions would succeed; else goes on after them. The last of them are
+               * classes, flags of them none; b: the set of these classes */
     OP_SPLIT, /* a first, then b */
     OP_JUMP,
     OP_OPEN,
@@ -116,9 +117,10 @@ typedef struct {
 typedef struct {
     const Inst *code;
     uint32_t code_count;
-    uint16_t rule;         /* from 0 */
-    const Node *wanted;    /* what its rule needs somewhere in the sentence, NULL: nothing */
-    const uint16_t *needs; /* groups of features, each with its count before it: one of each group must be there */
+    const ClassSet *refused; /* by OP_NOT's b */
+    uint16_t rule;           /* from 0 */
+    const Node *wanted;      /* what its rule needs somewhere in the sentence, NULL: nothing */
+    const uint16_t *needs;   /* groups of features, each with its count before it: one of each group must be there */
     uint32_t need_count;
     const First *firsts;
     uint32_t first_count;
@@ -128,9 +130,6 @@ typedef struct {
 /* Compiles a tree; wanted (and its siblings, may be NULL) must stand somewhere in the sentence. False when the program
  * would be too long. */
 bool pattern_compile(Arena *arena, const Node *tree, const Node *wanted, const ClassTest *tests, Pattern *out);
-
-/* Has a sentence of these features all that the pattern needs? */
-bool features_meet(const Features *features, const Pattern *pattern);
 
 /* ---- matching ---- */
 

@@ -6,6 +6,11 @@ typedef struct {
     Inst *code;
     uint32_t count;
     int captures; /* open ones */
+    const ClassTest *tests;
+    Arena *arena;
+    ClassSet *refused; /* of OP_NOTs */
+    size_t refused_count;
+    size_t refused_cap;
 } Coder;
 
 static uint32_t put(Coder *c, Op op, uint32_t a, uint32_t b)
@@ -104,6 +109,40 @@ static void code_word_list(Coder *c, const Node *node)
         (void)put(c, OP_WORD, node->words[i], 0);
 }
 
+/* The parts of !A or !a|b that are classes, or that are not. */
+static void code_parts(Coder *c, const Node * not, bool classes, ClassSet *set)
+{
+    bool many = not ->child->kind == NODE_ALTERNATIVES;
+    for (const Node *n = many ? not ->child->child : not ->child; n; n = many ? n->next : NULL) {
+        if ((n->kind == NODE_CLASS) != classes)
+            continue;
+        code_node(c, n);
+        if (classes)
+            class_set_add(set, c->tests[n->count].cls);
+    }
+}
+
+/* !A !B !C in a row are one instruction; returns the last of them. */
+static const Node *code_not(Coder *c, const Node *first)
+{
+    uint32_t at = put(c, OP_NOT, 0, (uint32_t)c->refused_count);
+    ClassSet set = {{0}};
+    const Node *last = first;
+    while (last->next && last->next->kind == NODE_NOT)
+        last = last->next;
+    for (const Node *n = first; n != last->next; n = n->next)
+        code_parts(c, n, false, &set);
+    uint16_t others = (uint16_t)(c->count - at - 1);
+    for (const Node *n = first; n != last->next; n = n->next)
+        code_parts(c, n, true, &set);
+    if (at < PATTERN_MAX_CODE)
+        c->code[at].flags = others;
+    aim(c, at, c->count - at - 1, (uint32_t)c->refused_count);
+    c->refused = arena_grow(c->arena, c->refused, c->refused_count, &c->refused_cap, sizeof set);
+    c->refused[c->refused_count++] = set;
+    return last;
+}
+
 static void code_node(Coder *c, const Node *node)
 {
     uint32_t at = 0;
@@ -112,19 +151,14 @@ static void code_node(Coder *c, const Node *node)
     case NODE_CLASS: (void)put(c, OP_CLASS, node->count, 0); break;
     case NODE_ANY: (void)put(c, OP_ANY, 0, 0); break;
     case NODE_SHAPE: (void)put(c, OP_SHAPE, node->flags, 0); break;
-    case NODE_NOT:
-        at = put(c, OP_NOT, 0, 0);
-        if (node->child->kind == NODE_ALTERNATIVES) {
-            for (const Node *n = node->child->child; n; n = n->next)
-                code_node(c, n);
-        } else {
-            code_node(c, node->child);
-        }
-        aim(c, at, c->count - at - 1, 0);
-        break;
+    case NODE_NOT: (void)code_not(c, node); break;
     case NODE_SEQUENCE:
-        for (const Node *n = node->child; n; n = n->next)
-            code_node(c, n);
+        for (const Node *n = node->child; n; n = n->next) {
+            if (n->kind == NODE_NOT)
+                n = code_not(c, n);
+            else
+                code_node(c, n);
+        }
         break;
     case NODE_ALTERNATIVES: code_alternatives(c, node); break;
     case NODE_OPTION:
@@ -297,26 +331,11 @@ static uint32_t keep_needs(const NeedList *list, bool choosy, uint16_t *out)
     return count;
 }
 
-bool features_meet(const Features *features, const Pattern *pattern)
-{
-    for (uint32_t i = 0; i < pattern->need_count;) {
-        uint32_t end = i + 1 + pattern->needs[i];
-        bool met = false;
-        for (i++; i < end && !met; i++) {
-            uint16_t feature = pattern->needs[i];
-            met = features->bits[feature >> 6] >> (feature & 63) & 1U;
-        }
-        if (!met)
-            return false;
-        i = end;
-    }
-    return true;
-}
-
 bool pattern_compile(Arena *arena, const Node *tree, const Node *wanted, const ClassTest *tests, Pattern *out)
 {
     Arena *scratch = arena_create();
-    Coder coder = {.code = arena_room(scratch, PATTERN_MAX_CODE, sizeof(Inst), alignof(Inst))};
+    Coder coder = {
+        .code = arena_room(scratch, PATTERN_MAX_CODE, sizeof(Inst), alignof(Inst)), .tests = tests, .arena = arena};
     code_node(&coder, tree);
     (void)put(&coder, OP_MATCH, 0, 0);
     bool fits = coder.count <= PATTERN_MAX_CODE;
@@ -334,6 +353,7 @@ bool pattern_compile(Arena *arena, const Node *tree, const Node *wanted, const C
         (void)keep_needs(&needs, false, kept + kept_count);
         *out = (Pattern){.code = code,
                          .code_count = coder.count,
+                         .refused = coder.refused,
                          .wanted = wanted,
                          .needs = kept,
                          .need_count = needs.count,

@@ -99,37 +99,74 @@ static void list_patterns(Rules *rules, uint32_t number)
     }
 }
 
-/* The group of needs with the fewest features, words and values before classes; NULL when the pattern needs nothing. */
-static const uint16_t *rarest_need(const Pattern *pattern)
+/* The needs of a phase while they are numbered. */
+typedef struct {
+    const uint16_t *items[NEEDS_MAX]; /* each with its number of features before them */
+    uint32_t count;
+} Needs;
+
+/* The number of a need, given now if it had none; NEEDS_MAX when there is no room. */
+static uint32_t number_need(Needs *needs, const uint16_t *need)
 {
-    const uint16_t *rarest = NULL;
-    for (uint32_t i = 0; i < pattern->need_count; i += 1U + pattern->needs[i]) {
-        const uint16_t *group = &pattern->needs[i];
-        bool choosy = group[1] >= FEATURE_VALUES;
-        bool before = rarest && rarest[1] >= FEATURE_VALUES;
-        if (!rarest || (choosy && !before) || (choosy == before && group[0] < rarest[0]))
-            rarest = group;
+    for (uint32_t i = 0; i < needs->count; i++) {
+        if (needs->items[i][0] == need[0] && memcmp(needs->items[i], need, (1U + need[0]) * sizeof *need) == 0)
+            return i;
     }
-    return rarest;
+    if (needs->count < NEEDS_MAX)
+        needs->items[needs->count++] = need;
+    return needs->items[needs->count - 1] == need ? needs->count - 1 : NEEDS_MAX;
 }
 
-static void index_triggers(Rules *rules, Phase *phase, Arena *scratch)
+/* Is a need rarer than another? Fewer features, words and values before classes. */
+static bool is_rarer(const uint16_t *need, const uint16_t *other)
 {
-    Start *starts = NULL;
-    size_t count = 0;
-    size_t cap = 0;
-    for (uint32_t p = 0; p < phase->pattern_count; p++) {
-        static const uint16_t NOTHING[] = {1, FEATURE_BITS};
-        const uint16_t *need = rarest_need(&rules->patterns[phase->patterns[p]]);
-        need = need ? need : NOTHING;
-        for (uint16_t i = 1; i <= need[0]; i++) {
-            starts = arena_grow(scratch, starts, count, &cap, sizeof *starts);
-            starts[count++] = (Start){need[i], p};
-            if (need[i] < FEATURE_BITS)
-                features_add(&phase->triggers, need[i]);
+    bool choosy = need[1] >= FEATURE_VALUES;
+    bool before = other[1] >= FEATURE_VALUES;
+    return choosy == before ? need[0] < other[0] : choosy;
+}
+
+/* Fills met_by from the numbered needs. */
+static void index_features(Arena *arena, Phase *phase, const Needs *needs)
+{
+    uint32_t count = 0;
+    phase->by_feature = ARENA_ARRAY(arena, uint16_t, FEATURE_BITS);
+    for (uint32_t n = 0; n < needs->count; n++) {
+        for (uint16_t i = 1; i <= needs->items[n][0]; i++) {
+            uint16_t feature = needs->items[n][i];
+            if (!features_have(&phase->features, feature))
+                phase->by_feature[feature] = (uint16_t)count++;
+            features_add(&phase->features, feature);
         }
     }
-    phase->by_trigger = index_starts(rules->arena, starts, count, FEATURE_BITS);
+    NeedSet *met_by = ARENA_ARRAY(arena, NeedSet, count + 1);
+    for (uint32_t n = 0; n < needs->count; n++) {
+        for (uint16_t i = 1; i <= needs->items[n][0]; i++)
+            met_by[phase->by_feature[needs->items[n][i]]].bits[n >> 6] |= (uint64_t)1 << (n & 63);
+    }
+    phase->met_by = met_by;
+}
+
+static void index_needs(Rules *rules, Phase *phase, Arena *scratch)
+{
+    Needs numbered = {.count = 0};
+    NeedSet *needs = ARENA_ARRAY(rules->arena, NeedSet, phase->pattern_count);
+    Start *starts = ARENA_ARRAY(scratch, Start, phase->pattern_count);
+    for (uint32_t p = 0; p < phase->pattern_count; p++) {
+        const Pattern *pattern = &rules->patterns[phase->patterns[p]];
+        uint32_t rarest = NEEDS_MAX;
+        for (uint32_t i = 0; i < pattern->need_count; i += 1U + pattern->needs[i]) {
+            uint32_t number = number_need(&numbered, &pattern->needs[i]);
+            if (number == NEEDS_MAX)
+                continue;
+            needs[p].bits[number >> 6] |= (uint64_t)1 << (number & 63);
+            if (rarest == NEEDS_MAX || is_rarer(numbered.items[number], numbered.items[rarest]))
+                rarest = number;
+        }
+        starts[p] = (Start){rarest, p};
+    }
+    phase->needs = needs;
+    phase->by_need = index_starts(rules->arena, starts, phase->pattern_count, NEEDS_MAX);
+    index_features(rules->arena, phase, &numbered);
 }
 
 static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
@@ -142,7 +179,7 @@ static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
     size_t class_count = 0;
     size_t class_cap = 0;
     list_patterns(rules, number);
-    index_triggers(rules, phase, scratch);
+    index_needs(rules, phase, scratch);
     for (uint32_t p = 0; p < phase->pattern_count; p++) {
         uint32_t i = phase->patterns[p];
         const Pattern *pattern = &rules->patterns[i];

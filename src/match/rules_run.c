@@ -48,15 +48,32 @@ static void begins_join(Begins *all, const Begins *more)
         all->words[i] |= more->words[i];
 }
 
-/* Notes the patterns under a feature that have all they need. */
-static bool ask_triggered(Runner *r, uint32_t feature)
+/* The needs of the phase that the sentence meets. */
+static NeedSet needs_met(const Phase *phase, const Features *features)
+{
+    NeedSet met = {{0}};
+    for (uint32_t word = 0; word < FEATURE_BITS / 64; word++) {
+        uint64_t bits = features->bits[word] & phase->features.bits[word];
+        for (; bits != 0; bits &= bits - 1) {
+            const NeedSet *more = &phase->met_by[phase->by_feature[word * 64 + (uint32_t)__builtin_ctzll(bits)]];
+            for (uint32_t i = 0; i < NEED_SET_WORDS; i++)
+                met.bits[i] |= more->bits[i];
+        }
+    }
+    return met;
+}
+
+/* Notes the patterns under a need that have all they need. */
+static bool wake(Runner *r, uint32_t need, const NeedSet *met)
 {
     const Phase *phase = r->phase;
     bool any = false;
-    for (uint32_t i = phase->by_trigger.starts[feature]; i < phase->by_trigger.starts[feature + 1]; i++) {
-        uint32_t p = phase->by_trigger.items[i];
-        if (r->alive[p] == r->sentence + 1 ||
-            !features_meet(&r->mentions->sentences[r->sentence], &r->rules->patterns[phase->patterns[p]]))
+    for (uint32_t i = phase->by_need.starts[need]; i < phase->by_need.starts[need + 1]; i++) {
+        uint32_t p = phase->by_need.items[i];
+        uint64_t missing = 0;
+        for (uint32_t word = 0; word < NEED_SET_WORDS; word++)
+            missing |= phase->needs[p].bits[word] & ~met->bits[word];
+        if (missing != 0)
             continue;
         r->alive[p] = r->sentence + 1;
         begins_join(&r->begins, &phase->begins_of[p]);
@@ -73,11 +90,11 @@ static bool find_alive(Runner *r)
     if (phase->shape_count == 0 && !begins_meet(&phase->begins, features))
         return false;
     memset(&r->begins, 0, sizeof r->begins);
-    bool any = ask_triggered(r, FEATURE_BITS);
-    for (uint32_t word = 0; word < FEATURE_BITS / 64; word++) {
-        uint64_t bits = features->bits[word] & phase->triggers.bits[word];
-        for (; bits != 0; bits &= bits - 1)
-            any |= ask_triggered(r, word * 64 + (uint32_t)__builtin_ctzll(bits));
+    NeedSet met = needs_met(phase, features);
+    bool any = wake(r, NEEDS_MAX, &met);
+    for (uint32_t word = 0; word < NEED_SET_WORDS; word++) {
+        for (uint64_t bits = met.bits[word]; bits != 0; bits &= bits - 1)
+            any |= wake(r, word * 64 + (uint32_t)__builtin_ctzll(bits), &met);
     }
     return any;
 }
@@ -102,30 +119,34 @@ static void try_run(Runner *r, const StartIndex *index, uint32_t key, uint32_t t
     }
 }
 
-static uint32_t literal_of(const Rules *rules, uint32_t word)
+static uint16_t literal_of(const Rules *rules, uint32_t word)
 {
     return word < rules->word_limit ? rules->literals[word] : 0;
 }
 
-/* Notes in the sentences' features the words that rules ask for: once for all phases. */
-static void note_words(const Rules *rules, const TokenList *tokens, MentionList *mentions)
+/* Notes the words that rules ask for, by token and in the sentences' features: once for all phases. */
+static void note_words(const Rules *rules, const TokenList *tokens, Arena *arena, MentionList *mentions)
 {
     if (mentions->words_of == rules)
         return;
+    uint16_t *literals = arena_room(arena, tokens->count + 1, sizeof *literals, alignof(uint16_t));
     for (size_t i = 0; i < tokens->count; i++) {
         const Token *token = &tokens->tokens[i];
-        if (literal_of(rules, token->word) != 0)
+        literals[i] = literal_of(rules, token->word);
+        if (literals[i] != 0)
             features_add(&mentions->sentences[token->sentence], feature_of_word(token->word));
     }
+    mentions->literals = literals;
     mentions->words_of = rules;
 }
 
 static void try_word(Runner *r, uint32_t token)
 {
-    uint32_t word = r->matcher.tokens->tokens[token].word;
-    uint32_t literal = literal_of(r->rules, word);
-    uint32_t bit = feature_of_word(word) - FEATURE_WORDS;
-    if (literal != 0 && (r->begins.words[bit >> 6] >> (bit & 63) & 1U))
+    uint32_t literal = r->mentions->literals[token];
+    if (literal == 0)
+        return;
+    uint32_t bit = feature_of_word(r->matcher.tokens->tokens[token].word) - FEATURE_WORDS;
+    if (r->begins.words[bit >> 6] >> (bit & 63) & 1U)
         try_run(r, &r->phase->by_literal, literal, token);
 }
 
@@ -334,7 +355,7 @@ void rules_run(const Rules *rules, const char *phase, const TokenList *tokens, A
     Runner r = {.rules = rules, .phase = &rules->phases[number], .mentions = mentions};
     r.matcher = (Matcher){.tests = rules->parser.tests, .tokens = tokens, .mentions = mentions, .arena = arena};
     r.alive = ARENA_ARRAY(arena, uint32_t, r.phase->pattern_count);
-    note_words(rules, tokens, mentions);
+    note_words(rules, tokens, arena, mentions);
     for (size_t i = 0; i < tokens->sentence_count; i++) {
         const Sentence *sentence = &tokens->sentences[i];
         r.sentence = (uint32_t)i;

@@ -93,7 +93,8 @@ typedef struct {
     struct ClassSet *marks;     /* by token: classes of the mentions that begin there */
     struct ClassSet *covers;    /* by token: classes of the mentions that cover it */
     uint64_t classes[4];        /* the same of all mentions */
-    const void *words_of;       /* whose words are noted in the sentences' features: rules_run's */
+    const void *words_of;       /* whose words are noted in literals and in the sentences' features: rules_run's */
+    const uint16_t *literals;   /* by token: which of the words it is that rules ask for, 0: none */
 } MentionList;
 
 #endif
