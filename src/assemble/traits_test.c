@@ -55,7 +55,7 @@ static void attacks_of_different_kinds_are_different_incidents(void **state)
         claim->target_count = i < COUNT_OF(TARGETS);
         claim->spoken_of = claim->target_count == 0;
     }
-    assemble_document(x, PROFILE_DAYBOOK, pile.arena);
+    assemble_document(x, profile_default(pile.arena), pile.arena);
     assert_int_equal(x->incident_count, 2);
     assert_true(str_equal(x->incidents[0].type, STR("bombing")));
     assert_true(str_equal(x->incidents[1].type, STR("kidnapping")));

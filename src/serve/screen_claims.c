@@ -152,7 +152,7 @@ static void show_claims(Request *request, Reply *reply)
     screen_close(&s);
 }
 
-static const Field FIELDS[] = {
+static const FormField FIELDS[] = {
     {"kind",
      "casualty, attack, responsibility, accusation, denial, statement, disruption, response, context, pending or unverified"},
     {"outcome", "killed, injured, abducted, detained, missing, escaped or displaced"},

@@ -350,7 +350,7 @@ void screen_decisions(const Screen *s, Str target)
     screen_put(s, count > 0 ? "</ol></section>\n" : "</section>\n");
 }
 
-static const Field FIELDS[] = {
+static const FormField FIELDS[] = {
     {"action", "accept, edit, reject, unverifiable, merge, split, move, copy, origin, add, note or undo"},
     {"target", "id of a claim, incident or report; of an undo the decision's number"},
     {"seen", "number of the last decision on the target that you saw, 0 for none"},

@@ -89,7 +89,7 @@ static void show_export(Request *request, Reply *reply)
         export_situation(&s, str_present(format) ? format : STR("json"));
 }
 
-static const Field FIELDS[] = {
+static const FormField FIELDS[] = {
     {"format", "html, json, csv, geojson, hxl, ged, acled, claimreview or markdown; of a list csv or json"},
     {"list", "one list alone, as daybook show names it"},
     {0}};

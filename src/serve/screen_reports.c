@@ -188,7 +188,7 @@ static void show_original(Request *request, Reply *reply)
     buf_put(&reply->body, excerpt.situation->documents[0].extraction->document->original);
 }
 
-static const Field LIST_FIELDS[] = {
+static const FormField LIST_FIELDS[] = {
     {"words", "in the title, outlet, address or name"}, {"before", "where the page before ended"}, {0}};
 
 const Route REPORTS_ROUTES[] = {

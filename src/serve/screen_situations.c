@@ -90,7 +90,7 @@ static void begin_situation(Request *request, Reply *reply)
     buf_free(&path);
 }
 
-static const Field NAME_FIELD[] = {{"name", "of the situation, at most 120 bytes, without a slash"}, {0}};
+static const FormField NAME_FIELD[] = {{"name", "of the situation, at most 120 bytes, without a slash"}, {0}};
 
 const Route HOME_ROUTES[] = {
     {.method = "GET", .path = "/", .least = ROLE_READER, .handle = show_situations, .summary = "All situations"},
