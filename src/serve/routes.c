@@ -19,6 +19,10 @@ static const Route *const TABLES[] = {
     PEOPLE_ROUTES,     // /settings/people
     OWN_ROUTES,        // /settings/password, /settings/tokens
     LIVE_ROUTES,       // /events
+    UPLOAD_ROUTES,        // /s/…/upload
+    API_SITUATION_ROUTES, // /api/situations
+    API_LIST_ROUTES,      // /api/situations/…/lists, feed
+    API_DECISION_ROUTES,  // /api/situations/…/decisions
 };
 enum { TABLE_COUNT = sizeof TABLES / sizeof *TABLES };
 
