@@ -87,6 +87,10 @@ static bool keep_reports(Upload *upload, Reader *reader, Error *err)
 
 static bool keep_file(Upload *upload, Str name, Str bytes, Error *err)
 {
+    Store *store = upload->request->store;
+    Str situation = request_parameter(upload->request, "situation");
+    if (upload->situation == 0 && !store_situation(store, situation, true, &upload->situation, err))
+        return false;
     Item item = {.name = file_name(name, upload->request->arena), .bytes = bytes};
     Reader *reader = reader_open_item(upload->request->arena, &item, keep_problem, upload);
     reader_keep_ids(reader);
@@ -111,9 +115,7 @@ static bool keep_files(Upload *upload, Error *err)
 
 static bool read_and_keep(Upload *upload, Error *err)
 {
-    Request *request = upload->request;
-    if (!store_situation(request->store, request_parameter(request, "situation"), true, &upload->situation, err) ||
-        !keep_files(upload, err))
+    if (!keep_files(upload, err))
         return false;
     return upload->files > 0 || error_set(err, ERROR_INPUT, "No file was sent.");
 }
