@@ -17,15 +17,16 @@ trap 'rm -rf "$scratch"' EXIT
 id=$(build/daybook report --json examples/balochistan-2026/reports.ndjson 2>/dev/null | python3 -c "import json,sys; print(json.load(sys.stdin)['claims'][0]['id'])")
 while IFS= read -r command; do
     run=${command//--id ID/--id $id}
+    run=${run//--target ID/--target $id}
     run=${run// -o / -o $scratch/}
     run=${run//balochistan.book/$scratch/balochistan.book}
-    faults=$(bash -c "$run" 2>&1 >/dev/null | grep -v '^daybook: [0-9]* reports'; [ "${PIPESTATUS[0]}" -le 1 ] || echo "ended with an error")
+    faults=$(bash -c "$run" 2>&1 >/dev/null | grep -vE '^daybook: ([0-9]* reports|decision 1 is kept)'; [ "${PIPESTATUS[0]}" -le 1 ] || echo "ended with an error")
     verdict "README: $command" "$faults"
-done < <(grep -E '^    build/daybook (report|extract|explain|add|show|changes|rebuild|verify)' README.md | sed 's/^ *//' | grep -v '\.\.\.$')
+done < <(grep -E '^    build/daybook (report|extract|explain|add|show|decide|changes|rebuild|verify)' README.md | sed 's/^ *//' | grep -v '\.\.\.$')
 
 faults=
 # shellcheck disable=SC2086 # "places import" is two words
-for option in $(for c in report add show changes rebuild verify serve extract explain check "places import" completion; do build/daybook $c --help; done | grep -oE -- '--[a-z-]+' | sort -u); do
+for option in $(for c in report add show decide changes rebuild verify serve extract explain check "places import" completion; do build/daybook $c --help; done | grep -oE -- '--[a-z-]+' | sort -u); do
     grep -qF -- "$(printf '%s' "$option" | sed 's/-/\\-/g')" doc/man/daybook.1 || faults+="$option is not in the manual page"$'\n'
 done
 verdict "every option stands in the manual page" "$faults"

@@ -84,13 +84,10 @@ static void put_person(Buf *out, const Builder *b, uint32_t claim)
     moment_write(out, (Moment){last->made_at, MOMENT_DAY});
 }
 
-/* "…; 12 edited by A. Coder, 2026-02-01; set aside: 11 rejected by B. Editor, 2026-02-02" */
-static void put_working(const Builder *b, Estimate *cell)
+/* "12 edited by A. Coder, 2026-02-01; set aside: 11 rejected by B. Editor, 2026-02-02" */
+static void put_people(const Builder *b, Estimate *cell)
 {
     Buf text = {0};
-    if (cell->working.len > 0)
-        buf_put(&text, cell->working);
-    size_t before = text.len;
     for (size_t i = 0; i < cell->claim_count + cell->aside_count; i++) {
         bool aside = i >= cell->claim_count;
         uint32_t claim = aside ? cell->aside[i - cell->claim_count] : cell->claims[i];
@@ -102,8 +99,7 @@ static void put_working(const Builder *b, Estimate *cell)
         buf_char(&text, ' ');
         put_person(&text, b, claim);
     }
-    if (text.len > before)
-        cell->working = arena_copy(b->arena, buf_str(&text));
+    cell->people = arena_copy(b->arena, buf_str(&text));
     buf_free(&text);
 }
 
@@ -131,7 +127,7 @@ static void set_people(const Builder *b, Incident *incident)
                 aside[cell->aside_count++] = incident->claims[i];
             }
             cell->aside = aside;
-            put_working(b, cell);
+            put_people(b, cell);
         }
 }
 

@@ -13,6 +13,8 @@ const Option EXPLAIN_OPTIONS[] = {
 static void find_again(const Invocation *invocation, const Engine *engine, const Situation *s, uint32_t index)
 {
     SituationClaim *kept = &s->claims[index];
+    if (kept->claim->decided) /* as people have it */
+        return;
     const Document *document = s->documents[kept->document].extraction->document;
     Extraction *x = extract_document(&engine->language, engine->gazetteer, document, invocation->arena);
     assemble_document(x, engine->profile, invocation->arena);

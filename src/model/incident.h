@@ -46,6 +46,7 @@ typedef struct {
     bool words_only;
     const uint32_t *aside; /* claims of the cell that people set aside: rejected, or not to be verified */
     size_t aside_count;
+    Str people;       /* who had a part in it: "12 edited by A. Coder, 2026-02-01"; empty where nobody had */
     unsigned without; /* bits 1 << VictimClass: classes a total leaves out because their cell is blank */
     const ClaimedFigure *claimed;
     size_t claimed_count;

@@ -155,6 +155,39 @@ static void token_lines(Buf *out, const Claim *claim, const Analysis *a)
     }
 }
 
+/* "edit by A. Coder, 2026-02-01: a slip" */
+static void decision_line(Buf *out, const char *label, const Decision *d)
+{
+    Buf text = {0};
+    buf_put(&text, action_name(d->action));
+    buf_put(&text, STR(" by "));
+    buf_put(&text, d->person);
+    buf_put(&text, STR(", "));
+    moment_write(&text, (Moment){d->made_at, MOMENT_TIME});
+    buf_put(&text, STR(": "));
+    buf_put(&text, d->reason);
+    line(out, label, buf_str(&text));
+    buf_free(&text);
+}
+
+static void decided_lines(Buf *out, const Claim *claim, Str text)
+{
+    const ClaimDecided *decided = claim->decided;
+    if (!decided)
+        return;
+    line(out, "review", verdict_name(decided->verdict));
+    for (size_t i = 0; i < decided->by_count; i++)
+        decision_line(out, "  decision", decided->by[i]);
+    if (!decided->found || decided->fields == 0)
+        return;
+    buf_put(out, STR("\nas the program found it\n"));
+    figure_lines(out, decided->found, text);
+    speaker_lines(out, decided->found);
+    window_line(out, "days", decided->found->window);
+    place_lines(out, decided->found);
+    buf_char(out, '\n');
+}
+
 void explain_claim(Buf *out, const Situation *situation, uint32_t index, const Analysis *analysis)
 {
     const SituationClaim *sc = &situation->claims[index];
@@ -177,6 +210,7 @@ void explain_claim(Buf *out, const Situation *situation, uint32_t index, const A
         line(out, "copy of", situation->claims[sc->copy_of].claim->id);
     if (sc->incident >= 0)
         line(out, "incident", situation->incidents[sc->incident].id);
+    decided_lines(out, claim, document->text);
     rule_lines(out, claim, analysis);
     token_lines(out, claim, analysis);
 }
@@ -221,6 +255,11 @@ static void cell_lines(Buf *out, const Situation *s, const char *name, const Est
     buf_put(out, STR("\n    "));
     buf_put(out, cell->working);
     buf_char(out, '\n');
+    if (cell->people.len > 0) {
+        buf_put(out, STR("    "));
+        buf_put(out, cell->people);
+        buf_char(out, '\n');
+    }
     for (size_t i = 0; i < cell->claim_count; i++)
         claim_line(out, s, cell->claims[i], "counts");
     for (size_t i = 0; i < cell->superseded_count; i++)
@@ -229,6 +268,8 @@ static void cell_lines(Buf *out, const Situation *s, const char *name, const Est
         for (size_t k = 0; k < cell->claimed[i].claim_count; k++)
             claim_line(out, s, cell->claimed[i].claims[k], "claimed");
     }
+    for (size_t i = 0; i < cell->aside_count; i++)
+        claim_line(out, s, cell->aside[i], "set aside");
 }
 
 /* The same cell by the codebooks beside the chosen one. */
@@ -261,6 +302,9 @@ void explain_incident(Buf *out, const Situation *situation, uint32_t index)
     line(out, "responsible", responsibility_name(incident->responsibility));
     for (size_t i = 0; i < incident->reason_count; i++)
         line(out, "linked", incident->reasons[i]);
+    for (size_t i = 0; i < situation->decision_count; i++)
+        if (situation->decisions[i].incident == (int32_t)index)
+            decision_line(out, "decision", situation->decisions[i].decision);
     for (int o = OUTCOME_KILLED; o < OUTCOME_COUNT_; o++) {
         bool named = false;
         for (int c = 0; c < CELL_COUNT_; c++) {

@@ -394,6 +394,7 @@ void json_situation(Buf *out, const Situation *situation)
     json_conflicts(&j, situation);
     json_sums(&j, situation);
     json_superlatives(&j, situation);
+    json_decisions(&j, situation);
     json_situation_claim_ids(&j, "unverified", situation, situation->unverified, situation->unverified_count);
     json_situation_claim_ids(&j, "pending", situation, situation->pending, situation->pending_count);
     json_close(&j, '}');

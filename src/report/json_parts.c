@@ -222,6 +222,7 @@ void json_claim_fields(Json *j, const Claim *claim, const Document *document, St
     json_text(j, "incident", incident_id);
     json_evidence(j, document, claim->evidence);
     json_text(j, "rule", claim->rule);
+    json_decided(j, claim);
 }
 
 static void json_claim_ids(Json *j, const char *key, const uint32_t *claims, size_t count, const JsonIds *ids)
@@ -286,6 +287,10 @@ static void json_estimate(Json *j, const char *key, const Estimate *cell, const 
     json_claim_ids(j, "claims", cell->claims, cell->claim_count, ids);
     json_claim_ids(j, "superseded", cell->superseded, cell->superseded_count, ids);
     json_claimed(j, cell, ids);
+    if (cell->aside_count > 0)
+        json_claim_ids(j, "set_aside", cell->aside, cell->aside_count, ids);
+    if (cell->people.len > 0)
+        json_str(j, "people", cell->people);
     json_close(j, '}');
 }
 

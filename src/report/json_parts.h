@@ -39,6 +39,10 @@ void json_flags(Json *j, const Extraction *extraction);
 void json_wave_scan(Json *j, const WaveScan *scan);
 void json_superlatives(Json *j, const Situation *s);
 
+/* What people decided (json_decided.c): on a claim, nothing where nobody did; and the situation's list of decisions. */
+void json_decided(Json *j, const Claim *claim);
+void json_decisions(Json *j, const Situation *s);
+
 /* "edition" and "withheld", the sentences of a public edition; nothing for a full one. */
 void json_notices(Json *j, const Situation *situation);
 

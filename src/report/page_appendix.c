@@ -71,6 +71,11 @@ static void figure_rule(const Page *page, const Estimate *e)
         text(page, e->working);
         put(page, "</p>\n");
     }
+    if (e->people.len > 0) {
+        put(page, "<p class=\"working\">In review: ");
+        text(page, e->people);
+        put(page, "</p>\n");
+    }
 }
 
 static void figure_entry(const Page *page, Outcome outcome, CellKind cell)
@@ -91,6 +96,7 @@ static void figure_entry(const Page *page, Outcome outcome, CellKind cell)
         figure_claims(page, i == 0 ? "Claimed by a party, not counted" : "Also claimed", e->claimed[i].claims,
                       e->claimed[i].claim_count);
     claim_list(page, "Superseded by the same speaker", e->superseded, e->superseded_count);
+    claim_list(page, "Set aside in review, not counted", e->aside, e->aside_count);
     put(page, "</article>\n");
 }
 
@@ -167,6 +173,37 @@ static void speaker_chain(const Page *page, uint32_t claim)
     put(page, "</dd>\n");
 }
 
+/* Who decided what, when and why; and the figure as it was found. */
+static void decided_facts(const Page *page, const Claim *claim)
+{
+    const ClaimDecided *decided = claim->decided;
+    for (size_t i = 0; decided && i < decided->by_count; i++) {
+        const Decision *d = decided->by[i];
+        put(page, i == 0 ? "<dt>Review</dt>" : "");
+        put(page, "<dd>");
+        text(page, action_name(d->action));
+        put(page, " by ");
+        text(page, d->person);
+        put(page, ", ");
+        moment_write(page->out, (Moment){d->made_at, MOMENT_DAY});
+        put(page, ": ");
+        text(page, d->reason);
+        put(page, "</dd>\n");
+    }
+    const Claim *found = decided ? decided->found : NULL;
+    if (!found || !claim_is_set(claim, FIELD_COUNT) || !found->has_count)
+        return;
+    put(page, "<dt>As found</dt><dd>");
+    words_number(page->out, found->count.low);
+    if (found->count.high == INTERVAL_OPEN)
+        put(page, " or more");
+    else if (found->count.high != found->count.low) {
+        put(page, "\xE2\x80\x93");
+        words_number(page->out, found->count.high);
+    }
+    put(page, "</dd>\n");
+}
+
 static void claim_facts(const Page *page, uint32_t claim)
 {
     const Claim *c = claim_at(page, claim)->claim;
@@ -191,6 +228,7 @@ static void claim_facts(const Page *page, uint32_t claim)
         words_status(page->out, c->status);
     }
     put(page, c->background ? ", background</dd>\n" : "</dd>\n");
+    decided_facts(page, c);
     put(page, "<dt>Rule</dt><dd>");
     rule_link(page, c->rule);
     put(page, ", bytes ");

@@ -119,6 +119,11 @@ void claim_sentence(const Page *page, uint32_t claim)
         put(page, ", ");
         words_status(page->out, told);
     }
+    if (c->decided) {
+        put(page, ", ");
+        buf_put(page->out, verdict_name(c->decided->verdict));
+        put(page, " in review");
+    }
 }
 
 Str claim_first_speaker(const Page *page, uint32_t claim)

@@ -211,6 +211,11 @@ static void total_line(const Page *page, Outcome outcome)
     } else if (e->derived) {
         put(page, " <span class=\"quiet\">(a sum of the figures above)</span>");
     }
+    if (e->people.len > 0) {
+        put(page, "<br><span class=\"quiet\">In review: ");
+        text(page, e->people);
+        put(page, "</span>");
+    }
     put(page, "</p>\n");
 }
 

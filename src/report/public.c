@@ -21,6 +21,7 @@ static void make_estimates(const PublicWork *work, Estimates *estimates)
         for (size_t c = 0; c < CELL_COUNT_; c++) {
             Estimate *cell = &estimates->cells[o][c];
             cell->working = public_voice(work, cell->working);
+            cell->people = cell->people.len > 0 ? STR("the desk had a part in it") : STR_NONE;
             ClaimedFigure *claimed = ARENA_ARRAY(work->arena, ClaimedFigure, cell->claimed_count + 1);
             for (size_t i = 0; i < cell->claimed_count; i++) {
                 claimed[i] = cell->claimed[i];
@@ -195,6 +196,8 @@ static void make_situation(const PublicWork *work, const PublicReport *reports, 
     make_waves(work, made);
     make_copies(work, made);
     make_notes(work, reports, made);
+    made->decisions = NULL; /* who reviews, and why, is the desk's own */
+    made->decision_count = 0;
     made->notices = work->policy->statements;
     made->notice_count = work->policy->statement_count;
 }

@@ -142,6 +142,16 @@ static const Attribution *attribution_of(const Maker *m, const Extraction *made,
     return alone;
 }
 
+/* How the claim stands; not who decided so, nor what it was. */
+static const ClaimDecided *verdict_alone(Arena *arena, const ClaimDecided *old)
+{
+    if (!old)
+        return NULL;
+    ClaimDecided *made = ARENA_NEW(arena, ClaimDecided);
+    *made = (ClaimDecided){.verdict = old->verdict, .fields = old->fields};
+    return made;
+}
+
 static void make_claim(const Maker *m, const Extraction *report, const Claim *old, Claim *made)
 {
     const PublicWork *work = m->work;
@@ -160,6 +170,11 @@ static void make_claim(const Maker *m, const Extraction *report, const Claim *ol
         perpetrators[i] = public_voice(work, old->perpetrators[i]);
     made->perpetrators = perpetrators;
     made->attribution = attribution_of(m, report, old->attribution);
+    made->decided = verdict_alone(work->arena, old->decided);
+    if (!old->decided || old->decided->found)
+        made->rule = old->rule;
+    else
+        made->rule = STR("added by the desk");
     place_claim(m, old, made);
 }
 
