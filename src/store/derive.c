@@ -42,6 +42,7 @@ bool store_look_back(Store *store, int64_t situation, Moment read_by, const Prof
 {
     if (!store->edition)
         schema_shadow(store);
+    store->read_by = read_by;
     assemble_rows(store, situation, read_by, profile);
     return db_ok(store->db, err);
 }

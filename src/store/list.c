@@ -1,6 +1,7 @@
 /* list — a list's SQL is run and its rows become cells. */
 #include "store/list.h"
 #include "store/pack.h"
+#include "store/review_list.h"
 #include "store/squeeze.h"
 
 enum { TIME_SCALE = 8 };
@@ -112,7 +113,11 @@ bool store_list(Store *store, const char *kind, int64_t situation, Arena *arena,
     *out = (View){.columns = list->columns};
     while (list->columns[out->column_count].key)
         out->column_count++;
-    if (store_assemble(store, situation, err))
+    if (!store_assemble(store, situation, err))
+        return false;
+    if (!list->sql)
+        review_fill(store, kind, situation, arena, out);
+    else
         read_rows(store, list, situation, arena, out);
     return db_ok(store->db, err);
 }

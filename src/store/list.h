@@ -12,7 +12,7 @@ enum { LIST_MAX_COLUMNS = 24 };
  */
 typedef struct {
     const char *name; /* NULL: the end of the table */
-    const char *sql;
+    const char *sql;  /* NULL: review_list makes the rows */
     ViewColumn columns[LIST_MAX_COLUMNS];
 } BookList;
 
