@@ -21,7 +21,7 @@ Str urgency_name(unsigned bit)
 
 typedef struct {
     const Situation *s;
-    Profile profile;
+    const Profile *profile;
     Arena *arena;
     QueueItem *items; /* by claim */
     Figure *figures;  /* of the incident at hand */
@@ -236,7 +236,7 @@ static bool is_open(const Situation *s, const SituationClaim *c)
     return !decided && c->copy_of < 0 && !c->claim->background && !s->documents[c->document].after_as_of;
 }
 
-QueueItem *queue_of(const Situation *s, Profile profile, Arena *arena, size_t *count)
+QueueItem *queue_of(const Situation *s, const Profile *profile, Arena *arena, size_t *count)
 {
     Queue q = {.s = s, .profile = profile, .arena = arena};
     q.items = ARENA_ARRAY(arena, QueueItem, s->claim_count + 1);

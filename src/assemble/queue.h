@@ -28,7 +28,7 @@ typedef struct {
 } QueueItem;
 
 /* All claims without a standing verdict, copies and background left out, the most pressing first. */
-QueueItem *queue_of(const Situation *s, Profile profile, Arena *arena, size_t *count);
+QueueItem *queue_of(const Situation *s, const Profile *profile, Arena *arena, size_t *count);
 
 /* The name of an urgency bit by number, STR_NONE after the last. */
 Str urgency_name(unsigned bit);

@@ -60,7 +60,7 @@ static void put_where(Cells *cells, const Situation *s, const SituationClaim *c)
 static void fill_queue(const Situation *s, Arena *arena, View *out)
 {
     size_t count = 0;
-    const QueueItem *queue = queue_of(s, PROFILE_DAYBOOK, arena, &count);
+    const QueueItem *queue = queue_of(s, s->profile, arena, &count);
     Cells cells = {.arena = arena};
     for (size_t i = 0; i < count; i++) {
         const SituationClaim *c = &s->claims[queue[i].claim];
@@ -82,7 +82,7 @@ void review_fill(Store *store, const char *name, int64_t situation, Arena *arena
         const char *name;
         void (*fill)(const Situation *s, Arena *arena, View *out);
     } LISTS[] = {{"queue", fill_queue}};
-    const Situation *s = store_edition(store, situation, store->read_by, PROFILE_DAYBOOK, arena, NULL);
+    const Situation *s = store_edition(store, situation, store->read_by, store->profile, arena, NULL);
     for (size_t i = 0; s && i < sizeof LISTS / sizeof *LISTS; i++)
         if (strcmp(LISTS[i].name, name) == 0)
             LISTS[i].fill(s, arena, out);
