@@ -38,7 +38,7 @@ LIB_OBJ := $(LIB_SRC:%.c=$(OUT)/%.o) $(OUT)/gen/embedded.o
 TEST_BIN := $(TESTS:%.c=$(OUT)/%)
 
 # What the program carries inside: language, profiles, gazetteer, map, page script and styles.
-DATA     := $(sort $(shell find data/en data/profiles data/read src/store/schema -type f \( -name '*.tsv' -o -name '*.rules' -o -name '*.profile' -o -name '*.sql' \) 2>/dev/null))
+DATA     := $(sort $(shell find data/en data/profiles data/read src/store/schema src/serve -type f \( -name '*.tsv' -o -name '*.rules' -o -name '*.profile' -o -name '*.sql' -o -name '*.json' \) 2>/dev/null))
 PRODUCTS :=
 -include build.d/*.mk
 EMBED    := $(DATA) $(PRODUCTS)

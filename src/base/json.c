@@ -63,3 +63,9 @@ void json_null(Json *j, const char *key)
     lead(j, key);
     buf_put(j->out, STR("null"));
 }
+
+void json_raw(Json *j, const char *key, Str json)
+{
+    lead(j, key);
+    buf_put(j->out, json);
+}

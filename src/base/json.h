@@ -31,5 +31,6 @@ void json_int(Json *j, const char *key, int64_t value);
 void json_fixed(Json *j, const char *key, double value, int decimals);
 void json_bool(Json *j, const char *key, bool value);
 void json_null(Json *j, const char *key);
+void json_raw(Json *j, const char *key, Str json); /* what is JSON already */
 
 #endif

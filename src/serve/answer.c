@@ -1,8 +1,10 @@
 /* answer — how a request becomes an answer, whatever carried it: the guards before a handler and the headers after it. */
 #include "base/hash.h"
 #include "serve/core.h"
+#include "serve/form.h"
 #include "serve/held.h"
 #include "serve/live.h"
+#include "serve/multipart.h"
 #include "serve/secret.h"
 #include "serve/who.h"
 
@@ -77,11 +79,25 @@ static bool is_our_origin(const Request *request)
     return slashes != SIZE_MAX && str_equal_caseless(str_drop(origin, slashes + 3), host);
 }
 
+static Str field_of_body(const Request *request, Str name)
+{
+    Multipart multipart;
+    Part part;
+    if (str_begins_caseless(request->body_type, STR("application/x-www-form-urlencoded")))
+        return form_value(request->body, name, request->arena);
+    if (!multipart_begin(request->body_type, request->body, request->arena, &multipart))
+        return STR_NONE;
+    while (multipart_next(&multipart, &part))
+        if (str_equal(part.name, name) && !str_present(part.file))
+            return part.bytes;
+    return STR_NONE;
+}
+
 static bool has_form_token(const Request *request)
 {
     Str sent = request_header(request, "X-Form-Token");
-    if (!str_present(sent) && str_begins_caseless(request->body_type, STR("application/x-www-form-urlencoded")))
-        sent = request_field(request, "form_token");
+    if (!str_present(sent))
+        sent = field_of_body(request, STR("form_token"));
     return str_present(sent) && str_present(request->secret) && secret_equal(sent, request->secret);
 }
 

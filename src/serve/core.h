@@ -2,6 +2,8 @@
 #ifndef DAYBOOK_SERVE_CORE_H
 #define DAYBOOK_SERVE_CORE_H
 
+#include <stdatomic.h>
+
 #include "serve/desk.h"
 #include "serve/options.h"
 
@@ -16,6 +18,7 @@ struct Desk {
     struct Helds *helds;
     struct Live *live;
     struct Events *events;
+    atomic_uint uploads; /* that are being read */
 };
 
 /* The value of a header of the request; STR_NONE where it is not there. http.c */

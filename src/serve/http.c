@@ -1,9 +1,7 @@
 #include "serve/http.h"
 
-#include <arpa/inet.h>
 #include <microhttpd.h>
 #include <netdb.h>
-#include <pthread.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,30 +11,24 @@
 
 #include "serve/events.h"
 #include "serve/held.h"
+#include "serve/listen.h"
 #include "serve/routes.h"
+#include "serve/seat.h"
+#include "serve/who.h"
 
 enum {
     MAX_CONNECTIONS = 1024,
     MAX_PER_ADDRESS = 256,
     HEAD_LIMIT_BYTES = 32 << 10,
     IDLE_SECONDS = 60,
-    READING_SECONDS = 20,
     STOP_SECONDS = 10,
 };
-
-/* What a connection does; kept by its socket so that the slow can be cut off. */
-typedef struct {
-    bool open;
-    bool working; /* the request is read: the delay is ours */
-    time_t since;
-} Seat;
 
 struct Http {
     struct MHD_Daemon *daemon;
     Desk *desk;
     Work *work;
-    pthread_mutex_t lock;
-    Seat seats[MAX_CONNECTIONS * 4]; /* by socket number */
+    Seats *seats;
     atomic_size_t exchanges;
 };
 
@@ -51,20 +43,12 @@ typedef struct {
     Buf body;
     size_t body_limit;
     bool begun;
+    bool asked_early; /* who it is, before much is read */
     bool read;
     bool answered;
     Listener *listener; /* of a stream of events */
     struct timespec started;
 } Exchange;
-
-static time_t seconds(void)
-{
-    struct timespec now;
-    (void)clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec;
-}
-
-/* ---- seats ---- */
 
 static int socket_of(struct MHD_Connection *connection)
 {
@@ -72,34 +56,21 @@ static int socket_of(struct MHD_Connection *connection)
     return info ? info->connect_fd : -1;
 }
 
-static void seat(Http *http, struct MHD_Connection *connection, bool open, bool working)
+static void seat(const Http *http, struct MHD_Connection *connection, SeatState state)
 {
-    int s = socket_of(connection);
-    if (s < 0 || (size_t)s >= sizeof http->seats / sizeof *http->seats)
-        return;
-    pthread_mutex_lock(&http->lock);
-    http->seats[s] = (Seat){open, working, seconds()};
-    pthread_mutex_unlock(&http->lock);
+    seats_set(http->seats, socket_of(connection), state);
 }
 
 static void on_connection(void *context, struct MHD_Connection *connection, void **socket_context,
                           enum MHD_ConnectionNotificationCode code)
 {
     (void)socket_context;
-    seat(context, connection, code == MHD_CONNECTION_NOTIFY_STARTED, false);
+    seat(context, connection, code == MHD_CONNECTION_NOTIFY_STARTED ? SEAT_READING : SEAT_FREE);
 }
 
-/* Shut, not closed: the daemon sees the end and closes. */
 void http_tick(Http *http)
 {
-    time_t now = seconds();
-    pthread_mutex_lock(&http->lock);
-    for (size_t s = 0; s < sizeof http->seats / sizeof *http->seats; s++) {
-        const Seat *seat = &http->seats[s];
-        if (seat->open && !seat->working && now - seat->since > READING_SECONDS)
-            (void)shutdown((int)s, SHUT_RDWR);
-    }
-    pthread_mutex_unlock(&http->lock);
+    seats_tick(http->seats);
 }
 
 /* ---- asking ---- */
@@ -149,7 +120,7 @@ static void *on_first_line(void *context, const char *uri, struct MHD_Connection
     request->sent = exchange;
     exchange->reply = (Reply){.status = MHD_HTTP_OK, .type = "text/html; charset=utf-8"};
     atomic_fetch_add(&exchange->http->exchanges, 1);
-    seat(exchange->http, connection, true, false);
+    seat(exchange->http, connection, SEAT_READING);
     return exchange;
 }
 
@@ -173,7 +144,7 @@ static void on_completed(void *context, struct MHD_Connection *connection, void 
     *state = NULL;
     if (!exchange)
         return;
-    seat(context, connection, true, false);
+    seat(context, connection, SEAT_READING);
     for (size_t i = 0; i < MAX_HELD; i++)
         held_release(exchange->request.held[i]);
     held_release(exchange->reply.held);
@@ -323,6 +294,47 @@ static void run_exchange(Job *job, Store *store, const Error *err)
     MHD_resume_connection(exchange->connection);
 }
 
+/* ---- who may send much ---- */
+
+/* Before the body: nobody fills the memory without an account. */
+static enum MHD_Result refuse_early(Exchange *exchange)
+{
+    Request *request = &exchange->request;
+    if (request->person.role >= request->route->least)
+        return MHD_YES;
+    bool unknown = request->person.id == 0;
+    reply_error(request, &exchange->reply, unknown ? MHD_HTTP_UNAUTHORIZED : MHD_HTTP_FORBIDDEN,
+                unknown ? "You are not signed in." : "Your role does not allow that.",
+                unknown ? "Sign in at /sign-in, or send a token: Authorization: Bearer TOKEN."
+                        : "Ask an administrator of the desk if you need it.");
+    return send_reply(exchange);
+}
+
+/* On a worker. */
+static void ask_early(Job *job, Store *store, const Error *err)
+{
+    (void)err;
+    Exchange *exchange = (Exchange *)job;
+    exchange->request.store = store;
+    if (store)
+        (void)who_ask(&exchange->request, NULL);
+    MHD_resume_connection(exchange->connection);
+}
+
+static enum MHD_Result check_early(Exchange *exchange)
+{
+    if (exchange->request.route->least == ROLE_NOBODY || exchange->request.route->body_limit == 0)
+        return MHD_YES;
+    if (who_remember(&exchange->request))
+        return refuse_early(exchange);
+    exchange->asked_early = true;
+    exchange->job.run = ask_early;
+    MHD_suspend_connection(exchange->connection);
+    if (!work_add(exchange->http->work, &exchange->job))
+        MHD_resume_connection(exchange->connection);
+    return MHD_YES;
+}
+
 static enum MHD_Result begin(Exchange *exchange, const char *method)
 {
     Request *request = &exchange->request;
@@ -350,13 +362,14 @@ static enum MHD_Result begin(Exchange *exchange, const char *method)
                     "Send it in smaller parts.");
         return send_reply(exchange);
     }
-    return MHD_YES;
+    return check_early(exchange);
 }
 
 static enum MHD_Result read_body(Exchange *exchange, const char *bytes, size_t *count)
 {
     if (exchange->body.len + *count > exchange->body_limit)
         return MHD_NO; /* sent without a length, and too much: the connection is closed */
+    seats_progress(exchange->http->seats, socket_of(exchange->connection), *count);
     buf_put(&exchange->body, (Str){bytes, *count});
     *count = 0;
     return MHD_YES;
@@ -375,13 +388,17 @@ static enum MHD_Result on_request(void *context, struct MHD_Connection *connecti
         return send_reply(exchange);
     if (!exchange->begun)
         return begin(exchange, method);
+    if (exchange->asked_early) {
+        exchange->asked_early = false;
+        return refuse_early(exchange);
+    }
     if (*count > 0)
         return read_body(exchange, bytes, count);
     exchange->request.body = buf_str(&exchange->body);
     if (exchange->read)
         return MHD_YES;
     exchange->read = true;
-    seat(http, connection, true, true);
+    seat(http, connection, SEAT_WORKING);
     if (answer_at_once(&exchange->request, &exchange->reply))
         return send_reply(exchange);
     exchange->job.run = run_exchange;
@@ -397,40 +414,12 @@ static enum MHD_Result on_request(void *context, struct MHD_Connection *connecti
 
 /* ---- listening ---- */
 
-static int listen_at(const ServeOptions *options, Error *err)
-{
-    enum { PORT_DIGITS = 8, BACKLOG = 511 };
-    char port[PORT_DIGITS];
-    (void)snprintf(port, sizeof port, "%u", options->port);
-    struct addrinfo hints = {
-        .ai_family = AF_UNSPEC, .ai_socktype = SOCK_STREAM, .ai_flags = AI_PASSIVE | AI_NUMERICHOST};
-    struct addrinfo *found = NULL;
-    if (getaddrinfo(options->address, port, &hints, &found) != 0) {
-        (void)error_set(err, ERROR_USAGE, "--bind: \"%s\" is no address; write one in numbers, as 127.0.0.1",
-                        options->address);
-        return -1;
-    }
-    int on = 1;
-    int s = socket(found->ai_family, found->ai_socktype | SOCK_CLOEXEC | SOCK_NONBLOCK, found->ai_protocol);
-    bool ok = s >= 0 && setsockopt(s, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) == 0 &&
-              bind(s, found->ai_addr, found->ai_addrlen) == 0 && listen(s, BACKLOG) == 0;
-    freeaddrinfo(found);
-    if (ok)
-        return s;
-    (void)error_set(err, ERROR_NETWORK,
-                    "%s port %u can't be listened at: is another program there? Choose one with --port",
-                    options->address, options->port);
-    if (s >= 0)
-        (void)close(s);
-    return -1;
-}
-
 Http *http_start(Desk *desk, Work *work, Error *err)
 {
     Http *http = ARENA_NEW(desk->arena, Http);
     http->desk = desk;
     http->work = work;
-    pthread_mutex_init(&http->lock, NULL);
+    http->seats = seats_create(desk->arena);
     int listening = listen_at(desk->options, err);
     if (listening < 0)
         return NULL;
@@ -452,13 +441,7 @@ Http *http_start(Desk *desk, Work *work, Error *err)
 uint16_t http_port(const Http *http)
 {
     const union MHD_DaemonInfo *info = MHD_get_daemon_info(http->daemon, MHD_DAEMON_INFO_LISTEN_FD);
-    struct sockaddr_storage address = {0};
-    socklen_t length = sizeof address;
-    if (!info || getsockname(info->listen_fd, (struct sockaddr *)&address, &length) != 0)
-        return 0;
-    if (address.ss_family == AF_INET6)
-        return ntohs(((const struct sockaddr_in6 *)&address)->sin6_port);
-    return ntohs(((const struct sockaddr_in *)&address)->sin_port);
+    return info ? listen_port(info->listen_fd) : 0;
 }
 
 void http_stop(Http *http)
@@ -470,5 +453,4 @@ void http_stop(Http *http)
     MHD_stop_daemon(http->daemon);
     if (listening >= 0)
         (void)close(listening);
-    pthread_mutex_destroy(&http->lock);
 }

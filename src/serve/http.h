@@ -2,8 +2,7 @@
  * http — the one file that knows libmicrohttpd: connections, their limits, bodies, answers. One thread reads and writes all connections
  * (epoll); requests that need the book wait, suspended, for a worker (work.h).
  *
- * Limits: 1,024 connections, 256 of one address; a request whose head or body is not there within 20 s is cut off; so is a connection on
- * which nothing happened for a minute.
+ * Limits: 1,024 connections, 256 of one address; the slow are cut off (seat.h); who has no account sends no large body.
  */
 #ifndef DAYBOOK_SERVE_HTTP_H
 #define DAYBOOK_SERVE_HTTP_H

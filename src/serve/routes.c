@@ -3,22 +3,27 @@
 #include "serve/form.h"
 
 static const Route *const TABLES[] = {
-    ASSET_ROUTES,      // /asset
-    HOME_ROUTES,       // /
-    SITUATION_ROUTES,  // /s/…
-    INCIDENT_ROUTES,   // /s/…/incidents
-    CLAIMS_ROUTES,     // /s/…/claims
-    CLAIM_ROUTES,      // /s/…/claims/…
-    REPORTS_ROUTES,    // /s/…/documents
-    LIST_ROUTES,       // /s/…/sources and others
-    QUEUE_ROUTES,      // /s/…/queue
-    DECIDE_ROUTES,     // /s/…/decide
-    EXPORT_ROUTES,     // /s/…/export
-    SIGN_IN_ROUTES,    // /sign-in
-    INVITATION_ROUTES, // /invitation
-    PEOPLE_ROUTES,     // /settings/people
-    OWN_ROUTES,        // /settings/password, /settings/tokens
-    LIVE_ROUTES,       // /events
+    ASSET_ROUTES,         // /asset
+    HOME_ROUTES,          // /
+    SITUATION_ROUTES,     // /s/…
+    INCIDENT_ROUTES,      // /s/…/incidents
+    CLAIMS_ROUTES,        // /s/…/claims
+    CLAIM_ROUTES,         // /s/…/claims/…
+    REPORTS_ROUTES,       // /s/…/documents
+    LIST_ROUTES,          // /s/…/sources and others
+    QUEUE_ROUTES,         // /s/…/queue
+    DECIDE_ROUTES,        // /s/…/decide
+    EXPORT_ROUTES,        // /s/…/export
+    SIGN_IN_ROUTES,       // /sign-in
+    INVITATION_ROUTES,    // /invitation
+    PEOPLE_ROUTES,        // /settings/people
+    OWN_ROUTES,           // /settings/password, /settings/tokens
+    LIVE_ROUTES,          // /events
+    UPLOAD_ROUTES,        // /s/…/upload
+    API_SITUATION_ROUTES, // /api/situations
+    API_LIST_ROUTES,      // /api/situations/…/lists, feed
+    OPENAPI_ROUTES,       // /openapi.json
+    API_DECISION_ROUTES,  // /api/situations/…/decisions
 };
 enum { TABLE_COUNT = sizeof TABLES / sizeof *TABLES };
 

@@ -21,6 +21,11 @@ extern const Route LIST_ROUTES[];
 extern const Route QUEUE_ROUTES[];
 extern const Route DECIDE_ROUTES[];
 extern const Route EXPORT_ROUTES[];
+extern const Route UPLOAD_ROUTES[];        /* upload.c */
+extern const Route API_SITUATION_ROUTES[]; /* api_situation.c */
+extern const Route API_LIST_ROUTES[];      /* api_list.c */
+extern const Route API_DECISION_ROUTES[];  /* api_decision.c */
+extern const Route OPENAPI_ROUTES[];       /* openapi.c */
 
 /* The number-th route of all tables, from 0; NULL behind the last. */
 const Route *route_at(size_t number);

@@ -1,0 +1,212 @@
+/* api_list — the lists of `daybook show`, as JSON or CSV, and changes as an Atom feed (RFC 4287). */
+#include "base/hash.h"
+#include "serve/api.h"
+#include "serve/routes.h"
+#include "serve/setting.h"
+
+static bool list_of(Request *request, Reply *reply, const char *kind, View *out)
+{
+    Error err = {0};
+    int64_t situation = request_situation(request, reply);
+    if (situation == 0)
+        return false;
+    if (store_list(request->store, kind, situation, request->arena, out, &err))
+        return true;
+    if (err.kind == ERROR_USAGE)
+        reply_error(request, reply, 404, "There is no such list.", "daybook show --help names them.");
+    else
+        reply_failed(request, reply, &err);
+    return false;
+}
+
+/* ---- JSON ---- */
+
+static void put_list_cell(Json *j, const char *key, Str cell)
+{
+    Str item;
+    json_open_key(j, key, '[');
+    while (cell.len > 0 && str_cut(&cell, VIEW_SEPARATOR, &item))
+        json_str(j, NULL, item);
+    json_close(j, ']');
+}
+
+static void put_cell(Json *j, const ViewColumn *column, Str cell)
+{
+    int64_t number = 0;
+    if (column->type == VIEW_LIST)
+        put_list_cell(j, column->key, cell);
+    else if (column->type == VIEW_FLAG && str_present(cell))
+        json_bool(j, column->key, str_equal(cell, STR("1")));
+    else if (column->type == VIEW_NUMBER && str_number(cell, &number))
+        json_int(j, column->key, number);
+    else
+        json_str(j, column->key, cell);
+}
+
+static void put_rows(Reply *reply, const View *view, size_t from, size_t end)
+{
+    Json j = api_open(reply);
+    json_open(&j, '{');
+    json_open_key(&j, "rows", '[');
+    for (size_t row = from; row < end; row++) {
+        json_open(&j, '{');
+        for (size_t c = 0; c < view->column_count; c++)
+            put_cell(&j, &view->columns[c], view_cell(view, row, c));
+        json_close(&j, '}');
+    }
+    json_close(&j, ']');
+    if (end < view->row_count)
+        json_int(&j, "next", (int64_t)end);
+    else
+        json_null(&j, "next");
+    json_close(&j, '}');
+}
+
+/* ---- CSV ---- */
+
+static void put_csv(Buf *out, const View *view)
+{
+    for (size_t c = 0; c < view->column_count; c++) {
+        buf_put(out, c > 0 ? STR(",") : STR(""));
+        buf_csv(out, str_from(view->columns[c].key));
+    }
+    buf_put(out, STR("\r\n"));
+    for (size_t row = 0; row < view->row_count; row++) {
+        for (size_t c = 0; c < view->column_count; c++) {
+            Str cell = view_cell(view, row, c);
+            buf_put(out, c > 0 ? STR(",") : STR(""));
+            buf_csv(out, str_present(cell) ? cell : STR(""));
+        }
+        buf_put(out, STR("\r\n"));
+    }
+}
+
+static void show_list(Request *request, Reply *reply)
+{
+    View view;
+    Str kind = arena_copy(request->arena, request_parameter(request, "list"));
+    if (!list_of(request, reply, kind.ptr, &view))
+        return;
+    if (str_equal(request_query(request, "format"), STR("csv"))) {
+        reply->type = "text/csv; charset=utf-8";
+        reply_header(reply, "Content-Disposition", STR("attachment; filename=\"list.csv\""));
+        put_csv(&reply->body, &view);
+        return;
+    }
+    size_t from = (size_t)request_number(request, "from", 0, (int64_t)view.row_count);
+    size_t limit = api_limit(request);
+    put_rows(reply, &view, from, view.row_count - from > limit ? from + limit : view.row_count);
+}
+
+/* ---- the feed of changes ---- */
+
+static Str cell_of(const View *view, size_t row, const char *key)
+{
+    for (size_t c = 0; c < view->column_count; c++)
+        if (strcmp(view->columns[c].key, key) == 0)
+            return view_cell(view, row, c);
+    return STR_NONE;
+}
+
+static void put_element(Buf *out, const char *name, Str text)
+{
+    buf_format(out, "<%s>", name);
+    for (size_t i = 0; i < text.len; i++) { /* XML has no form for these, not even an escaped one */
+        unsigned char c = (unsigned char)text.ptr[i];
+        if (c >= ' ' || c == '\n' || c == '\t')
+            buf_html(out, str_slice(text, i, i + 1));
+    }
+    buf_format(out, "</%s>", name);
+}
+
+/* A year or a day is no time of RFC 3339: the first second of it is. */
+static void put_time(Buf *out, const char *name, Str time)
+{
+    Moment moment = moment_parse(time);
+    Buf text = {0};
+    moment_write(&text, (Moment){moment.seconds, MOMENT_TIME});
+    put_element(out, name, buf_str(&text));
+    buf_free(&text);
+}
+
+static void put_entry(Request *request, Buf *out, const View *view, size_t row)
+{
+    static const char *const KEYS[] = {"incident", "outcome", "class", "from", "to", "claim"};
+    enum { KEY_COUNT = sizeof KEYS / sizeof *KEYS };
+    Str parts[KEY_COUNT];
+    for (size_t i = 0; i < KEY_COUNT; i++)
+        parts[i] = cell_of(view, row, KEYS[i]);
+    Buf title = {0};
+    buf_put(&title, cell_of(view, row, "name"));
+    buf_put(&title, STR(": "));
+    buf_put(&title, parts[1]);
+    if (str_present(parts[2])) {
+        buf_put(&title, STR(", "));
+        buf_put(&title, parts[2]);
+    }
+    buf_put(&title, STR(" "));
+    buf_put(&title, str_present(parts[3]) ? parts[3] : STR("no figure"));
+    buf_put(&title, STR(" → "));
+    buf_put(&title, str_present(parts[4]) ? parts[4] : STR("no figure"));
+    buf_put(out, STR("<entry>"));
+    put_element(out, "title", buf_str(&title));
+    buf_put(out, STR("<id>urn:daybook:change:"));
+    buf_put(out, hash_id(request->arena, parts, KEY_COUNT));
+    buf_put(out, STR("</id>"));
+    put_time(out, "updated", cell_of(view, row, "time"));
+    if (str_present(parts[5])) {
+        buf_put(out, STR("<link href=\""));
+        buf_html(out, setting_origin(request));
+        buf_put(out, STR("/s/"));
+        buf_url(out, request_parameter(request, "situation"));
+        buf_put(out, STR("/claims/"));
+        buf_url(out, parts[5]);
+        buf_put(out, STR("\"/>"));
+    }
+    Str passage = cell_of(view, row, "passage");
+    put_element(out, "summary", str_present(passage) ? passage : STR(""));
+    buf_put(out, STR("</entry>\n"));
+    buf_free(&title);
+}
+
+static void show_feed(Request *request, Reply *reply)
+{
+    View view;
+    if (!list_of(request, reply, "changes", &view))
+        return;
+    Buf *out = &reply->body;
+    reply->type = "application/atom+xml; charset=utf-8";
+    buf_put(out, STR("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n"));
+    put_element(out, "title", request_parameter(request, "situation"));
+    buf_put(out, STR("<id>urn:daybook:changes:"));
+    buf_url(out, request_parameter(request, "situation"));
+    buf_put(out, STR("</id><author><name>daybook</name></author>\n"));
+    put_time(out, "updated", view.row_count > 0 ? cell_of(&view, view.row_count - 1, "time") : STR("1970-01-01"));
+    for (size_t row = view.row_count, left = API_ROWS_MOST; row-- > 0 && left > 0; left--)
+        put_entry(request, out, &view, row);
+    buf_put(out, STR("</feed>\n"));
+}
+
+static const FormField LIST_FIELDS[] = {{"from", "the row to begin with, from 0"},
+                                        {"limit", "rows, at most 200"},
+                                        {"format", "json, or csv: all rows"},
+                                        {0}};
+
+const Route API_LIST_ROUTES[] = {
+    {.method = "GET",
+     .path = "/api/situations/{situation}/lists/{list}",
+     .least = ROLE_READER,
+     .handle = show_list,
+     .shared = true,
+     .summary = "A list: figures, timeline, sources, changes, conflicts, unverified, pending, waves …",
+     .fields = LIST_FIELDS,
+     .gives = "Rows"},
+    {.method = "GET",
+     .path = "/api/situations/{situation}/feed",
+     .least = ROLE_READER,
+     .handle = show_feed,
+     .shared = true,
+     .summary = "How figures moved, as an Atom feed",
+     .gives = "application/atom+xml"},
+    {0},
+};
