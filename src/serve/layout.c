@@ -81,13 +81,15 @@ static void who(Buf *out, const Request *request)
         buf_put(out, STR("<a class=\"sign-in\" href=\"/sign-in\">Sign in</a>\n"));
         return;
     }
-    buf_put(out, STR("<details class=\"menu me\"><summary><span class=\"unseen\">Signed in as </span>"));
+    buf_put(out, STR("<details class=\"menu me\" data-person=\""));
+    buf_html(out, request->person.name);
+    buf_put(out, STR("\"><summary><span class=\"unseen\">Signed in as </span>"));
     buf_html(out, request->person.name);
     buf_put(out, STR("</summary><ul>\n<li class=\"quiet\">"));
     buf_put(out, role_name(request->person.role));
-    buf_put(out, STR("</li>\n<li><a href=\"/account\">Password and tokens</a></li>\n"));
-    if (request->person.role >= ROLE_EDITOR)
-        buf_put(out, STR("<li><a href=\"/settings\">Settings</a></li>\n"));
+    buf_put(out, STR("</li>\n<li><a href=\"/settings/password\">Settings</a></li>\n"));
+    if (request->person.role >= ROLE_ADMINISTRATOR)
+        buf_put(out, STR("<li><a href=\"/settings/people\">People</a></li>\n"));
     buf_put(out, STR("<li>"));
     layout_form(out, request, STR("/sign-out"));
     buf_put(out, STR("<button>Sign out</button></form></li></ul></details>\n"));
@@ -95,7 +97,7 @@ static void who(Buf *out, const Request *request)
 
 static void bar(Buf *out, Request *request, Str situation)
 {
-    buf_put(out, STR("<header class=\"bar\">\n<a class=\"brand\" href=\"/\">daybook</a>\n"));
+    buf_put(out, STR("<header class=\"topbar\">\n<a class=\"brand\" href=\"/\">daybook</a>\n"));
     if (request->person.id > 0)
         situation_switch(out, request, situation);
     if (request->person.id > 0 && str_present(situation))
