@@ -162,7 +162,7 @@ void layout_close(Request *request, Reply *reply)
 {
     (void)request;
     buf_put(&reply->body,
-            STR("</main>\n<p class=\"hint\"><kbd>?</kbd> shows what the keys do.</p>\n</body>\n</html>\n"));
+            STR("</main>\n<p class=\"keys-hint\"><kbd>?</kbd> shows what the keys do.</p>\n</body>\n</html>\n"));
 }
 
 void layout_form(Buf *out, const Request *request, Str action)

@@ -11,6 +11,7 @@ static const Route *const TABLES[] = {
     CLAIM_ROUTES,         // /s/…/claims/…
     REPORTS_ROUTES,       // /s/…/documents
     LIST_ROUTES,          // /s/…/sources and others
+    MOVES_ROUTES,         // /s/…/changes, conflicts
     QUEUE_ROUTES,         // /s/…/queue
     DECIDE_ROUTES,        // /s/…/decide
     EXPORT_ROUTES,        // /s/…/export

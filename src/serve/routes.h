@@ -18,6 +18,7 @@ extern const Route CLAIMS_ROUTES[];
 extern const Route CLAIM_ROUTES[];
 extern const Route REPORTS_ROUTES[];
 extern const Route LIST_ROUTES[];
+extern const Route MOVES_ROUTES[]; /* screen_moves.c */
 extern const Route QUEUE_ROUTES[];
 extern const Route DECIDE_ROUTES[];
 extern const Route EXPORT_ROUTES[];
