@@ -210,7 +210,7 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
         out[n++] = str_equal(x->type, y->type) ? FOUND_NOTHING : FOUND_TYPE_OTHER;
         out[n++] = find_names(x->perpetrators, x->perpetrator_count, y->perpetrators, y->perpetrator_count,
                               FOUND_ACTORS_SHARED, FOUND_ACTORS_OTHER);
-        out[n++] = find_names(x->targets, x->target_count, y->targets, y->target_count, FOUND_TARGETS_SHARED,
+        out[n++] = find_names(x->targets, x->sure_target_count, y->targets, y->sure_target_count, FOUND_TARGETS_SHARED,
                               FOUND_TARGETS_OTHER);
     }
     while (n < ASPECTS)

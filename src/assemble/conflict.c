@@ -112,6 +112,7 @@ void situation_conflicts(Builder *b)
         conflict_find_sums(&f, &page, &sums);
         conflict_find_figures(&f);
         conflict_find_in_pages(&page);
+        conflict_find_parts(&page);
     }
     conflict_find_events(&(Finder){b, &list, NULL, 0});
     b->s->conflicts = list.items;

@@ -46,8 +46,10 @@ bool conflict_is_number(const Claim *claim);                /* no word, no descr
 /* The whole that the claim's incident belongs to, -1. */
 int32_t conflict_whole(const Builder *b, uint32_t claim);
 
-void conflict_find_figures(const Finder *f);  /* count, window: conflict_figure.c */
-void conflict_find_in_pages(const Finder *f); /* within-page, subset; copies are looked at too */
+/* count, window, and sums of classes over several pages; parts larger than their whole in one: conflict_blame.c */
+void conflict_find_figures(const Finder *f);
+void conflict_find_parts(const Finder *f);    /* copies are looked at too */
+void conflict_find_in_pages(const Finder *f); /* within-page: conflict_figure.c; copies are looked at too */
 void conflict_find_events(const Finder *f);   /* unit, status, responsibility, calendar: conflict_event.c */
 
 /* sum, and the derived sums that hold: sum.c */

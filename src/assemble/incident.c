@@ -139,26 +139,13 @@ static int32_t part_of_type(const Builder *b, Str type)
     return -1;
 }
 
-/* People are harmed by the attack that their sentence tells of; who is held was captured. */
-static int32_t part_of_harm(const Builder *b, const Claim *harm)
-{
-    int32_t part = harm->outcome == OUTCOME_ABDUCTED ? part_of_type(b, STR("kidnapping")) : -1;
-    for (size_t i = 0; part < 0 && i < b->x->claim_count; i++) {
-        const Claim *attack = &b->x->claims[i];
-        if (attack->kind != KIND_ATTACK || attack->background || attack->sentence.start != harm->sentence.start)
-            continue;
-        part = part_of_type(b, attack->type);
-        if (part < 0)
-            return -1;
-    }
-    return part;
-}
-
+/* Who is held was captured; of the dead and hurt the report says what happened to them as a whole. */
 static int32_t part_of_kind(const Builder *b, const Claim *claim)
 {
     if (claim->kind == KIND_ATTACK)
         return part_of_type(b, claim->type);
-    return claim->kind == KIND_CASUALTY ? part_of_harm(b, claim) : -1;
+    bool held = claim->kind == KIND_CASUALTY && claim->outcome == OUTCOME_ABDUCTED;
+    return held ? part_of_type(b, STR("kidnapping")) : -1;
 }
 
 /* The part that the claim is about: told of that town alone, or of an attack of that kind. */

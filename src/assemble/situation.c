@@ -5,7 +5,7 @@
 #include "assemble/assemble.h"
 #include "assemble/lineage.h"
 
-/* For sorting documents by publication, then as given. */
+/* For sorting documents by publication, then by id, so that it does not matter how a pile was given; equal ids as given. */
 typedef struct {
     Extraction *extraction;
     int64_t time;
@@ -18,7 +18,8 @@ static int by_time(const void *a, const void *b)
     const Dated *y = b;
     if (x->time != y->time)
         return x->time < y->time ? -1 : 1;
-    return x->given < y->given ? -1 : x->given > y->given;
+    int order = str_compare(x->extraction->document->id, y->extraction->document->id);
+    return order != 0 ? order : (x->given > y->given) - (x->given < y->given);
 }
 
 static Extraction **in_order(Extraction *const *extractions, size_t count, Arena *arena)

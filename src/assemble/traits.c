@@ -64,11 +64,28 @@ static void put_names(Arena *arena, Names *names, const Str *more, size_t count)
         put_name(arena, names, more[i]);
 }
 
+/* A fight has two sides, neither of them perpetrator or target. */
+static bool is_fight(const Claim *claim)
+{
+    return claim->kind == KIND_ATTACK && event_family(claim->type) == FAMILY_FIGHT;
+}
+
 static bool names_perpetrator(const Claim *claim)
 {
-    bool fight = claim->kind == KIND_ATTACK && event_family(claim->type) == FAMILY_FIGHT;
-    return (claim->kind == KIND_ATTACK && !fight) || claim->kind == KIND_RESPONSIBILITY ||
-           claim->kind == KIND_ACCUSATION || claim->kind == KIND_CASUALTY;
+    bool attack = claim->kind == KIND_ATTACK || claim->kind == KIND_CASUALTY;
+    bool blame = claim->kind == KIND_RESPONSIBILITY || claim->kind == KIND_ACCUSATION;
+    return (attack || blame) && !is_fight(claim) && claim->stance == STANCE_ASSERTS;
+}
+
+/* The people harmed in an attack stand behind its targets. */
+static void put_victims(Arena *arena, Names *targets, const Claim *const *claims, size_t count)
+{
+    bool attacked = false;
+    for (size_t i = 0; i < count; i++)
+        attacked = attacked || (claims[i]->kind == KIND_ATTACK && !str_equal(claims[i]->type, STR("other")));
+    for (size_t i = 0; i < count && attacked; i++)
+        if (claims[i]->kind == KIND_CASUALTY)
+            put_names(arena, targets, claims[i]->targets, claims[i]->target_count);
 }
 
 static void fill_names(const Claim *const *claims, size_t count, Incident *out, Arena *arena)
@@ -78,10 +95,13 @@ static void fill_names(const Claim *const *claims, size_t count, Incident *out, 
     Names perpetrators = {NULL, 0, 0};
     for (size_t i = 0; i < count; i++) {
         put_names(arena, &tactics, claims[i]->tactics, claims[i]->tactic_count);
-        put_names(arena, &targets, claims[i]->targets, claims[i]->target_count);
-        if (names_perpetrator(claims[i]) && claims[i]->stance == STANCE_ASSERTS)
+        if (claims[i]->kind != KIND_CASUALTY && !is_fight(claims[i]))
+            put_names(arena, &targets, claims[i]->targets, claims[i]->target_count);
+        if (names_perpetrator(claims[i]))
             put_names(arena, &perpetrators, claims[i]->perpetrators, claims[i]->perpetrator_count);
     }
+    out->sure_target_count = targets.count;
+    put_victims(arena, &targets, claims, count);
     out->tactics = tactics.items;
     out->tactic_count = tactics.count;
     out->targets = targets.items;

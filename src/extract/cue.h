@@ -1,5 +1,5 @@
 /*
- * cue — one cue under examination, and what is tried with it: verbs in cue.c; nouns, prepositions, adverbs and
+ * cue — one cue under examination, and what is tried with it: verbs in cue.c, their subjects in cue_source.c; nouns, prepositions, adverbs and
  * adjectives in cue_word.c; unit.c walks over the text and calls them.
  */
 #ifndef DAYBOOK_EXTRACT_CUE_H
@@ -29,6 +29,20 @@ Saying cue_saying(const Cue *c, Range source);
 
 /* The word of the agent in a passive: "by". */
 bool cue_is_agent(const Sayings *all, uint32_t token);
+
+/* cue_source.c: whose verb it is; an empty range when nobody's. */
+
+/* The subject before the verb, without times and channels; may draw a verb that hands out a statement into the cue. */
+Range cue_source_before(Cue *c);
+
+/* Of a participle or of a verb behind "and": the source of the saying before, else the main clause's subject. */
+Range cue_shared_subject(const Sayings *all, const Cue *c);
+
+/* The speaker behind the verb: `"...," said X, the leader of Y.` */
+Range cue_inverted_source(const Sayings *all, const Cue *c);
+
+/* "Calling it murder, the minister ...": the subject stands after the comma. */
+Range cue_later_subject(const Cue *c);
 
 /* "X said ...": adds the saying with what follows the cue, and quotations around it. */
 void cue_forward(Cue *c, Range source);

@@ -26,10 +26,10 @@ static bool holds_words(Str name, Str other)
 }
 
 /* "the bank", "Andes Bank": the fullest name that the report gives replaces the shorter. */
-static Str fullest(const Analysis *a, size_t from, Str name)
+static Str fullest(const Analysis *a, Str name)
 {
     Str best = name;
-    for (size_t i = from; i < a->claim_count; i++) {
+    for (size_t i = 0; i < a->claim_count; i++) {
         for (size_t k = 0; k < a->claims[i].target_count; k++) {
             Str other = a->claims[i].targets[k];
             if (other.len > best.len && holds_words(other, best))
@@ -39,12 +39,12 @@ static Str fullest(const Analysis *a, size_t from, Str name)
     return best;
 }
 
-static void unify_targets(Analysis *a, size_t from)
+static void unify_targets(Analysis *a)
 {
-    for (size_t i = from; i < a->claim_count; i++) {
+    for (size_t i = 0; i < a->claim_count; i++) {
         Names names = {.count = 0};
         for (size_t k = 0; k < a->claims[i].target_count; k++)
-            (void)names_add(&names, fullest(a, from, a->claims[i].targets[k]));
+            (void)names_add(&names, fullest(a, a->claims[i].targets[k]));
         a->claims[i].targets = names_keep(a->arena, &names);
         a->claims[i].target_count = names.count;
     }
@@ -73,22 +73,28 @@ static TokenRange people_of(const EventWords *w, Span victims)
     uint32_t last = t;
     while (last < tokens->count && tokens->tokens[last].span.end <= victims.end && !w->stops[last] && !w->harms[last])
         last++;
-    /* "people", "a man": nobody in particular */
-    if (last > t && event_at(w, last - 1, WORDS_GENERIC) != MENTION_NONE)
-        return (TokenRange){0, 0};
     return (TokenRange){t, last};
 }
 
+/* "people", "a man": nobody in particular. */
+static bool is_anybody(const EventWords *w, TokenRange people)
+{
+    return people.last > people.first && event_at(w, people.last - 1, WORDS_GENERIC) != MENTION_NONE;
+}
+
 /* Those who were harmed are human targets; an armed group's losses are not. */
-static void add_victims_of(const EventWords *w, const Claim *claim, Names *targets)
+static bool is_victim(const Claim *claim)
 {
     bool hit =
         claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED || claim->outcome == OUTCOME_ABDUCTED;
-    if (claim->kind != KIND_CASUALTY || !hit || claim->victim_class == CLASS_MILITANT || claim->background ||
-        claim->stance != STANCE_ASSERTS)
-        return;
-    TokenRange people = people_of(w, claim->victims);
-    if (people.last > people.first)
+    return claim->kind == KIND_CASUALTY && hit && claim->victim_class != CLASS_MILITANT && !claim->background &&
+           claim->stance == STANCE_ASSERTS;
+}
+
+static void add_victims_of(const EventWords *w, const Claim *claim, Names *targets)
+{
+    TokenRange people = is_victim(claim) ? people_of(w, claim->victims) : (TokenRange){0, 0};
+    if (people.last > people.first && !is_anybody(w, people))
         event_target_add(w, event_printed(w, mention_tokens_span(&w->a->tokens, people.first, people.last)),
                          people.first, people.last, targets);
 }
@@ -126,8 +132,27 @@ static void add_other_victims(Analysis *a, const EventWords *w, size_t from)
     }
 }
 
+/* Whoever was harmed was hit, even if nobody in particular: "two women", "people". The figure itself says so; it is no
+ * target that an attack is known by. */
+static void set_victims(Analysis *a, const EventWords *w, size_t from)
+{
+    for (size_t i = 0; i < from; i++) {
+        Claim *harm = &a->claims[i];
+        TokenRange people = is_victim(harm) ? people_of(w, harm->victims) : (TokenRange){0, 0};
+        Names names = {.count = 0};
+        if (people.last > people.first)
+            event_target_add(w, event_printed(w, mention_tokens_span(&a->tokens, people.first, people.last)),
+                             people.first, people.last, &names);
+        if (names.count == 0 || names.armed[0])
+            continue;
+        harm->targets = names_keep(a->arena, &names);
+        harm->target_count = 1;
+    }
+}
+
 void event_targets_settle(Analysis *a, const EventWords *w, size_t from)
 {
+    set_victims(a, w, from);
     add_other_victims(a, w, from);
-    unify_targets(a, from);
+    unify_targets(a);
 }

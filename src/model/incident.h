@@ -85,6 +85,7 @@ typedef struct {
     size_t tactic_count;
     const Str *targets;
     size_t target_count;
+    size_t sure_target_count; /* of them, what attacks were aimed at; behind it stand the people who were harmed */
     const Str *perpetrators;
     size_t perpetrator_count;
     Responsibility responsibility;

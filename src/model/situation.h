@@ -117,7 +117,7 @@ typedef struct {
 typedef struct {
     Moment as_of;
     const Profile *profile;       /* whose rules made the figures; a public edition's too */
-    SituationDocument *documents; /* in order of publication, then as given */
+    SituationDocument *documents; /* in order of publication, then of id */
     size_t document_count;
     SituationClaim *claims; /* by document, then text order */
     size_t claim_count;

@@ -70,7 +70,7 @@ void page_tactics(const Page *page)
         const SituationClaim *s = claim_at(page, i);
         if (s->claim->background || s->copy_of >= 0 || !page_shows(page, i))
             continue;
-        for (size_t t = 0; t < s->claim->target_count; t++)
+        for (size_t t = 0; t < s->claim->target_count && s->claim->kind != KIND_CASUALTY; t++)
             name_add(page, &targets, s->claim->targets[t], i);
         for (size_t t = 0; t < s->claim->tactic_count; t++)
             name_add(page, &tactics, s->claim->tactics[t], i);

@@ -335,6 +335,24 @@ static enum MHD_Result check_early(Exchange *exchange)
     return MHD_YES;
 }
 
+static enum MHD_Result count_length(void *context, enum MHD_ValueKind kind, const char *name, const char *value)
+{
+    (void)kind;
+    (void)value;
+    unsigned *count = context;
+    *count += str_equal_caseless(str_from(name), STR("Content-Length")) ||
+              str_equal_caseless(str_from(name), STR("Transfer-Encoding"));
+    return MHD_YES;
+}
+
+/* Where the body ends must not be told in two ways: a proxy before us might believe the other (RFC 9112, 6.3). */
+static bool has_two_lengths(const Exchange *exchange)
+{
+    unsigned count = 0;
+    (void)MHD_get_connection_values(exchange->connection, MHD_HEADER_KIND, count_length, &count);
+    return count > 1;
+}
+
 static enum MHD_Result begin(Exchange *exchange, const char *method)
 {
     Request *request = &exchange->request;
@@ -344,6 +362,12 @@ static enum MHD_Result begin(Exchange *exchange, const char *method)
     request->now = (int64_t)time(NULL);
     Str type = http_header(exchange, "Content-Type");
     request->body_type = str_present(type) ? type : STR("");
+    if (has_two_lengths(exchange)) {
+        reply_header(&exchange->reply, "Connection", STR("close"));
+        reply_error(request, &exchange->reply, MHD_HTTP_BAD_REQUEST, "The length of the body is told twice.",
+                    "Send one Content-Length.");
+        return send_reply(exchange);
+    }
     request->route = route_find(str_from(method), request->path, exchange->arena, request->parameters, &other);
     if (!request->route) {
         if (other)

@@ -20,6 +20,9 @@ static const struct {
     {"/pending", "Awaited", ROLE_READER},
     {"/changes", "Changes", ROLE_READER},
     {"/log", "Activity", ROLE_READER},
+    {"/upload", "Upload", ROLE_CODER},
+    {"/publish", "Publish", ROLE_EDITOR},
+    {"/letters", "Letters", ROLE_EDITOR},
 };
 
 static bool is_of_situation(const Request *request)

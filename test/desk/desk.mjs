@@ -84,8 +84,8 @@ export class Client {
       if (/Max-Age=0/.test(line)) delete this.cookies[pair.slice(0, at)];
       else this.cookies[pair.slice(0, at)] = pair.slice(at + 1);
     }
-    const token = answer.body.match(/name="form-token" content="([^"]*)"/);
-    if (token) this.formToken = token[1];
+    const token = answer.body.match(/name="form-token" content="([^"]*)"|name="form_token" value="([^"]*)"/);
+    if (token) this.formToken = token[1] ?? token[2];
     return answer;
   }
 

@@ -1,0 +1,113 @@
+#include "assemble/pile_for_tests.h"
+
+#define ALBA "ALBA: "
+#define ARMY(passage, victims, form, n)                                                                                \
+    {                                                                                                                  \
+        passage, victims, form, n, .party = PARTY_GOVERNMENT, .group = "Army", .place = "Alba"                         \
+    }
+#define CLINIC(passage, victims, form, n)                                                                              \
+    {                                                                                                                  \
+        passage, victims, form, n, .party = PARTY_MEDICAL, .group = "Clinic", .place = "Alba"                          \
+    }
+#define AID(passage, victims, form, n)                                                                                 \
+    {                                                                                                                  \
+        passage, victims, form, n, .party = PARTY_AID, .group = "Relief", .place = "Alba"                              \
+    }
+
+typedef struct {
+    const char *published;
+    const char *text;
+    TestClaim claims[4];
+} Report;
+
+typedef struct {
+    const char *name;
+    Report reports[4];
+    const char *want; /* notes of the sets to blame, worked out by hand */
+} Case;
+
+/* clang-format off */
+static const Case CASES[] = {
+    {"classes that are more than a total of other voices: three claims, none of which two are at odds",
+     {{"2026-02-01", ALBA "The clinic said 31 civilians died.", {CLINIC("31", CLASS_CIVILIAN, COUNT_EXACT, 31)}},
+      {"2026-02-01", ALBA "The army said at least 17 soldiers died.", {ARMY("at least 17", CLASS_SECURITY, COUNT_AT_LEAST, 17)}},
+      {"2026-02-01", ALBA "Relief workers said 40 people died.", {AID("40", CLASS_UNKNOWN, COUNT_EXACT, 40)}}},
+     "sum: killed: 31 civilian (Clinic) + at least 17 security (Army) is more than 40 (Relief)"},
+    {"an open total holds them",
+     {{"2026-02-01", ALBA "The clinic said 31 civilians died.", {CLINIC("31", CLASS_CIVILIAN, COUNT_EXACT, 31)}},
+      {"2026-02-01", ALBA "The army said at least 17 soldiers died.", {ARMY("at least 17", CLASS_SECURITY, COUNT_AT_LEAST, 17)}},
+      {"2026-02-01", ALBA "Relief workers said at least 40 people died.", {AID("at least 40", CLASS_UNKNOWN, COUNT_AT_LEAST, 40)}}},
+     ""},
+    {"a total of days before is no rival of what is known later",
+     {{"2026-02-01", ALBA "Relief workers said 40 people died.", {AID("40", CLASS_UNKNOWN, COUNT_EXACT, 40)}},
+      {"2026-02-04", ALBA "The clinic said 31 civilians died.", {CLINIC("31", CLASS_CIVILIAN, COUNT_EXACT, 31)}},
+      {"2026-02-04", ALBA "The army said at least 17 soldiers died.", {ARMY("at least 17", CLASS_SECURITY, COUNT_AT_LEAST, 17)}}},
+     ""},
+    {"fighters may be left out of a total",
+     {{"2026-02-01", ALBA "The army said 31 fighters died.", {ARMY("31", CLASS_MILITANT, COUNT_EXACT, 31)}},
+      {"2026-02-01", ALBA "Relief workers said 11 people died.", {AID("11", CLASS_UNKNOWN, COUNT_EXACT, 11)}}},
+     ""},
+    {"of three voices the two furthest apart are blamed, and the cell is told once",
+     {{"2026-02-01", ALBA "The clinic said 10 civilians died.", {CLINIC("10", CLASS_CIVILIAN, COUNT_EXACT, 10)}},
+      {"2026-02-01", ALBA "The army said 12 civilians died.", {ARMY("12", CLASS_CIVILIAN, COUNT_EXACT, 12)}},
+      {"2026-02-01", ALBA "Relief workers said 19 civilians died.", {AID("19", CLASS_CIVILIAN, COUNT_EXACT, 19)}}},
+     "count: killed, civilian: 10 (Clinic) against 19 (Relief)"},
+    {"two spans of days that lie apart are more than the span that holds both",
+     {{"2026-02-05", ALBA "In two days 41 villagers died. Later 67 villagers died. In the week 100 villagers died.",
+       {{"41", CLASS_CIVILIAN, COUNT_EXACT, 41, .first = "2026-01-30", .last = "2026-01-31", .place = "Alba"},
+        {"67", CLASS_CIVILIAN, COUNT_EXACT, 67, .first = "2026-02-02", .last = "2026-02-03", .place = "Alba"},
+        {"100", CLASS_CIVILIAN, COUNT_EXACT, 100, .first = "2026-01-30", .last = "2026-02-05", .place = "Alba"}}}},
+     "window: killed, civilian: 41 over 2026-01-30 to 2026-01-31 + 67 over 2026-02-02 to 2026-02-03 is more than "
+     "100 over 2026-01-30 to 2026-02-05"},
+    {"a class larger than the whole of its page",
+     {{"2026-02-01", ALBA "In all 5 people died. The 7 guards died.",
+       {{"5", CLASS_UNKNOWN, COUNT_EXACT, 5, .place = "Alba"}, {"7", CLASS_SECURITY, COUNT_EXACT, 7, .place = "Alba"}}}},
+     "subset: killed, security: a part of 7 in a whole of 5"},
+};
+/* clang-format on */
+
+static const char *blamed(Pile *pile, const Case *c)
+{
+    for (size_t r = 0; r < COUNT_OF(c->reports) && c->reports[r].text; r++) {
+        char id[] = {(char)('a' + (int)r), '\0'};
+        Str kept = arena_copy(pile->arena, str_from(id));
+        Extraction *x = pile_add(pile, kept.ptr, c->reports[r].published, c->reports[r].text);
+        for (size_t i = 0; i < COUNT_OF(c->reports[r].claims) && c->reports[r].claims[i].passage; i++)
+            (void)pile_claim(pile, x, c->reports[r].claims[i]);
+        assemble_document(x, profile_default(pile->arena), pile->arena);
+    }
+    const Situation *s = assemble_situation(pile->items, pile->count, profile_default(pile->arena),
+                                            (Moment){0, MOMENT_NONE}, pile->arena);
+    Buf out = {0};
+    for (size_t i = 0; i < s->conflict_count; i++) {
+        buf_put(&out, i > 0 ? STR(" | ") : STR(""));
+        buf_put(&out, conflict_name(s->conflicts[i].kind));
+        buf_put(&out, STR(": "));
+        buf_put(&out, s->conflicts[i].note);
+    }
+    Str text = arena_copy(pile->arena, buf_str(&out));
+    buf_free(&out);
+    return text.ptr ? text.ptr : "";
+}
+
+static void the_smallest_set_of_claims_is_named(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        Pile pile = pile_new();
+        const char *got = blamed(&pile, &CASES[i]);
+        if (strcmp(got, CASES[i].want) != 0) {
+            print_error("%s\n  want %s\n  got  %s\n", CASES[i].name, CASES[i].want, got);
+            wrong++;
+        }
+        pile_free(&pile);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(the_smallest_set_of_claims_is_named)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

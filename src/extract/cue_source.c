@@ -1,0 +1,139 @@
+#include "extract/cue.h"
+
+/* "a statement" and the like: in "issued a statement saying" it is not the speaker. */
+static bool is_channel(const Sayings *all, uint32_t i)
+{
+    return mention_at(&all->a->mentions, i, analysis_class(all->a, "CHANNEL")) != MENTION_NONE;
+}
+
+/* "The mayor in an interview said": the phrase before, where there is one. */
+static Range past_channel(const Sayings *all, uint32_t floor, Range source)
+{
+    uint32_t end = source.first;
+    if (cue_tag(all, end) != TAG_PREP && end > floor)
+        end--;
+    if (cue_tag(all, end) != TAG_PREP)
+        return source;
+    Range before = syntax_subject(all->syntax, floor, end);
+    return range_is_empty(before) ? source : before;
+}
+
+/* Past a clause or phrase that opens the sentence before the main one: "Before crowds gathered, the mayor spoke, urging ...". */
+static uint32_t past_opening(const Sayings *all, const Unit *unit, uint32_t before)
+{
+    uint32_t first = unit->tokens.first;
+    Tag tag = cue_tag(all, first);
+    if (tag != TAG_SUB && tag != TAG_WHADV && tag != TAG_PREP && tag != TAG_ING)
+        return first;
+    for (uint32_t i = first; i + 1 < before; i++) {
+        if (cue_tag(all, i) == TAG_COMMA && !all->quotes.of[i])
+            return i + 1;
+    }
+    return first;
+}
+
+/* The first clause's subject: for participles and verbs that share it. */
+static Range main_subject(const Sayings *all, const Unit *unit, uint32_t before)
+{
+    for (uint32_t i = past_opening(all, unit, before); i < before; i++) {
+        if (all->quotes.of[i] || !syntax_is_finite(cue_tag(all, i)))
+            continue;
+        Range subject = syntax_subject(all->syntax, unit->tokens.first, i);
+        if (!range_is_empty(subject) && cue_tag(all, subject.first) != TAG_WH)
+            return subject;
+    }
+    Range first = syntax_phrase(all->syntax, unit->tokens.first, before, false);
+    bool name = !range_is_empty(first) && (cue_tag(all, first.first) == TAG_PRON || first.last < before);
+    return name ? first : (Range){before, before};
+}
+
+Range cue_shared_subject(const Sayings *all, const Cue *c)
+{
+    for (size_t i = all->count; i > 0 && all->items[i - 1].unit == c->unit_index; i--) {
+        const Saying *last = &all->items[i - 1];
+        if (!range_is_empty(last->source) && last->source.first < c->group &&
+            cue_tag(all, last->source.first) != TAG_WH)
+            return last->source;
+    }
+    return main_subject(all, c->unit, c->group);
+}
+
+/* Past a relative clause without a comma: "a clerk who runs the office". */
+static uint32_t past_relative(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    if (i >= limit || cue_tag(all, i) != TAG_WH)
+        return i;
+    while (i < limit && cue_tag(all, i) != TAG_COMMA && cue_tag(all, i) != TAG_STOP && !all->quotes.of[i])
+        i++;
+    return i;
+}
+
+/* The speaker after the verb: `"...," said X, the leader of Y.` */
+Range cue_inverted_source(const Sayings *all, const Cue *c)
+{
+    uint32_t limit = c->unit->tokens.last;
+    Range who = syntax_phrase(all->syntax, c->after, limit, true);
+    if (range_is_empty(who))
+        return who;
+    uint32_t i = past_relative(all, who.last, limit);
+    while (i < limit && cue_tag(all, i) == TAG_COMMA && !all->quotes.of[i + 1 < limit ? i + 1 : i]) {
+        Tag next = cue_tag(all, i + 1);
+        if (next == TAG_WH)
+            return (Range){who.first, limit - (cue_tag(all, limit - 1) == TAG_STOP)};
+        Range more = syntax_phrase(all->syntax, i + 1, limit, true);
+        if (next == TAG_ING || next == TAG_SUB || range_is_empty(more) || syntax_past_time(all->syntax, i + 1) > i + 1)
+            break;
+        i = past_relative(all, more.last, limit);
+    }
+    return (Range){who.first, i};
+}
+
+/* "Calling it murder, the minister ...": the subject stands after the comma. */
+Range cue_later_subject(const Cue *c)
+{
+    uint32_t limit = c->unit->tokens.last;
+    for (uint32_t i = c->after; i < limit; i++) {
+        if (cue_tag(c->all, i) == TAG_COMMA && !c->all->quotes.of[i])
+            return syntax_phrase(c->all->syntax, i + 1, limit, false);
+    }
+    return (Range){c->group, c->group};
+}
+
+/* "[issued a statement on Monday] saying": the verb whose object is the channel opens the cue; its subject, empty when there is none. */
+static Range hands_out(Cue *c)
+{
+    const Sayings *all = c->all;
+    uint32_t floor = c->unit->tokens.first;
+    Range none = {c->group, c->group};
+    if (cue_tag(all, c->verb) != TAG_ING || c->group != c->verb)
+        return none;
+    Range object = syntax_subject(all->syntax, floor, c->group);
+    bool channel = false;
+    for (uint32_t i = object.first; i < object.last; i++)
+        channel = channel || is_channel(all, i);
+    if (!channel || object.first == floor || !syntax_is_verb(cue_tag(all, object.first - 1)))
+        return none;
+    bool passive = false;
+    uint32_t group = syntax_group_start(all->syntax, floor, object.first - 1, &passive);
+    Range source = passive ? none : syntax_subject(all->syntax, floor, group);
+    if (!range_is_empty(source))
+        c->group = group;
+    return source;
+}
+
+/* The subject before the verb, without times and channels. */
+Range cue_source_before(Cue *c)
+{
+    const Sayings *all = c->all;
+    uint32_t floor = c->unit->tokens.first;
+    Range giver = hands_out(c);
+    if (!range_is_empty(giver))
+        return giver;
+    if (cue_tag(all, c->verb) == TAG_ING && c->group > floor && cue_tag(all, c->group - 1) == TAG_NOUN &&
+        is_channel(all, c->group - 1))
+        return main_subject(all, c->unit, c->group);
+    Range source = syntax_subject(all->syntax, floor, c->group);
+    if (!range_is_empty(source) && source.last - 1 > floor && is_channel(all, source.last - 1))
+        return past_channel(all, floor, source);
+    return source;
+}
