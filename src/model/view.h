@@ -40,4 +40,13 @@ static inline Str view_cell(const View *view, size_t row, size_t column)
     return view->cells[row * view->column_count + column];
 }
 
+/* The cell of the column with that key; "" where it is unknown or there is no such column. */
+static inline Str view_named(const View *view, size_t row, const char *key)
+{
+    for (size_t c = 0; c < view->column_count; c++)
+        if (strcmp(view->columns[c].key, key) == 0 && str_present(view_cell(view, row, c)))
+            return view_cell(view, row, c);
+    return (Str){"", 0};
+}
+
 #endif

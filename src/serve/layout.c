@@ -20,6 +20,9 @@ static const struct {
     {"/pending", "Awaited", ROLE_READER},
     {"/changes", "Changes", ROLE_READER},
     {"/log", "Activity", ROLE_READER},
+    {"/upload", "Upload", ROLE_CODER},
+    {"/publish", "Publish", ROLE_EDITOR},
+    {"/letters", "Letters", ROLE_EDITOR},
 };
 
 static bool is_of_situation(const Request *request)
@@ -81,13 +84,15 @@ static void who(Buf *out, const Request *request)
         buf_put(out, STR("<a class=\"sign-in\" href=\"/sign-in\">Sign in</a>\n"));
         return;
     }
-    buf_put(out, STR("<details class=\"menu me\"><summary><span class=\"unseen\">Signed in as </span>"));
+    buf_put(out, STR("<details class=\"menu me\" data-person=\""));
+    buf_html(out, request->person.name);
+    buf_put(out, STR("\"><summary><span class=\"unseen\">Signed in as </span>"));
     buf_html(out, request->person.name);
     buf_put(out, STR("</summary><ul>\n<li class=\"quiet\">"));
     buf_put(out, role_name(request->person.role));
-    buf_put(out, STR("</li>\n<li><a href=\"/account\">Password and tokens</a></li>\n"));
-    if (request->person.role >= ROLE_EDITOR)
-        buf_put(out, STR("<li><a href=\"/settings\">Settings</a></li>\n"));
+    buf_put(out, STR("</li>\n<li><a href=\"/settings/password\">Settings</a></li>\n"));
+    if (request->person.role >= ROLE_ADMINISTRATOR)
+        buf_put(out, STR("<li><a href=\"/settings/people\">People</a></li>\n"));
     buf_put(out, STR("<li>"));
     layout_form(out, request, STR("/sign-out"));
     buf_put(out, STR("<button>Sign out</button></form></li></ul></details>\n"));
@@ -95,7 +100,7 @@ static void who(Buf *out, const Request *request)
 
 static void bar(Buf *out, Request *request, Str situation)
 {
-    buf_put(out, STR("<header class=\"bar\">\n<a class=\"brand\" href=\"/\">daybook</a>\n"));
+    buf_put(out, STR("<header class=\"topbar\">\n<a class=\"brand\" href=\"/\">daybook</a>\n"));
     if (request->person.id > 0)
         situation_switch(out, request, situation);
     if (request->person.id > 0 && str_present(situation))
@@ -160,7 +165,7 @@ void layout_close(Request *request, Reply *reply)
 {
     (void)request;
     buf_put(&reply->body,
-            STR("</main>\n<p class=\"hint\"><kbd>?</kbd> shows what the keys do.</p>\n</body>\n</html>\n"));
+            STR("</main>\n<p class=\"keys-hint\"><kbd>?</kbd> shows what the keys do.</p>\n</body>\n</html>\n"));
 }
 
 void layout_form(Buf *out, const Request *request, Str action)

@@ -11,6 +11,7 @@ static const Route *const TABLES[] = {
     CLAIM_ROUTES,         // /s/…/claims/…
     REPORTS_ROUTES,       // /s/…/documents
     LIST_ROUTES,          // /s/…/sources and others
+    MOVES_ROUTES,         // /s/…/changes, conflicts
     QUEUE_ROUTES,         // /s/…/queue
     DECIDE_ROUTES,        // /s/…/decide
     EXPORT_ROUTES,        // /s/…/export
@@ -22,6 +23,9 @@ static const Route *const TABLES[] = {
     UPLOAD_ROUTES,        // /s/…/upload
     API_SITUATION_ROUTES, // /api/situations
     API_LIST_ROUTES,      // /api/situations/…/lists, feed
+    PUBLISH_ROUTES,       // /s/…/publish, letters
+    PUBLIC_ROUTES,        // /public
+    BOOK_ROUTES,          // /settings/profiles and others
     OPENAPI_ROUTES,       // /openapi.json
     API_DECISION_ROUTES,  // /api/situations/…/decisions
 };

@@ -18,6 +18,7 @@ extern const Route CLAIMS_ROUTES[];
 extern const Route CLAIM_ROUTES[];
 extern const Route REPORTS_ROUTES[];
 extern const Route LIST_ROUTES[];
+extern const Route MOVES_ROUTES[]; /* screen_moves.c */
 extern const Route QUEUE_ROUTES[];
 extern const Route DECIDE_ROUTES[];
 extern const Route EXPORT_ROUTES[];
@@ -25,6 +26,9 @@ extern const Route UPLOAD_ROUTES[];        /* upload.c */
 extern const Route API_SITUATION_ROUTES[]; /* api_situation.c */
 extern const Route API_LIST_ROUTES[];      /* api_list.c */
 extern const Route API_DECISION_ROUTES[];  /* api_decision.c */
+extern const Route PUBLISH_ROUTES[];       /* publish.c */
+extern const Route PUBLIC_ROUTES[];        /* public_site.c */
+extern const Route BOOK_ROUTES[];          /* setting_book.c */
 extern const Route OPENAPI_ROUTES[];       /* openapi.c */
 
 /* The number-th route of all tables, from 0; NULL behind the last. */

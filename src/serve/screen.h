@@ -109,7 +109,4 @@ void screen_context(const Screen *s, uint32_t claim);
  * those who don't see the page. */
 void screen_table(const Screen *s, const View *view, const char *caption);
 
-/* The cell of the column with that key; "" where it is unknown or there is no such column. */
-Str screen_cell(const View *view, size_t row, const char *key);
-
 #endif

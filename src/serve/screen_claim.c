@@ -298,6 +298,7 @@ static void show_claim(Request *request, Reply *reply)
         return;
     screen_draw(&c.s, c.excerpt.situation);
     layout_open_written(request, reply, title_of(&c.s, c.claim));
+    screen_flash(&c.s);
     screen_put(&c.s, "<article class=\"one-claim\" data-claim=\"");
     screen_text(&c.s, claim_at(&c.s.page, c.claim)->claim->id);
     screen_put(&c.s, "\">\n<header><h1>");

@@ -170,13 +170,13 @@ void screen_effect(const Screen *s, const View *effect)
     screen_put(s, "<ul class=\"effect-list\">\n");
     for (size_t i = 0; i < effect->row_count; i++) {
         screen_put(s, "<li><strong>");
-        screen_text(s, screen_cell(effect, i, "text"));
+        screen_text(s, view_named(effect, i, "text"));
         screen_put(s, "</strong> <span class=\"quiet\">");
-        screen_text(s, screen_cell(effect, i, "outcome"));
+        screen_text(s, view_named(effect, i, "outcome"));
         screen_put(s, " ");
-        screen_text(s, screen_cell(effect, i, "class"));
+        screen_text(s, view_named(effect, i, "class"));
         screen_put(s, " \xC2\xB7 ");
-        screen_text(s, screen_cell(effect, i, "name"));
+        screen_text(s, view_named(effect, i, "name"));
         screen_put(s, "</span></li>\n");
     }
     screen_put(s, "</ul>\n");
@@ -299,7 +299,7 @@ static void take_decision(Request *request, Reply *reply)
 
 /* ---- decisions made ---- */
 
-static void undo_form(const Screen *s, const StoreDecision *d)
+void screen_undo(const Screen *s, const StoreDecision *d)
 {
     Buf action = {0};
     Buf seq = {0};
@@ -333,7 +333,7 @@ static void decision_item(const Screen *s, const StoreDecision *d)
     if (d->undone_by > 0)
         buf_format(s->out, "<p class=\"quiet\">Undone by decision %lld.</p>\n", (long long)d->undone_by);
     else if (screen_may(s, ROLE_CODER))
-        undo_form(s, d);
+        screen_undo(s, d);
     screen_put(s, "</li>\n");
 }
 

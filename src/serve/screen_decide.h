@@ -41,6 +41,12 @@ void screen_incident_forms(const Screen *s, const Incident *incident);
 /* Decisions made on the target, newest first, each with a way to undo it. */
 void screen_decisions(const Screen *s, Str target);
 
+/* A button that takes the decision back. */
+void screen_undo(const Screen *s, const StoreDecision *decision);
+
+/* On a page that a decision led back to ("?decided=N"): what was kept, what it moved, a way to undo it (screen_flash.c). */
+void screen_flash(const Screen *s);
+
 /* Rows of store_effect in words: "Civilians killed: best 11 → 12". */
 void screen_effect(const Screen *s, const View *effect);
 

@@ -114,7 +114,7 @@ void screen_claim_forms(const Screen *s, uint32_t claim)
     Str id = claim_at(&s->page, claim)->claim->id;
     if (!screen_may(s, ROLE_CODER))
         return;
-    screen_put(s, "<section class=\"acts\" aria-labelledby=\"acts-h\"><h2 id=\"acts-h\">Decide</h2>\n");
+    screen_put(s, "<section class=\"deciding\" aria-labelledby=\"acts-h\"><h2 id=\"acts-h\">Decide</h2>\n");
     for (size_t i = 0; i < sizeof VERDICTS / sizeof *VERDICTS; i++) {
         form_open(s, &VERDICTS[i], id);
         if (str_equal(str_from(VERDICTS[i].action), STR("edit")))
@@ -154,7 +154,7 @@ void screen_incident_forms(const Screen *s, const Incident *incident)
 {
     if (!screen_may(s, ROLE_CODER))
         return;
-    screen_put(s, "<section class=\"acts\" aria-labelledby=\"acts-h\"><h2 id=\"acts-h\">Decide</h2>\n");
+    screen_put(s, "<section class=\"deciding\" aria-labelledby=\"acts-h\"><h2 id=\"acts-h\">Decide</h2>\n");
     form_open(s, &MERGE, incident->id);
     incident_choice(s, "with", "With the incident (its id)");
     form_close(s, &MERGE);

@@ -166,6 +166,7 @@ static void incident_body(Screen *s, const Situation *edition, const Incident *i
     about.headline = (int32_t)(incident - edition->incidents);
     screen_draw(s, &about);
     s->page.evidence_at_desk = true;
+    screen_flash(s);
     screen_put(s, "<header><h1>");
     incident_title(&s->page, incident);
     screen_put(s, "</h1></header>\n<div class=\"columns\">\n<div>\n");

@@ -1,4 +1,5 @@
 /* A claim in a list: what it says, who says so, its passage, where it stands. */
+#include "model/decision.h"
 #include "serve/screen.h"
 
 static void tag(const Screen *s, const char *key, const char *words)
@@ -9,6 +10,8 @@ static void tag(const Screen *s, const char *key, const char *words)
 void screen_claim_marks(const Screen *s, uint32_t claim)
 {
     const SituationClaim *c = claim_at(&s->page, claim);
+    if (c->claim->decided && c->claim->decided->verdict != VERDICT_NONE)
+        buf_format(s->out, " <span class=\"tag verdict\">%s</span>", verdict_name(c->claim->decided->verdict).ptr);
     if (c->superseded_by >= 0)
         tag(s, "superseded-tag", "superseded");
     if (c->copy_of >= 0)

@@ -1,4 +1,4 @@
-/* Lists that a table says best: sources, conflicts, changes, activity, agreement. One row of LISTS a page. */
+/* Lists that a table says best: sources, activity, agreement. One row of LISTS a page. */
 #include "serve/routes.h"
 #include "serve/screen.h"
 
@@ -15,11 +15,6 @@ static const ListPage LISTS[] = {
     {"sources", "sources", "Sources",
      "Every report with its outlet; what repeats another stands as its copy and counts once.", "No sources yet.",
      "Outlets will stand here once reports are read."},
-    {"conflicts", "conflicts", "Conflicts",
-     "Claims that cannot all be true. Nothing is mended in silence: somebody has to decide.", "Nothing conflicts.",
-     "Where sums do not add up, a part is more than its whole, or two accounts exclude each other, it will stand here."},
-    {"changes", "changes", "Changes", "How figures moved as reports became known, and which claim moved them.",
-     "No figure has moved yet.", "Each step of a figure will stand here with the report that moved it."},
     {"log", "decisions", "Activity",
      "Every decision, signed and with its reason. The log is only added to; daybook verify checks that it is whole.",
      "Nobody has decided anything yet.", "Decisions will stand here as they are made."},
@@ -152,16 +147,6 @@ const Route LIST_ROUTES[] = {
      .least = ROLE_READER,
      .handle = show_list,
      .summary = "Sources and their copies"},
-    {.method = "GET",
-     .path = "/s/{situation}/conflicts",
-     .least = ROLE_READER,
-     .handle = show_list,
-     .summary = "Claims that cannot all be true"},
-    {.method = "GET",
-     .path = "/s/{situation}/changes",
-     .least = ROLE_READER,
-     .handle = show_list,
-     .summary = "How figures moved"},
     {.method = "GET", .path = "/s/{situation}/log", .least = ROLE_READER, .handle = show_list, .summary = "Decisions"},
     {.method = "GET",
      .path = "/s/{situation}/agreement",

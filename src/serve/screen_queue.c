@@ -1,29 +1,104 @@
-/* The queue on its own page: what is left to review, that first which would move the figures most. */
+/* The queue: what is left to review, that first which would move the figures most. On a page, and as the part that stands beside others. */
 #include "serve/routes.h"
 #include "serve/screen.h"
+
+enum { SHOWN_BESIDE = 60, SHOWN = 500, WORDS_BYTES = 90 };
+
+/* What a claim says, in the words of its passage. */
+static void says(const Screen *s, const View *queue, size_t row)
+{
+    Page page = {.out = s->out};
+    text_cut(&page, view_named(queue, row, "passage"), WORDS_BYTES);
+}
+
+static void item_link(const Screen *s, const View *queue, size_t row)
+{
+    screen_link(s, "/claims", view_named(queue, row, "claim"));
+}
+
+static bool fetch(Screen *s, Request *request, Reply *reply, View *queue)
+{
+    Error err = {0};
+    if (!screen_begin(s, request, reply))
+        return false;
+    if (store_list(request->store, "queue", s->situation, request->arena, queue, &err))
+        return true;
+    reply_failed(request, reply, &err);
+    return false;
+}
+
+static void moves(const Screen *s, const View *queue, size_t row)
+{
+    Str text = view_named(queue, row, "moves");
+    if (text.len > 0)
+        screen_text(s, text);
+    else
+        screen_text(s, view_named(queue, row, "why"));
+}
+
+static void show_part(Request *request, Reply *reply)
+{
+    Screen s;
+    View queue;
+    if (!fetch(&s, request, reply, &queue))
+        return;
+    screen_put(&s,
+               queue.row_count > 0
+                   ? "<ol>\n"
+                   : "<p class=\"quiet\">Nothing is left to review. Claims that would move a figure stand here.</p>\n");
+    for (size_t i = 0; i < queue.row_count && i < SHOWN_BESIDE; i++) {
+        screen_put(&s, "<li>");
+        item_link(&s, &queue, i);
+        screen_put(&s, "<span class=\"queue-says\">");
+        says(&s, &queue, i);
+        screen_put(&s, "</span> <span class=\"queue-moves\">");
+        moves(&s, &queue, i);
+        screen_put(&s, "</span></a></li>\n");
+    }
+    screen_put(&s, queue.row_count > 0 ? "</ol>\n" : "");
+    if (queue.row_count > SHOWN_BESIDE) {
+        screen_put(&s, "<p class=\"quiet\">");
+        screen_link(&s, "/queue", STR_NONE);
+        screen_number(&s, (int64_t)queue.row_count);
+        screen_put(&s, " in all</a></p>\n");
+    }
+}
+
+static void queue_item(const Screen *s, const View *queue, size_t row)
+{
+    screen_put(s, "<li class=\"claim\" data-item><p class=\"claim-says\">");
+    item_link(s, queue, row);
+    says(s, queue, row);
+    screen_put(s, "</a></p>\n<p class=\"quiet\">");
+    moves(s, queue, row);
+    screen_put(s, " \xC2\xB7 ");
+    screen_text(s, view_named(queue, row, "why"));
+    screen_put(s, "</p>\n<p class=\"quiet\">");
+    screen_text(s, view_named(queue, row, "speaker"));
+    screen_put(s, view_named(queue, row, "speaker").len > 0 ? " \xC2\xB7 " : "");
+    screen_text(s, view_named(queue, row, "name"));
+    screen_put(s, "</p></li>\n");
+}
 
 static void show_queue(Request *request, Reply *reply)
 {
     Screen s;
-    Error err = {0};
     View queue;
-    if (!screen_begin(&s, request, reply))
+    if (!fetch(&s, request, reply, &queue))
         return;
-    if (!store_list(request->store, "queue", s.situation, request->arena, &queue, &err)) {
-        reply_failed(request, reply, &err);
-        return;
-    }
-    screen_open(&s, "Review",
-                "Claims nobody has decided on, that first which would move the figures most. "
-                "j and k go through them, Enter opens one.");
-    if (queue.row_count > 0)
-        screen_table(&s, &queue, "Claims to review");
-    else
-        screen_empty(&s, "Nothing is left to review.",
-                     "Claims that would move a figure will stand here as reports come in.");
+    screen_open(
+        &s, "Review",
+        "Claims nobody has decided on, that first which would move the figures most. j and k go through them, Enter opens one.");
     screen_put(&s, "<p>");
     screen_link(&s, "/agreement", STR_NONE);
     screen_put(&s, "Agreement of coders, and what is to be settled</a></p>\n");
+    if (queue.row_count == 0)
+        screen_empty(&s, "Nothing is left to review.",
+                     "Claims that would move a figure will stand here as reports come in.");
+    screen_put(&s, queue.row_count > 0 ? "<ol class=\"claims\">\n" : "");
+    for (size_t i = 0; i < queue.row_count && i < SHOWN; i++)
+        queue_item(&s, &queue, i);
+    screen_put(&s, queue.row_count > 0 ? "</ol>\n" : "");
     screen_exports(&s, "queue");
     screen_close(&s);
 }
@@ -34,5 +109,11 @@ const Route QUEUE_ROUTES[] = {
      .least = ROLE_CODER,
      .handle = show_queue,
      .summary = "What is left to review"},
+    {.method = "GET",
+     .path = "/s/{situation}/queue/part",
+     .least = ROLE_CODER,
+     .handle = show_part,
+     .shared = true,
+     .summary = "The queue, to stand beside another page"},
     {0},
 };

@@ -158,6 +158,7 @@ static void show_report(Request *request, Reply *reply)
     const Document *d = excerpt.situation->documents[0].extraction->document;
     screen_open_named(&s, d->title.len > 0 ? d->title : d->id);
     screen_draw(&s, excerpt.situation);
+    screen_flash(&s);
     screen_put(&s, "<h1>");
     screen_text(&s, d->title.len > 0 ? d->title : d->id);
     screen_put(&s, "</h1>\n");

@@ -79,11 +79,3 @@ void screen_table(const Screen *s, const View *view, const char *caption)
     }
     screen_put(s, "</tbody></table></div>\n");
 }
-
-Str screen_cell(const View *view, size_t row, const char *key)
-{
-    for (size_t c = 0; c < view->column_count; c++)
-        if (strcmp(view->columns[c].key, key) == 0 && str_present(view_cell(view, row, c)))
-            return view_cell(view, row, c);
-    return STR("");
-}

@@ -1,6 +1,7 @@
 /* excerpt — some reports of a situation, with where their claims stand, out of the derived rows. */
 #include "store/excerpt.h"
 
+#include "assemble/decide.h"
 #include "store/book.h"
 #include "store/pack.h"
 
@@ -16,6 +17,7 @@ enum { KEY = BOOK_DOCUMENT_COLUMNS, FINDING, SEQ, NAME, COPY_OF, SINCE };
 /* A report of the excerpt while it is read. */
 typedef struct {
     SituationDocument document;
+    Extraction *extraction;
     int64_t key;
     Moment since;
     int64_t seq;
@@ -137,9 +139,27 @@ static int32_t incident_of(Work *w, int64_t seq)
 
 /* ---- reports ---- */
 
+/* The report's claims with what people decided on them: as found where nobody did. */
+static const Extraction *as_decided(const Work *w, const Report *report)
+{
+    Query *q = db_query(w->store->db, "SELECT count(*), count(verdict) FROM claims WHERE situation = ? AND report = ?");
+    query_int(q, w->situation);
+    query_int(q, report->seq);
+    Extraction *x = report->extraction;
+    bool touched = query_row(q) && (query_int_at(q, 1) > 0 || (size_t)query_int_at(q, 0) != x->claim_count);
+    query_run(q);
+    if (!touched)
+        return x;
+    assemble_document(x, w->store->profile, w->arena);
+    Decided decided = decide_begin(book_log(w->store, w->situation, INT64_MAX, w->arena), &x, 1, w->arena);
+    decide_claims(&decided, &x, 1, w->store->profile);
+    return x;
+}
+
 static void add_claims(Work *w, uint32_t report)
 {
-    const Extraction *x = w->reports[report].document.extraction;
+    const Extraction *x = as_decided(w, &w->reports[report]);
+    w->reports[report].document.extraction = x;
     Query *q = db_query(w->store->db, "SELECT id, seq, incident, superseded_by, copy_of FROM claims "
                                       "WHERE situation = ? AND report = ? ORDER BY seq");
     query_int(q, w->situation);
@@ -168,11 +188,9 @@ static bool add_report(Work *w, const Query *q)
     }
     document->id = query_str_at(q, NAME, w->arena);
     w->reports = arena_grow(w->arena, w->reports, w->report_count, &w->report_cap, sizeof *w->reports);
-    w->reports[w->report_count++] = (Report){{.extraction = extraction, .copy_of = -1},
-                                             query_int_at(q, KEY),
-                                             {query_int_at(q, SINCE), MOMENT_TIME},
-                                             query_int_at(q, SEQ),
-                                             seq_or_none(q, COPY_OF)};
+    w->reports[w->report_count++] =
+        (Report){{.extraction = extraction, .copy_of = -1}, extraction,           query_int_at(q, KEY),
+                 {query_int_at(q, SINCE), MOMENT_TIME},     query_int_at(q, SEQ), seq_or_none(q, COPY_OF)};
     return true;
 }
 

@@ -1,2 +1,22 @@
-// The desk's script: pages are complete without it; it adds keys, live updates and what else saves a click.
-export {};
+// The desk's script: pages are complete without it. It adds keys, what a decision would move before it is made, the queue at the
+// left, live updates, who else is here, and reports dropped on the page.
+import { startAdding } from "./desk_add";
+import { startDecide } from "./desk_decide";
+import { startKeys } from "./desk_keys";
+import { startLive } from "./desk_live";
+import { startQueue } from "./desk_queue";
+import { startUpload } from "./desk_upload";
+import { startDrawer } from "./drawer";
+import { startFilters } from "./filters";
+import { startMap } from "./map";
+
+document.documentElement.classList.add("script");
+if (document.getElementById("evidence")) startDrawer();
+startFilters();
+startMap();
+startDecide();
+startQueue();
+startKeys();
+startAdding();
+startUpload();
+startLive();

@@ -1,0 +1,278 @@
+/* setting_book — what the book is read and counted by: codebooks, the public policy, gazetteers, feeds. */
+#include <stdlib.h>
+
+#include "base/embedded.h"
+#include "serve/core.h"
+#include "serve/input.h"
+#include "serve/layout.h"
+#include "serve/routes.h"
+#include "serve/setting.h"
+#include "store/feed.h"
+
+enum { ADDRESS_MOST = 2000 };
+
+static void to_settings(Request *request, Reply *reply)
+{
+    reply_redirect(request, reply, STR("/settings/password"));
+}
+
+/* A table of data, as it is embedded: '#' lines become paragraphs, the first other line the heading. */
+static void put_table(Buf *out, Str text, const char *caption)
+{
+    Str line;
+    Str cell;
+    bool is_open = false;
+    while (str_cut(&text, '\n', &line)) {
+        if (line.len == 0)
+            continue;
+        if (line.ptr[0] == '#') {
+            buf_put(out, STR("<p class=\"quiet\">"));
+            buf_html(out, str_trim(str_drop(line, 1)));
+            buf_put(out, STR("</p>\n"));
+            continue;
+        }
+        if (!is_open)
+            buf_format(
+                out,
+                "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"%s\"><table><caption>%s</caption>\n",
+                caption, caption);
+        buf_put(out, STR("<tr>"));
+        while (str_cut(&line, '\t', &cell)) {
+            buf_put(out, is_open ? STR("<td>") : STR("<th scope=\"col\">"));
+            buf_html(out, cell);
+            buf_put(out, is_open ? STR("</td>") : STR("</th>"));
+        }
+        buf_put(out, STR("</tr>\n"));
+        is_open = true;
+    }
+    buf_put(out, is_open ? STR("</table></div>\n") : STR(""));
+}
+
+static void show_profiles(Request *request, Reply *reply)
+{
+    size_t count = 0;
+    const EmbeddedFile *files = embedded_files(&count);
+    Str folder = STR("data/profiles/");
+    Buf *out = setting_open(request, reply, STR("Profiles"));
+    buf_put(
+        out,
+        STR("<p>A profile is a codebook's rules of counting. The desk counts by the one that <code>daybook serve --profile</code> names.</p>\n"));
+    for (size_t i = 0; i < count; i++) {
+        Str name = str_from(files[i].name);
+        if (!str_begins(name, folder) || !str_ends(name, STR(".profile")))
+            continue;
+        name = str_slice(name, folder.len, name.len - sizeof ".profile" + 1);
+        buf_put(out, STR("<details><summary>"));
+        buf_html(out, name);
+        buf_put(out, STR("</summary>\n"));
+        put_table(out, files[i].bytes, "Rules");
+        buf_put(out, STR("</details>\n"));
+    }
+    setting_close(request, reply);
+}
+
+static void show_policy(Request *request, Reply *reply)
+{
+    Buf *out = setting_open(request, reply, STR("Public policy"));
+    buf_put(
+        out,
+        STR("<p>What every public edition withholds. It can miss a name: an edition is read before it goes out.</p>\n"));
+    put_table(out, embedded_find(STR("data/profiles/public.tsv")), "Policy");
+    setting_close(request, reply);
+}
+
+static void show_places(Request *request, Reply *reply)
+{
+    const char *places = getenv("DAYBOOK_PLACES");
+    Str rest = places ? str_from(places) : STR_NONE;
+    Str path;
+    Buf *out = setting_open(request, reply, STR("Places"));
+    buf_put(
+        out,
+        STR("<p>Names of places come from the gazetteer that the program carries (GeoNames, iso-codes), and from those that <code>daybook places import</code> "
+            "made and <code>DAYBOOK_PLACES</code> names.</p>\n<ul>\n<li>built in</li>\n"));
+    while (str_cut(&rest, ':', &path)) {
+        size_t slash = 0;
+        for (size_t i = 0; i < path.len; i++)
+            slash = path.ptr[i] == '/' ? i + 1 : slash;
+        buf_put(out, STR("<li>"));
+        buf_html(out, str_drop(path, slash));
+        buf_put(out, STR("</li>\n"));
+    }
+    buf_put(out, STR("</ul>\n"));
+    setting_close(request, reply);
+}
+
+/* ---- feeds ---- */
+
+static void put_feed(Buf *out, const Request *request, const StoreFeed *feed, Str situation)
+{
+    buf_put(out, STR("<tr><td>"));
+    buf_html(out, feed->address);
+    buf_put(out, STR("</td><td>"));
+    buf_html(out, situation);
+    buf_put(out, STR("</td><td>"));
+    if (str_present(feed->ended)) {
+        buf_put(out, STR("ended: "));
+        buf_html(out, feed->ended);
+    } else if (feed->failures > 0) {
+        buf_format(out, "failed %lld times", (long long)feed->failures);
+    } else {
+        buf_put(out, STR("followed"));
+    }
+    buf_put(out, STR("</td><td>"));
+    if (request->person.role >= ROLE_ADMINISTRATOR) {
+        layout_form(out, request, STR("/settings/feeds/remove"));
+        buf_put(out, STR("<input type=\"hidden\" name=\"situation\" value=\""));
+        buf_html(out, situation);
+        buf_put(out, STR("\"><input type=\"hidden\" name=\"address\" value=\""));
+        buf_html(out, feed->address);
+        buf_put(out, STR("\"><button type=\"submit\">Follow no more</button></form>"));
+    }
+    buf_put(out, STR("</td></tr>\n"));
+}
+
+static void put_feed_form(Buf *out, const Request *request, const StoreSituation *situations, size_t count)
+{
+    buf_put(out, STR("<h2>Follow a feed</h2>\n"));
+    layout_form(out, request, STR("/settings/feeds"));
+    input_line(out, &(Input){.name = "address",
+                             .label = "Address",
+                             .type = "url",
+                             .hint = "Of an RSS or Atom feed, https or http."});
+    buf_put(
+        out,
+        STR("<p class=\"field\"><label for=\"situation\">Situation</label><select id=\"situation\" name=\"situation\">"));
+    for (size_t i = 0; i < count; i++) {
+        buf_put(out, STR("<option>"));
+        buf_html(out, situations[i].name);
+        buf_put(out, STR("</option>"));
+    }
+    buf_put(out, STR("</select></p>\n"));
+    input_button(out, "Follow");
+    buf_put(out, STR("</form>\n"));
+}
+
+static Str name_of(const StoreSituation *situations, size_t count, int64_t id)
+{
+    for (size_t i = 0; i < count; i++)
+        if (situations[i].id == id)
+            return situations[i].name;
+    return STR("");
+}
+
+static void show_feeds(Request *request, Reply *reply)
+{
+    Error err = {0};
+    StoreFeed *feeds = NULL;
+    StoreSituation *situations = NULL;
+    size_t feed_count = 0;
+    size_t count = 0;
+    if (!store_feeds(request->store, 0, request->arena, &feeds, &feed_count, &err) ||
+        !store_situations(request->store, request->arena, &situations, &count, &err)) {
+        reply_failed(request, reply, &err);
+        return;
+    }
+    Buf *out = setting_open(request, reply, STR("Feeds"));
+    buf_put(out, STR("<p><code>daybook follow</code> reads these for the book while it runs.</p>\n"));
+    if (feed_count > 0)
+        buf_put(
+            out,
+            STR("<table><thead><tr><th scope=\"col\">Address</th><th scope=\"col\">Situation</th><th scope=\"col\">State</th><th scope=\"col\">Change</th></tr></thead><tbody>\n"));
+    for (size_t i = 0; i < feed_count; i++)
+        put_feed(out, request, &feeds[i], name_of(situations, count, feeds[i].situation));
+    buf_put(out, feed_count > 0 ? STR("</tbody></table>\n") : STR("<p>None is followed.</p>\n"));
+    if (request->person.role >= ROLE_ADMINISTRATOR && count > 0)
+        put_feed_form(out, request, situations, count);
+    setting_close(request, reply);
+}
+
+/* The form's situation and address; false: the reply says why not. */
+static bool read_feed(Request *request, Reply *reply, int64_t *situation, Str *address)
+{
+    Error err = {0};
+    Str name = request_field(request, "situation");
+    *address = request_field(request, "address");
+    *situation = 0;
+    if (str_present(name) && !store_situation(request->store, name, false, situation, &err)) {
+        reply_failed(request, reply, &err);
+        return false;
+    }
+    bool ok = *situation != 0 && str_present(*address) && address->len < ADDRESS_MOST;
+    if (!ok)
+        reply_error(request, reply, 422, "Give the address of a feed and a situation.", "Go back and choose both.");
+    return ok;
+}
+
+static void follow_feed(Request *request, Reply *reply)
+{
+    Error err = {0};
+    int64_t situation = 0;
+    Str address;
+    if (!read_feed(request, reply, &situation, &address))
+        return;
+    address = str_trim(address);
+    if (!str_begins_caseless(address, STR("https://")) && !str_begins_caseless(address, STR("http://")))
+        reply_error(request, reply, 422, "That is no address of a feed.",
+                    "It begins with https:// or http://; a folder is followed from the command line.");
+    else if (store_follow(request->store, situation, address, request->now, &err))
+        reply_redirect(request, reply, STR("/settings/feeds"));
+    else
+        reply_failed(request, reply, &err);
+}
+
+static void leave_feed(Request *request, Reply *reply)
+{
+    Error err = {0};
+    int64_t situation = 0;
+    bool found = false;
+    Str address;
+    if (!read_feed(request, reply, &situation, &address))
+        return;
+    if (!store_unfollow(request->store, situation, address, &found, &err))
+        reply_failed(request, reply, &err);
+    else
+        reply_redirect(request, reply, STR("/settings/feeds"));
+}
+
+static const FormField FEED_FIELDS[] = {{"situation", "its name"}, {"address", "of the feed"}, {0}};
+
+const Route BOOK_ROUTES[] = {
+    {.method = "GET", .path = "/settings", .least = ROLE_READER, .handle = to_settings, .summary = "Settings"},
+    {.method = "GET",
+     .path = "/account",
+     .least = ROLE_READER,
+     .handle = to_settings,
+     .summary = "The own password and tokens"},
+    {.method = "GET",
+     .path = "/settings/profiles",
+     .least = ROLE_READER,
+     .handle = show_profiles,
+     .summary = "Codebooks"},
+    {.method = "GET",
+     .path = "/settings/public",
+     .least = ROLE_READER,
+     .handle = show_policy,
+     .summary = "What a public edition withholds"},
+    {.method = "GET", .path = "/settings/places", .least = ROLE_READER, .handle = show_places, .summary = "Gazetteers"},
+    {.method = "GET",
+     .path = "/settings/feeds",
+     .least = ROLE_READER,
+     .handle = show_feeds,
+     .summary = "What the book follows"},
+    {.method = "POST",
+     .path = "/settings/feeds",
+     .least = ROLE_ADMINISTRATOR,
+     .handle = follow_feed,
+     .writes = true,
+     .summary = "Follow a feed",
+     .fields = FEED_FIELDS},
+    {.method = "POST",
+     .path = "/settings/feeds/remove",
+     .least = ROLE_ADMINISTRATOR,
+     .handle = leave_feed,
+     .writes = true,
+     .summary = "Follow a feed no more",
+     .fields = FEED_FIELDS},
+    {0},
+};
