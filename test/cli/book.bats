@@ -105,7 +105,7 @@ assert len(rows) > 50 and all(len(r['id']) == 16 and r['passage'] for r in rows)
 @test "rebuild makes the same rows again" {
     dump() { python3 -c "
 import sqlite3, sys
-print('\\n'.join(sqlite3.connect(sys.argv[1]).iterdump()))" "$book"; }
+print('\\n'.join(sqlite3.connect(sys.argv[1]).iterdump()))" "$book" | grep -v "VALUES('changes'"; } # how often it changed: rebuilding does
     split -n l/3 "$example" "$BATS_TEST_TMPDIR/day."
     for part in "$BATS_TEST_TMPDIR"/day.*; do daybook add "$book" - <"$part"; done
     dump >"$BATS_TEST_TMPDIR/before"
