@@ -5,10 +5,10 @@
 #include "extract/phases.h"
 
 /* Classes that stages make in C, besides those of lexicon and rules. */
-static const char *const STAGE_CLASSES[] = {"COUNT",       "TIME",     "PLACE",     "PERSON", "ORG",      "SOURCE",
-                                            "ATTRIBUTION", "GROUP",    "GROUPS",    "BODIES", "HARMED",   "SUBJECT",
-                                            "OBLIQUE",     "V_ACTIVE", "V_PASSIVE", "V_BARE", "V_UNREAL", "HARM",
-                                            "TARGET",      "TACTIC",   "EVENT",     "PARTY",  "PHASE",    "LIGHT"};
+static const char *const STAGE_CLASSES[] = {
+    "COUNT",  "TIME",   "PLACE",   "PERSON",  "ORG",      "SOURCE",    "ATTRIBUTION", "GROUP",    "GROUPS",
+    "BODIES", "HARMED", "SUBJECT", "OBLIQUE", "V_ACTIVE", "V_PASSIVE", "V_BARE",      "V_UNREAL", "HARM",
+    "TARGET", "TACTIC", "EVENT",   "PARTY",   "PHASE",    "LIGHT",     "TOPIC"};
 
 /* Is the file one of a folder of that name with that ending? */
 static bool is_in(const EmbeddedFile *file, Str folder, Str ending)
