@@ -57,7 +57,11 @@ bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t cou
     if (!rules_finish(rules, EXTRACT_PHASES, err) || !lexicon_finish(lexicon, err))
         return false;
     uint64_t stamp = hash_of((Str){(const char *)hashes, count * sizeof *hashes});
-    *out = (Language){.lexicon = lexicon, .rules = rules, .code = arena_copy(arena, code), .stamp = stamp};
+    *out = (Language){.lexicon = lexicon,
+                      .rules = rules,
+                      .first_name = lexicon_class(lexicon, STR("FIRST_NAME")),
+                      .code = arena_copy(arena, code),
+                      .stamp = stamp};
     return true;
 }
 

@@ -49,7 +49,7 @@ static uint64_t tags_of(Str value)
     Str name = STR_NONE;
     while (str_cut(&value, '+', &name)) {
         for (size_t i = 0; i < sizeof TAG_NAMES / sizeof TAG_NAMES[0]; i++) {
-            if (str_equal(name, str_from(TAG_NAMES[i].name)))
+            if (name.len > 0 && TAG_NAMES[i].name[0] == name.ptr[0] && str_equal(name, str_from(TAG_NAMES[i].name)))
                 bits |= BIT(TAG_NAMES[i].tag);
         }
         if (str_equal(name, STR("past")))
