@@ -121,6 +121,15 @@ static bool read_lines(const char *path, Str text, Profile *p, ProfileRule *rule
         if (!ok)
             return false;
     }
+    const BiasRules *bias = &p->bias;
+    bool whole = bias->noise > 0 && bias->floor_times > 0 && bias->interval_percent > 0;
+    for (size_t i = 0; i < BIAS_OF_COUNT_; i++)
+        whole = whole && bias->priors[i].deviation > 0;
+    if (p->best_count > 0 && p->best[0].kind == STEP_POSTERIOR && !whole)
+        return error_set(err, ERROR_DATA,
+                         "%s: best is posterior, but not all of bias is said: own, enemy, other, noise, "
+                         "floor, interval",
+                         path);
     return p->best_count > 0 || error_set(err, ERROR_DATA, "%s: no rule says how best is chosen", path);
 }
 

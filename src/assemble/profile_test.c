@@ -269,7 +269,7 @@ static void a_broken_profile_is_refused_with_its_line(void **state)
 static void every_rule_of_a_built_in_profile_has_its_source(void **state)
 {
     (void)state;
-    static const char *const NAMES[] = {"daybook", "raw", "ged", "acled", "airwars", "gtd"};
+    static const char *const NAMES[] = {"daybook", "raw", "ged", "acled", "airwars", "gtd", "bias"};
     Arena *arena = arena_create();
     for (size_t i = 0; i < COUNT_OF(NAMES); i++) {
         const Profile *p = profile_named(str_from(NAMES[i]), arena, NULL);
