@@ -253,6 +253,9 @@ static void a_broken_profile_is_refused_with_its_line(void **state)
         {"rule\tsetting\tvalue\tsource\tstatement\na\tbest\tmedian\ts\tt\na\tlow\tbest\ts\tt\n",
          "own.profile:3: a second rule"},
         {"rule\tsetting\tvalue\tsource\tstatement\na\tword\t9-3 4\ts\tt\n", "own.profile:2: word takes an interval"},
+        {"rule\tsetting\tvalue\tsource\tstatement\na\tbest\tposterior\ts\tt\n", "own.profile: best is posterior, but"},
+        {"rule\tsetting\tvalue\tsource\tstatement\na\tbias\town up 1 2\ts\tt\n",
+         "own.profile:2: bias takes own, enemy"},
         {"rule\tsetting\tvalue\tsource\tstatement\na\theadline\tFair\ts\tt\n",
          "own.profile:2: headline takes names of grades"},
     };
