@@ -243,7 +243,9 @@ made_up() { # FIRST LAST
 @test "all codebooks stand side by side, each figure with its rule" {
     daybook add "$BATS_TEST_TMPDIR/p.book" "$example" 2>/dev/null
     run daybook show "$BATS_TEST_TMPDIR/p.book" figures --profile all
-    [[ "${lines[0]}" == *daybook*acled*airwars*ged*gtd*raw* ]]
+    [[ "${lines[0]}" == *daybook*acled*airwars*bias*ged*gtd*raw* ]]
+    run daybook show "$BATS_TEST_TMPDIR/p.book" figures --profile bias
+    [[ "$output" == *"Counted by: A model of reporting bias"*"overstated: half of such figures are above 180 %"* ]]
     run daybook show "$BATS_TEST_TMPDIR/p.book" figures --profile all --json
     [[ "$output" == *'"daybook_rule":"daybook.5.enemy"'*'"ged_rule":"ged.unreliable"'*'"gtd_rule":"gtd.recent"'* ]]
     run bash -c "'$BATS_TEST_DIRNAME/../../build/daybook' report --profile all '$example' | grep -c 'id=\"profiles\"'"
