@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Kills `daybook add` and `daybook follow` (-9) by turns at random moments, ROUNDS times (default 40): no report that was printed as kept may be missing, none
-# may be half written, and the book must verify. Prints TAP.
+# may be half written, and the book must verify. The same for decisions. Prints TAP.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 rounds=${1:-40}
@@ -63,8 +63,37 @@ acknowledged=$(wc -l <"$scratch/acknowledged")
 [ "$acknowledged" -gt 0 ] && [ "$killed" -gt 0 ] || faults+="nothing was tested: $acknowledged reports, $killed kills"$'\n'
 
 name="add and follow killed $killed times in $rounds rounds: $acknowledged acknowledged reports, all there, and the book verifies"
-if [ -z "$faults" ]; then echo "ok 1 - $name"; else
-    echo "not ok 1 - $name"
-    printf '# %s\n' "${faults//$'\n'/$'\n'# }"
-fi
-echo "1..1"
+verdict() { # NUMBER NAME FAULTS
+    if [ -z "$3" ]; then echo "ok $1 - $2"; else
+        echo "not ok $1 - $2"
+        printf '# %s\n' "${3//$'\n'/$'\n'# }"
+    fi
+}
+verdict 1 "$name" "$faults"
+
+# decisions: what was said to be kept is in the log, the log is whole, and the figures are those it gives
+faults=
+killed=0
+review="$scratch/review.book"
+reports 1 40 | "$daybook" add "$review" - >"$scratch/out"
+mapfile -t claims < <("$daybook" show --json "$review" claims | grep -o '"id":"[^"]*"' | cut -d'"' -f4)
+for ((round = 1; round <= rounds / 2; round++)); do
+    action=accept
+    [ $((RANDOM % 2)) -eq 0 ] && action=reject
+    "$daybook" decide --as tester --reason "round $round" --action $action --target "${claims[RANDOM % ${#claims[@]}]}" \
+        "$review" >"$scratch/moved" 2>"$scratch/decided.$round" &
+    pid=$!
+    sleep "$(printf '%d.%03d' $((RANDOM % 2)) $((RANDOM % 400)))" # from before the book is open until after all is said
+    kill -9 $pid 2>/dev/null && killed=$((killed + 1))
+    wait $pid 2>/dev/null
+    grep -q 'is kept$' "$scratch/decided.$round" && echo "round $round" >>"$scratch/promised"
+done
+"$daybook" verify "$review" >"$scratch/verify" 2>&1 || faults+="$(head -n 1 "$scratch/verify")"$'\n'
+"$daybook" show --json "$review" decisions | grep -o '"reason":"[^"]*"' | cut -d'"' -f4 | sort >"$scratch/there"
+sort "$scratch/promised" >"$scratch/acknowledged"
+lost=$(comm -13 "$scratch/there" "$scratch/acknowledged" | wc -l)
+acknowledged=$(wc -l <"$scratch/acknowledged")
+[ "$lost" -eq 0 ] || faults+="$lost of $acknowledged acknowledged decisions are lost"$'\n'
+[ "$acknowledged" -gt 0 ] && [ "$killed" -gt 0 ] || faults+="nothing was tested: $acknowledged decisions, $killed kills"$'\n'
+verdict 2 "decide killed $killed times in $((rounds / 2)) rounds: $acknowledged acknowledged decisions, all there, and the book verifies" "$faults"
+echo "1..2"

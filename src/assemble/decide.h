@@ -43,7 +43,4 @@ void decide_number_claims(Decided *decided, const uint32_t *offsets);
 /* Copies among claims. Runs after lineage_claims. */
 void decide_claim_copies(const Decided *decided, Extraction *const *documents, const uint32_t *offsets, Situation *s);
 
-/* A place as a decision names it, for a claim or incident with that passage. */
-const PlaceMention *decide_place(const Decision *decision, Span passage, Arena *arena);
-
 #endif

@@ -95,39 +95,35 @@ static int64_t moved_by(const Estimate *was, const Estimate *now)
            distance(was->has_high, was->high, now->has_high, now->high);
 }
 
-static void put_value(Buf *out, bool known, int64_t value)
+typedef enum { END_BEST, END_LOW, END_HIGH } End;
+
+static void put_end(Buf *out, const Estimate *e, End end)
 {
+    bool known = end == END_BEST ? e->has_best : end == END_LOW ? e->has_low : e->has_high;
+    int64_t value = end == END_BEST ? e->best : end == END_LOW ? e->low : e->high;
     if (known)
         buf_int(out, value);
     else
-        buf_put(out, STR("none"));
+        buf_put(out, end == END_HIGH && e->high_open ? STR("open") : STR("none"));
 }
 
-/* "killed civilian best 11 → 9" */
+/* "killed civilian best 11 → 9": the end that moved, best before low before high. */
 static void put_move(Buf *out, Outcome outcome, CellKind cell, const Estimate *was, const Estimate *now)
 {
     static const char *const CELLS[CELL_COUNT_] = {"", " civilian", " security", " militant", " women", " children"};
-    bool best = distance(was->has_best, was->best, now->has_best, now->best) > 0;
-    bool low = !best && distance(was->has_low, was->low, now->has_low, now->low) > 0;
+    static const char *const ENDS[] = {" best ", " low ", " high "};
+    End end = END_HIGH;
+    if (distance(was->has_best, was->best, now->has_best, now->best) > 0)
+        end = END_BEST;
+    else if (distance(was->has_low, was->low, now->has_low, now->low) > 0)
+        end = END_LOW;
     buf_put(out, out->len > 0 ? STR("; ") : STR(""));
     buf_put(out, outcome_name(outcome));
     buf_put(out, str_from(CELLS[cell]));
-    buf_put(out, best ? STR(" best ") : low ? STR(" low ") : STR(" high "));
-    put_value(out,
-              best  ? was->has_best
-              : low ? was->has_low
-                    : was->has_high,
-              best  ? was->best
-              : low ? was->low
-                    : was->high);
+    buf_put(out, str_from(ENDS[end]));
+    put_end(out, was, end);
     buf_put(out, STR(" → "));
-    put_value(out,
-              best  ? now->has_best
-              : low ? now->has_low
-                    : now->has_high,
-              best  ? now->best
-              : low ? now->low
-                    : now->high);
+    put_end(out, now, end);
 }
 
 static void try_without(Queue *q, const Incident *incident, uint32_t claim)

@@ -1,5 +1,6 @@
 /* situation_decide — people's decisions on incidents, over the drafts. */
 #include "assemble/draft.h"
+#include "assemble/reading.h"
 
 /* ---- finding ---- */
 
@@ -212,7 +213,7 @@ static void decide(Drafts *d, SituationDecision *item)
     } else if (decision->action == ACTION_SPLIT) {
         item->attached = split(d, decision, draft);
     } else if (decision->action == ACTION_PLACE) {
-        d->items[draft].place = decide_place(decision, decision->target.evidence, d->b->arena);
+        d->items[draft].place = reading_place(decision, decision->target.evidence, d->b->arena);
     } else if (decision->action == ACTION_DAY) {
         d->items[draft].days = decision->edit.days;
     }

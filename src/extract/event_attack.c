@@ -238,14 +238,16 @@ static void find_other(Analysis *a, const EventWords *w)
 void event_attack_find(Analysis *a, const EventWords *w)
 {
     size_t before = a->claim_count;
+    EventSaidWords said = event_said_words(a);
     for (uint32_t s = 0; s < a->tokens.sentence_count; s++) {
-        if (!event_in_body(a, s))
+        if (!event_in_body(a, s) || !(mention_may_be_any_in(&a->mentions, s, &w->triggers) ||
+                                      mention_may_be_any_in(&a->mentions, s, &said.set)))
             continue;
         const Sentence sentence = a->tokens.sentences[s];
         EventList list; /* large: its items are not cleared for every sentence */
         list.count = 0;
         gather_triggers(w, &sentence, &list);
-        event_gather_rules(w, &sentence, &list);
+        event_gather_rules(w, &said, &sentence, &list);
         if (list.count > 0)
             event_add_victims(w, &sentence, &list.items[0].args.targets);
         for (size_t i = 0; i < list.count; i++) {

@@ -64,8 +64,6 @@ void event_gather(EventList *list, const Event *event)
 
 /* ---- what rules say of attacks ---------------------------------------------------------------- */
 
-typedef enum { SAID_COUNT, SAID_PLACES, SAID_PROPERTY, SAID_FOILED, SAID_TRIED, SAID_OPERATION, SAID_COUNT_ } Said;
-
 static const struct {
     const char *cls;
     const char *unit; /* "" : the value of the captured unit */
@@ -109,7 +107,7 @@ static Event *overlapping(EventList *list, const Event *event)
 }
 
 /* The attack that a rule's mention tells, with what stands around its trigger word. */
-static Event event_said(const EventWords *w, Said said, const Mention *m, Str type)
+static Event event_said(const EventWords *w, EventSaid said, const Mention *m, Str type)
 {
     const Analysis *a = w->a;
     Str what = analysis_attr_value(a, m, "what");
@@ -137,7 +135,7 @@ static Event event_said(const EventWords *w, Said said, const Mention *m, Str ty
     return event;
 }
 
-static bool is_sayable(const Analysis *a, Said said, const Mention *m, const Event *event)
+static bool is_sayable(const Analysis *a, EventSaid said, const Mention *m, const Event *event)
 {
     /* in shouted text every word has a capital: no name can be told */
     if (said == SAID_OPERATION)
@@ -145,7 +143,7 @@ static bool is_sayable(const Analysis *a, Said said, const Mention *m, const Eve
     return said != SAID_COUNT || !event->count || counts_attacks(event->count);
 }
 
-static void gather_said(const EventWords *w, Said said, const Mention *m, EventList *list)
+static void gather_said(const EventWords *w, EventSaid said, const Mention *m, EventList *list)
 {
     Event event = event_said(w, said, m, type_told(list));
     if (!is_sayable(w->a, said, m, &event))
@@ -187,16 +185,26 @@ static void fold_counted(EventList *list)
     }
 }
 
-void event_gather_rules(const EventWords *w, const Sentence *sentence, EventList *list)
+EventSaidWords event_said_words(const Analysis *a)
 {
-    for (int said = 0; said < SAID_COUNT_; said++) {
-        uint16_t cls = analysis_class(w->a, SAID[said].cls);
-        if (!mention_may_be(&w->a->mentions, cls))
-            continue;
+    EventSaidWords words;
+    for (int said = 0; said < SAID_COUNT_; said++)
+        words.classes[said] = analysis_class(a, SAID[said].cls);
+    words.set = class_set_of(words.classes, SAID_COUNT_);
+    return words;
+}
+
+void event_gather_rules(const EventWords *w, const EventSaidWords *said, const Sentence *sentence, EventList *list)
+{
+    const MentionList *mentions = &w->a->mentions;
+    uint32_t number = sentence->first < sentence->last ? mentions->tokens[sentence->first].sentence : 0;
+    bool any = sentence->first < sentence->last && mention_may_be_any_in(mentions, number, &said->set);
+    for (int kind = 0; any && kind < SAID_COUNT_; kind++) {
+        uint16_t cls = said->classes[kind];
         for (uint32_t t = sentence->first; cls != 0 && t < sentence->last; t++) {
-            uint32_t at = mention_at(&w->a->mentions, t, cls);
+            uint32_t at = mention_at(mentions, t, cls);
             if (at != MENTION_NONE)
-                gather_said(w, (Said)said, &w->a->mentions.items[at], list);
+                gather_said(w, (EventSaid)kind, &mentions->items[at], list);
         }
     }
     fold_counted(list);

@@ -29,8 +29,19 @@ typedef struct {
 /* Adds what words tell of an attack to the sentence's attack of the same family, else as one more. */
 void event_gather(EventList *list, const Event *event);
 
-/* Adds what the rules of phase "event" say of attacks in the sentence: counts, places, foiled attempts, names. */
-void event_gather_rules(const EventWords *w, const Sentence *sentence, EventList *list);
+/* What the rules of phase "event" say of attacks: counts, places, foiled attempts, names. */
+typedef enum { SAID_COUNT, SAID_PLACES, SAID_PROPERTY, SAID_FOILED, SAID_TRIED, SAID_OPERATION, SAID_COUNT_ } EventSaid;
+
+/* Their classes. */
+typedef struct {
+    uint16_t classes[SAID_COUNT_];
+    ClassSet set;
+} EventSaidWords;
+
+EventSaidWords event_said_words(const Analysis *a);
+
+/* Adds what they say in the sentence. */
+void event_gather_rules(const EventWords *w, const EventSaidWords *said, const Sentence *sentence, EventList *list);
 
 /* The count that an attribute of a mention holds, NULL where it has none. */
 const CountRecord *event_count(const Analysis *a, const Mention *m, const char *attr);

@@ -51,15 +51,19 @@ static void spread_stops(const Analysis *a, bool *stops)
     uint32_t highest = 0;
     for (size_t t = 0; t < a->tokens.count; t++)
         highest = a->tokens.tokens[t].word > highest ? a->tokens.tokens[t].word : highest;
-    bool *known = ARENA_ARRAY(a->arena, bool, highest + 1);
-    for (uint32_t t = 0; cls != 0 && t < a->tokens.count; t++) {
-        uint32_t at = mention_at(&a->mentions, t, cls);
-        if (at != MENTION_NONE && a->mentions.items[at].last == t + 1)
-            known[a->tokens.tokens[t].word] = true;
+    uint64_t *known = ARENA_ARRAY(a->arena, uint64_t, highest / 64 + 1); /* bits */
+    const MentionList *list = &a->mentions;
+    for (uint32_t i = mention_first(list, cls); i != MENTION_NONE; i = mention_after(list, i)) {
+        const Mention *m = &list->items[i];
+        uint32_t word = a->tokens.tokens[m->first].word;
+        if (m->last == m->first + 1 && mention_at(list, m->first, cls) == i)
+            known[word / 64] |= (uint64_t)1 << (word & 63);
     }
-    known[0] = false;
-    for (size_t t = 0; t < a->tokens.count; t++)
-        stops[t] |= known[a->tokens.tokens[t].word];
+    known[0] &= ~(uint64_t)1;
+    for (size_t t = 0; t < a->tokens.count; t++) {
+        uint32_t word = a->tokens.tokens[t].word;
+        stops[t] |= known[word / 64] >> (word & 63) & 1U;
+    }
 }
 
 EventWords event_words(Analysis *a)
@@ -75,12 +79,6 @@ EventWords event_words(Analysis *a)
     w.stops = stops;
     w.harms = covered(a, HARMS, COUNT_OF(HARMS));
     return w;
-}
-
-uint32_t event_at(const EventWords *w, uint32_t token, EventWord kind)
-{
-    uint16_t cls = w->classes[kind];
-    return cls != 0 && token < w->a->tokens.count ? mention_at(&w->a->mentions, token, cls) : MENTION_NONE;
 }
 
 bool event_covers(const EventWords *w, uint32_t token, EventWord kind)

@@ -59,7 +59,11 @@ typedef struct {
 EventWords event_words(Analysis *a);
 
 /* The longest mention of the kind that begins at a token, MENTION_NONE. */
-uint32_t event_at(const EventWords *w, uint32_t token, EventWord kind);
+static inline uint32_t event_at(const EventWords *w, uint32_t token, EventWord kind)
+{
+    uint16_t cls = w->classes[kind];
+    return cls != 0 ? mention_at(&w->a->mentions, token, cls) : MENTION_NONE;
+}
 
 /* Whether a mention of the kind covers the token. */
 bool event_covers(const EventWords *w, uint32_t token, EventWord kind);

@@ -265,7 +265,9 @@ static bool is_verb(const Groups *g, const Mention *body)
 
 static void find_head_groups(Groups *g)
 {
-    for (uint32_t t = 0; t < g->a->tokens.count; t++) {
+    const MentionList *list = &g->a->mentions;
+    ClassSet heads = class_set_of((const uint16_t[]){g->body, g->victim}, 2);
+    for (uint32_t t = mention_next(list, 0, &heads); t < list->token_count; t = mention_next(list, t + 1, &heads)) {
         const Mention *body = groups_at(g, t, g->body);
         if (body && is_verb(g, body))
             continue;

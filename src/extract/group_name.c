@@ -151,7 +151,9 @@ static uint32_t person_end(const Groups *g, uint32_t token)
 /* "killing him", "she was wounded": somebody told of before. */
 void groups_find_pronouns(Groups *g)
 {
-    for (uint32_t t = 0; t < g->a->tokens.count; t++) {
+    const MentionList *list = &g->a->mentions;
+    ClassSet set = class_set_of(&g->personal, 1);
+    for (uint32_t t = mention_next(list, 0, &set); t < list->token_count; t = mention_next(list, t + 1, &set)) {
         const Mention *pronoun = groups_at(g, t, g->personal);
         if (!pronoun || g->owner[t] != MENTION_NONE)
             continue;
@@ -176,7 +178,8 @@ void groups_find_pronouns(Groups *g)
 void groups_find_names(Groups *g)
 {
     for (uint32_t t = 0; t < g->a->tokens.count; t++) {
-        uint32_t end = g->owner[t] == MENTION_NONE ? person_end(g, t) : t;
+        bool named = (g->a->tokens.tokens[t].flags & TOKEN_CAPITAL) || mention_may_begin(&g->a->mentions, t, g->person);
+        uint32_t end = named && g->owner[t] == MENTION_NONE ? person_end(g, t) : t;
         if (end == t)
             continue;
         end = groups_age_behind(g, end);
@@ -247,7 +250,9 @@ static bool stands_for_people(const Groups *g, const Mention *count)
 
 void groups_find_bare(Groups *g)
 {
-    for (uint32_t t = 0; t < g->a->tokens.count; t++) {
+    const MentionList *list = &g->a->mentions;
+    ClassSet set = class_set_of(&g->count, 1);
+    for (uint32_t t = mention_next(list, 0, &set); t < list->token_count; t = mention_next(list, t + 1, &set)) {
         const Mention *count = groups_at(g, t, g->count);
         if (!count || !groups_count_is_usable(g, count) || !stands_for_people(g, count))
             continue;
@@ -313,7 +318,10 @@ static uint32_t nickname_end(const Groups *g, uint32_t token)
  * the noun. */
 void groups_find_objects(Groups *g)
 {
-    for (uint32_t t = 1; t < g->a->tokens.count; t++) {
+    const MentionList *list = &g->a->mentions;
+    ClassSet set = class_set_of((const uint16_t[]){g->verbs[0], g->verbs[1], g->verbs[4]}, 3);
+    for (uint32_t t = mention_next_sentence(list, 1, &set); t < list->token_count;
+         t = mention_next_sentence(list, t + 1, &set)) {
         if (!is_object(g, t))
             continue;
         uint32_t nickname = nickname_end(g, t);

@@ -39,12 +39,6 @@ Groups groups_of(Analysis *a)
     return g;
 }
 
-const Mention *groups_at(const Groups *g, uint32_t token, uint16_t cls)
-{
-    uint32_t m = cls && token < g->a->tokens.count ? mention_at(&g->a->mentions, token, cls) : MENTION_NONE;
-    return m == MENTION_NONE ? NULL : &g->a->mentions.items[m];
-}
-
 /* The mention of the class that ends right before the token, or NULL. */
 const Mention *groups_before(const Groups *g, uint32_t token, uint16_t cls)
 {
@@ -88,11 +82,6 @@ bool groups_is_of(const Groups *g, uint32_t token)
 {
     const Mention *preposition = groups_at(g, token, g->closed[0]);
     return preposition && str_equal(analysis_value(g->a, preposition), STR("of"));
-}
-
-bool groups_same_sentence(const Groups *g, uint32_t x, uint32_t y)
-{
-    return y < g->a->tokens.count && g->a->tokens.tokens[x].sentence == g->a->tokens.tokens[y].sentence;
 }
 
 /* Whether a token may stand between count and head: "11 suspected Baloch separatist militants". */

@@ -42,7 +42,12 @@ typedef struct {
 Groups groups_of(Analysis *a);
 
 /* The mention of the class that begins at the token, or that ends right before it; NULL where there is none. */
-const Mention *groups_at(const Groups *g, uint32_t token, uint16_t cls);
+static inline const Mention *groups_at(const Groups *g, uint32_t token, uint16_t cls)
+{
+    uint32_t m = cls ? mention_at(&g->a->mentions, token, cls) : MENTION_NONE;
+    return m == MENTION_NONE ? NULL : &g->a->mentions.items[m];
+}
+
 const Mention *groups_before(const Groups *g, uint32_t token, uint16_t cls);
 bool groups_over(const Groups *g, uint32_t token, uint16_t cls);
 bool groups_begins_any(const Groups *g, uint32_t token, const uint16_t *classes, size_t count);
@@ -50,7 +55,10 @@ bool groups_begins_any(const Groups *g, uint32_t token, const uint16_t *classes,
 Str groups_text(const Groups *g, uint32_t token); /* STR_NONE behind the last token */
 bool groups_is_sign(const Groups *g, uint32_t token, char sign);
 bool groups_is_of(const Groups *g, uint32_t token); /* the preposition that says whose: "of" */
-bool groups_same_sentence(const Groups *g, uint32_t x, uint32_t y);
+static inline bool groups_same_sentence(const Groups *g, uint32_t x, uint32_t y)
+{
+    return y < g->a->tokens.count && g->a->tokens.tokens[x].sentence == g->a->tokens.tokens[y].sentence;
+}
 
 /* Whether a token may stand between count and head: "11 suspected Baloch separatist militants". */
 bool groups_is_modifier(const Groups *g, uint32_t token);

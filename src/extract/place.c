@@ -2,7 +2,6 @@
  * place — names of places in a text and the spots on the map they mean. place_spot.c finds the
  * names, place_sense.c the meanings; here they become mentions with alternatives and reasons.
  */
-#include "base/buf.h"
 #include "extract/place_work.h"
 
 enum { ALTERNATIVES_MAX = 8 };
@@ -259,7 +258,7 @@ void place_find(Analysis *a)
 {
     if (a->gazetteer == NULL || a->tokens.count == 0)
         return;
-    PlaceWork w = {.a = a, .cls = classes_of(a)};
+    PlaceWork w = {.a = a, .search = gazetteer_search(a->gazetteer, &a->tokens, a->arena), .cls = classes_of(a)};
     find_cues(a, &w.cls);
     w.spot_of = ARENA_ARRAY(a->arena, int, a->tokens.count + 1);
     for (size_t i = 0; i <= a->tokens.count; i++)

@@ -4,7 +4,6 @@
  */
 #include <math.h>
 
-#include "base/buf.h"
 #include "extract/place_work.h"
 
 /* How well known a place is. */

@@ -5,7 +5,6 @@
  */
 #include <math.h>
 
-#include "base/buf.h"
 #include "base/hash.h"
 #include "extract/place_work.h"
 

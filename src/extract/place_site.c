@@ -3,7 +3,6 @@
  * hospitals by their last word ("Main Street"), roads by number ("Highway 10"), villages by a cue
  * ("Xinmo village", "in Cajeme").
  */
-#include "base/buf.h"
 #include "extract/place_work.h"
 
 enum { SITE_WORDS_MAX = 4, TITLE_CASE_WORDS = 5, SMALL_WORD = 4 };
@@ -89,7 +88,7 @@ static uint32_t strange_name(const PlaceWork *w, uint32_t i)
     while (end < w->a->tokens.count && end - i < SITE_WORDS_MAX && place_together(w, i, end) &&
            place_name_word(w, end) && w->spot_of[end] == PLACE_NO_SPOT && !place_has(w, end, TOKEN_UPPER))
         end++;
-    if (end == i || place_token(w, i)->word != 0 || place_surname(w, place_fold_hash(w, i, i + 1)) ||
+    if (end == i || w->a->tokens.tokens[i].word != 0 || place_surname(w, place_fold_hash(w, i, i + 1)) ||
         place_surname(w, place_fold_hash(w, end - 1, end)))
         return i;
     bool goes_on = end < w->a->tokens.count && place_together(w, i, end) && place_name_word(w, end);
@@ -125,8 +124,8 @@ void place_sites(PlaceWork *w)
     for (uint32_t i = 0; i < count; i++) {
         if (!place_has(w, i, TOKEN_CAPITAL) || !place_body(w, i))
             continue;
-        if (place_token(w, i)->sentence != sentence) {
-            sentence = place_token(w, i)->sentence;
+        if (w->a->tokens.tokens[i].sentence != sentence) {
+            sentence = w->a->tokens.tokens[i].sentence;
             title_case = is_title_case(w, i);
         }
         if (title_case)

@@ -3,7 +3,6 @@
  * knows is a spot; cues before, after and elsewhere in the text are weighed for and against it.
  * Weights were set by hand on news and are in rough units of log-odds.
  */
-#include "base/buf.h"
 #include "base/hash.h"
 #include "extract/place_work.h"
 
@@ -151,11 +150,10 @@ static bool says_no_more(const Candidate *found, size_t count, const Candidate *
 static const Candidate *own_name(const PlaceWork *w, uint32_t i, const Candidate *found, size_t *count,
                                  uint32_t *length)
 {
-    const Analysis *a = w->a;
     if (*length < 2 || found[0].official)
         return found;
     size_t shorter_count = 0;
-    const Candidate *shorter = gazetteer_span(a->gazetteer, &a->tokens, i, i + *length - 1, a->arena, &shorter_count);
+    const Candidate *shorter = gazetteer_span(w->search, i, i + *length - 1, &shorter_count);
     if (!says_no_more(found, *count, shorter, shorter_count))
         return found;
     *count = shorter_count;
@@ -166,8 +164,7 @@ static const Candidate *own_name(const PlaceWork *w, uint32_t i, const Candidate
 /* The longest name at a token whose letters fit it. */
 static const Candidate *look_up(PlaceWork *w, uint32_t i, size_t *count, uint32_t *length)
 {
-    const Analysis *a = w->a;
-    const Candidate *found = gazetteer_at(a->gazetteer, &a->tokens, i, a->arena, count, length);
+    const Candidate *found = gazetteer_at(w->search, i, count, length);
     if (*count == 0)
         return NULL;
     uint32_t last = i + *length;
@@ -176,7 +173,7 @@ static const Candidate *look_up(PlaceWork *w, uint32_t i, size_t *count, uint32_
             last--;
             *count = 0;
             if (last > i)
-                found = gazetteer_span(a->gazetteer, &a->tokens, i, last, a->arena, count);
+                found = gazetteer_span(w->search, i, last, count);
         } while (last > i && *count == 0);
         if (last == i)
             return NULL;

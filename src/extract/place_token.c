@@ -1,60 +1,19 @@
 /* place_token — questions about one token, asked by all of place*.c. */
-#include "base/buf.h"
 #include "extract/place_work.h"
 
 enum { AGE_MAX = 115 };
 
-const Token *place_token(const PlaceWork *w, uint32_t i)
-{
-    static const Token NONE = {.flags = TOKEN_PUNCT, .sentence = UINT32_MAX};
-    return i < w->a->tokens.count ? &w->a->tokens.tokens[i] : &NONE;
-}
-
-Str place_text(const PlaceWork *w, uint32_t i)
-{
-    return i < w->a->tokens.count ? span_text(w->a->tokens.text, w->a->tokens.tokens[i].span) : STR("");
-}
-
-bool place_has(const PlaceWork *w, uint32_t i, uint16_t flags)
-{
-    return (place_token(w, i)->flags & flags) != 0;
-}
-
-bool place_sign(const PlaceWork *w, uint32_t i, char sign)
-{
-    Str text = place_text(w, i);
-    return text.len == 1 && text.ptr[0] == sign;
-}
-
-/* Both stand in one sentence. */
-bool place_together(const PlaceWork *w, uint32_t i, uint32_t j)
-{
-    return i < w->a->tokens.count && j < w->a->tokens.count &&
-           place_token(w, i)->sentence == place_token(w, j)->sentence;
-}
-
-const Mention *place_cue(const PlaceWork *w, uint32_t token, uint16_t cls)
-{
-    if (cls == 0 || token >= w->a->tokens.count)
-        return NULL;
-    uint32_t m = mention_at(&w->a->mentions, token, cls);
-    return m == MENTION_NONE ? NULL : &w->a->mentions.items[m];
-}
-
 /* A cue of the class ends right before the token. */
 const Mention *place_cue_before(const PlaceWork *w, uint32_t token, uint16_t cls)
 {
-    for (uint32_t back = 1; cls != 0 && back <= 4 && back <= token; back++) {
+    bool covered =
+        cls != 0 && token > 0 && token <= w->a->tokens.count && mention_may_cover(&w->a->mentions, token - 1, cls);
+    for (uint32_t back = 1; covered && back <= 4 && back <= token; back++) {
         const Mention *m = place_cue(w, token - back, cls);
         if (m != NULL && m->last == token && place_together(w, m->first, token))
             return m;
     }
     return NULL;
-}
-
-bool place_name_word(const PlaceWork *w, uint32_t i)
-{
-    return place_has(w, i, TOKEN_CAPITAL) && place_has(w, i, TOKEN_WORD) && !place_has(w, i, TOKEN_SHOUTED);
 }
 
 bool place_initial(const PlaceWork *w, uint32_t i)

@@ -9,6 +9,7 @@
 #ifndef DAYBOOK_EXTRACT_PLACE_WORK_H
 #define DAYBOOK_EXTRACT_PLACE_WORK_H
 
+#include "base/buf.h"
 #include "extract/analysis.h"
 
 enum { PLACE_NO_HINT = -1, PLACE_NO_SPOT = -1, PLACE_SENSES_MAX = 64 };
@@ -73,6 +74,7 @@ typedef struct {
 
 typedef struct {
     Analysis *a;
+    GazetteerSearch *search;
     PlaceClasses cls;
     PlaceSpot *spots;
     size_t spot_count;
@@ -111,12 +113,40 @@ uint64_t place_fold_hash(const PlaceWork *w, uint32_t first, uint32_t last);
 bool place_surname(const PlaceWork *w, uint64_t hash);
 
 /* place_token.c: questions about tokens; indices beyond the end are let pass. */
-const Token *place_token(const PlaceWork *w, uint32_t i);
-Str place_text(const PlaceWork *w, uint32_t i);
-bool place_has(const PlaceWork *w, uint32_t i, uint16_t flags);
-bool place_sign(const PlaceWork *w, uint32_t i, char sign);
-bool place_together(const PlaceWork *w, uint32_t i, uint32_t j); /* in one sentence */
-bool place_name_word(const PlaceWork *w, uint32_t i);            /* capitalised, in a text that is not all capitals */
+static inline uint16_t place_flags(const PlaceWork *w, uint32_t i)
+{
+    return i < w->a->tokens.count ? w->a->tokens.tokens[i].flags : TOKEN_PUNCT;
+}
+
+static inline bool place_has(const PlaceWork *w, uint32_t i, uint16_t flags) /* one of them */
+{
+    return (place_flags(w, i) & flags) != 0;
+}
+
+static inline Str place_text(const PlaceWork *w, uint32_t i)
+{
+    return i < w->a->tokens.count ? span_text(w->a->tokens.text, w->a->tokens.tokens[i].span) : STR("");
+}
+
+static inline bool place_sign(const PlaceWork *w, uint32_t i, char sign)
+{
+    Str text = place_text(w, i);
+    return text.len == 1 && text.ptr[0] == sign;
+}
+
+/* Both stand in one sentence. */
+static inline bool place_together(const PlaceWork *w, uint32_t i, uint32_t j)
+{
+    return i < w->a->tokens.count && j < w->a->tokens.count &&
+           w->a->tokens.tokens[i].sentence == w->a->tokens.tokens[j].sentence;
+}
+
+/* Capitalised, in a text that is not all capitals. */
+static inline bool place_name_word(const PlaceWork *w, uint32_t i)
+{
+    return (place_flags(w, i) & (TOKEN_CAPITAL | TOKEN_WORD | TOKEN_SHOUTED)) == (TOKEN_CAPITAL | TOKEN_WORD);
+}
+
 bool place_initial(const PlaceWork *w, uint32_t i);
 bool place_titled(const PlaceWork *w, uint32_t i); /* a person's title ends with the token */
 bool place_age(const PlaceWork *w, uint32_t i);    /* ", 19," begins at the token */
@@ -125,7 +155,12 @@ bool place_plain(const PlaceWork *w, uint32_t i);  /* a common word at a sentenc
 PlaceHint place_hint(Str value);
 
 /* A mention of the class begins at the token / ends right before it; NULL if none. */
-const Mention *place_cue(const PlaceWork *w, uint32_t token, uint16_t cls);
+static inline const Mention *place_cue(const PlaceWork *w, uint32_t token, uint16_t cls)
+{
+    uint32_t m = cls == 0 ? MENTION_NONE : mention_at(&w->a->mentions, token, cls);
+    return m == MENTION_NONE ? NULL : &w->a->mentions.items[m];
+}
+
 const Mention *place_cue_before(const PlaceWork *w, uint32_t token, uint16_t cls);
 
 #endif

@@ -240,11 +240,8 @@ static Tag settle(const Choice *c)
     bool noun_next = c->next == 0 || (c->next & BIT(TAG_NOUN));
     if ((c->bits & BIT(TAG_ADV)) && (c->bits & BIT(TAG_NOUN)) && (noun_next || c->last == TAG_DET))
         return TAG_NOUN;
-    for (uint32_t tag = TAG_DET; tag < TAG_COUNT; tag++) {
-        if (c->bits & BIT(tag))
-            return (Tag)tag;
-    }
-    return TAG_NOUN;
+    uint64_t others = c->bits & ~BIT(TAG_NOUN);
+    return others != 0 ? (Tag)__builtin_ctzll(others) : TAG_NOUN;
 }
 
 /* A title or headline: most words have capitals, so that they tell no names. */

@@ -280,31 +280,72 @@ static bool is_joint(const TokenList *tokens, uint32_t i)
            gazetteer_fold(sign, folded) == 0;
 }
 
-/* The hashes of the names that begin at a token, by number of words. */
+/* The hashes of the names that begin at a token, by number of words, read so far. */
 typedef struct {
     uint64_t keys[GAZETTEER_WORDS_MAX];
     uint32_t ends[GAZETTEER_WORDS_MAX]; /* token after the name */
     size_t count;
+    uint64_t hash;
+    uint32_t first;
+    uint32_t next; /* token to go on with */
 } Reading;
 
-static void read_words(const TokenList *tokens, uint32_t first, uint32_t last, size_t words_max, Reading *out)
+/* Reads on up to a token, or so many words. */
+static void read_words(const TokenList *tokens, uint32_t last, size_t words_max, Reading *r)
 {
-    uint64_t hash = GAZETTEER_HASH_START;
-    out->count = 0;
-    for (uint32_t i = first; i < last && out->count < words_max; i++) {
-        const Token *token = &tokens->tokens[i];
-        if (i > first && is_joint(tokens, i))
+    for (; r->next < last && r->count < words_max; r->next++) {
+        const Token *token = &tokens->tokens[r->next];
+        if (r->next > r->first && is_joint(tokens, r->next))
             continue;
-        if ((token->flags & (TOKEN_WORD | TOKEN_NUMBER)) == 0 || token->sentence != tokens->tokens[first].sentence)
+        if ((token->flags & (TOKEN_WORD | TOKEN_NUMBER)) == 0 || token->sentence != tokens->tokens[r->first].sentence ||
+            gazetteer_hash_text(&r->hash, span_text(tokens->text, token->span)) == 0)
             break;
-        char folded[GAZETTEER_WORD_BYTES];
-        size_t len = gazetteer_fold(span_text(tokens->text, token->span), folded);
-        if (len == 0)
-            break;
-        hash = gazetteer_hash_word(hash, folded, len);
-        out->keys[out->count] = gazetteer_hash_end(hash);
-        out->ends[out->count++] = i + 1;
+        r->keys[r->count] = gazetteer_hash_end(r->hash);
+        r->ends[r->count++] = r->next + 1;
     }
+}
+
+static void reading_begin(Reading *r, uint32_t first)
+{
+    r->count = 0;
+    r->hash = GAZETTEER_HASH_START;
+    r->first = r->next = first;
+}
+
+/* What was found of a name. */
+typedef struct {
+    uint64_t key; /* 0: free */
+    const Candidate *found;
+    size_t count;
+} Known;
+
+enum { KNOWN_MAX = 512 };
+
+struct GazetteerSearch {
+    const Gazetteer *gazetteer;
+    const TokenList *tokens;
+    Arena *arena;
+    Known known[KNOWN_MAX]; /* by hash: a later name takes the place of an earlier one */
+};
+
+GazetteerSearch *gazetteer_search(const Gazetteer *gazetteer, const TokenList *tokens, Arena *arena)
+{
+    GazetteerSearch *search = ARENA_NEW(arena, GazetteerSearch);
+    search->gazetteer = gazetteer;
+    search->tokens = tokens;
+    search->arena = arena;
+    return search;
+}
+
+static const Candidate *search_candidates(GazetteerSearch *search, uint64_t key, size_t *count)
+{
+    Known *known = &search->known[key % KNOWN_MAX];
+    if (known->key != key) {
+        known->key = key;
+        known->found = candidates(search->gazetteer, key, search->arena, &known->count);
+    }
+    *count = known->count;
+    return known->found;
 }
 
 /* The most words that a name beginning so has in any of the files. */
@@ -319,20 +360,20 @@ static size_t longest_name(const Gazetteer *gazetteer, uint64_t first_word)
     return longest > GAZETTEER_WORDS_MAX ? GAZETTEER_WORDS_MAX : longest;
 }
 
-const Candidate *gazetteer_at(const Gazetteer *gazetteer, const TokenList *tokens, uint32_t token, Arena *arena,
-                              size_t *count, uint32_t *length_tokens)
+const Candidate *gazetteer_at(GazetteerSearch *search, uint32_t token, size_t *count, uint32_t *length_tokens)
 {
     *count = 0;
     *length_tokens = 0;
     Reading reading;
-    read_words(tokens, token, token + 1, 1, &reading);
+    reading_begin(&reading, token);
+    read_words(search->tokens, token + 1, 1, &reading);
     if (reading.count == 0)
         return NULL;
-    size_t words = longest_name(gazetteer, reading.keys[0]);
+    size_t words = longest_name(search->gazetteer, reading.keys[0]);
     if (words > 1)
-        read_words(tokens, token, (uint32_t)tokens->count, words, &reading);
+        read_words(search->tokens, (uint32_t)search->tokens->count, words, &reading);
     for (size_t n = words < reading.count ? words : reading.count; n > 0; n--) {
-        const Candidate *found = candidates(gazetteer, reading.keys[n - 1], arena, count);
+        const Candidate *found = search_candidates(search, reading.keys[n - 1], count);
         if (*count > 0) {
             *length_tokens = reading.ends[n - 1] - token;
             return found;
@@ -341,15 +382,15 @@ const Candidate *gazetteer_at(const Gazetteer *gazetteer, const TokenList *token
     return NULL;
 }
 
-const Candidate *gazetteer_span(const Gazetteer *gazetteer, const TokenList *tokens, uint32_t first, uint32_t last,
-                                Arena *arena, size_t *count)
+const Candidate *gazetteer_span(GazetteerSearch *search, uint32_t first, uint32_t last, size_t *count)
 {
     *count = 0;
     Reading reading;
-    read_words(tokens, first, last, GAZETTEER_WORDS_MAX, &reading);
+    reading_begin(&reading, first);
+    read_words(search->tokens, last, GAZETTEER_WORDS_MAX, &reading);
     if (reading.count == 0 || reading.ends[reading.count - 1] != last)
         return NULL;
-    return candidates(gazetteer, reading.keys[reading.count - 1], arena, count);
+    return search_candidates(search, reading.keys[reading.count - 1], count);
 }
 
 const Candidate *gazetteer_named(const Gazetteer *gazetteer, Str name, Arena *arena, size_t *count)
@@ -357,10 +398,9 @@ const Candidate *gazetteer_named(const Gazetteer *gazetteer, Str name, Arena *ar
     uint64_t hash = GAZETTEER_HASH_START;
     Str word;
     while (gazetteer_word(&name, &word)) {
-        char folded[GAZETTEER_WORD_BYTES];
-        size_t len = gazetteer_fold(word, folded);
-        if (len > 0)
-            hash = gazetteer_hash_word(hash, folded, len);
+        uint64_t before = hash;
+        if (gazetteer_hash_text(&hash, word) == 0)
+            hash = before;
     }
     *count = 0;
     return hash == GAZETTEER_HASH_START ? NULL : candidates(gazetteer, gazetteer_hash_end(hash), arena, count);

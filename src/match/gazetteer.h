@@ -50,14 +50,18 @@ Gazetteer *gazetteer_from(Arena *arena, Str bytes, Error *err); /* NULL on error
 /* How many places all files hold together. */
 size_t gazetteer_count(const Gazetteer *gazetteer);
 
+/* Look-ups in one text: what was found of a name, if only that there is none, is found again without looking. */
+typedef struct GazetteerSearch GazetteerSearch;
+
+/* Tokens and arena must outlive it; candidates lie in the arena. */
+GazetteerSearch *gazetteer_search(const Gazetteer *gazetteer, const TokenList *tokens, Arena *arena);
+
 /* Candidates for the longest name that begins at the token; *length_tokens is set, 0 when none. Case as gated by
  * the caller. Ordered: most populous first, ids breaking ties. */
-const Candidate *gazetteer_at(const Gazetteer *gazetteer, const TokenList *tokens, uint32_t token, Arena *arena,
-                              size_t *count, uint32_t *length_tokens);
+const Candidate *gazetteer_at(GazetteerSearch *search, uint32_t token, size_t *count, uint32_t *length_tokens);
 
 /* The same for a name of exactly the tokens [first, last). */
-const Candidate *gazetteer_span(const Gazetteer *gazetteer, const TokenList *tokens, uint32_t first, uint32_t last,
-                                Arena *arena, size_t *count);
+const Candidate *gazetteer_span(GazetteerSearch *search, uint32_t first, uint32_t last, size_t *count);
 
 /* By name alone ("Quetta"), for datelines and outlets' homes. */
 const Candidate *gazetteer_named(const Gazetteer *gazetteer, Str name, Arena *arena, size_t *count);

@@ -66,14 +66,22 @@ static size_t fold_letter(utf8proc_int32_t letter, char *out)
     return len;
 }
 
+enum { FOLD_ROOM = 16 }; /* the most bytes that a letter becomes */
+
+/* ASCII that is left out of names. */
+static bool is_passed_over(char c)
+{
+    return c == '\'' || c == '.' || c == '`';
+}
+
 size_t gazetteer_fold(Str word, char *out)
 {
     size_t len = 0;
-    for (size_t i = 0; i < word.len && len + 16 <= GAZETTEER_WORD_BYTES;) {
+    for (size_t i = 0; i < word.len && len + FOLD_ROOM <= GAZETTEER_WORD_BYTES;) {
         unsigned char c = (unsigned char)word.ptr[i];
         if (c < 128) {
             i++;
-            if (c != '\'' && c != '.' && c != '`')
+            if (!is_passed_over((char)c))
                 out[len++] = char_lower((char)c);
             continue;
         }
@@ -123,11 +131,35 @@ bool gazetteer_word(Str *rest, Str *out)
     return true;
 }
 
+static const uint64_t FNV_PRIME = UINT64_C(0x100000001b3);
+
 uint64_t gazetteer_hash_word(uint64_t hash, const char *folded, size_t len)
 {
     for (size_t i = 0; i < len; i++)
-        hash = (hash ^ (unsigned char)folded[i]) * UINT64_C(0x100000001b3);
-    return (hash ^ 0x20) * UINT64_C(0x100000001b3);
+        hash = (hash ^ (unsigned char)folded[i]) * FNV_PRIME;
+    return (hash ^ 0x20) * FNV_PRIME;
+}
+
+size_t gazetteer_hash_text(uint64_t *hash, Str word)
+{
+    uint64_t plain = *hash;
+    size_t len = 0;
+    size_t i = 0;
+    while (i < word.len && i + FOLD_ROOM < GAZETTEER_WORD_BYTES && (unsigned char)word.ptr[i] < 128) {
+        char c = word.ptr[i++];
+        if (is_passed_over(c))
+            continue;
+        plain = (plain ^ (unsigned char)char_lower(c)) * FNV_PRIME;
+        len++;
+    }
+    if (i == word.len) {
+        *hash = (plain ^ 0x20) * FNV_PRIME;
+        return len;
+    }
+    char folded[GAZETTEER_WORD_BYTES];
+    len = gazetteer_fold(word, folded);
+    *hash = gazetteer_hash_word(*hash, folded, len);
+    return len;
 }
 
 /* FNV's top bits mix badly: splitmix64's end does it (Steele, Lea and Flood 2014). */

@@ -102,6 +102,9 @@ bool gazetteer_word(Str *rest, Str *out);
 /* The hash of a name grows word by word from GAZETTEER_HASH_START; gazetteer_hash_end gives the key. */
 #define GAZETTEER_HASH_START UINT64_C(0xcbf29ce484222325)
 uint64_t gazetteer_hash_word(uint64_t hash, const char *folded, size_t len);
+
+/* Folds a word and adds it to a name's hash; returns how many bytes it has when it is folded. */
+size_t gazetteer_hash_text(uint64_t *hash, Str word);
 uint64_t gazetteer_hash_end(uint64_t hash);
 
 #endif

@@ -145,11 +145,16 @@ static void takes_the_longest_name_at_a_token(void **state)
     TokenList tokens = cut(arena, "in Stratford-upon-Avon, al-Qaim and Springfield today");
     static const uint32_t LENGTHS[] = {0, 5, 0, 0, 0, 0, 0, 3, 0, 0, 0, 1, 0};
     assert_true(tokens.count == 13);
+    GazetteerSearch *search = gazetteer_search(gazetteer, &tokens, arena);
     for (uint32_t i = 0; i < tokens.count; i++) {
         size_t count = 0;
+        size_t again = 0;
         uint32_t length = 99;
-        gazetteer_at(gazetteer, &tokens, i, arena, &count, &length);
+        const Candidate *found = gazetteer_at(search, i, &count, &length);
         assert_int_equal(length, LENGTHS[i]);
+        assert_int_equal(count > 0, length > 0);
+        assert_ptr_equal(gazetteer_at(search, i, &again, &length), found); /* known by then */
+        assert_int_equal(again, count);
     }
     buf_free(&bytes);
     arena_destroy(arena);

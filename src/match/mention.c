@@ -7,7 +7,7 @@ enum { MENTIONS_A_TOKEN = 6 }; /* seldom more; room that is not used costs nothi
 MentionList mention_list(Arena *arena, const TokenList *tokens)
 {
     size_t count = tokens->count;
-    MentionList list = {.token_count = count, .tokens = tokens->tokens};
+    MentionList list = {.token_count = count, .tokens = tokens->tokens, .ranges = tokens->sentences};
     list.at = arena_room(arena, count + 1, sizeof *list.at, alignof(uint32_t));
     list.cap = count * MENTIONS_A_TOKEN;
     list.items = arena_room(arena, list.cap, sizeof *list.items, alignof(Mention));
@@ -20,6 +20,37 @@ MentionList mention_list(Arena *arena, const TokenList *tokens)
     memset(list.at, 0xff, (count + 1) * sizeof *list.at); /* MENTION_NONE */
     memset(list.of_class, 0xff, MENTION_CLASS_BITS * sizeof *list.of_class);
     return list;
+}
+
+ClassSet class_set_of(const uint16_t *classes, size_t count)
+{
+    ClassSet set = {{0}};
+    for (size_t i = 0; i < count; i++) {
+        if (classes[i] != 0)
+            class_set_add(&set, classes[i]);
+    }
+    return set;
+}
+
+uint32_t mention_next_sentence(const MentionList *list, uint32_t token, const ClassSet *set)
+{
+    while (token < list->token_count && !mention_may_be_any_in(list, list->tokens[token].sentence, set))
+        token = list->ranges[list->tokens[token].sentence].last;
+    return token;
+}
+
+uint32_t mention_next(const MentionList *list, uint32_t token, const ClassSet *set)
+{
+    for (;;) {
+        token = mention_next_sentence(list, token, set);
+        if (token >= list->token_count)
+            return token;
+        uint32_t last = list->ranges[list->tokens[token].sentence].last;
+        for (; token < last; token++) {
+            if (mention_may_begin_any(list, token, set))
+                return token;
+        }
+    }
 }
 
 static bool same_attrs(const MentionList *list, const Mention *a, const Mention *b)

@@ -102,6 +102,24 @@ static inline bool mention_may_be_in(const MentionList *list, uint32_t sentence,
     return features_have(&list->sentences[sentence], feature_of_class(cls));
 }
 
+/* False when no mention of the classes in the set begins in the sentence. */
+static inline bool mention_may_be_any_in(const MentionList *list, uint32_t sentence, const ClassSet *set)
+{
+    uint64_t both = 0;
+    for (int i = 0; i < CLASS_SET_WORDS; i++)
+        both |= list->sentences[sentence].bits[i] & set->bits[i];
+    return both != 0;
+}
+
+/* From a token on, the first whose sentence may have a mention of the classes, or one where such a mention may begin;
+ * token_count when there is none. To walk over tokens and pass over what can't be of interest:
+ *     for (uint32_t t = mention_next(list, 0, &set); t < list->token_count; t = mention_next(list, t + 1, &set)) */
+uint32_t mention_next_sentence(const MentionList *list, uint32_t token, const ClassSet *set);
+uint32_t mention_next(const MentionList *list, uint32_t token, const ClassSet *set);
+
+/* The set of some classes; 0s are passed over. */
+ClassSet class_set_of(const uint16_t *classes, size_t count);
+
 /* An empty list over tokens, which must outlive it. */
 MentionList mention_list(Arena *arena, const TokenList *tokens);
 

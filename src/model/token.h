@@ -89,6 +89,7 @@ typedef struct {
     uint32_t *of_class_last;   /* by class: the last, where there is one */
     size_t token_count;
     const Token *tokens;
+    const Sentence *ranges;     /* of the sentences */
     struct Features *sentences; /* by sentence: what stands in it (match/mention.h) */
     struct ClassSet *marks;     /* by token: classes of the mentions that begin there */
     struct ClassSet *covers;    /* by token: classes of the mentions that cover it */

@@ -1,5 +1,8 @@
 #include "store/review_list.h"
 
+#include <math.h>
+
+#include "assemble/agreement.h"
 #include "assemble/queue.h"
 
 /* Cells in the making, row after row. */
@@ -74,6 +77,57 @@ static void fill_queue(const Situation *s, Arena *arena, View *out)
     finish(&cells, out);
 }
 
+/* ---- coders ---- */
+
+static void put_coefficient(Cells *cells, double value)
+{
+    enum { DECIMALS = 3 };
+    Buf text = {0};
+    if (!isnan(value))
+        buf_fixed(&text, value, DECIMALS);
+    put(cells, arena_copy(cells->arena, buf_str(&text)));
+    buf_free(&text);
+}
+
+static void fill_agreement(const Situation *s, Arena *arena, View *out)
+{
+    static const char *const MEASURES[] = {"nominal", "ordinal", "interval"};
+    size_t count = 0;
+    const FieldAgreement *fields = agreement_of(s, arena, &count);
+    Cells cells = {.arena = arena};
+    for (size_t i = 0; i < count; i++) {
+        put(&cells, fields[i].field);
+        put(&cells, str_from(MEASURES[fields[i].measure]));
+        put_int(&cells, (int64_t)fields[i].units);
+        put_int(&cells, (int64_t)fields[i].coders);
+        put_int(&cells, (int64_t)fields[i].pairs);
+        put_int(&cells, (int64_t)fields[i].agreed);
+        put_coefficient(&cells, fields[i].kappa);
+        put_coefficient(&cells, fields[i].alpha);
+    }
+    finish(&cells, out);
+}
+
+static void fill_disagreements(const Situation *s, Arena *arena, View *out)
+{
+    size_t count = 0;
+    const Disagreement *open = agreement_open(s, arena, &count);
+    Cells cells = {.arena = arena};
+    for (size_t i = 0; i < count; i++) {
+        const SituationClaim *c = &s->claims[open[i].claim];
+        const Document *document = s->documents[c->document].extraction->document;
+        put(&cells, c->claim->id);
+        put(&cells, open[i].field);
+        for (size_t k = 0; k < 2; k++) {
+            put(&cells, open[i].people[k]);
+            put(&cells, open[i].values[k]);
+        }
+        put(&cells, document->id);
+        put(&cells, span_text(document->text, c->claim->evidence));
+    }
+    finish(&cells, out);
+}
+
 /* ---- by name ---- */
 
 void review_fill(Store *store, const char *name, int64_t situation, Arena *arena, View *out)
@@ -81,7 +135,7 @@ void review_fill(Store *store, const char *name, int64_t situation, Arena *arena
     static const struct {
         const char *name;
         void (*fill)(const Situation *s, Arena *arena, View *out);
-    } LISTS[] = {{"queue", fill_queue}};
+    } LISTS[] = {{"queue", fill_queue}, {"agreement", fill_agreement}, {"disagreements", fill_disagreements}};
     const Situation *s = store_edition(store, situation, store->read_by, store->profile, arena, NULL);
     for (size_t i = 0; s && i < sizeof LISTS / sizeof *LISTS; i++)
         if (strcmp(LISTS[i].name, name) == 0)
