@@ -149,6 +149,11 @@ static void decide(Request *request, Reply *reply)
     if (situation == 0 || !read_decision(request, reply, &decision, &seen))
         return;
     decision.situation = situation;
+    if (request->person.role < ROLE_EDITOR && store_settles(request->store, &decision)) {
+        reply_error(request, reply, 403, "Coders read this claim differently: an editor settles it.",
+                    "Send a note if you know more.");
+        return;
+    }
     switch (store_decide(request->store, &decision, seen, &since, request->arena, &err)) {
     case DECIDE_KEPT: {
         Json j = api_open(reply);

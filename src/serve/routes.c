@@ -13,6 +13,7 @@ static const Route *const TABLES[] = {
     LIST_ROUTES,          // /s/…/sources and others
     MOVES_ROUTES,         // /s/…/changes, conflicts
     QUEUE_ROUTES,         // /s/…/queue
+    CODING_ROUTES,        // /s/…/coding
     DECIDE_ROUTES,        // /s/…/decide
     EXPORT_ROUTES,        // /s/…/export
     SIGN_IN_ROUTES,       // /sign-in

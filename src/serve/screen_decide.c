@@ -51,7 +51,7 @@ static const Claim *target_claim(const Screen *s, Str id)
 
 static void put_edit(const Screen *s, Str target, Json *j)
 {
-    screen_put_edit(s->request, target_claim(s, target), j);
+    screen_put_edit(s, target_claim(s, target), j);
 }
 
 static void put_merge(const Screen *s, Str target, Json *j)
@@ -93,7 +93,22 @@ static void put_note(const Screen *s, Str target, Json *j)
 static void put_add(const Screen *s, Str target, Json *j)
 {
     screen_put_passage(s, target, j);
-    screen_put_edit(s->request, NULL, j);
+    screen_put_edit(s, NULL, j);
+}
+
+static void put_place(const Screen *s, Str target, Json *j)
+{
+    (void)target;
+    screen_put_place(s, NULL, j);
+}
+
+static void put_day(const Screen *s, Str target, Json *j)
+{
+    Str last = field_or_empty(s->request, "last");
+    (void)target;
+    json_str(j, "first", field_or_empty(s->request, "first"));
+    if (last.len > 0)
+        json_str(j, "last", last);
 }
 
 /* What is decided here, and the members of the value that its form gives; NULL: none. */
@@ -101,9 +116,9 @@ static const struct {
     const char *action;
     void (*put)(const Screen *s, Str target, Json *j);
 } ACTIONS[] = {
-    {"accept", NULL},       {"edit", put_edit},   {"reject", NULL},   {"unverifiable", NULL},
-    {"merge", put_merge},   {"split", put_split}, {"move", put_move}, {"copy", put_copy},
-    {"origin", put_origin}, {"note", put_note},   {"add", put_add},   {"undo", NULL},
+    {"accept", NULL},     {"edit", put_edit}, {"reject", NULL},     {"unverifiable", NULL}, {"merge", put_merge},
+    {"split", put_split}, {"move", put_move}, {"copy", put_copy},   {"origin", put_origin}, {"note", put_note},
+    {"add", put_add},     {"undo", NULL},     {"place", put_place}, {"day", put_day},
 };
 enum { ACTION_COUNT = sizeof ACTIONS / sizeof *ACTIONS };
 
@@ -281,6 +296,11 @@ static void decide(Screen *s, StoreDecision *d, int64_t seen)
 {
     Error err = {0};
     StoreDecision since = {0};
+    if (!screen_may(s, ROLE_EDITOR) && store_settles(s->request->store, d)) {
+        reply_error(s->request, s->reply, 403, "Coders read this claim differently: an editor settles it.",
+                    "Leave a note for the editor if you know more.");
+        return;
+    }
     switch (store_decide(s->request->store, d, seen, &since, s->request->arena, &err)) {
     case DECIDE_KEPT: back_with(s, d->seq); return;
     case DECIDE_REFUSED: reply_failed(s->request, s->reply, &err); return;
@@ -359,7 +379,7 @@ void screen_decisions(const Screen *s, Str target)
 }
 
 static const FormField FIELDS[] = {
-    {"action", "accept, edit, reject, unverifiable, merge, split, move, copy, origin, add, note or undo"},
+    {"action", "accept, edit, reject, unverifiable, merge, split, move, copy, origin, place, day, add, note or undo"},
     {"target", "id of a claim, incident or report; of an undo the decision's number"},
     {"seen", "number of the last decision on the target that you saw, 0 for none"},
     {"reason", "why, in a few words"},

@@ -28,7 +28,7 @@ enum {
 };
 
 /* The fields that the form sets otherwise than the claim has them (NULL: a new claim), as members of a JSON object. */
-void screen_put_edit(const Request *request, const Claim *was, Json *j);
+void screen_put_edit(const Screen *s, const Claim *was, Json *j);
 
 /* "start" and "end" of the form's passage in the report of that name: from the script's fields where they hold those words, else where the
  * words stand first. Nothing where they don't stand in it. */
@@ -37,6 +37,13 @@ void screen_put_passage(const Screen *s, Str report, Json *j);
 /* All forms that the person may use on the claim. */
 void screen_claim_forms(const Screen *s, uint32_t claim);
 void screen_incident_forms(const Screen *s, const Incident *incident);
+
+/* The forms of a coder who reads claims without seeing others' readings: what they send is independent, and leads back to the page. */
+void screen_coding_forms(const Screen *s, uint32_t claim);
+
+/* "place" as the form's fields give it: a name that the gazetteer knows brings its point, country and kind (of those of that name the one
+ * in the country of the place before, else the largest); lat and lon of the form stand before all. */
+void screen_put_place(const Screen *s, const PlaceMention *was, Json *j);
 
 /* Decisions made on the target, newest first, each with a way to undo it. */
 void screen_decisions(const Screen *s, Str target);

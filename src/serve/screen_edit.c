@@ -127,8 +127,9 @@ static void put_days(Json *j, Str first, Str last)
     json_close(j, '}');
 }
 
-void screen_put_edit(const Request *request, const Claim *was, Json *j)
+void screen_put_edit(const Screen *s, const Claim *was, Json *j)
 {
+    const Request *request = s->request;
     Str old[EDIT_COUNT_];
     Str now[EDIT_COUNT_];
     bool moved[EDIT_COUNT_];
@@ -151,7 +152,7 @@ void screen_put_edit(const Request *request, const Claim *was, Json *j)
         json_bool(j, "background", str_equal(now[EDIT_BACKGROUND], STR("yes")));
     if (moved[EDIT_PLACE]) {
         json_open_key(j, "place", '{');
-        json_str(j, "name", now[EDIT_PLACE]);
+        screen_put_place(s, was ? was->place : NULL, j);
         json_close(j, '}');
     }
 }

@@ -23,6 +23,8 @@ static const Form OTHERS[] = {
     {"note", "Leave a note", NULL, "", "Words for whoever comes next; no figure changes.", false},
 };
 static const Form MERGE = {"merge", "Merge with another incident", "m", "", "Both are one and the same event.", false};
+static const Form PLACE = {"place", "Correct the place", "p", "", "Where it happened, on the map.", false};
+static const Form DAY = {"day", "Correct the day", "d", "", "When it happened.", false};
 static const Form SPLIT = {"split", "Split off", "s", "", "Some of its reports tell of another event.", false};
 
 static void form_open(const Screen *s, const Form *form, Str target)
@@ -150,6 +152,46 @@ static void split_choice(const Screen *s, const Incident *incident)
     screen_put(s, "</fieldset>\n");
 }
 
+/* The point is only for a place that the map does not know. */
+static void place_fields(const Screen *s, const Incident *incident)
+{
+    screen_put(s, "<div class=\"fields\">\n");
+    screen_input(s, "place", "Place", "text", incident->place ? incident->place->place.name : STR(""));
+    screen_input(s, "lat", "Latitude, if it is on no map", "text", STR(""));
+    screen_input(s, "lon", "Longitude", "text", STR(""));
+    screen_put(s, "</div>\n");
+}
+
+static void day_fields(const Screen *s, const Incident *incident)
+{
+    Buf first = {0};
+    Buf last = {0};
+    day_write(&first, incident->window.first);
+    day_write(&last, incident->window.last);
+    screen_put(s, "<div class=\"fields\">\n");
+    screen_input(s, "first", "First day", "date", buf_str(&first));
+    screen_input(s, "last", "Last day", "date", buf_str(&last));
+    screen_put(s, "</div>\n");
+    buf_free(&first);
+    buf_free(&last);
+}
+
+void screen_coding_forms(const Screen *s, uint32_t claim)
+{
+    for (size_t i = 0; i < sizeof VERDICTS / sizeof *VERDICTS; i++) {
+        form_open(s, &VERDICTS[i], claim_at(&s->page, claim)->claim->id);
+        screen_hidden(s, "independent", STR("1"));
+        if (str_equal(str_from(VERDICTS[i].action), STR("edit")))
+            screen_edit_fields(s, claim);
+        buf_format(
+            s->out,
+            "<label class=\"field wide\"><span>Why</span><input name=\"reason\" required maxlength=\"500\" "
+            "autocomplete=\"off\" value=\"%s\"></label>\n<p class=\"do\"><button class=\"main\">%s</button></p></form>"
+            "</details>\n",
+            VERDICTS[i].reason, VERDICTS[i].label);
+    }
+}
+
 void screen_incident_forms(const Screen *s, const Incident *incident)
 {
     if (!screen_may(s, ROLE_CODER))
@@ -161,6 +203,12 @@ void screen_incident_forms(const Screen *s, const Incident *incident)
     form_open(s, &SPLIT, incident->id);
     split_choice(s, incident);
     form_close(s, &SPLIT);
+    form_open(s, &PLACE, incident->id);
+    place_fields(s, incident);
+    form_close(s, &PLACE);
+    form_open(s, &DAY, incident->id);
+    day_fields(s, incident);
+    form_close(s, &DAY);
     incident_names(s);
     screen_put(s, "</section>\n");
 }

@@ -91,7 +91,9 @@ static void show_queue(Request *request, Reply *reply)
         "Claims nobody has decided on, that first which would move the figures most. j and k go through them, Enter opens one.");
     screen_put(&s, "<p>");
     screen_link(&s, "/agreement", STR_NONE);
-    screen_put(&s, "Agreement of coders, and what is to be settled</a></p>\n");
+    screen_put(&s, "Agreement of coders, and what is to be settled</a> \xC2\xB7 ");
+    screen_link(&s, "/coding", STR_NONE);
+    screen_put(&s, "Read claims as one of two coders</a></p>\n");
     if (queue.row_count == 0)
         screen_empty(&s, "Nothing is left to review.",
                      "Claims that would move a figure will stand here as reports come in.");

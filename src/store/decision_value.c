@@ -96,7 +96,8 @@ static bool read_count(Reader *r, const char *key, const JsonValue *value)
     e->count_form = COUNT_AT_LEAST;
     if (high->type == JSON_NULL)
         return true;
-    e->count_form = COUNT_RANGE;
+    bool exact = read_whole(high, &e->count.high) && e->count.high == low;
+    e->count_form = exact ? COUNT_EXACT : COUNT_RANGE;
     return (read_whole(high, &e->count.high) && e->count.high >= low) ||
            refuse(r, key, "of a high that is not below low, or null");
 }

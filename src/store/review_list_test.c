@@ -83,11 +83,48 @@ static void agreement_is_counted_by_field_and_what_differs_is_listed(void **stat
     close_desk(&desk);
 }
 
+static StoreCoding coding(Desk *desk, const char *person)
+{
+    StoreCoding out;
+    assert_true(store_coding(desk->store, desk->situation, str_from(person), desk->book.arena, &out, &desk->book.err));
+    return out;
+}
+
+static void a_coder_reads_first_what_others_have_read(void **state)
+{
+    (void)state;
+    Desk desk = open_desk();
+    Str first = claim_in(&desk, "first");
+    Str third = claim_in(&desk, "third");
+    assert_true(str_equal(coding(&desk, "a.coder").claim, list(&desk, "claims").cells[0]));
+    act(&desk, (Act){"b.coder", "reject", third, "{\"independent\": true}"});
+    StoreCoding next = coding(&desk, "a.coder");
+    assert_true(str_equal(next.claim, third));
+    assert_int_equal(next.read, 0);
+    assert_int_equal(next.awaiting, 1);
+    act(&desk, (Act){"a.coder", "accept", third, "{\"independent\": true}"});
+    assert_int_equal(coding(&desk, "a.coder").read, 1);
+    assert_int_equal(coding(&desk, "a.coder").awaiting, 0);
+    StoreDecision decision = {.situation = desk.situation,
+                              .person = STR("a.coder"),
+                              .action = STR("accept"),
+                              .target = third,
+                              .reason = STR("so")};
+    assert_true(store_settles(desk.store, &decision));
+    decision.value = STR("{\"independent\": true}");
+    assert_false(store_settles(desk.store, &decision));
+    decision.value = STR_NONE;
+    decision.target = first;
+    assert_false(store_settles(desk.store, &decision));
+    close_desk(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_queue_says_what_rejecting_would_do),
         cmocka_unit_test(what_is_decided_leaves_the_queue_and_what_is_contested_leads_it),
+        cmocka_unit_test(a_coder_reads_first_what_others_have_read),
         cmocka_unit_test(agreement_is_counted_by_field_and_what_differs_is_listed),
     };
     return cmocka_run_group_tests(tests, load, unload);

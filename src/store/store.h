@@ -137,6 +137,18 @@ int64_t store_last_decision(Store *store, int64_t situation, Str target);
 /* Those behind the seq, in order. */
 bool store_decisions(Store *store, int64_t after, Arena *arena, StoreDecision **out, size_t *count, Error *err);
 
+/* Would the decision settle a claim on which independent readings differ? That is for an editor: the store does not know roles. */
+bool store_settles(Store *store, const StoreDecision *decision);
+
+/* What a person still has to read independently. */
+typedef struct {
+    Str claim; /* the next one: of those that others have read before those that nobody has, in text order; STR_NONE: none */
+    size_t read;     /* by this person */
+    size_t awaiting; /* read by others and not by this person */
+} StoreCoding;
+
+bool store_coding(Store *store, int64_t situation, Str person, Arena *arena, StoreCoding *out, Error *err);
+
 /* Those on the target, undone ones and undos too, in order. */
 bool store_decisions_on(Store *store, int64_t situation, Str target, Arena *arena, StoreDecision **out, size_t *count,
                         Error *err);

@@ -1,0 +1,57 @@
+/* A place as somebody typed it: found on the map. */
+#include <stdlib.h>
+
+#include "serve/screen_decide.h"
+
+/* Of the places of that name the one in the country, else the first: the largest. NULL where there is none. */
+static const Place *find(const Screen *s, Str name, Str country)
+{
+    size_t count = 0;
+    const Candidate *all = gazetteer_named(desk_gazetteer(s->request->desk), name, s->request->arena, &count);
+    for (size_t i = 0; i < count && country.len > 0; i++)
+        if (str_equal(all[i].place.country, country))
+            return &all[i].place;
+    return count > 0 ? &all[0].place : NULL;
+}
+
+static Str field(const Screen *s, const char *name)
+{
+    Str value = request_field(s->request, name);
+    return str_present(value) ? str_trim(value) : STR("");
+}
+
+/* Digits with a sign and a point, as the store reads it; anything else is left out, and the store says what is missing. */
+static void put_degrees(Json *j, const char *key, Str text)
+{
+    enum { DECIMALS = 5 };
+    char *end = NULL;
+    double degrees = text.len > 0 ? strtod(text.ptr, &end) : 0;
+    if (text.len > 0 && end && end != text.ptr)
+        json_fixed(j, key, degrees, DECIMALS);
+}
+
+void screen_put_place(const Screen *s, const PlaceMention *was, Json *j)
+{
+    enum { DECIMALS = 5 };
+    Str name = field(s, "place");
+    const Place *found = find(s, name, was ? was->place.country : STR(""));
+    Str lat = arena_copy(s->request->arena, field(s, "lat"));
+    Str lon = arena_copy(s->request->arena, field(s, "lon"));
+    json_str(j, "name", name);
+    if (lat.len > 0 || lon.len > 0) {
+        put_degrees(j, "lat", lat);
+        put_degrees(j, "lon", lon);
+    }
+    if (!found)
+        return;
+    json_text(j, "country", found->country);
+    json_text(j, "admin1", found->admin1);
+    if (lat.len > 0 || lon.len > 0)
+        return;
+    json_text(j, "id", found->id);
+    json_text(j, "precision", precision_name(found->precision));
+    if (found->has_point) {
+        json_fixed(j, "lat", found->lat_deg, DECIMALS);
+        json_fixed(j, "lon", found->lon_deg, DECIMALS);
+    }
+}

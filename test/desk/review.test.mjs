@@ -1,0 +1,86 @@
+// Reviewing at the desk: two coders who do not see each other, an editor who settles, places and days of incidents.
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Client, add, people, run, scratch, start } from "./desk.mjs";
+
+const folder = scratch();
+const book = join(folder, "review.book");
+writeFileSync(join(folder, "pile.ndjson"), [
+  { id: "first", published: "2026-01-31", publisher: "Lakeside News", text: "GOMA - At least 11 people were killed in an explosion at a market in Goma on Friday, police said." },
+  { id: "second", published: "2026-01-31", publisher: "Valley Post", text: "GOMA - An explosion at a market in Goma on Friday killed 14 people, hospital doctors said." },
+].map((line) => JSON.stringify(line)).join("\n") + "\n");
+add(book, join(folder, "pile.ndjson"));
+const desk = await start(book);
+const who = await people(desk);
+who.second = await new Client(desk).accept(await who.administrator.invite("coder"), "second coder");
+
+const situation = async () => JSON.parse((await who.reader.get("/api/situations/main")).body);
+const casualty = async (report) => (await situation()).claims.find((c) => c.document === report && c.kind === "casualty");
+const killed = async () => (await situation()).incidents[0].estimates.killed;
+const decide = (client, form) => client.post("/s/main/decide", { seen: "0", reason: "checked", back: "/s/main", ...form });
+const target_of = (answer) => answer.body.match(/name="target" value="([0-9a-f]{16})"/)?.[1];
+
+await run([
+  ["coding shows one claim after the other, without what others read", async () => {
+    const first = await who.coder.get("/s/main/coding");
+    assert.equal(first.status, 200);
+    const id = target_of(first);
+    assert.ok(id, first.body);
+    assert.match(first.body, /name="independent" value="1"/);
+    const answer = await decide(who.coder, { action: "edit", target: id, low: "12", high: "12", independent: "1", back: "/s/main/coding", reason: "I read a dozen" });
+    assert.equal(answer.status, 303, answer.body);
+    assert.notEqual(target_of(await who.coder.get("/s/main/coding")), id);
+    const other = await who.second.get("/s/main/coding");
+    assert.equal(target_of(other), id, "what one has read comes first for the other");
+    assert.doesNotMatch(other.body, /I read a dozen|coder one|value="12"/);
+  }],
+  ["readings that differ set no figure; only an editor settles them", async () => {
+    const { id } = await casualty("first");
+    assert.equal((await killed()).best, 12);
+    assert.equal((await decide(who.second, { action: "edit", target: id, low: "13", high: "13", independent: "1" })).status, 303);
+    assert.equal((await killed()).best, 11);
+    assert.match((await who.editor.get("/s/main/agreement")).body, /13/);
+    assert.equal((await decide(who.coder, { action: "accept", target: id, seen: "99" })).status, 403);
+    const token = await who.coder.token("coder");
+    const body = JSON.stringify({ action: "accept", target: id, reason: "so", seen: 99 });
+    const api = await new Client(desk).ask("POST", "/api/situations/main/decisions", { body, headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" } });
+    assert.equal(api.status, 403, api.body);
+    assert.equal((await decide(who.editor, { action: "edit", target: id, low: "13", high: "13", seen: "99" })).status, 303);
+    assert.equal((await killed()).best, 13);
+    assert.equal((await casualty("first")).decided.verdict, "edited");
+  }],
+  ["who did not see the last decision is told of it, and overwrites nothing", async () => {
+    const { id } = await casualty("second");
+    assert.equal((await decide(who.coder, { action: "accept", target: id })).status, 303);
+    const late = await decide(who.editor, { action: "reject", target: id });
+    assert.equal(late.status, 409);
+    assert.match(late.body, /coder one/);
+    assert.equal((await casualty("second")).decided.verdict, "accepted");
+  }],
+  ["an incident's place is found on the map by name, and its day is set", async () => {
+    const incident = (await situation()).incidents[0].id;
+    const page = await who.coder.get(`/s/main/incidents/${incident}`);
+    assert.match(page.body, /Correct the place/);
+    assert.equal((await decide(who.coder, { action: "place", target: incident, place: "Kampala" })).status, 303);
+    assert.equal((await decide(who.coder, { action: "day", target: incident, first: "2026-01-29", seen: "99" })).status, 303);
+    const now = (await situation()).incidents.find((i) => i.id === incident);
+    assert.equal(now.place.country, "UG");
+    assert.ok(Math.abs(now.place.lat - 0.31) < 0.2, JSON.stringify(now.place));
+    assert.equal(now.window.first, "2026-01-29");
+    assert.equal((await decide(who.coder, { action: "place", target: incident, place: "A camp of no name", lat: "-1.5", lon: "29.1", seen: "99" })).status, 303);
+    assert.equal((await situation()).incidents[0].place.lat, -1.5);
+    assert.ok([400, 422].includes((await decide(who.coder, { action: "day", target: incident, first: "soon", seen: "99" })).status));
+  }],
+  ["a claim's place, edited by name, gets its point too", async () => {
+    const { id } = await casualty("second");
+    assert.equal((await decide(who.editor, { action: "edit", target: id, place: "Bukavu", seen: "99" })).status, 303);
+    const claim = await casualty("second");
+    assert.equal(claim.place.country, "CD");
+    assert.ok(claim.place.id);
+  }],
+  ["readers may not code", async () => {
+    assert.equal((await who.reader.get("/s/main/coding")).status, 403);
+  }],
+]);
+await desk.stop();
