@@ -1,6 +1,7 @@
 /*
  * A book of a million claims (or as many as the first argument says), filled from reports that it makes itself: what it
- * weighs, how long adding takes, and how long figures and page of one situation take. One core.
+ * weighs, how long adding takes, and how long figures and page of one situation take. One core. A second argument is a path at which the book
+ * is kept, for bench/desk.sh.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,6 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "assemble/profile.h"
 #include "base/buf.h"
 #include "base/hash.h"
 #include "extract/extract.h"
@@ -156,7 +158,8 @@ static bool ask(const Bench *b, bool page, double *took, Error *err)
     Store *store = store_open(arena, b->path, STORE_READ, err);
     bool ok = store && store_situation(store, STR("situation 1"), false, &situation, err);
     if (ok && page) {
-        const Situation *s = store_edition(store, situation, (Moment){0, MOMENT_NONE}, PROFILE_DAYBOOK, arena, err);
+        const Situation *s =
+            store_edition(store, situation, (Moment){0, MOMENT_NONE}, profile_default(arena), arena, err);
         ok = s != NULL;
         if (ok)
             page_situation(&out, s, &b->language, b->gazetteer);
@@ -203,18 +206,22 @@ int main(int argc, char **argv)
     Error err = {0};
     Bench b = {.path = path, .state = 1};
     int64_t wanted = CLAIMS;
-    int fd = mkstemp(path);
-    if (fd < 0 || (argc > 1 && !str_number(str_from(argv[1]), &wanted)))
+    if (argc > 1 && !str_number(str_from(argv[1]), &wanted))
         return FAILED;
-    (void)close(fd);
+    int fd = argc > 2 ? -1 : mkstemp(path);
+    if (argc > 2)
+        b.path = argv[2];
+    else if (fd < 0 || close(fd) != 0)
+        return FAILED;
     b.gazetteer = gazetteer_open(arena, STR(""), &err);
-    b.store = store_open(arena, path, STORE_CREATE, &err);
+    b.store = store_open(arena, b.path, STORE_CREATE, &err);
     bool ok = b.gazetteer && b.store && language_default(arena, STR("en"), &b.language, &err) &&
               measure(&b, (size_t)wanted, &err);
     if (!ok)
         (void)fprintf(stderr, "%s\n", err.text);
     (void)store_close(b.store, NULL);
-    (void)unlink(path);
+    if (fd >= 0)
+        (void)unlink(path);
     gazetteer_close(b.gazetteer);
     arena_destroy(arena);
     return ok ? 0 : FAILED;

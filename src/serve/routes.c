@@ -27,6 +27,7 @@ static const Route *const TABLES[] = {
     PUBLISH_ROUTES,       // /s/…/publish, letters
     PUBLIC_ROUTES,        // /public
     BOOK_ROUTES,          // /settings/profiles and others
+    API_CLAIM_ROUTES,     // /api/situations/…/claims, documents
     OPENAPI_ROUTES,       // /openapi.json
     API_DECISION_ROUTES,  // /api/situations/…/decisions
 };

@@ -30,6 +30,7 @@ extern const Route API_DECISION_ROUTES[];  /* api_decision.c */
 extern const Route PUBLISH_ROUTES[];       /* publish.c */
 extern const Route PUBLIC_ROUTES[];        /* public_site.c */
 extern const Route BOOK_ROUTES[];          /* setting_book.c */
+extern const Route API_CLAIM_ROUTES[];     /* api_claim.c */
 extern const Route OPENAPI_ROUTES[];       /* openapi.c */
 
 /* The number-th route of all tables, from 0; NULL behind the last. */

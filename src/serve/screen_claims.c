@@ -1,4 +1,5 @@
 /* The list of claims, with filters. */
+#include "serve/claim_filter.h"
 #include "serve/routes.h"
 #include "serve/screen.h"
 
@@ -45,57 +46,23 @@ static const Choice PARTIES[] = {{"", "anybody"},
 
 enum { CLAIMS_ON_A_PAGE = 40 };
 
-/* An empty field of the form is no filter. */
-static Str asked(const Request *request, const char *name)
-{
-    Str value = request_query(request, name);
-    value = str_present(value) ? str_trim(value) : STR_NONE;
-    return value.len > 0 ? value : STR_NONE;
-}
-
-static ClaimFilter filter_of(const Screen *s)
-{
-    const Request *r = s->request;
-    Str victims = asked(r, "class");
-    Str incident = asked(r, "incident");
-    ClaimFilter f = {.kind = kind_parse(asked(r, "kind")),
-                     .outcome = outcome_parse(asked(r, "outcome")),
-                     .victim_class = str_present(victims) ? (int)class_parse(victims) : -1,
-                     .party = party_parse(asked(r, "party")),
-                     .place = asked(r, "place"),
-                     .speaker = asked(r, "speaker"),
-                     .words = asked(r, "words"),
-                     .incident = -1,
-                     .report = -1,
-                     .no_copies = str_present(asked(r, "once")),
-                     .before = request_number(r, "before", 0, UINT32_MAX),
-                     .limit = CLAIMS_ON_A_PAGE};
-    f.days = (Window){str_present(asked(r, "from")) ? day_parse(asked(r, "from")) : DAY_NONE,
-                      str_present(asked(r, "to")) ? day_parse(asked(r, "to")) : DAY_NONE};
-    if (f.kind == KIND_UNVERIFIED)
-        f.status = STATUS_UNVERIFIED;
-    if (str_present(incident))
-        f.incident = store_incident_seq(r->store, s->situation, incident);
-    return f;
-}
-
 static void filter_form(const Screen *s)
 {
     const Request *r = s->request;
     screen_put(s, "<form class=\"filter\" method=\"get\" role=\"search\" aria-label=\"Filter the claims\">\n");
-    screen_select(s, "kind", "Kind", KINDS, asked(r, "kind"));
-    screen_select(s, "outcome", "What became of them", OUTCOMES, asked(r, "outcome"));
-    screen_select(s, "class", "About", CLASSES, asked(r, "class"));
-    screen_select(s, "party", "Said by", PARTIES, asked(r, "party"));
-    screen_input(s, "speaker", "Speaker", "text", asked(r, "speaker"));
-    screen_input(s, "place", "Place", "text", asked(r, "place"));
-    screen_input(s, "from", "From day", "date", asked(r, "from"));
-    screen_input(s, "to", "To day", "date", asked(r, "to"));
-    screen_input(s, "words", "Words in the passage", "search", asked(r, "words"));
-    if (str_present(asked(r, "incident")))
-        screen_hidden(s, "incident", asked(r, "incident"));
+    screen_select(s, "kind", "Kind", KINDS, claim_filter_field(r, "kind"));
+    screen_select(s, "outcome", "What became of them", OUTCOMES, claim_filter_field(r, "outcome"));
+    screen_select(s, "class", "About", CLASSES, claim_filter_field(r, "class"));
+    screen_select(s, "party", "Said by", PARTIES, claim_filter_field(r, "party"));
+    screen_input(s, "speaker", "Speaker", "text", claim_filter_field(r, "speaker"));
+    screen_input(s, "place", "Place", "text", claim_filter_field(r, "place"));
+    screen_input(s, "from", "From day", "date", claim_filter_field(r, "from"));
+    screen_input(s, "to", "To day", "date", claim_filter_field(r, "to"));
+    screen_input(s, "words", "Words in the passage", "search", claim_filter_field(r, "words"));
+    if (str_present(claim_filter_field(r, "incident")))
+        screen_hidden(s, "incident", claim_filter_field(r, "incident"));
     screen_put(s, "<label class=\"tick\"><input type=\"checkbox\" name=\"once\" value=\"1\"");
-    screen_put(s, str_present(asked(r, "once")) ? " checked" : "");
+    screen_put(s, str_present(claim_filter_field(r, "once")) ? " checked" : "");
     screen_put(s, "> without copies</label>\n<p class=\"filter-do\"><button class=\"main\">Filter</button> ");
     screen_link(s, "/claims", STR_NONE);
     screen_put(s, "Clear</a></p>\n</form>\n");
@@ -134,7 +101,7 @@ static void show_claims(Request *request, Reply *reply)
     StoreExcerpt excerpt;
     if (!screen_begin(&s, request, reply))
         return;
-    ClaimFilter filter = filter_of(&s);
+    ClaimFilter filter = claim_filter(request, s.situation, CLAIMS_ON_A_PAGE);
     if (!store_claims(request->store, s.situation, &filter, request->arena, &seqs, &err) ||
         !store_excerpt(request->store, s.situation, seqs.seqs, seqs.count, request->arena, &excerpt, &err)) {
         reply_failed(request, reply, &err);

@@ -102,6 +102,30 @@ await run([
     }
     assert.deepEqual(parts.slice(0, whole.length), whole);
   }],
+  ["claims are filtered, cut into pages, and are those of the situation", async () => {
+    const found = [];
+    for (let before = 0; before !== null;) {
+      const page = (await call("GET", `/api/situations/main/claims?kind=casualty&outcome=killed&limit=9&before=${before}`)).json;
+      found.push(...page.rows);
+      before = page.next;
+    }
+    const wanted = situation.claims.filter((c) => c.kind === "casualty" && c.outcome === "killed");
+    assert.deepEqual(found.map((c) => c.id).sort(), wanted.map((c) => c.id).sort());
+    const fields = ["id", "kind", "outcome", "count", "stance", "rule", "evidence", "document"];
+    const pick = (c) => Object.fromEntries(fields.map((f) => [f, c[f]]));
+    const byId = new Map(wanted.map((c) => [c.id, pick(c)]));
+    for (const claim of found) assert.deepEqual(pick(claim), byId.get(claim.id));
+    assert.ok(found.every((c) => c.passage.length > 0));
+  }],
+  ["every report of the situation is in the list, and by its key", async () => {
+    const rows = (await call("GET", "/api/situations/main/documents?limit=200")).json.rows;
+    assert.deepEqual(rows.map((r) => r.id).sort(), situation.documents.map((d) => d.id).sort());
+    const one = (await call("GET", `/api/situations/main/documents/${rows[0].key}`)).json;
+    assert.equal(one.id, rows[0].id);
+    assert.ok(one.text.length > 0);
+    assert.equal((await call("GET", "/api/situations/main/documents/999999")).status, 404);
+    assert.equal((await call("GET", "/api/situations/main/claims/0123456789abcdef")).status, 404);
+  }],
   ["a list as CSV has its headings and a row a line", async () => {
     const answer = await call("GET", "/api/situations/main/lists/figures?format=csv");
     assert.match(answer.headers["content-type"], /text\/csv/);

@@ -1,0 +1,38 @@
+#include "serve/claim_filter.h"
+
+Str claim_filter_field(const Request *request, const char *name)
+{
+    Str value = request_query(request, name);
+    value = str_present(value) ? str_trim(value) : STR_NONE;
+    return value.len > 0 ? value : STR_NONE;
+}
+
+static Day day_of(const Request *request, const char *name)
+{
+    Str value = claim_filter_field(request, name);
+    return str_present(value) ? day_parse(value) : DAY_NONE;
+}
+
+ClaimFilter claim_filter(const Request *request, int64_t situation, size_t limit)
+{
+    Str victims = claim_filter_field(request, "class");
+    Str incident = claim_filter_field(request, "incident");
+    ClaimFilter f = {.kind = kind_parse(claim_filter_field(request, "kind")),
+                     .outcome = outcome_parse(claim_filter_field(request, "outcome")),
+                     .victim_class = str_present(victims) ? (int)class_parse(victims) : -1,
+                     .party = party_parse(claim_filter_field(request, "party")),
+                     .place = claim_filter_field(request, "place"),
+                     .speaker = claim_filter_field(request, "speaker"),
+                     .words = claim_filter_field(request, "words"),
+                     .days = {day_of(request, "from"), day_of(request, "to")},
+                     .incident = -1,
+                     .report = -1,
+                     .no_copies = str_present(claim_filter_field(request, "once")),
+                     .before = request_number(request, "before", 0, UINT32_MAX),
+                     .limit = limit};
+    if (f.kind == KIND_UNVERIFIED)
+        f.status = STATUS_UNVERIFIED;
+    if (str_present(incident))
+        f.incident = store_incident_seq(request->store, situation, incident);
+    return f;
+}

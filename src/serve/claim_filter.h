@@ -1,0 +1,13 @@
+/* claim_filter — which claims a query asks for: kind, outcome, class, party, place, speaker, words, incident, from, to, once, before. */
+#ifndef DAYBOOK_SERVE_CLAIM_FILTER_H
+#define DAYBOOK_SERVE_CLAIM_FILTER_H
+
+#include "serve/desk.h"
+#include "store/browse.h"
+
+ClaimFilter claim_filter(const Request *request, int64_t situation, size_t limit);
+
+/* A field of the query; STR_NONE where it is empty: no filter. */
+Str claim_filter_field(const Request *request, const char *name);
+
+#endif
