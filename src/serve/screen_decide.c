@@ -227,12 +227,20 @@ static void confirm_form(const Screen *s)
     screen_put(s, "\">Leave it</a></p></form>\n");
 }
 
-static void show_effect(Screen *s, const StoreDecision *d, bool alone)
+/* Nobody has to say why before he has seen what would move. */
+static void show_effect(Screen *s, StoreDecision *d, bool alone)
 {
     Error err = {0};
     View effect;
+    d->reason = d->reason.len > 0 ? d->reason : STR("not said yet");
     if (!store_effect(s->request->store, d, s->request->arena, &effect, &err)) {
-        reply_failed(s->request, s->reply, &err);
+        if (!alone || err.kind != ERROR_USAGE) {
+            reply_failed(s->request, s->reply, &err);
+            return;
+        }
+        screen_put(s, "<p class=\"quiet\">");
+        screen_text(s, str_from(err.text));
+        screen_put(s, "</p>\n");
         return;
     }
     if (alone) {

@@ -7,6 +7,7 @@ export async function person(browser, desk, client, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options });
   await context.addCookies(Object.entries(client?.cookies ?? {}).map(([name, value]) => ({ name, value, url: desk.origin })));
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const complaints = [];
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type()) && !/status of (4\d\d|503)/.test(message.text())) complaints.push(message.text());
