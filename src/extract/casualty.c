@@ -118,12 +118,13 @@ static bool is_divided(const Analysis *a, const Harm *harm, const GroupRecord *g
            str_equal(told->rule, harm->rule);
 }
 
-/* "A war that has left 70,000 dead": large, of no day, beside a word for the whole war. */
+/* "A war that has left 70,000 dead", "2,000 people in 7 months": large, of no day, of a whole war or of months. */
 static bool is_war_toll(const Analysis *a, const Claim *claim, uint32_t token)
 {
-    enum { LARGE = 100 };
+    enum { LARGE = 50, WEEK_DAYS = 7 };
     bool large = claim->count.low >= LARGE || claim->count_form == COUNT_WORD;
-    return large && span_is_empty(claim->window_span) && past_is_of_a_war(a, analysis_sentence(a, token));
+    bool dated = !span_is_empty(claim->window_span) && window_days(claim->window) <= WEEK_DAYS;
+    return large && !dated && past_is_of_a_war(a, analysis_sentence(a, token));
 }
 
 static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
