@@ -30,6 +30,7 @@ typedef struct {
     bool listed;  /* several groups in the match */
     bool single;  /* one group in the match */
     bool struck;  /* the word says that a shot hit, not what became of the victims */
+    bool fact;    /* a noun takes it for granted: "the killing of three men" */
     bool counted; /* the construction asks for a figure: "3 killed", not "gunmen killed" */
 } Harm;
 
@@ -74,6 +75,8 @@ static int32_t told_before(const Analysis *a, Outcome outcome, const GroupRecord
             claim->background)
             continue;
         bool one = claim->count_form == COUNT_DESCRIBED;
+        if (one && group->count != MENTION_NONE && a->counts[group->count].range.low > 1)
+            continue; /* three are no part of one */
         if (is_fighter(group->victim_class, group->subgroups) && !is_fighter(claim->victim_class, claim->subgroups))
             continue; /* attackers are no part of those whom they killed */
         if (one && (subgroups_conflict(claim->subgroups, group->subgroups) ||
@@ -143,6 +146,8 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
         return NULL;
     Claim *claim = claim_new(a, KIND_CASUALTY, harm->match->first, harm->match->last, harm->rule);
     claim->evidence = span_join(claim->evidence, victims);
+    if (harm->fact && claim->stance == STANCE_DOUBTS)
+        claim->stance = STANCE_ASSERTS; /* "questioned about the killing of ..." doubts something else */
     claim->outcome = harm->outcome;
     claim->unit = STR("people");
     claim->victims = victims;
@@ -329,6 +334,7 @@ static void add_match(Casualties *c, const Mention *match)
                  .victim_class = label_class(a, match),
                  .struck = outcome_parse(analysis_value(a, match)) == OUTCOME_NONE,
                  .total = has(a, match, "total"),
+                 .fact = has(a, match, "fact"),
                  .counted = has(a, match, "counted")};
     if (harm.outcome == OUTCOME_NONE || is_question(a, match->first))
         return;
