@@ -44,6 +44,7 @@ static bool is_kept(const BestStep *step, const Current *left, size_t i)
     case STEP_LATEST: return x->time != INT64_MAX && x->time >= newest_time(left) - step->hours * HOUR_SECONDS;
     case STEP_MAJORITY: return x->point == majority_point(left);
     case STEP_RELIABLE: return x->voice.identified || x->voice.first_hand;
+    case STEP_POSTERIOR:
     case STEP_COUNT_: break;
     }
     return false;

@@ -1,6 +1,7 @@
 #include "assemble/cell.h"
 
 #include "assemble/best.h"
+#include "assemble/bias.h"
 
 static unsigned count_origins(const Current *current)
 {
@@ -29,11 +30,13 @@ static void put_point(Buf *out, const Told *told)
 
 static Str working_of(const Current *current, StepKind step, Arena *arena)
 {
+    bool always = step == STEP_POSTERIOR;
     static const char *const STEPS[STEP_COUNT_] = {
-        [STEP_MEDIAN] = "median of ", [STEP_LOWEST] = "lowest of ",     [STEP_HIGHEST] = "highest of ",
-        [STEP_LATEST] = "latest of ", [STEP_MAJORITY] = "majority of ", [STEP_RELIABLE] = "most reliable of "};
+        [STEP_MEDIAN] = "median of ",         [STEP_LOWEST] = "lowest of ",     [STEP_HIGHEST] = "highest of ",
+        [STEP_LATEST] = "latest of ",         [STEP_MAJORITY] = "majority of ", [STEP_RELIABLE] = "most reliable of ",
+        [STEP_POSTERIOR] = "posterior given "};
     Buf text = {0};
-    if (current->count > 1)
+    if (current->count > 1 || always)
         buf_put(&text, str_from(STEPS[step]));
     for (size_t i = 0; i < current->count; i++) {
         if (i > 0)
@@ -123,6 +126,76 @@ static void put_best(Estimate *cell, const Profile *profile, const Current *curr
     cell->window = window_of(current, cell->best);
     cell->working = working_of(current, choice.step, arena);
     put_support(cell, current, list, arena);
+}
+
+/* ---- a model of reporting bias ---- */
+
+static bool is_side(Party party)
+{
+    return party == PARTY_GOVERNMENT || party == PARTY_ARMED_GROUP;
+}
+
+static BiasClaim bias_claim(const Told *x)
+{
+    Party party = x->about_enemy ? x->claimant : x->voice.party;
+    bool own = (party == PARTY_GOVERNMENT && x->classes == 1U << CLASS_SECURITY) ||
+               (party == PARTY_ARMED_GROUP && x->classes == 1U << CLASS_MILITANT);
+    return (BiasClaim){x->range,
+                       x->about_enemy ? BIAS_ENEMY
+                       : own          ? BIAS_OWN
+                                      : BIAS_OTHER,
+                       is_side(party) ? party : PARTY_NONE};
+}
+
+/* A party's last word on its enemy: of a toll that rises its earlier ones are no evidence beside it. */
+static bool is_last_word(const ToldList *list, const Told *x)
+{
+    enum { DAY_SECONDS = 86400 };
+    for (size_t i = 0; i < list->count; i++) {
+        const Told *y = &list->items[i];
+        if (y->about_enemy && y->claimant == x->claimant && y->point >= 0 && y->time != INT64_MAX &&
+            (x->time == INT64_MAX || y->time > x->time + DAY_SECONDS))
+            return false;
+    }
+    return true;
+}
+
+/* What the model looks at: the current figures, and what a party says of its enemy today. */
+static Current modelled(const Current *current, const ToldList *list, Arena *arena)
+{
+    Current all = {ARENA_ARRAY(arena, const Told *, current->count + list->count + 1), 0};
+    for (size_t i = 0; i < current->count; i++)
+        all.items[all.count++] = current->items[i];
+    for (size_t i = 0; i < list->count; i++) {
+        const Told *x = &list->items[i];
+        if (x->about_enemy && !x->superseded && x->point >= 0 && !current_is_of_other_days(list, x) &&
+            is_last_word(list, x))
+            all.items[all.count++] = x;
+    }
+    return all;
+}
+
+static bool put_posterior(Estimate *cell, const Profile *profile, const Current *current, const ToldList *list,
+                          Arena *arena)
+{
+    Current all = modelled(current, list, arena);
+    BiasClaim *claims = ARENA_ARRAY(arena, BiasClaim, all.count + 1);
+    BiasPosterior posterior;
+    for (size_t i = 0; i < all.count; i++)
+        claims[i] = bias_claim(all.items[i]);
+    if (!bias_posterior(&profile->bias, claims, all.count, arena, &posterior))
+        return false;
+    cell->has_low = cell->has_best = cell->has_high = true;
+    cell->low = posterior.low;
+    cell->best = posterior.median;
+    cell->high = posterior.high;
+    cell->derived = true;
+    cell->rule = profile->best[0].rule;
+    cell->origins = count_origins(&all);
+    cell->window = window_of(&all, all.items[0]->point);
+    cell->working = working_of(&all, STEP_POSTERIOR, arena);
+    put_support(cell, &all, list, arena);
+    return true;
 }
 
 static void put_words(Estimate *cell, const Profile *profile, const ToldList *list)
@@ -225,9 +298,11 @@ Estimate cell_estimate(const Profile *profile, ToldList *told, bool in_war, Aren
     Estimate cell = {.present = told->count > 0, .window = WINDOW_NONE, .working = STR_NONE, .rule = STR_NONE};
     count_words(profile, told, in_war);
     Current current = current_of(profile, told, arena);
-    if (current.count > 0)
+    bool modelled = profile->best[0].kind == STEP_POSTERIOR;
+    bool counted = modelled ? put_posterior(&cell, profile, &current, told, arena) : current.count > 0;
+    if (counted && !modelled)
         put_best(&cell, profile, &current, told, arena);
-    else if (told->count > 0)
+    if (!counted)
         put_words(&cell, profile, told);
     put_claimed(&cell, told, arena);
     if (cell.present && !cell.has_low)

@@ -95,33 +95,51 @@ static bool take_line(Profile *p, ProfileRule *rules, const Str columns[5], Buf 
     return true;
 }
 
+static void read_line(Profile *p, ProfileRule *rules, Str line, bool *headed, Buf *fault)
+{
+    Str columns[5];
+    if (!cut_columns(line, columns))
+        buf_put(fault, STR("a line has five columns with tabs between: rule, setting, value, source, statement"));
+    else if (!*headed && !is_headings(columns))
+        buf_put(fault, STR("the first line is: rule, setting, value, source, statement, with tabs between"));
+    else if (*headed)
+        (void)take_line(p, rules, columns, fault);
+    *headed = true;
+}
+
 static bool read_lines(const char *path, Str text, Profile *p, ProfileRule *rules, Error *err)
 {
     bool headed = false;
+    bool ok = true;
     Str line = STR_NONE;
-    for (int number = 1; str_cut(&text, '\n', &line); number++) {
-        Str columns[5];
+    for (int number = 1; ok && str_cut(&text, '\n', &line); number++) {
         Buf fault = {0};
         if (str_ends(line, STR("\r")))
             line = str_slice(line, 0, line.len - 1);
-        if (line.len == 0 || line.ptr[0] == '#')
-            continue;
-        bool whole = cut_columns(line, columns);
-        if (!whole)
-            buf_put(&fault, STR("a line has five columns with tabs between: rule, setting, value, source, statement"));
-        else if (!headed && !is_headings(columns))
-            buf_put(&fault, STR("the first line is: rule, setting, value, source, statement, with tabs between"));
-        else if (headed)
-            (void)take_line(p, rules, columns, &fault);
-        headed = headed || whole;
-        if (fault.len > 0)
-            (void)error_set(err, ERROR_DATA, "%s:%d: %.*s", path, number, (int)fault.len, fault.ptr);
-        bool ok = fault.len == 0;
-        buf_free(&fault);
+        if (line.len > 0 && line.ptr[0] != '#')
+            read_line(p, rules, line, &headed, &fault);
+        ok = fault.len == 0;
         if (!ok)
-            return false;
+            (void)error_set(err, ERROR_DATA, "%s:%d: %.*s", path, number, (int)fault.len, fault.ptr);
+        buf_free(&fault);
     }
-    return p->best_count > 0 || error_set(err, ERROR_DATA, "%s: no rule says how best is chosen", path);
+    return ok;
+}
+
+/* What no single line says: is there a way to choose best, and all that it needs? */
+static bool is_complete(const char *path, const Profile *p, Error *err)
+{
+    const BiasRules *bias = &p->bias;
+    bool modelled = bias->noise > 0 && bias->floor_times > 0 && bias->interval_percent > 0;
+    for (size_t i = 0; i < BIAS_OF_COUNT_; i++)
+        modelled = modelled && bias->priors[i].deviation > 0;
+    if (p->best_count == 0)
+        return error_set(err, ERROR_DATA, "%s: no rule says how best is chosen", path);
+    if (p->best[0].kind == STEP_POSTERIOR && !modelled)
+        return error_set(
+            err, ERROR_DATA,
+            "%s: best is posterior, but not all of bias is said: own, enemy, other, noise, floor, interval", path);
+    return true;
 }
 
 const Profile *profile_read(const char *path, Str text, Arena *arena, Error *err)
@@ -129,7 +147,7 @@ const Profile *profile_read(const char *path, Str text, Arena *arena, Error *err
     Profile *p = new_profile(path, arena);
     ProfileRule *rules = ARENA_ARRAY(arena, ProfileRule, MAX_RULES);
     p->rules = rules;
-    return read_lines(path, text, p, rules, err) ? p : NULL;
+    return read_lines(path, text, p, rules, err) && is_complete(path, p, err) ? p : NULL;
 }
 
 /* ---- those that the program carries ---- */

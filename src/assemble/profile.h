@@ -13,7 +13,9 @@
  *     lapse          none | HOURS DAYS REPORTS    (doc/counts.md, which figures are current)
  *     word           LOW-HIGH NUMBER [IN-WAR] | LOW- … | * apart | * floor    a count without a number, by its interval
  *     war            - | country codes            where IN-WAR holds
- *     best           median | lowest | highest | latest HOURS | majority | reliable; several lines are steps, in order
+ *     best           median | lowest | highest | latest HOURS | majority | reliable; several lines are steps, in order;
+ *                    posterior: of a model of reporting bias (assemble/bias.h)
+ *     bias           own|enemy|other under|over MEAN SD | noise SD | floor TIMES | interval SHARE    (in hundredths)
  *     low            supported | smallest | best
  *     high           identified | largest | best
  *     total          stated | larger

@@ -2,7 +2,7 @@
 
 #include "base/buf.h"
 
-enum { MAX_NUMBER = 1000000000 };
+enum { MAX_NUMBER = 1000000000, PERCENT = 100 };
 
 /* The next word of a value; false at its end. */
 static bool next_word(Str *rest, Str *out)
@@ -113,9 +113,46 @@ static bool set_war(Profile *p, const ProfileRule *rule)
     return true;
 }
 
+/* "own under 35 50": the logarithm's mean is -0.35, its standard deviation 0.50. */
+static bool set_prior(BiasPrior *prior, Str rest)
+{
+    static const char *const SIGNS[] = {"under", "over", NULL};
+    Str word = STR_NONE;
+    int64_t mean = 0;
+    int64_t deviation = 0;
+    int at = next_word(&rest, &word) ? choice(word, SIGNS) : -1;
+    if (at < 0 || !next_number(&rest, &mean) || !next_number(&rest, &deviation) || deviation == 0 || !is_end(rest))
+        return false;
+    prior->mean = (at == 0 ? -1 : 1) * (double)mean / PERCENT;
+    prior->deviation = (double)deviation / PERCENT;
+    return true;
+}
+
+static bool set_bias(Profile *p, const ProfileRule *rule)
+{
+    static const char *const NAMES[] = {"own", "enemy", "other", "noise", "floor", "interval", NULL};
+    enum { NOISE = BIAS_OF_COUNT_, FLOOR, INTERVAL };
+    Str rest = rule->value;
+    Str word = STR_NONE;
+    int64_t number = 0;
+    int at = next_word(&rest, &word) ? choice(word, NAMES) : -1;
+    if (at >= 0 && at < BIAS_OF_COUNT_)
+        return set_prior(&p->bias.priors[at], rest);
+    if (at < 0 || !next_number(&rest, &number) || number == 0 || !is_end(rest))
+        return false;
+    if (at == NOISE)
+        p->bias.noise = (double)number / PERCENT;
+    else if (at == FLOOR)
+        p->bias.floor_times = number;
+    else
+        p->bias.interval_percent = number;
+    return at != INTERVAL || number < PERCENT;
+}
+
 static bool set_best(Profile *p, const ProfileRule *rule)
 {
-    static const char *const NAMES[] = {"median", "lowest", "highest", "latest", "majority", "reliable", NULL};
+    static const char *const NAMES[] = {"median",   "lowest",   "highest",   "latest",
+                                        "majority", "reliable", "posterior", NULL};
     Str rest = rule->value;
     Str word = STR_NONE;
     int at = next_word(&rest, &word) ? choice(word, NAMES) : -1;
@@ -261,7 +298,10 @@ static const struct {
     [SETTING_LAPSE] = {"lapse", set_lapse, "none, or three numbers: hours, days, reports"},
     [SETTING_WORD] = {"word", set_word, "an interval (24-99, 2- or *) and apart, floor, a number, or two"},
     [SETTING_WAR] = {"war", set_war, "- or country codes"},
-    [SETTING_BEST] = {"best", set_best, "median, lowest, highest, latest HOURS, majority or reliable"},
+    [SETTING_BIAS] =
+        {"bias", set_bias,
+         "own, enemy or other, under or over and two percentages; or noise, floor or interval and a number"},
+    [SETTING_BEST] = {"best", set_best, "median, lowest, highest, latest HOURS, majority, reliable or posterior"},
     [SETTING_LOW] = {"low", set_low, "supported, smallest or best"},
     [SETTING_HIGH] = {"high", set_high, "identified, largest or best"},
     [SETTING_TOTAL] = {"total", set_total, "stated or larger"},

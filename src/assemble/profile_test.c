@@ -253,6 +253,9 @@ static void a_broken_profile_is_refused_with_its_line(void **state)
         {"rule\tsetting\tvalue\tsource\tstatement\na\tbest\tmedian\ts\tt\na\tlow\tbest\ts\tt\n",
          "own.profile:3: a second rule"},
         {"rule\tsetting\tvalue\tsource\tstatement\na\tword\t9-3 4\ts\tt\n", "own.profile:2: word takes an interval"},
+        {"rule\tsetting\tvalue\tsource\tstatement\na\tbest\tposterior\ts\tt\n", "own.profile: best is posterior, but"},
+        {"rule\tsetting\tvalue\tsource\tstatement\na\tbias\town up 1 2\ts\tt\n",
+         "own.profile:2: bias takes own, enemy"},
         {"rule\tsetting\tvalue\tsource\tstatement\na\theadline\tFair\ts\tt\n",
          "own.profile:2: headline takes names of grades"},
     };
@@ -269,7 +272,7 @@ static void a_broken_profile_is_refused_with_its_line(void **state)
 static void every_rule_of_a_built_in_profile_has_its_source(void **state)
 {
     (void)state;
-    static const char *const NAMES[] = {"daybook", "raw", "ged", "acled", "airwars", "gtd"};
+    static const char *const NAMES[] = {"daybook", "raw", "ged", "acled", "airwars", "gtd", "bias"};
     Arena *arena = arena_create();
     for (size_t i = 0; i < COUNT_OF(NAMES); i++) {
         const Profile *p = profile_named(str_from(NAMES[i]), arena, NULL);

@@ -146,7 +146,7 @@ static Reading *reading_of(Readings *r, Str person)
 
 void readings_take(Readings *r, const Decision *d)
 {
-    r->by = arena_grow(r->arena, r->by, r->by_count, &r->by_cap, sizeof *r->by);
+    r->by = arena_grow(r->arena, r->by, r->by_count, &r->by_cap, sizeof(const Decision *));
     r->by[r->by_count++] = d;
     if (d->independent) {
         apply(reading_of(r, d->person), d, r->arena);
@@ -179,7 +179,7 @@ Readings readings_begin(const Claim *claim, Arena *arena)
         r.now.verdict = claim->decided->verdict;
         r.now.fields = claim->decided->fields;
         for (size_t i = 0; i < claim->decided->by_count; i++) {
-            r.by = arena_grow(arena, r.by, r.by_count, &r.by_cap, sizeof *r.by);
+            r.by = arena_grow(arena, r.by, r.by_count, &r.by_cap, sizeof(const Decision *));
             r.by[r.by_count++] = claim->decided->by[i];
         }
     }

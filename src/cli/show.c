@@ -11,29 +11,45 @@ const Option SHOW_OPTIONS[] = {
     {0},
 };
 
+/* Under a table of figures by a codebook that was asked for: its rules. */
+static bool print_rules(const Invocation *invocation, const Profile *profile, Error *err)
+{
+    if (!option_value(invocation, "profile") || option_value(invocation, "json"))
+        return true;
+    Buf out = {0};
+    buf_char(&out, '\n');
+    profile_text(&out, profile);
+    bool ok = print_out(buf_str(&out), err);
+    buf_free(&out);
+    return ok;
+}
+
 /* The figures by every codebook, a column each. */
-static bool print_side_by_side(const Invocation *invocation, const Situation *situation, View *view, Error *err)
+static bool read_side_by_side(const Invocation *invocation, const Situation *situation, View *view)
 {
     if (situation)
         profile_view(situation, invocation->arena, view);
-    return situation && print_view(invocation, view, err);
+    return situation != NULL;
 }
 
 static bool show(const Invocation *invocation, Store *store, Moment as_of, View *view, Error *err)
 {
     const Profile *profile = NULL;
+    const char *list = invocation->operands[1];
+    Arena *arena = invocation->arena;
     int64_t situation = 0;
     if (!read_profile(invocation, "daybook", &profile, err) ||
         !book_situation(invocation, store, false, &situation, err))
         return false;
+    bool figures = strcmp(list, "figures") == 0;
+    if (figures && profile->beside_count > 0)
+        return read_side_by_side(invocation, store_edition(store, situation, as_of, profile, arena, err), view) &&
+               print_view(invocation, view, err) && print_rules(invocation, profile, err);
     if ((as_of.precision != MOMENT_NONE || option_value(invocation, "profile")) &&
         !store_look_back(store, situation, as_of, profile, err))
         return false;
-    if (profile->beside_count > 0 && strcmp(invocation->operands[1], "figures") == 0)
-        return print_side_by_side(invocation, store_edition(store, situation, as_of, profile, invocation->arena, err),
-                                  view, err);
-    return store_list(store, invocation->operands[1], situation, invocation->arena, view, err) &&
-           print_view(invocation, view, err);
+    return store_list(store, list, situation, arena, view, err) && print_view(invocation, view, err) &&
+           (!figures || print_rules(invocation, profile, err));
 }
 
 static bool is_list(const char *name, Error *err)

@@ -17,7 +17,7 @@ bool analysis_is_name(const Analysis *a, uint32_t token)
         return false;
     if (!(t->flags & TOKEN_SHOUTED))
         return true;
-    return t->word == 0 || mention_at(&a->mentions, token, analysis_class(a, "FIRST_NAME")) != MENTION_NONE;
+    return t->word == 0 || mention_at(&a->mentions, token, a->language->first_name) != MENTION_NONE;
 }
 
 uint32_t analysis_sentence(const Analysis *a, uint32_t token)

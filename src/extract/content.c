@@ -101,6 +101,9 @@ static Range bounded(const Sayings *all, uint32_t from, uint32_t limit, uint32_t
         return (Range){from, content_object_end(all, from, limit, false)};
     if (saying_frames(all, say, 't') && (tag == TAG_PRON || content_clause_ahead(all, from, limit)))
         return (Range){from, content_clause_end(all, from, limit)};
+    uint32_t number = from + (tag == TAG_ADV);
+    if (content_tag(all, number, limit) == TAG_NUMBER && !saying_frames(all, say, 'o') && !saying_frames(all, say, 'a'))
+        return (Range){from, from}; /* "added 40 jobs" */
     uint32_t end = content_object_end(all, from, limit, saying_frames(all, say, 'a'));
     return (Range){from, content_without_time(all, from, end)};
 }

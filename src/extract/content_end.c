@@ -117,8 +117,17 @@ static uint32_t aside_end(const Sayings *all, uint32_t open, uint32_t limit)
     return open;
 }
 
+/* A further word of a verb group: "have [been]". */
+static bool in_group(const Sayings *all, uint32_t i)
+{
+    Tag before = i > 0 ? (Tag)all->syntax->tags[i - 1] : TAG_STOP;
+    return syntax_is_finite(before) || before == TAG_NEG || before == TAG_ADV;
+}
+
 bool content_clause_ahead(const Sayings *all, uint32_t from, uint32_t limit)
 {
+    bool relative = false;
+    bool first = true;
     for (uint32_t i = from; i < limit; i++) {
         Tag tag = content_tag(all, i, limit);
         if (content_quote(all, i)) {
@@ -134,10 +143,17 @@ bool content_clause_ahead(const Sayings *all, uint32_t from, uint32_t limit)
         }
         if (tag == TAG_COMMA || tag == TAG_SEMI || tag == TAG_COLON)
             return false;
-        if (tag == TAG_WH || tag == TAG_SUB || (tag == TAG_CONJ && next_verb(all, i, limit)))
+        if ((tag == TAG_WH && (relative || i == from)) || tag == TAG_SUB ||
+            (tag == TAG_CONJ && next_verb(all, i, limit)))
             return false;
-        if (syntax_is_finite(tag) || tag == TAG_BASE)
+        if (tag == TAG_WH) {
+            relative = true; /* "those who came [were] late": a second verb is the clause's own */
+            continue;
+        }
+        bool verb = (syntax_is_finite(tag) && !(relative && in_group(all, i))) || (tag == TAG_BASE && !relative);
+        if (verb && !(relative && first))
             return i > from;
+        first = first && !verb;
     }
     return false;
 }

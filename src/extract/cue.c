@@ -148,8 +148,18 @@ static bool trailing(Cue *c, Range source, uint32_t start, uint32_t past)
 }
 
 /* "Reyes, who says the road is safe, has asked ...": what is said ends where the main verb goes on behind a comma. */
-static Range inside_relative(const Sayings *all, Range source, Range content)
+static Range inside_relative(const Cue *c, Range source, Range content)
 {
+    const Sayings *all = c->all;
+    Tag before = c->group > c->unit->tokens.first ? cue_tag(all, c->group - 1) : TAG_STOP;
+    bool object = (before == TAG_THAT || before == TAG_WH) && !saying_frames(all, c->say, 't');
+    for (uint32_t i = content.first + 1; object && i < content.last; i++) {
+        Tag tag = cue_tag(all, i);
+        if (tag == TAG_WH || tag == TAG_THAT || all->quotes.of[i])
+            break;
+        if (syntax_is_finite(tag))
+            return (Range){content.first, i}; /* "the firm that supports the plan [met]" */
+    }
     if (range_is_empty(source) || cue_tag(all, source.first) != TAG_WH || source.first == 0 ||
         cue_tag(all, source.first - 1) != TAG_COMMA)
         return content;
@@ -173,8 +183,8 @@ void cue_forward(Cue *c, Range source)
 {
     Sayings *all = c->all;
     Saying saying = cue_saying(c, source);
-    Range content = inside_relative(all, source, content_after(all, c->unit, c->after, c->say));
-    if (cue_tag(all, content.first) == TAG_SUB && !all->quotes.of[content.first] && saying_frames(all, c->say, 'q'))
+    Range content = inside_relative(c, source, content_after(all, c->unit, c->after, c->say));
+    if (cue_tag(all, content.first) == TAG_SUB && !all->quotes.of[content.first] && !saying_frames(all, c->say, 'a'))
         content.last = content.first; /* "said as he came out": when, not what */
     content_add(&saying, asked_object(c, source));
     content_add(&saying, content);
@@ -325,7 +335,8 @@ void cue_active(Cue *c)
     if (c->group > floor && ends_quote(all, c->group - 1))
         before = TAG_MARK;
     if (participle(c)) {
-        cue_forward(c, c->group == floor ? cue_later_subject(c) : cue_shared_subject(all, c));
+        bool opens = c->group == floor || (c->group == floor + 1 && (before == TAG_SUB || before == TAG_PREP));
+        cue_forward(c, opens ? cue_later_subject(c) : cue_shared_subject(all, c));
         return;
     }
     Range source = cue_source_before(c);
@@ -360,6 +371,24 @@ static void take_phase(Cue *c)
     c->group = syntax_group_start(all->syntax, floor, phase, &be);
 }
 
+/* "have [in recent months] sought": an auxiliary before the phrase opens the group. */
+static void take_split(Cue *c)
+{
+    enum { PHRASE_TOKENS = 4 };
+    const Sayings *all = c->all;
+    uint32_t floor = c->unit->tokens.first;
+    uint32_t first = c->group;
+    while (first > floor && c->group - first < PHRASE_TOKENS &&
+           (cue_tag(all, first - 1) == TAG_NOUN || cue_tag(all, first - 1) == TAG_DET ||
+            cue_tag(all, first - 1) == TAG_NUMBER))
+        first--;
+    bool split = first < c->group && first > floor + 1 && cue_tag(all, first - 1) == TAG_PREP &&
+                 (cue_tag(all, first - 2) == TAG_HAVE || cue_tag(all, first - 2) == TAG_MODAL);
+    bool passive = false;
+    if (split)
+        c->group = syntax_group_start(all->syntax, floor, first - 1, &passive);
+}
+
 /* "expressed [doubts about] the plan", "voiced [fears] that ...": the noun names the saying, what was said follows it. */
 static void take_named(Cue *c)
 {
@@ -381,6 +410,25 @@ static bool asked(const Cue *c)
            str_equal(saying_attr(c->all, c->say, c->all->act), STR("ask"));
 }
 
+/* "It is a game [called] whist": a participle behind the object of another verb. */
+static bool reduced(const Cue *c)
+{
+    const Sayings *all = c->all;
+    uint32_t floor = c->unit->tokens.first;
+    if (cue_tag(all, c->verb) != TAG_PRET || c->group != c->verb)
+        return false;
+    Range noun = syntax_subject(all->syntax, floor, c->group);
+    if (range_is_empty(noun) || noun.first == floor || cue_tag(all, noun.last - 1) != TAG_NOUN)
+        return false;
+    bool passive = false;
+    uint32_t verb = syntax_group_start(all->syntax, floor, noun.first - 1, &passive);
+    Tag left = verb > floor ? cue_tag(all, verb - 1) : TAG_STOP;
+    Tag tag = cue_tag(all, noun.first - 1);
+    bool relative = left == TAG_WH || left == TAG_THAT; /* "firms that insured the mine agreed" */
+    return !relative && mention_at(&all->a->mentions, noun.first - 1, all->say_class) == MENTION_NONE &&
+           (syntax_is_verb(tag) || syntax_is_finite(tag));
+}
+
 void cue_verb(Cue *c)
 {
     Sayings *all = c->all;
@@ -388,6 +436,7 @@ void cue_verb(Cue *c)
         return;
     c->group = syntax_group_start(all->syntax, c->unit->tokens.first, c->verb, &c->passive);
     take_phase(c);
+    take_split(c);
     take_named(c);
     Tag before = c->group > c->unit->tokens.first ? cue_tag(all, c->group - 1) : TAG_STOP;
     bool bare = cue_tag(all, c->verb) == TAG_PART && c->group == c->verb;
@@ -406,7 +455,7 @@ void cue_verb(Cue *c)
         cue_forward(c, (Range){c->group, c->group});
         return;
     }
-    if (bare && before != TAG_CONJ && before != TAG_COMMA)
+    if ((bare && before != TAG_CONJ && before != TAG_COMMA) || reduced(c))
         return;
     cue_active(c);
 }

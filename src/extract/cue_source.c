@@ -47,6 +47,25 @@ static Range main_subject(const Sayings *all, const Unit *unit, uint32_t before)
     return name ? first : (Range){before, before};
 }
 
+/* "It is odd that he demands order, yet refuses to pay": behind a conjunction the nearest verb of the same form has the same subject. */
+static Range twin_subject(const Sayings *all, const Cue *c)
+{
+    uint32_t floor = c->unit->tokens.first;
+    Tag form = cue_tag(all, c->group);
+    Tag before = c->group > floor ? cue_tag(all, c->group - 1) : TAG_STOP;
+    bool joined = before == TAG_CONJ && syntax_is_finite(form);
+    bool hangs = form == TAG_ING && (before == TAG_PREP || before == TAG_SUB);
+    for (uint32_t i = c->group; (joined || hangs) && i > floor; i--) {
+        Tag verb = cue_tag(all, i - 1);
+        if (!(hangs ? syntax_is_finite(verb) : verb == form) || all->quotes.of[i - 1])
+            continue;
+        Range subject = syntax_subject(all->syntax, floor, i - 1);
+        if (!range_is_empty(subject))
+            return subject;
+    }
+    return (Range){c->group, c->group};
+}
+
 Range cue_shared_subject(const Sayings *all, const Cue *c)
 {
     for (size_t i = all->count; i > 0 && all->items[i - 1].unit == c->unit_index; i--) {
@@ -55,7 +74,8 @@ Range cue_shared_subject(const Sayings *all, const Cue *c)
             cue_tag(all, last->source.first) != TAG_WH)
             return last->source;
     }
-    return main_subject(all, c->unit, c->group);
+    Range twin = twin_subject(all, c);
+    return range_is_empty(twin) ? main_subject(all, c->unit, c->group) : twin;
 }
 
 /* Past a relative clause without a comma: "a clerk who runs the office". */
@@ -75,6 +95,8 @@ Range cue_inverted_source(const Sayings *all, const Cue *c)
     Range who = syntax_phrase(all->syntax, c->after, limit, true);
     if (range_is_empty(who))
         return who;
+    if (syntax_past_time(all->syntax, who.first) > who.first)
+        return (Range){c->after, c->after}; /* "..., the mayor said Tuesday." */
     uint32_t i = past_relative(all, who.last, limit);
     while (i < limit && cue_tag(all, i) == TAG_COMMA && !all->quotes.of[i + 1 < limit ? i + 1 : i]) {
         Tag next = cue_tag(all, i + 1);
@@ -135,5 +157,7 @@ Range cue_source_before(Cue *c)
     Range source = syntax_subject(all->syntax, floor, c->group);
     if (!range_is_empty(source) && source.last - 1 > floor && is_channel(all, source.last - 1))
         return past_channel(all, floor, source);
+    if (source.last > source.first + 1 && cue_tag(all, source.last - 1) == TAG_THAT)
+        source.last--; /* "a group [that] supports ..." */
     return source;
 }

@@ -80,28 +80,72 @@ static Range light_verb(Cue *c)
     return subject;
 }
 
+/* The first word behind the owner: "police's [earlier claim] that"; the noun itself when nobody owns it. */
+static uint32_t past_adjectives(const Cue *c)
+{
+    enum { MOST_ADJECTIVES = 2 };
+    uint32_t first = c->verb;
+    while (first > c->unit->tokens.first && c->verb - first < MOST_ADJECTIVES &&
+           (cue_tag(c->all, first - 1) == TAG_NOUN || cue_tag(c->all, first - 1) == TAG_ADV))
+        first--;
+    bool owner = first > c->unit->tokens.first && cue_tag(c->all, first - 1) == TAG_POSS;
+    return owner ? first : c->verb;
+}
+
+/* "warnings from [the coach] that ...", "the claim by [the owners] that ...". True when it was one. */
+static bool said_by(Cue *c)
+{
+    Sayings *all = c->all;
+    Range who = syntax_phrase(all->syntax, c->after + 1, c->unit->tokens.last, false);
+    if (range_is_empty(who) || cue_tag(all, who.last) != TAG_THAT || syntax_is_finite(cue_tag(all, who.last + 1)) ||
+        syntax_past_time(all->syntax, who.first) > who.first)
+        return false;
+    c->group = c->verb;
+    Saying saying = cue_saying(c, who);
+    saying.cue.last++;
+    Range content = content_after(all, c->unit, who.last, c->say);
+    content.last = before_own_verb(all, c->unit, c->verb, content, true);
+    content_add(&saying, content);
+    saying_add(all, saying);
+    return true;
+}
+
+/* The end of a name: "told Harbour News that ...". */
+static bool in_name(const Cue *c)
+{
+    const Token *tokens = c->all->a->tokens.tokens;
+    return c->verb > c->unit->tokens.first && (tokens[c->verb].flags & TOKEN_CAPITAL) &&
+           (tokens[c->verb - 1].flags & TOKEN_CAPITAL) && cue_tag(c->all, c->verb - 1) == TAG_NOUN;
+}
+
 /* "X's claim that ...", "the warning that ...", "his promise to ...". */
 void cue_noun(Cue *c)
 {
     Sayings *all = c->all;
+    if (in_name(c))
+        return;
     Str frames = saying_attr(all, c->say, all->noun);
     Tag next = cue_tag(all, c->after);
     Tag before = c->verb > c->unit->tokens.first ? cue_tag(all, c->verb - 1) : TAG_STOP;
     Range giver = light_verb(c);
-    bool owned = before == TAG_POSS || !range_is_empty(giver);
+    uint32_t first = past_adjectives(c);
+    bool owned = before == TAG_POSS || first < c->verb || !range_is_empty(giver);
     bool relative = syntax_is_finite(cue_tag(all, c->after + 1)); /* "remarks that caused a stir" */
     bool that = next == TAG_THAT && !relative && str_find_char(frames, 't', 0) != SIZE_MAX;
     bool to =
         owned && next == TAG_TO && cue_tag(all, c->after + 1) == TAG_BASE && str_find_char(frames, 'i', 0) != SIZE_MAX;
     bool of = (owned || str_find_char(frames, 'u', 0) != SIZE_MAX) && next == TAG_PREP &&
+              mention_at(&all->a->mentions, c->after, all->topic_class) != MENTION_NONE &&
               (str_find_char(frames, 'f', 0) != SIZE_MAX || str_find_char(frames, 'g', 0) != SIZE_MAX);
+    if (next == TAG_PREP && str_find_char(frames, 't', 0) != SIZE_MAX && said_by(c))
+        return;
     if ((!that && !to && !of) || (of && (cue_is_agent(all, c->after) || denied(all, c->verb))))
         return;
     Range source = giver;
     if (range_is_empty(giver))
-        c->group = c->verb;
+        c->group = first;
     if (owned && range_is_empty(giver)) {
-        source = syntax_subject(all->syntax, c->unit->tokens.first, c->verb);
+        source = syntax_subject(all->syntax, c->unit->tokens.first, first);
         Str last = range_is_empty(source) ? STR("")
                                           : span_text(all->a->tokens.text, all->a->tokens.tokens[source.last - 1].span);
         if (source.last - source.first > 1 && last.len > 0 && char_is_letter(last.ptr[0]))

@@ -18,6 +18,8 @@ static bool dash_at(Str s, size_t at, size_t *length)
 {
     static const char *const DASHES[] = {"—", "–", "--", "- "};
     for (size_t i = 0; i < sizeof DASHES / sizeof *DASHES; i++) {
+        if (DASHES[i][0] != s.ptr[at])
+            continue;
         Str dash = str_from(DASHES[i]);
         if (!str_begins(str_drop(s, at), dash))
             continue;

@@ -47,18 +47,27 @@ static bool has_own_harm(const Analysis *a, const Claim *claim)
     return false;
 }
 
-/* An attack goes with the figures of its sentence; and a report of a trial or an anniversary, which has no event but
- * the old one, is about that. */
+static bool is_in_lead(const Analysis *a, const Claim *claim)
+{
+    enum { LEAD = 4 };
+    size_t last = a->tokens.sentence_count < LEAD ? a->tokens.sentence_count : LEAD;
+    return last > 0 && claim->evidence.start < a->tokens.sentences[last - 1].span.end;
+}
+
+/* An attack goes with the figures of its sentence; and a report of a trial or an anniversary, which opens with the old
+ * event and has no other, is about that. One that comes to speak of it further down is not. */
 static void settle_background(Analysis *a)
 {
     bool own = false;
+    bool opens = false;
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
         if (claim->kind == KIND_ATTACK && claim->background && !claim->aside && has_own_harm(a, claim))
             claim->background = false;
         own |= tells_violence(claim) && !claim->background;
+        opens |= tells_violence(claim) && !claim->aside && is_in_lead(a, claim);
     }
-    for (size_t i = 0; i < a->claim_count && !own; i++) {
+    for (size_t i = 0; i < a->claim_count && !own && opens; i++) {
         if (tells_violence(&a->claims[i]))
             a->claims[i].background = a->claims[i].aside;
     }

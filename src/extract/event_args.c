@@ -1,5 +1,6 @@
 #include "extract/event_args.h"
 
+#include "extract/event_more.h"
 #include "extract/event_type.h"
 
 enum {
@@ -87,7 +88,7 @@ static bool is_inner(const EventWords *w, const Mention *m)
 static void add_target(const EventWords *w, const Mention *m, bool human, EventArgs *out)
 {
     bool generic = human && event_at(w, m->last - 1, WORDS_GENERIC) != MENTION_NONE;
-    if (generic && event_phrase_right(w, m->last) == m->last)
+    if (generic && out->targets.count == 0 && event_phrase_right(w, m->last) == m->last)
         out->somebody = true;
     else
         event_target_add(w, event_target_name(w, m, human), m->first, m->last, &out->targets);
@@ -101,6 +102,12 @@ static bool is_joined(const EventWords *w, uint32_t first, uint32_t last)
             return true;
     }
     return false;
+}
+
+/* Does a verb of its own follow: "attacked a bank, and police fled"? */
+static bool acts(const EventWords *w, uint32_t behind)
+{
+    return behind < w->a->tokens.count && w->syntax->tags[behind] == TAG_PRET;
 }
 
 /* The first target from t on and the list that it begins. */
@@ -119,7 +126,7 @@ static void targets_right(const EventWords *w, uint32_t t, uint32_t end, EventAr
             continue;
         }
         const Mention *m = &w->a->mentions.items[at];
-        bool listed = since == first || is_joined(w, since, t);
+        bool listed = since == first || (is_joined(w, since, t) && !acts(w, event_phrase_right(w, m->last)));
         if (listed && !is_inner(w, m) && !event_is_armed(w, m->first)) {
             add_target(w, m, human, out);
             event_cover(out, m->first, human ? event_phrase_right(w, m->last) : m->last);
@@ -350,6 +357,8 @@ static void around_active(const Search *s, EventWord kind, EventArgs *out)
         anybody_right(s->w, s->trigger->last, s->end, out);
     if (s->people && has_target(out))
         names_right(s->w, out->last, s->end, out);
+    if (has_target(out))
+        event_more_targets(s->w, event_phrase_right(s->w, out->last), s->end, out);
     event_party_left(s->w, s->start, s->trigger->first, out);
 }
 
@@ -364,6 +373,8 @@ static void around_noun(const Search *s, EventWord kind, EventArgs *out)
         targets_after_preposition(s->w, behind, s->end, out);
     if (s->people && has_target(out))
         names_right(s->w, out->last, s->end, out);
+    if (has_target(out))
+        event_more_targets(s->w, event_phrase_right(s->w, out->last), s->end, out);
     event_party_by(s->w, behind, s->end, out);
     if (kind == WORDS_NOUN || kind == WORDS_PLURAL)
         event_party_before(s->w, s->start, s->trigger->first, out);

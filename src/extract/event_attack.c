@@ -63,6 +63,12 @@ static bool is_placed(const EventWords *w, const Sentence *sentence)
     return is_harmful(w, sentence);
 }
 
+/* What the state's forces seize or capture is a search or an arrest, no attack. */
+static bool is_seizure(const EventWords *w, const Mention *trigger, const EventArgs *args)
+{
+    return args->state && event_family(analysis_value(w->a, trigger)) == FAMILY_SIEGE;
+}
+
 static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger, const EventArgs *args)
 {
     bool hit = args->targets.count > 0 || args->somebody;
@@ -71,7 +77,7 @@ static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger,
     case WORDS_PAST: return !is_attributive(w, trigger); /* "the murdered mayor" */
     case WORDS_SUFFER: return true;
     case WORDS_HIT: return args->tactics.count > 0;
-    case WORDS_WEAK: return hit;
+    case WORDS_WEAK: return hit && !is_seizure(w, trigger, args);
     /* "militants killed" names no killer: somebody harmed must follow, or the killer behind "by" */
     case WORDS_KILL: return args->actor && (hit || args->last > trigger->last);
     case WORDS_DAMAGE: return hit && (args->actor || args->tactics.count > 0);

@@ -28,6 +28,7 @@ static void merge_args(EventArgs *into, const EventArgs *from)
     merge_names(&into->tactics, &from->tactics);
     into->status |= from->status;
     into->actor |= from->actor;
+    into->state |= from->state;
     into->somebody |= from->somebody;
     if (from->first < into->first)
         into->first = from->first;

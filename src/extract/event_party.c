@@ -120,10 +120,13 @@ static void add_role(const EventWords *w, const Mention *m, EventArgs *out)
         (void)names_add(&out->perpetrators, w->only_group);
 }
 
-/* A body's name that only says whose a thing or person is: "the army convoy", "the armed forces chief". */
+/* A body's name that only says whose a thing or person is: "the army base", "the armed forces chief"; not what it acts
+ * with: "army helicopters bombed". */
 static bool is_modifier(const EventWords *w, const Mention *m)
 {
     uint32_t next = m->last;
+    if (event_at(w, next, WORDS_FORCE_PART) != MENTION_NONE)
+        return false;
     bool inside = next < event_sentence(w, m->first)->last && event_in_phrase(w, next);
     return inside && event_trigger_at(w, next, &(uint32_t){0}) == WORDS_COUNT_ && party_at(w, next) == NULL;
 }
@@ -142,6 +145,7 @@ static bool add_party(const EventWords *w, uint32_t t, EventArgs *out)
     else
         (void)names_add(&out->perpetrators, event_party_name(w->a, m));
     out->actor = true;
+    out->state |= actor == ACTOR_STATE;
     event_cover(out, m->first, m->last);
     return true;
 }
@@ -215,7 +219,8 @@ static bool reaches(const EventWords *w, uint32_t behind, uint32_t verb)
         t++;
     for (; t < verb; t++) {
         Tag tag = (Tag)w->syntax->tags[t];
-        if (sign_at(w, t) == ',' || tag == TAG_NOUN || tag == TAG_PRET || tag == TAG_PART)
+        bool begins = t + 1 == verb && tag == TAG_PRET; /* "began bombing" */
+        if (sign_at(w, t) == ',' || tag == TAG_NOUN || (tag == TAG_PRET && !begins) || tag == TAG_PART)
             return false;
     }
     return true;

@@ -14,6 +14,7 @@ typedef struct {
     Names perpetrators;
     Names tactics;
     bool somebody;   /* a person without name or office was the target: "a man" */
+    bool state;      /* of the actors one is a force of the state */
     bool actor;      /* somebody is told to have done it, named or not */
     unsigned status; /* Status bits: attempted, foiled */
     bool denied;     /* not told as a fact: "could attack", "no attack" */

@@ -126,11 +126,25 @@ Str event_target_name(const EventWords *w, const Mention *m, bool human)
     return event_printed(w, span);
 }
 
+/* Does the name of an armed force of the state end before the token: "army | helicopters"? */
+static bool ends_force(const EventWords *w, uint32_t token)
+{
+    enum { NAME_WORDS = 5 };
+    for (uint32_t t = token; t > 0 && token - t < NAME_WORDS; t--) {
+        uint32_t at = event_at(w, t - 1, WORDS_PARTY);
+        if (at != MENTION_NONE)
+            return w->a->mentions.items[at].last == token &&
+                   event_actor(w->a, &w->a->mentions.items[at]) == ACTOR_STATE;
+    }
+    return false;
+}
+
 void event_target_add(const EventWords *w, Str name, uint32_t first, uint32_t last, Names *targets)
 {
     bool armed = false;
     for (uint32_t t = first; t < last; t++)
         armed |= event_at(w, t, WORDS_COMBATANT) != MENTION_NONE;
+    armed |= event_at(w, first, WORDS_FORCE_PART) != MENTION_NONE && ends_force(w, first);
     if (names_add(targets, name))
         targets->armed[targets->count - 1] = armed;
 }

@@ -71,7 +71,8 @@ static TokenRange people_of(const EventWords *w, Span victims)
     while (t < tokens->count && tokens->tokens[t].span.end <= victims.end && w->stops[t])
         t++;
     uint32_t last = t;
-    while (last < tokens->count && tokens->tokens[last].span.end <= victims.end && !w->stops[last] && !w->harms[last])
+    while (last < tokens->count && tokens->tokens[last].span.end <= victims.end && !w->stops[last] && !w->harms[last] &&
+           tokens->text.ptr[tokens->tokens[last].span.start] != ',')
         last++;
     return (TokenRange){t, last};
 }

@@ -106,6 +106,36 @@ static void what_did_not_happen_is_no_attack(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* The targets of the document's first attack. */
+static void a_list_of_targets_is_named_to_its_end(void **state)
+{
+    (void)state;
+    /* clang-format off */
+    static const struct { const char *text; const char *targets[4]; } LISTS[] = {
+        {"The murder of Ana Diaz, her son, and two other women was condemned.", {"Ana Diaz", "son", "women"}},
+        {"A bomb exploded near a bank and the Alba bakery.", {"bank", "Alba bakery"}},
+        {"Gunmen attacked a bank, and police fled.", {"bank"}},
+        {"Gunmen attacked a bank in the state of siege.", {"bank"}},
+    };
+    /* clang-format on */
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(LISTS); i++) {
+        Arena *arena = arena_create();
+        const Claim *claim = first_attack(analyse(arena, str_from(LISTS[i].text)));
+        size_t count = 0;
+        while (count < 4 && LISTS[i].targets[count])
+            count++;
+        bool same = claim && claim->target_count == count;
+        for (size_t k = 0; same && k < count; k++)
+            same = str_equal(claim->targets[k], str_from(LISTS[i].targets[k]));
+        for (size_t k = 0; !same && claim && k < claim->target_count; k++)
+            print_error("%s: %.*s\n", LISTS[i].text, (int)claim->targets[k].len, claim->targets[k].ptr);
+        wrong += !same;
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 /* clang-format off */
 static const struct { const char *text; const char *party; } ATTACKERS[] = {
     {"Shining Path guerrillas attacked a bank.", "Shining Path (Sendero Luminoso)"},
@@ -119,6 +149,9 @@ static const struct { const char *text; const char *party; } ATTACKERS[] = {
     {"According to the police, unknown persons attacked a bank.", "none"},
     {"A bank was bombed by the Shining Path and the Taliban.", "Taliban"},
     {"The police hold the Shining Path responsible for the bombing of a bank.", "Shining Path (Sendero Luminoso)"},
+    {"Army helicopters attacked a village.", "Army"},
+    {"The army base was attacked.", "none"},
+    {"The army seized a bus.", "none"},
     {"THE FACT IS THAT A BANK WAS BOMBED.", "none"},
 };
 /* clang-format on */
@@ -226,6 +259,7 @@ int main(void)
         cmocka_unit_test(the_rules_keep_their_examples),
         cmocka_unit_test(an_attack_has_its_type_and_target),
         cmocka_unit_test(what_did_not_happen_is_no_attack),
+        cmocka_unit_test(a_list_of_targets_is_named_to_its_end),
         cmocka_unit_test(a_role_has_the_name_beside_it_or_the_only_one_told),
         cmocka_unit_test(the_accused_is_not_the_accuser),
         cmocka_unit_test(a_bid_is_attempted_and_may_be_foiled),

@@ -143,7 +143,7 @@ static uint32_t person_end(const Groups *g, uint32_t token)
     if (end == token)
         return surname_end(g, token);
     bool aged = groups_age_behind(g, end) > end || follows_age(g, token); /* "Ana Bek, 27, was" */
-    bool titled = shouted && person;             /* whose mention runs on over verbs */
+    bool titled = shouted && person;                                      /* whose mention runs on over verbs */
     bool in_row = follows_in_row(g, token, end) || opens_row(g, token, end);
     return titled || aged || in_row || beside_verb(g, token, end) ? end : token;
 }

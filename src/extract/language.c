@@ -5,10 +5,10 @@
 #include "extract/phases.h"
 
 /* Classes that stages make in C, besides those of lexicon and rules. */
-static const char *const STAGE_CLASSES[] = {"COUNT",       "TIME",     "PLACE",     "PERSON", "ORG",      "SOURCE",
-                                            "ATTRIBUTION", "GROUP",    "GROUPS",    "BODIES", "HARMED",   "SUBJECT",
-                                            "OBLIQUE",     "V_ACTIVE", "V_PASSIVE", "V_BARE", "V_UNREAL", "HARM",
-                                            "TARGET",      "TACTIC",   "EVENT",     "PARTY",  "PHASE",    "LIGHT"};
+static const char *const STAGE_CLASSES[] = {
+    "COUNT",  "TIME",   "PLACE",   "PERSON",  "ORG",      "SOURCE",    "ATTRIBUTION", "GROUP",    "GROUPS",
+    "BODIES", "HARMED", "SUBJECT", "OBLIQUE", "V_ACTIVE", "V_PASSIVE", "V_BARE",      "V_UNREAL", "HARM",
+    "TARGET", "TACTIC", "EVENT",   "PARTY",   "PHASE",    "LIGHT",     "TOPIC"};
 
 /* Is the file one of a folder of that name with that ending? */
 static bool is_in(const EmbeddedFile *file, Str folder, Str ending)
@@ -57,7 +57,11 @@ bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t cou
     if (!rules_finish(rules, EXTRACT_PHASES, err) || !lexicon_finish(lexicon, err))
         return false;
     uint64_t stamp = hash_of((Str){(const char *)hashes, count * sizeof *hashes});
-    *out = (Language){.lexicon = lexicon, .rules = rules, .code = arena_copy(arena, code), .stamp = stamp};
+    *out = (Language){.lexicon = lexicon,
+                      .rules = rules,
+                      .first_name = lexicon_class(lexicon, STR("FIRST_NAME")),
+                      .code = arena_copy(arena, code),
+                      .stamp = stamp};
     return true;
 }
 

@@ -12,8 +12,9 @@
 typedef struct {
     Lexicon *lexicon;
     Rules *rules;
-    Str code;       /* "en" */
-    uint64_t stamp; /* hash of the files that it was compiled from */
+    uint16_t first_name; /* a class that is asked for very often: FIRST_NAME */
+    Str code;            /* "en" */
+    uint64_t stamp;      /* hash of the files that it was compiled from */
 } Language;
 
 /* Compiles files named ".../lexicon/NAME.tsv" and ".../rules/NAME.rules", in the order of their names; others are passed over. */

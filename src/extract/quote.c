@@ -44,7 +44,7 @@ static Mark mark_at(const TokenList *list, uint32_t at, uint32_t *width)
     if (str_equal(text, STR("''")) || str_equal(text, STR("``")))
         return MARK_STRAIGHT;
     for (size_t i = 0; i < sizeof MARKS / sizeof MARKS[0]; i++) {
-        if (str_equal(text, str_from(MARKS[i].text)))
+        if (MARKS[i].text[0] == text.ptr[0] && str_equal(text, str_from(MARKS[i].text)))
             return MARKS[i].mark;
     }
     return MARK_NONE;

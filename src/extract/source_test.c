@@ -91,6 +91,16 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"The bishop praised the abbot, Anselm Roth, for his help.", "The bishop < praised < the abbot, Anselm Roth, for his help"},
     {"She said the mill, run by two brothers, has closed.", "She < said < the mill, run by two brothers, has closed"},
     {"\xe2\x80\x9d""It is a bad law. It must go.\xe2\x80\x9d \xe2\x80\x95 Edda Moran", "Edda Moran < \xe2\x80\x95 < \xe2\x80\x9d""It is a bad law. It must go.\xe2\x80\x9d"},
+    {"Despite warnings from the coach that rain was due, they played.", "the coach < warnings from < that rain was due"},
+    {"The claim by the owners that the pit is safe shook many.", "the owners < claim by < that the pit is safe"},
+    {"His earlier claim that the pit was safe drew laughter.", "His < earlier claim < that the pit was safe"},
+    {"Mills have in recent months sought to hire.", "Mills < have in recent months sought < to hire"},
+    {"It is odd that the mayor asked for order, yet refused to pay.", "the mayor < refused < to pay"},
+    {"Hacked messages from the club show that it knew.", "Hacked messages from the club < show < that it knew"},
+    {"\"It will rain,\" Deputy Jan Moor, R-Ohio, said Tuesday.", "Deputy Jan Moor, R-Ohio, < said < \"It will rain,\""},
+    {"Some herders, however, question the count.", "Some herders < question < the count"},
+    {"A group that supports the miners met.", "A group < supports < the miners"},
+    {"She said fathers and aunts who adopt would be paid.", "She < said < fathers and aunts who adopt would be paid"},
 };
 /* clang-format on */
 
@@ -254,10 +264,15 @@ static void a_denial_reaches_what_it_names_first(void **state)
 static void blows_are_no_words(void **state)
 {
     (void)state;
-    static const char *const TEXTS[] = {
-        "Militants attacked the police station on Sunday.", "Gunmen confronted troops near the river.",
-        "The group committed many crimes against the town.", "There were no reports of casualties.",
-        "His remarks that caused a stir were cut."};
+    static const char *const TEXTS[] = {"Militants attacked the police station on Sunday.",
+                                        "Gunmen confronted troops near the river.",
+                                        "The group committed many crimes against the town.",
+                                        "There were no reports of casualties.",
+                                        "His remarks that caused a stir were cut.",
+                                        "The think tank met on the quay.",
+                                        "It was a game called whist.",
+                                        "The mill added 40 jobs.",
+                                        "They face threats for the posting."};
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
         Arena *arena = arena_create();
         const Analysis *a = analyse(arena, str_from(TEXTS[i]));

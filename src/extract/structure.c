@@ -106,6 +106,8 @@ static const char *const BULLETS[] = {"•", "◦", "▪", "‣", "●", "○", 
 static bool is_list_item(Str line)
 {
     for (size_t i = 0; i < sizeof BULLETS / sizeof *BULLETS; i++) {
+        if (line.len == 0 || line.ptr[0] != BULLETS[i][0])
+            continue;
         Str bullet = str_from(BULLETS[i]);
         if (str_begins(line, bullet) && line.len > bullet.len &&
             (char_is_space(line.ptr[bullet.len]) || (unsigned char)line.ptr[bullet.len] == 0xC2))

@@ -109,6 +109,7 @@ static bool joins_left(Tag left, Tag beyond)
     switch (left) {
     case TAG_PREP: return in_phrase(beyond) || beyond == TAG_CLOSE || beyond == TAG_PART || beyond == TAG_CONJ;
     case TAG_TO: return in_phrase(beyond) || beyond == TAG_CLOSE;
+    case TAG_PRET: return beyond == TAG_STOP || beyond == TAG_THAT; /* "Hacked messages show" */
     case TAG_PART:
         return in_phrase(beyond) || beyond == TAG_CLOSE || beyond == TAG_STOP || beyond == TAG_COMMA ||
                beyond == TAG_THAT;

@@ -49,7 +49,7 @@ static uint64_t tags_of(Str value)
     Str name = STR_NONE;
     while (str_cut(&value, '+', &name)) {
         for (size_t i = 0; i < sizeof TAG_NAMES / sizeof TAG_NAMES[0]; i++) {
-            if (str_equal(name, str_from(TAG_NAMES[i].name)))
+            if (name.len > 0 && TAG_NAMES[i].name[0] == name.ptr[0] && str_equal(name, str_from(TAG_NAMES[i].name)))
                 bits |= BIT(TAG_NAMES[i].tag);
         }
         if (str_equal(name, STR("past")))
@@ -310,13 +310,17 @@ static bool ends_party(const Syntax *s, uint32_t end)
     return m != MENTION_NONE && s->a->mentions.items[m].last == end;
 }
 
-/* The token before, adverbs stepped over: "the clerks privately express". */
+/* The token before, adverbs stepped over: "the clerks privately express", "the clerks, however, question". */
 static uint32_t noun_before(const Sentence *sentence, const uint8_t *tags, uint32_t i)
 {
     uint32_t noun = i > sentence->first ? i - 1 : i;
+    if (noun >= sentence->first + 3 && tags[noun] == TAG_COMMA && tags[noun - 1] == TAG_ADV &&
+        tags[noun - 2] == TAG_COMMA)
+        noun -= 3;
+    uint32_t near = noun;
     while (noun > sentence->first && tags[noun] == TAG_ADV)
         noun--;
-    return noun;
+    return tags[noun] == TAG_NOUN || tags[noun] == TAG_CLOSE ? noun : near;
 }
 
 /* What may stand behind the verb of a headline, which has few small words: "Lawmaker urges restraint". */
@@ -370,9 +374,9 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint64_
         .plural_before = open && ends_plural(list, noun, (Tag)tags[noun]),
         .plural_in_clause = left->plural,
         .closes = left->alone && i + 2 >= sentence->last,
-        .capital = !left->title && i > sentence->first && left->last != TAG_MARK && (flags & TOKEN_CAPITAL) &&
-                   !(flags & TOKEN_SHOUTED),
-        .next_capital = !left->title && (next & TOKEN_CAPITAL) != 0,
+        .capital = (!left->title || (flags & TOKEN_UPPER)) && i > sentence->first && left->last != TAG_MARK &&
+                   (flags & TOKEN_CAPITAL) && !(flags & TOKEN_SHOUTED),
+        .next_capital = !left->title && (next & TOKEN_CAPITAL) != 0 && syntax_past_time(s, i + 1) == i + 1,
     };
 }
 

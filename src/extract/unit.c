@@ -101,6 +101,8 @@ static uint32_t cue_at(Sayings *all, uint32_t unit_index, uint32_t token)
     if (past && mention_at(&all->a->mentions, token, all->phase_class) != MENTION_NONE)
         return c.after + 1;
     Tag tag = cue_tag(all, token);
+    if (has_form(all, say, "plain"))
+        return c.after; /* looks like a cue and is none: "compared with" */
     if (has_form(all, say, "prep"))
         cue_preposition(&c);
     else if (has_form(all, say, "adv"))
@@ -261,6 +263,7 @@ Sayings *saying_find(Analysis *a)
                      .word_class = analysis_class(a, "WORD"),
                      .phase_class = analysis_class(a, "PHASE"),
                      .light_class = analysis_class(a, "LIGHT"),
+                     .topic_class = analysis_class(a, "TOPIC"),
                      .frame = lexicon_attr(lexicon, STR("frame")),
                      .act = lexicon_attr(lexicon, STR("act")),
                      .noun = lexicon_attr(lexicon, STR("noun")),

@@ -151,20 +151,27 @@ static bool is_added(const MentionList *list, uint32_t number, uint32_t first, u
     return false;
 }
 
+static inline Mention mention_of(const Found *found, uint32_t first, uint32_t last)
+{
+    return (Mention){.first = first,
+                     .last = last,
+                     .cls = found->cls,
+                     .value = found->value,
+                     .attrs = found->attrs,
+                     .attr_count = found->attr_count,
+                     .data = MENTION_NONE,
+                     .entry = found->number};
+}
+
 static void add_mention(const Finder *f, const Found *found, uint32_t first, uint32_t last)
 {
-    const Mention m = {.first = first,
-                       .last = last,
-                       .cls = found->cls,
-                       .value = found->value,
-                       .attrs = found->attrs,
-                       .attr_count = found->attr_count,
-                       .data = MENTION_NONE,
-                       .entry = found->number};
-    if (!mention_may_begin(f->out, first, found->cls))
-        (void)mention_append(f->arena, f->out, &m);
-    else if (!is_added(f->out, found->number, first, last))
-        (void)mention_add(f->arena, f->out, m);
+    if (!mention_may_begin(f->out, first, found->cls)) {
+        *mention_room(f->arena, f->out) =
+            mention_of(found, first, last); /* written in place: it is done for every word */
+        (void)mention_take_in(f->out);
+    } else if (!is_added(f->out, found->number, first, last)) {
+        (void)mention_add(f->arena, f->out, mention_of(found, first, last));
+    }
 }
 
 static bool found_fits(const Finder *f, const Found *found, uint32_t first)
@@ -212,29 +219,25 @@ typedef struct {
 /* Adds the entries of a phrase that nothing hides; then they hide what they hold. */
 static void add_phrase(const Finder *f, const Found *phrase, uint32_t first, uint32_t last, Reach *reach)
 {
-    uint64_t fitting = 0; /* by place in the phrase's run; entries beyond the last bit are asked twice */
+    uint64_t files = 0; /* whose entries fit */
     bool hidden = last <= reach->of_all;
-    bool more = true;
-    for (uint32_t i = 0; more; i++) {
-        const Found *found = &phrase[i];
+    bool hides_all = false;
+    const Found *found = phrase;
+    for (bool more = true; more; found++) {
         more = !found->last;
         if (!found_fits(f, found, first))
             continue;
-        fitting |= i < 64 ? (uint64_t)1 << i : 0;
+        files |= (uint64_t)1 << found->file;
+        hides_all |= found->hides_all;
         if (!hidden && last > reach->by_file[found->file])
             add_mention(f, found, first, last);
     }
-    more = true;
-    for (uint32_t i = 0; more; i++) {
-        const Found *found = &phrase[i];
-        more = !found->last;
-        if (i < 64 ? !(fitting >> i & 1U) : !found_fits(f, found, first))
-            continue;
-        if (last > reach->by_file[found->file])
-            reach->by_file[found->file] = last;
-        if (found->hides_all && last > reach->of_all)
-            reach->of_all = last;
+    for (; files != 0; files &= files - 1) {
+        uint32_t *by_file = &reach->by_file[__builtin_ctzll(files)];
+        *by_file = last > *by_file ? last : *by_file;
     }
+    if (hides_all && last > reach->of_all)
+        reach->of_all = last;
 }
 
 void lexicon_find(const Lexicon *lexicon, const TokenList *tokens, Day today, Arena *arena, MentionList *out)
@@ -263,23 +266,45 @@ static uint64_t class_bits(const uint16_t *classes, size_t count)
     return bits;
 }
 
+static const uint32_t HIT_NONE = UINT32_MAX;
+
 /* An entry of one word at a token. */
 typedef struct {
     uint32_t token;
+    uint32_t next; /* the next of its class, HIT_NONE ends */
     const Found *found;
 } Hit;
+
+/* The entries of one class, in text order. */
+typedef struct {
+    uint32_t first;
+    uint32_t last;
+} HitChain;
 
 typedef struct {
     Hit *items;
     size_t count;
     size_t cap;
+    HitChain *chains; /* by class, filled for those that are asked for */
 } Hits;
 
-/* The entries of the listed classes, in text order. */
-static Hits find_hits(const Finder *f, const bool *listed, uint64_t bits)
+static void add_hit(Arena *arena, Hits *hits, uint32_t token, const Found *found)
+{
+    HitChain *chain = &hits->chains[found->cls];
+    uint32_t number = (uint32_t)hits->count++;
+    hits->items = arena_grow(arena, hits->items, number, &hits->cap, sizeof *hits->items);
+    hits->items[number] = (Hit){token, HIT_NONE, found};
+    if (chain->first == HIT_NONE)
+        chain->first = number;
+    else
+        hits->items[chain->last].next = number;
+    chain->last = number;
+}
+
+/* The entries of the listed classes. */
+static void find_hits(const Finder *f, const bool *listed, uint64_t bits, Hits *hits)
 {
     const Lexicon *lexicon = f->lexicon;
-    Hits hits = {.count = 0};
     for (uint32_t i = 0; i < f->tokens->count; i++) {
         const Root *root = &lexicon->roots[f->tokens->tokens[i].word];
         if (!(root->word_classes & bits))
@@ -287,13 +312,10 @@ static Hits find_hits(const Finder *f, const bool *listed, uint64_t bits)
         const Found *found = &lexicon->found[root->found];
         for (bool more = true; more; found++) {
             more = !found->last;
-            if (!listed[found->cls] || !found_fits(f, found, i))
-                continue;
-            hits.items = arena_grow(f->arena, hits.items, hits.count, &hits.cap, sizeof *hits.items);
-            hits.items[hits.count++] = (Hit){i, found};
+            if (listed[found->cls] && found_fits(f, found, i))
+                add_hit(f->arena, hits, i, found);
         }
     }
-    return hits;
 }
 
 // Seven parameters: an array and its length are one. NOLINTNEXTLINE(readability-function-size)
@@ -302,16 +324,18 @@ void lexicon_find_words(const Lexicon *lexicon, const TokenList *tokens, Day tod
 {
     assert(lexicon->finished);
     Finder f = {lexicon, tokens, today, arena, out};
-    bool *listed = ARENA_ARRAY(arena, bool, lexicon_class_count(lexicon) + 1U);
-    for (size_t c = 0; c < class_count; c++)
-        listed[classes[c]] = classes[c] != 0;
-    out->lexicon_attrs = lexicon->attrs;
-    Hits hits = find_hits(&f, listed, class_bits(classes, class_count));
+    size_t room = lexicon_class_count(lexicon) + 1U;
+    bool *listed = ARENA_ARRAY(arena, bool, room);
+    Hits hits = {.chains = arena_room(arena, room, sizeof(HitChain), alignof(HitChain))};
     for (size_t c = 0; c < class_count; c++) {
-        for (size_t i = 0; i < hits.count; i++) {
-            if (hits.items[i].found->cls == classes[c])
-                add_mention(&f, hits.items[i].found, hits.items[i].token, hits.items[i].token + 1);
-        }
+        listed[classes[c]] = classes[c] != 0;
+        hits.chains[classes[c]].first = HIT_NONE;
+    }
+    out->lexicon_attrs = lexicon->attrs;
+    find_hits(&f, listed, class_bits(classes, class_count), &hits);
+    for (size_t c = 0; c < class_count; c++) {
+        for (uint32_t i = hits.chains[classes[c]].first; i != HIT_NONE; i = hits.items[i].next)
+            add_mention(&f, hits.items[i].found, hits.items[i].token, hits.items[i].token + 1);
     }
 }
 

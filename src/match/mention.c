@@ -80,14 +80,18 @@ static uint32_t find_equal(const MentionList *list, const Mention *m)
     return MENTION_NONE;
 }
 
-uint32_t mention_append(Arena *arena, MentionList *list, const Mention *m)
+Mention *mention_room(Arena *arena, MentionList *list)
 {
-    uint32_t number = (uint32_t)list->count;
     if (list->count == list->cap)
         list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
-    list->items[number] = *m;
-    list->items[number].next = MENTION_NONE;
-    list->items[number].same = MENTION_NONE;
+    return &list->items[list->count];
+}
+
+/* Hangs it behind the mentions that begin at its token and behind those of its class. */
+static void chain(MentionList *list, Mention *m, uint32_t number)
+{
+    m->next = MENTION_NONE;
+    m->same = MENTION_NONE;
     if (list->at[m->first] == MENTION_NONE)
         list->at[m->first] = number;
     else
@@ -99,15 +103,30 @@ uint32_t mention_append(Arena *arena, MentionList *list, const Mention *m)
     else
         list->items[list->of_class_last[place]].same = number;
     list->of_class_last[place] = number;
+}
+
+uint32_t mention_take_in(MentionList *list)
+{
+    uint32_t number = (uint32_t)list->count++;
+    Mention *m = &list->items[number];
+    chain(list, m, number);
     Features *sentence = &list->sentences[list->tokens[m->first].sentence];
     features_add(sentence, feature_of_class(m->cls));
     features_add(sentence, feature_of_value(m->cls, m->value));
-    class_set_add(&list->marks[m->first], m->cls);
-    for (uint32_t t = m->first; t < m->last; t++)
-        class_set_add(&list->covers[t], m->cls);
-    list->classes[m->cls / 64 % CLASS_SET_WORDS] |= (uint64_t)1 << (m->cls & 63);
-    list->count++;
+    uint32_t word = m->cls / 64 % CLASS_SET_WORDS;
+    uint64_t bit = (uint64_t)1 << (m->cls & 63);
+    list->marks[m->first].bits[word] |= bit;
+    list->covers[m->first].bits[word] |= bit;
+    for (uint32_t t = m->first + 1; t < m->last; t++)
+        list->covers[t].bits[word] |= bit;
+    list->classes[word] |= bit;
     return number;
+}
+
+uint32_t mention_append(Arena *arena, MentionList *list, const Mention *m)
+{
+    *mention_room(arena, list) = *m;
+    return mention_take_in(list);
 }
 
 uint32_t mention_add(Arena *arena, MentionList *list, Mention m)

@@ -144,6 +144,11 @@ static inline uint32_t mention_after(const MentionList *list, uint32_t mention)
     return mention_of_class(list, m->same, m->cls);
 }
 
+/* Appends in two steps, for those who make many: the place of the mention to come, to be filled (but for next and same), and
+ * its taking in, which returns its index. No mention of the list may be equal to it. */
+Mention *mention_room(Arena *arena, MentionList *list);
+uint32_t mention_take_in(MentionList *list);
+
 /* Appends m (its next is set here), which no mention of the list may be equal to, and returns its index. */
 uint32_t mention_append(Arena *arena, MentionList *list, const Mention *m);
 

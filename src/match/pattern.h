@@ -114,6 +114,13 @@ typedef struct {
     uint16_t flags;
 } First;
 
+/* A word that stands in every match, from low to high tokens behind its beginning; 0: none is known. */
+typedef struct {
+    uint32_t word;
+    uint32_t low;
+    uint32_t high;
+} Anchor;
+
 typedef struct {
     const Inst *code;
     uint32_t code_count;
@@ -125,6 +132,7 @@ typedef struct {
     const First *firsts;
     uint32_t first_count;
     uint32_t in_phase; /* its number among the patterns of its phase */
+    Anchor anchor;
 } Pattern;
 
 /* Compiles a tree; wanted (and its siblings, may be NULL) must stand somewhere in the sentence. False when the program

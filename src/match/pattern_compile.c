@@ -331,6 +331,68 @@ static uint32_t keep_needs(const NeedList *list, bool choosy, uint16_t *out)
     return count;
 }
 
+/* ---- a word that must follow ---- */
+
+/* How many tokens a match has taken so far, and what was found on the way. */
+typedef struct {
+    Anchor anchor;
+    uint32_t low;
+    uint32_t high;
+    bool optional; /* inside an option */
+    bool over;     /* found, or nothing more can be told */
+} Walk;
+
+/* Goes on over a node as long as it can be told how many tokens it takes. */
+static void walk(Walk *w, const Node *node)
+{
+    uint32_t low = w->low;
+    switch (node->kind) {
+    case NODE_WORDS:
+        if (!w->optional && node->count == 1 && w->high > 0) {
+            w->anchor = (Anchor){node->words[0], w->low, w->high};
+            w->over = true;
+        }
+        w->low++;
+        w->high++;
+        break;
+    case NODE_ANY:
+    case NODE_SHAPE:
+        w->low++;
+        w->high++;
+        break;
+    case NODE_SEQUENCE:
+    case NODE_CAPTURE:
+        for (const Node *n = node->child; n && !w->over; n = n->next)
+            walk(w, n);
+        break;
+    case NODE_OPTION:
+        if (w->optional) {
+            w->over = true;
+            break;
+        }
+        w->optional = true;
+        walk(w, node->child);
+        w->optional = false;
+        w->low = low;
+        break;
+    case NODE_GAP: w->high += node->count; break;
+    case NODE_NOT:
+    case NODE_START:
+    case NODE_END: break;
+    case NODE_CLASS:
+    case NODE_ALTERNATIVES:
+    case NODE_STAR:
+    case NODE_PLUS: w->over = true; break;
+    }
+}
+
+static Anchor anchor_of(const Node *tree)
+{
+    Walk w = {.over = false};
+    walk(&w, tree);
+    return w.anchor;
+}
+
 bool pattern_compile(Arena *arena, const Node *tree, const Node *wanted, const ClassTest *tests, Pattern *out)
 {
     Arena *scratch = arena_create();
@@ -354,6 +416,7 @@ bool pattern_compile(Arena *arena, const Node *tree, const Node *wanted, const C
         *out = (Pattern){.code = code,
                          .code_count = coder.count,
                          .refused = coder.refused,
+                         .anchor = anchor_of(tree),
                          .wanted = wanted,
                          .needs = kept,
                          .need_count = needs.count,

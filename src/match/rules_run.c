@@ -174,6 +174,17 @@ static void find_matches(Runner *r, const Sentence *sentence)
     }
 }
 
+/* Does the word that the pattern must have follow where it must? */
+static bool has_anchor(const Runner *r, const Anchor *anchor, uint32_t token, uint32_t last)
+{
+    const Token *tokens = r->matcher.tokens->tokens;
+    for (uint32_t t = token + anchor->low; t <= token + anchor->high && t < last; t++) {
+        if (tokens[t].word == anchor->word)
+            return true;
+    }
+    return anchor->word == 0;
+}
+
 /* Patterns that begin with a shape, or with anything. */
 static void find_shapes(Runner *r, const Sentence *sentence)
 {
@@ -182,7 +193,8 @@ static void find_shapes(Runner *r, const Sentence *sentence)
         if (!is_alive(r, shape.pattern))
             continue;
         for (uint32_t i = sentence->first; i < sentence->last; i++) {
-            if ((r->matcher.tokens->tokens[i].flags & shape.flags) == shape.flags)
+            if ((r->matcher.tokens->tokens[i].flags & shape.flags) == shape.flags &&
+                has_anchor(r, &r->rules->patterns[shape.pattern].anchor, i, sentence->last))
                 try_pattern(r, shape.pattern, i);
         }
     }

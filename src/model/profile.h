@@ -21,6 +21,7 @@ typedef enum {
     SETTING_LAPSE,    /* when a figure that nobody takes back is no longer current */
     SETTING_WORD,     /* what a count without a number counts as */
     SETTING_WAR,      /* countries where a word counts as more */
+    SETTING_BIAS,     /* numbers of a model of reporting bias */
     SETTING_BEST,     /* steps that narrow the current figures down to one */
     SETTING_LOW,
     SETTING_HIGH,
@@ -55,9 +56,10 @@ typedef enum {
     STEP_MEDIAN, /* the one in the middle, of two the lower */
     STEP_LOWEST,
     STEP_HIGHEST,
-    STEP_LATEST,   /* those published within so many hours of the newest */
-    STEP_MAJORITY, /* the number that more than half of the voices give, where there is one */
-    STEP_RELIABLE, /* identified voices, or who saw it, where there are any */
+    STEP_LATEST,    /* those published within so many hours of the newest */
+    STEP_MAJORITY,  /* the number that more than half of the voices give, where there is one */
+    STEP_RELIABLE,  /* identified voices, or who saw it, where there are any */
+    STEP_POSTERIOR, /* no step: the median of a model of reporting bias, its ends low and high (assemble/bias.h) */
     STEP_COUNT_
 } StepKind;
 
@@ -66,6 +68,22 @@ typedef struct {
     int64_t hours;
     Str rule;
 } BestStep;
+
+/* Whose losses a voice tells of. */
+typedef enum { BIAS_OWN, BIAS_ENEMY, BIAS_OTHER, BIAS_OF_COUNT_ } BiasOf;
+
+/* Of the logarithm of what is claimed over what is true. */
+typedef struct {
+    double mean;
+    double deviation;
+} BiasPrior;
+
+typedef struct {
+    BiasPrior priors[BIAS_OF_COUNT_];
+    double noise;             /* standard deviation of one claim's logarithm */
+    int64_t floor_times;      /* "at least n" lies between n and so many times n */
+    int64_t interval_percent; /* of the posterior between low and high */
+} BiasRules;
 
 typedef enum {
     LOW_SUPPORTED, /* the largest floor that two independent origins support, else the smallest */
@@ -132,6 +150,7 @@ typedef struct Profile {
     WordValue words[PROFILE_MAX_WORDS];
     size_t word_count;
     Str war; /* country codes with spaces between */
+    BiasRules bias;
     BestStep best[PROFILE_MAX_STEPS];
     size_t best_count;
     LowChoice low;

@@ -7,7 +7,7 @@ static const char *const HEADINGS[] = {
     "window_first", "window_last", "place",     "place_id", "latitude",   "longitude",   "precision",
     "speaker",      "party",       "stance",    "status",   "background", "incident_id", "superseded_by",
     "copy_of",      "passage",     "in_title",  "start",    "end",        "raw_start",   "raw_end",
-    "sha256",       "rule"};
+    "sha256",       "rule",        "decided"};
 
 static void put_bits(CsvRow *row, unsigned bits, Str (*name_of)(unsigned))
 {
@@ -90,6 +90,7 @@ static void put_claim(Buf *out, const Situation *s, const SituationClaim *sc)
     put_bytes(&row, document, claim->evidence);
     csv_text(&row, document->sha256);
     csv_text(&row, claim->rule);
+    csv_text(&row, claim->decided ? verdict_name(claim->decided->verdict) : STR_NONE);
     csv_end(&row);
 }
 

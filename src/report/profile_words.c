@@ -58,6 +58,32 @@ const Profile *profile_number(const Situation *situation, size_t number)
     return number == 0 ? situation->profile : situation->profile->beside[number - 1];
 }
 
+void profile_text(Buf *out, const Profile *profile)
+{
+    buf_put(out, STR("Counted by: "));
+    buf_put(out, profile->title);
+    buf_char(out, '\n');
+    for (size_t i = 0; i < profile->rule_count; i++) {
+        const ProfileRule *rule = &profile->rules[i];
+        if (rule->setting == SETTING_TITLE)
+            continue;
+        buf_put(out, STR("  "));
+        buf_put(out, rule->name);
+        buf_put(out, STR(": "));
+        buf_put(out, rule->statement);
+        buf_put(out, STR(" ("));
+        buf_put(out, rule->source);
+        buf_put(out, STR(")\n"));
+    }
+    for (size_t i = 0; i < profile->beside_count; i++) {
+        buf_put(out, STR("beside it "));
+        buf_put(out, profile->beside[i]->name);
+        buf_put(out, STR(": "));
+        buf_put(out, profile->beside[i]->title);
+        buf_char(out, '\n');
+    }
+}
+
 /* ---- rows of a list ---- */
 
 enum { FIXED_COLUMNS = 4 };

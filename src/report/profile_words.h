@@ -17,6 +17,9 @@ Str profile_statement(const Profile *profile, Str rule);
 const Estimates *profile_estimates(const Incident *incident, size_t number);
 const Profile *profile_number(const Situation *situation, size_t number);
 
+/* For a terminal: the codebook's name, its rules and their sources, a line each; of those beside it the names. */
+void profile_text(Buf *out, const Profile *profile);
+
 /* A row for each cell of each incident, a column for each codebook, and in JSON the rule beside each. Lives in the arena. */
 void profile_view(const Situation *situation, Arena *arena, View *out);
 

@@ -1,7 +1,7 @@
 #include "serve/http.h"
 
+#include <arpa/inet.h>
 #include <microhttpd.h>
-#include <netdb.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,7 +19,7 @@
 enum {
     MAX_CONNECTIONS = 1024,
     MAX_PER_ADDRESS = 256,
-    HEAD_LIMIT_BYTES = 32 << 10,
+    HEAD_LIMIT_BYTES = 16 << 10,
     IDLE_SECONDS = 60,
     STOP_SECONDS = 10,
 };
@@ -90,15 +90,15 @@ static Str client_address(const Exchange *exchange)
         while (str_cut(&forwarded, ',', &last)) {}
         return str_trim(last);
     }
-    char text[NI_MAXHOST] = "";
+    char *text = arena_alloc(exchange->arena, INET6_ADDRSTRLEN, 1);
     const union MHD_ConnectionInfo *info =
         MHD_get_connection_info(exchange->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
-    if (info && info->client_addr)
-        (void)getnameinfo(info->client_addr,
-                          info->client_addr->sa_family == AF_INET6 ? sizeof(struct sockaddr_in6)
-                                                                   : sizeof(struct sockaddr_in),
-                          text, sizeof text, NULL, 0, NI_NUMERICHOST);
-    return arena_copy(exchange->arena, str_from(text));
+    const struct sockaddr *from = info ? info->client_addr : NULL;
+    if (from && from->sa_family == AF_INET6)
+        (void)inet_ntop(AF_INET6, &((const struct sockaddr_in6 *)from)->sin6_addr, text, INET6_ADDRSTRLEN);
+    else if (from)
+        (void)inet_ntop(AF_INET, &((const struct sockaddr_in *)from)->sin_addr, text, INET6_ADDRSTRLEN);
+    return str_from(text);
 }
 
 /* The request's first line is there: the only moment at which the address is seen as it was sent. */

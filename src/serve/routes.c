@@ -13,6 +13,7 @@ static const Route *const TABLES[] = {
     LIST_ROUTES,          // /s/…/sources and others
     MOVES_ROUTES,         // /s/…/changes, conflicts
     QUEUE_ROUTES,         // /s/…/queue
+    LOG_ROUTES,           // /s/…/log
     CODING_ROUTES,        // /s/…/coding
     DECIDE_ROUTES,        // /s/…/decide
     EXPORT_ROUTES,        // /s/…/export
@@ -46,22 +47,26 @@ const Route *route_at(size_t number)
     return NULL;
 }
 
-/* Does path fit pattern? found gets the parameters, as they were sent. */
-static bool fits(Str pattern, Str path, Str *found)
+/* Does path fit pattern? found gets the parameters, as they were sent. Most patterns are left at their first differing byte. */
+static bool fits(const char *pattern, Str path, Str *found)
 {
     size_t count = 0;
-    Str want;
-    Str have;
-    while (str_cut(&pattern, '/', &want)) {
-        if (!str_cut(&path, '/', &have))
+    size_t at = 0;
+    while (*pattern) {
+        if (*pattern != '{') {
+            if (at == path.len || path.ptr[at++] != *pattern++)
+                return false;
+            continue;
+        }
+        size_t start = at;
+        while (at < path.len && path.ptr[at] != '/')
+            at++;
+        if (at == start)
             return false;
-        bool is_parameter = want.len > 0 && want.ptr[0] == '{';
-        if (is_parameter ? have.len == 0 : !str_equal(want, have))
-            return false;
-        if (is_parameter)
-            found[count++] = have;
+        found[count++] = str_slice(path, start, at);
+        pattern = strchr(pattern, '}') + 1;
     }
-    return !str_present(path);
+    return at == path.len;
 }
 
 static bool same_method(Str asked, const char *method)
@@ -76,7 +81,7 @@ const Route *route_find(Str method, Str path, Arena *arena, Str *parameters, boo
     for (size_t t = 0; t < TABLE_COUNT; t++) {
         for (const Route *route = TABLES[t]; route->method; route++) {
             Str found[MAX_PARAMETERS] = {{0}};
-            if (!fits(str_from(route->path), path, found))
+            if (!fits(route->path, path, found))
                 continue;
             *other_method = true;
             if (!same_method(method, route->method))

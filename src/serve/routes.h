@@ -20,6 +20,7 @@ extern const Route REPORTS_ROUTES[];
 extern const Route LIST_ROUTES[];
 extern const Route MOVES_ROUTES[]; /* screen_moves.c */
 extern const Route QUEUE_ROUTES[];
+extern const Route LOG_ROUTES[];    /* screen_log.c */
 extern const Route CODING_ROUTES[]; /* screen_coding.c */
 extern const Route DECIDE_ROUTES[];
 extern const Route EXPORT_ROUTES[];

@@ -1,4 +1,4 @@
-/* Lists that a table says best: sources, activity, agreement. One row of LISTS a page. */
+/* Lists that a table says best: sources, agreement. One row of LISTS a page. */
 #include "serve/routes.h"
 #include "serve/screen.h"
 
@@ -15,9 +15,6 @@ static const ListPage LISTS[] = {
     {"sources", "sources", "Sources",
      "Every report with its outlet; what repeats another stands as its copy and counts once.", "No sources yet.",
      "Outlets will stand here once reports are read."},
-    {"log", "decisions", "Activity",
-     "Every decision, signed and with its reason. The log is only added to; daybook verify checks that it is whole.",
-     "Nobody has decided anything yet.", "Decisions will stand here as they are made."},
     {"agreement", "agreement", "Agreement of coders",
      "Of claims that several people read independently: how often they agree beyond chance, field by field.",
      "Nobody has coded independently yet.",
@@ -147,7 +144,6 @@ const Route LIST_ROUTES[] = {
      .least = ROLE_READER,
      .handle = show_list,
      .summary = "Sources and their copies"},
-    {.method = "GET", .path = "/s/{situation}/log", .least = ROLE_READER, .handle = show_list, .summary = "Decisions"},
     {.method = "GET",
      .path = "/s/{situation}/agreement",
      .least = ROLE_READER,

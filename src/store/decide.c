@@ -35,6 +35,32 @@ static bool find(const Deciding *d, Str id, TargetKind kind, Anchor *out)
     return anchor_find(d->store, d->given->situation, id, kind, d->arena, out);
 }
 
+/* Rows have the claim as people left it. The first decision on it says what was found, and so does this one. */
+static void name_as_found(Deciding *d)
+{
+    Query *q =
+        db_query(d->store->db, "SELECT d.action, d.target, d.value FROM claims c JOIN decided x ON x.situation = "
+                               "c.situation AND x.claim = c.seq JOIN decisions d ON d.seq = x.decision WHERE "
+                               "c.situation = ? AND c.id = ? ORDER BY d.seq LIMIT 1");
+    query_int(q, d->given->situation);
+    query_blob(q, book_bytes(d->given->target, d->arena));
+    Decision first;
+    StoreDecision kept = {0};
+    bool there = query_row(q);
+    if (there)
+        kept = (StoreDecision){.action = query_str_at(q, 0, d->arena),
+                               .target = query_str_at(q, 1, d->arena),
+                               .value = query_str_at(q, 2, d->arena)};
+    query_run(q);
+    if (!there || !decision_read(&kept, d->arena, &first, NULL) || !first.target.has_claim)
+        return;
+    Anchor *target = &d->decision.target;
+    target->claim_kind = first.target.claim_kind;
+    target->outcome = first.target.outcome;
+    target->has_count = first.target.has_count;
+    target->count = first.target.count;
+}
+
 static bool check_other(Deciding *d)
 {
     Decision *decision = &d->decision;
@@ -144,6 +170,8 @@ static bool prepare(Deciding *d)
         return error_set(d->err, ERROR_USAGE, "action: %.*s is not for a %.*s", (int)d->given->action.len,
                          d->given->action.ptr, (int)target_name(decision->target.kind).len,
                          target_name(decision->target.kind).ptr);
+    if (decision->target.kind == TARGET_CLAIM)
+        name_as_found(d);
     if (!check_other(d))
         return false;
     if (decision->action == ACTION_SPLIT && !check_parts(d))

@@ -1,6 +1,6 @@
 #include "store/store.h"
 
-#include "store/db.h"
+#include "store/book.h"
 #include "store/desk_for_tests.h"
 
 static void a_decision_moves_figures_and_its_undo_moves_them_back(void **state)
@@ -200,6 +200,18 @@ static void two_coders_count_where_they_agree(void **state)
     close_desk(&desk);
 }
 
+static void a_decision_names_a_claim_by_what_was_found_not_by_what_people_made_of_it(void **state)
+{
+    (void)state;
+    Desk desk = open_desk();
+    Str claim = claim_in(&desk, "first");
+    act(&desk, (Act){"a.coder", "edit", claim, "{\"outcome\": \"injured\", \"count\": 99}"});
+    act(&desk, (Act){"a.coder", "accept", claim, NULL});
+    Str value = look_up(&desk, "decisions", "action", "accept", "value");
+    assert_true(str_find(value, STR("\"outcome\":\"killed\",\"low\":11,\"start\""), 0) != SIZE_MAX);
+    close_desk(&desk);
+}
+
 static void an_effect_says_what_would_move_and_writes_nothing(void **state)
 {
     (void)state;
@@ -239,7 +251,8 @@ static void an_edition_holds_decisions_made_by_then(void **state)
     } CASES[] = {{4000, "11/11/14"}, {6000, "12/12/14"}, {8000, "11/11/14"}};
     for (size_t i = 0; i < COUNT_OF(CASES); i++) {
         Moment then = {CASES[i].then, MOMENT_TIME};
-        assert_true(store_look_back(desk.store, desk.situation, then, profile_default(desk.book.arena), &desk.book.err));
+        assert_true(
+            store_look_back(desk.store, desk.situation, then, profile_default(desk.book.arena), &desk.book.err));
         assert_string_equal(killed(&desk, "second"), CASES[i].wanted);
         DecideResult result = try(&desk, (Act){"a.coder", "reject", claim, NULL, .seen = INT64_MAX}, NULL);
         assert_int_equal(result, DECIDE_REFUSED); /* not on an earlier edition */
@@ -316,6 +329,25 @@ static void decisions_are_chained_and_an_altered_one_is_found(void **state)
     }
 }
 
+static void a_decision_that_cannot_be_read_is_found(void **state)
+{
+    (void)state;
+    Desk desk = open_desk();
+    StoreDecision strange = {.situation = desk.situation,
+                             .made_at = 1,
+                             .person = STR("a.coder"),
+                             .action = STR("edit"),
+                             .target = claim_in(&desk, "first"),
+                             .value = STR("{\"colour\": 1}"),
+                             .reason = STR("of another program")};
+    store_begin(desk.store);
+    book_append(desk.store, &strange, desk.book.arena);
+    assert_true(store_commit(desk.store, &desk.book.err));
+    assert_true(store_close(desk.store, &desk.book.err));
+    assert_int_equal(problems(&desk.book), 1);
+    drop(&desk.book);
+}
+
 static void a_decision_cannot_be_altered(void **state)
 {
     (void)state;
@@ -338,10 +370,12 @@ int main(void)
         cmocka_unit_test(what_is_not_well_made_is_refused_by_name),
         cmocka_unit_test(nothing_is_overwritten_that_was_not_seen),
         cmocka_unit_test(two_coders_count_where_they_agree),
+        cmocka_unit_test(a_decision_names_a_claim_by_what_was_found_not_by_what_people_made_of_it),
         cmocka_unit_test(an_effect_says_what_would_move_and_writes_nothing),
         cmocka_unit_test(an_edition_holds_decisions_made_by_then),
         cmocka_unit_test(decisions_survive_other_rules),
         cmocka_unit_test(decisions_are_chained_and_an_altered_one_is_found),
+        cmocka_unit_test(a_decision_that_cannot_be_read_is_found),
         cmocka_unit_test(a_decision_cannot_be_altered),
     };
     return cmocka_run_group_tests(tests, load, unload);

@@ -52,6 +52,9 @@ assert e['best'] == 12 and 'edited by A. Coder' in e['people'], e
 assert s['decisions'][0]['attached'] is True"
     daybook report "$book" 2>/dev/null >"$BATS_TEST_TMPDIR/page.html"
     grep -q "edit by A. Coder, .*: checked by telephone" "$BATS_TEST_TMPDIR/page.html"
+    daybook export --format csv "$book" 2>/dev/null | python3 -c "
+import csv, sys
+assert next(r for r in csv.DictReader(sys.stdin) if r['claim_id'] == '$id')['decided'] == 'edited'"
     run daybook explain --id "$id" "$book"
     [[ "$output" == *"edited"*"A. Coder"*"checked by telephone"*"as the program found it"*"11"* ]]
 }

@@ -97,3 +97,13 @@ print(sorted(d['id'] for d in json.load(sys.stdin)['documents'] if d['published'
     [ "$(sed -n 1p "$BATS_TEST_TMPDIR/out")" = "[]" ]
     [ "$(sed -n 2p "$BATS_TEST_TMPDIR/out")" = "['akhandindia', 'crisis-zone']" ]
 }
+
+@test "the model of reporting bias prints its assumptions on the page and in JSON, the same on every run" {
+    daybook report --profile bias "$example" >"$BATS_TEST_TMPDIR/bias.html" 2>/dev/null
+    grep -q "overstated: half of such figures are above 180 %" "$BATS_TEST_TMPDIR/bias.html"
+    daybook report --json --profile bias "$example" >"$BATS_TEST_TMPDIR/a.json" 2>/dev/null
+    daybook report --json --profile bias --threads 1 "$example" >"$BATS_TEST_TMPDIR/b.json" 2>/dev/null
+    cmp "$BATS_TEST_TMPDIR/a.json" "$BATS_TEST_TMPDIR/b.json"
+    grep -q '"rule":"bias.enemy"' "$BATS_TEST_TMPDIR/a.json"
+    grep -q '"rule":"bias.posterior"' "$BATS_TEST_TMPDIR/a.json"
+}

@@ -60,7 +60,7 @@ load helper
 @test "an unknown profile is a usage error that lists those there are" {
     run daybook report --profile guess "$example"
     [ "$status" -eq 2 ]
-    [[ "$output" == *"acled, airwars, "*"daybook, ged, gtd, raw, all"* ]]
+    [[ "$output" == *"acled, airwars, bias, daybook, ged, gtd, raw, all"* ]]
 }
 
 @test "a profile of one's own counts by its rules" {

@@ -79,6 +79,22 @@ await run([
     assert.equal(claim.place.country, "CD");
     assert.ok(claim.place.id);
   }],
+  ["the activity log shows decisions newest first, with a way to take each back", async () => {
+    const { id } = await casualty("second");
+    const log = await who.editor.get("/s/main/log");
+    assert.equal(log.status, 200);
+    const numbers = [...log.body.matchAll(/id="decision-(\d+)"/g)].map((m) => Number(m[1]));
+    assert.deepEqual(numbers, [...numbers].sort((a, b) => b - a));
+    assert.match(log.body, /name Bukavu/);
+    assert.doesNotMatch(log.body, /sha256/);
+    const last = String(numbers[0]);
+    const answer = await who.editor.post("/s/main/decide", { action: "undo", target: last, seen: "99", reason: "taken back", back: "/s/main/log" });
+    assert.equal(answer.status, 303, answer.body);
+    assert.match((await who.editor.get("/s/main/log")).body, new RegExp(`Undone by decision ${Number(last) + 1}`));
+    assert.notEqual((await casualty("second")).place?.name, "Bukavu");
+    assert.ok(id);
+    assert.doesNotMatch((await who.reader.get("/s/main/log")).body, /data-undo/);
+  }],
   ["readers may not code", async () => {
     assert.equal((await who.reader.get("/s/main/coding")).status, 403);
   }],

@@ -1,0 +1,168 @@
+/* The activity log: every decision, newest first, what it is on, and a way to take it back. */
+#include "read/json_value.h"
+#include "serve/routes.h"
+#include "serve/screen_decide.h"
+
+enum { SHOWN = 100 };
+
+static bool is_anchor(Str key)
+{
+    static const char *const KEYS[] = {"anchor", "other", "parts", "rest"};
+    for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++)
+        if (str_equal(str_from(KEYS[i]), key))
+            return true;
+    return false;
+}
+
+static void put_plain(const Screen *s, const JsonValue *value);
+
+/* "low 10, high none" */
+static void put_members(const Screen *s, const JsonValue *value, bool keyed)
+{
+    bool any = false;
+    for (const JsonValue *item = value->first; item; item = item->next) {
+        if (keyed && is_anchor(item->key))
+            continue;
+        screen_put(s, any ? ", " : "");
+        any = true;
+        if (keyed) {
+            screen_text(s, item->key);
+            screen_put(s, " ");
+        }
+        put_plain(s, item);
+    }
+}
+
+static void put_plain(const Screen *s, const JsonValue *value)
+{
+    switch (value->type) {
+    case JSON_NULL: screen_put(s, "none"); return;
+    case JSON_FALSE: screen_put(s, "no"); return;
+    case JSON_TRUE: screen_put(s, "yes"); return;
+    case JSON_NUMBER:
+    case JSON_STRING: screen_text(s, value->text); return;
+    case JSON_ARRAY: put_members(s, value, false); return;
+    case JSON_OBJECT: put_members(s, value, true); return;
+    }
+}
+
+/* What it says besides the action: "count low 12, high 12". */
+static void put_value(const Screen *s, Str text)
+{
+    JsonValue value;
+    JsonProblem problem;
+    if (!str_present(text) || !json_parse(s->request->arena, text, &value, &problem))
+        return;
+    screen_put(s, " <span class=\"quiet\">");
+    put_plain(s, &value);
+    screen_put(s, "</span>");
+}
+
+static void put_target(const Screen *s, const View *log, size_t row)
+{
+    Str claim = view_named(log, row, "claim");
+    Str incident = view_named(log, row, "incident");
+    if (claim.len > 0) {
+        screen_link(s, "/claims", claim);
+        screen_put(s, "a claim</a>");
+    } else if (incident.len > 0) {
+        screen_link(s, "/incidents", incident);
+        screen_put(s, "an incident</a>");
+    } else {
+        screen_put(s, "<code>");
+        screen_text(s, view_named(log, row, "target"));
+        screen_put(s, "</code>");
+    }
+}
+
+static void put_state(const Screen *s, const View *log, size_t row)
+{
+    Str undone_by = view_named(log, row, "undone_by");
+    int64_t seq = 0;
+    (void)str_number(view_named(log, row, "seq"), &seq);
+    if (undone_by.len > 0) {
+        screen_put(s, "<p class=\"quiet\">Undone by decision ");
+        screen_text(s, undone_by);
+        screen_put(s, ".</p>\n");
+        return;
+    }
+    if (str_equal(view_named(log, row, "attached"), STR("0")))
+        screen_put(s, "<p class=\"quiet\">Not attached: nothing in the book is what it was made on any more.</p>\n");
+    if (screen_may(s, ROLE_CODER))
+        screen_undo(s, &(StoreDecision){.seq = seq, .target = view_named(log, row, "target")});
+}
+
+static void put_decision(const Screen *s, const View *log, size_t row)
+{
+    bool undone = view_named(log, row, "undone_by").len > 0;
+    screen_put(s, undone ? "<li class=\"undone\" data-item id=\"decision-" : "<li data-item id=\"decision-");
+    screen_text(s, view_named(log, row, "seq"));
+    screen_put(s, "\">\n<p><span class=\"quiet\">");
+    screen_text(s, view_named(log, row, "seq"));
+    screen_put(s, "</span> <strong>");
+    screen_text(s, view_named(log, row, "action"));
+    screen_put(s, "</strong> on ");
+    put_target(s, log, row);
+    screen_put(s, " by ");
+    screen_text(s, view_named(log, row, "person"));
+    screen_put(s, ", ");
+    screen_moment(s, moment_parse(view_named(log, row, "time")));
+    put_value(s, view_named(log, row, "value"));
+    screen_put(s, "<br><q>");
+    screen_text(s, view_named(log, row, "reason"));
+    screen_put(s, "</q></p>\n");
+    put_state(s, log, row);
+    screen_put(s, "</li>\n");
+}
+
+/* How many rows stand before the decision of that number; all of them for 0. */
+static size_t rows_before(const View *log, int64_t seq)
+{
+    size_t rows = log->row_count;
+    int64_t own = 0;
+    while (seq > 0 && rows > 0 && str_number(view_named(log, rows - 1, "seq"), &own) && own >= seq)
+        rows--;
+    return rows;
+}
+
+static void show_log(Request *request, Reply *reply)
+{
+    Screen s;
+    Error err = {0};
+    View log;
+    int64_t oldest = 0;
+    if (!screen_begin(&s, request, reply))
+        return;
+    if (!store_list(request->store, "decisions", s.situation, request->arena, &log, &err)) {
+        reply_failed(request, reply, &err);
+        return;
+    }
+    screen_open(
+        &s, "Activity",
+        "Every decision, signed and with its reason, newest first. The log is only added to; daybook verify checks that it is whole.");
+    screen_flash(&s);
+    size_t rows = rows_before(&log, request_number(request, "before", 0, INT64_MAX / 2));
+    if (rows == 0)
+        screen_empty(&s, "Nobody has decided anything yet.", "Decisions will stand here as they are made.");
+    screen_put(&s, rows > 0 ? "<ol class=\"decisions\">\n" : "");
+    size_t first = rows > SHOWN ? rows - SHOWN : 0;
+    for (size_t i = rows; i-- > first;)
+        put_decision(&s, &log, i);
+    screen_put(&s, rows > 0 ? "</ol>\n" : "");
+    if (first > 0 && str_number(view_named(&log, first, "seq"), &oldest))
+        screen_next(&s, oldest, "Earlier decisions");
+    screen_exports(&s, "decisions");
+    screen_close(&s);
+}
+
+static const FormField FIELDS[] = {{"before", "decisions before this number"}, {0}};
+
+const Route LOG_ROUTES[] = {
+    {.method = "GET",
+     .path = "/s/{situation}/log",
+     .least = ROLE_READER,
+     .handle = show_log,
+     .fields = FIELDS,
+     .summary = "Decisions, newest first"},
+    {0},
+};
