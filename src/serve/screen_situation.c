@@ -34,14 +34,6 @@ static void take_away(const Screen *s)
     screen_put(s, "</ul></details>\n");
 }
 
-static void public_link(const Screen *s)
-{
-    if (!screen_may(s, ROLE_EDITOR))
-        return;
-    screen_link(s, "/public", STR_NONE);
-    screen_put(s, "Public edition</a>\n");
-}
-
 static void no_reports(Screen *s)
 {
     screen_put(s, "<h1>");
@@ -65,7 +57,6 @@ static void show_situation(Request *request, Reply *reply)
     screen_put(&s, "<div class=\"tools\" role=\"group\" aria-label=\"This situation\">\n");
     upload_form(&s);
     take_away(&s);
-    public_link(&s);
     screen_put(&s, "</div>\n");
     if (edition->document_count == 0) {
         no_reports(&s);

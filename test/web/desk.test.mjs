@@ -1,5 +1,5 @@
 // A whole working day at the desk in Chromium: first start, upload, review by keyboard, a conflict between two editors, two coders and their
-// adjudication, undo, log out. Prints TAP.
+// adjudication, undo, publishing, a reader's tip, log out. Prints TAP.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { launch, run } from "./browser.mjs";
@@ -149,7 +149,8 @@ test("two editors on one claim: the second is told who was faster, and nothing i
     assert.match(await late.locator("main").innerText(), /editor one decided accept/);
     await late.getByRole("link", { name: "See it as it stands" }).click();
     assert.match(await late.locator(".lede .verdict").innerText(), /accepted/);
-    assert.equal(await late.locator(".decisions > li").count(), 1);
+    assert.match(await late.locator(".decisions > li").first().innerText(), /accept by editor one/);
+    assert.ok(!(await late.locator(".decisions").innerText()).includes("seen otherwise"));
   });
 });
 
@@ -218,6 +219,39 @@ test("everything is signed in the log, and the book stays whole", () =>
     assert.ok(rows >= 8, `${rows} decisions`);
     assert.match(await page.locator("ol.decisions").innerText(), /the report counts others among them/);
   }));
+
+test("publishing, a reader's tip, moderating: nothing is shown before it is released", async () => {
+  const where = "/public/Example";
+  await as("editor", async (page, one) => {
+    await one.go(S + "/publish");
+    await page.getByLabel("I have read the preview.").check();
+    await page.getByRole("button", { name: "Publish" }).click();
+    await page.waitForLoadState();
+    await one.go(where);
+    assert.match(await page.locator("body").innerText(), /Public edition/);
+  });
+  await as(null, async (page, one) => {
+    await one.go(where + "/letter");
+    await page.locator("main textarea").fill("The bus was hit a day earlier: secret of the sender");
+    await page.getByRole("button", { name: "Send" }).click();
+    await page.waitForSelector("h1:has-text('Thank you')");
+    await one.go(where + "/corrections");
+    assert.ok(!(await page.locator("body").innerText()).includes("secret of the sender"));
+  });
+  await as("editor", async (page, one) => {
+    await one.go(S + "/letters");
+    assert.match(await page.locator("main").innerText(), /secret of the sender/);
+    await page.getByLabel("What the public desk prints").fill("A reader says that the bus was hit a day earlier.");
+    await page.getByRole("button", { name: "Release" }).first().click();
+    await page.waitForLoadState();
+  });
+  await as(null, async (page, one) => {
+    await one.go(where + "/corrections");
+    const words = await page.locator("body").innerText();
+    assert.match(words, /A reader says that the bus was hit a day earlier/);
+    assert.ok(!words.includes("secret of the sender"));
+  });
+});
 
 test("an export of every list comes as a file", async () => {
   for (const list of ["claims", "incidents", "sources", "conflicts", "unverified", "pending", "changes", "queue"])

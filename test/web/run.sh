@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The situation page in a browser: prints TAP. Needs Chromium and web/node_modules (the build makes them).
+# The situation page and the desk in a browser: prints TAP. Needs Chromium and web/node_modules (the build makes them).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 pages=build/test/web
@@ -14,5 +14,9 @@ for format in geojson:geojson markdown:md; do
     build/daybook export -f "${format%:*}" examples/balochistan-2026/reports.ndjson -o "$pages/example.${format#*:}"
 done
 (cd web && node_modules/.bin/tsc --noEmit -p tsconfig.json) >&2
-node test/web/export.test.mjs "$pages"
-exec node test/web/page.test.mjs "$pages"
+failed=0
+node test/web/export.test.mjs "$pages" || failed=1
+node test/web/page.test.mjs "$pages" || failed=1
+node test/web/desk.test.mjs || failed=1
+node test/web/desk_pages.test.mjs || failed=1
+exit "$failed"

@@ -4,6 +4,7 @@ import { formBody, post } from "./desk_token";
 
 const PAUSE_MS = 250;
 
+// The form has a field "action", which hides its property of that name.
 function startForm(form: HTMLFormElement): void {
   const place = form.querySelector<HTMLElement>("[data-effect]");
   if (!place) return;
@@ -12,7 +13,7 @@ function startForm(form: HTMLFormElement): void {
   const ask = async (): Promise<void> => {
     const mine = ++asked;
     try {
-      const answer = await post(form.action, formBody(form, { step: "effect" }));
+      const answer = await post(form.getAttribute("action") ?? "", formBody(form, { step: "effect" }));
       const html = answer.ok ? await answer.text() : "";
       if (mine !== asked) return;
       const parsed = new DOMParser().parseFromString(html, "text/html");
