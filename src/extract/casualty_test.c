@@ -13,6 +13,21 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"Six monks were killed in the abbey. The murder of the monks was condemned.", "killed 6;"},
     {"Six monks were killed in the abbey. They were killed at dawn.", "killed 6;"},
     {"Six monks were killed. The guard was also killed.", "killed 6;killed 1;"},
+    {"Six monks were killed in the abbey. Others came later. The death of monks was condemned.", "killed 6;"},
+    {"Four men were shot. Three of those men were treated.", "injured 4;"},
+    /* lists over ranks and places */
+    {"Rebels killed the head of the district and three of his sons.", "killed 1;killed 3;"},
+    {"The driver of a bus and his son were shot dead.", "killed 1;killed 1;"},
+    {"The driver of a bus spoke and his son was shot dead.", "killed 1;"},
+    {"The mayor was killed, along with his wife, on the bridge.", "killed 1;killed 1;"},
+    {"Delvadon and his driver were seriously wounded.", "injured 1;injured 1;"},
+    /* shot at a place, and shot at by somebody */
+    {"Five people were shot at a club on Sunday.", "injured 5;"},
+    {"Five people were shot at by raiders.", ""},
+    /* things and verbs that look like people */
+    {"One guard was hit; the other remains hospitalized.", "injured 1;"},
+    {"The shell struck a market.", ""},
+    {"Police are looking for a shooting suspect.", ""},
     /* no figure, nobody in particular */
     {"It is a regime that murders peasants.", ""},
     {"The blast killed six and injured others.", "killed 6;injured 2;"},
@@ -75,6 +90,7 @@ static void a_wars_toll_is_background(void **state)
     (void)state;
     assert_true(last_is_background("Two guards were killed. The civil war has left 70,000 dead."));
     assert_false(last_is_background("Two guards were killed. In the civil war three farmers were killed."));
+    assert_true(last_is_background("Two guards were killed. Some 2,000 people have been killed in the last 7 months."));
 }
 
 int main(void)

@@ -159,13 +159,14 @@ static bool is_modifier(const Groups *g, const GroupRecord *group, const GroupRe
 /* Whether nothing between the tokens is a clause of its own: a place, a rank, a name. */
 static bool is_verbless(const Groups *g, uint32_t first, uint32_t last)
 {
+    enum { VERBS = 8 }; /* the last class, of tolls, has prepositions too */
     for (uint32_t t = first; t < last; t++) {
         const Mention *word = groups_at(g, t, g->word);
         Str kind = word && !(g->a->tokens.tokens[t].flags & TOKEN_CAPITAL) ? analysis_value(g->a, word) : STR_NONE;
         bool finite =
             str_find(kind, STR("pret"), 0) < SIZE_MAX || str_equal(kind, STR("third")) || str_equal(kind, STR("base"));
         if (finite || groups_at(g, t, g->say) || groups_at(g, t, g->opener) || groups_at(g, t, g->closed[5]) ||
-            groups_is_sign(g, t, ';') || groups_begins_any(g, t, g->verbs, sizeof g->verbs / sizeof g->verbs[0]))
+            groups_is_sign(g, t, ';') || groups_begins_any(g, t, g->verbs, VERBS))
             return false;
     }
     return true;
