@@ -87,6 +87,13 @@ static int32_t told_before(const Analysis *a, Outcome outcome, const GroupRecord
     return -1;
 }
 
+/* Another speaker's "five of its men" are no part of what the first told. */
+static bool is_one_voice(const Claim *part, const Claim *whole)
+{
+    return !part->attribution ||
+           (whole->attribution && str_equal(part->attribution->speaker, whole->attribution->speaker));
+}
+
 /* "A boy was wounded ... He died": he who is told of again as killed is the one told of as hurt, who then counts as who was
  * hit by a shot does: injured, unless he died. */
 static void link_outcomes(Analysis *a, const Claim *again, const GroupRecord *group, uint32_t claim_count)
@@ -164,6 +171,10 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     claim->background = claim->background || is_war_toll(a, claim, harm->match->first);
     if (group->anaphoric) {
         claim->part_of = told_before(a, harm->outcome, group, (uint32_t)a->claim_count - 1);
+        if (group->part && claim->part_of >= 0 && !is_one_voice(claim, &a->claims[claim->part_of])) {
+            claim->part_of = -1;
+            claim->again = false;
+        }
         link_outcomes(a, claim, group, (uint32_t)a->claim_count - 1);
     }
     return claim;
