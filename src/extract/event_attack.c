@@ -85,7 +85,9 @@ static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger,
     case WORDS_BASE: return base_is_verb(w, trigger, args) && around;
     case WORDS_PLURAL: return is_placed(w, event_sentence(w, trigger->first)) && (around || !is_definite(w, trigger));
     case WORDS_THING: return is_harmful(w, event_sentence(w, trigger->first));
-    case WORDS_NOUN: return around || (!is_definite(w, trigger) && is_placed(w, event_sentence(w, trigger->first)));
+    case WORDS_NOUN:
+        return around || is_harmful(w, event_sentence(w, trigger->first)) ||
+               (!is_definite(w, trigger) && is_placed(w, event_sentence(w, trigger->first)));
     default: return false;
     }
 }
@@ -122,7 +124,7 @@ static void gather_triggers(const EventWords *w, const Sentence *sentence, Event
         Event event = {.type = analysis_value(w->a, trigger), .rule = str_from(RULES[kind])};
         event_args_find(w, kind, trigger, &event.args);
         event.told = is_told(w, kind, trigger, &event.args);
-        for (size_t i = 0; kind == WORDS_DAMAGE && i < event.args.tactics.count; i++)
+        for (size_t i = 0; i < event.args.tactics.count; i++)
             event.type = event_type_with(event.type, event.args.tactics.items[i]);
         bool worth = event.told || kind == WORDS_NOUN || kind == WORDS_PLURAL || kind == WORDS_THING;
         if (worth && !event.args.denied)

@@ -77,6 +77,8 @@ Str event_type_with(Str type, Str tactic)
         const char *tactic;
         const char *type;
     } MADE[] = {{"explosives", "bombing"}, {"explosion", "bombing"}, {"incendiaries", "arson"}, {"arson", "arson"}};
+    if (str_equal(type, str_from("bombing")) && str_equal(tactic, str_from("aircraft")))
+        return str_from("air strike");
     if (event_family(type) != FAMILY_ANY)
         return type;
     for (size_t i = 0; i < sizeof MADE / sizeof *MADE; i++) {

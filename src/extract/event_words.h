@@ -27,8 +27,8 @@ typedef enum {
     WORDS_GENERIC,   /* "people", "man": somebody, no target of its own */
     WORDS_PARTY,
     WORDS_FORCE_PART, /* "troops", "helicopters": what a force acts with */
-    WORDS_MEMBERS, /* "rebels": members of an organised armed group, as against "gunmen" */
-    WORDS_AGENT,   /* a party that a rule made the agent of an attack */
+    WORDS_MEMBERS,    /* "rebels": members of an organised armed group, as against "gunmen" */
+    WORDS_AGENT,      /* a party that a rule made the agent of an attack */
     WORDS_TACTIC,
     WORDS_WEAPON,
     WORDS_BE,
