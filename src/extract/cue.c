@@ -5,11 +5,23 @@ Saying cue_saying(const Cue *c, Range source)
     return (Saying){.source = source, .cue = {c->group, c->after}, .say = c->say, .unit = c->unit_index};
 }
 
+/* Whether the lexicon names the word's part first among what it may be. */
+static bool is_part(const Sayings *all, uint32_t i, Str part)
+{
+    uint32_t m = i < all->syntax->count ? mention_at(&all->a->mentions, i, all->word_class) : MENTION_NONE;
+    return m != MENTION_NONE && str_begins(analysis_value(all->a, &all->a->mentions.items[m]), part);
+}
+
 /* The word of the agent in a passive: "by". */
 bool cue_is_agent(const Sayings *all, uint32_t i)
 {
-    uint32_t m = i < all->syntax->count ? mention_at(&all->a->mentions, i, all->word_class) : MENTION_NONE;
-    return m != MENTION_NONE && str_begins(analysis_value(all->a, &all->a->mentions.items[m]), STR("agent"));
+    return is_part(all, i, STR("agent"));
+}
+
+/* "as" before somebody's words. */
+static bool is_manner(const Sayings *all, uint32_t i)
+{
+    return is_part(all, i, STR("manner"));
 }
 
 /* A quotation that closes with a comma (or is a sentence of its own) before its speaker. */
@@ -102,7 +114,7 @@ static bool trailing_clause(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
                   cue_tag(all, rest) == TAG_SUB || cue_tag(all, rest) == TAG_ING ||
                   (cue_tag(all, rest) == TAG_PREP && !has_verb(all, rest, limit));
     bool clause = has_verb(all, c->unit->tokens.first, end);
-    if (!closes || !(clause || inside) || opens_speech(all, rest + 1, limit))
+    if (!closes || !(clause || inside) || opens_speech(all, rest + 1, limit) || is_manner(all, c->unit->tokens.first))
         return false;
     if (has_phrase(all, c->unit->tokens.first, end))
         content_add(saying, content_before(all, c->unit, end));
@@ -327,6 +339,31 @@ static void with_subject(Cue *c, Range source, bool verb_of_words)
         cue_forward(c, source);
 }
 
+/* "..., as the coach put it", "As clerks note, ...": what is said stands before it or behind. True when it was one. */
+static bool as_told(const Cue *c, Range source)
+{
+    Sayings *all = c->all;
+    uint32_t floor = c->unit->tokens.first;
+    uint32_t limit = c->unit->tokens.last;
+    if (range_is_empty(source) || source.first == floor || !is_manner(all, source.first - 1) ||
+        !(saying_frames(all, c->say, 'q') || saying_frames(all, c->say, 't')))
+        return false;
+    uint32_t rest = content_skip(all, c->after, limit);
+    bool comma = cue_tag(all, rest) == TAG_COMMA;
+    if (!comma && !content_is_end(all, rest, limit))
+        return false;
+    Saying saying = cue_saying(c, source);
+    saying.trails = true;
+    uint32_t end = source.first - 1;
+    end -= end > floor && cue_tag(all, end - 1) == TAG_COMMA && !all->quotes.of[end - 1];
+    if (has_verb(all, floor, end))
+        content_add(&saying, content_before(all, c->unit, end));
+    else if (comma)
+        content_add(&saying, content_rest(all, c->unit, rest + 1));
+    saying_add(all, saying);
+    return saying.content_count > 0;
+}
+
 void cue_active(Cue *c)
 {
     Sayings *all = c->all;
@@ -341,6 +378,8 @@ void cue_active(Cue *c)
     }
     Range source = cue_source_before(c);
     bool empty = range_is_empty(source);
+    if (as_told(c, source))
+        return;
     if (before == TAG_COMMA && !empty && !closes_clause(c)) {
         with_subject(c, source, true);
         return;

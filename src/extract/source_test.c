@@ -101,6 +101,9 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"Some herders, however, question the count.", "Some herders < question < the count"},
     {"A group that supports the miners met.", "A group < supports < the miners"},
     {"She said fathers and aunts who adopt would be paid.", "She < said < fathers and aunts who adopt would be paid"},
+    {"The wall is a heap of stones, as the mason put it.", "the mason < put it < The wall is a heap of stones"},
+    {"As many clerks have noted, the books do not tally.", "many clerks < have noted < the books do not tally"},
+    {"Some bakers openly favor a tax that could close the mill.", "Some bakers < openly favor < a tax that could close the mill"},
 };
 /* clang-format on */
 
