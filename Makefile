@@ -9,7 +9,7 @@
 #   make kill            kill -9 at 200 random moments while reports are added
 #   make fuzz            30 s of libFuzzer a target
 #   make coverage        line coverage a room
-#   make bench           throughput of the stages and of the whole
+#   make bench           throughput of the stages and of the whole, on the kit's texts where they are
 #   make install         to PREFIX (default /usr/local) under DESTDIR
 #   make format          clang-format in place
 BUILD  ?= release
@@ -113,6 +113,7 @@ coverage:
 # Throughput of the stages and of the whole, in one run.
 bench: program $(patsubst bench/%.c,$(OUT)/bench/%,$(wildcard bench/*_bench.c))
 	@for b in $(filter-out program,$^); do echo "== $$(basename $$b)"; $$b || exit 1; done
+	@test/bench.sh $(OUT)/bench/extract_bench
 $(OUT)/bench/%: bench/%.c $(OUT)/libdaybook.a
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) $^ $(LIBS) -o $@

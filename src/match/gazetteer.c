@@ -5,34 +5,11 @@
 
 #include "base/buf.h"
 #include "base/embedded.h"
-#include "base/file.h"
-#include "match/gazetteer_file.h"
+#include "match/gazetteer_sheet.h"
 
-enum { FILES_MAX = 16 };
 static const size_t FILE_BYTES_MAX = (size_t)4 << 30;
 static const double SAME_PLACE_KM = 10.0;
 static const double EARTH_RADIUS_KM = 6371.0;
-
-/* One file's sections, pointing into its mapping. */
-typedef struct {
-    const GazetteerPlace *places;
-    const uint8_t *filter;
-    const uint32_t *buckets;
-    const GazetteerName *names;
-    const uint32_t *postings;
-    const uint32_t *divisions;
-    const char *countries;
-    const char *text;
-    size_t counts[SECTION_COUNT_];
-    uint32_t bucket_shift;
-} Sheet;
-
-struct Gazetteer {
-    Sheet sheets[FILES_MAX];
-    size_t sheet_count;
-    File files[FILES_MAX];
-    size_t file_count;
-};
 
 /* Offsets inside sections are the writer's word; sections themselves are checked to lie in the file. */
 static bool sheet_open(Str bytes, const char *name, Sheet *out, Error *err)
@@ -70,8 +47,9 @@ static bool sheet_open(Str bytes, const char *name, Sheet *out, Error *err)
 
 static bool add_sheet(Gazetteer *gazetteer, Str bytes, const char *name, Error *err)
 {
-    if (gazetteer->sheet_count == FILES_MAX)
-        return error_set(err, ERROR_USAGE, "%s: more than %d gazetteers; import some into one", name, FILES_MAX);
+    if (gazetteer->sheet_count == GAZETTEER_FILES_MAX)
+        return error_set(err, ERROR_USAGE, "%s: more than %d gazetteers; import some into one", name,
+                         GAZETTEER_FILES_MAX);
     if (!sheet_open(bytes, name, &gazetteer->sheets[gazetteer->sheet_count], err))
         return false;
     gazetteer->sheet_count++;
@@ -81,8 +59,9 @@ static bool add_sheet(Gazetteer *gazetteer, Str bytes, const char *name, Error *
 static bool add_file(Gazetteer *gazetteer, Arena *arena, Str path, Error *err)
 {
     Str name = arena_copy(arena, path);
-    if (gazetteer->file_count == FILES_MAX)
-        return error_set(err, ERROR_USAGE, "%s: more than %d gazetteers; import some into one", name.ptr, FILES_MAX);
+    if (gazetteer->file_count == GAZETTEER_FILES_MAX)
+        return error_set(err, ERROR_USAGE, "%s: more than %d gazetteers; import some into one", name.ptr,
+                         GAZETTEER_FILES_MAX);
     File *file = &gazetteer->files[gazetteer->file_count];
     if (!file_open(name.ptr, FILE_BYTES_MAX, file, err))
         return false;
@@ -241,7 +220,7 @@ static void found_add(Found *found, Arena *arena, Candidate candidate, size_t be
     found->items[found->count++] = candidate;
 }
 
-static const Candidate *candidates(const Gazetteer *gazetteer, uint64_t hash, Arena *arena, size_t *count)
+const Candidate *gazetteer_candidates(const Gazetteer *gazetteer, uint64_t hash, Arena *arena, size_t *count)
 {
     Found found = {0};
     for (size_t s = 0; s < gazetteer->sheet_count; s++) {
@@ -267,132 +246,6 @@ static const Candidate *candidates(const Gazetteer *gazetteer, uint64_t hash, Ar
     return found.items;
 }
 
-/* Hyphens, apostrophes and full stops inside a name, with no space around, are passed over. */
-static bool is_joint(const TokenList *tokens, uint32_t i)
-{
-    const Token *t = &tokens->tokens[i];
-    if ((t->flags & TOKEN_PUNCT) == 0 || (t->flags & TOKEN_SPACE_BEFORE) || i + 1 >= tokens->count ||
-        (tokens->tokens[i + 1].flags & TOKEN_SPACE_BEFORE))
-        return false;
-    Str sign = span_text(tokens->text, t->span);
-    char folded[GAZETTEER_WORD_BYTES];
-    return str_equal(sign, STR("-")) || str_equal(sign, STR("\xe2\x80\x91")) || str_equal(sign, STR("\xe2\x80\x90")) ||
-           gazetteer_fold(sign, folded) == 0;
-}
-
-/* The hashes of the names that begin at a token, by number of words, read so far. */
-typedef struct {
-    uint64_t keys[GAZETTEER_WORDS_MAX];
-    uint32_t ends[GAZETTEER_WORDS_MAX]; /* token after the name */
-    size_t count;
-    uint64_t hash;
-    uint32_t first;
-    uint32_t next; /* token to go on with */
-} Reading;
-
-/* Reads on up to a token, or so many words. */
-static void read_words(const TokenList *tokens, uint32_t last, size_t words_max, Reading *r)
-{
-    for (; r->next < last && r->count < words_max; r->next++) {
-        const Token *token = &tokens->tokens[r->next];
-        if (r->next > r->first && is_joint(tokens, r->next))
-            continue;
-        if ((token->flags & (TOKEN_WORD | TOKEN_NUMBER)) == 0 || token->sentence != tokens->tokens[r->first].sentence ||
-            gazetteer_hash_text(&r->hash, span_text(tokens->text, token->span)) == 0)
-            break;
-        r->keys[r->count] = gazetteer_hash_end(r->hash);
-        r->ends[r->count++] = r->next + 1;
-    }
-}
-
-static void reading_begin(Reading *r, uint32_t first)
-{
-    r->count = 0;
-    r->hash = GAZETTEER_HASH_START;
-    r->first = r->next = first;
-}
-
-/* What was found of a name. */
-typedef struct {
-    uint64_t key; /* 0: free */
-    const Candidate *found;
-    size_t count;
-} Known;
-
-enum { KNOWN_MAX = 512 };
-
-struct GazetteerSearch {
-    const Gazetteer *gazetteer;
-    const TokenList *tokens;
-    Arena *arena;
-    Known known[KNOWN_MAX]; /* by hash: a later name takes the place of an earlier one */
-};
-
-GazetteerSearch *gazetteer_search(const Gazetteer *gazetteer, const TokenList *tokens, Arena *arena)
-{
-    GazetteerSearch *search = ARENA_NEW(arena, GazetteerSearch);
-    search->gazetteer = gazetteer;
-    search->tokens = tokens;
-    search->arena = arena;
-    return search;
-}
-
-static const Candidate *search_candidates(GazetteerSearch *search, uint64_t key, size_t *count)
-{
-    Known *known = &search->known[key % KNOWN_MAX];
-    if (known->key != key) {
-        known->key = key;
-        known->found = candidates(search->gazetteer, key, search->arena, &known->count);
-    }
-    *count = known->count;
-    return known->found;
-}
-
-/* The most words that a name beginning so has in any of the files. */
-static size_t longest_name(const Gazetteer *gazetteer, uint64_t first_word)
-{
-    size_t longest = 0;
-    for (size_t s = 0; s < gazetteer->sheet_count; s++) {
-        const Sheet *sheet = &gazetteer->sheets[s];
-        size_t words = sheet->filter[first_word & (sheet->counts[SECTION_FILTER] - 1)];
-        longest = words > longest ? words : longest;
-    }
-    return longest > GAZETTEER_WORDS_MAX ? GAZETTEER_WORDS_MAX : longest;
-}
-
-const Candidate *gazetteer_at(GazetteerSearch *search, uint32_t token, size_t *count, uint32_t *length_tokens)
-{
-    *count = 0;
-    *length_tokens = 0;
-    Reading reading;
-    reading_begin(&reading, token);
-    read_words(search->tokens, token + 1, 1, &reading);
-    if (reading.count == 0)
-        return NULL;
-    size_t words = longest_name(search->gazetteer, reading.keys[0]);
-    if (words > 1)
-        read_words(search->tokens, (uint32_t)search->tokens->count, words, &reading);
-    for (size_t n = words < reading.count ? words : reading.count; n > 0; n--) {
-        const Candidate *found = search_candidates(search, reading.keys[n - 1], count);
-        if (*count > 0) {
-            *length_tokens = reading.ends[n - 1] - token;
-            return found;
-        }
-    }
-    return NULL;
-}
-
-const Candidate *gazetteer_span(GazetteerSearch *search, uint32_t first, uint32_t last, size_t *count)
-{
-    *count = 0;
-    Reading reading;
-    reading_begin(&reading, first);
-    read_words(search->tokens, last, GAZETTEER_WORDS_MAX, &reading);
-    if (reading.count == 0 || reading.ends[reading.count - 1] != last)
-        return NULL;
-    return search_candidates(search, reading.keys[reading.count - 1], count);
-}
-
 const Candidate *gazetteer_named(const Gazetteer *gazetteer, Str name, Arena *arena, size_t *count)
 {
     uint64_t hash = GAZETTEER_HASH_START;
@@ -403,7 +256,8 @@ const Candidate *gazetteer_named(const Gazetteer *gazetteer, Str name, Arena *ar
             hash = before;
     }
     *count = 0;
-    return hash == GAZETTEER_HASH_START ? NULL : candidates(gazetteer, gazetteer_hash_end(hash), arena, count);
+    return hash == GAZETTEER_HASH_START ? NULL
+                                        : gazetteer_candidates(gazetteer, gazetteer_hash_end(hash), arena, count);
 }
 
 /* ---- the map ---- */

@@ -240,6 +240,14 @@ static void add_phrase(const Finder *f, const Found *phrase, uint32_t first, uin
         reach->of_all = last;
 }
 
+/* Roots lie all over a table that is larger than the quick caches: those of words to come are asked for in time. */
+static inline void fetch_ahead(const Lexicon *lexicon, const TokenList *tokens, uint32_t token)
+{
+    enum { AHEAD = 12 };
+    if (token + AHEAD < tokens->count)
+        __builtin_prefetch(&lexicon->roots[tokens->tokens[token + AHEAD].word]);
+}
+
 void lexicon_find(const Lexicon *lexicon, const TokenList *tokens, Day today, Arena *arena, MentionList *out)
 {
     assert(lexicon->finished && lexicon->file_count <= MAX_FILES);
@@ -249,6 +257,7 @@ void lexicon_find(const Lexicon *lexicon, const TokenList *tokens, Day today, Ar
     out->lexicon_attrs = lexicon->attrs;
     for (uint32_t i = 0; i < tokens->count; i++) {
         const Token *token = &tokens->tokens[i];
+        fetch_ahead(lexicon, tokens, i);
         if (token->word == 0 || lexicon->roots[token->word].node == 0)
             continue;
         phrases_at(&f, i, tokens->sentences[token->sentence].last, &phrases);
@@ -306,6 +315,7 @@ static void find_hits(const Finder *f, const bool *listed, uint64_t bits, Hits *
 {
     const Lexicon *lexicon = f->lexicon;
     for (uint32_t i = 0; i < f->tokens->count; i++) {
+        fetch_ahead(lexicon, f->tokens, i);
         const Root *root = &lexicon->roots[f->tokens->tokens[i].word];
         if (!(root->word_classes & bits))
             continue;

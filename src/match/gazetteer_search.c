@@ -1,0 +1,164 @@
+/* gazetteer_search — names at tokens of a text. What is looked up is cached, and asked for ahead. */
+#include "base/buf.h"
+#include "match/gazetteer_sheet.h"
+
+/* Hyphens, apostrophes and full stops inside a name, with no space around, are passed over. */
+static bool is_joint(const TokenList *tokens, uint32_t i)
+{
+    const Token *t = &tokens->tokens[i];
+    if ((t->flags & TOKEN_PUNCT) == 0 || (t->flags & TOKEN_SPACE_BEFORE) || i + 1 >= tokens->count ||
+        (tokens->tokens[i + 1].flags & TOKEN_SPACE_BEFORE))
+        return false;
+    Str sign = span_text(tokens->text, t->span);
+    char folded[GAZETTEER_WORD_BYTES];
+    return str_equal(sign, STR("-")) || str_equal(sign, STR("\xe2\x80\x91")) || str_equal(sign, STR("\xe2\x80\x90")) ||
+           gazetteer_fold(sign, folded) == 0;
+}
+
+/* The hashes of the names that begin at a token, by number of words, read so far. */
+typedef struct {
+    uint64_t keys[GAZETTEER_WORDS_MAX];
+    uint32_t ends[GAZETTEER_WORDS_MAX]; /* token after the name */
+    size_t count;
+    uint64_t hash;
+    uint32_t first;
+    uint32_t next; /* token to go on with */
+} Reading;
+
+/* Reads on up to a token, or so many words. */
+static void read_words(const TokenList *tokens, uint32_t last, size_t words_max, Reading *r)
+{
+    for (; r->next < last && r->count < words_max; r->next++) {
+        const Token *token = &tokens->tokens[r->next];
+        if (r->next > r->first && is_joint(tokens, r->next))
+            continue;
+        if ((token->flags & (TOKEN_WORD | TOKEN_NUMBER)) == 0 || token->sentence != tokens->tokens[r->first].sentence ||
+            gazetteer_hash_text(&r->hash, span_text(tokens->text, token->span)) == 0)
+            break;
+        r->keys[r->count] = gazetteer_hash_end(r->hash);
+        r->ends[r->count++] = r->next + 1;
+    }
+}
+
+static void reading_begin(Reading *r, uint32_t first)
+{
+    r->count = 0;
+    r->hash = GAZETTEER_HASH_START;
+    r->first = r->next = first;
+}
+
+static inline const uint8_t *filter_of(const Sheet *sheet, uint64_t first_word)
+{
+    return &sheet->filter[first_word & (sheet->counts[SECTION_FILTER] - 1)];
+}
+
+/* The most words that a name beginning so has in any of the files. */
+static size_t longest_name(const Gazetteer *gazetteer, uint64_t first_word)
+{
+    size_t longest = 0;
+    for (size_t s = 0; s < gazetteer->sheet_count; s++) {
+        size_t words = *filter_of(&gazetteer->sheets[s], first_word);
+        longest = words > longest ? words : longest;
+    }
+    return longest > GAZETTEER_WORDS_MAX ? GAZETTEER_WORDS_MAX : longest;
+}
+
+/* What was found of a name. */
+typedef struct {
+    uint64_t key; /* 0: free */
+    const Candidate *found;
+    size_t count;
+} Known;
+
+enum { KNOWN_MAX = 512 };
+
+struct GazetteerSearch {
+    const Gazetteer *gazetteer;
+    const TokenList *tokens;
+    Arena *arena;
+    uint64_t *words;        /* by token: the hash of a name of this word alone; 0: not worked out */
+    Known known[KNOWN_MAX]; /* by hash: a later name takes the place of an earlier one */
+};
+
+/* Works out the hashes of words with a capital, where names begin mostly, and has what the tables say of them brought
+ * into the cache, all at once: one look-up after the other would wait for memory each time. */
+static void fetch_names(GazetteerSearch *search)
+{
+    const TokenList *tokens = search->tokens;
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        uint64_t hash = GAZETTEER_HASH_START;
+        if (!(tokens->tokens[i].flags & TOKEN_CAPITAL) ||
+            gazetteer_hash_text(&hash, span_text(tokens->text, tokens->tokens[i].span)) == 0)
+            continue;
+        search->words[i] = gazetteer_hash_end(hash);
+        for (size_t s = 0; s < search->gazetteer->sheet_count; s++) {
+            const Sheet *sheet = &search->gazetteer->sheets[s];
+            __builtin_prefetch(filter_of(sheet, search->words[i]));
+            __builtin_prefetch(&sheet->buckets[search->words[i] >> sheet->bucket_shift]);
+        }
+    }
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        for (size_t s = 0; search->words[i] != 0 && s < search->gazetteer->sheet_count; s++) {
+            const Sheet *sheet = &search->gazetteer->sheets[s];
+            if (*filter_of(sheet, search->words[i]) != 0)
+                __builtin_prefetch(&sheet->names[sheet->buckets[search->words[i] >> sheet->bucket_shift]]);
+        }
+    }
+}
+
+GazetteerSearch *gazetteer_search(const Gazetteer *gazetteer, const TokenList *tokens, Arena *arena)
+{
+    GazetteerSearch *search = ARENA_NEW(arena, GazetteerSearch);
+    search->gazetteer = gazetteer;
+    search->tokens = tokens;
+    search->arena = arena;
+    search->words = ARENA_ARRAY(arena, uint64_t, tokens->count + 1);
+    fetch_names(search);
+    return search;
+}
+
+static const Candidate *search_candidates(GazetteerSearch *search, uint64_t key, size_t *count)
+{
+    Known *known = &search->known[key % KNOWN_MAX];
+    if (known->key != key) {
+        known->key = key;
+        known->found = gazetteer_candidates(search->gazetteer, key, search->arena, &known->count);
+    }
+    *count = known->count;
+    return known->found;
+}
+
+const Candidate *gazetteer_at(GazetteerSearch *search, uint32_t token, size_t *count, uint32_t *length_tokens)
+{
+    *count = 0;
+    *length_tokens = 0;
+    if (search->words[token] != 0 && longest_name(search->gazetteer, search->words[token]) == 0)
+        return NULL;
+    Reading reading;
+    reading_begin(&reading, token);
+    read_words(search->tokens, token + 1, 1, &reading);
+    if (reading.count == 0)
+        return NULL;
+    size_t words = longest_name(search->gazetteer, reading.keys[0]);
+    if (words > 1)
+        read_words(search->tokens, (uint32_t)search->tokens->count, words, &reading);
+    for (size_t n = words < reading.count ? words : reading.count; n > 0; n--) {
+        const Candidate *found = search_candidates(search, reading.keys[n - 1], count);
+        if (*count > 0) {
+            *length_tokens = reading.ends[n - 1] - token;
+            return found;
+        }
+    }
+    return NULL;
+}
+
+const Candidate *gazetteer_span(GazetteerSearch *search, uint32_t first, uint32_t last, size_t *count)
+{
+    *count = 0;
+    Reading reading;
+    reading_begin(&reading, first);
+    read_words(search->tokens, last, GAZETTEER_WORDS_MAX, &reading);
+    if (reading.count == 0 || reading.ends[reading.count - 1] != last)
+        return NULL;
+    return search_candidates(search, reading.keys[reading.count - 1], count);
+}
