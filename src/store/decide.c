@@ -366,6 +366,8 @@ static void compare(const Situation *before, const Situation *after, Arena *aren
 bool store_effect(Store *store, const StoreDecision *decision, Arena *arena, View *out, Error *err)
 {
     StoreDecision given = *decision;
+    if (str_trim(given.reason).len == 0)
+        given.reason = STR("not said yet");
     Deciding d = {.store = store, .given = &given, .arena = arena, .err = err};
     BookLoad load;
     if (!store_assemble(store, given.situation, err) || !prepare(&d))

@@ -155,7 +155,7 @@ bool store_decisions_on(Store *store, int64_t situation, Str target, Arena *aren
 
 /*
  * Which cells would move if the decision were made now; nothing is written. Columns: incident, name, outcome, class, low_before,
- * best_before, high_before, low, best, high, text ("best 11 → 12"). False, with *err, where store_decide would refuse it. The view lives
+ * best_before, high_before, low, best, high, text ("best 11 → 12"). False, with *err, where store_decide would refuse it, but for a reason that is still missing. The view lives
  * in the arena.
  */
 bool store_effect(Store *store, const StoreDecision *decision, Arena *arena, View *out, Error *err);
