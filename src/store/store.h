@@ -150,8 +150,7 @@ typedef struct {
 bool store_coding(Store *store, int64_t situation, Str person, Arena *arena, StoreCoding *out, Error *err);
 
 /* Those on the target, undone ones and undos too, in order. */
-bool store_decisions_on(Store *store, int64_t situation, Str target, Arena *arena, StoreDecision **out, size_t *count,
-                        Error *err);
+StoreDecision *store_decisions_on(Store *store, int64_t situation, Str target, Arena *arena, size_t *count);
 
 /*
  * Which cells would move if the decision were made now; nothing is written. Columns: incident, name, outcome, class, low_before,
