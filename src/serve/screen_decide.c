@@ -374,9 +374,8 @@ static void decision_item(const Screen *s, const StoreDecision *d)
 
 void screen_decisions(const Screen *s, Str target)
 {
-    StoreDecision *all = NULL;
     size_t count = 0;
-    (void)store_decisions_on(s->request->store, s->situation, target, s->request->arena, &all, &count, NULL);
+    const StoreDecision *all = store_decisions_on(s->request->store, s->situation, target, s->request->arena, &count);
     screen_put(s, "<section aria-labelledby=\"decisions-h\"><h2 id=\"decisions-h\">Decisions</h2>\n");
     screen_put(s,
                count > 0 ? "<ol class=\"decisions\">\n" : "<p class=\"quiet\">Nobody has decided on this yet.</p>\n");

@@ -205,10 +205,9 @@ static Str root_of(Store *store, const StoreDecision *decision, Arena *arena)
 /* Has somebody else decided on the target behind seen? */
 static bool is_overtaken(Store *store, const StoreDecision *decision, int64_t seen, StoreDecision *since, Arena *arena)
 {
-    StoreDecision *all = NULL;
     size_t count = 0;
     Str target = root_of(store, decision, arena);
-    (void)store_decisions_on(store, decision->situation, target, arena, &all, &count, NULL);
+    const StoreDecision *all = store_decisions_on(store, decision->situation, target, arena, &count);
     for (size_t i = count; i-- > 0 && all[i].seq > seen;) {
         if (str_equal(all[i].person, decision->person) || str_equal(all[i].action, action_name(ACTION_NOTE)))
             continue;
@@ -254,9 +253,8 @@ DecideResult store_decide(Store *store, StoreDecision *decision, int64_t seen, S
 int64_t store_last_decision(Store *store, int64_t situation, Str target)
 {
     Arena *arena = arena_create();
-    StoreDecision *all = NULL;
     size_t count = 0;
-    (void)store_decisions_on(store, situation, target, arena, &all, &count, NULL);
+    const StoreDecision *all = store_decisions_on(store, situation, target, arena, &count);
     int64_t seq = count > 0 ? all[count - 1].seq : 0;
     arena_destroy(arena);
     return seq;
@@ -366,6 +364,8 @@ static void compare(const Situation *before, const Situation *after, Arena *aren
 bool store_effect(Store *store, const StoreDecision *decision, Arena *arena, View *out, Error *err)
 {
     StoreDecision given = *decision;
+    if (str_trim(given.reason).len == 0)
+        given.reason = STR("not said yet");
     Deciding d = {.store = store, .given = &given, .arena = arena, .err = err};
     BookLoad load;
     if (!store_assemble(store, given.situation, err) || !prepare(&d))

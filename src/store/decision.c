@@ -112,8 +112,7 @@ bool store_decisions(Store *store, int64_t after, Arena *arena, StoreDecision **
 }
 
 /* Decisions of the situation on the target, and undos that were made against them, and against those. */
-bool store_decisions_on(Store *store, int64_t situation, Str target, Arena *arena, StoreDecision **out, size_t *count,
-                        Error *err)
+StoreDecision *store_decisions_on(Store *store, int64_t situation, Str target, Arena *arena, size_t *count)
 {
     Query *q = db_query(
         store->db, "WITH RECURSIVE those (seq) AS (SELECT seq FROM decisions WHERE target = ? AND action <> 'undo' AND "
@@ -122,9 +121,9 @@ bool store_decisions_on(Store *store, int64_t situation, Str target, Arena *aren
                    " FROM decisions WHERE seq IN (SELECT seq FROM those) ORDER BY seq");
     query_str(q, target);
     query_int(q, situation);
-    *out = read_all(q, arena, count);
-    set_undone(*out, *count, arena);
-    return db_ok(store->db, err);
+    StoreDecision *all = read_all(q, arena, count);
+    set_undone(all, *count, arena);
+    return all;
 }
 
 DecisionLog book_log(Store *store, int64_t situation, int64_t last_second, Arena *arena)

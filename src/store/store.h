@@ -150,12 +150,11 @@ typedef struct {
 bool store_coding(Store *store, int64_t situation, Str person, Arena *arena, StoreCoding *out, Error *err);
 
 /* Those on the target, undone ones and undos too, in order. */
-bool store_decisions_on(Store *store, int64_t situation, Str target, Arena *arena, StoreDecision **out, size_t *count,
-                        Error *err);
+StoreDecision *store_decisions_on(Store *store, int64_t situation, Str target, Arena *arena, size_t *count);
 
 /*
  * Which cells would move if the decision were made now; nothing is written. Columns: incident, name, outcome, class, low_before,
- * best_before, high_before, low, best, high, text ("best 11 → 12"). False, with *err, where store_decide would refuse it. The view lives
+ * best_before, high_before, low, best, high, text ("best 11 → 12"). False, with *err, where store_decide would refuse it, but for a reason that is still missing. The view lives
  * in the arena.
  */
 bool store_effect(Store *store, const StoreDecision *decision, Arena *arena, View *out, Error *err);
