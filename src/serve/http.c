@@ -30,6 +30,7 @@ struct Http {
     Work *work;
     Seats *seats;
     atomic_size_t exchanges;
+    atomic_size_t working; /* of these, on workers */
 };
 
 /* One request and its answer, from the first line of the one to the last byte of the other. */
@@ -281,6 +282,26 @@ static enum MHD_Result send_reply(Exchange *exchange)
     return sent;
 }
 
+/* On a worker, last: from here on the exchange is the daemon's again. */
+static void come_back(Exchange *exchange)
+{
+    Http *http = exchange->http;
+    MHD_resume_connection(exchange->connection);
+    atomic_fetch_sub(&http->working, 1);
+}
+
+/* The connection sleeps until a worker has run the job. false: too many wait, and it does not sleep. */
+static bool hand_over(Exchange *exchange)
+{
+    Http *http = exchange->http;
+    atomic_fetch_add(&http->working, 1);
+    MHD_suspend_connection(exchange->connection);
+    if (work_add(http->work, &exchange->job))
+        return true;
+    come_back(exchange);
+    return false;
+}
+
 /* On a worker. */
 static void run_exchange(Job *job, Store *store, const Error *err)
 {
@@ -291,10 +312,8 @@ static void run_exchange(Job *job, Store *store, const Error *err)
     else
         reply_failed(&exchange->request, &exchange->reply, err);
     exchange->answered = true;
-    MHD_resume_connection(exchange->connection);
+    come_back(exchange);
 }
-
-/* ---- who may send much ---- */
 
 /* Before the body: nobody fills the memory without an account. */
 static enum MHD_Result refuse_early(Exchange *exchange)
@@ -318,7 +337,7 @@ static void ask_early(Job *job, Store *store, const Error *err)
     exchange->request.store = store;
     if (store)
         (void)who_ask(&exchange->request, NULL);
-    MHD_resume_connection(exchange->connection);
+    come_back(exchange);
 }
 
 static enum MHD_Result check_early(Exchange *exchange)
@@ -329,9 +348,7 @@ static enum MHD_Result check_early(Exchange *exchange)
         return refuse_early(exchange);
     exchange->asked_early = true;
     exchange->job.run = ask_early;
-    MHD_suspend_connection(exchange->connection);
-    if (!work_add(exchange->http->work, &exchange->job))
-        MHD_resume_connection(exchange->connection);
+    (void)hand_over(exchange);
     return MHD_YES;
 }
 
@@ -426,13 +443,11 @@ static enum MHD_Result on_request(void *context, struct MHD_Connection *connecti
     if (answer_at_once(&exchange->request, &exchange->reply))
         return send_reply(exchange);
     exchange->job.run = run_exchange;
-    MHD_suspend_connection(connection);
-    if (work_add(http->work, &exchange->job))
+    if (hand_over(exchange))
         return MHD_YES;
     reply_error(&exchange->request, &exchange->reply, MHD_HTTP_SERVICE_UNAVAILABLE, "The desk is too busy.",
                 "Try again in a few seconds.");
-    exchange->answered = true;
-    MHD_resume_connection(connection);
+    exchange->answered = true; /* it is sent when the connection has come back */
     return MHD_YES;
 }
 
@@ -472,7 +487,10 @@ void http_stop(Http *http)
 {
     enum { STEP_NS = 20000000, STEPS_A_SECOND = 50 };
     int listening = MHD_quiesce_daemon(http->daemon);
-    for (int i = 0; i < STOP_SECONDS * STEPS_A_SECOND && atomic_load(&http->exchanges) > 0; i++)
+    /* What is on a worker is waited for whatever it takes: its connection can't be closed before. */
+    for (int i = 0;
+         atomic_load(&http->working) > 0 || (i < STOP_SECONDS * STEPS_A_SECOND && atomic_load(&http->exchanges) > 0);
+         i++)
         (void)nanosleep(&(struct timespec){.tv_nsec = STEP_NS}, NULL);
     MHD_stop_daemon(http->daemon);
     if (listening >= 0)

@@ -71,7 +71,7 @@ Str secret_password(Hasher *hasher, Str password, Arena *arena)
 }
 
 /* Of the same costs as all others, and of no password. */
-static const char NOBODY[] =
+static const char NOBODY[crypto_pwhash_STRBYTES] =
     "$argon2id$v=19$m=65536,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 bool secret_password_is(Hasher *hasher, Str kept, Str password, Arena *arena)
