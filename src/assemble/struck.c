@@ -102,7 +102,9 @@ size_t struck_settle(Arena *arena, const Figure *figures, size_t count, Figure *
         if (is_struck(&figure) && dead > 0) {
             if (!described)
                 figure.claim = without_dead(arena, figure.claim, dead);
-            if (!figure.claim || (described && hit <= dead && !figure.claim->additional))
+            bool died =
+                described && hit <= dead && !figure.claim->additional && is_of_dead(&figure, figures, count, false);
+            if (!figure.claim || died)
                 continue;
         }
         out[n++] = figure;

@@ -30,6 +30,7 @@ typedef struct {
     bool listed;  /* several groups in the match */
     bool single;  /* one group in the match */
     bool struck;  /* the word says that a shot hit, not what became of the victims */
+    bool fact;    /* a noun takes it for granted: "the killing of three men" */
     bool counted; /* the construction asks for a figure: "3 killed", not "gunmen killed" */
 } Harm;
 
@@ -74,6 +75,8 @@ static int32_t told_before(const Analysis *a, Outcome outcome, const GroupRecord
             claim->background)
             continue;
         bool one = claim->count_form == COUNT_DESCRIBED;
+        if (one && group->count != MENTION_NONE && a->counts[group->count].range.low > 1)
+            continue; /* three are no part of one */
         if (is_fighter(group->victim_class, group->subgroups) && !is_fighter(claim->victim_class, claim->subgroups))
             continue; /* attackers are no part of those whom they killed */
         if (one && (subgroups_conflict(claim->subgroups, group->subgroups) ||
@@ -118,12 +121,13 @@ static bool is_divided(const Analysis *a, const Harm *harm, const GroupRecord *g
            str_equal(told->rule, harm->rule);
 }
 
-/* "A war that has left 70,000 dead": large, of no day, beside a word for the whole war. */
+/* "A war that has left 70,000 dead", "2,000 people in 7 months": large, of no day, of a whole war or of months. */
 static bool is_war_toll(const Analysis *a, const Claim *claim, uint32_t token)
 {
-    enum { LARGE = 100 };
+    enum { LARGE = 50, WEEK_DAYS = 7 };
     bool large = claim->count.low >= LARGE || claim->count_form == COUNT_WORD;
-    return large && span_is_empty(claim->window_span) && past_is_of_a_war(a, analysis_sentence(a, token));
+    bool dated = !span_is_empty(claim->window_span) && window_days(claim->window) <= WEEK_DAYS;
+    return large && !dated && past_is_of_a_war(a, analysis_sentence(a, token));
 }
 
 static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
@@ -142,6 +146,8 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
         return NULL;
     Claim *claim = claim_new(a, KIND_CASUALTY, harm->match->first, harm->match->last, harm->rule);
     claim->evidence = span_join(claim->evidence, victims);
+    if (harm->fact && claim->stance == STANCE_DOUBTS)
+        claim->stance = STANCE_ASSERTS; /* "questioned about the killing of ..." doubts something else */
     claim->outcome = harm->outcome;
     claim->unit = STR("people");
     claim->victims = victims;
@@ -328,6 +334,7 @@ static void add_match(Casualties *c, const Mention *match)
                  .victim_class = label_class(a, match),
                  .struck = outcome_parse(analysis_value(a, match)) == OUTCOME_NONE,
                  .total = has(a, match, "total"),
+                 .fact = has(a, match, "fact"),
                  .counted = has(a, match, "counted")};
     if (harm.outcome == OUTCOME_NONE || is_question(a, match->first))
         return;

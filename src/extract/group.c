@@ -247,6 +247,8 @@ static GroupRecord head_group(const Groups *g, const Mention *head, bool body)
         take_harm(g, &group);
     take_partitive(g, &group);
     group.described = !group.many && group.count == MENTION_NONE;
+    group.part =
+        group.part || (group.definite && group.additional && group.count != MENTION_NONE); /* "the other three" */
     group.anaphoric =
         group.part || ((group.definite || (group.bodies && group.possessed)) && group.count == MENTION_NONE);
     return group;

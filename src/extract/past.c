@@ -32,9 +32,31 @@ static bool has_mark(const Analysis *a, const Sentence *s, const char *name)
     return false;
 }
 
+/* A TIMEX3 duration of a month or more: "P10Y", "P3M", "PXY". */
+static bool is_long(Str value)
+{
+    enum { LONG_DAYS = 25 };
+    if (value.len < 3 || value.ptr[0] != 'P' || value.ptr[1] == 'T')
+        return false;
+    char unit = value.ptr[value.len - 1];
+    int64_t n = 0;
+    bool days = unit == 'D' && str_number(str_slice(value, 1, value.len - 1), &n) && n >= LONG_DAYS;
+    return unit == 'Y' || unit == 'M' || days || (value.len > 3 && unit == 'E'); /* a decade: "P1DE" */
+}
+
 bool past_is_of_a_war(const Analysis *a, uint32_t sentence)
 {
-    return has_mark(a, &a->tokens.sentences[sentence], "WAR_MARK");
+    enum { CAMPAIGN_DAYS = 25 };
+    const Sentence *s = &a->tokens.sentences[sentence];
+    for (size_t i = 0; i < a->time_count; i++) {
+        const TimeMention *time = &a->times[i];
+        if (!span_holds(s->span, time->span))
+            continue;
+        bool wide = window_is_known(time->window) && window_days(time->window) >= CAMPAIGN_DAYS;
+        if (wide || (str_equal(time->type, STR("DURATION")) && is_long(time->value)))
+            return true;
+    }
+    return has_mark(a, s, "WAR_MARK");
 }
 
 bool past_is_told(const Analysis *a, uint32_t sentence)

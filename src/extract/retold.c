@@ -44,10 +44,39 @@ static bool may_mean(const Analysis *a, const Claim *again, const Claim *before)
     return word.len == text.len || holds_word(span_text(a->tokens.text, before->victims), word);
 }
 
+/* A named speaker's word is a claim of its own. */
+static bool has_own_speaker(const Claim *claim, const Claim *other)
+{
+    return claim->attribution && claim->attribution->identified &&
+           !(other->attribution && str_equal(claim->attribution->speaker, other->attribution->speaker));
+}
+
+/* "The killing of the guards", where it is told elsewhere that three guards died: a plural without any number. */
+static bool is_numbered_elsewhere(const Analysis *a, size_t at)
+{
+    const Claim *claim = &a->claims[at];
+    bool plural = claim->count_form == COUNT_WORD && claim->count.low == 2 &&
+                  claim->count_span.start == claim->victims.start && claim->count_span.end == claim->victims.end;
+    for (size_t i = 0; plural && i < a->claim_count; i++) {
+        const Claim *other = &a->claims[i];
+        bool same_class = other->victim_class == claim->victim_class || other->victim_class == CLASS_UNKNOWN ||
+                          claim->victim_class == CLASS_UNKNOWN;
+        if (i != at && other->kind == KIND_CASUALTY && other->outcome == claim->outcome && other->has_count &&
+            other->count_form != COUNT_WORD && other->count.low > 1 && !other->background && same_class &&
+            other->sentence.start != claim->sentence.start && !has_own_speaker(claim, other))
+            return true;
+    }
+    return false;
+}
+
 static bool is_retold(const Analysis *a, size_t at)
 {
     const Claim *claim = &a->claims[at];
-    if (!claim->again || claim->total)
+    if (claim->kind != KIND_CASUALTY || claim->total)
+        return false;
+    if (is_numbered_elsewhere(a, at))
+        return true;
+    if (!claim->again)
         return false;
     for (size_t i = at; i-- > 0 && at - i <= REACH;) {
         const Claim *before = &a->claims[i];

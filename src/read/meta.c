@@ -91,10 +91,14 @@ static bool contains(Str s, Str part)
     return false;
 }
 
+static bool ends_with(Str s, Str part)
+{
+    return s.len >= part.len && str_begins_caseless(str_drop(s, s.len - part.len), part);
+}
+
 static bool begins_or_ends(Str s, Str part)
 {
-    return str_begins_caseless(s, part) ||
-           (s.len >= part.len && str_begins_caseless(str_drop(s, s.len - part.len), part));
+    return str_begins_caseless(s, part) || ends_with(s, part);
 }
 
 /* The title element without the site's name behind or before a separator. */
@@ -103,6 +107,9 @@ static Str without_site(Str title, Str site)
     static const char *const SEPARATORS[] = {" | ", " - ", " – ", " — ", " » ", " « ", " :: ", " · "};
     for (size_t i = 0; i < COUNT_OF(SEPARATORS); i++) {
         Str separator = str_from(SEPARATORS[i]);
+        if (str_present(site) && title.len > site.len + separator.len && ends_with(title, site) &&
+            ends_with(str_slice(title, 0, title.len - site.len), separator))
+            return str_slice(title, 0, title.len - site.len - separator.len);
         size_t last = SIZE_MAX;
         for (size_t at = 0; (at = str_find(title, separator, at)) != SIZE_MAX; at += separator.len)
             last = at;
@@ -146,32 +153,66 @@ static unsigned word_count(Str s)
     return n;
 }
 
-static Str title_of(Arena *arena, const Node *root, const Titles *titles)
+/* The site's name as a heading of every page: all of it leads to the first page. */
+static bool leads_home(const Node *heading)
 {
-    Str only = STR_NONE;
-    unsigned headings = 0;
-    Str best = STR_NONE;
+    for (const Node *n = heading; n; n = dom_next(n, heading)) {
+        if (n->tag == TAG_A)
+            return str_equal(dom_attribute(n, STR("href")), STR("/"));
+        if (n->is_text && str_trim(n->raw).len > 0)
+            return false;
+    }
+    return false;
+}
+
+/* A page's headings of one rank. */
+typedef struct {
+    Str best; /* agrees with the page's other titles */
+    Str only; /* the last */
+    Str site; /* one that leads home */
+    unsigned count;
+} Headings;
+
+static Headings headings_of(Arena *arena, const Node *root, const Titles *titles, Tag rank)
+{
+    Headings found = {.best = STR_NONE, .only = STR_NONE, .site = STR_NONE};
     for (const Node *n = root; n; n = dom_next(n, root)) {
-        if (n->tag != TAG_H1)
+        if (n->tag != rank)
             continue;
         Str heading = dom_text(arena, n);
         if (heading.len == 0)
             continue;
-        only = heading;
-        headings++;
-        if (agrees(titles, heading) && heading.len > best.len)
-            best = str_equal_caseless(heading, titles->element) ? titles->element : heading;
+        if (leads_home(n)) {
+            found.site = heading;
+            continue;
+        }
+        found.only = heading;
+        found.count++;
+        if (agrees(titles, heading) && heading.len > found.best.len)
+            found.best = str_equal_caseless(heading, titles->element) ? titles->element : heading;
     }
-    if (str_present(best))
-        return best;
+    return found;
+}
+
+static Str title_of(Arena *arena, const Node *root, const Titles *titles)
+{
+    Headings first = headings_of(arena, root, titles, TAG_H1);
+    if (str_present(first.best))
+        return first.best;
+    Str site = str_present(titles->site) ? titles->site : first.site;
     Str told = str_present(titles->headline) ? titles->headline : titles->tag;
-    if (str_present(told) && headings == 1 && contains(only, told))
+    if (str_present(told) && first.count == 1 && contains(first.only, told))
         return told;
-    if (headings == 1 && word_count(only) >= 3 && !str_equal_caseless(only, titles->site))
-        return only;
+    if (first.count == 1 && word_count(first.only) >= 3 && !str_equal_caseless(first.only, titles->site))
+        return first.only;
     if (str_present(told) && !str_equal_caseless(told, titles->element))
-        return without_site(told, titles->site);
-    return str_present(titles->element) ? without_site(titles->element, titles->site) : only;
+        return without_site(told, site);
+    if (!str_present(told) && first.count != 1) {
+        Headings second = headings_of(arena, root, titles, TAG_H2);
+        if (word_count(second.best) >= 3)
+            return second.best;
+    }
+    return str_present(titles->element) ? without_site(titles->element, site) : first.only;
 }
 
 /* ---- time ---- */
@@ -271,6 +312,21 @@ static Moment told_moment(const Markup *markup, const Node *root)
     return found;
 }
 
+/* The outlet's own day of a moment that is told in UTC: a <time> of the same moment has it ("2025-03-03T23:10:00-04:00"). */
+static Moment own_day(const Markup *markup, const Node *root, Moment found)
+{
+    enum { DAY_BYTES = 10 };
+    for (const Node *n = root; n; n = dom_next(n, root)) {
+        Str value = n->tag == TAG_TIME ? str_trim(dom_attribute(n, STR("datetime"))) : STR("");
+        if (value.len <= DAY_BYTES || date_text_moment(markup, value).seconds != found.seconds)
+            continue;
+        Moment day = date_text_moment(markup, str_slice(value, 0, DAY_BYTES));
+        if (day.precision == MOMENT_DAY && moment_day(day) != moment_day(found))
+            return day;
+    }
+    return found;
+}
+
 /* The address keeps the day of first publication where the rest is renewed, and has the outlet's own day, not UTC's. */
 static Moment published_of(Arena *arena, const Markup *markup, const Node *root, const Meta *meta)
 {
@@ -281,6 +337,8 @@ static Moment published_of(Arena *arena, const Markup *markup, const Node *root,
         return moment_day(found) == moment_day(in_address) ? found : in_address;
     for (size_t i = 0; i < COUNT_OF(TESTS) && found.precision < MOMENT_DAY; i++)
         found = first_moment(arena, markup, root, TESTS[i]);
+    if (found.precision > MOMENT_DAY)
+        return own_day(markup, root, found);
     return found.precision >= MOMENT_DAY ? found : printed_moment(arena, markup, root);
 }
 

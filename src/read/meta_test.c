@@ -62,6 +62,12 @@ static const struct { const char *html; const char *title, *publisher, *author, 
      "", "", "", "2025-03-02", "http://h.example/2025/03/02/a"},
     {"<link rel=canonical href='http://h.example/2025/03/23646/'>", "", "", "", "", "http://h.example/2025/03/23646/"},
     {"<link rel=canonical href='http://h.example/2025/mar/02/x'>", "", "", "", "2025-03-02", "http://h.example/2025/mar/02/x"},
+    {"<title>Bus timetable - Hill - Post and Road</title><h1><a href='/'>Hill - Post and Road</a></h1><h2>Menu</h2>",
+     "Bus timetable", "", "", "", ""},
+    {"<title>Hill Post - News » Bus leaves road</title><h1>Win a bus</h1><h1>Our roads</h1><h2>Bus leaves road</h2>",
+     "Bus leaves road", "", "", "", ""},
+    {"<meta property='article:published_time' content='2025-03-04T03:10:00Z'><time datetime='2025-03-03T23:10:00-04:00'>late</time>",
+     "", "", "", "2025-03-03", ""},
     {"<body><p>Long words first.</p><i>03.12.2025 - 22:40</i>", "", "", "", "2025-12-03", ""},
 };
 /* clang-format on */

@@ -36,7 +36,12 @@ static void put_reports(const Request *request, Json *j)
     json_close(j, ']');
 }
 
-/* The claim as it stands, NULL where the target is none. */
+static bool is_independent(const Request *request)
+{
+    return str_equal(field_or_empty(request, "independent"), STR("1"));
+}
+
+/* The claim as it stands, for an independent reading as it was found; NULL where the target is none. */
 static const Claim *target_claim(const Screen *s, Str id)
 {
     Related *related = NULL;
@@ -46,7 +51,9 @@ static const Claim *target_claim(const Screen *s, Str id)
         !store_excerpt(s->request->store, s->situation, &related[0].seq, 1, s->request->arena, &excerpt, NULL) ||
         excerpt.wanted[0] == UINT32_MAX)
         return NULL;
-    return excerpt.situation->claims[excerpt.wanted[0]].claim;
+    const Claim *claim = excerpt.situation->claims[excerpt.wanted[0]].claim;
+    bool found = is_independent(s->request) && claim->decided && claim->decided->found;
+    return found ? claim->decided->found : claim;
 }
 
 static void put_edit(const Screen *s, Str target, Json *j)
@@ -135,7 +142,7 @@ static void put_value(const Screen *s, const StoreDecision *d, Json *j)
     size_t number = action_number(d->action);
     if (number < ACTION_COUNT && ACTIONS[number].put)
         ACTIONS[number].put(s, d->target, j);
-    if (str_equal(field_or_empty(s->request, "independent"), STR("1")))
+    if (is_independent(s->request))
         json_bool(j, "independent", true);
 }
 

@@ -35,6 +35,14 @@ await run([
     assert.equal(target_of(other), id, "what one has read comes first for the other");
     assert.doesNotMatch(other.body, /I read a dozen|coder one|value="12"/);
   }],
+  ["two who read the same agree, whatever stands meanwhile", async () => {
+    const { id } = await casualty("first");
+    assert.equal((await killed()).best, 12);
+    const same = await decide(who.second, { action: "edit", target: id, low: "12", high: "12", independent: "1" });
+    assert.equal(same.status, 303, same.body);
+    assert.equal((await killed()).best, 12);
+    assert.equal((await casualty("first")).decided.verdict, "edited");
+  }],
   ["readings that differ set no figure; only an editor settles them", async () => {
     const { id } = await casualty("first");
     assert.equal((await killed()).best, 12);
