@@ -79,7 +79,7 @@ static void search_box(Buf *out, Str name)
 
 static void who(Buf *out, const Request *request)
 {
-    buf_put(out, STR("<p id=\"presence\" class=\"presence\" aria-label=\"Who else is here\"></p>\n"));
+    buf_put(out, STR("<div id=\"presence\" class=\"presence\" role=\"group\" aria-label=\"Who else is here\"></div>\n"));
     if (request->person.id == 0) {
         buf_put(out, STR("<a class=\"sign-in\" href=\"/sign-in\">Sign in</a>\n"));
         return;
@@ -165,7 +165,7 @@ void layout_close(Request *request, Reply *reply)
 {
     (void)request;
     buf_put(&reply->body,
-            STR("</main>\n<p class=\"keys-hint\"><kbd>?</kbd> shows what the keys do.</p>\n</body>\n</html>\n"));
+            STR("</main>\n<footer class=\"keys-hint\"><kbd>?</kbd> shows what the keys do.</footer>\n</body>\n</html>\n"));
 }
 
 void layout_form(Buf *out, const Request *request, Str action)
