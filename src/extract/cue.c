@@ -5,25 +5,6 @@ Saying cue_saying(const Cue *c, Range source)
     return (Saying){.source = source, .cue = {c->group, c->after}, .say = c->say, .unit = c->unit_index};
 }
 
-/* Whether the lexicon names the word's part first among what it may be. */
-static bool is_part(const Sayings *all, uint32_t i, Str part)
-{
-    uint32_t m = i < all->syntax->count ? mention_at(&all->a->mentions, i, all->word_class) : MENTION_NONE;
-    return m != MENTION_NONE && str_begins(analysis_value(all->a, &all->a->mentions.items[m]), part);
-}
-
-/* The word of the agent in a passive: "by". */
-bool cue_is_agent(const Sayings *all, uint32_t i)
-{
-    return is_part(all, i, STR("agent"));
-}
-
-/* "as" before somebody's words. */
-static bool is_manner(const Sayings *all, uint32_t i)
-{
-    return is_part(all, i, STR("manner"));
-}
-
 /* A quotation that closes with a comma (or is a sentence of its own) before its speaker. */
 static bool ends_quote(const Sayings *all, uint32_t token)
 {
@@ -114,7 +95,8 @@ static bool trailing_clause(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
                   cue_tag(all, rest) == TAG_SUB || cue_tag(all, rest) == TAG_ING ||
                   (cue_tag(all, rest) == TAG_PREP && !has_verb(all, rest, limit));
     bool clause = has_verb(all, c->unit->tokens.first, end);
-    if (!closes || !(clause || inside) || opens_speech(all, rest + 1, limit) || is_manner(all, c->unit->tokens.first))
+    if (!closes || !(clause || inside) || opens_speech(all, rest + 1, limit) ||
+        cue_is_manner(all, c->unit->tokens.first))
         return false;
     if (has_phrase(all, c->unit->tokens.first, end))
         content_add(saying, content_before(all, c->unit, end));
@@ -345,7 +327,7 @@ static bool as_told(const Cue *c, Range source)
     Sayings *all = c->all;
     uint32_t floor = c->unit->tokens.first;
     uint32_t limit = c->unit->tokens.last;
-    if (range_is_empty(source) || source.first == floor || !is_manner(all, source.first - 1) ||
+    if (range_is_empty(source) || source.first == floor || !cue_is_manner(all, source.first - 1) ||
         !(saying_frames(all, c->say, 'q') || saying_frames(all, c->say, 't')))
         return false;
     uint32_t rest = content_skip(all, c->after, limit);
@@ -364,6 +346,15 @@ static bool as_told(const Cue *c, Range source)
     return saying.content_count > 0;
 }
 
+/* Of a participle that opens its sentence the subject behind the comma, else the one it shares. */
+static Range participle_subject(const Cue *c, Tag before)
+{
+    uint32_t floor = c->unit->tokens.first;
+    bool led = before == TAG_SUB || before == TAG_PREP;
+    bool opens = c->group == floor || (led && c->group == floor + 1);
+    return opens ? cue_later_subject(c) : cue_shared_subject(c->all, c);
+}
+
 void cue_active(Cue *c)
 {
     Sayings *all = c->all;
@@ -372,8 +363,7 @@ void cue_active(Cue *c)
     if (c->group > floor && ends_quote(all, c->group - 1))
         before = TAG_MARK;
     if (participle(c)) {
-        bool opens = c->group == floor || (c->group == floor + 1 && (before == TAG_SUB || before == TAG_PREP));
-        cue_forward(c, opens ? cue_later_subject(c) : cue_shared_subject(all, c));
+        cue_forward(c, participle_subject(c, before));
         return;
     }
     Range source = cue_source_before(c);

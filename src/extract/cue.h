@@ -30,6 +30,9 @@ Saying cue_saying(const Cue *c, Range source);
 /* The word of the agent in a passive: "by". */
 bool cue_is_agent(const Sayings *all, uint32_t token);
 
+/* "as" before somebody's words. */
+bool cue_is_manner(const Sayings *all, uint32_t token);
+
 /* cue_source.c: whose verb it is; an empty range when nobody's. */
 
 /* The subject before the verb, without times and channels; may draw a verb that hands out a statement into the cue. */

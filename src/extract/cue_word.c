@@ -1,5 +1,24 @@
 #include "extract/cue.h"
 
+/* Whether the lexicon names the word's part first among what it may be. */
+static bool is_part(const Sayings *all, uint32_t i, Str part)
+{
+    uint32_t m = i < all->syntax->count ? mention_at(&all->a->mentions, i, all->word_class) : MENTION_NONE;
+    return m != MENTION_NONE && str_begins(analysis_value(all->a, &all->a->mentions.items[m]), part);
+}
+
+/* The word of the agent in a passive: "by". */
+bool cue_is_agent(const Sayings *all, uint32_t i)
+{
+    return is_part(all, i, STR("agent"));
+}
+
+/* "as" before somebody's words. */
+bool cue_is_manner(const Sayings *all, uint32_t i)
+{
+    return is_part(all, i, STR("manner"));
+}
+
 /* "according to X, ..." and "..., according to X". */
 void cue_preposition(Cue *c)
 {
@@ -118,6 +137,17 @@ static bool in_name(const Cue *c)
            (tokens[c->verb - 1].flags & TOKEN_CAPITAL) && cue_tag(c->all, c->verb - 1) == TAG_NOUN;
 }
 
+/* Whose the noun is: a name with its clitic, or the possessive alone. */
+static Range owner_before(const Cue *c, uint32_t first)
+{
+    const TokenList *list = &c->all->a->tokens;
+    Range owner = syntax_subject(c->all->syntax, c->unit->tokens.first, first);
+    Str last = range_is_empty(owner) ? STR("") : span_text(list->text, list->tokens[owner.last - 1].span);
+    if (owner.last - owner.first > 1 && last.len > 0 && char_is_letter(last.ptr[0]))
+        owner.first = owner.last - 1;
+    return owner;
+}
+
 /* "X's claim that ...", "the warning that ...", "his promise to ...". */
 void cue_noun(Cue *c)
 {
@@ -144,13 +174,8 @@ void cue_noun(Cue *c)
     Range source = giver;
     if (range_is_empty(giver))
         c->group = first;
-    if (owned && range_is_empty(giver)) {
-        source = syntax_subject(all->syntax, c->unit->tokens.first, first);
-        Str last = range_is_empty(source) ? STR("")
-                                          : span_text(all->a->tokens.text, all->a->tokens.tokens[source.last - 1].span);
-        if (source.last - source.first > 1 && last.len > 0 && char_is_letter(last.ptr[0]))
-            source.first = source.last - 1;
-    }
+    if (owned && range_is_empty(giver))
+        source = owner_before(c, first);
     Saying saying = cue_saying(c, source);
     saying.cue.last += of;
     Range content = content_after(all, c->unit, saying.cue.last, c->say);
