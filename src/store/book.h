@@ -11,10 +11,10 @@ struct Store {
     Arena *arena; /* lives as long as the Store */
     StoreMode mode;
     const Profile *profile; /* that the kept rows are made by: the default one */
-    bool touched;         /* what is written will change the figures: store_version counts it */
-    int64_t data_version; /* as store_has_changed saw it last */
-    bool edition;         /* derived rows are read and written in tables of this session alone */
-    Moment read_by; /* of that edition; MOMENT_NONE: now */
+    bool touched;           /* what is written will change the figures: store_version counts it */
+    int64_t data_version;   /* as store_has_changed saw it last */
+    bool edition;           /* derived rows are read and written in tables of this session alone */
+    Moment read_by;         /* of that edition; MOMENT_NONE: now */
 };
 
 /* schema.c: brings tables up to date, or says that they are not. */
