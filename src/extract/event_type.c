@@ -15,7 +15,7 @@ static const EventType TYPES[] = {
     {"suicide bombing", FAMILY_BLAST, 5},
     {"murder", FAMILY_ARMS, 1},          {"fighting", FAMILY_FIGHT, 1},            {"raid", FAMILY_ARMS, 1},
     {"shooting", FAMILY_ARMS, 2},        {"ambush", FAMILY_ARMS, 3},           {"stabbing", FAMILY_ARMS, 3},
-    {"assassination", FAMILY_ARMS, 4},   {"execution", FAMILY_ARMS, 4},        {"massacre", FAMILY_ARMS, 5},
+    {"assassination", FAMILY_ARMS, 4},   {"execution", FAMILY_ARMS, 4},        {"mass killing", FAMILY_ARMS, 5},
     {"kidnapping", FAMILY_CAPTURE, 1},   {"hostage taking", FAMILY_CAPTURE, 2}, {"hijacking", FAMILY_CAPTURE, 3},
     {"arson", FAMILY_FIRE, 1},           {"infrastructure attack", FAMILY_SABOTAGE, 1},     {"robbery", FAMILY_ROBBERY, 1},
     {"siege", FAMILY_SIEGE, 1},          {"prison break", FAMILY_SIEGE, 2},    {"vehicle ramming", FAMILY_RIOT, 2},
@@ -62,7 +62,7 @@ bool event_same_kind(Str told, Str type)
 
 bool event_type_befalls_people(Str type)
 {
-    static const char *const NAMES[] = {"murder",     "assassination",  "execution", "massacre",
+    static const char *const NAMES[] = {"murder",     "assassination",  "execution", "mass killing",
                                         "kidnapping", "hostage taking", "stabbing"};
     for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
         if (str_equal(str_from(NAMES[i]), type))
