@@ -108,6 +108,7 @@ static void each_filter_leaves_only_what_it_names(void **state)
     filter.no_copies = true;
     assert_true(claims(book, filter).count < killed);
     filter = ALL;
+    filter.outcome = OUTCOME_KILLED;
     filter.speaker = STR("POLIC");
     assert_int_equal(claims(book, filter).count, 3);
     filter.speaker = STR("p%e"); /* no wild cards */
