@@ -153,6 +153,8 @@ static Interval high_of_current(const Profile *profile, const Current *current)
     const Told *high = highest(current, profile->high == HIGH_IDENTIFIED);
     if (!high)
         high = highest(current, false);
+    if (!high)
+        return (Interval){0, 0};
     return is_left_open(current, high) ? (Interval){high->range.low, INTERVAL_OPEN} : high->range;
 }
 

@@ -23,7 +23,7 @@ typedef struct {
 static Grid make_grid(int64_t largest, Arena *arena)
 {
     int64_t end = largest > MAX_NUMBER / REACH ? MAX_NUMBER : (largest + 1) * REACH;
-    size_t room = WHOLE_STEPS + 2 + (size_t)(log((double)end + 1) / log(GROWTH));
+    size_t room = WHOLE_STEPS + 2 + (size_t)(log1p((double)end) / log(GROWTH));
     Grid grid = {ARENA_ARRAY(arena, int64_t, room), ARENA_ARRAY(arena, double, room), 0};
     for (int64_t n = 0; n <= end && grid.count < room;) {
         int64_t next = n < WHOLE_STEPS ? n + 1 : (int64_t)((double)n * GROWTH) + 1;

@@ -298,9 +298,9 @@ Estimate cell_estimate(const Profile *profile, ToldList *told, bool in_war, Aren
     Estimate cell = {.present = told->count > 0, .window = WINDOW_NONE, .working = STR_NONE, .rule = STR_NONE};
     count_words(profile, told, in_war);
     Current current = current_of(profile, told, arena);
-    bool modelled = profile->best[0].kind == STEP_POSTERIOR;
-    bool counted = modelled ? put_posterior(&cell, profile, &current, told, arena) : current.count > 0;
-    if (counted && !modelled)
+    bool by_model = profile->best[0].kind == STEP_POSTERIOR;
+    bool counted = by_model ? put_posterior(&cell, profile, &current, told, arena) : current.count > 0;
+    if (counted && !by_model)
         put_best(&cell, profile, &current, told, arena);
     if (!counted)
         put_words(&cell, profile, told);

@@ -222,7 +222,7 @@ static int by_urgency(const void *a, const void *b)
         return x->weight > y->weight ? -1 : 1;
     for (unsigned bit = 1; bit <= URGENT_UNPLACED; bit <<= 1)
         if ((x->why ^ y->why) & bit)
-            return x->why & bit ? -1 : 1;
+            return (x->why & bit) ? -1 : 1;
     return x->claim < y->claim ? -1 : x->claim > y->claim;
 }
 

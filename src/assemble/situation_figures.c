@@ -84,21 +84,27 @@ static void put_person(Buf *out, const Builder *b, uint32_t claim)
     moment_write(out, (Moment){last->made_at, MOMENT_DAY});
 }
 
+/* Those of the claims that somebody decided on, each with who and when. */
+static void put_decided(const Builder *b, const uint32_t *claims, size_t count, Str label, Buf *out)
+{
+    for (size_t i = 0; claims && i < count; i++) {
+        if (!b->s->claims[claims[i]].claim->decided)
+            continue;
+        buf_put(out, out->len > 0 ? STR("; ") : STR(""));
+        buf_put(out, label);
+        buf_int(out, situation_point(b->s, claims[i]));
+        buf_char(out, ' ');
+        put_person(out, b, claims[i]);
+        label = STR("");
+    }
+}
+
 /* "12 edited by A. Coder, 2026-02-01; set aside: 11 rejected by B. Editor, 2026-02-02" */
 static void put_people(const Builder *b, Estimate *cell)
 {
     Buf text = {0};
-    for (size_t i = 0; i < cell->claim_count + cell->aside_count; i++) {
-        bool aside = i >= cell->claim_count;
-        uint32_t claim = aside ? cell->aside[i - cell->claim_count] : cell->claims[i];
-        if (!b->s->claims[claim].claim->decided)
-            continue;
-        buf_put(&text, text.len > 0 ? STR("; ") : STR(""));
-        buf_put(&text, aside && i == cell->claim_count ? STR("set aside: ") : STR(""));
-        buf_int(&text, situation_point(b->s, claim));
-        buf_char(&text, ' ');
-        put_person(&text, b, claim);
-    }
+    put_decided(b, cell->claims, cell->claim_count, STR(""), &text);
+    put_decided(b, cell->aside, cell->aside_count, STR("set aside: "), &text);
     cell->people = arena_copy(b->arena, buf_str(&text));
     buf_free(&text);
 }

@@ -377,7 +377,9 @@ static bool is_figure(const Claim *claim)
 static bool is_in_lead(const Analysis *a, const Claim *claim)
 {
     enum { LEAD = 3 };
-    size_t last = a->tokens.sentence_count < LEAD ? a->tokens.sentence_count : LEAD;
+    size_t last = a->tokens.sentence_count;
+    if (last > LEAD)
+        last = LEAD;
     return last > 0 && claim->evidence.start < a->tokens.sentences[last - 1].span.end;
 }
 

@@ -124,6 +124,7 @@ static bool in_group(const Sayings *all, uint32_t i)
     return syntax_is_finite(before) || before == TAG_NEG || before == TAG_ADV;
 }
 
+/* One walk over the tags; its few states meet each other. NOLINTNEXTLINE(readability-function-cognitive-complexity) */
 bool content_clause_ahead(const Sayings *all, uint32_t from, uint32_t limit)
 {
     bool relative = false;

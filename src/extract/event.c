@@ -50,7 +50,9 @@ static bool has_own_harm(const Analysis *a, const Claim *claim)
 static bool is_in_lead(const Analysis *a, const Claim *claim)
 {
     enum { LEAD = 4 };
-    size_t last = a->tokens.sentence_count < LEAD ? a->tokens.sentence_count : LEAD;
+    size_t last = a->tokens.sentence_count;
+    if (last > LEAD)
+        last = LEAD;
     return last > 0 && claim->evidence.start < a->tokens.sentences[last - 1].span.end;
 }
 

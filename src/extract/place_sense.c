@@ -199,7 +199,9 @@ static bool is_spot_kind(PlaceKind kind)
 static Neighbours neighbours_of(const PlaceWork *w)
 {
     size_t heavy = 0;
-    size_t names = w->name_count < NEIGHBOURS_MAX ? w->name_count : NEIGHBOURS_MAX;
+    size_t names = w->name_count;
+    if (names > NEIGHBOURS_MAX)
+        names = NEIGHBOURS_MAX;
     for (size_t n = 0; n < names; n++)
         heavy += w->names[n].heavy_count;
     Neighbours out = {.items = arena_room(w->a->arena, heavy + 1, sizeof(Neighbour), alignof(Neighbour))};

@@ -157,6 +157,7 @@ static bool closes(Mark mark, Mark opener)
     return false;
 }
 
+/* One walk over the marks. NOLINTNEXTLINE(readability-function-cognitive-complexity) */
 QuoteList quote_find(Analysis *a)
 {
     const TokenList *list = &a->tokens;

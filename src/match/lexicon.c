@@ -344,7 +344,7 @@ void lexicon_find_words(const Lexicon *lexicon, const TokenList *tokens, Day tod
     out->lexicon_attrs = lexicon->attrs;
     find_hits(&f, listed, class_bits(classes, class_count), &hits);
     for (size_t c = 0; c < class_count; c++) {
-        for (uint32_t i = hits.chains[classes[c]].first; i != HIT_NONE; i = hits.items[i].next)
+        for (uint32_t i = hits.chains[classes[c]].first; hits.items && i != HIT_NONE; i = hits.items[i].next)
             add_mention(&f, hits.items[i].found, hits.items[i].token, hits.items[i].token + 1);
     }
 }

@@ -110,10 +110,10 @@ static void code_word_list(Coder *c, const Node *node)
 }
 
 /* The parts of !A or !a|b that are classes, or that are not. */
-static void code_parts(Coder *c, const Node * not, bool classes, ClassSet *set)
+static void code_parts(Coder *c, const Node *negated, bool classes, ClassSet *set)
 {
-    bool many = not ->child->kind == NODE_ALTERNATIVES;
-    for (const Node *n = many ? not ->child->child : not ->child; n; n = many ? n->next : NULL) {
+    bool many = negated->child->kind == NODE_ALTERNATIVES;
+    for (const Node *n = many ? negated->child->child : negated->child; n; n = many ? n->next : NULL) {
         if ((n->kind == NODE_CLASS) != classes)
             continue;
         code_node(c, n);

@@ -24,7 +24,7 @@ static const char POLICY[] =
 Header answer_guard(const Request *request, const Reply *reply, size_t number)
 {
     bool kept = request->route && request->route->everyone && reply->status < 400;
-    const Header GUARDS[] = {
+    const Header guards[] = {
         {"Content-Security-Policy", str_from(reply->policy ? reply->policy : POLICY)},
         {"X-Content-Type-Options", STR("nosniff")},
         {"X-Frame-Options", STR("DENY")},
@@ -33,7 +33,7 @@ Header answer_guard(const Request *request, const Reply *reply, size_t number)
         {"Cross-Origin-Resource-Policy", STR("same-origin")},
         {"Cache-Control", kept ? STR("public, max-age=60") : STR("no-store")},
     };
-    return number < sizeof GUARDS / sizeof *GUARDS ? GUARDS[number] : (Header){NULL, STR_NONE};
+    return number < sizeof guards / sizeof *guards ? guards[number] : (Header){NULL, STR_NONE};
 }
 
 /* ---- guards: false, and the reply says why ---- */

@@ -85,18 +85,17 @@ typedef struct {
 struct Route {
     const char *method; /* "GET" (HEAD too), "POST", "DELETE" */
     const char *path;   /* "/s/{situation}/claims/{claim}": {…} is one segment, decoded */
-    Role least;
     Handler *handle;
-    bool writes; /* may change the book: form token and Origin are checked. Every POST and DELETE must */
-    bool
-        shared; /* the answer depends on the address and the book alone, not on who asks: kept until the book changes */
-    bool everyone;       /* the same for the whole world and no secret: browsers and proxies may keep it for a minute */
-    bool at_once;        /* the handler needs no store and never waits: it runs where requests are read */
-    size_t body_limit;   /* bytes; 0: 64 KiB, enough for a form */
-    const char *summary; /* a few words */
+    size_t body_limit;       /* bytes; 0: 64 KiB, enough for a form */
+    const char *summary;     /* a few words */
     const FormField *fields; /* of the query (GET) or the form (POST), ended by a zeroed row; NULL: none */
     const char *takes;       /* API: name of the body's schema in schemas.json; NULL: a form, or nothing */
     const char *gives;       /* API: name of the answer's schema, or a media type with a '/' in it; NULL: HTML */
+    Role least;
+    bool writes;   /* may change the book: form token and Origin are checked. Every POST and DELETE must */
+    bool shared;   /* its answer hangs on address and book alone, not on who asks: kept until the book changes */
+    bool everyone; /* the same for the whole world and no secret: browsers and proxies may keep it for a minute */
+    bool at_once;  /* the handler needs no store and never waits: it runs where requests are read */
 };
 
 /* ---- asking ---- */

@@ -416,6 +416,7 @@ static enum MHD_Result read_body(Exchange *exchange, const char *bytes, size_t *
     return MHD_YES;
 }
 
+// The parameters are the library's. NOLINTNEXTLINE(readability-function-size)
 static enum MHD_Result on_request(void *context, struct MHD_Connection *connection, const char *url, const char *method,
                                   const char *version, const char *bytes, size_t *count, void **state)
 {

@@ -31,7 +31,7 @@ static bool is_of_situation(const Request *request)
            str_begins(str_from(request->route->path), STR("/s/"));
 }
 
-static void head(Buf *out, const Request *request, Str title)
+static void put_head(Buf *out, const Request *request, Str title)
 {
     buf_put(out, STR("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -79,7 +79,8 @@ static void search_box(Buf *out, Str name)
 
 static void who(Buf *out, const Request *request)
 {
-    buf_put(out, STR("<div id=\"presence\" class=\"presence\" role=\"group\" aria-label=\"Who else is here\"></div>\n"));
+    buf_put(out,
+            STR("<div id=\"presence\" class=\"presence\" role=\"group\" aria-label=\"Who else is here\"></div>\n"));
     if (request->person.id == 0) {
         buf_put(out, STR("<a class=\"sign-in\" href=\"/sign-in\">Sign in</a>\n"));
         return;
@@ -150,7 +151,7 @@ Buf *layout_open_written(Request *request, Reply *reply, Str title)
     Buf *out = &reply->body;
     bool inside = is_of_situation(request) && request->person.role >= ROLE_READER;
     Str situation = inside ? request_parameter(request, "situation") : STR_NONE;
-    head(out, request, title);
+    put_head(out, request, title);
     buf_put(out, STR("<body class=\"desk\">\n<a class=\"skip\" href=\"#content\">To the content</a>\n"));
     bar(out, request, situation);
     if (inside)
@@ -164,8 +165,9 @@ Buf *layout_open_written(Request *request, Reply *reply, Str title)
 void layout_close(Request *request, Reply *reply)
 {
     (void)request;
-    buf_put(&reply->body,
-            STR("</main>\n<footer class=\"keys-hint\"><kbd>?</kbd> shows what the keys do.</footer>\n</body>\n</html>\n"));
+    buf_put(
+        &reply->body,
+        STR("</main>\n<footer class=\"keys-hint\"><kbd>?</kbd> shows what the keys do.</footer>\n</body>\n</html>\n"));
 }
 
 void layout_form(Buf *out, const Request *request, Str action)

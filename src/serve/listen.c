@@ -40,7 +40,12 @@ uint16_t listen_port(int socket)
     socklen_t length = sizeof address;
     if (getsockname(socket, (struct sockaddr *)&address, &length) != 0)
         return 0;
-    if (address.ss_family == AF_INET6)
-        return ntohs(((const struct sockaddr_in6 *)&address)->sin6_port);
-    return ntohs(((const struct sockaddr_in *)&address)->sin_port);
+    if (address.ss_family == AF_INET6) {
+        struct sockaddr_in6 v6 = {0};
+        memcpy(&v6, &address, sizeof v6);
+        return ntohs(v6.sin6_port);
+    }
+    struct sockaddr_in v4 = {0};
+    memcpy(&v4, &address, sizeof v4);
+    return ntohs(v4.sin_port);
 }

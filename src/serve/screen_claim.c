@@ -152,9 +152,9 @@ static Str count_words(const Screen *s, const Claim *c)
     Buf out = {0};
     if (c->has_count)
         words_interval(&out, c->count);
-    Str text = arena_copy(s->request->arena, buf_str(&out));
+    Str words = arena_copy(s->request->arena, buf_str(&out));
     buf_free(&out);
-    return str_present(text) ? text : STR("");
+    return str_present(words) ? words : STR("");
 }
 
 /* What changed on the way from the origin to the copy. */
@@ -286,9 +286,9 @@ static Str title_of(const Screen *s, uint32_t claim)
     Screen own = *s;
     own.page.out = &title;
     claim_sentence(&own.page, claim);
-    Str text = arena_copy(s->request->arena, buf_str(&title));
+    Str words = arena_copy(s->request->arena, buf_str(&title));
     buf_free(&title);
-    return text;
+    return words;
 }
 
 static void show_claim(Request *request, Reply *reply)

@@ -34,18 +34,18 @@ static Str written_day(Day day, Arena *arena)
         return STR("");
     Buf out = {0};
     day_write(&out, day);
-    Str text = arena_copy(arena, buf_str(&out));
+    Str words = arena_copy(arena, buf_str(&out));
     buf_free(&out);
-    return text;
+    return words;
 }
 
 static Str written_count(int64_t n, Arena *arena)
 {
     Buf out = {0};
     buf_int(&out, n);
-    Str text = arena_copy(arena, buf_str(&out));
+    Str words = arena_copy(arena, buf_str(&out));
     buf_free(&out);
-    return text;
+    return words;
 }
 
 /* What the form is filled with: the claim as it stands. */

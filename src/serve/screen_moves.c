@@ -10,7 +10,7 @@ static void level(const Screen *s, Str text)
     Str low;
     Str best;
     Str high;
-    Str rest = text;
+    Str rest;
     if (text.len == 0) {
         screen_put(s, "nothing claimed");
         return;

@@ -29,9 +29,9 @@ static bool fetch(Screen *s, Request *request, Reply *reply, View *queue)
 
 static void moves(const Screen *s, const View *queue, size_t row)
 {
-    Str text = view_named(queue, row, "moves");
-    if (text.len > 0)
-        screen_text(s, text);
+    Str words = view_named(queue, row, "moves");
+    if (words.len > 0)
+        screen_text(s, words);
     else
         screen_text(s, view_named(queue, row, "why"));
 }

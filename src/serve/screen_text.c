@@ -20,7 +20,7 @@ static int by_number(const void *a, const void *b)
 /* Every offset at which a passage begins or ends, and every line break. */
 static uint32_t *cuts_of(const Marking *m, size_t *count)
 {
-    Str text = m->document->text;
+    Str words = m->document->text;
     Arena *arena = m->s->request->arena;
     uint32_t *cuts = NULL;
     size_t cap = 0;
@@ -31,12 +31,12 @@ static uint32_t *cuts_of(const Marking *m, size_t *count)
         cuts = arena_grow(arena, cuts, *count, &cap, sizeof *cuts);
         cuts[(*count)++] = e.end;
     }
-    for (size_t at = 0; (at = str_find_char(text, '\n', at)) != SIZE_MAX; at++) {
+    for (size_t at = 0; (at = str_find_char(words, '\n', at)) != SIZE_MAX; at++) {
         cuts = arena_grow(arena, cuts, *count, &cap, sizeof *cuts);
         cuts[(*count)++] = (uint32_t)at;
     }
     cuts = arena_grow(arena, cuts, *count, &cap, sizeof *cuts);
-    cuts[(*count)++] = (uint32_t)text.len;
+    cuts[(*count)++] = (uint32_t)words.len;
     qsort(cuts, *count, sizeof *cuts, by_number);
     return cuts;
 }
@@ -153,16 +153,16 @@ void screen_context(const Screen *s, uint32_t claim)
     Span passage = c->claim->evidence;
     if (span_is_empty(passage) || passage.end > d->text.len)
         return;
-    Str text = d->text;
-    size_t start = passage.start > CONTEXT_BYTES ? word_start(text, passage.start - CONTEXT_BYTES) : 0;
-    size_t end = passage.end + CONTEXT_BYTES < text.len ? word_start(text, passage.end + CONTEXT_BYTES) : text.len;
+    Str words = d->text;
+    size_t start = passage.start > CONTEXT_BYTES ? word_start(words, passage.start - CONTEXT_BYTES) : 0;
+    size_t end = passage.end + CONTEXT_BYTES < words.len ? word_start(words, passage.end + CONTEXT_BYTES) : words.len;
     start = start < passage.start ? start : passage.start;
-    screen_put(s, "<blockquote class=\"source-text\">");
+    screen_put(s, "<blockquote class=\"source-words\">");
     screen_put(s, start > 0 ? "\xE2\x80\xA6 " : "");
-    context_text(s, str_slice(text, start, passage.start));
+    context_text(s, str_slice(words, start, passage.start));
     screen_put(s, "<mark>");
-    screen_text(s, span_text(text, passage));
+    screen_text(s, span_text(words, passage));
     screen_put(s, "</mark>");
-    context_text(s, str_slice(text, passage.end, end));
-    screen_put(s, end < text.len ? " \xE2\x80\xA6</blockquote>\n" : "</blockquote>\n");
+    context_text(s, str_slice(words, passage.end, end));
+    screen_put(s, end < words.len ? " \xE2\x80\xA6</blockquote>\n" : "</blockquote>\n");
 }

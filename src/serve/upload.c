@@ -45,7 +45,10 @@ static Str file_name(Str name, Arena *arena)
     for (size_t i = 0; i < name.len && length < NAME_MOST; i++) {
         bool plain =
             (unsigned char)name.ptr[i] >= ' ' && name.ptr[i] != 0x7F && name.ptr[i] != '/' && name.ptr[i] != '\\';
-        kept[length++] = plain ? name.ptr[i] : '_';
+        kept[length] = '_';
+        if (plain)
+            kept[length] = name.ptr[i];
+        length++;
     }
     return length > 0 ? (Str){kept, length} : STR("upload");
 }

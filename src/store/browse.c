@@ -91,6 +91,7 @@ static bool has_words(Str text, Str words)
 enum { SEARCHED_REPORTS = 400, SEARCHED_CLAIMS = 20000 };
 
 /* The claims of one report whose sentence has the words, newest first; from and below bound seqs. */
+// An array and its length are one parameter. NOLINTNEXTLINE(readability-function-size)
 static void search_report(Store *store, int64_t situation, const uint32_t *seqs, size_t count, Str words,
                           uint32_t *kept, size_t *kept_count)
 {
@@ -149,7 +150,9 @@ static void search_claims(Store *store, int64_t situation, const ClaimFilter *f,
 
 bool store_claims(Store *store, int64_t situation, const ClaimFilter *filter, Arena *arena, ClaimSeqs *out, Error *err)
 {
-    size_t limit = filter->limit < CLAIMS_A_PAGE ? filter->limit : CLAIMS_A_PAGE;
+    size_t limit = filter->limit;
+    if (limit > CLAIMS_A_PAGE)
+        limit = CLAIMS_A_PAGE;
     *out = (ClaimSeqs){0};
     if (filter->words.len > 0) {
         search_claims(store, situation, filter, limit, arena, out);
@@ -211,6 +214,7 @@ static void relate_competing(Store *store, RelatedList *list, int64_t situation)
     relate_rows(list, q, RELATION_COMPETING);
 }
 
+// An array and its length are one parameter. NOLINTNEXTLINE(readability-function-size)
 bool store_related(Store *store, int64_t situation, Str id, Arena *arena, Related **out, size_t *count, Error *err)
 {
     RelatedList list = {.arena = arena};
@@ -240,6 +244,7 @@ bool store_related(Store *store, int64_t situation, Str id, Arena *arena, Relate
 
 /* ---- the figures of a claim ---- */
 
+// An array and its length are one parameter. NOLINTNEXTLINE(readability-function-size)
 bool store_figure_uses(Store *store, int64_t situation, uint32_t claim, Arena *arena, FigureUse **out, size_t *count,
                        Error *err)
 {
@@ -270,6 +275,7 @@ bool store_figure_uses(Store *store, int64_t situation, uint32_t claim, Arena *a
     return db_ok(store->db, err);
 }
 
+// An array and its length are one parameter. NOLINTNEXTLINE(readability-function-size)
 bool store_claim_moves(Store *store, int64_t situation, uint32_t claim, Arena *arena, FigureMove **out, size_t *count,
                        Error *err)
 {
@@ -316,6 +322,7 @@ static ReportRow report_row(const Query *q, Arena *arena)
                        .copy_of_key = query_int_at(q, COPY_KEY)};
 }
 
+// Where, what and how many. NOLINTNEXTLINE(readability-function-size)
 bool store_reports(Store *store, int64_t situation, Str words, int64_t before, size_t limit, Arena *arena,
                    ReportRows *out, Error *err)
 {

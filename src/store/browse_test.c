@@ -129,8 +129,8 @@ static void an_excerpt_has_the_claims_asked_for_as_the_edition_has_them(void **s
     Book *book = *state;
     ClaimSeqs whole = claims(book, ALL);
     StoreExcerpt excerpt;
-    const Situation *edition =
-        store_edition(book->store, book->situation, (Moment){0, MOMENT_NONE}, profile_default(book->arena), book->arena, &book->err);
+    const Situation *edition = store_edition(book->store, book->situation, (Moment){0, MOMENT_NONE},
+                                             profile_default(book->arena), book->arena, &book->err);
     assert_true(
         store_excerpt(book->store, book->situation, whole.seqs, whole.count, book->arena, &excerpt, &book->err));
     assert_int_equal(excerpt.situation->document_count, 3);

@@ -275,8 +275,8 @@ enum { EFFECTS = sizeof EFFECT_COLUMNS / sizeof *EFFECT_COLUMNS, ENDS = 3 };
 /* low, best and high as texts; STR_NONE where unknown. */
 static void put_ends(const Estimate *e, Str *out, Arena *arena)
 {
-    bool known[ENDS] = {e->has_low, e->has_best, e->has_high};
-    int64_t values[ENDS] = {e->low, e->best, e->high};
+    const bool known[ENDS] = {e->has_low, e->has_best, e->has_high};
+    const int64_t values[ENDS] = {e->low, e->best, e->high};
     for (int i = 0; i < ENDS; i++) {
         Buf text = {0};
         buf_int(&text, values[i]);

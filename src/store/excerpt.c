@@ -282,6 +282,7 @@ static void settle(Work *w, StoreExcerpt *out)
     out->situation = s;
 }
 
+// An array and its length are one parameter. NOLINTNEXTLINE(readability-function-size)
 bool store_excerpt(Store *store, int64_t situation, const uint32_t *seqs, size_t count, Arena *arena, StoreExcerpt *out,
                    Error *err)
 {

@@ -303,6 +303,7 @@ static int64_t add_account(Store *store, Str name, Role role, Str password, int6
     return db_changed(store->db) > 0 ? db_last_key(store->db) : 0;
 }
 
+// As many as a new account has. NOLINTNEXTLINE(readability-function-size)
 bool invitation_accept(Store *store, Str hash, Str name, Str password, int64_t now, Accepted *out, Error *err)
 {
     Invitation invitation;

@@ -124,6 +124,7 @@ static Letter letter_row(const Query *q, Arena *arena)
     };
 }
 
+// An array and its length are one parameter. NOLINTNEXTLINE(readability-function-size)
 bool letter_list(Store *store, int64_t situation, LetterState state, size_t limit, Arena *arena, Letter **out,
                  size_t *count, Error *err)
 {
