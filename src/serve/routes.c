@@ -32,9 +32,8 @@ static const Route *const TABLES[] = {
     OPENAPI_ROUTES,       // /openapi.json
     API_DECISION_ROUTES,  // /api/situations/…/decisions
 };
-enum {
-    TABLE_COUNT = sizeof TABLES / sizeof *TABLES
-}; // NOLINT(bugprone-sizeof-expression): tables stand behind pointers
+/* Tables stand behind pointers. NOLINTNEXTLINE(bugprone-sizeof-expression) */
+enum { TABLE_COUNT = sizeof TABLES / sizeof *TABLES };
 
 const Route *route_at(size_t number)
 {
