@@ -20,11 +20,6 @@ typedef struct {
     size_t new_count;
 } Adding;
 
-static void *prepare(const Engine *engine, Extraction *extraction, Arena *arena)
-{
-    return store_prepare(extraction, engine->rules, arena);
-}
-
 static int64_t reading_time(const Adding *adding)
 {
     return adding->read_at.precision == MOMENT_NONE ? (int64_t)time(NULL) : adding->read_at.seconds;
@@ -85,7 +80,7 @@ static int add(const Invocation *invocation, const Engine *engine, Moment read_a
         return fail(&err);
     int code = EXIT_DONE;
     if (book_situation(invocation, adding.store, true, &adding.situation, &err)) {
-        Pile *pile = pile_open_for_book(invocation, 1, engine, prepare);
+        Pile *pile = pile_open_for_book(invocation, 1, engine, book_prepare);
         code = add_all(&adding, pile, &err) ? pile_exit_code(pile) : fail(&err);
         pile_close(pile);
     } else {

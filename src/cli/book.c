@@ -16,6 +16,11 @@ bool book_named(const Invocation *invocation, bool *out, Error *err)
     return error_set(err, ERROR_USAGE, "%s takes one book, or a pile of reports, not both", invocation->command->name);
 }
 
+void *book_prepare(const Engine *engine, Extraction *extraction, Arena *arena)
+{
+    return store_prepare(extraction, engine->rules, arena);
+}
+
 Store *book_open(const Invocation *invocation, StoreMode mode, Error *err)
 {
     return store_open(invocation->arena, invocation->operands[0], mode, err);

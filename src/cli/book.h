@@ -3,6 +3,7 @@
 #define DAYBOOK_CLI_BOOK_H
 
 #include "cli/command.h"
+#include "cli/pile.h"
 #include "store/store.h"
 
 /* The row of --situation in a command's table. */
@@ -13,6 +14,9 @@
 
 /* Is the only operand a book? Several operands of which one is a book are a usage error. */
 bool book_named(const Invocation *invocation, bool *out, Error *err);
+
+/* The step of a pile that makes reports ready for a book: StoreReports. */
+PileStep book_prepare;
 
 /* Opens the first operand. NULL on error. */
 Store *book_open(const Invocation *invocation, StoreMode mode, Error *err);

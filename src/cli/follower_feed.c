@@ -16,12 +16,6 @@ typedef struct {
     size_t page_cap;
 } Coming;
 
-static void print_problem(void *context, const char *line)
-{
-    (void)context;
-    (void)fprintf(stderr, "daybook: %s\n", line);
-}
-
 /* The report on the page that an entry leads to; NULL where there is none to be had. */
 static Document *read_page(Coming *coming, const Document *entry, Arena *arena)
 {
@@ -44,7 +38,7 @@ static Document *read_page(Coming *coming, const Document *entry, Arena *arena)
                    .author = entry->author,
                    .publisher = entry->publisher,
                    .published = entry->published};
-    Reader *reader = reader_open_item(arena, item, print_problem, NULL);
+    Reader *reader = reader_open_item(arena, item, pile_print_problem, NULL);
     reader_keep_ids(reader);
     Document *document = reader_next(reader, arena);
     reader_close(reader);
@@ -87,7 +81,7 @@ static bool take_answer(Follower *follower, StoreFeed *feed, const Fetched *answ
 {
     Item item = {.name = feed->address, .bytes = answer->bytes, .url = answer->url};
     Coming coming = {.follower = follower, .feed = feed, .arena = arena};
-    coming.reader = reader_open_item(arena, &item, print_problem, NULL);
+    coming.reader = reader_open_item(arena, &item, pile_print_problem, NULL);
     reader_keep_ids(coming.reader);
     bool ok = follower_take(follower, feed->situation, next_report, &coming, fetch, err);
     reader_close(coming.reader);

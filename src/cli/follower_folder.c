@@ -1,6 +1,4 @@
 /* follower_folder — the files of a folder that are new or changed are read once they have come to rest. */
-#include <stdio.h>
-
 #include "cli/follower.h"
 
 enum { SETTLE_S = 2 };
@@ -9,12 +7,6 @@ enum { SETTLE_S = 2 };
 static Document *next_report(void *context, Arena *arena)
 {
     return reader_next(context, arena);
-}
-
-static void print_problem(void *context, const char *line)
-{
-    (void)context;
-    (void)fprintf(stderr, "daybook: %s\n", line);
 }
 
 static Str file_mark(Arena *arena, const FolderFile *file)
@@ -65,7 +57,7 @@ static bool read_files(const Follower *follower, const StoreFeed *feed, const Ch
                        Error *err)
 {
     Arena *arena = arena_create();
-    Reader *reader = reader_open(arena, changed->paths, changed->count, print_problem, NULL);
+    Reader *reader = reader_open(arena, changed->paths, changed->count, pile_print_problem, NULL);
     reader_keep_ids(reader);
     bool ok = follower_take(follower, feed->situation, next_report, reader, fetch, err);
     reader_close(reader);

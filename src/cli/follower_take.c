@@ -1,10 +1,6 @@
 /* follower_take — reports into the book, in batches, each kept before the next is read. */
+#include "cli/book.h"
 #include "cli/follower.h"
-
-static void *prepare(const Engine *engine, Extraction *extraction, Arena *arena)
-{
-    return store_prepare(extraction, engine->rules, arena);
-}
 
 static bool take_batch(const Follower *follower, int64_t situation, const Pile *pile, size_t count, StoreFetch *fetch)
 {
@@ -23,7 +19,7 @@ bool follower_take(const Follower *follower, int64_t situation, PileNext *next, 
 {
     Invocation scoped = *follower->invocation; /* a pile takes its memory from the invocation; this runs for months */
     scoped.arena = arena_create();
-    Pile *pile = pile_open_from(&scoped, follower->engine, next, context, prepare);
+    Pile *pile = pile_open_from(&scoped, follower->engine, next, context, book_prepare);
     size_t count = 0;
     bool ok = true;
     while (ok && pile_next(pile, false, &count))

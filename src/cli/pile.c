@@ -96,7 +96,7 @@ void engine_close(Engine *engine)
 
 /* ---- reading ---- */
 
-static void print_problem(void *context, const char *line)
+void pile_print_problem(void *context, const char *line)
 {
     (void)context;
     (void)fprintf(stderr, "daybook: %s\n", line);
@@ -116,7 +116,7 @@ Pile *pile_open(const Invocation *invocation, size_t first, const Engine *engine
     pile->on_terminal = isatty(STDERR_FILENO) == 1;
     pile->step = assemble_step;
     pile->reader = reader_open(invocation->arena, invocation->operands + first, invocation->operand_count - first,
-                               print_problem, NULL);
+                               pile_print_problem, NULL);
     return pile;
 }
 

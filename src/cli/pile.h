@@ -34,6 +34,9 @@ void engine_close(Engine *engine);
 /* --data FOLDER, or the embedded English. */
 bool engine_language(const Invocation *invocation, Language *out, Error *err);
 
+/* What readers say of what they cannot read, as a line on stderr. */
+ReaderProblem pile_print_problem;
+
 typedef struct Pile Pile;
 
 /* What is made of each extraction, on the thread that made it; lives in the arena. */

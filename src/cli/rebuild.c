@@ -27,18 +27,13 @@ static Document *next_report(void *context, Arena *arena)
     return document;
 }
 
-static void *prepare(const Engine *engine, Extraction *extraction, Arena *arena)
-{
-    return store_prepare(extraction, engine->rules, arena);
-}
-
 static bool rebuild(const Invocation *invocation, const Engine *engine, Store *store, Error *err)
 {
     Reports reports = {.store = store, .arena = invocation->arena};
     size_t all = 0;
     size_t count = 0;
     store_rebuild_begin(store);
-    Pile *pile = pile_open_from(invocation, engine, next_report, &reports, prepare);
+    Pile *pile = pile_open_from(invocation, engine, next_report, &reports, book_prepare);
     while (pile_next(pile, false, &count)) {
         for (size_t i = 0; i < count; i++)
             store_keep_finding(store, reports.keys[i], pile_made(pile, i));
