@@ -20,6 +20,11 @@ bool screen_begin(Screen *s, Request *request, Reply *reply)
     return true;
 }
 
+const Situation *screen_begin_edition(Screen *s, Request *request, Reply *reply)
+{
+    return screen_begin(s, request, reply) ? request_edition(request, reply, s->situation) : NULL;
+}
+
 void screen_open(Screen *s, const char *title, const char *intro)
 {
     s->out = layout_open(s->request, s->reply, str_from(title));

@@ -36,6 +36,9 @@ typedef struct {
 /* Finds the situation of the path and brings its rows up to date. False: the reply says what is wrong. */
 bool screen_begin(Screen *s, Request *request, Reply *reply);
 
+/* The same for a page of the whole situation, put together. NULL: the reply says what is wrong. */
+const Situation *screen_begin_edition(Screen *s, Request *request, Reply *reply);
+
 /* The page's head and heading; intro (may be NULL) is a quiet line under it. Both are ours. */
 void screen_open(Screen *s, const char *title, const char *intro);
 void screen_open_named(Screen *s, Str title); /* of a claim, report or incident: escaped; writes no heading */

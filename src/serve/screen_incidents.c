@@ -67,9 +67,7 @@ static void incident_table(const Screen *s)
 static void show_incidents(Request *request, Reply *reply)
 {
     Screen s;
-    if (!screen_begin(&s, request, reply))
-        return;
-    const Situation *edition = request_edition(request, reply, s.situation);
+    const Situation *edition = screen_begin_edition(&s, request, reply);
     if (!edition)
         return;
     screen_open(
@@ -185,9 +183,7 @@ static void incident_body(Screen *s, const Situation *edition, const Incident *i
 static void show_incident(Request *request, Reply *reply)
 {
     Screen s;
-    if (!screen_begin(&s, request, reply))
-        return;
-    const Situation *edition = request_edition(request, reply, s.situation);
+    const Situation *edition = screen_begin_edition(&s, request, reply);
     const Incident *incident = edition ? incident_by_id(edition, request_parameter(request, "incident")) : NULL;
     if (!edition)
         return;

@@ -132,9 +132,7 @@ static void conflict_item(const Screen *s, const Conflict *conflict)
 static void show_conflicts(Request *request, Reply *reply)
 {
     Screen s;
-    if (!screen_begin(&s, request, reply))
-        return;
-    const Situation *edition = request_edition(request, reply, s.situation);
+    const Situation *edition = screen_begin_edition(&s, request, reply);
     if (!edition)
         return;
     screen_open(&s, "Conflicts",

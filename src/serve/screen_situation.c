@@ -48,9 +48,7 @@ static void no_reports(Screen *s)
 static void show_situation(Request *request, Reply *reply)
 {
     Screen s;
-    if (!screen_begin(&s, request, reply))
-        return;
-    const Situation *edition = request_edition(request, reply, s.situation);
+    const Situation *edition = screen_begin_edition(&s, request, reply);
     if (!edition)
         return;
     screen_open_named(&s, s.name);
