@@ -118,7 +118,8 @@ static bool is_partial(const ToldList *list, const Told *x)
 {
     for (size_t i = 0; i < list->count; i++) {
         const Told *y = &list->items[i];
-        if (!y->generic || y->about_enemy || y->too_wide || (x->generic && !(x->local && !y->local)))
+        bool of_a_town = x->local && !y->local;
+        if (y->about_enemy || y->too_wide || (!of_a_town && (x->generic || !y->generic)))
             continue;
         if (y->point > x->point || (!x->whole && y->point == x->point))
             return true;

@@ -10,6 +10,30 @@ typedef struct {
     size_t count;
 } Figures;
 
+/* Is the report headed by this town, and does it name neither the region nor another place in it? */
+static bool tells_of_one_town(const Extraction *report, const Place *town, const Place *region)
+{
+    if (str_find(report->document->title, town->name, 0) == SIZE_MAX)
+        return false;
+    for (size_t i = 0; i < report->place_count; i++) {
+        const Place *place = &report->places[i].place;
+        if (!report->places[i].people && place_holds(region, place) && !place_same(place, town))
+            return false;
+    }
+    return true;
+}
+
+/* Told of one town of the incident's region: by its own sentence, or because its whole report is about that town. */
+static bool is_local(const Builder *b, const Figure *figure, const Incident *incident)
+{
+    const PlaceMention *town = figure->claim->place;
+    if (claim_is_local(figure->claim, incident))
+        return true;
+    return place_is_spot(town) && incident->place && !place_is_spot(incident->place) &&
+           place_holds(&incident->place->place, &town->place) &&
+           tells_of_one_town(b->documents[figure->document], &town->place, &incident->place->place);
+}
+
 static Figures figures_of(const Builder *b, const Incident *incident)
 {
     bool *wanted = ARENA_ARRAY(b->arena, bool, b->s->claim_count + 1);
@@ -20,7 +44,7 @@ static Figures figures_of(const Builder *b, const Incident *incident)
         if (wanted[b->figures[i].index])
             out.items[out.count++] = b->figures[i];
     for (size_t i = 0; i < out.count; i++)
-        out.items[i].local = claim_is_local(out.items[i].claim, incident);
+        out.items[i].local = is_local(b, &out.items[i], incident);
     return out;
 }
 

@@ -163,6 +163,43 @@ static uint32_t *list_claims(const Drafts *d, size_t at, size_t *count)
     return claims;
 }
 
+static const PlaceMention *told_by_member(const Drafts *d, const Draft *draft, size_t member)
+{
+    if (draft->sources[member] == DRAFT_NO_SOURCE)
+        return NULL;
+    return d->b->documents[draft->members[member]]->incidents[draft->sources[member]].place;
+}
+
+/*
+ * Reports that put one event into a region, and into different towns of it, tell of the region: its figures are not those of the town that the
+ * earliest happens to name. The town stays where as many reports name it as say otherwise, or where no other town is named.
+ */
+static const PlaceMention *widened(const Drafts *d, const Draft *draft, const PlaceMention *town)
+{
+    if (!place_is_spot(town))
+        return town;
+    const PlaceMention *region = NULL;
+    for (size_t i = 0; i < draft->member_count; i++) {
+        const PlaceMention *place = told_by_member(d, draft, i);
+        if (place && !place_is_spot(place) && place_holds(&place->place, &town->place) &&
+            (!region || place_holds(&region->place, &place->place)))
+            region = place; /* the narrowest */
+    }
+    size_t here = 0;
+    size_t elsewhere = 0;
+    size_t wider = 0;
+    for (size_t i = 0; i < draft->member_count && region; i++) {
+        const PlaceMention *place = told_by_member(d, draft, i);
+        if (same_spot(place, town))
+            here++;
+        else if (place_is_spot(place))
+            elsewhere += place_holds(&region->place, &place->place);
+        else
+            wider += place && place_holds(&place->place, &town->place);
+    }
+    return elsewhere > 0 && elsewhere + wider > here ? region : town;
+}
+
 static void fill_claims(const Drafts *d, size_t at)
 {
     const Builder *b = d->b;
@@ -178,7 +215,7 @@ static void fill_claims(const Drafts *d, size_t at)
     Window window = out->window;
     traits_fill(telling, count, out, b->arena);
     /* The earliest report's own place and days stand: it was chosen with its whole text in view. What people say stands before all. */
-    out->place = place ? place : out->place;
+    out->place = widened(d, draft, place ? place : out->place);
     out->place = draft->place ? draft->place : out->place;
     out->window = window_is_known(window) ? window : out->window;
     out->window = window_is_known(draft->days) ? draft->days : out->window;
