@@ -1,4 +1,5 @@
 #include "assemble/conflict.h"
+#include "assemble/disruption.h"
 #include "assemble/traits.h"
 
 enum {
@@ -227,15 +228,9 @@ static void find_flags(const Finder *f)
     }
 }
 
-/* "for a fourth day" on the 4th began on the 1st. */
 static Day start_of(const Builder *b, uint32_t i)
 {
-    const Claim *claim = claim_at(b, i);
-    bool days = claim->has_count && (str_equal(claim->unit, STR("days")) || str_equal(claim->unit, STR("day")));
-    if (claim->kind != KIND_DISRUPTION || !days || claim->count.low < 1 || claim->count.low > 1000 || !is_live(b, i))
-        return DAY_NONE;
-    Day day = conflict_states_window(claim) ? claim->window.last : b->documents[b->s->claims[i].document]->anchor;
-    return day == DAY_NONE ? DAY_NONE : day - (Day)claim->count.low + 1;
+    return is_live(b, i) ? disruption_counted_from(b->s, i) : DAY_NONE;
 }
 
 /* How many reports count from that day; the incident's own first day counts too. */

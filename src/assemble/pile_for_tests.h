@@ -52,6 +52,7 @@ typedef struct {
     bool struck;
     bool additional;
     bool background;
+    bool ended;
     ClaimKind kind; /* casualty where none is given */
     const char *type;
     const char *unit;
@@ -176,6 +177,7 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
                      .struck = t.struck,
                      .additional = t.additional,
                      .background = t.background,
+                     .ended = t.ended,
                      .status = t.status,
                      .window = {day, day}};
     if (claim->kind != KIND_CASUALTY)

@@ -13,21 +13,22 @@ typedef struct {
     const char *type; /* where the rule gives none */
     ClaimKind kind;
     Stance stance;
+    bool ended;
 } ClaimRule;
 
 /* clang-format off */
 static const ClaimRule CLAIMS[] = {
-    {"CLAIM_RESPONSIBILITY_NONE", "none", KIND_RESPONSIBILITY, STANCE_ASSERTS},
-    {"CLAIM_RESPONSIBILITY", "claimed", KIND_RESPONSIBILITY, STANCE_ASSERTS},
-    {"CLAIM_ACCUSATION", "", KIND_ACCUSATION, STANCE_ASSERTS},
-    {"CLAIM_DENIAL", "", KIND_DENIAL, STANCE_DENIES},
-    {"CLAIM_DISRUPTION", "", KIND_DISRUPTION, STANCE_ASSERTS},
-    {"CLAIM_DISRUPTION_END", "", KIND_DISRUPTION, STANCE_ASSERTS},
-    {"CLAIM_RESPONSE", "", KIND_RESPONSE, STANCE_ASSERTS},
-    {"CLAIM_CONTEXT", "history", KIND_CONTEXT, STANCE_ASSERTS},
-    {"CLAIM_DETAIL", "combatants", KIND_CONTEXT, STANCE_ASSERTS},
-    {"CLAIM_PENDING", "", KIND_PENDING, STANCE_ASSERTS},
-    {"CLAIM_UNVERIFIED", "", KIND_UNVERIFIED, STANCE_DOUBTS},
+    {"CLAIM_RESPONSIBILITY_NONE", "none", KIND_RESPONSIBILITY, STANCE_ASSERTS, false},
+    {"CLAIM_RESPONSIBILITY", "claimed", KIND_RESPONSIBILITY, STANCE_ASSERTS, false},
+    {"CLAIM_ACCUSATION", "", KIND_ACCUSATION, STANCE_ASSERTS, false},
+    {"CLAIM_DENIAL", "", KIND_DENIAL, STANCE_DENIES, false},
+    {"CLAIM_DISRUPTION", "", KIND_DISRUPTION, STANCE_ASSERTS, false},
+    {"CLAIM_DISRUPTION_END", "", KIND_DISRUPTION, STANCE_ASSERTS, true},
+    {"CLAIM_RESPONSE", "", KIND_RESPONSE, STANCE_ASSERTS, false},
+    {"CLAIM_CONTEXT", "history", KIND_CONTEXT, STANCE_ASSERTS, false},
+    {"CLAIM_DETAIL", "combatants", KIND_CONTEXT, STANCE_ASSERTS, false},
+    {"CLAIM_PENDING", "", KIND_PENDING, STANCE_ASSERTS, false},
+    {"CLAIM_UNVERIFIED", "", KIND_UNVERIFIED, STANCE_DOUBTS, false},
 };
 /* clang-format on */
 
@@ -147,6 +148,7 @@ static void fill(Analysis *a, const EventWords *w, Claim *claim, const Mention *
     claim->status |= status_parse(analysis_attr_value(a, m, "status"));
     if (rule->stance != STANCE_ASSERTS)
         claim->stance = rule->stance;
+    claim->ended = rule->ended;
     set_days(a, claim, m);
     const CountRecord *count = event_count(a, m, "count");
     event_set_count(a, claim, count, analysis_attr_value(a, m, "unit"));

@@ -96,6 +96,7 @@ typedef struct {
     bool again;       /* a pronoun or definite phrase without a figure: somebody told of before */
     bool spoken_of;   /* an attack told without target, day, spot or harm: talk of attacks, not news */
     bool struck;      /* hit by a shot: injured, unless the text says elsewhere that they died */
+    bool ended;       /* of a disruption: the service is restored, the restriction lifted */
     bool additional;  /* on top of what was known ("another 22") */
     int32_t part_of;  /* index of the claim that this one is a part of ("including 3 children"), -1 */
     int32_t incident; /* index into Extraction.incidents, -1 */
