@@ -61,6 +61,24 @@ static void killed_cells(const Page *page, const Incident *incident)
     killed_cell(page, incident, CELL_MILITANT);
 }
 
+/* A claim of responsibility for a wave is not one for each attack of it, and is not hidden either. */
+static void who_did_it(const Page *page, const Incident *incident)
+{
+    const Incident *whole = incident->part_of >= 0 ? &page->situation->incidents[incident->part_of] : NULL;
+    bool of_whole =
+        incident->responsibility == RESPONSIBILITY_UNKNOWN && whole && whole->responsibility != RESPONSIBILITY_UNKNOWN;
+    buf_put(page->out, of_whole ? STR("not told of this one") : words_responsibility(incident->responsibility));
+    put(page, "<br><span class=\"quiet\">");
+    if (of_whole) {
+        put(page, "of the whole: ");
+        buf_put(page->out, words_responsibility(whole->responsibility));
+        put(page, ", ");
+    }
+    const Incident *told = of_whole ? whole : incident;
+    joined(page, told->perpetrators, told->perpetrator_count);
+    put(page, "</span>");
+}
+
 static void incident_row(const Page *page, const Incident *incident)
 {
     put(page, "<tr id=\"");
@@ -88,10 +106,8 @@ static void incident_row(const Page *page, const Incident *incident)
     put(page, "</td>");
     killed_cells(page, incident);
     put(page, "<td data-label=\"Who did it\"><div>");
-    buf_put(page->out, words_responsibility(incident->responsibility));
-    put(page, "<br><span class=\"quiet\">");
-    joined(page, incident->perpetrators, incident->perpetrator_count);
-    put(page, "</span></div></td></tr>\n");
+    who_did_it(page, incident);
+    put(page, "</div></td></tr>\n");
 }
 
 static void wave_line(const Page *page, const Wave *wave)
