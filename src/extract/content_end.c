@@ -250,7 +250,9 @@ static bool ends_object(const Sayings *all, uint32_t from, uint32_t i, uint32_t 
         return true;
     if (closes_outer(all, from, i, limit))
         return true;
-    bool clause = tag == TAG_SUB && i > from;
+    bool where = tag == TAG_WHADV && i > from && content_tag(all, i - 1, limit) == TAG_NOUN &&
+                 content_tag(all, from, limit) != TAG_TO; /* "praised her in a film where she said" */
+    bool clause = (tag == TAG_SUB && i > from) || where;
     if (clause && (content_tag(all, i + 1, limit) == TAG_ING || (!takes_as && content_clause_ahead(all, i + 1, limit))))
         return true;
     return tag == TAG_CONJ && next_verb(all, i, limit);

@@ -393,9 +393,11 @@ static void take_phase(Cue *c)
     uint32_t floor = c->unit->tokens.first;
     if (c->group < floor + 2 || cue_tag(all, c->group - 1) != TAG_TO)
         return;
-    uint32_t phase = c->group - 2;
-    if (mention_at(&all->a->mentions, phase, all->phase_class) == MENTION_NONE)
+    enum { LONGEST_PHASE = 2 };
+    uint32_t m = mention_over(&all->a->mentions, c->group - 2, all->phase_class, LONGEST_PHASE);
+    if (m == MENTION_NONE || all->a->mentions.items[m].last != c->group - 1)
         return;
+    uint32_t phase = all->a->mentions.items[m].first;
     bool be = false;
     c->group = syntax_group_start(all->syntax, floor, phase, &be);
 }

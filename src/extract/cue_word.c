@@ -184,6 +184,13 @@ void cue_noun(Cue *c)
     saying_add(all, saying);
 }
 
+/* "It" that stands for the clause behind: "it was unclear whether". */
+static bool is_expletive(const Sayings *all, Range source)
+{
+    return source.last == source.first + 1 &&
+           mention_at(&all->a->mentions, source.first, analysis_class(all->a, "EXPLETIVE")) != MENTION_NONE;
+}
+
 /* "is afraid that ...", "were worried about ...": a feeling put as an adjective. True when it was one. */
 bool cue_feeling(Cue *c)
 {
@@ -194,13 +201,18 @@ bool cue_feeling(Cue *c)
     for (uint32_t i = c->group; i < c->verb; i++)
         copula = copula || cue_tag(all, i) == TAG_BE;
     Tag next = cue_tag(all, c->after);
-    bool clause = next == TAG_THAT && saying_frames(all, c->say, 't');
+    bool clause = (next == TAG_THAT || next == TAG_WHADV || next == TAG_WH) && saying_frames(all, c->say, 't');
     bool infinitive = next == TAG_TO && cue_tag(all, c->after + 1) == TAG_BASE && saying_frames(all, c->say, 'i');
     if (!copula || !(clause || infinitive || saying_frames(all, c->say, 'o')))
         return false;
     Range source = syntax_subject(all->syntax, c->unit->tokens.first, c->group);
-    if (!range_is_empty(source))
-        cue_forward(c, source);
+    if (is_expletive(all, source) && saying_frames(all, c->say, 'e')) {
+        c->group = source.first;
+        source.last = source.first;
+    } else if (range_is_empty(source)) {
+        return true;
+    }
+    cue_forward(c, source);
     return true;
 }
 

@@ -147,6 +147,8 @@ typedef struct {
     bool plural_in_clause; /* a plural stands in the clause, and no verb yet */
     bool quote_before;     /* a quotation ends just before the noun: "...," Khan reports */
     bool party_before;     /* the noun before ends the name of a body or role: "officials report" */
+    bool name_before;      /* a name, or in a title a word, that is no plural */
+    bool phrase;           /* a phrase of saying of several words begins here: "calling for" */
     bool capital;          /* a capital where capitals mean names */
     bool next_capital;
 } Choice;
@@ -180,9 +182,36 @@ static bool is_verb_by_form(const Choice *c, Tag verb)
     bool complement = (c->next & COMPLEMENT) != 0 || c->next_capital || c->quote_before;
     if (verb == TAG_BASE)
         return c->plural_before && (complement || c->party_before || c->last == TAG_ADV);
+    if (verb == TAG_THIRD && c->name_before && c->next == 0)
+        return true; /* "Reyes demands clarity" */
     if (verb == TAG_THIRD)
         return complement && (!c->plural_before || (c->next & FINITE_SIGN));
     return verb == TAG_PRET && (c->last != TAG_COMMA || (c->next & CLAUSE_SIGN));
+}
+
+/* What opens an object or a clause, hardly ever what follows a noun. */
+static const uint64_t OBJECT_SIGN = BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_PRON) | BIT(TAG_OBJ) | BIT(TAG_WHADV);
+
+/* Between these a word that may be a noun is a verb at least four times in five in the training part of UD English-EWT. */
+static const struct {
+    Tag verb;
+    uint64_t last; /* the tag before */
+    uint64_t next; /* what may follow */
+} PLACES[] = {
+    {TAG_ING, BIT(TAG_NOUN) | BIT(TAG_COMMA) | BIT(TAG_CLOSE), OBJECT_SIGN | BIT(TAG_THAT) | BIT(TAG_MARK)},
+    {TAG_ING, BIT(TAG_PREP) | BIT(TAG_SUB) | BIT(TAG_CONJ) | BIT(TAG_ADV) | BIT(TAG_STOP),
+     OBJECT_SIGN | BIT(TAG_THAT) | BIT(TAG_PREP)},
+    {TAG_BASE, BIT(TAG_CONJ) | BIT(TAG_ADV), OBJECT_SIGN},
+    {TAG_THIRD, BIT(TAG_CONJ) | BIT(TAG_ADV) | BIT(TAG_THAT), OBJECT_SIGN},
+};
+
+static bool is_verb_between(const Choice *c, Tag verb)
+{
+    for (size_t i = 0; i < sizeof PLACES / sizeof PLACES[0]; i++) {
+        if (PLACES[i].verb == verb && (BIT(c->last) & PLACES[i].last) && (c->next & PLACES[i].next))
+            return true;
+    }
+    return false;
 }
 
 /* A verb or a noun: "claims", "plan", "report". */
@@ -191,8 +220,12 @@ static Tag noun_or_verb(const Choice *c)
     Tag verb = verb_of(c->bits);
     if (c->last == TAG_PRON || c->last == TAG_WH)
         return verb;
+    if (is_verb_between(c, verb))
+        return verb;
     if (!(BIT(c->last) & MAY_PRECEDE_VERB))
         return TAG_NOUN;
+    if (verb == TAG_ING)
+        return c->last == TAG_COMMA && (c->next_capital || c->phrase) ? TAG_ING : TAG_NOUN;
     return is_verb_by_place(c, verb) || is_verb_by_form(c, verb) ? verb : TAG_NOUN;
 }
 
@@ -290,7 +323,7 @@ static Tag sign_in_name(const TokenList *list, uint32_t i, uint16_t next, Tag be
 
 static bool ends_plural(const TokenList *list, uint32_t i, Tag tag)
 {
-    if (tag == TAG_CLOSE || i == 0)
+    if (tag == TAG_CLOSE)
         return true;
     Str text = span_text(list->text, list->tokens[i].span);
     bool capital = (list->tokens[i].flags & TOKEN_CAPITAL) && !(list->tokens[i].flags & TOKEN_SENTENCE_START);
@@ -325,7 +358,8 @@ static uint32_t noun_before(const Sentence *sentence, const uint8_t *tags, uint3
 
 /* What may stand behind the verb of a headline, which has few small words: "Lawmaker urges restraint". */
 static const uint64_t AFTER_VERB = BIT(TAG_NOUN) | BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_PRON) | BIT(TAG_OBJ) |
-                                   BIT(TAG_TO) | BIT(TAG_THAT) | BIT(TAG_MARK) | BIT(TAG_NUMBER) | BIT(TAG_WHADV);
+                                   BIT(TAG_TO) | BIT(TAG_THAT) | BIT(TAG_MARK) | BIT(TAG_NUMBER) | BIT(TAG_WHADV) |
+                                   BIT(TAG_ADV);
 
 /* A sentence has a verb: where none was found, the first noun that may be one and stands where one would. */
 static void give_verb(const TokenList *list, const Sentence *sentence, const uint64_t *bits, uint8_t *tags)
@@ -356,6 +390,12 @@ typedef struct {
     bool title;  /* the sentence is set like a title: capitals mean nothing */
 } Left;
 
+static bool phrase_at(const Syntax *s, uint32_t i)
+{
+    uint32_t m = mention_at(&s->a->mentions, i, s->say_class);
+    return m != MENTION_NONE && s->a->mentions.items[m].last > i + 1;
+}
+
 static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint64_t *bits, const uint8_t *tags,
                         const Left *left, uint32_t i)
 {
@@ -370,12 +410,16 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint64_
         .before = left->before,
         .last = left->last,
         .quote_before = quote_before(tags, sentence->first, i),
+        .name_before = open && (list->tokens[i - 1].flags & TOKEN_CAPITAL) && left->last == TAG_NOUN &&
+                       !ends_plural(list, noun, (Tag)tags[noun]),
+        .phrase = open && phrase_at(s, i),
         .party_before = open && (bits[i] & BIT(TAG_BASE)) != 0 && ends_party(s, i),
         .plural_before = open && ends_plural(list, noun, (Tag)tags[noun]),
         .plural_in_clause = left->plural,
         .closes = left->alone && i + 2 >= sentence->last,
-        .capital = (!left->title || (flags & TOKEN_UPPER)) && i > sentence->first && left->last != TAG_MARK &&
-                   (flags & TOKEN_CAPITAL) && !(flags & TOKEN_SHOUTED),
+        .capital = (!left->title || (flags & TOKEN_UPPER)) && i > sentence->first &&
+                   (left->last != TAG_MARK || !(flags & TOKEN_QUOTED)) && (flags & TOKEN_CAPITAL) &&
+                   !(flags & TOKEN_SHOUTED),
         .next_capital = !left->title && (next & TOKEN_CAPITAL) != 0 && syntax_past_time(s, i + 1) == i + 1,
     };
 }

@@ -45,14 +45,25 @@ static void drop_signs(const Sayings *all, Saying *saying)
     saying->content_count = kept;
 }
 
+/* "attacked the claim": what is named is itself something said. */
+static bool about_words(const Sayings *all, const Saying *saying)
+{
+    for (uint32_t i = saying->content[0].first; i < saying->content[0].last; i++) {
+        uint32_t say = mention_at(&all->a->mentions, i, all->say_class);
+        if (say != MENTION_NONE && cue_tag(all, i) == TAG_NOUN && has_form(all, say, "noun"))
+            return true;
+    }
+    return false;
+}
+
 void saying_add(Sayings *all, Saying saying)
 {
     drop_signs(all, &saying);
     if (saying.content_count == 0)
         return;
     mark_quotes(all, &saying);
-    if (saying_frames(all, saying.say, 'v') && !saying.mixed)
-        return; /* "attacked" may be a blow: words only where words are quoted */
+    if (saying_frames(all, saying.say, 'v') && !saying.mixed && !about_words(all, &saying))
+        return; /* "attacked" may be a blow: words only where words are quoted or named */
     uint32_t first = range_is_empty(saying.source)
                          ? MENTION_NONE
                          : mention_at(&all->a->mentions, saying.source.first, all->word_class);
