@@ -95,7 +95,7 @@ static void fill_names(const Claim *const *claims, size_t count, Incident *out, 
     Names perpetrators = {NULL, 0, 0};
     for (size_t i = 0; i < count; i++) {
         put_names(arena, &tactics, claims[i]->tactics, claims[i]->tactic_count);
-        if (claims[i]->kind != KIND_CASUALTY && !is_fight(claims[i]))
+        if (claims[i]->kind != KIND_CASUALTY && !is_fight(claims[i]) && !claims[i]->spoken_of)
             put_names(arena, &targets, claims[i]->targets, claims[i]->target_count);
         if (names_perpetrator(claims[i]))
             put_names(arena, &perpetrators, claims[i]->perpetrators, claims[i]->perpetrator_count);

@@ -189,22 +189,6 @@ static void anybody_right(const EventWords *w, uint32_t t, uint32_t end, EventAr
     (void)add_anybody(w, t, stop, out);
 }
 
-/* More names in a list: "…, Ana Diaz, Juan Paz and Rosa Gil". Each has two words with capitals or more. */
-static void names_right(const EventWords *w, uint32_t t, uint32_t end, EventArgs *out)
-{
-    while (t < end) {
-        uint32_t first = t;
-        while (first < end && (sign_at(w, first) == ',' || event_covers(w, first, WORDS_AND)))
-            first++;
-        uint32_t stop = first;
-        while (stop < end && (token_at(w, stop)->flags & TOKEN_CAPITAL) && event_in_phrase(w, stop))
-            stop++;
-        if (first == t || stop < first + 2 || stop > first + NAME_WORDS || !add_anybody(w, first, stop, out))
-            return;
-        t = stop;
-    }
-}
-
 /* The "'s" of "the mayor's murder". */
 static bool is_clitic(const EventWords *w, uint32_t t)
 {
@@ -333,12 +317,21 @@ typedef struct {
 static void around_passive(const Search *s, EventArgs *out)
 {
     uint32_t verb = s->trigger->first;
-    bool named = s->people && follows_aside(s->w, s->start, verb) && anybody_left(s->w, s->start, verb, out);
+    bool named = event_list_before(s->w, verb, s->people, out);
+    named = named || (s->people && follows_aside(s->w, s->start, verb) && anybody_left(s->w, s->start, verb, out));
     if (!named)
         targets_left(s->w, s->start, verb, out);
     if (s->people && !has_target(out))
         (void)anybody_left(s->w, s->start, verb, out);
     event_party_by(s->w, s->trigger->last, s->end, out);
+}
+
+/* A list of people goes on behind what else ends a clause: "killing Ana Diaz, 42; Juan Paz, 30". */
+static void more_targets(const Search *s, EventArgs *out)
+{
+    uint32_t behind = event_phrase_right(s->w, out->last);
+    uint32_t end = s->people ? event_sentence(s->w, out->last - 1)->last : s->end;
+    event_more_targets(s->w, behind, end, s->people, out);
 }
 
 /* The object of "killed" ends before the next comma. */
@@ -355,10 +348,8 @@ static void around_active(const Search *s, EventWord kind, EventArgs *out)
     targets_right(s->w, s->trigger->last, kind == WORDS_KILL ? before_comma(s) : s->end, out);
     if (s->people && !has_target(out))
         anybody_right(s->w, s->trigger->last, s->end, out);
-    if (s->people && has_target(out))
-        names_right(s->w, out->last, s->end, out);
     if (has_target(out))
-        event_more_targets(s->w, event_phrase_right(s->w, out->last), s->end, out);
+        more_targets(s, out);
     event_party_left(s->w, s->start, s->trigger->first, out);
 }
 
@@ -371,10 +362,8 @@ static void around_noun(const Search *s, EventWord kind, EventArgs *out)
         anybody_before(s->w, s->start, s->trigger->first - 1, out);
     if (!has_target(out))
         targets_after_preposition(s->w, behind, s->end, out);
-    if (s->people && has_target(out))
-        names_right(s->w, out->last, s->end, out);
     if (has_target(out))
-        event_more_targets(s->w, event_phrase_right(s->w, out->last), s->end, out);
+        more_targets(s, out);
     event_party_by(s->w, behind, s->end, out);
     if (kind == WORDS_NOUN || kind == WORDS_PLURAL)
         event_party_before(s->w, s->start, s->trigger->first, out);

@@ -50,17 +50,35 @@ static bool is_harmful(const EventWords *w, const Sentence *sentence)
     return false;
 }
 
+static bool is_heading(const EventWords *w, const Sentence *sentence)
+{
+    return sentence->block < w->a->block_count && w->a->blocks[sentence->block].kind == BLOCK_HEADING;
+}
+
 /* Does the sentence name a place, or somebody who was harmed? A headline tells of its own event anyway. */
 static bool is_placed(const EventWords *w, const Sentence *sentence)
 {
     const Analysis *a = w->a;
-    if (sentence->block < a->block_count && a->blocks[sentence->block].kind == BLOCK_HEADING)
+    if (is_heading(w, sentence))
         return true;
     for (size_t i = 0; i < a->place_count; i++) {
         if (span_holds(sentence->span, a->places[i].span))
             return true;
     }
     return is_harmful(w, sentence);
+}
+
+/* The type of the attack told a few sentences before, whose damage this may be: "Several homes were damaged." What a
+ * battle destroys was no target. */
+static Str type_before(const EventWords *w, const Mention *trigger)
+{
+    enum { SENTENCES_BACK = 3 };
+    const Analysis *a = w->a;
+    uint32_t sentence = a->tokens.tokens[trigger->first].sentence;
+    uint32_t first = sentence > SENTENCES_BACK ? sentence - SENTENCES_BACK : 0;
+    const Claim *last = a->claim_count > 0 ? &a->claims[a->claim_count - 1] : NULL;
+    bool near = last && last->kind == KIND_ATTACK && last->sentence.start >= a->tokens.sentences[first].span.start;
+    return near && event_family(last->type) != FAMILY_FIGHT ? last->type : STR_NONE;
 }
 
 /* What the state's forces seize or capture is a search or an arrest, no attack. */
@@ -80,7 +98,7 @@ static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger,
     case WORDS_WEAK: return hit && !is_seizure(w, trigger, args);
     /* "militants killed" names no killer: somebody harmed must follow, or the killer behind "by" */
     case WORDS_KILL: return args->actor && (hit || args->last > trigger->last);
-    case WORDS_DAMAGE: return hit && (args->actor || args->tactics.count > 0);
+    case WORDS_DAMAGE: return hit && (args->actor || args->tactics.count > 0 || str_present(type_before(w, trigger)));
     case WORDS_ING: return hit;
     case WORDS_BASE: return base_is_verb(w, trigger, args) && around;
     case WORDS_PLURAL: return is_placed(w, event_sentence(w, trigger->first)) && (around || !is_definite(w, trigger));
@@ -124,6 +142,8 @@ static void gather_triggers(const EventWords *w, const Sentence *sentence, Event
         Event event = {.type = analysis_value(w->a, trigger), .rule = str_from(RULES[kind])};
         event_args_find(w, kind, trigger, &event.args);
         event.told = is_told(w, kind, trigger, &event.args);
+        if (kind == WORDS_DAMAGE && !event.args.actor && str_present(type_before(w, trigger)))
+            event.type = type_before(w, trigger);
         for (size_t i = 0; i < event.args.tactics.count; i++)
             event.type = event_type_with(event.type, event.args.tactics.items[i]);
         bool worth = event.told || kind == WORDS_NOUN || kind == WORDS_PLURAL || kind == WORDS_THING;
@@ -159,13 +179,29 @@ static void set_places(Analysis *a, const EventWords *w, Claim *claim, const Sen
         claim->places_partial |= event_at(w, t, WORDS_OPEN) != MENTION_NONE;
 }
 
-/* "After the recent murders, …": no target, number, day or harm is told of it. */
+/* A target in particular; the finite verb tells of what was done even to "judges", a noun need not. */
+static bool has_sure_target(const Event *event)
+{
+    static const char *const VERBAL[] = {"attack.verb", "attack.blast", "attack.suffered", "attack.damage",
+                                         "attack.kill"};
+    bool verb = event->said;
+    for (size_t i = 0; i < sizeof VERBAL / sizeof *VERBAL; i++)
+        verb |= str_equal(event->rule, str_from(VERBAL[i]));
+    for (size_t i = 0; i < event->args.targets.count; i++) {
+        if (verb || !event->args.targets.bare[i])
+            return true;
+    }
+    return false;
+}
+
+/* "After the recent murders, …", "an end to the murder of judges": no target in particular, number, day or harm is told
+ * of it. */
 static bool is_spoken_of(const EventWords *w, const Sentence *sentence, const Event *event, const Claim *claim)
 {
     bool blast = str_equal(event->rule, STR("attack.blast")); /* that something exploded is news anywhere */
-    if (blast || event->count || claim->target_count > 0 || !span_is_empty(claim->window_span))
+    if (blast || event->count || !span_is_empty(claim->window_span) || has_sure_target(event))
         return false;
-    return !is_harmful(w, sentence);
+    return !is_harmful(w, sentence) && !(claim->target_count > 0 && is_heading(w, sentence));
 }
 
 /* Does the report tell of civilians harmed in its own event? */

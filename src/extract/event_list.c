@@ -17,8 +17,10 @@ const CountRecord *event_count(const Analysis *a, const Mention *m, const char *
 static void merge_names(Names *into, const Names *from)
 {
     for (size_t i = 0; i < from->count; i++)
-        if (names_add(into, from->items[i]))
+        if (names_add(into, from->items[i])) {
             into->armed[into->count - 1] = from->armed[i];
+            into->bare[into->count - 1] = from->bare[i];
+        }
 }
 
 static void merge_args(EventArgs *into, const EventArgs *from)

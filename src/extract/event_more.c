@@ -1,8 +1,10 @@
 #include "extract/event_more.h"
 
 enum {
-    WORDS_MOST = 7,   /* of one member */
-    MEMBERS_MOST = 12 /* of one list */
+    WORDS_MOST = 7,    /* of one member */
+    MEMBERS_MOST = 30, /* of one list */
+    ASIDE_MOST = 8,    /* tokens in brackets behind a member */
+    SUBJECT_MOST = 90, /* tokens of a list before its verb */
 };
 
 static char sign_at(const EventWords *w, uint32_t t)
@@ -23,30 +25,39 @@ typedef struct {
     bool counted; /* an article, number or possessive stands before it */
 } Member;
 
-static bool is_specifier(const EventWords *w, uint32_t t)
+static bool is_joint(const EventWords *w, uint32_t t)
 {
-    Tag tag = tag_at(w, t);
-    return tag == TAG_DET || tag == TAG_NUMBER || tag == TAG_POSS || (tag == TAG_NOUN && w->stops[t]) ||
-           (w->a->tokens.tokens[t].flags & TOKEN_NUMBER) != 0;
+    char sign = sign_at(w, t);
+    return sign == ',' || sign == ';' || event_covers(w, t, WORDS_AND);
 }
 
-/* The member that begins behind a comma or "and" at t; empty where there is none. */
-static Member member_at(const EventWords *w, uint32_t t, uint32_t end)
+/* The phrase at t, without its article or number. */
+static Member phrase_at(const EventWords *w, uint32_t t, uint32_t end)
 {
     Member m = {.first = t, .last = t};
-    while (m.first < end && (sign_at(w, m.first) == ',' || event_covers(w, m.first, WORDS_AND))) {
-        m.and_before |= sign_at(w, m.first) != ',';
-        m.first++;
-    }
-    if (m.first == t)
-        return m;
-    while (m.first < end && is_specifier(w, m.first)) {
+    while (m.first < end && event_is_specifier(w, m.first)) {
         m.counted = true;
         m.first++;
     }
     m.last = m.first;
     while (m.last < end && m.last < m.first + WORDS_MOST && event_in_phrase(w, m.last))
         m.last++;
+    return m;
+}
+
+/* The member that begins behind a comma, semicolon or "and" at t; empty where there is none. */
+static Member member_at(const EventWords *w, uint32_t t, uint32_t end)
+{
+    uint32_t first = t;
+    bool and_before = false;
+    while (first < end && is_joint(w, first)) {
+        and_before |= event_covers(w, first, WORDS_AND);
+        first++;
+    }
+    if (first == t)
+        return (Member){.first = t, .last = t};
+    Member m = phrase_at(w, first, end);
+    m.and_before = and_before;
     return m;
 }
 
@@ -80,26 +91,122 @@ static bool is_known(const EventWords *w, const Member *m)
     return false;
 }
 
-static bool is_member(const EventWords *w, const Member *m)
+/* Two words with capitals or more: "Ana Diaz". */
+static bool is_name(const EventWords *w, const Member *m)
+{
+    for (uint32_t t = m->first; t < m->last; t++) {
+        if (!(w->a->tokens.tokens[t].flags & TOKEN_CAPITAL))
+            return false;
+    }
+    return m->last > m->first + 1;
+}
+
+/* May the phrase be a target at all? */
+static bool is_fit(const EventWords *w, const Member *m)
 {
     for (uint32_t t = m->first; t < m->last; t++) {
         if (event_is_armed(w, t) || event_trigger_at(w, t, &(uint32_t){0}) != WORDS_COUNT_)
             return false;
     }
-    if (m->last <= m->first || is_place(w, m) || has_verb(w, m->last))
-        return false;
-    return m->counted || is_known(w, m) || (m->and_before && m->last > m->first + 1);
+    return m->last > m->first && !is_place(w, m);
 }
 
-void event_more_targets(const EventWords *w, uint32_t t, uint32_t end, EventArgs *out)
+static bool is_member(const EventWords *w, const Member *m, bool people)
+{
+    if (!is_fit(w, m) || has_verb(w, m->last))
+        return false;
+    return m->counted || is_known(w, m) || (m->and_before && m->last > m->first + 1) || (people && is_name(w, m));
+}
+
+/* Behind an age or something in brackets: "Ana Diaz, 42; Juan Paz (a nurse), and …". */
+static uint32_t behind_aside(const EventWords *w, uint32_t t, uint32_t end)
+{
+    if (t < end && sign_at(w, t) == '(') {
+        for (uint32_t n = t + 1; n < end && n < t + ASIDE_MOST; n++) {
+            if (sign_at(w, n) == ')')
+                return n + 1;
+        }
+    }
+    bool age = t + 1 < end && sign_at(w, t) == ',' && (w->a->tokens.tokens[t + 1].flags & TOKEN_NUMBER) &&
+               (t + 2 >= end || is_joint(w, t + 2) || (w->a->tokens.tokens[t + 2].flags & TOKEN_PUNCT));
+    return age ? t + 2 : t;
+}
+
+static void add(const EventWords *w, const Member *m, EventArgs *out)
+{
+    event_target_add(w, event_printed(w, mention_tokens_span(&w->a->tokens, m->first, m->last)), m->first, m->last,
+                     &out->targets);
+    event_cover(out, m->first, m->last);
+}
+
+void event_more_targets(const EventWords *w, uint32_t t, uint32_t end, bool people, EventArgs *out)
 {
     for (int n = 0; n < MEMBERS_MOST && t < end; n++) {
+        t = behind_aside(w, t, end);
         Member m = member_at(w, t, end);
-        if (!is_member(w, &m))
+        if (!is_member(w, &m, people))
             return;
-        event_target_add(w, event_printed(w, mention_tokens_span(&w->a->tokens, m.first, m.last)), m.first, m.last,
-                         &out->targets);
-        event_cover(out, m.first, m.last);
+        add(w, &m, out);
         t = m.last;
     }
+}
+
+void event_people_named(const EventWords *w, uint32_t t, EventArgs *out)
+{
+    uint32_t end = event_sentence(w, t - 1)->last;
+    if (t < end && sign_at(w, t) == ':')
+        t++;
+    Member first = phrase_at(w, t, end);
+    if (t >= end || !is_fit(w, &first) || !is_name(w, &first) || has_verb(w, first.last))
+        return;
+    add(w, &first, out);
+    event_more_targets(w, first.last, end, true, out);
+}
+
+/* ---- a list before its verb ------------------------------------------------------------------ */
+
+/* May the token stand in a list of people, names in brackets and what they are among them? */
+static bool in_list(const EventWords *w, uint32_t t)
+{
+    char sign = sign_at(w, t);
+    return sign == '(' || sign == ')' || is_joint(w, t) || event_is_specifier(w, t) || event_in_phrase(w, t) ||
+           event_at(w, t, WORDS_OF) != MENTION_NONE || (w->a->tokens.tokens[t].flags & TOKEN_NUMBER);
+}
+
+/* Reads a list of which every member is one: does it end right before the verb? It is added to out. */
+static bool read_list(const EventWords *w, uint32_t t, uint32_t verb, bool people, EventArgs *out)
+{
+    uint32_t members = 0;
+    for (; t < verb; members++) {
+        Member m = members == 0 ? phrase_at(w, t, verb) : member_at(w, t, verb);
+        if (!is_fit(w, &m) || members == MEMBERS_MOST ||
+            !(is_known(w, &m) || (people && (m.counted || is_name(w, &m)))))
+            return false;
+        m.last = event_phrase_right(w, m.last);
+        add(w, &m, out);
+        t = behind_aside(w, m.last, verb);
+        if (t + 1 == verb && sign_at(w, t) == ',')
+            t++;
+    }
+    return members > 1;
+}
+
+bool event_list_before(const EventWords *w, uint32_t verb, bool people, EventArgs *out)
+{
+    uint32_t start = event_sentence(w, verb)->first;
+    while (verb > start && !event_in_phrase(w, verb - 1) && sign_at(w, verb - 1) != ')' && sign_at(w, verb - 1) != ',')
+        verb--;
+    uint32_t first = verb;
+    while (first > start && verb - first < SUBJECT_MOST && in_list(w, first - 1))
+        first--;
+    for (; first < verb; first++) {
+        EventArgs found = *out;
+        if (!is_joint(w, first) && read_list(w, first, verb, people, &found)) {
+            *out = found;
+            return true;
+        }
+        while (first < verb && !is_joint(w, first))
+            first++;
+    }
+    return false;
 }

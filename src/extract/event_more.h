@@ -9,7 +9,15 @@
 
 #include "extract/event_party.h"
 
-/* The first target's phrase ends before the token t; the search ends at end. Adds to the targets of out. */
-void event_more_targets(const EventWords *w, uint32_t t, uint32_t end, EventArgs *out);
+/* Further members behind the first target, whose phrase ends before the token t. Among people a bare name is one too. Adds
+ * to the targets of out. */
+void event_more_targets(const EventWords *w, uint32_t t, uint32_t end, bool people, EventArgs *out);
+
+/* A list of names that begins at t: "the dead were identified as | Ana Diaz, 42, and Juan Paz". */
+void event_people_named(const EventWords *w, uint32_t t, EventArgs *out);
+
+/* The list of two or more that is the subject of the verb: "Ana Diaz, a nurse, Juan Paz and his son | were murdered". It
+ * is read as a whole: returns false, and adds nothing, where any part of it is no target. */
+bool event_list_before(const EventWords *w, uint32_t verb, bool people, EventArgs *out);
 
 #endif

@@ -16,6 +16,7 @@ bool names_add(Names *names, Str name)
             return false;
     }
     names->armed[names->count] = false;
+    names->bare[names->count] = false;
     names->items[names->count++] = name;
     return true;
 }
@@ -139,14 +140,34 @@ static bool ends_force(const EventWords *w, uint32_t token)
     return false;
 }
 
+bool event_is_specifier(const EventWords *w, uint32_t t)
+{
+    Tag tag = (Tag)w->syntax->tags[t];
+    return tag == TAG_DET || tag == TAG_NUMBER || tag == TAG_POSS || (tag == TAG_NOUN && w->stops[t]) ||
+           (token_at(w, t)->flags & TOKEN_NUMBER) != 0;
+}
+
+/* "the murder of judges": of no judges in particular. A name or "of the …" behind the head makes it particular. */
+static bool is_bare(const EventWords *w, uint32_t first, uint32_t last)
+{
+    uint32_t left = event_phrase_left(w, first);
+    bool specified = left > event_sentence(w, first)->first && event_is_specifier(w, left - 1);
+    bool known = event_at(w, last - 1, WORDS_TARGET) != MENTION_NONE ||
+                 event_at(w, last - 1, WORDS_TARGET_HUMAN) != MENTION_NONE ||
+                 event_at(w, last - 1, WORDS_GENERIC) != MENTION_NONE;
+    return known && !specified && event_phrase_right(w, last) == last;
+}
+
 void event_target_add(const EventWords *w, Str name, uint32_t first, uint32_t last, Names *targets)
 {
     bool armed = false;
-    for (uint32_t t = first; t < last; t++)
+    for (uint32_t t = event_phrase_left(w, first); t < last; t++)
         armed |= event_at(w, t, WORDS_COMBATANT) != MENTION_NONE;
     armed |= event_at(w, first, WORDS_FORCE_PART) != MENTION_NONE && ends_force(w, first);
-    if (names_add(targets, name))
-        targets->armed[targets->count - 1] = armed;
+    if (!names_add(targets, name))
+        return;
+    targets->armed[targets->count - 1] = armed;
+    targets->bare[targets->count - 1] = is_bare(w, first, last);
 }
 
 static Str attr_of(const Analysis *a, const Mention *m, const char *name)

@@ -9,16 +9,20 @@
 
 #include "extract/event_words.h"
 
-enum { ARGS_MAX = 12 };
+enum { ARGS_MAX = 32 };
 
 typedef struct {
     Str items[ARGS_MAX];
     size_t count;
     bool armed[ARGS_MAX]; /* of a target: it is a side in a fight itself */
+    bool bare[ARGS_MAX];  /* of a target: neither article nor number nor name goes with it: "judges" */
 } Names;
 
 /* Adds name unless an equal one (caseless) is there or there is no room; returns whether it did. */
 bool names_add(Names *names, Str name);
+
+/* An article, number or possessive: what makes a phrase one of somebody in particular. */
+bool event_is_specifier(const EventWords *w, uint32_t t);
 
 /* A verb that tells of an attack. */
 bool event_is_verb(const EventWords *w, uint32_t t);

@@ -1,5 +1,7 @@
 #include "extract/event_targets.h"
 
+#include "extract/event_more.h"
+
 const Str *names_keep(Arena *arena, const Names *names)
 {
     Str *items = ARENA_ARRAY(arena, Str, names->count);
@@ -108,6 +110,17 @@ void event_add_victims(const EventWords *w, const Sentence *sentence, Names *tar
     }
 }
 
+static void add_targets(Analysis *a, Claim *attack, const Names *more)
+{
+    Names all = {.count = 0};
+    for (size_t k = 0; k < attack->target_count; k++)
+        (void)names_add(&all, attack->targets[k]);
+    for (size_t k = 0; k < more->count; k++)
+        (void)names_add(&all, more->items[k]);
+    attack->targets = names_keep(a->arena, &all);
+    attack->target_count = all.count;
+}
+
 /* Harm told in a sentence of its own ("Three people were killed.") befell the attack told before it. */
 static void add_other_victims(Analysis *a, const EventWords *w, size_t from)
 {
@@ -124,12 +137,36 @@ static void add_other_victims(Analysis *a, const EventWords *w, size_t from)
         }
         if (!attack || attack->sentence.start == harm->sentence.start)
             continue;
-        Names all = {.count = 0};
-        for (size_t k = 0; k < attack->target_count; k++)
-            (void)names_add(&all, attack->targets[k]);
-        (void)names_add(&all, names.items[0]);
-        attack->targets = names_keep(a->arena, &all);
-        attack->target_count = all.count;
+        add_targets(a, attack, &names);
+    }
+}
+
+/* The report's attack told last before the sentence ends, or the first behind it. */
+static Claim *attack_before(Analysis *a, size_t from, const Sentence *sentence)
+{
+    Claim *attack = NULL;
+    for (size_t k = from; k < a->claim_count; k++) {
+        Claim *claim = &a->claims[k];
+        if (claim->background || (attack && claim->sentence.start >= sentence->span.end))
+            continue;
+        attack = claim;
+    }
+    return attack;
+}
+
+/* "The dead were identified as …": names given in a sentence of their own. */
+static void add_roll(Analysis *a, const EventWords *w, size_t from)
+{
+    uint16_t cls = w->classes[WORDS_ROLL];
+    for (uint32_t i = mention_first(&a->mentions, cls); cls != 0 && i != MENTION_NONE;
+         i = mention_after(&a->mentions, i)) {
+        const Mention *m = &a->mentions.items[i];
+        Claim *attack = attack_before(a, from, event_sentence(w, m->first));
+        if (!attack)
+            continue;
+        EventArgs found = {.first = m->first, .last = m->last};
+        event_people_named(w, m->last, &found);
+        add_targets(a, attack, &found.targets);
     }
 }
 
@@ -155,5 +192,6 @@ void event_targets_settle(Analysis *a, const EventWords *w, size_t from)
 {
     set_victims(a, w, from);
     add_other_victims(a, w, from);
+    add_roll(a, w, from);
     unify_targets(a);
 }

@@ -120,6 +120,10 @@ static void a_list_of_targets_is_named_to_its_end(void **state)
         {"A bomb exploded near a bank and the Alba bakery.", {"bank", "Alba bakery"}},
         {"Gunmen attacked a bank, and police fled.", {"bank"}},
         {"Gunmen attacked a bank in the state of siege.", {"bank"}},
+        {"Ana Diaz, Juan Paz, a nurse, and his son were murdered.", {"Ana Diaz", "Juan Paz", "nurse", "son"}},
+        {"Gunmen murdered Ana Diaz, 42; Juan Paz (her driver), and Rosa Gil.", {"Ana Diaz", "Juan Paz", "Rosa Gil"}},
+        {"A bomb exploded near a bank. The dead were identified as Ana Diaz and Juan Paz.",
+         {"bank", "Ana Diaz", "Juan Paz"}},
     };
     /* clang-format on */
     int wrong = 0;
@@ -138,6 +142,50 @@ static void a_list_of_targets_is_named_to_its_end(void **state)
         arena_destroy(arena);
     }
     assert_int_equal(wrong, 0);
+}
+
+static void damage_belongs_to_the_attack_before_it(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t attacks;
+    } TEXTS[] = {
+        {"A bomb exploded near a bank. The old library was destroyed.", 2},
+        {"The old library was destroyed.", 0},
+        {"Rebels clashed with soldiers. The old library was destroyed.", 1},
+    };
+    for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(TEXTS[i].text));
+        size_t attacks = 0;
+        for (size_t k = 0; k < a->claim_count; k++)
+            attacks += a->claims[k].kind == KIND_ATTACK;
+        assert_int_equal(attacks, TEXTS[i].attacks);
+        if (attacks == 2)
+            assert_true(str_equal(a->claims[a->claim_count - 1].type, STR("bombing")));
+        arena_destroy(arena);
+    }
+}
+
+static void talk_of_attacks_is_no_news(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool spoken_of;
+    } TEXTS[] = {
+        {"They spoke of the bombing of banks.", true},
+        {"They spoke of the bombing of two banks.", false},
+        {"Gunmen bombed banks.", false},
+    };
+    for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
+        Arena *arena = arena_create();
+        const Claim *claim = first_attack(analyse(arena, str_from(TEXTS[i].text)));
+        assert_non_null(claim);
+        assert_int_equal(claim->spoken_of, TEXTS[i].spoken_of);
+        arena_destroy(arena);
+    }
 }
 
 /* clang-format off */
@@ -264,6 +312,8 @@ int main(void)
         cmocka_unit_test(an_attack_has_its_type_and_target),
         cmocka_unit_test(what_did_not_happen_is_no_attack),
         cmocka_unit_test(a_list_of_targets_is_named_to_its_end),
+        cmocka_unit_test(damage_belongs_to_the_attack_before_it),
+        cmocka_unit_test(talk_of_attacks_is_no_news),
         cmocka_unit_test(a_role_has_the_name_beside_it_or_the_only_one_told),
         cmocka_unit_test(the_accused_is_not_the_accuser),
         cmocka_unit_test(a_bid_is_attempted_and_may_be_foiled),

@@ -43,6 +43,7 @@ typedef enum {
     WORDS_FOIL,
     WORDS_NOT,
     WORDS_THE,
+    WORDS_ROLL, /* "the victims were identified as": names of those hit follow */
     WORDS_COUNT_
 } EventWord;
 
