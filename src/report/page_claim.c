@@ -200,6 +200,7 @@ void claim_quote(const Page *page, uint32_t claim, size_t limit_bytes)
 {
     const Claim *c = claim_at(page, claim)->claim;
     Span span = span_join(c->sentence, c->evidence);
+    put(page, "<q class=\"passage\">");
     if (c->evidence.end > span.start + limit_bytes) {
         put(page, "\xE2\x80\xA6");
         span.start = c->evidence.start;
@@ -207,6 +208,7 @@ void claim_quote(const Page *page, uint32_t claim, size_t limit_bytes)
     Str words = str_trim(claim_text(page, claim, span));
     Str bullet = STR("\xE2\x80\xA2");
     text_cut(page, str_begins(words, bullet) ? str_drop(words, bullet.len) : words, limit_bytes);
+    put(page, "</q>");
 }
 
 static char first_upper(char c)

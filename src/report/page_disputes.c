@@ -10,9 +10,7 @@ static void claim_line(const Page *page, uint32_t claim)
     if (c->outcome != OUTCOME_NONE || c->has_count) {
         claim_sentence(page, claim);
     } else {
-        put(page, "<q class=\"passage\">");
         claim_quote(page, claim, QUOTE_BYTES);
-        put(page, "</q>");
     }
     evidence_close(page);
     put(page, " <span class=\"quiet\">");

@@ -79,9 +79,7 @@ static void told_in(const Page *page, uint32_t claim)
     const Claim *c = claim_at(page, claim)->claim;
     put(page, "<p>");
     evidence_open(page, claim);
-    put(page, "<q class=\"passage\">");
     claim_quote(page, claim, QUOTE_BYTES);
-    put(page, "</q>");
     evidence_close(page);
     put(page, " <span class=\"quiet\">");
     unsigned told = c->status & ~(unsigned)STATUS_COMPLETED;

@@ -45,9 +45,7 @@ static void open_list(const Page *page, const uint32_t *claims, size_t count, vo
     for (size_t i = 0; i < count; i++) {
         put(page, "<li>");
         evidence_open(page, claims[i]);
-        put(page, "<q class=\"passage\">");
         claim_quote(page, claims[i], QUOTE_BYTES);
-        put(page, "</q>");
         evidence_close(page);
         put(page, " <span class=\"quiet\">");
         claim_speaker(page, claims[i]);

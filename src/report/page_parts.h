@@ -76,7 +76,7 @@ bool claim_is_elsewhere(const Page *page, uint32_t claim); /* its place isn't th
 void claim_days(const Page *page, uint32_t claim);         /* "Sat 31 Jan" */
 enum { QUOTE_BYTES = 170, BRIEF_QUOTE_BYTES = 110 };
 void claim_quote(const Page *page, uint32_t claim,
-                 size_t limit_bytes);                              /* its sentence, cut at words where it is long */
+                 size_t limit_bytes); /* its sentence as a <q>, cut at words where it is long */
 bool claim_leads(const Page *page, uint32_t claim);                /* the first of its kind in its sentence */
 bool claim_repeats(const Page *page, uint32_t claim);              /* its report has told the same figure before */
 bool claim_counts_by_noun(const Page *page, uint32_t claim);       /* "militants": the word is no number */

@@ -156,9 +156,7 @@ static void background_item(const Page *page, uint32_t claim)
     const Claim *c = claim_at(page, claim)->claim;
     put(page, "<li>");
     evidence_open(page, claim);
-    put(page, "<q class=\"passage\">");
     claim_quote(page, claim, QUOTE_BYTES);
-    put(page, "</q>");
     evidence_close(page);
     put(page, " <span class=\"quiet\">");
     if (c->window.first != DAY_NONE) {

@@ -85,9 +85,7 @@ static void entry_item(const Page *page, const Entry *entry)
     if (s->claim->outcome != OUTCOME_NONE) {
         claim_sentence(page, entry->claim);
     } else {
-        put(page, "<q class=\"passage\">");
         claim_quote(page, entry->claim, BRIEF_QUOTE_BYTES);
-        put(page, "</q>");
     }
     evidence_close(page);
     put(page, " <span class=\"quiet\">");

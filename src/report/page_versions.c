@@ -95,9 +95,7 @@ static void version_item(const Page *page, uint32_t claim, bool quoted)
     put(page, s->superseded_by >= 0 ? "<li class=\"superseded\">" : "<li>");
     evidence_open(page, claim);
     if (quoted) {
-        put(page, "<q class=\"passage\">");
         claim_quote(page, claim, QUOTE_BYTES);
-        put(page, "</q>");
     } else {
         claim_sentence(page, claim);
     }

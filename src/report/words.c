@@ -168,47 +168,6 @@ void words_counted(Buf *out, size_t n, const char *singular)
         buf_char(out, 's');
 }
 
-static void day_and_month(Buf *out, int day, int month)
-{
-    buf_int(out, day);
-    buf_char(out, ' ');
-    buf_put(out, str_from(MONTHS[month - 1]));
-}
-
-void words_day(Buf *out, Day day)
-{
-    if (day == DAY_NONE) {
-        buf_put(out, STR("day not known"));
-        return;
-    }
-    int year = 0;
-    int month = 1;
-    int of_month = 1;
-    day_to_ymd(day, &year, &month, &of_month);
-    buf_put(out, str_from(WEEKDAYS[day_weekday(day)]));
-    buf_char(out, ' ');
-    day_and_month(out, of_month, month);
-    buf_char(out, ' ');
-    buf_int(out, year);
-}
-
-void words_day_short(Buf *out, Day day)
-{
-    if (day == DAY_NONE) {
-        buf_put(out, STR("day not known"));
-        return;
-    }
-    int year = 0;
-    int month = 1;
-    int of_month = 1;
-    day_to_ymd(day, &year, &month, &of_month);
-    buf_put(out, (Str){WEEKDAYS[day_weekday(day)], 3});
-    buf_char(out, ' ');
-    buf_int(out, of_month);
-    buf_char(out, ' ');
-    buf_put(out, (Str){MONTHS[month - 1], 3});
-}
-
 static int year_number(Day day)
 {
     int year = 0;
@@ -222,6 +181,44 @@ static void year_of(Buf *out, Day day)
 {
     buf_char(out, ' ');
     buf_int(out, year_number(day));
+}
+
+enum { SHORT_NAME = 3 }; /* letters of "Sat", "Jan" */
+
+static Str name_of(const char *name, size_t letters)
+{
+    Str whole = str_from(name);
+    return whole.len > letters ? (Str){name, letters} : whole;
+}
+
+/* Weekday, day and month, each name cut to so many letters. */
+static void weekday_and_date(Buf *out, Day day, size_t letters)
+{
+    int year = 0;
+    int month = 1;
+    int of_month = 1;
+    if (day == DAY_NONE) {
+        buf_put(out, STR("day not known"));
+        return;
+    }
+    day_to_ymd(day, &year, &month, &of_month);
+    buf_put(out, name_of(WEEKDAYS[day_weekday(day)], letters));
+    buf_char(out, ' ');
+    buf_int(out, of_month);
+    buf_char(out, ' ');
+    buf_put(out, name_of(MONTHS[month - 1], letters));
+}
+
+void words_day(Buf *out, Day day)
+{
+    weekday_and_date(out, day, SIZE_MAX);
+    if (day != DAY_NONE)
+        year_of(out, day);
+}
+
+void words_day_short(Buf *out, Day day)
+{
+    weekday_and_date(out, day, SHORT_NAME);
 }
 
 /* A window that is exactly one calendar year or month is said as that. */

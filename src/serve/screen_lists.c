@@ -76,9 +76,8 @@ static void open_item(const Screen *s, uint32_t claim, bool awaited)
 {
     screen_put(s, "<li class=\"claim\" data-item><p class=\"claim-says\">");
     screen_claim_link(s, claim);
-    screen_put(s, "<q class=\"passage\">");
     claim_quote(&s->page, claim, QUOTE_BYTES);
-    screen_put(s, "</q></a></p>\n<p class=\"quiet\">");
+    screen_put(s, "</a></p>\n<p class=\"quiet\">");
     claim_speaker(&s->page, claim);
     screen_put(s, " \xC2\xB7 ");
     if (awaited)
