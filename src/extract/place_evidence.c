@@ -23,11 +23,11 @@ static double fame(const Candidate *c)
     return TOWNS[i].evidence;
 }
 
-/* Another name of a small town: "The City". It may be anything else as well. */
+/* Another name of a town that few know by it: "The City". It may be anything else as well. */
 static bool is_byname(const Candidate *c)
 {
-    enum { SMALL_TOWN = 50000 };
-    return !c->official && (c->kind == PLACE_TOWN || c->kind == PLACE_SUBURB) && c->place.population < SMALL_TOWN;
+    enum { WELL_KNOWN = 300000 };
+    return !c->official && (c->kind == PLACE_TOWN || c->kind == PLACE_SUBURB) && c->place.population < WELL_KNOWN;
 }
 
 static double size_evidence(const PlaceName *name, uint32_t words)
@@ -35,8 +35,9 @@ static double size_evidence(const PlaceName *name, uint32_t words)
     double best = -0.6;
     bool known = false;
     for (size_t i = 0; i < name->count; i++) {
-        best = fmax(best, fame(&name->candidates[i]));
-        known |= !is_byname(&name->candidates[i]);
+        bool byname = is_byname(&name->candidates[i]);
+        best = fmax(best, byname ? fmin(fame(&name->candidates[i]), 0.1) : fame(&name->candidates[i]));
+        known |= !byname;
     }
     return best + (words > 1 && known ? 1.2 : 0);
 }
