@@ -184,15 +184,13 @@ static bool is_elsewhere(const PlaceWork *w, const PlaceSpot *spot)
     return place_distance_km(place->lat_deg, place->lon_deg, around->lat_deg, around->lon_deg) > reach_km;
 }
 
-/* A lesser town of a country that nothing else in the text speaks of, by a name that is not its own: a word that some
+/* A lesser town of a country that nothing else in the text speaks of, by a name unlike its own: a word that some
  * gazetteer lists for it. */
 static bool is_stray(const PlaceWork *w, const PlaceSpot *spot)
 {
     enum { ENOUGH = 2 };
-    const int64_t well_known = 300000;
     const Candidate *chosen = &w->names[spot->name].candidates[place_sense(w, spot)];
-    if (chosen->official || !is_town(chosen) || chosen->place.population >= well_known || spot->people ||
-        spot->container != PLACE_NO_SPOT)
+    if (spot->people || spot->container != PLACE_NO_SPOT || !place_byname(w, spot, chosen))
         return false;
     int others = 0;
     for (size_t i = 0; i < w->name_count; i++) {
