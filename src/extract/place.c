@@ -184,6 +184,26 @@ static bool is_elsewhere(const PlaceWork *w, const PlaceSpot *spot)
     return place_distance_km(place->lat_deg, place->lon_deg, around->lat_deg, around->lon_deg) > reach_km;
 }
 
+/* A lesser town of a country that nothing else in the text speaks of, by a name unlike its own: a word that some
+ * gazetteer lists for it. */
+static bool is_stray(const PlaceWork *w, const PlaceSpot *spot)
+{
+    enum { ENOUGH = 2 };
+    const Candidate *chosen = &w->names[spot->name].candidates[place_sense(w, spot)];
+    if (spot->people || spot->container != PLACE_NO_SPOT || !place_byname(w, spot, chosen))
+        return false;
+    int others = 0;
+    for (size_t i = 0; i < w->name_count; i++) {
+        const PlaceName *name = &w->names[i];
+        if (!name->stands || (int)i == spot->name || name->candidates[name->best].place.country.len == 0)
+            continue;
+        if (str_equal(name->candidates[name->best].place.country, chosen->place.country))
+            return false;
+        others++;
+    }
+    return others >= ENOUGH;
+}
+
 static int compare_spots(const PlaceSpot *a, const PlaceSpot *b)
 {
     return a->first < b->first ? -1 : a->first > b->first;
@@ -273,7 +293,7 @@ void place_find(Analysis *a)
             continue;
         if (order[i]->name < 0 || is_elsewhere(&w, order[i]))
             add_site(&w, order[i]);
-        else
+        else if (!is_stray(&w, order[i]))
             add_named(&w, order[i]);
     }
 }

@@ -23,22 +23,17 @@ static double fame(const Candidate *c)
     return TOWNS[i].evidence;
 }
 
-/* Another name of a small town: "The City". It may be anything else as well. */
-static bool is_byname(const Candidate *c)
+static double size_evidence(const PlaceWork *w, const PlaceSpot *spot)
 {
-    enum { SMALL_TOWN = 50000 };
-    return !c->official && (c->kind == PLACE_TOWN || c->kind == PLACE_SUBURB) && c->place.population < SMALL_TOWN;
-}
-
-static double size_evidence(const PlaceName *name, uint32_t words)
-{
+    const PlaceName *name = &w->names[spot->name];
     double best = -0.6;
     bool known = false;
     for (size_t i = 0; i < name->count; i++) {
-        best = fmax(best, fame(&name->candidates[i]));
-        known |= !is_byname(&name->candidates[i]);
+        bool byname = place_byname(w, spot, &name->candidates[i]);
+        best = fmax(best, byname ? fmin(fame(&name->candidates[i]), 0.1) : fame(&name->candidates[i]));
+        known |= !byname;
     }
-    return best + (words > 1 && known ? 1.2 : 0);
+    return best + (spot->last - spot->first > 1 && known ? 1.2 : 0);
 }
 
 /* "near Quetta", "on the outskirts of Quetta", "20 km from Quetta" */
@@ -220,10 +215,9 @@ static void weigh(PlaceWork *w, PlaceSpot *spot)
 {
     if (spot->name < 0 || spot->people || spot->evidence <= -100)
         return;
-    const PlaceName *name = &w->names[spot->name];
-    spot->evidence += size_evidence(name, spot->last - spot->first);
+    spot->evidence += size_evidence(w, spot);
     spot->evidence += before_evidence(w, spot) + after_evidence(w, spot) + word_evidence(w, spot);
-    if (name->person)
+    if (w->names[spot->name].person)
         spot->evidence -= 3;
     if (inside_other(w, spot))
         spot->evidence -= 4;

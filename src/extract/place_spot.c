@@ -107,7 +107,8 @@ static bool capitals_fit(const PlaceWork *w, uint32_t first, uint32_t last)
     return true;
 }
 
-/* Short names written otherwise than the place's own name need their capitals or full stops: "US" but not "Us". */
+/* Short names written otherwise than the place's own name need their capitals or full stops: "US" but not "Us"; and
+ * capitals alone mean a country, a division or a great city: no other town is known by its letters. */
 static bool letters_fit(const PlaceWork *w, uint32_t first, uint32_t last, const Candidate *candidates, size_t count)
 {
     enum { SHORT_NAME = 3, ACRONYM = 4 };
@@ -120,9 +121,10 @@ static bool letters_fit(const PlaceWork *w, uint32_t first, uint32_t last, const
     bool other = false;
     int64_t largest = 0;
     for (size_t i = 0; i < count; i++) {
+        bool town = candidates[i].kind == PLACE_TOWN || candidates[i].kind == PLACE_SUBURB;
         official |= candidates[i].official;
-        other |= !candidates[i].official;
-        if (candidates[i].kind == PLACE_TOWN && candidates[i].place.population > largest)
+        other |= !candidates[i].official && !town;
+        if (town && candidates[i].place.population > largest)
             largest = candidates[i].place.population;
     }
     const int64_t well_known = 300000;

@@ -174,6 +174,8 @@ static void a_town_s_other_names_give_way(void **state)
         {"Wessel", "NZ", 70000, ""},
         {"Arwen", "NZ", 700000, ""},
         {"Ostia", "AU", 400000, "Arwen"},
+        {"Severin", "PE", 90000, "Ostbank"}, /* far from all that the text speaks of */
+        {"Quellin", "NZ", 90000, "Qrt"},
     };
     Arena *arena = arena_create();
     GazetteerBuild *build = gazetteer_build_create(arena);
@@ -197,7 +199,10 @@ static void a_town_s_other_names_give_way(void **state)
     Gazetteer *whole = gazetteer;
     gazetteer = gazetteer_from(arena, buf_str(&bytes), &err);
     assert_non_null(gazetteer);
-    Str got = told(arena, analyse(arena, "Shops burned in Wessel. Some fled to Lorton City and to Arwen.", NULL));
+    Str got = told(arena, analyse(arena,
+                                  "Shops burned in Wessel. Some fled to Lorton City and to Arwen. The mayor of "
+                                  "Ostbank left. Help came from QRT in the end.",
+                                  NULL));
     if (!str_equal(got, STR("Wessel=NZ//exact; Lorton=NZ//exact; Arwen=NZ//exact")))
         fail_msg("%.*s", (int)got.len, got.ptr);
     gazetteer_close(gazetteer);

@@ -108,6 +108,9 @@ bool place_contains(const Candidate *container, const Candidate *inner);
 /* The sense of a spot: its name's, unless its own container asks for another. PLACE_SENSES_MAX if none. */
 size_t place_sense(const PlaceWork *w, const PlaceSpot *spot);
 
+/* The spot's words are another name of a lesser town, unlike its own: "The City". They may be anything else as well. */
+bool place_byname(const PlaceWork *w, const PlaceSpot *spot, const Candidate *c);
+
 PlaceSpot *place_add_spot(PlaceWork *w, PlaceSpot spot);
 uint64_t place_fold_hash(const PlaceWork *w, uint32_t first, uint32_t last);
 bool place_surname(const PlaceWork *w, uint64_t hash);

@@ -3,7 +3,9 @@
 #include "read/clean.h"
 #include "read/weigh.h"
 
-enum { PIECE_STEPS = 2 }; /* pieces of a body have a parent or grandparent in common */
+/* Pieces of a body stand as deep under what they have in common, at most so deep; beyond what is around them the frames of
+ * a page's rows differ by name. */
+enum { PIECE_STEPS = 6, NAMED_STEPS = 2 };
 
 typedef bool NodeTest(const Node *n);
 
@@ -74,7 +76,7 @@ static bool is_next_piece(const Node *piece, const Node *other)
             return a && a == b;
         if (a == b)
             return true;
-        if (!same_names(a, b))
+        if (a->tag != b->tag || (step < NAMED_STEPS - 1 && !same_names(a, b)))
             return false;
     }
     return false;

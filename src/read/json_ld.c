@@ -55,11 +55,9 @@ static const JsonValue *find_object(const JsonValue *value, ObjectTest *test, un
     return NULL;
 }
 
-/* A text, an object's name, or the first of several. */
+/* A text or an object's name. */
 static Str name_of(const JsonValue *value)
 {
-    if (value && value->type == JSON_ARRAY)
-        value = value->first;
     if (value && value->type == JSON_OBJECT)
         value = json_get(value, STR("name"));
     return json_value_text(value);
@@ -71,11 +69,29 @@ static Str plain(Arena *arena, Str s)
     return s.len > 0 ? str_trim(dom_decode(arena, s)) : STR_NONE;
 }
 
+/* The name, or those of several joined by commas. */
+static Str names_of(Arena *arena, const JsonValue *value)
+{
+    if (!value || value->type != JSON_ARRAY)
+        return plain(arena, name_of(value));
+    Buf out = {0};
+    for (const JsonValue *one = value->first; one; one = one->next) {
+        Str name = plain(arena, name_of(one));
+        if (name.len == 0)
+            continue;
+        buf_put(&out, out.len > 0 ? STR(", ") : STR(""));
+        buf_put(&out, name);
+    }
+    Str joined = out.len > 0 ? arena_copy(arena, buf_str(&out)) : STR_NONE;
+    buf_free(&out);
+    return joined;
+}
+
 static void take_article(Arena *arena, const Markup *markup, const JsonValue *article, JsonLd *out)
 {
     out->headline = plain(arena, json_value_text(json_get(article, STR("headline"))));
-    out->author = plain(arena, name_of(json_get(article, STR("author"))));
-    out->publisher = plain(arena, name_of(json_get(article, STR("publisher"))));
+    out->author = names_of(arena, json_get(article, STR("author")));
+    out->publisher = names_of(arena, json_get(article, STR("publisher")));
     out->body = plain(arena, json_value_text(json_get(article, STR("articleBody"))));
     Str published = json_value_text(json_get(article, STR("datePublished")));
     if (!str_present(published))

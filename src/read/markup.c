@@ -102,7 +102,8 @@ static Marks mark_named(Str cls)
     static const struct {
         const char *cls;
         Marks mark;
-    } NAMES[] = {{"drop", MARK_DROP}, {"body", MARK_BODY}, {"date", MARK_DATE}, {"keep", MARK_KEEP}};
+    } NAMES[] = {
+        {"drop", MARK_DROP}, {"body", MARK_BODY}, {"date", MARK_DATE}, {"keep", MARK_KEEP}, {"author", MARK_AUTHOR}};
     for (size_t i = 0; i < sizeof NAMES / sizeof NAMES[0]; i++) {
         if (str_equal(cls, str_from(NAMES[i].cls)))
             return NAMES[i].mark;
@@ -250,6 +251,19 @@ bool markup_is_furniture(const Markup *markup, Str line)
 bool markup_is_byline(const Markup *markup, Str line)
 {
     return is_known(markup, line, LINE_BYLINE, LINE_BYLINE);
+}
+
+Str markup_after_byline(const Markup *markup, Str line)
+{
+    for (size_t i = 0; i < markup->line_count; i++) {
+        const Line *known = &markup->lines[i];
+        if (known->kind != LINE_BYLINE || !str_begins_caseless(line, known->text))
+            continue;
+        Str rest = str_drop(line, known->text.len);
+        if (rest.len == 0 || char_is_space(rest.ptr[0]) || rest.ptr[0] == ':')
+            return str_trim(str_drop(rest, rest.len > 0));
+    }
+    return line;
 }
 
 bool markup_is_end(const Markup *markup, Str line)

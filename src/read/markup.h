@@ -11,10 +11,11 @@
 typedef struct Markup Markup;
 
 enum {
-    MARK_DROP = 1 << 0, /* comments, share bars, related links, navigation … */
-    MARK_BODY = 1 << 1, /* the container of a report's text */
-    MARK_DATE = 1 << 2, /* the day of publication */
-    MARK_KEEP = 1 << 3, /* an embedded post: part of the text, whatever else it is called */
+    MARK_DROP = 1 << 0,   /* comments, share bars, related links, navigation … */
+    MARK_BODY = 1 << 1,   /* the container of a report's text */
+    MARK_DATE = 1 << 2,   /* the day of publication */
+    MARK_KEEP = 1 << 3,   /* an embedded post: part of the text, whatever else it is called */
+    MARK_AUTHOR = 1 << 4, /* who wrote it */
 };
 
 /* Reads the embedded table. */
@@ -34,6 +35,9 @@ bool markup_is_end(const Markup *markup, Str line);
 
 /* The line names who wrote it ("By …"). */
 bool markup_is_byline(const Markup *markup, Str line);
+
+/* The line without the words that open a byline ("By …"); the whole where it opens with none. */
+Str markup_after_byline(const Markup *markup, Str line);
 
 /* 1..12 for a month's name or short name, whatever its case; 0 otherwise. */
 int markup_month(const Markup *markup, Str word);

@@ -1,6 +1,8 @@
 #include "read/meta.h"
 
+#include "read/credit.h"
 #include "read/json_ld.h"
+#include "read/meta_tag.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -29,43 +31,9 @@ static const char *const PUBLISHED[] = {
     "og:article:published_time",
 };
 static const char *const TITLES[] = {"og:title", "twitter:title", "dc.title", "citation_title"};
-static const char *const PUBLISHERS[] = {"og:site_name", "application-name", "dc.publisher"};
-static const char *const AUTHORS[] = {"author", "article:author", "parsely-author", "dc.creator", "sailthru.author"};
 static const char *const ADDRESSES[] = {"og:url", "twitter:url"};
 
-/* ---- meta tags ---- */
-
-static Str meta_named(const Node *root, Str name)
-{
-    static const char *const KEYS[] = {"property", "name", "itemprop"};
-    for (const Node *n = root; n; n = dom_next(n, root)) {
-        if (n->tag != TAG_META)
-            continue;
-        for (size_t k = 0; k < COUNT_OF(KEYS); k++) {
-            if (!str_equal_caseless(dom_attribute(n, str_from(KEYS[k])), name))
-                continue;
-            Str content = str_trim(dom_attribute(n, STR("content")));
-            if (content.len > 0)
-                return content;
-        }
-    }
-    return STR_NONE;
-}
-
-static Str meta_first(const Node *root, const char *const *names, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        Str found = meta_named(root, str_from(names[i]));
-        if (str_present(found))
-            return found;
-    }
-    return STR_NONE;
-}
-
-static bool is_address(Str s)
-{
-    return str_begins_caseless(s, STR("http://")) || str_begins_caseless(s, STR("https://"));
-}
+/* ---- address ---- */
 
 static Str address_of(const Node *root)
 {
@@ -73,11 +41,11 @@ static Str address_of(const Node *root)
         if (n->tag != TAG_LINK || !str_equal_caseless(dom_attribute(n, STR("rel")), STR("canonical")))
             continue;
         Str address = str_trim(dom_attribute(n, STR("href")));
-        if (is_address(address))
+        if (meta_is_address(address))
             return address;
     }
     Str address = meta_first(root, ADDRESSES, COUNT_OF(ADDRESSES));
-    return is_address(address) ? address : STR_NONE;
+    return meta_is_address(address) ? address : STR_NONE;
 }
 
 /* ---- title ---- */
@@ -356,26 +324,22 @@ static Str lang_of(const Node *root)
 Meta meta_read(Arena *arena, const Markup *markup, const Node *root)
 {
     JsonLd told = json_ld_read(arena, markup, root);
-    Meta meta = {.author = told.author, .publisher = told.publisher, .published = told.published, .body = told.body};
+    Meta meta = {.published = told.published, .body = told.body};
     meta.url = address_of(root);
-    Str site = meta_first(root, PUBLISHERS, COUNT_OF(PUBLISHERS));
-    if (str_present(site) || meta.publisher.len == 0)
-        meta.publisher = site;
-    if (meta.author.len == 0 || is_address(meta.author))
-        meta.author = meta_first(root, AUTHORS, COUNT_OF(AUTHORS));
-    if (is_address(meta.author))
-        meta.author = STR_NONE;
+    meta.author = credit_author(arena, markup, root, told.author);
+    Str site = credit_site(root);
     const Node *element = dom_find(root, STR("title"));
     Titles titles = {
         element ? dom_text(arena, element) : STR_NONE,
         meta_first(root, TITLES, COUNT_OF(TITLES)),
         told.headline,
-        meta.publisher,
+        str_present(site) ? site : told.publisher,
         STR_NONE,
     };
     titles.best = title_of(arena, root, &titles);
     meta.titles = titles;
     meta.title = titles.best;
+    meta.publisher = credit_publisher(root, told.publisher, titles.best);
     meta.published = published_of(arena, markup, root, &meta);
     meta.lang = lang_of(root);
     return meta;

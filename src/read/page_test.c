@@ -81,6 +81,9 @@ static const char *const PAGES[] = {
     "<body><div class=article-body>" REPORT "<p>Read more: <a href=1>The mill and its road</a></p></div>",
     "<body><div class=article-body><p>" FIRST "</p></div><div class=ad-slot>Buy the great machine now and be happy with it"
     " for the rest of all your days.</div><div class=article-body><p>" SECOND "</p></div>",
+    "<body><section class=row><div class='left narrow'><div class=column><div class=story-text><p>" FIRST "</p></div></div>"
+    "</div></section><section class='row main'><div class='right wide'><div class=column><div class=story-text><p>" SECOND
+    "</p></div></div></div></section>",
     "<body>" REPORT "<div style='display: none'>This line of words is hidden from the reader and is no part of the report"
     " at all.</div>",
     "<title>Bus leaves road</title><table><tr><td><a href=/>News</a><br><a href=/x>Other</a><td><b>Bus leaves road</b><br>By A. "
