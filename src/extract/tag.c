@@ -438,10 +438,6 @@ const Syntax *syntax_read(Analysis *a)
     t->word_class = analysis_class(a, "WORD");
     t->say_class = analysis_class(a, "SAY");
     t->form = lexicon_attr(a->language->lexicon, STR("form"));
-    Day today = moment_day(a->document->published);
-    const uint16_t classes[] = {t->word_class, t->say_class};
-    lexicon_find_words(a->language->lexicon, &a->tokens, today, classes, sizeof classes / sizeof classes[0], a->arena,
-                       &a->mentions);
     uint64_t *bits = ARENA_ARRAY(a->arena, uint64_t, count + 1);
     for (uint32_t i = 0; i < count; i++)
         bits[i] = allowed(t, i);

@@ -126,8 +126,6 @@ static bool compile_entry(Lexicon *lexicon, uint32_t number, Arena *scratch, Err
     uint32_t node = 0;
     for (size_t i = 0; i < tokens.count; i++) {
         uint32_t word = word_of(lexicon, &tokens.tokens[i], entry->phrase, scratch);
-        if (i == 0)
-            lexicon->roots[word].first_classes |= (uint64_t)1 << (entry->cls & 63);
         node = node_after(lexicon, node, word);
     }
     return chain_entry(lexicon, node, number, err);
@@ -165,8 +163,11 @@ static void fill_roots(Lexicon *lexicon)
             continue;
         root->found = lexicon->node_found[root->node];
         root->ends = lexicon->node_ends[root->node];
-        for (uint32_t n = lexicon->node_entries[root->node]; n != 0; n = lexicon->entries[n].next)
-            root->word_classes |= (uint64_t)1 << (lexicon->entries[n].cls & 63);
+        Found *found = &lexicon->found[root->found];
+        for (bool more = root->found != 0; more; found++) {
+            more = !found->last;
+            found->kept = found->cls < lexicon->kept_count && lexicon->kept[found->cls];
+        }
     }
 }
 

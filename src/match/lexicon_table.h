@@ -32,16 +32,15 @@ typedef struct {
     uint8_t file;
     bool gated;
     bool hides_all;
+    bool kept; /* one word of a class whose words nothing hides */
     bool last; /* of its phrase */
 } Found;
 
-/* What the phrases are that begin with a word: all that finding asks first, in half a cache line. */
+/* What the phrases are that begin with a word: all that finding asks first. */
 typedef struct {
-    uint64_t word_classes;  /* bits (class & 63) of its own entries */
-    uint64_t first_classes; /* the same of all phrases that begin with it */
-    uint32_t node;          /* the node after it, 0 = no phrase begins with it */
-    uint32_t found;         /* the first of its own entries, 0 = phrases only go on */
-    bool ends;              /* no phrase goes on */
+    uint32_t node;  /* the node after it, 0 = no phrase begins with it */
+    uint32_t found; /* the first of its own entries, 0 = phrases only go on */
+    bool ends;      /* no phrase goes on */
 } Root;
 
 /* From a node of the trie by a word to the next. */
@@ -62,6 +61,9 @@ struct Lexicon {
     size_t file_cap;
     bool *hides_all; /* by file: `# hides all` stands in it */
     size_t hides_cap;
+    bool *kept; /* by class: lexicon_keep_words */
+    size_t kept_count;
+    size_t kept_cap;
     Entry *entries; /* entries[0] is none */
     size_t entry_count;
     size_t entry_cap;

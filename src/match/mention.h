@@ -96,6 +96,15 @@ static inline bool mention_may_be(const MentionList *list, uint16_t cls)
     return list->classes[cls / 64 % CLASS_SET_WORDS] >> (cls & 63) & 1U;
 }
 
+/* False when no mention of the classes in the set begins anywhere. */
+static inline bool mention_may_be_any(const MentionList *list, const ClassSet *set)
+{
+    uint64_t both = 0;
+    for (int i = 0; i < CLASS_SET_WORDS; i++)
+        both |= list->classes[i] & set->bits[i];
+    return both != 0;
+}
+
 /* False when no mention of the class begins in the sentence. */
 static inline bool mention_may_be_in(const MentionList *list, uint32_t sentence, uint16_t cls)
 {
