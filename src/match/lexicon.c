@@ -59,7 +59,8 @@ static uint16_t short_number(uint32_t number)
 
 uint16_t lexicon_class_hashed(const Lexicon *lexicon, Str name, uint64_t hash)
 {
-    return short_number(map_find_hashed(lexicon->classes, name, hash));
+    return lexicon->finished ? (uint16_t)name_number(&lexicon->class_table, hash)
+                             : short_number(map_find_hashed(lexicon->classes, name, hash));
 }
 
 uint16_t lexicon_class_add(Lexicon *lexicon, Str name)
@@ -107,7 +108,8 @@ Str lexicon_value_name(const Lexicon *lexicon, uint32_t value)
 
 uint16_t lexicon_attr_hashed(const Lexicon *lexicon, Str name, uint64_t hash)
 {
-    return short_number(map_find_hashed(lexicon->attr_names, name, hash));
+    return lexicon->finished ? (uint16_t)name_number(&lexicon->attr_table, hash)
+                             : short_number(map_find_hashed(lexicon->attr_names, name, hash));
 }
 
 uint16_t lexicon_attr_add(Lexicon *lexicon, Str name)
@@ -152,32 +154,21 @@ static bool entry_fits(const Finder *f, const Entry *entry, uint32_t first)
     return true;
 }
 
-static inline Mention mention_of(const Found *found, uint32_t first, uint32_t last)
-{
-    return (Mention){.first = first,
-                     .last = last,
-                     .cls = found->cls,
-                     .value = found->value,
-                     .attrs = found->attrs,
-                     .attr_count = found->attr_count,
-                     .data = MENTION_NONE,
-                     .entry = found->number};
-}
-
 static void add_mention(const Finder *f, const Found *found, uint32_t first, uint32_t last)
 {
-    if (!mention_may_begin(f->out, first, found->cls)) {
-        *mention_room(f->arena, f->out) =
-            mention_of(found, first, last); /* written in place: it is done for every word */
-        (void)mention_take_in(f->out);
-    } else {
-        (void)mention_add(f->arena, f->out, mention_of(found, first, last));
-    }
+    Mention *m = mention_room(f->arena, f->out); /* written in place: it is done for every word */
+    *m = found->mention;
+    m->first = first;
+    m->last = last;
+    if (!mention_may_begin(f->out, first, m->cls))
+        (void)mention_take_in(f->out, found->feature);
+    else
+        (void)mention_add(f->arena, f->out, *m);
 }
 
 static bool found_fits(const Finder *f, const Found *found, uint32_t first)
 {
-    return !found->gated || entry_fits(f, &f->lexicon->entries[found->number], first);
+    return !found->gated || entry_fits(f, &f->lexicon->entries[found->mention.entry], first);
 }
 
 enum { MAX_FILES = 64, MAX_PHRASE_TOKENS = 16 };

@@ -4,6 +4,7 @@
 
 #include "base/map.h"
 #include "match/lexicon.h"
+#include "match/mention.h"
 
 typedef struct {
     Str phrase;
@@ -22,13 +23,10 @@ typedef struct {
     uint32_t next;     /* next entry of the same phrase, 0 ends */
 } Entry;
 
-/* What finding needs of an entry; those of one phrase stand together. */
+/* What finding needs of an entry, in one cache line; those of one phrase stand together. */
 typedef struct {
-    uint32_t number; /* of the entry */
-    uint32_t value;
-    uint32_t attrs;
-    uint16_t cls;
-    uint16_t attr_count;
+    Mention mention;  /* as it is to be added, but for where it stands */
+    uint16_t feature; /* of its class and value */
     uint8_t file;
     bool gated;
     bool hides_all;
@@ -49,6 +47,19 @@ typedef struct {
     uint32_t word;
     uint32_t to; /* 0 = free */
 } Edge;
+
+/* The number of a name, found by its hash; 0 = free. */
+typedef struct {
+    uint64_t hash;
+    uint32_t number;
+} NameSlot;
+
+/* Names that the program asks for again and again, classes and attributes: told apart by their hashes alone, which
+ * lexicon_finish makes sure of. */
+typedef struct {
+    NameSlot *slots;
+    size_t slot_count; /* a power of two, at most a quarter full */
+} NameTable;
 
 struct Lexicon {
     Arena *arena;
@@ -83,6 +94,8 @@ struct Lexicon {
     Found *found;           /* found[0] is none */
     size_t node_count;
     size_t node_cap;
+    NameTable class_table;
+    NameTable attr_table;
     bool finished;
 };
 
@@ -94,6 +107,14 @@ static inline size_t edge_slot(const Lexicon *lexicon, uint32_t node, uint32_t w
     while (lexicon->edges[slot].to != 0 && (lexicon->edges[slot].node != node || lexicon->edges[slot].word != word))
         slot = (slot + 1) & (lexicon->edge_slots - 1);
     return slot;
+}
+
+static inline uint32_t name_number(const NameTable *table, uint64_t hash)
+{
+    size_t slot = hash & (table->slot_count - 1);
+    while (table->slots[slot].number != 0 && table->slots[slot].hash != hash)
+        slot = (slot + 1) & (table->slot_count - 1);
+    return table->slots[slot].number;
 }
 
 #endif
