@@ -96,7 +96,8 @@ typedef struct {
 Analysis *extract_analyse(const Language *language, const Gazetteer *gazetteer, const Document *document, Arena *arena);
 
 /* The stages (each in its own file of this room). */
-void structure_find(Analysis *a); /* structure.c: blocks of plain text, tokens, boilerplate, dateline */
+void structure_find(Analysis *a); /* structure.c: blocks of plain text, tokens */
+void furniture_find(Analysis *a); /* structure.c: boilerplate, dateline; after the lexicon's phrases */
 void count_find(Analysis *a);     /* count.c */
 void when_find(Analysis *a);      /* when.c: times; sets anchor and dateline_day */
 void place_find(Analysis *a);     /* place.c */

@@ -19,8 +19,9 @@ static void find_phrases(Analysis *a)
 
 /* The cascade: each stage reads what stands above it. */
 static Stage *const STAGES[] = {
-    structure_find,  /* headings, lists, tokens, sentences, boilerplate, dateline */
+    structure_find,  /* headings, lists, tokens, sentences */
     find_phrases,    /* lexicon */
+    furniture_find,  /* boilerplate, dateline */
     count_find,      /* at least 10, dozens, 37–70 */
     when_find,       /* days */
     place_find,      /* places on the map */

@@ -10,6 +10,13 @@ static const char *const STAGE_CLASSES[] = {
     "BODIES", "HARMED", "SUBJECT", "OBLIQUE", "V_ACTIVE", "V_PASSIVE", "V_BARE",      "V_UNREAL", "HARM",
     "TARGET", "TACTIC", "EVENT",   "PARTY",   "PHASE",    "LIGHT",     "TOPIC"};
 
+/* Classes whose words count also inside longer phrases ("Syrian" in "Syrian government"): cues for places, words and
+ * verbs for the tags of the sentence. */
+static const char *const KEPT_CLASSES[] = {"DEMONYM",      "PLACE_PART",  "PLACE_ORG",  "PLACE_OF",   "PLACE_AFTER",
+                                           "PLACE_BEFORE", "PLACE_TITLE", "PLACE_ACTS", "PLACE_SIDE", "FIRST_NAME",
+                                           "PLACE_CIVIC",  "PLACE_NEAR",  "PLACE_LINK", "PLACE_LIST", "PLACE_AREA",
+                                           "PLACE_WORD",   "PLACE_IN",    "PLACE_HEAD", "WORD",       "SAY"};
+
 /* Is the file one of a folder of that name with that ending? */
 static bool is_in(const EmbeddedFile *file, Str folder, Str ending)
 {
@@ -39,6 +46,8 @@ static Lexicon *read_lexicon(Arena *arena, const EmbeddedFile *files, size_t cou
     }
     for (size_t i = 0; i < sizeof STAGE_CLASSES / sizeof *STAGE_CLASSES; i++)
         (void)lexicon_class_add(lexicon, str_from(STAGE_CLASSES[i]));
+    for (size_t i = 0; i < sizeof KEPT_CLASSES / sizeof *KEPT_CLASSES; i++)
+        lexicon_keep_words(lexicon, lexicon_class_add(lexicon, str_from(KEPT_CLASSES[i])));
     return lexicon;
 }
 

@@ -238,17 +238,6 @@ static void add_named(PlaceWork *w, const PlaceSpot *spot)
     add_mention(w->a, spot, mention);
 }
 
-/* Cues count also inside longer phrases of other stages ("Syrian government"). */
-static void find_cues(Analysis *a, const PlaceClasses *cls)
-{
-    const uint16_t classes[] = {cls->demonym, cls->part, cls->org,  cls->of,         cls->after, cls->before,
-                                cls->title,   cls->acts, cls->side, cls->first_name, cls->civic, cls->near,
-                                cls->link,    cls->list, cls->area, cls->word,       cls->in,    cls->head};
-    Day today = moment_day(a->document->published);
-    lexicon_find_words(a->language->lexicon, &a->tokens, today, classes, sizeof classes / sizeof classes[0], a->arena,
-                       &a->mentions);
-}
-
 /* The outlet's home counts as a place that the text names: "The Shreveport Times". */
 static void add_home(PlaceWork *w)
 {
@@ -279,7 +268,6 @@ void place_find(Analysis *a)
     if (a->gazetteer == NULL || a->tokens.count == 0)
         return;
     PlaceWork w = {.a = a, .search = gazetteer_search(a->gazetteer, &a->tokens, a->arena), .cls = classes_of(a)};
-    find_cues(a, &w.cls);
     w.spot_of = ARENA_ARRAY(a->arena, int, a->tokens.count + 1);
     for (size_t i = 0; i <= a->tokens.count; i++)
         w.spot_of[i] = PLACE_NO_SPOT;

@@ -71,24 +71,36 @@ static bool is_great_city(const Candidate *town, const Candidate *division)
            town->place.population > division->place.population / 4;
 }
 
-/* A town's other name that is the own name of a town that is larger: Washington was called Rome once. */
-static bool is_byname_of_another(const Candidate *town, const Candidate *other)
-{
-    return !town->official && town->kind == PLACE_TOWN && other->official && other->kind == PLACE_TOWN &&
-           other->place.population > town->place.population;
-}
-
 static const double HEAVY = 0.02; /* a candidate less likely counts for nothing with others */
 
+/* Of a name's candidates those that the priors of others depend on. */
+typedef struct {
+    size_t *items; /* countries and first divisions, in order */
+    size_t count;
+    int64_t largest_town; /* people of the largest town that bears the name by its own right, -1: none does */
+} Divisions;
+
+static Divisions divisions_of(const PlaceName *name, Arena *arena)
+{
+    Divisions out = {.items = ARENA_ARRAY(arena, size_t, name->count + 1), .largest_town = -1};
+    for (size_t i = 0; i < name->count; i++) {
+        const Candidate *c = &name->candidates[i];
+        if (c->kind == PLACE_COUNTRY || c->kind == PLACE_ADMIN1)
+            out.items[out.count++] = i;
+        if (c->official && c->kind == PLACE_TOWN && c->place.population > out.largest_town)
+            out.largest_town = c->place.population;
+    }
+    return out;
+}
+
 /* Size and kind alone. */
-static double prior(const PlaceName *name, size_t i)
+static double prior(const PlaceName *name, const Divisions *divisions, size_t i)
 {
     static const double KINDS[PLACE_KIND_COUNT_] = {
         [PLACE_COUNTRY] = 4.5, [PLACE_ADMIN1] = 1.5,  [PLACE_ADMIN2] = 0, [PLACE_REGION] = 3,
         [PLACE_TOWN] = 0,      [PLACE_SUBURB] = -1.5, [PLACE_SITE] = 3,
     };
     const Candidate *c = &name->candidates[i];
-    bool byname = false;
     double score = KINDS[c->kind] + 0.25 * log1p((double)c->place.population);
     if (c->capital)
         score += 2.5;
@@ -96,16 +108,19 @@ static double prior(const PlaceName *name, size_t i)
     if (!c->official && (c->kind == PLACE_TOWN || c->kind == PLACE_SUBURB) && c->place.population < well_known)
         score -= 1.5;
     /* A division called like its great city gives way to it: New York, São Paulo, Gaza. */
-    for (size_t k = 0; k < name->count; k++) {
-        const Candidate *other = &name->candidates[k];
+    for (size_t k = 0; c->kind == PLACE_ADMIN1 && k < name->count; k++) {
+        if (is_great_city(&name->candidates[k], c))
+            score -= 2;
+    }
+    for (size_t d = 0; d < divisions->count; d++) {
+        const Candidate *other = &name->candidates[divisions->items[d]];
         if (other->kind == PLACE_COUNTRY && c->kind != PLACE_COUNTRY && !c->official)
             score -= 4;
-        byname |= is_byname_of_another(c, other);
-        if (c->kind == PLACE_ADMIN1 && is_great_city(other, c))
-            score -= 2;
         if (other->kind == PLACE_ADMIN1 && is_great_city(c, other))
             score += 1.5;
     }
+    /* A town's other name that is the own name of a larger town: Washington was called Rome once. */
+    bool byname = !c->official && c->kind == PLACE_TOWN && divisions->largest_town > c->place.population;
     return byname ? score - 3 : score;
 }
 
@@ -353,8 +368,13 @@ static void set_priors(PlaceWork *w)
         PlaceName *name = &w->names[n];
         name->regions = regions_of(w->a->arena, name);
         name->heavy = ARENA_ARRAY(w->a->arena, uint32_t, name->count + 1);
-        for (size_t i = 0; name->count > 1 && i < name->count; i++)
-            name->scores[i] = name->priors[i] = prior(name, i);
+        if (name->count > 1) {
+            ArenaMark mark = arena_mark(w->a->arena);
+            Divisions divisions = divisions_of(name, w->a->arena);
+            for (size_t i = 0; i < name->count; i++)
+                name->scores[i] = name->priors[i] = prior(name, &divisions, i);
+            arena_rewind(w->a->arena, mark);
+        }
         normalise(name);
     }
 }

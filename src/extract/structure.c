@@ -231,44 +231,51 @@ static bool only_signs(const TokenList *tokens, uint32_t first, uint32_t last)
     return true;
 }
 
-static bool stands_as_asked(const Analysis *a, const TokenList *tokens, const Mention *m)
+static bool stands_as_asked(const Analysis *a, Span block, const Mention *m)
 {
-    Str anchor = lexicon_value_name(a->language->lexicon, m->value);
+    Str anchor = analysis_value(a, m);
     if (!str_equal(anchor, str_from(ANCHOR_WHOLE)) && !str_equal(anchor, str_from(ANCHOR_BEGIN)))
         return true;
-    if (!only_signs(tokens, 0, m->first))
+    if (!only_signs(&a->tokens, block.start, m->first))
         return false;
-    return str_equal(anchor, str_from(ANCHOR_BEGIN)) || only_signs(tokens, m->last, (uint32_t)tokens->count);
+    return str_equal(anchor, str_from(ANCHOR_BEGIN)) || only_signs(&a->tokens, m->last, block.end);
 }
 
-/* What the phrases of a block say of it; block_tokens are its tokens. */
-static Signs signs_of(const Analysis *a, Str line, Span block_tokens)
+/* The classes of structure.tsv. */
+typedef struct {
+    ClassSet any;
+    uint16_t tail, line, machine, caption;
+} SignClasses;
+
+static SignClasses sign_classes(const Analysis *a)
+{
+    SignClasses cls = {.tail = analysis_class(a, "FURNITURE_TAIL"),
+                       .line = analysis_class(a, "FURNITURE_LINE"),
+                       .machine = analysis_class(a, "MACHINE_LINE"),
+                       .caption = analysis_class(a, "CAPTION_LINE")};
+    cls.any = class_set_of((const uint16_t[]){cls.tail, cls.line, cls.machine, cls.caption}, 4);
+    return cls;
+}
+
+/* What the phrases of a block say of it; block are its tokens. */
+static Signs signs_of(const Analysis *a, const SignClasses *cls, Str line, Span block)
 {
     Signs signs = {0};
     if (line.len > SIGN_LINE_BYTES)
         return signs;
-    const Lexicon *lexicon = a->language->lexicon;
-    uint16_t tail = lexicon_class(lexicon, STR("FURNITURE_TAIL"));
-    uint16_t alone = lexicon_class(lexicon, STR("FURNITURE_LINE"));
-    uint16_t machine = lexicon_class(lexicon, STR("MACHINE_LINE"));
-    uint16_t caption = lexicon_class(lexicon, STR("CAPTION_LINE"));
-    if (!lexicon_may_find(lexicon, &a->tokens, block_tokens, (const uint16_t[]){tail, alone, machine, caption}, 4))
-        return signs;
-    ArenaMark mark = arena_mark(a->arena);
-    TokenList tokens = token_split(a->arena, lexicon, line, NULL, 0);
-    MentionList mentions = mention_list(a->arena, &tokens);
-    lexicon_find(lexicon, &tokens, DAY_NONE, a->arena, &mentions);
-    for (size_t i = 0; i < mentions.count; i++) {
-        const Mention *m = &mentions.items[i];
-        if ((m->cls != tail && m->cls != alone && m->cls != machine && m->cls != caption) || m->cls == 0 ||
-            !stands_as_asked(a, &tokens, m))
+    for (uint32_t t = block.start; t < block.end; t++) {
+        if (!mention_may_begin_any(&a->mentions, t, &cls->any))
             continue;
-        signs.tail |= m->cls == tail;
-        signs.line |= m->cls == alone;
-        signs.machine |= m->cls == machine;
-        signs.caption |= m->cls == caption;
+        for (uint32_t i = a->mentions.at[t]; i != MENTION_NONE; i = a->mentions.items[i].next) {
+            const Mention *m = &a->mentions.items[i];
+            if (!class_set_has(&cls->any, m->cls) || !stands_as_asked(a, block, m))
+                continue;
+            signs.tail |= m->cls == cls->tail;
+            signs.line |= m->cls == cls->line;
+            signs.machine |= m->cls == cls->machine;
+            signs.caption |= m->cls == cls->caption;
+        }
     }
-    arena_rewind(a->arena, mark);
     return signs;
 }
 
@@ -290,6 +297,9 @@ static Span tokens_of_block(const Analysis *a, size_t block, size_t *sentence)
 /* The tail begins behind the first third: a page may open with a share line, never with its comments. */
 static void mark_furniture(Analysis *a)
 {
+    SignClasses cls = sign_classes(a);
+    if (!mention_may_be_any(&a->mentions, &cls.any))
+        return;
     bool tail = false;
     size_t sentence = 0;
     for (size_t i = 0; i < a->block_count; i++) {
@@ -301,7 +311,7 @@ static void mark_furniture(Analysis *a)
         if (block->kind == BLOCK_BOILERPLATE)
             continue;
         Span tokens = tokens_of_block(a, i, &sentence);
-        Signs signs = signs_of(a, span_text(a->document->text, block->span), tokens);
+        Signs signs = signs_of(a, &cls, span_text(a->document->text, block->span), tokens);
         tail = signs.tail && i > 0 && (size_t)block->span.start * 3 > a->document->text.len;
         if (tail || signs.line || signs.machine)
             block->kind = BLOCK_BOILERPLATE;
@@ -328,7 +338,6 @@ static void find_dateline(Analysis *a)
 void structure_find(Analysis *a)
 {
     const Document *document = a->document;
-    a->dateline_place = STR_NONE;
     if (document->block_count > 0) {
         for (size_t i = 0; i < document->block_count; i++)
             add_block(a, document->blocks[i]);
@@ -343,6 +352,10 @@ void structure_find(Analysis *a)
     if (!span_is_empty(document->headline))
         add_block(a, (Block){document->headline, BLOCK_HEADING, 1});
     a->tokens = token_split(a->arena, a->language->lexicon, document->text, a->blocks, a->block_count);
+}
+
+void furniture_find(Analysis *a)
+{
     mark_furniture(a);
     find_dateline(a);
 }

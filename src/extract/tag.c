@@ -134,6 +134,8 @@ static const uint64_t FINITE_SIGN = BIT(TAG_THAT) | BIT(TAG_WHADV) | BIT(TAG_WH)
 /* What opens a clause as object. */
 static const uint64_t CLAUSE_SIGN = BIT(TAG_THAT) | BIT(TAG_PRON);
 
+static const uint64_t VERB_FORMS = BIT(TAG_BASE) | BIT(TAG_THIRD) | BIT(TAG_PRET) | BIT(TAG_PART) | BIT(TAG_ING);
+
 static const uint64_t OPEN_CLASS =
     BIT(TAG_NOUN) | BIT(TAG_BASE) | BIT(TAG_THIRD) | BIT(TAG_PRET) | BIT(TAG_PART) | BIT(TAG_ING) | BIT(TAG_ADV);
 
@@ -266,7 +268,7 @@ static Tag settle(const Choice *c)
         return TAG_NOUN;
     if (c->capital && !(c->bits & ~OPEN_CLASS))
         return TAG_NOUN;
-    if (c->bits & (BIT(TAG_BASE) | BIT(TAG_THIRD) | BIT(TAG_PRET) | BIT(TAG_PART) | BIT(TAG_ING)))
+    if (c->bits & VERB_FORMS)
         return settle_verb(c);
     if ((c->bits & BIT(TAG_POSS)) && (c->bits & BIT(TAG_OBJ)))
         return c->next == 0 || (c->next & OPEN_CLASS) ? TAG_POSS : TAG_OBJ;
@@ -275,6 +277,21 @@ static Tag settle(const Choice *c)
         return TAG_NOUN;
     uint64_t others = c->bits & ~BIT(TAG_NOUN);
     return others != 0 ? (Tag)__builtin_ctzll(others) : TAG_NOUN;
+}
+
+/* Most words are what they are whatever stands around them: what settle would say of these, without a look. */
+static bool is_plain(uint64_t bits, Tag last)
+{
+    if (bits == 0)
+        return last != TAG_TO;
+    bool asks = (bits & (VERB_FORMS | BIT(TAG_ADV) | BIT(TAG_NOUN))) != 0 ||
+                (bits & (BIT(TAG_POSS) | BIT(TAG_OBJ))) == (BIT(TAG_POSS) | BIT(TAG_OBJ));
+    return bits == BIT(TAG_NOUN) || !asks;
+}
+
+static Tag plain_tag(uint64_t bits)
+{
+    return bits == 0 ? TAG_NOUN : (Tag)__builtin_ctzll(bits);
 }
 
 /* A title or headline: most words have capitals, so that they tell no names. */
@@ -294,8 +311,10 @@ static bool titled(const TokenList *list, const Sentence *sentence)
 /* "'s" is a form of "to be" after a pronoun, else the possessive. */
 static Tag clitic(const TokenList *list, uint32_t i, Tag before, Tag tag)
 {
+    if (tag != TAG_BE)
+        return tag;
     Str text = span_text(list->text, list->tokens[i].span);
-    bool possessive = tag == TAG_BE && text.len > 1 && text.ptr[0] != 'i' && str_ends(text, STR("s")) &&
+    bool possessive = text.len > 1 && text.ptr[0] != 'i' && str_ends(text, STR("s")) &&
                       (text.ptr[0] == '\'' || (text.ptr[0] & 0x80)) && before != TAG_PRON && before != TAG_WH &&
                       before != TAG_THAT;
     return possessive ? TAG_POSS : tag;
@@ -304,6 +323,8 @@ static Tag clitic(const TokenList *list, uint32_t i, Tag before, Tag tag)
 /* "the workers’ homes": a closing single mark right behind a plural, with a word behind it, where no such quotation is open. */
 static bool plural_possessive(const TokenList *list, const Sentence *sentence, uint32_t i, Tag before)
 {
+    if (!(list->tokens[i].flags & TOKEN_PUNCT))
+        return false;
     Str text = span_text(list->text, list->tokens[i].span);
     bool sign = str_equal(text, STR("'")) || str_equal(text, STR("\xe2\x80\x99"));
     if (!sign || before != TAG_NOUN || i == sentence->first || i + 1 >= sentence->last ||
@@ -443,13 +464,24 @@ static bool is_spaced(const TokenList *list, const Sentence *sentence, uint32_t 
            (list->tokens[i + 1].flags & TOKEN_SPACE_BEFORE);
 }
 
+static Tag tag_at(const Syntax *s, const Sentence *sentence, const uint64_t *bits, const uint8_t *tags,
+                  const Left *left, uint32_t i)
+{
+    const TokenList *list = &s->a->tokens;
+    if (plural_possessive(list, sentence, i, left->last))
+        return TAG_POSS;
+    if (is_plain(bits[i], left->last))
+        return clitic(list, i, left->last, plain_tag(bits[i]));
+    Choice c = choice_at(s, sentence, bits, tags, left, i);
+    return clitic(list, i, left->last, settle(&c));
+}
+
 static void tag_sentence(const Syntax *s, const Sentence *sentence, const uint64_t *bits, uint8_t *tags)
 {
     const TokenList *list = &s->a->tokens;
     Left left = {.before = TAG_STOP, .last = TAG_STOP, .title = titled(list, sentence)};
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
-        Choice c = choice_at(s, sentence, bits, tags, &left, i);
-        Tag tag = plural_possessive(list, sentence, i, left.last) ? TAG_POSS : clitic(list, i, left.last, settle(&c));
+        Tag tag = tag_at(s, sentence, bits, tags, &left, i);
         if (tag == TAG_SIGN)
             tag = sign_in_name(list, i, i + 1 < sentence->last ? list->tokens[i + 1].flags : 0, left.last);
         if (tag == TAG_HYPHEN && is_spaced(list, sentence, i))
@@ -482,10 +514,6 @@ const Syntax *syntax_read(Analysis *a)
     t->word_class = analysis_class(a, "WORD");
     t->say_class = analysis_class(a, "SAY");
     t->form = lexicon_attr(a->language->lexicon, STR("form"));
-    Day today = moment_day(a->document->published);
-    const uint16_t classes[] = {t->word_class, t->say_class};
-    lexicon_find_words(a->language->lexicon, &a->tokens, today, classes, sizeof classes / sizeof classes[0], a->arena,
-                       &a->mentions);
     uint64_t *bits = ARENA_ARRAY(a->arena, uint64_t, count + 1);
     for (uint32_t i = 0; i < count; i++)
         bits[i] = allowed(t, i);

@@ -70,14 +70,15 @@ typedef struct {
     size_t count;
 } Known;
 
-enum { KNOWN_MAX = 512 };
+enum { KNOWN_MAX = 512, KNOWN_MIN = 32 };
 
 struct GazetteerSearch {
     const Gazetteer *gazetteer;
     const TokenList *tokens;
     Arena *arena;
-    uint64_t *words;        /* by token: the hash of a name of this word alone; 0: not worked out */
-    Known known[KNOWN_MAX]; /* by hash: a later name takes the place of an earlier one */
+    uint64_t *words; /* by token: the hash of a name of this word alone; 0: not worked out */
+    Known *known;    /* by hash: a later name takes the place of an earlier one */
+    size_t known_count;
 };
 
 /* Works out the hashes of words with a capital, where names begin mostly, and has what the tables say of them brought
@@ -113,13 +114,17 @@ GazetteerSearch *gazetteer_search(const Gazetteer *gazetteer, const TokenList *t
     search->tokens = tokens;
     search->arena = arena;
     search->words = ARENA_ARRAY(arena, uint64_t, tokens->count + 1);
+    search->known_count = KNOWN_MIN;
+    while (search->known_count < KNOWN_MAX && search->known_count < tokens->count)
+        search->known_count *= 2;
+    search->known = ARENA_ARRAY(arena, Known, search->known_count);
     fetch_names(search);
     return search;
 }
 
 static const Candidate *search_candidates(GazetteerSearch *search, uint64_t key, size_t *count)
 {
-    Known *known = &search->known[key % KNOWN_MAX];
+    Known *known = &search->known[key % search->known_count];
     if (known->key != key) {
         known->key = key;
         known->found = gazetteer_candidates(search->gazetteer, key, search->arena, &known->count);

@@ -59,13 +59,25 @@ static uint16_t short_number(uint32_t number)
 
 uint16_t lexicon_class_hashed(const Lexicon *lexicon, Str name, uint64_t hash)
 {
-    return short_number(map_find_hashed(lexicon->classes, name, hash));
+    return lexicon->finished ? (uint16_t)name_number(&lexicon->class_table, hash)
+                             : short_number(map_find_hashed(lexicon->classes, name, hash));
 }
 
 uint16_t lexicon_class_add(Lexicon *lexicon, Str name)
 {
     assert(!lexicon->finished);
     return short_number(map_add(lexicon->classes, name));
+}
+
+void lexicon_keep_words(Lexicon *lexicon, uint16_t cls)
+{
+    assert(!lexicon->finished);
+    while (lexicon->kept_count <= cls) {
+        lexicon->kept =
+            arena_grow(lexicon->arena, lexicon->kept, lexicon->kept_count, &lexicon->kept_cap, sizeof *lexicon->kept);
+        lexicon->kept[lexicon->kept_count++] = false;
+    }
+    lexicon->kept[cls] = true;
 }
 
 Str lexicon_class_name(const Lexicon *lexicon, uint16_t cls)
@@ -96,7 +108,8 @@ Str lexicon_value_name(const Lexicon *lexicon, uint32_t value)
 
 uint16_t lexicon_attr_hashed(const Lexicon *lexicon, Str name, uint64_t hash)
 {
-    return short_number(map_find_hashed(lexicon->attr_names, name, hash));
+    return lexicon->finished ? (uint16_t)name_number(&lexicon->attr_table, hash)
+                             : short_number(map_find_hashed(lexicon->attr_names, name, hash));
 }
 
 uint16_t lexicon_attr_add(Lexicon *lexicon, Str name)
@@ -141,42 +154,21 @@ static bool entry_fits(const Finder *f, const Entry *entry, uint32_t first)
     return true;
 }
 
-/* Has the entry its mention there already? */
-static bool is_added(const MentionList *list, uint32_t number, uint32_t first, uint32_t last)
-{
-    for (uint32_t i = list->at[first]; i != MENTION_NONE; i = list->items[i].next) {
-        if (list->items[i].entry == number && list->items[i].last == last)
-            return true;
-    }
-    return false;
-}
-
-static inline Mention mention_of(const Found *found, uint32_t first, uint32_t last)
-{
-    return (Mention){.first = first,
-                     .last = last,
-                     .cls = found->cls,
-                     .value = found->value,
-                     .attrs = found->attrs,
-                     .attr_count = found->attr_count,
-                     .data = MENTION_NONE,
-                     .entry = found->number};
-}
-
 static void add_mention(const Finder *f, const Found *found, uint32_t first, uint32_t last)
 {
-    if (!mention_may_begin(f->out, first, found->cls)) {
-        *mention_room(f->arena, f->out) =
-            mention_of(found, first, last); /* written in place: it is done for every word */
-        (void)mention_take_in(f->out);
-    } else if (!is_added(f->out, found->number, first, last)) {
-        (void)mention_add(f->arena, f->out, mention_of(found, first, last));
-    }
+    Mention *m = mention_room(f->arena, f->out); /* written in place: it is done for every word */
+    *m = found->mention;
+    m->first = first;
+    m->last = last;
+    if (!mention_may_begin(f->out, first, m->cls))
+        (void)mention_take_in(f->out, found->feature);
+    else
+        (void)mention_add(f->arena, f->out, *m);
 }
 
 static bool found_fits(const Finder *f, const Found *found, uint32_t first)
 {
-    return !found->gated || entry_fits(f, &f->lexicon->entries[found->number], first);
+    return !found->gated || entry_fits(f, &f->lexicon->entries[found->mention.entry], first);
 }
 
 enum { MAX_FILES = 64, MAX_PHRASE_TOKENS = 16 };
@@ -229,7 +221,7 @@ static void add_phrase(const Finder *f, const Found *phrase, uint32_t first, uin
             continue;
         files |= (uint64_t)1 << found->file;
         hides_all |= found->hides_all;
-        if (!hidden && last > reach->by_file[found->file])
+        if (found->kept || (!hidden && last > reach->by_file[found->file]))
             add_mention(f, found, first, last);
     }
     for (; files != 0; files &= files - 1) {
@@ -264,120 +256,6 @@ void lexicon_find(const Lexicon *lexicon, const TokenList *tokens, Day today, Ar
         for (size_t p = phrases.count; p-- > 0;)
             add_phrase(&f, phrases.found[p], i, phrases.lasts[p], &reach);
     }
-}
-
-/* As in Root. */
-static uint64_t class_bits(const uint16_t *classes, size_t count)
-{
-    uint64_t bits = 0;
-    for (size_t c = 0; c < count; c++)
-        bits |= (uint64_t)(classes[c] != 0) << (classes[c] & 63);
-    return bits;
-}
-
-static const uint32_t HIT_NONE = UINT32_MAX;
-
-/* An entry of one word at a token. */
-typedef struct {
-    uint32_t token;
-    uint32_t next; /* the next of its class, HIT_NONE ends */
-    const Found *found;
-} Hit;
-
-/* The entries of one class, in text order. */
-typedef struct {
-    uint32_t first;
-    uint32_t last;
-} HitChain;
-
-typedef struct {
-    Hit *items;
-    size_t count;
-    size_t cap;
-    HitChain *chains; /* by class, filled for those that are asked for */
-} Hits;
-
-static void add_hit(Arena *arena, Hits *hits, uint32_t token, const Found *found)
-{
-    HitChain *chain = &hits->chains[found->cls];
-    uint32_t number = (uint32_t)hits->count++;
-    hits->items = arena_grow(arena, hits->items, number, &hits->cap, sizeof *hits->items);
-    hits->items[number] = (Hit){token, HIT_NONE, found};
-    if (chain->first == HIT_NONE)
-        chain->first = number;
-    else
-        hits->items[chain->last].next = number;
-    chain->last = number;
-}
-
-/* The entries of the listed classes. */
-static void find_hits(const Finder *f, const bool *listed, uint64_t bits, Hits *hits)
-{
-    const Lexicon *lexicon = f->lexicon;
-    for (uint32_t i = 0; i < f->tokens->count; i++) {
-        fetch_ahead(lexicon, f->tokens, i);
-        const Root *root = &lexicon->roots[f->tokens->tokens[i].word];
-        if (!(root->word_classes & bits))
-            continue;
-        const Found *found = &lexicon->found[root->found];
-        for (bool more = true; more; found++) {
-            more = !found->last;
-            if (listed[found->cls] && found_fits(f, found, i))
-                add_hit(f->arena, hits, i, found);
-        }
-    }
-}
-
-// Seven parameters: an array and its length are one. NOLINTNEXTLINE(readability-function-size)
-void lexicon_find_words(const Lexicon *lexicon, const TokenList *tokens, Day today, const uint16_t *classes,
-                        size_t class_count, Arena *arena, MentionList *out)
-{
-    assert(lexicon->finished);
-    Finder f = {lexicon, tokens, today, arena, out};
-    size_t room = lexicon_class_count(lexicon) + 1U;
-    bool *listed = ARENA_ARRAY(arena, bool, room);
-    Hits hits = {.chains = arena_room(arena, room, sizeof(HitChain), alignof(HitChain))};
-    for (size_t c = 0; c < class_count; c++) {
-        listed[classes[c]] = classes[c] != 0;
-        hits.chains[classes[c]].first = HIT_NONE;
-    }
-    out->lexicon_attrs = lexicon->attrs;
-    find_hits(&f, listed, class_bits(classes, class_count), &hits);
-    for (size_t c = 0; c < class_count; c++) {
-        for (uint32_t i = hits.chains[classes[c]].first; hits.items && i != HIT_NONE; i = hits.items[i].next)
-            add_mention(&f, hits.items[i].found, hits.items[i].token, hits.items[i].token + 1);
-    }
-}
-
-static bool has_class(const Found *phrase, const uint16_t *classes, size_t class_count)
-{
-    for (bool more = true; more; phrase++) {
-        more = !phrase->last;
-        for (size_t c = 0; c < class_count; c++) {
-            if (phrase->cls == classes[c])
-                return true;
-        }
-    }
-    return false;
-}
-
-bool lexicon_may_find(const Lexicon *lexicon, const TokenList *tokens, Span range, const uint16_t *classes,
-                      size_t class_count)
-{
-    Finder f = {.lexicon = lexicon, .tokens = tokens};
-    Phrases phrases;
-    uint64_t all = class_bits(classes, class_count);
-    for (uint32_t i = range.start; i < range.end; i++) {
-        const Token *token = &tokens->tokens[i];
-        if (!(lexicon->roots[token->word].first_classes & all))
-            continue;
-        phrases_at(&f, i, tokens->sentences[token->sentence].last, &phrases);
-        for (size_t p = 0; p < phrases.count; p++) {
-            if (has_class(phrases.found[p], classes, class_count))
-                return true;
-        }
-    }
-    return false;
 }
 
 void lexicon_source(const Lexicon *lexicon, const Mention *mention, Buf *out)

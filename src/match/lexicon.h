@@ -83,22 +83,15 @@ static inline uint16_t lexicon_attr(const Lexicon *lexicon, Str name)
     return lexicon_attr_hashed(lexicon, name, hash_name(name));
 }
 
+/* Before lexicon_finish: one-word entries of the class give their mention also where a longer phrase hides them, for
+ * stages that need to know every word (the verb in "vowed to", the preposition in "out of order"). */
+void lexicon_keep_words(Lexicon *lexicon, uint16_t cls);
+
 /* The words, for the tokeniser. */
 const Vocabulary *lexicon_vocabulary(const Lexicon *lexicon);
 
 /* Adds a mention for every phrase found. today (may be DAY_NONE) chooses among dated entries. */
 void lexicon_find(const Lexicon *lexicon, const TokenList *tokens, Day today, Arena *arena, MentionList *out);
-
-/* Adds a mention for every one-word entry of the classes (0s are passed over), one class after the other, also where a
- * longer phrase of another class hides it: for stages that need to know every word (the verb in "vowed to", the
- * preposition in "out of order"). */
-void lexicon_find_words(const Lexicon *lexicon, const TokenList *tokens, Day today, const uint16_t *classes,
-                        size_t class_count, Arena *arena, MentionList *out);
-
-/* Stands a phrase of one of the classes in tokens [first, last), capitals and times not asked for? Quick to ask before
- * lexicon_find, which finds none where this is false. */
-bool lexicon_may_find(const Lexicon *lexicon, const TokenList *tokens, Span range, const uint16_t *classes,
-                      size_t class_count);
 
 /* Appends where the entry of a mention came from: "data/en/lexicon/harm.tsv:12 (GTD 22)"; nothing for other mentions. */
 void lexicon_source(const Lexicon *lexicon, const Mention *mention, Buf *out);

@@ -126,8 +126,6 @@ static bool compile_entry(Lexicon *lexicon, uint32_t number, Arena *scratch, Err
     uint32_t node = 0;
     for (size_t i = 0; i < tokens.count; i++) {
         uint32_t word = word_of(lexicon, &tokens.tokens[i], entry->phrase, scratch);
-        if (i == 0)
-            lexicon->roots[word].first_classes |= (uint64_t)1 << (entry->cls & 63);
         node = node_after(lexicon, node, word);
     }
     return chain_entry(lexicon, node, number, err);
@@ -143,11 +141,15 @@ static void gather_found(Lexicon *lexicon)
         lexicon->node_found[node] = lexicon->node_entries[node] != 0 ? count : 0;
         for (uint32_t n = lexicon->node_entries[node]; n != 0; n = lexicon->entries[n].next) {
             const Entry *entry = &lexicon->entries[n];
-            lexicon->found[count++] = (Found){.number = n,
-                                              .value = entry->value,
-                                              .attrs = entry->attrs,
-                                              .cls = entry->cls,
-                                              .attr_count = entry->attr_count,
+            lexicon->found[count++] = (Found){.mention = {.cls = entry->cls,
+                                                          .value = entry->value,
+                                                          .attrs = entry->attrs,
+                                                          .attr_count = entry->attr_count,
+                                                          .data = MENTION_NONE,
+                                                          .entry = n,
+                                                          .next = MENTION_NONE,
+                                                          .same = MENTION_NONE},
+                                              .feature = feature_of_value(entry->cls, entry->value),
                                               .file = (uint8_t)entry->file,
                                               .gated = entry->gated,
                                               .hides_all = lexicon->hides_all[entry->file],
@@ -165,8 +167,11 @@ static void fill_roots(Lexicon *lexicon)
             continue;
         root->found = lexicon->node_found[root->node];
         root->ends = lexicon->node_ends[root->node];
-        for (uint32_t n = lexicon->node_entries[root->node]; n != 0; n = lexicon->entries[n].next)
-            root->word_classes |= (uint64_t)1 << (lexicon->entries[n].cls & 63);
+        Found *found = &lexicon->found[root->found];
+        for (bool more = root->found != 0; more; found++) {
+            more = !found->last;
+            found->kept = found->mention.cls < lexicon->kept_count && lexicon->kept[found->mention.cls];
+        }
     }
 }
 
@@ -180,6 +185,27 @@ static void expect_nodes(Lexicon *lexicon)
     lexicon->node_cap = lexicon->entry_count + 1;
     lexicon->node_entries = ARENA_ARRAY(lexicon->arena, uint32_t, lexicon->node_cap);
     lexicon->node_ends = ARENA_ARRAY(lexicon->arena, uint8_t, lexicon->node_cap);
+}
+
+/* Puts names into a table by their hashes. */
+static bool fill_names(Lexicon *lexicon, const Map *names, NameTable *table, Error *err)
+{
+    uint32_t count = map_count(names);
+    table->slot_count = 4;
+    while (table->slot_count < (size_t)count * 4)
+        table->slot_count *= 2;
+    table->slots = ARENA_ARRAY(lexicon->arena, NameSlot, table->slot_count);
+    for (uint32_t n = 1; n <= count; n++) {
+        Str name = map_key(names, n);
+        uint64_t hash = hash_name(name);
+        if (name_number(table, hash) != 0)
+            return error_set(err, ERROR_DATA, "%.*s: another name has the same hash", (int)name.len, name.ptr);
+        size_t slot = hash & (table->slot_count - 1);
+        while (table->slots[slot].number != 0)
+            slot = (slot + 1) & (table->slot_count - 1);
+        table->slots[slot] = (NameSlot){hash, n};
+    }
+    return true;
 }
 
 bool lexicon_finish(Lexicon *lexicon, Error *err)
@@ -198,6 +224,8 @@ bool lexicon_finish(Lexicon *lexicon, Error *err)
     arena_destroy(scratch);
     gather_found(lexicon);
     fill_roots(lexicon);
+    ok = ok && fill_names(lexicon, lexicon->classes, &lexicon->class_table, err) &&
+         fill_names(lexicon, lexicon->attr_names, &lexicon->attr_table, err);
     lexicon->finished = ok;
     return ok;
 }

@@ -4,6 +4,7 @@
 
 #include "base/map.h"
 #include "match/lexicon.h"
+#include "match/mention.h"
 
 typedef struct {
     Str phrase;
@@ -22,26 +23,22 @@ typedef struct {
     uint32_t next;     /* next entry of the same phrase, 0 ends */
 } Entry;
 
-/* What finding needs of an entry; those of one phrase stand together. */
+/* What finding needs of an entry, in one cache line; those of one phrase stand together. */
 typedef struct {
-    uint32_t number; /* of the entry */
-    uint32_t value;
-    uint32_t attrs;
-    uint16_t cls;
-    uint16_t attr_count;
+    Mention mention;  /* as it is to be added, but for where it stands */
+    uint16_t feature; /* of its class and value */
     uint8_t file;
     bool gated;
     bool hides_all;
+    bool kept; /* one word of a class whose words nothing hides */
     bool last; /* of its phrase */
 } Found;
 
-/* What the phrases are that begin with a word: all that finding asks first, in half a cache line. */
+/* What the phrases are that begin with a word: all that finding asks first. */
 typedef struct {
-    uint64_t word_classes;  /* bits (class & 63) of its own entries */
-    uint64_t first_classes; /* the same of all phrases that begin with it */
-    uint32_t node;          /* the node after it, 0 = no phrase begins with it */
-    uint32_t found;         /* the first of its own entries, 0 = phrases only go on */
-    bool ends;              /* no phrase goes on */
+    uint32_t node;  /* the node after it, 0 = no phrase begins with it */
+    uint32_t found; /* the first of its own entries, 0 = phrases only go on */
+    bool ends;      /* no phrase goes on */
 } Root;
 
 /* From a node of the trie by a word to the next. */
@@ -50,6 +47,19 @@ typedef struct {
     uint32_t word;
     uint32_t to; /* 0 = free */
 } Edge;
+
+/* The number of a name, found by its hash; 0 = free. */
+typedef struct {
+    uint64_t hash;
+    uint32_t number;
+} NameSlot;
+
+/* Names that the program asks for again and again, classes and attributes: told apart by their hashes alone, which
+ * lexicon_finish makes sure of. */
+typedef struct {
+    NameSlot *slots;
+    size_t slot_count; /* a power of two, at most a quarter full */
+} NameTable;
 
 struct Lexicon {
     Arena *arena;
@@ -62,6 +72,9 @@ struct Lexicon {
     size_t file_cap;
     bool *hides_all; /* by file: `# hides all` stands in it */
     size_t hides_cap;
+    bool *kept; /* by class: lexicon_keep_words */
+    size_t kept_count;
+    size_t kept_cap;
     Entry *entries; /* entries[0] is none */
     size_t entry_count;
     size_t entry_cap;
@@ -81,6 +94,8 @@ struct Lexicon {
     Found *found;           /* found[0] is none */
     size_t node_count;
     size_t node_cap;
+    NameTable class_table;
+    NameTable attr_table;
     bool finished;
 };
 
@@ -92,6 +107,14 @@ static inline size_t edge_slot(const Lexicon *lexicon, uint32_t node, uint32_t w
     while (lexicon->edges[slot].to != 0 && (lexicon->edges[slot].node != node || lexicon->edges[slot].word != word))
         slot = (slot + 1) & (lexicon->edge_slots - 1);
     return slot;
+}
+
+static inline uint32_t name_number(const NameTable *table, uint64_t hash)
+{
+    size_t slot = hash & (table->slot_count - 1);
+    while (table->slots[slot].number != 0 && table->slots[slot].hash != hash)
+        slot = (slot + 1) & (table->slot_count - 1);
+    return table->slots[slot].number;
 }
 
 #endif

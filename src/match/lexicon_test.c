@@ -26,13 +26,18 @@ static const char WORDS[] = "# a comment\n"
                             "killed\tVERB\t\t\t\t\t\n"
                             "minister\tOFFICE\tA. Old\t\t\t2019-12-31\t\n"
                             "minister\tOFFICE\tB. New\t\t2020-01-01\t\t\n"
-                            "children's home\tTARGET\thome\t\t\t\t\n";
+                            "children's home\tTARGET\thome\t\t\t\t\n"
+                            "out of\tAWAY\t\t\t\t\t\n"
+                            "out\tPARTICLE\t\t\t\t\t\n"
+                            "of\tPREPOSITION\t\t\t\t\t\n";
 
 static Lexicon *words_lexicon(Arena *arena)
 {
     Error err = {0};
     Lexicon *lexicon = lexicon_create(arena);
-    bool ok = lexicon_add(lexicon, "words.tsv", STR(WORDS), &err) && lexicon_finish(lexicon, &err);
+    bool ok = lexicon_add(lexicon, "words.tsv", STR(WORDS), &err);
+    lexicon_keep_words(lexicon, lexicon_class_add(lexicon, STR("PREPOSITION")));
+    ok = ok && lexicon_finish(lexicon, &err);
     if (!ok)
         print_error("%s\n", err.text);
     assert_true(ok);
@@ -57,6 +62,8 @@ static const struct { const char *text; int year; const char *want; } FINDS[] = 
     {"a children’s home", 0, "TARGET(home)"},
     {"the police. Station", 0, "GROUP(police)"},
     {"policeman", 0, ""},
+    {"out of town", 0, "AWAY PREPOSITION"},
+    {"out there", 0, "PARTICLE"},
 };
 /* clang-format on */
 

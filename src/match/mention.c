@@ -80,53 +80,18 @@ static uint32_t find_equal(const MentionList *list, const Mention *m)
     return MENTION_NONE;
 }
 
-Mention *mention_room(Arena *arena, MentionList *list)
+Mention *mention_widen(Arena *arena, MentionList *list)
 {
-    if (list->count == list->cap)
-        list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
+    list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
     return &list->items[list->count];
-}
-
-/* Hangs it behind the mentions that begin at its token and behind those of its class. */
-static void chain(MentionList *list, Mention *m, uint32_t number)
-{
-    m->next = MENTION_NONE;
-    m->same = MENTION_NONE;
-    if (list->at[m->first] == MENTION_NONE)
-        list->at[m->first] = number;
-    else
-        list->items[list->last[m->first]].next = number;
-    list->last[m->first] = number;
-    uint32_t place = m->cls % MENTION_CLASS_BITS;
-    if (list->of_class[place] == MENTION_NONE)
-        list->of_class[place] = number;
-    else
-        list->items[list->of_class_last[place]].same = number;
-    list->of_class_last[place] = number;
-}
-
-uint32_t mention_take_in(MentionList *list)
-{
-    uint32_t number = (uint32_t)list->count++;
-    Mention *m = &list->items[number];
-    chain(list, m, number);
-    Features *sentence = &list->sentences[list->tokens[m->first].sentence];
-    features_add(sentence, feature_of_class(m->cls));
-    features_add(sentence, feature_of_value(m->cls, m->value));
-    uint32_t word = m->cls / 64 % CLASS_SET_WORDS;
-    uint64_t bit = (uint64_t)1 << (m->cls & 63);
-    list->marks[m->first].bits[word] |= bit;
-    list->covers[m->first].bits[word] |= bit;
-    for (uint32_t t = m->first + 1; t < m->last; t++)
-        list->covers[t].bits[word] |= bit;
-    list->classes[word] |= bit;
-    return number;
 }
 
 uint32_t mention_append(Arena *arena, MentionList *list, const Mention *m)
 {
-    *mention_room(arena, list) = *m;
-    return mention_take_in(list);
+    Mention *room = mention_room(arena, list);
+    *room = *m;
+    room->next = room->same = MENTION_NONE;
+    return mention_take_in(list, feature_of_value(m->cls, m->value));
 }
 
 uint32_t mention_add(Arena *arena, MentionList *list, Mention m)
@@ -161,6 +126,20 @@ uint32_t mention_longest(const MentionList *list, uint32_t token, uint16_t cls, 
                 continue;
             best = i;
             best_tokens = m->last - m->first;
+        }
+    }
+    return best;
+}
+
+uint32_t mention_longest_at(const MentionList *list, uint32_t token, uint16_t cls)
+{
+    uint32_t best = MENTION_NONE;
+    uint32_t best_last = 0;
+    for (uint32_t i = list->at[token]; i != MENTION_NONE; i = list->items[i].next) {
+        const Mention *m = &list->items[i];
+        if (m->cls == cls && m->last > best_last) {
+            best = i;
+            best_last = m->last;
         }
     }
     return best;

@@ -96,6 +96,15 @@ static inline bool mention_may_be(const MentionList *list, uint16_t cls)
     return list->classes[cls / 64 % CLASS_SET_WORDS] >> (cls & 63) & 1U;
 }
 
+/* False when no mention of the classes in the set begins anywhere. */
+static inline bool mention_may_be_any(const MentionList *list, const ClassSet *set)
+{
+    uint64_t both = 0;
+    for (int i = 0; i < CLASS_SET_WORDS; i++)
+        both |= list->classes[i] & set->bits[i];
+    return both != 0;
+}
+
 /* False when no mention of the class begins in the sentence. */
 static inline bool mention_may_be_in(const MentionList *list, uint32_t sentence, uint16_t cls)
 {
@@ -144,10 +153,45 @@ static inline uint32_t mention_after(const MentionList *list, uint32_t mention)
     return mention_of_class(list, m->same, m->cls);
 }
 
-/* Appends in two steps, for those who make many: the place of the mention to come, to be filled (but for next and same), and
- * its taking in, which returns its index. No mention of the list may be equal to it. */
-Mention *mention_room(Arena *arena, MentionList *list);
-uint32_t mention_take_in(MentionList *list);
+/* Appends in two steps, for those who make many: the place of the mention to come, to be filled, its next and same with
+ * MENTION_NONE, and its taking in, which returns its index. No mention of the list may be equal to it. feature: of its
+ * class and value. */
+Mention *mention_widen(Arena *arena, MentionList *list);
+
+static inline Mention *mention_room(Arena *arena, MentionList *list)
+{
+    return list->count < list->cap ? &list->items[list->count] : mention_widen(arena, list);
+}
+
+/* Hangs it behind the mentions that begin at its token and behind those of its class. */
+static inline void mention_chain(MentionList *list, const Mention *m, uint32_t number)
+{
+    uint32_t *at = list->at[m->first] == MENTION_NONE ? &list->at[m->first] : &list->items[list->last[m->first]].next;
+    *at = number;
+    list->last[m->first] = number;
+    uint32_t place = m->cls % MENTION_CLASS_BITS;
+    uint32_t *same =
+        list->of_class[place] == MENTION_NONE ? &list->of_class[place] : &list->items[list->of_class_last[place]].same;
+    *same = number;
+    list->of_class_last[place] = number;
+}
+
+static inline uint32_t mention_take_in(MentionList *list, uint16_t feature)
+{
+    uint32_t number = (uint32_t)list->count++;
+    const Mention *m = &list->items[number];
+    mention_chain(list, m, number);
+    Features *sentence = &list->sentences[list->tokens[m->first].sentence];
+    features_add(sentence, feature_of_class(m->cls));
+    features_add(sentence, feature);
+    uint32_t word = m->cls / 64 % CLASS_SET_WORDS;
+    uint64_t bit = (uint64_t)1 << (m->cls & 63);
+    list->marks[m->first].bits[word] |= bit;
+    for (uint32_t t = m->first; t < m->last; t++)
+        list->covers[t].bits[word] |= bit;
+    list->classes[word] |= bit;
+    return number;
+}
 
 /* Appends m (its next is set here), which no mention of the list may be equal to, and returns its index. */
 uint32_t mention_append(Arena *arena, MentionList *list, const Mention *m);
@@ -159,9 +203,10 @@ uint32_t mention_add(Arena *arena, MentionList *list, Mention m);
 /* Appends attributes for the mention that is added next; returns the first's index. */
 uint32_t mention_attrs(Arena *arena, MentionList *list, const Attr *attrs, size_t count);
 
-/* The longest mention of the class that covers a token of the list, looking back at most `back` tokens: what
- * mention_over and mention_at ask where there may be one. */
+/* The longest mention of the class that covers a token of the list, looking back at most `back` tokens, and the longest
+ * that begins there: what mention_over and mention_at ask where there may be one. */
 uint32_t mention_longest(const MentionList *list, uint32_t token, uint16_t cls, uint32_t back);
+uint32_t mention_longest_at(const MentionList *list, uint32_t token, uint16_t cls);
 
 /* The longest mention of the class that covers a token, looking back at most `back` tokens. */
 static inline uint32_t mention_over(const MentionList *list, uint32_t token, uint16_t cls, uint32_t back)
@@ -176,7 +221,7 @@ static inline uint32_t mention_at(const MentionList *list, uint32_t token, uint1
 {
     if (token >= list->token_count || !mention_may_begin(list, token, cls))
         return MENTION_NONE;
-    return mention_longest(list, token, cls, 0);
+    return mention_longest_at(list, token, cls);
 }
 
 /* Its attributes, attr_count of them. */

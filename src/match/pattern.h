@@ -114,6 +114,12 @@ typedef struct {
     uint16_t flags;
 } First;
 
+/* What may stand at a token, so that a pattern begins there or goes on: classes, and words as features. */
+typedef struct {
+    ClassSet classes;
+    uint64_t words[(FEATURE_BITS - FEATURE_WORDS) / 64];
+} Begins;
+
 /* A word that stands in every match, from low to high tokens behind its beginning; 0: none is known. */
 typedef struct {
     uint32_t word;
@@ -133,11 +139,16 @@ typedef struct {
     uint32_t first_count;
     uint32_t in_phase; /* its number among the patterns of its phase */
     Anchor anchor;
+    Begins seconds;  /* what may stand behind the first thing that a match takes */
+    bool any_second; /* anything may */
 } Pattern;
 
 /* Compiles a tree; wanted (and its siblings, may be NULL) must stand somewhere in the sentence. False when the program
  * would be too long. */
 bool pattern_compile(Arena *arena, const Node *tree, const Node *wanted, const ClassTest *tests, Pattern *out);
+
+/* Fills seconds and any_second from the program: pattern_compile's. */
+void pattern_find_seconds(Arena *scratch, const ClassTest *tests, Pattern *pattern);
 
 /* ---- matching ---- */
 

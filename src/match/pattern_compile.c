@@ -422,6 +422,7 @@ bool pattern_compile(Arena *arena, const Node *tree, const Node *wanted, const C
                          .need_count = needs.count,
                          .firsts = firsts.items,
                          .first_count = (uint32_t)firsts.count};
+        pattern_find_seconds(scratch, tests, out);
     }
     arena_destroy(scratch);
     return fits;

@@ -110,11 +110,56 @@ static void try_pattern(Runner *r, uint32_t number, uint32_t token)
     r->matches[r->match_count++] = (Match){number, token, end, (uint32_t)caps, (uint32_t)(r->matcher.cap_count - caps)};
 }
 
-static void try_run(Runner *r, const StartIndex *index, uint32_t key, uint32_t token)
+/* Adds what stands at a token of the sentence. */
+static void add_standing(const Runner *r, uint32_t token, Begins *out)
+{
+    if (token >= r->matcher.tokens->sentences[r->sentence].last)
+        return;
+    for (size_t i = 0; i < CLASS_SET_WORDS; i++)
+        out->classes.bits[i] |= r->mentions->marks[token].bits[i];
+    if (r->mentions->literals[token] == 0)
+        return;
+    uint32_t bit = feature_of_word(r->matcher.tokens->tokens[token].word) - FEATURE_WORDS;
+    out->words[bit >> 6] |= (uint64_t)1 << (bit & 63);
+}
+
+/* What stands behind the word at a token. */
+static Begins behind_word(const Runner *r, uint32_t token)
+{
+    Begins out = {.words = {0}};
+    add_standing(r, token + 1, &out);
+    return out;
+}
+
+/* What stands behind the mentions that begin at a token. */
+static Begins behind_mentions(const Runner *r, uint32_t token)
+{
+    Begins out = {.words = {0}};
+    uint32_t before = 0; /* the place that was added last */
+    for (uint32_t m = r->mentions->at[token]; m != MENTION_NONE; m = r->mentions->items[m].next) {
+        uint32_t last = r->mentions->items[m].last;
+        if (last != before)
+            add_standing(r, last, &out);
+        before = last;
+    }
+    return out;
+}
+
+static bool may_go_on(const Pattern *pattern, const Begins *behind)
+{
+    uint64_t both = pattern->any_second;
+    for (size_t i = 0; i < CLASS_SET_WORDS; i++)
+        both |= pattern->seconds.classes.bits[i] & behind->classes.bits[i];
+    for (size_t i = 0; i < sizeof behind->words / sizeof *behind->words; i++)
+        both |= pattern->seconds.words[i] & behind->words[i];
+    return both != 0;
+}
+
+static void try_run(Runner *r, const StartIndex *index, uint32_t key, uint32_t token, const Begins *behind)
 {
     uint32_t last = index->starts[key + 1];
     for (uint32_t i = index->starts[key]; i < last; i++) {
-        if (is_alive(r, index->items[i]))
+        if (is_alive(r, index->items[i]) && may_go_on(&r->rules->patterns[index->items[i]], behind))
             try_pattern(r, index->items[i], token);
     }
 }
@@ -146,17 +191,20 @@ static void try_word(Runner *r, uint32_t token)
     if (literal == 0)
         return;
     uint32_t bit = feature_of_word(r->matcher.tokens->tokens[token].word) - FEATURE_WORDS;
-    if (r->begins.words[bit >> 6] >> (bit & 63) & 1U)
-        try_run(r, &r->phase->by_literal, literal, token);
+    if (!(r->begins.words[bit >> 6] >> (bit & 63) & 1U))
+        return;
+    Begins behind = behind_word(r, token);
+    try_run(r, &r->phase->by_literal, literal, token, &behind);
 }
 
 static void try_classes(Runner *r, uint32_t token)
 {
     uint16_t before = 0;
+    Begins behind = behind_mentions(r, token);
     for (uint32_t m = r->mentions->at[token]; m != MENTION_NONE; m = r->mentions->items[m].next) {
         uint16_t cls = r->mentions->items[m].cls;
         if (cls != before && class_set_has(&r->begins.classes, cls) && cls <= r->phase->by_class.keys)
-            try_run(r, &r->phase->by_class, cls, token);
+            try_run(r, &r->phase->by_class, cls, token, &behind);
         before = cls;
     }
 }

@@ -53,12 +53,6 @@ typedef struct {
     uint32_t pattern;
 } ShapeStart;
 
-/* What patterns may begin with: classes, and words as features. */
-typedef struct {
-    ClassSet classes;
-    uint64_t words[(FEATURE_BITS - FEATURE_WORDS) / 64];
-} Begins;
-
 /* Needs of a phase's patterns, as bits. A need is a group of features of which a sentence must have one; many patterns
  * share theirs. Needs beyond the last bit are not asked for. */
 enum { NEED_SET_WORDS = 4, NEEDS_MAX = NEED_SET_WORDS * 64 };
