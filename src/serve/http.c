@@ -12,7 +12,6 @@
 #include "serve/events.h"
 #include "serve/held.h"
 #include "serve/listen.h"
-#include "serve/routes.h"
 #include "serve/seat.h"
 #include "serve/who.h"
 
@@ -330,15 +329,7 @@ static void run_exchange(Job *job, Store *store, const Error *err)
 /* Before the body: nobody fills the memory without an account. */
 static enum MHD_Result refuse_early(Exchange *exchange)
 {
-    Request *request = &exchange->request;
-    if (request->person.role >= request->route->least)
-        return MHD_YES;
-    bool unknown = request->person.id == 0;
-    reply_error(request, &exchange->reply, unknown ? MHD_HTTP_UNAUTHORIZED : MHD_HTTP_FORBIDDEN,
-                unknown ? "You are not signed in." : "Your role does not allow that.",
-                unknown ? "Sign in at /sign-in, or send a token: Authorization: Bearer TOKEN."
-                        : "Ask an administrator of the desk if you need it.");
-    return send_reply(exchange);
+    return answer_may_send(&exchange->request, &exchange->reply) ? MHD_YES : send_reply(exchange);
 }
 
 /* On a worker. */
@@ -385,7 +376,6 @@ static bool has_two_lengths(const Exchange *exchange)
 static enum MHD_Result begin(Exchange *exchange, const char *method)
 {
     Request *request = &exchange->request;
-    bool other = false;
     exchange->begun = true;
     request->address = client_address(exchange);
     request->now = (int64_t)time(NULL);
@@ -397,16 +387,8 @@ static enum MHD_Result begin(Exchange *exchange, const char *method)
                     "Send one Content-Length.");
         return send_reply(exchange);
     }
-    request->route = route_find(str_from(method), request->path, exchange->arena, request->parameters, &other);
-    if (!request->route) {
-        if (other)
-            reply_error(request, &exchange->reply, MHD_HTTP_METHOD_NOT_ALLOWED,
-                        "This address does not take that method.", "Go back and use the page's own links and buttons.");
-        else
-            reply_error(request, &exchange->reply, MHD_HTTP_NOT_FOUND, "There is nothing at this address.",
-                        "Check the address, or begin at the list of situations.");
+    if (!answer_find_route(request, &exchange->reply, str_from(method)))
         return send_reply(exchange);
-    }
     exchange->body_limit = answer_body_limit(request->route);
     Str length = http_header(exchange, "Content-Length");
     int64_t bytes = 0;
