@@ -114,6 +114,7 @@ coverage:
 bench: program $(patsubst bench/%.c,$(OUT)/bench/%,$(wildcard bench/*_bench.c))
 	@for b in $(filter-out program,$^); do echo "== $$(basename $$b)"; $$b || exit 1; done
 	@test/bench.sh $(OUT)/bench/extract_bench
+	@if command -v wrk >/dev/null; then echo "== desk"; bench/desk.sh 20000 1 50000; else echo "== the desk: no wrk here"; fi
 $(OUT)/bench/%: bench/%.c $(OUT)/libdaybook.a
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) $^ $(LIBS) -o $@

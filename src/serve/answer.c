@@ -5,6 +5,7 @@
 #include "serve/held.h"
 #include "serve/live.h"
 #include "serve/multipart.h"
+#include "serve/routes.h"
 #include "serve/secret.h"
 #include "serve/who.h"
 
@@ -171,6 +172,33 @@ static bool admit(Request *request, Reply *reply)
     return request->admitted;
 }
 
+bool answer_may_send(Request *request, Reply *reply)
+{
+    if (request->person.role >= request->route->least)
+        return true;
+    bool unknown = request->person.id == 0;
+    reply_error(request, reply, unknown ? 401 : 403,
+                unknown ? "You are not signed in." : "Your role does not allow that.",
+                unknown ? "Sign in at /sign-in, or send a token: Authorization: Bearer TOKEN."
+                        : "Ask an administrator of the desk if you need it.");
+    return false;
+}
+
+bool answer_find_route(Request *request, Reply *reply, Str method)
+{
+    bool other = false;
+    request->route = route_find(method, request->path, request->arena, request->parameters, &other);
+    if (request->route)
+        return true;
+    if (other)
+        reply_error(request, reply, 405, "This address does not take that method.",
+                    "Go back and use the page's own links and buttons.");
+    else
+        reply_error(request, reply, 404, "There is nothing at this address.",
+                    "Check the address, or begin at the list of situations.");
+    return false;
+}
+
 /* ---- answers ---- */
 
 static void handle(Request *request, Reply *reply)
@@ -180,6 +208,8 @@ static void handle(Request *request, Reply *reply)
     if (is_visit)
         who_welcome(request, reply);
     route->handle(request, reply);
+    if (request->store)
+        store_let_go(request->store);
     if (route->writes && request->store)
         live_wrote(request->desk->live, request->store);
 }

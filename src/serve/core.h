@@ -24,7 +24,13 @@ struct Desk {
 /* The value of a header of the request; STR_NONE where it is not there. http.c */
 Str http_header(const void *sent, const char *name);
 
-/* Fills the reply of a request whose route is known, on a worker: the person, the guards, the handler. answer.c */
+/* Finds the request's route and the parameters of its path. False: the reply says that there is none. answer.c, as all that follows */
+bool answer_find_route(Request *request, Reply *reply, Str method);
+
+/* Before a body is read, of a request whose person is known: may he send one here at all? False: the reply says why not. */
+bool answer_may_send(Request *request, Reply *reply);
+
+/* Fills the reply of a request whose route is known, on a worker: the person, the guards, the handler. */
 void answer(Request *request, Reply *reply);
 
 /* The same where neither a store nor time is needed; false: a worker must. */

@@ -8,6 +8,7 @@ static Held *make_edition(Request *request, Reply *reply, int64_t situation, uin
 {
     Error err = {0};
     Held *held = held_create();
+    store_let_go(request->store); /* what was held may be older than the version */
     held->key = key;
     held->version = version;
     held->situation = store_edition(request->store, situation, (Moment){0, MOMENT_NONE},

@@ -12,7 +12,6 @@
 #include "serve/events.h"
 #include "serve/held.h"
 #include "serve/listen.h"
-#include "serve/routes.h"
 #include "serve/seat.h"
 #include "serve/who.h"
 
@@ -38,6 +37,7 @@ typedef struct {
     Job job; /* first: the queue knows it by this */
     Http *http;
     struct MHD_Connection *connection;
+    Seat *seat;
     Arena *arena;
     Request request;
     Reply reply;
@@ -51,27 +51,35 @@ typedef struct {
     struct timespec started;
 } Exchange;
 
-static int socket_of(struct MHD_Connection *connection)
+static int64_t seconds(void)
 {
-    const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
-    return info ? info->connect_fd : -1;
+    struct timespec now;
+    (void)clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec;
 }
 
-static void seat(const Http *http, struct MHD_Connection *connection, SeatState state)
-{
-    seats_set(http->seats, socket_of(connection), state);
-}
-
-static void on_connection(void *context, struct MHD_Connection *connection, void **socket_context,
+static void on_connection(void *context, struct MHD_Connection *connection, void **seat,
                           enum MHD_ConnectionNotificationCode code)
 {
-    (void)socket_context;
-    seat(context, connection, code == MHD_CONNECTION_NOTIFY_STARTED ? SEAT_READING : SEAT_FREE);
+    const Http *http = context;
+    if (code == MHD_CONNECTION_NOTIFY_STARTED) {
+        const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+        *seat = info ? seats_take(http->seats, info->connect_fd) : NULL;
+    } else if (*seat) {
+        seats_give_back(http->seats, *seat);
+        *seat = NULL;
+    }
+}
+
+static Seat *seat_of(struct MHD_Connection *connection)
+{
+    const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+    return info ? info->socket_context : NULL;
 }
 
 void http_tick(Http *http)
 {
-    seats_tick(http->seats);
+    seats_tick(http->seats, seconds());
 }
 
 /* ---- asking ---- */
@@ -105,11 +113,13 @@ static Str client_address(const Exchange *exchange)
 /* The request's first line is there: the only moment at which the address is seen as it was sent. */
 static void *on_first_line(void *context, const char *uri, struct MHD_Connection *connection)
 {
-    Exchange *exchange = calloc(1, sizeof *exchange);
+    Seat *seat = seat_of(connection);
+    Exchange *exchange = seat ? calloc(1, sizeof *exchange) : NULL;
     if (!exchange)
         return NULL;
     exchange->http = context;
     exchange->connection = connection;
+    exchange->seat = seat;
     exchange->arena = arena_create();
     (void)clock_gettime(CLOCK_MONOTONIC, &exchange->started);
     Str rest = arena_copy(exchange->arena, str_from(uri));
@@ -121,7 +131,7 @@ static void *on_first_line(void *context, const char *uri, struct MHD_Connection
     request->sent = exchange;
     exchange->reply = (Reply){.status = MHD_HTTP_OK, .type = "text/html; charset=utf-8"};
     atomic_fetch_add(&exchange->http->exchanges, 1);
-    seat(exchange->http, connection, SEAT_READING);
+    seats_set(exchange->http->seats, seat, SEAT_READING);
     return exchange;
 }
 
@@ -140,12 +150,13 @@ static void log_line(const Exchange *exchange, size_t bytes)
 static void on_completed(void *context, struct MHD_Connection *connection, void **state,
                          enum MHD_RequestTerminationCode code)
 {
+    (void)connection;
     (void)code;
     Exchange *exchange = *state;
     *state = NULL;
     if (!exchange)
         return;
-    seat(context, connection, SEAT_READING);
+    seats_set(exchange->http->seats, exchange->seat, SEAT_READING);
     for (size_t i = 0; i < MAX_HELD; i++)
         held_release(exchange->request.held[i]);
     held_release(exchange->reply.held);
@@ -318,15 +329,7 @@ static void run_exchange(Job *job, Store *store, const Error *err)
 /* Before the body: nobody fills the memory without an account. */
 static enum MHD_Result refuse_early(Exchange *exchange)
 {
-    Request *request = &exchange->request;
-    if (request->person.role >= request->route->least)
-        return MHD_YES;
-    bool unknown = request->person.id == 0;
-    reply_error(request, &exchange->reply, unknown ? MHD_HTTP_UNAUTHORIZED : MHD_HTTP_FORBIDDEN,
-                unknown ? "You are not signed in." : "Your role does not allow that.",
-                unknown ? "Sign in at /sign-in, or send a token: Authorization: Bearer TOKEN."
-                        : "Ask an administrator of the desk if you need it.");
-    return send_reply(exchange);
+    return answer_may_send(&exchange->request, &exchange->reply) ? MHD_YES : send_reply(exchange);
 }
 
 /* On a worker. */
@@ -373,7 +376,6 @@ static bool has_two_lengths(const Exchange *exchange)
 static enum MHD_Result begin(Exchange *exchange, const char *method)
 {
     Request *request = &exchange->request;
-    bool other = false;
     exchange->begun = true;
     request->address = client_address(exchange);
     request->now = (int64_t)time(NULL);
@@ -385,16 +387,8 @@ static enum MHD_Result begin(Exchange *exchange, const char *method)
                     "Send one Content-Length.");
         return send_reply(exchange);
     }
-    request->route = route_find(str_from(method), request->path, exchange->arena, request->parameters, &other);
-    if (!request->route) {
-        if (other)
-            reply_error(request, &exchange->reply, MHD_HTTP_METHOD_NOT_ALLOWED,
-                        "This address does not take that method.", "Go back and use the page's own links and buttons.");
-        else
-            reply_error(request, &exchange->reply, MHD_HTTP_NOT_FOUND, "There is nothing at this address.",
-                        "Check the address, or begin at the list of situations.");
+    if (!answer_find_route(request, &exchange->reply, str_from(method)))
         return send_reply(exchange);
-    }
     exchange->body_limit = answer_body_limit(request->route);
     Str length = http_header(exchange, "Content-Length");
     int64_t bytes = 0;
@@ -410,7 +404,7 @@ static enum MHD_Result read_body(Exchange *exchange, const char *bytes, size_t *
 {
     if (exchange->body.len + *count > exchange->body_limit)
         return MHD_NO; /* sent without a length, and too much: the connection is closed */
-    seats_progress(exchange->http->seats, socket_of(exchange->connection), *count);
+    seats_progress(exchange->seat, *count);
     buf_put(&exchange->body, (Str){bytes, *count});
     *count = 0;
     return MHD_YES;
@@ -420,9 +414,10 @@ static enum MHD_Result read_body(Exchange *exchange, const char *bytes, size_t *
 static enum MHD_Result on_request(void *context, struct MHD_Connection *connection, const char *url, const char *method,
                                   const char *version, const char *bytes, size_t *count, void **state)
 {
+    (void)context;
+    (void)connection;
     (void)url;
     (void)version;
-    Http *http = context;
     Exchange *exchange = *state;
     if (!exchange)
         return MHD_NO;
@@ -440,7 +435,7 @@ static enum MHD_Result on_request(void *context, struct MHD_Connection *connecti
     if (exchange->read)
         return MHD_YES;
     exchange->read = true;
-    seat(http, connection, SEAT_WORKING);
+    seats_set(exchange->http->seats, exchange->seat, SEAT_WORKING);
     if (answer_at_once(&exchange->request, &exchange->reply))
         return send_reply(exchange);
     exchange->job.run = run_exchange;
@@ -459,7 +454,7 @@ Http *http_start(Desk *desk, Work *work, Error *err)
     Http *http = ARENA_NEW(desk->arena, Http);
     http->desk = desk;
     http->work = work;
-    http->seats = seats_create(desk->arena);
+    http->seats = seats_create(desk->arena, MAX_CONNECTIONS, seconds());
     int listening = listen_at(desk->options, err);
     if (listening < 0)
         return NULL;

@@ -2,6 +2,7 @@
 #include "serve/layout.h"
 
 #include "serve/queue_side.h"
+#include "store/browse.h"
 
 /* The menu of a situation: path behind /s/NAME, label, what a role must be to be shown it. */
 static const struct {
@@ -48,21 +49,32 @@ static void put_head(Buf *out, const Request *request, Str title)
     buf_put(out, STR("<script src=\"/asset/desk.js\" defer></script>\n</head>\n"));
 }
 
-/* The other situations, in a list that opens without script. */
+enum { SWITCH_SITUATIONS = 12 };
+
+static void find_situation(Buf *out)
+{
+    buf_put(out, STR("<li><form role=\"search\" method=\"get\" action=\"/\"><label><span class=\"unseen\">Part of a "
+                     "situation\xE2\x80\x99s name</span><input type=\"search\" name=\"words\" "
+                     "placeholder=\"Find a situation\"></label></form></li>\n"));
+}
+
+/* The other situations, in a list that opens without script; where there are many, a field to find one by its name. */
 static void situation_switch(Buf *out, Request *request, Str chosen)
 {
-    StoreSituation *all = NULL;
-    size_t count = 0;
-    if (!request->store || !store_situations(request->store, request->arena, &all, &count, NULL))
+    SituationRows some;
+    if (!request->store ||
+        !store_some_situations(request->store, STR_NONE, STR_NONE, SWITCH_SITUATIONS, request->arena, &some, NULL))
         return;
     buf_put(out, STR("<details class=\"menu switch\"><summary><span class=\"unseen\">Situation: </span>"));
     buf_html(out, str_present(chosen) ? chosen : STR("Situations"));
     buf_put(out, STR("</summary><ul>\n"));
-    for (size_t i = 0; i < count; i++) {
+    if (some.is_more)
+        find_situation(out);
+    for (size_t i = 0; i < some.count && !some.is_more; i++) {
         buf_put(out, STR("<li><a href=\"/s/"));
-        buf_url(out, all[i].name);
-        buf_put(out, str_equal(all[i].name, chosen) ? STR("\" aria-current=\"true\">") : STR("\">"));
-        buf_html(out, all[i].name);
+        buf_url(out, some.rows[i].name);
+        buf_put(out, str_equal(some.rows[i].name, chosen) ? STR("\" aria-current=\"true\">") : STR("\">"));
+        buf_html(out, some.rows[i].name);
         buf_put(out, STR("</a></li>\n"));
     }
     buf_put(out, STR("<li><a href=\"/\">All situations</a></li></ul></details>\n"));

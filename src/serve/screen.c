@@ -11,6 +11,8 @@ bool screen_begin(Screen *s, Request *request, Reply *reply)
         reply_failed(request, reply, &err);
         return false;
     }
+    if (!request->route->writes)
+        store_hold(request->store);
     s->name = request_parameter(request, "situation");
     Buf base = {0};
     buf_put(&base, STR("/s/"));

@@ -33,7 +33,8 @@ typedef struct {
     Page page; /* ready after screen_draw */
 } Screen;
 
-/* Finds the situation of the path and brings its rows up to date. False: the reply says what is wrong. */
+/* Finds the situation of the path and brings its rows up to date; a page that only reads then reads them as of one moment. False: the reply says
+ * what is wrong. */
 bool screen_begin(Screen *s, Request *request, Reply *reply);
 
 /* The same for a page of the whole situation, put together. NULL: the reply says what is wrong. */

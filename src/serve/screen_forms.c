@@ -27,7 +27,13 @@ static const Form PLACE = {"place", "Correct the place", "p", "", "Where it happ
 static const Form DAY = {"day", "Correct the day", "d", "", "When it happened.", false};
 static const Form SPLIT = {"split", "Split off", "s", "", "Some of its reports tell of another event.", false};
 
-static void form_open(const Screen *s, const Form *form, Str target)
+static int64_t last_decision(const Screen *s, Str target)
+{
+    return store_last_decision(s->request->store, s->situation, target);
+}
+
+/* seen: the last decision on the target. */
+static void form_open(const Screen *s, const Form *form, Str target, int64_t seen)
 {
     buf_format(s->out, "<details class=\"act\" id=\"act-%s\" name=\"act\"", form->action);
     if (form->key)
@@ -43,8 +49,7 @@ static void form_open(const Screen *s, const Form *form, Str target)
     buf_free(&action);
     screen_hidden(s, "action", str_from(form->action));
     screen_hidden(s, "target", target);
-    buf_format(s->out, "<input type=\"hidden\" name=\"seen\" value=\"%lld\">",
-               (long long)store_last_decision(s->request->store, s->situation, target));
+    buf_format(s->out, "<input type=\"hidden\" name=\"seen\" value=\"%lld\">", (long long)seen);
     screen_hidden(s, "back", s->request->path);
     buf_format(s->out, "<p class=\"quiet\">%s</p>\n", form->about);
 }
@@ -67,31 +72,16 @@ static void form_close(const Screen *s, const Form *form)
         form->label);
 }
 
-/* The situation's incidents to choose from: by id, so that it can be pasted, with a list of names. */
+/* An incident's id, so that it can be pasted; the script fetches names to choose from as they are typed. */
 static void incident_choice(const Screen *s, const char *name, const char *label)
 {
     buf_format(
         s->out,
-        "<label class=\"field wide\"><span>%s</span><input name=\"%s\" list=\"incident-names\" autocomplete=\"off\" "
-        "spellcheck=\"false\"></label>\n",
+        "<label class=\"field wide\"><span>%s</span><input name=\"%s\" autocomplete=\"off\" spellcheck=\"false\" "
+        "data-incidents=\"",
         label, name);
-}
-
-static void incident_names(const Screen *s)
-{
-    enum { MOST_NAMES = 200 };
-    View view = {0};
-    if (!store_incident_names(s->request->store, s->situation, MOST_NAMES, s->request->arena, &view, NULL))
-        return;
-    screen_put(s, "<datalist id=\"incident-names\">\n");
-    for (size_t i = 0; i < view.row_count; i++) {
-        screen_put(s, "<option value=\"");
-        screen_text(s, view_cell(&view, i, 0));
-        screen_put(s, "\">");
-        screen_text(s, view_cell(&view, i, 1));
-        screen_put(s, "</option>\n");
-    }
-    screen_put(s, "</datalist>\n");
+    buf_put(s->out, s->base);
+    screen_put(s, "/incidents/names\"></label>\n");
 }
 
 static void other_fields(const Screen *s, const Form *form)
@@ -116,20 +106,20 @@ void screen_claim_forms(const Screen *s, uint32_t claim)
     Str id = claim_at(&s->page, claim)->claim->id;
     if (!screen_may(s, ROLE_CODER))
         return;
+    int64_t seen = last_decision(s, id);
     screen_put(s, "<section class=\"deciding\" aria-labelledby=\"acts-h\"><h2 id=\"acts-h\">Decide</h2>\n");
     for (size_t i = 0; i < sizeof VERDICTS / sizeof *VERDICTS; i++) {
-        form_open(s, &VERDICTS[i], id);
+        form_open(s, &VERDICTS[i], id, seen);
         if (str_equal(str_from(VERDICTS[i].action), STR("edit")))
             screen_edit_fields(s, claim);
         form_close(s, &VERDICTS[i]);
     }
     screen_put(s, "<h3>More</h3>\n");
     for (size_t i = 0; i < sizeof OTHERS / sizeof *OTHERS; i++) {
-        form_open(s, &OTHERS[i], id);
+        form_open(s, &OTHERS[i], id, seen);
         other_fields(s, &OTHERS[i]);
         form_close(s, &OTHERS[i]);
     }
-    incident_names(s);
     screen_put(s, "</section>\n");
 }
 
@@ -178,8 +168,10 @@ static void day_fields(const Screen *s, const Incident *incident)
 
 void screen_coding_forms(const Screen *s, uint32_t claim)
 {
+    Str id = claim_at(&s->page, claim)->claim->id;
+    int64_t seen = last_decision(s, id);
     for (size_t i = 0; i < sizeof VERDICTS / sizeof *VERDICTS; i++) {
-        form_open(s, &VERDICTS[i], claim_at(&s->page, claim)->claim->id);
+        form_open(s, &VERDICTS[i], id, seen);
         screen_hidden(s, "independent", STR("1"));
         if (str_equal(str_from(VERDICTS[i].action), STR("edit")))
             screen_edit_fields(s, claim);
@@ -196,19 +188,19 @@ void screen_incident_forms(const Screen *s, const Incident *incident)
 {
     if (!screen_may(s, ROLE_CODER))
         return;
+    int64_t seen = last_decision(s, incident->id);
     screen_put(s, "<section class=\"deciding\" aria-labelledby=\"acts-h\"><h2 id=\"acts-h\">Decide</h2>\n");
-    form_open(s, &MERGE, incident->id);
+    form_open(s, &MERGE, incident->id, seen);
     incident_choice(s, "with", "With the incident (its id)");
     form_close(s, &MERGE);
-    form_open(s, &SPLIT, incident->id);
+    form_open(s, &SPLIT, incident->id, seen);
     split_choice(s, incident);
     form_close(s, &SPLIT);
-    form_open(s, &PLACE, incident->id);
+    form_open(s, &PLACE, incident->id, seen);
     place_fields(s, incident);
     form_close(s, &PLACE);
-    form_open(s, &DAY, incident->id);
+    form_open(s, &DAY, incident->id, seen);
     day_fields(s, incident);
     form_close(s, &DAY);
-    incident_names(s);
     screen_put(s, "</section>\n");
 }

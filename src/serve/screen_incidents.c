@@ -197,7 +197,39 @@ static void show_incident(Request *request, Reply *reply)
     screen_close(&s);
 }
 
+/* ---- to choose from ---- */
+
+static void show_names(Request *request, Reply *reply)
+{
+    enum { MOST_NAMES = 40 };
+    Screen s;
+    View view = {0};
+    Error err = {0};
+    Str words = request_query(request, "words");
+    if (!screen_begin(&s, request, reply))
+        return;
+    if (!store_incident_names(request->store, s.situation, words, MOST_NAMES, request->arena, &view, &err)) {
+        reply_failed(request, reply, &err);
+        return;
+    }
+    for (size_t i = 0; i < view.row_count; i++) {
+        screen_put(&s, "<option value=\"");
+        screen_text(&s, view_cell(&view, i, 0));
+        screen_put(&s, "\">");
+        screen_text(&s, view_cell(&view, i, 1));
+        screen_put(&s, "</option>\n");
+    }
+}
+
+static const FormField NAMES_FIELDS[] = {{"words", "part of the name"}, {0}};
+
 const Route INCIDENT_ROUTES[] = {
+    {.method = "GET",
+     .path = "/s/{situation}/incidents/names",
+     .least = ROLE_CODER,
+     .handle = show_names,
+     .fields = NAMES_FIELDS,
+     .summary = "Incidents to choose from, as options of a list"},
     {.method = "GET",
      .path = "/s/{situation}/incidents",
      .least = ROLE_READER,

@@ -43,27 +43,64 @@ static void new_situation(Buf *out, const Request *request)
                      "autocomplete=\"off\"></label>\n<p><button class=\"main\">Begin</button></p></form></section>\n"));
 }
 
+static void put_list(Buf *out, Request *request, const SituationRows *some, Str words)
+{
+    buf_put(out, STR("<ul class=\"situations\">\n"));
+    for (size_t i = 0; i < some->count; i++)
+        one_situation(out, request, &some->rows[i]);
+    buf_put(out, STR("</ul>\n"));
+    if (!some->is_more)
+        return;
+    buf_put(out, STR("<p class=\"more\"><a rel=\"next\" href=\"/?"));
+    if (str_present(words)) {
+        buf_put(out, STR("words="));
+        buf_url(out, words);
+        buf_put(out, STR("&amp;"));
+    }
+    buf_put(out, STR("after="));
+    buf_url(out, some->rows[some->count - 1].name);
+    buf_put(out, STR("\">Further situations</a></p>\n"));
+}
+
+static void put_search(Buf *out, Str words)
+{
+    buf_put(out,
+            STR("<form class=\"filters\" role=\"search\" method=\"get\"><label class=\"field\"><span>Name has</span>"
+                "<input type=\"search\" name=\"words\" value=\""));
+    buf_html(out, str_present(words) ? words : STR(""));
+    buf_put(out, STR("\"></label><p><button>Find</button></p></form>\n"));
+}
+
+static void put_nothing(Buf *out, bool sought)
+{
+    buf_put(out, sought
+                     ? STR("<div class=\"empty\"><p><strong>No situation has that in its name.</strong></p><p><a "
+                           "href=\"/\">All situations</a></p></div>\n")
+                     : STR("<div class=\"empty\"><p><strong>Nothing is followed yet.</strong></p><p>Begin a situation "
+                           "and drop reports on its page: web pages, text, feeds, tables or archives. Their claims, "
+                           "figures and conflicts will stand here.</p></div>\n"));
+}
+
 static void show_situations(Request *request, Reply *reply)
 {
+    enum { A_PAGE = 50 };
     Error err = {0};
-    StoreSituation *all = NULL;
-    size_t count = 0;
-    if (!store_situations(request->store, request->arena, &all, &count, &err)) {
+    SituationRows some;
+    Str words = request_query(request, "words");
+    Str after = request_query(request, "after");
+    bool sought = str_present(words) && words.len > 0;
+    if (!store_some_situations(request->store, sought ? words : STR_NONE, after, A_PAGE, request->arena, &some, &err)) {
         reply_failed(request, reply, &err);
         return;
     }
     Buf *out = layout_open(request, reply, STR("Situations"));
     buf_put(out, STR("<h1>Situations</h1>\n"));
-    if (count == 0)
-        buf_put(
-            out,
-            STR("<div class=\"empty\"><p><strong>Nothing is followed yet.</strong></p><p>Begin a situation and drop reports "
-                "on its page: web pages, text, feeds, tables or archives. Their claims, figures and conflicts will "
-                "stand here.</p></div>\n"));
-    buf_put(out, count > 0 ? STR("<ul class=\"situations\">\n") : STR(""));
-    for (size_t i = 0; i < count; i++)
-        one_situation(out, request, &all[i]);
-    buf_put(out, count > 0 ? STR("</ul>\n") : STR(""));
+    if (sought || some.is_more || str_present(after))
+        put_search(out, words);
+    if (some.count > 0)
+        put_list(out, request, &some, sought ? words : STR_NONE);
+    else
+        put_nothing(out, sought);
     new_situation(out, request);
     layout_close(request, reply);
 }
@@ -90,10 +127,17 @@ static void begin_situation(Request *request, Reply *reply)
     buf_free(&path);
 }
 
+static const FormField LIST_FIELDS[] = {
+    {"words", "part of the name"}, {"after", "a name: situations behind it, in order of name"}, {0}};
 static const FormField NAME_FIELD[] = {{"name", "of the situation, at most 120 bytes, without a slash"}, {0}};
 
 const Route HOME_ROUTES[] = {
-    {.method = "GET", .path = "/", .least = ROLE_READER, .handle = show_situations, .summary = "All situations"},
+    {.method = "GET",
+     .path = "/",
+     .least = ROLE_READER,
+     .handle = show_situations,
+     .fields = LIST_FIELDS,
+     .summary = "All situations"},
     {.method = "POST",
      .path = "/situations",
      .least = ROLE_CODER,

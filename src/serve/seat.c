@@ -1,63 +1,85 @@
 #include "serve/seat.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
 #include <sys/socket.h>
-#include <time.h>
 
-enum { SEATS = 4096, READING_SECONDS = 20, FAIR_BYTES_A_SECOND = 16 << 10 };
+enum { READING_SECONDS = 20, FAIR_BYTES_A_SECOND = 16 << 10, NOBODY = -1 };
 
-typedef struct {
-    SeatState state;
-    int64_t until; /* monotonic seconds */
-    size_t bytes;  /* of the body that bought no time yet */
-} Seat;
-
-struct Seats {
-    pthread_mutex_t lock;
-    Seat seats[SEATS]; /* by socket number */
+struct Seat {
+    Seat *next_free;
+    _Atomic int64_t until; /* INT64_MAX: however long it takes */
+    size_t bytes;          /* of the body that bought no time yet */
+    int socket;
 };
 
-static int64_t seconds(void)
-{
-    struct timespec now;
-    (void)clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec;
-}
+struct Seats {
+    pthread_mutex_t lock; /* over who sits where */
+    Seat *seats;
+    Seat *free;
+    size_t count;
+    _Atomic int64_t now;
+};
 
-Seats *seats_create(Arena *arena)
+Seats *seats_create(Arena *arena, size_t most, int64_t now)
 {
     Seats *seats = ARENA_NEW(arena, Seats);
     (void)pthread_mutex_init(&seats->lock, NULL);
+    seats->seats = ARENA_ARRAY(arena, Seat, most);
+    seats->count = most;
+    atomic_init(&seats->now, now);
+    for (size_t i = most; i > 0; i--) {
+        Seat *seat = &seats->seats[i - 1];
+        seat->socket = NOBODY;
+        seat->next_free = seats->free;
+        seats->free = seat;
+    }
     return seats;
 }
 
-void seats_set(Seats *seats, int socket, SeatState state)
+Seat *seats_take(Seats *seats, int socket)
 {
-    if (socket < 0 || socket >= SEATS)
-        return;
     (void)pthread_mutex_lock(&seats->lock);
-    seats->seats[socket] = (Seat){state, seconds() + READING_SECONDS, 0};
+    Seat *seat = seats->free;
+    if (seat) {
+        seats->free = seat->next_free;
+        seat->socket = socket;
+        seats_set(seats, seat, SEAT_READING);
+    }
+    (void)pthread_mutex_unlock(&seats->lock);
+    return seat;
+}
+
+void seats_give_back(Seats *seats, Seat *seat)
+{
+    (void)pthread_mutex_lock(&seats->lock);
+    seat->socket = NOBODY;
+    seat->next_free = seats->free;
+    seats->free = seat;
     (void)pthread_mutex_unlock(&seats->lock);
 }
 
-void seats_progress(Seats *seats, int socket, size_t bytes)
+void seats_set(const Seats *seats, Seat *seat, SeatState state)
 {
-    if (socket < 0 || socket >= SEATS)
-        return;
-    (void)pthread_mutex_lock(&seats->lock);
-    Seat *seat = &seats->seats[socket];
+    seat->bytes = 0;
+    atomic_store(&seat->until, state == SEAT_WORKING ? INT64_MAX : atomic_load(&seats->now) + READING_SECONDS);
+}
+
+void seats_progress(Seat *seat, size_t bytes)
+{
     seat->bytes += bytes;
-    seat->until += (int64_t)(seat->bytes / FAIR_BYTES_A_SECOND);
+    atomic_fetch_add(&seat->until, (int64_t)(seat->bytes / FAIR_BYTES_A_SECOND));
     seat->bytes %= FAIR_BYTES_A_SECOND;
-    (void)pthread_mutex_unlock(&seats->lock);
 }
 
-void seats_tick(Seats *seats)
+void seats_tick(Seats *seats, int64_t now)
 {
-    int64_t now = seconds();
+    atomic_store(&seats->now, now);
     (void)pthread_mutex_lock(&seats->lock);
-    for (int s = 0; s < SEATS; s++)
-        if (seats->seats[s].state == SEAT_READING && seats->seats[s].until < now)
-            (void)shutdown(s, SHUT_RDWR);
+    for (size_t i = 0; i < seats->count; i++) {
+        const Seat *seat = &seats->seats[i];
+        if (seat->socket != NOBODY && atomic_load(&seat->until) < now)
+            (void)shutdown(seat->socket, SHUT_RDWR);
+    }
     (void)pthread_mutex_unlock(&seats->lock);
 }

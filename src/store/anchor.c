@@ -78,8 +78,8 @@ static bool find_incident(Store *store, int64_t situation, Str id, Arena *arena,
     query_run(q);
     if (!found)
         return false;
-    Query *first = db_query(store->db, "SELECT " CLAIM_COLUMNS "WHERE c.situation = ? AND c.incident = ? "
-                                       "ORDER BY c.seq LIMIT 1");
+    Query *first = db_query(store->db, "SELECT " CLAIM_COLUMNS "WHERE c.situation = ?1 AND c.seq = "
+                                       "(SELECT min(seq) FROM claims WHERE situation = ?1 AND incident = ?2)");
     query_int(first, situation);
     query_int(first, seq);
     (void)take_claim(first, arena, out);

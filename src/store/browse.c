@@ -8,7 +8,10 @@
 
 /* ---- claims ---- */
 
-/* Every condition is left out by a NULL. */
+/*
+ * Every condition is left out by a NULL. What narrows the list most is asked of its index first (seq IN …): without statistics SQLite would go
+ * through all claims of the situation.
+ */
 #define CLAIM_QUERY(driver)                                                                                            \
     "SELECT c.seq, c.report FROM claims c WHERE c.situation = ?1 AND c.seq < ?2 AND (?3 IS NULL OR c.kind = ?3 OR "    \
     "c.status & ?4 <> 0) AND (?5 IS NULL OR c.outcome = ?5) AND (?6 IS NULL OR c.class = ?6) AND "                     \
@@ -17,8 +20,10 @@
     "(?11 IS NULL OR c.first <= ?11) AND (?12 = 0 OR c.copy_of IS NULL) AND " driver " ORDER BY c.seq DESC LIMIT ?14"
 
 static const char ANY_CLAIMS[] = CLAIM_QUERY("?13 IS NULL");
-static const char CLAIMS_OF_INCIDENT[] = CLAIM_QUERY("c.incident = ?13");
-static const char CLAIMS_OF_REPORT[] = CLAIM_QUERY("c.report = ?13");
+static const char CLAIMS_OF_INCIDENT[] =
+    CLAIM_QUERY("c.seq IN (SELECT seq FROM claims WHERE situation = ?1 AND incident = ?13)");
+static const char CLAIMS_OF_REPORT[] =
+    CLAIM_QUERY("c.seq IN (SELECT seq FROM claims WHERE situation = ?1 AND report = ?13)");
 
 static void put_number(Query *q, bool known, int64_t value)
 {
@@ -201,13 +206,14 @@ static void relate_pointing(Store *store, RelatedList *list, const char *sql, in
 /* Same incident, outcome, class and unit: the figures that it stands beside. */
 static void relate_competing(Store *store, RelatedList *list, int64_t situation)
 {
-    Query *q = db_query(
-        store->db, "SELECT o.seq FROM claims c JOIN claims o ON o.situation = c.situation AND o.incident = c.incident "
-                   "WHERE c.situation = ?1 AND c.seq = ?2 AND c.low IS NOT NULL AND o.low IS NOT NULL AND "
-                   "o.seq <> c.seq AND o.kind = c.kind AND o.outcome IS NOT DISTINCT FROM c.outcome AND "
-                   "o.class IS NOT DISTINCT FROM c.class AND o.unit IS NOT DISTINCT FROM c.unit AND "
-                   "o.background = c.background AND o.copy_of IS NULL AND "
-                   "c.copy_of IS DISTINCT FROM o.seq ORDER BY o.seq DESC LIMIT ?3");
+    Query *q =
+        db_query(store->db, "SELECT o.seq FROM claims c JOIN claims o ON o.situation = c.situation AND o.seq IN "
+                            "(SELECT seq FROM claims WHERE situation = c.situation AND incident = c.incident) "
+                            "WHERE c.situation = ?1 AND c.seq = ?2 AND c.low IS NOT NULL AND o.low IS NOT NULL AND "
+                            "o.seq <> c.seq AND o.kind = c.kind AND o.outcome IS NOT DISTINCT FROM c.outcome AND "
+                            "o.class IS NOT DISTINCT FROM c.class AND o.unit IS NOT DISTINCT FROM c.unit AND "
+                            "o.background = c.background AND o.copy_of IS NULL AND "
+                            "c.copy_of IS DISTINCT FROM o.seq ORDER BY o.seq DESC LIMIT ?3");
     query_int(q, situation);
     query_int(q, list->items[0].seq);
     query_int(q, RELATED_LIMIT);
@@ -283,11 +289,11 @@ bool store_claim_moves(Store *store, int64_t situation, uint32_t claim, Arena *a
     size_t cap = 0;
     *out = NULL;
     *count = 0;
-    Query *q = db_query(
-        store->db, "SELECT i.id, i.name, x.cell, x.was, x.now, d.published, d.published_precision FROM moves x "
-                   "JOIN incidents i ON i.situation = x.situation AND i.seq = x.incident "
-                   "LEFT JOIN reports r ON r.situation = x.situation AND r.seq = x.report "
-                   "LEFT JOIN documents d ON d.id = r.document WHERE x.situation = ? AND x.claim = ? ORDER BY x.seq");
+    Query *q = db_query(store->db, "SELECT i.id, i.name, x.cell, x.was, x.now, d.published, d.published_precision "
+                                   "FROM moves x JOIN incidents i ON i.situation = x.situation AND i.seq = x.incident "
+                                   "LEFT JOIN reports r ON r.situation = x.situation AND r.seq = x.report "
+                                   "LEFT JOIN documents d ON d.id = r.document WHERE x.situation = ?1 AND x.seq IN "
+                                   "(SELECT seq FROM moves WHERE situation = ?1 AND claim = ?2) ORDER BY x.seq");
     query_int(q, situation);
     query_int(q, claim);
     while (query_row(q)) {
@@ -353,6 +359,27 @@ bool store_reports(Store *store, int64_t situation, Str words, int64_t before, s
 
 /* ---- counts ---- */
 
+// Where, what and how many. NOLINTNEXTLINE(readability-function-size)
+bool store_some_situations(Store *store, Str words, Str after, size_t limit, Arena *arena, SituationRows *out,
+                           Error *err)
+{
+    size_t cap = 0;
+    *out = (SituationRows){0};
+    Query *q = db_query(store->db, "SELECT id, name FROM situations WHERE name > ?1 AND "
+                                   "(?2 IS NULL OR name LIKE ?2 ESCAPE '\\') ORDER BY name LIMIT ?3");
+    query_str(q, str_present(after) ? after : STR(""));
+    query_str(q, having(words, arena));
+    query_int(q, (int64_t)limit + 1);
+    while (query_row(q)) {
+        out->is_more = out->count == limit;
+        if (out->is_more)
+            continue;
+        out->rows = arena_grow(arena, out->rows, out->count, &cap, sizeof *out->rows);
+        out->rows[out->count++] = (StoreSituation){query_int_at(q, 0), query_str_at(q, 1, arena)};
+    }
+    return db_ok(store->db, err);
+}
+
 bool store_counts(Store *store, int64_t situation, SituationCounts *out, Error *err)
 {
     *out = (SituationCounts){0};
@@ -383,14 +410,17 @@ int64_t store_incident_seq(Store *store, int64_t situation, Str id)
     return seq;
 }
 
-bool store_incident_names(Store *store, int64_t situation, size_t limit, Arena *arena, View *out, Error *err)
+// Where, what and how many. NOLINTNEXTLINE(readability-function-size)
+bool store_incident_names(Store *store, int64_t situation, Str words, size_t limit, Arena *arena, View *out, Error *err)
 {
     static const ViewColumn COLUMNS[] = {{"id", "id", VIEW_ID}, {"name", "incident", VIEW_TEXT}};
     Str *cells = NULL;
     size_t count = 0;
     size_t cap = 0;
-    Query *q = db_query(store->db, "SELECT id, name FROM incidents WHERE situation = ? ORDER BY seq LIMIT ?");
+    Query *q = db_query(store->db, "SELECT id, name FROM incidents WHERE situation = ?1 AND "
+                                   "(?2 IS NULL OR name LIKE ?2 ESCAPE '\\') ORDER BY seq LIMIT ?3");
     query_int(q, situation);
+    query_str(q, having(words, arena));
     query_int(q, (int64_t)limit);
     while (query_row(q)) {
         cells = arena_grow(arena, cells, count, &cap, sizeof *cells);

@@ -121,6 +121,16 @@ typedef struct {
 bool store_reports(Store *store, int64_t situation, Str words, int64_t before, size_t limit, Arena *arena,
                    ReportRows *out, Error *err);
 
+typedef struct {
+    StoreSituation *rows; /* in order of name */
+    size_t count;
+    bool is_more; /* behind the last */
+} SituationRows;
+
+/* Situations whose name has the words in it (STR_NONE: all), behind the name after (STR_NONE: from the first). */
+bool store_some_situations(Store *store, Str words, Str after, size_t limit, Arena *arena, SituationRows *out,
+                           Error *err);
+
 /* Counts of a situation. */
 typedef struct {
     Moment as_of;
@@ -136,7 +146,8 @@ bool store_counts(Store *store, int64_t situation, SituationCounts *out, Error *
 /* The number of a claim's incident's row by its id; -1 where there is none. */
 int64_t store_incident_seq(Store *store, int64_t situation, Str id);
 
-/* Ids and names of the incidents told of most, to choose from: columns id, name. */
-bool store_incident_names(Store *store, int64_t situation, size_t limit, Arena *arena, View *out, Error *err);
+/* Ids and names of the incidents told of most whose name has the words in it (STR_NONE: all), to choose from: columns id, name. */
+bool store_incident_names(Store *store, int64_t situation, Str words, size_t limit, Arena *arena, View *out,
+                          Error *err);
 
 #endif

@@ -204,6 +204,47 @@ static void reports_are_listed_by_page_and_found_by_outlet(void **state)
     assert_int_equal(excerpt.situation->document_count, 0);
 }
 
+static void situations_come_by_name_a_few_at_a_time(void **state)
+{
+    Book *book = *state;
+    SituationRows some;
+    int64_t id = 0;
+    static const char *const NAMES[] = {"alpha", "beta_one", "gamma"};
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
+        assert_true(store_situation(book->store, str_from(NAMES[i]), true, &id, &book->err));
+    assert_true(store_some_situations(book->store, STR_NONE, STR_NONE, 3, book->arena, &some, &book->err));
+    assert_int_equal(some.count, 3);
+    assert_true(some.is_more);
+    assert_true(store_some_situations(book->store, STR_NONE, some.rows[2].name, 3, book->arena, &some, &book->err));
+    assert_int_equal(some.count, 1);
+    assert_false(some.is_more);
+    assert_true(str_equal(some.rows[0].name, STR("main")));
+    assert_true(store_some_situations(book->store, STR("A_"), STR_NONE, 3, book->arena, &some, &book->err));
+    assert_int_equal(some.count, 1);
+    assert_true(str_equal(some.rows[0].name, STR("beta_one")));
+}
+
+static void what_is_held_stays_as_it_stood_while_another_writes(void **state)
+{
+    Book *book = *state;
+    SituationRows some;
+    int64_t id = 0;
+    Store *other = store_open(book->arena, book->path, STORE_WRITE, &book->err);
+    assert_non_null(other);
+    store_hold(other);
+    assert_true(store_some_situations(other, STR_NONE, STR_NONE, 9, book->arena, &some, &book->err));
+    assert_true(store_situation(book->store, STR("new"), true, &id, &book->err));
+    add(book, 1);
+    assert_true(store_some_situations(other, STR_NONE, STR_NONE, 9, book->arena, &some, &book->err));
+    assert_int_equal(some.count, 1);
+    assert_true(store_assemble(other, book->situation, &book->err));
+    store_let_go(other);
+    assert_true(store_some_situations(other, STR_NONE, STR_NONE, 9, book->arena, &some, &book->err));
+    assert_int_equal(some.count, 2);
+    assert_true(store_assemble(other, book->situation, &book->err));
+    assert_true(store_close(other, &book->err));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -214,6 +255,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_seq_that_is_not_there_is_left_out, make_book, drop_book),
         cmocka_unit_test_setup_teardown(a_claim_stands_beside_its_copies_and_what_competes, make_book, drop_book),
         cmocka_unit_test_setup_teardown(reports_are_listed_by_page_and_found_by_outlet, make_book, drop_book),
+        cmocka_unit_test_setup_teardown(situations_come_by_name_a_few_at_a_time, make_book, drop_book),
+        cmocka_unit_test_setup_teardown(what_is_held_stays_as_it_stood_while_another_writes, make_book, drop_book),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

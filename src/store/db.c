@@ -19,6 +19,7 @@ struct Db {
     const char *path;
     bool failed;
     bool in_transaction;
+    bool is_holding; /* a transaction that only reads */
     Error error;
     Query queries[MAX_QUERIES];
     int query_count;
@@ -113,7 +114,9 @@ Db *db_open(Arena *arena, const char *path, DbMode mode, Error *err)
 {
     Db *db = ARENA_NEW(arena, Db);
     db->path = arena_copy(arena, str_from(path)).ptr;
-    int flags = SQLITE_OPEN_READWRITE | (mode == DB_CREATE ? SQLITE_OPEN_CREATE : 0);
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mode == DB_CREATE ? SQLITE_OPEN_CREATE : 0);
+    /* Counting memory takes a lock that all threads share. Only the first call of the process sets it: later ones are refused, unharmed. */
+    (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     check(db, sqlite3_open_v2(path, &db->handle, flags, NULL));
     (void)sqlite3_busy_timeout(db->handle, BUSY_MS);
     if (mode == DB_CREATE)
@@ -204,6 +207,26 @@ void db_begin(Db *db)
     db->in_transaction = !db->failed;
 }
 
+void db_hold(Db *db)
+{
+    if (db->in_transaction)
+        return;
+    db_run(db, "BEGIN");
+    db->in_transaction = !db->failed;
+    db->is_holding = db->in_transaction;
+}
+
+void db_let_go(Db *db)
+{
+    if (db->is_holding)
+        db_undo(db);
+}
+
+bool db_holds(const Db *db)
+{
+    return db->is_holding;
+}
+
 bool db_commit(Db *db, Error *err)
 {
     db_run(db, "COMMIT");
@@ -221,6 +244,7 @@ void db_undo(Db *db)
     if (db->in_transaction)
         (void)sqlite3_exec(db->handle, "ROLLBACK", NULL, NULL, NULL);
     db->in_transaction = false;
+    db->is_holding = false;
 }
 
 void query_int(Query *query, int64_t value)

@@ -48,6 +48,12 @@ void db_begin(Db *db);
 bool db_commit(Db *db, Error *err); /* false: nothing of it was kept */
 void db_undo(Db *db);
 
+/* From the next statement on everything is read as it stood then, whoever writes, until db_let_go; meanwhile this Db can't write. It saves
+ * a lock each statement, too. In a transaction it does nothing. */
+void db_hold(Db *db);
+void db_let_go(Db *db);
+bool db_holds(const Db *db);
+
 /* Values for the statement's ?s, from the first on. Texts and blobs are borrowed until the next db_query of the statement. */
 void query_int(Query *query, int64_t value);
 void query_real(Query *query, double value);

@@ -29,7 +29,7 @@ void book_assemble(Store *store, int64_t situation)
 
 bool store_assemble(Store *store, int64_t situation, Error *err)
 {
-    if (store->edition || is_assembled(store, situation))
+    if (store->edition || db_holds(store->db) || is_assembled(store, situation))
         return db_ok(store->db, err);
     if (store->mode == STORE_READ)
         return store_look_back(store, situation, NOW, store->profile, err);

@@ -12,6 +12,12 @@
     "LEFT JOIN extractions x ON x.document = d.id "                                                                    \
     "JOIN members m ON m.situation = r.situation AND m.document = r.document "
 
+/* The claims of a report stand side by side: its first and last come from the index, all between from one pass. */
+#define CLAIMS_OF_REPORT                                                                                               \
+    "SELECT id, seq, incident, superseded_by, copy_of, verdict FROM claims WHERE situation = ?1 AND "                  \
+    "seq BETWEEN (SELECT min(seq) FROM claims WHERE situation = ?1 AND report = ?2) AND "                              \
+    "(SELECT max(seq) FROM claims WHERE situation = ?1 AND report = ?2) AND report = ?2 ORDER BY seq"
+
 enum { KEY = BOOK_DOCUMENT_COLUMNS, FINDING, SEQ, NAME, COPY_OF, SINCE };
 
 /* A report of the excerpt while it is read. */
@@ -27,6 +33,7 @@ typedef struct {
 /* A claim of the excerpt while it is read: where it stands, by seqs of the book. */
 typedef struct {
     SituationClaim claim;
+    Str id;
     int64_t seq;
     int64_t incident;
     int64_t superseded_by;
@@ -48,6 +55,7 @@ typedef struct {
     size_t incident_count;
     size_t incident_cap;
     size_t incident_seq_cap;
+    bool wants_all; /* not only of the claims wished for it is said to which incidents they belong */
 } Work;
 
 static int64_t seq_or_none(const Query *q, int column)
@@ -139,17 +147,29 @@ static int32_t incident_of(Work *w, int64_t seq)
 
 /* ---- reports ---- */
 
-/* The report's claims with what people decided on them: as found where nobody did. */
-static const Extraction *as_decided(const Work *w, const Report *report)
+/* Where the report's claims stand, behind the others. True: people decided on some of them. */
+static bool add_standings(Work *w, uint32_t report)
 {
-    Query *q = db_query(w->store->db, "SELECT count(*), count(verdict) FROM claims WHERE situation = ? AND report = ?");
+    bool touched = false;
+    Query *q = db_query(w->store->db, CLAIMS_OF_REPORT);
     query_int(q, w->situation);
-    query_int(q, report->seq);
-    Extraction *x = report->extraction;
-    bool touched = query_row(q) && (query_int_at(q, 1) > 0 || (size_t)query_int_at(q, 0) != x->claim_count);
-    query_run(q);
-    if (!touched)
-        return x;
+    query_int(q, w->reports[report].seq);
+    while (query_row(q)) {
+        touched = touched || !query_is_null(q, 5);
+        w->claims = arena_grow(w->arena, w->claims, w->claim_count, &w->claim_cap, sizeof *w->claims);
+        w->claims[w->claim_count++] = (Standing){{NULL, report, -1, -1, -1, STR_NONE},
+                                                 book_hex(query_peek_at(q, 0), w->arena),
+                                                 query_int_at(q, 1),
+                                                 seq_or_none(q, 2),
+                                                 seq_or_none(q, 3),
+                                                 seq_or_none(q, 4)};
+    }
+    return touched;
+}
+
+/* The report's claims with what people decided on them. */
+static Extraction *decide_report(const Work *w, Extraction *x)
+{
     assemble_document(x, w->store->profile, w->arena);
     Decided decided = decide_begin(book_log(w->store, w->situation, INT64_MAX, w->arena), &x, 1, w->arena);
     decide_claims(&decided, &x, 1, w->store->profile);
@@ -158,23 +178,18 @@ static const Extraction *as_decided(const Work *w, const Report *report)
 
 static void add_claims(Work *w, uint32_t report)
 {
-    const Extraction *x = as_decided(w, &w->reports[report]);
+    Extraction *x = w->reports[report].extraction;
+    size_t first = w->claim_count;
+    bool touched = add_standings(w, report);
+    if (touched || w->claim_count - first != x->claim_count)
+        x = decide_report(w, x);
     w->reports[report].document.extraction = x;
-    Query *q = db_query(w->store->db, "SELECT id, seq, incident, superseded_by, copy_of FROM claims "
-                                      "WHERE situation = ? AND report = ? ORDER BY seq");
-    query_int(q, w->situation);
-    query_int(q, w->reports[report].seq);
-    for (size_t i = 0; query_row(q) && i < x->claim_count; i++) {
-        Claim *claim = &x->claims[i];
-        claim->id = book_hex(query_peek_at(q, 0), w->arena);
-        w->claims = arena_grow(w->arena, w->claims, w->claim_count, &w->claim_cap, sizeof *w->claims);
-        w->claims[w->claim_count++] = (Standing){{claim, report, -1, -1, -1, STR_NONE},
-                                                 query_int_at(q, 1),
-                                                 seq_or_none(q, 2),
-                                                 seq_or_none(q, 3),
-                                                 seq_or_none(q, 4)};
+    if (w->claim_count - first > x->claim_count)
+        w->claim_count = first + x->claim_count;
+    for (size_t i = first; i < w->claim_count; i++) {
+        w->claims[i].claim.claim = &x->claims[i - first];
+        x->claims[i - first].id = w->claims[i].id;
     }
-    query_run(q);
 }
 
 /* The row's report, with its claims. False: a failure is kept. */
@@ -244,7 +259,7 @@ static void settle_claims(Work *w, Situation *s, StoreExcerpt *out)
     s->claim_count = w->claim_count;
     for (size_t i = 0; i < w->claim_count; i++) {
         s->claims[i] = w->claims[i].claim;
-        s->claims[i].incident = incident_of(w, w->claims[i].incident);
+        s->claims[i].incident = w->wants_all ? incident_of(w, w->claims[i].incident) : -1;
         s->claims[i].superseded_by = claim_of(w, w->claims[i].superseded_by);
         s->claims[i].copy_of = claim_of(w, w->claims[i].copy_of);
         seqs[i] = (uint32_t)w->claims[i].seq;
@@ -282,6 +297,16 @@ static void settle(Work *w, StoreExcerpt *out)
     out->situation = s;
 }
 
+/* Incidents of the claims that were wished for; the others of their reports stand only beside them. */
+static void settle_wanted(Work *w, Situation *s, const uint32_t *wanted, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (wanted[i] != UINT32_MAX)
+            s->claims[wanted[i]].incident = incident_of(w, w->claims[wanted[i]].incident);
+    s->incidents = w->incidents;
+    s->incident_count = w->incident_count;
+}
+
 // An array and its length are one parameter. NOLINTNEXTLINE(readability-function-size)
 bool store_excerpt(Store *store, int64_t situation, const uint32_t *seqs, size_t count, Arena *arena, StoreExcerpt *out,
                    Error *err)
@@ -294,13 +319,14 @@ bool store_excerpt(Store *store, int64_t situation, const uint32_t *seqs, size_t
         wanted[i] = (uint32_t)claim_of(&w, seqs[i]);
     *out = (StoreExcerpt){.wanted = wanted};
     settle(&w, out);
+    settle_wanted(&w, out->situation, wanted, count);
     return db_ok(store->db, err);
 }
 
 bool store_excerpt_report(Store *store, int64_t situation, int64_t document, Arena *arena, StoreExcerpt *out,
                           Error *err)
 {
-    Work w = {.store = store, .situation = situation, .arena = arena};
+    Work w = {.store = store, .situation = situation, .arena = arena, .wants_all = true};
     Query *q = db_query(store->db, "SELECT seq FROM reports WHERE situation = ? AND document = ?");
     query_int(q, situation);
     query_int(q, document);

@@ -78,6 +78,16 @@ bool store_has_changed(Store *store)
     return changed;
 }
 
+void store_hold(Store *store)
+{
+    db_hold(store->db);
+}
+
+void store_let_go(Store *store)
+{
+    db_let_go(store->db);
+}
+
 /* ---- situations ---- */
 
 bool store_situations(Store *store, Arena *arena, StoreSituation **out, size_t *count, Error *err)

@@ -80,6 +80,10 @@ bool store_has_changed(Store *store);
 void store_begin(Store *store);
 bool store_commit(Store *store, Error *err);
 
+/* What is read from now on is of one moment, until it is let go: meanwhile the Store can't write, and rows stay as they are. */
+void store_hold(Store *store);
+void store_let_go(Store *store);
+
 /* Adds the report to the book, if it isn't there, and to the situation. *is_new: the situation did not have it. read_at
  * is kept of the first reading. */
 void store_add(Store *store, int64_t situation, const StoreReport *report, int64_t read_at, bool *is_new);

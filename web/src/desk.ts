@@ -1,6 +1,7 @@
 // The desk's script: pages are complete without it. It adds keys, what a decision would move before it is made, the queue at the
 // left, live updates, who else is here, and reports dropped on the page.
 import { startAdding } from "./desk_add";
+import { startChoosing } from "./desk_choose";
 import { startDecide } from "./desk_decide";
 import { startKeys } from "./desk_keys";
 import { startLive } from "./desk_live";
@@ -15,6 +16,7 @@ if (document.getElementById("evidence")) startDrawer();
 startFilters();
 startMap();
 startDecide();
+startChoosing();
 startQueue();
 startKeys();
 startAdding();
