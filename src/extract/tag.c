@@ -1,6 +1,4 @@
-#include "extract/syntax.h"
-
-#define BIT(tag) (1ULL << (tag))
+#include "extract/tag_choice.h"
 
 static const struct {
     const char *name;
@@ -124,176 +122,6 @@ bool syntax_is_finite(Tag tag)
     return tag == TAG_THIRD || tag == TAG_PRET || tag == TAG_BE || tag == TAG_HAVE || tag == TAG_DO || tag == TAG_MODAL;
 }
 
-/* What may follow a verb and hardly ever a noun. */
-static const uint64_t COMPLEMENT = BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_PRON) | BIT(TAG_OBJ) | BIT(TAG_THAT) |
-                                   BIT(TAG_WHADV) | BIT(TAG_MARK) | BIT(TAG_TO) | BIT(TAG_WH);
-
-/* What follows a verb even when its subject's last noun is a plural: "a slide that his aides carry shows what". */
-static const uint64_t FINITE_SIGN = BIT(TAG_THAT) | BIT(TAG_WHADV) | BIT(TAG_WH) | BIT(TAG_PRON) | BIT(TAG_DET);
-
-/* What opens a clause as object. */
-static const uint64_t CLAUSE_SIGN = BIT(TAG_THAT) | BIT(TAG_PRON);
-
-static const uint64_t VERB_FORMS = BIT(TAG_BASE) | BIT(TAG_THIRD) | BIT(TAG_PRET) | BIT(TAG_PART) | BIT(TAG_ING);
-
-static const uint64_t OPEN_CLASS =
-    BIT(TAG_NOUN) | BIT(TAG_BASE) | BIT(TAG_THIRD) | BIT(TAG_PRET) | BIT(TAG_PART) | BIT(TAG_ING) | BIT(TAG_ADV);
-
-typedef struct {
-    uint64_t bits;
-    uint64_t next; /* what the next token may be */
-    Tag before;    /* the tag before, adverbs and negation stepped over */
-    Tag last;      /* the tag just before */
-    bool plural_before;
-    bool closes;           /* the last word, nothing but its noun phrase since a comma: "..., records show." */
-    bool plural_in_clause; /* a plural stands in the clause, and no verb yet */
-    bool quote_before;     /* a quotation ends just before the noun: "...," Khan reports */
-    bool party_before;     /* the noun before ends the name of a body or role: "officials report" */
-    bool name_before;      /* a name, or in a title a word, that is no plural */
-    bool phrase;           /* a phrase of saying of several words begins here: "calling for" */
-    bool capital;          /* a capital where capitals mean names */
-    bool next_capital;
-} Choice;
-
-static Tag verb_of(uint64_t bits)
-{
-    static const Tag ORDER[] = {TAG_PRET, TAG_THIRD, TAG_BASE, TAG_PART, TAG_ING};
-    for (size_t i = 0; i < sizeof ORDER / sizeof ORDER[0]; i++) {
-        if (bits & BIT(ORDER[i]))
-            return ORDER[i];
-    }
-    return TAG_NOUN;
-}
-
-/* Behind these, what may be a verb or a noun is to be looked at; behind the rest it is a noun. */
-static const uint64_t MAY_PRECEDE_VERB = BIT(TAG_NOUN) | BIT(TAG_ADV) | BIT(TAG_CLOSE) | BIT(TAG_COMMA) | BIT(TAG_MARK);
-
-/* What stands around it makes it a verb, whatever its form asks for. */
-static bool is_verb_by_place(const Choice *c, Tag verb)
-{
-    if (verb == TAG_BASE && c->last == TAG_NOUN && (c->next & BIT(TAG_OBJ)) && !(c->next & BIT(TAG_POSS)))
-        return true; /* "critics call him" */
-    if (verb == TAG_BASE && c->plural_in_clause && (c->next & CLAUSE_SIGN))
-        return true;
-    return c->closes && (verb == TAG_THIRD || (verb == TAG_BASE && c->plural_before));
-}
-
-/* Its form fits the noun before it and what follows. */
-static bool is_verb_by_form(const Choice *c, Tag verb)
-{
-    bool complement = (c->next & COMPLEMENT) != 0 || c->next_capital || c->quote_before;
-    if (verb == TAG_BASE)
-        return c->plural_before && (complement || c->party_before || c->last == TAG_ADV);
-    if (verb == TAG_THIRD && c->name_before && c->next == 0)
-        return true; /* "Reyes demands clarity" */
-    if (verb == TAG_THIRD)
-        return complement && (!c->plural_before || (c->next & FINITE_SIGN));
-    return verb == TAG_PRET && (c->last != TAG_COMMA || (c->next & CLAUSE_SIGN));
-}
-
-/* What opens an object or a clause, hardly ever what follows a noun. */
-static const uint64_t OBJECT_SIGN = BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_PRON) | BIT(TAG_OBJ) | BIT(TAG_WHADV);
-
-/* Between these a word that may be a noun is a verb at least four times in five in the training part of UD English-EWT. */
-static const struct {
-    Tag verb;
-    uint64_t last; /* the tag before */
-    uint64_t next; /* what may follow */
-} PLACES[] = {
-    {TAG_ING, BIT(TAG_NOUN) | BIT(TAG_COMMA) | BIT(TAG_CLOSE), OBJECT_SIGN | BIT(TAG_THAT) | BIT(TAG_MARK)},
-    {TAG_ING, BIT(TAG_PREP) | BIT(TAG_SUB) | BIT(TAG_CONJ) | BIT(TAG_ADV) | BIT(TAG_STOP),
-     OBJECT_SIGN | BIT(TAG_THAT) | BIT(TAG_PREP)},
-    {TAG_BASE, BIT(TAG_CONJ) | BIT(TAG_ADV), OBJECT_SIGN},
-    {TAG_THIRD, BIT(TAG_CONJ) | BIT(TAG_ADV) | BIT(TAG_THAT), OBJECT_SIGN},
-};
-
-static bool is_verb_between(const Choice *c, Tag verb)
-{
-    for (size_t i = 0; i < sizeof PLACES / sizeof PLACES[0]; i++) {
-        if (PLACES[i].verb == verb && (BIT(c->last) & PLACES[i].last) && (c->next & PLACES[i].next))
-            return true;
-    }
-    return false;
-}
-
-/* A verb or a noun: "claims", "plan", "report". */
-static Tag noun_or_verb(const Choice *c)
-{
-    Tag verb = verb_of(c->bits);
-    if (c->last == TAG_PRON || c->last == TAG_WH)
-        return verb;
-    if (is_verb_between(c, verb))
-        return verb;
-    if (!(BIT(c->last) & MAY_PRECEDE_VERB))
-        return TAG_NOUN;
-    if (verb == TAG_ING)
-        return c->last == TAG_COMMA && (c->next_capital || c->phrase) ? TAG_ING : TAG_NOUN;
-    return is_verb_by_place(c, verb) || is_verb_by_form(c, verb) ? verb : TAG_NOUN;
-}
-
-/* A participle before a noun is an adjective: "the alleged attackers". */
-static bool adjectival(const Choice *c)
-{
-    bool noun_next = c->next == 0 || (c->next & BIT(TAG_NOUN));
-    Tag before = c->last == TAG_ADV ? c->before : c->last;
-    return noun_next && (before == TAG_DET || before == TAG_POSS || before == TAG_PREP || before == TAG_NUMBER);
-}
-
-static Tag settle_verb(const Choice *c)
-{
-    if ((c->before == TAG_TO || c->before == TAG_MODAL || c->before == TAG_DO) && (c->bits & BIT(TAG_BASE)))
-        return TAG_BASE;
-    if ((c->before == TAG_BE || c->before == TAG_HAVE) && (c->bits & BIT(TAG_PART)))
-        return TAG_PART;
-    if (c->before == TAG_BE && (c->bits & BIT(TAG_ING)))
-        return TAG_ING;
-    if (c->last == TAG_HYPHEN && (c->bits & (BIT(TAG_PART) | BIT(TAG_ING))) &&
-        (c->next == 0 || (c->next & BIT(TAG_NOUN))))
-        return TAG_NOUN; /* "a state-owned firm" */
-    if (adjectival(c) && (c->bits & (BIT(TAG_PART) | BIT(TAG_ING))))
-        return TAG_NOUN;
-    if (c->bits & BIT(TAG_NOUN))
-        return noun_or_verb(c);
-    if (c->last == TAG_DET || c->last == TAG_POSS)
-        return TAG_NOUN;
-    return verb_of(c->bits);
-}
-
-static Tag settle(const Choice *c)
-{
-    bool object = (c->next & (BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_OBJ))) != 0;
-    if (c->bits == 0 && c->last == TAG_TO && object && !c->capital)
-        return TAG_BASE; /* a verb the lexicon lacks: "to liquidate its assets" */
-    if (c->bits == 0 || c->bits == BIT(TAG_NOUN))
-        return TAG_NOUN;
-    if (c->capital && !(c->bits & ~OPEN_CLASS))
-        return TAG_NOUN;
-    if (c->bits & VERB_FORMS)
-        return settle_verb(c);
-    if ((c->bits & BIT(TAG_POSS)) && (c->bits & BIT(TAG_OBJ)))
-        return c->next == 0 || (c->next & OPEN_CLASS) ? TAG_POSS : TAG_OBJ;
-    bool noun_next = c->next == 0 || (c->next & BIT(TAG_NOUN));
-    if ((c->bits & BIT(TAG_ADV)) && (c->bits & BIT(TAG_NOUN)) && (noun_next || c->last == TAG_DET))
-        return TAG_NOUN;
-    uint64_t others = c->bits & ~BIT(TAG_NOUN);
-    return others != 0 ? (Tag)__builtin_ctzll(others) : TAG_NOUN;
-}
-
-/* Most words are what they are whatever stands around them: what settle would say of these, without a look. */
-static bool is_plain(uint64_t bits, Tag last)
-{
-    if (bits == 0)
-        return last != TAG_TO;
-    bool asks = (bits & (VERB_FORMS | BIT(TAG_ADV) | BIT(TAG_NOUN))) != 0 ||
-                (bits & (BIT(TAG_POSS) | BIT(TAG_OBJ))) == (BIT(TAG_POSS) | BIT(TAG_OBJ));
-    return bits == BIT(TAG_NOUN) || !asks;
-}
-
-static Tag plain_tag(uint64_t bits)
-{
-    return bits == 0 ? TAG_NOUN : (Tag)__builtin_ctzll(bits);
-}
-
 /* A title or headline: most words have capitals, so that they tell no names. */
 static bool titled(const TokenList *list, const Sentence *sentence)
 {
@@ -396,7 +224,7 @@ static void give_verb(const TokenList *list, const Sentence *sentence, const uin
             forms |= BIT(TAG_BASE);
         bool verb = (bits[i] & forms) != 0 && (bits[i] & BIT(TAG_NOUN)) != 0;
         if (verb && tags[i] == TAG_NOUN && tags[noun] == TAG_NOUN && (BIT(tags[i + 1]) & AFTER_VERB)) {
-            tags[i] = (uint8_t)verb_of(bits[i] & forms);
+            tags[i] = (uint8_t)tag_verb_of(bits[i] & forms);
             return;
         }
     }
@@ -470,10 +298,10 @@ static Tag tag_at(const Syntax *s, const Sentence *sentence, const uint64_t *bit
     const TokenList *list = &s->a->tokens;
     if (plural_possessive(list, sentence, i, left->last))
         return TAG_POSS;
-    if (is_plain(bits[i], left->last))
-        return clitic(list, i, left->last, plain_tag(bits[i]));
+    if (tag_is_plain(bits[i], left->last))
+        return clitic(list, i, left->last, tag_plain(bits[i]));
     Choice c = choice_at(s, sentence, bits, tags, left, i);
-    return clitic(list, i, left->last, settle(&c));
+    return clitic(list, i, left->last, tag_settle(&c));
 }
 
 static void tag_sentence(const Syntax *s, const Sentence *sentence, const uint64_t *bits, uint8_t *tags)

@@ -1,0 +1,38 @@
+/*
+ * tag_choice — what part a word plays where the lexicon allows several: told by its neighbours. One step of syntax_read.
+ */
+#ifndef DAYBOOK_EXTRACT_TAG_CHOICE_H
+#define DAYBOOK_EXTRACT_TAG_CHOICE_H
+
+#include "extract/syntax.h"
+
+/* A set of tags, a bit each. */
+#define BIT(tag) (1ULL << (tag))
+
+/* A word and what stands around it. */
+typedef struct {
+    uint64_t bits;
+    uint64_t next; /* what the next token may be */
+    Tag before;    /* the tag before, adverbs and negation stepped over */
+    Tag last;      /* the tag just before */
+    bool plural_before;
+    bool closes;           /* the last word, nothing but its noun phrase since a comma: "..., records show." */
+    bool plural_in_clause; /* a plural stands in the clause, and no verb yet */
+    bool quote_before;     /* a quotation ends just before the noun: "...," Khan reports */
+    bool party_before;     /* the noun before ends the name of a body or role: "officials report" */
+    bool name_before;      /* a name, or in a title a word, that is no plural */
+    bool phrase;           /* a phrase of saying of several words begins here: "calling for" */
+    bool capital;          /* a capital where capitals mean names */
+    bool next_capital;
+} Choice;
+
+/* Most words are what they are whatever stands around them: what tag_settle would say of these, without a look. */
+bool tag_is_plain(uint64_t bits, Tag last);
+Tag tag_plain(uint64_t bits);
+
+Tag tag_settle(const Choice *c);
+
+/* The verb form among the tags, the past before the rest; TAG_NOUN where there is none. */
+Tag tag_verb_of(uint64_t bits);
+
+#endif
