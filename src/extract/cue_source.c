@@ -32,13 +32,20 @@ static uint32_t past_opening(const Sayings *all, const Unit *unit, uint32_t befo
     return first;
 }
 
+/* The subject before the group of a finite verb: "[The clerk] dramatically changed ...". */
+static Range subject_of(const Sayings *all, uint32_t floor, uint32_t verb)
+{
+    bool passive = false;
+    return syntax_subject(all->syntax, floor, syntax_group_start(all->syntax, floor, verb, &passive));
+}
+
 /* The first clause's subject: for participles and verbs that share it. */
 static Range main_subject(const Sayings *all, const Unit *unit, uint32_t before)
 {
     for (uint32_t i = past_opening(all, unit, before); i < before; i++) {
         if (all->quotes.of[i] || !syntax_is_finite(cue_tag(all, i)))
             continue;
-        Range subject = syntax_subject(all->syntax, unit->tokens.first, i);
+        Range subject = subject_of(all, unit->tokens.first, i);
         if (!range_is_empty(subject) && cue_tag(all, subject.first) != TAG_WH)
             return subject;
     }
@@ -59,7 +66,7 @@ static Range twin_subject(const Sayings *all, const Cue *c)
         Tag verb = cue_tag(all, i - 1);
         if (!(hangs ? syntax_is_finite(verb) : verb == form) || all->quotes.of[i - 1])
             continue;
-        Range subject = syntax_subject(all->syntax, floor, i - 1);
+        Range subject = subject_of(all, floor, i - 1);
         if (!range_is_empty(subject))
             return subject;
     }
@@ -115,7 +122,9 @@ Range cue_later_subject(const Cue *c)
 {
     uint32_t limit = c->unit->tokens.last;
     for (uint32_t i = c->after; i < limit; i++) {
-        if (cue_tag(c->all, i) == TAG_COMMA && !c->all->quotes.of[i])
+        uint32_t at = c->all->quotes.of[i];
+        bool closes = at && c->all->quotes.items[at - 1].last == i + 1 && c->all->quotes.items[at - 1].comma;
+        if (closes || (cue_tag(c->all, i) == TAG_COMMA && !at))
             return syntax_phrase(c->all->syntax, i + 1, limit, false);
     }
     return (Range){c->group, c->group};

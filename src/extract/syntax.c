@@ -126,6 +126,8 @@ static bool goes_left(const Syntax *s, uint32_t floor, uint32_t i)
     Tag beyond = i >= floor + 2 ? (Tag)s->tags[i - 2] : TAG_STOP;
     if (s->tags[i] == TAG_PRON)
         return false;
+    if (s->tags[i] == TAG_HYPHEN && left != TAG_STOP && left < TAG_COMMA)
+        return true; /* "the vice-marshal", "high-speed trains" */
     if (hangs_infinitive(s, floor, i, left))
         return true;
     bool before_opener = left == TAG_PREP || left == TAG_TO || left == TAG_DET || left == TAG_CONJ ||
@@ -178,10 +180,14 @@ static uint32_t before_reduced(const Syntax *s, uint32_t floor, uint32_t first)
     Tag left = (Tag)s->tags[verb - 2];
     bool participle = (tag == TAG_PRET || tag == TAG_PART) && left == TAG_NOUN &&
                       (verb < first || syntax_past_time(s, first) > first);
-    bool relative = syntax_is_finite(tag) && left == TAG_WH && verb >= floor + 3 && s->tags[verb - 3] == TAG_NOUN;
+    bool passive = false;
+    uint32_t group = syntax_group_start(s, floor, verb - 1, &passive);
+    Tag pronoun = group >= floor + 2 ? (Tag)s->tags[group - 1] : TAG_STOP;
+    bool relative = syntax_is_finite((Tag)s->tags[group]) && (pronoun == TAG_WH || pronoun == TAG_THAT) &&
+                    s->tags[group - 2] == TAG_NOUN;
     if (is_saying(s, verb - 1) || !(participle || relative))
         return first;
-    return participle ? verb - 1 : verb - 2;
+    return participle ? verb - 1 : group - 1;
 }
 
 /* 'Anna "Nan" Reyes': a word between marks inside a name, before the token. */
@@ -223,12 +229,13 @@ static Range phrase_left(const Syntax *s, uint32_t floor, uint32_t end)
     return (Range){drop_leading(s, i, end), end};
 }
 
-/* Whether a verb stands in the tokens between two commas that makes them a clause of their own. A past form just behind the comma
+/* Whether a verb stands in the tokens between two commas that makes them a clause of their own, and none of a noun before ("whose name is
+ * withheld"). A past form just behind the comma
  * is a participle: "The notice, published on Monday, said ...". */
 static bool own_clause(const Syntax *s, uint32_t from, uint32_t to)
 {
     Tag inner = (Tag)s->tags[from];
-    return inner != TAG_WH && has_clause(s, inner == TAG_PRET ? from + 1 : from, to);
+    return inner != TAG_WH && inner != TAG_POSS && has_clause(s, inner == TAG_PRET ? from + 1 : from, to);
 }
 
 /* The comma or dash that opens the apposition closed by the sign at `close`; close itself when there is none. */
@@ -269,6 +276,18 @@ static uint32_t before_links(const Syntax *s, uint32_t floor, uint32_t first)
     return first;
 }
 
+/* The phrase with the aside behind it, unless that tells what else it does: "The clerk, [waving a flag], said", "Reyes, [who says it is
+ * late], called". */
+static Range with_aside(const Syntax *s, Range head, uint32_t end)
+{
+    uint32_t first = head.last + 1;
+    Tag tag = first < end ? (Tag)s->tags[first] : TAG_STOP;
+    bool clause = tag == TAG_PRET || tag == TAG_PART || tag == TAG_ING;
+    for (uint32_t i = first; i < end && tag == TAG_WH && !clause; i++)
+        clause = is_saying(s, i) && syntax_is_verb((Tag)s->tags[i]);
+    return (Range){head.first, clause ? head.last : end};
+}
+
 /* The phrase before the aside, or asides, that a comma or dash at end - 1 closes. */
 static Range subject_before_asides(const Syntax *s, uint32_t floor, uint32_t end)
 {
@@ -288,12 +307,12 @@ static Range subject_before_asides(const Syntax *s, uint32_t floor, uint32_t end
             return (Range){inner.first, end}; /* "Two days before the vote, Khan, a lawyer, said" */
         inner = head;
         if (!range_is_empty(head) && (first == floor || s->tags[first - 1] != TAG_COMMA))
-            return (Range){head.first, end};
+            return with_aside(s, head, end);
     }
     if (open == end - 1)
         return (Range){end, end};
     Range head = phrase_left(s, floor, open);
-    return range_is_empty(head) ? (Range){end, end} : (Range){head.first, end};
+    return range_is_empty(head) ? (Range){end, end} : with_aside(s, head, end);
 }
 
 /* Without a lone word between commas: "officials, however, said". */
@@ -311,7 +330,7 @@ Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)
         return (Range){end, end};
     uint32_t early = before_time(s, floor, end);
     Tag left = early > floor ? (Tag)s->tags[early - 1] : TAG_STOP;
-    if (in_phrase(left) || left == TAG_PRON || left == TAG_COMMA || left == TAG_CLOSE)
+    if (in_phrase(left) || left == TAG_PRON || left == TAG_WH || left == TAG_COMMA || left == TAG_CLOSE)
         end = early;
     end = before_adverb(s, floor, end);
     Tag tag = (Tag)s->tags[end - 1];
@@ -344,7 +363,8 @@ static bool takes(const Syntax *s, uint32_t first, uint32_t i, Tag next, bool de
     if (tag == TAG_PREP || tag == TAG_OBJ)
         return deep;
     if (tag == TAG_PRET)
-        return deep && next == TAG_PREP && i > first;
+        return deep && i > first &&
+               (next == TAG_PREP || syntax_past_time(s, i + 1) > i + 1); /* "a poll released last week" */
     bool modifier = tag == TAG_ADV || tag == TAG_PART || tag == TAG_ING;
     return modifier && (in_phrase(next) || (deep && next == TAG_PREP));
 }
