@@ -8,6 +8,7 @@
 static const double THRESHOLD = .08;
 static const double LEAST = 0.01; /* pairs less alike are not kept */
 static const double COPY = 0.95;
+static const double COPY_WORDS = 0.3; /* cosine below which copies share page furniture, not a report */
 static const double LARGE_PILE = 200; /* documents from which the threshold holds in full */
 static const double SMALL_PILE = 0.4; /* share of it in a pile of two */
 static const double SHORT_WORDS = 60; /* distinct words of a text below which likeness counts clearly more */
@@ -97,7 +98,7 @@ static Pairs pairs_of(const WordbagList *bags, const EventTraits *events, const 
             if (sums[e] > LEAST)
                 likeness = sums[e] * length_factor(&bags->bags[d], &bags->bags[e]) *
                            compare_weight(&events[d], &events[e], is_small(bags->count));
-            if (same[d] == (int32_t)e || same[e] == (int32_t)d)
+            if ((same[d] == (int32_t)e || same[e] == (int32_t)d) && sums[e] >= COPY_WORDS)
                 likeness = COPY;
             if (likeness > LEAST)
                 add_pair(arena, &pairs, e, d, likeness);

@@ -123,6 +123,16 @@ static EventWord as_verb(const EventWords *w, uint32_t token, EventWord kind, ui
     return WORDS_BASE;
 }
 
+/* "the gun went off": what goes off is not always a bomb. */
+static Str type_set_off(Str type, const Names *tactics)
+{
+    for (size_t i = 0; i < tactics->count; i++) {
+        if (!str_equal(tactics->items[i], STR("firearms")) && !str_equal(tactics->items[i], STR("gunfire")))
+            return type;
+    }
+    return tactics->count > 0 ? STR("shooting") : type;
+}
+
 static void gather_triggers(const EventWords *w, const Sentence *sentence, EventList *list)
 {
     static const char *const RULES[] = {
@@ -144,6 +154,8 @@ static void gather_triggers(const EventWords *w, const Sentence *sentence, Event
         event.told = is_told(w, kind, trigger, &event.args);
         if (kind == WORDS_DAMAGE && !event.args.actor && str_present(type_before(w, trigger)))
             event.type = type_before(w, trigger);
+        if (kind == WORDS_HIT)
+            event.type = type_set_off(event.type, &event.args.tactics);
         for (size_t i = 0; i < event.args.tactics.count; i++)
             event.type = event_type_with(event.type, event.args.tactics.items[i]);
         bool worth = event.told || kind == WORDS_NOUN || kind == WORDS_PLURAL || kind == WORDS_THING;

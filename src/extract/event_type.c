@@ -53,11 +53,18 @@ static bool fits(EventFamily vague, EventFamily other)
                                    other == FAMILY_SABOTAGE || other == FAMILY_RIOT);
 }
 
+/* A robbery and its shots are one crime. */
+static bool is_holdup(EventFamily a, EventFamily b)
+{
+    return (a == FAMILY_ROBBERY && b == FAMILY_ARMS) || (a == FAMILY_ARMS && b == FAMILY_ROBBERY);
+}
+
 bool event_same_kind(Str told, Str type)
 {
     EventFamily left = event_family(told);
     EventFamily right = event_family(type);
-    return left == right || fits(left, right) || (right == FAMILY_ANY && left != FAMILY_FIGHT);
+    return left == right || fits(left, right) || is_holdup(left, right) ||
+           (right == FAMILY_ANY && left != FAMILY_FIGHT);
 }
 
 bool event_type_befalls_people(Str type)

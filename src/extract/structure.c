@@ -320,6 +320,21 @@ static void mark_furniture(Analysis *a)
     }
 }
 
+/* A page that is a form for signing in but for a line or two reports nothing: those lines belong to the form. */
+static void mark_rest(Analysis *a)
+{
+    enum { FEW = 4 };
+    size_t own = 0;
+    size_t furniture = 0;
+    size_t count = 0;
+    for (; count < a->block_count && !document_in_headline(a->document, a->blocks[count].span); count++) {
+        size_t bytes = a->blocks[count].span.end - a->blocks[count].span.start;
+        *(a->blocks[count].kind == BLOCK_BOILERPLATE ? &furniture : &own) += bytes;
+    }
+    for (size_t i = 0; i < count && own * FEW < furniture; i++)
+        a->blocks[i].kind = BLOCK_BOILERPLATE;
+}
+
 static void find_dateline(Analysis *a)
 {
     size_t tried = 0;
@@ -357,5 +372,6 @@ void structure_find(Analysis *a)
 void furniture_find(Analysis *a)
 {
     mark_furniture(a);
+    mark_rest(a);
     find_dateline(a);
 }
