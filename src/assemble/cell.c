@@ -2,16 +2,39 @@
 
 #include "assemble/best.h"
 #include "assemble/bias.h"
+#include "base/hash.h"
 
-static unsigned count_origins(const Current *current)
+/* What was met before: each slot a number but 0, or free. */
+typedef struct {
+    uint64_t *slots;
+    size_t mask;
+} Seen;
+
+static Seen seen_room(size_t count, Arena *arena)
 {
+    size_t slots = 8;
+    while (slots < 2 * count)
+        slots *= 2;
+    return (Seen){ARENA_ARRAY(arena, uint64_t, slots), slots - 1};
+}
+
+/* False when the number was met before. */
+static bool is_first(Seen *seen, uint64_t number)
+{
+    size_t at = (number * 0x9E3779B97F4A7C15ULL >> 32) & seen->mask;
+    while (seen->slots[at] != 0 && seen->slots[at] != number)
+        at = (at + 1) & seen->mask;
+    bool first = seen->slots[at] == 0;
+    seen->slots[at] = number;
+    return first;
+}
+
+static unsigned count_origins(const Current *current, Arena *arena)
+{
+    Seen seen = seen_room(current->count, arena);
     unsigned origins = 0;
-    for (size_t i = 0; i < current->count; i++) {
-        bool again = false;
-        for (size_t k = 0; k < i && !again; k++)
-            again = str_equal(current->items[k]->voice.key, current->items[i]->voice.key);
-        origins += !again;
-    }
+    for (size_t i = 0; i < current->count; i++)
+        origins += is_first(&seen, hash_of(current->items[i]->voice.key) | 1);
     return origins;
 }
 
@@ -48,38 +71,49 @@ static Str working_of(const Current *current, StepKind step, Arena *arena)
     return s;
 }
 
+/* Claims, each once, in the order in which they are met. */
 typedef struct {
     uint32_t *items;
     size_t count;
+    Seen seen;
 } Indices;
+
+static Indices indices_room(size_t count, Arena *arena)
+{
+    return (Indices){ARENA_ARRAY(arena, uint32_t, count + 1), 0, seen_room(count, arena)};
+}
 
 static void put_claims(Indices *out, const Told *told)
 {
-    for (size_t i = 0; i < told->claim_count; i++) {
-        bool there = false;
-        for (size_t k = 0; k < out->count && !there; k++)
-            there = out->items[k] == told->claims[i];
-        if (!there)
+    for (size_t i = 0; i < told->claim_count; i++)
+        if (is_first(&out->seen, (uint64_t)told->claims[i] + 1))
             out->items[out->count++] = told->claims[i];
-    }
 }
 
-static size_t claims_in(const ToldList *list)
+static size_t claims_in(const Current *current)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < current->count; i++)
+        n += current->items[i]->claim_count;
+    return n;
+}
+
+static size_t superseded_in(const ToldList *list)
 {
     size_t n = 0;
     for (size_t i = 0; i < list->count; i++)
-        n += list->items[i].claim_count;
+        n += list->items[i].superseded ? list->items[i].claim_count : 0;
     return n;
 }
 
 static void put_support(Estimate *cell, const Current *current, const ToldList *list, Arena *arena)
 {
-    Indices claims = {ARENA_ARRAY(arena, uint32_t, claims_in(list) + 1), 0};
+    Indices claims = indices_room(claims_in(current), arena);
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < current->count; i++)
             if ((current->items[i]->point == cell->best) == (pass == 0))
                 put_claims(&claims, current->items[i]);
-    Indices superseded = {ARENA_ARRAY(arena, uint32_t, claims_in(list) + 1), 0};
+    Indices superseded = indices_room(superseded_in(list), arena);
     for (size_t i = 0; i < list->count; i++)
         if (list->items[i].superseded)
             put_claims(&superseded, &list->items[i]);
@@ -122,7 +156,7 @@ static void put_best(Estimate *cell, const Profile *profile, const Current *curr
     cell->rule = choice.rule;
     if (current->count == 1 && choice.told->derived)
         cell->rule = profile->by_setting[SETTING_TOTAL];
-    cell->origins = count_origins(current);
+    cell->origins = count_origins(current, arena);
     cell->window = window_of(current, cell->best);
     cell->working = working_of(current, choice.step, arena);
     put_support(cell, current, list, arena);
@@ -168,8 +202,7 @@ static Current modelled(const Current *current, const ToldList *list, Arena *are
         all.items[all.count++] = current->items[i];
     for (size_t i = 0; i < list->count; i++) {
         const Told *x = &list->items[i];
-        if (x->about_enemy && !x->superseded && x->point >= 0 && !current_is_of_other_days(list, x) &&
-            is_last_word(list, x))
+        if (x->about_enemy && !x->superseded && x->point >= 0 && !x->other_days && is_last_word(list, x))
             all.items[all.count++] = x;
     }
     return all;
@@ -191,7 +224,7 @@ static bool put_posterior(Estimate *cell, const Profile *profile, const Current 
     cell->high = posterior.high;
     cell->derived = true;
     cell->rule = profile->best[0].rule;
-    cell->origins = count_origins(&all);
+    cell->origins = count_origins(&all, arena);
     cell->window = window_of(&all, all.items[0]->point);
     cell->working = working_of(&all, STEP_POSTERIOR, arena);
     put_support(cell, &all, list, arena);
@@ -227,26 +260,44 @@ static bool same_claimed(const ClaimedFigure *c, const Told *told, Party party)
            window_equal(c->window, told->window);
 }
 
+typedef struct {
+    uint32_t *items;
+    size_t count;
+    size_t cap;
+} ClaimList;
+
+/* The claims of one figure are few: what several reports claim alike is told claim by claim. */
+static void add_claims(ClaimList *list, const Told *told, Arena *arena)
+{
+    for (size_t i = 0; i < told->claim_count; i++) {
+        size_t at = list->count;
+        while (at > 0 && list->items[at - 1] != told->claims[i])
+            at--;
+        if (at > 0)
+            continue;
+        list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
+        list->items[list->count++] = told->claims[i];
+    }
+}
+
 static void put_claimed(Estimate *cell, const ToldList *list, Arena *arena)
 {
     ClaimedFigure *claimed = ARENA_ARRAY(arena, ClaimedFigure, list->count + 1);
+    ClaimList *claims = ARENA_ARRAY(arena, ClaimList, list->count + 1); /* of each */
     size_t count = 0;
     for (size_t i = 0; i < list->count; i++) {
         const Told *told = &list->items[i];
-        if (told->superseded || !(told->about_enemy || current_is_of_other_days(list, told)))
+        if (told->superseded || !(told->about_enemy || told->other_days))
             continue;
         Party party = told->about_enemy ? told->claimant : told->voice.party;
         size_t at = 0;
         while (at < count && !same_claimed(&claimed[at], told, party))
             at++;
-        Indices claims = {ARENA_ARRAY(arena, uint32_t, claims_in(list) + 1), 0};
         if (at == count)
             claimed[count++] = (ClaimedFigure){party, told->range, told->point < 0, told->text, told->window, NULL, 0};
-        for (size_t k = 0; k < claimed[at].claim_count; k++)
-            claims.items[claims.count++] = claimed[at].claims[k];
-        put_claims(&claims, told);
-        claimed[at].claims = claims.items;
-        claimed[at].claim_count = claims.count;
+        add_claims(&claims[at], told, arena);
+        claimed[at].claims = claims[at].items;
+        claimed[at].claim_count = claims[at].count;
     }
     cell->claimed = claimed;
     cell->claimed_count = count;

@@ -1,3 +1,4 @@
+#include "assemble/bucket.h"
 #include "assemble/conflict.h"
 #include "assemble/disruption.h"
 #include "assemble/traits.h"
@@ -21,6 +22,25 @@ static bool is_live(const Builder *b, uint32_t i)
            !b->s->documents[c->document].after_as_of;
 }
 
+/* Claims by the whole incident that they tell of: all that may be at odds, and those of them that say when something began. */
+typedef struct {
+    const Finder *f;
+    const Builder *b;
+    Buckets live;
+    Buckets counted; /* "for a fourth day" */
+    Buckets periods; /* days that an operation lasted, or its first */
+} Events;
+
+typedef bool Takes(const Builder *b, uint32_t claim);
+
+static Buckets gather(const Builder *b, Takes *takes)
+{
+    int32_t *wholes = ARENA_ARRAY(b->arena, int32_t, b->s->claim_count + 1);
+    for (uint32_t i = 0; i < b->s->claim_count; i++)
+        wholes[i] = is_live(b, i) && takes(b, i) ? conflict_whole(b, i) : -1;
+    return bucket_by(wholes, b->s->claim_count, b->s->incident_count, b->arena);
+}
+
 /* ---- unit: 12 attacks, 12 cities, 12 places ---- */
 
 static int unit_of(const Claim *claim)
@@ -42,16 +62,17 @@ static void put_unit(Buf *note, const Claim *claim)
     buf_put(note, claim->unit);
 }
 
-static void find_units(const Finder *f, int32_t whole)
+static void find_units(const Events *e, uint32_t whole)
 {
-    const Builder *b = f->b;
+    const Builder *b = e->b;
     uint32_t found[3];
     size_t count = 0;
     bool seen[3] = {false, false, false};
     Buf note = {0};
-    for (uint32_t i = 0; i < b->s->claim_count; i++) {
+    for (size_t n = e->live.starts[whole]; n < e->live.starts[whole + 1]; n++) {
+        uint32_t i = e->live.items[n];
         int unit = unit_of(claim_at(b, i));
-        if (unit < 0 || seen[unit] || !is_live(b, i) || conflict_whole(b, i) != whole)
+        if (unit < 0 || seen[unit])
             continue;
         seen[unit] = true;
         found[count++] = i;
@@ -62,7 +83,7 @@ static void find_units(const Finder *f, int32_t whole)
         return;
     }
     buf_put(&note, STR(": different units, not compared"));
-    conflict_add(f, CONFLICT_UNIT, found, count, &note);
+    conflict_add(e->f, CONFLICT_UNIT, found, count, &note);
 }
 
 /* ---- status: attempted in one report, done in another ---- */
@@ -99,22 +120,24 @@ static bool places_agree(const Claim *a, const Claim *b)
     return place_holds(&a->place->place, &b->place->place) || place_holds(&b->place->place, &a->place->place);
 }
 
-static void find_status(const Finder *f, uint32_t tried)
+static void find_status(const Events *e, uint32_t tried)
 {
-    const Builder *b = f->b;
+    const Builder *b = e->b;
     const Claim *a = claim_at(b, tried);
     if (!is_deed(a) || !(a->status & NOT_DONE) || !is_live(b, tried))
         return;
-    for (uint32_t i = 0; i < b->s->claim_count; i++) {
+    int32_t whole = conflict_whole(b, tried);
+    for (size_t n = e->live.starts[whole]; n < e->live.starts[whole + 1]; n++) {
+        uint32_t i = e->live.items[n];
         const Claim *c = claim_at(b, i);
-        Str object = is_done(c) && is_live(b, i) ? shared_object(a, c) : STR_NONE;
-        if (object.len == 0 || conflict_whole(b, i) != conflict_whole(b, tried) || !places_agree(a, c))
+        Str object = is_done(c) ? shared_object(a, c) : STR_NONE;
+        if (object.len == 0 || !places_agree(a, c))
             continue;
         Buf note = {0};
         buf_put(&note, object);
         buf_put(&note, a->status & STATUS_FOILED ? STR(": foiled in one report, done in another")
                                                  : STR(": attempted in one report, done in another"));
-        conflict_add(f, CONFLICT_STATUS, (uint32_t[]){tried, i}, 2, &note);
+        conflict_add(e->f, CONFLICT_STATUS, (uint32_t[]){tried, i}, 2, &note);
         return;
     }
 }
@@ -172,22 +195,22 @@ static void put_who(Buf *note, const Claim *claim, Str verb)
     buf_put(note, who);
 }
 
-static void find_responsibility(const Finder *f, int32_t whole)
+static void find_responsibility(const Events *e, uint32_t whole)
 {
-    const Builder *b = f->b;
-    for (uint32_t i = 0; i < b->s->claim_count; i++) {
-        if (!is_live(b, i) || conflict_whole(b, i) != whole)
+    const Builder *b = e->b;
+    const uint32_t *end = e->live.items + e->live.starts[whole + 1];
+    for (const uint32_t *i = e->live.items + e->live.starts[whole]; i < end; i++) {
+        const Claim *x = claim_at(b, *i);
+        if (!asserts(x, KIND_ACCUSATION) && !asserts(x, KIND_RESPONSIBILITY))
             continue;
-        for (uint32_t k = 0; k < b->s->claim_count; k++) {
-            const Claim *x = claim_at(b, i);
-            const Claim *y = claim_at(b, k);
-            if (i == k || !is_live(b, k) || conflict_whole(b, k) != whole ||
-                !are_at_odds(&b->s->claims[i], &b->s->claims[k]))
+        for (const uint32_t *k = e->live.items + e->live.starts[whole]; k < end; k++) {
+            const Claim *y = claim_at(b, *k);
+            if (i == k || !are_at_odds(&b->s->claims[*i], &b->s->claims[*k]))
                 continue;
             Buf note = {0};
             put_who(&note, x, x->kind == KIND_ACCUSATION ? STR("blamed:") : STR("claimed by"));
             put_who(&note, y, denies(y) ? STR("; denied by") : STR("; claimed by"));
-            conflict_add(f, CONFLICT_RESPONSIBILITY, (uint32_t[]){i, k}, 2, &note);
+            conflict_add(e->f, CONFLICT_RESPONSIBILITY, (uint32_t[]){*i, *k}, 2, &note);
             return;
         }
     }
@@ -233,32 +256,38 @@ static Day start_of(const Builder *b, uint32_t i)
     return is_live(b, i) ? disruption_counted_from(b->s, i) : DAY_NONE;
 }
 
-/* How many reports count from that day; the incident's own first day counts too. */
-static size_t votes_for(const Builder *b, Day start, int32_t whole)
+static bool counts_days(const Builder *b, uint32_t i)
 {
-    size_t votes = whole >= 0 && b->s->incidents[whole].window.first == start;
-    for (uint32_t i = 0; i < b->s->claim_count; i++)
-        votes += start_of(b, i) == start && conflict_whole(b, i) == whole;
+    return start_of(b, i) != DAY_NONE;
+}
+
+/* How many reports count from that day; the incident's own first day counts too. */
+static size_t votes_for(const Events *e, Day start, int32_t whole)
+{
+    size_t votes = e->b->s->incidents[whole].window.first == start;
+    for (size_t n = e->counted.starts[whole]; n < e->counted.starts[whole + 1]; n++)
+        votes += start_of(e->b, e->counted.items[n]) == start;
     return votes;
 }
 
-static void find_day_count(const Finder *f, uint32_t i)
+static void find_day_count(const Events *e, uint32_t i)
 {
-    const Builder *b = f->b;
+    const Builder *b = e->b;
     Day start = start_of(b, i);
-    int32_t whole = conflict_whole(b, i);
-    if (start == DAY_NONE || whole < 0)
+    if (start == DAY_NONE)
         return;
-    size_t votes = votes_for(b, start, whole);
+    int32_t whole = conflict_whole(b, i);
+    size_t votes = votes_for(e, start, whole);
     uint32_t claims[2] = {i, 0};
     size_t count = 1;
     Day other = DAY_NONE;
-    for (uint32_t k = 0; k < b->s->claim_count && count < 2; k++)
-        if (start_of(b, k) != DAY_NONE && start_of(b, k) != start && conflict_whole(b, k) == whole &&
-            votes_for(b, start_of(b, k), whole) > votes) {
-            other = start_of(b, k);
-            claims[count++] = k;
+    for (size_t n = e->counted.starts[whole]; n < e->counted.starts[whole + 1] && count < 2; n++) {
+        Day rival = start_of(b, e->counted.items[n]);
+        if (rival != start && votes_for(e, rival, whole) > votes) {
+            other = rival;
+            claims[count++] = e->counted.items[n];
         }
+    }
     Day first = b->s->incidents[whole].window.first;
     if (count == 1 && first != DAY_NONE && first != start)
         other = first;
@@ -271,7 +300,7 @@ static void find_day_count(const Finder *f, uint32_t i)
     day_write(&note, start);
     buf_put(&note, STR(", not from "));
     day_write(&note, other);
-    conflict_add(f, CONFLICT_CALENDAR, claims, count, &note);
+    conflict_add(e->f, CONFLICT_CALENDAR, claims, count, &note);
 }
 
 /* "The operation began on 26 January": a response of type "start". */
@@ -280,54 +309,74 @@ static bool is_start(const Claim *claim)
     return claim->kind == KIND_RESPONSE && str_equal(claim->type, STR("start")) && conflict_states_window(claim);
 }
 
-/* One speaker, one operation, two first days. */
+static bool is_long(const Claim *claim)
+{
+    return conflict_states_window(claim) && window_days(claim->window) >= OPERATION_DAYS;
+}
+
+static bool tells_period(const Builder *b, uint32_t i)
+{
+    return is_start(claim_at(b, i)) || is_long(claim_at(b, i));
+}
+
+/* One speaker, one operation, two first days; of two claims of one whole incident. */
 static bool starts_differ(const Builder *b, uint32_t i, uint32_t k)
 {
     const Claim *x = claim_at(b, i);
     const Claim *y = claim_at(b, k);
-    if (is_start(x) && is_start(y) && conflict_whole(b, i) == conflict_whole(b, k))
+    if (is_start(x) && is_start(y))
         return x->window.first != DAY_NONE && y->window.first != DAY_NONE && x->window.first != y->window.first;
-    if (!conflict_states_window(x) || !conflict_states_window(y) || x->window.first == y->window.first)
+    if (!is_long(x) || !is_long(y) || x->window.first == y->window.first)
         return false;
     bool same_operation = x->operation.len > 0 && str_equal(x->operation, y->operation);
-    bool long_enough = window_days(x->window) >= OPERATION_DAYS && window_days(y->window) >= OPERATION_DAYS;
     bool same_end = x->window.last - y->window.last <= 1 && y->window.last - x->window.last <= 1;
-    return conflict_whole(b, i) == conflict_whole(b, k) && long_enough &&
-           (same_operation || (same_end && str_equal(b->s->claims[i].origin, b->s->claims[k].origin)));
+    return same_operation || (same_end && str_equal(b->s->claims[i].origin, b->s->claims[k].origin));
 }
 
-static bool find_start(const Finder *f, uint32_t k)
+static bool find_start(const Events *e, uint32_t k)
 {
-    const Builder *b = f->b;
-    for (uint32_t i = 0; i < k && is_live(b, k); i++) {
-        if (!is_live(b, i) || !starts_differ(b, i, k))
+    const Builder *b = e->b;
+    if (!is_live(b, k) || !tells_period(b, k))
+        return false;
+    int32_t whole = conflict_whole(b, k);
+    for (size_t n = e->periods.starts[whole]; e->periods.items[n] < k; n++) {
+        uint32_t i = e->periods.items[n];
+        if (!starts_differ(b, i, k))
             continue;
         Buf note = {0};
         buf_put(&note, STR("one period said to start on "));
         day_write(&note, claim_at(b, i)->window.first);
         buf_put(&note, STR(" and on "));
         day_write(&note, claim_at(b, k)->window.first);
-        conflict_add(f, CONFLICT_CALENDAR, (uint32_t[]){i, k}, 2, &note);
+        conflict_add(e->f, CONFLICT_CALENDAR, (uint32_t[]){i, k}, 2, &note);
         return true;
     }
     return false;
 }
 
+static bool is_any(const Builder *b, uint32_t i)
+{
+    (void)b;
+    (void)i;
+    return true;
+}
+
 void conflict_find_events(const Finder *f)
 {
     const Builder *b = f->b;
-    for (size_t i = 0; i < b->s->incident_count; i++) {
+    Events e = {f, b, gather(b, is_any), gather(b, counts_days), gather(b, tells_period)};
+    for (uint32_t i = 0; i < b->s->incident_count; i++) {
         if (b->s->incidents[i].part_of >= 0 || b->s->incidents[i].background)
             continue;
-        find_units(f, (int32_t)i);
-        find_responsibility(f, (int32_t)i);
+        find_units(&e, i);
+        find_responsibility(&e, i);
     }
     for (uint32_t i = 0; i < b->s->claim_count; i++)
-        find_status(f, i);
+        find_status(&e, i);
     find_flags(f);
     bool start_found = false;
     for (uint32_t i = 0; i < b->s->claim_count; i++) {
-        find_day_count(f, i);
-        start_found = start_found || find_start(f, i);
+        find_day_count(&e, i);
+        start_found = start_found || find_start(&e, i);
     }
 }

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "base/hash.h"
+
 enum { HOUR_SECONDS = 3600, DAY_SECONDS = 86400 };
 
 static bool holds_strictly(Window outer, Window inner)
@@ -9,18 +11,46 @@ static bool holds_strictly(Window outer, Window inner)
     return window_holds(outer, inner) && !window_equal(outer, inner);
 }
 
+/* Days that figures state, and the largest figure that states them. */
+typedef struct {
+    Window window;
+    int64_t largest;
+} StatedDays;
+
+static size_t list_days(const ToldList *list, StatedDays *out)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const Told *x = &list->items[i];
+        if (!x->window_stated || x->too_wide)
+            continue;
+        size_t at = 0;
+        while (at < count && !window_equal(out[at].window, x->window))
+            at++;
+        if (at == count)
+            out[count++] = (StatedDays){x->window, x->point};
+        out[at].largest = x->point > out[at].largest ? x->point : out[at].largest;
+    }
+    return count;
+}
+
 /* Rule 2: 67 on Saturday lies inside 108 over 48 hours; and 500 this year are not this incident's. */
-bool current_is_of_other_days(const ToldList *list, const Told *x)
+static bool is_of_other_days(const Told *x, const StatedDays *days, size_t count)
 {
     if (x->too_wide)
         return true;
-    for (size_t i = 0; x->window_stated && i < list->count; i++) {
-        const Told *y = &list->items[i];
-        if (y->window_stated && !y->too_wide && holds_strictly(y->window, x->window) && y->point >= x->point &&
-            x->point >= 0)
+    for (size_t i = 0; x->window_stated && x->point >= 0 && i < count; i++)
+        if (days[i].largest >= x->point && holds_strictly(days[i].window, x->window))
             return true;
-    }
     return false;
+}
+
+static void mark_other_days(ToldList *list, Arena *arena)
+{
+    StatedDays *days = ARENA_ARRAY(arena, StatedDays, list->count + 1);
+    size_t count = list_days(list, days);
+    for (size_t i = 0; i < list->count; i++)
+        list->items[i].other_days = is_of_other_days(&list->items[i], days, count);
 }
 
 /* Whose later figures can stand for one: a party's own for a party's, anybody's for what no party says. */
@@ -91,40 +121,79 @@ static void mark_lapsed(const Profile *profile, ToldList *list)
     }
 }
 
-/* Rule 4. Among figures of one time the larger stands. */
-static bool is_superseded(const ToldList *list, size_t at)
+/* Figures of a list by their voice. */
+typedef struct {
+    uint64_t voice;
+    uint32_t at;
+} ByVoice;
+
+static int by_voice(const void *a, const void *b)
 {
-    const Told *x = &list->items[at];
-    if (x->lapsed)
+    const ByVoice *x = a;
+    const ByVoice *y = b;
+    if (x->voice != y->voice)
+        return x->voice < y->voice ? -1 : 1;
+    return x->at < y->at ? -1 : x->at > y->at;
+}
+
+/* Rule 4: does the voice's figure y stand for its figure x? Among figures of one time the larger stands. */
+static bool supersedes(const Told *y, const Told *x)
+{
+    if (y == x || y->other_days || y->about_enemy != x->about_enemy)
+        return false;
+    if (y->point < 0 || (x->whole && !y->whole) || (x->window_stated && !y->window_stated && y->point < x->point))
+        return false;
+    if (y->time > x->time)
         return true;
+    return y->time == x->time && y->document != x->document && x->point >= 0 && !x->about_enemy &&
+           (y->point > x->point || (y->point == x->point && y->document < x->document));
+}
+
+static void mark_superseded(ToldList *list, Arena *arena)
+{
+    ByVoice *order = ARENA_ARRAY(arena, ByVoice, list->count + 1);
+    for (size_t i = 0; i < list->count; i++)
+        order[i] = (ByVoice){hash_of(list->items[i].voice.key), (uint32_t)i};
+    qsort(order, list->count, sizeof *order, by_voice);
+    for (size_t start = 0; start < list->count;) {
+        size_t end = start + 1;
+        while (end < list->count && order[end].voice == order[start].voice)
+            end++;
+        for (size_t i = start; i < end; i++) {
+            Told *x = &list->items[order[i].at];
+            x->superseded = x->lapsed;
+            for (size_t k = end; k-- > start && !x->superseded;) /* what comes later stands at the end */
+                x->superseded = supersedes(&list->items[order[k].at], x);
+        }
+        start = end;
+    }
+}
+
+/* The largest figures that others may be parts of. */
+typedef struct {
+    int64_t of_all;  /* stated of all victims of the cell */
+    int64_t of_more; /* of more than one town */
+} Largest;
+
+static Largest find_largest(const ToldList *list)
+{
+    Largest out = {-1, -1};
     for (size_t i = 0; i < list->count; i++) {
         const Told *y = &list->items[i];
-        if (i == at || !str_equal(x->voice.key, y->voice.key) || current_is_of_other_days(list, y) ||
-            y->about_enemy != x->about_enemy)
+        if (y->about_enemy || y->too_wide)
             continue;
-        if (y->point < 0 || (x->whole && !y->whole) || (x->window_stated && !y->window_stated && y->point < x->point))
-            continue;
-        if (y->time > x->time)
-            return true;
-        if (y->time == x->time && y->document != x->document && x->point >= 0 && !x->about_enemy &&
-            (y->point > x->point || (y->point == x->point && y->document < x->document)))
-            return true;
+        out.of_all = y->generic && y->point > out.of_all ? y->point : out.of_all;
+        out.of_more = !y->local && y->point > out.of_more ? y->point : out.of_more;
     }
-    return false;
+    return out;
 }
 
 /* One described victim, a sub-group, or one town, beside a larger stated count of all of them is no rival figure. */
-static bool is_partial(const ToldList *list, const Told *x)
+static bool is_partial(const Largest *largest, const Told *x)
 {
-    for (size_t i = 0; i < list->count; i++) {
-        const Told *y = &list->items[i];
-        bool of_a_town = x->local && !y->local;
-        if (y->about_enemy || y->too_wide || (!of_a_town && (x->generic || !y->generic)))
-            continue;
-        if (y->point > x->point || (!x->whole && y->point == x->point))
-            return true;
-    }
-    return false;
+    int64_t whole = x->generic ? -1 : largest->of_all;
+    whole = x->local && largest->of_more > whole ? largest->of_more : whole;
+    return whole > x->point || (!x->whole && whole == x->point);
 }
 
 static int by_point(const void *a, const void *b)
@@ -142,12 +211,13 @@ Current current_of(const Profile *profile, ToldList *list, Arena *arena)
 {
     Current current = {ARENA_ARRAY(arena, const Told *, list->count + 1), 0};
     mark_lapsed(profile, list);
-    for (size_t i = 0; i < list->count; i++)
-        list->items[i].superseded = is_superseded(list, i);
+    mark_other_days(list, arena);
+    mark_superseded(list, arena);
+    Largest largest = find_largest(list);
     for (size_t i = 0; i < list->count; i++) {
         const Told *told = &list->items[i];
-        if (!told->superseded && !told->about_enemy && told->point >= 0 && !current_is_of_other_days(list, told) &&
-            !is_partial(list, told))
+        if (!told->superseded && !told->about_enemy && told->point >= 0 && !told->other_days &&
+            !is_partial(&largest, told))
             current.items[current.count++] = told;
     }
     qsort(current.items, current.count, sizeof(const Told *), by_point);

@@ -14,10 +14,7 @@ typedef struct {
     size_t count;
 } Current;
 
-/* Marks what is superseded or lapsed in the list; figures about the enemy are never current. The array lies in the arena. */
+/* Marks what is superseded, lapsed or of other days in the list (rule 2: 67 on Saturday lies inside 108 over 48 hours); figures about the enemy are never current. The array lies in the arena. */
 Current current_of(const Profile *profile, ToldList *list, Arena *arena);
-
-/* Rule 2: 67 on Saturday lies inside 108 over 48 hours; and 500 this year are not this incident's. */
-bool current_is_of_other_days(const ToldList *list, const Told *x);
 
 #endif

@@ -2,173 +2,47 @@
 
 #include <stdlib.h>
 
+#include "assemble/bucket.h"
+#include "assemble/copies.h"
 #include "assemble/link.h"
 #include "base/hash.h"
+#include "base/map.h"
 
 enum {
-    RUN_WORDS = 5,
-    LEAST_SHARED = 6,     /* runs that two texts must share to be copies at all */
-    COMMON_RUN = 40,      /* a run in more documents than this is a formula */
     DRIFT_AT = 5,         /* smaller figures agree by chance */
     NARRATOR_AT = 10,     /* as above, where even the speaker is dropped */
     SAME_STORY_DAYS = 10, /* a speaker's figure is the same figure within so many days */
     SECONDS_A_DAY = 86400,
 };
 
-static const double SHARE = 0.4;
-
+/* Figures under what they have in common: its number, or its speaker and number. */
 typedef struct {
-    uint64_t hash;
-    uint32_t document;
-} Run;
+    uint64_t key;
+    uint32_t claim;
+} Keyed;
 
+/* By key, then by claim. */
 typedef struct {
-    Run *items;
+    Keyed *items;
     size_t count;
-    size_t cap;
-} Runs;
-
-static bool is_word_byte(char c)
-{
-    return char_is_letter(c) || char_is_digit(c) || (unsigned char)c >= 0x80;
-}
-
-static uint64_t hash_word(Str word)
-{
-    uint64_t hash = 1469598103934665603ULL;
-    for (size_t i = 0; i < word.len; i++)
-        hash = (hash ^ (unsigned char)char_lower(word.ptr[i])) * 1099511628211ULL;
-    return hash;
-}
-
-static uint64_t hash_run(const uint64_t *words)
-{
-    return hash_of((Str){(const char *)words, RUN_WORDS * sizeof *words});
-}
-
-static void put_runs(Arena *arena, Runs *runs, Str text, uint32_t document)
-{
-    uint64_t window[RUN_WORDS] = {0};
-    size_t seen = 0;
-    size_t i = 0;
-    while (i < text.len) {
-        size_t start = i;
-        while (i < text.len && is_word_byte(text.ptr[i]))
-            i++;
-        if (i == start) {
-            i++;
-            continue;
-        }
-        for (size_t k = 1; k < RUN_WORDS; k++)
-            window[k - 1] = window[k];
-        window[RUN_WORDS - 1] = hash_word(str_slice(text, start, i));
-        if (++seen < RUN_WORDS)
-            continue;
-        runs->items = arena_grow(arena, runs->items, runs->count, &runs->cap, sizeof *runs->items);
-        runs->items[runs->count++] = (Run){hash_run(window), document};
-    }
-}
-
-static int by_hash(const void *a, const void *b)
-{
-    const Run *x = a;
-    const Run *y = b;
-    if (x->hash != y->hash)
-        return x->hash < y->hash ? -1 : 1;
-    return x->document < y->document ? -1 : x->document > y->document;
-}
-
-/* Each run of a document once, sorted by run. */
-static void fold_runs(Runs *runs)
-{
-    if (runs->count == 0)
-        return;
-    qsort(runs->items, runs->count, sizeof *runs->items, by_hash);
-    size_t kept = 0;
-    for (size_t i = 0; i < runs->count; i++)
-        if (kept == 0 || by_hash(&runs->items[kept - 1], &runs->items[i]) != 0)
-            runs->items[kept++] = runs->items[i];
-    runs->count = kept;
-}
-
-/* Two documents that share a run; sorted, equal ones are counted. */
-typedef struct {
-    uint32_t later;
-    uint32_t earlier;
-} Shared;
-
-static int by_documents(const void *a, const void *b)
-{
-    const Shared *x = a;
-    const Shared *y = b;
-    if (x->later != y->later)
-        return x->later < y->later ? -1 : 1;
-    return x->earlier < y->earlier ? -1 : x->earlier > y->earlier;
-}
-
-typedef struct {
-    Shared *items;
-    size_t count;
-    size_t cap;
-} SharedList;
-
-static SharedList shared_runs(Arena *arena, const Runs *runs)
-{
-    SharedList list = {NULL, 0, 0};
-    size_t start = 0;
-    while (start < runs->count) {
-        size_t end = start + 1;
-        while (end < runs->count && runs->items[end].hash == runs->items[start].hash)
-            end++;
-        for (size_t i = start; end - start <= COMMON_RUN && i < end; i++)
-            for (size_t k = start; k < i; k++) {
-                list.items = arena_grow(arena, list.items, list.count, &list.cap, sizeof *list.items);
-                list.items[list.count++] = (Shared){runs->items[i].document, runs->items[k].document};
-            }
-        start = end;
-    }
-    if (list.count > 0)
-        qsort(list.items, list.count, sizeof *list.items, by_documents);
-    return list;
-}
-
-void lineage_texts(Extraction *const *extractions, size_t count, int32_t *out, Arena *arena)
-{
-    Runs runs = {NULL, 0, 0};
-    for (size_t i = 0; i < count; i++) {
-        put_runs(arena, &runs, document_body(extractions[i]->document), (uint32_t)i);
-        out[i] = -1;
-    }
-    fold_runs(&runs);
-    size_t *lengths = ARENA_ARRAY(arena, size_t, count + 1);
-    for (size_t i = 0; i < runs.count; i++)
-        lengths[runs.items[i].document]++;
-    SharedList shared = shared_runs(arena, &runs);
-    for (size_t i = 0; i < shared.count;) {
-        size_t end = i + 1;
-        while (end < shared.count && by_documents(&shared.items[i], &shared.items[end]) == 0)
-            end++;
-        uint32_t d = shared.items[i].later;
-        uint32_t e = shared.items[i].earlier;
-        size_t shorter = lengths[d] < lengths[e] ? lengths[d] : lengths[e];
-        if (out[d] < 0 && end - i >= LEAST_SHARED && (double)(end - i) >= SHARE * (double)shorter)
-            out[d] = out[e] >= 0 ? out[e] : (int32_t)e;
-        i = end;
-    }
-}
-
-/* ---- figures ---- */
+} Index;
 
 typedef struct {
     Situation *s;
     Arena *arena;
-    Voice *voices; /* one a claim */
+    Voice *voices;          /* one a claim */
+    uint32_t *voice_number; /* of each claim: equal for equal keys */
     Drift *drifts;
     size_t drift_count;
     size_t drift_cap;
     uint32_t *figures; /* claims that give a number */
     size_t figure_count;
+    size_t *first_figure; /* by document: its first of them; one more at the end */
+    Index by_speaker;
+    Index by_number; /* of speakers' figures of a class that is told */
+    Quotations quotes;
     int32_t *speaker_origin; /* by document: the document whose speaker's figure it repeats, -1 */
+    int32_t *quote_origin;   /* the same for a quotation */
 } Lineage;
 
 static bool has_figure(const SituationClaim *c)
@@ -230,7 +104,7 @@ static bool states_window(const Claim *c)
 static Str speaker_of(const Lineage *l, uint32_t claim)
 {
     const SituationClaim *c = &l->s->claims[claim];
-    return voice_of(c->claim, l->s->documents[c->document].extraction->document, l->arena).label;
+    return voice_of(c->claim, l->s->documents[c->document].extraction, l->arena).label;
 }
 
 /* Lists what the copy's claim changed. */
@@ -253,9 +127,9 @@ static void compare(Lineage *l, uint32_t from, uint32_t to)
 /* The claim of document `in` that says the same number; of the same class if there is one. -1: none. */
 static int32_t find_number(const Lineage *l, uint32_t claim, uint32_t in, bool same_class)
 {
-    for (size_t i = 0; i < l->figure_count; i++) {
+    for (size_t i = l->first_figure[in]; i < l->first_figure[in + 1]; i++) {
         const SituationClaim *c = &l->s->claims[l->figures[i]];
-        if (c->document == in && same_number(c->claim, l->s->claims[claim].claim) &&
+        if (same_number(c->claim, l->s->claims[claim].claim) &&
             (!same_class || c->claim->victim_class == l->s->claims[claim].claim->victim_class))
             return (int32_t)l->figures[i];
     }
@@ -277,14 +151,34 @@ static void settle(Lineage *l, uint32_t claim, int32_t origin)
 static void follow_text(Lineage *l, uint32_t claim)
 {
     const SituationClaim *c = &l->s->claims[claim];
-    int32_t of = l->s->documents[c->document].copy_of;
+    const SituationDocument *d = &l->s->documents[c->document];
+    int32_t of = d->copy_of >= 0 ? d->copy_of : d->holds;
     if (of < 0)
         return;
     int32_t origin = find_number(l, claim, (uint32_t)of, true);
-    if (origin < 0 && is_large(c, DRIFT_AT))
+    if (origin < 0 && d->copy_of >= 0 && is_large(c, DRIFT_AT))
         origin = find_number(l, claim, (uint32_t)of, false);
     if (origin >= 0)
         settle(l, claim, origin);
+}
+
+/* A figure inside somebody's words that an earlier report gave too. */
+static void follow_quote(Lineage *l, uint32_t claim)
+{
+    const SituationClaim *c = &l->s->claims[claim];
+    int32_t quote = c->copy_of < 0 ? copies_quote_at(&l->quotes, c->document, c->claim->count_span) : -1;
+    int32_t first = quote >= 0 ? l->quotes.items[quote].repeats : -1;
+    if (first < 0)
+        return;
+    uint32_t document = l->quotes.items[first].document;
+    for (size_t i = l->first_figure[document]; i < l->first_figure[document + 1]; i++) {
+        const SituationClaim *other = &l->s->claims[l->figures[i]];
+        if (same_number(other->claim, c->claim) && other->copy_of != (int32_t)claim &&
+            copies_quote_at(&l->quotes, document, other->claim->count_span) == first) {
+            settle(l, claim, (int32_t)l->figures[i]);
+            return;
+        }
+    }
 }
 
 static bool is_loose(VictimClass c)
@@ -294,88 +188,188 @@ static bool is_loose(VictimClass c)
 
 typedef enum { MATCH_SAME_CLASS, MATCH_OTHER_CLASS, MATCH_NARRATOR } Match;
 
+/* What an outlet's own report says is its word wherever it is named for it; two reports of its own may be two tolls. */
+static bool is_retold(const Lineage *l, uint32_t earlier, uint32_t later)
+{
+    const Extraction *x = l->s->documents[l->s->claims[later].document].extraction;
+    return !l->voices[earlier].narrator || !l->voices[later].narrator || x->credit.len > 0;
+}
+
 /* Does the earlier claim give the later one's figure, by the same speaker (or, for the narrator, by any)? */
 static bool matches(const Lineage *l, uint32_t earlier, uint32_t later, Match match)
 {
     const SituationClaim *x = &l->s->claims[earlier];
     const SituationClaim *y = &l->s->claims[later];
-    if (x->document == y->document || l->voices[earlier].narrator || !same_number(x->claim, y->claim) ||
+    if (x->document == y->document || x->copy_of == (int32_t)later || !same_number(x->claim, y->claim) ||
         !is_near(l->s, x->document, y->document))
         return false;
     bool same_class = x->claim->victim_class == y->claim->victim_class;
-    bool same_voice = str_equal(l->voices[earlier].key, l->voices[later].key);
+    bool same_voice = l->voice_number[earlier] == l->voice_number[later] && is_retold(l, earlier, later);
     switch (match) {
     case MATCH_SAME_CLASS: return same_voice && same_class && x->claim->subgroups == y->claim->subgroups;
     case MATCH_OTHER_CLASS:
         return same_voice && !same_class && is_large(y, DRIFT_AT) && find_number(l, earlier, y->document, true) < 0;
     case MATCH_NARRATOR:
-        return l->voices[later].narrator && is_loose(y->claim->victim_class) && !is_loose(x->claim->victim_class) &&
-               is_large(y, NARRATOR_AT) && find_number(l, earlier, y->document, true) < 0;
+        return !l->voices[earlier].narrator && !is_loose(x->claim->victim_class) &&
+               find_number(l, earlier, y->document, true) < 0;
     }
     return false;
+}
+
+static bool may_drop_speaker(const Lineage *l, uint32_t claim)
+{
+    const SituationClaim *c = &l->s->claims[claim];
+    return l->voices[claim].narrator && is_loose(c->claim->victim_class) && is_large(c, NARRATOR_AT);
+}
+
+/* ---- figures by speaker and number ---- */
+
+static uint64_t key_of(const Lineage *l, uint32_t claim, bool by_speaker)
+{
+    const Claim *c = l->s->claims[claim].claim;
+    int64_t parts[] = {by_speaker ? (int64_t)l->voice_number[claim] : 0, c->outcome,
+                       interval_point(c->count_form, c->count)};
+    return hash_of((Str){(const char *)parts, sizeof parts});
+}
+
+static int by_key(const void *a, const void *b)
+{
+    const Keyed *x = a;
+    const Keyed *y = b;
+    if (x->key != y->key)
+        return x->key < y->key ? -1 : 1;
+    return x->claim < y->claim ? -1 : x->claim > y->claim;
+}
+
+static Index index_figures(const Lineage *l, bool by_speaker)
+{
+    Index index = {ARENA_ARRAY(l->arena, Keyed, l->figure_count + 1), 0};
+    for (size_t i = 0; i < l->figure_count; i++) {
+        uint32_t claim = l->figures[i];
+        bool told = !l->voices[claim].narrator && !is_loose(l->s->claims[claim].claim->victim_class);
+        if (by_speaker || told)
+            index.items[index.count++] = (Keyed){key_of(l, claim, by_speaker), claim};
+    }
+    qsort(index.items, index.count, sizeof *index.items, by_key);
+    return index;
+}
+
+static size_t first_of(const Index *index, uint64_t key)
+{
+    size_t low = 0;
+    size_t high = index->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (index->items[middle].key < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static int32_t find_match(const Lineage *l, uint32_t claim, Match match)
+{
+    bool by_speaker = match != MATCH_NARRATOR;
+    if (!by_speaker && !may_drop_speaker(l, claim))
+        return -1;
+    const Index *index = by_speaker ? &l->by_speaker : &l->by_number;
+    uint64_t key = key_of(l, claim, by_speaker);
+    for (size_t i = first_of(index, key);
+         i < index->count && index->items[i].key == key && index->items[i].claim < claim; i++)
+        if (matches(l, index->items[i].claim, claim, match))
+            return (int32_t)index->items[i].claim;
+    return -1;
 }
 
 static void follow_speaker(Lineage *l, uint32_t claim)
 {
     SituationClaim *c = &l->s->claims[claim];
-    if (c->copy_of >= 0)
+    int32_t origin = -1;
+    for (Match match = MATCH_SAME_CLASS; c->copy_of < 0 && origin < 0 && match <= MATCH_NARRATOR; match++)
+        origin = find_match(l, claim, match);
+    if (origin < 0)
         return;
-    for (Match match = MATCH_SAME_CLASS; match <= MATCH_NARRATOR; match++)
-        for (size_t i = 0; i < l->figure_count && l->figures[i] < claim; i++)
-            if (matches(l, l->figures[i], claim, match)) {
-                settle(l, claim, (int32_t)l->figures[i]);
-                uint32_t origin = l->s->claims[c->copy_of].document;
-                if (l->speaker_origin[c->document] < 0)
-                    l->speaker_origin[c->document] = (int32_t)origin;
-                return;
-            }
+    settle(l, claim, origin);
+    uint32_t document = l->s->claims[c->copy_of].document;
+    if (l->speaker_origin[c->document] < 0)
+        l->speaker_origin[c->document] = (int32_t)document;
 }
 
+/* ---- groups ---- */
+
+typedef struct {
+    CopyGroup *items;
+    size_t count;
+    Buckets drifts; /* of the lineage's, by the document that they begin in */
+} Groups;
+
 /* Drifts from an origin document to its copies. */
-static void fill_group(Lineage *l, CopyGroup *group)
+static void fill_group(const Lineage *l, const Buckets *drifts, const int32_t *of, CopyGroup *group)
 {
-    Drift *drifts = ARENA_ARRAY(l->arena, Drift, l->drift_count + 1);
-    size_t count = 0;
-    for (size_t i = 0; i < l->drift_count; i++) {
-        if (l->s->claims[l->drifts[i].from_claim].document != group->origin)
-            continue;
-        for (size_t k = 0; k < group->copy_count; k++)
-            if (group->copies[k] == l->drifts[i].document)
-                drifts[count++] = l->drifts[i];
+    size_t start = drifts->starts[group->origin];
+    size_t end = drifts->starts[group->origin + 1];
+    Drift *out = ARENA_ARRAY(l->arena, Drift, end - start + 1);
+    for (size_t i = start; i < end; i++) {
+        const Drift *drift = &l->drifts[drifts->items[i]];
+        if (of[drift->document] == (int32_t)group->origin)
+            out[group->drift_count++] = *drift;
     }
-    group->drift = drifts;
-    group->drift_count = count;
+    group->drift = out;
 }
 
 /* of: by document, the document that it repeats. */
-static void add_groups(Lineage *l, const int32_t *of, Str basis, CopyGroup *groups, size_t *count)
+static void add_groups(const Lineage *l, const int32_t *of, Str basis, Groups *groups)
 {
+    Buckets copies = bucket_by(of, l->s->document_count, l->s->document_count, l->arena);
     for (uint32_t origin = 0; origin < l->s->document_count; origin++) {
-        uint32_t *copies = ARENA_ARRAY(l->arena, uint32_t, l->s->document_count + 1);
-        size_t n = 0;
-        for (uint32_t d = 0; d < l->s->document_count; d++)
-            if (of[d] == (int32_t)origin)
-                copies[n++] = d;
-        if (n == 0)
+        size_t count = copies.starts[origin + 1] - copies.starts[origin];
+        if (count == 0)
             continue;
-        CopyGroup *group = &groups[(*count)++];
-        *group = (CopyGroup){.origin = origin, .copies = copies, .copy_count = n, .basis = basis};
-        fill_group(l, group);
+        CopyGroup *group = &groups->items[groups->count++];
+        *group = (CopyGroup){
+            .origin = origin, .copies = copies.items + copies.starts[origin], .copy_count = count, .basis = basis};
+        fill_group(l, &groups->drifts, of, group);
+    }
+}
+
+/* A quotation that two reports share is told where their texts are not copies of each other anyway. */
+static void find_quoted(Lineage *l)
+{
+    for (size_t i = 0; i < l->quotes.count; i++) {
+        const Quotation *q = &l->quotes.items[i];
+        if (q->repeats < 0 || l->quote_origin[q->document] >= 0)
+            continue;
+        const SituationDocument *d = &l->s->documents[q->document];
+        int32_t from = (int32_t)l->quotes.items[q->repeats].document;
+        int32_t root = l->s->documents[from].copy_of >= 0 ? l->s->documents[from].copy_of : from;
+        bool copied = d->copy_of == root || d->holds == root || root == (int32_t)q->document;
+        l->quote_origin[q->document] = copied ? -1 : root;
     }
 }
 
 static void set_groups(Lineage *l)
 {
+    enum { BASES = 4 };
     size_t documents = l->s->document_count;
-    CopyGroup *groups = ARENA_ARRAY(l->arena, CopyGroup, 2 * documents + 1);
-    int32_t *by_text = ARENA_ARRAY(l->arena, int32_t, documents + 1);
-    size_t count = 0;
-    for (size_t d = 0; d < documents; d++)
-        by_text[d] = l->s->documents[d].copy_of;
-    add_groups(l, by_text, STR("text"), groups, &count);
-    add_groups(l, l->speaker_origin, STR("speaker"), groups, &count);
-    l->s->copies = groups;
-    l->s->copy_count = count;
+    int32_t *texts = ARENA_ARRAY(l->arena, int32_t, documents + 1);
+    int32_t *excerpts = ARENA_ARRAY(l->arena, int32_t, documents + 1);
+    int32_t *origins = ARENA_ARRAY(l->arena, int32_t, l->drift_count + 1);
+    for (size_t d = 0; d < documents; d++) {
+        texts[d] = l->s->documents[d].copy_of;
+        excerpts[d] = texts[d] < 0 ? l->s->documents[d].holds : -1;
+    }
+    for (size_t i = 0; i < l->drift_count; i++)
+        origins[i] = (int32_t)l->s->claims[l->drifts[i].from_claim].document;
+    Groups groups = {ARENA_ARRAY(l->arena, CopyGroup, BASES * documents + 1), 0,
+                     bucket_by(origins, l->drift_count, documents, l->arena)};
+    find_quoted(l);
+    add_groups(l, texts, STR("text"), &groups);
+    add_groups(l, excerpts, STR("excerpt"), &groups);
+    add_groups(l, l->quote_origin, STR("quotation"), &groups);
+    add_groups(l, l->speaker_origin, STR("speaker"), &groups);
+    l->s->copies = groups.items;
+    l->s->copy_count = groups.count;
 }
 
 /* What the narrator of a copy says is the origin's outlet's word. */
@@ -383,26 +377,43 @@ static Voice situation_voice(const Situation *s, uint32_t claim, Arena *arena)
 {
     const SituationClaim *c = &s->claims[claim];
     int32_t of = s->documents[c->document].copy_of;
-    const Extraction *x = s->documents[of >= 0 ? (uint32_t)of : c->document].extraction;
-    return voice_of(c->claim, x->document, arena);
+    return voice_of(c->claim, s->documents[of >= 0 ? (uint32_t)of : c->document].extraction, arena);
 }
 
-void lineage_claims(Situation *situation, Arena *arena)
+static void list_figures(Lineage *l)
+{
+    Situation *s = l->s;
+    Map *keys = map_create(l->arena);
+    for (uint32_t i = 0; i < s->claim_count; i++) {
+        l->voices[i] = situation_voice(s, i, l->arena);
+        l->voice_number[i] = map_add(keys, l->voices[i].key);
+        s->claims[i].origin = l->voices[i].key;
+        if (!has_figure(&s->claims[i]))
+            continue;
+        l->first_figure[s->claims[i].document + 1]++;
+        l->figures[l->figure_count++] = i;
+    }
+    for (size_t d = 0; d < s->document_count; d++)
+        l->first_figure[d + 1] += l->first_figure[d];
+}
+
+void lineage_claims(Situation *situation, Extraction *const *documents, Arena *arena)
 {
     Lineage l = {.s = situation, .arena = arena};
     l.voices = ARENA_ARRAY(arena, Voice, situation->claim_count + 1);
-    l.speaker_origin = ARENA_ARRAY(arena, int32_t, situation->document_count + 1);
-    for (size_t d = 0; d < situation->document_count; d++)
-        l.speaker_origin[d] = -1;
+    l.voice_number = ARENA_ARRAY(arena, uint32_t, situation->claim_count + 1);
     l.figures = ARENA_ARRAY(arena, uint32_t, situation->claim_count + 1);
-    for (uint32_t i = 0; i < situation->claim_count; i++) {
-        l.voices[i] = situation_voice(situation, i, arena);
-        situation->claims[i].origin = l.voices[i].key;
-        if (has_figure(&situation->claims[i]))
-            l.figures[l.figure_count++] = i;
-    }
+    l.first_figure = ARENA_ARRAY(arena, size_t, situation->document_count + 2);
+    l.speaker_origin = bucket_nowhere(situation->document_count, arena);
+    l.quote_origin = bucket_nowhere(situation->document_count, arena);
+    list_figures(&l);
+    l.by_speaker = index_figures(&l, true);
+    l.by_number = index_figures(&l, false);
+    l.quotes = copies_of_quotes(documents, situation->document_count, arena);
     for (size_t i = 0; i < l.figure_count; i++)
         follow_text(&l, l.figures[i]);
+    for (size_t i = 0; i < l.figure_count; i++)
+        follow_quote(&l, l.figures[i]);
     for (size_t i = 0; i < l.figure_count; i++)
         follow_speaker(&l, l.figures[i]);
     set_groups(&l);

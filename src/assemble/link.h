@@ -26,7 +26,7 @@ typedef struct {
     size_t cap;
 } LinkRules;
 
-/* same[i] >= 0: document i is a copy of that document, and linked in any case, unless a rule keeps them apart. */
+/* same[i] >= 0: document i is a copy of that document or holds it, and is linked with it in any case, unless a rule keeps them apart. */
 Links link_documents(Extraction *const *extractions, size_t count, const int32_t *same, LinkRules rules, Arena *arena);
 
 /* One sentence for each document of the group but the first: what it shares with its nearest neighbour. Returns how many. */

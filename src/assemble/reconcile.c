@@ -5,39 +5,28 @@
 
 static const CellKind CLASS_CELLS[] = {CELL_CIVILIAN, CELL_SECURITY, CELL_MILITANT};
 
+/* What the reports so far tell of one outcome, cell by cell. */
 typedef struct {
+    ToldList told[CELL_COUNT_]; /* as the reports have it: no marks of what is current */
+    bool any;
+    bool stale; /* reports came since its row was made */
+} OutcomeTally;
+
+struct Tally {
     const Profile *profile;
+    Arena *arena;
     bool in_war;
-} Counting;
+    OutcomeTally outcomes[OUTCOME_COUNT_];
+    Estimates estimates; /* of what is not stale */
+};
 
-/* The figures of one outcome, documents together. */
-typedef struct {
-    const Figure *items;
-    size_t count;
-} Figures;
-
-static Figures of_outcome(Arena *arena, const Figure *figures, size_t count, Outcome outcome)
+/* The list for one estimate, which marks what is current in it. */
+static ToldList own_list(const Tally *t, const ToldList *list)
 {
-    Figure *items = ARENA_ARRAY(arena, Figure, count + 1);
-    size_t n = 0;
-    for (size_t i = 0; i < count; i++)
-        if (figures[i].claim->outcome == outcome)
-            items[n++] = figures[i];
-    return (Figures){items, n};
-}
-
-static ToldList tell_all(Arena *arena, Figures figures, CellKind cell, const Profile *profile)
-{
-    ToldList told = {NULL, 0, 0};
-    size_t start = 0;
-    while (start < figures.count) {
-        size_t end = start + 1;
-        while (end < figures.count && figures.items[end].document == figures.items[start].document)
-            end++;
-        toll_find(arena, figures.items + start, end - start, cell, profile->enemy != ENEMY_COUNTS, &told);
-        start = end;
-    }
-    return told;
+    ToldList own = {ARENA_ARRAY(t->arena, Told, list->count + 1), list->count, list->count + 1};
+    if (list->count > 0)
+        memcpy(own.items, list->items, list->count * sizeof *own.items);
+    return own;
 }
 
 static unsigned class_bit(CellKind cell)
@@ -185,13 +174,13 @@ static bool sum_stands(const Profile *profile, const ToldList *told, const Estim
     return sum->has_best && (is_only_derived(told) || (profile->total == TOTAL_LARGER && sum->best > stated->best));
 }
 
-static Estimate total_of(Arena *arena, Figures figures, const Estimate *row, const Counting *counting)
+static Estimate total_of(const Tally *t, const ToldList *told, const Estimate *row)
 {
-    const Profile *profile = counting->profile;
-    ToldList told = tell_all(arena, figures, CELL_ALL, profile);
+    const Profile *profile = t->profile;
+    Arena *arena = t->arena;
     unsigned known = known_classes(row);
-    ToldList complete = complete_totals(arena, &told, known);
-    Estimate total = cell_estimate(profile, &complete, counting->in_war, arena);
+    ToldList complete = complete_totals(arena, told, known);
+    Estimate total = cell_estimate(profile, &complete, t->in_war, arena);
     Estimate sum = sum_of_classes(row, profile, arena);
     if (known != 0 && sum_stands(profile, &complete, &total, &sum)) {
         sum.claimed = total.claimed;
@@ -237,20 +226,6 @@ static void presume_civilians(const Profile *profile, Estimate *row)
     presumed.without = 0;
     presumed.rule = profile->by_setting[SETTING_PRESUME];
     *civilian = presumed;
-}
-
-static Figures settle_struck(Arena *arena, const Figure *figures, size_t count)
-{
-    Figure *settled = ARENA_ARRAY(arena, Figure, count + 1);
-    size_t n = 0;
-    for (size_t start = 0; start < count;) {
-        size_t end = start + 1;
-        while (end < count && figures[end].document == figures[start].document)
-            end++;
-        n += struck_settle(arena, figures + start, end - start, settled + n);
-        start = end;
-    }
-    return (Figures){settled, n};
 }
 
 /* All that is told of the class are single victims or sub-groups of it. Two policemen are all the security forces that a
@@ -300,28 +275,71 @@ static bool is_in_war(const Profile *profile, const Figure *figures, size_t coun
     return false;
 }
 
-static void count_outcome(const Counting *counting, Figures own, Estimate *row, Arena *arena)
+static void count_outcome(const Tally *t, const OutcomeTally *outcome, Estimate *row)
 {
     bool partial[CELL_COUNT_] = {false};
     for (CellKind cell = CELL_CIVILIAN; cell < CELL_COUNT_; cell++) {
-        ToldList told = tell_all(arena, own, cell, counting->profile);
-        row[cell] = cell_estimate(counting->profile, &told, counting->in_war, arena);
+        ToldList told = own_list(t, &outcome->told[cell]);
+        row[cell] = cell_estimate(t->profile, &told, t->in_war, t->arena);
         partial[cell] = tells_only_parts(&told, cell);
     }
-    row[CELL_ALL] = total_of(arena, own, row, counting);
+    row[CELL_ALL] = total_of(t, &outcome->told[CELL_ALL], row);
     blank_partial(row, partial);
-    if (counting->profile->presumes_civilian)
-        presume_civilians(counting->profile, row);
+    if (t->profile->presumes_civilian)
+        presume_civilians(t->profile, row);
+}
+
+Tally *tally_begin(const Profile *profile, Arena *arena)
+{
+    Tally *t = ARENA_NEW(arena, Tally);
+    t->profile = profile;
+    t->arena = arena;
+    t->estimates.profile = profile->name;
+    return t;
+}
+
+void tally_add(Tally *t, const Figure *figures, size_t count)
+{
+    Figure *settled = ARENA_ARRAY(t->arena, Figure, count + 1);
+    Figure *own = ARENA_ARRAY(t->arena, Figure, count + 1);
+    size_t n = struck_settle(t->arena, figures, count, settled);
+    for (Outcome o = OUTCOME_KILLED; o < OUTCOME_COUNT_; o++) {
+        size_t own_count = 0;
+        for (size_t i = 0; i < n; i++)
+            if (settled[i].claim->outcome == o)
+                own[own_count++] = settled[i];
+        OutcomeTally *outcome = &t->outcomes[o];
+        outcome->any = outcome->any || own_count > 0;
+        outcome->stale = outcome->stale || own_count > 0;
+        for (CellKind cell = CELL_ALL; own_count > 0 && cell < CELL_COUNT_; cell++)
+            toll_find(t->arena, own, own_count, cell, t->profile->enemy != ENEMY_COUNTS, &outcome->told[cell]);
+    }
+    if (!t->in_war && is_in_war(t->profile, figures, count)) {
+        t->in_war = true;
+        for (Outcome o = OUTCOME_KILLED; o < OUTCOME_COUNT_; o++)
+            t->outcomes[o].stale = t->outcomes[o].any;
+    }
+}
+
+void tally_estimates(Tally *t, Estimates *out)
+{
+    for (Outcome o = OUTCOME_KILLED; o < OUTCOME_COUNT_; o++) {
+        if (t->outcomes[o].stale && (t->profile->outcomes & 1U << o))
+            count_outcome(t, &t->outcomes[o], t->estimates.cells[o]);
+        t->outcomes[o].stale = false;
+    }
+    *out = t->estimates;
 }
 
 void reconcile(const Figure *figures, size_t count, const Profile *profile, Arena *arena, Estimates *out)
 {
-    *out = (Estimates){.profile = profile->name};
-    Counting counting = {profile, is_in_war(profile, figures, count)};
-    Figures settled = settle_struck(arena, figures, count);
-    for (Outcome outcome = OUTCOME_KILLED; outcome < OUTCOME_COUNT_; outcome++) {
-        Figures own = of_outcome(arena, settled.items, settled.count, outcome);
-        if (own.count > 0 && (profile->outcomes & 1U << outcome))
-            count_outcome(&counting, own, out->cells[outcome], arena);
+    Tally *t = tally_begin(profile, arena);
+    for (size_t start = 0; start < count;) {
+        size_t end = start + 1;
+        while (end < count && figures[end].document == figures[start].document)
+            end++;
+        tally_add(t, figures + start, end - start);
+        start = end;
     }
+    tally_estimates(t, out);
 }

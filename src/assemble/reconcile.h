@@ -10,6 +10,13 @@
 #include "assemble/voice.h"
 #include "model/profile.h"
 
+/* Figures told report by report, for estimates along the way: what a report tells is worked out once. Lives in the arena. */
+typedef struct Tally Tally;
+
+Tally *tally_begin(const Profile *profile, Arena *arena);
+void tally_add(Tally *tally, const Figure *figures, size_t count); /* of one report, the next by publication */
+void tally_estimates(Tally *tally, Estimates *out);                /* of the reports so far */
+
 /* figures: casualty claims that count (claim_counts), documents together and in order of publication. Fills *out;
  * its arrays lie in the arena. */
 void reconcile(const Figure *figures, size_t count, const Profile *profile, Arena *arena, Estimates *out);

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 
 #include "assemble/assemble.h"
+#include "assemble/bucket.h"
+#include "assemble/copies.h"
 #include "assemble/lineage.h"
 
 /* For sorting documents by publication, then by id, so that it does not matter how a pile was given; equal ids as given. */
@@ -61,21 +63,14 @@ static bool is_after(const Extraction *x, int64_t last)
     return link_time(x) != INT64_MAX && link_time(x) > last;
 }
 
-/* Lists for each report those that copy it, one behind the other in a single array. */
-static void set_origins(Situation *s, Arena *arena)
+/* Lists for each report those that copy it. */
+static void set_origins(Situation *s, const int32_t *copy_of, Arena *arena)
 {
-    uint32_t *copies = ARENA_ARRAY(arena, uint32_t, s->document_count + 1);
-    uint32_t **ends = ARENA_ARRAY(arena, uint32_t *, s->document_count + 1);
-    for (size_t k = 0; k < s->document_count; k++)
-        if (s->documents[k].copy_of >= 0)
-            s->documents[s->documents[k].copy_of].origin_of_count++;
+    Buckets copies = bucket_by(copy_of, s->document_count, s->document_count, arena);
     for (size_t i = 0; i < s->document_count; i++) {
-        s->documents[i].origin_of = ends[i] = copies;
-        copies += s->documents[i].origin_of_count;
+        s->documents[i].origin_of = copies.items + copies.starts[i];
+        s->documents[i].origin_of_count = copies.starts[i + 1] - copies.starts[i];
     }
-    for (size_t k = 0; k < s->document_count; k++)
-        if (s->documents[k].copy_of >= 0)
-            *ends[s->documents[k].copy_of]++ = (uint32_t)k;
 }
 
 /* Reports published after the last second are left out of the figures. */
@@ -85,18 +80,21 @@ static void set_documents(Builder *b, size_t count, Moment as_of, int64_t last)
     s->documents = ARENA_ARRAY(b->arena, SituationDocument, count + 1);
     s->document_count = count;
     s->as_of = as_of.precision == MOMENT_NONE ? latest(b->documents, count) : as_of;
-    int32_t *copy_of = ARENA_ARRAY(b->arena, int32_t, count + 1);
-    lineage_texts(b->documents, count, copy_of, b->arena);
-    decide_report_copies(&b->decided, b->documents, count, copy_of);
+    TextCopies texts = copies_of_texts(b->documents, count, b->arena);
+    decide_report_copies(&b->decided, b->documents, count, texts.holds);
+    decide_report_copies(&b->decided, b->documents, count, texts.copy_of);
+    int32_t *same = ARENA_ARRAY(b->arena, int32_t, count + 1);
     for (size_t i = 0; i < count; i++) {
         SituationDocument *d = &s->documents[i];
         d->extraction = b->documents[i];
-        d->copy_of = copy_of[i];
+        d->copy_of = texts.copy_of[i];
+        d->holds = texts.holds[i];
+        same[i] = d->copy_of >= 0 ? d->copy_of : d->holds;
         d->after_as_of = is_after(b->documents[i], last);
     }
-    set_origins(s, b->arena);
+    set_origins(s, texts.copy_of, b->arena);
     LinkRules rules = decide_links(&b->decided, b->documents, count);
-    b->links = link_documents(b->documents, count, copy_of, rules, b->arena);
+    b->links = link_documents(b->documents, count, same, rules, b->arena);
 }
 
 static void set_claims(Builder *b)
@@ -117,6 +115,7 @@ static void set_claims(Builder *b)
 static void set_figures(Builder *b)
 {
     b->figures = ARENA_ARRAY(b->arena, Figure, b->s->claim_count + 1);
+    b->figure_at = bucket_nowhere(b->s->claim_count, b->arena);
     b->all_figures = ARENA_ARRAY(b->arena, Figure, b->s->claim_count + 1);
     for (uint32_t i = 0; i < b->s->claim_count; i++) {
         const SituationClaim *c = &b->s->claims[i];
@@ -125,8 +124,10 @@ static void set_figures(Builder *b)
             continue;
         Figure figure = lineage_figure(b->s, i, b->arena);
         b->all_figures[b->all_figure_count++] = figure;
-        if (!repeats)
-            b->figures[b->figure_count++] = figure;
+        if (repeats)
+            continue;
+        b->figure_at[i] = (int32_t)b->figure_count;
+        b->figures[b->figure_count++] = figure;
     }
 }
 
@@ -174,7 +175,7 @@ static Situation *build(Builder b, size_t count, Moment as_of, int64_t last)
     set_documents(&b, count, as_of, last);
     set_claims(&b);
     decide_number_claims(&b.decided, b.offsets);
-    lineage_claims(s, arena);
+    lineage_claims(s, b.documents, arena);
     decide_claim_copies(&b.decided, b.documents, b.offsets, s);
     set_figures(&b);
     situation_incidents(&b);

@@ -19,6 +19,7 @@ typedef struct {
     const uint32_t *offsets; /* of each document's first claim; one more at the end */
     Figure *figures;         /* every claim that counts, by claim order; copies and documents after as_of left out */
     size_t figure_count;
+    int32_t *figure_at;  /* by claim: its figure, -1 */
     Figure *all_figures; /* with copies */
     size_t all_figure_count;
     Links links;

@@ -1,8 +1,12 @@
+#include <stdlib.h>
+
+#include "assemble/bucket.h"
 #include "assemble/grade.h"
 #include "assemble/lineage.h"
 #include "assemble/situation.h"
 #include "assemble/toll.h"
 #include "assemble/traits.h"
+#include "base/map.h"
 
 /* The figures of an incident's claims. */
 typedef struct {
@@ -34,15 +38,25 @@ static bool is_local(const Builder *b, const Figure *figure, const Incident *inc
            tells_of_one_town(b->documents[figure->document], &town->place, &incident->place->place);
 }
 
+static int by_number(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a;
+    uint32_t y = *(const uint32_t *)b;
+    return x < y ? -1 : x > y;
+}
+
 static Figures figures_of(const Builder *b, const Incident *incident)
 {
-    bool *wanted = ARENA_ARRAY(b->arena, bool, b->s->claim_count + 1);
-    for (size_t i = 0; i < incident->claim_count; i++)
-        wanted[incident->claims[i]] = true;
+    uint32_t *claims = ARENA_ARRAY(b->arena, uint32_t, incident->claim_count + 1);
+    if (incident->claim_count > 0)
+        memcpy(claims, incident->claims, incident->claim_count * sizeof *claims);
+    qsort(claims, incident->claim_count, sizeof *claims, by_number);
     Figures out = {ARENA_ARRAY(b->arena, Figure, incident->claim_count + 1), 0};
-    for (size_t i = 0; i < b->figure_count; i++)
-        if (wanted[b->figures[i].index])
-            out.items[out.count++] = b->figures[i];
+    for (size_t i = 0; i < incident->claim_count; i++) {
+        int32_t figure = b->figure_at[claims[i]];
+        if (figure >= 0 && (i == 0 || claims[i] != claims[i - 1]))
+            out.items[out.count++] = b->figures[figure];
+    }
     for (size_t i = 0; i < out.count; i++)
         out.items[i].local = is_local(b, &out.items[i], incident);
     return out;
@@ -78,18 +92,23 @@ static void set_history(const Builder *b, Incident *incident, Figures figures)
 {
     HistoryStep *steps = ARENA_ARRAY(b->arena, HistoryStep, incident->document_count + 1);
     const Estimates *now = ARENA_NEW(b->arena, Estimates);
+    Tally *tally = tally_begin(b->profile, b->arena);
     size_t known = 0;
     for (size_t i = 0; i < incident->document_count; i++) {
-        uint32_t document = incident->documents[i];
         size_t before = known;
-        while (known < figures.count && figures.items[known].document <= document)
-            known++;
+        while (known < figures.count && figures.items[known].document <= incident->documents[i]) {
+            size_t start = known++;
+            while (known < figures.count && figures.items[known].document == figures.items[start].document)
+                known++;
+            tally_add(tally, figures.items + start, known - start);
+        }
         if (known > before) {
             Estimates *next = ARENA_NEW(b->arena, Estimates);
-            reconcile(figures.items, known, b->profile, b->arena, next);
+            tally_estimates(tally, next);
             now = next;
         }
-        steps[i] = (HistoryStep){b->documents[document]->document->published, document, now};
+        steps[i] =
+            (HistoryStep){b->documents[incident->documents[i]]->document->published, incident->documents[i], now};
     }
     incident->history = steps;
     incident->history_count = incident->document_count;
@@ -190,9 +209,10 @@ static bool covers(const Claim *later, const Claim *earlier)
     return !both || window_holds(later->window, earlier->window);
 }
 
+/* Of two figures of one voice. */
 static bool supersedes(const Builder *b, const Figure *later, const Figure *earlier)
 {
-    if (later->time <= earlier->time || !str_equal(later->voice.key, earlier->voice.key))
+    if (later->time <= earlier->time)
         return false;
     if (b->s->claims[later->index].incident != b->s->claims[earlier->index].incident)
         return false;
@@ -201,13 +221,19 @@ static bool supersedes(const Builder *b, const Figure *later, const Figure *earl
 
 void situation_supersede(Builder *b)
 {
-    for (size_t i = 0; i < b->figure_count; i++) {
-        if (b->figures[i].voice.narrator && !b->figures[i].voice.identified)
-            continue;
-        for (size_t k = i + 1; k < b->figure_count; k++)
-            if (supersedes(b, &b->figures[k], &b->figures[i])) {
-                b->s->claims[b->figures[i].index].superseded_by = (int32_t)b->figures[k].index;
-                break;
-            }
+    Map *voices = map_create(b->arena);
+    int32_t *voice_of = ARENA_ARRAY(b->arena, int32_t, b->figure_count + 1);
+    for (size_t i = 0; i < b->figure_count; i++)
+        voice_of[i] = (int32_t)map_add(voices, b->figures[i].voice.key);
+    Buckets by_voice = bucket_by(voice_of, b->figure_count, map_count(voices) + 1, b->arena);
+    for (size_t n = 0; n < b->figure_count; n++) {
+        const Figure *earlier = &b->figures[by_voice.items[n]];
+        size_t end = by_voice.starts[voice_of[by_voice.items[n]] + 1];
+        bool found = earlier->voice.narrator && !earlier->voice.identified;
+        for (size_t k = n + 1; k < end && !found; k++) {
+            found = supersedes(b, &b->figures[by_voice.items[k]], earlier);
+            if (found)
+                b->s->claims[earlier->index].superseded_by = (int32_t)b->figures[by_voice.items[k]].index;
+        }
     }
 }

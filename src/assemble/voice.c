@@ -42,11 +42,19 @@ static Str host_of(Str url)
     return end == SIZE_MAX ? rest : str_slice(rest, 0, end);
 }
 
-static Str outlet_of(const Document *document)
+static Str printed_outlet(const Document *document)
 {
     if (document->publisher.len > 0)
         return document->publisher;
     return document->url.len > 0 ? host_of(document->url) : STR_NONE;
+}
+
+/* Whose word the report is as a whole: the agency that it names, the outlet as the language's list has it, or as printed. */
+static Str outlet_of(const Extraction *x)
+{
+    if (x->credit.len > 0)
+        return x->credit;
+    return x->outlet.len > 0 ? x->outlet : printed_outlet(x->document);
 }
 
 static Str keep(Buf *buf, Arena *arena)
@@ -56,20 +64,20 @@ static Str keep(Buf *buf, Arena *arena)
     return s;
 }
 
-static Voice narrator_voice(const Document *document, bool first_hand, Arena *arena)
+static Voice narrator_voice(const Extraction *x, bool first_hand, Arena *arena)
 {
-    Str outlet = outlet_of(document);
+    Str outlet = outlet_of(x);
     Buf key = {0};
     buf_put(&key, STR("outlet|"));
     if (outlet.len > 0) {
         put_folded(&key, outlet);
     } else {
         buf_char(&key, '#'); /* a report of an unnamed outlet is a voice of its own */
-        buf_put(&key, document->id);
+        buf_put(&key, x->document->id);
     }
     Voice voice = {.narrator = true, .identified = outlet.len > 0, .first_hand = first_hand};
     voice.key = keep(&key, arena);
-    voice.label = outlet;
+    voice.label = x->credit.len > 0 ? x->credit : printed_outlet(x->document);
     voice.independent = first_hand ? voice.key : STR("");
     return voice;
 }
@@ -83,7 +91,8 @@ static bool has_speaker(const Claim *claim)
 static Str speaker_key(const Attribution *a, Party party, Arena *arena)
 {
     Buf key = {0};
-    buf_put(&key, party_name(party));
+    bool outlet = party == PARTY_MEDIA && a->group.len > 0; /* one voice with its own report */
+    buf_put(&key, outlet ? STR("outlet") : party_name(party));
     buf_char(&key, '|');
     Str name = last_word(a->speaker);
     if (a->group.len > 0)
@@ -95,11 +104,11 @@ static Str speaker_key(const Attribution *a, Party party, Arena *arena)
     return keep(&key, arena);
 }
 
-Voice voice_of(const Claim *claim, const Document *document, Arena *arena)
+Voice voice_of(const Claim *claim, const Extraction *extraction, Arena *arena)
 {
     const Attribution *a = claim->attribution;
     if (!has_speaker(claim))
-        return narrator_voice(document, a && a->first_hand, arena);
+        return narrator_voice(extraction, a && a->first_hand, arena);
     Party party = claim->party != PARTY_NONE ? claim->party : a->party;
     Voice voice = {.party = party, .identified = a->identified, .first_hand = a->first_hand};
     voice.key = speaker_key(a, party, arena);
@@ -129,7 +138,7 @@ Figure figure_of(const Extraction *extraction, const Claim *claim, Arena *arena)
         .extraction = extraction,
         .index = (uint32_t)(claim - extraction->claims),
         .time = extraction->document->published.seconds,
-        .voice = voice_of(claim, extraction->document, arena),
+        .voice = voice_of(claim, extraction, arena),
         .heading = in_heading(extraction, claim->evidence),
     };
 }

@@ -3,7 +3,8 @@
  * figure supersedes the earlier (rules 3 and 4).
  *
  * Key: party and body ("government|pakistan army"), else party and the speaker's last name ("government|khan"); what
- * the narrator says belongs to the outlet ("outlet|example times"), without a name to the one report ("outlet|#id").
+ * an outlet says, as narrator or where others name it, belongs to it ("outlet|example times"), and what a report says that names an
+ * agency as its source to the agency; without a name it belongs to the one report ("outlet|#id").
  */
 #ifndef DAYBOOK_ASSEMBLE_VOICE_H
 #define DAYBOOK_ASSEMBLE_VOICE_H
@@ -33,7 +34,7 @@ typedef struct {
     bool heading; /* stands in a heading: told again, and shorter, in the body */
 } Figure;
 
-Voice voice_of(const Claim *claim, const Document *document, Arena *arena);
+Voice voice_of(const Claim *claim, const Extraction *extraction, Arena *arena);
 
 Figure figure_of(const Extraction *extraction, const Claim *claim, Arena *arena);
 

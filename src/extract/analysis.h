@@ -88,6 +88,8 @@ typedef struct {
     const struct Syntax *syntax; /* what syntax_read made, NULL before */
 
     Str dateline_place;
+    Str outlet; /* as in Extraction, with credit */
+    Str credit;
     Day dateline_day;
     Day anchor;
 } Analysis;

@@ -2,6 +2,7 @@
 
 #include "extract/analysis.h"
 #include "extract/casualty.h"
+#include "extract/credit.h"
 #include "extract/event.h"
 #include "extract/given.h"
 #include "extract/headline.h"
@@ -22,6 +23,7 @@ static Stage *const STAGES[] = {
     structure_find,  /* headings, lists, tokens, sentences */
     find_phrases,    /* lexicon */
     furniture_find,  /* boilerplate, dateline */
+    credit_find,     /* whose report it is */
     count_find,      /* at least 10, dozens, 37–70 */
     when_find,       /* days */
     place_find,      /* places on the map */
@@ -50,7 +52,7 @@ Analysis *extract_analyse(const Language *language, const Gazetteer *gazetteer, 
     a->gazetteer = gazetteer;
     a->document = document;
     a->arena = arena;
-    a->dateline_place = STR_NONE;
+    a->dateline_place = a->outlet = a->credit = STR_NONE;
     a->dateline_day = DAY_NONE;
     a->anchor = DAY_NONE;
     if (document->cell_count > 0)
@@ -93,6 +95,8 @@ Extraction *extract_document(const Language *language, const Gazetteer *gazettee
     *out = (Extraction){
         .document = document,
         .dateline_place = a->dateline_place,
+        .outlet = a->outlet,
+        .credit = a->credit,
         .dateline_day = a->dateline_day,
         .anchor = a->anchor,
         .blocks = a->blocks,

@@ -4,16 +4,11 @@
 
 #include "model/incident.h"
 
-/* A content word of the text, for telling which reports are about one event. */
-typedef struct {
-    uint64_t hash;  /* hash_of the word, lower-cased as token_fold does */
-    uint16_t count; /* how often it stands there */
-    bool name;      /* written with a capital inside a sentence: part of a name */
-} Term;
-
 typedef struct {
     const Document *document;
     Str dateline_place; /* STR_NONE where there is no dateline */
+    Str outlet;         /* who published it, as the language's list of outlets has it; STR_NONE: it is not on the list */
+    Str credit;         /* the outlet on the list that the report names as its source as a whole: "(Reuters)"; STR_NONE */
     Day dateline_day;
     Day anchor; /* the day that relative expressions count from: dateline, else publication; DAY_NONE */
 
@@ -30,8 +25,6 @@ typedef struct {
     size_t time_count;
     const Attribution *attributions;
     size_t attribution_count;
-    const Term *terms; /* sorted by hash, each once, function words left out; none: assemble counts the text's words */
-    size_t term_count;
     Claim *claims; /* in text order; incident and ids are set by assemble */
     size_t claim_count;
     Incident *incidents; /* set by assemble */

@@ -22,7 +22,8 @@ typedef struct {
     uint32_t origin; /* document index */
     const uint32_t *copies;
     size_t copy_count;
-    Str basis; /* "text" (shared wording) or "speaker" (the same speaker's figure) */
+    Str basis; /* "text" (shared wording), "excerpt" (they hold the origin among words of their own), "quotation" (somebody's words that
+                  both give) or "speaker" (the same speaker's figure) */
     const Drift *drift;
     size_t drift_count;
 } CopyGroup;
@@ -89,6 +90,7 @@ typedef struct {
 typedef struct {
     const Extraction *extraction;
     int32_t copy_of;           /* document index, -1 */
+    int32_t holds;             /* a shorter report that stands in it among words of its own, -1 */
     const uint32_t *origin_of; /* documents that copy this one */
     size_t origin_of_count;
     bool after_as_of; /* left out of the figures: published later than --as-of */

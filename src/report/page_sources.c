@@ -130,25 +130,36 @@ static void source_item(const Page *page, uint32_t document)
 static void copies_of(const Page *page, uint32_t origin)
 {
     bool open = false;
-    for (uint32_t i = 0; i < page->situation->document_count; i++) {
-        if (page->situation->documents[i].copy_of != (int32_t)origin)
-            continue;
+    const SituationDocument *d = &page->situation->documents[origin];
+    for (size_t i = 0; i < d->origin_of_count; i++) {
         put(page, open ? "" : "<p class=\"copies-head\">Copies of it, counted once</p>\n<ul class=\"copies\">\n");
         open = true;
-        source_item(page, i);
+        source_item(page, d->origin_of[i]);
         put(page, "</li>\n");
     }
     put(page, open ? "</ul>\n" : "");
 }
 
-/* Documents that share a speaker's figure without being copies as a whole. */
+/* What reports have in common that are no copies as a whole; NULL: they are. */
+static const char *shared_words(Str basis)
+{
+    if (str_equal(basis, STR("speaker")))
+        return "repeat the same speaker\xE2\x80\x99s figure; it counts once";
+    if (str_equal(basis, STR("quotation")))
+        return "quote the same words; a figure in them counts once";
+    if (str_equal(basis, STR("excerpt")))
+        return "hold the first one among words of their own; its figures count once";
+    return NULL;
+}
+
 static void shared_voices(const Page *page)
 {
     const Situation *s = page->situation;
     bool open = false;
     for (size_t g = 0; g < s->copy_count; g++) {
         const CopyGroup *group = &s->copies[g];
-        if (!str_equal(group->basis, STR("speaker")))
+        const char *words = shared_words(group->basis);
+        if (!words)
             continue;
         put(page, open ? "" : "<h3>One voice in several reports</h3>\n<ul class=\"plain-list\">\n");
         open = true;
@@ -159,7 +170,9 @@ static void shared_voices(const Page *page)
             put(page, i > 0 ? ", " : "");
             document_name(page, group->copies[i]);
         }
-        put(page, " <span class=\"quiet\">repeat the same speaker\xE2\x80\x99s figure; it counts once</span></li>\n");
+        put(page, " <span class=\"quiet\">");
+        put(page, words);
+        put(page, "</span></li>\n");
     }
     put(page, open ? "</ul>\n" : "");
 }

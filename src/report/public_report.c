@@ -298,8 +298,6 @@ PublicReport public_report(const PublicWork *work, const Extraction *old)
     made->document = make_document(&m);
     made->blocks = make_blocks(&m, old->blocks, old->block_count);
     made->flags = make_flags(&m, old->flags, old->flag_count);
-    made->terms = NULL;
-    made->term_count = 0;
     make_spans(&m, made);
     made->claims = ARENA_ARRAY(work->arena, Claim, old->claim_count + 1);
     for (size_t i = 0; i < old->claim_count; i++)

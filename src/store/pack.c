@@ -15,7 +15,7 @@ static_assert(KIND_COUNT_ == 12 && OUTCOME_COUNT_ == 8 && CLASS_COUNT_ == 5 && P
 /* Where a field is added, code it below (or say why not), then count anew. */
 enum {
     SIZE_OF_DOCUMENT = 248,
-    SIZE_OF_EXTRACTION = 176,
+    SIZE_OF_EXTRACTION = 192,
     SIZE_OF_CLAIM = 328,
     SIZE_OF_ATTRIBUTION = 168,
     SIZE_OF_MENTION = 144,
@@ -412,27 +412,17 @@ static void code_time(Codec *c, void *item)
     code_window(c, &time->window);
 }
 
-static void code_term(Codec *c, void *item)
-{
-    Term *term = item;
-    uint32_t count = term->count;
-    bool *bits[] = {&term->name};
-    code_uint(c, &term->hash);
-    code_size(c, &count);
-    code_bits(c, bits, 1);
-    term->count = (uint16_t)count;
-}
-
 static void code_finding(Finding *f, Extraction *x)
 {
     Codec *c = &f->codec;
     code_str(c, &x->dateline_place);
+    code_str(c, &x->outlet);
+    code_str(c, &x->credit);
     code_day(c, &x->dateline_day);
     code_day(c, &x->anchor);
     x->blocks = code_list(c, x->blocks, &x->block_count, sizeof(Block), code_block);
     x->sentences = code_list(c, x->sentences, &x->sentence_count, sizeof(Span), code_span_item);
     x->flags = code_list(c, x->flags, &x->flag_count, sizeof(Flag), code_flag);
-    x->terms = code_list(c, x->terms, &x->term_count, sizeof(Term), code_term);
     x->times = code_list(c, x->times, &x->time_count, sizeof(TimeMention), code_time);
     code_places(f, x);
     code_attributions(f, x);

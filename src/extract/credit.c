@@ -1,0 +1,112 @@
+#include "extract/credit.h"
+
+enum {
+    DATELINE_BYTES = 100,
+    LAST_BLOCKS = 3, /* a line of credit may have a note or two behind it */
+};
+
+static bool is_wordless(Str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (char_is_letter(s.ptr[i]) || char_is_digit(s.ptr[i]))
+            return false;
+    return true;
+}
+
+/* What stands around a name in its block. */
+typedef struct {
+    Str before;
+    Str behind;
+} Around;
+
+static bool ends_with_any(Str s, const char *signs)
+{
+    return s.len > 0 && strchr(signs, s.ptr[s.len - 1]) != NULL;
+}
+
+static bool is_bracketed(const Around *around)
+{
+    return ends_with_any(str_trim(around->before), "([") && around->behind.len > 0 &&
+           strchr(")]", around->behind.ptr[0]) != NULL;
+}
+
+static bool begins_with_dash(Str s)
+{
+    return str_begins(s, STR("-")) || str_begins(s, STR("\xE2\x80\x93")) || str_begins(s, STR("\xE2\x80\x94"));
+}
+
+static bool is_in_dateline(const Around *around)
+{
+    return around->before.len <= DATELINE_BYTES && is_bracketed(around) &&
+           begins_with_dash(str_trim(str_drop(around->behind, 1)));
+}
+
+/* Alone in its block, or in brackets as the last thing in it. */
+static bool is_at_end(const Around *around)
+{
+    return is_wordless(around->behind) && (is_wordless(around->before) || is_bracketed(around));
+}
+
+static const Block *block_at(const Analysis *a, Span span)
+{
+    for (size_t i = 0; i < a->block_count; i++)
+        if (span_holds(a->blocks[i].span, span))
+            return &a->blocks[i];
+    return NULL;
+}
+
+/* The report's last blocks of its own begin here. */
+static const Block *last_blocks(const Analysis *a)
+{
+    size_t left = LAST_BLOCKS;
+    const Block *block = a->blocks + a->block_count;
+    while (block > a->blocks && left > 0)
+        left -= (--block)->kind != BLOCK_BOILERPLATE && !document_in_headline(a->document, block->span);
+    return block;
+}
+
+static void find_credit(Analysis *a)
+{
+    const Block *last = last_blocks(a);
+    uint16_t outlets = analysis_class(a, "OUTLET");
+    for (uint32_t i = mention_first(&a->mentions, outlets); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
+        const Mention *m = &a->mentions.items[i];
+        Span span = mention_span(&a->tokens, m);
+        const Block *block = block_at(a, span);
+        if (!block || block->kind == BLOCK_CAPTION || document_in_headline(a->document, span))
+            continue;
+        Around around = {str_slice(a->document->text, block->span.start, span.start),
+                         str_slice(a->document->text, span.end, block->span.end)};
+        bool dateline = is_in_dateline(&around);
+        if (dateline || (block >= last && is_at_end(&around)))
+            a->credit = analysis_value(a, m);
+        if (dateline)
+            return;
+    }
+}
+
+/* The publisher's name as it stands on the list of outlets. */
+static void find_outlet(Analysis *a)
+{
+    Str publisher = str_trim(a->document->publisher);
+    if (publisher.len == 0)
+        return;
+    Analysis alone = {.language = a->language, .arena = a->arena};
+    alone.tokens = token_split(a->arena, a->language->lexicon, publisher, NULL, 0);
+    alone.mentions = mention_list(a->arena, &alone.tokens);
+    lexicon_find(a->language->lexicon, &alone.tokens, DAY_NONE, a->arena, &alone.mentions);
+    uint16_t outlets = analysis_class(a, "OUTLET");
+    for (uint32_t i = mention_first(&alone.mentions, outlets); i != MENTION_NONE;
+         i = mention_after(&alone.mentions, i)) {
+        const Mention *m = &alone.mentions.items[i];
+        Span span = mention_span(&alone.tokens, m);
+        if (span.start == 0 && span.end == publisher.len)
+            a->outlet = analysis_value(&alone, m);
+    }
+}
+
+void credit_find(Analysis *a)
+{
+    find_outlet(a);
+    find_credit(a);
+}
