@@ -1,5 +1,6 @@
 /* answer — how a request becomes an answer, whatever carried it: the guards before a handler and the headers after it. */
 #include "base/hash.h"
+#include "serve/compress.h"
 #include "serve/core.h"
 #include "serve/form.h"
 #include "serve/held.h"
@@ -201,6 +202,16 @@ bool answer_find_route(Request *request, Reply *reply, Str method)
 
 /* ---- answers ---- */
 
+/* As gzip, where that pays and the client takes it. */
+static void pack(const Request *request, Reply *reply)
+{
+    if (reply->stream || reply->status == 304 || !compress_pays(reply->type, reply->body.len))
+        return;
+    reply_header(reply, "Vary", STR("Accept-Encoding"));
+    if (compress_accepted(request_header(request, "Accept-Encoding")) && compress_body(&reply->body))
+        reply_header(reply, "Content-Encoding", STR("gzip"));
+}
+
 static void handle(Request *request, Reply *reply)
 {
     const Route *route = request->route;
@@ -216,9 +227,11 @@ static void handle(Request *request, Reply *reply)
 
 /* ---- answers that are shared ---- */
 
+/* What is sent as gzip is an answer of its own, with an ETag of its own. */
 static uint64_t address_key(const Request *request)
 {
-    uint64_t parts[] = {hash_of(request->path), hash_of(request->query)};
+    bool packed = compress_accepted(request_header(request, "Accept-Encoding"));
+    uint64_t parts[] = {hash_of(request->path), hash_of(request->query), packed};
     return hash_of((Str){(const char *)parts, sizeof parts});
 }
 
@@ -280,6 +293,7 @@ static void make_shared(Request *request, Reply *reply)
     uint64_t version = live_version(request->desk->live);
     if (!find_shared(request, reply)) {
         handle(request, reply);
+        pack(request, reply);
         if (reply->status == 200 && reply->body.len > 0)
             share(request, reply, version);
     }
@@ -309,6 +323,9 @@ void answer(Request *request, Reply *reply)
         return;
     else if (request->route->shared)
         make_shared(request, reply);
-    else
+    else {
         handle(request, reply);
+        if (!reply->held)
+            pack(request, reply);
+    }
 }

@@ -13,6 +13,14 @@ static Day day_of(const Request *request, const char *name)
     return str_present(value) ? day_parse(value) : DAY_NONE;
 }
 
+static DecidedFilter decided(const Request *request)
+{
+    Str value = claim_filter_field(request, "decided");
+    if (str_equal(value, STR("no")))
+        return DECIDED_NOT;
+    return str_equal(value, STR("yes")) ? DECIDED_YES : DECIDED_OR_NOT;
+}
+
 ClaimFilter claim_filter(const Request *request, int64_t situation, size_t limit)
 {
     Str victims = claim_filter_field(request, "class");
@@ -27,6 +35,8 @@ ClaimFilter claim_filter(const Request *request, int64_t situation, size_t limit
                      .days = {day_of(request, "from"), day_of(request, "to")},
                      .incident = -1,
                      .report = -1,
+                     .decided_by = claim_filter_field(request, "by"),
+                     .decided = decided(request),
                      .no_copies = str_present(claim_filter_field(request, "once")),
                      .before = request_number(request, "before", 0, UINT32_MAX),
                      .limit = limit};

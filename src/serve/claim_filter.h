@@ -1,4 +1,5 @@
-/* claim_filter — which claims a query asks for: kind, outcome, class, party, place, speaker, words, incident, from, to, once, before. */
+/* claim_filter — which claims a query asks for: kind, outcome, class, party, place, speaker, words, incident, from, to, decided, by, once,
+ * before. */
 #ifndef DAYBOOK_SERVE_CLAIM_FILTER_H
 #define DAYBOOK_SERVE_CLAIM_FILTER_H
 

@@ -35,7 +35,7 @@ typedef struct Desk Desk; /* what all requests share: serve.c */
 typedef struct Route Route;
 typedef struct Held Held; /* an edition or an answer that several requests share: held.h */
 
-enum { MAX_PARAMETERS = 4, MAX_REPLY_HEADERS = 6, MAX_HELD = 4 };
+enum { MAX_PARAMETERS = 4, MAX_REPLY_HEADERS = 8, MAX_HELD = 4 };
 
 typedef struct {
     Desk *desk;

@@ -4,6 +4,19 @@
 #include "serve/held.h"
 #include "serve/live.h"
 
+/* About how much memory it takes: texts, and what is known of each claim and incident. */
+static size_t about_bytes(const Situation *situation)
+{
+    enum { BESIDE_A_CLAIM = 2 }; /* mentions, tokens' spans and sentences weigh as much again */
+    size_t bytes = situation->claim_count * (sizeof(Claim) + sizeof(SituationClaim)) * BESIDE_A_CLAIM;
+    bytes += situation->incident_count * sizeof(Incident) * BESIDE_A_CLAIM;
+    for (size_t i = 0; i < situation->document_count; i++) {
+        const Document *d = situation->documents[i].extraction->document;
+        bytes += d->text.len + d->original.len;
+    }
+    return bytes;
+}
+
 static Held *make_edition(Request *request, Reply *reply, int64_t situation, uint64_t key, uint64_t version)
 {
     Error err = {0};
@@ -14,6 +27,7 @@ static Held *make_edition(Request *request, Reply *reply, int64_t situation, uin
     held->situation = store_edition(request->store, situation, (Moment){0, MOMENT_NONE},
                                     request->desk->options->profile, held->arena, &err);
     if (held->situation) {
+        held->bytes = about_bytes(held->situation);
         helds_keep(request->desk->helds, held);
         return held;
     }

@@ -130,11 +130,21 @@ static void query_without(const Screen *s, Str field)
     }
 }
 
-void screen_next(const Screen *s, int64_t before, const char *label)
+static void next_link(const Screen *s, const char *field, int64_t number, const char *label)
 {
     screen_put(s, "<p class=\"more\"><a rel=\"next\" href=\"?");
-    query_without(s, STR("before"));
-    buf_format(s->out, "before=%lld\">%s</a></p>\n", (long long)before, label);
+    query_without(s, str_from(field));
+    buf_format(s->out, "%s=%lld\">%s</a></p>\n", field, (long long)number, label);
+}
+
+void screen_next(const Screen *s, int64_t before, const char *label)
+{
+    next_link(s, "before", before, label);
+}
+
+void screen_onward(const Screen *s, int64_t from, const char *label)
+{
+    next_link(s, "from", from, label);
 }
 
 void screen_moment(const Screen *s, Moment moment)

@@ -72,6 +72,9 @@ void screen_exports(const Screen *s, const char *kind);
 /* A link to the page after, "?…&before=N" with the query's other fields kept; label is ours. */
 void screen_next(const Screen *s, int64_t before, const char *label);
 
+/* The same for a list that goes on from a number, "?…&from=N". */
+void screen_onward(const Screen *s, int64_t from, const char *label);
+
 /* A day or time in words, with its ISO form in <time>. */
 void screen_moment(const Screen *s, Moment moment);
 
@@ -81,6 +84,10 @@ typedef struct {
     const char *value;
     const char *label;
 } Choice;
+
+/* The words of a closed vocabulary to choose from, in its order; none, with the value "", stands first, where it is given. */
+typedef enum { TERMS_KIND, TERMS_OUTCOME, TERMS_CLASS, TERMS_PARTY } Terms;
+const Choice *screen_terms(const Screen *s, Terms terms, const char *none);
 
 /* <label>…<select name>: choices end with a NULL value; chosen may be STR_NONE. */
 void screen_select(const Screen *s, const char *name, const char *label, const Choice *choices, Str chosen);

@@ -59,5 +59,6 @@ void screen_put_passage(const Screen *s, Str report, Json *j)
         return;
     json_int(j, "start", span.start);
     json_int(j, "end", span.end);
-    json_str(j, "kind", STR("casualty"));
+    Str kind = request_field(s->request, "kind");
+    json_str(j, "kind", str_present(kind) ? str_trim(kind) : STR("casualty"));
 }

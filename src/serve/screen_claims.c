@@ -3,46 +3,7 @@
 #include "serve/routes.h"
 #include "serve/screen.h"
 
-static const Choice KINDS[] = {{"", "any"},
-                               {"casualty", "casualties"},
-                               {"attack", "attacks"},
-                               {"responsibility", "responsibility"},
-                               {"accusation", "accusations"},
-                               {"denial", "denials"},
-                               {"statement", "statements"},
-                               {"disruption", "disruptions"},
-                               {"response", "responses"},
-                               {"context", "context"},
-                               {"pending", "awaited"},
-                               {"unverified", "unverified"},
-                               {NULL, NULL}};
-static const Choice OUTCOMES[] = {{"", "any"},
-                                  {"killed", "killed"},
-                                  {"injured", "injured"},
-                                  {"abducted", "captured or abducted"},
-                                  {"detained", "detained"},
-                                  {"missing", "missing"},
-                                  {"escaped", "escaped"},
-                                  {"displaced", "displaced"},
-                                  {NULL, NULL}};
-static const Choice CLASSES[] = {{"", "any"},
-                                 {"civilian", "civilians"},
-                                 {"security", "security forces"},
-                                 {"militant", "fighters"},
-                                 {"mixed", "several groups"},
-                                 {"unknown", "people, not said who"},
-                                 {NULL, NULL}};
-static const Choice PARTIES[] = {{"", "anybody"},
-                                 {"government", "authorities"},
-                                 {"armed group", "armed group"},
-                                 {"medical", "medics"},
-                                 {"witness", "witnesses"},
-                                 {"aid", "aid organisations"},
-                                 {"media", "media"},
-                                 {"international", "international bodies"},
-                                 {"analyst", "analysts"},
-                                 {"other", "others"},
-                                 {NULL, NULL}};
+static const Choice DECIDED[] = {{"", "or not"}, {"no", "nobody decided"}, {"yes", "somebody decided"}, {NULL, NULL}};
 
 enum { CLAIMS_ON_A_PAGE = 40 };
 
@@ -50,14 +11,17 @@ static void filter_form(const Screen *s)
 {
     const Request *r = s->request;
     screen_put(s, "<form class=\"filter\" method=\"get\" role=\"search\" aria-label=\"Filter the claims\">\n");
-    screen_select(s, "kind", "Kind", KINDS, claim_filter_field(r, "kind"));
-    screen_select(s, "outcome", "What became of them", OUTCOMES, claim_filter_field(r, "outcome"));
-    screen_select(s, "class", "About", CLASSES, claim_filter_field(r, "class"));
-    screen_select(s, "party", "Said by", PARTIES, claim_filter_field(r, "party"));
+    screen_select(s, "kind", "Kind", screen_terms(s, TERMS_KIND, "any"), claim_filter_field(r, "kind"));
+    screen_select(s, "outcome", "What became of them", screen_terms(s, TERMS_OUTCOME, "any"),
+                  claim_filter_field(r, "outcome"));
+    screen_select(s, "class", "About", screen_terms(s, TERMS_CLASS, "any"), claim_filter_field(r, "class"));
+    screen_select(s, "party", "Said by", screen_terms(s, TERMS_PARTY, "anybody"), claim_filter_field(r, "party"));
     screen_input(s, "speaker", "Speaker", "text", claim_filter_field(r, "speaker"));
     screen_input(s, "place", "Place", "text", claim_filter_field(r, "place"));
     screen_input(s, "from", "From day", "date", claim_filter_field(r, "from"));
     screen_input(s, "to", "To day", "date", claim_filter_field(r, "to"));
+    screen_select(s, "decided", "Decided", DECIDED, claim_filter_field(r, "decided"));
+    screen_input(s, "by", "Decided by", "text", claim_filter_field(r, "by"));
     screen_input(s, "words", "Words in the passage", "search", claim_filter_field(r, "words"));
     if (str_present(claim_filter_field(r, "incident")))
         screen_hidden(s, "incident", claim_filter_field(r, "incident"));
@@ -129,6 +93,8 @@ static const FormField FIELDS[] = {
     {"place", "part of the place's name"},
     {"from", "the first day, YYYY-MM-DD"},
     {"to", "the last day, YYYY-MM-DD"},
+    {"decided", "no: nobody decided on it, yes: somebody did"},
+    {"by", "name of who decided on it"},
     {"words", "stand in the passage"},
     {"incident", "id of an incident"},
     {"once", "1: without copies"},

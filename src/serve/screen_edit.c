@@ -1,29 +1,6 @@
 /* The fields that set what a claim says; and what of them was changed, as the JSON that a decision takes. */
 #include "serve/screen_decide.h"
 
-static const Choice OUTCOMES[] = {{"", "none"},
-                                  {"killed", "killed"},
-                                  {"injured", "injured"},
-                                  {"abducted", "captured or abducted"},
-                                  {"detained", "detained"},
-                                  {"missing", "missing"},
-                                  {"escaped", "escaped"},
-                                  {"displaced", "displaced"},
-                                  {NULL, NULL}};
-static const Choice CLASSES[] = {{"unknown", "people, not said who"}, {"civilian", "civilians"},
-                                 {"security", "security forces"},     {"militant", "fighters"},
-                                 {"mixed", "several groups"},         {NULL, NULL}};
-static const Choice PARTIES[] = {{"", "nobody named"},
-                                 {"government", "authorities"},
-                                 {"armed group", "armed group"},
-                                 {"medical", "medics"},
-                                 {"witness", "witnesses"},
-                                 {"aid", "aid organisation"},
-                                 {"media", "media"},
-                                 {"international", "international body"},
-                                 {"analyst", "analyst"},
-                                 {"other", "other"},
-                                 {NULL, NULL}};
 static const Choice STANCES[] = {
     {"asserts", "asserts it"}, {"denies", "denies it"}, {"doubts", "does not confirm it"}, {NULL, NULL}};
 static const Choice TIMES[] = {{"no", "the event itself"}, {"yes", "an older one, as background"}, {NULL, NULL}};
@@ -76,15 +53,15 @@ void screen_edit_fields(const Screen *s, uint32_t claim)
     Str values[EDIT_COUNT_];
     fill(claim == UINT32_MAX ? NULL : claim_at(&s->page, claim)->claim, s->request->arena, values);
     screen_put(s, "<div class=\"fields\">\n");
-    screen_select(s, "outcome", "What became of them", OUTCOMES, values[EDIT_OUTCOME]);
-    screen_select(s, "class", "Who they were", CLASSES, values[EDIT_CLASS]);
+    screen_select(s, "outcome", "What became of them", screen_terms(s, TERMS_OUTCOME, "none"), values[EDIT_OUTCOME]);
+    screen_select(s, "class", "Who they were", screen_terms(s, TERMS_CLASS, NULL), values[EDIT_CLASS]);
     screen_input(s, "low", "Figure, at least", "number", values[EDIT_LOW]);
     screen_input(s, "high", "At most (empty: open)", "number", values[EDIT_HIGH]);
     screen_input(s, "place", "Place", "text", values[EDIT_PLACE]);
     screen_input(s, "first", "First day", "date", values[EDIT_FIRST]);
     screen_input(s, "last", "Last day", "date", values[EDIT_LAST]);
     screen_input(s, "speaker", "First speaker", "text", values[EDIT_SPEAKER]);
-    screen_select(s, "party", "Speaks for", PARTIES, values[EDIT_PARTY]);
+    screen_select(s, "party", "Speaks for", screen_terms(s, TERMS_PARTY, "nobody named"), values[EDIT_PARTY]);
     screen_select(s, "stance", "The speaker", STANCES, values[EDIT_STANCE]);
     screen_select(s, "background", "Tells of", TIMES, values[EDIT_BACKGROUND]);
     screen_put(s, "</div>\n");

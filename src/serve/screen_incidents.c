@@ -14,8 +14,6 @@ static void killed_cell(const Screen *s, const Incident *incident, CellKind cell
     screen_put(s, e->present ? "" : "</span>");
     for (size_t i = 0; i < e->claimed_count; i++) {
         screen_put(s, "<br><span class=\"quiet\">");
-        buf_put(s->out, words_party_speaking(e->claimed[i].party));
-        screen_put(s, ": ");
         screen_text(s, e->claimed[i].text);
         screen_put(s, "</span>");
     }
@@ -24,7 +22,9 @@ static void killed_cell(const Screen *s, const Incident *incident, CellKind cell
 
 static void incident_row(const Screen *s, const Incident *incident)
 {
-    screen_put(s, "<tr data-item><th scope=\"row\">");
+    screen_put(s, "<tr data-item id=\"");
+    incident_id(&s->page, incident);
+    screen_put(s, "\"><th scope=\"row\">");
     screen_link(s, "/incidents", incident->id);
     incident_title(&s->page, incident);
     screen_put(s, "</a>");
@@ -66,22 +66,31 @@ static void incident_table(const Screen *s)
 
 static void show_incidents(Request *request, Reply *reply)
 {
+    enum { A_PAGE = 100 };
     Screen s;
-    const Situation *edition = screen_begin_edition(&s, request, reply);
-    if (!edition)
+    Error err = {0};
+    StoreExcerpt excerpt;
+    int64_t from = request_number(request, "from", 0, UINT32_MAX);
+    if (!screen_begin(&s, request, reply))
         return;
+    if (!store_excerpt_incidents(request->store, s.situation, from, A_PAGE, request->arena, &excerpt, &err)) {
+        reply_failed(request, reply, &err);
+        return;
+    }
     screen_open(
         &s, "Incidents",
         "Events that the reports tell of, those told of most first. A place is drawn as exactly as it is known.");
-    screen_draw(&s, edition);
-    if (edition->incident_count == 0)
+    screen_draw(&s, excerpt.situation);
+    if (excerpt.situation->incident_count == 0)
         screen_empty(
             &s, "No incidents yet.",
             "Attacks and other events will stand here with place, days and figures once reports tell of them.");
-    if (edition->incident_count > 0 && map_has_points(&s.page))
+    if (map_has_points(&s.page))
         map_draw(&s.page);
-    if (edition->incident_count > 0)
+    if (excerpt.situation->incident_count > 0)
         incident_table(&s);
+    if (excerpt.next > 0)
+        screen_onward(&s, excerpt.next, "Further incidents");
     screen_exports(&s, "incidents");
     screen_close(&s);
 }
@@ -221,6 +230,7 @@ static void show_names(Request *request, Reply *reply)
     }
 }
 
+static const FormField LIST_FIELDS[] = {{"from", "incidents from this number on"}, {0}};
 static const FormField NAMES_FIELDS[] = {{"words", "part of the name"}, {0}};
 
 const Route INCIDENT_ROUTES[] = {
@@ -234,6 +244,7 @@ const Route INCIDENT_ROUTES[] = {
      .path = "/s/{situation}/incidents",
      .least = ROLE_READER,
      .handle = show_incidents,
+     .fields = LIST_FIELDS,
      .summary = "Incidents: map and list"},
     {.method = "GET",
      .path = "/s/{situation}/incidents/{incident}",

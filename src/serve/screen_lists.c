@@ -9,16 +9,20 @@ typedef struct {
     const char *intro;
     const char *empty;
     const char *how;
+    const char *older; /* of a list by the page, the newest first: what leads on; NULL: it is shown whole */
 } ListPage;
+
+enum { ROWS_ON_A_PAGE = 100 };
 
 static const ListPage LISTS[] = {
     {"sources", "sources", "Sources",
-     "Every report with its outlet; what repeats another stands as its copy and counts once.", "No sources yet.",
-     "Outlets will stand here once reports are read."},
+     "Every report with its outlet, the latest first; what repeats another stands as its copy and counts once.",
+     "No sources yet.", "Outlets will stand here once reports are read.", "Earlier reports"},
     {"agreement", "agreement", "Agreement of coders",
      "Of claims that several people read independently: how often they agree beyond chance, field by field.",
      "Nobody has coded independently yet.",
-     "Tick \xE2\x80\x9Cmy own reading\xE2\x80\x9D when deciding; where two people have done so, their agreement will stand here."},
+     "Tick \xE2\x80\x9Cmy own reading\xE2\x80\x9D when deciding; where two people have done so, their agreement will stand here.",
+     NULL},
 };
 
 static const ListPage *list_page(const Request *request)
@@ -51,9 +55,13 @@ static void show_list(Request *request, Reply *reply)
     Error err = {0};
     View view;
     const ListPage *page = list_page(request);
+    ListPart part = {.before = request_number(request, "before", 0, INT64_MAX / 2), .limit = ROWS_ON_A_PAGE};
     if (!screen_begin(&s, request, reply))
         return;
-    if (!store_list(request->store, page->list, s.situation, request->arena, &view, &err)) {
+    bool ok = page->older
+                  ? store_list_newest(request->store, page->list, s.situation, &part, request->arena, &view, &err)
+                  : store_list(request->store, page->list, s.situation, request->arena, &view, &err);
+    if (!ok) {
         reply_failed(request, reply, &err);
         return;
     }
@@ -62,6 +70,8 @@ static void show_list(Request *request, Reply *reply)
         screen_table(&s, &view, page->title);
     else
         screen_empty(&s, page->empty, page->how);
+    if (part.next > 0)
+        screen_next(&s, part.next, page->older);
     if (str_equal(str_from(page->list), STR("agreement")))
         disagreements(&s);
     screen_exports(&s, page->list);

@@ -115,25 +115,15 @@ static void put_decision(const Screen *s, const View *log, size_t row)
     screen_put(s, "</li>\n");
 }
 
-/* How many rows stand before the decision of that number; all of them for 0. */
-static size_t rows_before(const View *log, int64_t seq)
-{
-    size_t rows = log->row_count;
-    int64_t own = 0;
-    while (seq > 0 && rows > 0 && str_number(view_named(log, rows - 1, "seq"), &own) && own >= seq)
-        rows--;
-    return rows;
-}
-
 static void show_log(Request *request, Reply *reply)
 {
     Screen s;
     Error err = {0};
     View log;
-    int64_t oldest = 0;
+    ListPart part = {.before = request_number(request, "before", 0, INT64_MAX / 2), .limit = SHOWN};
     if (!screen_begin(&s, request, reply))
         return;
-    if (!store_list(request->store, "decisions", s.situation, request->arena, &log, &err)) {
+    if (!store_list_newest(request->store, "decisions", s.situation, &part, request->arena, &log, &err)) {
         reply_failed(request, reply, &err);
         return;
     }
@@ -141,16 +131,14 @@ static void show_log(Request *request, Reply *reply)
         &s, "Activity",
         "Every decision, signed and with its reason, newest first. The log is only added to; daybook verify checks that it is whole.");
     screen_flash(&s);
-    size_t rows = rows_before(&log, request_number(request, "before", 0, INT64_MAX / 2));
-    if (rows == 0)
+    if (log.row_count == 0)
         screen_empty(&s, "Nobody has decided anything yet.", "Decisions will stand here as they are made.");
-    screen_put(&s, rows > 0 ? "<ol class=\"decisions\">\n" : "");
-    size_t first = rows > SHOWN ? rows - SHOWN : 0;
-    for (size_t i = rows; i-- > first;)
+    screen_put(&s, log.row_count > 0 ? "<ol class=\"decisions\">\n" : "");
+    for (size_t i = 0; i < log.row_count; i++)
         put_decision(&s, &log, i);
-    screen_put(&s, rows > 0 ? "</ol>\n" : "");
-    if (first > 0 && str_number(view_named(&log, first, "seq"), &oldest))
-        screen_next(&s, oldest, "Earlier decisions");
+    screen_put(&s, log.row_count > 0 ? "</ol>\n" : "");
+    if (part.next > 0)
+        screen_next(&s, part.next, "Earlier decisions");
     screen_exports(&s, "decisions");
     screen_close(&s);
 }

@@ -77,16 +77,17 @@ static void change_item(const Screen *s, const View *view, size_t row)
     screen_put(s, "</li>\n");
 }
 
-enum { CHANGES_SHOWN = 300 };
+enum { CHANGES_ON_A_PAGE = 100, CONFLICTS_ON_A_PAGE = 50 };
 
 static void show_changes(Request *request, Reply *reply)
 {
     Screen s;
     Error err = {0};
     View view;
+    ListPart part = {.before = request_number(request, "before", 0, INT64_MAX / 2), .limit = CHANGES_ON_A_PAGE};
     if (!screen_begin(&s, request, reply))
         return;
-    if (!store_list(request->store, "changes", s.situation, request->arena, &view, &err)) {
+    if (!store_list_newest(request->store, "changes", s.situation, &part, request->arena, &view, &err)) {
         reply_failed(request, reply, &err);
         return;
     }
@@ -96,9 +97,11 @@ static void show_changes(Request *request, Reply *reply)
         screen_empty(&s, "No figure has moved yet.",
                      "Each step of a figure will stand here with the report that moved it.");
     screen_put(&s, view.row_count > 0 ? "<ol class=\"steps-list\">\n" : "");
-    for (size_t i = view.row_count; i-- > 0 && view.row_count - i <= CHANGES_SHOWN;)
+    for (size_t i = 0; i < view.row_count; i++)
         change_item(&s, &view, i);
     screen_put(&s, view.row_count > 0 ? "</ol>\n" : "");
+    if (part.next > 0)
+        screen_next(&s, part.next, "Earlier changes");
     screen_exports(&s, "changes");
     screen_close(&s);
 }
@@ -111,9 +114,9 @@ static void conflict_item(const Screen *s, const Conflict *conflict)
     screen_text(s, conflict->note);
     screen_put(s, "</strong></p>\n<p class=\"quiet\">");
     buf_put(s->out, words_conflict(conflict->kind));
-    if (conflict->document >= 0) {
+    if (conflict->claim_count > 0 && (conflict->kind == CONFLICT_WITHIN_PAGE || conflict->kind == CONFLICT_CALENDAR)) {
         screen_put(s, " \xC2\xB7 ");
-        document_name(&s->page, (uint32_t)conflict->document);
+        document_name(&s->page, claim_at(&s->page, conflict->claims[0])->document);
     }
     screen_put(s, "</p>\n<ul class=\"plain-list\">\n");
     for (size_t i = 0; i < conflict->claim_count; i++) {
@@ -132,34 +135,49 @@ static void conflict_item(const Screen *s, const Conflict *conflict)
 static void show_conflicts(Request *request, Reply *reply)
 {
     Screen s;
-    const Situation *edition = screen_begin_edition(&s, request, reply);
-    if (!edition)
+    Error err = {0};
+    StoreExcerpt excerpt;
+    int64_t from = request_number(request, "from", 0, UINT32_MAX);
+    if (!screen_begin(&s, request, reply))
         return;
+    if (!store_excerpt_conflicts(request->store, s.situation, from, CONFLICTS_ON_A_PAGE, request->arena, &excerpt,
+                                 &err)) {
+        reply_failed(request, reply, &err);
+        return;
+    }
+    const Situation *page = excerpt.situation;
     screen_open(&s, "Conflicts",
                 "Claims that cannot all be true. Nothing is mended in silence: somebody has to decide.");
-    screen_draw(&s, edition);
-    if (edition->conflict_count == 0)
+    screen_draw(&s, page);
+    if (page->conflict_count == 0)
         screen_empty(
             &s, "Nothing conflicts.",
             "Where sums do not add up, a part is more than its whole, or two accounts exclude each other, it will stand here.");
-    screen_put(&s, edition->conflict_count > 0 ? "<ol class=\"steps-list\">\n" : "");
-    for (size_t i = 0; i < edition->conflict_count; i++)
-        conflict_item(&s, &edition->conflicts[i]);
-    screen_put(&s, edition->conflict_count > 0 ? "</ol>\n" : "");
+    screen_put(&s, page->conflict_count > 0 ? "<ol class=\"steps-list\">\n" : "");
+    for (size_t i = 0; i < page->conflict_count; i++)
+        conflict_item(&s, &page->conflicts[i]);
+    screen_put(&s, page->conflict_count > 0 ? "</ol>\n" : "");
+    if (excerpt.next > 0)
+        screen_onward(&s, excerpt.next, "Further conflicts");
     screen_exports(&s, "conflicts");
     screen_close(&s);
 }
+
+static const FormField CHANGES_FIELDS[] = {{"before", "changes before this number"}, {0}};
+static const FormField CONFLICTS_FIELDS[] = {{"from", "conflicts from this number on"}, {0}};
 
 const Route MOVES_ROUTES[] = {
     {.method = "GET",
      .path = "/s/{situation}/changes",
      .least = ROLE_READER,
      .handle = show_changes,
+     .fields = CHANGES_FIELDS,
      .summary = "How figures moved"},
     {.method = "GET",
      .path = "/s/{situation}/conflicts",
      .least = ROLE_READER,
      .handle = show_conflicts,
+     .fields = CONFLICTS_FIELDS,
      .summary = "Claims that cannot all be true"},
     {0},
 };

@@ -141,6 +141,7 @@ static void add_form(const Screen *s, const StoreExcerpt *excerpt)
     screen_put(s, "<label class=\"field wide\"><span>Passage, word for word from the text (select it there)</span>"
                   "<textarea name=\"passage\" rows=\"3\" required></textarea></label>"
                   "<input type=\"hidden\" name=\"start\">\n");
+    screen_select(s, "kind", "What it is", screen_terms(s, TERMS_KIND, NULL), STR("casualty"));
     screen_edit_fields(s, UINT32_MAX);
     screen_put(
         s,

@@ -17,7 +17,10 @@
     "c.status & ?4 <> 0) AND (?5 IS NULL OR c.outcome = ?5) AND (?6 IS NULL OR c.class = ?6) AND "                     \
     "(?7 IS NULL OR c.party = ?7) AND (?8 IS NULL OR c.place LIKE ?8 ESCAPE '\\') AND "                                \
     "(?9 IS NULL OR c.speaker LIKE ?9 ESCAPE '\\') AND (?10 IS NULL OR c.last >= ?10) AND "                            \
-    "(?11 IS NULL OR c.first <= ?11) AND (?12 = 0 OR c.copy_of IS NULL) AND " driver " ORDER BY c.seq DESC LIMIT ?14"
+    "(?11 IS NULL OR c.first <= ?11) AND (?12 = 0 OR c.copy_of IS NULL) AND "                                          \
+    "(?15 = 0 OR (?15 = 1) = (c.verdict IS NULL)) AND (?16 IS NULL OR c.seq IN (SELECT x.claim FROM decided x "        \
+    "JOIN decisions d ON d.seq = x.decision WHERE x.situation = ?1 AND x.undone_by IS NULL AND "                       \
+    "d.person = ?16)) AND " driver " ORDER BY c.seq DESC LIMIT ?14"
 
 static const char ANY_CLAIMS[] = CLAIM_QUERY("?13 IS NULL");
 static const char CLAIMS_OF_INCIDENT[] =
@@ -80,6 +83,8 @@ static Query *claim_query(Store *store, int64_t situation, const ClaimFilter *f,
     query_int(q, f->no_copies);
     put_number(q, f->report >= 0 || f->incident >= 0, f->report >= 0 ? report : f->incident);
     query_int(q, (int64_t)limit);
+    query_int(q, f->decided);
+    query_str(q, f->decided_by.len > 0 ? f->decided_by : STR_NONE);
     return q;
 }
 

@@ -13,6 +13,8 @@
 
 #include "store/store.h"
 
+typedef enum { DECIDED_OR_NOT, DECIDED_NOT, DECIDED_YES } DecidedFilter;
+
 /* What a claim must be to be listed. */
 typedef struct {
     ClaimKind kind;   /* KIND_NONE: any */
@@ -26,9 +28,11 @@ typedef struct {
     Window days;      /* its days touch these; DAY_NONE: open */
     int64_t incident; /* seq, -1: any */
     int64_t report;   /* key, -1: any */
-    bool no_copies;   /* leave out what repeats another claim in the same voice */
-    int64_t before;   /* seqs below this; 0: from the newest */
-    size_t limit;     /* rows a page, at most CLAIMS_A_PAGE */
+    Str decided_by;   /* this person decided on it, and it was not undone; STR_NONE: any */
+    DecidedFilter decided;
+    bool no_copies; /* leave out what repeats another claim in the same voice */
+    int64_t before; /* seqs below this; 0: from the newest */
+    size_t limit;   /* rows a page, at most CLAIMS_A_PAGE */
 } ClaimFilter;
 
 enum { CLAIMS_A_PAGE = 200 };

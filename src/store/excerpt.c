@@ -5,6 +5,10 @@
 #include "store/book.h"
 #include "store/pack.h"
 
+#define INCIDENT_COLUMNS                                                                                               \
+    "SELECT id, name, type, place, country, precision, lat_deg, lon_deg, first, last, responsibility, perpetrators, "  \
+    "targets, status, background, reports FROM incidents WHERE situation = ?1 "
+
 #define REPORT_COLUMNS                                                                                                 \
     "SELECT d.name, d.path, d.url, d.publisher, d.author, d.title, d.lang, d.published, d.published_precision, "       \
     "o.sha256, o.packed, d.reading, d.id, x.packed, r.seq, r.name, r.copy_of, m.since FROM reports r "                 \
@@ -79,6 +83,7 @@ static PlaceMention *place_row(const Query *q, int column, Arena *arena)
         return NULL;
     PlaceMention *mention = ARENA_NEW(arena, PlaceMention);
     Place *place = &mention->place;
+    place->id = query_str_at(q, column, arena); /* rows keep none: the name tells places apart */
     place->name = query_str_at(q, column, arena);
     place->country = query_str_at(q, column + 1, arena);
     place->precision = precision_parse(query_peek_at(q, column + 2));
@@ -103,7 +108,20 @@ static Day day_or_none(const Query *q, int column)
 
 static Incident incident_row(const Query *q, Arena *arena)
 {
-    enum { ID, INCIDENT_NAME, TYPE, PLACE, FIRST = PLACE + 5, LAST, RESPONSIBILITY, WHO, TARGETS, STATUS, BACKGROUND };
+    enum {
+        ID,
+        INCIDENT_NAME,
+        TYPE,
+        PLACE,
+        FIRST = PLACE + 5,
+        LAST,
+        RESPONSIBILITY,
+        WHO,
+        TARGETS,
+        STATUS,
+        BACKGROUND,
+        REPORTS
+    };
     Incident x = {.id = book_hex(query_peek_at(q, ID), arena),
                   .name = query_str_at(q, INCIDENT_NAME, arena),
                   .type = query_str_at(q, TYPE, arena),
@@ -112,7 +130,8 @@ static Incident incident_row(const Query *q, Arena *arena)
                   .responsibility = responsibility_parse(query_peek_at(q, RESPONSIBILITY)),
                   .status = (unsigned)query_int_at(q, STATUS),
                   .background = query_int_at(q, BACKGROUND) != 0,
-                  .part_of = -1};
+                  .part_of = -1,
+                  .document_count = (size_t)query_int_at(q, REPORTS)};
     x.perpetrators = one_text(q, WHO, arena, &x.perpetrator_count);
     x.targets = one_text(q, TARGETS, arena, &x.target_count);
     return x;
@@ -126,10 +145,7 @@ static int32_t incident_of(Work *w, int64_t seq)
     for (size_t i = 0; i < w->incident_count; i++)
         if (w->incident_seqs[i] == seq)
             return (int32_t)i;
-    Query *q =
-        db_query(w->store->db, "SELECT id, name, type, place, country, precision, lat_deg, lon_deg, first, last, "
-                               "responsibility, perpetrators, targets, status, background FROM incidents "
-                               "WHERE situation = ? AND seq = ?");
+    Query *q = db_query(w->store->db, INCIDENT_COLUMNS "AND seq = ?2");
     query_int(q, w->situation);
     query_int(q, seq);
     int32_t number = -1;
@@ -335,6 +351,68 @@ bool store_excerpt_report(Store *store, int64_t situation, int64_t document, Are
     if (seq >= 0)
         need_report(&w, seq);
     *out = (StoreExcerpt){.wanted = NULL};
+    settle(&w, out);
+    return db_ok(store->db, err);
+}
+
+/* ---- incidents by the page ---- */
+
+static void put_claimed(Estimate *e, Str text, Arena *arena)
+{
+    if (text.len == 0)
+        return;
+    ClaimedFigure *claimed = ARENA_NEW(arena, ClaimedFigure);
+    *claimed = (ClaimedFigure){.party = PARTY_NONE, .text = text, .window = {DAY_NONE, DAY_NONE}};
+    e->claimed = claimed;
+    e->claimed_count = 1;
+}
+
+/* What was found of people killed, for incidents from the seq on. */
+static void read_killed(const Work *w, int64_t from)
+{
+    enum { INCIDENT, CELL, LOW, BEST, HIGH, OPEN, CLAIMED };
+    Query *q = db_query(w->store->db, "SELECT incident, cell, low, best, high, high_open, claimed FROM figures "
+                                      "WHERE situation = ? AND incident >= ? AND incident < ?");
+    query_int(q, w->situation);
+    query_int(q, from);
+    query_int(q, from + (int64_t)w->incident_count);
+    while (query_row(q)) {
+        int64_t cell = query_int_at(q, CELL);
+        if (cell / CELL_COUNT_ != OUTCOME_KILLED)
+            continue;
+        Incident *incident = &w->incidents[query_int_at(q, INCIDENT) - from];
+        Estimate *e = &incident->estimates.cells[OUTCOME_KILLED][cell % CELL_COUNT_];
+        *e = (Estimate){.present = true,
+                        .has_low = !query_is_null(q, LOW),
+                        .has_best = !query_is_null(q, BEST),
+                        .has_high = !query_is_null(q, HIGH),
+                        .high_open = query_int_at(q, OPEN) != 0,
+                        .low = query_int_at(q, LOW),
+                        .best = query_int_at(q, BEST),
+                        .high = query_int_at(q, HIGH)};
+        put_claimed(e, query_str_at(q, CLAIMED, w->arena), w->arena);
+    }
+}
+
+// The page and where it goes. NOLINTNEXTLINE(readability-function-size)
+bool store_excerpt_incidents(Store *store, int64_t situation, int64_t from, size_t limit, Arena *arena,
+                             StoreExcerpt *out, Error *err)
+{
+    Work w = {.store = store, .situation = situation, .arena = arena};
+    *out = (StoreExcerpt){0};
+    Query *q = db_query(store->db, INCIDENT_COLUMNS "AND seq >= ?2 ORDER BY seq LIMIT ?3");
+    query_int(q, situation);
+    query_int(q, from);
+    query_int(q, (int64_t)limit + 1);
+    while (query_row(q)) {
+        if (w.incident_count == limit) {
+            out->next = from + (int64_t)limit;
+            continue;
+        }
+        w.incidents = arena_grow(arena, w.incidents, w.incident_count, &w.incident_cap, sizeof *w.incidents);
+        w.incidents[w.incident_count++] = incident_row(q, arena);
+    }
+    read_killed(&w, from);
     settle(&w, out);
     return db_ok(store->db, err);
 }

@@ -22,7 +22,8 @@ typedef struct {
     const Moment *read_at;    /* by document: when it was read into the situation */
     const uint32_t *seqs;     /* by claim of the excerpt: its seq in the book's situation */
     const uint32_t
-        *wanted; /* by number of the wish: index into situation->claims; UINT32_MAX where the book has none */
+        *wanted;  /* by number of the wish: index into situation->claims; UINT32_MAX where the book has none */
+    int64_t next; /* of a page of incidents or conflicts: from of the page after; 0: this was the last */
 } StoreExcerpt;
 
 /* seqs in any order, each counted from 0 as in `show claims`. */
@@ -32,5 +33,14 @@ bool store_excerpt(Store *store, int64_t situation, const uint32_t *seqs, size_t
 /* All of one report, by its key. out->situation has no document where the situation has no such report. */
 bool store_excerpt_report(Store *store, int64_t situation, int64_t document, Arena *arena, StoreExcerpt *out,
                           Error *err);
+
+/* A page of the situation's incidents from the seq on, those told of most first, with what was found of people killed: low, best, high and what
+ * parties claim, by class, as texts without claims. document_count is set, documents are not. */
+bool store_excerpt_incidents(Store *store, int64_t situation, int64_t from, size_t limit, Arena *arena,
+                             StoreExcerpt *out, Error *err);
+
+/* A page of the conflicts from the seq on, with their claims. */
+bool store_excerpt_conflicts(Store *store, int64_t situation, int64_t from, size_t limit, Arena *arena,
+                             StoreExcerpt *out, Error *err);
 
 #endif

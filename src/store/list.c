@@ -1,5 +1,8 @@
 /* list — a list's SQL is run and its rows become cells. */
 #include "store/list.h"
+
+#include <assert.h>
+
 #include "store/pack.h"
 #include "store/review_list.h"
 #include "store/squeeze.h"
@@ -85,39 +88,90 @@ static Str cell(Store *store, Texts *texts, const Query *q, ViewType type, int c
     return STR_NONE;
 }
 
+typedef struct {
+    Str *items;
+    size_t count;
+    size_t cap;
+} Cells;
+
+static void read_row(Store *store, Texts *texts, const Query *q, Cells *cells, View *out)
+{
+    for (size_t c = 0; c < out->column_count; c++) {
+        cells->items = arena_grow(texts->arena, cells->items, cells->count, &cells->cap, sizeof *cells->items);
+        cells->items[cells->count++] = cell(store, texts, q, out->columns[c].type, (int)c);
+    }
+    out->cells = cells->items;
+    out->row_count++;
+}
+
 static void read_rows(Store *store, const BookList *list, int64_t situation, Arena *arena, View *out)
 {
-    Str *cells = NULL;
-    size_t count = 0;
-    size_t cap = 0;
+    Cells cells = {0};
     Texts texts = {0, STR(""), arena};
     Query *q = db_query(store->db, list->sql);
     query_int(q, situation);
-    while (query_row(q)) {
-        for (size_t c = 0; c < out->column_count; c++) {
-            cells = arena_grow(arena, cells, count, &cap, sizeof *cells);
-            cells[count++] = cell(store, &texts, q, list->columns[c].type, (int)c);
-        }
-        out->row_count++;
-    }
-    out->cells = cells;
+    while (query_row(q))
+        read_row(store, &texts, q, &cells, out);
+}
+
+static const BookList *find_list(const char *kind, View *out)
+{
+    const BookList *list = BOOK_LISTS;
+    while (list->name && strcmp(list->name, kind) != 0)
+        list++;
+    *out = (View){.columns = list->columns};
+    while (list->columns[out->column_count].key)
+        out->column_count++;
+    return list->name ? list : NULL;
 }
 
 bool store_list(Store *store, const char *kind, int64_t situation, Arena *arena, View *out, Error *err)
 {
-    const BookList *list = NULL;
-    for (size_t i = 0; BOOK_LISTS[i].name && !list; i++)
-        list = strcmp(BOOK_LISTS[i].name, kind) == 0 ? &BOOK_LISTS[i] : NULL;
+    const BookList *list = find_list(kind, out);
     if (!list)
         return error_set(err, ERROR_USAGE, "there is no list \"%s\"", kind);
-    *out = (View){.columns = list->columns};
-    while (list->columns[out->column_count].key)
-        out->column_count++;
     if (!store_assemble(store, situation, err))
         return false;
     if (!list->sql)
         review_fill(store, kind, situation, arena, out);
     else
         read_rows(store, list, situation, arena, out);
+    return db_ok(store->db, err);
+}
+
+/* A passage stands for three values, and is the last column. */
+static int key_column(const View *view)
+{
+    bool has_passage = view->columns[view->column_count - 1].type == VIEW_PASSAGE;
+    return (int)view->column_count + (has_passage ? 2 : 0);
+}
+
+// The list, its page and where the rows go. NOLINTNEXTLINE(readability-function-size)
+bool store_list_newest(Store *store, const char *kind, int64_t situation, ListPart *part, Arena *arena, View *out,
+                       Error *err)
+{
+    const BookListPage *page = BOOK_LIST_PAGES;
+    Cells cells = {0};
+    int64_t key = 0;
+    Texts texts = {0, STR(""), arena};
+    (void)find_list(kind, out);
+    while (page->name && strcmp(page->name, kind) != 0)
+        page++;
+    assert(page->name);
+    if (!store_assemble(store, situation, err))
+        return false;
+    Query *q = db_query(store->db, page->sql);
+    query_int(q, situation);
+    query_int(q, part->before > 0 ? part->before : INT64_MAX);
+    query_int(q, (int64_t)part->limit + 1);
+    part->next = 0;
+    while (query_row(q)) {
+        if (out->row_count == part->limit) {
+            part->next = key;
+            continue;
+        }
+        key = query_int_at(q, key_column(out));
+        read_row(store, &texts, q, &cells, out);
+    }
     return db_ok(store->db, err);
 }

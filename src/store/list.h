@@ -18,4 +18,12 @@ typedef struct {
 
 extern const BookList BOOK_LISTS[];
 
+/* A page of a list: its rows below the key ?2, at most ?3, the newest first, with the key after the last column. */
+typedef struct {
+    const char *name;
+    const char *sql;
+} BookListPage;
+
+extern const BookListPage BOOK_LIST_PAGES[];
+
 #endif

@@ -36,6 +36,24 @@ static_assert((int)OUTCOME_KILLED * CELL_COUNT_ + CELL_ALL == 6 && KIND_RESPONSI
             {"kind", NULL, VIEW_TEXT}, {"passage", "passage", VIEW_PASSAGE},                                           \
     }
 
+/* Lists that are shown by the page, too: behind the columns their key stands. */
+#define SOURCES                                                                                                        \
+    "SELECT r.name, d.publisher, d.title, d.url, " PUBLISHED ", m.since * 8 + 4, r.claims, o.name, r.seq "             \
+    "FROM reports r JOIN documents d ON d.id = r.document JOIN members m ON m.situation = r.situation AND "            \
+    "m.document = r.document LEFT JOIN reports o ON o.situation = r.situation AND o.seq = r.copy_of "                  \
+    "WHERE r.situation = ?1"
+#define CHANGES                                                                                                        \
+    "SELECT " PUBLISHED ", i.name, i.id, " CELL(                                                                       \
+        "x") ", x.was, x.now, r.name, c.speaker, c.id, s.id, " PASSAGE_COLUMNS                                         \
+             ", x.seq FROM moves x JOIN incidents i ON i.situation = x.situation AND i.seq = x.incident "              \
+             "LEFT JOIN reports r ON r.situation = x.situation AND r.seq = x.report "                                  \
+             "LEFT JOIN documents d ON d.id = r.document "                                                             \
+             "LEFT JOIN claims c ON c.situation = x.situation AND c.seq = x.claim "                                    \
+             "LEFT JOIN claims s ON s.situation = x.situation AND s.seq = x.supersedes WHERE x.situation = ?1"
+#define DECISIONS                                                                                                      \
+    "SELECT d.seq, d.made_at * 8 + 4, d.person, d.action, d.target, d.reason, x.undone_by, x.attached, c.id, i.id, "   \
+    "r.name, d.value, x.decision " DECIDED
+
 const BookList BOOK_LISTS[] = {
     {"figures",
      "SELECT i.id, i.name, " CELL(
@@ -117,9 +135,7 @@ const BookList BOOK_LISTS[] = {
       {"reports", "reports", VIEW_NUMBER},
       {"id", NULL, VIEW_ID}}},
     {"sources",
-     "SELECT r.name, d.publisher, d.title, d.url, " PUBLISHED ", m.since * 8 + 4, r.claims, o.name FROM reports r JOIN "
-     "documents d ON d.id = r.document JOIN members m ON m.situation = r.situation AND m.document = r.document LEFT JOIN "
-     "reports o ON o.situation = r.situation AND o.seq = r.copy_of WHERE r.situation = ? ORDER BY r.seq",
+     SOURCES " ORDER BY r.seq",
      {{"id", "report", VIEW_TEXT},
       {"publisher", "outlet", VIEW_TEXT},
       {"title", "title", VIEW_TEXT},
@@ -129,12 +145,7 @@ const BookList BOOK_LISTS[] = {
       {"claims", "claims", VIEW_NUMBER},
       {"copy_of", "copy of", VIEW_TEXT}}},
     {"changes",
-     "SELECT " PUBLISHED ", i.name, i.id, " CELL(
-         "x") ", x.was, x.now, r.name, c.speaker, c.id, s.id, " PASSAGE_COLUMNS
-              "FROM moves x JOIN incidents i ON i.situation = x.situation AND i.seq = x.incident LEFT JOIN reports r ON "
-              "r.situation = x.situation AND r.seq = x.report LEFT JOIN documents d ON d.id = r.document LEFT JOIN claims c ON "
-              "c.situation = x.situation AND c.seq = x.claim LEFT JOIN claims s ON s.situation = x.situation AND s.seq = x.supersedes "
-              "WHERE x.situation = ? ORDER BY x.seq",
+     CHANGES " ORDER BY x.seq",
      {{"time", "published", VIEW_TIME},
       {"name", "incident", VIEW_TEXT},
       {"incident", NULL, VIEW_ID},
@@ -193,8 +204,7 @@ const BookList BOOK_LISTS[] = {
       {"new_reports", "new", VIEW_NUMBER},
       {"note", "note", VIEW_TEXT}}},
     {"decisions",
-     "SELECT d.seq, d.made_at * 8 + 4, d.person, d.action, d.target, d.reason, x.undone_by, x.attached, c.id, i.id, r.name, "
-     "d.value " DECIDED "ORDER BY d.seq",
+     DECISIONS "ORDER BY d.seq",
      {{"seq", "no", VIEW_NUMBER},
       {"time", "made", VIEW_TIME},
       {"person", "by", VIEW_TEXT},
@@ -250,5 +260,15 @@ const BookList BOOK_LISTS[] = {
       {"value_2", "reads", VIEW_TEXT},
       {"document", "report", VIEW_TEXT},
       {"passage", "passage", VIEW_PASSAGE}}},
+    {0},
+};
+
+/* Rows below a key, the newest first. The key is the last value of each. */
+#define NEWEST(select, key) select " AND " key " < ?2 ORDER BY " key " DESC LIMIT ?3"
+
+const BookListPage BOOK_LIST_PAGES[] = {
+    {"sources", NEWEST(SOURCES, "r.seq")},
+    {"changes", NEWEST(CHANGES, "x.seq")},
+    {"decisions", NEWEST(DECISIONS, "x.decision")},
     {0},
 };

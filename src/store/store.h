@@ -220,4 +220,15 @@ const char *store_list_name(size_t number);
  * ERROR_USAGE, where there is no such kind. The view lives in the arena. */
 bool store_list(Store *store, const char *kind, int64_t situation, Arena *arena, View *out, Error *err);
 
+/* Some rows of a list, the newest first. */
+typedef struct {
+    int64_t before; /* a number that the page before gave; 0: from the newest */
+    size_t limit;   /* rows */
+    int64_t next;   /* set: before of the page after; 0: this was the last */
+} ListPart;
+
+/* The same of "changes", "decisions" and "sources", a page at a time: the last costs what the first does. */
+bool store_list_newest(Store *store, const char *kind, int64_t situation, ListPart *part, Arena *arena, View *out,
+                       Error *err);
+
 #endif

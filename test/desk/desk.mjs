@@ -55,7 +55,10 @@ export function exchange(port, { method = "GET", path = "/", headers = {}, body 
     const request = send({ host: "127.0.0.1", port, method, path, headers, agent: false }, (response) => {
       const parts = [];
       response.on("data", (bytes) => parts.push(bytes));
-      response.on("end", () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts).toString("utf8") }));
+      response.on("end", () => {
+        const bytes = Buffer.concat(parts);
+        resolve({ status: response.statusCode, headers: response.headers, body: bytes.toString("utf8"), bytes });
+      });
     });
     request.on("error", reject);
     request.end(body);

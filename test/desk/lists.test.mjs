@@ -1,0 +1,109 @@
+// Lists of a large situation come by the page, filters find who decided, answers are packed for who takes that.
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { Client, add, people, run, scratch, start } from "./desk.mjs";
+
+const REPORTS = 130;
+const TOWNS = ["Quetta", "Gwadar", "Goma", "Bamako", "Mosul", "Herat", "Gao", "Kidal"];
+const folder = scratch();
+const book = join(folder, "lists.book");
+const lines = Array.from({ length: REPORTS }, (_, i) => ({
+  id: `report-${i}`,
+  published: `2026-0${1 + Math.floor(i / 28) % 9}-${String(1 + (i % 28)).padStart(2, "0")}`,
+  publisher: `Outlet ${i}`,
+  text: `${TOWNS[i % TOWNS.length].toUpperCase()} - At least ${i + 3} people were killed in an attack on a market in ${TOWNS[i % TOWNS.length]} on Friday, police said. Officials promised a statement.`,
+}));
+writeFileSync(join(folder, "pile.ndjson"), lines.map((line) => JSON.stringify(line)).join("\n") + "\n");
+add(book, join(folder, "pile.ndjson"));
+const desk = await start(book);
+const who = await people(desk);
+
+const count = (html, pattern) => (html.match(pattern) ?? []).length;
+
+// All pages of a list, by its link to the next one.
+async function pages(path) {
+  const all = [];
+  for (let next = path; next; ) {
+    const page = await who.reader.get(next);
+    assert.equal(page.status, 200, page.body);
+    all.push(page.body);
+    const link = page.body.match(/rel="next" href="(\?[^"]*)"/)?.[1].replaceAll("&amp;", "&");
+    next = link && path + link;
+    assert.ok(all.length < 20, "the pages end");
+  }
+  return all;
+}
+
+await run([
+  ["sources, changes and incidents come by the page, each row once", async () => {
+    const sources = await pages("/s/main/sources");
+    assert.ok(sources.length > 1);
+    for (let i = 0; i < REPORTS; i++)
+      assert.equal(sources.filter((page) => page.includes(`>Outlet ${i}<`)).length, 1, `outlet ${i} stands once`);
+    const whole = JSON.parse((await who.reader.get("/api/situations/main/lists/changes?limit=200")).body).rows;
+    const changes = await pages("/s/main/changes");
+    assert.ok(whole.length > 100 ? changes.length > 1 : true);
+    assert.ok(changes.reduce((sum, page) => sum + count(page, /<li data-item>/g), 0) >= Math.min(whole.length, 100));
+    const incidents = await pages("/s/main/incidents");
+    const ids = incidents.flatMap((page) => [...page.matchAll(/<tr data-item id="(incident-[0-9a-f]+)"/g)].map((m) => m[1]));
+    assert.equal(new Set(ids).size, ids.length);
+    assert.ok(ids.length > 0);
+    assert.match(incidents[0], /href="#incident-/, "the map leads to the rows");
+  }],
+  ["an incident is found by a part of its name, to choose it", async () => {
+    const names = await who.coder.get("/s/main/incidents/names?words=gwadar");
+    assert.equal(names.status, 200);
+    assert.match(names.body, /<option value="[0-9a-f]{16}">[^<]*Gwadar/);
+    assert.doesNotMatch(names.body, /Mosul/);
+    assert.equal((await who.reader.get("/s/main/incidents/names")).status, 403);
+  }],
+  ["claims are found by whether somebody decided on them, and who", async () => {
+    const { id } = JSON.parse((await who.coder.get("/api/situations/main/claims?kind=casualty&limit=1")).body).rows[0];
+    const decision = { action: "accept", target: id, seen: "0", reason: "so", back: "/" };
+    assert.equal((await who.coder.post("/s/main/decide", decision)).status, 303);
+    const ids = async (query) => JSON.parse((await who.reader.get(`/api/situations/main/claims?${query}`)).body).rows.map((c) => c.id);
+    assert.deepEqual(await ids("decided=yes"), [id]);
+    assert.deepEqual(await ids("by=coder+one"), [id]);
+    assert.deepEqual(await ids("by=editor+one"), []);
+    const open = await ids("decided=no&limit=200");
+    assert.ok(open.length > 100 && !open.includes(id));
+    const page = await who.reader.get("/s/main/claims?decided=yes&by=coder+one");
+    assert.equal(count(page.body, /<li class="claim/g), 1);
+  }],
+  ["a claim of any kind is added from words of a report", async () => {
+    const rows = JSON.parse((await who.reader.get("/api/situations/main/documents?limit=1")).body).rows;
+    const page = await who.coder.get(`/s/main/documents/${rows[0].key}`);
+    const target = page.body.match(/id="act-add"[\s\S]*?name="target" value="([^"]+)"/)[1];
+    assert.match(page.body, /<select name="kind">[\s\S]*<option value="statement"/);
+    const form = { action: "add", target, document: String(rows[0].key), passage: "Officials promised a statement", kind: "pending", reason: "was not found", seen: "0", back: "/" };
+    const answer = await who.coder.post("/s/main/decide", form);
+    assert.equal(answer.status, 303, answer.body);
+    const added = JSON.parse((await who.reader.get("/api/situations/main/claims?decided=yes&kind=pending")).body).rows;
+    assert.equal(added.length, 1);
+    assert.equal(added[0].passage, "Officials promised a statement");
+  }],
+  ["answers are gzip for who takes it, each form with an ETag of its own", async () => {
+    const gzip = { headers: { "Accept-Encoding": "br, gzip;q=0.8" } };
+    for (const path of ["/s/main/sources", "/api/situations/main"]) {
+      const plain = await who.reader.get(path);
+      const packed = await who.reader.get(path, gzip);
+      assert.equal(plain.headers["content-encoding"], undefined);
+      assert.equal(packed.headers["content-encoding"], "gzip");
+      assert.match(plain.headers.vary ?? "", /Accept-Encoding/);
+      assert.match(packed.headers.vary ?? "", /Accept-Encoding/);
+      assert.equal(gunzipSync(packed.bytes).toString("utf8"), plain.body);
+      assert.ok(packed.bytes.length < plain.bytes.length / 2);
+      if (!plain.headers.etag) continue;
+      assert.notEqual(plain.headers.etag, packed.headers.etag);
+      const again = await who.reader.get(path, { headers: { ...gzip.headers, "If-None-Match": packed.headers.etag } });
+      assert.equal(again.status, 304);
+      const other = await who.reader.get(path, { headers: { "If-None-Match": packed.headers.etag } });
+      assert.equal(other.status, 200, "the plain form is another answer");
+    }
+    const refused = await who.reader.get("/s/main/sources", { headers: { "Accept-Encoding": "gzip;q=0" } });
+    assert.equal(refused.headers["content-encoding"], undefined);
+  }],
+]);
+await desk.stop();
