@@ -5,15 +5,12 @@
 #include <assert.h>
 
 #include "extract/analysis.h"
-
-static const int64_t MAX_COUNT = 1000000000;
+#include "extract/count_number.h"
 
 /* The classes that counts are made of, looked up once a document. */
 typedef struct {
     Analysis *a;
-    uint16_t number;
-    uint16_t scale;
-    uint16_t joint;
+    NumberClasses numbers;
     uint16_t quantity;
     uint16_t qualifier;
     uint16_t qualifier_after;
@@ -28,9 +25,7 @@ static CountClasses classes_of(Analysis *a)
 {
     return (CountClasses){
         .a = a,
-        .number = analysis_class(a, "NUMBER"),
-        .scale = analysis_class(a, "NUMBER_SCALE"),
-        .joint = analysis_class(a, "NUMBER_AND"),
+        .numbers = number_classes(a),
         .quantity = analysis_class(a, "QUANTITY"),
         .qualifier = analysis_class(a, "QUALIFIER"),
         .qualifier_after = analysis_class(a, "QUALIFIER_AFTER"),
@@ -47,118 +42,6 @@ static const Mention *at(const CountClasses *c, uint32_t token, uint16_t cls)
 {
     uint32_t m = token < c->a->tokens.count ? mention_at(&c->a->mentions, token, cls) : MENTION_NONE;
     return m == MENTION_NONE ? NULL : &c->a->mentions.items[m];
-}
-
-static bool value_number(const CountClasses *c, const Mention *m, int64_t *out)
-{
-    return str_number(analysis_value(c->a, m), out);
-}
-
-/* "1,200" and "12": a comma must be followed by exactly three digits. */
-static bool read_digits(Str s, int64_t *out)
-{
-    int64_t n = 0;
-    size_t since_comma = 0;
-    bool comma = false;
-    for (size_t i = 0; i < s.len; i++) {
-        if (s.ptr[i] == ',') {
-            if (i == 0 || (comma && since_comma != 3))
-                return false;
-            comma = true;
-            since_comma = 0;
-            continue;
-        }
-        if (!char_is_digit(s.ptr[i]) || n > MAX_COUNT)
-            return false;
-        n = n * 10 + (s.ptr[i] - '0');
-        since_comma++;
-    }
-    *out = n;
-    return s.len > 0 && n <= MAX_COUNT && (!comma || since_comma == 3);
-}
-
-/* One simple number at *token: digits or a number word. Moves *token behind it. */
-static bool take_simple(const CountClasses *c, uint32_t *token, int64_t *out)
-{
-    if (*token >= c->a->tokens.count)
-        return false;
-    const Token *t = &c->a->tokens.tokens[*token];
-    if ((t->flags & TOKEN_NUMBER) && !(t->flags & TOKEN_WORD) &&
-        read_digits(span_text(c->a->tokens.text, t->span), out)) {
-        *token += 1;
-        return true;
-    }
-    const Mention *m = at(c, *token, c->number);
-    if (!m || !value_number(c, m, out))
-        return false;
-    *token = m->last;
-    return true;
-}
-
-/* "-" between tens and ones, "and" behind a scale. */
-static void skip_joint(const CountClasses *c, uint32_t *token, bool after_scale)
-{
-    int64_t n = 0;
-    uint32_t next = *token + 1;
-    if (*token >= c->a->tokens.count)
-        return;
-    Str text = span_text(c->a->tokens.text, c->a->tokens.tokens[*token].span);
-    bool hyphen = text.len == 1 && text.ptr[0] == '-';
-    bool joint = after_scale && at(c, *token, c->joint) != NULL;
-    if ((hyphen || joint) && take_simple(c, &next, &n) && n < 100)
-        *token += 1;
-}
-
-/* Behind a multiple of ten: "-eight", " six". */
-static bool take_unit(const CountClasses *c, uint32_t *token, int64_t tens, int64_t *out)
-{
-    uint32_t here = *token;
-    skip_joint(c, token, false);
-    bool word = *token < c->a->tokens.count && (c->a->tokens.tokens[*token].flags & TOKEN_WORD);
-    return (*token != here || word) && tens >= 20 && tens % 10 == 0 && take_simple(c, token, out) && *out < 10;
-}
-
-/* "one hundred and fifty", "twenty-eight", "3 million", "12". */
-static bool take_number(const CountClasses *c, uint32_t *token, int64_t *out)
-{
-    int64_t total = 0;
-    int64_t part = 0;
-    int64_t n = 0;
-    uint32_t here = *token;
-    bool digits = here < c->a->tokens.count && (c->a->tokens.tokens[here].flags & TOKEN_NUMBER);
-    if (!take_simple(c, &here, &part))
-        return false;
-    for (;;) {
-        const Mention *scale = at(c, here, c->scale);
-        if (scale && value_number(c, scale, &n)) {
-            if (part > MAX_COUNT / n)
-                return false;
-            part *= n;
-            if (n >= 1000) {
-                total += part;
-                part = 0;
-            }
-            here = scale->last;
-            *token = here;
-            skip_joint(c, &here, true);
-            uint32_t next = here;
-            if (digits || !take_simple(c, &next, &n) || n >= 100)
-                break;
-            part += n;
-            here = next;
-            *token = here;
-            continue;
-        }
-        *token = here;
-        uint32_t next = here;
-        if (digits || !take_unit(c, &next, part, &n))
-            break;
-        part += n;
-        here = next;
-        *token = here;
-    }
-    *out = total + part;
-    return *out <= MAX_COUNT;
 }
 
 /* "2..5" and "2.." of a word quantity. */
@@ -187,7 +70,7 @@ static bool take_range(const CountClasses *c, uint32_t *token, bool opened, Inte
         return false;
     uint32_t next = join->last;
     int64_t high = 0;
-    if (!take_number(c, &next, &high) || high <= quantity->low)
+    if (!number_take(&c->numbers, &next, &high) || high <= quantity->low)
         return false;
     quantity->high = high;
     *token = next;
@@ -243,7 +126,7 @@ static bool take_quantity(const CountClasses *c, uint32_t *token, bool opened, I
     int64_t n = 0;
     const Mention *word = at(c, *token, c->quantity);
     uint32_t here = *token;
-    if (take_number(c, &here, &n)) {
+    if (number_take(&c->numbers, &here, &n)) {
         *quantity = (Interval){n, n};
         *form = COUNT_EXACT;
         if (take_range(c, &here, opened, quantity))
@@ -290,9 +173,10 @@ static uint32_t read_count(const CountClasses *c, uint32_t first)
 void count_find(Analysis *a)
 {
     CountClasses c = classes_of(a);
-    ClassSet opening = class_set_of((const uint16_t[]){c.qualifier, c.range_open, c.number, c.quantity}, 4);
+    ClassSet opening = class_set_of((const uint16_t[]){c.qualifier, c.range_open, c.numbers.number, c.quantity}, 4);
     for (uint32_t t = 0; t < a->tokens.count;) {
-        bool may = (a->tokens.tokens[t].flags & TOKEN_NUMBER) || mention_may_begin_any(&a->mentions, t, &opening);
+        bool may = (a->tokens.tokens[t].flags & TOKEN_NUMBER) || mention_may_begin_any(&a->mentions, t, &opening) ||
+                   number_is_foreign(&c.numbers, t);
         uint32_t next = may ? read_count(&c, t) : t;
         t = next > t ? next : t + 1;
     }

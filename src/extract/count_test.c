@@ -1,0 +1,64 @@
+/* What numbers are worth, however they are written. */
+#include "base/buf.h"
+#include "extract/english_for_tests.h"
+
+/* clang-format off */
+static const struct { const char *text; const char *counts; } CASES[] = {
+    {"They killed 12 men.", "12"},
+    {"They killed 1,200 men.", "1200"},
+    {"They killed one hundred and twenty-three men.", "123"},
+    {"They killed 3 million men.", "3000000"},
+    {"They killed two lakh men.", "200000"},
+    {"They killed 2 lakh men.", "200000"},
+    {"They killed 1.5 crore men.", "15000000"},
+    {"They killed two and a half million men.", "2500000"},
+    {"They killed 2.25 million men.", "2250000"},
+    {"They killed 1 200 men.", "1200"},
+    {"They killed 1\u00a0200\u00a0000 men.", "1200000"},
+    {"They killed 1\u2019200 men.", "1200"},
+    {"They killed 1'200 men.", "1200"},
+    {"On March 3 200 men were killed.", "3 200"},
+    {"They killed five (5) men and four (04) women.", "5 4"},
+    {"They killed five (6 of them by fire).", "5 6"},
+    {"They killed \u0661\u0662 men.", "12"},
+    {"They killed at least \uff11\uff12 men.", "12+"},
+    {"They killed 10 to 12 men.", "10-12"},
+    {"They killed a man of 34 and 3 others.", "34 3"},
+    {"They killed 1.234 men.", ""},
+};
+/* clang-format on */
+
+static void numbers_are_worth_what_they_say(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(CASES[i].text));
+        Buf out = {0};
+        for (size_t k = 0; k < a->count_count; k++) {
+            Interval range = a->counts[k].range;
+            buf_put(&out, k > 0 ? STR(" ") : STR(""));
+            buf_int(&out, range.low);
+            if (range.high == INTERVAL_OPEN)
+                buf_char(&out, '+');
+            else if (range.high != range.low) {
+                buf_char(&out, '-');
+                buf_int(&out, range.high);
+            }
+        }
+        if (!str_equal(buf_str(&out), str_from(CASES[i].counts))) {
+            print_error("%s\n  got:  %.*s\n  want: %s\n", CASES[i].text, (int)out.len, out.ptr, CASES[i].counts);
+            wrong++;
+        }
+        buf_free(&out);
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(numbers_are_worth_what_they_say)};
+    return cmocka_run_group_tests(tests, load, unload);
+}
