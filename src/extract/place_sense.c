@@ -8,16 +8,23 @@
 #include "base/hash.h"
 #include "extract/place_work.h"
 
-enum { ROUNDS = 3, NEIGHBOURS_MAX = 60, SHARES_MAX = 96 };
+enum { ROUNDS = 3, NEIGHBOURS_MAX = 60 };
 static const double NEAR_KM = 150;
+static const double EARTH_RADIUS_KM = 6371;
 static const double NEAR_LAT_DEG = 5;
 static const double NEAR_LON_DEG = 60; /* more than 3,000 km up to 60 degrees north: a two-billionth */
 
+/* Countries and divisions of a text's candidates, numbered from 1 by their hashes. */
+typedef struct {
+    uint64_t *hashes; /* 0 = free */
+    uint32_t *numbers;
+    size_t slots; /* a power of two, at most half full */
+    uint32_t count;
+} Regions;
+
 /* What part of a text's names lies in a country or division. */
 typedef struct {
-    uint64_t regions[SHARES_MAX]; /* PlaceRegion's country or division */
-    double weights[SHARES_MAX];
-    size_t count;
+    double *weights; /* by its number */
     double total;
 } Shares;
 
@@ -27,6 +34,7 @@ typedef struct {
     double lon_deg;
     double weight;
     size_t name;
+    const PlaceRegion *region;
 } Neighbour;
 
 typedef struct {
@@ -135,28 +143,6 @@ static double hint_score(PlaceHint hint, PlaceKind kind)
     return KINDS[hint] == kind ? 3 : -1;
 }
 
-static void share_add(Shares *shares, uint64_t region, double weight)
-{
-    for (size_t i = 0; i < shares->count; i++) {
-        if (shares->regions[i] == region) {
-            shares->weights[i] += weight;
-            return;
-        }
-    }
-    if (shares->count < SHARES_MAX) {
-        shares->regions[shares->count] = region;
-        shares->weights[shares->count++] = weight;
-    }
-}
-
-static double share_of(const Shares *shares, uint64_t region)
-{
-    for (size_t i = 0; i < shares->count; i++)
-        if (shares->regions[i] == region)
-            return shares->weights[i];
-    return 0;
-}
-
 /* A name often told weighs more, but not in proportion. */
 static double name_weight(const PlaceName *name)
 {
@@ -174,9 +160,9 @@ static void count_shares(const PlaceWork *w, Shares *out)
             PlaceRegion region = name->regions[i];
             if (region.country == 0)
                 continue;
-            share_add(out, region.country, weight * name->weights[i]);
+            out->weights[region.country] += weight * name->weights[i];
             if (region.division != 0)
-                share_add(out, region.division, weight * name->weights[i]);
+                out->weights[region.division] += weight * name->weights[i];
         }
     }
 }
@@ -199,9 +185,9 @@ static double company(const Shares *shares, const PlaceName *name, size_t candid
         if (name->regions[i].division == region.division)
             own_division += own * name->weights[i];
     }
-    double score = 4 * (share_of(shares, region.country) - own_country) / others;
+    double score = 4 * (shares->weights[region.country] - own_country) / others;
     if (region.division != 0)
-        score += 4 * (share_of(shares, region.division) - own_division) / others;
+        score += 4 * (shares->weights[region.division] - own_division) / others;
     return score;
 }
 
@@ -225,8 +211,8 @@ static Neighbours neighbours_of(const PlaceWork *w)
         for (size_t h = 0; name->stands && h < name->heavy_count; h++) {
             const Candidate *c = &name->candidates[name->heavy[h]];
             if (is_spot_kind(c->kind) && c->place.has_point)
-                out.items[out.count++] =
-                    (Neighbour){c->place.lat_deg, c->place.lon_deg, name->weights[name->heavy[h]], n};
+                out.items[out.count++] = (Neighbour){c->place.lat_deg, c->place.lon_deg, name->weights[name->heavy[h]],
+                                                     n, &name->regions[name->heavy[h]]};
         }
     }
     return out;
@@ -240,9 +226,25 @@ static bool is_far(const Neighbour *neighbour, const Place *place)
            (lon_deg > NEAR_LON_DEG && lon_deg < 360 - NEAR_LON_DEG);
 }
 
-/* Other names' places nearby: of each name the one that counts most. */
-static double nearness(const Neighbours *neighbours, size_t self, const Candidate *c)
+/* How much a neighbour counts for a place so near to it, if more than so much; else no more than that. The way along the
+ * sphere is no shorter than the chord, and exp(-x) is less than 1 / (1 + x): most need no more than that. */
+static double near_weight(const Neighbour *neighbour, const PlaceRegion *place, double least)
 {
+    double x = neighbour->region->x - place->x;
+    double y = neighbour->region->y - place->y;
+    double z = neighbour->region->z - place->z;
+    double half = sqrt(x * x + y * y + z * z) / 2; /* of the chord */
+    double way = 2 * EARTH_RADIUS_KM / NEAR_KM;
+    if (neighbour->weight <= least * (1 + way * half))
+        return least;
+    double weight = neighbour->weight * exp(-way * asin(half < 1 ? half : 1));
+    return weight > least ? weight : least;
+}
+
+/* Other names' places nearby: of each name the one that counts most. */
+static double nearness(const Neighbours *neighbours, size_t self, const PlaceName *own, size_t candidate)
+{
+    const Candidate *c = &own->candidates[candidate];
     if (!is_spot_kind(c->kind) || !c->place.has_point)
         return 0;
     double sum = 0;
@@ -257,11 +259,8 @@ static double nearness(const Neighbours *neighbours, size_t self, const Candidat
             best = 0;
             name = o->name;
         }
-        if (o->weight <= best)
-            continue;
-        double km = place_distance_km(o->lat_deg, o->lon_deg, c->place.lat_deg, c->place.lon_deg);
-        double near = o->weight * exp(-km / NEAR_KM);
-        best = near > best ? near : best;
+        if (o->weight > best)
+            best = near_weight(o, &own->regions[candidate], best);
     }
     sum += best;
     return sum * 2.5 > 3.6 ? 3.6 : sum * 2.5;
@@ -347,18 +346,60 @@ static void note_told(PlaceWork *w)
     }
 }
 
-static const PlaceRegion *regions_of(Arena *arena, const PlaceName *name)
+static uint32_t region_number(Regions *regions, uint64_t hash)
 {
-    PlaceRegion *regions = ARENA_ARRAY(arena, PlaceRegion, name->count + 1);
-    for (size_t i = 0; i < name->count; i++) {
-        const Place *place = &name->candidates[i].place;
-        if (place->country.len == 0)
-            continue;
-        regions[i].country = hash_name(place->country);
-        if (place->admin1.len > 0)
-            regions[i].division = hash_of(place->admin1) ^ regions[i].country;
+    size_t slot = hash & (regions->slots - 1);
+    while (regions->hashes[slot] != 0 && regions->hashes[slot] != hash)
+        slot = (slot + 1) & (regions->slots - 1);
+    if (regions->hashes[slot] == 0) {
+        regions->hashes[slot] = hash;
+        regions->numbers[slot] = ++regions->count;
     }
-    return regions;
+    return regions->numbers[slot];
+}
+
+static PlaceRegion region_of(Regions *regions, const Candidate *c)
+{
+    const double radians = 3.14159265358979323846 / 180.0;
+    const Place *place = &c->place;
+    PlaceRegion out = {.country = 0};
+    if (is_spot_kind(c->kind) && place->has_point) {
+        double lat = place->lat_deg * radians;
+        double lon = place->lon_deg * radians;
+        out.x = cos(lat) * cos(lon);
+        out.y = cos(lat) * sin(lon);
+        out.z = sin(lat);
+    }
+    if (place->country.len == 0)
+        return out;
+    uint64_t country = hash_name(place->country);
+    out.country = region_number(regions, country);
+    if (place->admin1.len > 0)
+        out.division = region_number(regions, hash_of(place->admin1) ^ country);
+    return out;
+}
+
+/* Where the candidates of all names lie; returns how many countries and divisions there are. */
+static uint32_t set_regions(PlaceWork *w)
+{
+    Arena *arena = w->a->arena;
+    size_t candidates = 0;
+    for (size_t n = 0; n < w->name_count; n++) {
+        candidates += w->names[n].count;
+        w->names[n].regions = arena_room(arena, w->names[n].count + 1, sizeof(PlaceRegion), alignof(PlaceRegion));
+    }
+    ArenaMark mark = arena_mark(arena);
+    Regions regions = {.slots = 4};
+    while (regions.slots < candidates * 4)
+        regions.slots *= 2;
+    regions.hashes = ARENA_ARRAY(arena, uint64_t, regions.slots);
+    regions.numbers = arena_room(arena, regions.slots, sizeof *regions.numbers, alignof(uint32_t));
+    for (size_t n = 0; n < w->name_count; n++) {
+        for (size_t i = 0; i < w->names[n].count; i++)
+            w->names[n].regions[i] = region_of(&regions, &w->names[n].candidates[i]);
+    }
+    arena_rewind(arena, mark);
+    return regions.count;
 }
 
 /* By size and kind alone. Of a name with one candidate nothing is to be told apart. */
@@ -366,7 +407,6 @@ static void set_priors(PlaceWork *w)
 {
     for (size_t n = 0; n < w->name_count; n++) {
         PlaceName *name = &w->names[n];
-        name->regions = regions_of(w->a->arena, name);
         name->heavy = ARENA_ARRAY(w->a->arena, uint32_t, name->count + 1);
         if (name->count > 1) {
             ArenaMark mark = arena_mark(w->a->arena);
@@ -381,20 +421,19 @@ static void set_priors(PlaceWork *w)
 
 void place_senses(PlaceWork *w)
 {
+    uint32_t region_count = set_regions(w);
     set_priors(w);
     note_told(w);
     for (int round = 0; round < ROUNDS; round++) {
         ArenaMark mark = arena_mark(w->a->arena);
-        Shares *shares = arena_room(w->a->arena, 1, sizeof *shares, alignof(Shares));
-        shares->count = 0;
-        shares->total = 0;
-        count_shares(w, shares);
+        Shares shares = {.weights = ARENA_ARRAY(w->a->arena, double, region_count + 1U)};
+        count_shares(w, &shares);
         Neighbours neighbours = neighbours_of(w);
         for (size_t n = 0; n < w->name_count; n++) {
             PlaceName *name = &w->names[n];
             for (size_t i = 0; name->count > 1 && i < name->count; i++) {
-                name->scores[i] = name->priors[i] + told(w, (int)n, &name->candidates[i]) + company(shares, name, i) +
-                                  nearness(&neighbours, n, &name->candidates[i]);
+                name->scores[i] = name->priors[i] + told(w, (int)n, &name->candidates[i]) + company(&shares, name, i) +
+                                  nearness(&neighbours, n, name, i);
             }
         }
         arena_rewind(w->a->arena, mark);

@@ -225,7 +225,8 @@ static void find_names(PlaceWork *w)
             candidates = look_up(w, i, &found, &length);
         if (candidates == NULL || (length == 1 && place_cue(w, i, w->cls.side) != NULL))
             length = 0; /* "North" alone is a direction */
-        uint32_t people = place_body(w, i) ? add_people(w, i, length) : 0;
+        bool people_here = mention_may_begin(&w->a->mentions, i, w->cls.demonym) && place_body(w, i);
+        uint32_t people = people_here ? add_people(w, i, length) : 0;
         if (people == 0 && length > 0)
             place_add_spot(w, (PlaceSpot){.first = i,
                                           .last = i + length,

@@ -27,20 +27,23 @@ typedef enum {
     HINT_SITE,
 } PlaceHint;
 
-/* Where a place lies, as hashes that are quick to compare; 0: not told. */
+/* Where a place lies: quick to compare and to measure. */
 typedef struct {
-    uint64_t country;
-    uint64_t division; /* of country and division */
+    double x; /* its point on a sphere of radius 1, where its kind is a spot on the map and it has one */
+    double y;
+    double z;
+    uint32_t country;  /* numbers in the document; 0: not told */
+    uint32_t division; /* of its country */
 } PlaceRegion;
 
 /* A distinct name and the places that bear it. */
 typedef struct {
     uint64_t hash;
     const Candidate *candidates;
-    double *scores;             /* by candidate */
-    double *priors;             /* by candidate: its score by size and kind alone */
-    double *weights;            /* by candidate: how likely, they add up to 1 */
-    const PlaceRegion *regions; /* place_sense.c: by candidate */
+    double *scores;       /* by candidate */
+    double *priors;       /* by candidate: its score by size and kind alone */
+    double *weights;      /* by candidate: how likely, they add up to 1 */
+    PlaceRegion *regions; /* place_sense.c: by candidate */
     size_t count;
     size_t best;
     uint32_t mentions;

@@ -137,24 +137,28 @@ const Candidate *gazetteer_at(GazetteerSearch *search, uint32_t token, size_t *c
 {
     *count = 0;
     *length_tokens = 0;
-    if (search->words[token] != 0 && longest_name(search->gazetteer, search->words[token]) == 0)
-        return NULL;
     Reading reading;
     reading_begin(&reading, token);
-    read_words(search->tokens, token + 1, 1, &reading);
-    if (reading.count == 0)
-        return NULL;
-    size_t words = longest_name(search->gazetteer, reading.keys[0]);
+    uint64_t first = search->words[token];
+    if (first == 0) {
+        read_words(search->tokens, token + 1, 1, &reading);
+        first = reading.count > 0 ? reading.keys[0] : 0;
+    }
+    size_t words = first != 0 ? longest_name(search->gazetteer, first) : 0;
     if (words > 1)
         read_words(search->tokens, (uint32_t)search->tokens->count, words, &reading);
-    for (size_t n = words < reading.count ? words : reading.count; n > 0; n--) {
+    for (size_t n = words < reading.count ? words : reading.count; n > 1; n--) {
         const Candidate *found = search_candidates(search, reading.keys[n - 1], count);
         if (*count > 0) {
             *length_tokens = reading.ends[n - 1] - token;
             return found;
         }
     }
-    return NULL;
+    if (words == 0)
+        return NULL;
+    const Candidate *found = search_candidates(search, first, count);
+    *length_tokens = *count > 0;
+    return *count > 0 ? found : NULL;
 }
 
 const Candidate *gazetteer_span(GazetteerSearch *search, uint32_t first, uint32_t last, size_t *count)

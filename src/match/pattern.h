@@ -120,6 +120,25 @@ typedef struct {
     uint64_t words[(FEATURE_BITS - FEATURE_WORDS) / 64];
 } Begins;
 
+/* All of it in 64 bits: two that have something in common have a bit of their folds in common. */
+static inline uint64_t begins_fold(const Begins *begins)
+{
+    uint64_t fold = 0;
+    for (size_t i = 0; i < CLASS_SET_WORDS; i++)
+        fold |= begins->classes.bits[i];
+    for (size_t i = 0; i < sizeof begins->words / sizeof *begins->words; i++)
+        fold |= begins->words[i];
+    return fold;
+}
+
+/* Needs of a phase's patterns, as bits. A need is a group of features of which a sentence must have one; many patterns
+ * share theirs. Needs beyond the last bit are not asked for. */
+enum { NEED_SET_WORDS = 4, NEEDS_MAX = NEED_SET_WORDS * 64 };
+
+typedef struct {
+    uint64_t bits[NEED_SET_WORDS];
+} NeedSet;
+
 /* A word that stands in every match, from low to high tokens behind its beginning; 0: none is known. */
 typedef struct {
     uint32_t word;
@@ -137,8 +156,9 @@ typedef struct {
     uint32_t need_count;
     const First *firsts;
     uint32_t first_count;
-    uint32_t in_phase; /* its number among the patterns of its phase */
+    NeedSet needed; /* its needs among those of its phase */
     Anchor anchor;
+    uint64_t fold;   /* of seconds (begins_fold), all ones where anything may stand there: a first look */
     Begins seconds;  /* what may stand behind the first thing that a match takes */
     bool any_second; /* anything may */
 } Pattern;

@@ -92,4 +92,5 @@ void pattern_find_seconds(Arena *scratch, const ClassTest *tests, Pattern *patte
         if (!pass(&second, pc))
             add_taken(pattern, tests, &pattern->code[pc]);
     }
+    pattern->fold = pattern->any_second ? UINT64_MAX : begins_fold(&pattern->seconds);
 }

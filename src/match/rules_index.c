@@ -86,16 +86,12 @@ static void list_patterns(Rules *rules, uint32_t number)
     for (uint32_t i = 0; i < rules->pattern_count; i++) {
         if (rules->items[rules->patterns[i].rule].phase != number)
             continue;
-        rules->patterns[i].in_phase = phase->pattern_count;
         phase->patterns[phase->pattern_count++] = i;
     }
-    phase->begins_of = ARENA_ARRAY(rules->arena, Begins, phase->pattern_count);
     for (uint32_t p = 0; p < phase->pattern_count; p++) {
         const Pattern *pattern = &rules->patterns[phase->patterns[p]];
-        for (uint32_t f = 0; f < pattern->first_count; f++) {
-            begins_add(&phase->begins_of[p], pattern->firsts[f]);
+        for (uint32_t f = 0; f < pattern->first_count; f++)
             begins_add(&phase->begins, pattern->firsts[f]);
-        }
     }
 }
 
@@ -115,14 +111,6 @@ static uint32_t number_need(Needs *needs, const uint16_t *need)
     if (needs->count < NEEDS_MAX)
         needs->items[needs->count++] = need;
     return needs->items[needs->count - 1] == need ? needs->count - 1 : NEEDS_MAX;
-}
-
-/* Is a need rarer than another? Fewer features, words and values before classes. */
-static bool is_rarer(const uint16_t *need, const uint16_t *other)
-{
-    bool choosy = need[1] >= FEATURE_VALUES;
-    bool before = other[1] >= FEATURE_VALUES;
-    return choosy == before ? need[0] < other[0] : choosy;
 }
 
 /* Fills met_by from the numbered needs. */
@@ -146,27 +134,28 @@ static void index_features(Arena *arena, Phase *phase, const Needs *needs)
     phase->met_by = met_by;
 }
 
-static void index_needs(Rules *rules, Phase *phase, Arena *scratch)
+static void index_needs(Rules *rules, Phase *phase)
 {
     Needs numbered = {.count = 0};
-    NeedSet *needs = ARENA_ARRAY(rules->arena, NeedSet, phase->pattern_count);
-    Start *starts = ARENA_ARRAY(scratch, Start, phase->pattern_count);
     for (uint32_t p = 0; p < phase->pattern_count; p++) {
-        const Pattern *pattern = &rules->patterns[phase->patterns[p]];
-        uint32_t rarest = NEEDS_MAX;
+        Pattern *pattern = &rules->patterns[phase->patterns[p]];
         for (uint32_t i = 0; i < pattern->need_count; i += 1U + pattern->needs[i]) {
             uint32_t number = number_need(&numbered, &pattern->needs[i]);
-            if (number == NEEDS_MAX)
-                continue;
-            needs[p].bits[number >> 6] |= (uint64_t)1 << (number & 63);
-            if (rarest == NEEDS_MAX || is_rarer(numbered.items[number], numbered.items[rarest]))
-                rarest = number;
+            if (number != NEEDS_MAX)
+                pattern->needed.bits[number >> 6] |= (uint64_t)1 << (number & 63);
         }
-        starts[p] = (Start){rarest, p};
     }
-    phase->needs = needs;
-    phase->by_need = index_starts(rules->arena, starts, phase->pattern_count, NEEDS_MAX);
     index_features(rules->arena, phase, &numbered);
+}
+
+/* Lists the classes that some pattern begins with. */
+static void list_classes(Arena *arena, Phase *phase)
+{
+    phase->classes = ARENA_ARRAY(arena, uint16_t, phase->by_class.keys + 1U);
+    for (uint32_t cls = 1; cls <= phase->by_class.keys; cls++) {
+        if (phase->by_class.starts[cls] < phase->by_class.starts[cls + 1])
+            phase->classes[phase->class_count++] = (uint16_t)cls;
+    }
 }
 
 static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
@@ -179,7 +168,7 @@ static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
     size_t class_count = 0;
     size_t class_cap = 0;
     list_patterns(rules, number);
-    index_needs(rules, phase, scratch);
+    index_needs(rules, phase);
     for (uint32_t p = 0; p < phase->pattern_count; p++) {
         uint32_t i = phase->patterns[p];
         const Pattern *pattern = &rules->patterns[i];
@@ -200,6 +189,7 @@ static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
     }
     phase->by_literal = index_starts(rules->arena, words, word_count, rules->literal_count);
     phase->by_class = index_starts(rules->arena, classes, class_count, rules->class_limit);
+    list_classes(rules->arena, phase);
 }
 
 void ruleset_index(Rules *rules)

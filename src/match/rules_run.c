@@ -17,36 +17,12 @@ typedef struct {
     const Phase *phase;
     Matcher matcher;
     MentionList *mentions;
-    Match *matches; /* of the sentence */
+    Match *matches;
     size_t match_count;
     size_t match_cap;
-    Begins begins;   /* of the patterns that have all they need in the sentence */
-    uint32_t *alive; /* by number in the phase: 1 + the last sentence that has all that the pattern needs */
-    uint32_t sentence;
+    NeedSet *met;    /* by sentence: the needs of the phase that it meets, once they are known */
+    bool *met_known; /* by sentence */
 } Runner;
-
-static inline bool is_alive(const Runner *r, uint32_t number)
-{
-    return r->alive[r->rules->patterns[number].in_phase] == r->sentence + 1;
-}
-
-static bool begins_meet(const Begins *begins, const Features *features)
-{
-    uint64_t both = 0;
-    for (size_t i = 0; i < CLASS_SET_WORDS; i++)
-        both |= begins->classes.bits[i] & features->bits[i];
-    for (size_t i = 0; i < sizeof begins->words / sizeof *begins->words; i++)
-        both |= begins->words[i] & features->bits[FEATURE_WORDS / 64 + i];
-    return both != 0;
-}
-
-static void begins_join(Begins *all, const Begins *more)
-{
-    for (size_t i = 0; i < CLASS_SET_WORDS; i++)
-        all->classes.bits[i] |= more->classes.bits[i];
-    for (size_t i = 0; i < sizeof all->words / sizeof *all->words; i++)
-        all->words[i] |= more->words[i];
-}
 
 /* The needs of the phase that the sentence meets. */
 static NeedSet needs_met(const Phase *phase, const Features *features)
@@ -63,40 +39,22 @@ static NeedSet needs_met(const Phase *phase, const Features *features)
     return met;
 }
 
-/* Notes the patterns under a need that have all they need. */
-static bool wake(Runner *r, uint32_t need, const NeedSet *met)
+/* Has the sentence all that the pattern needs? */
+static inline bool is_alive(const NeedSet *met, const Pattern *pattern)
 {
-    const Phase *phase = r->phase;
-    bool any = false;
-    for (uint32_t i = phase->by_need.starts[need]; i < phase->by_need.starts[need + 1]; i++) {
-        uint32_t p = phase->by_need.items[i];
-        uint64_t missing = 0;
-        for (uint32_t word = 0; word < NEED_SET_WORDS; word++)
-            missing |= phase->needs[p].bits[word] & ~met->bits[word];
-        if (missing != 0)
-            continue;
-        r->alive[p] = r->sentence + 1;
-        begins_join(&r->begins, &phase->begins_of[p]);
-        any = true;
-    }
-    return any;
+    uint64_t missing = 0;
+    for (uint32_t word = 0; word < NEED_SET_WORDS; word++)
+        missing |= pattern->needed.bits[word] & ~met->bits[word];
+    return missing == 0;
 }
 
-/* Finds the patterns that have all they need in the sentence; false when there is none. */
-static bool find_alive(Runner *r)
+static const NeedSet *met_in(Runner *r, uint32_t sentence)
 {
-    const Phase *phase = r->phase;
-    const Features *features = &r->mentions->sentences[r->sentence];
-    if (phase->shape_count == 0 && !begins_meet(&phase->begins, features))
-        return false;
-    memset(&r->begins, 0, sizeof r->begins);
-    NeedSet met = needs_met(phase, features);
-    bool any = wake(r, NEEDS_MAX, &met);
-    for (uint32_t word = 0; word < NEED_SET_WORDS; word++) {
-        for (uint64_t bits = met.bits[word]; bits != 0; bits &= bits - 1)
-            any |= wake(r, word * 64 + (uint32_t)__builtin_ctzll(bits), &met);
+    if (!r->met_known[sentence]) {
+        r->met[sentence] = needs_met(r->phase, &r->mentions->sentences[sentence]);
+        r->met_known[sentence] = true;
     }
-    return any;
+    return &r->met[sentence];
 }
 
 /* Tries a pattern. */
@@ -110,43 +68,24 @@ static void try_pattern(Runner *r, uint32_t number, uint32_t token)
     r->matches[r->match_count++] = (Match){number, token, end, (uint32_t)caps, (uint32_t)(r->matcher.cap_count - caps)};
 }
 
-/* Adds what stands at a token of the sentence. */
-static void add_standing(const Runner *r, uint32_t token, Begins *out)
-{
-    if (token >= r->matcher.tokens->sentences[r->sentence].last)
-        return;
-    for (size_t i = 0; i < CLASS_SET_WORDS; i++)
-        out->classes.bits[i] |= r->mentions->marks[token].bits[i];
-    if (r->mentions->literals[token] == 0)
-        return;
-    uint32_t bit = feature_of_word(r->matcher.tokens->tokens[token].word) - FEATURE_WORDS;
-    out->words[bit >> 6] |= (uint64_t)1 << (bit & 63);
-}
-
-/* What stands behind the word at a token. */
-static Begins behind_word(const Runner *r, uint32_t token)
+/* What stands at a token of the sentence. */
+static Begins standing_at(const Runner *r, uint32_t sentence, uint32_t token)
 {
     Begins out = {.words = {0}};
-    add_standing(r, token + 1, &out);
-    return out;
-}
-
-/* What stands behind the mentions that begin at a token. */
-static Begins behind_mentions(const Runner *r, uint32_t token)
-{
-    Begins out = {.words = {0}};
-    uint32_t before = 0; /* the place that was added last */
-    for (uint32_t m = r->mentions->at[token]; m != MENTION_NONE; m = r->mentions->items[m].next) {
-        uint32_t last = r->mentions->items[m].last;
-        if (last != before)
-            add_standing(r, last, &out);
-        before = last;
+    if (token >= r->matcher.tokens->sentences[sentence].last)
+        return out;
+    out.classes = r->mentions->marks[token];
+    if (r->mentions->literals[token] != 0) {
+        uint32_t bit = feature_of_word(r->matcher.tokens->tokens[token].word) - FEATURE_WORDS;
+        out.words[bit >> 6] |= (uint64_t)1 << (bit & 63);
     }
     return out;
 }
 
-static bool may_go_on(const Pattern *pattern, const Begins *behind)
+static bool may_go_on(const Pattern *pattern, const Begins *behind, uint64_t fold)
 {
+    if (!(pattern->fold & fold))
+        return false;
     uint64_t both = pattern->any_second;
     for (size_t i = 0; i < CLASS_SET_WORDS; i++)
         both |= pattern->seconds.classes.bits[i] & behind->classes.bits[i];
@@ -155,11 +94,17 @@ static bool may_go_on(const Pattern *pattern, const Begins *behind)
     return both != 0;
 }
 
-static void try_run(Runner *r, const StartIndex *index, uint32_t key, uint32_t token, const Begins *behind)
+/* Tries the patterns that may begin with what stands in tokens [token, last). */
+static void try_run(Runner *r, const StartIndex *index, uint32_t key, uint32_t token, uint32_t last)
 {
-    uint32_t last = index->starts[key + 1];
-    for (uint32_t i = index->starts[key]; i < last; i++) {
-        if (is_alive(r, index->items[i]) && may_go_on(&r->rules->patterns[index->items[i]], behind))
+    uint32_t sentence = r->matcher.tokens->tokens[token].sentence;
+    const NeedSet *met = met_in(r, sentence);
+    Begins behind = standing_at(r, sentence, last);
+    uint64_t fold = begins_fold(&behind) | 1; /* not 0, for patterns behind whose beginning anything may stand */
+    uint32_t end = index->starts[key + 1];
+    for (uint32_t i = index->starts[key]; i < end; i++) {
+        const Pattern *pattern = &r->rules->patterns[index->items[i]];
+        if (may_go_on(pattern, &behind, fold) && is_alive(met, pattern))
             try_pattern(r, index->items[i], token);
     }
 }
@@ -185,40 +130,31 @@ static void note_words(const Rules *rules, const TokenList *tokens, Arena *arena
     mentions->words_of = rules;
 }
 
-static void try_word(Runner *r, uint32_t token)
+/* Patterns that begin with a word. */
+static void find_words(Runner *r, uint32_t sentence)
 {
-    uint32_t literal = r->mentions->literals[token];
-    if (literal == 0)
-        return;
-    uint32_t bit = feature_of_word(r->matcher.tokens->tokens[token].word) - FEATURE_WORDS;
-    if (!(r->begins.words[bit >> 6] >> (bit & 63) & 1U))
-        return;
-    Begins behind = behind_word(r, token);
-    try_run(r, &r->phase->by_literal, literal, token, &behind);
-}
-
-static void try_classes(Runner *r, uint32_t token)
-{
-    uint16_t before = 0;
-    Begins behind = behind_mentions(r, token);
-    for (uint32_t m = r->mentions->at[token]; m != MENTION_NONE; m = r->mentions->items[m].next) {
-        uint16_t cls = r->mentions->items[m].cls;
-        if (cls != before && class_set_has(&r->begins.classes, cls) && cls <= r->phase->by_class.keys)
-            try_run(r, &r->phase->by_class, cls, token, &behind);
-        before = cls;
+    const uint64_t *begins = r->phase->begins.words;
+    const Features *features = &r->mentions->sentences[sentence];
+    uint64_t both = 0;
+    for (size_t i = 0; i < sizeof r->phase->begins.words / sizeof *begins; i++)
+        both |= begins[i] & features->bits[FEATURE_WORDS / 64 + i];
+    const Sentence *range = &r->matcher.tokens->sentences[sentence];
+    for (uint32_t t = range->first; both != 0 && t < range->last; t++) {
+        uint32_t literal = r->mentions->literals[t];
+        if (literal != 0 && r->phase->by_literal.starts[literal] < r->phase->by_literal.starts[literal + 1])
+            try_run(r, &r->phase->by_literal, literal, t, t + 1);
     }
 }
 
-static void find_matches(Runner *r, const Sentence *sentence)
+/* Patterns that begin with a class: from mention to mention, as most tokens have none of interest. */
+static void find_classes(Runner *r)
 {
-    uint64_t any_word = 0;
-    for (size_t i = 0; i < sizeof r->begins.words / sizeof *r->begins.words; i++)
-        any_word |= r->begins.words[i];
-    for (uint32_t i = sentence->first; i < sentence->last; i++) {
-        if (any_word)
-            try_word(r, i);
-        if (mention_may_begin_any(r->mentions, i, &r->begins.classes))
-            try_classes(r, i);
+    for (size_t c = 0; c < r->phase->class_count; c++) {
+        uint16_t cls = r->phase->classes[c];
+        for (uint32_t i = mention_first(r->mentions, cls); i != MENTION_NONE; i = mention_after(r->mentions, i)) {
+            const Mention *m = &r->mentions->items[i];
+            try_run(r, &r->phase->by_class, cls, m->first, m->last);
+        }
     }
 }
 
@@ -234,11 +170,12 @@ static bool has_anchor(const Runner *r, const Anchor *anchor, uint32_t token, ui
 }
 
 /* Patterns that begin with a shape, or with anything. */
-static void find_shapes(Runner *r, const Sentence *sentence)
+static void find_shapes(Runner *r, uint32_t number)
 {
+    const Sentence *sentence = &r->matcher.tokens->sentences[number];
     for (size_t s = 0; s < r->phase->shape_count; s++) {
         ShapeStart shape = r->phase->shapes[s];
-        if (!is_alive(r, shape.pattern))
+        if (!is_alive(met_in(r, number), &r->rules->patterns[shape.pattern]))
             continue;
         for (uint32_t i = sentence->first; i < sentence->last; i++) {
             if ((r->matcher.tokens->tokens[i].flags & shape.flags) == shape.flags &&
@@ -248,7 +185,7 @@ static void find_shapes(Runner *r, const Sentence *sentence)
     }
 }
 
-/* Longest first, then file order, then text order: a total order but for equal matches. */
+/* Longest first, then file order, then text order: a total order but for equal matches of a sentence. */
 static int compare_matches(const void *a, const void *b)
 {
     const Match *x = a;
@@ -271,33 +208,33 @@ static int compare_in_text(const void *a, const void *b)
     return compare_matches(a, b);
 }
 
-/* Drops matches that overlap better ones of the same class, and doubles. */
-static void settle(Runner *r, const Sentence *sentence)
+/* Drops matches of a sentence that overlap better ones of the same class, and doubles; returns how many are left. */
+static size_t settle(const Runner *r, const Sentence *sentence, Match *matches, size_t count)
 {
-    if (r->match_count < 2)
-        return;
+    if (count < 2)
+        return count;
     Arena *scratch = r->matcher.arena;
     ArenaMark mark = arena_mark(scratch);
     uint64_t *taken = ARENA_ARRAY(scratch, uint64_t, sentence->last - sentence->first);
-    qsort(r->matches, r->match_count, sizeof *r->matches, compare_matches);
+    qsort(matches, count, sizeof *matches, compare_matches);
     size_t kept = 0;
-    for (size_t i = 0; i < r->match_count; i++) {
-        Match match = r->matches[i];
+    for (size_t i = 0; i < count; i++) {
+        Match match = matches[i];
         const Rule *rule = &r->rules->items[r->rules->patterns[match.pattern].rule];
         uint64_t there = 0;
         for (uint32_t t = match.first; t < match.last && !rule->all; t++)
             there |= taken[t - sentence->first];
         if (there & rule->emitted)
             continue;
-        if (kept > 0 && compare_matches(&r->matches[kept - 1], &match) == 0)
+        if (kept > 0 && compare_matches(&matches[kept - 1], &match) == 0)
             continue;
         for (uint32_t t = match.first; t < match.last && !rule->all; t++)
             taken[t - sentence->first] |= rule->emitted;
-        r->matches[kept++] = match;
+        matches[kept++] = match;
     }
-    r->match_count = kept;
     arena_rewind(scratch, mark);
-    qsort(r->matches, kept, sizeof *r->matches, compare_in_text);
+    qsort(matches, kept, sizeof *matches, compare_in_text);
+    return kept;
 }
 
 /* ---- emitting ---- */
@@ -404,6 +341,34 @@ static void emit_match(Runner *r, const Match *match)
     }
 }
 
+/* Finds all matches of the phase, in text order. */
+static void find_matches(Runner *r)
+{
+    find_classes(r);
+    for (uint32_t i = 0; i < r->matcher.tokens->sentence_count; i++) {
+        find_words(r, i);
+        find_shapes(r, i);
+    }
+    if (r->match_count > 1)
+        qsort(r->matches, r->match_count, sizeof *r->matches, compare_in_text);
+}
+
+/* Settles what was found and emits it, sentence by sentence. */
+static void emit_matches(Runner *r)
+{
+    for (size_t i = 0; i < r->match_count;) {
+        uint32_t number = r->matcher.tokens->tokens[r->matches[i].first].sentence;
+        const Sentence *sentence = &r->matcher.tokens->sentences[number];
+        size_t end = i + 1;
+        while (end < r->match_count && r->matches[end].first < sentence->last)
+            end++;
+        size_t kept = settle(r, sentence, &r->matches[i], end - i);
+        for (size_t m = 0; m < kept; m++)
+            emit_match(r, &r->matches[i + m]);
+        i = end;
+    }
+}
+
 void rules_run(const Rules *rules, const char *phase, const TokenList *tokens, Arena *arena, MentionList *mentions)
 {
     uint32_t number = 0;
@@ -414,19 +379,9 @@ void rules_run(const Rules *rules, const char *phase, const TokenList *tokens, A
         return;
     Runner r = {.rules = rules, .phase = &rules->phases[number], .mentions = mentions};
     r.matcher = (Matcher){.tests = rules->parser.tests, .tokens = tokens, .mentions = mentions, .arena = arena};
-    r.alive = ARENA_ARRAY(arena, uint32_t, r.phase->pattern_count);
+    r.met = arena_room(arena, tokens->sentence_count + 1, sizeof *r.met, alignof(NeedSet));
+    r.met_known = ARENA_ARRAY(arena, bool, tokens->sentence_count + 1);
     note_words(rules, tokens, arena, mentions);
-    for (size_t i = 0; i < tokens->sentence_count; i++) {
-        const Sentence *sentence = &tokens->sentences[i];
-        r.sentence = (uint32_t)i;
-        if (!find_alive(&r))
-            continue;
-        r.match_count = 0;
-        r.matcher.cap_count = 0;
-        find_matches(&r, sentence);
-        find_shapes(&r, sentence);
-        settle(&r, sentence);
-        for (size_t m = 0; m < r.match_count; m++)
-            emit_match(&r, &r.matches[m]);
-    }
+    find_matches(&r);
+    emit_matches(&r);
 }

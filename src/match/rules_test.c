@@ -119,6 +119,12 @@ static const struct { const char *rules; const char *text; const char *want; } R
     {"rule r\nphase one\nfind NUM !GROUP|men _\nemit X\n", "ten men, ten rebels, ten cats", "X[ten cats]"},
     {"rule r\nphase one\nfind NUM ( GROUP and GROUP | GROUP )\nemit X\n", "ten rebels and soldiers", "X[ten rebels and soldiers]"},
     {"rule r\nphase one\nfind _ killed\nemit X\n", "who killed", "X[who killed]"},
+    /* what may stand behind the first thing of a match, also at a sentence's end */
+    {"rule r\nphase one\nfind NUM !GROUP\nemit X\n", "rebels and ten", "X[ten]"},
+    {"rule r\nphase one\nfind NUM very? GROUP? $\nemit X\n", "rebels and ten", "X[ten]"},
+    {"rule r\nphase one\nfind NUM very? big|GROUP\nemit X\n", "ten big, ten very, ten rebels", "X[ten big]; X[ten rebels]"},
+    {"rule r\nphase one\nfind GROUP ~1 HARM\nemit X\n", "police officers killed, rebels were hurt", "X[police officers killed]; X[rebels were hurt]"},
+    {"rule r\nphase one\nfind [ the | NUM ] GROUP HARM\nemit X\n", "the rebels fled, rebels killed", "X[rebels killed]"},
     /* captures and emits */
     {"rule r\nphase one\nfind n:NUM g:GROUP HARM\nemit X($g) on $n a=$g b=fast k=$n\n", "ten soldiers killed",
      "X(soldiers)[ten] a=#soldiers b=fast k=#ten"},

@@ -53,24 +53,15 @@ typedef struct {
     uint32_t pattern;
 } ShapeStart;
 
-/* Needs of a phase's patterns, as bits. A need is a group of features of which a sentence must have one; many patterns
- * share theirs. Needs beyond the last bit are not asked for. */
-enum { NEED_SET_WORDS = 4, NEEDS_MAX = NEED_SET_WORDS * 64 };
-
-typedef struct {
-    uint64_t bits[NEED_SET_WORDS];
-} NeedSet;
-
 typedef struct {
     uint32_t pattern_count;
     uint32_t *patterns;    /* numbers, in file order */
     Features features;     /* that some need has */
     uint16_t *by_feature;  /* by feature: its place in met_by */
     const NeedSet *met_by; /* the needs that a feature meets */
-    const NeedSet *needs;  /* by number in the phase: all that a pattern needs */
-    StartIndex by_need;    /* numbers in the phase, by the rarest need; by NEEDS_MAX: of patterns without one */
     Begins begins;         /* of all patterns */
-    Begins *begins_of;     /* by number in the phase: what each begins with */
+    uint16_t *classes;     /* that patterns begin with */
+    size_t class_count;
     StartIndex by_literal;
     StartIndex by_class;
     ShapeStart *shapes;
