@@ -220,6 +220,30 @@ static void found_add(Found *found, Arena *arena, Candidate candidate, size_t be
     found->items[found->count++] = candidate;
 }
 
+/* Has the records of a name's places, and then their texts, brought into the cache all at once: they lie far apart, and one
+ * after the other would wait for memory each time. */
+static void fetch_records(const Sheet *sheet, const uint32_t *postings)
+{
+    enum { MOST = 64 };
+    const uint32_t *end = sheet->postings + sheet->counts[SECTION_POSTINGS];
+    const GazetteerPlace *records[MOST];
+    size_t count = 0;
+    for (const uint32_t *posting = postings; posting != NULL && posting < end && count < MOST; posting++) {
+        size_t index = *posting & POSTING_PLACE;
+        if (index < sheet->counts[SECTION_PLACES]) {
+            records[count++] = &sheet->places[index];
+            __builtin_prefetch(&sheet->places[index]);
+        }
+        if (*posting & POSTING_LAST)
+            break;
+    }
+    for (size_t i = 0; count > 1 && i < count; i++) {
+        __builtin_prefetch(sheet->text + records[i]->name);
+        if (records[i]->division < sheet->counts[SECTION_DIVISIONS])
+            __builtin_prefetch(sheet->text + sheet->divisions[records[i]->division]);
+    }
+}
+
 const Candidate *gazetteer_candidates(const Gazetteer *gazetteer, uint64_t hash, Arena *arena, size_t *count)
 {
     Found found = {0};
@@ -227,7 +251,9 @@ const Candidate *gazetteer_candidates(const Gazetteer *gazetteer, uint64_t hash,
         const Sheet *sheet = &gazetteer->sheets[s];
         size_t before = found.count;
         const uint32_t *end = sheet->postings + sheet->counts[SECTION_POSTINGS];
-        for (const uint32_t *posting = sheet_find(sheet, hash); posting != NULL && posting < end; posting++) {
+        const uint32_t *first = sheet_find(sheet, hash);
+        fetch_records(sheet, first);
+        for (const uint32_t *posting = first; posting != NULL && posting < end; posting++) {
             size_t index = *posting & POSTING_PLACE;
             if (index < sheet->counts[SECTION_PLACES]) {
                 const GazetteerPlace *record = &sheet->places[index];

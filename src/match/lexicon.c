@@ -232,12 +232,15 @@ static void add_phrase(const Finder *f, const Found *phrase, uint32_t first, uin
         reach->of_all = last;
 }
 
-/* Roots lie all over a table that is larger than the quick caches: those of words to come are asked for in time. */
+/* Roots and entries lie all over tables that are larger than the quick caches: those of words to come are asked for in
+ * time. */
 static inline void fetch_ahead(const Lexicon *lexicon, const TokenList *tokens, uint32_t token)
 {
-    enum { AHEAD = 12 };
-    if (token + AHEAD < tokens->count)
-        __builtin_prefetch(&lexicon->roots[tokens->tokens[token + AHEAD].word]);
+    enum { ROOT_AHEAD = 12, FOUND_AHEAD = 6 };
+    if (token + ROOT_AHEAD >= tokens->count)
+        return;
+    __builtin_prefetch(&lexicon->roots[tokens->tokens[token + ROOT_AHEAD].word]);
+    __builtin_prefetch(&lexicon->found[lexicon->roots[tokens->tokens[token + FOUND_AHEAD].word].found]);
 }
 
 void lexicon_find(const Lexicon *lexicon, const TokenList *tokens, Day today, Arena *arena, MentionList *out)
