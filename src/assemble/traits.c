@@ -213,13 +213,21 @@ static Window window_of(const Claim *const *claims, size_t count)
     return WINDOW_NONE;
 }
 
+/* An attempt, or foiled, where half of the attacks told were: a wave in which one attack failed did not fail. */
 static unsigned status_of(const Claim *const *claims, size_t count)
 {
+    const unsigned failed = STATUS_ATTEMPTED | STATUS_FOILED;
     unsigned status = 0;
-    for (size_t i = 0; i < count; i++)
-        if (claims[i]->kind == KIND_ATTACK)
-            status |= claims[i]->status & (STATUS_ATTEMPTED | STATUS_FOILED | STATUS_COMPLETED);
-    return status;
+    size_t told = 0;
+    size_t fell = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (claims[i]->kind != KIND_ATTACK)
+            continue;
+        status |= claims[i]->status & (failed | STATUS_COMPLETED);
+        told += !claims[i]->spoken_of;
+        fell += (claims[i]->status & failed) != 0;
+    }
+    return fell * 2 >= told ? status : status & ~failed;
 }
 
 void traits_fill(const Claim *const *claims, size_t count, Incident *out, Arena *arena)

@@ -57,10 +57,14 @@ typedef struct {
     uint32_t last;
 } TokenRange;
 
-/* The people of a casualty claim without their number: "10 officers" is officers. */
-static TokenRange people_of(const EventWords *w, Span victims)
+/* The people of a casualty claim without their number: "10 officers", "an additional 10 officers" is officers. */
+static TokenRange people_of(const EventWords *w, const Claim *claim)
 {
     const TokenList *tokens = &w->a->tokens;
+    Span victims = claim->victims;
+    if (!span_is_empty(claim->count_span) && span_holds(victims, claim->count_span) &&
+        claim->count_span.end < victims.end)
+        victims.start = claim->count_span.end;
     uint32_t t = 0;
     uint32_t high = (uint32_t)tokens->count;
     while (t < high) {
@@ -96,7 +100,7 @@ static bool is_victim(const Claim *claim)
 
 static void add_victims_of(const EventWords *w, const Claim *claim, Names *targets)
 {
-    TokenRange people = is_victim(claim) ? people_of(w, claim->victims) : (TokenRange){0, 0};
+    TokenRange people = is_victim(claim) ? people_of(w, claim) : (TokenRange){0, 0};
     if (people.last > people.first && !is_anybody(w, people))
         event_target_add(w, event_printed(w, mention_tokens_span(&w->a->tokens, people.first, people.last)),
                          people.first, people.last, targets);
@@ -176,7 +180,7 @@ static void set_victims(Analysis *a, const EventWords *w, size_t from)
 {
     for (size_t i = 0; i < from; i++) {
         Claim *harm = &a->claims[i];
-        TokenRange people = is_victim(harm) ? people_of(w, harm->victims) : (TokenRange){0, 0};
+        TokenRange people = is_victim(harm) ? people_of(w, harm) : (TokenRange){0, 0};
         Names names = {.count = 0};
         if (people.last > people.first)
             event_target_add(w, event_printed(w, mention_tokens_span(&a->tokens, people.first, people.last)),
