@@ -30,6 +30,8 @@ typedef enum {
     FOUND_ACTORS_OTHER,
     FOUND_TARGETS_SHARED,
     FOUND_TARGETS_OTHER,
+    FOUND_AGES_SHARED,
+    FOUND_AGES_OTHER,
     FOUND_COUNT_
 } Finding;
 
@@ -72,6 +74,8 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_ACTORS_OTHER] = ROW("other actors", .8),
     [FOUND_TARGETS_SHARED] = ROW("a target in common", 1.15),
     [FOUND_TARGETS_OTHER] = ROW("other targets", .8),
+    [FOUND_AGES_SHARED] = ROW("a victim of the same age", 2),
+    [FOUND_AGES_OTHER] = ROW("victims of other ages", .55),
 };
 
 static const double FAR_KM = 100;
@@ -114,16 +118,50 @@ static int64_t best_of(const Incident *main, Outcome outcome)
     return cell->has_best ? cell->best : -1;
 }
 
+/* The number that says how many they are; of one victim told by name or noun the count is the whole passage. */
+static bool is_count(const Claim *claim, uint32_t start, uint32_t end)
+{
+    Span own = claim->count_span;
+    bool whole = own.start == claim->victims.start && own.end == claim->victims.end;
+    return whole ? start == own.start && end == own.end : start >= own.start && start < own.end;
+}
+
+/* A number that goes with victims and does not count them is an age: "a 7-year-old girl", "Ana Diaz, 42". */
+static void note_ages(Str text, const Claim *claim, uint64_t ages[AGE_WORDS])
+{
+    uint32_t last = claim->victims.end < text.len ? claim->victims.end : (uint32_t)text.len;
+    for (uint32_t i = claim->victims.start; i < last;) {
+        uint32_t start = i;
+        unsigned years = 0;
+        while (i < last && char_is_digit(text.ptr[i]) && i < start + 3)
+            years = years * 10 + (unsigned)(text.ptr[i++] - '0');
+        if (i > start && !is_count(claim, start, i) && years > 0 && years < AGE_WORDS * AGE_BITS)
+            ages[years / AGE_BITS] |= 1ULL << (years % AGE_BITS);
+        i += i == start;
+    }
+}
+
+static void find_ages(const Extraction *x, uint64_t ages[AGE_WORDS])
+{
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (claim->kind == KIND_CASUALTY && !claim->background)
+            note_ages(x->document->text, claim, ages);
+    }
+}
+
 EventTraits compare_traits(const Extraction *extraction)
 {
     const Incident *main = compare_main(extraction);
     if (!main)
         return (EventTraits){.window = WINDOW_NONE, .killed = -1, .injured = -1};
-    return (EventTraits){.main = main,
-                         .window = main->window,
-                         .stated = window_is_known(main->window) && is_stated(extraction, main),
-                         .killed = best_of(main, OUTCOME_KILLED),
-                         .injured = best_of(main, OUTCOME_INJURED)};
+    EventTraits traits = {.main = main,
+                          .window = main->window,
+                          .stated = window_is_known(main->window) && is_stated(extraction, main),
+                          .killed = best_of(main, OUTCOME_KILLED),
+                          .injured = best_of(main, OUTCOME_INJURED)};
+    find_ages(extraction, traits.ages);
+    return traits;
 }
 
 /* Days between the end of one window and the start of the other; 0 where they meet. */
@@ -174,6 +212,20 @@ static Finding find_toll(int64_t x, int64_t y, Finding same)
     return more > 2 * less ? same + 2 : same + 1;
 }
 
+static Finding find_ages_told(const EventTraits *a, const EventTraits *b)
+{
+    bool known[2] = {false, false};
+    bool shared = false;
+    for (size_t i = 0; i < AGE_WORDS; i++) {
+        known[0] |= a->ages[i] != 0;
+        known[1] |= b->ages[i] != 0;
+        shared |= (a->ages[i] & b->ages[i]) != 0;
+    }
+    if (!known[0] || !known[1])
+        return FOUND_NOTHING;
+    return shared ? FOUND_AGES_SHARED : FOUND_AGES_OTHER;
+}
+
 static bool share_name(const Str *a, size_t a_count, const Str *b, size_t b_count)
 {
     for (size_t i = 0; i < a_count; i++)
@@ -195,7 +247,7 @@ static bool is_of_no_kind(Str type)
     return type.len == 0 || str_equal(type, STR("other"));
 }
 
-enum { ASPECTS = 7 };
+enum { ASPECTS = 8 };
 
 static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile, Finding out[ASPECTS])
 {
@@ -204,6 +256,7 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
     out[n++] = find_place(a, b, small_pile);
     out[n++] = find_toll(a->killed, b->killed, FOUND_KILLED_SAME);
     out[n++] = find_toll(a->injured, b->injured, FOUND_INJURED_SAME);
+    out[n++] = find_ages_told(a, b);
     const Incident *x = a->main;
     const Incident *y = b->main;
     if (x && y && !is_of_no_kind(x->type) && !is_of_no_kind(y->type)) {

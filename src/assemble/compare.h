@@ -8,6 +8,8 @@
 #include "base/buf.h"
 #include "model/extraction.h"
 
+enum { AGE_WORDS = 2, AGE_BITS = 64 };
+
 /* A report's main event as it is compared. */
 typedef struct {
     const Incident *main; /* NULL where the report tells of none */
@@ -15,6 +17,7 @@ typedef struct {
     bool stated;          /* the text says those days; else they are the report's own */
     int64_t killed;       /* best figure, -1 where there is none */
     int64_t injured;
+    uint64_t ages[AGE_WORDS]; /* a bit for each age told of those who were hit, in years */
 } EventTraits;
 
 EventTraits compare_traits(const Extraction *extraction);

@@ -116,12 +116,45 @@ static void reasons_name_each_finding_and_its_weight(void **state)
     pile_free(&pile);
 }
 
+/* Of two shootings in one town the ages of those hit tell which a report is about. */
+static void ages_tell_look_alikes_apart(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *victim;
+        const char *reason;
+    } TEXTS[] = {
+        {"A 7-year-old girl was shot in Alba.", "A 7-year-old girl", ""},
+        {"Police in Alba said a 7-year-old girl was shot.", "a 7-year-old girl",
+         "; a victim of the same age, weight 2.00"},
+        {"A 14-year-old girl was shot in Alba.", "A 14-year-old girl", "; victims of other ages, weight 0.55"},
+    };
+    for (size_t i = 1; i < COUNT_OF(TEXTS); i++) {
+        Pile pile = pile_new();
+        const size_t both[] = {0, i};
+        for (size_t k = 0; k < COUNT_OF(both); k++) {
+            Extraction *x = pile_add(&pile, k == 0 ? "a" : "b", "2026-02-01", TEXTS[both[k]].text);
+            pile_claim(&pile, x, (TestClaim){TEXTS[both[k]].victim, CLASS_CIVILIAN, COUNT_EXACT, 1, .place = "Alba"});
+            assemble_document(x, profile_named(STR("raw"), pile.arena, NULL), pile.arena);
+        }
+        EventTraits a = compare_traits(pile.items[0]);
+        EventTraits b = compare_traits(pile.items[1]);
+        Buf out = {0};
+        compare_put(&out, &a, &b, true);
+        assert_true(str_find(buf_str(&out), str_from(TEXTS[i].reason), 0) != SIZE_MAX);
+        buf_free(&out);
+        pile_free(&pile);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(look_alikes_are_told_apart_by_the_names_that_never_meet),
         cmocka_unit_test(a_long_event_stays_one),
         cmocka_unit_test(page_furniture_links_nothing),
+        cmocka_unit_test(ages_tell_look_alikes_apart),
         cmocka_unit_test(reasons_name_each_finding_and_its_weight),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -320,10 +320,11 @@ static void mark_furniture(Analysis *a)
     }
 }
 
-/* A page that is a form for signing in but for a line or two reports nothing: those lines belong to the form. */
+/* Under a title, a page that is a form for signing in but for a line ("Almost there!") reports nothing: the line belongs
+ * to the form. */
 static void mark_rest(Analysis *a)
 {
-    enum { FEW = 4 };
+    enum { FEW = 4, LINE_BYTES = 40 };
     size_t own = 0;
     size_t furniture = 0;
     size_t count = 0;
@@ -331,7 +332,8 @@ static void mark_rest(Analysis *a)
         size_t bytes = a->blocks[count].span.end - a->blocks[count].span.start;
         *(a->blocks[count].kind == BLOCK_BOILERPLATE ? &furniture : &own) += bytes;
     }
-    for (size_t i = 0; i < count && own * FEW < furniture; i++)
+    bool form = !span_is_empty(a->document->headline) && own < LINE_BYTES && own * FEW < furniture;
+    for (size_t i = 0; i < count && form; i++)
         a->blocks[i].kind = BLOCK_BOILERPLATE;
 }
 

@@ -29,6 +29,7 @@ static const struct { const char *text; const char *blocks; } TEXTS[] = {
     {"A bomb exploded in the market on Friday, officials said.\nAbout the Author\nAna Diaz writes about war.", "pbb"},
     {"A bomb exploded in the market.\nIf you want, I can also provide a timeline of the events.", "pb"},
     {"A bomb exploded in the market.\nAs an AI language model, I cannot verify the figures.", "pb"},
+    {"Two hurt in Sibi.\nCheck your spam folder for our verification email and click on the link that it has, please.", "pb"},
     {"Subscribe to our newsletter\nA bomb exploded in the market on Friday, officials said.", "bp"},
     {"The author of the report was hurt.", "p"},
     {"THE BOMB EXPLODED IN THE MARKET OF THE OLD TOWN ON FRIDAY\nAND TWO PEOPLE WERE HURT, THE POLICE OF THE TOWN SAID TODAY.\n"
