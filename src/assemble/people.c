@@ -139,7 +139,7 @@ bool people_differ_in_kind(const Figure *a, const Figure *b)
     const Claim *y = b->claim;
     if (is_known_class(x->victim_class) && is_known_class(y->victim_class) && x->victim_class != y->victim_class)
         return true;
-    if (subgroups_conflict(x->subgroups, y->subgroups))
+    if (subgroups_conflict(x->subgroups, y->subgroups) || (x->ordinal && y->ordinal && x->ordinal != y->ordinal))
         return true;
     return x->count_form == COUNT_DESCRIBED && y->count_form == COUNT_DESCRIBED && names_differ(a, b);
 }

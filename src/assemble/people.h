@@ -19,6 +19,12 @@ bool people_differ_in_kind(const Figure *a, const Figure *b);
 /* The text tells two groups of people: other class, sub-group, town, name or age. */
 bool people_differ(const Figure *a, const Figure *b);
 
+/* Told as on top of others: "another man", "a second victim". */
+static inline bool people_are_further(const Claim *claim)
+{
+    return claim->additional || claim->ordinal > 1;
+}
+
 bool people_same_sentence(const Figure *a, const Figure *b);
 
 #endif

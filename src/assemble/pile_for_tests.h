@@ -45,12 +45,15 @@ typedef struct {
     const char *last;
     Outcome outcome; /* killed where none is given */
     unsigned subgroups;
+    unsigned ordinal;
     const char *place;
     int part_of; /* 1-based number of the whole among the document's claims */
     bool total;
     bool listed;
     bool struck;
     bool additional;
+    bool alive;
+    bool possessed;
     bool background;
     bool ended;
     ClaimKind kind; /* casualty where none is given */
@@ -176,6 +179,9 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
                      .listed = t.listed,
                      .struck = t.struck,
                      .additional = t.additional,
+                     .alive = t.alive,
+                     .possessed = t.possessed,
+                     .ordinal = t.ordinal,
                      .background = t.background,
                      .ended = t.ended,
                      .status = t.status,

@@ -15,6 +15,16 @@ static bool is_killed(const Figure *figure)
     return figure->claim->outcome == OUTCOME_KILLED;
 }
 
+static bool is_numbered(const Figure *figure)
+{
+    return figure->claim->ordinal > 1 && figure->claim->outcome == OUTCOME_INJURED;
+}
+
+static bool is_hurt(const Figure *figure)
+{
+    return figure->claim->outcome == OUTCOME_INJURED && figure->claim->ordinal < 2;
+}
+
 typedef bool Pick(const Figure *figure);
 
 /* The largest figure that the picked mentions come to, 0 where they give no number. */
@@ -36,8 +46,8 @@ static int64_t largest(Arena *arena, const Figure *figures, size_t count, Pick *
 /* The claim with the dead taken off, or NULL where nobody is left. */
 static const Claim *without_dead(Arena *arena, const Claim *claim, int64_t dead)
 {
-    if (claim->count_form == COUNT_WORD)
-        return claim;
+    if (claim->count_form == COUNT_WORD || claim->additional)
+        return claim; /* "three others were hit": beside the dead */
     if (claim->count.low <= dead)
         return NULL;
     Claim *rest = ARENA_NEW(arena, Claim);
@@ -58,8 +68,10 @@ static bool is_of_dead(const Figure *hurt, const Figure *figures, size_t count, 
             continue;
         if (people_surely_same(hurt, dead))
             return true;
+        if (hurt->claim->alive || (hurt->claim->possessed && !dead->claim->possessed))
+            continue; /* "her mother" is not she */
         bool beside = people_same_sentence(hurt, dead) && !span_overlaps(hurt->claim->victims, dead->claim->victims);
-        if (!surely && !hurt->claim->additional && !(beside && hurt->claim->listed))
+        if (!surely && !people_are_further(hurt->claim) && !(beside && hurt->claim->listed))
             return true;
     }
     return false;
@@ -86,12 +98,28 @@ static size_t drop_dead(Arena *arena, Figure *figures, size_t count, int64_t ali
     return count;
 }
 
+/* "One died and four others were hurt ... a fifth man was hit": the one and the four are five already. */
+static const Claim *counted_already(Arena *arena, const Claim *claim)
+{
+    Claim *held = ARENA_NEW(arena, Claim);
+    *held = *claim;
+    held->ordinal = 0;
+    return held;
+}
+
+static bool has_any(const Figure *figures, size_t count, Pick *pick)
+{
+    for (size_t i = 0; i < count; i++)
+        if (pick(&figures[i]))
+            return true;
+    return false;
+}
+
 size_t struck_settle(Arena *arena, const Figure *figures, size_t count, Figure *out)
 {
-    bool any = false;
-    for (size_t i = 0; i < count; i++)
-        any = any || is_struck(&figures[i]);
-    int64_t dead = any ? largest(arena, figures, count, is_killed) : 0;
+    bool numbered = has_any(figures, count, is_numbered);
+    int64_t dead = numbered || has_any(figures, count, is_struck) ? largest(arena, figures, count, is_killed) : 0;
+    int64_t beside = numbered && dead > 0 ? dead + largest(arena, figures, count, is_hurt) : 0;
     int64_t hit = dead > 0 ? largest(arena, figures, count, is_struck) : 0;
     size_t n = 0;
     for (size_t i = 0; i < count; i++) {
@@ -99,11 +127,13 @@ size_t struck_settle(Arena *arena, const Figure *figures, size_t count, Figure *
         bool described = figure.claim->count_form == COUNT_DESCRIBED;
         if (described && figure.claim->outcome == OUTCOME_INJURED && is_of_dead(&figure, figures, count, true))
             continue;
+        if (is_numbered(&figure) && beside >= (int64_t)figure.claim->ordinal)
+            figure.claim = counted_already(arena, figure.claim);
         if (is_struck(&figure) && dead > 0) {
             if (!described)
                 figure.claim = without_dead(arena, figure.claim, dead);
-            bool died =
-                described && hit <= dead && !figure.claim->additional && is_of_dead(&figure, figures, count, false);
+            bool died = described && hit <= dead && !people_are_further(figure.claim) &&
+                        is_of_dead(&figure, figures, count, false);
             if (!figure.claim || died)
                 continue;
         }

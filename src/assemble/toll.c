@@ -232,18 +232,24 @@ static const Figure *first_generic(Pool pool, VictimClass of_class)
     return numbers ? NULL : word;
 }
 
-/* Beside the report's own larger figure, an unnamed or official voice's smaller one is about a part of the victims. */
+/* Beside the report's own larger figure, an unnamed or official voice's smaller one is about a part of the victims; so is
+ * the report's own beside a larger one that it quotes of somebody who is no party to the fight. */
 static void drop_partial(ToldList *out, size_t from)
 {
     int64_t own = -1;
-    for (size_t i = from; i < out->count; i++)
-        if (out->items[i].voice.narrator && out->items[i].point > own)
-            own = out->items[i].point;
+    int64_t quoted = -1;
+    for (size_t i = from; i < out->count; i++) {
+        const Told *told = &out->items[i];
+        if (told->voice.narrator && told->point > own)
+            own = told->point;
+        if (!told->voice.narrator && told->voice.party != PARTY_ARMED_GROUP && told->point > quoted)
+            quoted = told->point;
+    }
     size_t kept = from;
     for (size_t i = from; out->items && i < out->count; i++) {
         const Told *told = &out->items[i];
         bool rival = told->voice.party == PARTY_ARMED_GROUP || told->form == COUNT_AT_LEAST;
-        bool partial = !told->voice.narrator && told->point < own && !rival;
+        bool partial = told->point >= 0 && told->point < (told->voice.narrator ? quoted : own) && !rival;
         if (!partial)
             out->items[kept++] = *told;
     }
@@ -278,6 +284,24 @@ static bool has_rivals(Pool pool)
     return false;
 }
 
+/* "At least one was taken to a clinic ... three others were hurt, officials said": what another voice adds is told where it
+ * is more than all that was told before. */
+static void tell_more(Arena *arena, Pool pool, VictimClass of_class, ToldList *out, size_t from)
+{
+    int64_t most = -1;
+    for (size_t i = from; i < out->count; i++)
+        most = out->items[i].point > most ? out->items[i].point : most;
+    for (size_t i = 0; i < pool.count; i++) {
+        const Figure *x = pool.items[i];
+        if (victims_sort(x, of_class) != SORT_ADDED || victims_point(x->claim) <= most)
+            continue;
+        Pool one = {ARENA_ARRAY(arena, const Figure *, 1), 1};
+        one.items[0] = x;
+        tell(arena, one, of_class, NULL, out);
+        most = victims_point(x->claim);
+    }
+}
+
 static void tell_voices(Arena *arena, Pool pool, CellKind cell, ToldList *out)
 {
     VictimClass of_class = cell_class(cell);
@@ -293,6 +317,7 @@ static void tell_voices(Arena *arena, Pool pool, CellKind cell, ToldList *out)
         tell(arena, take(arena, &pool, has_voice, generic), of_class, NULL, out);
         generic = first_generic(pool, of_class);
     }
+    tell_more(arena, pool, of_class, out, before);
     drop_partial(out, before);
 }
 

@@ -52,7 +52,8 @@ static void add_term(Sum *sum, const Figure *figure)
  * unless the text lists them ("a man and a youth"). */
 static bool is_told_again(const Figure *before, const Figure *x, bool same_sentence_is_new)
 {
-    if (people_differ(before, x))
+    if (people_differ(before, x) || (people_are_further(x->claim) && before->claim->ordinal != x->claim->ordinal &&
+                                     victims_are_described(x) && !people_surely_same(before, x)))
         return false;
     if (!same_sentence_is_new || !people_same_sentence(before, x) ||
         span_overlaps(before->claim->victims, x->claim->victims))
@@ -60,24 +61,60 @@ static bool is_told_again(const Figure *before, const Figure *x, bool same_sente
     return victims_are_described(before) && victims_are_described(x) && !before->claim->listed && !x->claim->listed;
 }
 
+/* The people that the mentions of a pool are of: group[i] is that of mention i. */
+typedef struct {
+    Pool pool;
+    size_t *group;
+    size_t count;
+    bool same_sentence_is_new;
+} Crowd;
+
+/* Whether the mention can be of the group: it tells each of the group's mentions again. */
+static bool may_join(const Crowd *crowd, size_t at, size_t group, bool *surely)
+{
+    *surely = false;
+    for (size_t i = 0; i < at; i++) {
+        if (crowd->group[i] != group)
+            continue;
+        if (!is_told_again(crowd->pool.items[i], crowd->pool.items[at], crowd->same_sentence_is_new))
+            return false;
+        *surely = *surely || people_surely_same(crowd->pool.items[i], crowd->pool.items[at]);
+    }
+    return true;
+}
+
+/* The group of somebody of the same name or age, else the first that the mention can be of, else a new one. */
+static size_t group_of(const Crowd *crowd, size_t at)
+{
+    size_t found = crowd->count;
+    for (size_t g = 0; g < crowd->count; g++) {
+        bool surely = false;
+        if (!may_join(crowd, at, g, &surely))
+            continue;
+        if (surely)
+            return g;
+        found = found == crowd->count ? g : found;
+    }
+    return found;
+}
+
 /* Distinct groups of the pool: each mention joins the group that it tells again or opens one. */
 static Sum sum_groups(Arena *arena, Pool pool, bool same_sentence_is_new)
 {
-    const Figure **groups = ARENA_ARRAY(arena, const Figure *, pool.count + 1);
-    size_t count = 0;
+    Crowd crowd = {pool, ARENA_ARRAY(arena, size_t, pool.count + 1), 0, same_sentence_is_new};
+    const Figure **best = ARENA_ARRAY(arena, const Figure *, pool.count + 1);
     for (size_t i = 0; i < pool.count; i++) {
         const Figure *x = pool.items[i];
-        size_t g = x->claim->additional && victims_are_described(x) ? count : 0;
-        while (g < count && !is_told_again(groups[g], x, same_sentence_is_new))
-            g++;
-        if (g == count)
-            groups[count++] = x;
-        else if (is_better(x, groups[g]))
-            groups[g] = x;
+        size_t g = group_of(&crowd, i);
+        crowd.group[i] = g;
+        if (g == crowd.count)
+            best[crowd.count++] = x;
+        else if (is_better(x, best[g]))
+            best[g] = x;
     }
     Sum sum = {.terms = ARENA_ARRAY(arena, const Figure *, pool.count + 1)};
-    for (size_t g = 0; g < count; g++)
-        add_term(&sum, groups[g]);
+    for (size_t g = 0; g < crowd.count; g++)
+        add_term(&sum, best[g]);
     return sum;
 }
 
@@ -108,7 +145,8 @@ static Pool described_apart(Arena *arena, Pool described, Pool stated)
         bool held = false;
         for (size_t k = 0; k < stated.count && !held; k++)
             held = !victims_are_words(stated.items[k]) && !people_differ_in_kind(stated.items[k], described.items[i]) &&
-                   !people_same_sentence(stated.items[k], described.items[i]);
+                   !people_same_sentence(stated.items[k], described.items[i]) &&
+                   victims_point(stated.items[k]->claim) >= described.items[i]->claim->ordinal;
         if (!held)
             out.items[out.count++] = described.items[i];
     }
@@ -179,6 +217,15 @@ static void add_attackers_beside(Sum *total, const Sum *groups)
             add_term(total, groups->terms[i]);
 }
 
+/* "Three were taken to a clinic; a fourth victim went there by car": beyond those whom the count holds. */
+static void add_beyond(Sum *total, const Sum *described)
+{
+    for (size_t i = 0; i < described->term_count; i++)
+        if (total->point > 0 && described->terms[i]->claim->ordinal == (uint64_t)total->point + 1 &&
+            !total->main->claim->total)
+            add_term(total, described->terms[i]);
+}
+
 /* "Killed people": a plural without a number, which any numbered victim tells better. */
 static bool is_bare_plural(const Sum *sum)
 {
@@ -206,6 +253,7 @@ Sum victims_sum(Arena *arena, Pool pool, VictimClass of_class)
     if (out == &total) {
         add_attackers_beside(&total, &stated);
         add_attackers_beside(&total, &described);
+        add_beyond(&total, &described);
     }
     if (!out->any)
         return added;

@@ -23,23 +23,26 @@ typedef struct {
 
 /* A noun phrase of people: "at least 10 officers and policemen", "his wife", "20" (were hurt). */
 typedef struct {
-    uint32_t first; /* tokens, count and determiner included */
+    const CountRecord *of; /* "one of the five men": the five, NULL where none are counted */
+    uint32_t first;        /* tokens, count and determiner included */
     uint32_t last;
     VictimClass victim_class;
     unsigned subgroups;
-    uint32_t count;  /* index into counts, MENTION_NONE when there is none */
-    bool many;       /* plural head */
-    bool described;  /* one described or named person */
-    bool named;      /* a person's name stands in it */
-    bool definite;   /* "the two men": told of before */
-    bool additional; /* "another 22", "20 others" */
-    bool part;       /* "two of the men": of people told of before */
-    bool bare;       /* a count without a noun */
-    bool bodies;     /* "three bodies" */
-    bool remains;    /* "human remains": of one person at least */
-    Outcome harm;    /* from an adjective: "two murdered men" */
-    bool possessed;  /* "his wife" */
-    bool anaphoric;  /* a pronoun or a definite phrase without a count: somebody told of before */
+    uint32_t count;   /* index into counts, MENTION_NONE when there is none */
+    bool many;        /* plural head */
+    bool described;   /* one described or named person */
+    bool named;       /* a person's name stands in it */
+    bool definite;    /* "the two men": told of before */
+    bool additional;  /* "another 22", "20 others" */
+    bool part;        /* "two of the men": of people told of before */
+    bool bare;        /* a count without a noun */
+    bool struck;      /* "gunshot victims" */
+    bool bodies;      /* "three bodies" */
+    bool remains;     /* "human remains": of one person at least */
+    Outcome harm;     /* from an adjective: "two murdered men" */
+    unsigned ordinal; /* "a fourth victim": 4; 0 where none is told */
+    bool possessed;   /* "his wife" */
+    bool anaphoric;   /* a pronoun or a definite phrase without a count: somebody told of before */
 } GroupRecord;
 
 /* Groups in a row: "11 civilians and 10 security personnel". Data of mentions of class GROUPS. */

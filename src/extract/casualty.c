@@ -16,6 +16,8 @@
 typedef struct {
     Analysis *a;
     uint16_t casualty;
+    uint16_t be;
+    uint16_t have;
     uint16_t aside;
     uint16_t parts; /* an aside that names parts; another aside may overlap it */
 } Casualties;
@@ -30,16 +32,19 @@ typedef struct {
     bool listed;  /* several groups in the match */
     bool single;  /* one group in the match */
     bool struck;  /* the word says that a shot hit, not what became of the victims */
+    bool treated; /* they were taken to a hospital, or lie there: those told of before, who may have died since */
+    bool alive;   /* the word says that they live */
+    bool further; /* "was also killed" */
     bool fact;    /* a noun takes it for granted: "the killing of three men" */
     bool counted; /* the construction asks for a figure: "3 killed", not "gunmen killed" */
+    bool reduced; /* what became of them stands right behind the noun: "one of the three men killed" */
 } Harm;
 
 static Outcome outcome_of(Str value)
 {
     Outcome outcome = outcome_parse(value);
-    if (outcome == OUTCOME_NONE && str_equal(value, STR("shot")))
-        return OUTCOME_INJURED; /* a gunshot wound, unless the text says that it was deadly */
-    return outcome;
+    bool open = str_equal(value, STR("shot")) || str_equal(value, STR("treated")) || str_equal(value, STR("alive"));
+    return outcome == OUTCOME_NONE && open ? OUTCOME_INJURED : outcome;
 }
 
 static void set_count(const Analysis *a, const GroupRecord *group, Claim *claim)
@@ -90,7 +95,7 @@ static int32_t told_before(const Analysis *a, Outcome outcome, const GroupRecord
 /* Another speaker's "five of its men" are no part of what the first told. */
 static bool is_one_voice(const Claim *part, const Claim *whole)
 {
-    return !part->attribution ||
+    return !part->attribution || (!whole->attribution && part->party != PARTY_ARMED_GROUP) ||
            (whole->attribution && str_equal(part->attribution->speaker, whole->attribution->speaker));
 }
 
@@ -98,11 +103,14 @@ static bool is_one_voice(const Claim *part, const Claim *whole)
  * hit by a shot does: injured, unless he died. */
 static void link_outcomes(Analysis *a, const Claim *again, const GroupRecord *group, uint32_t claim_count)
 {
-    if (again->outcome != OUTCOME_KILLED || again->part_of >= 0 || again->count_form != COUNT_DESCRIBED)
+    if (again->outcome != OUTCOME_KILLED || again->part_of >= 0)
         return;
     int32_t before = told_before(a, OUTCOME_INJURED, group, claim_count);
-    if (before >= 0 && a->claims[before].count_form == COUNT_DESCRIBED)
-        a->claims[before].struck = true;
+    if (before < 0)
+        return;
+    bool same = again->count_form == COUNT_DESCRIBED && a->claims[before].count_form == COUNT_DESCRIBED;
+    bool some = group->part && a->claims[before].count.low > again->count.low;
+    a->claims[before].struck = a->claims[before].struck || same || some;
 }
 
 /* The claim that tells of the same victims already, made by another rule or verb; NULL where there is none. Who was
@@ -160,10 +168,13 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     claim->victims = victims;
     claim->victim_class = group->victim_class != CLASS_UNKNOWN ? group->victim_class : harm->victim_class;
     claim->subgroups = group->subgroups;
-    claim->additional = group->additional;
+    claim->additional = group->additional || (harm->further && group->described && !group->anaphoric);
+    claim->ordinal = group->ordinal;
     claim->total = harm->total;
     claim->listed = harm->listed;
-    claim->struck = harm->struck;
+    claim->struck = harm->struck || (harm->treated && !group->additional && (group->described || group->definite));
+    claim->alive = harm->alive;
+    claim->possessed = group->possessed && group->first == harm->match->first; /* not of "he shot his wife" */
     claim->named = group->named;
     claim->again = group->anaphoric && !group->named;
     set_count(a, group, claim);
@@ -229,14 +240,29 @@ static const GroupList *list_of(const Analysis *a, const Attr *attr)
     return data < a->list_count ? &a->lists[data] : NULL;
 }
 
+/* "Ten were killed, a spokesman said": who tells of it. */
+static bool is_speaker(const Analysis *a, const GroupRecord *group)
+{
+    Span own = mention_tokens_span(&a->tokens, group->first, group->last);
+    for (size_t i = 0; i < a->attribution_count; i++)
+        if (!span_is_empty(a->attributions[i].source) && span_overlaps(a->attributions[i].source, own))
+            return true;
+    return false;
+}
+
 /* Parts with a figure are claims with part_of; parts without one ("women and children") are subgroups of the whole. */
 static void add_parts(Casualties *c, const Harm *harm, uint32_t whole, const Mention *aside)
 {
     Analysis *a = c->a;
     const GroupList *parts = list_of(a, analysis_attr(a, aside, "parts"));
-    bool all = analysis_attr(a, aside, "all") && parts && parts->group_count > 1;
+    bool breakdown = analysis_attr(a, aside, "all");
+    bool all = breakdown && parts && parts->group_count > 1;
+    if (breakdown && a->claims[whole].count_form == COUNT_DESCRIBED)
+        return; /* one victim has no parts */
     for (uint32_t i = 0; parts && i < parts->group_count; i++) {
         GroupRecord group = a->groups[parts->first_group + i];
+        if (is_speaker(a, &group))
+            continue;
         if (group.count == MENTION_NONE && group.many) {
             a->claims[whole].subgroups |= group.subgroups;
             a->claims[whole].evidence =
@@ -253,12 +279,40 @@ static void add_parts(Casualties *c, const Harm *harm, uint32_t whole, const Men
     }
 }
 
+/* "The blast that hurt five men has killed one": five men are no subject of "has". */
+static bool agrees(const Casualties *c, const Harm *harm, const GroupRecord *group)
+{
+    const Analysis *a = c->a;
+    if (!harm->single || group->bare || group->count == MENTION_NONE || a->counts[group->count].quantity.low < 2)
+        return true;
+    bool one = false;
+    for (uint32_t t = group->last; t < harm->match->last; t++)
+        for (uint32_t m = a->mentions.at[t]; m != MENTION_NONE; m = a->mentions.items[m].next) {
+            const Mention *word = &a->mentions.items[m];
+            if (word->cls == c->be || word->cls == c->have)
+                one = str_equal(analysis_value(a, word), STR("one"));
+        }
+    return !one;
+}
+
+/* The group as the match tells of it: with a count told elsewhere, or of all that it is one of. */
+static GroupRecord group_told(const Analysis *a, const Harm *harm, uint32_t index)
+{
+    GroupRecord group = a->groups[index];
+    if (harm->reduced && group.of) { /* "one of the five men killed": five were */
+        group.count = (uint32_t)(group.of - a->counts);
+        group.part = group.anaphoric = false;
+    }
+    if (group.count == MENTION_NONE)
+        group.count = refer_count(a, index);
+    return group;
+}
+
 static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
 {
-    GroupRecord group = c->a->groups[index];
-    group.count = group.count != MENTION_NONE ? group.count : refer_count(c->a, index);
+    GroupRecord group = group_told(c->a, harm, index);
     bool figure = group.count != MENTION_NONE || group.described || group.additional;
-    if ((harm->counted && !figure) || !add_claim(c, harm, &group))
+    if ((harm->counted && !figure) || !agrees(c, harm, &group) || !add_claim(c, harm, &group))
         return;
     uint32_t whole = (uint32_t)c->a->claim_count - 1;
     const Mention *aside = parts_behind(c, group.last);
@@ -336,6 +390,18 @@ static bool is_question(const Analysis *a, uint32_t token)
     return last.len == 1 && last.ptr[0] == '?';
 }
 
+/* "was also killed": on top of those told before. */
+static bool tells_further(const Analysis *a, const Mention *match)
+{
+    uint16_t adverb = analysis_class(a, "ADVERB");
+    for (uint32_t t = match->first; t < match->last; t++) {
+        uint32_t m = mention_at(&a->mentions, t, adverb);
+        if (m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("further")))
+            return true;
+    }
+    return false;
+}
+
 static void add_match(Casualties *c, const Mention *match)
 {
     Analysis *a = c->a;
@@ -343,10 +409,14 @@ static void add_match(Casualties *c, const Mention *match)
                  .outcome = outcome_of(analysis_value(a, match)),
                  .rule = rules_name(a->language->rules, match->rule),
                  .victim_class = label_class(a, match),
-                 .struck = outcome_parse(analysis_value(a, match)) == OUTCOME_NONE,
+                 .struck = str_equal(analysis_value(a, match), STR("shot")),
+                 .treated = str_equal(analysis_value(a, match), STR("treated")),
+                 .alive = str_equal(analysis_value(a, match), STR("alive")),
+                 .further = tells_further(a, match),
                  .total = has(a, match, "total"),
                  .fact = has(a, match, "fact"),
-                 .counted = has(a, match, "counted")};
+                 .counted = has(a, match, "counted"),
+                 .reduced = has(a, match, "reduced")};
     if (harm.outcome == OUTCOME_NONE || is_question(a, match->first))
         return;
     const GroupList *list = list_of(a, analysis_attr(a, match, "victims"));
@@ -368,44 +438,6 @@ static bool is_boilerplate(const Analysis *a, const Mention *m)
     return block < a->block_count && a->blocks[block].kind == BLOCK_BOILERPLATE;
 }
 
-static bool is_figure(const Claim *claim)
-{
-    return claim->kind == KIND_CASUALTY && claim->has_count && claim->count_form != COUNT_WORD &&
-           (claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED);
-}
-
-static bool is_in_lead(const Analysis *a, const Claim *claim)
-{
-    enum { LEAD = 3 };
-    size_t last = a->tokens.sentence_count;
-    if (last > LEAD)
-        last = LEAD;
-    return last > 0 && claim->evidence.start < a->tokens.sentences[last - 1].span.end;
-}
-
-/* A report whose figures all lie in the past, or that opens with one that does while no other has a day of its own, is
- * about that past: a trial, an arrest, an anniversary, a late discovery. */
-static void lift_background(Analysis *a)
-{
-    const Claim *first = NULL;
-    bool recent = false;
-    bool all = true;
-    for (size_t i = 0; i < a->claim_count; i++) {
-        const Claim *claim = &a->claims[i];
-        if (!is_figure(claim))
-            continue;
-        all = all && claim->background;
-        recent = recent || (!claim->background && !span_is_empty(claim->window_span));
-        if (!first || claim->evidence.start < first->evidence.start)
-            first = claim;
-    }
-    bool opens = first && !recent && first->background && !first->aside && is_in_lead(a, first);
-    if (!all && !opens)
-        return;
-    for (size_t i = 0; i < a->claim_count; i++)
-        a->claims[i].background = a->claims[i].aside;
-}
-
 void casualty_find(Analysis *a)
 {
     group_find(a);
@@ -416,6 +448,8 @@ void casualty_find(Analysis *a)
     rules_run(a->language->rules, "subject", &a->tokens, a->arena, &a->mentions);
     Casualties c = {.a = a,
                     .casualty = analysis_class(a, "CASUALTY"),
+                    .be = analysis_class(a, "BE"),
+                    .have = analysis_class(a, "HAVE"),
                     .aside = analysis_class(a, "ASIDE"),
                     .parts = analysis_class(a, "PARTS")};
     MentionPick found = analysis_pick(a, &c.casualty, 1);
@@ -425,5 +459,5 @@ void casualty_find(Analysis *a)
             add_match(&c, &m);
     }
     retold_drop(a);
-    lift_background(a);
+    past_lift(a);
 }

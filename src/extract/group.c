@@ -92,6 +92,19 @@ static uint32_t before_age_or_body(const Groups *g, uint32_t here, GroupRecord *
     return age;
 }
 
+/* "a fourth victim": over the ordinal, which says that the victim is none of those told before; `here` where none stands
+ * before it. */
+static uint32_t take_ordinal(const Groups *g, uint32_t here, GroupRecord *group)
+{
+    const Mention *ordinal = group->many ? NULL : groups_before(g, here, g->ordinal);
+    int64_t n = 0;
+    if (!ordinal || g->owner[ordinal->first] != MENTION_NONE || !groups_same_sentence(g, ordinal->first, here) ||
+        !str_number(analysis_value(g->a, ordinal), &n) || n < 1)
+        return here;
+    group->ordinal = (unsigned)n;
+    return ordinal->first;
+}
+
 /* No modifier stands before `here`; a verb or noun of harm whose object the group is ("killing local party leader ...") ends it there. */
 static bool ends_left(const Groups *g, uint32_t start, uint32_t here, GroupRecord *group)
 {
@@ -124,15 +137,21 @@ static void take_left(const Groups *g, GroupRecord *group)
         if (take_determiner(g, here, more, group))
             return;
         uint32_t before = before_age_or_body(g, here, group);
+        if (before == here)
+            before = take_ordinal(g, here, group);
         if (before == here && ends_left(g, start, here, group))
             return;
         here = before < here ? before : here - 1;
     }
 }
 
-/* "two murdered men", "a dead civilian": what became of them stands before the noun. */
-static void take_harm(const Groups *g, GroupRecord *group)
+/* "two murdered men", "a dead civilian": what became of them stands before the noun; "three gunshot victims": in it. */
+static void take_harm(const Groups *g, const Mention *head, GroupRecord *group)
 {
+    if (analysis_attr(g->a, head, "harm")) {
+        group->struck = true;
+        return;
+    }
     const Mention *harm = groups_before(g, group->first, g->verbs[3]);
     if (!harm)
         harm = groups_before(g, group->first, g->verbs[0]);
@@ -163,6 +182,7 @@ static void take_partitive(const Groups *g, GroupRecord *group)
     bool definite = group->definite;
     if (!count || (counted && g->a->counts[count->data].quantity.low >= g->a->counts[group->count].quantity.low))
         return;
+    group->of = counted ? &g->a->counts[group->count] : NULL;
     group->count = count->data;
     group->first = count->first;
     group->definite = false;
@@ -237,14 +257,13 @@ static GroupRecord head_group(const Groups *g, const Mention *head, bool body)
     read_subgroups(g, head, &group);
     group.many = is_plural(g, head);
     take_left(g, &group);
-    if (!group.many)
-        group.last = groups_age_behind(g, group.last);
+    group.last = group.many ? groups_ages_behind(g, group.last) : groups_age_behind(g, group.last);
     groups_take_age(g, &group);
     group.described = !group.many && group.count == MENTION_NONE;
     if (body)
         take_body(g, head, &group);
     else
-        take_harm(g, &group);
+        take_harm(g, head, &group);
     take_partitive(g, &group);
     group.described = !group.many && group.count == MENTION_NONE;
     group.part =

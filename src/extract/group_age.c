@@ -74,3 +74,20 @@ uint32_t groups_age_behind(const Groups *g, uint32_t last)
                   groups_at(g, next, g->conjunction) || groups_begins_any(g, next, g->verbs, 7);
     return closes ? next : last;
 }
+
+uint32_t groups_ages_behind(const Groups *g, uint32_t last)
+{
+    enum { MOST_AGES = 12 };
+    uint32_t here = last;
+    int ages = 0;
+    while (ages < MOST_AGES) {
+        uint32_t next = groups_is_sign(g, here, ',') ? here + 1 : here;
+        const Mention *conjunction = groups_at(g, next, g->conjunction);
+        next = conjunction && ages > 0 ? conjunction->last : next;
+        if (next == here || !groups_same_sentence(g, last - 1, next) || !is_age(g, next))
+            break;
+        here = next + 1;
+        ages++;
+    }
+    return ages > 1 && groups_is_sign(g, here, ',') ? here : last;
+}

@@ -47,11 +47,14 @@ static bool shares_count(const GroupRecord *group, const GroupRecord *next)
            !next->definite && !next->additional && !group->bare;
 }
 
-/* "Otakhon Latifi, a member of the opposition": two names of one person. */
+/* "Otakhon Latifi, a member of the opposition", "a fourth victim, a woman,": two names of one person. */
 static bool is_apposition(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
     bool comma_only = groups_is_sign(g, group->last, ',') && next->first == group->last + 1;
-    return comma_only && group->described && next->described && !next->additional && group->named != next->named;
+    bool closes = groups_is_sign(g, next->last, ',') || groups_is_sign(g, next->last, '.');
+    bool numbered = group->ordinal > 0 && next->ordinal == 0 && closes;
+    return comma_only && group->described && next->described && !next->additional &&
+           (group->named != next->named || numbered);
 }
 
 static void merge(GroupRecord *group, const GroupRecord *next)
@@ -82,10 +85,11 @@ static void add_list(Groups *g, uint32_t first, uint32_t count)
     Mention oblique = {.first = m.first, .last = m.last, .cls = analysis_class(a, "OBLIQUE")};
     if (is_oblique(g, &a->groups[first]))
         (void)mention_add(a->arena, &a->mentions, oblique);
-    if (a->groups[first].harm == OUTCOME_NONE)
+    if (a->groups[first].harm == OUTCOME_NONE && !a->groups[first].struck)
         return;
     m.cls = analysis_class(a, "HARMED");
-    m.value = lexicon_value(a->language->lexicon, outcome_name(a->groups[first].harm));
+    m.value = lexicon_value(a->language->lexicon,
+                            a->groups[first].struck ? STR("shot") : outcome_name(a->groups[first].harm));
     (void)mention_add(a->arena, &a->mentions, m);
 }
 

@@ -229,7 +229,8 @@ static bool counts_things(const Groups *g, uint32_t token)
 /* A count without a noun stands for people only beside a verb of harm, "others", or "including". */
 static bool stands_for_people(const Groups *g, const Mention *count)
 {
-    uint32_t next = count->last;
+    const Mention *more = groups_at(g, count->last, g->additional); /* "four more wounded" */
+    uint32_t next = more ? more->last : count->last;
     if (counts_things(g, next))
         return false;
     bool verb_after = groups_same_sentence(g, count->first, next) &&
@@ -248,6 +249,34 @@ static bool stands_for_people(const Groups *g, const Mention *count)
     return count->first > 0 && groups_is_sign(g, count->first - 1, ':') && !groups_same_sentence(g, count->first, next);
 }
 
+/* "One was killed and another wounded", "a fourth was hurt", "killed a guard and wounded another": one more person. */
+static void find_bare_ones(Groups *g)
+{
+    const MentionList *list = &g->a->mentions;
+    ClassSet set = class_set_of(&g->determiner, 1);
+    for (uint32_t t = mention_next(list, 0, &set); t < list->token_count; t = mention_next(list, t + 1, &set)) {
+        const Mention *determiner = groups_at(g, t, g->determiner);
+        const Mention *ordinal = determiner ? groups_at(g, determiner->last, g->ordinal) : NULL;
+        bool another = groups_at(g, t, g->additional) != NULL;
+        if (!determiner || g->owner[t] != MENTION_NONE || !(another || ordinal) ||
+            !str_equal(analysis_value(g->a, determiner), STR("one")))
+            continue;
+        uint32_t last = ordinal ? ordinal->last : determiner->last;
+        int64_t n = 0;
+        bool ends = !groups_same_sentence(g, t, last) || (g->a->tokens.tokens[last].flags & TOKEN_PUNCT);
+        if (g->owner[last - 1] != MENTION_NONE || groups_over(g, t, g->time) ||
+            !(before_verb(g, t, last) || (behind_verb(g, t) && ends)))
+            continue;
+        (void)groups_add(
+            g, (GroupRecord){.first = t,
+                             .last = last,
+                             .count = MENTION_NONE,
+                             .described = true,
+                             .additional = another,
+                             .ordinal = ordinal && str_number(analysis_value(g->a, ordinal), &n) ? (unsigned)n : 0});
+    }
+}
+
 void groups_find_bare(Groups *g)
 {
     const MentionList *list = &g->a->mentions;
@@ -259,12 +288,18 @@ void groups_find_bare(Groups *g)
         GroupRecord group = {.first = t, .last = count->last, .count = count->data, .many = true, .bare = true};
         group.anaphoric =
             groups_at(g, count->last, g->including) != NULL; /* "one of them" is one of those told before */
+        const Mention *more = groups_at(g, count->last, g->additional);
+        group.additional = more != NULL;
+        group.last = more ? more->last : group.last;
         const Mention *collective = collective_before(g, t);
         group.first = collective ? collective->first : group.first;
         groups_take_determiners(g, &group);
+        group.part = group.definite && group.additional; /* "the other four" */
+        group.anaphoric = group.anaphoric || group.part;
         (void)groups_add(g, group);
-        t = count->last - 1;
+        t = group.last - 1;
     }
+    find_bare_ones(g);
 }
 
 /* The end of a noun phrase at the token: words up to the next closed-class word, verb, sign or group. */
@@ -287,7 +322,8 @@ static bool is_object(const Groups *g, uint32_t token)
         verb = groups_before(g, token, g->verbs[1]);
     if (verb)
         return !analysis_attr(g->a, verb, "object");
-    return token >= 2 && groups_is_of(g, token - 1) && groups_before(g, token - 1, g->verbs[4]);
+    const Mention *noun = token >= 2 && groups_is_of(g, token - 1) ? groups_before(g, token - 1, g->verbs[4]) : NULL;
+    return noun && !analysis_attr(g->a, noun, "object");
 }
 
 static unsigned capitals_between(const Groups *g, uint32_t first, uint32_t last)

@@ -11,6 +11,7 @@ Groups groups_of(Analysis *a)
         .determiner = analysis_class(a, "DETERMINER"),
         .possessive = analysis_class(a, "POSSESSIVE"),
         .additional = analysis_class(a, "ADDITIONAL"),
+        .ordinal = analysis_class(a, "TORD"),
         .conjunction = analysis_class(a, "CONJUNCTION"),
         .including = analysis_class(a, "INCLUDING"),
         .noun_head = analysis_class(a, "NOUN_HEAD"),

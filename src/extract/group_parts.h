@@ -19,6 +19,7 @@ typedef struct {
     uint16_t determiner;
     uint16_t possessive;
     uint16_t additional;
+    uint16_t ordinal;
     uint16_t conjunction;
     uint16_t including;
     uint16_t noun_head;
@@ -76,6 +77,7 @@ bool groups_tells_age(const Groups *g, const Mention *head);
  * comma and an age ("Ana Bek, 27,"), last where none follows. */
 uint32_t groups_age_before(const Groups *g, const Mention *head);
 uint32_t groups_age_behind(const Groups *g, uint32_t last);
+uint32_t groups_ages_behind(const Groups *g, uint32_t last); /* the same of several: "two men, 18 and 20," */
 void groups_take_age(const Groups *g, GroupRecord *group);
 
 uint32_t groups_add(Groups *g, GroupRecord record);

@@ -103,3 +103,40 @@ bool past_is_cause(const Analysis *a, uint32_t token)
     }
     return false;
 }
+
+static bool is_figure(const Claim *claim)
+{
+    return claim->kind == KIND_CASUALTY && claim->has_count && claim->count_form != COUNT_WORD &&
+           (claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED);
+}
+
+static bool is_in_lead(const Analysis *a, const Claim *claim)
+{
+    size_t last = a->tokens.sentence_count;
+    if (last > LEAD)
+        last = LEAD;
+    return last > 0 && claim->evidence.start < a->tokens.sentences[last - 1].span.end;
+}
+
+/* A report whose figures all lie in the past, or that opens with one that does while no other has a day of its own, is
+ * about that past: a trial, an arrest, an anniversary, a late discovery. */
+void past_lift(Analysis *a)
+{
+    const Claim *first = NULL;
+    bool recent = false;
+    bool all = true;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        if (!is_figure(claim))
+            continue;
+        all = all && claim->background;
+        recent = recent || (!claim->background && !span_is_empty(claim->window_span));
+        if (!first || claim->evidence.start < first->evidence.start)
+            first = claim;
+    }
+    bool opens = first && !recent && first->background && !first->aside && is_in_lead(a, first);
+    if (!all && !opens)
+        return;
+    for (size_t i = 0; i < a->claim_count; i++)
+        a->claims[i].background = a->claims[i].aside;
+}

@@ -20,4 +20,7 @@ bool past_is_told(const Analysis *a, uint32_t sentence);
  * past_mark. */
 bool past_is_cause(const Analysis *a, uint32_t token);
 
+/* A report whose figures all lie in the past is about that past: its claims are no background, asides apart. */
+void past_lift(Analysis *a);
+
 #endif

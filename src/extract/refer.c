@@ -20,8 +20,8 @@ static bool is_number(const Analysis *a, const GroupRecord *group)
 uint32_t refer_count(const Analysis *a, uint32_t index)
 {
     const GroupRecord *group = &a->groups[index];
-    if (!group->anaphoric || !group->many || group->count != MENTION_NONE)
-        return MENTION_NONE;
+    if (!group->anaphoric || !group->many || group->count != MENTION_NONE || group->additional)
+        return MENTION_NONE; /* "the others" are some of those told of before, nobody says how many */
     uint32_t sentence = analysis_sentence(a, group->first);
     for (uint32_t i = index, seen = 0; i-- > 0 && seen < MOST_BETWEEN; seen++) {
         const GroupRecord *before = &a->groups[i];

@@ -18,6 +18,7 @@ typedef struct {
     uint16_t determiner;
     uint16_t possessive;
     uint16_t preposition;
+    uint16_t place;
     uint16_t time;
     uint16_t negation;
     uint16_t say;
@@ -108,9 +109,26 @@ static uint32_t behind_comma(const Subjects *s, uint32_t token, uint32_t verb)
     return token < verb && is_comma(s, token) ? token + 1 : token;
 }
 
+/* Behind the place that a report opens with: "GOMA, Nord-Kivu (NW) - A student who ...". */
+static uint32_t skip_dateline(const Subjects *s, uint32_t start, uint32_t verb)
+{
+    enum { LONGEST = 12 };
+    if (!(s->a->tokens.tokens[start].flags & TOKEN_SENTENCE_START) || !covered(s, start, s->place))
+        return start;
+    for (uint32_t t = start + 1; t < verb && t < start + LONGEST; t++) {
+        const Token *token = &s->a->tokens.tokens[t];
+        Str text = span_text(s->a->tokens.text, token->span);
+        bool dash = (token->flags & TOKEN_PUNCT) && (text.ptr[0] == '-' || text.len == 3);
+        if (dash && (token->flags & TOKEN_SPACE_BEFORE))
+            return t + 1;
+    }
+    return start;
+}
+
 /* Behind "On Monday the 5th in Baghdad, near the market," at the front of a clause. */
 static uint32_t skip_adjuncts(const Subjects *s, uint32_t start, uint32_t verb)
 {
+    start = start < verb ? skip_dateline(s, start, verb) : start;
     while (start < verb) {
         const Mention *preposition = at(s, start, s->preposition);
         const Mention *time = at(s, preposition ? preposition->last : start, s->time);
@@ -165,8 +183,8 @@ static const Mention *count_of(const Subjects *s, uint32_t token)
 
 static bool is_name(const Subjects *s, uint32_t token)
 {
-    return analysis_is_name(s->a, token) && !covered(s, token, s->time) && !at(s, token, s->closed[0]) &&
-           !at(s, token, s->closed[1]);
+    return analysis_is_name(s->a, token) && !covered(s, token, s->place) && !covered(s, token, s->time) &&
+           !at(s, token, s->closed[0]) && !at(s, token, s->closed[1]);
 }
 
 /* The group list that the phrase at the token stands for, made where there is none; MENTION_NONE if it is no phrase. */
@@ -316,6 +334,7 @@ void subject_find(Analysis *a)
                   .determiner = analysis_class(a, "DETERMINER"),
                   .possessive = analysis_class(a, "POSSESSIVE"),
                   .preposition = analysis_class(a, "PREPOSITION"),
+                  .place = analysis_class(a, "PLACE"),
                   .time = analysis_class(a, "TIME"),
                   .negation = analysis_class(a, "NEGATION"),
                   .say = analysis_class(a, "SAY"),

@@ -22,6 +22,7 @@ typedef struct {
     uint16_t conjunction;
     uint16_t word;
     uint16_t groups;
+    uint16_t opener; /* of a clause: "when", "after" */
 } Verbs;
 
 static const Mention *before(const Verbs *v, uint32_t token, uint16_t cls)
@@ -106,6 +107,24 @@ static Auxiliaries shared_auxiliaries(const Verbs *v, uint32_t verb)
     return none;
 }
 
+/* "could have struck the boy and killed him": the verb behind "and" is as unreal as the one before it, where no sign or
+ * clause of its own stands between. */
+static bool shares_unreal(const Verbs *v, uint32_t verb)
+{
+    enum { REACH = 12 };
+    const Mention *conjunction = before(v, verb, v->conjunction);
+    for (uint32_t t = conjunction ? conjunction->first : 0; t > 0 && verb - t < REACH; t--) {
+        const Token *token = &v->a->tokens.tokens[t - 1];
+        if (token->sentence != v->a->tokens.tokens[verb].sentence || (token->flags & TOKEN_PUNCT) ||
+            mention_at(&v->a->mentions, t - 1, v->opener) != MENTION_NONE)
+            return false;
+        uint32_t m = mention_at(&v->a->mentions, t - 1, v->modal);
+        if (m != MENTION_NONE)
+            return str_equal(analysis_value(v->a, &v->a->mentions.items[m]), STR("hypothetical"));
+    }
+    return false;
+}
+
 static bool has_object(const Verbs *v, const Mention *harm)
 {
     return v->groups && mention_at(&v->a->mentions, harm->last, v->groups) != MENTION_NONE;
@@ -134,7 +153,8 @@ void verb_find(Analysis *a)
                .infinitive = analysis_class(a, "INFINITIVE"),
                .conjunction = analysis_class(a, "CONJUNCTION"),
                .word = analysis_class(a, "WORD"),
-               .groups = analysis_class(a, "GROUPS")};
+               .groups = analysis_class(a, "GROUPS"),
+               .opener = analysis_class(a, "CLAUSE_OPENER")};
     MentionPick harms = analysis_pick(a, (const uint16_t[]){v.participle, v.active}, 2);
     for (size_t i = 0; i < harms.count; i++) {
         Mention harm = a->mentions.items[harms.items[i]];
@@ -146,7 +166,7 @@ void verb_find(Analysis *a)
         Auxiliaries before_it = auxiliaries_of(&v, harm.first);
         if (harm.cls == v.participle && !before_it.be && !before_it.have && !before_it.unreal && !has_object(&v, &harm))
             before_it = shared_auxiliaries(&v, before_it.first);
-        if (before_it.unreal)
+        if (before_it.unreal || (before_it.first == harm.first && shares_unreal(&v, harm.first)))
             add_verb(&v, &harm, before_it.first, "V_UNREAL");
         else if (harm.cls == v.active)
             add_verb(&v, &harm, harm.first, "V_ACTIVE");

@@ -98,6 +98,9 @@ typedef struct {
     bool struck;      /* hit by a shot: injured, unless the text says elsewhere that they died */
     bool ended;       /* of a disruption: the service is restored, the restriction lifted */
     bool additional;  /* on top of what was known ("another 22") */
+    bool alive;       /* the text says that they live: "expected to survive", "treated and released" */
+    bool possessed;   /* told of as somebody else's: "his wife" */
+    unsigned ordinal; /* "a fourth victim": 4, none of the three before; 0: none */
     int32_t part_of;  /* index of the claim that this one is a part of ("including 3 children"), -1 */
     int32_t incident; /* index into Extraction.incidents, -1 */
 

@@ -16,7 +16,7 @@ static_assert(KIND_COUNT_ == 12 && OUTCOME_COUNT_ == 8 && CLASS_COUNT_ == 5 && P
 enum {
     SIZE_OF_DOCUMENT = 248,
     SIZE_OF_EXTRACTION = 192,
-    SIZE_OF_CLAIM = 328,
+    SIZE_OF_CLAIM = 336,
     SIZE_OF_ATTRIBUTION = 168,
     SIZE_OF_MENTION = 144,
     SIZE_OF_CELL = 24,
@@ -270,6 +270,7 @@ static void code_figure(Codec *c, Claim *claim)
     CODE_ENUM(c, claim->outcome, OUTCOME_COUNT_);
     CODE_ENUM(c, claim->victim_class, CLASS_COUNT_);
     claim->subgroups = code_below(c, claim->subgroups, ANY_BITS);
+    claim->ordinal = code_below(c, claim->ordinal, ANY_BITS);
     code_str(c, &claim->role);
     code_str(c, &claim->unit);
     if (claim->has_count) {
@@ -305,7 +306,7 @@ static void code_claim(Finding *f, Claim *claim)
     Codec *c = &f->codec;
     bool *bits[] = {&claim->has_count, &claim->places_partial, &claim->blanket, &claim->background, &claim->campaign,
                     &claim->aside,     &claim->spoken_of,      &claim->total,   &claim->named,      &claim->listed,
-                    &claim->struck,    &claim->additional,     &claim->ended};
+                    &claim->struck,    &claim->additional,     &claim->ended,   &claim->alive,      &claim->possessed};
     CODE_ENUM(c, claim->kind, KIND_COUNT_);
     code_bits(c, bits, sizeof bits / sizeof *bits);
     code_figure(c, claim);
