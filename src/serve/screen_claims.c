@@ -10,7 +10,9 @@ enum { CLAIMS_ON_A_PAGE = 40 };
 static void filter_form(const Screen *s)
 {
     const Request *r = s->request;
-    screen_put(s, "<form class=\"filter\" method=\"get\" role=\"search\" aria-label=\"Filter the claims\">\n");
+    screen_put(s,
+               "<details class=\"filter-fold\" open><summary>Filters</summary>\n<form class=\"filter\" method=\"get\" "
+               "role=\"search\" aria-label=\"Filter the claims\">\n");
     screen_select(s, "kind", "Kind", screen_terms(s, TERMS_KIND, "any"), claim_filter_field(r, "kind"));
     screen_select(s, "outcome", "What became of them", screen_terms(s, TERMS_OUTCOME, "any"),
                   claim_filter_field(r, "outcome"));
@@ -29,7 +31,7 @@ static void filter_form(const Screen *s)
     screen_put(s, str_present(claim_filter_field(r, "once")) ? " checked" : "");
     screen_put(s, "> without copies</label>\n<p class=\"filter-do\"><button class=\"main\">Filter</button> ");
     screen_link(s, "/claims", STR_NONE);
-    screen_put(s, "Clear</a></p>\n</form>\n");
+    screen_put(s, "Clear</a></p>\n</form></details>\n");
 }
 
 static void claim_list(Screen *s, const ClaimSeqs *seqs, const StoreExcerpt *excerpt)

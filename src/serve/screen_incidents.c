@@ -85,10 +85,12 @@ static void show_incidents(Request *request, Reply *reply)
         screen_empty(
             &s, "No incidents yet.",
             "Attacks and other events will stand here with place, days and figures once reports tell of them.");
+    screen_put(&s, "<div class=\"table-and-map\">\n");
     if (map_has_points(&s.page))
         map_draw(&s.page);
     if (excerpt.situation->incident_count > 0)
         incident_table(&s);
+    screen_put(&s, "</div>\n");
     if (excerpt.next > 0)
         screen_onward(&s, excerpt.next, "Further incidents");
     screen_exports(&s, "incidents");

@@ -4,39 +4,94 @@
 
 /* ---- changes ---- */
 
-/* "7/21/open" as it is said: "7 to at least 21". What parties claim behind it stays as it is. */
-static void level(const Screen *s, Str text)
+/* "7/21/open (government 37–70; armed group 12)": the numbers, and what parties claim beside them. */
+typedef struct {
+    Str numbers;
+    Str claims; /* with "; " between; "" where none */
+} Level;
+
+static Level level_of(Str text)
+{
+    size_t at = str_find(text, STR(" ("), 0);
+    if (at == SIZE_MAX)
+        return (Level){text, STR("")};
+    Str claims = str_drop(text, at + 2);
+    return (Level){str_slice(text, 0, at), str_slice(claims, 0, claims.len > 0 ? claims.len - 1 : 0)};
+}
+
+/* "7/21/open" as it is said: "21 (7–open)". */
+static void put_numbers(const Screen *s, Str numbers)
 {
     Str low;
     Str best;
-    Str high;
-    Str rest;
-    if (text.len == 0) {
+    Str high = numbers;
+    if (numbers.len == 0) {
         screen_put(s, "nothing claimed");
         return;
     }
-    size_t claims = str_find(text, STR(" ("), 0);
-    Str numbers = claims == SIZE_MAX ? text : str_slice(text, 0, claims);
-    rest = numbers;
-    if (!str_cut(&rest, '/', &low) || !str_cut(&rest, '/', &best) || !str_present(rest)) {
-        screen_text(s, text);
+    if (!str_cut(&high, '/', &low) || !str_cut(&high, '/', &best) || !str_present(high)) {
+        screen_text(s, numbers);
         return;
     }
-    high = rest;
-    bool blank = str_equal(best, STR("?"));
-    screen_text(s, blank ? STR("no agreed figure") : best);
-    if (!blank && (!str_equal(low, best) || !str_equal(high, best))) {
-        screen_put(s, " <span class=\"quiet\">(");
-        screen_text(s, low);
-        screen_put(s, "\xE2\x80\x93");
-        screen_text(s, high);
-        screen_put(s, ")</span>");
+    if (str_equal(best, STR("?"))) {
+        screen_put(s, "no agreed figure");
+        return;
     }
-    if (claims != SIZE_MAX) {
-        screen_put(s, " <span class=\"quiet\">");
-        screen_text(s, str_drop(text, claims + 1));
-        screen_put(s, "</span>");
+    screen_text(s, best);
+    if (str_equal(low, best) && str_equal(high, best))
+        return;
+    screen_put(s, " <span class=\"quiet\">(");
+    screen_text(s, low);
+    screen_put(s, "\xE2\x80\x93");
+    screen_text(s, high);
+    screen_put(s, ")</span>");
+}
+
+static bool next_claim(Str *rest, Str *item)
+{
+    bool any = rest->len > 0 && str_cut(rest, ';', item);
+    if (any)
+        *item = str_trim(*item);
+    return any;
+}
+
+static bool has_claim(Str claims, Str wanted)
+{
+    Str item;
+    while (next_claim(&claims, &item))
+        if (str_equal(item, wanted))
+            return true;
+    return false;
+}
+
+/* What stands in the one list and not in the other. */
+static void put_claims_without(const Screen *s, Str claims, Str others, const char *label)
+{
+    Str item;
+    bool any = false;
+    while (next_claim(&claims, &item)) {
+        if (has_claim(others, item))
+            continue;
+        screen_put(s, any ? "; " : " <span class=\"quiet\">\xC2\xB7 ");
+        screen_put(s, any ? "" : label);
+        screen_text(s, item);
+        any = true;
     }
+    screen_put(s, any ? "</span>" : "");
+}
+
+/* From one level to the other: of long lists of claims only what came and what went. */
+static void put_move(const Screen *s, Str from, Str to)
+{
+    Level was = level_of(from);
+    Level now = level_of(to);
+    put_numbers(s, was.numbers);
+    if (!str_equal(was.numbers, now.numbers)) {
+        screen_put(s, " \xE2\x86\x92 ");
+        put_numbers(s, now.numbers);
+    }
+    put_claims_without(s, now.claims, was.claims, "now claimed by ");
+    put_claims_without(s, was.claims, now.claims, "no longer claimed by ");
 }
 
 static void who_and_what(const Screen *s, const View *view, size_t row)
@@ -57,9 +112,7 @@ static void change_item(const Screen *s, const View *view, size_t row)
 {
     screen_put(s, "<li data-item><p>");
     who_and_what(s, view, row);
-    level(s, view_named(view, row, "from"));
-    screen_put(s, " \xE2\x86\x92 ");
-    level(s, view_named(view, row, "to"));
+    put_move(s, view_named(view, row, "from"), view_named(view, row, "to"));
     screen_put(s, "</p>\n<p class=\"quiet\">");
     screen_moment(s, moment_parse(view_named(view, row, "time")));
     screen_put(s, " \xC2\xB7 ");

@@ -66,18 +66,24 @@ static void show_part(Request *request, Reply *reply)
 
 static void queue_item(const Screen *s, const View *queue, size_t row)
 {
-    screen_put(s, "<li class=\"claim\" data-item><p class=\"claim-says\">");
+    Str speaker = view_named(queue, row, "speaker");
+    Str gone = view_named(queue, row, "moves");
+    screen_put(s, "<li class=\"claim\" data-item><div><p class=\"claim-says\">");
     item_link(s, queue, row);
     says(s, queue, row);
     screen_put(s, "</a></p>\n<p class=\"quiet\">");
-    moves(s, queue, row);
-    screen_put(s, " \xC2\xB7 ");
-    screen_text(s, view_named(queue, row, "why"));
-    screen_put(s, "</p>\n<p class=\"quiet\">");
-    screen_text(s, view_named(queue, row, "speaker"));
-    screen_put(s, view_named(queue, row, "speaker").len > 0 ? " \xC2\xB7 " : "");
+    screen_text(s, speaker);
+    screen_put(s, speaker.len > 0 ? " \xC2\xB7 " : "");
     screen_text(s, view_named(queue, row, "name"));
-    screen_put(s, "</p></li>\n");
+    screen_put(s, "</p></div>\n<p class=\"queue-weight\">");
+    if (gone.len > 0) {
+        screen_put(s, "<span class=\"unseen\">Without it: </span><strong>");
+        screen_text(s, gone);
+        screen_put(s, "</strong><br>");
+    }
+    screen_put(s, "<span class=\"quiet\">");
+    screen_text(s, view_named(queue, row, "why"));
+    screen_put(s, "</span></p></li>\n");
 }
 
 static void show_queue(Request *request, Reply *reply)
@@ -97,7 +103,7 @@ static void show_queue(Request *request, Reply *reply)
     if (queue.row_count == 0)
         screen_empty(&s, "Nothing is left to review.",
                      "Claims that would move a figure will stand here as reports come in.");
-    screen_put(&s, queue.row_count > 0 ? "<ol class=\"claims\">\n" : "");
+    screen_put(&s, queue.row_count > 0 ? "<ol class=\"claims weighed\">\n" : "");
     for (size_t i = 0; i < queue.row_count && i < SHOWN; i++)
         queue_item(&s, &queue, i);
     screen_put(&s, queue.row_count > 0 ? "</ol>\n" : "");

@@ -29,6 +29,26 @@ static void list_cell(const Screen *s, const ViewColumn *column, Str cell)
     }
 }
 
+/* "Thu 5 Feb 2026, 13:05 UTC": shorter than in running text, so that it fits one line of a table. */
+static void put_time(const Screen *s, Moment moment)
+{
+    enum { SECONDS_A_DAY = 86400, SECONDS_AN_HOUR = 3600, SECONDS_A_MINUTE = 60 };
+    if (moment.precision < MOMENT_DAY) {
+        screen_moment(s, moment);
+        return;
+    }
+    int64_t second = (moment.seconds % SECONDS_A_DAY + SECONDS_A_DAY) % SECONDS_A_DAY;
+    Day day = (Day)((moment.seconds - second) / SECONDS_A_DAY);
+    screen_put(s, "<time class=\"short\" datetime=\"");
+    moment_write(s->out, moment);
+    screen_put(s, "\">");
+    words_window_short(s->out, (Window){day, day}, DAY_NONE);
+    if (moment.precision == MOMENT_TIME)
+        buf_format(s->out, ", %02d:%02d UTC", (int)(second / SECONDS_AN_HOUR),
+                   (int)(second % SECONDS_AN_HOUR / SECONDS_A_MINUTE));
+    screen_put(s, "</time>");
+}
+
 static void put_cell(const Screen *s, const ViewColumn *column, Str cell)
 {
     int64_t n = 0;
@@ -45,7 +65,7 @@ static void put_cell(const Screen *s, const ViewColumn *column, Str cell)
     case VIEW_FLAG: screen_put(s, str_equal(cell, STR("1")) ? "yes" : ""); break;
     case VIEW_ID: link_cell(s, column, cell); break;
     case VIEW_DAY:
-    case VIEW_TIME: screen_moment(s, moment_parse(cell)); break;
+    case VIEW_TIME: put_time(s, moment_parse(cell)); break;
     case VIEW_LIST: list_cell(s, column, cell); break;
     case VIEW_PASSAGE:
         screen_put(s, "<q>");
@@ -63,7 +83,8 @@ void screen_table(const Screen *s, const View *view, const char *caption)
         caption);
     for (size_t c = 0; c < view->column_count; c++) {
         if (is_shown(&view->columns[c]))
-            buf_format(s->out, "<th scope=\"col\">%s</th>", view->columns[c].heading);
+            buf_format(s->out, "<th scope=\"col\"%s>%s</th>",
+                       view->columns[c].type == VIEW_NUMBER ? " class=\"number-cell\"" : "", view->columns[c].heading);
     }
     screen_put(s, "</tr></thead>\n<tbody>\n");
     for (size_t r = 0; r < view->row_count; r++) {
@@ -71,7 +92,8 @@ void screen_table(const Screen *s, const View *view, const char *caption)
         for (size_t c = 0; c < view->column_count; c++) {
             if (!is_shown(&view->columns[c]))
                 continue;
-            buf_format(s->out, "<td data-label=\"%s\"><div>", view->columns[c].heading);
+            buf_format(s->out, "<td data-label=\"%s\"%s><div>", view->columns[c].heading,
+                       view->columns[c].type == VIEW_NUMBER ? " class=\"number-cell\"" : "");
             put_cell(s, &view->columns[c], view_cell(view, r, c));
             screen_put(s, "</div></td>");
         }

@@ -6,6 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "serve/alone.h"
 #include "serve/core.h"
 #include "serve/events.h"
 #include "serve/held.h"
@@ -108,7 +109,8 @@ bool serve_run(const ServeOptions *options, Error *err)
         (void)error_set(err, ERROR_STORE, "the machine gives no random numbers");
     else
         first = make_book(options, arena, &first, err) ? first : STR_NONE;
-    if (!str_present(first)) {
+    int mark = str_present(first) ? alone_begin(options->book, err) : -1;
+    if (mark < 0) {
         arena_destroy(arena);
         return false;
     }
@@ -128,5 +130,6 @@ bool serve_run(const ServeOptions *options, Error *err)
     bool ok = run(desk, first, err);
     helds_destroy(desk->helds);
     arena_destroy(arena);
+    alone_end(mark);
     return ok;
 }

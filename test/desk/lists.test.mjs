@@ -84,6 +84,10 @@ await run([
     assert.equal(added.length, 1);
     assert.equal(added[0].passage, "Officials promised a statement");
   }],
+  ["a book has one desk: a second is refused, and says so", async () => {
+    await assert.rejects(start(book), /has a desk already/);
+    assert.equal((await who.reader.get("/")).status, 200);
+  }],
   ["answers are gzip for who takes it, each form with an ETag of its own", async () => {
     const gzip = { headers: { "Accept-Encoding": "br, gzip;q=0.8" } };
     for (const path of ["/s/main/sources", "/api/situations/main"]) {

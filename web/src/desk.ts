@@ -3,6 +3,7 @@
 import { startAdding } from "./desk_add";
 import { startChoosing } from "./desk_choose";
 import { startDecide } from "./desk_decide";
+import { startFilterFold } from "./desk_filter";
 import { startKeys } from "./desk_keys";
 import { startLive } from "./desk_live";
 import { startQueue } from "./desk_queue";
@@ -17,6 +18,7 @@ startFilters();
 startMap();
 startDecide();
 startChoosing();
+startFilterFold();
 startQueue();
 startKeys();
 startAdding();
