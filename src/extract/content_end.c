@@ -25,6 +25,31 @@ static bool next_verb(const Sayings *all, uint32_t conjunction, uint32_t limit)
     return (tag == TAG_HAVE || tag == TAG_BE) && say == MENTION_NONE;
 }
 
+/* "blaming the wind [and accusing] the crew", "said it was late[, and mocked] him": behind the conjunction stands a verb of saying in the
+ * form of the one before the content. */
+static bool twin_verb(const Sayings *all, uint32_t from, uint32_t conjunction, uint32_t limit)
+{
+    enum { CUE_REACH = 4 };
+    if (content_tag(all, conjunction, limit) != TAG_CONJ)
+        return false;
+    uint32_t i = conjunction + 1;
+    while (content_tag(all, i, limit) == TAG_ADV)
+        i++;
+    Tag form = content_tag(all, i, limit);
+    bool comma = content_tag(all, conjunction - 1, limit) == TAG_COMMA;
+    if (!syntax_is_verb(form) || (syntax_is_finite(form) && !comma) ||
+        mention_at(&all->a->mentions, i, all->say_class) == MENTION_NONE)
+        return false;
+    for (uint32_t k = from; k > 0 && from - k < CUE_REACH; k--) {
+        Tag before = content_tag(all, k - 1, limit);
+        if (syntax_is_verb(before))
+            return before == form;
+        if (before == TAG_STOP || before == TAG_COMMA)
+            return false;
+    }
+    return false;
+}
+
 /* ", but critics say ...": a conjunction that opens a clause of its own after a comma. */
 static bool new_clause(const Sayings *all, uint32_t i, uint32_t limit)
 {
@@ -74,8 +99,10 @@ static bool ends_clause(const Sayings *all, uint32_t from, uint32_t i, uint32_t 
     if (tag == TAG_SEMI || closes_outer(all, from, i, limit))
         return true;
     if (tag == TAG_COMMA)
-        return content_new_voice(all, i + 1, limit) || new_clause(all, i + 1, limit) ||
-               trailing_voice(all, i + 1, limit);
+        return twin_verb(all, from, i + 1, limit) || content_new_voice(all, i + 1, limit) ||
+               new_clause(all, i + 1, limit) || trailing_voice(all, i + 1, limit);
+    if (twin_verb(all, from, i, limit))
+        return true;
     uint32_t say =
         tag == TAG_CONJ && i + 1 < limit ? mention_at(&all->a->mentions, i + 1, all->say_class) : MENTION_NONE;
     return i > from && say != MENTION_NONE && saying_frames(all, say, 'q') && next_verb(all, i, limit);
@@ -255,7 +282,7 @@ static bool ends_object(const Sayings *all, uint32_t from, uint32_t i, uint32_t 
     bool clause = (tag == TAG_SUB && i > from) || where;
     if (clause && (content_tag(all, i + 1, limit) == TAG_ING || (!takes_as && content_clause_ahead(all, i + 1, limit))))
         return true;
-    return tag == TAG_CONJ && next_verb(all, i, limit);
+    return (tag == TAG_CONJ && next_verb(all, i, limit)) || twin_verb(all, from, i, limit);
 }
 
 /* How far an object runs: its phrase with what hangs on it, to the next comma or clause. */
