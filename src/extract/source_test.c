@@ -58,7 +58,7 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"The judges rated the wine as weak.", "The judges < rated < the wine as weak"},
     {"The mayor has ignored the letters.", "The mayor < has ignored < the letters"},
     {"The herders are interested in the well.", "The herders < are interested in < the well"},
-    {"The memo faulted her, blaming the wind and accusing the crew of haste.", "The memo < blaming < the wind"},
+    {"The memo came on Monday, blaming the wind and accusing the crew of haste.", "The memo < blaming < the wind"},
     {"She openly warns against haste and openly talks about the cost.", "She < openly talks about < the cost"},
     {"He said that the tram was late, and mocked the driver.", "He < said < that the tram was late"},
     {"She said it had tested the well and found it dry.", "She < said < it had tested the well and found it dry"},
