@@ -219,9 +219,12 @@ static bool add_report(Work *w, const Query *q)
     }
     document->id = query_str_at(q, NAME, w->arena);
     w->reports = arena_grow(w->arena, w->reports, w->report_count, &w->report_cap, sizeof *w->reports);
-    w->reports[w->report_count++] =
-        (Report){{.extraction = extraction, .copy_of = -1}, extraction,           query_int_at(q, KEY),
-                 {query_int_at(q, SINCE), MOMENT_TIME},     query_int_at(q, SEQ), seq_or_none(q, COPY_OF)};
+    w->reports[w->report_count++] = (Report){{.extraction = extraction, .copy_of = -1, .holds = -1},
+                                             extraction,
+                                             query_int_at(q, KEY),
+                                             {query_int_at(q, SINCE), MOMENT_TIME},
+                                             query_int_at(q, SEQ),
+                                             seq_or_none(q, COPY_OF)};
     return true;
 }
 
