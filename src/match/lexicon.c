@@ -26,7 +26,7 @@ void lexicon_expect(Lexicon *lexicon, size_t lines)
     lexicon->entries[0] = (Entry){.from = DAY_NONE, .until = DAY_NONE};
     lexicon->attr_cap = lines;
     lexicon->attrs = arena_room(lexicon->arena, lexicon->attr_cap, sizeof *lexicon->attrs, alignof(Attr));
-    vocabulary_expect(lexicon->vocabulary, lines * 2 / 3); /* many phrases share their words */
+    vocabulary_expect(lexicon->vocabulary, lines * 3 / 5); /* many phrases share their words */
 }
 
 /* ---- words, classes, values ---- */

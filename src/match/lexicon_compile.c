@@ -96,38 +96,74 @@ static void widen_roots(Lexicon *lexicon)
     lexicon->root_count = count;
 }
 
-/* The word's number, given now if it had none. */
-static uint32_t word_of(Lexicon *lexicon, const Token *token, Str phrase, Arena *scratch)
+/* A word's number, given now if it had none. */
+static uint32_t word_of(Lexicon *lexicon, Str folded)
 {
-    uint32_t word = token->word;
-    if (word == 0)
-        word = vocabulary_add(lexicon->vocabulary, token_fold(scratch, span_text(phrase, token->span)));
+    uint32_t word = vocabulary_add(lexicon->vocabulary, folded);
     if (word >= lexicon->root_count)
         widen_roots(lexicon);
     return word;
 }
 
-static bool compile_entry(Lexicon *lexicon, uint32_t number, Arena *scratch, Error *err)
+/* Words of small ASCII letters with a space between, as most phrases are: one token each, however they are cut. */
+static bool is_plain(Str phrase)
 {
-    Entry *entry = &lexicon->entries[number];
+    size_t len = 0; /* of the word */
+    for (size_t i = 0; i < phrase.len; i++) {
+        bool letter = phrase.ptr[i] >= 'a' && phrase.ptr[i] <= 'z';
+        if (!letter && (phrase.ptr[i] != ' ' || len == 0))
+            return false;
+        len = letter ? len + 1 : 0;
+        if (len > WORD_BYTES)
+            return false;
+    }
+    return len > 0;
+}
+
+/* Goes to the node of a plain phrase; false when it has too many words. */
+static bool compile_plain(Lexicon *lexicon, const Entry *entry, uint32_t *node, Error *err)
+{
+    Str rest = entry->phrase;
+    Str word = STR_NONE;
+    for (int words = 0; str_cut(&rest, ' ', &word); words++) {
+        if (words == MAX_PHRASE_TOKENS)
+            return fail_entry(lexicon, entry, err, "a phrase of no words, or of too many");
+        *node = node_after(lexicon, *node, word_of(lexicon, word));
+    }
+    return true;
+}
+
+/* Cuts the entry's phrase, notes its capitals and goes to its node; false when it has no words, or too many. */
+static bool compile_phrase(Lexicon *lexicon, Entry *entry, Arena *scratch, uint32_t *node, Error *err)
+{
     TokenList tokens = token_split(scratch, lexicon, entry->phrase, NULL, 0);
     if (tokens.count == 0 || tokens.count > MAX_PHRASE_TOKENS)
         return fail_entry(lexicon, entry, err, "a phrase of no words, or of too many");
     for (size_t i = 0; i < tokens.count; i++) {
-        Span span = tokens.tokens[i].span;
-        if (span.end - span.start > WORD_BYTES)
+        const Token *token = &tokens.tokens[i];
+        if (token->span.end - token->span.start > WORD_BYTES)
             return fail_entry(lexicon, entry, err, "a word that is too long");
-        if (tokens.tokens[i].flags & TOKEN_UPPER)
+        if (token->flags & TOKEN_UPPER)
             entry->uppers |= 1U << i;
-        else if (tokens.tokens[i].flags & TOKEN_CAPITAL)
+        else if (token->flags & TOKEN_CAPITAL)
             entry->capitals |= 1U << i;
+        uint32_t word = token->word;
+        if (word == 0 || word >= lexicon->root_count)
+            word = word_of(lexicon, token_fold(scratch, span_text(entry->phrase, token->span)));
+        *node = node_after(lexicon, *node, word);
     }
-    entry->gated = (entry->capitals | entry->uppers) != 0 || entry->from != DAY_NONE || entry->until != DAY_NONE;
+    return true;
+}
+
+static bool compile_entry(Lexicon *lexicon, uint32_t number, Arena *scratch, Error *err)
+{
+    Entry *entry = &lexicon->entries[number];
     uint32_t node = 0;
-    for (size_t i = 0; i < tokens.count; i++) {
-        uint32_t word = word_of(lexicon, &tokens.tokens[i], entry->phrase, scratch);
-        node = node_after(lexicon, node, word);
-    }
+    bool ok = is_plain(entry->phrase) ? compile_plain(lexicon, entry, &node, err)
+                                      : compile_phrase(lexicon, entry, scratch, &node, err);
+    if (!ok)
+        return false;
+    entry->gated = (entry->capitals | entry->uppers) != 0 || entry->from != DAY_NONE || entry->until != DAY_NONE;
     return chain_entry(lexicon, node, number, err);
 }
 

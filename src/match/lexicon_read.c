@@ -20,9 +20,17 @@ typedef struct {
     uint16_t attr;
 } ColumnType;
 
+/* The class of the line before, as most lines have that of their neighbours. */
+typedef struct {
+    Str name;
+    size_t cutting; /* of the tokeniser's own classes: CUTTING's index */
+    uint16_t cls;
+} LastClass;
+
 typedef struct {
     Lexicon *lexicon;
     const char *name;
+    LastClass last;
     uint32_t line;
     ColumnType columns[MAX_COLUMNS];
     size_t column_count;
@@ -83,28 +91,40 @@ static bool read_abbreviation(const Reader *r, const Entry *entry, Str folded)
     return true;
 }
 
+/* The tokeniser's own classes. */
+static const struct {
+    const char *name;
+    uint8_t flag;
+} CUTTING[] = {{"ABBREV", 0}, {"CLITIC", WORD_CLITIC}, {"SUFFIX", WORD_SUFFIX}, {"STARTER", WORD_STARTER}};
+
+enum { CUTTING_COUNT = sizeof CUTTING / sizeof *CUTTING };
+
+static uint16_t read_class(Reader *r, Str cell)
+{
+    if (cell.len == 0)
+        return 0;
+    if (str_present(r->last.name) && str_equal(cell, r->last.name))
+        return r->last.cls;
+    r->last = (LastClass){.name = cell, .cls = lexicon_class_add(r->lexicon, cell)};
+    while (r->last.cutting < CUTTING_COUNT && !str_equal(cell, str_from(CUTTING[r->last.cutting].name)))
+        r->last.cutting++;
+    return r->last.cls;
+}
+
 /* Words of the tokeniser's own classes. Sets *taken when the entry is one of them. */
 static bool read_cutting(const Reader *r, const Entry *entry, bool *taken)
 {
-    static const struct {
-        const char *name;
-        uint8_t flag;
-    } CLASSES[] = {{"ABBREV", 0}, {"CLITIC", WORD_CLITIC}, {"SUFFIX", WORD_SUFFIX}, {"STARTER", WORD_STARTER}};
-    Str cls = lexicon_class_name(r->lexicon, entry->cls);
-    size_t i = 0;
-    while (i < sizeof CLASSES / sizeof *CLASSES && !str_equal(cls, str_from(CLASSES[i].name)))
-        i++;
-    *taken = i < sizeof CLASSES / sizeof *CLASSES;
+    *taken = r->last.cutting < CUTTING_COUNT;
     if (!*taken)
         return true;
     Str folded = token_fold(r->lexicon->arena, entry->phrase);
     if (folded.len > WORD_BYTES)
         return fail(r, "a word that is too long", entry->phrase);
-    if (i == 0)
+    if (r->last.cutting == 0)
         return read_abbreviation(r, entry, folded);
     Vocabulary *vocabulary = r->lexicon->vocabulary;
     uint32_t word = vocabulary_add(vocabulary, folded);
-    vocabulary->words[word].flags |= CLASSES[i].flag;
+    vocabulary->words[word].flags |= CUTTING[r->last.cutting].flag;
     return true;
 }
 
@@ -114,12 +134,12 @@ static bool read_day(const Reader *r, Str cell, Day *out)
     return cell.len == 0 || *out != DAY_NONE || fail(r, "not a day like 2026-01-31", cell);
 }
 
-static bool read_cell(const Reader *r, ColumnType column, Str cell, Entry *entry)
+static bool read_cell(Reader *r, ColumnType column, Str cell, Entry *entry)
 {
     Lexicon *lexicon = r->lexicon;
     switch (column.kind) {
     case COLUMN_PHRASE: entry->phrase = cell; return true;
-    case COLUMN_CLASS: entry->cls = cell.len ? lexicon_class_add(lexicon, cell) : 0; return true;
+    case COLUMN_CLASS: entry->cls = read_class(r, cell); return true;
     case COLUMN_VALUE: entry->value = cell.len ? lexicon_value_add(lexicon, cell) : 0; return true;
     case COLUMN_SOURCE: entry->source = cell; return true;
     case COLUMN_FROM: return read_day(r, cell, &entry->from);
