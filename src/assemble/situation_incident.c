@@ -214,6 +214,9 @@ static void fill_claims(const Drafts *d, size_t at)
     const PlaceMention *place = out->place;
     Window window = out->window;
     traits_fill(telling, count, out, b->arena);
+    /* Over many reports what was aimed at says it; "people", "three women" only repeats the figures. */
+    if (out->sure_target_count > 0)
+        out->target_count = out->sure_target_count;
     /* The earliest report's own place and days stand: it was chosen with its whole text in view. What people say stands before all. */
     out->place = widened(d, draft, place ? place : out->place);
     out->place = draft->place ? draft->place : out->place;

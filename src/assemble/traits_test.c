@@ -63,10 +63,33 @@ static void attacks_of_different_kinds_are_different_incidents(void **state)
     pile_free(&pile);
 }
 
+/* One foiled raid makes no wave of attacks a foiled one. */
+static void a_status_is_that_of_most_attacks(void **state)
+{
+    (void)state;
+    static const struct {
+        size_t attacks;
+        unsigned want;
+    } WAVES[] = {{1, STATUS_FOILED}, {2, STATUS_FOILED}, {3, 0}};
+    static const char *const PASSAGES[] = {"A raid", "a bomb", "shots"};
+    for (size_t i = 0; i < COUNT_OF(WAVES); i++) {
+        Pile pile = pile_new();
+        Extraction *x = pile_add(&pile, "a", "2026-02-01", "A raid on a bank, a bomb, and shots.");
+        for (size_t k = 0; k < WAVES[i].attacks; k++) {
+            TestClaim told = {PASSAGES[k], .kind = KIND_ATTACK, .place = "Alba", .type = "attack"};
+            pile_claim(&pile, x, told)->status = k == 0 ? STATUS_FOILED : 0;
+        }
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        assert_int_equal(x->incidents[0].status, WAVES[i].want);
+        pile_free(&pile);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_finer_word_is_the_type_unless_most_speak_of_attacks),
+        cmocka_unit_test(a_status_is_that_of_most_attacks),
         cmocka_unit_test(attacks_of_different_kinds_are_different_incidents),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -168,6 +168,18 @@ static void damage_belongs_to_the_attack_before_it(void **state)
     }
 }
 
+/* Those who were hit are told by their noun alone, whatever stands before their number. */
+static void victims_are_called_by_their_noun(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    const Analysis *a = analyse(arena, STR("An additional 68 farmers were killed."));
+    assert_int_equal(a->claim_count, 1);
+    assert_int_equal(a->claims[0].target_count, 1);
+    assert_true(str_equal(a->claims[0].targets[0], STR("farmers")));
+    arena_destroy(arena);
+}
+
 static void talk_of_attacks_is_no_news(void **state)
 {
     (void)state;
@@ -313,6 +325,7 @@ int main(void)
         cmocka_unit_test(what_did_not_happen_is_no_attack),
         cmocka_unit_test(a_list_of_targets_is_named_to_its_end),
         cmocka_unit_test(damage_belongs_to_the_attack_before_it),
+        cmocka_unit_test(victims_are_called_by_their_noun),
         cmocka_unit_test(talk_of_attacks_is_no_news),
         cmocka_unit_test(a_role_has_the_name_beside_it_or_the_only_one_told),
         cmocka_unit_test(the_accused_is_not_the_accuser),
