@@ -115,29 +115,47 @@ static bool has_any(const Figure *figures, size_t count, Pick *pick)
     return false;
 }
 
+/* What a page comes to, before its mentions are settled one by one. */
+typedef struct {
+    const Figure *figures;
+    size_t count;
+    int64_t dead;
+    int64_t hit;
+    int64_t beside; /* the dead and the hurt together, ordinals left out; 0 where nobody died */
+} Page;
+
+/* Whether the mention stands, changed where some of those whom it tells of died. */
+static bool settle(Arena *arena, const Page *page, Figure *figure)
+{
+    bool described = figure->claim->count_form == COUNT_DESCRIBED;
+    if (described && figure->claim->outcome == OUTCOME_INJURED && is_of_dead(figure, page->figures, page->count, true))
+        return false;
+    if (is_numbered(figure) && page->beside >= (int64_t)figure->claim->ordinal)
+        figure->claim = counted_already(arena, figure->claim);
+    if (!is_struck(figure) || page->dead == 0)
+        return true;
+    if (!described) {
+        figure->claim = without_dead(arena, figure->claim, page->dead);
+        return figure->claim != NULL;
+    }
+    return page->hit > page->dead || people_are_further(figure->claim) ||
+           !is_of_dead(figure, page->figures, page->count, false);
+}
+
 size_t struck_settle(Arena *arena, const Figure *figures, size_t count, Figure *out)
 {
     bool numbered = has_any(figures, count, is_numbered);
-    int64_t dead = numbered || has_any(figures, count, is_struck) ? largest(arena, figures, count, is_killed) : 0;
-    int64_t beside = numbered && dead > 0 ? dead + largest(arena, figures, count, is_hurt) : 0;
-    int64_t hit = dead > 0 ? largest(arena, figures, count, is_struck) : 0;
+    Page page = {figures, count, 0, 0, 0};
+    if (numbered || has_any(figures, count, is_struck))
+        page.dead = largest(arena, figures, count, is_killed);
+    if (page.dead > 0) {
+        page.hit = largest(arena, figures, count, is_struck);
+        page.beside = numbered ? page.dead + largest(arena, figures, count, is_hurt) : 0;
+    }
     size_t n = 0;
     for (size_t i = 0; i < count; i++) {
-        Figure figure = figures[i];
-        bool described = figure.claim->count_form == COUNT_DESCRIBED;
-        if (described && figure.claim->outcome == OUTCOME_INJURED && is_of_dead(&figure, figures, count, true))
-            continue;
-        if (is_numbered(&figure) && beside >= (int64_t)figure.claim->ordinal)
-            figure.claim = counted_already(arena, figure.claim);
-        if (is_struck(&figure) && dead > 0) {
-            if (!described)
-                figure.claim = without_dead(arena, figure.claim, dead);
-            bool died = described && hit <= dead && !people_are_further(figure.claim) &&
-                        is_of_dead(&figure, figures, count, false);
-            if (!figure.claim || died)
-                continue;
-        }
-        out[n++] = figure;
+        out[n] = figures[i];
+        n += settle(arena, &page, &out[n]);
     }
-    return dead > 0 ? drop_dead(arena, out, n, hit - dead) : n;
+    return page.dead > 0 ? drop_dead(arena, out, n, page.hit - page.dead) : n;
 }

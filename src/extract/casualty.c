@@ -145,6 +145,24 @@ static bool is_war_toll(const Analysis *a, const Claim *claim, uint32_t token)
     return large && !dated && past_is_of_a_war(a, analysis_sentence(a, token));
 }
 
+/* Who was hurt, and how they are told of. */
+static void set_people(Claim *claim, const Harm *harm, const GroupRecord *group)
+{
+    bool one_of_told = !group->additional && (group->described || group->definite);
+    claim->unit = STR("people");
+    claim->victim_class = group->victim_class != CLASS_UNKNOWN ? group->victim_class : harm->victim_class;
+    claim->subgroups = group->subgroups;
+    claim->additional = group->additional || (harm->further && group->described && !group->anaphoric);
+    claim->ordinal = group->ordinal;
+    claim->total = harm->total;
+    claim->listed = harm->listed;
+    claim->struck = harm->struck || (harm->treated && one_of_told);
+    claim->alive = harm->alive;
+    claim->possessed = group->possessed && group->first == harm->match->first; /* not of "he shot his wife" */
+    claim->named = group->named;
+    claim->again = group->anaphoric && !group->named;
+}
+
 static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
 {
     Analysis *a = c->a;
@@ -164,19 +182,8 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     if (harm->fact && claim->stance == STANCE_DOUBTS)
         claim->stance = STANCE_ASSERTS; /* "questioned about the killing of ..." doubts something else */
     claim->outcome = harm->outcome;
-    claim->unit = STR("people");
     claim->victims = victims;
-    claim->victim_class = group->victim_class != CLASS_UNKNOWN ? group->victim_class : harm->victim_class;
-    claim->subgroups = group->subgroups;
-    claim->additional = group->additional || (harm->further && group->described && !group->anaphoric);
-    claim->ordinal = group->ordinal;
-    claim->total = harm->total;
-    claim->listed = harm->listed;
-    claim->struck = harm->struck || (harm->treated && !group->additional && (group->described || group->definite));
-    claim->alive = harm->alive;
-    claim->possessed = group->possessed && group->first == harm->match->first; /* not of "he shot his wife" */
-    claim->named = group->named;
-    claim->again = group->anaphoric && !group->named;
+    set_people(claim, harm, group);
     set_count(a, group, claim);
     claim->aside = claim->aside || (claim->campaign && claim->count_form != COUNT_DESCRIBED);
     claim->background = claim->background || is_war_toll(a, claim, harm->match->first);

@@ -35,7 +35,7 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"The rebels burned three buses and wounded four guards.", "injured 4;"},
     {"One of the trucks was hit by two bullets.", ""},
     /* parts and ordinals */
-    {"Five people were shot. One was airlifted while the other four were treated.", "injured 5;injured 1;injured 4;"},
+    {"Five people were shot. One was airlifted while the other four were treated.", "injured 5;injured 4;"},
     {"One of the five men killed on Monday was a baker.", "killed 5;"},
     {"Two of the four guards who were shot went home.", "injured 4;"},
     {"Three men were killed and a fourth wounded.", "killed 3;injured 1;"},
@@ -43,7 +43,6 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"Five guards were killed and four more wounded.", "killed 5;injured 4;"},
     {"A half-dozen people were shot.", "injured 6;"},
     {"Two men, 18 and 20, and one woman, 19, were shot.", "injured 2;injured 1;"},
-    {"Four people — three of them clerks — were shot.", "injured 4;"},
     /* the verb's number, unreal verbs, things carried out */
     {"The man in the blast that sent five people to the hospital has died.", "injured 5;"},
     {"The bullet could have struck her in the heart and killed her.", ""},
