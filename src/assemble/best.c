@@ -59,6 +59,29 @@ static Current narrow(const BestStep *step, const Current *left, Arena *arena)
     return kept;
 }
 
+/* "At least four" in the morning does not gainsay nine in the evening: the floor that a later figure has passed is no
+ * voice for four. */
+static bool is_passed_floor(const Profile *profile, const Current *current, const Told *x)
+{
+    for (size_t i = 0; x->range.high == INTERVAL_OPEN && i < current->count; i++) {
+        const Told *y = current->items[i];
+        if (y->time != INT64_MAX && y->time - profile->lapse_hours * HOUR_SECONDS >= x->time && y->point > x->point)
+            return true;
+    }
+    return false;
+}
+
+Current best_voices(const Profile *profile, const Current *current, Arena *arena)
+{
+    if (!profile->lapses)
+        return *current;
+    Current kept = {ARENA_ARRAY(arena, const Told *, current->count + 1), 0};
+    for (size_t i = 0; i < current->count; i++)
+        if (!is_passed_floor(profile, current, current->items[i]))
+            kept.items[kept.count++] = current->items[i];
+    return kept;
+}
+
 BestChoice best_choose(const Profile *profile, const Current *current, Arena *arena)
 {
     Current left = *current;

@@ -51,7 +51,17 @@ static void put_point(Buf *out, const Told *told)
     }
 }
 
-static Str working_of(const Current *current, StepKind step, Arena *arena)
+static bool holds(const Current *current, const Told *told)
+{
+    for (size_t i = 0; i < current->count; i++) {
+        if (current->items[i] == told)
+            return true;
+    }
+    return false;
+}
+
+/* "median of 9 (police), 10 (hospital); passed: at least 4 (rescue workers)" */
+static Str working_of(const Current *voices, const Current *current, StepKind step, Arena *arena)
 {
     bool always = step == STEP_POSTERIOR;
     static const char *const STEPS[STEP_COUNT_] = {
@@ -59,12 +69,20 @@ static Str working_of(const Current *current, StepKind step, Arena *arena)
         [STEP_LATEST] = "latest of ",         [STEP_MAJORITY] = "majority of ", [STEP_RELIABLE] = "most reliable of ",
         [STEP_POSTERIOR] = "posterior given "};
     Buf text = {0};
-    if (current->count > 1 || always)
+    if (voices->count > 1 || always)
         buf_put(&text, str_from(STEPS[step]));
-    for (size_t i = 0; i < current->count; i++) {
+    for (size_t i = 0; i < voices->count; i++) {
         if (i > 0)
             buf_put(&text, STR(", "));
+        put_point(&text, voices->items[i]);
+    }
+    bool passed = false;
+    for (size_t i = 0; i < current->count; i++) {
+        if (holds(voices, current->items[i]))
+            continue;
+        buf_put(&text, passed ? STR(", ") : STR("; passed: "));
         put_point(&text, current->items[i]);
+        passed = true;
     }
     Str s = arena_copy(arena, buf_str(&text));
     buf_free(&text);
@@ -145,7 +163,8 @@ static void put_high(Estimate *cell, Interval range)
 
 static void put_best(Estimate *cell, const Profile *profile, const Current *current, const ToldList *list, Arena *arena)
 {
-    BestChoice choice = best_choose(profile, current, arena);
+    Current voices = best_voices(profile, current, arena);
+    BestChoice choice = best_choose(profile, &voices, arena);
     cell->has_best = cell->has_low = true;
     cell->best = choice.told->point;
     cell->low = best_low(profile, current, cell->best);
@@ -158,7 +177,7 @@ static void put_best(Estimate *cell, const Profile *profile, const Current *curr
         cell->rule = profile->by_setting[SETTING_TOTAL];
     cell->origins = count_origins(current, arena);
     cell->window = window_of(current, cell->best);
-    cell->working = working_of(current, choice.step, arena);
+    cell->working = working_of(&voices, current, choice.step, arena);
     put_support(cell, current, list, arena);
 }
 
@@ -226,7 +245,7 @@ static bool put_posterior(Estimate *cell, const Profile *profile, const Current 
     cell->rule = profile->best[0].rule;
     cell->origins = count_origins(&all, arena);
     cell->window = window_of(&all, all.items[0]->point);
-    cell->working = working_of(&all, STEP_POSTERIOR, arena);
+    cell->working = working_of(&all, &all, STEP_POSTERIOR, arena);
     put_support(cell, &all, list, arena);
     return true;
 }

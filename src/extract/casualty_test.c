@@ -107,9 +107,25 @@ static void a_wars_toll_is_background(void **state)
     assert_true(last_is_background("Two guards were killed. Some 2,000 people have been killed in the last 7 months."));
 }
 
+/* Nothing says when it was written: each figure has its own sentence's day. */
+static void an_undated_report_keeps_each_sentence_s_day(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    Document *document = ARENA_NEW(arena, Document);
+    document->id = STR("x");
+    document->text = STR("On 3 March 2026 two guards were killed. On 5 March 2026 three farmers were killed.");
+    const Analysis *a = extract_analyse(&language, NULL, document, arena);
+    assert_int_equal(a->claim_count, 2);
+    assert_int_equal(a->claims[0].window.first, day_from_ymd(2026, 3, 3));
+    assert_int_equal(a->claims[1].window.first, day_from_ymd(2026, 3, 5));
+    arena_destroy(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_undated_report_keeps_each_sentence_s_day),
         cmocka_unit_test(claims_are_made_of_what_is_news),
         cmocka_unit_test(a_wars_toll_is_background),
     };

@@ -143,7 +143,8 @@ static void find_anchor(Analysis *a, const PartsList *list, TimeContext *context
     a->anchor = a->dateline_day;
     if (a->anchor == DAY_NONE)
         a->anchor = moment_day(a->document->published);
-    if (a->anchor == DAY_NONE && context->anchor.grain == GRAIN_NONE)
+    context->guessed = a->anchor == DAY_NONE && context->anchor.grain == GRAIN_NONE;
+    if (context->guessed)
         a->anchor = opening_day(a, list, context);
     if (a->anchor != DAY_NONE)
         context->anchor = time_value_day(a->anchor);
@@ -325,6 +326,19 @@ static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *li
     }
 }
 
+/* A report that says nowhere when it was written was written on the last day that it names soon after its first one, or
+ * later. */
+static void move_guess(Analysis *a)
+{
+    enum { NEWS_DAYS = 30 };
+    Day limit = a->anchor == DAY_NONE ? DAY_NONE : a->anchor + NEWS_DAYS;
+    for (size_t i = 0; limit != DAY_NONE && i < a->time_count; i++) {
+        Window days = a->times[i].window;
+        if (days.first == days.last && days.last > a->anchor && days.last <= limit)
+            a->anchor = days.last;
+    }
+}
+
 void when_find(Analysis *a)
 {
     when_shape_find(a);
@@ -339,5 +353,7 @@ void when_find(Analysis *a)
     if (!history)
         drop(&list, is_of_history);
     resolve_all(a, &names, &list, &context);
+    if (context.guessed)
+        move_guess(a);
     join_ranges(a, &names, &list);
 }

@@ -210,7 +210,8 @@ static TimeValue part_of_year(const TimeParts *p, const TimeContext *c, Grain gr
 
 static TimeValue weekday(const TimeParts *p, const TimeContext *c)
 {
-    Day anchor = time_value_exact_day(base_of(p, c));
+    enum { NEARER = 3 }; /* of a week's days those that lie nearer ahead than back */
+    Day anchor = time_value_exact_day(c->guessed && c->last.grain >= GRAIN_DAY ? c->last : base_of(p, c));
     if (anchor == DAY_NONE)
         return time_value_none();
     int ahead = (p->number[FIELD_WDAY] - 1 - day_weekday(anchor) + DAYS_A_WEEK) % DAYS_A_WEEK;
@@ -220,7 +221,7 @@ static TimeValue weekday(const TimeParts *p, const TimeContext *c)
             return time_value_day(anchor + (ahead == 0 ? -DAYS_A_WEEK : ahead - DAYS_A_WEEK));
         return time_value_day(anchor + (rel > 0 && ahead == 0 ? DAYS_A_WEEK : ahead));
     }
-    if (c->tense == TENSE_FUTURE || ahead == 0)
+    if (c->tense == TENSE_FUTURE || ahead == 0 || (c->guessed && ahead <= NEARER))
         return time_value_day(anchor + ahead);
     return time_value_day(anchor + ahead - DAYS_A_WEEK);
 }

@@ -19,6 +19,7 @@ typedef struct {
     bool last_is_near; /* named in this sentence or the one before */
     int sentence_year; /* the year that this sentence has stated; YEAR_UNKNOWN */
     bool narrative;    /* a history: the anchor says nothing */
+    bool guessed;      /* the anchor is only the first day that the text names: others may lie behind it */
     Tense tense;
     bool apposed;       /* right behind another: "on 9 May, two days after the feast" */
     bool inside;        /* "in", "within", "over" a span */

@@ -22,6 +22,9 @@ static const Row ROWS[] = {
     {"Sibi, Balochistan — March 3, 2026: The road was cut today. Figures are due tonight.", "",
      "March 3, 2026=2026-03-03[2026-03-03..2026-03-03] today=2026-03-03[2026-03-03..2026-03-03] "
      "tonight=2026-03-03TNI[2026-03-03..2026-03-03] "},
+    {"A shop burned at 11:50 p.m. on Monday 2 March 2026; another at 0:20 a.m. on Tuesday.", "",
+     "11:50 p.m. on Monday=2026-03-02T23:50[2026-03-02..2026-03-02] 2 March 2026=2026-03-02[2026-03-02..2026-03-02] "
+     "0:20 a.m. on Tuesday=2026-03-03T00:20[2026-03-03..2026-03-03] "},
     {"SIBI, MARCH 3 (Agency) -- The road was cut yesterday.", "2026-03-04",
      "MARCH 3=2026-03-03[2026-03-03..2026-03-03] yesterday=2026-03-02[2026-03-02..2026-03-02] "},
     {"LIMA, 9 JAN 90 -- A BRIDGE WAS BLOWN UP ON 30 DECEMBER.", "",
