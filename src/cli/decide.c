@@ -2,6 +2,7 @@
 #include <time.h>
 
 #include "cli/book.h"
+#include "store/placed.h"
 
 const Option DECIDE_OPTIONS[] = {
     {"as", 0, "PERSON", "who decides"},
@@ -85,13 +86,30 @@ static bool decide(const Invocation *invocation, Store *store, StoreDecision *de
     return print_view(invocation, &effect, err);
 }
 
+/* A place given by its name alone is looked up. What is no JSON object is left for the store to refuse. */
+static bool place_value(const Invocation *invocation, StoreDecision *decision, Error *err)
+{
+    JsonValue value;
+    JsonProblem problem;
+    if (!str_present(decision->value) || !json_parse(invocation->arena, decision->value, &value, &problem) ||
+        value.type != JSON_OBJECT)
+        return true;
+    Gazetteer *gazetteer = gazetteer_open(invocation->arena, STR(""), err);
+    if (!gazetteer)
+        return false;
+    decision->value = placed_value(&value, gazetteer, invocation->arena);
+    gazetteer_close(gazetteer);
+    return true;
+}
+
 int run_decide(Invocation *invocation)
 {
     Error err = {0};
     StoreDecision decision;
     if (invocation->operand_count != 1)
         (void)error_set(&err, ERROR_USAGE, "decide needs one BOOK; see daybook decide --help");
-    if (invocation->operand_count != 1 || !read_decision(invocation, &decision, &err))
+    if (invocation->operand_count != 1 || !read_decision(invocation, &decision, &err) ||
+        !place_value(invocation, &decision, &err))
         return fail(&err);
     bool dry = option_value(invocation, "dry-run") != NULL;
     Store *store = book_open(invocation, dry ? STORE_READ : STORE_WRITE, &err);

@@ -377,3 +377,37 @@ void map_draw(const Page *page)
     not_drawn(page);
     put(page, "</figure>\n");
 }
+
+static void degrees(Buf *out, const char *name, double value)
+{
+    enum { DECIMALS = 6 };
+    buf_format(out, " data-%s=\"", name);
+    buf_fixed(out, value, DECIMALS);
+    buf_char(out, '"');
+}
+
+void map_pick(const Page *page, const Place *at)
+{
+    const double around_deg = 1.2;
+    const Markers none = {0};
+    Map map = {.page = page,
+               .view = basemap_view(at->lat_deg - around_deg, at->lon_deg - around_deg, at->lat_deg + around_deg,
+                                    at->lon_deg + around_deg)};
+    MapPoint point = basemap_project(&map.view, at->lat_deg, at->lon_deg);
+    buf_format(page->out,
+               "<div class=\"map\"><svg class=\"pick\" viewBox=\"0 0 %d %d\" tabindex=\"0\" role=\"application\" "
+               "aria-label=\"Map: choose the point with a pointer, or move it with the arrow keys\"",
+               BASEMAP_WIDTH, BASEMAP_HEIGHT);
+    degrees(page->out, "north", map.view.north_deg);
+    degrees(page->out, "west", map.view.west_deg);
+    degrees(page->out, "per-degree", map.view.per_degree);
+    degrees(page->out, "squeeze", map.view.squeeze);
+    buf_format(page->out, "><rect class=\"sea\" width=\"%d\" height=\"%d\"/>\n", BASEMAP_WIDTH, BASEMAP_HEIGHT);
+    basemap_draw(page->out, page->arena, embedded_find(STR("build/web/world.map")), &map.view);
+    draw_neighbours(&map, &none);
+    draw_scale(&map);
+    put(page, "<circle class=\"spot picked\" r=\"7\"");
+    attribute(page->out, "cx", point.x);
+    attribute(page->out, "cy", point.y);
+    put(page, "/></svg></div>\n");
+}

@@ -76,14 +76,14 @@ bool claim_is_elsewhere(const Page *page, uint32_t claim); /* its place isn't th
 void claim_days(const Page *page, uint32_t claim);         /* "Sat 31 Jan" */
 enum { QUOTE_BYTES = 170, BRIEF_QUOTE_BYTES = 110 };
 void claim_quote(const Page *page, uint32_t claim,
-                 size_t limit_bytes); /* its sentence as a <q>, cut at words where it is long */
-bool claim_leads(const Page *page, uint32_t claim);                /* the first of its kind in its sentence */
-bool claim_repeats(const Page *page, uint32_t claim);              /* its report has told the same figure before */
-bool claim_counts_by_noun(const Page *page, uint32_t claim);       /* "militants": the word is no number */
-Str claim_first_speaker(const Page *page, uint32_t claim);         /* STR_NONE: the report itself */
-void document_name(const Page *page, uint32_t document);           /* publisher, else title, else file */
-void document_flags(const Page *page, uint32_t document);          /* what a reader must be warned of, as a list */
-void place_name(const Page *page, const PlaceMention *place);      /* "Gwadar", "near Quetta" */
+                 size_t limit_bytes);                         /* its sentence as a <q>, cut at words where it is long */
+bool claim_leads(const Page *page, uint32_t claim);           /* the first of its kind in its sentence */
+bool claim_repeats(const Page *page, uint32_t claim);         /* its report has told the same figure before */
+bool claim_counts_by_noun(const Page *page, uint32_t claim);  /* "militants": the word is no number */
+Str claim_first_speaker(const Page *page, uint32_t claim);    /* STR_NONE: the report itself */
+void document_name(const Page *page, uint32_t document);      /* publisher, else title, else file */
+void document_flags(const Page *page, uint32_t document);     /* what a reader must be warned of, as a list */
+void place_name(const Page *page, const PlaceMention *place); /* "Gwadar", "near Quetta" */
 void claim_passage(const Page *page, uint32_t claim, bool around); /* the sentence with the passage marked */
 void claim_age(const Page *page, uint32_t claim);                  /* "3 days unverified" on as_of's day */
 void claim_due(const Page *page, uint32_t claim);                  /* "overdue by 2 days", "expected Sat 31 Jan" */
@@ -100,6 +100,8 @@ void chart_range(const Page *page, const Estimate *estimate, int64_t scale);
 void chart_claimed(const Page *page, const ClaimedFigure *claimed, int64_t scale);
 void map_draw(const Page *page);
 bool map_has_points(const Page *page);
+void map_pick(const Page *page,
+              const Place *at); /* for a form: the surroundings of a place that has a point, to choose another in */
 
 /* Sections, in the page's order. Each writes nothing at all where it has nothing to say, unless that itself is said. */
 void page_heading(const Page *page);

@@ -1,7 +1,7 @@
 /* api_decision — decisions as JSON: the log, and one more. */
-#include "read/json_value.h"
 #include "serve/api.h"
 #include "serve/routes.h"
+#include "store/placed.h"
 
 /* Its fields, without the braces. */
 static void put_decision(Json *j, const StoreDecision *d)
@@ -62,31 +62,6 @@ static void show_decisions(Request *request, Reply *reply)
 
 /* ---- one more ---- */
 
-/* JSON that was read, written again. */
-static void put_value(Buf *out, const JsonValue *value)
-{
-    switch (value->type) {
-    case JSON_NULL: buf_put(out, STR("null")); return;
-    case JSON_FALSE: buf_put(out, STR("false")); return;
-    case JSON_TRUE: buf_put(out, STR("true")); return;
-    case JSON_NUMBER: buf_put(out, value->text); return;
-    case JSON_STRING: buf_json(out, value->text); return;
-    case JSON_ARRAY:
-    case JSON_OBJECT: break;
-    }
-    bool is_object = value->type == JSON_OBJECT;
-    buf_char(out, is_object ? '{' : '[');
-    for (const JsonValue *child = value->first; child; child = child->next) {
-        if (is_object) {
-            buf_json(out, child->key);
-            buf_char(out, ':');
-        }
-        put_value(out, child);
-        buf_put(out, child->next ? STR(",") : STR(""));
-    }
-    buf_char(out, is_object ? '}' : ']');
-}
-
 /* false: the reply says what is wrong with the body. */
 static bool read_decision(Request *request, Reply *reply, StoreDecision *out, int64_t *seen)
 {
@@ -110,12 +85,8 @@ static bool read_decision(Request *request, Reply *reply, StoreDecision *out, in
     *seen = 0;
     if (seq && seq->type == JSON_NUMBER)
         (void)str_number(seq->text, seen);
-    if (value && value->type == JSON_OBJECT) {
-        Buf text = {0};
-        put_value(&text, value);
-        out->value = arena_copy(request->arena, buf_str(&text));
-        buf_free(&text);
-    }
+    if (value && value->type == JSON_OBJECT)
+        out->value = placed_value(value, desk_gazetteer(request->desk), request->arena);
     bool whole = str_present(out->action) && str_present(out->target) && str_present(out->reason) &&
                  str_trim(out->reason).len > 0;
     if (!whole)

@@ -142,14 +142,16 @@ static void split_choice(const Screen *s, const Incident *incident)
     screen_put(s, "</fieldset>\n");
 }
 
-/* The point is only for a place that the map does not know. */
+/* The point stands before the name's own; it is chosen on the map, with the script, or typed. */
 static void place_fields(const Screen *s, const Incident *incident)
 {
     screen_put(s, "<div class=\"fields\">\n");
     screen_input(s, "place", "Place", "text", incident->place ? incident->place->place.name : STR(""));
-    screen_input(s, "lat", "Latitude, if it is on no map", "text", STR(""));
+    screen_input(s, "lat", "Latitude, if not the name\xE2\x80\x99s own", "text", STR(""));
     screen_input(s, "lon", "Longitude", "text", STR(""));
     screen_put(s, "</div>\n");
+    if (incident->place && incident->place->place.has_point)
+        map_pick(&s->page, &incident->place->place);
 }
 
 static void day_fields(const Screen *s, const Incident *incident)

@@ -5,6 +5,23 @@
 static const CellKind CLASSES[] = {CELL_CIVILIAN, CELL_SECURITY, CELL_MILITANT};
 enum { CLASS_CELLS = sizeof CLASSES / sizeof *CLASSES };
 
+/* "government 37–70; armed group 12; …": a line each, of many only the first. */
+static void claimed_lines(const Screen *s, Str claimed)
+{
+    enum { SHOWN = 3 };
+    Str item;
+    int64_t number = 0;
+    for (; claimed.len > 0 && str_cut(&claimed, ';', &item); number++) {
+        if (number >= SHOWN)
+            continue;
+        screen_put(s, "<br><span class=\"quiet\">");
+        screen_text(s, str_trim(item));
+        screen_put(s, "</span>");
+    }
+    if (number > SHOWN)
+        buf_format(s->out, "<br><span class=\"quiet\">and %lld more</span>", (long long)(number - SHOWN));
+}
+
 static void killed_cell(const Screen *s, const Incident *incident, CellKind cell)
 {
     const Estimate *e = &incident->estimates.cells[OUTCOME_KILLED][cell];
@@ -12,11 +29,8 @@ static void killed_cell(const Screen *s, const Incident *incident, CellKind cell
     screen_put(s, e->present ? "" : "<span class=\"quiet\">");
     estimate_words(&s->page, e);
     screen_put(s, e->present ? "" : "</span>");
-    for (size_t i = 0; i < e->claimed_count; i++) {
-        screen_put(s, "<br><span class=\"quiet\">");
-        screen_text(s, e->claimed[i].text);
-        screen_put(s, "</span>");
-    }
+    if (e->claimed_count > 0)
+        claimed_lines(s, e->claimed[0].text);
     screen_put(s, "</div></td>");
 }
 
@@ -32,9 +46,11 @@ static void incident_row(const Screen *s, const Incident *incident)
     screen_put(s, "</th><td data-label=\"Place\"><div>");
     if (incident->place) {
         place_name(&s->page, incident->place);
-        screen_put(s, "<br><span class=\"quiet\">");
-        buf_put(s->out, words_precision(incident->place->place.precision));
-        screen_put(s, "</span>");
+        if (incident->place->place.precision != PRECISION_EXACT) {
+            screen_put(s, "<br><span class=\"quiet\">");
+            buf_put(s->out, words_precision(incident->place->place.precision));
+            screen_put(s, "</span>");
+        }
     } else {
         screen_put(s, "<span class=\"quiet\">not placed</span>");
     }

@@ -2,17 +2,7 @@
 #include <stdlib.h>
 
 #include "serve/screen_decide.h"
-
-/* Of the places of that name the one in the country, else the first: the largest. NULL where there is none. */
-static const Place *find(const Screen *s, Str name, Str country)
-{
-    size_t count = 0;
-    const Candidate *all = gazetteer_named(desk_gazetteer(s->request->desk), name, s->request->arena, &count);
-    for (size_t i = 0; i < count && country.len > 0; i++)
-        if (str_equal(all[i].place.country, country))
-            return &all[i].place;
-    return count > 0 ? &all[0].place : NULL;
-}
+#include "store/placed.h"
 
 static Str field(const Screen *s, const char *name)
 {
@@ -34,7 +24,8 @@ void screen_put_place(const Screen *s, const PlaceMention *was, Json *j)
 {
     enum { DECIMALS = 5 };
     Str name = field(s, "place");
-    const Place *found = find(s, name, was ? was->place.country : STR(""));
+    const Place *found =
+        placed_find(desk_gazetteer(s->request->desk), name, was ? was->place.country : STR(""), s->request->arena);
     Str lat = arena_copy(s->request->arena, field(s, "lat"));
     Str lon = arena_copy(s->request->arena, field(s, "lon"));
     json_str(j, "name", name);

@@ -39,10 +39,16 @@ static void put_time(const Screen *s, Moment moment)
     }
     int64_t second = (moment.seconds % SECONDS_A_DAY + SECONDS_A_DAY) % SECONDS_A_DAY;
     Day day = (Day)((moment.seconds - second) / SECONDS_A_DAY);
+    enum { YEAR_DIGITS = 4 };
+    Buf iso = {0};
+    moment_write(&iso, moment);
     screen_put(s, "<time class=\"short\" datetime=\"");
-    moment_write(s->out, moment);
+    buf_put(s->out, buf_str(&iso));
     screen_put(s, "\">");
-    words_window_short(s->out, (Window){day, day}, DAY_NONE);
+    words_window_short(s->out, (Window){day, day}, day);
+    buf_char(s->out, ' ');
+    buf_put(s->out, str_slice(buf_str(&iso), 0, YEAR_DIGITS));
+    buf_free(&iso);
     if (moment.precision == MOMENT_TIME)
         buf_format(s->out, ", %02d:%02d UTC", (int)(second / SECONDS_AN_HOUR),
                    (int)(second % SECONDS_AN_HOUR / SECONDS_A_MINUTE));

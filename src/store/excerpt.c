@@ -415,7 +415,8 @@ bool store_excerpt_incidents(Store *store, int64_t situation, int64_t from, size
         w.incidents = arena_grow(arena, w.incidents, w.incident_count, &w.incident_cap, sizeof *w.incidents);
         w.incidents[w.incident_count++] = incident_row(q, arena);
     }
-    read_killed(&w, from);
+    if (w.incident_count > 0)
+        read_killed(&w, from);
     settle(&w, out);
     return db_ok(store->db, err);
 }

@@ -1,9 +1,10 @@
 // Lists of a large situation come by the page, filters find who decided, answers are packed for who takes that.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { Client, add, people, run, scratch, start } from "./desk.mjs";
+import { Client, add, people, program, run, scratch, start } from "./desk.mjs";
 
 const REPORTS = 130;
 const TOWNS = ["Quetta", "Gwadar", "Goma", "Bamako", "Mosul", "Herat", "Gao", "Kidal"];
@@ -83,6 +84,21 @@ await run([
     const added = JSON.parse((await who.reader.get("/api/situations/main/claims?decided=yes&kind=pending")).body).rows;
     assert.equal(added.length, 1);
     assert.equal(added[0].passage, "Officials promised a statement");
+  }],
+  ["a place given by its name alone gets its point, over the API and by the command", async () => {
+    const token = await who.editor.token("editor");
+    const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
+    const { id } = JSON.parse((await who.reader.get("/api/situations/main/claims?kind=casualty&decided=no&limit=1")).body).rows[0];
+    const place = async () => JSON.parse((await who.reader.get(`/api/situations/main/claims/${id}`)).body).place;
+    const send = (value, seen) => new Client(desk).ask("POST", "/api/situations/main/decisions", { headers, body: JSON.stringify({ action: "edit", target: id, reason: "so", seen, value }) });
+    const answer = await send({ place: { name: "Pasni" } }, 0);
+    assert.ok(answer.status < 300, answer.body);
+    const found = await place();
+    assert.ok(Math.abs(found.lat - 25.26) < 0.2 && Math.abs(found.lon - 63.47) < 0.2, JSON.stringify(found));
+    assert.equal(found.country, "PK");
+    const command = spawnSync(program, ["decide", book, "--as", "Ada Admin", "--action", "edit", "--target", id, "--reason", "so", "--value", '{"place": {"name": "Gwadar"}}'], { encoding: "utf8" });
+    assert.equal(command.status, 0, command.stderr);
+    assert.ok(Math.abs((await place()).lon - 62.33) < 0.2);
   }],
   ["a book has one desk: a second is refused, and says so", async () => {
     await assert.rejects(start(book), /has a desk already/);

@@ -131,6 +131,36 @@ test("editing a figure changes what the claim says", () =>
     await page.waitForFunction(() => !/4.321/.test(document.querySelector("h1").textContent));
   }));
 
+test("a place is corrected on the map, by pointer and by keyboard", () =>
+  as("editor", async (page, one) => {
+    const place = async () => {
+      const whole = JSON.parse((await staff.editor.get("/api" + S.replace("/s/", "/situations/"))).body);
+      return whole.incidents[0].place;
+    };
+    await one.go(S + "/incidents");
+    await page.locator("table.incidents a").first().click();
+    await page.waitForURL(/\/incidents\/[0-9a-f]{16}/);
+    await page.keyboard.press("p");
+    const map = page.locator("#act-place svg.pick");
+    await map.click({ position: { x: 30, y: 40 } });
+    const lat = page.locator("#act-place [name=lat]");
+    const lon = page.locator("#act-place [name=lon]");
+    const [first, east] = [Number(await lat.inputValue()), Number(await lon.inputValue())];
+    const before = await place();
+    assert.ok(first > before.lat && east < before.lon, "up and left is north and west");
+    await map.press("ArrowDown");
+    await map.press("Shift+ArrowRight");
+    const [second, farther] = [await lat.inputValue(), await lon.inputValue()];
+    assert.ok(Number(second) < first && Number(farther) > east);
+    await page.locator("#act-place [name=reason]").fill("the market stands there");
+    await page.keyboard.press("Enter");
+    await decidedIn(page);
+    const after = await place();
+    assert.ok(Math.abs(after.lat - Number(second)) < 0.001 && Math.abs(after.lon - Number(farther)) < 0.001);
+    await page.locator(".flash [data-undo]").click();
+    await page.waitForFunction(() => document.querySelector(".flash")?.textContent.includes("undo"));
+  }));
+
 test("two editors on one claim: the second is told who was faster, and nothing is overwritten", async () => {
   const address = await firstOfQueue(staff.editor, "Example");
   await as("administrator", async (late, lateOne) => {
