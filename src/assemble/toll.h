@@ -28,7 +28,7 @@ typedef struct {
     bool listed;   /* told beside other groups, that are not of its class: "two people and a guard" */
     bool about_enemy;
     bool other_days; /* set when figures are weighed: of days inside another's, or too wide */
-    bool too_wide; /* of a period that no one incident has ("this year"), beside figures of the incident's own */
+    bool too_wide;   /* of a period that no one incident has ("this year"), beside figures of the incident's own */
     Party claimant;
     unsigned classes; /* bits 1 << VictimClass that went into it */
     Window window;

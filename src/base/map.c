@@ -90,3 +90,18 @@ uint32_t map_count(const Map *map)
 {
     return (uint32_t)map->count;
 }
+
+Str map_add_new(Map *map, Str key, Arena *arena)
+{
+    Str unused = key;
+    for (int n = 2; map_find(map, unused) != 0; n++) {
+        Buf numbered = {0};
+        buf_put(&numbered, key);
+        buf_char(&numbered, '-');
+        buf_int(&numbered, n);
+        unused = arena_copy(arena, buf_str(&numbered));
+        buf_free(&numbered);
+    }
+    (void)map_add(map, unused);
+    return unused;
+}

@@ -17,6 +17,10 @@ Map *map_create(Arena *arena);
 /* The number of key, given now if it had none. */
 uint32_t map_add(Map *map, Str key);
 
+/* Adds key and returns it; one that is there already is added with a number behind it ("a-2", "a-3" …), the first that is free. What is returned lies in
+ * arena where it is not key itself. */
+Str map_add_new(Map *map, Str key, Arena *arena);
+
 /* The number of key, whose hash_name is given, or 0. Safe for several threads once nothing is added any more. */
 uint32_t map_find_hashed(const Map *map, Str key, uint64_t hash);
 

@@ -47,6 +47,18 @@ static void what_was_not_added_has_no_number(void **state)
     arena_destroy(arena);
 }
 
+static void what_is_there_already_is_added_with_a_number(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    Map *map = map_create(arena);
+    assert_true(str_equal(map_add_new(map, STR("ant"), arena), STR("ant")));
+    (void)map_add(map, STR("ant-2"));
+    assert_true(str_equal(map_add_new(map, STR("ant"), arena), STR("ant-3")));
+    assert_int_equal(map_find(map, STR("ant-3")), 3);
+    arena_destroy(arena);
+}
+
 static void any_bytes_may_be_a_key(void **state)
 {
     (void)state;
@@ -87,6 +99,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers_are_given_in_order_of_first_sight),
         cmocka_unit_test(what_was_not_added_has_no_number),
+        cmocka_unit_test(what_is_there_already_is_added_with_a_number),
         cmocka_unit_test(any_bytes_may_be_a_key),
         cmocka_unit_test(ten_thousand_keys_keep_their_numbers),
     };

@@ -7,8 +7,8 @@
 typedef struct {
     const Document *document;
     Str dateline_place; /* STR_NONE where there is no dateline */
-    Str outlet;         /* who published it, as the language's list of outlets has it; STR_NONE: it is not on the list */
-    Str credit;         /* the outlet on the list that the report names as its source as a whole: "(Reuters)"; STR_NONE */
+    Str outlet; /* who published it, as the language's list of outlets has it; STR_NONE: it is not on the list */
+    Str credit; /* the outlet on the list that the report names as its source as a whole: "(Reuters)"; STR_NONE */
     Day dateline_day;
     Day anchor; /* the day that relative expressions count from: dateline, else publication; DAY_NONE */
 

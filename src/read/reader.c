@@ -231,15 +231,7 @@ static void settle_id(Reader *reader, Document *document, Arena *arena)
     if (reader->keep_ids)
         return;
     Str wanted = document->id;
-    for (int n = 2; map_find(reader->ids, document->id) != 0; n++) {
-        Buf numbered = {0};
-        buf_put(&numbered, wanted);
-        buf_char(&numbered, '-');
-        buf_int(&numbered, n);
-        document->id = arena_copy(arena, buf_str(&numbered));
-        buf_free(&numbered);
-    }
-    (void)map_add(reader->ids, document->id);
+    document->id = map_add_new(reader->ids, wanted, arena);
     if (!str_equal(wanted, document->id))
         problem_warn(&reader->problems, "%.*s: the id %.*s was there before; this one is kept as %.*s",
                      (int)document->path.len, document->path.ptr, (int)wanted.len, wanted.ptr, (int)document->id.len,

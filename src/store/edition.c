@@ -63,28 +63,14 @@ Str book_text(Store *store, int64_t situation, Str name, Arena *arena)
     return d.text;
 }
 
-/* Reports that share an id are told apart as a pile's are: by a number behind it, in the order of their publication. */
-static void settle_name(const BookLoad *loaded, Document *document, Arena *arena)
-{
-    Str wanted = document->id;
-    for (int n = 2; map_find(loaded->names, document->id) != 0; n++) {
-        Buf numbered = {0};
-        buf_put(&numbered, wanted);
-        buf_char(&numbered, '-');
-        buf_int(&numbered, n);
-        document->id = arena_copy(arena, buf_str(&numbered));
-        buf_free(&numbered);
-    }
-    (void)map_add(loaded->names, document->id);
-}
-
 static void load_row(Store *store, const Query *q, BookLoad *loaded, const Profile *profile, Arena *arena)
 {
     enum { KEY = BOOK_DOCUMENT_COLUMNS, FINDING };
     Document *document = book_document(store, q, arena);
     if (!document)
         return;
-    settle_name(loaded, document, arena);
+    /* Reports that share an id are told apart as a pile's are, in the order of their publication. */
+    document->id = map_add_new(loaded->names, document->id, arena);
     Extraction *extraction = unpack_finding(query_peek_at(q, FINDING), document, arena);
     if (!extraction) {
         db_fail(store->db, query_is_null(q, FINDING) ? "claims must be found anew: run daybook rebuild"
