@@ -222,13 +222,13 @@ static bool supersedes(const Builder *b, const Figure *later, const Figure *earl
 void situation_supersede(Builder *b)
 {
     Map *voices = map_create(b->arena);
-    int32_t *voice_of = ARENA_ARRAY(b->arena, int32_t, b->figure_count + 1);
+    int32_t *number_of = ARENA_ARRAY(b->arena, int32_t, b->figure_count + 1);
     for (size_t i = 0; i < b->figure_count; i++)
-        voice_of[i] = (int32_t)map_add(voices, b->figures[i].voice.key);
-    Buckets by_voice = bucket_by(voice_of, b->figure_count, map_count(voices) + 1, b->arena);
+        number_of[i] = (int32_t)map_add(voices, b->figures[i].voice.key);
+    Buckets by_voice = bucket_by(number_of, b->figure_count, map_count(voices) + 1, b->arena);
     for (size_t n = 0; n < b->figure_count; n++) {
         const Figure *earlier = &b->figures[by_voice.items[n]];
-        size_t end = by_voice.starts[voice_of[by_voice.items[n]] + 1];
+        size_t end = by_voice.starts[number_of[by_voice.items[n]] + 1];
         bool found = earlier->voice.narrator && !earlier->voice.identified;
         for (size_t k = n + 1; k < end && !found; k++) {
             found = supersedes(b, &b->figures[by_voice.items[k]], earlier);

@@ -35,7 +35,8 @@ static bool is_alike(Str text, Str own)
     char a[NAME_BYTES];
     char b[NAME_BYTES];
     size_t a_len = letters_of(text, a);
-    return common_stretch(a, a_len, b, letters_of(own, b)) * 2 > a_len;
+    size_t b_len = letters_of(own, b);
+    return common_stretch(a, a_len, b, b_len) * 2 > a_len;
 }
 
 bool place_byname(const PlaceWork *w, const PlaceSpot *spot, const Candidate *c)

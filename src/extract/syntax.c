@@ -126,7 +126,7 @@ static bool goes_left(const Syntax *s, uint32_t floor, uint32_t i)
     Tag beyond = i >= floor + 2 ? (Tag)s->tags[i - 2] : TAG_STOP;
     if (s->tags[i] == TAG_PRON)
         return false;
-    if (s->tags[i] == TAG_HYPHEN && left != TAG_STOP && left < TAG_COMMA)
+    if (s->tags[i] == TAG_HYPHEN && left < TAG_COMMA)
         return true; /* "the vice-marshal", "high-speed trains" */
     if (hangs_infinitive(s, floor, i, left))
         return true;

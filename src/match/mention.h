@@ -166,8 +166,8 @@ static inline Mention *mention_room(Arena *arena, MentionList *list)
 /* Hangs it behind the mentions that begin at its token and behind those of its class. */
 static inline void mention_chain(MentionList *list, const Mention *m, uint32_t number)
 {
-    uint32_t *at = list->at[m->first] == MENTION_NONE ? &list->at[m->first] : &list->items[list->last[m->first]].next;
-    *at = number;
+    uint32_t *link = list->at[m->first] == MENTION_NONE ? &list->at[m->first] : &list->items[list->last[m->first]].next;
+    *link = number;
     list->last[m->first] = number;
     uint32_t place = m->cls % MENTION_CLASS_BITS;
     uint32_t *same =

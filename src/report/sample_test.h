@@ -425,7 +425,10 @@ static inline Situation *sample_situation(Arena *arena)
     s->documents = ARENA_ARRAY(arena, SituationDocument, 4);
     s->document_count = 4;
     for (uint32_t i = 0; i < 4; i++)
-        s->documents[i] = (SituationDocument){.extraction = sample_extraction(arena, i), .copy_of = i == 3 ? 2 : -1};
+        s->documents[i] =
+            (SituationDocument){.extraction = sample_extraction(arena, i), .copy_of = i == 3 ? 2 : -1, .holds = -1};
+    s->documents[2].origin_of = SAMPLE_LIST(arena, 1, 3);
+    s->documents[2].origin_of_count = 1;
     s->as_of = s->documents[3].extraction->document->published;
     sample_claims(arena, s);
     sample_incidents(arena, s);
