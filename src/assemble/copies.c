@@ -103,7 +103,7 @@ Quotations copies_of_quotes(Extraction *const *documents, size_t count, Arena *a
     out.first[count] = (uint32_t)out.count;
     size_t pair_count = 0;
     const SharedRuns *pairs = shingles_shared(texts, out.count, QUOTES, arena, &pair_count);
-    for (size_t i = 0; i < pair_count; i++) {
+    for (size_t i = 0; out.items && i < pair_count; i++) {
         Quotation *later = &out.items[pairs[i].later];
         const Quotation *earlier = &out.items[pairs[i].earlier];
         if (later->repeats < 0 && later->document != earlier->document)
