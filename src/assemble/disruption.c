@@ -26,12 +26,13 @@ Day disruption_counted_from(const Situation *situation, uint32_t claim)
     return day == DAY_NONE ? DAY_NONE : day - (Day)c->count.low + 1;
 }
 
+/* Those without a day stand last. */
 static int by_day(const void *a, const void *b)
 {
     const Told *x = a;
     const Told *y = b;
     if (x->first != y->first)
-        return x->first < y->first ? -1 : 1;
+        return y->first == DAY_NONE || (x->first != DAY_NONE && x->first < y->first) ? -1 : 1;
     return x->index < y->index ? -1 : x->index > y->index;
 }
 
@@ -51,12 +52,8 @@ static Told *find_told(const Situation *s, Arena *arena, size_t *count)
         bool earlier = counted != DAY_NONE && (first == DAY_NONE || counted < first);
         told[(*count)++] = (Told){c->claim, i, earlier ? counted : first, last};
     }
-    for (size_t i = 0; i < *count; i++) /* DAY_NONE is the smallest day */
-        told[i].first = told[i].first == DAY_NONE ? INT32_MAX : told[i].first;
     if (*count > 0)
         qsort(told, *count, sizeof *told, by_day);
-    for (size_t i = 0; i < *count; i++)
-        told[i].first = told[i].first == INT32_MAX ? DAY_NONE : told[i].first;
     return told;
 }
 

@@ -211,6 +211,13 @@ void claim_quote(const Page *page, uint32_t claim, size_t limit_bytes)
     put(page, "</q>");
 }
 
+void evidence_quote(const Page *page, uint32_t claim)
+{
+    evidence_open(page, claim);
+    claim_quote(page, claim, QUOTE_BYTES);
+    evidence_close(page);
+}
+
 static char first_upper(char c)
 {
     return (char)(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c); // NOLINT(bugprone-narrowing-conversions): both are letters

@@ -78,9 +78,7 @@ static void told_in(const Page *page, uint32_t claim)
 {
     const Claim *c = claim_at(page, claim)->claim;
     put(page, "<p>");
-    evidence_open(page, claim);
-    claim_quote(page, claim, QUOTE_BYTES);
-    evidence_close(page);
+    evidence_quote(page, claim);
     put(page, " <span class=\"quiet\">");
     unsigned told = c->status & ~(unsigned)STATUS_COMPLETED;
     if (told) {

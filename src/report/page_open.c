@@ -44,9 +44,7 @@ static void open_list(const Page *page, const uint32_t *claims, size_t count, vo
     put(page, "<ul class=\"open-list\">\n");
     for (size_t i = 0; i < count; i++) {
         put(page, "<li>");
-        evidence_open(page, claims[i]);
-        claim_quote(page, claims[i], QUOTE_BYTES);
-        evidence_close(page);
+        evidence_quote(page, claims[i]);
         put(page, " <span class=\"quiet\">");
         claim_speaker(page, claims[i]);
         put(page, " \xC2\xB7 ");

@@ -77,6 +77,7 @@ void claim_days(const Page *page, uint32_t claim);         /* "Sat 31 Jan" */
 enum { QUOTE_BYTES = 170, BRIEF_QUOTE_BYTES = 110 };
 void claim_quote(const Page *page, uint32_t claim,
                  size_t limit_bytes);                         /* its sentence as a <q>, cut at words where it is long */
+void evidence_quote(const Page *page, uint32_t claim);        /* the same as a link to its evidence */
 bool claim_leads(const Page *page, uint32_t claim);           /* the first of its kind in its sentence */
 bool claim_repeats(const Page *page, uint32_t claim);         /* its report has told the same figure before */
 bool claim_counts_by_noun(const Page *page, uint32_t claim);  /* "militants": the word is no number */

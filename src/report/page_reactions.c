@@ -155,9 +155,7 @@ static void background_item(const Page *page, uint32_t claim)
 {
     const Claim *c = claim_at(page, claim)->claim;
     put(page, "<li>");
-    evidence_open(page, claim);
-    claim_quote(page, claim, QUOTE_BYTES);
-    evidence_close(page);
+    evidence_quote(page, claim);
     put(page, " <span class=\"quiet\">");
     if (c->window.first != DAY_NONE) {
         words_window_short(page->out, c->window, page_today(page));
