@@ -20,4 +20,7 @@ Buckets bucket_by(const int32_t *owner_of, size_t count, size_t owners, Arena *a
 /* A list of -1s. */
 int32_t *bucket_nowhere(size_t count, Arena *arena);
 
+/* Puts numbers in order, each once; returns how many are left. */
+size_t bucket_sort_once(uint32_t *items, size_t count);
+
 #endif

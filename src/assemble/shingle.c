@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "assemble/bucket.h"
 #include "base/hash.h"
 
 enum {
@@ -30,24 +31,6 @@ static uint64_t hash_word(Str word)
     return hash;
 }
 
-static int by_number(const void *a, const void *b)
-{
-    uint32_t x = *(const uint32_t *)a;
-    uint32_t y = *(const uint32_t *)b;
-    return x < y ? -1 : x > y;
-}
-
-static size_t sort_once(uint32_t *items, size_t count)
-{
-    size_t kept = 0;
-    if (count > 0)
-        qsort(items, count, sizeof *items, by_number);
-    for (size_t i = 0; i < count; i++)
-        if (kept == 0 || items[kept - 1] != items[i])
-            items[kept++] = items[i];
-    return kept;
-}
-
 Shingles shingles_of(Str text, Arena *arena)
 {
     Shingles out = {NULL, 0};
@@ -69,7 +52,7 @@ Shingles shingles_of(Str text, Arena *arena)
         out.runs = arena_grow(arena, out.runs, out.count, &cap, sizeof *out.runs);
         out.runs[out.count++] = (uint32_t)hash_of((Str){(const char *)window, sizeof window});
     }
-    out.count = sort_once(out.runs, out.count);
+    out.count = bucket_sort_once(out.runs, out.count);
     return out;
 }
 

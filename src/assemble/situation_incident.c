@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "assemble/bucket.h"
 #include "assemble/draft.h"
 #include "assemble/traits.h"
 #include "base/hash.h"
@@ -116,25 +117,6 @@ static void draft_parts(Drafts *d)
     }
 }
 
-static int by_number(const void *a, const void *b)
-{
-    uint32_t x = *(const uint32_t *)a;
-    uint32_t y = *(const uint32_t *)b;
-    return x < y ? -1 : x > y;
-}
-
-/* Moved claims stand among the others, and a report's incidents that were merged may share claims. */
-static size_t in_order_once(uint32_t *claims, size_t count)
-{
-    size_t kept = 0;
-    if (count > 0)
-        qsort(claims, count, sizeof *claims, by_number);
-    for (size_t i = 0; i < count; i++)
-        if (kept == 0 || claims[kept - 1] != claims[i])
-            claims[kept++] = claims[i];
-    return kept;
-}
-
 /* Claims of the members' incidents, documents in order, and those that were moved there. */
 static uint32_t *list_claims(const Drafts *d, size_t at, size_t *count)
 {
@@ -159,7 +141,8 @@ static uint32_t *list_claims(const Drafts *d, size_t at, size_t *count)
             claims = arena_grow(b->arena, claims, n, &cap, sizeof *claims);
             claims[n++] = i;
         }
-    *count = b->decided.count > 0 ? in_order_once(claims, n) : n;
+    /* Moved claims stand among the others, and a report's incidents that were merged may share claims. */
+    *count = b->decided.count > 0 ? bucket_sort_once(claims, n) : n;
     return claims;
 }
 
