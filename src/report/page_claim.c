@@ -81,16 +81,18 @@ static void joined(const Page *page, const Str *items, size_t count)
 
 static void event_sentence(const Page *page, const Claim *c, uint32_t claim)
 {
-    if (c->has_count) {
-        claim_figure(page, claim);
-        buf_char(page->out, ' ');
-        Str unit = c->unit.len > 0 ? c->unit : c->type;
-        bool one = c->count.low == 1 && c->count.high == 1 && str_ends(unit, STR("s"));
-        text(page, one ? str_slice(unit, 0, unit.len - 1) : unit);
-    } else if (c->kind == KIND_DISRUPTION) {
+    if (c->kind == KIND_DISRUPTION) {
         put(page, c->type.len > 0 ? "disruption of " : "disruption");
         text(page, c->type);
-    } else {
+    }
+    if (c->has_count) {
+        put(page, c->kind == KIND_DISRUPTION ? ", " : "");
+        claim_figure(page, claim);
+        buf_char(page->out, ' ');
+        Str unit = c->unit.len > 0 || c->kind == KIND_DISRUPTION ? c->unit : c->type;
+        bool one = c->count.low == 1 && c->count.high == 1 && str_ends(unit, STR("s"));
+        text(page, one ? str_slice(unit, 0, unit.len - 1) : unit);
+    } else if (c->kind != KIND_DISRUPTION) {
         text(page, c->type.len > 0 ? c->type : words_kind(c->kind));
     }
     if (c->target_count > 0 && !c->has_count) {

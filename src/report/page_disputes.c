@@ -27,15 +27,14 @@ static bool compares_figures(const Conflict *conflict)
     return conflict->kind == CONFLICT_NUMBERS || conflict->kind == CONFLICT_WITHIN_PAGE;
 }
 
-/* "Civilians killed": what figures that cannot all be true are about; else the kind's own words. */
-static void conflict_heading(const Page *page, const Conflict *conflict)
+void dispute_words(const Page *page, const Conflict *conflict)
 {
     static const CellKind CELLS[CLASS_COUNT_] = {CELL_ALL, CELL_CIVILIAN, CELL_SECURITY, CELL_MILITANT, CELL_ALL};
     const Claim *first = conflict->claim_count > 0 ? claim_at(page, conflict->claims[0])->claim : NULL;
-    buf_put(page->out, words_conflict(conflict->kind));
-    if (!compares_figures(conflict) || !first || first->outcome == OUTCOME_NONE)
+    if (!compares_figures(conflict) || !first || first->outcome == OUTCOME_NONE) {
+        text(page, conflict->note);
         return;
-    put(page, " <span class=\"dispute-note\">");
+    }
     buf_put(page->out, words_cell(CELLS[first->victim_class]));
     buf_char(page->out, ' ');
     buf_put(page->out, words_outcome(first->outcome));
@@ -44,18 +43,15 @@ static void conflict_heading(const Page *page, const Conflict *conflict)
         put(page, i > 0 ? " against " : "");
         claim_figure(page, conflict->claims[i]);
     }
-    put(page, "</span>");
 }
 
 static void conflict_entry(const Page *page, const Conflict *conflict)
 {
     put(page, "<li>\n<p class=\"dispute\">");
-    conflict_heading(page, conflict);
-    if (conflict->note.len > 0 && !compares_figures(conflict)) {
-        put(page, " <span class=\"dispute-note\">");
-        text(page, conflict->note);
-        put(page, "</span>");
-    }
+    buf_put(page->out, words_conflict(conflict->kind));
+    put(page, " <span class=\"dispute-note\">");
+    dispute_words(page, conflict);
+    put(page, "</span>");
     put(page, "</p>\n");
     if (conflict->claim_count > 0) {
         put(page, "<ul>\n");

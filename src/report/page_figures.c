@@ -9,10 +9,31 @@ static const Estimate *cell_of(const Page *page, Outcome outcome, CellKind cell)
     return &page->headline->estimates.cells[outcome][cell];
 }
 
+/* Where a page has no evidence of its own, to the claims of the cell. */
+static void figure_at_desk(const Page *page, Outcome outcome, CellKind cell)
+{
+    static const VictimClass CLASSES[CELL_COUNT_] = {
+        [CELL_CIVILIAN] = CLASS_CIVILIAN, [CELL_SECURITY] = CLASS_SECURITY, [CELL_MILITANT] = CLASS_MILITANT};
+    text(page, str_slice(page->desk, 0, page->desk.len - 1));
+    put(page, "?incident=");
+    buf_url(page->out, page->headline->id);
+    put(page, "&amp;outcome=");
+    buf_url(page->out, outcome_name(outcome));
+    if (CLASSES[cell] != CLASS_UNKNOWN) {
+        put(page, "&amp;class=");
+        buf_url(page->out, class_name(CLASSES[cell]));
+    }
+}
+
 static void figure_open(const Page *page, Outcome outcome, CellKind cell)
 {
-    put(page, "<a class=\"ev\" href=\"#");
-    figure_id(page, outcome, cell);
+    put(page, "<a class=\"ev\" href=\"");
+    if (page->evidence_at_desk) {
+        figure_at_desk(page, outcome, cell);
+    } else {
+        put(page, "#");
+        figure_id(page, outcome, cell);
+    }
     buf_format(page->out, "\" data-note=\"F%u\">", figure_note(page, outcome, cell));
 }
 

@@ -104,6 +104,9 @@ bool map_has_points(const Page *page);
 void map_pick(const Page *page,
               const Place *at); /* for a form: the surroundings of a place that has a point, to choose another in */
 
+/* What does not agree: "Civilians killed: at least 17 against 31"; of what compares no figures the conflict's note. */
+void dispute_words(const Page *page, const Conflict *conflict);
+
 /* Sections, in the page's order. Each writes nothing at all where it has nothing to say, unless that itself is said. */
 void page_heading(const Page *page);
 void page_figures(const Page *page);

@@ -80,13 +80,18 @@ static void situation_switch(Buf *out, Request *request, Str chosen)
     buf_put(out, STR("<li><a href=\"/\">All situations</a></li></ul></details>\n"));
 }
 
-static void search_box(Buf *out, Str name)
+/* On a page of a situation it searches there; the answer leads on to all others. */
+static void search_box(Buf *out, Str situation)
 {
-    buf_put(out, STR("<form class=\"search\" role=\"search\" method=\"get\" action=\"/s/"));
-    buf_url(out, name);
-    buf_put(out, STR("/claims\"><label class=\"unseen\" for=\"search\">Words in a passage</label>"
-                     "<input id=\"search\" type=\"search\" name=\"words\" placeholder=\"Search passages\">"
-                     "<button>Search</button></form>\n"));
+    buf_put(out, STR("<form class=\"search\" role=\"search\" method=\"get\" action=\"/search\"><label class=\"unseen\" "
+                     "for=\"search\">Words in reports and claims</label>"
+                     "<input id=\"search\" type=\"search\" name=\"words\" placeholder=\"Search reports\">"));
+    if (str_present(situation)) {
+        buf_put(out, STR("<input type=\"hidden\" name=\"situation\" value=\""));
+        buf_html(out, situation);
+        buf_put(out, STR("\">"));
+    }
+    buf_put(out, STR("<button>Search</button></form>\n"));
 }
 
 static void who(Buf *out, const Request *request)
@@ -116,7 +121,7 @@ static void bar(Buf *out, Request *request, Str situation)
     buf_put(out, STR("<header class=\"topbar\">\n<a class=\"brand\" href=\"/\">daybook</a>\n"));
     if (request->person.id > 0)
         situation_switch(out, request, situation);
-    if (request->person.id > 0 && str_present(situation))
+    if (request->person.id > 0)
         search_box(out, situation);
     who(out, request);
     buf_put(out, STR("</header>\n"));

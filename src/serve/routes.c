@@ -5,12 +5,13 @@
 static const Route *const TABLES[] = {
     ASSET_ROUTES,         // /asset
     HOME_ROUTES,          // /
+    SEARCH_ROUTES,        // /search
     SITUATION_ROUTES,     // /s/…
     INCIDENT_ROUTES,      // /s/…/incidents
     CLAIMS_ROUTES,        // /s/…/claims
     CLAIM_ROUTES,         // /s/…/claims/…
-    REPORTS_ROUTES,       // /s/…/documents
-    LIST_ROUTES,          // /s/…/sources and others
+    REPORTS_ROUTES,       // /s/…/documents, sources
+    LIST_ROUTES,          // /s/…/agreement, unverified, pending
     MOVES_ROUTES,         // /s/…/changes, conflicts
     QUEUE_ROUTES,         // /s/…/queue
     LOG_ROUTES,           // /s/…/log

@@ -18,6 +18,7 @@ extern const Route CLAIMS_ROUTES[];
 extern const Route CLAIM_ROUTES[];
 extern const Route REPORTS_ROUTES[];
 extern const Route LIST_ROUTES[];
+extern const Route SEARCH_ROUTES[]; /* screen_search.c */
 extern const Route MOVES_ROUTES[]; /* screen_moves.c */
 extern const Route QUEUE_ROUTES[];
 extern const Route LOG_ROUTES[];    /* screen_log.c */

@@ -81,6 +81,14 @@ void screen_number(const Screen *s, int64_t n)
     words_number(s->out, n);
 }
 
+void screen_plain(const Screen *s, Plain *plain, Str text)
+{
+    Buf words = {0};
+    plain(&words, text);
+    screen_text(s, buf_str(&words));
+    buf_free(&words);
+}
+
 void screen_link(const Screen *s, const char *path, Str part)
 {
     screen_put(s, "<a href=\"");

@@ -20,6 +20,7 @@
 
 #include "report/page_parts.h"
 #include "serve/layout.h"
+#include "serve/plain.h"
 #include "store/browse.h"
 #include "store/excerpt.h"
 
@@ -56,6 +57,7 @@ void screen_draw(Screen *s, const Situation *situation);
 void screen_put(const Screen *s, const char *html); /* markup of our own */
 void screen_text(const Screen *s, Str text);        /* escaped */
 void screen_number(const Screen *s, int64_t n);
+void screen_plain(const Screen *s, Plain *plain, Str text); /* in words for people, escaped */
 
 /* <a href="BASE/PATH/PART">: PART is encoded; no part: STR_NONE. */
 void screen_link(const Screen *s, const char *path, Str part);
@@ -77,6 +79,15 @@ void screen_onward(const Screen *s, int64_t from, const char *label);
 
 /* A day or time in words, with its ISO form in <time>. */
 void screen_moment(const Screen *s, Moment moment);
+
+/* Of whom the row of changes or effects is: "civilians killed". */
+void screen_cell(const Screen *s, const View *view, size_t row);
+
+/* How a figure moved, "10/17/open (government 37)" to the same, in words: of long lists of claims only what came and what went. */
+void screen_move(const Screen *s, Str from, Str to);
+
+/* "Thu 5 Feb 2026, 13:05 UTC": shorter, so that it fits one line of a table. */
+void screen_time(const Screen *s, Moment moment);
 
 /* ---- forms ---- */
 

@@ -90,7 +90,7 @@ static void which_incident(const Screen *s, uint32_t claim)
     const Incident *x = &s->page.situation->incidents[incident];
     screen_put(s, "<dt>Incident</dt><dd>");
     screen_link(s, "/incidents", x->id);
-    screen_text(s, x->name.len > 0 ? x->name : STR("an incident"));
+    incident_title(&s->page, x);
     screen_put(s, "</a></dd>\n");
 }
 
@@ -217,9 +217,11 @@ static void beside_it(const ClaimScreen *c)
 
 static void cell_words(const Screen *s, Outcome outcome, CellKind cell)
 {
-    buf_put(s->out, words_cell(cell));
-    screen_put(s, ", ");
-    buf_put(s->out, words_outcome(outcome));
+    static const char *const VICTIMS[CELL_COUNT_] = {"", "civilian", "security", "militant", "women", "children"};
+    Buf words = {0};
+    plain_cell(&words, outcome_name(outcome), str_from(VICTIMS[cell]));
+    screen_text(s, buf_str(&words));
+    buf_free(&words);
 }
 
 static void figure_item(const Screen *s, const FigureUse *use)
@@ -234,7 +236,7 @@ static void figure_item(const Screen *s, const FigureUse *use)
         screen_text(s, use->claimed.len > 0 ? use->claimed : STR("no agreed figure"));
     screen_put(s, "</strong> \xC2\xB7 ");
     screen_link(s, "/incidents", use->incident);
-    screen_text(s, use->name);
+    screen_plain(s, plain_incident, use->name);
     screen_put(s, "</a>");
     if (use->working.len > 0) {
         screen_put(s, "<br><span class=\"quiet\">");
@@ -249,10 +251,8 @@ static void move_item(const Screen *s, const FigureMove *move)
     screen_put(s, "<li>");
     cell_words(s, move->outcome, move->cell);
     screen_put(s, ": ");
-    screen_text(s, move->was.len > 0 ? move->was : STR("nothing claimed"));
-    screen_put(s, " \xE2\x86\x92 ");
-    screen_text(s, move->now.len > 0 ? move->now : STR("nothing claimed"));
-    screen_put(s, " <span class=\"quiet\">low / best / high, ");
+    screen_move(s, move->was, move->now);
+    screen_put(s, " <span class=\"quiet\">\xC2\xB7 ");
     screen_moment(s, move->time);
     screen_put(s, "</span></li>\n");
 }

@@ -191,14 +191,12 @@ void screen_effect(const Screen *s, const View *effect)
     }
     screen_put(s, "<ul class=\"effect-list\">\n");
     for (size_t i = 0; i < effect->row_count; i++) {
-        screen_put(s, "<li><strong>");
+        screen_put(s, "<li>");
+        screen_cell(s, effect, i);
+        screen_put(s, ": <strong>");
         screen_text(s, view_named(effect, i, "text"));
-        screen_put(s, "</strong> <span class=\"quiet\">");
-        screen_text(s, view_named(effect, i, "outcome"));
-        screen_put(s, " ");
-        screen_text(s, view_named(effect, i, "class"));
-        screen_put(s, " \xC2\xB7 ");
-        screen_text(s, view_named(effect, i, "name"));
+        screen_put(s, "</strong> <span class=\"quiet\">\xC2\xB7 ");
+        screen_plain(s, plain_incident, view_named(effect, i, "name"));
         screen_put(s, "</span></li>\n");
     }
     screen_put(s, "</ul>\n");

@@ -33,9 +33,7 @@ static void moved_figures(const Screen *s, const StoreDecision *d)
         Str was = view_named(&effect, i, "best");
         Str now = view_named(&effect, i, "best_before");
         screen_put(s, "<p>");
-        screen_text(s, view_named(&effect, i, "class"));
-        screen_put(s, " ");
-        screen_text(s, view_named(&effect, i, "outcome"));
+        screen_cell(s, &effect, i);
         screen_put(s, ": best ");
         screen_text(s, was.len > 0 ? was : STR("none"));
         screen_put(s, " \xE2\x86\x92 <strong>");

@@ -15,7 +15,7 @@ static void claimed_lines(const Screen *s, Str claimed)
         if (number >= SHOWN)
             continue;
         screen_put(s, "<br><span class=\"quiet\">");
-        screen_text(s, str_trim(item));
+        screen_plain(s, plain_claimed, str_trim(item));
         screen_put(s, "</span>");
     }
     if (number > SHOWN)
@@ -115,14 +115,6 @@ static void show_incidents(Request *request, Reply *reply)
 
 /* ---- one incident ---- */
 
-static const Incident *incident_by_id(const Situation *situation, Str id)
-{
-    for (size_t i = 0; i < situation->incident_count; i++)
-        if (str_equal(situation->incidents[i].id, id))
-            return &situation->incidents[i];
-    return NULL;
-}
-
 static void incident_facts(const Screen *s, const Incident *incident)
 {
     screen_put(s, "<dl class=\"facts\">\n<dt>Where</dt><dd>");
@@ -151,21 +143,6 @@ static void incident_facts(const Screen *s, const Incident *incident)
     screen_put(s, "</dl>\n");
 }
 
-static void why_linked(const Screen *s, const Incident *incident)
-{
-    if (incident->reason_count == 0)
-        return;
-    screen_put(
-        s,
-        "<section aria-labelledby=\"linked-h\"><h2 id=\"linked-h\">Why these reports are taken to tell of one event</h2>\n<ul class=\"plain-list\">\n");
-    for (size_t i = 0; i < incident->reason_count; i++) {
-        screen_put(s, "<li>");
-        screen_text(s, incident->reasons[i]);
-        screen_put(s, "</li>\n");
-    }
-    screen_put(s, "</ul></section>\n");
-}
-
 static void claims_of_it(const Screen *s, const Incident *incident)
 {
     enum { MOST_CLAIMS = 60 };
@@ -184,24 +161,50 @@ static void claims_of_it(const Screen *s, const Incident *incident)
     screen_put(s, "</section>\n");
 }
 
-/* The report's own sections, over a situation whose headline is this incident. */
-static void incident_body(Screen *s, const Situation *edition, const Incident *incident)
+/* The incident of the path as an excerpt's headline. False: the reply says what is wrong. */
+static bool the_incident(Screen *s, StoreExcerpt *out)
 {
-    Situation about = *edition;
-    about.headline = (int32_t)(incident - edition->incidents);
-    screen_draw(s, &about);
-    s->page.evidence_at_desk = true;
+    Error err = {0};
+    Request *request = s->request;
+    int64_t seq = store_incident_seq(request->store, s->situation, request_parameter(request, "incident"));
+    if (!store_excerpt_incident(request->store, s->situation, seq, request->arena, out, &err)) {
+        reply_failed(request, s->reply, &err);
+        return false;
+    }
+    if (out->situation->headline >= 0)
+        return true;
+    reply_error(request, s->reply, 404, "There is no such incident in this situation.",
+                "It may have been merged or found anew; look for it in the list of incidents.");
+    return false;
+}
+
+static Str title_of(const Screen *s, const Incident *incident)
+{
+    Buf title = {0};
+    Screen own = *s;
+    own.page.out = &title;
+    incident_title(&own.page, incident);
+    Str words = arena_copy(s->request->arena, buf_str(&title));
+    buf_free(&title);
+    return words;
+}
+
+/* The report's own sections, with this incident as headline. */
+static void incident_body(const Screen *s, const Incident *incident, Str title)
+{
     screen_flash(s);
     screen_put(s, "<header><h1>");
-    incident_title(&s->page, incident);
+    buf_put(s->out, title);
     screen_put(s, "</h1></header>\n<div class=\"columns\">\n<div>\n");
     incident_facts(s, incident);
     page_figures(&s->page);
     page_versions(&s->page);
     page_over_time(&s->page);
     claims_of_it(s, incident);
-    why_linked(s, incident);
-    screen_put(s, "</div>\n<div>\n");
+    screen_put(s, "<p>");
+    buf_format(s->out, "<a href=\"%.*s/incidents/", (int)s->base.len, s->base.ptr);
+    buf_url(s->out, incident->id);
+    screen_put(s, "/links\">Why these reports are taken to tell of one event</a></p>\n</div>\n<div>\n");
     screen_incident_forms(s, incident);
     screen_decisions(s, incident->id);
     screen_put(s, "</div>\n</div>\n");
@@ -210,17 +213,49 @@ static void incident_body(Screen *s, const Situation *edition, const Incident *i
 static void show_incident(Request *request, Reply *reply)
 {
     Screen s;
+    StoreExcerpt excerpt;
+    if (!screen_begin(&s, request, reply) || !the_incident(&s, &excerpt))
+        return;
+    screen_draw(&s, excerpt.situation);
+    Str title = title_of(&s, s.page.headline);
+    s.out = s.page.out = layout_open_written(request, reply, title);
+    s.page.evidence_at_desk = true;
+    incident_body(&s, s.page.headline, title);
+    screen_close(&s);
+}
+
+/* ---- why its reports were linked ---- */
+
+static void show_links(Request *request, Reply *reply)
+{
+    Screen s;
     const Situation *edition = screen_begin_edition(&s, request, reply);
-    const Incident *incident = edition ? incident_by_id(edition, request_parameter(request, "incident")) : NULL;
     if (!edition)
         return;
+    const Incident *incident = NULL;
+    for (size_t i = 0; i < edition->incident_count && !incident; i++)
+        if (str_equal(edition->incidents[i].id, request_parameter(request, "incident")))
+            incident = &edition->incidents[i];
     if (!incident) {
         reply_error(request, reply, 404, "There is no such incident in this situation.",
                     "It may have been merged or found anew; look for it in the list of incidents.");
         return;
     }
-    screen_open_named(&s, incident->name.len > 0 ? incident->name : STR("Incident"));
-    incident_body(&s, edition, incident);
+    screen_open(&s, "Why these reports tell of one event", NULL);
+    screen_draw(&s, edition);
+    screen_put(&s, "<p>");
+    screen_link(&s, "/incidents", incident->id);
+    incident_title(&s.page, incident);
+    screen_put(&s, "</a></p>\n");
+    if (incident->reason_count == 0)
+        screen_empty(&s, "One report tells of it.", "Where several do, what they share will stand here.");
+    screen_put(&s, incident->reason_count > 0 ? "<ul class=\"plain-list\">\n" : "");
+    for (size_t i = 0; i < incident->reason_count; i++) {
+        screen_put(&s, "<li>");
+        screen_text(&s, incident->reasons[i]);
+        screen_put(&s, "</li>\n");
+    }
+    screen_put(&s, incident->reason_count > 0 ? "</ul>\n" : "");
     screen_close(&s);
 }
 
@@ -269,5 +304,10 @@ const Route INCIDENT_ROUTES[] = {
      .least = ROLE_READER,
      .handle = show_incident,
      .summary = "One incident: figures, versions, claims, decisions"},
+    {.method = "GET",
+     .path = "/s/{situation}/incidents/{incident}/links",
+     .least = ROLE_READER,
+     .handle = show_links,
+     .summary = "Why the reports of an incident are taken to tell of one event"},
     {0},
 };

@@ -1,38 +1,6 @@
-/* Lists that a table says best: sources, agreement. One row of LISTS a page. */
+/* Lists: agreement of coders, what is still open. */
 #include "serve/routes.h"
 #include "serve/screen.h"
-
-typedef struct {
-    const char *path; /* behind /s/NAME/ */
-    const char *list; /* as store_list names it */
-    const char *title;
-    const char *intro;
-    const char *empty;
-    const char *how;
-    const char *older; /* of a list by the page, the newest first: what leads on; NULL: it is shown whole */
-} ListPage;
-
-enum { ROWS_ON_A_PAGE = 100 };
-
-static const ListPage LISTS[] = {
-    {"sources", "sources", "Sources",
-     "Every report with its outlet, the latest first; what repeats another stands as its copy and counts once.",
-     "No sources yet.", "Outlets will stand here once reports are read.", "Earlier reports"},
-    {"agreement", "agreement", "Agreement of coders",
-     "Of claims that several people read independently: how often they agree beyond chance, field by field.",
-     "Nobody has coded independently yet.",
-     "Tick \xE2\x80\x9Cmy own reading\xE2\x80\x9D when deciding; where two people have done so, their agreement will stand here.",
-     NULL},
-};
-
-static const ListPage *list_page(const Request *request)
-{
-    Str path = str_drop(str_from(request->route->path), sizeof "/s/{situation}/" - 1);
-    for (size_t i = 0; i < sizeof LISTS / sizeof *LISTS; i++)
-        if (str_equal(path, str_from(LISTS[i].path)))
-            return &LISTS[i];
-    return &LISTS[0];
-}
 
 /* What the coders differ on, under their agreement. */
 static void disagreements(const Screen *s)
@@ -49,32 +17,28 @@ static void disagreements(const Screen *s)
             "<p class=\"quiet\">No two coders differ. Where they do, somebody who sees both readings decides.</p>\n");
 }
 
-static void show_list(Request *request, Reply *reply)
+static void show_agreement(Request *request, Reply *reply)
 {
     Screen s;
     Error err = {0};
     View view;
-    const ListPage *page = list_page(request);
-    ListPart part = {.before = request_number(request, "before", 0, INT64_MAX / 2), .limit = ROWS_ON_A_PAGE};
     if (!screen_begin(&s, request, reply))
         return;
-    bool ok = page->older
-                  ? store_list_newest(request->store, page->list, s.situation, &part, request->arena, &view, &err)
-                  : store_list(request->store, page->list, s.situation, request->arena, &view, &err);
-    if (!ok) {
+    if (!store_list(request->store, "agreement", s.situation, request->arena, &view, &err)) {
         reply_failed(request, reply, &err);
         return;
     }
-    screen_open(&s, page->title, page->intro);
+    screen_open(
+        &s, "Agreement of coders",
+        "Of claims that several people read independently: how often they agree beyond chance, field by field.");
     if (view.row_count > 0)
-        screen_table(&s, &view, page->title);
+        screen_table(&s, &view, "Agreement of coders");
     else
-        screen_empty(&s, page->empty, page->how);
-    if (part.next > 0)
-        screen_next(&s, part.next, page->older);
-    if (str_equal(str_from(page->list), STR("agreement")))
-        disagreements(&s);
-    screen_exports(&s, page->list);
+        screen_empty(
+            &s, "Nobody has coded independently yet.",
+            "Tick \xE2\x80\x9Cmy own reading\xE2\x80\x9D when deciding; where two people have done so, their agreement will stand here.");
+    disagreements(&s);
+    screen_exports(&s, "agreement");
     screen_close(&s);
 }
 
@@ -149,14 +113,9 @@ static void show_pending(Request *request, Reply *reply)
 
 const Route LIST_ROUTES[] = {
     {.method = "GET",
-     .path = "/s/{situation}/sources",
-     .least = ROLE_READER,
-     .handle = show_list,
-     .summary = "Sources and their copies"},
-    {.method = "GET",
      .path = "/s/{situation}/agreement",
      .least = ROLE_READER,
-     .handle = show_list,
+     .handle = show_agreement,
      .summary = "Agreement of coders"},
     {.method = "GET",
      .path = "/s/{situation}/unverified",

@@ -19,18 +19,29 @@ static Level level_of(Str text)
     return (Level){str_slice(text, 0, at), str_slice(claims, 0, claims.len > 0 ? claims.len - 1 : 0)};
 }
 
-/* "7/21/open" as it is said: "21 (7–open)". */
-static void put_numbers(const Screen *s, Str numbers)
+/* "7/21/open" taken apart. False: it is none. */
+static bool cut_ends(Str numbers, Str *low, Str *best, Str *high)
+{
+    *high = numbers;
+    return numbers.len > 0 && str_cut(high, '/', low) && str_cut(high, '/', best) && str_present(*high);
+}
+
+static bool is_range(Str numbers)
 {
     Str low;
     Str best;
-    Str high = numbers;
-    if (numbers.len == 0) {
-        screen_put(s, "nothing claimed");
-        return;
-    }
-    if (!str_cut(&high, '/', &low) || !str_cut(&high, '/', &best) || !str_present(high)) {
-        screen_text(s, numbers);
+    Str high;
+    return cut_ends(numbers, &low, &best, &high) && !(str_equal(low, best) && str_equal(high, best));
+}
+
+/* "7/21/open" as it is said: "21 (7–open)"; with its range, too, where it has none but what stands beside it does. */
+static void put_numbers(const Screen *s, Str numbers, bool ranged)
+{
+    Str low;
+    Str best;
+    Str high;
+    if (!cut_ends(numbers, &low, &best, &high)) {
+        screen_text(s, numbers.len > 0 ? numbers : STR("nothing claimed"));
         return;
     }
     if (str_equal(best, STR("?"))) {
@@ -38,7 +49,7 @@ static void put_numbers(const Screen *s, Str numbers)
         return;
     }
     screen_text(s, best);
-    if (str_equal(low, best) && str_equal(high, best))
+    if (!ranged)
         return;
     screen_put(s, " <span class=\"quiet\">(");
     screen_text(s, low);
@@ -74,50 +85,46 @@ static void put_claims_without(const Screen *s, Str claims, Str others, const ch
             continue;
         screen_put(s, any ? "; " : " <span class=\"quiet\">\xC2\xB7 ");
         screen_put(s, any ? "" : label);
-        screen_text(s, item);
+        screen_plain(s, plain_claimed, item);
         any = true;
     }
     screen_put(s, any ? "</span>" : "");
 }
 
-/* From one level to the other: of long lists of claims only what came and what went. */
-static void put_move(const Screen *s, Str from, Str to)
+void screen_move(const Screen *s, Str from, Str to)
 {
-    Level was = level_of(from);
-    Level now = level_of(to);
-    put_numbers(s, was.numbers);
+    Level was = level_of(str_present(from) ? from : STR(""));
+    Level now = level_of(str_present(to) ? to : STR(""));
+    bool ranged = is_range(was.numbers) || is_range(now.numbers);
+    put_numbers(s, was.numbers, ranged);
     if (!str_equal(was.numbers, now.numbers)) {
         screen_put(s, " \xE2\x86\x92 ");
-        put_numbers(s, now.numbers);
+        put_numbers(s, now.numbers, ranged);
     }
     put_claims_without(s, now.claims, was.claims, "now claimed by ");
     put_claims_without(s, was.claims, now.claims, "no longer claimed by ");
 }
 
-static void who_and_what(const Screen *s, const View *view, size_t row)
+void screen_cell(const Screen *s, const View *view, size_t row)
 {
-    Str victims = view_named(view, row, "class");
-    VictimClass victim_class = class_parse(victims);
-    screen_put(s, "<strong>");
-    if (victims.len > 0 && victim_class != CLASS_UNKNOWN)
-        buf_put(s->out, words_class(victim_class));
-    else
-        screen_text(s, victims.len > 0 ? victims : STR("all"));
-    screen_put(s, ", ");
-    screen_text(s, view_named(view, row, "outcome"));
-    screen_put(s, ":</strong> ");
+    Buf words = {0};
+    plain_cell(&words, view_named(view, row, "outcome"), view_named(view, row, "class"));
+    screen_text(s, buf_str(&words));
+    buf_free(&words);
 }
 
 static void change_item(const Screen *s, const View *view, size_t row)
 {
     screen_put(s, "<li data-item><p>");
-    who_and_what(s, view, row);
-    put_move(s, view_named(view, row, "from"), view_named(view, row, "to"));
+    screen_put(s, "<strong>");
+    screen_cell(s, view, row);
+    screen_put(s, ":</strong> ");
+    screen_move(s, view_named(view, row, "from"), view_named(view, row, "to"));
     screen_put(s, "</p>\n<p class=\"quiet\">");
     screen_moment(s, moment_parse(view_named(view, row, "time")));
     screen_put(s, " \xC2\xB7 ");
     screen_link(s, "/incidents", view_named(view, row, "incident"));
-    screen_text(s, view_named(view, row, "name"));
+    screen_plain(s, plain_incident, view_named(view, row, "name"));
     screen_put(s, "</a> \xC2\xB7 ");
     screen_text(s, view_named(view, row, "document"));
     screen_put(s, "</p>\n");
@@ -164,7 +171,7 @@ static void show_changes(Request *request, Reply *reply)
 static void conflict_item(const Screen *s, const Conflict *conflict)
 {
     screen_put(s, "<li data-item><p><strong>");
-    screen_text(s, conflict->note);
+    dispute_words(&s->page, conflict);
     screen_put(s, "</strong></p>\n<p class=\"quiet\">");
     buf_put(s->out, words_conflict(conflict->kind));
     if (conflict->claim_count > 0 && (conflict->kind == CONFLICT_WITHIN_PAGE || conflict->kind == CONFLICT_CALENDAR)) {

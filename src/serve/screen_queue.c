@@ -31,7 +31,7 @@ static void moves(const Screen *s, const View *queue, size_t row)
 {
     Str words = view_named(queue, row, "moves");
     if (words.len > 0)
-        screen_text(s, words);
+        screen_plain(s, plain_moves, words);
     else
         screen_text(s, view_named(queue, row, "why"));
 }
@@ -74,11 +74,11 @@ static void queue_item(const Screen *s, const View *queue, size_t row)
     screen_put(s, "</a></p>\n<p class=\"quiet\">");
     screen_text(s, speaker);
     screen_put(s, speaker.len > 0 ? " \xC2\xB7 " : "");
-    screen_text(s, view_named(queue, row, "name"));
+    screen_plain(s, plain_incident, view_named(queue, row, "name"));
     screen_put(s, "</p></div>\n<p class=\"queue-weight\">");
     if (gone.len > 0) {
         screen_put(s, "<span class=\"unseen\">Without it: </span><strong>");
-        screen_text(s, gone);
+        screen_plain(s, plain_moves, gone);
         screen_put(s, "</strong><br>");
     }
     screen_put(s, "<span class=\"quiet\">");

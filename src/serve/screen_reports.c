@@ -2,7 +2,7 @@
 #include "serve/routes.h"
 #include "serve/screen_decide.h"
 
-enum { REPORTS_ON_A_PAGE = 50 };
+enum { REPORTS_ON_A_PAGE = 50, SOURCES_ON_A_PAGE = 100 };
 
 static void link_report(const Screen *s, int64_t key)
 {
@@ -73,6 +73,77 @@ static void show_reports(Request *request, Reply *reply)
     screen_exports(&s, "sources");
     screen_close(&s);
 }
+
+/* ---- sources ---- */
+
+static void source_cell(const Screen *s, const char *label, Str words)
+{
+    buf_format(s->out, "<td data-label=\"%s\"><div>", label);
+    screen_text(s, words);
+    screen_put(s, "</div></td>");
+}
+
+static void source_time(const Screen *s, const char *label, Moment moment)
+{
+    buf_format(s->out, "<td data-label=\"%s\"><div>", label);
+    screen_time(s, moment);
+    screen_put(s, "</div></td>");
+}
+
+static void source_row(const Screen *s, const ReportRow *row)
+{
+    screen_put(s, "<tr data-item><th scope=\"row\">");
+    link_report(s, row->key);
+    report_name(s, row);
+    screen_put(s, "</a></th>");
+    source_cell(s, "Outlet", row->publisher);
+    source_time(s, "Published", row->published);
+    source_time(s, "Read", row->read);
+    screen_put(s, "<td data-label=\"Claims\" class=\"number-cell\"><div>");
+    screen_number(s, (int64_t)row->claims);
+    screen_put(s, "</div></td><td data-label=\"Copy of\"><div>");
+    if (str_present(row->copy_of)) {
+        link_report(s, row->copy_of_key);
+        screen_text(s, row->copy_of);
+        screen_put(s, "</a>");
+    }
+    screen_put(s, "</div></td></tr>\n");
+}
+
+static void show_sources(Request *request, Reply *reply)
+{
+    Screen s;
+    Error err = {0};
+    ReportRows rows;
+    int64_t before = request_number(request, "before", 0, UINT32_MAX);
+    if (!screen_begin(&s, request, reply))
+        return;
+    if (!store_reports(request->store, s.situation, STR_NONE, before, SOURCES_ON_A_PAGE, request->arena, &rows, &err)) {
+        reply_failed(request, reply, &err);
+        return;
+    }
+    screen_open(
+        &s, "Sources",
+        "Every report with its outlet, the latest first; what repeats another stands as its copy and counts once.");
+    if (rows.count == 0)
+        screen_empty(&s, "No sources yet.", "Outlets will stand here once reports are read.");
+    else
+        screen_put(
+            &s,
+            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Sources\"><table class=\"stacked\">\n"
+            "<thead><tr><th scope=\"col\">Report</th><th scope=\"col\">Outlet</th><th scope=\"col\">Published</th>"
+            "<th scope=\"col\">Read</th><th scope=\"col\" class=\"number-cell\">Claims</th>"
+            "<th scope=\"col\">Copy of</th></tr></thead>\n<tbody>\n");
+    for (size_t i = 0; i < rows.count; i++)
+        source_row(&s, &rows.rows[i]);
+    screen_put(&s, rows.count > 0 ? "</tbody></table></div>\n" : "");
+    if (rows.next > 0)
+        screen_next(&s, rows.next, "Earlier reports");
+    screen_exports(&s, "sources");
+    screen_close(&s);
+}
+
+/* ---- one report ---- */
 
 /* The excerpt of the path's report. False: the reply says that there is none. */
 static bool the_report(Screen *s, StoreExcerpt *out)
@@ -194,6 +265,11 @@ static const FormField LIST_FIELDS[] = {
     {"words", "in the title, outlet, address or name"}, {"before", "where the page before ended"}, {0}};
 
 const Route REPORTS_ROUTES[] = {
+    {.method = "GET",
+     .path = "/s/{situation}/sources",
+     .least = ROLE_READER,
+     .handle = show_sources,
+     .summary = "Sources and their copies"},
     {.method = "GET",
      .path = "/s/{situation}/documents",
      .least = ROLE_READER,

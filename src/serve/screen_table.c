@@ -29,8 +29,7 @@ static void list_cell(const Screen *s, const ViewColumn *column, Str cell)
     }
 }
 
-/* "Thu 5 Feb 2026, 13:05 UTC": shorter than in running text, so that it fits one line of a table. */
-static void put_time(const Screen *s, Moment moment)
+void screen_time(const Screen *s, Moment moment)
 {
     enum { SECONDS_A_DAY = 86400, SECONDS_AN_HOUR = 3600, SECONDS_A_MINUTE = 60 };
     if (moment.precision < MOMENT_DAY) {
@@ -71,7 +70,7 @@ static void put_cell(const Screen *s, const ViewColumn *column, Str cell)
     case VIEW_FLAG: screen_put(s, str_equal(cell, STR("1")) ? "yes" : ""); break;
     case VIEW_ID: link_cell(s, column, cell); break;
     case VIEW_DAY:
-    case VIEW_TIME: put_time(s, moment_parse(cell)); break;
+    case VIEW_TIME: screen_time(s, moment_parse(cell)); break;
     case VIEW_LIST: list_cell(s, column, cell); break;
     case VIEW_PASSAGE:
         screen_put(s, "<q>");
@@ -79,6 +78,11 @@ static void put_cell(const Screen *s, const ViewColumn *column, Str cell)
         screen_put(s, "</q>");
         break;
     }
+}
+
+static const char *number_class(const ViewColumn *column)
+{
+    return column->type == VIEW_NUMBER ? " class=\"number-cell\"" : "";
 }
 
 void screen_table(const Screen *s, const View *view, const char *caption)
@@ -89,8 +93,8 @@ void screen_table(const Screen *s, const View *view, const char *caption)
         caption);
     for (size_t c = 0; c < view->column_count; c++) {
         if (is_shown(&view->columns[c]))
-            buf_format(s->out, "<th scope=\"col\"%s>%s</th>",
-                       view->columns[c].type == VIEW_NUMBER ? " class=\"number-cell\"" : "", view->columns[c].heading);
+            buf_format(s->out, "<th scope=\"col\"%s>%s</th>", number_class(&view->columns[c]),
+                       view->columns[c].heading);
     }
     screen_put(s, "</tr></thead>\n<tbody>\n");
     for (size_t r = 0; r < view->row_count; r++) {
@@ -99,7 +103,7 @@ void screen_table(const Screen *s, const View *view, const char *caption)
             if (!is_shown(&view->columns[c]))
                 continue;
             buf_format(s->out, "<td data-label=\"%s\"%s><div>", view->columns[c].heading,
-                       view->columns[c].type == VIEW_NUMBER ? " class=\"number-cell\"" : "");
+                       number_class(&view->columns[c]));
             put_cell(s, &view->columns[c], view_cell(view, r, c));
             screen_put(s, "</div></td>");
         }

@@ -46,7 +46,7 @@ static void role_form(Buf *out, const Request *request, const Account *account)
     buf_free(&name);
     buf_format(&action, "/settings/people/%lld/role", (long long)account->person.id);
     layout_form(out, request, buf_str(&action));
-    buf_format(out, "<label class=\"hidden\" for=\"%s\">Role of ", id);
+    buf_format(out, "<label class=\"unseen\" for=\"%s\">Role of ", id);
     buf_html(out, account->person.name);
     buf_put(out, STR("</label>"));
     role_choice(out, account->person.role, id);

@@ -66,6 +66,9 @@ Str book_fingerprint(const Document *document, Arena *arena);
 /* The situation's decisions made by the last second, oldest first. */
 DecisionLog book_log(Store *store, int64_t situation, int64_t last_second, Arena *arena);
 
+/* Those that stand and are on the situation's report of that seq or on its claims, oldest first. */
+DecisionLog book_report_log(Store *store, int64_t situation, int64_t report, Arena *arena);
+
 /* Puts the decision behind the last one; sets its seq and hash. */
 void book_append(Store *store, StoreDecision *decision, Arena *arena);
 

@@ -5,6 +5,7 @@
 
 #include "store/book.h"
 #include "store/excerpt.h"
+#include "store/search.h"
 
 /* ---- claims ---- */
 
@@ -23,10 +24,14 @@
     "d.person = ?16)) AND " driver " ORDER BY c.seq DESC LIMIT ?14"
 
 static const char ANY_CLAIMS[] = CLAIM_QUERY("?13 IS NULL");
+static const char CLAIMS_WITH_WORDS[] =
+    CLAIM_QUERY("?13 IS NULL AND c.report IN (SELECT r.seq FROM report_words w JOIN reports r ON r.document = w.rowid "
+                "WHERE report_words MATCH ?17 AND r.situation = ?1)");
 static const char CLAIMS_OF_INCIDENT[] =
     CLAIM_QUERY("c.seq IN (SELECT seq FROM claims WHERE situation = ?1 AND incident = ?13)");
 static const char CLAIMS_OF_REPORT[] =
-    CLAIM_QUERY("c.seq IN (SELECT seq FROM claims WHERE situation = ?1 AND report = ?13)");
+    CLAIM_QUERY("c.seq >= (SELECT first FROM reports WHERE situation = ?1 AND seq = ?13) AND "
+                "c.seq < (SELECT first + claims FROM reports WHERE situation = ?1 AND seq = ?13)");
 
 static void put_number(Query *q, bool known, int64_t value)
 {
@@ -67,7 +72,12 @@ static int64_t report_seq(Store *store, int64_t situation, int64_t key)
 static Query *claim_query(Store *store, int64_t situation, const ClaimFilter *f, size_t limit, Arena *arena)
 {
     int64_t report = f->report >= 0 ? report_seq(store, situation, f->report) : 0;
-    const char *sql = f->report >= 0 ? CLAIMS_OF_REPORT : f->incident >= 0 ? CLAIMS_OF_INCIDENT : ANY_CLAIMS;
+    Str words = search_words(f->words, arena).query;
+    bool indexed = str_present(words) && f->report < 0 && f->incident < 0;
+    const char *sql = f->report >= 0     ? CLAIMS_OF_REPORT
+                      : f->incident >= 0 ? CLAIMS_OF_INCIDENT
+                      : indexed          ? CLAIMS_WITH_WORDS
+                                         : ANY_CLAIMS;
     Query *q = db_query(store->db, sql);
     query_int(q, situation);
     query_int(q, f->before > 0 ? f->before : INT64_MAX);
@@ -85,6 +95,8 @@ static Query *claim_query(Store *store, int64_t situation, const ClaimFilter *f,
     query_int(q, (int64_t)limit);
     query_int(q, f->decided);
     query_str(q, f->decided_by.len > 0 ? f->decided_by : STR_NONE);
+    if (indexed)
+        query_str(q, words);
     return q;
 }
 
@@ -255,6 +267,11 @@ bool store_related(Store *store, int64_t situation, Str id, Arena *arena, Relate
 
 /* ---- the figures of a claim ---- */
 
+static FigurePart part_of(int64_t role)
+{
+    return role < PART_CLAIMED ? (FigurePart)role : PART_CLAIMED;
+}
+
 // An array and its length are one parameter. NOLINTNEXTLINE(readability-function-size)
 bool store_figure_uses(Store *store, int64_t situation, uint32_t claim, Arena *arena, FigureUse **out, size_t *count,
                        Error *err)
@@ -263,11 +280,15 @@ bool store_figure_uses(Store *store, int64_t situation, uint32_t claim, Arena *a
     size_t cap = 0;
     *out = NULL;
     *count = 0;
-    Query *q = db_query(
-        store->db, "SELECT i.id, i.name, f.cell, x.role, f.best, f.claimed, f.rule, f.working FROM figure_claims x "
-                   "JOIN figures f ON f.situation = x.situation AND f.incident = x.incident AND f.cell = x.cell "
-                   "JOIN incidents i ON i.situation = x.situation AND i.seq = x.incident "
-                   "WHERE x.situation = ? AND x.claim = ? ORDER BY x.incident, x.cell, x.role");
+    Query *q =
+        db_query(store->db,
+                 "SELECT i.id, i.name, f.cell, x.role, f.best, f.claimed, f.rule, f.working FROM (SELECT incident FROM "
+                 "claims WHERE situation = ?1 AND seq = ?2 UNION SELECT incident FROM incident_also WHERE "
+                 "situation = ?1 AND claim = ?2) o CROSS JOIN figure_claims x ON x.situation = ?1 AND "
+                 "x.incident = o.incident AND x.claim = ?2 "
+                 "JOIN figures f ON f.situation = x.situation AND f.incident = x.incident AND f.cell = x.cell "
+                 "JOIN incidents i ON i.situation = x.situation AND i.seq = x.incident "
+                 "ORDER BY x.incident, x.cell, x.role");
     query_int(q, situation);
     query_int(q, claim);
     while (query_row(q)) {
@@ -276,7 +297,7 @@ bool store_figure_uses(Store *store, int64_t situation, uint32_t claim, Arena *a
                                          .name = query_str_at(q, NAME, arena),
                                          .outcome = (Outcome)(query_int_at(q, CELL) / CELL_COUNT_),
                                          .cell = (CellKind)(query_int_at(q, CELL) % CELL_COUNT_),
-                                         .part = (FigurePart)query_int_at(q, ROLE),
+                                         .part = part_of(query_int_at(q, ROLE)),
                                          .has_best = !query_is_null(q, BEST),
                                          .best = query_int_at(q, BEST),
                                          .claimed = query_str_at(q, CLAIMED, arena),

@@ -126,12 +126,8 @@ StoreDecision *store_decisions_on(Store *store, int64_t situation, Str target, A
     return all;
 }
 
-DecisionLog book_log(Store *store, int64_t situation, int64_t last_second, Arena *arena)
+static DecisionLog read_log(Store *store, Query *q, Arena *arena)
 {
-    Query *q = db_query(store->db, "SELECT " DECISION_COLUMNS " FROM decisions WHERE situation = ? AND made_at <= ? "
-                                   "ORDER BY seq");
-    query_int(q, situation);
-    query_int(q, last_second);
     size_t count = 0;
     const StoreDecision *kept = read_all(q, arena, &count);
     Decision *log = ARENA_ARRAY(arena, Decision, count + 1);
@@ -139,6 +135,25 @@ DecisionLog book_log(Store *store, int64_t situation, int64_t last_second, Arena
         if (!decision_read(&kept[i], arena, &log[i], NULL))
             db_fail(store->db, "a decision is damaged; daybook verify says which");
     return (DecisionLog){log, count};
+}
+
+DecisionLog book_log(Store *store, int64_t situation, int64_t last_second, Arena *arena)
+{
+    Query *q = db_query(store->db, "SELECT " DECISION_COLUMNS " FROM decisions WHERE situation = ? AND made_at <= ? "
+                                   "ORDER BY seq");
+    query_int(q, situation);
+    query_int(q, last_second);
+    return read_log(store, q, arena);
+}
+
+DecisionLog book_report_log(Store *store, int64_t situation, int64_t report, Arena *arena)
+{
+    Query *q =
+        db_query(store->db, "SELECT " DECISION_COLUMNS " FROM decisions WHERE seq IN (SELECT decision FROM decided "
+                            "WHERE situation = ? AND report = ?) ORDER BY seq");
+    query_int(q, situation);
+    query_int(q, report);
+    return read_log(store, q, arena);
 }
 
 int64_t book_broken_decision(Store *store)

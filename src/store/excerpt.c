@@ -2,12 +2,8 @@
 #include "store/excerpt.h"
 
 #include "assemble/decide.h"
-#include "store/book.h"
+#include "store/excerpt_parts.h"
 #include "store/pack.h"
-
-#define INCIDENT_COLUMNS                                                                                               \
-    "SELECT id, name, type, place, country, precision, lat_deg, lon_deg, first, last, responsibility, perpetrators, "  \
-    "targets, status, background, reports FROM incidents WHERE situation = ?1 "
 
 #define REPORT_COLUMNS                                                                                                 \
     "SELECT d.name, d.path, d.url, d.publisher, d.author, d.title, d.lang, d.published, d.published_precision, "       \
@@ -16,51 +12,12 @@
     "LEFT JOIN extractions x ON x.document = d.id "                                                                    \
     "JOIN members m ON m.situation = r.situation AND m.document = r.document "
 
-/* The claims of a report stand side by side: its first and last come from the index, all between from one pass. */
 #define CLAIMS_OF_REPORT                                                                                               \
-    "SELECT id, seq, incident, superseded_by, copy_of, verdict FROM claims WHERE situation = ?1 AND "                  \
-    "seq BETWEEN (SELECT min(seq) FROM claims WHERE situation = ?1 AND report = ?2) AND "                              \
-    "(SELECT max(seq) FROM claims WHERE situation = ?1 AND report = ?2) AND report = ?2 ORDER BY seq"
+    "SELECT c.id, c.seq, c.incident, c.superseded_by, c.copy_of, c.verdict FROM reports r JOIN claims c ON "           \
+    "c.situation = r.situation AND c.seq >= r.first AND c.seq < r.first + r.claims "                                   \
+    "WHERE r.situation = ?1 AND r.seq = ?2 ORDER BY c.seq"
 
 enum { KEY = BOOK_DOCUMENT_COLUMNS, FINDING, SEQ, NAME, COPY_OF, SINCE };
-
-/* A report of the excerpt while it is read. */
-typedef struct {
-    SituationDocument document;
-    Extraction *extraction;
-    int64_t key;
-    Moment since;
-    int64_t seq;
-    int64_t copy_of; /* seq of a report, -1 */
-} Report;
-
-/* A claim of the excerpt while it is read: where it stands, by seqs of the book. */
-typedef struct {
-    SituationClaim claim;
-    Str id;
-    int64_t seq;
-    int64_t incident;
-    int64_t superseded_by;
-    int64_t copy_of;
-} Standing;
-
-typedef struct {
-    Store *store;
-    int64_t situation;
-    Arena *arena;
-    Report *reports;
-    size_t report_count;
-    size_t report_cap;
-    Standing *claims; /* by report, then text order: not in order of seq between reports */
-    size_t claim_count;
-    size_t claim_cap;
-    Incident *incidents;
-    int64_t *incident_seqs;
-    size_t incident_count;
-    size_t incident_cap;
-    size_t incident_seq_cap;
-    bool wants_all; /* not only of the claims wished for it is said to which incidents they belong */
-} Work;
 
 static int64_t seq_or_none(const Query *q, int column)
 {
@@ -69,83 +26,15 @@ static int64_t seq_or_none(const Query *q, int column)
 
 /* ---- incidents ---- */
 
-static const Str *one_text(const Query *q, int column, Arena *arena, size_t *count)
-{
-    Str *text = ARENA_NEW(arena, Str);
-    *text = query_str_at(q, column, arena);
-    *count = text->len > 0;
-    return text;
-}
-
-static PlaceMention *place_row(const Query *q, int column, Arena *arena)
-{
-    if (query_is_null(q, column))
-        return NULL;
-    PlaceMention *mention = ARENA_NEW(arena, PlaceMention);
-    Place *place = &mention->place;
-    place->id = query_str_at(q, column, arena); /* rows keep none: the name tells places apart */
-    place->name = query_str_at(q, column, arena);
-    place->country = query_str_at(q, column + 1, arena);
-    place->precision = precision_parse(query_peek_at(q, column + 2));
-    place->has_point = !query_is_null(q, column + 3);
-    place->lat_deg = query_real_at(q, column + 3);
-    place->lon_deg = query_real_at(q, column + 4);
-    return mention;
-}
-
-static Responsibility responsibility_parse(Str name)
-{
-    for (int i = 0; i < RESPONSIBILITY_COUNT_; i++)
-        if (str_equal(responsibility_name((Responsibility)i), name))
-            return (Responsibility)i;
-    return RESPONSIBILITY_UNKNOWN;
-}
-
-static Day day_or_none(const Query *q, int column)
-{
-    return query_is_null(q, column) ? DAY_NONE : (Day)query_int_at(q, column);
-}
-
-static Incident incident_row(const Query *q, Arena *arena)
-{
-    enum {
-        ID,
-        INCIDENT_NAME,
-        TYPE,
-        PLACE,
-        FIRST = PLACE + 5,
-        LAST,
-        RESPONSIBILITY,
-        WHO,
-        TARGETS,
-        STATUS,
-        BACKGROUND,
-        REPORTS
-    };
-    Incident x = {.id = book_hex(query_peek_at(q, ID), arena),
-                  .name = query_str_at(q, INCIDENT_NAME, arena),
-                  .type = query_str_at(q, TYPE, arena),
-                  .place = place_row(q, PLACE, arena),
-                  .window = {day_or_none(q, FIRST), day_or_none(q, LAST)},
-                  .responsibility = responsibility_parse(query_peek_at(q, RESPONSIBILITY)),
-                  .status = (unsigned)query_int_at(q, STATUS),
-                  .background = query_int_at(q, BACKGROUND) != 0,
-                  .part_of = -1,
-                  .document_count = (size_t)query_int_at(q, REPORTS)};
-    x.perpetrators = one_text(q, WHO, arena, &x.perpetrator_count);
-    x.targets = one_text(q, TARGETS, arena, &x.target_count);
-    return x;
-}
-
 /* The excerpt's number of the situation's incident seq, which is read where it is new. */
-static int32_t incident_of(Work *w, int64_t seq)
+int32_t excerpt_incident_of(ExcerptWork *w, int64_t seq)
 {
     if (seq < 0)
         return -1;
     for (size_t i = 0; i < w->incident_count; i++)
         if (w->incident_seqs[i] == seq)
             return (int32_t)i;
-    Query *q = db_query(w->store->db, INCIDENT_COLUMNS "AND seq = ?2");
+    Query *q = db_query(w->store->db, EXCERPT_INCIDENT_COLUMNS "AND seq = ?2");
     query_int(q, w->situation);
     query_int(q, seq);
     int32_t number = -1;
@@ -154,7 +43,7 @@ static int32_t incident_of(Work *w, int64_t seq)
         w->incident_seqs =
             arena_grow(w->arena, w->incident_seqs, w->incident_count, &w->incident_seq_cap, sizeof *w->incident_seqs);
         number = (int32_t)w->incident_count++;
-        w->incidents[number] = incident_row(q, w->arena);
+        w->incidents[number] = excerpt_incident_row(q, w->arena);
         w->incident_seqs[number] = seq;
     }
     query_run(q);
@@ -164,7 +53,7 @@ static int32_t incident_of(Work *w, int64_t seq)
 /* ---- reports ---- */
 
 /* Where the report's claims stand, behind the others. True: people decided on some of them. */
-static bool add_standings(Work *w, uint32_t report)
+static bool add_standings(ExcerptWork *w, uint32_t report)
 {
     bool touched = false;
     Query *q = db_query(w->store->db, CLAIMS_OF_REPORT);
@@ -173,32 +62,32 @@ static bool add_standings(Work *w, uint32_t report)
     while (query_row(q)) {
         touched = touched || !query_is_null(q, 5);
         w->claims = arena_grow(w->arena, w->claims, w->claim_count, &w->claim_cap, sizeof *w->claims);
-        w->claims[w->claim_count++] = (Standing){{NULL, report, -1, -1, -1, STR_NONE},
-                                                 book_hex(query_peek_at(q, 0), w->arena),
-                                                 query_int_at(q, 1),
-                                                 seq_or_none(q, 2),
-                                                 seq_or_none(q, 3),
-                                                 seq_or_none(q, 4)};
+        w->claims[w->claim_count++] = (ExcerptClaim){{NULL, report, -1, -1, -1, STR_NONE},
+                                                     book_hex(query_peek_at(q, 0), w->arena),
+                                                     query_int_at(q, 1),
+                                                     seq_or_none(q, 2),
+                                                     seq_or_none(q, 3),
+                                                     seq_or_none(q, 4)};
     }
     return touched;
 }
 
 /* The report's claims with what people decided on them. */
-static Extraction *decide_report(const Work *w, Extraction *x)
+static Extraction *decide_report(const ExcerptWork *w, Extraction *x, int64_t seq)
 {
     assemble_document(x, w->store->profile, w->arena);
-    Decided decided = decide_begin(book_log(w->store, w->situation, INT64_MAX, w->arena), &x, 1, w->arena);
+    Decided decided = decide_begin(book_report_log(w->store, w->situation, seq, w->arena), &x, 1, w->arena);
     decide_claims(&decided, &x, 1, w->store->profile);
     return x;
 }
 
-static void add_claims(Work *w, uint32_t report)
+static void add_claims(ExcerptWork *w, uint32_t report)
 {
     Extraction *x = w->reports[report].extraction;
     size_t first = w->claim_count;
     bool touched = add_standings(w, report);
     if (touched || w->claim_count - first != x->claim_count)
-        x = decide_report(w, x);
+        x = decide_report(w, x, w->reports[report].seq);
     w->reports[report].document.extraction = x;
     if (w->claim_count - first > x->claim_count)
         w->claim_count = first + x->claim_count;
@@ -209,7 +98,7 @@ static void add_claims(Work *w, uint32_t report)
 }
 
 /* The row's report, with its claims. False: a failure is kept. */
-static bool add_report(Work *w, const Query *q)
+static bool add_report(ExcerptWork *w, const Query *q)
 {
     Document *document = book_document(w->store, q, w->arena);
     Extraction *extraction = document ? unpack_finding(query_peek_at(q, FINDING), document, w->arena) : NULL;
@@ -219,16 +108,16 @@ static bool add_report(Work *w, const Query *q)
     }
     document->id = query_str_at(q, NAME, w->arena);
     w->reports = arena_grow(w->arena, w->reports, w->report_count, &w->report_cap, sizeof *w->reports);
-    w->reports[w->report_count++] = (Report){{.extraction = extraction, .copy_of = -1, .holds = -1},
-                                             extraction,
-                                             query_int_at(q, KEY),
-                                             {query_int_at(q, SINCE), MOMENT_TIME},
-                                             query_int_at(q, SEQ),
-                                             seq_or_none(q, COPY_OF)};
+    w->reports[w->report_count++] = (ExcerptReport){{.extraction = extraction, .copy_of = -1, .holds = -1},
+                                                    extraction,
+                                                    query_int_at(q, KEY),
+                                                    {query_int_at(q, SINCE), MOMENT_TIME},
+                                                    query_int_at(q, SEQ),
+                                                    seq_or_none(q, COPY_OF)};
     return true;
 }
 
-static int64_t report_of_claim(const Work *w, uint32_t seq)
+static int64_t report_of_claim(const ExcerptWork *w, uint32_t seq)
 {
     Query *q = db_query(w->store->db, "SELECT report FROM claims WHERE situation = ? AND seq = ?");
     query_int(q, w->situation);
@@ -238,7 +127,7 @@ static int64_t report_of_claim(const Work *w, uint32_t seq)
     return report;
 }
 
-static void need_report(Work *w, int64_t seq)
+void excerpt_need_report(ExcerptWork *w, int64_t seq)
 {
     for (size_t i = 0; i < w->report_count; i++)
         if (w->reports[i].seq == seq)
@@ -254,7 +143,7 @@ static void need_report(Work *w, int64_t seq)
 
 /* ---- the excerpt ---- */
 
-static int32_t claim_of(const Work *w, int64_t seq)
+int32_t excerpt_claim_of(const ExcerptWork *w, int64_t seq)
 {
     for (size_t i = 0; seq >= 0 && i < w->claim_count; i++)
         if (w->claims[i].seq == seq)
@@ -262,7 +151,7 @@ static int32_t claim_of(const Work *w, int64_t seq)
     return -1;
 }
 
-static void set_as_of(const Work *w, Situation *s)
+static void set_as_of(const ExcerptWork *w, Situation *s)
 {
     Query *q = db_query(w->store->db, "SELECT as_of, as_of_precision FROM assembled WHERE situation = ?");
     query_int(q, w->situation);
@@ -271,22 +160,22 @@ static void set_as_of(const Work *w, Situation *s)
     query_run(q);
 }
 
-static void settle_claims(Work *w, Situation *s, StoreExcerpt *out)
+static void settle_claims(ExcerptWork *w, Situation *s, StoreExcerpt *out)
 {
     uint32_t *seqs = ARENA_ARRAY(w->arena, uint32_t, w->claim_count + 1);
     s->claims = ARENA_ARRAY(w->arena, SituationClaim, w->claim_count + 1);
     s->claim_count = w->claim_count;
     for (size_t i = 0; i < w->claim_count; i++) {
         s->claims[i] = w->claims[i].claim;
-        s->claims[i].incident = w->wants_all ? incident_of(w, w->claims[i].incident) : -1;
-        s->claims[i].superseded_by = claim_of(w, w->claims[i].superseded_by);
-        s->claims[i].copy_of = claim_of(w, w->claims[i].copy_of);
+        s->claims[i].incident = w->wants_all ? excerpt_incident_of(w, w->claims[i].incident) : -1;
+        s->claims[i].superseded_by = excerpt_claim_of(w, w->claims[i].superseded_by);
+        s->claims[i].copy_of = excerpt_claim_of(w, w->claims[i].copy_of);
         seqs[i] = (uint32_t)w->claims[i].seq;
     }
     out->seqs = seqs;
 }
 
-static void settle_documents(const Work *w, Situation *s, StoreExcerpt *out)
+static void settle_documents(const ExcerptWork *w, Situation *s, StoreExcerpt *out)
 {
     int64_t *keys = ARENA_ARRAY(w->arena, int64_t, w->report_count + 1);
     Moment *read_at = ARENA_ARRAY(w->arena, Moment, w->report_count + 1);
@@ -304,7 +193,7 @@ static void settle_documents(const Work *w, Situation *s, StoreExcerpt *out)
     out->read_at = read_at;
 }
 
-static void settle(Work *w, StoreExcerpt *out)
+void excerpt_settle(ExcerptWork *w, StoreExcerpt *out)
 {
     Situation *s = ARENA_NEW(w->arena, Situation);
     s->headline = -1;
@@ -317,11 +206,11 @@ static void settle(Work *w, StoreExcerpt *out)
 }
 
 /* Incidents of the claims that were wished for; the others of their reports stand only beside them. */
-static void settle_wanted(Work *w, Situation *s, const uint32_t *wanted, size_t count)
+static void settle_wanted(ExcerptWork *w, Situation *s, const uint32_t *wanted, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (wanted[i] != UINT32_MAX)
-            s->claims[wanted[i]].incident = incident_of(w, w->claims[wanted[i]].incident);
+            s->claims[wanted[i]].incident = excerpt_incident_of(w, w->claims[wanted[i]].incident);
     s->incidents = w->incidents;
     s->incident_count = w->incident_count;
 }
@@ -330,14 +219,14 @@ static void settle_wanted(Work *w, Situation *s, const uint32_t *wanted, size_t 
 bool store_excerpt(Store *store, int64_t situation, const uint32_t *seqs, size_t count, Arena *arena, StoreExcerpt *out,
                    Error *err)
 {
-    Work w = {.store = store, .situation = situation, .arena = arena};
+    ExcerptWork w = {.store = store, .situation = situation, .arena = arena};
     uint32_t *wanted = ARENA_ARRAY(arena, uint32_t, count + 1);
     for (size_t i = 0; i < count; i++)
-        need_report(&w, report_of_claim(&w, seqs[i]));
+        excerpt_need_report(&w, report_of_claim(&w, seqs[i]));
     for (size_t i = 0; i < count; i++)
-        wanted[i] = (uint32_t)claim_of(&w, seqs[i]);
+        wanted[i] = (uint32_t)excerpt_claim_of(&w, seqs[i]);
     *out = (StoreExcerpt){.wanted = wanted};
-    settle(&w, out);
+    excerpt_settle(&w, out);
     settle_wanted(&w, out->situation, wanted, count);
     return db_ok(store->db, err);
 }
@@ -345,78 +234,15 @@ bool store_excerpt(Store *store, int64_t situation, const uint32_t *seqs, size_t
 bool store_excerpt_report(Store *store, int64_t situation, int64_t document, Arena *arena, StoreExcerpt *out,
                           Error *err)
 {
-    Work w = {.store = store, .situation = situation, .arena = arena, .wants_all = true};
+    ExcerptWork w = {.store = store, .situation = situation, .arena = arena, .wants_all = true};
     Query *q = db_query(store->db, "SELECT seq FROM reports WHERE situation = ? AND document = ?");
     query_int(q, situation);
     query_int(q, document);
     int64_t seq = query_row(q) ? query_int_at(q, 0) : -1;
     query_run(q);
     if (seq >= 0)
-        need_report(&w, seq);
+        excerpt_need_report(&w, seq);
     *out = (StoreExcerpt){.wanted = NULL};
-    settle(&w, out);
-    return db_ok(store->db, err);
-}
-
-/* ---- incidents by the page ---- */
-
-static void put_claimed(Estimate *e, Str text, Arena *arena)
-{
-    if (text.len == 0)
-        return;
-    ClaimedFigure *claimed = ARENA_NEW(arena, ClaimedFigure);
-    *claimed = (ClaimedFigure){.party = PARTY_NONE, .text = text, .window = {DAY_NONE, DAY_NONE}};
-    e->claimed = claimed;
-    e->claimed_count = 1;
-}
-
-/* What was found of people killed, for incidents from the seq on. */
-static void read_killed(const Work *w, int64_t from)
-{
-    enum { INCIDENT, CELL, LOW, BEST, HIGH, OPEN, CLAIMED };
-    Query *q = db_query(w->store->db, "SELECT incident, cell, low, best, high, high_open, claimed FROM figures "
-                                      "WHERE situation = ? AND incident >= ? AND incident < ?");
-    query_int(q, w->situation);
-    query_int(q, from);
-    query_int(q, from + (int64_t)w->incident_count);
-    while (query_row(q)) {
-        int64_t cell = query_int_at(q, CELL);
-        if (cell / CELL_COUNT_ != OUTCOME_KILLED)
-            continue;
-        Incident *incident = &w->incidents[query_int_at(q, INCIDENT) - from];
-        Estimate *e = &incident->estimates.cells[OUTCOME_KILLED][cell % CELL_COUNT_];
-        *e = (Estimate){.present = true,
-                        .has_low = !query_is_null(q, LOW),
-                        .has_best = !query_is_null(q, BEST),
-                        .has_high = !query_is_null(q, HIGH),
-                        .high_open = query_int_at(q, OPEN) != 0,
-                        .low = query_int_at(q, LOW),
-                        .best = query_int_at(q, BEST),
-                        .high = query_int_at(q, HIGH)};
-        put_claimed(e, query_str_at(q, CLAIMED, w->arena), w->arena);
-    }
-}
-
-// The page and where it goes. NOLINTNEXTLINE(readability-function-size)
-bool store_excerpt_incidents(Store *store, int64_t situation, int64_t from, size_t limit, Arena *arena,
-                             StoreExcerpt *out, Error *err)
-{
-    Work w = {.store = store, .situation = situation, .arena = arena};
-    *out = (StoreExcerpt){0};
-    Query *q = db_query(store->db, INCIDENT_COLUMNS "AND seq >= ?2 ORDER BY seq LIMIT ?3");
-    query_int(q, situation);
-    query_int(q, from);
-    query_int(q, (int64_t)limit + 1);
-    while (query_row(q)) {
-        if (w.incident_count == limit) {
-            out->next = from + (int64_t)limit;
-            continue;
-        }
-        w.incidents = arena_grow(arena, w.incidents, w.incident_count, &w.incident_cap, sizeof *w.incidents);
-        w.incidents[w.incident_count++] = incident_row(q, arena);
-    }
-    if (w.incident_count > 0)
-        read_killed(&w, from);
-    settle(&w, out);
+    excerpt_settle(&w, out);
     return db_ok(store->db, err);
 }

@@ -39,6 +39,11 @@ bool store_excerpt_report(Store *store, int64_t situation, int64_t document, Are
 bool store_excerpt_incidents(Store *store, int64_t situation, int64_t from, size_t limit, Arena *arena,
                              StoreExcerpt *out, Error *err);
 
+/* One incident by its seq (store_incident_seq), as the situation's headline: figures with their claims, what parties say, sums, all its claims
+ * with their voices, its reports; the whole that it is part of. Not why its reports were linked, and no history. out->situation has no
+ * headline where there is no such incident. */
+bool store_excerpt_incident(Store *store, int64_t situation, int64_t seq, Arena *arena, StoreExcerpt *out, Error *err);
+
 /* A page of the conflicts from the seq on, with their claims. */
 bool store_excerpt_conflicts(Store *store, int64_t situation, int64_t from, size_t limit, Arena *arena,
                              StoreExcerpt *out, Error *err);

@@ -99,6 +99,22 @@ static int64_t add_document(Store *store, const StoreReport *report, int64_t rea
     return db_last_key(store->db);
 }
 
+/* What is searched: whose report it is, its title, its text. */
+static void add_words(Store *store, int64_t document, const Document *d)
+{
+    Buf words = {0};
+    const Str parts[] = {d->publisher, d->author, d->title, d->text};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        buf_put(&words, str_present(parts[i]) ? parts[i] : STR(""));
+        buf_char(&words, '\n');
+    }
+    Query *q = db_query(store->db, "INSERT INTO report_words (rowid, words) VALUES (?, ?)");
+    query_int(q, document);
+    query_str(q, buf_str(&words));
+    query_run(q);
+    buf_free(&words);
+}
+
 void book_add_extraction(Store *store, int64_t document, const StoreReport *report)
 {
     Query *q =
@@ -108,6 +124,7 @@ void book_add_extraction(Store *store, int64_t document, const StoreReport *repo
     query_int(q, (int64_t)report->claim_count);
     query_blob(q, report->finding);
     query_run(q);
+    add_words(store, document, report->document);
 }
 
 static int64_t find_document(Store *store, Str fingerprint)

@@ -27,16 +27,20 @@ static int64_t newest_version(void)
     return version;
 }
 
-/* The name behind "CREATE TABLE " of the next table in *rest. */
-static bool next_table(Str *rest, Str *name)
+/* The name behind the mark of the next table in *rest. */
+static bool next_marked(Str *rest, Str mark, Str *name)
 {
-    Str mark = STR("\nCREATE TABLE ");
     size_t at = str_find(*rest, mark, 0);
     if (at == SIZE_MAX)
         return false;
     *rest = str_drop(*rest, at + mark.len);
     *name = str_slice(*rest, 0, str_find_char(*rest, ' ', 0));
     return true;
+}
+
+static bool next_table(Str *rest, Str *name)
+{
+    return next_marked(rest, STR("\nCREATE TABLE "), name);
 }
 
 bool schema_is_of_situation(Str table)
@@ -102,17 +106,22 @@ static void put_terms(Db *db)
     }
 }
 
+static void put_drops(Buf *out, Str sql, Str mark)
+{
+    Str name = STR_NONE;
+    while (next_marked(&sql, mark, &name)) {
+        buf_put(out, STR("DROP TABLE IF EXISTS "));
+        buf_put(out, name);
+        buf_put(out, STR(";"));
+    }
+}
+
 void schema_derive(Store *store)
 {
     Str sql = embedded_find(str_from(DERIVED));
-    Str rest = sql;
-    Str name = STR_NONE;
     Buf drops = {0};
-    while (next_table(&rest, &name)) {
-        buf_put(&drops, STR("DROP TABLE IF EXISTS "));
-        buf_put(&drops, name);
-        buf_put(&drops, STR(";"));
-    }
+    put_drops(&drops, sql, STR("\nCREATE TABLE "));
+    put_drops(&drops, sql, STR("\nCREATE VIRTUAL TABLE "));
     run_text(store->db, &drops);
     db_run(store->db, sql.ptr);
     put_terms(store->db);

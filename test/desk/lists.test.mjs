@@ -37,6 +37,18 @@ async function pages(path) {
   return all;
 }
 
+// The same where links lead on by their whole address.
+async function pages2(path) {
+  let all = "";
+  for (let next = path, i = 0; next && i < 20; i++) {
+    const page = await who.reader.get(next);
+    assert.equal(page.status, 200, page.body);
+    all += page.body;
+    next = page.body.match(/rel="next" href="([^"]*)"/)?.[1].replaceAll("&amp;", "&");
+  }
+  return all;
+}
+
 await run([
   ["sources, changes and incidents come by the page, each row once", async () => {
     const sources = await pages("/s/main/sources");
@@ -52,6 +64,40 @@ await run([
     assert.equal(new Set(ids).size, ids.length);
     assert.ok(ids.length > 0);
     assert.match(incidents[0], /href="#incident-/, "the map leads to the rows");
+  }],
+  ["an incident's page, made of its own rows, has the figures and claims of the whole edition", async () => {
+    const rows = JSON.parse((await who.reader.get("/api/situations/main/incidents?limit=200")).body).rows;
+    for (const incident of rows.slice(0, 12)) {
+      const page = await who.reader.get(`/s/main/incidents/${incident.id}`);
+      assert.equal(page.status, 200);
+      const told = page.body.slice(page.body.indexOf('id="told-h"'));
+      const ids = [...told.matchAll(/class="claim-says"><a href="[^"]*\/claims\/([0-9a-f]{16})"/g)].map((m) => m[1]);
+      assert.deepEqual(ids, incident.claims.slice(0, 60));
+      const best = incident.estimates.killed.civilian?.best ?? incident.estimates.killed.all?.best;
+      if (best !== undefined && best !== null) assert.match(page.body, new RegExp(`>${best}<|>at least ${best}<`), incident.id);
+      const links = await who.reader.get(`/s/main/incidents/${incident.id}/links`);
+      assert.match(links.body, /likeness|One report tells of it/);
+    }
+    assert.equal((await who.reader.get("/s/main/incidents/0123456789abcdef")).status, 404);
+    assert.equal((await who.reader.get("/s/main/incidents/0123456789abcdef/links")).status, 404);
+  }],
+  ["reports and claims are found by their words: those that begin so, and phrases as they stand", async () => {
+    const found = async (words, within = "&situation=main") =>
+      [...(await pages2(`/search?words=${encodeURIComponent(words)}${within}`)).matchAll(/<li class="claim" data-item>[\s\S]*?<\/li>\n(?=<li class="claim"|<\/ol>)/g)].map((m) => m[0]);
+    const gwadar = await found("gwad");
+    assert.equal(gwadar.length, lines.filter((line) => line.text.includes("Gwadar")).length);
+    assert.ok(gwadar.every((item) => /<mark>G(wad|WAD)<\/mark>/.test(item)));
+    assert.ok(gwadar.every((item) => /\/claims\/[0-9a-f]{16}"/.test(item)), "its claims stand under a report");
+    assert.equal((await found('"market in Herat"')).length, lines.filter((line) => line.text.includes("market in Herat")).length);
+    assert.equal((await found('"Herat in market"')).length, 0);
+    assert.equal((await found("herat market nowhere")).length, 0);
+    assert.equal((await found('"outlet 17"', "")).length, 1, "a report is found by its outlet, in the whole book too");
+    for (const odd of ['"', "*", "a OR b", 'NEAR("', "words:x", "-", "^market", "(", "'; DROP TABLE claims; --"])
+      assert.equal((await who.reader.get(`/search?words=${encodeURIComponent(odd)}`)).status, 200, odd);
+    assert.equal((await who.reader.get("/search?words=x&situation=nowhere")).status, 404);
+    assert.match((await who.reader.get("/")).body, /<input id="search"/, "the search stands on every page");
+    const filtered = await who.reader.get("/s/main/claims?words=Kidal");
+    assert.ok(count(filtered.body, /<li class="claim/g) > 0);
   }],
   ["an incident is found by a part of its name, to choose it", async () => {
     const names = await who.coder.get("/s/main/incidents/names?words=gwadar");

@@ -11,7 +11,7 @@ const HELP: [string, string][] = [
   ["m", "move to another incident; merge incidents"],
   ["s", "split an incident"],
   ["z", "undo the last decision on this page"],
-  ["/", "search the passages"],
+  ["/", "search reports and claims"],
   ["g then c, q, i, d", "go to claims, queue, incidents, reports read"],
   ["Esc", "close what is open"],
   ["?", "this list"],

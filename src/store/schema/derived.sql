@@ -36,6 +36,7 @@ CREATE TABLE reports (
     document  INTEGER NOT NULL,
     name      TEXT    NOT NULL, -- the id that is printed: documents.name, numbered where several share it
     copy_of   INTEGER,          -- report
+    first     INTEGER NOT NULL, -- its first claim: a report's claims stand side by side
     claims    INTEGER NOT NULL,
     PRIMARY KEY (situation, seq)
 ) WITHOUT ROWID;
@@ -70,7 +71,6 @@ CREATE TABLE claims (
     PRIMARY KEY (situation, seq)
 ) WITHOUT ROWID;
 CREATE INDEX claims_by_id ON claims (id);
-CREATE INDEX claims_by_report ON claims (situation, report);
 CREATE INDEX claims_by_incident ON claims (situation, incident);
 CREATE INDEX claims_superseded ON claims (situation, superseded_by) WHERE superseded_by IS NOT NULL;
 CREATE INDEX claims_copied ON claims (situation, copy_of) WHERE copy_of IS NOT NULL;
@@ -109,6 +109,14 @@ CREATE TABLE incident_reports (
     PRIMARY KEY (situation, incident, report)
 ) WITHOUT ROWID;
 
+-- Claims that tell of an incident, too, beside the one that claims.incident names: of a whole those of its parts.
+CREATE TABLE incident_also (
+    situation INTEGER NOT NULL,
+    claim     INTEGER NOT NULL,
+    incident  INTEGER NOT NULL,
+    PRIMARY KEY (situation, claim, incident)
+) WITHOUT ROWID;
+
 -- One cell of an incident's table, where anything is claimed at all.
 CREATE TABLE figures (
     situation INTEGER NOT NULL,
@@ -124,10 +132,29 @@ CREATE TABLE figures (
     rule      TEXT    NOT NULL,
     working   TEXT,
     claimed   TEXT,             -- what parties claim where best is blank: "government 37–70"
+    derived   INTEGER NOT NULL, -- a sum of other figures or claims
+    without   INTEGER NOT NULL, -- bits of the classes that a total leaves out
+    people    TEXT,             -- who had a part in it
     PRIMARY KEY (situation, incident, cell)
 ) WITHOUT ROWID;
 
--- The claims behind a figure. role: 0 counts, 1 superseded, 2 claimed by a party.
+-- What a party claims in a cell, one figure after the other.
+CREATE TABLE claimed (
+    situation INTEGER NOT NULL,
+    incident  INTEGER NOT NULL,
+    cell      INTEGER NOT NULL,
+    rank      INTEGER NOT NULL,
+    party     INTEGER NOT NULL, -- term
+    low       INTEGER NOT NULL,
+    high      INTEGER,          -- NULL: open
+    words     INTEGER NOT NULL, -- no number: text is printed
+    text      TEXT,
+    first     INTEGER,
+    last      INTEGER,
+    PRIMARY KEY (situation, incident, cell, rank)
+) WITHOUT ROWID;
+
+-- The claims behind a figure of an incident: of a claim they are found by its incidents. role: 0 counts, 1 superseded, from 2 on: behind what a party claims (rank + 2).
 CREATE TABLE figure_claims (
     situation INTEGER NOT NULL,
     incident  INTEGER NOT NULL,
@@ -137,7 +164,6 @@ CREATE TABLE figure_claims (
     claim     INTEGER NOT NULL,
     PRIMARY KEY (situation, incident, cell, role, rank)
 ) WITHOUT ROWID;
-CREATE INDEX figure_claims_by_claim ON figure_claims (situation, claim);
 
 -- How figures moved as reports became known, in order of publication.
 CREATE TABLE moves (
@@ -172,6 +198,16 @@ CREATE TABLE conflict_claims (
     PRIMARY KEY (situation, conflict, rank)
 ) WITHOUT ROWID;
 
+-- Sums that the texts bear out: 67 + 41 = 108. terms: claims, with spaces between.
+CREATE TABLE sums (
+    situation INTEGER NOT NULL,
+    seq       INTEGER NOT NULL,
+    total     INTEGER NOT NULL, -- claim
+    terms     TEXT    NOT NULL,
+    note      TEXT    NOT NULL,
+    PRIMARY KEY (situation, seq)
+) WITHOUT ROWID;
+
 -- The decisions of a situation (their text is content), and what each is on now.
 CREATE TABLE decided (
     situation INTEGER NOT NULL,
@@ -183,6 +219,8 @@ CREATE TABLE decided (
     incident  INTEGER,
     PRIMARY KEY (situation, decision)
 ) WITHOUT ROWID;
+
+CREATE INDEX decided_by_report ON decided (situation, report) WHERE report IS NOT NULL;
 
 -- Coordinated incidents.
 CREATE TABLE waves (
@@ -200,3 +238,8 @@ CREATE TABLE waves (
     operation   TEXT,
     PRIMARY KEY (situation, seq)
 ) WITHOUT ROWID;
+
+-- The words of every report, by documents.id: what is searched. The text itself stands in the report.
+CREATE VIRTUAL TABLE report_words USING fts5 (
+    words, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
+);
