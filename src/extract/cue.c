@@ -297,19 +297,6 @@ static bool leads_inverted(Cue *c)
     return true;
 }
 
-/* "would consider", "could decide": no more than possible, and no statement. */
-static bool hypothetical(const Cue *c)
-{
-    const Sayings *all = c->all;
-    if (saying_frames(all, c->say, 'q'))
-        return false;
-    for (uint32_t i = c->group; i < c->verb; i++) {
-        if (cue_tag(all, i) == TAG_MODAL)
-            return true;
-    }
-    return false;
-}
-
 /* The verb with its subject before it: what is said stands before both, or follows. */
 static void with_subject(Cue *c, Range source, bool verb_of_words)
 {
@@ -480,7 +467,7 @@ void cue_verb(Cue *c)
         cue_passive(c);
         return;
     }
-    if (hypothetical(c) || leads_inverted(c) || (before == TAG_MARK && inverted(c)))
+    if (leads_inverted(c) || (before == TAG_MARK && inverted(c)))
         return;
     if (before == TAG_WHADV && asked(c)) {
         cue_forward(c, (Range){c->group, c->group});
