@@ -459,7 +459,10 @@ void cue_verb(Cue *c)
     Tag before = c->group > c->unit->tokens.first ? cue_tag(all, c->group - 1) : TAG_STOP;
     bool bare = cue_tag(all, c->verb) == TAG_PART && c->group == c->verb;
     if (saying_frames(all, c->say, 'r')) {
-        if (cue_tag(all, c->after) == TAG_TO || cue_tag(all, c->after) == TAG_NOUN)
+        Tag next = cue_tag(all, c->after);
+        if (next == TAG_THAT)
+            cue_forward(c, (Range){c->group, c->group}); /* "it seems that ..." */
+        else if (next == TAG_TO || next == TAG_NOUN)
             cue_passive(c);
         return;
     }
