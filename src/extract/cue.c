@@ -466,6 +466,8 @@ void cue_verb(Cue *c)
             cue_passive(c);
         return;
     }
+    if (saying_frames(all, c->say, 'x') && (cue_stirs(c) || str_equal(saying_attr(all, c->say, all->frame), STR("x"))))
+        return;
     if (c->passive || (cue_is_agent(all, c->after) && cue_tag(all, c->verb) != TAG_ING)) {
         cue_passive(c);
         return;
