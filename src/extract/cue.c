@@ -85,6 +85,18 @@ static bool between_commas(const Sayings *all, const Cue *c, uint32_t rest)
     return next != TAG_WH && !content_new_voice(all, rest + 1, limit) && has_verb(all, rest + 1, limit);
 }
 
+/* "As clerks note": nothing but such a clause stands before. */
+static bool opens_as(const Sayings *all, uint32_t first, uint32_t end)
+{
+    if (!cue_is_manner(all, first))
+        return false;
+    for (uint32_t i = first; i < end; i++) {
+        if (cue_tag(all, i) == TAG_COMMA)
+            return false;
+    }
+    return true;
+}
+
 /* What stands before a cue with no quotation, and what goes on behind it. */
 static bool trailing_clause(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
 {
@@ -96,7 +108,7 @@ static bool trailing_clause(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
                   (cue_tag(all, rest) == TAG_PREP && !has_verb(all, rest, limit));
     bool clause = has_verb(all, c->unit->tokens.first, end);
     if (!closes || !(clause || inside) || opens_speech(all, rest + 1, limit) ||
-        cue_is_manner(all, c->unit->tokens.first))
+        opens_as(all, c->unit->tokens.first, end))
         return false;
     if (has_phrase(all, c->unit->tokens.first, end))
         content_add(saying, content_before(all, c->unit, end));

@@ -107,6 +107,8 @@ static Tag settle_verb(const Choice *c)
         return TAG_PART;
     if (c->before == TAG_BE && (c->bits & BIT(TAG_ING)))
         return TAG_ING;
+    if (c->last == TAG_HYPHEN && (c->bits & BIT(TAG_ING)) && !(c->next & BIT(TAG_DET)))
+        return TAG_NOUN; /* "the finger-pointing was" */
     if (c->last == TAG_HYPHEN && (c->bits & (BIT(TAG_PART) | BIT(TAG_ING))) &&
         (c->next == 0 || (c->next & BIT(TAG_NOUN))))
         return TAG_NOUN; /* "a state-owned firm" */
