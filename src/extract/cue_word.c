@@ -162,14 +162,15 @@ void cue_noun(Cue *c)
     bool owned = before == TAG_POSS || first < c->verb || !range_is_empty(giver);
     bool relative = syntax_is_finite(cue_tag(all, c->after + 1)); /* "remarks that caused a stir" */
     bool that = next == TAG_THAT && !relative && str_find_char(frames, 't', 0) != SIZE_MAX;
-    bool to =
-        owned && next == TAG_TO && cue_tag(all, c->after + 1) == TAG_BASE && str_find_char(frames, 'i', 0) != SIZE_MAX;
+    bool verb = cue_tag(all, c->after + 1 + (cue_tag(all, c->after + 1) == TAG_ADV)) == TAG_BASE;
+    bool to = owned && next == TAG_TO && verb && str_find_char(frames, 'i', 0) != SIZE_MAX;
     bool of = (owned || str_find_char(frames, 'u', 0) != SIZE_MAX) && next == TAG_PREP &&
               mention_at(&all->a->mentions, c->after, all->topic_class) != MENTION_NONE &&
               (str_find_char(frames, 'f', 0) != SIZE_MAX || str_find_char(frames, 'g', 0) != SIZE_MAX);
     if (next == TAG_PREP && str_find_char(frames, 't', 0) != SIZE_MAX && said_by(c))
         return;
-    if ((!that && !to && !of) || (of && (cue_is_agent(all, c->after) || denied(all, c->verb))))
+    bool own = owned && str_find_char(frames, 'o', 0) != SIZE_MAX && c->after > c->verb + 1;
+    if ((!that && !to && !of && !own) || (of && (cue_is_agent(all, c->after) || denied(all, c->verb))))
         return;
     Range source = giver;
     if (range_is_empty(giver))
