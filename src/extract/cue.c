@@ -392,12 +392,16 @@ static void take_phase(Cue *c)
     uint32_t floor = c->unit->tokens.first;
     if (c->group < floor + 2 || cue_tag(all, c->group - 1) != TAG_TO)
         return;
+    bool be = false;
+    if (cue_tag(all, c->group - 2) == TAG_BE) {
+        c->group = syntax_group_start(all->syntax, floor, c->group - 2, &be); /* "is to report" */
+        return;
+    }
     enum { LONGEST_PHASE = 2 };
     uint32_t m = mention_over(&all->a->mentions, c->group - 2, all->phase_class, LONGEST_PHASE);
     if (m == MENTION_NONE || all->a->mentions.items[m].last != c->group - 1)
         return;
     uint32_t phase = all->a->mentions.items[m].first;
-    bool be = false;
     c->group = syntax_group_start(all->syntax, floor, phase, &be);
 }
 
@@ -486,7 +490,7 @@ void cue_verb(Cue *c)
     }
     if (leads_inverted(c) || (before == TAG_MARK && inverted(c)))
         return;
-    if (before == TAG_WHADV && asked(c)) {
+    if ((before == TAG_WHADV || c->group == c->unit->tokens.first) && asked(c)) {
         cue_forward(c, (Range){c->group, c->group});
         return;
     }
