@@ -104,8 +104,8 @@ static bool trailing_clause(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
     uint32_t limit = c->unit->tokens.last;
     bool inside = between_commas(all, c, rest);
     bool closes = content_is_end(all, rest, limit) || cue_tag(all, rest) == TAG_COMMA ||
-                  cue_tag(all, rest) == TAG_SUB || cue_tag(all, rest) == TAG_ING ||
-                  cue_tag(all, rest) == TAG_SEMI || (cue_tag(all, rest) == TAG_PREP && !has_verb(all, rest, limit));
+                  cue_tag(all, rest) == TAG_SUB || cue_tag(all, rest) == TAG_ING || cue_tag(all, rest) == TAG_SEMI ||
+                  (cue_tag(all, rest) == TAG_PREP && !has_verb(all, rest, limit));
     bool clause = has_verb(all, c->unit->tokens.first, end);
     if (!closes || !(clause || inside) || opens_speech(all, rest + 1, limit) ||
         opens_as(all, c->unit->tokens.first, end))

@@ -18,7 +18,8 @@ static bool take_link(Cue *c)
         if (cue_tag(all, i) == TAG_BE)
             return true;
     }
-    if (c->group == floor || mention_at(&all->a->mentions, c->group - 1, analysis_class(all->a, "LINKING")) == MENTION_NONE)
+    if (c->group == floor ||
+        mention_at(&all->a->mentions, c->group - 1, analysis_class(all->a, "LINKING")) == MENTION_NONE)
         return false;
     c->group = syntax_group_start(all->syntax, floor, c->group - 1, &passive);
     return true;

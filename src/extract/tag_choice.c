@@ -137,6 +137,8 @@ Tag tag_settle(const Choice *c)
     bool noun_next = c->next == 0 || (c->next & BIT(TAG_NOUN));
     if ((c->bits & BIT(TAG_ADV)) && (c->bits & BIT(TAG_NOUN)) && (noun_next || c->last == TAG_DET))
         return TAG_NOUN;
+    if ((c->bits & BIT(TAG_PREP)) && c->last == TAG_DET)
+        return TAG_NOUN; /* "the following words" */
     uint64_t others = c->bits & ~BIT(TAG_NOUN);
     return others != 0 ? (Tag)__builtin_ctzll(others) : TAG_NOUN;
 }
