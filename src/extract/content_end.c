@@ -82,6 +82,21 @@ static bool trailing_voice(const Sayings *all, uint32_t i, uint32_t limit)
     return content_is_end(all, content_skip(all, all->a->mentions.items[say].last, limit), limit);
 }
 
+/* "The crew said it was late and [the owners denied] it": behind the conjunction another speaks. */
+static bool other_speaker(const Sayings *all, uint32_t from, uint32_t conjunction, uint32_t limit)
+{
+    bool clause = false;
+    for (uint32_t i = from; i < conjunction && content_tag(all, conjunction, limit) == TAG_CONJ; i++)
+        clause = clause || syntax_is_finite(content_tag(all, i, limit));
+    if (!clause)
+        return false;
+    Range who = syntax_phrase(all->syntax, conjunction + 1, limit, false);
+    uint32_t say = who.last < limit ? mention_at(&all->a->mentions, who.last, all->say_class) : MENTION_NONE;
+    Tag form = content_tag(all, who.last, limit);
+    return !range_is_empty(who) && say != MENTION_NONE && syntax_is_verb(form) &&
+           (syntax_is_finite(form) || form == TAG_BASE);
+}
+
 /* A bracket that closes here and was opened before the content. */
 static bool closes_outer(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit)
 {
@@ -101,7 +116,7 @@ static bool ends_clause(const Sayings *all, uint32_t from, uint32_t i, uint32_t 
     if (tag == TAG_COMMA)
         return twin_verb(all, from, i + 1, limit) || content_new_voice(all, i + 1, limit) ||
                new_clause(all, i + 1, limit) || trailing_voice(all, i + 1, limit);
-    if (twin_verb(all, from, i, limit))
+    if (twin_verb(all, from, i, limit) || other_speaker(all, from, i, limit))
         return true;
     uint32_t say =
         tag == TAG_CONJ && i + 1 < limit ? mention_at(&all->a->mentions, i + 1, all->say_class) : MENTION_NONE;

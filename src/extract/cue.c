@@ -85,6 +85,18 @@ static bool between_commas(const Sayings *all, const Cue *c, uint32_t rest)
     return next != TAG_WH && !content_new_voice(all, rest + 1, limit) && has_verb(all, rest + 1, limit);
 }
 
+/* "As clerks note": nothing but such a clause stands before. */
+static bool opens_as(const Sayings *all, uint32_t first, uint32_t end)
+{
+    if (!cue_is_manner(all, first))
+        return false;
+    for (uint32_t i = first; i < end; i++) {
+        if (cue_tag(all, i) == TAG_COMMA)
+            return false;
+    }
+    return true;
+}
+
 /* What stands before a cue with no quotation, and what goes on behind it. */
 static bool trailing_clause(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
 {
@@ -92,11 +104,11 @@ static bool trailing_clause(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
     uint32_t limit = c->unit->tokens.last;
     bool inside = between_commas(all, c, rest);
     bool closes = content_is_end(all, rest, limit) || cue_tag(all, rest) == TAG_COMMA ||
-                  cue_tag(all, rest) == TAG_SUB || cue_tag(all, rest) == TAG_ING ||
+                  cue_tag(all, rest) == TAG_SUB || cue_tag(all, rest) == TAG_ING || cue_tag(all, rest) == TAG_SEMI ||
                   (cue_tag(all, rest) == TAG_PREP && !has_verb(all, rest, limit));
     bool clause = has_verb(all, c->unit->tokens.first, end);
     if (!closes || !(clause || inside) || opens_speech(all, rest + 1, limit) ||
-        cue_is_manner(all, c->unit->tokens.first))
+        opens_as(all, c->unit->tokens.first, end))
         return false;
     if (has_phrase(all, c->unit->tokens.first, end))
         content_add(saying, content_before(all, c->unit, end));
@@ -297,19 +309,6 @@ static bool leads_inverted(Cue *c)
     return true;
 }
 
-/* "would consider", "could decide": no more than possible, and no statement. */
-static bool hypothetical(const Cue *c)
-{
-    const Sayings *all = c->all;
-    if (saying_frames(all, c->say, 'q'))
-        return false;
-    for (uint32_t i = c->group; i < c->verb; i++) {
-        if (cue_tag(all, i) == TAG_MODAL)
-            return true;
-    }
-    return false;
-}
-
 /* The verb with its subject before it: what is said stands before both, or follows. */
 static void with_subject(Cue *c, Range source, bool verb_of_words)
 {
@@ -393,12 +392,16 @@ static void take_phase(Cue *c)
     uint32_t floor = c->unit->tokens.first;
     if (c->group < floor + 2 || cue_tag(all, c->group - 1) != TAG_TO)
         return;
+    bool be = false;
+    if (cue_tag(all, c->group - 2) == TAG_BE) {
+        c->group = syntax_group_start(all->syntax, floor, c->group - 2, &be); /* "is to report" */
+        return;
+    }
     enum { LONGEST_PHASE = 2 };
     uint32_t m = mention_over(&all->a->mentions, c->group - 2, all->phase_class, LONGEST_PHASE);
     if (m == MENTION_NONE || all->a->mentions.items[m].last != c->group - 1)
         return;
     uint32_t phase = all->a->mentions.items[m].first;
-    bool be = false;
     c->group = syntax_group_start(all->syntax, floor, phase, &be);
 }
 
@@ -472,17 +475,22 @@ void cue_verb(Cue *c)
     Tag before = c->group > c->unit->tokens.first ? cue_tag(all, c->group - 1) : TAG_STOP;
     bool bare = cue_tag(all, c->verb) == TAG_PART && c->group == c->verb;
     if (saying_frames(all, c->say, 'r')) {
-        if (cue_tag(all, c->after) == TAG_TO || cue_tag(all, c->after) == TAG_NOUN)
+        Tag next = cue_tag(all, c->after);
+        if (next == TAG_THAT)
+            cue_forward(c, (Range){c->group, c->group}); /* "it seems that ..." */
+        else if (next == TAG_TO || next == TAG_NOUN)
             cue_passive(c);
         return;
     }
+    if (saying_frames(all, c->say, 'x') && (cue_stirs(c) || str_equal(saying_attr(all, c->say, all->frame), STR("x"))))
+        return;
     if (c->passive || (cue_is_agent(all, c->after) && cue_tag(all, c->verb) != TAG_ING)) {
         cue_passive(c);
         return;
     }
-    if (hypothetical(c) || leads_inverted(c) || (before == TAG_MARK && inverted(c)))
+    if (leads_inverted(c) || (before == TAG_MARK && inverted(c)))
         return;
-    if (before == TAG_WHADV && asked(c)) {
+    if ((before == TAG_WHADV || c->group == c->unit->tokens.first) && asked(c)) {
         cue_forward(c, (Range){c->group, c->group});
         return;
     }

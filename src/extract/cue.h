@@ -1,6 +1,6 @@
 /*
- * cue — one cue under examination, and what is tried with it: verbs in cue.c, their subjects in cue_source.c; nouns, prepositions, adverbs and
- * adjectives in cue_word.c; unit.c walks over the text and calls them.
+ * cue — one cue under examination, and what is tried with it: verbs in cue.c, their subjects in cue_source.c; nouns, prepositions and adverbs
+ * in cue_word.c; feelings in cue_feeling.c; unit.c walks over the text and calls them.
  */
 #ifndef DAYBOOK_EXTRACT_CUE_H
 #define DAYBOOK_EXTRACT_CUE_H
@@ -58,5 +58,6 @@ void cue_preposition(Cue *c);
 void cue_noun(Cue *c);
 void cue_adverb(Cue *c);
 bool cue_feeling(Cue *c); /* false when the adjective is none here */
+bool cue_stirs(Cue *c);   /* false when nobody is moved */
 
 #endif

@@ -102,7 +102,8 @@ Range cue_inverted_source(const Sayings *all, const Cue *c)
     Range who = syntax_phrase(all->syntax, c->after, limit, true);
     if (range_is_empty(who))
         return who;
-    if (syntax_past_time(all->syntax, who.first) > who.first)
+    uint32_t past_time = syntax_past_time(all->syntax, who.first);
+    if (past_time > who.first && past_time >= who.last)
         return (Range){c->after, c->after}; /* "..., the mayor said Tuesday." */
     uint32_t i = past_relative(all, who.last, limit);
     while (i < limit && cue_tag(all, i) == TAG_COMMA && !all->quotes.of[i + 1 < limit ? i + 1 : i]) {

@@ -87,7 +87,8 @@ static Range light_verb(Cue *c)
     uint32_t floor = c->unit->tokens.first;
     uint32_t first = c->verb;
     while (first > floor && (cue_tag(all, first - 1) == TAG_NOUN || cue_tag(all, first - 1) == TAG_DET ||
-                             cue_tag(all, first - 1) == TAG_POSS || cue_tag(all, first - 1) == TAG_ADV))
+                             cue_tag(all, first - 1) == TAG_POSS || cue_tag(all, first - 1) == TAG_ADV ||
+                             cue_tag(all, first - 1) == TAG_ING))
         first--;
     if (first == floor || mention_at(&all->a->mentions, first - 1, all->light_class) == MENTION_NONE)
         return (Range){c->verb, c->verb};
@@ -111,19 +112,25 @@ static uint32_t past_adjectives(const Cue *c)
     return owner ? first : c->verb;
 }
 
-/* "warnings from [the coach] that ...", "the claim by [the owners] that ...". True when it was one. */
-static bool said_by(Cue *c)
+/* "warnings last week from [the coach] that ...", "the refusal of [the owners] to pay": True when it was one. */
+static bool said_by(Cue *c, Str frames)
 {
     Sayings *all = c->all;
-    Range who = syntax_phrase(all->syntax, c->after + 1, c->unit->tokens.last, false);
-    if (range_is_empty(who) || cue_tag(all, who.last) != TAG_THAT || syntax_is_finite(cue_tag(all, who.last + 1)) ||
-        syntax_past_time(all->syntax, who.first) > who.first)
+    uint32_t by = syntax_past_time(all->syntax, c->after);
+    Range who = syntax_phrase(all->syntax, by + 1, c->unit->tokens.last, false);
+    if (cue_tag(all, by) != TAG_PREP || range_is_empty(who) || syntax_past_time(all->syntax, who.first) > who.first)
+        return false;
+    Tag next = cue_tag(all, who.last);
+    bool that =
+        next == TAG_THAT && !syntax_is_finite(cue_tag(all, who.last + 1)) && str_find_char(frames, 't', 0) != SIZE_MAX;
+    bool to = next == TAG_TO && cue_tag(all, who.last + 1) == TAG_BASE && str_find_char(frames, 'i', 0) != SIZE_MAX;
+    if (!that && !to)
         return false;
     c->group = c->verb;
     Saying saying = cue_saying(c, who);
-    saying.cue.last++;
+    saying.cue.last += that && by == c->after;
     Range content = content_after(all, c->unit, who.last, c->say);
-    content.last = before_own_verb(all, c->unit, c->verb, content, true);
+    content.last = before_own_verb(all, c->unit, c->verb, content, that);
     content_add(&saying, content);
     saying_add(all, saying);
     return true;
@@ -148,6 +155,27 @@ static Range owner_before(const Cue *c, uint32_t first)
     return owner;
 }
 
+/* "[The clerk] issued this statement on Monday: ...", "the coach's answer: ...": a quotation behind a colon. first: the noun's first word behind
+ * its owner. True when it was one. */
+static bool leads_quote(Cue *c, Range giver, uint32_t first)
+{
+    Sayings *all = c->all;
+    uint32_t limit = c->unit->tokens.last;
+    uint32_t colon = content_skip(all, c->after, limit);
+    uint32_t at = colon + 1 < limit ? all->quotes.of[colon + 1] : 0;
+    if (cue_tag(all, colon) != TAG_COLON || (colon + 1 < limit && !at))
+        return false;
+    if (range_is_empty(giver))
+        c->group = first;
+    Saying saying = cue_saying(c, range_is_empty(giver) ? owner_before(c, first) : giver);
+    saying.cue.last += colon == c->after;
+    if (at)
+        content_add(&saying, (Range){colon + 1, all->quotes.items[at - 1].last});
+    content_continue(all, c->unit_index, &saying);
+    saying_add(all, saying);
+    return saying.content_count > 0;
+}
+
 /* "X's claim that ...", "the warning that ...", "his promise to ...". */
 void cue_noun(Cue *c)
 {
@@ -162,14 +190,17 @@ void cue_noun(Cue *c)
     bool owned = before == TAG_POSS || first < c->verb || !range_is_empty(giver);
     bool relative = syntax_is_finite(cue_tag(all, c->after + 1)); /* "remarks that caused a stir" */
     bool that = next == TAG_THAT && !relative && str_find_char(frames, 't', 0) != SIZE_MAX;
-    bool to =
-        owned && next == TAG_TO && cue_tag(all, c->after + 1) == TAG_BASE && str_find_char(frames, 'i', 0) != SIZE_MAX;
+    bool verb = cue_tag(all, c->after + 1 + (cue_tag(all, c->after + 1) == TAG_ADV)) == TAG_BASE;
+    bool to = owned && next == TAG_TO && verb && str_find_char(frames, 'i', 0) != SIZE_MAX;
     bool of = (owned || str_find_char(frames, 'u', 0) != SIZE_MAX) && next == TAG_PREP &&
               mention_at(&all->a->mentions, c->after, all->topic_class) != MENTION_NONE &&
               (str_find_char(frames, 'f', 0) != SIZE_MAX || str_find_char(frames, 'g', 0) != SIZE_MAX);
-    if (next == TAG_PREP && str_find_char(frames, 't', 0) != SIZE_MAX && said_by(c))
+    if (said_by(c, frames))
         return;
-    if ((!that && !to && !of) || (of && (cue_is_agent(all, c->after) || denied(all, c->verb))))
+    bool own = owned && str_find_char(frames, 'o', 0) != SIZE_MAX && c->after > c->verb + 1;
+    if (owned && !that && !to && leads_quote(c, giver, first))
+        return;
+    if ((!that && !to && !of && !own) || (of && (cue_is_agent(all, c->after) || denied(all, c->verb))))
         return;
     Range source = giver;
     if (range_is_empty(giver))
@@ -182,38 +213,6 @@ void cue_noun(Cue *c)
     content.last = before_own_verb(all, c->unit, c->verb, content, that);
     content_add(&saying, content);
     saying_add(all, saying);
-}
-
-/* "It" that stands for the clause behind: "it was unclear whether". */
-static bool is_expletive(const Sayings *all, Range source)
-{
-    return source.last == source.first + 1 &&
-           mention_at(&all->a->mentions, source.first, analysis_class(all->a, "EXPLETIVE")) != MENTION_NONE;
-}
-
-/* "is afraid that ...", "were worried about ...": a feeling put as an adjective. True when it was one. */
-bool cue_feeling(Cue *c)
-{
-    Sayings *all = c->all;
-    bool be = false;
-    c->group = syntax_group_start(all->syntax, c->unit->tokens.first, c->verb, &be);
-    bool copula = false;
-    for (uint32_t i = c->group; i < c->verb; i++)
-        copula = copula || cue_tag(all, i) == TAG_BE;
-    Tag next = cue_tag(all, c->after);
-    bool clause = (next == TAG_THAT || next == TAG_WHADV || next == TAG_WH) && saying_frames(all, c->say, 't');
-    bool infinitive = next == TAG_TO && cue_tag(all, c->after + 1) == TAG_BASE && saying_frames(all, c->say, 'i');
-    if (!copula || !(clause || infinitive || saying_frames(all, c->say, 'o')))
-        return false;
-    Range source = syntax_subject(all->syntax, c->unit->tokens.first, c->group);
-    if (is_expletive(all, source) && saying_frames(all, c->say, 'e')) {
-        c->group = source.first;
-        source.last = source.first;
-    } else if (range_is_empty(source)) {
-        return true;
-    }
-    cue_forward(c, source);
-    return true;
 }
 
 /* "reportedly": the clause around it, said by nobody named. */

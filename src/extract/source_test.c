@@ -129,6 +129,21 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"The wall is a heap of stones, as the mason put it.", "the mason < put it < The wall is a heap of stones"},
     {"As many clerks have noted, the books do not tally.", "many clerks < have noted < the books do not tally"},
     {"Some bakers openly favor a tax that could close the mill.", "Some bakers < openly favor < a tax that could close the mill"},
+    {"The herders became wary of the dam.", "The herders < became wary of < the dam"},
+    {"Fed up with the noise, the clerks left.", "the clerks < Fed up with < the noise"},
+    {"The delay infuriated the crew.", "the crew < infuriated < The delay"},
+    {"The mill was shut, frustrating the owners.", "the owners < frustrating < The mill was shut"},
+    {"It seems that the pit will flood.", " < seems < that the pit will flood"},
+    {"Holm's contempt for the council is old.", "Holm's < contempt for < the council"},
+    {"The refusal of the owners to pay angered Holm.", "the owners < refusal < to pay"},
+    {"The group issued the following statement on Monday: \"We will stay.\"", "The group < issued the following statement < \"We will stay.\""},
+    {"The ministry put the death toll at 40.", "The ministry < put < the death toll at 40"},
+    {"The army's tally stood at 38 dead.", "The army's < tally stood at < 38 dead"},
+    {"Forty are missing, the mayor said on Sunday; two were found.", "the mayor < said < Forty are missing"},
+    {"The mayor said the pit was safe and the owners denied it.", "The mayor < said < the pit was safe"},
+    {"The council could consider a ban.", "The council < could consider < a ban"},
+    {"The finger-pointing was welcomed by the owners.", "the owners < was welcomed < The finger-pointing"},
+    {"As the mill closes, the town will shrink, experts say.", "experts < say < As the mill closes, the town will shrink"},
 };
 /* clang-format on */
 
@@ -300,7 +315,9 @@ static void blows_are_no_words(void **state)
                                         "The think tank met on the quay.",
                                         "It was a game called whist.",
                                         "The mill added 40 jobs.",
-                                        "They face threats for the posting."};
+                                        "They face threats for the posting.",
+                                        "They put 20 sacks at each gate.",
+                                        "It was a surprising result."};
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
         Arena *arena = arena_create();
         const Analysis *a = analyse(arena, str_from(TEXTS[i]));

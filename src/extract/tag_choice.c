@@ -107,6 +107,8 @@ static Tag settle_verb(const Choice *c)
         return TAG_PART;
     if (c->before == TAG_BE && (c->bits & BIT(TAG_ING)))
         return TAG_ING;
+    if (c->last == TAG_HYPHEN && (c->bits & BIT(TAG_ING)) && !(c->next & BIT(TAG_DET)))
+        return TAG_NOUN; /* "the finger-pointing was" */
     if (c->last == TAG_HYPHEN && (c->bits & (BIT(TAG_PART) | BIT(TAG_ING))) &&
         (c->next == 0 || (c->next & BIT(TAG_NOUN))))
         return TAG_NOUN; /* "a state-owned firm" */
@@ -135,6 +137,8 @@ Tag tag_settle(const Choice *c)
     bool noun_next = c->next == 0 || (c->next & BIT(TAG_NOUN));
     if ((c->bits & BIT(TAG_ADV)) && (c->bits & BIT(TAG_NOUN)) && (noun_next || c->last == TAG_DET))
         return TAG_NOUN;
+    if ((c->bits & BIT(TAG_PREP)) && c->last == TAG_DET)
+        return TAG_NOUN; /* "the following words" */
     uint64_t others = c->bits & ~BIT(TAG_NOUN);
     return others != 0 ? (Tag)__builtin_ctzll(others) : TAG_NOUN;
 }

@@ -56,6 +56,16 @@ static bool about_words(const Sayings *all, const Saying *saying)
     return false;
 }
 
+/* "put the toll at 40": what is named is a figure. */
+static bool about_figure(const Sayings *all, const Saying *saying)
+{
+    for (uint32_t i = saying->content[0].first; i < saying->content[0].last; i++) {
+        if (mention_at(&all->a->mentions, i, analysis_class(all->a, "TOLL")) != MENTION_NONE)
+            return true;
+    }
+    return false;
+}
+
 void saying_add(Sayings *all, Saying saying)
 {
     drop_signs(all, &saying);
@@ -64,6 +74,8 @@ void saying_add(Sayings *all, Saying saying)
     mark_quotes(all, &saying);
     if (saying_frames(all, saying.say, 'v') && !saying.mixed && !about_words(all, &saying))
         return; /* "attacked" may be a blow: words only where words are quoted or named */
+    if (saying_frames(all, saying.say, 'm') && !about_figure(all, &saying))
+        return;
     uint32_t first = range_is_empty(saying.source)
                          ? MENTION_NONE
                          : mention_at(&all->a->mentions, saying.source.first, all->word_class);

@@ -1,0 +1,90 @@
+#include "extract/cue.h"
+
+/* "It" that stands for the clause behind: "it was unclear whether". */
+static bool is_expletive(const Sayings *all, Range source)
+{
+    return source.last == source.first + 1 &&
+           mention_at(&all->a->mentions, source.first, analysis_class(all->a, "EXPLETIVE")) != MENTION_NONE;
+}
+
+/* Draws the verb that links the adjective to its subject into the cue: "are [very] upset", "got nervous about". False when none does. */
+static bool take_link(Cue *c)
+{
+    const Sayings *all = c->all;
+    uint32_t floor = c->unit->tokens.first;
+    bool passive = false;
+    c->group = syntax_group_start(all->syntax, floor, c->verb, &passive);
+    for (uint32_t i = c->group; i < c->verb; i++) {
+        if (cue_tag(all, i) == TAG_BE)
+            return true;
+    }
+    if (c->group == floor ||
+        mention_at(&all->a->mentions, c->group - 1, analysis_class(all->a, "LINKING")) == MENTION_NONE)
+        return false;
+    c->group = syntax_group_start(all->syntax, floor, c->group - 1, &passive);
+    return true;
+}
+
+/* Whose feeling it is where no verb links the two: "Angry about the delay, [the crew] left", "[Clerks], tired of the noise, left", "with
+ * [clerks] nervous about the move". Empty when nobody's. */
+static Range unlinked_subject(const Cue *c)
+{
+    const Sayings *all = c->all;
+    uint32_t floor = c->unit->tokens.first;
+    if (c->group == floor)
+        return cue_later_subject(c);
+    Tag before = cue_tag(all, c->group - 1);
+    if (before == TAG_COMMA || before == TAG_DASH)
+        return syntax_subject(all->syntax, floor, c->group - 1);
+    return before == TAG_NOUN ? syntax_subject(all->syntax, floor, c->group) : (Range){c->group, c->group};
+}
+
+/* "is afraid that ...", "were worried about ...": a feeling put as an adjective. True when it was one. */
+bool cue_feeling(Cue *c)
+{
+    Sayings *all = c->all;
+    Tag next = cue_tag(all, c->after);
+    bool clause = (next == TAG_THAT || next == TAG_WHADV || next == TAG_WH) && saying_frames(all, c->say, 't');
+    bool infinitive = next == TAG_TO && cue_tag(all, c->after + 1) == TAG_BASE && saying_frames(all, c->say, 'i');
+    bool object = saying_frames(all, c->say, 'o');
+    bool linked = take_link(c);
+    if (!(linked || (object && c->after > c->verb + 1)) || !(clause || infinitive || object))
+        return false;
+    Tag before = c->group > c->unit->tokens.first ? cue_tag(all, c->group - 1) : TAG_STOP;
+    Range source = linked ? syntax_subject(all->syntax, c->unit->tokens.first, c->group) : unlinked_subject(c);
+    if (linked && before == TAG_CONJ)
+        source = cue_shared_subject(all, c);
+    if (is_expletive(all, source) && saying_frames(all, c->say, 'e')) {
+        c->group = source.first;
+        source.last = source.first;
+    } else if (range_is_empty(source)) {
+        return linked;
+    }
+    cue_forward(c, source);
+    return true;
+}
+
+/* "The plan [worries] farmers", "..., [frustrating] the crew": the verb's object has the feeling, its subject or the clause before it is what
+ * is felt about. True when it was one. */
+bool cue_stirs(Cue *c)
+{
+    Sayings *all = c->all;
+    uint32_t floor = c->unit->tokens.first;
+    Tag next = cue_tag(all, c->after);
+    Range who = syntax_phrase(all->syntax, c->after, c->unit->tokens.last, false);
+    if (c->passive || range_is_empty(who) || next == TAG_NUMBER || all->quotes.of[c->after] ||
+        syntax_past_time(all->syntax, c->after) > c->after)
+        return false;
+    Saying saying = cue_saying(c, who);
+    Range what = syntax_subject(all->syntax, floor, c->group);
+    bool hangs = cue_tag(all, c->verb) == TAG_ING;
+    if (hangs && (c->group == floor || cue_tag(all, c->group - 1) != TAG_COMMA))
+        return false; /* "a surprising result" */
+    if (hangs)
+        what = content_before(all, c->unit, c->group - 1);
+    if (cue_tag(all, who.last) == TAG_THAT && is_expletive(all, what))
+        what = content_rest(all, c->unit, who.last);
+    content_add(&saying, what);
+    saying_add(all, saying);
+    return true;
+}
