@@ -35,6 +35,7 @@ typedef struct {
     bool definite;    /* "the two men": told of before */
     bool additional;  /* "another 22", "20 others" */
     bool part;        /* "two of the men": of people told of before */
+    bool picked;      /* "three of them clerks": of people told of right before */
     bool bare;        /* a count without a noun */
     bool struck;      /* "gunshot victims" */
     bool bodies;      /* "three bodies" */

@@ -163,6 +163,19 @@ static void set_people(Claim *claim, const Harm *harm, const GroupRecord *group)
     claim->again = group->anaphoric && !group->named;
 }
 
+/* Who was told of as hurt died of it: no part of the hurt any more, who count as those do whom a shot hit: injured, unless
+ * they died. */
+static void turn_to_killed(Analysis *a, Claim *told, const Harm *harm)
+{
+    told->outcome = OUTCOME_KILLED;
+    told->struck = false;
+    told->rule = harm->rule;
+    if (told->part_of < 0 || a->claims[told->part_of].outcome != OUTCOME_INJURED)
+        return;
+    a->claims[told->part_of].struck = true;
+    told->part_of = -1;
+}
+
 static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
 {
     Analysis *a = c->a;
@@ -170,11 +183,8 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     Claim *told = told_of(a, harm->outcome, victims);
     if (told && is_divided(a, harm, group, told))
         told = NULL;
-    if (told && told->outcome == OUTCOME_INJURED && harm->outcome == OUTCOME_KILLED) {
-        told->outcome = OUTCOME_KILLED;
-        told->struck = false;
-        told->rule = harm->rule;
-    }
+    if (told && told->outcome == OUTCOME_INJURED && harm->outcome == OUTCOME_KILLED)
+        turn_to_killed(a, told, harm);
     if (told)
         return NULL;
     Claim *claim = claim_new(a, KIND_CASUALTY, harm->match->first, harm->match->last, harm->rule);
@@ -257,31 +267,38 @@ static bool is_speaker(const Analysis *a, const GroupRecord *group)
     return false;
 }
 
-/* Parts with a figure are claims with part_of; parts without one ("women and children") are subgroups of the whole. */
-static void add_parts(Casualties *c, const Harm *harm, uint32_t whole, const Mention *aside)
+/* "Eleven people, including women and children": a part without a figure says of the whole who was among them. */
+static void note_part(const Analysis *a, const GroupRecord *part, Claim *whole)
+{
+    whole->subgroups |= part->subgroups;
+    whole->evidence = span_join(whole->evidence, mention_tokens_span(&a->tokens, part->first, part->last));
+}
+
+/* Parts with a figure are claims with part_of; of a whole that is no claim ("killed members of the family: ...", -1) they
+ * are all that is told. */
+static void add_parts(Casualties *c, const Harm *harm, int32_t whole, const Mention *aside)
 {
     Analysis *a = c->a;
     const GroupList *parts = list_of(a, analysis_attr(a, aside, "parts"));
     bool breakdown = analysis_attr(a, aside, "all");
     bool all = breakdown && parts && parts->group_count > 1;
-    if (breakdown && a->claims[whole].count_form == COUNT_DESCRIBED)
+    if (breakdown && whole >= 0 && a->claims[whole].count_form == COUNT_DESCRIBED)
         return; /* one victim has no parts */
     for (uint32_t i = 0; parts && i < parts->group_count; i++) {
         GroupRecord group = a->groups[parts->first_group + i];
-        if (is_speaker(a, &group))
+        bool figure = group.count != MENTION_NONE || !group.many;
+        if (is_speaker(a, &group) || (!figure && whole < 0))
             continue;
-        if (group.count == MENTION_NONE && group.many) {
-            a->claims[whole].subgroups |= group.subgroups;
-            a->claims[whole].evidence =
-                span_join(a->claims[whole].evidence, mention_tokens_span(&a->tokens, group.first, group.last));
+        if (!figure) {
+            note_part(a, &group, &a->claims[whole]);
             continue;
         }
-        if (group.victim_class == CLASS_UNKNOWN)
+        if (group.victim_class == CLASS_UNKNOWN && whole >= 0)
             group.victim_class = a->claims[whole].victim_class;
         Claim *part = add_claim(c, harm, &group);
         if (!part)
             continue;
-        part->part_of = (int32_t)whole;
+        part->part_of = whole;
         part->listed = all;
     }
 }
@@ -315,18 +332,26 @@ static GroupRecord group_told(const Analysis *a, const Harm *harm, uint32_t inde
     return group;
 }
 
+/* The aside that tells the group's parts, or NULL. */
+static const Mention *aside_of(const Casualties *c, const Harm *harm, const GroupRecord *group)
+{
+    const Mention *aside = parts_behind(c, group->last);
+    if (!aside && harm->single)
+        aside = parts_after(c, harm->match->last);
+    if (!aside && harm->single)
+        aside = parts_within(c, group->last, harm->match->last);
+    return aside;
+}
+
 static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
 {
     GroupRecord group = group_told(c->a, harm, index);
     bool figure = group.count != MENTION_NONE || group.described || group.additional;
-    if ((harm->counted && !figure) || !agrees(c, harm, &group) || !add_claim(c, harm, &group))
+    bool counts = !harm->counted || figure;
+    if (!agrees(c, harm, &group) || (counts && !add_claim(c, harm, &group)))
         return;
-    uint32_t whole = (uint32_t)c->a->claim_count - 1;
-    const Mention *aside = parts_behind(c, group.last);
-    if (!aside && harm->single)
-        aside = parts_after(c, harm->match->last);
-    if (!aside && harm->single)
-        aside = parts_within(c, group.last, harm->match->last);
+    int32_t whole = counts ? (int32_t)c->a->claim_count - 1 : -1;
+    const Mention *aside = aside_of(c, harm, &group);
     if (aside)
         add_parts(c, harm, whole, aside);
 }

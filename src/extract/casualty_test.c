@@ -48,6 +48,32 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"The bullet could have struck her in the heart and killed her.", ""},
     {"Guards were executing a search warrant.", ""},
     {"A boy was killed at a party, a spokesman for the clinic said.", "killed 1;"},
+    /* reckoned figures */
+    {"Half of the 30 hostages were killed.", "killed 15;"},
+    {"Most of the 30 hostages were killed.", "killed 16;"},
+    {"Six people, two of them clerks, were killed.", "killed 6;killed 2;"},
+    {"Six people — two of them clerks — were killed.", "killed 6;killed 2;"},
+    {"Killed: 41 civilians (29 men, 12 women)", "killed 41;killed 29;killed 12;"},
+    /* named victims: ages in brackets, kin, parts of a whole */
+    {"Shells killed Tomas Beltranez (45 years old), Rosa Beltranez (6) and Ivo Sarto.", "killed 1;killed 1;killed 1;"},
+    {"Shells killed members of the family: Tomas Beltranez (45), his wife Rosa and their daughters Lia, 6, and Mona, 3.",
+     "killed 1;killed 1;killed 1;killed 1;"},
+    {"A shell killed two people, a man named Ivo Sarto and his daughter, Lia Sarto, at home.",
+     "killed 2;killed 1;killed 1;"},
+    {"The dead were identified as a clerk and her son Ivo Sarto.", "killed 1;killed 1;"},
+    {"The suspects were identified as Ivo Sarto and his son.", ""},
+    /* some of the hurt died */
+    {"Four people were shot, including one who died.", "injured 4;killed 1;"},
+    {"Four people were shot, one of whom died.", "injured 4;killed 1;"},
+    {"Three people were shot, one fatally.", "injured 3;killed 1;"},
+    {"Shells hit a car, wounding three of his guards, two of whom later died.", "injured 3;killed 2;"},
+    /* nobody is killed */
+    {"Cuts to foreign aid killed the deal.", ""},
+    {"The striker was killed off by a defeat.", ""},
+    {"Two dogs were killed in the attack.", ""},
+    {"All drones but two were shot down.", ""},
+    {"According to the Associated Press, three children died.", "killed 3;"},
+    {"Six people went to hospital. One remains in intensive care.", ""},
     /* questions */
     {"How many more people have to be killed?", ""},
 };

@@ -265,6 +265,8 @@ static GroupRecord head_group(const Groups *g, const Mention *head, bool body)
     else
         take_harm(g, head, &group);
     take_partitive(g, &group);
+    groups_take_share(g, &group);
+    groups_take_picked(g, &group);
     group.described = !group.many && group.count == MENTION_NONE;
     group.part =
         group.part || (group.definite && group.additional && group.count != MENTION_NONE); /* "the other three" */
@@ -279,8 +281,10 @@ static bool is_verb(const Groups *g, const Mention *body)
     if (!str_equal(analysis_value(g->a, body), STR("body")) || !tells_rest(g, body) ||
         (g->a->tokens.tokens[body->first].flags & TOKEN_SENTENCE_START))
         return false;
+    const Mention *count = groups_before(g, body->first, g->count); /* "one remains in hospital" */
+    bool one = count && g->a->counts[count->data].range.high == 1;
     bool opens = groups_before(g, body->first, g->determiner) || groups_before(g, body->first, g->possessive) ||
-                 groups_before(g, body->first, g->count) || groups_before(g, body->first, g->closed[0]);
+                 (count && !one) || groups_before(g, body->first, g->closed[0]);
     return !opens && !groups_at(g, body->last, g->found) && !groups_is_of(g, body->last) &&
            !groups_at(g, body->last, g->verbs[5]) && !groups_at(g, body->last, g->verbs[6]);
 }

@@ -25,18 +25,31 @@ static bool is_age(const Groups *g, uint32_t token)
     return age_at(g, token) > 0;
 }
 
+/* The years that the number at the token tells as an age, 0 where it tells none: "17-year-old", "Ana Bek, 27,", "Ana Bek (6
+ * months)". */
+static unsigned told_at(const Groups *g, const GroupRecord *group, uint32_t t)
+{
+    const Mention *behind = groups_at(g, t + 1, g->victim);
+    if (!behind && groups_is_sign(g, t + 1, '-'))
+        behind = groups_at(g, t + 2, g->victim);
+    bool hyphened = behind && groups_tells_age(g, behind);
+    bool told = t > group->first &&
+                (groups_is_sign(g, t - 1, ',') || groups_is_sign(g, t - 1, '(') || groups_before(g, t, g->aged));
+    if (!(hyphened || told) || !is_age(g, t))
+        return 0;
+    const Mention *unit = groups_at(g, t + 1, g->age_unit);
+    bool young = hyphened ? analysis_attr(g->a, behind, "young") != NULL
+                          : unit && str_equal(analysis_value(g->a, unit), STR("months"));
+    return young ? 1 : age_at(g, t);
+}
+
 /* A stated age says who is a child, whatever the noun: "his daughter, 34", "17-year-old man". */
 void groups_take_age(const Groups *g, GroupRecord *group)
 {
     unsigned years = 0;
     for (uint32_t t = group->first; t < group->last; t++) {
-        const Mention *behind = groups_at(g, t + 1, g->victim);
-        if (!behind && groups_is_sign(g, t + 1, '-'))
-            behind = groups_at(g, t + 2, g->victim);
-        bool hyphened = behind && groups_tells_age(g, behind);
-        bool told = t > group->first && groups_is_sign(g, t - 1, ',');
-        if ((hyphened || told) && is_age(g, t))
-            years = age_at(g, t);
+        unsigned told = told_at(g, group, t);
+        years = told > 0 ? told : years;
     }
     if (years >= OF_AGE)
         group->subgroups &= ~(unsigned)SUBGROUP_CHILDREN;
@@ -63,9 +76,35 @@ uint32_t groups_age_before(const Groups *g, const Mention *head)
     return is_age(g, here - 1) ? here - 1 : word ? word->first : head->first;
 }
 
+/* Behind "(27)", "(27 years old)", "(aged 17 or 18)"; last where no such age stands there. */
+static uint32_t behind_bracket(const Groups *g, uint32_t last)
+{
+    enum { LONGEST = 7 };
+    if (!groups_is_sign(g, last, '(') || !groups_same_sentence(g, last - 1, last))
+        return last;
+    const Mention *aged = groups_at(g, last + 1, g->aged);
+    uint32_t age = aged ? aged->last : last + 1;
+    if (!is_age(g, age))
+        return last;
+    for (uint32_t t = age + 1; t <= last + LONGEST && groups_same_sentence(g, last, t); t++) {
+        if (groups_is_sign(g, t, ')'))
+            return t + 1;
+        const Mention *unit = groups_at(g, t, g->age_unit);
+        bool goes_on = is_age(g, t) || groups_at(g, t, g->conjunction) || groups_is_sign(g, t, '-');
+        if (!unit && !goes_on)
+            return last;
+        t = unit ? unit->last - 1 : t;
+    }
+    return last;
+}
+
 uint32_t groups_age_behind(const Groups *g, uint32_t last)
 {
-    uint32_t age = last + 1;
+    uint32_t bracket = behind_bracket(g, last);
+    if (bracket > last)
+        return bracket;
+    const Mention *aged = groups_is_sign(g, last, ',') ? groups_at(g, last + 1, g->aged) : NULL;
+    uint32_t age = aged ? aged->last : last + 1;
     if (!groups_is_sign(g, last, ',') || !groups_same_sentence(g, last - 1, age) || !is_age(g, age))
         return last;
     uint32_t next = age + 1;

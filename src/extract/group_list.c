@@ -93,7 +93,14 @@ static void add_list(Groups *g, uint32_t first, uint32_t count)
     (void)mention_add(a->arena, &a->mentions, m);
 }
 
-/* "four bodies, two males and two females": the first group's count is the sum of the others', which are its parts. */
+static bool is_sign_after(const Analysis *a, uint32_t token, char sign)
+{
+    Str text = token < a->tokens.count ? span_text(a->tokens.text, a->tokens.tokens[token].span) : STR_NONE;
+    return text.len == 1 && text.ptr[0] == sign;
+}
+
+/* "four bodies, two males and two females": the first group's count is the sum of the others', which are its parts; so are
+ * some of "people" told of behind a comma: "four people, a man and his son". */
 static bool first_is_sum(const Analysis *a, uint32_t first, uint32_t count)
 {
     int64_t sum = 0;
@@ -104,7 +111,9 @@ static bool first_is_sum(const Analysis *a, uint32_t first, uint32_t count)
         int64_t n = group->count == MENTION_NONE ? 1 : a->counts[group->count].quantity.low;
         sum += i == 0 ? -n : n;
     }
-    return count > 2 && sum == 0;
+    const GroupRecord *whole = &a->groups[first];
+    bool people = whole->victim_class == CLASS_UNKNOWN && whole->subgroups == 0 && whole->many && !whole->bare;
+    return (count > 2 && sum == 0) || (count > 1 && sum < 0 && people && is_sign_after(a, whole->last, ','));
 }
 
 static void add_lists(Groups *g, uint32_t first, uint32_t count)
@@ -203,7 +212,7 @@ static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRe
 {
     bool near = next->first == behind_joint(g, last) && last->last < next->first &&
                 groups_same_sentence(g, last->first, next->first) && !begins_own_clause(g, opening, next);
-    return near || is_far_joined(g, opening, last, next);
+    return !next->picked && (near || is_far_joined(g, opening, last, next));
 }
 
 /* Next is no group beside last but a part of it, and is taken in. */

@@ -32,7 +32,7 @@ static bool is_name_word(const Groups *g, uint32_t token)
     uint16_t flags = g->a->tokens.tokens[token].flags;
     bool acronym = (flags & TOKEN_UPPER) && !(flags & TOKEN_SHOUTED);
     return analysis_is_name(g->a, token) && !acronym && g->owner[token] == MENTION_NONE &&
-           !groups_over(g, token, g->place) && !groups_over(g, token, g->time) &&
+           !groups_over(g, token, g->place) && !groups_over(g, token, g->time) && !groups_over(g, token, g->outlet) &&
            !groups_begins_any(g, token, g->closed, sizeof g->closed / sizeof g->closed[0]) &&
            !groups_at(g, token, g->determiner) && !groups_at(g, token, g->noun_head);
 }
@@ -123,6 +123,30 @@ static bool follows_in_row(const Groups *g, uint32_t token, uint32_t end)
     return group->described && groups_same_sentence(g, group->first, token);
 }
 
+/* "their daughters | Lina, 6, and Mona, 3": the noun stands for each of the names behind it. */
+static bool is_kin(const Groups *g, uint32_t owner, uint32_t token)
+{
+    const GroupRecord *group = &g->a->groups[owner];
+    return group->many && group->possessed && group->count == MENTION_NONE && group->last == token;
+}
+
+/* "his wife Nadiya": one word that can only be a name, right behind the noun of one person. */
+static bool follows_noun(const Groups *g, uint32_t token)
+{
+    uint32_t owner = token > 0 && groups_same_sentence(g, token - 1, token) ? g->owner[token - 1] : MENTION_NONE;
+    if (owner == MENTION_NONE || !groups_before(g, token, g->victim))
+        return false;
+    const GroupRecord *group = &g->a->groups[owner];
+    return group->possessed && !group->named && (group->described || is_kin(g, owner, token));
+}
+
+/* "including Ana Bek", "were identified as Ana Bek", "the dead: Ana Bek": a name that opens a list. */
+static bool is_introduced(const Groups *g, uint32_t token)
+{
+    return groups_before(g, token, g->including) || groups_before(g, token, g->called) ||
+           (token > 0 && groups_is_sign(g, token - 1, ':') && groups_same_sentence(g, token - 1, token));
+}
+
 /* "27-year-old Ana Bek". */
 static bool follows_age(const Groups *g, uint32_t token)
 {
@@ -140,12 +164,19 @@ static uint32_t person_end(const Groups *g, uint32_t token)
     if (token > 0 && is_name_word(g, token - 1) && groups_same_sentence(g, token - 1, token))
         return token;
     uint32_t end = name_end(g, token);
+    bool lone = end == token && is_name_word(g, token); /* "Lina, 6, and Mona, 3" */
+    if (lone && groups_age_behind(g, token + 1) > token + 1 && follows_in_row(g, token, token + 1))
+        return token + 1;
+    if (follows_noun(g, token) && is_name_word(g, token))
+        end = end == token ? token + 1 : end;
+    if (follows_noun(g, token) && end > token && !groups_at(g, end, g->say))
+        return end;
     if (end == token)
         return surname_end(g, token);
     bool aged = groups_age_behind(g, end) > end || follows_age(g, token); /* "Ana Bek, 27, was" */
     bool titled = shouted && person;                                      /* whose mention runs on over verbs */
     bool in_row = follows_in_row(g, token, end) || opens_row(g, token, end);
-    return titled || aged || in_row || beside_verb(g, token, end) ? end : token;
+    return titled || aged || in_row || is_introduced(g, token) || beside_verb(g, token, end) ? end : token;
 }
 
 /* "killing him", "she was wounded": somebody told of before. */
@@ -183,13 +214,17 @@ void groups_find_names(Groups *g)
         if (end == t)
             continue;
         end = groups_age_behind(g, end);
-        uint32_t left = t > 0 && groups_same_sentence(g, t, t - 1) ? g->owner[t - 1] : MENTION_NONE;
+        const Mention *called = groups_before(g, t, g->called); /* "a man named Ana Bek" */
+        uint32_t before = called ? called->first : t;
+        uint32_t left = before > 0 && groups_same_sentence(g, t, before - 1) ? g->owner[before - 1] : MENTION_NONE;
+        if (left != MENTION_NONE && is_kin(g, left, before))
+            g->a->groups[left].many = !(g->a->groups[left].described = true);
         if (left != MENTION_NONE && g->a->groups[left].described) {
             g->a->groups[left].named = true;
             g->a->groups[left].last = end;
             g->a->groups[left].anaphoric = false;
             groups_take_age(g, &g->a->groups[left]);
-            for (uint32_t k = t; k < end; k++)
+            for (uint32_t k = before; k < end; k++)
                 g->owner[k] = left;
         } else {
             GroupRecord group = {.first = t,
@@ -216,7 +251,7 @@ static bool counts_things(const Groups *g, uint32_t token)
 {
     enum { REACH = 4 };
     for (uint32_t t = token; t < token + REACH && groups_same_sentence(g, token, t); t++) {
-        if (groups_at(g, t, g->things[0]) || groups_at(g, t, g->things[1]))
+        if (groups_begins_any(g, t, g->things, sizeof g->things / sizeof g->things[0]))
             return true;
         bool article = t > token && groups_at(g, t, g->determiner);
         bool of = t == token && groups_is_of(g, t);
@@ -235,7 +270,9 @@ static bool stands_for_people(const Groups *g, const Mention *count)
         return false;
     bool verb_after = groups_same_sentence(g, count->first, next) &&
                       groups_begins_any(g, next, g->verbs, sizeof g->verbs / sizeof g->verbs[0]);
-    if (verb_after || collective_before(g, count->first))
+    bool fatal = groups_same_sentence(g, count->first, next) && groups_at(g, next, g->fatal);       /* "one fatally" */
+    bool picked = groups_before(g, count->first, g->including) && groups_at(g, next, g->closed[5]); /* "one who died" */
+    if (verb_after || fatal || picked || collective_before(g, count->first))
         return true;
     uint32_t first = count->first; /* "killing 10", "killing all three", "wounded the two" */
     const Mention *before = groups_before(g, first, g->determiner);
@@ -286,8 +323,9 @@ void groups_find_bare(Groups *g)
         if (!count || !groups_count_is_usable(g, count) || !stands_for_people(g, count))
             continue;
         GroupRecord group = {.first = t, .last = count->last, .count = count->data, .many = true, .bare = true};
-        group.anaphoric =
-            groups_at(g, count->last, g->including) != NULL; /* "one of them" is one of those told before */
+        const Mention *including = groups_at(g, count->last, g->including);
+        group.anaphoric = including != NULL; /* "one of them" is one of those told before */
+        group.picked = including && str_equal(analysis_value(g->a, including), STR("of"));
         const Mention *more = groups_at(g, count->last, g->additional);
         group.additional = more != NULL;
         group.last = more ? more->last : group.last;
@@ -375,7 +413,8 @@ void groups_find_objects(Groups *g)
         uint32_t noun = determiner ? determiner->last : t;
         uint32_t end = groups_at(g, noun, g->count) ? noun : phrase_end(g, noun);
         bool named = !determiner && capitals_between(g, t, end) >= 2;
-        if (end == noun || groups_at(g, end - 1, g->noun_head) || (!determiner && !named))
+        if (end == noun || groups_at(g, end - 1, g->noun_head) || groups_over(g, end - 1, g->things[2]) ||
+            (!determiner && !named))
             continue;
         bool definite = determiner && str_equal(analysis_value(g->a, determiner), STR("definite"));
         (void)groups_add(g, (GroupRecord){.first = t,

@@ -25,7 +25,14 @@ Groups groups_of(Analysis *a)
         .found = analysis_class(a, "FOUND"),
         .link = analysis_class(a, "NOUN_LINK"),
         .collective = analysis_class(a, "COLLECTIVE"),
-        .things = {analysis_class(a, "TARGET"), analysis_class(a, "WEAPON")},
+        .things = {analysis_class(a, "TARGET"), analysis_class(a, "WEAPON"), analysis_class(a, "NO_PERSON")},
+        .fatal = analysis_class(a, "FATALLY"),
+        .excepted = analysis_class(a, "EXCEPTED"),
+        .share = analysis_class(a, "SHARE"),
+        .aged = analysis_class(a, "AGED"),
+        .age_unit = analysis_class(a, "AGE_UNIT"),
+        .called = analysis_class(a, "CALLED"),
+        .outlet = analysis_class(a, "OUTLET"),
         .bodies = {analysis_class(a, "PARTY"), analysis_class(a, "ORG")},
         .verbs = {analysis_class(a, "HARM_PP"), analysis_class(a, "HARM_ACT"), analysis_class(a, "HARM_INTRANS"),
                   analysis_class(a, "HARM_ADJ"), analysis_class(a, "HARM_NOUN"), analysis_class(a, "BE"),
@@ -109,7 +116,8 @@ static bool is_day(const Groups *g, uint32_t token)
 
 bool groups_count_is_usable(const Groups *g, const Mention *count)
 {
-    if (!count || g->owner[count->first] != MENTION_NONE || groups_before(g, count->first, g->closed[3]))
+    if (!count || g->owner[count->first] != MENTION_NONE || groups_before(g, count->first, g->closed[3]) ||
+        groups_at(g, count->first, g->excepted))
         return false;
     for (uint32_t t = count->first; t < count->last; t++) {
         if (is_day(g, t))

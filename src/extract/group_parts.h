@@ -33,7 +33,14 @@ typedef struct {
     uint16_t found;
     uint16_t link;       /* "members of", "men from" */
     uint16_t collective; /* "a family of five" */
-    uint16_t things[2];  /* targets and weapons: what is counted is no people */
+    uint16_t things[3];  /* targets, weapons, and what is killed as a deal or a dog is: what is counted is no people */
+    uint16_t fatal;      /* "one fatally" */
+    uint16_t excepted;   /* "all but two": a count of those left out */
+    uint16_t share;      /* "half of" */
+    uint16_t aged;       /* "aged 17" */
+    uint16_t age_unit;   /* "17 years old" */
+    uint16_t called;     /* "a man named Ana Bek", "identified as" */
+    uint16_t outlet;     /* whoever reports is no victim */
     uint16_t bodies[2];  /* named parties and organisations */
     uint16_t verbs[9];   /* classes that end a noun phrase on the left, and go with a bare count */
     uint16_t closed[7];
@@ -69,6 +76,10 @@ bool groups_count_is_usable(const Groups *g, const Mention *count);
 
 /* Determiners and additions in front of the group: "another 22", "the other two". */
 void groups_take_determiners(const Groups *g, GroupRecord *group);
+
+/* "half of the 30 hostages", "three of them clerks": the count that the words in front make of the group (group_share.c). */
+void groups_take_share(const Groups *g, GroupRecord *group);
+void groups_take_picked(const Groups *g, GroupRecord *group);
 
 /* Whether the head is an age: "year-old". */
 bool groups_tells_age(const Groups *g, const Mention *head);

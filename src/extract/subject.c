@@ -26,6 +26,7 @@ typedef struct {
     uint16_t word;
     uint16_t count;
     uint16_t groups;
+    uint16_t things; /* what is killed as a deal or a dog is */
     uint16_t adverb;
     uint16_t have;
     uint16_t opener; /* words that open a clause: when, after, because, and */
@@ -90,8 +91,10 @@ static uint32_t clause_start(const Subjects *s, uint32_t verb)
     uint32_t first = s->a->tokens.sentences[analysis_sentence(s->a, verb)].first;
     uint32_t conjunction = verb;
     for (uint32_t t = verb; t-- > first && verb - t < MAX_DISTANCE;) {
-        bool relative = at(s, t, s->closed[1]) && !is_closed_clause(s, t + 1, verb);
-        if (at(s, t, s->opener) || relative)
+        bool closed = at(s, t, s->closed[1]) && is_closed_clause(s, t + 1, verb);
+        bool relative = at(s, t, s->closed[1]) && !closed;
+        bool inserted = closed && t > first && is_comma(s, t - 1); /* "a man, that was hit in the leg, died" */
+        if ((at(s, t, s->opener) && !inserted) || relative)
             return t + 1;
         if (conjunction < verb && ends_verb(s, t))
             return conjunction;
@@ -203,7 +206,7 @@ static uint32_t list_at(const Subjects *s, uint32_t token, uint32_t verb)
     if (!opener && !name)
         return MENTION_NONE;
     uint32_t end = phrase_end(s, opener ? opener->last : token, verb);
-    if (opener && end == opener->last)
+    if ((opener && end == opener->last) || covered(s, end - 1, s->things))
         return MENTION_NONE;
     bool many = count ? s->a->counts[count->data].range.low != 1 : opener && is_plural_verb(s, verb);
     GroupRecord group = {.first = token, .last = end, .count = count ? count->data : MENTION_NONE, .many = many};
@@ -258,7 +261,8 @@ static void add_headline_subject(const Subjects *s, const Mention *verb)
     }
     const Mention *known = at(s, first, s->groups);
     uint32_t end = phrase_end(s, first, verb->first);
-    if (end == first || (!known && !(opens_headline(s, first) && may_be_noun(s, end - 1))))
+    bool person = opens_headline(s, first) && may_be_noun(s, end - 1) && !covered(s, end - 1, s->things);
+    if (end == first || (!known && !person))
         return;
     GroupRecord group = {.first = first, .last = end, .count = MENTION_NONE, .described = true};
     uint32_t list = known ? known->data : add_list(s->a, group);
@@ -298,10 +302,10 @@ static uint32_t list_of_dead(const Subjects *s, uint32_t verb)
 {
     uint32_t first = s->a->tokens.sentences[analysis_sentence(s->a, verb)].first;
     uint32_t start = clause_start(s, verb);
+    if (start > first + 1 && at(s, start - 1, s->closed[1]))
+        return list_before(s, start - 1);
     if (start > first + 1 && only_adverbs(s, start, verb))
         start = clause_start(s, start - 1);
-    else if (start > first + 1 && at(s, start - 1, s->closed[1]))
-        return list_before(s, start - 1);
     start = skip_adjuncts(s, start, verb);
     bool name = start < verb && is_name(s, start) && !at(s, start, s->determiner) && !at(s, start, s->possessive);
     bool known = start < verb && (at(s, start, s->groups) || name);
@@ -342,6 +346,7 @@ void subject_find(Analysis *a)
                   .word = analysis_class(a, "WORD"),
                   .count = analysis_class(a, "COUNT"),
                   .groups = analysis_class(a, "GROUPS"),
+                  .things = analysis_class(a, "NO_PERSON"),
                   .adverb = analysis_class(a, "ADVERB"),
                   .have = analysis_class(a, "HAVE"),
                   .opener = analysis_class(a, "CLAUSE_OPENER"),
@@ -355,7 +360,7 @@ void subject_find(Analysis *a)
     MentionPick pick = analysis_pick(a, (const uint16_t[]){passive, bare, intransitive}, 3);
     for (size_t i = 0; i < pick.count; i++) {
         Mention m = a->mentions.items[pick.items[i]];
-        bool death = m.value == killed && (m.cls == intransitive || m.cls == bare);
+        bool death = m.value == killed && (m.cls == intransitive || (m.cls == bare && !has_object(&s, &m)));
         if (death && !covered(&s, m.last - 1, s.casualty))
             add_dead_subject(&s, m.first);
         if ((m.cls != passive && m.cls != bare) || covered(&s, m.last - 1, s.casualty) || !is_of_persons(&s, &m))

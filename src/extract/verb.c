@@ -43,10 +43,12 @@ typedef struct {
     bool unreal; /* negated, hypothetical, future or an infinitive */
 } Auxiliaries;
 
+/* A straight or a curly quotation mark; a dash is none. */
 static bool is_quote(const Verbs *v, uint32_t token)
 {
     Str text = span_text(v->a->tokens.text, v->a->tokens.tokens[token].span);
-    return (v->a->tokens.tokens[token].flags & TOKEN_PUNCT) && (text.ptr[0] == '"' || text.len == 3);
+    bool dash = str_equal(text, STR("\xe2\x80\x93")) || str_equal(text, STR("\xe2\x80\x94"));
+    return (v->a->tokens.tokens[token].flags & TOKEN_PUNCT) && (text.ptr[0] == '"' || (text.len == 3 && !dash));
 }
 
 static Auxiliaries auxiliaries_of(const Verbs *v, uint32_t verb)

@@ -1,0 +1,57 @@
+/*
+ * Figures that are reckoned from two words: "half of the 30 hostages" are 15, "most of the 30" 16 to 30, "two people each"
+ * in three towns six.
+ */
+#include "extract/group_parts.h"
+
+enum { ALL_PERCENT = 100 };
+
+/* "16 100" as lowest and highest percent. */
+static bool read_percents(Str value, Interval *out)
+{
+    size_t gap = str_find_char(value, ' ', 0);
+    return gap < SIZE_MAX && str_number(str_slice(value, 0, gap), &out->low) &&
+           str_number(str_drop(value, gap + 1), &out->high);
+}
+
+/* A count of its own in place of one that the text has: the same words, another number. */
+static uint32_t add_count(Analysis *a, const CountRecord *like, Interval range, CountForm form)
+{
+    a->counts = arena_grow(a->arena, a->counts, a->count_count, &a->count_cap, sizeof *a->counts);
+    CountRecord record = {.range = range, .form = form, .quantity = range, .first = like->first, .last = like->last};
+    a->counts[a->count_count] = record;
+    return (uint32_t)a->count_count++;
+}
+
+void groups_take_share(const Groups *g, GroupRecord *group)
+{
+    const Mention *share = group->count == MENTION_NONE ? NULL : groups_before(g, group->first, g->share);
+    Interval percents = {0, 0};
+    if (!share || !groups_same_sentence(g, share->first, group->first) || g->owner[share->first] != MENTION_NONE ||
+        !read_percents(analysis_value(g->a, share), &percents))
+        return;
+    CountRecord like = g->a->counts[group->count];
+    int64_t whole = like.quantity.low;
+    Interval part = {(whole * percents.low + ALL_PERCENT - 1) / ALL_PERCENT, whole * percents.high / ALL_PERCENT};
+    part.high = part.high < part.low ? part.low : part.high;
+    like.first = share->first;
+    group->count = add_count(g->a, &like, part, part.low == part.high ? COUNT_EXACT : COUNT_WORD);
+    group->first = share->first;
+    group->definite = false;
+}
+
+void groups_take_picked(const Groups *g, GroupRecord *group)
+{
+    const Mention *of_them = group->count == MENTION_NONE && group->many && !group->definite
+                                 ? groups_before(g, group->first, g->including)
+                                 : NULL;
+    if (!of_them || !str_equal(analysis_value(g->a, of_them), STR("of")))
+        return; /* "one of the injured victims" */
+    const Mention *count = groups_before(g, of_them->first, g->count);
+    if (!groups_count_is_usable(g, count) || !groups_same_sentence(g, count->first, group->first) ||
+        g->a->counts[count->data].form == COUNT_WORD)
+        return;
+    group->count = count->data;
+    group->first = count->first;
+    group->picked = group->part = true;
+}
