@@ -86,7 +86,7 @@ static TokenRange people_of(const EventWords *w, const Claim *claim)
 /* "people", "a man": nobody in particular. */
 static bool is_anybody(const EventWords *w, TokenRange people)
 {
-    return people.last > people.first && event_at(w, people.last - 1, WORDS_GENERIC) != MENTION_NONE;
+    return people.last > people.first && event_begins(w, people.last - 1, WORDS_GENERIC);
 }
 
 /* Those who were harmed are human targets; an armed group's losses are not. */

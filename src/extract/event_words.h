@@ -60,15 +60,23 @@ typedef struct {
 /* Lives in the analysis' arena. */
 EventWords event_words(Analysis *a);
 
-/* The longest mention of the kind that begins at a token, MENTION_NONE. */
+/* The longest mention of the kind that begins at a token, MENTION_NONE: not of bare classes (language.c). */
 static inline uint32_t event_at(const EventWords *w, uint32_t token, EventWord kind)
 {
     uint16_t cls = w->classes[kind];
     return cls != 0 ? mention_at(&w->a->mentions, token, cls) : MENTION_NONE;
 }
 
-/* Whether a mention of the kind covers the token. */
-bool event_covers(const EventWords *w, uint32_t token, EventWord kind);
+/* Whether a phrase of the kind begins at the token, or covers it. */
+static inline bool event_begins(const EventWords *w, uint32_t token, EventWord kind)
+{
+    return mention_begins(&w->a->mentions, token, w->classes[kind]);
+}
+
+static inline bool event_covers(const EventWords *w, uint32_t token, EventWord kind)
+{
+    return mention_covers(&w->a->mentions, token, w->classes[kind]);
+}
 
 /* The first kind of trigger whose mention begins at the token (its index in *mention), else WORDS_COUNT_. */
 EventWord event_trigger_at(const EventWords *w, uint32_t token, uint32_t *mention);
