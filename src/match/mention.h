@@ -34,19 +34,20 @@ static inline bool class_sets_meet(const ClassSet *a, const ClassSet *b)
     return both != 0;
 }
 
-/* What a sentence has, as bits: classes, classes with their values, words that rules ask for. Equal things have equal
- * features, others mostly not. */
+/* What a sentence has, as bits: classes, classes with their values, and the words that rules ask for by their numbers there
+ * (ruleset.h). Values may share a bit, classes and words have each their own. */
 enum {
     FEATURE_VALUES = MENTION_CLASS_BITS, /* the first of a class and value */
     FEATURE_WORDS = FEATURE_VALUES + 512,
-    FEATURE_BITS = FEATURE_WORDS + 256
+    FEATURE_WORDS_MAX = 2048,
+    FEATURE_BITS = FEATURE_WORDS + FEATURE_WORDS_MAX
 };
 
 typedef struct Features {
     uint64_t bits[FEATURE_BITS / 64];
 } Features;
 
-static inline uint16_t feature_of_class(uint16_t cls)
+static inline uint32_t feature_of_class(uint16_t cls)
 {
     return cls;
 }
@@ -57,12 +58,7 @@ static inline uint16_t feature_of_value(uint16_t cls, uint32_t value)
     return (uint16_t)(FEATURE_VALUES + hash % (FEATURE_WORDS - FEATURE_VALUES));
 }
 
-static inline uint16_t feature_of_word(uint32_t word)
-{
-    return (uint16_t)(FEATURE_WORDS + (word * 0x9E3779B1U >> 16) % (FEATURE_BITS - FEATURE_WORDS));
-}
-
-static inline void features_add(Features *features, uint16_t feature)
+static inline void features_add(Features *features, uint32_t feature)
 {
     features->bits[feature >> 6] |= (uint64_t)1 << (feature & 63);
 }
@@ -74,7 +70,7 @@ static inline void features_add_classes(Features *features, const ClassSet *clas
         features->bits[i] |= classes->bits[i]; /* the first features are of classes */
 }
 
-static inline bool features_have(const Features *features, uint16_t feature)
+static inline bool features_have(const Features *features, uint32_t feature)
 {
     return features->bits[feature >> 6] >> (feature & 63) & 1U;
 }

@@ -103,6 +103,8 @@ typedef struct {
     ClassSet classes;           /* of all mentions */
     const void *words_of;       /* whose words are noted in literals and in the sentences' features: rules_run's */
     const uint16_t *literals;   /* by token: which of the words it is that rules ask for, 0: none */
+    const uint32_t *beginners;  /* the tokens with which patterns begin, by their words */
+    size_t beginner_count;
 } MentionList;
 
 #endif
