@@ -33,7 +33,7 @@ static bool breaks_clause(const EventWords *w, uint32_t t)
 static bool only_small_words(const EventWords *w, uint32_t first, uint32_t last)
 {
     for (uint32_t t = first; t < last; t++) {
-        if (!w->stops[t])
+        if (!event_stops(w, t))
             return false;
     }
     return true;
@@ -56,7 +56,7 @@ static uint32_t clause_end(const EventWords *w, uint32_t behind)
     uint32_t end = event_sentence(w, behind - 1)->last;
     uint32_t t = behind;
     for (uint32_t n = 0; t < end && n < REACH; n++, t++) {
-        if (breaks_clause(w, t) || w->harms[t] || (t > behind && event_is_verb(w, t)))
+        if (breaks_clause(w, t) || event_harms(w, t) || (t > behind && event_is_verb(w, t)))
             break;
     }
     return t;
@@ -211,7 +211,7 @@ static bool anybody_left(const EventWords *w, uint32_t start, uint32_t before, E
     while (stop > start && event_covers(w, stop - 1, WORDS_BE))
         stop--;
     bool relative = false;
-    while (stop > start && (token_at(w, stop - 1)->flags & TOKEN_WORD) && w->stops[stop - 1])
+    while (stop > start && (token_at(w, stop - 1)->flags & TOKEN_WORD) && event_stops(w, stop - 1))
         relative |= event_begins(w, --stop, WORDS_BREAK);
     if (stop > start && relative && sign_at(w, stop - 1) == ',') {
         stop--; /* "Ali Khan, who was kidnapped" */
@@ -250,7 +250,7 @@ static bool is_passive(const EventWords *w, uint32_t start, const Mention *trigg
     for (uint32_t t = trigger->last; t < trigger->last + BY_REACH; t++) {
         if (event_begins(w, t, WORDS_BY))
             return true;
-        if (t >= w->a->tokens.count || !w->stops[t])
+        if (t >= w->a->tokens.count || !event_stops(w, t))
             break;
     }
     return false;

@@ -82,7 +82,7 @@ static const Mention *name_before(const EventWords *w, uint32_t role)
         if (m && m->last <= role && event_actor(w->a, m) == ACTOR_GROUP)
             return m;
         bool sign = (w->a->tokens.tokens[t - 1].flags & TOKEN_PUNCT) != 0;
-        if (sign ? sign_at(w, t - 1) == ',' || sign_at(w, t - 1) == ';' : w->stops[t - 1])
+        if (sign ? sign_at(w, t - 1) == ',' || sign_at(w, t - 1) == ';' : event_stops(w, t - 1))
             return NULL;
     }
     return NULL;

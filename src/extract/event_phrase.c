@@ -47,7 +47,7 @@ bool event_in_phrase(const EventWords *w, uint32_t t)
     if (!(token->flags & TOKEN_WORD))
         return (token->flags & TOKEN_NUMBER) == 0;
     Tag tag = (Tag)w->syntax->tags[t];
-    return (tag == TAG_NOUN || tag == TAG_POSS) && !w->stops[t] && !w->harms[t];
+    return (tag == TAG_NOUN || tag == TAG_POSS) && !event_stops(w, t) && !event_harms(w, t);
 }
 
 uint32_t event_phrase_left(const EventWords *w, uint32_t first)
@@ -142,7 +142,7 @@ static bool ends_force(const EventWords *w, uint32_t token)
 bool event_is_specifier(const EventWords *w, uint32_t t)
 {
     Tag tag = (Tag)w->syntax->tags[t];
-    return tag == TAG_DET || tag == TAG_NUMBER || tag == TAG_POSS || (tag == TAG_NOUN && w->stops[t]) ||
+    return tag == TAG_DET || tag == TAG_NUMBER || tag == TAG_POSS || (tag == TAG_NOUN && event_stops(w, t)) ||
            (token_at(w, t)->flags & TOKEN_NUMBER) != 0;
 }
 

@@ -74,11 +74,11 @@ static TokenRange people_of(const EventWords *w, const Claim *claim)
         else
             high = middle;
     }
-    while (t < tokens->count && tokens->tokens[t].span.end <= victims.end && w->stops[t])
+    while (t < tokens->count && tokens->tokens[t].span.end <= victims.end && event_stops(w, t))
         t++;
     uint32_t last = t;
-    while (last < tokens->count && tokens->tokens[last].span.end <= victims.end && !w->stops[last] && !w->harms[last] &&
-           tokens->text.ptr[tokens->tokens[last].span.start] != ',')
+    while (last < tokens->count && tokens->tokens[last].span.end <= victims.end && !event_stops(w, last) &&
+           !event_harms(w, last) && tokens->text.ptr[tokens->tokens[last].span.start] != ',')
         last++;
     return (TokenRange){t, last};
 }

@@ -27,37 +27,25 @@ static const EventWord TRIGGERS[] = {WORDS_SUFFER, WORDS_PAST, WORDS_HIT,   WORD
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 
-/* By token: does a phrase of one of the classes cover it? */
-static bool *covered(const Analysis *a, const char *const *names, size_t name_count)
+static ClassSet classes_named(const Analysis *a, const char *const *names, size_t count)
 {
     ClassSet classes = {{0}};
-    for (size_t n = 0; n < name_count; n++)
+    for (size_t n = 0; n < count; n++)
         class_set_add(&classes, analysis_class(a, names[n]));
-    bool *marks = arena_room(a->arena, a->tokens.count + 1, sizeof *marks, alignof(bool));
-    for (size_t t = 0; t < a->tokens.count; t++)
-        marks[t] =
-            class_sets_meet(&a->mentions.marks[t], &classes) || class_sets_meet(&a->mentions.inside[t], &classes);
-    marks[a->tokens.count] = false;
-    return marks;
+    return classes;
 }
 
-/* A word that ends a phrase does so too where a longer phrase hides its mention ("the" in "the military"). */
-static void spread_stops(const Analysis *a, bool *stops)
+/* A word that ends a phrase does so too where a longer phrase hides it ("the" in "the military"). */
+static const uint64_t *stop_words(const Analysis *a, uint16_t cls)
 {
-    uint16_t cls = analysis_class(a, "NP_STOP");
-    uint32_t highest = 0;
-    for (size_t t = 0; t < a->tokens.count; t++)
-        highest = a->tokens.tokens[t].word > highest ? a->tokens.tokens[t].word : highest;
-    uint64_t *known = ARENA_ARRAY(a->arena, uint64_t, highest / 64 + 1); /* bits */
+    size_t words = lexicon_vocabulary(a->language->lexicon)->count;
+    uint64_t *known = ARENA_ARRAY(a->arena, uint64_t, words / 64 + 1);
     for (uint32_t t = 0; t < a->tokens.count; t++) {
         uint32_t word = a->tokens.tokens[t].word;
         if (mention_begins(&a->mentions, t, cls))
             known[word / 64] |= (uint64_t)1 << (word & 63);
     }
-    for (size_t t = 0; t < a->tokens.count; t++) {
-        uint32_t word = a->tokens.tokens[t].word;
-        stops[t] |= known[word / 64] >> (word & 63) & 1U;
-    }
+    return known;
 }
 
 EventWords event_words(Analysis *a)
@@ -68,10 +56,9 @@ EventWords event_words(Analysis *a)
     for (size_t i = 0; i < COUNT_OF(TRIGGERS); i++)
         class_set_add(&w.triggers, w.classes[TRIGGERS[i]]);
     w.syntax = syntax_read(a);
-    bool *stops = covered(a, STOPS, COUNT_OF(STOPS));
-    spread_stops(a, stops);
-    w.stops = stops;
-    w.harms = covered(a, HARMS, COUNT_OF(HARMS));
+    w.stops = classes_named(a, STOPS, COUNT_OF(STOPS));
+    w.harms = classes_named(a, HARMS, COUNT_OF(HARMS));
+    w.stop_words = stop_words(a, w.classes[WORDS_STOP]);
     return w;
 }
 

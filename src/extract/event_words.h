@@ -53,8 +53,9 @@ typedef struct {
     ClassSet triggers;              /* of the words that event_trigger_at looks for */
     const Syntax *syntax;           /* every token's part of speech */
     Str only_group;                 /* the one armed group that the document names, none where there are several */
-    const bool *stops;              /* by token: never inside a noun phrase */
-    const bool *harms;              /* by token: tells what became of people; ends what is said of the attack */
+    ClassSet stops;
+    ClassSet harms;
+    const uint64_t *stop_words; /* words that stop wherever they stand, a bit each */
 } EventWords;
 
 /* Lives in the analysis' arena. */
@@ -76,6 +77,21 @@ static inline bool event_begins(const EventWords *w, uint32_t token, EventWord k
 static inline bool event_covers(const EventWords *w, uint32_t token, EventWord kind)
 {
     return mention_covers(&w->a->mentions, token, w->classes[kind]);
+}
+
+/* Whether the token is never inside a noun phrase. */
+static inline bool event_stops(const EventWords *w, uint32_t token)
+{
+    if (token >= w->a->tokens.count)
+        return false;
+    uint32_t word = w->a->tokens.tokens[token].word;
+    return (w->stop_words[word / 64] >> (word & 63) & 1U) || mention_covers_any(&w->a->mentions, token, &w->stops);
+}
+
+/* Whether it tells what became of people, which ends what is said of the attack. */
+static inline bool event_harms(const EventWords *w, uint32_t token)
+{
+    return token < w->a->tokens.count && mention_covers_any(&w->a->mentions, token, &w->harms);
 }
 
 /* The first kind of trigger whose mention begins at the token (its index in *mention), else WORDS_COUNT_. */

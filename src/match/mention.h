@@ -99,6 +99,11 @@ static inline bool mention_may_begin_any(const MentionList *list, uint32_t token
     return class_sets_meet(&list->marks[token], set);
 }
 
+static inline bool mention_covers_any(const MentionList *list, uint32_t token, const ClassSet *set)
+{
+    return class_sets_meet(&list->marks[token], set) || class_sets_meet(&list->inside[token], set);
+}
+
 /* False when no mention of the class covers the token. */
 static inline bool mention_may_cover(const MentionList *list, uint32_t token, uint16_t cls)
 {

@@ -140,6 +140,13 @@ static inline uint64_t class_set_fold(const ClassSet *set)
     return fold;
 }
 
+/* Some features of one 64-bit word of a sentence's. Of the needs up to one that is the last of its group, one must be met. */
+typedef struct {
+    uint64_t bits;
+    uint32_t word;
+    bool last;
+} Need;
+
 /* A word that stands in every match, from low to high tokens behind its beginning; 0: none is known. */
 typedef struct {
     uint32_t word;
@@ -153,7 +160,9 @@ typedef struct {
     const ClassSet *refused; /* by OP_NOT's b */
     uint16_t rule;           /* from 0 */
     const Node *wanted;      /* what its rule needs somewhere in the sentence, NULL: nothing */
-    uint32_t *needs;         /* groups of features, each with its count before it: one of each group must be there */
+    const uint32_t *wants;   /* groups of features, each with its count before it: one of each group must be there */
+    uint32_t want_count;
+    const Need *needs; /* the same, as it is asked */
     uint32_t need_count;
     const First *firsts;
     uint32_t first_count;

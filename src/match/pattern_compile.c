@@ -419,8 +419,8 @@ bool pattern_compile(Arena *arena, const Node *tree, const Node *wanted, const C
                          .refused = coder.refused,
                          .anchor = anchor_of(tree),
                          .wanted = wanted,
-                         .needs = kept,
-                         .need_count = needs.count,
+                         .wants = kept,
+                         .want_count = needs.count,
                          .firsts = firsts.items,
                          .first_count = (uint32_t)firsts.count};
         pattern_find_seconds(scratch, tests, out);

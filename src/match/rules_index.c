@@ -82,18 +82,36 @@ static void list_patterns(Rules *rules, uint32_t number)
     }
 }
 
-/* The words among the needs of all patterns get the numbers that they have in rules. */
-static void number_needs(Rules *rules)
+/* Adds a feature to the needs of its group, which begin at first. */
+static void add_need(Need *needs, uint32_t first, uint32_t *count, uint32_t feature)
 {
-    for (size_t p = 0; p < rules->pattern_count; p++) {
-        uint32_t *needs = rules->patterns[p].needs;
-        for (uint32_t i = 0; i < rules->patterns[p].need_count; i += 1U + needs[i]) {
-            for (uint32_t k = i + 1; k <= i + needs[i]; k++) {
-                if (needs[k] >= FEATURE_WORDS)
-                    needs[k] = FEATURE_WORDS + rules->literals[needs[k] - FEATURE_WORDS];
-            }
+    uint32_t i = first;
+    while (i < *count && needs[i].word != feature / 64)
+        i++;
+    if (i == *count)
+        needs[(*count)++] = (Need){.word = feature / 64};
+    needs[i].bits |= (uint64_t)1 << (feature & 63);
+}
+
+/* Makes the needs of a pattern of its wants. Words that stand together in a rule have numbers side by side, and so share
+ * their needs mostly. */
+static void make_needs(const Rules *rules, Pattern *pattern)
+{
+    Need *needs = ARENA_ARRAY(rules->arena, Need, pattern->want_count + 1);
+    uint32_t count = 0;
+    const uint32_t *wants = pattern->wants;
+    for (const uint32_t *end = wants + pattern->want_count; wants < end; wants += 1 + wants[0]) {
+        uint32_t first = count;
+        for (uint32_t i = 1; i <= wants[0]; i++) {
+            uint32_t feature = wants[i];
+            if (feature >= FEATURE_WORDS)
+                feature = FEATURE_WORDS + rules->literals[feature - FEATURE_WORDS];
+            add_need(needs, first, &count, feature);
         }
+        needs[count - 1].last = true;
     }
+    pattern->needs = needs;
+    pattern->need_count = count;
 }
 
 /* Lists the classes that some pattern begins with. */
@@ -146,7 +164,8 @@ static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
 void ruleset_index(Rules *rules)
 {
     number_literals(rules);
-    number_needs(rules);
+    for (size_t i = 0; i < rules->pattern_count; i++)
+        make_needs(rules, &rules->patterns[i]);
     rules->class_limit = lexicon_class_count(rules->lexicon);
     rules->begun_by = ARENA_ARRAY(rules->arena, uint32_t, rules->literal_count + 1);
     Arena *scratch = arena_create();

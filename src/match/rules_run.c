@@ -23,15 +23,16 @@ typedef struct {
 } Runner;
 
 /* Has the sentence all that the pattern needs? */
-static bool is_alive(const Features *sentence, const Pattern *pattern)
+static inline bool is_alive(const Features *sentence, const Pattern *pattern)
 {
-    const uint32_t *needs = pattern->needs;
-    for (const uint32_t *end = needs + pattern->need_count; needs < end; needs += 1 + needs[0]) {
-        uint32_t i = 1;
-        while (i <= needs[0] && !features_have(sentence, needs[i]))
-            i++;
-        if (i > needs[0])
+    uint64_t met = 0;
+    for (const Need *need = pattern->needs, *end = need + pattern->need_count; need < end; need++) {
+        met |= sentence->bits[need->word] & need->bits;
+        if (!need->last)
+            continue;
+        if (met == 0)
             return false;
+        met = 0;
     }
     return true;
 }
