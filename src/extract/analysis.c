@@ -20,6 +20,18 @@ bool analysis_is_name(const Analysis *a, uint32_t token)
     return t->word == 0 || mention_at(&a->mentions, token, a->language->first_name) != MENTION_NONE;
 }
 
+Str analysis_word(const Analysis *a, uint32_t token)
+{
+    const Language *language = a->language;
+    uint32_t phrase = mention_at(&a->mentions, token, language->phrase);
+    if (phrase != MENTION_NONE)
+        return analysis_value(a, &a->mentions.items[phrase]);
+    if (!mention_begins(&a->mentions, token, language->word))
+        return STR_NONE;
+    uint32_t word = a->tokens.tokens[token].word;
+    return lexicon_value_name(language->lexicon, lexicon_word_value(language->lexicon, word, language->word));
+}
+
 uint32_t analysis_sentence(const Analysis *a, uint32_t token)
 {
     return a->tokens.tokens[token].sentence;

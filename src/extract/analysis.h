@@ -132,6 +132,10 @@ Str analysis_attr_value(const Analysis *a, const Mention *m, const char *name);
 bool analysis_is_name(const Analysis *a, uint32_t token);
 uint32_t analysis_sentence(const Analysis *a, uint32_t token);
 
+/* What parts of speech the lexicon allows the phrase that begins at a token ("pret+part": class PHRASE, or WORD), STR_NONE
+ * where it knows none, and behind the last token. */
+Str analysis_word(const Analysis *a, uint32_t token);
+
 /* The numbers of the mentions of some classes (0s are passed over), in their order; in the arena. */
 typedef struct {
     uint32_t *items;

@@ -3,8 +3,7 @@
 /* Whether the lexicon names the word's part first among what it may be. */
 static bool is_part(const Sayings *all, uint32_t i, Str part)
 {
-    uint32_t m = i < all->syntax->count ? mention_at(&all->a->mentions, i, all->word_class) : MENTION_NONE;
-    return m != MENTION_NONE && str_begins(analysis_value(all->a, &all->a->mentions.items[m]), part);
+    return str_begins(analysis_word(all->a, i), part);
 }
 
 /* The word of the agent in a passive: "by". */
@@ -75,8 +74,7 @@ static uint32_t before_own_verb(const Sayings *all, const Unit *unit, uint32_t n
 /* "no reports of": told as not having been said. */
 static bool denied(const Sayings *all, uint32_t noun)
 {
-    uint32_t m = noun > 0 ? mention_at(&all->a->mentions, noun - 1, all->word_class) : MENTION_NONE;
-    return m != MENTION_NONE && str_ends(analysis_value(all->a, &all->a->mentions.items[m]), STR("neg"));
+    return noun > 0 && str_ends(analysis_word(all->a, noun - 1), STR("neg"));
 }
 
 /* "The mayor [made her first remarks about] ...": the verb that has the noun as its object opens the cue. Its subject, empty when there

@@ -99,7 +99,7 @@ static Str party_told(const EventWords *w, const Mention *m)
     Actor actor = event_actor(w->a, party);
     if (actor == ACTOR_GROUP || actor == ACTOR_STATE)
         return event_party_name(w->a, party);
-    bool member = actor == ACTOR_ROLE && event_at(w, party->first, WORDS_MEMBERS) != MENTION_NONE;
+    bool member = actor == ACTOR_ROLE && event_begins(w, party->first, WORDS_MEMBERS);
     return member ? w->only_group : STR_NONE;
 }
 

@@ -27,13 +27,13 @@ static char sign_at(const EventWords *w, uint32_t t)
 static bool breaks_clause(const EventWords *w, uint32_t t)
 {
     char sign = sign_at(w, t);
-    return event_at(w, t, WORDS_BREAK) != MENTION_NONE || sign == ';' || sign == ':';
+    return event_begins(w, t, WORDS_BREAK) || sign == ';' || sign == ':';
 }
 
 static bool only_small_words(const EventWords *w, uint32_t first, uint32_t last)
 {
     for (uint32_t t = first; t < last; t++) {
-        if (!w->stops[t])
+        if (!event_stops(w, t))
             return false;
     }
     return true;
@@ -56,7 +56,7 @@ static uint32_t clause_end(const EventWords *w, uint32_t behind)
     uint32_t end = event_sentence(w, behind - 1)->last;
     uint32_t t = behind;
     for (uint32_t n = 0; t < end && n < REACH; n++, t++) {
-        if (breaks_clause(w, t) || w->harms[t] || (t > behind && event_is_verb(w, t)))
+        if (breaks_clause(w, t) || event_harms(w, t) || (t > behind && event_is_verb(w, t)))
             break;
     }
     return t;
@@ -87,7 +87,7 @@ static bool is_inner(const EventWords *w, const Mention *m)
 
 static void add_target(const EventWords *w, const Mention *m, bool human, EventArgs *out)
 {
-    bool generic = human && event_at(w, m->last - 1, WORDS_GENERIC) != MENTION_NONE;
+    bool generic = human && event_begins(w, m->last - 1, WORDS_GENERIC);
     if (generic && out->targets.count == 0 && event_phrase_right(w, m->last) == m->last)
         out->somebody = true;
     else
@@ -119,7 +119,7 @@ static void targets_right(const EventWords *w, uint32_t t, uint32_t end, EventAr
     while (t < end && t - since <= gap) {
         bool human = false;
         uint32_t at = target_at(w, t, &human);
-        if (event_at(w, t, WORDS_BY) != MENTION_NONE && event_at(w, t + 1, WORDS_ING) == MENTION_NONE)
+        if (event_begins(w, t, WORDS_BY) && !event_begins(w, t + 1, WORDS_ING))
             return;
         if (at == MENTION_NONE) {
             t++;
@@ -169,7 +169,7 @@ static bool add_anybody(const EventWords *w, uint32_t first, uint32_t last, Even
     bool named = false;
     for (uint32_t t = first; t < last; t++) {
         named |= (token_at(w, t)->flags & TOKEN_CAPITAL) != 0;
-        if (event_is_armed(w, t) || event_at(w, t, WORDS_NOUN) != MENTION_NONE)
+        if (event_is_armed(w, t) || event_begins(w, t, WORDS_NOUN))
             return false;
     }
     if (!named || first >= last)
@@ -181,7 +181,7 @@ static bool add_anybody(const EventWords *w, uint32_t first, uint32_t last, Even
 
 static void anybody_right(const EventWords *w, uint32_t t, uint32_t end, EventArgs *out)
 {
-    while (t < end && event_at(w, t, WORDS_THE) != MENTION_NONE)
+    while (t < end && event_begins(w, t, WORDS_THE))
         t++;
     uint32_t stop = t;
     while (stop < end && stop < t + NAME_WORDS && event_in_phrase(w, stop))
@@ -211,8 +211,8 @@ static bool anybody_left(const EventWords *w, uint32_t start, uint32_t before, E
     while (stop > start && event_covers(w, stop - 1, WORDS_BE))
         stop--;
     bool relative = false;
-    while (stop > start && (token_at(w, stop - 1)->flags & TOKEN_WORD) && w->stops[stop - 1])
-        relative |= event_at(w, --stop, WORDS_BREAK) != MENTION_NONE;
+    while (stop > start && (token_at(w, stop - 1)->flags & TOKEN_WORD) && event_stops(w, stop - 1))
+        relative |= event_begins(w, --stop, WORDS_BREAK);
     if (stop > start && relative && sign_at(w, stop - 1) == ',') {
         stop--; /* "Ali Khan, who was kidnapped" */
     } else if (stop > start && sign_at(w, stop - 1) == ',') {
@@ -241,16 +241,16 @@ static bool follows_aside(const EventWords *w, uint32_t start, uint32_t before)
 static bool is_passive(const EventWords *w, uint32_t start, const Mention *trigger)
 {
     for (uint32_t t = trigger->first, n = 0; t > start && n < 3; t--, n++) {
-        if (event_at(w, t - 1, WORDS_BE) != MENTION_NONE)
+        if (event_begins(w, t - 1, WORDS_BE))
             return true;
         if (!(token_at(w, t - 1)->flags & TOKEN_WORD))
             break;
     }
     /* "killed on Friday by": nothing but small words between the participle and "by" */
     for (uint32_t t = trigger->last; t < trigger->last + BY_REACH; t++) {
-        if (event_at(w, t, WORDS_BY) != MENTION_NONE)
+        if (event_begins(w, t, WORDS_BY))
             return true;
-        if (t >= w->a->tokens.count || !w->stops[t])
+        if (t >= w->a->tokens.count || !event_stops(w, t))
             break;
     }
     return false;
@@ -258,7 +258,7 @@ static bool is_passive(const EventWords *w, uint32_t start, const Mention *trigg
 
 static void find_status(const EventWords *w, uint32_t start, const Mention *trigger, uint32_t end, EventArgs *out)
 {
-    bool definite = trigger->first > start && event_at(w, trigger->first - 1, WORDS_THE) != MENTION_NONE;
+    bool definite = trigger->first > start && event_begins(w, trigger->first - 1, WORDS_THE);
     for (uint32_t t = trigger->first, n = 0; t > start && n < NOT_REACH; t--, n++) {
         /* "no part in the murder" denies the part, not the murder */
         out->denied |= !definite && event_covers(w, t - 1, WORDS_NOT);
@@ -268,7 +268,7 @@ static void find_status(const EventWords *w, uint32_t start, const Mention *trig
             out->status |= STATUS_FOILED;
     }
     for (uint32_t t = trigger->last; t < end; t++) {
-        if (event_at(w, t, WORDS_FOIL) != MENTION_NONE)
+        if (event_begins(w, t, WORDS_FOIL))
             out->status |= STATUS_FOILED;
     }
     if (out->status != 0)
@@ -356,7 +356,7 @@ static void around_active(const Search *s, EventWord kind, EventArgs *out)
 static void around_noun(const Search *s, EventWord kind, EventArgs *out)
 {
     uint32_t behind = s->trigger->last;
-    if (s->people && event_at(s->w, behind, WORDS_OF) != MENTION_NONE)
+    if (s->people && event_begins(s->w, behind, WORDS_OF))
         anybody_right(s->w, behind + 1, s->end, out);
     if (s->people && s->trigger->first > s->start + 1 && is_clitic(s->w, s->trigger->first - 1))
         anybody_before(s->w, s->start, s->trigger->first - 1, out);

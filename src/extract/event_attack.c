@@ -10,7 +10,7 @@ static bool is_definite(const EventWords *w, const Mention *trigger)
 {
     const Sentence *sentence = event_sentence(w, trigger->first);
     for (uint32_t t = trigger->first; t > sentence->first && trigger->first - t < 3; t--) {
-        if (event_at(w, t - 1, WORDS_THE) != MENTION_NONE)
+        if (event_begins(w, t - 1, WORDS_THE))
             return true;
         if (!(w->a->tokens.tokens[t - 1].flags & TOKEN_WORD))
             break;
@@ -21,8 +21,7 @@ static bool is_definite(const EventWords *w, const Mention *trigger)
 /* "the murdered mayor": a participle right behind an article only reminds of the deed. */
 static bool is_attributive(const EventWords *w, const Mention *trigger)
 {
-    return trigger->first > event_sentence(w, trigger->first)->first &&
-           event_at(w, trigger->first - 1, WORDS_THE) != MENTION_NONE;
+    return trigger->first > event_sentence(w, trigger->first)->first && event_begins(w, trigger->first - 1, WORDS_THE);
 }
 
 /* A bare form counts as a verb behind an attempt ("tried to storm") or a party ("BLA attacks 12 cities"). */
@@ -188,7 +187,7 @@ static void set_places(Analysis *a, const EventWords *w, Claim *claim, const Sen
     }
     claim->places = places;
     for (uint32_t t = sentence->first; t < sentence->last; t++)
-        claim->places_partial |= event_at(w, t, WORDS_OPEN) != MENTION_NONE;
+        claim->places_partial |= event_begins(w, t, WORDS_OPEN);
 }
 
 /* A target in particular; the finite verb tells of what was done even to "judges", a noun need not. */

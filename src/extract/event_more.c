@@ -84,8 +84,8 @@ static bool has_verb(const EventWords *w, uint32_t t)
 static bool is_known(const EventWords *w, const Member *m)
 {
     for (uint32_t t = m->first; t < m->last; t++) {
-        if (event_at(w, t, WORDS_TARGET) != MENTION_NONE || event_at(w, t, WORDS_TARGET_HUMAN) != MENTION_NONE ||
-            event_at(w, t, WORDS_GENERIC) != MENTION_NONE)
+        if (event_begins(w, t, WORDS_TARGET) || event_begins(w, t, WORDS_TARGET_HUMAN) ||
+            event_begins(w, t, WORDS_GENERIC))
             return true;
     }
     return false;
@@ -170,7 +170,7 @@ static bool in_list(const EventWords *w, uint32_t t)
 {
     char sign = sign_at(w, t);
     return sign == '(' || sign == ')' || is_joint(w, t) || event_is_specifier(w, t) || event_in_phrase(w, t) ||
-           event_at(w, t, WORDS_OF) != MENTION_NONE || (w->a->tokens.tokens[t].flags & TOKEN_NUMBER);
+           event_begins(w, t, WORDS_OF) || (w->a->tokens.tokens[t].flags & TOKEN_NUMBER);
 }
 
 /* Reads a list of which every member is one: does it end right before the verb? It is added to out. */

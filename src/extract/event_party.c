@@ -82,7 +82,7 @@ static const Mention *name_before(const EventWords *w, uint32_t role)
         if (m && m->last <= role && event_actor(w->a, m) == ACTOR_GROUP)
             return m;
         bool sign = (w->a->tokens.tokens[t - 1].flags & TOKEN_PUNCT) != 0;
-        if (sign ? sign_at(w, t - 1) == ',' || sign_at(w, t - 1) == ';' : w->stops[t - 1])
+        if (sign ? sign_at(w, t - 1) == ',' || sign_at(w, t - 1) == ';' : event_stops(w, t - 1))
             return NULL;
     }
     return NULL;
@@ -91,7 +91,7 @@ static const Mention *name_before(const EventWords *w, uint32_t role)
 /* "guerrillas of the Northern Front". */
 static const Mention *name_behind(const EventWords *w, uint32_t last)
 {
-    if (event_at(w, last, WORDS_OF) == MENTION_NONE)
+    if (!event_begins(w, last, WORDS_OF))
         return NULL;
     uint32_t end = event_sentence(w, last)->last;
     for (uint32_t t = last + 1; t < end && t < last + BEHIND; t++) {
@@ -104,8 +104,7 @@ static const Mention *name_behind(const EventWords *w, uint32_t last)
 
 static bool is_member(const EventWords *w, const Mention *m)
 {
-    return event_at(w, m->first, WORDS_MEMBERS) != MENTION_NONE ||
-           event_at(w, m->last - 1, WORDS_MEMBERS) != MENTION_NONE;
+    return event_begins(w, m->first, WORDS_MEMBERS) || event_begins(w, m->last - 1, WORDS_MEMBERS);
 }
 
 /* Members of an organised group ("rebels", not "gunmen") are those of the one group that the report names. */
@@ -125,7 +124,7 @@ static void add_role(const EventWords *w, const Mention *m, EventArgs *out)
 static bool is_modifier(const EventWords *w, const Mention *m)
 {
     uint32_t next = m->last;
-    if (event_at(w, next, WORDS_FORCE_PART) != MENTION_NONE)
+    if (event_begins(w, next, WORDS_FORCE_PART))
         return false;
     bool inside = next < event_sentence(w, m->first)->last && event_in_phrase(w, next);
     return inside && event_trigger_at(w, next, &(uint32_t){0}) == WORDS_COUNT_ && party_at(w, next) == NULL;
@@ -156,7 +155,7 @@ static bool add_party(const EventWords *w, uint32_t t, EventArgs *out)
 static bool is_between(const EventWords *w, uint32_t t)
 {
     return (w->a->tokens.tokens[t].flags & TOKEN_PUNCT) != 0 || event_covers(w, t, WORDS_AND) ||
-           event_at(w, t, WORDS_THE) != MENTION_NONE;
+           event_begins(w, t, WORDS_THE);
 }
 
 /* The first of a list of parties is named as well: "guerrillas of the Northern Front and the Southern Front". */
@@ -261,7 +260,7 @@ void event_party_by(const EventWords *w, uint32_t behind, uint32_t end, EventArg
 {
     for (uint32_t t = behind; t < end; t++) {
         /* "thwarted by the guards" names those who thwarted it */
-        if (event_at(w, t, WORDS_BY) == MENTION_NONE || event_covers(w, t - 1, WORDS_FOIL))
+        if (!event_begins(w, t, WORDS_BY) || event_covers(w, t - 1, WORDS_FOIL))
             continue;
         for (uint32_t p = t + 1; p < end && p <= t + BY_WITHIN && sign_at(w, p) != ','; p++) {
             if (!add_party(w, p, out))
@@ -275,7 +274,7 @@ void event_party_by(const EventWords *w, uint32_t behind, uint32_t end, EventArg
 void event_party_agents(const EventWords *w, const Sentence *sentence, EventArgs *out)
 {
     for (uint32_t t = sentence->first; t < sentence->last; t++) {
-        if (event_at(w, t, WORDS_AGENT) != MENTION_NONE)
+        if (event_begins(w, t, WORDS_AGENT))
             (void)add_party(w, t, out);
     }
 }

@@ -35,8 +35,7 @@ static char sign_at(const EventWords *w, uint32_t t)
 
 bool event_is_verb(const EventWords *w, uint32_t t)
 {
-    return event_at(w, t, WORDS_PAST) != MENTION_NONE || event_at(w, t, WORDS_HIT) != MENTION_NONE ||
-           event_at(w, t, WORDS_WEAK) != MENTION_NONE;
+    return event_begins(w, t, WORDS_PAST) || event_begins(w, t, WORDS_HIT) || event_begins(w, t, WORDS_WEAK);
 }
 
 /* A word that may stand inside a noun phrase; so may the hyphen and the clitic between two of them. */
@@ -48,7 +47,7 @@ bool event_in_phrase(const EventWords *w, uint32_t t)
     if (!(token->flags & TOKEN_WORD))
         return (token->flags & TOKEN_NUMBER) == 0;
     Tag tag = (Tag)w->syntax->tags[t];
-    return (tag == TAG_NOUN || tag == TAG_POSS) && !w->stops[t] && !w->harms[t];
+    return (tag == TAG_NOUN || tag == TAG_POSS) && !event_stops(w, t) && !event_harms(w, t);
 }
 
 uint32_t event_phrase_left(const EventWords *w, uint32_t first)
@@ -70,9 +69,9 @@ uint32_t event_phrase_right(const EventWords *w, uint32_t last)
     uint32_t limit = last + PHRASE_RIGHT < end ? last + PHRASE_RIGHT : end;
     while (right < limit && (token_at(w, right)->flags & TOKEN_CAPITAL) && event_in_phrase(w, right))
         right++;
-    if (right == last && right + 1 < end && event_at(w, right, WORDS_OF) != MENTION_NONE) {
+    if (right == last && right + 1 < end && event_begins(w, right, WORDS_OF)) {
         uint32_t next = right + 1;
-        while (next < end && next < right + 3 && event_at(w, next, WORDS_THE) != MENTION_NONE)
+        while (next < end && next < right + 3 && event_begins(w, next, WORDS_THE))
             next++;
         uint32_t stop = next;
         while (stop < end && stop < next + PHRASE_RIGHT && event_in_phrase(w, stop))
@@ -143,7 +142,7 @@ static bool ends_force(const EventWords *w, uint32_t token)
 bool event_is_specifier(const EventWords *w, uint32_t t)
 {
     Tag tag = (Tag)w->syntax->tags[t];
-    return tag == TAG_DET || tag == TAG_NUMBER || tag == TAG_POSS || (tag == TAG_NOUN && w->stops[t]) ||
+    return tag == TAG_DET || tag == TAG_NUMBER || tag == TAG_POSS || (tag == TAG_NOUN && event_stops(w, t)) ||
            (token_at(w, t)->flags & TOKEN_NUMBER) != 0;
 }
 
@@ -152,9 +151,8 @@ static bool is_bare(const EventWords *w, uint32_t first, uint32_t last)
 {
     uint32_t left = event_phrase_left(w, first);
     bool specified = left > event_sentence(w, first)->first && event_is_specifier(w, left - 1);
-    bool known = event_at(w, last - 1, WORDS_TARGET) != MENTION_NONE ||
-                 event_at(w, last - 1, WORDS_TARGET_HUMAN) != MENTION_NONE ||
-                 event_at(w, last - 1, WORDS_GENERIC) != MENTION_NONE;
+    bool known = event_begins(w, last - 1, WORDS_TARGET) || event_begins(w, last - 1, WORDS_TARGET_HUMAN) ||
+                 event_begins(w, last - 1, WORDS_GENERIC);
     return known && !specified && event_phrase_right(w, last) == last;
 }
 
@@ -162,8 +160,8 @@ void event_target_add(const EventWords *w, Str name, uint32_t first, uint32_t la
 {
     bool armed = false;
     for (uint32_t t = event_phrase_left(w, first); t < last; t++)
-        armed |= event_at(w, t, WORDS_COMBATANT) != MENTION_NONE;
-    armed |= event_at(w, first, WORDS_FORCE_PART) != MENTION_NONE && ends_force(w, first);
+        armed |= event_begins(w, t, WORDS_COMBATANT);
+    armed |= event_begins(w, first, WORDS_FORCE_PART) && ends_force(w, first);
     if (!names_add(targets, name))
         return;
     targets->armed[targets->count - 1] = armed;
@@ -217,7 +215,7 @@ Str event_party_name(const Analysis *a, const Mention *m)
 static bool is_shouted_word(const Analysis *a, const Mention *m)
 {
     return m->last - m->first == 1 && (a->tokens.tokens[m->first].flags & TOKEN_SHOUTED) &&
-           mention_at(&a->mentions, m->first, analysis_class(a, "WORD")) != MENTION_NONE;
+           str_present(analysis_word(a, m->first));
 }
 
 Actor event_actor(const Analysis *a, const Mention *m)

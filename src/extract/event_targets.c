@@ -74,11 +74,11 @@ static TokenRange people_of(const EventWords *w, const Claim *claim)
         else
             high = middle;
     }
-    while (t < tokens->count && tokens->tokens[t].span.end <= victims.end && w->stops[t])
+    while (t < tokens->count && tokens->tokens[t].span.end <= victims.end && event_stops(w, t))
         t++;
     uint32_t last = t;
-    while (last < tokens->count && tokens->tokens[last].span.end <= victims.end && !w->stops[last] && !w->harms[last] &&
-           tokens->text.ptr[tokens->tokens[last].span.start] != ',')
+    while (last < tokens->count && tokens->tokens[last].span.end <= victims.end && !event_stops(w, last) &&
+           !event_harms(w, last) && tokens->text.ptr[tokens->tokens[last].span.start] != ',')
         last++;
     return (TokenRange){t, last};
 }
@@ -86,7 +86,7 @@ static TokenRange people_of(const EventWords *w, const Claim *claim)
 /* "people", "a man": nobody in particular. */
 static bool is_anybody(const EventWords *w, TokenRange people)
 {
-    return people.last > people.first && event_at(w, people.last - 1, WORDS_GENERIC) != MENTION_NONE;
+    return people.last > people.first && event_begins(w, people.last - 1, WORDS_GENERIC);
 }
 
 /* Those who were harmed are human targets; an armed group's losses are not. */

@@ -14,8 +14,6 @@ static const char *const NAMES[WORDS_COUNT_] = {
 };
 /* clang-format on */
 
-enum { LONGEST_PHRASE = 6 };
-
 /* Words of these classes end a noun phrase. */
 static const char *const STOPS[] = {
     "NP_STOP", "CLAUSE_BREAK", "ARG_ON",     "LIST_AND",    "ACT_BE",      "ACT_BY",  "NUMBER",   "QUANTITY",
@@ -29,41 +27,25 @@ static const EventWord TRIGGERS[] = {WORDS_SUFFER, WORDS_PAST, WORDS_HIT,   WORD
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 
-/* By token: does a mention of one of the classes cover it? */
-static bool *covered(const Analysis *a, const char *const *names, size_t name_count)
+static ClassSet classes_named(const Analysis *a, const char *const *names, size_t count)
 {
-    const MentionList *list = &a->mentions;
-    bool *marks = ARENA_ARRAY(a->arena, bool, a->tokens.count + 1);
-    for (size_t n = 0; n < name_count; n++) {
-        for (uint32_t i = mention_first(list, analysis_class(a, names[n])); i != MENTION_NONE;
-             i = mention_after(list, i)) {
-            for (uint32_t t = list->items[i].first; t < list->items[i].last; t++)
-                marks[t] = true;
-        }
-    }
-    return marks;
+    ClassSet classes = {{0}};
+    for (size_t n = 0; n < count; n++)
+        class_set_add(&classes, analysis_class(a, names[n]));
+    return classes;
 }
 
-/* A word that ends a phrase does so too where a longer phrase hides its mention ("the" in "the military"). */
-static void spread_stops(const Analysis *a, bool *stops)
+/* A word that ends a phrase does so too where a longer phrase hides it ("the" in "the military"). */
+static const uint64_t *stop_words(const Analysis *a, uint16_t cls)
 {
-    uint16_t cls = analysis_class(a, "NP_STOP");
-    uint32_t highest = 0;
-    for (size_t t = 0; t < a->tokens.count; t++)
-        highest = a->tokens.tokens[t].word > highest ? a->tokens.tokens[t].word : highest;
-    uint64_t *known = ARENA_ARRAY(a->arena, uint64_t, highest / 64 + 1); /* bits */
-    const MentionList *list = &a->mentions;
-    for (uint32_t i = mention_first(list, cls); i != MENTION_NONE; i = mention_after(list, i)) {
-        const Mention *m = &list->items[i];
-        uint32_t word = a->tokens.tokens[m->first].word;
-        if (m->last == m->first + 1 && mention_at(list, m->first, cls) == i)
+    size_t words = lexicon_vocabulary(a->language->lexicon)->count;
+    uint64_t *known = ARENA_ARRAY(a->arena, uint64_t, words / 64 + 1);
+    for (uint32_t t = 0; t < a->tokens.count; t++) {
+        uint32_t word = a->tokens.tokens[t].word;
+        if (mention_begins(&a->mentions, t, cls))
             known[word / 64] |= (uint64_t)1 << (word & 63);
     }
-    known[0] &= ~(uint64_t)1;
-    for (size_t t = 0; t < a->tokens.count; t++) {
-        uint32_t word = a->tokens.tokens[t].word;
-        stops[t] |= known[word / 64] >> (word & 63) & 1U;
-    }
+    return known;
 }
 
 EventWords event_words(Analysis *a)
@@ -74,17 +56,10 @@ EventWords event_words(Analysis *a)
     for (size_t i = 0; i < COUNT_OF(TRIGGERS); i++)
         class_set_add(&w.triggers, w.classes[TRIGGERS[i]]);
     w.syntax = syntax_read(a);
-    bool *stops = covered(a, STOPS, COUNT_OF(STOPS));
-    spread_stops(a, stops);
-    w.stops = stops;
-    w.harms = covered(a, HARMS, COUNT_OF(HARMS));
+    w.stops = classes_named(a, STOPS, COUNT_OF(STOPS));
+    w.harms = classes_named(a, HARMS, COUNT_OF(HARMS));
+    w.stop_words = stop_words(a, w.classes[WORDS_STOP]);
     return w;
-}
-
-bool event_covers(const EventWords *w, uint32_t token, EventWord kind)
-{
-    uint16_t cls = w->classes[kind];
-    return cls != 0 && mention_over(&w->a->mentions, token, cls, LONGEST_PHRASE) != MENTION_NONE;
 }
 
 EventWord event_trigger_at(const EventWords *w, uint32_t token, uint32_t *mention)

@@ -53,22 +53,46 @@ typedef struct {
     ClassSet triggers;              /* of the words that event_trigger_at looks for */
     const Syntax *syntax;           /* every token's part of speech */
     Str only_group;                 /* the one armed group that the document names, none where there are several */
-    const bool *stops;              /* by token: never inside a noun phrase */
-    const bool *harms;              /* by token: tells what became of people; ends what is said of the attack */
+    ClassSet stops;
+    ClassSet harms;
+    const uint64_t *stop_words; /* words that stop wherever they stand, a bit each */
 } EventWords;
 
 /* Lives in the analysis' arena. */
 EventWords event_words(Analysis *a);
 
-/* The longest mention of the kind that begins at a token, MENTION_NONE. */
+/* The longest mention of the kind that begins at a token, MENTION_NONE: not of bare classes (language.c). */
 static inline uint32_t event_at(const EventWords *w, uint32_t token, EventWord kind)
 {
     uint16_t cls = w->classes[kind];
     return cls != 0 ? mention_at(&w->a->mentions, token, cls) : MENTION_NONE;
 }
 
-/* Whether a mention of the kind covers the token. */
-bool event_covers(const EventWords *w, uint32_t token, EventWord kind);
+/* Whether a phrase of the kind begins at the token, or covers it. */
+static inline bool event_begins(const EventWords *w, uint32_t token, EventWord kind)
+{
+    return mention_begins(&w->a->mentions, token, w->classes[kind]);
+}
+
+static inline bool event_covers(const EventWords *w, uint32_t token, EventWord kind)
+{
+    return mention_covers(&w->a->mentions, token, w->classes[kind]);
+}
+
+/* Whether the token is never inside a noun phrase. */
+static inline bool event_stops(const EventWords *w, uint32_t token)
+{
+    if (token >= w->a->tokens.count)
+        return false;
+    uint32_t word = w->a->tokens.tokens[token].word;
+    return (w->stop_words[word / 64] >> (word & 63) & 1U) || mention_covers_any(&w->a->mentions, token, &w->stops);
+}
+
+/* Whether it tells what became of people, which ends what is said of the attack. */
+static inline bool event_harms(const EventWords *w, uint32_t token)
+{
+    return token < w->a->tokens.count && mention_covers_any(&w->a->mentions, token, &w->harms);
+}
 
 /* The first kind of trigger whose mention begins at the token (its index in *mention), else WORDS_COUNT_. */
 EventWord event_trigger_at(const EventWords *w, uint32_t token, uint32_t *mention);

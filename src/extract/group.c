@@ -202,14 +202,13 @@ static bool is_modifying(const Groups *g, const Mention *head)
     uint32_t next = head->last;
     if (!groups_same_sentence(g, head->first, next))
         return false;
-    if (groups_at(g, next, g->victim) || groups_at(g, next, g->noun_head))
+    if (groups_at(g, next, g->victim) || groups_begins(g, next, g->noun_head))
         return true;
     const Token *token = &g->a->tokens.tokens[next];
     if ((is_plural(g, head) && !is_mass(g, head)) || !(token->flags & TOKEN_WORD) || (token->flags & TOKEN_CAPITAL))
         return false;
-    const Mention *word = groups_at(g, next, g->word);
-    Str kind = word ? analysis_value(g->a, word) : STR("noun");
-    return str_find(kind, STR("noun"), 0) == 0 &&
+    Str kind = analysis_word(g->a, next);
+    return (!str_present(kind) || str_find(kind, STR("noun"), 0) == 0) &&
            !groups_begins_any(g, next, g->closed, sizeof g->closed / sizeof g->closed[0]) &&
            !groups_begins_any(g, next, g->verbs, sizeof g->verbs / sizeof g->verbs[0]);
 }

@@ -144,8 +144,7 @@ static bool is_of(const Groups *g, const GroupRecord *group, const GroupRecord *
 /* A word of the phrase that a link opens: "of the family of", with no verb in it. */
 static bool is_linked_word(const Groups *g, uint32_t token)
 {
-    const Mention *word = groups_at(g, token, g->word);
-    Str kind = word ? analysis_value(g->a, word) : STR_NONE;
+    Str kind = analysis_word(g->a, token);
     bool verb = str_find(kind, STR("pret"), 0) < SIZE_MAX || groups_at(g, token, g->say);
     return (g->a->tokens.tokens[token].flags & TOKEN_WORD) && !verb &&
            (groups_is_modifier(g, token) || groups_at(g, token, g->link));
@@ -174,8 +173,7 @@ static bool is_verbless(const Groups *g, uint32_t first, uint32_t last)
 {
     enum { VERBS = 8 }; /* the last class, of tolls, has prepositions too */
     for (uint32_t t = first; t < last; t++) {
-        const Mention *word = groups_at(g, t, g->word);
-        Str kind = word && !(g->a->tokens.tokens[t].flags & TOKEN_CAPITAL) ? analysis_value(g->a, word) : STR_NONE;
+        Str kind = g->a->tokens.tokens[t].flags & TOKEN_CAPITAL ? STR_NONE : analysis_word(g->a, t);
         bool finite =
             str_find(kind, STR("pret"), 0) < SIZE_MAX || str_equal(kind, STR("third")) || str_equal(kind, STR("base"));
         if (finite || groups_at(g, t, g->say) || groups_at(g, t, g->opener) || groups_at(g, t, g->closed[5]) ||

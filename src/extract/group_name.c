@@ -34,7 +34,7 @@ static bool is_name_word(const Groups *g, uint32_t token)
     return analysis_is_name(g->a, token) && !acronym && g->owner[token] == MENTION_NONE &&
            !groups_over(g, token, g->place) && !groups_over(g, token, g->time) && !groups_over(g, token, g->outlet) &&
            !groups_begins_any(g, token, g->closed, sizeof g->closed / sizeof g->closed[0]) &&
-           !groups_at(g, token, g->determiner) && !groups_at(g, token, g->noun_head);
+           !groups_at(g, token, g->determiner) && !groups_begins(g, token, g->noun_head);
 }
 
 /* The end of a run of two or more capitalised words at the token ("Abdulillah al-Rawi"), or the token itself. */
@@ -413,7 +413,7 @@ void groups_find_objects(Groups *g)
         uint32_t noun = determiner ? determiner->last : t;
         uint32_t end = groups_at(g, noun, g->count) ? noun : phrase_end(g, noun);
         bool named = !determiner && capitals_between(g, t, end) >= 2;
-        if (end == noun || groups_at(g, end - 1, g->noun_head) || groups_over(g, end - 1, g->things[2]) ||
+        if (end == noun || groups_begins(g, end - 1, g->noun_head) || groups_over(g, end - 1, g->things[2]) ||
             (!determiner && !named))
             continue;
         bool definite = determiner && str_equal(analysis_value(g->a, determiner), STR("definite"));

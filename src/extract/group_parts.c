@@ -18,7 +18,6 @@ Groups groups_of(Analysis *a)
         .personal = analysis_class(a, "PERSONAL"),
         .adverb = analysis_class(a, "ADVERB"),
         .place = analysis_class(a, "PLACE"),
-        .word = analysis_class(a, "WORD"),
         .say = analysis_class(a, "SAY"),
         .opener = analysis_class(a, "CLAUSE_OPENER"),
         .body = analysis_class(a, "BODY"),

@@ -26,7 +26,6 @@ typedef struct {
     uint16_t personal;
     uint16_t adverb;
     uint16_t place;
-    uint16_t word;
     uint16_t say;
     uint16_t opener; /* of a clause: "after three men were shot" */
     uint16_t body;
@@ -49,11 +48,17 @@ typedef struct {
 
 Groups groups_of(Analysis *a);
 
-/* The mention of the class that begins at the token, or that ends right before it; NULL where there is none. */
+/* The mention of the class, no bare one, that begins at the token, or that ends right before it; NULL where there is none. */
 static inline const Mention *groups_at(const Groups *g, uint32_t token, uint16_t cls)
 {
     uint32_t m = cls ? mention_at(&g->a->mentions, token, cls) : MENTION_NONE;
     return m == MENTION_NONE ? NULL : &g->a->mentions.items[m];
+}
+
+/* Whether a phrase of the class, which may be bare (language.c), begins at the token. */
+static inline bool groups_begins(const Groups *g, uint32_t token, uint16_t cls)
+{
+    return mention_begins(&g->a->mentions, token, cls);
 }
 
 const Mention *groups_before(const Groups *g, uint32_t token, uint16_t cls);

@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "base/hash.h"
 #include "extract/phases.h"
+#include "extract/tags.h"
 
 /* Classes that stages make in C, besides those of lexicon and rules. */
 static const char *const STAGE_CLASSES[] = {
@@ -16,6 +17,13 @@ static const char *const KEPT_CLASSES[] = {"DEMONYM",      "PLACE_PART",  "PLACE
                                            "PLACE_BEFORE", "PLACE_TITLE", "PLACE_ACTS", "PLACE_SIDE", "FIRST_NAME",
                                            "PLACE_CIVIC",  "PLACE_NEAR",  "PLACE_LINK", "PLACE_LIST", "PLACE_AREA",
                                            "PLACE_WORD",   "PLACE_IN",    "PLACE_HEAD", "WORD",       "SAY"};
+
+/* Classes of which stages ask only where their words stand. Together they have half of all words. */
+static const char *const BARE_CLASSES[] = {
+    "WORD",       "PLACE_WORD",  "PLACE_BEFORE", "PLACE_LINK",   "PLACE_LIST",   "PLACE_ORG", "PLACE_AFTER",
+    "PLACE_ACTS", "PLACE_CIVIC", "PLACE_SIDE",   "PLACE_AREA",   "NOUN_HEAD",    "TPAST",     "NP_STOP",
+    "DEFINITE",   "ACT_BE",      "LIST_AND",     "CLAUSE_BREAK", "NOT_HAPPENED",
+};
 
 /* Is the file one of a folder of that name with that ending? */
 static bool is_in(const EmbeddedFile *file, Str folder, Str ending)
@@ -48,7 +56,21 @@ static Lexicon *read_lexicon(Arena *arena, const EmbeddedFile *files, size_t cou
         (void)lexicon_class_add(lexicon, str_from(STAGE_CLASSES[i]));
     for (size_t i = 0; i < sizeof KEPT_CLASSES / sizeof *KEPT_CLASSES; i++)
         lexicon_keep_words(lexicon, lexicon_class_add(lexicon, str_from(KEPT_CLASSES[i])));
+    for (size_t i = 0; i < sizeof BARE_CLASSES / sizeof *BARE_CLASSES; i++)
+        lexicon_make_bare(lexicon, lexicon_class_add(lexicon, str_from(BARE_CLASSES[i])));
     return lexicon;
+}
+
+/* The tags of every word. */
+static const uint64_t *tag_words(Arena *arena, const Lexicon *lexicon, uint16_t cls)
+{
+    size_t count = lexicon_vocabulary(lexicon)->count;
+    uint64_t *tags = ARENA_ARRAY(arena, uint64_t, count + 1);
+    for (uint32_t word = 1; word <= count; word++) {
+        uint32_t value = lexicon_word_value(lexicon, word, cls);
+        tags[word] = value == 0 ? 0 : tags_named(lexicon_value_name(lexicon, value));
+    }
+    return tags;
 }
 
 bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t count, Language *out, Error *err)
@@ -69,6 +91,9 @@ bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t cou
     *out = (Language){.lexicon = lexicon,
                       .rules = rules,
                       .first_name = lexicon_class(lexicon, STR("FIRST_NAME")),
+                      .word = lexicon_class(lexicon, STR("WORD")),
+                      .phrase = lexicon_class(lexicon, STR("PHRASE")),
+                      .word_tags = tag_words(arena, lexicon, lexicon_class(lexicon, STR("WORD"))),
                       .code = arena_copy(arena, code),
                       .stamp = stamp};
     return true;

@@ -56,27 +56,27 @@ static double before_evidence(const PlaceWork *w, PlaceSpot *spot)
     uint32_t i = spot->first;
     if (i == 0 || !place_together(w, i - 1, i))
         return 0;
-    bool linked = place_cue_before(w, i, w->cls.link) != NULL && i >= 2; /* "city of", "north of" */
+    bool linked = place_ends(w, i, w->cls.link) && i >= 2; /* "city of", "north of" */
     const Mention *of = linked ? place_cue_before(w, i - 1, w->cls.of) : NULL;
     spot->near |= is_near(w, i, linked);
     if (of != NULL) {
         spot->hint = place_hint(analysis_value(w->a, of));
         return 2.5;
     }
-    if (place_cue_before(w, i, w->cls.before) != NULL || spot->near)
+    if (place_ends(w, i, w->cls.before) || spot->near)
         return 1.6;
     if (linked)
         return place_name_word(w, i - 2) ? 0.9 : 0.3;
-    if (place_cue_before(w, i, w->cls.side) != NULL)
+    if (place_ends(w, i, w->cls.side))
         return 1.2;
     if (place_initial(w, i - 1) || (place_name_word(w, i - 1) && place_has(w, i, TOKEN_SPACE_BEFORE) &&
-                                    place_cue(w, i - 1, w->cls.first_name) != NULL && !is_held(w, i - 1, spot)))
+                                    place_begins(w, i - 1, w->cls.first_name) && !is_held(w, i - 1, spot)))
         return -4;
     if (place_titled(w, i - 1))
         return -3;
     bool joined = place_has(w, i, TOKEN_SPACE_BEFORE);
     if (joined && place_name_word(w, i - 1) && w->spot_of[i - 1] == PLACE_NO_SPOT && !place_plain(w, i - 1) &&
-        place_cue(w, i - 1, w->cls.demonym) == NULL)
+        !place_begins(w, i - 1, w->cls.demonym))
         return -2;
     return 0;
 }
@@ -85,15 +85,15 @@ static double before_evidence(const PlaceWork *w, PlaceSpot *spot)
 static double capital_after(const PlaceWork *w, const PlaceSpot *spot)
 {
     uint32_t i = spot->last;
-    if (place_cue(w, i, w->cls.civic) != NULL)
+    if (place_begins(w, i, w->cls.civic))
         return 0.8;
-    if (place_cue(w, i, w->cls.org) != NULL)
+    if (place_begins(w, i, w->cls.org))
         return -1.2;
-    if (place_cue(w, i, w->cls.part) != NULL)
+    if (place_begins(w, i, w->cls.part))
         return 0.8;
-    if (!place_has(w, i, TOKEN_SPACE_BEFORE) || !place_name_word(w, i) || place_cue(w, i, w->cls.demonym) != NULL)
+    if (!place_has(w, i, TOKEN_SPACE_BEFORE) || !place_name_word(w, i) || place_begins(w, i, w->cls.demonym))
         return 0;
-    bool first_name = spot->last - spot->first == 1 && place_cue(w, spot->first, w->cls.first_name) != NULL;
+    bool first_name = spot->last - spot->first == 1 && place_begins(w, spot->first, w->cls.first_name);
     if (first_name && spot->container == PLACE_NO_SPOT)
         return -4;
     return w->spot_of[i] == PLACE_NO_SPOT || w->spot_of[i] != spot->container ? -1.5 : 0;
@@ -108,14 +108,14 @@ static double after_evidence(const PlaceWork *w, PlaceSpot *spot)
         return -4;
     const Mention *part = place_cue(w, i, w->cls.part);
     bool capital = place_has(w, i, TOKEN_CAPITAL);
-    bool names_body = capital && (place_cue(w, i, w->cls.civic) != NULL || place_cue(w, i, w->cls.org) != NULL);
+    bool names_body = capital && (place_begins(w, i, w->cls.civic) || place_begins(w, i, w->cls.org));
     if (part != NULL && !names_body && spot->hint == HINT_NONE)
         spot->hint = place_hint(analysis_value(w->a, part));
     if (part != NULL && !capital)
         return 1.5;
-    if (place_cue(w, i, w->cls.area) != NULL || (!capital && place_cue(w, i, w->cls.after) != NULL))
+    if (place_begins(w, i, w->cls.area) || (!capital && place_begins(w, i, w->cls.after)))
         return 1.2;
-    if (!capital && place_cue(w, i, w->cls.acts) != NULL)
+    if (!capital && place_begins(w, i, w->cls.acts))
         return -1.5;
     return capital ? capital_after(w, spot) : 0;
 }
@@ -129,11 +129,11 @@ static double word_evidence(const PlaceWork *w, const PlaceSpot *spot)
     double e = 0;
     if (place_has(w, spot->first, TOKEN_UPPER) && !starts)
         return 0; /* "US" is not "us" */
-    if (place_cue(w, spot->first, w->cls.word) != NULL)
+    if (place_begins(w, spot->first, w->cls.word))
         e -= starts ? 4 : 2.5;
-    else if (starts && place_cue(w, spot->first, w->cls.vocabulary) != NULL)
+    else if (starts && place_begins(w, spot->first, w->cls.vocabulary))
         e -= 2.5;
-    if (place_cue(w, spot->first, w->cls.first_name) != NULL)
+    if (place_begins(w, spot->first, w->cls.first_name))
         e -= 1;
     return e;
 }
@@ -194,8 +194,8 @@ static double list_evidence(const PlaceWork *w, const PlaceSpot *spot)
     uint32_t i = spot->last;
     if (place_sign(w, i, ',') && !place_together(w, spot->first, i))
         return 0;
-    uint32_t next = place_sign(w, i, ',') || place_cue(w, i, w->cls.list) != NULL ? i + 1 : UINT32_MAX;
-    if (next != UINT32_MAX && place_sign(w, i, ',') && place_cue(w, next, w->cls.list) != NULL)
+    uint32_t next = place_sign(w, i, ',') || place_begins(w, i, w->cls.list) ? i + 1 : UINT32_MAX;
+    if (next != UINT32_MAX && place_sign(w, i, ',') && place_begins(w, next, w->cls.list))
         next++;
     double e = 0;
     if (next != UINT32_MAX && place_together(w, spot->first, next) && w->spot_of[next] != PLACE_NO_SPOT)
@@ -203,9 +203,9 @@ static double list_evidence(const PlaceWork *w, const PlaceSpot *spot)
     if (spot->first == 0 || !place_together(w, spot->first - 1, spot->first))
         return e;
     uint32_t before = spot->first - 1;
-    if (place_cue(w, before, w->cls.list) != NULL && before > 0 && place_sign(w, before - 1, ','))
+    if (place_begins(w, before, w->cls.list) && before > 0 && place_sign(w, before - 1, ','))
         before--;
-    if ((place_sign(w, before, ',') || place_cue(w, before, w->cls.list) != NULL) && before > 0 &&
+    if ((place_sign(w, before, ',') || place_begins(w, before, w->cls.list)) && before > 0 &&
         place_together(w, before - 1, spot->first) && w->spot_of[before - 1] != PLACE_NO_SPOT)
         e += 0.7;
     return e;

@@ -47,7 +47,7 @@ static uint32_t name_begin(const PlaceWork *w, uint32_t i)
     uint32_t first = i;
     while (first > 0 && i - first < SITE_WORDS_MAX && place_together(w, first - 1, i) &&
            place_name_word(w, first - 1) && !place_plain(w, first - 1) && !place_titled(w, first - 1) &&
-           place_cue(w, first - 1, w->cls.demonym) == NULL)
+           !place_begins(w, first - 1, w->cls.demonym))
         first--;
     return first;
 }
@@ -62,7 +62,7 @@ static bool add_by_last_word(PlaceWork *w, uint32_t i)
     uint32_t first = name_begin(w, i);
     bool unit = hint == HINT_ADMIN1 || hint == HINT_ADMIN2 || hint == HINT_TOWN;
     if (first == i || hint == HINT_NONE || hint == HINT_ADMIN1 || hint == HINT_TOWN ||
-        (unit && w->spot_of[first] != PLACE_NO_SPOT) || place_cue(w, i + 1, w->cls.org) != NULL)
+        (unit && w->spot_of[first] != PLACE_NO_SPOT) || place_begins(w, i + 1, w->cls.org))
         return false;
     add(w, (PlaceSpot){.first = first, .last = i + 1, .hint = hint, .evidence = 2});
     return true;
@@ -103,7 +103,7 @@ static bool add_by_cue(PlaceWork *w, uint32_t i)
     uint32_t end = strange_name(w, i);
     if (end == i)
         return false;
-    bool of = i >= 2 && place_cue(w, i - 1, w->cls.link) != NULL && place_cue_before(w, i - 1, w->cls.of) != NULL;
+    bool of = i >= 2 && place_begins(w, i - 1, w->cls.link) && place_cue_before(w, i - 1, w->cls.of) != NULL;
     const Mention *before = place_cue_before(w, i, w->cls.in);
     const Mention *unit = place_together(w, i, end) ? place_cue(w, end, w->cls.part) : NULL;
     PlaceHint hint = unit == NULL ? HINT_NONE : place_hint(analysis_value(w->a, unit));

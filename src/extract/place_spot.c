@@ -50,8 +50,8 @@ static void find_persons(PlaceWork *w)
         while (end < count && place_name_word(w, end) && place_together(w, i, end))
             end++;
         bool titled = i > 0 && place_together(w, i - 1, i) && place_titled(w, i - 1);
-        bool first = place_cue(w, i, w->cls.first_name) != NULL || place_cue(w, i, w->cls.title) != NULL;
-        bool part = place_cue(w, end - 1, w->cls.part) != NULL || place_cue(w, end - 1, w->cls.org) != NULL;
+        bool first = place_begins(w, i, w->cls.first_name) || place_begins(w, i, w->cls.title);
+        bool part = place_begins(w, end - 1, w->cls.part) || place_begins(w, end - 1, w->cls.org);
         if (!part && ((first && end - i >= 2 && end - i <= 4) || (place_age(w, end) && end - i >= 2)))
             for (uint32_t k = i + 1; k < end; k++)
                 note_surname(w, k);
@@ -223,7 +223,7 @@ static void find_names(PlaceWork *w)
         const Candidate *candidates = NULL;
         if (may_begin(w, i) && place_body(w, i))
             candidates = look_up(w, i, &found, &length);
-        if (candidates == NULL || (length == 1 && place_cue(w, i, w->cls.side) != NULL))
+        if (candidates == NULL || (length == 1 && place_begins(w, i, w->cls.side)))
             length = 0; /* "North" alone is a direction */
         bool people_here = mention_may_begin(&w->a->mentions, i, w->cls.demonym) && place_body(w, i);
         uint32_t people = people_here ? add_people(w, i, length) : 0;
@@ -247,13 +247,13 @@ static int spot_behind(const PlaceWork *w, uint32_t i, Tie *tie)
     *tie = TIE_BESIDE;
     bool unit = false;
     if (place_has(w, next, TOKEN_WORD) && !place_has(w, next, TOKEN_CAPITAL) &&
-        (place_cue(w, next, w->cls.part) != NULL || place_cue(w, next, w->cls.area) != NULL)) {
+        (place_begins(w, next, w->cls.part) || place_begins(w, next, w->cls.area))) {
         next++;
         unit = true;
     }
     bool comma = place_sign(w, next, ',') || place_sign(w, next, '(');
     next += comma;
-    if ((comma || unit) && place_cue(w, next, w->cls.in) != NULL) {
+    if ((comma || unit) && place_begins(w, next, w->cls.in)) {
         next++;
         *tie = TIE_IN;
     } else if (unit && !comma)
@@ -322,7 +322,7 @@ static void extend(PlaceWork *w, PlaceSpot *spot)
     if (spot->first == 0 || spot->people || w->spot_of[spot->first - 1] != PLACE_NO_SPOT)
         return;
     uint32_t i = spot->first - 1;
-    if (!place_together(w, i, spot->first) || !place_name_word(w, i) || place_cue(w, i, w->cls.side) == NULL)
+    if (!place_together(w, i, spot->first) || !place_name_word(w, i) || !place_begins(w, i, w->cls.side))
         return;
     w->spot_of[i] = w->spot_of[spot->first];
     spot->first = i;

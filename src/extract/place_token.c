@@ -43,7 +43,7 @@ bool place_body(const PlaceWork *w, uint32_t i)
 
 bool place_plain(const PlaceWork *w, uint32_t i)
 {
-    return place_has(w, i, TOKEN_SENTENCE_START) && place_cue(w, i, w->cls.vocabulary) != NULL;
+    return place_has(w, i, TOKEN_SENTENCE_START) && place_begins(w, i, w->cls.vocabulary);
 }
 
 PlaceHint place_hint(Str value)

@@ -160,11 +160,23 @@ bool place_body(const PlaceWork *w, uint32_t i);   /* not boilerplate */
 bool place_plain(const PlaceWork *w, uint32_t i);  /* a common word at a sentence's start */
 PlaceHint place_hint(Str value);
 
-/* A mention of the class begins at the token / ends right before it; NULL if none. */
+/* A mention of the class begins at the token / ends right before it; NULL if none. Not of bare classes. */
 static inline const Mention *place_cue(const PlaceWork *w, uint32_t token, uint16_t cls)
 {
     uint32_t m = cls == 0 ? MENTION_NONE : mention_at(&w->a->mentions, token, cls);
     return m == MENTION_NONE ? NULL : &w->a->mentions.items[m];
+}
+
+/* Whether a phrase of the class, which may be bare (language.c), begins at the token; whether a word of a bare class of
+ * single words stands right before it. */
+static inline bool place_begins(const PlaceWork *w, uint32_t token, uint16_t cls)
+{
+    return mention_begins(&w->a->mentions, token, cls);
+}
+
+static inline bool place_ends(const PlaceWork *w, uint32_t token, uint16_t cls)
+{
+    return token > 0 && place_together(w, token - 1, token) && place_begins(w, token - 1, cls);
 }
 
 const Mention *place_cue_before(const PlaceWork *w, uint32_t token, uint16_t cls);

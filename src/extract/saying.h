@@ -50,7 +50,6 @@ typedef struct {
     uint16_t act;
     uint16_t noun;
     uint16_t form;
-    uint16_t word_class;
     uint16_t phase_class; /* "continued", "tried", "able": before "to" and a verb of saying they are part of the cue */
     uint16_t topic_class; /* "about", "over": what a noun of saying is about */
     uint16_t light_class; /* "made", "issued": before a noun of saying they are part of the cue */

@@ -23,7 +23,6 @@ typedef struct {
     uint16_t negation;
     uint16_t say;
     uint16_t be;
-    uint16_t word;
     uint16_t count;
     uint16_t groups;
     uint16_t things; /* what is killed as a deal or a dog is */
@@ -65,8 +64,7 @@ static bool takes_clause(const Subjects *s, const Mention *say)
 static bool is_closed_clause(const Subjects *s, uint32_t first, uint32_t last)
 {
     for (uint32_t t = first; t < last; t++) {
-        const Mention *word = at(s, t, s->word);
-        Str kind = word ? analysis_value(s->a, word) : STR_NONE;
+        Str kind = analysis_word(s->a, t);
         if (str_find(kind, STR("pret"), 0) < SIZE_MAX || str_equal(kind, STR("third")) ||
             str_equal(kind, STR("base")) || at(s, t, s->be) || at(s, t, s->closed[4]))
             return true;
@@ -220,8 +218,7 @@ static uint32_t list_at(const Subjects *s, uint32_t token, uint32_t verb)
 /* A word that can only be a finite verb: the phrase before it is a clause of its own. */
 static bool is_finite(const Subjects *s, uint32_t token)
 {
-    const Mention *word = at(s, token, s->word);
-    Str kind = word ? analysis_value(s->a, word) : STR_NONE;
+    Str kind = analysis_word(s->a, token);
     bool past = str_find(kind, STR("pret"), 0) < SIZE_MAX && str_find(kind, STR("part"), 0) == SIZE_MAX;
     return past || at(s, token, s->be) || at(s, token, s->closed[4]) || str_equal(kind, STR("modal")) ||
            str_equal(kind, STR("third")) || str_equal(kind, STR("base"));
@@ -230,8 +227,8 @@ static bool is_finite(const Subjects *s, uint32_t token)
 /* Whether the token may be a noun: unknown to the list of words, or a noun there. */
 static bool may_be_noun(const Subjects *s, uint32_t token)
 {
-    const Mention *word = at(s, token, s->word);
-    return !word || str_find(analysis_value(s->a, word), STR("noun"), 0) < SIZE_MAX;
+    Str kind = analysis_word(s->a, token);
+    return !str_present(kind) || str_find(kind, STR("noun"), 0) < SIZE_MAX;
 }
 
 static bool has_object(const Subjects *s, const Mention *verb)
@@ -343,7 +340,6 @@ void subject_find(Analysis *a)
                   .negation = analysis_class(a, "NEGATION"),
                   .say = analysis_class(a, "SAY"),
                   .be = analysis_class(a, "BE"),
-                  .word = analysis_class(a, "WORD"),
                   .count = analysis_class(a, "COUNT"),
                   .groups = analysis_class(a, "GROUPS"),
                   .things = analysis_class(a, "NO_PERSON"),

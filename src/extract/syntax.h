@@ -9,44 +9,7 @@
 #define DAYBOOK_EXTRACT_SYNTAX_H
 
 #include "extract/analysis.h"
-
-typedef enum {
-    TAG_NOUN, /* nouns, adjectives, names: whatever the lexicon does not know as something else */
-    TAG_DET,
-    TAG_POSS,
-    TAG_PRON,
-    TAG_OBJ,
-    TAG_WH,
-    TAG_WHADV,
-    TAG_THAT,
-    TAG_TO,
-    TAG_PREP,
-    TAG_SUB,
-    TAG_CONJ,
-    TAG_BE,
-    TAG_HAVE,
-    TAG_DO,
-    TAG_MODAL,
-    TAG_NEG,
-    TAG_ADV,
-    TAG_BASE, /* verb forms */
-    TAG_THIRD,
-    TAG_PRET,
-    TAG_PART,
-    TAG_ING,
-    TAG_NUMBER,
-    TAG_COMMA,
-    TAG_STOP,
-    TAG_SEMI,
-    TAG_COLON,
-    TAG_DASH,
-    TAG_OPEN,
-    TAG_CLOSE,
-    TAG_HYPHEN,
-    TAG_MARK, /* quotation mark */
-    TAG_SIGN,
-    TAG_COUNT
-} Tag;
+#include "extract/tags.h"
 
 /* Tokens [first, last); empty when last <= first. */
 typedef struct {

@@ -1,17 +1,6 @@
 #include "extract/tag_choice.h"
 
 static const struct {
-    const char *name;
-    Tag tag;
-} TAG_NAMES[] = {
-    {"noun", TAG_NOUN},   {"det", TAG_DET},     {"poss", TAG_POSS}, {"pron", TAG_PRON}, {"obj", TAG_OBJ},
-    {"wh", TAG_WH},       {"whadv", TAG_WHADV}, {"that", TAG_THAT}, {"to", TAG_TO},     {"prep", TAG_PREP},
-    {"sub", TAG_SUB},     {"conj", TAG_CONJ},   {"be", TAG_BE},     {"have", TAG_HAVE}, {"do", TAG_DO},
-    {"modal", TAG_MODAL}, {"neg", TAG_NEG},     {"adv", TAG_ADV},   {"base", TAG_BASE}, {"third", TAG_THIRD},
-    {"pret", TAG_PRET},   {"part", TAG_PART},   {"ing", TAG_ING},
-};
-
-static const struct {
     const char *text;
     Tag tag;
 } SIGNS[] = {
@@ -40,22 +29,6 @@ static const struct {
     {"\xe2\x80\xa6", TAG_DASH},
 };
 
-/* Bits of the tags that "pret+part" names. */
-static uint64_t tags_of(Str value)
-{
-    uint64_t bits = 0;
-    Str name = STR_NONE;
-    while (str_cut(&value, '+', &name)) {
-        for (size_t i = 0; i < sizeof TAG_NAMES / sizeof TAG_NAMES[0]; i++) {
-            if (name.len > 0 && TAG_NAMES[i].name[0] == name.ptr[0] && str_equal(name, str_from(TAG_NAMES[i].name)))
-                bits |= BIT(TAG_NAMES[i].tag);
-        }
-        if (str_equal(name, STR("past")))
-            bits |= BIT(TAG_PRET) | BIT(TAG_PART);
-    }
-    return bits;
-}
-
 static Tag sign_tag(const TokenList *list, uint32_t i)
 {
     Str text = span_text(list->text, list->tokens[i].span);
@@ -71,7 +44,6 @@ enum { CACHE_SLOTS = 256 };
 
 typedef struct {
     const Analysis *a;
-    uint16_t word_class;
     uint16_t say_class;
     uint16_t form;
     uint32_t values[CACHE_SLOTS];
@@ -85,7 +57,7 @@ static uint64_t bits_of(Tags *t, uint32_t value)
         return 0;
     if (t->values[slot] != value) {
         t->values[slot] = value;
-        t->bits[slot] = tags_of(lexicon_value_name(t->a->language->lexicon, value));
+        t->bits[slot] = tags_named(lexicon_value_name(t->a->language->lexicon, value));
     }
     return t->bits[slot];
 }
@@ -99,10 +71,10 @@ static uint64_t allowed(Tags *t, uint32_t i)
         return BIT(sign_tag(list, i));
     if (list->tokens[i].flags & TOKEN_NUMBER)
         return BIT(TAG_NUMBER);
-    uint64_t bits = 0;
-    uint32_t word = mention_at(&a->mentions, i, t->word_class);
-    if (word != MENTION_NONE)
-        bits |= bits_of(t, a->mentions.items[word].value);
+    uint64_t bits = a->language->word_tags[list->tokens[i].word];
+    uint32_t phrase = mention_at(&a->mentions, i, a->language->phrase);
+    if (phrase != MENTION_NONE)
+        bits = bits_of(t, a->mentions.items[phrase].value);
     uint32_t say = mention_at(&a->mentions, i, t->say_class);
     if (say != MENTION_NONE) {
         const Attr *attr = mention_attr(&a->mentions, &a->mentions.items[say], t->form);
@@ -339,7 +311,6 @@ const Syntax *syntax_read(Analysis *a)
                   .say_class = analysis_class(a, "SAY")};
     Tags *t = ARENA_NEW(a->arena, Tags);
     t->a = a;
-    t->word_class = analysis_class(a, "WORD");
     t->say_class = analysis_class(a, "SAY");
     t->form = lexicon_attr(a->language->lexicon, STR("form"));
     uint64_t *bits = ARENA_ARRAY(a->arena, uint64_t, count + 1);

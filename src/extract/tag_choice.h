@@ -6,9 +6,6 @@
 
 #include "extract/syntax.h"
 
-/* A set of tags, a bit each. */
-#define BIT(tag) (1ULL << (tag))
-
 /* A word and what stands around it. */
 typedef struct {
     uint64_t bits;

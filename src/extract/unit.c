@@ -76,10 +76,7 @@ void saying_add(Sayings *all, Saying saying)
         return; /* "attacked" may be a blow: words only where words are quoted or named */
     if (saying_frames(all, saying.say, 'm') && !about_figure(all, &saying))
         return;
-    uint32_t first = range_is_empty(saying.source)
-                         ? MENTION_NONE
-                         : mention_at(&all->a->mentions, saying.source.first, all->word_class);
-    if (first != MENTION_NONE && str_ends(analysis_value(all->a, &all->a->mentions.items[first]), STR("neg")))
+    if (!range_is_empty(saying.source) && str_ends(analysis_word(all->a, saying.source.first), STR("neg")))
         return; /* "no group has claimed" */
     bool only_quotes = saying.say != MENTION_NONE && str_equal(saying_attr(all, saying.say, all->frame), STR("q"));
     if (only_quotes && !saying.blanket && !all->quotes.of[saying.content[0].last - 1])
@@ -283,7 +280,6 @@ Sayings *saying_find(Analysis *a)
                      .syntax = syntax_read(a),
                      .quotes = quote_find(a),
                      .say_class = analysis_class(a, "SAY"),
-                     .word_class = analysis_class(a, "WORD"),
                      .phase_class = analysis_class(a, "PHASE"),
                      .light_class = analysis_class(a, "LIGHT"),
                      .topic_class = analysis_class(a, "TOPIC"),

@@ -20,7 +20,6 @@ typedef struct {
     uint16_t adverb;
     uint16_t infinitive;
     uint16_t conjunction;
-    uint16_t word;
     uint16_t groups;
     uint16_t opener; /* of a clause: "when", "after" */
 } Verbs;
@@ -88,8 +87,7 @@ static bool is_participle(const Verbs *v, uint32_t token)
 {
     if (before(v, token, v->participle))
         return false;
-    const Mention *word = before(v, token, v->word);
-    return word && str_find(analysis_value(v->a, word), STR("part"), 0) < SIZE_MAX;
+    return token > 0 && str_find(analysis_word(v->a, token - 1), STR("part"), 0) < SIZE_MAX;
 }
 
 /* "was stopped, robbed and killed": the auxiliaries stand before the first of several participles. */
@@ -154,7 +152,6 @@ void verb_find(Analysis *a)
                .adverb = analysis_class(a, "ADVERB"),
                .infinitive = analysis_class(a, "INFINITIVE"),
                .conjunction = analysis_class(a, "CONJUNCTION"),
-               .word = analysis_class(a, "WORD"),
                .groups = analysis_class(a, "GROUPS"),
                .opener = analysis_class(a, "CLAUSE_OPENER")};
     MentionPick harms = analysis_pick(a, (const uint16_t[]){v.participle, v.active}, 2);

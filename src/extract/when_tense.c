@@ -14,7 +14,7 @@ static Tense tense_at(const Analysis *a, const TimeNames *names, uint32_t token)
 {
     if (mention_at(&a->mentions, token, names->verb_future) != MENTION_NONE)
         return TENSE_FUTURE;
-    if (mention_at(&a->mentions, token, names->verb_past) == MENTION_NONE)
+    if (!mention_begins(&a->mentions, token, names->verb_past))
         return TENSE_NONE;
     return is_still_to_come(a, names, token) ? TENSE_FUTURE : TENSE_PAST;
 }

@@ -71,13 +71,30 @@ uint16_t lexicon_class_add(Lexicon *lexicon, Str name)
 
 void lexicon_keep_words(Lexicon *lexicon, uint16_t cls)
 {
-    assert(!lexicon->finished);
-    while (lexicon->kept_count <= cls) {
-        lexicon->kept =
-            arena_grow(lexicon->arena, lexicon->kept, lexicon->kept_count, &lexicon->kept_cap, sizeof *lexicon->kept);
-        lexicon->kept[lexicon->kept_count++] = false;
-    }
-    lexicon->kept[cls] = true;
+    assert(!lexicon->finished && cls < MENTION_CLASS_BITS);
+    class_set_add(&lexicon->kept, cls);
+}
+
+void lexicon_make_bare(Lexicon *lexicon, uint16_t cls)
+{
+    assert(!lexicon->finished && cls < MENTION_CLASS_BITS);
+    class_set_add(&lexicon->bare, cls);
+}
+
+bool lexicon_is_bare(const Lexicon *lexicon, uint16_t cls)
+{
+    return cls < MENTION_CLASS_BITS && class_set_has(&lexicon->bare, cls);
+}
+
+uint32_t lexicon_word_value(const Lexicon *lexicon, uint32_t word, uint16_t cls)
+{
+    const Root *root = &lexicon->roots[word];
+    if (cls == 0 || !class_set_has(&root->classes, cls))
+        return 0;
+    const Found *found = &lexicon->found[root->found];
+    while (found->mention.cls != cls)
+        found++;
+    return found->mention.value;
 }
 
 Str lexicon_class_name(const Lexicon *lexicon, uint16_t cls)
@@ -156,14 +173,32 @@ static bool entry_fits(const Finder *f, const Entry *entry, uint32_t first)
 
 static void add_mention(const Finder *f, const Found *found, uint32_t first, uint32_t last)
 {
-    Mention *m = mention_room(f->arena, f->out); /* written in place: it is done for every word */
-    *m = found->mention;
-    m->first = first;
-    m->last = last;
-    if (!mention_may_begin(f->out, first, m->cls))
-        (void)mention_take_in(f->out, found->feature);
-    else
-        (void)mention_add(f->arena, f->out, *m);
+    Mention m = found->mention;
+    m.first = first;
+    m.last = last;
+    if (found->bare) {
+        mention_note(f->out, m.cls, first, last);
+    } else {
+        (void)mention_add(f->arena, f->out, m);
+    }
+}
+
+/* Adds all entries of a word: most words, and so done with as little as can be. */
+static void add_word(const Finder *f, const Root *root, uint32_t token)
+{
+    MentionList *out = f->out;
+    const Found *found = &f->lexicon->found[root->found];
+    Features *sentence = &out->sentences[f->tokens->tokens[token].sentence];
+    class_set_join(&out->marks[token], &root->classes);
+    features_add_classes(sentence, &root->classes);
+    for (const Found *end = found + root->mentions; found < end; found++) {
+        Mention *m = mention_room(f->arena, out);
+        *m = found->mention;
+        m->first = token;
+        m->last = token + 1;
+        mention_chain(out, m, (uint32_t)out->count++);
+        features_add(sentence, found->feature);
+    }
 }
 
 static bool found_fits(const Finder *f, const Found *found, uint32_t first)
@@ -173,7 +208,7 @@ static bool found_fits(const Finder *f, const Found *found, uint32_t first)
 
 enum { MAX_FILES = 64, MAX_PHRASE_TOKENS = 16 };
 
-/* The phrases that begin at a token: the entries of each and where it ends, shortest first. */
+/* The phrases of several words that begin at a token: the entries of each and where it ends, shortest first. */
 typedef struct {
     const Found *found[MAX_PHRASE_TOKENS];
     uint32_t lasts[MAX_PHRASE_TOKENS];
@@ -184,31 +219,29 @@ static void phrases_at(const Finder *f, uint32_t first, uint32_t limit, Phrases 
 {
     const Lexicon *lexicon = f->lexicon;
     const Token *tokens = f->tokens->tokens;
-    const Root *root = &lexicon->roots[tokens[first].word];
-    uint32_t node = root->node;
-    uint32_t found = root->found;
-    bool ends = root->ends;
+    uint32_t node = lexicon->roots[tokens[first].word].node;
     out->count = 0;
-    for (uint32_t at = first + 1; node != 0 && out->count < MAX_PHRASE_TOKENS; at++) {
-        if (found != 0) {
-            out->found[out->count] = &lexicon->found[found];
-            out->lasts[out->count++] = at;
-        }
-        if (at >= limit || ends || tokens[at].word == 0)
+    for (uint32_t at = first + 1; at < limit && out->count < MAX_PHRASE_TOKENS; at++) {
+        if (tokens[at].word == 0 || !(lexicon->node_next[node] & word_bit(tokens[at].word)))
             break;
         node = lexicon->edges[edge_slot(lexicon, node, tokens[at].word)].to;
-        found = lexicon->node_found[node];
-        ends = lexicon->node_ends[node];
+        uint32_t found = lexicon->node_found[node];
+        if (found != 0) {
+            out->found[out->count] = &lexicon->found[found];
+            out->lasts[out->count++] = at + 1;
+        }
     }
 }
 
-/* How far phrases that begin further left, or here and longer, reach: by file, and of the files that hide all. */
+/* How far phrases that begin further left, or here and longer, reach: by file, of the files that hide all, and any. */
 typedef struct {
     uint32_t by_file[MAX_FILES];
     uint32_t of_all;
+    uint32_t of_any;
 } Reach;
 
-/* Adds the entries of a phrase that nothing hides; then they hide what they hold. */
+/* Adds the entries of a phrase that nothing hides; then they hide what they hold: a single word nothing, as what it
+ * might hide has come before. */
 static void add_phrase(const Finder *f, const Found *phrase, uint32_t first, uint32_t last, Reach *reach)
 {
     uint64_t files = 0; /* whose entries fit */
@@ -224,12 +257,22 @@ static void add_phrase(const Finder *f, const Found *phrase, uint32_t first, uin
         if (found->kept || (!hidden && last > reach->by_file[found->file]))
             add_mention(f, found, first, last);
     }
-    for (; files != 0; files &= files - 1) {
+    for (; files != 0 && last > first + 1; files &= files - 1) {
         uint32_t *by_file = &reach->by_file[__builtin_ctzll(files)];
         *by_file = last > *by_file ? last : *by_file;
+        reach->of_any = last > reach->of_any ? last : reach->of_any;
     }
     if (hides_all && last > reach->of_all)
         reach->of_all = last;
+}
+
+/* Notes what classes there are at all, from what the sentences have. */
+static void note_classes(MentionList *out, size_t sentence_count)
+{
+    for (size_t i = 0; i < sentence_count; i++) {
+        for (int word = 0; word < CLASS_SET_WORDS; word++)
+            out->classes.bits[word] |= out->sentences[i].bits[word];
+    }
 }
 
 /* Roots and entries lie all over tables that are larger than the quick caches: those of words to come are asked for in
@@ -253,12 +296,19 @@ void lexicon_find(const Lexicon *lexicon, const TokenList *tokens, Day today, Ar
     for (uint32_t i = 0; i < tokens->count; i++) {
         const Token *token = &tokens->tokens[i];
         fetch_ahead(lexicon, tokens, i);
-        if (token->word == 0 || lexicon->roots[token->word].node == 0)
-            continue;
-        phrases_at(&f, i, tokens->sentences[token->sentence].last, &phrases);
-        for (size_t p = phrases.count; p-- > 0;)
-            add_phrase(&f, phrases.found[p], i, phrases.lasts[p], &reach);
+        const Root *root = &lexicon->roots[token->word];
+        uint32_t limit = tokens->sentences[token->sentence].last;
+        if (i + 1 < limit && (root->next & word_bit(token[1].word))) {
+            phrases_at(&f, i, limit, &phrases);
+            for (size_t p = phrases.count; p-- > 0;)
+                add_phrase(&f, phrases.found[p], i, phrases.lasts[p], &reach);
+        }
+        if (root->found != 0 && !root->gated && i >= reach.of_any)
+            add_word(&f, root, i);
+        else if (root->found != 0)
+            add_phrase(&f, &lexicon->found[root->found], i, i + 1, &reach);
     }
+    note_classes(out, tokens->sentence_count);
 }
 
 void lexicon_source(const Lexicon *lexicon, const Mention *mention, Buf *out)

@@ -87,6 +87,14 @@ static inline uint16_t lexicon_attr(const Lexicon *lexicon, Str name)
  * stages that need to know every word (the verb in "vowed to", the preposition in "out of order"). */
 void lexicon_keep_words(Lexicon *lexicon, uint16_t cls);
 
+/* Before lexicon_finish: of the class nothing is asked but where its phrases stand. They give no mentions, as those would
+ * be half of all: only mention_begins and mention_covers know of them, and no rule can name the class. */
+void lexicon_make_bare(Lexicon *lexicon, uint16_t cls);
+bool lexicon_is_bare(const Lexicon *lexicon, uint16_t cls);
+
+/* The value of the class' entry for one word, 0 where there is none: of a bare class whose words ask for no capitals. */
+uint32_t lexicon_word_value(const Lexicon *lexicon, uint32_t word, uint16_t cls);
+
 /* The words, for the tokeniser. */
 const Vocabulary *lexicon_vocabulary(const Lexicon *lexicon);
 

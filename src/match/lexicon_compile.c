@@ -22,9 +22,8 @@ static uint32_t add_node(Lexicon *lexicon)
     size_t cap = lexicon->node_cap;
     lexicon->node_entries =
         arena_grow(lexicon->arena, lexicon->node_entries, lexicon->node_count, &cap, sizeof *lexicon->node_entries);
-    lexicon->node_ends = arena_grow(lexicon->arena, lexicon->node_ends, lexicon->node_count, &lexicon->node_cap,
-                                    sizeof *lexicon->node_ends);
-    lexicon->node_ends[lexicon->node_count] = 1;
+    lexicon->node_next = arena_grow(lexicon->arena, lexicon->node_next, lexicon->node_count, &lexicon->node_cap,
+                                    sizeof *lexicon->node_next);
     return (uint32_t)lexicon->node_count++;
 }
 
@@ -39,7 +38,7 @@ static uint32_t node_after(Lexicon *lexicon, uint32_t node, uint32_t word)
         widen_edges(lexicon, lexicon->edge_slots * 2);
     size_t slot = edge_slot(lexicon, node, word);
     if (lexicon->edges[slot].to == 0) {
-        lexicon->node_ends[node] = 0;
+        lexicon->node_next[node] |= word_bit(word);
         lexicon->edges[slot] = (Edge){node, word, add_node(lexicon)};
         lexicon->edge_count++;
     }
@@ -167,30 +166,41 @@ static bool compile_entry(Lexicon *lexicon, uint32_t number, Arena *scratch, Err
     return chain_entry(lexicon, node, number, err);
 }
 
-/* Puts what finding needs of each phrase's entries side by side. */
+static Found found_of(const Lexicon *lexicon, uint32_t number)
+{
+    const Entry *entry = &lexicon->entries[number];
+    return (Found){.mention = {.cls = entry->cls,
+                               .value = entry->value,
+                               .attrs = entry->attrs,
+                               .attr_count = entry->attr_count,
+                               .data = MENTION_NONE,
+                               .entry = number,
+                               .next = MENTION_NONE,
+                               .same = MENTION_NONE},
+                   .feature = feature_of_value(entry->cls, entry->value),
+                   .file = (uint8_t)entry->file,
+                   .gated = entry->gated,
+                   .hides_all = lexicon->hides_all[entry->file],
+                   .bare = lexicon_is_bare(lexicon, entry->cls)};
+}
+
+/* Puts what finding needs of each phrase's entries side by side, those that give mentions first. */
 static void gather_found(Lexicon *lexicon)
 {
     uint32_t count = 1;
     lexicon->found = ARENA_ARRAY(lexicon->arena, Found, lexicon->entry_count + 1);
     lexicon->node_found = ARENA_ARRAY(lexicon->arena, uint32_t, lexicon->node_count);
     for (size_t node = 1; node < lexicon->node_count; node++) {
-        lexicon->node_found[node] = lexicon->node_entries[node] != 0 ? count : 0;
-        for (uint32_t n = lexicon->node_entries[node]; n != 0; n = lexicon->entries[n].next) {
-            const Entry *entry = &lexicon->entries[n];
-            lexicon->found[count++] = (Found){.mention = {.cls = entry->cls,
-                                                          .value = entry->value,
-                                                          .attrs = entry->attrs,
-                                                          .attr_count = entry->attr_count,
-                                                          .data = MENTION_NONE,
-                                                          .entry = n,
-                                                          .next = MENTION_NONE,
-                                                          .same = MENTION_NONE},
-                                              .feature = feature_of_value(entry->cls, entry->value),
-                                              .file = (uint8_t)entry->file,
-                                              .gated = entry->gated,
-                                              .hides_all = lexicon->hides_all[entry->file],
-                                              .last = entry->next == 0};
+        uint32_t first = lexicon->node_entries[node];
+        lexicon->node_found[node] = first != 0 ? count : 0;
+        for (int bare = 0; bare < 2; bare++) {
+            for (uint32_t n = first; n != 0; n = lexicon->entries[n].next) {
+                Found found = found_of(lexicon, n);
+                if (found.bare == bare)
+                    lexicon->found[count++] = found;
+            }
         }
+        lexicon->found[count - 1].last |= first != 0;
     }
 }
 
@@ -202,11 +212,14 @@ static void fill_roots(Lexicon *lexicon)
         if (root->node == 0)
             continue;
         root->found = lexicon->node_found[root->node];
-        root->ends = lexicon->node_ends[root->node];
+        root->next = lexicon->node_next[root->node];
         Found *found = &lexicon->found[root->found];
         for (bool more = root->found != 0; more; found++) {
             more = !found->last;
-            found->kept = found->mention.cls < lexicon->kept_count && lexicon->kept[found->mention.cls];
+            found->kept = class_set_has(&lexicon->kept, found->mention.cls);
+            class_set_add(&root->classes, found->mention.cls);
+            root->mentions += !found->bare;
+            root->gated |= found->gated;
         }
     }
 }
@@ -220,7 +233,7 @@ static void expect_nodes(Lexicon *lexicon)
     widen_edges(lexicon, slots);
     lexicon->node_cap = lexicon->entry_count + 1;
     lexicon->node_entries = ARENA_ARRAY(lexicon->arena, uint32_t, lexicon->node_cap);
-    lexicon->node_ends = ARENA_ARRAY(lexicon->arena, uint8_t, lexicon->node_cap);
+    lexicon->node_next = ARENA_ARRAY(lexicon->arena, uint64_t, lexicon->node_cap);
 }
 
 /* Puts names into a table by their hashes. */
@@ -244,6 +257,13 @@ static bool fill_names(Lexicon *lexicon, const Map *names, NameTable *table, Err
     return true;
 }
 
+static bool has_room(const Lexicon *lexicon, Error *err)
+{
+    uint16_t count = lexicon_class_count(lexicon);
+    return count < MENTION_CLASS_BITS ||
+           error_set(err, ERROR_DATA, "%u classes: at most %d have room", count, MENTION_CLASS_BITS - 1);
+}
+
 bool lexicon_finish(Lexicon *lexicon, Error *err)
 {
     assert(!lexicon->finished);
@@ -258,8 +278,11 @@ bool lexicon_finish(Lexicon *lexicon, Error *err)
         arena_rewind(scratch, mark);
     }
     arena_destroy(scratch);
-    gather_found(lexicon);
-    fill_roots(lexicon);
+    ok = ok && has_room(lexicon, err);
+    if (ok) {
+        gather_found(lexicon);
+        fill_roots(lexicon);
+    }
     ok = ok && fill_names(lexicon, lexicon->classes, &lexicon->class_table, err) &&
          fill_names(lexicon, lexicon->attr_names, &lexicon->attr_table, err);
     lexicon->finished = ok;

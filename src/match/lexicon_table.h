@@ -31,15 +31,25 @@ typedef struct {
     bool gated;
     bool hides_all;
     bool kept; /* one word of a class whose words nothing hides */
+    bool bare; /* gives no mention; such entries stand behind the others of their phrase */
     bool last; /* of its phrase */
 } Found;
 
-/* What the phrases are that begin with a word: all that finding asks first. */
+/* What the phrases are that begin with a word: all that finding asks first, in one cache line. */
 typedef struct {
-    uint32_t node;  /* the node after it, 0 = no phrase begins with it */
-    uint32_t found; /* the first of its own entries, 0 = phrases only go on */
-    bool ends;      /* no phrase goes on */
+    ClassSet classes;  /* of its own entries */
+    uint64_t next;     /* the node's, as in node_next */
+    uint32_t node;     /* the node after it, 0 = no phrase begins with it */
+    uint32_t found;    /* the first of its own entries, 0 = phrases only go on */
+    uint32_t mentions; /* how many of its own entries give mentions */
+    bool gated;        /* one of them asks for capitals or a time */
 } Root;
+
+/* One of 64 bits for a word. */
+static inline uint64_t word_bit(uint32_t word)
+{
+    return (uint64_t)1 << (word & 63);
+}
 
 /* From a node of the trie by a word to the next. */
 typedef struct {
@@ -72,9 +82,8 @@ struct Lexicon {
     size_t file_cap;
     bool *hides_all; /* by file: `# hides all` stands in it */
     size_t hides_cap;
-    bool *kept; /* by class: lexicon_keep_words */
-    size_t kept_count;
-    size_t kept_cap;
+    ClassSet kept;  /* lexicon_keep_words */
+    ClassSet bare;  /* lexicon_make_bare */
     Entry *entries; /* entries[0] is none */
     size_t entry_count;
     size_t entry_cap;
@@ -90,7 +99,7 @@ struct Lexicon {
     size_t edge_count;
     uint32_t *node_entries; /* by node: its first entry, 0 = a phrase only goes on */
     uint32_t *node_found;   /* by node: the first of found, 0 = a phrase only goes on */
-    uint8_t *node_ends;     /* by node: no phrase goes on */
+    uint64_t *node_next;    /* by node: of the words with which a phrase goes on: word_bit, 0 = none does */
     Found *found;           /* found[0] is none */
     size_t node_count;
     size_t node_cap;

@@ -99,6 +99,38 @@ static void finds_the_longest_phrases_with_their_capitals(void **state)
     assert_int_equal(wrong, 0);
 }
 
+static void bare_classes_are_only_where_they_stand(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    Error err = {0};
+    Lexicon *lexicon = lexicon_create(arena);
+    assert_true(
+        lexicon_add(lexicon, "a.tsv",
+                    STR("phrase\tclass\tvalue\nof\tWORD\tprep\nof\tPREPOSITION\t\nout of\tAWAY\t\nMay\tWORD\tx\n"
+                        "kept\tWORD\tpart\n"),
+                    &err));
+    uint16_t word = lexicon_class(lexicon, STR("WORD"));
+    uint16_t away = lexicon_class(lexicon, STR("AWAY"));
+    lexicon_make_bare(lexicon, word);
+    lexicon_make_bare(lexicon, away);
+    assert_true(lexicon_finish(lexicon, &err));
+    TokenList tokens = token_split(arena, lexicon, STR("of it, out of may"), NULL, 0);
+    MentionList list = mention_list(arena, &tokens);
+    lexicon_find(lexicon, &tokens, DAY_NONE, arena, &list);
+    assert_int_equal(list.count, 1); /* the PREPOSITION; the second "of" is hidden */
+    assert_true(mention_begins(&list, 0, word));
+    assert_true(mention_begins(&list, 3, away) && mention_covers(&list, 4, away) && !mention_begins(&list, 4, away));
+    assert_false(mention_begins(&list, 4, word));
+    assert_false(mention_begins(&list, 5, word)); /* without its capital */
+    assert_false(mention_begins(&list, 99, word));
+    assert_true(mention_may_be(&list, away));
+    assert_int_equal(lexicon_word_value(lexicon, lexicon_word(lexicon, STR("kept")), word),
+                     lexicon_value(lexicon, STR("part")));
+    assert_int_equal(lexicon_word_value(lexicon, lexicon_word(lexicon, STR("out")), word), 0);
+    arena_destroy(arena);
+}
+
 static void other_columns_become_attributes_and_the_source_is_kept(void **state)
 {
     (void)state;
@@ -175,6 +207,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_the_longest_phrases_with_their_capitals),
+        cmocka_unit_test(bare_classes_are_only_where_they_stand),
         cmocka_unit_test(other_columns_become_attributes_and_the_source_is_kept),
         cmocka_unit_test(faults_are_told_with_file_and_line),
         cmocka_unit_test(mentions_are_found_by_token_and_class),

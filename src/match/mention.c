@@ -15,7 +15,7 @@ MentionList mention_list(Arena *arena, const TokenList *tokens)
     list.of_class = arena_room(arena, MENTION_CLASS_BITS, sizeof *list.of_class, alignof(uint32_t));
     list.of_class_last = arena_room(arena, MENTION_CLASS_BITS, sizeof *list.of_class_last, alignof(uint32_t));
     list.marks = ARENA_ARRAY(arena, ClassSet, count + 1);
-    list.covers = ARENA_ARRAY(arena, ClassSet, count + 1);
+    list.inside = ARENA_ARRAY(arena, ClassSet, count + 1);
     list.sentences = ARENA_ARRAY(arena, Features, tokens->sentence_count + 1);
     memset(list.at, 0xff, (count + 1) * sizeof *list.at); /* MENTION_NONE */
     memset(list.of_class, 0xff, MENTION_CLASS_BITS * sizeof *list.of_class);

@@ -8,47 +8,48 @@
 #include "base/arena.h"
 #include "model/token.h"
 
-/* Classes as bits: quick to test, and exact as long as there are no more than MENTION_CLASS_BITS of them; beyond, it may
- * hold where nothing is. */
-enum { MENTION_CLASS_BITS = 256, CLASS_SET_WORDS = MENTION_CLASS_BITS / 64 };
-
-typedef struct ClassSet {
-    uint64_t bits[CLASS_SET_WORDS];
-} ClassSet;
-
 static inline void class_set_add(ClassSet *set, uint16_t cls)
 {
-    set->bits[cls / 64 % CLASS_SET_WORDS] |= (uint64_t)1 << (cls & 63);
+    set->bits[cls / 64] |= (uint64_t)1 << (cls & 63);
+}
+
+static inline void class_set_join(ClassSet *set, const ClassSet *more)
+{
+#pragma GCC unroll 8
+    for (int i = 0; i < CLASS_SET_WORDS; i++)
+        set->bits[i] |= more->bits[i];
 }
 
 static inline bool class_set_has(const ClassSet *set, uint16_t cls)
 {
-    return set->bits[cls / 64 % CLASS_SET_WORDS] >> (cls & 63) & 1U;
+    return set->bits[cls / 64] >> (cls & 63) & 1U;
 }
 
 static inline bool class_sets_meet(const ClassSet *a, const ClassSet *b)
 {
     uint64_t both = 0;
+#pragma GCC unroll 8
     for (int i = 0; i < CLASS_SET_WORDS; i++)
         both |= a->bits[i] & b->bits[i];
     return both != 0;
 }
 
-/* What a sentence has, as bits: classes, classes with their values, words that rules ask for. Equal things have equal
- * features, others mostly not. */
+/* What a sentence has, as bits: classes, classes with their values, and the words that rules ask for by their numbers there
+ * (ruleset.h). Values may share a bit, classes and words have each their own. */
 enum {
     FEATURE_VALUES = MENTION_CLASS_BITS, /* the first of a class and value */
     FEATURE_WORDS = FEATURE_VALUES + 512,
-    FEATURE_BITS = FEATURE_WORDS + 256
+    FEATURE_WORDS_MAX = 2048,
+    FEATURE_BITS = FEATURE_WORDS + FEATURE_WORDS_MAX
 };
 
 typedef struct Features {
     uint64_t bits[FEATURE_BITS / 64];
 } Features;
 
-static inline uint16_t feature_of_class(uint16_t cls)
+static inline uint32_t feature_of_class(uint16_t cls)
 {
-    return cls % MENTION_CLASS_BITS;
+    return cls;
 }
 
 static inline uint16_t feature_of_value(uint16_t cls, uint32_t value)
@@ -57,19 +58,33 @@ static inline uint16_t feature_of_value(uint16_t cls, uint32_t value)
     return (uint16_t)(FEATURE_VALUES + hash % (FEATURE_WORDS - FEATURE_VALUES));
 }
 
-static inline uint16_t feature_of_word(uint32_t word)
-{
-    return (uint16_t)(FEATURE_WORDS + (word * 0x9E3779B1U >> 16) % (FEATURE_BITS - FEATURE_WORDS));
-}
-
-static inline void features_add(Features *features, uint16_t feature)
+static inline void features_add(Features *features, uint32_t feature)
 {
     features->bits[feature >> 6] |= (uint64_t)1 << (feature & 63);
 }
 
-static inline bool features_have(const Features *features, uint16_t feature)
+static inline void features_add_classes(Features *features, const ClassSet *classes)
+{
+#pragma GCC unroll 8
+    for (int i = 0; i < CLASS_SET_WORDS; i++)
+        features->bits[i] |= classes->bits[i]; /* the first features are of classes */
+}
+
+static inline bool features_have(const Features *features, uint32_t feature)
 {
     return features->bits[feature >> 6] >> (feature & 63) & 1U;
+}
+
+/* Whether a phrase of the class, which may be bare, begins at the token, or covers it; behind the last token none does. */
+static inline bool mention_begins(const MentionList *list, uint32_t token, uint16_t cls)
+{
+    return token < list->token_count && class_set_has(&list->marks[token], cls);
+}
+
+static inline bool mention_covers(const MentionList *list, uint32_t token, uint16_t cls)
+{
+    return token < list->token_count &&
+           (class_set_has(&list->marks[token], cls) || class_set_has(&list->inside[token], cls));
 }
 
 /* False when no mention of the class begins at the token. */
@@ -84,25 +99,27 @@ static inline bool mention_may_begin_any(const MentionList *list, uint32_t token
     return class_sets_meet(&list->marks[token], set);
 }
 
+static inline bool mention_covers_any(const MentionList *list, uint32_t token, const ClassSet *set)
+{
+    return class_sets_meet(&list->marks[token], set) || class_sets_meet(&list->inside[token], set);
+}
+
 /* False when no mention of the class covers the token. */
 static inline bool mention_may_cover(const MentionList *list, uint32_t token, uint16_t cls)
 {
-    return class_set_has(&list->covers[token], cls);
+    return class_set_has(&list->marks[token], cls) || class_set_has(&list->inside[token], cls);
 }
 
 /* False when no mention of the class begins anywhere. */
 static inline bool mention_may_be(const MentionList *list, uint16_t cls)
 {
-    return list->classes[cls / 64 % CLASS_SET_WORDS] >> (cls & 63) & 1U;
+    return class_set_has(&list->classes, cls);
 }
 
 /* False when no mention of the classes in the set begins anywhere. */
 static inline bool mention_may_be_any(const MentionList *list, const ClassSet *set)
 {
-    uint64_t both = 0;
-    for (int i = 0; i < CLASS_SET_WORDS; i++)
-        both |= list->classes[i] & set->bits[i];
-    return both != 0;
+    return class_sets_meet(&list->classes, set);
 }
 
 /* False when no mention of the class begins in the sentence. */
@@ -115,7 +132,8 @@ static inline bool mention_may_be_in(const MentionList *list, uint32_t sentence,
 static inline bool mention_may_be_any_in(const MentionList *list, uint32_t sentence, const ClassSet *set)
 {
     uint64_t both = 0;
-    for (int i = 0; i < CLASS_SET_WORDS; i++)
+#pragma GCC unroll 8
+    for (int i = 0; i < CLASS_SET_WORDS; i++) /* the first of a sentence's features */
         both |= list->sentences[sentence].bits[i] & set->bits[i];
     return both != 0;
 }
@@ -132,25 +150,16 @@ ClassSet class_set_of(const uint16_t *classes, size_t count);
 /* An empty list over tokens, which must outlive it. */
 MentionList mention_list(Arena *arena, const TokenList *tokens);
 
-/* From a mention on along those of its class; the class must be right, as classes may share a place. */
-static inline uint32_t mention_of_class(const MentionList *list, uint32_t from, uint16_t cls)
-{
-    while (from != MENTION_NONE && list->items[from].cls != cls)
-        from = list->items[from].same;
-    return from;
-}
-
 /* The mentions of a class, in the order in which they were added; those added meanwhile come too:
  *     for (uint32_t i = mention_first(list, cls); i != MENTION_NONE; i = mention_after(list, i)) */
 static inline uint32_t mention_first(const MentionList *list, uint16_t cls)
 {
-    return cls == 0 ? MENTION_NONE : mention_of_class(list, list->of_class[cls % MENTION_CLASS_BITS], cls);
+    return cls == 0 ? MENTION_NONE : list->of_class[cls];
 }
 
 static inline uint32_t mention_after(const MentionList *list, uint32_t mention)
 {
-    const Mention *m = &list->items[mention];
-    return mention_of_class(list, m->same, m->cls);
+    return list->items[mention].same;
 }
 
 /* Appends in two steps, for those who make many: the place of the mention to come, to be filled, its next and same with
@@ -169,11 +178,20 @@ static inline void mention_chain(MentionList *list, const Mention *m, uint32_t n
     uint32_t *link = list->at[m->first] == MENTION_NONE ? &list->at[m->first] : &list->items[list->last[m->first]].next;
     *link = number;
     list->last[m->first] = number;
-    uint32_t place = m->cls % MENTION_CLASS_BITS;
-    uint32_t *same =
-        list->of_class[place] == MENTION_NONE ? &list->of_class[place] : &list->items[list->of_class_last[place]].same;
+    uint32_t *same = list->of_class[m->cls] == MENTION_NONE ? &list->of_class[m->cls]
+                                                            : &list->items[list->of_class_last[m->cls]].same;
     *same = number;
-    list->of_class_last[place] = number;
+    list->of_class_last[m->cls] = number;
+}
+
+/* Notes that a phrase of the class stands at tokens [first, last). */
+static inline void mention_note(MentionList *list, uint16_t cls, uint32_t first, uint32_t last)
+{
+    features_add(&list->sentences[list->tokens[first].sentence], feature_of_class(cls));
+    class_set_add(&list->classes, cls);
+    class_set_add(&list->marks[first], cls);
+    for (uint32_t t = first + 1; t < last; t++)
+        class_set_add(&list->inside[t], cls);
 }
 
 static inline uint32_t mention_take_in(MentionList *list, uint16_t feature)
@@ -181,15 +199,8 @@ static inline uint32_t mention_take_in(MentionList *list, uint16_t feature)
     uint32_t number = (uint32_t)list->count++;
     const Mention *m = &list->items[number];
     mention_chain(list, m, number);
-    Features *sentence = &list->sentences[list->tokens[m->first].sentence];
-    features_add(sentence, feature_of_class(m->cls));
-    features_add(sentence, feature);
-    uint32_t word = m->cls / 64 % CLASS_SET_WORDS;
-    uint64_t bit = (uint64_t)1 << (m->cls & 63);
-    list->marks[m->first].bits[word] |= bit;
-    for (uint32_t t = m->first; t < m->last; t++)
-        list->covers[t].bits[word] |= bit;
-    list->classes[word] |= bit;
+    features_add(&list->sentences[list->tokens[m->first].sentence], feature);
+    mention_note(list, m->cls, m->first, m->last);
     return number;
 }
 

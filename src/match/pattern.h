@@ -114,30 +114,38 @@ typedef struct {
     uint16_t flags;
 } First;
 
-/* What may stand at a token, so that a pattern begins there or goes on: classes, and words as features. */
+/* What may stand at a token, so that a pattern goes on there. Words may share a bit. */
 typedef struct {
     ClassSet classes;
-    uint64_t words[(FEATURE_BITS - FEATURE_WORDS) / 64];
+    uint64_t words[4];
 } Begins;
 
-/* All of it in 64 bits: two that have something in common have a bit of their folds in common. */
-static inline uint64_t begins_fold(const Begins *begins)
+static inline uint32_t begins_word_bit(uint32_t word)
+{
+    return (word * 0x9E3779B1U >> 16) % (sizeof(uint64_t[4]) * 8);
+}
+
+/* A first look at it: two that have something in common have a bit in common here. */
+typedef struct {
+    uint64_t classes;
+    uint64_t words;
+} Fold;
+
+static inline uint64_t class_set_fold(const ClassSet *set)
 {
     uint64_t fold = 0;
-    for (size_t i = 0; i < CLASS_SET_WORDS; i++)
-        fold |= begins->classes.bits[i];
-    for (size_t i = 0; i < sizeof begins->words / sizeof *begins->words; i++)
-        fold |= begins->words[i];
+#pragma GCC unroll 8
+    for (int i = 0; i < CLASS_SET_WORDS; i++)
+        fold |= set->bits[i];
     return fold;
 }
 
-/* Needs of a phase's patterns, as bits. A need is a group of features of which a sentence must have one; many patterns
- * share theirs. Needs beyond the last bit are not asked for. */
-enum { NEED_SET_WORDS = 4, NEEDS_MAX = NEED_SET_WORDS * 64 };
-
+/* Some features of one 64-bit word of a sentence's. Of the needs up to one that is the last of its group, one must be met. */
 typedef struct {
-    uint64_t bits[NEED_SET_WORDS];
-} NeedSet;
+    uint64_t bits;
+    uint32_t word;
+    bool last;
+} Need;
 
 /* A word that stands in every match, from low to high tokens behind its beginning; 0: none is known. */
 typedef struct {
@@ -152,13 +160,14 @@ typedef struct {
     const ClassSet *refused; /* by OP_NOT's b */
     uint16_t rule;           /* from 0 */
     const Node *wanted;      /* what its rule needs somewhere in the sentence, NULL: nothing */
-    const uint16_t *needs;   /* groups of features, each with its count before it: one of each group must be there */
+    const uint32_t *wants;   /* groups of features, each with its count before it: one of each group must be there */
+    uint32_t want_count;
+    const Need *needs; /* the same, as it is asked */
     uint32_t need_count;
     const First *firsts;
     uint32_t first_count;
-    NeedSet needed; /* its needs among those of its phase */
     Anchor anchor;
-    uint64_t fold;   /* of seconds (begins_fold), all ones where anything may stand there: a first look */
+    Fold fold;       /* of seconds, all ones where anything may stand there */
     Begins seconds;  /* what may stand behind the first thing that a match takes */
     bool any_second; /* anything may */
 } Pattern;

@@ -234,17 +234,18 @@ static void first_of(FirstList *list, const Node *node)
 enum { MAX_NEEDS = 128, MAX_CHOICES = 48 };
 
 typedef struct {
-    uint16_t items[MAX_NEEDS];
+    uint32_t items[MAX_NEEDS];
     uint32_t count;
     const ClassTest *tests;
 } NeedList;
 
-static void need_features(const NeedList *list, const Node *node, uint16_t *out, uint32_t *count)
+/* Words by their numbers in the vocabulary: those that rules give them are known when all are read (rules_index.c). */
+static void need_features(const NeedList *list, const Node *node, uint32_t *out, uint32_t *count)
 {
     if (node->kind == NODE_WORDS) {
         *count = node->count;
         for (uint32_t i = 0; i < node->count && i < MAX_CHOICES; i++)
-            out[i] = feature_of_word(node->words[i]);
+            out[i] = FEATURE_WORDS + node->words[i];
         return;
     }
     const ClassTest *test = &list->tests[node->count];
@@ -274,10 +275,10 @@ static const Node *sure_part(const Node *node)
 /* One of these nodes must be there. */
 static void need_one(NeedList *list, const Node *first, bool siblings)
 {
-    uint16_t choices[MAX_CHOICES];
+    uint32_t choices[MAX_CHOICES];
     uint32_t count = 0;
     for (const Node *n = first; n; n = siblings ? n->next : NULL) {
-        uint16_t own[MAX_CHOICES];
+        uint32_t own[MAX_CHOICES];
         uint32_t own_count = 0;
         const Node *sure = sure_part(n);
         if (!sure)
@@ -290,7 +291,7 @@ static void need_one(NeedList *list, const Node *first, bool siblings)
     }
     if (list->count + 1 + count > MAX_NEEDS)
         return;
-    list->items[list->count++] = (uint16_t)count;
+    list->items[list->count++] = count;
     memcpy(list->items + list->count, choices, count * sizeof *choices);
     list->count += count;
 }
@@ -319,7 +320,7 @@ static void need_of(NeedList *list, const Node *node)
 }
 
 /* Copies the groups that begin with a value or a word (choosy), or with a mere class; returns how many items. */
-static uint32_t keep_needs(const NeedList *list, bool choosy, uint16_t *out)
+static uint32_t keep_needs(const NeedList *list, bool choosy, uint32_t *out)
 {
     uint32_t count = 0;
     for (uint32_t i = 0; i < list->count; i += 1U + list->items[i]) {
@@ -410,7 +411,7 @@ bool pattern_compile(Arena *arena, const Node *tree, const Node *wanted, const C
         for (const Node *n = wanted; n; n = n->next)
             need_of(&needs, n);
         need_of(&needs, tree);
-        uint16_t *kept = ARENA_ARRAY(arena, uint16_t, needs.count + 1);
+        uint32_t *kept = ARENA_ARRAY(arena, uint32_t, needs.count + 1);
         uint32_t kept_count = keep_needs(&needs, true, kept);
         (void)keep_needs(&needs, false, kept + kept_count);
         *out = (Pattern){.code = code,
@@ -418,8 +419,8 @@ bool pattern_compile(Arena *arena, const Node *tree, const Node *wanted, const C
                          .refused = coder.refused,
                          .anchor = anchor_of(tree),
                          .wanted = wanted,
-                         .needs = kept,
-                         .need_count = needs.count,
+                         .wants = kept,
+                         .want_count = needs.count,
                          .firsts = firsts.items,
                          .first_count = (uint32_t)firsts.count};
         pattern_find_seconds(scratch, tests, out);

@@ -54,7 +54,7 @@ static bool pass(Steps *s, uint32_t pc)
 
 static void add_word(Begins *seconds, uint32_t word)
 {
-    uint32_t bit = feature_of_word(word) - FEATURE_WORDS;
+    uint32_t bit = begins_word_bit(word);
     seconds->words[bit >> 6] |= (uint64_t)1 << (bit & 63);
 }
 
@@ -92,5 +92,9 @@ void pattern_find_seconds(Arena *scratch, const ClassTest *tests, Pattern *patte
         if (!pass(&second, pc))
             add_taken(pattern, tests, &pattern->code[pc]);
     }
-    pattern->fold = pattern->any_second ? UINT64_MAX : begins_fold(&pattern->seconds);
+    pattern->fold = (Fold){UINT64_MAX, UINT64_MAX};
+    if (pattern->any_second)
+        return;
+    const uint64_t *words = pattern->seconds.words;
+    pattern->fold = (Fold){class_set_fold(&pattern->seconds.classes), words[0] | words[1] | words[2] | words[3]};
 }

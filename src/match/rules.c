@@ -407,18 +407,21 @@ static bool refuse_shadowed(const Rules *rules, Error *err)
     return true;
 }
 
-static bool refuse_unknown_classes(const Rules *rules, Error *err)
+/* Refuses classes that no mention can have. */
+static bool refuse_empty_classes(const Rules *rules, Error *err)
 {
     for (size_t i = 0; i < rules->use_count; i++) {
         uint16_t cls = rules->uses[i].cls;
         size_t d = 0;
         while (d < rules->declared_count && rules->declared[d] != cls)
             d++;
-        if (cls <= rules->lexicon_classes || d < rules->declared_count)
+        bool bare = lexicon_is_bare(rules->lexicon, cls);
+        if (!bare && (cls <= rules->lexicon_classes || d < rules->declared_count))
             continue;
         Str name = lexicon_class_name(rules->lexicon, cls);
-        return error_set(err, ERROR_DATA, "%s:%u: nothing makes the class %.*s", rules->uses[i].file,
-                         rules->uses[i].line, (int)name.len, name.ptr);
+        return error_set(err, ERROR_DATA, "%s:%u: %s %.*s", rules->uses[i].file, rules->uses[i].line,
+                         bare ? "no rule can ask for the bare class" : "nothing makes the class", (int)name.len,
+                         name.ptr);
     }
     return true;
 }
@@ -437,7 +440,7 @@ bool rules_finish(Rules *rules, const char *const *phases, Error *err)
         if (!number_slots(rules, i, err))
             return false;
     }
-    if (!refuse_shadowed(rules, err) || !refuse_unknown_classes(rules, err))
+    if (!refuse_shadowed(rules, err) || !refuse_empty_classes(rules, err))
         return false;
     ruleset_index(rules);
     return true;

@@ -18,9 +18,10 @@ static int compare_starts(const void *a, const void *b)
     return (x->pattern > y->pattern) - (x->pattern < y->pattern);
 }
 
-static StartIndex index_starts(Arena *arena, Start *starts, size_t count, uint32_t keys)
+static StartIndex index_starts(Arena *arena, const Pattern *patterns, Start *starts, size_t count, uint32_t keys)
 {
-    StartIndex index = {ARENA_ARRAY(arena, uint32_t, keys + 2U), ARENA_ARRAY(arena, uint32_t, count + 1), keys};
+    StartIndex index = {ARENA_ARRAY(arena, uint32_t, keys + 2U), ARENA_ARRAY(arena, uint32_t, count + 1),
+                        ARENA_ARRAY(arena, Fold, count + 1), keys};
     if (count > 0)
         qsort(starts, count, sizeof *starts, compare_starts);
     size_t at = 0;
@@ -28,8 +29,10 @@ static StartIndex index_starts(Arena *arena, Start *starts, size_t count, uint32
     for (uint32_t key = 0; key <= keys; key++) {
         index.starts[key] = kept;
         for (; at < count && starts[at].key == key; at++) {
-            if (kept == index.starts[key] || index.items[kept - 1] != starts[at].pattern)
-                index.items[kept++] = starts[at].pattern;
+            if (kept > index.starts[key] && index.items[kept - 1] == starts[at].pattern)
+                continue;
+            index.folds[kept] = patterns[starts[at].pattern].fold;
+            index.items[kept++] = starts[at].pattern;
         }
     }
     index.starts[keys + 1] = kept;
@@ -38,7 +41,7 @@ static StartIndex index_starts(Arena *arena, Start *starts, size_t count, uint32
 
 static void number_literal(Rules *rules, uint32_t word)
 {
-    assert(rules->literal_count < UINT16_MAX);
+    assert(rules->literal_count + 1 < FEATURE_WORDS_MAX);
     if (rules->literals[word] == 0)
         rules->literals[word] = (uint16_t)++rules->literal_count;
 }
@@ -68,84 +71,47 @@ static void number_literals(Rules *rules)
     }
 }
 
-static void begins_add(Begins *begins, First first)
-{
-    if (first.kind == FIRST_CLASS)
-        class_set_add(&begins->classes, (uint16_t)first.number);
-    if (first.kind == FIRST_WORD) {
-        uint32_t bit = feature_of_word(first.number) - FEATURE_WORDS;
-        begins->words[bit >> 6] |= (uint64_t)1 << (bit & 63);
-    }
-}
-
-/* The patterns of a phase, numbered, and what they begin with. */
+/* The patterns of a phase. */
 static void list_patterns(Rules *rules, uint32_t number)
 {
     Phase *phase = &rules->phases[number];
     phase->patterns = ARENA_ARRAY(rules->arena, uint32_t, rules->pattern_count);
     for (uint32_t i = 0; i < rules->pattern_count; i++) {
-        if (rules->items[rules->patterns[i].rule].phase != number)
-            continue;
-        phase->patterns[phase->pattern_count++] = i;
-    }
-    for (uint32_t p = 0; p < phase->pattern_count; p++) {
-        const Pattern *pattern = &rules->patterns[phase->patterns[p]];
-        for (uint32_t f = 0; f < pattern->first_count; f++)
-            begins_add(&phase->begins, pattern->firsts[f]);
+        if (rules->items[rules->patterns[i].rule].phase == number)
+            phase->patterns[phase->pattern_count++] = i;
     }
 }
 
-/* The needs of a phase while they are numbered. */
-typedef struct {
-    const uint16_t *items[NEEDS_MAX]; /* each with its number of features before them */
-    uint32_t count;
-} Needs;
-
-/* The number of a need, given now if it had none; NEEDS_MAX when there is no room. */
-static uint32_t number_need(Needs *needs, const uint16_t *need)
+/* Adds a feature to the needs of its group, which begin at first. */
+static void add_need(Need *needs, uint32_t first, uint32_t *count, uint32_t feature)
 {
-    for (uint32_t i = 0; i < needs->count; i++) {
-        if (needs->items[i][0] == need[0] && memcmp(needs->items[i], need, (1U + need[0]) * sizeof *need) == 0)
-            return i;
-    }
-    if (needs->count < NEEDS_MAX)
-        needs->items[needs->count++] = need;
-    return needs->items[needs->count - 1] == need ? needs->count - 1 : NEEDS_MAX;
+    uint32_t i = first;
+    while (i < *count && needs[i].word != feature / 64)
+        i++;
+    if (i == *count)
+        needs[(*count)++] = (Need){.word = feature / 64};
+    needs[i].bits |= (uint64_t)1 << (feature & 63);
 }
 
-/* Fills met_by from the numbered needs. */
-static void index_features(Arena *arena, Phase *phase, const Needs *needs)
+/* Makes the needs of a pattern of its wants. Words that stand together in a rule have numbers side by side, and so share
+ * their needs mostly. */
+static void make_needs(const Rules *rules, Pattern *pattern)
 {
+    Need *needs = ARENA_ARRAY(rules->arena, Need, pattern->want_count + 1);
     uint32_t count = 0;
-    phase->by_feature = ARENA_ARRAY(arena, uint16_t, FEATURE_BITS);
-    for (uint32_t n = 0; n < needs->count; n++) {
-        for (uint16_t i = 1; i <= needs->items[n][0]; i++) {
-            uint16_t feature = needs->items[n][i];
-            if (!features_have(&phase->features, feature))
-                phase->by_feature[feature] = (uint16_t)count++;
-            features_add(&phase->features, feature);
+    const uint32_t *wants = pattern->wants;
+    for (const uint32_t *end = wants + pattern->want_count; wants < end; wants += 1 + wants[0]) {
+        uint32_t first = count;
+        for (uint32_t i = 1; i <= wants[0]; i++) {
+            uint32_t feature = wants[i];
+            if (feature >= FEATURE_WORDS)
+                feature = FEATURE_WORDS + rules->literals[feature - FEATURE_WORDS];
+            add_need(needs, first, &count, feature);
         }
+        needs[count - 1].last = true;
     }
-    NeedSet *met_by = ARENA_ARRAY(arena, NeedSet, count + 1);
-    for (uint32_t n = 0; n < needs->count; n++) {
-        for (uint16_t i = 1; i <= needs->items[n][0]; i++)
-            met_by[phase->by_feature[needs->items[n][i]]].bits[n >> 6] |= (uint64_t)1 << (n & 63);
-    }
-    phase->met_by = met_by;
-}
-
-static void index_needs(Rules *rules, Phase *phase)
-{
-    Needs numbered = {.count = 0};
-    for (uint32_t p = 0; p < phase->pattern_count; p++) {
-        Pattern *pattern = &rules->patterns[phase->patterns[p]];
-        for (uint32_t i = 0; i < pattern->need_count; i += 1U + pattern->needs[i]) {
-            uint32_t number = number_need(&numbered, &pattern->needs[i]);
-            if (number != NEEDS_MAX)
-                pattern->needed.bits[number >> 6] |= (uint64_t)1 << (number & 63);
-        }
-    }
-    index_features(rules->arena, phase, &numbered);
+    pattern->needs = needs;
+    pattern->need_count = count;
 }
 
 /* Lists the classes that some pattern begins with. */
@@ -168,7 +134,6 @@ static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
     size_t class_count = 0;
     size_t class_cap = 0;
     list_patterns(rules, number);
-    index_needs(rules, phase);
     for (uint32_t p = 0; p < phase->pattern_count; p++) {
         uint32_t i = phase->patterns[p];
         const Pattern *pattern = &rules->patterns[i];
@@ -187,15 +152,22 @@ static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
             }
         }
     }
-    phase->by_literal = index_starts(rules->arena, words, word_count, rules->literal_count);
-    phase->by_class = index_starts(rules->arena, classes, class_count, rules->class_limit);
+    phase->by_literal = index_starts(rules->arena, rules->patterns, words, word_count, rules->literal_count);
+    phase->by_class = index_starts(rules->arena, rules->patterns, classes, class_count, rules->class_limit);
     list_classes(rules->arena, phase);
+    for (uint32_t n = 1; n <= rules->literal_count; n++) {
+        if (phase->by_literal.starts[n] < phase->by_literal.starts[n + 1])
+            rules->begun_by[n] |= (uint32_t)1 << number;
+    }
 }
 
 void ruleset_index(Rules *rules)
 {
     number_literals(rules);
+    for (size_t i = 0; i < rules->pattern_count; i++)
+        make_needs(rules, &rules->patterns[i]);
     rules->class_limit = lexicon_class_count(rules->lexicon);
+    rules->begun_by = ARENA_ARRAY(rules->arena, uint32_t, rules->literal_count + 1);
     Arena *scratch = arena_create();
     for (uint32_t i = 0; i < rules->phase_count; i++)
         index_phase(rules, i, scratch);

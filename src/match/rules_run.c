@@ -20,41 +20,21 @@ typedef struct {
     Match *matches;
     size_t match_count;
     size_t match_cap;
-    NeedSet *met;    /* by sentence: the needs of the phase that it meets, once they are known */
-    bool *met_known; /* by sentence */
 } Runner;
 
-/* The needs of the phase that the sentence meets. */
-static NeedSet needs_met(const Phase *phase, const Features *features)
-{
-    NeedSet met = {{0}};
-    for (uint32_t word = 0; word < FEATURE_BITS / 64; word++) {
-        uint64_t bits = features->bits[word] & phase->features.bits[word];
-        for (; bits != 0; bits &= bits - 1) {
-            const NeedSet *more = &phase->met_by[phase->by_feature[word * 64 + (uint32_t)__builtin_ctzll(bits)]];
-            for (uint32_t i = 0; i < NEED_SET_WORDS; i++)
-                met.bits[i] |= more->bits[i];
-        }
-    }
-    return met;
-}
-
 /* Has the sentence all that the pattern needs? */
-static inline bool is_alive(const NeedSet *met, const Pattern *pattern)
+static inline bool is_alive(const Features *sentence, const Pattern *pattern)
 {
-    uint64_t missing = 0;
-    for (uint32_t word = 0; word < NEED_SET_WORDS; word++)
-        missing |= pattern->needed.bits[word] & ~met->bits[word];
-    return missing == 0;
-}
-
-static const NeedSet *met_in(Runner *r, uint32_t sentence)
-{
-    if (!r->met_known[sentence]) {
-        r->met[sentence] = needs_met(r->phase, &r->mentions->sentences[sentence]);
-        r->met_known[sentence] = true;
+    uint64_t met = 0;
+    for (const Need *need = pattern->needs, *end = need + pattern->need_count; need < end; need++) {
+        met |= sentence->bits[need->word] & need->bits;
+        if (!need->last)
+            continue;
+        if (met == 0)
+            return false;
+        met = 0;
     }
-    return &r->met[sentence];
+    return true;
 }
 
 /* Tries a pattern. */
@@ -68,43 +48,48 @@ static void try_pattern(Runner *r, uint32_t number, uint32_t token)
     r->matches[r->match_count++] = (Match){number, token, end, (uint32_t)caps, (uint32_t)(r->matcher.cap_count - caps)};
 }
 
-/* What stands at a token of the sentence. */
-static Begins standing_at(const Runner *r, uint32_t sentence, uint32_t token)
+/* What stands behind the beginning of a pattern. */
+typedef struct {
+    const ClassSet *classes;
+    uint32_t word; /* one that rules ask for, 0: none */
+    Fold fold;
+} Behind;
+
+static Behind behind_of(const Runner *r, const Sentence *sentence, uint32_t token)
 {
-    Begins out = {.words = {0}};
-    if (token >= r->matcher.tokens->sentences[sentence].last)
+    static const ClassSet NONE = {{0}};
+    Behind out = {.classes = &NONE,
+                  .fold = {.classes = 1}}; /* for patterns behind whose beginning anything may stand */
+    if (token >= sentence->last)
         return out;
-    out.classes = r->mentions->marks[token];
+    out.classes = &r->mentions->marks[token];
+    out.fold.classes |= class_set_fold(out.classes);
     if (r->mentions->literals[token] != 0) {
-        uint32_t bit = feature_of_word(r->matcher.tokens->tokens[token].word) - FEATURE_WORDS;
-        out.words[bit >> 6] |= (uint64_t)1 << (bit & 63);
+        out.word = r->matcher.tokens->tokens[token].word;
+        out.fold.words = (uint64_t)1 << (begins_word_bit(out.word) & 63);
     }
     return out;
 }
 
-static bool may_go_on(const Pattern *pattern, const Begins *behind, uint64_t fold)
+static bool may_go_on(const Pattern *pattern, const Behind *behind)
 {
-    if (!(pattern->fold & fold))
-        return false;
-    uint64_t both = pattern->any_second;
-    for (size_t i = 0; i < CLASS_SET_WORDS; i++)
-        both |= pattern->seconds.classes.bits[i] & behind->classes.bits[i];
-    for (size_t i = 0; i < sizeof behind->words / sizeof *behind->words; i++)
-        both |= pattern->seconds.words[i] & behind->words[i];
-    return both != 0;
+    if (pattern->any_second || class_sets_meet(&pattern->seconds.classes, behind->classes))
+        return true;
+    uint32_t bit = begins_word_bit(behind->word);
+    return behind->word != 0 && (pattern->seconds.words[bit >> 6] >> (bit & 63) & 1U);
 }
 
 /* Tries the patterns that may begin with what stands in tokens [token, last). */
 static void try_run(Runner *r, const StartIndex *index, uint32_t key, uint32_t token, uint32_t last)
 {
     uint32_t sentence = r->matcher.tokens->tokens[token].sentence;
-    const NeedSet *met = met_in(r, sentence);
-    Begins behind = standing_at(r, sentence, last);
-    uint64_t fold = begins_fold(&behind) | 1; /* not 0, for patterns behind whose beginning anything may stand */
+    Behind behind = behind_of(r, &r->matcher.tokens->sentences[sentence], last);
     uint32_t end = index->starts[key + 1];
     for (uint32_t i = index->starts[key]; i < end; i++) {
+        if (((index->folds[i].classes & behind.fold.classes) | (index->folds[i].words & behind.fold.words)) == 0)
+            continue;
         const Pattern *pattern = &r->rules->patterns[index->items[i]];
-        if (may_go_on(pattern, &behind, fold) && is_alive(met, pattern))
+        if (may_go_on(pattern, &behind) && is_alive(&r->mentions->sentences[sentence], pattern))
             try_pattern(r, index->items[i], token);
     }
 }
@@ -114,35 +99,40 @@ static uint16_t literal_of(const Rules *rules, uint32_t word)
     return word < rules->word_limit ? rules->literals[word] : 0;
 }
 
-/* Notes the words that rules ask for, by token and in the sentences' features: once for all phases. */
+/* Notes the words that rules ask for, by token and in the sentences' features, and those that begin patterns: once for all
+ * phases. */
 static void note_words(const Rules *rules, const TokenList *tokens, Arena *arena, MentionList *mentions)
 {
     if (mentions->words_of == rules)
         return;
     uint16_t *literals = arena_room(arena, tokens->count + 1, sizeof *literals, alignof(uint16_t));
-    for (size_t i = 0; i < tokens->count; i++) {
+    uint32_t *beginners = arena_room(arena, tokens->count + 1, sizeof *beginners, alignof(uint32_t));
+    size_t count = 0;
+    for (uint32_t i = 0; i < tokens->count; i++) {
         const Token *token = &tokens->tokens[i];
         literals[i] = literal_of(rules, token->word);
-        if (literals[i] != 0)
-            features_add(&mentions->sentences[token->sentence], feature_of_word(token->word));
+        if (literals[i] == 0)
+            continue;
+        features_add(&mentions->sentences[token->sentence], FEATURE_WORDS + literals[i]);
+        if (rules->begun_by[literals[i]] != 0)
+            beginners[count++] = i;
     }
     mentions->literals = literals;
+    mentions->beginners = beginners;
+    mentions->beginner_count = count;
     mentions->words_of = rules;
 }
 
 /* Patterns that begin with a word. */
-static void find_words(Runner *r, uint32_t sentence)
+static void find_words(Runner *r)
 {
-    const uint64_t *begins = r->phase->begins.words;
-    const Features *features = &r->mentions->sentences[sentence];
-    uint64_t both = 0;
-    for (size_t i = 0; i < sizeof r->phase->begins.words / sizeof *begins; i++)
-        both |= begins[i] & features->bits[FEATURE_WORDS / 64 + i];
-    const Sentence *range = &r->matcher.tokens->sentences[sentence];
-    for (uint32_t t = range->first; both != 0 && t < range->last; t++) {
-        uint32_t literal = r->mentions->literals[t];
-        if (literal != 0 && r->phase->by_literal.starts[literal] < r->phase->by_literal.starts[literal + 1])
-            try_run(r, &r->phase->by_literal, literal, t, t + 1);
+    const MentionList *mentions = r->mentions;
+    uint32_t phase = (uint32_t)1 << (r->phase - r->rules->phases);
+    for (size_t i = 0; i < mentions->beginner_count; i++) {
+        uint32_t token = mentions->beginners[i];
+        uint16_t literal = mentions->literals[token];
+        if (r->rules->begun_by[literal] & phase)
+            try_run(r, &r->phase->by_literal, literal, token, token + 1);
     }
 }
 
@@ -175,7 +165,7 @@ static void find_shapes(Runner *r, uint32_t number)
     const Sentence *sentence = &r->matcher.tokens->sentences[number];
     for (size_t s = 0; s < r->phase->shape_count; s++) {
         ShapeStart shape = r->phase->shapes[s];
-        if (!is_alive(met_in(r, number), &r->rules->patterns[shape.pattern]))
+        if (!is_alive(&r->mentions->sentences[number], &r->rules->patterns[shape.pattern]))
             continue;
         for (uint32_t i = sentence->first; i < sentence->last; i++) {
             if ((r->matcher.tokens->tokens[i].flags & shape.flags) == shape.flags &&
@@ -345,10 +335,9 @@ static void emit_match(Runner *r, const Match *match)
 static void find_matches(Runner *r)
 {
     find_classes(r);
-    for (uint32_t i = 0; i < r->matcher.tokens->sentence_count; i++) {
-        find_words(r, i);
+    find_words(r);
+    for (uint32_t i = 0; i < r->matcher.tokens->sentence_count; i++)
         find_shapes(r, i);
-    }
     if (r->match_count > 1)
         qsort(r->matches, r->match_count, sizeof *r->matches, compare_in_text);
 }
@@ -379,8 +368,6 @@ void rules_run(const Rules *rules, const char *phase, const TokenList *tokens, A
         return;
     Runner r = {.rules = rules, .phase = &rules->phases[number], .mentions = mentions};
     r.matcher = (Matcher){.tests = rules->parser.tests, .tokens = tokens, .mentions = mentions, .arena = arena};
-    r.met = arena_room(arena, tokens->sentence_count + 1, sizeof *r.met, alignof(NeedSet));
-    r.met_known = ARENA_ARRAY(arena, bool, tokens->sentence_count + 1);
     note_words(rules, tokens, arena, mentions);
     find_matches(&r);
     emit_matches(&r);

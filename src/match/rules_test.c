@@ -37,6 +37,7 @@ static bool load(Fixture *f, const char *rules, Error *err)
     f->arena = arena_create();
     f->lexicon = lexicon_create(f->arena);
     assert_true(lexicon_add(f->lexicon, "words.tsv", STR(WORDS), err));
+    lexicon_make_bare(f->lexicon, lexicon_class_add(f->lexicon, STR("BARE")));
     f->rules = rules_create(f->arena, f->lexicon);
     return rules_add(f->rules, "x.rules", str_from(rules), err) && rules_finish(f->rules, PHASES, err) &&
            lexicon_finish(f->lexicon, err);
@@ -194,6 +195,7 @@ static const struct { const char *rules; const char *want; } REFUSED[] = {
     {"rule r\nphase one\nfind NUM ~99 b\nemit X\n", "x.rules:3: a gap is written ~N, N from 1 to 64\n    NUM ~99 b\n           ^"},
     {"rule r\nphase one\nfind NUM a||b\nemit X\n", "x.rules:3: a word, class or sign should stand here (signs of the language are quoted: '(')\n    NUM a||b\n          ^"},
     {"rule r\nphase one\nfind NOSUCH\nemit X\n", "x.rules:3: nothing makes the class NOSUCH"},
+    {"rule r\nphase one\nfind NUM BARE\nemit X\n", "x.rules:3: no rule can ask for the bare class BARE"},
     {"rule r\nphase one\nneed a b\nfind NUM\nemit X\n", "x.rules:3: a need is one word or class, or alternatives of them: a b"},
     {"rule r\nphase one\nfind NUM\nneed a\nemit X\n", "x.rules:4: needs stand before find: a"},
     {"rule r\nphase three\nfind NUM\nemit X\n", "x.rules:1: rule r: there is no phase three"},

@@ -40,10 +40,12 @@ typedef struct {
     uint64_t emitted; /* slots of the classes that it emits */
 } Rule;
 
-/* Runs of pattern numbers, one run for each key: items[starts[key]] .. items[starts[key + 1]]. */
+/* Runs of pattern numbers, one run for each key: items[starts[key]] .. items[starts[key + 1]]. Their folds stand beside, as
+ * most patterns are passed over for these alone. */
 typedef struct {
     uint32_t *starts;
     uint32_t *items;
+    Fold *folds;
     uint32_t keys;
 } StartIndex;
 
@@ -55,12 +57,8 @@ typedef struct {
 
 typedef struct {
     uint32_t pattern_count;
-    uint32_t *patterns;    /* numbers, in file order */
-    Features features;     /* that some need has */
-    uint16_t *by_feature;  /* by feature: its place in met_by */
-    const NeedSet *met_by; /* the needs that a feature meets */
-    Begins begins;         /* of all patterns */
-    uint16_t *classes;     /* that patterns begin with */
+    uint32_t *patterns; /* numbers, in file order */
+    uint16_t *classes;  /* that patterns begin with */
     size_t class_count;
     StartIndex by_literal;
     StartIndex by_class;
@@ -104,6 +102,7 @@ struct Rules {
     uint16_t *literals; /* by word: its number among the words of find lines, 0 = in none */
     uint32_t word_limit;
     uint32_t literal_count;
+    uint32_t *begun_by; /* by literal: the phases, as bits, that have patterns which begin with it */
     uint16_t class_limit;
 };
 

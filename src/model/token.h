@@ -48,6 +48,13 @@ typedef struct {
 
 enum { MENTION_NONE = UINT32_MAX };
 
+/* Classes as bits; a language has fewer classes. */
+enum { MENTION_CLASS_BITS = 320, CLASS_SET_WORDS = MENTION_CLASS_BITS / 64 };
+
+typedef struct {
+    uint64_t bits[CLASS_SET_WORDS];
+} ClassSet;
+
 typedef enum { ATTR_VALUE, ATTR_MENTION, ATTR_TOKENS } AttrKind;
 
 /* A named part of a mention: what a rule captured or set. */
@@ -72,7 +79,7 @@ typedef struct {
     uint32_t data;  /* a stage's own record (count, time, place), MENTION_NONE = none */
     uint32_t entry; /* the lexicon entry it came from, 0 = none */
     uint32_t next;  /* next mention that begins at the same token, MENTION_NONE ends */
-    uint32_t same;  /* next mention of its class, or of one that shares its place in of_class, MENTION_NONE ends */
+    uint32_t same;  /* next mention of its class, MENTION_NONE ends */
 } Mention;
 
 typedef struct {
@@ -91,11 +98,13 @@ typedef struct {
     const Token *tokens;
     const Sentence *ranges;     /* of the sentences */
     struct Features *sentences; /* by sentence: what stands in it (match/mention.h) */
-    struct ClassSet *marks;     /* by token: classes of the mentions that begin there */
-    struct ClassSet *covers;    /* by token: classes of the mentions that cover it */
-    uint64_t classes[4];        /* the same of all mentions */
+    ClassSet *marks;            /* by token: classes of the mentions that begin there, bare ones (lexicon.h) too */
+    ClassSet *inside;           /* by token: classes of those that began before it and cover it */
+    ClassSet classes;           /* of all mentions */
     const void *words_of;       /* whose words are noted in literals and in the sentences' features: rules_run's */
     const uint16_t *literals;   /* by token: which of the words it is that rules ask for, 0: none */
+    const uint32_t *beginners;  /* the tokens with which patterns begin, by their words */
+    size_t beginner_count;
 } MentionList;
 
 #endif

@@ -129,7 +129,7 @@ static void add_name(const NameSearch *s, uint32_t first, uint32_t last, bool su
     public_names_add(&s->work->names, span_text(all, mention_tokens_span(&s->a->tokens, first, last)));
     for (uint32_t t = first; t < last; t++) {
         const Token *token = token_at(s, t);
-        bool common = has_class(s, t, s->common);
+        bool common = mention_begins(&s->a->mentions, t, s->common);
         if ((token->flags & TOKEN_CAPITAL) && !has_class(s, t, s->title) && (sure || token->word == 0))
             public_names_add_word(&s->work->names, span_text(all, token->span), common);
     }
@@ -138,7 +138,7 @@ static void add_name(const NameSearch *s, uint32_t first, uint32_t last, bool su
 /* A given name alone ("his sons Asad and Faisal"). */
 static bool is_given_name(const NameSearch *s, uint32_t t)
 {
-    return has_class(s, t, s->first_name) && !has_class(s, t, s->common) && is_name_word(s, t) &&
+    return has_class(s, t, s->first_name) && !mention_begins(&s->a->mentions, t, s->common) && is_name_word(s, t) &&
            !(token_at(s, t)->flags & TOKEN_SENTENCE_START);
 }
 
