@@ -17,6 +17,8 @@ typedef struct {
     uint16_t range_join;
     uint16_t range_and;
     uint16_t range_open;
+    uint16_t step;
+    uint16_t move;
     uint16_t not_before;
     uint16_t not_after;
 } CountClasses;
@@ -32,6 +34,8 @@ static CountClasses classes_of(Analysis *a)
         .range_join = analysis_class(a, "RANGE_JOIN"),
         .range_and = analysis_class(a, "RANGE_AND"),
         .range_open = analysis_class(a, "RANGE_OPEN"),
+        .step = analysis_class(a, "STEP"),
+        .move = analysis_class(a, "TOLL_MOVE"),
         .not_before = analysis_class(a, "NOT_COUNT_BEFORE"),
         .not_after = analysis_class(a, "NOT_COUNT_AFTER"),
     };
@@ -58,6 +62,12 @@ static bool read_word_range(Str value, Interval *out)
 static bool glued(const CountClasses *c, uint32_t token)
 {
     return token < c->a->tokens.count && !(c->a->tokens.tokens[token].flags & TOKEN_SPACE_BEFORE);
+}
+
+/* "rose by 11 to 63", "revised down from 52 to 47": one number after the other, no range. */
+static bool is_step(const CountClasses *c, uint32_t number)
+{
+    return number > 1 && at(c, number - 1, c->step) && at(c, number - 2, c->move);
 }
 
 /* "10-15", "10 to 15", "10 or 12"; opened by "between" also "10 and 15". */
@@ -94,12 +104,13 @@ static CountForm form_of(Str qualifier, Interval *quantity)
     return COUNT_EXACT;
 }
 
-static void add_count(const CountClasses *c, CountRecord record)
+static void add_count(const CountClasses *c, CountRecord record, uint32_t value)
 {
     Analysis *a = c->a;
     a->counts = arena_grow(a->arena, a->counts, a->count_count, &a->count_cap, sizeof *a->counts);
     a->counts[a->count_count] = record;
     Mention m = {.first = record.first, .last = record.last, .cls = analysis_class(a, "COUNT")};
+    m.value = value;
     m.data = (uint32_t)a->count_count++;
     (void)mention_add(a->arena, &a->mentions, m);
 }
@@ -129,7 +140,7 @@ static bool take_quantity(const CountClasses *c, uint32_t *token, bool opened, I
     if (number_take(&c->numbers, &here, &n)) {
         *quantity = (Interval){n, n};
         *form = COUNT_EXACT;
-        if (take_range(c, &here, opened, quantity))
+        if (!is_step(c, *token) && take_range(c, &here, opened, quantity))
             *form = COUNT_RANGE;
         *token = here;
         return true;
@@ -149,7 +160,7 @@ static uint32_t read_count(const CountClasses *c, uint32_t first)
     const Mention *second = qualifier ? at(c, here, c->qualifier) : NULL; /* "at least some 20" */
     if (second)
         here = second->last;
-    const Mention *open = at(c, here, c->range_open);
+    const Mention *open = is_step(c, here + 1) ? NULL : at(c, here, c->range_open);
     Interval quantity;
     CountForm form = COUNT_EXACT;
     uint32_t number_first = open ? open->last : here;
@@ -166,7 +177,7 @@ static uint32_t read_count(const CountClasses *c, uint32_t first)
     }
     record.range = interval_of(record.form, record.quantity);
     if (!counts_something_else(c, number_first, number_last))
-        add_count(c, record);
+        add_count(c, record, qualifier ? qualifier->value : 0);
     return record.last;
 }
 
