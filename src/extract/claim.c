@@ -243,6 +243,8 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
     claim->sentence = sentence->span;
     claim->background = past_is_told(a, number);
     set_speaker(a, claim);
+    if (past_is_untrue(a, first))
+        claim->stance = STANCE_DENIES;
     if (kind == KIND_CASUALTY)
         set_status(a, sentence, claim);
     set_window(a, sentence, claim);

@@ -76,6 +76,20 @@ bool past_is_told(const Analysis *a, uint32_t sentence)
     return old || has_mark(a, s, "PAST_MARK");
 }
 
+bool past_is_untrue(const Analysis *a, uint32_t token)
+{
+    const Sentence *s = &a->tokens.sentences[analysis_sentence(a, token)];
+    uint16_t cls = analysis_class(a, "UNTRUE");
+    if (cls == 0 || !mention_may_be(&a->mentions, cls))
+        return false;
+    for (uint32_t t = s->first; t <= token; t++) {
+        uint32_t m = mention_at(&a->mentions, t, cls);
+        if (m != MENTION_NONE && a->mentions.items[m].last > token)
+            return true;
+    }
+    return false;
+}
+
 static bool comma_between(const Analysis *a, uint32_t first, uint32_t last)
 {
     for (uint32_t t = first; t < last; t++) {

@@ -20,6 +20,9 @@ bool past_is_told(const Analysis *a, uint32_t sentence);
  * past_mark. */
 bool past_is_cause(const Analysis *a, uint32_t token);
 
+/* Whether the token stands in what is told only to be taken back ("an earlier version said that ..."). After past_mark. */
+bool past_is_untrue(const Analysis *a, uint32_t token);
+
 /* A report whose figures all lie in the past is about that past: its claims are no background, asides apart. */
 void past_lift(Analysis *a);
 
