@@ -38,13 +38,32 @@ static bool is_duration(const TimeMention *time)
     return str_equal(time->type, STR("DURATION"));
 }
 
+/* "144 are dead; a man died this month": what stands behind a semicolon tells nothing of what stands before it. */
+static bool is_of_next_clause(const Analysis *a, Span passage, Span time)
+{
+    return passage.end <= time.start &&
+           str_find_char(str_slice(a->tokens.text, passage.end, time.start), ';', 0) != SIZE_MAX;
+}
+
+/* "133 people were killed, up from 115 earlier in the day". */
+static bool is_of_older_figure(const Analysis *a, Span time)
+{
+    uint16_t older = analysis_class(a, "OLDER_FIGURE");
+    for (uint32_t i = mention_first(&a->mentions, older); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
+        if (span_holds(mention_span(&a->tokens, &a->mentions.items[i]), time))
+            return true;
+    }
+    return false;
+}
+
 /* The expression of the sentence that stands nearest to the passage, or NULL. */
 static const TimeMention *nearest_time(const Analysis *a, Span sentence, const Claim *claim)
 {
     const TimeMention *best = NULL;
     for (size_t i = 0; i < a->time_count; i++) {
         const TimeMention *time = &a->times[i];
-        if (!span_holds(sentence, time->span) || !tells_when(a, time) || tells_when_said(claim, time->span))
+        if (!span_holds(sentence, time->span) || !tells_when(a, time) || tells_when_said(claim, time->span) ||
+            is_of_next_clause(a, claim->evidence, time->span) || is_of_older_figure(a, time->span))
             continue;
         bool better = !best || distance(time->span, claim->evidence) < distance(best->span, claim->evidence);
         if (best && is_duration(time) != is_duration(best)) /* "over 10 hours on January 31": the day */
@@ -72,7 +91,7 @@ static Window main_days(const Analysis *a)
     enum { NEWS_DAYS = 7 };
     for (size_t i = 0; i < a->time_count; i++) {
         Window w = a->times[i].window;
-        if (!window_is_known(w) || w.first != w.last)
+        if (!window_is_known(w) || w.first != w.last || is_of_older_figure(a, a->times[i].span))
             continue;
         if (a->anchor == DAY_NONE || (w.first <= a->anchor && w.first + NEWS_DAYS >= a->anchor))
             return w;
