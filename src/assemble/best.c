@@ -59,13 +59,16 @@ static Current narrow(const BestStep *step, const Current *left, Arena *arena)
     return kept;
 }
 
-/* "At least four" in the morning does not gainsay nine in the evening: the floor that a later figure has passed is no
- * voice for four. */
-static bool is_passed_floor(const Profile *profile, const Current *current, const Told *x)
+/* "At least four" in the morning does not gainsay nine in the evening, nor does anybody's four gainsay the nine that the
+ * authorities count in the evening: no voice for four. What an armed group says stands beside. */
+static bool is_passed(const Profile *profile, const Current *current, const Told *x)
 {
-    for (size_t i = 0; x->range.high == INTERVAL_OPEN && i < current->count; i++) {
+    bool floor = x->range.high == INTERVAL_OPEN;
+    bool yields = x->voice.party != PARTY_ARMED_GROUP;
+    for (size_t i = 0; i < current->count; i++) {
         const Told *y = current->items[i];
-        if (y->time != INT64_MAX && y->time - profile->lapse_hours * HOUR_SECONDS >= x->time && y->point > x->point)
+        bool later = y->time != INT64_MAX && y->time - profile->lapse_hours * HOUR_SECONDS >= x->time;
+        if (later && y->point > x->point && (floor || (yields && y->voice.party == PARTY_GOVERNMENT)))
             return true;
     }
     return false;
@@ -77,7 +80,7 @@ Current best_voices(const Profile *profile, const Current *current, Arena *arena
         return *current;
     Current kept = {ARENA_ARRAY(arena, const Told *, current->count + 1), 0};
     for (size_t i = 0; i < current->count; i++)
-        if (!is_passed_floor(profile, current, current->items[i]))
+        if (!is_passed(profile, current, current->items[i]))
             kept.items[kept.count++] = current->items[i];
     return kept;
 }

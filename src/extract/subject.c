@@ -26,6 +26,7 @@ typedef struct {
     uint16_t count;
     uint16_t groups;
     uint16_t things; /* what is killed as a deal or a dog is */
+    uint16_t personal;
     uint16_t adverb;
     uint16_t have;
     uint16_t opener; /* words that open a clause: when, after, because, and */
@@ -182,10 +183,19 @@ static const Mention *count_of(const Subjects *s, uint32_t token)
     return count && !s->a->counts[count->data].ordinal && !covered(s, token, s->time) ? count : NULL;
 }
 
+/* "There", "Some" and "They" have a capital where they open a sentence, and are no names. */
+static bool is_closed_word(const Subjects *s, uint32_t token)
+{
+    Str kind = analysis_word(s->a, token);
+    const Mention *personal = at(s, token, s->personal);
+    return str_equal(kind, STR("det")) || str_equal(kind, STR("adv")) ||
+           (personal && str_begins(analysis_value(s->a, personal), STR("many")));
+}
+
 static bool is_name(const Subjects *s, uint32_t token)
 {
-    return analysis_is_name(s->a, token) && !covered(s, token, s->place) && !covered(s, token, s->time) &&
-           !at(s, token, s->closed[0]) && !at(s, token, s->closed[1]);
+    return analysis_is_name(s->a, token) && !is_closed_word(s, token) && !covered(s, token, s->place) &&
+           !covered(s, token, s->time) && !at(s, token, s->closed[0]) && !at(s, token, s->closed[1]);
 }
 
 /* The group list that the phrase at the token stands for, made where there is none; MENTION_NONE if it is no phrase. */
@@ -224,17 +234,17 @@ static bool is_finite(const Subjects *s, uint32_t token)
            str_equal(kind, STR("third")) || str_equal(kind, STR("base"));
 }
 
+static bool has_object(const Subjects *s, const Mention *verb)
+{
+    return at(s, verb->last, s->groups) || at(s, verb->last, s->determiner) || at(s, verb->last, s->possessive) ||
+           at(s, verb->last, s->count);
+}
+
 /* Whether the token may be a noun: unknown to the list of words, or a noun there. */
 static bool may_be_noun(const Subjects *s, uint32_t token)
 {
     Str kind = analysis_word(s->a, token);
     return !str_present(kind) || str_find(kind, STR("noun"), 0) < SIZE_MAX;
-}
-
-static bool has_object(const Subjects *s, const Mention *verb)
-{
-    return at(s, verb->last, s->groups) || at(s, verb->last, s->determiner) || at(s, verb->last, s->possessive) ||
-           at(s, verb->last, s->count);
 }
 
 /* Headlines leave determiners out. */
@@ -343,6 +353,7 @@ void subject_find(Analysis *a)
                   .count = analysis_class(a, "COUNT"),
                   .groups = analysis_class(a, "GROUPS"),
                   .things = analysis_class(a, "NO_PERSON"),
+                  .personal = analysis_class(a, "PERSONAL"),
                   .adverb = analysis_class(a, "ADVERB"),
                   .have = analysis_class(a, "HAVE"),
                   .opener = analysis_class(a, "CLAUSE_OPENER"),
