@@ -7,7 +7,7 @@
 #include "assemble/people.h"
 
 enum {
-    GROWTH_SECONDS = 86400, /* a toll grows: a figure told so much earlier may be smaller */
+    GROWTH_SECONDS = 21600, /* a toll grows: a figure told so much earlier may be smaller (hours of `lapse`, doc/counts.md) */
     BINDING = 8,            /* so many of the lowest ceilings and of the highest floors of a cell are looked at */
     MAX_RELATIONS = 2000,
 };

@@ -32,6 +32,9 @@ void situation_supersede(Builder *b); /* claims' superseded_by */
 void situation_conflicts(Builder *b); /* conflicts, and the sums that hold */
 void situation_waves(Builder *b);     /* waves */
 
+/* Told of one town of the incident's region: by its own sentence, or because its whole report is about that town. */
+bool situation_is_local(const Builder *b, const Figure *figure, const Incident *incident);
+
 /* A claim's figure in a median. */
 int64_t situation_point(const Situation *s, uint32_t claim);
 

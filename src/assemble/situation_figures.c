@@ -27,8 +27,7 @@ static bool tells_of_one_town(const Extraction *report, const Place *town, const
     return true;
 }
 
-/* Told of one town of the incident's region: by its own sentence, or because its whole report is about that town. */
-static bool is_local(const Builder *b, const Figure *figure, const Incident *incident)
+bool situation_is_local(const Builder *b, const Figure *figure, const Incident *incident)
 {
     const PlaceMention *town = figure->claim->place;
     if (claim_is_local(figure->claim, incident))
@@ -58,7 +57,7 @@ static Figures figures_of(const Builder *b, const Incident *incident)
             out.items[out.count++] = b->figures[figure];
     }
     for (size_t i = 0; i < out.count; i++)
-        out.items[i].local = is_local(b, &out.items[i], incident);
+        out.items[i].local = situation_is_local(b, &out.items[i], incident);
     return out;
 }
 

@@ -23,10 +23,14 @@ static int64_t point_of(const Figure *x)
     return interval_point(x->claim->count_form, x->claim->count);
 }
 
+/* What is told of one town adds to what is told of it, not to what is told of the region. */
 static bool same_event(const Builder *b, const Figure *x, const Figure *y)
 {
     int32_t whole = conflict_whole(b, x->index);
-    return whole >= 0 && whole == conflict_whole(b, y->index) && x->claim->outcome == y->claim->outcome;
+    if (whole < 0 || whole != conflict_whole(b, y->index) || x->claim->outcome != y->claim->outcome)
+        return false;
+    const Incident *incident = &b->s->incidents[whole];
+    return situation_is_local(b, x, incident) == situation_is_local(b, y, incident);
 }
 
 static bool is_term(const Figure *x)
