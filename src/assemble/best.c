@@ -1,6 +1,6 @@
 #include "assemble/best.h"
 
-enum { HOUR_SECONDS = 3600 };
+enum { HOUR_SECONDS = 3600, DAY_SECONDS = 86400 };
 
 /* ---- best: steps that narrow the figures down ---- */
 
@@ -60,7 +60,8 @@ static Current narrow(const BestStep *step, const Current *left, Arena *arena)
 }
 
 /* "At least four" in the morning does not gainsay nine in the evening, nor does anybody's four gainsay the nine that the
- * authorities count in the evening: no voice for four. What an armed group says stands beside. */
+ * authorities count in the evening, or any named voice days later: no voice for four. What an armed group says stands
+ * beside. */
 static bool is_passed(const Profile *profile, const Current *current, const Told *x)
 {
     bool floor = x->range.high == INTERVAL_OPEN;
@@ -68,7 +69,8 @@ static bool is_passed(const Profile *profile, const Current *current, const Told
     for (size_t i = 0; i < current->count; i++) {
         const Told *y = current->items[i];
         bool later = y->time != INT64_MAX && y->time - profile->lapse_hours * HOUR_SECONDS >= x->time;
-        if (later && y->point > x->point && (floor || (yields && y->voice.party == PARTY_GOVERNMENT)))
+        bool days_later = later && y->time - profile->lapse_days * DAY_SECONDS >= x->time && y->voice.identified;
+        if (later && y->point > x->point && (floor || (yields && (days_later || y->voice.party == PARTY_GOVERNMENT))))
             return true;
     }
     return false;
