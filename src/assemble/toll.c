@@ -248,7 +248,8 @@ static void drop_partial(ToldList *out, size_t from)
     size_t kept = from;
     for (size_t i = from; out->items && i < out->count; i++) {
         const Told *told = &out->items[i];
-        bool rival = told->voice.party == PARTY_ARMED_GROUP || told->form == COUNT_AT_LEAST;
+        bool floor = told->form == COUNT_AT_LEAST || told->form == COUNT_MORE_THAN;
+        bool rival = told->voice.party == PARTY_ARMED_GROUP || floor;
         bool partial = told->point >= 0 && told->point < (told->voice.narrator ? quoted : own) && !rival;
         if (!partial)
             out->items[kept++] = *told;

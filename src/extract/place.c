@@ -111,17 +111,31 @@ static bool is_town(const Candidate *c)
     return c->kind == PLACE_TOWN || c->kind == PLACE_SUBURB;
 }
 
+/* The region that is named right behind a village: "Wad al-Noura in Gezira state". */
+static const Candidate *region_of(const PlaceWork *w, const PlaceSpot *site)
+{
+    enum { REACH = 3 };
+    for (uint32_t t = site->last; t < w->a->tokens.count && t < site->last + REACH; t++) {
+        const PlaceSpot *spot = w->spot_of[t] == PLACE_NO_SPOT ? NULL : &w->spots[w->spot_of[t]];
+        if (!spot || spot->name < 0 || spot->evidence < PLACE_SURE || spot->people)
+            continue;
+        const Candidate *c = &w->names[spot->name].candidates[place_sense(w, spot)];
+        return c->place.precision == PRECISION_REGION ? c : NULL;
+    }
+    return NULL;
+}
+
 /* The town that a site lies in: whose name it bears, else named last before it or first after it, in its sentence
  * or the one before. */
 static const Candidate *town_of(const PlaceWork *w, const PlaceSpot *site)
 {
-    const Candidate *found = NULL;
     if (site->container != PLACE_NO_SPOT && w->spots[site->container].name >= 0) {
         const PlaceName *name = &w->names[w->spots[site->container].name];
         if ((name->stands || site->local) && is_town(&name->candidates[name->best]) &&
             !w->spots[site->container].people)
             return &name->candidates[name->best];
     }
+    const Candidate *found = NULL;
     for (size_t i = 0; i < w->spot_count; i++) {
         const PlaceSpot *spot = &w->spots[i];
         if (spot->name < 0 || spot->evidence < PLACE_SURE || spot->people)
@@ -167,6 +181,17 @@ static void add_site(PlaceWork *w, const PlaceSpot *spot)
         mention.reason = joined(a->arena,
                                 (Str[]){STR("Not in the gazetteer: told as in or near "), town->place.name,
                                         STR(", which the text names with it.")},
+                                3);
+    }
+    bool village = spot->hint == HINT_NONE || spot->hint == HINT_TOWN;
+    const Candidate *region = town == NULL && village ? region_of(w, spot) : NULL;
+    if (region != NULL) {
+        mention.place = region->place;
+        mention.place.id = STR("");
+        mention.place.name = span_text(a->tokens.text, span);
+        mention.reason = joined(a->arena,
+                                (Str[]){STR("Not in the gazetteer: told with "), region->place.name,
+                                        STR(", and shown in the middle of it.")},
                                 3);
     }
     add_mention(a, spot, mention);

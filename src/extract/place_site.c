@@ -81,13 +81,24 @@ static bool add_by_first_word(PlaceWork *w, uint32_t i)
     return true;
 }
 
-/* Capitalised words, the first of which is in no list of words, and no person's. */
+/* The token behind "al-Noura" at the token, or the token itself. */
+static uint32_t behind_article(const PlaceWork *w, uint32_t i)
+{
+    enum { ARTICLE = 3 };
+    bool article = place_has(w, i, TOKEN_WORD) && place_text(w, i).len <= ARTICLE && place_sign(w, i + 1, '-') &&
+                   !place_has(w, i + 1, TOKEN_SPACE_BEFORE) && place_name_word(w, i + 2);
+    return article ? i + 3 : i;
+}
+
+/* Capitalised words, the first of which is in no list of words, and no person's: "Umemger", "Wad al-Noura". */
 static uint32_t strange_name(const PlaceWork *w, uint32_t i)
 {
     uint32_t end = i;
     while (end < w->a->tokens.count && end - i < SITE_WORDS_MAX && place_together(w, i, end) &&
            place_name_word(w, end) && w->spot_of[end] == PLACE_NO_SPOT && !place_has(w, end, TOKEN_UPPER))
         end++;
+    if (end > i && place_together(w, i, end))
+        end = behind_article(w, end);
     if (end == i || w->a->tokens.tokens[i].word != 0 || place_surname(w, place_fold_hash(w, i, i + 1)) ||
         place_surname(w, place_fold_hash(w, end - 1, end)))
         return i;
