@@ -149,8 +149,10 @@ void past_lift(Analysis *a)
             first = claim;
     }
     bool opens = first && !recent && first->background && !first->aside && is_in_lead(a, first);
-    if (!all && !opens)
-        return;
-    for (size_t i = 0; i < a->claim_count; i++)
-        a->claims[i].background = a->claims[i].aside;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        Claim *claim = &a->claims[i];
+        claim->background = all || opens ? claim->aside : claim->background;
+        if (claim->background && span_is_empty(claim->window_span)) /* the report's own day is not that of the past */
+            claim->window = WINDOW_NONE;
+    }
 }
