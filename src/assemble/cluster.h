@@ -25,8 +25,9 @@ typedef struct {
 } PairRule;
 
 typedef struct {
-    const LikePair *pairs; /* in any order */
+    const LikePair *pairs; /* by b, then by a */
     size_t pair_count;
+    size_t most;           /* earlier things that each is paired with at most: of those not given more may be alike */
     const PairRule *rules; /* that do not contradict each other */
     size_t rule_count;
 } Likeness;

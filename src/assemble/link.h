@@ -6,17 +6,14 @@
 #ifndef DAYBOOK_ASSEMBLE_LINK_H
 #define DAYBOOK_ASSEMBLE_LINK_H
 
-#include "assemble/cluster.h"
-#include "assemble/compare.h"
-#include "assemble/wordbag.h"
+#include "assemble/pairs.h"
 
 /* What reports were grouped, and what was found out on the way. */
 typedef struct {
     uint32_t *group; /* one a document: the smallest index among those linked to it */
     WordbagList bags;
     const EventTraits *events; /* one a document */
-    const LikePair *pairs;     /* by their later document */
-    size_t pair_count;
+    Pairs pairs;
 } Links;
 
 /* What people decided on which reports tell of one event; the rules do not contradict each other. */
