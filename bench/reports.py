@@ -69,7 +69,7 @@ def main():
         last[e["number"]] = body
         print(json.dumps({"id": f"r{i}", "publisher": rng.choice(OUTLETS), "text": body,
                           "title": f"{e['place'].capitalize()} in {e['town']} attacked",
-                          "published": f"2026-{1 + day // 28:02d}-{1 + day % 28:02d}T{rng.randrange(24):02d}:00:00Z"}))
+                          "url": f"https://example.org/{e['number']}/{i}", "published": f"2026-{1 + day // 28:02d}-{1 + day % 28:02d}T{rng.randrange(24):02d}:00:00Z"}))
 
 
 if __name__ == "__main__":

@@ -107,13 +107,25 @@ static void add_edge(Clustering *c, uint32_t from, Edge edge)
     group->edges[group->count++] = edge;
 }
 
-/* Of pairs between two groups no more are given than the smaller one's members have neighbours. */
+/* How many times as many pairs there are as are given: the rest is taken to be as alike. */
+static double share_of(double pairs, double given)
+{
+    return pairs > given ? pairs / given : 1;
+}
+
+/* The square of the length of the group's sum, its members being alike as those that are paired. */
+static double self_of(const Clustering *c, const Group *group)
+{
+    double size = group->size;
+    return size + (group->self - size) * share_of(size, 2 * c->most);
+}
+
 static float likeness_of(const Clustering *c, const Group *x, const Group *y, float sum)
 {
-    double centroids = sqrt((double)x->self * y->self);
     double members = (double)x->size * y->size;
     double given = c->most * (x->size < y->size ? x->size : y->size);
-    return (float)(sum / sqrt(centroids * (members < given ? members : given)));
+    double centroids = sqrt(self_of(c, x) * self_of(c, y));
+    return (float)(sum * share_of(members, given) / sqrt(centroids * members));
 }
 
 static void propose(Clustering *c, uint32_t made)

@@ -1,5 +1,5 @@
 /*
- * link — which reports tell of one event. Each pair of reports gets a likeness from shared words (wordbag), and from
+ * link — which reports tell of one event. Pairs of reports get a likeness (pairs) from shared words (wordbag), and from
  * what their main events have in common (compare); groups of reports are made of the likest (cluster), and look-alikes in one
  * group are told apart (contrast). Reasons say what linked them. doc/linking.md gives the weights.
  */

@@ -11,7 +11,7 @@ static const size_t SMALL_PILE = 200;    /* documents from which a pile is large
 static const size_t COMMON_PILE = 60;    /* documents up to which every word may tell something */
 static const size_t ALL_PAIRS = 4 << 20; /* about as many are kept of any pile */
 static const size_t LEAST_MOST = 128;    /* earlier reports that each is paired with in any pile */
-static const size_t BY_WORDS = 4;        /* times as many are compared */
+static const size_t BY_WORDS = 2;        /* times as many are compared */
 
 enum { STEPS = 4096 }; /* of likeness, by which pairs are chosen */
 
