@@ -7,6 +7,7 @@
 typedef struct {
     uint32_t group;
     float sum;
+    bool apart; /* people keep some of the two groups' members apart */
 } Edge;
 
 /* Groups are numbered in order of making; edges stand in that order, and those to groups that are gone are passed over. */
@@ -20,19 +21,22 @@ typedef struct {
     uint32_t size;   /* members */
 } Group;
 
+/* A group and the likest of those made before it. */
 typedef struct {
     float likeness;
-    uint32_t a;
-    uint32_t b;
+    uint32_t earlier;
+    uint32_t group;
 } Candidate;
 
+/* A standing group has one candidate in the heap at most. As earlier groups only go, none is likelier than it says. */
 typedef struct {
     Group *groups;
     size_t count;
     Candidate *heap;
     size_t heap_count;
-    size_t heap_cap;
+    Edge *merged; /* room for a list in the making */
     double threshold;
+    double most;
     Arena *arena;
 } Clustering;
 
@@ -40,12 +44,11 @@ static bool is_before(const Candidate *x, const Candidate *y)
 {
     if (x->likeness < y->likeness || x->likeness > y->likeness)
         return x->likeness > y->likeness;
-    return x->a != y->a ? x->a < y->a : x->b < y->b;
+    return x->earlier != y->earlier ? x->earlier < y->earlier : x->group < y->group;
 }
 
 static void heap_push(Clustering *c, Candidate candidate)
 {
-    c->heap = arena_grow(c->arena, c->heap, c->heap_count, &c->heap_cap, sizeof *c->heap);
     size_t at = c->heap_count++;
     while (at > 0 && is_before(&candidate, &c->heap[(at - 1) / 2])) {
         c->heap[at] = c->heap[(at - 1) / 2];
@@ -74,99 +77,196 @@ static Candidate heap_pop(Clustering *c)
     return top;
 }
 
-static void add_edge(Clustering *c, uint32_t from, uint32_t to, float sum)
+static bool stands(const Clustering *c, uint32_t group)
+{
+    return c->groups[group].parent == 0;
+}
+
+/* Edges to groups that are gone make room; if they are few, the list gets a larger one. */
+static void make_room(Clustering *c, Group *group)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < group->count; i++)
+        if (stands(c, group->edges[i].group))
+            group->edges[kept++] = group->edges[i];
+    group->count = kept;
+    if (kept <= group->cap / 2 && group->cap > 0)
+        return;
+    group->cap = kept + kept / 2 + 2;
+    Edge *edges = arena_room(c->arena, group->cap, sizeof *edges, alignof(Edge));
+    if (kept > 0)
+        memcpy(edges, group->edges, kept * sizeof *edges);
+    group->edges = edges;
+}
+
+static void add_edge(Clustering *c, uint32_t from, Edge edge)
 {
     Group *group = &c->groups[from];
-    group->edges = arena_grow(c->arena, group->edges, group->count, &group->cap, sizeof *group->edges);
-    group->edges[group->count++] = (Edge){to, sum};
+    if (group->count == group->cap)
+        make_room(c, group);
+    group->edges[group->count++] = edge;
 }
 
-static void propose(Clustering *c, uint32_t a, uint32_t b, float sum)
+/* How many times as many pairs there are as are given: the rest is taken to be as alike. */
+static double share_of(double pairs, double given)
 {
-    const Group *x = &c->groups[a];
-    const Group *y = &c->groups[b];
-    double centroids = sqrt((double)x->self * y->self);
+    return pairs > given ? pairs / given : 1;
+}
+
+/* The square of the length of the group's sum, its members being alike as those that are paired. */
+static double self_of(const Clustering *c, const Group *group)
+{
+    double size = group->size;
+    return size + (group->self - size) * share_of(size, 2 * c->most);
+}
+
+static float likeness_of(const Clustering *c, const Group *x, const Group *y, float sum)
+{
     double members = (double)x->size * y->size;
-    float likeness = (float)(sum / sqrt(centroids * members));
-    if (likeness >= c->threshold)
-        heap_push(c, (Candidate){likeness, a, b});
+    double given = c->most * (x->size < y->size ? x->size : y->size);
+    double centroids = sqrt(self_of(c, x) * self_of(c, y));
+    return (float)(sum * share_of(members, given) / sqrt(centroids * members));
 }
 
-static int by_ends(const void *a, const void *b)
+static void propose(Clustering *c, uint32_t made)
 {
-    const LikePair *x = a;
-    const LikePair *y = b;
-    if (x->a != y->a)
-        return x->a < y->a ? -1 : 1;
-    return x->b < y->b ? -1 : x->b > y->b;
+    const Group *group = &c->groups[made];
+    Candidate best = {0, 0, made};
+    for (size_t i = 0; i < group->count && group->edges[i].group < made; i++) {
+        const Edge *edge = &group->edges[i];
+        if (edge->apart || !stands(c, edge->group))
+            continue;
+        float likeness = likeness_of(c, &c->groups[edge->group], group, edge->sum);
+        if (likeness > best.likeness) {
+            best.likeness = likeness;
+            best.earlier = edge->group;
+        }
+    }
+    if (best.likeness >= c->threshold)
+        heap_push(c, best);
 }
 
 static void add_pairs(Clustering *c, const LikePair *pairs, size_t count)
 {
-    LikePair *sorted = ARENA_ARRAY(c->arena, LikePair, count + 1);
-    if (count > 0)
-        memcpy(sorted, pairs, count * sizeof *pairs);
-    qsort(sorted, count, sizeof *sorted, by_ends);
     for (size_t i = 0; i < count; i++) {
-        uint32_t a = sorted[i].a + 1;
-        uint32_t b = sorted[i].b + 1;
-        add_edge(c, b, a, sorted[i].likeness);
-        propose(c, a, b, sorted[i].likeness);
+        c->groups[pairs[i].a + 1].cap++;
+        c->groups[pairs[i].b + 1].cap++;
     }
+    for (size_t g = 1; g < c->count; g++)
+        c->groups[g].edges = arena_room(c->arena, c->groups[g].cap, sizeof(Edge), alignof(Edge));
     for (size_t i = 0; i < count; i++)
-        add_edge(c, sorted[i].a + 1, sorted[i].b + 1, sorted[i].likeness);
+        add_edge(c, pairs[i].b + 1, (Edge){pairs[i].a + 1, pairs[i].likeness, false});
+    for (size_t i = 0; i < count; i++)
+        add_edge(c, pairs[i].a + 1, (Edge){pairs[i].b + 1, pairs[i].likeness, false});
 }
 
-static float edge_to(const Group *group, uint32_t to)
+/* Where the edge to the group stands, or would. */
+static size_t find_edge(const Group *from, uint32_t to)
 {
-    for (size_t i = 0; i < group->count; i++)
-        if (group->edges[i].group == to)
-            return group->edges[i].sum;
-    return 0;
+    size_t low = 0;
+    size_t high = from->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (from->edges[middle].group < to)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
-/* Two sorted lists of neighbours become one; each neighbour learns of the new group. */
-static void merge(Clustering *c, uint32_t a, uint32_t b)
+static float edge_to(const Group *from, uint32_t to)
 {
-    uint32_t made = (uint32_t)c->count++;
-    Group *x = &c->groups[a];
-    Group *y = &c->groups[b];
-    float between = edge_to(x, b);
-    c->groups[made].self = x->self + y->self + 2 * between;
-    c->groups[made].size = x->size + y->size;
-    c->groups[made].first = x->first < y->first ? x->first : y->first;
-    x->parent = y->parent = made;
-    size_t i = 0;
-    size_t k = 0;
-    while (i < x->count || k < y->count) {
+    size_t at = find_edge(from, to);
+    return at < from->count && from->edges[at].group == to ? from->edges[at].sum : 0;
+}
+
+static void keep_apart(Clustering *c, uint32_t from, uint32_t to)
+{
+    Group *group = &c->groups[from];
+    size_t at = find_edge(group, to);
+    if (at == group->count || group->edges[at].group != to) {
+        add_edge(c, from, (Edge){to, 0, true});
+        at = find_edge(group, to); /* room may have been made */
+        for (size_t i = group->count - 1; i > at; i--)
+            group->edges[i] = group->edges[i - 1];
+        group->edges[at] = (Edge){to, 0, true};
+    }
+    group->edges[at].apart = true;
+}
+
+/* The neighbours of two groups in order, the sums of those that both have added. */
+static size_t merge_edges(const Clustering *c, const Group *x, const Group *y, Edge *out)
+{
+    size_t count = 0;
+    for (size_t i = 0, k = 0; i < x->count || k < y->count;) {
         uint32_t left = i < x->count ? x->edges[i].group : UINT32_MAX;
         uint32_t right = k < y->count ? y->edges[k].group : UINT32_MAX;
-        uint32_t to = right;
-        float sum = 0;
+        Edge edge = {left < right ? left : right, 0, false};
         if (left <= right) {
-            to = left;
-            sum = x->edges[i++].sum;
+            edge.sum = x->edges[i].sum;
+            edge.apart = x->edges[i++].apart;
         }
-        if (right <= left)
-            sum += y->edges[k++].sum;
-        if (c->groups[to].parent != 0)
-            continue;
-        add_edge(c, made, to, sum);
-        add_edge(c, to, made, sum);
-        propose(c, to, made, sum);
+        if (right <= left) {
+            edge.sum += y->edges[k].sum;
+            edge.apart = y->edges[k++].apart || edge.apart;
+        }
+        if (stands(c, edge.group))
+            out[count++] = edge;
+    }
+    return count;
+}
+
+/* The list goes where one of the two was, if there is room. */
+static void keep_edges(Clustering *c, const Group *x, const Group *y, size_t count, Group *made)
+{
+    const Group *roomier = x->cap >= y->cap ? x : y;
+    made->edges = roomier->edges;
+    made->cap = roomier->cap;
+    if (made->cap < count) {
+        made->cap = count + count / 2;
+        made->edges = arena_room(c->arena, made->cap, sizeof(Edge), alignof(Edge));
+    }
+    made->count = count;
+    if (count > 0)
+        memcpy(made->edges, c->merged, count * sizeof(Edge));
+}
+
+/* Two groups become one; each neighbour learns of it. */
+static void merge(Clustering *c, uint32_t a, uint32_t b)
+{
+    uint32_t number = (uint32_t)c->count++;
+    Group *x = &c->groups[a];
+    Group *y = &c->groups[b];
+    Group *made = &c->groups[number];
+    made->self = x->self + y->self + 2 * edge_to(x, b);
+    made->size = x->size + y->size;
+    made->first = x->first < y->first ? x->first : y->first;
+    x->parent = y->parent = number;
+    keep_edges(c, x, y, merge_edges(c, x, y, c->merged), made);
+    for (size_t i = 0; i < made->count; i++) {
+        const Edge *edge = &made->edges[i];
+        add_edge(c, edge->group, (Edge){number, edge->sum, edge->apart});
     }
 }
 
 static uint32_t root_of(const Clustering *c, uint32_t thing)
 {
     uint32_t group = thing + 1;
-    while (c->groups[group].parent != 0)
+    while (!stands(c, group))
         group = c->groups[group].parent;
     return group;
 }
 
-static void join_by_rule(Clustering *c, const Likeness *likeness)
+static void follow_rules(Clustering *c, const Likeness *likeness)
 {
+    for (size_t i = 0; i < likeness->rule_count; i++) {
+        const PairRule *rule = &likeness->rules[i];
+        if (!rule->apart)
+            continue;
+        keep_apart(c, rule->a + 1, rule->b + 1);
+        keep_apart(c, rule->b + 1, rule->a + 1);
+    }
     for (size_t i = 0; i < likeness->rule_count; i++) {
         uint32_t a = root_of(c, likeness->rules[i].a);
         uint32_t b = root_of(c, likeness->rules[i].b);
@@ -175,35 +275,42 @@ static void join_by_rule(Clustering *c, const Likeness *likeness)
     }
 }
 
-static bool is_kept_apart(const Clustering *c, const Likeness *likeness, const Candidate *pair)
+/* The likest two, again and again. */
+static void join_likest(Clustering *c)
 {
-    for (size_t i = 0; i < likeness->rule_count; i++) {
-        if (!likeness->rules[i].apart)
+    for (uint32_t g = 1; g < c->count; g++)
+        if (stands(c, g))
+            propose(c, g);
+    while (c->heap_count > 0) {
+        Candidate best = heap_pop(c);
+        if (!stands(c, best.group))
             continue;
-        uint32_t a = root_of(c, likeness->rules[i].a);
-        uint32_t b = root_of(c, likeness->rules[i].b);
-        if ((a == pair->a && b == pair->b) || (a == pair->b && b == pair->a))
-            return true;
+        if (!stands(c, best.earlier)) {
+            propose(c, best.group);
+            continue;
+        }
+        merge(c, best.earlier, best.group);
+        propose(c, (uint32_t)c->count - 1);
     }
-    return false;
 }
 
 void cluster_groups(const Likeness *likeness, size_t count, double threshold, Arena *arena, uint32_t *out)
 {
-    Clustering c = {
-        .groups = ARENA_ARRAY(arena, Group, 2 * count + 2), .count = count + 1, .threshold = threshold, .arena = arena};
+    Clustering c = {.groups = ARENA_ARRAY(arena, Group, 2 * count + 2),
+                    .count = count + 1,
+                    .heap = ARENA_ARRAY(arena, Candidate, count + 2),
+                    .merged = arena_room(arena, 2 * count + 2, sizeof(Edge), alignof(Edge)),
+                    .threshold = threshold,
+                    .most = (double)likeness->most,
+                    .arena = arena};
     for (size_t i = 1; i <= count; i++) {
         c.groups[i].self = 1;
         c.groups[i].size = 1;
         c.groups[i].first = (uint32_t)(i - 1);
     }
     add_pairs(&c, likeness->pairs, likeness->pair_count);
-    join_by_rule(&c, likeness);
-    while (c.heap_count > 0) {
-        Candidate best = heap_pop(&c);
-        if (c.groups[best.a].parent == 0 && c.groups[best.b].parent == 0 && !is_kept_apart(&c, likeness, &best))
-            merge(&c, best.a, best.b);
-    }
+    follow_rules(&c, likeness);
+    join_likest(&c);
     for (size_t i = 0; i < count; i++)
         out[i] = c.groups[root_of(&c, (uint32_t)i)].first;
 }

@@ -10,7 +10,8 @@
 
 #include "base/arena.h"
 
-/* Likeness of two things, a < b, in (0, 1]; pairs that are not given are not alike at all. */
+/* Likeness of two things, a < b, in (0, 1]; pairs that are not given are not alike at all,
+ * but that each thing has `most` at most: what a large group lacks for that counts as alike as what is given. */
 typedef struct {
     uint32_t a;
     uint32_t b;
@@ -25,8 +26,9 @@ typedef struct {
 } PairRule;
 
 typedef struct {
-    const LikePair *pairs; /* in any order */
+    const LikePair *pairs; /* by b, then by a */
     size_t pair_count;
+    size_t most;           /* earlier things that each is paired with at most */
     const PairRule *rules; /* that do not contradict each other */
     size_t rule_count;
 } Likeness;

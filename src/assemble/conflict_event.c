@@ -26,7 +26,9 @@ static bool is_live(const Builder *b, uint32_t i)
 typedef struct {
     const Finder *f;
     const Builder *b;
-    Buckets live;
+    Buckets units;   /* counts of attacks, cities, places */
+    Buckets deeds;   /* what was done */
+    Buckets charges; /* who did it, or did not */
     Buckets counted; /* "for a fourth day" */
     Buckets periods; /* days that an operation lasted, or its first */
 } Events;
@@ -62,6 +64,11 @@ static void put_unit(Buf *note, const Claim *claim)
     buf_put(note, claim->unit);
 }
 
+static bool has_unit(const Builder *b, uint32_t i)
+{
+    return unit_of(claim_at(b, i)) >= 0;
+}
+
 static void find_units(const Events *e, uint32_t whole)
 {
     const Builder *b = e->b;
@@ -69,10 +76,10 @@ static void find_units(const Events *e, uint32_t whole)
     size_t count = 0;
     bool seen[3] = {false, false, false};
     Buf note = {0};
-    for (size_t n = e->live.starts[whole]; n < e->live.starts[whole + 1]; n++) {
-        uint32_t i = e->live.items[n];
+    for (size_t n = e->units.starts[whole]; n < e->units.starts[whole + 1]; n++) {
+        uint32_t i = e->units.items[n];
         int unit = unit_of(claim_at(b, i));
-        if (unit < 0 || seen[unit])
+        if (seen[unit])
             continue;
         seen[unit] = true;
         found[count++] = i;
@@ -101,6 +108,11 @@ static bool is_done(const Claim *claim)
            ((claim->status & STATUS_COMPLETED) || claim->kind == KIND_DISRUPTION);
 }
 
+static bool tells_deed(const Builder *b, uint32_t i)
+{
+    return is_done(claim_at(b, i));
+}
+
 /* What both are about: a target, or the kind of disruption. */
 static Str shared_object(const Claim *a, const Claim *b)
 {
@@ -127,10 +139,10 @@ static void find_status(const Events *e, uint32_t tried)
     if (!is_deed(a) || !(a->status & NOT_DONE) || !is_live(b, tried))
         return;
     int32_t whole = conflict_whole(b, tried);
-    for (size_t n = e->live.starts[whole]; n < e->live.starts[whole + 1]; n++) {
-        uint32_t i = e->live.items[n];
+    for (size_t n = e->deeds.starts[whole]; n < e->deeds.starts[whole + 1]; n++) {
+        uint32_t i = e->deeds.items[n];
         const Claim *c = claim_at(b, i);
-        Str object = is_done(c) ? shared_object(a, c) : STR_NONE;
+        Str object = shared_object(a, c);
         if (object.len == 0 || !places_agree(a, c))
             continue;
         Buf note = {0};
@@ -161,6 +173,12 @@ static bool asserts(const Claim *claim, ClaimKind kind)
 static bool denies(const Claim *claim)
 {
     return claim->kind == KIND_DENIAL || (claim->kind == KIND_RESPONSIBILITY && claim->stance == STANCE_DENIES);
+}
+
+static bool tells_charge(const Builder *b, uint32_t i)
+{
+    const Claim *claim = claim_at(b, i);
+    return asserts(claim, KIND_ACCUSATION) || asserts(claim, KIND_RESPONSIBILITY) || denies(claim);
 }
 
 static bool is_close(const Claim *a, const Claim *b)
@@ -198,12 +216,12 @@ static void put_who(Buf *note, const Claim *claim, Str verb)
 static void find_responsibility(const Events *e, uint32_t whole)
 {
     const Builder *b = e->b;
-    const uint32_t *end = e->live.items + e->live.starts[whole + 1];
-    for (const uint32_t *i = e->live.items + e->live.starts[whole]; i < end; i++) {
+    const uint32_t *end = e->charges.items + e->charges.starts[whole + 1];
+    for (const uint32_t *i = e->charges.items + e->charges.starts[whole]; i < end; i++) {
         const Claim *x = claim_at(b, *i);
         if (!asserts(x, KIND_ACCUSATION) && !asserts(x, KIND_RESPONSIBILITY))
             continue;
-        for (const uint32_t *k = e->live.items + e->live.starts[whole]; k < end; k++) {
+        for (const uint32_t *k = e->charges.items + e->charges.starts[whole]; k < end; k++) {
             const Claim *y = claim_at(b, *k);
             if (i == k || !are_at_odds(&b->s->claims[*i], &b->s->claims[*k]))
                 continue;
@@ -354,17 +372,16 @@ static bool find_start(const Events *e, uint32_t k)
     return false;
 }
 
-static bool is_any(const Builder *b, uint32_t i)
-{
-    (void)b;
-    (void)i;
-    return true;
-}
-
 void conflict_find_events(const Finder *f)
 {
     const Builder *b = f->b;
-    Events e = {f, b, gather(b, is_any), gather(b, counts_days), gather(b, tells_period)};
+    Events e = {f,
+                b,
+                gather(b, has_unit),
+                gather(b, tells_deed),
+                gather(b, tells_charge),
+                gather(b, counts_days),
+                gather(b, tells_period)};
     for (uint32_t i = 0; i < b->s->incident_count; i++) {
         if (b->s->incidents[i].part_of >= 0 || b->s->incidents[i].background)
             continue;

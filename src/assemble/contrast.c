@@ -24,8 +24,7 @@ typedef struct {
 
 typedef struct {
     const WordbagList *bags;
-    const LikePair *pairs;
-    size_t pair_count;
+    const Pairs *pairs;
     uint32_t *group;
     uint32_t *counts; /* one a word of the pile: 0 between groups */
     Arena *arena;
@@ -178,8 +177,8 @@ static void settle_open(const Group *g, uint8_t *side, const size_t sizes[2])
     double *sums[2];
     for (size_t s = 0; s < 2; s++)
         sums[s] = ARENA_ARRAY(pile->arena, double, pile->bags->count + 1);
-    for (size_t i = 0; i < pile->pair_count; i++) {
-        const LikePair *p = &pile->pairs[i];
+    for (size_t i = 0; i < pile->pairs->count; i++) {
+        const LikePair *p = &pile->pairs->items[i];
         if (side[p->a] == SIDE_OPEN && (side[p->b] == SIDE_LEFT || side[p->b] == SIDE_RIGHT))
             sums[side[p->b] - SIDE_LEFT][p->a] += p->likeness;
         if (side[p->b] == SIDE_OPEN && (side[p->a] == SIDE_LEFT || side[p->a] == SIDE_RIGHT))
@@ -233,9 +232,9 @@ static size_t list_members(const Pile *pile, uint32_t d, uint32_t *out)
     return n;
 }
 
-void contrast_split(const WordbagList *bags, const LikePair *pairs, size_t pair_count, Arena *arena, uint32_t *group)
+void contrast_split(const WordbagList *bags, const Pairs *pairs, Arena *arena, uint32_t *group)
 {
-    Pile pile = {.bags = bags, .pairs = pairs, .pair_count = pair_count, .arena = arena};
+    Pile pile = {.bags = bags, .pairs = pairs, .arena = arena};
     pile.group = group;
     pile.counts = ARENA_ARRAY(arena, uint32_t, bags->word_count + 1);
     uint32_t *members = ARENA_ARRAY(arena, uint32_t, bags->count + 1);

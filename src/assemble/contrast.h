@@ -6,11 +6,10 @@
 #ifndef DAYBOOK_ASSEMBLE_CONTRAST_H
 #define DAYBOOK_ASSEMBLE_CONTRAST_H
 
-#include "assemble/cluster.h"
-#include "assemble/wordbag.h"
+#include "assemble/pairs.h"
 
 /* group: as cluster_groups wrote it; groups that hold two events are divided in place, each report numbered by the
  * smallest of its part. */
-void contrast_split(const WordbagList *bags, const LikePair *pairs, size_t pair_count, Arena *arena, uint32_t *group);
+void contrast_split(const WordbagList *bags, const Pairs *pairs, Arena *arena, uint32_t *group);
 
 #endif

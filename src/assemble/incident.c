@@ -328,7 +328,8 @@ static void fill(Builder *b, size_t at)
 
 void incident_find(Extraction *extraction, Arena *arena)
 {
-    Builder b = {.x = extraction, .arena = arena};
+    /* Most reports tell of one, and a table of figures is large. */
+    Builder b = {.x = extraction, .arena = arena, .items = ARENA_NEW(arena, Incident), .cap = 1};
     mark_older(extraction);
     find_spots(&b);
     int32_t main = -1;

@@ -1,22 +1,19 @@
 /*
- * link — which reports tell of one event. Each pair of reports gets a likeness from shared words (wordbag), and from
+ * link — which reports tell of one event. Pairs of reports get a likeness (pairs) from shared words (wordbag), and from
  * what their main events have in common (compare); groups of reports are made of the likest (cluster), and look-alikes in one
  * group are told apart (contrast). Reasons say what linked them. doc/linking.md gives the weights.
  */
 #ifndef DAYBOOK_ASSEMBLE_LINK_H
 #define DAYBOOK_ASSEMBLE_LINK_H
 
-#include "assemble/cluster.h"
-#include "assemble/compare.h"
-#include "assemble/wordbag.h"
+#include "assemble/pairs.h"
 
 /* What reports were grouped, and what was found out on the way. */
 typedef struct {
     uint32_t *group; /* one a document: the smallest index among those linked to it */
     WordbagList bags;
     const EventTraits *events; /* one a document */
-    const LikePair *pairs;     /* by their later document */
-    size_t pair_count;
+    Pairs pairs;
 } Links;
 
 /* What people decided on which reports tell of one event; the rules do not contradict each other. */

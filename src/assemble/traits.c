@@ -110,6 +110,15 @@ static void fill_names(const Claim *const *claims, size_t count, Incident *out, 
     out->perpetrator_count = perpetrators.count;
 }
 
+/* Has an earlier attack the same type? */
+static bool is_counted(const Claim *const *claims, size_t at)
+{
+    for (size_t i = 0; i < at; i++)
+        if (claims[i]->kind == KIND_ATTACK && !claims[i]->spoken_of && str_equal(claims[i]->type, claims[at]->type))
+            return true;
+    return false;
+}
+
 /* The type most attacks are said to be; among equals the one told first. A report that calls a bombing "the attack" as
  * often as a bombing tells of a bombing; a wave of attacks of which one was a raid is no raid. *most: how many say so. */
 static Str leading_type(const Claim *const *claims, size_t count, Str general, size_t *most)
@@ -120,7 +129,8 @@ static Str leading_type(const Claim *const *claims, size_t count, Str general, s
         size_t votes = 0;
         bool fine =
             general.len == 0 || (!str_equal(claims[i]->type, general) && event_types_agree(claims[i]->type, general));
-        if (claims[i]->kind != KIND_ATTACK || claims[i]->type.len == 0 || !fine || claims[i]->spoken_of)
+        if (claims[i]->kind != KIND_ATTACK || claims[i]->type.len == 0 || !fine || claims[i]->spoken_of ||
+            is_counted(claims, i))
             continue;
         for (size_t k = 0; k < count; k++)
             votes += claims[k]->kind == KIND_ATTACK && str_equal(claims[k]->type, claims[i]->type);

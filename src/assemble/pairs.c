@@ -1,0 +1,165 @@
+#include "assemble/pairs.h"
+
+#include <math.h>
+
+static const double LEAST = 0.01; /* pairs less alike are not kept */
+static const double COPY = 0.95;
+static const double COPY_WORDS = 0.3;    /* cosine below which copies share page furniture, not a report */
+static const double SHORT_WORDS = 60;    /* distinct words of a text below which likeness counts clearly more */
+static const double COMMON = 1.0 / 3;    /* share of a pile whose words tell nothing */
+static const size_t SMALL_PILE = 200;    /* documents from which a pile is large */
+static const size_t COMMON_PILE = 60;    /* documents up to which every word may tell something */
+static const size_t ALL_PAIRS = 4 << 20; /* about as many are kept of any pile */
+static const size_t LEAST_MOST = 128;    /* earlier reports that each is paired with in any pile */
+static const size_t BY_WORDS = 2;        /* times as many are compared */
+
+enum { STEPS = 4096 }; /* of likeness, by which pairs are chosen */
+
+bool pairs_small_pile(size_t documents)
+{
+    return documents < SMALL_PILE;
+}
+
+/* Documents that have a word, with their weights. */
+typedef struct {
+    uint32_t *documents;
+    float *weights;
+    size_t count;
+} Posting;
+
+static Posting *postings_of(const WordbagList *bags, Arena *arena)
+{
+    Posting *postings = ARENA_ARRAY(arena, Posting, bags->word_count + 1);
+    for (size_t d = 0; d < bags->count; d++)
+        for (size_t i = 0; i < bags->bags[d].count; i++)
+            postings[bags->bags[d].weights[i].word].count++;
+    for (size_t w = 0; w < bags->word_count; w++) {
+        postings[w].documents = ARENA_ARRAY(arena, uint32_t, postings[w].count + 1);
+        postings[w].weights = ARENA_ARRAY(arena, float, postings[w].count + 1);
+        postings[w].count = 0;
+    }
+    for (size_t d = 0; d < bags->count; d++)
+        for (size_t i = 0; i < bags->bags[d].count; i++) {
+            Posting *p = &postings[bags->bags[d].weights[i].word];
+            p->documents[p->count] = (uint32_t)d;
+            p->weights[p->count++] = bags->bags[d].weights[i].weight;
+        }
+    return postings;
+}
+
+/* Cosines of document d with those before it. */
+static void accumulate(const WordbagList *bags, const Posting *postings, uint32_t d, double *sums)
+{
+    const Wordbag *bag = &bags->bags[d];
+    for (size_t i = 0; i < bag->count; i++) {
+        const Posting *p = &postings[bag->weights[i].word];
+        if (bags->count > COMMON_PILE && (double)p->count > COMMON * (double)bags->count)
+            continue;
+        for (size_t k = 0; k < p->count && p->documents[k] < d; k++)
+            sums[p->documents[k]] += (double)p->weights[k] * bag->weights[i].weight;
+    }
+}
+
+/* Two short texts on one event share fewer words than two long ones. */
+static double length_factor(const Wordbag *a, const Wordbag *b)
+{
+    double words = (double)(a->count < b->count ? a->count : b->count);
+    return sqrt(1 + SHORT_WORDS / (words + 1));
+}
+
+static size_t step_of(const LikePair *pair)
+{
+    return pair->likeness < 1 ? (size_t)(pair->likeness * STEPS) : STEPS - 1;
+}
+
+/* The likest of a report's pairs, in order; of those about equally alike the earliest. Returns how many. */
+static size_t keep_likest(LikePair *pairs, size_t count, size_t most)
+{
+    uint32_t counts[STEPS] = {0};
+    if (count <= most)
+        return count;
+    for (size_t i = 0; i < count; i++)
+        counts[step_of(&pairs[i])]++;
+    size_t step = STEPS;
+    size_t room = most;
+    while (counts[step - 1] <= room)
+        room -= counts[--step];
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t own = step_of(&pairs[i]);
+        bool last = own + 1 == step && room > 0;
+        room -= last;
+        if (own >= step || last)
+            pairs[kept++] = pairs[i];
+    }
+    return kept;
+}
+
+typedef struct {
+    const WordbagList *bags;
+    const EventTraits *events;
+    const int32_t *same;
+    double *sums;   /* by earlier report: its cosine with the one in hand */
+    LikePair *near; /* the pairs of the one in hand */
+} Pile;
+
+static double words_alike(const Pile *pile, uint32_t earlier, uint32_t later)
+{
+    return pile->sums[earlier] * length_factor(&pile->bags->bags[later], &pile->bags->bags[earlier]);
+}
+
+static bool are_copies(const Pile *pile, uint32_t earlier, uint32_t later)
+{
+    bool same = pile->same[later] == (int32_t)earlier || pile->same[earlier] == (int32_t)later;
+    return same && pile->sums[earlier] >= COPY_WORDS;
+}
+
+/* Those before d that share words with it, and how much. */
+static size_t find_near(const Pile *pile, uint32_t d)
+{
+    size_t count = 0;
+    for (uint32_t e = 0; e < d; e++) {
+        bool copies = are_copies(pile, e, d);
+        if (copies || pile->sums[e] > LEAST)
+            pile->near[count++] = (LikePair){e, d, copies ? 1 : (float)words_alike(pile, e, d)};
+    }
+    return count;
+}
+
+/* Words and events together, of those that are near by words. */
+static size_t compare_near(const Pile *pile, size_t count)
+{
+    bool small = pairs_small_pile(pile->bags->count);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        LikePair pair = pile->near[i];
+        double likeness = COPY;
+        if (!are_copies(pile, pair.a, pair.b))
+            likeness =
+                words_alike(pile, pair.a, pair.b) * compare_weight(&pile->events[pair.b], &pile->events[pair.a], small);
+        pair.likeness = (float)(likeness < 1 ? likeness : 1);
+        if (likeness > LEAST)
+            pile->near[kept++] = pair;
+    }
+    return kept;
+}
+
+Pairs pairs_of(const WordbagList *bags, const EventTraits *events, const int32_t *same, Arena *arena)
+{
+    size_t most = ALL_PAIRS / (bags->count + 1);
+    Pairs pairs = {.most = most > LEAST_MOST ? most : LEAST_MOST};
+    const Posting *postings = postings_of(bags, arena);
+    Pile pile = {bags, events, same, ARENA_ARRAY(arena, double, bags->count + 1),
+                 ARENA_ARRAY(arena, LikePair, bags->count + 1)};
+    for (uint32_t d = 0; d < bags->count; d++) {
+        accumulate(bags, postings, d, pile.sums);
+        size_t count = keep_likest(pile.near, find_near(&pile, d), BY_WORDS * pairs.most);
+        count = keep_likest(pile.near, compare_near(&pile, count), pairs.most);
+        for (size_t i = 0; i < count; i++) {
+            pairs.items = arena_grow(arena, pairs.items, pairs.count, &pairs.cap, sizeof *pairs.items);
+            pairs.items[pairs.count++] = pile.near[i];
+        }
+        memset(pile.sums, 0, d * sizeof *pile.sums);
+    }
+    return pairs;
+}

@@ -1,0 +1,26 @@
+/*
+ * pairs — which reports of a pile are alike, and how much. Each is paired with the likest of those before it: with all that
+ * are alike at all in a pile of some thousands, with fewer the larger it is, so that the pairs of any pile take about as much
+ * room. The likest are looked for by words, then compared in full.
+ */
+#ifndef DAYBOOK_ASSEMBLE_PAIRS_H
+#define DAYBOOK_ASSEMBLE_PAIRS_H
+
+#include "assemble/cluster.h"
+#include "assemble/compare.h"
+#include "assemble/wordbag.h"
+
+typedef struct {
+    LikePair *items; /* by the later report, then by the earlier */
+    size_t count;
+    size_t cap;
+    size_t most; /* earlier reports that each may be paired with */
+} Pairs;
+
+/* same[i] >= 0: report i is a copy of that one or holds it, and is as alike as can be. */
+Pairs pairs_of(const WordbagList *bags, const EventTraits *events, const int32_t *same, Arena *arena);
+
+/* Fewer reports than a large pile has: whoever puts a few together has one event in mind. */
+bool pairs_small_pile(size_t documents);
+
+#endif
