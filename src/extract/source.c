@@ -131,11 +131,25 @@ static bool covers(const Attribution *attribution, Span evidence)
     return false;
 }
 
+/* "Claimed responsibility for the attack that killed ten": the deed is claimed, the ten are the report's. */
+static bool is_of_deed(const Analysis *a, const Attribution *attribution)
+{
+    uint16_t deed = analysis_class(a, "DEED");
+    for (uint32_t i = mention_first(&a->mentions, deed); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
+        Span span = mention_span(&a->tokens, &a->mentions.items[i]);
+        if (attribution->content_count > 0 && span.start == attribution->content[0].start)
+            return true;
+    }
+    return false;
+}
+
 /* Whether what the cue does vouches for figures in its content: "condemned the attack that killed ten" does not. */
-static bool vouches(const Attribution *attribution)
+static bool vouches(const Analysis *a, const Attribution *attribution)
 {
     static const char *const ACTS[] = {"say",   "report", "claim", "confirm", "announce", "reaffirm", "warn", "deny",
                                        "doubt", "accuse", "cite",  "show",    "think",    "describe", "fear"};
+    if (is_of_deed(a, attribution))
+        return false;
     for (size_t i = 0; i < sizeof ACTS / sizeof ACTS[0]; i++) {
         if (str_equal(attribution->act, str_from(ACTS[i])))
             return true;
@@ -156,7 +170,7 @@ static void link_chain(Analysis *a, size_t at)
         const Attribution *outer = &a->attributions[i];
         bool same = count > 0 && str_present(outer->speaker) && str_equal(names[count - 1], outer->speaker);
         if (i == at || same || outer->blanket || !str_present(outer->speaker) || span_is_empty(inner->cue) ||
-            !covers(outer, inner->cue) || content_bytes(outer) <= content_bytes(inner) || !vouches(outer))
+            !covers(outer, inner->cue) || content_bytes(outer) <= content_bytes(inner) || !vouches(a, outer))
             continue;
         names[count++] = outer->speaker;
     }
@@ -213,7 +227,7 @@ const Attribution *source_for(const Analysis *a, Span evidence, bool *blanket)
     const Attribution *best = NULL;
     for (size_t i = 0; i < a->attribution_count; i++) {
         const Attribution *attribution = &a->attributions[i];
-        if (!covers(attribution, evidence) || !reaches(attribution, evidence) || !vouches(attribution))
+        if (!covers(attribution, evidence) || !reaches(attribution, evidence) || !vouches(a, attribution))
             continue;
         bool nearer = !best || (best->blanket && !attribution->blanket) ||
                       (best->blanket == attribution->blanket && content_bytes(attribution) < content_bytes(best));
