@@ -108,7 +108,7 @@ static void place_lines(Buf *out, const Claim *claim)
     buf_char(out, '\n');
     for (size_t i = 0; i < claim->place->alternative_count; i++) {
         const Place *other = &claim->place->alternatives[i];
-        buf_format(out, "%-12s", "  rather than");
+        buf_format(out, "%-14s", "  rather than");
         buf_put(out, other->name);
         buf_put(out, STR(", "));
         buf_put(out, other->admin1);
