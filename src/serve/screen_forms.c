@@ -160,6 +160,17 @@ static void split_choice(const Screen *s, const Incident *incident)
     screen_put(s, "</fieldset>\n");
 }
 
+/* A place with a point to draw a map of: the incident's, else that of the whole that it is part of; NULL: none is known. The script draws
+ * the place that is typed. */
+static const Place *surroundings(const Screen *s, const Incident *incident)
+{
+    const PlaceMention *own = incident->place;
+    if (own && own->place.has_point)
+        return &own->place;
+    const PlaceMention *whole = incident->part_of >= 0 ? s->page.situation->incidents[incident->part_of].place : NULL;
+    return whole && whole->place.has_point ? &whole->place : NULL;
+}
+
 /* The point stands before the name's own; it is chosen on the map, with the script, or typed. */
 static void place_fields(const Screen *s, const Incident *incident)
 {
@@ -167,9 +178,13 @@ static void place_fields(const Screen *s, const Incident *incident)
     screen_input(s, "place", "Place", "text", incident->place ? incident->place->place.name : STR(""));
     screen_input(s, "lat", "Latitude, if not the name\xE2\x80\x99s own", "text", STR(""));
     screen_input(s, "lon", "Longitude", "text", STR(""));
+    screen_put(s, "</div>\n<div data-pick=\"");
+    buf_put(s->out, s->base);
+    screen_put(s, "/places/pick\">\n");
+    const Place *at = surroundings(s, incident);
+    if (at)
+        map_pick(&s->page, at);
     screen_put(s, "</div>\n");
-    if (incident->place && incident->place->place.has_point)
-        map_pick(&s->page, &incident->place->place);
 }
 
 static void day_fields(const Screen *s, const Incident *incident)
