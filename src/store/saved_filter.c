@@ -27,23 +27,22 @@ bool saved_filter_remove(Store *store, int64_t situation, int64_t id, bool *done
     return db_ok(store->db, err);
 }
 
+static void read_filter(const Query *q, Arena *arena, void *item)
+{
+    enum { ID, SITUATION, NAME, QUERY, PERSON, MADE };
+    *(SavedFilter *)item = (SavedFilter){.id = query_int_at(q, ID),
+                                         .situation = query_int_at(q, SITUATION),
+                                         .made_at = query_int_at(q, MADE),
+                                         .name = query_str_at(q, NAME, arena),
+                                         .query = query_str_at(q, QUERY, arena),
+                                         .person = query_str_at(q, PERSON, arena)};
+}
+
 bool saved_filter_list(Store *store, int64_t situation, Arena *arena, SavedFilter **out, size_t *count, Error *err)
 {
-    enum { ID, NAME, QUERY, PERSON, MADE };
-    size_t cap = 0;
-    *out = NULL;
-    *count = 0;
-    Query *q =
-        db_query(store->db, "SELECT id, name, query, person, made_at FROM filters WHERE situation = ? ORDER BY name");
+    Query *q = db_query(
+        store->db, "SELECT id, situation, name, query, person, made_at FROM filters WHERE situation = ? ORDER BY name");
     query_int(q, situation);
-    while (query_row(q)) {
-        *out = arena_grow(arena, *out, *count, &cap, sizeof **out);
-        (*out)[(*count)++] = (SavedFilter){.id = query_int_at(q, ID),
-                                           .situation = situation,
-                                           .made_at = query_int_at(q, MADE),
-                                           .name = query_str_at(q, NAME, arena),
-                                           .query = query_str_at(q, QUERY, arena),
-                                           .person = query_str_at(q, PERSON, arena)};
-    }
+    *out = query_all(q, read_filter, sizeof **out, arena, count);
     return db_ok(store->db, err);
 }
