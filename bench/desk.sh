@@ -4,7 +4,8 @@
 #   - its cached JSON, a small and a large answer, beside a bare libmicrohttpd that answers the same bytes (goal: 60 %, p99 under 5 ms)
 #   - a claim's page in a large book (goal: 2,000 a second on one core): the same again and again, and claims of everywhere
 #   - memory over many requests of all of these
-# bench/desk.sh [CLAIMS [SECONDS [REQUESTS]]]; a book at $DESK_BOOK is used as it is, and made there where there is none.
+#   - an incident's page in the large book, made of its own rows
+# bench/desk.sh [CLAIMS [SECONDS [REQUESTS]]]; the book stays at $DESK_BOOK (build/bench/desk-CLAIMS.book), so that the next run begins at once.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 claims=${1:-100000}
@@ -12,16 +13,28 @@ lasting=${2:-3}
 requests=${3:-1000000}
 rounds=3
 scratch=$(mktemp -d)
-book=${DESK_BOOK:-$scratch/large.book}
+book=${DESK_BOOK:-build/bench/desk-$claims.book}
 trap 'kill ${desk:-} ${bare:-} 2>/dev/null || true; rm -rf "$scratch"' EXIT
+for tool in wrk curl python3; do
+    command -v "$tool" >/dev/null || { echo "bench/desk.sh needs $tool" >&2 && exit 1; }
+done
 
 make -s build/daybook build/release/bench/store_bench build/release/bench/desk_bare
-[ -e "$book" ] || build/release/bench/store_bench "$claims" "$book"
+if [ ! -e "$book" ]; then # whole or not at all
+    mkdir -p "$(dirname "$book")"
+    rm -f "$book".new*
+    build/release/bench/store_bench "$claims" "$book.new"
+    mv "$book.new" "$book"
+fi
+build/daybook show --situation "situation 1" "$book" waves >/dev/null 2>&1 || build/daybook rebuild "$book" # of an earlier layout
 
 # A desk on a free port, an administrator and his token.
 build/daybook serve "$book" --port 0 >"$scratch/out" 2>"$scratch/err" &
 desk=$!
-until grep -q 'is at' "$scratch/out"; do sleep 0.05; done
+until grep -q 'is at' "$scratch/out"; do
+    kill -0 "$desk" 2>/dev/null || { cat "$scratch/err" >&2 && exit 1; }
+    sleep 0.05
+done
 origin=$(sed -n 's/.* is at \(http[^ ]*\)\/$/\1/p' "$scratch/out")
 jar="$scratch/jar"
 form_token() { curl -s -b "$jar" -c "$jar" "$origin$1" | sed -n 's/.*name="form_token" value="\([^"]*\)".*/\1/p' | head -n 1; }
@@ -32,6 +45,7 @@ else
     send /sign-in --data-urlencode "name=bench" --data-urlencode "password=four plain words here" >/dev/null
 fi
 token=$(send /settings/tokens -d name=bench -d role=administrator | sed -n 's/.*<code>\([A-Za-z0-9_-]\{43\}\)<\/code>.*/\1/p')
+[ -n "$token" ] || { echo "the desk gave no token: is $book of another run?" >&2 && exit 1; }
 header="Authorization: Bearer $token"
 
 ticks=$(getconf CLK_TCK)
@@ -58,11 +72,15 @@ keep_best() { # NAME
 beside_bare() { # LABEL ADDRESS
     best_bare='' best_desk=''
     curl -s -H "$header" "$2" -o "$scratch/answer"
-    build/release/bench/desk_bare 18469 "$scratch/answer" &
+    port=$((20000 + RANDOM % 20000))
+    build/release/bench/desk_bare "$port" "$scratch/answer" &
     bare=$!
-    sleep 0.2
+    until curl -s -o /dev/null "http://127.0.0.1:$port/"; do
+        kill -0 "$bare" 2>/dev/null || { echo "port $port is taken" >&2 && exit 1; }
+        sleep 0.05
+    done
     for _ in $(seq "$rounds"); do
-        round "$bare" 100 http://127.0.0.1:18469/ && keep_best bare
+        round "$bare" 100 "http://127.0.0.1:$port/" && keep_best bare
         round "$desk" 100 "$2" && keep_best desk
     done
     kill "$bare"
@@ -87,7 +105,7 @@ pages() { # LABEL ADDRESS [SCRIPT]
 # Claims of some situations, as wrk asks for them in turn.
 curl -s -H "$header" "$origin/api/situations" -o "$scratch/situations.json"
 python3 - "$scratch" "$origin" "$token" <<'PYTHON'
-import json, sys, urllib.parse, urllib.request
+import json, re, sys, urllib.parse, urllib.request
 scratch, origin, token = sys.argv[1:]
 ask = lambda path: json.load(urllib.request.urlopen(urllib.request.Request(origin + path, headers={"Authorization": "Bearer " + token})))
 names = [s["name"] for s in ask("/api/situations")["situations"]]
@@ -96,9 +114,16 @@ for name in names[:: max(1, len(names) // 40)]:
     quoted = urllib.parse.quote(name)
     for claim in ask(f"/api/situations/{quoted}/claims?limit=25")["rows"]:
         paths.append(f"/s/{quoted}/claims/{claim['id']}")
-with open(scratch + "/claims.lua", "w") as out:
-    out.write("local paths = {%s}\nlocal i = 0\n" % ",".join(json.dumps(p) for p in paths))
-    out.write('request = function()\n    i = i % #paths + 1\n    return wrk.format("GET", paths[i])\nend\n')
+incidents = []
+for name in names[:: max(1, len(names) // 40)]:
+    quoted = urllib.parse.quote(name)
+    listed = urllib.request.urlopen(urllib.request.Request(f"{origin}/s/{quoted}/incidents", headers={"Authorization": "Bearer " + token}))
+    ids = re.findall(r'/incidents/([0-9a-f]{16})"', listed.read().decode())
+    incidents += [f"/s/{quoted}/incidents/{i}" for i in dict.fromkeys(ids[:10])]
+for file, asked in (("claims", paths), ("incidents", incidents)):
+    with open(f"{scratch}/{file}.lua", "w") as out:
+        out.write("local paths = {%s}\nlocal i = 0\n" % ",".join(json.dumps(p) for p in asked))
+        out.write('request = function()\n    i = i % #paths + 1\n    return wrk.format("GET", paths[i])\nend\n')
 with open(scratch + "/first", "w") as out:
     out.write(urllib.parse.quote(names[0]) + "\n" + paths[7] + "\n")
 PYTHON
@@ -110,6 +135,7 @@ beside_bare "a small cached list" "$origin/api/situations/$name/lists/waves"
 beside_bare "the cached situation" "$origin/api/situations/$name"
 pages "one claim's page" "$origin$claim"
 pages "pages of $(grep -o '/s/' "$scratch/claims.lua" | wc -l) claims" "$origin" "$scratch/claims.lua"
+pages "pages of $(grep -o '/s/' "$scratch/incidents.lua" | wc -l) incidents" "$origin" "$scratch/incidents.lua"
 
 done_so_far=0
 at_first=$(memory)

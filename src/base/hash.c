@@ -32,10 +32,15 @@ Str hash_id(Arena *arena, const Str *parts, size_t count)
     return keep(arena, &joined);
 }
 
+void hash_sha256_bytes(Str bytes, unsigned char out[HASH_SHA256_BYTES])
+{
+    (void)crypto_hash_sha256(out, (const unsigned char *)bytes.ptr, bytes.len);
+}
+
 Str hash_sha256(Arena *arena, Str bytes)
 {
-    unsigned char digest[crypto_hash_sha256_BYTES];
-    (void)crypto_hash_sha256(digest, (const unsigned char *)bytes.ptr, bytes.len);
+    unsigned char digest[HASH_SHA256_BYTES];
+    hash_sha256_bytes(bytes, digest);
     Buf hex = {0};
     for (size_t i = 0; i < sizeof digest; i++)
         buf_hex(&hex, digest[i], 2);

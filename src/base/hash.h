@@ -31,6 +31,9 @@ static inline uint64_t hash_name(Str s)
 /* A short id made from content: 16 hexadecimal digits of the hash of the parts, in order, each with its length. */
 Str hash_id(Arena *arena, const Str *parts, size_t count);
 
+enum { HASH_SHA256_BYTES = 32 };
+void hash_sha256_bytes(Str bytes, unsigned char out[HASH_SHA256_BYTES]);
+
 /* SHA-256 as 64 lower-case hexadecimal digits. */
 Str hash_sha256(Arena *arena, Str bytes);
 

@@ -28,23 +28,18 @@ static const struct {
 };
 enum { SECTION_COUNT = sizeof SECTIONS / sizeof SECTIONS[0] };
 
-static unsigned hex_value(char c)
-{
-    return (unsigned)(char_is_digit(c) ? c - '0' : c - 'a' + 10);
-}
-
 /* 'sha256-…' of an embedded file, as a content security policy wants it: base64 of the digest. */
-static void policy_hash(Buf *out, Arena *arena, Str bytes)
+static void policy_hash(Buf *out, Str bytes)
 {
     static const char DIGITS[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    Str hex = hash_sha256(arena, bytes);
+    unsigned char digest[HASH_SHA256_BYTES + 1] = {0}; /* to a multiple of three */
+    hash_sha256_bytes(bytes, digest);
     buf_put(out, STR("'sha256-"));
-    for (size_t i = 0; i < 33; i += 3) {
-        unsigned group = 0;
-        for (size_t k = i; k < i + 3; k++)
-            group = group << 8 | (k < 32 ? hex_value(hex.ptr[2 * k]) << 4 | hex_value(hex.ptr[2 * k + 1]) : 0);
+    for (size_t i = 0; i < sizeof digest; i += 3) {
+        unsigned group = (unsigned)digest[i] << 16 | (unsigned)digest[i + 1] << 8 | digest[i + 2];
+        bool padded = i + 3 == sizeof digest;
         for (unsigned d = 0; d < 4; d++)
-            buf_put(out, i == 30 && d == 3 ? STR("=") : (Str){DIGITS + (group >> (18 - 6 * d) & 63), 1});
+            buf_put(out, padded && d == 3 ? STR("=") : (Str){DIGITS + (group >> (18 - 6 * d) & 63), 1});
     }
     buf_char(out, '\'');
 }
@@ -156,9 +151,9 @@ static void page_head(const Page *page)
 {
     put(page, "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src ");
-    policy_hash(page->out, page->arena, page_style());
+    policy_hash(page->out, page_style());
     put(page, "; script-src ");
-    policy_hash(page->out, page->arena, page_script());
+    policy_hash(page->out, page_script());
     put(page, "; img-src data:; base-uri 'none'; form-action 'none'\">\n"
               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
               "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"

@@ -17,16 +17,6 @@ static int64_t ready(Request *request, Reply *reply)
     return 0;
 }
 
-static void put_next(Json *j, int64_t next)
-{
-    json_close(j, ']');
-    if (next > 0)
-        json_int(j, "next", next);
-    else
-        json_null(j, "next");
-    json_close(j, '}');
-}
-
 /* ---- claims ---- */
 
 /* Its fields, without the braces. */
@@ -54,9 +44,7 @@ static void show_claims(Request *request, Reply *reply)
         reply_failed(request, reply, &err);
         return;
     }
-    Json j = api_open(reply);
-    json_open(&j, '{');
-    json_open_key(&j, "rows", '[');
+    Json j = api_rows_open(reply);
     for (size_t i = 0; i < page.count; i++) {
         if (excerpt.wanted[i] == UINT32_MAX)
             continue;
@@ -64,7 +52,7 @@ static void show_claims(Request *request, Reply *reply)
         put_claim(&j, excerpt.situation, excerpt.wanted[i]);
         json_close(&j, '}');
     }
-    put_next(&j, page.next);
+    api_rows_close(&j, page.next);
 }
 
 static void put_related(Json *j, const Related *related, size_t count, const StoreExcerpt *excerpt)
@@ -141,15 +129,13 @@ static void show_documents(Request *request, Reply *reply)
         reply_failed(request, reply, &err);
         return;
     }
-    Json j = api_open(reply);
-    json_open(&j, '{');
-    json_open_key(&j, "rows", '[');
+    Json j = api_rows_open(reply);
     for (size_t i = 0; i < page.count; i++) {
         json_open(&j, '{');
         put_report(&j, &page.rows[i]);
         json_close(&j, '}');
     }
-    put_next(&j, page.next);
+    api_rows_close(&j, page.next);
 }
 
 static void show_document(Request *request, Reply *reply)

@@ -38,9 +38,7 @@ static void show_decisions(Request *request, Reply *reply)
     }
     size_t left = api_limit(request);
     int64_t next = 0;
-    Json j = api_open(reply);
-    json_open(&j, '{');
-    json_open_key(&j, "rows", '[');
+    Json j = api_rows_open(reply);
     for (size_t i = 0; i < count; i++) {
         if (all[i].situation != situation && all[i].situation != 0)
             continue;
@@ -52,12 +50,7 @@ static void show_decisions(Request *request, Reply *reply)
         put_decision(&j, &all[i]);
         json_close(&j, '}');
     }
-    json_close(&j, ']');
-    if (next > 0)
-        json_int(&j, "next", next);
-    else
-        json_null(&j, "next");
-    json_close(&j, '}');
+    api_rows_close(&j, next);
 }
 
 /* ---- one more ---- */

@@ -45,21 +45,14 @@ static void put_cell(Json *j, const ViewColumn *column, Str cell)
 
 static void put_rows(Reply *reply, const View *view, size_t from, size_t end)
 {
-    Json j = api_open(reply);
-    json_open(&j, '{');
-    json_open_key(&j, "rows", '[');
+    Json j = api_rows_open(reply);
     for (size_t row = from; row < end; row++) {
         json_open(&j, '{');
         for (size_t c = 0; c < view->column_count; c++)
             put_cell(&j, &view->columns[c], view_cell(view, row, c));
         json_close(&j, '}');
     }
-    json_close(&j, ']');
-    if (end < view->row_count)
-        json_int(&j, "next", (int64_t)end);
-    else
-        json_null(&j, "next");
-    json_close(&j, '}');
+    api_rows_close(&j, end < view->row_count ? (int64_t)end : 0);
 }
 
 /* ---- CSV ---- */

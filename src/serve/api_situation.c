@@ -108,17 +108,10 @@ static void show_incidents(Request *request, Reply *reply)
     size_t from = (size_t)request_number(request, "from", 0, (int64_t)s->incident_count);
     size_t limit = api_limit(request);
     size_t end = s->incident_count - from > limit ? from + limit : s->incident_count;
-    Json j = api_open(reply);
-    json_open(&j, '{');
-    json_open_key(&j, "rows", '[');
+    Json j = api_rows_open(reply);
     for (size_t i = from; i < end; i++)
         put_incident(&j, s, &s->incidents[i]);
-    json_close(&j, ']');
-    if (end < s->incident_count)
-        json_int(&j, "next", (int64_t)end);
-    else
-        json_null(&j, "next");
-    json_close(&j, '}');
+    api_rows_close(&j, end < s->incident_count ? (int64_t)end : 0);
 }
 
 static void show_incident(Request *request, Reply *reply)

@@ -32,7 +32,7 @@ const Route ASSET_ROUTES[] = {
      .least = ROLE_NOBODY,
      .handle = show_asset,
      .everyone = true,
-     .at_once = true,
+     .shared = true,
      .summary = "Script and styles"},
     {0},
 };

@@ -46,3 +46,22 @@ ClaimFilter claim_filter(const Request *request, int64_t situation, size_t limit
         f.incident = store_incident_seq(request->store, situation, incident);
     return f;
 }
+
+const FormField CLAIM_FILTER_FIELDS[] = {
+    {"kind",
+     "casualty, attack, responsibility, accusation, denial, statement, disruption, response, context, pending or unverified"},
+    {"outcome", "killed, injured, abducted, detained, missing, escaped or displaced"},
+    {"class", "civilian, security, militant, mixed or unknown"},
+    {"party", "who says so: government, armed group, medical, witness, aid, media, international, analyst or other"},
+    {"speaker", "part of the speaker's name"},
+    {"place", "part of the place's name"},
+    {"from", "the first day, YYYY-MM-DD"},
+    {"to", "the last day, YYYY-MM-DD"},
+    {"decided", "no: nobody decided on it, yes: somebody did"},
+    {"by", "name of who decided on it"},
+    {"words", "stand in the passage"},
+    {"incident", "id of an incident"},
+    {"once", "1: without copies"},
+    {"before", "where the page before ended"},
+    {0},
+};

@@ -15,7 +15,9 @@ static void tell_presence(Request *request, Reply *reply)
     Str where = request_field(request, "where");
     if (!str_present(where))
         where = STR("");
-    if (where.len > 0 && where.ptr[0] != '/') {
+    bool elsewhere =
+        where.len > 1 && (where.ptr[1] == '/' || where.ptr[1] == '\\'); /* others are led there by a link */
+    if (where.len > 0 && (where.ptr[0] != '/' || elsewhere)) {
         reply_error(request, reply, 422, "That is no path of the desk's.", "Send where=/… or an empty one on leaving.");
         return;
     }

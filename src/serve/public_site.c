@@ -43,7 +43,7 @@ static void put_address(Buf *out, const Request *request, const char *rest)
 
 static void put_bar(Buf *out, const Request *request, const Published *edition)
 {
-    buf_put(out, STR("<p class=\"public-edition\" role=\"note\">Edition "));
+    buf_put(out, STR("<nav class=\"public-edition\" aria-label=\"This edition\">Edition "));
     buf_int(out, edition->number);
     buf_put(out, STR(" of "));
     moment_write(out, (Moment){edition->published_at, MOMENT_TIME});
@@ -54,7 +54,7 @@ static void put_bar(Buf *out, const Request *request, const Published *edition)
     put_address(out, request, "/corrections");
     buf_put(out, STR("\">Editions and corrections</a> · <a href=\""));
     put_address(out, request, "/letter");
-    buf_put(out, STR("\">Send a tip or a correction</a></p>\n"));
+    buf_put(out, STR("\">Send a tip or a correction</a></nav>\n"));
 }
 
 static void show_newest(Request *request, Reply *reply)
@@ -63,9 +63,8 @@ static void show_newest(Request *request, Reply *reply)
     Published edition;
     if (!published(request, reply, 0, &situation, &edition))
         return;
-    size_t body = str_find(edition.page, STR("<body"), 0);
-    size_t end = body == SIZE_MAX ? SIZE_MAX : str_find_char(edition.page, '>', body);
-    size_t at = end == SIZE_MAX ? 0 : end + 1;
+    size_t at = str_find(edition.page, STR("<header class=\"masthead\">"), 0); /* behind the link past it all */
+    at = at == SIZE_MAX ? 0 : at;
     buf_put(&reply->body, str_slice(edition.page, 0, at));
     put_bar(&reply->body, request, &edition);
     buf_put(&reply->body, str_drop(edition.page, at));

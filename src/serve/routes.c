@@ -8,6 +8,8 @@ static const Route *const TABLES[] = {
     SEARCH_ROUTES,        // /search
     SITUATION_ROUTES,     // /s/…
     INCIDENT_ROUTES,      // /s/…/incidents
+    FILTER_ROUTES,        // /s/…/filters
+    PLACE_ROUTES,         // /s/…/places
     CLAIMS_ROUTES,        // /s/…/claims
     CLAIM_ROUTES,         // /s/…/claims/…
     REPORTS_ROUTES,       // /s/…/documents, sources

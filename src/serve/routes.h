@@ -18,6 +18,8 @@ extern const Route CLAIMS_ROUTES[];
 extern const Route CLAIM_ROUTES[];
 extern const Route REPORTS_ROUTES[];
 extern const Route LIST_ROUTES[];
+extern const Route FILTER_ROUTES[]; /* screen_filters.c */
+extern const Route PLACE_ROUTES[];  /* screen_place.c */
 extern const Route SEARCH_ROUTES[]; /* screen_search.c */
 extern const Route MOVES_ROUTES[]; /* screen_moves.c */
 extern const Route QUEUE_ROUTES[];

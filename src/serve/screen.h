@@ -125,6 +125,9 @@ void screen_marked_text(const Screen *s, uint32_t document);
 /* The sentence with its passage marked, and what stands around it. */
 void screen_context(const Screen *s, uint32_t claim);
 
+/* Filters of the claims list that were kept under a name, and a form to keep this one (screen_filters.c). */
+void screen_filters(const Screen *s);
+
 /* ---- a View as a table ---- */
 
 /* Columns that have a heading, in their order; a VIEW_ID column named "id", "claim" or "incident" becomes a link. caption is for

@@ -74,6 +74,7 @@ static void show_claims(Request *request, Reply *reply)
         return;
     }
     screen_open(&s, "Claims", "What somebody is reported to say, newest report first. Each opens with its passage.");
+    screen_filters(&s);
     filter_form(&s);
     if (seqs.count > 0)
         claim_list(&s, &seqs, &excerpt);
@@ -85,31 +86,12 @@ static void show_claims(Request *request, Reply *reply)
     screen_close(&s);
 }
 
-static const FormField FIELDS[] = {
-    {"kind",
-     "casualty, attack, responsibility, accusation, denial, statement, disruption, response, context, pending or unverified"},
-    {"outcome", "killed, injured, abducted, detained, missing, escaped or displaced"},
-    {"class", "civilian, security, militant, mixed or unknown"},
-    {"party", "who says so: government, armed group, medical, witness, aid, media, international, analyst or other"},
-    {"speaker", "part of the speaker's name"},
-    {"place", "part of the place's name"},
-    {"from", "the first day, YYYY-MM-DD"},
-    {"to", "the last day, YYYY-MM-DD"},
-    {"decided", "no: nobody decided on it, yes: somebody did"},
-    {"by", "name of who decided on it"},
-    {"words", "stand in the passage"},
-    {"incident", "id of an incident"},
-    {"once", "1: without copies"},
-    {"before", "where the page before ended"},
-    {0},
-};
-
 const Route CLAIMS_ROUTES[] = {
     {.method = "GET",
      .path = "/s/{situation}/claims",
      .least = ROLE_READER,
      .handle = show_claims,
-     .fields = FIELDS,
+     .fields = CLAIM_FILTER_FIELDS,
      .summary = "Claims, with filters"},
     {0},
 };

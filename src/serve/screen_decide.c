@@ -172,6 +172,73 @@ static StoreDecision decision_of(const Screen *s)
     return d;
 }
 
+/* What a form decides: one thing, or the same on a claim and its copies, or several taken back together. */
+typedef struct {
+    StoreDecision *items;
+    int64_t *seen; /* of each: the last decision on its target that the person saw */
+    size_t count;
+} Decisions;
+
+enum { MOST_AT_ONCE = 500 };
+
+/* What the field says, 0 where it says nothing. */
+static int64_t number_of(const Request *request, const char *name)
+{
+    int64_t number = 0;
+    return str_number(field_or_empty(request, name), &number) ? number : 0;
+}
+
+static void add_decision(Decisions *all, StoreDecision d, Str target, int64_t seen)
+{
+    d.target = target;
+    all->items[all->count] = d;
+    all->seen[all->count++] = seen;
+}
+
+/* The same on every claim that repeats it. */
+static void add_copies(const Screen *s, Decisions *all)
+{
+    size_t count = 0;
+    StoreDecision first = all->items[0];
+    const Str *copies =
+        store_copies(s->request->store, s->situation, first.target, MOST_AT_ONCE - 1, s->request->arena, &count);
+    for (size_t i = 0; i < count; i++)
+        add_decision(all, first, copies[i], number_of(s->request, "newest"));
+}
+
+/* Those that were made with it and stand, up to "through". */
+static void add_others_undone(const Screen *s, Decisions *all)
+{
+    StoreDecision *later = NULL;
+    size_t count = 0;
+    int64_t seq = number_of(s->request, "target");
+    int64_t through = number_of(s->request, "through");
+    StoreDecision first = all->items[0];
+    if (seq < 1 || through <= seq || !store_decisions(s->request->store, seq, s->request->arena, &later, &count, NULL))
+        return;
+    for (size_t i = 0; i < count && later[i].seq <= through && all->count < MOST_AT_ONCE; i++) {
+        if (later[i].undone_by != 0 || later[i].situation != s->situation || !str_equal(later[i].person, first.person))
+            continue;
+        Buf number = {0};
+        buf_int(&number, later[i].seq);
+        add_decision(all, first, arena_copy(s->request->arena, buf_str(&number)), through);
+        buf_free(&number);
+    }
+}
+
+static Decisions decisions_of(const Screen *s)
+{
+    Arena *arena = s->request->arena;
+    Decisions all = {ARENA_ARRAY(arena, StoreDecision, MOST_AT_ONCE), ARENA_ARRAY(arena, int64_t, MOST_AT_ONCE), 0};
+    StoreDecision first = decision_of(s);
+    add_decision(&all, first, first.target, number_of(s->request, "seen"));
+    if (str_equal(field_or_empty(s->request, "copies"), STR("1")))
+        add_copies(s, &all);
+    if (str_equal(first.action, STR("undo")))
+        add_others_undone(s, &all);
+    return all;
+}
+
 /* The form's address to return to, if it is one of this situation; else the situation. */
 static Str way_back(const Screen *s)
 {
@@ -233,12 +300,11 @@ static void confirm_form(const Screen *s)
 }
 
 /* Nobody has to say why before he has seen what would move. */
-static void show_effect(Screen *s, StoreDecision *d, bool alone)
+static void show_effect(Screen *s, const Decisions *all, bool alone)
 {
     Error err = {0};
     View effect;
-    d->reason = d->reason.len > 0 ? d->reason : STR("not said yet");
-    if (!store_effect(s->request->store, d, s->request->arena, &effect, &err)) {
+    if (!store_effect_all(s->request->store, all->items, all->count, s->request->arena, &effect, &err)) {
         if (!alone || err.kind != ERROR_USAGE) {
             reply_failed(s->request, s->reply, &err);
             return;
@@ -259,13 +325,6 @@ static void show_effect(Screen *s, StoreDecision *d, bool alone)
 }
 
 /* ---- deciding ---- */
-
-/* What the field says, "0" where it says nothing. */
-static int64_t seen_of(const Request *request)
-{
-    int64_t seen = 0;
-    return str_number(field_or_empty(request, "seen"), &seen) ? seen : 0;
-}
 
 static void overtaken(Screen *s, const StoreDecision *d, const StoreDecision *since)
 {
@@ -288,28 +347,38 @@ static void overtaken(Screen *s, const StoreDecision *d, const StoreDecision *si
     screen_close(s);
 }
 
-static void back_with(Screen *s, int64_t seq)
+static void back_with(Screen *s, const Decisions *all)
 {
     Buf path = {0};
     buf_put(&path, way_back(s));
-    buf_format(&path, "?decided=%lld", (long long)seq);
+    buf_format(&path, "?decided=%lld", (long long)all->items[0].seq);
+    if (all->count > 1)
+        buf_format(&path, "&through=%lld", (long long)all->items[all->count - 1].seq);
     reply_redirect(s->request, s->reply, arena_copy(s->request->arena, buf_str(&path)));
     buf_free(&path);
 }
 
-static void decide(Screen *s, StoreDecision *d, int64_t seen)
+static bool may_settle(const Screen *s, const Decisions *all)
+{
+    for (size_t i = 0; i < all->count && !screen_may(s, ROLE_EDITOR); i++)
+        if (store_settles(s->request->store, &all->items[i]))
+            return false;
+    return true;
+}
+
+static void decide(Screen *s, const Decisions *all)
 {
     Error err = {0};
     StoreDecision since = {0};
-    if (!screen_may(s, ROLE_EDITOR) && store_settles(s->request->store, d)) {
+    if (!may_settle(s, all)) {
         reply_error(s->request, s->reply, 403, "Coders read this claim differently: an editor settles it.",
                     "Leave a note for the editor if you know more.");
         return;
     }
-    switch (store_decide(s->request->store, d, seen, &since, s->request->arena, &err)) {
-    case DECIDE_KEPT: back_with(s, d->seq); return;
+    switch (store_decide_all(s->request->store, all->items, all->seen, all->count, &since, s->request->arena, &err)) {
+    case DECIDE_KEPT: back_with(s, all); return;
     case DECIDE_REFUSED: reply_failed(s->request, s->reply, &err); return;
-    case DECIDE_OVERTAKEN: overtaken(s, d, &since); return;
+    case DECIDE_OVERTAKEN: overtaken(s, &all->items[0], &since); return;
     }
 }
 
@@ -318,21 +387,21 @@ static void take_decision(Request *request, Reply *reply)
     Screen s;
     if (!screen_begin(&s, request, reply))
         return;
-    StoreDecision d = decision_of(&s);
+    Decisions all = decisions_of(&s);
     Str step = field_or_empty(request, "step");
-    if (action_number(d.action) == ACTION_COUNT)
+    if (action_number(all.items[0].action) == ACTION_COUNT)
         reply_error(request, reply, 400, "That is nothing to decide.", "Go back and choose one of the forms.");
     else if (str_equal(step, STR("effect")) || str_equal(step, STR("preview")))
-        show_effect(&s, &d, str_equal(step, STR("effect")));
-    else if (d.reason.len == 0)
+        show_effect(&s, &all, str_equal(step, STR("effect")));
+    else if (all.items[0].reason.len == 0)
         reply_error(request, reply, 400, "A decision needs a reason.", "Go back and say why, in a few words.");
     else
-        decide(&s, &d, seen_of(request));
+        decide(&s, &all);
 }
 
 /* ---- decisions made ---- */
 
-void screen_undo(const Screen *s, const StoreDecision *d)
+void screen_undo(const Screen *s, const StoreDecision *d, int64_t through)
 {
     Buf action = {0};
     Buf seq = {0};
@@ -342,6 +411,8 @@ void screen_undo(const Screen *s, const StoreDecision *d)
     layout_form(s->out, s->request, arena_copy(s->request->arena, buf_str(&action)));
     screen_hidden(s, "action", STR("undo"));
     screen_hidden(s, "target", buf_str(&seq));
+    if (through > d->seq)
+        buf_format(s->out, "<input type=\"hidden\" name=\"through\" value=\"%lld\">", (long long)through);
     buf_format(s->out, "<input type=\"hidden\" name=\"seen\" value=\"%lld\">",
                (long long)store_last_decision(s->request->store, s->situation, d->target));
     screen_hidden(s, "back", s->request->path);
@@ -366,7 +437,7 @@ static void decision_item(const Screen *s, const StoreDecision *d)
     if (d->undone_by > 0)
         buf_format(s->out, "<p class=\"quiet\">Undone by decision %lld.</p>\n", (long long)d->undone_by);
     else if (screen_may(s, ROLE_CODER))
-        screen_undo(s, d);
+        screen_undo(s, d, 0);
     screen_put(s, "</li>\n");
 }
 
@@ -386,6 +457,9 @@ static const FormField FIELDS[] = {
     {"action", "accept, edit, reject, unverifiable, merge, split, move, copy, origin, place, day, add, note or undo"},
     {"target", "id of a claim, incident or report; of an undo the decision's number"},
     {"seen", "number of the last decision on the target that you saw, 0 for none"},
+    {"copies", "1: of a claim, on all that repeat it, too; all or none"},
+    {"newest", "with copies: number of the situation's last decision that you saw"},
+    {"through", "of an undo: the last of your decisions that are taken back together"},
     {"reason", "why, in a few words"},
     {"step", "preview or effect: which figures would move; else: decide"},
     {"back", "the page to return to"},

@@ -48,8 +48,8 @@ void screen_put_place(const Screen *s, const PlaceMention *was, Json *j);
 /* Decisions made on the target, newest first, each with a way to undo it. */
 void screen_decisions(const Screen *s, Str target);
 
-/* A button that takes the decision back. */
-void screen_undo(const Screen *s, const StoreDecision *decision);
+/* A button that takes the decision back, and the person's others up to the number through that were made with it (0: none). */
+void screen_undo(const Screen *s, const StoreDecision *decision, int64_t through);
 
 /* On a page that a decision led back to ("?decided=N"): what was kept, what it moved, a way to undo it (screen_flash.c). */
 void screen_flash(const Screen *s);

@@ -27,6 +27,8 @@ static const Form PLACE = {"place", "Correct the place", "p", "", "Where it happ
 static const Form DAY = {"day", "Correct the day", "d", "", "When it happened.", false};
 static const Form SPLIT = {"split", "Split off", "s", "", "Some of its reports tell of another event.", false};
 
+enum { MOST_COPIES = 499 };
+
 static int64_t last_decision(const Screen *s, Str target)
 {
     return store_last_decision(s->request->store, s->situation, target);
@@ -52,6 +54,18 @@ static void form_open(const Screen *s, const Form *form, Str target, int64_t see
     buf_format(s->out, "<input type=\"hidden\" name=\"seen\" value=\"%lld\">", (long long)seen);
     screen_hidden(s, "back", s->request->path);
     buf_format(s->out, "<p class=\"quiet\">%s</p>\n", form->about);
+}
+
+/* The same decision may be laid over what repeats the claim. */
+static void copies_choice(const Screen *s, size_t copies)
+{
+    buf_format(s->out, "<input type=\"hidden\" name=\"newest\" value=\"%lld\">",
+               (long long)store_newest_decision(s->request->store, s->situation));
+    screen_put(s, "<label class=\"tick\"><input type=\"checkbox\" name=\"copies\" value=\"1\"> and on ");
+    if (copies == 1)
+        screen_put(s, "the claim that repeats it</label>\n");
+    else
+        buf_format(s->out, "the %zu claims that repeat it</label>\n", copies);
 }
 
 static void form_close(const Screen *s, const Form *form)
@@ -107,11 +121,15 @@ void screen_claim_forms(const Screen *s, uint32_t claim)
     if (!screen_may(s, ROLE_CODER))
         return;
     int64_t seen = last_decision(s, id);
+    size_t copies = 0;
+    (void)store_copies(s->request->store, s->situation, id, MOST_COPIES, s->request->arena, &copies);
     screen_put(s, "<section class=\"deciding\" aria-labelledby=\"acts-h\"><h2 id=\"acts-h\">Decide</h2>\n");
     for (size_t i = 0; i < sizeof VERDICTS / sizeof *VERDICTS; i++) {
         form_open(s, &VERDICTS[i], id, seen);
         if (str_equal(str_from(VERDICTS[i].action), STR("edit")))
             screen_edit_fields(s, claim);
+        if (copies > 0)
+            copies_choice(s, copies);
         form_close(s, &VERDICTS[i]);
     }
     screen_put(s, "<h3>More</h3>\n");
@@ -142,6 +160,17 @@ static void split_choice(const Screen *s, const Incident *incident)
     screen_put(s, "</fieldset>\n");
 }
 
+/* A place with a point to draw a map of: the incident's, else that of the whole that it is part of; NULL: none is known. The script draws
+ * the place that is typed. */
+static const Place *surroundings(const Screen *s, const Incident *incident)
+{
+    const PlaceMention *own = incident->place;
+    if (own && own->place.has_point)
+        return &own->place;
+    const PlaceMention *whole = incident->part_of >= 0 ? s->page.situation->incidents[incident->part_of].place : NULL;
+    return whole && whole->place.has_point ? &whole->place : NULL;
+}
+
 /* The point stands before the name's own; it is chosen on the map, with the script, or typed. */
 static void place_fields(const Screen *s, const Incident *incident)
 {
@@ -149,9 +178,13 @@ static void place_fields(const Screen *s, const Incident *incident)
     screen_input(s, "place", "Place", "text", incident->place ? incident->place->place.name : STR(""));
     screen_input(s, "lat", "Latitude, if not the name\xE2\x80\x99s own", "text", STR(""));
     screen_input(s, "lon", "Longitude", "text", STR(""));
+    screen_put(s, "</div>\n<div data-pick=\"");
+    buf_put(s->out, s->base);
+    screen_put(s, "/places/pick\">\n");
+    const Place *at = surroundings(s, incident);
+    if (at)
+        map_pick(&s->page, at);
     screen_put(s, "</div>\n");
-    if (incident->place && incident->place->place.has_point)
-        map_pick(&s->page, &incident->place->place);
 }
 
 static void day_fields(const Screen *s, const Incident *incident)

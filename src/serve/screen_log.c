@@ -89,7 +89,7 @@ static void put_state(const Screen *s, const View *log, size_t row)
     if (str_equal(view_named(log, row, "attached"), STR("0")))
         screen_put(s, "<p class=\"quiet\">Not attached: nothing in the book is what it was made on any more.</p>\n");
     if (screen_may(s, ROLE_CODER))
-        screen_undo(s, &(StoreDecision){.seq = seq, .target = view_named(log, row, "target")});
+        screen_undo(s, &(StoreDecision){.seq = seq, .target = view_named(log, row, "target")}, 0);
 }
 
 static void put_decision(const Screen *s, const View *log, size_t row)

@@ -1,6 +1,7 @@
-/* A place as somebody typed it: found on the map. */
+/* A place as somebody types it: drawn while it is typed, and found on the map when it is decided. */
 #include <stdlib.h>
 
+#include "serve/routes.h"
 #include "serve/screen_decide.h"
 #include "store/placed.h"
 
@@ -46,3 +47,30 @@ void screen_put_place(const Screen *s, const PlaceMention *was, Json *j)
         json_fixed(j, "lon", found->lon_deg, DECIMALS);
     }
 }
+
+/* ---- while it is typed ---- */
+
+static void show_pick(Request *request, Reply *reply)
+{
+    Screen s;
+    Str name = request_query(request, "place");
+    if (!screen_begin(&s, request, reply))
+        return;
+    const Place *found =
+        str_present(name) ? placed_find(desk_gazetteer(request->desk), str_trim(name), STR(""), request->arena) : NULL;
+    screen_draw(&s, &(Situation){.headline = -1});
+    if (found && found->has_point)
+        map_pick(&s.page, found);
+}
+
+static const FormField PICK_FIELDS[] = {{"place", "a name that the gazetteer may know"}, {0}};
+
+const Route PLACE_ROUTES[] = {
+    {.method = "GET",
+     .path = "/s/{situation}/places/pick",
+     .least = ROLE_CODER,
+     .handle = show_pick,
+     .fields = PICK_FIELDS,
+     .summary = "The surroundings of a place, to choose a point in; empty where it is not known"},
+    {0},
+};

@@ -272,14 +272,25 @@ static FigurePart part_of(int64_t role)
     return role < PART_CLAIMED ? (FigurePart)role : PART_CLAIMED;
 }
 
+static void read_figure_use(const Query *q, Arena *arena, void *item)
+{
+    enum { ID, NAME, CELL, ROLE, BEST, CLAIMED, RULE, WORKING };
+    *(FigureUse *)item = (FigureUse){.incident = book_hex(query_peek_at(q, ID), arena),
+                                     .name = query_str_at(q, NAME, arena),
+                                     .outcome = (Outcome)(query_int_at(q, CELL) / CELL_COUNT_),
+                                     .cell = (CellKind)(query_int_at(q, CELL) % CELL_COUNT_),
+                                     .part = part_of(query_int_at(q, ROLE)),
+                                     .has_best = !query_is_null(q, BEST),
+                                     .best = query_int_at(q, BEST),
+                                     .claimed = query_str_at(q, CLAIMED, arena),
+                                     .rule = query_str_at(q, RULE, arena),
+                                     .working = query_str_at(q, WORKING, arena)};
+}
+
 // An array and its length are one parameter. NOLINTNEXTLINE(readability-function-size)
 bool store_figure_uses(Store *store, int64_t situation, uint32_t claim, Arena *arena, FigureUse **out, size_t *count,
                        Error *err)
 {
-    enum { ID, NAME, CELL, ROLE, BEST, CLAIMED, RULE, WORKING };
-    size_t cap = 0;
-    *out = NULL;
-    *count = 0;
     Query *q =
         db_query(store->db,
                  "SELECT i.id, i.name, f.cell, x.role, f.best, f.claimed, f.rule, f.working FROM (SELECT incident FROM "
@@ -291,30 +302,27 @@ bool store_figure_uses(Store *store, int64_t situation, uint32_t claim, Arena *a
                  "ORDER BY x.incident, x.cell, x.role");
     query_int(q, situation);
     query_int(q, claim);
-    while (query_row(q)) {
-        *out = arena_grow(arena, *out, *count, &cap, sizeof **out);
-        (*out)[(*count)++] = (FigureUse){.incident = book_hex(query_peek_at(q, ID), arena),
-                                         .name = query_str_at(q, NAME, arena),
-                                         .outcome = (Outcome)(query_int_at(q, CELL) / CELL_COUNT_),
-                                         .cell = (CellKind)(query_int_at(q, CELL) % CELL_COUNT_),
-                                         .part = part_of(query_int_at(q, ROLE)),
-                                         .has_best = !query_is_null(q, BEST),
-                                         .best = query_int_at(q, BEST),
-                                         .claimed = query_str_at(q, CLAIMED, arena),
-                                         .rule = query_str_at(q, RULE, arena),
-                                         .working = query_str_at(q, WORKING, arena)};
-    }
+    *out = query_all(q, read_figure_use, sizeof **out, arena, count);
     return db_ok(store->db, err);
+}
+
+static void read_figure_move(const Query *q, Arena *arena, void *item)
+{
+    enum { ID, NAME, CELL, WAS, NOW, PUBLISHED, PRECISION };
+    *(FigureMove *)item =
+        (FigureMove){.incident = book_hex(query_peek_at(q, ID), arena),
+                     .name = query_str_at(q, NAME, arena),
+                     .outcome = (Outcome)(query_int_at(q, CELL) / CELL_COUNT_),
+                     .cell = (CellKind)(query_int_at(q, CELL) % CELL_COUNT_),
+                     .was = query_str_at(q, WAS, arena),
+                     .now = query_str_at(q, NOW, arena),
+                     .time = {query_int_at(q, PUBLISHED), (MomentPrecision)query_int_at(q, PRECISION)}};
 }
 
 // An array and its length are one parameter. NOLINTNEXTLINE(readability-function-size)
 bool store_claim_moves(Store *store, int64_t situation, uint32_t claim, Arena *arena, FigureMove **out, size_t *count,
                        Error *err)
 {
-    enum { ID, NAME, CELL, WAS, NOW, PUBLISHED, PRECISION };
-    size_t cap = 0;
-    *out = NULL;
-    *count = 0;
     Query *q = db_query(store->db, "SELECT i.id, i.name, x.cell, x.was, x.now, d.published, d.published_precision "
                                    "FROM moves x JOIN incidents i ON i.situation = x.situation AND i.seq = x.incident "
                                    "LEFT JOIN reports r ON r.situation = x.situation AND r.seq = x.report "
@@ -322,17 +330,7 @@ bool store_claim_moves(Store *store, int64_t situation, uint32_t claim, Arena *a
                                    "(SELECT seq FROM moves WHERE situation = ?1 AND claim = ?2) ORDER BY x.seq");
     query_int(q, situation);
     query_int(q, claim);
-    while (query_row(q)) {
-        *out = arena_grow(arena, *out, *count, &cap, sizeof **out);
-        (*out)[(*count)++] =
-            (FigureMove){.incident = book_hex(query_peek_at(q, ID), arena),
-                         .name = query_str_at(q, NAME, arena),
-                         .outcome = (Outcome)(query_int_at(q, CELL) / CELL_COUNT_),
-                         .cell = (CellKind)(query_int_at(q, CELL) % CELL_COUNT_),
-                         .was = query_str_at(q, WAS, arena),
-                         .now = query_str_at(q, NOW, arena),
-                         .time = {query_int_at(q, PUBLISHED), (MomentPrecision)query_int_at(q, PRECISION)}};
-    }
+    *out = query_all(q, read_figure_move, sizeof **out, arena, count);
     return db_ok(store->db, err);
 }
 

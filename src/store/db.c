@@ -297,6 +297,18 @@ void query_run(Query *query)
     while (query_row(query)) {}
 }
 
+void *query_all(Query *q, QueryRead *read, size_t item_bytes, Arena *arena, size_t *count)
+{
+    char *items = NULL;
+    size_t cap = 0;
+    *count = 0;
+    while (query_row(q)) {
+        items = arena_grow(arena, items, *count, &cap, item_bytes);
+        read(q, arena, items + (*count)++ * item_bytes);
+    }
+    return items;
+}
+
 bool query_is_null(const Query *query, int column)
 {
     return sqlite3_column_type(query->statement, column) == SQLITE_NULL;

@@ -64,6 +64,10 @@ void query_null(Query *query);
 bool query_row(Query *query); /* the next row; false at the end */
 void query_run(Query *query); /* to its end */
 
+/* All rows: read fills an item of that size from each. NULL where there is none. */
+typedef void QueryRead(const Query *query, Arena *arena, void *item);
+void *query_all(Query *query, QueryRead *read, size_t item_bytes, Arena *arena, size_t *count);
+
 /* Values of the row, columns from 0. NULL is 0 or STR_NONE. */
 bool query_is_null(const Query *query, int column);
 int64_t query_int_at(const Query *query, int column);

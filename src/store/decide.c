@@ -218,36 +218,85 @@ static bool is_overtaken(Store *store, const StoreDecision *decision, int64_t se
     return false;
 }
 
-static void keep(Deciding *d)
+static void append(Deciding *d)
 {
     if (d->decision.action != ACTION_UNDO)
         d->given->value = decision_write(d->given->value, &d->decision, d->arena);
     book_append(d->store, d->given, d->arena);
-    Query *stale = db_query(d->store->db, "DELETE FROM assembled WHERE situation = ?");
-    query_int(stale, d->given->situation);
+}
+
+/* Rows of before, which the decisions were made on, become those of after. */
+static void assemble_anew(Store *store, int64_t situation)
+{
+    Query *stale = db_query(store->db, "DELETE FROM assembled WHERE situation = ?");
+    query_int(stale, situation);
     query_run(stale);
-    book_assemble(d->store, d->given->situation);
+    book_assemble(store, situation);
+}
+
+/* Is it fit to be kept, beside those before it? */
+static DecideResult try_one(Deciding *d, int64_t seen, StoreDecision *since)
+{
+    if (!db_ok(d->store->db, d->err) || !prepare(d))
+        return DECIDE_REFUSED;
+    bool blind = d->decision.independent || d->decision.action == ACTION_NOTE;
+    return !blind && is_overtaken(d->store, d->given, seen, since, d->arena) ? DECIDE_OVERTAKEN : DECIDE_KEPT;
 }
 
 DecideResult store_decide(Store *store, StoreDecision *decision, int64_t seen, StoreDecision *since, Arena *arena,
                           Error *err)
 {
-    Deciding d = {.store = store, .given = decision, .arena = arena, .err = err};
+    return store_decide_all(store, decision, &seen, 1, since, arena, err);
+}
+
+// Arrays and their length. NOLINTNEXTLINE(readability-function-size)
+DecideResult store_decide_all(Store *store, StoreDecision *decisions, const int64_t *seen, size_t count,
+                              StoreDecision *since, Arena *arena, Error *err)
+{
+    Deciding *all = ARENA_ARRAY(arena, Deciding, count + 1);
+    DecideResult result = DECIDE_KEPT;
     if (store->edition) {
         (void)error_set(err, ERROR_USAGE, "an earlier edition is being shown: decide on the book as it is now");
         return DECIDE_REFUSED;
     }
     db_begin(store->db);
-    book_assemble(store, decision->situation);
-    bool fine = db_ok(store->db, err) && prepare(&d);
-    bool blind = d.decision.independent || d.decision.action == ACTION_NOTE;
-    bool overtaken = fine && !blind && is_overtaken(store, decision, seen, since, arena);
-    if (!fine || overtaken) {
-        db_undo(store->db);
-        return overtaken ? DECIDE_OVERTAKEN : DECIDE_REFUSED;
+    book_assemble(store, decisions[0].situation);
+    for (size_t i = 0; i < count && result == DECIDE_KEPT; i++) {
+        all[i] = (Deciding){.store = store, .given = &decisions[i], .arena = arena, .err = err};
+        result = try_one(&all[i], seen[i], since);
     }
-    keep(&d);
+    if (result != DECIDE_KEPT) {
+        db_undo(store->db);
+        return result;
+    }
+    for (size_t i = 0; i < count; i++)
+        append(&all[i]);
+    assemble_anew(store, decisions[0].situation);
     return db_commit(store->db, err) ? DECIDE_KEPT : DECIDE_REFUSED;
+}
+
+int64_t store_newest_decision(Store *store, int64_t situation)
+{
+    Query *q = db_query(store->db, "SELECT coalesce(max(seq), 0) FROM decisions WHERE situation = ?");
+    query_int(q, situation);
+    int64_t seq = query_row(q) ? query_int_at(q, 0) : 0;
+    query_run(q);
+    return seq;
+}
+
+Str *store_copies(Store *store, int64_t situation, Str claim, size_t limit, Arena *arena, size_t *count)
+{
+    Str *ids = ARENA_ARRAY(arena, Str, limit + 1);
+    *count = 0;
+    Query *q =
+        db_query(store->db, "SELECT k.id FROM claims c JOIN claims k ON k.situation = c.situation AND k.copy_of = "
+                            "c.seq WHERE c.id = ?2 AND c.situation = ?1 ORDER BY k.seq LIMIT ?3");
+    query_int(q, situation);
+    query_blob(q, book_bytes(claim, arena));
+    query_int(q, (int64_t)limit);
+    while (query_row(q))
+        ids[(*count)++] = book_hex(query_peek_at(q, 0), arena);
+    return ids;
 }
 
 int64_t store_last_decision(Store *store, int64_t situation, Str target)
@@ -363,22 +412,43 @@ static void compare(const Situation *before, const Situation *after, Arena *aren
 
 bool store_effect(Store *store, const StoreDecision *decision, Arena *arena, View *out, Error *err)
 {
-    StoreDecision given = *decision;
-    if (str_trim(given.reason).len == 0)
-        given.reason = STR("not said yet");
-    Deciding d = {.store = store, .given = &given, .arena = arena, .err = err};
-    BookLoad load;
-    if (!store_assemble(store, given.situation, err) || !prepare(&d))
+    return store_effect_all(store, decision, 1, arena, out, err);
+}
+
+/* The decision as the log would have it. False: *err says why it would be refused. */
+static bool foresee(Store *store, const StoreDecision *decision, Arena *arena, Decision *out, Error *err)
+{
+    StoreDecision *given = ARENA_NEW(arena, StoreDecision);
+    *given = *decision;
+    if (str_trim(given->reason).len == 0)
+        given->reason = STR("not said yet");
+    Deciding d = {.store = store, .given = given, .arena = arena, .err = err};
+    if (!prepare(&d))
         return false;
-    if (!book_load(store, given.situation, NOW, store->profile, arena, &load))
+    *out = d.decision;
+    return true;
+}
+
+bool store_effect_all(Store *store, const StoreDecision *decisions, size_t count, Arena *arena, View *out, Error *err)
+{
+    BookLoad load;
+    int64_t situation = decisions[0].situation;
+    if (!store_assemble(store, situation, err))
+        return false;
+    Decision *more = ARENA_ARRAY(arena, Decision, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        if (!foresee(store, &decisions[i], arena, &more[i], err))
+            return false;
+        more[i].seq = INT64_MAX - (int64_t)(count - i) + 1;
+    }
+    if (!book_load(store, situation, NOW, store->profile, arena, &load))
         return db_ok(store->db, err);
     const Situation *before = book_edition(&load, store->profile, NOW, arena);
-    Decision *log = ARENA_ARRAY(arena, Decision, load.log.count + 1);
+    Decision *log = ARENA_ARRAY(arena, Decision, load.log.count + count + 1);
     if (load.log.count > 0)
         memcpy(log, load.log.items, load.log.count * sizeof *log);
-    log[load.log.count] = d.decision;
-    log[load.log.count].seq = INT64_MAX;
-    load.log = (DecisionLog){log, load.log.count + 1};
+    memcpy(log + load.log.count, more, count * sizeof *log);
+    load.log = (DecisionLog){log, load.log.count + count};
     compare(before, book_edition(&load, store->profile, NOW, arena), arena, out);
     return db_ok(store->db, err);
 }

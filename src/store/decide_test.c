@@ -331,6 +331,51 @@ static void decisions_are_chained_and_an_altered_one_is_found(void **state)
     }
 }
 
+static StoreDecision on(const Desk *desk, const char *action, Str target, const char *value)
+{
+    return (StoreDecision){.made_at = 5000,
+                           .situation = desk->situation,
+                           .person = STR("a.coder"),
+                           .action = str_from(action),
+                           .target = target,
+                           .value = value ? str_from(value) : STR_NONE,
+                           .reason = STR("checked by telephone")};
+}
+
+static void several_decisions_are_kept_together_or_not_at_all(void **state)
+{
+    (void)state;
+    Desk desk = open_desk();
+    View effect;
+    Str first = claim_in(&desk, "first");
+    Str second = claim_in(&desk, "second");
+    StoreDecision both[] = {on(&desk, "edit", first, "{\"count\": 12}"), on(&desk, "edit", second, "{\"count\": 12}")};
+    const int64_t seen[] = {0, 0};
+    assert_true(store_effect_all(desk.store, both, 2, desk.book.arena, &effect, &desk.book.err));
+    assert_true(effect.row_count > 0);
+    assert_true(str_equal(value_at(&effect, 0, "best"), STR("12")));
+    assert_true(str_equal(value_at(&effect, 0, "high"), STR("12")));
+    assert_int_equal(store_newest_decision(desk.store, desk.situation), 0);
+
+    act(&desk, (Act){"b.coder", "accept", second, NULL});
+    StoreDecision since = {0};
+    assert_int_equal(store_decide_all(desk.store, both, seen, 2, &since, desk.book.arena, &desk.book.err),
+                     DECIDE_OVERTAKEN);
+    assert_true(str_equal(since.person, STR("b.coder")));
+    both[1].target = STR("0123456789abcdef");
+    assert_int_equal(store_decide_all(desk.store, both, seen, 2, NULL, desk.book.arena, &desk.book.err),
+                     DECIDE_REFUSED);
+    assert_int_equal(store_newest_decision(desk.store, desk.situation), 1);
+    assert_string_equal(killed(&desk, "first"), "11/11/14");
+
+    const int64_t now[] = {1, 1};
+    both[1].target = second;
+    assert_int_equal(store_decide_all(desk.store, both, now, 2, NULL, desk.book.arena, &desk.book.err), DECIDE_KEPT);
+    assert_int_equal(both[1].seq, both[0].seq + 1);
+    assert_string_equal(killed(&desk, "first"), "12/12/12");
+    close_desk(&desk);
+}
+
 static void a_decision_that_cannot_be_read_is_found(void **state)
 {
     (void)state;
@@ -377,6 +422,7 @@ int main(void)
         cmocka_unit_test(an_edition_holds_decisions_made_by_then),
         cmocka_unit_test(decisions_survive_other_rules),
         cmocka_unit_test(decisions_are_chained_and_an_altered_one_is_found),
+        cmocka_unit_test(several_decisions_are_kept_together_or_not_at_all),
         cmocka_unit_test(a_decision_that_cannot_be_read_is_found),
         cmocka_unit_test(a_decision_cannot_be_altered),
     };

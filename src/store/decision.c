@@ -85,16 +85,14 @@ static void set_undone(StoreDecision *all, size_t count, Arena *arena)
         all[i].undone_by = undone_by[i];
 }
 
+static void read_decision(const Query *q, Arena *arena, void *item)
+{
+    *(StoreDecision *)item = decision_row(q, arena);
+}
+
 static StoreDecision *read_all(Query *q, Arena *arena, size_t *count)
 {
-    StoreDecision *out = NULL;
-    size_t cap = 0;
-    *count = 0;
-    while (query_row(q)) {
-        out = arena_grow(arena, out, *count, &cap, sizeof *out);
-        out[(*count)++] = decision_row(q, arena);
-    }
-    return out;
+    return query_all(q, read_decision, sizeof(StoreDecision), arena, count);
 }
 
 bool store_decisions(Store *store, int64_t after, Arena *arena, StoreDecision **out, size_t *count, Error *err)

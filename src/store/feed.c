@@ -25,28 +25,27 @@ bool store_unfollow(Store *store, int64_t situation, Str address, bool *found, E
     return db_ok(store->db, err);
 }
 
+static void read_feed(const Query *q, Arena *arena, void *item)
+{
+    enum { ID, SITUATION, SINCE, NEXT, FAILURES, ADDRESS, ETAG, LAST_MODIFIED, ENDED };
+    *(StoreFeed *)item = (StoreFeed){.id = query_int_at(q, ID),
+                                     .situation = query_int_at(q, SITUATION),
+                                     .since = query_int_at(q, SINCE),
+                                     .next_at = query_int_at(q, NEXT),
+                                     .failures = query_int_at(q, FAILURES),
+                                     .address = query_str_at(q, ADDRESS, arena),
+                                     .etag = query_str_at(q, ETAG, arena),
+                                     .last_modified = query_str_at(q, LAST_MODIFIED, arena),
+                                     .ended = query_str_at(q, ENDED, arena)};
+}
+
 bool store_feeds(Store *store, int64_t situation, Arena *arena, StoreFeed **out, size_t *count, Error *err)
 {
-    size_t cap = 0;
-    *out = NULL;
-    *count = 0;
     Query *q =
         db_query(store->db, "SELECT id, situation, since, next_at, failures, address, etag, last_modified, ended "
                             "FROM feeds WHERE ? IN (0, situation) ORDER BY address, situation");
     query_int(q, situation);
-    while (query_row(q)) {
-        StoreFeed feed = {.id = query_int_at(q, 0),
-                          .situation = query_int_at(q, 1),
-                          .since = query_int_at(q, 2),
-                          .next_at = query_int_at(q, 3),
-                          .failures = query_int_at(q, 4)};
-        enum { TEXTS = 4, FIRST_TEXT = 5 };
-        Str *texts[TEXTS] = {&feed.address, &feed.etag, &feed.last_modified, &feed.ended};
-        for (int i = 0; i < TEXTS; i++)
-            *texts[i] = query_str_at(q, FIRST_TEXT + i, arena);
-        *out = arena_grow(arena, *out, *count, &cap, sizeof **out);
-        (*out)[(*count)++] = feed;
-    }
+    *out = query_all(q, read_feed, sizeof **out, arena, count);
     return db_ok(store->db, err);
 }
 

@@ -35,6 +35,11 @@ static Account account_row(const Query *q, Arena *arena)
     };
 }
 
+static void read_account(const Query *q, Arena *arena, void *item)
+{
+    *(Account *)item = account_row(q, arena);
+}
+
 static bool one_account(Store *store, Query *q, Arena *arena, Account *out, Error *err)
 {
     *out = (Account){0};
@@ -60,14 +65,8 @@ bool account_get(Store *store, int64_t person, Arena *arena, Account *out, Error
 
 bool account_list(Store *store, Arena *arena, Account **out, size_t *count, Error *err)
 {
-    size_t cap = 0;
-    *out = NULL;
-    *count = 0;
     Query *q = db_query(store->db, "SELECT " ACCOUNT_COLUMNS " FROM people ORDER BY name_key");
-    while (query_row(q)) {
-        *out = arena_grow(arena, *out, *count, &cap, sizeof **out);
-        (*out)[(*count)++] = account_row(q, arena);
-    }
+    *out = query_all(q, read_account, sizeof **out, arena, count);
     return db_ok(store->db, err);
 }
 
@@ -202,6 +201,11 @@ static AccessToken token_row(const Query *q, Arena *arena)
     };
 }
 
+static void read_token(const Query *q, Arena *arena, void *item)
+{
+    *(AccessToken *)item = token_row(q, arena);
+}
+
 bool access_token_add(Store *store, Str hash, const AccessToken *token, Error *err)
 {
     Query *q = db_query(store->db, "INSERT INTO tokens (hash, person, name, role, made_at) VALUES (?, ?, ?, ?, ?)");
@@ -228,16 +232,10 @@ bool access_token_find(Store *store, Str hash, Arena *arena, AccessToken *out, E
 
 bool access_token_list(Store *store, int64_t person, Arena *arena, AccessToken **out, size_t *count, Error *err)
 {
-    size_t cap = 0;
-    *out = NULL;
-    *count = 0;
     Query *q = db_query(store->db, "SELECT " TOKEN_COLUMNS " FROM tokens t JOIN people p ON p.id = t.person "
                                    "WHERE t.person = ? ORDER BY t.id DESC");
     query_int(q, person);
-    while (query_row(q)) {
-        *out = arena_grow(arena, *out, *count, &cap, sizeof **out);
-        (*out)[(*count)++] = token_row(q, arena);
-    }
+    *out = query_all(q, read_token, sizeof **out, arena, count);
     return db_ok(store->db, err);
 }
 

@@ -20,6 +20,11 @@ static Published published_row(const Query *q, Arena *arena)
     };
 }
 
+static void read_published(const Query *q, Arena *arena, void *item)
+{
+    *(Published *)item = published_row(q, arena);
+}
+
 static int64_t newest_number(Store *store, int64_t situation)
 {
     Query *q = db_query(store->db, "SELECT coalesce(max(number), 0) FROM editions WHERE situation = ?");
@@ -74,17 +79,11 @@ bool published_get(Store *store, int64_t situation, int64_t number, Arena *arena
 
 bool published_list(Store *store, int64_t situation, Arena *arena, Published **out, size_t *count, Error *err)
 {
-    size_t cap = 0;
-    *out = NULL;
-    *count = 0;
     Query *q =
         db_query(store->db, "SELECT number, published_at, person, note, sha256 FROM editions WHERE situation = ? "
                             "ORDER BY number DESC");
     query_int(q, situation);
-    while (query_row(q)) {
-        *out = arena_grow(arena, *out, *count, &cap, sizeof **out);
-        (*out)[(*count)++] = published_row(q, arena);
-    }
+    *out = query_all(q, read_published, sizeof **out, arena, count);
     return db_ok(store->db, err);
 }
 
@@ -124,23 +123,22 @@ static Letter letter_row(const Query *q, Arena *arena)
     };
 }
 
+static void read_letter(const Query *q, Arena *arena, void *item)
+{
+    *(Letter *)item = letter_row(q, arena);
+}
+
 // An array and its length are one parameter. NOLINTNEXTLINE(readability-function-size)
 bool letter_list(Store *store, int64_t situation, LetterState state, size_t limit, Arena *arena, Letter **out,
                  size_t *count, Error *err)
 {
-    size_t cap = 0;
-    *out = NULL;
-    *count = 0;
     Query *q =
         db_query(store->db, "SELECT id, kind, about, text, contact, sent_at, state, decided_by, decided_at, published "
                             "FROM letters WHERE situation = ? AND state = ? ORDER BY id DESC LIMIT ?");
     query_int(q, situation);
     query_int(q, state);
     query_int(q, (int64_t)limit);
-    while (query_row(q)) {
-        *out = arena_grow(arena, *out, *count, &cap, sizeof **out);
-        (*out)[(*count)++] = letter_row(q, arena);
-    }
+    *out = query_all(q, read_letter, sizeof **out, arena, count);
     return db_ok(store->db, err);
 }
 

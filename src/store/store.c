@@ -90,16 +90,15 @@ void store_let_go(Store *store)
 
 /* ---- situations ---- */
 
+static void read_situation(const Query *q, Arena *arena, void *item)
+{
+    *(StoreSituation *)item = (StoreSituation){query_int_at(q, 0), query_str_at(q, 1, arena)};
+}
+
 bool store_situations(Store *store, Arena *arena, StoreSituation **out, size_t *count, Error *err)
 {
-    size_t cap = 0;
-    *out = NULL;
-    *count = 0;
     Query *q = db_query(store->db, "SELECT id, name FROM situations ORDER BY name");
-    while (query_row(q)) {
-        *out = arena_grow(arena, *out, *count, &cap, sizeof **out);
-        (*out)[(*count)++] = (StoreSituation){query_int_at(q, 0), query_str_at(q, 1, arena)};
-    }
+    *out = query_all(q, read_situation, sizeof **out, arena, count);
     return db_ok(store->db, err);
 }
 

@@ -135,6 +135,11 @@ typedef enum {
 DecideResult store_decide(Store *store, StoreDecision *decision, int64_t seen, StoreDecision *since, Arena *arena,
                           Error *err);
 
+/* The same for several on different targets, all or none; seen is each one's own. *since is of the first that was overtaken. */
+// Arrays and their length. NOLINTNEXTLINE(readability-function-size)
+DecideResult store_decide_all(Store *store, StoreDecision *decisions, const int64_t *seen, size_t count,
+                              StoreDecision *since, Arena *arena, Error *err);
+
 /* The newest decision on the target, undos of those on it among them; 0 where there is none. */
 int64_t store_last_decision(Store *store, int64_t situation, Str target);
 
@@ -162,6 +167,13 @@ StoreDecision *store_decisions_on(Store *store, int64_t situation, Str target, A
  * in the arena.
  */
 bool store_effect(Store *store, const StoreDecision *decision, Arena *arena, View *out, Error *err);
+bool store_effect_all(Store *store, const StoreDecision *decisions, size_t count, Arena *arena, View *out, Error *err);
+
+/* The newest decision of the situation, whatever it is on; 0: there is none. */
+int64_t store_newest_decision(Store *store, int64_t situation);
+
+/* Ids of the claims that repeat the claim, at most limit. */
+Str *store_copies(Store *store, int64_t situation, Str claim, size_t limit, Arena *arena, size_t *count);
 
 /* ---- figures ---- */
 

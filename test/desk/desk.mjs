@@ -5,6 +5,7 @@ import { request as send } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+export { run } from "../tap.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 export const program = join(root, "build", "daybook");
@@ -136,22 +137,4 @@ export async function people(desk) {
     all[role] = await new Client(desk).accept(await all.administrator.invite(role), `${role} one`);
   all.nobody = new Client(desk);
   return all;
-}
-
-export async function run(tests) {
-  let number = 0;
-  let failed = 0;
-  console.log(`1..${tests.length}`);
-  for (const [name, body] of tests) {
-    number++;
-    try {
-      await body();
-      console.log(`ok ${number} - ${name}`);
-    } catch (error) {
-      failed++;
-      console.log(`not ok ${number} - ${name}`);
-      console.log(String(error?.stack ?? error).split("\n").slice(0, 12).map((line) => "# " + line).join("\n"));
-    }
-  }
-  process.exitCode = failed > 0 ? 1 : 0;
 }

@@ -65,7 +65,8 @@ await run([
     stream.got = "";
     assert.equal((await who.editor.post("/api/presence", { where: "" })).status, 204);
     await stream.until(/event: presence\ndata: \{"people":\[\]\}/);
-    assert.equal((await who.editor.post("/api/presence", { where: "https://evil.example" })).status, 422);
+    for (const where of ["https://evil.example", "//evil.example/", "/\\evil.example", "javascript:alert(1)"])
+      assert.equal((await who.editor.post("/api/presence", { where })).status, 422, where);
   }],
   ["many may listen at once, and a closed page is forgotten", async () => {
     const all = await Promise.all(Array.from({ length: 60 }, () => listen(who.reader)));

@@ -119,6 +119,36 @@ await run([
     const page = await who.reader.get("/s/main/claims?decided=yes&by=coder+one");
     assert.equal(count(page.body, /<li class="claim/g), 1);
   }],
+  ["a filter is kept under a name for everybody, and given up", async () => {
+    const hostile = "<b>dead & wounded</b>";
+    const kept = await who.coder.post("/s/main/filters", { name: hostile, outcome: "killed", place: "Gao", before: "7", strange: "x" });
+    assert.equal(kept.status, 303, kept.body);
+    assert.equal(kept.headers.location, "/s/main/claims?outcome=killed&place=Gao");
+    const page = await who.reader.get(kept.headers.location);
+    assert.match(page.body, /href="\/s\/main\/claims\?outcome=killed&amp;place=Gao" aria-current="true">&lt;b&gt;dead &amp; wounded/);
+    assert.doesNotMatch(page.body, /\/filters\/\d+\/remove|Keep this filter/, "a reader only uses it");
+    assert.match((await who.coder.get("/s/main/claims?kind=attack")).body, /Keep this filter/);
+    for (const form of [{ name: "", kind: "attack" }, { name: "empty" }, { name: "x".repeat(61), kind: "attack" }])
+      assert.equal((await who.coder.post("/s/main/filters", form)).status, 400);
+    assert.equal((await who.reader.post("/s/main/filters", { name: "x", kind: "attack" })).status, 403);
+    const again = await who.editor.post("/s/main/filters", { name: hostile, kind: "attack" });
+    assert.equal(again.status, 303);
+    const list = (await who.coder.get("/s/main/claims")).body;
+    assert.equal(count(list, /<a href="\/s\/main\/claims\?[^"]*">&lt;b&gt;/g), 1, "a name stands once");
+    const remove = list.match(/action="(\/s\/main\/filters\/\d+\/remove)"/)[1];
+    assert.equal((await who.reader.post(remove)).status, 403);
+    assert.equal((await who.coder.post(remove)).status, 303);
+    assert.equal((await who.coder.post(remove)).status, 404);
+    assert.doesNotMatch((await who.coder.get("/s/main/claims")).body, /dead &amp; wounded/);
+  }],
+  ["the map of a place is drawn as it is typed", async () => {
+    const map = await who.coder.get("/s/main/places/pick?place=Kidal");
+    assert.equal(map.status, 200);
+    assert.match(map.body, /<svg class="pick"[^>]*data-north="/);
+    assert.doesNotMatch(map.body, /<html/);
+    assert.equal((await who.coder.get("/s/main/places/pick?place=Nowhere%20at%20all")).body, "");
+    assert.equal((await who.reader.get("/s/main/places/pick?place=Kidal")).status, 403);
+  }],
   ["a claim of any kind is added from words of a report", async () => {
     const rows = JSON.parse((await who.reader.get("/api/situations/main/documents?limit=1")).body).rows;
     const page = await who.coder.get(`/s/main/documents/${rows[0].key}`);
@@ -152,7 +182,7 @@ await run([
   }],
   ["answers are gzip for who takes it, each form with an ETag of its own", async () => {
     const gzip = { headers: { "Accept-Encoding": "br, gzip;q=0.8" } };
-    for (const path of ["/s/main/sources", "/api/situations/main"]) {
+    for (const path of ["/s/main/sources", "/api/situations/main", "/asset/desk.js", "/asset/desk.css", "/asset/page.css"]) {
       const plain = await who.reader.get(path);
       const packed = await who.reader.get(path, gzip);
       assert.equal(plain.headers["content-encoding"], undefined);
@@ -161,6 +191,7 @@ await run([
       assert.match(packed.headers.vary ?? "", /Accept-Encoding/);
       assert.equal(gunzipSync(packed.bytes).toString("utf8"), plain.body);
       assert.ok(packed.bytes.length < plain.bytes.length / 2);
+      assert.ok(plain.headers.etag || path === "/s/main/sources", "scripts and shared answers have an ETag");
       if (!plain.headers.etag) continue;
       assert.notEqual(plain.headers.etag, packed.headers.etag);
       const again = await who.reader.get(path, { headers: { ...gzip.headers, "If-None-Match": packed.headers.etag } });

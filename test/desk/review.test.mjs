@@ -11,6 +11,11 @@ writeFileSync(join(folder, "pile.ndjson"), [
   { id: "second", published: "2026-01-31", publisher: "Valley Post", text: "GOMA - An explosion at a market in Goma on Friday killed 14 people, hospital doctors said." },
 ].map((line) => JSON.stringify(line)).join("\n") + "\n");
 add(book, join(folder, "pile.ndjson"));
+writeFileSync(join(folder, "copies.ndjson"), ["wire", "copy-1", "copy-2"].map((id, i) => JSON.stringify({
+  id, published: `2026-02-0${1 + i}`, publisher: `Paper ${i}`,
+  text: "BENI - Eight people were killed when a bomb hit a bus outside Beni on Monday, the regional governor told reporters by telephone. The road to the town was closed for hours and buses waited at the bridge until the evening.",
+})).join("\n") + "\n");
+add(book, "--situation", "Copies", join(folder, "copies.ndjson"));
 const desk = await start(book);
 const who = await people(desk);
 who.second = await new Client(desk).accept(await who.administrator.invite("coder"), "second coder");
@@ -102,6 +107,37 @@ await run([
     assert.notEqual((await casualty("second")).place?.name, "Bukavu");
     assert.ok(id);
     assert.doesNotMatch((await who.reader.get("/s/main/log")).body, /data-undo/);
+  }],
+  ["a decision is laid over a claim's copies, shown before; all or none, and taken back together", async () => {
+    const copies = async () => JSON.parse((await who.reader.get("/api/situations/Copies")).body);
+    const copied = (await copies()).claims.find((c) => c.document === "wire" && c.kind === "casualty");
+    const states = async () => (await copies()).claims.filter((c) => c.kind === "casualty" && /^(wire|copy)/.test(c.document)).map((c) => c.decided?.verdict ?? "open");
+    const page = await who.coder.get(`/s/Copies/claims/${copied.id}`);
+    assert.match(page.body, /name="copies" value="1"> and on the 2 claims that repeat it/);
+    const form = { action: "edit", target: copied.id, low: "9", high: "9", copies: "1", newest: page.body.match(/name="newest" value="(\d+)"/)[1], seen: "0", reason: "the wire corrected it", back: `/s/Copies/claims/${copied.id}` };
+    const effect = await who.coder.post("/s/Copies/decide", { ...form, step: "effect" });
+    assert.match(effect.body, /8 → 9/);
+    assert.deepEqual(await states(), ["open", "open", "open"], "an effect writes nothing");
+    const other = (await copies()).claims.find((c) => c.document === "copy-2" && c.kind === "casualty");
+    const early = await who.editor.post("/s/Copies/decide", { action: "accept", target: other.id, seen: "0", reason: "so", back: "/s/Copies" });
+    assert.equal(early.status, 303);
+    assert.equal((await who.coder.post("/s/Copies/decide", form)).status, 409, "somebody decided on a copy since");
+    assert.deepEqual(await states(), ["open", "open", "accepted"], "all or none");
+    const newest = (await who.coder.get(`/s/Copies/claims/${copied.id}`)).body.match(/name="newest" value="(\d+)"/)[1];
+    const kept = await who.coder.post("/s/Copies/decide", { ...form, newest });
+    assert.equal(kept.status, 303, kept.body);
+    assert.deepEqual(await states(), ["edited", "edited", "edited"]);
+    const [, first, through] = kept.headers.location.match(/decided=(\d+)&through=(\d+)/);
+    assert.equal(Number(through) - Number(first), 2);
+    const flash = await who.coder.get(kept.headers.location);
+    assert.match(flash.body, /on it and 2 copies/);
+    assert.match(flash.body, new RegExp(`name="through" value="${through}"`));
+    const back = await who.coder.post("/s/Copies/decide", { action: "undo", target: first, through, seen: through, reason: "taken back", back: "/s/Copies" });
+    assert.equal(back.status, 303, back.body);
+    assert.deepEqual(await states(), ["open", "open", "accepted"]);
+    const alien = await who.editor.post("/s/Copies/decide", { action: "undo", target: String(Number(first) - 1), through, seen: "999", reason: "taken back", back: "/s/Copies" });
+    assert.equal(alien.status, 303);
+    assert.deepEqual(await states(), ["open", "open", "open"], "only one's own are taken back together");
   }],
   ["readers may not code", async () => {
     assert.equal((await who.reader.get("/s/main/coding")).status, 403);

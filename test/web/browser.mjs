@@ -2,6 +2,7 @@
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+export { run } from "../tap.mjs";
 
 const web = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "web", "package.json");
 const require = createRequire(web);
@@ -42,22 +43,4 @@ export async function violations(page) {
     }),
   );
   return result.violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(" ")).join(" | ")}`);
-}
-
-export async function run(tests) {
-  let number = 0;
-  let failed = 0;
-  console.log(`1..${tests.length}`);
-  for (const [name, body] of tests) {
-    number++;
-    try {
-      await body();
-      console.log(`ok ${number} - ${name}`);
-    } catch (error) {
-      failed++;
-      console.log(`not ok ${number} - ${name}`);
-      console.log(String(error?.message ?? error).split("\n").slice(0, 12).map((line) => "# " + line).join("\n"));
-    }
-  }
-  return failed;
 }

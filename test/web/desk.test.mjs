@@ -161,6 +161,61 @@ test("a place is corrected on the map, by pointer and by keyboard", () =>
     await page.waitForFunction(() => document.querySelector(".flash")?.textContent.includes("undo"));
   }));
 
+test("an incident without a point gets a map of the place that is typed, and a point on it", () =>
+  as("coder", async (page, one) => {
+    await one.go(S + "/incidents");
+    await page.getByRole("row", { name: /not placed/ }).getByRole("link").click();
+    await page.keyboard.press("p");
+    await page.locator("#act-place [name=place]").fill("Turbat");
+    const map = page.locator("#act-place svg.pick");
+    await page.waitForFunction(() => Math.abs(Number(document.querySelector("#act-place svg.pick")?.dataset.west) - 61.7) < 1.2);
+    await map.focus();
+    await page.keyboard.press("ArrowRight");
+    const lon = Number(await page.locator("#act-place [name=lon]").inputValue());
+    assert.ok(Math.abs(lon - 63.06) < 0.5, String(lon));
+  }));
+
+test("/ goes to the search from any page; what is found leads to reports and their claims", () =>
+  as("reader", async (page, one) => {
+    await one.go("/");
+    await page.keyboard.press("/");
+    await page.keyboard.type('"security personnel" gwadar');
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/search\?words=/);
+    assert.match(await page.locator(".claims mark").first().innerText(), /security personnel|gwadar/i);
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/documents\/\d+/);
+    await page.keyboard.press("/");
+    await page.keyboard.type("prison");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/situation=Example/);
+    await page.locator('.claims a[href*="/claims/"]').first().click();
+    await page.waitForURL(/\/claims\/[0-9a-f]{16}/);
+  }));
+
+test("a claim's copies are decided on with it: the choice moves what is shown", async () => {
+  const all = JSON.parse((await staff.reader.get(`/api/situations/Example`)).body).claims;
+  const copies = new Map();
+  for (const c of all) if (c.copy_of && c.kind === "casualty") copies.set(c.copy_of, (copies.get(c.copy_of) ?? 0) + 1);
+  const origin = all.find((c) => copies.has(c.id) && !c.decided);
+  await as("editor", async (page, one) => {
+    await one.go(`${S}/claims/${origin.id}`);
+    await page.keyboard.press("r");
+    await page.locator("#act-reject .effect-list, #act-reject .effect-none").first().waitFor();
+    await page.locator("#act-reject [name=copies]").check();
+    await page.locator("#act-reject [name=reason]").fill("withdrawn by the agency");
+    await page.locator("#act-reject button.main").click();
+    await decidedIn(page);
+    const flash = await page.locator(".flash").innerText();
+    assert.match(flash, copies.get(origin.id) === 1 ? /on it and one copy/ : new RegExp(`on it and ${copies.get(origin.id)} copies`));
+    await page.locator(".flash [data-undo]").click();
+    await page.waitForFunction(() => /undo/.test(document.querySelector(".flash")?.textContent ?? ""));
+  });
+  const after = JSON.parse((await staff.reader.get(`/api/situations/Example`)).body).claims;
+  assert.equal(after.filter((c) => (c.id === origin.id || c.copy_of === origin.id) && c.decided).length, 0);
+});
+
 test("two editors on one claim: the second is told who was faster, and nothing is overwritten", async () => {
   const address = await firstOfQueue(staff.editor, "Example");
   await as("administrator", async (late, lateOne) => {

@@ -15,11 +15,15 @@ const S = "/s/Example";
 const claim = await firstOfQueue(staff.coder, "Example");
 const incident = (await staff.reader.get(S + "/incidents")).body.match(/href="([^"]+\/incidents\/[0-9a-f]{16})"/)[1];
 await staff.coder.post("/situations", { name: "Nothing yet" });
+await staff.coder.post(S + "/filters", { name: "Killed in Quetta", outcome: "killed", place: "Quetta" });
+await staff.editor.get(S + "/publish");
+const published = await staff.editor.post(S + "/publish", { note: "the first one", read: "yes" });
+assert.ok(published.status < 400, published.body);
 
 const PAGES = [
   "/", S, S + "/queue", S + "/coding", S + "/incidents", incident, S + "/claims", S + "/claims?kind=casualty&place=Quetta", S + "/claims?words=nothing+like+this", claim,
   S + "/documents", S + "/documents/1", S + "/sources", S + "/conflicts", S + "/unverified", S + "/pending", S + "/changes", S + "/log",
-  S + "/agreement", S + "/publish", S + "/letters", "/settings/password", "/settings/tokens", "/settings/people", "/settings/profiles",
+  S + "/agreement", S + "/upload", incident + "/links", "/search", "/search?words=police&situation=Example", "/search?words=nothing+like+this", S + "/publish", S + "/letters", "/settings/password", "/settings/tokens", "/settings/people", "/settings/profiles",
   "/settings/public", "/settings/places", "/settings/feeds", "/s/Nothing%20yet", "/s/Nothing%20yet/claims", "/s/Nothing%20yet/incidents",
   "/s/No%20such", S + "/claims/0000000000000000", "/no/such/page",
 ];
@@ -56,13 +60,21 @@ for (const [look, options] of LOOKS) {
       await one.page.locator(`#act-${act} > summary`).click();
       for (const violation of await violations(one.page)) found.push(`${act}: ${violation}`);
     }
+    for (const act of ["merge", "split", "place", "day"]) {
+      await one.go(incident);
+      await one.page.locator(`#act-${act} > summary`).click();
+      for (const violation of await violations(one.page)) found.push(`${act}: ${violation}`);
+    }
     await one.go(claim);
     await one.page.keyboard.press("?");
     for (const violation of await violations(one.page)) found.push(`keys: ${violation}`);
     await one.close();
     const nobody = await person(browser, desk, null, options);
-    await nobody.go("/sign-in");
-    for (const violation of await violations(nobody.page)) found.push(`sign-in: ${violation}`);
+    for (const path of ["/sign-in", "/public/Example", "/public/Example/letter", "/public/Example/corrections", "/invitation/none"]) {
+      await nobody.go(path);
+      for (const violation of await violations(nobody.page)) found.push(`${path}: ${violation}`);
+      if ((await overflow(nobody.page)) > 0) found.push(`${path}: sticks out by ${await overflow(nobody.page)}`);
+    }
     await nobody.close();
     assert.deepEqual(found, []);
   });

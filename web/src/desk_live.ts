@@ -12,14 +12,34 @@ const HERE_MS = 20_000;
 const initials = (name: string): string =>
   name.split(/\s+/).map((word) => word[0] ?? "").join("").slice(0, 2).toUpperCase();
 
+// "/s/Coast/claims/0123": a claim in Coast.
+const PLACES: Record<string, string> = { claims: "a claim", incidents: "an incident", documents: "a report" };
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function placeWords(path: string): string {
+  const [, kind, name, page, id] = path.split("/");
+  if (kind !== "s" || name === undefined) return "another page";
+  const situation = decoded(name);
+  if (page === undefined) return `the report of ${situation}`;
+  return `${(id !== undefined && PLACES[page]) || page} in ${situation}`;
+}
+
 function showPresence(all: Here[]): void {
   const place = document.getElementById("presence");
   const me = document.querySelector<HTMLElement>("[data-person]")?.dataset["person"];
   if (!place) return;
   const badges = all.filter((one) => one.person !== me).map((one) => {
     const here = one.where === location.pathname;
-    const badge = make("span", { title: here ? `${one.person} is on this page` : `${one.person}: ${one.where}` }, initials(one.person));
-    badge.append(make("span", { class: "unseen" }, here ? ` ${one.person} is on this page` : ` ${one.person} is here`));
+    const words = here ? `${one.person} is on this page` : `${one.person} is at ${placeWords(one.where)}`;
+    const badge = make("a", { title: words, href: one.where === "" ? "/" : one.where }, initials(one.person));
+    badge.append(make("span", { class: "unseen" }, ` ${words}`));
     badge.classList.toggle("here", here);
     return badge;
   });

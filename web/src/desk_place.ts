@@ -6,6 +6,8 @@ const HEIGHT = 520;
 const STEP = 4;
 const LONG_STEP = 32;
 const DECIMALS = 4;
+const SHORTEST = 2;
+const PAUSE_MS = 250;
 const MOVES: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 function startMap(svg: SVGSVGElement): void {
@@ -37,6 +39,30 @@ function startMap(svg: SVGSVGElement): void {
   });
 }
 
+// The map of the place that is typed takes the place of the one before; what the desk does not know leaves it as it is.
+function startTyping(area: HTMLElement): void {
+  const name = area.closest("form")?.querySelector<HTMLInputElement>("[name=place]");
+  let timer = 0;
+  const draw = async (): Promise<void> => {
+    const asked = name?.value.trim() ?? "";
+    if (asked.length < SHORTEST) return;
+    try {
+      const answer = await fetch(`${area.dataset["pick"] ?? ""}?place=${encodeURIComponent(asked)}`, { credentials: "same-origin" });
+      const html = answer.ok ? await answer.text() : "";
+      if (html === "" || name?.value.trim() !== asked) return;
+      area.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
+      for (const svg of all<SVGSVGElement>("svg.pick", area)) startMap(svg);
+    } catch {
+      // The map before stays.
+    }
+  };
+  name?.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => void draw(), PAUSE_MS);
+  });
+}
+
 export function startPlaces(): void {
   for (const svg of all<SVGSVGElement>("svg.pick")) startMap(svg);
+  for (const area of all<HTMLElement>("[data-pick]")) startTyping(area);
 }
