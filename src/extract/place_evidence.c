@@ -168,6 +168,28 @@ static bool is_dateline(const PlaceWork *w, const PlaceSpot *spot)
            place_sign(w, spot->last, ',');
 }
 
+/* The token opens a line, or stands behind the mark of a list that does: "Sibi", "* Sibi", "1. Sibi". */
+static bool opens_line(const PlaceWork *w, uint32_t i)
+{
+    enum { MARK = 2 };
+    for (uint32_t back = 0; back <= MARK && back <= i; back++) {
+        uint32_t t = i - back;
+        if (back > 0 && !place_has(w, t, TOKEN_PUNCT) && !place_has(w, t, TOKEN_NUMBER))
+            return false;
+        if (place_has(w, t, TOKEN_SENTENCE_START | TOKEN_LINE_START))
+            return true;
+    }
+    return false;
+}
+
+/* "* Sibi - 4 dead", "1. Turbat: six wounded". */
+static bool heads_item(const PlaceWork *w, const PlaceSpot *spot)
+{
+    if (!opens_line(w, spot->first) || !(is_dash(place_text(w, spot->last)) || place_sign(w, spot->last, ':')))
+        return false;
+    return mention_at(&w->a->mentions, spot->last + 1, analysis_class(w->a, "COUNT")) != MENTION_NONE;
+}
+
 /* "Pa.", "Ill.", "PA": a division's short name, which means it only behind another name. */
 static bool is_abbreviation(const PlaceWork *w, const PlaceSpot *spot)
 {
@@ -223,6 +245,8 @@ static void weigh(PlaceWork *w, PlaceSpot *spot)
         spot->evidence -= 4;
     if (is_dateline(w, spot))
         spot->evidence += 3;
+    if (heads_item(w, spot))
+        spot->evidence += 2;
     if (is_abbreviation(w, spot) && spot->container == PLACE_NO_SPOT && !spot->holds)
         spot->evidence -= 2.5;
     spot->evidence += list_evidence(w, spot);

@@ -84,6 +84,9 @@ static const struct { const char *text; const char *places; } SENTENCES[] = {
     {"Burma closed its border.", "Burma=MM//country"},
     {"The Pakistani army closed the road to Quetta.", "Pakistani=PK//country; Quetta=PK/Balochistan/exact"},
     {"It told us that the US and the U.K. had left.", "US=US//country; U.K.=GB//country"},
+    /* what heads the items of a list */
+    {"Balochistan:\n\n* Sibi - 4 dead\n\n1. Turbat: six wounded",
+     "Balochistan=PK/Balochistan/region; Sibi=PK/Balochistan/exact; Turbat=PK/Balochistan/exact"},
     /* precision */
     {"Two people were killed near Khuzdar.", "Khuzdar=PK/Balochistan/near"},
     {"Two people were killed on the outskirts of Khuzdar.", "Khuzdar=PK/Balochistan/near"},
