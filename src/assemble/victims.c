@@ -153,11 +153,24 @@ static Pool described_apart(Arena *arena, Pool described, Pool stated)
     return out;
 }
 
+/* How many the list is of that the mention stands in: "a boy and a dozen others". */
+static int64_t listed_with(const Figure *x, Pool pool)
+{
+    int64_t sum = 0;
+    for (size_t i = 0; i < pool.count; i++)
+        if (pool.items[i]->claim->listed && people_same_sentence(pool.items[i], x) &&
+            span_overlaps(pool.items[i]->claim->evidence, x->claim->evidence))
+            sum += victims_point(pool.items[i]->claim);
+    return sum;
+}
+
 /* "Another two" adds to a larger figure told before it. "Three others wounded" beside "one dead" is just three wounded, and
  * the same number told elsewhere is the same people; so are "four people, one of them a clerk ... three others". */
 static bool adds_to(const Figure *x, const Sum *base, Pool pool)
 {
     bool larger_before = false;
+    if (x->claim->listed && base->point == listed_with(x, pool))
+        return false; /* "13 were hurt ... a boy and a dozen others": the same 13 */
     int64_t told = 0;
     for (size_t i = 0; i < pool.count; i++)
         told += victims_are_described(pool.items[i]) && pool.items[i]->claim->evidence.start < x->claim->evidence.start;
@@ -174,7 +187,7 @@ static bool adds_to(const Figure *x, const Sum *base, Pool pool)
                         (victims_point(term) > victims_point(x->claim) &&
                          term->evidence.start < x->claim->evidence.start && !victims_are_described(base->terms[i]));
     }
-    return larger_before;
+    return larger_before && !x->claim->alive; /* "another five are expected to live": five of them */
 }
 
 static void add_all(Sum *sum, const Sum *more)

@@ -12,6 +12,7 @@
 #include "extract/past.h"
 #include "extract/refer.h"
 #include "extract/retold.h"
+#include "extract/told.h"
 
 typedef struct {
     Analysis *a;
@@ -62,70 +63,6 @@ static void set_count(const Analysis *a, const GroupRecord *group, Claim *claim)
     claim->count = group->many      ? (Interval){2, INTERVAL_OPEN}
                    : group->remains ? (Interval){1, INTERVAL_OPEN}
                                     : (Interval){1, 1};
-}
-
-static bool is_fighter(VictimClass victims, unsigned subgroups)
-{
-    return victims == CLASS_MILITANT || (subgroups & SUBGROUP_ATTACKERS);
-}
-
-/* The last whole told before that the group, told of again, may be part of; -1 where there is none. One described victim
- * holds nobody of another kind, and nobody of its own list. */
-static int32_t told_before(const Analysis *a, Outcome outcome, const GroupRecord *group, uint32_t claim_count)
-{
-    Span own = mention_tokens_span(&a->tokens, group->first, group->last);
-    for (uint32_t i = claim_count; i-- > 0;) {
-        const Claim *claim = &a->claims[i];
-        if (claim->kind != KIND_CASUALTY || claim->outcome != outcome || claim->part_of >= 0 || !claim->has_count ||
-            claim->background)
-            continue;
-        bool one = claim->count_form == COUNT_DESCRIBED;
-        if (one && group->count != MENTION_NONE && a->counts[group->count].range.low > 1)
-            continue; /* three are no part of one */
-        if (is_fighter(group->victim_class, group->subgroups) && !is_fighter(claim->victim_class, claim->subgroups))
-            continue; /* attackers are no part of those whom they killed */
-        if (one && (subgroups_conflict(claim->subgroups, group->subgroups) ||
-                    (claim->listed && span_holds(claim->evidence, own))))
-            continue;
-        return (int32_t)i;
-    }
-    return -1;
-}
-
-/* Another speaker's "five of its men" are no part of what the first told. */
-static bool is_one_voice(const Claim *part, const Claim *whole)
-{
-    return !part->attribution || (!whole->attribution && part->party != PARTY_ARMED_GROUP) ||
-           (whole->attribution && str_equal(part->attribution->speaker, whole->attribution->speaker));
-}
-
-/* "A boy was wounded ... He died": he who is told of again as killed is the one told of as hurt, who then counts as who was
- * hit by a shot does: injured, unless he died. */
-static void link_outcomes(Analysis *a, const Claim *again, const GroupRecord *group, uint32_t claim_count)
-{
-    if (again->outcome != OUTCOME_KILLED || again->part_of >= 0)
-        return;
-    int32_t before = told_before(a, OUTCOME_INJURED, group, claim_count);
-    if (before < 0)
-        return;
-    bool same = again->count_form == COUNT_DESCRIBED && a->claims[before].count_form == COUNT_DESCRIBED;
-    bool some = group->part && a->claims[before].count.low > again->count.low;
-    a->claims[before].struck = a->claims[before].struck || same || some;
-}
-
-/* The claim that tells of the same victims already, made by another rule or verb; NULL where there is none. Who was
- * hurt and killed ("stabbed and killed") is killed. */
-static Claim *told_of(const Analysis *a, Outcome outcome, Span victims)
-{
-    bool death = outcome == OUTCOME_KILLED || outcome == OUTCOME_INJURED;
-    for (size_t i = a->claim_count; i-- > 0;) {
-        Claim *claim = &a->claims[i];
-        bool claim_death = claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED;
-        if (claim->kind == KIND_CASUALTY && (claim->outcome == outcome || (death && claim_death)) &&
-            span_overlaps(claim->victims, victims))
-            return claim;
-    }
-    return NULL;
 }
 
 /* "Several were killed and wounded": some the one, some the other. */
@@ -180,7 +117,7 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
 {
     Analysis *a = c->a;
     Span victims = mention_tokens_span(&a->tokens, group->first, group->last);
-    Claim *told = told_of(a, harm->outcome, victims);
+    Claim *told = told_already(a, harm->outcome, victims);
     if (told && is_divided(a, harm, group, told))
         told = NULL;
     if (told && told->outcome == OUTCOME_INJURED && harm->outcome == OUTCOME_KILLED)
@@ -198,12 +135,12 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     claim->aside = claim->aside || (claim->campaign && claim->count_form != COUNT_DESCRIBED);
     claim->background = claim->background || is_war_toll(a, claim, harm->match->first);
     if (group->anaphoric) {
-        claim->part_of = told_before(a, harm->outcome, group, (uint32_t)a->claim_count - 1);
-        if (group->part && claim->part_of >= 0 && !is_one_voice(claim, &a->claims[claim->part_of])) {
+        claim->part_of = told_whole(a, harm->outcome, group, (uint32_t)a->claim_count - 1);
+        if (group->part && claim->part_of >= 0 && !told_by_one_voice(claim, &a->claims[claim->part_of])) {
             claim->part_of = -1;
             claim->again = false;
         }
-        link_outcomes(a, claim, group, (uint32_t)a->claim_count - 1);
+        told_link_outcomes(a, claim, group, (uint32_t)a->claim_count - 1);
     }
     return claim;
 }

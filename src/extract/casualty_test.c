@@ -125,6 +125,18 @@ static bool last_is_background(const char *text)
     return background;
 }
 
+static void another_incident_is_background(void **state)
+{
+    (void)state;
+    assert_true(last_is_background("A guard was shot at the mill. Police came. They closed the road. "
+                                   "In a separate incident, a clerk was shot in the leg."));
+    assert_true(last_is_background("A guard was shot at the mill. Police came. They closed the road. "
+                                   "At least six people were hurt in other shootings."));
+    assert_false(last_is_background("Six people were hurt in shootings across the city."));
+    assert_false(last_is_background("A guard was shot at the mill. Police came. They closed the road. "
+                                    "A clerk was shot in the leg."));
+}
+
 static void a_wars_toll_is_background(void **state)
 {
     (void)state;
@@ -154,6 +166,7 @@ int main(void)
         cmocka_unit_test(an_undated_report_keeps_each_sentence_s_day),
         cmocka_unit_test(claims_are_made_of_what_is_news),
         cmocka_unit_test(a_wars_toll_is_background),
+        cmocka_unit_test(another_incident_is_background),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -1,6 +1,7 @@
 #include "extract/claim.h"
 
 #include "base/buf.h"
+#include "extract/apart.h"
 #include "extract/past.h"
 #include "extract/source.h"
 
@@ -260,7 +261,7 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
     uint32_t number = analysis_sentence(a, first);
     const Sentence *sentence = &a->tokens.sentences[number];
     claim->sentence = sentence->span;
-    claim->background = past_is_told(a, number);
+    claim->background = past_is_told(a, number) || apart_is_told(a, first);
     set_speaker(a, claim);
     if (past_is_untrue(a, first))
         claim->stance = STANCE_DENIES;

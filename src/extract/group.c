@@ -123,8 +123,10 @@ static void take_left(const Groups *g, GroupRecord *group)
     for (int i = 0; i <= MAX_MODIFIERS; i++) {
         const Mention *count = count_before(g, here);
         if (count) {
+            const Mention *both = groups_at(g, count->first, g->determiner);
             group->count = (uint32_t)(count->data);
             group->first = count->first;
+            group->definite = both && str_equal(analysis_value(g->a, both), STR("definite"));
             groups_take_determiners(g, group);
             return;
         }

@@ -1,0 +1,14 @@
+/*
+ * apart — which sentences tell of other incidents than the report's own: "In a separate incident, ...", "six were hurt in
+ * shootings across the city". The wording is that of the rules of apart.rules, run by past_mark.
+ */
+#ifndef DAYBOOK_EXTRACT_APART_H
+#define DAYBOOK_EXTRACT_APART_H
+
+#include "extract/analysis.h"
+
+/* Whether the passage at the token tells of another incident. A report that opens with several tells of them all. After
+ * past_mark. */
+bool apart_is_told(const Analysis *a, uint32_t token);
+
+#endif

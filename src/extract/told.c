@@ -1,0 +1,58 @@
+#include "extract/told.h"
+
+static bool is_fighter(VictimClass victims, unsigned subgroups)
+{
+    return victims == CLASS_MILITANT || (subgroups & SUBGROUP_ATTACKERS);
+}
+
+int32_t told_whole(const Analysis *a, Outcome outcome, const GroupRecord *group, uint32_t claim_count)
+{
+    Span own = mention_tokens_span(&a->tokens, group->first, group->last);
+    for (uint32_t i = claim_count; i-- > 0;) {
+        const Claim *claim = &a->claims[i];
+        if (claim->kind != KIND_CASUALTY || claim->outcome != outcome || claim->part_of >= 0 || !claim->has_count ||
+            claim->background)
+            continue;
+        bool one = claim->count_form == COUNT_DESCRIBED;
+        if (one && group->count != MENTION_NONE && a->counts[group->count].range.low > 1)
+            continue; /* three are no part of one */
+        if (is_fighter(group->victim_class, group->subgroups) && !is_fighter(claim->victim_class, claim->subgroups))
+            continue; /* attackers are no part of those whom they killed */
+        if (one && (subgroups_conflict(claim->subgroups, group->subgroups) ||
+                    (claim->listed && span_holds(claim->evidence, own))))
+            continue;
+        return (int32_t)i;
+    }
+    return -1;
+}
+
+bool told_by_one_voice(const Claim *part, const Claim *whole)
+{
+    return !part->attribution || (!whole->attribution && part->party != PARTY_ARMED_GROUP) ||
+           (whole->attribution && str_equal(part->attribution->speaker, whole->attribution->speaker));
+}
+
+void told_link_outcomes(Analysis *a, const Claim *again, const GroupRecord *group, uint32_t claim_count)
+{
+    if (again->outcome != OUTCOME_KILLED || again->part_of >= 0)
+        return;
+    int32_t before = told_whole(a, OUTCOME_INJURED, group, claim_count);
+    if (before < 0)
+        return;
+    bool same = again->count_form == COUNT_DESCRIBED && a->claims[before].count_form == COUNT_DESCRIBED;
+    bool some = group->part && a->claims[before].count.low > again->count.low;
+    a->claims[before].struck = a->claims[before].struck || same || some;
+}
+
+Claim *told_already(const Analysis *a, Outcome outcome, Span victims)
+{
+    bool death = outcome == OUTCOME_KILLED || outcome == OUTCOME_INJURED;
+    for (size_t i = a->claim_count; i-- > 0;) {
+        Claim *claim = &a->claims[i];
+        bool claim_death = claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED;
+        if (claim->kind == KIND_CASUALTY && (claim->outcome == outcome || (death && claim_death)) &&
+            span_overlaps(claim->victims, victims))
+            return claim;
+    }
+    return NULL;
+}

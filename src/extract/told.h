@@ -1,0 +1,24 @@
+/*
+ * told — casualty claims made so far, looked back over: who was told of before, as part of whom, hurt before they died.
+ */
+#ifndef DAYBOOK_EXTRACT_TOLD_H
+#define DAYBOOK_EXTRACT_TOLD_H
+
+#include "extract/analysis.h"
+
+/* The last whole told before that the group, told of again, may be part of; -1 where there is none. One described victim
+ * holds nobody of another kind, and nobody of its own list. */
+int32_t told_whole(const Analysis *a, Outcome outcome, const GroupRecord *group, uint32_t claim_count);
+
+/* Another speaker's "five of its men" are no part of what the first told. */
+bool told_by_one_voice(const Claim *part, const Claim *whole);
+
+/* "A boy was wounded ... He died": he who is told of again as killed is the one told of as hurt, who then counts as who was
+ * hit by a shot does: injured, unless he died. */
+void told_link_outcomes(Analysis *a, const Claim *again, const GroupRecord *group, uint32_t claim_count);
+
+/* The claim that tells of the same victims already, made by another rule or verb; NULL where there is none. Who was
+ * hurt and killed ("stabbed and killed") is killed. */
+Claim *told_already(const Analysis *a, Outcome outcome, Span victims);
+
+#endif
