@@ -166,7 +166,7 @@ static Range inside_relative(const Cue *c, Range source, Range content)
         if (syntax_is_finite(tag))
             return (Range){content.first, i}; /* "the firm that supports the plan [met]" */
     }
-    if (range_is_empty(source) || cue_tag(all, source.first) != TAG_WH || source.first == 0 ||
+    if (!cue_is_relative(all, source) || source.first == 0 ||
         cue_tag(all, source.first - 1) != TAG_COMMA)
         return content;
     for (uint32_t i = content.first; i + 1 < content.last; i++) {
@@ -222,15 +222,21 @@ static bool inverted(Cue *c)
     return trailing(c, source, c->group, source.last);
 }
 
-/* "was called a fraud by his critics": the content without its agent, which becomes the source where there is none. */
-static Range before_agent(const Sayings *all, Range content, Range *source)
+/* "was called a fraud [by his critics]", "seemed odd [to the crew]": the content without whom it names, who becomes the source where there
+ * is none. */
+static Range before_agent(const Cue *c, Range content, Range *source)
 {
-    if (!range_is_empty(*source) || cue_tag(all, content.first) == TAG_TO || has_verb(all, content.first, content.last))
+    const Sayings *all = c->all;
+    bool seems = saying_frames(all, c->say, 'r');
+    if (!range_is_empty(*source) || cue_tag(all, content.first) == TAG_TO)
         return content;
     for (uint32_t i = content.first + 1; i + 1 < content.last; i++) {
-        Range who = cue_is_agent(all, i) && cue_tag(all, i - 1) == TAG_NOUN && !all->quotes.of[i]
-                        ? syntax_phrase(all->syntax, i + 1, content.last, true)
-                        : (Range){i, i};
+        if (has_verb(all, i - 1, i))
+            break;
+        bool person = cue_tag(all, i + 1) == TAG_OBJ || (all->a->tokens.tokens[i + 1].flags & TOKEN_CAPITAL);
+        bool names = (cue_is_agent(all, i) && cue_tag(all, i - 1) == TAG_NOUN) ||
+                     (seems && cue_tag(all, i) == TAG_TO && (person || cue_tag(all, i + 1) == TAG_DET));
+        Range who = names && !all->quotes.of[i] ? syntax_phrase(all->syntax, i + 1, content.last, true) : (Range){i, i};
         if (range_is_empty(who) || syntax_past_time(all->syntax, i + 1) > i + 1)
             continue;
         *source = who;
@@ -266,7 +272,7 @@ void cue_passive(Cue *c)
         content_add(&saying, subject);
     bool more = range_is_empty(saying.source) || feels || clause || next == TAG_TO || next == TAG_SUB;
     if (more && !content_is_end(all, rest, limit) && cue_tag(all, rest) != TAG_COMMA)
-        content_add(&saying, before_agent(all, content_after(all, c->unit, rest, c->say), &saying.source));
+        content_add(&saying, before_agent(c, content_after(all, c->unit, rest, c->say), &saying.source));
     saying_add(all, saying);
 }
 
@@ -315,7 +321,7 @@ static void with_subject(Cue *c, Range source, bool verb_of_words)
     uint32_t limit = c->unit->tokens.last;
     bool last =
         saying_frames(c->all, c->say, 't') && content_is_end(c->all, content_skip(c->all, c->after, limit), limit);
-    bool relative = cue_tag(c->all, source.first) == TAG_WH;
+    bool relative = cue_is_relative(c->all, source);
     if (relative || !(verb_of_words || last) || !trailing(c, source, source.first, c->after))
         cue_forward(c, source);
 }

@@ -24,6 +24,12 @@ static inline Tag cue_tag(const Sayings *all, uint32_t i)
     return i < all->syntax->count ? (Tag)all->syntax->tags[i] : TAG_STOP;
 }
 
+/* "who", "many of whom": a relative pronoun stands for the source. */
+static inline bool cue_is_relative(const Sayings *all, Range source)
+{
+    return source.last > source.first && cue_tag(all, source.last - 1) == TAG_WH;
+}
+
 /* A saying by this cue of that source, its content still empty. */
 Saying cue_saying(const Cue *c, Range source);
 
