@@ -57,7 +57,7 @@ static bool goes_on(const Sayings *all, uint32_t token)
 /* The first quotation of a sentence in the tokens, empty when none. */
 static Range later_speech(const Sayings *all, uint32_t from, uint32_t limit)
 {
-    for (uint32_t i = from; i < limit; i++) {
+    for (uint32_t i = from; i < limit && !content_new_voice(all, i, limit); i++) {
         if (opens_speech(all, i, limit) || goes_on(all, i))
             return (Range){i, all->quotes.items[all->quotes.of[i] - 1].last};
     }
@@ -180,7 +180,8 @@ static Range inside_relative(const Cue *c, Range source, Range content)
 static Range asked_object(const Cue *c, Range source)
 {
     bool there = !range_is_empty(source) && source.first > c->unit->tokens.first && source.last <= c->group &&
-                 cue_tag(c->all, source.first - 1) == TAG_WH;
+                 cue_tag(c->all, source.first - 1) == TAG_WH &&
+                 (source.first < c->unit->tokens.first + 2 || cue_tag(c->all, source.first - 2) != TAG_PREP);
     return there ? (Range){source.first - 1, source.first} : (Range){source.first, source.first};
 }
 
