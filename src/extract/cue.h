@@ -1,5 +1,5 @@
 /*
- * cue — one cue under examination, and what is tried with it: verbs in cue.c, their subjects in cue_source.c; nouns, prepositions and adverbs
+ * cue — one cue under examination, and what is tried with it: verbs in cue.c and cue_passive.c, their subjects in cue_source.c; nouns, prepositions and adverbs
  * in cue_word.c; feelings in cue_feeling.c; unit.c walks over the text and calls them.
  */
 #ifndef DAYBOOK_EXTRACT_CUE_H
@@ -32,6 +32,9 @@ static inline bool cue_is_relative(const Sayings *all, Range source)
 
 /* A saying by this cue of that source, its content still empty. */
 Saying cue_saying(const Cue *c, Range source);
+
+/* Whether the tokens hold a clause or words quoted: "in his office, X reported" has none before the comma. */
+bool cue_has_verb(const Sayings *all, uint32_t from, uint32_t to);
 
 /* The word of the agent in a passive: "by". */
 bool cue_is_agent(const Sayings *all, uint32_t token);

@@ -200,8 +200,9 @@ static bool is_nickname(const Syntax *s, uint32_t floor, uint32_t i)
 /* ", [many of] whom": where the phrase of a relative pronoun begins. */
 static uint32_t before_partitive(const Syntax *s, uint32_t floor, uint32_t pronoun)
 {
-    bool part = pronoun >= floor + 3 && s->tags[pronoun - 1] == TAG_PREP && s->tags[pronoun - 3] == TAG_COMMA &&
-                (s->tags[pronoun - 2] == TAG_DET || s->tags[pronoun - 2] == TAG_NUMBER || s->tags[pronoun - 2] == TAG_NOUN);
+    bool part =
+        pronoun >= floor + 3 && s->tags[pronoun - 1] == TAG_PREP && s->tags[pronoun - 3] == TAG_COMMA &&
+        (s->tags[pronoun - 2] == TAG_DET || s->tags[pronoun - 2] == TAG_NUMBER || s->tags[pronoun - 2] == TAG_NOUN);
     return part ? pronoun - 2 : pronoun;
 }
 
