@@ -145,7 +145,7 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"The finger-pointing was welcomed by the owners.", "the owners < was welcomed < The finger-pointing"},
     {"As the mill closes, the town will shrink, experts say.", "experts < say < As the mill closes, the town will shrink"},
     {"The plan seemed odd to the crew.", "the crew < seemed < The plan | odd"},
-    {"Reyes was called a fraud by the owners for selling the pit.", "the owners < was called < Reyes | a fraud"},
+    {"Reyes was called a fraud by the owners.", "the owners < was called < Reyes | a fraud"},
     {"The owners, many of whom fear a flood, left.", "many of whom < fear < a flood"},
     {"It was a speech in which she promised a road.", "she < promised < a road"},
     {"The crew fumed at the delay.", "The crew < fumed at < the delay"},
