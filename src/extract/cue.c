@@ -414,6 +414,23 @@ static bool reduced(const Cue *c)
            (syntax_is_verb(tag) || syntax_is_finite(tag));
 }
 
+/* "It seems that ...", "the mill seems closed". */
+static void seems(Cue *c)
+{
+    Tag next = cue_tag(c->all, c->after);
+    if (next == TAG_THAT)
+        cue_forward(c, (Range){c->group, c->group});
+    else if (next == TAG_TO || next == TAG_NOUN)
+        cue_passive(c);
+}
+
+/* "The delay infuriated the crew", or a verb that is good for nothing else. True when nothing more is to be tried. */
+static bool moved(Cue *c)
+{
+    return saying_frames(c->all, c->say, 'x') &&
+           (cue_stirs(c) || str_equal(saying_attr(c->all, c->say, c->all->frame), STR("x")));
+}
+
 void cue_verb(Cue *c)
 {
     Sayings *all = c->all;
@@ -426,14 +443,10 @@ void cue_verb(Cue *c)
     Tag before = c->group > c->unit->tokens.first ? cue_tag(all, c->group - 1) : TAG_STOP;
     bool bare = cue_tag(all, c->verb) == TAG_PART && c->group == c->verb;
     if (saying_frames(all, c->say, 'r')) {
-        Tag next = cue_tag(all, c->after);
-        if (next == TAG_THAT)
-            cue_forward(c, (Range){c->group, c->group}); /* "it seems that ..." */
-        else if (next == TAG_TO || next == TAG_NOUN)
-            cue_passive(c);
+        seems(c);
         return;
     }
-    if (saying_frames(all, c->say, 'x') && (cue_stirs(c) || str_equal(saying_attr(all, c->say, all->frame), STR("x"))))
+    if (moved(c))
         return;
     if (c->passive || (cue_is_agent(all, c->after) && cue_tag(all, c->verb) != TAG_ING)) {
         cue_passive(c);
