@@ -265,7 +265,7 @@ static void headline(Sayings *all, uint32_t u)
         return;
     Range name = {all->units[u].tokens.first, colon};
     Range last = {colon - 1, colon};
-    bool known = holds(all, name, "OUTLET");
+    bool known = holds(all, name, "OUTLET") || holds(all, name, "PARTY");
     for (size_t i = 0; i < all->count && !known; i++) {
         Range source = all->items[i].source;
         for (uint32_t k = source.first; k < source.last && !known; k++)

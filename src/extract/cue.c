@@ -28,8 +28,7 @@ static uint32_t before_end(const Sayings *all, const Cue *c, uint32_t start)
     return floor;
 }
 
-/* Whether the tokens hold a clause: "in his office, X reported" has none before the comma. */
-static bool has_verb(const Sayings *all, uint32_t from, uint32_t to)
+bool cue_has_verb(const Sayings *all, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to; i++) {
         if (syntax_is_verb(cue_tag(all, i)) || syntax_is_finite(cue_tag(all, i)) || all->quotes.of[i])
@@ -57,7 +56,7 @@ static bool goes_on(const Sayings *all, uint32_t token)
 /* The first quotation of a sentence in the tokens, empty when none. */
 static Range later_speech(const Sayings *all, uint32_t from, uint32_t limit)
 {
-    for (uint32_t i = from; i < limit; i++) {
+    for (uint32_t i = from; i < limit && !content_new_voice(all, i, limit); i++) {
         if (opens_speech(all, i, limit) || goes_on(all, i))
             return (Range){i, all->quotes.items[all->quotes.of[i] - 1].last};
     }
@@ -82,7 +81,7 @@ static bool between_commas(const Sayings *all, const Cue *c, uint32_t rest)
     if (cue_tag(all, rest) != TAG_COMMA || all->quotes.of[rest] || content_is_end(all, rest + 1, limit))
         return false;
     Tag next = cue_tag(all, rest + 1);
-    return next != TAG_WH && !content_new_voice(all, rest + 1, limit) && has_verb(all, rest + 1, limit);
+    return next != TAG_WH && !content_new_voice(all, rest + 1, limit) && cue_has_verb(all, rest + 1, limit);
 }
 
 /* "As clerks note": nothing but such a clause stands before. */
@@ -105,8 +104,8 @@ static bool trailing_clause(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
     bool inside = between_commas(all, c, rest);
     bool closes = content_is_end(all, rest, limit) || cue_tag(all, rest) == TAG_COMMA ||
                   cue_tag(all, rest) == TAG_SUB || cue_tag(all, rest) == TAG_ING || cue_tag(all, rest) == TAG_SEMI ||
-                  (cue_tag(all, rest) == TAG_PREP && !has_verb(all, rest, limit));
-    bool clause = has_verb(all, c->unit->tokens.first, end);
+                  (cue_tag(all, rest) == TAG_PREP && !cue_has_verb(all, rest, limit));
+    bool clause = cue_has_verb(all, c->unit->tokens.first, end);
     if (!closes || !(clause || inside) || opens_speech(all, rest + 1, limit) ||
         opens_as(all, c->unit->tokens.first, end))
         return false;
@@ -166,8 +165,7 @@ static Range inside_relative(const Cue *c, Range source, Range content)
         if (syntax_is_finite(tag))
             return (Range){content.first, i}; /* "the firm that supports the plan [met]" */
     }
-    if (range_is_empty(source) || cue_tag(all, source.first) != TAG_WH || source.first == 0 ||
-        cue_tag(all, source.first - 1) != TAG_COMMA)
+    if (!cue_is_relative(all, source) || source.first == 0 || cue_tag(all, source.first - 1) != TAG_COMMA)
         return content;
     for (uint32_t i = content.first; i + 1 < content.last; i++) {
         if (cue_tag(all, i) == TAG_COMMA && syntax_is_finite(cue_tag(all, i + 1)) && !all->quotes.of[i + 1])
@@ -180,7 +178,8 @@ static Range inside_relative(const Cue *c, Range source, Range content)
 static Range asked_object(const Cue *c, Range source)
 {
     bool there = !range_is_empty(source) && source.first > c->unit->tokens.first && source.last <= c->group &&
-                 cue_tag(c->all, source.first - 1) == TAG_WH;
+                 cue_tag(c->all, source.first - 1) == TAG_WH &&
+                 (source.first < c->unit->tokens.first + 2 || cue_tag(c->all, source.first - 2) != TAG_PREP);
     return there ? (Range){source.first - 1, source.first} : (Range){source.first, source.first};
 }
 
@@ -220,54 +219,6 @@ static bool inverted(Cue *c)
     if (range_is_empty(source))
         return false;
     return trailing(c, source, c->group, source.last);
-}
-
-/* "was called a fraud by his critics": the content without its agent, which becomes the source where there is none. */
-static Range before_agent(const Sayings *all, Range content, Range *source)
-{
-    if (!range_is_empty(*source) || cue_tag(all, content.first) == TAG_TO || has_verb(all, content.first, content.last))
-        return content;
-    for (uint32_t i = content.first + 1; i + 1 < content.last; i++) {
-        Range who = cue_is_agent(all, i) && cue_tag(all, i - 1) == TAG_NOUN && !all->quotes.of[i]
-                        ? syntax_phrase(all->syntax, i + 1, content.last, true)
-                        : (Range){i, i};
-        if (range_is_empty(who) || syntax_past_time(all->syntax, i + 1) > i + 1)
-            continue;
-        *source = who;
-        return (Range){content.first, i};
-    }
-    return content;
-}
-
-/* "X was accused of ...", "... is expected to ...", "reported by X". */
-void cue_passive(Cue *c)
-{
-    Sayings *all = c->all;
-    uint32_t limit = c->unit->tokens.last;
-    uint32_t end = c->group;
-    if (end > c->unit->tokens.first + 1 && (cue_tag(all, end - 1) == TAG_COMMA || cue_tag(all, end - 1) == TAG_DASH))
-        end--;
-    Range subject = syntax_subject(all->syntax, c->unit->tokens.first, end);
-    Range agent = {c->after, c->after};
-    uint32_t rest = c->after;
-    Saying saying = cue_saying(c, agent);
-    if (cue_is_agent(all, c->after)) {
-        agent = syntax_phrase(all->syntax, c->after + 1, limit, true);
-        saying.source = agent;
-        rest = agent.last;
-    }
-    Tag next = cue_tag(all, rest);
-    bool clause = next == TAG_THAT || next == TAG_WHADV || (next == TAG_WH && range_is_empty(saying.source));
-    bool feels =
-        clause && range_is_empty(saying.source) && !saying_frames(all, c->say, 'q') && saying_frames(all, c->say, 't');
-    if (feels)
-        saying.source = subject;
-    else if (!clause)
-        content_add(&saying, subject);
-    bool more = range_is_empty(saying.source) || feels || clause || next == TAG_TO || next == TAG_SUB;
-    if (more && !content_is_end(all, rest, limit) && cue_tag(all, rest) != TAG_COMMA)
-        content_add(&saying, before_agent(all, content_after(all, c->unit, rest, c->say), &saying.source));
-    saying_add(all, saying);
 }
 
 static bool participle(const Cue *c)
@@ -315,7 +266,7 @@ static void with_subject(Cue *c, Range source, bool verb_of_words)
     uint32_t limit = c->unit->tokens.last;
     bool last =
         saying_frames(c->all, c->say, 't') && content_is_end(c->all, content_skip(c->all, c->after, limit), limit);
-    bool relative = cue_tag(c->all, source.first) == TAG_WH;
+    bool relative = cue_is_relative(c->all, source);
     if (relative || !(verb_of_words || last) || !trailing(c, source, source.first, c->after))
         cue_forward(c, source);
 }
@@ -337,7 +288,7 @@ static bool as_told(const Cue *c, Range source)
     saying.trails = true;
     uint32_t end = source.first - 1;
     end -= end > floor && cue_tag(all, end - 1) == TAG_COMMA && !all->quotes.of[end - 1];
-    if (has_verb(all, floor, end))
+    if (cue_has_verb(all, floor, end))
         content_add(&saying, content_before(all, c->unit, end));
     else if (comma)
         content_add(&saying, content_rest(all, c->unit, rest + 1));
@@ -463,6 +414,23 @@ static bool reduced(const Cue *c)
            (syntax_is_verb(tag) || syntax_is_finite(tag));
 }
 
+/* "It seems that ...", "the mill seems closed". */
+static void seems(Cue *c)
+{
+    Tag next = cue_tag(c->all, c->after);
+    if (next == TAG_THAT)
+        cue_forward(c, (Range){c->group, c->group});
+    else if (next == TAG_TO || next == TAG_NOUN)
+        cue_passive(c);
+}
+
+/* "The delay infuriated the crew", or a verb that is good for nothing else. True when nothing more is to be tried. */
+static bool moved(Cue *c)
+{
+    return saying_frames(c->all, c->say, 'x') &&
+           (cue_stirs(c) || str_equal(saying_attr(c->all, c->say, c->all->frame), STR("x")));
+}
+
 void cue_verb(Cue *c)
 {
     Sayings *all = c->all;
@@ -475,14 +443,10 @@ void cue_verb(Cue *c)
     Tag before = c->group > c->unit->tokens.first ? cue_tag(all, c->group - 1) : TAG_STOP;
     bool bare = cue_tag(all, c->verb) == TAG_PART && c->group == c->verb;
     if (saying_frames(all, c->say, 'r')) {
-        Tag next = cue_tag(all, c->after);
-        if (next == TAG_THAT)
-            cue_forward(c, (Range){c->group, c->group}); /* "it seems that ..." */
-        else if (next == TAG_TO || next == TAG_NOUN)
-            cue_passive(c);
+        seems(c);
         return;
     }
-    if (saying_frames(all, c->say, 'x') && (cue_stirs(c) || str_equal(saying_attr(all, c->say, all->frame), STR("x"))))
+    if (moved(c))
         return;
     if (c->passive || (cue_is_agent(all, c->after) && cue_tag(all, c->verb) != TAG_ING)) {
         cue_passive(c);

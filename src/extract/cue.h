@@ -1,5 +1,5 @@
 /*
- * cue — one cue under examination, and what is tried with it: verbs in cue.c, their subjects in cue_source.c; nouns, prepositions and adverbs
+ * cue — one cue under examination, and what is tried with it: verbs in cue.c and cue_passive.c, their subjects in cue_source.c; nouns, prepositions and adverbs
  * in cue_word.c; feelings in cue_feeling.c; unit.c walks over the text and calls them.
  */
 #ifndef DAYBOOK_EXTRACT_CUE_H
@@ -24,8 +24,17 @@ static inline Tag cue_tag(const Sayings *all, uint32_t i)
     return i < all->syntax->count ? (Tag)all->syntax->tags[i] : TAG_STOP;
 }
 
+/* "who", "many of whom": a relative pronoun stands for the source. */
+static inline bool cue_is_relative(const Sayings *all, Range source)
+{
+    return source.last > source.first && cue_tag(all, source.last - 1) == TAG_WH;
+}
+
 /* A saying by this cue of that source, its content still empty. */
 Saying cue_saying(const Cue *c, Range source);
+
+/* Whether the tokens hold a clause or words quoted: "in his office, X reported" has none before the comma. */
+bool cue_has_verb(const Sayings *all, uint32_t from, uint32_t to);
 
 /* The word of the agent in a passive: "by". */
 bool cue_is_agent(const Sayings *all, uint32_t token);

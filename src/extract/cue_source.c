@@ -46,7 +46,7 @@ static Range main_subject(const Sayings *all, const Unit *unit, uint32_t before)
         if (all->quotes.of[i] || !syntax_is_finite(cue_tag(all, i)))
             continue;
         Range subject = subject_of(all, unit->tokens.first, i);
-        if (!range_is_empty(subject) && cue_tag(all, subject.first) != TAG_WH)
+        if (!range_is_empty(subject) && !cue_is_relative(all, subject))
             return subject;
     }
     Range first = syntax_phrase(all->syntax, unit->tokens.first, before, false);
@@ -77,8 +77,7 @@ Range cue_shared_subject(const Sayings *all, const Cue *c)
 {
     for (size_t i = all->count; i > 0 && all->items[i - 1].unit == c->unit_index; i--) {
         const Saying *last = &all->items[i - 1];
-        if (!range_is_empty(last->source) && last->source.first < c->group &&
-            cue_tag(all, last->source.first) != TAG_WH)
+        if (!range_is_empty(last->source) && last->source.first < c->group && !cue_is_relative(all, last->source))
             return last->source;
     }
     Range twin = twin_subject(all, c);

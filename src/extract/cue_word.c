@@ -142,14 +142,17 @@ static bool in_name(const Cue *c)
            (tokens[c->verb - 1].flags & TOKEN_CAPITAL) && cue_tag(c->all, c->verb - 1) == TAG_NOUN;
 }
 
-/* Whose the noun is: a name with its clitic, or the possessive alone. */
-static Range owner_before(const Cue *c, uint32_t first)
+/* Whose the noun is: a name, whose clitic opens the cue, or the possessive alone. */
+static Range owner_before(Cue *c, uint32_t first)
 {
     const TokenList *list = &c->all->a->tokens;
     Range owner = syntax_subject(c->all->syntax, c->unit->tokens.first, first);
     Str last = range_is_empty(owner) ? STR("") : span_text(list->text, list->tokens[owner.last - 1].span);
     if (owner.last - owner.first > 1 && last.len > 0 && char_is_letter(last.ptr[0]))
         owner.first = owner.last - 1;
+    bool clitic = owner.last - owner.first > 1 && cue_tag(c->all, owner.last - 1) == TAG_POSS;
+    owner.last -= clitic;
+    c->group -= clitic;
     return owner;
 }
 

@@ -287,7 +287,7 @@ void speaker_read(const Sayings *all, SpeakerMemory *memory, const Saying *sayin
             return;
         }
     }
-    if (all->syntax->tags[source.first] == TAG_WH)
+    if (all->syntax->tags[source.last - 1] == TAG_WH)
         source = antecedent(all, source);
     Speaker speaker = read_phrase(all, memory, source);
     speaker.handle = out->handle;

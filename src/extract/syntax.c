@@ -197,6 +197,15 @@ static bool is_nickname(const Syntax *s, uint32_t floor, uint32_t i)
            s->tags[i - 3] == TAG_MARK && s->tags[i - 4] == TAG_NOUN;
 }
 
+/* ", [many of] whom": where the phrase of a relative pronoun begins. */
+static uint32_t before_partitive(const Syntax *s, uint32_t floor, uint32_t pronoun)
+{
+    bool part =
+        pronoun >= floor + 3 && s->tags[pronoun - 1] == TAG_PREP && s->tags[pronoun - 3] == TAG_COMMA &&
+        (s->tags[pronoun - 2] == TAG_DET || s->tags[pronoun - 2] == TAG_NUMBER || s->tags[pronoun - 2] == TAG_NOUN);
+    return part ? pronoun - 2 : pronoun;
+}
+
 /* The phrase that ends before end, commas not crossed. */
 static Range phrase_left(const Syntax *s, uint32_t floor, uint32_t end)
 {
@@ -208,8 +217,10 @@ static Range phrase_left(const Syntax *s, uint32_t floor, uint32_t end)
         i = before_bracket(s, floor, i);
     else if (!in_phrase(tag) && tag != TAG_PRON && tag != TAG_WH && tag != TAG_THAT && tag != TAG_OBJ)
         return (Range){end, end};
-    if (tag == TAG_WH || tag == TAG_MARK)
-        return (Range){tag == TAG_WH ? i : end, end};
+    if (tag == TAG_MARK)
+        return (Range){end, end};
+    if (tag == TAG_WH)
+        return (Range){before_partitive(s, floor, i), end};
     while (i > floor && end - i < PHRASE_REACH) {
         if (is_nickname(s, floor, i)) {
             i -= 4;

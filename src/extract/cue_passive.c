@@ -1,0 +1,55 @@
+#include "extract/cue.h"
+
+/* "was called a fraud [by his critics]", "seemed odd [to the crew]": the content without whom it names, who becomes the source where there
+ * is none. */
+static Range before_agent(const Cue *c, Range content, Range *source)
+{
+    const Sayings *all = c->all;
+    bool seems = saying_frames(all, c->say, 'r');
+    if (!range_is_empty(*source) || cue_tag(all, content.first) == TAG_TO)
+        return content;
+    for (uint32_t i = content.first + 1; i + 1 < content.last; i++) {
+        if (cue_has_verb(all, i - 1, i))
+            break;
+        bool person = cue_tag(all, i + 1) == TAG_OBJ || (all->a->tokens.tokens[i + 1].flags & TOKEN_CAPITAL);
+        bool names = (cue_is_agent(all, i) && cue_tag(all, i - 1) == TAG_NOUN) ||
+                     (seems && cue_tag(all, i) == TAG_TO && (person || cue_tag(all, i + 1) == TAG_DET));
+        Range who = names && !all->quotes.of[i] ? syntax_phrase(all->syntax, i + 1, content.last, true) : (Range){i, i};
+        if (range_is_empty(who) || syntax_past_time(all->syntax, i + 1) > i + 1)
+            continue;
+        *source = who;
+        return (Range){content.first, i};
+    }
+    return content;
+}
+
+/* "X was accused of ...", "... is expected to ...", "reported by X". */
+void cue_passive(Cue *c)
+{
+    Sayings *all = c->all;
+    uint32_t limit = c->unit->tokens.last;
+    uint32_t end = c->group;
+    if (end > c->unit->tokens.first + 1 && (cue_tag(all, end - 1) == TAG_COMMA || cue_tag(all, end - 1) == TAG_DASH))
+        end--;
+    Range subject = syntax_subject(all->syntax, c->unit->tokens.first, end);
+    Range agent = {c->after, c->after};
+    uint32_t rest = c->after;
+    Saying saying = cue_saying(c, agent);
+    if (cue_is_agent(all, c->after)) {
+        agent = syntax_phrase(all->syntax, c->after + 1, limit, true);
+        saying.source = agent;
+        rest = agent.last;
+    }
+    Tag next = cue_tag(all, rest);
+    bool clause = next == TAG_THAT || next == TAG_WHADV || (next == TAG_WH && range_is_empty(saying.source));
+    bool feels =
+        clause && range_is_empty(saying.source) && !saying_frames(all, c->say, 'q') && saying_frames(all, c->say, 't');
+    if (feels)
+        saying.source = subject;
+    else if (!clause)
+        content_add(&saying, subject);
+    bool more = range_is_empty(saying.source) || feels || clause || next == TAG_TO || next == TAG_SUB;
+    if (more && !content_is_end(all, rest, limit) && cue_tag(all, rest) != TAG_COMMA)
+        content_add(&saying, before_agent(c, content_after(all, c->unit, rest, c->say), &saying.source));
+    saying_add(all, saying);
+}
