@@ -100,6 +100,32 @@ assert len(rows) > 50 and all(len(r['id']) == 16 and r['passage'] for r in rows)
     [ "$(cat "$book")" = hello ]
     run daybook show "$BATS_TEST_TMPDIR/none.book" figures
     [ "$status" -eq 5 ]
+    : >"$BATS_TEST_TMPDIR/empty.book"
+    run daybook show "$BATS_TEST_TMPDIR/empty.book" figures
+    [ "$status" -eq 5 ]
+    [[ "$output" == *"empty.book: the file is empty; daybook add"* ]]
+    for command in "show $BATS_TEST_TMPDIR figures" "add $BATS_TEST_TMPDIR $example"; do
+        # shellcheck disable=SC2086 # words
+        run daybook $command
+        [ "$status" -eq 5 ]
+        [[ "$output" == *"it is a folder, not a book"* ]]
+    done
+    daybook add "$BATS_TEST_TMPDIR/whole.book" "$example"
+    head -c 30000 "$BATS_TEST_TMPDIR/whole.book" >"$BATS_TEST_TMPDIR/cut.book"
+    for command in "show $BATS_TEST_TMPDIR/cut.book figures" "add $BATS_TEST_TMPDIR/cut.book $example" \
+        "verify $BATS_TEST_TMPDIR/cut.book"; do
+        # shellcheck disable=SC2086 # words
+        run daybook $command
+        [ "$status" -eq 5 ]
+        [[ "$output" == *"cut.book: the file is damaged or cut off"* ]]
+    done
+}
+
+@test "a folder without files is named" {
+    mkdir "$BATS_TEST_TMPDIR/nothing"
+    run daybook add "$book" "$BATS_TEST_TMPDIR/nothing"
+    [ "$status" -eq 1 ]
+    [[ "$output" == *"nothing: is a folder without files"* ]]
 }
 
 @test "rebuild makes the same rows again" {
