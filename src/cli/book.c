@@ -1,5 +1,7 @@
 #include "cli/book.h"
 
+#include <stdio.h>
+
 #include "cli/terminal.h"
 #include "report/grid.h"
 
@@ -54,6 +56,15 @@ bool book_situation(const Invocation *invocation, Store *store, bool create, int
                     invocation->operands[0], name, (int)names.len, names.ptr);
     buf_free(&names);
     return false;
+}
+
+void book_note_rules(const Invocation *invocation, Store *store, const Engine *engine)
+{
+    if (store_read_otherwise(store, engine->rules))
+        (void)fprintf(stderr,
+                      "daybook: %s: some reports were read with other language data or an earlier daybook; daybook "
+                      "rebuild reads all anew\n",
+                      invocation->operands[0]);
 }
 
 bool print_view(const Invocation *invocation, const View *view, Error *err)

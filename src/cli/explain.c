@@ -1,10 +1,12 @@
 #include "report/explain.h"
+#include "base/json.h"
 #include "cli/book.h"
 #include "cli/pile.h"
 
 const Option EXPLAIN_OPTIONS[] = {
     {"id", 0, "ID", "of a claim or an incident, as extract, report --json or the page's address gives it"},
     SITUATION_OPTION,
+    {"json", 0, NULL, "print an object with the same lines"},
     ENGINE_OPTIONS,
     {0},
 };
@@ -43,6 +45,23 @@ static bool explain_id(const Invocation *invocation, const Engine *engine, const
     return false;
 }
 
+/* The explanation's lines as a list. */
+static void put_json(Buf *out, Str id, Str text)
+{
+    Json j = {.out = out};
+    json_open(&j, '{');
+    json_str(&j, "id", id);
+    json_open_key(&j, "lines", '[');
+    while (text.len > 0) {
+        size_t end = str_find_char(text, '\n', 0);
+        json_str(&j, NULL, str_slice(text, 0, end < text.len ? end : text.len));
+        text = str_drop(text, end < text.len ? end + 1 : text.len);
+    }
+    json_close(&j, ']');
+    json_close(&j, '}');
+    buf_char(out, '\n');
+}
+
 static int explain(const Invocation *invocation, const Engine *engine, const Situation *situation, Str id)
 {
     Error err = {0};
@@ -50,7 +69,11 @@ static int explain(const Invocation *invocation, const Engine *engine, const Sit
     bool found = explain_id(invocation, engine, situation, id, &out);
     if (!found)
         (void)error_set(&err, ERROR_USAGE, "there is no claim or incident %s in these reports", id.ptr);
-    bool ok = found && print_out(buf_str(&out), &err);
+    Buf json = {0};
+    if (found && option_value(invocation, "json"))
+        put_json(&json, id, buf_str(&out));
+    bool ok = found && print_out(buf_str(json.len > 0 ? &json : &out), &err);
+    buf_free(&json);
     buf_free(&out);
     return ok ? EXIT_DONE : fail(&err);
 }

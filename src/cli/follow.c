@@ -138,6 +138,7 @@ static bool follow(const Invocation *invocation, const Engine *engine, Store *st
         return false;
     if (option_value(invocation, "forget"))
         return forget_operands(invocation, store, situation, err);
+    book_note_rules(invocation, store, engine);
     return follow_operands(invocation, store, situation, err) && has_feeds(invocation, store, situation, err) &&
            run(invocation, engine, store, situation, failed, err);
 }

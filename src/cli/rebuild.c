@@ -1,9 +1,11 @@
 #include <stdio.h>
 
+#include "base/json.h"
 #include "cli/book.h"
 #include "cli/pile.h"
 
 const Option REBUILD_OPTIONS[] = {
+    {"json", 0, NULL, "print an object that says how many reports were read"},
     ENGINE_OPTIONS,
     {0},
 };
@@ -27,6 +29,24 @@ static Document *next_report(void *context, Arena *arena)
     return document;
 }
 
+static bool tell(const Invocation *invocation, size_t reports, Error *err)
+{
+    if (!option_value(invocation, "json")) {
+        (void)fprintf(stderr, "daybook: %zu reports read anew: %s\n", reports, invocation->operands[0]);
+        return true;
+    }
+    Buf out = {0};
+    Json j = {.out = &out};
+    json_open(&j, '{');
+    json_str(&j, "book", str_from(invocation->operands[0]));
+    json_int(&j, "reports", (int64_t)reports);
+    json_close(&j, '}');
+    buf_char(&out, '\n');
+    bool ok = print_out(buf_str(&out), err);
+    buf_free(&out);
+    return ok;
+}
+
 static bool rebuild(const Invocation *invocation, const Engine *engine, Store *store, Error *err)
 {
     Reports reports = {.store = store, .arena = invocation->arena};
@@ -41,10 +61,7 @@ static bool rebuild(const Invocation *invocation, const Engine *engine, Store *s
         all += count;
     }
     pile_close(pile);
-    if (!store_rebuild_end(store, err))
-        return false;
-    (void)fprintf(stderr, "daybook: %zu reports read anew: %s\n", all, invocation->operands[0]);
-    return true;
+    return store_rebuild_end(store, err) && tell(invocation, all, err);
 }
 
 int run_rebuild(Invocation *invocation)

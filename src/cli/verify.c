@@ -1,33 +1,71 @@
+#include "base/json.h"
 #include "cli/book.h"
 
 const Option VERIFY_OPTIONS[] = {
+    {"json", 0, NULL, "print an object for each thing that is wrong, and one that says what was looked at"},
     {"help", 'h', NULL, "this help"},
     {0},
 };
 
-static void print_problem(void *context, const char *text)
+typedef struct {
+    bool json;
+    Error *err; /* of printing */
+} Telling;
+
+static void print_line(const Telling *telling, Buf *line)
 {
-    Buf line = {0};
-    buf_put(&line, str_from(text));
-    buf_char(&line, '\n');
-    (void)print_out(buf_str(&line), context);
-    buf_free(&line);
+    buf_char(line, '\n');
+    (void)print_out(buf_str(line), telling->err);
+    buf_free(line);
 }
 
-static bool verify(Store *store, const char *path, Error *err)
+static void print_problem(void *context, const char *text)
+{
+    const Telling *telling = context;
+    Buf line = {0};
+    if (telling->json) {
+        Json j = {.out = &line};
+        json_open(&j, '{');
+        json_str(&j, "problem", str_from(text));
+        json_close(&j, '}');
+    } else {
+        buf_put(&line, str_from(text));
+    }
+    print_line(telling, &line);
+}
+
+static void print_check(const Telling *telling, const char *path, const StoreCheck *check)
+{
+    Buf line = {0};
+    if (telling->json) {
+        Json j = {.out = &line};
+        json_open(&j, '{');
+        json_str(&j, "book", str_from(path));
+        json_int(&j, "reports", (int64_t)check->documents);
+        json_int(&j, "claims", (int64_t)check->claims);
+        json_int(&j, "situations", (int64_t)check->situations);
+        json_int(&j, "problems", (int64_t)check->problems);
+        json_close(&j, '}');
+    } else if (check->problems == 0) {
+        buf_format(&line, "%s: %zu reports, %zu claims, %zu situations: nothing is wrong", path, check->documents,
+                   check->claims, check->situations);
+    }
+    if (line.len > 0)
+        print_line(telling, &line);
+}
+
+static bool verify(const Invocation *invocation, Store *store, Error *err)
 {
     StoreCheck check;
-    if (!store_verify(store, print_problem, err, &check, err) || err->kind != ERROR_NONE)
+    const char *path = invocation->operands[0];
+    Telling telling = {option_value(invocation, "json") != NULL, err};
+    if (!store_verify(store, print_problem, &telling, &check, err))
         return false;
-    if (check.problems > 0)
-        return error_set(err, ERROR_STORE, "%s: %zu things are wrong in %zu reports", path, check.problems,
-                         check.documents);
-    Buf line = {0};
-    buf_format(&line, "%s: %zu reports, %zu claims, %zu situations: nothing is wrong\n", path, check.documents,
-               check.claims, check.situations);
-    bool ok = print_out(buf_str(&line), err);
-    buf_free(&line);
-    return ok;
+    print_check(&telling, path, &check);
+    if (err->kind != ERROR_NONE)
+        return false;
+    return check.problems == 0 || error_set(err, ERROR_STORE, "%s: %zu things are wrong in %zu reports", path,
+                                            check.problems, check.documents);
 }
 
 int run_verify(Invocation *invocation)
@@ -38,7 +76,7 @@ int run_verify(Invocation *invocation)
         return fail(&err);
     }
     Store *store = book_open(invocation, STORE_READ, &err);
-    bool ok = store && verify(store, invocation->operands[0], &err);
+    bool ok = store && verify(invocation, store, &err);
     (void)store_close(store, NULL);
     return ok ? EXIT_DONE : fail(&err);
 }

@@ -100,6 +100,8 @@ static void add_folder(Reader *reader, Str path, const Folder *folder)
     }
     if (!list_folder(reader, path, &names, &count))
         return;
+    if (count == 0 && !folder->outer)
+        problem_warn(&reader->problems, "%s: is a folder without files", path.ptr);
     for (size_t i = 0; i < count; i++) {
         Buf joined = {0};
         buf_put(&joined, path);

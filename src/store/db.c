@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 #include <stdio.h>
+#include <sys/stat.h>
 
 #include "base/buf.h"
 
@@ -37,7 +38,8 @@ static const struct {
     {SQLITE_READONLY, "it can't be written: the file, its folder or the disk is read-only"},
     {SQLITE_CANTOPEN, "it can't be opened; is the folder there, and may you write in it?"},
     {SQLITE_BUSY, "another program is writing it and did not finish; try again"},
-    {SQLITE_CORRUPT, "the file is damaged; daybook verify says more"},
+    {SQLITE_CORRUPT,
+     "the file is damaged or cut off: go back to a copy; daybook verify lists what is wrong where it still opens"},
     {SQLITE_NOTADB, "the file is no book"},
     {SQLITE_PERM, "you may not open it"},
     {SQLITE_AUTH, "you may not open it"},
@@ -106,6 +108,12 @@ static void open_still(Db *db)
     buf_free(&uri);
 }
 
+static bool is_folder(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
 /* Reports and decisions are on the disk when a commit returns. */
 static const char SETTINGS[] = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;"
                                "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;";
@@ -127,6 +135,10 @@ Db *db_open(Arena *arena, const char *path, DbMode mode, Error *err)
     if (db->failed && mode == DB_READ)
         open_still(db);
     db_run(db, SETTINGS);
+    if (db->failed && is_folder(path)) {
+        db->failed = false;
+        db_fail(db, "it is a folder, not a book");
+    }
     if (db_ok(db, err))
         return db;
     forget(db);

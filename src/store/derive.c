@@ -65,6 +65,17 @@ bool store_look_between(Store *store, int64_t situation, Moment from, Moment to,
 
 /* ---- the whole book ---- */
 
+bool store_read_otherwise(Store *store, Str rules)
+{
+    Query *q =
+        db_query(store->db, "SELECT 1 FROM extractions WHERE rules <> ? AND document IN "
+                            "((SELECT min(document) FROM extractions), (SELECT max(document) FROM extractions))");
+    query_str(q, rules);
+    bool is = query_row(q);
+    query_run(q);
+    return is;
+}
+
 void store_rebuild_begin(Store *store)
 {
     db_begin(store->db);

@@ -172,6 +172,8 @@ bool schema_open(Store *store, Error *err)
         db_fail(store->db, "the book was made by a newer daybook");
     else if (version == newest_version() && is_derived_now(store))
         return db_ok(store->db, err);
+    else if (store->mode == STORE_READ && version == 0)
+        db_fail(store->db, "the file is empty; daybook add makes a book of it");
     else if (store->mode == STORE_READ)
         db_fail(store->db, "the book was made by an older daybook; daybook rebuild brings it up to date");
     else

@@ -206,6 +206,9 @@ Document *store_next_document(Store *store, int64_t *key,
 void store_keep_finding(Store *store, int64_t key, const StoreReport *report);
 bool store_rebuild_end(Store *store, Error *err);
 
+/* Did other language data or another program find the claims of the earliest or the latest report kept than `rules` names? */
+bool store_read_otherwise(Store *store, Str rules);
+
 /* What a check of the book looked at. */
 typedef struct {
     size_t documents;

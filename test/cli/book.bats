@@ -100,6 +100,32 @@ assert len(rows) > 50 and all(len(r['id']) == 16 and r['passage'] for r in rows)
     [ "$(cat "$book")" = hello ]
     run daybook show "$BATS_TEST_TMPDIR/none.book" figures
     [ "$status" -eq 5 ]
+    : >"$BATS_TEST_TMPDIR/empty.book"
+    run daybook show "$BATS_TEST_TMPDIR/empty.book" figures
+    [ "$status" -eq 5 ]
+    [[ "$output" == *"empty.book: the file is empty; daybook add"* ]]
+    for command in "show $BATS_TEST_TMPDIR figures" "add $BATS_TEST_TMPDIR $example"; do
+        # shellcheck disable=SC2086 # words
+        run daybook $command
+        [ "$status" -eq 5 ]
+        [[ "$output" == *"it is a folder, not a book"* ]]
+    done
+    daybook add "$BATS_TEST_TMPDIR/whole.book" "$example"
+    head -c 30000 "$BATS_TEST_TMPDIR/whole.book" >"$BATS_TEST_TMPDIR/cut.book"
+    for command in "show $BATS_TEST_TMPDIR/cut.book figures" "add $BATS_TEST_TMPDIR/cut.book $example" \
+        "verify $BATS_TEST_TMPDIR/cut.book"; do
+        # shellcheck disable=SC2086 # words
+        run daybook $command
+        [ "$status" -eq 5 ]
+        [[ "$output" == *"cut.book: the file is damaged or cut off"* ]]
+    done
+}
+
+@test "a folder without files is named" {
+    mkdir "$BATS_TEST_TMPDIR/nothing"
+    run daybook add "$book" "$BATS_TEST_TMPDIR/nothing"
+    [ "$status" -eq 1 ]
+    [[ "$output" == *"nothing: is a folder without files"* ]]
 }
 
 @test "rebuild makes the same rows again" {
@@ -174,6 +200,56 @@ made_up() { # FIRST LAST
     [ "$there" -eq $((22 + $(grep -c '^added' "$BATS_TEST_TMPDIR/kept"))) ]
     daybook add "$book" "$BATS_TEST_TMPDIR/p.ndjson"
     [ "$(daybook show --json "$book" sources | grep -c '"id"')" -eq 3022 ]
+}
+
+@test "decisions, following and rebuilding on a disk that is full: exit code 5, the book named and as it was" {
+    program="$BATS_TEST_DIRNAME/../../build/daybook"
+    made_up 1 400 >"$BATS_TEST_TMPDIR/p.ndjson"
+    daybook add "$book" "$BATS_TEST_TMPDIR/p.ndjson"
+    claim=$(daybook show --json "$book" claims | grep -o '"id":"[^"]*"' | head -n 1 | cut -d'"' -f4)
+    mkdir "$BATS_TEST_TMPDIR/in"
+    made_up 1000 4000 >"$BATS_TEST_TMPDIR/in/more.ndjson"
+    daybook show --json "$book" figures >"$BATS_TEST_TMPDIR/before"
+    for command in "rebuild '$book'" "decide --as A --reason r --action reject --target $claim '$book'" \
+        "follow --once '$book' '$BATS_TEST_TMPDIR/in'"; do
+        run bash -c "ulimit -f 16; '$program' $command 2>&1 >/dev/null"
+        [ "$status" -eq 5 ]
+        [[ "$output" == *"a.book: the disk"*"as it was before"* ]]
+        daybook verify "$book"
+        daybook show --json "$book" figures | cmp - "$BATS_TEST_TMPDIR/before"
+    done
+    daybook rebuild "$book"
+    daybook follow --once "$book" "$BATS_TEST_TMPDIR/in"
+    [ "$(daybook show --json "$book" sources | grep -c '"id"')" -eq 3401 ]
+}
+
+@test "rebuild, verify and explain have --json" {
+    daybook add "$book" "$example"
+    id=$(daybook show --json "$book" claims | grep -o '"id":"[^"]*"' | head -n 1 | cut -d'"' -f4)
+    daybook rebuild --json "$book" >"$BATS_TEST_TMPDIR/rebuilt"
+    daybook verify --json "$book" >"$BATS_TEST_TMPDIR/verified"
+    daybook explain --json --id "$id" "$book" >"$BATS_TEST_TMPDIR/explained"
+    python3 - "$BATS_TEST_TMPDIR" "$id" <<'END'
+import json, sys
+read = lambda name: json.load(open(sys.argv[1] + "/" + name))
+assert read("rebuilt")["reports"] == 22
+assert read("verified")["problems"] == 0 and read("verified")["reports"] == 22
+assert read("explained")["id"] == sys.argv[2] and len(read("explained")["lines"]) > 5
+END
+}
+
+@test "adding says that earlier reports were read with other language data, until they are read anew" {
+    cp -r "$BATS_TEST_DIRNAME/../../data/en" "$BATS_TEST_TMPDIR/en"
+    echo "# another" >>"$BATS_TEST_TMPDIR/en/lexicon/harm.tsv"
+    made_up 1 2 >"$BATS_TEST_TMPDIR/p.ndjson"
+    made_up 3 4 >"$BATS_TEST_TMPDIR/q.ndjson"
+    daybook add "$book" "$BATS_TEST_TMPDIR/p.ndjson" 2>"$BATS_TEST_TMPDIR/said"
+    [ ! -s "$BATS_TEST_TMPDIR/said" ]
+    daybook add --data "$BATS_TEST_TMPDIR/en" "$book" "$BATS_TEST_TMPDIR/q.ndjson" 2>"$BATS_TEST_TMPDIR/said"
+    grep -q 'other language data.*daybook rebuild' "$BATS_TEST_TMPDIR/said"
+    daybook rebuild "$book"
+    daybook add "$book" "$BATS_TEST_TMPDIR/p.ndjson" 2>"$BATS_TEST_TMPDIR/said"
+    [ ! -s "$BATS_TEST_TMPDIR/said" ]
 }
 
 @test "a book that cannot be written is read, and adding to it is exit code 5" {
