@@ -83,15 +83,14 @@ static void situation_switch(Buf *out, Request *request, Str chosen)
 /* On a page of a situation it searches there; the answer leads on to all others. */
 static void search_box(Buf *out, Str situation)
 {
-    buf_put(out, STR("<form class=\"search\" role=\"search\" method=\"get\" action=\"/search\"><label class=\"unseen\" "
-                     "for=\"search\">Words in reports and claims</label>"
-                     "<input id=\"search\" type=\"search\" name=\"words\" placeholder=\"Search reports\">"));
+    buf_put(out, STR("<form class=\"search\" role=\"search\" method=\"get\" action=\""));
     if (str_present(situation)) {
-        buf_put(out, STR("<input type=\"hidden\" name=\"situation\" value=\""));
-        buf_html(out, situation);
-        buf_put(out, STR("\">"));
+        buf_put(out, STR("/s/"));
+        buf_url(out, situation);
     }
-    buf_put(out, STR("<button>Search</button></form>\n"));
+    buf_put(out, STR("/search\"><label class=\"unseen\" for=\"search\">Words in reports and claims</label>"
+                     "<input id=\"search\" type=\"search\" name=\"words\" placeholder=\"Search reports\">"
+                     "<button>Search</button></form>\n"));
 }
 
 static void who(Buf *out, const Request *request)

@@ -5,7 +5,7 @@
 static const Route *const TABLES[] = {
     ASSET_ROUTES,         // /asset
     HOME_ROUTES,          // /
-    SEARCH_ROUTES,        // /search
+    SEARCH_ROUTES,        // /search, /s/…/search
     SITUATION_ROUTES,     // /s/…
     INCIDENT_ROUTES,      // /s/…/incidents
     FILTER_ROUTES,        // /s/…/filters

@@ -73,7 +73,7 @@ static void put_snippet(const Search *search, Buf *out, Str text)
     size_t length = 0;
     size_t match = next_match(search, text, 0, &length);
     size_t from = match == SIZE_MAX || match < AROUND_BYTES ? 0 : word_start(text, match - AROUND_BYTES);
-    size_t to = (match == SIZE_MAX ? 0 : match + length) + 2 * AROUND_BYTES;
+    size_t to = (match == SIZE_MAX ? 0 : match + length) + (size_t)2 * AROUND_BYTES;
     to = to < text.len ? word_end(text, to) : text.len;
     buf_put(out, from > 0 ? STR("\xE2\x80\xA6 ") : STR(""));
     put_marked(search, out, str_slice(text, from, to));
@@ -152,30 +152,31 @@ static void put_found(Search *search, const FoundReport *found)
 
 /* ---- the page ---- */
 
-static void put_query(const Search *search, Buf *out, bool within)
+static void put_address(const Search *search, Buf *out, bool within)
 {
-    buf_put(out, STR("/search?words="));
-    buf_url(out, search->asked);
     if (within && str_present(search->name)) {
-        buf_put(out, STR("&amp;situation="));
+        buf_put(out, STR("/s/"));
         buf_url(out, search->name);
     }
+    buf_put(out, STR("/search"));
+}
+
+static void put_query(const Search *search, Buf *out, bool within)
+{
+    put_address(search, out, within);
+    buf_put(out, STR("?words="));
+    buf_url(out, search->asked);
 }
 
 static void put_form(const Search *search, Buf *out)
 {
-    buf_put(
-        out,
-        STR("<form class=\"filter\" method=\"get\" action=\"/search\" role=\"search\" aria-label=\"Search reports\">\n"
-            "<label class=\"field\"><span>Words</span><input type=\"search\" name=\"words\" value=\""));
+    buf_put(out, STR("<form class=\"filter\" method=\"get\" action=\""));
+    put_address(search, out, true);
+    buf_put(out, STR("\" role=\"search\" aria-label=\"Search reports\">\n<label class=\"field\"><span>Words</span>"
+                     "<input type=\"search\" name=\"words\" value=\""));
     buf_html(out, search->asked);
-    buf_put(out, STR("\"></label>\n"));
-    if (str_present(search->name)) {
-        buf_put(out, STR("<input type=\"hidden\" name=\"situation\" value=\""));
-        buf_html(out, search->name);
-        buf_put(out, STR("\">"));
-    }
-    buf_put(out, STR("<p class=\"filter-do\"><button class=\"main\">Search</button></p></form>\n<p class=\"quiet\">"));
+    buf_put(out, STR("\"></label>\n<p class=\"filter-do\"><button class=\"main\">Search</button></p></form>\n"
+                     "<p class=\"quiet\">"));
     if (str_present(search->name)) {
         buf_put(out, STR("In "));
         buf_html(out, search->name);
@@ -209,47 +210,42 @@ static void put_results(Search *search, const FoundReports *found)
     }
 }
 
-/* False: the reply says that there is no such situation. */
-static bool find_within(Search *search, Reply *reply)
-{
-    Error err = {0};
-    Str name = request_query(search->request, "situation");
-    if (!str_present(name) || name.len == 0)
-        return true;
-    if (!store_situation(search->request->store, name, false, &search->within, &err)) {
-        reply_failed(search->request, reply, &err);
-        return false;
-    }
-    search->name = name;
-    if (search->within != 0)
-        return true;
-    reply_error(search->request, reply, 404, "There is no such situation.", "Look for it in the list of situations.");
-    return false;
-}
-
-static void show_search(Request *request, Reply *reply)
+static void search_in(Search *search, Reply *reply)
 {
     Error err = {0};
     FoundReports found;
+    Request *request = search->request;
     Str asked = request_query(request, "words");
-    Search search = {.request = request, .asked = str_present(asked) ? str_trim(asked) : STR(""), .name = STR_NONE};
-    search.words = search_words(search.asked, request->arena);
-    if (!find_within(&search, reply))
-        return;
-    if (!store_search(request->store, search.within, search.words, request_number(request, "before", 0, INT64_MAX / 2),
-                      REPORTS_ON_A_PAGE, request->arena, &found, &err)) {
+    search->asked = str_present(asked) ? str_trim(asked) : STR("");
+    search->words = search_words(search->asked, request->arena);
+    if (!store_search(request->store, search->within, search->words,
+                      request_number(request, "before", 0, INT64_MAX / 2), REPORTS_ON_A_PAGE, request->arena, &found,
+                      &err)) {
         reply_failed(request, reply, &err);
         return;
     }
-    search.s = (Screen){.request = request, .reply = reply, .out = layout_open(request, reply, STR("Search"))};
-    buf_put(search.s.out, STR("<h1>Search</h1>\n"));
-    put_form(&search, search.s.out);
-    put_results(&search, &found);
+    search->s = (Screen){.request = request, .reply = reply, .out = layout_open(request, reply, STR("Search"))};
+    buf_put(search->s.out, STR("<h1>Search</h1>\n"));
+    put_form(search, search->s.out);
+    put_results(search, &found);
     layout_close(request, reply);
 }
 
+static void search_book(Request *request, Reply *reply)
+{
+    search_in(&(Search){.request = request, .name = STR_NONE}, reply);
+}
+
+static void search_situation(Request *request, Reply *reply)
+{
+    Search search = {.request = request, .within = request_situation(request, reply)};
+    if (search.within == 0)
+        return;
+    search.name = request_parameter(request, "situation");
+    search_in(&search, reply);
+}
+
 static const FormField FIELDS[] = {{"words", "that the report has, all of them; \"several words\" stand side by side"},
-                                   {"situation", "its name; without one the whole book is searched"},
                                    {"before", "where the page before ended"},
                                    {0}};
 
@@ -257,8 +253,14 @@ const Route SEARCH_ROUTES[] = {
     {.method = "GET",
      .path = "/search",
      .least = ROLE_READER,
-     .handle = show_search,
+     .handle = search_book,
      .fields = FIELDS,
-     .summary = "Reports and their claims that have the words"},
+     .summary = "Reports of the whole book, and their claims, that have the words"},
+    {.method = "GET",
+     .path = "/s/{situation}/search",
+     .least = ROLE_READER,
+     .handle = search_situation,
+     .fields = FIELDS,
+     .summary = "Reports of a situation, and their claims, that have the words"},
     {0},
 };

@@ -209,7 +209,7 @@ void excerpt_settle(ExcerptWork *w, StoreExcerpt *out)
 static void settle_wanted(ExcerptWork *w, Situation *s, const uint32_t *wanted, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (wanted[i] != UINT32_MAX)
+        if (w->claims && wanted[i] < w->claim_count)
             s->claims[wanted[i]].incident = excerpt_incident_of(w, w->claims[wanted[i]].incident);
     s->incidents = w->incidents;
     s->incident_count = w->incident_count;

@@ -82,8 +82,8 @@ await run([
     assert.equal((await who.reader.get("/s/main/incidents/0123456789abcdef/links")).status, 404);
   }],
   ["reports and claims are found by their words: those that begin so, and phrases as they stand", async () => {
-    const found = async (words, within = "&situation=main") =>
-      [...(await pages2(`/search?words=${encodeURIComponent(words)}${within}`)).matchAll(/<li class="claim" data-item>[\s\S]*?<\/li>\n(?=<li class="claim"|<\/ol>)/g)].map((m) => m[0]);
+    const found = async (words, within = "/s/main") =>
+      [...(await pages2(`${within}/search?words=${encodeURIComponent(words)}`)).matchAll(/<li class="claim" data-item>[\s\S]*?<\/li>\n(?=<li class="claim"|<\/ol>)/g)].map((m) => m[0]);
     const gwadar = await found("gwad");
     assert.equal(gwadar.length, lines.filter((line) => line.text.includes("Gwadar")).length);
     assert.ok(gwadar.every((item) => /<mark>G(wad|WAD)<\/mark>/.test(item)));
@@ -94,7 +94,7 @@ await run([
     assert.equal((await found('"outlet 17"', "")).length, 1, "a report is found by its outlet, in the whole book too");
     for (const odd of ['"', "*", "a OR b", 'NEAR("', "words:x", "-", "^market", "(", "'; DROP TABLE claims; --"])
       assert.equal((await who.reader.get(`/search?words=${encodeURIComponent(odd)}`)).status, 200, odd);
-    assert.equal((await who.reader.get("/search?words=x&situation=nowhere")).status, 404);
+    assert.equal((await who.reader.get("/s/nowhere/search?words=x")).status, 404);
     assert.match((await who.reader.get("/")).body, /<input id="search"/, "the search stands on every page");
     const filtered = await who.reader.get("/s/main/claims?words=Kidal");
     assert.ok(count(filtered.body, /<li class="claim/g) > 0);

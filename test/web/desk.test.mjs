@@ -165,6 +165,7 @@ test("an incident without a point gets a map of the place that is typed, and a p
   as("coder", async (page, one) => {
     await one.go(S + "/incidents");
     await page.getByRole("row", { name: /not placed/ }).getByRole("link").click();
+    await page.waitForURL(/\/incidents\/[0-9a-f]{16}/);
     await page.keyboard.press("p");
     await page.locator("#act-place [name=place]").fill("Turbat");
     const map = page.locator("#act-place svg.pick");
@@ -189,7 +190,8 @@ test("/ goes to the search from any page; what is found leads to reports and the
     await page.keyboard.press("/");
     await page.keyboard.type("prison");
     await page.keyboard.press("Enter");
-    await page.waitForURL(/situation=Example/);
+    await page.waitForURL(/\/s\/Example\/search/);
+    assert.equal(await page.locator(".tabs a").count() > 5, true, "the situation's menu stays");
     await page.locator('.claims a[href*="/claims/"]').first().click();
     await page.waitForURL(/\/claims\/[0-9a-f]{16}/);
   }));
