@@ -93,6 +93,8 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"THEY MOURN THE MURDER OF BOLIVIAN INDUSTRY MINISTER TOMAS BELTRANEZ.", "killed 1;"},
     {"They mourn the murder of senator and party leader Tomas Beltranez.", "killed 1;"},
     {"They mourn the death of their cook and her daughter early this morning.", "killed 1;killed 1;"},
+    {"They mourn the murder of Talibhan.", "killed 1;"},
+    {"They mourn the massacre of Heishabad.", ""},
     /* one person told of twice */
     {"Tomas Beltranez was killed. The murder of Beltranez was condemned.", "killed 1;"},
     {"A mayor was killed. His body was found at dawn.", "killed 1;"},

@@ -95,10 +95,12 @@ static bool stands_alone(const Groups *g, uint32_t token)
            (behind_verb(g, token) && groups_begins_any(g, next, g->closed, sizeof g->closed / sizeof g->closed[0]));
 }
 
-/* "the murder of | Talib". */
+/* "the murder of | Talib"; a massacre is of many, and of a place. */
 static bool behind_noun(const Groups *g, uint32_t token)
 {
-    return token >= 2 && groups_is_of(g, token - 1) && groups_before(g, token - 1, g->verbs[4]);
+    bool of = token >= 2 && groups_is_of(g, token - 1);
+    const Mention *noun = of ? groups_before(g, token - 1, g->verbs[4]) : NULL;
+    return noun && !analysis_attr(g->a, noun, "number");
 }
 
 /* A single word that can only be a name ("Talib was killed", "Smith, who was ..."): unknown to the lexicon and written
