@@ -167,6 +167,8 @@ static void what_happens_in_general_is_background(void **state)
         last_is_background("Two guards were shot. It rained. He spoke. He condemned the murder of journalists."));
     assert_true(last_is_background("Two guards were shot. It rained. He spoke. Many journalists have been killed."));
     assert_false(last_is_background("Two guards were shot. It rained. He spoke. Several clerks were hurt."));
+    assert_false(
+        last_is_background("Two guards were shot. It rained. He spoke. Troops fired back, killing scores of rebels."));
     assert_false(last_is_background("He condemned the murder of journalists."));
 }
 

@@ -7,7 +7,6 @@ enum {
     LEAD = 3,         /* sentences that open a report tell of what it is about */
     LARGE = 50,       /* victims, more than most single events have */
     WAR_SIZED = 1000, /* more than all but the largest have */
-    MANY = 20,        /* a word from which on it says more than "several" */
     WEEK_DAYS = 7
 };
 
@@ -45,7 +44,7 @@ static bool is_general(const Analysis *a, const Claim *claim, const GroupRecord 
     if (claim->count_form != COUNT_WORD || known || !span_is_empty(claim->window_span) ||
         analysis_sentence(a, match->first) < LEAD)
         return false;
-    return fact || claim->count.high == INTERVAL_OPEN || claim->count.low >= MANY || is_perfect(a, match);
+    return fact || is_perfect(a, match);
 }
 
 void scope_set(const Analysis *a, Claim *claim, const GroupRecord *group, const Mention *match, bool fact)
