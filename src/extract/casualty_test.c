@@ -95,6 +95,8 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"They mourn the death of their cook and her daughter early this morning.", "killed 1;killed 1;"},
     {"They mourn the murder of Talibhan.", "killed 1;"},
     {"They mourn the massacre of Heishabad.", ""},
+    {"Two of the judge's guards were killed.", "killed 2;"},
+    {"One of the judge's daughters was shot twice.", "injured 1;"},
     /* one person told of twice */
     {"Tomas Beltranez was killed. The murder of Beltranez was condemned.", "killed 1;"},
     {"A mayor was killed. His body was found at dawn.", "killed 1;"},

@@ -192,6 +192,9 @@ static bool is_of_owner(const Groups *g, uint32_t token)
 /* "two of the attackers": the count stands before the preposition. */
 static void take_partitive(const Groups *g, GroupRecord *group)
 {
+    const Mention *owns = groups_at(g, group->last, g->possessive); /* "two of the judge | 's guards": two guards */
+    if (owns && !(g->a->tokens.tokens[owns->first].flags & TOKEN_SPACE_BEFORE))
+        return;
     if (group->first == 0 || !groups_same_sentence(g, group->first, group->first - 1))
         return;
     uint32_t of = group->first - 1;
