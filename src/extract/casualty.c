@@ -12,6 +12,7 @@
 #include "extract/past.h"
 #include "extract/refer.h"
 #include "extract/retold.h"
+#include "extract/scope.h"
 #include "extract/told.h"
 
 typedef struct {
@@ -20,6 +21,9 @@ typedef struct {
     uint16_t be;
     uint16_t have;
     uint16_t aside;
+    uint16_t determiner;
+    uint16_t possessive;
+    uint16_t participle;
     uint16_t parts; /* an aside that names parts; another aside may overlap it */
 } Casualties;
 
@@ -36,6 +40,7 @@ typedef struct {
     bool treated; /* they were taken to a hospital, or lie there: those told of before, who may have died since */
     bool alive;   /* the word says that they live */
     bool further; /* "was also killed" */
+    bool meant;   /* it only says who is meant: "the murdered candidate" */
     bool fact;    /* a noun takes it for granted: "the killing of three men" */
     bool counted; /* the construction asks for a figure: "3 killed", not "gunmen killed" */
     bool reduced; /* what became of them stands right behind the noun: "one of the three men killed" */
@@ -73,15 +78,6 @@ static bool is_divided(const Analysis *a, const Harm *harm, const GroupRecord *g
            str_equal(told->rule, harm->rule);
 }
 
-/* "A war that has left 70,000 dead", "2,000 people in 7 months": large, of no day, of a whole war or of months. */
-static bool is_war_toll(const Analysis *a, const Claim *claim, uint32_t token)
-{
-    enum { LARGE = 50, WEEK_DAYS = 7 };
-    bool large = claim->count.low >= LARGE || claim->count_form == COUNT_WORD;
-    bool dated = !span_is_empty(claim->window_span) && window_days(claim->window) <= WEEK_DAYS;
-    return large && !dated && past_is_of_a_war(a, analysis_sentence(a, token));
-}
-
 /* Who was hurt, and how they are told of. */
 static void set_people(Claim *claim, const Harm *harm, const GroupRecord *group)
 {
@@ -97,7 +93,8 @@ static void set_people(Claim *claim, const Harm *harm, const GroupRecord *group)
     claim->alive = harm->alive;
     claim->possessed = group->possessed && group->first == harm->match->first; /* not of "he shot his wife" */
     claim->named = group->named;
-    claim->again = group->anaphoric && !group->named;
+    claim->again = (group->anaphoric && !group->named) || harm->meant;
+    claim->somebody = harm->meant || (claim->again && (group->bodies || group->last - group->first == 1));
 }
 
 /* Who was told of as hurt died of it: no part of the hurt any more, who count as those do whom a shot hit: injured, unless
@@ -132,8 +129,7 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     claim->victims = victims;
     set_people(claim, harm, group);
     set_count(a, group, claim);
-    claim->aside = claim->aside || (claim->campaign && claim->count_form != COUNT_DESCRIBED);
-    claim->background = claim->background || is_war_toll(a, claim, harm->match->first);
+    scope_set(a, claim, group, harm->match, harm->fact);
     if (group->anaphoric) {
         claim->part_of = told_whole(a, harm->outcome, group, (uint32_t)a->claim_count - 1);
         if (group->part && claim->part_of >= 0 && !told_by_one_voice(claim, &a->claims[claim->part_of])) {
@@ -371,6 +367,18 @@ static bool tells_further(const Analysis *a, const Mention *match)
     return false;
 }
 
+/* "the assassinated candidate", "his murdered wife": the verb stands where an adjective does. */
+static bool is_attributive(const Casualties *c, const Mention *match)
+{
+    const MentionList *list = &c->a->mentions;
+    if (match->first == 0 || mention_at(list, match->first, c->participle) == MENTION_NONE)
+        return false;
+    uint32_t possessive = mention_at(list, match->first - 1, c->possessive);
+    uint32_t m = mention_at(list, match->first - 1, c->determiner);
+    bool definite = m != MENTION_NONE && str_equal(analysis_value(c->a, &list->items[m]), STR("definite"));
+    return definite || possessive != MENTION_NONE;
+}
+
 static void add_match(Casualties *c, const Mention *match)
 {
     Analysis *a = c->a;
@@ -382,10 +390,11 @@ static void add_match(Casualties *c, const Mention *match)
                  .treated = str_equal(analysis_value(a, match), STR("treated")),
                  .alive = str_equal(analysis_value(a, match), STR("alive")),
                  .further = tells_further(a, match),
+                 .meant = is_attributive(c, match),
                  .total = has(a, match, "total"),
-                 .fact = has(a, match, "fact"),
                  .counted = has(a, match, "counted"),
                  .reduced = has(a, match, "reduced")};
+    harm.fact = harm.meant || has(a, match, "fact");
     if (harm.outcome == OUTCOME_NONE || is_question(a, match->first))
         return;
     const GroupList *list = list_of(a, analysis_attr(a, match, "victims"));
@@ -420,6 +429,9 @@ void casualty_find(Analysis *a)
                     .be = analysis_class(a, "BE"),
                     .have = analysis_class(a, "HAVE"),
                     .aside = analysis_class(a, "ASIDE"),
+                    .determiner = analysis_class(a, "DETERMINER"),
+                    .possessive = analysis_class(a, "POSSESSIVE"),
+                    .participle = analysis_class(a, "HARM_PP"),
                     .parts = analysis_class(a, "PARTS")};
     MentionPick found = analysis_pick(a, &c.casualty, 1);
     for (size_t i = 0; i < found.count; i++) {

@@ -74,6 +74,34 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"All drones but two were shot down.", ""},
     {"According to the Associated Press, three children died.", "killed 3;"},
     {"Six people went to hospital. One remains in intensive care.", ""},
+    /* who stands in front, nobody, not quite */
+    {"According to the rebels, a captain and a guard were killed.", "killed 1;killed 1;"},
+    {"As a result of the clash, two smugglers were killed.", "killed 2;"},
+    {"A bomb thrown by rebels, and another two were hurt.", "injured 2;"},
+    {"The mayor was unharmed, but two guards were killed.", "killed 2;"},
+    {"No members of the mission were hurt.", ""},
+    {"None of the guards were killed.", ""},
+    {"Nobody knows how many people died.", ""},
+    {"However, it is unknown how many people were injured.", ""},
+    {"The judge, who was almost killed, went home.", ""},
+    {"If need be, the rebels must be killed.", ""},
+    {"The plan would eliminate the possibility of peace.", ""},
+    {"The riots resulted in two injuries.", "injured 2;"},
+    /* offices and orders */
+    {"The murder of six Jesuits was condemned.", "killed 6;"},
+    {"They mourn the murder of opposition leader Tomas Beltranez.", "killed 1;"},
+    {"THEY MOURN THE MURDER OF BOLIVIAN INDUSTRY MINISTER TOMAS BELTRANEZ.", "killed 1;"},
+    {"They mourn the murder of senator and party leader Tomas Beltranez.", "killed 1;"},
+    {"They mourn the death of their cook and her daughter early this morning.", "killed 1;killed 1;"},
+    {"They mourn the murder of Talibhan.", "killed 1;"},
+    {"They mourn the massacre of Heishabad.", ""},
+    {"Two of the judge's guards were killed.", "killed 2;"},
+    {"One of the judge's daughters was shot twice.", "injured 1;"},
+    /* one person told of twice */
+    {"Tomas Beltranez was killed. The murder of Beltranez was condemned.", "killed 1;"},
+    {"A mayor was killed. His body was found at dawn.", "killed 1;"},
+    {"A mayor was killed. The murdered mayor was 40.", "killed 1;"},
+    {"They mourn the murdered mayor.", "killed 1;"},
     /* questions */
     {"How many more people have to be killed?", ""},
 };
@@ -143,6 +171,19 @@ static void a_wars_toll_is_background(void **state)
     assert_true(last_is_background("Two guards were killed. The civil war has left 70,000 dead."));
     assert_false(last_is_background("Two guards were killed. In the civil war three farmers were killed."));
     assert_true(last_is_background("Two guards were killed. Some 2,000 people have been killed in the last 7 months."));
+    assert_true(last_is_background("Two guards were killed. It rained. He spoke. Some 3,000 people have died there."));
+}
+
+static void what_happens_in_general_is_background(void **state)
+{
+    (void)state;
+    assert_true(
+        last_is_background("Two guards were shot. It rained. He spoke. He condemned the murder of journalists."));
+    assert_true(last_is_background("Two guards were shot. It rained. He spoke. Many journalists have been killed."));
+    assert_false(last_is_background("Two guards were shot. It rained. He spoke. Several clerks were hurt."));
+    assert_false(
+        last_is_background("Two guards were shot. It rained. He spoke. Troops fired back, killing scores of rebels."));
+    assert_false(last_is_background("He condemned the murder of journalists."));
 }
 
 /* Nothing says when it was written: each figure has its own sentence's day. */
@@ -167,6 +208,7 @@ int main(void)
         cmocka_unit_test(claims_are_made_of_what_is_news),
         cmocka_unit_test(a_wars_toll_is_background),
         cmocka_unit_test(another_incident_is_background),
+        cmocka_unit_test(what_happens_in_general_is_background),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

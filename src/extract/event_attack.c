@@ -49,6 +49,17 @@ static bool is_harmful(const EventWords *w, const Sentence *sentence)
     return false;
 }
 
+/* Of anybody in particular, not only of who is harmed there in general: "the murder of judges"? */
+static bool harms_somebody(const EventWords *w, const Sentence *sentence)
+{
+    for (size_t i = 0; i < w->a->claim_count; i++) {
+        const Claim *claim = &w->a->claims[i];
+        if (claim->kind == KIND_CASUALTY && !claim->aside && span_overlaps(sentence->span, claim->evidence))
+            return true;
+    }
+    return false;
+}
+
 static bool is_heading(const EventWords *w, const Sentence *sentence)
 {
     return sentence->block < w->a->block_count && w->a->blocks[sentence->block].kind == BLOCK_HEADING;
@@ -212,7 +223,7 @@ static bool is_spoken_of(const EventWords *w, const Sentence *sentence, const Ev
     bool blast = str_equal(event->rule, STR("attack.blast")); /* that something exploded is news anywhere */
     if (blast || event->count || !span_is_empty(claim->window_span) || has_sure_target(event))
         return false;
-    return !is_harmful(w, sentence) && !(claim->target_count > 0 && is_heading(w, sentence));
+    return !harms_somebody(w, sentence) && !(claim->target_count > 0 && is_heading(w, sentence));
 }
 
 /* Does the report tell of civilians harmed in its own event? */

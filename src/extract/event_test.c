@@ -190,6 +190,7 @@ static void talk_of_attacks_is_no_news(void **state)
         {"They spoke of the bombing of banks.", true},
         {"They spoke of the bombing of two banks.", false},
         {"Gunmen bombed banks.", false},
+        {"It rained. He spoke. They sang. He condemned the murder of journalists.", true},
     };
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
         Arena *arena = arena_create();

@@ -105,11 +105,25 @@ static uint32_t take_ordinal(const Groups *g, uint32_t here, GroupRecord *group)
     return ordinal->first;
 }
 
+/* Whether nothing but adjectives and nouns stands in [first, last): "and | political | leader". */
+static bool is_described(const Groups *g, uint32_t first, uint32_t last)
+{
+    for (uint32_t t = first; t < last; t++) {
+        Str kind = analysis_word(g->a, t);
+        if ((str_present(kind) && str_find(kind, STR("noun"), 0) != 0) || groups_at(g, t, g->say))
+            return false;
+    }
+    return true;
+}
+
 /* No modifier stands before `here`; a verb or noun of harm whose object the group is ("killing local party leader ...") ends it there. */
 static bool ends_left(const Groups *g, uint32_t start, uint32_t here, GroupRecord *group)
 {
     bool noun = here > 0 && groups_is_of(g, here - 1) && groups_before(g, here - 1, g->verbs[4]);
-    bool object = noun || groups_before(g, here, g->verbs[0]) || groups_before(g, here, g->verbs[1]);
+    bool joint =
+        here > 0 && here < start && (groups_before(g, here, g->conjunction) || groups_is_sign(g, here - 1, ','));
+    bool object = noun || groups_before(g, here, g->verbs[0]) || groups_before(g, here, g->verbs[1]) ||
+                  (joint && is_described(g, here, start));
     if (object)
         group->first = here;
     return object || here == 0 || !groups_same_sentence(g, start, here - 1) || !groups_is_modifier(g, here - 1);
@@ -169,14 +183,25 @@ static void take_harm(const Groups *g, const Mention *head, GroupRecord *group)
     group->first = count ? count->first : determiner ? determiner->first : harm->first;
 }
 
+/* A word of the owner's name or description, in front of "'s". */
+static bool is_of_owner(const Groups *g, uint32_t token)
+{
+    bool owner = (g->a->tokens.tokens[token].flags & TOKEN_CAPITAL) || groups_at(g, token, g->determiner) ||
+                 g->owner[token] != MENTION_NONE;
+    return token > 0 && owner && !groups_is_of(g, token) && groups_same_sentence(g, token - 1, token);
+}
+
 /* "two of the attackers": the count stands before the preposition. */
 static void take_partitive(const Groups *g, GroupRecord *group)
 {
+    const Mention *owns = groups_at(g, group->last, g->possessive); /* "two of the judge | 's guards": two guards */
+    if (owns && !(g->a->tokens.tokens[owns->first].flags & TOKEN_SPACE_BEFORE))
+        return;
     if (group->first == 0 || !groups_same_sentence(g, group->first, group->first - 1))
         return;
     uint32_t of = group->first - 1;
-    for (int i = 0; i < 3 && of > 0 && (g->a->tokens.tokens[of].flags & TOKEN_CAPITAL); i++)
-        of--;                                    /* "one of Al-Musawi's relatives" */
+    for (int i = 0; i < 4 && is_of_owner(g, of); i++)
+        of--;                                    /* "one of Al-Musawi's relatives", "two of the judge's guards" */
     bool counted = group->count != MENTION_NONE; /* "one of five people" */
     if (!groups_is_of(g, of) || !(counted || group->definite || of + 1 < group->first || group->possessed))
         return;
@@ -207,10 +232,12 @@ static bool is_modifying(const Groups *g, const Mention *head)
     if (groups_at(g, next, g->victim) || groups_begins(g, next, g->noun_head))
         return true;
     const Token *token = &g->a->tokens.tokens[next];
-    if ((is_plural(g, head) && !is_mass(g, head)) || !(token->flags & TOKEN_WORD) || (token->flags & TOKEN_CAPITAL))
+    bool shouted = (token->flags & TOKEN_SHOUTED) && !analysis_is_name(g->a, next);
+    if ((is_plural(g, head) && !is_mass(g, head)) || !(token->flags & TOKEN_WORD) ||
+        ((token->flags & TOKEN_CAPITAL) && !shouted))
         return false;
     Str kind = analysis_word(g->a, next);
-    return (!str_present(kind) || str_find(kind, STR("noun"), 0) == 0) &&
+    return (!str_present(kind) || str_find(kind, STR("noun"), 0) == 0) && !groups_over(g, next, g->time) &&
            !groups_begins_any(g, next, g->closed, sizeof g->closed / sizeof g->closed[0]) &&
            !groups_begins_any(g, next, g->verbs, sizeof g->verbs / sizeof g->verbs[0]);
 }
@@ -290,6 +317,16 @@ static bool is_verb(const Groups *g, const Mention *body)
            !groups_at(g, body->last, g->verbs[5]) && !groups_at(g, body->last, g->verbs[6]);
 }
 
+/* "No members were hurt", "not a single guard", "none of the men", "how many people": nobody is told of. */
+static bool is_denied(const Groups *g, const GroupRecord *group)
+{
+    uint32_t first = group->first;
+    bool the = groups_before(g, first, g->determiner) && first > 1;
+    uint32_t of = the ? first - 2 : first - 1;
+    bool denied = groups_before(g, first, g->closed[3]) != NULL;
+    return denied || (first > 1 && groups_is_of(g, of) && groups_before(g, of, g->closed[3]));
+}
+
 static void find_head_groups(Groups *g)
 {
     const MentionList *list = &g->a->mentions;
@@ -302,7 +339,8 @@ static void find_head_groups(Groups *g)
         if (!head || g->owner[t] != MENTION_NONE || (!body && is_modifying(g, head)))
             continue;
         GroupRecord group = head_group(g, head, body != NULL);
-        (void)groups_add(g, group);
+        if (!is_denied(g, &group))
+            (void)groups_add(g, group);
         t = group.last - 1;
     }
 }

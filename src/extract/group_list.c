@@ -57,6 +57,20 @@ static bool is_apposition(const Groups *g, const GroupRecord *group, const Group
            (group->named != next->named || numbered);
 }
 
+static bool is_bare(const Groups *g, const GroupRecord *group)
+{
+    return !group->possessed && group->count == MENTION_NONE && !groups_at(g, group->first, g->determiner);
+}
+
+/* "Senator and party leader Ana Bek", "Ana Bek, senator and party leader, was": two offices of one person. */
+static bool is_second_office(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    bool and_only = groups_before(g, next->first, g->conjunction) && !groups_is_sign(g, group->last, ',');
+    bool closes = groups_is_sign(g, next->last, ',');
+    return and_only && group->described && next->described && is_bare(g, next) &&
+           (group->named ? !next->named && closes : next->named && is_bare(g, group));
+}
+
 static void merge(GroupRecord *group, const GroupRecord *next)
 {
     group->last = next->last;
@@ -205,11 +219,30 @@ static bool is_far_joined(const Groups *g, const GroupRecord *opening, const Gro
     return object ? !groups_begins_any(g, next->last, g->verbs, 7) : subject && were;
 }
 
+/* "According to the rebels, an officer was killed", "a bomb thrown by rebels, and two men were hurt": what the preposition
+ * governs ends before next. */
+static bool leaves_preposition(const Groups *g, const GroupRecord *opening, const GroupRecord *last,
+                               const GroupRecord *next)
+{
+    enum { AT_FRONT = 2 };
+    if (!is_oblique(g, opening) || opening->bodies)
+        return false;
+    const Mention *preposition = groups_before(g, opening->first, g->closed[0]);
+    uint32_t front = g->a->tokens.sentences[analysis_sentence(g->a, opening->first)].first;
+    bool comma = groups_is_sign(g, last->last, ',');
+    bool conjunction = groups_before(g, next->first, g->conjunction) != NULL;
+    if (comma && !conjunction && preposition->first <= front + AT_FRONT)
+        return true;
+    bool clause = groups_at(g, next->last, g->verbs[5]) || groups_at(g, next->last, g->verbs[6]);
+    return clause && conjunction && (comma || !groups_is_of(g, preposition->first));
+}
+
 /* Next goes on with what last began: "and", a comma, nothing between them. */
 static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next)
 {
     bool near = next->first == behind_joint(g, last) && last->last < next->first &&
-                groups_same_sentence(g, last->first, next->first) && !begins_own_clause(g, opening, next);
+                groups_same_sentence(g, last->first, next->first) && !begins_own_clause(g, opening, next) &&
+                !leaves_preposition(g, opening, last, next);
     return !next->picked && (near || is_far_joined(g, opening, last, next));
 }
 
@@ -224,7 +257,7 @@ static bool is_taken_in(const Groups *g, GroupRecord *last, const GroupRecord *n
         last->last = next->last;
         return true;
     }
-    if (!joined || !(shares_count(last, next) || is_apposition(g, last, next)))
+    if (!joined || !(shares_count(last, next) || is_apposition(g, last, next) || is_second_office(g, last, next)))
         return false;
     merge(last, next);
     return true;

@@ -95,18 +95,30 @@ static bool stands_alone(const Groups *g, uint32_t token)
            (behind_verb(g, token) && groups_begins_any(g, next, g->closed, sizeof g->closed / sizeof g->closed[0]));
 }
 
+/* "the murder of | Talib"; a massacre is of many, and of a place. */
+static bool behind_noun(const Groups *g, uint32_t token)
+{
+    bool of = token >= 2 && groups_is_of(g, token - 1);
+    const Mention *noun = of ? groups_before(g, token - 1, g->verbs[4]) : NULL;
+    return noun && !analysis_attr(g->a, noun, "number");
+}
+
 /* A single word that can only be a name ("Talib was killed", "Smith, who was ..."): unknown to the lexicon and written
  * with a capital. */
 static uint32_t surname_end(const Groups *g, uint32_t token)
 {
     const Token *t = &g->a->tokens.tokens[token];
     bool known = t->word != 0 && (t->flags & TOKEN_SENTENCE_START);
-    if (known || !is_name_word(g, token) || groups_over(g, token, g->bodies[0]) || groups_over(g, token, g->bodies[1]))
+    bool told = groups_before(g, token, g->verbs[5]) != NULL; /* "was unharmed" */
+    if (known || told || !is_name_word(g, token) || groups_over(g, token, g->bodies[0]) ||
+        groups_over(g, token, g->bodies[1]))
         return token;
     bool relative = groups_is_sign(g, token + 1, ',') && groups_at(g, token + 2, g->closed[5]);
     if ((t->flags & TOKEN_SHOUTED) && !stands_alone(g, token))
         return token; /* where all is in capitals, any rare word may be unknown: "BRUTISHLY MURDERED" */
-    return relative || beside_verb(g, token, token + 1) || opens_row(g, token, token + 1) ? token + 1 : token;
+    bool murdered = t->word == 0 && behind_noun(g, token);
+    return relative || murdered || beside_verb(g, token, token + 1) || opens_row(g, token, token + 1) ? token + 1
+                                                                                                      : token;
 }
 
 /* "killed Ana Ruiz, Juan Sol and Rosa Paz": a name behind another in a row. */
@@ -154,6 +166,13 @@ static bool follows_age(const Groups *g, uint32_t token)
     return head && g->owner[head->first] != MENTION_NONE && groups_tells_age(g, head);
 }
 
+/* "the party leader | Ana Bek": right behind the word for one person. */
+static bool follows_head(const Groups *g, uint32_t token)
+{
+    uint32_t owner = token > 0 ? g->owner[token - 1] : MENTION_NONE;
+    return owner != MENTION_NONE && g->a->groups[owner].described && groups_same_sentence(g, token - 1, token);
+}
+
 /* A person's name as the name stage found it, or a run of capitals beside a verb of harm. */
 static uint32_t person_end(const Groups *g, uint32_t token)
 {
@@ -176,7 +195,8 @@ static uint32_t person_end(const Groups *g, uint32_t token)
     bool aged = groups_age_behind(g, end) > end || follows_age(g, token); /* "Ana Bek, 27, was" */
     bool titled = shouted && person;                                      /* whose mention runs on over verbs */
     bool in_row = follows_in_row(g, token, end) || opens_row(g, token, end);
-    return titled || aged || in_row || is_introduced(g, token) || beside_verb(g, token, end) ? end : token;
+    bool told_of = is_introduced(g, token) || follows_head(g, token);
+    return titled || aged || in_row || told_of || beside_verb(g, token, end) ? end : token;
 }
 
 /* "killing him", "she was wounded": somebody told of before. */

@@ -33,6 +33,20 @@ static bool is_many(const Claim *claim)
     return claim->count.high != 1;
 }
 
+/* Every word of the one name is a word of the other: "Perez", "Juan Perez". */
+static bool is_part_of_name(Str part, Str name)
+{
+    size_t start = 0;
+    for (size_t i = 0; i <= part.len; i++) {
+        if (i < part.len && !char_is_space(part.ptr[i]))
+            continue;
+        if (i > start && !holds_word(name, str_slice(part, start, i)))
+            return false;
+        start = i + 1;
+    }
+    return true;
+}
+
 /* A pronoun stands for anybody; a noun for those called by it. */
 static bool may_mean(const Analysis *a, const Claim *again, const Claim *before)
 {
@@ -41,7 +55,7 @@ static bool may_mean(const Analysis *a, const Claim *again, const Claim *before)
         return false;
     Str text = span_text(a->tokens.text, again->victims);
     Str word = last_word(text);
-    return word.len == text.len || holds_word(span_text(a->tokens.text, before->victims), word);
+    return again->somebody || word.len == text.len || holds_word(span_text(a->tokens.text, before->victims), word);
 }
 
 /* A named speaker's word is a claim of its own. */
@@ -69,18 +83,34 @@ static bool is_numbered_elsewhere(const Analysis *a, size_t at)
     return false;
 }
 
-static bool is_retold(const Analysis *a, size_t at)
+/* One person, named before: "Juan Perez was killed ... the murder of Perez". */
+static bool is_named_before(const Analysis *a, size_t at)
+{
+    const Claim *claim = &a->claims[at];
+    if (!claim->named || is_many(claim))
+        return false;
+    for (size_t i = 0; i < at; i++) {
+        const Claim *before = &a->claims[i];
+        if (before->kind == KIND_CASUALTY && before->named && before->outcome == claim->outcome &&
+            before->background == claim->background && before->stance == claim->stance &&
+            !has_own_speaker(claim, before) &&
+            is_part_of_name(span_text(a->tokens.text, claim->victims), span_text(a->tokens.text, before->victims)))
+            return true;
+    }
+    return false;
+}
+
+static bool is_retold(const Analysis *a, size_t at, const bool *retold)
 {
     const Claim *claim = &a->claims[at];
     if (claim->kind != KIND_CASUALTY || claim->total)
         return false;
-    if (is_numbered_elsewhere(a, at))
+    if (is_numbered_elsewhere(a, at) || is_named_before(a, at))
         return true;
-    if (!claim->again)
-        return false;
-    for (size_t i = at; i-- > 0 && at - i <= REACH;) {
+    for (size_t i = at; claim->again && i-- > 0 && at - i <= REACH;) {
         const Claim *before = &a->claims[i];
-        if (!before->again && before->victims.start < claim->victims.start && may_mean(a, claim, before))
+        bool told = !before->again || (before->somebody && !retold[i]);
+        if (told && before->victims.start < claim->victims.start && may_mean(a, claim, before))
             return true;
     }
     return false;
@@ -91,7 +121,7 @@ void retold_drop(Analysis *a)
     int32_t *moved = ARENA_ARRAY(a->arena, int32_t, a->claim_count);
     bool *retold = ARENA_ARRAY(a->arena, bool, a->claim_count);
     for (size_t i = 0; i < a->claim_count; i++)
-        retold[i] = is_retold(a, i);
+        retold[i] = is_retold(a, i, retold);
     size_t kept = 0;
     for (size_t i = 0; i < a->claim_count; i++) {
         moved[i] = retold[i] ? -1 : (int32_t)kept;

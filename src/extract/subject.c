@@ -277,10 +277,19 @@ static void add_headline_subject(const Subjects *s, const Mention *verb)
     (void)mention_add(s->a->arena, &s->a->mentions, m);
 }
 
+/* "It is unknown how many people were hurt": the subject is who is denied, not what opens the clause. */
+static bool is_denied(const Subjects *s, uint32_t first, uint32_t verb)
+{
+    for (uint32_t t = first; t < verb; t++)
+        if (at(s, t, s->negation))
+            return true;
+    return false;
+}
+
 static void add_subject(const Subjects *s, uint32_t verb)
 {
     uint32_t start = skip_adjuncts(s, clause_start(s, verb), verb);
-    uint32_t list = start < verb ? list_at(s, start, verb) : MENTION_NONE;
+    uint32_t list = start < verb && !is_denied(s, start, verb) ? list_at(s, start, verb) : MENTION_NONE;
     if (list == MENTION_NONE)
         return;
     Mention m = {.first = start, .last = verb, .cls = s->subject, .data = list};

@@ -94,6 +94,7 @@ typedef struct {
     bool named;       /* the victim's name stands in the passage */
     bool listed;      /* one of several groups told together; of a part (part_of): the parts told make up the whole */
     bool again;       /* a pronoun or definite phrase without a figure: somebody told of before */
+    bool somebody;    /* of `again`: the words may stand for anybody ("him", "his body", "the murdered candidate") */
     bool spoken_of;   /* an attack told without target, day, spot or harm: talk of attacks, not news */
     bool struck;      /* hit by a shot: injured, unless the text says elsewhere that they died */
     bool ended;       /* of a disruption: the service is restored, the restriction lifted */

@@ -1,0 +1,55 @@
+#include "extract/scope.h"
+
+#include "base/buf.h"
+#include "extract/past.h"
+
+enum {
+    LEAD = 3,         /* sentences that open a report tell of what it is about */
+    LARGE = 50,       /* victims, more than most single events have */
+    WAR_SIZED = 1000, /* more than all but the largest have */
+    WEEK_DAYS = 7
+};
+
+static bool is_dated(const Claim *claim)
+{
+    return !span_is_empty(claim->window_span) && window_days(claim->window) <= WEEK_DAYS;
+}
+
+/* "A war that has left 70,000 dead", "2,000 people in 7 months": large, of no day, of a whole war or of months. */
+static bool is_war_toll(const Analysis *a, const Claim *claim, uint32_t sentence)
+{
+    bool word = claim->count_form == COUNT_WORD;
+    if (is_dated(claim) || (claim->count.low < LARGE && !word))
+        return false;
+    return (claim->count.low >= WAR_SIZED && sentence >= LEAD) || past_is_of_a_war(a, sentence);
+}
+
+/* "Have been killed": up to now, on no day in particular. */
+static bool is_perfect(const Analysis *a, const Mention *match)
+{
+    uint16_t have = analysis_class(a, "HAVE");
+    for (uint32_t t = match->first; have && t < match->last; t++) {
+        uint32_t m = mention_at(&a->mentions, t, have);
+        if (m != MENTION_NONE)
+            return !str_equal(analysis_value(a, &a->mentions.items[m]), STR("past"));
+    }
+    return false;
+}
+
+/* "The murder of journalists", "many people have been killed": of no day, behind what the report opens with, no figure:
+ * what happens there, not what happened. */
+static bool is_general(const Analysis *a, const Claim *claim, const GroupRecord *group, const Mention *match, bool fact)
+{
+    bool known = group->definite || group->anaphoric || group->possessed || group->bodies || group->additional;
+    if (claim->count_form != COUNT_WORD || known || !span_is_empty(claim->window_span) ||
+        analysis_sentence(a, match->first) < LEAD)
+        return false;
+    return fact || is_perfect(a, match);
+}
+
+void scope_set(const Analysis *a, Claim *claim, const GroupRecord *group, const Mention *match, bool fact)
+{
+    bool campaign = claim->campaign && claim->count_form != COUNT_DESCRIBED;
+    claim->aside = claim->aside || campaign || is_general(a, claim, group, match, fact);
+    claim->background = claim->background || claim->aside || is_war_toll(a, claim, analysis_sentence(a, match->first));
+}

@@ -1,0 +1,15 @@
+/*
+ * scope — what a casualty figure is a figure of: the event that the report tells, a whole war, or what happens there in
+ * general. Figures of the last two are context: they stay in the book as background and enter no estimate of the event.
+ */
+#ifndef DAYBOOK_EXTRACT_SCOPE_H
+#define DAYBOOK_EXTRACT_SCOPE_H
+
+#include "extract/analysis.h"
+
+/* Sets background, and aside for what is background for good, of a claim that has its count, window and passage.
+ * match: what tells of the victims' fate; fact: a noun takes it for granted ("the murder of").
+ * After past_mark. */
+void scope_set(const Analysis *a, Claim *claim, const GroupRecord *group, const Mention *match, bool fact);
+
+#endif
