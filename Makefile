@@ -18,14 +18,15 @@ Q_0    := @
 Q      := $(Q_$(V))
 OUT    := build/$(BUILD)
 CC     := gcc
-PKGS   := libxml-2.0 libcjson libarchive libsodium libutf8proc libxxhash zlib gmime-3.0 sqlite3 libmicrohttpd libcurl
+PKGS   := libxml-2.0 libcjson libarchive libsodium libutf8proc libxxhash zlib gmime-3.0 sqlite3 libmicrohttpd
+LOADED := libcurl# loaded when it is needed: src/read/curl_library.h
 WARN   := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
           -Wvla -Wcast-qual -Wformat=2 -Wundef -Werror
 FLAGS_release := -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
 FLAGS_debug   := -O0 -g3
 FLAGS_asan    := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 FLAGS_cov     := -O0 -g --coverage
-PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) | sed 's/-I/-isystem /g')
+PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) $(LOADED) | sed 's/-I/-isystem /g')
 PKG_LIBS   := $(shell pkg-config --libs $(PKGS))
 CFLAGS += -std=c11 -D_GNU_SOURCE -Isrc $(PKG_CFLAGS) $(WARN) $(FLAGS_$(BUILD)) -MMD -MP
 LIBS   := $(PKG_LIBS) -lpthread -lm

@@ -149,7 +149,8 @@ int main(int argc, const char *const *argv)
         (void)fprintf(stderr, "%s\n", err.text);
         return DATA_EXIT;
     }
-    Sum sum = argc > 1 ? time_pile(&language, gazetteer, argv + 1, (size_t)argc - 1) : time_made(&language, gazetteer);
+    const Gazetteer *places = gazetteer_remembering(gazetteer, program);
+    Sum sum = argc > 1 ? time_pile(&language, places, argv + 1, (size_t)argc - 1) : time_made(&language, places);
     (void)printf("%-8s %8.1f MB/s %8.2f M tokens/s\n", "cascade", sum.bytes / sum.time_s / 1e6,
                  sum.tokens / sum.time_s / 1e6);
     (void)printf("%.1f MB, %.0f tokens, %zu claims\n", sum.bytes / 1e6, sum.tokens, sum.claims);

@@ -36,6 +36,8 @@ struct Pile {
     size_t batch_start;
     size_t document_count;
     size_t claim_count;
+    Arena *worker_arenas[MAX_THREADS]; /* of their gazetteers, which remember names from report to report */
+    Gazetteer *worker_gazetteers[MAX_THREADS];
     bool on_terminal;
 };
 
@@ -181,21 +183,32 @@ static bool read_batch(Pile *pile)
 typedef struct {
     Pile *pile;
     atomic_size_t next;
+    atomic_uint worker;
 } Work;
 
-static void do_job(const Pile *pile, Job *job)
+static Gazetteer *worker_gazetteer(Pile *pile, unsigned worker)
+{
+    if (pile->worker_arenas[worker] == NULL) {
+        pile->worker_arenas[worker] = arena_create();
+        pile->worker_gazetteers[worker] = gazetteer_remembering(pile->engine->gazetteer, pile->worker_arenas[worker]);
+    }
+    return pile->worker_gazetteers[worker];
+}
+
+static void do_job(const Pile *pile, const Gazetteer *gazetteer, Job *job)
 {
     const Engine *engine = pile->engine;
-    job->extraction = extract_document(&engine->language, engine->gazetteer, job->document, job->arena);
+    job->extraction = extract_document(&engine->language, gazetteer, job->document, job->arena);
     job->made = pile->step(engine, job->extraction, job->arena);
 }
 
 static void *work(void *context)
 {
     Work *shared = context;
+    const Gazetteer *gazetteer = worker_gazetteer(shared->pile, atomic_fetch_add(&shared->worker, 1));
     size_t at = 0;
     while ((at = atomic_fetch_add(&shared->next, 1)) < shared->pile->job_count)
-        do_job(shared->pile, &shared->pile->jobs[at]);
+        do_job(shared->pile, gazetteer, &shared->pile->jobs[at]);
     return NULL;
 }
 
@@ -203,6 +216,7 @@ static void work_on_batch(Pile *pile)
 {
     Work shared = {.pile = pile};
     atomic_init(&shared.next, pile->batch_start);
+    atomic_init(&shared.worker, 0);
     pthread_t threads[MAX_THREADS];
     unsigned started = 0;
     size_t size = pile->job_count - pile->batch_start;
@@ -269,5 +283,7 @@ int pile_exit_code(const Pile *pile)
 void pile_close(Pile *pile)
 {
     drop_jobs(pile);
+    for (unsigned i = 0; i < MAX_THREADS; i++)
+        arena_destroy(pile->worker_arenas[i]);
     reader_close(pile->reader);
 }

@@ -238,8 +238,7 @@ static bool is_modifying(const Groups *g, const Mention *head)
         return false;
     Str kind = analysis_word(g->a, next);
     return (!str_present(kind) || str_find(kind, STR("noun"), 0) == 0) && !groups_over(g, next, g->time) &&
-           !groups_begins_any(g, next, g->closed, sizeof g->closed / sizeof g->closed[0]) &&
-           !groups_begins_any(g, next, g->verbs, sizeof g->verbs / sizeof g->verbs[0]);
+           !groups_begins_any(g, next, &g->closed_any) && !groups_begins_any(g, next, &g->verbs_any);
 }
 
 static bool tells_rest(const Groups *g, const Mention *head)
@@ -257,8 +256,7 @@ static bool is_of_dead(const Groups *g, const Mention *head, const GroupRecord *
     uint32_t next = head->last;
     bool ends = !groups_same_sentence(g, head->first, next) || !(g->a->tokens.tokens[next].flags & TOKEN_WORD);
     bool linked = groups_at(g, next, g->closed[0]) && !groups_is_of(g, next);
-    bool verb =
-        groups_begins_any(g, next, g->verbs, sizeof g->verbs / sizeof g->verbs[0]) || groups_at(g, next, g->found);
+    bool verb = groups_begins_any(g, next, &g->verbs_any) || groups_at(g, next, g->found);
     if (group->definite || group->possessed || !(ends || linked || verb))
         return false;
     if (group->count != MENTION_NONE)

@@ -110,7 +110,7 @@ uint32_t groups_age_behind(const Groups *g, uint32_t last)
     uint32_t next = age + 1;
     bool closes = !groups_same_sentence(g, age, next) || groups_is_sign(g, next, ',') || groups_is_sign(g, next, '.') ||
                   groups_is_sign(g, next, ';') || groups_at(g, next, g->closed[0]) ||
-                  groups_at(g, next, g->conjunction) || groups_begins_any(g, next, g->verbs, 7);
+                  groups_at(g, next, g->conjunction) || groups_begins_any(g, next, &g->finite_any);
     return closes ? next : last;
 }
 

@@ -30,7 +30,7 @@ static bool begins_own_clause(const Groups *g, const GroupRecord *first, const G
     bool object = groups_before(g, first->first, g->verbs[0]) || groups_before(g, first->first, g->verbs[1]);
     bool parts =
         groups_before(g, first->first, g->including) && next->first > 2 && groups_is_sign(g, next->first - 2, ',');
-    return (object || parts) && groups_begins_any(g, next->last, g->verbs, 7);
+    return (object || parts) && groups_begins_any(g, next->last, &g->finite_any);
 }
 
 static VictimClass join_class(VictimClass x, VictimClass y)
@@ -185,13 +185,12 @@ static bool is_modifier(const Groups *g, const GroupRecord *group, const GroupRe
 /* Whether nothing between the tokens is a clause of its own: a place, a rank, a name. */
 static bool is_verbless(const Groups *g, uint32_t first, uint32_t last)
 {
-    enum { VERBS = 8 }; /* the last class, of tolls, has prepositions too */
     for (uint32_t t = first; t < last; t++) {
         Str kind = g->a->tokens.tokens[t].flags & TOKEN_CAPITAL ? STR_NONE : analysis_word(g->a, t);
         bool finite =
             str_find(kind, STR("pret"), 0) < SIZE_MAX || str_equal(kind, STR("third")) || str_equal(kind, STR("base"));
         if (finite || groups_at(g, t, g->say) || groups_at(g, t, g->opener) || groups_at(g, t, g->closed[5]) ||
-            groups_is_sign(g, t, ';') || groups_begins_any(g, t, g->verbs, VERBS))
+            groups_is_sign(g, t, ';') || groups_begins_any(g, t, &g->finite_any) || groups_begins(g, t, g->verbs[7]))
             return false;
     }
     return true;
@@ -216,7 +215,7 @@ static bool is_far_joined(const Groups *g, const GroupRecord *opening, const Gro
     bool subject = g->a->tokens.tokens[opening->first].flags & TOKEN_SENTENCE_START;
     const Mention *be = groups_at(g, next->last, g->verbs[5]);
     bool were = be && str_equal(analysis_value(g->a, be), STR("many"));
-    return object ? !groups_begins_any(g, next->last, g->verbs, 7) : subject && were;
+    return object ? !groups_begins_any(g, next->last, &g->finite_any) : subject && were;
 }
 
 /* "According to the rebels, an officer was killed", "a bomb thrown by rebels, and two men were hurt": what the preposition

@@ -19,7 +19,7 @@ static bool before_verb(const Groups *g, uint32_t first, uint32_t last)
 {
     const Mention *adverb = groups_at(g, last, g->adverb); /* "he later died" */
     last = adverb ? adverb->last : last;
-    return groups_same_sentence(g, first, last) && groups_begins_any(g, last, g->verbs, 7);
+    return groups_same_sentence(g, first, last) && groups_begins_any(g, last, &g->finite_any);
 }
 
 static bool beside_verb(const Groups *g, uint32_t first, uint32_t last)
@@ -32,9 +32,7 @@ static bool is_name_word(const Groups *g, uint32_t token)
     uint16_t flags = g->a->tokens.tokens[token].flags;
     bool acronym = (flags & TOKEN_UPPER) && !(flags & TOKEN_SHOUTED);
     return analysis_is_name(g->a, token) && !acronym && g->owner[token] == MENTION_NONE &&
-           !groups_over(g, token, g->place) && !groups_over(g, token, g->time) && !groups_over(g, token, g->outlet) &&
-           !groups_begins_any(g, token, g->closed, sizeof g->closed / sizeof g->closed[0]) &&
-           !groups_at(g, token, g->determiner) && !groups_begins(g, token, g->noun_head);
+           !groups_begins_any(g, token, &g->nameless) && !mention_covers_any(&g->a->mentions, token, &g->spots);
 }
 
 /* The end of a run of two or more capitalised words at the token ("Abdulillah al-Rawi"), or the token itself. */
@@ -48,7 +46,7 @@ static uint32_t name_end(const Groups *g, uint32_t token)
         bool hyphen = groups_is_sign(g, here, '-') && here + 1 < g->a->tokens.count;
         bool particle = here + 1 < g->a->tokens.count && !hyphen && groups_text(g, here).len <= 3 &&
                         (g->a->tokens.tokens[here].flags & TOKEN_WORD) && !analysis_is_name(g->a, here) &&
-                        !groups_begins_any(g, here, g->closed, sizeof g->closed / sizeof g->closed[0]);
+                        !groups_begins_any(g, here, &g->closed_any);
         if (particle && groups_is_sign(g, here + 1, '-'))
             here += 2;
         else if (hyphen || (particle && is_name_word(g, here + 1)))
@@ -91,8 +89,7 @@ static bool stands_alone(const Groups *g, uint32_t token)
     if (!groups_same_sentence(g, token, next) || (g->a->tokens.tokens[next].flags & TOKEN_PUNCT))
         return true;
     bool subject = groups_at(g, next, g->verbs[5]) || groups_at(g, next, g->verbs[6]);
-    return subject ||
-           (behind_verb(g, token) && groups_begins_any(g, next, g->closed, sizeof g->closed / sizeof g->closed[0]));
+    return subject || (behind_verb(g, token) && groups_begins_any(g, next, &g->closed_any));
 }
 
 /* "the murder of | Talib"; a massacre is of many, and of a place. */
@@ -271,7 +268,7 @@ static bool counts_things(const Groups *g, uint32_t token)
 {
     enum { REACH = 4 };
     for (uint32_t t = token; t < token + REACH && groups_same_sentence(g, token, t); t++) {
-        if (groups_begins_any(g, t, g->things, sizeof g->things / sizeof g->things[0]))
+        if (groups_begins_any(g, t, &g->things_any))
             return true;
         bool article = t > token && groups_at(g, t, g->determiner);
         bool of = t == token && groups_is_of(g, t);
@@ -288,8 +285,7 @@ static bool stands_for_people(const Groups *g, const Mention *count)
     uint32_t next = more ? more->last : count->last;
     if (counts_things(g, next))
         return false;
-    bool verb_after = groups_same_sentence(g, count->first, next) &&
-                      groups_begins_any(g, next, g->verbs, sizeof g->verbs / sizeof g->verbs[0]);
+    bool verb_after = groups_same_sentence(g, count->first, next) && groups_begins_any(g, next, &g->verbs_any);
     bool fatal = groups_same_sentence(g, count->first, next) && groups_at(g, next, g->fatal);       /* "one fatally" */
     bool picked = groups_before(g, count->first, g->including) && groups_at(g, next, g->closed[5]); /* "one who died" */
     if (verb_after || fatal || picked || collective_before(g, count->first))

@@ -40,6 +40,14 @@ Groups groups_of(Analysis *a)
                    analysis_class(a, "NEGATION"), analysis_class(a, "PRONOUN"), analysis_class(a, "RELATIVE"),
                    analysis_class(a, "INCLUDING")},
     };
+    enum { FINITE = 7 }; /* the others, of leaving and tolls, have prepositions too */
+    g.verbs_any = class_set_of(g.verbs, sizeof g.verbs / sizeof g.verbs[0]);
+    g.finite_any = class_set_of(g.verbs, FINITE);
+    g.closed_any = class_set_of(g.closed, sizeof g.closed / sizeof g.closed[0]);
+    g.nameless = class_set_of((const uint16_t[]){g.determiner, g.noun_head}, 2);
+    class_set_join(&g.nameless, &g.closed_any);
+    g.things_any = class_set_of(g.things, sizeof g.things / sizeof g.things[0]);
+    g.spots = class_set_of((const uint16_t[]){g.place, g.time, g.outlet}, 3);
     g.owner = ARENA_ARRAY(a->arena, uint32_t, a->tokens.count + 1);
     for (size_t t = 0; t <= a->tokens.count; t++)
         g.owner[t] = MENTION_NONE;
@@ -61,15 +69,6 @@ bool groups_over(const Groups *g, uint32_t token, uint16_t cls)
 {
     enum { LONGEST = 8 };
     return cls && mention_over(&g->a->mentions, token, cls, LONGEST) != MENTION_NONE;
-}
-
-bool groups_begins_any(const Groups *g, uint32_t token, const uint16_t *classes, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (groups_at(g, token, classes[i]))
-            return true;
-    }
-    return false;
 }
 
 Str groups_text(const Groups *g, uint32_t token)
@@ -99,8 +98,7 @@ bool groups_is_modifier(const Groups *g, uint32_t token)
         return groups_is_sign(g, token, '-') || groups_is_sign(g, token, '"') || groups_is_sign(g, token, '\'');
     if (g->owner[token] != MENTION_NONE || groups_over(g, token, g->time))
         return false;
-    return !groups_begins_any(g, token, g->verbs, sizeof g->verbs / sizeof g->verbs[0]) &&
-           !groups_begins_any(g, token, g->closed, sizeof g->closed / sizeof g->closed[0]);
+    return !groups_begins_any(g, token, &g->verbs_any) && !groups_begins_any(g, token, &g->closed_any);
 }
 
 /* Whether the token stands in an expression that could be placed on the calendar: its numbers count no people. */

@@ -12,6 +12,13 @@ enum { MAX_MODIFIERS = 6 };
 
 typedef struct {
     Analysis *a;
+    uint32_t *owner; /* by token: group it belongs to, MENTION_NONE */
+    ClassSet verbs_any;
+    ClassSet finite_any; /* verbs that are no prepositions */
+    ClassSet closed_any;
+    ClassSet nameless; /* with which no name begins */
+    ClassSet things_any;
+    ClassSet spots; /* places, times and outlets: what is no person's name */
     uint16_t victim;
     uint16_t person;
     uint16_t count;
@@ -43,7 +50,6 @@ typedef struct {
     uint16_t bodies[2];  /* named parties and organisations */
     uint16_t verbs[9];   /* classes that end a noun phrase on the left, and go with a bare count */
     uint16_t closed[7];
-    uint32_t *owner; /* by token: group it belongs to, MENTION_NONE */
 } Groups;
 
 Groups groups_of(Analysis *a);
@@ -61,9 +67,13 @@ static inline bool groups_begins(const Groups *g, uint32_t token, uint16_t cls)
     return mention_begins(&g->a->mentions, token, cls);
 }
 
+static inline bool groups_begins_any(const Groups *g, uint32_t token, const ClassSet *classes)
+{
+    return token < g->a->tokens.count && mention_may_begin_any(&g->a->mentions, token, classes);
+}
+
 const Mention *groups_before(const Groups *g, uint32_t token, uint16_t cls);
 bool groups_over(const Groups *g, uint32_t token, uint16_t cls);
-bool groups_begins_any(const Groups *g, uint32_t token, const uint16_t *classes, size_t count);
 
 Str groups_text(const Groups *g, uint32_t token); /* STR_NONE behind the last token */
 bool groups_is_sign(const Groups *g, uint32_t token, char sign);

@@ -34,7 +34,7 @@ typedef struct {
     double lon_deg;
     double weight;
     size_t name;
-    const PlaceRegion *region;
+    const Candidate *place;
 } Neighbour;
 
 typedef struct {
@@ -109,7 +109,7 @@ static double prior(const PlaceName *name, const Divisions *divisions, size_t i)
         [PLACE_TOWN] = 0,      [PLACE_SUBURB] = -1.5, [PLACE_SITE] = 3,
     };
     const Candidate *c = &name->candidates[i];
-    double score = KINDS[c->kind] + 0.25 * log1p((double)c->place.population);
+    double score = KINDS[c->kind] + 0.25 * c->log_people;
     if (c->capital)
         score += 2.5;
     const int64_t well_known = 300000; /* a lesser town is seldom meant by a name that is not its own */
@@ -211,8 +211,8 @@ static Neighbours neighbours_of(const PlaceWork *w)
         for (size_t h = 0; name->stands && h < name->heavy_count; h++) {
             const Candidate *c = &name->candidates[name->heavy[h]];
             if (is_spot_kind(c->kind) && c->place.has_point)
-                out.items[out.count++] = (Neighbour){c->place.lat_deg, c->place.lon_deg, name->weights[name->heavy[h]],
-                                                     n, &name->regions[name->heavy[h]]};
+                out.items[out.count++] =
+                    (Neighbour){c->place.lat_deg, c->place.lon_deg, name->weights[name->heavy[h]], n, c};
         }
     }
     return out;
@@ -228,11 +228,11 @@ static bool is_far(const Neighbour *neighbour, const Place *place)
 
 /* How much a neighbour counts for a place so near to it, if more than so much; else no more than that. The way along the
  * sphere is no shorter than the chord, and exp(-x) is less than 1 / (1 + x): most need no more than that. */
-static double near_weight(const Neighbour *neighbour, const PlaceRegion *place, double least)
+static double near_weight(const Neighbour *neighbour, const Candidate *place, double least)
 {
-    double x = neighbour->region->x - place->x;
-    double y = neighbour->region->y - place->y;
-    double z = neighbour->region->z - place->z;
+    double x = neighbour->place->x - place->x;
+    double y = neighbour->place->y - place->y;
+    double z = neighbour->place->z - place->z;
     double half = sqrt(x * x + y * y + z * z) / 2; /* of the chord */
     double way = 2 * EARTH_RADIUS_KM / NEAR_KM;
     if (neighbour->weight <= least * (1 + way * half))
@@ -260,7 +260,7 @@ static double nearness(const Neighbours *neighbours, size_t self, const PlaceNam
             name = o->name;
         }
         if (o->weight > best)
-            best = near_weight(o, &own->regions[candidate], best);
+            best = near_weight(o, c, best);
     }
     sum += best;
     return sum * 2.5 > 3.6 ? 3.6 : sum * 2.5;
@@ -360,16 +360,8 @@ static uint32_t region_number(Regions *regions, uint64_t hash)
 
 static PlaceRegion region_of(Regions *regions, const Candidate *c)
 {
-    const double radians = 3.14159265358979323846 / 180.0;
     const Place *place = &c->place;
     PlaceRegion out = {.country = 0};
-    if (is_spot_kind(c->kind) && place->has_point) {
-        double lat = place->lat_deg * radians;
-        double lon = place->lon_deg * radians;
-        out.x = cos(lat) * cos(lon);
-        out.y = cos(lat) * sin(lon);
-        out.z = sin(lat);
-    }
     if (place->country.len == 0)
         return out;
     uint64_t country = hash_name(place->country);

@@ -27,11 +27,8 @@ typedef enum {
     HINT_SITE,
 } PlaceHint;
 
-/* Where a place lies: quick to compare and to measure. */
+/* Where a place lies, quick to compare. */
 typedef struct {
-    double x; /* its point on a sphere of radius 1, where its kind is a spot on the map and it has one */
-    double y;
-    double z;
     uint32_t country;  /* numbers in the document; 0: not told */
     uint32_t division; /* of its country */
 } PlaceRegion;

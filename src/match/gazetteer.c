@@ -244,6 +244,17 @@ static void fetch_records(const Sheet *sheet, const uint32_t *postings)
     }
 }
 
+static void measure(Candidate *candidate)
+{
+    const double radians = 3.14159265358979323846 / 180.0;
+    double lat = candidate->place.lat_deg * radians;
+    double lon = candidate->place.lon_deg * radians;
+    candidate->x = cos(lat) * cos(lon);
+    candidate->y = cos(lat) * sin(lon);
+    candidate->z = sin(lat);
+    candidate->log_people = log1p((double)candidate->place.population);
+}
+
 const Candidate *gazetteer_candidates(const Gazetteer *gazetteer, uint64_t hash, Arena *arena, size_t *count)
 {
     Found found = {0};
@@ -258,8 +269,10 @@ const Candidate *gazetteer_candidates(const Gazetteer *gazetteer, uint64_t hash,
             if (index < sheet->counts[SECTION_PLACES]) {
                 const GazetteerPlace *record = &sheet->places[index];
                 found_add(&found, arena,
-                          (Candidate){place_of(sheet, record, arena), (PlaceKind)(record->meta & META_KIND),
-                                      (*posting & POSTING_OFFICIAL) != 0, (record->meta & META_CAPITAL) != 0},
+                          (Candidate){.place = place_of(sheet, record, arena),
+                                      .kind = (PlaceKind)(record->meta & META_KIND),
+                                      .official = (*posting & POSTING_OFFICIAL) != 0,
+                                      .capital = (record->meta & META_CAPITAL) != 0},
                           before);
             }
             if (*posting & POSTING_LAST)
@@ -268,6 +281,8 @@ const Candidate *gazetteer_candidates(const Gazetteer *gazetteer, uint64_t hash,
     }
     if (found.count > 1)
         qsort(found.items, found.count, sizeof *found.items, compare_candidates);
+    for (size_t i = 0; i < found.count; i++)
+        measure(&found.items[i]);
     *count = found.count;
     return found.items;
 }
@@ -282,8 +297,11 @@ const Candidate *gazetteer_named(const Gazetteer *gazetteer, Str name, Arena *ar
             hash = before;
     }
     *count = 0;
-    return hash == GAZETTEER_HASH_START ? NULL
-                                        : gazetteer_candidates(gazetteer, gazetteer_hash_end(hash), arena, count);
+    if (hash == GAZETTEER_HASH_START)
+        return NULL;
+    uint64_t key = gazetteer_hash_end(hash);
+    return gazetteer->memory != NULL ? gazetteer_recall(gazetteer, gazetteer->memory, key, arena, count)
+                                     : gazetteer_candidates(gazetteer, key, arena, count);
 }
 
 /* ---- the map ---- */

@@ -34,6 +34,10 @@ typedef enum {
 
 typedef struct {
     Place place;
+    double x; /* where its place has a point: that on a sphere of radius 1 */
+    double y;
+    double z;
+    double log_people; /* log(1 + population) */
     PlaceKind kind;
     bool official; /* matched by the place's own name, not by an alternate */
     bool capital;  /* of a country */
@@ -44,13 +48,18 @@ typedef struct {
 Gazetteer *gazetteer_open(Arena *arena, Str paths, Error *err); /* NULL on error */
 void gazetteer_close(Gazetteer *gazetteer);
 
+/* The same gazetteer for one thread and many texts: names that it has found it finds again without looking, as long as
+ * there is room for them. The arena keeps them, and must outlive all that is found so. Not to be closed; NULL for NULL. */
+Gazetteer *gazetteer_remembering(const Gazetteer *gazetteer, Arena *arena);
+
 /* A gazetteer of one file's bytes alone, which must outlive it: for tests and the import's check. */
 Gazetteer *gazetteer_from(Arena *arena, Str bytes, Error *err); /* NULL on error */
 
 /* How many places all files hold together. */
 size_t gazetteer_count(const Gazetteer *gazetteer);
 
-/* Look-ups in one text: what was found of a name, if only that there is none, is found again without looking. */
+/* Look-ups in one text: what was found of a name, if only that there is none, is found again without looking
+ * (gazetteer_remembering: also in the next text). */
 typedef struct GazetteerSearch GazetteerSearch;
 
 /* Tokens and arena must outlive it; candidates lie in the arena. */

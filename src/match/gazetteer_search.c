@@ -63,22 +63,52 @@ static size_t longest_name(const Gazetteer *gazetteer, uint64_t first_word)
     return longest > GAZETTEER_WORDS_MAX ? GAZETTEER_WORDS_MAX : longest;
 }
 
-/* What was found of a name. */
-typedef struct {
-    uint64_t key; /* 0: free */
-    const Candidate *found;
-    size_t count;
-} Known;
+Memory *gazetteer_memory(Arena *arena, size_t names)
+{
+    Memory *memory = ARENA_NEW(arena, Memory);
+    memory->arena = arena;
+    memory->slot_count = 2;
+    while (memory->slot_count < 2 * names)
+        memory->slot_count *= 2;
+    memory->slots = ARENA_ARRAY(arena, Known, memory->slot_count);
+    return memory;
+}
 
-enum { KNOWN_MAX = 512, KNOWN_MIN = 32 };
+const Candidate *gazetteer_recall(const Gazetteer *gazetteer, Memory *memory, uint64_t hash, Arena *arena,
+                                  size_t *count)
+{
+    size_t slot = hash & (memory->slot_count - 1);
+    while (memory->slots[slot].key != 0 && memory->slots[slot].key != hash)
+        slot = (slot + 1) & (memory->slot_count - 1);
+    Known *known = &memory->slots[slot];
+    if (known->key == 0) {
+        if (2 * memory->used >= memory->slot_count || hash == 0)
+            return gazetteer_candidates(gazetteer, hash, arena, count);
+        memory->used++;
+        known->key = hash;
+        known->found = gazetteer_candidates(gazetteer, hash, memory->arena, &known->count);
+    }
+    *count = known->count;
+    return known->found;
+}
+
+Gazetteer *gazetteer_remembering(const Gazetteer *gazetteer, Arena *arena)
+{
+    enum { NAMES = 1 << 14 };
+    if (gazetteer == NULL)
+        return NULL;
+    Gazetteer *own = ARENA_NEW(arena, Gazetteer);
+    *own = *gazetteer;
+    own->memory = gazetteer_memory(arena, NAMES);
+    return own;
+}
 
 struct GazetteerSearch {
     const Gazetteer *gazetteer;
     const TokenList *tokens;
     Arena *arena;
     uint64_t *words; /* by token: the hash of a name of this word alone; 0: not worked out */
-    Known *known;    /* by hash: a later name takes the place of an earlier one */
-    size_t known_count;
+    Memory *memory;
 };
 
 /* Works out the hashes of words with a capital, where names begin mostly, and has what the tables say of them brought
@@ -114,23 +144,14 @@ GazetteerSearch *gazetteer_search(const Gazetteer *gazetteer, const TokenList *t
     search->tokens = tokens;
     search->arena = arena;
     search->words = ARENA_ARRAY(arena, uint64_t, tokens->count + 1);
-    search->known_count = KNOWN_MIN;
-    while (search->known_count < KNOWN_MAX && search->known_count < tokens->count)
-        search->known_count *= 2;
-    search->known = ARENA_ARRAY(arena, Known, search->known_count);
+    search->memory = gazetteer->memory != NULL ? gazetteer->memory : gazetteer_memory(arena, tokens->count / 2 + 1);
     fetch_names(search);
     return search;
 }
 
 static const Candidate *search_candidates(GazetteerSearch *search, uint64_t key, size_t *count)
 {
-    Known *known = &search->known[key % search->known_count];
-    if (known->key != key) {
-        known->key = key;
-        known->found = gazetteer_candidates(search->gazetteer, key, search->arena, &known->count);
-    }
-    *count = known->count;
-    return known->found;
+    return gazetteer_recall(search->gazetteer, search->memory, key, search->arena, count);
 }
 
 const Candidate *gazetteer_at(GazetteerSearch *search, uint32_t token, size_t *count, uint32_t *length_tokens)

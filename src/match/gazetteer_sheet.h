@@ -22,12 +22,34 @@ typedef struct {
     uint32_t bucket_shift;
 } Sheet;
 
+/* What was found of a name. */
+typedef struct {
+    uint64_t key; /* 0: free */
+    const Candidate *found;
+    size_t count;
+} Known;
+
+/* Names found so far. When it is half full it takes no more. */
+typedef struct {
+    Arena *arena;
+    Known *slots;
+    size_t slot_count; /* a power of two */
+    size_t used;
+} Memory;
+
 struct Gazetteer {
     Sheet sheets[GAZETTEER_FILES_MAX];
     size_t sheet_count;
     File files[GAZETTEER_FILES_MAX];
     size_t file_count;
+    Memory *memory; /* NULL: each text has its own */
 };
+
+Memory *gazetteer_memory(Arena *arena, size_t names);
+
+/* The places of the name, remembered; in the arena where the memory is full. */
+const Candidate *gazetteer_recall(const Gazetteer *gazetteer, Memory *memory, uint64_t hash, Arena *arena,
+                                  size_t *count);
 
 /* The places of the name with that key, ordered as gazetteer_at's. */
 const Candidate *gazetteer_candidates(const Gazetteer *gazetteer, uint64_t hash, Arena *arena, size_t *count);

@@ -160,6 +160,33 @@ static void takes_the_longest_name_at_a_token(void **state)
     arena_destroy(arena);
 }
 
+static void remembers_names_from_text_to_text(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    Buf bytes = {0};
+    Gazetteer *own = gazetteer_remembering(small_world(arena, &bytes), arena);
+    const Candidate *first = NULL;
+    size_t first_count = 0;
+    for (int text = 0; text < 2; text++) {
+        TokenList tokens = cut(arena, "Springfield");
+        uint32_t length = 0;
+        size_t count = 0;
+        const Candidate *found = gazetteer_at(gazetteer_search(own, &tokens, arena), 0, &count, &length);
+        assert_true(count > 0 && length == 1);
+        assert_true(text == 0 || (found == first && count == first_count));
+        first = found;
+        first_count = count;
+    }
+    size_t count = 0;
+    assert_ptr_equal(gazetteer_named(own, STR("springfield"), arena, &count), first);
+    assert_null(gazetteer_named(own, STR("Nowhere at all"), arena, &count));
+    assert_int_equal(count, 0);
+    assert_null(gazetteer_remembering(NULL, arena));
+    buf_free(&bytes);
+    arena_destroy(arena);
+}
+
 static void order_of_adding_does_not_change_the_file(void **state)
 {
     (void)state;
@@ -254,6 +281,7 @@ int main(void)
         cmocka_unit_test(gives_back_what_was_put_in),
         cmocka_unit_test(a_box_holds_its_towns_and_no_others),
         cmocka_unit_test(takes_the_longest_name_at_a_token),
+        cmocka_unit_test(remembers_names_from_text_to_text),
         cmocka_unit_test(order_of_adding_does_not_change_the_file),
         cmocka_unit_test(refuses_a_file_that_is_cut_short),
         cmocka_unit_test(folds_case_accents_and_apostrophes),

@@ -1,12 +1,12 @@
 #include "read/fetch.h"
 
-#include <curl/curl.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/buf.h"
 #include "base/map.h"
 #include "read/address.h"
+#include "read/curl_library.h"
 
 enum { CONNECT_TIMEOUT_S = 20, SLOWEST_BYTES_A_SECOND = 50, SLOW_FOR_S = 30, TICK_NS = 200000000 };
 
@@ -14,6 +14,7 @@ static const char PROTOCOLS[] = "http,https";
 
 struct Fetcher {
     const FetchPolicy *policy;
+    CurlLibrary library;
     CURL *curl;
     Arena *arena;
     Map *hosts;
@@ -47,8 +48,10 @@ Fetcher *fetch_open(Arena *arena, const FetchPolicy *policy, Error *err)
 {
     Fetcher *fetcher = ARENA_NEW(arena, Fetcher);
     *fetcher = (Fetcher){.policy = policy, .arena = arena, .hosts = map_create(arena)};
-    if (curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK)
-        fetcher->curl = curl_easy_init();
+    if (!curl_library_open(&fetcher->library, err))
+        return NULL;
+    if (fetcher->library.global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK)
+        fetcher->curl = fetcher->library.easy_init();
     if (fetcher->curl)
         return fetcher;
     (void)error_set(err, ERROR_NETWORK, "the network library can't be started");
@@ -59,8 +62,8 @@ void fetch_close(Fetcher *fetcher)
 {
     if (!fetcher)
         return;
-    curl_easy_cleanup(fetcher->curl);
-    curl_global_cleanup();
+    fetcher->library.easy_cleanup(fetcher->curl);
+    fetcher->library.global_cleanup();
 }
 
 /* ---- politeness ---- */
@@ -165,7 +168,7 @@ static int look_for_stop(void *context, curl_off_t down_all, curl_off_t down, cu
 
 /* ---- one request ---- */
 
-static struct curl_slist *add_condition(struct curl_slist *list, const char *name, Str value)
+static struct curl_slist *add_condition(const Fetcher *fetcher, struct curl_slist *list, const char *name, Str value)
 {
     if (!str_present(value) || value.len == 0)
         return list;
@@ -174,51 +177,58 @@ static struct curl_slist *add_condition(struct curl_slist *list, const char *nam
     buf_put(&line, STR(": "));
     buf_put(&line, value);
     buf_char(&line, '\0');
-    struct curl_slist *longer = curl_slist_append(list, line.ptr);
+    struct curl_slist *longer = fetcher->library.slist_append(list, line.ptr);
     buf_free(&line);
     return longer ? longer : list;
 }
 
-static void set_limits(CURL *curl, const FetchPolicy *policy, Str url)
+static void set_limits(const Fetcher *fetcher, Str url)
 {
+    const CurlLibrary *library = &fetcher->library;
+    const FetchPolicy *policy = fetcher->policy;
+    CURL *curl = fetcher->curl;
     bool is_safe = str_begins_caseless(url, STR("https:"));
-    (void)curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, PROTOCOLS);
-    (void)curl_easy_setopt(curl, CURLOPT_REDIR_PROTOCOLS_STR, is_safe ? "https" : PROTOCOLS);
-    (void)curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 1L);
-    (void)curl_easy_setopt(curl, CURLOPT_MAXREDIRS, (long)policy->redirect_limit);
-    (void)curl_easy_setopt(curl, CURLOPT_TIMEOUT, (long)policy->timeout_s);
-    (void)curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, (long)CONNECT_TIMEOUT_S);
-    (void)curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, (long)SLOWEST_BYTES_A_SECOND);
-    (void)curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, (long)SLOW_FOR_S);
-    (void)curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-    (void)curl_easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "");
+    (void)library->easy_setopt(curl, CURLOPT_PROTOCOLS_STR, PROTOCOLS);
+    (void)library->easy_setopt(curl, CURLOPT_REDIR_PROTOCOLS_STR, is_safe ? "https" : PROTOCOLS);
+    (void)library->easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 1L);
+    (void)library->easy_setopt(curl, CURLOPT_MAXREDIRS, (long)policy->redirect_limit);
+    (void)library->easy_setopt(curl, CURLOPT_TIMEOUT, (long)policy->timeout_s);
+    (void)library->easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, (long)CONNECT_TIMEOUT_S);
+    (void)library->easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, (long)SLOWEST_BYTES_A_SECOND);
+    (void)library->easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, (long)SLOW_FOR_S);
+    (void)library->easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    (void)library->easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "");
     if (!policy->private_allowed)
-        (void)curl_easy_setopt(curl, CURLOPT_PROXY, ""); /* behind a proxy nobody sees which address is asked */
+        (void)library->easy_setopt(curl, CURLOPT_PROXY, ""); /* behind a proxy nobody sees which address is asked */
 }
 
-static void set_calls(CURL *curl, Transfer *transfer)
+static void set_calls(const Fetcher *fetcher, Transfer *transfer)
 {
+    const CurlLibrary *library = &fetcher->library;
+    CURL *curl = fetcher->curl;
     static const curl_write_callback TAKE_BODY = take_body;
     static const curl_write_callback TAKE_HEADER = take_header;
-    (void)curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, TAKE_BODY);
-    (void)curl_easy_setopt(curl, CURLOPT_WRITEDATA, transfer);
-    (void)curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, TAKE_HEADER);
-    (void)curl_easy_setopt(curl, CURLOPT_HEADERDATA, transfer);
-    (void)curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, open_socket);
-    (void)curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, transfer);
-    (void)curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, look_for_stop);
-    (void)curl_easy_setopt(curl, CURLOPT_XFERINFODATA, transfer);
-    (void)curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
+    (void)library->easy_setopt(curl, CURLOPT_WRITEFUNCTION, TAKE_BODY);
+    (void)library->easy_setopt(curl, CURLOPT_WRITEDATA, transfer);
+    (void)library->easy_setopt(curl, CURLOPT_HEADERFUNCTION, TAKE_HEADER);
+    (void)library->easy_setopt(curl, CURLOPT_HEADERDATA, transfer);
+    (void)library->easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, open_socket);
+    (void)library->easy_setopt(curl, CURLOPT_OPENSOCKETDATA, transfer);
+    (void)library->easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, look_for_stop);
+    (void)library->easy_setopt(curl, CURLOPT_XFERINFODATA, transfer);
+    (void)library->easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
 }
 
-static void read_answer(CURL *curl, Transfer *transfer)
+static void read_answer(const Fetcher *fetcher, Transfer *transfer)
 {
+    const CurlLibrary *library = &fetcher->library;
+    CURL *curl = fetcher->curl;
     long status = 0;
     curl_off_t wait_s = 0;
     const char *url = NULL;
-    (void)curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
-    (void)curl_easy_getinfo(curl, CURLINFO_RETRY_AFTER, &wait_s);
-    (void)curl_easy_getinfo(curl, CURLINFO_EFFECTIVE_URL, &url);
+    (void)library->easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+    (void)library->easy_getinfo(curl, CURLINFO_RETRY_AFTER, &wait_s);
+    (void)library->easy_getinfo(curl, CURLINFO_EFFECTIVE_URL, &url);
     transfer->out->status = (int)status;
     transfer->out->retry_after_s = (int64_t)wait_s;
     transfer->out->url = arena_copy(transfer->arena, str_from(url ? url : ""));
@@ -236,22 +246,23 @@ static bool failed(const Transfer *transfer, const char *why, Error *err)
     return error_set(err, ERROR_NETWORK, "%s", is_stopped(transfer->policy) ? "stopped" : why);
 }
 
-static CURLcode perform(CURL *curl, const FetchPolicy *policy, const FetchRequest *request, Transfer *transfer,
-                        char *why)
+static CURLcode perform(const Fetcher *fetcher, const FetchRequest *request, Transfer *transfer, char *why)
 {
+    const CurlLibrary *library = &fetcher->library;
+    CURL *curl = fetcher->curl;
     Str url = arena_copy(transfer->arena, request->url); /* with a NUL behind it */
-    Str agent = arena_copy(transfer->arena, policy->agent);
-    struct curl_slist *headers = add_condition(NULL, "If-None-Match", request->etag);
-    headers = add_condition(headers, "If-Modified-Since", request->last_modified);
-    curl_easy_reset(curl);
-    set_limits(curl, policy, url);
-    set_calls(curl, transfer);
-    (void)curl_easy_setopt(curl, CURLOPT_URL, url.ptr);
-    (void)curl_easy_setopt(curl, CURLOPT_USERAGENT, agent.ptr);
-    (void)curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
-    (void)curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, why);
-    CURLcode code = curl_easy_perform(curl);
-    curl_slist_free_all(headers);
+    Str agent = arena_copy(transfer->arena, fetcher->policy->agent);
+    struct curl_slist *headers = add_condition(fetcher, NULL, "If-None-Match", request->etag);
+    headers = add_condition(fetcher, headers, "If-Modified-Since", request->last_modified);
+    library->easy_reset(curl);
+    set_limits(fetcher, url);
+    set_calls(fetcher, transfer);
+    (void)library->easy_setopt(curl, CURLOPT_URL, url.ptr);
+    (void)library->easy_setopt(curl, CURLOPT_USERAGENT, agent.ptr);
+    (void)library->easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
+    (void)library->easy_setopt(curl, CURLOPT_ERRORBUFFER, why);
+    CURLcode code = library->easy_perform(curl);
+    library->slist_free_all(headers);
     return code;
 }
 
@@ -262,11 +273,11 @@ bool fetch_get(Fetcher *fetcher, const FetchRequest *request, Arena *arena, Fetc
     Transfer transfer = {.policy = fetcher->policy, .out = out, .arena = arena};
     if (!wait_turn(fetcher, request->url))
         return failed(&transfer, "", err);
-    CURLcode code = perform(fetcher->curl, fetcher->policy, request, &transfer, why);
+    CURLcode code = perform(fetcher, request, &transfer, why);
     if (code == CURLE_OK)
-        read_answer(fetcher->curl, &transfer);
+        read_answer(fetcher, &transfer);
     buf_free(&transfer.body);
     if (code == CURLE_OK)
         return true;
-    return failed(&transfer, why[0] ? why : curl_easy_strerror(code), err);
+    return failed(&transfer, why[0] ? why : fetcher->library.easy_strerror(code), err);
 }

@@ -107,3 +107,10 @@ load helper
     [ "$status" -eq 0 ]
     [ -s "$BATS_TEST_TMPDIR/page.html" ]
 }
+
+@test "the network's library is linked by no command: it is loaded to fetch" {
+    run ldd "$BATS_TEST_DIRNAME/../../build/daybook"
+    [ "$status" -eq 0 ]
+    [[ "$output" == *libxml2* ]]
+    [[ "$output" != *libcurl* ]]
+}
