@@ -21,7 +21,7 @@ extern const Route LIST_ROUTES[];
 extern const Route FILTER_ROUTES[]; /* screen_filters.c */
 extern const Route PLACE_ROUTES[];  /* screen_place.c */
 extern const Route SEARCH_ROUTES[]; /* screen_search.c */
-extern const Route MOVES_ROUTES[]; /* screen_moves.c */
+extern const Route MOVES_ROUTES[];  /* screen_moves.c */
 extern const Route QUEUE_ROUTES[];
 extern const Route LOG_ROUTES[];    /* screen_log.c */
 extern const Route CODING_ROUTES[]; /* screen_coding.c */
