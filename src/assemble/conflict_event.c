@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "assemble/bucket.h"
 #include "assemble/conflict.h"
 #include "assemble/disruption.h"
@@ -79,6 +81,7 @@ static void find_units(const Events *e, uint32_t whole)
     for (size_t n = e->units.starts[whole]; n < e->units.starts[whole + 1]; n++) {
         uint32_t i = e->units.items[n];
         int unit = unit_of(claim_at(b, i));
+        assert(unit >= 0); /* has_unit */
         if (seen[unit])
             continue;
         seen[unit] = true;

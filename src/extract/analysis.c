@@ -69,3 +69,12 @@ Str analysis_attr_value(const Analysis *a, const Mention *m, const char *name)
         return analysis_value(a, &a->mentions.items[attr->mention]);
     return span_text(a->tokens.text, mention_tokens_span(&a->tokens, attr->first, attr->last));
 }
+
+bool analysis_takes_clause(const Analysis *a, const Mention *say)
+{
+    const Attr *frame = analysis_attr(a, say, "frame");
+    const Attr *form = analysis_attr(a, say, "form");
+    const Lexicon *lexicon = a->language->lexicon;
+    return frame && str_find_char(lexicon_value_name(lexicon, frame->value), 'q', 0) < SIZE_MAX &&
+           !(form && str_begins(lexicon_value_name(lexicon, form->value), STR("noun")));
+}

@@ -136,6 +136,9 @@ uint32_t analysis_sentence(const Analysis *a, uint32_t token);
  * where it knows none, and behind the last token. */
 Str analysis_word(const Analysis *a, uint32_t token);
 
+/* Whether a word of saying (class SAY) is a verb that a clause may follow: "said", not "opposition". */
+bool analysis_takes_clause(const Analysis *a, const Mention *say);
+
 /* The numbers of the mentions of some classes (0s are passed over), in their order; in the arena. */
 typedef struct {
     uint32_t *items;

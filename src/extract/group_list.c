@@ -236,6 +236,18 @@ static bool leaves_preposition(const Groups *g, const GroupRecord *opening, cons
     return clause && conjunction && (comma || !groups_is_of(g, preposition->first));
 }
 
+/* "Killed 14 people, doctors and policemen said": who speaks is none of them. */
+static bool speaks(const Groups *g, const GroupRecord *last, const GroupRecord *next, const GroupRecord *end)
+{
+    if (!groups_is_sign(g, last->last, ',') || next->first != last->last + 1)
+        return false;
+    const GroupRecord *speaker = next;
+    while (speaker + 1 < end && speaker[1].first == behind_joint(g, speaker) && speaker[1].first > speaker->last)
+        speaker++;
+    const Mention *say = groups_at(g, speaker->last, g->say);
+    return say && analysis_takes_clause(g->a, say);
+}
+
 /* Next goes on with what last began: "and", a comma, nothing between them. */
 static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next)
 {
@@ -272,7 +284,8 @@ void groups_make_lists(Groups *g)
     uint32_t list_first = 0;
     for (size_t i = 0; i < a->group_count; i++) {
         GroupRecord *last = kept > 0 ? &a->groups[kept - 1] : NULL;
-        bool joined = last && is_joined(g, &a->groups[list_first], last, &a->groups[i]);
+        bool joined = last && is_joined(g, &a->groups[list_first], last, &a->groups[i]) &&
+                      !speaks(g, last, &a->groups[i], &a->groups[a->group_count]);
         if (last && is_taken_in(g, last, &a->groups[i], joined))
             continue;
         if (!joined && kept > 0)

@@ -222,6 +222,43 @@ void groups_find_pronouns(Groups *g)
     }
 }
 
+/* "Police officer Ibad Khan": the name [before, end) joins the group left of it. */
+static void join_name(Groups *g, uint32_t left, uint32_t before, uint32_t end)
+{
+    GroupRecord *group = &g->a->groups[left];
+    group->named = true;
+    group->last = end;
+    group->anaphoric = false;
+    groups_take_age(g, group);
+    for (uint32_t t = before; t < end; t++)
+        g->owner[t] = left;
+}
+
+static void add_name(Groups *g, uint32_t first, uint32_t end)
+{
+    GroupRecord group = {.first = first,
+                         .last = end,
+                         .count = MENTION_NONE,
+                         .described = true,
+                         .named = true,
+                         .anaphoric = end == first + 1};
+    groups_take_age(g, &group);
+    (void)groups_add(g, group);
+}
+
+/* Whether the name that begins at the token says who the group left of it is; kin by name are one person. */
+static bool is_named_by(Groups *g, uint32_t left, uint32_t before)
+{
+    if (left == MENTION_NONE)
+        return false;
+    GroupRecord *group = &g->a->groups[left];
+    if (is_kin(g, left, before)) {
+        group->many = false;
+        group->described = true;
+    }
+    return group->described;
+}
+
 /* Names of persons: joined to a head right before them ("police officer Ibad Khan"), else groups of their own. */
 void groups_find_names(Groups *g)
 {
@@ -234,25 +271,10 @@ void groups_find_names(Groups *g)
         const Mention *called = groups_before(g, t, g->called); /* "a man named Ana Bek" */
         uint32_t before = called ? called->first : t;
         uint32_t left = before > 0 && groups_same_sentence(g, t, before - 1) ? g->owner[before - 1] : MENTION_NONE;
-        if (left != MENTION_NONE && is_kin(g, left, before))
-            g->a->groups[left].many = !(g->a->groups[left].described = true);
-        if (left != MENTION_NONE && g->a->groups[left].described) {
-            g->a->groups[left].named = true;
-            g->a->groups[left].last = end;
-            g->a->groups[left].anaphoric = false;
-            groups_take_age(g, &g->a->groups[left]);
-            for (uint32_t k = before; k < end; k++)
-                g->owner[k] = left;
-        } else {
-            GroupRecord group = {.first = t,
-                                 .last = end,
-                                 .count = MENTION_NONE,
-                                 .described = true,
-                                 .named = true,
-                                 .anaphoric = end == t + 1};
-            groups_take_age(g, &group);
-            (void)groups_add(g, group);
-        }
+        if (is_named_by(g, left, before))
+            join_name(g, left, before, end);
+        else
+            add_name(g, t, end);
         t = end - 1;
     }
 }

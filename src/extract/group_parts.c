@@ -1,5 +1,7 @@
 #include "extract/group_parts.h"
 
+#include <assert.h>
+
 Groups groups_of(Analysis *a)
 {
     Groups g = {
@@ -106,7 +108,10 @@ static bool is_day(const Groups *g, uint32_t token)
 {
     enum { LONGEST = 8 };
     uint32_t m = g->time ? mention_over(&g->a->mentions, token, g->time, LONGEST) : MENTION_NONE;
-    if (m == MENTION_NONE || g->a->mentions.items[m].data >= g->a->time_count)
+    if (m == MENTION_NONE)
+        return false;
+    assert(g->a->mentions.items);
+    if (g->a->mentions.items[m].data >= g->a->time_count)
         return false;
     return window_is_known(g->a->times[g->a->mentions.items[m].data].window);
 }

@@ -51,16 +51,6 @@ static bool is_comma(const Subjects *s, uint32_t token)
     return text.len == 1 && text.ptr[0] == ',';
 }
 
-/* Whether a word of saying is a verb that a clause may follow: "said", not "opposition". */
-static bool takes_clause(const Subjects *s, const Mention *say)
-{
-    const Attr *frame = analysis_attr(s->a, say, "frame");
-    const Attr *form = analysis_attr(s->a, say, "form");
-    const Lexicon *lexicon = s->a->language->lexicon;
-    return frame && str_find_char(lexicon_value_name(lexicon, frame->value), 'q', 0) < SIZE_MAX &&
-           !(form && str_begins(lexicon_value_name(lexicon, form->value), STR("noun")));
-}
-
 /* Whether a verb stands between: the relative clause that opens at the first token is closed before the last. */
 static bool is_closed_clause(const Subjects *s, uint32_t first, uint32_t last)
 {
@@ -98,7 +88,7 @@ static uint32_t clause_start(const Subjects *s, uint32_t verb)
         if (conjunction < verb && ends_verb(s, t))
             return conjunction;
         const Mention *say = at(s, t, s->say); /* "police say a girl was killed" */
-        if (say && say->last < verb && takes_clause(s, say))
+        if (say && say->last < verb && analysis_takes_clause(s->a, say))
             return say->last;
         if (at(s, t, s->closed[2]))
             conjunction = t + 1;
