@@ -143,7 +143,10 @@ void plain_incident(Buf *out, Str name)
     Str type = comma == SIZE_MAX ? name : str_slice(name, 0, comma);
     if (type.len == 0 || str_equal(type, STR("other")))
         type = STR("incident");
-    buf_char(out, type.ptr[0] >= 'a' && type.ptr[0] <= 'z' ? (char)(type.ptr[0] - 'a' + 'A') : type.ptr[0]);
+    char first = type.ptr[0];
+    if (first >= 'a' && first <= 'z')
+        first = (char)(first - 'a' + 'A');
+    buf_char(out, first);
     buf_put(out, str_drop(type, 1));
     if (comma != SIZE_MAX) {
         buf_put(out, STR(" in "));
