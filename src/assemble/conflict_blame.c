@@ -7,7 +7,7 @@
 #include "assemble/people.h"
 
 enum {
-    GROWTH_SECONDS = 21600, /* a toll grows: a figure told so much earlier may be smaller (hours of `lapse`, doc/counts.md) */
+    GROWTH_SECONDS = 21600, /* a toll grows: a figure told six hours earlier may be smaller (doc/counts.md) */
     BINDING = 8,            /* so many of the lowest ceilings and of the highest floors of a cell are looked at */
     MAX_RELATIONS = 2000,
 };

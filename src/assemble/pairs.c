@@ -144,10 +144,18 @@ static size_t compare_near(const Pile *pile, size_t count)
     return kept;
 }
 
+/* Of each of so many reports. */
+static size_t most_of(size_t reports)
+{
+    size_t most = ALL_PAIRS;
+    if (reports > 0)
+        most /= reports;
+    return most < LEAST_MOST ? LEAST_MOST : most;
+}
+
 Pairs pairs_of(const WordbagList *bags, const EventTraits *events, const int32_t *same, Arena *arena)
 {
-    size_t most = ALL_PAIRS / (bags->count + 1);
-    Pairs pairs = {.most = most > LEAST_MOST ? most : LEAST_MOST};
+    Pairs pairs = {.most = most_of(bags->count)};
     const Posting *postings = postings_of(bags, arena);
     Pile pile = {bags, events, same, ARENA_ARRAY(arena, double, bags->count + 1),
                  ARENA_ARRAY(arena, LikePair, bags->count + 1)};

@@ -32,10 +32,11 @@ void groups_take_share(const Groups *g, GroupRecord *group)
         return;
     CountRecord like = g->a->counts[group->count];
     int64_t whole = like.quantity.low;
-    Interval part = {(whole * percents.low + ALL_PERCENT - 1) / ALL_PERCENT, whole * percents.high / ALL_PERCENT};
-    part.high = part.high < part.low ? part.low : part.high;
+    int64_t low = (whole * percents.low + ALL_PERCENT - 1) / ALL_PERCENT;
+    int64_t high = whole * percents.high / ALL_PERCENT;
+    bool exact = high <= low; /* half of 31: 16 */
     like.first = share->first;
-    group->count = add_count(g->a, &like, part, part.low == part.high ? COUNT_EXACT : COUNT_WORD);
+    group->count = add_count(g->a, &like, (Interval){low, exact ? low : high}, exact ? COUNT_EXACT : COUNT_WORD);
     group->first = share->first;
     group->definite = false;
 }

@@ -85,9 +85,9 @@ static void put_snippet(const Search *search, Buf *out, Str text)
 static Str sentence_of(const Situation *s, uint32_t claim)
 {
     const SituationClaim *c = &s->claims[claim];
-    Str text = s->documents[c->document].extraction->document->text;
+    Str whole = s->documents[c->document].extraction->document->text;
     Span span = span_join(c->claim->sentence, c->claim->evidence);
-    return span.end <= text.len ? span_text(text, span) : STR("");
+    return span.end <= whole.len ? span_text(whole, span) : STR("");
 }
 
 static void put_claims(const Search *search, const Situation *s)
