@@ -152,10 +152,19 @@ static bool take_quantity(const CountClasses *c, uint32_t *token, bool opened, I
     return true;
 }
 
+/* "The toll has gone up | to nine": the words of a ceiling, but not its sense. */
+static bool is_rise(const CountClasses *c, uint32_t first, const Mention *qualifier)
+{
+    return qualifier && first > 0 && at(c, first - 1, c->move) &&
+           str_equal(analysis_value(c->a, qualifier), STR("up-to"));
+}
+
 /* Reads a count at the token; returns the token behind it, or the token itself when there is none. */
 static uint32_t read_count(const CountClasses *c, uint32_t first)
 {
     const Mention *qualifier = at(c, first, c->qualifier);
+    if (is_rise(c, first, qualifier))
+        return first;
     uint32_t here = qualifier ? qualifier->last : first;
     const Mention *second = qualifier ? at(c, here, c->qualifier) : NULL; /* "at least some 20" */
     if (second)
