@@ -60,7 +60,7 @@ static Current narrow(const BestStep *step, const Current *left, Arena *arena)
 }
 
 /* "At least four" in the morning does not gainsay nine in the evening, nor does anybody's four gainsay the nine that the
- * authorities count in the evening, or any named voice days later: no voice for four. What an armed group says stands
+ * authorities count in the evening, that somebody tells as the toll by then, or a named voice days later: no voice for four. What an armed group says stands
  * beside. */
 static bool is_passed(const Profile *profile, const Current *current, const Told *x)
 {
@@ -70,7 +70,8 @@ static bool is_passed(const Profile *profile, const Current *current, const Told
         const Told *y = current->items[i];
         bool later = y->time != INT64_MAX && y->time - profile->lapse_hours * HOUR_SECONDS >= x->time;
         bool days_later = later && y->time - profile->lapse_days * DAY_SECONDS >= x->time && y->voice.identified;
-        if (later && y->point > x->point && (floor || (yields && (days_later || y->voice.party == PARTY_GOVERNMENT))))
+        if (later && y->point > x->point &&
+            (floor || (yields && (days_later || y->total || y->voice.party == PARTY_GOVERNMENT))))
             return true;
     }
     return false;
