@@ -59,21 +59,31 @@ static Current narrow(const BestStep *step, const Current *left, Arena *arena)
     return kept;
 }
 
-/* "At least four" in the morning does not gainsay nine in the evening, nor does anybody's four gainsay the nine that the
- * authorities count in the evening, that somebody tells as the toll by then, or a named voice days later: no voice for four. What an armed group says stands
- * beside. */
+static bool is_later(const Told *y, const Told *x, int64_t seconds)
+{
+    return y->time != INT64_MAX && y->time - seconds >= x->time;
+}
+
+/* Whether y, some hours later and larger, stands for x too: for a floor ("at least four"), anybody's; for any figure, what the
+ * authorities count or somebody tells as the toll by then, and what a named voice says days later. */
+static bool passes(const Profile *profile, const Told *y, const Told *x)
+{
+    if (y->point <= x->point || !is_later(y, x, profile->lapse_hours * HOUR_SECONDS))
+        return false;
+    if (x->range.high == INTERVAL_OPEN)
+        return true;
+    if (x->voice.party == PARTY_ARMED_GROUP)
+        return false; /* what it says stands beside */
+    bool days_later = y->voice.identified && is_later(y, x, profile->lapse_days * DAY_SECONDS);
+    return y->voice.party == PARTY_GOVERNMENT || y->total || days_later;
+}
+
+/* Four in the morning does not gainsay nine in the evening: no voice for four (doc/counts.md). */
 static bool is_passed(const Profile *profile, const Current *current, const Told *x)
 {
-    bool floor = x->range.high == INTERVAL_OPEN;
-    bool yields = x->voice.party != PARTY_ARMED_GROUP;
-    for (size_t i = 0; i < current->count; i++) {
-        const Told *y = current->items[i];
-        bool later = y->time != INT64_MAX && y->time - profile->lapse_hours * HOUR_SECONDS >= x->time;
-        bool days_later = later && y->time - profile->lapse_days * DAY_SECONDS >= x->time && y->voice.identified;
-        if (later && y->point > x->point &&
-            (floor || (yields && (days_later || y->total || y->voice.party == PARTY_GOVERNMENT))))
+    for (size_t i = 0; i < current->count; i++)
+        if (passes(profile, current->items[i], x))
             return true;
-    }
     return false;
 }
 

@@ -186,11 +186,11 @@ static void keep_apart(Clustering *c, uint32_t from, uint32_t to)
     Group *group = &c->groups[from];
     size_t at = find_edge(group, to);
     if (at == group->count || group->edges[at].group != to) {
-        add_edge(c, from, (Edge){to, 0, true});
+        add_edge(c, from, (Edge){to, 0, false});
         at = find_edge(group, to); /* room may have been made */
         for (size_t i = group->count - 1; i > at; i--)
             group->edges[i] = group->edges[i - 1];
-        group->edges[at] = (Edge){to, 0, true};
+        group->edges[at] = (Edge){to, 0, false};
     }
     group->edges[at].apart = true;
 }

@@ -78,7 +78,8 @@ typedef struct {
     size_t *starts;
 } Groups;
 
-static Groups group_figures(const Builder *b, const Figure *figures, size_t count)
+/* Says of each, too, whether it is told of one town of its whole incident's region. */
+static Groups group_figures(const Builder *b, Figure *figures, size_t count)
 {
     size_t incidents = b->s->incident_count;
     Groups g = {ARENA_ARRAY(b->arena, const Figure *, count + 1), ARENA_ARRAY(b->arena, size_t, incidents + 2)};
@@ -92,8 +93,10 @@ static Groups group_figures(const Builder *b, const Figure *figures, size_t coun
     size_t *next = ARENA_ARRAY(b->arena, size_t, incidents + 1);
     for (size_t i = 0; i < count; i++) {
         int32_t whole = conflict_whole(b, figures[i].index);
-        if (whole >= 0)
-            g.items[g.starts[whole] + next[whole]++] = &figures[i];
+        if (whole < 0)
+            continue;
+        figures[i].local = situation_is_local(b, &figures[i], &b->s->incidents[whole]);
+        g.items[g.starts[whole] + next[whole]++] = &figures[i];
     }
     return g;
 }

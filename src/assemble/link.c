@@ -3,7 +3,6 @@
 #include "assemble/contrast.h"
 
 static const double THRESHOLD = .08;
-static const double LARGE_PILE = 200; /* documents from which the threshold holds in full */
 static const double SMALL_PILE = 0.4; /* share of it in a pile of two */
 
 enum { SECONDS_A_DAY = 86400, SHARED_WORDS = 5 };
@@ -18,7 +17,7 @@ int64_t link_time(const Extraction *x)
 /* Whoever puts a few reports together has one event in mind; a large pile holds many. */
 static double threshold_of(size_t documents)
 {
-    double share = (double)documents / LARGE_PILE;
+    double share = (double)documents / PAIRS_LARGE_PILE;
     return THRESHOLD * (share < 1 ? SMALL_PILE + (1 - SMALL_PILE) * share : 1);
 }
 
@@ -96,7 +95,7 @@ static Str reason_of(const Links *links, Extraction *const *x, const LikePair *p
     buf_put(&text, STR(", likeness "));
     buf_fixed(&text, pair->likeness, 2);
     put_words(&text, links, pair);
-    compare_put(&text, &links->events[pair->a], &links->events[pair->b], pairs_small_pile(links->bags.count));
+    compare_put(&text, &links->events[pair->a], &links->events[pair->b], links->bags.count < PAIRS_LARGE_PILE);
     Str s = arena_copy(arena, buf_str(&text));
     buf_free(&text);
     return s;

@@ -7,18 +7,12 @@ static const double COPY = 0.95;
 static const double COPY_WORDS = 0.3;    /* cosine below which copies share page furniture, not a report */
 static const double SHORT_WORDS = 60;    /* distinct words of a text below which likeness counts clearly more */
 static const double COMMON = 1.0 / 3;    /* share of a pile whose words tell nothing */
-static const size_t SMALL_PILE = 200;    /* documents from which a pile is large */
 static const size_t COMMON_PILE = 60;    /* documents up to which every word may tell something */
 static const size_t ALL_PAIRS = 4 << 20; /* about as many are kept of any pile */
 static const size_t LEAST_MOST = 128;    /* earlier reports that each is paired with in any pile */
 static const size_t BY_WORDS = 2;        /* times as many are compared */
 
 enum { STEPS = 4096 }; /* of likeness, by which pairs are chosen */
-
-bool pairs_small_pile(size_t documents)
-{
-    return documents < SMALL_PILE;
-}
 
 /* Documents that have a word, with their weights. */
 typedef struct {
@@ -129,7 +123,7 @@ static size_t find_near(const Pile *pile, uint32_t d)
 /* Words and events together, of those that are near by words. */
 static size_t compare_near(const Pile *pile, size_t count)
 {
-    bool small = pairs_small_pile(pile->bags->count);
+    bool small = pile->bags->count < PAIRS_LARGE_PILE;
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
         LikePair pair = pile->near[i];

@@ -20,7 +20,7 @@ typedef struct {
 /* same[i] >= 0: report i is a copy of that one or holds it, and is as alike as can be. */
 Pairs pairs_of(const WordbagList *bags, const EventTraits *events, const int32_t *same, Arena *arena);
 
-/* Fewer reports than a large pile has: whoever puts a few together has one event in mind. */
-bool pairs_small_pile(size_t documents);
+/* Reports from which a pile is large: whoever puts a few together has one event in mind. */
+enum { PAIRS_LARGE_PILE = 200 };
 
 #endif

@@ -1,5 +1,3 @@
-#include <stdlib.h>
-
 #include "assemble/bucket.h"
 #include "assemble/grade.h"
 #include "assemble/lineage.h"
@@ -37,23 +35,16 @@ bool situation_is_local(const Builder *b, const Figure *figure, const Incident *
            tells_of_one_town(b->documents[figure->document], &town->place, &incident->place->place);
 }
 
-static int by_number(const void *a, const void *b)
-{
-    uint32_t x = *(const uint32_t *)a;
-    uint32_t y = *(const uint32_t *)b;
-    return x < y ? -1 : x > y;
-}
-
 static Figures figures_of(const Builder *b, const Incident *incident)
 {
     uint32_t *claims = ARENA_ARRAY(b->arena, uint32_t, incident->claim_count + 1);
     if (incident->claim_count > 0)
         memcpy(claims, incident->claims, incident->claim_count * sizeof *claims);
-    qsort(claims, incident->claim_count, sizeof *claims, by_number);
-    Figures out = {ARENA_ARRAY(b->arena, Figure, incident->claim_count + 1), 0};
-    for (size_t i = 0; i < incident->claim_count; i++) {
+    size_t count = bucket_sort_once(claims, incident->claim_count);
+    Figures out = {ARENA_ARRAY(b->arena, Figure, count + 1), 0};
+    for (size_t i = 0; i < count; i++) {
         int32_t figure = b->figure_at[claims[i]];
-        if (figure >= 0 && (i == 0 || claims[i] != claims[i - 1]))
+        if (figure >= 0)
             out.items[out.count++] = b->figures[figure];
     }
     for (size_t i = 0; i < out.count; i++)

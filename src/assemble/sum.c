@@ -27,10 +27,8 @@ static int64_t point_of(const Figure *x)
 static bool same_event(const Builder *b, const Figure *x, const Figure *y)
 {
     int32_t whole = conflict_whole(b, x->index);
-    if (whole < 0 || whole != conflict_whole(b, y->index) || x->claim->outcome != y->claim->outcome)
-        return false;
-    const Incident *incident = &b->s->incidents[whole];
-    return situation_is_local(b, x, incident) == situation_is_local(b, y, incident);
+    return whole >= 0 && whole == conflict_whole(b, y->index) && x->claim->outcome == y->claim->outcome &&
+           x->local == y->local;
 }
 
 static bool is_term(const Figure *x)
