@@ -78,3 +78,13 @@ bool analysis_takes_clause(const Analysis *a, const Mention *say)
     return frame && str_find_char(lexicon_value_name(lexicon, frame->value), 'q', 0) < SIZE_MAX &&
            !(form && str_begins(lexicon_value_name(lexicon, form->value), STR("noun")));
 }
+
+bool analysis_stands_in(const Analysis *a, const char *cls, Span span)
+{
+    uint16_t number = analysis_class(a, cls);
+    for (uint32_t i = mention_first(&a->mentions, number); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
+        if (span_holds(mention_span(&a->tokens, &a->mentions.items[i]), span))
+            return true;
+    }
+    return false;
+}

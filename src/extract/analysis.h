@@ -139,6 +139,15 @@ Str analysis_word(const Analysis *a, uint32_t token);
 /* Whether a word of saying (class SAY) is a verb that a clause may follow: "said", not "opposition". */
 bool analysis_takes_clause(const Analysis *a, const Mention *say);
 
+/* An en or em dash. */
+static inline bool analysis_is_dash(Str text)
+{
+    return str_equal(text, STR("\xe2\x80\x93")) || str_equal(text, STR("\xe2\x80\x94"));
+}
+
+/* Whether a mention of the class, no bare one, holds the span. */
+bool analysis_stands_in(const Analysis *a, const char *cls, Span span);
+
 /* The numbers of the mentions of some classes (0s are passed over), in their order; in the arena. */
 typedef struct {
     uint32_t *items;

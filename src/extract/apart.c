@@ -1,13 +1,13 @@
 #include "extract/apart.h"
 
-enum { LEAD = 3 /* sentences that open a report tell of what it is about */ };
+#include "extract/past.h"
 
 /* Whether the mark, which stands before the token, reaches as far as it. */
 static bool reaches(const Analysis *a, const Mention *mark, uint32_t sentence)
 {
     uint32_t own = analysis_sentence(a, mark->first);
     Str value = analysis_value(a, mark);
-    if (own < LEAD)
+    if (own < PAST_LEAD)
         return false;
     if (str_equal(value, STR("rest")))
         return true;

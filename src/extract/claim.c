@@ -49,12 +49,7 @@ static bool is_of_next_clause(const Analysis *a, Span passage, Span time)
 /* "133 people were killed, up from 115 earlier in the day". */
 static bool is_of_older_figure(const Analysis *a, Span time)
 {
-    uint16_t older = analysis_class(a, "OLDER_FIGURE");
-    for (uint32_t i = mention_first(&a->mentions, older); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
-        if (span_holds(mention_span(&a->tokens, &a->mentions.items[i]), time))
-            return true;
-    }
-    return false;
+    return analysis_stands_in(a, "OLDER_FIGURE", time);
 }
 
 /* The expression of the sentence that stands nearest to the passage, or NULL. */
@@ -252,6 +247,12 @@ static void set_status(const Analysis *a, const Sentence *sentence, Claim *claim
     }
 }
 
+bool claim_is_dated(const Claim *claim)
+{
+    enum { WEEK_DAYS = 7 };
+    return !span_is_empty(claim->window_span) && window_days(claim->window) <= WEEK_DAYS;
+}
+
 Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str rule)
 {
     a->claims = arena_grow(a->arena, a->claims, a->claim_count, &a->claim_cap, sizeof *a->claims);
@@ -268,8 +269,7 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
     if (kind == KIND_CASUALTY)
         set_status(a, sentence, claim);
     set_window(a, sentence, claim);
-    bool dated = !span_is_empty(claim->window_span) && window_days(claim->window) <= 7;
-    claim->campaign = kind == KIND_CASUALTY && !dated && tells_of_a_campaign(a, sentence->span);
+    claim->campaign = kind == KIND_CASUALTY && !claim_is_dated(claim) && tells_of_a_campaign(a, sentence->span);
     claim->aside = (kind == KIND_CASUALTY || kind == KIND_ATTACK) && past_is_cause(a, first);
     claim->background = claim->background || claim->campaign || claim->aside || is_long_past(a, claim->window);
     set_place(a, sentence, claim);

@@ -13,4 +13,7 @@
  */
 Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str rule);
 
+/* Whether its own words name its day, or days of no more than a week. */
+bool claim_is_dated(const Claim *claim);
+
 #endif

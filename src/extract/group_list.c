@@ -107,16 +107,11 @@ static void add_list(Groups *g, uint32_t first, uint32_t count)
     (void)mention_add(a->arena, &a->mentions, m);
 }
 
-static bool is_sign_after(const Analysis *a, uint32_t token, char sign)
-{
-    Str text = token < a->tokens.count ? span_text(a->tokens.text, a->tokens.tokens[token].span) : STR_NONE;
-    return text.len == 1 && text.ptr[0] == sign;
-}
-
 /* "four bodies, two males and two females": the first group's count is the sum of the others', which are its parts; so are
  * some of "people" told of behind a comma: "four people, a man and his son". */
-static bool first_is_sum(const Analysis *a, uint32_t first, uint32_t count)
+static bool first_is_sum(const Groups *g, uint32_t first, uint32_t count)
 {
+    const Analysis *a = g->a;
     int64_t sum = 0;
     for (uint32_t i = 0; i < count; i++) {
         const GroupRecord *group = &a->groups[first + i];
@@ -127,12 +122,12 @@ static bool first_is_sum(const Analysis *a, uint32_t first, uint32_t count)
     }
     const GroupRecord *whole = &a->groups[first];
     bool people = whole->victim_class == CLASS_UNKNOWN && whole->subgroups == 0 && whole->many && !whole->bare;
-    return (count > 2 && sum == 0) || (count > 1 && sum < 0 && people && is_sign_after(a, whole->last, ','));
+    return (count > 2 && sum == 0) || (count > 1 && sum < 0 && people && groups_is_sign(g, whole->last, ','));
 }
 
 static void add_lists(Groups *g, uint32_t first, uint32_t count)
 {
-    if (!first_is_sum(g->a, first, count)) {
+    if (!first_is_sum(g, first, count)) {
         add_list(g, first, count);
         return;
     }

@@ -1,6 +1,6 @@
 /*
- * Figures that are reckoned from two words: "half of the 30 hostages" are 15, "most of the 30" 16 to 30, "two people each"
- * in three towns six.
+ * Figures that the words in front make of a group: "half of the 30 hostages" are 15, "most of the 30" 16 to 30; "three of them
+ * clerks" are three clerks.
  */
 #include "extract/group_parts.h"
 

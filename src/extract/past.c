@@ -7,20 +7,8 @@ void past_mark(Analysis *a)
 
 enum {
     OLD_DAYS = 30, /* a day so long before the report is of an older incident */
-    LEAD = 3,      /* sentences that open a report tell of what it is about */
     OWN_DAYS = 8,  /* and a day so close to it is of the report's own */
 };
-
-/* Is the day named only to say since when it is a record? */
-static bool is_record(const Analysis *a, Span span)
-{
-    uint16_t cls = analysis_class(a, "RECORD_SINCE");
-    for (uint32_t i = mention_first(&a->mentions, cls); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
-        if (span_holds(mention_span(&a->tokens, &a->mentions.items[i]), span))
-            return true;
-    }
-    return false;
-}
 
 static bool has_mark(const Analysis *a, const Sentence *s, const char *name)
 {
@@ -63,7 +51,7 @@ bool past_is_told(const Analysis *a, uint32_t sentence)
 {
     const Sentence *s = &a->tokens.sentences[sentence];
     bool old = false;
-    if (sentence < LEAD)
+    if (sentence < PAST_LEAD)
         return false;
     for (size_t i = 0; i < a->time_count && a->anchor != DAY_NONE; i++) {
         const TimeMention *time = &a->times[i];
@@ -71,7 +59,7 @@ bool past_is_told(const Analysis *a, uint32_t sentence)
             continue;
         if (time->window.last >= a->anchor - OWN_DAYS && time->window.first >= a->anchor - OLD_DAYS)
             return false;
-        old |= time->window.last < a->anchor - OLD_DAYS && !is_record(a, time->span);
+        old |= time->window.last < a->anchor - OLD_DAYS && !analysis_stands_in(a, "RECORD_SINCE", time->span);
     }
     return old || has_mark(a, s, "PAST_MARK");
 }
@@ -79,15 +67,7 @@ bool past_is_told(const Analysis *a, uint32_t sentence)
 bool past_is_untrue(const Analysis *a, uint32_t token)
 {
     const Sentence *s = &a->tokens.sentences[analysis_sentence(a, token)];
-    uint16_t cls = analysis_class(a, "UNTRUE");
-    if (cls == 0 || !mention_may_be(&a->mentions, cls))
-        return false;
-    for (uint32_t t = s->first; t <= token; t++) {
-        uint32_t m = mention_at(&a->mentions, t, cls);
-        if (m != MENTION_NONE && a->mentions.items[m].last > token)
-            return true;
-    }
-    return false;
+    return mention_over(&a->mentions, token, analysis_class(a, "UNTRUE"), token - s->first) != MENTION_NONE;
 }
 
 static bool comma_between(const Analysis *a, uint32_t first, uint32_t last)
@@ -127,8 +107,8 @@ static bool is_figure(const Claim *claim)
 static bool is_in_lead(const Analysis *a, const Claim *claim)
 {
     size_t last = a->tokens.sentence_count;
-    if (last > LEAD)
-        last = LEAD;
+    if (last > PAST_LEAD)
+        last = PAST_LEAD;
     return last > 0 && claim->evidence.start < a->tokens.sentences[last - 1].span.end;
 }
 

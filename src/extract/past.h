@@ -7,6 +7,9 @@
 
 #include "extract/analysis.h"
 
+/* So many sentences that open a report tell of what it is about. */
+enum { PAST_LEAD = 3 };
+
 /* Runs the rules of phase "past"; before any claim is made. */
 void past_mark(Analysis *a);
 

@@ -154,7 +154,7 @@ static bool inside_other(const PlaceWork *w, const PlaceSpot *spot)
 
 static bool is_dash(Str text)
 {
-    return str_equal(text, STR("-")) || str_equal(text, STR("\xe2\x80\x93")) || str_equal(text, STR("\xe2\x80\x94"));
+    return str_equal(text, STR("-")) || analysis_is_dash(text);
 }
 
 /* "TORRINGTON -", "HUDSON (", "LIMA:" at the beginning of a sentence. */

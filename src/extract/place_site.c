@@ -84,10 +84,7 @@ static bool add_by_first_word(PlaceWork *w, uint32_t i)
 /* The token behind "al-Noura" at the token, or the token itself. */
 static uint32_t behind_article(const PlaceWork *w, uint32_t i)
 {
-    enum { ARTICLE = 3 };
-    bool article = place_has(w, i, TOKEN_WORD) && place_text(w, i).len <= ARTICLE && place_sign(w, i + 1, '-') &&
-                   !place_has(w, i + 1, TOKEN_SPACE_BEFORE) && place_name_word(w, i + 2);
-    return article ? i + 3 : i;
+    return place_article(w, i) && place_name_word(w, i + 2) ? i + 3 : i;
 }
 
 /* Capitalised words, the first of which is in no list of words, and no person's: "Umemger", "Wad al-Noura". */

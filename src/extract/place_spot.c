@@ -189,8 +189,7 @@ static bool may_begin(const PlaceWork *w, uint32_t i)
 {
     if (!place_has(w, i, TOKEN_WORD))
         return false;
-    return place_has(w, i, TOKEN_CAPITAL) || (place_sign(w, i + 1, '-') && !place_has(w, i + 1, TOKEN_SPACE_BEFORE) &&
-                                              place_text(w, i).len <= 3 && place_has(w, i + 2, TOKEN_CAPITAL));
+    return place_has(w, i, TOKEN_CAPITAL) || (place_article(w, i) && place_has(w, i + 2, TOKEN_CAPITAL));
 }
 
 /* Adjectives and peoples: "Pakistani", "Russians". */

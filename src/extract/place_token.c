@@ -16,6 +16,13 @@ const Mention *place_cue_before(const PlaceWork *w, uint32_t token, uint16_t cls
     return NULL;
 }
 
+bool place_article(const PlaceWork *w, uint32_t i)
+{
+    enum { LONGEST = 3 };
+    return place_has(w, i, TOKEN_WORD) && place_text(w, i).len <= LONGEST && place_sign(w, i + 1, '-') &&
+           !place_has(w, i + 1, TOKEN_SPACE_BEFORE);
+}
+
 bool place_initial(const PlaceWork *w, uint32_t i)
 {
     Str text = place_text(w, i);

@@ -150,6 +150,7 @@ static inline bool place_name_word(const PlaceWork *w, uint32_t i)
     return (place_flags(w, i) & (TOKEN_CAPITAL | TOKEN_WORD | TOKEN_SHOUTED)) == (TOKEN_CAPITAL | TOKEN_WORD);
 }
 
+bool place_article(const PlaceWork *w, uint32_t i); /* "al-": a short word that a hyphen follows right behind */
 bool place_initial(const PlaceWork *w, uint32_t i);
 bool place_titled(const PlaceWork *w, uint32_t i); /* a person's title ends with the token */
 bool place_age(const PlaceWork *w, uint32_t i);    /* ", 19," begins at the token */

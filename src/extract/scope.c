@@ -1,27 +1,21 @@
 #include "extract/scope.h"
 
 #include "base/buf.h"
+#include "extract/claim.h"
 #include "extract/past.h"
 
 enum {
-    LEAD = 3,         /* sentences that open a report tell of what it is about */
     LARGE = 50,       /* victims, more than most single events have */
     WAR_SIZED = 1000, /* more than all but the largest have */
-    WEEK_DAYS = 7
 };
-
-static bool is_dated(const Claim *claim)
-{
-    return !span_is_empty(claim->window_span) && window_days(claim->window) <= WEEK_DAYS;
-}
 
 /* "A war that has left 70,000 dead", "2,000 people in 7 months": large, of no day, of a whole war or of months. */
 static bool is_war_toll(const Analysis *a, const Claim *claim, uint32_t sentence)
 {
     bool word = claim->count_form == COUNT_WORD;
-    if (is_dated(claim) || (claim->count.low < LARGE && !word))
+    if (claim_is_dated(claim) || (claim->count.low < LARGE && !word))
         return false;
-    return (claim->count.low >= WAR_SIZED && sentence >= LEAD) || past_is_of_a_war(a, sentence);
+    return (claim->count.low >= WAR_SIZED && sentence >= PAST_LEAD) || past_is_of_a_war(a, sentence);
 }
 
 /* "Have been killed": up to now, on no day in particular. */
@@ -42,7 +36,7 @@ static bool is_general(const Analysis *a, const Claim *claim, const GroupRecord 
 {
     bool known = group->definite || group->anaphoric || group->possessed || group->bodies || group->additional;
     if (claim->count_form != COUNT_WORD || known || !span_is_empty(claim->window_span) ||
-        analysis_sentence(a, match->first) < LEAD)
+        analysis_sentence(a, match->first) < PAST_LEAD)
         return false;
     return fact || is_perfect(a, match);
 }

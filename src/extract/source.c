@@ -148,11 +148,9 @@ static bool vouches(const Analysis *a, const Attribution *attribution)
 {
     static const char *const ACTS[] = {"say",   "report", "claim", "confirm", "announce", "reaffirm", "warn", "deny",
                                        "doubt", "accuse", "cite",  "show",    "think",    "describe", "fear"};
-    if (is_of_deed(a, attribution))
-        return false;
     for (size_t i = 0; i < sizeof ACTS / sizeof ACTS[0]; i++) {
         if (str_equal(attribution->act, str_from(ACTS[i])))
-            return true;
+            return !is_of_deed(a, attribution);
     }
     return false;
 }

@@ -46,8 +46,8 @@ typedef struct {
 static bool is_quote(const Verbs *v, uint32_t token)
 {
     Str text = span_text(v->a->tokens.text, v->a->tokens.tokens[token].span);
-    bool dash = str_equal(text, STR("\xe2\x80\x93")) || str_equal(text, STR("\xe2\x80\x94"));
-    return (v->a->tokens.tokens[token].flags & TOKEN_PUNCT) && (text.ptr[0] == '"' || (text.len == 3 && !dash));
+    return (v->a->tokens.tokens[token].flags & TOKEN_PUNCT) &&
+           (text.ptr[0] == '"' || (text.len == 3 && !analysis_is_dash(text)));
 }
 
 static Auxiliaries auxiliaries_of(const Verbs *v, uint32_t verb)
