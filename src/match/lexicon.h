@@ -88,7 +88,8 @@ static inline uint16_t lexicon_attr(const Lexicon *lexicon, Str name)
 void lexicon_keep_words(Lexicon *lexicon, uint16_t cls);
 
 /* Before lexicon_finish: of the class nothing is asked but where its phrases stand. They give no mentions, as those would
- * be half of all: only mention_begins and mention_covers know of them, and no rule can name the class. */
+ * be half of all: only mention_begins and mention_covers know of them, no rule can name the class, and mention_at and
+ * mention_over stop the program where one stands. */
 void lexicon_make_bare(Lexicon *lexicon, uint16_t cls);
 bool lexicon_is_bare(const Lexicon *lexicon, uint16_t cls);
 

@@ -71,17 +71,6 @@ static void number_literals(Rules *rules)
     }
 }
 
-/* The patterns of a phase. */
-static void list_patterns(Rules *rules, uint32_t number)
-{
-    Phase *phase = &rules->phases[number];
-    phase->patterns = ARENA_ARRAY(rules->arena, uint32_t, rules->pattern_count);
-    for (uint32_t i = 0; i < rules->pattern_count; i++) {
-        if (rules->items[rules->patterns[i].rule].phase == number)
-            phase->patterns[phase->pattern_count++] = i;
-    }
-}
-
 /* Adds a feature to the needs of its group, which begin at first. */
 static void add_need(Need *needs, uint32_t first, uint32_t *count, uint32_t feature)
 {
@@ -133,10 +122,11 @@ static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
     size_t word_cap = 0;
     size_t class_count = 0;
     size_t class_cap = 0;
-    list_patterns(rules, number);
-    for (uint32_t p = 0; p < phase->pattern_count; p++) {
-        uint32_t i = phase->patterns[p];
+    for (uint32_t i = 0; i < rules->pattern_count; i++) {
         const Pattern *pattern = &rules->patterns[i];
+        if (rules->items[pattern->rule].phase != number)
+            continue;
+        phase->pattern_count++;
         for (uint32_t f = 0; f < pattern->first_count; f++) {
             First first = pattern->firsts[f];
             if (first.kind == FIRST_WORD) {
