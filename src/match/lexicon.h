@@ -51,7 +51,8 @@ uint32_t lexicon_word(const Lexicon *lexicon, Str folded);
 uint32_t lexicon_word_add(Lexicon *lexicon, Str folded); /* before lexicon_finish: for rules' literals */
 
 /* Numbers and names of classes, values and attribute names; 0 and "" for unknown ones. *_add gives new numbers
- * before lexicon_finish (stages and rules that emit classes of their own register them so). */
+ * before lexicon_finish (stages and rules that emit classes of their own register them so). Classes for which there is no
+ * room share the last number, so that they fit into sets until lexicon_finish refuses them. */
 static inline uint16_t lexicon_class(const Lexicon *lexicon, Str name);
 uint16_t lexicon_class_add(Lexicon *lexicon, Str name);
 Str lexicon_class_name(const Lexicon *lexicon, uint16_t cls);

@@ -41,7 +41,7 @@ static StartIndex index_starts(Arena *arena, const Pattern *patterns, Start *sta
 
 static void number_literal(Rules *rules, uint32_t word)
 {
-    assert(rules->literal_count + 1 < FEATURE_WORDS_MAX);
+    assert(rules->literal_count < UINT16_MAX);
     if (rules->literals[word] == 0)
         rules->literals[word] = (uint16_t)++rules->literal_count;
 }
