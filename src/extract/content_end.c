@@ -38,7 +38,7 @@ static bool twin_verb(const Sayings *all, uint32_t from, uint32_t conjunction, u
     Tag form = content_tag(all, i, limit);
     bool comma = content_tag(all, conjunction - 1, limit) == TAG_COMMA;
     if (!syntax_is_verb(form) || (syntax_is_finite(form) && !comma) ||
-        mention_at(&all->a->mentions, i, all->say_class) == MENTION_NONE)
+        !mention_begins(&all->a->mentions, i, all->say_class))
         return false;
     for (uint32_t k = from; k > 0 && from - k < CUE_REACH; k--) {
         Tag before = content_tag(all, k - 1, limit);
@@ -85,16 +85,17 @@ static bool trailing_voice(const Sayings *all, uint32_t i, uint32_t limit)
 /* "The crew said it was late and [the owners denied] it": behind the conjunction another speaks. */
 static bool other_speaker(const Sayings *all, uint32_t from, uint32_t conjunction, uint32_t limit)
 {
-    bool clause = false;
-    for (uint32_t i = from; i < conjunction && content_tag(all, conjunction, limit) == TAG_CONJ; i++)
-        clause = clause || syntax_is_finite(content_tag(all, i, limit));
-    if (!clause)
+    if (content_tag(all, conjunction, limit) != TAG_CONJ)
+        return false;
+    uint32_t verb = from;
+    while (verb < conjunction && !syntax_is_finite(content_tag(all, verb, limit)))
+        verb++;
+    if (verb >= conjunction)
         return false;
     Range who = syntax_phrase(all->syntax, conjunction + 1, limit, false);
-    uint32_t say = who.last < limit ? mention_at(&all->a->mentions, who.last, all->say_class) : MENTION_NONE;
     Tag form = content_tag(all, who.last, limit);
-    return !range_is_empty(who) && say != MENTION_NONE && syntax_is_verb(form) &&
-           (syntax_is_finite(form) || form == TAG_BASE);
+    return !range_is_empty(who) && (form == TAG_BASE || form == TAG_THIRD || form == TAG_PRET) &&
+           mention_begins(&all->a->mentions, who.last, all->say_class);
 }
 
 /* A bracket that closes here and was opened before the content. */
@@ -204,7 +205,7 @@ bool content_clause_ahead(const Sayings *all, uint32_t from, uint32_t limit)
 /* "including", "among them": what follows is of the same list. */
 static bool includes(const Sayings *all, uint32_t i, uint32_t limit)
 {
-    return i < limit && mention_at(&all->a->mentions, i, analysis_class(all->a, "INCLUDING")) != MENTION_NONE;
+    return i < limit && mention_begins(&all->a->mentions, i, analysis_class(all->a, "INCLUDING"));
 }
 
 static bool has_joint(const Sayings *all, Range r)

@@ -156,7 +156,7 @@ static bool trailing(Cue *c, Range source, uint32_t start, uint32_t past)
 static Range inside_relative(const Cue *c, Range source, Range content)
 {
     const Sayings *all = c->all;
-    Tag before = c->group > c->unit->tokens.first ? cue_tag(all, c->group - 1) : TAG_STOP;
+    Tag before = cue_before(c);
     bool object = (before == TAG_THAT || before == TAG_WH) && !saying_frames(all, c->say, 't');
     for (uint32_t i = content.first + 1; object && i < content.last; i++) {
         Tag tag = cue_tag(all, i);
@@ -223,7 +223,7 @@ static bool inverted(Cue *c)
 
 static bool participle(const Cue *c)
 {
-    Tag before = c->group > c->unit->tokens.first ? cue_tag(c->all, c->group - 1) : TAG_STOP;
+    Tag before = cue_before(c);
     return cue_tag(c->all, c->verb) == TAG_ING &&
            (before == TAG_COMMA || before == TAG_STOP || before == TAG_MARK || before == TAG_DASH ||
             before == TAG_SUB || before == TAG_CONJ || before == TAG_PREP);
@@ -309,7 +309,7 @@ void cue_active(Cue *c)
 {
     Sayings *all = c->all;
     uint32_t floor = c->unit->tokens.first;
-    Tag before = c->group > floor ? cue_tag(all, c->group - 1) : TAG_STOP;
+    Tag before = cue_before(c);
     if (c->group > floor && ends_quote(all, c->group - 1))
         before = TAG_MARK;
     if (participle(c)) {
@@ -410,7 +410,7 @@ static bool reduced(const Cue *c)
     Tag left = verb > floor ? cue_tag(all, verb - 1) : TAG_STOP;
     Tag tag = cue_tag(all, noun.first - 1);
     bool relative = left == TAG_WH || left == TAG_THAT; /* "firms that insured the mine agreed" */
-    return !relative && mention_at(&all->a->mentions, noun.first - 1, all->say_class) == MENTION_NONE &&
+    return !relative && !mention_begins(&all->a->mentions, noun.first - 1, all->say_class) &&
            (syntax_is_verb(tag) || syntax_is_finite(tag));
 }
 
@@ -440,7 +440,7 @@ void cue_verb(Cue *c)
     take_phase(c);
     take_split(c);
     take_named(c);
-    Tag before = c->group > c->unit->tokens.first ? cue_tag(all, c->group - 1) : TAG_STOP;
+    Tag before = cue_before(c);
     bool bare = cue_tag(all, c->verb) == TAG_PART && c->group == c->verb;
     if (saying_frames(all, c->say, 'r')) {
         seems(c);

@@ -24,6 +24,12 @@ static inline Tag cue_tag(const Sayings *all, uint32_t i)
     return i < all->syntax->count ? (Tag)all->syntax->tags[i] : TAG_STOP;
 }
 
+/* What stands before the verb group; a stop where it opens its unit. */
+static inline Tag cue_before(const Cue *c)
+{
+    return c->group > c->unit->tokens.first ? cue_tag(c->all, c->group - 1) : TAG_STOP;
+}
+
 /* "who", "many of whom": a relative pronoun stands for the source. */
 static inline bool cue_is_relative(const Sayings *all, Range source)
 {

@@ -4,7 +4,7 @@
 static bool is_expletive(const Sayings *all, Range source)
 {
     return source.last == source.first + 1 &&
-           mention_at(&all->a->mentions, source.first, analysis_class(all->a, "EXPLETIVE")) != MENTION_NONE;
+           mention_begins(&all->a->mentions, source.first, analysis_class(all->a, "EXPLETIVE"));
 }
 
 /* Draws the verb that links the adjective to its subject into the cue: "are [very] upset", "got nervous about". False when none does. */
@@ -18,8 +18,7 @@ static bool take_link(Cue *c)
         if (cue_tag(all, i) == TAG_BE)
             return true;
     }
-    if (c->group == floor ||
-        mention_at(&all->a->mentions, c->group - 1, analysis_class(all->a, "LINKING")) == MENTION_NONE)
+    if (c->group == floor || !mention_begins(&all->a->mentions, c->group - 1, analysis_class(all->a, "LINKING")))
         return false;
     c->group = syntax_group_start(all->syntax, floor, c->group - 1, &passive);
     return true;
@@ -33,7 +32,7 @@ static Range unlinked_subject(const Cue *c)
     uint32_t floor = c->unit->tokens.first;
     if (c->group == floor)
         return cue_later_subject(c);
-    Tag before = cue_tag(all, c->group - 1);
+    Tag before = cue_before(c);
     if (before == TAG_COMMA || before == TAG_DASH)
         return syntax_subject(all->syntax, floor, c->group - 1);
     return before == TAG_NOUN ? syntax_subject(all->syntax, floor, c->group) : (Range){c->group, c->group};
@@ -50,9 +49,8 @@ bool cue_feeling(Cue *c)
     bool linked = take_link(c);
     if (!(linked || (object && c->after > c->verb + 1)) || !(clause || infinitive || object))
         return false;
-    Tag before = c->group > c->unit->tokens.first ? cue_tag(all, c->group - 1) : TAG_STOP;
     Range source = linked ? syntax_subject(all->syntax, c->unit->tokens.first, c->group) : unlinked_subject(c);
-    if (linked && before == TAG_CONJ)
+    if (linked && cue_before(c) == TAG_CONJ)
         source = cue_shared_subject(all, c);
     if (is_expletive(all, source) && saying_frames(all, c->say, 'e')) {
         c->group = source.first;
@@ -78,7 +76,7 @@ bool cue_stirs(Cue *c)
     Saying saying = cue_saying(c, who);
     Range what = syntax_subject(all->syntax, floor, c->group);
     bool hangs = cue_tag(all, c->verb) == TAG_ING;
-    if (hangs && (c->group == floor || cue_tag(all, c->group - 1) != TAG_COMMA))
+    if (hangs && cue_before(c) != TAG_COMMA)
         return false; /* "a surprising result" */
     if (hangs)
         what = content_before(all, c->unit, c->group - 1);

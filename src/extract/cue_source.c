@@ -3,7 +3,7 @@
 /* "a statement" and the like: in "issued a statement saying" it is not the speaker. */
 static bool is_channel(const Sayings *all, uint32_t i)
 {
-    return mention_at(&all->a->mentions, i, analysis_class(all->a, "CHANNEL")) != MENTION_NONE;
+    return mention_begins(&all->a->mentions, i, analysis_class(all->a, "CHANNEL"));
 }
 
 /* "The mayor in an interview said": the phrase before, where there is one. */
@@ -59,7 +59,7 @@ static Range twin_subject(const Sayings *all, const Cue *c)
 {
     uint32_t floor = c->unit->tokens.first;
     Tag form = cue_tag(all, c->group);
-    Tag before = c->group > floor ? cue_tag(all, c->group - 1) : TAG_STOP;
+    Tag before = cue_before(c);
     bool joined = before == TAG_CONJ && syntax_is_finite(form);
     bool hangs = form == TAG_ING && (before == TAG_PREP || before == TAG_SUB);
     for (uint32_t i = c->group; (joined || hangs) && i > floor; i--) {
@@ -160,8 +160,7 @@ Range cue_source_before(Cue *c)
     Range giver = hands_out(c);
     if (!range_is_empty(giver))
         return giver;
-    if (cue_tag(all, c->verb) == TAG_ING && c->group > floor && cue_tag(all, c->group - 1) == TAG_NOUN &&
-        is_channel(all, c->group - 1))
+    if (cue_tag(all, c->verb) == TAG_ING && cue_before(c) == TAG_NOUN && is_channel(all, c->group - 1))
         return main_subject(all, c->unit, c->group);
     Range source = syntax_subject(all->syntax, floor, c->group);
     if (!range_is_empty(source) && source.last - 1 > floor && is_channel(all, source.last - 1))

@@ -88,7 +88,7 @@ static Range light_verb(Cue *c)
                              cue_tag(all, first - 1) == TAG_POSS || cue_tag(all, first - 1) == TAG_ADV ||
                              cue_tag(all, first - 1) == TAG_ING))
         first--;
-    if (first == floor || mention_at(&all->a->mentions, first - 1, all->light_class) == MENTION_NONE)
+    if (first == floor || !mention_begins(&all->a->mentions, first - 1, all->light_class))
         return (Range){c->verb, c->verb};
     bool passive = false;
     uint32_t group = syntax_group_start(all->syntax, floor, first - 1, &passive);
@@ -110,6 +110,11 @@ static uint32_t past_adjectives(const Cue *c)
     return owner ? first : c->verb;
 }
 
+static bool has_frame(Str frames, char letter)
+{
+    return str_find_char(frames, letter, 0) != SIZE_MAX;
+}
+
 /* "warnings last week from [the coach] that ...", "the refusal of [the owners] to pay": True when it was one. */
 static bool said_by(Cue *c, Str frames)
 {
@@ -119,9 +124,8 @@ static bool said_by(Cue *c, Str frames)
     if (cue_tag(all, by) != TAG_PREP || range_is_empty(who) || syntax_past_time(all->syntax, who.first) > who.first)
         return false;
     Tag next = cue_tag(all, who.last);
-    bool that =
-        next == TAG_THAT && !syntax_is_finite(cue_tag(all, who.last + 1)) && str_find_char(frames, 't', 0) != SIZE_MAX;
-    bool to = next == TAG_TO && cue_tag(all, who.last + 1) == TAG_BASE && str_find_char(frames, 'i', 0) != SIZE_MAX;
+    bool that = next == TAG_THAT && !syntax_is_finite(cue_tag(all, who.last + 1)) && has_frame(frames, 't');
+    bool to = next == TAG_TO && cue_tag(all, who.last + 1) == TAG_BASE && has_frame(frames, 'i');
     if (!that && !to)
         return false;
     c->group = c->verb;
@@ -190,15 +194,15 @@ void cue_noun(Cue *c)
     uint32_t first = past_adjectives(c);
     bool owned = before == TAG_POSS || first < c->verb || !range_is_empty(giver);
     bool relative = syntax_is_finite(cue_tag(all, c->after + 1)); /* "remarks that caused a stir" */
-    bool that = next == TAG_THAT && !relative && str_find_char(frames, 't', 0) != SIZE_MAX;
+    bool that = next == TAG_THAT && !relative && has_frame(frames, 't');
     bool verb = cue_tag(all, c->after + 1 + (cue_tag(all, c->after + 1) == TAG_ADV)) == TAG_BASE;
-    bool to = owned && next == TAG_TO && verb && str_find_char(frames, 'i', 0) != SIZE_MAX;
-    bool of = (owned || str_find_char(frames, 'u', 0) != SIZE_MAX) && next == TAG_PREP &&
-              mention_at(&all->a->mentions, c->after, all->topic_class) != MENTION_NONE &&
-              (str_find_char(frames, 'f', 0) != SIZE_MAX || str_find_char(frames, 'g', 0) != SIZE_MAX);
+    bool to = owned && next == TAG_TO && verb && has_frame(frames, 'i');
+    bool of = (owned || has_frame(frames, 'u')) && next == TAG_PREP &&
+              mention_begins(&all->a->mentions, c->after, all->topic_class) &&
+              (has_frame(frames, 'f') || has_frame(frames, 'g'));
     if (said_by(c, frames))
         return;
-    bool own = owned && str_find_char(frames, 'o', 0) != SIZE_MAX && c->after > c->verb + 1;
+    bool own = owned && has_frame(frames, 'o') && c->after > c->verb + 1;
     if (owned && !that && !to && leads_quote(c, giver, first))
         return;
     if ((!that && !to && !of && !own) || (of && (cue_is_agent(all, c->after) || denied(all, c->verb))))

@@ -39,22 +39,13 @@ static bool base_is_verb(const EventWords *w, const Mention *trigger, const Even
     return false;
 }
 
-/* Does the sentence tell of anybody harmed? */
-static bool is_harmful(const EventWords *w, const Sentence *sentence)
-{
-    for (size_t i = 0; i < w->a->claim_count; i++) {
-        if (w->a->claims[i].kind == KIND_CASUALTY && span_overlaps(sentence->span, w->a->claims[i].evidence))
-            return true;
-    }
-    return false;
-}
-
-/* Of anybody in particular, not only of who is harmed there in general: "the murder of judges"? */
-static bool harms_somebody(const EventWords *w, const Sentence *sentence)
+/* Does the sentence tell of anybody harmed? general: if only of who is harmed there in general, "the murder of judges". */
+static bool is_harmful(const EventWords *w, const Sentence *sentence, bool general)
 {
     for (size_t i = 0; i < w->a->claim_count; i++) {
         const Claim *claim = &w->a->claims[i];
-        if (claim->kind == KIND_CASUALTY && !claim->aside && span_overlaps(sentence->span, claim->evidence))
+        if (claim->kind == KIND_CASUALTY && (general || !claim->aside) &&
+            span_overlaps(sentence->span, claim->evidence))
             return true;
     }
     return false;
@@ -75,7 +66,7 @@ static bool is_placed(const EventWords *w, const Sentence *sentence)
         if (span_holds(sentence->span, a->places[i].span))
             return true;
     }
-    return is_harmful(w, sentence);
+    return is_harmful(w, sentence, true);
 }
 
 /* The type of the attack told a few sentences before, whose damage this may be: "Several homes were damaged." What a
@@ -112,9 +103,9 @@ static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger,
     case WORDS_ING: return hit;
     case WORDS_BASE: return base_is_verb(w, trigger, args) && around;
     case WORDS_PLURAL: return is_placed(w, event_sentence(w, trigger->first)) && (around || !is_definite(w, trigger));
-    case WORDS_THING: return is_harmful(w, event_sentence(w, trigger->first));
+    case WORDS_THING: return is_harmful(w, event_sentence(w, trigger->first), true);
     case WORDS_NOUN:
-        return around || is_harmful(w, event_sentence(w, trigger->first)) ||
+        return around || is_harmful(w, event_sentence(w, trigger->first), true) ||
                (!is_definite(w, trigger) && is_placed(w, event_sentence(w, trigger->first)));
     default: return false;
     }
@@ -223,7 +214,7 @@ static bool is_spoken_of(const EventWords *w, const Sentence *sentence, const Ev
     bool blast = str_equal(event->rule, STR("attack.blast")); /* that something exploded is news anywhere */
     if (blast || event->count || !span_is_empty(claim->window_span) || has_sure_target(event))
         return false;
-    return !harms_somebody(w, sentence) && !(claim->target_count > 0 && is_heading(w, sentence));
+    return !is_harmful(w, sentence, false) && !(claim->target_count > 0 && is_heading(w, sentence));
 }
 
 /* Does the report tell of civilians harmed in its own event? */

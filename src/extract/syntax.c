@@ -51,7 +51,7 @@ static uint32_t before_bracket(const Syntax *s, uint32_t floor, uint32_t close)
 /* Verbs of saying take clauses: what stands behind them is no participle's or relative clause's end. */
 static bool is_saying(const Syntax *s, uint32_t i)
 {
-    return s->say_class && mention_at(&s->a->mentions, i, s->say_class) != MENTION_NONE;
+    return s->say_class && mention_begins(&s->a->mentions, i, s->say_class);
 }
 
 /* Whether a clause's verb stands in the tokens [from, to). */

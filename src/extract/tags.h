@@ -1,4 +1,4 @@
-/* tags — what part a token plays in its clause, as the lexicon's classes WORD and SAY name it ("pret+part") and syntax.h settles it. */
+/* tags — what part a token plays in its clause, as the lexicon's classes WORD, PHRASE and SAY name it ("pret+part") and syntax.h settles it. */
 #ifndef DAYBOOK_EXTRACT_TAGS_H
 #define DAYBOOK_EXTRACT_TAGS_H
 

@@ -59,8 +59,9 @@ static bool about_words(const Sayings *all, const Saying *saying)
 /* "put the toll at 40": what is named is a figure. */
 static bool about_figure(const Sayings *all, const Saying *saying)
 {
+    uint16_t toll = analysis_class(all->a, "TOLL");
     for (uint32_t i = saying->content[0].first; i < saying->content[0].last; i++) {
-        if (mention_at(&all->a->mentions, i, analysis_class(all->a, "TOLL")) != MENTION_NONE)
+        if (mention_begins(&all->a->mentions, i, toll))
             return true;
     }
     return false;
@@ -118,7 +119,7 @@ static uint32_t cue_at(Sayings *all, uint32_t unit_index, uint32_t token)
     if (cue_tag(all, c.after - 1) == TAG_TO && cue_tag(all, c.after) == TAG_BASE && c.after - 1 > token)
         c.after--;
     uint32_t past = past_infinitive(all, c.after, unit->tokens.last);
-    if (past && mention_at(&all->a->mentions, token, all->phase_class) != MENTION_NONE)
+    if (past && mention_begins(&all->a->mentions, token, all->phase_class))
         return c.after + 1;
     Tag tag = cue_tag(all, token);
     if (has_form(all, say, "plain"))

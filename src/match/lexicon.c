@@ -66,24 +66,25 @@ uint16_t lexicon_class_hashed(const Lexicon *lexicon, Str name, uint64_t hash)
 uint16_t lexicon_class_add(Lexicon *lexicon, Str name)
 {
     assert(!lexicon->finished);
-    return short_number(map_add(lexicon->classes, name));
+    uint32_t number = map_add(lexicon->classes, name);
+    return (uint16_t)(number < MENTION_CLASS_BITS ? number : MENTION_CLASS_BITS - 1);
 }
 
 void lexicon_keep_words(Lexicon *lexicon, uint16_t cls)
 {
-    assert(!lexicon->finished && cls < MENTION_CLASS_BITS);
+    assert(!lexicon->finished);
     class_set_add(&lexicon->kept, cls);
 }
 
 void lexicon_make_bare(Lexicon *lexicon, uint16_t cls)
 {
-    assert(!lexicon->finished && cls < MENTION_CLASS_BITS);
+    assert(!lexicon->finished);
     class_set_add(&lexicon->bare, cls);
 }
 
 bool lexicon_is_bare(const Lexicon *lexicon, uint16_t cls)
 {
-    return cls < MENTION_CLASS_BITS && class_set_has(&lexicon->bare, cls);
+    return class_set_has(&lexicon->bare, cls);
 }
 
 uint32_t lexicon_word_value(const Lexicon *lexicon, uint32_t word, uint16_t cls)

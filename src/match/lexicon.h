@@ -51,7 +51,8 @@ uint32_t lexicon_word(const Lexicon *lexicon, Str folded);
 uint32_t lexicon_word_add(Lexicon *lexicon, Str folded); /* before lexicon_finish: for rules' literals */
 
 /* Numbers and names of classes, values and attribute names; 0 and "" for unknown ones. *_add gives new numbers
- * before lexicon_finish (stages and rules that emit classes of their own register them so). */
+ * before lexicon_finish (stages and rules that emit classes of their own register them so). Classes for which there is no
+ * room share the last number, so that they fit into sets until lexicon_finish refuses them. */
 static inline uint16_t lexicon_class(const Lexicon *lexicon, Str name);
 uint16_t lexicon_class_add(Lexicon *lexicon, Str name);
 Str lexicon_class_name(const Lexicon *lexicon, uint16_t cls);
@@ -88,7 +89,8 @@ static inline uint16_t lexicon_attr(const Lexicon *lexicon, Str name)
 void lexicon_keep_words(Lexicon *lexicon, uint16_t cls);
 
 /* Before lexicon_finish: of the class nothing is asked but where its phrases stand. They give no mentions, as those would
- * be half of all: only mention_begins and mention_covers know of them, and no rule can name the class. */
+ * be half of all: only mention_begins and mention_covers know of them, no rule can name the class, and mention_at and
+ * mention_over stop the program where one stands. */
 void lexicon_make_bare(Lexicon *lexicon, uint16_t cls);
 bool lexicon_is_bare(const Lexicon *lexicon, uint16_t cls);
 

@@ -112,25 +112,6 @@ uint32_t mention_attrs(Arena *arena, MentionList *list, const Attr *attrs, size_
     return first;
 }
 
-uint32_t mention_longest(const MentionList *list, uint32_t token, uint16_t cls, uint32_t back)
-{
-    uint32_t best = MENTION_NONE;
-    uint32_t best_tokens = 0;
-    uint32_t lowest = token > back ? token - back : 0;
-    for (uint32_t first = token + 1; first-- > lowest;) {
-        if (!mention_may_begin(list, first, cls))
-            continue;
-        for (uint32_t i = list->at[first]; i != MENTION_NONE; i = list->items[i].next) {
-            const Mention *m = &list->items[i];
-            if (m->cls != cls || m->last <= token || m->last - m->first <= best_tokens)
-                continue;
-            best = i;
-            best_tokens = m->last - m->first;
-        }
-    }
-    return best;
-}
-
 uint32_t mention_longest_at(const MentionList *list, uint32_t token, uint16_t cls)
 {
     uint32_t best = MENTION_NONE;
@@ -140,6 +121,25 @@ uint32_t mention_longest_at(const MentionList *list, uint32_t token, uint16_t cl
         if (m->cls == cls && m->last > best_last) {
             best = i;
             best_last = m->last;
+        }
+    }
+    assert(best != MENTION_NONE); /* the class is bare */
+    return best;
+}
+
+uint32_t mention_longest(const MentionList *list, uint32_t token, uint16_t cls, uint32_t back)
+{
+    uint32_t best = MENTION_NONE;
+    uint32_t best_tokens = 0;
+    uint32_t lowest = token > back ? token - back : 0;
+    for (uint32_t first = token + 1; first-- > lowest;) {
+        if (!mention_may_begin(list, first, cls))
+            continue;
+        uint32_t i = mention_longest_at(list, first, cls);
+        uint32_t last = list->items[i].last;
+        if (last > token && last - first > best_tokens) {
+            best = i;
+            best_tokens = last - first;
         }
     }
     return best;

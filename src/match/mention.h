@@ -70,23 +70,6 @@ static inline void features_add_classes(Features *features, const ClassSet *clas
         features->bits[i] |= classes->bits[i]; /* the first features are of classes */
 }
 
-static inline bool features_have(const Features *features, uint32_t feature)
-{
-    return features->bits[feature >> 6] >> (feature & 63) & 1U;
-}
-
-/* Whether a phrase of the class, which may be bare, begins at the token, or covers it; behind the last token none does. */
-static inline bool mention_begins(const MentionList *list, uint32_t token, uint16_t cls)
-{
-    return token < list->token_count && class_set_has(&list->marks[token], cls);
-}
-
-static inline bool mention_covers(const MentionList *list, uint32_t token, uint16_t cls)
-{
-    return token < list->token_count &&
-           (class_set_has(&list->marks[token], cls) || class_set_has(&list->inside[token], cls));
-}
-
 /* False when no mention of the class begins at the token. */
 static inline bool mention_may_begin(const MentionList *list, uint32_t token, uint16_t cls)
 {
@@ -99,15 +82,26 @@ static inline bool mention_may_begin_any(const MentionList *list, uint32_t token
     return class_sets_meet(&list->marks[token], set);
 }
 
+/* False when no mention of the class covers the token. */
+static inline bool mention_may_cover(const MentionList *list, uint32_t token, uint16_t cls)
+{
+    return class_set_has(&list->marks[token], cls) || class_set_has(&list->inside[token], cls);
+}
+
 static inline bool mention_covers_any(const MentionList *list, uint32_t token, const ClassSet *set)
 {
     return class_sets_meet(&list->marks[token], set) || class_sets_meet(&list->inside[token], set);
 }
 
-/* False when no mention of the class covers the token. */
-static inline bool mention_may_cover(const MentionList *list, uint32_t token, uint16_t cls)
+/* Whether a phrase of the class, which may be bare, begins at the token, or covers it; behind the last token none does. */
+static inline bool mention_begins(const MentionList *list, uint32_t token, uint16_t cls)
 {
-    return class_set_has(&list->marks[token], cls) || class_set_has(&list->inside[token], cls);
+    return token < list->token_count && mention_may_begin(list, token, cls);
+}
+
+static inline bool mention_covers(const MentionList *list, uint32_t token, uint16_t cls)
+{
+    return token < list->token_count && mention_may_cover(list, token, cls);
 }
 
 /* False when no mention of the class begins anywhere. */
@@ -120,12 +114,6 @@ static inline bool mention_may_be(const MentionList *list, uint16_t cls)
 static inline bool mention_may_be_any(const MentionList *list, const ClassSet *set)
 {
     return class_sets_meet(&list->classes, set);
-}
-
-/* False when no mention of the class begins in the sentence. */
-static inline bool mention_may_be_in(const MentionList *list, uint32_t sentence, uint16_t cls)
-{
-    return features_have(&list->sentences[sentence], feature_of_class(cls));
 }
 
 /* False when no mention of the classes in the set begins in the sentence. */
@@ -215,24 +203,21 @@ uint32_t mention_add(Arena *arena, MentionList *list, Mention m);
 uint32_t mention_attrs(Arena *arena, MentionList *list, const Attr *attrs, size_t count);
 
 /* The longest mention of the class that covers a token of the list, looking back at most `back` tokens, and the longest
- * that begins there: what mention_over and mention_at ask where there may be one. */
+ * that begins there: what mention_over and mention_at ask where there may be one. Not of bare classes, which would seem
+ * to stand nowhere. */
 uint32_t mention_longest(const MentionList *list, uint32_t token, uint16_t cls, uint32_t back);
 uint32_t mention_longest_at(const MentionList *list, uint32_t token, uint16_t cls);
 
 /* The longest mention of the class that covers a token, looking back at most `back` tokens. */
 static inline uint32_t mention_over(const MentionList *list, uint32_t token, uint16_t cls, uint32_t back)
 {
-    if (token >= list->token_count || !mention_may_cover(list, token, cls))
-        return MENTION_NONE;
-    return mention_longest(list, token, cls, back);
+    return mention_covers(list, token, cls) ? mention_longest(list, token, cls, back) : MENTION_NONE;
 }
 
 /* The longest mention of the class that begins at a token, MENTION_NONE when there is none. */
 static inline uint32_t mention_at(const MentionList *list, uint32_t token, uint16_t cls)
 {
-    if (token >= list->token_count || !mention_may_begin(list, token, cls))
-        return MENTION_NONE;
-    return mention_longest_at(list, token, cls);
+    return mention_begins(list, token, cls) ? mention_longest_at(list, token, cls) : MENTION_NONE;
 }
 
 /* Its attributes, attr_count of them. */

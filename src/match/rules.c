@@ -443,7 +443,9 @@ bool rules_finish(Rules *rules, const char *const *phases, Error *err)
     if (!refuse_shadowed(rules, err) || !refuse_empty_classes(rules, err))
         return false;
     ruleset_index(rules);
-    return true;
+    return rules->literal_count < FEATURE_WORDS_MAX ||
+           error_set(err, ERROR_DATA, "%u words in the rules: at most %d have room", rules->literal_count,
+                     FEATURE_WORDS_MAX - 1);
 }
 
 /* ---- asking ---- */

@@ -41,7 +41,7 @@ static StartIndex index_starts(Arena *arena, const Pattern *patterns, Start *sta
 
 static void number_literal(Rules *rules, uint32_t word)
 {
-    assert(rules->literal_count + 1 < FEATURE_WORDS_MAX);
+    assert(rules->literal_count < UINT16_MAX);
     if (rules->literals[word] == 0)
         rules->literals[word] = (uint16_t)++rules->literal_count;
 }
@@ -68,17 +68,6 @@ static void number_literals(Rules *rules)
         }
         for (const Node *n = pattern->wanted; n; n = n->next)
             number_words(rules, n);
-    }
-}
-
-/* The patterns of a phase. */
-static void list_patterns(Rules *rules, uint32_t number)
-{
-    Phase *phase = &rules->phases[number];
-    phase->patterns = ARENA_ARRAY(rules->arena, uint32_t, rules->pattern_count);
-    for (uint32_t i = 0; i < rules->pattern_count; i++) {
-        if (rules->items[rules->patterns[i].rule].phase == number)
-            phase->patterns[phase->pattern_count++] = i;
     }
 }
 
@@ -133,10 +122,11 @@ static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
     size_t word_cap = 0;
     size_t class_count = 0;
     size_t class_cap = 0;
-    list_patterns(rules, number);
-    for (uint32_t p = 0; p < phase->pattern_count; p++) {
-        uint32_t i = phase->patterns[p];
+    for (uint32_t i = 0; i < rules->pattern_count; i++) {
         const Pattern *pattern = &rules->patterns[i];
+        if (rules->items[pattern->rule].phase != number)
+            continue;
+        phase->pattern_count++;
         for (uint32_t f = 0; f < pattern->first_count; f++) {
             First first = pattern->firsts[f];
             if (first.kind == FIRST_WORD) {

@@ -223,6 +223,30 @@ static void faults_are_told_with_line_and_caret(void **state)
     assert_int_equal(wrong, 0);
 }
 
+static void more_classes_or_words_than_there_is_room_for_are_refused(void **state)
+{
+    (void)state;
+    enum { MANY = 2100 };
+    Fixture f = {0};
+    Error err = {0};
+    Buf rules = {0};
+    for (int i = 0; i < MANY; i++)
+        buf_format(&rules, "rule r%d\nphase one\nfind NUM w%d\nemit X\n", i, i);
+    buf_char(&rules, '\0');
+    assert_false(load(&f, rules.ptr, &err));
+    assert_string_equal(err.text, "2100 words in the rules: at most 2047 have room");
+    arena_destroy(f.arena);
+    buf_clear(&rules);
+    for (int i = 0; i < MANY; i++)
+        buf_format(&rules, "class C%d\n", i);
+    buf_put(&rules, STR("rule r\nphase one\nneed C2000\nfind NUM C2001 C2002\nemit C2003\n"));
+    buf_char(&rules, '\0');
+    assert_false(load(&f, rules.ptr, &err));
+    assert_string_equal(err.text, "2106 classes: at most 319 have room");
+    arena_destroy(f.arena);
+    buf_free(&rules);
+}
+
 static void examples_are_kept_with_what_they_expect(void **state)
 {
     (void)state;
@@ -269,6 +293,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rules_find_and_emit),
         cmocka_unit_test(faults_are_told_with_line_and_caret),
+        cmocka_unit_test(more_classes_or_words_than_there_is_room_for_are_refused),
         cmocka_unit_test(examples_are_kept_with_what_they_expect),
         cmocka_unit_test(nested_repeats_take_linear_time),
     };

@@ -57,8 +57,7 @@ typedef struct {
 
 typedef struct {
     uint32_t pattern_count;
-    uint32_t *patterns; /* numbers, in file order */
-    uint16_t *classes;  /* that patterns begin with */
+    uint16_t *classes; /* that patterns begin with */
     size_t class_count;
     StartIndex by_literal;
     StartIndex by_class;
