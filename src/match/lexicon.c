@@ -191,7 +191,7 @@ static void add_word(const Finder *f, const Root *root, uint32_t token)
     const Found *found = &f->lexicon->found[root->found];
     Features *sentence = &out->sentences[f->tokens->tokens[token].sentence];
     class_set_join(&out->marks[token], &root->classes);
-    features_add_classes(sentence, &root->classes);
+    class_set_join(&sentence->classes, &root->classes);
     for (const Found *end = found + root->mentions; found < end; found++) {
         Mention *m = mention_room(f->arena, out);
         *m = found->mention;
@@ -270,10 +270,8 @@ static void add_phrase(const Finder *f, const Found *phrase, uint32_t first, uin
 /* Notes what classes there are at all, from what the sentences have. */
 static void note_classes(MentionList *out, size_t sentence_count)
 {
-    for (size_t i = 0; i < sentence_count; i++) {
-        for (int word = 0; word < CLASS_SET_WORDS; word++)
-            out->classes.bits[word] |= out->sentences[i].bits[word];
-    }
+    for (size_t i = 0; i < sentence_count; i++)
+        class_set_join(&out->classes, &out->sentences[i].classes);
 }
 
 /* Roots and entries lie all over tables that are larger than the quick caches: those of words to come are asked for in

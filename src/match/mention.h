@@ -44,7 +44,10 @@ enum {
 };
 
 typedef struct Features {
-    uint64_t bits[FEATURE_BITS / 64];
+    union {
+        uint64_t bits[FEATURE_BITS / 64];
+        ClassSet classes; /* the first of them */
+    };
 } Features;
 
 static inline uint32_t feature_of_class(uint16_t cls)
@@ -61,13 +64,6 @@ static inline uint16_t feature_of_value(uint16_t cls, uint32_t value)
 static inline void features_add(Features *features, uint32_t feature)
 {
     features->bits[feature >> 6] |= (uint64_t)1 << (feature & 63);
-}
-
-static inline void features_add_classes(Features *features, const ClassSet *classes)
-{
-#pragma GCC unroll 8
-    for (int i = 0; i < CLASS_SET_WORDS; i++)
-        features->bits[i] |= classes->bits[i]; /* the first features are of classes */
 }
 
 /* False when no mention of the class begins at the token. */
@@ -119,11 +115,7 @@ static inline bool mention_may_be_any(const MentionList *list, const ClassSet *s
 /* False when no mention of the classes in the set begins in the sentence. */
 static inline bool mention_may_be_any_in(const MentionList *list, uint32_t sentence, const ClassSet *set)
 {
-    uint64_t both = 0;
-#pragma GCC unroll 8
-    for (int i = 0; i < CLASS_SET_WORDS; i++) /* the first of a sentence's features */
-        both |= list->sentences[sentence].bits[i] & set->bits[i];
-    return both != 0;
+    return class_sets_meet(&list->sentences[sentence].classes, set);
 }
 
 /* From a token on, the first whose sentence may have a mention of the classes, or one where such a mention may begin;
@@ -175,7 +167,7 @@ static inline void mention_chain(MentionList *list, const Mention *m, uint32_t n
 /* Notes that a phrase of the class stands at tokens [first, last). */
 static inline void mention_note(MentionList *list, uint16_t cls, uint32_t first, uint32_t last)
 {
-    features_add(&list->sentences[list->tokens[first].sentence], feature_of_class(cls));
+    class_set_add(&list->sentences[list->tokens[first].sentence].classes, cls);
     class_set_add(&list->classes, cls);
     class_set_add(&list->marks[first], cls);
     for (uint32_t t = first + 1; t < last; t++)
