@@ -53,6 +53,13 @@ static inline char char_lower(char c)
     return c;
 }
 
+static inline char char_upper(char c)
+{
+    if (c >= 'a' && c <= 'z')
+        return (char)(c - 'a' + 'A');
+    return c;
+}
+
 static inline bool char_is_upper(char c)
 {
     return c >= 'A' && c <= 'Z';

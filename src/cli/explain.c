@@ -49,14 +49,12 @@ static bool explain_id(const Invocation *invocation, const Engine *engine, const
 static void put_json(Buf *out, Str id, Str text)
 {
     Json j = {.out = out};
+    Str line;
     json_open(&j, '{');
     json_str(&j, "id", id);
     json_open_key(&j, "lines", '[');
-    while (text.len > 0) {
-        size_t end = str_find_char(text, '\n', 0);
-        json_str(&j, NULL, str_slice(text, 0, end < text.len ? end : text.len));
-        text = str_drop(text, end < text.len ? end + 1 : text.len);
-    }
+    while (text.len > 0 && str_cut(&text, '\n', &line))
+        json_str(&j, NULL, line);
     json_close(&j, ']');
     json_close(&j, '}');
     buf_char(out, '\n');

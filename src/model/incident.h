@@ -7,9 +7,6 @@
 
 #include "model/claim.h"
 
-/* The cells of an incident's table of estimates, in JSON order. */
-typedef enum { CELL_ALL, CELL_CIVILIAN, CELL_SECURITY, CELL_MILITANT, CELL_WOMEN, CELL_CHILDREN, CELL_COUNT_ } CellKind;
-
 /* What one party says in a cell whose best is blank. */
 typedef struct {
     Party party;

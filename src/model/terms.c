@@ -68,6 +68,12 @@ Str outcome_name(Outcome outcome)
     return name_at(OUTCOMES, COUNT_OF(OUTCOMES), outcome);
 }
 
+Str cell_name(CellKind cell)
+{
+    static const char *const CELLS[CELL_COUNT_] = {"all", "civilian", "security", "militant", "women", "children"};
+    return name_at(CELLS, COUNT_OF(CELLS), cell);
+}
+
 Outcome outcome_parse(Str name)
 {
     return (Outcome)place_of(OUTCOMES, COUNT_OF(OUTCOMES), name);

@@ -47,6 +47,9 @@ typedef enum {
     CLASS_COUNT_
 } VictimClass;
 
+/* The cells of an incident's table of estimates, in JSON order; 0 is everybody: "all". */
+typedef enum { CELL_ALL, CELL_CIVILIAN, CELL_SECURITY, CELL_MILITANT, CELL_WOMEN, CELL_CHILDREN, CELL_COUNT_ } CellKind;
+
 /* Bits of Claim.subgroups; an estimate has a cell for women and for children. */
 typedef enum {
     SUBGROUP_WOMEN = 1 << 0,
@@ -144,6 +147,7 @@ typedef enum {
 Str kind_name(ClaimKind kind);
 ClaimKind kind_parse(Str name);
 Str outcome_name(Outcome outcome);
+Str cell_name(CellKind cell);
 Outcome outcome_parse(Str name);
 Str class_name(VictimClass victim_class);
 VictimClass class_parse(Str name);

@@ -78,6 +78,7 @@ void evidence_open(const Page *page, uint32_t claim)
     put(page, "<a class=\"ev\" href=\"");
     if (page->evidence_at_desk) {
         text(page, page->desk);
+        put(page, "/");
         text(page, claim_at(page, claim)->claim->id);
     } else {
         put(page, "#");
@@ -93,11 +94,10 @@ void evidence_close(const Page *page)
 
 void figure_id(const Page *page, Outcome outcome, CellKind cell)
 {
-    static const char *const CELL_KEYS[CELL_COUNT_] = {"all", "civilian", "security", "militant", "women", "children"};
     put(page, "figure-");
     buf_put(page->out, outcome_name(outcome));
     buf_char(page->out, '-');
-    put(page, CELL_KEYS[cell]);
+    buf_put(page->out, cell_name(cell));
 }
 
 /* Called with OUTCOME_COUNT_ it is the number of figures that have a note. */

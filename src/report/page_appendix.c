@@ -245,6 +245,7 @@ static void review_link(const Page *page, uint32_t claim)
         return;
     put(page, "<p class=\"review\"><a href=\"");
     text(page, page->desk);
+    put(page, "/");
     text(page, claim_at(page, claim)->claim->id);
     put(page, "\">Open this claim</a></p>\n");
 }

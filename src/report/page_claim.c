@@ -220,11 +220,6 @@ void evidence_quote(const Page *page, uint32_t claim)
     evidence_close(page);
 }
 
-static char first_upper(char c)
-{
-    return (char)(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c); // NOLINT(bugprone-narrowing-conversions): both are letters
-}
-
 void incident_title(const Page *page, const Incident *incident)
 {
     bool named = incident->type.len > 0 && !str_equal(incident->type, STR("other"));
@@ -235,7 +230,7 @@ void incident_title(const Page *page, const Incident *incident)
         put(page, foiled ? "Foiled " : "Attempted ");
         text(page, type);
     } else {
-        buf_char(page->out, first_upper(type.ptr[0]));
+        buf_char(page->out, char_upper(type.ptr[0]));
         text(page, str_drop(type, 1));
     }
     if (incident->place) {

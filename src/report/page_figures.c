@@ -14,7 +14,7 @@ static void figure_at_desk(const Page *page, Outcome outcome, CellKind cell)
 {
     static const VictimClass CLASSES[CELL_COUNT_] = {
         [CELL_CIVILIAN] = CLASS_CIVILIAN, [CELL_SECURITY] = CLASS_SECURITY, [CELL_MILITANT] = CLASS_MILITANT};
-    text(page, str_slice(page->desk, 0, page->desk.len - 1));
+    text(page, page->desk);
     put(page, "?incident=");
     buf_url(page->out, page->headline->id);
     put(page, "&amp;outcome=");

@@ -32,7 +32,7 @@ typedef struct {
     const uint32_t *next_superseded;
     const uint32_t *copied; /* the same for its copies */
     const uint32_t *next_copied;
-    Str desk; /* on the desk: address in front of a claim's id, for a link to where it is reviewed; STR_NONE: the page stands alone */
+    Str desk; /* on the desk: address of the list of claims, below which each is reviewed; STR_NONE: the page stands alone */
     bool evidence_at_desk; /* figures lead there at once: this page has no evidence of its own */
 } Page;
 

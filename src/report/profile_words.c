@@ -119,11 +119,10 @@ static bool any_present(const Incident *incident, Outcome outcome, CellKind cell
 
 static void put_row(const Incident *incident, Outcome outcome, CellKind cell, Arena *arena, Str *row)
 {
-    static const char *const CLASSES[CELL_COUNT_] = {"all", "civilian", "security", "militant", "women", "children"};
     *row++ = incident->id;
     *row++ = incident->name;
     *row++ = outcome_name(outcome);
-    *row++ = str_from(CLASSES[cell]);
+    *row++ = cell_name(cell);
     for (size_t i = 0; i <= incident->beside_count; i++) {
         const Estimate *e = &profile_estimates(incident, i)->cells[outcome][cell];
         Buf words = {0};

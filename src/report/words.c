@@ -221,6 +221,13 @@ void words_day_short(Buf *out, Day day)
     weekday_and_date(out, day, SHORT_NAME);
 }
 
+void words_day_brief(Buf *out, Day day)
+{
+    words_day_short(out, day);
+    if (day != DAY_NONE)
+        year_of(out, day);
+}
+
 /* A window that is exactly one calendar year or month is said as that. */
 static bool whole_year_or_month(Buf *out, Window window)
 {
@@ -257,8 +264,7 @@ void words_window(Buf *out, Window window)
     } else if (!whole_year_or_month(out, window)) {
         words_day_short(out, window.first);
         buf_put(out, STR(" to "));
-        words_day_short(out, window.last);
-        year_of(out, window.last);
+        words_day_brief(out, window.last);
     }
 }
 

@@ -42,6 +42,7 @@ void words_counted(Buf *out, size_t n, const char *singular);
 
 void words_day(Buf *out, Day day);          /* "Saturday 31 January 2026" */
 void words_day_short(Buf *out, Day day);    /* "Sat 31 Jan" */
+void words_day_brief(Buf *out, Day day);    /* "Sat 31 Jan 2026" */
 void words_window(Buf *out, Window window); /* "Fri 30 Jan to Sat 31 Jan 2026"; an unknown end is said */
 void words_window_short(Buf *out, Window window, Day near); /* "Sat 31 Jan"; with the year where it isn't near's */
 void words_moment(Buf *out, Moment moment); /* "Saturday 31 January 2026, 13:05 UTC"; as precise as given */

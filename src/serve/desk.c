@@ -33,6 +33,12 @@ Str request_field(const Request *request, const char *name)
     return form_value(request->body, str_from(name), request->arena);
 }
 
+Str request_trimmed(const Request *request, const char *name)
+{
+    Str value = request_field(request, name);
+    return str_present(value) ? str_trim(value) : STR("");
+}
+
 Str request_header(const Request *request, const char *name)
 {
     return http_header(request->sent, name);
@@ -45,6 +51,11 @@ int64_t request_number(const Request *request, const char *name, int64_t otherwi
     if (!str_present(text) || !str_number(text, &number) || number < 0)
         return otherwise;
     return number < most ? number : most;
+}
+
+bool path_is_ours(Str path)
+{
+    return path.len > 0 && path.ptr[0] == '/' && (path.len == 1 || (path.ptr[1] != '/' && path.ptr[1] != '\\'));
 }
 
 bool request_is_api(const Request *request)

@@ -104,10 +104,14 @@ Str request_parameter(const Request *request, const char *name); /* of the path,
 Str request_query(const Request *request, const char *name);     /* decoded; STR_NONE where it is not there */
 Str request_field(const Request *request,
                   const char *name); /* of a form's body, decoded; STR_NONE where it is not there */
-Str request_header(const Request *request, const char *name); /* STR_NONE where it is not there */
+Str request_trimmed(const Request *request, const char *name); /* a field without white space around; else "" */
+Str request_header(const Request *request, const char *name);  /* STR_NONE where it is not there */
 int64_t request_number(const Request *request, const char *name, int64_t otherwise,
                        int64_t most);        /* of the query: 0..most */
 bool request_is_api(const Request *request); /* below /api */
+
+/* Whether it is a path of the desk's, fit to be led to: "//host" and "/\host" are other places. */
+bool path_is_ours(Str path);
 
 /* The situation that the path's {situation} names; 0, and the reply is a 404, where there is none. */
 int64_t request_situation(Request *request, Reply *reply);

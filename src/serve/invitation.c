@@ -105,11 +105,10 @@ static void accept_invitation(Request *request, Reply *reply)
     Error err = {0};
     Invitation invitation;
     Accepted accepted;
-    Str name = request_field(request, "name");
+    Str name = request_trimmed(request, "name");
     Str password = request_field(request, "password");
     if (!find(request, reply, &invitation))
         return;
-    name = str_present(name) ? str_trim(name) : STR("");
     const char *wrong = invitation.person == 0 ? name_fault(name) : NULL;
     if (!wrong)
         wrong = invitation_password_fault(str_present(password) ? password : STR(""), name);

@@ -15,9 +15,7 @@ static void tell_presence(Request *request, Reply *reply)
     Str where = request_field(request, "where");
     if (!str_present(where))
         where = STR("");
-    bool elsewhere =
-        where.len > 1 && (where.ptr[1] == '/' || where.ptr[1] == '\\'); /* others are led there by a link */
-    if (where.len > 0 && (where.ptr[0] != '/' || elsewhere)) {
+    if (where.len > 0 && !path_is_ours(where)) { /* others are led there by a link */
         reply_error(request, reply, 422, "That is no path of the desk's.", "Send where=/… or an empty one on leaving.");
         return;
     }

@@ -22,8 +22,7 @@ static bool cut_word(Str *rest, Str word)
     return true;
 }
 
-/* The next item of a list with "; " between. */
-static bool next_item(Str *rest, Str *item)
+bool plain_next_move(Str *rest, Str *item)
 {
     bool any = str_present(*rest) && rest->len > 0 && str_cut(rest, ';', item);
     if (any)
@@ -84,7 +83,7 @@ static void put_move(Buf *out, Str move)
 void plain_moves(Buf *out, Str moves)
 {
     Str item;
-    for (bool any = false; next_item(&moves, &item); any = true) {
+    for (bool any = false; plain_next_move(&moves, &item); any = true) {
         buf_put(out, any ? STR("; ") : STR(""));
         put_move(out, item);
     }
@@ -94,18 +93,13 @@ void plain_moves(Buf *out, Str moves)
 
 void plain_claimed(Buf *out, Str claimed)
 {
-    for (int p = PARTY_NONE + 1; p < PARTY_COUNT_; p++) {
-        Str rest = claimed;
-        if (!cut_word(&rest, party_name((Party)p)))
-            continue;
-        buf_put(out, words_party_speaking((Party)p));
-        buf_put(out, STR(": "));
-        put_lower(out, rest);
-        return;
-    }
+    Party party = PARTY_NONE;
     if (claimed.len == 0)
         return;
-    buf_put(out, words_party_speaking(PARTY_NONE));
+    for (int p = PARTY_NONE + 1; p < PARTY_COUNT_ && party == PARTY_NONE; p++)
+        if (cut_word(&claimed, party_name((Party)p)))
+            party = (Party)p;
+    buf_put(out, words_party_speaking(party));
     buf_put(out, STR(": "));
     put_lower(out, claimed);
 }
@@ -123,19 +117,6 @@ static Day cut_day(Str *name)
     return day;
 }
 
-static void put_day(Buf *out, Day day)
-{
-    int year = 0;
-    int month = 0;
-    int day_of_month = 0;
-    if (day == DAY_NONE)
-        return;
-    day_to_ymd(day, &year, &month, &day_of_month);
-    buf_put(out, STR(", "));
-    words_day_short(out, day);
-    buf_format(out, " %d", year);
-}
-
 void plain_incident(Buf *out, Str name)
 {
     Day day = cut_day(&name);
@@ -143,14 +124,14 @@ void plain_incident(Buf *out, Str name)
     Str type = comma == SIZE_MAX ? name : str_slice(name, 0, comma);
     if (type.len == 0 || str_equal(type, STR("other")))
         type = STR("incident");
-    char first = type.ptr[0];
-    if (first >= 'a' && first <= 'z')
-        first = (char)(first - 'a' + 'A');
-    buf_char(out, first);
+    buf_char(out, char_upper(type.ptr[0]));
     buf_put(out, str_drop(type, 1));
     if (comma != SIZE_MAX) {
         buf_put(out, STR(" in "));
         buf_put(out, str_drop(name, comma + 2));
     }
-    put_day(out, day);
+    if (day == DAY_NONE)
+        return;
+    buf_put(out, STR(", "));
+    words_day_brief(out, day);
 }

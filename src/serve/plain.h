@@ -17,6 +17,9 @@ typedef void Plain(Buf *out, Str text);
 /* What would move, as the queue and effects have it, several with "; " between. */
 void plain_moves(Buf *out, Str moves);
 
+/* The next of a list with "; " between, cut off *rest. False: there is none. */
+bool plain_next_move(Str *rest, Str *item);
+
 /* One thing that a party claims in a cell. */
 void plain_claimed(Buf *out, Str claimed);
 

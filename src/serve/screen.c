@@ -1,5 +1,15 @@
 #include "serve/screen.h"
 
+Str screen_base(const Request *request, Str situation)
+{
+    Buf base = {0};
+    buf_put(&base, STR("/s/"));
+    buf_url(&base, situation);
+    Str kept = arena_copy(request->arena, buf_str(&base));
+    buf_free(&base);
+    return kept;
+}
+
 bool screen_begin(Screen *s, Request *request, Reply *reply)
 {
     Error err = {0};
@@ -14,11 +24,7 @@ bool screen_begin(Screen *s, Request *request, Reply *reply)
     if (!request->route->writes)
         store_hold(request->store);
     s->name = request_parameter(request, "situation");
-    Buf base = {0};
-    buf_put(&base, STR("/s/"));
-    buf_url(&base, s->name);
-    s->base = arena_copy(request->arena, buf_str(&base));
-    buf_free(&base);
+    s->base = screen_base(request, s->name);
     return true;
 }
 
@@ -54,7 +60,7 @@ void screen_draw(Screen *s, const Situation *situation)
 {
     Buf desk = {0};
     buf_put(&desk, s->base);
-    buf_put(&desk, STR("/claims/"));
+    buf_put(&desk, STR("/claims"));
     s->page = (Page){.out = s->out,
                      .language = desk_language(s->request->desk),
                      .gazetteer = desk_gazetteer(s->request->desk),
@@ -89,6 +95,14 @@ void screen_plain(const Screen *s, Plain *plain, Str text)
     buf_free(&words);
 }
 
+void screen_cell_named(const Screen *s, Str outcome, Str victims)
+{
+    Buf words = {0};
+    plain_cell(&words, outcome, victims);
+    screen_text(s, buf_str(&words));
+    buf_free(&words);
+}
+
 void screen_link(const Screen *s, const char *path, Str part)
 {
     screen_put(s, "<a href=\"");
@@ -99,6 +113,11 @@ void screen_link(const Screen *s, const char *path, Str part)
         buf_url(s->out, part);
     }
     screen_put(s, "\">");
+}
+
+void screen_report_link(const Screen *s, int64_t key)
+{
+    buf_format(s->out, "<a href=\"%.*s/documents/%lld\">", (int)s->base.len, s->base.ptr, (long long)key);
 }
 
 void screen_claim_link(const Screen *s, uint32_t claim)
@@ -194,4 +213,18 @@ void screen_hidden(const Screen *s, const char *name, Str value)
     buf_format(s->out, "<input type=\"hidden\" name=\"%s\" value=\"", name);
     screen_text(s, value);
     screen_put(s, "\">");
+}
+
+void screen_hidden_number(const Screen *s, const char *name, int64_t n)
+{
+    buf_format(s->out, "<input type=\"hidden\" name=\"%s\" value=\"%lld\">", name, (long long)n);
+}
+
+Str screen_digits(int64_t n, Arena *arena)
+{
+    Buf digits = {0};
+    buf_int(&digits, n);
+    Str kept = arena_copy(arena, buf_str(&digits));
+    buf_free(&digits);
+    return kept;
 }

@@ -34,6 +34,9 @@ typedef struct {
     Page page; /* ready after screen_draw */
 } Screen;
 
+/* The address of a situation: "/s/NAME", encoded. */
+Str screen_base(const Request *request, Str situation);
+
 /* Finds the situation of the path and brings its rows up to date; a page that only reads then reads them as of one moment. False: the reply says
  * what is wrong. */
 bool screen_begin(Screen *s, Request *request, Reply *reply);
@@ -64,6 +67,7 @@ void screen_link(const Screen *s, const char *path, Str part);
 
 /* An address to send on: the page's own, to a claim, report or incident of the situation. */
 void screen_claim_link(const Screen *s, uint32_t claim); /* of the excerpt; the caller writes text and </a> */
+void screen_report_link(const Screen *s, int64_t key);   /* the same */
 
 /* What will stand here, and how it comes to. Both are ours. */
 void screen_empty(const Screen *s, const char *what, const char *how);
@@ -80,8 +84,9 @@ void screen_onward(const Screen *s, int64_t from, const char *label);
 /* A day or time in words, with its ISO form in <time>. */
 void screen_moment(const Screen *s, Moment moment);
 
-/* Of whom the row of changes or effects is: "civilians killed". */
+/* Of whom the row of changes or effects is: "civilians killed"; the same of their names (plain_cell). */
 void screen_cell(const Screen *s, const View *view, size_t row);
+void screen_cell_named(const Screen *s, Str outcome, Str victims);
 
 /* How a figure moved, "10/17/open (government 37)" to the same, in words: of long lists of claims only what came and what went. */
 void screen_move(const Screen *s, Str from, Str to);
@@ -104,6 +109,10 @@ const Choice *screen_terms(const Screen *s, Terms terms, const char *none);
 void screen_select(const Screen *s, const char *name, const char *label, const Choice *choices, Str chosen);
 void screen_input(const Screen *s, const char *name, const char *label, const char *type, Str value);
 void screen_hidden(const Screen *s, const char *name, Str value);
+void screen_hidden_number(const Screen *s, const char *name, int64_t n);
+
+/* A number as a form's field has it. */
+Str screen_digits(int64_t n, Arena *arena);
 
 /* ---- a claim in a list (screen_claim.c) ---- */
 

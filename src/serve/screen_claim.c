@@ -215,20 +215,11 @@ static void beside_it(const ClaimScreen *c)
 
 /* ---- figures ---- */
 
-static void cell_words(const Screen *s, Outcome outcome, CellKind cell)
-{
-    static const char *const VICTIMS[CELL_COUNT_] = {"", "civilian", "security", "militant", "women", "children"};
-    Buf words = {0};
-    plain_cell(&words, outcome_name(outcome), str_from(VICTIMS[cell]));
-    screen_text(s, buf_str(&words));
-    buf_free(&words);
-}
-
 static void figure_item(const Screen *s, const FigureUse *use)
 {
     static const char *const PARTS[] = {"counts in", "superseded in", "stands as a party\xE2\x80\x99s claim in"};
     buf_format(s->out, "<li><span class=\"quiet\">%s</span> ", PARTS[use->part]);
-    cell_words(s, use->outcome, use->cell);
+    screen_cell_named(s, outcome_name(use->outcome), cell_name(use->cell));
     screen_put(s, ": <strong>");
     if (use->has_best)
         screen_number(s, use->best);
@@ -249,7 +240,7 @@ static void figure_item(const Screen *s, const FigureUse *use)
 static void move_item(const Screen *s, const FigureMove *move)
 {
     screen_put(s, "<li>");
-    cell_words(s, move->outcome, move->cell);
+    screen_cell_named(s, outcome_name(move->outcome), cell_name(move->cell));
     screen_put(s, ": ");
     screen_move(s, move->was, move->now);
     screen_put(s, " <span class=\"quiet\">\xC2\xB7 ");

@@ -4,12 +4,6 @@
 #include "serve/form.h"
 #include "serve/routes.h"
 
-static Str field_or_empty(const Request *request, const char *name)
-{
-    Str value = request_field(request, name);
-    return str_present(value) ? str_trim(value) : STR("");
-}
-
 /* An id, or null where the field was left empty. */
 static void put_id_or_null(Json *j, const char *name, Str value)
 {
@@ -38,7 +32,7 @@ static void put_reports(const Request *request, Json *j)
 
 static bool is_independent(const Request *request)
 {
-    return str_equal(field_or_empty(request, "independent"), STR("1"));
+    return str_equal(request_trimmed(request, "independent"), STR("1"));
 }
 
 /* The claim as it stands, for an independent reading as it was found; NULL where the target is none. */
@@ -64,7 +58,7 @@ static void put_edit(const Screen *s, Str target, Json *j)
 static void put_merge(const Screen *s, Str target, Json *j)
 {
     (void)target;
-    json_str(j, "with", field_or_empty(s->request, "with"));
+    json_str(j, "with", request_trimmed(s->request, "with"));
 }
 
 static void put_split(const Screen *s, Str target, Json *j)
@@ -76,25 +70,25 @@ static void put_split(const Screen *s, Str target, Json *j)
 static void put_move(const Screen *s, Str target, Json *j)
 {
     (void)target;
-    put_id_or_null(j, "to", field_or_empty(s->request, "to"));
+    put_id_or_null(j, "to", request_trimmed(s->request, "to"));
 }
 
 static void put_copy(const Screen *s, Str target, Json *j)
 {
     (void)target;
-    put_id_or_null(j, "of", field_or_empty(s->request, "of"));
+    put_id_or_null(j, "of", request_trimmed(s->request, "of"));
 }
 
 static void put_origin(const Screen *s, Str target, Json *j)
 {
     (void)target;
-    json_str(j, "speaker", field_or_empty(s->request, "speaker"));
+    json_str(j, "speaker", request_trimmed(s->request, "speaker"));
 }
 
 static void put_note(const Screen *s, Str target, Json *j)
 {
     (void)target;
-    json_str(j, "text", field_or_empty(s->request, "text"));
+    json_str(j, "text", request_trimmed(s->request, "text"));
 }
 
 static void put_add(const Screen *s, Str target, Json *j)
@@ -111,9 +105,9 @@ static void put_place(const Screen *s, Str target, Json *j)
 
 static void put_day(const Screen *s, Str target, Json *j)
 {
-    Str last = field_or_empty(s->request, "last");
+    Str last = request_trimmed(s->request, "last");
     (void)target;
-    json_str(j, "first", field_or_empty(s->request, "first"));
+    json_str(j, "first", request_trimmed(s->request, "first"));
     if (last.len > 0)
         json_str(j, "last", last);
 }
@@ -165,9 +159,9 @@ static StoreDecision decision_of(const Screen *s)
     StoreDecision d = {.made_at = r->now,
                        .situation = s->situation,
                        .person = r->person.name,
-                       .action = field_or_empty(r, "action"),
-                       .target = field_or_empty(r, "target"),
-                       .reason = field_or_empty(r, "reason")};
+                       .action = request_trimmed(r, "action"),
+                       .target = request_trimmed(r, "target"),
+                       .reason = request_trimmed(r, "reason")};
     d.value = value_of(s, &d);
     return d;
 }
@@ -179,13 +173,11 @@ typedef struct {
     size_t count;
 } Decisions;
 
-enum { MOST_AT_ONCE = 500 };
-
 /* What the field says, 0 where it says nothing. */
 static int64_t number_of(const Request *request, const char *name)
 {
     int64_t number = 0;
-    return str_number(field_or_empty(request, name), &number) ? number : 0;
+    return str_number(request_trimmed(request, name), &number) ? number : 0;
 }
 
 static void add_decision(Decisions *all, StoreDecision d, Str target, int64_t seen)
@@ -201,7 +193,7 @@ static void add_copies(const Screen *s, Decisions *all)
     size_t count = 0;
     StoreDecision first = all->items[0];
     const Str *copies =
-        store_copies(s->request->store, s->situation, first.target, MOST_AT_ONCE - 1, s->request->arena, &count);
+        store_copies(s->request->store, s->situation, first.target, DECISIONS_AT_ONCE - 1, s->request->arena, &count);
     for (size_t i = 0; i < count; i++)
         add_decision(all, first, copies[i], number_of(s->request, "newest"));
 }
@@ -216,23 +208,21 @@ static void add_others_undone(const Screen *s, Decisions *all)
     StoreDecision first = all->items[0];
     if (seq < 1 || through <= seq || !store_decisions(s->request->store, seq, s->request->arena, &later, &count, NULL))
         return;
-    for (size_t i = 0; i < count && later[i].seq <= through && all->count < MOST_AT_ONCE; i++) {
+    for (size_t i = 0; i < count && later[i].seq <= through && all->count < DECISIONS_AT_ONCE; i++) {
         if (later[i].undone_by != 0 || later[i].situation != s->situation || !str_equal(later[i].person, first.person))
             continue;
-        Buf number = {0};
-        buf_int(&number, later[i].seq);
-        add_decision(all, first, arena_copy(s->request->arena, buf_str(&number)), through);
-        buf_free(&number);
+        add_decision(all, first, screen_digits(later[i].seq, s->request->arena), through);
     }
 }
 
 static Decisions decisions_of(const Screen *s)
 {
     Arena *arena = s->request->arena;
-    Decisions all = {ARENA_ARRAY(arena, StoreDecision, MOST_AT_ONCE), ARENA_ARRAY(arena, int64_t, MOST_AT_ONCE), 0};
+    Decisions all = {ARENA_ARRAY(arena, StoreDecision, DECISIONS_AT_ONCE),
+                     ARENA_ARRAY(arena, int64_t, DECISIONS_AT_ONCE), 0};
     StoreDecision first = decision_of(s);
     add_decision(&all, first, first.target, number_of(s->request, "seen"));
-    if (str_equal(field_or_empty(s->request, "copies"), STR("1")))
+    if (str_equal(request_trimmed(s->request, "copies"), STR("1")))
         add_copies(s, &all);
     if (str_equal(first.action, STR("undo")))
         add_others_undone(s, &all);
@@ -242,7 +232,7 @@ static Decisions decisions_of(const Screen *s)
 /* The form's address to return to, if it is one of this situation; else the situation. */
 static Str way_back(const Screen *s)
 {
-    Str back = field_or_empty(s->request, "back");
+    Str back = request_trimmed(s->request, "back");
     bool ours = str_begins(back, s->base) && str_find(back, STR(".."), 0) == SIZE_MAX &&
                 (back.len == s->base.len || back.ptr[s->base.len] == '/');
     return ours ? back : s->base;
@@ -388,7 +378,7 @@ static void take_decision(Request *request, Reply *reply)
     if (!screen_begin(&s, request, reply))
         return;
     Decisions all = decisions_of(&s);
-    Str step = field_or_empty(request, "step");
+    Str step = request_trimmed(request, "step");
     if (action_number(all.items[0].action) == ACTION_COUNT)
         reply_error(request, reply, 400, "That is nothing to decide.", "Go back and choose one of the forms.");
     else if (str_equal(step, STR("effect")) || str_equal(step, STR("preview")))
@@ -404,22 +394,18 @@ static void take_decision(Request *request, Reply *reply)
 void screen_undo(const Screen *s, const StoreDecision *d, int64_t through)
 {
     Buf action = {0};
-    Buf seq = {0};
     buf_put(&action, s->base);
     buf_put(&action, STR("/decide"));
-    buf_int(&seq, d->seq);
     layout_form(s->out, s->request, arena_copy(s->request->arena, buf_str(&action)));
     screen_hidden(s, "action", STR("undo"));
-    screen_hidden(s, "target", buf_str(&seq));
+    screen_hidden_number(s, "target", d->seq);
     if (through > d->seq)
-        buf_format(s->out, "<input type=\"hidden\" name=\"through\" value=\"%lld\">", (long long)through);
-    buf_format(s->out, "<input type=\"hidden\" name=\"seen\" value=\"%lld\">",
-               (long long)store_last_decision(s->request->store, s->situation, d->target));
+        screen_hidden_number(s, "through", through);
+    screen_hidden_number(s, "seen", store_last_decision(s->request->store, s->situation, d->target));
     screen_hidden(s, "back", s->request->path);
     screen_hidden(s, "reason", STR("taken back"));
     screen_put(s, "<button data-undo>Undo</button></form>\n");
     buf_free(&action);
-    buf_free(&seq);
 }
 
 static void decision_item(const Screen *s, const StoreDecision *d)

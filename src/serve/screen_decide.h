@@ -27,6 +27,9 @@ enum {
     EDIT_COUNT_
 };
 
+/* The most that one form decides: the same on a claim and its copies, or several taken back together. */
+enum { DECISIONS_AT_ONCE = 500 };
+
 /* The fields that the form sets otherwise than the claim has them (NULL: a new claim), as members of a JSON object. */
 void screen_put_edit(const Screen *s, const Claim *was, Json *j);
 

@@ -16,15 +16,6 @@ static Str written_day(Day day, Arena *arena)
     return words;
 }
 
-static Str written_count(int64_t n, Arena *arena)
-{
-    Buf out = {0};
-    buf_int(&out, n);
-    Str words = arena_copy(arena, buf_str(&out));
-    buf_free(&out);
-    return words;
-}
-
 /* What the form is filled with: the claim as it stands. */
 static void fill(const Claim *c, Arena *arena, Str *values)
 {
@@ -37,8 +28,8 @@ static void fill(const Claim *c, Arena *arena, Str *values)
         return;
     values[EDIT_OUTCOME] = outcome_name(c->outcome);
     values[EDIT_CLASS] = class_name(c->victim_class);
-    values[EDIT_LOW] = c->has_count ? written_count(c->count.low, arena) : STR("");
-    values[EDIT_HIGH] = c->has_count && c->count.high != INTERVAL_OPEN ? written_count(c->count.high, arena) : STR("");
+    values[EDIT_LOW] = c->has_count ? screen_digits(c->count.low, arena) : STR("");
+    values[EDIT_HIGH] = c->has_count && c->count.high != INTERVAL_OPEN ? screen_digits(c->count.high, arena) : STR("");
     values[EDIT_PLACE] = c->place ? c->place->place.name : STR("");
     values[EDIT_FIRST] = written_day(c->window.first, arena);
     values[EDIT_LAST] = written_day(c->window.last, arena);

@@ -27,13 +27,14 @@ static Str query_of(Request *request, Str (*from)(const Request *, const char *)
 
 /* ---- above the list ---- */
 
-static void form_to(const Screen *s, const char *path, int64_t id)
+/* To keep one, or, with its id, to give it up. */
+static void form_to(const Screen *s, int64_t id)
 {
     Buf action = {0};
     buf_put(&action, s->base);
     buf_put(&action, STR("/filters"));
     if (id > 0)
-        buf_format(&action, "/%lld/%s", (long long)id, path);
+        buf_format(&action, "/%lld/remove", (long long)id);
     layout_form(s->out, s->request, buf_str(&action));
     buf_free(&action);
 }
@@ -48,7 +49,7 @@ static void kept_filter(const Screen *s, const SavedFilter *filter, bool chosen)
     screen_text(s, filter->name);
     screen_put(s, "</a>");
     if (screen_may(s, ROLE_CODER)) {
-        form_to(s, "remove", filter->id);
+        form_to(s, filter->id);
         screen_put(s, "<button class=\"small\" aria-label=\"Give up the filter ");
         screen_text(s, filter->name);
         screen_put(s, "\">\xC3\x97</button></form>");
@@ -59,7 +60,7 @@ static void kept_filter(const Screen *s, const SavedFilter *filter, bool chosen)
 static void save_form(const Screen *s)
 {
     screen_put(s, "<details class=\"save-filter\"><summary>Keep this filter</summary>\n");
-    form_to(s, NULL, 0);
+    form_to(s, 0);
     for (const FormField *field = CLAIM_FILTER_FIELDS; field->name; field++)
         if (str_present(claim_filter_field(s->request, field->name)) && strcmp(field->name, "before") != 0)
             screen_hidden(s, field->name, claim_filter_field(s->request, field->name));
@@ -104,10 +105,9 @@ static void keep_filter(Request *request, Reply *reply)
     Error err = {0};
     if (!screen_begin(&s, request, reply))
         return;
-    Str name = request_field(request, "name");
     SavedFilter filter = {.situation = s.situation,
                           .made_at = request->now,
-                          .name = str_present(name) ? str_trim(name) : STR(""),
+                          .name = request_trimmed(request, "name"),
                           .query = query_of(request, request_field),
                           .person = request->person.name};
     if (filter.name.len == 0 || filter.name.len > LONGEST_NAME || filter.query.len == 0)

@@ -26,15 +26,12 @@ static void moved_figures(const Screen *s, const StoreDecision *all, size_t coun
     for (size_t i = 0; i < count; i++) {
         if (all[i].undone_by != 0)
             continue;
-        Buf seq = {0};
-        buf_int(&seq, all[i].seq);
         undo[standing++] = (StoreDecision){.made_at = s->request->now,
                                            .situation = s->situation,
                                            .person = all[i].person,
                                            .action = STR("undo"),
-                                           .target = arena_copy(arena, buf_str(&seq)),
+                                           .target = screen_digits(all[i].seq, arena),
                                            .reason = STR("shown")};
-        buf_free(&seq);
     }
     if (standing == 0 || !store_effect_all(s->request->store, undo, standing, arena, &effect, NULL))
         return;

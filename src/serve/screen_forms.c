@@ -27,8 +27,6 @@ static const Form PLACE = {"place", "Correct the place", "p", "", "Where it happ
 static const Form DAY = {"day", "Correct the day", "d", "", "When it happened.", false};
 static const Form SPLIT = {"split", "Split off", "s", "", "Some of its reports tell of another event.", false};
 
-enum { MOST_COPIES = 499 };
-
 static int64_t last_decision(const Screen *s, Str target)
 {
     return store_last_decision(s->request->store, s->situation, target);
@@ -51,7 +49,7 @@ static void form_open(const Screen *s, const Form *form, Str target, int64_t see
     buf_free(&action);
     screen_hidden(s, "action", str_from(form->action));
     screen_hidden(s, "target", target);
-    buf_format(s->out, "<input type=\"hidden\" name=\"seen\" value=\"%lld\">", (long long)seen);
+    screen_hidden_number(s, "seen", seen);
     screen_hidden(s, "back", s->request->path);
     buf_format(s->out, "<p class=\"quiet\">%s</p>\n", form->about);
 }
@@ -59,8 +57,7 @@ static void form_open(const Screen *s, const Form *form, Str target, int64_t see
 /* The same decision may be laid over what repeats the claim. */
 static void copies_choice(const Screen *s, size_t copies)
 {
-    buf_format(s->out, "<input type=\"hidden\" name=\"newest\" value=\"%lld\">",
-               (long long)store_newest_decision(s->request->store, s->situation));
+    screen_hidden_number(s, "newest", store_newest_decision(s->request->store, s->situation));
     screen_put(s, "<label class=\"tick\"><input type=\"checkbox\" name=\"copies\" value=\"1\"> and on ");
     if (copies == 1)
         screen_put(s, "the claim that repeats it</label>\n");
@@ -122,7 +119,7 @@ void screen_claim_forms(const Screen *s, uint32_t claim)
         return;
     int64_t seen = last_decision(s, id);
     size_t copies = 0;
-    (void)store_copies(s->request->store, s->situation, id, MOST_COPIES, s->request->arena, &copies);
+    (void)store_copies(s->request->store, s->situation, id, DECISIONS_AT_ONCE - 1, s->request->arena, &copies);
     screen_put(s, "<section class=\"deciding\" aria-labelledby=\"acts-h\"><h2 id=\"acts-h\">Decide</h2>\n");
     for (size_t i = 0; i < sizeof VERDICTS / sizeof *VERDICTS; i++) {
         form_open(s, &VERDICTS[i], id, seen);

@@ -11,11 +11,11 @@ static void claimed_lines(const Screen *s, Str claimed)
     enum { SHOWN = 3 };
     Str item;
     int64_t number = 0;
-    for (; claimed.len > 0 && str_cut(&claimed, ';', &item); number++) {
+    for (; plain_next_move(&claimed, &item); number++) {
         if (number >= SHOWN)
             continue;
         screen_put(s, "<br><span class=\"quiet\">");
-        screen_plain(s, plain_claimed, str_trim(item));
+        screen_plain(s, plain_claimed, item);
         screen_put(s, "</span>");
     }
     if (number > SHOWN)
@@ -161,6 +161,12 @@ static void claims_of_it(const Screen *s, const Incident *incident)
     screen_put(s, "</section>\n");
 }
 
+static void no_such_incident(Request *request, Reply *reply)
+{
+    reply_error(request, reply, 404, "There is no such incident in this situation.",
+                "It may have been merged or found anew; look for it in the list of incidents.");
+}
+
 /* The incident of the path as an excerpt's headline. False: the reply says what is wrong. */
 static bool the_incident(Screen *s, StoreExcerpt *out)
 {
@@ -173,8 +179,7 @@ static bool the_incident(Screen *s, StoreExcerpt *out)
     }
     if (out->situation->headline >= 0)
         return true;
-    reply_error(request, s->reply, 404, "There is no such incident in this situation.",
-                "It may have been merged or found anew; look for it in the list of incidents.");
+    no_such_incident(request, s->reply);
     return false;
 }
 
@@ -237,8 +242,7 @@ static void show_links(Request *request, Reply *reply)
         if (str_equal(edition->incidents[i].id, request_parameter(request, "incident")))
             incident = &edition->incidents[i];
     if (!incident) {
-        reply_error(request, reply, 404, "There is no such incident in this situation.",
-                    "It may have been merged or found anew; look for it in the list of incidents.");
+        no_such_incident(request, reply);
         return;
     }
     screen_open(&s, "Why these reports tell of one event", NULL);

@@ -58,18 +58,10 @@ static void put_numbers(const Screen *s, Str numbers, bool ranged)
     screen_put(s, ")</span>");
 }
 
-static bool next_claim(Str *rest, Str *item)
-{
-    bool any = rest->len > 0 && str_cut(rest, ';', item);
-    if (any)
-        *item = str_trim(*item);
-    return any;
-}
-
 static bool has_claim(Str claims, Str wanted)
 {
     Str item;
-    while (next_claim(&claims, &item))
+    while (plain_next_move(&claims, &item))
         if (str_equal(item, wanted))
             return true;
     return false;
@@ -80,7 +72,7 @@ static void put_claims_without(const Screen *s, Str claims, Str others, const ch
 {
     Str item;
     bool any = false;
-    while (next_claim(&claims, &item)) {
+    while (plain_next_move(&claims, &item)) {
         if (has_claim(others, item))
             continue;
         screen_put(s, any ? "; " : " <span class=\"quiet\">\xC2\xB7 ");
@@ -107,10 +99,7 @@ void screen_move(const Screen *s, Str from, Str to)
 
 void screen_cell(const Screen *s, const View *view, size_t row)
 {
-    Buf words = {0};
-    plain_cell(&words, view_named(view, row, "outcome"), view_named(view, row, "class"));
-    screen_text(s, buf_str(&words));
-    buf_free(&words);
+    screen_cell_named(s, view_named(view, row, "outcome"), view_named(view, row, "class"));
 }
 
 static void change_item(const Screen *s, const View *view, size_t row)

@@ -5,12 +5,6 @@
 #include "serve/screen_decide.h"
 #include "store/placed.h"
 
-static Str field(const Screen *s, const char *name)
-{
-    Str value = request_field(s->request, name);
-    return str_present(value) ? str_trim(value) : STR("");
-}
-
 /* Digits with a sign and a point, as the store reads it; anything else is left out, and the store says what is missing. */
 static void put_degrees(Json *j, const char *key, Str text)
 {
@@ -24,11 +18,11 @@ static void put_degrees(Json *j, const char *key, Str text)
 void screen_put_place(const Screen *s, const PlaceMention *was, Json *j)
 {
     enum { DECIMALS = 5 };
-    Str name = field(s, "place");
+    Str name = request_trimmed(s->request, "place");
     const Place *found =
         placed_find(desk_gazetteer(s->request->desk), name, was ? was->place.country : STR(""), s->request->arena);
-    Str lat = arena_copy(s->request->arena, field(s, "lat"));
-    Str lon = arena_copy(s->request->arena, field(s, "lon"));
+    Str lat = arena_copy(s->request->arena, request_trimmed(s->request, "lat"));
+    Str lon = arena_copy(s->request->arena, request_trimmed(s->request, "lon"));
     json_str(j, "name", name);
     if (lat.len > 0 || lon.len > 0) {
         put_degrees(j, "lat", lat);

@@ -4,11 +4,6 @@
 
 enum { REPORTS_ON_A_PAGE = 50, SOURCES_ON_A_PAGE = 100 };
 
-static void link_report(const Screen *s, int64_t key)
-{
-    buf_format(s->out, "<a href=\"%.*s/documents/%lld\">", (int)s->base.len, s->base.ptr, (long long)key);
-}
-
 static void report_name(const Screen *s, const ReportRow *row)
 {
     Str name = row->title.len > 0 ? row->title : row->publisher.len > 0 ? row->publisher : row->name;
@@ -18,7 +13,7 @@ static void report_name(const Screen *s, const ReportRow *row)
 static void report_item(const Screen *s, const ReportRow *row)
 {
     screen_put(s, "<li data-item><p class=\"claim-says\">");
-    link_report(s, row->key);
+    screen_report_link(s, row->key);
     report_name(s, row);
     screen_put(s, "</a></p>\n<p class=\"quiet\">");
     if (row->publisher.len > 0) {
@@ -34,26 +29,32 @@ static void report_item(const Screen *s, const ReportRow *row)
     screen_put(s, "</p>\n");
     if (str_present(row->copy_of)) {
         screen_put(s, "<p class=\"quiet\">Copy of ");
-        link_report(s, row->copy_of_key);
+        screen_report_link(s, row->copy_of_key);
         screen_text(s, row->copy_of);
         screen_put(s, "</a></p>\n");
     }
     screen_put(s, "</li>\n");
 }
 
+/* The page of reports that the query asks for. False: the reply says what is wrong. */
+static bool the_reports(Screen *s, Str words, size_t limit, ReportRows *out)
+{
+    Error err = {0};
+    Request *request = s->request;
+    int64_t before = request_number(request, "before", 0, UINT32_MAX);
+    if (store_reports(request->store, s->situation, words, before, limit, request->arena, out, &err))
+        return true;
+    reply_failed(request, s->reply, &err);
+    return false;
+}
+
 static void show_reports(Request *request, Reply *reply)
 {
     Screen s;
-    Error err = {0};
     ReportRows rows;
     Str words = request_query(request, "words");
-    int64_t before = request_number(request, "before", 0, UINT32_MAX);
-    if (!screen_begin(&s, request, reply))
+    if (!screen_begin(&s, request, reply) || !the_reports(&s, words, REPORTS_ON_A_PAGE, &rows))
         return;
-    if (!store_reports(request->store, s.situation, words, before, REPORTS_ON_A_PAGE, request->arena, &rows, &err)) {
-        reply_failed(request, reply, &err);
-        return;
-    }
     screen_open(
         &s, "Reports read",
         "Everything that was read into this situation, latest published first. Originals are kept as they came.");
@@ -93,7 +94,7 @@ static void source_time(const Screen *s, const char *label, Moment moment)
 static void source_row(const Screen *s, const ReportRow *row)
 {
     screen_put(s, "<tr data-item><th scope=\"row\">");
-    link_report(s, row->key);
+    screen_report_link(s, row->key);
     report_name(s, row);
     screen_put(s, "</a></th>");
     source_cell(s, "Outlet", row->publisher);
@@ -103,7 +104,7 @@ static void source_row(const Screen *s, const ReportRow *row)
     screen_number(s, (int64_t)row->claims);
     screen_put(s, "</div></td><td data-label=\"Copy of\"><div>");
     if (str_present(row->copy_of)) {
-        link_report(s, row->copy_of_key);
+        screen_report_link(s, row->copy_of_key);
         screen_text(s, row->copy_of);
         screen_put(s, "</a>");
     }
@@ -113,15 +114,9 @@ static void source_row(const Screen *s, const ReportRow *row)
 static void show_sources(Request *request, Reply *reply)
 {
     Screen s;
-    Error err = {0};
     ReportRows rows;
-    int64_t before = request_number(request, "before", 0, UINT32_MAX);
-    if (!screen_begin(&s, request, reply))
+    if (!screen_begin(&s, request, reply) || !the_reports(&s, STR_NONE, SOURCES_ON_A_PAGE, &rows))
         return;
-    if (!store_reports(request->store, s.situation, STR_NONE, before, SOURCES_ON_A_PAGE, request->arena, &rows, &err)) {
-        reply_failed(request, reply, &err);
-        return;
-    }
     screen_open(
         &s, "Sources",
         "Every report with its outlet, the latest first; what repeats another stands as its copy and counts once.");
@@ -208,7 +203,7 @@ static void add_form(const Screen *s, const StoreExcerpt *excerpt)
     screen_hidden(s, "action", STR("add"));
     screen_hidden(s, "target", document_of(&s->page, 0)->id);
     screen_hidden(s, "back", s->request->path);
-    buf_format(s->out, "<input type=\"hidden\" name=\"document\" value=\"%lld\">", (long long)excerpt->documents[0]);
+    screen_hidden_number(s, "document", excerpt->documents[0]);
     screen_put(s, "<label class=\"field wide\"><span>Passage, word for word from the text (select it there)</span>"
                   "<textarea name=\"passage\" rows=\"3\" required></textarea></label>"
                   "<input type=\"hidden\" name=\"start\">\n");

@@ -8,7 +8,6 @@ enum { REPORTS_ON_A_PAGE = 20, CLAIMS_OF_A_REPORT = 5, AROUND_BYTES = 90 };
 
 typedef struct {
     Screen s; /* of the report that is written */
-    Request *request;
     SearchWords words;
     Str asked;      /* as it was written */
     Str name;       /* of the situation searched in; STR_NONE: the whole book */
@@ -109,31 +108,21 @@ static void put_claims(const Search *search, const Situation *s)
     screen_put(screen, shown > 0 ? "</ul>\n" : "");
 }
 
-static Str address_of(Str name, Arena *arena)
-{
-    Buf base = {0};
-    buf_put(&base, STR("/s/"));
-    buf_url(&base, name);
-    Str kept = arena_copy(arena, buf_str(&base));
-    buf_free(&base);
-    return kept;
-}
-
 static void put_found(Search *search, const FoundReport *found)
 {
     StoreExcerpt excerpt;
     Screen *s = &search->s;
+    const Request *request = s->request;
     s->situation = found->situation;
-    s->base = address_of(found->name, search->request->arena);
-    if (!store_assemble(search->request->store, found->situation, NULL) ||
-        !store_excerpt_report(search->request->store, found->situation, found->report, search->request->arena, &excerpt,
-                              NULL) ||
+    s->base = screen_base(request, found->name);
+    if (!store_assemble(request->store, found->situation, NULL) ||
+        !store_excerpt_report(request->store, found->situation, found->report, request->arena, &excerpt, NULL) ||
         excerpt.situation->document_count == 0)
         return;
     screen_draw(s, excerpt.situation);
     const Document *d = document_of(&s->page, 0);
-    buf_format(s->out, "<li class=\"claim\" data-item><p class=\"claim-says\"><a href=\"%.*s/documents/%lld\">",
-               (int)s->base.len, s->base.ptr, (long long)found->report);
+    screen_put(s, "<li class=\"claim\" data-item><p class=\"claim-says\">");
+    screen_report_link(s, found->report);
     put_marked(search, s->out, d->title.len > 0 ? d->title : d->publisher.len > 0 ? d->publisher : d->id);
     screen_put(s, "</a></p>\n<p class=\"quiet\">");
     if (!str_present(search->name)) {
@@ -152,36 +141,18 @@ static void put_found(Search *search, const FoundReport *found)
 
 /* ---- the page ---- */
 
-static void put_address(const Search *search, Buf *out, bool within)
+static void put_form(const Search *search)
 {
-    if (within && str_present(search->name)) {
-        buf_put(out, STR("/s/"));
-        buf_url(out, search->name);
-    }
-    buf_put(out, STR("/search"));
-}
-
-static void put_query(const Search *search, Buf *out, bool within)
-{
-    put_address(search, out, within);
-    buf_put(out, STR("?words="));
-    buf_url(out, search->asked);
-}
-
-static void put_form(const Search *search, Buf *out)
-{
-    buf_put(out, STR("<form class=\"filter\" method=\"get\" action=\""));
-    put_address(search, out, true);
-    buf_put(out, STR("\" role=\"search\" aria-label=\"Search reports\">\n<label class=\"field\"><span>Words</span>"
-                     "<input type=\"search\" name=\"words\" value=\""));
-    buf_html(out, search->asked);
-    buf_put(out, STR("\"></label>\n<p class=\"filter-do\"><button class=\"main\">Search</button></p></form>\n"
+    Buf *out = search->s.out;
+    buf_put(out, STR("<form class=\"filter\" method=\"get\" role=\"search\" aria-label=\"Search reports\">\n"));
+    screen_input(&search->s, "words", "Words", "search", search->asked);
+    buf_put(out, STR("<p class=\"filter-do\"><button class=\"main\">Search</button></p></form>\n"
                      "<p class=\"quiet\">"));
     if (str_present(search->name)) {
         buf_put(out, STR("In "));
         buf_html(out, search->name);
-        buf_put(out, STR(". <a href=\""));
-        put_query(search, out, false);
+        buf_put(out, STR(". <a href=\"/search?words="));
+        buf_url(out, search->asked);
         buf_put(out, STR("\">In all situations</a></p>\n"));
     } else {
         buf_put(out,
@@ -203,46 +174,42 @@ static void put_results(Search *search, const FoundReports *found)
     for (size_t i = 0; i < found->count; i++)
         put_found(search, &found->rows[i]);
     buf_put(out, STR("</ol>\n"));
-    if (found->next > 0) {
-        buf_put(out, STR("<p class=\"more\"><a rel=\"next\" href=\""));
-        put_query(search, out, true);
-        buf_format(out, "&amp;before=%lld\">Older reports</a></p>\n", (long long)found->next);
-    }
+    if (found->next > 0)
+        screen_next(&search->s, found->next, "Older reports");
 }
 
-static void search_in(Search *search, Reply *reply)
+static void search_in(Search *search)
 {
     Error err = {0};
     FoundReports found;
-    Request *request = search->request;
+    Request *request = search->s.request;
     Str asked = request_query(request, "words");
     search->asked = str_present(asked) ? str_trim(asked) : STR("");
     search->words = search_words(search->asked, request->arena);
     if (!store_search(request->store, search->within, search->words,
                       request_number(request, "before", 0, INT64_MAX / 2), REPORTS_ON_A_PAGE, request->arena, &found,
                       &err)) {
-        reply_failed(request, reply, &err);
+        reply_failed(request, search->s.reply, &err);
         return;
     }
-    search->s = (Screen){.request = request, .reply = reply, .out = layout_open(request, reply, STR("Search"))};
-    buf_put(search->s.out, STR("<h1>Search</h1>\n"));
-    put_form(search, search->s.out);
+    screen_open(&search->s, "Search", NULL);
+    put_form(search);
     put_results(search, &found);
-    layout_close(request, reply);
+    screen_close(&search->s);
 }
 
 static void search_book(Request *request, Reply *reply)
 {
-    search_in(&(Search){.request = request, .name = STR_NONE}, reply);
+    search_in(&(Search){.s = {.request = request, .reply = reply}, .name = STR_NONE});
 }
 
 static void search_situation(Request *request, Reply *reply)
 {
-    Search search = {.request = request, .within = request_situation(request, reply)};
+    Search search = {.s = {.request = request, .reply = reply}, .within = request_situation(request, reply)};
     if (search.within == 0)
         return;
     search.name = request_parameter(request, "situation");
-    search_in(&search, reply);
+    search_in(&search);
 }
 
 static const FormField FIELDS[] = {{"words", "that the report has, all of them; \"several words\" stand side by side"},

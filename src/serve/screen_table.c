@@ -36,18 +36,12 @@ void screen_time(const Screen *s, Moment moment)
         screen_moment(s, moment);
         return;
     }
-    int64_t second = (moment.seconds % SECONDS_A_DAY + SECONDS_A_DAY) % SECONDS_A_DAY;
-    Day day = (Day)((moment.seconds - second) / SECONDS_A_DAY);
-    enum { YEAR_DIGITS = 4 };
-    Buf iso = {0};
-    moment_write(&iso, moment);
+    Day day = moment_day(moment);
+    int64_t second = moment.seconds - (int64_t)day * SECONDS_A_DAY;
     screen_put(s, "<time class=\"short\" datetime=\"");
-    buf_put(s->out, buf_str(&iso));
+    moment_write(s->out, moment);
     screen_put(s, "\">");
-    words_window_short(s->out, (Window){day, day}, day);
-    buf_char(s->out, ' ');
-    buf_put(s->out, str_slice(buf_str(&iso), 0, YEAR_DIGITS));
-    buf_free(&iso);
+    words_day_brief(s->out, day);
     if (moment.precision == MOMENT_TIME)
         buf_format(s->out, ", %02d:%02d UTC", (int)(second / SECONDS_AN_HOUR),
                    (int)(second % SECONDS_AN_HOUR / SECONDS_A_MINUTE));

@@ -13,11 +13,9 @@ static const Limit PAIR_LIMIT = {5, 30};
 static const Limit ADDRESS_LIMIT = {30, 10};
 static const Limit ACCOUNT_LIMIT = {50, 20};
 
-/* Only a path of ours: "//host" and "/\host" are other places. */
 static Str safe_next(Str next)
 {
-    bool ours = next.len > 0 && next.ptr[0] == '/' && (next.len == 1 || (next.ptr[1] != '/' && next.ptr[1] != '\\'));
-    return ours ? next : STR("/");
+    return path_is_ours(next) ? next : STR("/");
 }
 
 static void sign_in_page(Request *request, Reply *reply, const char *wrong)
@@ -81,10 +79,9 @@ static void sign_in(Request *request, Reply *reply)
 {
     Error err = {0};
     Account account;
-    Str name = request_field(request, "name");
+    Str name = request_trimmed(request, "name");
     Str password = request_field(request, "password");
     Str next = request_field(request, "next");
-    name = str_present(name) ? str_trim(name) : STR("");
     if (!may_try(request, name, false)) {
         reply->status = 429;
         reply_header(reply, "Retry-After", STR("30"));

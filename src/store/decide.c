@@ -371,10 +371,9 @@ typedef struct {
 
 static void put_effect(Effects *e, const Incident *incident, const Change *c)
 {
-    static const char *const CLASSES[CELL_COUNT_] = {NULL, "civilian", "security", "militant", "women", "children"};
     enum { BEFORE = 4, AFTER = BEFORE + ENDS };
     Str row[EFFECTS] = {incident->id, incident->name, outcome_name(c->outcome),
-                        CLASSES[c->cell] ? str_from(CLASSES[c->cell]) : STR_NONE};
+                        c->cell != CELL_ALL ? cell_name(c->cell) : STR_NONE};
     put_ends(c->was, row + BEFORE, e->arena);
     put_ends(c->now, row + AFTER, e->arena);
     row[EFFECTS - 1] = effect_text(row + BEFORE, row + AFTER, e->arena);

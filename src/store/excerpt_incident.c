@@ -1,5 +1,6 @@
 /* excerpt_incident — incidents out of the derived rows: a page of them with what was found of people killed, and one with all that its page shows. */
 #include "assemble/voice.h"
+#include "store/browse.h"
 #include "store/excerpt_parts.h"
 
 /* ---- an incident's row ---- */
@@ -215,74 +216,59 @@ static void need_claims(ExcerptWork *w, int64_t incident)
         excerpt_need_report(w, reports.items[i]);
 }
 
-/* What the estimate has claimed, in a list of its own with room for one more. */
-static ClaimedFigure *own_claimed(Estimate *e, Arena *arena)
+static Query *of_cell(const ExcerptWork *w, const char *sql, int64_t incident, int64_t cell)
 {
-    ClaimedFigure *own = ARENA_ARRAY(arena, ClaimedFigure, e->claimed_count + 1);
-    if (e->claimed_count > 0)
-        memcpy(own, e->claimed, e->claimed_count * sizeof *own);
-    e->claimed = own;
-    return own;
+    Query *q = of_incident(w, sql, incident);
+    query_int(q, cell);
+    return q;
 }
 
-static void read_claimed(const ExcerptWork *w, int64_t seq, Estimates *out)
+/* The claims of the cell that have that part in it: a FigurePart; behind PART_CLAIMED it goes on with what is claimed. */
+static Numbers claims_in(const ExcerptWork *w, int64_t incident, int64_t cell, int64_t part)
 {
-    enum { IN, PARTY, FROM, TO, WORDS, TEXT, FIRST, LAST };
-    Query *q =
-        of_incident(w,
-                    "SELECT cell, party, low, high, words, text, first, last FROM claimed WHERE situation = ? AND "
-                    "incident = ? ORDER BY cell, rank",
-                    seq);
-    while (query_row(q)) {
-        int64_t cell = query_int_at(q, IN);
-        Estimate *e = &out->cells[cell / CELL_COUNT_][cell % CELL_COUNT_];
-        ClaimedFigure *all = own_claimed(e, w->arena);
-        all[e->claimed_count++] = (ClaimedFigure){
-            .party = (Party)query_int_at(q, PARTY),
-            .count = {query_int_at(q, FROM), query_is_null(q, TO) ? INTERVAL_OPEN : query_int_at(q, TO)},
-            .words = query_int_at(q, WORDS) != 0,
-            .text = query_str_at(q, TEXT, w->arena),
-            .window = {day_or_none(q, FIRST), day_or_none(q, LAST)}};
-    }
+    Numbers claims = {0};
+    Query *q = of_cell(w,
+                       "SELECT claim FROM figure_claims WHERE situation = ? AND incident = ? AND cell = ? AND role = ? "
+                       "ORDER BY rank",
+                       incident, cell);
+    query_int(q, part);
+    while (query_row(q))
+        add_number(&claims, excerpt_claim_of(w, query_int_at(q, 0)), w->arena);
+    return claims;
 }
 
-/* The list of claims of an estimate that the role means. */
-static void put_claims(Estimate *e, int64_t role, const Numbers *list, Arena *arena)
+static void read_claimed(const Query *q, Arena *arena, void *item)
 {
-    enum { COUNTS, SUPERSEDED, FROM_CLAIMED };
-    if (role == COUNTS) {
-        e->claims = list->items;
-        e->claim_count = list->count;
-    } else if (role == SUPERSEDED) {
-        e->superseded = list->items;
-        e->superseded_count = list->count;
-    } else if ((size_t)(role - FROM_CLAIMED) < e->claimed_count) {
-        ClaimedFigure *claimed = &own_claimed(e, arena)[role - FROM_CLAIMED];
-        claimed->claims = list->items;
-        claimed->claim_count = list->count;
-    }
+    enum { PARTY, FROM, TO, WORDS, TEXT, FIRST, LAST };
+    *(ClaimedFigure *)item =
+        (ClaimedFigure){.party = (Party)query_int_at(q, PARTY),
+                        .count = {query_int_at(q, FROM), query_is_null(q, TO) ? INTERVAL_OPEN : query_int_at(q, TO)},
+                        .words = query_int_at(q, WORDS) != 0,
+                        .text = query_str_at(q, TEXT, arena),
+                        .window = {day_or_none(q, FIRST), day_or_none(q, LAST)}};
 }
 
-static void read_figure_claims(const ExcerptWork *w, int64_t seq, Estimates *out)
+/* What parties claim in the cell, and which claims are behind that and behind the figure. */
+static void put_behind(const ExcerptWork *w, int64_t incident, int64_t cell, Estimate *e)
 {
-    enum { IN, ROLE, CLAIM };
-    int64_t last_cell = -1;
-    int64_t last_role = -1;
-    Numbers list = {0};
-    Query *q = of_incident(w,
-                           "SELECT cell, role, claim FROM figure_claims WHERE situation = ? AND incident = ? "
-                           "ORDER BY cell, role, rank",
-                           seq);
-    while (query_row(q)) {
-        int64_t cell = query_int_at(q, IN);
-        int64_t role = query_int_at(q, ROLE);
-        if (cell != last_cell || role != last_role)
-            list = (Numbers){0};
-        last_cell = cell;
-        last_role = role;
-        add_number(&list, excerpt_claim_of(w, query_int_at(q, CLAIM)), w->arena);
-        put_claims(&out->cells[cell / CELL_COUNT_][cell % CELL_COUNT_], role, &list, w->arena);
+    Numbers counts = claims_in(w, incident, cell, PART_COUNTS);
+    Numbers superseded = claims_in(w, incident, cell, PART_SUPERSEDED);
+    ClaimedFigure *claimed =
+        query_all(of_cell(w,
+                          "SELECT party, low, high, words, text, first, last FROM claimed WHERE situation = ? AND "
+                          "incident = ? AND cell = ? ORDER BY rank",
+                          incident, cell),
+                  read_claimed, sizeof *claimed, w->arena, &e->claimed_count);
+    for (size_t i = 0; i < e->claimed_count; i++) {
+        Numbers claims = claims_in(w, incident, cell, PART_CLAIMED + (int64_t)i);
+        claimed[i].claims = claims.items;
+        claimed[i].claim_count = claims.count;
     }
+    e->claims = counts.items;
+    e->claim_count = counts.count;
+    e->superseded = superseded.items;
+    e->superseded_count = superseded.count;
+    e->claimed = claimed;
 }
 
 static void read_figures(const ExcerptWork *w, int64_t seq, Estimates *out)
@@ -293,10 +279,10 @@ static void read_figures(const ExcerptWork *w, int64_t seq, Estimates *out)
     query_int(q, seq + 1);
     while (query_row(q)) {
         int64_t cell = query_int_at(q, CELL);
-        out->cells[cell / CELL_COUNT_][cell % CELL_COUNT_] = estimate_row(q, w->arena);
+        Estimate *e = &out->cells[cell / CELL_COUNT_][cell % CELL_COUNT_];
+        *e = estimate_row(q, w->arena);
+        put_behind(w, seq, cell, e);
     }
-    read_claimed(w, seq, out);
-    read_figure_claims(w, seq, out);
 }
 
 /* What each party says, as assembling has it: parties in their order, claims in the incident's. */

@@ -1,7 +1,6 @@
 /* rows_figure — an estimate into the derived tables: the figure, what parties claim in its place, the claims behind. */
+#include "store/browse.h"
 #include "store/rows_parts.h"
-
-enum { ROLE_COUNTS, ROLE_SUPERSEDED, ROLE_CLAIMED };
 
 /* Statements and what they are given: a row's first column is always the situation. */
 Query *row_of(const Rows *r, const char *sql)
@@ -56,23 +55,15 @@ static Str claimed_text(const Rows *r, const Estimate *e)
     return kept;
 }
 
-/* Where a row of figure_claims belongs; rank counts on. */
-typedef struct {
-    size_t incident;
-    int cell;
-    int role;
-    int64_t rank;
-} FigurePart;
-
-static void put_figure_claims(const Rows *r, FigurePart *part, const uint32_t *claims, size_t count)
+static void put_figure_claims(const Rows *r, size_t incident, int cell, int role, const uint32_t *claims, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         Query *q = row_of(
             r, "INSERT INTO figure_claims (situation, incident, cell, role, rank, claim) VALUES (?, ?, ?, ?, ?, ?)");
-        query_int(q, (int64_t)part->incident);
-        query_int(q, part->cell);
-        query_int(q, part->role);
-        query_int(q, part->rank++);
+        query_int(q, (int64_t)incident);
+        query_int(q, cell);
+        query_int(q, role);
+        query_int(q, (int64_t)i);
         query_int(q, claims[i]);
         query_run(q);
     }
@@ -80,14 +71,10 @@ static void put_figure_claims(const Rows *r, FigurePart *part, const uint32_t *c
 
 static void put_all_figure_claims(const Rows *r, const Estimate *e, size_t incident, int cell)
 {
-    FigurePart counts = {incident, cell, ROLE_COUNTS, 0};
-    FigurePart superseded = {incident, cell, ROLE_SUPERSEDED, 0};
-    put_figure_claims(r, &counts, e->claims, e->claim_count);
-    put_figure_claims(r, &superseded, e->superseded, e->superseded_count);
-    for (size_t i = 0; i < e->claimed_count; i++) {
-        FigurePart claimed = {incident, cell, ROLE_CLAIMED + (int)i, 0};
-        put_figure_claims(r, &claimed, e->claimed[i].claims, e->claimed[i].claim_count);
-    }
+    put_figure_claims(r, incident, cell, PART_COUNTS, e->claims, e->claim_count);
+    put_figure_claims(r, incident, cell, PART_SUPERSEDED, e->superseded, e->superseded_count);
+    for (size_t i = 0; i < e->claimed_count; i++)
+        put_figure_claims(r, incident, cell, PART_CLAIMED + (int)i, e->claimed[i].claims, e->claimed[i].claim_count);
 }
 
 static void put_claimed(const Rows *r, const Estimate *e, size_t incident, int cell)

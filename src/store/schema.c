@@ -84,7 +84,6 @@ static void put_term(Db *db, Str list, int64_t number, Str word)
 
 static void put_terms(Db *db)
 {
-    static const char *const CLASSES[CELL_COUNT_] = {NULL, "civilian", "security", "militant", "women", "children"};
     for (int i = 1; i < KIND_COUNT_; i++)
         put_term(db, STR("kind"), i, kind_name((ClaimKind)i));
     for (int i = 1; i < OUTCOME_COUNT_; i++)
@@ -100,8 +99,8 @@ static void put_terms(Db *db)
     for (int o = 1; o < OUTCOME_COUNT_; o++) {
         for (int c = 0; c < CELL_COUNT_; c++) {
             put_term(db, STR("cell"), o * CELL_COUNT_ + c, outcome_name((Outcome)o));
-            if (CLASSES[c])
-                put_term(db, STR("cell-class"), o * CELL_COUNT_ + c, str_from(CLASSES[c]));
+            if (c != CELL_ALL)
+                put_term(db, STR("cell-class"), o * CELL_COUNT_ + c, cell_name((CellKind)c));
         }
     }
 }

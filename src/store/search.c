@@ -25,7 +25,7 @@ static bool has_word(Str text)
     return false;
 }
 
-/* "…" with its quotation marks doubled: to the index a string, whatever it holds. A word may go on. */
+/* "…": to the index a string, whatever it holds, as no quotation mark is left in a term. A word may go on. */
 static void add_term(Terms *t, Str term, bool whole)
 {
     term = str_trim(term);
@@ -34,9 +34,7 @@ static void add_term(Terms *t, Str term, bool whole)
     t->items = arena_grow(t->arena, t->items, t->count, &t->cap, sizeof *t->items);
     t->items[t->count++] = term;
     buf_put(&t->query, t->query.len > 0 ? STR(" AND \"") : STR("\""));
-    for (size_t i = 0; i < term.len; i++)
-        if (term.ptr[i] != '"')
-            buf_char(&t->query, term.ptr[i]);
+    buf_put(&t->query, term);
     buf_put(&t->query, whole ? STR("\"") : STR("\" *"));
 }
 
