@@ -191,9 +191,7 @@ static Finding find_place(const EventTraits *a, const EventTraits *b, bool small
     const Place *y = &b->main->place->place;
     if (place_same(x, y))
         return FOUND_PLACE_SAME;
-    if (!place_is_spot(a->main->place) || !place_is_spot(b->main->place) || !x->has_point || !y->has_point)
-        return FOUND_NOTHING;
-    if (place_distance_km(x->lat_deg, x->lon_deg, y->lat_deg, y->lon_deg) <= FAR_KM)
+    if (!place_is_spot(a->main->place) || !place_is_spot(b->main->place) || !place_is_far(x, y, FAR_KM))
         return FOUND_NOTHING;
     return small_pile ? FOUND_PLACE_FAR_SMALL : FOUND_PLACE_FAR;
 }

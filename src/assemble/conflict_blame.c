@@ -5,6 +5,7 @@
 #include "assemble/conflict.h"
 #include "assemble/constraint.h"
 #include "assemble/people.h"
+#include "assemble/traits.h"
 
 enum {
     GROWTH_SECONDS = 21600, /* a toll grows: a figure told six hours earlier may be smaller (doc/counts.md) */
@@ -89,12 +90,27 @@ static bool like_windows(const Figure *x, const Figure *y)
     return !both && x->voice.party != y->voice.party;
 }
 
-/* Two voices on one cell: the same number, unless one tells of it a day later, or of more days. */
+/* Both of all the incident's places, or both of the same town. */
+static bool like_places(const Figure *x, const Figure *y)
+{
+    if (!x->local || !y->local)
+        return x->local == y->local;
+    return place_same(&x->claim->place->place, &y->claim->place->place);
+}
+
+/* Later figures follow each other in both directions: who was missing is found. */
+static bool may_fall(const Figure *x, const Figure *y)
+{
+    return outcome_may_fall(x->claim->outcome) && (is_later(x, y) || is_later(y, x));
+}
+
+/* Two voices on one cell: the same number, unless one tells of it some hours later, or of more days. */
 static void relate_voices(Ledger *l, size_t i, size_t k)
 {
     const Figure *x = l->figures[i];
     const Figure *y = l->figures[k];
-    if (str_equal(x->voice.key, y->voice.key) || x->document == y->document || !like_windows(x, y))
+    if (str_equal(x->voice.key, y->voice.key) || x->document == y->document || !like_windows(x, y) ||
+        !like_places(x, y) || may_fall(x, y))
         return;
     bool x_smaller = is_later(y, x) || holds_strictly(y->claim->window, x->claim->window);
     bool y_smaller = is_later(x, y) || holds_strictly(x->claim->window, y->claim->window);

@@ -91,12 +91,15 @@ static void note_later(Later *later, const Told *y)
 
 static bool is_lapsed(const Profile *profile, const Told *x, const Later *later, int64_t newest)
 {
+    if (x->may_fall && later->documents > 0)
+        return true;
     return x->point >= 0 && (later->second > x->point || (newest - x->time > profile->lapse_days * DAY_SECONDS &&
                                                           later->documents >= (size_t)profile->lapse_reports));
 }
 
 /* A figure is current until two reports of some hours later or more give a larger one, or, some days on, there are some
- * newer (doc/counts.md; how many is the profile's). The list stands in order of time, undated figures last. */
+ * newer; one that may fall, until any does (doc/counts.md; how many is the profile's). The list stands in order of time,
+ * undated figures last. */
 static void mark_lapsed(const Profile *profile, ToldList *list)
 {
     if (!profile->lapses)
@@ -141,7 +144,8 @@ static bool supersedes(const Told *y, const Told *x)
 {
     if (y == x || y->other_days || y->about_enemy != x->about_enemy)
         return false;
-    if (y->point < 0 || (x->whole && !y->whole) || (x->window_stated && !y->window_stated && y->point < x->point))
+    if (y->point < 0 || (x->whole && !y->whole) || (y->local && !x->local) ||
+        (x->window_stated && !y->window_stated && y->point < x->point))
         return false;
     if (y->time > x->time)
         return true;

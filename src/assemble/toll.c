@@ -110,6 +110,7 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.total = !told.derived && main->claim->total;
     told.listed = main->claim->listed && main->claim->part_of < 0;
     told.local = main->local;
+    told.may_fall = outcome_may_fall(main->claim->outcome);
     const Claim *claims = main->extraction->claims;
     bool printed = main->claim >= claims && main->claim < claims + main->extraction->claim_count; /* not reckoned */
     printed = printed && !claim_is_set(main->claim, FIELD_COUNT);

@@ -1,8 +1,12 @@
 #include "assemble/traits.h"
 
 #include "extract/event_type.h"
+#include "match/gazetteer.h"
 
-enum { WIDEST_DAYS = 31 };
+enum {
+    WIDEST_DAYS = 31,
+    OWN_TOWN_KM = 20, /* beyond it a place is no quarter of the town */
+};
 
 bool claim_tells_event(const Claim *claim)
 {
@@ -34,10 +38,20 @@ bool place_is_spot(const PlaceMention *place)
     return place && (place->place.precision == PRECISION_EXACT || place->place.precision == PRECISION_NEAR);
 }
 
+bool place_is_far(const Place *a, const Place *b, double km)
+{
+    return a->has_point && b->has_point && place_distance_km(a->lat_deg, a->lon_deg, b->lat_deg, b->lon_deg) > km;
+}
+
 bool claim_is_local(const Claim *claim, const Incident *incident)
 {
-    return place_is_spot(claim->place) && span_holds(claim->sentence, claim->place->span) && incident->place &&
-           !place_is_spot(incident->place) && place_holds(&incident->place->place, &claim->place->place);
+    if (!place_is_spot(claim->place) || !span_holds(claim->sentence, claim->place->span) || !incident->place)
+        return false;
+    const Place *town = &claim->place->place;
+    const Place *own = &incident->place->place;
+    if (place_is_spot(incident->place))
+        return !place_same(own, town) && place_is_far(own, town, OWN_TOWN_KM);
+    return place_holds(own, town);
 }
 
 /* A growing set of names in order of first sight. */

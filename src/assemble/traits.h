@@ -22,7 +22,10 @@ bool traits_tells_kind(const Claim *claim);
 bool place_same(const Place *a, const Place *b);
 bool place_holds(const Place *outer, const Place *inner);
 
-/* Told of one town, where the incident's place is a region or country that holds it. */
+/* Both have a point, and the points lie more than so many kilometres apart. */
+bool place_is_far(const Place *a, const Place *b, double km);
+
+/* Told, by its own sentence, of one town, where the incident's place is a region or country that holds it, or another town. */
 bool claim_is_local(const Claim *claim, const Incident *incident);
 
 /* A town or site of its own, not a district, region or country. */

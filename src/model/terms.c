@@ -74,6 +74,11 @@ Str cell_name(CellKind cell)
     return name_at(CELLS, COUNT_OF(CELLS), cell);
 }
 
+bool outcome_may_fall(Outcome outcome)
+{
+    return outcome == OUTCOME_MISSING;
+}
+
 Outcome outcome_parse(Str name)
 {
     return (Outcome)place_of(OUTCOMES, COUNT_OF(OUTCOMES), name);

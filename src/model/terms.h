@@ -149,6 +149,7 @@ ClaimKind kind_parse(Str name);
 Str outcome_name(Outcome outcome);
 Str cell_name(CellKind cell);
 Outcome outcome_parse(Str name);
+bool outcome_may_fall(Outcome outcome); /* counts how things stand, not what happened so far: who is missing */
 Str class_name(VictimClass victim_class);
 VictimClass class_parse(Str name);
 Str party_name(Party party);

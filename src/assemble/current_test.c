@@ -1,0 +1,97 @@
+#include "assemble/pile_for_tests.h"
+
+enum { REPORTS = 4, FIGURES = 3 };
+
+/* Reports of one raid on Alba, each with its figures, and what the pile's figures come to. */
+static const struct {
+    const char *name;
+    struct {
+        const char *published;
+        const char *publisher;
+        const char *text;
+        TestClaim claims[FIGURES];
+    } reports[REPORTS];
+    const char *want;
+    size_t conflicts;
+} CASES[] = {
+    {"who was missing is found: a later count stands, and is no conflict",
+     {{"2026-02-01T10:00:00Z",
+       "Daily",
+       "Raid on Alba. 16 were missing.",
+       {{"16", .n = 16, .outcome = OUTCOME_MISSING}}},
+      {"2026-02-01T20:00:00Z",
+       "Weekly",
+       "Raid on Alba. 18 are missing.",
+       {{"18", .n = 18, .outcome = OUTCOME_MISSING}}},
+      {"2026-02-02T10:00:00Z", "Monthly", "Raid on Alba. 5 are missing.", {{"5", .n = 5, .outcome = OUTCOME_MISSING}}}},
+     "missing 5 5 5",
+     0},
+    {"two counts of the missing within hours are at odds",
+     {{"2026-02-01T10:00:00Z",
+       "Daily",
+       "Raid on Alba. 16 were missing.",
+       {{"16", .n = 16, .outcome = OUTCOME_MISSING}}},
+      {"2026-02-01T12:00:00Z", "Weekly", "Raid on Alba. 9 are missing.", {{"9", .n = 9, .outcome = OUTCOME_MISSING}}}},
+     "missing 9 9 16",
+     1},
+    {"of the dead a later, smaller count does not stand for a larger one of another outlet",
+     {{"2026-02-01T10:00:00Z", "Daily", "Raid on Alba. 16 died.", {{"16", .n = 16}}},
+      {"2026-02-02T10:00:00Z", "Monthly", "Raid on Alba. 5 died.", {{"5", .n = 5}}}},
+     "killed 5 5 16",
+     1},
+    {"what an outlet tells of another town stands for none of its figures of the whole",
+     {{"2026-02-01T10:00:00Z", "Daily", "Raid on Alba and around, 113 died.", {{"113", .n = 113, .place = "Alba"}}},
+      {"2026-02-03T10:00:00Z",
+       "Daily",
+       "Raid on Alba and Brena, at least 50 died in Brena.",
+       {{"50", .form = COUNT_AT_LEAST, .n = 50, .place = "Brena"}}}},
+     "killed 113 113 113",
+     0},
+    {"a larger figure of another town stands",
+     {{"2026-02-01T10:00:00Z", "Daily", "Raid on Alba, 13 died.", {{"13", .n = 13, .place = "Alba"}}},
+      {"2026-02-03T10:00:00Z", "Weekly", "Raid on Alba, 50 died in Brena.", {{"50", .n = 50, .place = "Brena"}}}},
+     "killed 13 50 50",
+     0},
+};
+
+static Situation *make(Pile *pile, size_t at)
+{
+    for (size_t i = 0; i < REPORTS && CASES[at].reports[i].text; i++) {
+        char id[2] = {(char)('a' + i), '\0'};
+        Extraction *x = pile_add(pile, arena_copy(pile->arena, str_from(id)).ptr, CASES[at].reports[i].published,
+                                 CASES[at].reports[i].text);
+        pile_publisher(x, CASES[at].reports[i].publisher);
+        x->places = pile_place(pile, "Alba");
+        x->place_count = 1;
+        for (size_t k = 0; k < FIGURES && CASES[at].reports[i].claims[k].passage; k++)
+            (void)pile_claim(pile, x, CASES[at].reports[i].claims[k]);
+    }
+    for (size_t i = 0; i < pile->count; i++)
+        assemble_document(pile->items[i], profile_default(pile->arena), pile->arena);
+    return assemble_situation(pile->items, pile->count, profile_default(pile->arena), (Moment){0, MOMENT_NONE},
+                              pile->arena);
+}
+
+static void later_figures_stand_where_they_count_the_same(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        Pile pile = pile_new();
+        const Situation *s = make(&pile, i);
+        const char *got = pile_print(&pile, &s->incidents[0].estimates);
+        if (strcmp(got, CASES[i].want) != 0 || s->conflict_count != CASES[i].conflicts || s->incident_count != 1) {
+            print_error("%s\n  want %s, %zu conflicts\n  got  %s, %zu conflicts in %zu incidents\n", CASES[i].name,
+                        CASES[i].want, CASES[i].conflicts, got, s->conflict_count, s->incident_count);
+            wrong++;
+        }
+        pile_free(&pile);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(later_figures_stand_where_they_count_the_same)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
