@@ -15,6 +15,7 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"Six monks were killed. The guard was also killed.", "killed 6;killed 1;"},
     {"Six monks were killed in the abbey. Others came later. The death of monks was condemned.", "killed 6;"},
     {"Four men were shot. Three of those men were treated.", "injured 4;"},
+    {"Bomb hits a bus, seven dead\n\nA man spoke of it.", "killed 7;"},
     /* lists over ranks and places */
     {"Rebels killed the head of the district and three of his sons.", "killed 1;killed 3;"},
     {"The driver of a bus and his son were shot dead.", "killed 1;killed 1;"},

@@ -60,7 +60,7 @@ Groups groups_of(Analysis *a)
 const Mention *groups_before(const Groups *g, uint32_t token, uint16_t cls)
 {
     enum { LONGEST = 8 };
-    if (token == 0 || !cls)
+    if (token == 0 || !cls || !groups_same_sentence(g, token - 1, token))
         return NULL;
     uint32_t m = mention_over(&g->a->mentions, token - 1, cls, LONGEST);
     const Mention *found = m == MENTION_NONE ? NULL : &g->a->mentions.items[m];
