@@ -94,6 +94,7 @@ static void add_list(Groups *g, uint32_t first, uint32_t count)
     a->lists[a->list_count] = (GroupList){first, count};
     Mention m = {.first = a->groups[first].first, .last = a->groups[first + count - 1].last};
     m.cls = analysis_class(a, a->groups[first].bodies ? "BODIES" : "GROUPS");
+    m.value = lexicon_value(a->language->lexicon, class_name(a->groups[first].victim_class));
     m.data = (uint32_t)a->list_count++;
     (void)mention_add(a->arena, &a->mentions, m);
     Mention oblique = {.first = m.first, .last = m.last, .cls = analysis_class(a, "OBLIQUE")};
