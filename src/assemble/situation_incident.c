@@ -2,8 +2,8 @@
 
 #include "assemble/bucket.h"
 #include "assemble/draft.h"
+#include "assemble/former.h"
 #include "assemble/traits.h"
-#include "base/hash.h"
 #include "extract/event_type.h"
 
 Draft *draft_add(Drafts *d, Draft draft)
@@ -248,12 +248,10 @@ static Str id_of(const Builder *b, const Draft *draft)
     for (size_t i = 0; i < draft->member_count; i++) {
         if (draft->sources[i] == DRAFT_NO_SOURCE)
             continue;
-        Str parts[] = {STR("situation"), b->documents[draft->members[i]]->incidents[draft->sources[i]].id};
-        return hash_id(b->arena, parts, 2);
+        return incident_id_of_event(b->documents[draft->members[i]]->incidents[draft->sources[i]].id, b->arena);
     }
     const Incident *made = &draft->incident;
-    Str parts[] = {STR("parted"), made->claim_count > 0 ? b->s->claims[made->claims[0]].claim->id : STR("")};
-    return hash_id(b->arena, parts, 2);
+    return incident_id_of_parted(made->claim_count > 0 ? b->s->claims[made->claims[0]].claim->id : STR(""), b->arena);
 }
 
 static int rank_of(const Draft *draft)

@@ -157,7 +157,12 @@ static void json_cell(Json *j, const ViewColumn *column, Str cell)
     int64_t number = 0;
     switch (column->type) {
     case VIEW_LIST: json_list(j, column->key, cell); break;
-    case VIEW_FLAG: json_bool(j, column->key, str_equal(cell, STR("1"))); break;
+    case VIEW_FLAG:
+        if (str_present(cell))
+            json_bool(j, column->key, str_equal(cell, STR("1")));
+        else
+            json_null(j, column->key);
+        break;
     case VIEW_NUMBER:
         if (str_number(cell, &number))
             json_int(j, column->key, number);
@@ -172,16 +177,40 @@ static void json_cell(Json *j, const ViewColumn *column, Str cell)
     }
 }
 
+void grid_json_row(Json *j, const View *view, size_t row)
+{
+    json_open(j, '{');
+    for (size_t c = 0; c < view->column_count; c++)
+        json_cell(j, &view->columns[c], view_cell(view, row, c));
+    json_close(j, '}');
+}
+
 void grid_json(Buf *out, const View *view)
 {
     buf_char(out, '[');
     for (size_t r = 0; r < view->row_count; r++) {
         Json j = {.out = out};
         buf_put(out, r > 0 ? STR(",\n") : STR("\n"));
-        json_open(&j, '{');
-        for (size_t c = 0; c < view->column_count; c++)
-            json_cell(&j, &view->columns[c], view_cell(view, r, c));
-        json_close(&j, '}');
+        grid_json_row(&j, view, r);
     }
     buf_put(out, STR("\n]\n"));
+}
+
+/* ---- CSV ---- */
+
+void grid_csv(Buf *out, const View *view)
+{
+    for (size_t c = 0; c < view->column_count; c++) {
+        buf_put(out, c > 0 ? STR(",") : STR(""));
+        buf_csv(out, str_from(view->columns[c].key));
+    }
+    buf_put(out, STR("\r\n"));
+    for (size_t r = 0; r < view->row_count; r++) {
+        for (size_t c = 0; c < view->column_count; c++) {
+            Str cell = view_cell(view, r, c);
+            buf_put(out, c > 0 ? STR(",") : STR(""));
+            buf_csv(out, str_present(cell) ? cell : STR(""));
+        }
+        buf_put(out, STR("\r\n"));
+    }
 }

@@ -1,8 +1,8 @@
-/* grid — a view's rows as an aligned table for a terminal, or as JSON. */
+/* grid — a view's rows as an aligned table for a terminal, as JSON, or as CSV. */
 #ifndef DAYBOOK_REPORT_GRID_H
 #define DAYBOOK_REPORT_GRID_H
 
-#include "base/buf.h"
+#include "base/json.h"
 #include "model/view.h"
 
 /* Columns with a heading, two spaces between. Lines wider than width columns are avoided by cutting the widest cells, with …;
@@ -11,5 +11,11 @@ void grid_text(Buf *out, const View *view, size_t width, bool colour);
 
 /* A list of objects, one a line; unknown cells are null. */
 void grid_json(Buf *out, const View *view);
+
+/* One row of it, as an object. */
+void grid_json_row(Json *j, const View *view, size_t row);
+
+/* RFC 4180: the columns' keys, then a line a row; unknown cells are empty. */
+void grid_csv(Buf *out, const View *view);
 
 #endif

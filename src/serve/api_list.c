@@ -1,5 +1,6 @@
 /* api_list — the lists of `daybook show`, as JSON or CSV, and changes as an Atom feed (RFC 4287). */
 #include "base/hash.h"
+#include "report/grid.h"
 #include "serve/api.h"
 #include "serve/routes.h"
 #include "serve/setting.h"
@@ -19,59 +20,12 @@ static bool list_of(Request *request, Reply *reply, const char *kind, View *out)
     return false;
 }
 
-/* ---- JSON ---- */
-
-static void put_list_cell(Json *j, const char *key, Str cell)
-{
-    Str item;
-    json_open_key(j, key, '[');
-    while (cell.len > 0 && str_cut(&cell, VIEW_SEPARATOR, &item))
-        json_str(j, NULL, item);
-    json_close(j, ']');
-}
-
-static void put_cell(Json *j, const ViewColumn *column, Str cell)
-{
-    int64_t number = 0;
-    if (column->type == VIEW_LIST)
-        put_list_cell(j, column->key, cell);
-    else if (column->type == VIEW_FLAG && str_present(cell))
-        json_bool(j, column->key, str_equal(cell, STR("1")));
-    else if (column->type == VIEW_NUMBER && str_number(cell, &number))
-        json_int(j, column->key, number);
-    else
-        json_str(j, column->key, cell);
-}
-
 static void put_rows(Reply *reply, const View *view, size_t from, size_t end)
 {
     Json j = api_rows_open(reply);
-    for (size_t row = from; row < end; row++) {
-        json_open(&j, '{');
-        for (size_t c = 0; c < view->column_count; c++)
-            put_cell(&j, &view->columns[c], view_cell(view, row, c));
-        json_close(&j, '}');
-    }
+    for (size_t row = from; row < end; row++)
+        grid_json_row(&j, view, row);
     api_rows_close(&j, end < view->row_count ? (int64_t)end : 0);
-}
-
-/* ---- CSV ---- */
-
-static void put_csv(Buf *out, const View *view)
-{
-    for (size_t c = 0; c < view->column_count; c++) {
-        buf_put(out, c > 0 ? STR(",") : STR(""));
-        buf_csv(out, str_from(view->columns[c].key));
-    }
-    buf_put(out, STR("\r\n"));
-    for (size_t row = 0; row < view->row_count; row++) {
-        for (size_t c = 0; c < view->column_count; c++) {
-            Str cell = view_cell(view, row, c);
-            buf_put(out, c > 0 ? STR(",") : STR(""));
-            buf_csv(out, str_present(cell) ? cell : STR(""));
-        }
-        buf_put(out, STR("\r\n"));
-    }
 }
 
 static void show_list(Request *request, Reply *reply)
@@ -83,7 +37,7 @@ static void show_list(Request *request, Reply *reply)
     if (str_equal(request_query(request, "format"), STR("csv"))) {
         reply->type = "text/csv; charset=utf-8";
         reply_header(reply, "Content-Disposition", STR("attachment; filename=\"list.csv\""));
-        put_csv(&reply->body, &view);
+        grid_csv(&reply->body, &view);
         return;
     }
     size_t from = (size_t)request_number(request, "from", 0, (int64_t)view.row_count);

@@ -1,4 +1,5 @@
 /* api_situation — situations as JSON: which there are, one whole, its incidents, its lists, in every form of export. */
+#include "assemble/former.h"
 #include "report/export.h"
 #include "report/json.h"
 #include "report/json_parts.h"
@@ -118,16 +119,14 @@ static void show_incident(Request *request, Reply *reply)
 {
     const Situation *s = edition_of(request, reply);
     Str id = request_parameter(request, "incident");
-    for (size_t i = 0; s && i < s->incident_count; i++) {
-        if (str_equal(s->incidents[i].id, id)) {
-            Json j = api_open(reply);
-            put_incident(&j, s, &s->incidents[i]);
-            return;
-        }
-    }
-    if (s)
+    int32_t at = s ? incident_by_id(s, id, request->arena) : -1;
+    if (at >= 0) {
+        Json j = api_open(reply);
+        put_incident(&j, s, &s->incidents[at]);
+    } else if (s) {
         reply_error(request, reply, 404, "The situation has no such incident.",
                     "Take its id from the list of incidents.");
+    }
 }
 
 static const FormField PAGE_FIELDS[] = {{"from", "the row to begin with, from 0"}, {"limit", "rows, at most 200"}, {0}};

@@ -130,18 +130,6 @@ void screen_empty(const Screen *s, const char *what, const char *how)
     buf_format(s->out, "<div class=\"empty\"><p><strong>%s</strong></p><p>%s</p></div>\n", what, how);
 }
 
-void screen_exports(const Screen *s, const char *kind)
-{
-    static const char *const FORMATS[][2] = {{"csv", "CSV"}, {"json", "JSON"}};
-    screen_put(s, "<p class=\"exports quiet\">This list as ");
-    for (size_t i = 0; i < sizeof FORMATS / sizeof *FORMATS; i++) {
-        screen_put(s, i > 0 ? " or <a href=\"" : "<a href=\"");
-        buf_put(s->out, s->base);
-        buf_format(s->out, "/export?format=%s&amp;list=%s\" download>%s</a>", FORMATS[i][0], kind, FORMATS[i][1]);
-    }
-    screen_put(s, "</p>\n");
-}
-
 /* The query without the field, "&" between. */
 static void query_without(const Screen *s, Str field)
 {
@@ -155,6 +143,20 @@ static void query_without(const Screen *s, Str field)
         if (!str_present(rest))
             return;
     }
+}
+
+void screen_exports(const Screen *s, const char *kind)
+{
+    static const char *const FORMATS[][2] = {{"csv", "CSV"}, {"json", "JSON"}};
+    screen_put(s, "<p class=\"exports quiet\">This list as ");
+    for (size_t i = 0; i < sizeof FORMATS / sizeof *FORMATS; i++) {
+        screen_put(s, i > 0 ? " or <a href=\"" : "<a href=\"");
+        buf_put(s->out, s->base);
+        screen_put(s, "/export?");
+        query_without(s, STR("before"));
+        buf_format(s->out, "format=%s&amp;list=%s\" download>%s</a>", FORMATS[i][0], kind, FORMATS[i][1]);
+    }
+    screen_put(s, "</p>\n");
 }
 
 static void next_link(const Screen *s, const char *field, int64_t number, const char *label)

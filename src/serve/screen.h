@@ -72,7 +72,7 @@ void screen_report_link(const Screen *s, int64_t key);   /* the same */
 /* What will stand here, and how it comes to. Both are ours. */
 void screen_empty(const Screen *s, const char *what, const char *how);
 
-/* Links to the list as files: kind as store_list names it. */
+/* Links to the list as files, with the filters of the page: kind as store_list names it. */
 void screen_exports(const Screen *s, const char *kind);
 
 /* A link to the page after, "?…&before=N" with the query's other fields kept; label is ours. */

@@ -86,7 +86,47 @@ static void show_claims(Request *request, Reply *reply)
     screen_close(&s);
 }
 
+/* ---- to choose from ---- */
+
+static void put_option(const Screen *s, uint32_t claim)
+{
+    screen_put(s, "<option value=\"");
+    screen_text(s, claim_at(&s->page, claim)->claim->id);
+    screen_put(s, "\">");
+    claim_quote(&s->page, claim, QUOTE_BYTES);
+    screen_put(s, " ");
+    claim_speaker(&s->page, claim);
+    screen_put(s, "</option>\n");
+}
+
+static void show_names(Request *request, Reply *reply)
+{
+    enum { MOST_NAMES = 40 };
+    Screen s;
+    Error err = {0};
+    ClaimSeqs seqs;
+    StoreExcerpt excerpt;
+    if (!screen_begin(&s, request, reply))
+        return;
+    ClaimFilter filter = claim_filter(request, s.situation, MOST_NAMES);
+    if (!store_claims(request->store, s.situation, &filter, request->arena, &seqs, &err) ||
+        !store_excerpt(request->store, s.situation, seqs.seqs, seqs.count, request->arena, &excerpt, &err)) {
+        reply_failed(request, reply, &err);
+        return;
+    }
+    screen_draw(&s, excerpt.situation);
+    for (size_t i = 0; i < seqs.count && i < MOST_NAMES; i++)
+        if (excerpt.wanted[i] != UINT32_MAX)
+            put_option(&s, excerpt.wanted[i]);
+}
+
 const Route CLAIMS_ROUTES[] = {
+    {.method = "GET",
+     .path = "/s/{situation}/claims/names",
+     .least = ROLE_CODER,
+     .handle = show_names,
+     .fields = CLAIM_FILTER_FIELDS,
+     .summary = "Claims to choose from, as options of a list"},
     {.method = "GET",
      .path = "/s/{situation}/claims",
      .least = ROLE_READER,

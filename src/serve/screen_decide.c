@@ -389,56 +389,6 @@ static void take_decision(Request *request, Reply *reply)
         decide(&s, &all);
 }
 
-/* ---- decisions made ---- */
-
-void screen_undo(const Screen *s, const StoreDecision *d, int64_t through)
-{
-    Buf action = {0};
-    buf_put(&action, s->base);
-    buf_put(&action, STR("/decide"));
-    layout_form(s->out, s->request, arena_copy(s->request->arena, buf_str(&action)));
-    screen_hidden(s, "action", STR("undo"));
-    screen_hidden_number(s, "target", d->seq);
-    if (through > d->seq)
-        screen_hidden_number(s, "through", through);
-    screen_hidden_number(s, "seen", store_last_decision(s->request->store, s->situation, d->target));
-    screen_hidden(s, "back", s->request->path);
-    screen_hidden(s, "reason", STR("taken back"));
-    screen_put(s, "<button data-undo>Undo</button></form>\n");
-    buf_free(&action);
-}
-
-static void decision_item(const Screen *s, const StoreDecision *d)
-{
-    screen_put(s, d->undone_by > 0 ? "<li class=\"undone\">" : "<li>");
-    screen_put(s, "<p><strong>");
-    screen_text(s, d->action);
-    screen_put(s, "</strong> by ");
-    screen_text(s, d->person);
-    screen_put(s, ", ");
-    screen_moment(s, (Moment){d->made_at, MOMENT_TIME});
-    screen_put(s, "<br><q>");
-    screen_text(s, d->reason);
-    screen_put(s, "</q></p>\n");
-    if (d->undone_by > 0)
-        buf_format(s->out, "<p class=\"quiet\">Undone by decision %lld.</p>\n", (long long)d->undone_by);
-    else if (screen_may(s, ROLE_CODER))
-        screen_undo(s, d, 0);
-    screen_put(s, "</li>\n");
-}
-
-void screen_decisions(const Screen *s, Str target)
-{
-    size_t count = 0;
-    const StoreDecision *all = store_decisions_on(s->request->store, s->situation, target, s->request->arena, &count);
-    screen_put(s, "<section aria-labelledby=\"decisions-h\"><h2 id=\"decisions-h\">Decisions</h2>\n");
-    screen_put(s,
-               count > 0 ? "<ol class=\"decisions\">\n" : "<p class=\"quiet\">Nobody has decided on this yet.</p>\n");
-    for (size_t i = count; i-- > 0;)
-        decision_item(s, &all[i]);
-    screen_put(s, count > 0 ? "</ol></section>\n" : "</section>\n");
-}
-
 static const FormField FIELDS[] = {
     {"action", "accept, edit, reject, unverifiable, merge, split, move, copy, origin, place, day, add, note or undo"},
     {"target", "id of a claim, incident or report; of an undo the decision's number"},

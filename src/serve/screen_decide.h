@@ -48,6 +48,9 @@ void screen_coding_forms(const Screen *s, uint32_t claim);
  * in the country of the place before, else the largest); lat and lon of the form stand before all. */
 void screen_put_place(const Screen *s, const PlaceMention *was, Json *j);
 
+/* What a decision says besides its action: "count low 12, high 12"; of a note its text. value: its JSON. */
+void screen_decision_value(const Screen *s, Str value);
+
 /* Decisions made on the target, newest first, each with a way to undo it. */
 void screen_decisions(const Screen *s, Str target);
 

@@ -1,26 +1,10 @@
-/* Files to take away: the whole situation in each format, or one list as CSV or JSON. */
+/* Files to take away: the whole situation in each format, or one list as CSV or JSON; of claims those that the filters leave. */
 #include "report/export.h"
 #include "report/grid.h"
 #include "report/page.h"
+#include "serve/claim_filter.h"
 #include "serve/routes.h"
 #include "serve/screen.h"
-
-static void view_csv(Buf *out, const View *view)
-{
-    for (size_t c = 0; c < view->column_count; c++) {
-        buf_put(out, c > 0 ? STR(",") : STR(""));
-        buf_csv(out, str_from(view->columns[c].key));
-    }
-    buf_put(out, STR("\r\n"));
-    for (size_t r = 0; r < view->row_count; r++) {
-        for (size_t c = 0; c < view->column_count; c++) {
-            Str cell = view_cell(view, r, c);
-            buf_put(out, c > 0 ? STR(",") : STR(""));
-            buf_csv(out, str_present(cell) ? cell : STR(""));
-        }
-        buf_put(out, STR("\r\n"));
-    }
-}
 
 /* name is a fixed word of ours. */
 static void as_file(Reply *reply, const Request *request, const char *name, const char *ending)
@@ -29,6 +13,30 @@ static void as_file(Reply *reply, const Request *request, const char *name, cons
     buf_format(&header, "attachment; filename=\"%s%s\"", name, ending);
     reply_header(reply, "Content-Disposition", arena_copy(request->arena, buf_str(&header)));
     buf_free(&header);
+}
+
+/* Leaves the claims that the request's filters find; a row of the list stands at its claim's seq. */
+static bool keep_filtered(const Screen *s, View *view, Error *err)
+{
+    Str *cells = ARENA_ARRAY(s->request->arena, Str, view->row_count * view->column_count + 1);
+    bool *kept = ARENA_ARRAY(s->request->arena, bool, view->row_count + 1);
+    ClaimFilter filter = claim_filter(s->request, s->situation, CLAIMS_A_PAGE);
+    ClaimSeqs page = {0};
+    do {
+        if (!store_claims(s->request->store, s->situation, &filter, s->request->arena, &page, err))
+            return false;
+        for (size_t i = 0; i < page.count; i++)
+            if (page.seqs[i] < view->row_count)
+                kept[page.seqs[i]] = true;
+        filter.before = page.next;
+    } while (page.next > 0);
+    size_t count = 0;
+    for (size_t row = 0; row < view->row_count; row++)
+        for (size_t c = 0; kept[row] && c < view->column_count; c++)
+            cells[count++] = view_cell(view, row, c);
+    view->cells = cells;
+    view->row_count = count / view->column_count;
+    return true;
 }
 
 static void export_list(Screen *s, Str list, Str format)
@@ -43,7 +51,8 @@ static void export_list(Screen *s, Str list, Str format)
         reply_error(s->request, s->reply, 404, "There is no such list.", "Take the link under the list itself.");
         return;
     }
-    if (!store_list(s->request->store, name.ptr, s->situation, s->request->arena, &view, &err)) {
+    if (!store_list(s->request->store, name.ptr, s->situation, s->request->arena, &view, &err) ||
+        (str_equal(name, STR("claims")) && !keep_filtered(s, &view, &err))) {
         reply_failed(s->request, s->reply, &err);
         return;
     }
@@ -51,7 +60,7 @@ static void export_list(Screen *s, Str list, Str format)
     s->reply->type = csv ? "text/csv; charset=utf-8" : "application/json";
     as_file(s->reply, s->request, name.ptr, csv ? ".csv" : ".json");
     if (csv)
-        view_csv(s->out, &view);
+        grid_csv(s->out, &view);
     else
         grid_json(s->out, &view);
 }
@@ -91,7 +100,7 @@ static void show_export(Request *request, Reply *reply)
 
 static const FormField FIELDS[] = {
     {"format", "html, json, csv, geojson, hxl, ged, acled, claimreview or markdown; of a list csv or json"},
-    {"list", "one list alone, as daybook show names it"},
+    {"list", "one list alone, as daybook show names it; of claims with the filters of their page"},
     {0}};
 
 const Route EXPORT_ROUTES[] = {

@@ -83,26 +83,24 @@ static void form_close(const Screen *s, const Form *form)
         form->label);
 }
 
-/* An incident's id, so that it can be pasted; the script fetches names to choose from as they are typed. */
-static void incident_choice(const Screen *s, const char *name, const char *label)
+/* The id of one of "incidents" or "claims", so that it can be pasted; the script fetches names to choose from as they are typed. */
+static void choice(const Screen *s, const char *of, const char *name, const char *label)
 {
     buf_format(
         s->out,
         "<label class=\"field wide\"><span>%s</span><input name=\"%s\" autocomplete=\"off\" spellcheck=\"false\" "
-        "data-incidents=\"",
+        "data-names=\"",
         label, name);
     buf_put(s->out, s->base);
-    screen_put(s, "/incidents/names\"></label>\n");
+    buf_format(s->out, "/%s/names\"></label>\n", of);
 }
 
 static void other_fields(const Screen *s, const Form *form)
 {
     if (str_equal(str_from(form->action), STR("move")))
-        incident_choice(s, "to", "To the incident (its id; empty: one of its own)");
+        choice(s, "incidents", "to", "To the incident (its id, or words of its name; empty: one of its own)");
     else if (str_equal(str_from(form->action), STR("copy")))
-        screen_put(s,
-                   "<label class=\"field wide\"><span>Of the claim (its id; empty: of none)</span><input name=\"of\" "
-                   "autocomplete=\"off\" spellcheck=\"false\"></label>\n");
+        choice(s, "claims", "of", "Of the claim (its id, or words of its sentence; empty: of none)");
     else if (str_equal(str_from(form->action), STR("origin")))
         screen_put(s,
                    "<label class=\"field wide\"><span>First speaker</span><input name=\"speaker\" required></label>\n");
@@ -223,7 +221,7 @@ void screen_incident_forms(const Screen *s, const Incident *incident)
     int64_t seen = last_decision(s, incident->id);
     screen_put(s, "<section class=\"deciding\" aria-labelledby=\"acts-h\"><h2 id=\"acts-h\">Decide</h2>\n");
     form_open(s, &MERGE, incident->id, seen);
-    incident_choice(s, "with", "With the incident (its id)");
+    choice(s, "incidents", "with", "With the incident (its id, or words of its name)");
     form_close(s, &MERGE);
     form_open(s, &SPLIT, incident->id, seen);
     split_choice(s, incident);

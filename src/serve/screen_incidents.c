@@ -1,4 +1,5 @@
 /* Incidents: the map and the list; and one incident with its figures, versions, claims and decisions. */
+#include "assemble/former.h"
 #include "serve/routes.h"
 #include "serve/screen_decide.h"
 
@@ -167,6 +168,23 @@ static void no_such_incident(Request *request, Reply *reply)
                 "It may have been merged or found anew; look for it in the list of incidents.");
 }
 
+/* The path's incident is called otherwise by now: on to where it stands. True: the reply says so. */
+static bool called_otherwise(const Screen *s)
+{
+    Request *request = s->request;
+    const Situation *edition = request_edition(request, s->reply, s->situation);
+    int32_t at = edition ? incident_by_id(edition, request_parameter(request, "incident"), request->arena) : -1;
+    if (at < 0)
+        return !edition;
+    Buf address = {0};
+    buf_put(&address, s->base);
+    buf_put(&address, STR("/incidents/"));
+    buf_put(&address, edition->incidents[at].id);
+    reply_redirect(request, s->reply, arena_copy(request->arena, buf_str(&address)));
+    buf_free(&address);
+    return true;
+}
+
 /* The incident of the path as an excerpt's headline. False: the reply says what is wrong. */
 static bool the_incident(Screen *s, StoreExcerpt *out)
 {
@@ -179,7 +197,8 @@ static bool the_incident(Screen *s, StoreExcerpt *out)
     }
     if (out->situation->headline >= 0)
         return true;
-    no_such_incident(request, s->reply);
+    if (!called_otherwise(s))
+        no_such_incident(request, s->reply);
     return false;
 }
 
@@ -237,14 +256,12 @@ static void show_links(Request *request, Reply *reply)
     const Situation *edition = screen_begin_edition(&s, request, reply);
     if (!edition)
         return;
-    const Incident *incident = NULL;
-    for (size_t i = 0; i < edition->incident_count && !incident; i++)
-        if (str_equal(edition->incidents[i].id, request_parameter(request, "incident")))
-            incident = &edition->incidents[i];
-    if (!incident) {
+    int32_t at = incident_by_id(edition, request_parameter(request, "incident"), request->arena);
+    if (at < 0) {
         no_such_incident(request, reply);
         return;
     }
+    const Incident *incident = &edition->incidents[at];
     screen_open(&s, "Why these reports tell of one event", NULL);
     screen_draw(&s, edition);
     screen_put(&s, "<p>");

@@ -37,8 +37,9 @@ static void show_agreement(Request *request, Reply *reply)
         screen_empty(
             &s, "Nobody has coded independently yet.",
             "Tick \xE2\x80\x9Cmy own reading\xE2\x80\x9D when deciding; where two people have done so, their agreement will stand here.");
-    disagreements(&s);
     screen_exports(&s, "agreement");
+    disagreements(&s);
+    screen_exports(&s, "disagreements");
     screen_close(&s);
 }
 

@@ -1,62 +1,8 @@
 /* The activity log: every decision, newest first, what it is on, and a way to take it back. */
-#include "read/json_value.h"
 #include "serve/routes.h"
 #include "serve/screen_decide.h"
 
 enum { SHOWN = 100 };
-
-static bool is_anchor(Str key)
-{
-    static const char *const KEYS[] = {"anchor", "other", "parts", "rest"};
-    for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++)
-        if (str_equal(str_from(KEYS[i]), key))
-            return true;
-    return false;
-}
-
-static void put_plain(const Screen *s, const JsonValue *value);
-
-/* "low 10, high none" */
-static void put_members(const Screen *s, const JsonValue *value, bool keyed)
-{
-    bool any = false;
-    for (const JsonValue *item = value->first; item; item = item->next) {
-        if (keyed && is_anchor(item->key))
-            continue;
-        screen_put(s, any ? ", " : "");
-        any = true;
-        if (keyed) {
-            screen_text(s, item->key);
-            screen_put(s, " ");
-        }
-        put_plain(s, item);
-    }
-}
-
-static void put_plain(const Screen *s, const JsonValue *value)
-{
-    switch (value->type) {
-    case JSON_NULL: screen_put(s, "none"); return;
-    case JSON_FALSE: screen_put(s, "no"); return;
-    case JSON_TRUE: screen_put(s, "yes"); return;
-    case JSON_NUMBER:
-    case JSON_STRING: screen_text(s, value->text); return;
-    case JSON_ARRAY: put_members(s, value, false); return;
-    case JSON_OBJECT: put_members(s, value, true); return;
-    }
-}
-
-/* What it says besides the action: "count low 12, high 12". */
-static void put_value(const Screen *s, Str text)
-{
-    JsonValue value;
-    JsonProblem problem;
-    if (!str_present(text) || !json_parse(s->request->arena, text, &value, &problem))
-        return;
-    screen_put(s, " <span class=\"quiet\">");
-    put_plain(s, &value);
-    screen_put(s, "</span>");
-}
 
 static void put_target(const Screen *s, const View *log, size_t row)
 {
@@ -107,7 +53,7 @@ static void put_decision(const Screen *s, const View *log, size_t row)
     screen_text(s, view_named(log, row, "person"));
     screen_put(s, ", ");
     screen_moment(s, moment_parse(view_named(log, row, "time")));
-    put_value(s, view_named(log, row, "value"));
+    screen_decision_value(s, view_named(log, row, "value"));
     screen_put(s, "<br><q>");
     screen_text(s, view_named(log, row, "reason"));
     screen_put(s, "</q></p>\n");

@@ -152,6 +152,12 @@ static void show_changes(Request *request, Reply *reply)
     if (part.next > 0)
         screen_next(&s, part.next, "Earlier changes");
     screen_exports(&s, "changes");
+    screen_put(
+        &s,
+        "<p class=\"quiet\">For a feed reader: <a rel=\"alternate\" type=\"application/atom+xml\" href=\"/api/situations/");
+    buf_url(s.out, request_parameter(request, "situation"));
+    screen_put(
+        &s, "/feed\">changes as Atom</a>, with one of your <a href=\"/settings/tokens\">tokens</a> as password.</p>\n");
     screen_close(&s);
 }
 

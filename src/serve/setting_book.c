@@ -54,17 +54,22 @@ static void show_profiles(Request *request, Reply *reply)
     const EmbeddedFile *files = embedded_files(&count);
     Str folder = STR("data/profiles/");
     Buf *out = setting_open(request, reply, STR("Profiles"));
+    Str used = request->desk->options->profile->name;
+    buf_put(out, STR("<p>A profile is a codebook's rules of counting. The report and its exports count by <strong>"));
+    buf_html(out, used);
     buf_put(
         out,
-        STR("<p>A profile is a codebook's rules of counting. The desk counts by the one that <code>daybook serve --profile</code> names.</p>\n"));
+        STR("</strong>, which <code>daybook serve --profile</code> names; the other lists, an incident's page and what a decision would move count by <strong>"
+            "daybook</strong>. Any other stands in a file: <code>daybook export --profile</code>.</p>\n"));
     for (size_t i = 0; i < count; i++) {
         Str name = str_from(files[i].name);
         if (!str_begins(name, folder) || !str_ends(name, STR(".profile")))
             continue;
         name = str_slice(name, folder.len, name.len - sizeof ".profile" + 1);
-        buf_put(out, STR("<details><summary>"));
+        bool is_used = str_equal(name, used);
+        buf_put(out, is_used ? STR("<details open><summary aria-current=\"true\">") : STR("<details><summary>"));
         buf_html(out, name);
-        buf_put(out, STR("</summary>\n"));
+        buf_put(out, is_used ? STR(" <span class=\"quiet\">in use</span></summary>\n") : STR("</summary>\n"));
         put_table(out, files[i].bytes, "Rules");
         buf_put(out, STR("</details>\n"));
     }

@@ -1,6 +1,7 @@
 #include "serve/who.h"
 
 #include <pthread.h>
+#include <sodium.h>
 
 #include "base/hash.h"
 #include "serve/secret.h"
@@ -111,17 +112,37 @@ static void set_cookie(const Request *request, Reply *reply, bool session, Str v
 
 /* ---- finding ---- */
 
-static Str bearer_token(const Request *request)
+/* "name:TOKEN", as feed readers send a password (RFC 7617). Browsers send it by themselves, so it reads and never writes. */
+static Str basic_token(const Request *request, Str encoded)
+{
+    enum { MOST = 400 };
+    size_t length = 0;
+    char *plain = ARENA_ARRAY(request->arena, char, MOST);
+    if (!request->route || request->route->writes ||
+        sodium_base642bin((unsigned char *)plain, MOST, encoded.ptr, encoded.len, NULL, &length, NULL,
+                          sodium_base64_VARIANT_ORIGINAL) != 0)
+        return STR("");
+    Str pair = {plain, length};
+    Str name;
+    (void)str_cut(&pair, ':', &name);
+    return str_present(pair) ? pair : STR("");
+}
+
+/* Of a program; STR_NONE: none was sent. */
+static Str sent_token(const Request *request)
 {
     Str value = request_header(request, "Authorization");
-    Str scheme = STR("Bearer ");
-    return str_begins_caseless(value, scheme) ? str_trim(str_drop(value, scheme.len)) : STR_NONE;
+    Str bearer = STR("Bearer ");
+    Str basic = STR("Basic ");
+    if (str_begins_caseless(value, basic))
+        return basic_token(request, str_trim(str_drop(value, basic.len)));
+    return str_begins_caseless(value, bearer) ? str_trim(str_drop(value, bearer.len)) : STR_NONE;
 }
 
 /* What the request shows: a program's token, else a session's, else a visit's. */
 static Str shown_token(Request *request)
 {
-    Str token = bearer_token(request);
+    Str token = sent_token(request);
     request->by_token = str_present(token);
     if (request->by_token)
         return secret_is_token(token) ? token : STR_NONE;

@@ -441,8 +441,10 @@ bool store_incident_names(Store *store, int64_t situation, Str words, size_t lim
     Str *cells = NULL;
     size_t count = 0;
     size_t cap = 0;
-    Query *q = db_query(store->db, "SELECT id, name FROM incidents WHERE situation = ?1 AND "
-                                   "(?2 IS NULL OR name LIKE ?2 ESCAPE '\\') ORDER BY seq LIMIT ?3");
+    Query *q = db_query(store->db,
+                        "SELECT id, name FROM incidents WHERE situation = ?1 AND "
+                        "(?2 IS NULL OR name LIKE ?2 ESCAPE '\\') AND (part_of IS NULL OR EXISTS (SELECT 1 "
+                        "FROM claims c WHERE c.situation = ?1 AND c.incident = incidents.seq)) ORDER BY seq LIMIT ?3");
     query_int(q, situation);
     query_str(q, having(words, arena));
     query_int(q, (int64_t)limit);

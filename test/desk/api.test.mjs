@@ -126,6 +126,19 @@ await run([
     assert.equal((await call("GET", "/api/situations/main/documents/999999")).status, 404);
     assert.equal((await call("GET", "/api/situations/main/claims/0123456789abcdef")).status, 404);
   }],
+  ["a feed reader, which sends a token as password, reads the feed and can write nothing", async () => {
+    const basic = (password) => ({ Authorization: `Basic ${Buffer.from(`anybody:${password}`).toString("base64")}` });
+    const feed = await exchange(desk.port, { path: "/api/situations/main/feed", headers: basic(tokens.reader) });
+    assert.equal(feed.status, 200, feed.body);
+    assert.match(feed.body, /<feed /);
+    for (const wrong of ["A".repeat(43), "", tokens.reader + "x"])
+      assert.equal((await exchange(desk.port, { path: "/api/situations/main/feed", headers: basic(wrong) })).status, 401, wrong);
+    assert.equal((await exchange(desk.port, { path: "/api/situations/main/feed", headers: { Authorization: "Basic ???" } })).status, 401);
+    const body = JSON.stringify({ action: "accept", target: claim, reason: "sent by a browser" });
+    const sent = await exchange(desk.port, { method: "POST", path: "/api/situations/main/decisions", headers: { ...basic(tokens.coder), "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body) }, body });
+    assert.ok([401, 403].includes(sent.status), `${sent.status}`);
+    assert.match((await who.reader.get("/s/main/changes")).body, /href="\/api\/situations\/main\/feed"/);
+  }],
   ["a list as CSV has its headings and a row a line", async () => {
     const answer = await call("GET", "/api/situations/main/lists/figures?format=csv");
     assert.match(answer.headers["content-type"], /text\/csv/);

@@ -62,6 +62,7 @@ export function exchange(port, { method = "GET", path = "/", headers = {}, body 
       });
     });
     request.on("error", reject);
+    request.setTimeout(60_000, () => request.destroy(new Error(`${method} ${path} was not answered`)));
     request.end(body);
   });
 }

@@ -119,6 +119,40 @@ await run([
     const page = await who.reader.get("/s/main/claims?decided=yes&by=coder+one");
     assert.equal(count(page.body, /<li class="claim/g), 1);
   }],
+  ["claims are exported as they are filtered, every list of a page has its file, and JSON and CSV have the same rows", async () => {
+    const page = (await who.reader.get("/s/main/claims?outcome=killed&place=Goma&words=market&before=900")).body;
+    const [csv, json] = ["csv", "json"].map((format) => page.match(new RegExp(`href="([^"]*format=${format}[^"]*)"`))[1].replaceAll("&amp;", "&"));
+    const rows = JSON.parse((await who.reader.get(json)).body);
+    const whole = JSON.parse((await who.reader.get("/s/main/export?list=claims&format=json")).body);
+    const wanted = whole.filter((c) => c.outcome === "killed" && c.place === "Goma");
+    assert.ok(wanted.length > 10 && wanted.length < whole.length);
+    assert.deepEqual(rows, wanted);
+    assert.equal((await who.reader.get(csv)).body.trim().split("\r\n").length, rows.length + 1);
+    for (const path of ["incidents", "claims", "documents", "sources", "conflicts", "unverified", "pending", "changes", "log", "agreement", "queue"]) {
+      const { body } = await who.coder.get(`/s/main/${path}`);
+      const links = [...body.matchAll(/href="(\/s\/main\/export\?[^"]*)"/g)].map((m) => m[1].replaceAll("&amp;", "&"));
+      assert.equal(links.length, path === "agreement" ? 4 : 2, path);
+      for (const link of links) {
+        const answer = await who.reader.get(link);
+        assert.equal(answer.status, 200, link);
+        assert.match(answer.headers["content-disposition"], /attachment/);
+      }
+    }
+  }],
+  ["a claim is found by its words, to choose it", async () => {
+    const names = await who.coder.get("/s/main/claims/names?words=market in Kidal".replaceAll(" ", "%20"));
+    assert.equal(names.status, 200);
+    assert.match(names.body, /^<option value="[0-9a-f]{16}">/);
+    assert.doesNotMatch(names.body, /Mosul|<html/);
+    assert.equal((await who.reader.get("/s/main/claims/names")).status, 403);
+  }],
+  ["the profile that the desk counts by is named", async () => {
+    assert.match((await who.reader.get("/settings/profiles")).body, /<summary aria-current="true">daybook <span class="quiet">in use/);
+    const other = await start(join(folder, "ged.book"), "--profile", "ged");
+    const admin = await new Client(other).accept(other.link, "Ada Admin");
+    assert.match((await admin.get("/settings/profiles")).body, /count by <strong>ged<\/strong>[\s\S]*<summary aria-current="true">ged/);
+    await other.stop();
+  }],
   ["a filter is kept under a name for everybody, and given up", async () => {
     const hostile = "<b>dead & wounded</b>";
     const kept = await who.coder.post("/s/main/filters", { name: hostile, outcome: "killed", place: "Gao", before: "7", strange: "x" });

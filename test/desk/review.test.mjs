@@ -1,8 +1,9 @@
 // Reviewing at the desk: two coders who do not see each other, an editor who settles, places and days of incidents.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Client, add, people, run, scratch, start } from "./desk.mjs";
+import { Client, add, people, program, run, scratch, start } from "./desk.mjs";
 
 const folder = scratch();
 const book = join(folder, "review.book");
@@ -138,6 +139,58 @@ await run([
     const alien = await who.editor.post("/s/Copies/decide", { action: "undo", target: String(Number(first) - 1), through, seen: "999", reason: "taken back", back: "/s/Copies" });
     assert.equal(alien.status, 303);
     assert.deepEqual(await states(), ["open", "open", "open"], "only one's own are taken back together");
+  }],
+  ["an incident's address leads on to it after it was merged, or an earlier report took it in", async () => {
+    const all = () => situation().then((s) => s.incidents);
+    const [whole] = await all();
+    assert.equal((await decide(who.editor, { action: "split", target: whole.id, report: "second", seen: "99" })).status, 303);
+    const parted = (await all()).find((i) => i.id !== whole.id && i.documents.includes("second"));
+    assert.equal((await who.reader.get(`/s/main/incidents/${parted.id}`)).status, 200);
+    assert.equal((await decide(who.editor, { action: "merge", target: whole.id, with: parted.id, seen: "99" })).status, 303);
+    const led = await who.reader.get(`/s/main/incidents/${parted.id}`);
+    assert.equal(led.headers.location, `/s/main/incidents/${whole.id}`);
+    assert.equal(JSON.parse((await who.reader.get(`/api/situations/main/incidents/${parted.id}`)).body).id, whole.id);
+    const early = JSON.stringify({ id: "earliest", published: "2026-01-30", publisher: "Hill Radio", text: "GOMA - An explosion at a market in Goma on Friday killed at least 9 people, police said." });
+    await who.coder.get("/");
+    const sent = await who.coder.ask("POST", "/api/situations/main/reports?name=early.ndjson", { body: early, headers: { "X-Form-Token": who.coder.formToken } });
+    assert.equal(sent.status, 200, sent.body);
+    const now = (await all()).find((i) => i.documents.includes("first"));
+    assert.ok(now.documents.includes("earliest") && now.id !== whole.id);
+    const on = await who.reader.get(`/s/main/incidents/${whole.id}`);
+    assert.equal(on.headers.location, `/s/main/incidents/${now.id}`);
+    assert.equal((await who.reader.get("/s/main/incidents/0000000000000000")).status, 404);
+  }],
+  ["every action of a claim is kept by its form with who and why, shows in the data, and is taken back", async () => {
+    const { id } = await casualty("first");
+    const copied = (await casualty("second")).id;
+    const incident = async () => (await situation()).claims.find((c) => c.id === id).incident;
+    const before = await incident();
+    const verdict = async () => (await casualty("first")).decided?.verdict;
+    const ACTIONS = [
+      ["accept", {}, async () => (await verdict()) === "accepted"],
+      ["reject", {}, async () => (await verdict()) === "rejected"],
+      ["unverifiable", {}, async () => (await verdict()) === "unverifiable"],
+      ["edit", { low: "7", high: "7" }, async () => (await casualty("first")).count.low === 7],
+      ["move", { to: "" }, async () => (await incident()) !== before],
+      ["copy", { of: copied }, async () => (await casualty("first")).copy_of === copied],
+      ["origin", { speaker: "A nurse" }, async () => /A nurse/.test(JSON.stringify(await casualty("first")))],
+      ["note", { text: "ask again" }, async () => /ask again/.test((await who.reader.get(`/s/main/claims/${id}`)).body)],
+    ];
+    for (const [action, fields, holds] of ACTIONS) {
+      const page = (await who.editor.get(`/s/main/claims/${id}`)).body;
+      assert.match(page, new RegExp(`id="act-${action}"`));
+      assert.equal((await decide(who.editor, { action, target: id, seen: "999", reason: "", ...fields })).status, 400, `${action} needs a reason`);
+      const kept = await decide(who.editor, { action, target: id, seen: "999", reason: `because of ${action}`, ...fields });
+      assert.equal(kept.status, 303, `${action}: ${kept.body}`);
+      assert.ok(await holds(), `${action} shows`);
+      const seq = kept.headers.location.match(/decided=(\d+)/)[1];
+      const log = (await who.reader.get("/s/main/log")).body;
+      assert.match(log, new RegExp(`id="decision-${seq}">[\\s\\S]*?<strong>${action}</strong>[\\s\\S]*?by editor one[\\s\\S]*?because of ${action}`));
+      assert.equal((await decide(who.editor, { action: "undo", target: seq, seen: "999" })).status, 303);
+      if (action !== "note") assert.ok(!(await holds()), `${action} is taken back`);
+    }
+    const verified = spawnSync(program, ["verify", book], { encoding: "utf8" });
+    assert.equal(verified.status, 0, verified.stdout + verified.stderr);
   }],
   ["readers may not code", async () => {
     assert.equal((await who.reader.get("/s/main/coding")).status, 403);

@@ -1,17 +1,17 @@
-// Incidents to choose from: their names are asked for as somebody types in a field for an incident's id.
+// Incidents and claims to choose from: their names are asked for as somebody types in a field for an id.
 import { all, make } from "./dom";
 
 const PAUSE_MS = 150;
-const LIST = "incident-names";
+const LIST = "names";
 
 export function startChoosing(): void {
-  const fields = all<HTMLInputElement>("input[data-incidents]");
+  const fields = all<HTMLInputElement>("input[data-names]");
   if (fields.length === 0) return;
   const list = make("datalist", { id: LIST });
   document.body.append(list);
   let asked = "";
   const ask = async (field: HTMLInputElement): Promise<void> => {
-    const address = `${field.dataset["incidents"] ?? ""}?words=${encodeURIComponent(field.value)}`;
+    const address = `${field.dataset["names"] ?? ""}?words=${encodeURIComponent(field.value)}`;
     // An id that was chosen is no name to look for.
     if (address === asked || all<HTMLOptionElement>("option", list).some((option) => option.value === field.value)) return;
     asked = address;
