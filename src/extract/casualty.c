@@ -30,6 +30,7 @@ typedef struct {
 /* What a rule's match says of all its groups. */
 typedef struct {
     const Mention *match;
+    const GroupRecord *label; /* who they are said to be: "nine of the 12 killed were children", NULL */
     Outcome outcome;
     Str rule;
     VictimClass victim_class; /* from a label or adjective, CLASS_UNKNOWN */
@@ -276,6 +277,18 @@ static const Mention *aside_of(const Casualties *c, const Harm *harm, const Grou
     return aside;
 }
 
+/* "Nine of the 12 people killed were children": nine children, a part of the 12. */
+static void add_labelled(Casualties *c, const Harm *harm, const GroupRecord *group, int32_t whole)
+{
+    if (!harm->reduced || !harm->label || !group->of)
+        return;
+    GroupRecord part = *harm->label;
+    part.count = group->count;
+    Claim *claim = add_claim(c, harm, &part);
+    if (claim)
+        claim->part_of = whole;
+}
+
 static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
 {
     GroupRecord group = group_told(c->a, harm, index);
@@ -284,21 +297,39 @@ static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
     if (!agrees(c, harm, &group) || (counts && !add_claim(c, harm, &group)))
         return;
     int32_t whole = counts ? (int32_t)c->a->claim_count - 1 : -1;
+    add_labelled(c, harm, &c->a->groups[index], whole);
     const Mention *aside = aside_of(c, harm, &group);
-    if (aside)
-        add_parts(c, harm, whole, aside);
+    if (!aside)
+        return;
+    add_parts(c, harm, whole, aside);
+    bool says_who = harm->single && analysis_attr(c->a, aside, "all"); /* "18 people, all guards, including ..." */
+    const Mention *more = says_who ? parts_within(c, aside->last - 1, harm->match->last) : NULL;
+    if (more)
+        add_parts(c, harm, whole, more);
+}
+
+static bool has(const Analysis *a, const Mention *m, const char *name)
+{
+    return analysis_attr(a, m, name) != NULL;
+}
+
+static const GroupRecord *label_group(const Analysis *a, const Mention *match)
+{
+    const Attr *label = analysis_attr(a, match, "label");
+    if (!label || label->kind != ATTR_MENTION || a->mentions.items[label->mention].cls != analysis_class(a, "GROUPS"))
+        return NULL;
+    return &a->groups[a->lists[a->mentions.items[label->mention].data].first_group];
 }
 
 /* The class that a label or adjective gives: "Civilians killed: 11", "militant deaths". */
 static VictimClass label_class(const Analysis *a, const Mention *match)
 {
     const Attr *label = analysis_attr(a, match, "label");
-    if (!label || label->kind != ATTR_MENTION)
-        return CLASS_UNKNOWN;
-    const Mention *m = &a->mentions.items[label->mention];
-    if (m->cls == analysis_class(a, "GROUPS"))
-        return a->groups[a->lists[m->data].first_group].victim_class;
-    return class_parse(analysis_value(a, m));
+    const GroupRecord *group = label_group(a, match);
+    if (group)
+        return has(a, match, "reduced") ? CLASS_UNKNOWN : group->victim_class;
+    return label && label->kind == ATTR_MENTION ? class_parse(analysis_value(a, &a->mentions.items[label->mention]))
+                                                : CLASS_UNKNOWN;
 }
 
 /* "The 2015 killings": a number that is placed on the calendar counts nobody. */
@@ -342,11 +373,6 @@ static void add_share_claim(const Casualties *c, const Harm *harm)
     claim->victim_class = harm->victim_class;
 }
 
-static bool has(const Analysis *a, const Mention *m, const char *name)
-{
-    return analysis_attr(a, m, name) != NULL;
-}
-
 /* "How many more must die?" tells of nobody. */
 static bool is_question(const Analysis *a, uint32_t token)
 {
@@ -383,6 +409,7 @@ static void add_match(Casualties *c, const Mention *match)
 {
     Analysis *a = c->a;
     Harm harm = {.match = match,
+                 .label = label_group(a, match),
                  .outcome = outcome_of(analysis_value(a, match)),
                  .rule = rules_name(a->language->rules, match->rule),
                  .victim_class = label_class(a, match),

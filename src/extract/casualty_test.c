@@ -63,6 +63,16 @@ static const struct { const char *text; const char *claims; } CASES[] = {
      "killed 2;killed 1;killed 1;"},
     {"The dead were identified as a clerk and her son Ivo Sarto.", "killed 1;killed 1;"},
     {"The suspects were identified as Ivo Sarto and his son.", ""},
+    /* families, and parts told behind or inside something else */
+    {"A shell hit a house, killing a family of six people.", "killed 6;"},
+    {"A convoy of six lorries was burned.", ""},
+    {"Nine guards, all members of a unit from Goma, including two women, were killed.", "killed 9;killed 2;"},
+    {"Nine people of the Sarto family including three girls, and a boy were killed.", "killed 9;killed 3;killed 1;"},
+    {"Nine people, including a mother with her two sons, were killed.", "killed 9;killed 1;killed 2;"},
+    {"Nine people, including two boys and two girls, one of them a pupil, were killed.",
+     "killed 9;killed 2;killed 2;"},
+    {"Nine people, including six pupils, among them two girls, were killed.", "killed 9;killed 6;"},
+    {"Nine of the 12 people killed were children.", "killed 12;killed 9;"},
     /* some of the hurt died */
     {"Four people were shot, including one who died.", "injured 4;killed 1;"},
     {"Four people were shot, one of whom died.", "injured 4;killed 1;"},
@@ -140,6 +150,25 @@ static void claims_are_made_of_what_is_news(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* The children among those told of last. */
+static bool last_is_child(const char *text)
+{
+    Arena *arena = arena_create();
+    const Analysis *a = analyse(arena, str_from(text));
+    bool child = a->claim_count > 0 && (a->claims[a->claim_count - 1].subgroups & SUBGROUP_CHILDREN);
+    arena_destroy(arena);
+    return child;
+}
+
+static void an_age_in_words_tells_a_child(void **state)
+{
+    (void)state;
+    assert_true(last_is_child("A shell killed his seven-year-old son."));
+    assert_true(last_is_child("A shell killed his 7-year-old son."));
+    assert_false(last_is_child("A shell killed his thirty-year-old son."));
+    assert_true(last_is_child("Nine of the 12 people killed were children."));
+}
+
 /* Does the last figure of the text count as background? */
 static bool last_is_background(const char *text)
 {
@@ -205,6 +234,7 @@ static void an_undated_report_keeps_each_sentence_s_day(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_age_in_words_tells_a_child),
         cmocka_unit_test(an_undated_report_keeps_each_sentence_s_day),
         cmocka_unit_test(claims_are_made_of_what_is_news),
         cmocka_unit_test(a_wars_toll_is_background),

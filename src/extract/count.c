@@ -70,15 +70,24 @@ static bool is_step(const CountClasses *c, uint32_t number)
     return number > 1 && at(c, number - 1, c->step) && at(c, number - 2, c->move);
 }
 
-/* "10-15", "10 to 15", "10 or 12"; opened by "between" also "10 and 15". */
+/* "Up to", "as many as". */
+static const Mention *ceiling_at(const CountClasses *c, uint32_t token)
+{
+    const Mention *qualifier = at(c, token, c->qualifier);
+    return qualifier && str_equal(analysis_value(c->a, qualifier), STR("up-to")) ? qualifier : NULL;
+}
+
+/* "10-15", "10 to 15", "10 or 12", "10 and up to 15"; opened by "between" also "10 and 15". */
 static bool take_range(const CountClasses *c, uint32_t *token, bool opened, Interval *quantity)
 {
     const Mention *join = at(c, *token, c->range_join);
-    if (!join && opened)
-        join = at(c, *token, c->range_and);
+    const Mention *and = at(c, *token, c->range_and);
+    const Mention *ceiling = join || and? ceiling_at(c, (join ? join : and)->last) : NULL;
+    if (!join && (opened || ceiling))
+        join = and;
     if (!join)
         return false;
-    uint32_t next = join->last;
+    uint32_t next = ceiling ? ceiling->last : join->last;
     int64_t high = 0;
     if (!number_take(&c->numbers, &next, &high) || high <= quantity->low)
         return false;
@@ -153,17 +162,25 @@ static bool take_quantity(const CountClasses *c, uint32_t *token, bool opened, I
 }
 
 /* "The toll has gone up | to nine": the words of a ceiling, but not its sense. */
-static bool is_rise(const CountClasses *c, uint32_t first, const Mention *qualifier)
+static bool is_rise(const CountClasses *c, uint32_t first)
 {
-    return qualifier && first > 0 && at(c, first - 1, c->move) &&
-           str_equal(analysis_value(c->a, qualifier), STR("up-to"));
+    return first > 0 && at(c, first - 1, c->move) && ceiling_at(c, first);
+}
+
+/* "At least 9 and up to 15": both ends are told. */
+static bool has_ceiling(const CountClasses *c, uint32_t first, uint32_t last)
+{
+    for (uint32_t t = first; t < last; t++)
+        if (ceiling_at(c, t))
+            return true;
+    return false;
 }
 
 /* Reads a count at the token; returns the token behind it, or the token itself when there is none. */
 static uint32_t read_count(const CountClasses *c, uint32_t first)
 {
     const Mention *qualifier = at(c, first, c->qualifier);
-    if (is_rise(c, first, qualifier))
+    if (is_rise(c, first))
         return first;
     uint32_t here = qualifier ? qualifier->last : first;
     const Mention *second = qualifier ? at(c, here, c->qualifier) : NULL; /* "at least some 20" */
@@ -177,7 +194,7 @@ static uint32_t read_count(const CountClasses *c, uint32_t first)
     if (!take_quantity(c, &number_last, open != NULL, &quantity, &form) || (open && form != COUNT_RANGE))
         return first;
     CountRecord record = {.quantity = quantity, .form = form, .first = first, .last = number_last};
-    if (qualifier && form != COUNT_WORD)
+    if (qualifier && form != COUNT_WORD && !has_ceiling(c, number_first, number_last))
         record.form = form_of(analysis_value(c->a, qualifier), &record.quantity);
     const Mention *after = at(c, number_last, c->qualifier_after);
     if (after && form != COUNT_WORD) {

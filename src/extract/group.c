@@ -216,6 +216,16 @@ static void take_partitive(const Groups *g, GroupRecord *group)
     group->part = definite;
 }
 
+/* "a family of six people": six. */
+static void take_collective(const Groups *g, GroupRecord *group)
+{
+    const Mention *collective = group->count == MENTION_NONE ? NULL : groups_collective_before(g, group->first);
+    if (!collective || g->owner[collective->first] != MENTION_NONE)
+        return;
+    group->first = collective->first;
+    groups_take_determiners(g, group);
+}
+
 /* "police": the same form for one and many, and a modifier as often as not. */
 static bool is_mass(const Groups *g, const Mention *head)
 {
@@ -290,6 +300,7 @@ static GroupRecord head_group(const Groups *g, const Mention *head, bool body)
         take_body(g, head, &group);
     else
         take_harm(g, head, &group);
+    take_collective(g, &group);
     take_partitive(g, &group);
     groups_take_share(g, &group);
     groups_take_picked(g, &group);

@@ -20,6 +20,13 @@ static unsigned age_at(const Groups *g, uint32_t token)
     return years <= OLDEST_YEARS ? years : 0;
 }
 
+/* The number in words that ends before the token, "seven" of "seven-year-old", and its value; NULL. */
+static const Mention *words_before(const Groups *g, uint32_t token, int64_t *value)
+{
+    const Mention *number = groups_before(g, token, g->number);
+    return number && str_number(analysis_value(g->a, number), value) ? number : NULL;
+}
+
 static bool is_age(const Groups *g, uint32_t token)
 {
     return age_at(g, token) > 0;
@@ -35,12 +42,14 @@ static unsigned told_at(const Groups *g, const GroupRecord *group, uint32_t t)
     bool hyphened = behind && groups_tells_age(g, behind);
     bool told = t > group->first &&
                 (groups_is_sign(g, t - 1, ',') || groups_is_sign(g, t - 1, '(') || groups_before(g, t, g->aged));
-    if (!(hyphened || told) || !is_age(g, t))
+    int64_t spelled = 0;
+    const Mention *words = hyphened ? words_before(g, t + 1, &spelled) : NULL;
+    if (!words && (!(hyphened || told) || !is_age(g, t)))
         return 0;
     const Mention *unit = groups_at(g, t + 1, g->age_unit);
     bool young = hyphened ? analysis_attr(g->a, behind, "young") != NULL
                           : unit && str_equal(analysis_value(g->a, unit), STR("months"));
-    return young ? 1 : age_at(g, t);
+    return young ? 1 : words ? (unsigned)spelled : age_at(g, t);
 }
 
 /* A stated age says who is a child, whatever the noun: "his daughter, 34", "17-year-old man". */
@@ -72,7 +81,8 @@ uint32_t groups_age_before(const Groups *g, const Mention *head)
         here--;
     if (here == 0 || !groups_same_sentence(g, here - 1, head->first) || g->owner[here - 1] != MENTION_NONE)
         return head->first;
-    const Mention *word = groups_before(g, here, g->count);
+    int64_t ignored = 0;
+    const Mention *word = words_before(g, here, &ignored);
     return is_age(g, here - 1) ? here - 1 : word ? word->first : head->first;
 }
 

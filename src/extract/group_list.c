@@ -24,13 +24,27 @@ static uint32_t behind_joint(const Groups *g, const GroupRecord *group)
     return conjunction ? conjunction->last : here;
 }
 
+/* "a 30-year-old woman with | her two sons": the token behind "with"; the group's end where no company is told. */
+static uint32_t behind_with(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    const Mention *with = next->possessed && group->described ? groups_at(g, group->last, g->company) : NULL;
+    return with ? with->last : group->last;
+}
+
+/* "Two girls, and a boy were killed": who "were" is more than the boy. */
+static bool disagrees(const Groups *g, const GroupRecord *next)
+{
+    const Mention *be = groups_at(g, next->last, g->verbs[5]);
+    return next->described && be && str_equal(analysis_value(g->a, be), STR("many"));
+}
+
 /* "militants killed 10 soldiers and 5 civilians were hurt": the last group begins a clause of its own. */
 static bool begins_own_clause(const Groups *g, const GroupRecord *first, const GroupRecord *next)
 {
     bool object = groups_before(g, first->first, g->verbs[0]) || groups_before(g, first->first, g->verbs[1]);
     bool parts =
         groups_before(g, first->first, g->including) && next->first > 2 && groups_is_sign(g, next->first - 2, ',');
-    return (object || parts) && groups_begins_any(g, next->last, &g->finite_any);
+    return (object || (parts && !disagrees(g, next))) && groups_begins_any(g, next->last, &g->finite_any);
 }
 
 static VictimClass join_class(VictimClass x, VictimClass y)
@@ -55,6 +69,14 @@ static bool is_apposition(const Groups *g, const GroupRecord *group, const Group
     bool numbered = group->ordinal > 0 && next->ordinal == 0 && closes;
     return comma_only && group->described && next->described && !next->additional &&
            (group->named != next->named || numbered);
+}
+
+/* "18 people, all members of a family": who the 18 were. */
+static bool says_who(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    bool comma_only = groups_is_sign(g, group->last, ',') && next->first == group->last + 1;
+    return comma_only && group->count != MENTION_NONE && group->many && !group->definite && next->definite &&
+           next->many && next->count == MENTION_NONE && !next->possessed;
 }
 
 static bool is_bare(const Groups *g, const GroupRecord *group)
@@ -229,7 +251,7 @@ static bool leaves_preposition(const Groups *g, const GroupRecord *opening, cons
     if (comma && !conjunction && preposition->first <= front + AT_FRONT)
         return true;
     bool clause = groups_at(g, next->last, g->verbs[5]) || groups_at(g, next->last, g->verbs[6]);
-    return clause && conjunction && (comma || !groups_is_of(g, preposition->first));
+    return clause && !disagrees(g, next) && conjunction && (comma || !groups_is_of(g, preposition->first));
 }
 
 /* "Killed 14 people, doctors and policemen said": who speaks is none of them. */
@@ -247,9 +269,9 @@ static bool speaks(const Groups *g, const GroupRecord *last, const GroupRecord *
 /* Next goes on with what last began: "and", a comma, nothing between them. */
 static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next)
 {
-    bool near = next->first == behind_joint(g, last) && last->last < next->first &&
-                groups_same_sentence(g, last->first, next->first) && !begins_own_clause(g, opening, next) &&
-                !leaves_preposition(g, opening, last, next);
+    bool beside = next->first == behind_joint(g, last) || next->first == behind_with(g, last, next);
+    bool near = beside && last->last < next->first && groups_same_sentence(g, last->first, next->first) &&
+                !begins_own_clause(g, opening, next) && !leaves_preposition(g, opening, last, next);
     return !next->picked && (near || is_far_joined(g, opening, last, next));
 }
 
@@ -264,7 +286,8 @@ static bool is_taken_in(const Groups *g, GroupRecord *last, const GroupRecord *n
         last->last = next->last;
         return true;
     }
-    if (!joined || !(shares_count(last, next) || is_apposition(g, last, next) || is_second_office(g, last, next)))
+    if (!joined || !(shares_count(last, next) || is_apposition(g, last, next) || says_who(g, last, next) ||
+                     is_second_office(g, last, next)))
         return false;
     merge(last, next);
     return true;

@@ -279,12 +279,6 @@ void groups_find_names(Groups *g)
     }
 }
 
-/* "a family of five": the count says how many the collective noun holds. */
-static const Mention *collective_before(const Groups *g, uint32_t count)
-{
-    return count >= 2 && groups_is_of(g, count - 1) ? groups_before(g, count - 1, g->collective) : NULL;
-}
-
 /* "burned three | army trucks", "one | of the vehicles was hit": things are counted. */
 static bool counts_things(const Groups *g, uint32_t token)
 {
@@ -310,7 +304,7 @@ static bool stands_for_people(const Groups *g, const Mention *count)
     bool verb_after = groups_same_sentence(g, count->first, next) && groups_begins_any(g, next, &g->verbs_any);
     bool fatal = groups_same_sentence(g, count->first, next) && groups_at(g, next, g->fatal);       /* "one fatally" */
     bool picked = groups_before(g, count->first, g->including) && groups_at(g, next, g->closed[5]); /* "one who died" */
-    if (verb_after || fatal || picked || collective_before(g, count->first))
+    if (verb_after || fatal || picked || groups_collective_before(g, count->first))
         return true;
     uint32_t first = count->first; /* "killing 10", "killing all three", "wounded the two" */
     const Mention *before = groups_before(g, first, g->determiner);
@@ -367,7 +361,7 @@ void groups_find_bare(Groups *g)
         const Mention *more = groups_at(g, count->last, g->additional);
         group.additional = more != NULL;
         group.last = more ? more->last : group.last;
-        const Mention *collective = collective_before(g, t);
+        const Mention *collective = groups_collective_before(g, t);
         group.first = collective ? collective->first : group.first;
         groups_take_determiners(g, &group);
         group.part = group.definite && group.additional; /* "the other four" */

@@ -9,6 +9,7 @@ Groups groups_of(Analysis *a)
         .victim = analysis_class(a, "VICTIM"),
         .person = analysis_class(a, "PERSON"),
         .count = analysis_class(a, "COUNT"),
+        .number = analysis_class(a, "TNUM"),
         .time = analysis_class(a, "TIME"),
         .determiner = analysis_class(a, "DETERMINER"),
         .possessive = analysis_class(a, "POSSESSIVE"),
@@ -25,6 +26,7 @@ Groups groups_of(Analysis *a)
         .body = analysis_class(a, "BODY"),
         .found = analysis_class(a, "FOUND"),
         .link = analysis_class(a, "NOUN_LINK"),
+        .company = analysis_class(a, "COMPANY"),
         .collective = analysis_class(a, "COLLECTIVE"),
         .things = {analysis_class(a, "TARGET"), analysis_class(a, "WEAPON"), analysis_class(a, "NO_PERSON")},
         .fatal = analysis_class(a, "FATALLY"),
@@ -137,4 +139,9 @@ uint32_t groups_add(Groups *g, GroupRecord record)
     for (uint32_t t = record.first; t < record.last; t++)
         g->owner[t] = index;
     return index;
+}
+
+const Mention *groups_collective_before(const Groups *g, uint32_t count)
+{
+    return count >= 2 && groups_is_of(g, count - 1) ? groups_before(g, count - 1, g->collective) : NULL;
 }

@@ -22,6 +22,7 @@ typedef struct {
     uint16_t victim;
     uint16_t person;
     uint16_t count;
+    uint16_t number; /* words and figures, whatever they count */
     uint16_t time;
     uint16_t determiner;
     uint16_t possessive;
@@ -38,6 +39,7 @@ typedef struct {
     uint16_t body;
     uint16_t found;
     uint16_t link;       /* "members of", "men from" */
+    uint16_t company;    /* "a woman with her children" */
     uint16_t collective; /* "a family of five" */
     uint16_t things[3];  /* targets, weapons, and what is killed as a deal or a dog is: what is counted is no people */
     uint16_t fatal;      /* "one fatally" */
@@ -88,6 +90,9 @@ bool groups_is_modifier(const Groups *g, uint32_t token);
 
 /* Whether a count is free to count people: not taken, not negated, no part of a day. */
 bool groups_count_is_usable(const Groups *g, const Mention *count);
+
+/* The collective noun whose people the count tells: "a family of | five", "a family of | six people"; NULL. */
+const Mention *groups_collective_before(const Groups *g, uint32_t count);
 
 /* Determiners and additions in front of the group: "another 22", "the other two". */
 void groups_take_determiners(const Groups *g, GroupRecord *group);
