@@ -147,7 +147,8 @@ static Tag sign_in_name(const TokenList *list, uint32_t i, uint16_t next, Tag be
 static bool ends_plural(const Syntax *s, uint32_t i, Tag tag)
 {
     const TokenList *list = &s->a->tokens;
-    if (tag == TAG_CLOSE || ((tag == TAG_NOUN || tag == TAG_DET) && str_begins(analysis_word(s->a, i), STR("many"))))
+    if (tag == TAG_CLOSE ||
+        ((tag == TAG_NOUN || tag == TAG_DET) && str_find(analysis_word(s->a, i), STR("many"), 0) < SIZE_MAX))
         return true;
     Str text = span_text(list->text, list->tokens[i].span);
     bool capital = (list->tokens[i].flags & TOKEN_CAPITAL) && !(list->tokens[i].flags & TOKEN_SENTENCE_START);
