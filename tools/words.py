@@ -4,7 +4,8 @@
     tools/words.py PATH/en_ewt/train.conllu.gz tools/closed-words.txt > data/en/lexicon/words.tsv
 
 Source: Universal Dependencies English-EWT (CC BY-SA 4.0), counts only; closed classes by hand (closed-words.txt).
-Forms that are never verb or adverb are left out: a word without an entry is taken for a noun or adjective.
+Forms that are never verb or adverb are left out: a word without an entry is taken for a noun or adjective, unless it has an ending (class
+ENDING) that words seen once or twice mostly have as verbs or adverbs; then the nouns among the known ones are listed.
 """
 import collections
 import gzip
@@ -40,6 +41,11 @@ ALSO_NOUNS = '''ban battle bust click climb cook debate desert exercise exploit 
 kiss launch laugh log look loss match meet miss monitor mount neglect outage panic pour print prop pump ramp release rest ruin rush sail
 scrape seal shoot shout sign span spell spill sponsor stab stem stink strain sweep swing talk tear tick trademark trigger warrant win
 wind yield'''.split()
+
+# What rare words of UD English-EWT with these endings are: 84 % verbs, 69 % verbs, 92 % adverbs.
+ENDINGS = {'ed': 'part+pret', 'ing': 'ing', 'ly': 'adv'}
+SEEN_ENOUGH = 3
+SHORTEST = 5
 
 
 def is_noun(counts, base):
@@ -93,15 +99,22 @@ def main():
         if counts[form]['third'] and sum(counts[form].values()) < 2 and is_noun(counts, form[:-1]):
             counts[form]['noun'] += 1
     print('phrase\tclass\tvalue\tsource')
+    for ending, tags in ENDINGS.items():
+        print('%s\tENDING\t%s\tUD English-EWT' % (ending, tags))
     for word in sorted(closed):
-        print('%s\tWORD\t%s\tclosed class' % (word, '+'.join(closed[word])))
+        print('%s\t%s\t%s\tclosed class' % (word, 'PHRASE' if ' ' in word else 'WORD', '+'.join(closed[word])))
     for word in sorted(counts):
         c = counts[word]
         total = sum(c.values())
         tags = [t for t, n in sorted(c.items(), key=lambda x: (-x[1], x[0])) if n * 20 >= total]
-        if word in closed or len(word) < 2 or set(tags) <= {'noun'}:
+        if word in closed or len(word) < 2 or needless(word, tags, total):
             continue
         print('%s\tWORD\t%s\tUD English-EWT' % (word, '+'.join(tags)))
+
+
+def needless(word, tags, total):
+    """Never verb or adverb, and its ending does not say that it is, or it was seen too seldom to know better."""
+    return set(tags) <= {'noun'} and (total < SEEN_ENOUGH or len(word) < SHORTEST or not word.endswith(tuple(ENDINGS)))
 
 
 def counts_gerund(base):

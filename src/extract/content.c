@@ -31,7 +31,8 @@ static uint32_t skip_one(const Sayings *all, uint32_t i, uint32_t limit)
         return next == TAG_NUMBER || next == TAG_NOUN || next == TAG_PART || next == TAG_WHADV || syntax_is_finite(next)
                    ? i
                    : i + 1;
-    if (tag == TAG_PREP && next == TAG_NUMBER && syntax_past_time(all->syntax, i + 1) == i + 1)
+    bool counts = mention_begins(&all->a->mentions, i, analysis_class(all->a, "COUNT")); /* "said at least two ..." */
+    if (counts || (tag == TAG_PREP && next == TAG_NUMBER && syntax_past_time(all->syntax, i + 1) == i + 1))
         return i;
     if (tag != TAG_PREP && (tag != TAG_TO || content_tag(all, i + 1, limit) == TAG_BASE))
         return i;
@@ -174,6 +175,16 @@ Range content_rest(const Sayings *all, const Unit *unit, uint32_t from)
     return (Range){from, content_clause_end(all, from, inner_limit(all, unit))};
 }
 
+/* Past the last semicolon before `end` that stands in no quotation. */
+static uint32_t past_semicolon(const Sayings *all, uint32_t from, uint32_t end)
+{
+    for (uint32_t i = end; i > from; i--) {
+        if (content_tag(all, i - 1, end) == TAG_SEMI && !content_quote(all, i - 1))
+            return i;
+    }
+    return from;
+}
+
 /* Where the clause before the cue began: the unit's start, or after the saying before. */
 static uint32_t clause_floor(const Sayings *all, const Unit *unit, uint32_t end)
 {
@@ -208,6 +219,7 @@ Range content_before(const Sayings *all, const Unit *unit, uint32_t end)
     }
     if (floor > unit->tokens.first)
         return (Range){end, end};
+    floor = past_semicolon(all, floor, end);
     return (Range){content_past_joint(all, floor, end), end};
 }
 

@@ -56,8 +56,8 @@ static bool new_clause(const Sayings *all, uint32_t i, uint32_t limit)
     Tag tag = content_tag(all, i, limit);
     if (tag == TAG_SUB || tag == TAG_ING || (tag == TAG_ADV && content_tag(all, i + 1, limit) == TAG_ING))
         return true;
-    if (tag != TAG_CONJ)
-        return false;
+    if (tag != TAG_CONJ || content_tag(all, i + 1, limit) == TAG_THAT)
+        return false; /* ", and that nobody was hurt": said as well */
     uint32_t verb = content_tag(all, i + 1, limit) == TAG_ADV ? i + 2 : i + 1;
     if (syntax_is_finite(content_tag(all, verb, limit)))
         return false; /* ", but could not go": of the same subject */

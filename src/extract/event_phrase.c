@@ -199,13 +199,19 @@ static Span without_article(const Analysis *a, const Mention *m)
     return mention_tokens_span(&a->tokens, first, m->last);
 }
 
+/* A kind of people ("rebels") or one of them ("a rebel commander"), no body that bears the name. */
+static bool is_role(const Analysis *a, const Mention *m)
+{
+    Str kind = attr_of(a, m, "kind");
+    return str_equal(kind, STR("role")) || str_equal(kind, STR("person"));
+}
+
 Str event_party_name(const Analysis *a, const Mention *m)
 {
     Str name = analysis_value(a, m);
-    bool role = str_equal(attr_of(a, m, "kind"), STR("role"));
     bool group = party_parse(attr_of(a, m, "party")) == PARTY_ARMED_GROUP;
     bool proper = name.len > 0 && !(name.ptr[0] >= 'a' && name.ptr[0] <= 'z');
-    if (role || !group || !proper)
+    if (is_role(a, m) || !group || !proper)
         return in_one_line(a, without_article(a, m));
     uint32_t at = mention_at(&a->mentions, m->first, analysis_class(a, "ACRONYM"));
     return at == MENTION_NONE ? name : with_acronym(a, name, analysis_value(a, &a->mentions.items[at]));
@@ -221,10 +227,10 @@ static bool is_shouted_word(const Analysis *a, const Mention *m)
 Actor event_actor(const Analysis *a, const Mention *m)
 {
     Party party = party_parse(attr_of(a, m, "party"));
-    if (party == PARTY_ARMED_GROUP && is_shouted_word(a, m) && !str_equal(attr_of(a, m, "kind"), STR("role")))
+    if (party == PARTY_ARMED_GROUP && is_shouted_word(a, m) && !is_role(a, m))
         return ACTOR_NONE;
     if (party == PARTY_ARMED_GROUP)
-        return str_equal(attr_of(a, m, "kind"), STR("role")) ? ACTOR_ROLE : ACTOR_GROUP;
+        return is_role(a, m) ? ACTOR_ROLE : ACTOR_GROUP;
     /* of a government's bodies only those that bear arms */
     uint32_t force = mention_at(&a->mentions, m->first, analysis_class(a, "FORCE"));
     bool armed = party == PARTY_GOVERNMENT && force != MENTION_NONE && a->mentions.items[force].last == m->last;

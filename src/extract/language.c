@@ -22,7 +22,7 @@ static const char *const KEPT_CLASSES[] = {"DEMONYM",      "PLACE_PART",  "PLACE
 static const char *const BARE_CLASSES[] = {
     "WORD",       "PLACE_WORD",  "PLACE_BEFORE", "PLACE_LINK",   "PLACE_LIST",   "PLACE_ORG", "PLACE_AFTER",
     "PLACE_ACTS", "PLACE_CIVIC", "PLACE_SIDE",   "PLACE_AREA",   "NOUN_HEAD",    "TPAST",     "NP_STOP",
-    "DEFINITE",   "ACT_BE",      "LIST_AND",     "CLAUSE_BREAK", "NOT_HAPPENED",
+    "DEFINITE",   "ACT_BE",      "LIST_AND",     "CLAUSE_BREAK", "NOT_HAPPENED", "ENDING",
 };
 
 /* Is the file one of a folder of that name with that ending? */
@@ -94,9 +94,23 @@ bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t cou
                       .word = lexicon_class(lexicon, STR("WORD")),
                       .phrase = lexicon_class(lexicon, STR("PHRASE")),
                       .word_tags = tag_words(arena, lexicon, lexicon_class(lexicon, STR("WORD"))),
+                      .ending_tags = tag_words(arena, lexicon, lexicon_class(lexicon, STR("ENDING"))),
                       .code = arena_copy(arena, code),
                       .stamp = stamp};
     return true;
+}
+
+uint64_t language_ending_tags(const Language *language, Str folded)
+{
+    enum { SHORTEST_ENDING = 2, LONGEST_ENDING = 3, SHORTEST_STEM = 3 };
+    for (size_t len = LONGEST_ENDING; len >= SHORTEST_ENDING; len--) {
+        if (folded.len < len + SHORTEST_STEM)
+            continue;
+        uint64_t tags = language->ending_tags[lexicon_word(language->lexicon, str_drop(folded, folded.len - len))];
+        if (tags)
+            return tags;
+    }
+    return 0;
 }
 
 bool language_default(Arena *arena, Str code, Language *out, Error *err)

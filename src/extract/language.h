@@ -12,12 +12,13 @@
 typedef struct {
     Lexicon *lexicon;
     Rules *rules;
-    uint16_t first_name;       /* a class that is asked for very often: FIRST_NAME */
-    uint16_t word;             /* the bare class WORD, of what parts of speech a word may be */
-    uint16_t phrase;           /* PHRASE: the same for phrases of several words */
-    const uint64_t *word_tags; /* by word: its tags (tags.h), 0 = it is not known as any */
-    Str code;                  /* "en" */
-    uint64_t stamp;            /* hash of the files that it was compiled from */
+    uint16_t first_name;         /* a class that is asked for very often: FIRST_NAME */
+    uint16_t word;               /* the bare class WORD, of what parts of speech a word may be */
+    uint16_t phrase;             /* PHRASE: the same for phrases of several words */
+    const uint64_t *word_tags;   /* by word: its tags (tags.h), 0 = it is not known as any */
+    const uint64_t *ending_tags; /* by word: what words that are not known and end in it may be */
+    Str code;                    /* "en" */
+    uint64_t stamp;              /* hash of the files that it was compiled from */
 } Language;
 
 /* Compiles files named ".../lexicon/NAME.tsv" and ".../rules/NAME.rules", in the order of their names; others are passed over. */
@@ -25,5 +26,8 @@ bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t cou
 
 /* The embedded language of that code. */
 bool language_default(Arena *arena, Str code, Language *out, Error *err);
+
+/* What a word that is not known may be by its last letters (class ENDING), 0 = anything. folded: in small letters. */
+uint64_t language_ending_tags(const Language *language, Str folded);
 
 #endif

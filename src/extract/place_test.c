@@ -74,6 +74,7 @@ static const struct { const char *text; const char *places; } SENTENCES[] = {
     {"The fire was in Springfield, Illinois, on Friday.",
      "Springfield=US/Illinois/exact; Illinois=US/Illinois/region"},
     {"A shop burned down in Paris, Texas.", "Paris=US/Texas/exact; Texas=US/Texas/region"},
+    {"The Baza channel said a shop burned down in Paris.", "Paris=FR/Île-de-France/exact"},
     {"A shop burned down in Paris.", "Paris=FR/Île-de-France/exact"},
     {"Shots were heard in Tripoli. Rebels hold Misrata and Benghazi.",
      "Tripoli=LY/Tripoli/exact; Misrata=LY/Misrata/exact; Benghazi=LY/Benghazi/exact"},

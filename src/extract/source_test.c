@@ -149,6 +149,13 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"The owners, many of whom fear a flood, left.", "many of whom < fear < a flood"},
     {"It was a speech in which she promised a road.", "she < promised < a road"},
     {"The crew fumed at the delay.", "The crew < fumed at < the delay"},
+    {"The army said that it held the ford, and that eight of its own men were killed.", "The army < said < that it held the ford, and that eight of its own men were killed"},
+    {"Traders fled; a local official said at least 12 people were hurt.", "a local official < said < at least 12 people were hurt"},
+    {"The pit is shut; no crew was hurt, the mayor said.", "the mayor < said < no crew was hurt"},
+    {"A farmer who escaped said: \"It was dark.\"", "A farmer who escaped < said: < \"It was dark.\""},
+    {"Police fear the group will return.", "Police < fear < the group will return"},
+    {"Many fear the pit will close.", "Many < fear < the pit will close"},
+    {"The clerks outmanoeuvred the board and the mayor demanded a vote.", "the mayor < demanded < a vote"},
 };
 /* clang-format on */
 
@@ -192,6 +199,9 @@ static const struct {
     {"Analysts warned of \"a long winter\" in the hills.", "Analysts", PARTY_ANALYST, STANCE_ASSERTS, MANNER_MIXED, false, "analysts"},
     {"Colonel Tariq Aziz arrived. Reporters waited. Colonel Tariq Aziz said the road was open.\n\nHe said that trucks moved.", "Colonel Tariq Aziz", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
     {"The River Delta Front (RDF) said it was ready.\n\nThe RDF said later that it had won.", "River Delta Front (RDF)", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
+    {"The mayor said two wells were dry; he added that ten men were ill.", "mayor", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "governor"},
+    {"The rebel group posted a film in which it said it held the ford.", "rebel group", PARTY_ARMED_GROUP, STANCE_ASSERTS, MANNER_INDIRECT, true, "rebels"},
+    {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */
 
@@ -322,7 +332,9 @@ static void blows_are_no_words(void **state)
                                         "The mill added 40 jobs.",
                                         "They face threats for the posting.",
                                         "They put 20 sacks at each gate.",
-                                        "It was a surprising result."};
+                                        "It was a surprising result.",
+                                        "Two clerks, who asked not to be named, left.",
+                                        "Neither the mill nor the mayor confirmed the loss."};
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
         Arena *arena = arena_create();
         const Analysis *a = analyse(arena, str_from(TEXTS[i]));

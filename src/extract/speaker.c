@@ -80,6 +80,7 @@ static void take_party(const Sayings *all, const Mention *m, int *weight, Speake
     *weight = w;
     out->party = party;
     out->group = analysis_value(all->a, m);
+    out->person = str_equal(attr_of(all, m, "kind"), STR("person"));
     out->identified = w > 2 || party == PARTY_GOVERNMENT || party == PARTY_ARMED_GROUP || party == PARTY_MEDICAL;
     out->first_hand = party == PARTY_WITNESS;
 }
@@ -238,7 +239,7 @@ static Speaker read_phrase(const Sayings *all, SpeakerMemory *memory, Range whol
     if (speaker.name.len > PRINTED_BYTES)
         speaker.name = printed(all, (Range){r.first, name.last > r.first ? name.last : r.last});
     bool named = !range_is_empty(name);
-    speaker.person = named || (speaker.group.ptr == NULL && speaker.party != PARTY_NONE);
+    speaker.person = named || speaker.person || (speaker.group.ptr == NULL && speaker.party != PARTY_NONE);
     if (!named)
         return speaker;
     Str brief = short_name(all, r);
@@ -255,6 +256,16 @@ static Speaker read_phrase(const Sayings *all, SpeakerMemory *memory, Range whol
     if (speaker.party == PARTY_NONE && mention_of(all, r.first, "PLACE"))
         speaker.party = PARTY_GOVERNMENT;
     return speaker;
+}
+
+/* "The brigade posted a video in which it said": a pronoun with nobody remembered stands for what opens its sentence. */
+static Speaker opening_body(const Sayings *all, SpeakerMemory *memory, const Saying *saying)
+{
+    uint32_t first = all->units[saying->unit].tokens.first;
+    Range opening = syntax_phrase(all->syntax, first, saying->source.first, false);
+    if (range_is_empty(opening))
+        return (Speaker){.party = PARTY_NONE};
+    return read_phrase(all, memory, opening);
 }
 
 static void write_out(const Speaker *speaker, Attribution *out)
@@ -279,9 +290,9 @@ void speaker_read(const Sayings *all, SpeakerMemory *memory, const Saying *sayin
     if (anaphor && anaphor->last >= source.last) {
         bool person = str_equal(analysis_value(all->a, anaphor), STR("person"));
         const Speaker *known = recall(memory, block, person);
-        if (known) {
-            write_out(known, out);
-            Speaker again = *known;
+        Speaker again = known ? *known : opening_body(all, memory, saying);
+        if (known || (again.party != PARTY_NONE && again.person == person)) {
+            write_out(&again, out);
             again.block = block;
             remember(memory, again);
             return;

@@ -178,7 +178,7 @@ static bool is_closed_word(const Subjects *s, uint32_t token)
 {
     Str kind = analysis_word(s->a, token);
     const Mention *personal = at(s, token, s->personal);
-    return str_equal(kind, STR("det")) || str_equal(kind, STR("adv")) ||
+    return str_begins(kind, STR("det")) || str_equal(kind, STR("adv")) ||
            (personal && str_begins(analysis_value(s->a, personal), STR("many")));
 }
 

@@ -184,7 +184,7 @@ static uint32_t before_reduced(const Syntax *s, uint32_t floor, uint32_t first)
     uint32_t group = syntax_group_start(s, floor, verb - 1, &passive);
     Tag pronoun = group >= floor + 2 ? (Tag)s->tags[group - 1] : TAG_STOP;
     bool relative = syntax_is_finite((Tag)s->tags[group]) && (pronoun == TAG_WH || pronoun == TAG_THAT) &&
-                    s->tags[group - 2] == TAG_NOUN;
+                    (s->tags[group - 2] == TAG_NOUN || s->tags[group - 2] == TAG_DET);
     if (is_saying(s, verb - 1) || !(participle || relative))
         return first;
     return participle ? verb - 1 : group - 1;
@@ -274,7 +274,7 @@ static uint32_t apposition_start(const Syntax *s, uint32_t floor, uint32_t close
 static Range plain_subject(const Syntax *s, uint32_t floor, uint32_t end)
 {
     Range plain = phrase_left(s, floor, end);
-    uint32_t noun = range_is_empty(plain) ? plain.first : before_reduced(s, floor, plain.first);
+    uint32_t noun = before_reduced(s, floor, plain.first);
     Range head = noun < plain.first ? phrase_left(s, floor, noun) : plain;
     return range_is_empty(head) || has_clause(s, floor, head.first) ? plain : (Range){head.first, end};
 }

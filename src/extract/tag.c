@@ -81,6 +81,8 @@ static uint64_t allowed(Tags *t, uint32_t i)
         if (attr)
             bits |= bits_of(t, attr->value);
     }
+    if (bits == 0 && !(list->tokens[i].flags & TOKEN_CAPITAL))
+        bits = language_ending_tags(a->language, span_text(list->text, list->tokens[i].span));
     return bits;
 }
 
@@ -142,9 +144,11 @@ static Tag sign_in_name(const TokenList *list, uint32_t i, uint16_t next, Tag be
     return joins && (next & TOKEN_CAPITAL) ? TAG_NOUN : TAG_SIGN;
 }
 
-static bool ends_plural(const TokenList *list, uint32_t i, Tag tag)
+static bool ends_plural(const Syntax *s, uint32_t i, Tag tag)
 {
-    if (tag == TAG_CLOSE)
+    const TokenList *list = &s->a->tokens;
+    if (tag == TAG_CLOSE ||
+        ((tag == TAG_NOUN || tag == TAG_DET) && str_find(analysis_word(s->a, i), STR("many"), 0) < SIZE_MAX))
         return true;
     Str text = span_text(list->text, list->tokens[i].span);
     bool capital = (list->tokens[i].flags & TOKEN_CAPITAL) && !(list->tokens[i].flags & TOKEN_SENTENCE_START);
@@ -183,7 +187,7 @@ static const uint64_t AFTER_VERB = BIT(TAG_NOUN) | BIT(TAG_DET) | BIT(TAG_POSS) 
                                    BIT(TAG_ADV);
 
 /* A sentence has a verb: where none was found, the first noun that may be one and stands where one would. */
-static void give_verb(const TokenList *list, const Sentence *sentence, const uint64_t *bits, uint8_t *tags)
+static void give_verb(const Syntax *s, const Sentence *sentence, const uint64_t *bits, uint8_t *tags)
 {
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         if (syntax_is_finite((Tag)tags[i]) || tags[i] == TAG_BASE)
@@ -192,7 +196,7 @@ static void give_verb(const TokenList *list, const Sentence *sentence, const uin
     for (uint32_t i = sentence->first + 1; i + 1 < sentence->last; i++) {
         uint32_t noun = noun_before(sentence, tags, i);
         uint64_t forms = BIT(TAG_THIRD) | BIT(TAG_PRET);
-        if (ends_plural(list, noun, (Tag)tags[noun]))
+        if (ends_plural(s, noun, (Tag)tags[noun]))
             forms |= BIT(TAG_BASE);
         bool verb = (bits[i] & forms) != 0 && (bits[i] & BIT(TAG_NOUN)) != 0;
         if (verb && tags[i] == TAG_NOUN && tags[noun] == TAG_NOUN && (BIT(tags[i + 1]) & AFTER_VERB)) {
@@ -232,10 +236,10 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint64_
         .last = left->last,
         .quote_before = quote_before(tags, sentence->first, i),
         .name_before = open && (list->tokens[i - 1].flags & TOKEN_CAPITAL) && left->last == TAG_NOUN &&
-                       !ends_plural(list, noun, (Tag)tags[noun]),
+                       !ends_plural(s, noun, (Tag)tags[noun]),
         .phrase = open && phrase_at(s, i),
         .party_before = open && (bits[i] & BIT(TAG_BASE)) != 0 && ends_party(s, i),
-        .plural_before = open && ends_plural(list, noun, (Tag)tags[noun]),
+        .plural_before = open && ends_plural(s, noun, (Tag)tags[noun]),
         .plural_in_clause = left->plural,
         .closes = left->alone && i + 2 >= sentence->last,
         .capital = (!left->title || (flags & TOKEN_UPPER)) && i > sentence->first &&
@@ -245,12 +249,12 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint64_
     };
 }
 
-static void step(const TokenList *list, uint32_t i, Tag tag, Left *left)
+static void step(const Syntax *s, uint32_t i, Tag tag, Left *left)
 {
     left->alone = tag == TAG_COMMA || (left->alone && tag != TAG_CONJ && !syntax_is_finite(tag));
     if (syntax_is_finite(tag) || tag == TAG_STOP || tag == TAG_SEMI || tag == TAG_COMMA)
         left->plural = false;
-    else if (tag == TAG_NOUN && ends_plural(list, i, tag))
+    else if (tag == TAG_NOUN && ends_plural(s, i, tag))
         left->plural = true;
     left->last = tag;
     if (tag != TAG_ADV && tag != TAG_NEG)
@@ -291,9 +295,9 @@ static void tag_sentence(const Syntax *s, const Sentence *sentence, const uint64
             tags[i - 1] = TAG_DASH;
         }
         tags[i] = (uint8_t)tag;
-        step(list, i, tag, &left);
+        step(s, i, tag, &left);
     }
-    give_verb(list, sentence, bits, tags);
+    give_verb(s, sentence, bits, tags);
 }
 
 const Syntax *syntax_read(Analysis *a)

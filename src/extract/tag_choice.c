@@ -82,6 +82,8 @@ static Tag noun_or_verb(const Choice *c)
     Tag verb = tag_verb_of(c->bits);
     if (c->last == TAG_PRON || c->last == TAG_WH)
         return verb;
+    if (c->last == TAG_DET && c->plural_before && verb == TAG_BASE)
+        return verb; /* "many fear", not "many fears" */
     if (is_verb_between(c, verb) || (c->phrase && c->last == TAG_ADV))
         return verb;
     if (!(BIT(c->last) & MAY_PRECEDE_VERB))
