@@ -35,16 +35,17 @@ typedef struct {
     Str rule;
     VictimClass victim_class; /* from a label or adjective, CLASS_UNKNOWN */
     bool total;
-    bool listed;  /* several groups in the match */
-    bool single;  /* one group in the match */
-    bool struck;  /* the word says that a shot hit, not what became of the victims */
-    bool treated; /* they were taken to a hospital, or lie there: those told of before, who may have died since */
-    bool alive;   /* the word says that they live */
-    bool further; /* "was also killed" */
-    bool meant;   /* it only says who is meant: "the murdered candidate" */
-    bool fact;    /* a noun takes it for granted: "the killing of three men" */
-    bool counted; /* the construction asks for a figure: "3 killed", not "gunmen killed" */
-    bool reduced; /* what became of them stands right behind the noun: "one of the three men killed" */
+    bool listed;      /* several groups in the match */
+    bool single;      /* one group in the match */
+    bool struck;      /* the word says that a shot hit, not what became of the victims */
+    bool treated;     /* they were taken to a hospital, or lie there: those told of before, who may have died since */
+    bool alive;       /* the word says that they live */
+    bool further;     /* "was also killed" */
+    bool meant;       /* it only says who is meant: "the murdered candidate" */
+    bool fact;        /* a noun takes it for granted: "the killing of three men" */
+    bool counted;     /* the construction asks for a figure: "3 killed", not "gunmen killed" */
+    bool attributive; /* what became of them stands before the noun: "two murdered men" */
+    bool reduced;     /* what became of them stands right behind the noun: "one of the three men killed" */
 } Harm;
 
 static Outcome outcome_of(Str value)
@@ -241,7 +242,8 @@ static void add_parts(Casualties *c, const Harm *harm, int32_t whole, const Ment
 static bool agrees(const Casualties *c, const Harm *harm, const GroupRecord *group)
 {
     const Analysis *a = c->a;
-    if (!harm->single || group->bare || group->count == MENTION_NONE || a->counts[group->count].quantity.low < 2)
+    if (!harm->single || group->bare || group->count == MENTION_NONE || a->counts[group->count].quantity.low < 2 ||
+        a->counts[group->count].last == group->last) /* "a couple was" */
         return true;
     bool one = false;
     for (uint32_t t = group->last; t < harm->match->last; t++)
@@ -292,6 +294,11 @@ static void add_labelled(Casualties *c, const Harm *harm, const GroupRecord *gro
 static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
 {
     GroupRecord group = group_told(c->a, harm, index);
+    Harm own = *harm;
+    if (harm->attributive && group.harm != OUTCOME_NONE) { /* "a dead clerk and a wounded guard" */
+        own.outcome = group.harm;
+        harm = &own;
+    }
     bool figure = group.count != MENTION_NONE || group.described || group.additional;
     bool counts = !harm->counted || figure;
     if (!agrees(c, harm, &group) || (counts && !add_claim(c, harm, &group)))
@@ -354,13 +361,13 @@ static void add_bare_claim(Casualties *c, const Harm *harm, const Attr *count)
     (void)add_claim(c, harm, &group);
 }
 
-/* "causing injuries": some, no number said. */
-static void add_plural_claim(Casualties *c, const Harm *harm, const Attr *noun)
+/* "Causing injuries": some, no number said. "Shot dead on the steps of his house": one, nobody named. */
+static void add_unnamed_claim(Casualties *c, const Harm *harm, bool many)
 {
-    if (!noun || noun->kind != ATTR_MENTION)
-        return;
-    const Mention *m = &c->a->mentions.items[noun->mention];
-    GroupRecord group = {.first = m->first, .last = m->last, .count = MENTION_NONE, .many = true, .bare = true};
+    const Attr *word = analysis_attr(c->a, harm->match, many ? "plural" : "one");
+    const Mention *m = word->kind == ATTR_MENTION ? &c->a->mentions.items[word->mention] : harm->match;
+    GroupRecord group = {.first = m->first, .last = m->last, .count = MENTION_NONE, .many = many, .bare = true};
+    group.described = !many;
     (void)add_claim(c, harm, &group);
 }
 
@@ -420,6 +427,7 @@ static void add_match(Casualties *c, const Mention *match)
                  .meant = is_attributive(c, match),
                  .total = has(a, match, "total"),
                  .counted = has(a, match, "counted"),
+                 .attributive = has(a, match, "attributive"),
                  .reduced = has(a, match, "reduced")};
     harm.fact = harm.meant || has(a, match, "fact");
     if (harm.outcome == OUTCOME_NONE || is_question(a, match->first))
@@ -431,8 +439,8 @@ static void add_match(Casualties *c, const Mention *match)
         add_group_claim(c, &harm, list->first_group + i);
     if (!list && has(a, match, "count"))
         add_bare_claim(c, &harm, analysis_attr(a, match, "count"));
-    else if (!list && has(a, match, "plural"))
-        add_plural_claim(c, &harm, analysis_attr(a, match, "plural"));
+    else if (!list && (has(a, match, "plural") || has(a, match, "one")))
+        add_unnamed_claim(c, &harm, has(a, match, "plural"));
     else if (!list && has(a, match, "share"))
         add_share_claim(c, &harm);
 }

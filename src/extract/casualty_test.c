@@ -73,6 +73,14 @@ static const struct { const char *text; const char *claims; } CASES[] = {
      "killed 9;killed 2;killed 2;"},
     {"Nine people, including six pupils, among them two girls, were killed.", "killed 9;killed 6;"},
     {"Nine of the 12 people killed were children.", "killed 12;killed 9;"},
+    /* headlines: nobody named, pairs, adjectives with commas */
+    {"Killed yesterday in the port of Villar", "killed 1;"},
+    {"A couple was found dead in the port.", "killed 2;"},
+    {"Four headless, tortured bodies found in the valley", "killed 4;"},
+    {"Two bodies and a message left in the port", "killed 2;"},
+    {"A dead clerk and an injured guard lay in the street.", "killed 1;injured 1;"},
+    {"They kill 'The Bull' in his bar", "killed 1;"},
+    {"Homicide rates fell in the port", ""},
     /* some of the hurt died */
     {"Four people were shot, including one who died.", "injured 4;killed 1;"},
     {"Four people were shot, one of whom died.", "injured 4;killed 1;"},

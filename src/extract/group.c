@@ -129,6 +129,22 @@ static bool ends_left(const Groups *g, uint32_t start, uint32_t here, GroupRecor
     return object || here == 0 || !groups_same_sentence(g, start, here - 1) || !groups_is_modifier(g, here - 1);
 }
 
+/* "Four headless, tortured | bodies": the token behind the count, over adjectives with commas; `here` where none stands there. */
+static uint32_t over_adjectives(const Groups *g, uint32_t here)
+{
+    enum { LONGEST = 4 };
+    if (here < 2 || !groups_is_sign(g, here - 1, ','))
+        return here;
+    for (uint32_t t = here - 1; t > 0 && here - t <= LONGEST; t--) {
+        const Mention *count = count_before(g, t);
+        if (count && t < here - 1 && groups_same_sentence(g, t, here))
+            return t;
+        if (!(g->a->tokens.tokens[t - 1].flags & TOKEN_WORD) || groups_at(g, t - 1, g->closed[1]))
+            return here;
+    }
+    return here;
+}
+
 /* Walks left from the head over modifiers to a count or determiner. */
 static void take_left(const Groups *g, GroupRecord *group)
 {
@@ -155,6 +171,8 @@ static void take_left(const Groups *g, GroupRecord *group)
         uint32_t before = before_age_or_body(g, here, group);
         if (before == here)
             before = take_ordinal(g, here, group);
+        if (before == here && group->bodies)
+            before = over_adjectives(g, here);
         if (before == here && ends_left(g, start, here, group))
             return;
         here = before < here ? before : here - 1;
@@ -226,6 +244,18 @@ static void take_collective(const Groups *g, GroupRecord *group)
     groups_take_determiners(g, group);
 }
 
+/* "A couple", "twins": two. */
+static void take_pair(const Groups *g, const Mention *head, GroupRecord *group)
+{
+    const Attr *number = analysis_attr(g->a, head, "number");
+    Str value = number ? lexicon_value_name(g->a->language->lexicon, number->value) : STR_NONE;
+    if (!str_equal(value, STR("pair")) || group->count != MENTION_NONE || group->definite)
+        return;
+    CountRecord words = {.first = head->first, .last = head->last};
+    group->count = groups_add_count(g->a, &words, (Interval){2, 2}, COUNT_EXACT);
+    group->many = true;
+}
+
 /* "police": the same form for one and many, and a modifier as often as not. */
 static bool is_mass(const Groups *g, const Mention *head)
 {
@@ -265,7 +295,7 @@ static bool is_of_dead(const Groups *g, const Mention *head, const GroupRecord *
         return true; /* corpses */
     uint32_t next = head->last;
     bool ends = !groups_same_sentence(g, head->first, next) || !(g->a->tokens.tokens[next].flags & TOKEN_WORD);
-    bool linked = groups_at(g, next, g->closed[0]) && !groups_is_of(g, next);
+    bool linked = groups_at(g, next, g->closed[1]) || (groups_at(g, next, g->closed[0]) && !groups_is_of(g, next));
     bool verb = groups_begins_any(g, next, &g->verbs_any) || groups_at(g, next, g->found);
     if (group->definite || group->possessed || !(ends || linked || verb))
         return false;
@@ -292,6 +322,7 @@ static GroupRecord head_group(const Groups *g, const Mention *head, bool body)
     group.victim_class = body ? CLASS_UNKNOWN : class_parse(analysis_value(g->a, head));
     read_subgroups(g, head, &group);
     group.many = is_plural(g, head);
+    group.bodies = body;
     take_left(g, &group);
     group.last = group.many ? groups_ages_behind(g, group.last) : groups_age_behind(g, group.last);
     groups_take_age(g, &group);
@@ -302,6 +333,7 @@ static GroupRecord head_group(const Groups *g, const Mention *head, bool body)
         take_harm(g, head, &group);
     take_collective(g, &group);
     take_partitive(g, &group);
+    take_pair(g, head, &group);
     groups_take_share(g, &group);
     groups_take_picked(g, &group);
     group.described = !group.many && group.count == MENTION_NONE;

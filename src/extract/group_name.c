@@ -7,7 +7,8 @@
 static bool is_quote(const Groups *g, uint32_t token)
 {
     Str text = groups_text(g, token);
-    return (g->a->tokens.tokens[token].flags & TOKEN_PUNCT) && (text.ptr[0] == '"' || text.len > 1);
+    bool mark = text.len > 0 && (text.ptr[0] == '"' || text.ptr[0] == '\'' || text.len > 1);
+    return mark && (g->a->tokens.tokens[token].flags & TOKEN_PUNCT);
 }
 
 static bool behind_verb(const Groups *g, uint32_t first)
@@ -391,7 +392,7 @@ static bool is_object(const Groups *g, uint32_t token)
     if (!verb)
         verb = groups_before(g, token, g->verbs[1]);
     if (verb)
-        return !analysis_attr(g->a, verb, "object");
+        return is_quote(g, token) || !analysis_attr(g->a, verb, "object");
     const Mention *noun = token >= 2 && groups_is_of(g, token - 1) ? groups_before(g, token - 1, g->verbs[4]) : NULL;
     return noun && !analysis_attr(g->a, noun, "object");
 }

@@ -97,6 +97,9 @@ const Mention *groups_collective_before(const Groups *g, uint32_t count);
 /* Determiners and additions in front of the group: "another 22", "the other two". */
 void groups_take_determiners(const Groups *g, GroupRecord *group);
 
+/* A count of its own in place of one that the text has: the same words, another number. */
+uint32_t groups_add_count(Analysis *a, const CountRecord *like, Interval range, CountForm form);
+
 /* "half of the 30 hostages", "three of them clerks": the count that the words in front make of the group (group_share.c). */
 void groups_take_share(const Groups *g, GroupRecord *group);
 void groups_take_picked(const Groups *g, GroupRecord *group);

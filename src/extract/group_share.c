@@ -14,8 +14,7 @@ static bool read_percents(Str value, Interval *out)
            str_number(str_drop(value, gap + 1), &out->high);
 }
 
-/* A count of its own in place of one that the text has: the same words, another number. */
-static uint32_t add_count(Analysis *a, const CountRecord *like, Interval range, CountForm form)
+uint32_t groups_add_count(Analysis *a, const CountRecord *like, Interval range, CountForm form)
 {
     a->counts = arena_grow(a->arena, a->counts, a->count_count, &a->count_cap, sizeof *a->counts);
     CountRecord record = {.range = range, .form = form, .quantity = range, .first = like->first, .last = like->last};
@@ -36,7 +35,7 @@ void groups_take_share(const Groups *g, GroupRecord *group)
     int64_t high = whole * percents.high / ALL_PERCENT;
     bool exact = high <= low; /* half of 31: 16 */
     like.first = share->first;
-    group->count = add_count(g->a, &like, (Interval){low, exact ? low : high}, exact ? COUNT_EXACT : COUNT_WORD);
+    group->count = groups_add_count(g->a, &like, (Interval){low, exact ? low : high}, exact ? COUNT_EXACT : COUNT_WORD);
     group->first = share->first;
     group->definite = false;
 }
