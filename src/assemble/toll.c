@@ -329,11 +329,17 @@ static bool is_subgroup(CellKind cell)
     return cell == CELL_WOMEN || cell == CELL_CHILDREN;
 }
 
-/* "Two boys and three girls": both in the cell of the children. */
+/* Told in one row with others, as groups or as parts of one whole. */
+static bool is_in_row(const Claim *x, const Claim *y)
+{
+    return x->part_of >= 0 ? x->part_of == y->part_of : x->listed && y->listed;
+}
+
+/* "Two boys and three girls", "nine people, including two boys and three girls": both in the cell of the children. */
 static bool has_neighbour(const Figure *figures, size_t count, size_t at, CellKind cell)
 {
     for (size_t i = 0; i < count; i++)
-        if (i != at && cell_takes(cell, &figures[i]) && figures[i].claim->listed &&
+        if (i != at && cell_takes(cell, &figures[i]) && is_in_row(figures[i].claim, figures[at].claim) &&
             people_same_sentence(&figures[i], &figures[at]))
             return true;
     return false;
@@ -343,8 +349,9 @@ static bool has_neighbour(const Figure *figures, size_t count, size_t at, CellKi
 static const Figure *as_whole(Arena *arena, const Figure *figures, size_t count, size_t at, CellKind cell)
 {
     const Figure *figure = &figures[at];
-    if (!is_subgroup(cell) || victims_are_described(figure) ||
-        (figure->claim->listed && has_neighbour(figures, count, at, cell)))
+    bool part = figure->claim->part_of >= 0;
+    bool in_row = has_neighbour(figures, count, at, cell);
+    if (!is_subgroup(cell) || (!part && (victims_are_described(figure) || in_row)))
         return figure;
     Figure *whole = ARENA_NEW(arena, Figure);
     Claim *claim = ARENA_NEW(arena, Claim);
@@ -352,7 +359,7 @@ static const Figure *as_whole(Arena *arena, const Figure *figures, size_t count,
     claim->victim_class = CLASS_UNKNOWN;
     claim->subgroups = 0;
     claim->part_of = -1;
-    claim->listed = false;
+    claim->listed = in_row;
     *whole = *figure;
     whole->claim = claim;
     return whole;
