@@ -105,8 +105,9 @@ bool people_fill_class(const Claim *claim, VictimClass of_class)
         return true;
     bool class_fits =
         claim->victim_class == of_class || (of_class == CLASS_UNKNOWN && claim->victim_class == CLASS_MIXED);
-    unsigned told = claim->subgroups & (ROLES | SUBGROUP_WOMEN | SUBGROUP_CHILDREN | SUBGROUP_MEN | SUBGROUP_ELDERLY);
-    bool several = (told & (told - 1)) != 0; /* "11, including women and children" */
+    unsigned sorts = ROLES | SUBGROUP_WOMEN | SUBGROUP_CHILDREN | SUBGROUP_MEN | SUBGROUP_ELDERLY;
+    unsigned told = claim->subgroups & ~claim->among & sorts;
+    bool several = (told & (told - 1)) != 0; /* "11 women and children" */
     return class_fits && (told == 0 || several);
 }
 

@@ -19,10 +19,10 @@ VictimClass cell_class(CellKind cell)
 
 static const unsigned AGES_AND_SEXES = SUBGROUP_WOMEN | SUBGROUP_CHILDREN | SUBGROUP_MEN | SUBGROUP_ELDERLY;
 
-/* "11, including women and children" is no count of women. */
+/* "11, including children" is no count of children. */
 static bool is_just(const Claim *claim, unsigned subgroup)
 {
-    return (claim->subgroups & AGES_AND_SEXES) == subgroup;
+    return (claim->subgroups & ~claim->among & AGES_AND_SEXES) == subgroup;
 }
 
 static const Claim *whole_of(const Figure *figure)

@@ -205,6 +205,7 @@ static bool is_speaker(const Analysis *a, const GroupRecord *group)
 /* "Eleven people, including women and children": a part without a figure says of the whole who was among them. */
 static void note_part(const Analysis *a, const GroupRecord *part, Claim *whole)
 {
+    whole->among |= part->subgroups & ~whole->subgroups;
     whole->subgroups |= part->subgroups;
     whole->evidence = span_join(whole->evidence, mention_tokens_span(&a->tokens, part->first, part->last));
 }

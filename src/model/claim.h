@@ -53,6 +53,7 @@ typedef struct {
     Outcome outcome; /* casualty */
     VictimClass victim_class;
     unsigned subgroups; /* Subgroup bits */
+    unsigned among;     /* those of them that are told without a figure: "11 people, including women and children" */
     Str role;           /* a named role of the victims as printed ("police officers"), STR_NONE */
     Str unit;           /* people, attacks, cities, places, buildings, vehicles, days … */
     bool has_count;

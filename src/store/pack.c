@@ -16,7 +16,7 @@ static_assert(KIND_COUNT_ == 12 && OUTCOME_COUNT_ == 8 && CLASS_COUNT_ == 5 && P
 enum {
     SIZE_OF_DOCUMENT = 248,
     SIZE_OF_EXTRACTION = 192,
-    SIZE_OF_CLAIM = 336,
+    SIZE_OF_CLAIM = 344,
     SIZE_OF_ATTRIBUTION = 168,
     SIZE_OF_MENTION = 144,
     SIZE_OF_CELL = 24,
@@ -270,6 +270,7 @@ static void code_figure(Codec *c, Claim *claim)
     CODE_ENUM(c, claim->outcome, OUTCOME_COUNT_);
     CODE_ENUM(c, claim->victim_class, CLASS_COUNT_);
     claim->subgroups = code_below(c, claim->subgroups, ANY_BITS);
+    claim->among = code_below(c, claim->among, ANY_BITS);
     claim->ordinal = code_below(c, claim->ordinal, ANY_BITS);
     code_str(c, &claim->role);
     code_str(c, &claim->unit);
