@@ -449,7 +449,8 @@ static void add_match(Casualties *c, const Mention *match)
                  .counted = has(a, match, "counted"),
                  .reduced = has(a, match, "reduced")};
     harm.fact = harm.meant || has(a, match, "fact");
-    if (harm.outcome == OUTCOME_NONE || is_question(a, match->first))
+    bool untold = has(a, match, "told") && told_outcome(a, OUTCOME_INJURED) && !told_outcome(a, harm.outcome);
+    if (harm.outcome == OUTCOME_NONE || untold || is_question(a, match->first))
         return;
     const GroupList *list = list_of(a, analysis_attr(a, match, "victims"));
     harm.single = list && list->group_count == 1;

@@ -66,6 +66,9 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"He could've passed away.", ""},
     /* headlines of other reports amid the text */
     {"A clerk was shot dead. It rained. Police came. Rider fatally shot on bridge", "killed 1;"},
+    /* victims are the killed where some were killed */
+    {"Six people were killed. The victims of the raid included four nurses.", "killed 6;killed 4;"},
+    {"Six people were hurt. The victims of the raid included four nurses.", "injured 6;"},
     /* reckoned figures */
     {"Half of the 30 hostages were killed.", "killed 15;"},
     {"Most of the 30 hostages were killed.", "killed 16;"},
