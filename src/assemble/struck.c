@@ -58,33 +58,62 @@ static const Claim *without_dead(Arena *arena, const Claim *claim, int64_t dead)
     return rest;
 }
 
-/* Whether the victim told of as hurt may be one of those told of as killed: surely, by name or age; or, of somebody hit
- * by a shot, because nothing tells them apart. */
-static bool is_of_dead(const Figure *hurt, const Figure *figures, size_t count, bool surely)
+/* Who lost their life: those told of as killed, and how many they are. */
+typedef struct {
+    const Figure *figures;
+    size_t count;
+    int64_t number;
+} Dead;
+
+/* One person died: whatever is told of them is told of that one, so who differs in anything of it is somebody else. */
+static bool is_beside_lone_dead(const Figure *hurt, const Dead *dead)
 {
-    for (size_t i = 0; i < count; i++) {
-        const Figure *dead = &figures[i];
-        if (!is_killed(dead) || people_differ_in_kind(hurt, dead))
-            continue;
-        if (people_surely_same(hurt, dead))
-            return true;
-        if (hurt->claim->alive || (hurt->claim->possessed && !dead->claim->possessed))
-            continue; /* "her mother" is not she */
-        bool beside = people_same_sentence(hurt, dead) && !span_overlaps(hurt->claim->victims, dead->claim->victims);
-        if (!surely && !people_are_further(hurt->claim) && !(beside && hurt->claim->listed))
+    for (size_t i = 0; dead->number == 1 && i < dead->count; i++) {
+        const Figure *one = &dead->figures[i];
+        if (is_killed(one) && people_differ_in_kind(hurt, one))
             return true;
     }
     return false;
 }
 
+/* Whether the victim told of as hurt may be one of those told of as killed: surely, by name or age; or, of somebody hit
+ * by a shot, because nothing tells them apart. */
+static bool is_of_dead(const Figure *hurt, const Dead *dead, bool surely)
+{
+    bool maybe = false;
+    for (size_t i = 0; i < dead->count; i++) {
+        const Figure *one = &dead->figures[i];
+        if (!is_killed(one) || people_differ_in_kind(hurt, one))
+            continue;
+        if (people_surely_same(hurt, one))
+            return true;
+        if (hurt->claim->alive || (hurt->claim->possessed && !one->claim->possessed))
+            continue; /* "her mother" is not she */
+        bool beside = people_same_sentence(hurt, one) && !span_overlaps(hurt->claim->victims, one->claim->victims);
+        maybe = maybe || !(beside && hurt->claim->listed);
+    }
+    return maybe && !surely && !people_are_further(hurt->claim) && !is_beside_lone_dead(hurt, dead);
+}
+
+/* What a page comes to, before its mentions are settled one by one. */
+typedef struct {
+    const Figure *figures;
+    size_t count;
+    int64_t dead;
+    int64_t hit;
+    int64_t beside; /* the dead and the hurt together, ordinals left out; 0 where nobody died */
+} Page;
+
 /* Takes the described victims who died off those who were hit, until only those are left who must have lived. */
-static size_t drop_dead(Arena *arena, Figure *figures, size_t count, int64_t alive)
+static size_t drop_dead(Arena *arena, Figure *figures, size_t count, const Page *page)
 {
     enum { MOST_TRIED = 24 };
+    int64_t alive = page->hit - page->dead;
     size_t tried = 0;
     for (size_t i = count; i-- > 0 && tried < MOST_TRIED;) {
         Figure hurt = figures[i];
-        if (!is_struck(&hurt) || hurt.claim->count_form != COUNT_DESCRIBED || !is_of_dead(&hurt, figures, count, false))
+        if (!is_struck(&hurt) || hurt.claim->count_form != COUNT_DESCRIBED ||
+            !is_of_dead(&hurt, &(Dead){figures, count, page->dead}, false))
             continue;
         tried++;
         memmove(figures + i, figures + i + 1, (count - i - 1) * sizeof *figures);
@@ -115,20 +144,12 @@ static bool has_any(const Figure *figures, size_t count, Pick *pick)
     return false;
 }
 
-/* What a page comes to, before its mentions are settled one by one. */
-typedef struct {
-    const Figure *figures;
-    size_t count;
-    int64_t dead;
-    int64_t hit;
-    int64_t beside; /* the dead and the hurt together, ordinals left out; 0 where nobody died */
-} Page;
-
 /* Whether the mention stands, changed where some of those whom it tells of died. */
 static bool settle(Arena *arena, const Page *page, Figure *figure)
 {
+    Dead dead = {page->figures, page->count, page->dead};
     bool described = figure->claim->count_form == COUNT_DESCRIBED;
-    if (described && figure->claim->outcome == OUTCOME_INJURED && is_of_dead(figure, page->figures, page->count, true))
+    if (described && figure->claim->outcome == OUTCOME_INJURED && is_of_dead(figure, &dead, true))
         return false;
     if (is_numbered(figure) && page->beside >= (int64_t)figure->claim->ordinal)
         figure->claim = counted_already(arena, figure->claim);
@@ -138,8 +159,7 @@ static bool settle(Arena *arena, const Page *page, Figure *figure)
         figure->claim = without_dead(arena, figure->claim, page->dead);
         return figure->claim != NULL;
     }
-    return page->hit > page->dead || people_are_further(figure->claim) ||
-           !is_of_dead(figure, page->figures, page->count, false);
+    return page->hit > page->dead || people_are_further(figure->claim) || !is_of_dead(figure, &dead, false);
 }
 
 size_t struck_settle(Arena *arena, const Figure *figures, size_t count, Figure *out)
@@ -157,5 +177,5 @@ size_t struck_settle(Arena *arena, const Figure *figures, size_t count, Figure *
         out[n] = figures[i];
         n += settle(arena, &page, &out[n]);
     }
-    return page.dead > 0 ? drop_dead(arena, out, n, page.hit - page.dead) : n;
+    return page.dead > 0 ? drop_dead(arena, out, n, &page) : n;
 }

@@ -164,6 +164,29 @@ static int64_t listed_with(const Figure *x, Pool pool)
     return sum;
 }
 
+/* The figure told right before this one. */
+static const Figure *told_before(const Figure *x, Pool pool)
+{
+    const Figure *nearest = NULL;
+    for (size_t i = 0; i < pool.count; i++) {
+        const Figure *y = pool.items[i];
+        bool before = y->document == x->document && y->claim->evidence.start < x->claim->evidence.start;
+        if (before && (!nearest || y->claim->evidence.start >= nearest->claim->evidence.start))
+            nearest = y;
+    }
+    return nearest;
+}
+
+/* "Nine were hurt ... One woman was taken to a hospital; five other people ...": beside a few of them, some more of them. */
+static bool is_rest_of(const Figure *x, const Sum *base, Pool pool)
+{
+    const Figure *before = told_before(x, pool);
+    if (!before || victims_are_words(before) || victims_are_words(x))
+        return false;
+    int64_t few = victims_point(before->claim);
+    return few > 0 && few < base->point && few + victims_point(x->claim) <= base->point;
+}
+
 /* "Another two" adds to a larger figure told before it. "Three others wounded" beside "one dead" is just three wounded, and
  * the same number told elsewhere is the same people; so are "four people, one of them a clerk ... three others". */
 static bool adds_to(const Figure *x, const Sum *base, Pool pool)
@@ -171,6 +194,8 @@ static bool adds_to(const Figure *x, const Sum *base, Pool pool)
     bool larger_before = false;
     if (x->claim->listed && base->point == listed_with(x, pool))
         return false; /* "13 were hurt ... a boy and a dozen others": the same 13 */
+    if (is_rest_of(x, base, pool))
+        return false;
     int64_t told = 0;
     for (size_t i = 0; i < pool.count; i++)
         told += victims_are_described(pool.items[i]) && pool.items[i]->claim->evidence.start < x->claim->evidence.start;

@@ -26,6 +26,7 @@ typedef struct {
     const CountRecord *of; /* "one of the five men": the five, NULL where none are counted */
     uint32_t first;        /* tokens, count and determiner included */
     uint32_t last;
+    uint32_t owner_first; /* "the mayor's brother": where the mayor begins, 0 where no owner stands before the group */
     VictimClass victim_class;
     unsigned subgroups;
     uint32_t count;   /* index into counts, MENTION_NONE when there is none */

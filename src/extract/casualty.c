@@ -93,7 +93,8 @@ static void set_people(Claim *claim, const Harm *harm, const GroupRecord *group)
     claim->listed = harm->listed;
     claim->struck = harm->struck || (harm->treated && one_of_told);
     claim->alive = harm->alive;
-    claim->possessed = group->possessed && group->first == harm->match->first; /* not of "he shot his wife" */
+    claim->possessed = group->possessed &&
+                       (group->owner_first > 0 || group->first == harm->match->first); /* not of "he shot his wife" */
     claim->named = group->named;
     claim->again = (group->anaphoric && !group->named) || harm->meant;
     claim->somebody = harm->meant || (claim->again && (group->bodies || group->last - group->first == 1));
@@ -112,15 +113,41 @@ static void turn_to_killed(Analysis *a, Claim *told, const Harm *harm)
     told->part_of = -1;
 }
 
+/* The claim of the hurt stays, with those who died of it among them. */
+static Claim *spare_some(Claim *told)
+{
+    told->struck = true;
+    return NULL;
+}
+
+/* "Rider, 47, shot dead at home" amid a report that has told of its own dead in whole sentences: the headline of another
+ * report, or of this one again. A person's noun without article or name opens the sentence. */
+static bool is_other_headline(const Casualties *c, const Harm *harm, const GroupRecord *group)
+{
+    const Analysis *a = c->a;
+    const Token *token = &a->tokens.tokens[group->first];
+    bool bare = group->described && !group->named && !group->possessed && !group->anaphoric && !group->bodies &&
+                mention_at(&a->mentions, group->first, c->determiner) == MENTION_NONE;
+    return bare && (token->flags & TOKEN_SENTENCE_START) && analysis_sentence(a, group->first) >= PAST_LEAD &&
+           told_outcome(a, harm->outcome);
+}
+
 static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
 {
     Analysis *a = c->a;
-    Span victims = mention_tokens_span(&a->tokens, group->first, group->last);
+    uint32_t opens = group->owner_first > 0 ? group->owner_first : group->first;
+    Span victims = mention_tokens_span(&a->tokens, opens, group->last);
+    if (is_other_headline(c, harm, group))
+        return NULL;
     Claim *told = told_already(a, harm->outcome, victims);
     if (told && is_divided(a, harm, group, told))
         told = NULL;
-    if (told && told->outcome == OUTCOME_INJURED && harm->outcome == OUTCOME_KILLED)
-        turn_to_killed(a, told, harm);
+    if (told && told->outcome == OUTCOME_INJURED && harm->outcome == OUTCOME_KILLED) {
+        if (told_is_of_more(a, told, group))
+            told = spare_some(told);
+        else
+            turn_to_killed(a, told, harm);
+    }
     if (told)
         return NULL;
     Claim *claim = claim_new(a, KIND_CASUALTY, harm->match->first, harm->match->last, harm->rule);
@@ -431,7 +458,8 @@ static void add_match(Casualties *c, const Mention *match)
                  .attributive = has(a, match, "attributive"),
                  .reduced = has(a, match, "reduced")};
     harm.fact = harm.meant || has(a, match, "fact");
-    if (harm.outcome == OUTCOME_NONE || is_question(a, match->first))
+    bool untold = has(a, match, "told") && told_outcome(a, OUTCOME_INJURED) && !told_outcome(a, harm.outcome);
+    if (harm.outcome == OUTCOME_NONE || untold || is_question(a, match->first))
         return;
     const GroupList *list = list_of(a, analysis_attr(a, match, "victims"));
     harm.single = list && list->group_count == 1;

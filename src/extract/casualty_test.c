@@ -49,6 +49,26 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"The bullet could have struck her in the heart and killed her.", ""},
     {"Guards were executing a search warrant.", ""},
     {"A boy was killed at a party, a spokesman for the clinic said.", "killed 1;"},
+    /* some of those who were hurt died */
+    {"One of four women wounded at the mill has died.", "killed 1;"},
+    {"Four people were shot, one of which later died.", "injured 4;killed 1;"},
+    {"Two people, one of whom was a clerk, were shot dead.", "killed 2;"},
+    /* whose relative it was, and who is not born */
+    {"A gunman killed the mayor's brother.", "killed 1;"},
+    {"Gunmen shot the mayor and killed a guard's two sons.", "injured 1;killed 2;"},
+    {"Three people and an unborn child were killed.", "killed 3;"},
+    /* the event as a noun, labels, and what did not happen */
+    {"At the time of the shooting Chief Tomas Beltranez said little.", ""},
+    {"Police: clerk shot, killed at the mill", "killed 1;"},
+    {"One shot was fired through the door.", ""},
+    {"A girl shot and killed her friend.", "killed 1;"},
+    {"I was probably going to die.", ""},
+    {"He could've passed away.", ""},
+    /* headlines of other reports amid the text */
+    {"A clerk was shot dead. It rained. Police came. Rider fatally shot on bridge", "killed 1;"},
+    /* victims are the killed where some were killed */
+    {"Six people were killed. The victims of the raid included four nurses.", "killed 6;killed 4;"},
+    {"Six people were hurt. The victims of the raid included four nurses.", "injured 6;"},
     /* reckoned figures */
     {"Half of the 30 hostages were killed.", "killed 15;"},
     {"Most of the 30 hostages were killed.", "killed 16;"},

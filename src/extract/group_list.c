@@ -14,6 +14,11 @@ static int by_first(const void *x, const void *y)
     return (a->first > b->first) - (a->first < b->first);
 }
 
+static uint32_t opening_of(const GroupRecord *group)
+{
+    return group->owner_first > 0 ? group->owner_first : group->first;
+}
+
 /* The token behind ", and" or the like after the group; the group's end itself when nothing joins. */
 static uint32_t behind_joint(const Groups *g, const GroupRecord *group)
 {
@@ -41,7 +46,7 @@ static bool disagrees(const Groups *g, const GroupRecord *next)
 /* "militants killed 10 soldiers and 5 civilians were hurt": the last group begins a clause of its own. */
 static bool begins_own_clause(const Groups *g, const GroupRecord *first, const GroupRecord *next)
 {
-    bool object = groups_before(g, first->first, g->verbs[0]) || groups_before(g, first->first, g->verbs[1]);
+    bool object = groups_before(g, opening_of(first), g->verbs[0]) || groups_before(g, opening_of(first), g->verbs[1]);
     bool parts =
         groups_before(g, first->first, g->including) && next->first > 2 && groups_is_sign(g, next->first - 2, ',');
     return (object || (parts && !disagrees(g, next))) && groups_begins_any(g, next->last, &g->finite_any);
@@ -104,7 +109,7 @@ static void merge(GroupRecord *group, const GroupRecord *next)
 /* "a raid on guards": behind a preposition no group is the subject of the verb that follows. */
 static bool is_oblique(const Groups *g, const GroupRecord *group)
 {
-    const Mention *preposition = groups_before(g, group->first, g->closed[0]);
+    const Mention *preposition = groups_before(g, opening_of(group), g->closed[0]);
     return preposition && groups_same_sentence(g, preposition->first, group->first) &&
            !groups_at(g, preposition->first, g->opener) && !groups_at(g, preposition->first, g->closed[5]);
 }
@@ -114,13 +119,13 @@ static void add_list(Groups *g, uint32_t first, uint32_t count)
     Analysis *a = g->a;
     a->lists = arena_grow(a->arena, a->lists, a->list_count, &a->list_cap, sizeof *a->lists);
     a->lists[a->list_count] = (GroupList){first, count};
-    Mention m = {.first = a->groups[first].first, .last = a->groups[first + count - 1].last};
+    Mention m = {.first = opening_of(&a->groups[first]), .last = a->groups[first + count - 1].last};
     m.cls = analysis_class(a, a->groups[first].bodies ? "BODIES" : "GROUPS");
     m.value = lexicon_value(a->language->lexicon, class_name(a->groups[first].victim_class));
     m.data = (uint32_t)a->list_count++;
     (void)mention_add(a->arena, &a->mentions, m);
     Mention oblique = {.first = m.first, .last = m.last, .cls = analysis_class(a, "OBLIQUE")};
-    if (is_oblique(g, &a->groups[first]))
+    if (is_oblique(g, &a->groups[first]) || groups_before(g, m.first, g->including)) /* nor is "including guards" */
         (void)mention_add(a->arena, &a->mentions, oblique);
     if (a->groups[first].harm == OUTCOME_NONE && !a->groups[first].struck)
         return;
@@ -244,7 +249,7 @@ static bool leaves_preposition(const Groups *g, const GroupRecord *opening, cons
     enum { AT_FRONT = 2 };
     if (!is_oblique(g, opening) || opening->bodies)
         return false;
-    const Mention *preposition = groups_before(g, opening->first, g->closed[0]);
+    const Mention *preposition = groups_before(g, opening_of(opening), g->closed[0]);
     uint32_t front = g->a->tokens.sentences[analysis_sentence(g->a, opening->first)].first;
     bool comma = groups_is_sign(g, last->last, ',');
     bool conjunction = groups_before(g, next->first, g->conjunction) != NULL;
@@ -264,6 +269,14 @@ static bool speaks(const Groups *g, const GroupRecord *last, const GroupRecord *
         speaker++;
     const Mention *say = groups_at(g, speaker->last, g->say);
     return say && analysis_takes_clause(g->a, say);
+}
+
+/* "The mayor's brother": last only says whose next is. */
+static bool is_owner(const Groups *g, const GroupRecord *last, const GroupRecord *next)
+{
+    const Mention *clitic = groups_at(g, last->last, g->possessive);
+    bool attached = last->last < g->a->tokens.count && !(g->a->tokens.tokens[last->last].flags & TOKEN_SPACE_BEFORE);
+    return clitic && attached && next->first == last->last && next->possessed && last->described;
 }
 
 /* Next goes on with what last began: "and", a comma, nothing between them. */
@@ -303,6 +316,12 @@ void groups_make_lists(Groups *g)
     uint32_t list_first = 0;
     for (size_t i = 0; i < a->group_count; i++) {
         GroupRecord *last = kept > 0 ? &a->groups[kept - 1] : NULL;
+        if (last && is_owner(g, last, &a->groups[i])) {
+            uint32_t first = opening_of(last);
+            *last = a->groups[i];
+            last->owner_first = first;
+            continue;
+        }
         bool joined = last && is_joined(g, &a->groups[list_first], last, &a->groups[i]) &&
                       !speaks(g, last, &a->groups[i], &a->groups[a->group_count]);
         if (last && is_taken_in(g, last, &a->groups[i], joined))

@@ -29,6 +29,8 @@ typedef struct {
     uint16_t personal;
     uint16_t adverb;
     uint16_t have;
+    uint16_t modal;
+    uint16_t infinitive;
     uint16_t opener; /* words that open a clause: when, after, because, and */
     uint16_t closed[5];
     uint16_t verbs[2]; /* passive and bare */
@@ -73,11 +75,23 @@ static bool ends_verb(const Subjects *s, uint32_t token)
     return false;
 }
 
+/* Behind "Police:" or "UPDATE:", which a headline may open with. */
+static uint32_t behind_label(const Subjects *s, uint32_t first, uint32_t verb)
+{
+    for (uint32_t t = verb; t-- > first;) {
+        Str text = span_text(s->a->tokens.text, s->a->tokens.tokens[t].span);
+        bool closes = t + 1 < verb && (s->a->tokens.tokens[t + 1].flags & TOKEN_SPACE_BEFORE); /* "at 1:38" does not */
+        if (closes && text.len == 1 && text.ptr[0] == ':')
+            return t + 1;
+    }
+    return first;
+}
+
 /* Where the clause of the verb begins: behind the last opener before it, or the conjunction that parts it from another
  * verb of harm; else the sentence's first token. */
 static uint32_t clause_start(const Subjects *s, uint32_t verb)
 {
-    uint32_t first = s->a->tokens.sentences[analysis_sentence(s->a, verb)].first;
+    uint32_t first = behind_label(s, s->a->tokens.sentences[analysis_sentence(s->a, verb)].first, verb);
     uint32_t conjunction = verb;
     for (uint32_t t = verb; t-- > first && verb - t < MAX_DISTANCE;) {
         bool closed = at(s, t, s->closed[1]) && is_closed_clause(s, t + 1, verb);
@@ -178,7 +192,7 @@ static bool is_closed_word(const Subjects *s, uint32_t token)
 {
     Str kind = analysis_word(s->a, token);
     const Mention *personal = at(s, token, s->personal);
-    return str_begins(kind, STR("det")) || str_equal(kind, STR("adv")) ||
+    return str_begins(kind, STR("det")) || str_equal(kind, STR("adv")) || str_equal(kind, STR("pron")) ||
            (personal && str_begins(analysis_value(s->a, personal), STR("many")));
 }
 
@@ -249,7 +263,7 @@ static bool opens_headline(const Subjects *s, uint32_t first)
 static void add_headline_subject(const Subjects *s, const Mention *verb)
 {
     enum { MAX_WORDS = 24 };
-    uint32_t first = s->a->tokens.sentences[analysis_sentence(s->a, verb->first)].first;
+    uint32_t first = behind_label(s, s->a->tokens.sentences[analysis_sentence(s->a, verb->first)].first, verb->first);
     if (verb->first == first || verb->first - first > MAX_WORDS || has_object(s, verb))
         return;
     for (uint32_t t = first; t < verb->first; t++) {
@@ -318,9 +332,23 @@ static uint32_t list_of_dead(const Subjects *s, uint32_t verb)
     return known ? list_at(s, start, verb) : MENTION_NONE;
 }
 
+/* "Could have died", "was going to die", "did not die". */
+static bool is_unreal(const Subjects *s, uint32_t verb)
+{
+    enum { MAX_AUXILIARIES = 5 };
+    uint32_t first = s->a->tokens.sentences[analysis_sentence(s->a, verb)].first;
+    for (uint32_t t = verb; t-- > first && verb - t <= MAX_AUXILIARIES;) {
+        if (at(s, t, s->modal) || at(s, t, s->infinitive) || at(s, t, s->negation))
+            return true;
+        if (!covered(s, t, s->adverb) && !at(s, t, s->have) && !at(s, t, s->be))
+            return false;
+    }
+    return false;
+}
+
 static void add_dead_subject(const Subjects *s, uint32_t verb)
 {
-    uint32_t list = list_of_dead(s, verb);
+    uint32_t list = is_unreal(s, verb) ? MENTION_NONE : list_of_dead(s, verb);
     if (list == MENTION_NONE)
         return;
     Mention m = {
@@ -355,6 +383,8 @@ void subject_find(Analysis *a)
                   .personal = analysis_class(a, "PERSONAL"),
                   .adverb = analysis_class(a, "ADVERB"),
                   .have = analysis_class(a, "HAVE"),
+                  .modal = analysis_class(a, "MODAL"),
+                  .infinitive = analysis_class(a, "INFINITIVE"),
                   .opener = analysis_class(a, "CLAUSE_OPENER"),
                   .closed = {analysis_class(a, "PREPOSITION"), analysis_class(a, "RELATIVE"),
                              analysis_class(a, "CONJUNCTION"), analysis_class(a, "BE"), analysis_class(a, "HAVE")},

@@ -56,3 +56,17 @@ Claim *told_already(const Analysis *a, Outcome outcome, Span victims)
     }
     return NULL;
 }
+
+bool told_is_of_more(const Analysis *a, const Claim *told, const GroupRecord *group)
+{
+    return group->of && group->count != MENTION_NONE && told->has_count &&
+           a->counts[group->count].quantity.low < told->count.low;
+}
+
+bool told_outcome(const Analysis *a, Outcome outcome)
+{
+    for (size_t i = 0; i < a->claim_count; i++)
+        if (a->claims[i].kind == KIND_CASUALTY && a->claims[i].outcome == outcome && !a->claims[i].background)
+            return true;
+    return false;
+}

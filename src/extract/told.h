@@ -21,4 +21,10 @@ void told_link_outcomes(Analysis *a, const Claim *again, const GroupRecord *grou
  * hurt and killed ("stabbed and killed") is killed. */
 Claim *told_already(const Analysis *a, Outcome outcome, Span victims);
 
+/* "One of four women hurt at the gate has died": the claim tells of the four, the group of some of them. */
+bool told_is_of_more(const Analysis *a, const Claim *told, const GroupRecord *group);
+
+/* Whether some claim, not of the background, tells of the outcome. */
+bool told_outcome(const Analysis *a, Outcome outcome);
+
 #endif

@@ -22,6 +22,8 @@ typedef struct {
     uint16_t conjunction;
     uint16_t groups;
     uint16_t opener; /* of a clause: "when", "after" */
+    uint16_t determiner;
+    uint16_t place;
 } Verbs;
 
 static const Mention *before(const Verbs *v, uint32_t token, uint16_t cls)
@@ -130,6 +132,18 @@ static bool has_object(const Verbs *v, const Mention *harm)
     return v->groups && mention_at(&v->a->mentions, harm->last, v->groups) != MENTION_NONE;
 }
 
+/* "The Bastrop Shooting", "at the time of the shooting officers said", "the Goma shooting": the event, not who was hit. */
+static bool is_event_noun(const Verbs *v, const Mention *harm)
+{
+    if (harm->cls != v->active || !str_equal(analysis_value(v->a, harm), STR("shot")))
+        return false;
+    const Token *token = &v->a->tokens.tokens[harm->first];
+    bool capital =
+        (token->flags & TOKEN_CAPITAL) && !(token->flags & TOKEN_SENTENCE_START) && !(token->flags & TOKEN_SHOUTED);
+    bool ing = harm->last == harm->first + 1 && str_find(analysis_word(v->a, harm->first), STR("ing"), 0) < SIZE_MAX;
+    return capital || (ing && (before(v, harm->first, v->determiner) || before(v, harm->first, v->place)));
+}
+
 static void add_verb(const Verbs *v, const Mention *harm, uint32_t first, const char *cls)
 {
     Mention m = {.first = first,
@@ -153,14 +167,13 @@ void verb_find(Analysis *a)
                .infinitive = analysis_class(a, "INFINITIVE"),
                .conjunction = analysis_class(a, "CONJUNCTION"),
                .groups = analysis_class(a, "GROUPS"),
-               .opener = analysis_class(a, "CLAUSE_OPENER")};
+               .opener = analysis_class(a, "CLAUSE_OPENER"),
+               .determiner = analysis_class(a, "DETERMINER"),
+               .place = analysis_class(a, "PLACE")};
     MentionPick harms = analysis_pick(a, (const uint16_t[]){v.participle, v.active}, 2);
     for (size_t i = 0; i < harms.count; i++) {
         Mention harm = a->mentions.items[harms.items[i]];
-        const Token *token = &a->tokens.tokens[harm.first];
-        bool noun = harm.cls == v.active && (token->flags & TOKEN_CAPITAL) && !(token->flags & TOKEN_SENTENCE_START) &&
-                    !(token->flags & TOKEN_SHOUTED) && str_equal(analysis_value(a, &harm), STR("shot"));
-        if (noun) /* "the Bastrop Shooting" */
+        if (is_event_noun(&v, &harm))
             continue;
         Auxiliaries before_it = auxiliaries_of(&v, harm.first);
         if (harm.cls == v.participle && !before_it.be && !before_it.have && !before_it.unreal && !has_object(&v, &harm))
