@@ -93,6 +93,8 @@ static const struct { const char *text; const char *claims; } CASES[] = {
      "killed 9;killed 2;killed 2;"},
     {"Nine people, including six pupils, among them two girls, were killed.", "killed 9;killed 6;"},
     {"Nine of the 12 people killed were children.", "killed 12;killed 9;"},
+    {"On Monday, 12 October 2026, nine members of the Sarto family, including two boys, were killed.",
+     "killed 9;killed 2;"},
     /* headlines: nobody named, pairs, adjectives with commas */
     {"Killed yesterday in the port of Villar", "killed 1;"},
     {"A couple was found dead in the port.", "killed 2;"},
