@@ -89,13 +89,6 @@ static bool read_foreign_digits(Str s, int64_t *out)
     return s.len > 0 && n <= MAX_COUNT;
 }
 
-bool number_is_foreign(const NumberClasses *c, uint32_t token)
-{
-    int64_t n = 0;
-    Str text = text_at(c, token);
-    return text.len > 0 && ((unsigned char)text.ptr[0] & 0x80) && read_foreign_digits(text, &n);
-}
-
 /* "200" behind "1", by a space or an apostrophe: the token behind it. "March 3 200 people" are two numbers. */
 static uint32_t group_of_three(const NumberClasses *c, uint32_t first, uint32_t token)
 {
@@ -144,8 +137,10 @@ static bool take_simple(const NumberClasses *c, uint32_t *token, int64_t *out)
 {
     if (is_number(c, *token) && take_digits(c, token, out))
         return true;
-    if (number_is_foreign(c, *token)) {
-        (void)read_foreign_digits(text_at(c, *token), out);
+    Str text = text_at(c, *token);
+    int64_t foreign = 0;
+    if (text.len > 0 && ((unsigned char)text.ptr[0] & 0x80) && read_foreign_digits(text, &foreign)) {
+        *out = foreign;
         *token += 1;
         return true;
     }

@@ -23,7 +23,4 @@ NumberClasses number_classes(const Analysis *a);
  * million stands. */
 bool number_take(const NumberClasses *c, uint32_t *token, int64_t *out);
 
-/* The token is a number in other digits than 0 to 9. */
-bool number_is_foreign(const NumberClasses *c, uint32_t token);
-
 #endif

@@ -17,6 +17,8 @@ typedef struct {
 static bool dash_at(Str s, size_t at, size_t *length)
 {
     static const char *const DASHES[] = {"—", "–", "--", "- "};
+    if (s.ptr[at] != '-' && s.ptr[at] != DASHES[0][0])
+        return false; /* as nearly everywhere */
     for (size_t i = 0; i < sizeof DASHES / sizeof *DASHES; i++) {
         if (DASHES[i][0] != s.ptr[at])
             continue;

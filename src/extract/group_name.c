@@ -178,16 +178,18 @@ static uint32_t person_end(const Groups *g, uint32_t token)
     bool shouted = (g->a->tokens.tokens[token].flags & TOKEN_SHOUTED) != 0; /* where all is capitals, too long */
     if (person && !shouted)
         return person->last;
-    if (token > 0 && is_name_word(g, token - 1) && groups_same_sentence(g, token - 1, token))
+    if (!is_name_word(g, token) ||
+        (token > 0 && is_name_word(g, token - 1) && groups_same_sentence(g, token - 1, token)))
         return token;
     uint32_t end = name_end(g, token);
-    bool lone = end == token && is_name_word(g, token); /* "Lina, 6, and Mona, 3" */
+    bool lone = end == token; /* "Lina, 6, and Mona, 3" */
     if (lone && groups_age_behind(g, token + 1) > token + 1 && follows_in_row(g, token, token + 1))
         return token + 1;
-    if (follows_noun(g, token) && is_name_word(g, token))
-        end = end == token ? token + 1 : end;
-    if (follows_noun(g, token) && end > token && !groups_at(g, end, g->say))
-        return end;
+    if (follows_noun(g, token)) {
+        end = lone ? token + 1 : end;
+        if (!groups_at(g, end, g->say))
+            return end;
+    }
     if (end == token)
         return surname_end(g, token);
     bool aged = groups_age_behind(g, end) > end || follows_age(g, token); /* "Ana Bek, 27, was" */

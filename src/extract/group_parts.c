@@ -58,13 +58,12 @@ Groups groups_of(Analysis *a)
     return g;
 }
 
-/* The mention of the class that ends right before the token, or NULL. */
-const Mention *groups_before(const Groups *g, uint32_t token, uint16_t cls)
+const Mention *groups_ending(const Groups *g, uint32_t token, uint16_t cls)
 {
     enum { LONGEST = 8 };
-    if (token == 0 || !cls || !groups_same_sentence(g, token - 1, token))
+    if (!groups_same_sentence(g, token - 1, token))
         return NULL;
-    uint32_t m = mention_over(&g->a->mentions, token - 1, cls, LONGEST);
+    uint32_t m = mention_longest(&g->a->mentions, token - 1, cls, LONGEST);
     const Mention *found = m == MENTION_NONE ? NULL : &g->a->mentions.items[m];
     return found && found->last == token ? found : NULL;
 }

@@ -56,7 +56,7 @@ typedef struct {
 
 Groups groups_of(Analysis *a);
 
-/* The mention of the class, no bare one, that begins at the token, or that ends right before it; NULL where there is none. */
+/* The mention of the class, no bare one, that begins at the token, NULL where there is none. */
 static inline const Mention *groups_at(const Groups *g, uint32_t token, uint16_t cls)
 {
     uint32_t m = cls ? mention_at(&g->a->mentions, token, cls) : MENTION_NONE;
@@ -74,7 +74,16 @@ static inline bool groups_begins_any(const Groups *g, uint32_t token, const Clas
     return token < g->a->tokens.count && mention_may_begin_any(&g->a->mentions, token, classes);
 }
 
-const Mention *groups_before(const Groups *g, uint32_t token, uint16_t cls);
+/* groups_before where the class covers the token before. */
+const Mention *groups_ending(const Groups *g, uint32_t token, uint16_t cls);
+
+/* The mention of the class that ends right before the token, or NULL: mostly nothing stands there, as is seen here. */
+static inline const Mention *groups_before(const Groups *g, uint32_t token, uint16_t cls)
+{
+    bool covered = token > 0 && cls != 0 && mention_covers(&g->a->mentions, token - 1, cls);
+    return covered ? groups_ending(g, token, cls) : NULL;
+}
+
 bool groups_over(const Groups *g, uint32_t token, uint16_t cls);
 
 Str groups_text(const Groups *g, uint32_t token); /* STR_NONE behind the last token */

@@ -30,12 +30,9 @@ static bool doubled(const TokenList *list, uint32_t at, char sign)
            list->tokens[at].span.end == list->tokens[at + 1].span.start;
 }
 
-/* The mark at a token; *width is how many tokens it takes. */
-static Mark mark_at(const TokenList *list, uint32_t at, uint32_t *width)
+/* The mark that a sign is; *width is how many tokens it takes. */
+static Mark mark_of_sign(const TokenList *list, uint32_t at, uint32_t *width)
 {
-    *width = 1;
-    if (!(list->tokens[at].flags & TOKEN_PUNCT))
-        return MARK_NONE;
     if (doubled(list, at, '\'') || doubled(list, at, '`')) {
         *width = 2;
         return MARK_STRAIGHT;
@@ -48,6 +45,12 @@ static Mark mark_at(const TokenList *list, uint32_t at, uint32_t *width)
             return MARKS[i].mark;
     }
     return MARK_NONE;
+}
+
+static inline Mark mark_at(const TokenList *list, uint32_t at, uint32_t *width)
+{
+    *width = 1;
+    return list->tokens[at].flags & TOKEN_PUNCT ? mark_of_sign(list, at, width) : MARK_NONE;
 }
 
 /* A paragraph ends where the block changes or, inside one block, at a line break before the token. */

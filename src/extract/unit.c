@@ -13,9 +13,9 @@ bool saying_frames(const Sayings *all, uint32_t say, char letter)
     return str_find_char(saying_attr(all, say, all->frame), letter, 0) != SIZE_MAX;
 }
 
-static bool has_form(const Sayings *all, uint32_t say, const char *form)
+static bool has_form(Str forms, Str form)
 {
-    return str_find(saying_attr(all, say, all->form), str_from(form), 0) != SIZE_MAX;
+    return str_find(forms, form, 0) != SIZE_MAX;
 }
 
 static void mark_quotes(const Sayings *all, Saying *saying)
@@ -50,7 +50,8 @@ static bool about_words(const Sayings *all, const Saying *saying)
 {
     for (uint32_t i = saying->content[0].first; i < saying->content[0].last; i++) {
         uint32_t say = mention_at(&all->a->mentions, i, all->say_class);
-        if (say != MENTION_NONE && cue_tag(all, i) == TAG_NOUN && has_form(all, say, "noun"))
+        if (say != MENTION_NONE && cue_tag(all, i) == TAG_NOUN &&
+            has_form(saying_attr(all, say, all->form), STR("noun")))
             return true;
     }
     return false;
@@ -122,19 +123,20 @@ static uint32_t cue_at(Sayings *all, uint32_t unit_index, uint32_t token)
     if (past && mention_begins(&all->a->mentions, token, all->phase_class))
         return c.after + 1;
     Tag tag = cue_tag(all, token);
-    if (has_form(all, say, "plain"))
+    Str forms = saying_attr(all, say, all->form);
+    if (has_form(forms, STR("plain")))
         return c.after; /* looks like a cue and is none: "compared with" */
-    if (has_form(all, say, "prep"))
+    if (has_form(forms, STR("prep")))
         cue_preposition(&c);
-    else if (has_form(all, say, "adv"))
+    else if (has_form(forms, STR("adv")))
         cue_adverb(&c);
-    else if (has_form(all, say, "adj") && cue_feeling(&c))
+    else if (has_form(forms, STR("adj")) && cue_feeling(&c))
         return c.after;
-    else if (syntax_is_verb(tag) && !str_equal(saying_attr(all, say, all->form), STR("adj")))
+    else if (syntax_is_verb(tag) && !str_equal(forms, STR("adj")))
         cue_verb(&c);
-    else if (has_form(all, say, "noun"))
+    else if (has_form(forms, STR("noun")))
         cue_noun(&c);
-    else if (has_form(all, say, "neg")) {
+    else if (has_form(forms, STR("neg"))) {
         c.passive = saying_frames(all, say, 's');
         if (c.passive)
             cue_passive(&c);

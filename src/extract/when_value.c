@@ -62,7 +62,13 @@ Grain grain_parse(Str code)
 
 static void write_padded(Buf *out, int n, int digits)
 {
-    buf_format(out, "%0*d", digits, n);
+    int least = 1; /* that has so many digits */
+    for (int i = 1; i < digits; i++) {
+        least *= 10;
+        if (n < least)
+            buf_char(out, '0');
+    }
+    buf_int(out, n);
 }
 
 static void write_year(Buf *out, TimeValue value)

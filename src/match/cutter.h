@@ -54,7 +54,7 @@ typedef struct {
 typedef struct {
     uint64_t folded[2];
     uint32_t len;
-    uint32_t letters;
+    uint32_t letters; /* which bytes are letters, as bits; the first is one */
     uint32_t uppers;
     bool first_upper;
 } PlainWord;

@@ -7,32 +7,48 @@
 typedef struct {
     uint32_t key;
     uint32_t pattern;
-} Start;
+} Beginning;
 
-static int compare_starts(const void *a, const void *b)
+static int compare_beginnings(const void *a, const void *b)
 {
-    const Start *x = a;
-    const Start *y = b;
+    const Beginning *x = a;
+    const Beginning *y = b;
     if (x->key != y->key)
         return x->key < y->key ? -1 : 1;
     return (x->pattern > y->pattern) - (x->pattern < y->pattern);
 }
 
-static StartIndex index_starts(Arena *arena, const Pattern *patterns, Start *starts, size_t count, uint32_t keys)
+/* The start of a pattern that begins with the feature. Of its needs the one with the fewest features is asked first. */
+static Start start_of(const Pattern *patterns, uint32_t number, uint32_t feature)
 {
-    StartIndex index = {ARENA_ARRAY(arena, uint32_t, keys + 2U), ARENA_ARRAY(arena, uint32_t, count + 1),
-                        ARENA_ARRAY(arena, Fold, count + 1), keys};
+    const Pattern *pattern = &patterns[number];
+    Start start = {.fold = pattern->fold, .pattern = number};
+    for (uint32_t i = 0; i < pattern->need_count; i++) {
+        const Need *need = &pattern->needs[i];
+        bool alone = need->last && (i == 0 || need[-1].last);
+        bool own = need->word == feature / 64 && (need->bits >> (feature & 63) & 1U);
+        if (!alone || own || (start.need != 0 && __builtin_popcountll(need->bits) >= __builtin_popcountll(start.need)))
+            continue;
+        start.need = need->bits;
+        start.need_word = need->word;
+    }
+    return start;
+}
+
+/* feature: of the key 0. */
+static StartIndex index_starts(Arena *arena, const Pattern *patterns, Beginning *list, size_t count, uint32_t keys,
+                               uint32_t feature)
+{
+    StartIndex index = {ARENA_ARRAY(arena, uint32_t, keys + 2U), ARENA_ARRAY(arena, Start, count + 1), keys};
     if (count > 0)
-        qsort(starts, count, sizeof *starts, compare_starts);
+        qsort(list, count, sizeof *list, compare_beginnings);
     size_t at = 0;
     uint32_t kept = 0;
     for (uint32_t key = 0; key <= keys; key++) {
         index.starts[key] = kept;
-        for (; at < count && starts[at].key == key; at++) {
-            if (kept > index.starts[key] && index.items[kept - 1] == starts[at].pattern)
-                continue;
-            index.folds[kept] = patterns[starts[at].pattern].fold;
-            index.items[kept++] = starts[at].pattern;
+        for (; at < count && list[at].key == key; at++) {
+            if (kept == index.starts[key] || index.items[kept - 1].pattern != list[at].pattern)
+                index.items[kept++] = start_of(patterns, list[at].pattern, feature + key);
         }
     }
     index.starts[keys + 1] = kept;
@@ -116,8 +132,8 @@ static void list_classes(Arena *arena, Phase *phase)
 static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
 {
     Phase *phase = &rules->phases[number];
-    Start *words = NULL;
-    Start *classes = NULL;
+    Beginning *words = NULL;
+    Beginning *classes = NULL;
     size_t word_count = 0;
     size_t word_cap = 0;
     size_t class_count = 0;
@@ -131,10 +147,10 @@ static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
             First first = pattern->firsts[f];
             if (first.kind == FIRST_WORD) {
                 words = arena_grow(scratch, words, word_count, &word_cap, sizeof *words);
-                words[word_count++] = (Start){rules->literals[first.number], i};
+                words[word_count++] = (Beginning){rules->literals[first.number], i};
             } else if (first.kind == FIRST_CLASS) {
                 classes = arena_grow(scratch, classes, class_count, &class_cap, sizeof *classes);
-                classes[class_count++] = (Start){first.number, i};
+                classes[class_count++] = (Beginning){first.number, i};
             } else {
                 phase->shapes = arena_grow(rules->arena, phase->shapes, phase->shape_count, &phase->shape_cap,
                                            sizeof *phase->shapes);
@@ -142,8 +158,9 @@ static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
             }
         }
     }
-    phase->by_literal = index_starts(rules->arena, rules->patterns, words, word_count, rules->literal_count);
-    phase->by_class = index_starts(rules->arena, rules->patterns, classes, class_count, rules->class_limit);
+    phase->by_literal =
+        index_starts(rules->arena, rules->patterns, words, word_count, rules->literal_count, FEATURE_WORDS);
+    phase->by_class = index_starts(rules->arena, rules->patterns, classes, class_count, rules->class_limit, 0);
     list_classes(rules->arena, phase);
     for (uint32_t n = 1; n <= rules->literal_count; n++) {
         if (phase->by_literal.starts[n] < phase->by_literal.starts[n + 1])

@@ -82,15 +82,18 @@ static bool may_go_on(const Pattern *pattern, const Behind *behind)
 /* Tries the patterns that may begin with what stands in tokens [token, last). */
 static void try_run(Runner *r, const StartIndex *index, uint32_t key, uint32_t token, uint32_t last)
 {
-    uint32_t sentence = r->matcher.tokens->tokens[token].sentence;
-    Behind behind = behind_of(r, &r->matcher.tokens->sentences[sentence], last);
-    uint32_t end = index->starts[key + 1];
-    for (uint32_t i = index->starts[key]; i < end; i++) {
-        if (((index->folds[i].classes & behind.fold.classes) | (index->folds[i].words & behind.fold.words)) == 0)
+    uint32_t number = r->matcher.tokens->tokens[token].sentence;
+    const Features *sentence = &r->mentions->sentences[number];
+    Behind behind = behind_of(r, &r->matcher.tokens->sentences[number], last);
+    const Fold fold = behind.fold;
+    for (const Start *s = &index->items[index->starts[key]], *end = &index->items[index->starts[key + 1]]; s < end;
+         s++) {
+        if (((s->fold.classes & fold.classes) | (s->fold.words & fold.words)) == 0 ||
+            (s->need != 0 && (sentence->bits[s->need_word] & s->need) == 0))
             continue;
-        const Pattern *pattern = &r->rules->patterns[index->items[i]];
-        if (may_go_on(pattern, &behind) && is_alive(&r->mentions->sentences[sentence], pattern))
-            try_pattern(r, index->items[i], token);
+        const Pattern *pattern = &r->rules->patterns[s->pattern];
+        if (is_alive(sentence, pattern) && may_go_on(pattern, &behind))
+            try_pattern(r, s->pattern, token);
     }
 }
 
@@ -198,6 +201,23 @@ static int compare_in_text(const void *a, const void *b)
     return compare_matches(a, b);
 }
 
+/* Mostly there are two or three, for which qsort's way about them would be the longest of it. */
+static void sort_matches(Match *matches, size_t count, int (*compare)(const void *, const void *))
+{
+    enum { FEW = 12 };
+    if (count > FEW) {
+        qsort(matches, count, sizeof *matches, compare);
+        return;
+    }
+    for (size_t i = 1; i < count; i++) {
+        Match match = matches[i];
+        size_t at = i;
+        for (; at > 0 && compare(&matches[at - 1], &match) > 0; at--)
+            matches[at] = matches[at - 1];
+        matches[at] = match;
+    }
+}
+
 /* Drops matches of a sentence that overlap better ones of the same class, and doubles; returns how many are left. */
 static size_t settle(const Runner *r, const Sentence *sentence, Match *matches, size_t count)
 {
@@ -206,7 +226,7 @@ static size_t settle(const Runner *r, const Sentence *sentence, Match *matches, 
     Arena *scratch = r->matcher.arena;
     ArenaMark mark = arena_mark(scratch);
     uint64_t *taken = ARENA_ARRAY(scratch, uint64_t, sentence->last - sentence->first);
-    qsort(matches, count, sizeof *matches, compare_matches);
+    sort_matches(matches, count, compare_matches);
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
         Match match = matches[i];
@@ -223,7 +243,7 @@ static size_t settle(const Runner *r, const Sentence *sentence, Match *matches, 
         matches[kept++] = match;
     }
     arena_rewind(scratch, mark);
-    qsort(matches, kept, sizeof *matches, compare_in_text);
+    sort_matches(matches, kept, compare_in_text);
     return kept;
 }
 
@@ -338,8 +358,7 @@ static void find_matches(Runner *r)
     find_words(r);
     for (uint32_t i = 0; i < r->matcher.tokens->sentence_count; i++)
         find_shapes(r, i);
-    if (r->match_count > 1)
-        qsort(r->matches, r->match_count, sizeof *r->matches, compare_in_text);
+    sort_matches(r->matches, r->match_count, compare_in_text);
 }
 
 /* Settles what was found and emits it, sentence by sentence. */

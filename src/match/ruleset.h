@@ -40,12 +40,19 @@ typedef struct {
     uint64_t emitted; /* slots of the classes that it emits */
 } Rule;
 
-/* Runs of pattern numbers, one run for each key: items[starts[key]] .. items[starts[key + 1]]. Their folds stand beside, as
- * most patterns are passed over for these alone. */
+/* A pattern that may begin with a word or class, and what most are passed over for: the fold of what may stand behind its
+ * beginning, and the need that the fewest sentences meet, beside the beginning itself. */
+typedef struct {
+    Fold fold;
+    uint64_t need; /* features, one of which the sentence must have; 0: none */
+    uint32_t need_word;
+    uint32_t pattern;
+} Start;
+
+/* Runs of starts, one run for each key: items[starts[key]] .. items[starts[key + 1]]. */
 typedef struct {
     uint32_t *starts;
-    uint32_t *items;
-    Fold *folds;
+    Start *items;
     uint32_t keys;
 } StartIndex;
 

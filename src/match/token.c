@@ -137,7 +137,7 @@ static bool cut_plain_word(Cutter *c)
     if (!scan_plain_word(c, c->at, &plain))
         return false;
     Scan scan;
-    scan.letters = plain.letters;
+    scan.letters = plain.letters; /* bits compare with each other, and with one, as their counts do */
     scan.uppers = plain.uppers;
     scan.first_upper = plain.first_upper;
     scan.first_lower = !plain.first_upper;

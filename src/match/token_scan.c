@@ -163,8 +163,8 @@ bool scan_plain_word(const Cutter *c, uint32_t start, PlainWord *out)
     uint32_t uppers = (uint32_t)_mm_movemask_epi8(upper) & word;
     __m128i folded = bytes_kept(_mm_or_si128(bytes, _mm_and_si128(upper, _mm_set1_epi8(0x20))), len);
     out->len = len;
-    out->letters = (uint32_t)__builtin_popcount((uint32_t)_mm_movemask_epi8(letters) & word);
-    out->uppers = (uint32_t)__builtin_popcount(uppers);
+    out->letters = (uint32_t)_mm_movemask_epi8(letters) & word;
+    out->uppers = uppers;
     out->first_upper = uppers & 1U;
     _mm_storeu_si128((__m128i *)(void *)out->folded, folded);
     return true;
