@@ -105,6 +105,8 @@ static Range bounded(const Sayings *all, uint32_t from, uint32_t limit, uint32_t
     uint32_t number = from + (tag == TAG_ADV);
     if (content_tag(all, number, limit) == TAG_NUMBER && !saying_frames(all, say, 'o') && !saying_frames(all, say, 'a'))
         return (Range){from, from}; /* "added 40 jobs" */
+    if (saying_frames(all, say, 'c') && !content_quote(all, from))
+        return (Range){from, from}; /* "assumed a post" */
     uint32_t end = content_object_end(all, from, limit, saying_frames(all, say, 'a'));
     return (Range){from, content_without_time(all, from, end)};
 }

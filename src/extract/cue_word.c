@@ -115,12 +115,25 @@ static bool has_frame(Str frames, char letter)
     return str_find_char(frames, letter, 0) != SIZE_MAX;
 }
 
+/* "the decision of [the warden, Ann Bo,] to": what stands between two commas behind the phrase belongs to it. */
+static Range with_apposition(const Cue *c, Range who)
+{
+    uint32_t limit = c->unit->tokens.last;
+    if (range_is_empty(who) || cue_tag(c->all, who.last) != TAG_COMMA)
+        return who;
+    Range more = syntax_phrase(c->all->syntax, who.last + 1, limit, true);
+    bool closed = !range_is_empty(more) && more.last + 1 < limit && cue_tag(c->all, more.last) == TAG_COMMA;
+    return closed ? (Range){who.first, more.last + 1} : who;
+}
+
 /* "warnings last week from [the coach] that ...", "the refusal of [the owners] to pay": True when it was one. */
 static bool said_by(Cue *c, Str frames)
 {
     Sayings *all = c->all;
     uint32_t by = syntax_past_time(all->syntax, c->after);
-    Range who = syntax_phrase(all->syntax, by + 1, c->unit->tokens.last, false);
+    while (cue_tag(all, by) == TAG_ADV)
+        by++;
+    Range who = with_apposition(c, syntax_phrase(all->syntax, by + 1, c->unit->tokens.last, false));
     if (cue_tag(all, by) != TAG_PREP || range_is_empty(who) || syntax_past_time(all->syntax, who.first) > who.first)
         return false;
     Tag next = cue_tag(all, who.last);

@@ -263,7 +263,7 @@ static uint32_t apposition_start(const Syntax *s, uint32_t floor, uint32_t close
                         inner == TAG_NUMBER || inner == TAG_PART || inner == TAG_PRET || inner == TAG_ING ||
                         inner == TAG_ADV || inner == TAG_PREP;
             Tag before = i - 1 > floor ? (Tag)s->tags[i - 2] : TAG_STOP;
-            if (fits && !own_clause(s, i, close) && (in_phrase(before) || before == TAG_CLOSE))
+            if (fits && !own_clause(s, i, close) && (in_phrase(before) || before == TAG_CLOSE || before == TAG_PRON))
                 return i - 1;
         }
     }
