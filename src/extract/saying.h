@@ -68,7 +68,8 @@ void saying_add(Sayings *all, Saying saying);
  * ("attacked") and counts only with quoted words, n names the saying by its object ("expressed doubts about"), x moves its object ("worried
  * farmers"), m counts only with a figure ("put the toll at"), c takes a clause and no object ("assumed that",
  * not "assumed a post"). The column `noun`: t that-clause, f "of", g other preposition, o what it ends in ("praise for"), i infinitive,
- * b its owner speaks, u also without an owner.
+ * b its owner speaks, u also without an owner, p behind
+ * a preposition with its owner ("in his view").
  */
 bool saying_frames(const Sayings *all, uint32_t say, char letter);
 Str saying_attr(const Sayings *all, uint32_t say, uint16_t name);

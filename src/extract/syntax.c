@@ -82,7 +82,8 @@ static bool joins_phrases(const Syntax *s, uint32_t floor, uint32_t conjunction)
 {
     uint32_t from = conjunction;
     while (from > floor && s->tags[from - 1] != TAG_STOP && s->tags[from - 1] != TAG_SEMI &&
-           s->tags[from - 1] != TAG_MARK && s->tags[from - 1] != TAG_THAT && s->tags[from - 1] != TAG_SUB)
+           s->tags[from - 1] != TAG_MARK && s->tags[from - 1] != TAG_THAT && s->tags[from - 1] != TAG_SUB &&
+           s->tags[from - 1] != TAG_COMMA)
         from--;
     return conjunction > from && in_phrase((Tag)s->tags[conjunction - 1]) && !has_finite(s, from, conjunction);
 }
