@@ -166,6 +166,9 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"\"It is late,\" said the 24/7 clerk Ann Bo.", "the 24/7 clerk Ann Bo < said < \"It is late,\""},
     {"They, like the miners, are afraid of the law.", "They, like the miners, < are afraid of < the law"},
     {"A number of firms that support the rules joined in.", "A number of firms < support < the rules"},
+    {"The pit is safe, a claim the miners denied.", "the miners < denied < a claim"},
+    {"The mayor said the pit was safe, but did not say why.", "The mayor < did not say < why"},
+    {"The pit is shut, the Gazette quoted a clerk as saying.", "the Gazette < saying < The pit is shut"},
 };
 /* clang-format on */
 
