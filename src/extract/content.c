@@ -27,12 +27,13 @@ static uint32_t skip_one(const Sayings *all, uint32_t i, uint32_t limit)
     if (past > i)
         return content_tag(all, past, limit) == TAG_POSS ? i : past;
     Tag next = content_tag(all, i + 1, limit);
+    if (mention_begins(&all->a->mentions, i, analysis_class(all->a, "COUNT")))
+        return i; /* "said up to two ..." */
     if (tag == TAG_ADV)
         return next == TAG_NUMBER || next == TAG_NOUN || next == TAG_PART || next == TAG_WHADV || syntax_is_finite(next)
                    ? i
                    : i + 1;
-    bool counts = mention_begins(&all->a->mentions, i, analysis_class(all->a, "COUNT")); /* "said at least two ..." */
-    if (counts || (tag == TAG_PREP && next == TAG_NUMBER && syntax_past_time(all->syntax, i + 1) == i + 1))
+    if (tag == TAG_PREP && next == TAG_NUMBER && syntax_past_time(all->syntax, i + 1) == i + 1)
         return i;
     if (tag != TAG_PREP && (tag != TAG_TO || content_tag(all, i + 1, limit) == TAG_BASE))
         return i;
@@ -46,13 +47,17 @@ static uint32_t skip_one(const Sayings *all, uint32_t i, uint32_t limit)
 uint32_t content_skip(const Sayings *all, uint32_t from, uint32_t limit)
 {
     uint32_t i = from;
+    uint32_t last = from; /* where the last of them began */
     while (i < limit) {
         uint32_t past = skip_one(all, i, limit);
         if (past == i)
             break;
+        last = i;
         i = past;
     }
-    return i;
+    bool subject =
+        i > from && syntax_is_finite(content_tag(all, i, limit)) && syntax_past_time(all->syntax, last) == last;
+    return subject ? last : i; /* "said up to forty died": the phrase is what somebody said something of */
 }
 
 static bool has_finite(const Sayings *all, uint32_t from, uint32_t to)
@@ -105,6 +110,8 @@ static Range bounded(const Sayings *all, uint32_t from, uint32_t limit, uint32_t
     uint32_t number = from + (tag == TAG_ADV);
     if (content_tag(all, number, limit) == TAG_NUMBER && !saying_frames(all, say, 'o') && !saying_frames(all, say, 'a'))
         return (Range){from, from}; /* "added 40 jobs" */
+    if (saying_frames(all, say, 'c') && !content_quote(all, from))
+        return (Range){from, from}; /* "assumed a post" */
     uint32_t end = content_object_end(all, from, limit, saying_frames(all, say, 'a'));
     return (Range){from, content_without_time(all, from, end)};
 }

@@ -98,6 +98,31 @@ static bool other_speaker(const Sayings *all, uint32_t from, uint32_t conjunctio
            mention_begins(&all->a->mentions, who.last, all->say_class);
 }
 
+/* ", but did not say how": another verb of saying with the same subject, behind an auxiliary. */
+static bool says_on(const Sayings *all, uint32_t conjunction, uint32_t limit)
+{
+    uint32_t i = conjunction + 1;
+    Tag first = content_tag(all, i, limit);
+    if (content_tag(all, conjunction, limit) != TAG_CONJ ||
+        !(first == TAG_DO || first == TAG_HAVE || first == TAG_MODAL))
+        return false;
+    while (syntax_is_finite(content_tag(all, i, limit)) || content_tag(all, i, limit) == TAG_NEG ||
+           content_tag(all, i, limit) == TAG_ADV)
+        i++;
+    uint32_t say = i < limit ? mention_at(&all->a->mentions, i, all->say_class) : MENTION_NONE;
+    return say != MENTION_NONE && saying_frames(all, say, 'q');
+}
+
+/* ", a claim the army denied": the narrator's word on what was said. */
+static bool comments(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    uint32_t say = i + 1 < limit ? mention_at(&all->a->mentions, i + 1, all->say_class) : MENTION_NONE;
+    if (content_tag(all, i, limit) != TAG_DET || say == MENTION_NONE || content_tag(all, i + 1, limit) != TAG_NOUN)
+        return false;
+    Tag next = content_tag(all, all->a->mentions.items[say].last, limit);
+    return next == TAG_DET || next == TAG_PRON || next == TAG_THAT || next == TAG_WH;
+}
+
 /* A bracket that closes here and was opened before the content. */
 static bool closes_outer(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit)
 {
@@ -115,8 +140,9 @@ static bool ends_clause(const Sayings *all, uint32_t from, uint32_t i, uint32_t 
     if (tag == TAG_SEMI || closes_outer(all, from, i, limit))
         return true;
     if (tag == TAG_COMMA)
-        return twin_verb(all, from, i + 1, limit) || content_new_voice(all, i + 1, limit) ||
-               new_clause(all, i + 1, limit) || trailing_voice(all, i + 1, limit);
+        return twin_verb(all, from, i + 1, limit) || says_on(all, i + 1, limit) || comments(all, i + 1, limit) ||
+               content_new_voice(all, i + 1, limit) || new_clause(all, i + 1, limit) ||
+               trailing_voice(all, i + 1, limit);
     if (twin_verb(all, from, i, limit) || other_speaker(all, from, i, limit))
         return true;
     uint32_t say =

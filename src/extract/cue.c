@@ -183,6 +183,20 @@ static Range asked_object(const Cue *c, Range source)
     return there ? (Range){source.first - 1, source.first} : (Range){source.first, source.first};
 }
 
+/* "[a claim] the army denied.": the object stands before the subject, and nothing behind the verb. */
+static Range left_object(const Cue *c, Range source)
+{
+    const Sayings *all = c->all;
+    Tag next = cue_tag(all, c->after);
+    Tag opens = cue_tag(all, source.first);
+    bool there = saying_frames(all, c->say, 'o') && !range_is_empty(source) && source.last == c->group &&
+                 source.first > c->unit->tokens.first && cue_tag(all, source.first - 1) == TAG_NOUN &&
+                 (opens == TAG_DET || opens == TAG_PRON || opens == TAG_POSS) &&
+                 (content_is_end(all, c->after, c->unit->tokens.last) || next == TAG_COMMA || syntax_is_finite(next));
+    return there ? syntax_subject(all->syntax, c->unit->tokens.first, source.first)
+                 : (Range){source.first, source.first};
+}
+
 /* "X said ..." */
 void cue_forward(Cue *c, Range source)
 {
@@ -192,6 +206,9 @@ void cue_forward(Cue *c, Range source)
     if (cue_tag(all, content.first) == TAG_SUB && !all->quotes.of[content.first] && !saying_frames(all, c->say, 'a'))
         content.last = content.first; /* "said as he came out": when, not what */
     content_add(&saying, asked_object(c, source));
+    Range left = left_object(c, source);
+    if (!range_is_empty(left))
+        content = left;
     content_add(&saying, content);
     if (cue_tag(all, c->after) == TAG_COLON && content.first == c->after + 1)
         saying.cue.last++; /* "said:" */
@@ -313,7 +330,11 @@ void cue_active(Cue *c)
     if (c->group > floor && ends_quote(all, c->group - 1))
         before = TAG_MARK;
     if (participle(c)) {
-        cue_forward(c, participle_subject(c, before));
+        Range who = participle_subject(c, before);
+        bool closes =
+            c->group > floor && cue_is_manner(all, c->group - 1) && content_is_end(all, c->after, c->unit->tokens.last);
+        if (!closes || range_is_empty(who) || !trailing(c, who, who.first, c->after))
+            cue_forward(c, who);
         return;
     }
     Range source = cue_source_before(c);

@@ -45,6 +45,9 @@ bool cue_has_verb(const Sayings *all, uint32_t from, uint32_t to);
 /* The word of the agent in a passive: "by". */
 bool cue_is_agent(const Sayings *all, uint32_t token);
 
+/* "It" that stands for the clause behind: "it was unclear whether". */
+bool cue_is_expletive(const Sayings *all, Range source);
+
 /* "as" before somebody's words. */
 bool cue_is_manner(const Sayings *all, uint32_t token);
 

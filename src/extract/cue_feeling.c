@@ -1,7 +1,6 @@
 #include "extract/cue.h"
 
-/* "It" that stands for the clause behind: "it was unclear whether". */
-static bool is_expletive(const Sayings *all, Range source)
+bool cue_is_expletive(const Sayings *all, Range source)
 {
     return source.last == source.first + 1 &&
            mention_begins(&all->a->mentions, source.first, analysis_class(all->a, "EXPLETIVE"));
@@ -52,7 +51,7 @@ bool cue_feeling(Cue *c)
     Range source = linked ? syntax_subject(all->syntax, c->unit->tokens.first, c->group) : unlinked_subject(c);
     if (linked && cue_before(c) == TAG_CONJ)
         source = cue_shared_subject(all, c);
-    if (is_expletive(all, source) && saying_frames(all, c->say, 'e')) {
+    if (cue_is_expletive(all, source) && saying_frames(all, c->say, 'e')) {
         c->group = source.first;
         source.last = source.first;
     } else if (range_is_empty(source)) {
@@ -80,7 +79,7 @@ bool cue_stirs(Cue *c)
         return false; /* "a surprising result" */
     if (hangs)
         what = content_before(all, c->unit, c->group - 1);
-    if (cue_tag(all, who.last) == TAG_THAT && is_expletive(all, what))
+    if (cue_tag(all, who.last) == TAG_THAT && cue_is_expletive(all, what))
         what = content_rest(all, c->unit, who.last);
     content_add(&saying, what);
     saying_add(all, saying);

@@ -44,7 +44,7 @@ void cue_passive(Cue *c)
     bool clause = next == TAG_THAT || next == TAG_WHADV || (next == TAG_WH && range_is_empty(saying.source));
     bool feels =
         clause && range_is_empty(saying.source) && !saying_frames(all, c->say, 'q') && saying_frames(all, c->say, 't');
-    if (feels)
+    if (feels && !cue_is_expletive(all, subject))
         saying.source = subject;
     else if (!clause)
         content_add(&saying, subject);

@@ -18,34 +18,40 @@ bool cue_is_manner(const Sayings *all, uint32_t i)
     return is_part(all, i, STR("manner"));
 }
 
+/* Adds what stands behind a phrase [first, past) that leads its sentence, or before one that follows. */
+static void add_around(const Cue *c, Saying *saying, uint32_t first, uint32_t past)
+{
+    const Sayings *all = c->all;
+    uint32_t limit = c->unit->tokens.last;
+    uint32_t floor = c->unit->tokens.first;
+    bool leads = first == floor || (first == floor + 1 && cue_tag(all, floor) == TAG_CONJ);
+    if (leads && cue_tag(all, past) == TAG_COMMA) {
+        uint32_t end = limit;
+        while (end > past && cue_tag(all, end - 1) == TAG_STOP)
+            end--;
+        content_add(saying, (Range){past + 1, end});
+    } else if (!leads) {
+        uint32_t end = cue_tag(all, first - 1) == TAG_COMMA ? first - 1 : first;
+        const uint32_t at = all->quotes.of[end - 1];
+        bool spoken = at && all->quotes.items[at - 1].speech && all->quotes.items[at - 1].first > floor;
+        content_add(saying, spoken ? (Range){all->quotes.items[at - 1].first, end}
+                                   : (Range){content_past_joint(all, floor, end), end});
+        if (cue_tag(all, past) == TAG_COMMA && !content_is_end(all, past + 1, limit) &&
+            cue_tag(all, first - 1) == TAG_COMMA && end - floor < 4)
+            content_add(saying, content_after(all, c->unit, past + 1, c->say));
+    }
+}
+
 /* "according to X, ..." and "..., according to X". */
 void cue_preposition(Cue *c)
 {
-    Sayings *all = c->all;
-    uint32_t limit = c->unit->tokens.last;
-    uint32_t floor = c->unit->tokens.first;
-    Range source = syntax_phrase(all->syntax, c->after, limit, true);
+    Range source = syntax_phrase(c->all->syntax, c->after, c->unit->tokens.last, true);
     if (range_is_empty(source))
         return;
     c->group = c->verb;
     Saying saying = cue_saying(c, source);
-    bool leads = c->verb == floor || (c->verb == floor + 1 && cue_tag(all, floor) == TAG_CONJ);
-    if (leads && cue_tag(all, source.last) == TAG_COMMA) {
-        uint32_t end = limit;
-        while (end > source.last && cue_tag(all, end - 1) == TAG_STOP)
-            end--;
-        content_add(&saying, (Range){source.last + 1, end});
-    } else if (!leads) {
-        uint32_t end = cue_tag(all, c->verb - 1) == TAG_COMMA ? c->verb - 1 : c->verb;
-        const uint32_t at = all->quotes.of[end - 1];
-        bool spoken = at && all->quotes.items[at - 1].speech && all->quotes.items[at - 1].first > floor;
-        content_add(&saying, spoken ? (Range){all->quotes.items[at - 1].first, end}
-                                    : (Range){content_past_joint(all, floor, end), end});
-        if (cue_tag(all, source.last) == TAG_COMMA && !content_is_end(all, source.last + 1, limit) &&
-            cue_tag(all, c->verb - 1) == TAG_COMMA && end - floor < 4)
-            content_add(&saying, content_after(all, c->unit, source.last + 1, c->say));
-    }
-    saying_add(all, saying);
+    add_around(c, &saying, c->verb, source.last);
+    saying_add(c->all, saying);
 }
 
 /* "The claim that A was B angered C": where the verb of the noun itself begins, else the end. clause: what is said has a verb. */
@@ -115,12 +121,25 @@ static bool has_frame(Str frames, char letter)
     return str_find_char(frames, letter, 0) != SIZE_MAX;
 }
 
+/* "the decision of [the warden, Ann Bo,] to": what stands between two commas behind the phrase belongs to it. */
+static Range with_apposition(const Cue *c, Range who)
+{
+    uint32_t limit = c->unit->tokens.last;
+    if (range_is_empty(who) || cue_tag(c->all, who.last) != TAG_COMMA)
+        return who;
+    Range more = syntax_phrase(c->all->syntax, who.last + 1, limit, true);
+    bool closed = !range_is_empty(more) && more.last + 1 < limit && cue_tag(c->all, more.last) == TAG_COMMA;
+    return closed ? (Range){who.first, more.last + 1} : who;
+}
+
 /* "warnings last week from [the coach] that ...", "the refusal of [the owners] to pay": True when it was one. */
 static bool said_by(Cue *c, Str frames)
 {
     Sayings *all = c->all;
     uint32_t by = syntax_past_time(all->syntax, c->after);
-    Range who = syntax_phrase(all->syntax, by + 1, c->unit->tokens.last, false);
+    while (cue_tag(all, by) == TAG_ADV)
+        by++;
+    Range who = with_apposition(c, syntax_phrase(all->syntax, by + 1, c->unit->tokens.last, false));
     if (cue_tag(all, by) != TAG_PREP || range_is_empty(who) || syntax_past_time(all->syntax, who.first) > who.first)
         return false;
     Tag next = cue_tag(all, who.last);
@@ -181,6 +200,26 @@ static bool leads_quote(Cue *c, Range giver, uint32_t first)
     return saying.content_count > 0;
 }
 
+/* "In X's view, ...", "..., by his own count": the noun stands behind a preposition with its owner, between commas. True when it was one. */
+static bool standpoint(Cue *c, uint32_t first)
+{
+    Sayings *all = c->all;
+    uint32_t floor = c->unit->tokens.first;
+    Tag next = cue_tag(all, c->after);
+    if (first == floor || cue_tag(all, first - 1) != TAG_POSS || (next != TAG_COMMA && next != TAG_STOP))
+        return false;
+    c->group = first;
+    Range source = owner_before(c, first);
+    Tag before = source.first > floor ? cue_tag(all, source.first - 1) : TAG_STOP;
+    bool opens = source.first == floor + 1 || cue_tag(all, source.first - 2) == TAG_COMMA;
+    if (range_is_empty(source) || before != TAG_PREP || !opens)
+        return false;
+    Saying saying = cue_saying(c, source);
+    add_around(c, &saying, source.first - 1, c->after);
+    saying_add(all, saying);
+    return saying.content_count > 0;
+}
+
 /* "X's claim that ...", "the warning that ...", "his promise to ...". */
 void cue_noun(Cue *c)
 {
@@ -203,6 +242,8 @@ void cue_noun(Cue *c)
     if (said_by(c, frames))
         return;
     bool own = owned && has_frame(frames, 'o') && c->after > c->verb + 1;
+    if (has_frame(frames, 'p') && standpoint(c, first))
+        return;
     if (owned && !that && !to && leads_quote(c, giver, first))
         return;
     if ((!that && !to && !of && !own) || (of && (cue_is_agent(all, c->after) || denied(all, c->verb))))

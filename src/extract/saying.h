@@ -66,8 +66,10 @@ void saying_add(Sayings *all, Saying saying);
  * before its subject, t a clause, o an object that is the content, i an infinitive, p an addressee that is not ("told Reuters that"),
  * a goes on after "as", r raises its subject ("seems to"), s speaks of its subject ("could not be verified"), v may mean a blow
  * ("attacked") and counts only with quoted words, n names the saying by its object ("expressed doubts about"), x moves its object ("worried
- * farmers"), m counts only with a figure ("put the toll at"). The column `noun`: t that-clause, f "of", g other preposition, o what it ends in ("praise for"), i infinitive,
- * b its owner speaks, u also without an owner.
+ * farmers"), m counts only with a figure ("put the toll at"), c takes a clause and no object ("assumed that",
+ * not "assumed a post"). The column `noun`: t that-clause, f "of", g other preposition, o what it ends in ("praise for"), i infinitive,
+ * b its owner speaks, u also without an owner, p behind
+ * a preposition with its owner ("in his view").
  */
 bool saying_frames(const Sayings *all, uint32_t say, char letter);
 Str saying_attr(const Sayings *all, uint32_t say, uint16_t name);

@@ -156,6 +156,19 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"Police fear the group will return.", "Police < fear < the group will return"},
     {"Many fear the pit will close.", "Many < fear < the pit will close"},
     {"The clerks outmanoeuvred the board and the mayor demanded a vote.", "the mayor < demanded < a vote"},
+    {"At least 40 people fell ill, officials and traders said.", "officials and traders < said < At least 40 people fell ill"},
+    {"Traders say up to 40 people fell ill.", "Traders < say < up to 40 people fell ill"},
+    {"In the warden's view, the pit is safe.", "the warden < 's view < the pit is safe"},
+    {"The pit holds 40, by the ministry's count.", "the ministry < 's count < The pit holds 40"},
+    {"It is believed that the pit is safe.", " < is believed < that the pit is safe"},
+    {"The mayor defended the handling of the leak.", "The mayor < defended < the handling of the leak"},
+    {"The decision of the warden, Ann Bo, to close the pit was odd.", "the warden, Ann Bo, < decision < to close the pit"},
+    {"\"It is late,\" said the 24/7 clerk Ann Bo.", "the 24/7 clerk Ann Bo < said < \"It is late,\""},
+    {"They, like the miners, are afraid of the law.", "They, like the miners, < are afraid of < the law"},
+    {"A number of firms that support the rules joined in.", "A number of firms < support < the rules"},
+    {"The pit is safe, a claim the miners denied.", "the miners < denied < a claim"},
+    {"The mayor said the pit was safe, but did not say why.", "The mayor < did not say < why"},
+    {"The pit is shut, the Gazette quoted a clerk as saying.", "the Gazette < saying < The pit is shut"},
 };
 /* clang-format on */
 
@@ -201,6 +214,7 @@ static const struct {
     {"The River Delta Front (RDF) said it was ready.\n\nThe RDF said later that it had won.", "River Delta Front (RDF)", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
     {"The mayor said two wells were dry; he added that ten men were ill.", "mayor", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "governor"},
     {"The rebel group posted a film in which it said it held the ford.", "rebel group", PARTY_ARMED_GROUP, STANCE_ASSERTS, MANNER_INDIRECT, true, "rebels"},
+    {"Anna Perry, who met the mayor, said that the depot burned.", "Anna Perry", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */
@@ -334,6 +348,9 @@ static void blows_are_no_words(void **state)
                                         "They put 20 sacks at each gate.",
                                         "It was a surprising result.",
                                         "Two clerks, who asked not to be named, left.",
+                                        "She assumed a post. The court will hear the case.",
+                                        "Militants attacked the tax office.",
+                                        "The firm AIMS Holdings met him.",
                                         "Neither the mill nor the mayor confirmed the loss."};
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
         Arena *arena = arena_create();

@@ -96,6 +96,8 @@ Speaker speaker_of_tokens(const Sayings *all, Range tokens)
     for (uint32_t i = tokens.first; i < tokens.last; i++) {
         if (all->syntax->tags[i] == TAG_COMMA && weight > 0)
             after_comma = true;
+        if (all->syntax->tags[i] == TAG_WH && i > tokens.first)
+            break; /* "Perry, who met the mayor": of others */
         if (all->syntax->tags[i] == TAG_WH)
             continue;
         const Mention *party = mention_in(all, i, parties);
@@ -230,10 +232,20 @@ static Str short_name(const Sayings *all, Range r)
     return STR("");
 }
 
+/* Without a relative clause behind a comma, which tells what else the speaker did. */
+static Range without_aside(const Sayings *all, Range r)
+{
+    for (uint32_t i = r.first + 1; i + 1 < r.last; i++) {
+        if (all->syntax->tags[i] == TAG_COMMA && all->syntax->tags[i + 1] == TAG_WH)
+            return (Range){r.first, i};
+    }
+    return r;
+}
+
 static Speaker read_phrase(const Sayings *all, SpeakerMemory *memory, Range whole)
 {
     Speaker speaker = speaker_of_tokens(all, whole);
-    Range r = trimmed(all, whole);
+    Range r = trimmed(all, without_aside(all, whole));
     Range name = name_of(all, r);
     speaker.name = printed(all, r);
     if (speaker.name.len > PRINTED_BYTES)

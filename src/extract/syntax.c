@@ -82,7 +82,8 @@ static bool joins_phrases(const Syntax *s, uint32_t floor, uint32_t conjunction)
 {
     uint32_t from = conjunction;
     while (from > floor && s->tags[from - 1] != TAG_STOP && s->tags[from - 1] != TAG_SEMI &&
-           s->tags[from - 1] != TAG_MARK && s->tags[from - 1] != TAG_THAT && s->tags[from - 1] != TAG_SUB)
+           s->tags[from - 1] != TAG_MARK && s->tags[from - 1] != TAG_THAT && s->tags[from - 1] != TAG_SUB &&
+           s->tags[from - 1] != TAG_COMMA)
         from--;
     return conjunction > from && in_phrase((Tag)s->tags[conjunction - 1]) && !has_finite(s, from, conjunction);
 }
@@ -263,7 +264,7 @@ static uint32_t apposition_start(const Syntax *s, uint32_t floor, uint32_t close
                         inner == TAG_NUMBER || inner == TAG_PART || inner == TAG_PRET || inner == TAG_ING ||
                         inner == TAG_ADV || inner == TAG_PREP;
             Tag before = i - 1 > floor ? (Tag)s->tags[i - 2] : TAG_STOP;
-            if (fits && !own_clause(s, i, close) && (in_phrase(before) || before == TAG_CLOSE))
+            if (fits && !own_clause(s, i, close) && (in_phrase(before) || before == TAG_CLOSE || before == TAG_PRON))
                 return i - 1;
         }
     }

@@ -136,11 +136,14 @@ static bool plural_possessive(const TokenList *list, const Sentence *sentence, u
            (list->tokens[i + 1].flags & TOKEN_SPACE_BEFORE) && !(list->tokens[i].flags & TOKEN_QUOTED);
 }
 
-/* "Marks & Sons", "Times/Channel 5": a sign between two capitals is part of a name. */
+/* "Marks & Sons", "Times/Channel 5": a sign between two capitals is part of a name; "24/7" is one number. */
 static Tag sign_in_name(const TokenList *list, uint32_t i, uint16_t next, Tag before)
 {
     Str text = span_text(list->text, list->tokens[i].span);
-    bool joins = (str_equal(text, STR("&")) || str_equal(text, STR("/"))) && before == TAG_NOUN;
+    bool slash = str_equal(text, STR("/"));
+    if (slash && before == TAG_NUMBER && (next & TOKEN_NUMBER))
+        return TAG_NUMBER;
+    bool joins = (str_equal(text, STR("&")) || slash) && before == TAG_NOUN;
     return joins && (next & TOKEN_CAPITAL) ? TAG_NOUN : TAG_SIGN;
 }
 

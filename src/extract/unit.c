@@ -45,6 +45,17 @@ static void drop_signs(const Sayings *all, Saying *saying)
     saying->content_count = kept;
 }
 
+/* "defended his record": the head of what is named is what somebody does or decides, no place and nobody. */
+static bool about_conduct(const Sayings *all, const Saying *saying)
+{
+    uint16_t conduct = analysis_class(all->a, "CONDUCT");
+    for (uint32_t i = saying->content[0].first; i < saying->content[0].last && cue_tag(all, i) != TAG_PREP; i++) {
+        if (mention_begins(&all->a->mentions, i, conduct) && cue_tag(all, i + 1) != TAG_NOUN)
+            return true;
+    }
+    return false;
+}
+
 /* "attacked the claim": what is named is itself something said. */
 static bool about_words(const Sayings *all, const Saying *saying)
 {
@@ -74,7 +85,8 @@ void saying_add(Sayings *all, Saying saying)
     if (saying.content_count == 0)
         return;
     mark_quotes(all, &saying);
-    if (saying_frames(all, saying.say, 'v') && !saying.mixed && !about_words(all, &saying))
+    if (saying_frames(all, saying.say, 'v') && !saying.mixed && !about_words(all, &saying) &&
+        !about_conduct(all, &saying))
         return; /* "attacked" may be a blow: words only where words are quoted or named */
     if (saying_frames(all, saying.say, 'm') && !about_figure(all, &saying))
         return;
@@ -104,7 +116,9 @@ static uint32_t past_infinitive(const Sayings *all, uint32_t to, uint32_t limit)
 static uint32_t cue_at(Sayings *all, uint32_t unit_index, uint32_t token)
 {
     uint32_t say = mention_at(&all->a->mentions, token, all->say_class);
-    if (say == MENTION_NONE)
+    uint16_t flags = all->a->tokens.tokens[token].flags;
+    bool acronym = (flags & TOKEN_UPPER) && !(flags & TOKEN_SHOUTED); /* "AIMS", "the FIND group" */
+    if (say == MENTION_NONE || acronym)
         return token + 1;
     const Unit *unit = &all->units[unit_index];
     uint32_t at = all->quotes.of[token];
