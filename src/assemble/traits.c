@@ -258,6 +258,8 @@ void traits_fill(const Claim *const *claims, size_t count, Incident *out, Arena 
 {
     fill_names(claims, count, out, arena);
     out->type = type_of(claims, count);
+    if (out->type.len == 0) /* whom the report accuses of something, where no attack is told */
+        out->perpetrator_count = 0;
     out->responsibility = responsibility_of(claims, count);
     out->status = status_of(claims, count);
     const PlaceMention *place = place_of(claims, count);

@@ -85,12 +85,33 @@ static void a_status_is_that_of_most_attacks(void **state)
     }
 }
 
+/* Who is accused where no attack is told is no perpetrator. */
+static void without_an_attack_there_is_no_perpetrator(void **state)
+{
+    (void)state;
+    static const Str FRONT = {"Northern Front", 14};
+    for (int attack = 0; attack <= 1; attack++) {
+        Pile pile = pile_new();
+        Extraction *x = pile_add(&pile, "a", "2026-02-01", "The mayor accused the front. A bomb exploded.");
+        TestClaim blame = {"accused", .kind = KIND_ACCUSATION};
+        TestClaim bomb = {"A bomb", .kind = KIND_ATTACK, .place = "Alba", .type = attack ? "bombing" : ""};
+        Claim *claim = pile_claim(&pile, x, blame);
+        claim->perpetrators = &FRONT;
+        claim->perpetrator_count = 1;
+        pile_claim(&pile, x, bomb);
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        assert_int_equal(x->incidents[0].perpetrator_count, attack);
+        pile_free(&pile);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_finer_word_is_the_type_unless_most_speak_of_attacks),
         cmocka_unit_test(a_status_is_that_of_most_attacks),
         cmocka_unit_test(attacks_of_different_kinds_are_different_incidents),
+        cmocka_unit_test(without_an_attack_there_is_no_perpetrator),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,6 +9,7 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"THE REPORT TELLS OF THE MURDER OF MARIA OLIVEZ DE SARTO.", "killed 1;"},
     {"SENATOR TOMAS BELTRANEZ, WHO WAS SHOT TO DEATH ON MONDAY, LIVED HERE.", "killed 1;"},
     {"THE VILLAGE WAS BRUTISHLY RAZED.", ""},
+    {"THE RAIDERS SEIZED AMMUNITION AND DOCUMENTS.", ""},
     /* told again */
     {"Six monks were killed in the abbey. The murder of the monks was condemned.", "killed 6;"},
     {"Six monks were killed in the abbey. They were killed at dawn.", "killed 6;"},
@@ -16,6 +17,10 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"Six monks were killed in the abbey. Others came later. The death of monks was condemned.", "killed 6;"},
     {"Four men were shot. Three of those men were treated.", "injured 4;"},
     {"Bomb hits a bus, seven dead\n\nA man spoke of it.", "killed 7;"},
+    {"The clerk Tomas Beltranez died after he was shot.", "killed 1;"},
+    {"Tomas Beltranez was shot at noon. He died at the clinic.", "killed 1;"},
+    {"Tomas Beltranez was shot at noon. Another man died at the clinic.", "injured 1;killed 1;"},
+    {"Tomas Beltranez, a clerk and leader of the guild, was shot dead. His body was found at noon.", "killed 1;"},
     /* lists over ranks and places */
     {"Rebels killed the head of the district and three of his sons.", "killed 1;killed 3;"},
     {"The driver of a bus and his son were shot dead.", "killed 1;killed 1;"},

@@ -98,12 +98,17 @@ static bool is_victim(const Claim *claim)
            claim->stance == STANCE_ASSERTS;
 }
 
+/* With what they belong to: "members of the Free Union". */
+static Str full_name(const EventWords *w, TokenRange people)
+{
+    return event_printed(w, mention_tokens_span(&w->a->tokens, people.first, event_phrase_right(w, people.last)));
+}
+
 static void add_victims_of(const EventWords *w, const Claim *claim, Names *targets)
 {
     TokenRange people = is_victim(claim) ? people_of(w, claim) : (TokenRange){0, 0};
     if (people.last > people.first && !is_anybody(w, people))
-        event_target_add(w, event_printed(w, mention_tokens_span(&w->a->tokens, people.first, people.last)),
-                         people.first, people.last, targets);
+        event_target_add(w, full_name(w, people), people.first, people.last, targets);
 }
 
 void event_add_victims(const EventWords *w, const Sentence *sentence, Names *targets)
@@ -183,8 +188,7 @@ static void set_victims(Analysis *a, const EventWords *w, size_t from)
         TokenRange people = is_victim(harm) ? people_of(w, harm) : (TokenRange){0, 0};
         Names names = {.count = 0};
         if (people.last > people.first)
-            event_target_add(w, event_printed(w, mention_tokens_span(&a->tokens, people.first, people.last)),
-                             people.first, people.last, &names);
+            event_target_add(w, full_name(w, people), people.first, people.last, &names);
         if (names.count == 0 || names.armed[0])
             continue;
         harm->targets = names_keep(a->arena, &names);

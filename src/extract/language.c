@@ -22,7 +22,7 @@ static const char *const KEPT_CLASSES[] = {"DEMONYM",      "PLACE_PART",  "PLACE
 static const char *const BARE_CLASSES[] = {
     "WORD",       "PLACE_WORD",  "PLACE_BEFORE", "PLACE_LINK",   "PLACE_LIST",   "PLACE_ORG", "PLACE_AFTER",
     "PLACE_ACTS", "PLACE_CIVIC", "PLACE_SIDE",   "PLACE_AREA",   "NOUN_HEAD",    "TPAST",     "NP_STOP",
-    "DEFINITE",   "ACT_BE",      "LIST_AND",     "CLAUSE_BREAK", "NOT_HAPPENED", "ENDING",
+    "DEFINITE",   "ACT_BE",      "LIST_AND",     "CLAUSE_BREAK", "NOT_HAPPENED", "ENDING",    "COMMON",
 };
 
 /* Is the file one of a folder of that name with that ending? */

@@ -4,6 +4,18 @@
 
 enum { REACH = 24 /* claims looked back over for the people meant */ };
 
+/* The claims as the text tells them: at[i] is the index of the i-th. */
+typedef struct {
+    const Analysis *a;
+    uint32_t *at;
+    bool *retold; /* by index of the claim */
+} Telling;
+
+static const Claim *told(const Telling *t, size_t i)
+{
+    return &t->a->claims[t->at[i]];
+}
+
 static Str last_word(Str text)
 {
     size_t end = text.len;
@@ -83,49 +95,88 @@ static bool is_numbered_elsewhere(const Analysis *a, size_t at)
     return false;
 }
 
-/* One person, named before: "Juan Perez was killed ... the murder of Perez". */
-static bool is_named_before(const Analysis *a, size_t at)
+/* "Juan Perez", "Perez". */
+static bool is_same_name(const Analysis *a, const Claim *claim, const Claim *other)
 {
-    const Claim *claim = &a->claims[at];
-    if (!claim->named || is_many(claim))
+    return claim->named && other->named &&
+           is_part_of_name(span_text(a->tokens.text, claim->victims), span_text(a->tokens.text, other->victims));
+}
+
+/* "He died after he was shot", "A man was shot. He died": the one who was hit is told of as dead, by name or in the claim
+ * told right before or behind. */
+static bool is_of_the_dead(const Telling *t, size_t at)
+{
+    const Claim *hit = told(t, at);
+    if (hit->outcome != OUTCOME_INJURED || !hit->struck || hit->listed || hit->count_form != COUNT_DESCRIBED)
         return false;
-    for (size_t i = 0; i < at; i++) {
-        const Claim *before = &a->claims[i];
-        if (before->kind == KIND_CASUALTY && before->named && before->outcome == claim->outcome &&
-            before->background == claim->background && before->stance == claim->stance &&
-            !has_own_speaker(claim, before) &&
-            is_part_of_name(span_text(a->tokens.text, claim->victims), span_text(a->tokens.text, before->victims)))
+    for (size_t i = 0; i < t->a->claim_count; i++) {
+        const Claim *dead = told(t, i);
+        if (dead->kind != KIND_CASUALTY || dead->outcome != OUTCOME_KILLED || dead->count_form != COUNT_DESCRIBED ||
+            dead->background != hit->background || dead->additional || dead->possessed)
+            continue;
+        bool next = i + 1 == at || i == at + 1;
+        bool meant = next && (i < at ? hit : dead)->again && !subgroups_conflict(hit->subgroups, dead->subgroups);
+        if (meant || is_same_name(t->a, hit, dead))
             return true;
     }
     return false;
 }
 
-static bool is_retold(const Analysis *a, size_t at, const bool *retold)
+/* One person, named before: "Juan Perez was killed ... the murder of Perez". */
+static bool is_named_before(const Telling *t, size_t at)
 {
-    const Claim *claim = &a->claims[at];
-    if (claim->kind != KIND_CASUALTY || claim->total)
+    const Claim *claim = told(t, at);
+    if (!claim->named || is_many(claim))
         return false;
-    if (is_numbered_elsewhere(a, at) || is_named_before(a, at))
-        return true;
-    for (size_t i = at; claim->again && i-- > 0 && at - i <= REACH;) {
-        const Claim *before = &a->claims[i];
-        bool told = !before->again || (before->somebody && !retold[i]);
-        if (told && before->victims.start < claim->victims.start && may_mean(a, claim, before))
+    for (size_t i = 0; i < at; i++) {
+        const Claim *before = told(t, i);
+        if (before->kind == KIND_CASUALTY && before->named && before->outcome == claim->outcome &&
+            before->background == claim->background && before->stance == claim->stance &&
+            !has_own_speaker(claim, before) && is_same_name(t->a, claim, before))
             return true;
     }
     return false;
+}
+
+static bool is_retold(const Telling *t, size_t at)
+{
+    const Claim *claim = told(t, at);
+    if (claim->kind != KIND_CASUALTY || claim->total)
+        return false;
+    if (is_numbered_elsewhere(t->a, t->at[at]) || is_named_before(t, at) || is_of_the_dead(t, at))
+        return true;
+    for (size_t i = at; claim->again && i-- > 0 && at - i <= REACH;) {
+        const Claim *before = told(t, i);
+        bool known = !before->again || (before->somebody && !t->retold[t->at[i]]);
+        if (known && before->victims.start < claim->victims.start && may_mean(t->a, claim, before))
+            return true;
+    }
+    return false;
+}
+
+/* By where their victims stand: rules of several runs made the claims. */
+static Telling in_order(const Analysis *a)
+{
+    Telling t = {a, ARENA_ARRAY(a->arena, uint32_t, a->claim_count), ARENA_ARRAY(a->arena, bool, a->claim_count)};
+    for (uint32_t i = 0; i < a->claim_count; i++) {
+        uint32_t k = i;
+        for (; k > 0 && told(&t, k - 1)->victims.start > a->claims[i].victims.start; k--)
+            t.at[k] = t.at[k - 1];
+        t.at[k] = i;
+    }
+    return t;
 }
 
 void retold_drop(Analysis *a)
 {
     int32_t *moved = ARENA_ARRAY(a->arena, int32_t, a->claim_count);
-    bool *retold = ARENA_ARRAY(a->arena, bool, a->claim_count);
+    Telling t = in_order(a);
     for (size_t i = 0; i < a->claim_count; i++)
-        retold[i] = is_retold(a, i, retold);
+        t.retold[t.at[i]] = is_retold(&t, i);
     size_t kept = 0;
     for (size_t i = 0; i < a->claim_count; i++) {
-        moved[i] = retold[i] ? -1 : (int32_t)kept;
-        if (!retold[i])
+        moved[i] = t.retold[i] ? -1 : (int32_t)kept;
+        if (!t.retold[i])
             a->claims[kept++] = a->claims[i];
     }
     a->claim_count = kept;
