@@ -138,6 +138,12 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"The refusal of the owners to pay angered Holm.", "the owners < refusal < to pay"},
     {"The group issued the following statement on Monday: \"We will stay.\"", "The group < issued the following statement < \"We will stay.\""},
     {"The ministry put the death toll at 40.", "The ministry < put < the death toll at 40"},
+    {"The ministry put the number of dead at 40.", "The ministry < put < the number of dead at 40"},
+    {"The ministry gave a toll of 40.", "The ministry < gave < a toll of 40"},
+    {"The ministry counted 40 bodies.", "The ministry < counted < 40 bodies"},
+    {"The ministry counted 40 votes.", ""},
+    {"The ministry put the blame on him.", ""},
+    {"The ministry gave a number of books away.", ""},
     {"The army's tally stood at 38 dead.", "The army < 's tally stood at < 38 dead"},
     {"Forty are missing, the mayor said on Sunday; two were found.", "the mayor < said < Forty are missing"},
     {"The mayor said the pit was safe and the owners denied it.", "The mayor < said < the pit was safe"},
@@ -181,7 +187,7 @@ static void source_cue_and_content_are_bounded(void **state)
         Str text = str_from(SENTENCES[i].text);
         const Analysis *a = analyse(arena, text);
         Buf got = {0};
-        bool found = false;
+        bool found = a->attribution_count == 0 && SENTENCES[i].found[0] == '\0';
         for (size_t k = 0; k < a->attribution_count && !found; k++) {
             buf_clear(&got);
             put_attribution(&got, text, &a->attributions[k]);

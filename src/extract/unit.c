@@ -68,12 +68,13 @@ static bool about_words(const Sayings *all, const Saying *saying)
     return false;
 }
 
-/* "put the toll at 40": what is named is a figure. */
+/* "gave a toll of 40", "put the number at 40": what is named is a toll, or, where that will do, any figure. */
 static bool about_figure(const Sayings *all, const Saying *saying)
 {
-    uint16_t toll = analysis_class(all->a, "TOLL");
+    uint16_t classes[] = {analysis_class(all->a, "TOLL"), analysis_class(all->a, "FIGURE_WORD")};
+    ClassSet figures = class_set_of(classes, saying_frames(all, saying->say, 'm') ? 2 : 1);
     for (uint32_t i = saying->content[0].first; i < saying->content[0].last; i++) {
-        if (mention_begins(&all->a->mentions, i, toll))
+        if (mention_may_begin_any(&all->a->mentions, i, &figures))
             return true;
     }
     return false;
@@ -88,7 +89,8 @@ void saying_add(Sayings *all, Saying saying)
     if (saying_frames(all, saying.say, 'v') && !saying.mixed && !about_words(all, &saying) &&
         !about_conduct(all, &saying))
         return; /* "attacked" may be a blow: words only where words are quoted or named */
-    if (saying_frames(all, saying.say, 'm') && !about_figure(all, &saying))
+    bool figure = saying_frames(all, saying.say, 'm') || saying_frames(all, saying.say, 'l');
+    if (figure && !about_figure(all, &saying))
         return;
     if (!range_is_empty(saying.source) && str_ends(analysis_word(all->a, saying.source.first), STR("neg")))
         return; /* "no group has claimed" */
