@@ -237,6 +237,7 @@ static void a_wars_toll_is_background(void **state)
     assert_false(last_is_background("Two guards were killed. In the civil war three farmers were killed."));
     assert_true(last_is_background("Two guards were killed. Some 2,000 people have been killed in the last 7 months."));
     assert_true(last_is_background("Two guards were killed. It rained. He spoke. Some 3,000 people have died there."));
+    assert_false(last_is_background("Two guards were killed. It rained. He spoke. Police detained 1,500 people."));
 }
 
 static void what_happens_in_general_is_background(void **state)

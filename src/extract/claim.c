@@ -188,13 +188,24 @@ static const PlaceMention *nearest_place(const Analysis *a, Span sentence, Span 
     return best;
 }
 
+/* "The worst attack in India since the 2008 Mumbai attacks": the place stands right behind a day of long ago. */
+static bool is_of_the_past(const Analysis *a, Span place)
+{
+    enum { NEAR = 12 };
+    for (size_t i = 0; i < a->time_count && a->times[i].span.end <= place.start; i++)
+        if (a->times[i].span.end + NEAR >= place.start && is_long_past(a, a->times[i].window))
+            return true;
+    return false;
+}
+
 /* The last place before the sentence in its paragraph, else the first of the text. */
 static const PlaceMention *earlier_place(const Analysis *a, Span sentence, Span block)
 {
     const PlaceMention *best = NULL;
     for (size_t i = 0; i < a->place_count && a->places[i].span.end <= sentence.start; i++) {
-        if (!a->places[i].people && (!best || span_holds(block, a->places[i].span)))
-            best = &a->places[i];
+        const PlaceMention *place = &a->places[i];
+        if (!place->people && !is_of_the_past(a, place->span) && (!best || span_holds(block, place->span)))
+            best = place;
     }
     return best ? best : (a->place_count > 0 ? &a->places[0] : NULL);
 }

@@ -87,7 +87,16 @@ static uint32_t behind_article(const PlaceWork *w, uint32_t i)
     return place_article(w, i) && place_name_word(w, i + 2) ? i + 3 : i;
 }
 
-/* Capitalised words, the first of which is in no list of words, and no person's: "Umemger", "Wad al-Noura". */
+/* The token behind "-Sonde" at the token, or the token itself. */
+static uint32_t behind_hyphen(const PlaceWork *w, uint32_t i)
+{
+    return place_sign(w, i, '-') && !place_has(w, i, TOKEN_SPACE_BEFORE) && place_name_word(w, i + 1) &&
+                   !place_has(w, i + 1, TOKEN_SPACE_BEFORE)
+               ? i + 2
+               : i;
+}
+
+/* Capitalised words, the first of which is in no list of words, and no person's: "Umemger", "Wad al-Noura", "Pont-Sonde". */
 static uint32_t strange_name(const PlaceWork *w, uint32_t i)
 {
     uint32_t end = i;
@@ -95,7 +104,7 @@ static uint32_t strange_name(const PlaceWork *w, uint32_t i)
            place_name_word(w, end) && w->spot_of[end] == PLACE_NO_SPOT && !place_has(w, end, TOKEN_UPPER))
         end++;
     if (end > i && place_together(w, i, end))
-        end = behind_article(w, end);
+        end = behind_hyphen(w, behind_article(w, end));
     if (end == i || w->a->tokens.tokens[i].word != 0 || place_surname(w, place_fold_hash(w, i, i + 1)) ||
         place_surname(w, place_fold_hash(w, end - 1, end)))
         return i;

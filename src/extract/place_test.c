@@ -102,6 +102,8 @@ static const struct { const char *text; const char *places; } SENTENCES[] = {
     /* what the gazetteer lacks */
     {"A man was killed in Los Olivos, in Tecate.", "Los Olivos=MX/Baja California/near; Tecate=MX/Baja California/exact"},
     {"Gunmen burned the village of Xobarumu near Maiduguri.", "Xobarumu=NG/Borno/near; Maiduguri=NG/Borno/near"},
+    {"Gunmen attacked the town of Xobar-Zelde in Helmand province.",
+     "Xobar-Zelde=AF/Helmand/region; Helmand=AF/Helmand/region"},
     {"Gunmen stormed the village of Wad al-Xobar in Helmand province.",
      "Wad al-Xobar=AF/Helmand/region; Helmand=AF/Helmand/region"},
     {"The wounded lie in Sundarbai Hospital in Quetta.",

@@ -4,10 +4,15 @@
 #include "extract/claim.h"
 #include "extract/past.h"
 
-enum {
-    LARGE = 50,       /* victims, more than most single events have */
-    WAR_SIZED = 1000, /* more than all but the largest have */
-};
+enum { LARGE = 50 }; /* victims, more than most single events have */
+
+/* More than all but the largest single events have; arrests, flight and siege are of thousands in a day. */
+static bool is_war_sized(const Claim *claim)
+{
+    enum { DEAD = 1000, HURT = 5000 };
+    return (claim->outcome == OUTCOME_KILLED && claim->count.low >= DEAD) ||
+           (claim->outcome == OUTCOME_INJURED && claim->count.low >= HURT);
+}
 
 /* "A war that has left 70,000 dead", "2,000 people in 7 months": large, of no day, of a whole war or of months. */
 static bool is_war_toll(const Analysis *a, const Claim *claim, uint32_t sentence)
@@ -15,7 +20,7 @@ static bool is_war_toll(const Analysis *a, const Claim *claim, uint32_t sentence
     bool word = claim->count_form == COUNT_WORD;
     if (claim_is_dated(claim) || (claim->count.low < LARGE && !word))
         return false;
-    return (claim->count.low >= WAR_SIZED && sentence >= PAST_LEAD) || past_is_of_a_war(a, sentence);
+    return (is_war_sized(claim) && sentence >= PAST_LEAD) || past_is_of_a_war(a, sentence);
 }
 
 /* "Have been killed": up to now, on no day in particular. */
