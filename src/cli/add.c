@@ -80,7 +80,7 @@ static int add(const Invocation *invocation, const Engine *engine, Moment read_a
         return fail(&err);
     int code = EXIT_DONE;
     if (book_situation(invocation, adding.store, true, &adding.situation, &err)) {
-        book_note_rules(invocation, adding.store, engine);
+        book_note_rules(invocation, adding.store, engine->rules);
         Pile *pile = pile_open_for_book(invocation, 1, engine, book_prepare);
         code = add_all(&adding, pile, &err) ? pile_exit_code(pile) : fail(&err);
         pile_close(pile);

@@ -112,5 +112,8 @@ bool store_rebuild_end(Store *store, Error *err)
         assemble_rows(store, all[i].id, NOW, store->profile);
     arena_destroy(arena);
     store->touched = true;
-    return store_commit(store, err);
+    if (!store_commit(store, err))
+        return false;
+    db_compact(store->db);
+    return true;
 }

@@ -194,7 +194,7 @@ bool store_look_between(Store *store, int64_t situation, Moment from, Moment to,
 /* ---- the whole book ---- */
 
 /*
- * Everything derived is dropped and made again, in one transaction:
+ * Everything derived is dropped and made again, in one transaction; the file is then as small as it can be:
  *     store_rebuild_begin(store);
  *     for (int64_t key = 0; (document = store_next_document(store, &key, arena));)
  *         store_keep_finding(store, key, store_prepare(extract_document(…, document, arena), rules, arena));
