@@ -88,6 +88,10 @@ void store_let_go(Store *store);
  * is kept of the first reading. */
 void store_add(Store *store, int64_t situation, const StoreReport *report, int64_t read_at, bool *is_new);
 
+/* Adds events of data sets that the book does not have; inside store_begin and store_commit. Waves and superlatives of all situations are
+ * held against them from then on, in editions read by read_at and later. Gives how many are new. */
+size_t store_add_baseline(Store *store, const Baseline *baseline, int64_t read_at);
+
 /* ---- decisions ---- */
 
 /*

@@ -325,6 +325,36 @@ END
     daybook verify "$BATS_TEST_TMPDIR/cut/a.book"
 }
 
+# Events of a data set around the example's places, three years before it.
+usual_events() { # COUNT
+    echo "id,type_of_violence,where_coordinates,country,latitude,longitude,date_start,date_end,best,high,low"
+    local i
+    for ((i = 0; i < $1; i++)); do
+        day=$(printf '%d-%02d-%02d' $((2023 + i % 3)) $((1 + i % 12)) $((1 + i % 27)))
+        echo "$i,1,Town $i,Pakistan,$((26 + i * 37 % 5)).$((i % 10)),$((62 + i * 17 % 5)).$((i % 7)),$day,$day,$((1 + i % 5)),$((2 + i % 5)),1"
+    done
+}
+
+@test "a data set that is added once is what waves are held against from then on, and earlier editions stay as they were" {
+    daybook add --read-at 2026-02-06T00:00Z "$book" "$example"
+    [ "$(daybook show --json "$book" waves | grep -c '"p_value":null')" -eq 1 ]
+    before=$(daybook report --json --as-of 2026-02-06T12:00Z "$book")
+    usual_events 90 >"$BATS_TEST_TMPDIR/usual.csv"
+    run daybook add --read-at 2026-02-07T00:00Z "$book" "$BATS_TEST_TMPDIR/usual.csv"
+    [ "$status" -eq 0 ]
+    [ "$output" = "baseline  90 events, 90 new" ]
+    run daybook add --json "$book" "$BATS_TEST_TMPDIR/usual.csv"
+    [ "$output" = '{"baseline":90,"new":0}' ]
+    [ "$(daybook report --json --as-of 2026-02-06T12:00Z "$book")" = "$before" ]
+    daybook show --json "$book" waves | grep -q '"p_value":"0\.[0-9]*"'
+    daybook show --json --as-of 2026-02-06T12:00Z "$book" waves | grep -q '"p_value":null'
+    [ "$(daybook report --json "$book")" = "$(daybook report --json "$example" "$BATS_TEST_TMPDIR/usual.csv")" ]
+    shown=$(daybook show --json "$book" waves)
+    daybook rebuild "$book"
+    [ "$(daybook show --json "$book" waves)" = "$shown" ]
+    daybook verify "$book"
+}
+
 @test "rebuilding gives room that holds nothing back to the disk" {
     made_up 1 300 >"$BATS_TEST_TMPDIR/p.ndjson"
     daybook add "$book" "$BATS_TEST_TMPDIR/p.ndjson"
