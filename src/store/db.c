@@ -6,7 +6,11 @@
 
 #include "base/buf.h"
 
-enum { BUSY_MS = 120000, MAX_QUERIES = 96, BOOK_MARK = 0x64617962 /* "dayb", the file's application id */ };
+enum {
+    BUSY_MS = 120000,
+    MAX_QUERIES = 512,     /* more than this room has: a desk's Store sees all of them in time */
+    BOOK_MARK = 0x64617962 /* "dayb", the file's application id */
+};
 
 struct Query {
     Db *db;
