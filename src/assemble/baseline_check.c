@@ -14,8 +14,6 @@ enum {
     SEED = 1
 };
 
-static const double NEAR_KM = 500;
-
 static bool has_spot(const Incident *incident)
 {
     return incident->place && incident->place->place.has_point && incident->window.first != DAY_NONE;
@@ -23,7 +21,7 @@ static bool has_spot(const Incident *incident)
 
 static bool is_near(const BaselineEvent *event, const Place *place)
 {
-    return place_distance_km(event->lat_deg, event->lon_deg, place->lat_deg, place->lon_deg) <= NEAR_KM;
+    return place_distance_km(event->lat_deg, event->lon_deg, place->lat_deg, place->lon_deg) <= BASELINE_NEAR_KM;
 }
 
 static bool is_near_wave(const Situation *s, const Wave *wave, const BaselineEvent *event)
@@ -81,7 +79,7 @@ static void scan_wave(const Situation *s, Wave *wave, const Baseline *baseline, 
     size_t events = event_points(s, wave, baseline, last, points + own);
     if (events < MIN_EVENTS)
         return;
-    ScanLimits limits = {.days = SCAN_DAYS, .km = NEAR_KM, .replicates = REPLICATES, .seed = SEED};
+    ScanLimits limits = {.days = SCAN_DAYS, .km = BASELINE_NEAR_KM, .replicates = REPLICATES, .seed = SEED};
     ScanResult r = scan_permutation(points, own + events, limits, arena);
     wave->scan = (WaveScan){.done = true,
                             .event_count = events,

@@ -62,13 +62,37 @@ static bool add_batch(Adding *adding, const Pile *pile, size_t count, Error *err
     return ok;
 }
 
+/* Events of data sets in the pile, for waves and superlatives to be held against. */
+static bool add_baseline(const Adding *adding, const Pile *pile, Error *err)
+{
+    const Baseline *baseline = pile_baseline(pile);
+    if (baseline->count == 0)
+        return true;
+    store_begin(adding->store);
+    size_t new_count = store_add_baseline(adding->store, baseline, reading_time(adding));
+    Buf out = {0};
+    if (option_value(adding->invocation, "json")) {
+        Json j = {.out = &out};
+        json_open(&j, '{');
+        json_int(&j, "baseline", (int64_t)baseline->count);
+        json_int(&j, "new", (int64_t)new_count);
+        json_close(&j, '}');
+        buf_char(&out, '\n');
+    } else {
+        buf_format(&out, "baseline  %zu events, %zu new\n", baseline->count, new_count);
+    }
+    bool ok = store_commit(adding->store, err) && print_out(buf_str(&out), err);
+    buf_free(&out);
+    return ok;
+}
+
 static bool add_all(Adding *adding, Pile *pile, Error *err)
 {
     size_t count = 0;
     while (pile_next(pile, false, &count))
         if (!add_batch(adding, pile, count, err))
             return false;
-    return store_assemble(adding->store, adding->situation, err);
+    return add_baseline(adding, pile, err) && store_assemble(adding->store, adding->situation, err);
 }
 
 static int add(const Invocation *invocation, const Engine *engine, Moment read_at)
@@ -80,9 +104,11 @@ static int add(const Invocation *invocation, const Engine *engine, Moment read_a
         return fail(&err);
     int code = EXIT_DONE;
     if (book_situation(invocation, adding.store, true, &adding.situation, &err)) {
-        book_note_rules(invocation, adding.store, engine);
+        book_note_rules(invocation, adding.store, engine->rules);
         Pile *pile = pile_open_for_book(invocation, 1, engine, book_prepare);
         code = add_all(&adding, pile, &err) ? pile_exit_code(pile) : fail(&err);
+        if (code == EXIT_NOTHING_FOUND && pile_baseline(pile)->count > 0)
+            code = EXIT_DONE;
         pile_close(pile);
     } else {
         code = fail(&err);

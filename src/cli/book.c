@@ -58,9 +58,9 @@ bool book_situation(const Invocation *invocation, Store *store, bool create, int
     return false;
 }
 
-void book_note_rules(const Invocation *invocation, Store *store, const Engine *engine)
+void book_note_rules(const Invocation *invocation, Store *store, Str rules)
 {
-    if (store_read_otherwise(store, engine->rules))
+    if (store_read_otherwise(store, rules))
         (void)fprintf(stderr,
                       "daybook: %s: some reports were read with other language data or an earlier daybook; daybook "
                       "rebuild reads all anew\n",

@@ -24,8 +24,8 @@ Store *book_open(const Invocation *invocation, StoreMode mode, Error *err);
 /* The situation that --situation names, made where create is set; else the only one, else main. */
 bool book_situation(const Invocation *invocation, Store *store, bool create, int64_t *out, Error *err);
 
-/* A line on stderr where claims in the book were found by other language data than the engine's. */
-void book_note_rules(const Invocation *invocation, Store *store, const Engine *engine);
+/* A line on stderr where claims in the book were found by other rules than these (Engine.rules). */
+void book_note_rules(const Invocation *invocation, Store *store, Str rules);
 
 /* Prints the rows on standard output: JSON where --json is given, else a table. */
 bool print_view(const Invocation *invocation, const View *view, Error *err);

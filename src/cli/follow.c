@@ -62,6 +62,7 @@ static bool follow_operands(const Invocation *invocation, Store *store, int64_t 
         if (!address_of(invocation->arena, invocation->operands[i], &address, err) ||
             !store_follow(store, situation, address, follower_now(), err))
             return false;
+        (void)fprintf(stderr, "daybook: follows %.*s\n", (int)address.len, address.ptr); /* it is in the book by now */
     }
     return true;
 }
@@ -138,7 +139,7 @@ static bool follow(const Invocation *invocation, const Engine *engine, Store *st
         return false;
     if (option_value(invocation, "forget"))
         return forget_operands(invocation, store, situation, err);
-    book_note_rules(invocation, store, engine);
+    book_note_rules(invocation, store, engine->rules);
     return follow_operands(invocation, store, situation, err) && has_feeds(invocation, store, situation, err) &&
            run(invocation, engine, store, situation, failed, err);
 }

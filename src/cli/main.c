@@ -38,7 +38,7 @@ const Command COMMANDS[] = {
      CHANGES_OPTIONS, run_changes},
     {"rebuild", "[OPTION]... BOOK", "find all claims and figures of a book anew",
      "Reads every report in BOOK again with this program's language data and makes all derived tables anew, in one go:\n"
-     "after a failure the book is as it was.\n",
+     "after a failure the book is as it was. The file is then as small as it can be.\n",
      REBUILD_OPTIONS, run_rebuild},
     {"serve", "[OPTION]... BOOK", "open the review desk of a book, in a browser",
      "Serves BOOK, which is made where there is none, to browsers on this machine until it is stopped (Ctrl-C). The first start prints\n"

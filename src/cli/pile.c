@@ -53,11 +53,13 @@ static bool read_threads(const Invocation *invocation, unsigned *out, Error *err
     return true;
 }
 
+static const char DEFAULT_LANGUAGE[] = "en";
+
 bool engine_language(const Invocation *invocation, Language *out, Error *err)
 {
     const char *folder = option_value(invocation, "data");
     return folder ? data_folder_load(invocation->arena, folder, out, err)
-                  : language_default(invocation->arena, STR("en"), out, err);
+                  : language_default(invocation->arena, str_from(DEFAULT_LANGUAGE), out, err);
 }
 
 /* Every batch takes and gives back as much memory as the one before: the process keeps it between them. */
@@ -68,15 +70,21 @@ static void keep_memory(void)
     (void)mallopt(M_TRIM_THRESHOLD, KEPT_BYTES);
 }
 
-static Str name_rules(Arena *arena, const Language *language)
+static Str name_rules(Arena *arena, Str code, uint64_t stamp)
 {
     Buf name = {0};
-    buf_put(&name, language->code);
+    buf_put(&name, code);
     buf_put(&name, STR(" " DAYBOOK_VERSION " "));
-    buf_hex(&name, language->stamp, 16);
+    buf_hex(&name, stamp, 16);
     Str kept = arena_copy(arena, buf_str(&name));
     buf_free(&name);
     return kept;
+}
+
+Str engine_default_rules(Arena *arena)
+{
+    Str code = str_from(DEFAULT_LANGUAGE);
+    return name_rules(arena, code, language_default_stamp(code));
 }
 
 bool engine_open(const Invocation *invocation, Engine *out, Error *err)
@@ -86,7 +94,7 @@ bool engine_open(const Invocation *invocation, Engine *out, Error *err)
     if (!read_threads(invocation, &out->threads, err) || !read_profile(invocation, "daybook", &out->profile, err) ||
         !engine_language(invocation, &out->language, err))
         return false;
-    out->rules = name_rules(invocation->arena, &out->language);
+    out->rules = name_rules(invocation->arena, out->language.code, out->language.stamp);
     out->gazetteer = gazetteer_open(invocation->arena, str_from(places ? places : ""), err);
     return out->gazetteer != NULL;
 }

@@ -27,6 +27,9 @@ typedef struct {
         "help", 'h', NULL, "this help"                                                                                 \
     }
 
+/* Engine.rules of the embedded language, without an engine. */
+Str engine_default_rules(Arena *arena);
+
 /* Loads language (--data FOLDER or the embedded one), gazetteers ($DAYBOOK_PLACES), --profile and --threads. */
 bool engine_open(const Invocation *invocation, Engine *out, Error *err);
 void engine_close(Engine *engine);

@@ -79,6 +79,8 @@ int run_show(Invocation *invocation)
         return fail(&err);
     Store *store = book_open(invocation, STORE_READ, &err);
     bool ok = store && show(invocation, store, as_of, &view, &err);
+    if (ok)
+        book_note_rules(invocation, store, engine_default_rules(invocation->arena));
     (void)store_close(store, NULL);
     if (!ok)
         return fail(&err);

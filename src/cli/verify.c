@@ -77,6 +77,8 @@ int run_verify(Invocation *invocation)
     }
     Store *store = book_open(invocation, STORE_READ, &err);
     bool ok = store && verify(invocation, store, &err);
+    if (ok)
+        book_note_rules(invocation, store, engine_default_rules(invocation->arena));
     (void)store_close(store, NULL);
     return ok ? EXIT_DONE : fail(&err);
 }

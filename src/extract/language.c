@@ -74,21 +74,27 @@ static const uint64_t *tag_words(Arena *arena, const Lexicon *lexicon, uint16_t 
     return tags;
 }
 
+static uint64_t stamp_of(const EmbeddedFile *files, size_t count)
+{
+    uint64_t stamp = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint64_t both[] = {stamp, hash_of(files[i].bytes)};
+        stamp = hash_of((Str){(const char *)both, sizeof both});
+    }
+    return stamp;
+}
+
 bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t count, Language *out, Error *err)
 {
     Lexicon *lexicon = read_lexicon(arena, files, count, err);
     if (!lexicon)
         return false;
     Rules *rules = rules_create(arena, lexicon);
-    uint64_t *hashes = ARENA_ARRAY(arena, uint64_t, count + 1);
-    for (size_t i = 0; i < count; i++) {
-        hashes[i] = hash_of(files[i].bytes);
+    for (size_t i = 0; i < count; i++)
         if (is_in(&files[i], STR("/rules/"), STR(".rules")) && !rules_add(rules, files[i].name, files[i].bytes, err))
             return false;
-    }
     if (!rules_finish(rules, EXTRACT_PHASES, err) || !lexicon_finish(lexicon, err))
         return false;
-    uint64_t stamp = hash_of((Str){(const char *)hashes, count * sizeof *hashes});
     *out = (Language){.lexicon = lexicon,
                       .rules = rules,
                       .first_name = lexicon_class(lexicon, STR("FIRST_NAME")),
@@ -97,7 +103,7 @@ bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t cou
                       .word_tags = tag_words(arena, lexicon, lexicon_class(lexicon, STR("WORD"))),
                       .ending_tags = tag_words(arena, lexicon, lexicon_class(lexicon, STR("ENDING"))),
                       .code = arena_copy(arena, code),
-                      .stamp = stamp};
+                      .stamp = stamp_of(files, count)};
     return true;
 }
 
@@ -114,7 +120,8 @@ uint64_t language_ending_tags(const Language *language, Str folded)
     return 0;
 }
 
-bool language_default(Arena *arena, Str code, Language *out, Error *err)
+/* The program's own files of the language, which stand together; *found is 0 where it has none. */
+static const EmbeddedFile *own_files(Str code, size_t *found)
 {
     size_t count = 0;
     const EmbeddedFile *files = embedded_files(&count);
@@ -122,14 +129,29 @@ bool language_default(Arena *arena, Str code, Language *out, Error *err)
     buf_put(&prefix, STR("data/"));
     buf_put(&prefix, code);
     buf_char(&prefix, '/');
-    size_t first = 0; /* the language's files stand together */
+    size_t first = 0;
     while (first < count && !str_begins(str_from(files[first].name), buf_str(&prefix)))
         first++;
     size_t last = first;
     while (last < count && str_begins(str_from(files[last].name), buf_str(&prefix)))
         last++;
     buf_free(&prefix);
-    if (first == last)
+    *found = last - first;
+    return files + first;
+}
+
+bool language_default(Arena *arena, Str code, Language *out, Error *err)
+{
+    size_t count = 0;
+    const EmbeddedFile *files = own_files(code, &count);
+    if (count == 0)
         return error_set(err, ERROR_DATA, "there is no language \"%.*s\" in this program", (int)code.len, code.ptr);
-    return language_load(arena, code, files + first, last - first, out, err);
+    return language_load(arena, code, files, count, out, err);
+}
+
+uint64_t language_default_stamp(Str code)
+{
+    size_t count = 0;
+    const EmbeddedFile *files = own_files(code, &count);
+    return stamp_of(files, count);
 }

@@ -30,4 +30,7 @@ bool language_default(Arena *arena, Str code, Language *out, Error *err);
 /* What a word that is not known may be by its last letters (class ENDING), 0 = anything. folded: in small letters. */
 uint64_t language_ending_tags(const Language *language, Str folded);
 
+/* The embedded language's stamp, without compiling it. */
+uint64_t language_default_stamp(Str code);
+
 #endif

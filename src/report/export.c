@@ -175,6 +175,41 @@ size_t export_sources(const Situation *s, const Incident *incident, Str *out, si
     return count;
 }
 
+static size_t parts_of(const Situation *s, size_t index)
+{
+    size_t parts = 0;
+    for (size_t i = 0; i < s->incident_count; i++)
+        parts += s->incidents[i].part_of == (int32_t)index;
+    return parts;
+}
+
+bool export_is_counted_above(const Situation *s, size_t index)
+{
+    int32_t whole = s->incidents[index].part_of;
+    const Estimate *killed = whole >= 0 && export_is_event(s, &s->incidents[whole])
+                                 ? export_cell(&s->incidents[whole], OUTCOME_KILLED, CELL_ALL)
+                                 : NULL;
+    return killed && killed->has_best;
+}
+
+void export_nesting_of_events(Buf *out, const Situation *s, size_t index)
+{
+    const Estimate *killed = export_cell(&s->incidents[index], OUTCOME_KILLED, CELL_ALL);
+    size_t parts = parts_of(s, index);
+    if (parts > 0 && killed && killed->has_best)
+        buf_format(out, "Holds %zu incidents of this list, whose dead are counted here.", parts);
+    else if (!export_is_counted_above(s, index))
+        export_nesting(out, s, index);
+    if (!export_is_counted_above(s, index))
+        return;
+    buf_put(out, STR("Part of "));
+    buf_put(out, s->incidents[s->incidents[index].part_of].id);
+    buf_put(out, STR(", in whose figures its dead are counted"));
+    if (killed && killed->has_best)
+        buf_format(out, ": %lld here", (long long)killed->best);
+    buf_char(out, '.');
+}
+
 void export_nesting(Buf *out, const Situation *s, size_t index)
 {
     int32_t whole = s->incidents[index].part_of;
@@ -184,9 +219,7 @@ void export_nesting(Buf *out, const Situation *s, size_t index)
         buf_put(out, STR(", whose figures include it: do not add."));
         return;
     }
-    size_t parts = 0;
-    for (size_t i = 0; i < s->incident_count; i++)
-        parts += s->incidents[i].part_of == (int32_t)index;
+    size_t parts = parts_of(s, index);
     if (parts > 0)
         buf_format(out, "Holds %zu incidents of this list: do not add their figures to its own.", parts);
 }

@@ -88,7 +88,7 @@ static void put_notes(CsvRow *row, const Event *event)
     buf_put(&notes, event->s->incidents[event->index].name);
     if (notes.len > 0)
         buf_put(&notes, STR(". "));
-    export_nesting(&notes, event->s, event->index);
+    export_nesting_of_events(&notes, event->s, event->index);
     if (event->days > 1)
         buf_format(&notes, "%sA number over %d days, split over them.", str_ends(buf_str(&notes), STR(".")) ? " " : "",
                    event->days);
@@ -140,7 +140,7 @@ static void put_incident(Buf *out, const Situation *s, size_t index, const Profi
     const Incident *incident = &s->incidents[index];
     const Estimate *killed = export_cell(incident, OUTCOME_KILLED, CELL_ALL);
     int days = window_days(incident->window);
-    bool has_own = killed && killed->has_best;
+    bool has_own = killed && killed->has_best && !export_is_counted_above(s, index);
     bool split = codes->spreads_days && has_own && days > 1 && days <= MOST_DAYS && !holds_parts(s, index);
     Event event = {s, codes, index, 0, split ? days : 1, has_own, has_own ? killed->best : 0};
     for (; event.day < event.days; event.day++)

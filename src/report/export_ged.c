@@ -74,8 +74,13 @@ static void put_where(CsvRow *row, const Incident *incident, int precision)
     csv_text(row, place ? place->country : STR_NONE);
 }
 
-static void put_deaths(CsvRow *row, const Incident *incident)
+static void put_deaths(CsvRow *row, const Incident *incident, bool counted_above)
 {
+    enum { COLUMNS = 7 };
+    for (int i = 0; i < COLUMNS && counted_above; i++)
+        csv_text(row, STR_NONE);
+    if (counted_above)
+        return;
     const Estimate *all = export_cell(incident, OUTCOME_KILLED, CELL_ALL);
     int64_t unknown = 0;
     bool known = unknown_deaths(incident, &unknown);
@@ -116,9 +121,9 @@ static void put_incident(Buf *out, const Situation *s, size_t index, const Profi
     csv_count(&row, export_day_code(codes, incident->window) > 0, export_day_code(codes, incident->window));
     csv_day(&row, incident->window.first);
     csv_day(&row, incident->window.last);
-    put_deaths(&row, incident);
+    put_deaths(&row, incident, export_is_counted_above(s, index));
     Buf note = {0};
-    export_nesting(&note, s, index);
+    export_nesting_of_events(&note, s, index);
     csv_text(&row, buf_str(&note));
     buf_free(&note);
     csv_end(&row);

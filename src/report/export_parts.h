@@ -42,4 +42,9 @@ size_t export_sources(const Situation *s, const Incident *incident, Str *out, si
 /* A sentence for whoever adds rows up: the row is a part of another, or holds others. "" where neither is so. */
 void export_nesting(Buf *out, const Situation *s, size_t index);
 
+/* For formats whose rows are added up: are the incident's dead in the figures of a row that it is a part of? Its own columns of deaths are
+ * then left empty, and the sentence says how many they are. */
+bool export_is_counted_above(const Situation *s, size_t index);
+void export_nesting_of_events(Buf *out, const Situation *s, size_t index);
+
 #endif

@@ -25,6 +25,7 @@ typedef struct {
     size_t files;
     size_t count;
     size_t new_count;
+    size_t event_count; /* of data sets */
     Str problems[PROBLEMS_MOST];
     size_t problem_count;
 } Upload;
@@ -88,6 +89,18 @@ static bool keep_reports(Upload *upload, Reader *reader, Error *err)
     return true;
 }
 
+/* Rows of an event data set: what the book's situations are held against. */
+static bool keep_events(Upload *upload, const Baseline *baseline, Error *err)
+{
+    Store *store = upload->request->store;
+    if (baseline->count == 0)
+        return true;
+    store_begin(store);
+    (void)store_add_baseline(store, baseline, upload->request->now);
+    upload->event_count += baseline->count;
+    return store_commit(store, err);
+}
+
 static bool keep_file(Upload *upload, Str name, Str bytes, Error *err)
 {
     Store *store = upload->request->store;
@@ -97,7 +110,7 @@ static bool keep_file(Upload *upload, Str name, Str bytes, Error *err)
     Item item = {.name = file_name(name, upload->request->arena), .bytes = bytes};
     Reader *reader = reader_open_item(upload->request->arena, &item, keep_problem, upload);
     reader_keep_ids(reader);
-    bool ok = keep_reports(upload, reader, err);
+    bool ok = keep_reports(upload, reader, err) && keep_events(upload, reader_baseline(reader), err);
     reader_close(reader);
     upload->files++;
     return ok;
@@ -149,10 +162,11 @@ static void upload_by_api(Request *request, Reply *reply)
         return;
     Json j = {.out = &reply->body};
     reply->type = "application/json";
-    reply->status = upload.count == 0 ? 422 : 200;
+    reply->status = upload.count + upload.event_count == 0 ? 422 : 200;
     json_open(&j, '{');
     json_int(&j, "reports", (int64_t)upload.count);
     json_int(&j, "new", (int64_t)upload.new_count);
+    json_int(&j, "baseline_events", (int64_t)upload.event_count);
     json_open_key(&j, "problems", '[');
     for (size_t i = 0; i < upload.problem_count; i++)
         json_str(&j, NULL, upload.problems[i]);
@@ -169,8 +183,12 @@ static void upload_page(Request *request, Reply *reply, const Upload *done)
     Buf *out = layout_open(request, reply, STR("Upload reports"));
     buf_put(out, STR("<h1>Upload reports</h1>\n"));
     if (done) {
-        buf_format(out, "<p role=\"status\">%zu reports were read, %zu of them new.</p>\n<ul class=\"problems\">\n",
-                   done->count, done->new_count);
+        buf_format(out, "<p role=\"status\">%zu reports were read, %zu of them new.</p>\n", done->count,
+                   done->new_count);
+        if (done->event_count > 0)
+            buf_format(out, "<p>%zu events of a data set are kept: waves and superlatives are held against them.</p>\n",
+                       done->event_count);
+        buf_put(out, STR("<ul class=\"problems\">\n"));
         for (size_t i = 0; i < done->problem_count; i++) {
             buf_put(out, STR("<li>"));
             buf_html(out, done->problems[i]);

@@ -51,6 +51,9 @@ typedef struct {
 bool book_load(Store *store, int64_t situation, Moment read_by, const Profile *profile, Arena *arena, BookLoad *out);
 Situation *book_edition(const BookLoad *load, const Profile *profile, Moment read_by, Arena *arena);
 
+/* Sets what the book's baseline says of the situation's waves and superlatives, as it was known by then; NULL is let pass. */
+void book_check_baseline(Store *store, Situation *situation, Moment read_by, Arena *arena);
+
 /* Keeps what was found in a report. */
 void book_add_extraction(Store *store, int64_t document, const StoreReport *report);
 

@@ -6,7 +6,11 @@
 
 #include "base/buf.h"
 
-enum { BUSY_MS = 120000, MAX_QUERIES = 96, BOOK_MARK = 0x64617962 /* "dayb", the file's application id */ };
+enum {
+    BUSY_MS = 120000,
+    MAX_QUERIES = 512,     /* more than this room has: a desk's Store sees all of them in time */
+    BOOK_MARK = 0x64617962 /* "dayb", the file's application id */
+};
 
 struct Query {
     Db *db;
@@ -35,7 +39,9 @@ static const struct {
 } MEANINGS[] = {
     {SQLITE_FULL, "the disk is full; the book is as it was before"},
     {SQLITE_IOERR, "the disk can't be written or read (full, over a limit, or failing); the book is as it was before"},
-    {SQLITE_READONLY, "it can't be written: the file, its folder or the disk is read-only"},
+    {SQLITE_READONLY,
+     "it can't be written: the file, its folder or the disk is read-only. It is as it was, and show, report, export and verify "
+     "still read it; to go on, copy it to where you may write"},
     {SQLITE_CANTOPEN, "it can't be opened; is the folder there, and may you write in it?"},
     {SQLITE_BUSY, "another program is writing it and did not finish; try again"},
     {SQLITE_CORRUPT,
@@ -114,6 +120,39 @@ static bool is_folder(const char *path)
     return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
+/* Is something written last not yet in the file itself? */
+static bool has_tail(const char *path)
+{
+    struct stat info;
+    Buf tail = {0};
+    buf_put(&tail, str_from(path));
+    buf_put(&tail, STR("-wal"));
+    buf_char(&tail, '\0');
+    bool has = stat(tail.ptr, &info) == 0 && info.st_size > 0;
+    buf_free(&tail);
+    return has;
+}
+
+/* Opening failed: only to be read it may do as it stands; to be written it is there, but nothing can be put beside it. */
+static void open_otherwise(Db *db, DbMode mode)
+{
+    struct stat info;
+    bool is_there = stat(db->path, &info) == 0 && S_ISREG(info.st_mode);
+    if (!db->failed || !is_there)
+        return;
+    if (mode == DB_READ && !has_tail(db->path)) {
+        open_still(db);
+    } else if (sqlite3_errcode(db->handle) == SQLITE_CANTOPEN) {
+        db->failed = false;
+        if (mode == DB_READ)
+            db_fail(
+                db,
+                "a program that wrote it was cut off, and what it wrote last stands in the file beside it (-wal): copy both to where you may write");
+        else
+            keep_failure(db, SQLITE_READONLY, "");
+    }
+}
+
 /* Reports and decisions are on the disk when a commit returns. */
 static const char SETTINGS[] = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;"
                                "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;";
@@ -132,8 +171,9 @@ Db *db_open(Arena *arena, const char *path, DbMode mode, Error *err)
     if (mode != DB_READ)
         db_run(db, "PRAGMA journal_mode = WAL");
     db_run(db, "SELECT count(*) FROM sqlite_master");
-    if (db->failed && mode == DB_READ)
-        open_still(db);
+    open_otherwise(db, mode);
+    if (!db->failed && mode != DB_READ && sqlite3_db_readonly(db->handle, "main") == 1)
+        keep_failure(db, SQLITE_READONLY, "");
     db_run(db, SETTINGS);
     if (db->failed && is_folder(path)) {
         db->failed = false;
@@ -247,6 +287,15 @@ bool db_commit(Db *db, Error *err)
     else
         db->in_transaction = false;
     return db_ok(db, err);
+}
+
+void db_compact(Db *db)
+{
+    db_undo(db);
+    /* It goes by a copy, which is too large for memory. */
+    if (sqlite3_exec(db->handle, "PRAGMA temp_store = FILE; VACUUM", NULL, NULL, NULL) == SQLITE_OK)
+        (void)sqlite3_wal_checkpoint_v2(db->handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+    (void)sqlite3_exec(db->handle, "PRAGMA temp_store = MEMORY", NULL, NULL, NULL);
 }
 
 void db_undo(Db *db)

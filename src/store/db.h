@@ -46,6 +46,10 @@ void db_run(Db *db, const char *sql);
 /* Until db_commit nobody else writes, and what is written is seen by nobody else. db_undo gives it up. */
 void db_begin(Db *db);
 bool db_commit(Db *db, Error *err); /* false: nothing of it was kept */
+
+/* Gives room in the file that holds nothing back to the disk, by a copy that takes the file's size for a while; where there is no room for
+ * that, or somebody else writes, the file stays as it is. */
+void db_compact(Db *db);
 void db_undo(Db *db);
 
 /* From the next statement on everything is read as it stood then, whoever writes, until db_let_go; meanwhile this Db can't write. It saves

@@ -16,8 +16,11 @@ static void assemble_rows(Store *store, int64_t situation, Moment read_by, const
 {
     Arena *arena = arena_create();
     BookLoad load;
-    if (book_load(store, situation, read_by, profile, arena, &load))
-        rows_write(store, situation, &load, book_edition(&load, profile, read_by, arena), arena);
+    if (book_load(store, situation, read_by, profile, arena, &load)) {
+        Situation *edition = book_edition(&load, profile, read_by, arena);
+        book_check_baseline(store, edition, read_by, arena);
+        rows_write(store, situation, &load, edition, arena);
+    }
     arena_destroy(arena);
 }
 
@@ -112,5 +115,8 @@ bool store_rebuild_end(Store *store, Error *err)
         assemble_rows(store, all[i].id, NOW, store->profile);
     arena_destroy(arena);
     store->touched = true;
-    return store_commit(store, err);
+    if (!store_commit(store, err))
+        return false;
+    db_compact(store->db);
+    return true;
 }

@@ -111,8 +111,9 @@ Situation *store_edition(Store *store, int64_t situation, Moment read_by, const 
                          Error *err)
 {
     BookLoad load;
+    Situation *edition = NULL;
     if (book_load(store, situation, read_by, profile, arena, &load))
-        return book_edition(&load, profile, read_by, arena);
-    (void)db_ok(store->db, err);
-    return NULL;
+        edition = book_edition(&load, profile, read_by, arena);
+    book_check_baseline(store, edition, read_by, arena);
+    return db_ok(store->db, err) ? edition : NULL;
 }

@@ -169,7 +169,9 @@ const BookList BOOK_LISTS[] = {
     {"unverified", OPEN_CLAIMS("(c.kind = " KIND_OF_UNVERIFIED " OR c.status & 128 <> 0)"), OPEN_COLUMNS},
     {"pending", OPEN_CLAIMS("c.kind = " KIND_OF_PENDING), OPEN_COLUMNS},
     {"waves",
-     "SELECT w.id, i.name, w.incidents, w.places, CAST(round(w.span_hours) AS INTEGER), CAST(round(w.diameter_km) AS INTEGER), w.from_place, w.to_place, w.claimant, w.operation "
+     "SELECT w.id, i.name, w.incidents, w.places, CAST(round(w.span_hours) AS INTEGER), CAST(round(w.diameter_km) AS INTEGER), w.from_place, w.to_place, w.claimant, w.operation, "
+     "CASE WHEN w.p_value IS NOT NULL THEN printf('%.3f', w.p_value) END, w.observed, "
+     "CASE WHEN w.expected IS NOT NULL THEN printf('%.1f', w.expected) END "
      "FROM waves w JOIN incidents i ON i.situation = w.situation AND i.seq = w.whole WHERE w.situation = ? ORDER BY w.seq",
      {{"id", "id", VIEW_ID},
       {"name", "wave", VIEW_TEXT},
@@ -180,7 +182,10 @@ const BookList BOOK_LISTS[] = {
       {"from_place", "from", VIEW_TEXT},
       {"to_place", "to", VIEW_TEXT},
       {"claimant", "claimed by", VIEW_TEXT},
-      {"operation", NULL, VIEW_TEXT}}},
+      {"operation", NULL, VIEW_TEXT},
+      {"p_value", "p", VIEW_TEXT},
+      {"observed", "observed", VIEW_NUMBER},
+      {"expected", "expected", VIEW_TEXT}}},
     {"feeds",
      "SELECT f.address, f.since * 8 + 4, (SELECT max(x.at) FROM fetches x WHERE x.feed = f.id) * 8 + 4, f.next_at * 8 + 4, "
      "(SELECT sum(x.new_reports) FROM fetches x WHERE x.feed = f.id), f.failures, f.ended FROM feeds f "

@@ -229,13 +229,29 @@ static void put_sums(const Rows *r)
     }
 }
 
+static void put_scan(Query *q, const WaveScan *scan)
+{
+    enum { VALUES = 3 };
+    for (int i = 0; i < VALUES && !scan->done; i++)
+        query_null(q);
+    if (!scan->done)
+        return;
+    query_real(q, scan->p_value);
+    row_put_if(q, scan->found, scan->observed);
+    if (scan->found)
+        query_real(q, scan->expected);
+    else
+        query_null(q);
+}
+
 static void put_waves(const Rows *r)
 {
     for (size_t i = 0; i < r->s->wave_count; i++) {
         const Wave *w = &r->s->waves[i];
         Query *q = row_of(
-            r, "INSERT INTO waves (situation, seq, id, whole, incidents, places, span_hours, diameter_km, from_place, "
-               "to_place, claimant, operation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            r,
+            "INSERT INTO waves (situation, seq, id, whole, incidents, places, span_hours, diameter_km, from_place, "
+            "to_place, claimant, operation, p_value, observed, expected) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         query_int(q, (int64_t)i);
         put_id(r, q, w->id);
         query_int(q, w->whole);
@@ -253,6 +269,7 @@ static void put_waves(const Rows *r)
         row_put_name(q, w->to_place);
         row_put_name(q, w->claimant);
         row_put_name(q, w->operation);
+        put_scan(q, &w->scan);
         query_run(q);
     }
 }

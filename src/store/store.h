@@ -88,6 +88,10 @@ void store_let_go(Store *store);
  * is kept of the first reading. */
 void store_add(Store *store, int64_t situation, const StoreReport *report, int64_t read_at, bool *is_new);
 
+/* Adds events of data sets that the book does not have; inside store_begin and store_commit. Waves and superlatives of all situations are
+ * held against them from then on, in editions read by read_at and later. Gives how many are new. */
+size_t store_add_baseline(Store *store, const Baseline *baseline, int64_t read_at);
+
 /* ---- decisions ---- */
 
 /*
@@ -194,7 +198,7 @@ bool store_look_between(Store *store, int64_t situation, Moment from, Moment to,
 /* ---- the whole book ---- */
 
 /*
- * Everything derived is dropped and made again, in one transaction:
+ * Everything derived is dropped and made again, in one transaction; the file is then as small as it can be:
  *     store_rebuild_begin(store);
  *     for (int64_t key = 0; (document = store_next_document(store, &key, arena));)
  *         store_keep_finding(store, key, store_prepare(extract_document(…, document, arena), rules, arena));

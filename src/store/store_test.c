@@ -170,6 +170,25 @@ static void a_book_of_every_earlier_layout_is_brought_up_to_date(void **state)
     }
 }
 
+/* A desk that runs for long asks everything that can be asked, of one Store. */
+static void every_statement_of_the_room_has_its_place(void **state)
+{
+    enum { STATEMENTS = 400, LENGTH = 24 };
+    static char sql[STATEMENTS][LENGTH];
+    (void)state;
+    Book book = fresh();
+    Db *db = db_open(book.arena, book.path, DB_CREATE, &book.err);
+    for (int i = 0; i < STATEMENTS; i++) {
+        (void)snprintf(sql[i], LENGTH, "SELECT %d", i);
+        Query *q = db_query(db, sql[i]);
+        assert_true(query_row(q));
+        assert_int_equal(query_int_at(q, 0), i);
+        query_run(q);
+    }
+    assert_true(db_close(db, &book.err));
+    drop(&book);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -181,6 +200,7 @@ int main(void)
         cmocka_unit_test(a_book_of_a_newer_program_is_refused),
         cmocka_unit_test(another_data_base_is_refused_and_left_alone),
         cmocka_unit_test(a_book_of_every_earlier_layout_is_brought_up_to_date),
+        cmocka_unit_test(every_statement_of_the_room_has_its_place),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

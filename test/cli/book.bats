@@ -244,7 +244,7 @@ assert read("explained")["id"] == sys.argv[2] and len(read("explained")["lines"]
 END
 }
 
-@test "adding says that earlier reports were read with other language data, until they are read anew" {
+@test "adding, showing and verifying say that earlier reports were read with other language data, until they are read anew" {
     cp -r "$BATS_TEST_DIRNAME/../../data/en" "$BATS_TEST_TMPDIR/en"
     echo "# another" >>"$BATS_TEST_TMPDIR/en/lexicon/harm.tsv"
     made_up 1 2 >"$BATS_TEST_TMPDIR/p.ndjson"
@@ -253,30 +253,126 @@ END
     [ ! -s "$BATS_TEST_TMPDIR/said" ]
     daybook add --data "$BATS_TEST_TMPDIR/en" "$book" "$BATS_TEST_TMPDIR/q.ndjson" 2>"$BATS_TEST_TMPDIR/said"
     grep -q 'other language data.*daybook rebuild' "$BATS_TEST_TMPDIR/said"
+    for command in "show $book figures" "verify $book"; do
+        # shellcheck disable=SC2086 # the command is of several words
+        daybook $command >/dev/null 2>"$BATS_TEST_TMPDIR/said"
+        grep -q 'other language data.*daybook rebuild' "$BATS_TEST_TMPDIR/said"
+    done
     daybook rebuild "$book"
+    daybook show "$book" figures 2>&1 >/dev/null | wc -c | grep -qx 0
     daybook add "$book" "$BATS_TEST_TMPDIR/p.ndjson" 2>"$BATS_TEST_TMPDIR/said"
     [ ! -s "$BATS_TEST_TMPDIR/said" ]
 }
 
-@test "a book that cannot be written is read, and adding to it is exit code 5" {
-    [ "$(id -u)" -ne 0 ] || setpriv --reuid=65534 --regid=65534 true 2>/dev/null || skip "needs another user"
-    as_other() { if [ "$(id -u)" -eq 0 ]; then setpriv --reuid=65534 --regid=65534 --clear-groups "$@"; else "$@"; fi; }
+# FOLDER COMMAND...: runs it where nothing in the folder can be written: a mount of its own for root, who may write whatever the modes say.
+on_read_only_disk() {
+    local folder=$1 status=0
+    shift
+    if [ "$(id -u)" -eq 0 ]; then
+        # shellcheck disable=SC2016 # the inner shell's
+        unshare -m sh -c 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "$@"' "$folder" "$@"
+    else
+        chmod -R a-w "$folder"
+        "$@" || status=$?
+        chmod -R u+w "$folder"
+        return "$status"
+    fi
+}
+
+@test "a book that cannot be written is read; every command that writes says what to do, with exit code 5" {
     mkdir "$BATS_TEST_TMPDIR/still"
-    daybook add "$BATS_TEST_TMPDIR/still/a.book" "$example"
-    chmod 444 "$BATS_TEST_TMPDIR/still/a.book"
-    chmod 555 "$BATS_TEST_TMPDIR/still"
-    chmod o+x "$BATS_TEST_TMPDIR" "$BATS_TEST_TMPDIR/.." "$BATS_TEST_TMPDIR/../.."
-    cp "$BATS_TEST_DIRNAME/../../build/daybook" "$BATS_TEST_TMPDIR/program"
+    on_read_only_disk "$BATS_TEST_TMPDIR/still" true 2>/dev/null || skip "needs mounts"
+    still="$BATS_TEST_TMPDIR/still/a.book"
+    daybook add "$still" "$example"
     made_up 1 3 >"$BATS_TEST_TMPDIR/p.ndjson"
-    run as_other "$BATS_TEST_TMPDIR/program" show "$BATS_TEST_TMPDIR/still/a.book" figures
-    [ "$status" -eq 0 ]
-    run as_other "$BATS_TEST_TMPDIR/program" report --as-of 2030-01-01 --json "$BATS_TEST_TMPDIR/still/a.book"
-    [ "$status" -eq 0 ]
-    run as_other "$BATS_TEST_TMPDIR/program" add "$BATS_TEST_TMPDIR/still/a.book" "$BATS_TEST_TMPDIR/p.ndjson"
+    program="$BATS_TEST_DIRNAME/../../build/daybook"
+    for reading in "show $still figures" "show --as-of 2030-01-01 $still figures" "report --as-of 2030-01-01 --json $still" "export --format csv $still" "verify $still"; do
+        # shellcheck disable=SC2086 # the command is of several words
+        run on_read_only_disk "$BATS_TEST_TMPDIR/still" "$program" $reading
+        [ "$status" -eq 0 ]
+    done
+    sum=$(sha256sum <"$still")
+    claim=$(daybook show --json "$still" claims | grep -o '"id":"[^"]*"' | head -n 1 | cut -d'"' -f4)
+    refused() { # COMMAND...
+        run on_read_only_disk "$BATS_TEST_TMPDIR/still" "$program" "$@"
+        [ "$status" -eq 5 ]
+        [[ "$output" == *"a.book: it can't be written: "*"read-only"*"still read it"*"copy it to where you may write"* ]]
+    }
+    refused add "$still" "$BATS_TEST_TMPDIR/p.ndjson"
+    refused rebuild "$still"
+    refused follow --once "$still" "$BATS_TEST_TMPDIR/still"
+    refused decide --as tester --action accept --target "$claim" --reason checked "$still"
+    refused serve --port 0 "$still"
+    [ "$(sha256sum <"$still")" = "$sum" ]
+    daybook verify "$still"
+}
+
+@test "what was written last and stands beside a book that cannot be written is not passed over" {
+    mkdir "$BATS_TEST_TMPDIR/cut"
+    on_read_only_disk "$BATS_TEST_TMPDIR/cut" true 2>/dev/null || skip "needs mounts"
+    daybook add "$BATS_TEST_TMPDIR/cut/a.book" "$example"
+    python3 - "$BATS_TEST_TMPDIR/cut/a.book" <<'END'
+import os, sqlite3, sys
+book = sqlite3.connect(sys.argv[1], isolation_level=None)
+book.execute("UPDATE settings SET value = value + 1 WHERE name = 'changes'")
+os._exit(0) # as if it was killed: nothing is put back into the file
+END
+    [ -s "$BATS_TEST_TMPDIR/cut/a.book-wal" ]
+    rm "$BATS_TEST_TMPDIR/cut/a.book-shm"
+    run on_read_only_disk "$BATS_TEST_TMPDIR/cut" "$BATS_TEST_DIRNAME/../../build/daybook" show "$BATS_TEST_TMPDIR/cut/a.book" figures
     [ "$status" -eq 5 ]
-    [[ "$output" == *"can't be written"* ]]
-    chmod 755 "$BATS_TEST_TMPDIR/still"
-    daybook verify "$BATS_TEST_TMPDIR/still/a.book"
+    [[ "$output" == *"copy both to where you may write"* ]]
+    daybook verify "$BATS_TEST_TMPDIR/cut/a.book"
+}
+
+# Events of a data set around the example's places, three years before it.
+usual_events() { # COUNT
+    echo "id,type_of_violence,where_coordinates,country,latitude,longitude,date_start,date_end,best,high,low"
+    local i
+    for ((i = 0; i < $1; i++)); do
+        day=$(printf '%d-%02d-%02d' $((2023 + i % 3)) $((1 + i % 12)) $((1 + i % 27)))
+        echo "$i,1,Town $i,Pakistan,$((26 + i * 37 % 5)).$((i % 10)),$((62 + i * 17 % 5)).$((i % 7)),$day,$day,$((1 + i % 5)),$((2 + i % 5)),1"
+    done
+}
+
+@test "a data set that is added once is what waves are held against from then on, and earlier editions stay as they were" {
+    daybook add --read-at 2026-02-06T00:00Z "$book" "$example"
+    [ "$(daybook show --json "$book" waves | grep -c '"p_value":null')" -eq 1 ]
+    before=$(daybook report --json --as-of 2026-02-06T12:00Z "$book")
+    usual_events 90 >"$BATS_TEST_TMPDIR/usual.csv"
+    run daybook add --read-at 2026-02-07T00:00Z "$book" "$BATS_TEST_TMPDIR/usual.csv"
+    [ "$status" -eq 0 ]
+    [ "$output" = "baseline  90 events, 90 new" ]
+    run daybook add --json "$book" "$BATS_TEST_TMPDIR/usual.csv"
+    [ "$output" = '{"baseline":90,"new":0}' ]
+    [ "$(daybook report --json --as-of 2026-02-06T12:00Z "$book")" = "$before" ]
+    daybook show --json "$book" waves | grep -q '"p_value":"0\.[0-9]*"'
+    daybook show --json --as-of 2026-02-06T12:00Z "$book" waves | grep -q '"p_value":null'
+    [ "$(daybook report --json "$book")" = "$(daybook report --json "$example" "$BATS_TEST_TMPDIR/usual.csv")" ]
+    shown=$(daybook show --json "$book" waves)
+    daybook rebuild "$book"
+    [ "$(daybook show --json "$book" waves)" = "$shown" ]
+    daybook verify "$book"
+}
+
+@test "rebuilding gives room that holds nothing back to the disk" {
+    made_up 1 300 >"$BATS_TEST_TMPDIR/p.ndjson"
+    daybook add "$book" "$BATS_TEST_TMPDIR/p.ndjson"
+    daybook rebuild "$book"
+    before=$(stat -c %s "$book")
+    python3 - "$book" <<'END'
+import sqlite3, sys
+book = sqlite3.connect(sys.argv[1])
+book.execute("CREATE TABLE large (bytes BLOB)")
+book.executemany("INSERT INTO large VALUES (?)", [(bytes(100000),)] * 40)
+book.execute("DROP TABLE large")
+book.commit()
+END
+    [ "$(stat -c %s "$book")" -gt $((before + 3000000)) ]
+    daybook rebuild "$book"
+    [ "$(stat -c %s "$book")" -le "$before" ]
+    [ ! -s "$book-wal" ]
+    daybook verify "$book"
 }
 
 @test "programs that add at once lose nothing" {

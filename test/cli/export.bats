@@ -107,6 +107,19 @@ assert not re.search(r'<(?!https?://[^>]*>)', text)"
     cmp "$BATS_TEST_TMPDIR/a.geojson" "$BATS_TEST_TMPDIR/b.geojson"
 }
 
+@test "whoever adds up the deaths of a GED- or ACLED-shaped export gets each once" {
+    for format in ged:best acled:fatalities; do
+        written "${format%:*}"
+        checked "
+rows = table()
+dead = [(r, int(r['${format#*:}'])) for r in rows if r['${format#*:}']]
+text_of = lambda r: r.get('note') or r.get('notes') or ''
+assert dead and not any('art of' in text_of(r) for r, n in dead), dead
+parts = [r for r in rows if 'art of' in text_of(r)]
+assert parts and any('in whose figures its dead are counted: 11 here' in text_of(r) for r in parts), parts"
+    done
+}
+
 @test "the ACLED-shaped export splits a number over several days, the others don't" {
     echo "Relief workers said 9 people were killed in a shelling at Alba from January 30 to January 31, 2026." >"$BATS_TEST_TMPDIR/two.txt"
     run bash -c "'$BATS_TEST_DIRNAME/../../build/daybook' export -f acled '$BATS_TEST_TMPDIR/two.txt' | tr -d '\r' | sed 's/.*,//'"

@@ -43,6 +43,13 @@ await run([
     const again = await call("POST", "/api/situations/main/reports?name=reports.ndjson", { body: readFileSync(example, "utf8") });
     assert.equal(again.json.new, 0);
   }],
+  ["a data set that is uploaded is kept for waves to be held against", async () => {
+    const body = "id,type_of_violence,country,latitude,longitude,date_start,date_end,best,high,low\n7,1,Pakistan,30.2,67.0,2024-03-01,2024-03-01,3,4,2\n";
+    const answer = await call("POST", "/api/situations/main/reports?name=ged.csv", { body, type: "text/csv" });
+    assert.equal(answer.status, 200, answer.body);
+    assert.equal(answer.json.baseline_events, 1);
+    assert.equal(answer.json.reports, 0);
+  }],
   ["a zip of reports is read", async () => {
     const folder = scratch();
     spawnSync("python3", ["-c", `import zipfile; z = zipfile.ZipFile('${folder}/p.zip', 'w'); z.writestr('one.txt', 'At least 4 people were killed in Quetta on Monday, police said.')`]);

@@ -236,6 +236,9 @@ CREATE TABLE waves (
     to_place    TEXT,
     claimant    TEXT,
     operation   TEXT,
+    p_value     REAL,             -- held against the baseline; NULL: there is none, or too few events near
+    observed    INTEGER,          -- incidents of the cluster that was found
+    expected    REAL,
     PRIMARY KEY (situation, seq)
 ) WITHOUT ROWID;
 
