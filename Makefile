@@ -58,6 +58,9 @@ $(OUT)/daybook: $(OUT)/src/cli/main.o $(OUT)/libdaybook.a
 $(OUT)/libdaybook.a: $(LIB_OBJ)
 	@rm -f $@
 	$(Q)$(AR) rcs $@ $^
+# The cascade: a twentieth fewer instructions.
+INNER_release := -O3
+$(OUT)/src/match/%.o $(OUT)/src/extract/%.o: CFLAGS += $(INNER_$(BUILD))
 $(OUT)/src/%.o: src/%.c
 	@mkdir -p $(@D)
 	@echo "  CC $<"

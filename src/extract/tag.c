@@ -150,12 +150,13 @@ static Tag sign_in_name(const TokenList *list, uint32_t i, uint16_t next, Tag be
 static bool ends_plural(const Syntax *s, uint32_t i, Tag tag)
 {
     const TokenList *list = &s->a->tokens;
-    if (tag == TAG_CLOSE ||
-        ((tag == TAG_NOUN || tag == TAG_DET) && str_find(analysis_word(s->a, i), STR("many"), 0) < SIZE_MAX))
-        return true;
+    if (tag != TAG_NOUN && tag != TAG_DET)
+        return tag == TAG_CLOSE;
     Str text = span_text(list->text, list->tokens[i].span);
     bool capital = (list->tokens[i].flags & TOKEN_CAPITAL) && !(list->tokens[i].flags & TOKEN_SENTENCE_START);
-    return tag == TAG_NOUN && str_ends(text, STR("s")) && !str_ends(text, STR("ss")) && (!capital || text.len > 5);
+    if (tag == TAG_NOUN && str_ends(text, STR("s")) && !str_ends(text, STR("ss")) && (!capital || text.len > 5))
+        return true;
+    return str_find(analysis_word(s->a, i), STR("many"), 0) < SIZE_MAX;
 }
 
 static bool quote_before(const uint8_t *tags, uint32_t first, uint32_t i)
@@ -257,7 +258,7 @@ static void step(const Syntax *s, uint32_t i, Tag tag, Left *left)
     left->alone = tag == TAG_COMMA || (left->alone && tag != TAG_CONJ && !syntax_is_finite(tag));
     if (syntax_is_finite(tag) || tag == TAG_STOP || tag == TAG_SEMI || tag == TAG_COMMA)
         left->plural = false;
-    else if (tag == TAG_NOUN && ends_plural(s, i, tag))
+    else if (tag == TAG_NOUN && !left->plural && ends_plural(s, i, tag))
         left->plural = true;
     left->last = tag;
     if (tag != TAG_ADV && tag != TAG_NEG)
