@@ -42,10 +42,29 @@ static void add_around(const Cue *c, Saying *saying, uint32_t first, uint32_t pa
     }
 }
 
+/* "according to [residents, traders and the mayor]": with the further members of a list that a conjunction closes. */
+static Range with_list(const Cue *c, Range first)
+{
+    const Sayings *all = c->all;
+    uint32_t limit = c->unit->tokens.last;
+    Range whole = first;
+    while (!range_is_empty(first) && cue_tag(all, whole.last) == TAG_COMMA) {
+        Range more = syntax_phrase(all->syntax, whole.last + 1, limit, true);
+        if (range_is_empty(more))
+            break;
+        whole.last = more.last;
+        for (uint32_t i = more.first; i < more.last; i++) {
+            if (cue_tag(all, i) == TAG_CONJ && content_is_end(all, more.last, limit))
+                return whole;
+        }
+    }
+    return first;
+}
+
 /* "according to X, ..." and "..., according to X". */
 void cue_preposition(Cue *c)
 {
-    Range source = syntax_phrase(c->all->syntax, c->after, c->unit->tokens.last, true);
+    Range source = with_list(c, syntax_phrase(c->all->syntax, c->after, c->unit->tokens.last, true));
     if (range_is_empty(source))
         return;
     c->group = c->verb;

@@ -96,8 +96,10 @@ Speaker speaker_of_tokens(const Sayings *all, Range tokens)
     for (uint32_t i = tokens.first; i < tokens.last; i++) {
         if (all->syntax->tags[i] == TAG_COMMA && weight > 0)
             after_comma = true;
-        if (all->syntax->tags[i] == TAG_WH && i > tokens.first)
-            break; /* "Perry, who met the mayor": of others */
+        Tag tag = (Tag)all->syntax->tags[i];
+        bool hangs = (tag == TAG_PART || tag == TAG_PRET) && weight > 0;
+        if ((tag == TAG_WH && i > tokens.first) || hangs)
+            break; /* "Perry, who met the mayor", "residents reached by the Gazette": of others */
         if (all->syntax->tags[i] == TAG_WH)
             continue;
         const Mention *party = mention_in(all, i, parties);
@@ -232,11 +234,13 @@ static Str short_name(const Sayings *all, Range r)
     return STR("");
 }
 
-/* Without a relative clause behind a comma, which tells what else the speaker did. */
+/* Without a relative clause or an age behind a comma. */
 static Range without_aside(const Sayings *all, Range r)
 {
     for (uint32_t i = r.first + 1; i + 1 < r.last; i++) {
-        if (all->syntax->tags[i] == TAG_COMMA && all->syntax->tags[i + 1] == TAG_WH)
+        Tag next = (Tag)all->syntax->tags[i + 1];
+        bool age = next == TAG_NUMBER && (i + 2 == r.last || all->syntax->tags[i + 2] == TAG_COMMA);
+        if (all->syntax->tags[i] == TAG_COMMA && (next == TAG_WH || (age && i + 3 >= r.last)))
             return (Range){r.first, i};
     }
     return r;
