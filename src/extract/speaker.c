@@ -85,6 +85,14 @@ static void take_party(const Sayings *all, const Mention *m, int *weight, Speake
     out->first_hand = party == PARTY_WITNESS;
 }
 
+static void take_title(const Sayings *all, const Mention *title, int *weight, Speaker *out)
+{
+    if (!title || *weight >= 1 || str_equal(analysis_value(all->a, title), STR("other")))
+        return;
+    *weight = 1;
+    out->party = party_parse(analysis_value(all->a, title));
+}
+
 Speaker speaker_of_tokens(const Sayings *all, Range tokens)
 {
     Speaker out = {.office = STR_NONE, .handle = STR_NONE, .group = STR_NONE, .surname = STR("")};
@@ -113,10 +121,7 @@ Speaker speaker_of_tokens(const Sayings *all, Range tokens)
             out.group = analysis_value(all->a, outlet);
             out.identified = true;
         }
-        if (title && weight < 1 && !str_equal(analysis_value(all->a, title), STR("other"))) {
-            weight = 1;
-            out.party = party_parse(analysis_value(all->a, title));
-        }
+        take_title(all, title, &weight, &out);
     }
     return out;
 }
