@@ -281,6 +281,28 @@ static void headline(Sayings *all, uint32_t u)
     saying_add(all, saying);
 }
 
+/* "Twelve hurt in raid: police" as a headline: a known body or outlet closes it behind its last colon. */
+static void headline_end(Sayings *all, uint32_t u)
+{
+    const Block *block = block_of(all, u);
+    Range line = all->units[u].tokens;
+    while (line.last > line.first && tag_of(all, line.last - 1) == TAG_STOP)
+        line.last--;
+    uint32_t colon = line.last;
+    while (colon > line.first && line.last - colon <= SCRIPT_NAME_TOKENS && tag_of(all, colon - 1) != TAG_COLON)
+        colon--;
+    if (!(u == 0 || (block && block->kind == BLOCK_HEADING)) || colon <= line.first + 1 || colon == line.last ||
+        tag_of(all, colon - 1) != TAG_COLON)
+        return;
+    Range name = syntax_phrase(all->syntax, colon, line.last, false);
+    if (name.last != line.last || holds(all, name, "COUNT") ||
+        !(holds(all, name, "OUTLET") || holds(all, name, "PARTY")))
+        return;
+    Saying saying = {.unit = u, .say = MENTION_NONE, .source = name, .cue = {colon - 1, colon}};
+    content_add(&saying, (Range){line.first, colon - 1});
+    saying_add(all, saying);
+}
+
 /* A name that opens several blocks with a colon is a speaker of a script. */
 static void script_turn(Sayings *all, uint32_t u, const uint32_t *colons)
 {
@@ -317,6 +339,7 @@ void blanket_find(Sayings *all)
         post(all, u);
         signed_quote(all, u);
         headline(all, u);
+        headline_end(all, u);
         script_turn(all, u, colons);
     }
 }

@@ -19,6 +19,14 @@ bool content_is_end(const Sayings *all, uint32_t token, uint32_t limit)
     return content_tag(all, token, limit) == TAG_STOP || token >= limit;
 }
 
+/* "in a message [released] on Sunday that": past a participle that a time or preposition follows. */
+static uint32_t past_participle(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    Tag tag = content_tag(all, i, limit);
+    bool hangs = content_tag(all, i + 1, limit) == TAG_PREP || syntax_past_time(all->syntax, i + 1) > i + 1;
+    return (tag == TAG_PRET || tag == TAG_PART) && hangs ? i + 1 : i;
+}
+
 /* Past one time, adverb or prepositional phrase; the token itself when none begins there. */
 static uint32_t skip_one(const Sayings *all, uint32_t i, uint32_t limit)
 {
@@ -41,7 +49,7 @@ static uint32_t skip_one(const Sayings *all, uint32_t i, uint32_t limit)
     if (time > i + 1)
         return time;
     Range phrase = syntax_phrase(all->syntax, i + 1, limit, false);
-    return range_is_empty(phrase) ? i : phrase.last;
+    return range_is_empty(phrase) ? i : past_participle(all, phrase.last, limit);
 }
 
 uint32_t content_skip(const Sayings *all, uint32_t from, uint32_t limit)

@@ -452,6 +452,17 @@ static bool moved(Cue *c)
            (cue_stirs(c) || str_equal(saying_attr(c->all, c->say, c->all->frame), STR("x")));
 }
 
+/* "a report issued by the office": a participle, unlike "said by phone that". */
+static bool by_somebody(const Cue *c)
+{
+    const Sayings *all = c->all;
+    if (!cue_is_agent(all, c->after) || cue_tag(all, c->verb) == TAG_ING)
+        return false;
+    Range who = syntax_phrase(all->syntax, c->after + 1, c->unit->tokens.last, false);
+    bool clause = cue_tag(all, who.last) == TAG_THAT && saying_frames(all, c->say, 't');
+    return !clause || cue_before(c) == TAG_STOP;
+}
+
 void cue_verb(Cue *c)
 {
     Sayings *all = c->all;
@@ -469,7 +480,7 @@ void cue_verb(Cue *c)
     }
     if (moved(c))
         return;
-    if (c->passive || (cue_is_agent(all, c->after) && cue_tag(all, c->verb) != TAG_ING)) {
+    if (c->passive || by_somebody(c)) {
         cue_passive(c);
         return;
     }

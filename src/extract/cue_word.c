@@ -42,10 +42,29 @@ static void add_around(const Cue *c, Saying *saying, uint32_t first, uint32_t pa
     }
 }
 
+/* "according to [residents, traders and the mayor]": with the further members of a list that a conjunction closes. */
+static Range with_list(const Cue *c, Range first)
+{
+    const Sayings *all = c->all;
+    uint32_t limit = c->unit->tokens.last;
+    Range whole = first;
+    while (!range_is_empty(first) && cue_tag(all, whole.last) == TAG_COMMA) {
+        Range more = syntax_phrase(all->syntax, whole.last + 1, limit, true);
+        if (range_is_empty(more))
+            break;
+        whole.last = more.last;
+        for (uint32_t i = more.first; i < more.last; i++) {
+            if (cue_tag(all, i) == TAG_CONJ && content_is_end(all, more.last, limit))
+                return whole;
+        }
+    }
+    return first;
+}
+
 /* "according to X, ..." and "..., according to X". */
 void cue_preposition(Cue *c)
 {
-    Range source = syntax_phrase(c->all->syntax, c->after, c->unit->tokens.last, true);
+    Range source = with_list(c, syntax_phrase(c->all->syntax, c->after, c->unit->tokens.last, true));
     if (range_is_empty(source))
         return;
     c->group = c->verb;
@@ -220,6 +239,15 @@ static bool standpoint(Cue *c, uint32_t first)
     return saying.content_count > 0;
 }
 
+/* "fears of", "remarks on": a preposition says what the noun is about. */
+static bool has_topic(const Cue *c, Str frames, bool owned)
+{
+    const Sayings *all = c->all;
+    return (owned || has_frame(frames, 'u')) && (has_frame(frames, 'f') || has_frame(frames, 'g')) &&
+           cue_tag(all, c->after) == TAG_PREP && mention_begins(&all->a->mentions, c->after, all->topic_class) &&
+           !cue_is_agent(all, c->after) && !denied(all, c->verb);
+}
+
 /* "X's claim that ...", "the warning that ...", "his promise to ...". */
 void cue_noun(Cue *c)
 {
@@ -236,9 +264,7 @@ void cue_noun(Cue *c)
     bool that = next == TAG_THAT && !relative && has_frame(frames, 't');
     bool verb = cue_tag(all, c->after + 1 + (cue_tag(all, c->after + 1) == TAG_ADV)) == TAG_BASE;
     bool to = owned && next == TAG_TO && verb && has_frame(frames, 'i');
-    bool of = (owned || has_frame(frames, 'u')) && next == TAG_PREP &&
-              mention_begins(&all->a->mentions, c->after, all->topic_class) &&
-              (has_frame(frames, 'f') || has_frame(frames, 'g'));
+    bool of = has_topic(c, frames, owned);
     if (said_by(c, frames))
         return;
     bool own = owned && has_frame(frames, 'o') && c->after > c->verb + 1;
@@ -246,7 +272,7 @@ void cue_noun(Cue *c)
         return;
     if (owned && !that && !to && leads_quote(c, giver, first))
         return;
-    if ((!that && !to && !of && !own) || (of && (cue_is_agent(all, c->after) || denied(all, c->verb))))
+    if (!that && !to && !of && !own)
         return;
     Range source = giver;
     if (range_is_empty(giver))

@@ -175,6 +175,10 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"The pit is safe, a claim the miners denied.", "the miners < denied < a claim"},
     {"The mayor said the pit was safe, but did not say why.", "The mayor < did not say < why"},
     {"The pit is shut, the Gazette quoted a clerk as saying.", "the Gazette < saying < The pit is shut"},
+    {"12 hurt in raid: local police", "local police < : < 12 hurt in raid"},
+    {"The insurgents said in a message released on Sunday that they held the ford.", "The insurgents < said < that they held the ford"},
+    {"Traders said by phone that the pit was shut.", "Traders < said < that the pit was shut"},
+    {"Nine fell ill, according to traders, local officials and a nurse.", "traders, local officials and a nurse < according to < Nine fell ill"},
 };
 /* clang-format on */
 
@@ -221,6 +225,8 @@ static const struct {
     {"The mayor said two wells were dry; he added that ten men were ill.", "mayor", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "governor"},
     {"The rebel group posted a film in which it said it held the ford.", "rebel group", PARTY_ARMED_GROUP, STANCE_ASSERTS, MANNER_INDIRECT, true, "rebels"},
     {"Anna Perry, who met the mayor, said that the depot burned.", "Anna Perry", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
+    {"Residents reached by Reuters said that the depot burned.", "Residents reached by Reuters", PARTY_WITNESS, STANCE_ASSERTS, MANNER_INDIRECT, false, "residents"},
+    {"\"It burned,\" Musa, 34, said.", "Musa", PARTY_NONE, STANCE_ASSERTS, MANNER_DIRECT, true, NULL},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */
@@ -357,6 +363,7 @@ static void blows_are_no_words(void **state)
                                         "She assumed a post. The court will hear the case.",
                                         "Militants attacked the tax office.",
                                         "The firm AIMS Holdings met him.",
+                                        "Ten hurt: three police",
                                         "Neither the mill nor the mayor confirmed the loss."};
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
         Arena *arena = arena_create();

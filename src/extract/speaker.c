@@ -85,6 +85,14 @@ static void take_party(const Sayings *all, const Mention *m, int *weight, Speake
     out->first_hand = party == PARTY_WITNESS;
 }
 
+static void take_title(const Sayings *all, const Mention *title, int *weight, Speaker *out)
+{
+    if (!title || *weight >= 1 || str_equal(analysis_value(all->a, title), STR("other")))
+        return;
+    *weight = 1;
+    out->party = party_parse(analysis_value(all->a, title));
+}
+
 Speaker speaker_of_tokens(const Sayings *all, Range tokens)
 {
     Speaker out = {.office = STR_NONE, .handle = STR_NONE, .group = STR_NONE, .surname = STR("")};
@@ -96,8 +104,10 @@ Speaker speaker_of_tokens(const Sayings *all, Range tokens)
     for (uint32_t i = tokens.first; i < tokens.last; i++) {
         if (all->syntax->tags[i] == TAG_COMMA && weight > 0)
             after_comma = true;
-        if (all->syntax->tags[i] == TAG_WH && i > tokens.first)
-            break; /* "Perry, who met the mayor": of others */
+        Tag tag = (Tag)all->syntax->tags[i];
+        bool hangs = (tag == TAG_PART || tag == TAG_PRET) && weight > 0;
+        if ((tag == TAG_WH && i > tokens.first) || hangs)
+            break; /* "Perry, who met the mayor", "residents reached by the Gazette": of others */
         if (all->syntax->tags[i] == TAG_WH)
             continue;
         const Mention *party = mention_in(all, i, parties);
@@ -111,10 +121,7 @@ Speaker speaker_of_tokens(const Sayings *all, Range tokens)
             out.group = analysis_value(all->a, outlet);
             out.identified = true;
         }
-        if (title && weight < 1 && !str_equal(analysis_value(all->a, title), STR("other"))) {
-            weight = 1;
-            out.party = party_parse(analysis_value(all->a, title));
-        }
+        take_title(all, title, &weight, &out);
     }
     return out;
 }
@@ -232,11 +239,13 @@ static Str short_name(const Sayings *all, Range r)
     return STR("");
 }
 
-/* Without a relative clause behind a comma, which tells what else the speaker did. */
+/* Without a relative clause or an age behind a comma. */
 static Range without_aside(const Sayings *all, Range r)
 {
     for (uint32_t i = r.first + 1; i + 1 < r.last; i++) {
-        if (all->syntax->tags[i] == TAG_COMMA && all->syntax->tags[i + 1] == TAG_WH)
+        Tag next = (Tag)all->syntax->tags[i + 1];
+        bool age = next == TAG_NUMBER && (i + 2 == r.last || all->syntax->tags[i + 2] == TAG_COMMA);
+        if (all->syntax->tags[i] == TAG_COMMA && (next == TAG_WH || (age && i + 3 >= r.last)))
             return (Range){r.first, i};
     }
     return r;

@@ -114,13 +114,26 @@ static uint32_t past_infinitive(const Sayings *all, uint32_t to, uint32_t limit)
     return say == MENTION_NONE ? 0 : all->a->mentions.items[say].last;
 }
 
+/* "AIMS", "the FIND group" */
+static bool is_acronym(const Sayings *all, uint32_t token)
+{
+    uint16_t flags = all->a->tokens.tokens[token].flags;
+    return (flags & TOKEN_UPPER) && !(flags & TOKEN_SHOUTED);
+}
+
+/* Where the entry ends; "to" before a verb is no part of it. */
+static uint32_t entry_end(const Sayings *all, uint32_t token, uint32_t say)
+{
+    uint32_t after = all->a->mentions.items[say].last;
+    bool infinitive = after - 1 > token && cue_tag(all, after - 1) == TAG_TO && cue_tag(all, after) == TAG_BASE;
+    return infinitive ? after - 1 : after;
+}
+
 /* Examines the token; the first token that may begin the next cue. */
 static uint32_t cue_at(Sayings *all, uint32_t unit_index, uint32_t token)
 {
     uint32_t say = mention_at(&all->a->mentions, token, all->say_class);
-    uint16_t flags = all->a->tokens.tokens[token].flags;
-    bool acronym = (flags & TOKEN_UPPER) && !(flags & TOKEN_SHOUTED); /* "AIMS", "the FIND group" */
-    if (say == MENTION_NONE || acronym)
+    if (say == MENTION_NONE || is_acronym(all, token))
         return token + 1;
     const Unit *unit = &all->units[unit_index];
     uint32_t at = all->quotes.of[token];
@@ -130,11 +143,9 @@ static uint32_t cue_at(Sayings *all, uint32_t unit_index, uint32_t token)
              .unit = unit,
              .unit_index = unit_index,
              .verb = token,
-             .after = all->a->mentions.items[say].last,
+             .after = entry_end(all, token, say),
              .group = token,
              .say = say};
-    if (cue_tag(all, c.after - 1) == TAG_TO && cue_tag(all, c.after) == TAG_BASE && c.after - 1 > token)
-        c.after--;
     uint32_t past = past_infinitive(all, c.after, unit->tokens.last);
     if (past && mention_begins(&all->a->mentions, token, all->phase_class))
         return c.after + 1;
