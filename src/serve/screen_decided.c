@@ -43,14 +43,14 @@ static void put_plain(const Screen *s, const JsonValue *value)
     }
 }
 
-void screen_decision_value(const Screen *s, Str text)
+void screen_decision_value(const Screen *s, Str value)
 {
-    JsonValue value;
+    JsonValue parsed;
     JsonProblem problem;
-    if (!str_present(text) || !json_parse(s->request->arena, text, &value, &problem))
+    if (!str_present(value) || !json_parse(s->request->arena, value, &parsed, &problem))
         return;
     screen_put(s, " <span class=\"quiet\">");
-    put_plain(s, &value);
+    put_plain(s, &parsed);
     screen_put(s, "</span>");
 }
 
