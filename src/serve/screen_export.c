@@ -31,11 +31,15 @@ static bool keep_filtered(const Screen *s, View *view, Error *err)
         filter.before = page.next;
     } while (page.next > 0);
     size_t count = 0;
-    for (size_t row = 0; row < view->row_count; row++)
-        for (size_t c = 0; kept[row] && c < view->column_count; c++)
-            cells[count++] = view_cell(view, row, c);
+    for (size_t row = 0; row < view->row_count; row++) {
+        if (!kept[row])
+            continue;
+        for (size_t c = 0; c < view->column_count; c++)
+            cells[count * view->column_count + c] = view_cell(view, row, c);
+        count++;
+    }
     view->cells = cells;
-    view->row_count = count / view->column_count;
+    view->row_count = count;
     return true;
 }
 
