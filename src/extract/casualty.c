@@ -386,7 +386,9 @@ static void add_bare_claim(Casualties *c, const Harm *harm, const Attr *count)
     if (m->cls != analysis_class(c->a, "COUNT") || is_day(c->a, m))
         return;
     GroupRecord group = {.first = m->first, .last = m->last, .count = m->data, .many = true, .bare = true};
-    (void)add_claim(c, harm, &group);
+    const Mention *aside = add_claim(c, harm, &group) ? parts_after(c, harm->match->last) : NULL;
+    if (aside && !has(c->a, aside, "all")) /* "12 deaths, including three children" */
+        add_parts(c, harm, (int32_t)c->a->claim_count - 1, aside);
 }
 
 /* "Causing injuries": some, no number said. "Shot dead on the steps of his house": one, nobody named. */
