@@ -289,22 +289,9 @@ static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRe
     return !next->picked && (near || is_far_joined(g, opening, last, next));
 }
 
-/* "The bride | 's mother": only the mother is told of. */
-static bool is_owner(const Groups *g, const GroupRecord *last, const GroupRecord *next)
-{
-    const Mention *owns = next->first == last->last ? groups_at(g, next->first, g->possessive) : NULL;
-    return owns && !(g->a->tokens.tokens[owns->first].flags & TOKEN_SPACE_BEFORE);
-}
-
 /* Next is no group beside last but a part of it, and is taken in. */
 static bool is_taken_in(const Groups *g, GroupRecord *last, const GroupRecord *next, bool joined)
 {
-    if (is_owner(g, last, next)) {
-        uint32_t first = last->first;
-        *last = *next;
-        last->first = first;
-        return true;
-    }
     if (is_of(g, last, next)) {
         merge(last, next);
         return true;
