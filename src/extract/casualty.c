@@ -386,7 +386,9 @@ static void add_bare_claim(Casualties *c, const Harm *harm, const Attr *count)
     if (m->cls != analysis_class(c->a, "COUNT") || is_day(c->a, m))
         return;
     GroupRecord group = {.first = m->first, .last = m->last, .count = m->data, .many = true, .bare = true};
-    (void)add_claim(c, harm, &group);
+    const Mention *aside = add_claim(c, harm, &group) ? parts_after(c, harm->match->last) : NULL;
+    if (aside && !has(c->a, aside, "all")) /* "12 deaths, including three children" */
+        add_parts(c, harm, (int32_t)c->a->claim_count - 1, aside);
 }
 
 /* "Causing injuries": some, no number said. "Shot dead on the steps of his house": one, nobody named. */
@@ -406,14 +408,6 @@ static void add_share_claim(const Casualties *c, const Harm *harm)
     claim->outcome = harm->outcome;
     claim->unit = STR("people");
     claim->victim_class = harm->victim_class;
-}
-
-/* "How many more must die?" tells of nobody. */
-static bool is_question(const Analysis *a, uint32_t token)
-{
-    const Sentence *sentence = &a->tokens.sentences[analysis_sentence(a, token)];
-    Str last = span_text(a->tokens.text, a->tokens.tokens[sentence->last - 1].span);
-    return last.len == 1 && last.ptr[0] == '?';
 }
 
 /* "was also killed": on top of those told before. */
@@ -459,7 +453,7 @@ static void add_match(Casualties *c, const Mention *match)
                  .reduced = has(a, match, "reduced")};
     harm.fact = harm.meant || has(a, match, "fact");
     bool untold = has(a, match, "told") && told_outcome(a, OUTCOME_INJURED) && !told_outcome(a, harm.outcome);
-    if (harm.outcome == OUTCOME_NONE || untold || is_question(a, match->first))
+    if (harm.outcome == OUTCOME_NONE || untold || scope_is_question(a, match->first))
         return;
     const GroupList *list = list_of(a, analysis_attr(a, match, "victims"));
     harm.single = list && list->group_count == 1;
@@ -472,12 +466,6 @@ static void add_match(Casualties *c, const Mention *match)
         add_unnamed_claim(c, &harm, has(a, match, "plural"));
     else if (!list && has(a, match, "share"))
         add_share_claim(c, &harm);
-}
-
-static bool is_boilerplate(const Analysis *a, const Mention *m)
-{
-    uint32_t block = a->tokens.sentences[analysis_sentence(a, m->first)].block;
-    return block < a->block_count && a->blocks[block].kind == BLOCK_BOILERPLATE;
 }
 
 void casualty_find(Analysis *a)
@@ -500,7 +488,7 @@ void casualty_find(Analysis *a)
     MentionPick found = analysis_pick(a, &c.casualty, 1);
     for (size_t i = 0; i < found.count; i++) {
         Mention m = a->mentions.items[found.items[i]];
-        if (!is_boilerplate(a, &m))
+        if (!scope_is_boilerplate(a, m.first))
             add_match(&c, &m);
     }
     retold_drop(a);

@@ -362,8 +362,7 @@ static bool is_verb(const Groups *g, const Mention *body)
 static bool is_denied(const Groups *g, const GroupRecord *group)
 {
     uint32_t first = group->first;
-    bool the = groups_before(g, first, g->determiner) && first > 1;
-    uint32_t of = the ? first - 2 : first - 1;
+    uint32_t of = first > 1 && !groups_is_of(g, first - 1) ? first - 2 : first - 1; /* over "the" */
     bool denied = groups_before(g, first, g->closed[3]) != NULL;
     return denied || (first > 1 && groups_is_of(g, of) && groups_before(g, of, g->closed[3]));
 }

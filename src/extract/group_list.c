@@ -29,10 +29,11 @@ static uint32_t behind_joint(const Groups *g, const GroupRecord *group)
     return conjunction ? conjunction->last : here;
 }
 
-/* "a 30-year-old woman with | her two sons": the token behind "with"; the group's end where no company is told. */
+/* "a 30-year-old woman with | her two sons", "a couple with | their child": the token behind "with"; the group's end where no company is told. */
 static uint32_t behind_with(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
-    const Mention *with = next->possessed && group->described ? groups_at(g, group->last, g->company) : NULL;
+    bool few = group->described || (group->count != MENTION_NONE && g->a->counts[group->count].quantity.high <= 2);
+    const Mention *with = next->possessed && few ? groups_at(g, group->last, g->company) : NULL;
     return with ? with->last : group->last;
 }
 

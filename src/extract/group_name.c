@@ -307,7 +307,9 @@ static bool stands_for_people(const Groups *g, const Mention *count)
     bool verb_after = groups_same_sentence(g, count->first, next) && groups_begins_any(g, next, &g->verbs_any);
     bool fatal = groups_same_sentence(g, count->first, next) && groups_at(g, next, g->fatal);       /* "one fatally" */
     bool picked = groups_before(g, count->first, g->including) && groups_at(g, next, g->closed[5]); /* "one who died" */
-    if (verb_after || fatal || picked || groups_collective_before(g, count->first))
+    const Mention *with = groups_at(g, next, g->company); /* "a couple with their child" */
+    bool company = with && groups_at(g, with->last, g->possessive);
+    if (verb_after || fatal || picked || company || groups_collective_before(g, count->first))
         return true;
     uint32_t first = count->first; /* "killing 10", "killing all three", "wounded the two" */
     const Mention *before = groups_before(g, first, g->determiner);

@@ -52,3 +52,17 @@ void scope_set(const Analysis *a, Claim *claim, const GroupRecord *group, const 
     claim->aside = claim->aside || campaign || is_general(a, claim, group, match, fact);
     claim->background = claim->background || claim->aside || is_war_toll(a, claim, analysis_sentence(a, match->first));
 }
+
+/* "How many more must die?" tells of nobody. */
+bool scope_is_question(const Analysis *a, uint32_t token)
+{
+    const Sentence *sentence = &a->tokens.sentences[analysis_sentence(a, token)];
+    Str last = span_text(a->tokens.text, a->tokens.tokens[sentence->last - 1].span);
+    return last.len == 1 && last.ptr[0] == '?';
+}
+
+bool scope_is_boilerplate(const Analysis *a, uint32_t token)
+{
+    uint32_t block = a->tokens.sentences[analysis_sentence(a, token)].block;
+    return block < a->block_count && a->blocks[block].kind == BLOCK_BOILERPLATE;
+}

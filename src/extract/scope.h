@@ -12,4 +12,10 @@
  * After past_mark. */
 void scope_set(const Analysis *a, Claim *claim, const GroupRecord *group, const Mention *match, bool fact);
 
+/* "How many more must die?" tells of nobody. */
+bool scope_is_question(const Analysis *a, uint32_t token);
+
+/* Whether the token stands in what the outlet prints on every page. */
+bool scope_is_boilerplate(const Analysis *a, uint32_t token);
+
 #endif
