@@ -80,6 +80,53 @@ static void mark_older(Extraction *x)
     }
 }
 
+static bool is_figure(const Claim *claim)
+{
+    return claim->kind == KIND_CASUALTY && claim->has_count && !claim->background &&
+           (claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED);
+}
+
+/* The figure that the text opens with. */
+static const Claim *first_figure(const Extraction *x)
+{
+    const Claim *first = NULL;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (is_figure(claim) && !document_in_headline(x->document, claim->evidence) &&
+            (!first || claim->evidence.start < first->evidence.start))
+            first = claim;
+    }
+    return first;
+}
+
+static bool opens_with_death(const Extraction *x, const Claim *first)
+{
+    for (size_t i = 0; i < x->claim_count; i++)
+        if (x->claims[i].outcome == OUTCOME_KILLED && is_figure(&x->claims[i]) &&
+            x->claims[i].sentence.start == first->sentence.start)
+            return true;
+    return false;
+}
+
+/* A report that opens with people hurt on a day tells of others as killed or hurt on an earlier day: another incident. Of
+ * one that opens with a death the hurt may be of days before. */
+static void mark_other_days(Extraction *x)
+{
+    enum { WIDEST = 2 };
+    const Claim *first = first_figure(x);
+    if (!first || first->outcome != OUTCOME_INJURED || !is_stated(first) || window_days(first->window) > WIDEST ||
+        opens_with_death(x, first))
+        return;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        Claim *claim = &x->claims[i];
+        bool known = claim->again || claim->additional || claim->part_of >= 0 || claim->ordinal > 0;
+        if (is_figure(claim) && !known && claim->count.low <= first->count.low && is_stated(claim) &&
+            claim->window.last < first->window.first && claim->sentence.start != first->sentence.start &&
+            !claim_is_set(claim, FIELD_BACKGROUND))
+            claim->background = true;
+    }
+}
+
 static void note_spot(Builder *b, const PlaceMention *place)
 {
     if (!place_is_spot(place) || b->spot_count == MAX_PARTS)
@@ -331,6 +378,7 @@ void incident_find(Extraction *extraction, Arena *arena)
     /* Most reports tell of one, and a table of figures is large. */
     Builder b = {.x = extraction, .arena = arena, .items = ARENA_NEW(arena, Incident), .cap = 1};
     mark_older(extraction);
+    mark_other_days(extraction);
     find_spots(&b);
     int32_t main = -1;
     if (has_main(&b)) {

@@ -71,6 +71,15 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"He could've passed away.", ""},
     /* headlines of other reports amid the text */
     {"A clerk was shot dead. It rained. Police came. Rider fatally shot on bridge", "killed 1;"},
+    /* an -ing form behind "to", pronounced dead, and the unborn between */
+    {"A man pleaded guilty to fatally shooting four people.", "killed 4;"},
+    {"The coroner pronounced a clerk of Eastwick dead.", "killed 1;"},
+    {"A raid left five women and an unborn child dead.", "killed 5;"},
+    {"The house was riddled with bullets.", ""},
+    /* inversion, denial, and who set it off */
+    {"Also killed in the raid was Ana Beltranez, 21.", "killed 1;"},
+    {"Neither the guard nor the clerk on duty were injured.", ""},
+    {"Nine others were hurt when a raider came to the gate and detonated a bomb.", "injured 9;"},
     /* victims are the killed where some were killed */
     {"Six people were killed. The victims of the raid included four nurses.", "killed 6;killed 4;"},
     {"Six people were hurt. The victims of the raid included four nurses.", "injured 6;"},

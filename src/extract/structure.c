@@ -294,6 +294,29 @@ static Span tokens_of_block(const Analysis *a, size_t block, size_t *sentence)
     return range;
 }
 
+/* "1:27 Boat sinks off Port Bek": how long a film lasts, and its title. */
+static bool is_film(Str line)
+{
+    enum { DIGIT = 0, COLON, TENS, ONES, SPACE, TITLE };
+    if (line.len <= TITLE || line.len > SIGN_LINE_BYTES || line.ptr[line.len - 1] == '.')
+        return false;
+    return char_is_digit(line.ptr[DIGIT]) && line.ptr[COLON] == ':' && line.ptr[TENS] >= '0' && line.ptr[TENS] < '6' &&
+           char_is_digit(line.ptr[ONES]) && line.ptr[SPACE] == ' ' &&
+           !(char_is_letter(line.ptr[TITLE]) && !char_is_upper(line.ptr[TITLE]));
+}
+
+/* A list of films that the page offers: their titles are headlines of other reports. */
+static void mark_films(Analysis *a)
+{
+    enum { LEAST = 3 };
+    size_t films = 0;
+    for (size_t i = 0; i < a->block_count; i++)
+        films += is_film(span_text(a->document->text, a->blocks[i].span));
+    for (size_t i = 0; i < a->block_count && films >= LEAST; i++)
+        if (is_film(span_text(a->document->text, a->blocks[i].span)))
+            a->blocks[i].kind = BLOCK_BOILERPLATE;
+}
+
 /* The tail begins behind the first third: a page may open with a share line, never with its comments. */
 static void mark_furniture(Analysis *a)
 {
@@ -373,6 +396,7 @@ void structure_find(Analysis *a)
 
 void furniture_find(Analysis *a)
 {
+    mark_films(a);
     mark_furniture(a);
     mark_rest(a);
     find_dateline(a);

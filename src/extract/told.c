@@ -18,8 +18,8 @@ int32_t told_whole(const Analysis *a, Outcome outcome, const GroupRecord *group,
             continue; /* three are no part of one */
         if (is_fighter(group->victim_class, group->subgroups) && !is_fighter(claim->victim_class, claim->subgroups))
             continue; /* attackers are no part of those whom they killed */
-        if (one && (subgroups_conflict(claim->subgroups, group->subgroups) ||
-                    (claim->listed && span_holds(claim->evidence, own))))
+        if ((one && subgroups_conflict(claim->subgroups, group->subgroups)) ||
+            (claim->listed && span_holds(claim->evidence, own)))
             continue;
         return (int32_t)i;
     }

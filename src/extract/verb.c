@@ -52,6 +52,14 @@ static bool is_quote(const Verbs *v, uint32_t token)
            (text.ptr[0] == '"' || (text.len == 3 && !analysis_is_dash(text)));
 }
 
+/* "Pleaded guilty to killing": behind "to" it is no infinitive. */
+static bool is_ing(const Verbs *v, uint32_t verb)
+{
+    uint32_t m = mention_at(&v->a->mentions, verb, v->active);
+    uint32_t last = m == MENTION_NONE ? verb : v->a->mentions.items[m].last - 1;
+    return str_find(analysis_word(v->a, last), STR("ing"), 0) < SIZE_MAX;
+}
+
 static Auxiliaries auxiliaries_of(const Verbs *v, uint32_t verb)
 {
     Auxiliaries found = {.first = verb};
@@ -65,7 +73,7 @@ static Auxiliaries auxiliaries_of(const Verbs *v, uint32_t verb)
         else if ((word = before(v, here, v->have)))
             found.have = true;
         else if ((word = before(v, here, v->modal)) || (word = before(v, here, v->negation)) ||
-                 (word = before(v, here, v->infinitive)))
+                 (!is_ing(v, verb) && (word = before(v, here, v->infinitive))))
             found.unreal = true;
         else if (!(word = before(v, here, v->adverb)) && is_quote(v, here - 1)) {
             found.first = here - 1;
