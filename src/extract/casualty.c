@@ -43,6 +43,7 @@ typedef struct {
     bool further;     /* "was also killed" */
     bool meant;       /* it only says who is meant: "the murdered candidate" */
     bool fact;        /* a noun takes it for granted: "the killing of three men" */
+    bool noun;        /* a noun is counted: "many deaths" */
     bool counted;     /* the construction asks for a figure: "3 killed", not "gunmen killed" */
     bool attributive; /* what became of them stands before the noun: "two murdered men" */
     bool reduced;     /* what became of them stands right behind the noun: "one of the three men killed" */
@@ -158,7 +159,7 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     claim->victims = victims;
     set_people(claim, harm, group);
     set_count(a, group, claim);
-    scope_set(a, claim, group, harm->match, harm->fact);
+    scope_set(a, claim, group, harm->match, harm->fact || harm->noun);
     if (group->anaphoric) {
         claim->part_of = told_whole(a, harm->outcome, group, (uint32_t)a->claim_count - 1);
         if (group->part && claim->part_of >= 0 && !told_by_one_voice(claim, &a->claims[claim->part_of])) {
@@ -367,14 +368,11 @@ static VictimClass label_class(const Analysis *a, const Mention *match)
                                                 : CLASS_UNKNOWN;
 }
 
-/* "The 2015 killings": a number that is placed on the calendar counts nobody. */
-static bool is_day(const Analysis *a, const Mention *count)
+static bool follows_definite(const Casualties *c, uint32_t token)
 {
-    Span span = mention_span(&a->tokens, count);
-    for (size_t i = 0; i < a->time_count; i++)
-        if (span_overlaps(a->times[i].span, span) && window_is_known(a->times[i].window))
-            return true;
-    return false;
+    const MentionList *list = &c->a->mentions;
+    uint32_t m = token > 0 ? mention_at(list, token - 1, c->determiner) : MENTION_NONE;
+    return m != MENTION_NONE && str_equal(analysis_value(c->a, &list->items[m]), STR("definite"));
 }
 
 /* "12 deaths", "the death toll rose to 12": a figure without a group. */
@@ -383,10 +381,13 @@ static void add_bare_claim(Casualties *c, const Harm *harm, const Attr *count)
     if (!count || count->kind != ATTR_MENTION)
         return;
     const Mention *m = &c->a->mentions.items[count->mention];
-    if (m->cls != analysis_class(c->a, "COUNT") || is_day(c->a, m))
+    if (m->cls != analysis_class(c->a, "COUNT") || scope_is_day(c->a, m))
         return;
     GroupRecord group = {.first = m->first, .last = m->last, .count = m->data, .many = true, .bare = true};
-    const Mention *aside = add_claim(c, harm, &group) ? parts_after(c, harm->match->last) : NULL;
+    Claim *claim = add_claim(c, harm, &group);
+    if (claim && harm->noun && follows_definite(c, m->first))
+        claim->again = claim->somebody = true; /* "the two murders" */
+    const Mention *aside = claim ? parts_after(c, harm->match->last) : NULL;
     if (aside && !has(c->a, aside, "all")) /* "12 deaths, including three children" */
         add_parts(c, harm, (int32_t)c->a->claim_count - 1, aside);
 }
@@ -429,9 +430,7 @@ static bool is_attributive(const Casualties *c, const Mention *match)
     if (match->first == 0 || mention_at(list, match->first, c->participle) == MENTION_NONE)
         return false;
     uint32_t possessive = mention_at(list, match->first - 1, c->possessive);
-    uint32_t m = mention_at(list, match->first - 1, c->determiner);
-    bool definite = m != MENTION_NONE && str_equal(analysis_value(c->a, &list->items[m]), STR("definite"));
-    return definite || possessive != MENTION_NONE;
+    return follows_definite(c, match->first) || possessive != MENTION_NONE;
 }
 
 static void add_match(Casualties *c, const Mention *match)
@@ -448,6 +447,7 @@ static void add_match(Casualties *c, const Mention *match)
                  .further = tells_further(a, match),
                  .meant = is_attributive(c, match),
                  .total = has(a, match, "total"),
+                 .noun = has(a, match, "noun"),
                  .counted = has(a, match, "counted"),
                  .attributive = has(a, match, "attributive"),
                  .reduced = has(a, match, "reduced")};

@@ -20,7 +20,10 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"The clerk Tomas Beltranez died after he was shot.", "killed 1;"},
     {"Tomas Beltranez was shot at noon. He died at the clinic.", "killed 1;"},
     {"Tomas Beltranez was shot at noon. Another man died at the clinic.", "injured 1;killed 1;"},
-    {"Tomas Beltranez, a clerk and leader of the guild, was shot dead. His body was found at noon.", "killed 1;"},
+    {"Tomas Beltranez was shot dead. His body was found at noon.", "killed 1;"},
+    {"A clerk was killed and his guard was killed. The two murders are unsolved.", "killed 1;killed 1;"},
+    {"The 12 deaths shocked the town.", "killed 12;"},
+    {"Neither the mayor nor his wife were injured.", "injured 1;"},
     /* lists over ranks and places */
     {"Rebels killed the head of the district and three of his sons.", "killed 1;killed 3;"},
     {"The driver of a bus and his son were shot dead.", "killed 1;killed 1;"},
@@ -250,6 +253,7 @@ static void a_wars_toll_is_background(void **state)
     assert_true(last_is_background("Two guards were killed. Some 2,000 people have been killed in the last 7 months."));
     assert_true(last_is_background("Two guards were killed. It rained. He spoke. Some 3,000 people have died there."));
     assert_false(last_is_background("Two guards were killed. It rained. He spoke. Police detained 1,500 people."));
+    assert_true(last_is_background("Talks were opened. It rained. He spoke. The civil war has left 70,000 dead."));
 }
 
 static void what_happens_in_general_is_background(void **state)

@@ -59,11 +59,13 @@ static bool is_part_of_name(Str part, Str name)
     return true;
 }
 
-/* A pronoun stands for anybody; a noun for those called by it. */
+/* A pronoun stands for anybody; a noun for those called by it; "the two murders" for murders told one by one. */
 static bool may_mean(const Analysis *a, const Claim *again, const Claim *before)
 {
+    bool figure = again->somebody && is_many(again) && again->count_form != COUNT_WORD;
     if (before->kind != KIND_CASUALTY || before->outcome != again->outcome || !before->has_count ||
-        before->background != again->background || is_many(before) != is_many(again))
+        before->background != again->background ||
+        (is_many(before) != is_many(again) ? !figure : figure && !interval_equal(before->count, again->count)))
         return false;
     Str text = span_text(a->tokens.text, again->victims);
     Str word = last_word(text);

@@ -48,12 +48,23 @@ static bool is_general(const Analysis *a, const Claim *claim, const GroupRecord 
 
 void scope_set(const Analysis *a, Claim *claim, const GroupRecord *group, const Mention *match, bool fact)
 {
+    uint32_t sentence = analysis_sentence(a, match->first);
     bool campaign = claim->campaign && claim->count_form != COUNT_DESCRIBED;
-    claim->aside = claim->aside || campaign || is_general(a, claim, group, match, fact);
-    claim->background = claim->background || claim->aside || is_war_toll(a, claim, analysis_sentence(a, match->first));
+    bool war = is_war_toll(a, claim, sentence);
+    claim->aside =
+        claim->aside || campaign || (war && sentence >= PAST_LEAD) || is_general(a, claim, group, match, fact);
+    claim->background = claim->background || claim->aside || war;
 }
 
-/* "How many more must die?" tells of nobody. */
+bool scope_is_day(const Analysis *a, const Mention *count)
+{
+    Span span = mention_span(&a->tokens, count);
+    for (size_t i = 0; i < a->time_count; i++)
+        if (span_overlaps(a->times[i].span, span) && window_is_known(a->times[i].window))
+            return true;
+    return false;
+}
+
 bool scope_is_question(const Analysis *a, uint32_t token)
 {
     const Sentence *sentence = &a->tokens.sentences[analysis_sentence(a, token)];

@@ -12,6 +12,9 @@
  * After past_mark. */
 void scope_set(const Analysis *a, Claim *claim, const GroupRecord *group, const Mention *match, bool fact);
 
+/* "The 2015 killings": a number that is placed on the calendar counts nobody. */
+bool scope_is_day(const Analysis *a, const Mention *count);
+
 /* "How many more must die?" tells of nobody. */
 bool scope_is_question(const Analysis *a, uint32_t token);
 
