@@ -23,7 +23,7 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"Tomas Beltranez was shot dead. His body was found at noon.", "killed 1;"},
     {"A clerk was killed and his guard was killed. The two murders are unsolved.", "killed 1;killed 1;"},
     {"The 12 deaths shocked the town.", "killed 12;"},
-    {"Neither the mayor nor his wife were injured.", "injured 1;"},
+    {"Neither the mayor nor his wife were injured.", ""},
     /* lists over ranks and places */
     {"Rebels killed the head of the district and three of his sons.", "killed 1;killed 3;"},
     {"The driver of a bus and his son were shot dead.", "killed 1;killed 1;"},
