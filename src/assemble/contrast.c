@@ -10,7 +10,7 @@ enum {
     SET_BITS = 64,
 };
 
-static const double COVERED = .7; /* share of the group that the two opposed words cover */
+static const double COVERED = .6; /* share of the group that the two opposed words cover */
 static const double BOTH = .1;    /* share of the rarer word's reports that may have both */
 static const double INSIDE = .5;  /* share of its own side's reports that a supporting word stands in */
 static const double OUTSIDE = .1; /* and of the other side's */
