@@ -81,10 +81,11 @@ static const Mention *ceiling_at(const CountClasses *c, uint32_t token)
 static bool take_range(const CountClasses *c, uint32_t *token, bool opened, Interval *quantity)
 {
     const Mention *join = at(c, *token, c->range_join);
-    const Mention *and = at(c, *token, c->range_and);
-    const Mention *ceiling = join || and? ceiling_at(c, (join ? join : and)->last) : NULL;
+    const Mention *conjunction = at(c, *token, c->range_and);
+    const Mention *between = join ? join : conjunction;
+    const Mention *ceiling = between ? ceiling_at(c, between->last) : NULL;
     if (!join && (opened || ceiling))
-        join = and;
+        join = conjunction;
     if (!join)
         return false;
     uint32_t next = ceiling ? ceiling->last : join->last;
