@@ -35,8 +35,8 @@ static void add_two(const Finder *f, ConflictKind kind, const Figure *x, const F
 /* One page, one cell, two figures. */
 static bool is_within_page(const Figure *x, const Figure *y)
 {
-    return x->document == y->document && same_cell(x->claim, y->claim) && is_cell_figure(x->claim) &&
-           is_cell_figure(y->claim) &&
+    return x->document == y->document && x->local == y->local && same_cell(x->claim, y->claim) &&
+           is_cell_figure(x->claim) && is_cell_figure(y->claim) &&
            interval_point(x->claim->count_form, x->claim->count) !=
                interval_point(y->claim->count_form, y->claim->count) &&
            conflict_like_windows(x->claim, y->claim) && !people_same_sentence(x, y) && !people_differ(x, y) &&

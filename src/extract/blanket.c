@@ -256,6 +256,16 @@ static bool same_text(const Sayings *all, Range one, Range two)
                      span_text(text, mention_tokens_span(&all->a->tokens, two.first, two.last)));
 }
 
+/* "Nigeria: 140 dead": where it happened, whoever in the report has the name in theirs. */
+static bool is_place(const Sayings *all, Range name)
+{
+    Span span = mention_tokens_span(&all->a->tokens, name.first, name.last);
+    for (size_t i = 0; i < all->a->place_count; i++)
+        if (!all->a->places[i].people && span_holds(all->a->places[i].span, span))
+            return true;
+    return false;
+}
+
 /* "Name: ..." as a headline: the name speaks if it is a source in the report too. */
 static void headline(Sayings *all, uint32_t u)
 {
@@ -266,7 +276,7 @@ static void headline(Sayings *all, uint32_t u)
     Range name = {all->units[u].tokens.first, colon};
     Range last = {colon - 1, colon};
     bool known = holds(all, name, "OUTLET") || holds(all, name, "PARTY");
-    for (size_t i = 0; i < all->count && !known; i++) {
+    for (size_t i = 0; i < all->count && !known && !is_place(all, name); i++) {
         Range source = all->items[i].source;
         for (uint32_t k = source.first; k < source.last && !known; k++)
             known = all->items[i].unit != u && same_text(all, last, (Range){k, k + 1});

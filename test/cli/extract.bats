@@ -92,3 +92,13 @@ assert n > 20, n"
     [[ "$output" == *"picture.bin: can't be read: binary data"* ]]
     [[ "$output" == *killed* ]]
 }
+
+@test "a country in front of a headline's colon is where it happened, and says nothing" {
+    printf 'Nigeria: 12 dead in raids\n\nThe Red Cross Nigeria said on Monday that 12 people had been killed.\n' >"$BATS_TEST_TMPDIR/raids.txt"
+    daybook extract "$BATS_TEST_TMPDIR/raids.txt" >"$BATS_TEST_TMPDIR/out"
+    run python3 -c "
+import json
+told = [a['speaker'] for a in json.load(open('$BATS_TEST_TMPDIR/out'))['attributions']]
+assert told == ['Red Cross Nigeria'], told"
+    [ "$status" -eq 0 ]
+}
