@@ -226,6 +226,7 @@ static const struct {
     {"The rebel group posted a film in which it said it held the ford.", "rebel group", PARTY_ARMED_GROUP, STANCE_ASSERTS, MANNER_INDIRECT, true, "rebels"},
     {"Anna Perry, who met the mayor, said that the depot burned.", "Anna Perry", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
     {"Residents reached by Reuters said that the depot burned.", "Residents reached by Reuters", PARTY_WITNESS, STANCE_ASSERTS, MANNER_INDIRECT, false, "residents"},
+    {"Residents, including ten farmers, said that the depot burned.", "Residents", PARTY_WITNESS, STANCE_ASSERTS, MANNER_INDIRECT, false, "residents"},
     {"\"It burned,\" Musa, 34, said.", "Musa", PARTY_NONE, STANCE_ASSERTS, MANNER_DIRECT, true, NULL},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };

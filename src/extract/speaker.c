@@ -239,13 +239,15 @@ static Str short_name(const Sayings *all, Range r)
     return STR("");
 }
 
-/* Without a relative clause or an age behind a comma. */
+/* Without a relative clause, an age or "including ..." behind a comma. */
 static Range without_aside(const Sayings *all, Range r)
 {
+    uint16_t including = analysis_class(all->a, "INCLUDING");
     for (uint32_t i = r.first + 1; i + 1 < r.last; i++) {
         Tag next = (Tag)all->syntax->tags[i + 1];
         bool age = next == TAG_NUMBER && (i + 2 == r.last || all->syntax->tags[i + 2] == TAG_COMMA);
-        if (all->syntax->tags[i] == TAG_COMMA && (next == TAG_WH || (age && i + 3 >= r.last)))
+        bool parts = mention_begins(&all->a->mentions, i + 1, including);
+        if (all->syntax->tags[i] == TAG_COMMA && (next == TAG_WH || parts || (age && i + 3 >= r.last)))
             return (Range){r.first, i};
     }
     return r;

@@ -183,9 +183,17 @@ static void figure_cell(const Page *page, Outcome outcome, CellKind cell, int64_
         origins_line(page, e);
         claimed_lines(page, e, scale);
     }
-    if (cell == CELL_CIVILIAN)
+    if (cell == CELL_CIVILIAN || cell == CELL_ALL)
         subgroup_line(page, outcome);
     put(page, "</div>\n");
+}
+
+static bool is_told_by_class(const Page *page, Outcome outcome)
+{
+    for (size_t i = 0; i < COLUMN_COUNT; i++)
+        if (cell_of(page, outcome, COLUMNS[i])->present)
+            return true;
+    return false;
 }
 
 static int64_t common_scale(const Page *page, Outcome outcome)
@@ -212,6 +220,23 @@ static void without_words(const Page *page, unsigned without)
         put(page, ", for whom there is no agreed figure");
 }
 
+/* How the total came about, and what people decided on it. */
+static void total_working(const Page *page, const Estimate *e, const char *before)
+{
+    if (str_find_char(e->working, ' ', 0) != SIZE_MAX) {
+        buf_format(page->out, "%s<span class=\"quiet\">", before);
+        text(page, e->working);
+        put(page, "</span>");
+    } else if (e->derived) {
+        put(page, " <span class=\"quiet\">(a sum of the figures above)</span>");
+    }
+    if (e->people.len > 0) {
+        put(page, "<br><span class=\"quiet\">In review: ");
+        text(page, e->people);
+        put(page, "</span>");
+    }
+}
+
 static void total_line(const Page *page, Outcome outcome)
 {
     const Estimate *e = cell_of(page, outcome, CELL_ALL);
@@ -225,19 +250,20 @@ static void total_line(const Page *page, Outcome outcome)
     put(page, "<b>");
     estimate_words(page, e);
     put(page, "</b></a>");
-    if (str_find_char(e->working, ' ', 0) != SIZE_MAX) {
-        put(page, "<br><span class=\"quiet\">");
-        text(page, e->working);
-        put(page, "</span>");
-    } else if (e->derived) {
-        put(page, " <span class=\"quiet\">(a sum of the figures above)</span>");
-    }
-    if (e->people.len > 0) {
-        put(page, "<br><span class=\"quiet\">In review: ");
-        text(page, e->people);
-        put(page, "</span>");
-    }
+    total_working(page, e, "<br>");
     put(page, "</p>\n");
+}
+
+/* Where nobody tells the classes apart the total is the figure. */
+static void total_alone(const Page *page, Outcome outcome)
+{
+    const Estimate *e = cell_of(page, outcome, CELL_ALL);
+    put(page, "<div class=\"cells\">\n");
+    figure_cell(page, outcome, CELL_ALL, estimate_reach(e));
+    put(page, "</div>\n<p class=\"total\">");
+    total_working(page, e, "");
+    put(page,
+        "</p>\n<p class=\"quiet\">Civilians, security forces, fighters: no figure reported for any of them.</p>\n");
 }
 
 static bool any_figure(const Page *page, Outcome outcome)
@@ -252,7 +278,12 @@ static bool any_figure(const Page *page, Outcome outcome)
 static void outcome_cells(const Page *page, Outcome outcome, const char *title)
 {
     int64_t scale = common_scale(page, outcome);
-    buf_format(page->out, "<h3>%s</h3>\n<div class=\"cells\">\n", title);
+    buf_format(page->out, "<h3>%s</h3>\n", title);
+    if (!is_told_by_class(page, outcome) && cell_of(page, outcome, CELL_ALL)->present) {
+        total_alone(page, outcome);
+        return;
+    }
+    put(page, "<div class=\"cells\">\n");
     for (size_t i = 0; i < COLUMN_COUNT; i++)
         figure_cell(page, outcome, COLUMNS[i], scale);
     put(page, "</div>\n");

@@ -97,6 +97,26 @@ static void what_nobody_reports_is_said_and_never_zero(void **state)
     assert_false(holds(row, ">0<"));
 }
 
+/* Nobody tells the classes apart: the total is the large figure, and three blank cells say no more than one line. */
+static void a_total_alone_is_the_figure(void **state)
+{
+    Fixture *fixture = *state;
+    Situation copy = *fixture->situation;
+    Incident *incidents = ARENA_ARRAY(fixture->arena, Incident, copy.incident_count);
+    memcpy(incidents, copy.incidents, copy.incident_count * sizeof *incidents);
+    Estimate *killed = incidents[copy.headline].estimates.cells[OUTCOME_KILLED];
+    for (CellKind cell = CELL_CIVILIAN; cell <= CELL_MILITANT; cell++)
+        killed[cell] = (Estimate){.present = false};
+    copy.incidents = incidents;
+    Buf page = {0};
+    page_situation(&page, &copy, NULL, NULL);
+    Str figures = part(buf_str(&page), "<h3>Killed</h3>", "<h3>Injured and others</h3>");
+    assert_true(holds(figures, "<h4>All</h4>\n<p class=\"number\">"));
+    assert_true(holds(figures, "no figure reported for any of them"));
+    assert_false(holds(figures, "<h4>Civilians</h4>"));
+    buf_free(&page);
+}
+
 static void words_stay_words(void **state)
 {
     Fixture *fixture = *state;
@@ -206,6 +226,7 @@ int main(void)
         cmocka_unit_test(a_blank_best_shows_the_parties_claims_with_their_days),
         cmocka_unit_test(an_open_high_is_drawn_open_and_said),
         cmocka_unit_test(what_nobody_reports_is_said_and_never_zero),
+        cmocka_unit_test(a_total_alone_is_the_figure),
         cmocka_unit_test(words_stay_words),
         cmocka_unit_test(the_passage_is_marked_in_its_sentence),
         cmocka_unit_test(a_claim_names_the_figures_it_stands_beside),
