@@ -168,9 +168,9 @@ static Str claimant_of(const Claim *claim)
     return claim->attribution->group.len > 0 ? claim->attribution->group : claim->attribution->speaker;
 }
 
-static bool asserts(const Claim *claim, ClaimKind kind)
+static bool accuses(const Claim *claim)
 {
-    return claim->kind == kind && claim->stance == STANCE_ASSERTS;
+    return claim->kind == KIND_ACCUSATION && claim->stance == STANCE_ASSERTS;
 }
 
 static bool denies(const Claim *claim)
@@ -181,7 +181,7 @@ static bool denies(const Claim *claim)
 static bool tells_charge(const Builder *b, uint32_t i)
 {
     const Claim *claim = claim_at(b, i);
-    return asserts(claim, KIND_ACCUSATION) || asserts(claim, KIND_RESPONSIBILITY) || denies(claim);
+    return accuses(claim) || claim_takes_responsibility(claim) || denies(claim);
 }
 
 static bool is_close(const Claim *a, const Claim *b)
@@ -198,12 +198,11 @@ static bool are_at_odds(const SituationClaim *one, const SituationClaim *other)
     const Claim *b = other->claim;
     Str x = claimant_of(a);
     Str y = claimant_of(b);
-    if (asserts(a, KIND_ACCUSATION) && denies(b))
+    if (accuses(a) && denies(b))
         return one->document == other->document && is_close(a, b);
-    if (asserts(a, KIND_RESPONSIBILITY) && denies(b))
+    if (claim_takes_responsibility(a) && denies(b))
         return x.len > 0 && str_equal(x, y);
-    return asserts(a, KIND_RESPONSIBILITY) && asserts(b, KIND_RESPONSIBILITY) && x.len > 0 && y.len > 0 &&
-           !str_equal(x, y);
+    return claim_takes_responsibility(a) && claim_takes_responsibility(b) && x.len > 0 && y.len > 0 && !str_equal(x, y);
 }
 
 static void put_who(Buf *note, const Claim *claim, Str verb)
@@ -222,7 +221,7 @@ static void find_responsibility(const Events *e, uint32_t whole)
     const uint32_t *end = e->charges.items + e->charges.starts[whole + 1];
     for (const uint32_t *i = e->charges.items + e->charges.starts[whole]; i < end; i++) {
         const Claim *x = claim_at(b, *i);
-        if (!asserts(x, KIND_ACCUSATION) && !asserts(x, KIND_RESPONSIBILITY))
+        if (!accuses(x) && !claim_takes_responsibility(x))
             continue;
         for (const uint32_t *k = e->charges.items + e->charges.starts[whole]; k < end; k++) {
             const Claim *y = claim_at(b, *k);

@@ -183,6 +183,11 @@ bool traits_tells_kind(const Claim *claim)
            claim->target_count > 0;
 }
 
+bool claim_takes_responsibility(const Claim *claim)
+{
+    return claim->kind == KIND_RESPONSIBILITY && claim->stance != STANCE_DENIES && !str_equal(claim->type, STR("none"));
+}
+
 /* Who did it: a party's own claim, another's allegation, or both at odds. */
 static Responsibility responsibility_of(const Claim *const *claims, size_t count)
 {
@@ -193,10 +198,8 @@ static Responsibility responsibility_of(const Claim *const *claims, size_t count
     for (size_t i = 0; i < count; i++) {
         const Claim *claim = claims[i];
         bool denies = claim->kind == KIND_DENIAL || claim->stance == STANCE_DENIES;
-        if (claim->kind == KIND_RESPONSIBILITY && !denies) {
-            accepted = accepted || claim->party == PARTY_GOVERNMENT;
-            claimed = true;
-        }
+        claimed = claimed || claim_takes_responsibility(claim);
+        accepted = accepted || (claim_takes_responsibility(claim) && claim->party == PARTY_GOVERNMENT);
         alleged = alleged || (claim->kind == KIND_ACCUSATION && !denies);
         denied = denied || (denies && (claim->kind == KIND_RESPONSIBILITY || claim->kind == KIND_DENIAL));
     }

@@ -18,6 +18,9 @@ Str traits_type(const Claim *claims, size_t count, Arena *arena);
 /* Does the claim tell of an attack of its own: somebody or something hit, a day or a number? */
 bool traits_tells_kind(const Claim *claim);
 
+/* Somebody says that they did it; "no group has claimed responsibility" is a claim of the kind that says nobody does. */
+bool claim_takes_responsibility(const Claim *claim);
+
 /* Same spot, or one lies in the other by name of division or country; unknown places meet nothing. */
 bool place_same(const Place *a, const Place *b);
 bool place_holds(const Place *outer, const Place *inner);

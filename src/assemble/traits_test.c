@@ -105,9 +105,28 @@ static void without_an_attack_there_is_no_perpetrator(void **state)
     }
 }
 
+static void that_nobody_claims_it_is_no_claim(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *type;
+        Responsibility want;
+    } TOLD[] = {{"none", RESPONSIBILITY_UNKNOWN}, {"claimed", RESPONSIBILITY_CLAIMED}};
+    for (size_t i = 0; i < COUNT_OF(TOLD); i++) {
+        Pile pile = pile_new();
+        Extraction *x = pile_add(&pile, "a", "2026-02-01", "A bomb hit Alba. A group spoke of it.");
+        (void)pile_claim(&pile, x, (TestClaim){"A bomb", .kind = KIND_ATTACK, .place = "Alba", .type = "bombing"});
+        (void)pile_claim(&pile, x, (TestClaim){"spoke", .kind = KIND_RESPONSIBILITY, .type = TOLD[i].type});
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        assert_int_equal(x->incidents[0].responsibility, TOLD[i].want);
+        pile_free(&pile);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(that_nobody_claims_it_is_no_claim),
         cmocka_unit_test(a_finer_word_is_the_type_unless_most_speak_of_attacks),
         cmocka_unit_test(a_status_is_that_of_most_attacks),
         cmocka_unit_test(attacks_of_different_kinds_are_different_incidents),

@@ -73,7 +73,7 @@ static void set_claimant(const Builder *b, const Incident *whole, Wave *wave)
         const Claim *claim = b->s->claims[whole->claims[i]].claim;
         if (wave->operation.len == 0 && claim->operation.len > 0)
             wave->operation = claim->operation;
-        if (claim->kind != KIND_RESPONSIBILITY || wave->claimant.len > 0 || claim->stance != STANCE_ASSERTS)
+        if (!claim_takes_responsibility(claim) || wave->claimant.len > 0)
             continue;
         if (claim->perpetrator_count > 0)
             wave->claimant = claim->perpetrators[0];
