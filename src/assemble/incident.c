@@ -202,13 +202,13 @@ static int32_t part_of_claim(const Builder *b, const Claim *claim)
     return part >= 0 ? part : part_of_kind(b, claim);
 }
 
-/* Background told of one event: the same days, the same town, or the same sentence. */
+/* Background told of one event: the same days, the same town on days that meet, or the same sentence. */
 static bool is_same_background(const Claim *a, const Claim *b)
 {
     if (a->sentence.start == b->sentence.start && !span_is_empty(a->sentence))
         return !(place_is_spot(a->place) && place_is_spot(b->place) && !place_same(&a->place->place, &b->place->place));
     if (a->place && b->place && place_is_spot(a->place) && place_same(&a->place->place, &b->place->place))
-        return true;
+        return !window_is_known(a->window) || !window_is_known(b->window) || window_overlaps(a->window, b->window);
     return is_stated(a) && is_stated(b) && window_equal(a->window, b->window) && !(a->place && b->place);
 }
 

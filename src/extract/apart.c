@@ -2,16 +2,19 @@
 
 #include "extract/past.h"
 
+enum { OPENING = 2 }; /* a title and the sentence under it: no incident is apart from one that was not told yet */
+
 /* Whether the mark, which stands before the token, reaches as far as it. */
 static bool reaches(const Analysis *a, const Mention *mark, uint32_t sentence)
 {
     uint32_t own = analysis_sentence(a, mark->first);
     Str value = analysis_value(a, mark);
-    if (own < PAST_LEAD)
+    bool on = str_equal(value, STR("on"));
+    if (own < (on ? OPENING : PAST_LEAD))
         return false;
     if (str_equal(value, STR("rest")))
         return true;
-    if (str_equal(value, STR("on")))
+    if (on)
         return a->tokens.sentences[own].block == a->tokens.sentences[sentence].block;
     return own == sentence;
 }
