@@ -59,20 +59,27 @@ static void nothing_found(const Screen *s, bool is_searching)
             "once reports are uploaded.");
 }
 
+/* The claims that the filters leave, so many at most, with what is shown of them. False: replied. */
+static bool find_claims(Screen *s, Request *request, Reply *reply, size_t most, ClaimSeqs *seqs, StoreExcerpt *excerpt)
+{
+    Error err = {0};
+    if (!screen_begin(s, request, reply))
+        return false;
+    ClaimFilter filter = claim_filter(request, s->situation, most);
+    bool ok = store_claims(request->store, s->situation, &filter, request->arena, seqs, &err) &&
+              store_excerpt(request->store, s->situation, seqs->seqs, seqs->count, request->arena, excerpt, &err);
+    if (!ok)
+        reply_failed(request, reply, &err);
+    return ok;
+}
+
 static void show_claims(Request *request, Reply *reply)
 {
     Screen s;
-    Error err = {0};
     ClaimSeqs seqs;
     StoreExcerpt excerpt;
-    if (!screen_begin(&s, request, reply))
+    if (!find_claims(&s, request, reply, CLAIMS_ON_A_PAGE, &seqs, &excerpt))
         return;
-    ClaimFilter filter = claim_filter(request, s.situation, CLAIMS_ON_A_PAGE);
-    if (!store_claims(request->store, s.situation, &filter, request->arena, &seqs, &err) ||
-        !store_excerpt(request->store, s.situation, seqs.seqs, seqs.count, request->arena, &excerpt, &err)) {
-        reply_failed(request, reply, &err);
-        return;
-    }
     screen_open(&s, "Claims", "What somebody is reported to say, newest report first. Each opens with its passage.");
     screen_filters(&s);
     filter_form(&s);
@@ -103,17 +110,10 @@ static void show_names(Request *request, Reply *reply)
 {
     enum { MOST_NAMES = 40 };
     Screen s;
-    Error err = {0};
     ClaimSeqs seqs;
     StoreExcerpt excerpt;
-    if (!screen_begin(&s, request, reply))
+    if (!find_claims(&s, request, reply, MOST_NAMES, &seqs, &excerpt))
         return;
-    ClaimFilter filter = claim_filter(request, s.situation, MOST_NAMES);
-    if (!store_claims(request->store, s.situation, &filter, request->arena, &seqs, &err) ||
-        !store_excerpt(request->store, s.situation, seqs.seqs, seqs.count, request->arena, &excerpt, &err)) {
-        reply_failed(request, reply, &err);
-        return;
-    }
     screen_draw(&s, excerpt.situation);
     for (size_t i = 0; i < seqs.count && i < MOST_NAMES; i++)
         if (excerpt.wanted[i] != UINT32_MAX)
