@@ -27,6 +27,12 @@ static const Block *block_of(const Sayings *all, uint32_t unit)
     return all->units[unit].block < all->a->block_count ? &all->a->blocks[all->units[unit].block] : NULL;
 }
 
+static bool in_heading(const Sayings *all, uint32_t u)
+{
+    const Block *block = block_of(all, u);
+    return block && block->kind == BLOCK_HEADING;
+}
+
 /* First unit after u's block. */
 static uint32_t next_block(const Sayings *all, uint32_t u)
 {
@@ -141,8 +147,7 @@ static void colon_line(Sayings *all, uint32_t u)
 /* "Government Version: ...": everything to the next heading is that party's account. */
 static void version_heading(Sayings *all, uint32_t u)
 {
-    const Block *block = block_of(all, u);
-    if (!block || block->kind != BLOCK_HEADING || !holds(all, all->units[u].tokens, "VERSION"))
+    if (!in_heading(all, u) || !holds(all, all->units[u].tokens, "VERSION"))
         return;
     Range line = all->units[u].tokens;
     uint16_t version = analysis_class(all->a, "VERSION");
@@ -270,13 +275,13 @@ static bool is_place(const Sayings *all, Range name)
 static void headline(Sayings *all, uint32_t u)
 {
     uint32_t colon = turn_colon(all, u);
-    const Block *block = block_of(all, u);
-    if (!colon || all->quotes.of[colon + 1] || !(u == 0 || (block && block->kind == BLOCK_HEADING)))
+    if (!colon || all->quotes.of[colon + 1] || !(u == 0 || in_heading(all, u)))
         return;
     Range name = {all->units[u].tokens.first, colon};
     Range last = {colon - 1, colon};
     bool known = holds(all, name, "OUTLET") || holds(all, name, "PARTY");
-    for (size_t i = 0; i < all->count && !known && !is_place(all, name); i++) {
+    bool place = !known && is_place(all, name);
+    for (size_t i = 0; i < all->count && !known && !place; i++) {
         Range source = all->items[i].source;
         for (uint32_t k = source.first; k < source.last && !known; k++)
             known = all->items[i].unit != u && same_text(all, last, (Range){k, k + 1});
@@ -294,14 +299,13 @@ static void headline(Sayings *all, uint32_t u)
 /* "Twelve hurt in raid: police" as a headline: a known body or outlet closes it behind its last colon. */
 static void headline_end(Sayings *all, uint32_t u)
 {
-    const Block *block = block_of(all, u);
     Range line = all->units[u].tokens;
     while (line.last > line.first && tag_of(all, line.last - 1) == TAG_STOP)
         line.last--;
     uint32_t colon = line.last;
     while (colon > line.first && line.last - colon <= SCRIPT_NAME_TOKENS && tag_of(all, colon - 1) != TAG_COLON)
         colon--;
-    if (!(u == 0 || (block && block->kind == BLOCK_HEADING)) || colon <= line.first + 1 || colon == line.last ||
+    if (!(u == 0 || in_heading(all, u)) || colon <= line.first + 1 || colon == line.last ||
         tag_of(all, colon - 1) != TAG_COLON)
         return;
     Range name = syntax_phrase(all->syntax, colon, line.last, false);
@@ -326,7 +330,7 @@ static void script_turn(Sayings *all, uint32_t u, const uint32_t *colons)
     }
     const Block *block = block_of(all, u);
     bool quote = all->quotes.of[colons[u] + 1] != 0 && !all->quotes.of[colons[u]];
-    bool version = block && block->kind == BLOCK_HEADING && holds(all, name, "VERSION");
+    bool version = in_heading(all, u) && holds(all, name, "VERSION");
     if ((turns < TURNS_MIN && !quote) || version || (block && block->kind == BLOCK_LIST_ITEM))
         return;
     Saying saying = {.unit = u, .say = MENTION_NONE, .source = name, .cue = {colons[u], colons[u] + 1}};

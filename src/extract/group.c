@@ -23,11 +23,16 @@ static void read_subgroups(const Groups *g, const Mention *head, GroupRecord *gr
     }
 }
 
-static bool is_plural(const Groups *g, const Mention *head)
+/* Whether the head's entry has that number: one, many, mass, pair, rest. */
+static bool has_number(const Groups *g, const Mention *head, const char *wanted)
 {
     const Attr *number = analysis_attr(g->a, head, "number");
-    Str value = number ? lexicon_value_name(g->a->language->lexicon, number->value) : STR_NONE;
-    return !str_equal(value, STR("one")); /* many, mass */
+    return number && str_equal(lexicon_value_name(g->a->language->lexicon, number->value), str_from(wanted));
+}
+
+static bool is_plural(const Groups *g, const Mention *head)
+{
+    return !has_number(g, head, "one"); /* many, mass */
 }
 
 /* Determiners and additions between count and noun phrase: "another 22", "the other two". */
@@ -38,7 +43,7 @@ void groups_take_determiners(const Groups *g, GroupRecord *group)
         const Mention *word = more ? more : groups_before(g, group->first, g->determiner);
         if (!word)
             word = groups_before(g, group->first, g->possessive);
-        if (!word || !groups_same_sentence(g, group->first, word->first) || g->owner[word->first] != MENTION_NONE)
+        if (!word || g->owner[word->first] != MENTION_NONE)
             return;
         group->additional = group->additional || more != NULL;
         if (word->cls == g->determiner && !more && str_equal(analysis_value(g->a, word), STR("definite")))
@@ -98,8 +103,7 @@ static uint32_t take_ordinal(const Groups *g, uint32_t here, GroupRecord *group)
 {
     const Mention *ordinal = group->many ? NULL : groups_before(g, here, g->ordinal);
     int64_t n = 0;
-    if (!ordinal || g->owner[ordinal->first] != MENTION_NONE || !groups_same_sentence(g, ordinal->first, here) ||
-        !str_number(analysis_value(g->a, ordinal), &n) || n < 1)
+    if (!ordinal || g->owner[ordinal->first] != MENTION_NONE || !str_number(analysis_value(g->a, ordinal), &n) || n < 1)
         return here;
     group->ordinal = (unsigned)n;
     return ordinal->first;
@@ -247,9 +251,7 @@ static void take_collective(const Groups *g, GroupRecord *group)
 /* "A couple", "twins": two. */
 static void take_pair(const Groups *g, const Mention *head, GroupRecord *group)
 {
-    const Attr *number = analysis_attr(g->a, head, "number");
-    Str value = number ? lexicon_value_name(g->a->language->lexicon, number->value) : STR_NONE;
-    if (!str_equal(value, STR("pair")) || group->count != MENTION_NONE || group->definite)
+    if (!has_number(g, head, "pair") || group->count != MENTION_NONE || group->definite)
         return;
     CountRecord words = {.first = head->first, .last = head->last};
     group->count = groups_add_count(g->a, &words, (Interval){2, 2}, COUNT_EXACT);
@@ -259,8 +261,7 @@ static void take_pair(const Groups *g, const Mention *head, GroupRecord *group)
 /* "police": the same form for one and many, and a modifier as often as not. */
 static bool is_mass(const Groups *g, const Mention *head)
 {
-    const Attr *number = analysis_attr(g->a, head, "number");
-    return number && str_equal(lexicon_value_name(g->a->language->lexicon, number->value), STR("mass"));
+    return has_number(g, head, "mass");
 }
 
 /* "a police patrol", "a student dormitory": a singular people noun before another noun only modifies it. */
@@ -283,8 +284,7 @@ static bool is_modifying(const Groups *g, const Mention *head)
 
 static bool tells_rest(const Groups *g, const Mention *head)
 {
-    const Attr *number = analysis_attr(g->a, head, "number");
-    return number && str_equal(lexicon_value_name(g->a->language->lexicon, number->value), STR("rest"));
+    return has_number(g, head, "rest");
 }
 
 /* Whether "body" and "bodies" are of the dead without more being said: "two bodies", "a body in the trunk", and a headline's

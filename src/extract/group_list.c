@@ -111,8 +111,8 @@ static void merge(GroupRecord *group, const GroupRecord *next)
 static bool is_oblique(const Groups *g, const GroupRecord *group)
 {
     const Mention *preposition = groups_before(g, opening_of(group), g->closed[0]);
-    return preposition && groups_same_sentence(g, preposition->first, group->first) &&
-           !groups_at(g, preposition->first, g->opener) && !groups_at(g, preposition->first, g->closed[5]);
+    return preposition && !groups_at(g, preposition->first, g->opener) &&
+           !groups_at(g, preposition->first, g->closed[5]);
 }
 
 static void add_list(Groups *g, uint32_t first, uint32_t count)

@@ -77,7 +77,7 @@ static inline bool groups_begins_any(const Groups *g, uint32_t token, const Clas
 /* groups_before where the class covers the token before. */
 const Mention *groups_ending(const Groups *g, uint32_t token, uint16_t cls);
 
-/* The mention of the class that ends right before the token, or NULL: mostly nothing stands there, as is seen here. */
+/* The mention of the class that ends right before the token in its sentence, or NULL: mostly nothing stands there, as is seen here. */
 static inline const Mention *groups_before(const Groups *g, uint32_t token, uint16_t cls)
 {
     bool covered = token > 0 && cls != 0 && mention_covers(&g->a->mentions, token - 1, cls);

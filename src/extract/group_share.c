@@ -26,8 +26,7 @@ void groups_take_share(const Groups *g, GroupRecord *group)
 {
     const Mention *share = group->count == MENTION_NONE ? NULL : groups_before(g, group->first, g->share);
     Interval percents = {0, 0};
-    if (!share || !groups_same_sentence(g, share->first, group->first) || g->owner[share->first] != MENTION_NONE ||
-        !read_percents(analysis_value(g->a, share), &percents))
+    if (!share || g->owner[share->first] != MENTION_NONE || !read_percents(analysis_value(g->a, share), &percents))
         return;
     CountRecord like = g->a->counts[group->count];
     int64_t whole = like.quantity.low;
@@ -48,8 +47,7 @@ void groups_take_picked(const Groups *g, GroupRecord *group)
     if (!of_them || !str_equal(analysis_value(g->a, of_them), STR("of")))
         return; /* "one of the injured victims" */
     const Mention *count = groups_before(g, of_them->first, g->count);
-    if (!groups_count_is_usable(g, count) || !groups_same_sentence(g, count->first, group->first) ||
-        g->a->counts[count->data].form == COUNT_WORD)
+    if (!groups_count_is_usable(g, count) || g->a->counts[count->data].form == COUNT_WORD)
         return;
     group->count = count->data;
     group->first = count->first;
