@@ -13,26 +13,6 @@ bool claim_tells_event(const Claim *claim)
     return claim->kind == KIND_ATTACK || claim->kind == KIND_CASUALTY;
 }
 
-bool place_same(const Place *a, const Place *b)
-{
-    if (a->id.len > 0 && b->id.len > 0)
-        return str_equal(a->id, b->id);
-    return a->name.len > 0 && str_equal(a->name, b->name) && str_equal(a->country, b->country);
-}
-
-bool place_holds(const Place *outer, const Place *inner)
-{
-    if (place_same(outer, inner))
-        return true;
-    if (outer->country.len == 0 || !str_equal(outer->country, inner->country))
-        return false;
-    if (outer->precision == PRECISION_COUNTRY)
-        return true;
-    return outer->precision == PRECISION_REGION && inner->precision != PRECISION_COUNTRY &&
-           (str_equal(outer->name, inner->admin1) ||
-            (outer->admin1.len > 0 && str_equal(outer->admin1, inner->admin1)));
-}
-
 bool place_is_spot(const PlaceMention *place)
 {
     return place && (place->place.precision == PRECISION_EXACT || place->place.precision == PRECISION_NEAR);

@@ -21,10 +21,6 @@ bool traits_tells_kind(const Claim *claim);
 /* Somebody says that they did it; "no group has claimed responsibility" is a claim of the kind that says nobody does. */
 bool claim_takes_responsibility(const Claim *claim);
 
-/* Same spot, or one lies in the other by name of division or country; unknown places meet nothing. */
-bool place_same(const Place *a, const Place *b);
-bool place_holds(const Place *outer, const Place *inner);
-
 /* Both have a point, and the points lie more than so many kilometres apart. */
 bool place_is_far(const Place *a, const Place *b, double km);
 

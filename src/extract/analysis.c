@@ -88,3 +88,11 @@ bool analysis_stands_in(const Analysis *a, const char *cls, Span span)
     }
     return false;
 }
+
+bool analysis_in_dateline(const Analysis *a, Span span)
+{
+    if (!str_present(a->dateline_place))
+        return false;
+    uint32_t start = (uint32_t)(a->dateline_place.ptr - a->document->text.ptr);
+    return span_overlaps(span, (Span){start, start + (uint32_t)a->dateline_place.len});
+}

@@ -149,6 +149,9 @@ static inline bool analysis_is_dash(Str text)
 /* Whether a mention of the class, no bare one, holds the span. */
 bool analysis_stands_in(const Analysis *a, const char *cls, Span span);
 
+/* Whether the span is of the dateline's place, which tells where the report was written. */
+bool analysis_in_dateline(const Analysis *a, Span span);
+
 /* The numbers of the mentions of some classes (0s are passed over), in their order; in the arena. */
 typedef struct {
     uint32_t *items;

@@ -2,15 +2,9 @@
 
 #include "base/buf.h"
 #include "extract/apart.h"
+#include "extract/claim_place.h"
 #include "extract/past.h"
 #include "extract/source.h"
-
-static uint32_t distance(Span a, Span b)
-{
-    if (span_overlaps(a, b))
-        return 0;
-    return a.end <= b.start ? b.start - a.end : a.start - b.end;
-}
 
 /* A day expression that can say when something happened: placed, and not in the future of the report. */
 static bool tells_when(const Analysis *a, const TimeMention *time)
@@ -61,7 +55,7 @@ static const TimeMention *nearest_time(const Analysis *a, Span sentence, const C
         if (!span_holds(sentence, time->span) || !tells_when(a, time) || tells_when_said(claim, time->span) ||
             is_of_next_clause(a, claim->evidence, time->span) || is_of_older_figure(a, time->span))
             continue;
-        bool better = !best || distance(time->span, claim->evidence) < distance(best->span, claim->evidence);
+        bool better = !best || span_gap(time->span, claim->evidence) < span_gap(best->span, claim->evidence);
         if (best && is_duration(time) != is_duration(best)) /* "over 10 hours on January 31": the day */
             better = is_duration(best);
         if (better)
@@ -156,67 +150,6 @@ static bool tells_of_a_campaign(const Analysis *a, Span sentence)
     return false;
 }
 
-/* Days that lie half a year or more before the report was written. */
-static bool is_long_past(const Analysis *a, Window window)
-{
-    enum { HALF_A_YEAR_DAYS = 180 };
-    return a->anchor != DAY_NONE && window_is_known(window) && window.last + HALF_A_YEAR_DAYS < a->anchor;
-}
-
-/* Places behind the passage count before those in front of it: "killed in Quetta". */
-static uint32_t place_distance(const PlaceMention *place, Span passage)
-{
-    enum { BEFORE_PENALTY = 20, COARSE_PENALTY = 60 };
-    uint32_t far = distance(place->span, passage);
-    if (place->span.end <= passage.start)
-        far += BEFORE_PENALTY;
-    if (place->place.precision == PRECISION_COUNTRY)
-        far += COARSE_PENALTY;
-    return far;
-}
-
-static const PlaceMention *nearest_place(const Analysis *a, Span sentence, Span passage)
-{
-    const PlaceMention *best = NULL;
-    for (size_t i = 0; i < a->place_count; i++) {
-        const PlaceMention *place = &a->places[i];
-        if (place->people || !span_holds(sentence, place->span))
-            continue;
-        if (!best || place_distance(place, passage) < place_distance(best, passage))
-            best = place;
-    }
-    return best;
-}
-
-/* "The worst attack in India since the 2008 Mumbai attacks": the place stands right behind a day of long ago. */
-static bool is_of_the_past(const Analysis *a, Span place)
-{
-    enum { NEAR = 12 };
-    for (size_t i = 0; i < a->time_count && a->times[i].span.end <= place.start; i++)
-        if (a->times[i].span.end + NEAR >= place.start && is_long_past(a, a->times[i].window))
-            return true;
-    return false;
-}
-
-/* The last place before the sentence in its paragraph, else the first of the text. */
-static const PlaceMention *earlier_place(const Analysis *a, Span sentence, Span block)
-{
-    const PlaceMention *best = NULL;
-    for (size_t i = 0; i < a->place_count && a->places[i].span.end <= sentence.start; i++) {
-        const PlaceMention *place = &a->places[i];
-        if (!place->people && !is_of_the_past(a, place->span) && (!best || span_holds(block, place->span)))
-            best = place;
-    }
-    return best ? best : (a->place_count > 0 ? &a->places[0] : NULL);
-}
-
-static void set_place(const Analysis *a, const Sentence *sentence, Claim *claim)
-{
-    claim->place = nearest_place(a, sentence->span, claim->evidence);
-    if (!claim->place)
-        claim->place = earlier_place(a, sentence->span, block_span(a, sentence));
-}
-
 /* Who claims, accuses or denies: the attribution whose own cue is what the claim rests on. */
 static const Attribution *speaker_of_act(const Analysis *a, const Claim *claim)
 {
@@ -282,7 +215,7 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
     set_window(a, sentence, claim);
     claim->campaign = kind == KIND_CASUALTY && !claim_is_dated(claim) && tells_of_a_campaign(a, sentence->span);
     claim->aside = (kind == KIND_CASUALTY || kind == KIND_ATTACK) && past_is_cause(a, first);
-    claim->background = claim->background || claim->campaign || claim->aside || is_long_past(a, claim->window);
-    set_place(a, sentence, claim);
+    claim->background = claim->background || claim->campaign || claim->aside || past_is_long_ago(a, claim->window);
+    claim->place = claim_place(a, sentence, claim->evidence);
     return claim;
 }

@@ -98,6 +98,12 @@ bool past_is_cause(const Analysis *a, uint32_t token)
     return false;
 }
 
+bool past_is_long_ago(const Analysis *a, Window window)
+{
+    enum { HALF_A_YEAR_DAYS = 180 };
+    return a->anchor != DAY_NONE && window_is_known(window) && window.last + HALF_A_YEAR_DAYS < a->anchor;
+}
+
 static bool is_figure(const Claim *claim)
 {
     return claim->kind == KIND_CASUALTY && claim->has_count && claim->count_form != COUNT_WORD &&

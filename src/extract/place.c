@@ -125,20 +125,27 @@ static const Candidate *region_of(const PlaceWork *w, const PlaceSpot *site)
     return NULL;
 }
 
-/* The town that a site lies in: whose name it bears, else named last before it or first after it, in its sentence
- * or the one before. */
-static const Candidate *town_of(const PlaceWork *w, const PlaceSpot *site)
+/* The town whose name a site bears, or that the text says it lies in. */
+static const Candidate *town_around(const PlaceWork *w, const PlaceSpot *site)
 {
-    if (site->container != PLACE_NO_SPOT && w->spots[site->container].name >= 0) {
-        const PlaceName *name = &w->names[w->spots[site->container].name];
-        if ((name->stands || site->local) && is_town(&name->candidates[name->best]) &&
-            !w->spots[site->container].people)
-            return &name->candidates[name->best];
-    }
+    if (site->container == PLACE_NO_SPOT || w->spots[site->container].name < 0 || w->spots[site->container].people)
+        return NULL;
+    const PlaceName *name = &w->names[w->spots[site->container].name];
+    return (name->stands || site->local) && is_town(&name->candidates[name->best]) ? &name->candidates[name->best] : NULL;
+}
+
+static bool is_of_dateline(const PlaceWork *w, const PlaceSpot *spot)
+{
+    return analysis_in_dateline(w->a, mention_tokens_span(&w->a->tokens, spot->first, spot->last));
+}
+
+/* The town named last before a site or first after it, in its sentence or the one before: of the dateline or not. */
+static const Candidate *town_named(const PlaceWork *w, const PlaceSpot *site, bool dateline)
+{
     const Candidate *found = NULL;
     for (size_t i = 0; i < w->spot_count; i++) {
         const PlaceSpot *spot = &w->spots[i];
-        if (spot->name < 0 || spot->evidence < PLACE_SURE || spot->people)
+        if (spot->name < 0 || spot->evidence < PLACE_SURE || spot->people || is_of_dateline(w, spot) != dateline)
             continue;
         const Candidate *c = &w->names[spot->name].candidates[place_sense(w, spot)];
         if (!is_town(c))
@@ -153,6 +160,15 @@ static const Candidate *town_of(const PlaceWork *w, const PlaceSpot *site)
     return found;
 }
 
+/* The town that a site lies in: the dateline's where the text names none, nor the region that a village lies in. */
+static const Candidate *town_of(const PlaceWork *w, const PlaceSpot *site, const Candidate *region)
+{
+    const Candidate *town = town_around(w, site);
+    if (town == NULL)
+        town = town_named(w, site, false);
+    return town || region ? town : town_named(w, site, true);
+}
+
 /* In a headline every word has a capital: a name that no gazetteer knows is no place there ("... in Turmoil"). */
 static bool is_in_heading(const Analysis *a, const PlaceSpot *spot)
 {
@@ -163,7 +179,10 @@ static bool is_in_heading(const Analysis *a, const PlaceSpot *spot)
 static void add_site(PlaceWork *w, const PlaceSpot *spot)
 {
     Analysis *a = w->a;
-    if (is_in_heading(a, spot) && !town_of(w, spot))
+    bool village = spot->hint == HINT_NONE || spot->hint == HINT_TOWN;
+    const Candidate *region = village ? region_of(w, spot) : NULL;
+    const Candidate *town = town_of(w, spot, region);
+    if (is_in_heading(a, spot) && !town)
         return;
     Span span = mention_tokens_span(&a->tokens, spot->first, spot->last);
     PlaceMention mention = {.span = span};
@@ -173,7 +192,6 @@ static void add_site(PlaceWork *w, const PlaceSpot *spot)
                             .admin1 = STR(""),
                             .precision = PRECISION_NONE};
     mention.reason = STR("Not in the gazetteer.");
-    const Candidate *town = town_of(w, spot);
     if (town != NULL) {
         mention.place = town->place;
         if (mention.place.precision == PRECISION_EXACT)
@@ -183,9 +201,7 @@ static void add_site(PlaceWork *w, const PlaceSpot *spot)
                                         STR(", which the text names with it.")},
                                 3);
     }
-    bool village = spot->hint == HINT_NONE || spot->hint == HINT_TOWN;
-    const Candidate *region = town == NULL && village ? region_of(w, spot) : NULL;
-    if (region != NULL) {
+    if (town == NULL && region != NULL) {
         mention.place = region->place;
         mention.place.id = STR("");
         mention.place.name = span_text(a->tokens.text, span);

@@ -239,9 +239,10 @@ static void find_names(PlaceWork *w)
 typedef enum { TIE_NONE, TIE_BESIDE, TIE_IN } Tie;
 
 /* The spot that follows: "Quetta, Balochistan", "Quetta (Balochistan)", "Los Olivos, in Tecate", "the Progreso
- * neighborhood of Culiacán". */
-static int spot_behind(const PlaceWork *w, uint32_t i, Tie *tie)
+ * neighborhood of Culiacán", "the Mercy Clinic in Quetta". */
+static int spot_behind(const PlaceWork *w, const PlaceSpot *spot, Tie *tie)
 {
+    uint32_t i = spot->last;
     uint32_t next = i;
     *tie = TIE_BESIDE;
     bool unit = false;
@@ -252,7 +253,8 @@ static int spot_behind(const PlaceWork *w, uint32_t i, Tie *tie)
     }
     bool comma = place_sign(w, next, ',') || place_sign(w, next, '(');
     next += comma;
-    if ((comma || unit) && place_begins(w, next, w->cls.in)) {
+    bool site = spot->name < 0 && spot->hint == HINT_SITE;
+    if ((comma || unit || site) && place_begins(w, next, w->cls.in)) {
         next++;
         *tie = TIE_IN;
     } else if (unit && !comma)
@@ -334,7 +336,7 @@ void place_spots(PlaceWork *w)
     place_sites(w);
     for (size_t i = 0; i < w->spot_count; i++) {
         Tie tie = TIE_NONE;
-        int next = spot_behind(w, w->spots[i].last, &tie);
+        int next = spot_behind(w, &w->spots[i], &tie);
         if (next != PLACE_NO_SPOT && next != (int)i)
             contain(w, (int)i, next, tie);
     }

@@ -29,4 +29,8 @@ typedef struct {
     bool people; /* named by its people or as an adjective ("Pakistani"): never where something happened */
 } PlaceMention;
 
+/* Same spot, or one lies in the other by name of division or country; unknown places meet nothing. */
+bool place_same(const Place *a, const Place *b);
+bool place_holds(const Place *outer, const Place *inner);
+
 #endif

@@ -27,6 +27,14 @@ static inline bool span_holds(Span outer, Span inner)
     return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/* Bytes between the two, 0 where they meet. */
+static inline uint32_t span_gap(Span a, Span b)
+{
+    if (a.start < b.end && b.start < a.end)
+        return 0;
+    return a.end <= b.start ? b.start - a.end : a.start - b.end;
+}
+
 /* The smallest span that holds both; an empty one counts for nothing. */
 static inline Span span_join(Span a, Span b)
 {

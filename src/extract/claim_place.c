@@ -1,0 +1,133 @@
+#include "extract/claim_place.h"
+
+#include "base/buf.h"
+#include "extract/past.h"
+
+/* "US-based", "Houthi-held", "London-bound": whose or of what kind somebody is. A capital behind the hyphen makes a name. */
+static bool is_modifier(const Analysis *a, Span place)
+{
+    Str text = a->tokens.text;
+    if (place.end + 1 >= text.len || text.ptr[place.end] != '-')
+        return false;
+    char next = text.ptr[place.end + 1];
+    return char_is_letter(next) && !char_is_upper(next);
+}
+
+/* Named to say who speaks: "the semi-official Fars agency reported". */
+static bool is_speakers(const Analysis *a, Span place)
+{
+    for (size_t i = 0; i < a->attribution_count; i++)
+        if (span_holds(a->attributions[i].source, place))
+            return true;
+    return false;
+}
+
+static bool is_spot(const PlaceMention *place)
+{
+    return place->place.precision == PRECISION_EXACT || place->place.precision == PRECISION_NEAR;
+}
+
+static bool is_place(const Analysis *a, const PlaceMention *place)
+{
+    return !place->people && !is_modifier(a, place->span);
+}
+
+/* A speaker's town is where it happened, if nothing else is named; a speaker's country is not. */
+static bool tells_where(const Analysis *a, const PlaceMention *place)
+{
+    return is_place(a, place) && (is_spot(place) || !is_speakers(a, place->span));
+}
+
+/* Places behind the passage count before those in front of it: "killed in Quetta". */
+static uint32_t farness(const Analysis *a, const PlaceMention *place, Span passage)
+{
+    enum { BEFORE = 20, COARSE = 60, SPEAKERS = 150, DATELINE = 300 };
+    uint32_t far = span_gap(place->span, passage);
+    if (place->span.end <= passage.start)
+        far += BEFORE;
+    if (place->place.precision == PRECISION_COUNTRY)
+        far += COARSE;
+    if (is_speakers(a, place->span))
+        far += SPEAKERS;
+    return far + (analysis_in_dateline(a, place->span) ? DATELINE : 0);
+}
+
+static const PlaceMention *nearest(const Analysis *a, Span sentence, Span passage)
+{
+    const PlaceMention *best = NULL;
+    uint32_t least = 0;
+    for (size_t i = 0; i < a->place_count; i++) {
+        const PlaceMention *place = &a->places[i];
+        if (!span_holds(sentence, place->span) || !tells_where(a, place))
+            continue;
+        uint32_t far = farness(a, place, passage);
+        if (!best || far < least) {
+            best = place;
+            least = far;
+        }
+    }
+    return best;
+}
+
+/* The dateline's town where the sentence names no more than its country or region: "NAIROBI - ... in Kenya". */
+static const PlaceMention *finer(const Analysis *a, Span sentence, const PlaceMention *found)
+{
+    if (!found || is_spot(found))
+        return found;
+    for (size_t i = 0; i < a->place_count && a->places[i].span.end <= sentence.end; i++) {
+        const PlaceMention *place = &a->places[i];
+        if (analysis_in_dateline(a, place->span) && span_holds(sentence, place->span) &&
+            place_holds(&found->place, &place->place))
+            return place;
+    }
+    return found;
+}
+
+/* "The worst attack in India since the 2008 Mumbai attacks": the place stands right behind a day of long ago. */
+static bool is_of_the_past(const Analysis *a, Span place)
+{
+    enum { NEAR = 12 };
+    for (size_t i = 0; i < a->time_count && a->times[i].span.end <= place.start; i++)
+        if (a->times[i].span.end + NEAR >= place.start && past_is_long_ago(a, a->times[i].window))
+            return true;
+    return false;
+}
+
+/* The last place that the paragraph names before the sentence. */
+static const PlaceMention *above(const Analysis *a, const Sentence *sentence)
+{
+    const PlaceMention *best = NULL;
+    for (size_t i = 0; i < a->place_count && a->places[i].span.end <= sentence->span.start; i++) {
+        const PlaceMention *place = &a->places[i];
+        bool here = sentence->block >= a->block_count || span_holds(a->blocks[sentence->block].span, place->span);
+        if (here && tells_where(a, place) && !is_of_the_past(a, place->span))
+            best = place;
+    }
+    return best;
+}
+
+/* The first place of the text before the sentence, else of the headline, else of all that comes. */
+static const PlaceMention *subject(const Analysis *a, Span sentence)
+{
+    const PlaceMention *headline = NULL;
+    const PlaceMention *any = NULL;
+    for (size_t i = 0; i < a->place_count; i++) {
+        const PlaceMention *place = &a->places[i];
+        if (!any && is_place(a, place))
+            any = place;
+        if (!tells_where(a, place))
+            continue;
+        if (place->span.end <= sentence.start && !is_of_the_past(a, place->span))
+            return place;
+        if (!headline && document_in_headline(a->document, place->span))
+            headline = place;
+    }
+    return headline ? headline : any;
+}
+
+const PlaceMention *claim_place(const Analysis *a, const Sentence *sentence, Span passage)
+{
+    const PlaceMention *found = finer(a, sentence->span, nearest(a, sentence->span, passage));
+    found = found ? found : above(a, sentence);
+    return found ? found : subject(a, sentence->span);
+}

@@ -1,0 +1,13 @@
+/*
+ * claim_place — where what a passage tells happened: of the places that its sentence names, the one that its words
+ * are about; else the place that the report is about just there.
+ */
+#ifndef DAYBOOK_EXTRACT_CLAIM_PLACE_H
+#define DAYBOOK_EXTRACT_CLAIM_PLACE_H
+
+#include "extract/analysis.h"
+
+/* NULL where the report names no place. */
+const PlaceMention *claim_place(const Analysis *a, const Sentence *sentence, Span passage);
+
+#endif
