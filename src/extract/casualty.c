@@ -40,6 +40,8 @@ typedef struct {
     bool struck;      /* the word says that a shot hit, not what became of the victims */
     bool treated;     /* they were taken to a hospital, or lie there: those told of before, who may have died since */
     bool alive;       /* the word says that they live */
+    bool part;        /* "among the dead were" */
+    bool captured;    /* detained or abducted, by who they are */
     bool further;     /* "was also killed" */
     bool meant;       /* it only says who is meant: "the murdered candidate" */
     bool fact;        /* a noun takes it for granted: "the killing of three men" */
@@ -52,8 +54,17 @@ typedef struct {
 static Outcome outcome_of(Str value)
 {
     Outcome outcome = outcome_parse(value);
+    if (str_equal(value, STR("captured")))
+        return OUTCOME_ABDUCTED;
     bool open = str_equal(value, STR("shot")) || str_equal(value, STR("treated")) || str_equal(value, STR("alive"));
     return outcome == OUTCOME_NONE && open ? OUTCOME_INJURED : outcome;
+}
+
+/* Fighters and suspects whom somebody captures are detained, others are abducted. */
+static Outcome outcome_for(const Harm *harm, const GroupRecord *group)
+{
+    bool caught = harm->captured && (group->victim_class == CLASS_MILITANT || (group->subgroups & SUBGROUP_ATTACKERS));
+    return caught ? OUTCOME_DETAINED : harm->outcome;
 }
 
 static void set_count(const Analysis *a, const GroupRecord *group, Claim *claim)
@@ -155,11 +166,13 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     claim->evidence = span_join(claim->evidence, victims);
     if (harm->fact && claim->stance == STANCE_DOUBTS)
         claim->stance = STANCE_ASSERTS; /* "questioned about the killing of ..." doubts something else */
-    claim->outcome = harm->outcome;
+    claim->outcome = outcome_for(harm, group);
     claim->victims = victims;
     set_people(claim, harm, group);
     set_count(a, group, claim);
     scope_set(a, claim, group, harm->match, harm->fact || harm->noun);
+    if (harm->treated || harm->alive || harm->part)
+        claim->part_of = told_larger(a, claim, group);
     if (group->anaphoric) {
         claim->part_of = told_whole(a, harm->outcome, group, (uint32_t)a->claim_count - 1);
         if (group->part && claim->part_of >= 0 && !told_by_one_voice(claim, &a->claims[claim->part_of])) {
@@ -220,16 +233,6 @@ static const GroupList *list_of(const Analysis *a, const Attr *attr)
     return data < a->list_count ? &a->lists[data] : NULL;
 }
 
-/* "Ten were killed, a spokesman said": who tells of it. */
-static bool is_speaker(const Analysis *a, const GroupRecord *group)
-{
-    Span own = mention_tokens_span(&a->tokens, group->first, group->last);
-    for (size_t i = 0; i < a->attribution_count; i++)
-        if (!span_is_empty(a->attributions[i].source) && span_overlaps(a->attributions[i].source, own))
-            return true;
-    return false;
-}
-
 /* "Eleven people, including women and children": a part without a figure says of the whole who was among them. */
 static void note_part(const Analysis *a, const GroupRecord *part, Claim *whole)
 {
@@ -251,7 +254,7 @@ static void add_parts(Casualties *c, const Harm *harm, int32_t whole, const Ment
     for (uint32_t i = 0; parts && i < parts->group_count; i++) {
         GroupRecord group = a->groups[parts->first_group + i];
         bool figure = group.count != MENTION_NONE || !group.many;
-        if (is_speaker(a, &group) || (!figure && whole < 0))
+        if (told_by_group(a, &group) || (!figure && whole < 0))
             continue;
         if (!figure) {
             note_part(a, &group, &a->claims[whole]);
@@ -288,7 +291,7 @@ static bool agrees(const Casualties *c, const Harm *harm, const GroupRecord *gro
 static GroupRecord group_told(const Analysis *a, const Harm *harm, uint32_t index)
 {
     GroupRecord group = a->groups[index];
-    if (harm->reduced && group.of) { /* "one of the five men killed": five were */
+    if ((harm->reduced || harm->attributive) && group.of) { /* "one of the five men killed": five were */
         group.count = (uint32_t)(group.of - a->counts);
         group.part = group.anaphoric = false;
     }
@@ -375,6 +378,13 @@ static bool follows_definite(const Casualties *c, uint32_t token)
     return m != MENTION_NONE && str_equal(analysis_value(c->a, &list->items[m]), STR("definite"));
 }
 
+/* "The toll rose to 26, 18 of them soldiers". */
+static bool are_picked(const Analysis *a, const Mention *aside)
+{
+    const GroupList *parts = list_of(a, analysis_attr(a, aside, "parts"));
+    return parts && a->groups[parts->first_group].picked;
+}
+
 /* "12 deaths", "the death toll rose to 12": a figure without a group. */
 static void add_bare_claim(Casualties *c, const Harm *harm, const Attr *count)
 {
@@ -388,7 +398,7 @@ static void add_bare_claim(Casualties *c, const Harm *harm, const Attr *count)
     if (claim && harm->noun && follows_definite(c, m->first))
         claim->again = claim->somebody = true; /* "the two murders" */
     const Mention *aside = claim ? parts_after(c, harm->match->last) : NULL;
-    if (aside && !has(c->a, aside, "all")) /* "12 deaths, including three children" */
+    if (aside && (!has(c->a, aside, "all") || are_picked(c->a, aside))) /* "12 deaths, including three children" */
         add_parts(c, harm, (int32_t)c->a->claim_count - 1, aside);
 }
 
@@ -444,6 +454,8 @@ static void add_match(Casualties *c, const Mention *match)
                  .struck = str_equal(analysis_value(a, match), STR("shot")),
                  .treated = str_equal(analysis_value(a, match), STR("treated")),
                  .alive = str_equal(analysis_value(a, match), STR("alive")),
+                 .part = has(a, match, "part"),
+                 .captured = str_equal(analysis_value(a, match), STR("captured")),
                  .further = tells_further(a, match),
                  .meant = is_attributive(c, match),
                  .total = has(a, match, "total"),
@@ -452,7 +464,8 @@ static void add_match(Casualties *c, const Mention *match)
                  .attributive = has(a, match, "attributive"),
                  .reduced = has(a, match, "reduced")};
     harm.fact = harm.meant || has(a, match, "fact");
-    bool untold = has(a, match, "told") && told_outcome(a, OUTCOME_INJURED) && !told_outcome(a, harm.outcome);
+    bool untold = (has(a, match, "told") && told_outcome(a, OUTCOME_INJURED) && !told_outcome(a, harm.outcome)) ||
+                  (has(a, match, "known") && !told_outcome(a, harm.outcome));
     if (harm.outcome == OUTCOME_NONE || untold || scope_is_question(a, match->first))
         return;
     const GroupList *list = list_of(a, analysis_attr(a, match, "victims"));

@@ -154,9 +154,18 @@ static bool first_is_sum(const Groups *g, uint32_t first, uint32_t count)
     return (count > 2 && sum == 0) || (count > 1 && sum < 0 && people && groups_is_sign(g, whole->last, ','));
 }
 
+/* "three men, a father and son among them": those behind the first are parts of it. */
+static bool first_has_others(const Groups *g, uint32_t first, uint32_t count)
+{
+    const GroupRecord *whole = &g->a->groups[first];
+    const Mention *among = groups_at(g, g->a->groups[first + count - 1].last, g->including);
+    return count > 1 && among && g->owner[among->last] == MENTION_NONE && whole->count != MENTION_NONE && whole->many &&
+           groups_is_sign(g, whole->last, ',');
+}
+
 static void add_lists(Groups *g, uint32_t first, uint32_t count)
 {
-    if (!first_is_sum(g, first, count)) {
+    if (!first_is_sum(g, first, count) && !first_has_others(g, first, count)) {
         add_list(g, first, count);
         return;
     }

@@ -26,6 +26,21 @@ int32_t told_whole(const Analysis *a, Outcome outcome, const GroupRecord *group,
     return -1;
 }
 
+int32_t told_larger(const Analysis *a, const Claim *claim, const GroupRecord *group)
+{
+    int32_t whole = group->additional ? -1 : told_whole(a, claim->outcome, group, (uint32_t)a->claim_count - 1);
+    return whole >= 0 && a->claims[whole].count.low > claim->count.low ? whole : -1;
+}
+
+bool told_by_group(const Analysis *a, const GroupRecord *group)
+{
+    Span own = mention_tokens_span(&a->tokens, group->first, group->last);
+    for (size_t i = 0; i < a->attribution_count; i++)
+        if (!span_is_empty(a->attributions[i].source) && span_overlaps(a->attributions[i].source, own))
+            return true;
+    return false;
+}
+
 bool told_by_one_voice(const Claim *part, const Claim *whole)
 {
     return !part->attribution || (!whole->attribution && part->party != PARTY_ARMED_GROUP) ||

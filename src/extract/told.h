@@ -10,6 +10,13 @@
  * holds nobody of another kind, and nobody of its own list. */
 int32_t told_whole(const Analysis *a, Outcome outcome, const GroupRecord *group, uint32_t claim_count);
 
+/* The whole told before that the last claim, of the group, is a part of: "70 were hurt; 42 are in hospital"; -1 where none
+ * is of more people. */
+int32_t told_larger(const Analysis *a, const Claim *claim, const GroupRecord *group);
+
+/* "Ten were killed, a spokesman said": the group is who tells of it. */
+bool told_by_group(const Analysis *a, const GroupRecord *group);
+
 /* Another speaker's "five of its men" are no part of what the first told. */
 bool told_by_one_voice(const Claim *part, const Claim *whole);
 
