@@ -241,6 +241,22 @@ static bool tells_only_parts(const ToldList *told, CellKind cell)
     return told->count > 0;
 }
 
+/* Two guards of one town are not those of the region: every figure of the class is of one town, while more are told of as
+ * dead in more than that. */
+static bool is_only_local(const ToldList *of_class, const ToldList *of_all)
+{
+    int64_t here = -1;
+    int64_t more = -1;
+    for (size_t i = 0; i < of_all->count; i++) {
+        int64_t *most = of_all->items[i].local ? &here : &more;
+        *most = of_all->items[i].point > *most ? of_all->items[i].point : *most;
+    }
+    for (size_t i = 0; i < of_class->count; i++)
+        if (!of_class->items[i].local)
+            return false;
+    return of_class->count > 0 && more > here;
+}
+
 /* "28 people were killed … a young mother": one civilian is known, how many there were is not. A class of which only
  * parts are told gets no figure of its own while the total holds people of no told class. */
 static void blank_partial(Estimate *row, const bool *partial)
@@ -278,8 +294,12 @@ static bool is_in_war(const Profile *profile, const Figure *figures, size_t coun
 static void count_outcome(const Tally *t, const OutcomeTally *outcome, Estimate *row)
 {
     bool partial[CELL_COUNT_] = {false};
+    for (CellKind cell = CELL_ALL; cell < CELL_COUNT_; cell++)
+        row[cell] = (Estimate){.window = WINDOW_NONE, .working = STR_NONE, .rule = STR_NONE};
     for (CellKind cell = CELL_CIVILIAN; cell < CELL_COUNT_; cell++) {
         ToldList told = own_list(t, &outcome->told[cell]);
+        if (is_only_local(&told, &outcome->told[CELL_ALL]))
+            continue;
         row[cell] = cell_estimate(t->profile, &told, t->in_war, t->arena);
         partial[cell] = tells_only_parts(&told, cell);
     }

@@ -40,6 +40,7 @@ typedef struct {
     bool struck;      /* the word says that a shot hit, not what became of the victims */
     bool treated;     /* they were taken to a hospital, or lie there: those told of before, who may have died since */
     bool alive;       /* the word says that they live */
+    bool least;       /* so many and more: "are still in hospital" */
     bool part;        /* "among the dead were" */
     bool captured;    /* detained or abducted, by who they are */
     bool further;     /* "was also killed" */
@@ -170,6 +171,8 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     claim->victims = victims;
     set_people(claim, harm, group);
     set_count(a, group, claim);
+    if (harm->least && claim->count_form != COUNT_DESCRIBED)
+        claim->count.high = INTERVAL_OPEN;
     scope_set(a, claim, group, harm->match, harm->fact || harm->noun);
     if (harm->treated || harm->alive || harm->part)
         claim->part_of = told_larger(a, claim, group);
@@ -267,6 +270,8 @@ static void add_parts(Casualties *c, const Harm *harm, int32_t whole, const Ment
             continue;
         part->part_of = whole;
         part->listed = all;
+        if (whole >= 0)
+            part->place = a->claims[whole].place;
     }
 }
 
@@ -454,6 +459,7 @@ static void add_match(Casualties *c, const Mention *match)
                  .struck = str_equal(analysis_value(a, match), STR("shot")),
                  .treated = str_equal(analysis_value(a, match), STR("treated")),
                  .alive = str_equal(analysis_value(a, match), STR("alive")),
+                 .least = has(a, match, "least"),
                  .part = has(a, match, "part"),
                  .captured = str_equal(analysis_value(a, match), STR("captured")),
                  .further = tells_further(a, match),

@@ -69,14 +69,58 @@ static const PlaceMention *nearest(const Analysis *a, Span sentence, Span passag
     return best;
 }
 
-/* The dateline's town where the sentence names no more than its country or region: "NAIROBI - ... in Kenya". */
-static const PlaceMention *finer(const Analysis *a, Span sentence, const PlaceMention *found)
+/* "Maradun LGA of Zamfara State": the region only says where the town lies. */
+static const PlaceMention *innermost(const Analysis *a, const PlaceMention *found)
 {
-    if (!found || is_spot(found))
+    enum { NEAR = 24 };
+    while (found && found > a->places && !is_spot(found)) {
+        const PlaceMention *before = found - 1;
+        if (before->span.end + NEAR < found->span.start || !tells_where(a, before) ||
+            analysis_in_dateline(a, before->span) || place_same(&found->place, &before->place) ||
+            !place_holds(&found->place, &before->place))
+            break;
+        found = before;
+    }
+    return found;
+}
+
+/* "Cali and several towns in Colombia": the country, not the first of the towns. */
+static const PlaceMention *wider(const Analysis *a, const Sentence *sentence, const PlaceMention *found)
+{
+    uint16_t cls = analysis_class(a, "PLACE_WIDER");
+    if (!found || !cls || !mention_may_be(&a->mentions, cls))
         return found;
-    for (size_t i = 0; i < a->place_count && a->places[i].span.end <= sentence.end; i++) {
+    for (size_t i = 0; i < a->place_count; i++) {
         const PlaceMention *place = &a->places[i];
-        if (analysis_in_dateline(a, place->span) && span_holds(sentence, place->span) &&
+        if (place->span.start > found->span.end && span_holds(sentence->span, place->span) &&
+            analysis_stands_in(a, "PLACE_WIDER", place->span))
+            return place;
+    }
+    return found;
+}
+
+/* "Across Lebanon", "in southwest Colombia": it happened there, wherever the report was written. */
+static bool is_told_in(const Analysis *a, const Sentence *sentence, Span place)
+{
+    enum { REACH = 3 };
+    uint16_t in = analysis_class(a, "PLACE_BEFORE");
+    uint32_t here = sentence->last;
+    while (here > sentence->first && a->tokens.tokens[here - 1].span.start >= place.start)
+        here--;
+    for (uint32_t t = here; t > sentence->first && here - t < REACH; t--)
+        if (mention_begins(&a->mentions, t - 1, in))
+            return true;
+    return false;
+}
+
+/* The dateline's town where the sentence names no more than its country: "NAIROBI - ... at Kenya's parliament". */
+static const PlaceMention *finer(const Analysis *a, const Sentence *sentence, const PlaceMention *found)
+{
+    if (!found || found->place.precision != PRECISION_COUNTRY || is_told_in(a, sentence, found->span))
+        return found;
+    for (size_t i = 0; i < a->place_count && a->places[i].span.end <= sentence->span.end; i++) {
+        const PlaceMention *place = &a->places[i];
+        if (analysis_in_dateline(a, place->span) && span_holds(sentence->span, place->span) &&
             place_holds(&found->place, &place->place))
             return place;
     }
@@ -127,7 +171,8 @@ static const PlaceMention *subject(const Analysis *a, Span sentence)
 
 const PlaceMention *claim_place(const Analysis *a, const Sentence *sentence, Span passage)
 {
-    const PlaceMention *found = finer(a, sentence->span, nearest(a, sentence->span, passage));
+    const PlaceMention *found = wider(a, sentence, innermost(a, nearest(a, sentence->span, passage)));
+    found = finer(a, sentence, found);
     found = found ? found : above(a, sentence);
     return found ? found : subject(a, sentence->span);
 }

@@ -325,4 +325,5 @@ void place_find(Analysis *a)
         else if (!is_stray(&w, order[i]))
             add_named(&w, order[i]);
     }
+    rules_run(a->language->rules, "place", &a->tokens, a->arena, &a->mentions);
 }
