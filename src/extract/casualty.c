@@ -8,6 +8,7 @@
 #include "extract/casualty.h"
 
 #include "base/buf.h"
+#include "extract/apart.h"
 #include "extract/claim.h"
 #include "extract/past.h"
 #include "extract/refer.h"
@@ -492,5 +493,6 @@ void casualty_find(Analysis *a)
             add_match(&c, &m);
     }
     retold_drop(a);
+    apart_settle(a);
     past_lift(a);
 }

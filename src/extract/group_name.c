@@ -18,9 +18,10 @@ static bool behind_verb(const Groups *g, uint32_t first)
 
 static bool before_verb(const Groups *g, uint32_t first, uint32_t last)
 {
+    if (!groups_same_sentence(g, first, last) || groups_begins_any(g, last, &g->finite_any))
+        return groups_same_sentence(g, first, last);
     const Mention *adverb = groups_at(g, last, g->adverb); /* "he later died" */
-    last = adverb ? adverb->last : last;
-    return groups_same_sentence(g, first, last) && groups_begins_any(g, last, &g->finite_any);
+    return adverb && groups_same_sentence(g, first, adverb->last) && groups_begins_any(g, adverb->last, &g->finite_any);
 }
 
 static bool beside_verb(const Groups *g, uint32_t first, uint32_t last)
@@ -337,7 +338,8 @@ static void find_bare_ones(Groups *g)
             continue;
         uint32_t last = ordinal ? ordinal->last : determiner->last;
         int64_t n = 0;
-        bool ends = !groups_same_sentence(g, t, last) || (g->a->tokens.tokens[last].flags & TOKEN_PUNCT);
+        bool ends = !groups_same_sentence(g, t, last) || (g->a->tokens.tokens[last].flags & TOKEN_PUNCT) ||
+                    groups_begins_any(g, last, &g->closed_any);
         if (g->owner[last - 1] != MENTION_NONE || groups_over(g, t, g->time) ||
             !(before_verb(g, t, last) || (behind_verb(g, t) && ends)))
             continue;
