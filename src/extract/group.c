@@ -203,6 +203,8 @@ static void take_harm(const Groups *g, const Mention *head, GroupRecord *group)
     group->harm = outcome_parse(analysis_value(g->a, harm));
     group->count = count ? count->data : MENTION_NONE;
     group->first = count ? count->first : determiner ? determiner->first : harm->first;
+    if (count)
+        groups_take_determiners(g, group);
 }
 
 /* A word of the owner's name or description, in front of "'s". */
@@ -220,7 +222,8 @@ static void take_partitive(const Groups *g, GroupRecord *group)
     const Mention *owns = groups_at(g, group->last, g->possessive); /* "two of the judge | 's guards": two guards */
     if (owns && !(g->a->tokens.tokens[owns->first].flags & TOKEN_SPACE_BEFORE))
         return;
-    if (group->first == 0 || !groups_same_sentence(g, group->first, group->first - 1))
+    if (group->first == 0 || !groups_same_sentence(g, group->first, group->first - 1) ||
+        groups_before(g, group->first, g->share)) /* "one in three of the 60" */
         return;
     uint32_t of = group->first - 1;
     for (int i = 0; i < 6 && is_of_owner(g, of); i++)

@@ -57,15 +57,16 @@ static uint32_t behind_parenthesis(const Groups *g, uint32_t token)
 /* "militants killed 10 soldiers and 5 civilians were hurt": the last group begins a clause of its own. */
 static bool begins_own_clause(const Groups *g, const GroupRecord *first, const GroupRecord *next)
 {
-    bool object = groups_before(g, opening_of(first), g->verbs[0]) ||
-                  groups_before(g, opening_of(first), g->verbs[1]) ||
-                  groups_before(g, opening_of(first), g->company); /* "was killed along with a guard and two were hurt" */
+    bool object =
+        groups_before(g, opening_of(first), g->verbs[0]) || groups_before(g, opening_of(first), g->verbs[1]) ||
+        groups_before(g, opening_of(first), g->company); /* "was killed along with a guard and two were hurt" */
     bool acts = !groups_before(g, next->first, g->conjunction) && /* "killing two men, raiders opened fire" */
                 str_find(analysis_word(g->a, next->last), STR("pret"), 0) < SIZE_MAX;
     bool parts =
         groups_before(g, first->first, g->including) && next->first > 2 && groups_is_sign(g, next->first - 2, ',');
     uint32_t behind = behind_parenthesis(g, next->last);
-    bool finite = groups_begins_any(g, behind, &g->finite_any) || (acts && groups_same_sentence(g, next->first, behind));
+    bool finite =
+        groups_begins_any(g, behind, &g->finite_any) || (acts && groups_same_sentence(g, next->first, behind));
     return (object || (parts && !disagrees(g, next))) && finite;
 }
 
@@ -94,8 +95,8 @@ static bool is_apposition(const Groups *g, const GroupRecord *group, const Group
     bool comma_only = groups_is_sign(g, group->last, ',') && next->first == group->last + 1;
     bool closes = groups_is_sign(g, next->last, ',') || groups_is_sign(g, next->last, '.');
     bool numbered = group->ordinal > 0 && next->ordinal == 0 && closes;
-    bool one = !group->bare && group->count != MENTION_NONE && g->a->counts[group->count].quantity.high == 1;
-    if (comma_only && one && next->named && next->described) /* "one guard, Ana Bek, was" */
+    if (comma_only && !group->described && groups_is_of_one(g, group) && next->named &&
+        next->described) /* "one guard, Ana Bek, was" */
         return closes || groups_at(g, next->last, g->verbs[5]);
     bool office = is_bare(g, next) && groups_is_of(g, next->last); /* "a clerk, member of the party," */
     return comma_only && group->described && next->described && !next->additional &&
@@ -312,13 +313,23 @@ static bool is_owner(const Groups *g, const GroupRecord *last, const GroupRecord
     return clitic && attached && next->first == last->last && next->possessed && last->described;
 }
 
+/* "Two unhurt clerks". */
+static bool is_unharmed(const Groups *g, const GroupRecord *group)
+{
+    for (uint32_t t = group->first; t < group->last; t++)
+        if (groups_at(g, t, g->unharmed))
+            return true;
+    return false;
+}
+
 /* Next goes on with what last began: "and", a comma, nothing between them. */
 static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next)
 {
     bool beside = next->first == behind_joint(g, last) || next->first == behind_with(g, last, next);
     bool near = beside && last->last < next->first && groups_same_sentence(g, last->first, next->first) &&
                 !begins_own_clause(g, opening, next) && !leaves_preposition(g, opening, last, next);
-    return !next->picked && (near || is_far_joined(g, opening, last, next));
+    return !next->picked && is_unharmed(g, opening) == is_unharmed(g, next) &&
+           (near || is_far_joined(g, opening, last, next));
 }
 
 /* Next is no group beside last but a part of it, and is taken in. */

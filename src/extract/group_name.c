@@ -131,7 +131,7 @@ static bool follows_in_row(const Groups *g, uint32_t token, uint32_t end)
     if (here == token || here == 0 || g->owner[here - 1] == MENTION_NONE || groups_at(g, end, g->say))
         return false;
     const GroupRecord *group = &g->a->groups[g->owner[here - 1]];
-    return group->described && groups_same_sentence(g, group->first, token);
+    return groups_is_of_one(g, group) && groups_same_sentence(g, group->first, token);
 }
 
 /* "their daughters | Lina, 6, and Mona, 3": the noun stands for each of the names behind it. */
@@ -298,11 +298,26 @@ static bool counts_things(const Groups *g, uint32_t token)
     return false;
 }
 
+/* "8 | VDP | and 3 drivers were killed", "5 | VDP | were killed": over the short name of a body in whose place its people
+ * stand; the token itself where no verb of harm follows. */
+static uint32_t over_acronym(const Groups *g, uint32_t token)
+{
+    if (token + 1 >= g->a->tokens.count || !(g->a->tokens.tokens[token].flags & TOKEN_UPPER) ||
+        (g->a->tokens.tokens[token].flags & (TOKEN_SHOUTED | TOKEN_PUNCT)) ||
+        mention_covers_any(&g->a->mentions, token, &g->spots))
+        return token;
+    const Mention *conjunction = groups_at(g, token + 1, g->conjunction);
+    bool joined = conjunction && conjunction->last < g->a->tokens.count && g->owner[conjunction->last] != MENTION_NONE;
+    return joined || before_verb(g, token, token + 1) ? token + 1 : token;
+}
+
 /* A count without a noun stands for people only beside a verb of harm, "others", or "including". */
 static bool stands_for_people(const Groups *g, const Mention *count)
 {
     const Mention *more = groups_at(g, count->last, g->additional); /* "four more wounded" */
     uint32_t next = more ? more->last : count->last;
+    if (over_acronym(g, next) > next)
+        return !counts_things(g, next);
     if (counts_things(g, next))
         return false;
     bool verb_after = groups_same_sentence(g, count->first, next) && groups_begins_any(g, next, &g->verbs_any);
@@ -353,6 +368,18 @@ static void find_bare_ones(Groups *g)
     }
 }
 
+/* "a | Bantu | family of five": over what stands between the article and the noun; the token itself without an article. */
+static uint32_t over_modifiers(const Groups *g, uint32_t token)
+{
+    for (uint32_t t = token; t > 0 && token - t <= MAX_MODIFIERS && groups_same_sentence(g, t - 1, token); t--) {
+        if (groups_before(g, t, g->determiner))
+            return t;
+        if (!groups_is_modifier(g, t - 1))
+            break;
+    }
+    return token;
+}
+
 void groups_find_bare(Groups *g)
 {
     const MentionList *list = &g->a->mentions;
@@ -367,9 +394,9 @@ void groups_find_bare(Groups *g)
         group.picked = including && str_equal(analysis_value(g->a, including), STR("of"));
         const Mention *more = groups_at(g, count->last, g->additional);
         group.additional = more != NULL;
-        group.last = more ? more->last : group.last;
+        group.last = over_acronym(g, more ? more->last : group.last);
         const Mention *collective = groups_collective_before(g, t);
-        group.first = collective ? collective->first : group.first;
+        group.first = collective ? over_modifiers(g, collective->first) : group.first;
         groups_take_determiners(g, &group);
         group.part = group.definite && group.additional; /* "the other four" */
         group.anaphoric = group.anaphoric || group.part;

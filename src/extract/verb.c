@@ -68,7 +68,8 @@ static Auxiliaries auxiliaries_of(const Verbs *v, uint32_t verb)
         if (here == 0 || v->a->tokens.tokens[here - 1].sentence != v->a->tokens.tokens[verb].sentence)
             break;
         const Mention *word = NULL;
-        if (found.have && before(v, here, v->infinitive))
+        bool perfect = found.have || mention_at(&v->a->mentions, verb, v->have) != MENTION_NONE;
+        if (perfect && before(v, here, v->infinitive))
             break; /* "are said to have killed" */
         if ((word = before(v, here, v->be)))
             found.be = true;
