@@ -11,4 +11,8 @@
  * past_mark. */
 bool apart_is_told(const Analysis *a, uint32_t token);
 
+/* Of a report that tells of one attack of several, the figures of all of them together become background for good. After
+ * the casualty claims. */
+void apart_settle(Analysis *a);
+
 #endif

@@ -8,6 +8,7 @@
 #include "extract/casualty.h"
 
 #include "base/buf.h"
+#include "extract/apart.h"
 #include "extract/claim.h"
 #include "extract/past.h"
 #include "extract/refer.h"
@@ -338,7 +339,8 @@ static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
     }
     bool figure = group.count != MENTION_NONE || group.described || group.additional;
     bool counts = !harm->counted || figure;
-    if (!agrees(c, harm, &group) || (counts && !add_claim(c, harm, &group)))
+    bool parted = parts_within(c, group.last, harm->match->last); /* "five, one of them a clerk, was" */
+    if ((!parted && !agrees(c, harm, &group)) || (counts && !add_claim(c, harm, &group)))
         return;
     int32_t whole = counts ? (int32_t)c->a->claim_count - 1 : -1;
     add_labelled(c, harm, &c->a->groups[index], whole);
@@ -511,5 +513,6 @@ void casualty_find(Analysis *a)
             add_match(&c, &m);
     }
     retold_drop(a);
+    apart_settle(a);
     past_lift(a);
 }

@@ -72,6 +72,23 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"A girl shot and killed her friend.", "killed 1;"},
     {"I was probably going to die.", ""},
     {"He could've passed away.", ""},
+    /* one person by two descriptions, and what a conjunction does not join */
+    {"Rebels killed Ana Bek, a clerk and member of the guild.", "killed 1;"},
+    {"Rebels killed one clerk, Ana Bek, along with two of her sons, and fled.", "killed 1;killed 2;"},
+    {"The guard was killed along with the bomber, and seven other people were hurt.", "killed 1;killed 1;injured 7;"},
+    {"Rebels killed the chief of a mill and his daughter.", "killed 1;killed 1;"},
+    {"Rebels killed a Bantu family of five in the hills.", "killed 5;"},
+    {"One of his guards was killed and another seriously wounded.", "killed 1;injured 1;"},
+    {"A bomb went off, killing a guard and wounding another in the yard.", "killed 1;injured 1;"},
+    {"Two of al-Delvado's guards were wounded.", "injured 2;"},
+    {"Five people, including the doorman to a bar was hurt.", "injured 5;injured 1;"},
+    {"Police found three dead suspects and two unhurt clerks.", "killed 3;"},
+    {"Eight VDP and 3 drivers were killed.", "killed 8;killed 3;"},
+    {"One in three of the 60 people were killed.", "killed 20;"},
+    {"Four guards who work for a mill, Belmar Stones, were killed when raiders came.", "killed 4;"},
+    {"The raiders claimed to have killed three guards.", "killed 3;"},
+    {"The blast was killing or wounding 30 guards.", ""},
+    {"An alleged smuggler was shot to death by raiders.", "killed 1;"},
     /* headlines of other reports amid the text */
     {"A clerk was shot dead. It rained. Police came. Rider fatally shot on bridge", "killed 1;"},
     /* an -ing form behind "to", pronounced dead, and the unborn between */
@@ -241,6 +258,14 @@ static void another_incident_is_background(void **state)
     assert_true(last_is_background("A guard was shot at the mill. Police came. They closed the road. "
                                    "At least six people were hurt in other shootings."));
     assert_false(last_is_background("Six people were hurt in shootings across the city."));
+    assert_true(last_is_background("A bomb went off at the mill. This was one of four bombs that went off that day. "
+                                   "At least 42 people were killed in all four attacks."));
+    assert_true(last_is_background("A bomb at the mill killed four people. In total, the attacks killed 152 people."));
+    assert_false(last_is_background("Two bombs went off. In total, the attacks killed 152 people."));
+    assert_false(last_is_background("A bomb at the mill killed four people. Another at the inn killed 148. "
+                                    "In total, the attacks killed 152 people."));
+    assert_true(last_is_background("Guards came to the scene of a blast that killed three men."));
+    assert_true(last_is_background("Three guards were killed. Four others were killed in similar attacks that night."));
     assert_false(last_is_background("A guard was shot at the mill. Police came. They closed the road. "
                                     "A clerk was shot in the leg."));
 }

@@ -203,12 +203,15 @@ static void take_harm(const Groups *g, const Mention *head, GroupRecord *group)
     group->harm = outcome_parse(analysis_value(g->a, harm));
     group->count = count ? count->data : MENTION_NONE;
     group->first = count ? count->first : determiner ? determiner->first : harm->first;
+    if (count)
+        groups_take_determiners(g, group);
 }
 
 /* A word of the owner's name or description, in front of "'s". */
 static bool is_of_owner(const Groups *g, uint32_t token)
 {
-    bool owner = (g->a->tokens.tokens[token].flags & TOKEN_CAPITAL) || groups_at(g, token, g->determiner) ||
+    bool hyphened = groups_is_sign(g, token, '-') || groups_is_sign(g, token + 1, '-'); /* "al-Musawi" */
+    bool owner = (g->a->tokens.tokens[token].flags & TOKEN_CAPITAL) || hyphened || groups_at(g, token, g->determiner) ||
                  g->owner[token] != MENTION_NONE;
     return token > 0 && owner && !groups_is_of(g, token) && groups_same_sentence(g, token - 1, token);
 }
@@ -219,10 +222,11 @@ static void take_partitive(const Groups *g, GroupRecord *group)
     const Mention *owns = groups_at(g, group->last, g->possessive); /* "two of the judge | 's guards": two guards */
     if (owns && !(g->a->tokens.tokens[owns->first].flags & TOKEN_SPACE_BEFORE))
         return;
-    if (group->first == 0 || !groups_same_sentence(g, group->first, group->first - 1))
+    if (group->first == 0 || !groups_same_sentence(g, group->first, group->first - 1) ||
+        groups_before(g, group->first, g->share)) /* "one in three of the 60" */
         return;
     uint32_t of = group->first - 1;
-    for (int i = 0; i < 4 && is_of_owner(g, of); i++)
+    for (int i = 0; i < 6 && is_of_owner(g, of); i++)
         of--;                                    /* "one of Al-Musawi's relatives", "two of the judge's guards" */
     bool counted = group->count != MENTION_NONE; /* "one of five people" */
     if (!groups_is_of(g, of) || !(counted || group->definite || of + 1 < group->first || group->possessed))

@@ -44,13 +44,30 @@ static bool disagrees(const Groups *g, const GroupRecord *next)
     return next->described && be && str_equal(analysis_value(g->a, be), STR("many"));
 }
 
+/* The token behind "(two of them guards)", which begins at the token; the token itself where nothing does. */
+static uint32_t behind_parenthesis(const Groups *g, uint32_t token)
+{
+    enum { LONGEST = 8 };
+    for (uint32_t t = token; groups_is_sign(g, token, '(') && t < token + LONGEST; t++)
+        if (groups_is_sign(g, t, ')'))
+            return t + 1;
+    return token;
+}
+
 /* "militants killed 10 soldiers and 5 civilians were hurt": the last group begins a clause of its own. */
 static bool begins_own_clause(const Groups *g, const GroupRecord *first, const GroupRecord *next)
 {
-    bool object = groups_before(g, opening_of(first), g->verbs[0]) || groups_before(g, opening_of(first), g->verbs[1]);
+    bool object =
+        groups_before(g, opening_of(first), g->verbs[0]) || groups_before(g, opening_of(first), g->verbs[1]) ||
+        groups_before(g, opening_of(first), g->company); /* "was killed along with a guard and two were hurt" */
+    bool acts = !groups_before(g, next->first, g->conjunction) && /* "killing two men, raiders opened fire" */
+                str_find(analysis_word(g->a, next->last), STR("pret"), 0) < SIZE_MAX;
     bool parts =
         groups_before(g, first->first, g->including) && next->first > 2 && groups_is_sign(g, next->first - 2, ',');
-    return (object || (parts && !disagrees(g, next))) && groups_begins_any(g, next->last, &g->finite_any);
+    uint32_t behind = behind_parenthesis(g, next->last);
+    bool finite =
+        groups_begins_any(g, behind, &g->finite_any) || (acts && groups_same_sentence(g, next->first, behind));
+    return (object || (parts && !disagrees(g, next))) && finite;
 }
 
 static VictimClass join_class(VictimClass x, VictimClass y)
@@ -67,14 +84,23 @@ static bool shares_count(const GroupRecord *group, const GroupRecord *next)
            !next->definite && !next->additional && !group->bare;
 }
 
+static bool is_bare(const Groups *g, const GroupRecord *group)
+{
+    return !group->possessed && group->count == MENTION_NONE && !groups_at(g, group->first, g->determiner);
+}
+
 /* "Otakhon Latifi, a member of the opposition", "a fourth victim, a woman,": two names of one person. */
 static bool is_apposition(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
     bool comma_only = groups_is_sign(g, group->last, ',') && next->first == group->last + 1;
     bool closes = groups_is_sign(g, next->last, ',') || groups_is_sign(g, next->last, '.');
     bool numbered = group->ordinal > 0 && next->ordinal == 0 && closes;
+    if (comma_only && !group->described && groups_is_of_one(g, group) && next->named &&
+        next->described) /* "one guard, Ana Bek, was" */
+        return closes || groups_at(g, next->last, g->verbs[5]);
+    bool office = is_bare(g, next) && groups_is_of(g, next->last); /* "a clerk, member of the party," */
     return comma_only && group->described && next->described && !next->additional &&
-           (group->named != next->named || numbered);
+           (group->named != next->named || numbered || office);
 }
 
 /* "18 people, all members of a family": who the 18 were. */
@@ -85,9 +111,13 @@ static bool says_who(const Groups *g, const GroupRecord *group, const GroupRecor
            next->many && next->count == MENTION_NONE && !next->possessed;
 }
 
-static bool is_bare(const Groups *g, const GroupRecord *group)
+/* "Ana Bek, a clerk": a name and, behind a comma, who that is. */
+static bool has_apposition(const Groups *g, const GroupRecord *group)
 {
-    return !group->possessed && group->count == MENTION_NONE && !groups_at(g, group->first, g->determiner);
+    bool comma = false;
+    for (uint32_t t = group->first; t < group->last; t++)
+        comma = comma || groups_is_sign(g, t, ',');
+    return group->named && comma;
 }
 
 /* "Senator and party leader Ana Bek", "Ana Bek, senator and party leader, was": two offices of one person. */
@@ -95,6 +125,9 @@ static bool is_second_office(const Groups *g, const GroupRecord *group, const Gr
 {
     bool and_only = groups_before(g, next->first, g->conjunction) && !groups_is_sign(g, group->last, ',');
     bool closes = groups_is_sign(g, next->last, ',');
+    if (and_only && group->described && next->described && !next->named && groups_is_of(g, next->last) &&
+        !subgroups_conflict(group->subgroups, next->subgroups)) /* "Ana Bek, a clerk and member of the party" */
+        return is_bare(g, next) || has_apposition(g, group);
     return and_only && group->described && next->described && is_bare(g, next) &&
            (group->named ? !next->named && closes : next->named && is_bare(g, group));
 }
@@ -289,13 +322,23 @@ static bool is_owner(const Groups *g, const GroupRecord *last, const GroupRecord
     return clitic && attached && next->first == last->last && next->possessed && last->described;
 }
 
+/* "Two unhurt clerks". */
+static bool is_unharmed(const Groups *g, const GroupRecord *group)
+{
+    for (uint32_t t = group->first; t < group->last; t++)
+        if (groups_at(g, t, g->unharmed))
+            return true;
+    return false;
+}
+
 /* Next goes on with what last began: "and", a comma, nothing between them. */
 static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next)
 {
     bool beside = next->first == behind_joint(g, last) || next->first == behind_with(g, last, next);
     bool near = beside && last->last < next->first && groups_same_sentence(g, last->first, next->first) &&
                 !begins_own_clause(g, opening, next) && !leaves_preposition(g, opening, last, next);
-    return !next->picked && (near || is_far_joined(g, opening, last, next));
+    return !next->picked && is_unharmed(g, opening) == is_unharmed(g, next) &&
+           (near || is_far_joined(g, opening, last, next));
 }
 
 /* Next is no group beside last but a part of it, and is taken in. */

@@ -18,9 +18,10 @@ static bool behind_verb(const Groups *g, uint32_t first)
 
 static bool before_verb(const Groups *g, uint32_t first, uint32_t last)
 {
+    if (!groups_same_sentence(g, first, last) || groups_begins_any(g, last, &g->finite_any))
+        return groups_same_sentence(g, first, last);
     const Mention *adverb = groups_at(g, last, g->adverb); /* "he later died" */
-    last = adverb ? adverb->last : last;
-    return groups_same_sentence(g, first, last) && groups_begins_any(g, last, &g->finite_any);
+    return adverb && groups_same_sentence(g, first, adverb->last) && groups_begins_any(g, adverb->last, &g->finite_any);
 }
 
 static bool beside_verb(const Groups *g, uint32_t first, uint32_t last)
@@ -130,7 +131,7 @@ static bool follows_in_row(const Groups *g, uint32_t token, uint32_t end)
     if (here == token || here == 0 || g->owner[here - 1] == MENTION_NONE || groups_at(g, end, g->say))
         return false;
     const GroupRecord *group = &g->a->groups[g->owner[here - 1]];
-    return group->described && groups_same_sentence(g, group->first, token);
+    return groups_is_of_one(g, group) && groups_same_sentence(g, group->first, token);
 }
 
 /* "their daughters | Lina, 6, and Mona, 3": the noun stands for each of the names behind it. */
@@ -297,11 +298,26 @@ static bool counts_things(const Groups *g, uint32_t token)
     return false;
 }
 
+/* "8 | VDP | and 3 drivers were killed", "5 | VDP | were killed": over the short name of a body in whose place its people
+ * stand; the token itself where no verb of harm follows. */
+static uint32_t over_acronym(const Groups *g, uint32_t token)
+{
+    if (token + 1 >= g->a->tokens.count || !(g->a->tokens.tokens[token].flags & TOKEN_UPPER) ||
+        (g->a->tokens.tokens[token].flags & (TOKEN_SHOUTED | TOKEN_PUNCT)) ||
+        mention_covers_any(&g->a->mentions, token, &g->spots))
+        return token;
+    const Mention *conjunction = groups_at(g, token + 1, g->conjunction);
+    bool joined = conjunction && conjunction->last < g->a->tokens.count && g->owner[conjunction->last] != MENTION_NONE;
+    return joined || before_verb(g, token, token + 1) ? token + 1 : token;
+}
+
 /* A count without a noun stands for people only beside a verb of harm, "others", or "including". */
 static bool stands_for_people(const Groups *g, const Mention *count)
 {
     const Mention *more = groups_at(g, count->last, g->additional); /* "four more wounded" */
     uint32_t next = more ? more->last : count->last;
+    if (over_acronym(g, next) > next)
+        return !counts_things(g, next);
     if (counts_things(g, next))
         return false;
     bool verb_after = groups_same_sentence(g, count->first, next) && groups_begins_any(g, next, &g->verbs_any);
@@ -337,7 +353,8 @@ static void find_bare_ones(Groups *g)
             continue;
         uint32_t last = ordinal ? ordinal->last : determiner->last;
         int64_t n = 0;
-        bool ends = !groups_same_sentence(g, t, last) || (g->a->tokens.tokens[last].flags & TOKEN_PUNCT);
+        bool ends = !groups_same_sentence(g, t, last) || (g->a->tokens.tokens[last].flags & TOKEN_PUNCT) ||
+                    groups_begins_any(g, last, &g->closed_any);
         if (g->owner[last - 1] != MENTION_NONE || groups_over(g, t, g->time) ||
             !(before_verb(g, t, last) || (behind_verb(g, t) && ends)))
             continue;
@@ -349,6 +366,18 @@ static void find_bare_ones(Groups *g)
                              .additional = another,
                              .ordinal = ordinal && str_number(analysis_value(g->a, ordinal), &n) ? (unsigned)n : 0});
     }
+}
+
+/* "a | Bantu | family of five": over what stands between the article and the noun; the token itself without an article. */
+static uint32_t over_modifiers(const Groups *g, uint32_t token)
+{
+    for (uint32_t t = token; t > 0 && token - t <= MAX_MODIFIERS && groups_same_sentence(g, t - 1, token); t--) {
+        if (groups_before(g, t, g->determiner))
+            return t;
+        if (!groups_is_modifier(g, t - 1))
+            break;
+    }
+    return token;
 }
 
 void groups_find_bare(Groups *g)
@@ -365,9 +394,9 @@ void groups_find_bare(Groups *g)
         group.picked = including && str_equal(analysis_value(g->a, including), STR("of"));
         const Mention *more = groups_at(g, count->last, g->additional);
         group.additional = more != NULL;
-        group.last = more ? more->last : group.last;
+        group.last = over_acronym(g, more ? more->last : group.last);
         const Mention *collective = groups_collective_before(g, t);
-        group.first = collective ? collective->first : group.first;
+        group.first = collective ? over_modifiers(g, collective->first) : group.first;
         groups_take_determiners(g, &group);
         group.part = group.definite && group.additional; /* "the other four" */
         group.anaphoric = group.anaphoric || group.part;

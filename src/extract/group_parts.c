@@ -32,6 +32,7 @@ Groups groups_of(Analysis *a)
         .fatal = analysis_class(a, "FATALLY"),
         .excepted = analysis_class(a, "EXCEPTED"),
         .share = analysis_class(a, "SHARE"),
+        .unharmed = analysis_class(a, "UNHARMED"),
         .aged = analysis_class(a, "AGED"),
         .age_unit = analysis_class(a, "AGE_UNIT"),
         .called = analysis_class(a, "CALLED"),
@@ -127,6 +128,12 @@ bool groups_count_is_usable(const Groups *g, const Mention *count)
             return false;
     }
     return true;
+}
+
+bool groups_is_of_one(const Groups *g, const GroupRecord *group)
+{
+    bool one = !group->bare && group->count != MENTION_NONE && g->a->counts[group->count].quantity.high == 1;
+    return group->described || one;
 }
 
 uint32_t groups_add(Groups *g, GroupRecord record)

@@ -45,6 +45,7 @@ typedef struct {
     uint16_t fatal;      /* "one fatally" */
     uint16_t excepted;   /* "all but two": a count of those left out */
     uint16_t share;      /* "half of" */
+    uint16_t unharmed;   /* "two unhurt clerks" */
     uint16_t aged;       /* "aged 17" */
     uint16_t age_unit;   /* "17 years old" */
     uint16_t called;     /* "a man named Ana Bek", "identified as" */
@@ -122,6 +123,9 @@ uint32_t groups_age_before(const Groups *g, const Mention *head);
 uint32_t groups_age_behind(const Groups *g, uint32_t last);
 uint32_t groups_ages_behind(const Groups *g, uint32_t last); /* the same of several: "two men, 18 and 20," */
 void groups_take_age(const Groups *g, GroupRecord *group);
+
+/* Whether the group is one person: described, or "one guard". */
+bool groups_is_of_one(const Groups *g, const GroupRecord *group);
 
 uint32_t groups_add(Groups *g, GroupRecord record);
 

@@ -61,6 +61,8 @@ static bool is_closed_clause(const Subjects *s, uint32_t first, uint32_t last)
         if (str_find(kind, STR("pret"), 0) < SIZE_MAX || str_equal(kind, STR("third")) ||
             str_equal(kind, STR("base")) || at(s, t, s->be) || at(s, t, s->closed[4]))
             return true;
+        if (t == first && (str_find(kind, STR("base"), 0) < SIZE_MAX || str_find(kind, STR("third"), 0) < SIZE_MAX))
+            return true; /* "who work" */
     }
     return false;
 }
@@ -87,6 +89,13 @@ static uint32_t behind_label(const Subjects *s, uint32_t first, uint32_t verb)
     return first;
 }
 
+/* "An alleged informer", "a volunteer unit", "was reported missing": nobody says anything. */
+static bool is_no_saying(const Subjects *s, uint32_t token, uint32_t first)
+{
+    return token > first &&
+           (at(s, token - 1, s->determiner) || at(s, token - 1, s->possessive) || at(s, token - 1, s->be));
+}
+
 /* Where the clause of the verb begins: behind the last opener before it, or the conjunction that parts it from another
  * verb of harm; else the sentence's first token. */
 static uint32_t clause_start(const Subjects *s, uint32_t verb)
@@ -102,7 +111,7 @@ static uint32_t clause_start(const Subjects *s, uint32_t verb)
         if (conjunction < verb && ends_verb(s, t))
             return conjunction;
         const Mention *say = at(s, t, s->say); /* "police say a girl was killed" */
-        if (say && say->last < verb && analysis_takes_clause(s->a, say))
+        if (say && say->last < verb && analysis_takes_clause(s->a, say) && !is_no_saying(s, t, first))
             return say->last;
         if (at(s, t, s->closed[2]))
             conjunction = t + 1;

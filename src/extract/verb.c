@@ -68,6 +68,9 @@ static Auxiliaries auxiliaries_of(const Verbs *v, uint32_t verb)
         if (here == 0 || v->a->tokens.tokens[here - 1].sentence != v->a->tokens.tokens[verb].sentence)
             break;
         const Mention *word = NULL;
+        bool perfect = found.have || mention_at(&v->a->mentions, verb, v->have) != MENTION_NONE;
+        if (perfect && before(v, here, v->infinitive))
+            break; /* "are said to have killed" */
         if ((word = before(v, here, v->be)))
             found.be = true;
         else if ((word = before(v, here, v->have)))
