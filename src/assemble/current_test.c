@@ -69,7 +69,7 @@ static Situation *make(Pile *pile, size_t at)
         Extraction *x = pile_add(pile, arena_copy(pile->arena, str_from(id)).ptr, CASES[at].reports[i].published,
                                  CASES[at].reports[i].text);
         pile_publisher(x, CASES[at].reports[i].publisher);
-        x->places = pile_place(pile, "Alba");
+        x->places = pile_place(pile, STR_NONE, (Span){0, 0}, "Alba");
         x->place_count = 1;
         for (size_t k = 0; k < FIGURES && CASES[at].reports[i].claims[k].passage; k++)
             (void)pile_claim(pile, x, CASES[at].reports[i].claims[k]);

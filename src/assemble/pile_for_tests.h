@@ -96,8 +96,8 @@ static inline void pile_publisher(Extraction *x, const char *publisher)
     memcpy((void *)(uintptr_t)x->document, &copy, sizeof copy);
 }
 
-/* Towns of an invented country, each far from the other; a region holds them. */
-static inline const PlaceMention *pile_place(Pile *pile, const char *name)
+/* Towns of an invented country, each far from the other; a region holds them. Named in the sentence at the span, if there. */
+static inline const PlaceMention *pile_place(Pile *pile, Str sentence, Span span, const char *name)
 {
     static const struct {
         const char *name;
@@ -121,6 +121,9 @@ static inline const PlaceMention *pile_place(Pile *pile, const char *name)
                                      .has_point = true,
                                      .precision = TOWNS[i].precision};
     assert_true(mention->place.id.len > 0);
+    size_t at = str_find(sentence, str_from(name), 0);
+    if (at != SIZE_MAX)
+        mention->span = (Span){span.start + (uint32_t)at, span.start + (uint32_t)(at + strlen(name))};
     return mention;
 }
 
@@ -199,7 +202,8 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
         claim->window = (Window){day_parse(str_from(t.first)), day_parse(str_from(t.last ? t.last : t.first))};
         claim->window_span = claim->evidence;
     }
-    claim->place = t.place ? pile_place(pile, t.place) : NULL;
+    Str sentence = span_text(x->document->text, claim->sentence);
+    claim->place = t.place ? pile_place(pile, sentence, claim->sentence, t.place) : NULL;
     return claim;
 }
 

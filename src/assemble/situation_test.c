@@ -394,7 +394,7 @@ static void reports_of_one_event_are_linked_and_others_kept_apart(void **state)
     Pile pile = pile_new();
     for (size_t i = 0; i < COUNT_OF(reports); i++) {
         Extraction *x = pile_add(&pile, reports[i].id, reports[i].published, reports[i].text);
-        x->places = pile_place(&pile, i < 2 ? "Alba" : "Dunmor");
+        x->places = pile_place(&pile, STR_NONE, (Span){0, 0}, i < 2 ? "Alba" : "Dunmor");
         x->place_count = 1;
     }
     const Situation *s = assemble(&pile, NULL);

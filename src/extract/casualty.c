@@ -9,58 +9,13 @@
 
 #include "base/buf.h"
 #include "extract/apart.h"
+#include "extract/casualty_harm.h"
 #include "extract/claim.h"
 #include "extract/past.h"
 #include "extract/refer.h"
 #include "extract/retold.h"
 #include "extract/scope.h"
 #include "extract/told.h"
-
-typedef struct {
-    Analysis *a;
-    uint16_t casualty;
-    uint16_t be;
-    uint16_t have;
-    uint16_t aside;
-    uint16_t determiner;
-    uint16_t possessive;
-    uint16_t participle;
-    uint16_t parts; /* an aside that names parts; another aside may overlap it */
-} Casualties;
-
-/* What a rule's match says of all its groups. */
-typedef struct {
-    const Mention *match;
-    const GroupRecord *label; /* who they are said to be: "nine of the 12 killed were children", NULL */
-    Outcome outcome;
-    Str rule;
-    VictimClass victim_class; /* from a label or adjective, CLASS_UNKNOWN */
-    bool total;
-    bool listed;      /* several groups in the match */
-    bool single;      /* one group in the match */
-    bool struck;      /* the word says that a shot hit, not what became of the victims */
-    bool treated;     /* they were taken to a hospital, or lie there: those told of before, who may have died since */
-    bool alive;       /* the word says that they live */
-    bool least;       /* so many and more: "are still in hospital" */
-    bool part;        /* "among the dead were" */
-    bool captured;    /* detained or abducted, by who they are */
-    bool further;     /* "was also killed" */
-    bool meant;       /* it only says who is meant: "the murdered candidate" */
-    bool fact;        /* a noun takes it for granted: "the killing of three men" */
-    bool noun;        /* a noun is counted: "many deaths" */
-    bool counted;     /* the construction asks for a figure: "3 killed", not "gunmen killed" */
-    bool attributive; /* what became of them stands before the noun: "two murdered men" */
-    bool reduced;     /* what became of them stands right behind the noun: "one of the three men killed" */
-} Harm;
-
-static Outcome outcome_of(Str value)
-{
-    Outcome outcome = outcome_parse(value);
-    if (str_equal(value, STR("captured")))
-        return OUTCOME_ABDUCTED;
-    bool open = str_equal(value, STR("shot")) || str_equal(value, STR("treated")) || str_equal(value, STR("alive"));
-    return outcome == OUTCOME_NONE && open ? OUTCOME_INJURED : outcome;
-}
 
 /* Fighters and suspects whom somebody captures are detained, others are abducted. */
 static Outcome outcome_for(const Harm *harm, const GroupRecord *group)
@@ -354,37 +309,6 @@ static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
         add_parts(c, harm, whole, more);
 }
 
-static bool has(const Analysis *a, const Mention *m, const char *name)
-{
-    return analysis_attr(a, m, name) != NULL;
-}
-
-static const GroupRecord *label_group(const Analysis *a, const Mention *match)
-{
-    const Attr *label = analysis_attr(a, match, "label");
-    if (!label || label->kind != ATTR_MENTION || a->mentions.items[label->mention].cls != analysis_class(a, "GROUPS"))
-        return NULL;
-    return &a->groups[a->lists[a->mentions.items[label->mention].data].first_group];
-}
-
-/* The class that a label or adjective gives: "Civilians killed: 11", "militant deaths". */
-static VictimClass label_class(const Analysis *a, const Mention *match)
-{
-    const Attr *label = analysis_attr(a, match, "label");
-    const GroupRecord *group = label_group(a, match);
-    if (group)
-        return has(a, match, "reduced") ? CLASS_UNKNOWN : group->victim_class;
-    return label && label->kind == ATTR_MENTION ? class_parse(analysis_value(a, &a->mentions.items[label->mention]))
-                                                : CLASS_UNKNOWN;
-}
-
-static bool follows_definite(const Casualties *c, uint32_t token)
-{
-    const MentionList *list = &c->a->mentions;
-    uint32_t m = token > 0 ? mention_at(list, token - 1, c->determiner) : MENTION_NONE;
-    return m != MENTION_NONE && str_equal(analysis_value(c->a, &list->items[m]), STR("definite"));
-}
-
 /* "The toll rose to 26, 18 of them soldiers". */
 static bool are_picked(const Analysis *a, const Mention *aside)
 {
@@ -402,10 +326,10 @@ static void add_bare_claim(Casualties *c, const Harm *harm, const Attr *count)
         return;
     GroupRecord group = {.first = m->first, .last = m->last, .count = m->data, .many = true, .bare = true};
     Claim *claim = add_claim(c, harm, &group);
-    if (claim && harm->noun && follows_definite(c, m->first))
+    if (claim && harm->noun && harm_is_definite(c, m->first))
         claim->again = claim->somebody = true; /* "the two murders" */
     const Mention *aside = claim ? parts_after(c, harm->match->last) : NULL;
-    if (aside && (!has(c->a, aside, "all") || are_picked(c->a, aside))) /* "12 deaths, including three children" */
+    if (aside && (!harm_has(c->a, aside, "all") || are_picked(c->a, aside))) /* "12 deaths, including three children" */
         add_parts(c, harm, (int32_t)c->a->claim_count - 1, aside);
 }
 
@@ -428,52 +352,12 @@ static void add_share_claim(const Casualties *c, const Harm *harm)
     claim->victim_class = harm->victim_class;
 }
 
-/* "was also killed": on top of those told before. */
-static bool tells_further(const Analysis *a, const Mention *match)
-{
-    uint16_t adverb = analysis_class(a, "ADVERB");
-    for (uint32_t t = match->first; t < match->last; t++) {
-        uint32_t m = mention_at(&a->mentions, t, adverb);
-        if (m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("further")))
-            return true;
-    }
-    return false;
-}
-
-/* "the assassinated candidate", "his murdered wife": the verb stands where an adjective does. */
-static bool is_attributive(const Casualties *c, const Mention *match)
-{
-    const MentionList *list = &c->a->mentions;
-    if (match->first == 0 || mention_at(list, match->first, c->participle) == MENTION_NONE)
-        return false;
-    uint32_t possessive = mention_at(list, match->first - 1, c->possessive);
-    return follows_definite(c, match->first) || possessive != MENTION_NONE;
-}
-
 static void add_match(Casualties *c, const Mention *match)
 {
     Analysis *a = c->a;
-    Harm harm = {.match = match,
-                 .label = label_group(a, match),
-                 .outcome = outcome_of(analysis_value(a, match)),
-                 .rule = rules_name(a->language->rules, match->rule),
-                 .victim_class = label_class(a, match),
-                 .struck = str_equal(analysis_value(a, match), STR("shot")),
-                 .treated = str_equal(analysis_value(a, match), STR("treated")),
-                 .alive = str_equal(analysis_value(a, match), STR("alive")),
-                 .least = has(a, match, "least"),
-                 .part = has(a, match, "part"),
-                 .captured = str_equal(analysis_value(a, match), STR("captured")),
-                 .further = tells_further(a, match),
-                 .meant = is_attributive(c, match),
-                 .total = has(a, match, "total"),
-                 .noun = has(a, match, "noun"),
-                 .counted = has(a, match, "counted"),
-                 .attributive = has(a, match, "attributive"),
-                 .reduced = has(a, match, "reduced")};
-    harm.fact = harm.meant || has(a, match, "fact");
-    bool untold = (has(a, match, "told") && told_outcome(a, OUTCOME_INJURED) && !told_outcome(a, harm.outcome)) ||
-                  (has(a, match, "known") && !told_outcome(a, harm.outcome));
+    Harm harm = harm_of(c, match);
+    bool untold = (harm_has(a, match, "told") && told_outcome(a, OUTCOME_INJURED) && !told_outcome(a, harm.outcome)) ||
+                  (harm_has(a, match, "known") && !told_outcome(a, harm.outcome));
     if (harm.outcome == OUTCOME_NONE || untold || scope_is_question(a, match->first))
         return;
     const GroupList *list = list_of(a, analysis_attr(a, match, "victims"));
@@ -481,11 +365,11 @@ static void add_match(Casualties *c, const Mention *match)
     harm.listed = list && list->group_count > 1;
     for (uint32_t i = 0; list && i < list->group_count; i++)
         add_group_claim(c, &harm, list->first_group + i);
-    if (!list && has(a, match, "count"))
+    if (!list && harm_has(a, match, "count"))
         add_bare_claim(c, &harm, analysis_attr(a, match, "count"));
-    else if (!list && (has(a, match, "plural") || has(a, match, "one")))
-        add_unnamed_claim(c, &harm, has(a, match, "plural"));
-    else if (!list && has(a, match, "share"))
+    else if (!list && (harm_has(a, match, "plural") || harm_has(a, match, "one")))
+        add_unnamed_claim(c, &harm, harm_has(a, match, "plural"));
+    else if (!list && harm_has(a, match, "share"))
         add_share_claim(c, &harm);
 }
 

@@ -43,6 +43,13 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     /* things are counted */
     {"The rebels burned three buses and wounded four guards.", "injured 4;"},
     {"One of the trucks was hit by two bullets.", ""},
+    /* who is the object, not the victim */
+    {"The rebels seized the city.", ""},
+    {"A few dozen raiders killed and wounded hundreds.", "killed 200;injured 200;"},
+    /* the same dead, told in other words */
+    {"Nine people were killed. The ministry put the number at 11.", "killed 9;killed 11;"},
+    {"Nine people came. The ministry put the number at 11.", ""},
+    {"Two of the hurt died, which brings the dead to eight.", "killed 8;killed 2;"},
     /* parts and ordinals */
     {"Five people were shot. One was airlifted while the other four were treated.", "injured 5;injured 4;"},
     {"One of the five men killed on Monday was a baker.", "killed 5;"},

@@ -107,6 +107,11 @@ static bool is_told_in(const Analysis *a, const Sentence *sentence, Span place)
     uint32_t here = sentence->last;
     while (here > sentence->first && a->tokens.tokens[here - 1].span.start >= place.start)
         here--;
+    uint32_t behind = here;
+    while (behind < sentence->last && a->tokens.tokens[behind].span.start < place.end)
+        behind++;
+    if (mention_begins(&a->mentions, behind, analysis_class(a, "POSSESSIVE"))) /* "near Kenya's parliament" */
+        return false;
     for (uint32_t t = here; t > sentence->first && here - t < REACH; t--)
         if (mention_begins(&a->mentions, t - 1, in))
             return true;

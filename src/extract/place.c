@@ -131,7 +131,8 @@ static const Candidate *town_around(const PlaceWork *w, const PlaceSpot *site)
     if (site->container == PLACE_NO_SPOT || w->spots[site->container].name < 0 || w->spots[site->container].people)
         return NULL;
     const PlaceName *name = &w->names[w->spots[site->container].name];
-    return (name->stands || site->local) && is_town(&name->candidates[name->best]) ? &name->candidates[name->best] : NULL;
+    return (name->stands || site->local) && is_town(&name->candidates[name->best]) ? &name->candidates[name->best]
+                                                                                   : NULL;
 }
 
 static bool is_of_dateline(const PlaceWork *w, const PlaceSpot *spot)

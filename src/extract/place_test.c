@@ -219,6 +219,45 @@ static void a_town_s_other_names_give_way(void **state)
     arena_destroy(arena);
 }
 
+/* clang-format off */
+static const struct { const char *text; const char *place; } SCENES[] = {
+    {"Shells hit Lahore, and nine people were killed in Quetta.", "Quetta"},
+    /* the report's own place, the speaker's and whose somebody is come last */
+    {"CAIRO - A doctor said on Monday that nine patients were killed at the Red River Hospital in El Fasher, Sudan.", "El Fasher"},
+    {"CAIRO - Nine people were killed on Monday.", "Cairo"},
+    {"NAIROBI - Guards fired at a crowd near Kenya's parliament on Monday, killing nine people.", "Nairobi"},
+    {"BOGOTA - Nine people were killed across Colombia on Monday.", "Colombia"},
+    {"The US-based Observers said nine people had died in Iran.", "Iran"},
+    {"Nine people were killed in Lahore. The US-based Observers said ten died.", "Lahore"},
+    {"Bombs went off in Lahore. Iran's ministry of health said nine people were killed.", "Lahore"},
+    {"Iran's ministry of health said nine people were killed.", "Iran"},
+    /* where a town lies, and what lies around it */
+    {"Gunmen raided Gwadar district of Balochistan, killing nine people.", "Gwadar"},
+    {"Bombs hit Cali and several towns in southwest Colombia, killing nine people.", "Colombia"},
+};
+/* clang-format on */
+
+static void a_figure_is_of_the_place_that_its_words_are_about(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(SCENES); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, SCENES[i].text, NULL);
+        const PlaceMention *place = NULL;
+        for (size_t k = 0; k < a->claim_count; k++)
+            if (a->claims[k].kind == KIND_CASUALTY)
+                place = a->claims[k].place;
+        Str got = place ? place->place.name : STR("no place");
+        if (str_find(got, str_from(SCENES[i].place), 0) != 0) {
+            print_error("%s\n  %.*s\n", SCENES[i].text, (int)got.len, got.ptr);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -226,6 +265,7 @@ int main(void)
         cmocka_unit_test(a_choice_keeps_its_alternatives_and_says_why),
         cmocka_unit_test(the_outlet_s_home_settles_a_name_that_stands_alone),
         cmocka_unit_test(a_town_s_other_names_give_way),
+        cmocka_unit_test(a_figure_is_of_the_place_that_its_words_are_about),
         cmocka_unit_test(peoples_are_told_but_are_no_mentions_of_places),
     };
     return cmocka_run_group_tests(tests, load, unload);

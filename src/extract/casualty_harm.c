@@ -1,0 +1,90 @@
+#include "extract/casualty_harm.h"
+
+#include "base/buf.h"
+
+static Outcome outcome_of(Str value)
+{
+    Outcome outcome = outcome_parse(value);
+    if (str_equal(value, STR("captured")))
+        return OUTCOME_ABDUCTED;
+    bool open = str_equal(value, STR("shot")) || str_equal(value, STR("treated")) || str_equal(value, STR("alive"));
+    return outcome == OUTCOME_NONE && open ? OUTCOME_INJURED : outcome;
+}
+
+bool harm_has(const Analysis *a, const Mention *match, const char *name)
+{
+    return analysis_attr(a, match, name) != NULL;
+}
+
+static const GroupRecord *label_group(const Analysis *a, const Mention *match)
+{
+    const Attr *label = analysis_attr(a, match, "label");
+    if (!label || label->kind != ATTR_MENTION || a->mentions.items[label->mention].cls != analysis_class(a, "GROUPS"))
+        return NULL;
+    return &a->groups[a->lists[a->mentions.items[label->mention].data].first_group];
+}
+
+/* The class that a label or adjective gives: "Civilians killed: 11", "militant deaths". */
+static VictimClass label_class(const Analysis *a, const Mention *match)
+{
+    const Attr *label = analysis_attr(a, match, "label");
+    const GroupRecord *group = label_group(a, match);
+    if (group)
+        return harm_has(a, match, "reduced") ? CLASS_UNKNOWN : group->victim_class;
+    return label && label->kind == ATTR_MENTION ? class_parse(analysis_value(a, &a->mentions.items[label->mention]))
+                                                : CLASS_UNKNOWN;
+}
+
+bool harm_is_definite(const Casualties *c, uint32_t token)
+{
+    const MentionList *list = &c->a->mentions;
+    uint32_t m = token > 0 ? mention_at(list, token - 1, c->determiner) : MENTION_NONE;
+    return m != MENTION_NONE && str_equal(analysis_value(c->a, &list->items[m]), STR("definite"));
+}
+
+/* "was also killed": on top of those told before. */
+static bool tells_further(const Analysis *a, const Mention *match)
+{
+    uint16_t adverb = analysis_class(a, "ADVERB");
+    for (uint32_t t = match->first; t < match->last; t++) {
+        uint32_t m = mention_at(&a->mentions, t, adverb);
+        if (m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("further")))
+            return true;
+    }
+    return false;
+}
+
+/* "the assassinated candidate", "his murdered wife": the verb stands where an adjective does. */
+static bool is_attributive(const Casualties *c, const Mention *match)
+{
+    const MentionList *list = &c->a->mentions;
+    if (match->first == 0 || mention_at(list, match->first, c->participle) == MENTION_NONE)
+        return false;
+    uint32_t possessive = mention_at(list, match->first - 1, c->possessive);
+    return harm_is_definite(c, match->first) || possessive != MENTION_NONE;
+}
+
+Harm harm_of(const Casualties *c, const Mention *match)
+{
+    const Analysis *a = c->a;
+    Harm harm = {.match = match,
+                 .label = label_group(a, match),
+                 .outcome = outcome_of(analysis_value(a, match)),
+                 .rule = rules_name(a->language->rules, match->rule),
+                 .victim_class = label_class(a, match),
+                 .struck = str_equal(analysis_value(a, match), STR("shot")),
+                 .treated = str_equal(analysis_value(a, match), STR("treated")),
+                 .alive = str_equal(analysis_value(a, match), STR("alive")),
+                 .least = harm_has(a, match, "least"),
+                 .part = harm_has(a, match, "part"),
+                 .captured = str_equal(analysis_value(a, match), STR("captured")),
+                 .further = tells_further(a, match),
+                 .meant = is_attributive(c, match),
+                 .total = harm_has(a, match, "total"),
+                 .noun = harm_has(a, match, "noun"),
+                 .counted = harm_has(a, match, "counted"),
+                 .attributive = harm_has(a, match, "attributive"),
+                 .reduced = harm_has(a, match, "reduced")};
+    harm.fact = harm.meant || harm_has(a, match, "fact");
+    return harm;
+}

@@ -1,0 +1,55 @@
+/*
+ * casualty_harm — what a rule's match says of all the groups in it: what became of them, and how they are told of. Internal
+ * to casualty*.c.
+ */
+#ifndef DAYBOOK_EXTRACT_CASUALTY_HARM_H
+#define DAYBOOK_EXTRACT_CASUALTY_HARM_H
+
+#include "extract/analysis.h"
+
+typedef struct {
+    Analysis *a;
+    uint16_t casualty;
+    uint16_t be;
+    uint16_t have;
+    uint16_t aside;
+    uint16_t determiner;
+    uint16_t possessive;
+    uint16_t participle;
+    uint16_t parts; /* an aside that names parts; another aside may overlap it */
+} Casualties;
+
+/* What a rule's match says of all its groups. */
+typedef struct {
+    const Mention *match;
+    const GroupRecord *label; /* who they are said to be: "nine of the 12 killed were children", NULL */
+    Outcome outcome;
+    Str rule;
+    VictimClass victim_class; /* from a label or adjective, CLASS_UNKNOWN */
+    bool total;
+    bool listed;      /* several groups in the match */
+    bool single;      /* one group in the match */
+    bool struck;      /* the word says that a shot hit, not what became of the victims */
+    bool treated;     /* they were taken to a hospital, or lie there: those told of before, who may have died since */
+    bool alive;       /* the word says that they live */
+    bool least;       /* so many and more: "are still in hospital" */
+    bool part;        /* "among the dead were" */
+    bool captured;    /* detained or abducted, by who they are */
+    bool further;     /* "was also killed" */
+    bool meant;       /* it only says who is meant: "the murdered candidate" */
+    bool fact;        /* a noun takes it for granted: "the killing of three men" */
+    bool noun;        /* a noun is counted: "many deaths" */
+    bool counted;     /* the construction asks for a figure: "3 killed", not "gunmen killed" */
+    bool attributive; /* what became of them stands before the noun: "two murdered men" */
+    bool reduced;     /* what became of them stands right behind the noun: "one of the three men killed" */
+} Harm;
+
+Harm harm_of(const Casualties *c, const Mention *match);
+
+/* Whether the rule has set or captured something under the name. */
+bool harm_has(const Analysis *a, const Mention *match, const char *name);
+
+/* "the two murders": a definite determiner stands right before the token. */
+bool harm_is_definite(const Casualties *c, uint32_t token);
+
+#endif
