@@ -109,7 +109,7 @@ static uint32_t surname_end(const Groups *g, uint32_t token)
     const Token *t = &g->a->tokens.tokens[token];
     bool known = t->word != 0 && (t->flags & TOKEN_SENTENCE_START);
     bool told = groups_before(g, token, g->verbs[5]) != NULL; /* "was unharmed" */
-    if (known || told || !is_name_word(g, token) || groups_over(g, token, g->bodies[0]) ||
+    if (known || told || !is_name_word(g, token) || groups_begins_any(g, token, &g->things_any) || groups_over(g, token, g->bodies[0]) ||
         groups_over(g, token, g->bodies[1]))
         return token;
     bool relative = groups_is_sign(g, token + 1, ',') && groups_at(g, token + 2, g->closed[5]);
