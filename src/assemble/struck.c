@@ -10,8 +10,8 @@
 static bool is_struck(const Figure *figure)
 {
     const Claim *claim = figure->claim;
-    bool again = claim->again && claim->count_form == COUNT_DESCRIBED && !claim->alive &&
-                 !claim->listed && (claim->subgroups != 0 || claim->somebody);
+    bool again = claim->again && claim->count_form == COUNT_DESCRIBED && !claim->alive && !claim->listed &&
+                 (claim->subgroups != 0 || claim->somebody);
     return claim->outcome == OUTCOME_INJURED && (claim->struck || again);
 }
 
