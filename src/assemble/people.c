@@ -61,7 +61,7 @@ static bool names_differ(const Figure *a, const Figure *b)
     Marks y = marks_of(b);
     if (share_one(x.names, x.name_count, y.names, y.name_count))
         return false;
-    if (x.name_count >= 2 && y.name_count >= 2 && a->claim->named == b->claim->named)
+    if (x.name_count >= 2 && y.name_count >= 2 && a->claim->named && b->claim->named)
         return true;
     return x.number_count > 0 && y.number_count > 0 && !share_one(x.numbers, x.number_count, y.numbers, y.number_count);
 }

@@ -5,9 +5,14 @@
 #include "assemble/people.h"
 #include "assemble/toll.h"
 
+/* Who may have died since: hit by a shot, or meant again by age and sex alone ("the boy was hurt") where nobody was told of
+ * before as hurt. */
 static bool is_struck(const Figure *figure)
 {
-    return figure->claim->struck && figure->claim->outcome == OUTCOME_INJURED;
+    const Claim *claim = figure->claim;
+    bool again = claim->again && claim->count_form == COUNT_DESCRIBED && !claim->alive && !claim->listed &&
+                 (claim->subgroups != 0 || claim->somebody);
+    return claim->outcome == OUTCOME_INJURED && (claim->struck || again);
 }
 
 static bool is_killed(const Figure *figure)
@@ -83,6 +88,8 @@ static bool is_of_dead(const Figure *hurt, const Dead *dead, bool surely)
     bool maybe = false;
     for (size_t i = 0; i < dead->count; i++) {
         const Figure *one = &dead->figures[i];
+        if (is_killed(one) && !hurt->claim->struck && people_same_sentence(hurt, one))
+            return false; /* "killing one and wounding the other" */
         if (!is_killed(one) || people_differ_in_kind(hurt, one))
             continue;
         if (people_surely_same(hurt, one))

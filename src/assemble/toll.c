@@ -110,6 +110,7 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.total = !told.derived && main->claim->total;
     told.listed = main->claim->listed && main->claim->part_of < 0;
     told.local = main->local;
+    told.alive = !told.derived && main->claim->alive;
     told.may_fall = outcome_may_fall(main->claim->outcome);
     const Claim *claims = main->extraction->claims;
     bool printed = main->claim >= claims && main->claim < claims + main->extraction->claim_count; /* not reckoned */
@@ -234,7 +235,7 @@ static const Figure *first_generic(Pool pool, VictimClass of_class)
     return numbers ? NULL : word;
 }
 
-/* Beside the report's own larger figure, an unnamed or official voice's smaller one is about a part of the victims; so is
+/* Those who live are some of the hurt that any voice counts. Beside the report's own larger figure, an unnamed or official voice's smaller one is about a part of the victims; so is
  * the report's own beside a larger one that it quotes of somebody who is no party to the fight. */
 static void drop_partial(ToldList *out, size_t from)
 {
@@ -252,7 +253,9 @@ static void drop_partial(ToldList *out, size_t from)
         const Told *told = &out->items[i];
         bool floor = told->form == COUNT_AT_LEAST || told->form == COUNT_MORE_THAN;
         bool rival = told->voice.party == PARTY_ARMED_GROUP || floor;
-        bool partial = told->point >= 0 && told->point < (told->voice.narrator ? quoted : own) && !rival;
+        int64_t whole = told->voice.narrator || told->alive ? quoted : own;
+        whole = told->alive && own > whole ? own : whole;
+        bool partial = told->point >= 0 && told->point < whole && !rival;
         if (!partial)
             out->items[kept++] = *told;
     }

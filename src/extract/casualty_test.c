@@ -96,6 +96,17 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"The raiders claimed to have killed three guards.", "killed 3;"},
     {"The blast was killing or wounding 30 guards.", ""},
     {"An alleged smuggler was shot to death by raiders.", "killed 1;"},
+    {"Two clerks came. Both were seriously wounded.", "injured 2;"},
+    {"One clerk was killed and the other injured.", "killed 1;injured 1;"},
+    {"A clerk sustained light shrapnel wounds.", "injured 1;"},
+    {"The guard was knocked down and suffered serious injuries.", "injured 1;"},
+    {"Four people were killed including two guards and another twelve wounded.", "killed 4;killed 2;injured 12;"},
+    {"Ana Bek, the keeper of a mill, was killed along with three of her sons.", "killed 3;killed 1;"},
+    {"A grenade hit the Italian Embassy.", ""},
+    {"Raiders shot their way into the mill.", ""},
+    {"A shell hit one of the largest old fruit markets.", ""},
+    {"Police found the remains of a rocket.", ""},
+    {"Police found him and pronounced him dead.", "killed 1;"},
     /* headlines of other reports amid the text */
     {"A clerk was shot dead. It rained. Police came. Rider fatally shot on bridge", "killed 1;"},
     /* an -ing form behind "to", pronounced dead, and the unborn between */

@@ -274,7 +274,8 @@ static bool is_modifying(const Groups *g, const Mention *head)
     uint32_t next = head->last;
     if (!groups_same_sentence(g, head->first, next))
         return false;
-    if (groups_at(g, next, g->victim) || groups_begins(g, next, g->noun_head))
+    if (groups_at(g, next, g->victim) || groups_begins(g, next, g->noun_head) ||
+        (!is_plural(g, head) && groups_at(g, next, g->things[0]))) /* "the Italian Embassy" */
         return true;
     const Token *token = &g->a->tokens.tokens[next];
     bool shouted = (token->flags & TOKEN_SHOUTED) && !analysis_is_name(g->a, next);
@@ -282,7 +283,9 @@ static bool is_modifying(const Groups *g, const Mention *head)
         ((token->flags & TOKEN_CAPITAL) && !shouted))
         return false;
     Str kind = analysis_word(g->a, next);
-    return (!str_present(kind) || str_find(kind, STR("noun"), 0) == 0) && !groups_over(g, next, g->time) &&
+    bool unknown =
+        !str_present(kind) && !language_ending_tags(g->a->language, span_text(g->a->tokens.text, token->span));
+    return (unknown || str_find(kind, STR("noun"), 0) == 0) && !groups_over(g, next, g->time) &&
            !groups_begins_any(g, next, &g->closed_any) && !groups_begins_any(g, next, &g->verbs_any);
 }
 

@@ -67,7 +67,9 @@ static bool begins_own_clause(const Groups *g, const GroupRecord *first, const G
     uint32_t behind = behind_parenthesis(g, next->last);
     bool finite =
         groups_begins_any(g, behind, &g->finite_any) || (acts && groups_same_sentence(g, next->first, behind));
-    return (object || (parts && !disagrees(g, next))) && finite;
+    bool more =
+        groups_before(g, first->first, g->including) && next->additional; /* "including two, and another 12 hurt" */
+    return (object || more || (parts && !disagrees(g, next))) && finite;
 }
 
 static VictimClass join_class(VictimClass x, VictimClass y)

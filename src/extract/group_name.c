@@ -109,8 +109,8 @@ static uint32_t surname_end(const Groups *g, uint32_t token)
     const Token *t = &g->a->tokens.tokens[token];
     bool known = t->word != 0 && (t->flags & TOKEN_SENTENCE_START);
     bool told = groups_before(g, token, g->verbs[5]) != NULL; /* "was unharmed" */
-    if (known || told || !is_name_word(g, token) || groups_over(g, token, g->bodies[0]) ||
-        groups_over(g, token, g->bodies[1]))
+    if (known || told || !is_name_word(g, token) || groups_begins_any(g, token, &g->things_any) ||
+        groups_over(g, token, g->bodies[0]) || groups_over(g, token, g->bodies[1]))
         return token;
     bool relative = groups_is_sign(g, token + 1, ',') && groups_at(g, token + 2, g->closed[5]);
     if ((t->flags & TOKEN_SHOUTED) && !stands_alone(g, token))
@@ -286,7 +286,7 @@ void groups_find_names(Groups *g)
 /* "burned three | army trucks", "one | of the vehicles was hit": things are counted. */
 static bool counts_things(const Groups *g, uint32_t token)
 {
-    enum { REACH = 4 };
+    enum { REACH = 7 };
     for (uint32_t t = token; t < token + REACH && groups_same_sentence(g, token, t); t++) {
         if (groups_begins_any(g, t, &g->things_any))
             return true;
@@ -339,6 +339,16 @@ static bool stands_for_people(const Groups *g, const Mention *count)
     return count->first > 0 && groups_is_sign(g, count->first - 1, ':') && !groups_same_sentence(g, count->first, next);
 }
 
+/* "One was killed and the | other | injured": behind a conjunction or comma, and no noun goes with it. */
+static const Mention *the_other(const Groups *g, const Mention *determiner)
+{
+    const Mention *other = groups_at(g, determiner->last, g->additional);
+    bool goes_on = groups_before(g, determiner->first, g->conjunction) ||
+                   (determiner->first > 0 && groups_is_sign(g, determiner->first - 1, ','));
+    bool alone = other && goes_on && !groups_at(g, other->first, g->victim) && !groups_at(g, other->last, g->count);
+    return alone && str_equal(analysis_value(g->a, determiner), STR("definite")) ? other : NULL;
+}
+
 /* "One was killed and another wounded", "a fourth was hurt", "killed a guard and wounded another": one more person. */
 static void find_bare_ones(Groups *g)
 {
@@ -348,10 +358,11 @@ static void find_bare_ones(Groups *g)
         const Mention *determiner = groups_at(g, t, g->determiner);
         const Mention *ordinal = determiner ? groups_at(g, determiner->last, g->ordinal) : NULL;
         bool another = groups_at(g, t, g->additional) != NULL;
-        if (!determiner || g->owner[t] != MENTION_NONE || !(another || ordinal) ||
-            !str_equal(analysis_value(g->a, determiner), STR("one")))
+        const Mention *other = determiner ? the_other(g, determiner) : NULL;
+        if (!determiner || g->owner[t] != MENTION_NONE || !(another || ordinal || other) ||
+            (!other && !str_equal(analysis_value(g->a, determiner), STR("one"))))
             continue;
-        uint32_t last = ordinal ? ordinal->last : determiner->last;
+        uint32_t last = ordinal ? ordinal->last : other ? other->last : determiner->last;
         int64_t n = 0;
         bool ends = !groups_same_sentence(g, t, last) || (g->a->tokens.tokens[last].flags & TOKEN_PUNCT) ||
                     groups_begins_any(g, last, &g->closed_any);
@@ -363,7 +374,7 @@ static void find_bare_ones(Groups *g)
                              .last = last,
                              .count = MENTION_NONE,
                              .described = true,
-                             .additional = another,
+                             .additional = another || other,
                              .ordinal = ordinal && str_number(analysis_value(g->a, ordinal), &n) ? (unsigned)n : 0});
     }
 }
@@ -399,6 +410,8 @@ void groups_find_bare(Groups *g)
         group.first = collective ? over_modifiers(g, collective->first) : group.first;
         groups_take_determiners(g, &group);
         group.part = group.definite && group.additional; /* "the other four" */
+        const Mention *both = groups_at(g, t, g->determiner);
+        group.anaphoric = group.anaphoric || (both && str_equal(analysis_value(g->a, both), STR("definite")));
         group.anaphoric = group.anaphoric || group.part;
         (void)groups_add(g, group);
         t = group.last - 1;
@@ -428,6 +441,14 @@ static bool is_object(const Groups *g, uint32_t token)
         return is_quote(g, token) || !analysis_attr(g->a, verb, "object");
     const Mention *noun = token >= 2 && groups_is_of(g, token - 1) ? groups_before(g, token - 1, g->verbs[4]) : NULL;
     return noun && !analysis_attr(g->a, noun, "object");
+}
+
+static bool holds_thing(const Groups *g, uint32_t first, uint32_t last)
+{
+    for (uint32_t t = first; t < last; t++)
+        if (groups_at(g, t, g->things[2]))
+            return true;
+    return false;
 }
 
 static unsigned capitals_between(const Groups *g, uint32_t first, uint32_t last)
@@ -479,7 +500,7 @@ void groups_find_objects(Groups *g)
         uint32_t noun = determiner ? determiner->last : t;
         uint32_t end = groups_at(g, noun, g->count) ? noun : phrase_end(g, noun);
         bool named = !determiner && capitals_between(g, t, end) >= 2;
-        if (end == noun || groups_begins(g, end - 1, g->noun_head) || groups_over(g, end - 1, g->things[2]) ||
+        if (end == noun || groups_begins(g, end - 1, g->noun_head) || holds_thing(g, noun, end) ||
             (!determiner && !named))
             continue;
         bool definite = determiner && str_equal(analysis_value(g->a, determiner), STR("definite"));

@@ -365,6 +365,17 @@ static void add_dead_subject(const Subjects *s, uint32_t verb)
     (void)mention_add(s->a->arena, &s->a->mentions, m);
 }
 
+/* Whether a rule has tied the verb to what stands before it, which "was killed along with two guards" does not. */
+static bool has_subject(const Subjects *s, const Mention *verb)
+{
+    bool company = at(s, verb->first, s->casualty) && verb->cls == s->verbs[0];
+    for (uint32_t t = verb->first; company && t-- > 0 && verb->first - t < MAX_DISTANCE;)
+        for (uint32_t m = s->a->mentions.at[t]; m != MENTION_NONE; m = s->a->mentions.items[m].next)
+            company =
+                company && !(s->a->mentions.items[m].cls == s->casualty && s->a->mentions.items[m].last >= verb->last);
+    return !company && covered(s, verb->last - 1, s->casualty);
+}
+
 /* Whether only living beings suffer it: a bridge can be blown up, only a person murdered. */
 static bool is_of_persons(const Subjects *s, const Mention *verb)
 {
@@ -405,10 +416,10 @@ void subject_find(Analysis *a)
     MentionPick pick = analysis_pick(a, (const uint16_t[]){passive, bare, intransitive}, 3);
     for (size_t i = 0; i < pick.count; i++) {
         Mention m = a->mentions.items[pick.items[i]];
-        bool death = m.value == killed && (m.cls == intransitive || (m.cls == bare && !has_object(&s, &m)));
+        bool death = m.cls == intransitive || (m.value == killed && m.cls == bare && !has_object(&s, &m));
         if (death && !covered(&s, m.last - 1, s.casualty))
             add_dead_subject(&s, m.first);
-        if ((m.cls != passive && m.cls != bare) || covered(&s, m.last - 1, s.casualty) || !is_of_persons(&s, &m))
+        if ((m.cls != passive && m.cls != bare) || has_subject(&s, &m) || !is_of_persons(&s, &m))
             continue;
         if (m.cls == passive)
             add_subject(&s, m.first);

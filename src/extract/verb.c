@@ -82,7 +82,9 @@ static Auxiliaries auxiliaries_of(const Verbs *v, uint32_t verb)
             found.first = here - 1;
             continue;
         }
-        if (!word)
+        bool subject = word && found.be && word->cls == v->adverb && v->groups &&
+                       mention_at(&v->a->mentions, word->first, v->groups) != MENTION_NONE;
+        if (!word || subject) /* "both were hurt" */
             break;
         found.first = word->first;
     }
