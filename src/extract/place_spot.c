@@ -184,12 +184,14 @@ static const Candidate *look_up(PlaceWork *w, uint32_t i, size_t *count, uint32_
     return own_name(w, i, found, count, length);
 }
 
-/* A lower-case article before a hyphen may begin a name: "al-Qaim". */
+/* A capital, or a lower-case article before a hyphen, may begin a name: "al-Qaim". */
 static bool may_begin(const PlaceWork *w, uint32_t i)
 {
-    if (!place_has(w, i, TOKEN_WORD))
-        return false;
-    return place_has(w, i, TOKEN_CAPITAL) || (place_article(w, i) && place_has(w, i + 2, TOKEN_CAPITAL));
+    uint16_t flags = w->a->tokens.tokens[i].flags;
+    if ((flags & TOKEN_CAPITAL) || !(flags & TOKEN_WORD))
+        return (flags & TOKEN_WORD) != 0;
+    bool sign_behind = (place_flags(w, i + 1) & (TOKEN_PUNCT | TOKEN_SPACE_BEFORE)) == TOKEN_PUNCT;
+    return sign_behind && place_article(w, i) && place_has(w, i + 2, TOKEN_CAPITAL);
 }
 
 /* Adjectives and peoples: "Pakistani", "Russians". */
@@ -220,11 +222,16 @@ static void find_names(PlaceWork *w)
         uint32_t length = 0;
         size_t found = 0;
         const Candidate *candidates = NULL;
-        if (may_begin(w, i) && place_body(w, i))
+        bool name = may_begin(w, i);
+        bool people_here = mention_may_begin(&w->a->mentions, i, w->cls.demonym);
+        if (!(name || people_here) || !place_body(w, i)) {
+            i++;
+            continue;
+        }
+        if (name)
             candidates = look_up(w, i, &found, &length);
         if (candidates == NULL || (length == 1 && place_begins(w, i, w->cls.side)))
             length = 0; /* "North" alone is a direction */
-        bool people_here = mention_may_begin(&w->a->mentions, i, w->cls.demonym) && place_body(w, i);
         uint32_t people = people_here ? add_people(w, i, length) : 0;
         if (people == 0 && length > 0)
             place_add_spot(w, (PlaceSpot){.first = i,

@@ -24,7 +24,8 @@ static inline bool range_is_empty(Range r)
 
 typedef struct Syntax {
     const Analysis *a;
-    const uint8_t *tags; /* Tag of every token */
+    const uint8_t *tags;     /* Tag of every token */
+    const uint64_t *allowed; /* the tags that the lexicon allows it, as bits; 0 = it knows none */
     uint32_t count;
     uint16_t time_class;
     uint16_t party_class;
@@ -34,8 +35,18 @@ typedef struct Syntax {
 /* Tags every token: once a document, when it is first asked for. */
 const Syntax *syntax_read(Analysis *a);
 
-bool syntax_is_verb(Tag tag);   /* a content word's verb form */
-bool syntax_is_finite(Tag tag); /* third, preterite, or an auxiliary that opens a finite group */
+/* A content word's verb form. */
+static inline bool syntax_is_verb(Tag tag)
+{
+    return tag >= TAG_BASE && tag <= TAG_ING;
+}
+
+/* Third, preterite, or an auxiliary that opens a finite group. */
+static inline bool syntax_is_finite(Tag tag)
+{
+    const uint64_t finite = BIT(TAG_THIRD) | BIT(TAG_PRET) | BIT(TAG_BE) | BIT(TAG_HAVE) | BIT(TAG_DO) | BIT(TAG_MODAL);
+    return (BIT(tag) & finite) != 0;
+}
 
 /* The first token of the verb group whose head is at verb: auxiliaries, adverbs and negation are stepped over,
  * not past floor. *passive: a form of "to be" stands before a participle. */

@@ -40,7 +40,7 @@ static Tag sign_tag(const TokenList *list, uint32_t i)
 }
 
 /* The tags of values met so far, by the value's number: few distinct ones fill a text. */
-enum { CACHE_SLOTS = 256 };
+enum { CACHE_SLOTS = 64 };
 
 typedef struct {
     const Analysis *a;
@@ -79,35 +79,26 @@ static uint64_t allowed(Tags *t, uint32_t i)
     if (say != MENTION_NONE) {
         const Attr *attr = mention_attr(&a->mentions, &a->mentions.items[say], t->form);
         if (attr)
-            bits |= bits_of(t, attr->value);
+            bits |= bits_of(t, attr->value) & ~BIT(TAG_MANY);
     }
     if (bits == 0 && !(list->tokens[i].flags & TOKEN_CAPITAL))
         bits = language_ending_tags(a->language, span_text(list->text, list->tokens[i].span));
     return bits;
 }
 
-bool syntax_is_verb(Tag tag)
-{
-    return tag >= TAG_BASE && tag <= TAG_ING;
-}
-
-bool syntax_is_finite(Tag tag)
-{
-    return tag == TAG_THIRD || tag == TAG_PRET || tag == TAG_BE || tag == TAG_HAVE || tag == TAG_DO || tag == TAG_MODAL;
-}
-
-/* A title or headline: most words have capitals, so that they tell no names. */
+/* A title or headline: nine in ten longer words have capitals, so that they tell no names. */
 static bool titled(const TokenList *list, const Sentence *sentence)
 {
     uint32_t words = 0;
-    uint32_t capitals = 0;
-    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+    uint32_t small = 0;
+    uint32_t most = (sentence->last - sentence->first) / 10; /* small ones that a title may have at all */
+    for (uint32_t i = sentence->first; i < sentence->last && small <= most; i++) {
         if (!(list->tokens[i].flags & TOKEN_WORD) || list->tokens[i].span.end - list->tokens[i].span.start < 4)
             continue;
         words++;
-        capitals += (list->tokens[i].flags & TOKEN_CAPITAL) ? 1 : 0;
+        small += !(list->tokens[i].flags & TOKEN_CAPITAL);
     }
-    return words >= 3 && capitals * 10 >= words * 9;
+    return words >= 3 && small * 10 <= words;
 }
 
 /* "'s" is a form of "to be" after a pronoun, else the possessive. */
@@ -156,7 +147,7 @@ static bool ends_plural(const Syntax *s, uint32_t i, Tag tag)
     bool capital = (list->tokens[i].flags & TOKEN_CAPITAL) && !(list->tokens[i].flags & TOKEN_SENTENCE_START);
     if (tag == TAG_NOUN && str_ends(text, STR("s")) && !str_ends(text, STR("ss")) && (!capital || text.len > 5))
         return true;
-    return str_find(analysis_word(s->a, i), STR("many"), 0) < SIZE_MAX;
+    return (s->allowed[i] & BIT(TAG_MANY)) != 0;
 }
 
 static bool quote_before(const uint8_t *tags, uint32_t first, uint32_t i)
@@ -191,7 +182,7 @@ static const uint64_t AFTER_VERB = BIT(TAG_NOUN) | BIT(TAG_DET) | BIT(TAG_POSS) 
                                    BIT(TAG_ADV);
 
 /* A sentence has a verb: where none was found, the first noun that may be one and stands where one would. */
-static void give_verb(const Syntax *s, const Sentence *sentence, const uint64_t *bits, uint8_t *tags)
+static void give_verb(const Syntax *s, const Sentence *sentence, uint8_t *tags)
 {
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         if (syntax_is_finite((Tag)tags[i]) || tags[i] == TAG_BASE)
@@ -202,9 +193,10 @@ static void give_verb(const Syntax *s, const Sentence *sentence, const uint64_t 
         uint64_t forms = BIT(TAG_THIRD) | BIT(TAG_PRET);
         if (ends_plural(s, noun, (Tag)tags[noun]))
             forms |= BIT(TAG_BASE);
-        bool verb = (bits[i] & forms) != 0 && (bits[i] & BIT(TAG_NOUN)) != 0;
+        uint64_t bits = s->allowed[i];
+        bool verb = (bits & forms) != 0 && (bits & BIT(TAG_NOUN)) != 0;
         if (verb && tags[i] == TAG_NOUN && tags[noun] == TAG_NOUN && (BIT(tags[i + 1]) & AFTER_VERB)) {
-            tags[i] = (uint8_t)tag_verb_of(bits[i] & forms);
+            tags[i] = (uint8_t)tag_verb_of(bits & forms);
             return;
         }
     }
@@ -225,24 +217,30 @@ static bool phrase_at(const Syntax *s, uint32_t i)
     return m != MENTION_NONE && s->a->mentions.items[m].last > i + 1;
 }
 
-static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint64_t *bits, const uint8_t *tags,
-                        const Left *left, uint32_t i)
+/* What a token may be, without what is no part of its own. */
+static uint64_t parts_of(const Syntax *s, uint32_t i)
 {
+    return s->allowed[i] & ~BIT(TAG_MANY);
+}
+
+static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t *tags, const Left *left, uint32_t i)
+{
+    uint64_t bits = parts_of(s, i);
     const TokenList *list = &s->a->tokens;
     uint16_t flags = list->tokens[i].flags;
     uint16_t next = i + 1 < sentence->last ? list->tokens[i + 1].flags : 0;
-    bool open = i > sentence->first && (bits[i] & BIT(TAG_NOUN)) != 0; /* may ask what stands before */
+    bool open = i > sentence->first && (bits & BIT(TAG_NOUN)) != 0; /* may ask what stands before */
     uint32_t noun = noun_before(sentence, tags, i);
     return (Choice){
-        .bits = bits[i],
-        .next = i + 1 < sentence->last ? bits[i + 1] : BIT(TAG_STOP),
+        .bits = bits,
+        .next = i + 1 < sentence->last ? parts_of(s, i + 1) : BIT(TAG_STOP),
         .before = left->before,
         .last = left->last,
         .quote_before = quote_before(tags, sentence->first, i),
         .name_before = open && (list->tokens[i - 1].flags & TOKEN_CAPITAL) && left->last == TAG_NOUN &&
                        !ends_plural(s, noun, (Tag)tags[noun]),
         .phrase = open && phrase_at(s, i),
-        .party_before = open && (bits[i] & BIT(TAG_BASE)) != 0 && ends_party(s, i),
+        .party_before = open && (bits & BIT(TAG_BASE)) != 0 && ends_party(s, i),
         .plural_before = open && ends_plural(s, noun, (Tag)tags[noun]),
         .plural_in_clause = left->plural,
         .closes = left->alone && i + 2 >= sentence->last,
@@ -272,24 +270,24 @@ static bool is_spaced(const TokenList *list, const Sentence *sentence, uint32_t 
            (list->tokens[i + 1].flags & TOKEN_SPACE_BEFORE);
 }
 
-static Tag tag_at(const Syntax *s, const Sentence *sentence, const uint64_t *bits, const uint8_t *tags,
-                  const Left *left, uint32_t i)
+static Tag tag_at(const Syntax *s, const Sentence *sentence, const uint8_t *tags, const Left *left, uint32_t i)
 {
     const TokenList *list = &s->a->tokens;
     if (plural_possessive(list, sentence, i, left->last))
         return TAG_POSS;
-    if (tag_is_plain(bits[i], left->last))
-        return clitic(list, i, left->last, tag_plain(bits[i]));
-    Choice c = choice_at(s, sentence, bits, tags, left, i);
+    uint64_t bits = parts_of(s, i);
+    if (tag_is_plain(bits, left->last))
+        return clitic(list, i, left->last, tag_plain(bits));
+    Choice c = choice_at(s, sentence, tags, left, i);
     return clitic(list, i, left->last, tag_settle(&c));
 }
 
-static void tag_sentence(const Syntax *s, const Sentence *sentence, const uint64_t *bits, uint8_t *tags)
+static void tag_sentence(const Syntax *s, const Sentence *sentence, uint8_t *tags)
 {
     const TokenList *list = &s->a->tokens;
     Left left = {.before = TAG_STOP, .last = TAG_STOP, .title = titled(list, sentence)};
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
-        Tag tag = tag_at(s, sentence, bits, tags, &left, i);
+        Tag tag = tag_at(s, sentence, tags, &left, i);
         if (tag == TAG_SIGN)
             tag = sign_in_name(list, i, i + 1 < sentence->last ? list->tokens[i + 1].flags : 0, left.last);
         if (tag == TAG_HYPHEN && is_spaced(list, sentence, i))
@@ -301,7 +299,7 @@ static void tag_sentence(const Syntax *s, const Sentence *sentence, const uint64
         tags[i] = (uint8_t)tag;
         step(s, i, tag, &left);
     }
-    give_verb(s, sentence, bits, tags);
+    give_verb(s, sentence, tags);
 }
 
 const Syntax *syntax_read(Analysis *a)
@@ -310,9 +308,11 @@ const Syntax *syntax_read(Analysis *a)
         return a->syntax;
     Syntax *s = ARENA_NEW(a->arena, Syntax);
     uint32_t count = (uint32_t)a->tokens.count;
-    uint8_t *tags = ARENA_ARRAY(a->arena, uint8_t, count + 1);
+    uint8_t *tags = arena_room(a->arena, count + 1, 1, 1);
+    uint64_t *bits = arena_room(a->arena, count + 1, sizeof *bits, alignof(uint64_t));
     *s = (Syntax){.a = a,
                   .tags = tags,
+                  .allowed = bits,
                   .count = count,
                   .time_class = analysis_class(a, "TIME"),
                   .party_class = analysis_class(a, "PARTY"),
@@ -321,11 +321,11 @@ const Syntax *syntax_read(Analysis *a)
     t->a = a;
     t->say_class = analysis_class(a, "SAY");
     t->form = lexicon_attr(a->language->lexicon, STR("form"));
-    uint64_t *bits = ARENA_ARRAY(a->arena, uint64_t, count + 1);
     for (uint32_t i = 0; i < count; i++)
         bits[i] = allowed(t, i);
     for (size_t i = 0; i < a->tokens.sentence_count; i++)
-        tag_sentence(s, &a->tokens.sentences[i], bits, tags);
+        tag_sentence(s, &a->tokens.sentences[i], tags);
+    tags[count] = TAG_NOUN; /* nothing stands behind the last token; who looks sees what is most common */
     a->syntax = s;
     return s;
 }

@@ -144,17 +144,3 @@ Tag tag_settle(const Choice *c)
     uint64_t others = c->bits & ~BIT(TAG_NOUN);
     return others != 0 ? (Tag)__builtin_ctzll(others) : TAG_NOUN;
 }
-
-bool tag_is_plain(uint64_t bits, Tag last)
-{
-    if (bits == 0)
-        return last != TAG_TO;
-    bool asks = (bits & (VERB_FORMS | BIT(TAG_ADV) | BIT(TAG_NOUN))) != 0 ||
-                (bits & (BIT(TAG_POSS) | BIT(TAG_OBJ))) == (BIT(TAG_POSS) | BIT(TAG_OBJ));
-    return bits == BIT(TAG_NOUN) || !asks;
-}
-
-Tag tag_plain(uint64_t bits)
-{
-    return bits == 0 ? TAG_NOUN : (Tag)__builtin_ctzll(bits);
-}

@@ -24,8 +24,20 @@ typedef struct {
 } Choice;
 
 /* Most words are what they are whatever stands around them: what tag_settle would say of these, without a look. */
-bool tag_is_plain(uint64_t bits, Tag last);
-Tag tag_plain(uint64_t bits);
+static inline bool tag_is_plain(uint64_t bits, Tag last)
+{
+    const uint64_t open =
+        BIT(TAG_BASE) | BIT(TAG_THIRD) | BIT(TAG_PRET) | BIT(TAG_PART) | BIT(TAG_ING) | BIT(TAG_ADV) | BIT(TAG_NOUN);
+    const uint64_t own = BIT(TAG_POSS) | BIT(TAG_OBJ);
+    if (bits == 0)
+        return last != TAG_TO;
+    return bits == BIT(TAG_NOUN) || ((bits & open) == 0 && (bits & own) != own);
+}
+
+static inline Tag tag_plain(uint64_t bits)
+{
+    return bits == 0 ? TAG_NOUN : (Tag)__builtin_ctzll(bits);
+}
 
 Tag tag_settle(const Choice *c);
 

@@ -14,6 +14,7 @@ static const struct {
     {"modal", BIT(TAG_MODAL)}, {"neg", BIT(TAG_NEG)},     {"adv", BIT(TAG_ADV)},
     {"base", BIT(TAG_BASE)},   {"third", BIT(TAG_THIRD)}, {"pret", BIT(TAG_PRET)},
     {"part", BIT(TAG_PART)},   {"ing", BIT(TAG_ING)},     {"past", BIT(TAG_PRET) | BIT(TAG_PART)},
+    {"many", BIT(TAG_MANY)},
 };
 
 uint64_t tags_named(Str value)

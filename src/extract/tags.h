@@ -39,6 +39,7 @@ typedef enum {
     TAG_HYPHEN,
     TAG_MARK, /* quotation mark */
     TAG_SIGN,
+    TAG_MANY, /* no part of its own: the word, as a noun or determiner, is a plural */
     TAG_COUNT
 } Tag;
 

@@ -2,6 +2,7 @@
  * cutter — the tokeniser at work: what its files share. Internal to match/.
  *
  *     token_scan.c      characters and words while they are scanned
+ *     token_plain.c     plain words, sixteen bytes at a time
  *     token_sentence.c  adds tokens, decides where sentences begin
  *     token.c           what is one token, in one pass
  */
@@ -50,15 +51,6 @@ typedef struct {
     bool first_lower;
 } Scan;
 
-/* A word of ASCII letters, digits and underscores that begins with a letter, and nothing behind it that might belong to it. */
-typedef struct {
-    uint64_t folded[2];
-    uint32_t len;
-    uint32_t letters; /* which bytes are letters, as bits; the first is one */
-    uint32_t uppers;
-    bool first_upper;
-} PlainWord;
-
 static inline char cutter_kind(const Cutter *c, uint32_t at)
 {
     if (at >= c->limit)
@@ -100,8 +92,9 @@ uint32_t scan_number(const Cutter *c, Scan *scan);
 /* Letters, marks, digits and underscores from at; returns the end. */
 uint32_t scan_letters(const Cutter *c, uint32_t at, Scan *scan);
 
-/* The plain word at start, if one of fewer than sixteen bytes stands there: the quick way for what most words are. */
-bool scan_plain_word(const Cutter *c, uint32_t start, PlainWord *out);
+/* Adds the plain words that stand at c->at, one space between them: the quick way for what most words are; false where
+ * the first is none (token_plain.c). */
+bool cutter_plain_words(Cutter *c);
 
 /* Does a sentence begin with a token of these flags that comes next? sign: its character, when it is a sign. */
 bool cutter_begins_sentence(const Cutter *c, uint16_t flags, uint32_t word, bool lower, int32_t sign);
@@ -112,8 +105,30 @@ void cutter_end_quotes(Cutter *c);
 /* Ends a sentence that a sign like this may end. */
 bool cutter_is_end_sign(int32_t ch);
 
-/* Appends a token; a word or number also begins a sentence where one begins. */
-Token *cutter_add(Cutter *c, uint32_t start, uint32_t end, uint32_t word, uint16_t flags);
+/* Appends a token. */
+static inline Token *cutter_add(Cutter *c, uint32_t start, uint32_t end, uint32_t word, uint16_t flags)
+{
+    TokenList *out = &c->out;
+    if (c->space)
+        flags |= TOKEN_SPACE_BEFORE;
+    if (c->newline)
+        flags |= TOKEN_LINE_START;
+    if (c->quoted || c->quoted_single)
+        flags |= TOKEN_QUOTED;
+    if (out->sentences[out->sentence_count - 1].first == out->count)
+        flags |= TOKEN_SENTENCE_START;
+    if (out->count == out->cap)
+        out->tokens = arena_grow(c->arena, out->tokens, out->count, &out->cap, sizeof *out->tokens);
+    Token *token = &out->tokens[out->count++];
+    *token = (Token){{start, end}, word, (uint32_t)out->sentence_count - 1, flags};
+    c->space = false;
+    c->newline = false;
+    c->blank = false;
+    c->at = end;
+    return token;
+}
+
+/* Appends a word or number, which begins a sentence where one begins. */
 void cutter_add_word(Cutter *c, uint32_t end, uint32_t word, uint16_t flags, const Scan *scan);
 
 #endif

@@ -10,11 +10,15 @@
 /* A spelling of a place before postings are made. */
 typedef struct {
     uint64_t hash;
-    uint64_t first_word;
     uint32_t place; /* index in items */
-    uint8_t words;
     bool official;
 } Spelling;
+
+/* The first words of a spelling, and how many the whole has. */
+typedef struct {
+    uint64_t key;
+    uint8_t words;
+} Beginning;
 
 typedef struct {
     GazetteerPlace record; /* id, name: numbers of interned texts until written */
@@ -33,6 +37,9 @@ struct GazetteerBuild {
     Spelling *spellings;
     size_t spelling_count;
     size_t spelling_cap;
+    Beginning *beginnings;
+    size_t beginning_count;
+    size_t beginning_cap;
 };
 
 GazetteerBuild *gazetteer_build_create(Arena *arena)
@@ -53,26 +60,31 @@ size_t gazetteer_build_count(const GazetteerBuild *build)
 
 static void add_spelling(GazetteerBuild *build, uint32_t place, Str name, bool official)
 {
-    Spelling s = {.hash = GAZETTEER_HASH_START, .place = place, .official = official};
+    uint64_t hash = GAZETTEER_HASH_START;
+    uint64_t keys[GAZETTEER_WORDS_MAX];
+    uint8_t words = 0;
     Str word;
     while (gazetteer_word(&name, &word)) {
         char folded[GAZETTEER_WORD_BYTES];
         size_t len = gazetteer_fold(word, folded);
         if (len == 0)
             continue;
-        if (s.words == GAZETTEER_WORDS_MAX)
+        if (words == GAZETTEER_WORDS_MAX)
             return;
-        s.hash = gazetteer_hash_word(s.hash, folded, len);
-        if (s.words == 0)
-            s.first_word = gazetteer_hash_end(s.hash);
-        s.words++;
+        hash = gazetteer_hash_word(hash, folded, len);
+        keys[words++] = gazetteer_hash_end(hash);
     }
-    if (s.words == 0)
+    if (words == 0)
         return;
-    s.hash = gazetteer_hash_end(s.hash);
+    Arena *arena = build->arena;
+    for (uint8_t i = 0; i < words; i++) {
+        build->beginnings = arena_grow(arena, build->beginnings, build->beginning_count, &build->beginning_cap,
+                                       sizeof *build->beginnings);
+        build->beginnings[build->beginning_count++] = (Beginning){keys[i], words};
+    }
     build->spellings =
-        arena_grow(build->arena, build->spellings, build->spelling_count, &build->spelling_cap, sizeof s);
-    build->spellings[build->spelling_count++] = s;
+        arena_grow(arena, build->spellings, build->spelling_count, &build->spelling_cap, sizeof *build->spellings);
+    build->spellings[build->spelling_count++] = (Spelling){keys[words - 1], place, official};
 }
 
 /* Numbers of the big sources are kept as numbers: a third of the file's size. */
@@ -310,10 +322,10 @@ static unsigned bits_for(size_t count)
 static void write_filter(const GazetteerBuild *build, size_t slots, Buf *out)
 {
     uint8_t *longest = ARENA_ARRAY(build->arena, uint8_t, slots);
-    for (size_t i = 0; i < build->spelling_count; i++) {
-        const Spelling *s = &build->spellings[i];
-        uint8_t *slot = &longest[s->first_word & (slots - 1)];
-        *slot = s->words > *slot ? s->words : *slot;
+    for (size_t i = 0; i < build->beginning_count; i++) {
+        const Beginning *b = &build->beginnings[i];
+        uint8_t *slot = &longest[b->key & (slots - 1)];
+        *slot = b->words > *slot ? b->words : *slot;
     }
     buf_put(out, (Str){(const char *)longest, slots});
 }
@@ -388,7 +400,7 @@ void gazetteer_build_write(GazetteerBuild *build, Buf *out)
     begin(out, base, &header, SECTION_PLACES, build->item_count);
     write_places(&layout, keys, out);
     sort_spellings(&layout);
-    size_t slots = (size_t)1 << (bits_for(layout.name_count) + 1);
+    size_t slots = (size_t)1 << (bits_for(layout.name_count) + 2);
     begin(out, base, &header, SECTION_FILTER, slots);
     write_filter(build, slots, out);
     write_names(build, &header, base, layout.name_count, out);

@@ -143,21 +143,22 @@ uint64_t gazetteer_hash_word(uint64_t hash, const char *folded, size_t len)
 size_t gazetteer_hash_text(uint64_t *hash, Str word)
 {
     uint64_t plain = *hash;
-    size_t len = 0;
+    size_t passed = 0;
     size_t i = 0;
-    while (i < word.len && i + FOLD_ROOM < GAZETTEER_WORD_BYTES && (unsigned char)word.ptr[i] < 128) {
-        char c = word.ptr[i++];
+    size_t end = word.len < GAZETTEER_WORD_BYTES - FOLD_ROOM ? word.len : 0;
+    for (; i < end && (unsigned char)word.ptr[i] < 128; i++) {
+        char c = word.ptr[i];
         if (is_passed_over(c))
-            continue;
-        plain = (plain ^ (unsigned char)char_lower(c)) * FNV_PRIME;
-        len++;
+            passed++;
+        else
+            plain = (plain ^ (unsigned char)char_lower(c)) * FNV_PRIME;
     }
     if (i == word.len) {
         *hash = (plain ^ 0x20) * FNV_PRIME;
-        return len;
+        return i - passed;
     }
     char folded[GAZETTEER_WORD_BYTES];
-    len = gazetteer_fold(word, folded);
+    size_t len = gazetteer_fold(word, folded);
     *hash = gazetteer_hash_word(*hash, folded, len);
     return len;
 }

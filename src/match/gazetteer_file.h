@@ -4,8 +4,8 @@
  *
  *     GazetteerHeader
  *     places     GazetteerPlace[place_count], by latitude, longitude, id: a box is a stretch of them
- *     filter     uint8_t[filter_count]: by hash of a name's first word, the most words that a name
- *                beginning with it has (0: none does)
+ *     filter     uint8_t[filter_count]: by key of the words that a name begins with, one or more, up to all,
+ *                the most words that such a name has (0: there is none)
  *     buckets    uint32_t[bucket_count + 1]: by the top bits of a name's hash, its stretch of names
  *     names      GazetteerName[name_count], by hash
  *     postings   uint32_t[]: places of a name, the last one marked
@@ -24,7 +24,7 @@
 #include "base/str.h"
 
 enum {
-    GAZETTEER_VERSION = 1,
+    GAZETTEER_VERSION = 2,
     GAZETTEER_WORDS_MAX = 7,      /* of a name */
     GAZETTEER_WORD_BYTES = 64,    /* of a folded word; longer ones are cut */
     GAZETTEER_NO_COUNTRY = 0,     /* index of "" */

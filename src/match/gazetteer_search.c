@@ -15,7 +15,7 @@ static bool is_joint(const TokenList *tokens, uint32_t i)
            gazetteer_fold(sign, folded) == 0;
 }
 
-/* The hashes of the names that begin at a token, by number of words, read so far. */
+/* The names that may begin at a token, by number of words, read so far. */
 typedef struct {
     uint64_t keys[GAZETTEER_WORDS_MAX];
     uint32_t ends[GAZETTEER_WORDS_MAX]; /* token after the name */
@@ -25,42 +25,53 @@ typedef struct {
     uint32_t next; /* token to go on with */
 } Reading;
 
-/* Reads on up to a token, or so many words. */
-static void read_words(const TokenList *tokens, uint32_t last, size_t words_max, Reading *r)
+static inline const uint8_t *filter_of(const Sheet *sheet, uint64_t key)
 {
-    for (; r->next < last && r->count < words_max; r->next++) {
-        const Token *token = &tokens->tokens[r->next];
-        if (r->next > r->first && is_joint(tokens, r->next))
-            continue;
-        if ((token->flags & (TOKEN_WORD | TOKEN_NUMBER)) == 0 || token->sentence != tokens->tokens[r->first].sentence ||
-            gazetteer_hash_text(&r->hash, span_text(tokens->text, token->span)) == 0)
-            break;
-        r->keys[r->count] = gazetteer_hash_end(r->hash);
-        r->ends[r->count++] = r->next + 1;
-    }
+    return &sheet->filter[key & (sheet->counts[SECTION_FILTER] - 1)];
 }
 
-static void reading_begin(Reading *r, uint32_t first)
-{
-    r->count = 0;
-    r->hash = GAZETTEER_HASH_START;
-    r->first = r->next = first;
-}
-
-static inline const uint8_t *filter_of(const Sheet *sheet, uint64_t first_word)
-{
-    return &sheet->filter[first_word & (sheet->counts[SECTION_FILTER] - 1)];
-}
-
-/* The most words that a name beginning so has in any of the files. */
-static size_t longest_name(const Gazetteer *gazetteer, uint64_t first_word)
+/* The most words that a name beginning with these has in any of the files. */
+static inline size_t longest_name(const Gazetteer *gazetteer, uint64_t key)
 {
     size_t longest = 0;
     for (size_t s = 0; s < gazetteer->sheet_count; s++) {
-        size_t words = *filter_of(&gazetteer->sheets[s], first_word);
+        size_t words = *filter_of(&gazetteer->sheets[s], key);
         longest = words > longest ? words : longest;
     }
-    return longest > GAZETTEER_WORDS_MAX ? GAZETTEER_WORDS_MAX : longest;
+    return longest;
+}
+
+/* Takes a word whose hash, behind the words before it, is known. */
+static void reading_take(Reading *r, uint64_t hash)
+{
+    r->hash = hash;
+    r->keys[r->count] = gazetteer_hash_end(hash);
+    r->ends[r->count++] = ++r->next;
+}
+
+/* Takes the next word; false where the sentence has none before the token `last`. */
+static bool read_word(const TokenList *tokens, uint32_t last, Reading *r)
+{
+    while (r->next > r->first && r->next < last && is_joint(tokens, r->next))
+        r->next++;
+    if (r->next >= last || r->count == GAZETTEER_WORDS_MAX)
+        return false;
+    const Token *token = &tokens->tokens[r->next];
+    uint64_t hash = r->hash;
+    if ((token->flags & (TOKEN_WORD | TOKEN_NUMBER)) == 0 || token->sentence != tokens->tokens[r->first].sentence ||
+        gazetteer_hash_text(&hash, span_text(tokens->text, token->span)) == 0)
+        return false;
+    reading_take(r, hash);
+    return true;
+}
+
+static Reading reading_from(uint32_t first)
+{
+    Reading r;
+    r.count = 0;
+    r.hash = GAZETTEER_HASH_START;
+    r.first = r.next = first;
+    return r;
 }
 
 Memory *gazetteer_memory(Arena *arena, size_t names)
@@ -107,7 +118,7 @@ struct GazetteerSearch {
     const Gazetteer *gazetteer;
     const TokenList *tokens;
     Arena *arena;
-    uint64_t *words; /* by token: the hash of a name of this word alone; 0: not worked out */
+    uint64_t *words; /* by token: the hash of a name that begins with this word; 0: not worked out */
     Memory *memory;
 };
 
@@ -121,19 +132,10 @@ static void fetch_names(GazetteerSearch *search)
         if (!(tokens->tokens[i].flags & TOKEN_CAPITAL) ||
             gazetteer_hash_text(&hash, span_text(tokens->text, tokens->tokens[i].span)) == 0)
             continue;
-        search->words[i] = gazetteer_hash_end(hash);
-        for (size_t s = 0; s < search->gazetteer->sheet_count; s++) {
-            const Sheet *sheet = &search->gazetteer->sheets[s];
-            __builtin_prefetch(filter_of(sheet, search->words[i]));
-            __builtin_prefetch(&sheet->buckets[search->words[i] >> sheet->bucket_shift]);
-        }
-    }
-    for (uint32_t i = 0; i < tokens->count; i++) {
-        for (size_t s = 0; search->words[i] != 0 && s < search->gazetteer->sheet_count; s++) {
-            const Sheet *sheet = &search->gazetteer->sheets[s];
-            if (*filter_of(sheet, search->words[i]) != 0)
-                __builtin_prefetch(&sheet->names[sheet->buckets[search->words[i] >> sheet->bucket_shift]]);
-        }
+        search->words[i] = hash;
+        uint64_t key = gazetteer_hash_end(hash);
+        for (size_t s = 0; s < search->gazetteer->sheet_count; s++)
+            __builtin_prefetch(filter_of(&search->gazetteer->sheets[s], key));
     }
 }
 
@@ -154,41 +156,45 @@ static const Candidate *search_candidates(GazetteerSearch *search, uint64_t key,
     return gazetteer_recall(search->gazetteer, search->memory, key, search->arena, count);
 }
 
+/* Reads the words at a token as far as names go on. */
+static Reading read_names(const GazetteerSearch *search, uint32_t token)
+{
+    const TokenList *tokens = search->tokens;
+    Reading r = reading_from(token);
+    if (search->words[token] != 0)
+        reading_take(&r, search->words[token]);
+    else if (!read_word(tokens, (uint32_t)tokens->count, &r))
+        return r;
+    while (longest_name(search->gazetteer, r.keys[r.count - 1]) > r.count &&
+           read_word(tokens, (uint32_t)tokens->count, &r))
+        ;
+    return r;
+}
+
 const Candidate *gazetteer_at(GazetteerSearch *search, uint32_t token, size_t *count, uint32_t *length_tokens)
 {
     *count = 0;
     *length_tokens = 0;
-    Reading reading;
-    reading_begin(&reading, token);
-    uint64_t first = search->words[token];
-    if (first == 0) {
-        read_words(search->tokens, token + 1, 1, &reading);
-        first = reading.count > 0 ? reading.keys[0] : 0;
-    }
-    size_t words = first != 0 ? longest_name(search->gazetteer, first) : 0;
-    if (words > 1)
-        read_words(search->tokens, (uint32_t)search->tokens->count, words, &reading);
-    for (size_t n = words < reading.count ? words : reading.count; n > 1; n--) {
-        const Candidate *found = search_candidates(search, reading.keys[n - 1], count);
+    Reading r = read_names(search, token);
+    for (size_t n = r.count; n > 0; n--) {
+        if (longest_name(search->gazetteer, r.keys[n - 1]) < n)
+            continue;
+        const Candidate *found = search_candidates(search, r.keys[n - 1], count);
         if (*count > 0) {
-            *length_tokens = reading.ends[n - 1] - token;
+            *length_tokens = r.ends[n - 1] - token;
             return found;
         }
     }
-    if (words == 0)
-        return NULL;
-    const Candidate *found = search_candidates(search, first, count);
-    *length_tokens = *count > 0;
-    return *count > 0 ? found : NULL;
+    return NULL;
 }
 
 const Candidate *gazetteer_span(GazetteerSearch *search, uint32_t first, uint32_t last, size_t *count)
 {
     *count = 0;
-    Reading reading;
-    reading_begin(&reading, first);
-    read_words(search->tokens, last, GAZETTEER_WORDS_MAX, &reading);
-    if (reading.count == 0 || reading.ends[reading.count - 1] != last)
+    Reading r = reading_from(first);
+    while (read_word(search->tokens, last, &r))
+        ;
+    if (r.count == 0 || r.ends[r.count - 1] != last)
         return NULL;
-    return search_candidates(search, reading.keys[reading.count - 1], count);
+    return search_candidates(search, r.keys[r.count - 1], count);
 }

@@ -191,6 +191,7 @@ static void add_word(const Finder *f, const Root *root, uint32_t token)
     const Found *found = &f->lexicon->found[root->found];
     Features *sentence = &out->sentences[f->tokens->tokens[token].sentence];
     class_set_join(&out->marks[token], &root->classes);
+    out->folds[token] |= class_set_fold(&root->classes);
     class_set_join(&sentence->classes, &root->classes);
     for (const Found *end = found + root->mentions; found < end; found++) {
         Mention *m = mention_room(f->arena, out);

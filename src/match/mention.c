@@ -16,6 +16,7 @@ MentionList mention_list(Arena *arena, const TokenList *tokens)
     list.of_class_last = arena_room(arena, MENTION_CLASS_BITS, sizeof *list.of_class_last, alignof(uint32_t));
     list.marks = ARENA_ARRAY(arena, ClassSet, count + 1);
     list.inside = ARENA_ARRAY(arena, ClassSet, count + 1);
+    list.folds = ARENA_ARRAY(arena, uint64_t, count + 1);
     list.sentences = ARENA_ARRAY(arena, Features, tokens->sentence_count + 1);
     memset(list.at, 0xff, (count + 1) * sizeof *list.at); /* MENTION_NONE */
     memset(list.of_class, 0xff, MENTION_CLASS_BITS * sizeof *list.of_class);
@@ -41,13 +42,14 @@ uint32_t mention_next_sentence(const MentionList *list, uint32_t token, const Cl
 
 uint32_t mention_next(const MentionList *list, uint32_t token, const ClassSet *set)
 {
+    uint64_t fold = class_set_fold(set);
     for (;;) {
         token = mention_next_sentence(list, token, set);
         if (token >= list->token_count)
             return token;
         uint32_t last = list->ranges[list->tokens[token].sentence].last;
         for (; token < last; token++) {
-            if (mention_may_begin_any(list, token, set))
+            if ((list->folds[token] & fold) != 0 && mention_may_begin_any(list, token, set))
                 return token;
         }
     }

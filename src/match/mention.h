@@ -34,6 +34,16 @@ static inline bool class_sets_meet(const ClassSet *a, const ClassSet *b)
     return both != 0;
 }
 
+/* The set in 64 bits, each class one of them: sets whose folds share none do not meet. */
+static inline uint64_t class_set_fold(const ClassSet *set)
+{
+    uint64_t fold = 0;
+#pragma GCC unroll 8
+    for (int i = 0; i < CLASS_SET_WORDS; i++)
+        fold |= set->bits[i];
+    return fold;
+}
+
 /* What a sentence has, as bits: classes, classes with their values, and the words that rules ask for by their numbers there
  * (ruleset.h). Values may share a bit, classes and words have each their own. */
 enum {
@@ -170,6 +180,7 @@ static inline void mention_note(MentionList *list, uint16_t cls, uint32_t first,
     class_set_add(&list->sentences[list->tokens[first].sentence].classes, cls);
     class_set_add(&list->classes, cls);
     class_set_add(&list->marks[first], cls);
+    list->folds[first] |= (uint64_t)1 << (cls & 63);
     for (uint32_t t = first + 1; t < last; t++)
         class_set_add(&list->inside[t], cls);
 }

@@ -131,15 +131,6 @@ typedef struct {
     uint64_t words;
 } Fold;
 
-static inline uint64_t class_set_fold(const ClassSet *set)
-{
-    uint64_t fold = 0;
-#pragma GCC unroll 8
-    for (int i = 0; i < CLASS_SET_WORDS; i++)
-        fold |= set->bits[i];
-    return fold;
-}
-
 /* Some features of one 64-bit word of a sentence's. Of the needs up to one that is the last of its group, one must be met. */
 typedef struct {
     uint64_t bits;

@@ -35,11 +35,28 @@ static Start start_of(const Pattern *patterns, uint32_t number, uint32_t feature
     return start;
 }
 
+/* The masks of so many starts, NULL where they would not pay. */
+static const StartMasks *masks_of(Arena *arena, const Start *starts, uint32_t count)
+{
+    enum { FEWEST = 6, MOST = 64 };
+    if (count < FEWEST || count > MOST)
+        return NULL;
+    StartMasks *masks = ARENA_NEW(arena, StartMasks);
+    for (uint32_t i = 0; i < count; i++) {
+        for (unsigned bit = 0; bit < 64; bit++) {
+            masks->classes[bit] |= (starts[i].fold.classes >> bit & 1U) << i;
+            masks->words[bit] |= (starts[i].fold.words >> bit & 1U) << i;
+        }
+    }
+    return masks;
+}
+
 /* feature: of the key 0. */
 static StartIndex index_starts(Arena *arena, const Pattern *patterns, Beginning *list, size_t count, uint32_t keys,
                                uint32_t feature)
 {
-    StartIndex index = {ARENA_ARRAY(arena, uint32_t, keys + 2U), ARENA_ARRAY(arena, Start, count + 1), keys};
+    StartIndex index = {ARENA_ARRAY(arena, uint32_t, keys + 2U), ARENA_ARRAY(arena, Start, count + 1),
+                        ARENA_ARRAY(arena, const StartMasks *, keys + 1U), keys};
     if (count > 0)
         qsort(list, count, sizeof *list, compare_beginnings);
     size_t at = 0;
@@ -50,6 +67,7 @@ static StartIndex index_starts(Arena *arena, const Pattern *patterns, Beginning 
             if (kept == index.starts[key] || index.items[kept - 1].pattern != list[at].pattern)
                 index.items[kept++] = start_of(patterns, list[at].pattern, feature + key);
         }
+        index.masks[key] = masks_of(arena, index.items + index.starts[key], kept - index.starts[key]);
     }
     index.starts[keys + 1] = kept;
     return index;

@@ -55,7 +55,7 @@ typedef struct {
     Fold fold;
 } Behind;
 
-static Behind behind_of(const Runner *r, const Sentence *sentence, uint32_t token)
+static inline Behind behind_of(const Runner *r, const Sentence *sentence, uint32_t token)
 {
     static const ClassSet NONE = {{0}};
     Behind out = {.classes = &NONE,
@@ -63,7 +63,7 @@ static Behind behind_of(const Runner *r, const Sentence *sentence, uint32_t toke
     if (token >= sentence->last)
         return out;
     out.classes = &r->mentions->marks[token];
-    out.fold.classes |= class_set_fold(out.classes);
+    out.fold.classes |= r->mentions->folds[token];
     if (r->mentions->literals[token] != 0) {
         out.word = r->matcher.tokens->tokens[token].word;
         out.fold.words = (uint64_t)1 << (begins_word_bit(out.word) & 63);
@@ -79,6 +79,28 @@ static bool may_go_on(const Pattern *pattern, const Behind *behind)
     return behind->word != 0 && (pattern->seconds.words[bit >> 6] >> (bit & 63) & 1U);
 }
 
+/* Tries a pattern whose fold fits what stands behind its beginning. */
+static inline void try_start(Runner *r, const Start *start, const Features *sentence, const Behind *behind,
+                             uint32_t token)
+{
+    if (start->need != 0 && (sentence->bits[start->need_word] & start->need) == 0)
+        return;
+    const Pattern *pattern = &r->rules->patterns[start->pattern];
+    if (is_alive(sentence, pattern) && may_go_on(pattern, behind))
+        try_pattern(r, start->pattern, token);
+}
+
+/* Which of many starts fit. */
+static uint64_t fitting(const StartMasks *masks, Fold fold)
+{
+    uint64_t fit = 0;
+    for (uint64_t bits = fold.classes; bits != 0; bits &= bits - 1)
+        fit |= masks->classes[__builtin_ctzll(bits)];
+    for (uint64_t bits = fold.words; bits != 0; bits &= bits - 1)
+        fit |= masks->words[__builtin_ctzll(bits)];
+    return fit;
+}
+
 /* Tries the patterns that may begin with what stands in tokens [token, last). */
 static void try_run(Runner *r, const StartIndex *index, uint32_t key, uint32_t token, uint32_t last)
 {
@@ -86,14 +108,16 @@ static void try_run(Runner *r, const StartIndex *index, uint32_t key, uint32_t t
     const Features *sentence = &r->mentions->sentences[number];
     Behind behind = behind_of(r, &r->matcher.tokens->sentences[number], last);
     const Fold fold = behind.fold;
-    for (const Start *s = &index->items[index->starts[key]], *end = &index->items[index->starts[key + 1]]; s < end;
-         s++) {
-        if (((s->fold.classes & fold.classes) | (s->fold.words & fold.words)) == 0 ||
-            (s->need != 0 && (sentence->bits[s->need_word] & s->need) == 0))
-            continue;
-        const Pattern *pattern = &r->rules->patterns[s->pattern];
-        if (is_alive(sentence, pattern) && may_go_on(pattern, &behind))
-            try_pattern(r, s->pattern, token);
+    const Start *starts = &index->items[index->starts[key]];
+    const StartMasks *masks = index->masks[key];
+    if (masks) {
+        for (uint64_t fit = fitting(masks, fold); fit != 0; fit &= fit - 1)
+            try_start(r, &starts[__builtin_ctzll(fit)], sentence, &behind, token);
+        return;
+    }
+    for (const Start *s = starts, *end = &index->items[index->starts[key + 1]]; s < end; s++) {
+        if (((s->fold.classes & fold.classes) | (s->fold.words & fold.words)) != 0)
+            try_start(r, s, sentence, &behind, token);
     }
 }
 
@@ -102,40 +126,46 @@ static uint16_t literal_of(const Rules *rules, uint32_t word)
     return word < rules->word_limit ? rules->literals[word] : 0;
 }
 
-/* Notes the words that rules ask for, by token and in the sentences' features, and those that begin patterns: once for all
- * phases. */
+/* The tokens with which patterns of a phase begin, by their words. */
+typedef struct WordStarts {
+    uint32_t *tokens;
+    size_t count;
+    size_t cap;
+} WordStarts;
+
+/* Notes the words that rules ask for, by token and in the sentences' features, and for each phase those that begin
+ * patterns: once for all phases. */
 static void note_words(const Rules *rules, const TokenList *tokens, Arena *arena, MentionList *mentions)
 {
     if (mentions->words_of == rules)
         return;
     uint16_t *literals = arena_room(arena, tokens->count + 1, sizeof *literals, alignof(uint16_t));
-    uint32_t *beginners = arena_room(arena, tokens->count + 1, sizeof *beginners, alignof(uint32_t));
-    size_t count = 0;
+    WordStarts *starts = ARENA_ARRAY(arena, WordStarts, rules->phase_count);
     for (uint32_t i = 0; i < tokens->count; i++) {
         const Token *token = &tokens->tokens[i];
         literals[i] = literal_of(rules, token->word);
         if (literals[i] == 0)
             continue;
         features_add(&mentions->sentences[token->sentence], FEATURE_WORDS + literals[i]);
-        if (rules->begun_by[literals[i]] != 0)
-            beginners[count++] = i;
+        for (uint32_t phases = rules->begun_by[literals[i]]; phases != 0; phases &= phases - 1) {
+            WordStarts *phase = &starts[__builtin_ctz(phases)];
+            if (phase->count == phase->cap)
+                phase->tokens = arena_grow(arena, phase->tokens, phase->count, &phase->cap, sizeof *phase->tokens);
+            phase->tokens[phase->count++] = i;
+        }
     }
     mentions->literals = literals;
-    mentions->beginners = beginners;
-    mentions->beginner_count = count;
+    mentions->starts = starts;
     mentions->words_of = rules;
 }
 
 /* Patterns that begin with a word. */
 static void find_words(Runner *r)
 {
-    const MentionList *mentions = r->mentions;
-    uint32_t phase = (uint32_t)1 << (r->phase - r->rules->phases);
-    for (size_t i = 0; i < mentions->beginner_count; i++) {
-        uint32_t token = mentions->beginners[i];
-        uint16_t literal = mentions->literals[token];
-        if (r->rules->begun_by[literal] & phase)
-            try_run(r, &r->phase->by_literal, literal, token, token + 1);
+    const WordStarts *starts = &r->mentions->starts[r->phase - r->rules->phases];
+    for (size_t i = 0; i < starts->count; i++) {
+        uint32_t token = starts->tokens[i];
+        try_run(r, &r->phase->by_literal, r->mentions->literals[token], token, token + 1);
     }
 }
 

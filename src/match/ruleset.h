@@ -49,10 +49,17 @@ typedef struct {
     uint32_t pattern;
 } Start;
 
+/* Of a key with many starts which of them, as bits, may go on where one of the fold's bits is met. */
+typedef struct {
+    uint64_t classes[64];
+    uint64_t words[64];
+} StartMasks;
+
 /* Runs of starts, one run for each key: items[starts[key]] .. items[starts[key + 1]]. */
 typedef struct {
     uint32_t *starts;
     Start *items;
+    const StartMasks **masks; /* by key, NULL where the starts are few, or too many for bits */
     uint32_t keys;
 } StartIndex;
 

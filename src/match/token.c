@@ -131,26 +131,10 @@ static bool is_address(const Cutter *c, uint32_t end, const Scan *scan)
            char_is_letter(rest.ptr[1]);
 }
 
-static bool cut_plain_word(Cutter *c)
-{
-    PlainWord plain;
-    if (!scan_plain_word(c, c->at, &plain))
-        return false;
-    Scan scan;
-    scan.letters = plain.letters; /* bits compare with each other, and with one, as their counts do */
-    scan.uppers = plain.uppers;
-    scan.first_upper = plain.first_upper;
-    scan.first_lower = !plain.first_upper;
-    uint32_t word =
-        c->vocabulary ? vocabulary_find_short(c->vocabulary, plain.folded[0], plain.folded[1], plain.len) : 0;
-    cutter_add_word(c, c->at + plain.len, word, TOKEN_WORD, &scan);
-    return true;
-}
-
 static void cut_word(Cutter *c)
 {
     uint32_t start = c->at;
-    if (cut_plain_word(c))
+    if (cutter_plain_words(c))
         return;
     Scan scan;
     scan.len = scan.letters = scan.uppers = 0;

@@ -1,9 +1,6 @@
 #include "match/cutter.h"
 
 #include <utf8proc.h>
-#ifdef __SSE2__
-#    include <emmintrin.h>
-#endif
 
 /* The character at a place and its length; a byte that is no UTF-8 counts as U+FFFD. */
 int32_t cutter_decode(const Cutter *c, uint32_t at, uint32_t *len)
@@ -121,63 +118,3 @@ uint32_t scan_letters(const Cutter *c, uint32_t at, Scan *scan)
     }
     return at;
 }
-
-/* ---- plain words, sixteen bytes at a time ---- */
-
-#ifdef __SSE2__
-
-/* Bytes between low and high, both ASCII. */
-static __m128i bytes_between(__m128i bytes, char low, char high)
-{
-    return _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8((char)(low - 1))),
-                         _mm_cmplt_epi8(bytes, _mm_set1_epi8((char)(high + 1))));
-}
-
-/* The first len bytes, the others zero. */
-static __m128i bytes_kept(__m128i bytes, uint32_t len)
-{
-    static const unsigned char ONES_THEN_ZEROES[32] = {255, 255, 255, 255, 255, 255, 255, 255,
-                                                       255, 255, 255, 255, 255, 255, 255, 255};
-    return _mm_and_si128(bytes, _mm_loadu_si128((const __m128i *)(const void *)(ONES_THEN_ZEROES + 16 - len)));
-}
-
-bool scan_plain_word(const Cutter *c, uint32_t start, PlainWord *out)
-{
-    const char *text = c->out.text.ptr + start;
-    if (c->out.text.len - start < sizeof(__m128i) + 1)
-        return false;
-    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)text);
-    __m128i upper = bytes_between(bytes, 'A', 'Z');
-    __m128i lower = _mm_or_si128(bytes_between(bytes, 'a', 'z'), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('_')));
-    __m128i letters = _mm_or_si128(upper, lower);
-    __m128i inside = _mm_or_si128(letters, bytes_between(bytes, '0', '9'));
-    uint32_t len = (uint32_t)__builtin_ctz(~(uint32_t)_mm_movemask_epi8(inside));
-    if (len >= sizeof bytes || len > c->limit - start)
-        return false;
-    char next = ' ';
-    if (len < c->limit - start)
-        next = text[len];
-    if (next == '\'' || next == '.' || next == ':' || (unsigned char)next >= 0x80)
-        return false;
-    uint32_t word = (1U << len) - 1;
-    uint32_t uppers = (uint32_t)_mm_movemask_epi8(upper) & word;
-    __m128i folded = bytes_kept(_mm_or_si128(bytes, _mm_and_si128(upper, _mm_set1_epi8(0x20))), len);
-    out->len = len;
-    out->letters = (uint32_t)_mm_movemask_epi8(letters) & word;
-    out->uppers = uppers;
-    out->first_upper = uppers & 1U;
-    _mm_storeu_si128((__m128i *)(void *)out->folded, folded);
-    return true;
-}
-
-#else
-
-bool scan_plain_word(const Cutter *c, uint32_t start, PlainWord *out)
-{
-    (void)c;
-    (void)start;
-    (void)out;
-    return false; /* scan_letters does it all */
-}
-
-#endif

@@ -83,28 +83,6 @@ bool cutter_begins_sentence(const Cutter *c, uint16_t flags, uint32_t word, bool
 
 /* ---- adding tokens ---- */
 
-Token *cutter_add(Cutter *c, uint32_t start, uint32_t end, uint32_t word, uint16_t flags)
-{
-    TokenList *out = &c->out;
-    if (c->space)
-        flags |= TOKEN_SPACE_BEFORE;
-    if (c->newline)
-        flags |= TOKEN_LINE_START;
-    if (c->quoted || c->quoted_single)
-        flags |= TOKEN_QUOTED;
-    if (out->sentences[out->sentence_count - 1].first == out->count)
-        flags |= TOKEN_SENTENCE_START;
-    if (out->count == out->cap)
-        out->tokens = arena_grow(c->arena, out->tokens, out->count, &out->cap, sizeof *out->tokens);
-    Token *token = &out->tokens[out->count++];
-    *token = (Token){{start, end}, word, (uint32_t)out->sentence_count - 1, flags};
-    c->space = false;
-    c->newline = false;
-    c->blank = false;
-    c->at = end;
-    return token;
-}
-
 void cutter_end_quotes(Cutter *c)
 {
     c->quoted = false;

@@ -100,11 +100,11 @@ typedef struct {
     struct Features *sentences; /* by sentence: what stands in it (match/mention.h) */
     ClassSet *marks;            /* by token: classes of the mentions that begin there, bare ones (lexicon.h) too */
     ClassSet *inside;           /* by token: classes of those that began before it and cover it */
+    uint64_t *folds;            /* by token: its marks folded to 64 bits, for a quick look */
     ClassSet classes;           /* of all mentions */
     const void *words_of;       /* whose words are noted in literals and in the sentences' features: rules_run's */
     const uint16_t *literals;   /* by token: which of the words it is that rules ask for, 0: none */
-    const uint32_t *beginners;  /* the tokens with which patterns begin, by their words */
-    size_t beginner_count;
+    struct WordStarts *starts;  /* by phase: the tokens with which patterns begin, by their words (rules_run.c) */
 } MentionList;
 
 #endif
