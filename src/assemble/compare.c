@@ -1,7 +1,8 @@
 #include "assemble/compare.h"
 
-#include "assemble/traits.h"
-#include "match/gazetteer.h"
+#include <math.h>
+
+#include "base/hash.h"
 
 typedef enum {
     FOUND_NOTHING,
@@ -78,7 +79,8 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_AGES_OTHER] = ROW("victims of other ages", .55),
 };
 
-static const double FAR_KM = 100;
+static const double RADIANS = 3.14159265358979323846 / 180;
+static const double FAR = 0.015695961931983256; /* 100 km, of an Earth of radius 1 */
 
 /* A last day up to which a finding holds. */
 typedef struct {
@@ -150,6 +152,34 @@ static void find_ages(const Extraction *x, uint64_t ages[AGE_WORDS])
     }
 }
 
+static uint64_t bits_of(const Str *names, size_t count)
+{
+    enum { BITS = 64 };
+    uint64_t bits = 0;
+    for (size_t i = 0; i < count; i++)
+        bits |= 1ULL << (hash_of(names[i]) % BITS);
+    return bits;
+}
+
+static bool is_of_no_kind(Str type)
+{
+    return type.len == 0 || str_equal(type, STR("other"));
+}
+
+static void set_place(EventTraits *traits, const PlaceMention *mention)
+{
+    if (!mention)
+        return;
+    const Place *place = &mention->place;
+    traits->place = place_key(place);
+    traits->is_spot = place_is_spot(mention) && place->has_point;
+    double lat = place->lat_deg * RADIANS;
+    double lon = place->lon_deg * RADIANS;
+    traits->point[0] = cos(lat) * cos(lon);
+    traits->point[1] = cos(lat) * sin(lon);
+    traits->point[2] = sin(lat);
+}
+
 EventTraits compare_traits(const Extraction *extraction)
 {
     const Incident *main = compare_main(extraction);
@@ -161,6 +191,12 @@ EventTraits compare_traits(const Extraction *extraction)
                           .killed = best_of(main, OUTCOME_KILLED),
                           .injured = best_of(main, OUTCOME_INJURED)};
     find_ages(extraction, traits.ages);
+    for (size_t i = 0; i < AGE_WORDS; i++)
+        traits.has_ages |= traits.ages[i] != 0;
+    set_place(&traits, main->place);
+    traits.has_kind = !is_of_no_kind(main->type);
+    traits.actors = bits_of(main->perpetrators, main->perpetrator_count);
+    traits.targets = bits_of(main->targets, main->sure_target_count);
     return traits;
 }
 
@@ -183,15 +219,20 @@ static Finding find_days(const EventTraits *a, const EventTraits *b)
     return step->finding;
 }
 
+/* By the chord between two points: its square grows with the arc. */
+static bool are_far(const EventTraits *a, const EventTraits *b)
+{
+    double square = 0;
+    for (size_t i = 0; i < POINT_AXES; i++)
+        square += (a->point[i] - b->point[i]) * (a->point[i] - b->point[i]);
+    return square > FAR * FAR;
+}
+
 static Finding find_place(const EventTraits *a, const EventTraits *b, bool small_pile)
 {
-    if (!a->main || !b->main || !a->main->place || !b->main->place)
-        return FOUND_NOTHING;
-    const Place *x = &a->main->place->place;
-    const Place *y = &b->main->place->place;
-    if (place_same(x, y))
+    if (place_key_same(a->place, b->place))
         return FOUND_PLACE_SAME;
-    if (!place_is_spot(a->main->place) || !place_is_spot(b->main->place) || !place_is_far(x, y, FAR_KM))
+    if (!a->is_spot || !b->is_spot || !are_far(a, b))
         return FOUND_NOTHING;
     return small_pile ? FOUND_PLACE_FAR_SMALL : FOUND_PLACE_FAR;
 }
@@ -212,15 +253,11 @@ static Finding find_toll(int64_t x, int64_t y, Finding same)
 
 static Finding find_ages_told(const EventTraits *a, const EventTraits *b)
 {
-    bool known[2] = {false, false};
-    bool shared = false;
-    for (size_t i = 0; i < AGE_WORDS; i++) {
-        known[0] |= a->ages[i] != 0;
-        known[1] |= b->ages[i] != 0;
-        shared |= (a->ages[i] & b->ages[i]) != 0;
-    }
-    if (!known[0] || !known[1])
+    if (!a->has_ages || !b->has_ages)
         return FOUND_NOTHING;
+    bool shared = false;
+    for (size_t i = 0; i < AGE_WORDS; i++)
+        shared |= (a->ages[i] & b->ages[i]) != 0;
     return shared ? FOUND_AGES_SHARED : FOUND_AGES_OTHER;
 }
 
@@ -233,16 +270,26 @@ static bool share_name(const Str *a, size_t a_count, const Str *b, size_t b_coun
     return false;
 }
 
-static Finding find_names(const Str *a, size_t a_count, const Str *b, size_t b_count, Finding shared, Finding other)
+static Finding find_actors(const EventTraits *a, const EventTraits *b)
 {
-    if (a_count == 0 || b_count == 0)
+    const Incident *x = a->main;
+    const Incident *y = b->main;
+    if (a->actors == 0 || b->actors == 0)
         return FOUND_NOTHING;
-    return share_name(a, a_count, b, b_count) ? shared : other;
+    bool shared = (a->actors & b->actors) != 0 &&
+                  share_name(x->perpetrators, x->perpetrator_count, y->perpetrators, y->perpetrator_count);
+    return shared ? FOUND_ACTORS_SHARED : FOUND_ACTORS_OTHER;
 }
 
-static bool is_of_no_kind(Str type)
+static Finding find_targets(const EventTraits *a, const EventTraits *b)
 {
-    return type.len == 0 || str_equal(type, STR("other"));
+    const Incident *x = a->main;
+    const Incident *y = b->main;
+    if (a->targets == 0 || b->targets == 0)
+        return FOUND_NOTHING;
+    bool shared = (a->targets & b->targets) != 0 &&
+                  share_name(x->targets, x->sure_target_count, y->targets, y->sure_target_count);
+    return shared ? FOUND_TARGETS_SHARED : FOUND_TARGETS_OTHER;
 }
 
 enum { ASPECTS = 8 };
@@ -255,14 +302,10 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
     out[n++] = find_toll(a->killed, b->killed, FOUND_KILLED_SAME);
     out[n++] = find_toll(a->injured, b->injured, FOUND_INJURED_SAME);
     out[n++] = find_ages_told(a, b);
-    const Incident *x = a->main;
-    const Incident *y = b->main;
-    if (x && y && !is_of_no_kind(x->type) && !is_of_no_kind(y->type)) {
-        out[n++] = str_equal(x->type, y->type) ? FOUND_NOTHING : FOUND_TYPE_OTHER;
-        out[n++] = find_names(x->perpetrators, x->perpetrator_count, y->perpetrators, y->perpetrator_count,
-                              FOUND_ACTORS_SHARED, FOUND_ACTORS_OTHER);
-        out[n++] = find_names(x->targets, x->sure_target_count, y->targets, y->sure_target_count, FOUND_TARGETS_SHARED,
-                              FOUND_TARGETS_OTHER);
+    if (a->has_kind && b->has_kind) {
+        out[n++] = str_equal(a->main->type, b->main->type) ? FOUND_NOTHING : FOUND_TYPE_OTHER;
+        out[n++] = find_actors(a, b);
+        out[n++] = find_targets(a, b);
     }
     while (n < ASPECTS)
         out[n++] = FOUND_NOTHING;

@@ -5,10 +5,11 @@
 #ifndef DAYBOOK_ASSEMBLE_COMPARE_H
 #define DAYBOOK_ASSEMBLE_COMPARE_H
 
+#include "assemble/traits.h"
 #include "base/buf.h"
 #include "model/extraction.h"
 
-enum { AGE_WORDS = 2, AGE_BITS = 64 };
+enum { AGE_WORDS = 2, AGE_BITS = 64, POINT_AXES = 3 };
 
 /* A report's main event as it is compared. */
 typedef struct {
@@ -18,6 +19,13 @@ typedef struct {
     int64_t killed;       /* best figure, -1 where there is none */
     int64_t injured;
     uint64_t ages[AGE_WORDS]; /* a bit for each age told of those who were hit, in years */
+    bool has_ages;
+    bool has_kind; /* main has a type, and it is not "other" */
+    bool is_spot;  /* main's place is a town or site with a point */
+    PlaceKey place;
+    double point[POINT_AXES]; /* of a spot, from the middle of an Earth of radius 1 */
+    uint64_t actors;          /* bits of the names: two that share none name nobody alike */
+    uint64_t targets;
 } EventTraits;
 
 EventTraits compare_traits(const Extraction *extraction);

@@ -25,6 +25,19 @@ bool claim_takes_responsibility(const Claim *claim);
 bool place_same(const Place *a, const Place *b);
 bool place_holds(const Place *outer, const Place *inner);
 
+/* What place_same looks at, in numbers, for places that are compared with many. */
+typedef struct {
+    uint64_t id; /* 0: it has none */
+    uint64_t name;
+} PlaceKey;
+
+PlaceKey place_key(const Place *place);
+
+static inline bool place_key_same(PlaceKey a, PlaceKey b)
+{
+    return a.id != 0 && b.id != 0 ? a.id == b.id : a.name != 0 && a.name == b.name;
+}
+
 /* Both have a point, and the points lie more than so many kilometres apart. */
 bool place_is_far(const Place *a, const Place *b, double km);
 
