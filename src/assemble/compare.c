@@ -152,13 +152,12 @@ static void find_ages(const Extraction *x, uint64_t ages[AGE_WORDS])
     }
 }
 
-static uint64_t bits_of(const Str *names, size_t count)
+static HashList hashes_of(const Str *names, size_t count, Arena *arena)
 {
-    enum { BITS = 64 };
-    uint64_t bits = 0;
+    uint64_t *items = ARENA_ARRAY(arena, uint64_t, count);
     for (size_t i = 0; i < count; i++)
-        bits |= 1ULL << (hash_of(names[i]) % BITS);
-    return bits;
+        items[i] = hash_of(names[i]);
+    return (HashList){items, count};
 }
 
 static bool is_of_no_kind(Str type)
@@ -180,13 +179,12 @@ static void set_place(EventTraits *traits, const PlaceMention *mention)
     traits->point[2] = sin(lat);
 }
 
-EventTraits compare_traits(const Extraction *extraction)
+EventTraits compare_traits(const Extraction *extraction, Arena *arena)
 {
     const Incident *main = compare_main(extraction);
     if (!main)
         return (EventTraits){.window = WINDOW_NONE, .killed = -1, .injured = -1};
-    EventTraits traits = {.main = main,
-                          .window = main->window,
+    EventTraits traits = {.window = main->window,
                           .stated = window_is_known(main->window) && is_stated(extraction, main),
                           .killed = best_of(main, OUTCOME_KILLED),
                           .injured = best_of(main, OUTCOME_INJURED)};
@@ -194,9 +192,9 @@ EventTraits compare_traits(const Extraction *extraction)
     for (size_t i = 0; i < AGE_WORDS; i++)
         traits.has_ages |= traits.ages[i] != 0;
     set_place(&traits, main->place);
-    traits.has_kind = !is_of_no_kind(main->type);
-    traits.actors = bits_of(main->perpetrators, main->perpetrator_count);
-    traits.targets = bits_of(main->targets, main->sure_target_count);
+    traits.type = is_of_no_kind(main->type) ? 0 : hash_of(main->type);
+    traits.actors = hashes_of(main->perpetrators, main->perpetrator_count, arena);
+    traits.targets = hashes_of(main->targets, main->sure_target_count, arena);
     return traits;
 }
 
@@ -261,35 +259,20 @@ static Finding find_ages_told(const EventTraits *a, const EventTraits *b)
     return shared ? FOUND_AGES_SHARED : FOUND_AGES_OTHER;
 }
 
-static bool share_name(const Str *a, size_t a_count, const Str *b, size_t b_count)
+static bool share_name(HashList a, HashList b)
 {
-    for (size_t i = 0; i < a_count; i++)
-        for (size_t k = 0; k < b_count; k++)
-            if (str_equal(a[i], b[k]))
+    for (size_t i = 0; i < a.count; i++)
+        for (size_t k = 0; k < b.count; k++)
+            if (a.items[i] == b.items[k])
                 return true;
     return false;
 }
 
-static Finding find_actors(const EventTraits *a, const EventTraits *b)
+static Finding find_names(HashList a, HashList b, Finding shared, Finding other)
 {
-    const Incident *x = a->main;
-    const Incident *y = b->main;
-    if (a->actors == 0 || b->actors == 0)
+    if (a.count == 0 || b.count == 0)
         return FOUND_NOTHING;
-    bool shared = (a->actors & b->actors) != 0 &&
-                  share_name(x->perpetrators, x->perpetrator_count, y->perpetrators, y->perpetrator_count);
-    return shared ? FOUND_ACTORS_SHARED : FOUND_ACTORS_OTHER;
-}
-
-static Finding find_targets(const EventTraits *a, const EventTraits *b)
-{
-    const Incident *x = a->main;
-    const Incident *y = b->main;
-    if (a->targets == 0 || b->targets == 0)
-        return FOUND_NOTHING;
-    bool shared = (a->targets & b->targets) != 0 &&
-                  share_name(x->targets, x->sure_target_count, y->targets, y->sure_target_count);
-    return shared ? FOUND_TARGETS_SHARED : FOUND_TARGETS_OTHER;
+    return share_name(a, b) ? shared : other;
 }
 
 enum { ASPECTS = 8 };
@@ -302,10 +285,10 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
     out[n++] = find_toll(a->killed, b->killed, FOUND_KILLED_SAME);
     out[n++] = find_toll(a->injured, b->injured, FOUND_INJURED_SAME);
     out[n++] = find_ages_told(a, b);
-    if (a->has_kind && b->has_kind) {
-        out[n++] = str_equal(a->main->type, b->main->type) ? FOUND_NOTHING : FOUND_TYPE_OTHER;
-        out[n++] = find_actors(a, b);
-        out[n++] = find_targets(a, b);
+    if (a->type != 0 && b->type != 0) {
+        out[n++] = a->type == b->type ? FOUND_NOTHING : FOUND_TYPE_OTHER;
+        out[n++] = find_names(a->actors, b->actors, FOUND_ACTORS_SHARED, FOUND_ACTORS_OTHER);
+        out[n++] = find_names(a->targets, b->targets, FOUND_TARGETS_SHARED, FOUND_TARGETS_OTHER);
     }
     while (n < ASPECTS)
         out[n++] = FOUND_NOTHING;

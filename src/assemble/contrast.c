@@ -197,8 +197,8 @@ static void settle_open(const Group *g, const size_t sizes[2])
     for (size_t i = 0; i < g->count; i++) {
         uint32_t d = g->members[i];
         if (pile->side[d] == SIDE_OPEN)
-            pile->side[d] = pile->sums[0][d] * (double)sizes[1] >= pile->sums[1][d] * (double)sizes[0] ? SIDE_LEFT
-                                                                                                     : SIDE_RIGHT;
+            pile->side[d] =
+                pile->sums[0][d] * (double)sizes[1] >= pile->sums[1][d] * (double)sizes[0] ? SIDE_LEFT : SIDE_RIGHT;
         pile->sums[0][d] = pile->sums[1][d] = 0;
     }
 }

@@ -94,8 +94,8 @@ static int32_t add_draft(Finder *f, const Incident *incident, uint32_t group, in
     f->next = arena_grow(arena, f->next, (size_t)number, &f->next_cap, sizeof *f->next);
     f->next[number] = -1;
     if (incident->background) {
-        f->backgrounds = arena_grow(arena, f->backgrounds, f->background_count, &f->background_cap,
-                                    sizeof *f->backgrounds);
+        f->backgrounds =
+            arena_grow(arena, f->backgrounds, f->background_count, &f->background_cap, sizeof *f->backgrounds);
         f->backgrounds[f->background_count++] = (Background){key_of(incident), incident->window, number};
     } else if (whole < 0) {
         f->whole_of[group] = f->whole_of[group] < 0 ? number : f->whole_of[group];
