@@ -1,5 +1,6 @@
 #include "assemble/wordbag.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -190,6 +191,7 @@ static void add_document(Words *w, Occurrences *cut)
     qsort(cut->items, cut->count, sizeof *cut->items, by_hash);
     for (size_t start = 0; start < cut->count;) {
         uint32_t number = intern(w, &cut->items[start]);
+        assert(w->words);
         Word *word = &w->words[number];
         size_t end = start;
         for (; end < cut->count && cut->items[end].hash == word->hash; end++)
@@ -278,6 +280,7 @@ static void fill_bag(const Words *w, const Entry *entries, size_t count, Wordbag
 {
     bag->weights = arena_room(w->arena, count + 1, sizeof *bag->weights, alignof(Weight));
     for (size_t i = 0; i < count; i++) {
+        assert(entries && w->words);
         const Word *word = &w->words[entries[i].word];
         if (word->weight > 0)
             bag->weights[bag->count++] = (Weight){word->number, (float)((1 + log(entries[i].count)) * word->weight)};
