@@ -3,11 +3,11 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* A neighbour and the sum of likenesses to it. */
+/* A neighbour and the sum of likenesses to it. There are as many as pairs, twice. */
 typedef struct {
-    uint32_t group;
+    uint32_t group : 31;
+    uint32_t apart : 1; /* people keep some of the two groups' members apart */
     float sum;
-    bool apart; /* people keep some of the two groups' members apart */
 } Edge;
 
 /* Groups are numbered in order of making; edges stand in that order, and those to groups that are gone are passed over. */
@@ -39,6 +39,12 @@ typedef struct {
     double most;
     Arena *arena;
 } Clustering;
+
+static Edge edge_to_group(uint32_t group, float sum, bool apart)
+{
+    enum { GROUP_BITS = 0x7FFFFFFF };
+    return (Edge){.group = group & GROUP_BITS, .apart = apart, .sum = sum};
+}
 
 static bool is_before(const Candidate *x, const Candidate *y)
 {
@@ -82,6 +88,12 @@ static bool stands(const Clustering *c, uint32_t group)
     return c->groups[group].parent == 0;
 }
 
+/* Room for some that are to come. */
+static size_t roomy(size_t count)
+{
+    return count + count / 2 + 2;
+}
+
 /* Edges to groups that are gone make room; if they are few, the list gets a larger one. */
 static void make_room(Clustering *c, Group *group)
 {
@@ -90,9 +102,9 @@ static void make_room(Clustering *c, Group *group)
         if (stands(c, group->edges[i].group))
             group->edges[kept++] = group->edges[i];
     group->count = kept;
-    if (kept <= group->cap / 2 && group->cap > 0)
+    if (kept + kept / 4 < group->cap)
         return;
-    group->cap = kept + kept / 2 + 2;
+    group->cap = roomy(kept);
     Edge *edges = arena_room(c->arena, group->cap, sizeof *edges, alignof(Edge));
     if (kept > 0)
         memcpy(edges, group->edges, kept * sizeof *edges);
@@ -152,12 +164,14 @@ static void add_pairs(Clustering *c, const LikePair *pairs, size_t count)
         c->groups[pairs[i].a + 1].cap++;
         c->groups[pairs[i].b + 1].cap++;
     }
-    for (size_t g = 1; g < c->count; g++)
+    for (size_t g = 1; g < c->count; g++) {
+        c->groups[g].cap = roomy(c->groups[g].cap);
         c->groups[g].edges = arena_room(c->arena, c->groups[g].cap, sizeof(Edge), alignof(Edge));
+    }
     for (size_t i = 0; i < count; i++)
-        add_edge(c, pairs[i].b + 1, (Edge){pairs[i].a + 1, pairs[i].likeness, false});
+        add_edge(c, pairs[i].b + 1, edge_to_group(pairs[i].a + 1, pairs[i].likeness, false));
     for (size_t i = 0; i < count; i++)
-        add_edge(c, pairs[i].a + 1, (Edge){pairs[i].b + 1, pairs[i].likeness, false});
+        add_edge(c, pairs[i].a + 1, edge_to_group(pairs[i].b + 1, pairs[i].likeness, false));
 }
 
 /* Where the edge to the group stands, or would. */
@@ -186,11 +200,11 @@ static void keep_apart(Clustering *c, uint32_t from, uint32_t to)
     Group *group = &c->groups[from];
     size_t at = find_edge(group, to);
     if (at == group->count || group->edges[at].group != to) {
-        add_edge(c, from, (Edge){to, 0, false});
+        add_edge(c, from, edge_to_group(to, 0, false));
         at = find_edge(group, to); /* room may have been made */
         for (size_t i = group->count - 1; i > at; i--)
             group->edges[i] = group->edges[i - 1];
-        group->edges[at] = (Edge){to, 0, false};
+        group->edges[at] = edge_to_group(to, 0, false);
     }
     group->edges[at].apart = true;
 }
@@ -202,7 +216,7 @@ static size_t merge_edges(const Clustering *c, const Group *x, const Group *y, E
     for (size_t i = 0, k = 0; i < x->count || k < y->count;) {
         uint32_t left = i < x->count ? x->edges[i].group : UINT32_MAX;
         uint32_t right = k < y->count ? y->edges[k].group : UINT32_MAX;
-        Edge edge = {left < right ? left : right, 0, false};
+        Edge edge = edge_to_group(left < right ? left : right, 0, false);
         if (left <= right) {
             edge.sum = x->edges[i].sum;
             edge.apart = x->edges[i++].apart;
@@ -224,7 +238,7 @@ static void keep_edges(Clustering *c, const Group *x, const Group *y, size_t cou
     made->edges = roomier->edges;
     made->cap = roomier->cap;
     if (made->cap < count) {
-        made->cap = count + count / 2;
+        made->cap = roomy(count);
         made->edges = arena_room(c->arena, made->cap, sizeof(Edge), alignof(Edge));
     }
     made->count = count;
@@ -246,7 +260,7 @@ static void merge(Clustering *c, uint32_t a, uint32_t b)
     keep_edges(c, x, y, merge_edges(c, x, y, c->merged), made);
     for (size_t i = 0; i < made->count; i++) {
         const Edge *edge = &made->edges[i];
-        add_edge(c, edge->group, (Edge){number, edge->sum, edge->apart});
+        add_edge(c, edge->group, edge_to_group(number, edge->sum, edge->apart));
     }
 }
 
@@ -296,6 +310,7 @@ static void join_likest(Clustering *c)
 
 void cluster_groups(const Likeness *likeness, size_t count, double threshold, Arena *arena, uint32_t *out)
 {
+    ArenaMark before = arena_mark(arena);
     Clustering c = {.groups = ARENA_ARRAY(arena, Group, 2 * count + 2),
                     .count = count + 1,
                     .heap = ARENA_ARRAY(arena, Candidate, count + 2),
@@ -313,4 +328,5 @@ void cluster_groups(const Likeness *likeness, size_t count, double threshold, Ar
     join_likest(&c);
     for (size_t i = 0; i < count; i++)
         out[i] = c.groups[root_of(&c, (uint32_t)i)].first;
+    arena_rewind(arena, before);
 }

@@ -33,7 +33,7 @@ typedef struct {
     size_t rule_count;
 } Likeness;
 
-/* Writes each thing's group: the smallest number among its members. */
+/* Writes each thing's group: the smallest number among its members. What the arena gives meanwhile goes back. */
 void cluster_groups(const Likeness *likeness, size_t count, double threshold, Arena *arena, uint32_t *out);
 
 #endif

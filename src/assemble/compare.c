@@ -1,7 +1,8 @@
 #include "assemble/compare.h"
 
-#include "assemble/traits.h"
-#include "match/gazetteer.h"
+#include <math.h>
+
+#include "base/hash.h"
 
 typedef enum {
     FOUND_NOTHING,
@@ -78,7 +79,8 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_AGES_OTHER] = ROW("victims of other ages", .55),
 };
 
-static const double FAR_KM = 100;
+static const double RADIANS = 3.14159265358979323846 / 180;
+static const double FAR = 0.015695961931983256; /* 100 km, of an Earth of radius 1 */
 
 /* A last day up to which a finding holds. */
 typedef struct {
@@ -150,17 +152,49 @@ static void find_ages(const Extraction *x, uint64_t ages[AGE_WORDS])
     }
 }
 
-EventTraits compare_traits(const Extraction *extraction)
+static HashList hashes_of(const Str *names, size_t count, Arena *arena)
+{
+    uint64_t *items = ARENA_ARRAY(arena, uint64_t, count);
+    for (size_t i = 0; i < count; i++)
+        items[i] = hash_of(names[i]);
+    return (HashList){items, count};
+}
+
+static bool is_of_no_kind(Str type)
+{
+    return type.len == 0 || str_equal(type, STR("other"));
+}
+
+static void set_place(EventTraits *traits, const PlaceMention *mention)
+{
+    if (!mention)
+        return;
+    const Place *place = &mention->place;
+    traits->place = place_key(place);
+    traits->is_spot = place_is_spot(mention) && place->has_point;
+    double lat = place->lat_deg * RADIANS;
+    double lon = place->lon_deg * RADIANS;
+    traits->point[0] = cos(lat) * cos(lon);
+    traits->point[1] = cos(lat) * sin(lon);
+    traits->point[2] = sin(lat);
+}
+
+EventTraits compare_traits(const Extraction *extraction, Arena *arena)
 {
     const Incident *main = compare_main(extraction);
     if (!main)
         return (EventTraits){.window = WINDOW_NONE, .killed = -1, .injured = -1};
-    EventTraits traits = {.main = main,
-                          .window = main->window,
+    EventTraits traits = {.window = main->window,
                           .stated = window_is_known(main->window) && is_stated(extraction, main),
                           .killed = best_of(main, OUTCOME_KILLED),
                           .injured = best_of(main, OUTCOME_INJURED)};
     find_ages(extraction, traits.ages);
+    for (size_t i = 0; i < AGE_WORDS; i++)
+        traits.has_ages |= traits.ages[i] != 0;
+    set_place(&traits, main->place);
+    traits.type = is_of_no_kind(main->type) ? 0 : hash_of(main->type);
+    traits.actors = hashes_of(main->perpetrators, main->perpetrator_count, arena);
+    traits.targets = hashes_of(main->targets, main->sure_target_count, arena);
     return traits;
 }
 
@@ -183,15 +217,20 @@ static Finding find_days(const EventTraits *a, const EventTraits *b)
     return step->finding;
 }
 
+/* By the chord between two points: its square grows with the arc. */
+static bool are_far(const EventTraits *a, const EventTraits *b)
+{
+    double square = 0;
+    for (size_t i = 0; i < POINT_AXES; i++)
+        square += (a->point[i] - b->point[i]) * (a->point[i] - b->point[i]);
+    return square > FAR * FAR;
+}
+
 static Finding find_place(const EventTraits *a, const EventTraits *b, bool small_pile)
 {
-    if (!a->main || !b->main || !a->main->place || !b->main->place)
-        return FOUND_NOTHING;
-    const Place *x = &a->main->place->place;
-    const Place *y = &b->main->place->place;
-    if (place_same(x, y))
+    if (place_key_same(a->place, b->place))
         return FOUND_PLACE_SAME;
-    if (!place_is_spot(a->main->place) || !place_is_spot(b->main->place) || !place_is_far(x, y, FAR_KM))
+    if (!a->is_spot || !b->is_spot || !are_far(a, b))
         return FOUND_NOTHING;
     return small_pile ? FOUND_PLACE_FAR_SMALL : FOUND_PLACE_FAR;
 }
@@ -212,37 +251,28 @@ static Finding find_toll(int64_t x, int64_t y, Finding same)
 
 static Finding find_ages_told(const EventTraits *a, const EventTraits *b)
 {
-    bool known[2] = {false, false};
-    bool shared = false;
-    for (size_t i = 0; i < AGE_WORDS; i++) {
-        known[0] |= a->ages[i] != 0;
-        known[1] |= b->ages[i] != 0;
-        shared |= (a->ages[i] & b->ages[i]) != 0;
-    }
-    if (!known[0] || !known[1])
+    if (!a->has_ages || !b->has_ages)
         return FOUND_NOTHING;
+    bool shared = false;
+    for (size_t i = 0; i < AGE_WORDS; i++)
+        shared |= (a->ages[i] & b->ages[i]) != 0;
     return shared ? FOUND_AGES_SHARED : FOUND_AGES_OTHER;
 }
 
-static bool share_name(const Str *a, size_t a_count, const Str *b, size_t b_count)
+static bool share_name(HashList a, HashList b)
 {
-    for (size_t i = 0; i < a_count; i++)
-        for (size_t k = 0; k < b_count; k++)
-            if (str_equal(a[i], b[k]))
+    for (size_t i = 0; i < a.count; i++)
+        for (size_t k = 0; k < b.count; k++)
+            if (a.items[i] == b.items[k])
                 return true;
     return false;
 }
 
-static Finding find_names(const Str *a, size_t a_count, const Str *b, size_t b_count, Finding shared, Finding other)
+static Finding find_names(HashList a, HashList b, Finding shared, Finding other)
 {
-    if (a_count == 0 || b_count == 0)
+    if (a.count == 0 || b.count == 0)
         return FOUND_NOTHING;
-    return share_name(a, a_count, b, b_count) ? shared : other;
-}
-
-static bool is_of_no_kind(Str type)
-{
-    return type.len == 0 || str_equal(type, STR("other"));
+    return share_name(a, b) ? shared : other;
 }
 
 enum { ASPECTS = 8 };
@@ -255,14 +285,10 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
     out[n++] = find_toll(a->killed, b->killed, FOUND_KILLED_SAME);
     out[n++] = find_toll(a->injured, b->injured, FOUND_INJURED_SAME);
     out[n++] = find_ages_told(a, b);
-    const Incident *x = a->main;
-    const Incident *y = b->main;
-    if (x && y && !is_of_no_kind(x->type) && !is_of_no_kind(y->type)) {
-        out[n++] = str_equal(x->type, y->type) ? FOUND_NOTHING : FOUND_TYPE_OTHER;
-        out[n++] = find_names(x->perpetrators, x->perpetrator_count, y->perpetrators, y->perpetrator_count,
-                              FOUND_ACTORS_SHARED, FOUND_ACTORS_OTHER);
-        out[n++] = find_names(x->targets, x->sure_target_count, y->targets, y->sure_target_count, FOUND_TARGETS_SHARED,
-                              FOUND_TARGETS_OTHER);
+    if (a->type != 0 && b->type != 0) {
+        out[n++] = a->type == b->type ? FOUND_NOTHING : FOUND_TYPE_OTHER;
+        out[n++] = find_names(a->actors, b->actors, FOUND_ACTORS_SHARED, FOUND_ACTORS_OTHER);
+        out[n++] = find_names(a->targets, b->targets, FOUND_TARGETS_SHARED, FOUND_TARGETS_OTHER);
     }
     while (n < ASPECTS)
         out[n++] = FOUND_NOTHING;

@@ -5,22 +5,34 @@
 #ifndef DAYBOOK_ASSEMBLE_COMPARE_H
 #define DAYBOOK_ASSEMBLE_COMPARE_H
 
+#include "assemble/traits.h"
 #include "base/buf.h"
 #include "model/extraction.h"
 
-enum { AGE_WORDS = 2, AGE_BITS = 64 };
+enum { AGE_WORDS = 2, AGE_BITS = 64, POINT_AXES = 3 };
 
-/* A report's main event as it is compared. */
 typedef struct {
-    const Incident *main; /* NULL where the report tells of none */
-    Window window;        /* WINDOW_NONE where neither text nor report is dated */
-    bool stated;          /* the text says those days; else they are the report's own */
-    int64_t killed;       /* best figure, -1 where there is none */
+    const uint64_t *items;
+    size_t count;
+} HashList;
+
+/* A report's main event as it is compared: with thousands of others, so names are hashes, side by side. */
+typedef struct {
+    Window window;  /* WINDOW_NONE where neither text nor report is dated */
+    bool stated;    /* the text says those days; else they are the report's own */
+    int64_t killed; /* best figure, -1 where there is none */
     int64_t injured;
     uint64_t ages[AGE_WORDS]; /* a bit for each age told of those who were hit, in years */
+    bool has_ages;
+    bool is_spot; /* main's place is a town or site with a point */
+    PlaceKey place;
+    double point[POINT_AXES]; /* of a spot, from the middle of an Earth of radius 1 */
+    uint64_t type;            /* its hash; 0: of no kind */
+    HashList actors;          /* of the names */
+    HashList targets;
 } EventTraits;
 
-EventTraits compare_traits(const Extraction *extraction);
+EventTraits compare_traits(const Extraction *extraction, Arena *arena);
 
 /* The product of the weights of all findings. small_pile: few reports, put together by somebody who has one event in
  * mind; then words tell little and towns far apart much. */

@@ -27,6 +27,8 @@ typedef struct {
     const Pairs *pairs;
     uint32_t *group;
     uint32_t *counts; /* one a word of the pile: 0 between groups */
+    uint8_t *side;    /* one a report: SIDE_NONE between groups */
+    double *sums[2];  /* one a report: how like it is to either side; 0 between groups */
     Arena *arena;
 } Pile;
 
@@ -170,40 +172,51 @@ static Split find_split(const Group *g, uint64_t *left, uint64_t *right)
 
 enum { SIDE_NONE, SIDE_LEFT, SIDE_RIGHT, SIDE_OPEN };
 
-/* Reports that have neither word, or both, go to the side that they are likest to. */
-static void settle_open(const Group *g, uint8_t *side, const size_t sizes[2])
+/* How like each open report is to either side. */
+static void weigh_open(const Group *g)
 {
     const Pile *pile = g->pile;
-    double *sums[2];
-    for (size_t s = 0; s < 2; s++)
-        sums[s] = ARENA_ARRAY(pile->arena, double, pile->bags->count + 1);
-    for (size_t i = 0; i < pile->pairs->count; i++) {
-        const LikePair *p = &pile->pairs->items[i];
-        if (side[p->a] == SIDE_OPEN && (side[p->b] == SIDE_LEFT || side[p->b] == SIDE_RIGHT))
-            sums[side[p->b] - SIDE_LEFT][p->a] += p->likeness;
-        if (side[p->b] == SIDE_OPEN && (side[p->a] == SIDE_LEFT || side[p->a] == SIDE_RIGHT))
-            sums[side[p->a] - SIDE_LEFT][p->b] += p->likeness;
+    const uint8_t *side = pile->side;
+    for (size_t i = 0; i < g->count; i++) {
+        size_t end = pairs_from(pile->pairs, g->members[i] + 1);
+        for (size_t n = pairs_from(pile->pairs, g->members[i]); n < end; n++) {
+            const LikePair *p = &pile->pairs->items[n];
+            if (side[p->a] == SIDE_OPEN && (side[p->b] == SIDE_LEFT || side[p->b] == SIDE_RIGHT))
+                pile->sums[side[p->b] - SIDE_LEFT][p->a] += p->likeness;
+            if (side[p->b] == SIDE_OPEN && (side[p->a] == SIDE_LEFT || side[p->a] == SIDE_RIGHT))
+                pile->sums[side[p->a] - SIDE_LEFT][p->b] += p->likeness;
+        }
     }
+}
+
+/* Reports that have neither word, or both, go to the side that they are likest to. */
+static void settle_open(const Group *g, const size_t sizes[2])
+{
+    const Pile *pile = g->pile;
+    weigh_open(g);
     for (size_t i = 0; i < g->count; i++) {
         uint32_t d = g->members[i];
-        if (side[d] == SIDE_OPEN)
-            side[d] = sums[0][d] * (double)sizes[1] >= sums[1][d] * (double)sizes[0] ? SIDE_LEFT : SIDE_RIGHT;
+        if (pile->side[d] == SIDE_OPEN)
+            pile->side[d] =
+                pile->sums[0][d] * (double)sizes[1] >= pile->sums[1][d] * (double)sizes[0] ? SIDE_LEFT : SIDE_RIGHT;
+        pile->sums[0][d] = pile->sums[1][d] = 0;
     }
 }
 
 static void divide(const Group *g, const Split *split, uint64_t *left, uint64_t *right)
 {
+    const Pile *pile = g->pile;
     size_t sizes[2] = {take_side(g, split->left, split->right, left), take_side(g, split->right, split->left, right)};
-    uint8_t *side = ARENA_ARRAY(g->pile->arena, uint8_t, g->pile->bags->count + 1);
     for (size_t i = 0; i < g->count; i++)
-        side[g->members[i]] = has_bit(left, i) ? SIDE_LEFT : has_bit(right, i) ? SIDE_RIGHT : SIDE_OPEN;
-    settle_open(g, side, sizes);
+        pile->side[g->members[i]] = has_bit(left, i) ? SIDE_LEFT : has_bit(right, i) ? SIDE_RIGHT : SIDE_OPEN;
+    settle_open(g, sizes);
     uint32_t first[2] = {UINT32_MAX, UINT32_MAX};
     for (size_t i = 0; i < g->count; i++) {
         uint32_t d = g->members[i];
-        uint32_t *smallest = &first[side[d] - SIDE_LEFT];
+        uint32_t *smallest = &first[pile->side[d] - SIDE_LEFT];
         *smallest = *smallest == UINT32_MAX ? d : *smallest;
-        g->pile->group[d] = *smallest;
+        pile->group[d] = *smallest;
+        pile->side[d] = SIDE_NONE;
     }
 }
 
@@ -237,6 +250,9 @@ void contrast_split(const WordbagList *bags, const Pairs *pairs, Arena *arena, u
     Pile pile = {.bags = bags, .pairs = pairs, .arena = arena};
     pile.group = group;
     pile.counts = ARENA_ARRAY(arena, uint32_t, bags->word_count + 1);
+    pile.side = ARENA_ARRAY(arena, uint8_t, bags->count + 1);
+    for (size_t s = 0; s < 2; s++)
+        pile.sums[s] = ARENA_ARRAY(arena, double, bags->count + 1);
     uint32_t *members = ARENA_ARRAY(arena, uint32_t, bags->count + 1);
     for (uint32_t d = 0; d < bags->count; d++) {
         if (group[d] != d)

@@ -37,6 +37,7 @@ typedef struct {
     size_t drift_cap;
     uint32_t *figures; /* claims that give a number */
     size_t figure_count;
+    int64_t *times;       /* by document: link_time; they grow */
     size_t *first_figure; /* by document: its first of them; one more at the end */
     Index by_speaker;
     Index by_number; /* of speakers' figures of a class that is told */
@@ -50,15 +51,10 @@ static bool has_figure(const SituationClaim *c)
     return claim_counts(c->claim) && c->claim->count_form != COUNT_WORD && c->claim->count_form != COUNT_DESCRIBED;
 }
 
-static int64_t time_of(const Situation *s, uint32_t document)
+static bool is_near(const Lineage *l, uint32_t a, uint32_t b)
 {
-    return link_time(s->documents[document].extraction);
-}
-
-static bool is_near(const Situation *s, uint32_t a, uint32_t b)
-{
-    int64_t x = time_of(s, a);
-    int64_t y = time_of(s, b);
+    int64_t x = l->times[a];
+    int64_t y = l->times[b];
     if (x == INT64_MAX || y == INT64_MAX)
         return true;
     int64_t apart = x > y ? x - y : y - x;
@@ -201,7 +197,7 @@ static bool matches(const Lineage *l, uint32_t earlier, uint32_t later, Match ma
     const SituationClaim *x = &l->s->claims[earlier];
     const SituationClaim *y = &l->s->claims[later];
     if (x->document == y->document || x->copy_of == (int32_t)later || !same_number(x->claim, y->claim) ||
-        !is_near(l->s, x->document, y->document))
+        !is_near(l, x->document, y->document))
         return false;
     bool same_class = x->claim->victim_class == y->claim->victim_class;
     bool same_voice = l->voice_number[earlier] == l->voice_number[later] && is_retold(l, earlier, later);
@@ -254,13 +250,16 @@ static Index index_figures(const Lineage *l, bool by_speaker)
     return index;
 }
 
-static size_t first_of(const Index *index, uint64_t key)
+/* The key's first figure of a report that is not too long before that time. */
+static size_t first_of(const Lineage *l, const Index *index, uint64_t key, int64_t time)
 {
+    int64_t since = time == INT64_MAX ? INT64_MIN : time - (int64_t)SAME_STORY_DAYS * SECONDS_A_DAY;
     size_t low = 0;
     size_t high = index->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (index->items[middle].key < key)
+        const Keyed *item = &index->items[middle];
+        if (item->key < key || (item->key == key && l->times[l->s->claims[item->claim].document] < since))
             low = middle + 1;
         else
             high = middle;
@@ -275,7 +274,7 @@ static int32_t find_match(const Lineage *l, uint32_t claim, Match match)
         return -1;
     const Index *index = by_speaker ? &l->by_speaker : &l->by_number;
     uint64_t key = key_of(l, claim, by_speaker);
-    for (size_t i = first_of(index, key);
+    for (size_t i = first_of(l, index, key, l->times[l->s->claims[claim].document]);
          i < index->count && index->items[i].key == key && index->items[i].claim < claim; i++)
         if (matches(l, index->items[i].claim, claim, match))
             return (int32_t)index->items[i].claim;
@@ -403,6 +402,9 @@ void lineage_claims(Situation *situation, Extraction *const *documents, Arena *a
     l.voices = ARENA_ARRAY(arena, Voice, situation->claim_count + 1);
     l.voice_number = ARENA_ARRAY(arena, uint32_t, situation->claim_count + 1);
     l.figures = ARENA_ARRAY(arena, uint32_t, situation->claim_count + 1);
+    l.times = ARENA_ARRAY(arena, int64_t, situation->document_count + 1);
+    for (size_t d = 0; d < situation->document_count; d++)
+        l.times[d] = link_time(documents[d]);
     l.first_figure = ARENA_ARRAY(arena, size_t, situation->document_count + 2);
     l.speaker_origin = bucket_nowhere(situation->document_count, arena);
     l.quote_origin = bucket_nowhere(situation->document_count, arena);

@@ -39,7 +39,7 @@ Links link_documents(Extraction *const *extractions, size_t count, const int32_t
     links.bags = wordbag_list(extractions, count, arena);
     EventTraits *events = ARENA_ARRAY(arena, EventTraits, count + 1);
     for (size_t i = 0; i < count; i++)
-        events[i] = compare_traits(extractions[i]);
+        events[i] = compare_traits(extractions[i], arena);
     links.events = events;
     links.pairs = pairs_of(&links.bags, events, same, arena);
     Likeness likeness = {links.pairs.items, links.pairs.count, links.pairs.most, rules.items, rules.count};
@@ -49,26 +49,11 @@ Links link_documents(Extraction *const *extractions, size_t count, const int32_t
     return links;
 }
 
-/* The first pair whose later document is d or after it: pairs stand in that order. */
-static size_t first_pair(const Links *links, uint32_t d)
-{
-    size_t low = 0;
-    size_t high = links->pairs.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (links->pairs.items[middle].b < d)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* The pair of d with the likest document of its group before it. */
 static const LikePair *nearest(const Links *links, uint32_t d)
 {
     const LikePair *best = NULL;
-    for (size_t i = first_pair(links, d); i < links->pairs.count && links->pairs.items[i].b == d; i++) {
+    for (size_t i = pairs_from(&links->pairs, d); i < links->pairs.count && links->pairs.items[i].b == d; i++) {
         const LikePair *p = &links->pairs.items[i];
         if (links->group[p->a] == links->group[d] && (!best || p->likeness > best->likeness))
             best = p;

@@ -138,8 +138,8 @@ static void ages_tell_look_alikes_apart(void **state)
             pile_claim(&pile, x, (TestClaim){TEXTS[both[k]].victim, CLASS_CIVILIAN, COUNT_EXACT, 1, .place = "Alba"});
             assemble_document(x, profile_named(STR("raw"), pile.arena, NULL), pile.arena);
         }
-        EventTraits a = compare_traits(pile.items[0]);
-        EventTraits b = compare_traits(pile.items[1]);
+        EventTraits a = compare_traits(pile.items[0], pile.arena);
+        EventTraits b = compare_traits(pile.items[1], pile.arena);
         Buf out = {0};
         compare_put(&out, &a, &b, true);
         assert_true(str_find(buf_str(&out), str_from(TEXTS[i].reason), 0) != SIZE_MAX);

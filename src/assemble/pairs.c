@@ -147,9 +147,17 @@ static size_t most_of(size_t reports)
     return most < LEAST_MOST ? LEAST_MOST : most;
 }
 
+/* More pairs than so many reports can have: room that is not used costs nothing. */
+static size_t bound_of(size_t reports, size_t most)
+{
+    return reports <= most ? reports * reports / 2 + 1 : reports * most;
+}
+
 Pairs pairs_of(const WordbagList *bags, const EventTraits *events, const int32_t *same, Arena *arena)
 {
     Pairs pairs = {.most = most_of(bags->count)};
+    pairs.items = arena_room(arena, bound_of(bags->count, pairs.most), sizeof *pairs.items, alignof(LikePair));
+    ArenaMark before = arena_mark(arena);
     const Posting *postings = postings_of(bags, arena);
     Pile pile = {bags, events, same, ARENA_ARRAY(arena, double, bags->count + 1),
                  ARENA_ARRAY(arena, LikePair, bags->count + 1)};
@@ -157,11 +165,25 @@ Pairs pairs_of(const WordbagList *bags, const EventTraits *events, const int32_t
         accumulate(bags, postings, d, pile.sums);
         size_t count = keep_likest(pile.near, find_near(&pile, d), BY_WORDS * pairs.most);
         count = keep_likest(pile.near, compare_near(&pile, count), pairs.most);
-        for (size_t i = 0; i < count; i++) {
-            pairs.items = arena_grow(arena, pairs.items, pairs.count, &pairs.cap, sizeof *pairs.items);
-            pairs.items[pairs.count++] = pile.near[i];
-        }
+        if (count > 0)
+            memcpy(pairs.items + pairs.count, pile.near, count * sizeof *pile.near);
+        pairs.count += count;
         memset(pile.sums, 0, d * sizeof *pile.sums);
     }
+    arena_rewind(arena, before);
     return pairs;
+}
+
+size_t pairs_from(const Pairs *pairs, uint32_t d)
+{
+    size_t low = 0;
+    size_t high = pairs->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (pairs->items[middle].b < d)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }

@@ -13,12 +13,14 @@
 typedef struct {
     LikePair *items; /* by the later report, then by the earlier */
     size_t count;
-    size_t cap;
     size_t most; /* earlier reports that each may be paired with */
 } Pairs;
 
 /* same[i] >= 0: report i is a copy of that one or holds it, and is as alike as can be. */
 Pairs pairs_of(const WordbagList *bags, const EventTraits *events, const int32_t *same, Arena *arena);
+
+/* The first pair whose later report is d or one after it. */
+size_t pairs_from(const Pairs *pairs, uint32_t d);
 
 /* Reports from which a pile is large: whoever puts a few together has one event in mind. */
 enum { PAIRS_LARGE_PILE = 200 };

@@ -309,12 +309,15 @@ static void count_outcome(const Tally *t, const OutcomeTally *outcome, Estimate 
         presume_civilians(t->profile, row);
 }
 
+static Tally new_tally(const Profile *profile, Arena *arena)
+{
+    return (Tally){.profile = profile, .arena = arena, .estimates.profile = profile->name};
+}
+
 Tally *tally_begin(const Profile *profile, Arena *arena)
 {
-    Tally *t = ARENA_NEW(arena, Tally);
-    t->profile = profile;
-    t->arena = arena;
-    t->estimates.profile = profile->name;
+    Tally *t = arena_room(arena, 1, sizeof *t, alignof(Tally));
+    *t = new_tally(profile, arena);
     return t;
 }
 
@@ -353,13 +356,13 @@ void tally_estimates(Tally *t, Estimates *out)
 
 void reconcile(const Figure *figures, size_t count, const Profile *profile, Arena *arena, Estimates *out)
 {
-    Tally *t = tally_begin(profile, arena);
+    Tally t = new_tally(profile, arena);
     for (size_t start = 0; start < count;) {
         size_t end = start + 1;
         while (end < count && figures[end].document == figures[start].document)
             end++;
-        tally_add(t, figures + start, end - start);
+        tally_add(&t, figures + start, end - start);
         start = end;
     }
-    tally_estimates(t, out);
+    tally_estimates(&t, out);
 }

@@ -52,26 +52,45 @@ static Figures figures_of(const Builder *b, const Incident *incident)
     return out;
 }
 
+/* How many of the incident's claims are each party's; returns how many parties there are. */
+static size_t count_parties(const Builder *b, const Incident *incident, size_t counts[PARTY_COUNT_])
+{
+    for (size_t i = 0; i < incident->claim_count; i++)
+        counts[b->s->claims[incident->claims[i]].claim->party]++;
+    size_t parties = 0;
+    for (Party party = PARTY_GOVERNMENT; party < PARTY_COUNT_; party++)
+        parties += counts[party] > 0;
+    return parties;
+}
+
+static void set_version(const Builder *b, const Incident *incident, Figures figures, const Profile *own_account,
+                        Version *version)
+{
+    uint32_t *claims = ARENA_ARRAY(b->arena, uint32_t, version->claim_count);
+    size_t count = 0;
+    for (size_t i = 0; i < incident->claim_count; i++)
+        if (b->s->claims[incident->claims[i]].claim->party == version->party)
+            claims[count++] = incident->claims[i];
+    version->claims = claims;
+    Figure *own = ARENA_ARRAY(b->arena, Figure, figures.count + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < figures.count; i++)
+        if (figures.items[i].voice.party == version->party)
+            own[n++] = figures.items[i];
+    reconcile(own, n, own_account, b->arena, &version->estimates);
+}
+
 static void set_versions(const Builder *b, Incident *incident, Figures figures, const Profile *own_account)
 {
-    Version *versions = ARENA_ARRAY(b->arena, Version, PARTY_COUNT_);
+    size_t counts[PARTY_COUNT_] = {0};
+    Version *versions = ARENA_ARRAY(b->arena, Version, count_parties(b, incident, counts));
     size_t count = 0;
     for (Party party = PARTY_GOVERNMENT; party < PARTY_COUNT_; party++) {
-        Version version = {.party = party};
-        uint32_t *claims = ARENA_ARRAY(b->arena, uint32_t, incident->claim_count + 1);
-        for (size_t i = 0; i < incident->claim_count; i++)
-            if (b->s->claims[incident->claims[i]].claim->party == party)
-                claims[version.claim_count++] = incident->claims[i];
-        if (version.claim_count == 0)
+        if (counts[party] == 0)
             continue;
-        version.claims = claims;
-        Figure *own = ARENA_ARRAY(b->arena, Figure, figures.count + 1);
-        size_t n = 0;
-        for (size_t i = 0; i < figures.count; i++)
-            if (figures.items[i].voice.party == party)
-                own[n++] = figures.items[i];
-        reconcile(own, n, own_account, b->arena, &version.estimates);
-        versions[count++] = version;
+        versions[count].party = party;
+        versions[count].claim_count = counts[party];
+        set_version(b, incident, figures, own_account, &versions[count++]);
     }
     incident->versions = versions;
     incident->version_count = count;
@@ -93,7 +112,7 @@ static void set_history(const Builder *b, Incident *incident, Figures figures)
             tally_add(tally, figures.items + start, known - start);
         }
         if (known > before) {
-            Estimates *next = ARENA_NEW(b->arena, Estimates);
+            Estimates *next = arena_room(b->arena, 1, sizeof *next, alignof(Estimates));
             tally_estimates(tally, next);
             now = next;
         }

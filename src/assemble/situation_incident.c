@@ -36,19 +36,6 @@ bool draft_keeps(const Drafts *d, size_t draft, uint32_t claim)
     return to < 0 || to == (int32_t)draft || d->items[to].whole == (int32_t)draft;
 }
 
-static Draft new_draft(const Incident *incident, uint32_t group, int32_t whole)
-{
-    return (Draft){.incident = *incident, .group = group, .whole = whole, .into = -1, .days = WINDOW_NONE};
-}
-
-static Draft *find_whole(const Drafts *d, uint32_t group)
-{
-    for (size_t i = 0; i < d->count; i++)
-        if (d->items[i].whole < 0 && d->items[i].group == group && !d->items[i].incident.background)
-            return &d->items[i];
-    return NULL;
-}
-
 static bool same_spot(const PlaceMention *a, const PlaceMention *b)
 {
     return a && b && place_same(&a->place, &b->place);
@@ -62,57 +49,115 @@ static bool same_part(const Incident *a, const Incident *b)
     return same_spot(a->place, b->place);
 }
 
-static Draft *find_part(const Drafts *d, uint32_t group, const Incident *part)
+/* ---- drafts by what they are looked for ---- */
+
+/* A draft told as background, where and when. */
+typedef struct {
+    PlaceKey place;
+    Window window;
+    int32_t draft;
+} Background;
+
+/* Drafts by number; -1: none. */
+typedef struct {
+    Drafts *d;
+    int32_t *whole_of;   /* by group: its first draft that is no part */
+    int32_t *first_part; /* by group: its parts in order of making, each with the next */
+    int32_t *last_part;
+    int32_t *next; /* by draft */
+    size_t next_cap;
+    Background *backgrounds; /* in order of making */
+    size_t background_count;
+    size_t background_cap;
+} Finder;
+
+static Finder find_begin(Drafts *d)
 {
-    for (size_t i = 0; i < d->count; i++)
-        if (d->items[i].whole >= 0 && d->items[i].group == group && same_part(&d->items[i].incident, part))
-            return &d->items[i];
-    return NULL;
+    size_t groups = d->b->s->document_count;
+    Arena *arena = d->b->arena;
+    return (Finder){.d = d,
+                    .whole_of = bucket_nowhere(groups, arena),
+                    .first_part = bucket_nowhere(groups, arena),
+                    .last_part = bucket_nowhere(groups, arena)};
+}
+
+static PlaceKey key_of(const Incident *incident)
+{
+    return incident->place ? place_key(&incident->place->place) : (PlaceKey){0, 0};
+}
+
+static int32_t add_draft(Finder *f, const Incident *incident, uint32_t group, int32_t whole)
+{
+    Arena *arena = f->d->b->arena;
+    int32_t number = (int32_t)f->d->count;
+    draft_add(f->d, (Draft){.incident = *incident, .group = group, .whole = whole, .into = -1, .days = WINDOW_NONE});
+    f->next = arena_grow(arena, f->next, (size_t)number, &f->next_cap, sizeof *f->next);
+    f->next[number] = -1;
+    if (incident->background) {
+        f->backgrounds =
+            arena_grow(arena, f->backgrounds, f->background_count, &f->background_cap, sizeof *f->backgrounds);
+        f->backgrounds[f->background_count++] = (Background){key_of(incident), incident->window, number};
+    } else if (whole < 0) {
+        f->whole_of[group] = f->whole_of[group] < 0 ? number : f->whole_of[group];
+    } else {
+        *(f->first_part[group] < 0 ? &f->first_part[group] : &f->next[f->last_part[group]]) = number;
+        f->last_part[group] = number;
+    }
+    return number;
+}
+
+static int32_t find_part(const Finder *f, uint32_t group, const Incident *part)
+{
+    int32_t draft = f->first_part[group];
+    while (draft >= 0 && !same_part(&f->d->items[draft].incident, part))
+        draft = f->next[draft];
+    return draft;
 }
 
 /* Background told alike in two reports: the same place, and days that meet where both are known. */
-static Draft *find_background(const Drafts *d, const Incident *incident)
+static int32_t find_background(const Finder *f, const Incident *incident)
 {
-    for (size_t i = 0; i < d->count; i++) {
-        const Incident *other = &d->items[i].incident;
-        if (other->background && same_spot(other->place, incident->place) &&
+    PlaceKey place = key_of(incident);
+    for (size_t i = 0; i < f->background_count; i++) {
+        const Background *other = &f->backgrounds[i];
+        if (place_key_same(other->place, place) &&
             (!window_is_known(other->window) || !window_is_known(incident->window) ||
              window_overlaps(other->window, incident->window)))
-            return &d->items[i];
+            return other->draft;
     }
-    return NULL;
+    return -1;
 }
 
-static void draft_wholes(Drafts *d)
+static void draft_wholes(Finder *f)
 {
-    for (uint32_t n = 0; n < d->b->s->document_count; n++) {
-        const Extraction *x = d->b->documents[n];
-        uint32_t group = d->b->links.group[n];
+    const Builder *b = f->d->b;
+    for (uint32_t n = 0; n < b->s->document_count; n++) {
+        const Extraction *x = b->documents[n];
+        uint32_t group = b->links.group[n];
         for (uint32_t i = 0; i < x->incident_count; i++) {
             if (!x->incidents[i].main)
                 continue;
-            Draft *draft = find_whole(d, group);
-            if (!draft)
-                draft = draft_add(d, new_draft(&x->incidents[i], group, -1));
-            draft_add_member(d, draft, n, i);
+            if (f->whole_of[group] < 0)
+                add_draft(f, &x->incidents[i], group, -1);
+            draft_add_member(f->d, &f->d->items[f->whole_of[group]], n, i);
         }
     }
 }
 
-static void draft_parts(Drafts *d)
+static void draft_parts(Finder *f)
 {
-    for (uint32_t n = 0; n < d->b->s->document_count; n++) {
-        const Extraction *x = d->b->documents[n];
-        uint32_t group = d->b->links.group[n];
+    const Builder *b = f->d->b;
+    for (uint32_t n = 0; n < b->s->document_count; n++) {
+        const Extraction *x = b->documents[n];
+        uint32_t group = b->links.group[n];
         for (uint32_t i = 0; i < x->incident_count; i++) {
             const Incident *incident = &x->incidents[i];
             if (incident->main)
                 continue;
-            Draft *draft = incident->background ? find_background(d, incident) : find_part(d, group, incident);
-            const Draft *whole = incident->background ? NULL : find_whole(d, group);
-            if (!draft)
-                draft = draft_add(d, new_draft(incident, group, whole ? (int32_t)(whole - d->items) : -1));
-            draft_add_member(d, draft, n, i);
+            int32_t draft = incident->background ? find_background(f, incident) : find_part(f, group, incident);
+            if (draft < 0)
+                draft = add_draft(f, incident, group, incident->background ? -1 : f->whole_of[group]);
+            draft_add_member(f->d, &f->d->items[draft], n, i);
         }
     }
 }
@@ -308,8 +353,9 @@ static void put_incidents(Drafts *d, const Draft *const *order, size_t count)
 void situation_incidents(Builder *b)
 {
     Drafts d = {.b = b};
-    draft_wholes(&d);
-    draft_parts(&d);
+    Finder finder = find_begin(&d);
+    draft_wholes(&finder);
+    draft_parts(&finder);
     drafts_decide(&d);
     const Draft **order = ARENA_ARRAY(b->arena, const Draft *, d.count + 1);
     size_t count = 0;

@@ -124,6 +124,10 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     }
     told.window = window_of(&sum, &told.window_stated);
     put_claims(arena, &told, &sum, pool);
+    if (!out->items) { /* most reports tell one figure a cell */
+        out->items = ARENA_NEW(arena, Told);
+        out->cap = 1;
+    }
     out->items = arena_grow(arena, out->items, out->count, &out->cap, sizeof *out->items);
     out->items[out->count++] = told;
 }

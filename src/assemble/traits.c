@@ -1,5 +1,6 @@
 #include "assemble/traits.h"
 
+#include "base/hash.h"
 #include "extract/event_type.h"
 #include "match/gazetteer.h"
 

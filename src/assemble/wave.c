@@ -1,3 +1,4 @@
+#include "assemble/bucket.h"
 #include "assemble/situation.h"
 #include "assemble/traits.h"
 #include "base/hash.h"
@@ -83,30 +84,40 @@ static void set_claimant(const Builder *b, const Incident *whole, Wave *wave)
     }
 }
 
+/* By incident: the whole that it is a part of, -1. */
+static int32_t *wholes_of(const Situation *s, Arena *arena)
+{
+    int32_t *wholes = ARENA_ARRAY(arena, int32_t, s->incident_count + 1);
+    for (size_t i = 0; i < s->incident_count; i++)
+        wholes[i] = s->incidents[i].part_of;
+    return wholes;
+}
+
 void situation_waves(Builder *b)
 {
     Situation *s = b->s;
-    Wave *waves = ARENA_ARRAY(b->arena, Wave, s->incident_count + 1);
+    Buckets parts = bucket_by(wholes_of(s, b->arena), s->incident_count, s->incident_count, b->arena);
+    Wave *waves = NULL;
+    size_t cap = 0;
     for (size_t i = 0; i < s->incident_count; i++) {
         const Incident *whole = &s->incidents[i];
-        if (whole->part_of >= 0 || whole->background)
+        size_t count = parts.starts[i + 1] - parts.starts[i];
+        if (whole->part_of >= 0 || whole->background || count == 0)
             continue;
         Places places = places_of(b, whole);
-        uint32_t *parts = ARENA_ARRAY(b->arena, uint32_t, s->incident_count + 1);
-        size_t count = 0;
-        for (size_t k = 0; k < s->incident_count; k++)
-            if (s->incidents[k].part_of == (int32_t)i)
-                parts[count++] = (uint32_t)k;
-        if (places.count < WAVE_AT || count == 0)
+        if (places.count < WAVE_AT)
             continue;
-        Wave wave = {
-            .whole = (uint32_t)i, .incidents = parts, .incident_count = count, .place_count = (unsigned)places.count};
+        Wave wave = {.whole = (uint32_t)i,
+                     .incidents = parts.items + parts.starts[i],
+                     .incident_count = count,
+                     .place_count = (unsigned)places.count};
         wave.claimant = wave.operation = wave.from_place = wave.to_place = STR_NONE;
         set_farthest(&wave, places);
         set_span(b, whole, &wave);
         set_claimant(b, whole, &wave);
         Str parts_of_id[] = {STR("wave"), whole->id};
         wave.id = hash_id(b->arena, parts_of_id, 2);
+        waves = arena_grow(b->arena, waves, s->wave_count, &cap, sizeof *waves);
         waves[s->wave_count++] = wave;
     }
     s->waves = waves;

@@ -1,5 +1,6 @@
 #include "assemble/wordbag.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -13,20 +14,47 @@ static const double PRIOR_DOCUMENTS = 60; /* how many documents the guess from t
 
 enum { LONGEST_WORD = 64, STEM_BYTES = 7 };
 
-/* One word of one document. */
+/* A word where it stands in a report. */
 typedef struct {
     uint64_t hash;
-    uint32_t document;
-    uint32_t count;
-    uint32_t capital; /* how many of them begin with a capital */
+    bool capital; /* begins with one */
     Str text;
-} Entry;
+} Occurrence;
 
 typedef struct {
-    Entry *items;
+    Occurrence *items;
     size_t count;
     size_t cap;
-} Entries;
+} Occurrences;
+
+/* A word of a report, and how often it stands there. */
+typedef struct {
+    uint32_t word; /* in order of first sight */
+    uint32_t count;
+} Entry;
+
+/* A word of the pile. */
+typedef struct {
+    uint64_t hash;
+    uint32_t documents;
+    uint32_t count;
+    uint32_t capital; /* how many of them begin with a capital */
+    uint32_t number;  /* by hash */
+    double weight;    /* 0: it tells nothing */
+    Str text;         /* of the first report that has it, the first by letters */
+} Word;
+
+typedef struct {
+    Arena *arena;
+    Entry *entries; /* report by report, by hash */
+    size_t entry_count;
+    size_t entry_cap;
+    Word *words;
+    size_t word_count;
+    size_t word_cap;
+    uint32_t *slots; /* by hash: a word's place behind 0, which is free; a power of two, at most half full */
+    size_t slot_count;
+} Words;
 
 static bool is_word_byte(char c)
 {
@@ -54,18 +82,17 @@ static uint64_t hash_folded(Str word)
 
 typedef struct {
     Arena *arena;
-    Entries *entries;
+    Occurrences *out;
     const Extraction *extraction;
-    uint32_t document;
     size_t time; /* of extraction->times: the first that may reach the next word */
     Str last;    /* the word before, if it began with a capital */
 } Cutter;
 
 static void put_word(Cutter *c, Str word, bool capital)
 {
-    Entries *entries = c->entries;
-    entries->items = arena_grow(c->arena, entries->items, entries->count, &entries->cap, sizeof *entries->items);
-    entries->items[entries->count++] = (Entry){hash_folded(word), c->document, 1, capital, word};
+    Occurrences *out = c->out;
+    out->items = arena_grow(c->arena, out->items, out->count, &out->cap, sizeof *out->items);
+    out->items[out->count++] = (Occurrence){hash_folded(word), capital, word};
 }
 
 /* Days are compared by what they mean, not by their words. */
@@ -105,9 +132,10 @@ static void put_words(Cutter *c, Str text, uint32_t base)
 }
 
 /* Title and body: the page's furniture is not the report's own. */
-static void put_document(Arena *arena, Entries *entries, const Extraction *x, uint32_t document)
+static void cut_document(Arena *arena, const Extraction *x, Occurrences *out)
 {
-    Cutter c = {.arena = arena, .entries = entries, .extraction = x, .document = document};
+    Cutter c = {.arena = arena, .out = out, .extraction = x};
+    out->count = 0;
     put_words(&c, x->document->title, UINT32_MAX);
     if (x->block_count == 0)
         put_words(&c, document_body(x->document), 0);
@@ -118,33 +146,62 @@ static void put_document(Arena *arena, Entries *entries, const Extraction *x, ui
 
 static int by_hash(const void *a, const void *b)
 {
-    const Entry *x = a;
-    const Entry *y = b;
+    const Occurrence *x = a;
+    const Occurrence *y = b;
     if (x->hash != y->hash)
         return x->hash < y->hash ? -1 : 1;
-    if (x->document != y->document)
-        return x->document < y->document ? -1 : 1;
     return str_compare(x->text, y->text);
 }
 
-/* Equal words of one document become one entry with their count. */
-static void fold_entries(Entries *entries)
+/* ---- the words of the pile ---- */
+
+static void widen(Words *w)
 {
-    if (entries->count == 0)
-        return;
-    qsort(entries->items, entries->count, sizeof *entries->items, by_hash);
-    size_t kept = 0;
-    for (size_t i = 0; i < entries->count; i++) {
-        Entry *last = kept > 0 ? &entries->items[kept - 1] : NULL;
-        const Entry *entry = &entries->items[i];
-        if (last && last->hash == entry->hash && last->document == entry->document) {
-            last->count += entry->count;
-            last->capital += entry->capital;
-        } else {
-            entries->items[kept++] = *entry;
-        }
+    enum { FIRST_SLOTS = 4096 };
+    w->slot_count = w->slot_count > 0 ? 2 * w->slot_count : FIRST_SLOTS;
+    w->slots = ARENA_ARRAY(w->arena, uint32_t, w->slot_count);
+    for (uint32_t i = 0; i < w->word_count; i++) {
+        size_t slot = w->words[i].hash & (w->slot_count - 1);
+        while (w->slots[slot] != 0)
+            slot = (slot + 1) & (w->slot_count - 1);
+        w->slots[slot] = i + 1;
     }
-    entries->count = kept;
+}
+
+static uint32_t intern(Words *w, const Occurrence *first)
+{
+    if (2 * (w->word_count + 1) > w->slot_count)
+        widen(w);
+    size_t slot = first->hash & (w->slot_count - 1);
+    while (w->slots[slot] != 0 && w->words[w->slots[slot] - 1].hash != first->hash)
+        slot = (slot + 1) & (w->slot_count - 1);
+    if (w->slots[slot] == 0) {
+        w->words = arena_grow(w->arena, w->words, w->word_count, &w->word_cap, sizeof *w->words);
+        w->words[w->word_count++] = (Word){.hash = first->hash, .text = first->text};
+        w->slots[slot] = (uint32_t)w->word_count;
+    }
+    return w->slots[slot] - 1;
+}
+
+/* Equal words of one report become one entry with their count. */
+static void add_document(Words *w, Occurrences *cut)
+{
+    if (cut->count == 0)
+        return;
+    qsort(cut->items, cut->count, sizeof *cut->items, by_hash);
+    for (size_t start = 0; start < cut->count;) {
+        uint32_t number = intern(w, &cut->items[start]);
+        assert(w->words);
+        Word *word = &w->words[number];
+        size_t end = start;
+        for (; end < cut->count && cut->items[end].hash == word->hash; end++)
+            word->capital += cut->items[end].capital;
+        word->documents++;
+        word->count += (uint32_t)(end - start);
+        w->entries = arena_grow(w->arena, w->entries, w->entry_count, &w->entry_cap, sizeof *w->entries);
+        w->entries[w->entry_count++] = (Entry){number, (uint32_t)(end - start)};
+        start = end;
+    }
 }
 
 /* In how many documents of a hundred would such a word stand? */
@@ -159,22 +216,10 @@ static double prior_share(Str word, bool name)
     return word.len <= 3 ? 0.6 : word.len <= 5 ? 0.2 : 0.06;
 }
 
-static void add_weight(Arena *arena, Wordbag *bag, size_t *cap, Weight weight)
+/* Is it a name, mostly written with a capital? */
+static bool is_name(const Word *word)
 {
-    bag->weights = arena_grow(arena, bag->weights, bag->count, cap, sizeof *bag->weights);
-    bag->weights[bag->count++] = weight;
-}
-
-/* The entries of one word, [start, end): is it a name, mostly written with a capital? */
-static bool is_name(const Entry *start, const Entry *end)
-{
-    uint32_t total = 0;
-    uint32_t capital = 0;
-    for (const Entry *e = start; e < end; e++) {
-        total += e->count;
-        capital += e->capital;
-    }
-    return capital * 10 > total * 6;
+    return word->capital * 10 > word->count * 6;
 }
 
 static double factor_of(Str word, bool name)
@@ -186,18 +231,60 @@ static double factor_of(Str word, bool name)
     return char_is_digit(word.ptr[0]) ? NUMBER_FACTOR : 1;
 }
 
-/* Rarity, then the weight of each document on the word. */
-static void weigh_word(Arena *arena, WordbagList *list, size_t *caps, const Entry *start, const Entry *end)
+/* Its rarity says how much a word tells in a pile of so many. */
+static double weight_of(const Word *word, size_t documents)
 {
-    double documents = (double)(end - start);
-    bool name = is_name(start, end);
-    double n = (double)list->count + PRIOR_DOCUMENTS;
-    double idf = log(n / (documents + PRIOR_DOCUMENTS * prior_share(start->text, name)));
-    double weight = idf > 0 ? pow(idf, RARITY_POWER) * factor_of(start->text, name) : 0;
-    uint32_t word = (uint32_t)list->word_count++;
-    for (const Entry *e = start; e < end && idf > 0; e++)
-        add_weight(arena, &list->bags[e->document], &caps[e->document],
-                   (Weight){word, (float)((1 + log(e->count)) * weight)});
+    bool name = is_name(word);
+    double n = (double)documents + PRIOR_DOCUMENTS;
+    double idf = log(n / (word->documents + PRIOR_DOCUMENTS * prior_share(word->text, name)));
+    return idf > 0 ? pow(idf, RARITY_POWER) * factor_of(word->text, name) : 0;
+}
+
+/* A word's hash, and where it stands in order of first sight. */
+typedef struct {
+    uint64_t hash;
+    uint32_t word;
+} Ranked;
+
+static int by_rank(const void *a, const void *b)
+{
+    const Ranked *x = a;
+    const Ranked *y = b;
+    return x->hash < y->hash ? -1 : x->hash > y->hash;
+}
+
+/* Numbers and weighs the words. */
+static void list_words(Words *w, WordbagList *list)
+{
+    Ranked *order = arena_room(w->arena, w->word_count + 1, sizeof *order, alignof(Ranked));
+    Str *words = ARENA_ARRAY(w->arena, Str, w->word_count + 1);
+    bool *sharp = ARENA_ARRAY(w->arena, bool, w->word_count + 1);
+    for (uint32_t i = 0; i < w->word_count; i++)
+        order[i] = (Ranked){w->words[i].hash, i};
+    if (w->word_count > 0)
+        qsort(order, w->word_count, sizeof *order, by_rank);
+    for (uint32_t i = 0; i < w->word_count; i++) {
+        Word *word = &w->words[order[i].word];
+        word->number = i;
+        word->weight = weight_of(word, list->count);
+        words[i] = word->text;
+        sharp[i] = !is_pair(word->text) && (char_is_digit(word->text.ptr[0]) || is_name(word));
+    }
+    list->words = words;
+    list->sharp = sharp;
+    list->word_count = w->word_count;
+}
+
+/* From the entries of one report. */
+static void fill_bag(const Words *w, const Entry *entries, size_t count, Wordbag *bag)
+{
+    bag->weights = arena_room(w->arena, count + 1, sizeof *bag->weights, alignof(Weight));
+    for (size_t i = 0; i < count; i++) {
+        assert(entries && w->words);
+        const Word *word = &w->words[entries[i].word];
+        if (word->weight > 0)
+            bag->weights[bag->count++] = (Weight){word->number, (float)((1 + log(entries[i].count)) * word->weight)};
+    }
 }
 
 static void normalise(Wordbag *bag)
@@ -213,29 +300,19 @@ static void normalise(Wordbag *bag)
 WordbagList wordbag_list(Extraction *const *extractions, size_t count, Arena *arena)
 {
     WordbagList list = {ARENA_ARRAY(arena, Wordbag, count + 1), count, 0, NULL, NULL};
-    Entries entries = {NULL, 0, 0};
-    for (size_t i = 0; i < count; i++)
-        put_document(arena, &entries, extractions[i], (uint32_t)i);
-    fold_entries(&entries);
-    size_t *caps = ARENA_ARRAY(arena, size_t, count + 1);
-    Str *words = ARENA_ARRAY(arena, Str, entries.count + 1);
-    bool *sharp = ARENA_ARRAY(arena, bool, entries.count + 1);
-    size_t start = 0;
-    while (start < entries.count) {
-        size_t end = start + 1;
-        while (end < entries.count && entries.items[end].hash == entries.items[start].hash)
-            end++;
-        Str word = entries.items[start].text;
-        words[list.word_count] = word;
-        sharp[list.word_count] =
-            !is_pair(word) && (char_is_digit(word.ptr[0]) || is_name(entries.items + start, entries.items + end));
-        weigh_word(arena, &list, caps, entries.items + start, entries.items + end);
-        start = end;
+    size_t *first = ARENA_ARRAY(arena, size_t, count + 1); /* of each report's entries */
+    Words words = {.arena = arena};
+    Occurrences cut = {NULL, 0, 0};
+    for (size_t i = 0; i < count; i++) {
+        cut_document(arena, extractions[i], &cut);
+        add_document(&words, &cut);
+        first[i + 1] = words.entry_count;
     }
-    for (size_t i = 0; i < count; i++)
+    list_words(&words, &list);
+    for (size_t i = 0; i < count; i++) {
+        fill_bag(&words, words.entries + first[i], first[i + 1] - first[i], &list.bags[i]);
         normalise(&list.bags[i]);
-    list.words = words;
-    list.sharp = sharp;
+    }
     return list;
 }
 

@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
 #if defined(__SANITIZE_ADDRESS__)
 #    include <sanitizer/asan_interface.h>
@@ -11,11 +12,11 @@
 #    define ASAN_UNPOISON_MEMORY_REGION(ptr, size) ((void)(ptr), (void)(size))
 #endif
 
-enum { EXIT_INTERNAL = 70, FIRST_BLOCK_BYTES = 64 * 1024 };
+enum { EXIT_INTERNAL = 70, FIRST_BLOCK_BYTES = 64 * 1024, LARGE_PAGE_BYTES = 2 * 1024 * 1024 };
 #if defined(__SANITIZE_ADDRESS__)
 enum { LARGEST_BLOCK_BYTES = FIRST_BLOCK_BYTES }; /* to poison a block takes time that grows with it */
 #else
-enum { LARGEST_BLOCK_BYTES = 8 * 1024 * 1024 };
+enum { LARGEST_BLOCK_BYTES = 16 * 1024 * 1024 };
 #endif
 
 typedef struct Block {
@@ -47,11 +48,23 @@ static void exhausted(size_t size_bytes)
     exit(EXIT_INTERNAL);
 }
 
+/* A pile of thousands of reports takes hundreds of megabytes, and half of its time went into getting them in pages of 4 KB. */
+static void prefer_large_pages(const void *memory, size_t size_bytes)
+{
+    const uintptr_t page = LARGE_PAGE_BYTES;
+    uintptr_t start = ((uintptr_t)memory + page - 1) & ~(page - 1);
+    uintptr_t end = ((uintptr_t)memory + size_bytes) & ~(page - 1);
+    if (start < end)
+        (void)madvise((void *)start, end - start, MADV_HUGEPAGE); // NOLINT(performance-no-int-to-ptr)
+}
+
 static void *allocate(size_t size_bytes)
 {
     void *memory = malloc(size_bytes);
     if (!memory)
         exhausted(size_bytes);
+    if (size_bytes > 2 * (size_t)LARGE_PAGE_BYTES)
+        prefer_large_pages(memory, size_bytes);
     return memory;
 }
 

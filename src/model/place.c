@@ -1,10 +1,23 @@
 #include "model/place.h"
 
+#include "base/hash.h"
+
 bool place_same(const Place *a, const Place *b)
 {
     if (a->id.len > 0 && b->id.len > 0)
         return str_equal(a->id, b->id);
     return a->name.len > 0 && str_equal(a->name, b->name) && str_equal(a->country, b->country);
+}
+
+PlaceKey place_key(const Place *place)
+{
+    PlaceKey key = {0, 0};
+    if (place->id.len > 0)
+        key.id = hash_of(place->id);
+    uint64_t parts[] = {hash_of(place->name), hash_of(place->country)};
+    if (place->name.len > 0)
+        key.name = hash_of((Str){(const char *)parts, sizeof parts});
+    return key;
 }
 
 bool place_holds(const Place *outer, const Place *inner)

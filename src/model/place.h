@@ -33,4 +33,17 @@ typedef struct {
 bool place_same(const Place *a, const Place *b);
 bool place_holds(const Place *outer, const Place *inner);
 
+/* What place_same looks at, in numbers, for places that are compared with many. */
+typedef struct {
+    uint64_t id; /* 0: it has none */
+    uint64_t name;
+} PlaceKey;
+
+PlaceKey place_key(const Place *place);
+
+static inline bool place_key_same(PlaceKey a, PlaceKey b)
+{
+    return a.id != 0 && b.id != 0 ? a.id == b.id : a.name != 0 && a.name == b.name;
+}
+
 #endif

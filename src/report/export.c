@@ -119,13 +119,13 @@ bool export_has_dead(const Incident *incident, CellKind kind)
     return cell && (cell->has_low || cell->claimed_count > 0);
 }
 
-int export_year(const Incident *incident)
+int export_year(Day day)
 {
     int year = 0;
     int month = 0;
-    int day = 0;
-    if (incident->window.first != DAY_NONE)
-        day_to_ymd(incident->window.first, &year, &month, &day);
+    int day_of_month = 0;
+    if (day != DAY_NONE)
+        day_to_ymd(day, &year, &month, &day_of_month);
     return year;
 }
 

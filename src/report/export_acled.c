@@ -110,7 +110,7 @@ static void put_event(Buf *out, const Event *event)
     csv_text(&row, buf_str(&id));
     buf_free(&id);
     csv_day(&row, day);
-    csv_count(&row, export_year(incident) > 0, export_year(incident));
+    csv_count(&row, export_year(day) > 0, export_year(day));
     csv_count(&row, export_day_code(event->codes, incident->window) > 0,
               export_day_code(event->codes, incident->window));
     csv_text(&row, str_equal(str_from(type.event), STR(STRATEGIC)) ? STR(STRATEGIC) : STR("Political violence"));

@@ -108,7 +108,7 @@ static void put_incident(Buf *out, const Situation *s, size_t index, const Profi
     const Incident *incident = &s->incidents[index];
     Str sources[MAX_SOURCES];
     size_t source_count = export_sources(s, incident, sources, MAX_SOURCES);
-    int year = export_year(incident);
+    int year = export_year(incident->window.first);
     csv_text(&row, incident->id);
     csv_count(&row, year > 0, year);
     put_sides(&row, incident, type_of_violence(incident));

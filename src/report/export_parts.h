@@ -23,8 +23,8 @@ const Estimate *export_cell(const Incident *incident, Outcome outcome, CellKind 
 /* Somebody of the class was killed by anybody's word: a figure stands in the cell, or a party claims one. */
 bool export_has_dead(const Incident *incident, CellKind kind);
 
-/* Of its first day; 0 where none is known. */
-int export_year(const Incident *incident);
+/* The day's; 0 where none is known. */
+int export_year(Day day);
 
 /* best, else empty. */
 void export_best(CsvRow *row, const Estimate *estimate);

@@ -127,3 +127,11 @@ assert parts and any('in whose figures its dead are counted: 11 here' in text_of
     run bash -c "'$BATS_TEST_DIRNAME/../../build/daybook' export -f ged '$BATS_TEST_TMPDIR/two.txt' | wc -l"
     [ "$output" -eq 2 ]
 }
+
+@test "a number over New Year: each day of the ACLED-shaped export in its own year, GED's in the year it starts" {
+    echo "Relief workers said 9 people were killed in a shelling at Alba from December 31, 2025 to January 1, 2026." >"$BATS_TEST_TMPDIR/year.txt"
+    run bash -c "'$BATS_TEST_DIRNAME/../../build/daybook' export -f acled '$BATS_TEST_TMPDIR/year.txt' | cut -d, -f2,3"
+    [ "${lines[*]}" = "event_date,year 2025-12-31,2025 2026-01-01,2026" ]
+    run bash -c "'$BATS_TEST_DIRNAME/../../build/daybook' export -f ged '$BATS_TEST_TMPDIR/year.txt' | cut -d, -f2"
+    [ "${lines[*]}" = "year 2025" ]
+}

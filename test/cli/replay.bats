@@ -114,3 +114,35 @@ print(rows[3]['id'], rows[5]['id'])")
     done
     [ "$between" -gt 0 ]
 }
+
+@test "a pile large enough to be linked as one gives the same at any split, in any order, report by report at its end" {
+    python3 "$BATS_TEST_DIRNAME/../../bench/reports.py" 260 9 3 >"$BATS_TEST_TMPDIR/pile"
+    print_all() { # BOOK
+        for kind in figures incidents claims timeline sources conflicts waves; do
+            daybook show --json "$1" $kind || [ $? -eq 1 ]
+        done
+        daybook report --json "$1" 2>/dev/null
+        for format in csv geojson hxl ged acled markdown; do daybook export --format $format "$1" 2>/dev/null; done
+    }
+    daybook add --read-at 2026-09-01 "$book" "$BATS_TEST_TMPDIR/pile" >/dev/null
+    print_all "$book" >"$BATS_TEST_TMPDIR/want"
+    [ "$(daybook show --json "$book" incidents | grep -o '"id"' | wc -l)" -gt 20 ]
+    for seed in 1 2 3; do
+        local other="$BATS_TEST_TMPDIR/split-$seed.book"
+        python3 - "$BATS_TEST_TMPDIR" "$seed" <<'PY'
+import random, sys
+folder, seed = sys.argv[1], sys.argv[2]
+rng = random.Random(seed)
+lines = open(f"{folder}/pile", encoding="utf-8").readlines()
+rng.shuffle(lines)
+cuts = sorted(rng.sample(range(1, len(lines) - 2), 3)) + [len(lines) - 2, len(lines) - 1, len(lines)]
+for n, (start, end) in enumerate(zip([0] + cuts, cuts)):
+    open(f"{folder}/split-{seed}.{n}", "w", encoding="utf-8").writelines(lines[start:end])
+PY
+        for part in "$BATS_TEST_TMPDIR/split-$seed".[0-9]; do
+            daybook add --read-at 2026-09-01 "$other" "$part" >/dev/null
+        done
+        print_all "$other" | cmp - "$BATS_TEST_TMPDIR/want"
+        daybook verify "$other" >/dev/null
+    done
+}
