@@ -452,6 +452,25 @@ static void take_label(const Groups *g, const GroupRecord *label, GroupRecord *g
     groups_take_age(g, group);
 }
 
+/* Next takes the place of last, of whom it tells more: last is its owner or says what it is. True where it did. */
+static bool takes_place(const Groups *g, GroupRecord *last, const GroupRecord *next, GroupRecord *label)
+{
+    if (is_owner(g, last, next)) {
+        uint32_t first = opening_of(last);
+        *last = *next;
+        last->owner_first = first;
+        return true;
+    }
+    if (!is_label(g, last, next))
+        return false;
+    *label = *last;
+    *last = *next;
+    last->owner_first = opening_of(label);
+    last->prefaced = true;
+    take_label(g, label, last);
+    return true;
+}
+
 /* Joins neighbours into lists; a shared count merges two groups into one. */
 void groups_make_lists(Groups *g)
 {
@@ -463,24 +482,12 @@ void groups_make_lists(Groups *g)
     GroupRecord label = {0};
     for (size_t i = 0; i < a->group_count; i++) {
         GroupRecord *last = kept > 0 ? &a->groups[kept - 1] : NULL;
-        if (last && is_owner(g, last, &a->groups[i])) {
-            uint32_t first = opening_of(last);
-            *last = a->groups[i];
-            last->owner_first = first;
+        if (last && takes_place(g, last, &a->groups[i], &label))
             continue;
-        }
         bool joined = last && is_joined(g, &a->groups[list_first], last, &a->groups[i]) &&
                       !speaks(g, last, &a->groups[i], &a->groups[a->group_count]);
         if (last && is_taken_in(g, last, &a->groups[i], joined))
             continue;
-        if (last && is_label(g, last, &a->groups[i])) {
-            label = *last;
-            *last = a->groups[i];
-            last->owner_first = opening_of(&label);
-            last->prefaced = true;
-            take_label(g, &label, last);
-            continue;
-        }
         label.many = label.many && joined;
         take_label(g, &label, &a->groups[i]);
         if (!joined && kept > 0)

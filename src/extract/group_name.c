@@ -201,6 +201,13 @@ static bool goes_on_in_row(const Groups *g, uint32_t token)
     return g->a->groups[g->owner[before]].named && ends;
 }
 
+/* One word that is told to be a name: "Lina, 6, and Mona, 3", "12-year-old Lina". */
+static bool is_single_name(const Groups *g, uint32_t token)
+{
+    bool aged = groups_age_behind(g, token + 1) > token + 1 && follows_in_row(g, token, token + 1);
+    return aged || follows_age(g, token) || goes_on_in_row(g, token);
+}
+
 /* A person's name as the name stage found it, or a run of capitals beside a verb of harm. */
 static uint32_t person_end(const Groups *g, uint32_t token)
 {
@@ -212,10 +219,8 @@ static uint32_t person_end(const Groups *g, uint32_t token)
         (token > 0 && is_name_word(g, token - 1) && groups_same_sentence(g, token - 1, token)))
         return token;
     uint32_t end = name_end(g, token);
-    bool lone = end == token; /* "Lina, 6, and Mona, 3" */
-    if (lone && groups_age_behind(g, token + 1) > token + 1 && follows_in_row(g, token, token + 1))
-        return token + 1;
-    if (lone && (follows_age(g, token) || goes_on_in_row(g, token)))
+    bool lone = end == token;
+    if (lone && is_single_name(g, token))
         return token + 1;
     if (follows_noun(g, token)) {
         end = lone ? token + 1 : end;
