@@ -42,8 +42,11 @@ typedef struct {
     bool bodies;      /* "three bodies" */
     bool remains;     /* "human remains": of one person at least */
     Outcome harm;     /* from an adjective: "two murdered men" */
+    unsigned years;   /* their age, 0 where none is told */
     unsigned ordinal; /* "a fourth victim": 4; 0 where none is told */
     bool possessed;   /* "his wife" */
+    bool prefaced;    /* what stands from owner_first on only says whose or what they are */
+    bool apposed;     /* "his son, Juan Sol": the noun and the name of one person */
     bool anaphoric;   /* a pronoun or a definite phrase without a count: somebody told of before */
 } GroupRecord;
 

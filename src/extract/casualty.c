@@ -104,7 +104,7 @@ static bool is_other_headline(const Casualties *c, const Harm *harm, const Group
 static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
 {
     Analysis *a = c->a;
-    uint32_t opens = group->owner_first > 0 ? group->owner_first : group->first;
+    uint32_t opens = group->owner_first > 0 && !group->prefaced ? group->owner_first : group->first;
     Span victims = mention_tokens_span(&a->tokens, opens, group->last);
     if (is_other_headline(c, harm, group))
         return NULL;

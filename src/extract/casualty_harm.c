@@ -54,11 +54,15 @@ static bool tells_further(const Analysis *a, const Mention *match)
     return false;
 }
 
-/* "the assassinated candidate", "his murdered wife": the verb stands where an adjective does. */
+/* "the assassinated candidate", "his murdered wife": the verb stands where an adjective does; not in "those killed were
+ * identified as Ana Bek". */
 static bool is_attributive(const Casualties *c, const Mention *match)
 {
     const MentionList *list = &c->a->mentions;
-    if (match->first == 0 || mention_at(list, match->first, c->participle) == MENTION_NONE)
+    uint32_t verb = match->first == 0 ? MENTION_NONE : mention_at(list, match->first, c->participle);
+    const Attr *victims = analysis_attr(c->a, match, "victims");
+    if (verb == MENTION_NONE ||
+        (victims && victims->kind == ATTR_MENTION && list->items[victims->mention].first != list->items[verb].last))
         return false;
     uint32_t possessive = mention_at(list, match->first - 1, c->possessive);
     return harm_is_definite(c, match->first) || possessive != MENTION_NONE;

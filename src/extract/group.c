@@ -216,6 +216,24 @@ static bool is_of_owner(const Groups *g, uint32_t token)
     return token > 0 && owner && !groups_is_of(g, token) && groups_same_sentence(g, token - 1, token);
 }
 
+/* "Samar | 's two daughters": the words of the owner's name go with the group. */
+static void take_owner(const Groups *g, GroupRecord *group)
+{
+    enum { LONGEST = 5 };
+    const Mention *owns = groups_at(g, group->first, g->possessive);
+    if (!owns || (g->a->tokens.tokens[owns->first].flags & TOKEN_SPACE_BEFORE))
+        return;
+    uint32_t first = group->first;
+    while (first > 0 && group->first - first < LONGEST && groups_same_sentence(g, first - 1, first) &&
+           g->owner[first - 1] == MENTION_NONE && analysis_is_name(g->a, first - 1))
+        first--;
+    if (first == group->first || (g->a->tokens.tokens[owns->last].flags & TOKEN_CAPITAL))
+        return; /* "at John's Barber Shop" */
+    group->owner_first = first;
+    group->first = owns->last;
+    group->prefaced = true;
+}
+
 /* "two of the attackers": the count stands before the preposition. */
 static void take_partitive(const Groups *g, GroupRecord *group)
 {
@@ -274,6 +292,8 @@ static bool is_modifying(const Groups *g, const Mention *head)
     uint32_t next = head->last;
     if (!groups_same_sentence(g, head->first, next))
         return false;
+    if (groups_at(g, next, g->aged))
+        return false; /* "a boy aged six" */
     if (groups_at(g, next, g->victim) || groups_begins(g, next, g->noun_head) ||
         (!is_plural(g, head) && groups_at(g, next, g->things[0]))) /* "the Italian Embassy" */
         return true;
@@ -343,6 +363,7 @@ static GroupRecord head_group(const Groups *g, const Mention *head, bool body)
     take_pair(g, head, &group);
     groups_take_share(g, &group);
     groups_take_picked(g, &group);
+    take_owner(g, &group);
     group.described = !group.many && group.count == MENTION_NONE;
     group.part =
         group.part || (group.definite && group.additional && group.count != MENTION_NONE); /* "the other three" */
@@ -383,7 +404,7 @@ static void find_head_groups(Groups *g)
         if (body && is_verb(g, body))
             continue;
         const Mention *head = body ? body : groups_at(g, t, g->victim);
-        if (!head || g->owner[t] != MENTION_NONE || (!body && is_modifying(g, head)))
+        if (!head || g->owner[t] != MENTION_NONE || (!body && (is_modifying(g, head) || groups_is_remark(g, head))))
             continue;
         GroupRecord group = head_group(g, head, body != NULL);
         if (!is_denied(g, &group))
@@ -401,4 +422,5 @@ void group_find(Analysis *a)
     groups_find_pronouns(&g);
     groups_find_objects(&g);
     groups_make_lists(&g);
+    groups_read_pronouns(&g);
 }

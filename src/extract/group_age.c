@@ -27,6 +27,13 @@ static const Mention *words_before(const Groups *g, uint32_t token, int64_t *val
     return number && str_number(analysis_value(g->a, number), value) ? number : NULL;
 }
 
+/* The number in words that begins at the token, and its value; NULL. */
+static const Mention *words_at(const Groups *g, uint32_t token, int64_t *value)
+{
+    const Mention *number = age_at(g, token) > 0 ? NULL : groups_at(g, token, g->number);
+    return number && str_number(analysis_value(g->a, number), value) && *value > 0 ? number : NULL;
+}
+
 static bool is_age(const Groups *g, uint32_t token)
 {
     return age_at(g, token) > 0;
@@ -44,9 +51,13 @@ static unsigned told_at(const Groups *g, const GroupRecord *group, uint32_t t)
                 (groups_is_sign(g, t - 1, ',') || groups_is_sign(g, t - 1, '(') || groups_before(g, t, g->aged));
     int64_t spelled = 0;
     const Mention *words = hyphened ? words_before(g, t + 1, &spelled) : NULL;
+    if (!words && t > group->first && (groups_before(g, t, g->aged) || groups_is_sign(g, t - 1, '(')))
+        words = words_at(g, t, &spelled); /* "aged seven", "(seven years old)" */
+    if (words && !hyphened && groups_is_sign(g, t - 1, '(') && !groups_at(g, words->last, g->age_unit))
+        return 0;
     if (!words && (!(hyphened || told) || !is_age(g, t)))
         return 0;
-    const Mention *unit = groups_at(g, t + 1, g->age_unit);
+    const Mention *unit = groups_at(g, words ? words->last : t + 1, g->age_unit);
     bool young = hyphened ? analysis_attr(g->a, behind, "young") != NULL
                           : unit && str_equal(analysis_value(g->a, unit), STR("months"));
     return young ? 1 : words ? (unsigned)spelled : age_at(g, t);
@@ -60,6 +71,9 @@ void groups_take_age(const Groups *g, GroupRecord *group)
         unsigned told = told_at(g, group, t);
         years = told > 0 ? told : years;
     }
+    group->years = years;
+    if (!(group->subgroups & (SUBGROUP_CHILDREN | SUBGROUP_WOMEN | SUBGROUP_MEN)))
+        group->subgroups |= groups_sex_told(g, group);
     if (years >= OF_AGE)
         group->subgroups &= ~(unsigned)SUBGROUP_CHILDREN;
     else if (years > 0)
@@ -86,6 +100,33 @@ uint32_t groups_age_before(const Groups *g, const Mention *head)
     return is_age(g, here - 1) ? here - 1 : word ? word->first : head->first;
 }
 
+/* The token behind what the bracket at `last` remarks on a name: "(53 years old, female)", "(Umm Musa)", "(also known as Abu
+ * Aram)"; last where people or deeds of their own stand in it. */
+static uint32_t behind_remark(const Groups *g, uint32_t last)
+{
+    enum { LONGEST = 10 };
+    for (uint32_t t = last + 1; t <= last + LONGEST && groups_same_sentence(g, last, t); t++) {
+        if (groups_is_sign(g, t, ')'))
+            return t + 1;
+        if (g->owner[t] != MENTION_NONE || groups_begins_any(g, t, &g->finite_any) || groups_at(g, t, g->count))
+            return last;
+    }
+    return last;
+}
+
+bool groups_is_remark(const Groups *g, const Mention *head)
+{
+    enum { LONGEST = 6 };
+    bool alone =
+        head->first > 0 && (groups_is_sign(g, head->first - 1, ',') || groups_is_sign(g, head->first - 1, '('));
+    if (!alone || !(groups_is_sign(g, head->last, ')') || groups_is_sign(g, head->last, ',')))
+        return false;
+    uint32_t t = head->first - 1;
+    for (uint32_t n = 0; n < LONGEST && t > 0 && !groups_is_sign(g, t, '('); n++)
+        t--;
+    return t > 0 && groups_is_sign(g, t, '(') && analysis_is_name(g->a, t - 1);
+}
+
 /* Behind "(27)", "(27 years old)", "(aged 17 or 18)"; last where no such age stands there. */
 static uint32_t behind_bracket(const Groups *g, uint32_t last)
 {
@@ -108,16 +149,26 @@ static uint32_t behind_bracket(const Groups *g, uint32_t last)
     return last;
 }
 
+uint32_t groups_remark_behind(const Groups *g, uint32_t last)
+{
+    uint32_t age = groups_age_behind(g, last);
+    bool bracket = age == last && groups_is_sign(g, last, '(') && groups_same_sentence(g, last - 1, last);
+    return bracket ? behind_remark(g, last) : age;
+}
+
 uint32_t groups_age_behind(const Groups *g, uint32_t last)
 {
     uint32_t bracket = behind_bracket(g, last);
     if (bracket > last)
         return bracket;
-    const Mention *aged = groups_is_sign(g, last, ',') ? groups_at(g, last + 1, g->aged) : NULL;
+    bool comma = groups_is_sign(g, last, ',');
+    const Mention *aged = groups_at(g, comma ? last + 1 : last, g->aged);
     uint32_t age = aged ? aged->last : last + 1;
-    if (!groups_is_sign(g, last, ',') || !groups_same_sentence(g, last - 1, age) || !is_age(g, age))
+    int64_t spelled = 0;
+    const Mention *words = aged ? words_at(g, age, &spelled) : NULL;
+    if (!(comma || aged) || !groups_same_sentence(g, last - 1, age) || !(words || is_age(g, age)))
         return last;
-    uint32_t next = age + 1;
+    uint32_t next = words ? words->last : age + 1;
     bool closes = !groups_same_sentence(g, age, next) || groups_is_sign(g, next, ',') || groups_is_sign(g, next, '.') ||
                   groups_is_sign(g, next, ';') || groups_at(g, next, g->closed[0]) ||
                   groups_at(g, next, g->conjunction) || groups_begins_any(g, next, &g->finite_any);

@@ -19,11 +19,28 @@ static uint32_t opening_of(const GroupRecord *group)
     return group->owner_first > 0 ? group->owner_first : group->first;
 }
 
+/* The comma that ends what a relative clause says of a named person: "Juan Sol, who was a baker, | Rosa Paz"; the group's end
+ * where none stands there, or where it tells of people or harm. */
+static uint32_t behind_relative(const Groups *g, const GroupRecord *group)
+{
+    enum { LONGEST = 14 };
+    if (!group->named || !groups_is_sign(g, group->last, ',') || !groups_at(g, group->last + 1, g->closed[5]))
+        return group->last;
+    ClassSet harm = class_set_of(g->verbs, 5);
+    for (uint32_t t = group->last + 2; t < group->last + LONGEST && groups_same_sentence(g, group->last, t); t++) {
+        if (groups_is_sign(g, t, ','))
+            return t;
+        if (g->owner[t] != MENTION_NONE || groups_begins_any(g, t, &harm))
+            break;
+    }
+    return group->last;
+}
+
 /* The token behind ", and" or the like after the group; the group's end itself when nothing joins. */
 static uint32_t behind_joint(const Groups *g, const GroupRecord *group)
 {
-    uint32_t here = group->last;
-    if (groups_is_sign(g, here, ','))
+    uint32_t here = behind_relative(g, group);
+    if (groups_is_sign(g, here, ',') || (group->named && groups_is_sign(g, here, ';')))
         here++;
     const Mention *conjunction = groups_at(g, here, g->conjunction);
     return conjunction ? conjunction->last : here;
@@ -91,6 +108,17 @@ static bool is_bare(const Groups *g, const GroupRecord *group)
     return !group->possessed && group->count == MENTION_NONE && !groups_at(g, group->first, g->determiner);
 }
 
+/* "Juan Sol, | his wife, | Rosa Paz", "the father, Juan Sol, | the mother, Rosa Paz": the noun behind the name goes with the
+ * name behind it. */
+static bool names_another(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    const GroupRecord *end = g->a->groups + g->a->group_count;
+    bool name_follows = next + 1 < end && next[1].named && groups_is_sign(g, next->last, ',') &&
+                        next[1].first == next->last + 1 && groups_same_sentence(g, next->first, next[1].first);
+    bool aged = group->years > 0 && next->years > 0; /* "a girl named Ana Bek, 8, a boy of six" */
+    return aged || (group->named && (group->apposed || (name_follows && next->possessed)));
+}
+
 /* "Otakhon Latifi, a member of the opposition", "a fourth victim, a woman,": two names of one person. */
 static bool is_apposition(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
@@ -102,7 +130,7 @@ static bool is_apposition(const Groups *g, const GroupRecord *group, const Group
         return closes || groups_at(g, next->last, g->verbs[5]);
     bool office = is_bare(g, next) && groups_is_of(g, next->last); /* "a clerk, member of the party," */
     return comma_only && group->described && next->described && !next->additional &&
-           (group->named != next->named || numbered || office);
+           ((group->named != next->named && !names_another(g, group, next)) || numbered || office);
 }
 
 /* "18 people, all members of a family": who the 18 were. */
@@ -134,12 +162,14 @@ static bool is_second_office(const Groups *g, const GroupRecord *group, const Gr
            (group->named ? !next->named && closes : next->named && is_bare(g, group));
 }
 
-static void merge(GroupRecord *group, const GroupRecord *next)
+static void merge(const Groups *g, GroupRecord *group, const GroupRecord *next)
 {
     group->last = next->last;
     group->victim_class = join_class(group->victim_class, next->victim_class);
     group->subgroups |= next->subgroups;
     group->named = group->named || next->named;
+    if (next->years > 0)
+        groups_take_age(g, group);
 }
 
 /* "a raid on guards": behind a preposition no group is the subject of the verb that follows. */
@@ -150,7 +180,7 @@ static bool is_oblique(const Groups *g, const GroupRecord *group)
            !groups_at(g, preposition->first, g->closed[5]);
 }
 
-static void add_list(Groups *g, uint32_t first, uint32_t count)
+static void add_list(Groups *g, uint32_t first, uint32_t count, bool oblique)
 {
     Analysis *a = g->a;
     a->lists = arena_grow(a->arena, a->lists, a->list_count, &a->list_cap, sizeof *a->lists);
@@ -160,15 +190,23 @@ static void add_list(Groups *g, uint32_t first, uint32_t count)
     m.value = lexicon_value(a->language->lexicon, class_name(a->groups[first].victim_class));
     m.data = (uint32_t)a->list_count++;
     (void)mention_add(a->arena, &a->mentions, m);
-    Mention oblique = {.first = m.first, .last = m.last, .cls = analysis_class(a, "OBLIQUE")};
-    if (is_oblique(g, &a->groups[first]) || groups_before(g, m.first, g->including)) /* nor is "including guards" */
-        (void)mention_add(a->arena, &a->mentions, oblique);
+    Mention beside = {.first = m.first, .last = m.last, .cls = analysis_class(a, "OBLIQUE")};
+    if (oblique)
+        (void)mention_add(a->arena, &a->mentions, beside);
     if (a->groups[first].harm == OUTCOME_NONE && !a->groups[first].struck)
         return;
     m.cls = analysis_class(a, "HARMED");
     m.value = lexicon_value(a->language->lexicon,
                             a->groups[first].struck ? STR("shot") : outcome_name(a->groups[first].harm));
     (void)mention_add(a->arena, &a->mentions, m);
+}
+
+/* "two soldiers, a teacher and a boy" are four: what the whole is called each of its parts must be, or a name. */
+static bool may_be_part(const GroupRecord *whole, const GroupRecord *part)
+{
+    unsigned kind = whole->subgroups & (SUBGROUP_WOMEN | SUBGROUP_MEN | SUBGROUP_CHILDREN);
+    bool same_class = whole->victim_class == CLASS_UNKNOWN || part->victim_class == whole->victim_class;
+    return part->named || (same_class && (kind == 0 || (part->subgroups & kind)));
 }
 
 /* "four bodies, two males and two females": the first group's count is the sum of the others', which are its parts; so are
@@ -179,7 +217,7 @@ static bool first_is_sum(const Groups *g, uint32_t first, uint32_t count)
     int64_t sum = 0;
     for (uint32_t i = 0; i < count; i++) {
         const GroupRecord *group = &a->groups[first + i];
-        if (group->count == MENTION_NONE && !group->described)
+        if ((group->count == MENTION_NONE && !group->described) || (i > 0 && !may_be_part(&a->groups[first], group)))
             return false;
         int64_t n = group->count == MENTION_NONE ? 1 : a->counts[group->count].quantity.low;
         sum += i == 0 ? -n : n;
@@ -200,12 +238,15 @@ static bool first_has_others(const Groups *g, uint32_t first, uint32_t count)
 
 static void add_lists(Groups *g, uint32_t first, uint32_t count)
 {
+    const GroupRecord *opening = &g->a->groups[first];
+    bool including = groups_before(g, opening_of(opening), g->including); /* "including guards" is no subject */
+    bool oblique = including || is_oblique(g, opening);
     if (!first_is_sum(g, first, count) && !first_has_others(g, first, count)) {
-        add_list(g, first, count);
+        add_list(g, first, count, oblique);
         return;
     }
-    add_list(g, first, 1);
-    add_list(g, first + 1, count - 1);
+    add_list(g, first, 1, oblique);
+    add_list(g, first + 1, count - 1, including || is_oblique(g, opening + 1));
 }
 
 /* "five members of the president's guards": the second group says who the first are. */
@@ -319,6 +360,8 @@ static bool speaks(const Groups *g, const GroupRecord *last, const GroupRecord *
 /* "The mayor's brother": last only says whose next is. */
 static bool is_owner(const Groups *g, const GroupRecord *last, const GroupRecord *next)
 {
+    if (next->prefaced && next->owner_first >= last->first && next->owner_first < last->last)
+        return last->described;
     const Mention *clitic = groups_at(g, last->last, g->possessive);
     bool attached = last->last < g->a->tokens.count && !(g->a->tokens.tokens[last->last].flags & TOKEN_SPACE_BEFORE);
     return clitic && attached && next->first == last->last && next->possessed && last->described;
@@ -347,17 +390,84 @@ static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRe
 static bool is_taken_in(const Groups *g, GroupRecord *last, const GroupRecord *next, bool joined)
 {
     if (is_of(g, last, next)) {
-        merge(last, next);
+        merge(g, last, next);
         return true;
     }
     if (is_modifier(g, last, next)) {
         last->last = next->last;
+        last->named = last->named || next->named; /* "the head of the family, Juan Sol" */
         return true;
     }
-    if (!joined || !(shares_count(last, next) || is_apposition(g, last, next) || says_who(g, last, next) ||
-                     is_second_office(g, last, next)))
+    bool apposed = joined && is_apposition(g, last, next);
+    if (!joined || !(apposed || shares_count(last, next) || says_who(g, last, next) || is_second_office(g, last, next)))
         return false;
-    merge(last, next);
+    merge(g, last, next);
+    last->apposed = last->apposed || apposed;
+    return true;
+}
+
+/* How many named persons stand in a row from `next` on; 0 where others follow and only names may. */
+static int64_t names_in_row(const Groups *g, const GroupRecord *next, bool only)
+{
+    const GroupRecord *end = g->a->groups + g->a->group_count;
+    int64_t n = 0;
+    while (next < end && next->named && next->described) {
+        n++;
+        if (next + 1 == end || behind_joint(g, next) != next[1].first || next[1].first == next->last)
+            return n;
+        next++;
+    }
+    return only ? 0 : n;
+}
+
+/* "their children: | Juan Sol, 7, and Rosa Sol", "her two sons, | Juan Sol and Pedro Sol", "their children – | a son, Juan
+ * Sol, ...": the noun only says what each of those behind it is. */
+static bool is_label(const Groups *g, const GroupRecord *last, const GroupRecord *next)
+{
+    uint32_t at = last->last;
+    bool colon = groups_is_sign(g, at, ':');
+    bool dash = at < g->a->tokens.count && analysis_is_dash(groups_text(g, at));
+    bool comma = groups_is_sign(g, at, ',');
+    if (!last->many || last->bodies || last->named || !groups_same_sentence(g, last->first, next->first) ||
+        next->first != (colon || dash || comma ? at + 1 : at))
+        return false;
+    const CountRecord *count = last->count == MENTION_NONE ? NULL : &g->a->counts[last->count];
+    if (count && count->form != COUNT_WORD)
+        return last->possessed && count->range.low == count->range.high &&
+               names_in_row(g, next, false) == count->range.low;
+    bool direct = next->first == at; /* "their sons | 8-year-old Juan and 6-year-old Pedro" */
+    bool kin = last->possessed && (colon || dash || direct || (comma && names_in_row(g, next, true) > 1));
+    return next->described ? next->named && (kin || colon) : kin && next->possessed;
+}
+
+/* The named behind a label are what it says, but for those whose age says otherwise. */
+static void take_label(const Groups *g, const GroupRecord *label, GroupRecord *group)
+{
+    if (!label->many || !group->named || !group->described)
+        return;
+    group->victim_class = join_class(label->victim_class, group->victim_class);
+    group->subgroups |= label->subgroups;
+    if (label->subgroups & SUBGROUP_CHILDREN)
+        group->subgroups &= ~(unsigned)(SUBGROUP_WOMEN | SUBGROUP_MEN);
+    groups_take_age(g, group);
+}
+
+/* Next takes the place of last, of whom it tells more: last is its owner or says what it is. True where it did. */
+static bool takes_place(const Groups *g, GroupRecord *last, const GroupRecord *next, GroupRecord *label)
+{
+    if (is_owner(g, last, next)) {
+        uint32_t first = opening_of(last);
+        *last = *next;
+        last->owner_first = first;
+        return true;
+    }
+    if (!is_label(g, last, next))
+        return false;
+    *label = *last;
+    *last = *next;
+    last->owner_first = opening_of(label);
+    last->prefaced = true;
+    take_label(g, label, last);
     return true;
 }
 
@@ -369,18 +479,17 @@ void groups_make_lists(Groups *g)
         qsort(a->groups, a->group_count, sizeof *a->groups, by_first);
     size_t kept = 0;
     uint32_t list_first = 0;
+    GroupRecord label = {0};
     for (size_t i = 0; i < a->group_count; i++) {
         GroupRecord *last = kept > 0 ? &a->groups[kept - 1] : NULL;
-        if (last && is_owner(g, last, &a->groups[i])) {
-            uint32_t first = opening_of(last);
-            *last = a->groups[i];
-            last->owner_first = first;
+        if (last && takes_place(g, last, &a->groups[i], &label))
             continue;
-        }
         bool joined = last && is_joined(g, &a->groups[list_first], last, &a->groups[i]) &&
                       !speaks(g, last, &a->groups[i], &a->groups[a->group_count]);
         if (last && is_taken_in(g, last, &a->groups[i], joined))
             continue;
+        label.many = label.many && joined;
+        take_label(g, &label, &a->groups[i]);
         if (!joined && kept > 0)
             add_lists(g, list_first, (uint32_t)kept - list_first);
         if (!joined)

@@ -60,9 +60,21 @@ static uint32_t name_end(const Groups *g, uint32_t token)
 /* The token behind a comma, a conjunction, or both; the token itself when there is none. */
 static uint32_t behind_joint(const Groups *g, uint32_t token)
 {
-    uint32_t here = groups_is_sign(g, token, ',') ? token + 1 : token;
+    bool sign = groups_is_sign(g, token, ',') || groups_is_sign(g, token, ';');
+    uint32_t here = sign ? token + 1 : token;
     const Mention *conjunction = groups_at(g, here, g->conjunction);
     return conjunction ? conjunction->last : here;
+}
+
+/* The end of the item of a row that begins at the token, a group or a name with what is remarked on it ("his wife Nadiya",
+ * "Juan Sol (27)"); the token itself where none begins there. */
+static uint32_t behind_item(const Groups *g, uint32_t token)
+{
+    bool group = g->owner[token] != MENTION_NONE;
+    uint32_t here = group ? g->a->groups[g->owner[token]].last : name_end(g, token);
+    while (group && groups_same_sentence(g, token, here) && is_name_word(g, here))
+        here++;
+    return here > token ? groups_remark_behind(g, here) : token;
 }
 
 /* "Ana Ruiz, Juan Sol and their driver were killed": each name of the row goes with the verb behind the last. */
@@ -72,10 +84,11 @@ static bool opens_row(const Groups *g, uint32_t token, uint32_t end)
     uint32_t here = end;
     for (int i = 0; i < LONGEST; i++) {
         uint32_t next = behind_joint(g, here);
+        if (next == here && i > 0 && groups_is_sign(g, here, ':'))
+            next++; /* "and her children: ..." */
         if (next == here || next >= g->a->tokens.count || !groups_same_sentence(g, token, next))
             return false;
-        bool group = g->owner[next] != MENTION_NONE;
-        here = group ? g->a->groups[g->owner[next]].last : name_end(g, next);
+        here = behind_item(g, next);
         if (here == next)
             return false;
         if (before_verb(g, next, here))
@@ -126,12 +139,13 @@ static bool follows_in_row(const Groups *g, uint32_t token, uint32_t end)
     uint32_t here = token;
     if (here > 0 && groups_before(g, here, g->conjunction))
         here = groups_before(g, here, g->conjunction)->first;
-    if (here > 0 && groups_is_sign(g, here - 1, ','))
+    if (here > 0 && (groups_is_sign(g, here - 1, ',') || groups_is_sign(g, here - 1, ';')))
         here--;
     if (here == token || here == 0 || g->owner[here - 1] == MENTION_NONE || groups_at(g, end, g->say))
         return false;
     const GroupRecord *group = &g->a->groups[g->owner[here - 1]];
-    return groups_is_of_one(g, group) && groups_same_sentence(g, group->first, token);
+    return (groups_is_of_one(g, group) || (group->many && group->possessed)) &&
+           groups_same_sentence(g, group->first, token);
 }
 
 /* "their daughters | Lina, 6, and Mona, 3": the noun stands for each of the names behind it. */
@@ -151,10 +165,12 @@ static bool follows_noun(const Groups *g, uint32_t token)
     return group->possessed && !group->named && (group->described || is_kin(g, owner, token));
 }
 
-/* "including Ana Bek", "were identified as Ana Bek", "the dead: Ana Bek": a name that opens a list. */
+/* "including Ana Bek", "were identified as Ana Bek", "the dead: Ana Bek", "among the dead were Ana Bek": a name that opens a
+ * list. */
 static bool is_introduced(const Groups *g, uint32_t token)
 {
     return groups_before(g, token, g->including) || groups_before(g, token, g->called) ||
+           groups_before(g, token, g->verbs[5]) ||
            (token > 0 && groups_is_sign(g, token - 1, ':') && groups_same_sentence(g, token - 1, token));
 }
 
@@ -172,6 +188,26 @@ static bool follows_head(const Groups *g, uint32_t token)
     return owner != MENTION_NONE && g->a->groups[owner].described && groups_same_sentence(g, token - 1, token);
 }
 
+/* "12-year-old Lina, | Omar and | Musa": one word that can only be a name, behind a name in a row of them. */
+static bool goes_on_in_row(const Groups *g, uint32_t token)
+{
+    if (g->a->tokens.tokens[token].word != 0 || !follows_in_row(g, token, token + 1))
+        return false;
+    uint32_t before = token - 1;
+    while (g->owner[before] == MENTION_NONE)
+        before--;
+    bool ends = groups_is_sign(g, token + 1, ',') || groups_is_sign(g, token + 1, '.') ||
+                groups_at(g, token + 1, g->conjunction) || before_verb(g, token, token + 1);
+    return g->a->groups[g->owner[before]].named && ends;
+}
+
+/* One word that is told to be a name: "Lina, 6, and Mona, 3", "12-year-old Lina". */
+static bool is_single_name(const Groups *g, uint32_t token)
+{
+    bool aged = groups_age_behind(g, token + 1) > token + 1 && follows_in_row(g, token, token + 1);
+    return aged || follows_age(g, token) || goes_on_in_row(g, token);
+}
+
 /* A person's name as the name stage found it, or a run of capitals beside a verb of harm. */
 static uint32_t person_end(const Groups *g, uint32_t token)
 {
@@ -183,8 +219,8 @@ static uint32_t person_end(const Groups *g, uint32_t token)
         (token > 0 && is_name_word(g, token - 1) && groups_same_sentence(g, token - 1, token)))
         return token;
     uint32_t end = name_end(g, token);
-    bool lone = end == token; /* "Lina, 6, and Mona, 3" */
-    if (lone && groups_age_behind(g, token + 1) > token + 1 && follows_in_row(g, token, token + 1))
+    bool lone = end == token;
+    if (lone && is_single_name(g, token))
         return token + 1;
     if (follows_noun(g, token)) {
         end = lone ? token + 1 : end;
@@ -271,7 +307,7 @@ void groups_find_names(Groups *g)
         uint32_t end = named && g->owner[t] == MENTION_NONE ? person_end(g, t) : t;
         if (end == t)
             continue;
-        end = groups_age_behind(g, end);
+        end = groups_remark_behind(g, end);
         const Mention *called = groups_before(g, t, g->called); /* "a man named Ana Bek" */
         uint32_t before = called ? called->first : t;
         uint32_t left = before > 0 && groups_same_sentence(g, t, before - 1) ? g->owner[before - 1] : MENTION_NONE;

@@ -35,6 +35,8 @@ Groups groups_of(Analysis *a)
         .unharmed = analysis_class(a, "UNHARMED"),
         .aged = analysis_class(a, "AGED"),
         .age_unit = analysis_class(a, "AGE_UNIT"),
+        .sex_word = analysis_class(a, "SEX_WORD"),
+        .sex_pronoun = analysis_class(a, "SEX_PRONOUN"),
         .called = analysis_class(a, "CALLED"),
         .outlet = analysis_class(a, "OUTLET"),
         .bodies = {analysis_class(a, "PARTY"), analysis_class(a, "ORG")},
@@ -123,6 +125,8 @@ bool groups_count_is_usable(const Groups *g, const Mention *count)
     if (!count || g->owner[count->first] != MENTION_NONE || groups_before(g, count->first, g->closed[3]) ||
         groups_at(g, count->first, g->excepted))
         return false;
+    if (groups_before(g, count->first, g->aged) || groups_at(g, count->last, g->age_unit))
+        return false; /* "aged between 40 and 45", "20 days later" */
     for (uint32_t t = count->first; t < count->last; t++) {
         if (is_day(g, t))
             return false;

@@ -48,10 +48,12 @@ typedef struct {
     uint16_t unharmed;   /* "two unhurt clerks" */
     uint16_t aged;       /* "aged 17" */
     uint16_t age_unit;   /* "17 years old" */
-    uint16_t called;     /* "a man named Ana Bek", "identified as" */
-    uint16_t outlet;     /* whoever reports is no victim */
-    uint16_t bodies[2];  /* named parties and organisations */
-    uint16_t verbs[9];   /* classes that end a noun phrase on the left, and go with a bare count */
+    uint16_t sex_word;   /* "Mrs Bek", "(53, female)" */
+    uint16_t sex_pronoun;
+    uint16_t called;    /* "a man named Ana Bek", "identified as" */
+    uint16_t outlet;    /* whoever reports is no victim */
+    uint16_t bodies[2]; /* named parties and organisations */
+    uint16_t verbs[9];  /* classes that end a noun phrase on the left, and go with a bare count */
     uint16_t closed[7];
 } Groups;
 
@@ -121,11 +123,21 @@ bool groups_tells_age(const Groups *g, const Mention *head);
  * comma and an age ("Ana Bek, 27,"), last where none follows. */
 uint32_t groups_age_before(const Groups *g, const Mention *head);
 uint32_t groups_age_behind(const Groups *g, uint32_t last);
-uint32_t groups_ages_behind(const Groups *g, uint32_t last); /* the same of several: "two men, 18 and 20," */
+/* The same, or behind a bracket that only remarks on a name: "(53 years old, female)", "(Umm Musa)"; and whether the head
+ * stands in such a bracket, where it is no person of its own. */
+uint32_t groups_remark_behind(const Groups *g, uint32_t last);
+bool groups_is_remark(const Groups *g, const Mention *head);
+uint32_t groups_ages_behind(const Groups *g,
+                            uint32_t last); /* as groups_age_behind of several: "two men, 18 and 20," */
 void groups_take_age(const Groups *g, GroupRecord *group);
 
 /* Whether the group is one person: described, or "one guard". */
 bool groups_is_of_one(const Groups *g, const GroupRecord *group);
+
+/* SUBGROUP_WOMEN or SUBGROUP_MEN where the name or a remark in it tells it, else 0; and, once all groups are in place, what the
+ * pronouns behind them tell (group_sex.c). */
+unsigned groups_sex_told(const Groups *g, const GroupRecord *group);
+void groups_read_pronouns(Groups *g);
 
 uint32_t groups_add(Groups *g, GroupRecord record);
 

@@ -1,0 +1,81 @@
+/* Families told name by name: who is whom, who is a woman or a child, and what is only said of somebody named. */
+#include "base/buf.h"
+#include "extract/english_for_tests.h"
+
+/* clang-format off */
+static const struct { const char *text; const char *claims; } CASES[] = {
+    /* the noun and the name of one person, and the next */
+    {"Tomas Olivez was killed with his son, 16-year-old Pavo Olivez, his wife, Lenka Olivez, and a baby.", "1 men;1 children;1 women;1 children;"},
+    {"They killed the father, 53-year-old Tomas Olivez, the mother, Lenka Olivez, and a guard.", "1;1 women;1;"},
+    {"They mourn the death of Tomas Olivez, a guard.", "1;"},
+    {"Three siblings, a seven-year-old girl named Lenka Olivez, a boy aged six and a four-year-old girl, were killed.", "3;1 children;1 children;1 children;"},
+    /* the noun says what each of those behind it is */
+    {"They killed his two daughters, 16-year-old Lenka Olivez and 20-year-old Ilka Olivez.", "1 children;1 women;"},
+    {"They killed his two daughters, Lenka Olivez and Ilka Olivez.", "1 women;1 women;"},
+    {"They killed his three daughters, Lenka Olivez and Ilka Olivez.", "3 women;1;1;"},
+    {"Lenka Olivez and her children: Pavo Olivez, 24, and Tomas Olivez were killed.", "1 women;1;1 children;"},
+    {"They killed his children, Lenka Olivez and two guards.", "1;2;"},
+    /* whose relative stands in a list */
+    {"They killed his sister Lenka Olivez, and Pavo Olivez's two sons.", "1 women;2;"},
+    {"Two others were wounded at Pavo's Barber Shop.", "2;"},
+    /* what is remarked on a name */
+    {"The dead were identified as Lenka Olivez (53 years old, female), Pavo Olivez (four years old, male) and Tomas Olivez.", "1 women;1 children;1;"},
+    {"The dead were identified as Lenka Olivez (Umm Pavo), Hajj Tomas Olivez, who was well known, and Pavo Olivez, 30.", "1 women;1 men;1;"},
+    {"Those killed were identified as Pavo Olivez, a male child; Lenka Olivez, a child aged seven; and Ilka Olivez.", "1 children;1 children;1;"},
+    /* the pronoun behind a name */
+    {"Lenka Olivez was killed in her house.", "1 women;"},
+    {"Lenka Olivez was killed, he said.", "1;"},
+    {"Tomas Olivez was killed with his wife.", "1 men;1 women;"},
+    /* ages count no people */
+    {"A man aged between 40 and 45 was shot dead.", "1 men;"},
+    {"A boy aged six and a woman were killed.", "1 children;1 women;"},
+    /* what a sum cannot be made of */
+    {"Nine people, including two women, a teenager and a boy, were killed.", "9;2 women;1;1 children;"},
+    {"Nine people, including three children, a boy and two girls, were killed.", "9;3 children;"},
+    /* lists of names */
+    {"The names of those killed in the raid include: Tomas Olivez, a guard; and Pavo Olivez.", "1;1;"},
+    {"Lenka Olivez was killed, as were her two sons.", "1 women;2;"},
+    {"The clerk lost his wife and two sons in the raid.", "1 women;2;"},
+};
+/* clang-format on */
+
+static void put_claim(Buf *out, const Claim *claim)
+{
+    buf_int(out, claim->count.low);
+    if (claim->subgroups & SUBGROUP_WOMEN)
+        buf_put(out, STR(" women"));
+    if (claim->subgroups & SUBGROUP_MEN)
+        buf_put(out, STR(" men"));
+    if (claim->subgroups & SUBGROUP_CHILDREN)
+        buf_put(out, STR(" children"));
+    buf_put(out, STR(";"));
+}
+
+static void families_are_told_one_by_one(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        Arena *arena = arena_create();
+        Buf out = {0};
+        const Analysis *a = analyse(arena, str_from(CASES[i].text));
+        for (size_t k = 0; k < a->claim_count; k++)
+            if (a->claims[k].kind == KIND_CASUALTY && a->claims[k].has_count)
+                put_claim(&out, &a->claims[k]);
+        if (!str_equal(buf_str(&out), str_from(CASES[i].claims))) {
+            print_error("%s: %.*s, not %s\n", CASES[i].text, (int)out.len, out.ptr, CASES[i].claims);
+            wrong++;
+        }
+        buf_free(&out);
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(families_are_told_one_by_one),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}

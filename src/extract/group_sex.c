@@ -1,0 +1,68 @@
+/*
+ * Whether a victim told of by name is a woman or a man, where the words say so: a title or a remark in the name ("Mrs Bek",
+ * "Ana Bek (53, female)"), or the pronoun that stands for them ("Ana Bek was killed in her home").
+ */
+#include "extract/group_parts.h"
+
+static const unsigned SEXES = SUBGROUP_WOMEN | SUBGROUP_MEN;
+
+static unsigned sex_of(const Groups *g, const Mention *word)
+{
+    return word ? subgroup_parse(analysis_value(g->a, word)) & SEXES : 0;
+}
+
+unsigned groups_sex_told(const Groups *g, const GroupRecord *group)
+{
+    for (uint32_t t = group->first; t < group->last; t++) {
+        bool opens = t == group->first || !analysis_is_name(g->a, t - 1); /* no part of a family's name */
+        unsigned sex = opens ? sex_of(g, groups_at(g, t, g->sex_word)) : 0;
+        if (sex != 0)
+            return sex;
+    }
+    return 0;
+}
+
+/* Somebody else stands between: a name, or who speaks ("Ana Bek was killed, he said"). */
+static bool is_apart(const Groups *g, uint32_t first, uint32_t pronoun)
+{
+    enum { REACH = 30 };
+    if (pronoun - first > REACH || groups_at(g, pronoun + 1, g->say))
+        return true;
+    for (uint32_t t = first; t < pronoun; t++) {
+        if (groups_at(g, t, g->person))
+            return true;
+    }
+    return false;
+}
+
+/* The pronoun stands for the nearest single person before it whose sex is not known to be the other. */
+static void take_pronoun(Groups *g, const Mention *pronoun, size_t end)
+{
+    unsigned sex = sex_of(g, pronoun);
+    uint32_t first = pronoun->first;
+    for (size_t i = end; i-- > 0;) {
+        GroupRecord *group = &g->a->groups[i];
+        if (!groups_same_sentence(g, group->first, first) || is_apart(g, group->last, first))
+            return;
+        unsigned known = group->subgroups & (SEXES | SUBGROUP_CHILDREN);
+        if (!group->described || group->bodies || group->anaphoric || known == (sex ^ SEXES))
+            continue;
+        if (known == 0 && group->named)
+            group->subgroups |= sex;
+        return;
+    }
+}
+
+void groups_read_pronouns(Groups *g)
+{
+    const MentionList *list = &g->a->mentions;
+    ClassSet set = class_set_of(&g->sex_pronoun, 1);
+    size_t end = 0;
+    for (uint32_t t = mention_next(list, 0, &set); t < list->token_count; t = mention_next(list, t + 1, &set)) {
+        const Mention *pronoun = groups_at(g, t, g->sex_pronoun);
+        while (end < g->a->group_count && g->a->groups[end].last <= t)
+            end++;
+        if (pronoun)
+            take_pronoun(g, pronoun, end);
+    }
+}
