@@ -170,7 +170,7 @@ static void set_place(EventTraits *traits, const PlaceMention *mention)
     if (!mention)
         return;
     const Place *place = &mention->place;
-    traits->place = place_key(place);
+    traits->place = place_hash(place);
     traits->is_spot = place_is_spot(mention) && place->has_point;
     double lat = place->lat_deg * RADIANS;
     double lon = place->lon_deg * RADIANS;
@@ -228,7 +228,7 @@ static bool are_far(const EventTraits *a, const EventTraits *b)
 
 static Finding find_place(const EventTraits *a, const EventTraits *b, bool small_pile)
 {
-    if (place_key_same(a->place, b->place))
+    if (place_hash_same(a->place, b->place))
         return FOUND_PLACE_SAME;
     if (!a->is_spot || !b->is_spot || !are_far(a, b))
         return FOUND_NOTHING;

@@ -25,7 +25,7 @@ typedef struct {
     uint64_t ages[AGE_WORDS]; /* a bit for each age told of those who were hit, in years */
     bool has_ages;
     bool is_spot; /* main's place is a town or site with a point */
-    PlaceKey place;
+    PlaceHash place;
     double point[POINT_AXES]; /* of a spot, from the middle of an Earth of radius 1 */
     uint64_t type;            /* its hash; 0: of no kind */
     HashList actors;          /* of the names */

@@ -53,7 +53,7 @@ static bool same_part(const Incident *a, const Incident *b)
 
 /* A draft told as background, where and when. */
 typedef struct {
-    PlaceKey place;
+    PlaceHash place;
     Window window;
     int32_t draft;
 } Background;
@@ -81,9 +81,9 @@ static Finder find_begin(Drafts *d)
                     .last_part = bucket_nowhere(groups, arena)};
 }
 
-static PlaceKey key_of(const Incident *incident)
+static PlaceHash key_of(const Incident *incident)
 {
-    return incident->place ? place_key(&incident->place->place) : (PlaceKey){0, 0};
+    return incident->place ? place_hash(&incident->place->place) : (PlaceHash){0, 0};
 }
 
 static int32_t add_draft(Finder *f, const Incident *incident, uint32_t group, int32_t whole)
@@ -117,10 +117,10 @@ static int32_t find_part(const Finder *f, uint32_t group, const Incident *part)
 /* Background told alike in two reports: the same place, and days that meet where both are known. */
 static int32_t find_background(const Finder *f, const Incident *incident)
 {
-    PlaceKey place = key_of(incident);
+    PlaceHash place = key_of(incident);
     for (size_t i = 0; i < f->background_count; i++) {
         const Background *other = &f->backgrounds[i];
-        if (place_key_same(other->place, place) &&
+        if (place_hash_same(other->place, place) &&
             (!window_is_known(other->window) || !window_is_known(incident->window) ||
              window_overlaps(other->window, incident->window)))
             return other->draft;

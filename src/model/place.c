@@ -9,9 +9,9 @@ bool place_same(const Place *a, const Place *b)
     return a->name.len > 0 && str_equal(a->name, b->name) && str_equal(a->country, b->country);
 }
 
-PlaceKey place_key(const Place *place)
+PlaceHash place_hash(const Place *place)
 {
-    PlaceKey key = {0, 0};
+    PlaceHash key = {0, 0};
     if (place->id.len > 0)
         key.id = hash_of(place->id);
     uint64_t parts[] = {hash_of(place->name), hash_of(place->country)};

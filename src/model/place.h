@@ -37,11 +37,11 @@ bool place_holds(const Place *outer, const Place *inner);
 typedef struct {
     uint64_t id; /* 0: it has none */
     uint64_t name;
-} PlaceKey;
+} PlaceHash;
 
-PlaceKey place_key(const Place *place);
+PlaceHash place_hash(const Place *place);
 
-static inline bool place_key_same(PlaceKey a, PlaceKey b)
+static inline bool place_hash_same(PlaceHash a, PlaceHash b)
 {
     return a.id != 0 && b.id != 0 ? a.id == b.id : a.name != 0 && a.name == b.name;
 }
