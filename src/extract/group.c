@@ -395,6 +395,18 @@ static bool is_denied(const Groups *g, const GroupRecord *group)
     return denied || (first > 1 && groups_is_of(g, of) && groups_before(g, of, g->closed[3]));
 }
 
+/* "Five people lost their lives", "claimed the lives of five": the noun is part of what happened. */
+static bool is_in_verb(const Groups *g, uint32_t token)
+{
+    enum { LONGEST = 8, KINDS = 3 };
+    for (int i = 0; i < KINDS; i++) {
+        uint32_t m = mention_over(&g->a->mentions, token, g->verbs[i], LONGEST);
+        if (m != MENTION_NONE && g->a->mentions.items[m].first < token)
+            return true;
+    }
+    return false;
+}
+
 static void find_head_groups(Groups *g)
 {
     const MentionList *list = &g->a->mentions;
@@ -404,7 +416,8 @@ static void find_head_groups(Groups *g)
         if (body && is_verb(g, body))
             continue;
         const Mention *head = body ? body : groups_at(g, t, g->victim);
-        if (!head || g->owner[t] != MENTION_NONE || (!body && (is_modifying(g, head) || groups_is_remark(g, head))))
+        if (!head || g->owner[t] != MENTION_NONE || is_in_verb(g, t) ||
+            (!body && (is_modifying(g, head) || groups_is_remark(g, head))))
             continue;
         GroupRecord group = head_group(g, head, body != NULL);
         if (!is_denied(g, &group))

@@ -180,13 +180,19 @@ uint32_t groups_ages_behind(const Groups *g, uint32_t last)
     enum { MOST_AGES = 12 };
     uint32_t here = last;
     int ages = 0;
+    bool spelled = false;
     while (ages < MOST_AGES) {
         uint32_t next = groups_is_sign(g, here, ',') ? here + 1 : here;
         const Mention *conjunction = groups_at(g, next, g->conjunction);
         next = conjunction && ages > 0 ? conjunction->last : next;
-        if (next == here || !groups_same_sentence(g, last - 1, next) || !is_age(g, next))
+        const Mention *aged = ages == 0 ? groups_at(g, next, g->aged) : NULL;
+        next = aged ? aged->last : next;
+        spelled = spelled || aged;
+        int64_t ignored = 0;
+        const Mention *words = spelled ? words_at(g, next, &ignored) : NULL; /* "aged three and five" */
+        if (next == here || !groups_same_sentence(g, last - 1, next) || !(words || is_age(g, next)))
             break;
-        here = next + 1;
+        here = words ? words->last : next + 1;
         ages++;
     }
     return ages > 1 && groups_is_sign(g, here, ',') ? here : last;

@@ -140,9 +140,17 @@ static bool shares_unreal(const Verbs *v, uint32_t verb)
     return false;
 }
 
+/* The token behind the verb and, where it stands between quotation marks alone, behind them: 'the army "neutralised" two'. */
+static uint32_t behind_verb(const Verbs *v, const Mention *harm)
+{
+    bool quoted =
+        harm->first > 0 && harm->last < v->a->tokens.count && is_quote(v, harm->first - 1) && is_quote(v, harm->last);
+    return quoted ? harm->last + 1 : harm->last;
+}
+
 static bool has_object(const Verbs *v, const Mention *harm)
 {
-    return v->groups && mention_at(&v->a->mentions, harm->last, v->groups) != MENTION_NONE;
+    return v->groups && mention_at(&v->a->mentions, behind_verb(v, harm), v->groups) != MENTION_NONE;
 }
 
 /* "The Bastrop Shooting", "at the time of the shooting officers said", "the Goma shooting": the event, not who was hit. */
@@ -160,7 +168,7 @@ static bool is_event_noun(const Verbs *v, const Mention *harm)
 static void add_verb(const Verbs *v, const Mention *harm, uint32_t first, const char *cls)
 {
     Mention m = {.first = first,
-                 .last = harm->last,
+                 .last = has_object(v, harm) ? behind_verb(v, harm) : harm->last,
                  .cls = analysis_class(v->a, cls),
                  .value = harm->value,
                  .data = MENTION_NONE};
