@@ -49,10 +49,13 @@ static Range with_list(const Cue *c, Range first)
     uint32_t limit = c->unit->tokens.last;
     Range whole = first;
     while (!range_is_empty(first) && cue_tag(all, whole.last) == TAG_COMMA) {
-        Range more = syntax_phrase(all->syntax, whole.last + 1, limit, true);
+        bool last = cue_tag(all, whole.last + 1) == TAG_CONJ;
+        Range more = syntax_phrase(all->syntax, whole.last + 1 + last, limit, true);
         if (range_is_empty(more))
             break;
         whole.last = more.last;
+        if (last)
+            return whole;
         for (uint32_t i = more.first; i < more.last; i++) {
             if (cue_tag(all, i) == TAG_CONJ && content_is_end(all, more.last, limit))
                 return whole;
@@ -192,6 +195,11 @@ static Range owner_before(Cue *c, uint32_t first)
     Str last = range_is_empty(owner) ? STR("") : span_text(list->text, list->tokens[owner.last - 1].span);
     if (owner.last - owner.first > 1 && last.len > 0 && char_is_letter(last.ptr[0]))
         owner.first = owner.last - 1;
+    for (uint32_t i = owner.first; i + 1 < owner.last; i++) {
+        if (syntax_is_verb(
+                cue_tag(c->all, i))) /* "hard to judge [the clerk]'s claim", "haste combined with [Holm]'s order" */
+            owner.first = i + 1 + (cue_tag(c->all, i + 1) == TAG_PREP);
+    }
     bool clitic = owner.last - owner.first > 1 && cue_tag(c->all, owner.last - 1) == TAG_POSS;
     owner.last -= clitic;
     c->group -= clitic;

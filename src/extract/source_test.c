@@ -179,6 +179,24 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"The insurgents said in a message released on Sunday that they held the ford.", "The insurgents < said < that they held the ford"},
     {"Traders said by phone that the pit was shut.", "Traders < said < that the pit was shut"},
     {"Nine fell ill, according to traders, local officials and a nurse.", "traders, local officials and a nurse < according to < Nine fell ill"},
+    {"According to traders, farmers, and a nurse, nine fell ill.", "traders, farmers, and a nurse < According to < nine fell ill"},
+    {"Khan, the governor, and Ali, the mayor, said the road was shut.", "Khan, the governor, and Ali, the mayor, < said < the road was shut"},
+    {"The pit is bad for the mill, but both the clerk and the mayor say it pays.", "both the clerk and the mayor < say < it pays"},
+    {"Holm was late, telling one aide: \"It is noise.\"", "Holm < telling < \"It is noise.\""},
+    {"Holm said the crew had claimed it was late, adding, \"It was not.\"", "Holm < adding < \"It was not.\""},
+    {"A study that appeared in the Gazette found that wells were dry.", "A study that appeared in the Gazette < found < that wells were dry"},
+    {"It was a day on which mining companies said the pit was safe.", "mining companies < said < the pit was safe"},
+    {"It rained after leaked papers showed that the pit was shut.", "leaked papers < showed < that the pit was shut"},
+    {"In a talk this week in Oslo, Ana Moor, the head of the union, said the pit was shut.", "Ana Moor, the head of the union, < said < the pit was shut"},
+    {"\"It is late,\" said Moor, now a teacher in Oslo.", "Moor, now a teacher in Oslo < said < \"It is late,\""},
+    {"\"It is late,\" said Jan Moor, the mayor, in a statement.", "Jan Moor, the mayor < said < \"It is late,\""},
+    {"Farmers say by a wide margin, 49 to 42, that they want rain.", "Farmers < say < that they want rain"},
+    {"Holm was called a fool by the judges for selling the boat.", "the judges < was called < Holm | a fool"},
+    {"The owners met farmers who worry the dam will break.", "who < worry < the dam will break"},
+    {"It is hard to judge Holm's claim that the pit is safe.", "Holm < 's claim < that the pit is safe"},
+    {"Holm said after the vote he would leave.", "Holm < said < he would leave"},
+    {"Asked about the cost, Holm said he would pay.", "Holm < said < he would pay"},
+    {"The crew has for weeks been confident that it will rain.", "The crew < has for weeks been confident < that it will rain"},
 };
 /* clang-format on */
 
@@ -228,6 +246,10 @@ static const struct {
     {"Residents reached by Reuters said that the depot burned.", "Residents reached by Reuters", PARTY_WITNESS, STANCE_ASSERTS, MANNER_INDIRECT, false, "residents"},
     {"Residents, including ten farmers, said that the depot burned.", "Residents", PARTY_WITNESS, STANCE_ASSERTS, MANNER_INDIRECT, false, "residents"},
     {"\"It burned,\" Musa, 34, said.", "Musa", PARTY_NONE, STANCE_ASSERTS, MANNER_DIRECT, true, NULL},
+    {"Governor Musa Kassim saw the camp. The depot burned, Kassim said.", "Governor Musa Kassim", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "governor"},
+    {"Musa Kassim, the mayor of Gao, saw the camp. The depot burned, Kassim said.", "Musa Kassim, the mayor of Gao", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "governor"},
+    {"They met army spokesman Omar Diallo. The depot burned, Diallo said.", "army spokesman Omar Diallo", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "security officials"},
+    {"Khan, the governor, and Ali, a surgeon, said it rained. The depot burned, Ali said.", "Ali, a surgeon", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "medics"},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */

@@ -51,7 +51,8 @@ static uint32_t before_bracket(const Syntax *s, uint32_t floor, uint32_t close)
 /* Verbs of saying take clauses: what stands behind them is no participle's or relative clause's end. */
 static bool is_saying(const Syntax *s, uint32_t i)
 {
-    return s->say_class && mention_begins(&s->a->mentions, i, s->say_class);
+    uint32_t say = s->say_class ? mention_at(&s->a->mentions, i, s->say_class) : MENTION_NONE;
+    return say != MENTION_NONE && analysis_takes_clause(s->a, &s->a->mentions.items[say]);
 }
 
 /* Whether a clause's verb stands in the tokens [from, to). */
@@ -104,17 +105,23 @@ static bool hangs_infinitive(const Syntax *s, uint32_t floor, uint32_t i, Tag le
     return (here == TAG_BASE && left == TAG_TO) || (here == TAG_TO && left == TAG_NOUN);
 }
 
+/* Behind it a clause begins, which no verb opens: a participle there belongs to the subject. */
+static bool opens_clause(Tag tag)
+{
+    return tag == TAG_STOP || tag == TAG_THAT || tag == TAG_SUB || tag == TAG_WHADV || tag == TAG_WH;
+}
+
 /* Whether a participle or preposition on the left joins what is left of it to the phrase. */
 static bool joins_left(Tag left, Tag beyond)
 {
     switch (left) {
     case TAG_PREP: return in_phrase(beyond) || beyond == TAG_CLOSE || beyond == TAG_PART || beyond == TAG_CONJ;
     case TAG_TO: return in_phrase(beyond) || beyond == TAG_CLOSE;
-    case TAG_PRET: return beyond == TAG_STOP || beyond == TAG_THAT; /* "Hacked messages show" */
+    case TAG_PRET: return opens_clause(beyond); /* "Hacked messages show" */
     case TAG_PART:
         return in_phrase(beyond) || beyond == TAG_CLOSE || beyond == TAG_STOP || beyond == TAG_COMMA ||
                beyond == TAG_THAT;
-    case TAG_ING: return beyond == TAG_PREP || in_phrase(beyond);
+    case TAG_ING: return beyond == TAG_PREP || in_phrase(beyond) || opens_clause(beyond);
     case TAG_ADV: return beyond == TAG_DET || beyond == TAG_POSS;
     default: return false; /* no other tag joins */
     }
@@ -143,15 +150,17 @@ static bool goes_left(const Syntax *s, uint32_t floor, uint32_t i)
 /* "In Quetta officials said": a phrase that opens with a preposition loses its first noun phrase. */
 static uint32_t drop_leading(const Syntax *s, uint32_t first, uint32_t end)
 {
-    while (first < end && (s->tags[first] == TAG_PREP || s->tags[first] == TAG_CONJ || s->tags[first] == TAG_ADV)) {
-        bool preposition = s->tags[first] == TAG_PREP;
-        first++;
+    while (first < end) {
+        Tag tag = (Tag)s->tags[first];
         uint32_t past = syntax_past_time(s, first);
-        if (preposition && past > first && past < end)
+        if (past > first && past < end)
             first = past;
+        else if (tag == TAG_PREP || tag == TAG_CONJ || tag == TAG_ADV)
+            first++;
+        else
+            break;
     }
-    uint32_t past = syntax_past_time(s, first);
-    return past > first && past < end ? past : first;
+    return first;
 }
 
 /* Without a time at the end: "officials on Friday said". */
@@ -296,14 +305,14 @@ static Range with_aside(const Syntax *s, Range head, uint32_t end)
     Tag tag = first < end ? (Tag)s->tags[first] : TAG_STOP;
     bool clause = tag == TAG_PRET || tag == TAG_PART || tag == TAG_ING;
     for (uint32_t i = first; i < end && tag == TAG_WH && !clause; i++)
-        clause = is_saying(s, i) && syntax_is_verb((Tag)s->tags[i]);
+        clause = mention_begins(&s->a->mentions, i, s->say_class) && syntax_is_verb((Tag)s->tags[i]);
     return (Range){head.first, clause ? head.last : end};
 }
 
 /* The phrase before the aside, or asides, that a comma or dash at end - 1 closes. */
 static Range subject_before_asides(const Syntax *s, uint32_t floor, uint32_t end)
 {
-    enum { MOST_ASIDES = 3 };
+    enum { MOST_ASIDES = 5 };
     uint32_t open = end - 1;
     Range inner = {end, end};
     for (int depth = 0; depth < MOST_ASIDES; depth++) {
@@ -336,6 +345,26 @@ static uint32_t before_adverb(const Syntax *s, uint32_t floor, uint32_t end)
     return word == TAG_ADV || word == TAG_SUB || word == TAG_CONJ ? end - 3 : end;
 }
 
+/* "[Khan, the governor, and] Ali, the mayor, said", "[Khan,] Ali and Omar said": whoever stands before the subject behind a comma, where
+ * nothing but they opens the clause. */
+static Range with_partner(const Syntax *s, uint32_t floor, Range subject)
+{
+    uint32_t joint = subject.first;
+    bool joined = joint > floor && s->tags[joint - 1] == TAG_CONJ;
+    joint -= joined;
+    for (uint32_t i = subject.first; i < subject.last && !joined; i++)
+        joined = s->tags[i] == TAG_CONJ; /* the end of a list */
+    if (!joined || joint <= floor || s->tags[joint - 1] != TAG_COMMA)
+        return subject;
+    Range other = subject_before_asides(s, floor, joint);
+    if (range_is_empty(other))
+        other = phrase_left(s, floor, joint - 1);
+    Tag before = other.first > floor ? (Tag)s->tags[other.first - 1] : TAG_STOP;
+    bool opens = before == TAG_STOP || before == TAG_SEMI || before == TAG_MARK;
+    bool time = syntax_past_time(s, other.first) > other.first;
+    return opens && !time && !range_is_empty(other) ? (Range){other.first, subject.last} : subject;
+}
+
 Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)
 {
     if (end <= floor)
@@ -347,7 +376,8 @@ Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)
     end = before_adverb(s, floor, end);
     Tag tag = (Tag)s->tags[end - 1];
     bool aside = tag == TAG_COMMA || tag == TAG_DASH;
-    return aside ? subject_before_asides(s, floor, end) : plain_subject(s, floor, end);
+    Range subject = aside ? subject_before_asides(s, floor, end) : plain_subject(s, floor, end);
+    return range_is_empty(subject) ? subject : with_partner(s, floor, subject);
 }
 
 /* Forward over a bracket. */
@@ -358,6 +388,13 @@ static uint32_t past_bracket(const Syntax *s, uint32_t open, uint32_t limit)
             return i + 1;
     }
     return open;
+}
+
+/* What a verb has behind it: "thanked by the crew for mending [the] boat". */
+static bool opens_object(const Syntax *s, uint32_t i)
+{
+    Tag tag = i < s->count ? (Tag)s->tags[i] : TAG_STOP;
+    return tag == TAG_DET || tag == TAG_POSS || tag == TAG_MARK || tag == TAG_PRON || tag == TAG_OBJ;
 }
 
 /* Whether a phrase read to the right takes the token in. */
@@ -372,6 +409,8 @@ static bool takes(const Syntax *s, uint32_t first, uint32_t i, Tag next, bool de
         return i > first && (next == TAG_NOUN || (deep && (in_phrase(next) || next == TAG_PREP)));
     if (tag == TAG_TO)
         return deep && i > first && in_phrase(next);
+    if (tag == TAG_PREP && next == TAG_ING)
+        return deep && !opens_object(s, i + 2);
     if (tag == TAG_PREP || tag == TAG_OBJ)
         return deep;
     if (tag == TAG_PRET)
