@@ -54,7 +54,7 @@ static Range with_list(const Cue *c, Range first)
         if (range_is_empty(more))
             break;
         whole.last = more.last;
-        if (last)
+        if (last && (content_is_end(all, whole.last, limit) || cue_tag(all, whole.last) == TAG_COMMA))
             return whole;
         for (uint32_t i = more.first; i < more.last; i++) {
             if (cue_tag(all, i) == TAG_CONJ && content_is_end(all, more.last, limit))

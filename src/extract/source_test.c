@@ -196,6 +196,11 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"It is hard to judge Holm's claim that the pit is safe.", "Holm < 's claim < that the pit is safe"},
     {"Holm said after the vote he would leave.", "Holm < said < he would leave"},
     {"Asked about the cost, Holm said he would pay.", "Holm < said < he would pay"},
+    {"Clerks who have been judges of selling boats have embraced the idea.", "Clerks who have been judges of selling boats < have embraced < the idea"},
+    {"Work done by the Centre for Media and Public Life found that wells were dry.", "Work done by the Centre for Media and Public Life < found < that wells were dry"},
+    {"A man calling himself Lupo 2 has claimed the theft.", "A man calling himself Lupo 2 < has claimed < the theft"},
+    {"A slide that the clerks carry to the council shows that it pays.", "A slide that the clerks carry to the council < shows < that it pays"},
+    {"Soldiers attacked the village and officials said ten fled.", "officials < said < ten fled"},
     {"The crew has for weeks been confident that it will rain.", "The crew < has for weeks been confident < that it will rain"},
 };
 /* clang-format on */
