@@ -54,8 +54,8 @@ static uint32_t skip_one(const Sayings *all, uint32_t i, uint32_t limit)
         return i;
     if (tag == TAG_SUB)
         return past_moment(all, i, limit);
-    if (tag != TAG_PREP && (tag != TAG_TO || content_tag(all, i + 1, limit) == TAG_BASE))
-        return i;
+    if (tag != TAG_PREP && (tag != TAG_TO || next == TAG_BASE || next == TAG_MARK))
+        return i; /* 'vowed to "crush" them' */
     uint32_t time = syntax_past_time(all->syntax, i + 1);
     if (time > i + 1)
         return time;

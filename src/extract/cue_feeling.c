@@ -77,7 +77,7 @@ bool cue_stirs(Cue *c)
         return false; /* "who worry the road will close" */
     Saying saying = cue_saying(c, who);
     Range what = syntax_subject(all->syntax, floor, c->group);
-    bool hangs = cue_tag(all, c->verb) == TAG_ING;
+    bool hangs = cue_tag(all, c->verb) == TAG_ING && c->group == c->verb;
     if (hangs && cue_before(c) != TAG_COMMA)
         return false; /* "a surprising result" */
     if (hangs)

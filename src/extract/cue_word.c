@@ -54,7 +54,8 @@ static Range with_list(const Cue *c, Range first)
         if (range_is_empty(more))
             break;
         whole.last = more.last;
-        if (last && (content_is_end(all, whole.last, limit) || cue_tag(all, whole.last) == TAG_COMMA))
+        bool leads = cue_tag(all, whole.last) == TAG_COMMA && cue_tag(all, whole.last + 1) != TAG_CONJ;
+        if (last && (content_is_end(all, whole.last, limit) || leads))
             return whole;
         for (uint32_t i = more.first; i < more.last; i++) {
             if (cue_tag(all, i) == TAG_CONJ && content_is_end(all, more.last, limit))
@@ -86,8 +87,11 @@ static uint32_t before_own_verb(const Sayings *all, const Unit *unit, uint32_t n
     }
     for (uint32_t i = content.first; i < content.last; i++) {
         Tag tag = cue_tag(all, i);
-        if (tag == TAG_COMMA || tag == TAG_CONJ || tag == TAG_WH || tag == TAG_SUB ||
-            (tag == TAG_THAT && i > content.first))
+        if (tag == TAG_WH || (tag == TAG_WHADV && i == content.first)) {
+            first = true; /* "the bias of what is known": its verb is not the sentence's */
+            continue;
+        }
+        if (tag == TAG_COMMA || tag == TAG_CONJ || tag == TAG_SUB || (tag == TAG_THAT && i > content.first))
             return content.last;
         if (!syntax_is_finite(tag) || (i > content.first && syntax_is_finite(cue_tag(all, i - 1))))
             continue;

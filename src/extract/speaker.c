@@ -1,6 +1,6 @@
 #include "extract/speaker.h"
 
-enum { MEMORY_BLOCKS = 12, NAME_WORDS = 6, PRINTED_BYTES = 160 };
+enum { MEMORY_BLOCKS = 12, NAME_WORDS = 8, PRINTED_BYTES = 160 };
 
 static Str range_text(const Sayings *all, Range r)
 {
@@ -95,7 +95,7 @@ static void take_title(const Sayings *all, const Mention *title, int *weight, Sp
 
 Speaker speaker_of_tokens(const Sayings *all, Range tokens)
 {
-    Speaker out = {.office = STR_NONE, .handle = STR_NONE, .group = STR_NONE, .surname = STR("")};
+    Speaker out = {.office = STR_NONE, .handle = STR_NONE, .group = STR_NONE, .surname = STR(""), .full = STR("")};
     int weight = 0;
     bool after_comma = false;
     uint16_t parties = analysis_class(all->a, "PARTY");
@@ -133,6 +133,13 @@ static bool is_name_word(const Sayings *all, uint32_t i, bool titled)
     if ((flags & TOKEN_SHOUTED) && token->word != 0 && !titled)
         return false; /* where all is in capitals, a word that the language knows is no name */
     return (flags & TOKEN_WORD) && (flags & TOKEN_CAPITAL) && all->syntax->tags[i] == TAG_NOUN;
+}
+
+/* "Taha Al[-]Amin": between two capitals. */
+static bool is_hyphen_in_name(const Sayings *all, uint32_t i)
+{
+    return i > 0 && all->syntax->tags[i] == TAG_HYPHEN && is_name_word(all, i - 1, false) &&
+           is_name_word(all, i + 1, false);
 }
 
 /* Where the phrase's head ends: its first comma, dash, bracket or preposition. */
@@ -183,7 +190,8 @@ static Range name_of(const Sayings *all, Range r)
         end = behind.last;
     }
     uint32_t first = end;
-    while (first > floor && is_name_word(all, first - 1, floor > r.first) && end - first < NAME_WORDS)
+    while (first > floor && end - first < NAME_WORDS &&
+           (is_name_word(all, first - 1, floor > r.first) || is_hyphen_in_name(all, first - 1)))
         first--;
     return (Range){first, end};
 }
@@ -218,11 +226,15 @@ static const Speaker *recall(const SpeakerMemory *memory, uint32_t block, bool p
     return NULL;
 }
 
-static const Speaker *recall_name(const SpeakerMemory *memory, Str surname)
+/* Who was told under the surname before: under the same first name, too, where both have one. */
+static const Speaker *recall_name(const SpeakerMemory *memory, const Speaker *speaker)
 {
-    for (size_t i = memory->count; i > 0 && surname.len > 0; i--) {
-        if (str_equal(memory->items[i - 1].surname, surname) && memory->items[i - 1].identified)
-            return &memory->items[i - 1];
+    for (size_t i = memory->count; i > 0 && speaker->surname.len > 0; i--) {
+        const Speaker *known = &memory->items[i - 1];
+        bool same = speaker->full.len == speaker->surname.len || known->full.len == known->surname.len ||
+                    str_equal(speaker->full, known->full);
+        if (same && known->identified && str_equal(known->surname, speaker->surname))
+            return known;
     }
     return NULL;
 }
@@ -266,7 +278,8 @@ static Range without_aside(const Sayings *all, Range r)
 /* Where others follow: "Khan, the governor[, and Ali, the mayor]"; the phrase's end where nobody does. */
 static uint32_t before_partner(const Sayings *all, Range r)
 {
-    for (uint32_t i = r.first + 1; i + 2 < r.last; i++) {
+    bool parts = without_aside(all, r).last < r.last; /* "sources, including the Gazette, and ..." */
+    for (uint32_t i = r.first + 1; i + 2 < r.last && !parts; i++) {
         if (all->syntax->tags[i] == TAG_COMMA && all->syntax->tags[i + 1] == TAG_CONJ)
             return i;
     }
@@ -288,6 +301,7 @@ static Speaker phrase_speaker(const Sayings *all, Range whole)
         return speaker;
     Str brief = short_name(all, r);
     speaker.surname = brief.len ? brief : range_text(all, (Range){name.last - 1, name.last});
+    speaker.full = brief.len ? brief : range_text(all, name);
     speaker.person = brief.len == 0;
     speaker.office = office_of(all, r, name);
     speaker.identified = true;
@@ -310,13 +324,18 @@ static Range name_around(const Sayings *all, uint32_t last)
 {
     Sentence sentence = all->a->tokens.sentences[all->a->tokens.tokens[last].sentence];
     uint32_t first = last;
-    while (first > sentence.first && last - first < NAME_WORDS && is_name_word(all, first - 1, false))
+    while (first > sentence.first && last - first < NAME_WORDS &&
+           (is_name_word(all, first - 1, false) || is_hyphen_in_name(all, first - 1)))
         first--;
     first = before_title(all, sentence.first, first);
     if (all->syntax->tags[last + 1] != TAG_COMMA || last + 2 >= sentence.last)
         return (Range){first, last + 1};
     Range office = syntax_phrase(all->syntax, last + 2, sentence.last, true);
-    bool titled = !range_is_empty(office) && past_titles(all, office) > office.first;
+    Tag opens = (Tag)all->syntax->tags[office.first];
+    Tag behind = office.last < sentence.last ? (Tag)all->syntax->tags[office.last] : TAG_STOP;
+    bool titled = !range_is_empty(office) && past_titles(all, office) > office.first &&
+                  (opens == TAG_DET || opens == TAG_POSS || title_end(all, office.first) > office.first) &&
+                  (behind == TAG_COMMA || behind == TAG_STOP);
     return (Range){first, titled ? office.last : last + 1};
 }
 
@@ -340,7 +359,7 @@ static Speaker read_phrase(const Sayings *all, const SpeakerMemory *memory, Rang
     Speaker speaker = phrase_speaker(all, whole);
     if (speaker.surname.len == 0 || speaker.party != PARTY_NONE)
         return speaker;
-    const Speaker *known = recall_name(memory, speaker.surname);
+    const Speaker *known = recall_name(memory, &speaker);
     Speaker same = known ? *known : speaker;
     if (!known && str_equal(speaker.name, speaker.surname))
         same = told_before(all, speaker, whole.first);
@@ -368,8 +387,12 @@ static Speaker read_partners(const Sayings *all, SpeakerMemory *memory, Range wh
         remember(memory, second);
     both.name = printed(all, trimmed(all, whole));
     both.surname = STR("");
+    both.full = STR("");
     both.office = STR_NONE;
-    if (second.party != first.party) {
+    if (first.party == PARTY_NONE && !first.person) {
+        both.party = second.party;
+        both.group = second.group;
+    } else if (second.party != first.party && second.party != PARTY_NONE) {
         both.party = PARTY_NONE;
         both.group = STR_NONE;
     }

@@ -82,11 +82,11 @@ static bool joins_left(Tag left, Tag beyond)
     switch (left) {
     case TAG_PREP: return syntax_in_phrase(beyond) || beyond == TAG_CLOSE || beyond == TAG_PART || beyond == TAG_CONJ;
     case TAG_TO: return syntax_in_phrase(beyond) || beyond == TAG_CLOSE;
-    case TAG_PRET: return opens_clause(beyond); /* "Hacked messages show" */
+    case TAG_PRET: return beyond != TAG_WH && opens_clause(beyond); /* "Hacked messages show" */
     case TAG_PART:
         return syntax_in_phrase(beyond) || beyond == TAG_CLOSE || beyond == TAG_STOP || beyond == TAG_COMMA ||
                beyond == TAG_THAT;
-    case TAG_ING: return beyond == TAG_PREP || syntax_in_phrase(beyond) || opens_clause(beyond);
+    case TAG_ING: return beyond == TAG_PREP || syntax_in_phrase(beyond);
     case TAG_ADV: return beyond == TAG_DET || beyond == TAG_POSS;
     default: return false; /* no other tag joins */
     }
@@ -109,6 +109,8 @@ static bool goes_left(const Syntax *s, uint32_t floor, uint32_t i)
         return false;
     if (syntax_in_phrase(left))
         return left != TAG_MARK;
+    if (left == TAG_ING && opens_clause(beyond))
+        return s->tags[i] == TAG_NOUN; /* "mining firms", not "mining the pit" */
     return left == TAG_CONJ ? joins_phrases(s, floor, i - 1) : joins_left(left, beyond);
 }
 
@@ -362,7 +364,10 @@ static Range with_inner_clause(const Syntax *s, uint32_t floor, Range plain)
     if (first >= plain.first || !syntax_in_phrase((Tag)s->tags[first]) || syntax_past_time(s, first) > first)
         return plain;
     Range head = syntax_phrase(s, first, plain.first, true);
-    bool clause = !range_is_empty(head) && head.last < plain.first &&
+    bool past = false; /* "[The clerk wrote] that it rained and Khan said": a sentence */
+    for (uint32_t i = head.first; i < head.last; i++)
+        past = past || (s->tags[i] == TAG_PRET && !is_told_by(s, i));
+    bool clause = !past && !range_is_empty(head) && head.last < plain.first &&
                   (is_one_clause(s, head.last, plain.first) ||
                    (head.last + 1 == plain.first && s->tags[head.last] == TAG_CONJ && has_agent(s, head)));
     return clause ? (Range){head.first, plain.last} : plain;
@@ -377,15 +382,18 @@ static Range with_partner(const Syntax *s, uint32_t floor, Range subject)
     joint -= joined;
     for (uint32_t i = subject.first; i < subject.last && !joined; i++)
         joined = s->tags[i] == TAG_CONJ; /* the end of a list */
-    if (!joined || joint <= floor || s->tags[joint - 1] != TAG_COMMA)
+    if (!joined || joint <= floor || s->tags[joint - 1] != TAG_COMMA || s->tags[subject.first] == TAG_PRON)
         return subject;
     Range other = subject_before_asides(s, floor, joint);
     if (range_is_empty(other))
         other = phrase_left(s, floor, joint - 1);
+    if (range_is_empty(other) || has_clause(s, other.first, joint))
+        return subject; /* "It rained, but Khan said" */
     Tag before = other.first > floor ? (Tag)s->tags[other.first - 1] : TAG_STOP;
-    bool opens = before == TAG_STOP || before == TAG_SEMI || before == TAG_MARK;
+    bool opens =
+        (before == TAG_STOP || before == TAG_SEMI || before == TAG_MARK) && !syntax_is_verb((Tag)s->tags[other.first]);
     bool time = syntax_past_time(s, other.first) > other.first;
-    return opens && !time && !range_is_empty(other) ? (Range){other.first, subject.last} : subject;
+    return opens && !time ? (Range){other.first, subject.last} : subject;
 }
 
 Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)

@@ -247,6 +247,7 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
         .capital = (!left->title || (flags & TOKEN_UPPER)) && i > sentence->first &&
                    (left->last != TAG_MARK || !(flags & TOKEN_QUOTED)) && (flags & TOKEN_CAPITAL) &&
                    !(flags & TOKEN_SHOUTED),
+        .second = i == sentence->first + 1,
         .next_capital = !left->title && (next & TOKEN_CAPITAL) != 0 && syntax_past_time(s, i + 1) == i + 1,
     };
 }

@@ -88,6 +88,8 @@ static Tag noun_or_verb(const Choice *c)
         return verb;
     if (c->last == TAG_DET && c->plural_before && verb == TAG_BASE)
         return verb; /* "many fear", not "many fears" */
+    if (c->second && c->last == TAG_THAT && verb == TAG_THIRD)
+        return verb; /* "That worries farmers" */
     if (is_verb_between(c, verb) || (c->phrase && c->last == TAG_ADV))
         return verb;
     if (!(BIT(c->last) & MAY_PRECEDE_VERB))

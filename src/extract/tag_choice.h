@@ -21,6 +21,7 @@ typedef struct {
     bool phrase;           /* a phrase of saying of several words begins here: "calling for" */
     bool capital;          /* a capital where capitals mean names */
     bool next_capital;
+    bool second; /* of its sentence */
 } Choice;
 
 /* Most words are what they are whatever stands around them: what tag_settle would say of these, without a look. */
