@@ -221,6 +221,11 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"Rebels attacked the village for the second time.", ""},
     {"Rebels attacked the village for three days.", ""},
     {"Prosecutors charged two owners with selling boats.", "Prosecutors < charged < two owners with selling boats"},
+    {"A farmer who asked not to be named for fear of reprisals told AFP that gunmen came.", "A farmer who asked not to be named for fear of reprisals < told < that gunmen came"},
+    {"\"It is late!\" Holm's niece, Del. Mia \"Cia\" Price, shouted to the crowd.", "Holm's niece, Del. Mia \"Cia\" Price, < shouted < \"It is late!\""},
+    {"Army spokesman: attack on base foiled", "Army spokesman < : < attack on base foiled"},
+    {"Images posted by the clinic show a crater.", "Images posted by the clinic < show < a crater"},
+    {"Editor's note: the market was shut", ""},
     {"The crew has for weeks been confident that it will rain.", "The crew < has for weeks been confident < that it will rain"},
 };
 /* clang-format on */
@@ -276,6 +281,7 @@ static const struct {
     {"They met army spokesman Omar Diallo. The depot burned, Diallo said.", "army spokesman Omar Diallo", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "security officials"},
     {"Khan, the governor, and Ali, a surgeon, said it rained. The depot burned, Ali said.", "Ali, a surgeon", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "medics"},
     {"Colonel Taha Al-Amin said it rained. The depot burned, Musa Al-Amin said.", "Musa Al-Amin", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
+    {"Police commissioner Ali Bello said that the depot burned.", "Police commissioner Ali Bello", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "security officials"},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */

@@ -202,7 +202,8 @@ static Str office_of(const Sayings *all, Range r, Range name)
     if (name.first > r.first && past_titles(all, (Range){r.first, name.first}) > r.first)
         return printed(all, trimmed(all, (Range){r.first, name.first}));
     bool aside = name.last + 1 < r.last && all->syntax->tags[name.last] == TAG_COMMA;
-    if (aside && all->syntax->tags[name.last + 1] != TAG_PREP)
+    Tag opens = aside ? (Tag)all->syntax->tags[name.last + 1] : TAG_STOP;
+    if (aside && opens != TAG_PREP && opens != TAG_NUMBER)
         return printed(all, trimmed(all, (Range){name.last + 1, r.last}));
     return STR_NONE; /* "Ann Bo, in a red coat," */
 }

@@ -232,6 +232,10 @@ static uint32_t apposition_start(const Syntax *s, uint32_t floor, uint32_t close
 {
     Tag sign = (Tag)s->tags[close];
     for (uint32_t i = close; i > floor && close - i < APPOSITION_REACH; i--) {
+        if (is_nickname(s, floor, i - 1)) {
+            i -= 4;
+            continue;
+        }
         Tag tag = (Tag)s->tags[i - 1];
         if (tag == TAG_STOP || tag == TAG_MARK || tag == TAG_SEMI || tag == TAG_COLON)
             break;
@@ -343,6 +347,8 @@ static bool is_one_clause(const Syntax *s, uint32_t first, uint32_t end)
         Tag before = i > first ? (Tag)s->tags[i - 1] : TAG_STOP;
         if (is_saying(s, i) && syntax_is_verb(tag))
             return false;
+        if (before == TAG_TO)
+            continue;                                            /* "who asked not to [be] named" */
         bool bare = tag == TAG_BASE && syntax_in_phrase(before); /* "that the clerks [carry]" */
         groups += i > first && ((syntax_is_finite(tag) && !syntax_is_finite(before) && before != TAG_ADV) || bare);
     }

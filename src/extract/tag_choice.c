@@ -35,6 +35,8 @@ static bool is_verb_by_place(const Choice *c, Tag verb)
         return true; /* "critics call him" */
     if (verb == TAG_BASE && c->plural_in_clause && (c->next & CLAUSE_SIGN))
         return true;
+    if (verb == TAG_BASE && c->plural_told && (c->next & COMPLEMENT))
+        return true;
     return c->closes && (verb == TAG_THIRD || (verb == TAG_BASE && c->plural_before));
 }
 

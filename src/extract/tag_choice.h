@@ -15,6 +15,7 @@ typedef struct {
     bool plural_before;
     bool closes;           /* the last word, nothing but its noun phrase since a comma: "..., records show." */
     bool plural_in_clause; /* a plural stands in the clause, and no verb yet */
+    bool plural_told;      /* the same, and behind it a participle with its agent: "images posted by the clinic" */
     bool quote_before;     /* a quotation ends just before the noun: "...," Khan reports */
     bool party_before;     /* the noun before ends the name of a body or role: "officials report" */
     bool name_before;      /* a name, or in a title a word, that is no plural */

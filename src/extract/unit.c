@@ -303,6 +303,17 @@ static bool nested(const Sayings *all, size_t at)
     return false;
 }
 
+/* "A man who left [for fear of] reprisals said": nobody's, and part of who speaks. */
+static bool in_source(const Sayings *all, const Saying *inner)
+{
+    for (size_t i = 0; i < all->count && range_is_empty(inner->source); i++) {
+        Range source = all->items[i].source;
+        if (source.first <= inner->cue.first && inner->cue.last <= source.last)
+            return true;
+    }
+    return false;
+}
+
 /* Keeps of nested sayings only those that report ("X said that police had confirmed ..."). */
 static void drop_nested(Sayings *all)
 {
@@ -311,6 +322,8 @@ static void drop_nested(Sayings *all)
     size_t kept = 0;
     for (size_t i = 0; i < all->count; i++) {
         const Saying *saying = &all->items[i];
+        if (in_source(all, saying))
+            continue;
         if (!saying->nested || (saying_frames(all, saying->say, 'q') && !range_is_empty(saying->source)))
             all->items[kept++] = *saying;
     }
