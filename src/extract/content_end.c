@@ -70,7 +70,10 @@ bool content_is_listed(const Sayings *all, uint32_t verb, uint32_t limit)
 static bool new_clause(const Sayings *all, uint32_t i, uint32_t limit)
 {
     Tag tag = content_tag(all, i, limit);
-    if (tag == TAG_SUB || tag == TAG_ING || (tag == TAG_ADV && content_tag(all, i + 1, limit) == TAG_ING))
+    uint32_t participle = tag == TAG_ADV ? i + 1 : i;
+    if (content_tag(all, participle, limit) == TAG_ING)
+        return mention_begins(&all->a->mentions, participle, all->say_class); /* ", killing two" is said as well */
+    if (tag == TAG_SUB)
         return true;
     if (tag != TAG_CONJ || content_tag(all, i + 1, limit) == TAG_THAT)
         return false; /* ", and that nobody was hurt": said as well */

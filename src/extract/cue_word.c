@@ -47,14 +47,19 @@ static Range with_list(const Cue *c, Range first)
 {
     const Sayings *all = c->all;
     uint32_t limit = c->unit->tokens.last;
+    const Token *tokens = all->a->tokens.tokens;
     Range whole = first;
+    bool names = (tokens[first.first].flags & TOKEN_CAPITAL) != 0;
+    bool alike =
+        true; /* "the report, Ann Bo and Omar Lund, ...": a name behind another word begins the sentence proper */
     while (!range_is_empty(first) && cue_tag(all, whole.last) == TAG_COMMA) {
         bool last = cue_tag(all, whole.last + 1) == TAG_CONJ;
         Range more = syntax_phrase(all->syntax, whole.last + 1 + last, limit, true);
         if (range_is_empty(more))
             break;
+        alike = alike && (names || !(tokens[more.first].flags & TOKEN_CAPITAL));
         whole.last = more.last;
-        bool leads = cue_tag(all, whole.last) == TAG_COMMA && cue_tag(all, whole.last + 1) != TAG_CONJ;
+        bool leads = alike && cue_tag(all, whole.last) == TAG_COMMA && cue_tag(all, whole.last + 1) != TAG_CONJ;
         if (last && (content_is_end(all, whole.last, limit) || leads))
             return whole;
         for (uint32_t i = more.first; i < more.last; i++) {

@@ -226,6 +226,9 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"Army spokesman: attack on base foiled", "Army spokesman < : < attack on base foiled"},
     {"Images posted by the clinic show a crater.", "Images posted by the clinic < show < a crater"},
     {"Editor's note: the market was shut", ""},
+    {"Police said a man opened fire, killing two people.", "Police < said < a man opened fire, killing two people"},
+    {"Holm, who runs the mill, also spoke, but Holm said it was late.", "Holm < said < it was late"},
+    {"According to the report, Ann Bo, 24, and Omar Lund, 27, fell ill.", "the report < According to < Ann Bo, 24, and Omar Lund, 27, fell ill"},
     {"The crew has for weeks been confident that it will rain.", "The crew < has for weeks been confident < that it will rain"},
 };
 /* clang-format on */
@@ -282,6 +285,7 @@ static const struct {
     {"Khan, the governor, and Ali, a surgeon, said it rained. The depot burned, Ali said.", "Ali, a surgeon", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "medics"},
     {"Colonel Taha Al-Amin said it rained. The depot burned, Musa Al-Amin said.", "Musa Al-Amin", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
     {"Police commissioner Ali Bello said that the depot burned.", "Police commissioner Ali Bello", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "security officials"},
+    {"Town Councilman Ricky Burgess said it rained. The depot burned, Councilman Burgess said.", "Town Councilman Ricky Burgess", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */

@@ -227,13 +227,19 @@ static const Speaker *recall(const SpeakerMemory *memory, uint32_t block, bool p
     return NULL;
 }
 
+static Str first_word(Str name)
+{
+    size_t space = str_find_char(name, ' ', 0);
+    return space < SIZE_MAX ? (Str){name.ptr, space} : name;
+}
+
 /* Who was told under the surname before: under the same first name, too, where both have one. */
 static const Speaker *recall_name(const SpeakerMemory *memory, const Speaker *speaker)
 {
     for (size_t i = memory->count; i > 0 && speaker->surname.len > 0; i--) {
         const Speaker *known = &memory->items[i - 1];
-        bool same = speaker->full.len == speaker->surname.len || known->full.len == known->surname.len ||
-                    str_equal(speaker->full, known->full);
+        bool same = known->full.len == known->surname.len || speaker->full.len == speaker->surname.len ||
+                    str_find(known->name, first_word(speaker->full), 0) < SIZE_MAX;
         if (same && known->identified && str_equal(known->surname, speaker->surname))
             return known;
     }
@@ -320,6 +326,17 @@ static uint32_t before_title(const Sayings *all, uint32_t floor, uint32_t token)
     return token;
 }
 
+/* Whether the phrase names what one person is: "the mayor", not "the ministry". */
+static bool holds_role(const Sayings *all, Range r)
+{
+    for (uint32_t i = r.first; i < r.last; i++) {
+        const Mention *party = mention_of(all, i, "PARTY");
+        if (mention_of(all, i, "TITLE") || (party && str_equal(attr_of(all, party, "kind"), STR("person"))))
+            return true;
+    }
+    return false;
+}
+
 /* The name that ends at the token, with its titles and what stands behind it between commas. */
 static Range name_around(const Sayings *all, uint32_t last)
 {
@@ -334,7 +351,7 @@ static Range name_around(const Sayings *all, uint32_t last)
     Range office = syntax_phrase(all->syntax, last + 2, sentence.last, true);
     Tag opens = (Tag)all->syntax->tags[office.first];
     Tag behind = office.last < sentence.last ? (Tag)all->syntax->tags[office.last] : TAG_STOP;
-    bool titled = !range_is_empty(office) && past_titles(all, office) > office.first &&
+    bool titled = !range_is_empty(office) && holds_role(all, office) &&
                   (opens == TAG_DET || opens == TAG_POSS || title_end(all, office.first) > office.first) &&
                   (behind == TAG_COMMA || behind == TAG_STOP);
     return (Range){first, titled ? office.last : last + 1};
@@ -344,6 +361,8 @@ static Range name_around(const Sayings *all, uint32_t last)
 static Speaker told_before(const Sayings *all, Speaker speaker, uint32_t before)
 {
     enum { REACH = 2000 };
+    if (syntax_past_time(all->syntax, before) > before)
+        return speaker;
     for (uint32_t i = before; i > 0 && before - i < REACH; i--) {
         Str word = span_text(all->a->tokens.text, all->a->tokens.tokens[i - 1].span);
         if (!str_equal(word, speaker.surname) || is_name_word(all, i, false))

@@ -379,6 +379,18 @@ static Range with_inner_clause(const Syntax *s, uint32_t floor, Range plain)
     return clause ? (Range){head.first, plain.last} : plain;
 }
 
+/* "Khan, who spoke, left": a comma behind a relative pronoun closes its clause before the end. */
+static bool goes_past_relative(const Syntax *s, uint32_t from, uint32_t end)
+{
+    bool relative = false;
+    for (uint32_t i = from; i < end; i++) {
+        relative = relative || s->tags[i] == TAG_WH;
+        if (relative && s->tags[i] == TAG_COMMA)
+            return true;
+    }
+    return false;
+}
+
 /* "[Khan, the governor, and] Ali, the mayor, said", "[Khan,] Ali and Omar said": whoever stands before the subject behind a comma, where
  * nothing but they opens the clause. */
 static Range with_partner(const Syntax *s, uint32_t floor, Range subject)
@@ -393,7 +405,7 @@ static Range with_partner(const Syntax *s, uint32_t floor, Range subject)
     Range other = subject_before_asides(s, floor, joint);
     if (range_is_empty(other))
         other = phrase_left(s, floor, joint - 1);
-    if (range_is_empty(other) || has_clause(s, other.first, joint))
+    if (range_is_empty(other) || has_clause(s, other.first, joint) || goes_past_relative(s, other.first, joint - 1))
         return subject; /* "It rained, but Khan said" */
     Tag before = other.first > floor ? (Tag)s->tags[other.first - 1] : TAG_STOP;
     bool opens =
