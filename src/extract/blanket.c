@@ -271,10 +271,26 @@ static bool is_place(const Sayings *all, Range name)
     return false;
 }
 
+/* "Army spokesman: ...", "Local police: ...": the colon behind a body or role that opens the line, set like a sentence; 0 where none does. */
+static uint32_t body_colon(const Sayings *all, uint32_t u)
+{
+    Range r = all->units[u].tokens;
+    Range name = syntax_phrase(all->syntax, r.first, r.last, false);
+    bool body = !range_is_empty(name) && name.last + 1 < r.last && name.last - name.first <= SCRIPT_NAME_TOKENS &&
+                tag_of(all, name.last) == TAG_COLON && !holds(all, name, "COUNT");
+    for (uint32_t i = name.first; body && i < name.last; i++) {
+        uint32_t m = mention_at(&all->a->mentions, i, analysis_class(all->a, "PARTY"));
+        if (m != MENTION_NONE && all->a->mentions.items[m].last == name.last)
+            return name.last;
+    }
+    return 0;
+}
+
 /* "Name: ..." as a headline: the name speaks if it is a source in the report too. */
 static void headline(Sayings *all, uint32_t u)
 {
     uint32_t colon = turn_colon(all, u);
+    colon = colon ? colon : body_colon(all, u);
     if (!colon || all->quotes.of[colon + 1] || !(u == 0 || in_heading(all, u)))
         return;
     Range name = {all->units[u].tokens.first, colon};

@@ -27,6 +27,15 @@ static uint32_t past_participle(const Sayings *all, uint32_t i, uint32_t limit)
     return (tag == TAG_PRET || tag == TAG_PART) && hangs ? i + 1 : i;
 }
 
+/* "said [after the vote] he would": past a conjunction of time with nothing but a phrase behind it. */
+static uint32_t past_moment(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    Range phrase = syntax_phrase(all->syntax, i + 1, limit, false);
+    Tag next = content_tag(all, phrase.last, limit);
+    bool noun = !range_is_empty(phrase) && content_tag(all, phrase.first, limit) != TAG_PRON;
+    return noun && (next == TAG_PRON || next == TAG_THAT) ? phrase.last : i;
+}
+
 /* Past one time, adverb or prepositional phrase; the token itself when none begins there. */
 static uint32_t skip_one(const Sayings *all, uint32_t i, uint32_t limit)
 {
@@ -43,8 +52,10 @@ static uint32_t skip_one(const Sayings *all, uint32_t i, uint32_t limit)
                    : i + 1;
     if (tag == TAG_PREP && next == TAG_NUMBER && syntax_past_time(all->syntax, i + 1) == i + 1)
         return i;
-    if (tag != TAG_PREP && (tag != TAG_TO || content_tag(all, i + 1, limit) == TAG_BASE))
-        return i;
+    if (tag == TAG_SUB)
+        return past_moment(all, i, limit);
+    if (tag != TAG_PREP && (tag != TAG_TO || next == TAG_BASE || next == TAG_MARK))
+        return i; /* 'vowed to "crush" them' */
     uint32_t time = syntax_past_time(all->syntax, i + 1);
     if (time > i + 1)
         return time;
@@ -83,8 +94,8 @@ static uint32_t main_clause(const Sayings *all, const Unit *unit, uint32_t from,
     uint32_t open = unit->tokens.first;
     open += content_tag(all, open, limit) == TAG_CONJ;
     Tag first = content_tag(all, open, limit);
-    if (first != TAG_SUB && first != TAG_WHADV && first != TAG_ING &&
-        !(first == TAG_PREP && !has_finite(all, open, from)))
+    bool participle = first == TAG_ING || (first == TAG_PRET && from <= open + 2); /* "Asked about the cost, ..." */
+    if (first != TAG_SUB && first != TAG_WHADV && !participle && !(first == TAG_PREP && !has_finite(all, open, from)))
         return limit;
     for (uint32_t i = unit->tokens.first; i < limit; i++) {
         const Quote *quote = content_quote(all, i);

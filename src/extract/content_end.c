@@ -50,11 +50,30 @@ static bool twin_verb(const Sayings *all, uint32_t from, uint32_t conjunction, u
     return false;
 }
 
+bool content_is_listed(const Sayings *all, uint32_t verb, uint32_t limit)
+{
+    Tag form = content_tag(all, verb, limit);
+    uint32_t say = verb < limit ? mention_at(&all->a->mentions, verb, all->say_class) : MENTION_NONE;
+    if ((form != TAG_PRET && form != TAG_THIRD) || say == MENTION_NONE || saying_frames(all, say, 'q'))
+        return false;
+    for (uint32_t i = verb + 1; i + 1 < limit; i++) {
+        Tag tag = content_tag(all, i, limit);
+        if (tag == TAG_STOP || tag == TAG_SEMI)
+            return false;
+        if (tag == TAG_CONJ && content_tag(all, i + 1, limit) == form)
+            return true;
+    }
+    return false;
+}
+
 /* ", but critics say ...": a conjunction that opens a clause of its own after a comma. */
 static bool new_clause(const Sayings *all, uint32_t i, uint32_t limit)
 {
     Tag tag = content_tag(all, i, limit);
-    if (tag == TAG_SUB || tag == TAG_ING || (tag == TAG_ADV && content_tag(all, i + 1, limit) == TAG_ING))
+    uint32_t participle = tag == TAG_ADV ? i + 1 : i;
+    if (content_tag(all, participle, limit) == TAG_ING)
+        return mention_begins(&all->a->mentions, participle, all->say_class); /* ", killing two" is said as well */
+    if (tag == TAG_SUB)
         return true;
     if (tag != TAG_CONJ || content_tag(all, i + 1, limit) == TAG_THAT)
         return false; /* ", and that nobody was hurt": said as well */
@@ -142,7 +161,7 @@ static bool ends_clause(const Sayings *all, uint32_t from, uint32_t i, uint32_t 
     if (tag == TAG_COMMA)
         return twin_verb(all, from, i + 1, limit) || says_on(all, i + 1, limit) || comments(all, i + 1, limit) ||
                content_new_voice(all, i + 1, limit) || new_clause(all, i + 1, limit) ||
-               trailing_voice(all, i + 1, limit);
+               trailing_voice(all, i + 1, limit) || content_is_listed(all, i + 1, limit);
     if (twin_verb(all, from, i, limit) || other_speaker(all, from, i, limit))
         return true;
     uint32_t say =

@@ -26,6 +26,10 @@ uint32_t content_clause_end(const Sayings *all, uint32_t from, uint32_t limit);
 /* How far an object runs: its phrase with what hangs on it, to the next comma or clause. takes_as: "... as ..." belongs to it. */
 uint32_t content_object_end(const Sayings *all, uint32_t from, uint32_t limit, bool takes_as);
 
+/* Whether the token is one of several verbs of the same subject: "spoke of a delay, [talked] of rain and called ...". Verbs that take a
+ * quotation are none: behind a comma they have their own. */
+bool content_is_listed(const Sayings *all, uint32_t verb, uint32_t limit);
+
 /* Whether a finite verb follows before anything that ends a noun phrase: "[the road] was closed" is a clause. */
 bool content_clause_ahead(const Sayings *all, uint32_t from, uint32_t limit);
 

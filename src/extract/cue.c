@@ -1,4 +1,5 @@
 #include "extract/cue.h"
+#include "extract/content_end.h"
 
 Saying cue_saying(const Cue *c, Range source)
 {
@@ -74,6 +75,15 @@ static bool has_phrase(const Sayings *all, uint32_t from, uint32_t to)
     return false;
 }
 
+/* ", the clerk said, [although the mayor said] ...": behind a conjunction another speaks. */
+static bool other_voice(const Sayings *all, uint32_t conjunction, uint32_t limit)
+{
+    Range who = syntax_phrase(all->syntax, conjunction + 1, limit, false);
+    uint32_t say = who.last < limit ? mention_at(&all->a->mentions, who.last, all->say_class) : MENTION_NONE;
+    return cue_tag(all, conjunction) == TAG_SUB && !range_is_empty(who) && say != MENTION_NONE &&
+           saying_frames(all, say, 'q') && syntax_is_finite(cue_tag(all, who.last));
+}
+
 /* "The plan, he said, was ...", "But in May, X said, ...": between commas inside the clause that is said. */
 static bool between_commas(const Sayings *all, const Cue *c, uint32_t rest)
 {
@@ -81,7 +91,8 @@ static bool between_commas(const Sayings *all, const Cue *c, uint32_t rest)
     if (cue_tag(all, rest) != TAG_COMMA || all->quotes.of[rest] || content_is_end(all, rest + 1, limit))
         return false;
     Tag next = cue_tag(all, rest + 1);
-    return next != TAG_WH && !content_new_voice(all, rest + 1, limit) && cue_has_verb(all, rest + 1, limit);
+    return next != TAG_WH && !other_voice(all, rest + 1, limit) && !content_new_voice(all, rest + 1, limit) &&
+           cue_has_verb(all, rest + 1, limit);
 }
 
 /* "As clerks note": nothing but such a clause stands before. */
@@ -152,6 +163,18 @@ static bool trailing(Cue *c, Range source, uint32_t start, uint32_t past)
     return true;
 }
 
+/* Whether a comma opens the phrase that the relative pronoun belongs to: "Reyes, [a clerk who] says". */
+static bool in_aside(const Sayings *all, uint32_t floor, uint32_t pronoun)
+{
+    enum { LONGEST_ASIDE = 12 };
+    for (uint32_t i = pronoun; i > floor && pronoun - i < LONGEST_ASIDE; i--) {
+        Tag tag = cue_tag(all, i - 1);
+        if (tag == TAG_COMMA || syntax_is_finite(tag) || tag == TAG_STOP)
+            return tag == TAG_COMMA;
+    }
+    return false;
+}
+
 /* "Reyes, who says the road is safe, has asked ...": what is said ends where the main verb goes on behind a comma. */
 static Range inside_relative(const Cue *c, Range source, Range content)
 {
@@ -165,7 +188,7 @@ static Range inside_relative(const Cue *c, Range source, Range content)
         if (syntax_is_finite(tag))
             return (Range){content.first, i}; /* "the firm that supports the plan [met]" */
     }
-    if (!cue_is_relative(all, source) || source.first == 0 || cue_tag(all, source.first - 1) != TAG_COMMA)
+    if (!cue_is_relative(all, source) || !in_aside(all, c->unit->tokens.first, source.first))
         return content;
     for (uint32_t i = content.first; i + 1 < content.last; i++) {
         if (cue_tag(all, i) == TAG_COMMA && syntax_is_finite(cue_tag(all, i + 1)) && !all->quotes.of[i + 1])
@@ -241,7 +264,7 @@ static bool inverted(Cue *c)
 static bool participle(const Cue *c)
 {
     Tag before = cue_before(c);
-    return cue_tag(c->all, c->verb) == TAG_ING &&
+    return (cue_tag(c->all, c->verb) == TAG_ING || cue_tag(c->all, c->group) == TAG_ING) &&
            (before == TAG_COMMA || before == TAG_STOP || before == TAG_MARK || before == TAG_DASH ||
             before == TAG_SUB || before == TAG_CONJ || before == TAG_PREP);
 }
@@ -322,6 +345,30 @@ static Range participle_subject(const Cue *c, Tag before)
     return opens ? cue_later_subject(c) : cue_shared_subject(c->all, c);
 }
 
+/* "..., with [the minister] calling it late": a preposition behind a comma, or at the head of the sentence, gives the participle its subject. */
+static bool with_owner(const Cue *c, Range source)
+{
+    uint32_t floor = c->unit->tokens.first;
+    if (range_is_empty(source) || source.first == floor || cue_tag(c->all, source.first - 1) != TAG_PREP)
+        return false;
+    Tag head = cue_tag(c->all, source.first);
+    bool somebody = head == TAG_DET || head == TAG_POSS || head == TAG_OBJ ||
+                    (c->all->a->tokens.tokens[source.first].flags & TOKEN_CAPITAL);
+    return somebody && (source.first == floor + 1 || cue_tag(c->all, source.first - 2) == TAG_COMMA);
+}
+
+/* Whether somebody has said something in the sentence before, in no relative clause: "He [railed against] waste, blasted ...". */
+static bool follows_saying(const Cue *c)
+{
+    const Sayings *all = c->all;
+    for (size_t i = all->count; i > 0 && all->items[i - 1].unit == c->unit_index; i--) {
+        const Saying *last = &all->items[i - 1];
+        if (last->cue.last <= c->group && !range_is_empty(last->source) && !cue_is_relative(all, last->source))
+            return true;
+    }
+    return false;
+}
+
 void cue_active(Cue *c)
 {
     Sayings *all = c->all;
@@ -335,6 +382,10 @@ void cue_active(Cue *c)
             c->group > floor && cue_is_manner(all, c->group - 1) && content_is_end(all, c->after, c->unit->tokens.last);
         if (!closes || range_is_empty(who) || !trailing(c, who, who.first, c->after))
             cue_forward(c, who);
+        return;
+    }
+    if (before == TAG_COMMA && content_is_listed(all, c->group, c->unit->tokens.last) && follows_saying(c)) {
+        cue_forward(c, cue_shared_subject(all, c));
         return;
     }
     Range source = cue_source_before(c);
@@ -352,60 +403,10 @@ void cue_active(Cue *c)
         cue_forward(c, cue_shared_subject(all, c));
         return;
     }
-    bool bare = cue_tag(all, c->verb) == TAG_ING && c->group == c->verb && !saying_frames(all, c->say, 't');
+    bool bare = cue_tag(all, c->verb) == TAG_ING && c->group == c->verb && !saying_frames(all, c->say, 't') &&
+                !with_owner(c, source);
     if (!empty && !bare && !infinitive)
         with_subject(c, source, saying_frames(all, c->say, 'q'));
-}
-
-/* "continued to call for", "was able to say": the verb before "to" opens the group. */
-static void take_phase(Cue *c)
-{
-    const Sayings *all = c->all;
-    uint32_t floor = c->unit->tokens.first;
-    if (c->group < floor + 2 || cue_tag(all, c->group - 1) != TAG_TO)
-        return;
-    bool be = false;
-    if (cue_tag(all, c->group - 2) == TAG_BE) {
-        c->group = syntax_group_start(all->syntax, floor, c->group - 2, &be); /* "is to report" */
-        return;
-    }
-    enum { LONGEST_PHASE = 2 };
-    uint32_t m = mention_over(&all->a->mentions, c->group - 2, all->phase_class, LONGEST_PHASE);
-    if (m == MENTION_NONE || all->a->mentions.items[m].last != c->group - 1)
-        return;
-    uint32_t phase = all->a->mentions.items[m].first;
-    c->group = syntax_group_start(all->syntax, floor, phase, &be);
-}
-
-/* "have [in recent months] sought": an auxiliary before the phrase opens the group. */
-static void take_split(Cue *c)
-{
-    enum { PHRASE_TOKENS = 4 };
-    const Sayings *all = c->all;
-    uint32_t floor = c->unit->tokens.first;
-    uint32_t first = c->group;
-    while (first > floor && c->group - first < PHRASE_TOKENS &&
-           (cue_tag(all, first - 1) == TAG_NOUN || cue_tag(all, first - 1) == TAG_DET ||
-            cue_tag(all, first - 1) == TAG_NUMBER))
-        first--;
-    bool split = first < c->group && first > floor + 1 && cue_tag(all, first - 1) == TAG_PREP &&
-                 (cue_tag(all, first - 2) == TAG_HAVE || cue_tag(all, first - 2) == TAG_MODAL);
-    bool passive = false;
-    if (split)
-        c->group = syntax_group_start(all->syntax, floor, first - 1, &passive);
-}
-
-/* "expressed [doubts about] the plan", "voiced [fears] that ...": the noun names the saying, what was said follows it. */
-static void take_named(Cue *c)
-{
-    const Sayings *all = c->all;
-    Range noun = saying_frames(all, c->say, 'n') ? syntax_phrase(all->syntax, c->after, c->unit->tokens.last, false)
-                                                 : (Range){c->after, c->after};
-    if (range_is_empty(noun) || all->quotes.of[noun.last - 1])
-        return;
-    Tag next = cue_tag(all, noun.last);
-    if (next == TAG_THAT || next == TAG_PREP)
-        c->after = noun.last + (next == TAG_PREP);
 }
 
 /* "When asked whether ...": by whom is not told. */
@@ -439,6 +440,8 @@ static bool reduced(const Cue *c)
 static void seems(Cue *c)
 {
     Tag next = cue_tag(c->all, c->after);
+    if (next == TAG_ADV)
+        next = cue_tag(c->all, c->after + 1);
     if (next == TAG_THAT)
         cue_forward(c, (Range){c->group, c->group});
     else if (next == TAG_TO || next == TAG_NOUN)
@@ -456,7 +459,8 @@ static bool moved(Cue *c)
 static bool by_somebody(const Cue *c)
 {
     const Sayings *all = c->all;
-    if (!cue_is_agent(all, c->after) || cue_tag(all, c->verb) == TAG_ING)
+    Tag form = cue_tag(all, c->verb);
+    if (!cue_is_agent(all, c->after) || (form != TAG_PRET && form != TAG_PART))
         return false;
     Range who = syntax_phrase(all->syntax, c->after + 1, c->unit->tokens.last, false);
     bool clause = cue_tag(all, who.last) == TAG_THAT && saying_frames(all, c->say, 't');
@@ -468,10 +472,7 @@ void cue_verb(Cue *c)
     Sayings *all = c->all;
     if (cue_tag(all, c->after) == TAG_HYPHEN || (c->verb > 0 && cue_tag(all, c->verb - 1) == TAG_HYPHEN))
         return;
-    c->group = syntax_group_start(all->syntax, c->unit->tokens.first, c->verb, &c->passive);
-    take_phase(c);
-    take_split(c);
-    take_named(c);
+    cue_take_group(c);
     Tag before = cue_before(c);
     bool bare = cue_tag(all, c->verb) == TAG_PART && c->group == c->verb;
     if (saying_frames(all, c->say, 'r')) {

@@ -1,6 +1,6 @@
 /*
- * cue — one cue under examination, and what is tried with it: verbs in cue.c and cue_passive.c, their subjects in cue_source.c; nouns, prepositions and adverbs
- * in cue_word.c; feelings in cue_feeling.c; unit.c walks over the text and calls them.
+ * cue — one cue under examination, and what is tried with it: verbs in cue.c and cue_passive.c, what belongs to them in cue_group.c, their
+ * subjects in cue_source.c; nouns, prepositions and adverbs in cue_word.c; feelings in cue_feeling.c; unit.c walks over the text and calls them.
  */
 #ifndef DAYBOOK_EXTRACT_CUE_H
 #define DAYBOOK_EXTRACT_CUE_H
@@ -50,6 +50,14 @@ bool cue_is_expletive(const Sayings *all, Range source);
 
 /* "as" before somebody's words. */
 bool cue_is_manner(const Sayings *all, uint32_t token);
+
+/* cue_group.c: the tokens of the cue around its verb. */
+
+/* Auxiliaries and phases before it, and the noun behind that names the saying ("expressed doubts about"). */
+void cue_take_group(Cue *c);
+
+/* "have [in recent months] sought": an auxiliary before the phrase opens the group. */
+void cue_take_split(Cue *c);
 
 /* cue_source.c: whose verb it is; an empty range when nobody's. */
 

@@ -13,6 +13,7 @@ static bool take_link(Cue *c)
     uint32_t floor = c->unit->tokens.first;
     bool passive = false;
     c->group = syntax_group_start(all->syntax, floor, c->verb, &passive);
+    cue_take_split(c);
     for (uint32_t i = c->group; i < c->verb; i++) {
         if (cue_tag(all, i) == TAG_BE)
             return true;
@@ -72,9 +73,11 @@ bool cue_stirs(Cue *c)
     if (c->passive || range_is_empty(who) || next == TAG_NUMBER || all->quotes.of[c->after] ||
         syntax_past_time(all->syntax, c->after) > c->after)
         return false;
+    if (saying_frames(all, c->say, 't') && syntax_is_finite(cue_tag(all, who.last)))
+        return false; /* "who worry the road will close" */
     Saying saying = cue_saying(c, who);
     Range what = syntax_subject(all->syntax, floor, c->group);
-    bool hangs = cue_tag(all, c->verb) == TAG_ING;
+    bool hangs = cue_tag(all, c->verb) == TAG_ING && c->group == c->verb;
     if (hangs && cue_before(c) != TAG_COMMA)
         return false; /* "a surprising result" */
     if (hangs)

@@ -32,6 +32,10 @@ void cue_passive(Cue *c)
     if (end > c->unit->tokens.first + 1 && (cue_tag(all, end - 1) == TAG_COMMA || cue_tag(all, end - 1) == TAG_DASH))
         end--;
     Range subject = syntax_subject(all->syntax, c->unit->tokens.first, end);
+    Tag before = cue_before(c);
+    if (range_is_empty(subject) && (before == TAG_SUB || before == TAG_PREP || before == TAG_WHADV) &&
+        cue_is_agent(all, c->after))
+        subject = cue_shared_subject(all, c); /* "failed after being rejected by the owners" */
     Range agent = {c->after, c->after};
     uint32_t rest = c->after;
     Saying saying = cue_saying(c, agent);

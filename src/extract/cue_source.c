@@ -60,7 +60,7 @@ static Range twin_subject(const Sayings *all, const Cue *c)
     uint32_t floor = c->unit->tokens.first;
     Tag form = cue_tag(all, c->group);
     Tag before = cue_before(c);
-    bool joined = before == TAG_CONJ && syntax_is_finite(form);
+    bool joined = before == TAG_CONJ && (syntax_is_finite(form) || form == TAG_BASE);
     bool hangs = form == TAG_ING && (before == TAG_PREP || before == TAG_SUB);
     for (uint32_t i = c->group; (joined || hangs) && i > floor; i--) {
         Tag verb = cue_tag(all, i - 1);
@@ -73,11 +73,38 @@ static Range twin_subject(const Sayings *all, const Cue *c)
     return (Range){c->group, c->group};
 }
 
+/* Whether what another in the sentence says holds the saying: "[Holm] said the crew had claimed it was late, adding ...". */
+static bool is_inner(const Sayings *all, size_t at)
+{
+    const Saying *inner = &all->items[at];
+    for (size_t i = at; i > 0 && all->items[i - 1].unit == inner->unit; i--) {
+        const Saying *outer = &all->items[i - 1];
+        for (uint32_t k = 0; k < outer->content_count; k++) {
+            if (outer->content[k].first <= inner->cue.first && inner->cue.last <= outer->content[k].last)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Whether a semicolon outside of quotations parts the tokens. */
+static bool is_parted(const Sayings *all, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++) {
+        if (cue_tag(all, i) == TAG_SEMI && !all->quotes.of[i])
+            return true;
+    }
+    return false;
+}
+
 Range cue_shared_subject(const Sayings *all, const Cue *c)
 {
     for (size_t i = all->count; i > 0 && all->items[i - 1].unit == c->unit_index; i--) {
         const Saying *last = &all->items[i - 1];
-        if (!range_is_empty(last->source) && last->source.first < c->group && !cue_is_relative(all, last->source))
+        if (is_parted(all, last->cue.last, c->group))
+            break;
+        if (!range_is_empty(last->source) && last->source.first < c->group && !cue_is_relative(all, last->source) &&
+            !is_inner(all, i - 1))
             return last->source;
     }
     Range twin = twin_subject(all, c);
@@ -92,6 +119,15 @@ static uint32_t past_relative(const Sayings *all, uint32_t i, uint32_t limit)
     while (i < limit && cue_tag(all, i) != TAG_COMMA && cue_tag(all, i) != TAG_STOP && !all->quotes.of[i])
         i++;
     return i;
+}
+
+static bool holds_channel(const Sayings *all, Range phrase)
+{
+    for (uint32_t i = phrase.first; i < phrase.last; i++) {
+        if (is_channel(all, i))
+            return true;
+    }
+    return false;
 }
 
 /* The speaker after the verb: `"...," said X, the leader of Y.` */
@@ -109,8 +145,11 @@ Range cue_inverted_source(const Sayings *all, const Cue *c)
         Tag next = cue_tag(all, i + 1);
         if (next == TAG_WH)
             return (Range){who.first, limit - (cue_tag(all, limit - 1) == TAG_STOP)};
-        Range more = syntax_phrase(all->syntax, i + 1, limit, true);
-        if (next == TAG_ING || next == TAG_SUB || range_is_empty(more) || syntax_past_time(all->syntax, i + 1) > i + 1)
+        uint32_t past = syntax_past_time(all->syntax, i + 1);
+        Range more = syntax_phrase(all->syntax, past, limit, true);
+        bool when = past > i + 1 && cue_tag(all, past) != TAG_DET; /* ", now a teacher" is who, ", on Monday" when */
+        if (next == TAG_ING || next == TAG_SUB || when || range_is_empty(more) ||
+            (next == TAG_PREP && holds_channel(all, more)))
             break;
         i = past_relative(all, more.last, limit);
     }
@@ -139,10 +178,7 @@ static Range hands_out(Cue *c)
     if (cue_tag(all, c->verb) != TAG_ING || c->group != c->verb)
         return none;
     Range object = syntax_subject(all->syntax, floor, c->group);
-    bool channel = false;
-    for (uint32_t i = object.first; i < object.last; i++)
-        channel = channel || is_channel(all, i);
-    if (!channel || object.first == floor || !syntax_is_verb(cue_tag(all, object.first - 1)))
+    if (!holds_channel(all, object) || object.first == floor || !syntax_is_verb(cue_tag(all, object.first - 1)))
         return none;
     bool passive = false;
     uint32_t group = syntax_group_start(all->syntax, floor, object.first - 1, &passive);

@@ -47,12 +47,21 @@ static Range with_list(const Cue *c, Range first)
 {
     const Sayings *all = c->all;
     uint32_t limit = c->unit->tokens.last;
+    const Token *tokens = all->a->tokens.tokens;
     Range whole = first;
+    bool names = (tokens[first.first].flags & TOKEN_CAPITAL) != 0;
+    bool alike =
+        true; /* "the report, Ann Bo and Omar Lund, ...": a name behind another word begins the sentence proper */
     while (!range_is_empty(first) && cue_tag(all, whole.last) == TAG_COMMA) {
-        Range more = syntax_phrase(all->syntax, whole.last + 1, limit, true);
+        bool last = cue_tag(all, whole.last + 1) == TAG_CONJ;
+        Range more = syntax_phrase(all->syntax, whole.last + 1 + last, limit, true);
         if (range_is_empty(more))
             break;
+        alike = alike && (names || !(tokens[more.first].flags & TOKEN_CAPITAL));
         whole.last = more.last;
+        bool leads = alike && cue_tag(all, whole.last) == TAG_COMMA && cue_tag(all, whole.last + 1) != TAG_CONJ;
+        if (last && (content_is_end(all, whole.last, limit) || leads))
+            return whole;
         for (uint32_t i = more.first; i < more.last; i++) {
             if (cue_tag(all, i) == TAG_CONJ && content_is_end(all, more.last, limit))
                 return whole;
@@ -83,8 +92,11 @@ static uint32_t before_own_verb(const Sayings *all, const Unit *unit, uint32_t n
     }
     for (uint32_t i = content.first; i < content.last; i++) {
         Tag tag = cue_tag(all, i);
-        if (tag == TAG_COMMA || tag == TAG_CONJ || tag == TAG_WH || tag == TAG_SUB ||
-            (tag == TAG_THAT && i > content.first))
+        if (tag == TAG_WH || (tag == TAG_WHADV && i == content.first)) {
+            first = true; /* "the bias of what is known": its verb is not the sentence's */
+            continue;
+        }
+        if (tag == TAG_COMMA || tag == TAG_CONJ || tag == TAG_SUB || (tag == TAG_THAT && i > content.first))
             return content.last;
         if (!syntax_is_finite(tag) || (i > content.first && syntax_is_finite(cue_tag(all, i - 1))))
             continue;
@@ -192,6 +204,11 @@ static Range owner_before(Cue *c, uint32_t first)
     Str last = range_is_empty(owner) ? STR("") : span_text(list->text, list->tokens[owner.last - 1].span);
     if (owner.last - owner.first > 1 && last.len > 0 && char_is_letter(last.ptr[0]))
         owner.first = owner.last - 1;
+    for (uint32_t i = owner.first; i + 1 < owner.last; i++) {
+        if (syntax_is_verb(
+                cue_tag(c->all, i))) /* "hard to judge [the clerk]'s claim", "haste combined with [Holm]'s order" */
+            owner.first = i + 1 + (cue_tag(c->all, i + 1) == TAG_PREP);
+    }
     bool clitic = owner.last - owner.first > 1 && cue_tag(c->all, owner.last - 1) == TAG_POSS;
     owner.last -= clitic;
     c->group -= clitic;

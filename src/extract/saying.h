@@ -65,7 +65,7 @@ void saying_add(Sayings *all, Saying saying);
  * Whether the cue's entry has a frame letter. The column `frame` of data/en/lexicon/speech.tsv: q takes a quotation and may stand
  * before its subject, t a clause, o an object that is the content, i an infinitive, p an addressee that is not ("told Reuters that"),
  * a goes on after "as", r raises its subject ("seems to"), s speaks of its subject ("could not be verified"), v may mean a blow
- * ("attacked") and counts only with quoted words, n names the saying by its object ("expressed doubts about"), x moves its object ("worried
+ * ("attacked") and counts only with quoted words or a ground ("for"; w: also "with"), n names the saying by its object ("expressed doubts about"), x moves its object ("worried
  * farmers"), m counts only with a figure ("put the number at"), l only with a toll ("gave a toll of"), c takes a clause and no object ("assumed that",
  * not "assumed a post"). The column `noun`: t that-clause, f "of", g other preposition, o what it ends in ("praise for"), i infinitive,
  * b its owner speaks, u also without an owner, p behind

@@ -1,6 +1,6 @@
 #include "extract/speaker.h"
 
-enum { MEMORY_BLOCKS = 12, NAME_WORDS = 6, PRINTED_BYTES = 160 };
+enum { MEMORY_BLOCKS = 12, NAME_WORDS = 8, PRINTED_BYTES = 160 };
 
 static Str range_text(const Sayings *all, Range r)
 {
@@ -95,7 +95,7 @@ static void take_title(const Sayings *all, const Mention *title, int *weight, Sp
 
 Speaker speaker_of_tokens(const Sayings *all, Range tokens)
 {
-    Speaker out = {.office = STR_NONE, .handle = STR_NONE, .group = STR_NONE, .surname = STR("")};
+    Speaker out = {.office = STR_NONE, .handle = STR_NONE, .group = STR_NONE, .surname = STR(""), .full = STR("")};
     int weight = 0;
     bool after_comma = false;
     uint16_t parties = analysis_class(all->a, "PARTY");
@@ -135,6 +135,13 @@ static bool is_name_word(const Sayings *all, uint32_t i, bool titled)
     return (flags & TOKEN_WORD) && (flags & TOKEN_CAPITAL) && all->syntax->tags[i] == TAG_NOUN;
 }
 
+/* "Taha Al[-]Amin": between two capitals. */
+static bool is_hyphen_in_name(const Sayings *all, uint32_t i)
+{
+    return i > 0 && all->syntax->tags[i] == TAG_HYPHEN && is_name_word(all, i - 1, false) &&
+           is_name_word(all, i + 1, false);
+}
+
 /* Where the phrase's head ends: its first comma, dash, bracket or preposition. */
 static uint32_t head_end(const Sayings *all, Range r)
 {
@@ -145,18 +152,27 @@ static uint32_t head_end(const Sayings *all, Range r)
     return end;
 }
 
+/* The end of the longest title or party that begins at the token; the token where none does. */
+static uint32_t title_end(const Sayings *all, uint32_t token)
+{
+    static const char *const CLASSES[] = {"TITLE", "PARTY", "OUTLET"};
+    uint32_t end = token;
+    for (size_t k = 0; k < sizeof CLASSES / sizeof CLASSES[0]; k++) {
+        const Mention *m = mention_of(all, token, CLASSES[k]);
+        if (m && m->last > end)
+            end = m->last;
+    }
+    return end;
+}
+
 /* The end of the last title or party in the tokens; their beginning when there is none. */
 static uint32_t past_titles(const Sayings *all, Range r)
 {
-    const uint16_t classes[] = {analysis_class(all->a, "TITLE"), analysis_class(all->a, "PARTY"),
-                                analysis_class(all->a, "OUTLET")};
     uint32_t past = r.first;
     for (uint32_t i = r.first; i < r.last; i++) {
-        for (size_t k = 0; k < sizeof classes / sizeof classes[0]; k++) {
-            const Mention *m = mention_in(all, i, classes[k]);
-            if (m && m->last > past && m->last <= r.last)
-                past = m->last;
-        }
+        uint32_t end = title_end(all, i);
+        if (end > i && end > past && end <= r.last)
+            past = end;
     }
     return past;
 }
@@ -174,7 +190,8 @@ static Range name_of(const Sayings *all, Range r)
         end = behind.last;
     }
     uint32_t first = end;
-    while (first > floor && is_name_word(all, first - 1, floor > r.first) && end - first < NAME_WORDS)
+    while (first > floor && end - first < NAME_WORDS &&
+           (is_name_word(all, first - 1, floor > r.first) || is_hyphen_in_name(all, first - 1)))
         first--;
     return (Range){first, end};
 }
@@ -184,9 +201,11 @@ static Str office_of(const Sayings *all, Range r, Range name)
 {
     if (name.first > r.first && past_titles(all, (Range){r.first, name.first}) > r.first)
         return printed(all, trimmed(all, (Range){r.first, name.first}));
-    if (name.last + 1 < r.last && all->syntax->tags[name.last] == TAG_COMMA)
+    bool aside = name.last + 1 < r.last && all->syntax->tags[name.last] == TAG_COMMA;
+    Tag opens = aside ? (Tag)all->syntax->tags[name.last + 1] : TAG_STOP;
+    if (aside && opens != TAG_PREP && opens != TAG_NUMBER)
         return printed(all, trimmed(all, (Range){name.last + 1, r.last}));
-    return STR_NONE;
+    return STR_NONE; /* "Ann Bo, in a red coat," */
 }
 
 static void remember(SpeakerMemory *memory, Speaker speaker)
@@ -208,11 +227,21 @@ static const Speaker *recall(const SpeakerMemory *memory, uint32_t block, bool p
     return NULL;
 }
 
-static const Speaker *recall_name(const SpeakerMemory *memory, Str surname)
+static Str first_word(Str name)
 {
-    for (size_t i = memory->count; i > 0 && surname.len > 0; i--) {
-        if (str_equal(memory->items[i - 1].surname, surname) && memory->items[i - 1].identified)
-            return &memory->items[i - 1];
+    size_t space = str_find_char(name, ' ', 0);
+    return space < SIZE_MAX ? (Str){name.ptr, space} : name;
+}
+
+/* Who was told under the surname before: under the same first name, too, where both have one. */
+static const Speaker *recall_name(const SpeakerMemory *memory, const Speaker *speaker)
+{
+    for (size_t i = memory->count; i > 0 && speaker->surname.len > 0; i--) {
+        const Speaker *known = &memory->items[i - 1];
+        bool same = known->full.len == known->surname.len || speaker->full.len == speaker->surname.len ||
+                    str_find(known->name, first_word(speaker->full), 0) < SIZE_MAX;
+        if (same && known->identified && str_equal(known->surname, speaker->surname))
+            return known;
     }
     return NULL;
 }
@@ -253,7 +282,19 @@ static Range without_aside(const Sayings *all, Range r)
     return r;
 }
 
-static Speaker read_phrase(const Sayings *all, SpeakerMemory *memory, Range whole)
+/* Where others follow: "Khan, the governor[, and Ali, the mayor]"; the phrase's end where nobody does. */
+static uint32_t before_partner(const Sayings *all, Range r)
+{
+    bool parts = without_aside(all, r).last < r.last; /* "sources, including the Gazette, and ..." */
+    for (uint32_t i = r.first + 1; i + 2 < r.last && !parts; i++) {
+        if (all->syntax->tags[i] == TAG_COMMA && all->syntax->tags[i + 1] == TAG_CONJ)
+            return i;
+    }
+    return r.last;
+}
+
+/* What the phrase alone tells of whoever it names. */
+static Speaker phrase_speaker(const Sayings *all, Range whole)
 {
     Speaker speaker = speaker_of_tokens(all, whole);
     Range r = trimmed(all, without_aside(all, whole));
@@ -267,22 +308,119 @@ static Speaker read_phrase(const Sayings *all, SpeakerMemory *memory, Range whol
         return speaker;
     Str brief = short_name(all, r);
     speaker.surname = brief.len ? brief : range_text(all, (Range){name.last - 1, name.last});
+    speaker.full = brief.len ? brief : range_text(all, name);
     speaker.person = brief.len == 0;
     speaker.office = office_of(all, r, name);
     speaker.identified = true;
-    const Speaker *known = recall_name(memory, speaker.surname);
-    if (known && speaker.party == PARTY_NONE) {
-        Speaker same = *known;
-        same.name = known->name.len > speaker.name.len ? known->name : speaker.name;
-        return same;
-    }
-    if (speaker.party == PARTY_NONE && mention_of(all, r.first, "PLACE"))
-        speaker.party = PARTY_GOVERNMENT;
     return speaker;
 }
 
+/* The first token of the title or role that ends before the token: "[army spokesman] Omar Diallo"; the token where none does. */
+static uint32_t before_title(const Sayings *all, uint32_t floor, uint32_t token)
+{
+    enum { LONGEST_TITLE = 4 };
+    for (uint32_t i = token > floor + LONGEST_TITLE ? token - LONGEST_TITLE : floor; i < token; i++) {
+        if (title_end(all, i) == token)
+            return i;
+    }
+    return token;
+}
+
+/* Whether the phrase names what one person is: "the mayor", not "the ministry". */
+static bool holds_role(const Sayings *all, Range r)
+{
+    for (uint32_t i = r.first; i < r.last; i++) {
+        const Mention *party = mention_of(all, i, "PARTY");
+        if (mention_of(all, i, "TITLE") || (party && str_equal(attr_of(all, party, "kind"), STR("person"))))
+            return true;
+    }
+    return false;
+}
+
+/* The name that ends at the token, with its titles and what stands behind it between commas. */
+static Range name_around(const Sayings *all, uint32_t last)
+{
+    Sentence sentence = all->a->tokens.sentences[all->a->tokens.tokens[last].sentence];
+    uint32_t first = last;
+    while (first > sentence.first && last - first < NAME_WORDS &&
+           (is_name_word(all, first - 1, false) || is_hyphen_in_name(all, first - 1)))
+        first--;
+    first = before_title(all, sentence.first, first);
+    if (all->syntax->tags[last + 1] != TAG_COMMA || last + 2 >= sentence.last)
+        return (Range){first, last + 1};
+    Range office = syntax_phrase(all->syntax, last + 2, sentence.last, true);
+    Tag opens = (Tag)all->syntax->tags[office.first];
+    Tag behind = office.last < sentence.last ? (Tag)all->syntax->tags[office.last] : TAG_STOP;
+    bool titled = !range_is_empty(office) && holds_role(all, office) &&
+                  (opens == TAG_DET || opens == TAG_POSS || title_end(all, office.first) > office.first) &&
+                  (behind == TAG_COMMA || behind == TAG_STOP);
+    return (Range){first, titled ? office.last : last + 1};
+}
+
+/* "Governor Musa Khan came. ... [Khan] said": who was named before with an office. The speaker itself where nobody was. */
+static Speaker told_before(const Sayings *all, Speaker speaker, uint32_t before)
+{
+    enum { REACH = 2000 };
+    if (syntax_past_time(all->syntax, before) > before)
+        return speaker;
+    for (uint32_t i = before; i > 0 && before - i < REACH; i--) {
+        Str word = span_text(all->a->tokens.text, all->a->tokens.tokens[i - 1].span);
+        if (!str_equal(word, speaker.surname) || is_name_word(all, i, false))
+            continue;
+        Speaker known = phrase_speaker(all, name_around(all, i - 1));
+        if (known.person && known.party != PARTY_NONE && str_equal(known.surname, speaker.surname))
+            return known;
+    }
+    return speaker;
+}
+
+static Speaker read_phrase(const Sayings *all, const SpeakerMemory *memory, Range whole)
+{
+    Speaker speaker = phrase_speaker(all, whole);
+    if (speaker.surname.len == 0 || speaker.party != PARTY_NONE)
+        return speaker;
+    const Speaker *known = recall_name(memory, &speaker);
+    Speaker same = known ? *known : speaker;
+    if (!known && str_equal(speaker.name, speaker.surname))
+        same = told_before(all, speaker, whole.first);
+    if (same.name.len < speaker.name.len)
+        same.name = speaker.name;
+    if (!known && same.party == PARTY_NONE && mention_of(all, trimmed(all, whole).first, "PLACE"))
+        same.party = PARTY_GOVERNMENT;
+    return same;
+}
+
+/* Several people joined behind a comma speak under one name; each is remembered. */
+static Speaker read_partners(const Sayings *all, SpeakerMemory *memory, Range whole, uint32_t block)
+{
+    uint32_t end = before_partner(all, whole);
+    Speaker first = read_phrase(all, memory, (Range){whole.first, end});
+    if (end == whole.last)
+        return first;
+    Speaker second = read_phrase(all, memory, (Range){end + 2, whole.last});
+    Speaker both = first;
+    first.block = block;
+    second.block = block;
+    if (first.identified)
+        remember(memory, first);
+    if (second.identified)
+        remember(memory, second);
+    both.name = printed(all, trimmed(all, whole));
+    both.surname = STR("");
+    both.full = STR("");
+    both.office = STR_NONE;
+    if (first.party == PARTY_NONE && !first.person) {
+        both.party = second.party;
+        both.group = second.group;
+    } else if (second.party != first.party && second.party != PARTY_NONE) {
+        both.party = PARTY_NONE;
+        both.group = STR_NONE;
+    }
+    return both;
+}
+
 /* "The brigade posted a video in which it said": a pronoun with nobody remembered stands for what opens its sentence. */
-static Speaker opening_body(const Sayings *all, SpeakerMemory *memory, const Saying *saying)
+static Speaker opening_body(const Sayings *all, const SpeakerMemory *memory, const Saying *saying)
 {
     uint32_t first = all->units[saying->unit].tokens.first;
     Range opening = syntax_phrase(all->syntax, first, saying->source.first, false);
@@ -323,7 +461,7 @@ void speaker_read(const Sayings *all, SpeakerMemory *memory, const Saying *sayin
     }
     if (all->syntax->tags[source.last - 1] == TAG_WH)
         source = antecedent(all, source);
-    Speaker speaker = read_phrase(all, memory, source);
+    Speaker speaker = read_partners(all, memory, source, block);
     speaker.handle = out->handle;
     speaker.block = block;
     write_out(&speaker, out);

@@ -14,6 +14,7 @@ enum { SPEAKER_MEMORY = 24 };
 typedef struct {
     Str name;    /* as printed, with office */
     Str surname; /* last word of the name, "" for bodies */
+    Str full;    /* the name without office */
     Str office;
     Str handle;
     Str group;

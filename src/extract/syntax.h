@@ -48,11 +48,22 @@ static inline bool syntax_is_finite(Tag tag)
     return (BIT(tag) & finite) != 0;
 }
 
+/* What a noun phrase without its prepositions is made of. */
+static inline bool syntax_in_phrase(Tag tag)
+{
+    const uint64_t phrase =
+        BIT(TAG_NOUN) | BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_NUMBER) | BIT(TAG_HYPHEN) | BIT(TAG_MARK);
+    return (BIT(tag) & phrase) != 0;
+}
+
+/* Not a clitic such as "'s", which before a participle stands for "has". */
+bool syntax_is_word(const Syntax *s, uint32_t token);
+
 /* The first token of the verb group whose head is at verb: auxiliaries, adverbs and negation are stepped over,
  * not past floor. *passive: a form of "to be" stands before a participle. */
 uint32_t syntax_group_start(const Syntax *s, uint32_t floor, uint32_t verb, bool *passive);
 
-/* The noun phrase that ends before `end` (with its prepositional phrases, appositions between commas, relative
+/* syntax_subject.c: the noun phrase that ends before `end` (with its prepositional phrases, appositions between commas, relative
  * clauses), or an empty range. A relative pronoun stands for itself. Nothing before floor is read. */
 Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end);
 

@@ -207,6 +207,7 @@ typedef struct {
     Tag before;  /* the last tag, adverbs and negation stepped over */
     Tag last;    /* the last tag */
     bool plural; /* a plural stands in the clause, and no verb yet */
+    bool told;   /* behind it a participle with its agent */
     bool alone;  /* since a comma nothing but a noun phrase */
     bool title;  /* the sentence is set like a title: capitals mean nothing */
 } Left;
@@ -243,10 +244,12 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
         .party_before = open && (bits & BIT(TAG_BASE)) != 0 && ends_party(s, i),
         .plural_before = open && ends_plural(s, noun, (Tag)tags[noun]),
         .plural_in_clause = left->plural,
+        .plural_told = left->plural && left->told,
         .closes = left->alone && i + 2 >= sentence->last,
         .capital = (!left->title || (flags & TOKEN_UPPER)) && i > sentence->first &&
                    (left->last != TAG_MARK || !(flags & TOKEN_QUOTED)) && (flags & TOKEN_CAPITAL) &&
                    !(flags & TOKEN_SHOUTED),
+        .second = i == sentence->first + 1,
         .next_capital = !left->title && (next & TOKEN_CAPITAL) != 0 && syntax_past_time(s, i + 1) == i + 1,
     };
 }
@@ -254,9 +257,12 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
 static void step(const Syntax *s, uint32_t i, Tag tag, Left *left)
 {
     left->alone = tag == TAG_COMMA || (left->alone && tag != TAG_CONJ && !syntax_is_finite(tag));
-    if (syntax_is_finite(tag) || tag == TAG_STOP || tag == TAG_SEMI || tag == TAG_COMMA)
+    if (tag == TAG_PRET && left->plural && i + 1 < s->count && str_begins(analysis_word(s->a, i + 1), STR("agent")))
+        left->told = true;
+    else if (syntax_is_finite(tag) || tag == TAG_STOP || tag == TAG_SEMI || tag == TAG_COMMA) {
         left->plural = false;
-    else if (tag == TAG_NOUN && !left->plural && ends_plural(s, i, tag))
+        left->told = false;
+    } else if (tag == TAG_NOUN && !left->plural && ends_plural(s, i, tag))
         left->plural = true;
     left->last = tag;
     if (tag != TAG_ADV && tag != TAG_NEG)

@@ -15,12 +15,14 @@ typedef struct {
     bool plural_before;
     bool closes;           /* the last word, nothing but its noun phrase since a comma: "..., records show." */
     bool plural_in_clause; /* a plural stands in the clause, and no verb yet */
+    bool plural_told;      /* the same, and behind it a participle with its agent: "images posted by the clinic" */
     bool quote_before;     /* a quotation ends just before the noun: "...," Khan reports */
     bool party_before;     /* the noun before ends the name of a body or role: "officials report" */
     bool name_before;      /* a name, or in a title a word, that is no plural */
     bool phrase;           /* a phrase of saying of several words begins here: "calling for" */
     bool capital;          /* a capital where capitals mean names */
     bool next_capital;
+    bool second; /* of its sentence */
 } Choice;
 
 /* Most words are what they are whatever stands around them: what tag_settle would say of these, without a look. */

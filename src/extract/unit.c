@@ -80,6 +80,37 @@ static bool about_figure(const Sayings *all, const Saying *saying)
     return false;
 }
 
+/* "for [three days]", "for [the second time]": how long or how often. */
+static bool is_measure(const Sayings *all, uint32_t first)
+{
+    enum { NEAR = 4 };
+    const uint16_t classes[] = {analysis_class(all->a, "COUNT"), analysis_class(all->a, "TIME"),
+                                analysis_class(all->a, "OCCASION")};
+    for (uint32_t i = first; i < first + NEAR && i < all->syntax->count && cue_tag(all, i) != TAG_PREP; i++) {
+        for (size_t k = 0; k < sizeof classes / sizeof classes[0]; k++) {
+            if (classes[k] && mention_at(&all->a->mentions, i, classes[k]) != MENTION_NONE)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* "attacked the mayor over the plan", "charged two men with fleeing": a ground is given, so that it was done in words. */
+static bool gives_ground(const Sayings *all, const Saying *saying)
+{
+    uint16_t grounds = analysis_class(all->a, "GROUND");
+    for (uint32_t i = saying->content[0].first + 1; i + 1 < saying->content[0].last; i++) {
+        uint32_t m = mention_at(&all->a->mentions, i, grounds);
+        if (m == MENTION_NONE || cue_tag(all, i) != TAG_PREP)
+            continue;
+        bool deed = str_equal(analysis_value(all->a, &all->a->mentions.items[m]), STR("deed"));
+        bool counted = is_measure(all, i + 1);
+        if (deed ? saying_frames(all, saying->say, 'w') : !counted)
+            return true;
+    }
+    return false;
+}
+
 void saying_add(Sayings *all, Saying saying)
 {
     drop_signs(all, &saying);
@@ -87,7 +118,7 @@ void saying_add(Sayings *all, Saying saying)
         return;
     mark_quotes(all, &saying);
     if (saying_frames(all, saying.say, 'v') && !saying.mixed && !about_words(all, &saying) &&
-        !about_conduct(all, &saying))
+        !about_conduct(all, &saying) && !gives_ground(all, &saying))
         return; /* "attacked" may be a blow: words only where words are quoted or named */
     bool figure = saying_frames(all, saying.say, 'm') || saying_frames(all, saying.say, 'l');
     if (figure && !about_figure(all, &saying))
@@ -272,6 +303,17 @@ static bool nested(const Sayings *all, size_t at)
     return false;
 }
 
+/* "A man who left [for fear of] reprisals said": nobody's, and part of who speaks. */
+static bool in_source(const Sayings *all, const Saying *inner)
+{
+    for (size_t i = 0; i < all->count && range_is_empty(inner->source); i++) {
+        Range source = all->items[i].source;
+        if (source.first <= inner->cue.first && inner->cue.last <= source.last)
+            return true;
+    }
+    return false;
+}
+
 /* Keeps of nested sayings only those that report ("X said that police had confirmed ..."). */
 static void drop_nested(Sayings *all)
 {
@@ -280,6 +322,8 @@ static void drop_nested(Sayings *all)
     size_t kept = 0;
     for (size_t i = 0; i < all->count; i++) {
         const Saying *saying = &all->items[i];
+        if (in_source(all, saying))
+            continue;
         if (!saying->nested || (saying_frames(all, saying->say, 'q') && !range_is_empty(saying->source)))
             all->items[kept++] = *saying;
     }

@@ -1,0 +1,433 @@
+#include "extract/syntax.h"
+
+enum { APPOSITION_REACH = 45, PHRASE_REACH = 40 };
+
+/* Back over a bracket to its opening sign, or the closing sign itself. */
+static uint32_t before_bracket(const Syntax *s, uint32_t floor, uint32_t close)
+{
+    for (uint32_t i = close; i > floor && close - i < APPOSITION_REACH; i--) {
+        if (s->tags[i - 1] == TAG_OPEN)
+            return i - 1;
+    }
+    return close;
+}
+
+/* Verbs of saying take clauses: what stands behind them is no participle's or relative clause's end. */
+static bool is_saying(const Syntax *s, uint32_t i)
+{
+    uint32_t say = s->say_class ? mention_at(&s->a->mentions, i, s->say_class) : MENTION_NONE;
+    const Attr *frame = say == MENTION_NONE ? NULL : analysis_attr(s->a, &s->a->mentions.items[say], "frame");
+    return frame && str_find_char(lexicon_value_name(s->a->language->lexicon, frame->value), 't', 0) < SIZE_MAX;
+}
+
+/* Whether a clause's verb stands in the tokens [from, to). */
+static bool has_finite(const Syntax *s, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++) {
+        if (syntax_is_finite((Tag)s->tags[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a finite verb stands in the tokens that no relative pronoun introduces. */
+static bool has_clause(const Syntax *s, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++) {
+        Tag tag = (Tag)s->tags[i];
+        if (tag == TAG_WH || tag == TAG_WHADV || tag == TAG_THAT)
+            return false;
+        if (syntax_is_finite(tag))
+            return true;
+    }
+    return false;
+}
+
+/* "Obama and Clinton said": the conjunction joins two names when nothing before it in its clause is a verb. */
+static bool joins_phrases(const Syntax *s, uint32_t floor, uint32_t conjunction)
+{
+    uint32_t from = conjunction;
+    while (from > floor && s->tags[from - 1] != TAG_STOP && s->tags[from - 1] != TAG_SEMI &&
+           s->tags[from - 1] != TAG_MARK && s->tags[from - 1] != TAG_THAT && s->tags[from - 1] != TAG_SUB &&
+           s->tags[from - 1] != TAG_COMMA)
+        from--;
+    return conjunction > from && syntax_in_phrase((Tag)s->tags[conjunction - 1]) && !has_finite(s, from, conjunction);
+}
+
+/* A determiner or possessive opens its phrase, the clitic "'s" does not. */
+static bool opens_phrase(const Syntax *s, uint32_t i)
+{
+    Tag tag = (Tag)s->tags[i];
+    return tag == TAG_DET || (tag == TAG_POSS && syntax_is_word(s, i));
+}
+
+/* "a bid to breach the wall": an infinitive that hangs on a noun. */
+static bool hangs_infinitive(const Syntax *s, uint32_t floor, uint32_t i, Tag left)
+{
+    Tag here = (Tag)s->tags[i];
+    if (left == TAG_BASE)
+        return i >= floor + 3 && s->tags[i - 2] == TAG_TO && s->tags[i - 3] == TAG_NOUN;
+    return (here == TAG_BASE && left == TAG_TO) || (here == TAG_TO && left == TAG_NOUN);
+}
+
+/* Behind it a clause begins, which no verb opens: a participle there belongs to the subject. */
+static bool opens_clause(Tag tag)
+{
+    return tag == TAG_STOP || tag == TAG_THAT || tag == TAG_SUB || tag == TAG_WHADV || tag == TAG_WH;
+}
+
+/* Whether a participle or preposition on the left joins what is left of it to the phrase. */
+static bool joins_left(Tag left, Tag beyond)
+{
+    switch (left) {
+    case TAG_PREP: return syntax_in_phrase(beyond) || beyond == TAG_CLOSE || beyond == TAG_PART || beyond == TAG_CONJ;
+    case TAG_TO: return syntax_in_phrase(beyond) || beyond == TAG_CLOSE;
+    case TAG_PRET: return beyond != TAG_WH && opens_clause(beyond); /* "Hacked messages show" */
+    case TAG_PART:
+        return syntax_in_phrase(beyond) || beyond == TAG_CLOSE || beyond == TAG_STOP || beyond == TAG_COMMA ||
+               beyond == TAG_THAT;
+    case TAG_ING: return beyond == TAG_PREP || syntax_in_phrase(beyond);
+    case TAG_ADV: return beyond == TAG_DET || beyond == TAG_POSS;
+    default: return false; /* no other tag joins */
+    }
+}
+
+/* Whether the phrase being read leftwards goes on with token i - 1. */
+static bool goes_left(const Syntax *s, uint32_t floor, uint32_t i)
+{
+    Tag left = (Tag)s->tags[i - 1];
+    Tag beyond = i >= floor + 2 ? (Tag)s->tags[i - 2] : TAG_STOP;
+    if (s->tags[i] == TAG_PRON)
+        return false;
+    if (s->tags[i] == TAG_HYPHEN && left < TAG_COMMA)
+        return true; /* "the vice-marshal", "high-speed trains" */
+    if (hangs_infinitive(s, floor, i, left))
+        return true;
+    bool before_opener = left == TAG_PREP || left == TAG_TO || left == TAG_DET || left == TAG_CONJ ||
+                         left == TAG_PART || left == TAG_ING;
+    if (opens_phrase(s, i) && !before_opener)
+        return false;
+    if (syntax_in_phrase(left))
+        return left != TAG_MARK;
+    if (left == TAG_ING && opens_clause(beyond))
+        return s->tags[i] == TAG_NOUN; /* "mining firms", not "mining the pit" */
+    return left == TAG_CONJ ? joins_phrases(s, floor, i - 1) : joins_left(left, beyond);
+}
+
+/* "In Quetta officials said": a phrase that opens with a preposition loses its first noun phrase. */
+static uint32_t drop_leading(const Syntax *s, uint32_t first, uint32_t end)
+{
+    while (first < end) {
+        Tag tag = (Tag)s->tags[first];
+        uint32_t past = syntax_past_time(s, first);
+        if (past > first && past < end)
+            first = past;
+        else if (tag == TAG_PREP || tag == TAG_CONJ || tag == TAG_ADV)
+            first++;
+        else
+            break;
+    }
+    return first;
+}
+
+/* Without a time at the end: "officials on Friday said". */
+static uint32_t before_time(const Syntax *s, uint32_t floor, uint32_t end)
+{
+    enum { TIME_TOKENS = 6 };
+    for (uint32_t i = end; i > floor + 1 && end - i < TIME_TOKENS; i--) {
+        if (syntax_past_time(s, i - 1) == end)
+            return s->tags[i - 2] == TAG_PREP ? i - 2 : i - 1;
+    }
+    return end;
+}
+
+/* "A survey published on Sunday [found]", "men who sold the car [said]": where verb groups stand one behind the other, the earlier
+ * one belongs to a participle or relative clause that hangs on the noun before it. The place of that noun's end; `first` where
+ * nothing of the kind stands before it. */
+static uint32_t before_reduced(const Syntax *s, uint32_t floor, uint32_t first)
+{
+    enum { REDUCED_REACH = 12 };
+    uint32_t verb = first;
+    while (verb > floor && first - verb < REDUCED_REACH &&
+           (s->tags[verb - 1] == TAG_PREP || s->tags[verb - 1] == TAG_ADV || s->tags[verb - 1] == TAG_TO))
+        verb--;
+    if (verb < floor + 2)
+        return first;
+    Tag tag = (Tag)s->tags[verb - 1];
+    Tag left = (Tag)s->tags[verb - 2];
+    bool participle = (tag == TAG_PRET || tag == TAG_PART) && left == TAG_NOUN &&
+                      (verb < first || syntax_past_time(s, first) > first);
+    bool passive = false;
+    uint32_t group = syntax_group_start(s, floor, verb - 1, &passive);
+    Tag pronoun = group >= floor + 2 ? (Tag)s->tags[group - 1] : TAG_STOP;
+    bool relative = syntax_is_finite((Tag)s->tags[group]) && (pronoun == TAG_WH || pronoun == TAG_THAT) &&
+                    (s->tags[group - 2] == TAG_NOUN || s->tags[group - 2] == TAG_DET);
+    if (is_saying(s, verb - 1) || !(participle || relative))
+        return first;
+    return participle ? verb - 1 : group - 1;
+}
+
+/* 'Anna "Nan" Reyes': a word between marks inside a name, before the token. */
+static bool is_nickname(const Syntax *s, uint32_t floor, uint32_t i)
+{
+    return i >= floor + 4 && s->tags[i] == TAG_NOUN && s->tags[i - 1] == TAG_MARK && s->tags[i - 2] == TAG_NOUN &&
+           s->tags[i - 3] == TAG_MARK && s->tags[i - 4] == TAG_NOUN;
+}
+
+/* ", [many of] whom": where the phrase of a relative pronoun begins. */
+static uint32_t before_partitive(const Syntax *s, uint32_t floor, uint32_t pronoun)
+{
+    bool part =
+        pronoun >= floor + 3 && s->tags[pronoun - 1] == TAG_PREP && s->tags[pronoun - 3] == TAG_COMMA &&
+        (s->tags[pronoun - 2] == TAG_DET || s->tags[pronoun - 2] == TAG_NUMBER || s->tags[pronoun - 2] == TAG_NOUN);
+    return part ? pronoun - 2 : pronoun;
+}
+
+/* The phrase that ends before end, commas not crossed. */
+static Range phrase_left(const Syntax *s, uint32_t floor, uint32_t end)
+{
+    if (end <= floor)
+        return (Range){end, end};
+    uint32_t i = end - 1;
+    Tag tag = (Tag)s->tags[i];
+    if (tag == TAG_CLOSE)
+        i = before_bracket(s, floor, i);
+    else if (!syntax_in_phrase(tag) && tag != TAG_PRON && tag != TAG_WH && tag != TAG_THAT && tag != TAG_OBJ)
+        return (Range){end, end};
+    if (tag == TAG_MARK)
+        return (Range){end, end};
+    if (tag == TAG_WH)
+        return (Range){before_partitive(s, floor, i), end};
+    while (i > floor && end - i < PHRASE_REACH) {
+        if (is_nickname(s, floor, i)) {
+            i -= 4;
+            continue;
+        }
+        if (s->tags[i - 1] == TAG_CLOSE) {
+            uint32_t open = before_bracket(s, floor, i - 1);
+            if (open == i - 1)
+                break;
+            i = open;
+            continue;
+        }
+        if (!(tag == TAG_CLOSE && s->tags[i] == TAG_OPEN && syntax_in_phrase((Tag)s->tags[i - 1])) &&
+            !goes_left(s, floor, i))
+            break;
+        i--;
+    }
+    return (Range){drop_leading(s, i, end), end};
+}
+
+/* Whether a verb stands in the tokens between two commas that makes them a clause of their own, and none of a noun before ("whose name is
+ * withheld"). A past form just behind the comma
+ * is a participle: "The notice, published on Monday, said ...". */
+static bool own_clause(const Syntax *s, uint32_t from, uint32_t to)
+{
+    Tag inner = (Tag)s->tags[from];
+    return inner != TAG_WH && inner != TAG_POSS && has_clause(s, inner == TAG_PRET ? from + 1 : from, to);
+}
+
+/* The comma or dash that opens the apposition closed by the sign at `close`; close itself when there is none. */
+static uint32_t apposition_start(const Syntax *s, uint32_t floor, uint32_t close)
+{
+    Tag sign = (Tag)s->tags[close];
+    for (uint32_t i = close; i > floor && close - i < APPOSITION_REACH; i--) {
+        if (is_nickname(s, floor, i - 1)) {
+            i -= 4;
+            continue;
+        }
+        Tag tag = (Tag)s->tags[i - 1];
+        if (tag == TAG_STOP || tag == TAG_MARK || tag == TAG_SEMI || tag == TAG_COLON)
+            break;
+        if (tag == sign && close - i >= 1) {
+            Tag inner = (Tag)s->tags[i];
+            bool fits = inner == TAG_NOUN || inner == TAG_DET || inner == TAG_POSS || inner == TAG_WH ||
+                        inner == TAG_NUMBER || inner == TAG_PART || inner == TAG_PRET || inner == TAG_ING ||
+                        inner == TAG_ADV || inner == TAG_PREP;
+            Tag before = i - 1 > floor ? (Tag)s->tags[i - 2] : TAG_STOP;
+            if (fits && !own_clause(s, i, close) &&
+                (syntax_in_phrase(before) || before == TAG_CLOSE || before == TAG_PRON))
+                return i - 1;
+        }
+    }
+    return close;
+}
+
+/* The phrase that ends just before the verb, with what a reduced clause keeps from it. */
+static Range plain_subject(const Syntax *s, uint32_t floor, uint32_t end)
+{
+    Range plain = phrase_left(s, floor, end);
+    uint32_t noun = before_reduced(s, floor, plain.first);
+    Range head = noun < plain.first ? phrase_left(s, floor, noun) : plain;
+    return range_is_empty(head) || has_clause(s, floor, head.first) ? plain : (Range){head.first, end};
+}
+
+/* Leftwards over the prepositions and conjunctions before a phrase. */
+static uint32_t before_links(const Syntax *s, uint32_t floor, uint32_t first)
+{
+    while (first > floor && (s->tags[first - 1] == TAG_PREP || s->tags[first - 1] == TAG_SUB))
+        first--;
+    return first;
+}
+
+/* The phrase with the aside behind it, unless that tells what else it does: "The clerk, [waving a flag], said", "Reyes, [who says it is
+ * late], called". */
+static Range with_aside(const Syntax *s, Range head, uint32_t end)
+{
+    uint32_t first = head.last + 1;
+    Tag tag = first < end ? (Tag)s->tags[first] : TAG_STOP;
+    bool clause = tag == TAG_PRET || tag == TAG_PART || tag == TAG_ING;
+    for (uint32_t i = first; i < end && tag == TAG_WH && !clause; i++)
+        clause = mention_begins(&s->a->mentions, i, s->say_class) && syntax_is_verb((Tag)s->tags[i]);
+    return (Range){head.first, clause ? head.last : end};
+}
+
+/* The phrase before the aside, or asides, that a comma or dash at end - 1 closes. */
+static Range subject_before_asides(const Syntax *s, uint32_t floor, uint32_t end)
+{
+    enum { MOST_ASIDES = 5 };
+    uint32_t open = end - 1;
+    Range inner = {end, end};
+    for (int depth = 0; depth < MOST_ASIDES; depth++) {
+        uint32_t start = apposition_start(s, floor, open);
+        if (start == open)
+            break;
+        open = start;
+        Range head = phrase_left(s, floor, open);
+        uint32_t first = before_links(s, floor, head.first);
+        Tag before = first > floor ? (Tag)s->tags[first - 1] : TAG_STOP;
+        bool object = syntax_is_verb(before) || syntax_is_finite(before);
+        if ((first < head.first || object) && !range_is_empty(inner))
+            return (Range){inner.first, end}; /* "Two days before the vote, Khan, a lawyer, said" */
+        inner = head;
+        if (!range_is_empty(head) && (first == floor || s->tags[first - 1] != TAG_COMMA))
+            return with_aside(s, head, end);
+    }
+    if (open == end - 1)
+        return (Range){end, end};
+    Range head = phrase_left(s, floor, open);
+    return range_is_empty(head) ? (Range){end, end} : with_aside(s, head, end);
+}
+
+/* Without a lone word between commas: "officials, however, said". */
+static uint32_t before_adverb(const Syntax *s, uint32_t floor, uint32_t end)
+{
+    if (end < floor + 4 || s->tags[end - 1] != TAG_COMMA || s->tags[end - 3] != TAG_COMMA)
+        return end;
+    Tag word = (Tag)s->tags[end - 2];
+    return word == TAG_ADV || word == TAG_SUB || word == TAG_CONJ ? end - 3 : end;
+}
+
+/* What parts a clause from the one before: its subject stands behind. */
+static const uint64_t PARTS_CLAUSE = BIT(TAG_STOP) | BIT(TAG_SEMI) | BIT(TAG_COLON) | BIT(TAG_MARK) | BIT(TAG_COMMA) |
+                                     BIT(TAG_SUB) | BIT(TAG_WHADV) | BIT(TAG_DASH) | BIT(TAG_OPEN) | BIT(TAG_CLOSE);
+
+/* "conducted by": a form that may be the past is a participle there. */
+static bool is_told_by(const Syntax *s, uint32_t i)
+{
+    return s->tags[i] == TAG_PRET && str_begins(analysis_word(s->a, i + 1), STR("agent"));
+}
+
+static bool has_agent(const Syntax *s, Range phrase)
+{
+    uint32_t i = phrase.first;
+    while (i < phrase.last && !is_told_by(s, i))
+        i++;
+    return i < phrase.last;
+}
+
+/* Whether the tokens are a relative clause or a participle with all that belongs to it: one verb group, none that takes a clause. */
+static bool is_one_clause(const Syntax *s, uint32_t first, uint32_t end)
+{
+    Tag open = (Tag)s->tags[first];
+    bool participle = open == TAG_PART || open == TAG_ING || is_told_by(s, first);
+    uint32_t groups = 0;
+    for (uint32_t i = first; i < end; i++) {
+        Tag tag = (Tag)s->tags[i];
+        Tag before = i > first ? (Tag)s->tags[i - 1] : TAG_STOP;
+        if (is_saying(s, i) && syntax_is_verb(tag))
+            return false;
+        if (before == TAG_TO)
+            continue;                                            /* "who asked not to [be] named" */
+        bool bare = tag == TAG_BASE && syntax_in_phrase(before); /* "that the clerks [carry]" */
+        groups += i > first && ((syntax_is_finite(tag) && !syntax_is_finite(before) && before != TAG_ADV) || bare);
+    }
+    return participle ? groups == 0 : groups == 1 && (open == TAG_WH || open == TAG_THAT);
+}
+
+/* "[Clerks who have worked at the] mill say", "[A study made by the] council found": a clause on the subject that holds the phrase before
+ * the verb. */
+static Range with_inner_clause(const Syntax *s, uint32_t floor, Range plain)
+{
+    Tag left = plain.first > floor ? (Tag)s->tags[plain.first - 1] : TAG_STOP;
+    uint32_t first = plain.first;
+    if (s->tags[first] == TAG_PRON || s->tags[plain.last - 1] == TAG_WH || left == TAG_WH || left == TAG_THAT)
+        return plain;
+    while (first > floor && !(BIT(s->tags[first - 1]) & PARTS_CLAUSE))
+        first--;
+    while (first < plain.first && (s->tags[first] == TAG_CONJ || s->tags[first] == TAG_ADV))
+        first++;
+    if (first >= plain.first || !syntax_in_phrase((Tag)s->tags[first]) || syntax_past_time(s, first) > first)
+        return plain;
+    Range head = syntax_phrase(s, first, plain.first, true);
+    bool past = false; /* "[The clerk wrote] that it rained and Khan said": a sentence */
+    for (uint32_t i = head.first; i < head.last; i++)
+        past = past || (s->tags[i] == TAG_PRET && !is_told_by(s, i));
+    bool clause = !past && !range_is_empty(head) && head.last < plain.first &&
+                  (is_one_clause(s, head.last, plain.first) ||
+                   (head.last + 1 == plain.first && s->tags[head.last] == TAG_CONJ && has_agent(s, head)));
+    return clause ? (Range){head.first, plain.last} : plain;
+}
+
+/* "Khan, who spoke, left": a comma behind a relative pronoun closes its clause before the end. */
+static bool goes_past_relative(const Syntax *s, uint32_t from, uint32_t end)
+{
+    bool relative = false;
+    for (uint32_t i = from; i < end; i++) {
+        relative = relative || s->tags[i] == TAG_WH;
+        if (relative && s->tags[i] == TAG_COMMA)
+            return true;
+    }
+    return false;
+}
+
+/* "[Khan, the governor, and] Ali, the mayor, said", "[Khan,] Ali and Omar said": whoever stands before the subject behind a comma, where
+ * nothing but they opens the clause. */
+static Range with_partner(const Syntax *s, uint32_t floor, Range subject)
+{
+    uint32_t joint = subject.first;
+    bool joined = joint > floor && s->tags[joint - 1] == TAG_CONJ;
+    joint -= joined;
+    for (uint32_t i = subject.first; i < subject.last && !joined; i++)
+        joined = s->tags[i] == TAG_CONJ; /* the end of a list */
+    if (!joined || joint <= floor || s->tags[joint - 1] != TAG_COMMA || s->tags[subject.first] == TAG_PRON)
+        return subject;
+    Range other = subject_before_asides(s, floor, joint);
+    if (range_is_empty(other))
+        other = phrase_left(s, floor, joint - 1);
+    if (range_is_empty(other) || has_clause(s, other.first, joint) || goes_past_relative(s, other.first, joint - 1))
+        return subject; /* "It rained, but Khan said" */
+    Tag before = other.first > floor ? (Tag)s->tags[other.first - 1] : TAG_STOP;
+    bool opens =
+        (before == TAG_STOP || before == TAG_SEMI || before == TAG_MARK) && !syntax_is_verb((Tag)s->tags[other.first]);
+    bool time = syntax_past_time(s, other.first) > other.first;
+    return opens && !time ? (Range){other.first, subject.last} : subject;
+}
+
+Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)
+{
+    if (end <= floor)
+        return (Range){end, end};
+    uint32_t verb = end;
+    uint32_t early = before_time(s, floor, end);
+    Tag left = early > floor ? (Tag)s->tags[early - 1] : TAG_STOP;
+    if (syntax_in_phrase(left) || left == TAG_PRON || left == TAG_WH || left == TAG_COMMA || left == TAG_CLOSE)
+        end = early;
+    end = before_adverb(s, floor, end);
+    Tag tag = (Tag)s->tags[end - 1];
+    bool aside = tag == TAG_COMMA || tag == TAG_DASH;
+    Range subject = aside ? subject_before_asides(s, floor, end) : plain_subject(s, floor, end);
+    if (!range_is_empty(subject) && !aside && end == verb && syntax_is_finite((Tag)s->tags[verb]))
+        subject = with_inner_clause(s, floor, subject);
+    return range_is_empty(subject) ? subject : with_partner(s, floor, subject);
+}
