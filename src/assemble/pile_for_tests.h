@@ -53,6 +53,7 @@ typedef struct {
     bool struck;
     bool additional;
     bool alive;
+    bool again;
     bool possessed;
     bool background;
     bool ended;
@@ -183,6 +184,7 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
                      .struck = t.struck,
                      .additional = t.additional,
                      .alive = t.alive,
+                     .again = t.again,
                      .possessed = t.possessed,
                      .ordinal = t.ordinal,
                      .background = t.background,

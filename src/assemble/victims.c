@@ -203,6 +203,8 @@ static bool adds_to(const Figure *x, const Sum *base, Pool pool)
         return false;
     for (size_t i = 0; i < base->term_count; i++) {
         const Claim *term = base->terms[i]->claim;
+        if (term->listed && x->claim->listed && people_same_sentence(base->terms[i], x))
+            return true; /* "three clerks and three others" */
         if (victims_are_described(base->terms[i]) && people_same_sentence(base->terms[i], x) &&
             term->evidence.start <= x->claim->evidence.start && !span_overlaps(term->victims, x->claim->victims))
             return true; /* "the bomber and two others" */

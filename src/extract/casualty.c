@@ -362,7 +362,7 @@ static void add_match(Casualties *c, const Mention *match)
         return;
     const GroupList *list = list_of(a, analysis_attr(a, match, "victims"));
     harm.single = list && list->group_count == 1;
-    harm.listed = list && list->group_count > 1;
+    harm.listed = list && (list->group_count > 1 || harm_has(a, match, "beside")); /* "along with his driver" */
     for (uint32_t i = 0; list && i < list->group_count; i++)
         add_group_claim(c, &harm, list->first_group + i);
     if (!list && harm_has(a, match, "count"))

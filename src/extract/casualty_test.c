@@ -96,6 +96,8 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"The raiders claimed to have killed three guards.", "killed 3;"},
     {"The blast was killing or wounding 30 guards.", ""},
     {"An alleged smuggler was shot to death by raiders.", "killed 1;"},
+    {"The blast caused injuries to 19 and damage to the mill.", "injured 19;"},
+    {"The blast killed four people, wounding an additional 75.", "killed 4;injured 75;"},
     {"Two clerks came. Both were seriously wounded.", "injured 2;"},
     {"One clerk was killed and the other injured.", "killed 1;injured 1;"},
     {"A clerk sustained light shrapnel wounds.", "injured 1;"},

@@ -1,6 +1,6 @@
 /*
  * Groups of people: a head noun (class VICTIM) with what belongs to it on its left. The other finders (names, pronouns,
- * bare counts, objects: group_name.c) and the lists (group_list.c) complete the stage.
+ * objects: group_name.c; bare counts: group_bare.c) and the lists (group_list.c) complete the stage.
  */
 #include "extract/group_parts.h"
 

@@ -140,6 +140,19 @@ bool groups_is_of_one(const Groups *g, const GroupRecord *group)
     return group->described || one;
 }
 
+bool groups_behind_verb(const Groups *g, uint32_t first)
+{
+    return groups_before(g, first, g->verbs[0]) || groups_before(g, first, g->verbs[1]);
+}
+
+bool groups_before_verb(const Groups *g, uint32_t first, uint32_t last)
+{
+    if (!groups_same_sentence(g, first, last) || groups_begins_any(g, last, &g->finite_any))
+        return groups_same_sentence(g, first, last);
+    const Mention *adverb = groups_at(g, last, g->adverb); /* "he later died" */
+    return adverb && groups_same_sentence(g, first, adverb->last) && groups_begins_any(g, adverb->last, &g->finite_any);
+}
+
 uint32_t groups_add(Groups *g, GroupRecord record)
 {
     Analysis *a = g->a;

@@ -131,6 +131,10 @@ uint32_t groups_ages_behind(const Groups *g,
                             uint32_t last); /* as groups_age_behind of several: "two men, 18 and 20," */
 void groups_take_age(const Groups *g, GroupRecord *group);
 
+/* Whether a verb of harm ends right before the token: "killed | ten"; or begins at last, an adverb between: "ten | later died". */
+bool groups_behind_verb(const Groups *g, uint32_t first);
+bool groups_before_verb(const Groups *g, uint32_t first, uint32_t last);
+
 /* Whether the group is one person: described, or "one guard". */
 bool groups_is_of_one(const Groups *g, const GroupRecord *group);
 
@@ -138,6 +142,11 @@ bool groups_is_of_one(const Groups *g, const GroupRecord *group);
  * pronouns behind them tell (group_sex.c). */
 unsigned groups_sex_told(const Groups *g, const GroupRecord *group);
 void groups_read_pronouns(Groups *g);
+
+/* Of two neighbours in a list (group_same.c): whether next, behind a comma, says who group is; and whether it tells of the
+ * same people in another way: by a second office, a shared count, or as all of them. */
+bool groups_is_apposition(const Groups *g, const GroupRecord *group, const GroupRecord *next);
+bool groups_is_described_again(const Groups *g, const GroupRecord *group, const GroupRecord *next);
 
 uint32_t groups_add(Groups *g, GroupRecord record);
 

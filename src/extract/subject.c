@@ -325,7 +325,7 @@ static bool only_adverbs(const Subjects *s, uint32_t first, uint32_t last)
     return true;
 }
 
-/* Who died: the clause's subject, that of the clause before where this one has none ("was taken to hospital but later
+/* Who died or was hurt: the clause's subject, that of the clause before where this one has none ("was taken to hospital but later
  * died"), or the one that a relative clause in between tells of ("a boy who was hit at home died"). */
 static uint32_t list_of_dead(const Subjects *s, uint32_t verb)
 {
@@ -413,10 +413,12 @@ void subject_find(Analysis *a)
     uint16_t bare = s.verbs[1];
     uint16_t intransitive = analysis_class(a, "HARM_INTRANS");
     uint32_t killed = lexicon_value(a->language->lexicon, STR("killed"));
+    uint32_t injured = lexicon_value(a->language->lexicon, STR("injured"));
     MentionPick pick = analysis_pick(a, (const uint16_t[]){passive, bare, intransitive}, 3);
     for (size_t i = 0; i < pick.count; i++) {
         Mention m = a->mentions.items[pick.items[i]];
-        bool death = m.cls == intransitive || (m.value == killed && m.cls == bare && !has_object(&s, &m));
+        bool death = (m.cls == intransitive && (m.value == killed || m.value == injured)) ||
+                     (m.value == killed && m.cls == bare && !has_object(&s, &m));
         if (death && !covered(&s, m.last - 1, s.casualty))
             add_dead_subject(&s, m.first);
         if ((m.cls != passive && m.cls != bare) || has_subject(&s, &m) || !is_of_persons(&s, &m))

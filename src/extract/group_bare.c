@@ -1,0 +1,142 @@
+/*
+ * Counts without a noun that stand for people: "killing 10", "two of them", "another was wounded", "8 VDP were killed".
+ */
+#include "extract/group_parts.h"
+
+/* "burned three | army trucks", "one | of the vehicles was hit": things are counted. */
+static bool counts_things(const Groups *g, uint32_t token)
+{
+    enum { REACH = 7 };
+    for (uint32_t t = token; t < token + REACH && groups_same_sentence(g, token, t); t++) {
+        if (groups_begins_any(g, t, &g->things_any))
+            return true;
+        bool article = t > token && groups_at(g, t, g->determiner);
+        bool of = t == token && groups_is_of(g, t);
+        if (!of && !article && !groups_is_modifier(g, t))
+            return false;
+    }
+    return false;
+}
+
+/* "8 | VDP | and 3 drivers were killed", "5 | VDP | were killed": over the short name of a body in whose place its people
+ * stand; the token itself where no verb of harm follows. */
+static uint32_t over_acronym(const Groups *g, uint32_t token)
+{
+    if (token + 1 >= g->a->tokens.count || !(g->a->tokens.tokens[token].flags & TOKEN_UPPER) ||
+        (g->a->tokens.tokens[token].flags & (TOKEN_SHOUTED | TOKEN_PUNCT)) ||
+        mention_covers_any(&g->a->mentions, token, &g->spots))
+        return token;
+    const Mention *conjunction = groups_at(g, token + 1, g->conjunction);
+    bool joined = conjunction && conjunction->last < g->a->tokens.count && g->owner[conjunction->last] != MENTION_NONE;
+    return joined || groups_before_verb(g, token, token + 1) ? token + 1 : token;
+}
+
+/* A count without a noun stands for people only beside a verb of harm, "others", or "including". */
+static bool stands_for_people(const Groups *g, const Mention *count)
+{
+    const Mention *more = groups_at(g, count->last, g->additional); /* "four more wounded" */
+    uint32_t next = more ? more->last : count->last;
+    if (over_acronym(g, next) > next)
+        return !counts_things(g, next);
+    if (counts_things(g, next))
+        return false;
+    bool verb_after = groups_same_sentence(g, count->first, next) && groups_begins_any(g, next, &g->verbs_any);
+    bool fatal = groups_same_sentence(g, count->first, next) && groups_at(g, next, g->fatal);       /* "one fatally" */
+    bool picked = groups_before(g, count->first, g->including) && groups_at(g, next, g->closed[5]); /* "one who died" */
+    const Mention *with = groups_at(g, next, g->company); /* "a couple with their child" */
+    bool company = with && groups_at(g, with->last, g->possessive);
+    if (verb_after || fatal || picked || company || groups_collective_before(g, count->first))
+        return true;
+    uint32_t first = count->first; /* "killing 10", "killing all three", "wounded the two" */
+    const Mention *before = groups_before(g, first, g->determiner);
+    if (!before)
+        before = groups_before(g, first, g->adverb);
+    if (!before && groups_before(g, first, g->additional)) /* "wounding an additional 75" */
+        before = groups_before(g, groups_before(g, first, g->additional)->first, g->determiner);
+    if (groups_behind_verb(g, first) || (before && groups_behind_verb(g, before->first)))
+        return true;
+    uint32_t after_comma = groups_is_sign(g, next, ',') ? next + 1 : next;
+    if (groups_same_sentence(g, count->first, after_comma) && groups_at(g, after_comma, g->including))
+        return true;
+    return count->first > 0 && groups_is_sign(g, count->first - 1, ':') && !groups_same_sentence(g, count->first, next);
+}
+
+/* "One was killed and the | other | injured": behind a conjunction or comma, and no noun goes with it. */
+static const Mention *the_other(const Groups *g, const Mention *determiner)
+{
+    const Mention *other = groups_at(g, determiner->last, g->additional);
+    bool goes_on = groups_before(g, determiner->first, g->conjunction) ||
+                   (determiner->first > 0 && groups_is_sign(g, determiner->first - 1, ','));
+    bool alone = other && goes_on && !groups_at(g, other->first, g->victim) && !groups_at(g, other->last, g->count);
+    return alone && str_equal(analysis_value(g->a, determiner), STR("definite")) ? other : NULL;
+}
+
+/* "One was killed and another wounded", "a fourth was hurt", "killed a guard and wounded another": one more person. */
+static void find_bare_ones(Groups *g)
+{
+    const MentionList *list = &g->a->mentions;
+    ClassSet set = class_set_of(&g->determiner, 1);
+    for (uint32_t t = mention_next(list, 0, &set); t < list->token_count; t = mention_next(list, t + 1, &set)) {
+        const Mention *determiner = groups_at(g, t, g->determiner);
+        const Mention *ordinal = determiner ? groups_at(g, determiner->last, g->ordinal) : NULL;
+        bool another = groups_at(g, t, g->additional) != NULL;
+        const Mention *other = determiner ? the_other(g, determiner) : NULL;
+        if (!determiner || g->owner[t] != MENTION_NONE || !(another || ordinal || other) ||
+            (!other && !str_equal(analysis_value(g->a, determiner), STR("one"))))
+            continue;
+        uint32_t last = ordinal ? ordinal->last : other ? other->last : determiner->last;
+        int64_t n = 0;
+        bool ends = !groups_same_sentence(g, t, last) || (g->a->tokens.tokens[last].flags & TOKEN_PUNCT) ||
+                    groups_begins_any(g, last, &g->closed_any);
+        if (g->owner[last - 1] != MENTION_NONE || groups_over(g, t, g->time) ||
+            !(groups_before_verb(g, t, last) || (groups_behind_verb(g, t) && ends)))
+            continue;
+        (void)groups_add(
+            g, (GroupRecord){.first = t,
+                             .last = last,
+                             .count = MENTION_NONE,
+                             .described = true,
+                             .additional = another || other,
+                             .ordinal = ordinal && str_number(analysis_value(g->a, ordinal), &n) ? (unsigned)n : 0});
+    }
+}
+
+/* "a | Bantu | family of five": over what stands between the article and the noun; the token itself without an article. */
+static uint32_t over_modifiers(const Groups *g, uint32_t token)
+{
+    for (uint32_t t = token; t > 0 && token - t <= MAX_MODIFIERS && groups_same_sentence(g, t - 1, token); t--) {
+        if (groups_before(g, t, g->determiner))
+            return t;
+        if (!groups_is_modifier(g, t - 1))
+            break;
+    }
+    return token;
+}
+
+void groups_find_bare(Groups *g)
+{
+    const MentionList *list = &g->a->mentions;
+    ClassSet set = class_set_of(&g->count, 1);
+    for (uint32_t t = mention_next(list, 0, &set); t < list->token_count; t = mention_next(list, t + 1, &set)) {
+        const Mention *count = groups_at(g, t, g->count);
+        if (!count || !groups_count_is_usable(g, count) || !stands_for_people(g, count))
+            continue;
+        GroupRecord group = {.first = t, .last = count->last, .count = count->data, .many = true, .bare = true};
+        const Mention *including = groups_at(g, count->last, g->including);
+        group.anaphoric = including != NULL; /* "one of them" is one of those told before */
+        group.picked = including && str_equal(analysis_value(g->a, including), STR("of"));
+        const Mention *more = groups_at(g, count->last, g->additional);
+        group.additional = more != NULL;
+        group.last = over_acronym(g, more ? more->last : group.last);
+        const Mention *collective = groups_collective_before(g, t);
+        group.first = collective ? over_modifiers(g, collective->first) : group.first;
+        groups_take_determiners(g, &group);
+        group.part = group.definite && group.additional; /* "the other four" */
+        const Mention *both = groups_at(g, t, g->determiner);
+        group.anaphoric = group.anaphoric || (both && str_equal(analysis_value(g->a, both), STR("definite")));
+        group.anaphoric = group.anaphoric || group.part;
+        (void)groups_add(g, group);
+        t = group.last - 1;
+    }
+    find_bare_ones(g);
+}

@@ -1,0 +1,75 @@
+/*
+ * Two phrases for the same people: "Ana Bek, a clerk", "a clerk and member of the party", "18 people, all guards".
+ */
+#include "extract/group_parts.h"
+
+/* "10 officers and policemen": a bare plural behind "and" shares the count. */
+static bool shares_count(const GroupRecord *group, const GroupRecord *next)
+{
+    return group->count != MENTION_NONE && group->many && next->many && next->count == MENTION_NONE &&
+           !next->definite && !next->additional && !group->bare;
+}
+
+static bool is_bare(const Groups *g, const GroupRecord *group)
+{
+    return !group->possessed && group->count == MENTION_NONE && !groups_at(g, group->first, g->determiner);
+}
+
+/* "Juan Sol, | his wife, | Rosa Paz", "the father, Juan Sol, | the mother, Rosa Paz": the noun behind the name goes with the
+ * name behind it. */
+static bool names_another(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    const GroupRecord *end = g->a->groups + g->a->group_count;
+    bool name_follows = next + 1 < end && next[1].named && groups_is_sign(g, next->last, ',') &&
+                        next[1].first == next->last + 1 && groups_same_sentence(g, next->first, next[1].first);
+    bool aged = group->years > 0 && next->years > 0; /* "a girl named Ana Bek, 8, a boy of six" */
+    return aged || (group->named && (group->apposed || (name_follows && next->possessed)));
+}
+
+/* "Otakhon Latifi, a member of the opposition", "a fourth victim, a woman,": two names of one person. */
+bool groups_is_apposition(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    bool comma_only = groups_is_sign(g, group->last, ',') && next->first == group->last + 1;
+    bool closes = groups_is_sign(g, next->last, ',') || groups_is_sign(g, next->last, '.');
+    bool numbered = group->ordinal > 0 && next->ordinal == 0 && closes;
+    if (comma_only && !group->described && groups_is_of_one(g, group) && next->named &&
+        next->described) /* "one guard, Ana Bek, was" */
+        return closes || groups_at(g, next->last, g->verbs[5]);
+    bool office = is_bare(g, next) && groups_is_of(g, next->last); /* "a clerk, member of the party," */
+    return comma_only && group->described && next->described && !next->additional &&
+           ((group->named != next->named && !names_another(g, group, next)) || numbered || office);
+}
+
+/* "18 people, all members of a family": who the 18 were. */
+static bool says_who(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    bool comma_only = groups_is_sign(g, group->last, ',') && next->first == group->last + 1;
+    return comma_only && group->count != MENTION_NONE && group->many && !group->definite && next->definite &&
+           next->many && next->count == MENTION_NONE && !next->possessed;
+}
+
+/* "Ana Bek, a clerk": a name and, behind a comma, who that is. */
+static bool has_apposition(const Groups *g, const GroupRecord *group)
+{
+    bool comma = false;
+    for (uint32_t t = group->first; t < group->last; t++)
+        comma = comma || groups_is_sign(g, t, ',');
+    return group->named && comma;
+}
+
+/* "Senator and party leader Ana Bek", "Ana Bek, senator and party leader, was": two offices of one person. */
+static bool is_second_office(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    bool and_only = groups_before(g, next->first, g->conjunction) && !groups_is_sign(g, group->last, ',');
+    bool closes = groups_is_sign(g, next->last, ',');
+    if (and_only && group->described && next->described && !next->named && groups_is_of(g, next->last) &&
+        !subgroups_conflict(group->subgroups, next->subgroups)) /* "Ana Bek, a clerk and member of the party" */
+        return is_bare(g, next) || has_apposition(g, group);
+    return and_only && group->described && next->described && is_bare(g, next) &&
+           (group->named ? !next->named && closes : next->named && is_bare(g, group));
+}
+
+bool groups_is_described_again(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    return shares_count(group, next) || says_who(g, group, next) || is_second_office(g, group, next);
+}
