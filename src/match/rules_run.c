@@ -410,7 +410,8 @@ static void emit_matches(Runner *r)
 void rules_run(const Rules *rules, const char *phase, const TokenList *tokens, Arena *arena, MentionList *mentions)
 {
     uint32_t number = 0;
-    while (number < rules->phase_count && strcmp(rules->phase_names[number], phase) != 0)
+    while (number < rules->phase_count &&
+           (rules->phase_names[number][0] != phase[0] || strcmp(rules->phase_names[number], phase) != 0))
         number++;
     assert(number < rules->phase_count);
     if (rules->phases[number].pattern_count == 0)
