@@ -295,6 +295,7 @@ static void targets_after_preposition(const EventWords *w, uint32_t behind, uint
         if (on == MENTION_NONE)
             continue;
         targets_right(w, w->a->mentions.items[on].last, end, out);
+        out->enemy |= event_party_attacked(w, w->a->mentions.items[on].last, end);
         if (out->targets.count > 0)
             return;
     }
@@ -350,6 +351,7 @@ static void around_active(const Search *s, EventWord kind, EventArgs *out)
         anybody_right(s->w, s->trigger->last, s->end, out);
     if (has_target(out))
         more_targets(s, out);
+    out->enemy = event_party_attacked(s->w, s->trigger->last, s->end);
     event_party_left(s->w, s->start, s->trigger->first, out);
 }
 

@@ -156,9 +156,25 @@ static bool is_bare(const EventWords *w, uint32_t first, uint32_t last)
     return known && !specified && event_phrase_right(w, last) == last;
 }
 
+/* "the headquarters | of the 1st Infantry Brigade"; a person is not what they belong to. */
+static bool belongs_to_fighters(const EventWords *w, uint32_t last)
+{
+    enum { REACH = 6 };
+    if (event_begins(w, last - 1, WORDS_TARGET_HUMAN) || !event_begins(w, last, WORDS_OF))
+        return false;
+    uint32_t end = event_sentence(w, last - 1)->last;
+    for (uint32_t t = last + 1; t < end && t < last + REACH; t++) {
+        if (event_begins(w, t, WORDS_COMBATANT))
+            return true;
+        if ((token_at(w, t)->flags & TOKEN_PUNCT) || event_begins(w, t, WORDS_ON) || event_is_verb(w, t))
+            return false;
+    }
+    return false;
+}
+
 void event_target_add(const EventWords *w, Str name, uint32_t first, uint32_t last, Names *targets)
 {
-    bool armed = false;
+    bool armed = belongs_to_fighters(w, last);
     for (uint32_t t = event_phrase_left(w, first); t < last; t++)
         armed |= event_begins(w, t, WORDS_COMBATANT);
     armed |= event_begins(w, first, WORDS_FORCE_PART) && ends_force(w, first);
@@ -217,11 +233,15 @@ Str event_party_name(const Analysis *a, const Mention *m)
     return at == MENTION_NONE ? name : with_acronym(a, name, analysis_value(a, &a->mentions.items[at]));
 }
 
-/* In shouted text a short form may be an ordinary word: "SO FAR", "IN FACT". */
+/* In shouted text a short form may be an ordinary word: "SO FAR", "THE FACT". */
 static bool is_shouted_word(const Analysis *a, const Mention *m)
 {
-    return m->last - m->first == 1 && (a->tokens.tokens[m->first].flags & TOKEN_SHOUTED) &&
-           str_present(analysis_word(a, m->first));
+    uint32_t last = m->last - 1;
+    uint16_t article = analysis_class(a, "DETERMINER");
+    bool one = m->first == last || (m->first + 1 == last && article != 0 &&
+                                    mention_over(&a->mentions, m->first, article, 1) != MENTION_NONE);
+    bool word = str_present(analysis_word(a, last)) || mention_begins(&a->mentions, last, analysis_class(a, "COMMON"));
+    return one && word && (a->tokens.tokens[last].flags & TOKEN_SHOUTED);
 }
 
 Actor event_actor(const Analysis *a, const Mention *m)
