@@ -89,13 +89,19 @@ static bool is_anybody(const EventWords *w, TokenRange people)
     return people.last > people.first && event_begins(w, people.last - 1, WORDS_GENERIC);
 }
 
+/* "The leader" behind "Ana Diaz": somebody told of before, who has a name already. */
+static bool is_retold(const Claim *claim)
+{
+    return claim->again && claim->part_of >= 0;
+}
+
 /* Those who were harmed are human targets; an armed group's losses are not. */
 static bool is_victim(const Claim *claim)
 {
     bool hit =
         claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED || claim->outcome == OUTCOME_ABDUCTED;
     return claim->kind == KIND_CASUALTY && hit && claim->victim_class != CLASS_MILITANT && !claim->background &&
-           claim->stance == STANCE_ASSERTS;
+           claim->stance == STANCE_ASSERTS && !is_retold(claim);
 }
 
 /* With what they belong to: "members of the Free Union". */
