@@ -87,8 +87,10 @@ static bool is_inner(const EventWords *w, const Mention *m)
 
 static void add_target(const EventWords *w, const Mention *m, bool human, EventArgs *out)
 {
-    if (human && event_is_apposed(w, m->first, m->last)) {
-        out->somebody = true; /* the one named before */
+    uint32_t named = human ? event_apposed_to(w, m->first, m->last) : 0;
+    if (named > 0) {
+        (void)names_add(&out->targets,
+                        event_printed(w, mention_tokens_span(&w->a->tokens, event_phrase_left(w, named - 1), named)));
         return;
     }
     bool generic = human && event_begins(w, m->last - 1, WORDS_GENERIC);
@@ -141,6 +143,14 @@ static void targets_right(const EventWords *w, uint32_t t, uint32_t end, bool pe
     }
 }
 
+/* "he", "they"; not "who" and "which". */
+static bool is_pronoun(const EventWords *w, uint32_t t)
+{
+    const Analysis *a = w->a;
+    return mention_begins(&a->mentions, t, analysis_class(a, "PRONOUN")) &&
+           !mention_begins(&a->mentions, t, analysis_class(a, "RELATIVE"));
+}
+
 /* The nearest target before the verb of a passive, with the list that it ends. */
 static void targets_left(const EventWords *w, uint32_t start, uint32_t before, bool people, EventArgs *out)
 {
@@ -149,6 +159,10 @@ static void targets_left(const EventWords *w, uint32_t start, uint32_t before, b
     for (uint32_t t = before; t > start && since - t <= gap; t--) {
         bool human = false;
         uint32_t at = target_at(w, t - 1, &human);
+        if (is_pronoun(w, t - 1)) {
+            out->somebody = true; /* "in front of a shop when she was shot" */
+            return;
+        }
         if (at == MENTION_NONE || (people && !human))
             continue;
         const Mention *m = &w->a->mentions.items[at];

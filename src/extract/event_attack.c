@@ -341,7 +341,7 @@ void event_attack_find(Analysis *a, const EventWords *w)
         gather_triggers(w, &sentence, &list);
         event_gather_rules(w, &said, &sentence, &list);
         if (list.count > 0)
-            event_add_victims(w, &sentence, &list.items[0].args.targets);
+            event_add_victims(w, &sentence, &list.items[0].args);
         for (size_t i = 0; i < list.count; i++) {
             if (list.items[i].told)
                 make_claim(a, w, &sentence, &list.items[i]);

@@ -146,7 +146,7 @@ void event_more_targets(const EventWords *w, uint32_t t, uint32_t end, bool peop
         Member m = member_at(w, t, end);
         if (!is_member(w, &m, people))
             return;
-        bool apposed = event_is_apposed(w, m.last - 1, m.last);
+        bool apposed = event_apposed_to(w, m.last - 1, m.last) > 0;
         if (apposed)
             out->somebody = true;
         else
@@ -186,7 +186,7 @@ static bool read_list(const EventWords *w, uint32_t t, uint32_t verb, bool peopl
         if (!is_fit(w, &m) || members == MEMBERS_MOST ||
             !(is_known(w, &m) || (people && (m.counted || is_name(w, &m)))))
             return false;
-        bool apposed = event_is_apposed(w, m.last - 1, m.last);
+        bool apposed = event_apposed_to(w, m.last - 1, m.last) > 0;
         m.last = event_phrase_right(w, m.last);
         if (apposed)
             out->somebody = true;

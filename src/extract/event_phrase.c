@@ -177,29 +177,29 @@ static bool is_closed(const EventWords *w, uint32_t behind)
     return behind >= end;
 }
 
-bool event_is_apposed(const EventWords *w, uint32_t first, uint32_t last)
+uint32_t event_apposed_to(const EventWords *w, uint32_t first, uint32_t last)
 {
     uint32_t start = event_sentence(w, first)->first;
     uint32_t right = event_phrase_right(w, last);
     bool named = right > last && !event_begins(w, last, WORDS_OF); /* "judge | Ana Diaz" */
     if (named || !event_begins(w, last - 1, WORDS_TARGET_HUMAN) || !is_closed(w, right))
-        return false;
+        return 0;
     uint32_t t = event_phrase_left(w, first);
     bool article = t > start && mention_begins(&w->a->mentions, t - 1, analysis_class(w->a, "DETERMINER"));
     if (t > start && !article && event_is_specifier(w, t - 1))
-        return false; /* "his son", "two guards" */
+        return 0; /* "his son", "two guards" */
     t -= article;
     bool joined = t > start + 1 && event_covers(w, t - 1, WORDS_AND);
     if (joined && sign_at(w, t - 2) == ',')
         t--;
     if (t < start + 2 || (joined ? article : sign_at(w, t - 1) != ','))
-        return false;
+        return 0;
     uint32_t before = t - 2;
     if (before >= start + 2 && (token_at(w, before)->flags & TOKEN_NUMBER) && sign_at(w, before - 1) == ',')
         before -= 2; /* over an age */
     if (event_begins(w, before, WORDS_TARGET_HUMAN))
-        return !article && event_is_apposed(w, before, before + 1); /* "leader and deputy" */
-    return !joined && ends_name(w, before);
+        return article ? 0 : event_apposed_to(w, before, before + 1); /* "leader and deputy" */
+    return !joined && ends_name(w, before) ? before + 1 : 0;
 }
 
 /* "the murder of judges": of no judges in particular. A name or "of the …" behind the head makes it particular. */
