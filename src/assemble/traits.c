@@ -169,8 +169,9 @@ Str traits_type(const Claim *claims, size_t count, Arena *arena)
 
 bool traits_tells_kind(const Claim *claim)
 {
+    bool things = claim->has_count && !str_equal(claim->unit, STR("attacks")); /* "four towns", "five bridges" */
     return claim->kind == KIND_ATTACK && claim->stance == STANCE_ASSERTS && !claim->background && !claim->spoken_of &&
-           claim->target_count > 0;
+           (claim->target_count > 0 || things);
 }
 
 bool claim_takes_responsibility(const Claim *claim)
