@@ -25,6 +25,7 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"The 12 deaths shocked the town.", "killed 12;"},
     {"Tomas Beltranez was killed at noon. They spoke. The clerk was murdered in his home.", "killed 1;"},
     {"Tomas Beltranez was killed at noon. They spoke. The clerk was also murdered.", "killed 1;killed 1;"},
+    {"Raiders murdered Tomas Beltranez (a clerk).", "killed 1;"},
     {"A nurse was killed at noon. They spoke. The clerk was murdered in his home.", "killed 1;killed 1;"},
     {"A clerk killed Tomas Beltranez, the mayor. They spoke. Beltranez, a baker, was murdered.", "killed 1;"},
     {"Neither the mayor nor his wife were injured.", ""},

@@ -194,13 +194,25 @@ static bool is_lone_victim(const Telling *t, size_t at)
            !subgroups_conflict(lone->subgroups, claim->subgroups) && !has_own_speaker(claim, lone);
 }
 
+/* "Juan Perez (her driver)": what stands in brackets says who he is. */
+static bool is_in_brackets(const Telling *t, size_t at)
+{
+    const Claim *claim = told(t, at);
+    const Claim *before = at > 0 ? told(t, at - 1) : NULL;
+    if (!before || before->kind != KIND_CASUALTY || before->outcome != claim->outcome || is_many(claim) ||
+        before->victims.end >= claim->victims.start)
+        return false;
+    Str between = str_slice(t->a->tokens.text, before->victims.end, claim->victims.start);
+    return str_equal(str_trim(between), STR("("));
+}
+
 static bool is_retold(const Telling *t, size_t at)
 {
     const Claim *claim = told(t, at);
     if (claim->kind != KIND_CASUALTY || claim->total)
         return false;
     if (is_numbered_elsewhere(t->a, t->at[at]) || is_named_before(t, at) || is_of_the_dead(t, at) ||
-        is_lone_victim(t, at))
+        is_lone_victim(t, at) || is_in_brackets(t, at))
         return true;
     for (size_t i = at; claim->again && i-- > 0 && at - i <= REACH;) {
         const Claim *before = told(t, i);
