@@ -107,6 +107,7 @@ static int add(const Invocation *invocation, const Engine *engine, Moment read_a
         book_note_rules(invocation, adding.store, engine->rules);
         Pile *pile = pile_open_for_book(invocation, 1, engine, book_prepare);
         code = add_all(&adding, pile, &err) ? pile_exit_code(pile) : fail(&err);
+        store_compact(adding.store);
         if (code == EXIT_NOTHING_FOUND && pile_baseline(pile)->count > 0)
             code = EXIT_DONE;
         pile_close(pile);

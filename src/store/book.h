@@ -54,6 +54,9 @@ Situation *book_edition(const BookLoad *load, const Profile *profile, Moment rea
 /* Sets what the book's baseline says of the situation's waves and superlatives, as it was known by then; NULL is let pass. */
 void book_check_baseline(Store *store, Situation *situation, Moment read_by, Arena *arena);
 
+/* Packs the file, if there is room for that, and notes how large it is then. */
+void book_compact(Store *store);
+
 /* Keeps what was found in a report. */
 void book_add_extraction(Store *store, int64_t document, const StoreReport *report);
 

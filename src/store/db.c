@@ -289,13 +289,20 @@ bool db_commit(Db *db, Error *err)
     return db_ok(db, err);
 }
 
-void db_compact(Db *db)
+bool db_compact(Db *db)
 {
     db_undo(db);
     /* It goes by a copy, which is too large for memory. */
-    if (sqlite3_exec(db->handle, "PRAGMA temp_store = FILE; VACUUM", NULL, NULL, NULL) == SQLITE_OK)
+    bool ok = sqlite3_exec(db->handle, "PRAGMA temp_store = FILE; VACUUM", NULL, NULL, NULL) == SQLITE_OK;
+    if (ok)
         (void)sqlite3_wal_checkpoint_v2(db->handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
     (void)sqlite3_exec(db->handle, "PRAGMA temp_store = MEMORY", NULL, NULL, NULL);
+    return ok;
+}
+
+int64_t db_pages(Db *db)
+{
+    return pragma(db, "PRAGMA page_count");
 }
 
 void db_undo(Db *db)

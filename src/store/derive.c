@@ -117,6 +117,6 @@ bool store_rebuild_end(Store *store, Error *err)
     store->touched = true;
     if (!store_commit(store, err))
         return false;
-    db_compact(store->db);
+    book_compact(store);
     return true;
 }

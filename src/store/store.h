@@ -32,6 +32,11 @@ bool store_is_book(const char *path);
 /* The Store lives in the arena; NULL on error. An older book is brought up to date unless it is only read. */
 Store *store_open(Arena *arena, const char *path, StoreMode mode, Error *err);
 
+/* To be called when reports were added: rows that come one by one fill their pages by seven eighths, so the file is packed each time that it has grown by a
+ * quarter, at a cost that all reports together share. It takes the file's size on the disk for a while; where that is not to be had the book
+ * stays as it is. */
+void store_compact(Store *store);
+
 /* Everything is in the one file afterwards. False where a kept failure or closing itself says so. NULL is let pass. */
 bool store_close(Store *store, Error *err);
 
