@@ -24,18 +24,15 @@ static Str joined(const Rows *r, const Str *items, size_t count)
 
 static void put_reports(const Rows *r, const BookLoad *load)
 {
-    Map *numbers = map_create(r->arena); /* of the documents, in the order of load */
-    for (size_t i = 0; i < load->count; i++)
-        (void)map_add(numbers, (Str){(const char *)&load->items[i].extraction->document, sizeof(Document *)});
+    const int64_t *keys = book_keys(load, r->s, r->arena);
     int64_t first = 0;
     for (size_t i = 0; i < r->s->document_count; i++) {
         const SituationDocument *d = &r->s->documents[i];
-        uint32_t number = map_find(numbers, (Str){(const char *)&d->extraction->document, sizeof(Document *)});
         Query *q = row_of(
             r,
             "INSERT INTO reports (situation, seq, document, name, copy_of, first, claims) VALUES (?, ?, ?, ?, ?, ?, ?)");
         query_int(q, (int64_t)i);
-        query_int(q, number > 0 ? load->items[number - 1].document : 0);
+        query_int(q, keys[i]);
         query_str(q, d->extraction->document->id);
         row_put_index(q, d->copy_of);
         query_int(q, first);

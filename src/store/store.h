@@ -197,6 +197,16 @@ bool store_assemble(Store *store, int64_t situation, Error *err);
 /* From now on this Store's lists show the situation as it was known at read_by. The book itself is not touched. */
 bool store_look_back(Store *store, int64_t situation, Moment read_by, const Profile *profile, Error *err);
 
+/* Makes of a situation what is shown in its place, with the same reports in the same order; it may lie in the arena. */
+typedef struct {
+    const Situation *(*make)(void *context, const Situation *situation, Arena *arena);
+    void *context;
+} StoreEditor;
+
+/* The same of what the editor makes of it: titles, addresses and texts of reports, too. Decisions are not shown. */
+bool store_look_edited(Store *store, int64_t situation, Moment read_by, const Profile *profile, StoreEditor editor,
+                       Error *err);
+
 /* The same for read_by = to, and its list of changes says how figures moved from one moment to the other. */
 bool store_look_between(Store *store, int64_t situation, Moment from, Moment to, const Profile *profile, Error *err);
 
