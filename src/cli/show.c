@@ -115,7 +115,7 @@ static bool may_show(const Invocation *invocation, const char *list, Error *err)
 {
     if (!option_value(invocation, "public") || is_for_all(list))
         return true;
-    return error_set(err, ERROR_USAGE, "%s is the desk's own: there is no public edition of it", list);
+    return error_set(err, ERROR_USAGE, "the list \"%s\" is the desk's own: there is no public edition of it", list);
 }
 
 static bool is_name(const char *word)
@@ -144,7 +144,9 @@ static bool is_list(const char *name, Error *err)
 static bool read_operands(const Invocation *invocation, Error *err)
 {
     const char *const *words = invocation->operands;
-    if (invocation->operand_count == 1 && !is_name(words[0]))
+    if (invocation->operand_count == 1 && is_name(words[0]))
+        return error_set(err, ERROR_USAGE, "show needs the book before the list: daybook show BOOK %s", words[0]);
+    if (invocation->operand_count == 1)
         return error_set(
             err, ERROR_USAGE,
             "show needs the name of a list behind the book: daybook show %s figures; see daybook show --help",
@@ -167,6 +169,7 @@ static bool show_edition(Asked *asked, Store *store, View *view, Error *err)
         return false;
     asked->disclosing = &disclosing;
     bool ok = disclose_begin(asked->invocation, &words, &disclosing, err) && show(asked, store, view, err);
+    asked->disclosing = NULL;
     engine_close(&words);
     return ok;
 }

@@ -54,9 +54,8 @@ Situation *book_edition(const BookLoad *load, const Profile *profile, Moment rea
 /* By report of the situation that was made of them: its key. */
 const int64_t *book_keys(const BookLoad *load, const Situation *s, Arena *arena);
 
-/* What the editor's situation gives to be written in place of the loaded one; its reports hide the book's until the Store is closed. */
-BookLoad book_disguise(Store *store, const BookLoad *load, const Situation *edition, const Situation *shown,
-                       Arena *arena);
+/* The reports of an edited situation, by their keys, hide the book's until the Store is closed. */
+void book_disguise(Store *store, const int64_t *keys, const Situation *shown, Arena *arena);
 
 /* Sets what the book's baseline says of the situation's waves and superlatives, as it was known by then; NULL is let pass. */
 void book_check_baseline(Store *store, Situation *situation, Moment read_by, Arena *arena);

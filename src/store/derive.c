@@ -20,10 +20,11 @@ static void assemble_rows(Store *store, int64_t situation, Moment read_by, const
     if (book_load(store, situation, read_by, profile, arena, &load)) {
         Situation *edition = book_edition(&load, profile, read_by, arena);
         book_check_baseline(store, edition, read_by, arena);
+        const int64_t *keys = book_keys(&load, edition, arena);
         const Situation *shown = editor ? editor->make(editor->context, edition, arena) : edition;
         if (editor)
-            load = book_disguise(store, &load, edition, shown, arena);
-        rows_write(store, situation, &load, shown, arena);
+            book_disguise(store, keys, shown, arena);
+        rows_write(store, situation, shown, keys, editor ? (DecisionLog){0} : load.log, arena);
     }
     arena_destroy(arena);
 }

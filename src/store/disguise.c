@@ -34,15 +34,9 @@ static void put_document(Store *store, int64_t key, const Document *document, Ar
     query_run(q);
 }
 
-BookLoad book_disguise(Store *store, const BookLoad *load, const Situation *edition, const Situation *shown,
-                       Arena *arena)
+void book_disguise(Store *store, const int64_t *keys, const Situation *shown, Arena *arena)
 {
-    BookLoad out = {.items = ARENA_ARRAY(arena, BookReport, shown->document_count + 1), .names = load->names};
-    const int64_t *keys = book_keys(load, edition, arena);
     db_run(store->db, TABLES);
-    for (size_t i = 0; i < shown->document_count; i++) {
-        out.items[out.count++] = (BookReport){shown->documents[i].extraction, keys[i]};
+    for (size_t i = 0; i < shown->document_count; i++)
         put_document(store, keys[i], shown->documents[i].extraction->document, arena);
-    }
-    return out;
 }
