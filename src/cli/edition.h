@@ -4,9 +4,10 @@
 
 #include "cli/book.h"
 #include "cli/pile.h"
+#include "report/public.h"
 
 typedef struct {
-    Situation *situation;
+    const Situation *situation;
     Pile *pile; /* NULL for a book's */
     int code;   /* the command's exit code if all else goes well: 3, 1 or 0 */
 } Edition;
@@ -20,5 +21,16 @@ typedef struct {
  * sets in the pile. With --public it is the public edition (report/public.h). */
 bool edition_open(const Invocation *invocation, const Engine *engine, Moment as_of, Edition *out, Error *err);
 void edition_close(Edition *edition);
+
+/* The one way to a public edition: of any situation, for lists of a book (StoreEditor) as for all else. */
+typedef struct {
+    const Engine *engine;
+    const PublicPolicy *policy;
+    const Str *notices; /* of the last edition that was made: what it leaves out */
+    size_t notice_count;
+} Disclosing;
+
+bool disclose_begin(const Invocation *invocation, const Engine *engine, Disclosing *out, Error *err);
+const Situation *disclose(void *disclosing, const Situation *situation, Arena *arena);
 
 #endif

@@ -155,6 +155,8 @@ int run_follow(Invocation *invocation)
         return fail(&err);
     Store *store = book_open(invocation, STORE_CREATE, &err);
     bool ok = store && follow(invocation, &engine, store, &failed, &err);
+    if (ok)
+        store_compact(store);
     ok = store_close(store, ok ? &err : NULL) && ok;
     engine_close(&engine);
     if (!ok)

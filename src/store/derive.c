@@ -12,14 +12,19 @@ static bool is_assembled(Store *store, int64_t situation)
     return is;
 }
 
-static void assemble_rows(Store *store, int64_t situation, Moment read_by, const Profile *profile)
+static void assemble_rows(Store *store, int64_t situation, Moment read_by, const Profile *profile,
+                          const StoreEditor *editor)
 {
     Arena *arena = arena_create();
     BookLoad load;
     if (book_load(store, situation, read_by, profile, arena, &load)) {
         Situation *edition = book_edition(&load, profile, read_by, arena);
         book_check_baseline(store, edition, read_by, arena);
-        rows_write(store, situation, &load, edition, arena);
+        const int64_t *keys = book_keys(&load, edition, arena);
+        const Situation *shown = editor ? editor->make(editor->context, edition, arena) : edition;
+        if (editor)
+            book_disguise(store, keys, shown, arena);
+        rows_write(store, situation, shown, keys, editor ? (DecisionLog){0} : load.log, arena);
     }
     arena_destroy(arena);
 }
@@ -27,7 +32,7 @@ static void assemble_rows(Store *store, int64_t situation, Moment read_by, const
 void book_assemble(Store *store, int64_t situation)
 {
     if (!is_assembled(store, situation))
-        assemble_rows(store, situation, NOW, store->profile);
+        assemble_rows(store, situation, NOW, store->profile, NULL);
 }
 
 bool store_assemble(Store *store, int64_t situation, Error *err)
@@ -41,13 +46,25 @@ bool store_assemble(Store *store, int64_t situation, Error *err)
     return db_commit(store->db, err);
 }
 
-bool store_look_back(Store *store, int64_t situation, Moment read_by, const Profile *profile, Error *err)
+static bool look(Store *store, int64_t situation, Moment read_by, const Profile *profile, const StoreEditor *editor,
+                 Error *err)
 {
     if (!store->edition)
         schema_shadow(store);
     store->read_by = read_by;
-    assemble_rows(store, situation, read_by, profile);
+    assemble_rows(store, situation, read_by, profile, editor);
     return db_ok(store->db, err);
+}
+
+bool store_look_back(Store *store, int64_t situation, Moment read_by, const Profile *profile, Error *err)
+{
+    return look(store, situation, read_by, profile, NULL, err);
+}
+
+bool store_look_edited(Store *store, int64_t situation, Moment read_by, const Profile *profile, StoreEditor editor,
+                       Error *err)
+{
+    return look(store, situation, read_by, profile, &editor, err);
 }
 
 bool store_look_between(Store *store, int64_t situation, Moment from, Moment to, const Profile *profile, Error *err)
@@ -112,11 +129,11 @@ bool store_rebuild_end(Store *store, Error *err)
     size_t count = 0;
     (void)store_situations(store, arena, &all, &count, NULL);
     for (size_t i = 0; i < count; i++)
-        assemble_rows(store, all[i].id, NOW, store->profile);
+        assemble_rows(store, all[i].id, NOW, store->profile, NULL);
     arena_destroy(arena);
     store->touched = true;
     if (!store_commit(store, err))
         return false;
-    db_compact(store->db);
+    book_compact(store);
     return true;
 }
