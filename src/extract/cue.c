@@ -345,28 +345,15 @@ static Range participle_subject(const Cue *c, Tag before)
     return opens ? cue_later_subject(c) : cue_shared_subject(c->all, c);
 }
 
-/* "..., with [the minister] calling it late": a preposition behind a comma, or at the head of the sentence, gives the participle its subject. */
-static bool with_owner(const Cue *c, Range source)
-{
-    uint32_t floor = c->unit->tokens.first;
-    if (range_is_empty(source) || source.first == floor || cue_tag(c->all, source.first - 1) != TAG_PREP)
-        return false;
-    Tag head = cue_tag(c->all, source.first);
-    bool somebody = head == TAG_DET || head == TAG_POSS || head == TAG_OBJ ||
-                    (c->all->a->tokens.tokens[source.first].flags & TOKEN_CAPITAL);
-    return somebody && (source.first == floor + 1 || cue_tag(c->all, source.first - 2) == TAG_COMMA);
-}
-
-/* Whether somebody has said something in the sentence before, in no relative clause: "He [railed against] waste, blasted ...". */
-static bool follows_saying(const Cue *c)
+/* "..., saying that ...", "Calling it late, ...". */
+static void hanging(Cue *c, Tag before)
 {
     const Sayings *all = c->all;
-    for (size_t i = all->count; i > 0 && all->items[i - 1].unit == c->unit_index; i--) {
-        const Saying *last = &all->items[i - 1];
-        if (last->cue.last <= c->group && !range_is_empty(last->source) && !cue_is_relative(all, last->source))
-            return true;
-    }
-    return false;
+    Range who = participle_subject(c, before);
+    bool closes = c->group > c->unit->tokens.first && cue_is_manner(all, c->group - 1) &&
+                  content_is_end(all, c->after, c->unit->tokens.last);
+    if (!closes || range_is_empty(who) || !trailing(c, who, who.first, c->after))
+        cue_forward(c, who);
 }
 
 void cue_active(Cue *c)
@@ -377,14 +364,10 @@ void cue_active(Cue *c)
     if (c->group > floor && ends_quote(all, c->group - 1))
         before = TAG_MARK;
     if (participle(c)) {
-        Range who = participle_subject(c, before);
-        bool closes =
-            c->group > floor && cue_is_manner(all, c->group - 1) && content_is_end(all, c->after, c->unit->tokens.last);
-        if (!closes || range_is_empty(who) || !trailing(c, who, who.first, c->after))
-            cue_forward(c, who);
+        hanging(c, before);
         return;
     }
-    if (before == TAG_COMMA && content_is_listed(all, c->group, c->unit->tokens.last) && follows_saying(c)) {
+    if (before == TAG_COMMA && content_is_listed(all, c->group, c->unit->tokens.last) && cue_follows_saying(c)) {
         cue_forward(c, cue_shared_subject(all, c));
         return;
     }
@@ -404,7 +387,7 @@ void cue_active(Cue *c)
         return;
     }
     bool bare = cue_tag(all, c->verb) == TAG_ING && c->group == c->verb && !saying_frames(all, c->say, 't') &&
-                !with_owner(c, source);
+                !cue_has_owner(c, source);
     if (!empty && !bare && !infinitive)
         with_subject(c, source, saying_frames(all, c->say, 'q'));
 }

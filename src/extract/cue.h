@@ -73,6 +73,12 @@ Range cue_inverted_source(const Sayings *all, const Cue *c);
 /* "Calling it murder, the minister ...": the subject stands after the comma. */
 Range cue_later_subject(const Cue *c);
 
+/* "..., with [the minister] calling it late": a preposition behind a comma, or at the head of the sentence, gives the participle its subject. */
+bool cue_has_owner(const Cue *c, Range source);
+
+/* Whether somebody has said something in the sentence before, in no relative clause: "He [railed against] waste, blasted ...". */
+bool cue_follows_saying(const Cue *c);
+
 /* "X said ...": adds the saying with what follows the cue, and quotations around it. */
 void cue_forward(Cue *c, Range source);
 

@@ -1,5 +1,19 @@
 #include "extract/cue.h"
 
+/* "by [the mayor, Ali Haddad]": with the name that closes the sentence. */
+static Range with_name(const Cue *c, Range who)
+{
+    const Sayings *all = c->all;
+    uint32_t limit = c->unit->tokens.last;
+    if (range_is_empty(who) || cue_tag(all, who.last) != TAG_COMMA || who.last + 1 >= limit)
+        return who;
+    Range name = syntax_phrase(all->syntax, who.last + 1, limit, false);
+    bool capital = (all->a->tokens.tokens[who.last + 1].flags & TOKEN_CAPITAL) != 0;
+    bool closes = !range_is_empty(name) && content_is_end(all, name.last, limit);
+    return capital && closes && syntax_past_time(all->syntax, name.first) == name.first ? (Range){who.first, name.last}
+                                                                                        : who;
+}
+
 /* "was called a fraud [by his critics]", "seemed odd [to the crew]": the content without whom it names, who becomes the source where there
  * is none. */
 static Range before_agent(const Cue *c, Range content, Range *source)
@@ -17,7 +31,7 @@ static Range before_agent(const Cue *c, Range content, Range *source)
         Range who = names && !all->quotes.of[i] ? syntax_phrase(all->syntax, i + 1, content.last, true) : (Range){i, i};
         if (range_is_empty(who) || syntax_past_time(all->syntax, i + 1) > i + 1)
             continue;
-        *source = who;
+        *source = with_name(c, who);
         return (Range){content.first, i};
     }
     return content;
@@ -41,7 +55,7 @@ void cue_passive(Cue *c)
     Saying saying = cue_saying(c, agent);
     if (cue_is_agent(all, c->after)) {
         agent = syntax_phrase(all->syntax, c->after + 1, limit, true);
-        saying.source = agent;
+        saying.source = with_name(c, agent);
         rest = agent.last;
     }
     Tag next = cue_tag(all, rest);

@@ -205,3 +205,25 @@ Range cue_source_before(Cue *c)
         source.last--; /* "a group [that] supports ..." */
     return source;
 }
+
+bool cue_has_owner(const Cue *c, Range source)
+{
+    uint32_t floor = c->unit->tokens.first;
+    if (range_is_empty(source) || source.first == floor || cue_tag(c->all, source.first - 1) != TAG_PREP)
+        return false;
+    Tag head = cue_tag(c->all, source.first);
+    bool somebody = head == TAG_DET || head == TAG_POSS || head == TAG_OBJ ||
+                    (c->all->a->tokens.tokens[source.first].flags & TOKEN_CAPITAL);
+    return somebody && (source.first == floor + 1 || cue_tag(c->all, source.first - 2) == TAG_COMMA);
+}
+
+bool cue_follows_saying(const Cue *c)
+{
+    const Sayings *all = c->all;
+    for (size_t i = all->count; i > 0 && all->items[i - 1].unit == c->unit_index; i--) {
+        const Saying *last = &all->items[i - 1];
+        if (last->cue.last <= c->group && !range_is_empty(last->source) && !cue_is_relative(all, last->source))
+            return true;
+    }
+    return false;
+}

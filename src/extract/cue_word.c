@@ -55,7 +55,7 @@ static Range with_list(const Cue *c, Range first)
     while (!range_is_empty(first) && cue_tag(all, whole.last) == TAG_COMMA) {
         bool last = cue_tag(all, whole.last + 1) == TAG_CONJ;
         Range more = syntax_phrase(all->syntax, whole.last + 1 + last, limit, true);
-        if (range_is_empty(more))
+        if (range_is_empty(more) || cue_tag(all, more.first) == TAG_PREP)
             break;
         alike = alike && (names || !(tokens[more.first].flags & TOKEN_CAPITAL));
         whole.last = more.last;

@@ -229,6 +229,9 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"Police said a man opened fire, killing two people.", "Police < said < a man opened fire, killing two people"},
     {"Holm, who runs the mill, also spoke, but Holm said it was late.", "Holm < said < it was late"},
     {"According to the report, Ann Bo, 24, and Omar Lund, 27, fell ill.", "the report < According to < Ann Bo, 24, and Omar Lund, 27, fell ill"},
+    {"The raid was condemned by the mayor, Ali Haddad.", "the mayor, Ali Haddad < was condemned < The raid"},
+    {"The raid was blamed on thieves by the mayor, Ali Haddad.", "the mayor, Ali Haddad < was blamed < The raid | on thieves"},
+    {"According to the source, of the 300, ten came to Lund, Oslo, and Kiel, where it rained.", "the source < According to < of the 300, ten came to Lund, Oslo, and Kiel, where it rained"},
     {"The crew has for weeks been confident that it will rain.", "The crew < has for weeks been confident < that it will rain"},
 };
 /* clang-format on */

@@ -41,11 +41,12 @@ static uint32_t past_bracket(const Syntax *s, uint32_t open, uint32_t limit)
     return open;
 }
 
-/* What a verb has behind it: "thanked by the crew for mending [the] boat". */
-static bool opens_object(const Syntax *s, uint32_t i)
+/* "thanked by the crew for [mending the] boat": a participle with its object. */
+static bool leads_deed(const Syntax *s, uint32_t i)
 {
-    Tag tag = i < s->count ? (Tag)s->tags[i] : TAG_STOP;
-    return tag == TAG_DET || tag == TAG_POSS || tag == TAG_MARK || tag == TAG_PRON || tag == TAG_OBJ;
+    Tag object = i + 1 < s->count ? (Tag)s->tags[i + 1] : TAG_STOP;
+    return i < s->count && s->tags[i] == TAG_ING &&
+           (object == TAG_DET || object == TAG_POSS || object == TAG_MARK || object == TAG_PRON || object == TAG_OBJ);
 }
 
 /* Whether a phrase read to the right takes the token in. */
@@ -60,10 +61,8 @@ static bool takes(const Syntax *s, uint32_t first, uint32_t i, Tag next, bool de
         return i > first && (next == TAG_NOUN || (deep && (syntax_in_phrase(next) || next == TAG_PREP)));
     if (tag == TAG_TO)
         return deep && i > first && syntax_in_phrase(next);
-    if (tag == TAG_PREP && next == TAG_ING)
-        return deep && !opens_object(s, i + 2);
     if (tag == TAG_PREP || tag == TAG_OBJ)
-        return deep;
+        return deep && !leads_deed(s, i + 1);
     if (tag == TAG_PRET)
         return deep && i > first &&
                (next == TAG_PREP || syntax_past_time(s, i + 1) > i + 1); /* "a poll released last week" */
