@@ -101,6 +101,21 @@ static bool is_other_headline(const Casualties *c, const Harm *harm, const Group
            told_outcome(a, harm->outcome);
 }
 
+/* Whom of those told before the claim is about. */
+static void tie_to_told(Analysis *a, const Harm *harm, const GroupRecord *group, Claim *claim)
+{
+    if (harm->treated || harm->alive || harm->part)
+        claim->part_of = told_larger(a, claim, group);
+    if (!group->anaphoric)
+        return;
+    claim->part_of = told_whole(a, harm->outcome, group, (uint32_t)a->claim_count - 1);
+    if (group->part && claim->part_of >= 0 && !told_by_one_voice(claim, &a->claims[claim->part_of])) {
+        claim->part_of = -1;
+        claim->again = false;
+    }
+    told_link_outcomes(a, claim, group, (uint32_t)a->claim_count - 1);
+}
+
 static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
 {
     Analysis *a = c->a;
@@ -130,16 +145,7 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     if (harm->least && claim->count_form != COUNT_DESCRIBED)
         claim->count.high = INTERVAL_OPEN;
     scope_set(a, claim, group, harm->match, harm->fact || harm->noun);
-    if (harm->treated || harm->alive || harm->part)
-        claim->part_of = told_larger(a, claim, group);
-    if (group->anaphoric) {
-        claim->part_of = told_whole(a, harm->outcome, group, (uint32_t)a->claim_count - 1);
-        if (group->part && claim->part_of >= 0 && !told_by_one_voice(claim, &a->claims[claim->part_of])) {
-            claim->part_of = -1;
-            claim->again = false;
-        }
-        told_link_outcomes(a, claim, group, (uint32_t)a->claim_count - 1);
-    }
+    tie_to_told(a, harm, group, claim);
     return claim;
 }
 
