@@ -54,16 +54,26 @@ static bool share_one(const uint64_t *a, size_t a_count, const uint64_t *b, size
     return false;
 }
 
-/* Both named in full, or both with an age, and nothing shared. */
+/* Every capitalised word of the one stands in the other: "Perez", "Juan Perez". */
+static bool holds_name(const Marks *all, const Marks *part)
+{
+    for (size_t i = 0; i < part->name_count; i++)
+        if (!share_one(&part->names[i], 1, all->names, all->name_count))
+            return false;
+    return true;
+}
+
+/* Both named in full, or both with an age, and nothing shared; of one family, with ages of their own. */
 static bool names_differ(const Figure *a, const Figure *b)
 {
     Marks x = marks_of(a);
     Marks y = marks_of(b);
+    bool named = a->claim->named && b->claim->named;
+    bool ages = x.number_count > 0 && y.number_count > 0;
+    bool ages_differ = ages && !share_one(x.numbers, x.number_count, y.numbers, y.number_count);
     if (share_one(x.names, x.name_count, y.names, y.name_count))
-        return false;
-    if (x.name_count >= 2 && y.name_count >= 2 && a->claim->named && b->claim->named)
-        return true;
-    return x.number_count > 0 && y.number_count > 0 && !share_one(x.numbers, x.number_count, y.numbers, y.number_count);
+        return named && ages_differ && !holds_name(&x, &y) && !holds_name(&y, &x);
+    return ages_differ || (named && x.name_count >= 2 && y.name_count >= 2);
 }
 
 static bool is_known_class(VictimClass c)

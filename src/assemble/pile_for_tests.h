@@ -55,6 +55,7 @@ typedef struct {
     bool alive;
     bool again;
     bool possessed;
+    bool named;
     bool background;
     bool ended;
     ClaimKind kind; /* casualty where none is given */
@@ -186,6 +187,7 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
                      .alive = t.alive,
                      .again = t.again,
                      .possessed = t.possessed,
+                     .named = t.named,
                      .ordinal = t.ordinal,
                      .background = t.background,
                      .ended = t.ended,

@@ -298,7 +298,9 @@ static void count_outcome(const Tally *t, const OutcomeTally *outcome, Estimate 
         row[cell] = (Estimate){.window = WINDOW_NONE, .working = STR_NONE, .rule = STR_NONE};
     for (CellKind cell = CELL_CIVILIAN; cell < CELL_COUNT_; cell++) {
         ToldList told = own_list(t, &outcome->told[cell]);
-        if (is_only_local(&told, &outcome->told[CELL_ALL]))
+        bool of_class =
+            cell_class(cell) != CLASS_UNKNOWN; /* a child of one town is a child among the dead of the region */
+        if (of_class && is_only_local(&told, &outcome->told[CELL_ALL]))
             continue;
         row[cell] = cell_estimate(t->profile, &told, t->in_war, t->arena);
         partial[cell] = tells_only_parts(&told, cell);

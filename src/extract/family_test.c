@@ -26,6 +26,8 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"Lenka Olivez was killed in her house.", "1 women;"},
     {"Lenka Olivez was killed, he said.", "1;"},
     {"Tomas Olivez was killed with his wife.", "1 men;1 women;"},
+    /* behind a clause that opens the sentence */
+    {"On Monday, as they slept, nine members of the Olivez family, including four boys, were killed.", "9;4 children;"},
     /* ages count no people */
     {"A man aged between 40 and 45 was shot dead.", "1 men;"},
     {"A boy aged six and a woman were killed.", "1 children;1 women;"},
