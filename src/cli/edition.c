@@ -2,13 +2,19 @@
 
 #include "assemble/baseline_check.h"
 #include "report/public.h"
+#include "store/setting.h"
 
 static bool from_book(const Invocation *invocation, const Engine *engine, Moment as_of, Edition *out, Error *err)
 {
     int64_t situation = 0;
     Store *store = book_open(invocation, STORE_READ, err);
-    if (store && book_situation(invocation, store, false, &situation, err))
-        out->situation = store_edition(store, situation, as_of, engine->profile, invocation->arena, err);
+    Engine own;
+    if (store && book_engine(engine, invocation, store, &own, err) &&
+        book_situation(invocation, store, false, &situation, err)) {
+        out->gazetteer = own.gazetteer;
+        out->choice = store_public_choice(store, as_of, invocation->arena);
+        out->situation = store_edition(store, situation, as_of, engine->of_book, invocation->arena, err);
+    }
     (void)store_close(store, NULL);
     out->code = out->situation && out->situation->claim_count == 0 ? EXIT_NOTHING_FOUND : EXIT_DONE;
     return out->situation != NULL;
@@ -26,17 +32,16 @@ static void from_pile(const Invocation *invocation, const Engine *engine, Moment
 
 static bool make_public(const Invocation *invocation, const Engine *engine, Edition *out, Error *err)
 {
-    const PublicPolicy *policy = public_policy_load(invocation->arena, err);
+    const PublicPolicy *policy = public_policy_load(&out->choice, invocation->arena, err);
     if (policy)
-        out->situation =
-            public_edition(policy, &engine->language, engine->gazetteer, out->situation, invocation->arena);
+        out->situation = public_edition(policy, &engine->language, out->gazetteer, out->situation, invocation->arena);
     return policy != NULL;
 }
 
 bool edition_open(const Invocation *invocation, const Engine *engine, Moment as_of, Edition *out, Error *err)
 {
     bool is_book = false;
-    *out = (Edition){.code = EXIT_DONE};
+    *out = (Edition){.code = EXIT_DONE, .gazetteer = engine->gazetteer};
     if (!book_named(invocation, &is_book, err))
         return false;
     if (is_book && !from_book(invocation, engine, as_of, out, err))

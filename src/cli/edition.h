@@ -4,11 +4,14 @@
 
 #include "cli/book.h"
 #include "cli/pile.h"
+#include "model/public_choice.h"
 
 typedef struct {
     Situation *situation;
-    Pile *pile; /* NULL for a book's */
-    int code;   /* the command's exit code if all else goes well: 3, 1 or 0 */
+    Pile *pile;                 /* NULL for a book's */
+    const Gazetteer *gazetteer; /* the engine's, with a book's own places */
+    PublicChoice choice;        /* of the book */
+    int code;                   /* the command's exit code if all else goes well: 3, 1 or 0 */
 } Edition;
 
 #define PUBLIC_OPTION                                                                                                  \

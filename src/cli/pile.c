@@ -95,13 +95,15 @@ bool engine_open(const Invocation *invocation, Engine *out, Error *err)
         !engine_language(invocation, &out->language, err))
         return false;
     out->rules = name_rules(invocation->arena, out->language.code, out->language.stamp);
-    out->gazetteer = gazetteer_open(invocation->arena, str_from(places ? places : ""), err);
-    return out->gazetteer != NULL;
+    out->of_book = option_value(invocation, "profile") ? out->profile : NULL;
+    out->opened = gazetteer_open(invocation->arena, str_from(places ? places : ""), err);
+    out->gazetteer = out->opened;
+    return out->opened != NULL;
 }
 
 void engine_close(Engine *engine)
 {
-    gazetteer_close(engine->gazetteer);
+    gazetteer_close(engine->opened);
 }
 
 /* ---- reading ---- */

@@ -38,15 +38,15 @@ static bool show(const Invocation *invocation, Store *store, Moment as_of, View 
     const char *list = invocation->operands[1];
     Arena *arena = invocation->arena;
     int64_t situation = 0;
-    if (!read_profile(invocation, "daybook", &profile, err) ||
+    bool asked = option_value(invocation, "profile") != NULL; /* else it is the book's own */
+    if ((asked && !read_profile(invocation, "daybook", &profile, err)) ||
         !book_situation(invocation, store, false, &situation, err))
         return false;
     bool figures = strcmp(list, "figures") == 0;
-    if (figures && profile->beside_count > 0)
+    if (figures && asked && profile->beside_count > 0)
         return read_side_by_side(invocation, store_edition(store, situation, as_of, profile, arena, err), view) &&
                print_view(invocation, view, err) && print_rules(invocation, profile, err);
-    if ((as_of.precision != MOMENT_NONE || option_value(invocation, "profile")) &&
-        !store_look_back(store, situation, as_of, profile, err))
+    if ((as_of.precision != MOMENT_NONE || asked) && !store_look_back(store, situation, as_of, profile, err))
         return false;
     return store_list(store, list, situation, arena, view, err) && print_view(invocation, view, err) &&
            (!figures || print_rules(invocation, profile, err));
