@@ -181,6 +181,8 @@ static bool measure(Bench *b, size_t wanted, Error *err)
         if (!fill_situation(b, i, err))
             return false;
     double filling = seconds() - started;
+    store_compact(b->store);
+    double packing = seconds() - started - filling;
     if (!store_close(b->store, err))
         return false;
     b->store = NULL;
@@ -194,6 +196,7 @@ static bool measure(Bench *b, size_t wanted, Error *err)
                  (size_t)A_SITUATION, megabytes, megabytes * 1e6 / (double)b->claims);
     (void)printf("adding with extraction %.1f s, of which assembling %.1f s; %.0f reports/s\n", filling, b->assembling,
                  (double)b->documents / filling);
+    (void)printf("packing the file at the end %.1f s\n", packing);
     (void)printf("figures of one situation %.1f ms (goal 50), its page %.0f ms (goal 1000)\n", figures * 1e3,
                  page * 1e3);
     return true;

@@ -1,4 +1,5 @@
 #include <time.h>
+#include <unistd.h>
 
 #include "base/json.h"
 #include "cli/book.h"
@@ -110,6 +111,7 @@ static int add(const Invocation *invocation, const Engine *opened, Moment read_a
         book_note_rules(invocation, adding.store, engine->rules);
         Pile *pile = pile_open_for_book(invocation, 1, engine, book_prepare);
         code = add_all(&adding, pile, &err) ? pile_exit_code(pile) : fail(&err);
+        store_compact(adding.store);
         if (code == EXIT_NOTHING_FOUND && pile_baseline(pile)->count > 0)
             code = EXIT_DONE;
         pile_close(pile);
@@ -121,14 +123,25 @@ static int add(const Invocation *invocation, const Engine *opened, Moment read_a
     return code;
 }
 
+/* A book behind a pile: the operands were swapped. */
+static bool is_in_order(const Invocation *invocation, Error *err)
+{
+    const char *const *words = invocation->operands;
+    if (invocation->operand_count < 2)
+        return error_set(err, ERROR_USAGE, "add needs a BOOK and a PILE of reports; see daybook add --help");
+    for (size_t i = 1; i < invocation->operand_count && access(words[0], F_OK) == 0 && !store_is_book(words[0]); i++)
+        if (store_is_book(words[i]))
+            return error_set(err, ERROR_USAGE, "%s is no book: the book comes first, daybook add %s %s", words[0],
+                             words[i], words[0]);
+    return true;
+}
+
 int run_add(Invocation *invocation)
 {
     Error err = {0};
     Engine engine;
     Moment read_at;
-    if (invocation->operand_count < 2)
-        (void)error_set(&err, ERROR_USAGE, "add needs a BOOK and a PILE of reports; see daybook add --help");
-    if (invocation->operand_count < 2 || !read_moment(invocation, "read-at", &read_at, &err) ||
+    if (!is_in_order(invocation, &err) || !read_moment(invocation, "read-at", &read_at, &err) ||
         !engine_open(invocation, &engine, &err))
         return fail(&err);
     int code = add(invocation, &engine, read_at);

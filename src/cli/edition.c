@@ -1,7 +1,6 @@
 #include "cli/edition.h"
 
 #include "assemble/baseline_check.h"
-#include "report/public.h"
 #include "store/setting.h"
 
 static bool from_book(const Invocation *invocation, const Engine *engine, Moment as_of, Edition *out, Error *err)
@@ -25,17 +24,34 @@ static void from_pile(const Invocation *invocation, const Engine *engine, Moment
     size_t count = 0;
     out->pile = pile_open(invocation, 0, engine);
     Extraction **all = pile_all(out->pile, &count);
-    out->situation = assemble_situation(all, count, engine->profile, as_of, invocation->arena);
-    baseline_check(out->situation, pile_baseline(out->pile), invocation->arena);
+    Situation *situation = assemble_situation(all, count, engine->profile, as_of, invocation->arena);
+    baseline_check(situation, pile_baseline(out->pile), invocation->arena);
+    out->situation = situation;
     out->code = pile_exit_code(out->pile);
+}
+
+bool disclose_begin(const Invocation *invocation, const PublicChoice *choice, Disclosing *out, Error *err)
+{
+    out->policy = public_policy_load(choice, invocation->arena, err);
+    return out->policy != NULL;
+}
+
+const Situation *disclose(void *disclosing, const Situation *situation, Arena *arena)
+{
+    Disclosing *d = disclosing;
+    const Situation *made = public_edition(d->policy, d->language, d->gazetteer, situation, arena);
+    d->notices = made->notices;
+    d->notice_count = made->notice_count;
+    return made;
 }
 
 static bool make_public(const Invocation *invocation, const Engine *engine, Edition *out, Error *err)
 {
-    const PublicPolicy *policy = public_policy_load(&out->choice, invocation->arena, err);
-    if (policy)
-        out->situation = public_edition(policy, &engine->language, out->gazetteer, out->situation, invocation->arena);
-    return policy != NULL;
+    Disclosing disclosing = {.language = &engine->language, .gazetteer = out->gazetteer};
+    bool ok = disclose_begin(invocation, &out->choice, &disclosing, err);
+    if (ok)
+        out->situation = disclose(&disclosing, out->situation, invocation->arena);
+    return ok;
 }
 
 bool edition_open(const Invocation *invocation, const Engine *engine, Moment as_of, Edition *out, Error *err)

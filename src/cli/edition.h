@@ -4,10 +4,10 @@
 
 #include "cli/book.h"
 #include "cli/pile.h"
-#include "model/public_choice.h"
+#include "report/public.h"
 
 typedef struct {
-    Situation *situation;
+    const Situation *situation;
     Pile *pile;                 /* NULL for a book's */
     const Gazetteer *gazetteer; /* the engine's, with a book's own places */
     PublicChoice choice;        /* of the book */
@@ -23,5 +23,18 @@ typedef struct {
  * sets in the pile. With --public it is the public edition (report/public.h). */
 bool edition_open(const Invocation *invocation, const Engine *engine, Moment as_of, Edition *out, Error *err);
 void edition_close(Edition *edition);
+
+/* The one way to a public edition: of any situation, for lists of a book (StoreEditor) as for all else. */
+typedef struct {
+    const Language *language;
+    const Gazetteer *gazetteer;
+    const PublicPolicy *policy;
+    const Str *notices; /* of the last edition that was made: what it leaves out */
+    size_t notice_count;
+} Disclosing;
+
+/* Sets the policy of what has language and gazetteer, as strict as the book chose (NULL: as the program's). */
+bool disclose_begin(const Invocation *invocation, const PublicChoice *choice, Disclosing *out, Error *err);
+const Situation *disclose(void *disclosing, const Situation *situation, Arena *arena);
 
 #endif

@@ -6,6 +6,7 @@
 const Option EXPLAIN_OPTIONS[] = {
     {"id", 0, "ID", "of a claim or an incident, as extract, report --json or the page's address gives it"},
     SITUATION_OPTION,
+    {"public", 0, NULL, "refused: an explanation prints the words that a rule read, which a public edition withholds"},
     {"json", 0, NULL, "print an object with the same lines"},
     ENGINE_OPTIONS,
     {0},
@@ -111,9 +112,14 @@ int run_explain(Invocation *invocation)
     Engine engine;
     bool is_book = false;
     const char *id = option_value(invocation, "id");
-    if (!id)
+    if (option_value(invocation, "public"))
+        (void)error_set(
+            &err, ERROR_USAGE,
+            "explain has no public edition: it prints the words that a rule read, which that withholds; show, report "
+            "and export take --public");
+    else if (!id)
         (void)error_set(&err, ERROR_USAGE, "explain needs --id ID; report --json prints the ids");
-    if (!id || !need_operands(invocation, "a PILE of reports, or a BOOK", &err) ||
+    if (err.kind != 0 || !need_operands(invocation, "a PILE of reports, or a BOOK", &err) ||
         !book_named(invocation, &is_book, &err) || !engine_open(invocation, &engine, &err))
         return fail(&err);
     int code =

@@ -157,6 +157,8 @@ int run_follow(Invocation *invocation)
     Engine own;
     bool ok =
         store && book_engine(&engine, invocation, store, &own, &err) && follow(invocation, &own, store, &failed, &err);
+    if (ok)
+        store_compact(store);
     ok = store_close(store, ok ? &err : NULL) && ok;
     engine_close(&engine);
     if (!ok)

@@ -115,6 +115,30 @@ static bool is_any(const char *word, const char *a, const char *b)
     return strcmp(word, a) == 0 || strcmp(word, b) == 0;
 }
 
+/* One letter too many, too few, wrong, or changed with its neighbour. */
+static bool is_slip(const char *word, const char *meant)
+{
+    while (*word != '\0' && *word == *meant) {
+        word++;
+        meant++;
+    }
+    if (*word == '\0' || *meant == '\0')
+        return strlen(word) + strlen(meant) == 1;
+    bool swapped = word[1] == meant[0] && word[0] == meant[1] && strcmp(word + 2, meant + 2) == 0;
+    return swapped || strcmp(word + 1, meant + 1) == 0 || strcmp(word + 1, meant) == 0 || strcmp(word, meant + 1) == 0;
+}
+
+static const Command *likely_command(const char *word)
+{
+    for (const Command *c = COMMANDS; c->name; c++) {
+        const char *space = strchr(c->name, ' ');
+        if (is_slip(word, c->name) ||
+            (space && strlen(word) == (size_t)(space - c->name) && strncmp(c->name, word, strlen(word)) == 0))
+            return c;
+    }
+    return NULL;
+}
+
 static int without_command(int count, char **arguments)
 {
     if (count >= 1 && (is_any(arguments[0], "--help", "-h") || strcmp(arguments[0], "help") == 0)) {
@@ -124,6 +148,12 @@ static int without_command(int count, char **arguments)
     if (count >= 1 && is_any(arguments[0], "--version", "-V")) {
         (void)printf("daybook %s\n", DAYBOOK_VERSION);
         return EXIT_DONE;
+    }
+    const Command *likely = count >= 1 ? likely_command(arguments[0]) : NULL;
+    if (likely) {
+        (void)fprintf(stderr, "daybook: there is no command \"%s\"; is %s meant? See daybook %s --help\n", arguments[0],
+                      likely->name, likely->name);
+        return EXIT_USAGE_ERROR;
     }
     if (count >= 1)
         (void)fprintf(stderr, "daybook: there is no command \"%s\"\n\n", arguments[0]);

@@ -87,18 +87,29 @@ Str engine_default_rules(Arena *arena)
     return name_rules(arena, code, language_default_stamp(code));
 }
 
+static bool open_places(const Invocation *invocation, Engine *out, Error *err)
+{
+    const char *places = getenv("DAYBOOK_PLACES");
+    out->opened = gazetteer_open(invocation->arena, str_from(places ? places : ""), err);
+    out->gazetteer = out->opened;
+    return out->opened != NULL;
+}
+
+bool engine_open_words(const Invocation *invocation, Engine *out, Error *err)
+{
+    return language_default(invocation->arena, str_from(DEFAULT_LANGUAGE), &out->language, err) &&
+           open_places(invocation, out, err);
+}
+
 bool engine_open(const Invocation *invocation, Engine *out, Error *err)
 {
     keep_memory();
-    const char *places = getenv("DAYBOOK_PLACES");
     if (!read_threads(invocation, &out->threads, err) || !read_profile(invocation, "daybook", &out->profile, err) ||
         !engine_language(invocation, &out->language, err))
         return false;
     out->rules = name_rules(invocation->arena, out->language.code, out->language.stamp);
     out->of_book = option_value(invocation, "profile") ? out->profile : NULL;
-    out->opened = gazetteer_open(invocation->arena, str_from(places ? places : ""), err);
-    out->gazetteer = out->opened;
-    return out->opened != NULL;
+    return open_places(invocation, out, err);
 }
 
 void engine_close(Engine *engine)

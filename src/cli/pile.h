@@ -34,6 +34,9 @@ Str engine_default_rules(Arena *arena);
 
 /* Loads language (--data FOLDER or the embedded one), gazetteers ($DAYBOOK_PLACES), --profile and --threads. */
 bool engine_open(const Invocation *invocation, Engine *out, Error *err);
+
+/* The embedded language and the gazetteers alone, for what only edits what was found. */
+bool engine_open_words(const Invocation *invocation, Engine *out, Error *err);
 void engine_close(Engine *engine);
 
 /* --data FOLDER, or the embedded English. */

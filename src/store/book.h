@@ -56,8 +56,17 @@ typedef struct {
 bool book_load(Store *store, int64_t situation, Moment read_by, const Profile *profile, Arena *arena, BookLoad *out);
 Situation *book_edition(const BookLoad *load, const Profile *profile, Moment read_by, Arena *arena);
 
+/* By report of the situation that was made of them: its key. */
+const int64_t *book_keys(const BookLoad *load, const Situation *s, Arena *arena);
+
+/* The reports of an edited situation, by their keys, hide the book's until the Store is closed. */
+void book_disguise(Store *store, const int64_t *keys, const Situation *shown, Arena *arena);
+
 /* Sets what the book's baseline says of the situation's waves and superlatives, as it was known by then; NULL is let pass. */
 void book_check_baseline(Store *store, Situation *situation, Moment read_by, Arena *arena);
+
+/* Packs the file, if there is room for that, and notes how large it is then. */
+void book_compact(Store *store);
 
 /* Keeps what was found in a report. */
 void book_add_extraction(Store *store, int64_t document, const StoreReport *report);

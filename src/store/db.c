@@ -1,5 +1,6 @@
 #include "store/db.h"
 
+#include <errno.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <sys/stat.h>
@@ -46,7 +47,7 @@ static const struct {
     {SQLITE_BUSY, "another program is writing it and did not finish; try again"},
     {SQLITE_CORRUPT,
      "the file is damaged or cut off: go back to a copy; daybook verify lists what is wrong where it still opens"},
-    {SQLITE_NOTADB, "the file is no book"},
+    {SQLITE_NOTADB, "the file is no book; daybook add BOOK PILE makes one of reports"},
     {SQLITE_PERM, "you may not open it"},
     {SQLITE_AUTH, "you may not open it"},
 };
@@ -133,6 +134,13 @@ static bool has_tail(const char *path)
     return has;
 }
 
+/* Only what is to be added to is made where there is none. */
+static bool is_missing(Db *db, DbMode mode)
+{
+    struct stat info;
+    return mode != DB_CREATE && stat(db->path, &info) != 0 && errno == ENOENT;
+}
+
 /* Opening failed: only to be read it may do as it stands; to be written it is there, but nothing can be put beside it. */
 static void open_otherwise(Db *db, DbMode mode)
 {
@@ -161,6 +169,10 @@ Db *db_open(Arena *arena, const char *path, DbMode mode, Error *err)
 {
     Db *db = ARENA_NEW(arena, Db);
     db->path = arena_copy(arena, str_from(path)).ptr;
+    if (is_missing(db, mode)) {
+        (void)error_set(err, ERROR_STORE, "%s: there is no such book; daybook add makes it", path);
+        return NULL;
+    }
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mode == DB_CREATE ? SQLITE_OPEN_CREATE : 0);
     /* Counting memory takes a lock that all threads share. Only the first call of the process sets it: later ones are refused, unharmed. */
     (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
@@ -289,13 +301,20 @@ bool db_commit(Db *db, Error *err)
     return db_ok(db, err);
 }
 
-void db_compact(Db *db)
+bool db_compact(Db *db)
 {
     db_undo(db);
     /* It goes by a copy, which is too large for memory. */
-    if (sqlite3_exec(db->handle, "PRAGMA temp_store = FILE; VACUUM", NULL, NULL, NULL) == SQLITE_OK)
+    bool ok = sqlite3_exec(db->handle, "PRAGMA temp_store = FILE; VACUUM", NULL, NULL, NULL) == SQLITE_OK;
+    if (ok)
         (void)sqlite3_wal_checkpoint_v2(db->handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
     (void)sqlite3_exec(db->handle, "PRAGMA temp_store = MEMORY", NULL, NULL, NULL);
+    return ok;
+}
+
+int64_t db_pages(Db *db)
+{
+    return pragma(db, "PRAGMA page_count");
 }
 
 void db_undo(Db *db)

@@ -49,7 +49,8 @@ bool db_commit(Db *db, Error *err); /* false: nothing of it was kept */
 
 /* Gives room in the file that holds nothing back to the disk, by a copy that takes the file's size for a while; where there is no room for
  * that, or somebody else writes, the file stays as it is. */
-void db_compact(Db *db);
+bool db_compact(Db *db);  /* false: it stayed so */
+int64_t db_pages(Db *db); /* of the file, empty ones too */
 void db_undo(Db *db);
 
 /* From the next statement on everything is read as it stood then, whoever writes, until db_let_go; meanwhile this Db can't write. It saves

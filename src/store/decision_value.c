@@ -343,6 +343,19 @@ static bool parse_value(const StoreDecision *given, bool kept, Reader *r, JsonVa
     return is_complete(r->out, r->ids, value, r->err);
 }
 
+static bool no_action(Str name, Error *err)
+{
+    Buf names = {0};
+    for (int i = ACTION_NONE + 1; i < ACTION_COUNT_; i++) {
+        buf_put(&names, names.len > 0 ? STR(", ") : STR(""));
+        buf_put(&names, action_name((Action)i));
+    }
+    (void)error_set(err, ERROR_USAGE, "action: there is no \"%.*s\"; there are: %.*s", (int)name.len, name.ptr,
+                    (int)names.len, names.ptr);
+    buf_free(&names);
+    return false;
+}
+
 static bool parse_head(const StoreDecision *given, Decision *out, Error *err)
 {
     *out = (Decision){.seq = given->seq,
@@ -351,7 +364,7 @@ static bool parse_head(const StoreDecision *given, Decision *out, Error *err)
                       .reason = given->reason,
                       .action = action_parse(given->action)};
     if (out->action == ACTION_NONE)
-        return error_set(err, ERROR_USAGE, "action: there is no \"%.*s\"", (int)given->action.len, given->action.ptr);
+        return no_action(given->action, err);
     if (out->action == ACTION_UNDO && !(str_number(given->target, &out->of) && out->of > 0))
         return error_set(err, ERROR_USAGE, "target: undo needs the number of a decision");
     return true;

@@ -13,14 +13,19 @@ static bool is_assembled(Store *store, int64_t situation)
     return is && book_is_counted_so(store);
 }
 
-static void assemble_rows(Store *store, int64_t situation, Moment read_by, const Profile *profile)
+static void assemble_rows(Store *store, int64_t situation, Moment read_by, const Profile *profile,
+                          const StoreEditor *editor)
 {
     Arena *arena = arena_create();
     BookLoad load;
     if (book_load(store, situation, read_by, profile, arena, &load)) {
         Situation *edition = book_edition(&load, profile, read_by, arena);
         book_check_baseline(store, edition, read_by, arena);
-        rows_write(store, situation, &load, edition, arena);
+        const int64_t *keys = book_keys(&load, edition, arena);
+        const Situation *shown = editor ? editor->make(editor->context, edition, arena) : edition;
+        if (editor)
+            book_disguise(store, keys, shown, arena);
+        rows_write(store, situation, shown, keys, editor ? (DecisionLog){0} : load.log, arena);
     }
     arena_destroy(arena);
 }
@@ -29,7 +34,7 @@ void book_assemble(Store *store, int64_t situation)
 {
     book_count_so(store);
     if (!is_assembled(store, situation))
-        assemble_rows(store, situation, NOW, book_profile(store));
+        assemble_rows(store, situation, NOW, book_profile(store), NULL);
 }
 
 bool store_assemble(Store *store, int64_t situation, Error *err)
@@ -43,14 +48,26 @@ bool store_assemble(Store *store, int64_t situation, Error *err)
     return db_commit(store->db, err);
 }
 
-bool store_look_back(Store *store, int64_t situation, Moment read_by, const Profile *profile, Error *err)
+static bool look(Store *store, int64_t situation, Moment read_by, const Profile *profile, const StoreEditor *editor,
+                 Error *err)
 {
     if (!store->edition)
         schema_shadow(store);
     store->read_by = read_by;
     store->forced = profile ? profile : book_profile_at(store, read_by, store->arena);
-    assemble_rows(store, situation, read_by, store->forced);
+    assemble_rows(store, situation, read_by, store->forced, editor);
     return db_ok(store->db, err);
+}
+
+bool store_look_back(Store *store, int64_t situation, Moment read_by, const Profile *profile, Error *err)
+{
+    return look(store, situation, read_by, profile, NULL, err);
+}
+
+bool store_look_edited(Store *store, int64_t situation, Moment read_by, const Profile *profile, StoreEditor editor,
+                       Error *err)
+{
+    return look(store, situation, read_by, profile, &editor, err);
 }
 
 bool store_look_between(Store *store, int64_t situation, Moment from, Moment to, const Profile *profile, Error *err)
@@ -133,12 +150,12 @@ bool store_rebuild_end(Store *store, Error *err)
     (void)store_situations(store, arena, &all, &count, NULL);
     book_count_so(store);
     for (size_t i = 0; i < count; i++)
-        assemble_rows(store, all[i].id, NOW, book_profile(store));
+        assemble_rows(store, all[i].id, NOW, book_profile(store), NULL);
     former_forget(store);
     arena_destroy(arena);
     store->touched = true;
     if (!store_commit(store, err))
         return false;
-    db_compact(store->db);
+    book_compact(store);
     return true;
 }

@@ -99,6 +99,20 @@ bool book_load(Store *store, int64_t situation, Moment read_by, const Profile *p
     return db_ok(store->db, NULL);
 }
 
+const int64_t *book_keys(const BookLoad *load, const Situation *s, Arena *arena)
+{
+    Map *numbers = map_create(arena); /* of the documents, in the order of load */
+    int64_t *keys = ARENA_ARRAY(arena, int64_t, s->document_count + 1);
+    for (size_t i = 0; i < load->count; i++)
+        (void)map_add(numbers, (Str){(const char *)&load->items[i].extraction->document, sizeof(Document *)});
+    for (size_t i = 0; i < s->document_count; i++) {
+        const Document *document = s->documents[i].extraction->document;
+        uint32_t number = map_find(numbers, (Str){(const char *)&document, sizeof document});
+        keys[i] = number > 0 ? load->items[number - 1].document : 0;
+    }
+    return keys;
+}
+
 Situation *book_edition(const BookLoad *load, const Profile *profile, Moment read_by, Arena *arena)
 {
     Extraction **all = ARENA_ARRAY(arena, Extraction *, load->count + 1);

@@ -22,20 +22,16 @@ static Str joined(const Rows *r, const Str *items, size_t count)
 
 /* ---- reports and claims ---- */
 
-static void put_reports(const Rows *r, const BookLoad *load)
+static void put_reports(const Rows *r, const int64_t *keys)
 {
-    Map *numbers = map_create(r->arena); /* of the documents, in the order of load */
-    for (size_t i = 0; i < load->count; i++)
-        (void)map_add(numbers, (Str){(const char *)&load->items[i].extraction->document, sizeof(Document *)});
     int64_t first = 0;
     for (size_t i = 0; i < r->s->document_count; i++) {
         const SituationDocument *d = &r->s->documents[i];
-        uint32_t number = map_find(numbers, (Str){(const char *)&d->extraction->document, sizeof(Document *)});
         Query *q = row_of(
             r,
             "INSERT INTO reports (situation, seq, document, name, copy_of, first, claims) VALUES (?, ?, ?, ?, ?, ?, ?)");
         query_int(q, (int64_t)i);
-        query_int(q, number > 0 ? load->items[number - 1].document : 0);
+        query_int(q, keys[i]);
         query_str(q, d->extraction->document->id);
         row_put_index(q, d->copy_of);
         query_int(q, first);
@@ -334,18 +330,18 @@ static void put_state(const Rows *r)
     query_run(q);
 }
 
-void rows_write(Store *store, int64_t situation, const BookLoad *load, const Situation *s, Arena *arena)
+void rows_write(Store *store, int64_t situation, const Situation *s, const int64_t *keys, DecisionLog log, Arena *arena)
 {
     Rows r = {store->db, situation, s, arena};
     size_t count = 0;
     clear(&r);
-    put_reports(&r, load);
+    put_reports(&r, keys);
     put_claims(&r);
     put_incidents(&r);
     put_conflicts(&r);
     put_sums(&r);
     put_waves(&r);
-    put_decisions(&r, load->log);
+    put_decisions(&r, log);
     const Change *changes = change_history(s, arena, &count);
     put_moves(&r, changes, count);
     put_state(&r);

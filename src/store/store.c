@@ -35,6 +35,29 @@ bool store_close(Store *store, Error *err)
     return store ? db_close(store->db, err) : true;
 }
 
+void book_compact(Store *store)
+{
+    if (!db_compact(store->db))
+        return;
+    Query *q = db_query(store->db, "INSERT INTO settings (name, value) VALUES ('packed', ?) "
+                                   "ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+    query_int(q, db_pages(store->db));
+    query_run(q);
+}
+
+void store_compact(Store *store)
+{
+    enum { GROWN = 5, OF = 4, LEAST_PAGES = 64 };
+    int64_t packed = 0;
+    int64_t pages = db_pages(store->db);
+    Query *q = db_query(store->db, "SELECT value + 0 FROM settings WHERE name = 'packed'");
+    if (query_row(q))
+        packed = query_int_at(q, 0);
+    query_run(q);
+    if (pages >= LEAST_PAGES && pages * OF >= packed * GROWN && db_ok(store->db, NULL))
+        book_compact(store);
+}
+
 bool store_ok(const Store *store, Error *err)
 {
     return db_ok(store->db, err);

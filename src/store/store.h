@@ -32,6 +32,11 @@ bool store_is_book(const char *path);
 /* The Store lives in the arena; NULL on error. An older book is brought up to date unless it is only read. */
 Store *store_open(Arena *arena, const char *path, StoreMode mode, Error *err);
 
+/* To be called when reports were added: rows that come one by one fill their pages by seven eighths, so the file is packed each time that it has grown by a
+ * quarter, at a cost that all reports together share. It takes the file's size on the disk for a while; where that is not to be had the book
+ * stays as it is. */
+void store_compact(Store *store);
+
 /* Everything is in the one file afterwards. False where a kept failure or closing itself says so. NULL is let pass. */
 bool store_close(Store *store, Error *err);
 
@@ -195,6 +200,16 @@ bool store_assemble(Store *store, int64_t situation, Error *err);
 
 /* From now on this Store's lists show the situation as it was known at read_by. The book itself is not touched. */
 bool store_look_back(Store *store, int64_t situation, Moment read_by, const Profile *profile, Error *err);
+
+/* Makes of a situation what is shown in its place, with the same reports in the same order; it may lie in the arena. */
+typedef struct {
+    const Situation *(*make)(void *context, const Situation *situation, Arena *arena);
+    void *context;
+} StoreEditor;
+
+/* The same of what the editor makes of it: titles, addresses and texts of reports, too. Decisions are not shown. */
+bool store_look_edited(Store *store, int64_t situation, Moment read_by, const Profile *profile, StoreEditor editor,
+                       Error *err);
 
 /* The same for read_by = to, and its list of changes says how figures moved from one moment to the other. */
 bool store_look_between(Store *store, int64_t situation, Moment from, Moment to, const Profile *profile, Error *err);

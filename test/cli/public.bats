@@ -68,3 +68,37 @@ P
     run grep -cE "$withheld" <<<"$output"
     [ "$output" -eq 0 ]
 }
+
+@test "show: every list of the public edition withholds what exports do, and says so; the desk's own lists are refused" {
+    book="$BATS_TEST_TMPDIR/a.book"
+    daybook add --read-at 2026-03-02T12:00Z "$book" "$pile" >/dev/null
+    daybook decide --as "Ana Reviewer" --reason "seen" --action note --target "$(daybook show --json "$book" claims | grep -o '"id":"[^"]*"' | head -n 1 | cut -d'"' -f4)" --json '{"text":"Lena Oskal"}' "$book" >/dev/null 2>&1 || true
+    daybook show --json "$book" sources | grep -q 'Tamir Oskal'
+    for kind in figures incidents claims timeline sources changes conflicts unverified pending waves; do
+        for form in "" --json "--profile all" "--as-of 2026-03-02T18:00Z"; do
+            # shellcheck disable=SC2086
+            daybook show --public $form "$book" $kind >"$BATS_TEST_TMPDIR/out" 2>&1 || [ $? -eq 1 ]
+            run grep -nE "$withheld|Ana Reviewer" "$BATS_TEST_TMPDIR/out"
+            [ "$status" -eq 1 ] || { echo "$kind $form: $output"; false; }
+            grep -q 'Names of victims, of witnesses' "$BATS_TEST_TMPDIR/out" || { echo "$kind $form does not say so"; false; }
+        done
+    done
+    for kind in decisions notes queue agreement disagreements feeds fetches; do
+        run daybook show --public "$book" $kind
+        [ "$status" -eq 2 ]
+        [[ "$output" == *"\"$kind\" is the desk's own: there is no public edition of it"* ]]
+    done
+    run daybook explain --public --id 0123456789abcdef "$book"
+    [ "$status" -eq 2 ]
+    [[ "$output" == *"explain has no public edition: it prints the words that a rule read"* ]]
+}
+
+@test "the public edition's lists are those of the full one but for what is withheld" {
+    book="$BATS_TEST_TMPDIR/a.book"
+    daybook add "$book" "$pile" >/dev/null
+    run diff <(daybook show --json "$book" figures | grep -o '"low":.*"high":[^,]*') <(daybook show --public --json "$book" figures 2>/dev/null | grep -o '"low":.*"high":[^,]*')
+    [ "$status" -eq 0 ]
+    run diff <(daybook show --json "$book" claims | grep -o '"id":"[^"]*"') <(daybook show --public --json "$book" claims 2>/dev/null | grep -o '"id":"[^"]*"')
+    [ "$status" -eq 0 ]
+    daybook verify "$book"
+}

@@ -114,3 +114,30 @@ load helper
     [[ "$output" == *libxml2* ]]
     [[ "$output" != *libcurl* ]]
 }
+
+@test "a slip of a new user's is answered with what was meant" {
+    echo "Two people were killed in Goma on Monday, police said." >"$BATS_TEST_TMPDIR/pile.txt"
+    cd "$BATS_TEST_TMPDIR"
+    daybook add a.book pile.txt >/dev/null
+    says() { # WHAT, then the words of the command
+        local what=$1
+        shift
+        run daybook "$@"
+        [[ "$output" == *"$what"* ]] || { echo "$*: $output"; false; }
+        [ "$status" -eq 2 ] || [ "$status" -eq 5 ]
+        [ "${#lines[@]}" -eq 1 ]
+    }
+    says 'there is no command "shwo"; is show meant?' shwo a.book figures
+    says 'there is no command "exports"; is export meant?' exports a.book
+    says 'there is no command "places"; is places import meant?' places
+    says 'the book comes first: daybook show a.book figures' show figures a.book
+    says 'show needs the book before the list: daybook show BOOK figures' show figures
+    says 'show needs the name of a list behind the book: daybook show a.book figures' show a.book
+    says 'pile.txt is no book: the book comes first, daybook add a.book pile.txt' add pile.txt a.book
+    says 'nothere.book: there is no such book; daybook add makes it' show nothere.book figures
+    says 'nothere.book: there is no such book; daybook add makes it' verify nothere.book
+    says 'nothere.book: there is no such book; daybook add makes it' rebuild nothere.book
+    says 'pile.txt: the file is no book; daybook add BOOK PILE makes one of reports' show pile.txt figures
+    says 'action: there is no "acept"; there are: accept, edit, reject' decide --as me --action acept --target x --reason y a.book
+    [ ! -e nothere.book ]
+}
