@@ -144,7 +144,8 @@ static bool supersedes(const Told *y, const Told *x)
 {
     if (y == x || y->other_days || y->about_enemy != x->about_enemy)
         return false;
-    if (y->point < 0 || (x->whole && !y->whole) || (y->local && !x->local) ||
+    bool part = x->whole && !y->whole && !(y->now && y->point > x->point);
+    if (y->point < 0 || part || (y->local && !x->local) ||
         (x->window_stated && !y->window_stated && y->point < x->point))
         return false;
     if (y->time > x->time)

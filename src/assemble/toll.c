@@ -105,8 +105,10 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.form = sum.form;
     told.point = sum.point;
     told.derived = sum.term_count > 1;
-    told.whole = told.derived || !victims_are_described(main);
-    told.generic = (told.derived && of_class == CLASS_UNKNOWN) || people_fill_class(main->claim, of_class);
+    told.now = main->claim->alive && !told.derived;
+    told.whole = told.derived || !(victims_are_described(main) || told.now);
+    told.generic =
+        (told.derived && of_class == CLASS_UNKNOWN) || (people_fill_class(main->claim, of_class) && !told.now);
     told.total = !told.derived && main->claim->total;
     told.listed = main->claim->listed && main->claim->part_of < 0;
     told.local = main->local;

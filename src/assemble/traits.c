@@ -80,12 +80,13 @@ static bool names_perpetrator(const Claim *claim)
     return (attack || blame) && !is_fight(claim) && claim->stance == STANCE_ASSERTS;
 }
 
-/* The people harmed in an attack stand behind its targets. */
+/* The people harmed in an attack stand behind its targets; who fell in a fight was none. */
 static void put_victims(Arena *arena, Names *targets, const Claim *const *claims, size_t count)
 {
     bool attacked = false;
     for (size_t i = 0; i < count; i++)
-        attacked = attacked || (claims[i]->kind == KIND_ATTACK && !str_equal(claims[i]->type, STR("other")));
+        attacked = attacked || (claims[i]->kind == KIND_ATTACK && !str_equal(claims[i]->type, STR("other")) &&
+                                !is_fight(claims[i]));
     for (size_t i = 0; i < count && attacked; i++)
         if (claims[i]->kind == KIND_CASUALTY)
             put_names(arena, targets, claims[i]->targets, claims[i]->target_count);
@@ -168,8 +169,9 @@ Str traits_type(const Claim *claims, size_t count, Arena *arena)
 
 bool traits_tells_kind(const Claim *claim)
 {
+    bool things = claim->has_count && !str_equal(claim->unit, STR("attacks")); /* "four towns", "five bridges" */
     return claim->kind == KIND_ATTACK && claim->stance == STANCE_ASSERTS && !claim->background && !claim->spoken_of &&
-           claim->target_count > 0;
+           (claim->target_count > 0 || things);
 }
 
 bool claim_takes_responsibility(const Claim *claim)

@@ -105,6 +105,25 @@ static void without_an_attack_there_is_no_perpetrator(void **state)
     }
 }
 
+/* Who fell in a fight was no target; whom a bomb killed was one. */
+static void victims_of_an_attack_are_targets(void **state)
+{
+    (void)state;
+    static const Str FARMERS = {"farmers", 7};
+    static const char *const TYPES[] = {"fighting", "bombing"};
+    for (size_t i = 0; i < COUNT_OF(TYPES); i++) {
+        Pile pile = pile_new();
+        Extraction *x = pile_add(&pile, "a", "2026-02-01", "There was an attack. Two farmers died in Alba.");
+        (void)pile_claim(&pile, x, (TestClaim){"an attack", .kind = KIND_ATTACK, .place = "Alba", .type = TYPES[i]});
+        Claim *harm = pile_claim(&pile, x, (TestClaim){"Two farmers", .kind = KIND_CASUALTY, .place = "Alba"});
+        harm->targets = &FARMERS;
+        harm->target_count = 1;
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        assert_int_equal(x->incidents[0].target_count, i);
+        pile_free(&pile);
+    }
+}
+
 static void that_nobody_claims_it_is_no_claim(void **state)
 {
     (void)state;
@@ -126,6 +145,7 @@ static void that_nobody_claims_it_is_no_claim(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(victims_of_an_attack_are_targets),
         cmocka_unit_test(that_nobody_claims_it_is_no_claim),
         cmocka_unit_test(a_finer_word_is_the_type_unless_most_speak_of_attacks),
         cmocka_unit_test(a_status_is_that_of_most_attacks),

@@ -97,7 +97,7 @@ static bool is_other_headline(const Casualties *c, const Harm *harm, const Group
     const Token *token = &a->tokens.tokens[group->first];
     bool bare = group->described && !group->named && !group->possessed && !group->anaphoric && !group->bodies &&
                 mention_at(&a->mentions, group->first, c->determiner) == MENTION_NONE;
-    return bare && (token->flags & TOKEN_SENTENCE_START) && analysis_sentence(a, group->first) >= PAST_LEAD &&
+    return bare && (token->flags & TOKEN_SENTENCE_START) && !past_in_lead(a, analysis_sentence(a, group->first)) &&
            told_outcome(a, harm->outcome);
 }
 

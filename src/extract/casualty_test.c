@@ -23,6 +23,11 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"Tomas Beltranez was shot dead. His body was found at noon.", "killed 1;"},
     {"A clerk was killed and his guard was killed. The two murders are unsolved.", "killed 1;killed 1;"},
     {"The 12 deaths shocked the town.", "killed 12;"},
+    {"Tomas Beltranez was killed at noon. They spoke. The clerk was murdered in his home.", "killed 1;"},
+    {"Tomas Beltranez was killed at noon. They spoke. The clerk was also murdered.", "killed 1;killed 1;"},
+    {"Raiders murdered Tomas Beltranez (a clerk).", "killed 1;"},
+    {"A nurse was killed at noon. They spoke. The clerk was murdered in his home.", "killed 1;killed 1;"},
+    {"A clerk killed Tomas Beltranez, the mayor. They spoke. Beltranez, a baker, was murdered.", "killed 1;"},
     {"Neither the mayor nor his wife were injured.", ""},
     /* lists over ranks and places */
     {"Rebels killed the head of the district and three of his sons.", "killed 1;killed 3;"},

@@ -139,6 +139,18 @@ static void set_days(const Analysis *a, Claim *claim, const Mention *m)
     claim->unit = STR("days");
 }
 
+/* Does the sentence speak of violence? Who is accused of ties or of lies has attacked nobody. */
+static bool is_of_violence(const EventWords *w, const Mention *m)
+{
+    const Sentence *sentence = event_sentence(w, m->first);
+    for (uint32_t t = sentence->first; t < sentence->last; t++) {
+        EventWord word = event_trigger_at(w, t, &(uint32_t){0});
+        if ((word != WORDS_COUNT_ && word != WORDS_OTHER) || event_harms(w, t))
+            return true;
+    }
+    return false;
+}
+
 static void fill(Analysis *a, const EventWords *w, Claim *claim, const Mention *m, const ClaimRule *rule)
 {
     Str type = analysis_attr_value(a, m, "what");
@@ -155,7 +167,7 @@ static void fill(Analysis *a, const EventWords *w, Claim *claim, const Mention *
     if (rule->kind == KIND_CONTEXT && str_equal(claim->type, STR("history")))
         claim->background = true;
     if ((rule->kind == KIND_RESPONSIBILITY || rule->kind == KIND_ACCUSATION) && !str_equal(claim->type, STR("none"))) {
-        Str party = party_of(w, m, claim);
+        Str party = rule->kind == KIND_RESPONSIBILITY || is_of_violence(w, m) ? party_of(w, m, claim) : STR_NONE;
         Str *items = ARENA_ARRAY(a->arena, Str, 1);
         items[0] = party;
         claim->perpetrators = items;

@@ -87,6 +87,12 @@ static bool is_inner(const EventWords *w, const Mention *m)
 
 static void add_target(const EventWords *w, const Mention *m, bool human, EventArgs *out)
 {
+    uint32_t named = human ? event_apposed_to(w, m->first, m->last) : 0;
+    if (named > 0) {
+        (void)names_add(&out->targets,
+                        event_printed(w, mention_tokens_span(&w->a->tokens, event_phrase_left(w, named - 1), named)));
+        return;
+    }
     bool generic = human && event_begins(w, m->last - 1, WORDS_GENERIC);
     if (generic && out->targets.count == 0 && event_phrase_right(w, m->last) == m->last)
         out->somebody = true;
@@ -110,8 +116,8 @@ static bool acts(const EventWords *w, uint32_t behind)
     return behind < w->a->tokens.count && w->syntax->tags[behind] == TAG_PRET;
 }
 
-/* The first target from t on and the list that it begins. */
-static void targets_right(const EventWords *w, uint32_t t, uint32_t end, EventArgs *out)
+/* The first target from t on and the list that it begins; of what is done to people a person. */
+static void targets_right(const EventWords *w, uint32_t t, uint32_t end, bool people, EventArgs *out)
 {
     uint32_t gap = TARGET_GAP;
     uint32_t since = t;
@@ -121,7 +127,7 @@ static void targets_right(const EventWords *w, uint32_t t, uint32_t end, EventAr
         uint32_t at = target_at(w, t, &human);
         if (event_begins(w, t, WORDS_BY) && !event_begins(w, t + 1, WORDS_ING))
             return;
-        if (at == MENTION_NONE) {
+        if (at == MENTION_NONE || (people && !human)) {
             t++;
             continue;
         }
@@ -137,15 +143,27 @@ static void targets_right(const EventWords *w, uint32_t t, uint32_t end, EventAr
     }
 }
 
+/* "he", "they"; not "who" and "which". */
+static bool is_pronoun(const EventWords *w, uint32_t t)
+{
+    const Analysis *a = w->a;
+    return mention_begins(&a->mentions, t, analysis_class(a, "PRONOUN")) &&
+           !mention_begins(&a->mentions, t, analysis_class(a, "RELATIVE"));
+}
+
 /* The nearest target before the verb of a passive, with the list that it ends. */
-static void targets_left(const EventWords *w, uint32_t start, uint32_t before, EventArgs *out)
+static void targets_left(const EventWords *w, uint32_t start, uint32_t before, bool people, EventArgs *out)
 {
     uint32_t since = before;
     uint32_t gap = TARGET_GAP + 4;
     for (uint32_t t = before; t > start && since - t <= gap; t--) {
         bool human = false;
         uint32_t at = target_at(w, t - 1, &human);
-        if (at == MENTION_NONE)
+        if (is_pronoun(w, t - 1)) {
+            out->somebody = true; /* "in front of a shop when she was shot" */
+            return;
+        }
+        if (at == MENTION_NONE || (people && !human))
             continue;
         const Mention *m = &w->a->mentions.items[at];
         if (m->last > before || is_inner(w, m) || event_is_armed(w, m->first))
@@ -288,13 +306,14 @@ static void find_tactics(const EventWords *w, const Sentence *sentence, EventArg
 }
 
 /* "attack on", "explosion outside": the preposition that leads from a noun or "exploded" to its target. */
-static void targets_after_preposition(const EventWords *w, uint32_t behind, uint32_t end, EventArgs *out)
+static void targets_after_preposition(const EventWords *w, uint32_t behind, uint32_t end, bool people, EventArgs *out)
 {
     for (uint32_t t = behind; t < end && t < behind + ON_REACH; t++) {
         uint32_t on = event_at(w, t, WORDS_ON);
         if (on == MENTION_NONE)
             continue;
-        targets_right(w, w->a->mentions.items[on].last, end, out);
+        targets_right(w, w->a->mentions.items[on].last, end, people, out);
+        out->enemy |= event_party_attacked(w, w->a->mentions.items[on].last, end);
         if (out->targets.count > 0)
             return;
     }
@@ -320,7 +339,7 @@ static void around_passive(const Search *s, EventArgs *out)
     bool named = event_list_before(s->w, verb, s->people, out);
     named = named || (s->people && follows_aside(s->w, s->start, verb) && anybody_left(s->w, s->start, verb, out));
     if (!named)
-        targets_left(s->w, s->start, verb, out);
+        targets_left(s->w, s->start, verb, s->people, out);
     if (s->people && !has_target(out))
         (void)anybody_left(s->w, s->start, verb, out);
     event_party_by(s->w, s->trigger->last, s->end, out);
@@ -345,11 +364,12 @@ static uint32_t before_comma(const Search *s)
 
 static void around_active(const Search *s, EventWord kind, EventArgs *out)
 {
-    targets_right(s->w, s->trigger->last, kind == WORDS_KILL ? before_comma(s) : s->end, out);
+    targets_right(s->w, s->trigger->last, kind == WORDS_KILL ? before_comma(s) : s->end, s->people, out);
     if (s->people && !has_target(out))
         anybody_right(s->w, s->trigger->last, s->end, out);
     if (has_target(out))
         more_targets(s, out);
+    out->enemy = event_party_attacked(s->w, s->trigger->last, s->end);
     event_party_left(s->w, s->start, s->trigger->first, out);
 }
 
@@ -361,7 +381,7 @@ static void around_noun(const Search *s, EventWord kind, EventArgs *out)
     if (s->people && s->trigger->first > s->start + 1 && is_clitic(s->w, s->trigger->first - 1))
         anybody_before(s->w, s->start, s->trigger->first - 1, out);
     if (!has_target(out))
-        targets_after_preposition(s->w, behind, s->end, out);
+        targets_after_preposition(s->w, behind, s->end, s->people, out);
     if (has_target(out))
         more_targets(s, out);
     event_party_by(s->w, behind, s->end, out);

@@ -82,16 +82,20 @@ static Str type_before(const EventWords *w, const Mention *trigger)
     return near && event_family(last->type) != FAMILY_FIGHT ? last->type : STR_NONE;
 }
 
-/* What the state's forces seize or capture is a search or an arrest, no attack. */
+/* What the state's forces seize, capture or raid is a search or an arrest, no attack, unless somebody is harmed. */
 static bool is_seizure(const EventWords *w, const Mention *trigger, const EventArgs *args)
 {
-    return args->state && event_family(analysis_value(w->a, trigger)) == FAMILY_SIEGE;
+    Str type = analysis_value(w->a, trigger);
+    bool raid = str_equal(type, STR("raid")) && !is_harmful(w, event_sentence(w, trigger->first), true);
+    return args->state && (raid || event_family(type) == FAMILY_SIEGE);
 }
 
 static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger, const EventArgs *args)
 {
     bool hit = args->targets.count > 0 || args->somebody;
     bool around = hit || args->actor;
+    if ((kind == WORDS_PAST || kind == WORDS_NOUN) && is_seizure(w, trigger, args))
+        return false;
     switch (kind) {
     case WORDS_PAST: return !is_attributive(w, trigger); /* "the murdered mayor" */
     case WORDS_SUFFER: return true;
@@ -153,6 +157,7 @@ static void gather_triggers(const EventWords *w, const Sentence *sentence, Event
         Event event = {.type = analysis_value(w->a, trigger), .rule = str_from(RULES[kind])};
         event_args_find(w, kind, trigger, &event.args);
         event.told = is_told(w, kind, trigger, &event.args);
+        event.habit = kind == WORDS_PLURAL && !is_definite(w, trigger);
         if (kind == WORDS_DAMAGE && !event.args.actor && str_present(type_before(w, trigger)))
             event.type = type_before(w, trigger);
         if (kind == WORDS_HIT)
@@ -192,14 +197,22 @@ static void set_places(Analysis *a, const EventWords *w, Claim *claim, const Sen
         claim->places_partial |= event_begins(w, t, WORDS_OPEN);
 }
 
-/* A target in particular; the finite verb tells of what was done even to "judges", a noun need not. */
-static bool has_sure_target(const Event *event)
+/* Does a finite verb tell of the attack? */
+static bool is_verbal(Str rule)
 {
     static const char *const VERBAL[] = {"attack.verb", "attack.blast", "attack.suffered", "attack.damage",
                                          "attack.kill"};
-    bool verb = event->said;
-    for (size_t i = 0; i < sizeof VERBAL / sizeof *VERBAL; i++)
-        verb |= str_equal(event->rule, str_from(VERBAL[i]));
+    for (size_t i = 0; i < sizeof VERBAL / sizeof *VERBAL; i++) {
+        if (str_equal(rule, str_from(VERBAL[i])))
+            return true;
+    }
+    return false;
+}
+
+/* A target in particular; the finite verb tells of what was done even to "judges", a noun need not. */
+static bool has_sure_target(const Event *event)
+{
+    bool verb = event->said || is_verbal(event->rule);
     for (size_t i = 0; i < event->args.targets.count; i++) {
         if (verb || !event->args.targets.bare[i])
             return true;
@@ -212,32 +225,54 @@ static bool has_sure_target(const Event *event)
 static bool is_spoken_of(const EventWords *w, const Sentence *sentence, const Event *event, const Claim *claim)
 {
     bool blast = str_equal(event->rule, STR("attack.blast")); /* that something exploded is news anywhere */
-    if (blast || event->count || !span_is_empty(claim->window_span) || has_sure_target(event))
+    bool deed = event->args.actor && is_verbal(event->rule);
+    bool dated = !span_is_empty(claim->window_span);
+    bool sure = has_sure_target(event);
+    bool news = event->habit && !event->said ? dated && sure : dated || sure;
+    if (blast || event->count || deed || news)
         return false;
     return !is_harmful(w, sentence, false) && !(claim->target_count > 0 && is_heading(w, sentence));
 }
 
-/* Does the report tell of civilians harmed in its own event? */
-static bool harms_civilians(const Analysis *a)
+/* Does the paragraph tell of civilians harmed in the report's own event? */
+static bool harms_civilians(const Analysis *a, const Sentence *sentence)
 {
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *harm = &a->claims[i];
-        if (harm->kind == KIND_CASUALTY && harm->victim_class == CLASS_CIVILIAN && !harm->background)
+        if (harm->kind == KIND_CASUALTY && harm->victim_class == CLASS_CIVILIAN && !harm->background &&
+            (sentence->block >= a->block_count || span_overlaps(a->blocks[sentence->block].span, harm->evidence)))
             return true;
     }
     return false;
 }
 
+/* Were those whom the sentence tells of as harmed fighters?  */
+static bool harms_fighters(const Analysis *a, const Sentence *sentence)
+{
+    bool fighters = false;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *harm = &a->claims[i];
+        if (harm->kind != KIND_CASUALTY || !span_overlaps(sentence->span, harm->evidence))
+            continue;
+        if (harm->victim_class != CLASS_MILITANT)
+            return false;
+        fighters = true;
+    }
+    return fighters;
+}
+
 /* Where only soldiers, patrols or barracks were attacked and no civilian was harmed, two armed sides fought (ACLED
  * codebook: battles). Explosives and what is done to a person stay what they are. */
-static bool is_fight(const Analysis *a, const Event *event)
+static bool is_fight(const Analysis *a, const Sentence *sentence, const Event *event)
 {
     EventFamily family = event_family(event->type);
     bool open = family == FAMILY_ANY || family == FAMILY_SIEGE || family == FAMILY_ARMS;
     const Names *targets = &event->args.targets;
     for (size_t i = 0; i < targets->count; i++)
         open &= targets->armed[i];
-    return open && targets->count > 0 && !event_type_befalls_people(event->type) && !harms_civilians(a);
+    bool enemy = targets->count > 0 || event->args.enemy || (event->args.state && harms_fighters(a, sentence));
+    bool things = event->count && !str_equal(event->unit, STR("attacks")); /* "four towns", "five bridges" */
+    return open && enemy && !things && !event_type_befalls_people(event->type) && !harms_civilians(a, sentence);
 }
 
 /* "rejected a claim that it had abducted two teachers": the harm is denied, and the attack with it. */
@@ -255,7 +290,7 @@ static bool is_denied(const Analysis *a, const Claim *attack)
 static void make_claim(Analysis *a, const EventWords *w, const Sentence *sentence, const Event *event)
 {
     Claim *claim = claim_new(a, KIND_ATTACK, event->args.first, event->args.last, event->rule);
-    claim->type = is_fight(a, event) ? STR("fighting") : event->type;
+    claim->type = is_fight(a, sentence, event) ? STR("fighting") : event->type;
     claim->targets = names_keep(a->arena, &event->args.targets);
     claim->target_count = event->args.targets.count;
     claim->tactics = names_keep(a->arena, &event->args.tactics);
@@ -306,7 +341,7 @@ void event_attack_find(Analysis *a, const EventWords *w)
         gather_triggers(w, &sentence, &list);
         event_gather_rules(w, &said, &sentence, &list);
         if (list.count > 0)
-            event_add_victims(w, &sentence, &list.items[0].args.targets);
+            event_add_victims(w, &sentence, &list.items[0].args);
         for (size_t i = 0; i < list.count; i++) {
             if (list.items[i].told)
                 make_claim(a, w, &sentence, &list.items[i]);

@@ -31,6 +31,7 @@ static void merge_args(EventArgs *into, const EventArgs *from)
     into->status |= from->status;
     into->actor |= from->actor;
     into->state |= from->state;
+    into->enemy |= from->enemy;
     into->somebody |= from->somebody;
     if (from->first < into->first)
         into->first = from->first;
@@ -61,6 +62,7 @@ void event_gather(EventList *list, const Event *event)
     if (event->told && (!old->told || event->said))
         old->rule = event->rule;
     old->told |= event->told;
+    old->habit &= event->habit;
     old->args.denied &= event->args.denied;
     merge_args(&old->args, &event->args);
 }

@@ -17,8 +17,9 @@ typedef struct {
     Str operation;
     EventArgs args;
     const CountRecord *count;
-    bool said; /* a rule says it, more than the trigger word does */
-    bool told; /* more than a mere mention: a verb, a count, or somebody it happened to */
+    bool said;  /* a rule says it, more than the trigger word does */
+    bool told;  /* more than a mere mention: a verb, a count, or somebody it happened to */
+    bool habit; /* a plural without article or number: "executions", "terrorist attacks" */
 } Event;
 
 typedef struct {

@@ -146,8 +146,12 @@ void event_more_targets(const EventWords *w, uint32_t t, uint32_t end, bool peop
         Member m = member_at(w, t, end);
         if (!is_member(w, &m, people))
             return;
-        add(w, &m, out);
-        t = m.last;
+        bool apposed = event_apposed_to(w, m.last - 1, m.last) > 0;
+        if (apposed)
+            out->somebody = true;
+        else
+            add(w, &m, out);
+        t = apposed ? event_phrase_right(w, m.last) : m.last;
     }
 }
 
@@ -182,8 +186,12 @@ static bool read_list(const EventWords *w, uint32_t t, uint32_t verb, bool peopl
         if (!is_fit(w, &m) || members == MEMBERS_MOST ||
             !(is_known(w, &m) || (people && (m.counted || is_name(w, &m)))))
             return false;
+        bool apposed = event_apposed_to(w, m.last - 1, m.last) > 0;
         m.last = event_phrase_right(w, m.last);
-        add(w, &m, out);
+        if (apposed)
+            out->somebody = true;
+        else
+            add(w, &m, out);
         t = behind_aside(w, m.last, verb);
         if (t + 1 == verb && sign_at(w, t) == ',')
             t++;

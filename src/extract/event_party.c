@@ -88,10 +88,10 @@ static const Mention *name_before(const EventWords *w, uint32_t role)
     return NULL;
 }
 
-/* "guerrillas of the Northern Front". */
+/* "guerrillas of the Northern Front", "rebels from the Front". */
 static const Mention *name_behind(const EventWords *w, uint32_t last)
 {
-    if (!event_begins(w, last, WORDS_OF))
+    if (!event_begins(w, last, WORDS_FROM))
         return NULL;
     uint32_t end = event_sentence(w, last)->last;
     for (uint32_t t = last + 1; t < end && t < last + BEHIND; t++) {
@@ -130,12 +130,23 @@ static bool is_modifier(const EventWords *w, const Mention *m)
     return inside && event_trigger_at(w, next, &(uint32_t){0}) == WORDS_COUNT_ && party_at(w, next) == NULL;
 }
 
+/* "killed by soldiers": the state's forces, which are not named. */
+static bool add_soldiers(const EventWords *w, uint32_t t, EventArgs *out)
+{
+    if (!event_begins(w, t, WORDS_COMBATANT) || !event_begins(w, t, WORDS_FORCE_PART) ||
+        !event_begins(w, t, WORDS_TARGET_HUMAN))
+        return false;
+    out->actor = out->state = true;
+    event_cover(out, t, t + 1);
+    return true;
+}
+
 /* Adds the party at a token; an unnamed one is understood but adds no name. Is there an actor at all? */
 static bool add_party(const EventWords *w, uint32_t t, EventArgs *out)
 {
     Actor actor = event_actor_at(w, t);
     if (actor == ACTOR_NONE)
-        return false;
+        return add_soldiers(w, t, out);
     const Mention *m = party_at(w, t);
     if (actor == ACTOR_STATE && is_modifier(w, m))
         return false;
@@ -277,4 +288,19 @@ void event_party_agents(const EventWords *w, const Sentence *sentence, EventArgs
         if (event_begins(w, t, WORDS_AGENT))
             (void)add_party(w, t, out);
     }
+}
+
+bool event_party_attacked(const EventWords *w, uint32_t behind, uint32_t end)
+{
+    enum { WORDS_BEFORE = 4 };
+    for (uint32_t t = behind; t < end && t < behind + WORDS_BEFORE; t++) {
+        const Mention *m = party_at(w, t);
+        if (m && event_actor(w->a, m) == ACTOR_STATE)
+            return !is_modifier(w, m);
+        if (event_begins(w, t, WORDS_COMBATANT))
+            return true;
+        if (sign_at(w, t) == ',' || event_begins(w, t, WORDS_BY) || event_begins(w, t, WORDS_OF))
+            return false;
+    }
+    return false;
 }

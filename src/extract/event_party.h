@@ -15,6 +15,7 @@ typedef struct {
     Names tactics;
     bool somebody;   /* a person without name or office was the target: "a man" */
     bool state;      /* of the actors one is a force of the state */
+    bool enemy;      /* a force of the state was attacked: "ambushed an army unit" */
     bool actor;      /* somebody is told to have done it, named or not */
     unsigned status; /* Status bits: attempted, foiled */
     bool denied;     /* not told as a fact: "could attack", "no attack" */
@@ -40,5 +41,8 @@ void event_party_by(const EventWords *w, uint32_t behind, uint32_t end, EventArg
 
 /* Parties that a rule made the agent somewhere in the sentence. */
 void event_party_agents(const EventWords *w, const Sentence *sentence, EventArgs *out);
+
+/* Does a force of the state, or what it acts with, stand right behind the token, over articles and numbers? */
+bool event_party_attacked(const EventWords *w, uint32_t behind, uint32_t end);
 
 #endif

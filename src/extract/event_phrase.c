@@ -146,6 +146,62 @@ bool event_is_specifier(const EventWords *w, uint32_t t)
            (token_at(w, t)->flags & TOKEN_NUMBER) != 0;
 }
 
+static bool is_place_at(const EventWords *w, uint32_t t)
+{
+    for (size_t i = 0; i < w->a->place_count; i++) {
+        if (span_overlaps(w->a->places[i].span, token_at(w, t)->span))
+            return true;
+    }
+    return false;
+}
+
+/* May the token end somebody's name? */
+static bool ends_name(const EventWords *w, uint32_t t)
+{
+    return (token_at(w, t)->flags & TOKEN_CAPITAL) && event_in_phrase(w, t) && !event_begins(w, t, WORDS_GENERIC) &&
+           !event_begins(w, t, WORDS_TARGET) && !is_place_at(w, t);
+}
+
+/* Is the phrase, with what belongs to it, closed by a comma or the like as an aside is, before any verb? */
+static bool is_closed(const EventWords *w, uint32_t behind)
+{
+    enum { REACH = 8 };
+    uint32_t end = event_sentence(w, behind - 1)->last;
+    for (uint32_t t = behind; t < end && t < behind + REACH; t++) {
+        Tag tag = (Tag)w->syntax->tags[t];
+        if ((token_at(w, t)->flags & TOKEN_PUNCT) || event_covers(w, t, WORDS_AND))
+            return true;
+        if (tag == TAG_PRET || event_is_verb(w, t) || event_covers(w, t, WORDS_BE) || event_begins(w, t, WORDS_BREAK))
+            return false;
+    }
+    return behind >= end;
+}
+
+uint32_t event_apposed_to(const EventWords *w, uint32_t first, uint32_t last)
+{
+    uint32_t start = event_sentence(w, first)->first;
+    uint32_t right = event_phrase_right(w, last);
+    bool named = right > last && !event_begins(w, last, WORDS_OF); /* "judge | Ana Diaz" */
+    if (named || !event_begins(w, last - 1, WORDS_TARGET_HUMAN) || !is_closed(w, right))
+        return 0;
+    uint32_t t = event_phrase_left(w, first);
+    bool article = t > start && mention_begins(&w->a->mentions, t - 1, analysis_class(w->a, "DETERMINER"));
+    if (t > start && !article && event_is_specifier(w, t - 1))
+        return 0; /* "his son", "two guards" */
+    t -= article;
+    bool joined = t > start + 1 && event_covers(w, t - 1, WORDS_AND);
+    if (joined && sign_at(w, t - 2) == ',')
+        t--;
+    if (t < start + 2 || (joined ? article : sign_at(w, t - 1) != ','))
+        return 0;
+    uint32_t before = t - 2;
+    if (before >= start + 2 && (token_at(w, before)->flags & TOKEN_NUMBER) && sign_at(w, before - 1) == ',')
+        before -= 2; /* over an age */
+    if (event_begins(w, before, WORDS_TARGET_HUMAN))
+        return article ? 0 : event_apposed_to(w, before, before + 1); /* "leader and deputy" */
+    return !joined && ends_name(w, before) ? before + 1 : 0;
+}
+
 /* "the murder of judges": of no judges in particular. A name or "of the …" behind the head makes it particular. */
 static bool is_bare(const EventWords *w, uint32_t first, uint32_t last)
 {
@@ -156,9 +212,25 @@ static bool is_bare(const EventWords *w, uint32_t first, uint32_t last)
     return known && !specified && event_phrase_right(w, last) == last;
 }
 
+/* "the headquarters | of the 1st Infantry Brigade"; a person is not what they belong to. */
+static bool belongs_to_fighters(const EventWords *w, uint32_t last)
+{
+    enum { REACH = 6 };
+    if (event_begins(w, last - 1, WORDS_TARGET_HUMAN) || !event_begins(w, last, WORDS_OF))
+        return false;
+    uint32_t end = event_sentence(w, last - 1)->last;
+    for (uint32_t t = last + 1; t < end && t < last + REACH; t++) {
+        if (event_begins(w, t, WORDS_COMBATANT))
+            return true;
+        if ((token_at(w, t)->flags & TOKEN_PUNCT) || event_begins(w, t, WORDS_ON) || event_is_verb(w, t))
+            return false;
+    }
+    return false;
+}
+
 void event_target_add(const EventWords *w, Str name, uint32_t first, uint32_t last, Names *targets)
 {
-    bool armed = false;
+    bool armed = belongs_to_fighters(w, last);
     for (uint32_t t = event_phrase_left(w, first); t < last; t++)
         armed |= event_begins(w, t, WORDS_COMBATANT);
     armed |= event_begins(w, first, WORDS_FORCE_PART) && ends_force(w, first);
@@ -217,11 +289,15 @@ Str event_party_name(const Analysis *a, const Mention *m)
     return at == MENTION_NONE ? name : with_acronym(a, name, analysis_value(a, &a->mentions.items[at]));
 }
 
-/* In shouted text a short form may be an ordinary word: "SO FAR", "IN FACT". */
+/* In shouted text a short form may be an ordinary word: "SO FAR", "THE FACT". */
 static bool is_shouted_word(const Analysis *a, const Mention *m)
 {
-    return m->last - m->first == 1 && (a->tokens.tokens[m->first].flags & TOKEN_SHOUTED) &&
-           str_present(analysis_word(a, m->first));
+    uint32_t last = m->last - 1;
+    uint16_t article = analysis_class(a, "DETERMINER");
+    bool one = m->first == last || (m->first + 1 == last && article != 0 &&
+                                    mention_over(&a->mentions, m->first, article, 1) != MENTION_NONE);
+    bool word = str_present(analysis_word(a, last)) || mention_begins(&a->mentions, last, analysis_class(a, "COMMON"));
+    return one && word && (a->tokens.tokens[last].flags & TOKEN_SHOUTED);
 }
 
 Actor event_actor(const Analysis *a, const Mention *m)

@@ -64,4 +64,8 @@ Actor event_actor_at(const EventWords *w, uint32_t t);
 /* Does an armed group's name or role begin at the token? */
 bool event_is_armed(const EventWords *w, uint32_t t);
 
+/* Where the noun in [first, last) only says who the one named before it is ("Ana Diaz, secretary of the bank and deputy,"):
+ * the token behind that name; 0 elsewhere. */
+uint32_t event_apposed_to(const EventWords *w, uint32_t first, uint32_t last);
+
 #endif

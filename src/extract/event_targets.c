@@ -89,13 +89,19 @@ static bool is_anybody(const EventWords *w, TokenRange people)
     return people.last > people.first && event_begins(w, people.last - 1, WORDS_GENERIC);
 }
 
+/* "The leader" behind "Ana Diaz": somebody told of before, who has a name already. */
+static bool is_retold(const Claim *claim)
+{
+    return claim->again && claim->part_of >= 0;
+}
+
 /* Those who were harmed are human targets; an armed group's losses are not. */
 static bool is_victim(const Claim *claim)
 {
     bool hit =
         claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED || claim->outcome == OUTCOME_ABDUCTED;
     return claim->kind == KIND_CASUALTY && hit && claim->victim_class != CLASS_MILITANT && !claim->background &&
-           claim->stance == STANCE_ASSERTS;
+           claim->stance == STANCE_ASSERTS && !is_retold(claim);
 }
 
 /* With what they belong to: "members of the Free Union". */
@@ -111,11 +117,16 @@ static void add_victims_of(const EventWords *w, const Claim *claim, Names *targe
         event_target_add(w, full_name(w, people), people.first, people.last, targets);
 }
 
-void event_add_victims(const EventWords *w, const Sentence *sentence, Names *targets)
+void event_add_victims(const EventWords *w, const Sentence *sentence, EventArgs *args)
 {
     for (size_t i = 0; i < w->a->claim_count; i++) {
+        Names names = {.count = 0};
         if (span_overlaps(sentence->span, w->a->claims[i].evidence))
-            add_victims_of(w, &w->a->claims[i], targets);
+            add_victims_of(w, &w->a->claims[i], &names);
+        bool soldiers = names.count > 0 && names.armed[0];
+        args->enemy |= soldiers;
+        if (names.count > 0 && !soldiers && names_add(&args->targets, names.items[0]))
+            args->targets.bare[args->targets.count - 1] = names.bare[0];
     }
 }
 
@@ -138,7 +149,7 @@ static void add_other_victims(Analysis *a, const EventWords *w, size_t from)
         const Claim *harm = &a->claims[i];
         Names names = {.count = 0};
         add_victims_of(w, harm, &names);
-        if (names.count == 0)
+        if (names.count == 0 || names.armed[0])
             continue;
         for (size_t k = from; k < a->claim_count && a->claims[k].sentence.start <= harm->sentence.start; k++) {
             if (!a->claims[k].background)

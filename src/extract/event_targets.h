@@ -5,13 +5,13 @@
 #ifndef DAYBOOK_EXTRACT_EVENT_TARGETS_H
 #define DAYBOOK_EXTRACT_EVENT_TARGETS_H
 
-#include "extract/event_phrase.h"
+#include "extract/event_party.h"
 
 /* A copy of the names that lives as long as the arena. */
 const Str *names_keep(Arena *arena, const Names *names);
 
-/* Adds those whom the sentence tells to have been harmed. */
-void event_add_victims(const EventWords *w, const Sentence *sentence, Names *targets);
+/* Adds those whom the sentence tells to have been harmed; soldiers among them are an enemy that was hit, no target. */
+void event_add_victims(const EventWords *w, const Sentence *sentence, EventArgs *args);
 
 /* Works on the claims from `from` on, which are the document's attack claims; those before it may be casualties. */
 void event_targets_settle(Analysis *a, const EventWords *w, size_t from);

@@ -61,6 +61,12 @@ static const struct { const char *text; const char *type; const char *target; } 
     {"Rebels attacked an army patrol on the bridge.", "fighting", "military convoy"},
     {"Rebels attacked an army patrol and a bank.", "attack", "military convoy"},
     {"Fighters hijacked a passenger train near the pass.", "hijacking", "railway"},
+    {"Rebels attacked the headquarters of the 1st Infantry Brigade.", "fighting", "business"},
+    {"Rebels attacked the home of a judge.", "attack", "home"},
+    {"Rebels set a school and two buses on fire.", "arson", "school"},
+    {"Police defused a bomb at the bank.", "bombing", "bank"},
+    {"A teacher died from a gunshot wound.", "shooting", "teacher"},
+    {"Three farmers were killed by soldiers.", "attack", "farmers"},
 };
 /* clang-format on */
 
@@ -120,7 +126,9 @@ static void a_list_of_targets_is_named_to_its_end(void **state)
         {"A bomb exploded near a bank and the Alba bakery.", {"bank", "Alba bakery"}},
         {"Gunmen attacked a bank, and police fled.", {"bank"}},
         {"Gunmen attacked a bank in the state of siege.", {"bank"}},
-        {"Ana Diaz, Juan Paz, a nurse, and his son were murdered.", {"Ana Diaz", "Juan Paz", "nurse", "son"}},
+        {"Ana Diaz, Juan Paz, a nurse, and his son were murdered.", {"Ana Diaz", "Juan Paz", "son"}},
+        {"Gunmen murdered Ana Diaz, a nurse, and Juan Paz.", {"Ana Diaz", "Juan Paz"}},
+        {"Gunmen murdered two judges, a teacher, and a nurse.", {"judges", "teacher", "nurse"}},
         {"Gunmen murdered Ana Diaz, 42; Juan Paz (her driver), and Rosa Gil.", {"Ana Diaz", "Juan Paz", "Rosa Gil"}},
         {"A bomb exploded near a bank. The dead were identified as Ana Diaz and Juan Paz.",
          {"bank", "Ana Diaz", "Juan Paz"}},
@@ -199,6 +207,7 @@ static void talk_of_attacks_is_no_news(void **state)
         {"They spoke of the bombing of two banks.", false},
         {"Gunmen bombed banks.", false},
         {"It rained. He spoke. They sang. He condemned the murder of journalists.", true},
+        {"Carlos Vega was gunned down by rebels.", false},
     };
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
         Arena *arena = arena_create();
@@ -226,6 +235,9 @@ static const struct { const char *text; const char *party; } ATTACKERS[] = {
     {"The army base was attacked.", "none"},
     {"The army seized a bus.", "none"},
     {"THE FACT IS THAT A BANK WAS BOMBED.", "none"},
+    {"A BANK WAS BOMBED BY GUERRILLAS FROM THE SHINING PATH.", "Shining Path (Sendero Luminoso)"},
+    {"We accuse the Shining Path of the bombing of a bank.", "Shining Path (Sendero Luminoso)"},
+    {"The police are involved in the murder of two judges.", "police"},
 };
 /* clang-format on */
 
@@ -255,6 +267,30 @@ static void a_role_has_the_name_beside_it_or_the_only_one_told(void **state)
         arena_destroy(arena);
     }
     assert_int_equal(wrong, 0);
+}
+
+/* An attack on an armed force of the state, with or without a name for it, and one by it on fighters are fights. */
+static void forces_fight(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool fight;
+    } TEXTS[] = {
+        {"Rebels ambushed a National Guard unit.", true},
+        {"Rebels ambushed a bus.", false},
+        {"Three rebels were killed by the army.", true},
+        {"Three farmers were killed by the army.", false},
+        {"Rebels attacked four towns, killing two soldiers.", false},
+        {"Rebels attacked an army patrol.\n\nA bomb killed two teachers.", true},
+    };
+    for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
+        Arena *arena = arena_create();
+        const Claim *claim = first_attack(analyse(arena, str_from(TEXTS[i].text)));
+        assert_non_null(claim);
+        assert_int_equal(str_equal(claim->type, STR("fighting")), TEXTS[i].fight);
+        arena_destroy(arena);
+    }
 }
 
 static void the_accused_is_not_the_accuser(void **state)
@@ -377,6 +413,7 @@ int main(void)
         cmocka_unit_test(victims_are_called_by_their_noun),
         cmocka_unit_test(talk_of_attacks_is_no_news),
         cmocka_unit_test(a_role_has_the_name_beside_it_or_the_only_one_told),
+        cmocka_unit_test(forces_fight),
         cmocka_unit_test(the_accused_is_not_the_accuser),
         cmocka_unit_test(a_bid_is_attempted_and_may_be_foiled),
         cmocka_unit_test(older_incidents_are_background),

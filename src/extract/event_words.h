@@ -37,6 +37,7 @@ typedef enum {
     WORDS_AND,
     WORDS_OPEN,
     WORDS_OF,
+    WORDS_FROM, /* "rebels from the Front": leads from members to their group */
     WORDS_STOP,
     WORDS_BREAK,
     WORDS_ATTEMPT,

@@ -71,33 +71,48 @@ static const Mention *the_other(const Groups *g, const Mention *determiner)
     return alone && str_equal(analysis_value(g->a, determiner), STR("definite")) ? other : NULL;
 }
 
-/* "One was killed and another wounded", "a fourth was hurt", "killed a guard and wounded another": one more person. */
+/* "One was killed and another wounded", "a fourth was hurt": one more person, whom the determiner opens; none (first == last)
+ * where a noun goes with it. */
+static GroupRecord one_more(const Groups *g, const Mention *determiner)
+{
+    GroupRecord one = {.first = determiner->first, .last = determiner->first, .count = MENTION_NONE, .described = true};
+    const Mention *other = the_other(g, determiner);
+    if (other) {
+        one.additional = true;
+        one.last = other->last;
+        return one;
+    }
+    if (!str_equal(analysis_value(g->a, determiner), STR("one")))
+        return one;
+    const Mention *ordinal = groups_at(g, determiner->last, g->ordinal);
+    int64_t n = 0;
+    one.additional = groups_at(g, determiner->first, g->additional) != NULL;
+    one.ordinal = ordinal && str_number(analysis_value(g->a, ordinal), &n) ? (unsigned)n : 0;
+    if (one.additional || ordinal)
+        one.last = ordinal ? ordinal->last : determiner->last;
+    return one;
+}
+
+/* Whether the phrase is a verb's subject, or its object that nothing goes on with: "wounded another in the yard". */
+static bool stands_alone(const Groups *g, const GroupRecord *one)
+{
+    bool ends = !groups_same_sentence(g, one->first, one->last) ||
+                (g->a->tokens.tokens[one->last].flags & TOKEN_PUNCT) || groups_begins_any(g, one->last, &g->closed_any);
+    return groups_before_verb(g, one->first, one->last) || (ends && groups_behind_verb(g, one->first));
+}
+
 static void find_bare_ones(Groups *g)
 {
     const MentionList *list = &g->a->mentions;
     ClassSet set = class_set_of(&g->determiner, 1);
     for (uint32_t t = mention_next(list, 0, &set); t < list->token_count; t = mention_next(list, t + 1, &set)) {
         const Mention *determiner = groups_at(g, t, g->determiner);
-        const Mention *ordinal = determiner ? groups_at(g, determiner->last, g->ordinal) : NULL;
-        bool another = groups_at(g, t, g->additional) != NULL;
-        const Mention *other = determiner ? the_other(g, determiner) : NULL;
-        if (!determiner || g->owner[t] != MENTION_NONE || !(another || ordinal || other) ||
-            (!other && !str_equal(analysis_value(g->a, determiner), STR("one"))))
+        if (!determiner || g->owner[t] != MENTION_NONE)
             continue;
-        uint32_t last = ordinal ? ordinal->last : other ? other->last : determiner->last;
-        int64_t n = 0;
-        bool ends = !groups_same_sentence(g, t, last) || (g->a->tokens.tokens[last].flags & TOKEN_PUNCT) ||
-                    groups_begins_any(g, last, &g->closed_any);
-        if (g->owner[last - 1] != MENTION_NONE || groups_over(g, t, g->time) ||
-            !(groups_before_verb(g, t, last) || (groups_behind_verb(g, t) && ends)))
-            continue;
-        (void)groups_add(
-            g, (GroupRecord){.first = t,
-                             .last = last,
-                             .count = MENTION_NONE,
-                             .described = true,
-                             .additional = another || other,
-                             .ordinal = ordinal && str_number(analysis_value(g->a, ordinal), &n) ? (unsigned)n : 0});
+        GroupRecord one = one_more(g, determiner);
+        if (one.last > t && g->owner[one.last - 1] == MENTION_NONE && !groups_over(g, t, g->time) &&
+            stands_alone(g, &one))
+            (void)groups_add(g, one);
     }
 }
 

@@ -1,5 +1,10 @@
 #include "extract/past.h"
 
+bool past_in_lead(const Analysis *a, uint32_t sentence)
+{
+    return sentence < PAST_LEAD || document_in_headline(a->document, a->tokens.sentences[sentence].span);
+}
+
 void past_mark(Analysis *a)
 {
     rules_run(a->language->rules, "past", &a->tokens, a->arena, &a->mentions);
@@ -51,7 +56,7 @@ bool past_is_told(const Analysis *a, uint32_t sentence)
 {
     const Sentence *s = &a->tokens.sentences[sentence];
     bool old = false;
-    if (sentence < PAST_LEAD)
+    if (past_in_lead(a, sentence))
         return false;
     for (size_t i = 0; i < a->time_count && a->anchor != DAY_NONE; i++) {
         const TimeMention *time = &a->times[i];

@@ -10,6 +10,9 @@
 /* So many sentences that open a report tell of what it is about. */
 enum { PAST_LEAD = 3 };
 
+/* Whether the sentence is one of them, or the headline, which stands behind the text. */
+bool past_in_lead(const Analysis *a, uint32_t sentence);
+
 /* Runs the rules of phase "past"; before any claim is made. */
 void past_mark(Analysis *a);
 

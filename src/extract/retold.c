@@ -27,13 +27,22 @@ static Str last_word(Str text)
     return str_slice(text, start, end);
 }
 
+/* Without the comma or bracket that ends it. */
+static Str bare_word(Str word)
+{
+    while (word.len > 0 && !char_is_letter(word.ptr[word.len - 1]) && !char_is_digit(word.ptr[word.len - 1]) &&
+           (unsigned char)word.ptr[word.len - 1] < 0x80)
+        word.len--;
+    return word;
+}
+
 static bool holds_word(Str text, Str word)
 {
     size_t start = 0;
     for (size_t i = 0; i <= text.len; i++) {
         if (i < text.len && !char_is_space(text.ptr[i]))
             continue;
-        if (str_equal_caseless(str_slice(text, start, i), word))
+        if (str_equal_caseless(bare_word(str_slice(text, start, i)), bare_word(word)))
             return true;
         start = i + 1;
     }
@@ -140,12 +149,70 @@ static bool is_named_before(const Telling *t, size_t at)
     return false;
 }
 
+/* "Ana Diaz, | the leader": behind a comma it is the one named there. */
+static bool follows_comma(const Analysis *a, uint32_t at)
+{
+    while (at > 0 && char_is_space(a->tokens.text.ptr[at - 1]))
+        at--;
+    return at > 0 && a->tokens.text.ptr[at - 1] == ',';
+}
+
+/* "The guard was also killed". */
+static bool tells_further(const Analysis *a, Span passage)
+{
+    uint16_t cls = analysis_class(a, "ADVERB");
+    for (uint32_t i = mention_first(&a->mentions, cls); cls != 0 && i != MENTION_NONE;
+         i = mention_after(&a->mentions, i)) {
+        const Mention *m = &a->mentions.items[i];
+        if (span_overlaps(mention_span(&a->tokens, m), passage) && str_equal(analysis_value(a, m), STR("further")))
+            return true;
+    }
+    return false;
+}
+
+/* "The leader was killed", where one victim is told of so far, by name: who else should it be? */
+static bool is_lone_victim(const Telling *t, size_t at)
+{
+    const Claim *claim = told(t, at);
+    if (!claim->again || claim->somebody || is_many(claim) || claim->count_form != COUNT_DESCRIBED ||
+        claim->ordinal > 0 || claim->additional || claim->possessed || claim->listed ||
+        follows_comma(t->a, claim->victims.start) || tells_further(t->a, claim->evidence))
+        return false;
+    const Claim *lone = NULL;
+    for (size_t i = 0; i < at; i++) {
+        const Claim *before = told(t, i);
+        if (before->kind != KIND_CASUALTY || before->outcome != claim->outcome || t->retold[t->at[i]])
+            continue;
+        if (lone || is_many(before))
+            return false;
+        lone = before;
+    }
+    return lone && lone->named && lone->background == claim->background &&
+           lone->sentence.start != claim->sentence.start &&
+           (lone->victim_class == claim->victim_class || lone->victim_class == CLASS_UNKNOWN ||
+            claim->victim_class == CLASS_UNKNOWN) &&
+           !subgroups_conflict(lone->subgroups, claim->subgroups) && !has_own_speaker(claim, lone);
+}
+
+/* "Juan Perez (her driver)": what stands in brackets says who he is. */
+static bool is_in_brackets(const Telling *t, size_t at)
+{
+    const Claim *claim = told(t, at);
+    const Claim *before = at > 0 ? told(t, at - 1) : NULL;
+    if (!before || before->kind != KIND_CASUALTY || before->outcome != claim->outcome || is_many(claim) ||
+        before->victims.end >= claim->victims.start)
+        return false;
+    Str between = str_slice(t->a->tokens.text, before->victims.end, claim->victims.start);
+    return str_equal(str_trim(between), STR("("));
+}
+
 static bool is_retold(const Telling *t, size_t at)
 {
     const Claim *claim = told(t, at);
     if (claim->kind != KIND_CASUALTY || claim->total)
         return false;
-    if (is_numbered_elsewhere(t->a, t->at[at]) || is_named_before(t, at) || is_of_the_dead(t, at))
+    if (is_numbered_elsewhere(t->a, t->at[at]) || is_named_before(t, at) || is_of_the_dead(t, at) ||
+        is_lone_victim(t, at) || is_in_brackets(t, at))
         return true;
     for (size_t i = at; claim->again && i-- > 0 && at - i <= REACH;) {
         const Claim *before = told(t, i);

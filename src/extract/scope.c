@@ -20,7 +20,7 @@ static bool is_war_toll(const Analysis *a, const Claim *claim, uint32_t sentence
     bool word = claim->count_form == COUNT_WORD;
     if (claim_is_dated(claim) || (claim->count.low < LARGE && !word))
         return false;
-    return (is_war_sized(claim) && sentence >= PAST_LEAD) || past_is_of_a_war(a, sentence);
+    return (is_war_sized(claim) && !past_in_lead(a, sentence)) || past_is_of_a_war(a, sentence);
 }
 
 /* "Have been killed": up to now, on no day in particular. */
@@ -41,7 +41,7 @@ static bool is_general(const Analysis *a, const Claim *claim, const GroupRecord 
 {
     bool known = group->definite || group->anaphoric || group->possessed || group->bodies || group->additional;
     if (claim->count_form != COUNT_WORD || known || !span_is_empty(claim->window_span) ||
-        analysis_sentence(a, match->first) < PAST_LEAD)
+        past_in_lead(a, analysis_sentence(a, match->first)))
         return false;
     return fact || is_perfect(a, match);
 }
@@ -52,7 +52,7 @@ void scope_set(const Analysis *a, Claim *claim, const GroupRecord *group, const 
     bool campaign = claim->campaign && claim->count_form != COUNT_DESCRIBED;
     bool war = is_war_toll(a, claim, sentence);
     claim->aside =
-        claim->aside || campaign || (war && sentence >= PAST_LEAD) || is_general(a, claim, group, match, fact);
+        claim->aside || campaign || (war && !past_in_lead(a, sentence)) || is_general(a, claim, group, match, fact);
     claim->background = claim->background || claim->aside || war;
 }
 

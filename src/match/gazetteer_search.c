@@ -105,7 +105,7 @@ const Candidate *gazetteer_recall(const Gazetteer *gazetteer, Memory *memory, ui
 
 Gazetteer *gazetteer_remembering(const Gazetteer *gazetteer, Arena *arena)
 {
-    enum { NAMES = 1 << 14 };
+    enum { NAMES = 1 << 15 };
     if (gazetteer == NULL)
         return NULL;
     Gazetteer *own = ARENA_NEW(arena, Gazetteer);

@@ -231,22 +231,25 @@ static Step step_class(Run *r, const Inst *inst, uint32_t *pc, uint32_t *at)
 
 static Step step_split(Run *r, const Inst *inst, uint32_t *pc, uint32_t at)
 {
+    const Inst *code = r->pattern->code;
+    uint32_t first = inst->a;
     if (been_here(r, *pc, at))
         return STEP_FAILED;
-    if (is_hopeless(r, &r->pattern->code[inst->a], at)) {
+    bool none = code[first].op == OP_NOT && refused(r, &code[first], at);
+    if (code[first].op == OP_NOT)
+        first += 1 + code[first].a; /* need not be asked again */
+    if (none || is_hopeless(r, &code[first], at)) {
         *pc = inst->b;
         return STEP_ON;
     }
-    if (!is_hopeless(r, &r->pattern->code[inst->b], at) &&
-        !push(r, (Way){inst->b, at, (uint32_t)r->log_count, MENTION_NONE}))
+    if (!is_hopeless(r, &code[inst->b], at) && !push(r, (Way){inst->b, at, (uint32_t)r->log_count, MENTION_NONE}))
         return STEP_OUT_OF_ROOM;
-    *pc = inst->a;
+    *pc = first;
     return STEP_ON;
 }
 
-static Step step(Run *r, uint32_t *pc, uint32_t *at)
+static Step step(Run *r, const Inst *inst, uint32_t *pc, uint32_t *at)
 {
-    const Inst *inst = &r->pattern->code[*pc];
     switch ((Op)inst->op) {
     case OP_WORD:
     case OP_WORDS:
@@ -278,10 +281,11 @@ static Step resume(Run *r, uint32_t *pc, uint32_t *at)
 
 static RunResult run(Run *r)
 {
+    const Inst *code = r->pattern->code;
     uint32_t pc = 0;
     uint32_t at = r->start;
-    for (size_t steps = 0; r->seen || steps < QUICK_STEPS; steps++) {
-        Step result = step(r, &pc, &at);
+    for (size_t left = r->seen ? SIZE_MAX : QUICK_STEPS; left > 0; left--) {
+        Step result = step(r, &code[pc], &pc, &at);
         if (result == STEP_FAILED) {
             if (r->way_count == 0)
                 return RUN_FAILED;
@@ -350,16 +354,15 @@ bool pattern_match(Matcher *m, const Pattern *pattern, uint32_t start, uint32_t 
     r.log_cap = QUICK_LOG;
     r.seen = NULL;
     r.end = start;
-    RunResult result = run(&r);
-    if (result == RUN_OUT_OF_ROOM) {
+    RunResult result;
+    while ((result = run(&r)) == RUN_OUT_OF_ROOM) {
+        assert(r.seen == NULL);
         r.way_count = r.log_count = 0;
         r.seen = ARENA_ARRAY(m->arena, uint64_t, (size_t)pattern->code_count * (PATTERN_REACH + 1) / 64 + 1);
         r.ways = NULL;
         r.log = NULL;
         r.way_cap = r.log_cap = 0;
-        result = run(&r);
     }
-    assert(result != RUN_OUT_OF_ROOM);
     if (result != RUN_MATCHED)
         return false;
     *end = r.end;

@@ -56,7 +56,7 @@ static StartIndex index_starts(Arena *arena, const Pattern *patterns, Beginning 
                                uint32_t feature)
 {
     StartIndex index = {ARENA_ARRAY(arena, uint32_t, keys + 2U), ARENA_ARRAY(arena, Start, count + 1),
-                        ARENA_ARRAY(arena, const StartMasks *, keys + 1U), keys};
+                        ARENA_ARRAY(arena, const StartMasks *, keys + 1U), ARENA_ARRAY(arena, Fold, keys + 1U), keys};
     if (count > 0)
         qsort(list, count, sizeof *list, compare_beginnings);
     size_t at = 0;
@@ -66,6 +66,10 @@ static StartIndex index_starts(Arena *arena, const Pattern *patterns, Beginning 
         for (; at < count && list[at].key == key; at++) {
             if (kept == index.starts[key] || index.items[kept - 1].pattern != list[at].pattern)
                 index.items[kept++] = start_of(patterns, list[at].pattern, feature + key);
+        }
+        for (uint32_t i = index.starts[key]; i < kept; i++) {
+            index.folds[key].classes |= index.items[i].fold.classes;
+            index.folds[key].words |= index.items[i].fold.words;
         }
         index.masks[key] = masks_of(arena, index.items + index.starts[key], kept - index.starts[key]);
     }

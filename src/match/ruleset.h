@@ -60,6 +60,7 @@ typedef struct {
     uint32_t *starts;
     Start *items;
     const StartMasks **masks; /* by key, NULL where the starts are few, or too many for bits */
+    Fold *folds;              /* by key: of all its starts */
     uint32_t keys;
 } StartIndex;
 

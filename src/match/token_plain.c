@@ -43,7 +43,9 @@ static inline bool scan_plain(Str text, uint32_t start, uint32_t limit, PlainWor
     uint32_t len = (uint32_t)__builtin_ctz(~(uint32_t)_mm_movemask_epi8(inside));
     if (len >= sizeof bytes || len > limit - start)
         return false;
-    char next = len < limit - start ? text.ptr[start + len] : ' ';
+    char next = ' ';
+    if (len < limit - start)
+        next = text.ptr[start + len];
     if (next == '\'' || next == '.' || next == ':' || (unsigned char)next >= 0x80)
         return false;
     uint32_t word = (1U << len) - 1;
