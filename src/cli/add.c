@@ -96,15 +96,18 @@ static bool add_all(Adding *adding, Pile *pile, Error *err)
     return add_baseline(adding, pile, err) && store_assemble(adding->store, adding->situation, err);
 }
 
-static int add(const Invocation *invocation, const Engine *engine, Moment read_at)
+static int add(const Invocation *invocation, const Engine *opened, Moment read_at)
 {
     Error err = {0};
+    Engine own;
+    const Engine *engine = &own;
     Adding adding = {.invocation = invocation, .read_at = read_at};
     adding.store = book_open(invocation, STORE_CREATE, &err);
     if (!adding.store)
         return fail(&err);
     int code = EXIT_DONE;
-    if (book_situation(invocation, adding.store, true, &adding.situation, &err)) {
+    if (book_engine(opened, invocation, adding.store, &own, &err) &&
+        book_situation(invocation, adding.store, true, &adding.situation, &err)) {
         book_note_rules(invocation, adding.store, engine->rules);
         Pile *pile = pile_open_for_book(invocation, 1, engine, book_prepare);
         code = add_all(&adding, pile, &err) ? pile_exit_code(pile) : fail(&err);

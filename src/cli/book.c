@@ -4,6 +4,7 @@
 
 #include "cli/terminal.h"
 #include "report/grid.h"
+#include "store/setting.h"
 
 static const char DEFAULT_SITUATION[] = "main";
 
@@ -26,6 +27,13 @@ void *book_prepare(const Engine *engine, Extraction *extraction, Arena *arena)
 Store *book_open(const Invocation *invocation, StoreMode mode, Error *err)
 {
     return store_open(invocation->arena, invocation->operands[0], mode, err);
+}
+
+bool book_engine(const Engine *engine, const Invocation *invocation, Store *store, Engine *out, Error *err)
+{
+    *out = *engine;
+    out->gazetteer = store_gazetteer(store, engine->gazetteer, invocation->arena, err);
+    return out->gazetteer != NULL;
 }
 
 bool book_situation(const Invocation *invocation, Store *store, bool create, int64_t *out, Error *err)

@@ -21,6 +21,9 @@ PileStep book_prepare;
 /* Opens the first operand. NULL on error. */
 Store *book_open(const Invocation *invocation, StoreMode mode, Error *err);
 
+/* The engine with the places that the book has of its own. False on error. */
+bool book_engine(const Engine *engine, const Invocation *invocation, Store *store, Engine *out, Error *err);
+
 /* The situation that --situation names, made where create is set; else the only one, else main. */
 bool book_situation(const Invocation *invocation, Store *store, bool create, int64_t *out, Error *err);
 

@@ -15,7 +15,7 @@ static bool changes(const Invocation *invocation, Store *store, Moment from, Mom
 {
     int64_t situation = 0;
     const Profile *profile = NULL;
-    return read_profile(invocation, "daybook", &profile, err) &&
+    return (!option_value(invocation, "profile") || read_profile(invocation, "daybook", &profile, err)) &&
            book_situation(invocation, store, false, &situation, err) &&
            store_look_between(store, situation, from, to, profile, err) &&
            store_list(store, "changes", situation, invocation->arena, view, err) && print_view(invocation, view, err);

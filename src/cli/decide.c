@@ -2,13 +2,16 @@
 #include <time.h>
 
 #include "cli/book.h"
+#include "report/public.h"
 #include "store/placed.h"
+#include "store/setting.h"
 
 const Option DECIDE_OPTIONS[] = {
     {"as", 0, "PERSON", "who decides"},
     {"action", 0, "WHAT",
-     "accept, edit, reject, unverifiable, merge, split, move, copy, origin, place, day, add, note"},
-    {"target", 0, "ID", "of the claim, incident or report"},
+     "accept, edit, reject, unverifiable, merge, split, move, copy, origin, place, day, add, note; of the whole book: "
+     "profile, public, gazetteer"},
+    {"target", 0, "ID", "of the claim, incident or report; not needed of the whole book"},
     {"value", 0, "JSON", "what it becomes"},
     {"reason", 0, "TEXT", "why"},
     {"undo", 0, "N", "take decision N back; an undo may be undone"},
@@ -41,6 +44,8 @@ static bool read_decision(const Invocation *invocation, StoreDecision *out, Erro
                            .reason = value_of(invocation, "reason")};
     if (undo && (option_value(invocation, "action") || option_value(invocation, "target")))
         return error_set(err, ERROR_USAGE, "--undo names the decision: leave --action and --target out");
+    if (!str_present(out->target) && store_is_setting(out->action))
+        out->target = out->action; /* the store knows better */
     if (!str_present(out->person) || !str_present(out->action) || !str_present(out->target) ||
         !str_present(out->reason))
         return error_set(err, ERROR_USAGE,
@@ -67,23 +72,44 @@ static bool say_overtaken(const StoreDecision *since, Error *err)
                      since->action.ptr, (int)since->reason.len, since->reason.ptr, (long long)since->seq);
 }
 
+/* A public policy that is looser than the program's. */
+static bool check_setting(const Invocation *invocation, const StoreDecision *decision, Error *err)
+{
+    PublicChoice choice;
+    if (!str_equal(decision->action, STR("public")))
+        return true;
+    if (!setting_read_public(decision->value, invocation->arena, &choice, err))
+        return false;
+    const PublicPolicy *policy = public_policy_load(NULL, invocation->arena, err);
+    return policy && public_policy_allows(policy, &choice, err);
+}
+
 static bool decide(const Invocation *invocation, Store *store, StoreDecision *decision, Error *err)
 {
     View effect;
     int64_t seen = 0;
     StoreDecision since = {0};
-    if (!book_situation(invocation, store, false, &decision->situation, err) || !seen_of(invocation, &seen, err) ||
-        !store_effect(store, decision, invocation->arena, &effect, err))
+    bool of_book = store_is_of_book(store, decision);
+    bool dry = option_value(invocation, "dry-run") != NULL;
+    if (of_book && dry)
+        return error_set(err, ERROR_USAGE,
+                         "--dry-run: what is set for the whole book is seen by show --profile and "
+                         "report --public");
+    if (!seen_of(invocation, &seen, err) || (of_book && !check_setting(invocation, decision, err)) ||
+        (!of_book && (!book_situation(invocation, store, false, &decision->situation, err) ||
+                      !store_effect(store, decision, invocation->arena, &effect, err))))
         return false;
-    if (!option_value(invocation, "dry-run")) {
-        DecideResult result = store_decide(store, decision, seen, &since, invocation->arena, err);
-        if (result == DECIDE_OVERTAKEN)
-            return say_overtaken(&since, err);
-        if (result == DECIDE_REFUSED)
-            return false;
+    DecideResult result = DECIDE_KEPT;
+    if (!dry)
+        result = of_book ? store_set(store, decision, seen, &since, invocation->arena, err)
+                         : store_decide(store, decision, seen, &since, invocation->arena, err);
+    if (result == DECIDE_OVERTAKEN)
+        return say_overtaken(&since, err);
+    if (result == DECIDE_REFUSED)
+        return false;
+    if (!dry)
         (void)fprintf(stderr, "daybook: decision %lld is kept\n", (long long)decision->seq);
-    }
-    return print_view(invocation, &effect, err);
+    return of_book || print_view(invocation, &effect, err);
 }
 
 /* A place given by its name alone is looked up. What is no JSON object is left for the store to refuse. */
@@ -91,8 +117,8 @@ static bool place_value(const Invocation *invocation, StoreDecision *decision, E
 {
     JsonValue value;
     JsonProblem problem;
-    if (!str_present(decision->value) || !json_parse(invocation->arena, decision->value, &value, &problem) ||
-        value.type != JSON_OBJECT)
+    if (!str_present(decision->value) || store_is_setting(decision->action) ||
+        !json_parse(invocation->arena, decision->value, &value, &problem) || value.type != JSON_OBJECT)
         return true;
     Gazetteer *gazetteer = gazetteer_open(invocation->arena, STR(""), err);
     if (!gazetteer)

@@ -8,8 +8,10 @@
 
 typedef struct {
     const Situation *situation;
-    Pile *pile; /* NULL for a book's */
-    int code;   /* the command's exit code if all else goes well: 3, 1 or 0 */
+    Pile *pile;                 /* NULL for a book's */
+    const Gazetteer *gazetteer; /* the engine's, with a book's own places */
+    PublicChoice choice;        /* of the book */
+    int code;                   /* the command's exit code if all else goes well: 3, 1 or 0 */
 } Edition;
 
 #define PUBLIC_OPTION                                                                                                  \
@@ -24,13 +26,15 @@ void edition_close(Edition *edition);
 
 /* The one way to a public edition: of any situation, for lists of a book (StoreEditor) as for all else. */
 typedef struct {
-    const Engine *engine;
+    const Language *language;
+    const Gazetteer *gazetteer;
     const PublicPolicy *policy;
     const Str *notices; /* of the last edition that was made: what it leaves out */
     size_t notice_count;
 } Disclosing;
 
-bool disclose_begin(const Invocation *invocation, const Engine *engine, Disclosing *out, Error *err);
+/* Sets the policy of what has language and gazetteer, as strict as the book chose (NULL: as the program's). */
+bool disclose_begin(const Invocation *invocation, const PublicChoice *choice, Disclosing *out, Error *err);
 const Situation *disclose(void *disclosing, const Situation *situation, Arena *arena);
 
 #endif

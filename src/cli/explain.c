@@ -98,9 +98,10 @@ static int explain_book(const Invocation *invocation, const Engine *engine, Str 
     Store *store = book_open(invocation, STORE_READ, &err);
     bool found = store && (option_value(invocation, "situation") || store_find(store, id, &number, &err)) &&
                  (number != 0 || book_situation(invocation, store, false, &number, &err));
-    if (found)
-        situation = store_edition(store, number, ALWAYS, engine->profile, invocation->arena, &err);
-    int code = situation ? explain(invocation, engine, situation, id) : fail(&err);
+    Engine own;
+    if (found && book_engine(engine, invocation, store, &own, &err))
+        situation = store_edition(store, number, ALWAYS, engine->of_book, invocation->arena, &err);
+    int code = situation ? explain(invocation, &own, situation, id) : fail(&err);
     (void)store_close(store, NULL);
     return code;
 }

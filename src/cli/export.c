@@ -54,8 +54,10 @@ int run_export(Invocation *invocation)
     if (!need_operands(invocation, "a BOOK, or a PILE of reports", &err) || !read_format(invocation, &format, &err) ||
         !read_moment(invocation, "as-of", &as_of, &err) || !engine_open(invocation, &engine, &err))
         return fail(&err);
-    if (!option_value(invocation, "profile"))
+    if (!option_value(invocation, "profile")) {
         engine.profile = profile_named(str_from(format->profile), invocation->arena, NULL);
+        engine.of_book = strcmp(format->profile, "daybook") == 0 ? NULL : engine.profile;
+    }
     bool ok = edition_open(invocation, &engine, as_of, &edition, &err) &&
               print_export(invocation, format, edition.situation, &err);
     edition_close(&edition);

@@ -154,7 +154,9 @@ int run_follow(Invocation *invocation)
         !read_interval(invocation, &interval_s, &err) || !engine_open(invocation, &engine, &err))
         return fail(&err);
     Store *store = book_open(invocation, STORE_CREATE, &err);
-    bool ok = store && follow(invocation, &engine, store, &failed, &err);
+    Engine own;
+    bool ok =
+        store && book_engine(&engine, invocation, store, &own, &err) && follow(invocation, &own, store, &failed, &err);
     if (ok)
         store_compact(store);
     ok = store_close(store, ok ? &err : NULL) && ok;

@@ -90,8 +90,9 @@ Str engine_default_rules(Arena *arena)
 static bool open_places(const Invocation *invocation, Engine *out, Error *err)
 {
     const char *places = getenv("DAYBOOK_PLACES");
-    out->gazetteer = gazetteer_open(invocation->arena, str_from(places ? places : ""), err);
-    return out->gazetteer != NULL;
+    out->opened = gazetteer_open(invocation->arena, str_from(places ? places : ""), err);
+    out->gazetteer = out->opened;
+    return out->opened != NULL;
 }
 
 bool engine_open_words(const Invocation *invocation, Engine *out, Error *err)
@@ -107,12 +108,13 @@ bool engine_open(const Invocation *invocation, Engine *out, Error *err)
         !engine_language(invocation, &out->language, err))
         return false;
     out->rules = name_rules(invocation->arena, out->language.code, out->language.stamp);
+    out->of_book = option_value(invocation, "profile") ? out->profile : NULL;
     return open_places(invocation, out, err);
 }
 
 void engine_close(Engine *engine)
 {
-    gazetteer_close(engine->gazetteer);
+    gazetteer_close(engine->opened);
 }
 
 /* ---- reading ---- */

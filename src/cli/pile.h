@@ -13,8 +13,10 @@
 /* What every command that reads reports needs. */
 typedef struct {
     Language language;
-    Gazetteer *gazetteer;
+    const Gazetteer *gazetteer; /* of a command on a book: with the book's places before it (book_engine) */
+    Gazetteer *opened;          /* to be closed */
     const Profile *profile;
+    const Profile *of_book; /* what a book is to be counted by: NULL: by what it says itself */
     unsigned threads;
     Str rules; /* names what finds the claims: language, its data, the program's version */
 } Engine;

@@ -73,7 +73,8 @@ int run_rebuild(Invocation *invocation)
     if (invocation->operand_count != 1 || !engine_open(invocation, &engine, &err))
         return fail(&err);
     Store *store = book_open(invocation, STORE_WRITE, &err);
-    bool ok = store && rebuild(invocation, &engine, store, &err);
+    Engine own;
+    bool ok = store && book_engine(&engine, invocation, store, &own, &err) && rebuild(invocation, &own, store, &err);
     ok = store_close(store, ok ? &err : NULL) && ok;
     engine_close(&engine);
     return ok ? EXIT_DONE : fail(&err);

@@ -22,14 +22,15 @@ static void say_what_was_done(const Invocation *invocation, const Situation *sit
                       situation->claim_count, situation->incident_count, path);
 }
 
-static bool print_situation(const Invocation *invocation, const Engine *engine, const Situation *situation, Error *err)
+static bool print_situation(const Invocation *invocation, const Engine *engine, const Edition *edition, Error *err)
 {
+    const Situation *situation = edition->situation;
     Buf out = {0};
     if (option_value(invocation, "json")) {
         json_situation(&out, situation);
         buf_char(&out, '\n');
     } else {
-        page_situation(&out, situation, &engine->language, engine->gazetteer);
+        page_situation(&out, situation, &engine->language, edition->gazetteer);
     }
     bool ok = write_result(invocation, buf_str(&out), err);
     buf_free(&out);
@@ -48,7 +49,7 @@ int run_report(Invocation *invocation)
         !read_moment(invocation, "as-of", &as_of, &err) || !engine_open(invocation, &engine, &err))
         return fail(&err);
     bool ok = edition_open(invocation, &engine, as_of, &edition, &err) &&
-              print_situation(invocation, &engine, edition.situation, &err);
+              print_situation(invocation, &engine, &edition, &err);
     edition_close(&edition);
     engine_close(&engine);
     return ok ? edition.code : fail(&err);

@@ -45,7 +45,7 @@ int run_serve(Invocation *invocation)
         .verbose = option_value(invocation, "verbose") != NULL,
         .language = &engine.language,
         .gazetteer = engine.gazetteer,
-        .profile = engine.profile,
+        .profile = engine.of_book,
         .rules = engine.rules,
     };
     bool ok = serve_run(&options, &err);

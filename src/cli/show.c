@@ -4,6 +4,7 @@
 #include "cli/codebook.h"
 #include "cli/edition.h"
 #include "report/profile_words.h"
+#include "store/setting.h"
 
 const Option SHOW_OPTIONS[] = {
     SITUATION_OPTION,
@@ -90,12 +91,13 @@ static bool print_notices(const Asked *asked, Error *err)
 
 static bool show(Asked *asked, Store *store, View *view, Error *err)
 {
-    if (!read_profile(asked->invocation, "daybook", &asked->profile, err) ||
+    bool named = option_value(asked->invocation, "profile") != NULL; /* else it is what the book says */
+    if ((named && !read_profile(asked->invocation, "daybook", &asked->profile, err)) ||
         !book_situation(asked->invocation, store, false, &asked->situation, err))
         return false;
     bool figures = strcmp(asked->list, "figures") == 0;
-    bool read = figures && asked->profile->beside_count > 0 ? show_all_codebooks(asked, store, view, err)
-                                                            : show_list(asked, store, view, err);
+    bool read = figures && named && asked->profile->beside_count > 0 ? show_all_codebooks(asked, store, view, err)
+                                                                     : show_list(asked, store, view, err);
     return read && print_view(asked->invocation, view, err) &&
            (!figures || print_rules(asked->invocation, asked->profile, err)) && print_notices(asked, err);
 }
@@ -161,14 +163,19 @@ static bool read_operands(const Invocation *invocation, Error *err)
 /* With --public the store's rows are edited before any list reads them. */
 static bool show_edition(Asked *asked, Store *store, View *view, Error *err)
 {
-    Engine words;
-    Disclosing disclosing;
+    Engine words = {.threads = 0};
+    Engine own;
+    Disclosing disclosing = {.policy = NULL};
     if (!option_value(asked->invocation, "public"))
         return show(asked, store, view, err);
     if (!engine_open_words(asked->invocation, &words, err))
         return false;
+    PublicChoice choice = store_public_choice(store, asked->as_of, asked->invocation->arena);
     asked->disclosing = &disclosing;
-    bool ok = disclose_begin(asked->invocation, &words, &disclosing, err) && show(asked, store, view, err);
+    bool ok = book_engine(&words, asked->invocation, store, &own, err);
+    disclosing.language = &words.language;
+    disclosing.gazetteer = ok ? own.gazetteer : NULL;
+    ok = ok && disclose_begin(asked->invocation, &choice, &disclosing, err) && show(asked, store, view, err);
     asked->disclosing = NULL;
     engine_close(&words);
     return ok;

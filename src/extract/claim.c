@@ -120,6 +120,27 @@ static Span block_span(const Analysis *a, const Sentence *sentence)
     return (Span){0, (uint32_t)a->tokens.text.len};
 }
 
+/* When a promise falls due: the day of its own sentence that lies ahead, nearest to the passage; else the report's own day, where that is named. It is
+ * not the day of what the report tells: a promise without a day has none. */
+static void set_due(const Analysis *a, const Sentence *sentence, Claim *claim)
+{
+    const TimeMention *best = NULL;
+    for (size_t i = 0; i < a->time_count; i++) {
+        const TimeMention *time = &a->times[i];
+        bool ahead = time->window.first > a->anchor;
+        if (!span_holds(sentence->span, time->span) || !window_is_known(time->window) ||
+            time->window.last < a->anchor || (!ahead && tells_when_said(claim, time->span)))
+            continue;
+        bool best_ahead = best && best->window.first > a->anchor;
+        bool nearer = best && span_gap(time->span, claim->evidence) < span_gap(best->span, claim->evidence);
+        if (!best || (ahead && !best_ahead) || (ahead == best_ahead && nearer))
+            best = time;
+    }
+    claim->window = best ? best->window : WINDOW_NONE;
+    if (best)
+        claim->window_span = best->span;
+}
+
 static void set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
 {
     const TimeMention *time = nearest_time(a, sentence->span, claim);
@@ -212,7 +233,10 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
         claim->stance = STANCE_DENIES;
     if (kind == KIND_CASUALTY)
         set_status(a, sentence, claim);
-    set_window(a, sentence, claim);
+    if (kind == KIND_PENDING)
+        set_due(a, sentence, claim);
+    else
+        set_window(a, sentence, claim);
     claim->campaign = kind == KIND_CASUALTY && !claim_is_dated(claim) && tells_of_a_campaign(a, sentence->span);
     claim->aside = (kind == KIND_CASUALTY || kind == KIND_ATTACK) && past_is_cause(a, first);
     claim->background = claim->background || claim->campaign || claim->aside || past_is_long_ago(a, claim->window);

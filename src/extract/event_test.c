@@ -361,11 +361,51 @@ static void the_lead_tells_the_own_event_of_a_report(void **state)
     arena_destroy(arena);
 }
 
+/* clang-format off */
+static const struct { const char *text; const char *due; } PROMISES[] = {
+    {"Twelve people died in Quetta on Sunday. The ministry will publish the final toll by 5 March.", "2026-03-05"},
+    {"Twelve people died in Quetta on Sunday. Police said results of the inquiry will be released on Tuesday.", "2026-03-03"},
+    {"Twelve people died in Quetta on Sunday. The ministry will publish the final toll.", ""},
+    {"A statement is expected later on Monday, police said.", "2026-03-02"},
+};
+/* clang-format on */
+
+/* A promise falls due on the day it names, and on none where it names none: never on the day of what the report tells. */
+static void a_promise_is_due_when_it_says(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(PROMISES); i++) {
+        Arena *arena = arena_create();
+        Document *document = ARENA_NEW(arena, Document);
+        *document = (Document){
+            .id = STR("d"), .text = str_from(PROMISES[i].text), .published = moment_parse(STR("2026-03-02"))};
+        const Extraction *x = extract_document(&language, NULL, document, arena);
+        Str due = STR("no promise");
+        for (size_t c = 0; c < x->claim_count; c++) {
+            if (x->claims[c].kind != KIND_PENDING)
+                continue;
+            Buf day = {0};
+            if (x->claims[c].window.last != DAY_NONE)
+                day_write(&day, x->claims[c].window.last);
+            due = arena_copy(arena, buf_str(&day));
+            buf_free(&day);
+        }
+        if (!str_equal(due, str_from(PROMISES[i].due))) {
+            print_error("%s: %.*s\n", PROMISES[i].text, (int)due.len, due.ptr);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_lead_tells_the_own_event_of_a_report),
         cmocka_unit_test(the_rules_keep_their_examples),
+        cmocka_unit_test(a_promise_is_due_when_it_says),
         cmocka_unit_test(an_attack_has_its_type_and_target),
         cmocka_unit_test(what_did_not_happen_is_no_attack),
         cmocka_unit_test(a_list_of_targets_is_named_to_its_end),

@@ -1,6 +1,8 @@
 #include "match/gazetteer.h"
 
 #include <math.h>
+#include <stdalign.h>
+#include <stddef.h>
 #include <stdlib.h>
 
 #include "base/buf.h"
@@ -89,6 +91,25 @@ Gazetteer *gazetteer_from(Arena *arena, Str bytes, Error *err)
     return add_sheet(gazetteer, bytes, "gazetteer", err) ? gazetteer : NULL;
 }
 
+Gazetteer *gazetteer_before(const Gazetteer *base, Str bytes, Arena *arena, Error *err)
+{
+    Gazetteer *gazetteer = ARENA_NEW(arena, Gazetteer);
+    char *kept = arena_alloc(arena, bytes.len, alignof(max_align_t));
+    memcpy(kept, bytes.ptr, bytes.len);
+    if (!add_sheet(gazetteer, (Str){kept, bytes.len}, "the book's places", err))
+        return NULL;
+    for (size_t i = 0; i < base->sheet_count; i++) {
+        if (gazetteer->sheet_count == GAZETTEER_FILES_MAX) {
+            (void)error_set(err, ERROR_USAGE, "%d gazetteers beside the book's own are too many; import some into one",
+                            GAZETTEER_FILES_MAX);
+            return NULL;
+        }
+        gazetteer->sheets[gazetteer->sheet_count++] = base->sheets[i];
+    }
+    gazetteer->corrects = true;
+    return gazetteer;
+}
+
 void gazetteer_close(Gazetteer *gazetteer)
 {
     if (gazetteer == NULL)
@@ -160,6 +181,38 @@ static Place place_of(const Sheet *sheet, const GazetteerPlace *record, Arena *a
     if (record->division != 0 && record->division < sheet->counts[SECTION_DIVISIONS])
         place.admin1 = text_at(sheet, sheet->divisions[record->division]);
     return place;
+}
+
+/* What the first sheet says of a place of the sheet s, which it corrects; NULL: nothing. */
+static const GazetteerPlace *correction(const Gazetteer *gazetteer, size_t s, const GazetteerPlace *record)
+{
+    enum { ID_KIND = 3 << META_ID_SHIFT };
+    const Sheet *own = &gazetteer->sheets[0];
+    for (size_t i = 0; gazetteer->corrects && s > 0 && i < own->counts[SECTION_PLACES]; i++) {
+        const GazetteerPlace *place = &own->places[i];
+        if ((place->meta & ID_KIND) != (record->meta & ID_KIND))
+            continue;
+        bool is_text = ((place->meta & ID_KIND) >> META_ID_SHIFT) == ID_TEXT;
+        if (is_text ? str_equal(text_at(own, place->id), text_at(&gazetteer->sheets[s], record->id))
+                    : place->id == record->id)
+            return place;
+    }
+    return NULL;
+}
+
+static Candidate candidate_of(const Gazetteer *gazetteer, size_t s, uint32_t posting, Arena *arena)
+{
+    const Sheet *sheet = &gazetteer->sheets[s];
+    const GazetteerPlace *record = &sheet->places[posting & POSTING_PLACE];
+    const GazetteerPlace *corrected = correction(gazetteer, s, record);
+    Candidate c = {.place =
+                       corrected ? place_of(&gazetteer->sheets[0], corrected, arena) : place_of(sheet, record, arena),
+                   .kind = (PlaceKind)((corrected ? corrected : record)->meta & META_KIND),
+                   .official = (posting & POSTING_OFFICIAL) != 0,
+                   .capital = (record->meta & META_CAPITAL) != 0};
+    if (record->population > c.place.population)
+        c.place.population = record->population;
+    return c;
 }
 
 /* ---- looking up ---- */
@@ -265,16 +318,8 @@ const Candidate *gazetteer_candidates(const Gazetteer *gazetteer, uint64_t hash,
         const uint32_t *first = sheet_find(sheet, hash);
         fetch_records(sheet, first);
         for (const uint32_t *posting = first; posting != NULL && posting < end; posting++) {
-            size_t index = *posting & POSTING_PLACE;
-            if (index < sheet->counts[SECTION_PLACES]) {
-                const GazetteerPlace *record = &sheet->places[index];
-                found_add(&found, arena,
-                          (Candidate){.place = place_of(sheet, record, arena),
-                                      .kind = (PlaceKind)(record->meta & META_KIND),
-                                      .official = (*posting & POSTING_OFFICIAL) != 0,
-                                      .capital = (record->meta & META_CAPITAL) != 0},
-                          before);
-            }
+            if ((*posting & POSTING_PLACE) < sheet->counts[SECTION_PLACES])
+                found_add(&found, arena, candidate_of(gazetteer, s, *posting, arena), before);
             if (*posting & POSTING_LAST)
                 break;
         }
@@ -349,14 +394,17 @@ static bool is_known(const Found *found, const Candidate *candidate)
     return false;
 }
 
-static void find_in_box(const Sheet *sheet, PlaceBox box, size_t limit, Arena *arena, Found *found)
+static void find_in_box(const Gazetteer *gazetteer, size_t s, const PlaceBox *box, Arena *arena, Found *found)
 {
-    for (size_t i = first_at(sheet, box.south_deg); i < sheet->counts[SECTION_PLACES]; i++) {
+    const Sheet *sheet = &gazetteer->sheets[s];
+    size_t limit = found->cap;
+    for (size_t i = first_at(sheet, box->south_deg); i < sheet->counts[SECTION_PLACES]; i++) {
         const GazetteerPlace *record = &sheet->places[i];
-        if (record->lat_e5 / 1e5 > box.north_deg)
+        if (record->lat_e5 / 1e5 > box->north_deg)
             break;
         bool full = found->count == limit;
-        if (!in_box(record, box) || (full && record->population < found->items[limit - 1].place.population))
+        if (!in_box(record, *box) || correction(gazetteer, s, record) ||
+            (full && record->population < found->items[limit - 1].place.population))
             continue;
         Candidate candidate = {.place = place_of(sheet, record, arena), .kind = PLACE_TOWN, .official = true};
         if (!is_known(found, &candidate))
@@ -366,9 +414,9 @@ static void find_in_box(const Sheet *sheet, PlaceBox box, size_t limit, Arena *a
 
 const Place *gazetteer_within(const Gazetteer *gazetteer, PlaceBox box, size_t limit, Arena *arena, size_t *count)
 {
-    Found found = {.items = ARENA_ARRAY(arena, Candidate, limit + 1)};
+    Found found = {.items = ARENA_ARRAY(arena, Candidate, limit + 1), .cap = limit};
     for (size_t s = 0; s < gazetteer->sheet_count && limit > 0; s++)
-        find_in_box(&gazetteer->sheets[s], box, limit, arena, &found);
+        find_in_box(gazetteer, s, &box, arena, &found);
     Place *places = ARENA_ARRAY(arena, Place, found.count + 1);
     for (size_t i = 0; i < found.count; i++)
         places[i] = found.items[i].place;

@@ -52,6 +52,10 @@ void gazetteer_close(Gazetteer *gazetteer);
  * there is room for them. The arena keeps them, and must outlive all that is found so. Not to be closed; NULL for NULL. */
 Gazetteer *gazetteer_remembering(const Gazetteer *gazetteer, Arena *arena);
 
+/* base with a file's bytes before it, copied into the arena: what they say of a place stands, under whatever name of the place base is asked.
+ * Not to be closed; base must outlive it. NULL on error. */
+Gazetteer *gazetteer_before(const Gazetteer *base, Str bytes, Arena *arena, Error *err);
+
 /* A gazetteer of one file's bytes alone, which must outlive it: for tests and the import's check. */
 Gazetteer *gazetteer_from(Arena *arena, Str bytes, Error *err); /* NULL on error */
 

@@ -43,6 +43,7 @@ struct Gazetteer {
     File files[GAZETTEER_FILES_MAX];
     size_t file_count;
     Memory *memory; /* NULL: each text has its own */
+    bool corrects;  /* the first sheet's places stand in place of others' of the same id */
 };
 
 Memory *gazetteer_memory(Arena *arena, size_t names);

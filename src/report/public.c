@@ -217,6 +217,8 @@ Situation *public_edition(const PublicPolicy *policy, const Language *language, 
         public_find_spared(&work, situation->documents[i].extraction);
     for (size_t i = 0; i < situation->document_count; i++)
         public_find_names(&work, situation->documents[i].extraction);
+    for (size_t i = 0; i < policy->listed_count; i++)
+        public_names_list(&work.names, policy->listed[i]);
     PublicReport *reports = ARENA_ARRAY(arena, PublicReport, situation->document_count + 1);
     for (size_t i = 0; i < situation->document_count; i++)
         reports[i] = public_report(&work, situation->documents[i].extraction);

@@ -17,12 +17,25 @@
 
 #include "extract/language.h"
 #include "match/gazetteer.h"
+#include "model/public_choice.h"
 #include "model/situation.h"
 
 typedef struct PublicPolicy PublicPolicy;
 
-/* The embedded policy and words; NULL and ERROR_DATA where they cannot be read. Lives in the arena. */
-const PublicPolicy *public_policy_load(Arena *arena, Error *err);
+/* The embedded policy and words, as much stricter as the choice says (NULL: not at all; what is looser counts as not chosen). NULL and ERROR_DATA
+ * where they cannot be read. Lives in the arena, names are borrowed. */
+const PublicPolicy *public_policy_load(const PublicChoice *choice, Arena *arena, Error *err);
+
+/* Is nothing chosen that would be looser than the policy? False: *err (ERROR_USAGE) says what. */
+bool public_policy_allows(const PublicPolicy *policy, const PublicChoice *choice, Error *err);
+
+/* What it says in every edition, a sentence a rule. */
+const Str *public_policy_statements(const PublicPolicy *policy, size_t *count);
+
+/* What holds, for forms; of the policy without a choice it is the least that may be chosen. */
+double public_policy_grid_deg(const PublicPolicy *policy);
+int64_t public_policy_delay_hours(const PublicPolicy *policy);
+bool public_policy_names(const PublicPolicy *policy, Party party); /* are the party's speakers named? */
 
 /* A new situation in the arena; the old one is not changed and must outlive it. gazetteer may be NULL. */
 Situation *public_edition(const PublicPolicy *policy, const Language *language, const Gazetteer *gazetteer,

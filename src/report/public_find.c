@@ -114,10 +114,13 @@ static bool is_capitalised(const NameSearch *s, const Sentence *sentence)
     return true;
 }
 
-/* Behind a title of office ("Interior Minister Mohsin Dar"): an official, unless the claim itself says otherwise. */
+/* Behind a title of office ("Interior Minister Mohsin Dar"): an official, unless the claim itself says otherwise. A resident or a farmer is none, nor
+ * is who speaks for a party that the book does not name. */
 static bool is_titled(const NameSearch *s, uint32_t t)
 {
-    return t > 0 && s->title != 0 && mention_over(&s->a->mentions, t - 1, s->title, 6) != MENTION_NONE;
+    uint32_t m = t > 0 && s->title != 0 ? mention_over(&s->a->mentions, t - 1, s->title, 6) : MENTION_NONE;
+    Party party = m != MENTION_NONE ? party_parse(analysis_value(s->a, &s->a->mentions.items[m])) : PARTY_NONE;
+    return m != MENTION_NONE && party != PARTY_WITNESS && !(s->work->policy->unnamed & 1U << party);
 }
 
 /* sure: the cascade or a claim takes it for a person, so that its common words alone are withheld too ("Mr Stone"). */

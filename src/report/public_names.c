@@ -145,6 +145,21 @@ void public_names_add(PublicNames *names, Str name)
     names->words = count > names->words ? count : names->words;
 }
 
+void public_names_list(PublicNames *names, Str name)
+{
+    Key whole = {.len = 0};
+    size_t at = 0;
+    size_t count = 0;
+    Span word;
+    while (next_word(name, &at, &word) && key_add(&whole, span_text(name, word)))
+        if (count++ == 0)
+            (void)map_add(names->begin, key_str(&whole));
+    if (count == 0)
+        return;
+    (void)map_add(count > 1 ? names->full : names->single, key_str(&whole));
+    names->words = count > names->words ? count : names->words;
+}
+
 /* Only a blank stands before it, and before that a letter or a comma: it begins no sentence. */
 static bool is_inside(Str text, Span word)
 {

@@ -15,7 +15,11 @@ struct PublicPolicy {
     bool handles;
     bool sites;
     double grid_deg; /* 0: points are left alone */
+    bool is_coarse;  /* a point may lie farther than 25 km from what it stands for */
     int64_t delay_hours;
+    unsigned unnamed;  /* bits 1 << Party: named by the program's policy, not by the book's */
+    const Str *listed; /* names that people want withheld */
+    size_t listed_count;
     bool movements;
     bool kept[PARTY_COUNT_]; /* whose speakers are named */
     const Str *statements;
@@ -55,7 +59,8 @@ typedef struct {
 
 PublicNames public_names(Arena *arena);
 void public_names_spare(PublicNames *names, Str name);
-void public_names_add(PublicNames *names, Str name); /* nothing where all its words are spared */
+void public_names_add(PublicNames *names, Str name);  /* nothing where all its words are spared */
+void public_names_list(PublicNames *names, Str name); /* even then */
 void public_names_add_word(PublicNames *names, Str word, bool common);
 void public_names_find(const PublicNames *names, Str text, bool caseless, Spans *out);
 

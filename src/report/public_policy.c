@@ -7,6 +7,9 @@ static const char WORDS_FILE[] = "data/en/public/withhold.tsv";
 
 enum { MAX_STATEMENTS = 32 };
 
+/* The farthest point of a wider cell is more than 25 km from its centre: "near" no longer. */
+static const double NEAR_GRID_DEG = 0.3;
+
 typedef struct {
     Str action;
     Str what;
@@ -16,6 +19,8 @@ typedef struct {
 
 typedef struct {
     PublicPolicy *policy;
+    const PublicChoice *choice;
+    Arena *arena;
     Str *statements;
 } Reading;
 
@@ -53,37 +58,78 @@ static bool read_number(Str s, double *out)
     return s.len > 0;
 }
 
-static bool take_row(Reading *reading, const PolicyRow *row)
+/* What is chosen, where that is stricter. */
+static double stricter(double least, double chosen, double most)
+{
+    if (chosen <= least)
+        return least;
+    return chosen < most ? chosen : most;
+}
+
+/* The statement with the number in place of {}. */
+static Str with_number(Str statement, double number, Arena *arena)
+{
+    size_t at = str_find(statement, STR("{}"), 0);
+    if (at == SIZE_MAX)
+        return statement;
+    Buf text = {0};
+    buf_put(&text, str_slice(statement, 0, at));
+    buf_format(&text, "%g", number);
+    buf_put(&text, str_drop(statement, at + 2));
+    Str kept = arena_copy(arena, buf_str(&text));
+    buf_free(&text);
+    return kept;
+}
+
+/* Sets *number to what its sentence names, and *says where it is not printed. */
+static bool apply_row(const Reading *reading, const PolicyRow *row, double *number, bool *says)
 {
     PublicPolicy *policy = reading->policy;
-    double number = 0;
+    const PublicChoice *choice = reading->choice;
     bool originals = false;
-    if (str_equal(row->action, STR("withhold"))) {
+    Party party = party_parse(row->what);
+    if (str_equal(row->action, STR("withhold")) && str_equal(row->what, STR("listed"))) {
+        *says = policy->listed_count > 0;
+    } else if (str_equal(row->action, STR("withhold"))) {
         bool *flag = withheld_thing(policy, row->what, &originals);
         if (!flag)
             return false;
         *flag = true;
     } else if (str_equal(row->action, STR("round")) && str_equal(row->what, STR("places"))) {
-        if (!read_number(row->value, &policy->grid_deg))
+        if (!read_number(row->value, number))
             return false;
+        *number = policy->grid_deg = stricter(*number, choice->grid_deg, PUBLIC_GRID_MOST_DEG);
+        policy->is_coarse = policy->grid_deg > NEAR_GRID_DEG;
     } else if (str_equal(row->action, STR("delay")) && str_equal(row->what, STR("movements"))) {
-        if (!read_number(row->value, &number))
+        if (!read_number(row->value, number))
             return false;
         policy->movements = true;
-        policy->delay_hours = (int64_t)number;
-    } else if (str_equal(row->action, STR("keep")) && party_parse(row->what) != PARTY_NONE) {
-        policy->kept[party_parse(row->what)] = true;
+        *number = stricter(*number, (double)choice->delay_hours, PUBLIC_DELAY_MOST_HOURS);
+        policy->delay_hours = (int64_t)*number;
+    } else if (str_equal(row->action, STR("keep")) && party != PARTY_NONE) {
+        *says = (choice->unnamed & 1U << party) != 0;
+        policy->kept[party] = !*says;
     } else {
         return false;
     }
-    if (!str_equal(row->statement, STR("-")) && policy->statement_count < MAX_STATEMENTS)
-        reading->statements[policy->statement_count++] = row->statement;
     return true;
 }
 
-static bool read_policy(PublicPolicy *policy, Arena *arena, Error *err)
+static bool take_row(const Reading *reading, const PolicyRow *row)
 {
-    Reading reading = {policy, ARENA_ARRAY(arena, Str, MAX_STATEMENTS)};
+    PublicPolicy *policy = reading->policy;
+    double number = 0;
+    bool says = true;
+    if (!apply_row(reading, row, &number, &says))
+        return false;
+    if (says && policy->statement_count < MAX_STATEMENTS)
+        reading->statements[policy->statement_count++] = with_number(row->statement, number, reading->arena);
+    return true;
+}
+
+static bool read_policy(PublicPolicy *policy, const PublicChoice *choice, Arena *arena, Error *err)
+{
+    Reading reading = {policy, choice, arena, ARENA_ARRAY(arena, Str, MAX_STATEMENTS)};
     Str rest = embedded_find(str_from(POLICY_FILE));
     Str line = STR_NONE;
     bool headed = false;
@@ -126,8 +172,43 @@ static bool read_words(PublicPolicy *policy, Arena *arena, Error *err)
     return true;
 }
 
-const PublicPolicy *public_policy_load(Arena *arena, Error *err)
+const PublicPolicy *public_policy_load(const PublicChoice *choice, Arena *arena, Error *err)
 {
+    static const PublicChoice NOTHING = {0};
     PublicPolicy *policy = ARENA_NEW(arena, PublicPolicy);
-    return read_policy(policy, arena, err) && read_words(policy, arena, err) ? policy : NULL;
+    choice = choice ? choice : &NOTHING;
+    policy->listed = choice->names;
+    policy->unnamed = choice->unnamed;
+    policy->listed_count = choice->name_count;
+    return read_policy(policy, choice, arena, err) && read_words(policy, arena, err) ? policy : NULL;
+}
+
+const Str *public_policy_statements(const PublicPolicy *policy, size_t *count)
+{
+    *count = policy->statement_count;
+    return policy->statements;
+}
+
+double public_policy_grid_deg(const PublicPolicy *policy)
+{
+    return policy->grid_deg;
+}
+
+int64_t public_policy_delay_hours(const PublicPolicy *policy)
+{
+    return policy->delay_hours;
+}
+
+bool public_policy_names(const PublicPolicy *policy, Party party)
+{
+    return policy->kept[party];
+}
+
+bool public_policy_allows(const PublicPolicy *policy, const PublicChoice *choice, Error *err)
+{
+    if (choice->grid_deg != 0 && choice->grid_deg < policy->grid_deg)
+        return error_set(err, ERROR_USAGE, "places: points are rounded to %g degrees at least", policy->grid_deg);
+    return choice->delay_hours == 0 || choice->delay_hours >= policy->delay_hours ||
+           error_set(err, ERROR_USAGE, "movements: they are left out for %lld hours at least",
+                     (long long)policy->delay_hours);
 }

@@ -64,6 +64,8 @@ const PlaceMention *public_place(const PublicWork *work, const PlaceMention *old
     }
     if (grid > 0 && place->precision == PRECISION_EXACT)
         place->precision = PRECISION_NEAR;
+    if (work->policy->is_coarse && place->precision == PRECISION_NEAR)
+        place->precision = PRECISION_DISTRICT;
     return made;
 }
 

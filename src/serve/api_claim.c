@@ -5,6 +5,7 @@
 #include "serve/routes.h"
 #include "store/browse.h"
 #include "store/excerpt.h"
+#include "store/former_claim.h"
 
 /* The path's situation, its rows up to date; 0: the reply says why. */
 static int64_t ready(Request *request, Reply *reply)
@@ -81,8 +82,12 @@ static void show_claim(Request *request, Reply *reply)
     int64_t situation = ready(request, reply);
     if (situation == 0)
         return;
-    bool ok = store_related(request->store, situation, request_parameter(request, "claim"), request->arena, &related,
-                            &count, &err);
+    Str id = request_parameter(request, "claim");
+    bool ok = store_related(request->store, situation, id, request->arena, &related, &count, &err);
+    if (ok && count == 0) /* it may be called otherwise by now */
+        id = store_former_claim(request->store, situation, id, request->arena);
+    if (ok && count == 0 && str_present(id))
+        ok = store_related(request->store, situation, id, request->arena, &related, &count, &err);
     uint32_t *seqs = ARENA_ARRAY(request->arena, uint32_t, count + 1);
     for (size_t i = 0; i < count; i++)
         seqs[i] = related[i].seq;

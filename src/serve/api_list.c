@@ -2,8 +2,8 @@
 #include "base/hash.h"
 #include "report/grid.h"
 #include "serve/api.h"
+#include "serve/atom.h"
 #include "serve/routes.h"
-#include "serve/setting.h"
 
 static bool list_of(Request *request, Reply *reply, const char *kind, View *out)
 {
@@ -55,27 +55,6 @@ static Str cell_of(const View *view, size_t row, const char *key)
     return STR_NONE;
 }
 
-static void put_element(Buf *out, const char *name, Str text)
-{
-    buf_format(out, "<%s>", name);
-    for (size_t i = 0; i < text.len; i++) { /* XML has no form for these, not even an escaped one */
-        unsigned char c = (unsigned char)text.ptr[i];
-        if (c >= ' ' || c == '\n' || c == '\t')
-            buf_html(out, str_slice(text, i, i + 1));
-    }
-    buf_format(out, "</%s>", name);
-}
-
-/* A year or a day is no time of RFC 3339: the first second of it is. */
-static void put_time(Buf *out, const char *name, Str time)
-{
-    Moment moment = moment_parse(time);
-    Buf text = {0};
-    moment_write(&text, (Moment){moment.seconds, MOMENT_TIME});
-    put_element(out, name, buf_str(&text));
-    buf_free(&text);
-}
-
 static void put_entry(Request *request, Buf *out, const View *view, size_t row)
 {
     static const char *const KEYS[] = {"incident", "outcome", "class", "from", "to", "claim"};
@@ -96,22 +75,22 @@ static void put_entry(Request *request, Buf *out, const View *view, size_t row)
     buf_put(&title, STR(" → "));
     buf_put(&title, str_present(parts[4]) ? parts[4] : STR("no figure"));
     buf_put(out, STR("<entry>"));
-    put_element(out, "title", buf_str(&title));
+    atom_element(out, "title", buf_str(&title));
     buf_put(out, STR("<id>urn:daybook:change:"));
     buf_put(out, hash_id(request->arena, parts, KEY_COUNT));
     buf_put(out, STR("</id>"));
-    put_time(out, "updated", cell_of(view, row, "time"));
+    atom_time(out, "updated", moment_parse(cell_of(view, row, "time")));
     if (str_present(parts[5])) {
-        buf_put(out, STR("<link href=\""));
-        buf_html(out, setting_origin(request));
-        buf_put(out, STR("/s/"));
-        buf_url(out, request_parameter(request, "situation"));
-        buf_put(out, STR("/claims/"));
-        buf_url(out, parts[5]);
-        buf_put(out, STR("\"/>"));
+        Buf path = {0};
+        buf_put(&path, STR("/s/"));
+        buf_url(&path, request_parameter(request, "situation"));
+        buf_put(&path, STR("/claims/"));
+        buf_url(&path, parts[5]);
+        atom_link(out, request, buf_str(&path), false);
+        buf_free(&path);
     }
     Str passage = cell_of(view, row, "passage");
-    put_element(out, "summary", str_present(passage) ? passage : STR(""));
+    atom_element(out, "summary", str_present(passage) ? passage : STR(""));
     buf_put(out, STR("</entry>\n"));
     buf_free(&title);
 }
@@ -121,17 +100,15 @@ static void show_feed(Request *request, Reply *reply)
     View view;
     if (!list_of(request, reply, "changes", &view))
         return;
-    Buf *out = &reply->body;
-    reply->type = "application/atom+xml; charset=utf-8";
-    buf_put(out, STR("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n"));
-    put_element(out, "title", request_parameter(request, "situation"));
-    buf_put(out, STR("<id>urn:daybook:changes:"));
-    buf_url(out, request_parameter(request, "situation"));
-    buf_put(out, STR("</id><author><name>daybook</name></author>\n"));
-    put_time(out, "updated", view.row_count > 0 ? cell_of(&view, view.row_count - 1, "time") : STR("1970-01-01"));
+    Buf id = {0};
+    buf_put(&id, STR("changes:"));
+    buf_url(&id, request_parameter(request, "situation"));
+    Str newest = view.row_count > 0 ? cell_of(&view, view.row_count - 1, "time") : STR("1970-01-01");
+    Buf *out = atom_open(reply, request_parameter(request, "situation"), buf_str(&id), moment_parse(newest));
+    buf_free(&id);
     for (size_t row = view.row_count, left = API_ROWS_MOST; row-- > 0 && left > 0; left--)
         put_entry(request, out, &view, row);
-    buf_put(out, STR("</feed>\n"));
+    atom_close(out);
 }
 
 static const FormField LIST_FIELDS[] = {{"from", "the row to begin with, from 0"},

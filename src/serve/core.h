@@ -16,6 +16,7 @@ struct Desk {
     struct Known *known;
     struct Limits *limits;
     struct Helds *helds;
+    struct OwnPlaces *places;
     struct Live *live;
     struct Events *events;
     atomic_uint uploads; /* that are being read */

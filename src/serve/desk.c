@@ -4,6 +4,7 @@
 
 #include "serve/core.h"
 #include "serve/form.h"
+#include "serve/own_places.h"
 
 /* ---- asking ---- */
 
@@ -86,7 +87,7 @@ const Language *desk_language(const Desk *desk)
 
 const Gazetteer *desk_gazetteer(const Desk *desk)
 {
-    return desk->options->gazetteer;
+    return own_places_gazetteer(desk->places);
 }
 
 /* ---- answering ---- */

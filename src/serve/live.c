@@ -5,7 +5,9 @@
 #include <time.h>
 
 #include "serve/events.h"
+#include "serve/own_places.h"
 #include "serve/who.h"
+#include "store/setting.h"
 
 struct Live {
     Desk *desk;
@@ -88,6 +90,7 @@ static void look(Live *live, Store *store)
     if (!store_version(store, &version, NULL))
         return;
     Arena *arena = arena_create();
+    (void)own_places_read(live->desk->places, store, NULL);
     bring_up_to_date(store, arena);
     atomic_store(&live->version, version);
     tell_decisions(live, store, arena);
@@ -107,6 +110,8 @@ static void *watch(void *context)
             arena_destroy(arena);
             arena = arena_create();
             store = store_open(arena, live->desk->options->book, STORE_WRITE, NULL);
+            if (store)
+                store_use_profile(store, live->desk->options->profile);
         }
         if (store)
             look(live, store);
@@ -130,6 +135,7 @@ static bool begin(Live *live, Error *err)
     size_t count = 0;
     Store *store = store_open(arena, live->desk->options->book, STORE_WRITE, err);
     bool ok = store && store_version(store, &version, err) && store_decisions(store, 0, arena, &all, &count, err);
+    ok = ok && own_places_read(live->desk->places, store, err);
     live->last_decision = ok && count > 0 ? all[count - 1].seq : 0;
     live->told = version;
     atomic_init(&live->version, version);

@@ -17,8 +17,8 @@ typedef struct {
     bool verbose;      /* a line a request on stderr */
     const Language *language;
     const Gazetteer *gazetteer;
-    const Profile *profile;
-    Str rules; /* what finds the claims: store.h */
+    const Profile *profile; /* everything is counted by it; NULL: by what the book says (store/setting.h) */
+    Str rules;              /* what finds the claims: store.h */
 } ServeOptions;
 
 #endif

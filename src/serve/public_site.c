@@ -53,8 +53,19 @@ static void put_bar(Buf *out, const Request *request, const Published *edition)
     buf_put(out, STR("\">Its own address</a> · <a href=\""));
     put_address(out, request, "/corrections");
     buf_put(out, STR("\">Editions and corrections</a> · <a href=\""));
+    put_address(out, request, "/feed");
+    buf_put(out, STR("\">Feed</a> · <a href=\""));
     put_address(out, request, "/letter");
     buf_put(out, STR("\">Send a tip or a correction</a></nav>\n"));
+}
+
+/* For programs that follow feeds. */
+static void put_feed_link(Buf *out, const Request *request)
+{
+    buf_put(out,
+            STR("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Editions and corrections\" href=\""));
+    put_address(out, request, "/feed");
+    buf_put(out, STR("\">\n"));
 }
 
 static void show_newest(Request *request, Reply *reply)
@@ -63,9 +74,13 @@ static void show_newest(Request *request, Reply *reply)
     Published edition;
     if (!published(request, reply, 0, &situation, &edition))
         return;
+    size_t head = str_find(edition.page, STR("</head>"), 0);
     size_t at = str_find(edition.page, STR("<header class=\"masthead\">"), 0); /* behind the link past it all */
     at = at == SIZE_MAX ? 0 : at;
-    buf_put(&reply->body, str_slice(edition.page, 0, at));
+    head = head < at ? head : at;
+    buf_put(&reply->body, str_slice(edition.page, 0, head));
+    put_feed_link(&reply->body, request);
+    buf_put(&reply->body, str_slice(edition.page, head, at));
     put_bar(&reply->body, request, &edition);
     buf_put(&reply->body, str_drop(edition.page, at));
     reply->policy = policy_of_page(edition.page, request->arena);
@@ -140,7 +155,9 @@ static void show_corrections(Request *request, Reply *reply)
     }
     buf_put(out, STR("</ul>\n<p><a href=\""));
     put_address(out, request, "/letter");
-    buf_put(out, STR("\">Send a tip or a correction</a></p>\n"));
+    buf_put(out, STR("\">Send a tip or a correction</a> · <a href=\""));
+    put_address(out, request, "/feed");
+    buf_put(out, STR("\">Feed of editions and corrections</a></p>\n"));
     layout_close(request, reply);
 }
 

@@ -7,7 +7,9 @@
 #include "serve/layout.h"
 #include "serve/policy.h"
 #include "serve/routes.h"
+#include "serve/screen.h"
 #include "store/public_desk.h"
+#include "store/setting.h"
 
 enum { TEXT_MOST = 4000, LETTERS_SHOWN = 200 };
 
@@ -28,7 +30,8 @@ static const Situation *public_now(Request *request, Reply *reply, int64_t situa
 {
     Error err = {0};
     const Situation *full = request_edition(request, reply, situation);
-    const PublicPolicy *policy = full ? public_policy_load(request->arena, &err) : NULL;
+    PublicChoice choice = store_public_choice(request->store, (Moment){0, MOMENT_NONE}, request->arena);
+    const PublicPolicy *policy = full ? public_policy_load(&choice, request->arena, &err) : NULL;
     if (full && !policy)
         reply_failed(request, reply, &err);
     return policy ? public_edition(policy, desk_language(request->desk), desk_gazetteer(request->desk), full,
@@ -192,6 +195,7 @@ static void show_letters(Request *request, Reply *reply)
         for (size_t i = 0; i < count; i++)
             put_letter(out, request, &all[i]);
     }
+    screen_file_links(out, address(request, "/s/", "/letters"), STR(""));
     layout_close(request, reply);
 }
 

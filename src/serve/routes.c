@@ -30,7 +30,12 @@ static const Route *const TABLES[] = {
     API_LIST_ROUTES,      // /api/situations/…/lists, feed
     PUBLISH_ROUTES,       // /s/…/publish, letters
     PUBLIC_ROUTES,        // /public
-    BOOK_ROUTES,          // /settings/profiles and others
+    PUBLIC_FEED_ROUTES,   // /public/…/feed
+    FILE_ROUTES,          // /situations/export, /search/export, /s/…/letters/export
+    FEED_ROUTES,          // /settings, /settings/feeds
+    PROFILE_ROUTES,       // /settings/profiles
+    POLICY_ROUTES,        // /settings/public
+    GAZETTEER_ROUTES,     // /settings/places
     API_CLAIM_ROUTES,     // /api/situations/…/claims, documents
     OPENAPI_ROUTES,       // /openapi.json
     API_DECISION_ROUTES,  // /api/situations/…/decisions

@@ -32,8 +32,13 @@ extern const Route API_SITUATION_ROUTES[]; /* api_situation.c */
 extern const Route API_LIST_ROUTES[];      /* api_list.c */
 extern const Route API_DECISION_ROUTES[];  /* api_decision.c */
 extern const Route PUBLISH_ROUTES[];       /* publish.c */
+extern const Route PUBLIC_FEED_ROUTES[];   /* public_feed.c */
+extern const Route FILE_ROUTES[];          /* screen_files.c */
 extern const Route PUBLIC_ROUTES[];        /* public_site.c */
-extern const Route BOOK_ROUTES[];          /* setting_book.c */
+extern const Route FEED_ROUTES[];          /* setting_feed.c */
+extern const Route PROFILE_ROUTES[];       /* setting_profile.c */
+extern const Route POLICY_ROUTES[];        /* setting_public.c */
+extern const Route GAZETTEER_ROUTES[];     /* setting_place.c */
 extern const Route API_CLAIM_ROUTES[];     /* api_claim.c */
 extern const Route OPENAPI_ROUTES[];       /* openapi.c */
 

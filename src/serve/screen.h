@@ -75,6 +75,9 @@ void screen_empty(const Screen *s, const char *what, const char *how);
 /* Links to the list as files, with the filters of the page: kind as store_list names it. */
 void screen_exports(const Screen *s, const char *kind);
 
+/* The same of a list that is of no situation's rows: path and "/export", with the words that were looked for (screen_files.c). */
+void screen_file_links(Buf *out, Str path, Str words);
+
 /* A link to the page after, "?…&before=N" with the query's other fields kept; label is ours. */
 void screen_next(const Screen *s, int64_t before, const char *label);
 

@@ -1,6 +1,7 @@
 /* One claim: the passage in its text, who says so, copies and drift, competing claims, the figures it has a part in, decisions. */
 #include "serve/routes.h"
 #include "serve/screen_decide.h"
+#include "store/former_claim.h"
 
 typedef struct {
     Screen s;
@@ -9,6 +10,22 @@ typedef struct {
     size_t related_count;
     StoreExcerpt excerpt;
 } ClaimScreen;
+
+/* The path's claim has another passage, and so another id, by now: on to it. True: the reply says so. */
+static bool is_called_otherwise(const Screen *s)
+{
+    Request *request = s->request;
+    Str now = store_former_claim(request->store, s->situation, request_parameter(request, "claim"), request->arena);
+    if (!str_present(now))
+        return false;
+    Buf address = {0};
+    buf_put(&address, s->base);
+    buf_put(&address, STR("/claims/"));
+    buf_put(&address, now);
+    reply_redirect(request, s->reply, buf_str(&address));
+    buf_free(&address);
+    return true;
+}
 
 static bool the_claim(ClaimScreen *c, Request *request, Reply *reply)
 {
@@ -31,6 +48,8 @@ static bool the_claim(ClaimScreen *c, Request *request, Reply *reply)
         c->claim = c->excerpt.wanted[0];
         return true;
     }
+    if (is_called_otherwise(&c->s))
+        return false;
     reply_error(request, reply, 404, "There is no such claim in this situation.",
                 "It may have been found anew under another address; look for its words in the list of claims.");
     return false;

@@ -16,14 +16,6 @@ typedef struct {
 
 /* ---- words in a text ---- */
 
-static bool has_all(const Search *search, Str text)
-{
-    for (size_t i = 0; i < search->words.count; i++)
-        if (search_find(text, search->words.items[i], 0) == SIZE_MAX)
-            return false;
-    return true;
-}
-
 /* The first place from `from` on where one of the words stands; *length is the word's. SIZE_MAX: none. */
 static size_t next_match(const Search *search, Str text, size_t from, size_t *length)
 {
@@ -81,20 +73,12 @@ static void put_snippet(const Search *search, Buf *out, Str text)
 
 /* ---- what was found ---- */
 
-static Str sentence_of(const Situation *s, uint32_t claim)
-{
-    const SituationClaim *c = &s->claims[claim];
-    Str whole = s->documents[c->document].extraction->document->text;
-    Span span = span_join(c->claim->sentence, c->claim->evidence);
-    return span.end <= whole.len ? span_text(whole, span) : STR("");
-}
-
 static void put_claims(const Search *search, const Situation *s)
 {
     size_t shown = 0;
     const Screen *screen = &search->s;
     for (uint32_t i = 0; i < s->claim_count && shown < CLAIMS_OF_A_REPORT; i++) {
-        if (!has_all(search, sentence_of(s, i)))
+        if (!search_has_all(&search->words, search_sentence(s, i)))
             continue;
         screen_put(screen, shown++ == 0 ? "<ul class=\"plain-list\">\n<li>" : "<li>");
         screen_claim_link(screen, i);
@@ -176,6 +160,14 @@ static void put_results(Search *search, const FoundReports *found)
     buf_put(out, STR("</ol>\n"));
     if (found->next > 0)
         screen_next(&search->s, found->next, "Older reports");
+    Buf path = {0};
+    if (str_present(search->name)) {
+        buf_put(&path, STR("/s/"));
+        buf_url(&path, search->name);
+    }
+    buf_put(&path, STR("/search"));
+    screen_file_links(out, buf_str(&path), search->asked);
+    buf_free(&path);
 }
 
 static void search_in(Search *search)

@@ -101,6 +101,8 @@ static void show_situations(Request *request, Reply *reply)
         put_list(out, request, &some, sought ? words : STR_NONE);
     else
         put_nothing(out, sought);
+    if (some.count > 0)
+        screen_file_links(out, STR("/situations"), sought ? words : STR(""));
     new_situation(out, request);
     layout_close(request, reply);
 }

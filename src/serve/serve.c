@@ -14,6 +14,7 @@
 #include "serve/invitation.h"
 #include "serve/limit.h"
 #include "serve/live.h"
+#include "serve/own_places.h"
 #include "serve/secret.h"
 #include "serve/who.h"
 #include "serve/work.h"
@@ -82,7 +83,7 @@ static void run_until_stopped(Http *http)
 static bool run(Desk *desk, Str first, Error *err)
 {
     desk->live = live_start(desk, err);
-    Work *work = desk->live ? work_start(desk->arena, desk->options->book, worker_count(desk->options), err) : NULL;
+    Work *work = desk->live ? work_start(desk->arena, desk->options, worker_count(desk->options), err) : NULL;
     Http *http = work ? http_start(desk, work, err) : NULL;
     if (http) {
         say_address(desk, http, first);
@@ -125,10 +126,12 @@ bool serve_run(const ServeOptions *options, Error *err)
         .known = known_create(arena),
         .limits = limits_create(arena),
         .helds = helds_create(arena),
+        .places = own_places_create(arena, options->gazetteer),
         .events = events_create(arena),
     };
     bool ok = run(desk, first, err);
     helds_destroy(desk->helds);
+    own_places_destroy(desk->places);
     arena_destroy(arena);
     alone_end(mark);
     return ok;

@@ -78,7 +78,8 @@ static bool keep_reports(Upload *upload, Reader *reader, Error *err)
         size_t count = 0;
         Arena *arena = arena_create();
         while (count < BATCH && (document = reader_next(reader, arena))) {
-            const Extraction *found = extract_document(options->language, options->gazetteer, document, arena);
+            const Extraction *found =
+                extract_document(options->language, desk_gazetteer(upload->request->desk), document, arena);
             batch[count++] = store_prepare(found, options->rules, arena);
         }
         bool ok = count == 0 || keep_batch(upload, batch, count, err);

@@ -3,10 +3,12 @@
 #include <pthread.h>
 #include <stdlib.h>
 
+#include "store/setting.h"
+
 enum { MAX_WORKERS = 64, MAX_WAITING = 1024 };
 
 struct Work {
-    const char *book;
+    const ServeOptions *options;
     pthread_mutex_t lock;
     pthread_cond_t some;
     Job *first;
@@ -43,7 +45,9 @@ static void *work_on(void *context)
         if (!store) {
             arena_destroy(arena);
             arena = arena_create();
-            store = store_open(arena, work->book, STORE_WRITE, &err);
+            store = store_open(arena, work->options->book, STORE_WRITE, &err);
+            if (store)
+                store_use_profile(store, work->options->profile);
         }
         job->run(job, store, &err);
         if (store && !store_ok(store, NULL)) {
@@ -56,10 +60,10 @@ static void *work_on(void *context)
     return NULL;
 }
 
-Work *work_start(Arena *arena, const char *book, unsigned workers, Error *err)
+Work *work_start(Arena *arena, const ServeOptions *options, unsigned workers, Error *err)
 {
     Work *work = ARENA_NEW(arena, Work);
-    work->book = book;
+    work->options = options;
     pthread_mutex_init(&work->lock, NULL);
     pthread_cond_init(&work->some, NULL);
     for (unsigned i = 0; i < workers && i < MAX_WORKERS; i++) {

@@ -2,6 +2,7 @@
 #ifndef DAYBOOK_SERVE_WORK_H
 #define DAYBOOK_SERVE_WORK_H
 
+#include "serve/options.h"
 #include "store/store.h"
 
 typedef struct Work Work;
@@ -14,7 +15,7 @@ struct Job {
 };
 
 /* NULL on error: the book can't be opened or threads can't be started. */
-Work *work_start(Arena *arena, const char *book, unsigned workers, Error *err);
+Work *work_start(Arena *arena, const ServeOptions *options, unsigned workers, Error *err);
 
 /* false: too many wait already. */
 bool work_add(Work *work, Job *job);

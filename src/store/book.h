@@ -10,11 +10,16 @@ struct Store {
     Db *db;
     Arena *arena; /* lives as long as the Store */
     StoreMode mode;
-    const Profile *profile; /* that the kept rows are made by: the default one */
-    bool touched;           /* what is written will change the figures: store_version counts it */
-    int64_t data_version;   /* as store_has_changed saw it last */
-    bool edition;           /* derived rows are read and written in tables of this session alone */
-    Moment read_by;         /* of that edition; MOMENT_NONE: now */
+    const Profile *standard; /* the default one */
+    const Profile *forced;   /* everything is counted by it; NULL: by what the book says */
+    const Profile *profile;  /* what the book said, with decisions up to profile_seen */
+    int64_t profile_seen;
+    const Profile *marked; /* whose mark it is (book_is_counted_so) */
+    Str mark;
+    bool touched;         /* what is written will change the figures: store_version counts it */
+    int64_t data_version; /* as store_has_changed saw it last */
+    bool edition;         /* derived rows are read and written in tables of this session alone */
+    Moment read_by;       /* of that edition; MOMENT_NONE: now */
 };
 
 /* schema.c: brings tables up to date, or says that they are not. */
@@ -80,6 +85,20 @@ DecisionLog book_log(Store *store, int64_t situation, int64_t last_second, Arena
 
 /* Those that stand and are on the situation's report of that seq or on its claims, oldest first. */
 DecisionLog book_report_log(Store *store, int64_t situation, int64_t report, Arena *arena);
+
+/* Settings of that action (setting.h) made by the last second, and undos of them, oldest first, as they stood then. */
+StoreDecision *book_settings(Store *store, Str action, int64_t last_second, Arena *arena, size_t *count);
+
+/* Has somebody else decided on the decision's target (of an undo: on what it undoes) behind seen? */
+bool book_is_overtaken(Store *store, const StoreDecision *decision, int64_t seen, StoreDecision *since, Arena *arena);
+
+/* What figures are counted by: now, and as of an earlier moment. */
+const Profile *book_profile(Store *store);
+const Profile *book_profile_at(Store *store, Moment read_by, Arena *arena);
+
+/* Are the kept rows made by book_profile? book_count_so sees to it, inside a transaction: rows that are not count as out of date. */
+bool book_is_counted_so(Store *store);
+void book_count_so(Store *store);
 
 /* Puts the decision behind the last one; sets its seq and hash. */
 void book_append(Store *store, StoreDecision *decision, Arena *arena);

@@ -202,8 +202,7 @@ static Str root_of(Store *store, const StoreDecision *decision, Arena *arena)
     return at.target;
 }
 
-/* Has somebody else decided on the target behind seen? */
-static bool is_overtaken(Store *store, const StoreDecision *decision, int64_t seen, StoreDecision *since, Arena *arena)
+bool book_is_overtaken(Store *store, const StoreDecision *decision, int64_t seen, StoreDecision *since, Arena *arena)
 {
     size_t count = 0;
     Str target = root_of(store, decision, arena);
@@ -240,7 +239,7 @@ static DecideResult try_one(Deciding *d, int64_t seen, StoreDecision *since)
     if (!db_ok(d->store->db, d->err) || !prepare(d))
         return DECIDE_REFUSED;
     bool blind = d->decision.independent || d->decision.action == ACTION_NOTE;
-    return !blind && is_overtaken(d->store, d->given, seen, since, d->arena) ? DECIDE_OVERTAKEN : DECIDE_KEPT;
+    return !blind && book_is_overtaken(d->store, d->given, seen, since, d->arena) ? DECIDE_OVERTAKEN : DECIDE_KEPT;
 }
 
 DecideResult store_decide(Store *store, StoreDecision *decision, int64_t seen, StoreDecision *since, Arena *arena,
@@ -440,14 +439,25 @@ bool store_effect_all(Store *store, const StoreDecision *decisions, size_t count
             return false;
         more[i].seq = INT64_MAX - (int64_t)(count - i) + 1;
     }
-    if (!book_load(store, situation, NOW, store->profile, arena, &load))
+    if (!book_load(store, situation, NOW, book_profile(store), arena, &load))
         return db_ok(store->db, err);
-    const Situation *before = book_edition(&load, store->profile, NOW, arena);
+    const Situation *before = book_edition(&load, book_profile(store), NOW, arena);
     Decision *log = ARENA_ARRAY(arena, Decision, load.log.count + count + 1);
     if (load.log.count > 0)
         memcpy(log, load.log.items, load.log.count * sizeof *log);
     memcpy(log + load.log.count, more, count * sizeof *log);
     load.log = (DecisionLog){log, load.log.count + count};
-    compare(before, book_edition(&load, store->profile, NOW, arena), arena, out);
+    compare(before, book_edition(&load, book_profile(store), NOW, arena), arena, out);
     return db_ok(store->db, err);
+}
+
+// Before, after, and where it goes. NOLINTNEXTLINE(readability-function-size)
+bool store_effect_of_profile(Store *store, int64_t situation, const Profile *was, const Profile *is, Arena *arena,
+                             View *out, Error *err)
+{
+    const Situation *before = store_edition(store, situation, NOW, was, arena, err);
+    const Situation *after = before ? store_edition(store, situation, NOW, is, arena, err) : NULL;
+    if (after)
+        compare(before, after, arena, out);
+    return after != NULL;
 }

@@ -2,6 +2,7 @@
 
 #include "store/book.h"
 #include "store/desk_for_tests.h"
+#include "store/former_claim.h"
 
 static void a_decision_moves_figures_and_its_undo_moves_them_back(void **state)
 {
@@ -288,15 +289,19 @@ static void decisions_survive_other_rules(void **state)
     act(&desk, (Act){"a.coder", "edit", claim, "{\"count\": 12}"});
     act(&desk, (Act){"a.coder", "split", incident_of(&desk, "first"), "{\"reports\": [\"second\"]}"});
     rebuild(&desk, "nobody", 3);
-    assert_false(str_equal(claim, claim_in(&desk, "first"))); /* other ids */
+    Str other = claim_in(&desk, "first");
+    assert_false(str_equal(claim, other)); /* other ids */
+    assert_true(str_equal(store_former_claim(desk.store, desk.situation, claim, desk.book.arena), other));
     assert_string_equal(killed(&desk, "first"), "12/12/12");
     assert_string_equal(killed(&desk, "second"), "14/14/14");
     assert_true(str_equal(look_up(&desk, "decisions", "action", "edit", "attached"), STR("1")));
     rebuild(&desk, "first", 0);
     assert_true(str_equal(look_up(&desk, "decisions", "action", "edit", "attached"), STR("0")));
     assert_int_equal(list(&desk, "decisions").row_count, 2);
+    assert_false(str_present(store_former_claim(desk.store, desk.situation, claim, desk.book.arena)));
     rebuild(&desk, "nobody", 0);
     assert_true(str_equal(claim, claim_in(&desk, "first")));
+    assert_true(str_equal(store_former_claim(desk.store, desk.situation, other, desk.book.arena), claim));
     assert_string_equal(killed(&desk, "first"), "12/12/12");
     close_desk(&desk);
 }

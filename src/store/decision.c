@@ -44,15 +44,21 @@ static StoreDecision last_decision(Store *store, Arena *arena)
     return last;
 }
 
+/* 0: of the whole book. */
+static void ask_situation(Query *q, int64_t situation)
+{
+    if (situation != 0)
+        query_int(q, situation);
+    else
+        query_null(q);
+}
+
 static void put_decision(Store *store, const StoreDecision *d)
 {
     Query *q = db_query(store->db, "INSERT INTO decisions (" DECISION_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     query_int(q, d->seq);
     query_int(q, d->made_at);
-    if (d->situation != 0)
-        query_int(q, d->situation);
-    else
-        query_null(q);
+    ask_situation(q, d->situation);
     query_str(q, d->person);
     query_str(q, d->action);
     query_str(q, d->target);
@@ -114,11 +120,25 @@ StoreDecision *store_decisions_on(Store *store, int64_t situation, Str target, A
 {
     Query *q = db_query(
         store->db, "WITH RECURSIVE those (seq) AS (SELECT seq FROM decisions WHERE target = ? AND action <> 'undo' AND "
-                   "situation = ? UNION SELECT d.seq FROM those t JOIN decisions d ON d.action = 'undo' AND "
+                   "situation IS ? UNION SELECT d.seq FROM those t JOIN decisions d ON d.action = 'undo' AND "
                    "d.target = CAST(t.seq AS TEXT)) SELECT " DECISION_COLUMNS
                    " FROM decisions WHERE seq IN (SELECT seq FROM those) ORDER BY seq");
     query_str(q, target);
-    query_int(q, situation);
+    ask_situation(q, situation);
+    StoreDecision *all = read_all(q, arena, count);
+    set_undone(all, *count, arena);
+    return all;
+}
+
+StoreDecision *book_settings(Store *store, Str action, int64_t last_second, Arena *arena, size_t *count)
+{
+    Query *q = db_query(
+        store->db, "WITH RECURSIVE those (seq) AS (SELECT seq FROM decisions WHERE situation IS NULL AND action = ? "
+                   "UNION SELECT d.seq FROM those t JOIN decisions d ON d.action = 'undo' AND "
+                   "d.target = CAST(t.seq AS TEXT)) SELECT " DECISION_COLUMNS
+                   " FROM decisions WHERE seq IN (SELECT seq FROM those) AND made_at <= ? ORDER BY seq");
+    query_str(q, action);
+    query_int(q, last_second);
     StoreDecision *all = read_all(q, arena, count);
     set_undone(all, *count, arena);
     return all;

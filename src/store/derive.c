@@ -1,4 +1,5 @@
 /* derive — brings derived tables up to date: of a situation, of an edition, of the whole book. */
+#include "store/former_claim.h"
 #include "store/rows.h"
 
 static const Moment NOW = {0, MOMENT_NONE};
@@ -9,7 +10,7 @@ static bool is_assembled(Store *store, int64_t situation)
     query_int(q, situation);
     bool is = query_row(q);
     query_run(q);
-    return is;
+    return is && book_is_counted_so(store);
 }
 
 static void assemble_rows(Store *store, int64_t situation, Moment read_by, const Profile *profile,
@@ -31,8 +32,9 @@ static void assemble_rows(Store *store, int64_t situation, Moment read_by, const
 
 void book_assemble(Store *store, int64_t situation)
 {
+    book_count_so(store);
     if (!is_assembled(store, situation))
-        assemble_rows(store, situation, NOW, store->profile, NULL);
+        assemble_rows(store, situation, NOW, book_profile(store), NULL);
 }
 
 bool store_assemble(Store *store, int64_t situation, Error *err)
@@ -40,7 +42,7 @@ bool store_assemble(Store *store, int64_t situation, Error *err)
     if (store->edition || db_holds(store->db) || is_assembled(store, situation))
         return db_ok(store->db, err);
     if (store->mode == STORE_READ)
-        return store_look_back(store, situation, NOW, store->profile, err);
+        return store_look_back(store, situation, NOW, NULL, err);
     db_begin(store->db);
     book_assemble(store, situation);
     return db_commit(store->db, err);
@@ -52,7 +54,8 @@ static bool look(Store *store, int64_t situation, Moment read_by, const Profile 
     if (!store->edition)
         schema_shadow(store);
     store->read_by = read_by;
-    assemble_rows(store, situation, read_by, profile, editor);
+    store->forced = profile ? profile : book_profile_at(store, read_by, store->arena);
+    assemble_rows(store, situation, read_by, store->forced, editor);
     return db_ok(store->db, err);
 }
 
@@ -72,8 +75,8 @@ bool store_look_between(Store *store, int64_t situation, Moment from, Moment to,
     if (!store_look_back(store, situation, to, profile, err))
         return false;
     Arena *arena = arena_create();
-    const Situation *earlier = store_edition(store, situation, from, profile, arena, err);
-    const Situation *later = earlier ? store_edition(store, situation, to, profile, arena, err) : NULL;
+    const Situation *earlier = store_edition(store, situation, from, store->forced, arena, err);
+    const Situation *later = earlier ? store_edition(store, situation, to, store->forced, arena, err) : NULL;
     if (later) {
         size_t count = 0;
         const Change *changes = change_between(earlier, later, arena, &count);
@@ -99,6 +102,7 @@ bool store_read_otherwise(Store *store, Str rules)
 void store_rebuild_begin(Store *store)
 {
     db_begin(store->db);
+    former_note(store, 0);
     schema_derive(store);
 }
 
@@ -122,14 +126,32 @@ void store_keep_finding(Store *store, int64_t key, const StoreReport *report)
     book_add_extraction(store, key, report);
 }
 
+void store_read_anew(Store *store, int64_t key, const StoreReport *report)
+{
+    former_note(store, key);
+    Query *q = db_query(store->db, "UPDATE extractions SET rules = ?, claim_count = ?, packed = ? WHERE document = ?");
+    query_str(q, report->rules);
+    query_int(q, (int64_t)report->claim_count);
+    query_blob(q, report->finding);
+    query_int(q, key);
+    query_run(q);
+    Query *stale = db_query(store->db, "DELETE FROM assembled WHERE situation IN (SELECT situation FROM members "
+                                       "WHERE document = ?)");
+    query_int(stale, key);
+    query_run(stale);
+    store->touched = true;
+}
+
 bool store_rebuild_end(Store *store, Error *err)
 {
     Arena *arena = arena_create();
     StoreSituation *all = NULL;
     size_t count = 0;
     (void)store_situations(store, arena, &all, &count, NULL);
+    book_count_so(store);
     for (size_t i = 0; i < count; i++)
-        assemble_rows(store, all[i].id, NOW, store->profile, NULL);
+        assemble_rows(store, all[i].id, NOW, book_profile(store), NULL);
+    former_forget(store);
     arena_destroy(arena);
     store->touched = true;
     if (!store_commit(store, err))

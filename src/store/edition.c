@@ -126,6 +126,7 @@ Situation *store_edition(Store *store, int64_t situation, Moment read_by, const 
 {
     BookLoad load;
     Situation *edition = NULL;
+    profile = profile ? profile : book_profile_at(store, read_by, arena);
     if (book_load(store, situation, read_by, profile, arena, &load))
         edition = book_edition(&load, profile, read_by, arena);
     book_check_baseline(store, edition, read_by, arena);

@@ -75,9 +75,10 @@ static bool add_standings(ExcerptWork *w, uint32_t report)
 /* The report's claims with what people decided on them. */
 static Extraction *decide_report(const ExcerptWork *w, Extraction *x, int64_t seq)
 {
-    assemble_document(x, w->store->profile, w->arena);
+    const Profile *profile = book_profile(w->store);
+    assemble_document(x, profile, w->arena);
     Decided decided = decide_begin(book_report_log(w->store, w->situation, seq, w->arena), &x, 1, w->arena);
-    decide_claims(&decided, &x, 1, w->store->profile);
+    decide_claims(&decided, &x, 1, profile);
     return x;
 }
 

@@ -136,7 +136,7 @@ void review_fill(Store *store, const char *name, int64_t situation, Arena *arena
         const char *name;
         void (*fill)(const Situation *s, Arena *arena, View *out);
     } LISTS[] = {{"queue", fill_queue}, {"agreement", fill_agreement}, {"disagreements", fill_disagreements}};
-    const Situation *s = store_edition(store, situation, store->read_by, store->profile, arena, NULL);
+    const Situation *s = store_edition(store, situation, store->read_by, book_profile(store), arena, NULL);
     for (size_t i = 0; s && i < sizeof LISTS / sizeof *LISTS; i++)
         if (strcmp(LISTS[i].name, name) == 0)
             LISTS[i].fill(s, arena, out);

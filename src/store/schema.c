@@ -3,6 +3,7 @@
 #include "base/embedded.h"
 #include "base/hash.h"
 #include "store/book.h"
+#include "store/former_claim.h"
 #include "store/pack.h"
 
 static const char DERIVED[] = "src/store/schema/derived.sql";
@@ -159,8 +160,10 @@ static void upgrade(Store *store)
     for (int64_t v = db_version(store->db); v < newest_version(); v++)
         db_run(store->db, migration(v + 1));
     db_set_version(store->db, newest_version());
-    if (!is_derived_now(store))
+    if (!is_derived_now(store)) {
+        former_note(store, 0);
         schema_derive(store);
+    }
     (void)db_commit(store->db, NULL);
 }
 

@@ -81,6 +81,22 @@ size_t search_find(Str text, Str word, size_t from)
     return SIZE_MAX;
 }
 
+bool search_has_all(const SearchWords *words, Str text)
+{
+    for (size_t i = 0; i < words->count; i++)
+        if (search_find(text, words->items[i], 0) == SIZE_MAX)
+            return false;
+    return true;
+}
+
+Str search_sentence(const Situation *s, uint32_t claim)
+{
+    const SituationClaim *c = &s->claims[claim];
+    Str whole = s->documents[c->document].extraction->document->text;
+    Span span = span_join(c->claim->sentence, c->claim->evidence);
+    return span.end <= whole.len ? span_text(whole, span) : STR("");
+}
+
 /* ---- the index ---- */
 
 static const char IN_BOOK[] =

@@ -42,4 +42,9 @@ bool store_search(Store *store, int64_t situation, SearchWords words, int64_t be
  * accents are found as they are written. */
 size_t search_find(Str text, Str word, size_t from);
 
+bool search_has_all(const SearchWords *words, Str text);
+
+/* The sentence of a claim, with all of its passage. */
+Str search_sentence(const Situation *s, uint32_t claim);
+
 #endif

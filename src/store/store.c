@@ -21,7 +21,7 @@ Store *store_open(Arena *arena, const char *path, StoreMode mode, Error *err)
     static const DbMode MODES[] = {[STORE_READ] = DB_READ, [STORE_WRITE] = DB_WRITE, [STORE_CREATE] = DB_CREATE};
     Store *store = ARENA_NEW(arena, Store);
     *store = (Store){
-        .db = db_open(arena, path, MODES[mode], err), .arena = arena, .mode = mode, .profile = profile_default(arena)};
+        .db = db_open(arena, path, MODES[mode], err), .arena = arena, .mode = mode, .standard = profile_default(arena)};
     if (!store->db)
         return NULL;
     if (schema_open(store, err))

@@ -178,6 +178,10 @@ StoreDecision *store_decisions_on(Store *store, int64_t situation, Str target, A
 bool store_effect(Store *store, const StoreDecision *decision, Arena *arena, View *out, Error *err);
 bool store_effect_all(Store *store, const StoreDecision *decisions, size_t count, Arena *arena, View *out, Error *err);
 
+/* The same of counting by another profile: which cells differ. */
+bool store_effect_of_profile(Store *store, int64_t situation, const Profile *was, const Profile *is, Arena *arena,
+                             View *out, Error *err);
+
 /* The newest decision of the situation, whatever it is on; 0: there is none. */
 int64_t store_newest_decision(Store *store, int64_t situation);
 
@@ -187,7 +191,7 @@ Str *store_copies(Store *store, int64_t situation, Str claim, size_t limit, Aren
 /* ---- figures ---- */
 
 /* The situation as it was known at the last second of read_by (MOMENT_NONE: now), put together from the reports' kept
- * claims. Depends on the reports alone, not on when and in which order they came. NULL on error. */
+ * claims, counted by the profile; NULL: by what the book was counted by then (setting.h), here and below. Depends on the reports alone, not on when and in which order they came. NULL on error. */
 Situation *store_edition(Store *store, int64_t situation, Moment read_by, const Profile *profile, Arena *arena,
                          Error *err);
 
@@ -224,6 +228,10 @@ Document *store_next_document(Store *store, int64_t *key,
                               Arena *arena); /* the one behind *key, whose key it sets; NULL at the end */
 void store_keep_finding(Store *store, int64_t key, const StoreReport *report);
 bool store_rebuild_end(Store *store, Error *err);
+
+/* The same of one report, between store_begin and store_commit: what was found in it before goes, and figures are made anew when they are next
+ * asked for. */
+void store_read_anew(Store *store, int64_t key, const StoreReport *report);
 
 /* Did other language data or another program find the claims of the earliest or the latest report kept than `rules` names? */
 bool store_read_otherwise(Store *store, Str rules);

@@ -116,3 +116,28 @@ assert next(r for r in csv.DictReader(sys.stdin) if r['claim_id'] == '$id')['dec
     [[ "$(daybook show "$book" agreement)" == *kappa*alpha* ]]
     [ "$(total)" = 11 ]
 }
+
+@test "the whole book: a profile, a stricter public edition and a place are decided, dated and undone like anything" {
+    decide --action profile --value '{"name": "raw"}' --at 2026-02-03T00:00Z
+    decide --action profile --value '{"name": "acled"}' --at 2026-02-05T00:00Z
+    run daybook report --json "$book"
+    [[ "$output" == *'"profile":{"name":"acled"'* ]]
+    run daybook report --json --as-of 2026-02-04 "$book"
+    [[ "$output" == *'"profile":{"name":"raw"'* ]]
+    run decide --action public --value '{"grid": 0.01}'
+    [ "$status" -eq 2 ]
+    decide --action public --value '{"names": ["Lakeside"]}'
+    run daybook report --json --public "$book"
+    [[ "$output" != *Lakeside* ]]
+    [[ "$output" == *"editors listed"* ]]
+    decide --action gazetteer --value '{"name": "Goma", "kind": "town", "country": "CD", "lat": -1.25, "lon": 28.75, "corrects": "gn:216281"}'
+    daybook rebuild "$book"
+    run daybook report --json "$book"
+    [[ "$output" == *-1.25* ]]
+    decide --undo 4
+    daybook rebuild "$book"
+    run daybook report --json "$book"
+    [[ "$output" != *-1.25* ]]
+    run daybook verify "$book"
+    [ "$status" -eq 0 ]
+}

@@ -150,7 +150,7 @@ await run([
     assert.match((await who.reader.get("/settings/profiles")).body, /<summary aria-current="true">daybook <span class="quiet">in use/);
     const other = await start(join(folder, "ged.book"), "--profile", "ged");
     const admin = await new Client(other).accept(other.link, "Ada Admin");
-    assert.match((await admin.get("/settings/profiles")).body, /count by <strong>ged<\/strong>[\s\S]*<summary aria-current="true">ged/);
+    assert.match((await admin.get("/settings/profiles")).body, /counted by <strong>ged<\/strong>[\s\S]*<summary aria-current="true">ged/);
     await other.stop();
   }],
   ["a filter is kept under a name for everybody, and given up", async () => {

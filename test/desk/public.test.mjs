@@ -80,6 +80,38 @@ await run([
     assert.doesNotMatch(shown, /policeman told me|example\.org/);
     assert.equal((await who.administrator.post(action, { action: "decline" }).then(async () => { await who.administrator.get("/"); return who.administrator.post(action, { action: "decline" }); })).status, 409);
   }],
+  ["editions and corrections have a feed, linked from both, with nothing but what is public", async () => {
+    const feed = await reader.get("/public/main/feed");
+    assert.equal(feed.status, 200);
+    assert.match(feed.headers["content-type"], /^application\/atom\+xml/);
+    assert.equal(feed.headers["set-cookie"], undefined);
+    const titles = [...feed.body.matchAll(/<entry>.*?<title>(.*?)<\/title>/g)].map((m) => m[1]);
+    assert.deepEqual(titles, ["Correction", "Edition 2", "Edition 1"]);
+    assert.match(feed.body, /first &lt;i&gt;edition&lt;\/i&gt;/);
+    assert.match(feed.body, /The figure of Sunday was &lt;corrected&gt;\./);
+    for (const path of [...feed.body.matchAll(/href="([^"]*)"/g)].map((m) => new URL(m[1]).pathname))
+      assert.equal((await new Client(desk).get(path)).status, 200, path);
+    const ids = [...feed.body.matchAll(/<id>(.*?)<\/id>/g)].map((m) => m[1]);
+    assert.equal(new Set(ids).size, ids.length);
+    assert.doesNotMatch(feed.body, /policeman told me|example\.org|editor one|Ada Admin/, "neither letters nor who works at the desk");
+    const newest = (await reader.get("/public/main")).body;
+    assert.match(newest, /<link rel="alternate" type="application\/atom\+xml"[^>]*href="\/public\/main\/feed">\n<\/head>/);
+    assert.match((await reader.get("/public/main/corrections")).body, /href="\/public\/main\/feed"/);
+    assert.equal((await reader.get("/public/no-such-thing/feed")).status, 404);
+  }],
+  ["letters go into a file, for editors alone, and none of their words is a formula there", async () => {
+    await letter({ text: "=1+1", about: "a, \"b\"" });
+    const page = (await who.editor.get("/s/main/letters")).body;
+    assert.match(page, /href="\/s\/main\/letters\/export\?format=csv" download/);
+    const file = await who.editor.get("/s/main/letters/export?format=csv");
+    assert.match(file.headers["content-type"], /^text\/csv/);
+    assert.match(file.headers["content-disposition"], /letters\.csv/);
+    assert.match(file.body, /^letter,state,kind,sent,about,text,contact,decided_by,decided,published\r?\n/);
+    assert.match(file.body, /released,correction/);
+    assert.match(file.body, /"a, ""b""","'=1\+1"/);
+    assert.ok(JSON.parse((await who.editor.get("/s/main/letters/export?format=json")).body).length >= 2);
+    for (const role of ["reader", "coder"]) assert.equal((await who[role].get("/s/main/letters/export?format=csv")).status, 403);
+  }],
   ["a letter that a program filled in is thanked for and dropped", async () => {
     assert.equal((await letter({ text: "buy this", website: "http://spam.example" })).status, 200);
     assert.doesNotMatch((await who.editor.get("/s/main/letters")).body, /buy this/);

@@ -1,7 +1,4 @@
-/* setting_book — what the book is read and counted by: codebooks, the public policy, gazetteers, feeds. */
-#include <stdlib.h>
-
-#include "base/embedded.h"
+/* setting_feed — what the book follows; and where Settings begin. */
 #include "serve/core.h"
 #include "serve/input.h"
 #include "serve/layout.h"
@@ -15,100 +12,6 @@ static void to_settings(Request *request, Reply *reply)
 {
     reply_redirect(request, reply, STR("/settings/password"));
 }
-
-/* A table of data, as it is embedded: '#' lines become paragraphs, the first other line the heading. */
-static void put_table(Buf *out, Str text, const char *caption)
-{
-    Str line;
-    Str cell;
-    bool is_open = false;
-    while (str_cut(&text, '\n', &line)) {
-        if (line.len == 0)
-            continue;
-        if (line.ptr[0] == '#') {
-            buf_put(out, STR("<p class=\"quiet\">"));
-            buf_html(out, str_trim(str_drop(line, 1)));
-            buf_put(out, STR("</p>\n"));
-            continue;
-        }
-        if (!is_open)
-            buf_format(
-                out,
-                "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"%s\"><table><caption>%s</caption>\n",
-                caption, caption);
-        buf_put(out, STR("<tr>"));
-        while (str_cut(&line, '\t', &cell)) {
-            buf_put(out, is_open ? STR("<td>") : STR("<th scope=\"col\">"));
-            buf_html(out, cell);
-            buf_put(out, is_open ? STR("</td>") : STR("</th>"));
-        }
-        buf_put(out, STR("</tr>\n"));
-        is_open = true;
-    }
-    buf_put(out, is_open ? STR("</table></div>\n") : STR(""));
-}
-
-static void show_profiles(Request *request, Reply *reply)
-{
-    size_t count = 0;
-    const EmbeddedFile *files = embedded_files(&count);
-    Str folder = STR("data/profiles/");
-    Buf *out = setting_open(request, reply, STR("Profiles"));
-    Str used = request->desk->options->profile->name;
-    buf_put(out, STR("<p>A profile is a codebook's rules of counting. The report and its exports count by <strong>"));
-    buf_html(out, used);
-    buf_put(
-        out,
-        STR("</strong>, which <code>daybook serve --profile</code> names; the other lists, an incident's page and what a decision would move count by <strong>"
-            "daybook</strong>. Any other stands in a file: <code>daybook export --profile</code>.</p>\n"));
-    for (size_t i = 0; i < count; i++) {
-        Str name = str_from(files[i].name);
-        if (!str_begins(name, folder) || !str_ends(name, STR(".profile")))
-            continue;
-        name = str_slice(name, folder.len, name.len - sizeof ".profile" + 1);
-        bool is_used = str_equal(name, used);
-        buf_put(out, is_used ? STR("<details open><summary aria-current=\"true\">") : STR("<details><summary>"));
-        buf_html(out, name);
-        buf_put(out, is_used ? STR(" <span class=\"quiet\">in use</span></summary>\n") : STR("</summary>\n"));
-        put_table(out, files[i].bytes, "Rules");
-        buf_put(out, STR("</details>\n"));
-    }
-    setting_close(request, reply);
-}
-
-static void show_policy(Request *request, Reply *reply)
-{
-    Buf *out = setting_open(request, reply, STR("Public policy"));
-    buf_put(
-        out,
-        STR("<p>What every public edition withholds. It can miss a name: an edition is read before it goes out.</p>\n"));
-    put_table(out, embedded_find(STR("data/profiles/public.tsv")), "Policy");
-    setting_close(request, reply);
-}
-
-static void show_places(Request *request, Reply *reply)
-{
-    const char *places = getenv("DAYBOOK_PLACES");
-    Str rest = places ? str_from(places) : STR_NONE;
-    Str path;
-    Buf *out = setting_open(request, reply, STR("Places"));
-    buf_put(
-        out,
-        STR("<p>Names of places come from the gazetteer that the program carries (GeoNames, iso-codes), and from those that <code>daybook places import</code> "
-            "made and <code>DAYBOOK_PLACES</code> names.</p>\n<ul>\n<li>built in</li>\n"));
-    while (str_cut(&rest, ':', &path)) {
-        size_t slash = 0;
-        for (size_t i = 0; i < path.len; i++)
-            slash = path.ptr[i] == '/' ? i + 1 : slash;
-        buf_put(out, STR("<li>"));
-        buf_html(out, str_drop(path, slash));
-        buf_put(out, STR("</li>\n"));
-    }
-    buf_put(out, STR("</ul>\n"));
-    setting_close(request, reply);
-}
-
-/* ---- feeds ---- */
 
 static void put_feed(Buf *out, const Request *request, const StoreFeed *feed, Str situation)
 {
@@ -242,24 +145,13 @@ static void leave_feed(Request *request, Reply *reply)
 
 static const FormField FEED_FIELDS[] = {{"situation", "its name"}, {"address", "of the feed"}, {0}};
 
-const Route BOOK_ROUTES[] = {
+const Route FEED_ROUTES[] = {
     {.method = "GET", .path = "/settings", .least = ROLE_READER, .handle = to_settings, .summary = "Settings"},
     {.method = "GET",
      .path = "/account",
      .least = ROLE_READER,
      .handle = to_settings,
      .summary = "The own password and tokens"},
-    {.method = "GET",
-     .path = "/settings/profiles",
-     .least = ROLE_READER,
-     .handle = show_profiles,
-     .summary = "Codebooks"},
-    {.method = "GET",
-     .path = "/settings/public",
-     .least = ROLE_READER,
-     .handle = show_policy,
-     .summary = "What a public edition withholds"},
-    {.method = "GET", .path = "/settings/places", .least = ROLE_READER, .handle = show_places, .summary = "Gazetteers"},
     {.method = "GET",
      .path = "/settings/feeds",
      .least = ROLE_READER,
