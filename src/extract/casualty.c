@@ -11,6 +11,7 @@
 #include "extract/apart.h"
 #include "extract/casualty_harm.h"
 #include "extract/claim.h"
+#include "extract/claim_place.h"
 #include "extract/past.h"
 #include "extract/refer.h"
 #include "extract/retold.h"
@@ -332,6 +333,8 @@ static void add_bare_claim(Casualties *c, const Harm *harm, const Attr *count)
         return;
     GroupRecord group = {.first = m->first, .last = m->last, .count = m->data, .many = true, .bare = true};
     Claim *claim = add_claim(c, harm, &group);
+    if (claim && harm_has(c->a, harm->match, "there")) /* "12 in Lahore and nine in Quetta" */
+        claim->place = claim_place(c->a, &c->a->tokens.sentences[analysis_sentence(c->a, m->first)], claim->count_span);
     if (claim && harm->noun && harm_is_definite(c, m->first))
         claim->again = claim->somebody = true; /* "the two murders" */
     const Mention *aside = claim ? parts_after(c, harm->match->last) : NULL;
