@@ -38,6 +38,20 @@ static bool tells_where(const Analysis *a, const PlaceMention *place)
     return is_place(a, place) && (is_spot(place) || !is_speakers(a, place->span));
 }
 
+/* "140 people were killed, including 71 in Bokkos": where some of them were. */
+static bool is_of_a_part(const Analysis *a, Span passage, Span place)
+{
+    uint16_t including = analysis_class(a, "INCLUDING");
+    if (place.start <= passage.end || !including || !mention_may_be(&a->mentions, including))
+        return false;
+    for (uint32_t i = mention_first(&a->mentions, including); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
+        Span word = mention_span(&a->tokens, &a->mentions.items[i]);
+        if (word.start >= passage.end && word.end <= place.start)
+            return true;
+    }
+    return false;
+}
+
 /* Places behind the passage count before those in front of it: "killed in Quetta". */
 static uint32_t farness(const Analysis *a, const PlaceMention *place, Span passage)
 {
@@ -58,7 +72,7 @@ static const PlaceMention *nearest(const Analysis *a, Span sentence, Span passag
     uint32_t least = 0;
     for (size_t i = 0; i < a->place_count; i++) {
         const PlaceMention *place = &a->places[i];
-        if (!span_holds(sentence, place->span) || !tells_where(a, place))
+        if (!span_holds(sentence, place->span) || !tells_where(a, place) || is_of_a_part(a, passage, place->span))
             continue;
         uint32_t far = farness(a, place, passage);
         if (!best || far < least) {

@@ -231,6 +231,7 @@ static const struct { const char *text; const char *place; } SCENES[] = {
     {"Nine people were killed in Lahore. The US-based Observers said ten died.", "Lahore"},
     {"Bombs went off in Lahore. Iran's ministry of health said nine people were killed.", "Lahore"},
     {"Iran's ministry of health said nine people were killed.", "Iran"},
+    {"Gunmen raided villages of Balochistan. Nine people were killed, including seven in Quetta.", "Balochistan"},
     /* where a town lies, and what lies around it */
     {"Gunmen raided Gwadar district of Balochistan, killing nine people.", "Gwadar"},
     {"Bombs hit Cali and several towns in southwest Colombia, killing nine people.", "Colombia"},
