@@ -34,14 +34,20 @@ static size_t list_days(const ToldList *list, StatedDays *out)
     return count;
 }
 
-/* Rule 2: 67 on Saturday lies inside 108 over 48 hours; and 500 this year are not this incident's. */
+/* Rule 2: 67 on Saturday lies inside 108 over 48 hours; 500 this year are not this incident's, and three this month are
+ * others than the eight of its Tuesday. */
 static bool is_of_other_days(const Told *x, const StatedDays *days, size_t count)
 {
+    enum { WEEK_DAYS = 7 };
     if (x->too_wide)
         return true;
-    for (size_t i = 0; x->window_stated && x->point >= 0 && i < count; i++)
+    bool long_ago = window_days(x->window) > WEEK_DAYS;
+    for (size_t i = 0; x->window_stated && x->point >= 0 && i < count; i++) {
         if (days[i].largest >= x->point && holds_strictly(days[i].window, x->window))
             return true;
+        if (long_ago && days[i].largest > x->point && holds_strictly(x->window, days[i].window))
+            return true;
+    }
     return false;
 }
 

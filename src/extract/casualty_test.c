@@ -51,6 +51,7 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     /* who is the object, not the victim */
     {"The rebels seized the city.", ""},
     {"A few dozen raiders killed and wounded hundreds.", "killed 200;injured 200;"},
+    {"Two raiders who killed three clerks in the market were shot dead.", "killed 3;killed 2;"},
     /* the same dead, told in other words */
     {"Nine people were killed. The ministry put the number at 11.", "killed 9;killed 11;"},
     {"Nine people came. The ministry put the number at 11.", ""},

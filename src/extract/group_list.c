@@ -106,6 +106,13 @@ static void merge(const Groups *g, GroupRecord *group, const GroupRecord *next)
         groups_take_age(g, group);
 }
 
+/* "gunmen who killed three clerks were shot": the clerks are the object of what the gunmen did. */
+static bool is_relative_object(const Groups *g, const GroupRecord *group)
+{
+    const Mention *verb = groups_before(g, opening_of(group), g->verbs[0]);
+    return verb && groups_before(g, verb->first, g->closed[5]);
+}
+
 /* "a raid on guards": behind a preposition no group is the subject of the verb that follows. */
 static bool is_oblique(const Groups *g, const GroupRecord *group)
 {
@@ -174,7 +181,7 @@ static void add_lists(Groups *g, uint32_t first, uint32_t count)
 {
     const GroupRecord *opening = &g->a->groups[first];
     bool including = groups_before(g, opening_of(opening), g->including); /* "including guards" is no subject */
-    bool oblique = including || is_oblique(g, opening);
+    bool oblique = including || is_oblique(g, opening) || is_relative_object(g, opening);
     if (!first_is_sum(g, first, count) && !first_has_others(g, first, count)) {
         add_list(g, first, count, oblique);
         return;

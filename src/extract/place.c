@@ -180,7 +180,7 @@ static bool is_in_heading(const Analysis *a, const PlaceSpot *spot)
 static void add_site(PlaceWork *w, const PlaceSpot *spot)
 {
     Analysis *a = w->a;
-    bool village = spot->hint == HINT_NONE || spot->hint == HINT_TOWN;
+    bool village = spot->hint == HINT_NONE || spot->hint == HINT_TOWN || spot->hint == HINT_ADMIN2;
     const Candidate *region = village ? region_of(w, spot) : NULL;
     const Candidate *town = town_of(w, spot, region);
     if (is_in_heading(a, spot) && !town)
