@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <stdlib.h>
 
 #include "assemble/bucket.h"
@@ -109,6 +110,7 @@ static int32_t add_draft(Finder *f, const Incident *incident, uint32_t group, in
 static int32_t find_part(const Finder *f, uint32_t group, const Incident *part)
 {
     int32_t draft = f->first_part[group];
+    assert(draft < (int32_t)f->d->count);
     while (draft >= 0 && !same_part(&f->d->items[draft].incident, part))
         draft = f->next[draft];
     return draft;

@@ -112,15 +112,19 @@ int run_explain(Invocation *invocation)
     Engine engine;
     bool is_book = false;
     const char *id = option_value(invocation, "id");
-    if (option_value(invocation, "public"))
+    if (option_value(invocation, "public")) {
         (void)error_set(
             &err, ERROR_USAGE,
             "explain has no public edition: it prints the words that a rule read, which that withholds; show, report "
             "and export take --public");
-    else if (!id)
+        return fail(&err);
+    }
+    if (!id) {
         (void)error_set(&err, ERROR_USAGE, "explain needs --id ID; report --json prints the ids");
-    if (err.kind != 0 || !need_operands(invocation, "a PILE of reports, or a BOOK", &err) ||
-        !book_named(invocation, &is_book, &err) || !engine_open(invocation, &engine, &err))
+        return fail(&err);
+    }
+    if (!need_operands(invocation, "a PILE of reports, or a BOOK", &err) || !book_named(invocation, &is_book, &err) ||
+        !engine_open(invocation, &engine, &err))
         return fail(&err);
     int code =
         is_book ? explain_book(invocation, &engine, str_from(id)) : explain_pile(invocation, &engine, str_from(id));

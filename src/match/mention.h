@@ -232,7 +232,9 @@ static inline const Attr *mention_attrs_of(const MentionList *list, const Mentio
 /* The attribute of that name, or NULL. */
 static inline const Attr *mention_attr(const MentionList *list, const Mention *m, uint16_t name)
 {
-    const Attr *attrs = m->attr_count > 0 ? mention_attrs_of(list, m) : NULL;
+    if (m->attr_count == 0)
+        return NULL;
+    const Attr *attrs = mention_attrs_of(list, m);
     for (uint32_t i = 0; i < m->attr_count; i++) {
         if (attrs[i].name == name)
             return &attrs[i];

@@ -14,9 +14,10 @@ PlaceHash place_hash(const Place *place)
     PlaceHash key = {0, 0};
     if (place->id.len > 0)
         key.id = hash_of(place->id);
-    uint64_t parts[] = {hash_of(place->name), hash_of(place->country)};
-    if (place->name.len > 0)
+    if (place->name.len > 0) {
+        uint64_t parts[] = {hash_of(place->name), hash_of(place->country)};
         key.name = hash_of((Str){(const char *)parts, sizeof parts});
+    }
     return key;
 }
 

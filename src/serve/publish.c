@@ -16,12 +16,12 @@ enum { TEXT_MOST = 4000, LETTERS_SHOWN = 200 };
 /* "/s/NAME" and what follows. */
 static Str address(const Request *request, const char *root, const char *rest)
 {
-    Buf text = {0};
-    buf_put(&text, str_from(root));
-    buf_url(&text, request_parameter(request, "situation"));
-    buf_put(&text, str_from(rest));
-    Str kept = arena_copy(request->arena, buf_str(&text));
-    buf_free(&text);
+    Buf path = {0};
+    buf_put(&path, str_from(root));
+    buf_url(&path, request_parameter(request, "situation"));
+    buf_put(&path, str_from(rest));
+    Str kept = arena_copy(request->arena, buf_str(&path));
+    buf_free(&path);
     return kept;
 }
 

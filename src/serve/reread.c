@@ -23,8 +23,12 @@ static SearchWords phrase(Str name, Arena *arena)
 {
     Buf text = {0};
     buf_char(&text, '"');
-    for (size_t i = 0; i < name.len; i++)
-        buf_char(&text, name.ptr[i] == '"' ? ' ' : name.ptr[i]);
+    for (size_t i = 0; i < name.len; i++) {
+        if (name.ptr[i] == '"')
+            buf_char(&text, ' ');
+        else
+            buf_char(&text, name.ptr[i]);
+    }
     buf_char(&text, '"');
     SearchWords words = search_words(arena_copy(arena, buf_str(&text)), arena);
     buf_free(&text);

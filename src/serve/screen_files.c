@@ -28,11 +28,11 @@ static void put_number(Cells *cells, size_t n, bool known)
 
 static void put_moment(Cells *cells, Moment moment)
 {
-    Buf text = {0};
+    Buf written = {0};
     if (moment.precision != MOMENT_NONE)
-        moment_write(&text, moment);
-    put_text(cells, arena_copy(cells->arena, buf_str(&text)));
-    buf_free(&text);
+        moment_write(&written, moment);
+    put_text(cells, arena_copy(cells->arena, buf_str(&written)));
+    buf_free(&written);
 }
 
 /* The rows as CSV, or as JSON where the query asks for that. */

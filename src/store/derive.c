@@ -23,9 +23,11 @@ static void assemble_rows(Store *store, int64_t situation, Moment read_by, const
         book_check_baseline(store, edition, read_by, arena);
         const int64_t *keys = book_keys(&load, edition, arena);
         const Situation *shown = editor ? editor->make(editor->context, edition, arena) : edition;
-        if (editor)
+        if (editor) {
             book_disguise(store, keys, shown, arena);
-        rows_write(store, situation, shown, keys, editor ? (DecisionLog){0} : load.log, arena);
+            load.log = (DecisionLog){0};
+        }
+        rows_write(store, situation, shown, keys, load.log, arena);
     }
     arena_destroy(arena);
 }

@@ -107,7 +107,7 @@ const int64_t *book_keys(const BookLoad *load, const Situation *s, Arena *arena)
         (void)map_add(numbers, (Str){(const char *)&load->items[i].extraction->document, sizeof(Document *)});
     for (size_t i = 0; i < s->document_count; i++) {
         const Document *document = s->documents[i].extraction->document;
-        uint32_t number = map_find(numbers, (Str){(const char *)&document, sizeof document});
+        uint32_t number = map_find(numbers, (Str){(const char *)&document, sizeof(Document *)});
         keys[i] = number > 0 ? load->items[number - 1].document : 0;
     }
     return keys;

@@ -77,7 +77,7 @@ static bool refuse(Error *err, const char *key, const char *wanted)
 
 static bool read_profile(Str value, Arena *arena, const Profile **out, Error *err)
 {
-    JsonValue object;
+    JsonValue object = {0};
     if (!read_object(value, arena, &object, err))
         return false;
     Str name = json_value_text(json_get(&object, STR("name")));
@@ -123,7 +123,7 @@ bool setting_read_texts(const JsonValue *list, Arena *arena, const Str **out, si
 
 bool setting_read_public(Str value, Arena *arena, PublicChoice *out, Error *err)
 {
-    JsonValue object;
+    JsonValue object = {0};
     *out = (PublicChoice){0};
     if (!read_object(value, arena, &object, err))
         return false;

@@ -36,50 +36,88 @@ static bool read_degrees(const Reading *r, const JsonValue *value, double limit,
     return *out >= -limit && *out <= limit;
 }
 
-static bool read_kind(const JsonValue *value, PlaceKind *out)
+enum { NAME_MOST = 200, POLE = 90, DATE_LINE = 180 };
+
+static bool read_name(Reading *r, const JsonValue *value)
+{
+    return read_text(value, NAME_MOST, &r->out->name) && r->out->name.len > 0;
+}
+
+static bool read_spellings(Reading *r, const JsonValue *value)
+{
+    return setting_read_texts(value, r->arena, &r->out->spellings, &r->out->spelling_count);
+}
+
+static bool read_kind(Reading *r, const JsonValue *value)
 {
     Str text = json_value_text(value);
     for (int kind = PLACE_COUNTRY + 1; kind < PLACE_KIND_COUNT_; kind++) {
-        *out = (PlaceKind)kind;
+        r->out->kind = (PlaceKind)kind;
         if (str_present(text) && str_equal(text, str_from(KINDS[kind])))
             return true;
     }
     return false;
 }
 
-static bool read_country(const JsonValue *value, Str *out)
+static bool read_country(Reading *r, const JsonValue *value)
 {
+    Str *out = &r->out->country;
     return read_text(value, 2, out) &&
            (out->len == 0 || (out->len == 2 && char_is_upper(out->ptr[0]) && char_is_upper(out->ptr[1])));
 }
 
-enum { NAME_MOST = 200, POLE = 90, DATE_LINE = 180 };
+static bool read_admin1(Reading *r, const JsonValue *value)
+{
+    return read_text(value, NAME_MOST, &r->out->admin1);
+}
+
+static bool read_lat(Reading *r, const JsonValue *value)
+{
+    r->has_lat = read_degrees(r, value, POLE, &r->out->lat_deg);
+    return r->has_lat;
+}
+
+static bool read_lon(Reading *r, const JsonValue *value)
+{
+    r->has_lon = read_degrees(r, value, DATE_LINE, &r->out->lon_deg);
+    return r->has_lon;
+}
+
+static bool read_people(Reading *r, const JsonValue *value)
+{
+    int64_t *out = &r->out->population;
+    return value->type == JSON_NUMBER && str_number(value->text, out) && *out >= 0 && *out <= UINT32_MAX;
+}
+
+static bool read_corrected(Reading *r, const JsonValue *value)
+{
+    *r->corrects = read_text(value, NAME_MOST, &r->out->id) && r->out->id.len > 0;
+    return *r->corrects;
+}
+
+/* What a place may say, and what each must be. */
+static const struct {
+    const char *name;
+    bool (*read)(Reading *r, const JsonValue *value);
+    const char *wanted;
+} FIELDS[] = {
+    {"name", read_name, "a name"},
+    {"also", read_spellings, "a list of names"},
+    {"kind", read_kind, "province, district, region, town, suburb or site"},
+    {"country", read_country, "two letters, such as PK"},
+    {"admin1", read_admin1, "the name of a province"},
+    {"lat", read_lat, "from -90 to 90"},
+    {"lon", read_lon, "from -180 to 180"},
+    {"people", read_people, "how many live there"},
+    {"corrects", read_corrected, "the id of a place"},
+};
 
 /* What is wrong with the field; NULL: nothing. */
 static const char *read_field(Reading *r, const JsonValue *item)
 {
-    PlaceEntry *out = r->out;
-    if (str_equal(item->key, STR("name")))
-        return read_text(item, NAME_MOST, &out->name) && out->name.len > 0 ? NULL : "a name";
-    if (str_equal(item->key, STR("also")))
-        return setting_read_texts(item, r->arena, &out->spellings, &out->spelling_count) ? NULL : "a list of names";
-    if (str_equal(item->key, STR("kind")))
-        return read_kind(item, &out->kind) ? NULL : "province, district, region, town, suburb or site";
-    if (str_equal(item->key, STR("country")))
-        return read_country(item, &out->country) ? NULL : "two letters, such as PK";
-    if (str_equal(item->key, STR("admin1")))
-        return read_text(item, NAME_MOST, &out->admin1) ? NULL : "the name of a province";
-    if (str_equal(item->key, STR("lat")))
-        return (r->has_lat = read_degrees(r, item, POLE, &out->lat_deg)) ? NULL : "from -90 to 90";
-    if (str_equal(item->key, STR("lon")))
-        return (r->has_lon = read_degrees(r, item, DATE_LINE, &out->lon_deg)) ? NULL : "from -180 to 180";
-    if (str_equal(item->key, STR("people")))
-        return item->type == JSON_NUMBER && str_number(item->text, &out->population) && out->population >= 0 &&
-                       out->population <= UINT32_MAX
-                   ? NULL
-                   : "how many live there";
-    if (str_equal(item->key, STR("corrects")))
-        return (*r->corrects = read_text(item, NAME_MOST, &out->id) && out->id.len > 0) ? NULL : "the id of a place";
+    for (size_t i = 0; i < sizeof FIELDS / sizeof *FIELDS; i++)
+        if (str_equal(item->key, str_from(FIELDS[i].name)))
+            return FIELDS[i].read(r, item) ? NULL : FIELDS[i].wanted;
     return "left out: a place has no such field";
 }
 
