@@ -161,7 +161,7 @@ static void put_unnamed(Json *j, const Request *request, const PublicPolicy *lea
 {
     json_open_key(j, "unnamed", '[');
     for (int party = 1; party < PARTY_COUNT_; party++) {
-        char field[16];
+        char field[24]; /* "keep-" and any number */
         (void)snprintf(field, sizeof field, "keep-%d", party);
         if (public_policy_names(least, (Party)party) && !str_equal(request_trimmed(request, field), STR("yes")))
             json_str(j, NULL, party_name((Party)party));
