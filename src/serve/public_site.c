@@ -1,5 +1,6 @@
 /* public_site — the readers' desk: the newest edition, all editions at addresses that stay, corrections, a form for tips and corrections. A situation
  * of which nothing is published does not exist here. */
+#include "report/words.h"
 #include "serve/core.h"
 #include "serve/input.h"
 #include "serve/layout.h"
@@ -46,7 +47,7 @@ static void put_bar(Buf *out, const Request *request, const Published *edition)
     buf_put(out, STR("<nav class=\"public-edition\" aria-label=\"This edition\">Edition "));
     buf_int(out, edition->number);
     buf_put(out, STR(" of "));
-    moment_write(out, (Moment){edition->published_at, MOMENT_TIME});
+    words_moment(out, (Moment){edition->published_at, MOMENT_TIME});
     buf_put(out, STR(". <a href=\""));
     put_address(out, request, "/editions/");
     buf_int(out, edition->number);
@@ -142,12 +143,13 @@ static void show_corrections(Request *request, Reply *reply)
         buf_html(out, letters[i].published);
         buf_put(out, STR("</li>\n"));
     }
-    buf_put(out, letter_count == 0 ? STR("<h2>Editions</h2>\n<ul>\n") : STR("</ul>\n<h2>Editions</h2>\n<ul>\n"));
+    buf_put(out, letter_count == 0 ? STR("<h2>Editions</h2>\n<ul class=\"editions\">\n")
+                                   : STR("</ul>\n<h2>Editions</h2>\n<ul class=\"editions\">\n"));
     for (size_t i = 0; i < edition_count; i++) {
         buf_put(out, STR("<li><a href=\""));
         put_address(out, request, "/editions/");
         buf_format(out, "%lld\">Edition %lld</a>, ", (long long)editions[i].number, (long long)editions[i].number);
-        moment_write(out, (Moment){editions[i].published_at, MOMENT_TIME});
+        words_moment(out, (Moment){editions[i].published_at, MOMENT_TIME});
         buf_put(out, str_present(editions[i].note) && editions[i].note.len > 0 ? STR(": ") : STR(""));
         buf_html(out, str_present(editions[i].note) ? editions[i].note : STR(""));
         buf_format(out, " <span class=\"quiet\">SHA-256 %.*s</span></li>\n", (int)editions[i].sha256.len,

@@ -2,6 +2,7 @@
 #include "report/json.h"
 #include "report/page.h"
 #include "report/public.h"
+#include "report/words.h"
 #include "serve/core.h"
 #include "serve/input.h"
 #include "serve/layout.h"
@@ -46,7 +47,7 @@ static void put_editions(Buf *out, const Request *request, const Published *all,
         buf_put(out, STR("<li><a href=\""));
         buf_html(out, address(request, "/public/", "/editions/"));
         buf_format(out, "%lld\">Edition %lld</a>, ", (long long)all[i].number, (long long)all[i].number);
-        moment_write(out, (Moment){all[i].published_at, MOMENT_TIME});
+        words_moment(out, (Moment){all[i].published_at, MOMENT_TIME});
         buf_put(out, STR(", by "));
         buf_html(out, all[i].person);
         if (str_present(all[i].note) && all[i].note.len > 0) {
@@ -149,7 +150,7 @@ static void put_letter(Buf *out, const Request *request, const Letter *letter)
     buf_put(out, STR("<article class=\"letter\"><h3>"));
     buf_html(out, letter->kind);
     buf_put(out, STR(", "));
-    moment_write(out, (Moment){letter->sent_at, MOMENT_TIME});
+    words_moment(out, (Moment){letter->sent_at, MOMENT_TIME});
     buf_put(out, STR("</h3><dl>"));
     put_text(out, "About", letter->about);
     put_text(out, "Text", letter->text);

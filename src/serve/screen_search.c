@@ -139,9 +139,8 @@ static void put_form(const Search *search)
         buf_url(out, search->asked);
         buf_put(out, STR("\">In all situations</a></p>\n"));
     } else {
-        buf_put(out,
-                STR("In all situations. A word finds all that begin with it; \xE2\x80\x9C\"several words\"\xE2\x80\x9D "
-                    "are found as they stand.</p>\n"));
+        buf_put(out, STR("In all situations. A word finds all that begin with it; <code>\"several words\"</code> "
+                         "are found as they stand.</p>\n"));
     }
 }
 

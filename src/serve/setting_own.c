@@ -1,4 +1,5 @@
 /* setting_own — what everybody sets for himself: his password, his tokens for programs. */
+#include "report/words.h"
 #include "serve/core.h"
 #include "serve/input.h"
 #include "serve/invitation.h"
@@ -80,7 +81,7 @@ static void token_row_of(Buf *out, const Request *request, const AccessToken *to
     buf_put(out, STR("</th><td>"));
     buf_put(out, role_name(token->person.role));
     buf_put(out, STR("</td><td>"));
-    moment_write(out, (Moment){token->made_at, MOMENT_TIME});
+    words_moment(out, (Moment){token->made_at, MOMENT_TIME});
     buf_put(out, STR("</td><td>"));
     if (token->revoked_at != 0) {
         buf_put(out, STR("revoked"));

@@ -126,7 +126,7 @@ static void show_policy(Request *request, Reply *reply)
     buf_put(
         out,
         STR("<p>What every public edition of this book withholds, at the desk and by <code>--public</code>. It can miss a name: an edition is read "
-            "before it goes out.</p>\n<ul>\n"));
+            "before it goes out.</p>\n<ul class=\"statements\">\n"));
     for (size_t i = 0; i < count; i++) {
         buf_put(out, STR("<li>"));
         buf_html(out, statements[i]);

@@ -1,5 +1,6 @@
 #include "serve/setting_set.h"
 
+#include "report/words.h"
 #include "serve/input.h"
 #include "serve/layout.h"
 
@@ -10,7 +11,7 @@ static void put_person(Buf *out, const StoreDecision *d)
     buf_put(out, STR(" by "));
     buf_html(out, d->person);
     buf_put(out, STR(", "));
-    moment_write(out, (Moment){d->made_at, MOMENT_TIME});
+    words_moment(out, (Moment){d->made_at, MOMENT_TIME});
 }
 
 static bool is_undo(const StoreDecision *d)

@@ -13,9 +13,17 @@ import { startDrawer } from "./drawer";
 import { startFilters } from "./filters";
 import { startMap } from "./map";
 
+// On a narrow screen the menu is wider than it: where we are is scrolled to.
+function showWhere(): void {
+  const here = document.querySelector<HTMLElement>('.tabs [aria-current="page"]');
+  const menu = here?.closest<HTMLElement>(".tabs");
+  if (here && menu) menu.scrollLeft = here.offsetLeft - (menu.clientWidth - here.offsetWidth) / 2;
+}
+
 document.documentElement.classList.add("script");
 if (document.getElementById("evidence")) startDrawer();
 startFilters();
+showWhere();
 startMap();
 startDecide();
 startChoosing();
