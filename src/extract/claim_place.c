@@ -38,15 +38,17 @@ static bool tells_where(const Analysis *a, const PlaceMention *place)
     return is_place(a, place) && (is_spot(place) || !is_speakers(a, place->span));
 }
 
-/* "140 people were killed, including 71 in Bokkos": where some of them were. */
+/* "140 people were killed, including 71 in Bokkos": where some of them were; "including women in Bokkos" tells no part. */
 static bool is_of_a_part(const Analysis *a, Span passage, Span place)
 {
     uint16_t including = analysis_class(a, "INCLUDING");
+    uint16_t count = analysis_class(a, "COUNT");
     if (place.start <= passage.end || !including || !mention_may_be(&a->mentions, including))
         return false;
     for (uint32_t i = mention_first(&a->mentions, including); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
         Span word = mention_span(&a->tokens, &a->mentions.items[i]);
-        if (word.start >= passage.end && word.end <= place.start)
+        bool figure = mention_at(&a->mentions, a->mentions.items[i].last, count) != MENTION_NONE;
+        if (figure && word.start >= passage.end && word.end <= place.start)
             return true;
     }
     return false;

@@ -232,6 +232,7 @@ static const struct { const char *text; const char *place; } SCENES[] = {
     {"Bombs went off in Lahore. Iran's ministry of health said nine people were killed.", "Lahore"},
     {"Iran's ministry of health said nine people were killed.", "Iran"},
     {"Gunmen raided villages of Balochistan. Nine people were killed, including seven in Quetta.", "Balochistan"},
+    {"Gunmen raided villages of Balochistan. Nine people were killed, including women in Quetta.", "Quetta"},
     /* where a town lies, and what lies around it */
     {"Gunmen raided Gwadar district of Balochistan, killing nine people.", "Gwadar"},
     {"Bombs hit Cali and several towns in southwest Colombia, killing nine people.", "Colombia"},
