@@ -62,7 +62,7 @@ static const StoreDecision *standing(Store *store, const char *action, Moment re
 
 /* ---- values ---- */
 
-static bool read_object(Str value, Arena *arena, JsonValue *out, Error *err)
+bool setting_read_object(Str value, Arena *arena, JsonValue *out, Error *err)
 {
     JsonProblem problem;
     if (!str_present(value) || !json_parse(arena, value, out, &problem) || out->type != JSON_OBJECT)
@@ -78,7 +78,7 @@ static bool refuse(Error *err, const char *key, const char *wanted)
 static bool read_profile(Str value, Arena *arena, const Profile **out, Error *err)
 {
     JsonValue object = {0};
-    if (!read_object(value, arena, &object, err))
+    if (!setting_read_object(value, arena, &object, err))
         return false;
     Str name = json_value_text(json_get(&object, STR("name")));
     if (!str_present(name))
@@ -125,7 +125,7 @@ bool setting_read_public(Str value, Arena *arena, PublicChoice *out, Error *err)
 {
     JsonValue object = {0};
     *out = (PublicChoice){0};
-    if (!read_object(value, arena, &object, err))
+    if (!setting_read_object(value, arena, &object, err))
         return false;
     for (const JsonValue *item = object.first; item; item = item->next) {
         bool ok = false;

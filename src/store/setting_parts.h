@@ -6,6 +6,9 @@
 #include "store/book.h"
 #include "store/setting.h"
 
+/* The object that a setting's value is; ERROR_USAGE for anything else. */
+bool setting_read_object(Str value, Arena *arena, JsonValue *out, Error *err);
+
 /* A list of texts, none empty. */
 bool setting_read_texts(const JsonValue *list, Arena *arena, const Str **out, size_t *count);
 

@@ -136,12 +136,11 @@ static Str target_of(const PlaceEntry *place, Arena *arena)
 bool setting_read_place(Str value, Arena *arena, PlaceEntry *out, bool *corrects, Error *err)
 {
     JsonValue object = {0};
-    JsonProblem problem;
     Reading r = {.out = out, .corrects = corrects, .arena = arena};
     *out = (PlaceEntry){.country = STR(""), .admin1 = STR(""), .has_point = true};
     *corrects = false;
-    if (!str_present(value) || !json_parse(arena, value, &object, &problem) || object.type != JSON_OBJECT)
-        return error_set(err, ERROR_USAGE, "value: it must be an object in { }");
+    if (!setting_read_object(value, arena, &object, err))
+        return false;
     for (const JsonValue *item = object.first; item; item = item->next) {
         const char *wanted = read_field(&r, item);
         if (wanted)
