@@ -1,6 +1,5 @@
 #include "assemble/traits.h"
 
-#include "base/hash.h"
 #include "extract/event_type.h"
 #include "match/gazetteer.h"
 
@@ -12,11 +11,6 @@ enum {
 bool claim_tells_event(const Claim *claim)
 {
     return claim->kind == KIND_ATTACK || claim->kind == KIND_CASUALTY;
-}
-
-bool place_is_spot(const PlaceMention *place)
-{
-    return place && (place->place.precision == PRECISION_EXACT || place->place.precision == PRECISION_NEAR);
 }
 
 bool place_is_far(const Place *a, const Place *b, double km)

@@ -27,7 +27,4 @@ bool place_is_far(const Place *a, const Place *b, double km);
 /* Told, by its own sentence, of one town, where the incident's place is a region or country that holds it, or another town. */
 bool claim_is_local(const Claim *claim, const Incident *incident);
 
-/* A town or site of its own, not a district, region or country. */
-bool place_is_spot(const PlaceMention *place);
-
 #endif

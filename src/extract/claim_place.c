@@ -22,11 +22,6 @@ static bool is_speakers(const Analysis *a, Span place)
     return false;
 }
 
-static bool is_spot(const PlaceMention *place)
-{
-    return place->place.precision == PRECISION_EXACT || place->place.precision == PRECISION_NEAR;
-}
-
 static bool is_place(const Analysis *a, const PlaceMention *place)
 {
     return !place->people && !is_modifier(a, place->span);
@@ -35,15 +30,17 @@ static bool is_place(const Analysis *a, const PlaceMention *place)
 /* A speaker's town is where it happened, if nothing else is named; a speaker's country is not. */
 static bool tells_where(const Analysis *a, const PlaceMention *place)
 {
-    return is_place(a, place) && (is_spot(place) || !is_speakers(a, place->span));
+    return is_place(a, place) && (place_is_spot(place) || !is_speakers(a, place->span));
 }
 
 /* "140 people were killed, including 71 in Bokkos": where some of them were; "including women in Bokkos" tells no part. */
 static bool is_of_a_part(const Analysis *a, Span passage, Span place)
 {
+    if (place.start <= passage.end)
+        return false;
     uint16_t including = analysis_class(a, "INCLUDING");
     uint16_t count = analysis_class(a, "COUNT");
-    if (place.start <= passage.end || !including || !mention_may_be(&a->mentions, including))
+    if (!including || !mention_may_be(&a->mentions, including))
         return false;
     for (uint32_t i = mention_first(&a->mentions, including); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
         Span word = mention_span(&a->tokens, &a->mentions.items[i]);
@@ -89,7 +86,7 @@ static const PlaceMention *nearest(const Analysis *a, Span sentence, Span passag
 static const PlaceMention *innermost(const Analysis *a, const PlaceMention *found)
 {
     enum { NEAR = 24 };
-    while (found && found > a->places && !is_spot(found)) {
+    while (found && found > a->places && !place_is_spot(found)) {
         const PlaceMention *before = found - 1;
         if (before->span.end + NEAR < found->span.start || !tells_where(a, before) ||
             analysis_in_dateline(a, before->span) || place_same(&found->place, &before->place) ||

@@ -9,6 +9,11 @@ bool place_same(const Place *a, const Place *b)
     return a->name.len > 0 && str_equal(a->name, b->name) && str_equal(a->country, b->country);
 }
 
+bool place_is_spot(const PlaceMention *place)
+{
+    return place && (place->place.precision == PRECISION_EXACT || place->place.precision == PRECISION_NEAR);
+}
+
 PlaceHash place_hash(const Place *place)
 {
     PlaceHash key = {0, 0};

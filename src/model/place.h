@@ -33,6 +33,9 @@ typedef struct {
 bool place_same(const Place *a, const Place *b);
 bool place_holds(const Place *outer, const Place *inner);
 
+/* A town or site of its own, not a district, region or country; false without a place. */
+bool place_is_spot(const PlaceMention *place);
+
 /* What place_same looks at, in numbers, for places that are compared with many. */
 typedef struct {
     uint64_t id; /* 0: it has none */
