@@ -150,7 +150,7 @@ static bool supersedes(const Told *y, const Told *x)
 {
     if (y == x || y->other_days || y->about_enemy != x->about_enemy)
         return false;
-    bool part = x->whole && !y->whole && !(y->now && y->point > x->point);
+    bool part = x->whole && !y->whole && !(y->alive && y->point > x->point);
     if (y->point < 0 || part || (y->local && !x->local) ||
         (x->window_stated && !y->window_stated && y->point < x->point))
         return false;

@@ -294,12 +294,11 @@ static bool is_in_war(const Profile *profile, const Figure *figures, size_t coun
 static void count_outcome(const Tally *t, const OutcomeTally *outcome, Estimate *row)
 {
     bool partial[CELL_COUNT_] = {false};
-    for (CellKind cell = CELL_ALL; cell < CELL_COUNT_; cell++)
-        row[cell] = (Estimate){.window = WINDOW_NONE, .working = STR_NONE, .rule = STR_NONE};
     for (CellKind cell = CELL_CIVILIAN; cell < CELL_COUNT_; cell++) {
         ToldList told = own_list(t, &outcome->told[cell]);
-        bool of_class =
-            cell_class(cell) != CLASS_UNKNOWN; /* a child of one town is a child among the dead of the region */
+        row[cell] = (Estimate){.window = WINDOW_NONE};
+        /* A child of one town is a child among the dead of the region. */
+        bool of_class = cell_class(cell) != CLASS_UNKNOWN;
         if (of_class && is_only_local(&told, &outcome->told[CELL_ALL]))
             continue;
         row[cell] = cell_estimate(t->profile, &told, t->in_war, t->arena);

@@ -105,14 +105,13 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.form = sum.form;
     told.point = sum.point;
     told.derived = sum.term_count > 1;
-    told.now = main->claim->alive && !told.derived;
-    told.whole = told.derived || !(victims_are_described(main) || told.now);
+    told.alive = main->claim->alive && !told.derived;
+    told.whole = told.derived || !(victims_are_described(main) || told.alive);
     told.generic =
-        (told.derived && of_class == CLASS_UNKNOWN) || (people_fill_class(main->claim, of_class) && !told.now);
+        (told.derived && of_class == CLASS_UNKNOWN) || (people_fill_class(main->claim, of_class) && !told.alive);
     told.total = !told.derived && main->claim->total;
     told.listed = main->claim->listed && main->claim->part_of < 0;
     told.local = main->local;
-    told.alive = !told.derived && main->claim->alive;
     told.may_fall = outcome_may_fall(main->claim->outcome);
     const Claim *claims = main->extraction->claims;
     bool printed = main->claim >= claims && main->claim < claims + main->extraction->claim_count; /* not reckoned */
@@ -241,8 +240,9 @@ static const Figure *first_generic(Pool pool, VictimClass of_class)
     return numbers ? NULL : word;
 }
 
-/* Those who live are some of the hurt that any voice counts. Beside the report's own larger figure, an unnamed or official voice's smaller one is about a part of the victims; so is
- * the report's own beside a larger one that it quotes of somebody who is no party to the fight. */
+/* Those who live are some of the hurt that any voice counts. Beside the report's own larger figure, an unnamed or
+ * official voice's smaller one is about a part of the victims; so is the report's own beside a larger one that it
+ * quotes of somebody who is no party to the fight. */
 static void drop_partial(ToldList *out, size_t from)
 {
     int64_t own = -1;

@@ -26,8 +26,7 @@ typedef struct {
     bool generic;  /* stated of all victims of the cell, not of a sub-group or role */
     bool by_age;   /* made of counts by age or sex alone: "seven children and five women" */
     bool local;    /* of one town of the incident's region */
-    bool alive;    /* of those who live, some of the hurt: "seven are in stable condition" */
-    bool now;      /* counts those of the cell whose state still is so: "22 are still in hospital" */
+    bool alive;    /* those who live, some of the hurt: "seven are stable", "22 are still in hospital" */
     bool may_fall; /* counts how things stand: who is missing (outcome_may_fall) */
     bool listed;   /* told beside other groups, that are not of its class: "two people and a guard" */
     bool about_enemy;
