@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # What the desk gives under load (Debian's wrk), on a machine that others may use too: so a ratio is of the best of alternating rounds, and beside
 # requests a second stands the processor time that one takes (/proc/PID/stat), which neighbours hardly touch.
-#   - its cached JSON, a small and a large answer, beside a bare libmicrohttpd that answers the same bytes (goal: 60 %, p99 under 5 ms)
+#   - its cached JSON, a small and a large answer, as browsers ask for it (gzip) and plain, beside a bare libmicrohttpd that answers the same bytes
+#     (goal: 60 %, p99 under 5 ms; a megabyte for each of 100 connections takes the loopback longer than that, so hold p99 beside the bare one's)
 #   - a claim's page in a large book (goal: 2,000 a second on one core): the same again and again, and claims of everywhere
 #   - memory over many requests of all of these
 #   - an incident's page in the large book, made of its own rows
@@ -51,11 +52,12 @@ header="Authorization: Bearer $token"
 ticks=$(getconf CLK_TCK)
 processor() { awk '{print $14 + $15}' "/proc/$1/stat"; }
 memory() { awk '/VmRSS/ {printf "%.0f MB", $2 / 1000}' "/proc/$desk/status"; }
+encoding=identity # what wrk asks for
 # PID CONNECTIONS ADDRESS [SCRIPT]: sets rate, cpu (microseconds a request), p99 (ms) and total of one round.
 round() {
     local before after
     before=$(processor "$1")
-    wrk -t1 -c"$2" -d"$lasting"s --timeout 30s --latency -H "$header" ${4:+-s "$4"} "$3" >"$scratch/wrk"
+    wrk -t1 -c"$2" -d"$lasting"s --timeout 30s --latency -H "$header" -H "Accept-Encoding: $encoding" ${4:+-s "$4"} "$3" >"$scratch/wrk"
     after=$(processor "$1")
     if grep -E 'Non-2xx|Socket errors' "$scratch/wrk"; then exit 1; fi
     total=$(awk '/requests in/ {print $1}' "$scratch/wrk")
@@ -69,9 +71,9 @@ keep_best() { # NAME
     best=$(awk -v r="$rate" -v c="$cpu" -v p="$p99" -v b="${best:-0 1e9 1e9}" \
         'BEGIN {split(b, o); print (r > o[1] ? r : o[1]), (c < o[2] ? c : o[2]), (p < o[3] ? p : o[3])}')
 }
-beside_bare() { # LABEL ADDRESS
-    best_bare='' best_desk=''
-    curl -s -H "$header" "$2" -o "$scratch/answer"
+beside_bare() { # LABEL ADDRESS ENCODING
+    best_bare='' best_desk='' encoding=$3
+    curl -s -H "$header" -H "Accept-Encoding: $encoding" "$2" -o "$scratch/answer"
     port=$((20000 + RANDOM % 20000))
     build/release/bench/desk_bare "$port" "$scratch/answer" &
     bare=$!
@@ -85,7 +87,7 @@ beside_bare() { # LABEL ADDRESS
     done
     kill "$bare"
     wait "$bare" 2>/dev/null || true
-    bare=''
+    bare='' encoding=identity
     awk -v l="$1, $(stat -c %s "$scratch/answer") bytes, 100 connections" -v b="$best_bare" -v d="$best_desk" 'BEGIN {
         split(b, x); split(d, y)
         printf "%s\n  bare  %8.0f req/s, %6.1f µs of a core, p99 %.1f ms\n", l, x[1], x[2], x[3]
@@ -131,8 +133,9 @@ PYTHON
 
 printf 'a book of %s situations, %s MB\n' "$(python3 -c 'import json, sys; print(len(json.load(open(sys.argv[1]))["situations"]))' "$scratch/situations.json")" \
     "$(($(stat -c %s "$book") / 1000000))"
-beside_bare "a small cached list" "$origin/api/situations/$name/lists/waves"
-beside_bare "the cached situation" "$origin/api/situations/$name"
+beside_bare "a small cached list" "$origin/api/situations/$name/lists/waves" identity
+beside_bare "the cached situation as gzip" "$origin/api/situations/$name" gzip
+beside_bare "the cached situation" "$origin/api/situations/$name" identity
 pages "one claim's page" "$origin$claim"
 pages "pages of $(grep -o '/s/' "$scratch/claims.lua" | wc -l) claims" "$origin" "$scratch/claims.lua"
 pages "pages of $(grep -o '/s/' "$scratch/incidents.lua" | wc -l) incidents" "$origin" "$scratch/incidents.lua"
