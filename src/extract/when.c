@@ -4,6 +4,7 @@
  */
 #include "extract/analysis.h"
 #include "extract/when_calendar.h"
+#include "extract/when_line.h"
 #include "extract/when_parts.h"
 #include "extract/when_resolve.h"
 #include "extract/when_shape.h"
@@ -114,6 +115,16 @@ static Day dateline_day(const Analysis *a, const PartsList *list, const TimeCont
     return DAY_NONE;
 }
 
+/* Of a report that has neither dateline nor publication time. */
+static Day own_line_day(const Analysis *a, const PartsList *list, const TimeContext *context)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        if (names_full_date(&list->items[i]) && when_is_own_line(a, &list->items[i]))
+            return time_value_exact_day(when_resolve_point(&list->items[i], context));
+    }
+    return DAY_NONE;
+}
+
 static Day opening_day(const Analysis *a, const PartsList *list, const TimeContext *context)
 {
     for (size_t i = 0; i < list->count && a->tokens.tokens[list->items[i].first].sentence < OPENING_SENTENCES; i++) {
@@ -140,6 +151,8 @@ static void find_anchor(Analysis *a, const PartsList *list, TimeContext *context
     context->anchor = published_value(a->document->published);
     if (a->dateline_day == DAY_NONE)
         a->dateline_day = dateline_day(a, list, context);
+    if (a->dateline_day == DAY_NONE && context->anchor.grain == GRAIN_NONE)
+        a->dateline_day = own_line_day(a, list, context);
     a->anchor = a->dateline_day;
     if (a->anchor == DAY_NONE)
         a->anchor = moment_day(a->document->published);

@@ -32,6 +32,13 @@ static const Row ROWS[] = {
     {"Over the preceding 48 hours two bridges fell.", "2026-01-31", "the preceding 48 hours=PT48H[2026-01-30..2026-01-31] "},
     {"Five shops burned in just 24 hours, and the talks lasted two days.", "2026-01-31",
      "24 hours=PT24H[2026-01-31..2026-01-31] two days=P2D[..] "},
+    {"Statement of the council, 23 November 2026\n\nSix shops burned on Thursday.", "",
+     "23 November 2026=2026-11-23[2026-11-23..2026-11-23] Thursday=2026-11-19[2026-11-19..2026-11-19] "},
+    {"Six shops burned on Thursday.\n\nPublished 23 November 2026, 18:40", "",
+     "Thursday=2026-11-19[2026-11-19..2026-11-19] 23 November 2026=2026-11-23[2026-11-23..2026-11-23] "
+     "18:40=2026-11-23T18:40[2026-11-23..2026-11-23] "},
+    {"Six shops burned on 23 November 2026\n\nThe army came on Thursday.", "", /* the day of the fire, not of the report */
+     "23 November 2026=2026-11-23[2026-11-23..2026-11-23] Thursday=2026-11-26[2026-11-26..2026-11-26] "},
     {"The market has been shut since Friday.", "2026-02-02", "Friday=2026-01-30[2026-01-30..2026-02-02] "},
     {"It rained between 29 January and 5 February 2011.", "2011-03-01",
      "29 January=2011-01-29[2011-01-29..2011-02-05] 5 February 2011=2011-02-05[2011-01-29..2011-02-05] "},

@@ -1,0 +1,65 @@
+#include "extract/when_line.h"
+
+enum {
+    LINE_BYTES = 120,
+    HEAD_LINES = 3,
+    LABEL_TOKENS = 2, /* "Published", "Last updated" */
+    CLOCK_BYTES = 16, /* ", 6:40 p.m. GMT" */
+};
+
+/* The line that holds a byte, without its line break. */
+static Span line_at(Str text, uint32_t byte)
+{
+    uint32_t start = byte;
+    while (start > 0 && text.ptr[start - 1] != '\n')
+        start--;
+    size_t end = str_find_char(text, '\n', byte);
+    return (Span){start, end == SIZE_MAX ? (uint32_t)text.len : (uint32_t)end};
+}
+
+/* Lines with something on them before a byte, as far as they matter. */
+static unsigned lines_before(Str text, uint32_t byte)
+{
+    unsigned lines = 0;
+    Str rest = str_slice(text, 0, byte);
+    for (Str line; lines < HEAD_LINES && str_cut(&rest, '\n', &line);)
+        lines += str_trim(line).len > 0;
+    return lines;
+}
+
+static bool is_sign(const Analysis *a, uint32_t token)
+{
+    return (a->tokens.tokens[token].flags & TOKEN_PUNCT) != 0;
+}
+
+/* What stands before the date names the report, not what happened: nothing, a short label, or a part of its own. */
+static bool is_led_in(const Analysis *a, const TimeParts *p)
+{
+    uint32_t start = p->first;
+    while ((a->tokens.tokens[start].flags & TOKEN_LINE_START) == 0 && start > 0)
+        start--;
+    return p->first - start <= LABEL_TOKENS || is_sign(a, p->first - 1);
+}
+
+/* Behind the date: a sign, or a clock, no words of a sentence. */
+static bool is_led_out(Str rest)
+{
+    Str tail = str_trim(rest);
+    if (tail.len <= 1)
+        return true;
+    bool clock = false;
+    for (size_t i = 0; i < tail.len; i++)
+        clock = clock || (tail.ptr[i] >= '0' && tail.ptr[i] <= '9');
+    return clock && tail.len <= CLOCK_BYTES;
+}
+
+bool when_is_own_line(const Analysis *a, const TimeParts *p)
+{
+    Str text = a->document->text;
+    Span date = mention_tokens_span(&a->tokens, p->first, p->last);
+    Span line = line_at(text, date.start);
+    if (line.end - line.start > LINE_BYTES || date.end > line.end || !is_led_in(a, p) ||
+        !is_led_out(str_slice(text, date.end, line.end)))
+        return false;
+    return lines_before(text, line.start) < HEAD_LINES || str_trim(str_slice(text, line.end, text.len)).len == 0;
+}

@@ -1,0 +1,13 @@
+/*
+ * when_line — the line by which a report without a publication time or dateline says when it was written: "Statement, 19 November
+ * 2026", "Published 19 November 2026, 18:40", a date alone. It is among the first lines, or the last one, and holds nothing behind its date but a clock.
+ */
+#ifndef DAYBOOK_EXTRACT_WHEN_LINE_H
+#define DAYBOOK_EXTRACT_WHEN_LINE_H
+
+#include "extract/when_parts.h"
+
+/* Does the expression end such a line? "The market was hit on 19 November 2026" does not: a preposition ties its date to what is told. */
+bool when_is_own_line(const Analysis *a, const TimeParts *p);
+
+#endif
