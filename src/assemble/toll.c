@@ -220,7 +220,7 @@ static void tell_enemy(Arena *arena, Pool pool, VictimClass of_class, ToldList *
     for (size_t i = before; i < out->count; i++) {
         Told *told = &out->items[i];
         told->about_enemy = true;
-        (void)voice_is_about_enemy(&told->voice, of_class, &told->claimant);
+        told->claimant = voice_claimant(&told->voice, of_class);
     }
 }
 
@@ -379,11 +379,9 @@ void toll_find(Arena *arena, const Figure *figures, size_t count, CellKind cell,
     Pool pool = {ARENA_ARRAY(arena, const Figure *, count + 1), 0};
     Pool enemy = {ARENA_ARRAY(arena, const Figure *, count + 1), 0};
     for (size_t i = 0; i < count; i++) {
-        Party claimant;
         if (!cell_takes(cell, &figures[i]))
             continue;
-        bool apart =
-            excludes_enemy && voice_is_about_enemy(&figures[i].voice, figures[i].claim->victim_class, &claimant);
+        bool apart = excludes_enemy && voice_is_about_enemy(&figures[i].voice, figures[i].claim);
         Pool *to = apart ? &enemy : &pool;
         to->items[to->count++] = as_whole(arena, figures, count, i, cell);
     }

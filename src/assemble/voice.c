@@ -143,19 +143,27 @@ Figure figure_of(const Extraction *extraction, const Claim *claim, Arena *arena)
     };
 }
 
-bool voice_is_about_enemy(const Voice *voice, VictimClass victims, Party *claimant)
+static bool is_nobody(const Voice *voice)
 {
-    *claimant = voice->party;
-    if (victims == CLASS_SECURITY)
-        return voice->party == PARTY_ARMED_GROUP;
-    if (victims != CLASS_MILITANT)
-        return false;
-    bool nobody = voice->narrator || voice->party == PARTY_NONE || voice->party == PARTY_MEDIA;
-    if (nobody && !voice->first_hand) {
-        *claimant = PARTY_GOVERNMENT;
+    return voice->narrator || voice->party == PARTY_NONE || voice->party == PARTY_MEDIA;
+}
+
+bool voice_is_about_enemy(const Voice *voice, const Claim *claim)
+{
+    if (claim->of_enemy)
         return true;
-    }
-    return voice->party == PARTY_GOVERNMENT;
+    if (claim->victim_class == CLASS_SECURITY)
+        return voice->party == PARTY_ARMED_GROUP;
+    if (claim->victim_class != CLASS_MILITANT)
+        return false;
+    return is_nobody(voice) ? !voice->first_hand : voice->party == PARTY_GOVERNMENT;
+}
+
+Party voice_claimant(const Voice *voice, VictimClass victims)
+{
+    if (!is_nobody(voice))
+        return voice->party;
+    return victims == CLASS_SECURITY ? PARTY_ARMED_GROUP : PARTY_GOVERNMENT;
 }
 
 bool claim_counts(const Claim *claim)

@@ -38,9 +38,12 @@ Voice voice_of(const Claim *claim, const Extraction *extraction, Arena *arena);
 
 Figure figure_of(const Extraction *extraction, const Claim *claim, Arena *arena);
 
-/* A party's word on its enemy's losses; *claimant is set to the party that it counts for. An armed group's losses
- * told without a speaker are the opposing party's word unless seen first-hand (rule 5). */
-bool voice_is_about_enemy(const Voice *voice, VictimClass victims, Party *claimant);
+/* A party's word on its enemy's losses. An armed group's losses told without a speaker are the opposing party's word unless
+ * seen first-hand (rule 5). */
+bool voice_is_about_enemy(const Voice *voice, const Claim *claim);
+
+/* The party that such a word counts for: the speaker's, or the victims' opponents where nobody speaks. */
+Party voice_claimant(const Voice *voice, VictimClass victims);
 
 /* A casualty claim with a figure of people that is not denied. Which incident it belongs to is not asked. */
 bool claim_counts(const Claim *claim);

@@ -4,6 +4,7 @@
 #include "extract/casualty.h"
 #include "extract/credit.h"
 #include "extract/event.h"
+#include "extract/foe.h"
 #include "extract/given.h"
 #include "extract/headline.h"
 #include "extract/past.h"
@@ -33,6 +34,7 @@ static Stage *const STAGES[] = {
     event_find,      /* claims: attack, disruption … */
     statement_find,  /* claims: quotations, reactions */
     headline_settle, /* claims of the title that the text makes itself */
+    foe_settle,      /* what a party tells of its enemy's losses */
     flag_find,       /* what a reader must be warned of */
 };
 

@@ -102,6 +102,7 @@ typedef struct {
     bool additional;  /* on top of what was known ("another 22") */
     bool alive;       /* the text says that they live: "expected to survive", "treated and released" */
     bool possessed;   /* told of as somebody else's: "his wife" */
+    bool of_enemy;    /* the speaker's word on its own enemy, whatever class is told: "60 of the enemy", "our forces killed 60" */
     unsigned ordinal; /* "a fourth victim": 4, none of the three before; 0: none */
     int32_t part_of;  /* index of the claim that this one is a part of ("including 3 children"), -1 */
     int32_t incident; /* index into Extraction.incidents, -1 */

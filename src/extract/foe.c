@@ -1,0 +1,120 @@
+#include "extract/foe.h"
+
+#include "extract/syntax.h"
+
+typedef struct {
+    Analysis *a;
+    uint16_t foe;    /* enemy */
+    uint16_t own;    /* it, its, our: words for the speaker's own side */
+    uint16_t active; /* verbs of harm whose subject does it; "killed" may be either (bare) */
+    uint16_t bare;
+    uint16_t be;
+} Foes;
+
+enum { OPENING = 2 /* tokens of a clause among which its subject begins: "that its drones" */ };
+
+/* The first token at or behind a byte. */
+static uint32_t token_from(const Analysis *a, uint32_t byte)
+{
+    uint32_t low = 0;
+    uint32_t high = (uint32_t)a->tokens.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (a->tokens.tokens[middle].span.start < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool holds(const Foes *f, Span span, uint16_t cls)
+{
+    for (uint32_t t = token_from(f->a, span.start); t < f->a->tokens.count; t++) {
+        if (f->a->tokens.tokens[t].span.end > span.end)
+            return false;
+        if (mention_begins(&f->a->mentions, t, cls))
+            return true;
+    }
+    return false;
+}
+
+/* Does something happen to the subject before the verb: "its men were ambushed, killing five"? */
+static bool is_suffered(const Foes *f, uint32_t first, uint32_t verb)
+{
+    for (uint32_t t = first; t + 1 < verb; t++) {
+        if (mention_begins(&f->a->mentions, t, f->be) && f->a->syntax->tags[t + 1] == TAG_PART)
+            return true;
+    }
+    return false;
+}
+
+/* The verb of harm in the claim's passage, before its victims; the number of tokens where there is none. */
+static uint32_t verb_of(const Foes *f, const Claim *claim)
+{
+    uint32_t victims = token_from(f->a, claim->victims.start);
+    for (uint32_t t = token_from(f->a, claim->evidence.start); t < victims; t++) {
+        if (mention_begins(&f->a->mentions, t, f->active) || mention_begins(&f->a->mentions, t, f->bare))
+            return t;
+    }
+    return (uint32_t)f->a->tokens.count;
+}
+
+/* Where the clause that holds the verb begins: what the speaker says, or its sentence where he speaks all the time. */
+static uint32_t clause_start(const Analysis *a, const Claim *claim, uint32_t verb)
+{
+    const Attribution *said = claim->attribution;
+    Span at = a->tokens.tokens[verb].span;
+    for (size_t i = 0; !claim->blanket && i < said->content_count; i++) {
+        if (span_holds(said->content[i], at) && said->content[i].start >= claim->sentence.start)
+            return token_from(a, said->content[i].start);
+    }
+    return a->tokens.sentences[analysis_sentence(a, verb)].first;
+}
+
+/* Is the speaker's own side the subject of the verb? */
+static bool is_own_act(const Foes *f, const Claim *claim)
+{
+    uint32_t verb = verb_of(f, claim);
+    if (verb == f->a->tokens.count)
+        return false;
+    uint32_t start = clause_start(f->a, claim, verb);
+    for (uint32_t t = start; t < verb && t < start + OPENING; t++) {
+        if (mention_begins(&f->a->mentions, t, f->own))
+            return !is_suffered(f, t, verb);
+    }
+    return false;
+}
+
+static VictimClass opposite(Party party)
+{
+    return party == PARTY_GOVERNMENT ? CLASS_MILITANT : CLASS_SECURITY;
+}
+
+/* Whom a side may lose itself, or whom nobody calls an enemy, is none of its own words alone. */
+static bool may_be_foe(const Claim *claim)
+{
+    bool bare = claim->victim_class == CLASS_UNKNOWN && claim->victims.end == claim->count_span.end;
+    bool fighters = claim->victim_class == CLASS_MILITANT || claim->victim_class == opposite(claim->party);
+    return claim->count_form != COUNT_DESCRIBED && (bare || fighters);
+}
+
+void foe_settle(Analysis *a)
+{
+    Foes f = {a,
+              analysis_class(a, "FOE"),
+              analysis_class(a, "OWN_SIDE"),
+              analysis_class(a, "V_ACTIVE"),
+              analysis_class(a, "V_BARE"),
+              analysis_class(a, "BE")};
+    for (size_t i = 0; i < a->claim_count; i++) {
+        Claim *claim = &a->claims[i];
+        bool side = claim->party == PARTY_GOVERNMENT || claim->party == PARTY_ARMED_GROUP;
+        if (claim->kind != KIND_CASUALTY || claim->victim_class == CLASS_CIVILIAN ||
+            !(side || claim->party == PARTY_NONE))
+            continue;
+        claim->of_enemy = holds(&f, claim->victims, f.foe) || (side && may_be_foe(claim) && is_own_act(&f, claim));
+        if (claim->of_enemy && side && claim->victim_class == CLASS_UNKNOWN)
+            claim->victim_class = opposite(claim->party);
+    }
+}

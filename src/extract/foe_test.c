@@ -1,0 +1,59 @@
+/* Whose word a loss is: what a party tells of its enemy, in its own statement and in others' reports. */
+#include "extract/english_for_tests.h"
+
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+/* Of the first claim of people killed: who speaks, the victims' class, and whether it is the speaker's word on its enemy. */
+/* clang-format off */
+static const struct { const char *text; const char *speaker; VictimClass victims; bool of_enemy; } TOLD[] = {
+    {"The army said it had killed more than 60 of the enemy in Goma.", "army", CLASS_MILITANT, true},
+    {"The army said 12 hostile elements were killed.", "army", CLASS_MILITANT, true},
+    {"The RSF said its drones struck a base, killing 60 fighters.", "RSF", CLASS_MILITANT, true},
+    {"The army said its forces killed 30 in Goma.", "army", CLASS_MILITANT, true},
+    {"The army said its patrol was ambushed in Goma, killing five.", "army", CLASS_UNKNOWN, false},
+    {"The army said it had killed three of its own soldiers by mistake.", "army", CLASS_SECURITY, false},
+    {"The army said it killed 12 people in Goma.", "army", CLASS_UNKNOWN, false},
+    {"Residents said the army killed 30 in Goma.", "Residents", CLASS_UNKNOWN, false},
+    {"Statement of the RSF spokesman, 20 November 2026\n\nOur forces killed 12 of the enemy in Goma.", "RSF spokesman", CLASS_SECURITY, true},
+    {"Army press release\n\nThree soldiers were killed in Goma on Sunday.", "Army", CLASS_SECURITY, false},
+    {"Sudan Doctors Network\nStatement, 19 November 2026\n\nShells killed 27 civilians in Goma.", "Sudan Doctors Network", CLASS_CIVILIAN, false},
+    {"Statement by the RSF draws anger\n\nThree soldiers were killed in Goma.", "", CLASS_SECURITY, false},
+};
+/* clang-format on */
+
+static const Claim *first_killed(const Analysis *a)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        if (a->claims[i].kind == KIND_CASUALTY && a->claims[i].outcome == OUTCOME_KILLED)
+            return &a->claims[i];
+    }
+    return NULL;
+}
+
+static void a_loss_is_told_by_its_own_side_or_by_the_enemy(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(TOLD); i++) {
+        Arena *arena = arena_create();
+        const Claim *claim = first_killed(analyse(arena, str_from(TOLD[i].text)));
+        Str speaker = claim && claim->attribution ? claim->attribution->speaker : STR("");
+        if (!claim || !str_equal(speaker, str_from(TOLD[i].speaker)) || claim->victim_class != TOLD[i].victims ||
+            claim->of_enemy != TOLD[i].of_enemy) {
+            print_error("%s\n  %.*s, class %d, enemy %d\n", TOLD[i].text, (int)speaker.len,
+                        speaker.ptr ? speaker.ptr : "", claim ? (int)claim->victim_class : -1,
+                        claim && claim->of_enemy);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_loss_is_told_by_its_own_side_or_by_the_enemy),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}
