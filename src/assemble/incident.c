@@ -1,5 +1,6 @@
 #include "assemble/incident.h"
 
+#include "assemble/beside.h"
 #include "assemble/traits.h"
 #include "base/hash.h"
 #include "extract/event_type.h"
@@ -10,6 +11,7 @@ enum {
     NEWS_DAYS = 7,    /* a report is about the days before it, if it tells of any */
     ROUND_UP_AT = 3,  /* towns with events of their own that make a report a round-up */
     MAX_PARTS = 40,   /* towns of one round-up */
+    MAX_BESIDE = 2,   /* events of other towns and days that a report tells beside its own; one of more is a round-up */
     LEAST_WORDS = 5,  /* a shorter text reports nothing */
     WIDEST_DAYS = 31, /* a stated window wider than this dates no event */
 };
@@ -22,6 +24,9 @@ typedef struct {
     size_t cap;
     const PlaceMention *spots[MAX_PARTS]; /* towns of a round-up */
     size_t spot_count;
+    Beside besides[MAX_BESIDE + 1];
+    size_t beside_count;
+    int32_t first_beside; /* their incidents stand in a row */
 } Builder;
 
 static uint32_t add_incident(Builder *b, Incident incident)
@@ -137,16 +142,33 @@ static void note_spot(Builder *b, const PlaceMention *place)
     b->spots[b->spot_count++] = place;
 }
 
+static int32_t beside_claim(const Builder *b, const Claim *claim)
+{
+    return beside_of(b->x, claim, b->besides, b->beside_count);
+}
+
 static void find_spots(Builder *b)
 {
+    b->spot_count = 0;
     for (size_t i = 0; i < b->x->claim_count; i++) {
         const Claim *claim = &b->x->claims[i];
-        if (claim->background || !claim_tells_event(claim))
+        if (claim->background || !claim_tells_event(claim) || beside_claim(b, claim) >= 0)
             continue;
         note_spot(b, claim->place);
         for (size_t k = 0; k < claim->place_count; k++)
             note_spot(b, claim->places[k]);
     }
+}
+
+/* Events of other towns and days; of a round-up they are parts. */
+static void find_besides(Builder *b)
+{
+    b->beside_count = beside_find(b->x, main_window(b->x), b->besides, MAX_BESIDE + 1);
+    find_spots(b);
+    if (b->beside_count <= MAX_BESIDE && b->spot_count < ROUND_UP_AT)
+        return;
+    b->beside_count = 0;
+    find_spots(b);
 }
 
 static size_t count_words(Str text)
@@ -233,7 +255,8 @@ static void bind_claims(Builder *b, int32_t main)
             claim->incident = background_of(b, claim);
             continue;
         }
-        int32_t part = part_of_claim(b, claim);
+        int32_t beside = beside_claim(b, claim);
+        int32_t part = beside >= 0 ? b->first_beside + beside : part_of_claim(b, claim);
         claim->incident = part >= 0 ? part : main;
     }
 }
@@ -244,6 +267,13 @@ static void add_parts(Builder *b, int32_t main)
         return;
     for (size_t i = 0; i < b->spot_count; i++)
         add_incident(b, (Incident){.part_of = main, .place = b->spots[i], .window = WINDOW_NONE});
+}
+
+static void add_besides(Builder *b)
+{
+    b->first_beside = (int32_t)b->count;
+    for (size_t i = 0; i < b->beside_count; i++)
+        add_incident(b, (Incident){.part_of = -1, .place = b->besides[i].place, .window = b->besides[i].window});
 }
 
 /* Is the kind of attack told already, by the main incident or a part of it? */
@@ -263,7 +293,7 @@ static void add_kinds(Builder *b, int32_t main)
     Str main_type = traits_type(b->x->claims, b->x->claim_count, b->arena);
     for (size_t i = 0; i < b->x->claim_count && b->count < MAX_PARTS; i++) {
         const Claim *claim = &b->x->claims[i];
-        if (traits_tells_kind(claim) && !is_kind_told(b, main_type, claim->type))
+        if (traits_tells_kind(claim) && beside_claim(b, claim) < 0 && !is_kind_told(b, main_type, claim->type))
             add_incident(b, (Incident){.part_of = main, .kind = claim->type, .window = WINDOW_NONE});
     }
 }
@@ -288,19 +318,32 @@ static bool belongs(const Builder *b, const Claim *claim, size_t incident)
     return b->items[claim->incident].part_of == (int32_t)incident;
 }
 
-static const PlaceMention *first_place(const Extraction *x)
+static bool is_of_beside(const Builder *b, const PlaceMention *place)
 {
-    for (size_t i = 0; i < x->place_count; i++)
-        if (!x->places[i].people && !str_equal(span_text(x->document->text, x->places[i].span), x->dateline_place))
+    for (size_t i = 0; i < b->beside_count; i++)
+        if (place_same(&place->place, &b->besides[i].place->place))
+            return true;
+    return false;
+}
+
+static const PlaceMention *first_place(const Builder *b)
+{
+    const Extraction *x = b->x;
+    const PlaceMention *dateline = NULL;
+    for (size_t i = 0; i < x->place_count; i++) {
+        if (str_equal(span_text(x->document->text, x->places[i].span), x->dateline_place))
+            dateline = &x->places[i];
+        else if (!x->places[i].people && !is_of_beside(b, &x->places[i]))
             return &x->places[i];
-    return x->place_count > 0 ? &x->places[0] : NULL;
+    }
+    return dateline ? dateline : x->place_count > 0 && b->beside_count == 0 ? &x->places[0] : NULL;
 }
 
 /* What the claims leave open, the report itself tells: its first place, its own day. */
 static void fill_main(const Builder *b, Incident *main)
 {
     if (!main->place)
-        main->place = first_place(b->x);
+        main->place = first_place(b);
     if (!window_is_known(main->window))
         main->window = main_window(b->x);
 }
@@ -330,12 +373,13 @@ static Str id_of(const Builder *b, const Incident *incident)
     if (incident->claim_count > 0 && incident->background)
         buf_int(&first, b->x->claims[incident->claims[0]].evidence.start);
     Str parts[] = {b->x->document->id,
-                   incident->main         ? STR("main")
-                   : incident->background ? STR("background")
-                                          : STR("part"),
-                   incident->kind.len > 0   ? incident->kind
-                   : incident->part_of >= 0 ? incident->place->place.id
-                                            : STR(""),
+                   incident->main          ? STR("main")
+                   : incident->background  ? STR("background")
+                   : incident->part_of < 0 ? STR("beside")
+                                           : STR("part"),
+                   incident->kind.len > 0                   ? incident->kind
+                   : incident->main || incident->background ? STR("")
+                                                            : incident->place->place.id,
                    buf_str(&first)};
     Str id = hash_id(b->arena, parts, sizeof parts / sizeof parts[0]);
     buf_free(&first);
@@ -379,10 +423,11 @@ void incident_find(Extraction *extraction, Arena *arena)
     Builder b = {.x = extraction, .arena = arena, .items = ARENA_NEW(arena, Incident), .cap = 1};
     mark_older(extraction);
     mark_other_days(extraction);
-    find_spots(&b);
+    find_besides(&b);
     int32_t main = -1;
     if (has_main(&b)) {
         main = (int32_t)add_incident(&b, (Incident){.main = true, .part_of = -1, .window = WINDOW_NONE});
+        add_besides(&b);
         add_parts(&b, main);
         add_kinds(&b, main);
     }

@@ -130,6 +130,36 @@ static int32_t find_background(const Finder *f, const Incident *incident)
     return -1;
 }
 
+static const Incident *source_of(const Builder *b, const Draft *draft, size_t member)
+{
+    return &b->documents[draft->members[member]]->incidents[draft->sources[member]];
+}
+
+/* An event that a report tells beside its own: no part of what the report is about. */
+static bool is_beside(const Incident *incident)
+{
+    return !incident->main && !incident->background && incident->part_of < 0;
+}
+
+/* The event of that town and those days that other reports are about, or tell beside theirs as well. */
+static int32_t find_beside(const Finder *f, const Incident *incident)
+{
+    for (size_t i = 0; i < f->d->count; i++) {
+        const Incident *other = &f->d->items[i].incident;
+        if (f->d->items[i].whole < 0 && !other->background && same_spot(other->place, incident->place) &&
+            window_overlaps(other->window, incident->window))
+            return (int32_t)i;
+    }
+    return -1;
+}
+
+static int32_t find_lesser(const Finder *f, uint32_t group, const Incident *incident)
+{
+    if (incident->background)
+        return find_background(f, incident);
+    return is_beside(incident) ? find_beside(f, incident) : find_part(f, group, incident);
+}
+
 static void draft_wholes(Finder *f)
 {
     const Builder *b = f->d->b;
@@ -156,9 +186,10 @@ static void draft_parts(Finder *f)
             const Incident *incident = &x->incidents[i];
             if (incident->main)
                 continue;
-            int32_t draft = incident->background ? find_background(f, incident) : find_part(f, group, incident);
+            bool apart = incident->background || is_beside(incident);
+            int32_t draft = find_lesser(f, group, incident);
             if (draft < 0)
-                draft = add_draft(f, incident, group, incident->background ? -1 : f->whole_of[group]);
+                draft = add_draft(f, incident, group, apart ? -1 : f->whole_of[group]);
             draft_add_member(f->d, &f->d->items[draft], n, i);
         }
     }
@@ -273,12 +304,21 @@ static Str name_of(const Builder *b, const Incident *incident)
     return s;
 }
 
+/* A report that tells of the event beside its own is one of the event's reports only where no report is about it. */
+static bool counts_as_report(const Builder *b, const Draft *draft, size_t member)
+{
+    bool about = false;
+    for (size_t i = 0; i < draft->member_count && !about; i++)
+        about = draft->sources[i] == DRAFT_NO_SOURCE || !is_beside(source_of(b, draft, i));
+    return !about || draft->sources[member] == DRAFT_NO_SOURCE || !is_beside(source_of(b, draft, member));
+}
+
 static void fill_documents(const Builder *b, Draft *draft)
 {
     uint32_t *documents = ARENA_ARRAY(b->arena, uint32_t, draft->member_count + 1);
     size_t count = 0;
     for (size_t i = 0; i < draft->member_count && !draft->incident.background; i++)
-        if (!b->s->documents[draft->members[i]].after_as_of &&
+        if (!b->s->documents[draft->members[i]].after_as_of && counts_as_report(b, draft, i) &&
             (count == 0 || documents[count - 1] != draft->members[i]))
             documents[count++] = draft->members[i];
     draft->incident.documents = documents;

@@ -168,14 +168,28 @@ static const PlaceMention *above(const Analysis *a, const Sentence *sentence)
     return best;
 }
 
-/* The first place of the text before the sentence, else of the headline, else of all that comes. */
+/* "In Goma, shells fell": a sentence that opens with a place leaves the scene of what stands before it. */
+static bool opens_scene(const Analysis *a, Span place)
+{
+    uint16_t in = analysis_class(a, "PLACE_BEFORE");
+    for (size_t i = 0; in && i < a->tokens.sentence_count; i++) {
+        const Sentence *sentence = &a->tokens.sentences[i];
+        if (!span_holds(sentence->span, place))
+            continue;
+        return sentence->first + 1 < sentence->last && mention_begins(&a->mentions, sentence->first, in) &&
+               a->tokens.tokens[sentence->first + 1].span.start == place.start;
+    }
+    return false;
+}
+
+/* The first place of the text before the sentence, else of the headline, else of all that comes in the same scene. */
 static const PlaceMention *subject(const Analysis *a, Span sentence)
 {
     const PlaceMention *headline = NULL;
     const PlaceMention *any = NULL;
     for (size_t i = 0; i < a->place_count; i++) {
         const PlaceMention *place = &a->places[i];
-        if (!any && is_place(a, place))
+        if (!any && is_place(a, place) && !(place->span.start > sentence.end && opens_scene(a, place->span)))
             any = place;
         if (!tells_where(a, place))
             continue;

@@ -189,7 +189,8 @@ static void set_places(Analysis *a, const EventWords *w, Claim *claim, const Sen
 {
     const PlaceMention **places = ARENA_ARRAY(a->arena, const PlaceMention *, a->place_count);
     for (size_t i = 0; i < a->place_count; i++) {
-        if (!a->places[i].people && span_holds(sentence->span, a->places[i].span))
+        Span place = a->places[i].span;
+        if (!a->places[i].people && span_holds(sentence->span, place) && !analysis_in_dateline(a, place))
             places[claim->place_count++] = &a->places[i];
     }
     claim->places = places;

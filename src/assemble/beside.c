@@ -1,0 +1,87 @@
+#include "assemble/beside.h"
+
+#include "assemble/traits.h"
+
+enum { WIDEST_DAYS = 3, LEAST_PEOPLE = 2 };
+
+static bool has_own_days(const Claim *claim)
+{
+    return !span_is_empty(claim->window_span) && window_is_known(claim->window);
+}
+
+static bool same_spot(const PlaceMention *a, const PlaceMention *b)
+{
+    return place_same(&a->place, &b->place) || place_holds(&a->place, &b->place) || place_holds(&b->place, &a->place);
+}
+
+/* An attack, or a toll of several: who was hurt in one town may die in another later, alone. */
+static bool is_an_event(const Claim *claim)
+{
+    if (claim->background || claim->aside || claim->stance != STANCE_ASSERTS || claim->place_count > 1)
+        return false;
+    bool retold = claim->again || claim->additional || claim->part_of >= 0 || claim->ordinal > 0 || claim->total;
+    bool toll = claim->kind == KIND_CASUALTY && claim->outcome == OUTCOME_KILLED && claim->has_count && !retold &&
+                claim->count_form != COUNT_DESCRIBED && claim->count.low >= LEAST_PEOPLE;
+    return claim->kind == KIND_ATTACK || toll;
+}
+
+/* Is anything of the report's own days told of the town, or of a wider place that holds it and no other town? */
+static bool is_home(const Extraction *x, Window own, const PlaceMention *place)
+{
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (!claim->background && claim_tells_event(claim) && place_is_spot(claim->place) &&
+            same_spot(claim->place, place) && (!has_own_days(claim) || window_overlaps(claim->window, own)))
+            return true;
+    }
+    return false;
+}
+
+/* Does the report tell an event of its own days, in some town or nowhere said? One of a region may be that of the other town. */
+static bool has_home(const Extraction *x, Window own)
+{
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (is_an_event(claim) && (!claim->place || place_is_spot(claim->place)) && has_own_days(claim) &&
+            window_overlaps(claim->window, own))
+            return true;
+    }
+    return false;
+}
+
+static bool is_known(const Beside *events, size_t count, const Claim *claim)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (same_spot(events[i].place, claim->place))
+            return true;
+    }
+    return false;
+}
+
+size_t beside_find(const Extraction *x, Window own, Beside *out, size_t room)
+{
+    size_t count = 0;
+    if (!window_is_known(own) || !has_home(x, own))
+        return 0;
+    for (size_t i = 0; i < x->claim_count && count < room; i++) {
+        const Claim *claim = &x->claims[i];
+        if (is_an_event(claim) && place_is_spot(claim->place) && has_own_days(claim) &&
+            window_days(claim->window) <= WIDEST_DAYS && !window_overlaps(claim->window, own) &&
+            !is_home(x, own, claim->place) && !is_known(out, count, claim))
+            out[count++] = (Beside){claim->place, claim->window};
+    }
+    return count;
+}
+
+int32_t beside_of(const Extraction *x, const Claim *claim, const Beside *events, size_t count)
+{
+    if (claim->part_of >= 0)
+        claim = &x->claims[claim->part_of];
+    if (!claim->place || claim->place_count > 1)
+        return -1;
+    for (size_t i = 0; i < count; i++) {
+        if (place_same(&claim->place->place, &events[i].place->place))
+            return (int32_t)i;
+    }
+    return -1;
+}

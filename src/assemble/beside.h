@@ -1,0 +1,23 @@
+/*
+ * beside — events that a report tells beside its own: an attack or toll in another town, on other days, in the same text.
+ *
+ * What a report is about has its days (own); a claim of other days in a town where nothing of the own days is told belongs to another event. A
+ * round-up of many towns is one whole with parts instead (incident.h).
+ */
+#ifndef DAYBOOK_ASSEMBLE_BESIDE_H
+#define DAYBOOK_ASSEMBLE_BESIDE_H
+
+#include "model/extraction.h"
+
+typedef struct {
+    const PlaceMention *place;
+    Window window;
+} Beside;
+
+/* Writes the events to out (room for room of them) and returns how many. */
+size_t beside_find(const Extraction *x, Window own, Beside *out, size_t room);
+
+/* Which of the events the claim tells of, -1: none. */
+int32_t beside_of(const Extraction *x, const Claim *claim, const Beside *events, size_t count);
+
+#endif

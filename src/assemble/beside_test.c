@@ -1,0 +1,92 @@
+/* A report of an attack that tells of another, in another town on another day. */
+#include "assemble/pile_for_tests.h"
+
+#define TWO "Shells killed 31 people at the market of Alba on 19 January. In Brena 14 people were killed on 20 January."
+#define ONE_DAY                                                                                                        \
+    "Shells killed 31 people at the market of Alba on 19 January. In Brena 14 people were killed on 19 January."
+#define LATER "Shells killed 31 people at the market of Alba on 19 January. One person died in Brena on 20 January."
+#define BRENA "Gunmen stormed a camp at dawn in Brena on 20 January and 15 people were killed, its elders told a radio."
+
+static const TestClaim AT_ALBA = {"31 people",     CLASS_UNKNOWN,         COUNT_EXACT,         31,
+                                  .place = "Alba", .first = "2026-01-19", .last = "2026-01-19"};
+
+static TestClaim at_brena(const char *passage, int64_t n, const char *day)
+{
+    return (TestClaim){passage, CLASS_UNKNOWN, COUNT_EXACT, n, .place = "Brena", .first = day, .last = day};
+}
+
+/* Incidents as "main Alba 31 | beside Brena 14". */
+static const char *print_incidents(Pile *pile, const Incident *incidents, size_t count)
+{
+    Buf out = {0};
+    for (size_t i = 0; i < count; i++) {
+        const Incident *incident = &incidents[i];
+        buf_format(&out, "%s%s ", i > 0 ? " | " : "",
+                   incident->main           ? "main"
+                   : incident->part_of >= 0 ? "part"
+                                            : "beside");
+        buf_put(&out, incident->place ? incident->place->place.name : STR("nowhere"));
+        buf_char(&out, ' ');
+        buf_int(&out, incident->estimates.cells[OUTCOME_KILLED][CELL_ALL].best);
+    }
+    Str text = arena_copy(pile->arena, buf_str(&out));
+    buf_free(&out);
+    return text.ptr;
+}
+
+static void another_town_on_another_day_is_an_event_of_its_own(void **state)
+{
+    (void)state;
+    const struct {
+        const char *text;
+        TestClaim second;
+        const char *want;
+    } rows[] = {
+        {TWO, at_brena("14 people", 14, "2026-01-20"), "main Alba 31 | beside Brena 14"},
+        {ONE_DAY, at_brena("14 people", 14, "2026-01-19"), "main Alba 45"},
+        {LATER, at_brena("One person", 1, "2026-01-20"), "main Alba 32"}, /* may have been hurt in Alba */
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Pile pile = pile_new();
+        Extraction *x = pile_add(&pile, "a", "2026-01-21", rows[i].text);
+        pile_claim(&pile, x, AT_ALBA);
+        pile_claim(&pile, x, rows[i].second);
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        assert_string_equal(print_incidents(&pile, x->incidents, x->incident_count), rows[i].want);
+        pile_free(&pile);
+    }
+}
+
+static void it_joins_the_reports_that_are_about_it(void **state)
+{
+    (void)state;
+    static const char *const ABOUT_BRENA[] = {
+        "Gunmen stormed a camp at dawn, and 15 people fell, elders of Brena told a radio.",
+        "Elders of Brena buried 15 people whom gunmen shot at dawn in the camp, a radio said.",
+    };
+    Pile pile = pile_new();
+    Extraction *a = pile_add(&pile, "a", "2026-01-21", TWO);
+    pile_claim(&pile, a, AT_ALBA);
+    pile_claim(&pile, a, at_brena("14 people", 14, "2026-01-20"));
+    for (size_t i = 0; i < COUNT_OF(ABOUT_BRENA); i++) {
+        Extraction *b = pile_add(&pile, i == 0 ? "b" : "c", "2026-01-22", ABOUT_BRENA[i]);
+        pile_claim(&pile, b, at_brena("15 people", 15, "2026-01-20"));
+    }
+    for (size_t i = 0; i < pile.count; i++)
+        assemble_document(pile.items[i], profile_default(pile.arena), pile.arena);
+    const Situation *s =
+        assemble_situation(pile.items, pile.count, profile_default(pile.arena), (Moment){0, MOMENT_NONE}, pile.arena);
+    assert_string_equal(print_incidents(&pile, s->incidents, s->incident_count), "main Brena 15 | main Alba 31");
+    assert_int_equal(s->incidents[0].claim_count, 3);
+    assert_int_equal(s->incidents[0].document_count, 2); /* report a is about Alba */
+    pile_free(&pile);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(another_town_on_another_day_is_an_event_of_its_own),
+        cmocka_unit_test(it_joins_the_reports_that_are_about_it),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
