@@ -171,10 +171,11 @@ static bool tells_of_a_campaign(const Analysis *a, Span sentence)
     return false;
 }
 
-/* Who claims, accuses or denies: the attribution whose own cue is what the claim rests on. */
+/* Who claims, accuses, denies or promises: the attribution whose own cue is what the claim rests on. */
 static const Attribution *speaker_of_act(const Analysis *a, const Claim *claim)
 {
-    bool act = claim->kind == KIND_RESPONSIBILITY || claim->kind == KIND_ACCUSATION || claim->kind == KIND_DENIAL;
+    bool act = claim->kind == KIND_RESPONSIBILITY || claim->kind == KIND_ACCUSATION || claim->kind == KIND_DENIAL ||
+               claim->kind == KIND_PENDING;
     for (size_t i = 0; act && i < a->attribution_count; i++) {
         const Attribution *attribution = &a->attributions[i];
         if (span_overlaps(attribution->cue, claim->evidence) && !span_is_empty(attribution->source))

@@ -83,13 +83,16 @@ Str event_type_with(Str type, Str tactic)
     static const struct {
         const char *tactic;
         const char *type;
-    } MADE[] = {{"explosives", "bombing"}, {"explosion", "bombing"}, {"incendiaries", "arson"}, {"arson", "arson"}};
+        bool kills; /* what it kills with says more than that it kills */
+    } MADE[] = {{"explosives", "bombing", false},  {"explosion", "bombing", false},  {"incendiaries", "arson", false},
+                {"arson", "arson", false},         {"drones", "drone attack", true}, {"mortars", "shelling", true},
+                {"rockets", "rocket attack", true}};
     if (str_equal(type, str_from("bombing")) && str_equal(tactic, str_from("aircraft")))
         return str_from("air strike");
-    if (event_family(type) != FAMILY_ANY)
-        return type;
+    bool vague = event_family(type) == FAMILY_ANY;
+    bool killing = str_equal(type, str_from("murder"));
     for (size_t i = 0; i < sizeof MADE / sizeof *MADE; i++) {
-        if (str_equal(str_from(MADE[i].tactic), tactic))
+        if ((vague || (killing && MADE[i].kills)) && str_equal(str_from(MADE[i].tactic), tactic))
             return str_from(MADE[i].type);
     }
     return type;
