@@ -96,7 +96,9 @@ typedef struct {
     const struct Syntax *syntax; /* what syntax_read made, NULL before */
 
     Str dateline_place;
-    Str outlet; /* as in Extraction, with credit */
+    Str outlet;          /* as in Extraction, with credit */
+    Str issuer;          /* who published it is no outlet but a party, a clinic, a relief body: its group; STR_NONE */
+    Party issuing_party; /* PARTY_NONE without an issuer */
     Str credit;
     Day dateline_day;
     Day anchor;

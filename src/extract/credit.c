@@ -85,8 +85,18 @@ static void find_credit(Analysis *a)
     }
 }
 
-/* The publisher's name as it stands on the list of outlets. */
-static void find_outlet(Analysis *a)
+/* "Russian Ministry of Defence": what it publishes is its own word. */
+static void read_issuer(Analysis *a, const Analysis *alone, const Mention *m)
+{
+    Party party = party_parse(analysis_attr_value(alone, m, "party"));
+    if (party == PARTY_NONE || party == PARTY_MEDIA)
+        return;
+    a->issuing_party = party;
+    a->issuer = analysis_value(alone, m);
+}
+
+/* The publisher's name as it stands on the lists of outlets and of parties. */
+static void find_publisher(Analysis *a)
 {
     Str publisher = str_trim(a->document->publisher);
     if (publisher.len == 0)
@@ -95,18 +105,23 @@ static void find_outlet(Analysis *a)
     alone.tokens = token_split(a->arena, a->language->lexicon, publisher, NULL, 0);
     alone.mentions = mention_list(a->arena, &alone.tokens);
     lexicon_find(a->language->lexicon, &alone.tokens, DAY_NONE, a->arena, &alone.mentions);
-    uint16_t outlets = analysis_class(a, "OUTLET");
-    for (uint32_t i = mention_first(&alone.mentions, outlets); i != MENTION_NONE;
-         i = mention_after(&alone.mentions, i)) {
-        const Mention *m = &alone.mentions.items[i];
+    uint16_t outlet = analysis_class(a, "OUTLET");
+    uint16_t party = analysis_class(a, "PARTY");
+    MentionPick names = analysis_pick(&alone, (const uint16_t[]){outlet, party}, 2);
+    for (size_t i = 0; i < names.count; i++) {
+        const Mention *m = &alone.mentions.items[names.items[i]];
         Span span = mention_span(&alone.tokens, m);
-        if (span.start == 0 && span.end == publisher.len)
+        if (span.start > 0 || span.end < publisher.len)
+            continue;
+        if (m->cls == outlet)
             a->outlet = analysis_value(&alone, m);
+        else
+            read_issuer(a, &alone, m);
     }
 }
 
 void credit_find(Analysis *a)
 {
-    find_outlet(a);
+    find_publisher(a);
     find_credit(a);
 }

@@ -54,7 +54,7 @@ Analysis *extract_analyse(const Language *language, const Gazetteer *gazetteer, 
     a->gazetteer = gazetteer;
     a->document = document;
     a->arena = arena;
-    a->dateline_place = a->outlet = a->credit = STR_NONE;
+    a->dateline_place = a->outlet = a->credit = a->issuer = STR_NONE;
     a->dateline_day = DAY_NONE;
     a->anchor = DAY_NONE;
     if (document->cell_count > 0)

@@ -5,6 +5,7 @@
 typedef struct {
     Analysis *a;
     uint16_t foe;    /* enemy */
+    uint16_t deed;   /* what is only done to an enemy: neutralised, eliminated */
     uint16_t own;    /* it, its, our: words for the speaker's own side */
     uint16_t active; /* verbs of harm whose subject does it; "killed" may be either (bare) */
     uint16_t bare;
@@ -60,6 +61,26 @@ static uint32_t verb_of(const Foes *f, const Claim *claim)
     return (uint32_t)f->a->tokens.count;
 }
 
+static bool does_harm(const Foes *f, const Claim *claim)
+{
+    return verb_of(f, claim) < f->a->tokens.count;
+}
+
+/* "The enemy lost": right before the passage. */
+static bool is_foe_subject(const Foes *f, const Claim *claim)
+{
+    uint32_t first = token_from(f->a, claim->evidence.start);
+    return first > 0 && f->a->tokens.tokens[first - 1].span.start >= claim->sentence.start &&
+           mention_begins(&f->a->mentions, first - 1, f->foe);
+}
+
+/* "60 of the enemy", "the enemy lost 60", "60 were eliminated"; not "the enemy killed 60". */
+static bool is_told_of_foe(const Foes *f, const Claim *claim)
+{
+    return holds(f, claim->victims, f->foe) || holds(f, claim->evidence, f->deed) ||
+           (is_foe_subject(f, claim) && !does_harm(f, claim));
+}
+
 /* Where the clause that holds the verb begins: what the speaker says, or its sentence where he speaks all the time. */
 static uint32_t clause_start(const Analysis *a, const Claim *claim, uint32_t verb)
 {
@@ -103,6 +124,7 @@ void foe_settle(Analysis *a)
 {
     Foes f = {a,
               analysis_class(a, "FOE"),
+              analysis_class(a, "FOE_DEED"),
               analysis_class(a, "OWN_SIDE"),
               analysis_class(a, "V_ACTIVE"),
               analysis_class(a, "V_BARE"),
@@ -113,7 +135,7 @@ void foe_settle(Analysis *a)
         if (claim->kind != KIND_CASUALTY || claim->victim_class == CLASS_CIVILIAN ||
             !(side || claim->party == PARTY_NONE))
             continue;
-        claim->of_enemy = holds(&f, claim->victims, f.foe) || (side && may_be_foe(claim) && is_own_act(&f, claim));
+        claim->of_enemy = is_told_of_foe(&f, claim) || (side && may_be_foe(claim) && is_own_act(&f, claim));
         if (claim->of_enemy && side && claim->victim_class == CLASS_UNKNOWN)
             claim->victim_class = opposite(claim->party);
     }

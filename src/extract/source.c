@@ -193,6 +193,33 @@ static int by_place(const void *one, const void *two)
     return (x->content[0].first > y->content[0].first) - (x->content[0].first < y->content[0].first);
 }
 
+/* What a party publishes is its own word, as far as it names no other. */
+static void append_issuer(Analysis *a)
+{
+    if (a->issuing_party == PARTY_NONE)
+        return;
+    Span *whole = ARENA_NEW(a->arena, Span);
+    *whole = (Span){0, (uint32_t)a->document->text.len};
+    Str publisher = str_trim(a->document->publisher);
+    a->attributions =
+        arena_grow(a->arena, a->attributions, a->attribution_count, &a->attribution_cap, sizeof *a->attributions);
+    a->attributions[a->attribution_count++] = (Attribution){
+        .content = whole,
+        .content_count = 1,
+        .speaker = publisher,
+        .office = STR_NONE,
+        .handle = STR_NONE,
+        .channel = STR_NONE,
+        .group = a->issuer,
+        .party = a->issuing_party,
+        .act = STR("say"),
+        .manner = MANNER_DIRECT,
+        .blanket = true,
+        .nested = true,
+        .identified = true,
+    };
+}
+
 void source_find(Analysis *a)
 {
     rules_run(a->language->rules, "name", &a->tokens, a->arena, &a->mentions);
@@ -204,6 +231,7 @@ void source_find(Analysis *a)
     SpeakerMemory *memory = ARENA_NEW(a->arena, SpeakerMemory);
     for (size_t i = 0; i < all->count; i++)
         append(all, memory, &all->items[i]);
+    append_issuer(a);
     for (size_t i = 0; i < a->attribution_count; i++)
         link_chain(a, i);
 }
