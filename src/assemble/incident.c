@@ -136,9 +136,15 @@ static void note_spot(Builder *b, const PlaceMention *place)
 {
     if (!place_is_spot(place) || b->spot_count == MAX_PARTS)
         return;
-    for (size_t i = 0; i < b->spot_count; i++)
-        if (place_same(&b->spots[i]->place, &place->place))
+    for (size_t i = 0; i < b->spot_count; i++) {
+        const Place *known = &b->spots[i]->place;
+        if (place_same(known, &place->place) || place_may_hold(&place->place, known))
             return;
+        if (place_may_hold(known, &place->place)) {
+            b->spots[i] = place;
+            return;
+        }
+    }
     b->spots[b->spot_count++] = place;
 }
 

@@ -18,8 +18,7 @@ bool place_is_far(const Place *a, const Place *b, double km)
     return a->has_point && b->has_point && place_distance_km(a->lat_deg, a->lon_deg, b->lat_deg, b->lon_deg) > km;
 }
 
-/* "Gaza", "Kano": the town or the region of that name, which holds the other place. */
-static bool may_hold(const Place *named, const Place *other)
+bool place_may_hold(const Place *named, const Place *other)
 {
     return named->name.len > 0 && str_begins(named->admin1, named->name) && str_equal(named->admin1, other->admin1) &&
            str_equal(named->country, other->country);
@@ -32,8 +31,8 @@ bool claim_is_local(const Claim *claim, const Incident *incident)
     const Place *town = &claim->place->place;
     const Place *own = &incident->place->place;
     if (place_is_spot(incident->place))
-        return !place_same(own, town) && place_is_far(own, town, OWN_TOWN_KM) && !may_hold(own, town) &&
-               !may_hold(town, own);
+        return !place_same(own, town) && place_is_far(own, town, OWN_TOWN_KM) && !place_may_hold(own, town) &&
+               !place_may_hold(town, own);
     return place_holds(own, town);
 }
 

@@ -24,6 +24,9 @@ bool claim_takes_responsibility(const Claim *claim);
 /* Both have a point, and the points lie more than so many kilometres apart. */
 bool place_is_far(const Place *a, const Place *b, double km);
 
+/* "Gaza", "Kano": the town or the region of that name, which holds the other place. */
+bool place_may_hold(const Place *named, const Place *other);
+
 /* Told, by its own sentence, of one town, where the incident's place is a region or country that holds it, or another town. */
 bool claim_is_local(const Claim *claim, const Incident *incident);
 

@@ -180,6 +180,25 @@ static const Mention *parts_after(const Casualties *c, uint32_t token)
     return NULL;
 }
 
+/* The same at the end of the clause: "19 killed in the bombing of a home in Goma, among them seven children". */
+static const Mention *parts_at_end(const Casualties *c, uint32_t token)
+{
+    enum { REACH = 24 };
+    const Analysis *a = c->a;
+    const uint16_t others[] = {c->groups, c->active, c->passive, c->bare};
+    uint32_t end = token < a->tokens.count ? a->tokens.sentences[analysis_sentence(a, token)].last : token;
+    for (uint32_t t = token; t < end && t < token + REACH; t++) {
+        const Mention *parts = parts_behind(c, t);
+        if (parts)
+            return harm_has(a, parts, "all") ? NULL : parts;
+        for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+            if (mention_begins(&a->mentions, t, others[i]))
+                return NULL; /* the parts are of those told in between */
+        }
+    }
+    return NULL;
+}
+
 /* The same between the group and its verb: "Ten people of four villages, including two girls, whom ... were killed". */
 static const Mention *parts_within(const Casualties *c, uint32_t first, uint32_t last)
 {
@@ -276,6 +295,8 @@ static const Mention *aside_of(const Casualties *c, const Harm *harm, const Grou
         aside = parts_after(c, harm->match->last);
     if (!aside && harm->single)
         aside = parts_within(c, group->last, harm->match->last);
+    if (!aside && harm->single && group->many)
+        aside = parts_at_end(c, harm->match->last);
     return aside;
 }
 
@@ -398,7 +419,11 @@ void casualty_find(Analysis *a)
                     .determiner = analysis_class(a, "DETERMINER"),
                     .possessive = analysis_class(a, "POSSESSIVE"),
                     .participle = analysis_class(a, "HARM_PP"),
-                    .parts = analysis_class(a, "PARTS")};
+                    .parts = analysis_class(a, "PARTS"),
+                    .groups = analysis_class(a, "GROUPS"),
+                    .active = analysis_class(a, "V_ACTIVE"),
+                    .passive = analysis_class(a, "V_PASSIVE"),
+                    .bare = analysis_class(a, "V_BARE")};
     MentionPick found = analysis_pick(a, &c.casualty, 1);
     for (size_t i = 0; i < found.count; i++) {
         Mention m = a->mentions.items[found.items[i]];

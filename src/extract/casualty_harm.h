@@ -17,6 +17,10 @@ typedef struct {
     uint16_t possessive;
     uint16_t participle;
     uint16_t parts; /* an aside that names parts; another aside may overlap it */
+    uint16_t groups;
+    uint16_t active; /* groups of verbs of harm */
+    uint16_t passive;
+    uint16_t bare;
 } Casualties;
 
 /* What a rule's match says of all its groups. */

@@ -148,6 +148,8 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"A convoy of six lorries was burned.", ""},
     {"Nine guards, all members of a unit from Goma, including two women, were killed.", "killed 9;killed 2;"},
     {"Nine people of the Sarto family including three girls, and a boy were killed.", "killed 9;killed 3;killed 1;"},
+    {"Nine people were killed in the bombing of a home near Goma, among them seven children.", "killed 9;killed 7;"},
+    {"Nine people were killed near Goma and 12 hurt, among them seven children.", "killed 9;injured 12;injured 7;"},
     {"Nine people, including a mother with her two sons, were killed.", "killed 9;killed 1;killed 2;"},
     {"Nine people, including two boys and two girls, one of them a pupil, were killed.",
      "killed 9;killed 2;killed 2;"},

@@ -23,6 +23,8 @@ static PlaceClasses classes_of(const Analysis *a)
         .org = analysis_class(a, "PLACE_ORG"),
         .title = analysis_class(a, "PLACE_TITLE"),
         .acts = analysis_class(a, "PLACE_ACTS"),
+        .kin = analysis_class(a, "PLACE_KIN"),
+        .determiner = analysis_class(a, "DETERMINER"),
         .side = analysis_class(a, "PLACE_SIDE"),
         .first_name = analysis_class(a, "FIRST_NAME"),
         .demonym = analysis_class(a, "DEMONYM"),

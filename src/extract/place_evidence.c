@@ -138,6 +138,15 @@ static double word_evidence(const PlaceWork *w, const PlaceSpot *spot)
     return e;
 }
 
+/* "The Salem family home": theirs, who bear the name; "a Goma family" is one of the town. */
+static bool is_of_kin(const PlaceWork *w, const PlaceSpot *spot)
+{
+    if (spot->first == 0 || !place_begins(w, spot->last, w->cls.kin) || !place_together(w, spot->first - 1, spot->last))
+        return false;
+    const Mention *article = place_cue(w, spot->first - 1, w->cls.determiner);
+    return article != NULL && str_equal(analysis_value(w->a, article), STR("definite"));
+}
+
 /* Inside a longer phrase that is known to be no place: "Washington Post", "Baloch Liberation Army". */
 static bool inside_other(const PlaceWork *w, const PlaceSpot *spot)
 {
@@ -243,6 +252,8 @@ static void weigh(PlaceWork *w, PlaceSpot *spot)
         spot->evidence -= 3;
     if (inside_other(w, spot))
         spot->evidence -= 4;
+    if (is_of_kin(w, spot))
+        spot->evidence -= 8;
     if (is_dateline(w, spot))
         spot->evidence += 3;
     if (heads_item(w, spot))
