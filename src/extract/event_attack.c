@@ -332,7 +332,7 @@ void event_attack_find(Analysis *a, const EventWords *w)
     size_t before = a->claim_count;
     EventSaidWords said = event_said_words(a);
     for (uint32_t s = 0; s < a->tokens.sentence_count; s++) {
-        if (!event_in_body(a, s) || !(mention_may_be_any_in(&a->mentions, s, &w->triggers) ||
+        if (!event_in_body(a, s) || !(mention_may_be_any_in(&a->mentions, s, &w->names->triggers) ||
                                       mention_may_be_any_in(&a->mentions, s, &said.set)))
             continue;
         const Sentence sentence = a->tokens.sentences[s];

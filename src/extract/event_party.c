@@ -58,7 +58,8 @@ Str event_party_only(const EventWords *w)
     Named groups[GROUPS_MAX];
     size_t count = 0;
     const MentionList *list = &w->a->mentions;
-    for (uint32_t i = mention_first(list, w->classes[WORDS_PARTY]); i != MENTION_NONE; i = mention_after(list, i)) {
+    for (uint32_t i = mention_first(list, w->names->classes[WORDS_PARTY]); i != MENTION_NONE;
+         i = mention_after(list, i)) {
         if (event_actor(w->a, &list->items[i]) == ACTOR_GROUP)
             count_name(w, &list->items[i], groups, &count);
     }
