@@ -43,6 +43,8 @@ const EventNames *event_names(Arena *arena, const Lexicon *lexicon)
     for (size_t i = 0; i < EVENT_TRIGGERS; i++)
         class_set_add(&out->triggers, out->classes[EVENT_TRIGGER_ORDER[i]]);
     out->stops = classes_named(lexicon, STOPS, sizeof STOPS / sizeof STOPS[0]);
+    out->means = class_set_of((const uint16_t[]){out->classes[WORDS_TACTIC], out->classes[WORDS_WEAPON]}, 2);
+    out->agent = class_set_of(&out->classes[WORDS_AGENT], 1);
     out->harms = classes_named(lexicon, HARMS, sizeof HARMS / sizeof HARMS[0]);
     return out;
 }

@@ -52,6 +52,8 @@ typedef struct EventNames {
     ClassSet triggers;              /* what may trigger an attack */
     ClassSet stops;                 /* what ends a noun phrase */
     ClassSet harms;                 /* what became of people */
+    ClassSet means;                 /* tactics and weapons */
+    ClassSet agent;                 /* WORDS_AGENT alone */
 } EventNames;
 
 const EventNames *event_names(Arena *arena, const Lexicon *lexicon);

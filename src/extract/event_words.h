@@ -38,6 +38,14 @@ static inline bool event_covers(const EventWords *w, uint32_t token, EventWord k
     return mention_covers(&w->a->mentions, token, w->names->classes[kind]);
 }
 
+/* The first of a sentence's tokens [token, last) where a phrase of the classes begins; last when none does. */
+static inline uint32_t event_next(const EventWords *w, uint32_t token, uint32_t last, const ClassSet *classes)
+{
+    const MentionList *list = &w->a->mentions;
+    bool may = token < last && mention_may_be_any_in(list, list->tokens[token].sentence, classes);
+    return may ? mention_next_before(list, token, last, classes) : last;
+}
+
 /* Whether the token is never inside a noun phrase. */
 static inline bool event_stops(const EventWords *w, uint32_t token)
 {

@@ -125,6 +125,9 @@ static const struct { const char *rules; const char *text; const char *want; } R
     {"rule r\nphase one\nfind NUM very? GROUP? $\nemit X\n", "rebels and ten", "X[ten]"},
     {"rule r\nphase one\nfind NUM very? big|GROUP\nemit X\n", "ten big, ten very, ten rebels", "X[ten big]; X[ten rebels]"},
     {"rule r\nphase one\nfind GROUP ~1 HARM\nemit X\n", "police officers killed, rebels were hurt", "X[police officers killed]; X[rebels were hurt]"},
+    {"rule r\nphase one\nfind (in all|in total|overall)\nemit X\n", "in a box overall, in total", "X[overall]; X[in total]"},
+    {"rule r\nphase one\nfind ( NUM GROUP | two killed )\nemit X\n", "two killed, two rebels", "X[two killed]; X[two rebels]"},
+    {"rule r\nphase one\nfind ( two rebels | two killed | ten )\nemit X\n", "two killed, two rebels, two", "X[two killed]; X[two rebels]"},
     {"rule r\nphase one\nfind [ the | NUM ] GROUP HARM\nemit X\n", "the rebels fled, rebels killed", "X[rebels killed]"},
     /* captures and emits */
     {"rule r\nphase one\nfind n:NUM g:GROUP HARM\nemit X($g) on $n a=$g b=fast k=$n\n", "ten soldiers killed",
