@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/hash.h"
+#include "extract/casualty_gate.h"
 #include "extract/event_names.h"
 #include "extract/phases.h"
 #include "extract/tags.h"
@@ -106,6 +107,7 @@ bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t cou
                       .ending_tags = tag_words(arena, lexicon, lexicon_class(lexicon, STR("ENDING"))),
                       .event_names = event_names(arena, lexicon),
                       .time_names = when_names(arena, lexicon),
+                      .casualty_gate = casualty_gate(arena, rules, lexicon),
                       .code = arena_copy(arena, code),
                       .stamp = stamp_of(files, count)};
     return true;

@@ -22,8 +22,9 @@ typedef struct {
     const uint64_t *ending_tags;          /* by word: what words that are not known and end in it may be */
     const struct EventNames *event_names; /* names that stages go by: event_names.h, when_names.h */
     const struct TimeNames *time_names;
-    Str code;       /* "en" */
-    uint64_t stamp; /* hash of the files that it was compiled from */
+    const RulesGate *casualty_gate; /* casualty_gate.h */
+    Str code;                       /* "en" */
+    uint64_t stamp;                 /* hash of the files that it was compiled from */
 } Language;
 
 /* Compiles files named ".../lexicon/NAME.tsv" and ".../rules/NAME.rules", in the order of their names; others are passed over. */
