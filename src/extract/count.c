@@ -213,8 +213,10 @@ void count_find(Analysis *a)
 {
     CountClasses c = classes_of(a);
     ClassSet opening = class_set_of((const uint16_t[]){c.qualifier, c.range_open, c.numbers.number, c.quantity}, 4);
+    uint64_t fold = class_set_fold(&opening); /* a quick look at each token, as mention_next's */
     for (uint32_t t = 0; t < a->tokens.count;) {
-        bool may = (a->tokens.tokens[t].flags & TOKEN_NUMBER) || mention_may_begin_any(&a->mentions, t, &opening);
+        bool may = (a->tokens.tokens[t].flags & TOKEN_NUMBER) ||
+                   ((a->mentions.folds[t] & fold) != 0 && mention_may_begin_any(&a->mentions, t, &opening));
         uint32_t next = may ? read_count(&c, t) : t;
         t = next > t ? next : t + 1;
     }

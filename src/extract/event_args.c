@@ -295,7 +295,8 @@ static void find_status(const EventWords *w, uint32_t start, const Mention *trig
 
 static void find_tactics(const EventWords *w, const Sentence *sentence, EventArgs *out)
 {
-    for (uint32_t t = sentence->first; t < sentence->last; t++) {
+    for (uint32_t t = event_next(w, sentence->first, sentence->last, &w->names->means); t < sentence->last;
+         t = event_next(w, t + 1, sentence->last, &w->names->means)) {
         uint32_t at = event_at(w, t, WORDS_TACTIC);
         if (at != MENTION_NONE)
             (void)names_add(&out->tactics, analysis_value(w->a, &w->a->mentions.items[at]));

@@ -145,7 +145,7 @@ static void gather_triggers(const EventWords *w, const Sentence *sentence, Event
         [WORDS_PAST] = "attack.verb",     [WORDS_WEAK] = "attack.verb",    [WORDS_BASE] = "attack.base",
         [WORDS_ING] = "attack.ing",       [WORDS_HIT] = "attack.blast",    [WORDS_SUFFER] = "attack.suffered",
         [WORDS_DAMAGE] = "attack.damage", [WORDS_KILL] = "attack.kill"};
-    for (uint32_t t = sentence->first; t < sentence->last;) {
+    for (uint32_t t = sentence->first; (t = event_next(w, t, sentence->last, &w->names->triggers)) < sentence->last;) {
         uint32_t at = MENTION_NONE;
         EventWord kind = event_trigger_at(w, t, &at);
         if (kind == WORDS_COUNT_) {
@@ -333,7 +333,7 @@ void event_attack_find(Analysis *a, const EventWords *w)
     size_t before = a->claim_count;
     EventSaidWords said = event_said_words(a);
     for (uint32_t s = 0; s < a->tokens.sentence_count; s++) {
-        if (!event_in_body(a, s) || !(mention_may_be_any_in(&a->mentions, s, &w->triggers) ||
+        if (!event_in_body(a, s) || !(mention_may_be_any_in(&a->mentions, s, &w->names->triggers) ||
                                       mention_may_be_any_in(&a->mentions, s, &said.set)))
             continue;
         const Sentence sentence = a->tokens.sentences[s];

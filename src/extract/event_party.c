@@ -58,7 +58,8 @@ Str event_party_only(const EventWords *w)
     Named groups[GROUPS_MAX];
     size_t count = 0;
     const MentionList *list = &w->a->mentions;
-    for (uint32_t i = mention_first(list, w->classes[WORDS_PARTY]); i != MENTION_NONE; i = mention_after(list, i)) {
+    for (uint32_t i = mention_first(list, w->names->classes[WORDS_PARTY]); i != MENTION_NONE;
+         i = mention_after(list, i)) {
         if (event_actor(w->a, &list->items[i]) == ACTOR_GROUP)
             count_name(w, &list->items[i], groups, &count);
     }
@@ -284,10 +285,9 @@ void event_party_by(const EventWords *w, uint32_t behind, uint32_t end, EventArg
 
 void event_party_agents(const EventWords *w, const Sentence *sentence, EventArgs *out)
 {
-    for (uint32_t t = sentence->first; t < sentence->last; t++) {
-        if (event_begins(w, t, WORDS_AGENT))
-            (void)add_party(w, t, out);
-    }
+    for (uint32_t t = event_next(w, sentence->first, sentence->last, &w->names->agent); t < sentence->last;
+         t = event_next(w, t + 1, sentence->last, &w->names->agent))
+        (void)add_party(w, t, out);
 }
 
 bool event_party_attacked(const EventWords *w, uint32_t behind, uint32_t end)

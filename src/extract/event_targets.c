@@ -177,7 +177,7 @@ static Claim *attack_before(Analysis *a, size_t from, const Sentence *sentence)
 /* "The dead were identified as …": names given in a sentence of their own. */
 static void add_roll(Analysis *a, const EventWords *w, size_t from)
 {
-    uint16_t cls = w->classes[WORDS_ROLL];
+    uint16_t cls = w->names->classes[WORDS_ROLL];
     for (uint32_t i = mention_first(&a->mentions, cls); cls != 0 && i != MENTION_NONE;
          i = mention_after(&a->mentions, i)) {
         const Mention *m = &a->mentions.items[i];

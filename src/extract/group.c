@@ -411,7 +411,7 @@ static void find_head_groups(Groups *g)
 {
     const MentionList *list = &g->a->mentions;
     ClassSet heads = class_set_of((const uint16_t[]){g->body, g->victim}, 2);
-    for (uint32_t t = mention_next(list, 0, &heads); t < list->token_count; t = mention_next(list, t + 1, &heads)) {
+    for (uint32_t t = groups_next(g, 0, &heads); t < list->token_count; t = groups_next(g, t + 1, &heads)) {
         const Mention *body = groups_at(g, t, g->body);
         if (body && is_verb(g, body))
             continue;

@@ -105,7 +105,7 @@ static void find_bare_ones(Groups *g)
 {
     const MentionList *list = &g->a->mentions;
     ClassSet set = class_set_of(&g->determiner, 1);
-    for (uint32_t t = mention_next(list, 0, &set); t < list->token_count; t = mention_next(list, t + 1, &set)) {
+    for (uint32_t t = groups_next(g, 0, &set); t < list->token_count; t = groups_next(g, t + 1, &set)) {
         const Mention *determiner = groups_at(g, t, g->determiner);
         if (!determiner || g->owner[t] != MENTION_NONE)
             continue;
@@ -132,7 +132,7 @@ void groups_find_bare(Groups *g)
 {
     const MentionList *list = &g->a->mentions;
     ClassSet set = class_set_of(&g->count, 1);
-    for (uint32_t t = mention_next(list, 0, &set); t < list->token_count; t = mention_next(list, t + 1, &set)) {
+    for (uint32_t t = groups_next(g, 0, &set); t < list->token_count; t = groups_next(g, t + 1, &set)) {
         const Mention *count = groups_at(g, t, g->count);
         if (!count || !groups_count_is_usable(g, count) || !stands_for_people(g, count))
             continue;

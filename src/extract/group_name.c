@@ -227,7 +227,7 @@ void groups_find_pronouns(Groups *g)
 {
     const MentionList *list = &g->a->mentions;
     ClassSet set = class_set_of(&g->personal, 1);
-    for (uint32_t t = mention_next(list, 0, &set); t < list->token_count; t = mention_next(list, t + 1, &set)) {
+    for (uint32_t t = groups_next(g, 0, &set); t < list->token_count; t = groups_next(g, t + 1, &set)) {
         const Mention *pronoun = groups_at(g, t, g->personal);
         if (!pronoun || g->owner[t] != MENTION_NONE)
             continue;
@@ -288,8 +288,13 @@ static bool is_named_by(Groups *g, uint32_t left, uint32_t before)
 /* Names of persons: joined to a head right before them ("police officer Ibad Khan"), else groups of their own. */
 void groups_find_names(Groups *g)
 {
+    const Token *tokens = g->a->tokens.tokens;
     for (uint32_t t = 0; t < g->a->tokens.count; t++) {
-        bool named = (g->a->tokens.tokens[t].flags & TOKEN_CAPITAL) || mention_may_begin(&g->a->mentions, t, g->person);
+        if (!g->live[tokens[t].sentence]) {
+            t = g->a->tokens.sentences[tokens[t].sentence].last - 1;
+            continue;
+        }
+        bool named = (tokens[t].flags & TOKEN_CAPITAL) || mention_may_begin(&g->a->mentions, t, g->person);
         uint32_t end = named && g->owner[t] == MENTION_NONE ? person_end(g, t) : t;
         if (end == t)
             continue;
@@ -363,38 +368,40 @@ static uint32_t nickname_end(const Groups *g, uint32_t token)
 
 /* "killed a forester", "murdered his cousin", "killing party leader Kamal Aziz": whoever is killed is a person, whatever
  * the noun. */
+static void take_object(Groups *g, uint32_t t)
+{
+    uint32_t nickname = nickname_end(g, t);
+    if (nickname > t) {
+        (void)groups_add(
+            g, (GroupRecord){.first = t, .last = nickname, .count = MENTION_NONE, .described = true, .named = true});
+        return;
+    }
+    const Mention *determiner = groups_at(g, t, g->determiner);
+    if (!determiner)
+        determiner = groups_at(g, t, g->possessive);
+    if (determiner && !(g->a->tokens.tokens[t].flags & TOKEN_SPACE_BEFORE))
+        return; /* "the shooting's aftermath" */
+    uint32_t noun = determiner ? determiner->last : t;
+    uint32_t end = groups_at(g, noun, g->count) ? noun : phrase_end(g, noun);
+    bool named = !determiner && capitals_between(g, t, end) >= 2;
+    if (end == noun || groups_begins(g, end - 1, g->noun_head) || holds_thing(g, noun, end) || (!determiner && !named))
+        return;
+    bool definite = determiner && str_equal(analysis_value(g->a, determiner), STR("definite"));
+    (void)groups_add(
+        g,
+        (GroupRecord){
+            .first = t, .last = end, .count = MENTION_NONE, .described = true, .named = named, .anaphoric = definite});
+}
+
 void groups_find_objects(Groups *g)
 {
     const MentionList *list = &g->a->mentions;
     ClassSet set = class_set_of((const uint16_t[]){g->verbs[0], g->verbs[1], g->verbs[4]}, 3);
-    for (uint32_t t = mention_next_sentence(list, 1, &set); t < list->token_count;
-         t = mention_next_sentence(list, t + 1, &set)) {
-        if (!is_object(g, t))
-            continue;
-        uint32_t nickname = nickname_end(g, t);
-        if (nickname > t) {
-            (void)groups_add(
-                g,
-                (GroupRecord){.first = t, .last = nickname, .count = MENTION_NONE, .described = true, .named = true});
-            continue;
+    for (uint32_t s = 0; s < g->a->tokens.sentence_count; s++) {
+        bool may = g->live[s] && mention_may_be_any_in(list, s, &set);
+        for (uint32_t t = list->ranges[s].first + 1; may && t < list->ranges[s].last; t++) {
+            if (is_object(g, t))
+                take_object(g, t);
         }
-        const Mention *determiner = groups_at(g, t, g->determiner);
-        if (!determiner)
-            determiner = groups_at(g, t, g->possessive);
-        if (determiner && !(g->a->tokens.tokens[t].flags & TOKEN_SPACE_BEFORE))
-            continue; /* "the shooting's aftermath" */
-        uint32_t noun = determiner ? determiner->last : t;
-        uint32_t end = groups_at(g, noun, g->count) ? noun : phrase_end(g, noun);
-        bool named = !determiner && capitals_between(g, t, end) >= 2;
-        if (end == noun || groups_begins(g, end - 1, g->noun_head) || holds_thing(g, noun, end) ||
-            (!determiner && !named))
-            continue;
-        bool definite = determiner && str_equal(analysis_value(g->a, determiner), STR("definite"));
-        (void)groups_add(g, (GroupRecord){.first = t,
-                                          .last = end,
-                                          .count = MENTION_NONE,
-                                          .described = true,
-                                          .named = named,
-                                          .anaphoric = definite});
     }
 }

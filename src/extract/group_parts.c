@@ -2,6 +2,24 @@
 
 #include <assert.h>
 
+/* By sentence: whether a figure of people may be told in it or the next, by verbs and nouns of harm, or by a noun for those
+ * whom a shot has hit ("gunshot victims"). */
+static bool *live_sentences(Analysis *a, uint16_t victim)
+{
+    const MentionList *list = &a->mentions;
+    size_t count = a->tokens.sentence_count;
+    bool *live = ARENA_ARRAY(a->arena, bool, count + 1);
+    for (uint32_t s = 0; s < count; s++)
+        live[s] = rules_gate_opens(a->language->casualty_gate, list, s);
+    for (uint32_t m = mention_first(list, victim); m != MENTION_NONE; m = mention_after(list, m)) {
+        if (analysis_attr(a, &list->items[m], "harm"))
+            live[analysis_sentence(a, list->items[m].first)] = true;
+    }
+    for (size_t s = 0; s < count; s++)
+        live[s] = live[s] || live[s + 1]; /* the next is not yet changed */
+    return live;
+}
+
 Groups groups_of(Analysis *a)
 {
     Groups g = {
@@ -58,7 +76,17 @@ Groups groups_of(Analysis *a)
     g.owner = ARENA_ARRAY(a->arena, uint32_t, a->tokens.count + 1);
     for (size_t t = 0; t <= a->tokens.count; t++)
         g.owner[t] = MENTION_NONE;
+    g.live = live_sentences(a, g.victim);
     return g;
+}
+
+uint32_t groups_next(const Groups *g, uint32_t token, const ClassSet *set)
+{
+    const MentionList *list = &g->a->mentions;
+    uint32_t t = mention_next(list, token, set);
+    while (t < list->token_count && !g->live[list->tokens[t].sentence])
+        t = mention_next(list, list->ranges[list->tokens[t].sentence].last, set);
+    return t;
 }
 
 const Mention *groups_ending(const Groups *g, uint32_t token, uint16_t cls)

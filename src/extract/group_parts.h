@@ -13,6 +13,7 @@ enum { MAX_MODIFIERS = 6 };
 typedef struct {
     Analysis *a;
     uint32_t *owner; /* by token: group it belongs to, MENTION_NONE */
+    bool *live;      /* by sentence: groups are looked for in it (casualty_gate.h) */
     ClassSet verbs_any;
     ClassSet finite_any; /* verbs that are no prepositions */
     ClassSet closed_any;
@@ -96,6 +97,9 @@ static inline bool groups_same_sentence(const Groups *g, uint32_t x, uint32_t y)
 {
     return y < g->a->tokens.count && g->a->tokens.tokens[x].sentence == g->a->tokens.tokens[y].sentence;
 }
+
+/* From a token on, the first in a sentence that is live where a mention of the classes may begin: as mention_next. */
+uint32_t groups_next(const Groups *g, uint32_t token, const ClassSet *set);
 
 /* Whether a token may stand between count and head: "11 suspected Baloch separatist militants". */
 bool groups_is_modifier(const Groups *g, uint32_t token);

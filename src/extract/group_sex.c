@@ -58,7 +58,7 @@ void groups_read_pronouns(Groups *g)
     const MentionList *list = &g->a->mentions;
     ClassSet set = class_set_of(&g->sex_pronoun, 1);
     size_t end = 0;
-    for (uint32_t t = mention_next(list, 0, &set); t < list->token_count; t = mention_next(list, t + 1, &set)) {
+    for (uint32_t t = groups_next(g, 0, &set); t < list->token_count; t = groups_next(g, t + 1, &set)) {
         const Mention *pronoun = groups_at(g, t, g->sex_pronoun);
         while (end < g->a->group_count && g->a->groups[end].last <= t)
             end++;

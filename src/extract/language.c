@@ -2,8 +2,11 @@
 
 #include "base/buf.h"
 #include "base/hash.h"
+#include "extract/casualty_gate.h"
+#include "extract/event_names.h"
 #include "extract/phases.h"
 #include "extract/tags.h"
+#include "extract/when_names.h"
 
 /* Classes that stages make in C, besides those of lexicon and rules. */
 static const char *const STAGE_CLASSES[] = {
@@ -102,6 +105,9 @@ bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t cou
                       .phrase = lexicon_class(lexicon, STR("PHRASE")),
                       .word_tags = tag_words(arena, lexicon, lexicon_class(lexicon, STR("WORD"))),
                       .ending_tags = tag_words(arena, lexicon, lexicon_class(lexicon, STR("ENDING"))),
+                      .event_names = event_names(arena, lexicon),
+                      .time_names = when_names(arena, lexicon),
+                      .casualty_gate = casualty_gate(arena, rules, lexicon),
                       .code = arena_copy(arena, code),
                       .stamp = stamp_of(files, count)};
     return true;

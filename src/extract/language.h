@@ -9,16 +9,22 @@
 #include "match/lexicon.h"
 #include "match/rules.h"
 
+struct EventNames;
+struct TimeNames;
+
 typedef struct {
     Lexicon *lexicon;
     Rules *rules;
-    uint16_t first_name;         /* a class that is asked for very often: FIRST_NAME */
-    uint16_t word;               /* the bare class WORD, of what parts of speech a word may be */
-    uint16_t phrase;             /* PHRASE: the same for phrases of several words */
-    const uint64_t *word_tags;   /* by word: its tags (tags.h), 0 = it is not known as any */
-    const uint64_t *ending_tags; /* by word: what words that are not known and end in it may be */
-    Str code;                    /* "en" */
-    uint64_t stamp;              /* hash of the files that it was compiled from */
+    uint16_t first_name;                  /* a class that is asked for very often: FIRST_NAME */
+    uint16_t word;                        /* the bare class WORD, of what parts of speech a word may be */
+    uint16_t phrase;                      /* PHRASE: the same for phrases of several words */
+    const uint64_t *word_tags;            /* by word: its tags (tags.h), 0 = it is not known as any */
+    const uint64_t *ending_tags;          /* by word: what words that are not known and end in it may be */
+    const struct EventNames *event_names; /* names that stages go by: event_names.h, when_names.h */
+    const struct TimeNames *time_names;
+    const RulesGate *casualty_gate; /* casualty_gate.h */
+    Str code;                       /* "en" */
+    uint64_t stamp;                 /* hash of the files that it was compiled from */
 } Language;
 
 /* Compiles files named ".../lexicon/NAME.tsv" and ".../rules/NAME.rules", in the order of their names; others are passed over. */

@@ -362,12 +362,14 @@ Sayings *saying_find(Analysis *a)
                      .noun = lexicon_attr(lexicon, STR("noun")),
                      .form = lexicon_attr(lexicon, STR("form"))};
     find_units(all);
+    ClassSet say = class_set_of(&all->say_class, 1);
     for (uint32_t u = 0; u < all->unit_count; u++) {
+        const Range unit = all->units[u].tokens;
         if (a->blocks && a->block_count > all->units[u].block &&
             a->blocks[all->units[u].block].kind == BLOCK_BOILERPLATE)
             continue;
-        for (uint32_t i = all->units[u].tokens.first; i < all->units[u].tokens.last; i++)
-            i = cue_at(all, u, i) - 1;
+        for (uint32_t i = unit.first; (i = mention_next_before(&a->mentions, i, unit.last, &say)) < unit.last;)
+            i = cue_at(all, u, i);
     }
     hand_on_cited(all);
     drop_nested(all);

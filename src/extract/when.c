@@ -356,17 +356,17 @@ void when_find(Analysis *a)
 {
     when_shape_find(a);
     rules_run(a->language->rules, "time", &a->tokens, a->arena, &a->mentions);
-    TimeNames names = when_names(a);
-    PartsList list = collect(a, &names);
+    const TimeNames *names = a->language->time_names;
+    PartsList list = collect(a, names);
     TimeContext context = {.anchor = time_value_none(), .last = time_value_none(), .named = time_value_none()};
-    share_years(a, &names, &list);
+    share_years(a, names, &list);
     find_anchor(a, &list, &context);
     bool history = is_history(&list, &context);
     context.narrative = history || context.anchor.grain == GRAIN_NONE;
     if (!history)
         drop(&list, is_of_history);
-    resolve_all(a, &names, &list, &context);
+    resolve_all(a, names, &list, &context);
     if (context.guessed)
         move_guess(a);
-    join_ranges(a, &names, &list);
+    join_ranges(a, names, &list);
 }

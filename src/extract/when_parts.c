@@ -1,15 +1,5 @@
 #include "extract/when_parts.h"
 
-static const char *const FIELD_NAMES[FIELD_COUNT_] = {
-    "year",    "short", "hundreds", "month", "day",     "wday", "season", "quarter",  "half_year", "decade",
-    "century", "clock", "hour",     "iso",   "deictic", "n",    "rel",    "year_rel", "dir",       "half",
-};
-
-static const char *const WORD_NAMES[WORD_COUNT_] = {"unit",    "part", "ampm", "fixed",
-                                                    "holiday", "era",  "past", "history"};
-
-static const char *const OP_NAMES[OP_COUNT_] = {"", "date", "move", "chain", "span", "every", "ref"};
-
 /* The name of the value that an attribute carries. */
 static Str text_of(const Analysis *a, const Attr *attr)
 {
@@ -91,28 +81,6 @@ TimeParts when_parts_read(const Analysis *a, const TimeNames *names, const Menti
         }
     }
     return p;
-}
-
-TimeNames when_names(const Analysis *a)
-{
-    const Lexicon *lexicon = a->language->lexicon;
-    TimeNames names = {
-        .timex = analysis_class(a, "TIMEX"),
-        .time = analysis_class(a, "TIME"),
-        .range = analysis_class(a, "TRANGE"),
-        .preposition = analysis_class(a, "TPREP"),
-        .modifier = analysis_class(a, "TMOD"),
-        .inside = analysis_class(a, "TINSIDE"),
-        .verb_past = analysis_class(a, "TPAST"),
-        .verb_future = analysis_class(a, "TFUT"),
-    };
-    for (int i = OP_DATE; i < OP_COUNT_; i++)
-        names.op[i] = lexicon_value(lexicon, str_from(OP_NAMES[i]));
-    for (int i = 0; i < FIELD_COUNT_; i++)
-        names.field[i] = lexicon_attr(lexicon, str_from(FIELD_NAMES[i]));
-    for (int i = 0; i < WORD_COUNT_; i++)
-        names.word[i] = lexicon_attr(lexicon, str_from(WORD_NAMES[i]));
-    return names;
 }
 
 bool when_is_inside(const Analysis *a, const TimeNames *names, uint32_t token)

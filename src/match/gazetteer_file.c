@@ -147,11 +147,14 @@ size_t gazetteer_hash_text(uint64_t *hash, Str word)
     size_t i = 0;
     size_t end = word.len < GAZETTEER_WORD_BYTES - FOLD_ROOM ? word.len : 0;
     for (; i < end && (unsigned char)word.ptr[i] < 128; i++) {
-        char c = word.ptr[i];
-        if (is_passed_over(c))
+        unsigned char c = (unsigned char)word.ptr[i];
+        unsigned char small = c | 0x20; /* most are letters */
+        if (small >= 'a' && small <= 'z')
+            plain = (plain ^ small) * FNV_PRIME;
+        else if (is_passed_over((char)c))
             passed++;
         else
-            plain = (plain ^ (unsigned char)char_lower(c)) * FNV_PRIME;
+            plain = (plain ^ c) * FNV_PRIME;
     }
     if (i == word.len) {
         *hash = (plain ^ 0x20) * FNV_PRIME;

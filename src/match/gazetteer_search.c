@@ -18,7 +18,8 @@ static bool is_joint(const TokenList *tokens, uint32_t i)
 /* The names that may begin at a token, by number of words, read so far. */
 typedef struct {
     uint64_t keys[GAZETTEER_WORDS_MAX];
-    uint32_t ends[GAZETTEER_WORDS_MAX]; /* token after the name */
+    uint32_t ends[GAZETTEER_WORDS_MAX];   /* token after the name */
+    uint8_t longest[GAZETTEER_WORDS_MAX]; /* the most words of a name that begins with these */
     size_t count;
     uint64_t hash;
     uint32_t first;
@@ -65,13 +66,12 @@ static bool read_word(const TokenList *tokens, uint32_t last, Reading *r)
     return true;
 }
 
-static Reading reading_from(uint32_t first)
+/* Begins at a token; keys and ends are filled as words are read. */
+static void reading_begin(Reading *r, uint32_t first)
 {
-    Reading r;
-    r.count = 0;
-    r.hash = GAZETTEER_HASH_START;
-    r.first = r.next = first;
-    return r;
+    r->count = 0;
+    r->hash = GAZETTEER_HASH_START;
+    r->first = r->next = first;
 }
 
 Memory *gazetteer_memory(Arena *arena, size_t names)
@@ -156,28 +156,28 @@ static const Candidate *search_candidates(GazetteerSearch *search, uint64_t key,
     return gazetteer_recall(search->gazetteer, search->memory, key, search->arena, count);
 }
 
-/* Reads the words at a token as far as names go on. */
-static Reading read_names(const GazetteerSearch *search, uint32_t token)
+/* Reads the words at a token as far as names go on: mostly none begins with the first. */
+static void read_names(const GazetteerSearch *search, uint32_t token, Reading *r)
 {
     const TokenList *tokens = search->tokens;
-    Reading r = reading_from(token);
+    reading_begin(r, token);
     if (search->words[token] != 0)
-        reading_take(&r, search->words[token]);
-    else if (!read_word(tokens, (uint32_t)tokens->count, &r))
-        return r;
-    while (longest_name(search->gazetteer, r.keys[r.count - 1]) > r.count &&
-           read_word(tokens, (uint32_t)tokens->count, &r))
-        ;
-    return r;
+        reading_take(r, search->words[token]);
+    else if (!read_word(tokens, (uint32_t)tokens->count, r))
+        return;
+    do
+        r->longest[r->count - 1] = (uint8_t)longest_name(search->gazetteer, r->keys[r->count - 1]);
+    while (r->longest[r->count - 1] > r->count && read_word(tokens, (uint32_t)tokens->count, r));
 }
 
 const Candidate *gazetteer_at(GazetteerSearch *search, uint32_t token, size_t *count, uint32_t *length_tokens)
 {
     *count = 0;
     *length_tokens = 0;
-    Reading r = read_names(search, token);
+    Reading r;
+    read_names(search, token, &r);
     for (size_t n = r.count; n > 0; n--) {
-        if (longest_name(search->gazetteer, r.keys[n - 1]) < n)
+        if (r.longest[n - 1] < n)
             continue;
         const Candidate *found = search_candidates(search, r.keys[n - 1], count);
         if (*count > 0) {
@@ -191,7 +191,8 @@ const Candidate *gazetteer_at(GazetteerSearch *search, uint32_t token, size_t *c
 const Candidate *gazetteer_span(GazetteerSearch *search, uint32_t first, uint32_t last, size_t *count)
 {
     *count = 0;
-    Reading r = reading_from(first);
+    Reading r;
+    reading_begin(&r, first);
     while (read_word(search->tokens, last, &r))
         ;
     if (r.count == 0 || r.ends[r.count - 1] != last)

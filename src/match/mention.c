@@ -40,18 +40,24 @@ uint32_t mention_next_sentence(const MentionList *list, uint32_t token, const Cl
     return token;
 }
 
-uint32_t mention_next(const MentionList *list, uint32_t token, const ClassSet *set)
+uint32_t mention_next_before(const MentionList *list, uint32_t token, uint32_t last, const ClassSet *set)
 {
     uint64_t fold = class_set_fold(set);
+    while (token < last && ((list->folds[token] & fold) == 0 || !mention_may_begin_any(list, token, set)))
+        token++;
+    return token;
+}
+
+uint32_t mention_next(const MentionList *list, uint32_t token, const ClassSet *set)
+{
     for (;;) {
         token = mention_next_sentence(list, token, set);
         if (token >= list->token_count)
             return token;
         uint32_t last = list->ranges[list->tokens[token].sentence].last;
-        for (; token < last; token++) {
-            if ((list->folds[token] & fold) != 0 && mention_may_begin_any(list, token, set))
-                return token;
-        }
+        token = mention_next_before(list, token, last, set);
+        if (token < last)
+            return token;
     }
 }
 

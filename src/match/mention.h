@@ -76,10 +76,10 @@ static inline void features_add(Features *features, uint32_t feature)
     features->bits[feature >> 6] |= (uint64_t)1 << (feature & 63);
 }
 
-/* False when no mention of the class begins at the token. */
+/* False when no mention of the class begins at the token. Mostly the fold says so, which lies close to its neighbours'. */
 static inline bool mention_may_begin(const MentionList *list, uint32_t token, uint16_t cls)
 {
-    return class_set_has(&list->marks[token], cls);
+    return (list->folds[token] >> (cls & 63) & 1U) && class_set_has(&list->marks[token], cls);
 }
 
 /* False when no mention of the classes in the set begins at the token. */
@@ -132,6 +132,8 @@ static inline bool mention_may_be_any_in(const MentionList *list, uint32_t sente
  * token_count when there is none. To walk over tokens and pass over what can't be of interest:
  *     for (uint32_t t = mention_next(list, 0, &set); t < list->token_count; t = mention_next(list, t + 1, &set)) */
 uint32_t mention_next_sentence(const MentionList *list, uint32_t token, const ClassSet *set);
+/* The first of the tokens [token, last) where such a mention may begin; last when there is none. */
+uint32_t mention_next_before(const MentionList *list, uint32_t token, uint32_t last, const ClassSet *set);
 uint32_t mention_next(const MentionList *list, uint32_t token, const ClassSet *set);
 
 /* The set of some classes; 0s are passed over. */

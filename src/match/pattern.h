@@ -107,13 +107,6 @@ typedef struct {
     uint32_t b; /* number of words, second target */
 } Inst;
 
-/* What a match can begin with. */
-typedef struct {
-    enum { FIRST_WORD, FIRST_CLASS, FIRST_SHAPE } kind; /* FIRST_SHAPE with no flags: any token */
-    uint32_t number;                                    /* word or class */
-    uint16_t flags;
-} First;
-
 /* What may stand at a token, so that a pattern goes on there. Words may share a bit. */
 typedef struct {
     ClassSet classes;
@@ -131,12 +124,45 @@ typedef struct {
     uint64_t words;
 } Fold;
 
+/* What may stand behind the first thing that a match takes. */
+typedef struct {
+    Begins begins;
+    bool any;  /* anything may */
+    Fold fold; /* of begins, all ones where anything may stand there */
+} Second;
+
+/* What a match can begin with. */
+typedef struct {
+    enum { FIRST_WORD, FIRST_CLASS, FIRST_SHAPE } kind; /* FIRST_SHAPE with no flags: any token */
+    uint32_t number;                                    /* word or class */
+    uint16_t flags;
+    const Second *second; /* of a word or class: what may stand behind it, once it has been taken as this */
+} First;
+
 /* Some features of one 64-bit word of a sentence's. Of the needs up to one that is the last of its group, one must be met. */
 typedef struct {
     uint64_t bits;
     uint32_t word;
     bool last;
 } Need;
+
+/* A feature that must be there, and its class where it is one's: words by their numbers in the vocabulary. */
+enum { WANT_FEATURE_BITS = 22 };
+
+static inline uint32_t want_of(uint32_t feature, uint16_t cls)
+{
+    return feature | (uint32_t)cls << WANT_FEATURE_BITS;
+}
+
+static inline uint32_t want_feature(uint32_t want)
+{
+    return want & (((uint32_t)1 << WANT_FEATURE_BITS) - 1);
+}
+
+static inline uint16_t want_class(uint32_t want)
+{
+    return (uint16_t)(want >> WANT_FEATURE_BITS);
+}
 
 /* A word that stands in every match, from low to high tokens behind its beginning; 0: none is known. */
 typedef struct {
@@ -151,24 +177,21 @@ typedef struct {
     const ClassSet *refused; /* by OP_NOT's b */
     uint16_t rule;           /* from 0 */
     const Node *wanted;      /* what its rule needs somewhere in the sentence, NULL: nothing */
-    const uint32_t *wants;   /* groups of features, each with its count before it: one of each group must be there */
+    const uint32_t *wants;   /* groups of wants, each with its count before it: one of each group must be there */
     uint32_t want_count;
     const Need *needs; /* the same, as it is asked */
     uint32_t need_count;
-    const First *firsts;
+    First *firsts;
     uint32_t first_count;
     Anchor anchor;
-    Fold fold;       /* of seconds, all ones where anything may stand there */
-    Begins seconds;  /* what may stand behind the first thing that a match takes */
-    bool any_second; /* anything may */
 } Pattern;
 
 /* Compiles a tree; wanted (and its siblings, may be NULL) must stand somewhere in the sentence. False when the program
  * would be too long. */
 bool pattern_compile(Arena *arena, const Node *tree, const Node *wanted, const ClassTest *tests, Pattern *out);
 
-/* Fills seconds and any_second from the program: pattern_compile's. */
-void pattern_find_seconds(Arena *scratch, const ClassTest *tests, Pattern *pattern);
+/* Fills the firsts' seconds from the program, in the arena: pattern_compile's. */
+void pattern_find_seconds(Arena *arena, Arena *scratch, const ClassTest *tests, const Pattern *pattern);
 
 /* ---- matching ---- */
 

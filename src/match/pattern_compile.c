@@ -202,12 +202,12 @@ static void first_of(FirstList *list, const Node *node)
     switch (node->kind) {
     case NODE_WORDS:
         for (uint32_t i = 0; i < node->count; i++)
-            first_add(list, (First){FIRST_WORD, node->words[i], 0});
+            first_add(list, (First){.kind = FIRST_WORD, .number = node->words[i]});
         break;
-    case NODE_CLASS: first_add(list, (First){FIRST_CLASS, list->tests[node->count].cls, 0}); break;
+    case NODE_CLASS: first_add(list, (First){.kind = FIRST_CLASS, .number = list->tests[node->count].cls}); break;
     case NODE_ANY:
-    case NODE_GAP: first_add(list, (First){FIRST_SHAPE, 0, 0}); break;
-    case NODE_SHAPE: first_add(list, (First){FIRST_SHAPE, 0, node->flags}); break;
+    case NODE_GAP: first_add(list, (First){.kind = FIRST_SHAPE}); break;
+    case NODE_SHAPE: first_add(list, (First){.kind = FIRST_SHAPE, .flags = node->flags}); break;
     case NODE_SEQUENCE:
         for (const Node *n = node->child; n; n = n->next) {
             first_of(list, n);
@@ -240,23 +240,23 @@ typedef struct {
 } NeedList;
 
 /* Words by their numbers in the vocabulary: those that rules give them are known when all are read (rules_index.c). */
-static void need_features(const NeedList *list, const Node *node, uint32_t *out, uint32_t *count)
+static void need_wants(const NeedList *list, const Node *node, uint32_t *out, uint32_t *count)
 {
     if (node->kind == NODE_WORDS) {
         *count = node->count;
         for (uint32_t i = 0; i < node->count && i < MAX_CHOICES; i++)
-            out[i] = FEATURE_WORDS + node->words[i];
+            out[i] = want_of(FEATURE_WORDS + node->words[i], 0);
         return;
     }
     const ClassTest *test = &list->tests[node->count];
     if (test->value_count == 0 || test->negated) {
         *count = 1;
-        out[0] = feature_of_class(test->cls);
+        out[0] = want_of(feature_of_class(test->cls), test->cls);
         return;
     }
     *count = test->value_count;
     for (uint32_t i = 0; i < test->value_count && i < MAX_CHOICES; i++)
-        out[i] = feature_of_value(test->cls, test->values[i]);
+        out[i] = want_of(feature_of_value(test->cls, test->values[i]), test->cls);
 }
 
 /* A word or class without which the node can't match, or NULL. */
@@ -283,7 +283,7 @@ static void need_one(NeedList *list, const Node *first, bool siblings)
         const Node *sure = sure_part(n);
         if (!sure)
             return;
-        need_features(list, sure, own, &own_count);
+        need_wants(list, sure, own, &own_count);
         if (count + own_count > MAX_CHOICES)
             return;
         memcpy(choices + count, own, own_count * sizeof *own);
@@ -324,7 +324,7 @@ static uint32_t keep_needs(const NeedList *list, bool choosy, uint32_t *out)
 {
     uint32_t count = 0;
     for (uint32_t i = 0; i < list->count; i += 1U + list->items[i]) {
-        if ((list->items[i + 1] >= FEATURE_VALUES) != choosy)
+        if ((want_feature(list->items[i + 1]) >= FEATURE_VALUES) != choosy)
             continue;
         memcpy(out + count, list->items + i, (1U + list->items[i]) * sizeof *out);
         count += 1U + list->items[i];
@@ -423,7 +423,7 @@ bool pattern_compile(Arena *arena, const Node *tree, const Node *wanted, const C
                          .want_count = needs.count,
                          .firsts = firsts.items,
                          .first_count = (uint32_t)firsts.count};
-        pattern_find_seconds(scratch, tests, out);
+        pattern_find_seconds(arena, scratch, tests, out);
     }
     arena_destroy(scratch);
     return fits;

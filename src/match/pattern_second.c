@@ -1,6 +1,6 @@
 /*
- * pattern_second — what may stand behind the first thing that a match takes, read off its program: most tokens at which a
- * pattern may begin have nothing of it behind them, and need no attempt.
+ * pattern_second — what may stand behind the first thing that a match takes, read off its program for each word and class
+ * with which it may begin: most tokens at which a pattern may begin have nothing of it behind them, and need no attempt.
  */
 #include "match/pattern.h"
 
@@ -52,49 +52,96 @@ static bool pass(Steps *s, uint32_t pc)
     return false;
 }
 
-static void add_word(Begins *seconds, uint32_t word)
+static void add_word(Begins *begins, uint32_t word)
 {
     uint32_t bit = begins_word_bit(word);
-    seconds->words[bit >> 6] |= (uint64_t)1 << (bit & 63);
+    begins->words[bit >> 6] |= (uint64_t)1 << (bit & 63);
 }
 
-/* Adds what an instruction takes. */
-static void add_taken(Pattern *pattern, const ClassTest *tests, const Inst *inst)
+/* Adds what an instruction takes, or that the match may be over. */
+static void add_taken(const ClassTest *tests, const Inst *inst, Second *out)
 {
     if (inst->op == OP_CLASS)
-        class_set_add(&pattern->seconds.classes, tests[inst->a].cls);
+        class_set_add(&out->begins.classes, tests[inst->a].cls);
     else if (inst->op == OP_WORD)
-        add_word(&pattern->seconds, inst->a);
+        add_word(&out->begins, inst->a);
     else if (inst->op == OP_WORDS)
         for (uint32_t i = 1; i <= inst->b; i++)
-            add_word(&pattern->seconds, inst[i].a);
+            add_word(&out->begins, inst[i].a);
     else
-        pattern->any_second = true; /* any token, or the end of the match */
+        out->any = true;
 }
 
-void pattern_find_seconds(Arena *scratch, const ClassTest *tests, Pattern *pattern)
+/* What may stand behind what the instruction at pc takes. */
+static Second *second_of(Arena *arena, Arena *scratch, const ClassTest *tests, const Pattern *pattern, uint32_t pc)
 {
-    Steps first = steps_from(scratch, pattern);
-    Steps second = steps_from(scratch, pattern);
-    go(&first, 0);
-    while (first.todo_count > 0) {
-        uint32_t pc = first.todo[--first.todo_count];
-        const Inst *inst = &pattern->code[pc];
-        if (pass(&first, pc))
+    const Inst *inst = &pattern->code[pc];
+    Second *out = ARENA_NEW(arena, Second);
+    Steps steps = steps_from(scratch, pattern);
+    go(&steps, pc + 1 + (inst->op == OP_WORDS ? inst->b : 0));
+    while (steps.todo_count > 0) {
+        uint32_t at = steps.todo[--steps.todo_count];
+        if (!pass(&steps, at))
+            add_taken(tests, &pattern->code[at], out);
+    }
+    return out;
+}
+
+static bool takes(const ClassTest *tests, const Inst *inst, const First *first)
+{
+    if (inst->op == OP_CLASS)
+        return first->kind == FIRST_CLASS && first->number == tests[inst->a].cls;
+    if (first->kind != FIRST_WORD)
+        return false;
+    if (inst->op == OP_WORD)
+        return first->number == inst->a;
+    for (uint32_t i = 1; inst->op == OP_WORDS && i <= inst->b; i++) {
+        if (first->number == inst[i].a)
+            return true;
+    }
+    return false;
+}
+
+/* Two instructions may take the same: what may stand behind either. */
+static Second *joined(Arena *arena, const Second *a, const Second *b)
+{
+    Second *out = ARENA_NEW(arena, Second);
+    *out = *a;
+    class_set_join(&out->begins.classes, &b->begins.classes);
+    for (size_t i = 0; i < sizeof out->begins.words / sizeof out->begins.words[0]; i++)
+        out->begins.words[i] |= b->begins.words[i];
+    out->any |= b->any;
+    return out;
+}
+
+static void set_fold(Second *second)
+{
+    const uint64_t *words = second->begins.words;
+    second->fold = second->any
+                       ? (Fold){UINT64_MAX, UINT64_MAX}
+                       : (Fold){class_set_fold(&second->begins.classes), words[0] | words[1] | words[2] | words[3]};
+}
+
+void pattern_find_seconds(Arena *arena, Arena *scratch, const ClassTest *tests, const Pattern *pattern)
+{
+    Second **seconds = ARENA_ARRAY(scratch, Second *, pattern->first_count + 1); /* by first */
+    Steps steps = steps_from(scratch, pattern);
+    go(&steps, 0);
+    while (steps.todo_count > 0) {
+        uint32_t pc = steps.todo[--steps.todo_count];
+        Second *second = NULL;
+        if (pass(&steps, pc))
             continue;
-        if (inst->op == OP_MATCH)
-            pattern->any_second = true;
-        else
-            go(&second, pc + 1 + (inst->op == OP_WORDS ? inst->b : 0));
+        for (uint32_t i = 0; i < pattern->first_count; i++) {
+            if (!takes(tests, &pattern->code[pc], &pattern->firsts[i]))
+                continue;
+            second = second ? second : second_of(arena, scratch, tests, pattern, pc);
+            seconds[i] = seconds[i] ? joined(arena, seconds[i], second) : second;
+        }
     }
-    while (second.todo_count > 0) {
-        uint32_t pc = second.todo[--second.todo_count];
-        if (!pass(&second, pc))
-            add_taken(pattern, tests, &pattern->code[pc]);
+    for (uint32_t i = 0; i < pattern->first_count; i++) {
+        pattern->firsts[i].second = seconds[i];
+        if (seconds[i])
+            set_fold(seconds[i]);
     }
-    pattern->fold = (Fold){UINT64_MAX, UINT64_MAX};
-    if (pattern->any_second)
-        return;
-    const uint64_t *words = pattern->seconds.words;
-    pattern->fold = (Fold){class_set_fold(&pattern->seconds.classes), words[0] | words[1] | words[2] | words[3]};
 }

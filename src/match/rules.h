@@ -78,4 +78,20 @@ const Example *rules_examples(const Rules *rules, size_t *count);
  * same class the longest wins, then the rule that stands first; a rule with `all` in its block keeps every match. */
 void rules_run(const Rules *rules, const char *phase, const TokenList *tokens, Arena *arena, MentionList *mentions);
 
+/* A class whose mentions a stage makes between the asking of a gate and its phases, and the classes of which it makes
+ * them, 0s behind them; none: it may make them of anything. */
+enum { CLASS_ORIGINS_MAX = 4 };
+typedef struct {
+    uint16_t made;
+    uint16_t from[CLASS_ORIGINS_MAX];
+} ClassOrigin;
+
+/* What the rules of some phases (NULL-terminated) need of a sentence, as far as it can be told before mentions of these
+ * classes are made; and whether a sentence has it: where it has not, no rule of the phases will match, whatever is made.
+ * The phase "count" must have been run before. */
+typedef struct RulesGate RulesGate;
+const RulesGate *rules_gate(Arena *arena, const Rules *rules, const char *const *phases, const ClassOrigin *origins,
+                            size_t origin_count);
+bool rules_gate_opens(const RulesGate *gate, const MentionList *mentions, uint32_t sentence);
+
 #endif

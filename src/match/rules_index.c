@@ -7,6 +7,7 @@
 typedef struct {
     uint32_t key;
     uint32_t pattern;
+    const Second *second;
 } Beginning;
 
 static int compare_beginnings(const void *a, const void *b)
@@ -19,10 +20,10 @@ static int compare_beginnings(const void *a, const void *b)
 }
 
 /* The start of a pattern that begins with the feature. Of its needs the one with the fewest features is asked first. */
-static Start start_of(const Pattern *patterns, uint32_t number, uint32_t feature)
+static Start start_of(const Pattern *patterns, const Beginning *beginning, uint32_t feature)
 {
-    const Pattern *pattern = &patterns[number];
-    Start start = {.fold = pattern->fold, .pattern = number};
+    const Pattern *pattern = &patterns[beginning->pattern];
+    Start start = {.fold = beginning->second->fold, .pattern = beginning->pattern, .second = beginning->second};
     for (uint32_t i = 0; i < pattern->need_count; i++) {
         const Need *need = &pattern->needs[i];
         bool alone = need->last && (i == 0 || need[-1].last);
@@ -65,7 +66,7 @@ static StartIndex index_starts(Arena *arena, const Pattern *patterns, Beginning 
         index.starts[key] = kept;
         for (; at < count && list[at].key == key; at++) {
             if (kept == index.starts[key] || index.items[kept - 1].pattern != list[at].pattern)
-                index.items[kept++] = start_of(patterns, list[at].pattern, feature + key);
+                index.items[kept++] = start_of(patterns, &list[at], feature + key);
         }
         for (uint32_t i = index.starts[key]; i < kept; i++) {
             index.folds[key].classes |= index.items[i].fold.classes;
@@ -109,8 +110,7 @@ static void number_literals(Rules *rules)
     }
 }
 
-/* Adds a feature to the needs of its group, which begin at first. */
-static void add_need(Need *needs, uint32_t first, uint32_t *count, uint32_t feature)
+void ruleset_add_need(Need *needs, uint32_t first, uint32_t *count, uint32_t feature)
 {
     uint32_t i = first;
     while (i < *count && needs[i].word != feature / 64)
@@ -118,6 +118,14 @@ static void add_need(Need *needs, uint32_t first, uint32_t *count, uint32_t feat
     if (i == *count)
         needs[(*count)++] = (Need){.word = feature / 64};
     needs[i].bits |= (uint64_t)1 << (feature & 63);
+}
+
+uint32_t ruleset_feature(const Rules *rules, uint32_t want)
+{
+    uint32_t feature = want_feature(want);
+    if (feature < FEATURE_WORDS)
+        return feature;
+    return FEATURE_WORDS + (uint32_t)rules->literals[feature - FEATURE_WORDS];
 }
 
 /* Makes the needs of a pattern of its wants. Words that stand together in a rule have numbers side by side, and so share
@@ -130,10 +138,7 @@ static void make_needs(const Rules *rules, Pattern *pattern)
     for (const uint32_t *end = wants + pattern->want_count; wants < end; wants += 1 + wants[0]) {
         uint32_t first = count;
         for (uint32_t i = 1; i <= wants[0]; i++) {
-            uint32_t feature = wants[i];
-            if (feature >= FEATURE_WORDS)
-                feature = FEATURE_WORDS + rules->literals[feature - FEATURE_WORDS];
-            add_need(needs, first, &count, feature);
+            ruleset_add_need(needs, first, &count, ruleset_feature(rules, wants[i]));
         }
         needs[count - 1].last = true;
     }
@@ -169,10 +174,10 @@ static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
             First first = pattern->firsts[f];
             if (first.kind == FIRST_WORD) {
                 words = arena_grow(scratch, words, word_count, &word_cap, sizeof *words);
-                words[word_count++] = (Beginning){rules->literals[first.number], i};
+                words[word_count++] = (Beginning){rules->literals[first.number], i, first.second};
             } else if (first.kind == FIRST_CLASS) {
                 classes = arena_grow(scratch, classes, class_count, &class_cap, sizeof *classes);
-                classes[class_count++] = (Beginning){first.number, i};
+                classes[class_count++] = (Beginning){first.number, i, first.second};
             } else {
                 phase->shapes = arena_grow(rules->arena, phase->shapes, phase->shape_count, &phase->shape_cap,
                                            sizeof *phase->shapes);

@@ -25,16 +25,7 @@ typedef struct {
 /* Has the sentence all that the pattern needs? */
 static inline bool is_alive(const Features *sentence, const Pattern *pattern)
 {
-    uint64_t met = 0;
-    for (const Need *need = pattern->needs, *end = need + pattern->need_count; need < end; need++) {
-        met |= sentence->bits[need->word] & need->bits;
-        if (!need->last)
-            continue;
-        if (met == 0)
-            return false;
-        met = 0;
-    }
-    return true;
+    return needs_are_met(sentence, pattern->needs, pattern->need_count);
 }
 
 /* Tries a pattern. */
@@ -55,28 +46,15 @@ typedef struct {
     Fold fold;
 } Behind;
 
-static inline Behind behind_of(const Runner *r, const Sentence *sentence, uint32_t token)
-{
-    static const ClassSet NONE = {{0}};
-    Behind out = {.classes = &NONE,
-                  .fold = {.classes = 1}}; /* for patterns behind whose beginning anything may stand */
-    if (token >= sentence->last)
-        return out;
-    out.classes = &r->mentions->marks[token];
-    out.fold.classes |= r->mentions->folds[token];
-    if (r->mentions->literals[token] != 0) {
-        out.word = r->matcher.tokens->tokens[token].word;
-        out.fold.words = (uint64_t)1 << (begins_word_bit(out.word) & 63);
-    }
-    return out;
-}
+static const ClassSet NOTHING = {{0}};
+static const uint64_t ANYTHING = 1; /* a bit that patterns have behind whose beginning anything may stand */
 
-static bool may_go_on(const Pattern *pattern, const Behind *behind)
+static bool may_go_on(const Second *second, const Behind *behind)
 {
-    if (pattern->any_second || class_sets_meet(&pattern->seconds.classes, behind->classes))
+    if (second->any || class_sets_meet(&second->begins.classes, behind->classes))
         return true;
     uint32_t bit = begins_word_bit(behind->word);
-    return behind->word != 0 && (pattern->seconds.words[bit >> 6] >> (bit & 63) & 1U);
+    return behind->word != 0 && (second->begins.words[bit >> 6] >> (bit & 63) & 1U);
 }
 
 /* Tries a pattern whose fold fits what stands behind its beginning. */
@@ -86,7 +64,7 @@ static inline void try_start(Runner *r, const Start *start, const Features *sent
     if (start->need != 0 && (sentence->bits[start->need_word] & start->need) == 0)
         return;
     const Pattern *pattern = &r->rules->patterns[start->pattern];
-    if (is_alive(sentence, pattern) && may_go_on(pattern, behind))
+    if (may_go_on(start->second, behind) && is_alive(sentence, pattern))
         try_pattern(r, start->pattern, token);
 }
 
@@ -107,29 +85,36 @@ static inline bool folds_meet(Fold a, Fold b)
 }
 
 /* Tries the starts of a key that fit what stands behind. */
-static void try_starts(Runner *r, const StartIndex *index, uint32_t key, uint32_t token, Behind behind)
+static void try_starts(Runner *r, const StartIndex *index, uint32_t key, uint32_t token, const Behind *behind)
 {
     const Features *sentence = &r->mentions->sentences[r->matcher.tokens->tokens[token].sentence];
     const Start *starts = &index->items[index->starts[key]];
     const StartMasks *masks = index->masks[key];
     if (masks) {
-        for (uint64_t fit = fitting(masks, behind.fold); fit != 0; fit &= fit - 1)
-            try_start(r, &starts[__builtin_ctzll(fit)], sentence, &behind, token);
+        for (uint64_t fit = fitting(masks, behind->fold); fit != 0; fit &= fit - 1)
+            try_start(r, &starts[__builtin_ctzll(fit)], sentence, behind, token);
         return;
     }
     for (const Start *s = starts, *end = &index->items[index->starts[key + 1]]; s < end; s++) {
-        if (folds_meet(s->fold, behind.fold))
-            try_start(r, s, sentence, &behind, token);
+        if (folds_meet(s->fold, behind->fold))
+            try_start(r, s, sentence, behind, token);
     }
 }
 
-/* Tries the patterns that may begin with what stands in tokens [token, last): at half of the tokens none goes on. */
+/* Tries the patterns that may begin with what stands in tokens [token, last): at most tokens none goes on, as is seen
+ * before anything else is asked, though it be of the next sentence's first token. */
 static inline void try_run(Runner *r, const StartIndex *index, uint32_t key, uint32_t token, uint32_t last)
 {
+    Fold fold = {.classes = r->mentions->folds[last] | ANYTHING, .words = r->mentions->word_folds[last]};
+    if (!folds_meet(index->folds[key], fold))
+        return;
     const Sentence *sentence = &r->matcher.tokens->sentences[r->matcher.tokens->tokens[token].sentence];
-    Behind behind = behind_of(r, sentence, last);
-    if (folds_meet(index->folds[key], behind.fold))
-        try_starts(r, index, key, token, behind);
+    Behind behind = {&NOTHING, 0, {.classes = ANYTHING}};
+    if (last < sentence->last)
+        behind = (Behind){&r->mentions->marks[last], fold.words ? r->matcher.tokens->tokens[last].word : 0, fold};
+    else if (!folds_meet(index->folds[key], behind.fold))
+        return;
+    try_starts(r, index, key, token, &behind);
 }
 
 static uint16_t literal_of(const Rules *rules, uint32_t word)
@@ -151,6 +136,7 @@ static void note_words(const Rules *rules, const TokenList *tokens, Arena *arena
     if (mentions->words_of == rules)
         return;
     uint16_t *literals = arena_room(arena, tokens->count + 1, sizeof *literals, alignof(uint16_t));
+    uint64_t *word_folds = ARENA_ARRAY(arena, uint64_t, tokens->count + 1);
     WordStarts *starts = ARENA_ARRAY(arena, WordStarts, rules->phase_count);
     for (uint32_t i = 0; i < tokens->count; i++) {
         const Token *token = &tokens->tokens[i];
@@ -158,6 +144,7 @@ static void note_words(const Rules *rules, const TokenList *tokens, Arena *arena
         if (literals[i] == 0)
             continue;
         features_add(&mentions->sentences[token->sentence], FEATURE_WORDS + literals[i]);
+        word_folds[i] = (uint64_t)1 << (begins_word_bit(token->word) & 63);
         for (uint32_t phases = rules->begun_by[literals[i]]; phases != 0; phases &= phases - 1) {
             WordStarts *phase = &starts[__builtin_ctz(phases)];
             if (phase->count == phase->cap)
@@ -166,6 +153,7 @@ static void note_words(const Rules *rules, const TokenList *tokens, Arena *arena
         }
     }
     mentions->literals = literals;
+    mentions->word_folds = word_folds;
     mentions->starts = starts;
     mentions->words_of = rules;
 }

@@ -125,6 +125,9 @@ static const struct { const char *rules; const char *text; const char *want; } R
     {"rule r\nphase one\nfind NUM very? GROUP? $\nemit X\n", "rebels and ten", "X[ten]"},
     {"rule r\nphase one\nfind NUM very? big|GROUP\nemit X\n", "ten big, ten very, ten rebels", "X[ten big]; X[ten rebels]"},
     {"rule r\nphase one\nfind GROUP ~1 HARM\nemit X\n", "police officers killed, rebels were hurt", "X[police officers killed]; X[rebels were hurt]"},
+    {"rule r\nphase one\nfind (in all|in total|overall)\nemit X\n", "in a box overall, in total", "X[overall]; X[in total]"},
+    {"rule r\nphase one\nfind ( NUM GROUP | two killed )\nemit X\n", "two killed, two rebels", "X[two killed]; X[two rebels]"},
+    {"rule r\nphase one\nfind ( two rebels | two killed | ten )\nemit X\n", "two killed, two rebels, two", "X[two killed]; X[two rebels]"},
     {"rule r\nphase one\nfind [ the | NUM ] GROUP HARM\nemit X\n", "the rebels fled, rebels killed", "X[rebels killed]"},
     /* captures and emits */
     {"rule r\nphase one\nfind n:NUM g:GROUP HARM\nemit X($g) on $n a=$g b=fast k=$n\n", "ten soldiers killed",
@@ -264,6 +267,44 @@ static void examples_are_kept_with_what_they_expect(void **state)
     arena_destroy(f.arena);
 }
 
+/* MADE is made meanwhile of anything, or of groups alone. */
+static void a_gate_opens_where_a_rule_may_match_yet(void **state)
+{
+    (void)state;
+    static const char RULES[] = "class MADE\nrule first\nphase one\nfind some\nemit Y\n"
+                                "rule told\nphase two\nfind MADE HARM(killed)\nemit X\n"
+                                "rule fled\nphase two\nfind MADE fled|ran\nemit X\n"
+                                "rule lost\nphase two\nfind NUM lost\nemit X\n"
+                                "rule over\nphase two\nfind MADE MADE over and gone\nemit X\n";
+    static const struct {
+        const char *text;
+        bool anything;
+        bool groups;
+    } CASES[] = {
+        {"they were killed", true, false}, {"rebels were killed", true, true}, {"rebels were hurt", false, false},
+        {"rebels ran", true, true},        {"somebody fled", true, false},     {"ten lost", true, true},
+        {"they lost", false, false},       {"ten rebels", false, false},       {"rebels gone and over", true, true},
+    };
+    Fixture f = {0};
+    Error err = {0};
+    assert_true(load(&f, RULES, &err));
+    ClassOrigin origin = {.made = lexicon_class(f.lexicon, STR("MADE"))};
+    static const char *const GATED[] = {"two", NULL};
+    const RulesGate *anything = rules_gate(f.arena, f.rules, GATED, &origin, 1);
+    origin.from[0] = lexicon_class(f.lexicon, STR("GROUP"));
+    const RulesGate *groups = rules_gate(f.arena, f.rules, GATED, &origin, 1);
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        TokenList tokens = token_split(f.arena, f.lexicon, str_from(CASES[i].text), NULL, 0);
+        MentionList list = mention_list(f.arena, &tokens);
+        lexicon_find(f.lexicon, &tokens, DAY_NONE, f.arena, &list);
+        rules_run(f.rules, "one", &tokens, f.arena, &list);
+        if (rules_gate_opens(anything, &list, 0) != CASES[i].anything ||
+            rules_gate_opens(groups, &list, 0) != CASES[i].groups)
+            fail_msg("%s", CASES[i].text);
+    }
+    arena_destroy(f.arena);
+}
+
 /* Would take exponential time without the memory of failed ways. */
 static void nested_repeats_take_linear_time(void **state)
 {
@@ -295,6 +336,7 @@ int main(void)
         cmocka_unit_test(faults_are_told_with_line_and_caret),
         cmocka_unit_test(more_classes_or_words_than_there_is_room_for_are_refused),
         cmocka_unit_test(examples_are_kept_with_what_they_expect),
+        cmocka_unit_test(a_gate_opens_where_a_rule_may_match_yet),
         cmocka_unit_test(nested_repeats_take_linear_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,6 +2,7 @@
 #ifndef DAYBOOK_MATCH_RULESET_H
 #define DAYBOOK_MATCH_RULESET_H
 
+#include "match/mention.h"
 #include "match/pattern.h"
 #include "match/rules.h"
 
@@ -47,6 +48,7 @@ typedef struct {
     uint64_t need; /* features, one of which the sentence must have; 0: none */
     uint32_t need_word;
     uint32_t pattern;
+    const Second *second; /* what may stand behind this beginning */
 } Start;
 
 /* Of a key with many starts which of them, as bits, may go on where one of the fold's bits is met. */
@@ -120,7 +122,28 @@ struct Rules {
     uint16_t class_limit;
 };
 
+/* Has the sentence all that is needed? */
+static inline bool needs_are_met(const Features *sentence, const Need *needs, uint32_t count)
+{
+    uint64_t met = 0;
+    for (const Need *need = needs, *end = needs + count; need < end; need++) {
+        met |= sentence->bits[need->word] & need->bits;
+        if (!need->last)
+            continue;
+        if (met == 0)
+            return false;
+        met = 0;
+    }
+    return true;
+}
+
 /* Builds the start indexes of all phases (rules_index.c). */
 void ruleset_index(Rules *rules);
+
+/* The feature of a want, once the words of rules are numbered. */
+uint32_t ruleset_feature(const Rules *rules, uint32_t want);
+
+/* Adds a feature to the needs of its group, which begin at first. */
+void ruleset_add_need(Need *needs, uint32_t first, uint32_t *count, uint32_t feature);
 
 #endif
