@@ -257,8 +257,8 @@ static uint32_t turn_colon(const Sayings *all, uint32_t u)
 static bool same_text(const Sayings *all, Range one, Range two)
 {
     Str text = all->a->tokens.text;
-    return str_equal(span_text(text, mention_tokens_span(&all->a->tokens, one.first, one.last)),
-                     span_text(text, mention_tokens_span(&all->a->tokens, two.first, two.last)));
+    return str_equal_caseless(span_text(text, mention_tokens_span(&all->a->tokens, one.first, one.last)),
+                              span_text(text, mention_tokens_span(&all->a->tokens, two.first, two.last)));
 }
 
 /* "Nigeria: 140 dead": where it happened, whoever in the report has the name in theirs. */
@@ -286,6 +286,17 @@ static uint32_t body_colon(const Sayings *all, uint32_t u)
     return 0;
 }
 
+/* Whether the word ends a noun phrase of the source: "[a poll] of traders", "[Ann Holm], a clerk". */
+static bool names(const Sayings *all, Range source, Range word)
+{
+    for (uint32_t k = source.first; k < source.last; k++) {
+        bool ends = k + 1 == source.last || tag_of(all, k + 1) != TAG_NOUN;
+        if (ends && same_text(all, word, (Range){k, k + 1}))
+            return true;
+    }
+    return false;
+}
+
 /* "Name: ..." as a headline: the name speaks if it is a source in the report too. */
 static void headline(Sayings *all, uint32_t u)
 {
@@ -297,11 +308,8 @@ static void headline(Sayings *all, uint32_t u)
     Range last = {colon - 1, colon};
     bool known = holds(all, name, "OUTLET") || holds(all, name, "PARTY");
     bool place = !known && is_place(all, name);
-    for (size_t i = 0; i < all->count && !known && !place; i++) {
-        Range source = all->items[i].source;
-        for (uint32_t k = source.first; k < source.last && !known; k++)
-            known = all->items[i].unit != u && same_text(all, last, (Range){k, k + 1});
-    }
+    for (size_t i = 0; i < all->count && !known && !place; i++)
+        known = all->items[i].unit != u && names(all, all->items[i].source, last);
     if (!known || holds(all, name, "VERSION"))
         return;
     uint32_t end = all->units[u].tokens.last;
@@ -354,6 +362,49 @@ static void script_turn(Sayings *all, uint32_t u, const uint32_t *colons)
     saying_add(all, saying);
 }
 
+/* The first token of a name in capitals that the colon closes, the colon itself where none does: "MS. HOLM:". */
+static uint32_t turn_start(const Sayings *all, uint32_t floor, uint32_t colon)
+{
+    uint32_t first = colon;
+    while (first > floor && colon - first <= SCRIPT_NAME_TOKENS &&
+           ((all->a->tokens.tokens[first - 1].flags & TOKEN_UPPER) || tag_of(all, first - 1) == TAG_STOP))
+        first--;
+    while (first < colon && tag_of(all, first) == TAG_STOP)
+        first++;
+    return first;
+}
+
+/* Where the turn ends that goes on at the token: before the name of the next, or the mark that closes the quotation. */
+static uint32_t turn_end(const Sayings *all, const Quote *quote, uint32_t from)
+{
+    uint32_t end = quote->open ? quote->last : quote->last - 1;
+    for (uint32_t i = from + 1; i < end; i++) {
+        uint32_t name = tag_of(all, i) == TAG_COLON ? turn_start(all, from, i) : i;
+        if (name < i)
+            return name;
+    }
+    return end;
+}
+
+/* "'HOLM: We saw smoke. MR. REYES: When?'": a transcript that is quoted in one paragraph, each turn behind a name in capitals. */
+static void quoted_turns(Sayings *all, const Quote *quote)
+{
+    Saying turns[SAYING_CONTENTS];
+    size_t count = 0;
+    for (uint32_t i = quote->first + 1; i < quote->last && count < SAYING_CONTENTS; i++) {
+        uint32_t name = tag_of(all, i) == TAG_COLON ? turn_start(all, quote->first + 1, i) : i;
+        if (name == i)
+            continue;
+        uint32_t unit = 0;
+        while (unit + 1 < all->unit_count && all->units[unit + 1].tokens.first <= i)
+            unit++;
+        turns[count] = (Saying){.unit = unit, .say = MENTION_NONE, .source = {name, i}, .cue = {i, i + 1}};
+        content_add(&turns[count++], (Range){i + 1, turn_end(all, quote, i)});
+    }
+    for (size_t k = 0; k < count && count >= TURNS_MIN; k++)
+        saying_add(all, turns[k]);
+}
+
 void blanket_find(Sayings *all)
 {
     uint32_t *colons = ARENA_ARRAY(all->a->arena, uint32_t, all->unit_count + 1);
@@ -372,4 +423,6 @@ void blanket_find(Sayings *all)
         headline_end(all, u);
         script_turn(all, u, colons);
     }
+    for (size_t k = 0; k < all->quotes.count; k++)
+        quoted_turns(all, &all->quotes.items[k]);
 }

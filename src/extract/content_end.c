@@ -101,20 +101,32 @@ static bool trailing_voice(const Sayings *all, uint32_t i, uint32_t limit)
     return content_is_end(all, content_skip(all, all->a->mentions.items[say].last, limit), limit);
 }
 
-/* "The crew said it was late and [the owners denied] it": behind the conjunction another speaks. */
-static bool other_speaker(const Sayings *all, uint32_t from, uint32_t conjunction, uint32_t limit)
+static bool has_finite(const Sayings *all, uint32_t from, uint32_t to)
+{
+    while (from < to && !syntax_is_finite(content_tag(all, from, to)))
+        from++;
+    return from < to;
+}
+
+/* "The crew praised the plan and [the owners denied] it": behind the conjunction another speaks. */
+static bool other_speaker(const Sayings *all, uint32_t conjunction, uint32_t limit)
 {
     if (content_tag(all, conjunction, limit) != TAG_CONJ)
-        return false;
-    uint32_t verb = from;
-    while (verb < conjunction && !syntax_is_finite(content_tag(all, verb, limit)))
-        verb++;
-    if (verb >= conjunction)
         return false;
     Range who = syntax_phrase(all->syntax, conjunction + 1, limit, false);
     Tag form = content_tag(all, who.last, limit);
     return !range_is_empty(who) && (form == TAG_BASE || form == TAG_THIRD || form == TAG_PRET) &&
            mention_begins(&all->a->mentions, who.last, all->say_class);
+}
+
+/* "and [the owners accused] the crew": of what stands behind an object no noun or participle: a verb with an object of its own. */
+static bool other_accuses(const Sayings *all, uint32_t conjunction, uint32_t limit)
+{
+    const uint64_t object = BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_PRON) | BIT(TAG_OBJ) | BIT(TAG_THAT);
+    if (!other_speaker(all, conjunction, limit))
+        return false;
+    uint32_t verb = syntax_phrase(all->syntax, conjunction + 1, limit, false).last;
+    return (all->syntax->allowed[verb] & BIT(TAG_NOUN)) == 0 && (BIT(content_tag(all, verb + 1, limit)) & object) != 0;
 }
 
 /* ", but did not say how": another verb of saying with the same subject, behind an auxiliary. */
@@ -152,6 +164,14 @@ static bool closes_outer(const Sayings *all, uint32_t from, uint32_t i, uint32_t
     return i == from;
 }
 
+/* Whether what stands behind a comma is no more said. */
+static bool ends_behind_comma(const Sayings *all, uint32_t from, uint32_t next, uint32_t limit)
+{
+    return twin_verb(all, from, next, limit) || says_on(all, next, limit) || comments(all, next, limit) ||
+           content_new_voice(all, next, limit) || new_clause(all, next, limit) || trailing_voice(all, next, limit) ||
+           content_is_listed(all, next, limit);
+}
+
 /* How far a clause said runs: to the end of the unit unless another voice takes over. */
 static bool ends_clause(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit)
 {
@@ -159,21 +179,35 @@ static bool ends_clause(const Sayings *all, uint32_t from, uint32_t i, uint32_t 
     if (tag == TAG_SEMI || closes_outer(all, from, i, limit))
         return true;
     if (tag == TAG_COMMA)
-        return twin_verb(all, from, i + 1, limit) || says_on(all, i + 1, limit) || comments(all, i + 1, limit) ||
-               content_new_voice(all, i + 1, limit) || new_clause(all, i + 1, limit) ||
-               trailing_voice(all, i + 1, limit) || content_is_listed(all, i + 1, limit);
-    if (twin_verb(all, from, i, limit) || other_speaker(all, from, i, limit))
+        return ends_behind_comma(all, from, i + 1, limit);
+    if (twin_verb(all, from, i, limit) || (has_finite(all, from, i) && other_speaker(all, i, limit)))
         return true;
     uint32_t say =
         tag == TAG_CONJ && i + 1 < limit ? mention_at(&all->a->mentions, i + 1, all->say_class) : MENTION_NONE;
     return i > from && say != MENTION_NONE && saying_frames(all, say, 'q') && next_verb(all, i, limit);
 }
 
+/* 'called it "late," a "farce" and "unfair"': behind the comma inside the marks one more of the same list is quoted. */
+static bool quotes_on(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    i += content_tag(all, i, limit) == TAG_CONJ;
+    i += content_tag(all, i, limit) == TAG_DET;
+    return i < limit && content_quote(all, i) != NULL;
+}
+
+/* 'said it was "closed," meaning nobody came', '"fair," when it came to ...': the clause does not end with the words that it quotes. */
+static bool clause_goes_on(const Sayings *all, uint32_t from, uint32_t next, uint32_t limit)
+{
+    Tag tag = content_tag(all, next, limit);
+    bool hangs = tag == TAG_ING || tag == TAG_WHADV || tag == TAG_CONJ;
+    return quotes_on(all, next, limit) || (hangs && !ends_behind_comma(all, from, next, limit));
+}
+
 uint32_t content_clause_end(const Sayings *all, uint32_t from, uint32_t limit)
 {
     for (uint32_t i = from; i < limit; i++) {
         const Quote *quote = content_quote(all, i);
-        if (quote && quote->comma && i > from && quote->last < limit)
+        if (quote && quote->comma && i > from && quote->last < limit && !clause_goes_on(all, from, quote->last, limit))
             return quote->last;
         if (quote) {
             i = quote->last - 1;
@@ -239,7 +273,9 @@ bool content_clause_ahead(const Sayings *all, uint32_t from, uint32_t limit)
             relative = true; /* "those who came [were] late": a second verb is the clause's own */
             continue;
         }
-        bool verb = (syntax_is_finite(tag) && !(relative && in_group(all, i))) || (tag == TAG_BASE && !relative);
+        bool infinitive = i > from && content_tag(all, i - 1, limit) == TAG_TO; /* "as a reason to [leave]" */
+        bool verb =
+            (syntax_is_finite(tag) && !(relative && in_group(all, i))) || (tag == TAG_BASE && !relative && !infinitive);
         if (verb && !(relative && first))
             return i > from;
         first = first && !verb;
@@ -330,6 +366,31 @@ uint32_t content_without_time(const Sayings *all, uint32_t from, uint32_t end)
     return end;
 }
 
+static bool has_infinitive(const Sayings *all, uint32_t from, uint32_t end)
+{
+    while (from < end && !(content_tag(all, from, end) == TAG_TO && content_tag(all, from + 1, end) == TAG_BASE))
+        from++;
+    return from < end;
+}
+
+/* Without a channel at its end: "praised the crew in a film". */
+uint32_t content_without_channel(const Sayings *all, uint32_t from, uint32_t end)
+{
+    uint16_t channel = analysis_class(all->a, "CHANNEL");
+    for (uint32_t i = from + 1; i + 1 < end; i++) {
+        Tag tag = content_tag(all, i, end);
+        if (syntax_is_verb(tag) || tag == TAG_TO || content_quote(all, i))
+            return end; /* "thanked her for speaking in an interview", "urged viewers in a film to leave" */
+        if (tag != TAG_PREP || content_tag(all, i - 1, end) == TAG_CONJ ||
+            mention_begins(&all->a->mentions, i, all->topic_class))
+            continue;
+        Range phrase = syntax_phrase(all->syntax, i + 1, end, false);
+        if (!range_is_empty(phrase) && mention_begins(&all->a->mentions, phrase.last - 1, channel))
+            return has_infinitive(all, phrase.last, end) ? end : i;
+    }
+    return end;
+}
+
 /* A comma with no list behind it, or a clause or verb of its own, begins at token i. */
 static bool ends_object(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit, bool takes_as)
 {
@@ -343,7 +404,8 @@ static bool ends_object(const Sayings *all, uint32_t from, uint32_t i, uint32_t 
     bool clause = (tag == TAG_SUB && i > from) || where;
     if (clause && (content_tag(all, i + 1, limit) == TAG_ING || (!takes_as && content_clause_ahead(all, i + 1, limit))))
         return true;
-    return (tag == TAG_CONJ && next_verb(all, i, limit)) || twin_verb(all, from, i, limit);
+    return (tag == TAG_CONJ && next_verb(all, i, limit)) || twin_verb(all, from, i, limit) ||
+           other_accuses(all, i, limit);
 }
 
 /* How far an object runs: its phrase with what hangs on it, to the next comma or clause. */
@@ -351,7 +413,7 @@ uint32_t content_object_end(const Sayings *all, uint32_t from, uint32_t limit, b
 {
     for (uint32_t i = from; i < limit; i++) {
         const Quote *quote = content_quote(all, i);
-        if (quote && quote->comma && i > from && quote->last < limit)
+        if (quote && quote->comma && i > from && quote->last < limit && !quotes_on(all, quote->last, limit))
             return quote->last;
         if (quote) {
             i = quote->last - 1;

@@ -18,6 +18,12 @@ bool cue_is_manner(const Sayings *all, uint32_t i)
     return is_part(all, i, STR("manner"));
 }
 
+/* "what": with no noun before it, so that "between what he says" is no "in which he says". */
+bool cue_is_free(const Sayings *all, uint32_t i)
+{
+    return is_part(all, i, STR("free"));
+}
+
 /* Adds what stands behind a phrase [first, past) that leads its sentence, or before one that follows. */
 static void add_around(const Cue *c, Saying *saying, uint32_t first, uint32_t past)
 {

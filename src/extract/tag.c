@@ -195,7 +195,9 @@ static void give_verb(const Syntax *s, const Sentence *sentence, uint8_t *tags)
             forms |= BIT(TAG_BASE);
         uint64_t bits = s->allowed[i];
         bool verb = (bits & forms) != 0 && (bits & BIT(TAG_NOUN)) != 0;
-        if (verb && tags[i] == TAG_NOUN && tags[noun] == TAG_NOUN && (BIT(tags[i + 1]) & AFTER_VERB)) {
+        bool leads = tags[i + 1] == TAG_COLON && i + 2 == sentence->last && noun > sentence->first &&
+                     (s->a->tokens.tokens[noun].flags & TOKEN_CAPITAL); /* "The Harbour Times reports:" */
+        if (verb && tags[i] == TAG_NOUN && tags[noun] == TAG_NOUN && (leads || (BIT(tags[i + 1]) & AFTER_VERB))) {
             tags[i] = (uint8_t)tag_verb_of(bits & forms);
             return;
         }
