@@ -22,7 +22,14 @@ static bool next_verb(const Sayings *all, uint32_t conjunction, uint32_t limit)
     uint32_t say = i < limit ? mention_at(&all->a->mentions, i, all->say_class) : MENTION_NONE;
     if (tag == TAG_PRET || tag == TAG_THIRD)
         return say != MENTION_NONE || tag == TAG_PRET || tag == TAG_THIRD;
-    return (tag == TAG_HAVE || tag == TAG_BE) && say == MENTION_NONE;
+    return (tag == TAG_HAVE || tag == TAG_BE || tag == TAG_MODAL) && say == MENTION_NONE;
+}
+
+static bool has_infinitive(const Sayings *all, uint32_t from, uint32_t end)
+{
+    while (from < end && !(content_tag(all, from, end) == TAG_TO && content_tag(all, from + 1, end) == TAG_BASE))
+        from++;
+    return from < end;
 }
 
 /* "blaming the wind [and accusing] the crew", "said it was late[, and mocked] him": behind the conjunction stands a verb of saying in the
@@ -38,8 +45,9 @@ static bool twin_verb(const Sayings *all, uint32_t from, uint32_t conjunction, u
     Tag form = content_tag(all, i, limit);
     bool comma = content_tag(all, conjunction - 1, limit) == TAG_COMMA;
     if (!syntax_is_verb(form) || (syntax_is_finite(form) && !comma) ||
-        !mention_begins(&all->a->mentions, i, all->say_class))
-        return false;
+        !mention_begins(&all->a->mentions, i, all->say_class) ||
+        (form == TAG_BASE && has_infinitive(all, from, conjunction)))
+        return false; /* "say her plans to raise taxes [and give] breaks": of the plans */
     for (uint32_t k = from; k > 0 && from - k < CUE_REACH; k--) {
         Tag before = content_tag(all, k - 1, limit);
         if (syntax_is_verb(before))
@@ -246,6 +254,15 @@ static bool in_group(const Sayings *all, uint32_t i)
     return syntax_is_finite(before) || before == TAG_NEG || before == TAG_ADV;
 }
 
+/* "markets to fall [if] rates rise", not "just how high" or "much about how": the verb behind is of another clause. */
+static bool opens_when(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit)
+{
+    if (content_tag(all, i, limit) != TAG_WHADV || i == from)
+        return false;
+    Tag before = content_tag(all, i - 1, limit);
+    return before != TAG_PREP && !(before == TAG_ADV && i == from + 1);
+}
+
 /* One walk over the tags; its few states meet each other. NOLINTNEXTLINE(readability-function-cognitive-complexity) */
 bool content_clause_ahead(const Sayings *all, uint32_t from, uint32_t limit)
 {
@@ -266,7 +283,7 @@ bool content_clause_ahead(const Sayings *all, uint32_t from, uint32_t limit)
         }
         if (tag == TAG_COMMA || tag == TAG_SEMI || tag == TAG_COLON)
             return false;
-        if ((tag == TAG_WH && (relative || i == from)) || tag == TAG_SUB ||
+        if ((tag == TAG_WH && (relative || i == from)) || tag == TAG_SUB || opens_when(all, from, i, limit) ||
             (tag == TAG_CONJ && next_verb(all, i, limit)))
             return false;
         if (tag == TAG_WH) {
@@ -361,16 +378,9 @@ uint32_t content_without_time(const Sayings *all, uint32_t from, uint32_t end)
     enum { TIME_TOKENS = 6 };
     for (uint32_t i = end; i > from + 1 && end - i < TIME_TOKENS; i--) {
         if (syntax_past_time(all->syntax, i - 1) == end)
-            return all->syntax->tags[i - 2] == TAG_PREP && i - 2 > from ? i - 2 : i - 1;
+            return i - 1 - (i - 2 > from && (BIT(all->syntax->tags[i - 2]) & (BIT(TAG_PREP) | BIT(TAG_SUB))) != 0);
     }
     return end;
-}
-
-static bool has_infinitive(const Sayings *all, uint32_t from, uint32_t end)
-{
-    while (from < end && !(content_tag(all, from, end) == TAG_TO && content_tag(all, from + 1, end) == TAG_BASE))
-        from++;
-    return from < end;
 }
 
 /* Without a channel at its end: "praised the crew in a film". */
@@ -402,7 +412,8 @@ static bool ends_object(const Sayings *all, uint32_t from, uint32_t i, uint32_t 
     bool where = tag == TAG_WHADV && i > from && content_tag(all, i - 1, limit) == TAG_NOUN &&
                  content_tag(all, from, limit) != TAG_TO; /* "praised her in a film where she said" */
     bool clause = (tag == TAG_SUB && i > from) || where;
-    if (clause && (content_tag(all, i + 1, limit) == TAG_ING || (!takes_as && content_clause_ahead(all, i + 1, limit))))
+    if (clause && (content_tag(all, i + 1, limit) == TAG_ING || content_tag(all, i + 1, limit) == TAG_PREP ||
+                   (!takes_as && content_clause_ahead(all, i + 1, limit))))
         return true;
     return (tag == TAG_CONJ && next_verb(all, i, limit)) || twin_verb(all, from, i, limit) ||
            other_accuses(all, i, limit);
@@ -419,8 +430,9 @@ uint32_t content_object_end(const Sayings *all, uint32_t from, uint32_t limit, b
             i = quote->last - 1;
             continue;
         }
-        if (ends_object(all, from, i, limit, takes_as))
-            return i;
+        if (ends_object(all, from, i, limit, takes_as)) /* "trusts her [even as] it rains" */
+            return i -
+                   (i > from + 1 && content_tag(all, i, limit) == TAG_SUB && content_tag(all, i - 1, limit) == TAG_ADV);
     }
     return limit;
 }

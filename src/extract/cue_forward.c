@@ -1,3 +1,4 @@
+#include "extract/content_end.h"
 #include "extract/cue.h"
 
 /* Whether a comma opens the phrase that the relative pronoun belongs to: "Reyes, [a clerk who] says". */
@@ -22,7 +23,7 @@ static Range inside_relative(const Cue *c, Range source, Range content)
         Tag tag = cue_tag(all, i);
         if (tag == TAG_WH || tag == TAG_THAT || all->quotes.of[i])
             break;
-        if (syntax_is_finite(tag))
+        if (syntax_is_finite(tag) && cue_tag(all, i - 1) != TAG_TO)
             return (Range){content.first, i}; /* "the firm that supports the plan [met]" */
     }
     if (!cue_is_relative(all, source) || !in_aside(all, c->unit->tokens.first, source.first))
@@ -85,14 +86,26 @@ static bool goes_on_quoted(const Cue *c, Range content)
            all->units[c->unit_index + 1].block == c->unit->block;
 }
 
+/* "said as he came out", "listed in the hall": when and where, not what. "knew of" and "joked about" have an object. */
+static bool is_circumstance(const Cue *c, Range content)
+{
+    const Sayings *all = c->all;
+    Tag tag = cue_tag(all, content.first);
+    if (all->quotes.of[content.first] || saying_frames(all, c->say, 'a'))
+        return false;
+    bool topic = mention_begins(&all->a->mentions, content.first, all->topic_class);
+    bool clause = saying_frames(all, c->say, 'q') && content_clause_ahead(all, content.first, content.last);
+    return tag == TAG_SUB || (tag == TAG_PREP && !topic && !clause && !cue_is_manner(all, content.first));
+}
+
 /* "X said ..." */
 void cue_forward(Cue *c, Range source)
 {
     Sayings *all = c->all;
     Saying saying = cue_saying(c, source);
     Range content = inside_relative(c, source, content_after(all, c->unit, c->after, c->say));
-    if (cue_tag(all, content.first) == TAG_SUB && !all->quotes.of[content.first] && !saying_frames(all, c->say, 'a'))
-        content.last = content.first; /* "said as he came out": when, not what */
+    if (is_circumstance(c, content))
+        content.last = content.first;
     Range asked = asked_object(c, source);
     if (!range_is_empty(asked))
         content.last = before_next_question(all, content);

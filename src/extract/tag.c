@@ -176,6 +176,9 @@ static uint32_t noun_before(const Sentence *sentence, const uint8_t *tags, uint3
     return tags[noun] == TAG_NOUN || tags[noun] == TAG_CLOSE ? noun : near;
 }
 
+/* Forms that are a clause's verb and nothing else. */
+static const uint64_t FINITE = BIT(TAG_BE) | BIT(TAG_HAVE) | BIT(TAG_DO) | BIT(TAG_MODAL);
+
 /* What may stand behind the verb of a headline, which has few small words: "Lawmaker urges restraint". */
 static const uint64_t AFTER_VERB = BIT(TAG_NOUN) | BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_PRON) | BIT(TAG_OBJ) |
                                    BIT(TAG_TO) | BIT(TAG_THAT) | BIT(TAG_MARK) | BIT(TAG_NUMBER) | BIT(TAG_WHADV) |
@@ -252,6 +255,8 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
                    (left->last != TAG_MARK || !(flags & TOKEN_QUOTED)) && (flags & TOKEN_CAPITAL) &&
                    !(flags & TOKEN_SHOUTED),
         .second = i == sentence->first + 1,
+        .relative = open && i + 2 < sentence->last && (parts_of(s, i + 1) & BIT(TAG_THAT)) != 0 &&
+                    (parts_of(s, i + 2) & FINITE) != 0 && (parts_of(s, i + 2) & BIT(TAG_NOUN)) == 0,
         .next_capital = !left->title && (next & TOKEN_CAPITAL) != 0 && syntax_past_time(s, i + 1) == i + 1,
     };
 }

@@ -94,7 +94,7 @@ static Tag noun_or_verb(const Choice *c)
         return verb; /* "That worries farmers" */
     if (is_verb_between(c, verb) || (c->phrase && c->last == TAG_ADV))
         return verb;
-    if (!(BIT(c->last) & MAY_PRECEDE_VERB))
+    if (!(BIT(c->last) & MAY_PRECEDE_VERB) || (c->relative && c->last == TAG_NOUN && verb != TAG_PRET))
         return TAG_NOUN;
     if (verb == TAG_ING)
         return c->last == TAG_COMMA && (c->phrase || c->next == 0 || (c->next & AFTER_PARTICIPLE)) ? TAG_ING : TAG_NOUN;

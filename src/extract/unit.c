@@ -127,6 +127,20 @@ static bool in_words(const Sayings *all, const Saying *saying)
            gives_ground(all, saying) || goes_on_saying(all, saying);
 }
 
+/* Nothing but a pronoun or a name. */
+static bool names_one(const Sayings *all, Range content)
+{
+    if (content.last == content.first + 1 && cue_tag(all, content.first) != TAG_NOUN)
+        return true;
+    for (uint32_t i = content.first; i < content.last; i++) {
+        bool name = (all->a->tokens.tokens[i].flags & TOKEN_CAPITAL) || cue_tag(all, i) == TAG_POSS ||
+                    cue_tag(all, i) == TAG_HYPHEN || cue_tag(all, i) == TAG_NUMBER;
+        if (!name || all->quotes.of[i])
+            return false;
+    }
+    return true;
+}
+
 void saying_add(Sayings *all, Saying saying)
 {
     drop_signs(all, &saying);
@@ -135,6 +149,8 @@ void saying_add(Sayings *all, Saying saying)
     mark_quotes(all, &saying);
     if (saying_frames(all, saying.say, 'v') && !in_words(all, &saying))
         return;
+    if (saying_frames(all, saying.say, 'd') && saying.content_count == 1 && names_one(all, saying.content[0]))
+        return; /* "a stream called Miller's Run", "as he called it" */
     bool figure = saying_frames(all, saying.say, 'm') || saying_frames(all, saying.say, 'l');
     if (figure && !about_figure(all, &saying))
         return;
