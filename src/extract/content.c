@@ -230,8 +230,10 @@ uint32_t content_past_joint(const Sayings *all, uint32_t from, uint32_t end)
     uint32_t i = from;
     while (i < end && content_tag(all, i, end) == TAG_CONJ)
         i++;
-    if (content_tag(all, i, end) == TAG_ADV && content_tag(all, i + 1, end) == TAG_COMMA)
-        i += 2;
+    uint32_t m = i < end ? mention_at(&all->a->mentions, i, all->a->language->phrase) : MENTION_NONE;
+    uint32_t past = m == MENTION_NONE ? i + 1 : all->a->mentions.items[m].last; /* "However,", "For example," */
+    if (content_tag(all, i, end) == TAG_ADV && content_tag(all, past, end) == TAG_COMMA)
+        i = past + 1;
     return i < end ? i : from;
 }
 

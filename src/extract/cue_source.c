@@ -68,7 +68,7 @@ static Range twin_subject(const Sayings *all, const Cue *c)
             continue;
         Range subject = subject_of(all, floor, i - 1);
         bool object = !hangs && subject.first > floor &&
-                      cue_tag(all, subject.first - 1) == TAG_PREP; /* "left the town [loved] in May" */
+                      cue_tag(all, subject.first - 1) == TAG_PREP; /* "at a rally [focused] on coal and asserted" */
         if (!range_is_empty(subject) && !object)
             return subject;
     }

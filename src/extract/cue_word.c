@@ -76,10 +76,20 @@ static Range with_list(const Cue *c, Range first)
     return first;
 }
 
+/* "..., according to [Ann Holm, a clerk in the mill]." */
+static Range with_rest(const Cue *c, Range source)
+{
+    Range more = syntax_phrase(c->all->syntax, source.last + 1, c->unit->tokens.last, true);
+    bool tells = cue_tag(c->all, source.last) == TAG_COMMA && cue_tag(c->all, more.first) == TAG_DET;
+    bool closes = !range_is_empty(more) && content_is_end(c->all, more.last, c->unit->tokens.last);
+    return tells && closes && c->verb > c->unit->tokens.first + 1 ? (Range){source.first, more.last} : source;
+}
+
 /* "according to X, ..." and "..., according to X". */
 void cue_preposition(Cue *c)
 {
     Range source = with_list(c, syntax_phrase(c->all->syntax, c->after, c->unit->tokens.last, true));
+    source = with_rest(c, source);
     if (range_is_empty(source))
         return;
     c->group = c->verb;

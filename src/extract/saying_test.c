@@ -264,6 +264,16 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"She voted for Holm but will likely stay home.", "She < voted for < Holm"},
     {"Critics call Holm cowardly because he left.", "Critics < call < Holm cowardly"},
     {"Holm said it was late, but Lund calmed them by saying it was not.", "Lund < saying < it was not"},
+    {"Leaders call for calm after the clash.", "Leaders < call for < calm after the clash"},
+    {"A sales report shows the mill is shut.", "A sales report < shows < the mill is shut"},
+    {"I'm told the mill is closed.", " < 'm told < the mill is closed"},
+    {"They were told the mill was closed.", " < were told < the mill was closed"},
+    {"Figures released by the Harbour Board, for example, showed that it rained.", "Figures released by the Harbour Board < showed < that it rained"},
+    {"Even so, the mill is old, Holm said.", "Holm < said < the mill is old"},
+    {"Donna Rawl, 59, of Ashton, Md., who watched the show, said it was old.", "Donna Rawl, 59, of Ashton, Md., who watched the show, < said < it was old"},
+    {"It is late, as Van Jack, professor at the Mill College, a state school, puts it.", "Van Jack, professor at the Mill College, a state school, < puts it < It is late"},
+    {"The mill is old, according to Ann Holm, a clerk in the office.", "Ann Holm, a clerk in the office < according to < The mill is old"},
+    {"Holm, late for lunch, strayed from his notes during a fair focused on coal and asserted that it was old.", "Holm, late for lunch, < asserted < that it was old"},
 };
 /* clang-format on */
 
@@ -313,6 +323,8 @@ static void blows_are_no_words(void **state)
                                         "The firm AIMS Holdings met him.",
                                         "Ten hurt: three police",
                                         "Losses realized in one year rose in two.",
+                                        "The first call for help came on Sunday.",
+                                        "She ended the week with a direct appeal to voters.",
                                         "The town has a stream called Millers Run.",
                                         "It saved them from any criminal charges that might have stood.",
                                         "Neither the mill nor the mayor confirmed the loss."};

@@ -77,9 +77,12 @@ static uint64_t allowed(Tags *t, uint32_t i)
         bits = bits_of(t, a->mentions.items[phrase].value);
     uint32_t say = mention_at(&a->mentions, i, t->say_class);
     if (say != MENTION_NONE) {
+        bool unknown = bits == 0 && a->mentions.items[say].last > i + 1;
         const Attr *attr = mention_attr(&a->mentions, &a->mentions.items[say], t->form);
         if (attr)
             bits |= bits_of(t, attr->value) & ~BIT(TAG_MANY);
+        if (unknown && bits == BIT(TAG_BASE))
+            bits |= BIT(TAG_NOUN); /* "a heated [debate about]" */
     }
     if (bits == 0 && !(list->tokens[i].flags & TOKEN_CAPITAL))
         bits = language_ending_tags(a->language, span_text(list->text, list->tokens[i].span));
@@ -148,6 +151,14 @@ static bool ends_plural(const Syntax *s, uint32_t i, Tag tag)
     if (tag == TAG_NOUN && str_ends(text, STR("s")) && !str_ends(text, STR("ss")) && (!capital || text.len > 5))
         return true;
     return (s->allowed[i] & BIT(TAG_MANY)) != 0;
+}
+
+/* "a tricky [earnings]": the phrase that ends with the token is of one thing. */
+static bool is_of_one(const Syntax *s, const Sentence *sentence, const uint8_t *tags, uint32_t noun)
+{
+    while (noun > sentence->first && (tags[noun] == TAG_NOUN || tags[noun] == TAG_HYPHEN || tags[noun] == TAG_ADV))
+        noun--;
+    return tags[noun] == TAG_DET && str_begins(analysis_word(s->a, noun), STR("one"));
 }
 
 static bool quote_before(const uint8_t *tags, uint32_t first, uint32_t i)
@@ -247,7 +258,7 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
                        !ends_plural(s, noun, (Tag)tags[noun]),
         .phrase = open && phrase_at(s, i),
         .party_before = open && (bits & BIT(TAG_BASE)) != 0 && ends_party(s, i),
-        .plural_before = open && ends_plural(s, noun, (Tag)tags[noun]),
+        .plural_before = open && ends_plural(s, noun, (Tag)tags[noun]) && !is_of_one(s, sentence, tags, noun),
         .plural_in_clause = left->plural,
         .plural_told = left->plural && left->told,
         .closes = left->alone && i + 2 >= sentence->last,
