@@ -1,21 +1,12 @@
 #include "extract/blanket.h"
 
+#include "extract/letterhead.h"
+
 enum { POST_TOKENS = 24, SCRIPT_NAME_TOKENS = 4, SUBHEAD_TOKENS = 7, TURNS_MIN = 2, SIGNATURE_TOKENS = 14 };
-enum { HEAD_UNITS = 4, HEAD_TOKENS = 24 };
 
 static Tag tag_of(const Sayings *all, uint32_t i)
 {
     return (Tag)all->syntax->tags[i];
-}
-
-static bool holds(const Sayings *all, Range r, const char *cls)
-{
-    uint16_t number = analysis_class(all->a, cls);
-    for (uint32_t i = r.first; i < r.last; i++) {
-        if (mention_at(&all->a->mentions, i, number) != MENTION_NONE)
-            return true;
-    }
-    return false;
 }
 
 static bool ends_in_colon(const Sayings *all, const Unit *unit)
@@ -23,29 +14,15 @@ static bool ends_in_colon(const Sayings *all, const Unit *unit)
     return unit->tokens.last > unit->tokens.first && tag_of(all, unit->tokens.last - 1) == TAG_COLON;
 }
 
-static const Block *block_of(const Sayings *all, uint32_t unit)
-{
-    return all->units[unit].block < all->a->block_count ? &all->a->blocks[all->units[unit].block] : NULL;
-}
-
 static bool in_heading(const Sayings *all, uint32_t u)
 {
-    const Block *block = block_of(all, u);
+    const Block *block = saying_block(all, u);
     return block && block->kind == BLOCK_HEADING;
-}
-
-/* First unit after u's block. */
-static uint32_t next_block(const Sayings *all, uint32_t u)
-{
-    uint32_t i = u + 1;
-    while (i < all->unit_count && all->units[i].block == all->units[u].block)
-        i++;
-    return i;
 }
 
 static Range block_tokens(const Sayings *all, uint32_t u)
 {
-    return (Range){all->units[u].tokens.first, all->units[next_block(all, u) - 1].tokens.last};
+    return (Range){all->units[u].tokens.first, all->units[saying_next_block(all, u) - 1].tokens.last};
 }
 
 /* A line such as "Police posts:" or a paragraph that opens with one. */
@@ -65,18 +42,18 @@ static bool is_subheaded(const Sayings *all, uint32_t u, bool *alone)
  * what is left over. */
 static void govern(const Sayings *all, uint32_t u, Saying *saying)
 {
-    const Block *first = u < all->unit_count ? block_of(all, u) : NULL;
+    const Block *first = u < all->unit_count ? saying_block(all, u) : NULL;
     bool list = first && first->kind == BLOCK_LIST_ITEM;
     while (u < all->unit_count) {
-        const Block *block = block_of(all, u);
+        const Block *block = saying_block(all, u);
         bool alone = false;
         if (!block || (list ? block->kind != BLOCK_LIST_ITEM : !is_subheaded(all, u, &alone)))
             return;
         Range r = block_tokens(all, u);
-        u = next_block(all, u);
+        u = saying_next_block(all, u);
         if (alone && u < all->unit_count) {
             r.last = block_tokens(all, u).last;
-            u = next_block(all, u);
+            u = saying_next_block(all, u);
         }
         if (saying->content_count == SAYING_CONTENTS)
             saying->content[SAYING_CONTENTS - 1].last = r.last;
@@ -148,7 +125,7 @@ static void colon_line(Sayings *all, uint32_t u)
 /* "Government Version: ...": everything to the next heading is that party's account. */
 static void version_heading(Sayings *all, uint32_t u)
 {
-    if (!in_heading(all, u) || !holds(all, all->units[u].tokens, "VERSION"))
+    if (!in_heading(all, u) || !saying_holds(all, all->units[u].tokens, "VERSION"))
         return;
     Range line = all->units[u].tokens;
     uint16_t version = analysis_class(all->a, "VERSION");
@@ -157,15 +134,15 @@ static void version_heading(Sayings *all, uint32_t u)
         at++;
     Range source = {line.first, at};
     bool colon = at + 1 < line.last && tag_of(all, at + 1) == TAG_COLON;
-    if (range_is_empty(source) || !(holds(all, source, "PARTY") || holds(all, source, "OUTLET")) ||
+    if (range_is_empty(source) || !(saying_holds(all, source, "PARTY") || saying_holds(all, source, "OUTLET")) ||
         !(colon || at + 1 == line.last))
         return;
     Saying saying = {.unit = u, .say = MENTION_NONE, .blanket = true, .source = source, .cue = {at, at + 1}};
-    uint32_t i = next_block(all, u);
+    uint32_t i = saying_next_block(all, u);
     uint32_t end = i;
-    while (i < all->unit_count && block_of(all, i) && block_of(all, i)->kind != BLOCK_HEADING &&
-           block_of(all, i)->kind != BLOCK_BOILERPLATE) {
-        end = next_block(all, i);
+    while (i < all->unit_count && saying_block(all, i) && saying_block(all, i)->kind != BLOCK_HEADING &&
+           saying_block(all, i)->kind != BLOCK_BOILERPLATE) {
+        end = saying_next_block(all, i);
         i = end;
     }
     if (end > u + 1)
@@ -258,8 +235,8 @@ static uint32_t turn_colon(const Sayings *all, uint32_t u)
 static bool same_text(const Sayings *all, Range one, Range two)
 {
     Str text = all->a->tokens.text;
-    return str_equal(span_text(text, mention_tokens_span(&all->a->tokens, one.first, one.last)),
-                     span_text(text, mention_tokens_span(&all->a->tokens, two.first, two.last)));
+    return str_equal_caseless(span_text(text, mention_tokens_span(&all->a->tokens, one.first, one.last)),
+                              span_text(text, mention_tokens_span(&all->a->tokens, two.first, two.last)));
 }
 
 /* "Nigeria: 140 dead": where it happened, whoever in the report has the name in theirs. */
@@ -278,13 +255,24 @@ static uint32_t body_colon(const Sayings *all, uint32_t u)
     Range r = all->units[u].tokens;
     Range name = syntax_phrase(all->syntax, r.first, r.last, false);
     bool body = !range_is_empty(name) && name.last + 1 < r.last && name.last - name.first <= SCRIPT_NAME_TOKENS &&
-                tag_of(all, name.last) == TAG_COLON && !holds(all, name, "COUNT");
+                tag_of(all, name.last) == TAG_COLON && !saying_holds(all, name, "COUNT");
     for (uint32_t i = name.first; body && i < name.last; i++) {
         uint32_t m = mention_at(&all->a->mentions, i, analysis_class(all->a, "PARTY"));
         if (m != MENTION_NONE && all->a->mentions.items[m].last == name.last)
             return name.last;
     }
     return 0;
+}
+
+/* Whether the word ends a noun phrase of the source: "[a poll] of traders", "[Ann Holm], a clerk". */
+static bool names(const Sayings *all, Range source, Range word)
+{
+    for (uint32_t k = source.first; k < source.last; k++) {
+        bool ends = k + 1 == source.last || tag_of(all, k + 1) != TAG_NOUN;
+        if (ends && same_text(all, word, (Range){k, k + 1}))
+            return true;
+    }
+    return false;
 }
 
 /* "Name: ..." as a headline: the name speaks if it is a source in the report too. */
@@ -296,14 +284,11 @@ static void headline(Sayings *all, uint32_t u)
         return;
     Range name = {all->units[u].tokens.first, colon};
     Range last = {colon - 1, colon};
-    bool known = holds(all, name, "OUTLET") || holds(all, name, "PARTY");
+    bool known = saying_holds(all, name, "OUTLET") || saying_holds(all, name, "PARTY");
     bool place = !known && is_place(all, name);
-    for (size_t i = 0; i < all->count && !known && !place; i++) {
-        Range source = all->items[i].source;
-        for (uint32_t k = source.first; k < source.last && !known; k++)
-            known = all->items[i].unit != u && same_text(all, last, (Range){k, k + 1});
-    }
-    if (!known || holds(all, name, "VERSION"))
+    for (size_t i = 0; i < all->count && !known && !place; i++)
+        known = all->items[i].unit != u && names(all, all->items[i].source, last);
+    if (!known || saying_holds(all, name, "VERSION"))
         return;
     uint32_t end = all->units[u].tokens.last;
     while (end > colon && tag_of(all, end - 1) == TAG_STOP)
@@ -326,8 +311,8 @@ static void headline_end(Sayings *all, uint32_t u)
         tag_of(all, colon - 1) != TAG_COLON)
         return;
     Range name = syntax_phrase(all->syntax, colon, line.last, false);
-    if (name.last != line.last || holds(all, name, "COUNT") ||
-        !(holds(all, name, "OUTLET") || holds(all, name, "PARTY")))
+    if (name.last != line.last || saying_holds(all, name, "COUNT") ||
+        !(saying_holds(all, name, "OUTLET") || saying_holds(all, name, "PARTY")))
         return;
     Saying saying = {.unit = u, .say = MENTION_NONE, .source = name, .cue = {colon - 1, colon}};
     content_add(&saying, (Range){line.first, colon - 1});
@@ -345,9 +330,9 @@ static void script_turn(Sayings *all, uint32_t u, const uint32_t *colons)
         if (colons[i] && same_text(all, name, (Range){turn_tokens(all, i).first, colons[i]}))
             turns++;
     }
-    const Block *block = block_of(all, u);
+    const Block *block = saying_block(all, u);
     bool quote = all->quotes.of[colons[u] + 1] != 0 && !all->quotes.of[colons[u]];
-    bool version = in_heading(all, u) && holds(all, name, "VERSION");
+    bool version = in_heading(all, u) && saying_holds(all, name, "VERSION");
     if ((turns < TURNS_MIN && !quote) || version || (block && block->kind == BLOCK_LIST_ITEM))
         return;
     Saying saying = {.unit = u, .say = MENTION_NONE, .source = name, .cue = {colons[u], colons[u] + 1}};
@@ -355,71 +340,47 @@ static void script_turn(Sayings *all, uint32_t u, const uint32_t *colons)
     saying_add(all, saying);
 }
 
-/* Everything from unit u to the end of the text, or to its furniture. */
-static void govern_rest(const Sayings *all, uint32_t u, Saying *saying)
+/* The first token of a name in capitals that the colon closes, the colon itself where none does: "MS. HOLM:". */
+static uint32_t turn_start(const Sayings *all, uint32_t floor, uint32_t colon)
 {
-    uint32_t end = u;
-    while (end < all->unit_count && block_of(all, end) && block_of(all, end)->kind != BLOCK_BOILERPLATE)
-        end = next_block(all, end);
-    if (end > u)
-        content_add(saying, (Range){all->units[u].tokens.first, all->units[end - 1].tokens.last});
+    uint32_t first = colon;
+    while (first > floor && colon - first <= SCRIPT_NAME_TOKENS &&
+           ((all->a->tokens.tokens[first - 1].flags & TOKEN_UPPER) || tag_of(all, first - 1) == TAG_STOP))
+        first--;
+    while (first < colon && tag_of(all, first) == TAG_STOP)
+        first++;
+    return first;
 }
 
-static bool is_verbless(const Sayings *all, Range r)
+/* Where the turn ends that goes on at the token: before the name of the next, or the mark that closes the quotation. */
+static uint32_t turn_end(const Sayings *all, const Quote *quote, uint32_t from)
 {
-    for (uint32_t i = r.first; i < r.last; i++) {
-        if (syntax_is_finite(tag_of(all, i)))
-            return false;
+    uint32_t end = quote->open ? quote->last : quote->last - 1;
+    for (uint32_t i = from + 1; i < end; i++) {
+        uint32_t name = tag_of(all, i) == TAG_COLON ? turn_start(all, from, i) : i;
+        if (name < i)
+            return name;
     }
-    return r.last - r.first <= HEAD_TOKENS;
+    return end;
 }
 
-/* The word for a statement in a line, as a mention of class CHANNEL; MENTION_NONE. */
-static uint32_t statement_in(const Sayings *all, Range line)
+/* "'HOLM: We saw smoke. MR. REYES: When?'": a transcript that is quoted in one paragraph, each turn behind a name in capitals. */
+static void quoted_turns(Sayings *all, const Quote *quote)
 {
-    uint16_t channel = analysis_class(all->a, "CHANNEL");
-    for (uint32_t i = line.first; i < line.last; i++) {
-        uint32_t m = mention_at(&all->a->mentions, i, channel);
-        if (m != MENTION_NONE && str_equal(analysis_value(all->a, &all->a->mentions.items[m]), STR("statement")))
-            return m;
+    Saying turns[SAYING_CONTENTS];
+    size_t count = 0;
+    for (uint32_t i = quote->first + 1; i < quote->last && count < SAYING_CONTENTS; i++) {
+        uint32_t name = tag_of(all, i) == TAG_COLON ? turn_start(all, quote->first + 1, i) : i;
+        if (name == i)
+            continue;
+        uint32_t unit = 0;
+        while (unit + 1 < all->unit_count && all->units[unit + 1].tokens.first <= i)
+            unit++;
+        turns[count] = (Saying){.unit = unit, .say = MENTION_NONE, .source = {name, i}, .cue = {i, i + 1}};
+        content_add(&turns[count++], (Range){i + 1, turn_end(all, quote, i)});
     }
-    return MENTION_NONE;
-}
-
-static bool names_somebody(const Sayings *all, Range r)
-{
-    return !range_is_empty(r) && (holds(all, r, "PARTY") || holds(all, r, "OUTLET"));
-}
-
-/* "Statement of the army's spokesman", "Army press release", "Example Network / Statement, 3 May": who issues it. */
-static Range issuer_of(const Sayings *all, uint32_t u, const Mention *statement)
-{
-    Range line = all->units[u].tokens;
-    if (statement->last < line.last && tag_of(all, statement->last) == TAG_PREP) {
-        Range behind = syntax_phrase(all->syntax, statement->last + 1, line.last, true);
-        return names_somebody(all, behind) ? behind : (Range){0, 0};
-    }
-    Range before = {line.first, statement->first};
-    if (range_is_empty(before) && u > 0)
-        before = all->units[u - 1].tokens;
-    return names_somebody(all, before) && is_verbless(all, before) ? before : (Range){0, 0};
-}
-
-/* A text that is headed as somebody's statement is all in that one's words. */
-static void letterhead(Sayings *all, uint32_t u)
-{
-    Range line = all->units[u].tokens;
-    uint32_t m = u < HEAD_UNITS && is_verbless(all, line) ? statement_in(all, line) : MENTION_NONE;
-    if (m == MENTION_NONE)
-        return;
-    const Mention *statement = &all->a->mentions.items[m];
-    Saying saying = {.unit = u, .say = MENTION_NONE, .blanket = true, .cue = {statement->first, statement->last}};
-    saying.source = issuer_of(all, u, statement);
-    if (range_is_empty(saying.source))
-        return;
-    govern_rest(all, u + 1, &saying);
-    if (saying.content_count > 0)
-        saying_add(all, saying);
+    for (size_t k = 0; k < count && count >= TURNS_MIN; k++)
+        saying_add(all, turns[k]);
 }
 
 void blanket_find(Sayings *all)
@@ -428,17 +389,19 @@ void blanket_find(Sayings *all)
     for (uint32_t u = 0; u < all->unit_count; u++)
         colons[u] = turn_colon(all, u);
     for (uint32_t u = 0; u < all->unit_count; u++) {
-        const Block *block = block_of(all, u);
+        const Block *block = saying_block(all, u);
         if (block && block->kind == BLOCK_BOILERPLATE)
             continue;
         if (ends_in_colon(all, &all->units[u]))
             colon_line(all, u);
         version_heading(all, u);
-        letterhead(all, u);
+        letterhead_find(all, u);
         post(all, u);
         signed_quote(all, u);
         headline(all, u);
         headline_end(all, u);
         script_turn(all, u, colons);
     }
+    for (size_t k = 0; k < all->quotes.count; k++)
+        quoted_turns(all, &all->quotes.items[k]);
 }

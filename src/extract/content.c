@@ -101,7 +101,7 @@ static uint32_t main_clause(const Sayings *all, const Unit *unit, uint32_t from,
         const Quote *quote = content_quote(all, i);
         if (quote && quote->comma && !quote->speech && quote->last < limit)
             return quote->last > from ? quote->last : limit;
-        if (content_tag(all, i, limit) == TAG_COMMA && !quote)
+        if (content_tag(all, i, limit) == TAG_COMMA && !quote && !(i == from && content_quote(all, i + 1)))
             return i >= from ? i : limit;
     }
     return limit;
@@ -132,7 +132,7 @@ static Range bounded(const Sayings *all, uint32_t from, uint32_t limit, uint32_t
     if (saying_frames(all, say, 'c') && !content_quote(all, from))
         return (Range){from, from}; /* "assumed a post" */
     uint32_t end = content_object_end(all, from, limit, saying_frames(all, say, 'a'));
-    return (Range){from, content_without_time(all, from, end)};
+    return (Range){from, content_without_time(all, from, content_without_channel(all, from, end))};
 }
 
 /* The quotation that follows the cue, with what is between its pieces. */
@@ -230,8 +230,10 @@ uint32_t content_past_joint(const Sayings *all, uint32_t from, uint32_t end)
     uint32_t i = from;
     while (i < end && content_tag(all, i, end) == TAG_CONJ)
         i++;
-    if (content_tag(all, i, end) == TAG_ADV && content_tag(all, i + 1, end) == TAG_COMMA)
-        i += 2;
+    uint32_t m = i < end ? mention_at(&all->a->mentions, i, all->a->language->phrase) : MENTION_NONE;
+    uint32_t past = m == MENTION_NONE ? i + 1 : all->a->mentions.items[m].last; /* "However,", "For example," */
+    if (content_tag(all, i, end) == TAG_ADV && content_tag(all, past, end) == TAG_COMMA)
+        i = past + 1;
     return i < end ? i : from;
 }
 

@@ -22,7 +22,14 @@ static bool next_verb(const Sayings *all, uint32_t conjunction, uint32_t limit)
     uint32_t say = i < limit ? mention_at(&all->a->mentions, i, all->say_class) : MENTION_NONE;
     if (tag == TAG_PRET || tag == TAG_THIRD)
         return say != MENTION_NONE || tag == TAG_PRET || tag == TAG_THIRD;
-    return (tag == TAG_HAVE || tag == TAG_BE) && say == MENTION_NONE;
+    return (tag == TAG_HAVE || tag == TAG_BE || tag == TAG_MODAL) && say == MENTION_NONE;
+}
+
+static bool has_infinitive(const Sayings *all, uint32_t from, uint32_t end)
+{
+    while (from < end && !(content_tag(all, from, end) == TAG_TO && content_tag(all, from + 1, end) == TAG_BASE))
+        from++;
+    return from < end;
 }
 
 /* "blaming the wind [and accusing] the crew", "said it was late[, and mocked] him": behind the conjunction stands a verb of saying in the
@@ -38,8 +45,9 @@ static bool twin_verb(const Sayings *all, uint32_t from, uint32_t conjunction, u
     Tag form = content_tag(all, i, limit);
     bool comma = content_tag(all, conjunction - 1, limit) == TAG_COMMA;
     if (!syntax_is_verb(form) || (syntax_is_finite(form) && !comma) ||
-        !mention_begins(&all->a->mentions, i, all->say_class))
-        return false;
+        !mention_begins(&all->a->mentions, i, all->say_class) ||
+        (form == TAG_BASE && has_infinitive(all, from, conjunction)))
+        return false; /* "say her plans to raise taxes [and give] breaks": of the plans */
     for (uint32_t k = from; k > 0 && from - k < CUE_REACH; k--) {
         Tag before = content_tag(all, k - 1, limit);
         if (syntax_is_verb(before))
@@ -101,20 +109,32 @@ static bool trailing_voice(const Sayings *all, uint32_t i, uint32_t limit)
     return content_is_end(all, content_skip(all, all->a->mentions.items[say].last, limit), limit);
 }
 
-/* "The crew said it was late and [the owners denied] it": behind the conjunction another speaks. */
-static bool other_speaker(const Sayings *all, uint32_t from, uint32_t conjunction, uint32_t limit)
+static bool has_finite(const Sayings *all, uint32_t from, uint32_t to)
+{
+    while (from < to && !syntax_is_finite(content_tag(all, from, to)))
+        from++;
+    return from < to;
+}
+
+/* "The crew praised the plan and [the owners denied] it": behind the conjunction another speaks. */
+static bool other_speaker(const Sayings *all, uint32_t conjunction, uint32_t limit)
 {
     if (content_tag(all, conjunction, limit) != TAG_CONJ)
-        return false;
-    uint32_t verb = from;
-    while (verb < conjunction && !syntax_is_finite(content_tag(all, verb, limit)))
-        verb++;
-    if (verb >= conjunction)
         return false;
     Range who = syntax_phrase(all->syntax, conjunction + 1, limit, false);
     Tag form = content_tag(all, who.last, limit);
     return !range_is_empty(who) && (form == TAG_BASE || form == TAG_THIRD || form == TAG_PRET) &&
            mention_begins(&all->a->mentions, who.last, all->say_class);
+}
+
+/* "and [the owners accused] the crew": of what stands behind an object no noun or participle: a verb with an object of its own. */
+static bool other_accuses(const Sayings *all, uint32_t conjunction, uint32_t limit)
+{
+    const uint64_t object = BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_PRON) | BIT(TAG_OBJ) | BIT(TAG_THAT);
+    if (!other_speaker(all, conjunction, limit))
+        return false;
+    uint32_t verb = syntax_phrase(all->syntax, conjunction + 1, limit, false).last;
+    return (all->syntax->allowed[verb] & BIT(TAG_NOUN)) == 0 && (BIT(content_tag(all, verb + 1, limit)) & object) != 0;
 }
 
 /* ", but did not say how": another verb of saying with the same subject, behind an auxiliary. */
@@ -152,6 +172,14 @@ static bool closes_outer(const Sayings *all, uint32_t from, uint32_t i, uint32_t
     return i == from;
 }
 
+/* Whether what stands behind a comma is no more said. */
+static bool ends_behind_comma(const Sayings *all, uint32_t from, uint32_t next, uint32_t limit)
+{
+    return twin_verb(all, from, next, limit) || says_on(all, next, limit) || comments(all, next, limit) ||
+           content_new_voice(all, next, limit) || new_clause(all, next, limit) || trailing_voice(all, next, limit) ||
+           content_is_listed(all, next, limit);
+}
+
 /* How far a clause said runs: to the end of the unit unless another voice takes over. */
 static bool ends_clause(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit)
 {
@@ -159,21 +187,35 @@ static bool ends_clause(const Sayings *all, uint32_t from, uint32_t i, uint32_t 
     if (tag == TAG_SEMI || closes_outer(all, from, i, limit))
         return true;
     if (tag == TAG_COMMA)
-        return twin_verb(all, from, i + 1, limit) || says_on(all, i + 1, limit) || comments(all, i + 1, limit) ||
-               content_new_voice(all, i + 1, limit) || new_clause(all, i + 1, limit) ||
-               trailing_voice(all, i + 1, limit) || content_is_listed(all, i + 1, limit);
-    if (twin_verb(all, from, i, limit) || other_speaker(all, from, i, limit))
+        return ends_behind_comma(all, from, i + 1, limit);
+    if (twin_verb(all, from, i, limit) || (has_finite(all, from, i) && other_speaker(all, i, limit)))
         return true;
     uint32_t say =
         tag == TAG_CONJ && i + 1 < limit ? mention_at(&all->a->mentions, i + 1, all->say_class) : MENTION_NONE;
     return i > from && say != MENTION_NONE && saying_frames(all, say, 'q') && next_verb(all, i, limit);
 }
 
+/* 'called it "late," a "farce" and "unfair"': behind the comma inside the marks one more of the same list is quoted. */
+static bool quotes_on(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    i += content_tag(all, i, limit) == TAG_CONJ;
+    i += content_tag(all, i, limit) == TAG_DET;
+    return i < limit && content_quote(all, i) != NULL;
+}
+
+/* 'said it was "closed," meaning nobody came', '"fair," when it came to ...': the clause does not end with the words that it quotes. */
+static bool clause_goes_on(const Sayings *all, uint32_t from, uint32_t next, uint32_t limit)
+{
+    Tag tag = content_tag(all, next, limit);
+    bool hangs = tag == TAG_ING || tag == TAG_WHADV || tag == TAG_CONJ;
+    return quotes_on(all, next, limit) || (hangs && !ends_behind_comma(all, from, next, limit));
+}
+
 uint32_t content_clause_end(const Sayings *all, uint32_t from, uint32_t limit)
 {
     for (uint32_t i = from; i < limit; i++) {
         const Quote *quote = content_quote(all, i);
-        if (quote && quote->comma && i > from && quote->last < limit)
+        if (quote && quote->comma && i > from && quote->last < limit && !clause_goes_on(all, from, quote->last, limit))
             return quote->last;
         if (quote) {
             i = quote->last - 1;
@@ -212,6 +254,15 @@ static bool in_group(const Sayings *all, uint32_t i)
     return syntax_is_finite(before) || before == TAG_NEG || before == TAG_ADV;
 }
 
+/* "markets to fall [if] rates rise", not "just how high" or "much about how": the verb behind is of another clause. */
+static bool opens_when(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit)
+{
+    if (content_tag(all, i, limit) != TAG_WHADV || i == from)
+        return false;
+    Tag before = content_tag(all, i - 1, limit);
+    return before != TAG_PREP && !(before == TAG_ADV && i == from + 1);
+}
+
 /* One walk over the tags; its few states meet each other. NOLINTNEXTLINE(readability-function-cognitive-complexity) */
 bool content_clause_ahead(const Sayings *all, uint32_t from, uint32_t limit)
 {
@@ -232,14 +283,16 @@ bool content_clause_ahead(const Sayings *all, uint32_t from, uint32_t limit)
         }
         if (tag == TAG_COMMA || tag == TAG_SEMI || tag == TAG_COLON)
             return false;
-        if ((tag == TAG_WH && (relative || i == from)) || tag == TAG_SUB ||
+        if ((tag == TAG_WH && (relative || i == from)) || tag == TAG_SUB || opens_when(all, from, i, limit) ||
             (tag == TAG_CONJ && next_verb(all, i, limit)))
             return false;
         if (tag == TAG_WH) {
             relative = true; /* "those who came [were] late": a second verb is the clause's own */
             continue;
         }
-        bool verb = (syntax_is_finite(tag) && !(relative && in_group(all, i))) || (tag == TAG_BASE && !relative);
+        bool infinitive = i > from && content_tag(all, i - 1, limit) == TAG_TO; /* "as a reason to [leave]" */
+        bool verb =
+            (syntax_is_finite(tag) && !(relative && in_group(all, i))) || (tag == TAG_BASE && !relative && !infinitive);
         if (verb && !(relative && first))
             return i > from;
         first = first && !verb;
@@ -325,7 +378,25 @@ uint32_t content_without_time(const Sayings *all, uint32_t from, uint32_t end)
     enum { TIME_TOKENS = 6 };
     for (uint32_t i = end; i > from + 1 && end - i < TIME_TOKENS; i--) {
         if (syntax_past_time(all->syntax, i - 1) == end)
-            return all->syntax->tags[i - 2] == TAG_PREP && i - 2 > from ? i - 2 : i - 1;
+            return i - 1 - (i - 2 > from && (BIT(all->syntax->tags[i - 2]) & (BIT(TAG_PREP) | BIT(TAG_SUB))) != 0);
+    }
+    return end;
+}
+
+/* Without a channel at its end: "praised the crew in a film". */
+uint32_t content_without_channel(const Sayings *all, uint32_t from, uint32_t end)
+{
+    uint16_t channel = analysis_class(all->a, "CHANNEL");
+    for (uint32_t i = from + 1; i + 1 < end; i++) {
+        Tag tag = content_tag(all, i, end);
+        if (syntax_is_verb(tag) || tag == TAG_TO || content_quote(all, i))
+            return end; /* "thanked her for speaking in an interview", "urged viewers in a film to leave" */
+        if (tag != TAG_PREP || content_tag(all, i - 1, end) == TAG_CONJ ||
+            mention_begins(&all->a->mentions, i, all->topic_class))
+            continue;
+        Range phrase = syntax_phrase(all->syntax, i + 1, end, false);
+        if (!range_is_empty(phrase) && mention_begins(&all->a->mentions, phrase.last - 1, channel))
+            return has_infinitive(all, phrase.last, end) ? end : i;
     }
     return end;
 }
@@ -341,9 +412,11 @@ static bool ends_object(const Sayings *all, uint32_t from, uint32_t i, uint32_t 
     bool where = tag == TAG_WHADV && i > from && content_tag(all, i - 1, limit) == TAG_NOUN &&
                  content_tag(all, from, limit) != TAG_TO; /* "praised her in a film where she said" */
     bool clause = (tag == TAG_SUB && i > from) || where;
-    if (clause && (content_tag(all, i + 1, limit) == TAG_ING || (!takes_as && content_clause_ahead(all, i + 1, limit))))
+    if (clause && (content_tag(all, i + 1, limit) == TAG_ING || content_tag(all, i + 1, limit) == TAG_PREP ||
+                   (!takes_as && content_clause_ahead(all, i + 1, limit))))
         return true;
-    return (tag == TAG_CONJ && next_verb(all, i, limit)) || twin_verb(all, from, i, limit);
+    return (tag == TAG_CONJ && next_verb(all, i, limit)) || twin_verb(all, from, i, limit) ||
+           other_accuses(all, i, limit);
 }
 
 /* How far an object runs: its phrase with what hangs on it, to the next comma or clause. */
@@ -351,14 +424,15 @@ uint32_t content_object_end(const Sayings *all, uint32_t from, uint32_t limit, b
 {
     for (uint32_t i = from; i < limit; i++) {
         const Quote *quote = content_quote(all, i);
-        if (quote && quote->comma && i > from && quote->last < limit)
+        if (quote && quote->comma && i > from && quote->last < limit && !quotes_on(all, quote->last, limit))
             return quote->last;
         if (quote) {
             i = quote->last - 1;
             continue;
         }
-        if (ends_object(all, from, i, limit, takes_as))
-            return i;
+        if (ends_object(all, from, i, limit, takes_as)) /* "trusts her [even as] it rains" */
+            return i -
+                   (i > from + 1 && content_tag(all, i, limit) == TAG_SUB && content_tag(all, i - 1, limit) == TAG_ADV);
     }
     return limit;
 }

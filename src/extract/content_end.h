@@ -36,4 +36,7 @@ bool content_clause_ahead(const Sayings *all, uint32_t from, uint32_t limit);
 /* Without a time at its end: "condemned the attack on Monday" says when it was condemned. */
 uint32_t content_without_time(const Sayings *all, uint32_t from, uint32_t end);
 
+/* Without a channel behind a preposition: "praised the crew in a film" says where it was praised. */
+uint32_t content_without_channel(const Sayings *all, uint32_t from, uint32_t end);
+
 #endif

@@ -107,6 +107,18 @@ static bool opens_as(const Sayings *all, uint32_t first, uint32_t end)
     return true;
 }
 
+/* 'When asked how many, he said, "Ten."': the question opens the sentence, and what is said, however short, closes it. */
+static bool answers(const Cue *c, uint32_t token)
+{
+    const Sayings *all = c->all;
+    uint32_t first = c->unit->tokens.first;
+    first += cue_tag(all, first) == TAG_WHADV;
+    uint32_t say = mention_at(&all->a->mentions, first, all->say_class);
+    uint32_t at = token < c->unit->tokens.last ? all->quotes.of[token] : 0;
+    return at && say != MENTION_NONE && str_equal(saying_attr(all, say, all->act), STR("ask")) &&
+           content_is_end(all, all->quotes.items[at - 1].last, c->unit->tokens.last);
+}
+
 /* What stands before a cue with no quotation, and what goes on behind it. */
 static bool trailing_clause(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
 {
@@ -117,14 +129,31 @@ static bool trailing_clause(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
                   cue_tag(all, rest) == TAG_SUB || cue_tag(all, rest) == TAG_ING || cue_tag(all, rest) == TAG_SEMI ||
                   (cue_tag(all, rest) == TAG_PREP && !cue_has_verb(all, rest, limit));
     bool clause = cue_has_verb(all, c->unit->tokens.first, end);
-    if (!closes || !(clause || inside) || opens_speech(all, rest + 1, limit) ||
+    if (!closes || !(clause || inside) || opens_speech(all, rest + 1, limit) || answers(c, rest + 1) ||
         opens_as(all, c->unit->tokens.first, end))
         return false;
-    if (has_phrase(all, c->unit->tokens.first, end))
+    if (cue_tag(all, end - 1) == TAG_WH)
+        content_add(saying, (Range){end - 1, end}); /* "the mill, which, he said, is closed" */
+    else if (has_phrase(all, c->unit->tokens.first, end))
         content_add(saying, content_before(all, c->unit, end));
     if (inside)
         content_add(saying, content_rest(all, c->unit, rest + 1));
     return saying->content_count > 0;
+}
+
+/* '"It was cold," he said, and still "fun"': behind the comma a conjunction or participle leads to more words that are quoted. */
+static bool takes_up_quoted(const Sayings *all, uint32_t from, uint32_t limit)
+{
+    enum { NEAR = 4 };
+    Tag tag = cue_tag(all, from);
+    bool joint = tag == TAG_CONJ || ((tag == TAG_PART || tag == TAG_PRET) && cue_tag(all, from + 1) == TAG_PREP);
+    for (uint32_t i = from; joint && i < limit && i < from + NEAR; i++) {
+        if (all->quotes.of[i])
+            return true;
+        if (syntax_is_finite(cue_tag(all, i)) && i > from)
+            return false;
+    }
+    return false;
 }
 
 /* What stands before a cue that follows a quotation, and the quotation behind it. */
@@ -138,8 +167,10 @@ static bool trailing_quote(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
     uint32_t next = cue_tag(all, rest) == TAG_COMMA || cue_tag(all, rest) == TAG_COLON ? rest + 1 : rest;
     if (next < limit && all->quotes.of[next])
         content_add(saying, (Range){next, all->quotes.items[all->quotes.of[next] - 1].last});
-    else
+    else if (!range_is_empty(later_speech(all, next, limit)))
         content_add(saying, later_speech(all, next, limit));
+    else if (next > rest && takes_up_quoted(all, next, limit))
+        content_add(saying, content_rest(all, c->unit, next));
     return true;
 }
 
@@ -161,87 +192,6 @@ static bool trailing(Cue *c, Range source, uint32_t start, uint32_t past)
     content_continue(all, c->unit_index, &saying);
     saying_add(all, saying);
     return true;
-}
-
-/* Whether a comma opens the phrase that the relative pronoun belongs to: "Reyes, [a clerk who] says". */
-static bool in_aside(const Sayings *all, uint32_t floor, uint32_t pronoun)
-{
-    enum { LONGEST_ASIDE = 12 };
-    for (uint32_t i = pronoun; i > floor && pronoun - i < LONGEST_ASIDE; i--) {
-        Tag tag = cue_tag(all, i - 1);
-        if (tag == TAG_COMMA || syntax_is_finite(tag) || tag == TAG_STOP)
-            return tag == TAG_COMMA;
-    }
-    return false;
-}
-
-/* "Reyes, who says the road is safe, has asked ...": what is said ends where the main verb goes on behind a comma. */
-static Range inside_relative(const Cue *c, Range source, Range content)
-{
-    const Sayings *all = c->all;
-    Tag before = cue_before(c);
-    bool object = (before == TAG_THAT || before == TAG_WH) && !saying_frames(all, c->say, 't');
-    for (uint32_t i = content.first + 1; object && i < content.last; i++) {
-        Tag tag = cue_tag(all, i);
-        if (tag == TAG_WH || tag == TAG_THAT || all->quotes.of[i])
-            break;
-        if (syntax_is_finite(tag))
-            return (Range){content.first, i}; /* "the firm that supports the plan [met]" */
-    }
-    if (!cue_is_relative(all, source) || !in_aside(all, c->unit->tokens.first, source.first))
-        return content;
-    for (uint32_t i = content.first; i + 1 < content.last; i++) {
-        if (cue_tag(all, i) == TAG_COMMA && syntax_is_finite(cue_tag(all, i + 1)) && !all->quotes.of[i + 1])
-            return (Range){content.first, i};
-    }
-    return content;
-}
-
-/* "what [he] says the plan would do": the object that stands before the subject, empty when there is none. */
-static Range asked_object(const Cue *c, Range source)
-{
-    bool there = !range_is_empty(source) && source.first > c->unit->tokens.first && source.last <= c->group &&
-                 cue_tag(c->all, source.first - 1) == TAG_WH &&
-                 (source.first < c->unit->tokens.first + 2 || cue_tag(c->all, source.first - 2) != TAG_PREP);
-    return there ? (Range){source.first - 1, source.first} : (Range){source.first, source.first};
-}
-
-/* "[a claim] the army denied.": the object stands before the subject, and nothing behind the verb. */
-static Range left_object(const Cue *c, Range source)
-{
-    const Sayings *all = c->all;
-    Tag next = cue_tag(all, c->after);
-    Tag opens = cue_tag(all, source.first);
-    bool there = saying_frames(all, c->say, 'o') && !range_is_empty(source) && source.last == c->group &&
-                 source.first > c->unit->tokens.first && cue_tag(all, source.first - 1) == TAG_NOUN &&
-                 (opens == TAG_DET || opens == TAG_PRON || opens == TAG_POSS) &&
-                 (content_is_end(all, c->after, c->unit->tokens.last) || next == TAG_COMMA || syntax_is_finite(next));
-    return there ? syntax_subject(all->syntax, c->unit->tokens.first, source.first)
-                 : (Range){source.first, source.first};
-}
-
-/* "X said ..." */
-void cue_forward(Cue *c, Range source)
-{
-    Sayings *all = c->all;
-    Saying saying = cue_saying(c, source);
-    Range content = inside_relative(c, source, content_after(all, c->unit, c->after, c->say));
-    if (cue_tag(all, content.first) == TAG_SUB && !all->quotes.of[content.first] && !saying_frames(all, c->say, 'a'))
-        content.last = content.first; /* "said as he came out": when, not what */
-    content_add(&saying, asked_object(c, source));
-    Range left = left_object(c, source);
-    if (!range_is_empty(left))
-        content = left;
-    content_add(&saying, content);
-    if (cue_tag(all, c->after) == TAG_COLON && content.first == c->after + 1)
-        saying.cue.last++; /* "said:" */
-    bool speaks = saying_frames(all, c->say, 'q');
-    if (range_is_empty(content) && speaks && c->unit_index > 0 && all->units[c->unit_index - 1].quote &&
-        all->units[c->unit_index - 1].block == c->unit->block)
-        content_add(&saying, all->units[c->unit_index - 1].tokens);
-    if (speaks && (range_is_empty(content) || all->quotes.of[content.last - 1] || content.last >= c->unit->tokens.last))
-        content_continue(all, c->unit_index, &saying);
-    saying_add(all, saying);
 }
 
 static bool inverted(Cue *c)

@@ -1,6 +1,6 @@
 /*
  * cue — one cue under examination, and what is tried with it: verbs in cue.c and cue_passive.c, what belongs to them in cue_group.c, their
- * subjects in cue_source.c; nouns, prepositions and adverbs in cue_word.c; feelings in cue_feeling.c; unit.c walks over the text and calls them.
+ * subjects in cue_source.c, what stands behind them in cue_forward.c; nouns, prepositions and adverbs in cue_word.c; feelings in cue_feeling.c; unit.c walks over the text and calls them.
  */
 #ifndef DAYBOOK_EXTRACT_CUE_H
 #define DAYBOOK_EXTRACT_CUE_H
@@ -47,6 +47,9 @@ bool cue_is_agent(const Sayings *all, uint32_t token);
 
 /* "It" that stands for the clause behind: "it was unclear whether". */
 bool cue_is_expletive(const Sayings *all, Range source);
+
+/* A relative pronoun that stands for its noun as well: "what". */
+bool cue_is_free(const Sayings *all, uint32_t token);
 
 /* "as" before somebody's words. */
 bool cue_is_manner(const Sayings *all, uint32_t token);

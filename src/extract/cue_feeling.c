@@ -1,3 +1,4 @@
+#include "extract/content_end.h"
 #include "extract/cue.h"
 
 bool cue_is_expletive(const Sayings *all, Range source)
@@ -43,7 +44,10 @@ bool cue_feeling(Cue *c)
 {
     Sayings *all = c->all;
     Tag next = cue_tag(all, c->after);
-    bool clause = (next == TAG_THAT || next == TAG_WHADV || next == TAG_WH) && saying_frames(all, c->say, 't');
+    bool bare = next == TAG_PRON ||
+                ((next == TAG_NOUN || next == TAG_DET || next == TAG_POSS) &&
+                 content_clause_ahead(all, c->after, c->unit->tokens.last)); /* "is sure the road is safe" */
+    bool clause = (next == TAG_THAT || next == TAG_WHADV || next == TAG_WH || bare) && saying_frames(all, c->say, 't');
     bool infinitive = next == TAG_TO && cue_tag(all, c->after + 1) == TAG_BASE && saying_frames(all, c->say, 'i');
     bool object = saying_frames(all, c->say, 'o');
     bool linked = take_link(c);

@@ -1,3 +1,4 @@
+#include "extract/content_end.h"
 #include "extract/cue.h"
 
 /* "by [the mayor, Ali Haddad]": with the name that closes the sentence. */
@@ -64,7 +65,11 @@ void cue_passive(Cue *c)
         clause && range_is_empty(saying.source) && !saying_frames(all, c->say, 'q') && saying_frames(all, c->say, 't');
     if (feels && !cue_is_expletive(all, subject))
         saying.source = subject;
-    else if (!clause)
+    else if (!clause && saying_frames(all, c->say, 'p') && content_clause_ahead(all, rest, limit)) {
+        content_add(&saying, content_rest(all, c->unit, rest)); /* "They were told [the mill was shut]" */
+        saying_add(all, saying);
+        return;
+    } else if (!clause)
         content_add(&saying, subject);
     bool more = range_is_empty(saying.source) || feels || clause || next == TAG_TO || next == TAG_SUB;
     if (more && !content_is_end(all, rest, limit) && cue_tag(all, rest) != TAG_COMMA)

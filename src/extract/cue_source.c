@@ -67,7 +67,9 @@ static Range twin_subject(const Sayings *all, const Cue *c)
         if (!(hangs ? syntax_is_finite(verb) : verb == form) || all->quotes.of[i - 1])
             continue;
         Range subject = subject_of(all, floor, i - 1);
-        if (!range_is_empty(subject))
+        bool object = !hangs && subject.first > floor &&
+                      cue_tag(all, subject.first - 1) == TAG_PREP; /* "at a rally [focused] on coal and asserted" */
+        if (!range_is_empty(subject) && !object)
             return subject;
     }
     return (Range){c->group, c->group};
@@ -99,6 +101,9 @@ static bool is_parted(const Sayings *all, uint32_t from, uint32_t to)
 
 Range cue_shared_subject(const Sayings *all, const Cue *c)
 {
+    Range twin = twin_subject(all, c);
+    if (cue_before(c) == TAG_PREP && !range_is_empty(twin) && !cue_is_relative(all, twin))
+        return twin; /* "Holm said it was late, but Lund calmed them by [saying] ..." */
     for (size_t i = all->count; i > 0 && all->items[i - 1].unit == c->unit_index; i--) {
         const Saying *last = &all->items[i - 1];
         if (is_parted(all, last->cue.last, c->group))
@@ -107,14 +112,14 @@ Range cue_shared_subject(const Sayings *all, const Cue *c)
             !is_inner(all, i - 1))
             return last->source;
     }
-    Range twin = twin_subject(all, c);
     return range_is_empty(twin) ? main_subject(all, c->unit, c->group) : twin;
 }
 
 /* Past a relative clause without a comma: "a clerk who runs the office". */
 static uint32_t past_relative(const Sayings *all, uint32_t i, uint32_t limit)
 {
-    if (i >= limit || cue_tag(all, i) != TAG_WH)
+    bool opens = cue_tag(all, i) == TAG_WH || (cue_tag(all, i) == TAG_THAT && syntax_is_finite(cue_tag(all, i + 1)));
+    if (i >= limit || !opens)
         return i;
     while (i < limit && cue_tag(all, i) != TAG_COMMA && cue_tag(all, i) != TAG_STOP && !all->quotes.of[i])
         i++;
@@ -153,7 +158,9 @@ Range cue_inverted_source(const Sayings *all, const Cue *c)
             break;
         i = past_relative(all, more.last, limit);
     }
-    return (Range){who.first, i};
+    uint32_t title = i > who.first ? all->quotes.of[i - 1] : 0; /* "author of the book 'Mills: A History'" */
+    bool inside = title && all->quotes.items[title - 1].first > who.first;
+    return (Range){who.first, inside ? all->quotes.items[title - 1].last : i};
 }
 
 /* "Calling it murder, the minister ...": the subject stands after the comma. */

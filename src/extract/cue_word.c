@@ -18,6 +18,12 @@ bool cue_is_manner(const Sayings *all, uint32_t i)
     return is_part(all, i, STR("manner"));
 }
 
+/* "what": with no noun before it, so that "between what he says" is no "in which he says". */
+bool cue_is_free(const Sayings *all, uint32_t i)
+{
+    return is_part(all, i, STR("free"));
+}
+
 /* Adds what stands behind a phrase [first, past) that leads its sentence, or before one that follows. */
 static void add_around(const Cue *c, Saying *saying, uint32_t first, uint32_t past)
 {
@@ -70,10 +76,20 @@ static Range with_list(const Cue *c, Range first)
     return first;
 }
 
+/* "..., according to [Ann Holm, a clerk in the mill]." */
+static Range with_rest(const Cue *c, Range source)
+{
+    Range more = syntax_phrase(c->all->syntax, source.last + 1, c->unit->tokens.last, true);
+    bool tells = cue_tag(c->all, source.last) == TAG_COMMA && cue_tag(c->all, more.first) == TAG_DET;
+    bool closes = !range_is_empty(more) && content_is_end(c->all, more.last, c->unit->tokens.last);
+    return tells && closes && c->verb > c->unit->tokens.first + 1 ? (Range){source.first, more.last} : source;
+}
+
 /* "according to X, ..." and "..., according to X". */
 void cue_preposition(Cue *c)
 {
     Range source = with_list(c, syntax_phrase(c->all->syntax, c->after, c->unit->tokens.last, true));
+    source = with_rest(c, source);
     if (range_is_empty(source))
         return;
     c->group = c->verb;
@@ -123,7 +139,8 @@ static Range light_verb(Cue *c)
     uint32_t first = c->verb;
     while (first > floor && (cue_tag(all, first - 1) == TAG_NOUN || cue_tag(all, first - 1) == TAG_DET ||
                              cue_tag(all, first - 1) == TAG_POSS || cue_tag(all, first - 1) == TAG_ADV ||
-                             cue_tag(all, first - 1) == TAG_ING))
+                             cue_tag(all, first - 1) == TAG_ING || cue_tag(all, first - 1) == TAG_NUMBER ||
+                             cue_tag(all, first - 1) == TAG_HYPHEN))
         first--;
     if (first == floor || !mention_begins(&all->a->mentions, first - 1, all->light_class))
         return (Range){c->verb, c->verb};
@@ -145,6 +162,15 @@ static uint32_t past_adjectives(const Cue *c)
         first--;
     bool owner = first > c->unit->tokens.first && cue_tag(c->all, first - 1) == TAG_POSS;
     return owner ? first : c->verb;
+}
+
+/* "[repeated warnings] from", "[growing fears] that": the participle before a noun that nobody owns is of the cue. */
+static uint32_t past_participle(const Cue *c)
+{
+    uint32_t first = c->verb;
+    uint64_t form = first > c->unit->tokens.first ? c->all->syntax->allowed[first - 1] : 0;
+    bool adjective = cue_tag(c->all, first - 1) == TAG_NOUN && (form & (BIT(TAG_PART) | BIT(TAG_ING))) != 0;
+    return adjective && (form & BIT(TAG_NOUN)) == 0 ? first - 1 : first;
 }
 
 static bool has_frame(Str frames, char letter)
@@ -178,7 +204,7 @@ static bool said_by(Cue *c, Str frames)
     bool to = next == TAG_TO && cue_tag(all, who.last + 1) == TAG_BASE && has_frame(frames, 'i');
     if (!that && !to)
         return false;
-    c->group = c->verb;
+    c->group = past_participle(c);
     Saying saying = cue_saying(c, who);
     saying.cue.last += that && by == c->after;
     Range content = content_after(all, c->unit, who.last, c->say);
@@ -284,7 +310,7 @@ void cue_noun(Cue *c)
     bool of = has_topic(c, frames, owned);
     if (said_by(c, frames))
         return;
-    bool own = owned && has_frame(frames, 'o') && c->after > c->verb + 1;
+    bool own = (owned || has_frame(frames, 'u')) && has_frame(frames, 'o') && c->after > c->verb + 1;
     if (has_frame(frames, 'p') && standpoint(c, first))
         return;
     if (owned && !that && !to && leads_quote(c, giver, first))
@@ -293,7 +319,7 @@ void cue_noun(Cue *c)
         return;
     Range source = giver;
     if (range_is_empty(giver))
-        c->group = first;
+        c->group = owned ? first : past_participle(c);
     if (owned && range_is_empty(giver))
         source = owner_before(c, first);
     Saying saying = cue_saying(c, source);

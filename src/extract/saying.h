@@ -66,7 +66,7 @@ void saying_add(Sayings *all, Saying saying);
  * before its subject, t a clause, o an object that is the content, i an infinitive, p an addressee that is not ("told Reuters that"),
  * a goes on after "as", r raises its subject ("seems to"), s speaks of its subject ("could not be verified"), v may mean a blow
  * ("attacked") and counts only with quoted words or a ground ("for"; w: also "with"), n names the saying by its object ("expressed doubts about"), x moves its object ("worried
- * farmers"), m counts only with a figure ("put the number at"), l only with a toll ("gave a toll of"), c takes a clause and no object ("assumed that",
+ * farmers"), d names two things ("called the move late", not "called Holm"), m counts only with a figure ("put the number at"), l only with a toll ("gave a toll of"), c takes a clause and no object ("assumed that",
  * not "assumed a post"). The column `noun`: t that-clause, f "of", g other preposition, o what it ends in ("praise for"), i infinitive,
  * b its owner speaks, u also without an owner, p behind
  * a preposition with its owner ("in his view").
@@ -102,5 +102,31 @@ bool content_new_voice(const Sayings *all, uint32_t token, uint32_t limit);
 
 void content_add(Saying *saying, Range content);
 bool content_is_end(const Sayings *all, uint32_t token, uint32_t limit);
+
+/* Begins a phrase of the class in the range? */
+static inline bool saying_holds(const Sayings *all, Range r, const char *cls)
+{
+    uint16_t number = analysis_class(all->a, cls);
+    for (uint32_t i = r.first; i < r.last; i++) {
+        if (mention_at(&all->a->mentions, i, number) != MENTION_NONE)
+            return true;
+    }
+    return false;
+}
+
+/* The block that a unit stands in, NULL where none is known. */
+static inline const Block *saying_block(const Sayings *all, uint32_t unit)
+{
+    return all->units[unit].block < all->a->block_count ? &all->a->blocks[all->units[unit].block] : NULL;
+}
+
+/* First unit after u's block. */
+static inline uint32_t saying_next_block(const Sayings *all, uint32_t u)
+{
+    uint32_t i = u + 1;
+    while (i < all->unit_count && all->units[i].block == all->units[u].block)
+        i++;
+    return i;
+}
 
 #endif

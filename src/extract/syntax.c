@@ -7,6 +7,13 @@ bool syntax_is_word(const Syntax *s, uint32_t i)
     return char_is_letter(s->a->tokens.text.ptr[s->a->tokens.tokens[i].span.start]);
 }
 
+/* A form of "to be" that is no "has": "'s" before a participle may be either. */
+static bool is_be(const Syntax *s, uint32_t i)
+{
+    Str text = span_text(s->a->tokens.text, s->a->tokens.tokens[i].span);
+    return s->tags[i] == TAG_BE && (syntax_is_word(s, i) || !str_ends(text, STR("s")));
+}
+
 uint32_t syntax_group_start(const Syntax *s, uint32_t floor, uint32_t verb, bool *passive)
 {
     *passive = false;
@@ -16,7 +23,7 @@ uint32_t syntax_group_start(const Syntax *s, uint32_t floor, uint32_t verb, bool
         bool auxiliary = tag == TAG_BE || tag == TAG_HAVE || tag == TAG_DO || tag == TAG_MODAL;
         if (!auxiliary && tag != TAG_ADV && tag != TAG_NEG)
             break;
-        if (tag == TAG_BE && s->tags[verb] == TAG_PART && syntax_is_word(s, i - 1))
+        if (s->tags[verb] == TAG_PART && is_be(s, i - 1))
             *passive = true;
         start = i - 1;
     }

@@ -262,10 +262,11 @@ static Range plain_subject(const Syntax *s, uint32_t floor, uint32_t end)
     return range_is_empty(head) || has_clause(s, floor, head.first) ? plain : (Range){head.first, end};
 }
 
-/* Leftwards over the prepositions and conjunctions before a phrase. */
+/* Leftwards over the prepositions and conjunctions before a phrase; "as Reyes, a clerk, put it" is not linked so. */
 static uint32_t before_links(const Syntax *s, uint32_t floor, uint32_t first)
 {
-    while (first > floor && (s->tags[first - 1] == TAG_PREP || s->tags[first - 1] == TAG_SUB))
+    while (first > floor && (s->tags[first - 1] == TAG_PREP || s->tags[first - 1] == TAG_SUB) &&
+           !str_begins(analysis_word(s->a, first - 1), STR("manner")))
         first--;
     return first;
 }
@@ -297,7 +298,8 @@ static Range subject_before_asides(const Syntax *s, uint32_t floor, uint32_t end
         uint32_t first = before_links(s, floor, head.first);
         Tag before = first > floor ? (Tag)s->tags[first - 1] : TAG_STOP;
         bool object = syntax_is_verb(before) || syntax_is_finite(before);
-        if ((first < head.first || object) && !range_is_empty(inner))
+        bool linked = first < head.first && before != TAG_COMMA; /* "Ann Holm, 59, of Ashton, Md., said" */
+        if ((linked || object) && !range_is_empty(inner))
             return (Range){inner.first, end}; /* "Two days before the vote, Khan, a lawyer, said" */
         inner = head;
         if (!range_is_empty(head) && (first == floor || s->tags[first - 1] != TAG_COMMA))
@@ -309,13 +311,19 @@ static Range subject_before_asides(const Syntax *s, uint32_t floor, uint32_t end
     return range_is_empty(head) ? (Range){end, end} : with_aside(s, head, end);
 }
 
-/* Without a lone word between commas: "officials, however, said". */
+/* Without a lone word or adverb between commas: "officials, however, said", "clerks, for example, said". */
 static uint32_t before_adverb(const Syntax *s, uint32_t floor, uint32_t end)
 {
-    if (end < floor + 4 || s->tags[end - 1] != TAG_COMMA || s->tags[end - 3] != TAG_COMMA)
+    enum { LONGEST = 3 };
+    if (end < floor + 4 || s->tags[end - 1] != TAG_COMMA)
         return end;
-    Tag word = (Tag)s->tags[end - 2];
-    return word == TAG_ADV || word == TAG_SUB || word == TAG_CONJ ? end - 3 : end;
+    uint32_t first = end - 2;
+    uint32_t m = mention_over(&s->a->mentions, first, s->a->language->phrase, LONGEST);
+    if (m != MENTION_NONE && s->a->mentions.items[m].last == end - 1)
+        first = s->a->mentions.items[m].first;
+    Tag word = (Tag)s->tags[first];
+    bool joint = word == TAG_ADV || word == TAG_SUB || word == TAG_CONJ;
+    return joint && first > floor + 1 && s->tags[first - 1] == TAG_COMMA ? first - 1 : end;
 }
 
 /* What parts a clause from the one before: its subject stands behind. */

@@ -77,9 +77,12 @@ static uint64_t allowed(Tags *t, uint32_t i)
         bits = bits_of(t, a->mentions.items[phrase].value);
     uint32_t say = mention_at(&a->mentions, i, t->say_class);
     if (say != MENTION_NONE) {
+        bool unknown = bits == 0 && a->mentions.items[say].last > i + 1;
         const Attr *attr = mention_attr(&a->mentions, &a->mentions.items[say], t->form);
         if (attr)
             bits |= bits_of(t, attr->value) & ~BIT(TAG_MANY);
+        if (unknown && bits == BIT(TAG_BASE))
+            bits |= BIT(TAG_NOUN); /* "a heated [debate about]" */
     }
     if (bits == 0 && !(list->tokens[i].flags & TOKEN_CAPITAL))
         bits = language_ending_tags(a->language, span_text(list->text, list->tokens[i].span));
@@ -150,6 +153,14 @@ static bool ends_plural(const Syntax *s, uint32_t i, Tag tag)
     return (s->allowed[i] & BIT(TAG_MANY)) != 0;
 }
 
+/* "a tricky [earnings]": the phrase that ends with the token is of one thing. */
+static bool is_of_one(const Syntax *s, const Sentence *sentence, const uint8_t *tags, uint32_t noun)
+{
+    while (noun > sentence->first && (tags[noun] == TAG_NOUN || tags[noun] == TAG_HYPHEN || tags[noun] == TAG_ADV))
+        noun--;
+    return tags[noun] == TAG_DET && str_begins(analysis_word(s->a, noun), STR("one"));
+}
+
 static bool quote_before(const uint8_t *tags, uint32_t first, uint32_t i)
 {
     return (i >= first + 2 && tags[i - 2] == TAG_MARK) ||
@@ -176,6 +187,9 @@ static uint32_t noun_before(const Sentence *sentence, const uint8_t *tags, uint3
     return tags[noun] == TAG_NOUN || tags[noun] == TAG_CLOSE ? noun : near;
 }
 
+/* Forms that are a clause's verb and nothing else. */
+static const uint64_t FINITE = BIT(TAG_BE) | BIT(TAG_HAVE) | BIT(TAG_DO) | BIT(TAG_MODAL);
+
 /* What may stand behind the verb of a headline, which has few small words: "Lawmaker urges restraint". */
 static const uint64_t AFTER_VERB = BIT(TAG_NOUN) | BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_PRON) | BIT(TAG_OBJ) |
                                    BIT(TAG_TO) | BIT(TAG_THAT) | BIT(TAG_MARK) | BIT(TAG_NUMBER) | BIT(TAG_WHADV) |
@@ -195,7 +209,9 @@ static void give_verb(const Syntax *s, const Sentence *sentence, uint8_t *tags)
             forms |= BIT(TAG_BASE);
         uint64_t bits = s->allowed[i];
         bool verb = (bits & forms) != 0 && (bits & BIT(TAG_NOUN)) != 0;
-        if (verb && tags[i] == TAG_NOUN && tags[noun] == TAG_NOUN && (BIT(tags[i + 1]) & AFTER_VERB)) {
+        bool leads = tags[i + 1] == TAG_COLON && i + 2 == sentence->last && noun > sentence->first &&
+                     (s->a->tokens.tokens[noun].flags & TOKEN_CAPITAL); /* "The Harbour Times reports:" */
+        if (verb && tags[i] == TAG_NOUN && tags[noun] == TAG_NOUN && (leads || (BIT(tags[i + 1]) & AFTER_VERB))) {
             tags[i] = (uint8_t)tag_verb_of(bits & forms);
             return;
         }
@@ -242,7 +258,7 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
                        !ends_plural(s, noun, (Tag)tags[noun]),
         .phrase = open && phrase_at(s, i),
         .party_before = open && (bits & BIT(TAG_BASE)) != 0 && ends_party(s, i),
-        .plural_before = open && ends_plural(s, noun, (Tag)tags[noun]),
+        .plural_before = open && ends_plural(s, noun, (Tag)tags[noun]) && !is_of_one(s, sentence, tags, noun),
         .plural_in_clause = left->plural,
         .plural_told = left->plural && left->told,
         .closes = left->alone && i + 2 >= sentence->last,
@@ -250,6 +266,8 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
                    (left->last != TAG_MARK || !(flags & TOKEN_QUOTED)) && (flags & TOKEN_CAPITAL) &&
                    !(flags & TOKEN_SHOUTED),
         .second = i == sentence->first + 1,
+        .relative = open && i + 2 < sentence->last && (parts_of(s, i + 1) & BIT(TAG_THAT)) != 0 &&
+                    (parts_of(s, i + 2) & FINITE) != 0 && (parts_of(s, i + 2) & BIT(TAG_NOUN)) == 0,
         .next_capital = !left->title && (next & TOKEN_CAPITAL) != 0 && syntax_past_time(s, i + 1) == i + 1,
     };
 }

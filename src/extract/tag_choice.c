@@ -44,10 +44,10 @@ static bool is_verb_by_place(const Choice *c, Tag verb)
 static bool is_verb_by_form(const Choice *c, Tag verb)
 {
     bool complement = (c->next & COMPLEMENT) != 0 || c->next_capital || c->quote_before;
-    if (verb == TAG_BASE)
-        return c->plural_before && (complement || c->party_before || c->last == TAG_ADV);
-    if (verb == TAG_THIRD && c->name_before && c->next == 0)
-        return true; /* "Reyes demands clarity" */
+    if (verb == TAG_BASE) /* "voters call for calm" */
+        return c->plural_before && (complement || c->party_before || c->phrase || c->last == TAG_ADV);
+    if (verb == TAG_THIRD && c->name_before && (c->next == 0 || c->phrase))
+        return true; /* "Reyes demands clarity", "Reyes talks about the rain" */
     if (verb == TAG_THIRD)
         return complement && (!c->plural_before || (c->next & FINITE_SIGN));
     return verb == TAG_PRET && (c->last != TAG_COMMA || (c->next & CLAUSE_SIGN));
@@ -91,10 +91,11 @@ static Tag noun_or_verb(const Choice *c)
     if (c->last == TAG_DET && c->plural_before && verb == TAG_BASE)
         return verb; /* "many fear", not "many fears" */
     if (c->second && c->last == TAG_THAT && verb == TAG_THIRD)
-        return verb; /* "That worries farmers" */
-    if (is_verb_between(c, verb) || (c->phrase && c->last == TAG_ADV))
+        return verb;                                            /* "That worries farmers" */
+    bool owned = c->before == TAG_DET || c->before == TAG_POSS; /* "the first call for help" */
+    if (is_verb_between(c, verb) || (c->phrase && c->last == TAG_ADV && !owned))
         return verb;
-    if (!(BIT(c->last) & MAY_PRECEDE_VERB))
+    if (!(BIT(c->last) & MAY_PRECEDE_VERB) || (c->relative && c->last == TAG_NOUN && verb != TAG_PRET))
         return TAG_NOUN;
     if (verb == TAG_ING)
         return c->last == TAG_COMMA && (c->phrase || c->next == 0 || (c->next & AFTER_PARTICIPLE)) ? TAG_ING : TAG_NOUN;

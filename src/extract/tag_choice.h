@@ -21,6 +21,7 @@ typedef struct {
     bool name_before;      /* a name, or in a title a word, that is no plural */
     bool phrase;           /* a phrase of saying of several words begins here: "calling for" */
     bool capital;          /* a capital where capitals mean names */
+    bool relative;         /* behind it "that" and a verb: "charges that might" */
     bool next_capital;
     bool second; /* of its sentence */
 } Choice;

@@ -111,15 +111,46 @@ static bool gives_ground(const Sayings *all, const Saying *saying)
     return false;
 }
 
+/* "attacked the mayor, calling him late": what it was done with is told behind a comma. */
+static bool goes_on_saying(const Sayings *all, const Saying *saying)
+{
+    uint32_t next = saying->content[0].last + 1;
+    uint32_t say = next < all->syntax->count ? mention_at(&all->a->mentions, next, all->say_class) : MENTION_NONE;
+    return cue_tag(all, next - 1) == TAG_COMMA && cue_tag(all, next) == TAG_ING && saying_frames(all, say, 'q');
+}
+
+/* Whether a verb that may mean a blow means words: some are quoted or named, a clause tells them, or a ground is given. */
+static bool in_words(const Sayings *all, const Saying *saying)
+{
+    bool clause = cue_tag(all, saying->content[0].first) == TAG_THAT;
+    return saying->mixed || clause || about_words(all, saying) || about_conduct(all, saying) ||
+           gives_ground(all, saying) || goes_on_saying(all, saying);
+}
+
+/* Nothing but a pronoun or a name. */
+static bool names_one(const Sayings *all, Range content)
+{
+    if (content.last == content.first + 1 && cue_tag(all, content.first) != TAG_NOUN)
+        return true;
+    for (uint32_t i = content.first; i < content.last; i++) {
+        bool name = (all->a->tokens.tokens[i].flags & TOKEN_CAPITAL) || cue_tag(all, i) == TAG_POSS ||
+                    cue_tag(all, i) == TAG_HYPHEN || cue_tag(all, i) == TAG_NUMBER;
+        if (!name || all->quotes.of[i])
+            return false;
+    }
+    return true;
+}
+
 void saying_add(Sayings *all, Saying saying)
 {
     drop_signs(all, &saying);
     if (saying.content_count == 0)
         return;
     mark_quotes(all, &saying);
-    if (saying_frames(all, saying.say, 'v') && !saying.mixed && !about_words(all, &saying) &&
-        !about_conduct(all, &saying) && !gives_ground(all, &saying))
-        return; /* "attacked" may be a blow: words only where words are quoted or named */
+    if (saying_frames(all, saying.say, 'v') && !in_words(all, &saying))
+        return;
+    if (saying_frames(all, saying.say, 'd') && saying.content_count == 1 && names_one(all, saying.content[0]))
+        return; /* "a stream called Miller's Run", "as he called it" */
     bool figure = saying_frames(all, saying.say, 'm') || saying_frames(all, saying.say, 'l');
     if (figure && !about_figure(all, &saying))
         return;

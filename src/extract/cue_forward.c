@@ -1,0 +1,126 @@
+#include "extract/content_end.h"
+#include "extract/cue.h"
+
+/* Whether a comma opens the phrase that the relative pronoun belongs to: "Reyes, [a clerk who] says". */
+static bool in_aside(const Sayings *all, uint32_t floor, uint32_t pronoun)
+{
+    enum { LONGEST_ASIDE = 12 };
+    for (uint32_t i = pronoun; i > floor && pronoun - i < LONGEST_ASIDE; i--) {
+        Tag tag = cue_tag(all, i - 1);
+        if (tag == TAG_COMMA || syntax_is_finite(tag) || tag == TAG_STOP)
+            return tag == TAG_COMMA;
+    }
+    return false;
+}
+
+/* "Reyes, who says the road is safe, has asked ...": what is said ends where the main verb goes on behind a comma. */
+static Range inside_relative(const Cue *c, Range source, Range content)
+{
+    const Sayings *all = c->all;
+    Tag before = cue_before(c);
+    bool object = (before == TAG_THAT || before == TAG_WH) && !saying_frames(all, c->say, 't');
+    for (uint32_t i = content.first + 1; object && i < content.last; i++) {
+        Tag tag = cue_tag(all, i);
+        if (tag == TAG_WH || tag == TAG_THAT || all->quotes.of[i])
+            break;
+        if (syntax_is_finite(tag) && cue_tag(all, i - 1) != TAG_TO)
+            return (Range){content.first, i}; /* "the firm that supports the plan [met]" */
+    }
+    if (!cue_is_relative(all, source) || !in_aside(all, c->unit->tokens.first, source.first))
+        return content;
+    for (uint32_t i = content.first; i + 1 < content.last; i++) {
+        if (cue_tag(all, i) == TAG_COMMA && syntax_is_finite(cue_tag(all, i + 1)) && !all->quotes.of[i + 1])
+            return (Range){content.first, i};
+    }
+    return content;
+}
+
+/* "what [he] says the plan would do": the object that stands before the subject, empty when there is none. */
+static Range asked_object(const Cue *c, Range source)
+{
+    uint32_t object = source.first - 1;
+    bool there =
+        !range_is_empty(source) && source.first > c->unit->tokens.first && source.last <= c->group &&
+        cue_tag(c->all, object) == TAG_WH &&
+        (object == c->unit->tokens.first || cue_is_free(c->all, object) || cue_tag(c->all, object - 1) != TAG_PREP);
+    return there ? (Range){source.first - 1, source.first} : (Range){source.first, source.first};
+}
+
+/* "what he says it would do [and how it would work]": the end of the first of several questions. */
+static uint32_t before_next_question(const Sayings *all, Range content)
+{
+    for (uint32_t i = content.first + 1; i + 1 < content.last; i++) {
+        Tag next = cue_tag(all, i + 1);
+        bool joint = cue_tag(all, i) == TAG_CONJ || cue_tag(all, i) == TAG_COMMA;
+        if (joint && (next == TAG_CONJ || next == TAG_WH || next == TAG_WHADV) && !all->quotes.of[i])
+            return i;
+    }
+    return content.last;
+}
+
+/* "[a claim] the army denied.": the object stands before the subject, and nothing behind the verb. */
+static Range left_object(const Cue *c, Range source)
+{
+    const Sayings *all = c->all;
+    Tag next = cue_tag(all, c->after);
+    Tag opens = cue_tag(all, source.first);
+    bool there = saying_frames(all, c->say, 'o') && !range_is_empty(source) && source.last == c->group &&
+                 source.first > c->unit->tokens.first && cue_tag(all, source.first - 1) == TAG_NOUN &&
+                 (opens == TAG_DET || opens == TAG_PRON || opens == TAG_POSS) &&
+                 (content_is_end(all, c->after, c->unit->tokens.last) || next == TAG_COMMA || syntax_is_finite(next));
+    return there ? syntax_subject(all->syntax, c->unit->tokens.first, source.first)
+                 : (Range){source.first, source.first};
+}
+
+/* 'She added that it was late. "It had rained."': behind the clause a quotation of nobody else's closes or continues her paragraph. */
+static bool goes_on_quoted(const Cue *c, Range content)
+{
+    const Sayings *all = c->all;
+    if (content.last >= c->unit->tokens.last)
+        return true;
+    for (uint32_t i = c->group; i < c->after; i++) {
+        if (cue_tag(all, i) == TAG_NEG || cue_tag(all, i) == TAG_ING)
+            return false;
+    }
+    return content_is_end(all, content.last, c->unit->tokens.last) && c->unit_index + 1 < all->unit_count &&
+           all->units[c->unit_index + 1].block == c->unit->block;
+}
+
+/* "said as he came out", "listed in the hall": when and where, not what. "knew of" and "joked about" have an object. */
+static bool is_circumstance(const Cue *c, Range content)
+{
+    const Sayings *all = c->all;
+    Tag tag = cue_tag(all, content.first);
+    if (all->quotes.of[content.first] || saying_frames(all, c->say, 'a'))
+        return false;
+    bool topic = mention_begins(&all->a->mentions, content.first, all->topic_class);
+    bool clause = saying_frames(all, c->say, 'q') && content_clause_ahead(all, content.first, content.last);
+    return tag == TAG_SUB || (tag == TAG_PREP && !topic && !clause && !cue_is_manner(all, content.first));
+}
+
+/* "X said ..." */
+void cue_forward(Cue *c, Range source)
+{
+    Sayings *all = c->all;
+    Saying saying = cue_saying(c, source);
+    Range content = inside_relative(c, source, content_after(all, c->unit, c->after, c->say));
+    if (is_circumstance(c, content))
+        content.last = content.first;
+    Range asked = asked_object(c, source);
+    if (!range_is_empty(asked))
+        content.last = before_next_question(all, content);
+    content_add(&saying, asked);
+    Range left = left_object(c, source);
+    if (!range_is_empty(left))
+        content = left;
+    content_add(&saying, content);
+    if (cue_tag(all, c->after) == TAG_COLON && content.first == c->after + 1)
+        saying.cue.last++; /* "said:" */
+    bool speaks = saying_frames(all, c->say, 'q');
+    if (range_is_empty(content) && speaks && c->unit_index > 0 && all->units[c->unit_index - 1].quote &&
+        all->units[c->unit_index - 1].block == c->unit->block)
+        content_add(&saying, all->units[c->unit_index - 1].tokens);
+    if (speaks && (range_is_empty(content) || all->quotes.of[content.last - 1] || goes_on_quoted(c, content)))
+        content_continue(all, c->unit_index, &saying);
+    saying_add(all, saying);
+}
