@@ -200,34 +200,60 @@ static int32_t part_in_town(const Builder *b, const Claim *claim)
     if (!place_is_spot(claim->place) || claim->place_count > 1 || !claim_tells_event(claim))
         return -1;
     for (size_t i = 0; i < b->count; i++)
-        if (b->items[i].part_of >= 0 && b->items[i].place &&
+        if (b->items[i].part_of >= 0 && b->items[i].kind.len == 0 && b->items[i].place &&
             place_same(&b->items[i].place->place, &claim->place->place))
             return (int32_t)i;
     return -1;
 }
 
-static int32_t part_of_type(const Builder *b, Str type)
+/* Was whoever the claim tells to have been attacked hit by another attack of the report? */
+static bool shares_target(const Builder *b, const Claim *claim)
 {
-    for (size_t i = 0; i < b->count; i++)
-        if (b->items[i].kind.len > 0 && event_same_kind(b->items[i].kind, type))
-            return (int32_t)i;
-    return -1;
+    for (size_t i = 0; i < b->x->claim_count; i++) {
+        const Claim *other = &b->x->claims[i];
+        if (other == claim || other->kind != KIND_ATTACK || event_family(other->type) == FAMILY_ANY)
+            continue;
+        for (size_t k = 0; k < other->target_count; k++)
+            for (size_t j = 0; j < claim->target_count; j++)
+                if (str_equal_caseless(other->targets[k], claim->targets[j]))
+                    return true;
+    }
+    return false;
 }
 
-/* Who is held was captured; of the dead and hurt the report says what happened to them as a whole. */
-static int32_t part_of_kind(const Builder *b, const Claim *claim)
+/* Is the attack told by an incident of the type? Any attack may be called so ("the attack"), but one that a verb tells, of
+ * other targets, is another. */
+static bool tells_kind(const Builder *b, Str type, const Claim *claim)
 {
-    if (claim->kind == KIND_ATTACK)
-        return part_of_type(b, claim->type);
-    bool held = claim->kind == KIND_CASUALTY && claim->outcome == OUTCOME_ABDUCTED;
-    return held ? part_of_type(b, STR("kidnapping")) : -1;
+    if (claim->kind ==
+        KIND_CASUALTY) /* who is held was captured; of the dead the report says what befell them as a whole */
+        return claim->outcome == OUTCOME_ABDUCTED && event_same_kind(type, STR("kidnapping"));
+    bool other = event_family(claim->type) == FAMILY_ANY && claim->deed && claim->target_count > 0 &&
+                 event_type_is_apart(type) && !shares_target(b, claim);
+    return claim->kind == KIND_ATTACK && !other && event_same_kind(type, claim->type);
+}
+
+/* Do both parts lie in the same town, or neither in a town? */
+static bool is_same_town(const PlaceMention *a, const PlaceMention *b)
+{
+    return a && b ? place_same(&a->place, &b->place) : a == b;
+}
+
+/* The part told apart by such an attack in the town (NULL: anywhere). */
+static int32_t part_of_kind(const Builder *b, const Claim *claim, const PlaceMention *town)
+{
+    for (size_t i = 0; i < b->count; i++)
+        if (b->items[i].kind.len > 0 && is_same_town(b->items[i].place, town) && tells_kind(b, b->items[i].kind, claim))
+            return (int32_t)i;
+    return -1;
 }
 
 /* The part that the claim is about: told of that town alone, or of an attack of that kind. */
 static int32_t part_of_claim(const Builder *b, const Claim *claim)
 {
-    int32_t part = part_in_town(b, claim);
-    return part >= 0 ? part : part_of_kind(b, claim);
+    int32_t town = part_in_town(b, claim);
+    int32_t part = part_of_kind(b, claim, town >= 0 ? b->items[town].place : NULL);
+    return part >= 0 ? part : town;
 }
 
 /* Background told of one event: the same days, the same town on days that meet, or the same sentence. */
@@ -282,32 +308,44 @@ static void add_besides(Builder *b)
         add_incident(b, (Incident){.part_of = -1, .place = b->besides[i].place, .window = b->besides[i].window});
 }
 
-/* Is the kind of attack told already, by the main incident or a part of it? */
-static bool is_kind_told(const Builder *b, Str main_type, Str type)
+/* The claims of which the incident at host is told: of its town, else of no part of the report's. */
+static Str host_type(const Builder *b, int32_t host)
 {
-    if (event_same_kind(main_type, type))
-        return true;
-    for (size_t i = 0; i < b->count; i++)
-        if (b->items[i].kind.len > 0 && event_same_kind(b->items[i].kind, type))
-            return true;
-    return false;
+    const Claim **own = ARENA_ARRAY(b->arena, const Claim *, b->x->claim_count + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < b->x->claim_count; i++) {
+        const Claim *claim = &b->x->claims[i];
+        if (!claim->background && beside_claim(b, claim) < 0 && (b->items[host].main || part_in_town(b, claim) == host))
+            own[count++] = claim;
+    }
+    return traits_type(own, count);
 }
 
-/* A report of a bombing that tells of a kidnapping too: attacks of different kinds are different incidents. */
+/* A report of a bombing that tells of a kidnapping too: attacks of different kinds are different incidents. So are those
+ * in one town of a round-up. */
 static void add_kinds(Builder *b, int32_t main)
 {
-    Str main_type = traits_type(b->x->claims, b->x->claim_count, b->arena);
+    size_t hosts = b->count;
+    Str *types = ARENA_ARRAY(b->arena, Str, hosts);
+    for (size_t i = 0; i < hosts; i++)
+        types[i] = host_type(b, (int32_t)i);
     for (size_t i = 0; i < b->x->claim_count && b->count < MAX_PARTS; i++) {
         const Claim *claim = &b->x->claims[i];
-        if (traits_tells_kind(claim) && beside_claim(b, claim) < 0 && !is_kind_told(b, main_type, claim->type))
-            add_incident(b, (Incident){.part_of = main, .kind = claim->type, .window = WINDOW_NONE});
+        int32_t town = part_in_town(b, claim);
+        int32_t host = town >= 0 ? town : main;
+        const PlaceMention *place = town >= 0 ? b->items[town].place : NULL;
+        if (traits_tells_kind(claim) && beside_claim(b, claim) < 0 && !tells_kind(b, types[host], claim) &&
+            part_of_kind(b, claim, place) < 0)
+            add_incident(b, (Incident){.part_of = main, .kind = claim->type, .place = place, .window = WINDOW_NONE});
     }
 }
 
-/* A claim that lists several towns tells of each. */
-static bool lists_place(const Claim *claim, const Incident *part)
+/* A claim that lists several towns tells of each, but not of what else was done in its own. */
+static bool lists_place(const Builder *b, const Claim *claim, const Incident *part)
 {
-    if (part->part_of < 0 || !part->place || claim->kind != KIND_ATTACK || claim->background)
+    bool kind = part->kind.len == 0 || tells_kind(b, part->kind, claim);
+    if (part->part_of < 0 || !part->place || claim->kind != KIND_ATTACK || claim->background || !kind ||
+        is_same_town(b->items[claim->incident].place, part->place))
         return false;
     for (size_t i = 0; i < claim->place_count; i++)
         if (place_same(&claim->places[i]->place, &part->place->place))
@@ -319,7 +357,7 @@ static bool belongs(const Builder *b, const Claim *claim, size_t incident)
 {
     if (claim->incident < 0)
         return false;
-    if ((size_t)claim->incident == incident || lists_place(claim, &b->items[incident]))
+    if ((size_t)claim->incident == incident || lists_place(b, claim, &b->items[incident]))
         return true;
     return b->items[claim->incident].part_of == (int32_t)incident;
 }
@@ -373,7 +411,7 @@ static void widen_place(const Builder *b, Incident *main)
     }
 }
 
-static Str id_of(const Builder *b, const Incident *incident)
+static Str id_of(const Builder *b, const Incident *incident, const PlaceMention *town)
 {
     Buf first = {0};
     if (incident->claim_count > 0 && incident->background)
@@ -385,8 +423,8 @@ static Str id_of(const Builder *b, const Incident *incident)
                                            : STR("part"),
                    incident->kind.len > 0                   ? incident->kind
                    : incident->main || incident->background ? STR("")
-                                                            : incident->place->place.id,
-                   buf_str(&first)};
+                                                            : town->place.id,
+                   incident->kind.len > 0 && town ? town->place.id : buf_str(&first)};
     Str id = hash_id(b->arena, parts, sizeof parts / sizeof parts[0]);
     buf_free(&first);
     return id;
@@ -420,7 +458,7 @@ static void fill(Builder *b, size_t at)
         incident->window = b->items[incident->part_of].window;
     if (incident->type.len == 0)
         incident->type = STR("other");
-    incident->id = id_of(b, incident);
+    incident->id = id_of(b, incident, place);
 }
 
 void incident_find(Extraction *extraction, Arena *arena)

@@ -1,8 +1,8 @@
 /*
  * incident — the events of one document. One is main where the document reports an event at all: the event it opens
  * with, or, in a round-up, the whole wave, with an incident for every town that it names (part_of). Attacks of another
- * kind than the main one (a kidnapping beside a bombing) are parts too, told apart by kind. Events told as background
- * stand apart, and so do those of other towns and days that a report tells beside its own (beside.h): neither main nor part.
+ * kind than the main one, or than a town's (a kidnapping beside a bombing), are parts too, told apart by kind. Events told
+ * as background stand apart, and so do those of other towns and days that a report tells beside its own (beside.h): neither main nor part.
  */
 #ifndef DAYBOOK_ASSEMBLE_INCIDENT_H
 #define DAYBOOK_ASSEMBLE_INCIDENT_H

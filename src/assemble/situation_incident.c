@@ -42,11 +42,17 @@ static bool same_spot(const PlaceMention *a, const PlaceMention *b)
     return a && b && place_same(&a->place, &b->place);
 }
 
-/* Parts are told apart by their town or by the kind of attack. */
+static bool in_other_towns(const PlaceMention *a, const PlaceMention *b)
+{
+    return place_is_spot(a) && place_is_spot(b) && !place_same(&a->place, &b->place);
+}
+
+/* Parts are told apart by their town or by the kind of attack, of which each town may have its own. */
 static bool same_part(const Incident *a, const Incident *b)
 {
     if (a->kind.len > 0 || b->kind.len > 0)
-        return a->kind.len > 0 && b->kind.len > 0 && event_same_kind(a->kind, b->kind);
+        return a->kind.len > 0 && b->kind.len > 0 && event_same_kind(a->kind, b->kind) &&
+               !in_other_towns(a->place, b->place);
     return same_spot(a->place, b->place);
 }
 

@@ -139,7 +139,7 @@ static Str leading_type(const Claim *const *claims, size_t count, Str general, s
     return best;
 }
 
-static Str type_of(const Claim *const *claims, size_t count)
+Str traits_type(const Claim *const *claims, size_t count)
 {
     size_t votes = 0;
     size_t finer_votes = 0;
@@ -148,16 +148,6 @@ static Str type_of(const Claim *const *claims, size_t count)
         return best;
     Str finer = leading_type(claims, count, best, &finer_votes);
     return finer_votes * 2 >= votes ? finer : best;
-}
-
-Str traits_type(const Claim *claims, size_t count, Arena *arena)
-{
-    const Claim **own = ARENA_ARRAY(arena, const Claim *, count + 1);
-    size_t n = 0;
-    for (size_t i = 0; i < count; i++)
-        if (!claims[i].background)
-            own[n++] = &claims[i];
-    return type_of(own, n);
 }
 
 bool traits_tells_kind(const Claim *claim)
@@ -244,7 +234,7 @@ static unsigned status_of(const Claim *const *claims, size_t count)
 void traits_fill(const Claim *const *claims, size_t count, Incident *out, Arena *arena)
 {
     fill_names(claims, count, out, arena);
-    out->type = type_of(claims, count);
+    out->type = traits_type(claims, count);
     if (out->type.len == 0) /* whom the report accuses of something, where no attack is told */
         out->perpetrator_count = 0;
     out->responsibility = responsibility_of(claims, count);

@@ -12,8 +12,8 @@ bool claim_tells_event(const Claim *claim);
  * own first). Place and window stay as they are where no claim gives one. */
 void traits_fill(const Claim *const *claims, size_t count, Incident *out, Arena *arena);
 
-/* The type that the claims of a document which are not background come to; STR_NONE where none tells of an attack. */
-Str traits_type(const Claim *claims, size_t count, Arena *arena);
+/* The type that the claims come to; STR_NONE where none tells of an attack. */
+Str traits_type(const Claim *const *claims, size_t count);
 
 /* Does the claim tell of an attack of its own: somebody or something hit, a day or a number? */
 bool traits_tells_kind(const Claim *claim);

@@ -63,6 +63,77 @@ static void attacks_of_different_kinds_are_different_incidents(void **state)
     pile_free(&pile);
 }
 
+/* The targets of the cases below: a name for each attack. */
+static void set_target(Claim *claim, const Str *name)
+{
+    claim->targets = name;
+    claim->target_count = name->len > 0;
+}
+
+/* Any attack may be called an attack ("the attack"); one that a verb tells, of other targets than the bombing's, is
+ * another. */
+static void an_attack_on_something_else_is_another(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name;
+        Str bombed;
+        Str attacked;
+        bool deed;
+        size_t incidents;
+    } TOLD[] = {
+        {"a verb, another target", {"bank", 4}, {"bus", 3}, true, 2},
+        {"a noun, another target", {"bank", 4}, {"bus", 3}, false, 1},
+        {"a verb, the same target", {"bank", 4}, {"bank", 4}, true, 1},
+    };
+    for (size_t i = 0; i < COUNT_OF(TOLD); i++) {
+        Pile pile = pile_new();
+        Extraction *x = pile_add(&pile, "a", "2026-02-01", "A bomb hit a bank. Gunmen attacked a bus.");
+        TestClaim bomb = {"A bomb", .kind = KIND_ATTACK, .place = "Alba", .type = "bombing"};
+        TestClaim attack = {"attacked", .kind = KIND_ATTACK, .place = "Alba", .type = "attack"};
+        set_target(pile_claim(&pile, x, bomb), &TOLD[i].bombed);
+        Claim *claim = pile_claim(&pile, x, attack);
+        set_target(claim, &TOLD[i].attacked);
+        claim->deed = TOLD[i].deed;
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        if (x->incident_count != TOLD[i].incidents)
+            print_error("%s\n", TOLD[i].name);
+        assert_int_equal(x->incident_count, TOLD[i].incidents);
+        pile_free(&pile);
+    }
+}
+
+/* Fighting in a town of a round-up hides no bombing there. */
+static void each_kind_of_attack_in_a_town_is_a_part(void **state)
+{
+    (void)state;
+    static const Str BANK = {"bank", 4};
+    static const TestClaim CLAIMS[] = {
+        {"Clashes", .kind = KIND_ATTACK, .place = "Alba", .type = "fighting"},
+        {"clashes", .kind = KIND_ATTACK, .place = "Brena", .type = "fighting"},
+        {"fighting", .kind = KIND_ATTACK, .place = "Corvo", .type = "fighting"},
+        {"a bomb", .kind = KIND_ATTACK, .place = "Brena", .type = "bombing"},
+    };
+    Pile pile = pile_new();
+    Extraction *x =
+        pile_add(&pile, "a", "2026-02-01",
+                 "Clashes shook Alba, clashes shook Brena, fighting Corvo, and a bomb hit a bank in Brena.");
+    for (size_t i = 0; i < COUNT_OF(CLAIMS); i++)
+        set_target(pile_claim(&pile, x, CLAIMS[i]), i == COUNT_OF(CLAIMS) - 1 ? &BANK : &(Str){"", 0});
+    assemble_document(x, profile_default(pile.arena), pile.arena);
+    assert_int_equal(x->incident_count, 5);
+    const Incident *bombing = &x->incidents[4];
+    assert_true(str_equal(bombing->type, STR("bombing")));
+    assert_true(str_equal(bombing->place->place.name, STR("Brena")));
+    assert_int_equal(bombing->target_count, 1);
+    assert_int_equal(bombing->part_of, 0);
+    for (size_t i = 0; i < 4; i++) {
+        assert_true(str_equal(x->incidents[i].type, STR("fighting")));
+        assert_false(str_equal(x->incidents[i].id, bombing->id));
+    }
+    pile_free(&pile);
+}
+
 /* One foiled raid makes no wave of attacks a foiled one. */
 static void a_status_is_that_of_most_attacks(void **state)
 {
@@ -150,6 +221,8 @@ int main(void)
         cmocka_unit_test(a_finer_word_is_the_type_unless_most_speak_of_attacks),
         cmocka_unit_test(a_status_is_that_of_most_attacks),
         cmocka_unit_test(attacks_of_different_kinds_are_different_incidents),
+        cmocka_unit_test(an_attack_on_something_else_is_another),
+        cmocka_unit_test(each_kind_of_attack_in_a_town_is_a_part),
         cmocka_unit_test(without_an_attack_there_is_no_perpetrator),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -24,10 +24,12 @@ static char sign_at(const EventWords *w, uint32_t t)
 
 /* ---- the clause ------------------------------------------------------------------------------ */
 
+/* "police reported | a blast", but not "a blast was reported near a bank". */
 static bool breaks_clause(const EventWords *w, uint32_t t)
 {
     char sign = sign_at(w, t);
-    return event_begins(w, t, WORDS_BREAK) || sign == ';' || sign == ':';
+    bool passive = t > 0 && w->syntax->tags[t] == TAG_PART && event_covers(w, t - 1, WORDS_BE);
+    return (event_begins(w, t, WORDS_BREAK) && !passive) || sign == ';' || sign == ':';
 }
 
 static bool only_small_words(const EventWords *w, uint32_t first, uint32_t last)
@@ -75,12 +77,15 @@ static uint32_t target_at(const EventWords *w, uint32_t t, bool *human)
 /* Another head follows inside the same noun phrase: "the president's | residence". */
 static bool is_inner(const EventWords *w, const Mention *m)
 {
-    enum { HEAD_REACH = 4 };
+    enum { HEAD_REACH = 6 };
     bool human = false;
     uint32_t end = event_sentence(w, m->first)->last;
-    for (uint32_t t = m->last; t < end && t < m->last + HEAD_REACH && event_in_phrase(w, t); t++) {
-        if (target_at(w, t, &human) != MENTION_NONE)
+    for (uint32_t t = m->last; t < end && t < m->last + HEAD_REACH; t++) {
+        bool head = target_at(w, t, &human) != MENTION_NONE;
+        if (head && (event_in_phrase(w, t) || (!human && t == m->last))) /* "the mayor's | home": an adverb elsewhere */
             return true;
+        if (!event_in_phrase(w, t))
+            return false;
     }
     return false;
 }
@@ -334,13 +339,22 @@ typedef struct {
     bool people; /* done to a person: without a target from the lexicon, whoever is named is the target */
 } Search;
 
+/* "two cars that | were in the street were damaged": does a relative pronoun stand before the clause? */
+static bool ends_relative(const EventWords *w, uint32_t clause)
+{
+    return clause > event_sentence(w, clause)->first + 1 &&
+           mention_begins(&w->a->mentions, clause - 1, analysis_class(w->a, "RELATIVE"));
+}
+
 static void around_passive(const Search *s, EventArgs *out)
 {
     uint32_t verb = s->trigger->first;
-    bool named = event_list_before(s->w, verb, s->people, out);
+    bool named = event_list_before(s->w, verb, s->people ? LIST_OF_HIT : LIST_OF_ALL, out);
     named = named || (s->people && follows_aside(s->w, s->start, verb) && anybody_left(s->w, s->start, verb, out));
     if (!named)
         targets_left(s->w, s->start, verb, s->people, out);
+    if (!has_target(out) && ends_relative(s->w, s->start))
+        targets_left(s->w, event_sentence(s->w, verb)->first, s->start - 1, s->people, out);
     if (s->people && !has_target(out))
         (void)anybody_left(s->w, s->start, verb, out);
     event_party_by(s->w, s->trigger->last, s->end, out);
@@ -402,7 +416,7 @@ void event_args_find(const EventWords *w, EventWord kind, const Mention *trigger
     find_status(w, s.start, trigger, s.end, out);
     find_tactics(w, sentence, out);
     bool verb = kind == WORDS_PAST || kind == WORDS_WEAK || kind == WORDS_DAMAGE || kind == WORDS_KILL;
-    if (kind == WORDS_SUFFER || (verb && is_passive(w, s.start, trigger)))
+    if (kind == WORDS_SUFFER || kind == WORDS_DAMAGED || (verb && is_passive(w, s.start, trigger)))
         around_passive(&s, out);
     else if (verb || kind == WORDS_BASE || kind == WORDS_ING)
         around_active(&s, kind, out);

@@ -82,12 +82,21 @@ static Str type_before(const EventWords *w, const Mention *trigger)
     return near && event_family(last->type) != FAMILY_FIGHT ? last->type : STR_NONE;
 }
 
-/* What the state's forces seize, capture or raid is a search or an arrest, no attack, unless somebody is harmed. */
+/* What the state's forces seize, capture or raid is a search or an arrest, no attack, unless somebody is harmed. So it is
+ * where nobody is said to have done it: "the house was raided", "weapons that were seized". */
 static bool is_seizure(const EventWords *w, const Mention *trigger, const EventArgs *args)
 {
     Str type = analysis_value(w->a, trigger);
     bool raid = str_equal(type, STR("raid")) && !is_harmful(w, event_sentence(w, trigger->first), true);
-    return args->state && (raid || event_family(type) == FAMILY_SIEGE);
+    return (args->state || !args->actor) && (raid || event_family(type) == FAMILY_SIEGE);
+}
+
+/* "The clerk was shot": whoever was harmed in a shooting, a stabbing or a capture was hit, whatever they are called. */
+static bool is_hurt_by(const EventWords *w, const Mention *trigger)
+{
+    EventFamily family = event_family(analysis_value(w->a, trigger));
+    return (family == FAMILY_ARMS || family == FAMILY_CAPTURE) &&
+           is_harmful(w, event_sentence(w, trigger->first), true);
 }
 
 static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger, const EventArgs *args)
@@ -100,10 +109,11 @@ static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger,
     case WORDS_PAST: return !is_attributive(w, trigger); /* "the murdered mayor" */
     case WORDS_SUFFER: return true;
     case WORDS_HIT: return args->tactics.count > 0;
-    case WORDS_WEAK: return hit && !is_seizure(w, trigger, args);
+    case WORDS_WEAK: return (hit || is_hurt_by(w, trigger)) && !is_seizure(w, trigger, args);
     /* "militants killed" names no killer: somebody harmed must follow, or the killer behind "by" */
     case WORDS_KILL: return args->actor && (hit || args->last > trigger->last);
-    case WORDS_DAMAGE: return hit && (args->actor || args->tactics.count > 0 || str_present(type_before(w, trigger)));
+    case WORDS_DAMAGE:
+    case WORDS_DAMAGED: return hit && (args->actor || args->tactics.count > 0 || str_present(type_before(w, trigger)));
     case WORDS_ING: return hit;
     case WORDS_BASE: return base_is_verb(w, trigger, args) && around;
     case WORDS_PLURAL: return is_placed(w, event_sentence(w, trigger->first)) && (around || !is_definite(w, trigger));
@@ -141,10 +151,10 @@ static Str type_set_off(Str type, const Names *tactics)
 static void gather_triggers(const EventWords *w, const Sentence *sentence, EventList *list)
 {
     static const char *const RULES[] = {
-        [WORDS_NOUN] = "attack.noun",     [WORDS_PLURAL] = "attack.nouns", [WORDS_THING] = "attack.thing",
-        [WORDS_PAST] = "attack.verb",     [WORDS_WEAK] = "attack.verb",    [WORDS_BASE] = "attack.base",
-        [WORDS_ING] = "attack.ing",       [WORDS_HIT] = "attack.blast",    [WORDS_SUFFER] = "attack.suffered",
-        [WORDS_DAMAGE] = "attack.damage", [WORDS_KILL] = "attack.kill"};
+        [WORDS_NOUN] = "attack.noun",     [WORDS_PLURAL] = "attack.nouns",   [WORDS_THING] = "attack.thing",
+        [WORDS_PAST] = "attack.verb",     [WORDS_WEAK] = "attack.verb",      [WORDS_BASE] = "attack.base",
+        [WORDS_ING] = "attack.ing",       [WORDS_HIT] = "attack.blast",      [WORDS_SUFFER] = "attack.suffered",
+        [WORDS_DAMAGE] = "attack.damage", [WORDS_DAMAGED] = "attack.damage", [WORDS_KILL] = "attack.kill"};
     for (uint32_t t = sentence->first; (t = event_next(w, t, sentence->last, &w->names->triggers)) < sentence->last;) {
         uint32_t at = MENTION_NONE;
         EventWord kind = event_trigger_at(w, t, &at);
@@ -158,7 +168,8 @@ static void gather_triggers(const EventWords *w, const Sentence *sentence, Event
         event_args_find(w, kind, trigger, &event.args);
         event.told = is_told(w, kind, trigger, &event.args);
         event.habit = kind == WORDS_PLURAL && !is_definite(w, trigger);
-        if (kind == WORDS_DAMAGE && !event.args.actor && str_present(type_before(w, trigger)))
+        if ((kind == WORDS_DAMAGE || kind == WORDS_DAMAGED) && !event.args.actor &&
+            str_present(type_before(w, trigger)))
             event.type = type_before(w, trigger);
         if (kind == WORDS_HIT)
             event.type = type_set_off(event.type, &event.args.tactics);
@@ -302,6 +313,7 @@ static void make_claim(Analysis *a, const EventWords *w, const Sentence *sentenc
     claim->status |= event->args.status;
     event_set_count(a, claim, event->count, event->unit);
     set_places(a, w, claim, sentence);
+    claim->deed = is_verbal(event->rule);
     claim->spoken_of = is_spoken_of(w, sentence, event, claim);
     if (is_denied(a, claim))
         claim->stance = STANCE_DENIES;

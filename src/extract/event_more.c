@@ -31,15 +31,21 @@ static bool is_joint(const EventWords *w, uint32_t t)
     return sign == ',' || sign == ';' || event_covers(w, t, WORDS_AND);
 }
 
+/* "16-year-old": the number is part of the word. */
+static bool joins_next(const EventWords *w, uint32_t t, uint32_t end)
+{
+    return t + 1 < end && sign_at(w, t + 1) == '-' && !(w->a->tokens.tokens[t + 1].flags & TOKEN_SPACE_BEFORE);
+}
+
 /* The phrase at t, without its article or number. */
 static Member phrase_at(const EventWords *w, uint32_t t, uint32_t end)
 {
     Member m = {.first = t, .last = t};
-    while (m.first < end && event_is_specifier(w, m.first)) {
+    while (m.first < end && event_is_specifier(w, m.first) && !joins_next(w, m.first, end)) {
         m.counted = true;
         m.first++;
     }
-    m.last = m.first;
+    m.last = m.first < end && joins_next(w, m.first, end) ? m.first + 1 : m.first;
     while (m.last < end && m.last < m.first + WORDS_MOST && event_in_phrase(w, m.last))
         m.last++;
     return m;
@@ -91,11 +97,18 @@ static bool is_known(const EventWords *w, const Member *m)
     return false;
 }
 
+/* In shouted text a capital makes no name: "POLICE SOURCES". */
+static bool is_common(const EventWords *w, uint32_t t)
+{
+    return (w->a->tokens.tokens[t].flags & TOKEN_SHOUTED) &&
+           mention_begins(&w->a->mentions, t, analysis_class(w->a, "COMMON"));
+}
+
 /* Two words with capitals or more: "Ana Diaz". */
 static bool is_name(const EventWords *w, const Member *m)
 {
     for (uint32_t t = m->first; t < m->last; t++) {
-        if (!(w->a->tokens.tokens[t].flags & TOKEN_CAPITAL))
+        if (!(w->a->tokens.tokens[t].flags & TOKEN_CAPITAL) || is_common(w, t))
             return false;
     }
     return m->last > m->first + 1;
@@ -155,16 +168,63 @@ void event_more_targets(const EventWords *w, uint32_t t, uint32_t end, bool peop
     }
 }
 
+/* "police sources": a body's name that is more than a word about the member. */
+static bool is_source(const EventWords *w, const Member *m, uint32_t t)
+{
+    uint32_t at = event_at(w, t, WORDS_PARTY);
+    return at != MENTION_NONE && w->a->mentions.items[at].last > t + 1 && w->a->mentions.items[at].last == m->last &&
+           !event_begins(w, m->last - 1, WORDS_TARGET_HUMAN);
+}
+
+/* Somebody by name, or by what they are; soldiers are a side in a fight. */
+static bool is_person(const EventWords *w, const Member *m)
+{
+    bool known = false;
+    for (uint32_t t = m->first; t < m->last; t++) {
+        if (event_begins(w, t, WORDS_COMBATANT) || event_harms(w, t) || is_source(w, m, t))
+            return false;
+        bool human = event_begins(w, t, WORDS_TARGET_HUMAN) || event_begins(w, t, WORDS_GENERIC);
+        bool name =
+            (w->a->tokens.tokens[t].flags & TOKEN_CAPITAL) && !is_common(w, t) && !event_covers(w, t, WORDS_PARTY);
+        known = human || (known && name); /* "the mayor Ana Diaz", not "police sources" */
+    }
+    return is_fit(w, m) && (known || is_name(w, m));
+}
+
+/* "the clerk Ana Diaz", not "in hospital". */
+static bool ends_in_name(const EventWords *w, const Member *m)
+{
+    uint32_t t = m->last - 1;
+    return m->last > m->first + 1 && (w->a->tokens.tokens[t].flags & TOKEN_CAPITAL) && !is_common(w, t) &&
+           !event_begins(w, t, WORDS_TARGET_HUMAN);
+}
+
+void event_people_behind(const EventWords *w, uint32_t t, EventArgs *out)
+{
+    uint32_t end = event_sentence(w, t - 1)->last;
+    for (int n = 0; n < MEMBERS_MOST && t < end; n++) {
+        t = behind_aside(w, t, end);
+        Member m = member_at(w, t, end);
+        bool closed =
+            m.last >= end || (w->a->tokens.tokens[m.last].flags & TOKEN_PUNCT) || event_covers(w, m.last, WORDS_AND);
+        if (!is_person(w, &m) || !closed)
+            return;
+        if (event_apposed_to(w, m.last - 1, m.last) == 0)
+            add(w, &m, out);
+        t = m.last;
+    }
+}
+
 void event_people_named(const EventWords *w, uint32_t t, EventArgs *out)
 {
     uint32_t end = event_sentence(w, t - 1)->last;
     if (t < end && sign_at(w, t) == ':')
         t++;
     Member first = phrase_at(w, t, end);
-    if (t >= end || !is_fit(w, &first) || !is_name(w, &first) || has_verb(w, first.last))
+    if (t >= end || !is_person(w, &first) || !ends_in_name(w, &first) || has_verb(w, first.last))
         return;
     add(w, &first, out);
-    event_more_targets(w, first.last, end, true, out);
+    event_people_behind(w, first.last, out);
 }
 
 /* ---- a list before its verb ------------------------------------------------------------------ */
@@ -177,14 +237,23 @@ static bool in_list(const EventWords *w, uint32_t t)
            event_begins(w, t, WORDS_OF) || (w->a->tokens.tokens[t].flags & TOKEN_NUMBER);
 }
 
+static bool is_of(const EventWords *w, const Member *m, ListOf of)
+{
+    switch (of) {
+    case LIST_OF_ALL: return is_known(w, m);
+    case LIST_OF_HIT: return is_known(w, m) || m->counted || is_name(w, m);
+    case LIST_OF_PEOPLE: return is_person(w, m);
+    }
+    return false;
+}
+
 /* Reads a list of which every member is one: does it end right before the verb? It is added to out. */
-static bool read_list(const EventWords *w, uint32_t t, uint32_t verb, bool people, EventArgs *out)
+static bool read_list(const EventWords *w, uint32_t t, uint32_t verb, ListOf of, EventArgs *out)
 {
     uint32_t members = 0;
     for (; t < verb; members++) {
         Member m = members == 0 ? phrase_at(w, t, verb) : member_at(w, t, verb);
-        if (!is_fit(w, &m) || members == MEMBERS_MOST ||
-            !(is_known(w, &m) || (people && (m.counted || is_name(w, &m)))))
+        if (!is_fit(w, &m) || members == MEMBERS_MOST || !is_of(w, &m, of))
             return false;
         bool apposed = event_apposed_to(w, m.last - 1, m.last) > 0;
         m.last = event_phrase_right(w, m.last);
@@ -199,7 +268,7 @@ static bool read_list(const EventWords *w, uint32_t t, uint32_t verb, bool peopl
     return members > 1;
 }
 
-bool event_list_before(const EventWords *w, uint32_t verb, bool people, EventArgs *out)
+bool event_list_before(const EventWords *w, uint32_t verb, ListOf of, EventArgs *out)
 {
     uint32_t start = event_sentence(w, verb)->first;
     while (verb > start && !event_in_phrase(w, verb - 1) && sign_at(w, verb - 1) != ')' && sign_at(w, verb - 1) != ',')
@@ -209,7 +278,7 @@ bool event_list_before(const EventWords *w, uint32_t verb, bool people, EventArg
         first--;
     for (; first < verb; first++) {
         EventArgs found = *out;
-        if (!is_joint(w, first) && read_list(w, first, verb, people, &found)) {
+        if (!is_joint(w, first) && read_list(w, first, verb, of, &found)) {
             *out = found;
             return true;
         }

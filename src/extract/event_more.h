@@ -13,11 +13,21 @@
  * to the targets of out. */
 void event_more_targets(const EventWords *w, uint32_t t, uint32_t end, bool people, EventArgs *out);
 
+/* The people listed behind those whose phrase ends before t: "killing Ana Diaz, | 42; Juan Paz, and a clerk". */
+void event_people_behind(const EventWords *w, uint32_t t, EventArgs *out);
+
 /* A list of names that begins at t: "the dead were identified as | Ana Diaz, 42, and Juan Paz". */
 void event_people_named(const EventWords *w, uint32_t t, EventArgs *out);
 
+/* What may be a member of a list. */
+typedef enum {
+    LIST_OF_ALL,    /* whatever the lexicon knows as a target */
+    LIST_OF_HIT,    /* as well a name, and what has an article or number: the verb befalls people */
+    LIST_OF_PEOPLE, /* people only, by name or as the lexicon knows them */
+} ListOf;
+
 /* The list of two or more that is the subject of the verb: "Ana Diaz, a nurse, Juan Paz and his son | were murdered". It
  * is read as a whole: returns false, and adds nothing, where any part of it is no target. */
-bool event_list_before(const EventWords *w, uint32_t verb, bool people, EventArgs *out);
+bool event_list_before(const EventWords *w, uint32_t verb, ListOf of, EventArgs *out);
 
 #endif

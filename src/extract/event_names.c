@@ -6,7 +6,7 @@
 static const char *const NAMES[WORDS_COUNT_] = {
     [WORDS_NOUN] = "EVENT_NOUN", [WORDS_PLURAL] = "EVENT_PLURAL", [WORDS_THING] = "EVENT_THING", [WORDS_PAST] = "EVENT_PAST",     [WORDS_WEAK] = "EVENT_WEAK",
     [WORDS_BASE] = "EVENT_BASE", [WORDS_ING] = "EVENT_ING",       [WORDS_HIT] = "EVENT_HIT",
-    [WORDS_SUFFER] = "EVENT_SUFFER", [WORDS_DAMAGE] = "EVENT_DAMAGE", [WORDS_KILL] = "EVENT_KILL", [WORDS_OTHER] = "EVENT_OTHER", [WORDS_TARGET] = "TARGET",     [WORDS_TARGET_HUMAN] = "TARGET_HUMAN",
+    [WORDS_SUFFER] = "EVENT_SUFFER", [WORDS_DAMAGE] = "EVENT_DAMAGE", [WORDS_DAMAGED] = "EVENT_DAMAGED", [WORDS_KILL] = "EVENT_KILL", [WORDS_OTHER] = "EVENT_OTHER", [WORDS_TARGET] = "TARGET",     [WORDS_TARGET_HUMAN] = "TARGET_HUMAN",
     [WORDS_COMBATANT] = "COMBATANT", [WORDS_FORCE_PART] = "FORCE_PART", [WORDS_PARTY] = "PARTY", [WORDS_GENERIC] = "GENERIC_HUMAN",     [WORDS_MEMBERS] = "GROUP_MEMBERS", [WORDS_AGENT] = "AGENT",         [WORDS_TACTIC] = "TACTIC",
     [WORDS_WEAPON] = "WEAPON",   [WORDS_BE] = "ACT_BE",           [WORDS_BY] = "ACT_BY",
     [WORDS_ON] = "ARG_ON",       [WORDS_AND] = "LIST_AND",        [WORDS_OPEN] = "LIST_OPEN",
@@ -23,9 +23,9 @@ static const char *const STOPS[] = {
     "TIME",    "RELATIVE",     "EVENT_PAST", "EVENT_HIT",   "EVENT_WEAK",  "ADVERB",  "LIST_OPEN"};
 static const char *const HARMS[] = {"HARM_ACT", "HARM_PP", "HARM_INTRANS", "HARM_NOUN", "LEAVE"};
 
-const EventWord EVENT_TRIGGER_ORDER[EVENT_TRIGGERS] = {WORDS_SUFFER, WORDS_PAST, WORDS_HIT,    WORDS_WEAK,
-                                                       WORDS_DAMAGE, WORDS_KILL, WORDS_PLURAL, WORDS_NOUN,
-                                                       WORDS_THING,  WORDS_ING,  WORDS_BASE};
+const EventWord EVENT_TRIGGER_ORDER[EVENT_TRIGGERS] = {WORDS_SUFFER, WORDS_PAST,    WORDS_HIT,  WORDS_WEAK,
+                                                       WORDS_DAMAGE, WORDS_DAMAGED, WORDS_KILL, WORDS_PLURAL,
+                                                       WORDS_NOUN,   WORDS_THING,   WORDS_ING,  WORDS_BASE};
 
 static ClassSet classes_named(const Lexicon *lexicon, const char *const *names, size_t count)
 {

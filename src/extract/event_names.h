@@ -8,18 +8,19 @@
 #include "match/lexicon.h"
 
 typedef enum {
-    WORDS_NOUN,   /* "bombing" */
-    WORDS_PLURAL, /* "bombings": a mere habit unless placed; EVENT_NOUN as well */
-    WORDS_THING,  /* "bomb", "shots": what an attack is done with */
-    WORDS_PAST,   /* "bombed" */
-    WORDS_WEAK,   /* "hit": a verb that tells of an attack only with a target or party */
-    WORDS_BASE,   /* "bomb", "attacks" */
-    WORDS_ING,    /* "bombing the bridge" */
-    WORDS_HIT,    /* "exploded" */
-    WORDS_SUFFER, /* "came under fire" */
-    WORDS_DAMAGE, /* "destroyed": an attack only with a weapon or an actor */
-    WORDS_KILL,   /* "killed": an attack only with an actor */
-    WORDS_OTHER,  /* "earthquake": not violent, for linking only */
+    WORDS_NOUN,    /* "bombing" */
+    WORDS_PLURAL,  /* "bombings": a mere habit unless placed; EVENT_NOUN as well */
+    WORDS_THING,   /* "bomb", "shots": what an attack is done with */
+    WORDS_PAST,    /* "bombed" */
+    WORDS_WEAK,    /* "hit": a verb that tells of an attack only with a target or party */
+    WORDS_BASE,    /* "bomb", "attacks" */
+    WORDS_ING,     /* "bombing the bridge" */
+    WORDS_HIT,     /* "exploded" */
+    WORDS_SUFFER,  /* "came under fire" */
+    WORDS_DAMAGE,  /* "destroyed": an attack only with a weapon or an actor */
+    WORDS_DAMAGED, /* "sustained damage": the same of what stands before it */
+    WORDS_KILL,    /* "killed": an attack only with an actor */
+    WORDS_OTHER,   /* "earthquake": not violent, for linking only */
     WORDS_TARGET,
     WORDS_TARGET_HUMAN,
     WORDS_COMBATANT, /* "soldiers", "barracks": a target that is itself a side in a fight */
@@ -59,7 +60,7 @@ typedef struct EventNames {
 const EventNames *event_names(Arena *arena, const Lexicon *lexicon);
 
 /* What may trigger an attack, the surest first. */
-enum { EVENT_TRIGGERS = 11 };
+enum { EVENT_TRIGGERS = 12 };
 extern const EventWord EVENT_TRIGGER_ORDER[EVENT_TRIGGERS];
 
 #endif

@@ -21,6 +21,13 @@ bool names_add(Names *names, Str name)
     return true;
 }
 
+const Str *names_keep(Arena *arena, const Names *names)
+{
+    Str *items = ARENA_ARRAY(arena, Str, names->count);
+    memcpy(items, names->items, names->count * sizeof *items);
+    return items;
+}
+
 static const Token *token_at(const EventWords *w, uint32_t t)
 {
     return &w->a->tokens.tokens[t];
@@ -61,13 +68,20 @@ uint32_t event_phrase_left(const EventWords *w, uint32_t first)
     return left;
 }
 
+/* In shouted text, where a verb looks like a name: one that tells of an attack or its damage. */
+static bool is_shouted_verb(const EventWords *w, uint32_t t)
+{
+    return (token_at(w, t)->flags & TOKEN_SHOUTED) && event_trigger_at(w, t, &(uint32_t){0}) != WORDS_COUNT_;
+}
+
 /* Names behind the head ("Bishop Juan Perez"), and what it belongs to ("offices of the Andes Bank"). */
 uint32_t event_phrase_right(const EventWords *w, uint32_t last)
 {
     uint32_t end = event_sentence(w, last - 1)->last;
     uint32_t right = last;
     uint32_t limit = last + PHRASE_RIGHT < end ? last + PHRASE_RIGHT : end;
-    while (right < limit && (token_at(w, right)->flags & TOKEN_CAPITAL) && event_in_phrase(w, right))
+    while (right < limit && (token_at(w, right)->flags & TOKEN_CAPITAL) && event_in_phrase(w, right) &&
+           !is_shouted_verb(w, right))
         right++;
     if (right == last && right + 1 < end && event_begins(w, right, WORDS_OF)) {
         uint32_t next = right + 1;
@@ -120,7 +134,10 @@ Str event_printed(const EventWords *w, Span span)
 /* A thing is called by the lexicon's name, unless the report names it; people are as printed. */
 Str event_target_name(const EventWords *w, const Mention *m, bool human)
 {
-    Span span = mention_tokens_span(&w->a->tokens, event_phrase_left(w, m->first), event_phrase_right(w, m->last));
+    uint32_t first = event_phrase_left(w, m->first);
+    while (first + 1 < m->last && event_stops(w, first))
+        first++;
+    Span span = mention_tokens_span(&w->a->tokens, first, event_phrase_right(w, m->last));
     if (!human && !has_name(w, span, m->first))
         return analysis_value(w->a, m);
     return event_printed(w, span);

@@ -21,6 +21,9 @@ typedef struct {
 /* Adds name unless an equal one (caseless) is there or there is no room; returns whether it did. */
 bool names_add(Names *names, Str name);
 
+/* A copy of the names that lives as long as the arena. */
+const Str *names_keep(Arena *arena, const Names *names);
+
 /* An article, number or possessive: what makes a phrase one of somebody in particular. */
 bool event_is_specifier(const EventWords *w, uint32_t t);
 

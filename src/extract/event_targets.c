@@ -1,56 +1,8 @@
 #include "extract/event_targets.h"
 
 #include "extract/event_more.h"
-
-const Str *names_keep(Arena *arena, const Names *names)
-{
-    Str *items = ARENA_ARRAY(arena, Str, names->count);
-    memcpy(items, names->items, names->count * sizeof *items);
-    return items;
-}
-
-/* ---- one name for one target ------------------------------------------------------------------- */
-
-/* Does the name hold every word of the other? */
-static bool holds_words(Str name, Str other)
-{
-    Str word = STR_NONE;
-    while (str_cut(&other, ' ', &word)) {
-        bool found = false;
-        Str rest = name;
-        Str candidate = STR_NONE;
-        while (!found && str_cut(&rest, ' ', &candidate))
-            found = str_equal_caseless(candidate, word);
-        if (!found)
-            return false;
-    }
-    return true;
-}
-
-/* "the bank", "Andes Bank": the fullest name that the report gives replaces the shorter. */
-static Str fullest(const Analysis *a, Str name)
-{
-    Str best = name;
-    for (size_t i = 0; i < a->claim_count; i++) {
-        for (size_t k = 0; k < a->claims[i].target_count; k++) {
-            Str other = a->claims[i].targets[k];
-            if (other.len > best.len && holds_words(other, best))
-                best = other;
-        }
-    }
-    return best;
-}
-
-static void unify_targets(Analysis *a)
-{
-    for (size_t i = 0; i < a->claim_count; i++) {
-        Names names = {.count = 0};
-        for (size_t k = 0; k < a->claims[i].target_count; k++)
-            (void)names_add(&names, fullest(a, a->claims[i].targets[k]));
-        a->claims[i].targets = names_keep(a->arena, &names);
-        a->claims[i].target_count = names.count;
-    }
-}
+#include "extract/event_type.h"
+#include "extract/event_unify.h"
 
 typedef struct {
     uint32_t first;
@@ -92,7 +44,7 @@ static bool is_anybody(const EventWords *w, TokenRange people)
 /* "The leader" behind "Ana Diaz": somebody told of before, who has a name already. */
 static bool is_retold(const Claim *claim)
 {
-    return claim->again && claim->part_of >= 0;
+    return claim->again;
 }
 
 /* Those who were harmed are human targets; an armed group's losses are not. */
@@ -190,8 +142,41 @@ static void add_roll(Analysis *a, const EventWords *w, size_t from)
     }
 }
 
+/* Those whom a list names beside the people of a claim: before their verb ("Ana Diaz, Juan Paz, and his son | were
+ * killed") or behind it ("killing Ana Diaz, 42; Juan Paz, and a clerk"). */
+static void add_listed(const EventWords *w, TokenRange people, Names *names)
+{
+    uint32_t end = event_sentence(w, people.last - 1)->last;
+    EventArgs found = {.first = people.first, .last = people.last};
+    if (people.last < end && event_list_before(w, people.last, LIST_OF_PEOPLE, &found)) {
+        names->count = 0;
+        for (size_t i = 0; i < found.targets.count; i++)
+            if (!found.targets.armed[i])
+                (void)names_add(names, found.targets.items[i]);
+        return;
+    }
+    event_people_behind(w, event_phrase_right(w, people.last), &found);
+    for (size_t i = 0; i < found.targets.count; i++)
+        (void)names_add(names, found.targets.items[i]);
+}
+
+/* Does the sentence tell of fighting and of no other attack? */
+static bool is_of_a_fight(const Analysis *a, const Claim *harm, size_t from)
+{
+    bool fight = false;
+    for (size_t i = from; i < a->claim_count; i++) {
+        const Claim *attack = &a->claims[i];
+        if (attack->kind != KIND_ATTACK || attack->sentence.start != harm->sentence.start)
+            continue;
+        if (event_family(attack->type) != FAMILY_FIGHT)
+            return false;
+        fight = true;
+    }
+    return fight;
+}
+
 /* Whoever was harmed was hit, even if nobody in particular: "two women", "people". The figure itself says so; it is no
- * target that an attack is known by. */
+ * target that an attack is known by. Who fell in a fight was no target, unless a civilian. */
 static void set_victims(Analysis *a, const EventWords *w, size_t from)
 {
     for (size_t i = 0; i < from; i++) {
@@ -200,10 +185,12 @@ static void set_victims(Analysis *a, const EventWords *w, size_t from)
         Names names = {.count = 0};
         if (people.last > people.first)
             event_target_add(w, full_name(w, people), people.first, people.last, &names);
-        if (names.count == 0 || names.armed[0])
+        bool fell = harm->victim_class != CLASS_CIVILIAN && is_of_a_fight(a, harm, from);
+        if (names.count == 0 || names.armed[0] || fell)
             continue;
+        add_listed(w, people, &names);
         harm->targets = names_keep(a->arena, &names);
-        harm->target_count = 1;
+        harm->target_count = names.count;
     }
 }
 
@@ -212,5 +199,5 @@ void event_targets_settle(Analysis *a, const EventWords *w, size_t from)
     set_victims(a, w, from);
     add_other_victims(a, w, from);
     add_roll(a, w, from);
-    unify_targets(a);
+    event_unify_targets(a, w);
 }

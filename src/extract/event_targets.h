@@ -7,9 +7,6 @@
 
 #include "extract/event_party.h"
 
-/* A copy of the names that lives as long as the arena. */
-const Str *names_keep(Arena *arena, const Names *names);
-
 /* Adds those whom the sentence tells to have been harmed; soldiers among them are an enemy that was hit, no target. */
 void event_add_victims(const EventWords *w, const Sentence *sentence, EventArgs *args);
 

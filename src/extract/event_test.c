@@ -67,6 +67,14 @@ static const struct { const char *text; const char *type; const char *target; } 
     {"Police defused a bomb at the bank.", "bombing", "bank"},
     {"A teacher died from a gunshot wound.", "shooting", "teacher"},
     {"Three farmers were killed by soldiers.", "attack", "farmers"},
+    {"Pedro Salas was shot to death by two men.", "shooting", "Pedro Salas"},
+    {"An explosion was reported near a bank on Friday.", "bombing", "bank"},
+    {"Unknown men placed two bombs in a hotel on Friday.", "bombing", "hotel"},
+    {"Shots were fired at a bus near the market.", "shooting", "bus"},
+    {"Gunmen attacked the newspaper El Alba in the town.", "attack", "newspaper El Alba"},
+    {"The president Pedro Diaz Salas's private home was attacked by gunmen.", "attack",
+     "Pedro Diaz Salas's private home"},
+    {"A BOMB HIT A CIVILIAN HOME ON FRIDAY.", "bombing", "CIVILIAN HOME"},
 };
 /* clang-format on */
 
@@ -100,9 +108,12 @@ static void an_attack_has_its_type_and_target(void **state)
 static void what_did_not_happen_is_no_attack(void **state)
 {
     (void)state;
-    static const char *const TEXTS[] = {"Rebels threatened to attack the bank.", "The market was quiet on Friday.",
+    static const char *const TEXTS[] = {"Rebels threatened to attack the bank.",
+                                        "The market was quiet on Friday.",
                                         "Officials warned of attacks on banks.",
-                                        "They have the means to attack schools."};
+                                        "They have the means to attack schools.",
+                                        "The weapons were seized.",
+                                        "The house was raided."};
     int wrong = 0;
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
         Arena *arena = arena_create();
@@ -111,42 +122,6 @@ static void what_did_not_happen_is_no_attack(void **state)
             print_error("%s: %.*s\n", TEXTS[i], (int)claim->rule.len, claim->rule.ptr);
             wrong++;
         }
-        arena_destroy(arena);
-    }
-    assert_int_equal(wrong, 0);
-}
-
-/* The targets of the document's first attack. */
-static void a_list_of_targets_is_named_to_its_end(void **state)
-{
-    (void)state;
-    /* clang-format off */
-    static const struct { const char *text; const char *targets[4]; } LISTS[] = {
-        {"The murder of Ana Diaz, her son, and two other women was condemned.", {"Ana Diaz", "son", "women"}},
-        {"A bomb exploded near a bank and the Alba bakery.", {"bank", "Alba bakery"}},
-        {"Gunmen attacked a bank, and police fled.", {"bank"}},
-        {"Gunmen attacked a bank in the state of siege.", {"bank"}},
-        {"Ana Diaz, Juan Paz, a nurse, and his son were murdered.", {"Ana Diaz", "Juan Paz", "son"}},
-        {"Gunmen murdered Ana Diaz, a nurse, and Juan Paz.", {"Ana Diaz", "Juan Paz"}},
-        {"Gunmen murdered two judges, a teacher, and a nurse.", {"judges", "teacher", "nurse"}},
-        {"Gunmen murdered Ana Diaz, 42; Juan Paz (her driver), and Rosa Gil.", {"Ana Diaz", "Juan Paz", "Rosa Gil"}},
-        {"A bomb exploded near a bank. The dead were identified as Ana Diaz and Juan Paz.",
-         {"bank", "Ana Diaz", "Juan Paz"}},
-    };
-    /* clang-format on */
-    int wrong = 0;
-    for (size_t i = 0; i < COUNT_OF(LISTS); i++) {
-        Arena *arena = arena_create();
-        const Claim *claim = first_attack(analyse(arena, str_from(LISTS[i].text)));
-        size_t count = 0;
-        while (count < 4 && LISTS[i].targets[count])
-            count++;
-        bool same = claim && claim->target_count == count;
-        for (size_t k = 0; same && k < count; k++)
-            same = str_equal(claim->targets[k], str_from(LISTS[i].targets[k]));
-        for (size_t k = 0; !same && claim && k < claim->target_count; k++)
-            print_error("%s: %.*s\n", LISTS[i].text, (int)claim->targets[k].len, claim->targets[k].ptr);
-        wrong += !same;
         arena_destroy(arena);
     }
     assert_int_equal(wrong, 0);
@@ -162,6 +137,8 @@ static void damage_belongs_to_the_attack_before_it(void **state)
         {"A bomb exploded near a bank. The old library was destroyed.", 2},
         {"The old library was destroyed.", 0},
         {"Rebels clashed with soldiers. The old library was destroyed.", 1},
+        {"A bomb exploded near a bank. Three shops sustained damage.", 2},
+        {"A bomb exploded near a bank. Two cars that were in the area were damaged.", 2},
     };
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
         Arena *arena = arena_create();
@@ -172,26 +149,6 @@ static void damage_belongs_to_the_attack_before_it(void **state)
         assert_int_equal(attacks, TEXTS[i].attacks);
         if (attacks == 2)
             assert_true(str_equal(a->claims[a->claim_count - 1].type, STR("bombing")));
-        arena_destroy(arena);
-    }
-}
-
-/* Those who were hit are told by their noun with what it belongs to, whatever stands before their number. */
-static void victims_are_called_by_their_noun(void **state)
-{
-    (void)state;
-    static const struct {
-        const char *text;
-        const char *target;
-    } CASES[] = {
-        {"An additional 68 farmers were killed.", "farmers"},
-        {"Three members of the Weavers Guild were killed.", "members of the Weavers Guild"},
-    };
-    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
-        Arena *arena = arena_create();
-        const Analysis *a = analyse(arena, str_from(CASES[i].text));
-        assert_int_equal(a->claims[0].target_count, 1);
-        assert_true(str_equal(a->claims[0].targets[0], str_from(CASES[i].target)));
         arena_destroy(arena);
     }
 }
@@ -408,9 +365,7 @@ int main(void)
         cmocka_unit_test(a_promise_is_due_when_it_says),
         cmocka_unit_test(an_attack_has_its_type_and_target),
         cmocka_unit_test(what_did_not_happen_is_no_attack),
-        cmocka_unit_test(a_list_of_targets_is_named_to_its_end),
         cmocka_unit_test(damage_belongs_to_the_attack_before_it),
-        cmocka_unit_test(victims_are_called_by_their_noun),
         cmocka_unit_test(talk_of_attacks_is_no_news),
         cmocka_unit_test(a_role_has_the_name_beside_it_or_the_only_one_told),
         cmocka_unit_test(forces_fight),

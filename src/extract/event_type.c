@@ -67,6 +67,12 @@ bool event_same_kind(Str told, Str type)
            (right == FAMILY_ANY && left != FAMILY_FIGHT);
 }
 
+bool event_type_is_apart(Str type)
+{
+    EventFamily family = event_family(type);
+    return family == FAMILY_BLAST || family == FAMILY_CAPTURE || family == FAMILY_FIRE || family == FAMILY_ROBBERY;
+}
+
 bool event_type_befalls_people(Str type)
 {
     static const char *const NAMES[] = {"murder",     "assassination",  "execution", "mass killing",

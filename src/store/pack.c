@@ -308,7 +308,8 @@ static void code_claim(Finding *f, Claim *claim)
     bool *bits[] = {&claim->has_count, &claim->places_partial, &claim->blanket,   &claim->background,
                     &claim->campaign,  &claim->aside,          &claim->spoken_of, &claim->total,
                     &claim->named,     &claim->listed,         &claim->struck,    &claim->additional,
-                    &claim->ended,     &claim->alive,          &claim->possessed, &claim->of_enemy};
+                    &claim->ended,     &claim->alive,          &claim->possessed, &claim->of_enemy,
+                    &claim->deed};
     CODE_ENUM(c, claim->kind, KIND_COUNT_);
     code_bits(c, bits, sizeof bits / sizeof *bits);
     code_figure(c, claim);

@@ -1,0 +1,150 @@
+#include "extract/event_targets.h"
+
+#include "extract/english_for_tests.h"
+
+static const Claim *first_attack(const Analysis *a)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        if (a->claims[i].kind == KIND_ATTACK)
+            return &a->claims[i];
+    }
+    return NULL;
+}
+
+/* The targets of the document's first attack. */
+static void a_list_of_targets_is_named_to_its_end(void **state)
+{
+    (void)state;
+    /* clang-format off */
+    static const struct { const char *text; const char *targets[4]; } LISTS[] = {
+        {"The murder of Ana Diaz, her son, and two other women was condemned.", {"Ana Diaz", "son", "women"}},
+        {"A bomb exploded near a bank and the Alba bakery.", {"bank", "Alba bakery"}},
+        {"Gunmen attacked a bank, and police fled.", {"bank"}},
+        {"Gunmen attacked a bank in the state of siege.", {"bank"}},
+        {"Ana Diaz, Juan Paz, a nurse, and his son were murdered.", {"Ana Diaz", "Juan Paz", "son"}},
+        {"Gunmen murdered Ana Diaz, a nurse, and Juan Paz.", {"Ana Diaz", "Juan Paz"}},
+        {"Gunmen murdered two judges, a teacher, and a nurse.", {"judges", "teacher", "nurse"}},
+        {"Gunmen murdered Ana Diaz, 42; Juan Paz (her driver), and Rosa Gil.", {"Ana Diaz", "Juan Paz", "Rosa Gil"}},
+        {"A bomb exploded near a bank. The dead were identified as Ana Diaz and Juan Paz.",
+         {"bank", "Ana Diaz", "Juan Paz"}},
+        {"A bomb exploded near a bank. Those who were wounded are Ana Diaz, 42, and the clerk Juan Paz.",
+         {"bank", "Ana Diaz", "clerk Juan Paz"}},
+        {"The blast destroyed the bank and caused damage to two homes.", {"bank", "home"}},
+    };
+    /* clang-format on */
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(LISTS); i++) {
+        Arena *arena = arena_create();
+        const Claim *claim = first_attack(analyse(arena, str_from(LISTS[i].text)));
+        size_t count = 0;
+        while (count < 4 && LISTS[i].targets[count])
+            count++;
+        bool same = claim && claim->target_count == count;
+        for (size_t k = 0; same && k < count; k++)
+            same = str_equal(claim->targets[k], str_from(LISTS[i].targets[k]));
+        for (size_t k = 0; !same && claim && k < claim->target_count; k++)
+            print_error("%s: %.*s\n", LISTS[i].text, (int)claim->targets[k].len, claim->targets[k].ptr);
+        wrong += !same;
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+/* The report's names for one target come to the fullest; whose home it is is not hit with it. */
+static void one_target_has_one_name(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *target;
+    } CASES[] = {
+        {"Gunmen murdered Ana Maria Diaz Paz. The murder of Judge Diaz Paz was condemned.", "Ana Maria Diaz Paz"},
+        {"A bomb exploded near the home of Ana Diaz. Gunmen murdered Ana Diaz.", "Ana Diaz"},
+        {"Gunmen kidnapped the mayor of Alba. Others kidnapped the mayor of Brena.", "mayor of Brena"},
+    };
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(CASES[i].text));
+        Str target = STR("none");
+        for (size_t k = 0; k < a->claim_count; k++)
+            if (a->claims[k].kind == KIND_ATTACK && a->claims[k].target_count > 0)
+                target = a->claims[k].targets[a->claims[k].target_count - 1];
+        if (!str_equal(target, str_from(CASES[i].target))) {
+            print_error("%s: %.*s\n", CASES[i].text, (int)target.len, target.ptr);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+/* All targets of the casualty claims: who is named in a list, but no soldiers, nor who fell in a fight. */
+static void those_harmed_are_targets(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *targets;
+    } CASES[] = {
+        {"Ana Diaz, Juan Paz, and Luis Gil were killed.", "Ana Diaz, Juan Paz, Luis Gil; "},
+        {"The blast killed Ana Diaz, 42; Juan Paz, 19, and a clerk.", "Ana Diaz, Juan Paz, clerk; "},
+        {"THE BLAST KILLED TWO NUNS, POLICE SOURCES AND THE PRESS SAID.", "NUNS; "},
+        {"Two people died in a clash between rebels and soldiers.", ""},
+        {"Two farmers died in a clash between rebels and soldiers.", "farmers; "},
+    };
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(CASES[i].text));
+        const Claim *harm = NULL;
+        for (size_t k = 0; k < a->claim_count; k++) {
+            bool more = !harm || a->claims[k].target_count > harm->target_count;
+            harm = a->claims[k].kind == KIND_CASUALTY && more ? &a->claims[k] : harm;
+        }
+        assert_non_null(harm);
+        Buf told = {0};
+        for (size_t t = 0; t < harm->target_count; t++) {
+            buf_put(&told, harm->targets[t]);
+            buf_put(&told, t + 1 < harm->target_count ? STR(", ") : STR("; "));
+        }
+        if (!str_equal(buf_str(&told), str_from(CASES[i].targets))) {
+            print_error("%s: %.*s\n", CASES[i].text, (int)buf_str(&told).len, buf_str(&told).ptr);
+            wrong++;
+        }
+        buf_free(&told);
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+/* Those who were hit are told by their noun with what it belongs to, whatever stands before their number. */
+static void victims_are_called_by_their_noun(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *target;
+    } CASES[] = {
+        {"An additional 68 farmers were killed.", "farmers"},
+        {"Three members of the Weavers Guild were killed.", "members of the Weavers Guild"},
+    };
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(CASES[i].text));
+        assert_int_equal(a->claims[0].target_count, 1);
+        assert_true(str_equal(a->claims[0].targets[0], str_from(CASES[i].target)));
+        arena_destroy(arena);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_list_of_targets_is_named_to_its_end),
+        cmocka_unit_test(one_target_has_one_name),
+        cmocka_unit_test(those_harmed_are_targets),
+        cmocka_unit_test(victims_are_called_by_their_noun),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}
