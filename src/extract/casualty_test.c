@@ -296,6 +296,30 @@ static void another_incident_is_background(void **state)
                                     "A clerk was shot in the leg."));
 }
 
+/* Does the text state the day of its last figure? */
+static bool last_is_dated(const char *text)
+{
+    Arena *arena = arena_create();
+    const Analysis *a = analyse(arena, str_from(text));
+    bool dated = false;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        if (a->claims[i].kind == KIND_CASUALTY)
+            dated = !span_is_empty(a->claims[i].window_span);
+    }
+    arena_destroy(arena);
+    return dated;
+}
+
+static void the_day_of_an_arrest_or_an_hour_dates_no_figure(void **state)
+{
+    (void)state;
+    assert_true(last_is_dated("Two clerks were killed on Monday."));
+    assert_false(last_is_dated("A judge held a man on Monday in connection with a raid that killed two clerks."));
+    assert_true(last_is_dated("A judge held a man on Monday in connection with a raid that killed two clerks in May."));
+    assert_false(last_is_dated("Two clerks were killed at 3:10 a.m."));
+    assert_true(last_is_dated("Two clerks were killed at 3:10 a.m. on Monday."));
+}
+
 static void a_wars_toll_is_background(void **state)
 {
     (void)state;
@@ -342,6 +366,7 @@ int main(void)
         cmocka_unit_test(claims_are_made_of_what_is_news),
         cmocka_unit_test(a_wars_toll_is_background),
         cmocka_unit_test(another_incident_is_background),
+        cmocka_unit_test(the_day_of_an_arrest_or_an_hour_dates_no_figure),
         cmocka_unit_test(what_happens_in_general_is_background),
     };
     return cmocka_run_group_tests(tests, load, unload);
