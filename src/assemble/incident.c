@@ -73,9 +73,45 @@ static Window main_window(const Extraction *x)
     return window_is_known(window) ? window : (Window){day, day};
 }
 
-static void mark_older(Extraction *x)
+static bool is_figure(const Claim *claim)
+{
+    return claim->kind == KIND_CASUALTY && claim->has_count && !claim->background &&
+           (claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED);
+}
+
+/* An attack of the report's own, told of before the figure. */
+static bool tells_attack_before(const Extraction *x, const Claim *figure)
+{
+    for (size_t i = 0; i < x->claim_count; i++)
+        if (x->claims[i].kind == KIND_ATTACK && !x->claims[i].background &&
+            x->claims[i].evidence.start < figure->sentence.start)
+            return true;
+    return false;
+}
+
+/* Days of the event that the report is about. Where all figures that have days of their own have them long before the
+ * report, that is a past event: someone is charged with it on the day of the report. */
+static Window event_days(const Extraction *x)
 {
     Window own = main_window(x);
+    const Claim *first = NULL;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (!is_figure(claim) || document_in_headline(x->document, claim->evidence))
+            continue;
+        bool dated = !span_is_empty(claim->window_span) && window_is_known(claim->window);
+        if (!window_is_known(own) || (dated && claim->window.last >= own.first - OLDER_DAYS))
+            return own;
+        if (!first || claim->evidence.start < first->evidence.start)
+            first = claim;
+    }
+    bool dated = first && !span_is_empty(first->window_span) && window_is_known(first->window);
+    return dated && !tells_attack_before(x, first) ? first->window : own;
+}
+
+static void mark_older(Extraction *x)
+{
+    Window own = event_days(x);
     for (size_t i = 0; i < x->claim_count; i++) {
         Claim *claim = &x->claims[i];
         if (window_is_known(own) && window_is_known(claim->window) && !span_is_empty(claim->window_span) &&
@@ -83,12 +119,6 @@ static void mark_older(Extraction *x)
             !claim_is_set(claim, FIELD_BACKGROUND))
             claim->background = true;
     }
-}
-
-static bool is_figure(const Claim *claim)
-{
-    return claim->kind == KIND_CASUALTY && claim->has_count && !claim->background &&
-           (claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED);
 }
 
 /* The figure that the text opens with. */

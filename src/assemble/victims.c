@@ -272,6 +272,13 @@ static bool is_bare_plural(const Sum *sum)
     return sum->any && sum->point < 0 && sum->range.low <= 2;
 }
 
+/* "Several were hurt ... three men were taken to a clinic": the number that the word leaves open. */
+static bool fills_word(const Sum *stated, const Sum *word)
+{
+    return stated->any && stated->point >= word->range.low &&
+           (word->range.high == INTERVAL_OPEN || stated->point <= word->range.high);
+}
+
 /* A stated total beats described victims; stated groups that together exceed it beat it (the larger figure of a page). */
 Sum victims_sum(Arena *arena, Pool pool, VictimClass of_class)
 {
@@ -288,7 +295,7 @@ Sum victims_sum(Arena *arena, Pool pool, VictimClass of_class)
     if (!total.any)
         add_all(&parts, &described);
     bool total_is_less = parts.any && total.any && !total.main->claim->total && parts.point > total.point &&
-                         (total.point >= 0 || parts.point > total.range.low);
+                         (total.point >= 0 || parts.point > total.range.low || fills_word(&stated, &total));
     Sum *out = total.any && !total_is_less ? &total : &parts;
     if (out == &total) {
         add_attackers_beside(&total, &stated);

@@ -261,8 +261,12 @@ static void add_parts(Casualties *c, const Harm *harm, int32_t whole, const Ment
 static bool agrees(const Casualties *c, const Harm *harm, const GroupRecord *group)
 {
     const Analysis *a = c->a;
-    if (!harm->single || group->bare || group->count == MENTION_NONE || a->counts[group->count].quantity.low < 2 ||
-        a->counts[group->count].last == group->last) /* "a couple was" */
+    if (!harm->single || group->count == MENTION_NONE || a->counts[group->count].quantity.low < 2)
+        return true;
+    const CountRecord *count = &a->counts[group->count];
+    bool figures = char_is_digit(span_text(a->tokens.text, a->tokens.tokens[count->last - 1].span).ptr[0]);
+    if ((group->bare || count->last == group->last) &&
+        !figures) /* "a couple was"; but of "Ana, 22 was" it is the age */
         return true;
     bool one = false;
     for (uint32_t t = group->last; t < harm->match->last; t++)
@@ -316,6 +320,9 @@ static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
 {
     GroupRecord group = group_told(c->a, harm, index);
     Harm own = *harm;
+    bool own_phrase = group.ordinal > 0 || group.additional;
+    if (harm->attributive && group.harm == OUTCOME_NONE && index > harm->first_group && own_phrase)
+        return; /* "a dead clerk and a second man": of him the word tells nothing */
     if (harm->attributive && group.harm != OUTCOME_NONE) { /* "a dead clerk and a wounded guard" */
         own.outcome = group.harm;
         harm = &own;
@@ -392,6 +399,7 @@ static void add_match(Casualties *c, const Mention *match)
         return;
     const GroupList *list = list_of(a, analysis_attr(a, match, "victims"));
     harm.single = list && list->group_count == 1;
+    harm.first_group = list ? list->first_group : 0;
     harm.listed = list && (list->group_count > 1 || harm_has(a, match, "beside")); /* "along with his driver" */
     for (uint32_t i = 0; list && i < list->group_count; i++)
         add_group_claim(c, &harm, list->first_group + i);

@@ -31,9 +31,10 @@ typedef struct {
     Str rule;
     VictimClass victim_class; /* from a label or adjective, CLASS_UNKNOWN */
     bool total;
-    bool listed;      /* several groups in the match */
-    bool single;      /* one group in the match */
-    bool struck;      /* the word says that a shot hit, not what became of the victims */
+    bool listed;          /* several groups in the match */
+    bool single;          /* one group in the match */
+    uint32_t first_group; /* the group that opens its list, where it has one */
+    bool struck;          /* the word says that a shot hit, not what became of the victims */
     bool treated;     /* they were taken to a hospital, or lie there: those told of before, who may have died since */
     bool alive;       /* the word says that they live */
     bool least;       /* so many and more: "are still in hospital" */

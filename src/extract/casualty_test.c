@@ -173,6 +173,18 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"Four people were shot, one of whom died.", "injured 4;killed 1;"},
     {"Three people were shot, one fatally.", "injured 3;killed 1;"},
     {"Shells hit a car, wounding three of his guards, two of whom later died.", "injured 3;killed 2;"},
+    {"Twelve people were shot in the fight, with Ana Bek dying of her wounds.", "injured 12;killed 1;"},
+    {"Medics found seven victims, including one person who died of his wounds.", "killed 1;"},
+    /* ages, bodies of the state, houses of care and owners are no victims */
+    {"Ana bek, 22 was shot in both legs.", ""},
+    {"Ana Bek and Ivo Sarto, both 21, were killed.", "killed 1;killed 1;"},
+    {"According to the Alba Police Department, 21-year-old Ana Bek died of her wounds.", "killed 1;"},
+    {"They drove to Alba General Hospital in stable condition.", ""},
+    {"A boy of Alba injured himself with his father's gun.", "injured 1;"},
+    /* two phrases for one of several, and a word that is told of the first only */
+    {"The other victim, a 16-year-old girl is in an area hospital.", "injured 1;"},
+    {"Police found one deceased clerk and a second man suffering a gunshot wound.", "killed 1;injured 1;"},
+    {"A 17-year-old girl accidentally shot and killed her friend.", "killed 1;"},
     /* nobody is killed */
     {"Cuts to foreign aid killed the deal.", ""},
     {"The striker was killed off by a defeat.", ""},
@@ -298,6 +310,44 @@ static void another_incident_is_background(void **state)
                                     "A clerk was shot in the leg."));
 }
 
+static void the_others_are_of_the_whole_that_the_first_are_of(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    const Analysis *a =
+        analyse(arena, str_from("Five people were shot. Two were taken to a clinic by ambulance and three "
+                                "others were taken to a clinic by car."));
+    size_t parts = 0;
+    for (size_t i = 0; i < a->claim_count; i++)
+        parts += a->claims[i].kind == KIND_CASUALTY && a->claims[i].part_of >= 0;
+    assert_int_equal(parts, 2);
+    arena_destroy(arena);
+}
+
+/* Does the text state the day of its last figure? */
+static bool last_is_dated(const char *text)
+{
+    Arena *arena = arena_create();
+    const Analysis *a = analyse(arena, str_from(text));
+    bool dated = false;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        if (a->claims[i].kind == KIND_CASUALTY)
+            dated = !span_is_empty(a->claims[i].window_span);
+    }
+    arena_destroy(arena);
+    return dated;
+}
+
+static void the_day_of_an_arrest_or_an_hour_dates_no_figure(void **state)
+{
+    (void)state;
+    assert_true(last_is_dated("Two clerks were killed on Monday."));
+    assert_false(last_is_dated("A judge held a man on Monday in connection with a raid that killed two clerks."));
+    assert_true(last_is_dated("A judge held a man on Monday in connection with a raid that killed two clerks in May."));
+    assert_false(last_is_dated("Two clerks were killed at 3:10 a.m."));
+    assert_true(last_is_dated("Two clerks were killed at 3:10 a.m. on Monday."));
+}
+
 static void a_wars_toll_is_background(void **state)
 {
     (void)state;
@@ -344,6 +394,8 @@ int main(void)
         cmocka_unit_test(claims_are_made_of_what_is_news),
         cmocka_unit_test(a_wars_toll_is_background),
         cmocka_unit_test(another_incident_is_background),
+        cmocka_unit_test(the_day_of_an_arrest_or_an_hour_dates_no_figure),
+        cmocka_unit_test(the_others_are_of_the_whole_that_the_first_are_of),
         cmocka_unit_test(what_happens_in_general_is_background),
     };
     return cmocka_run_group_tests(tests, load, unload);

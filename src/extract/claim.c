@@ -46,6 +46,18 @@ static bool is_of_older_figure(const Analysis *a, Span time)
     return analysis_stands_in(a, "OLDER_FIGURE", time);
 }
 
+/* "Arrested on Monday in connection with a raid that killed two": the day of the arrest. */
+static bool is_of_aftermath(const Analysis *a, Span passage, Span time)
+{
+    uint16_t cls = analysis_class(a, "AFTERMATH");
+    for (uint32_t i = mention_first(&a->mentions, cls); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
+        Span mark = mention_span(&a->tokens, &a->mentions.items[i]);
+        if (mark.end <= passage.start && time.end <= mark.end)
+            return true;
+    }
+    return false;
+}
+
 /* The expression of the sentence that stands nearest to the passage, or NULL. */
 static const TimeMention *nearest_time(const Analysis *a, Span sentence, const Claim *claim)
 {
@@ -53,11 +65,14 @@ static const TimeMention *nearest_time(const Analysis *a, Span sentence, const C
     for (size_t i = 0; i < a->time_count; i++) {
         const TimeMention *time = &a->times[i];
         if (!span_holds(sentence, time->span) || !tells_when(a, time) || tells_when_said(claim, time->span) ||
-            is_of_next_clause(a, claim->evidence, time->span) || is_of_older_figure(a, time->span))
+            is_of_next_clause(a, claim->evidence, time->span) || is_of_older_figure(a, time->span) ||
+            is_of_aftermath(a, claim->evidence, time->span))
             continue;
         bool better = !best || span_gap(time->span, claim->evidence) < span_gap(best->span, claim->evidence);
         if (best && is_duration(time) != is_duration(best)) /* "over 10 hours on January 31": the day */
             better = is_duration(best);
+        else if (best && time->hour != best->hour) /* "at 9 p.m. ... on Friday": the day */
+            better = best->hour;
         if (better)
             best = time;
     }
@@ -146,7 +161,8 @@ static void set_window(const Analysis *a, const Sentence *sentence, Claim *claim
     const TimeMention *time = nearest_time(a, sentence->span, claim);
     if (time) {
         claim->window = time->window;
-        claim->window_span = time->span;
+        if (!time->hour) /* an hour alone states no day */
+            claim->window_span = time->span;
         return;
     }
     claim->window = duration_window(a, sentence->span);

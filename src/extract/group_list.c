@@ -50,7 +50,8 @@ static uint32_t behind_joint(const Groups *g, const GroupRecord *group)
 static uint32_t behind_with(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
     bool few = group->described || (group->count != MENTION_NONE && g->a->counts[group->count].quantity.high <= 2);
-    const Mention *with = next->possessed && few ? groups_at(g, group->last, g->company) : NULL;
+    bool owner = groups_at(g, next->last, g->possessive) != NULL; /* "with his father's gun" */
+    const Mention *with = next->possessed && few && !owner ? groups_at(g, group->last, g->company) : NULL;
     return with ? with->last : group->last;
 }
 

@@ -77,7 +77,9 @@ static bool opens_row(const Groups *g, uint32_t token, uint32_t end)
         here = behind_item(g, next);
         if (here == next)
             return false;
-        if (groups_before_verb(g, next, here))
+        bool aged =
+            here > name_end(g, next) && groups_age_behind(g, name_end(g, next)) == here && groups_is_sign(g, here, ',');
+        if (groups_before_verb(g, next, aged ? here + 1 : here)) /* "and Juan Sol, 27, were" */
             return true;
     }
     return false;
@@ -99,6 +101,12 @@ static bool behind_noun(const Groups *g, uint32_t token)
     bool of = token >= 2 && groups_is_of(g, token - 1);
     const Mention *noun = of ? groups_before(g, token - 1, g->verbs[4]) : NULL;
     return noun && !analysis_attr(g->a, noun, "number");
+}
+
+/* "Eastwick Police Department", "Elm General Hospital": capitals that end as the name of a body or a house does. */
+static bool names_house(const Groups *g, uint32_t end)
+{
+    return groups_ending(g, end, g->houses[0]) || groups_ending(g, end, g->houses[1]);
 }
 
 /* A single word that can only be a name ("Talib was killed", "Smith, who was ..."): unknown to the lexicon and written
@@ -199,6 +207,8 @@ static uint32_t person_end(const Groups *g, uint32_t token)
 {
     const Mention *person = groups_at(g, token, g->person);
     bool shouted = (g->a->tokens.tokens[token].flags & TOKEN_SHOUTED) != 0; /* where all is capitals, too long */
+    if (person && names_house(g, person->last))
+        return token;
     if (person && !shouted)
         return person->last;
     if (!is_name_word(g, token) ||
@@ -206,6 +216,8 @@ static uint32_t person_end(const Groups *g, uint32_t token)
         return token;
     uint32_t end = name_end(g, token);
     bool lone = end == token;
+    if (names_house(g, lone ? token + 1 : end))
+        return token;
     if (lone && is_single_name(g, token))
         return token + 1;
     if (follows_noun(g, token)) {

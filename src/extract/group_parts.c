@@ -47,6 +47,7 @@ Groups groups_of(Analysis *a)
         .company = analysis_class(a, "COMPANY"),
         .collective = analysis_class(a, "COLLECTIVE"),
         .things = {analysis_class(a, "TARGET"), analysis_class(a, "WEAPON"), analysis_class(a, "NO_PERSON")},
+        .houses = {analysis_class(a, "FORCE"), analysis_class(a, "CARE")},
         .fatal = analysis_class(a, "FATALLY"),
         .excepted = analysis_class(a, "EXCEPTED"),
         .share = analysis_class(a, "SHARE"),

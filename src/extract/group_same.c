@@ -26,12 +26,22 @@ static bool names_another(const Groups *g, const GroupRecord *group, const Group
     return aged || (group->named && (group->apposed || (name_follows && next->possessed)));
 }
 
-/* "Otakhon Latifi, a member of the opposition", "a fourth victim, a woman,": two names of one person. */
+/* Whether the phrase ends as one beside another does: at a sign, its verb, or a clause about it. */
+static bool is_closed(const Groups *g, const GroupRecord *next)
+{
+    return groups_is_sign(g, next->last, ',') || groups_is_sign(g, next->last, '.') ||
+           groups_at(g, next->last, g->verbs[5]) || groups_at(g, next->last, g->verbs[6]) ||
+           groups_at(g, next->last, g->closed[5]);
+}
+
+/* "Otakhon Latifi, a member of the opposition", "a fourth victim, a woman, was", "the other boy, a 9-year-old, ran": two
+ * names of one person. */
 bool groups_is_apposition(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
     bool comma_only = groups_is_sign(g, group->last, ',') && next->first == group->last + 1;
     bool closes = groups_is_sign(g, next->last, ',') || groups_is_sign(g, next->last, '.');
-    bool numbered = group->ordinal > 0 && next->ordinal == 0 && closes;
+    bool one_of_several = group->ordinal > 0 || (group->additional && group->definite);
+    bool numbered = one_of_several && next->ordinal == 0 && is_closed(g, next);
     if (comma_only && !group->described && groups_is_of_one(g, group) && next->named &&
         next->described) /* "one guard, Ana Bek, was" */
         return closes || groups_at(g, next->last, g->verbs[5]);

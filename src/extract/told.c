@@ -26,9 +26,20 @@ int32_t told_whole(const Analysis *a, Outcome outcome, const GroupRecord *group,
     return -1;
 }
 
+/* "Two were taken by ambulance and three others by car", of five: the others are of the whole that the two are of. */
+static int32_t told_rest_of(const Analysis *a, const Claim *claim)
+{
+    const Claim *before = claim > a->claims ? claim - 1 : NULL;
+    bool beside = before && before->outcome == claim->outcome && before->sentence.start == claim->sentence.start;
+    int32_t whole = beside ? before->part_of : -1;
+    return whole >= 0 && before->count.low + claim->count.low <= a->claims[whole].count.low ? whole : -1;
+}
+
 int32_t told_larger(const Analysis *a, const Claim *claim, const GroupRecord *group)
 {
-    int32_t whole = group->additional ? -1 : told_whole(a, claim->outcome, group, (uint32_t)a->claim_count - 1);
+    if (group->additional)
+        return told_rest_of(a, claim);
+    int32_t whole = told_whole(a, claim->outcome, group, (uint32_t)a->claim_count - 1);
     return whole >= 0 && a->claims[whole].count.low > claim->count.low ? whole : -1;
 }
 

@@ -217,6 +217,12 @@ static void share_years(const Analysis *a, const TimeNames *names, PartsList *li
     }
 }
 
+static bool is_hour(const TimeParts *p)
+{
+    unsigned hours = 1U << (unsigned)FIELD_CLOCK | 1U << (unsigned)FIELD_HOUR;
+    return p->op == OP_DATE && (p->known & hours) && !(p->known & ~hours) && !str_present(p->holiday);
+}
+
 static void add_time(Analysis *a, const TimeNames *names, const TimeParts *p, const ResolvedTime *found)
 {
     TimeMention time = {
@@ -224,6 +230,7 @@ static void add_time(Analysis *a, const TimeNames *names, const TimeParts *p, co
         .type = found->type,
         .value = found->value,
         .window = found->window,
+        .hour = is_hour(p),
     };
     a->times = arena_grow(a->arena, a->times, a->time_count, &a->time_cap, sizeof *a->times);
     a->times[a->time_count] = time;
