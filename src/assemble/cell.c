@@ -60,8 +60,15 @@ static bool holds(const Current *current, const Told *told)
     return false;
 }
 
-/* "median of 9 (police), 10 (hospital); passed: at least 4 (rescue workers)" */
-static Str working_of(const Current *voices, const Current *current, StepKind step, Arena *arena)
+static void put_listed(Buf *out, const Told *told, bool *begun, Str label)
+{
+    buf_put(out, *begun ? STR(", ") : label);
+    put_point(out, told);
+    *begun = true;
+}
+
+/* "median of 9 (police), 10 (hospital); passed: at least 4 (rescue workers); taken for a part: 2 (Example Times)" */
+static Str working_of(const Current *voices, const Current *current, const ToldList *list, StepKind step, Arena *arena)
 {
     bool always = step == STEP_POSTERIOR;
     static const char *const STEPS[STEP_COUNT_] = {
@@ -77,13 +84,13 @@ static Str working_of(const Current *voices, const Current *current, StepKind st
         put_point(&text, voices->items[i]);
     }
     bool passed = false;
-    for (size_t i = 0; i < current->count; i++) {
-        if (holds(voices, current->items[i]))
-            continue;
-        buf_put(&text, passed ? STR(", ") : STR("; passed: "));
-        put_point(&text, current->items[i]);
-        passed = true;
-    }
+    for (size_t i = 0; i < current->count; i++)
+        if (!holds(voices, current->items[i]))
+            put_listed(&text, current->items[i], &passed, STR("; passed: "));
+    bool part = false;
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].of_part && list->items[i].whole && !list->items[i].superseded)
+            put_listed(&text, &list->items[i], &part, STR("; taken for a part: "));
     Str s = arena_copy(arena, buf_str(&text));
     buf_free(&text);
     return s;
@@ -177,7 +184,7 @@ static void put_best(Estimate *cell, const Profile *profile, const Current *curr
         cell->rule = profile->by_setting[SETTING_TOTAL];
     cell->origins = count_origins(current, arena);
     cell->window = window_of(current, cell->best);
-    cell->working = working_of(&voices, current, choice.step, arena);
+    cell->working = working_of(&voices, current, list, choice.step, arena);
     put_support(cell, current, list, arena);
 }
 
@@ -245,7 +252,7 @@ static bool put_posterior(Estimate *cell, const Profile *profile, const Current 
     cell->rule = profile->best[0].rule;
     cell->origins = count_origins(&all, arena);
     cell->window = window_of(&all, all.items[0]->point);
-    cell->working = working_of(&all, &all, STEP_POSTERIOR, arena);
+    cell->working = working_of(&all, &all, list, STEP_POSTERIOR, arena);
     put_support(cell, &all, list, arena);
     return true;
 }

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "assemble/toll_part.h"
 #include "base/hash.h"
 
 enum { HOUR_SECONDS = 3600, DAY_SECONDS = 86400 };
@@ -59,18 +60,6 @@ static void mark_other_days(ToldList *list, Arena *arena)
         list->items[i].other_days = is_of_other_days(&list->items[i], days, count);
 }
 
-/* Whose later figures can stand for one: a party's own for a party's, anybody's for what no party says. */
-typedef enum { SIDE_ANY, SIDE_GOVERNMENT, SIDE_ARMED_GROUP, SIDE_COUNT_ } Side;
-
-static Side side_of(const Told *x)
-{
-    switch (x->voice.party) {
-    case PARTY_GOVERNMENT: return SIDE_GOVERNMENT;
-    case PARTY_ARMED_GROUP: return SIDE_ARMED_GROUP;
-    default: return SIDE_ANY;
-    }
-}
-
 /* What later reports say, as the list is walked from its end: figures of documents, largest and next. */
 typedef struct {
     int64_t largest;
@@ -82,7 +71,7 @@ typedef struct {
 
 static void note_later(Later *later, const Told *y)
 {
-    if (!y->whole || y->too_wide || y->about_enemy || y->point < 0)
+    if (!y->whole || y->too_wide || y->of_part || y->about_enemy || y->point < 0)
         return;
     later->documents += later->documents == 0 || y->document != later->document;
     later->document = y->document;
@@ -123,10 +112,10 @@ static void mark_lapsed(const Profile *profile, ToldList *list)
         while (next > i + 1 && list->items[next - 1].time - profile->lapse_hours * HOUR_SECONDS >= x->time) {
             const Told *y = &list->items[--next];
             note_later(&later[SIDE_ANY], y);
-            if (side_of(y) != SIDE_ANY)
-                note_later(&later[side_of(y)], y);
+            if (told_side(y) != SIDE_ANY)
+                note_later(&later[told_side(y)], y);
         }
-        x->lapsed = is_lapsed(profile, x, &later[side_of(x)], newest);
+        x->lapsed = is_lapsed(profile, x, &later[told_side(x)], newest);
     }
 }
 
@@ -151,7 +140,7 @@ static bool supersedes(const Told *y, const Told *x)
     if (y == x || y->other_days || y->about_enemy != x->about_enemy)
         return false;
     bool part = x->whole && !y->whole && !(y->alive && y->point > x->point);
-    if (y->point < 0 || part || (y->local && !x->local) ||
+    if (y->point < 0 || part || (y->local && !x->local) || (y->of_part && !x->of_part) ||
         (x->window_stated && !y->window_stated && y->point < x->point))
         return false;
     if (y->time > x->time)
@@ -221,13 +210,14 @@ static int by_point(const void *a, const void *b)
 Current current_of(const Profile *profile, ToldList *list, Arena *arena)
 {
     Current current = {ARENA_ARRAY(arena, const Told *, list->count + 1), 0};
+    toll_mark_parts(profile, list);
     mark_lapsed(profile, list);
     mark_other_days(list, arena);
     mark_superseded(list, arena);
     Largest largest = find_largest(list);
     for (size_t i = 0; i < list->count; i++) {
         const Told *told = &list->items[i];
-        if (!told->superseded && !told->about_enemy && told->point >= 0 && !told->other_days &&
+        if (!told->superseded && !told->about_enemy && told->point >= 0 && !told->other_days && !told->of_part &&
             !is_partial(&largest, told))
             current.items[current.count++] = told;
     }

@@ -13,6 +13,7 @@ static const struct {
     } reports[REPORTS];
     const char *want;
     size_t conflicts;
+    const char *working; /* how that of the dead ends, NULL: as it may */
 } CASES[] = {
     {"who was missing is found: a later count stands, and is no conflict",
      {{"2026-02-01T10:00:00Z",
@@ -55,6 +56,25 @@ static const struct {
        {{"113", .n = 113}, {"3", .n = 3, .place = "Brena", .speaker = "guards"}}}},
      "killed 113 113 113",
      0},
+    {"what a day a month before the raid cost is none of its figures",
+     {{"2026-02-01T10:00:00Z",
+       "Daily",
+       "Raid on Alba. 5 died on Sunday.",
+       {{"5", .n = 5, .first = "2026-02-01", .place = "Alba"}}},
+      {"2026-02-02T10:00:00Z",
+       "Weekly",
+       "Raid on Alba on Sunday, where a raid killed 40 last December.",
+       {{"40", .n = 40, .first = "2025-12-01", .last = "2025-12-31", .place = "Alba"}}}},
+     "killed 5 5 5",
+     0},
+    {"four where several told some seventy are four of them",
+     {{"2026-02-01T06:00:00Z", "Daily", "Raid on Alba. 74 died.", {{"74", .n = 74}}},
+      {"2026-02-01T07:00:00Z", "Weekly", "Raid on Alba. 73 died.", {{"73", .n = 73}}},
+      {"2026-02-01T08:00:00Z", "Monthly", "Raid on Alba. 74 died.", {{"74", .n = 74}}},
+      {"2026-02-02T10:00:00Z", "Yearly", "Raid on Alba. 4 died.", {{"4", .n = 4}}}},
+     "killed 73 74 74",
+     1,
+     "; taken for a part: 4 (Yearly)"},
     {"a larger figure of another town stands",
      {{"2026-02-01T10:00:00Z", "Daily", "Raid on Alba, 13 died.", {{"13", .n = 13, .place = "Alba"}}},
       {"2026-02-03T10:00:00Z", "Weekly", "Raid on Alba, 50 died in Brena.", {{"50", .n = 50, .place = "Brena"}}}},
@@ -88,7 +108,10 @@ static void later_figures_stand_where_they_count_the_same(void **state)
         Pile pile = pile_new();
         const Situation *s = make(&pile, i);
         const char *got = pile_print(&pile, &s->incidents[0].estimates);
-        if (strcmp(got, CASES[i].want) != 0 || s->conflict_count != CASES[i].conflicts || s->incident_count != 1) {
+        Str working = s->incidents[0].estimates.cells[OUTCOME_KILLED][CELL_ALL].working;
+        bool works = !CASES[i].working || str_ends(working, str_from(CASES[i].working));
+        if (!works || strcmp(got, CASES[i].want) != 0 || s->conflict_count != CASES[i].conflicts ||
+            s->incident_count != 1) {
             print_error("%s\n  want %s, %zu conflicts\n  got  %s, %zu conflicts in %zu incidents\n", CASES[i].name,
                         CASES[i].want, CASES[i].conflicts, got, s->conflict_count, s->incident_count);
             wrong++;

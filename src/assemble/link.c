@@ -4,6 +4,12 @@
 
 static const double THRESHOLD = .08;
 static const double SMALL_PILE = 0.4; /* share of it in a pile of two */
+static const double ONE_EVENT = 0.6;  /* and in a large one where a tenth of all pairs are alike */
+
+/* Of events told equally often, a tenth of all pairs are alike where there are ten at most; in piles of one event, in which
+ * half is furniture or tells of something else, it was a tenth to a quarter. */
+static const double ALIKE_IN_ONE = 0.1;
+static const double ALIKE_IN_MANY = 0.05;
 
 enum { SECONDS_A_DAY = 86400, SHARED_WORDS = 5 };
 
@@ -14,11 +20,25 @@ int64_t link_time(const Extraction *x)
     return x->dateline_day != DAY_NONE ? (int64_t)x->dateline_day * SECONDS_A_DAY : INT64_MAX;
 }
 
-/* Whoever puts a few reports together has one event in mind; a large pile holds many. */
-static double threshold_of(size_t documents)
+static double share_alike(const Pairs *pairs, size_t documents)
 {
-    double share = (double)documents / PAIRS_LARGE_PILE;
-    return THRESHOLD * (share < 1 ? SMALL_PILE + (1 - SMALL_PILE) * share : 1);
+    double all = (double)documents * ((double)documents - 1) / 2;
+    size_t alike = 0;
+    for (size_t i = 0; i < pairs->count; i++)
+        alike += pairs->items[i].likeness >= THRESHOLD;
+    return (double)alike / (all > 1 ? all : 1);
+}
+
+/* Whoever puts a few reports together has one event in mind, and so has who fills a large pile with reports that are mostly
+ * alike; other large piles hold many. */
+double link_threshold(const Pairs *pairs, size_t documents)
+{
+    double size = (double)documents / PAIRS_LARGE_PILE;
+    double by_size = size < 1 ? SMALL_PILE + (1 - SMALL_PILE) * size : 1;
+    double many = (ALIKE_IN_ONE - share_alike(pairs, documents)) / (ALIKE_IN_ONE - ALIKE_IN_MANY);
+    many = many < 0 ? 0 : many > 1 ? 1 : many;
+    double by_likeness = ONE_EVENT + (1 - ONE_EVENT) * many;
+    return THRESHOLD * (by_size < by_likeness ? by_size : by_likeness);
 }
 
 /* Look-alikes that people put into one group stay there. */
@@ -43,7 +63,7 @@ Links link_documents(Extraction *const *extractions, size_t count, const int32_t
     links.events = events;
     links.pairs = pairs_of(&links.bags, events, same, arena);
     Likeness likeness = {links.pairs.items, links.pairs.count, links.pairs.most, rules.items, rules.count};
-    cluster_groups(&likeness, count, threshold_of(count), arena, links.group);
+    cluster_groups(&likeness, count, link_threshold(&links.pairs, count), arena, links.group);
     contrast_split(&links.bags, &links.pairs, arena, links.group);
     join_again(rules, count, links.group);
     return links;

@@ -26,6 +26,9 @@ typedef struct {
 /* same[i] >= 0: document i is a copy of that document or holds it, and is linked with it in any case, unless a rule keeps them apart. */
 Links link_documents(Extraction *const *extractions, size_t count, const int32_t *same, LinkRules rules, Arena *arena);
 
+/* The likeness from which groups of a pile are joined: lower in a small pile, and in one of which many pairs are alike. */
+double link_threshold(const Pairs *pairs, size_t documents);
+
 /* One sentence for each document of the group but the first: what it shares with its nearest neighbour. Returns how many. */
 size_t link_reasons(const Links *links, Extraction *const *extractions, const uint32_t *documents, size_t count,
                     Str *out, Arena *arena);

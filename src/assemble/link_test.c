@@ -69,6 +69,30 @@ static void a_long_event_stays_one(void **state)
     pile_free(&pile);
 }
 
+/* A small pile is of one event; a large one is when many of its pairs are alike. */
+static void a_pile_of_one_event_asks_for_less(void **state)
+{
+    (void)state;
+    static const struct {
+        size_t documents;
+        size_t alike_a_hundred; /* pairs of a hundred that are alike */
+        double want;
+    } PILES[] = {{300, 0, .08},    {300, 4, .08},  {300, 8, .0608}, {300, 11, .048}, {300, 90, .048}, {2, 0, .03248},
+                 {2, 100, .03248}, {100, 0, .056}, {100, 20, .048}, {1, 0, .03224},  {0, 0, .032}};
+    for (size_t i = 0; i < COUNT_OF(PILES); i++) {
+        size_t documents = PILES[i].documents;
+        size_t all = documents > 0 ? documents * (documents - 1) / 2 : 0;
+        LikePair *items = calloc(all + 1, sizeof *items);
+        assert_non_null(items);
+        for (size_t k = 0; k < all; k++)
+            items[k].likeness = k * 100 < all * PILES[i].alike_a_hundred ? .1F : .05F;
+        double got = link_threshold(&(Pairs){items, all, documents}, documents);
+        free(items);
+        if (got < PILES[i].want - .0001 || got > PILES[i].want + .0001)
+            fail_msg("%zu reports, %zu in a hundred pairs alike: %f", documents, PILES[i].alike_a_hundred, got);
+    }
+}
+
 #define SIGN_UP "Thank You for registering with Example Media Group. Please check Your Inbox for a Letter of Welcome."
 
 static void page_furniture_links_nothing(void **state)
@@ -153,6 +177,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(look_alikes_are_told_apart_by_the_names_that_never_meet),
         cmocka_unit_test(a_long_event_stays_one),
+        cmocka_unit_test(a_pile_of_one_event_asks_for_less),
         cmocka_unit_test(page_furniture_links_nothing),
         cmocka_unit_test(ages_tell_look_alikes_apart),
         cmocka_unit_test(reasons_name_each_finding_and_its_weight),

@@ -35,6 +35,15 @@ bool situation_is_local(const Builder *b, const Figure *figure, const Incident *
            tells_of_one_town(b->documents[figure->document], &town->place, &incident->place->place);
 }
 
+/* "A storm that killed 40 last December", in a report of today's: days told for the figure that lie a month or more before the
+ * incident's. */
+static bool is_of_earlier(const Claim *claim, const Incident *incident)
+{
+    enum { EARLIER_DAYS = 30 };
+    return !span_is_empty(claim->window_span) && window_is_known(claim->window) && window_is_known(incident->window) &&
+           claim->window.last + EARLIER_DAYS < incident->window.first;
+}
+
 static Figures figures_of(const Builder *b, const Incident *incident)
 {
     uint32_t *claims = ARENA_ARRAY(b->arena, uint32_t, incident->claim_count + 1);
@@ -44,7 +53,7 @@ static Figures figures_of(const Builder *b, const Incident *incident)
     Figures out = {ARENA_ARRAY(b->arena, Figure, count + 1), 0};
     for (size_t i = 0; i < count; i++) {
         int32_t figure = b->figure_at[claims[i]];
-        if (figure >= 0)
+        if (figure >= 0 && !is_of_earlier(b->figures[figure].claim, incident))
             out.items[out.count++] = b->figures[figure];
     }
     for (size_t i = 0; i < out.count; i++)

@@ -17,6 +17,15 @@ VictimClass cell_class(CellKind cell)
     return CLASSES[cell];
 }
 
+Side told_side(const Told *told)
+{
+    switch (told->voice.party) {
+    case PARTY_GOVERNMENT: return SIDE_GOVERNMENT;
+    case PARTY_ARMED_GROUP: return SIDE_ARMED_GROUP;
+    default: return SIDE_ANY;
+    }
+}
+
 static const unsigned AGES_AND_SEXES = SUBGROUP_WOMEN | SUBGROUP_CHILDREN | SUBGROUP_MEN | SUBGROUP_ELDERLY;
 
 /* "11, including children" is no count of children. */

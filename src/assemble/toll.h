@@ -31,6 +31,7 @@ typedef struct {
     bool listed;   /* told beside other groups, that are not of its class: "two people and a guard" */
     bool about_enemy;
     bool other_days; /* set when figures are weighed: of days inside another's, or too wide */
+    bool of_part;    /* set then: far fewer than several reports told before (assemble/toll_part.h) */
     bool too_wide;   /* of a period that no one incident has ("this year"), beside figures of the incident's own */
     Party claimant;
     unsigned classes; /* bits 1 << VictimClass that went into it */
@@ -47,6 +48,11 @@ typedef struct {
     size_t count;
     size_t cap;
 } ToldList;
+
+/* Whose later figures can stand for one: a party's own for a party's, anybody's for what no party says. */
+typedef enum { SIDE_ANY, SIDE_GOVERNMENT, SIDE_ARMED_GROUP, SIDE_COUNT_ } Side;
+
+Side told_side(const Told *told);
 
 /* Does the claim belong in the cell's column? Total: every claim that is no part of another. */
 bool cell_takes(CellKind cell, const Figure *figure);

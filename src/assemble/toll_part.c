@@ -1,0 +1,87 @@
+#include "assemble/toll_part.h"
+
+enum {
+    HOUR_SECONDS = 3600,
+    SEVERAL = 3, /* reports that make a toll known */
+    RECENT =
+        9, /* reports that say what is known now; so many in a row that tell less than half of it, and it is no longer */
+    PART_OF = 2 /* less than one in so many is a part */
+};
+
+/* The largest figure of each of the last reports. */
+typedef struct {
+    int64_t points[RECENT];
+    size_t count;
+    uint32_t document; /* of the last */
+} Recent;
+
+/* What is known, and the reports since that tell of less. */
+typedef struct {
+    Recent known;
+    Recent less;
+} Known;
+
+static void add_recent(Recent *recent, const Told *x)
+{
+    if (recent->count > 0 && recent->document == x->document) {
+        int64_t *last = &recent->points[recent->count - 1];
+        *last = x->point > *last ? x->point : *last;
+        return;
+    }
+    if (recent->count == RECENT) {
+        memmove(recent->points, recent->points + 1, (RECENT - 1) * sizeof *recent->points);
+        recent->count--;
+    }
+    recent->points[recent->count++] = x->point;
+    recent->document = x->document;
+}
+
+static void note(Known *k, const Told *x)
+{
+    if (!x->whole || x->too_wide || x->about_enemy || x->local || x->point < 0)
+        return;
+    if (!x->of_part) {
+        add_recent(&k->known, x);
+        k->less = (Recent){.count = 0};
+        return;
+    }
+    add_recent(&k->less, x);
+    if (k->less.count == RECENT) {
+        k->known = k->less;
+        k->less = (Recent){.count = 0};
+    }
+}
+
+/* The median, of two the lower, where several tell about as many; else -1. */
+static int64_t known_toll(const Recent *recent)
+{
+    int64_t sorted[RECENT];
+    for (size_t i = 0; i < recent->count; i++) {
+        size_t at = i;
+        for (; at > 0 && sorted[at - 1] > recent->points[i]; at--)
+            sorted[at] = sorted[at - 1];
+        sorted[at] = recent->points[i];
+    }
+    int64_t median = recent->count > 0 ? sorted[(recent->count - 1) / 2] : -1;
+    int near = 0;
+    for (size_t i = 0; i < recent->count; i++)
+        near += sorted[i] <= PART_OF * median && median <= PART_OF * sorted[i];
+    return near < SEVERAL ? -1 : median;
+}
+
+void toll_mark_parts(const Profile *profile, ToldList *list)
+{
+    Known known[SIDE_COUNT_] = {0};
+    size_t next = 0;
+    for (size_t i = 0; profile->lapses && i < list->count && list->items[i].time != INT64_MAX; i++) {
+        Told *x = &list->items[i];
+        for (; list->items[next].time + profile->lapse_hours * HOUR_SECONDS <= x->time; next++) {
+            const Told *y = &list->items[next];
+            note(&known[SIDE_ANY], y);
+            if (told_side(y) != SIDE_ANY)
+                note(&known[told_side(y)], y);
+        }
+        x->of_part = !x->may_fall && !x->about_enemy && x->point >= 0 &&
+                     PART_OF * x->point < known_toll(&known[told_side(x)].known);
+    }
+}
