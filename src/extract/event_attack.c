@@ -148,6 +148,18 @@ static Str type_set_off(Str type, const Names *tactics)
     return tactics->count > 0 ? STR("shooting") : type;
 }
 
+/* "those who were kidnapped": between the pronoun and the word stand small words only. */
+static bool is_relative(const EventWords *w, const Mention *trigger)
+{
+    uint16_t relative = analysis_class(w->a, "RELATIVE");
+    uint32_t start = event_sentence(w, trigger->first)->first;
+    for (uint32_t t = trigger->first; t > start && event_stops(w, t - 1); t--) {
+        if (mention_begins(&w->a->mentions, t - 1, relative))
+            return true;
+    }
+    return false;
+}
+
 static void gather_triggers(const EventWords *w, const Sentence *sentence, EventList *list)
 {
     static const char *const RULES[] = {
@@ -167,6 +179,7 @@ static void gather_triggers(const EventWords *w, const Sentence *sentence, Event
         Event event = {.type = analysis_value(w->a, trigger), .rule = str_from(RULES[kind])};
         event_args_find(w, kind, trigger, &event.args);
         event.told = is_told(w, kind, trigger, &event.args);
+        event.relative = is_relative(w, trigger);
         event.habit = kind == WORDS_PLURAL && !is_definite(w, trigger);
         if ((kind == WORDS_DAMAGE || kind == WORDS_DAMAGED) && !event.args.actor &&
             str_present(type_before(w, trigger)))
@@ -224,7 +237,7 @@ static bool is_verbal(Str rule)
 /* A target in particular; the finite verb tells of what was done even to "judges", a noun need not. */
 static bool has_sure_target(const Event *event)
 {
-    bool verb = event->said || is_verbal(event->rule);
+    bool verb = event->said || (is_verbal(event->rule) && !event->relative);
     for (size_t i = 0; i < event->args.targets.count; i++) {
         if (verb || !event->args.targets.bare[i])
             return true;
@@ -241,8 +254,10 @@ static bool is_spoken_of(const EventWords *w, const Sentence *sentence, const Ev
     bool dated = !span_is_empty(claim->window_span);
     bool sure = has_sure_target(event);
     bool news = event->habit && !event->said ? dated && sure : dated || sure;
-    if (blast || event->count || deed || news)
+    if (blast || event->count || (deed && !event->relative) || news)
         return false;
+    if (event->relative)
+        return true;
     return !is_harmful(w, sentence, false) && !(claim->target_count > 0 && is_heading(w, sentence));
 }
 

@@ -63,6 +63,7 @@ void event_gather(EventList *list, const Event *event)
         old->rule = event->rule;
     old->told |= event->told;
     old->habit &= event->habit;
+    old->relative &= event->relative;
     old->args.denied &= event->args.denied;
     merge_args(&old->args, &event->args);
 }

@@ -17,9 +17,10 @@ typedef struct {
     Str operation;
     EventArgs args;
     const CountRecord *count;
-    bool said;  /* a rule says it, more than the trigger word does */
-    bool told;  /* more than a mere mention: a verb, a count, or somebody it happened to */
-    bool habit; /* a plural without article or number: "executions", "terrorist attacks" */
+    bool said;     /* a rule says it, more than the trigger word does */
+    bool told;     /* more than a mere mention: a verb, a count, or somebody it happened to */
+    bool relative; /* only says who or what is meant: "those who were kidnapped" */
+    bool habit;    /* a plural without article or number: "executions", "terrorist attacks" */
 } Event;
 
 typedef struct {

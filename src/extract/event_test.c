@@ -74,6 +74,7 @@ static const struct { const char *text; const char *type; const char *target; } 
     {"Gunmen attacked the newspaper El Alba in the town.", "attack", "newspaper El Alba"},
     {"The president Pedro Diaz Salas's private home was attacked by gunmen.", "attack",
      "Pedro Diaz Salas's private home"},
+    {"The rebels used explosives to blow up a bridge.", "bombing", "bridge"},
     {"A BOMB HIT A CIVILIAN HOME ON FRIDAY.", "bombing", "CIVILIAN HOME"},
 };
 /* clang-format on */
@@ -165,6 +166,8 @@ static void talk_of_attacks_is_no_news(void **state)
         {"Gunmen bombed banks.", false},
         {"It rained. He spoke. They sang. He condemned the murder of journalists.", true},
         {"Carlos Vega was gunned down by rebels.", false},
+        {"It rained. He spoke. They sang. He asked for the release of those who have been kidnapped.", true},
+        {"It rained. He spoke. They sang. He named the gunmen who attacked the police station.", false},
     };
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
         Arena *arena = arena_create();
