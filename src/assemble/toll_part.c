@@ -3,9 +3,9 @@
 enum {
     HOUR_SECONDS = 3600,
     SEVERAL = 3, /* reports that make a toll known */
-    RECENT =
-        9, /* reports that say what is known now; so many in a row that tell less than half of it, and it is no longer */
-    PART_OF = 2 /* less than one in so many is a part */
+    RECENT = 9,  /* reports that say what is known now; as many in a row that tell of a part overthrow it */
+    PART_OF = 2, /* less than one in so many is a part */
+    FEW = 10     /* victims: of fewer, two beside five may well be another count */
 };
 
 /* The largest figure of each of the last reports. */
@@ -52,7 +52,7 @@ static void note(Known *k, const Told *x)
     }
 }
 
-/* The median, of two the lower, where several tell about as many; else -1. */
+/* The median, of two the lower, where several tell about as many and it is not of a few; else -1. */
 static int64_t known_toll(const Recent *recent)
 {
     int64_t sorted[RECENT];
@@ -66,7 +66,7 @@ static int64_t known_toll(const Recent *recent)
     int near = 0;
     for (size_t i = 0; i < recent->count; i++)
         near += sorted[i] <= PART_OF * median && median <= PART_OF * sorted[i];
-    return near < SEVERAL ? -1 : median;
+    return near < SEVERAL || median < FEW ? -1 : median;
 }
 
 void toll_mark_parts(const Profile *profile, ToldList *list)

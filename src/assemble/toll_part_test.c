@@ -17,6 +17,7 @@ static const struct {
     {"a toll that rises has no parts", {4, 9, 20, 44, 90, 180}, "------", {0}, 0, 0},
     {"two reports make no toll known", {74, 75, 4}, "---", {0}, 0, 0},
     {"three that are far from each other make none known", {900, 70, 8, 2}, "----", {0}, 0, 0},
+    {"of few victims two beside five are a rival figure", {5, 5, 5, 2}, "----", {0}, 0, 0},
     {"reports of the same hours dispute a figure", {74, 73, 75, 4}, "----", {0}, true, 0},
     {"how many are missing may fall", {74, 73, 75, 4}, "----", {0}, 0, true},
     {"what a party says is held against its own words", {74, 73, 75, 4, 5}, "---p-", {[4] = PARTY_GOVERNMENT}, 0, 0},
