@@ -208,7 +208,8 @@ static bool clause_goes_on(const Sayings *all, uint32_t from, uint32_t next, uin
 {
     Tag tag = content_tag(all, next, limit);
     bool hangs = tag == TAG_ING || tag == TAG_WHADV || tag == TAG_CONJ;
-    return quotes_on(all, next, limit) || (hangs && !ends_behind_comma(all, from, next, limit));
+    bool verb = tag == TAG_CONJ && next_verb(all, next, limit); /* "and also asked" */
+    return quotes_on(all, next, limit) || (hangs && !verb && !ends_behind_comma(all, from, next, limit));
 }
 
 uint32_t content_clause_end(const Sayings *all, uint32_t from, uint32_t limit)
@@ -251,7 +252,8 @@ static uint32_t aside_end(const Sayings *all, uint32_t open, uint32_t limit)
 static bool in_group(const Sayings *all, uint32_t i)
 {
     Tag before = i > 0 ? (Tag)all->syntax->tags[i - 1] : TAG_STOP;
-    return syntax_is_finite(before) || before == TAG_NEG || before == TAG_ADV;
+    return before == TAG_BE || before == TAG_HAVE || before == TAG_DO || before == TAG_MODAL || before == TAG_NEG ||
+           before == TAG_ADV;
 }
 
 /* "markets to fall [if] rates rise", not "just how high" or "much about how": the verb behind is of another clause. */
@@ -260,7 +262,7 @@ static bool opens_when(const Sayings *all, uint32_t from, uint32_t i, uint32_t l
     if (content_tag(all, i, limit) != TAG_WHADV || i == from)
         return false;
     Tag before = content_tag(all, i - 1, limit);
-    return before != TAG_PREP && !(before == TAG_ADV && i == from + 1);
+    return before != TAG_PREP && before != TAG_NOUN && !(before == TAG_ADV && i == from + 1);
 }
 
 /* One walk over the tags; its few states meet each other. NOLINTNEXTLINE(readability-function-cognitive-complexity) */
@@ -286,7 +288,7 @@ bool content_clause_ahead(const Sayings *all, uint32_t from, uint32_t limit)
         if ((tag == TAG_WH && (relative || i == from)) || tag == TAG_SUB || opens_when(all, from, i, limit) ||
             (tag == TAG_CONJ && next_verb(all, i, limit)))
             return false;
-        if (tag == TAG_WH) {
+        if (tag == TAG_WH || (tag == TAG_WHADV && i > from && content_tag(all, i - 1, limit) == TAG_NOUN)) {
             relative = true; /* "those who came [were] late": a second verb is the clause's own */
             continue;
         }
@@ -376,9 +378,14 @@ static bool goes_on(const Sayings *all, uint32_t comma, uint32_t limit)
 uint32_t content_without_time(const Sayings *all, uint32_t from, uint32_t end)
 {
     enum { TIME_TOKENS = 6 };
+    const uint8_t *tags = all->syntax->tags;
     for (uint32_t i = end; i > from + 1 && end - i < TIME_TOKENS; i--) {
-        if (syntax_past_time(all->syntax, i - 1) == end)
-            return i - 1 - (i - 2 > from && (BIT(all->syntax->tags[i - 2]) & (BIT(TAG_PREP) | BIT(TAG_SUB))) != 0);
+        if (syntax_past_time(all->syntax, i - 1) != end)
+            continue;
+        uint32_t first = i - 1;
+        bool moment = first - 1 > from && tags[first - 1] == TAG_SUB; /* "[just before] Friday" */
+        first -= moment || (first - 1 > from && tags[first - 1] == TAG_PREP);
+        return first - (moment && first - 1 > from && tags[first - 1] == TAG_ADV);
     }
     return end;
 }
@@ -386,14 +393,16 @@ uint32_t content_without_time(const Sayings *all, uint32_t from, uint32_t end)
 /* Without a channel at its end: "praised the crew in a film". */
 uint32_t content_without_channel(const Sayings *all, uint32_t from, uint32_t end)
 {
+    enum { LONGEST_NAME = 5 };
     uint16_t channel = analysis_class(all->a, "CHANNEL");
     for (uint32_t i = from + 1; i + 1 < end; i++) {
         Tag tag = content_tag(all, i, end);
         if (syntax_is_verb(tag) || tag == TAG_TO || content_quote(all, i))
             return end; /* "thanked her for speaking in an interview", "urged viewers in a film to leave" */
         if (tag != TAG_PREP || content_tag(all, i - 1, end) == TAG_CONJ ||
-            mention_begins(&all->a->mentions, i, all->topic_class))
-            continue;
+            mention_begins(&all->a->mentions, i, all->topic_class) ||
+            mention_over(&all->a->mentions, i, all->syntax->party_class, LONGEST_NAME) != MENTION_NONE)
+            continue; /* "quoted the Ministry [of Interior's statement]" */
         Range phrase = syntax_phrase(all->syntax, i + 1, end, false);
         if (!range_is_empty(phrase) && mention_begins(&all->a->mentions, phrase.last - 1, channel))
             return has_infinitive(all, phrase.last, end) ? end : i;

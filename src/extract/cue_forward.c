@@ -1,4 +1,3 @@
-#include "extract/content_end.h"
 #include "extract/cue.h"
 
 /* Whether a comma opens the phrase that the relative pronoun belongs to: "Reyes, [a clerk who] says". */
@@ -94,8 +93,13 @@ static bool is_circumstance(const Cue *c, Range content)
     if (all->quotes.of[content.first] || saying_frames(all, c->say, 'a'))
         return false;
     bool topic = mention_begins(&all->a->mentions, content.first, all->topic_class);
-    bool clause = saying_frames(all, c->say, 'q') && content_clause_ahead(all, content.first, content.last);
-    return tag == TAG_SUB || (tag == TAG_PREP && !topic && !clause && !cue_is_manner(all, content.first));
+    bool count = mention_begins(&all->a->mentions, content.first, analysis_class(all->a, "COUNT")); /* "at least ten" */
+    bool quotes = content.first > 0 && cue_tag(all, content.first - 1) == TAG_COLON;
+    for (uint32_t i = content.first; i < content.last; i++)
+        quotes = quotes || all->quotes.of[i]; /* 'said in part "..."' */
+    bool clause = saying_frames(all, c->say, 'q') && cue_has_verb(all, content.first, content.last);
+    return tag == TAG_SUB ||
+           (tag == TAG_PREP && !topic && !count && !quotes && !clause && !cue_is_manner(all, content.first));
 }
 
 /* "X said ..." */

@@ -69,7 +69,8 @@ void cue_passive(Cue *c)
         content_add(&saying, content_rest(all, c->unit, rest)); /* "They were told [the mill was shut]" */
         saying_add(all, saying);
         return;
-    } else if (!clause)
+    } else if (!clause &&
+               !(saying_frames(all, c->say, 'p') && cue_tag(all, subject.first) == TAG_PRON && next != TAG_TO))
         content_add(&saying, subject);
     bool more = range_is_empty(saying.source) || feels || clause || next == TAG_TO || next == TAG_SUB;
     if (more && !content_is_end(all, rest, limit) && cue_tag(all, rest) != TAG_COMMA)

@@ -159,7 +159,7 @@ Range cue_inverted_source(const Sayings *all, const Cue *c)
         i = past_relative(all, more.last, limit);
     }
     uint32_t title = i > who.first ? all->quotes.of[i - 1] : 0; /* "author of the book 'Mills: A History'" */
-    bool inside = title && all->quotes.items[title - 1].first > who.first;
+    bool inside = title && all->quotes.items[title - 1].first >= who.last;
     return (Range){who.first, inside ? all->quotes.items[title - 1].last : i};
 }
 

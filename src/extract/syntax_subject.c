@@ -266,7 +266,8 @@ static Range plain_subject(const Syntax *s, uint32_t floor, uint32_t end)
 static uint32_t before_links(const Syntax *s, uint32_t floor, uint32_t first)
 {
     while (first > floor && (s->tags[first - 1] == TAG_PREP || s->tags[first - 1] == TAG_SUB) &&
-           !str_begins(analysis_word(s->a, first - 1), STR("manner")))
+           !(str_begins(analysis_word(s->a, first - 1), STR("manner")) &&
+             (first < floor + 2 || s->tags[first - 2] != TAG_PREP))) /* "such as" is one */
         first--;
     return first;
 }
@@ -298,7 +299,8 @@ static Range subject_before_asides(const Syntax *s, uint32_t floor, uint32_t end
         uint32_t first = before_links(s, floor, head.first);
         Tag before = first > floor ? (Tag)s->tags[first - 1] : TAG_STOP;
         bool object = syntax_is_verb(before) || syntax_is_finite(before);
-        bool linked = first < head.first && before != TAG_COMMA; /* "Ann Holm, 59, of Ashton, Md., said" */
+        bool age = before == TAG_COMMA && first > floor + 1 && s->tags[first - 2] == TAG_NUMBER;
+        bool linked = first < head.first && !age; /* "Ann Holm, 59, of Ashton, Md., said" */
         if ((linked || object) && !range_is_empty(inner))
             return (Range){inner.first, end}; /* "Two days before the vote, Khan, a lawyer, said" */
         inner = head;

@@ -188,7 +188,8 @@ static uint32_t noun_before(const Sentence *sentence, const uint8_t *tags, uint3
 }
 
 /* Forms that are a clause's verb and nothing else. */
-static const uint64_t FINITE = BIT(TAG_BE) | BIT(TAG_HAVE) | BIT(TAG_DO) | BIT(TAG_MODAL);
+static const uint64_t FINITE =
+    BIT(TAG_BE) | BIT(TAG_HAVE) | BIT(TAG_DO) | BIT(TAG_MODAL) | BIT(TAG_PRET) | BIT(TAG_THIRD);
 
 /* What may stand behind the verb of a headline, which has few small words: "Lawmaker urges restraint". */
 static const uint64_t AFTER_VERB = BIT(TAG_NOUN) | BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_PRON) | BIT(TAG_OBJ) |

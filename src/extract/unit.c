@@ -122,7 +122,9 @@ static bool goes_on_saying(const Sayings *all, const Saying *saying)
 /* Whether a verb that may mean a blow means words: some are quoted or named, a clause tells them, or a ground is given. */
 static bool in_words(const Sayings *all, const Saying *saying)
 {
-    bool clause = cue_tag(all, saying->content[0].first) == TAG_THAT;
+    uint32_t first = saying->content[0].first;
+    bool clause =
+        cue_tag(all, first) == TAG_THAT && !syntax_is_finite(cue_tag(all, first + 1)); /* not "charges that injured" */
     return saying->mixed || clause || about_words(all, saying) || about_conduct(all, saying) ||
            gives_ground(all, saying) || goes_on_saying(all, saying);
 }
