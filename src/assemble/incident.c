@@ -1,19 +1,17 @@
 #include "assemble/incident.h"
 
 #include "assemble/beside.h"
+#include "assemble/incident_days.h"
 #include "assemble/traits.h"
 #include "base/hash.h"
 #include "extract/event_type.h"
 #include "model/decision.h"
 
 enum {
-    OLDER_DAYS = 4,   /* an event that ended this long before the main one is another event */
-    NEWS_DAYS = 7,    /* a report is about the days before it, if it tells of any */
-    ROUND_UP_AT = 3,  /* towns with events of their own that make a report a round-up */
-    MAX_PARTS = 40,   /* towns of one round-up */
-    MAX_BESIDE = 2,   /* events of other towns and days that a report tells beside its own; one of more is a round-up */
-    LEAST_WORDS = 5,  /* a shorter text reports nothing */
-    WIDEST_DAYS = 31, /* a stated window wider than this dates no event */
+    ROUND_UP_AT = 3, /* towns with events of their own that make a report a round-up */
+    MAX_PARTS = 40,  /* towns of one round-up */
+    MAX_BESIDE = 2,  /* events of other towns and days that a report tells beside its own; one of more is a round-up */
+    LEAST_WORDS = 5, /* a shorter text reports nothing */
 };
 
 typedef struct {
@@ -34,132 +32,6 @@ static uint32_t add_incident(Builder *b, Incident incident)
     b->items = arena_grow(b->arena, b->items, b->count, &b->cap, sizeof *b->items);
     b->items[b->count] = incident;
     return (uint32_t)b->count++;
-}
-
-static bool is_stated(const Claim *claim)
-{
-    return !span_is_empty(claim->window_span) && window_is_known(claim->window) &&
-           window_days(claim->window) <= WIDEST_DAYS;
-}
-
-/* Somebody is arrested or freed, mostly for what happened on other days. */
-static bool is_aftermath(const Claim *claim)
-{
-    return claim->kind == KIND_CASUALTY && claim->outcome != OUTCOME_KILLED && claim->outcome != OUTCOME_INJURED;
-}
-
-/* The first days that the text states of what it tells, of the week before the report if it states any. */
-static Window stated_window(const Extraction *x, Day day, bool aftermath)
-{
-    Window first = WINDOW_NONE;
-    for (size_t i = 0; i < x->claim_count; i++) {
-        const Claim *claim = &x->claims[i];
-        if (!claim_tells_event(claim) || claim->background || !is_stated(claim) || is_aftermath(claim) != aftermath)
-            continue;
-        if (day != DAY_NONE && claim->window.last >= day - NEWS_DAYS && claim->window.first <= day)
-            return claim->window;
-        first = window_is_known(first) ? first : claim->window;
-    }
-    return first;
-}
-
-/* Days of the report's own event. */
-static Window main_window(const Extraction *x)
-{
-    Day day = x->anchor != DAY_NONE ? x->anchor : moment_day(x->document->published);
-    Window window = stated_window(x, day, false);
-    if (!window_is_known(window))
-        window = stated_window(x, day, true);
-    return window_is_known(window) ? window : (Window){day, day};
-}
-
-static bool is_figure(const Claim *claim)
-{
-    return claim->kind == KIND_CASUALTY && claim->has_count && !claim->background &&
-           (claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED);
-}
-
-/* An attack of the report's own, told of before the figure. */
-static bool tells_attack_before(const Extraction *x, const Claim *figure)
-{
-    for (size_t i = 0; i < x->claim_count; i++)
-        if (x->claims[i].kind == KIND_ATTACK && !x->claims[i].background &&
-            x->claims[i].evidence.start < figure->sentence.start)
-            return true;
-    return false;
-}
-
-/* Days of the event that the report is about. Where all figures that have days of their own have them long before the
- * report, that is a past event: someone is charged with it on the day of the report. */
-static Window event_days(const Extraction *x)
-{
-    Window own = main_window(x);
-    const Claim *first = NULL;
-    for (size_t i = 0; i < x->claim_count; i++) {
-        const Claim *claim = &x->claims[i];
-        if (!is_figure(claim) || document_in_headline(x->document, claim->evidence))
-            continue;
-        bool dated = !span_is_empty(claim->window_span) && window_is_known(claim->window);
-        if (!window_is_known(own) || (dated && claim->window.last >= own.first - OLDER_DAYS))
-            return own;
-        if (!first || claim->evidence.start < first->evidence.start)
-            first = claim;
-    }
-    bool dated = first && !span_is_empty(first->window_span) && window_is_known(first->window);
-    return dated && !tells_attack_before(x, first) ? first->window : own;
-}
-
-static void mark_older(Extraction *x)
-{
-    Window own = event_days(x);
-    for (size_t i = 0; i < x->claim_count; i++) {
-        Claim *claim = &x->claims[i];
-        if (window_is_known(own) && window_is_known(claim->window) && !span_is_empty(claim->window_span) &&
-            claim_tells_event(claim) && claim->window.last < own.first - OLDER_DAYS &&
-            !claim_is_set(claim, FIELD_BACKGROUND))
-            claim->background = true;
-    }
-}
-
-/* The figure that the text opens with. */
-static const Claim *first_figure(const Extraction *x)
-{
-    const Claim *first = NULL;
-    for (size_t i = 0; i < x->claim_count; i++) {
-        const Claim *claim = &x->claims[i];
-        if (is_figure(claim) && !document_in_headline(x->document, claim->evidence) &&
-            (!first || claim->evidence.start < first->evidence.start))
-            first = claim;
-    }
-    return first;
-}
-
-static bool opens_with_death(const Extraction *x, const Claim *first)
-{
-    for (size_t i = 0; i < x->claim_count; i++)
-        if (x->claims[i].outcome == OUTCOME_KILLED && is_figure(&x->claims[i]) &&
-            x->claims[i].sentence.start == first->sentence.start)
-            return true;
-    return false;
-}
-
-/* A report that opens with people hurt on a day tells of others as killed or hurt on an earlier day: another incident. Of
- * one that opens with a death the hurt may be of days before. */
-static void mark_other_days(Extraction *x)
-{
-    enum { WIDEST = 2 };
-    const Claim *first = first_figure(x);
-    if (!first || first->outcome != OUTCOME_INJURED || !is_stated(first) || window_days(first->window) > WIDEST ||
-        opens_with_death(x, first))
-        return;
-    for (size_t i = 0; i < x->claim_count; i++) {
-        Claim *claim = &x->claims[i];
-        bool known = claim->again || claim->additional || claim->part_of >= 0 || claim->ordinal > 0;
-        if (is_figure(claim) && !known && claim->count.low <= first->count.low && is_stated(claim) &&
-            claim->window.last < first->window.first && claim->sentence.start != first->sentence.start &&
-            !claim_is_set(claim, FIELD_BACKGROUND))
-            claim->background = true;
-    }
 }
 
 static void note_spot(Builder *b, const PlaceMention *place)
@@ -199,7 +71,7 @@ static void find_spots(Builder *b)
 /* Events of other towns and days; of a round-up they are parts. */
 static void find_besides(Builder *b)
 {
-    b->beside_count = beside_find(b->x, main_window(b->x), b->besides, MAX_BESIDE + 1);
+    b->beside_count = beside_find(b->x, incident_own_days(b->x), b->besides, MAX_BESIDE + 1);
     find_spots(b);
     if (b->beside_count <= MAX_BESIDE && b->spot_count < ROUND_UP_AT)
         return;
@@ -293,7 +165,8 @@ static bool is_same_background(const Claim *a, const Claim *b)
         return !(place_is_spot(a->place) && place_is_spot(b->place) && !place_same(&a->place->place, &b->place->place));
     if (a->place && b->place && place_is_spot(a->place) && place_same(&a->place->place, &b->place->place))
         return !window_is_known(a->window) || !window_is_known(b->window) || window_overlaps(a->window, b->window);
-    return is_stated(a) && is_stated(b) && window_equal(a->window, b->window) && !(a->place && b->place);
+    return incident_is_stated(a) && incident_is_stated(b) && window_equal(a->window, b->window) &&
+           !(a->place && b->place);
 }
 
 static int32_t background_of(Builder *b, const Claim *claim)
@@ -419,7 +292,7 @@ static void fill_main(const Builder *b, Incident *main)
     if (!main->place)
         main->place = first_place(b);
     if (!window_is_known(main->window))
-        main->window = main_window(b->x);
+        main->window = incident_own_days(b->x);
 }
 
 /* Of a round-up the place is the region that the towns share. */
@@ -495,8 +368,7 @@ void incident_find(Extraction *extraction, Arena *arena)
 {
     /* Most reports tell of one, and a table of figures is large. */
     Builder b = {.x = extraction, .arena = arena, .items = ARENA_NEW(arena, Incident), .cap = 1};
-    mark_older(extraction);
-    mark_other_days(extraction);
+    incident_mark_other_days(extraction);
     find_besides(&b);
     int32_t main = -1;
     if (has_main(&b)) {

@@ -1,0 +1,143 @@
+#include "assemble/incident_days.h"
+
+#include "assemble/traits.h"
+#include "model/decision.h"
+
+enum {
+    OLDER_DAYS = 4,   /* an event that ended this long before the main one is another event */
+    NEWS_DAYS = 7,    /* a report is about the days before it, if it tells of any */
+    WIDEST_DAYS = 31, /* a stated window wider than this dates no event */
+};
+
+bool incident_is_stated(const Claim *claim)
+{
+    return !span_is_empty(claim->window_span) && window_is_known(claim->window) &&
+           window_days(claim->window) <= WIDEST_DAYS;
+}
+
+/* Somebody is arrested or freed, mostly for what happened on other days. */
+static bool is_aftermath(const Claim *claim)
+{
+    return claim->kind == KIND_CASUALTY && claim->outcome != OUTCOME_KILLED && claim->outcome != OUTCOME_INJURED;
+}
+
+/* The first days that the text states of what it tells, of the week before the report if it states any. */
+static Window stated_window(const Extraction *x, Day day, bool aftermath)
+{
+    Window first = WINDOW_NONE;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (!claim_tells_event(claim) || claim->background || !incident_is_stated(claim) ||
+            is_aftermath(claim) != aftermath)
+            continue;
+        if (day != DAY_NONE && claim->window.last >= day - NEWS_DAYS && claim->window.first <= day)
+            return claim->window;
+        first = window_is_known(first) ? first : claim->window;
+    }
+    return first;
+}
+
+/* Days of the report's own event. */
+Window incident_own_days(const Extraction *x)
+{
+    Day day = x->anchor != DAY_NONE ? x->anchor : moment_day(x->document->published);
+    Window window = stated_window(x, day, false);
+    if (!window_is_known(window))
+        window = stated_window(x, day, true);
+    return window_is_known(window) ? window : (Window){day, day};
+}
+
+static bool is_figure(const Claim *claim)
+{
+    return claim->kind == KIND_CASUALTY && claim->has_count && !claim->background &&
+           (claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED);
+}
+
+/* An attack of the report's own, told of before the figure. */
+static bool tells_attack_before(const Extraction *x, const Claim *figure)
+{
+    for (size_t i = 0; i < x->claim_count; i++)
+        if (x->claims[i].kind == KIND_ATTACK && !x->claims[i].background &&
+            x->claims[i].evidence.start < figure->sentence.start)
+            return true;
+    return false;
+}
+
+/* Days of the event that the report is about. Where all figures that have days of their own have them long before the
+ * report, that is a past event: someone is charged with it on the day of the report. */
+static Window event_days(const Extraction *x)
+{
+    Window own = incident_own_days(x);
+    const Claim *first = NULL;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (!is_figure(claim) || document_in_headline(x->document, claim->evidence))
+            continue;
+        bool dated = !span_is_empty(claim->window_span) && window_is_known(claim->window);
+        if (!window_is_known(own) || (dated && claim->window.last >= own.first - OLDER_DAYS))
+            return own;
+        if (!first || claim->evidence.start < first->evidence.start)
+            first = claim;
+    }
+    bool dated = first && !span_is_empty(first->window_span) && window_is_known(first->window);
+    return dated && !tells_attack_before(x, first) ? first->window : own;
+}
+
+static void mark_older(Extraction *x)
+{
+    Window own = event_days(x);
+    for (size_t i = 0; i < x->claim_count; i++) {
+        Claim *claim = &x->claims[i];
+        if (window_is_known(own) && window_is_known(claim->window) && !span_is_empty(claim->window_span) &&
+            claim_tells_event(claim) && claim->window.last < own.first - OLDER_DAYS &&
+            !claim_is_set(claim, FIELD_BACKGROUND))
+            claim->background = true;
+    }
+}
+
+/* The figure that the text opens with. */
+static const Claim *first_figure(const Extraction *x)
+{
+    const Claim *first = NULL;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (is_figure(claim) && !document_in_headline(x->document, claim->evidence) &&
+            (!first || claim->evidence.start < first->evidence.start))
+            first = claim;
+    }
+    return first;
+}
+
+static bool opens_with_death(const Extraction *x, const Claim *first)
+{
+    for (size_t i = 0; i < x->claim_count; i++)
+        if (x->claims[i].outcome == OUTCOME_KILLED && is_figure(&x->claims[i]) &&
+            x->claims[i].sentence.start == first->sentence.start)
+            return true;
+    return false;
+}
+
+/* A report that opens with people hurt on a day tells of others as killed or hurt on an earlier day: another incident. Of
+ * one that opens with a death the hurt may be of days before. */
+static void mark_hurt_before(Extraction *x)
+{
+    enum { WIDEST = 2 };
+    const Claim *first = first_figure(x);
+    if (!first || first->outcome != OUTCOME_INJURED || !incident_is_stated(first) ||
+        window_days(first->window) > WIDEST || opens_with_death(x, first))
+        return;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        Claim *claim = &x->claims[i];
+        bool known = claim->again || claim->additional || claim->part_of >= 0 || claim->ordinal > 0;
+        if (is_figure(claim) && !known && claim->count.low <= first->count.low && incident_is_stated(claim) &&
+            claim->window.last < first->window.first && claim->sentence.start != first->sentence.start &&
+            !claim_is_set(claim, FIELD_BACKGROUND))
+            claim->background = true;
+    }
+}
+
+void incident_mark_other_days(Extraction *x)
+{
+    mark_older(x);
+    mark_hurt_before(x);
+}

@@ -1,0 +1,18 @@
+/*
+ * incident_days — the days of a report's own event, and which of its claims are of other days and therefore background.
+ */
+#ifndef DAYBOOK_ASSEMBLE_INCIDENT_DAYS_H
+#define DAYBOOK_ASSEMBLE_INCIDENT_DAYS_H
+
+#include "model/extraction.h"
+
+/* Does the text state days for the claim that may date an event? */
+bool incident_is_stated(const Claim *claim);
+
+/* Days of the report's own event: those it states of the week before it was written, else its own day. */
+Window incident_own_days(const Extraction *extraction);
+
+/* Claims of long before the event become background, and of a report that opens with people hurt those of others on earlier days. */
+void incident_mark_other_days(Extraction *extraction);
+
+#endif
