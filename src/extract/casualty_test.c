@@ -179,6 +179,9 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"According to the Alba Police Department, 21-year-old Ana Bek died of her wounds.", "killed 1;"},
     {"They drove to Alba General Hospital in stable condition.", ""},
     {"A boy of Alba injured himself with his father's gun.", "injured 1;"},
+    {"A boy of Alba shot himself with his mother's gun.", "injured 1;"},
+    {"A car belonging to an officer of Alba was blown up.", ""},
+    {"The bomb failed to kill or injure its target.", ""},
     /* two phrases for one of several, and a word that is told of the first only */
     {"The other victim, a 16-year-old girl is in an area hospital.", "injured 1;"},
     {"Police found one deceased clerk and a second man suffering a gunshot wound.", "killed 1;injured 1;"},
