@@ -187,6 +187,39 @@ static bool is_rest_of(const Figure *x, const Sum *base, Pool pool)
     return few > 0 && few < base->point && few + victims_point(x->claim) <= base->point;
 }
 
+static bool has_words(Str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (char_is_letter(text.ptr[i]) || char_is_digit(text.ptr[i]))
+            return true;
+    return false;
+}
+
+/* Whether a sentence tells of somebody whom something else befell: "others" may then be others than those. */
+static bool tells_otherwise(const Figure *x, Span sentence)
+{
+    for (size_t i = 0; i < x->extraction->claim_count; i++) {
+        const Claim *claim = &x->extraction->claims[i];
+        if (claim->kind == KIND_CASUALTY && claim->outcome != x->claim->outcome &&
+            claim->sentence.start == sentence.start)
+            return true;
+    }
+    return false;
+}
+
+/* "A woman was taken to a clinic. Five other victims came by car": beside those described right before. */
+static bool goes_on(const Figure *x, const Sum *base, Pool pool)
+{
+    const Figure *before = told_before(x, pool);
+    if (!before || !victims_are_described(before) || before->claim->sentence.end > x->claim->sentence.start ||
+        has_words(str_slice(x->extraction->document->text, before->claim->sentence.end, x->claim->sentence.start)))
+        return false;
+    for (size_t i = 0; i < base->term_count; i++)
+        if (!victims_are_described(base->terms[i]))
+            return false;
+    return !tells_otherwise(x, x->claim->sentence) && !tells_otherwise(x, before->claim->sentence);
+}
+
 /* "Another two" adds to a larger figure told before it. "Three others wounded" beside "one dead" is just three wounded, and
  * the same number told elsewhere is the same people; so are "four people, one of them a clerk ... three others". */
 static bool adds_to(const Figure *x, const Sum *base, Pool pool)
@@ -196,6 +229,8 @@ static bool adds_to(const Figure *x, const Sum *base, Pool pool)
         return false; /* "13 were hurt ... a boy and a dozen others": the same 13 */
     if (is_rest_of(x, base, pool))
         return false;
+    if (goes_on(x, base, pool))
+        return true;
     int64_t told = 0;
     for (size_t i = 0; i < pool.count; i++)
         told += victims_are_described(pool.items[i]) && pool.items[i]->claim->evidence.start < x->claim->evidence.start;

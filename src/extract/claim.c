@@ -161,8 +161,7 @@ static void set_window(const Analysis *a, const Sentence *sentence, Claim *claim
     const TimeMention *time = nearest_time(a, sentence->span, claim);
     if (time) {
         claim->window = time->window;
-        if (!time->hour) /* an hour alone states no day */
-            claim->window_span = time->span;
+        claim->window_span = time->span;
         return;
     }
     claim->window = duration_window(a, sentence->span);

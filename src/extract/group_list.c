@@ -122,6 +122,13 @@ static bool is_oblique(const Groups *g, const GroupRecord *group)
            !groups_at(g, preposition->first, g->closed[5]);
 }
 
+/* "A car belonging to | an officer was blown up": whose the thing is. */
+static bool is_holder(const Groups *g, const GroupRecord *group)
+{
+    const Mention *link = groups_before(g, opening_of(group), g->link);
+    return link && link->last > link->first + 1 && link->first > 0 && g->owner[link->first - 1] == MENTION_NONE;
+}
+
 static void add_list(Groups *g, uint32_t first, uint32_t count, bool oblique)
 {
     Analysis *a = g->a;
@@ -182,7 +189,7 @@ static void add_lists(Groups *g, uint32_t first, uint32_t count)
 {
     const GroupRecord *opening = &g->a->groups[first];
     bool including = groups_before(g, opening_of(opening), g->including); /* "including guards" is no subject */
-    bool oblique = including || is_oblique(g, opening) || is_relative_object(g, opening);
+    bool oblique = including || is_oblique(g, opening) || is_holder(g, opening) || is_relative_object(g, opening);
     if (!first_is_sum(g, first, count) && !first_has_others(g, first, count)) {
         add_list(g, first, count, oblique);
         return;

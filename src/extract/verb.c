@@ -122,6 +122,14 @@ static Auxiliaries shared_auxiliaries(const Verbs *v, uint32_t verb)
     return none;
 }
 
+/* "failed to kill or injure him": the verb right before the conjunction is unreal, and so is this one. */
+static bool joins_unreal(const Verbs *v, uint32_t verb)
+{
+    const Mention *conjunction = before(v, verb, v->conjunction);
+    const Mention *other = conjunction ? before(v, conjunction->first, v->active) : NULL;
+    return other && auxiliaries_of(v, other->first).unreal;
+}
+
 /* "could have struck the boy and killed him": the verb behind "and" is as unreal as the one before it, where no sign or
  * clause of its own stands between. */
 static bool shares_unreal(const Verbs *v, uint32_t verb)
@@ -199,7 +207,8 @@ void verb_find(Analysis *a)
         Auxiliaries before_it = auxiliaries_of(&v, harm.first);
         if (harm.cls == v.participle && !before_it.be && !before_it.have && !before_it.unreal && !has_object(&v, &harm))
             before_it = shared_auxiliaries(&v, before_it.first);
-        if (before_it.unreal || (before_it.first == harm.first && shares_unreal(&v, harm.first)))
+        if (before_it.unreal ||
+            (before_it.first == harm.first && (shares_unreal(&v, harm.first) || joins_unreal(&v, harm.first))))
             add_verb(&v, &harm, before_it.first, "V_UNREAL");
         else if (harm.cls == v.active)
             add_verb(&v, &harm, harm.first, "V_ACTIVE");

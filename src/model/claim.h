@@ -20,7 +20,7 @@ typedef struct {
     Str type;      /* DATE, TIME, DURATION, SET */
     Str value;     /* "2026-01-31", "P2D", "2026-01-31TMO" */
     Window window; /* the days it covers, where it can be placed */
-    bool hour;     /* an hour and no day ("at 3:10 a.m."): its day is taken from what stands around it */
+    bool hour;     /* an hour and no day: "at 3:10 a.m." */
 } TimeMention;
 
 /* Who says what (contract: attributions). Spans are empty where absent. */
