@@ -57,6 +57,23 @@ static void another_town_on_another_day_is_an_event_of_its_own(void **state)
     }
 }
 
+/* A list of a week's attacks is one report of all of them. */
+static void a_round_up_is_one_whole(void **state)
+{
+    (void)state;
+    Pile pile = pile_new();
+    Extraction *x = pile_add(&pile, "a", "2026-01-25", TWO " In Corvo nine people were killed on 22 January.");
+    pile_claim(&pile, x, AT_ALBA);
+    pile_claim(&pile, x, at_brena("14 people", 14, "2026-01-20"));
+    pile_claim(&pile, x,
+               (TestClaim){"nine people", CLASS_UNKNOWN, COUNT_EXACT, 9, .place = "Corvo", .first = "2026-01-22",
+                           .last = "2026-01-22"});
+    assemble_document(x, profile_default(pile.arena), pile.arena);
+    assert_string_equal(print_incidents(&pile, x->incidents, x->incident_count),
+                        "main Alba 54 | part Alba 31 | part Brena 14 | part Corvo 9");
+    pile_free(&pile);
+}
+
 static void it_joins_the_reports_that_are_about_it(void **state)
 {
     (void)state;
@@ -86,6 +103,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(another_town_on_another_day_is_an_event_of_its_own),
+        cmocka_unit_test(a_round_up_is_one_whole),
         cmocka_unit_test(it_joins_the_reports_that_are_about_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -10,7 +10,7 @@
 enum {
     ROUND_UP_AT = 3, /* towns with events of their own that make a report a round-up */
     MAX_PARTS = 40,  /* towns of one round-up */
-    MAX_BESIDE = 2,  /* events of other towns and days that a report tells beside its own; one of more is a round-up */
+    MAX_BESIDE = 2,  /* events of other towns and days that a report tells beside its own */
     LEAST_WORDS = 5, /* a shorter text reports nothing */
 };
 
@@ -22,7 +22,7 @@ typedef struct {
     size_t cap;
     const PlaceMention *spots[MAX_PARTS]; /* towns of a round-up */
     size_t spot_count;
-    Beside besides[MAX_BESIDE + 1];
+    Beside besides[MAX_BESIDE];
     size_t beside_count;
     int32_t first_beside; /* their incidents stand in a row */
 } Builder;
@@ -71,11 +71,10 @@ static void find_spots(Builder *b)
 /* Events of other towns and days; of a round-up they are parts. */
 static void find_besides(Builder *b)
 {
-    b->beside_count = beside_find(b->x, incident_own_days(b->x), b->besides, MAX_BESIDE + 1);
     find_spots(b);
-    if (b->beside_count <= MAX_BESIDE && b->spot_count < ROUND_UP_AT)
+    if (b->spot_count >= ROUND_UP_AT)
         return;
-    b->beside_count = 0;
+    b->beside_count = beside_find(b->x, incident_own_days(b->x), b->besides, MAX_BESIDE);
     find_spots(b);
 }
 
