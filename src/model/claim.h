@@ -89,22 +89,23 @@ typedef struct {
     Manner manner;
     unsigned status; /* Status bits */
 
-    bool background;  /* an older incident told as context */
-    bool campaign;    /* its sentence tells of months or years ("since 2004") */
-    bool aside;       /* background for good: told as the cause or setting of the event, or of a campaign of months */
-    bool total;       /* a figure over all of the incident so far ("bringing the toll to 12") */
-    bool named;       /* the victim's name stands in the passage */
-    bool listed;      /* one of several groups told together; of a part (part_of): the parts told make up the whole */
-    bool again;       /* a pronoun or definite phrase without a figure: somebody told of before */
-    bool somebody;    /* of `again`: the words may stand for anybody ("him", "his body", "the murdered candidate") */
-    bool spoken_of;   /* an attack told without target, day, spot or harm: talk of attacks, not news */
-    bool deed;        /* an attack that a finite verb tells: more than another word for one told before */
-    bool struck;      /* hit by a shot: injured, unless the text says elsewhere that they died */
-    bool ended;       /* of a disruption: the service is restored, the restriction lifted */
-    bool additional;  /* on top of what was known ("another 22") */
-    bool alive;       /* the text says that they live: "expected to survive", "treated and released" */
-    bool possessed;   /* told of as somebody else's: "his wife" */
-    bool of_enemy;    /* the speaker's word on its own enemy, whatever class is told: "60 of the enemy", "our forces killed 60" */
+    bool background; /* an older incident told as context */
+    bool campaign;   /* its sentence tells of months or years ("since 2004") */
+    bool aside;      /* background for good: told as the cause or setting of the event, or of a campaign of months */
+    bool total;      /* a figure over all of the incident so far ("bringing the toll to 12") */
+    bool named;      /* the victim's name stands in the passage */
+    bool listed;     /* one of several groups told together; of a part (part_of): the parts told make up the whole */
+    bool again;      /* a pronoun or definite phrase without a figure: somebody told of before */
+    bool somebody;   /* of `again`: the words may stand for anybody ("him", "his body", "the murdered candidate") */
+    bool spoken_of;  /* an attack told without target, day, spot or harm: talk of attacks, not news */
+    bool deed;       /* an attack that a finite verb tells: more than another word for one told before */
+    bool struck;     /* hit by a shot: injured, unless the text says elsewhere that they died */
+    bool ended;      /* of a disruption: the service is restored, the restriction lifted */
+    bool additional; /* on top of what was known ("another 22") */
+    bool alive;      /* the text says that they live: "expected to survive", "treated and released" */
+    bool possessed;  /* told of as somebody else's: "his wife" */
+    bool
+        of_enemy; /* the speaker's word on its own enemy, whatever class is told: "60 of the enemy", "our forces killed 60" */
     unsigned ordinal; /* "a fourth victim": 4, none of the three before; 0: none */
     int32_t part_of;  /* index of the claim that this one is a part of ("including 3 children"), -1 */
     int32_t incident; /* index into Extraction.incidents, -1 */
