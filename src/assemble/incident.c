@@ -318,14 +318,13 @@ static Str id_of(const Builder *b, const Incident *incident, const PlaceMention 
     Buf first = {0};
     if (incident->claim_count > 0 && incident->background)
         buf_int(&first, b->x->claims[incident->claims[0]].evidence.start);
+    Str where = town && !incident->main && !incident->background ? town->place.id : STR("");
     Str parts[] = {b->x->document->id,
                    incident->main          ? STR("main")
                    : incident->background  ? STR("background")
                    : incident->part_of < 0 ? STR("beside")
                                            : STR("part"),
-                   incident->kind.len > 0                   ? incident->kind
-                   : incident->main || incident->background ? STR("")
-                                                            : town->place.id,
+                   incident->kind.len > 0 ? incident->kind : where,
                    incident->kind.len > 0 && town ? town->place.id : buf_str(&first)};
     Str id = hash_id(b->arena, parts, sizeof parts / sizeof parts[0]);
     buf_free(&first);

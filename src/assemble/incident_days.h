@@ -10,9 +10,9 @@
 bool incident_is_stated(const Claim *claim);
 
 /* Days of the report's own event: those it states of the week before it was written, else its own day. */
-Window incident_own_days(const Extraction *extraction);
+Window incident_own_days(const Extraction *x);
 
 /* Claims of long before the event become background, and of a report that opens with people hurt those of others on earlier days. */
-void incident_mark_other_days(Extraction *extraction);
+void incident_mark_other_days(Extraction *x);
 
 #endif

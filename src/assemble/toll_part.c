@@ -55,7 +55,7 @@ static void note(Known *k, const Told *x)
 /* The median, of two the lower, where several tell about as many and it is not of a few; else -1. */
 static int64_t known_toll(const Recent *recent)
 {
-    int64_t sorted[RECENT];
+    int64_t sorted[RECENT] = {0};
     for (size_t i = 0; i < recent->count; i++) {
         size_t at = i;
         for (; at > 0 && sorted[at - 1] > recent->points[i]; at--)

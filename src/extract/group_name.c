@@ -202,6 +202,15 @@ static bool is_single_name(const Groups *g, uint32_t token)
     return aged || follows_age(g, token) || goes_on_in_row(g, token);
 }
 
+/* A run of capitals that is told as somebody's name: by an age, a row of names, a noun before it, a verb of harm. */
+static bool is_told_name(const Groups *g, uint32_t token, uint32_t end)
+{
+    bool aged = groups_age_behind(g, end) > end || follows_age(g, token); /* "Ana Bek, 27, was" */
+    bool in_row = follows_in_row(g, token, end) || opens_row(g, token, end);
+    bool told_of = is_introduced(g, token) || follows_head(g, token);
+    return aged || in_row || told_of || beside_verb(g, token, end);
+}
+
 /* A person's name as the name stage found it, or a run of capitals beside a verb of harm. */
 static uint32_t person_end(const Groups *g, uint32_t token)
 {
@@ -227,11 +236,8 @@ static uint32_t person_end(const Groups *g, uint32_t token)
     }
     if (end == token)
         return surname_end(g, token);
-    bool aged = groups_age_behind(g, end) > end || follows_age(g, token); /* "Ana Bek, 27, was" */
-    bool titled = shouted && person;                                      /* whose mention runs on over verbs */
-    bool in_row = follows_in_row(g, token, end) || opens_row(g, token, end);
-    bool told_of = is_introduced(g, token) || follows_head(g, token);
-    return titled || aged || in_row || told_of || beside_verb(g, token, end) ? end : token;
+    bool titled = shouted && person; /* whose mention runs on over verbs */
+    return titled || is_told_name(g, token, end) ? end : token;
 }
 
 /* "killing him", "she was wounded": somebody told of before. */
