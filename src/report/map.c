@@ -247,6 +247,16 @@ static void marker_link(const Map *map, const Marker *marker)
     put(page, "</title>");
 }
 
+/* The town itself and what lies near it: one name for both. */
+static bool is_named_before(const Markers *markers, size_t at)
+{
+    for (size_t i = 0; i < at; i++) {
+        if (place_same(&markers->items[i].place->place, &markers->items[at].place->place))
+            return true;
+    }
+    return false;
+}
+
 /* Areas first, so that points lie on top of them; each with its label where there is room. */
 static void draw_markers(Map *map, const Markers *markers, bool areas)
 {
@@ -262,7 +272,8 @@ static void draw_markers(Map *map, const Markers *markers, bool areas)
         marker_shape(map, marker, at);
         double radius = fmax(4.5, reach_km(place->precision) / basemap_km_per_pixel(&map->view));
         MapPoint centred = {at.x - label_width(place->name, FONT) / 2 - 4, at.y};
-        if (label_place(map, area ? centred : at, area ? 0 : radius, (LabelText){place->name, FONT}, &label))
+        if (!is_named_before(markers, i) &&
+            label_place(map, area ? centred : at, area ? 0 : radius, (LabelText){place->name, FONT}, &label))
             label_write(map->page->out, area ? "name area-name" : "name", label, place->name);
         put(map->page, "</a>\n");
     }
