@@ -34,6 +34,16 @@ const sent = (page, button) =>
   Promise.all([page.waitForResponse((one) => one.request().method() === "POST" && one.status() === 303), button.click()]);
 const situation = async () => JSON.parse((await reader.get(`/api/situations/${SITUATION}`)).body);
 
+// A file with reports, let fall on the page.
+async function drop(page, content) {
+  const data = await page.evaluateHandle((bytes) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([bytes], "reports.ndjson", { type: "application/x-ndjson" }));
+    return transfer;
+  }, content);
+  await page.dispatchEvent("body", "drop", { dataTransfer: data });
+}
+
 async function accept(one, link, name) {
   await one.page.goto(link);
   await one.page.getByLabel("Name").fill(name);
@@ -86,12 +96,7 @@ step("a situation begins, and a coder drops the pile on it", async () => {
   await coder.go("/");
   await page.getByRole("main").getByRole("link", { name: "Coast & Hills" }).click();
   await page.waitForURL(/\/s\/Coast/);
-  const data = await page.evaluateHandle((content) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([content], "reports.ndjson", { type: "application/x-ndjson" }));
-    return transfer;
-  }, readFileSync(example, "utf8"));
-  await page.dispatchEvent("body", "drop", { dataTransfer: data });
+  await drop(page, readFileSync(example, "utf8"));
   await page.waitForSelector("#figures", { timeout: 20000 });
   assert.match(await page.locator(".lede").first().innerText(), /reports? from \d+ origins?/);
 });
@@ -294,6 +299,10 @@ step("a place is corrected on the map, by pointer and by keyboard", async () => 
 
 step("an incident without a point gets a map of the place that is typed, and a point on it", async () => {
   const page = coder.page;
+  await coder.go(S);
+  const added = page.waitForEvent("framenavigated");
+  await drop(page, JSON.stringify({ id: "mill", published: "2026-04-20T08:00:00Z", text: "Raiders set fire to a mill on Sunday, and two millers were killed." }));
+  await added;
   await coder.go(S + "/incidents");
   await page.getByRole("row", { name: /not placed/ }).getByRole("link").click();
   await page.waitForURL(/\/incidents\/[0-9a-f]{16}/);
