@@ -4,11 +4,6 @@
 
 enum { WIDEST_DAYS = 3, LEAST_PEOPLE = 2 };
 
-static bool has_own_days(const Claim *claim)
-{
-    return !span_is_empty(claim->window_span) && window_is_known(claim->window);
-}
-
 static bool same_spot(const PlaceMention *a, const PlaceMention *b)
 {
     return place_same(&a->place, &b->place) || place_holds(&a->place, &b->place) || place_holds(&b->place, &a->place);
@@ -25,13 +20,13 @@ static bool is_an_event(const Claim *claim)
     return claim->kind == KIND_ATTACK || toll;
 }
 
-/* Is anything of the report's own days told of the town, or of a wider place that holds it and no other town? */
+/* Is anything of the report's own days, or of no days that it states, told of the town? */
 static bool is_home(const Extraction *x, Window own, const PlaceMention *place)
 {
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
         if (!claim->background && claim_tells_event(claim) && place_is_spot(claim->place) &&
-            same_spot(claim->place, place) && (!has_own_days(claim) || window_overlaps(claim->window, own)))
+            same_spot(claim->place, place) && (!claim_states_days(claim) || window_overlaps(claim->window, own)))
             return true;
     }
     return false;
@@ -42,7 +37,7 @@ static bool has_home(const Extraction *x, Window own)
 {
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        if (is_an_event(claim) && (!claim->place || place_is_spot(claim->place)) && has_own_days(claim) &&
+        if (is_an_event(claim) && (!claim->place || place_is_spot(claim->place)) && claim_states_days(claim) &&
             window_overlaps(claim->window, own))
             return true;
     }
@@ -65,7 +60,7 @@ size_t beside_find(const Extraction *x, Window own, Beside *out, size_t room)
         return 0;
     for (size_t i = 0; i < x->claim_count && count < room; i++) {
         const Claim *claim = &x->claims[i];
-        if (is_an_event(claim) && place_is_spot(claim->place) && has_own_days(claim) &&
+        if (is_an_event(claim) && place_is_spot(claim->place) && claim_states_days(claim) &&
             window_days(claim->window) <= WIDEST_DAYS && !window_overlaps(claim->window, own) &&
             !is_home(x, own, claim->place) && !is_known(out, count, claim))
             out[count++] = (Beside){claim->place, claim->window};
@@ -73,15 +68,18 @@ size_t beside_find(const Extraction *x, Window own, Beside *out, size_t room)
     return count;
 }
 
+int32_t beside_at(const PlaceMention *place, const Beside *events, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (place_same(&place->place, &events[i].place->place))
+            return (int32_t)i;
+    }
+    return -1;
+}
+
 int32_t beside_of(const Extraction *x, const Claim *claim, const Beside *events, size_t count)
 {
     if (claim->part_of >= 0)
         claim = &x->claims[claim->part_of];
-    if (!claim->place || claim->place_count > 1)
-        return -1;
-    for (size_t i = 0; i < count; i++) {
-        if (place_same(&claim->place->place, &events[i].place->place))
-            return (int32_t)i;
-    }
-    return -1;
+    return claim->place && claim->place_count <= 1 ? beside_at(claim->place, events, count) : -1;
 }

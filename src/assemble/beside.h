@@ -17,6 +17,9 @@ typedef struct {
 /* Writes the events to out (room for room of them) and returns how many. */
 size_t beside_find(const Extraction *x, Window own, Beside *out, size_t room);
 
+/* Which of the events took place there, -1: none. */
+int32_t beside_at(const PlaceMention *place, const Beside *events, size_t count);
+
 /* Which of the events the claim tells of, -1: none. */
 int32_t beside_of(const Extraction *x, const Claim *claim, const Beside *events, size_t count);
 

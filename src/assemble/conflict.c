@@ -46,16 +46,11 @@ void conflict_put_voice(Buf *out, const Figure *figure)
     buf_put(out, STR(")"));
 }
 
-bool conflict_states_window(const Claim *claim)
-{
-    return window_is_known(claim->window) && !span_is_empty(claim->window_span);
-}
-
 bool conflict_like_windows(const Claim *a, const Claim *b)
 {
     if (window_equal(a->window, b->window))
         return true;
-    return !conflict_states_window(a) && !conflict_states_window(b);
+    return !claim_states_days(a) && !claim_states_days(b);
 }
 
 bool conflict_is_number(const Claim *claim)

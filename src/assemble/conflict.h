@@ -39,7 +39,6 @@ void conflict_put_cell(Buf *out, const Claim *claim);
 /* " (Ibad Khan)" where the speaker or outlet is known. */
 void conflict_put_voice(Buf *out, const Figure *figure);
 
-bool conflict_states_window(const Claim *claim);
 bool conflict_like_windows(const Claim *a, const Claim *b); /* equal, or both lent by their reports */
 bool conflict_is_number(const Claim *claim);                /* no word, no described victim */
 

@@ -86,7 +86,7 @@ static bool like_windows(const Figure *x, const Figure *y)
 {
     if (conflict_like_windows(x->claim, y->claim))
         return true;
-    bool both = conflict_states_window(x->claim) && conflict_states_window(y->claim);
+    bool both = claim_states_days(x->claim) && claim_states_days(y->claim);
     return !both && x->voice.party != y->voice.party;
 }
 
@@ -122,8 +122,7 @@ static void relate_voices(Ledger *l, size_t i, size_t k)
 
 static bool window_is_inside(const Claim *inner, const Claim *outer)
 {
-    return conflict_states_window(inner) && conflict_states_window(outer) &&
-           holds_strictly(outer->window, inner->window);
+    return claim_states_days(inner) && claim_states_days(outer) && holds_strictly(outer->window, inner->window);
 }
 
 static bool are_apart(Window a, Window b)

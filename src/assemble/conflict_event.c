@@ -326,12 +326,12 @@ static void find_day_count(const Events *e, uint32_t i)
 /* "The operation began on 26 January": a response of type "start". */
 static bool is_start(const Claim *claim)
 {
-    return claim->kind == KIND_RESPONSE && str_equal(claim->type, STR("start")) && conflict_states_window(claim);
+    return claim->kind == KIND_RESPONSE && str_equal(claim->type, STR("start")) && claim_states_days(claim);
 }
 
 static bool is_long(const Claim *claim)
 {
-    return conflict_states_window(claim) && window_days(claim->window) >= OPERATION_DAYS;
+    return claim_states_days(claim) && window_days(claim->window) >= OPERATION_DAYS;
 }
 
 static bool tells_period(const Builder *b, uint32_t i)

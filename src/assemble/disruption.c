@@ -21,7 +21,7 @@ Day disruption_counted_from(const Situation *situation, uint32_t claim)
     bool days = c->has_count && (str_equal(c->unit, STR("days")) || str_equal(c->unit, STR("day")));
     if (c->kind != KIND_DISRUPTION || !days || c->count.low < 1 || c->count.low > LONGEST_DAYS)
         return DAY_NONE;
-    bool stated = window_is_known(c->window) && !span_is_empty(c->window_span);
+    bool stated = claim_states_days(c);
     Day day = stated ? c->window.last : situation->documents[told->document].extraction->anchor;
     return day == DAY_NONE ? DAY_NONE : day - (Day)c->count.low + 1;
 }

@@ -75,7 +75,8 @@ static void find_besides(Builder *b)
     if (b->spot_count >= ROUND_UP_AT)
         return;
     b->beside_count = beside_find(b->x, incident_own_days(b->x), b->besides, MAX_BESIDE);
-    find_spots(b);
+    if (b->beside_count > 0) /* whose towns are none of the report's own */
+        find_spots(b);
 }
 
 static size_t count_words(Str text)
@@ -126,8 +127,7 @@ static bool shares_target(const Builder *b, const Claim *claim)
  * other targets, is another. */
 static bool tells_kind(const Builder *b, Str type, const Claim *claim)
 {
-    if (claim->kind ==
-        KIND_CASUALTY) /* who is held was captured; of the dead the report says what befell them as a whole */
+    if (claim->kind == KIND_CASUALTY) /* who is held was captured; of the dead it is told as a whole what befell them */
         return claim->outcome == OUTCOME_ABDUCTED && event_same_kind(type, STR("kidnapping"));
     bool other = event_family(claim->type) == FAMILY_ANY && claim->deed && claim->target_count > 0 &&
                  event_type_is_apart(type) && !shares_target(b, claim);
@@ -264,14 +264,6 @@ static bool belongs(const Builder *b, const Claim *claim, size_t incident)
     return b->items[claim->incident].part_of == (int32_t)incident;
 }
 
-static bool is_of_beside(const Builder *b, const PlaceMention *place)
-{
-    for (size_t i = 0; i < b->beside_count; i++)
-        if (place_same(&place->place, &b->besides[i].place->place))
-            return true;
-    return false;
-}
-
 static const PlaceMention *first_place(const Builder *b)
 {
     const Extraction *x = b->x;
@@ -279,7 +271,7 @@ static const PlaceMention *first_place(const Builder *b)
     for (size_t i = 0; i < x->place_count; i++) {
         if (str_equal(span_text(x->document->text, x->places[i].span), x->dateline_place))
             dateline = &x->places[i];
-        else if (!x->places[i].people && !is_of_beside(b, &x->places[i]))
+        else if (!x->places[i].people && beside_at(&x->places[i], b->besides, b->beside_count) < 0)
             return &x->places[i];
     }
     return dateline ? dateline : x->place_count > 0 && b->beside_count == 0 ? &x->places[0] : NULL;

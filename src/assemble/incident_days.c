@@ -11,8 +11,7 @@ enum {
 
 bool incident_is_stated(const Claim *claim)
 {
-    return !span_is_empty(claim->window_span) && window_is_known(claim->window) &&
-           window_days(claim->window) <= WIDEST_DAYS;
+    return claim_states_days(claim) && window_days(claim->window) <= WIDEST_DAYS;
 }
 
 /* Somebody is arrested or freed, mostly for what happened on other days. */
@@ -37,7 +36,6 @@ static Window stated_window(const Extraction *x, Day day, bool aftermath)
     return first;
 }
 
-/* Days of the report's own event. */
 Window incident_own_days(const Extraction *x)
 {
     Day day = x->anchor != DAY_NONE ? x->anchor : moment_day(x->document->published);
@@ -51,6 +49,19 @@ static bool is_figure(const Claim *claim)
 {
     return claim->kind == KIND_CASUALTY && claim->has_count && !claim->background &&
            (claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED);
+}
+
+/* The figure that the text opens with. */
+static const Claim *first_figure(const Extraction *x)
+{
+    const Claim *first = NULL;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (is_figure(claim) && !document_in_headline(x->document, claim->evidence) &&
+            (!first || claim->evidence.start < first->evidence.start))
+            first = claim;
+    }
+    return first;
 }
 
 /* An attack of the report's own, told of before the figure. */
@@ -68,19 +79,15 @@ static bool tells_attack_before(const Extraction *x, const Claim *figure)
 static Window event_days(const Extraction *x)
 {
     Window own = incident_own_days(x);
-    const Claim *first = NULL;
-    for (size_t i = 0; i < x->claim_count; i++) {
+    for (size_t i = 0; window_is_known(own) && i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        if (!is_figure(claim) || document_in_headline(x->document, claim->evidence))
-            continue;
-        bool dated = !span_is_empty(claim->window_span) && window_is_known(claim->window);
-        if (!window_is_known(own) || (dated && claim->window.last >= own.first - OLDER_DAYS))
+        bool near = claim_states_days(claim) && claim->window.last >= own.first - OLDER_DAYS;
+        if (near && is_figure(claim) && !document_in_headline(x->document, claim->evidence))
             return own;
-        if (!first || claim->evidence.start < first->evidence.start)
-            first = claim;
     }
-    bool dated = first && !span_is_empty(first->window_span) && window_is_known(first->window);
-    return dated && !tells_attack_before(x, first) ? first->window : own;
+    const Claim *first = first_figure(x);
+    bool past = window_is_known(own) && first && claim_states_days(first) && !tells_attack_before(x, first);
+    return past ? first->window : own;
 }
 
 static void mark_older(Extraction *x)
@@ -88,24 +95,10 @@ static void mark_older(Extraction *x)
     Window own = event_days(x);
     for (size_t i = 0; i < x->claim_count; i++) {
         Claim *claim = &x->claims[i];
-        if (window_is_known(own) && window_is_known(claim->window) && !span_is_empty(claim->window_span) &&
-            claim_tells_event(claim) && claim->window.last < own.first - OLDER_DAYS &&
-            !claim_is_set(claim, FIELD_BACKGROUND))
+        if (window_is_known(own) && claim_states_days(claim) && claim_tells_event(claim) &&
+            claim->window.last < own.first - OLDER_DAYS && !claim_is_set(claim, FIELD_BACKGROUND))
             claim->background = true;
     }
-}
-
-/* The figure that the text opens with. */
-static const Claim *first_figure(const Extraction *x)
-{
-    const Claim *first = NULL;
-    for (size_t i = 0; i < x->claim_count; i++) {
-        const Claim *claim = &x->claims[i];
-        if (is_figure(claim) && !document_in_headline(x->document, claim->evidence) &&
-            (!first || claim->evidence.start < first->evidence.start))
-            first = claim;
-    }
-    return first;
 }
 
 static bool opens_with_death(const Extraction *x, const Claim *first)

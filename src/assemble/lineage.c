@@ -91,11 +91,6 @@ static void add_drift(Lineage *l, uint32_t from, uint32_t to, Str field, Str old
     l->drifts[l->drift_count++] = (Drift){l->s->claims[to].document, field, old, new, (int32_t)from, (int32_t)to};
 }
 
-static bool states_window(const Claim *c)
-{
-    return window_is_known(c->window) && !span_is_empty(c->window_span);
-}
-
 /* As its own report has it: the speaker, else the outlet. */
 static Str speaker_of(const Lineage *l, uint32_t claim)
 {
@@ -114,7 +109,7 @@ static void compare(Lineage *l, uint32_t from, uint32_t to)
         add_drift(l, from, to, STR("class"), class_name(a->victim_class), class_name(b->victim_class));
     if (!interval_equal(a->count, b->count))
         add_drift(l, from, to, STR("count"), count_text(x, l->s), count_text(y, l->s));
-    if (states_window(a) && states_window(b) && !window_equal(a->window, b->window))
+    if (claim_states_days(a) && claim_states_days(b) && !window_equal(a->window, b->window))
         add_drift(l, from, to, STR("window"), window_text(l, a->window), window_text(l, b->window));
     if (!str_equal(l->voices[from].key, l->voices[to].key))
         add_drift(l, from, to, STR("speaker"), speaker_of(l, from), speaker_of(l, to));

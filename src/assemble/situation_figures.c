@@ -40,7 +40,7 @@ bool situation_is_local(const Builder *b, const Figure *figure, const Incident *
 static bool is_of_earlier(const Claim *claim, const Incident *incident)
 {
     enum { EARLIER_DAYS = 30 };
-    return !span_is_empty(claim->window_span) && window_is_known(claim->window) && window_is_known(incident->window) &&
+    return claim_states_days(claim) && window_is_known(incident->window) &&
            claim->window.last + EARLIER_DAYS < incident->window.first;
 }
 

@@ -37,6 +37,13 @@ bool draft_keeps(const Drafts *d, size_t draft, uint32_t claim)
     return to < 0 || to == (int32_t)draft || d->items[to].whole == (int32_t)draft;
 }
 
+/* The incident of a member's report that went into the draft, NULL where only claims of it were moved there. */
+static const Incident *source_of(const Builder *b, const Draft *draft, size_t member)
+{
+    uint32_t source = draft->sources[member];
+    return source == DRAFT_NO_SOURCE ? NULL : &b->documents[draft->members[member]]->incidents[source];
+}
+
 static bool same_spot(const PlaceMention *a, const PlaceMention *b)
 {
     return a && b && place_same(&a->place, &b->place);
@@ -136,11 +143,6 @@ static int32_t find_background(const Finder *f, const Incident *incident)
     return -1;
 }
 
-static const Incident *source_of(const Builder *b, const Draft *draft, size_t member)
-{
-    return &b->documents[draft->members[member]]->incidents[draft->sources[member]];
-}
-
 /* An event that a report tells beside its own: no part of what the report is about. */
 static bool is_beside(const Incident *incident)
 {
@@ -210,10 +212,8 @@ static uint32_t *list_claims(const Drafts *d, size_t at, size_t *count)
     size_t n = 0;
     size_t cap = 0;
     for (size_t i = 0; i < draft->member_count; i++) {
-        if (draft->sources[i] == DRAFT_NO_SOURCE)
-            continue;
-        const Incident *source = &b->documents[draft->members[i]]->incidents[draft->sources[i]];
-        for (size_t k = 0; k < source->claim_count; k++) {
+        const Incident *source = source_of(b, draft, i);
+        for (size_t k = 0; source && k < source->claim_count; k++) {
             uint32_t claim = b->offsets[draft->members[i]] + source->claims[k];
             claims = arena_grow(b->arena, claims, n, &cap, sizeof *claims);
             claims[n] = claim;
@@ -232,9 +232,8 @@ static uint32_t *list_claims(const Drafts *d, size_t at, size_t *count)
 
 static const PlaceMention *told_by_member(const Drafts *d, const Draft *draft, size_t member)
 {
-    if (draft->sources[member] == DRAFT_NO_SOURCE)
-        return NULL;
-    return d->b->documents[draft->members[member]]->incidents[draft->sources[member]].place;
+    const Incident *source = source_of(d->b, draft, member);
+    return source ? source->place : NULL;
 }
 
 /*
@@ -310,21 +309,23 @@ static Str name_of(const Builder *b, const Incident *incident)
     return s;
 }
 
+/* Is the member's report about the event, rather than about another beside which it tells it? */
+static bool is_about(const Builder *b, const Draft *draft, size_t member)
+{
+    const Incident *source = source_of(b, draft, member);
+    return !source || !is_beside(source);
+}
+
 /* A report that tells of the event beside its own is one of the event's reports only where no report is about it. */
-static bool counts_as_report(const Builder *b, const Draft *draft, size_t member)
+static void fill_documents(const Builder *b, Draft *draft)
 {
     bool about = false;
     for (size_t i = 0; i < draft->member_count && !about; i++)
-        about = draft->sources[i] == DRAFT_NO_SOURCE || !is_beside(source_of(b, draft, i));
-    return !about || draft->sources[member] == DRAFT_NO_SOURCE || !is_beside(source_of(b, draft, member));
-}
-
-static void fill_documents(const Builder *b, Draft *draft)
-{
+        about = is_about(b, draft, i);
     uint32_t *documents = ARENA_ARRAY(b->arena, uint32_t, draft->member_count + 1);
     size_t count = 0;
     for (size_t i = 0; i < draft->member_count && !draft->incident.background; i++)
-        if (!b->s->documents[draft->members[i]].after_as_of && counts_as_report(b, draft, i) &&
+        if (!b->s->documents[draft->members[i]].after_as_of && (!about || is_about(b, draft, i)) &&
             (count == 0 || documents[count - 1] != draft->members[i]))
             documents[count++] = draft->members[i];
     draft->incident.documents = documents;
@@ -339,9 +340,9 @@ static void fill_documents(const Builder *b, Draft *draft)
 static Str id_of(const Builder *b, const Draft *draft)
 {
     for (size_t i = 0; i < draft->member_count; i++) {
-        if (draft->sources[i] == DRAFT_NO_SOURCE)
-            continue;
-        return incident_id_of_event(b->documents[draft->members[i]]->incidents[draft->sources[i]].id, b->arena);
+        const Incident *source = source_of(b, draft, i);
+        if (source)
+            return incident_id_of_event(source->id, b->arena);
     }
     const Incident *made = &draft->incident;
     return incident_id_of_parted(made->claim_count > 0 ? b->s->claims[made->claims[0]].claim->id : STR(""), b->arena);

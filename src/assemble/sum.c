@@ -116,7 +116,7 @@ static bool has_days(const Figure *x)
 
 static bool is_span(const Figure *x)
 {
-    return is_term(x) && conflict_states_window(x->claim);
+    return is_term(x) && claim_states_days(x->claim);
 }
 
 static bool windows_add(const Figure *first, const Figure *second, const Figure *total)

@@ -165,7 +165,7 @@ static bool has_voice(const Figure *x, Pool pool, const Figure *like)
 
 static bool states_window(const Claim *claim)
 {
-    return window_is_known(claim->window) && !span_is_empty(claim->window_span) && claim->count_form != COUNT_DESCRIBED;
+    return claim_states_days(claim) && claim->count_form != COUNT_DESCRIBED;
 }
 
 /* "67 on Saturday" beside "108 over 48 hours": the days lie inside and the figure is no larger. */

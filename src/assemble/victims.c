@@ -187,14 +187,6 @@ static bool is_rest_of(const Figure *x, const Sum *base, Pool pool)
     return few > 0 && few < base->point && few + victims_point(x->claim) <= base->point;
 }
 
-static bool has_words(Str text)
-{
-    for (size_t i = 0; i < text.len; i++)
-        if (char_is_letter(text.ptr[i]) || char_is_digit(text.ptr[i]))
-            return true;
-    return false;
-}
-
 /* Whether a sentence tells of somebody whom something else befell: "others" may then be others than those. */
 static bool tells_otherwise(const Figure *x, Span sentence)
 {
@@ -212,7 +204,8 @@ static bool goes_on(const Figure *x, const Sum *base, Pool pool)
 {
     const Figure *before = told_before(x, pool);
     if (!before || !victims_are_described(before) || before->claim->sentence.end > x->claim->sentence.start ||
-        has_words(str_slice(x->extraction->document->text, before->claim->sentence.end, x->claim->sentence.start)))
+        !str_is_wordless(
+            str_slice(x->extraction->document->text, before->claim->sentence.end, x->claim->sentence.start)))
         return false;
     for (size_t i = 0; i < base->term_count; i++)
         if (!victims_are_described(base->terms[i]))

@@ -65,6 +65,15 @@ Str str_trim(Str s)
     return s;
 }
 
+bool str_is_wordless(Str s)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        if (char_is_letter(s.ptr[i]) || char_is_digit(s.ptr[i]))
+            return false;
+    }
+    return true;
+}
+
 bool str_cut(Str *rest, char sep, Str *out)
 {
     if (!str_present(*rest))

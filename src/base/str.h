@@ -98,6 +98,9 @@ size_t str_find_char(Str s, char c, size_t from);
 /* Without leading and trailing white space (ASCII). */
 Str str_trim(Str s);
 
+/* No letter and no digit (ASCII) in it. */
+bool str_is_wordless(Str s);
+
 /* Cuts the text before the first sep off *rest and returns it; all of it if there is no sep.
  * Returns false once *rest is used up (ptr NULL afterwards). */
 bool str_cut(Str *rest, char sep, Str *out);

@@ -115,6 +115,15 @@ static void white_space_is_trimmed_at_both_ends(void **state)
     assert_false(str_present(str_trim(STR_NONE)));
 }
 
+static void signs_and_spaces_are_no_words(void **state)
+{
+    (void)state;
+    assert_true(str_is_wordless(STR(" \xE2\x80\x94 (, )")));
+    assert_true(str_is_wordless(STR_NONE));
+    assert_false(str_is_wordless(STR("- 7")));
+    assert_false(str_is_wordless(STR("(a)")));
+}
+
 static void a_number_is_all_digits_or_refused(void **state)
 {
     (void)state;
@@ -172,15 +181,11 @@ static void an_absent_text_is_told_from_an_empty_one(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_text_is_cut_at_every_separator),
-        cmocka_unit_test(an_absent_text_has_no_parts),
-        cmocka_unit_test(the_first_place_of_a_needle_is_found),
-        cmocka_unit_test(nothing_is_found_past_the_slice),
-        cmocka_unit_test(white_space_is_trimmed_at_both_ends),
-        cmocka_unit_test(a_number_is_all_digits_or_refused),
-        cmocka_unit_test(texts_are_in_byte_order),
-        cmocka_unit_test(only_ascii_letters_lose_their_case),
-        cmocka_unit_test(beginnings_and_ends_are_told),
+        cmocka_unit_test(a_text_is_cut_at_every_separator),         cmocka_unit_test(an_absent_text_has_no_parts),
+        cmocka_unit_test(the_first_place_of_a_needle_is_found),     cmocka_unit_test(nothing_is_found_past_the_slice),
+        cmocka_unit_test(white_space_is_trimmed_at_both_ends),      cmocka_unit_test(signs_and_spaces_are_no_words),
+        cmocka_unit_test(a_number_is_all_digits_or_refused),        cmocka_unit_test(texts_are_in_byte_order),
+        cmocka_unit_test(only_ascii_letters_lose_their_case),       cmocka_unit_test(beginnings_and_ends_are_told),
         cmocka_unit_test(an_absent_text_is_told_from_an_empty_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -5,14 +5,6 @@ enum {
     LAST_BLOCKS = 3, /* a line of credit may have a note or two behind it */
 };
 
-static bool is_wordless(Str s)
-{
-    for (size_t i = 0; i < s.len; i++)
-        if (char_is_letter(s.ptr[i]) || char_is_digit(s.ptr[i]))
-            return false;
-    return true;
-}
-
 /* What stands around a name in its block. */
 typedef struct {
     Str before;
@@ -44,7 +36,7 @@ static bool is_in_dateline(const Around *around)
 /* Alone in its block, or in brackets as the last thing in it. */
 static bool is_at_end(const Around *around)
 {
-    return is_wordless(around->behind) && (is_wordless(around->before) || is_bracketed(around));
+    return str_is_wordless(around->behind) && (str_is_wordless(around->before) || is_bracketed(around));
 }
 
 static const Block *block_at(const Analysis *a, Span span)

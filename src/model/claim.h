@@ -104,8 +104,7 @@ typedef struct {
     bool additional; /* on top of what was known ("another 22") */
     bool alive;      /* the text says that they live: "expected to survive", "treated and released" */
     bool possessed;  /* told of as somebody else's: "his wife" */
-    bool
-        of_enemy; /* the speaker's word on its own enemy, whatever class is told: "60 of the enemy", "our forces killed 60" */
+    bool of_enemy; /* the speaker's word on its own enemy: "60 of the enemy", "our forces killed 60" (extract/foe.h) */
     unsigned ordinal; /* "a fourth victim": 4, none of the three before; 0: none */
     int32_t part_of;  /* index of the claim that this one is a part of ("including 3 children"), -1 */
     int32_t incident; /* index into Extraction.incidents, -1 */
@@ -117,5 +116,11 @@ typedef struct {
     const struct ClaimDecided
         *decided; /* what people decided on it (model/decision.h); set by assemble; NULL: nobody did */
 } Claim;
+
+/* Does the text state days for the claim, rather than leave it those of its sentence or report? */
+static inline bool claim_states_days(const Claim *claim)
+{
+    return window_is_known(claim->window) && !span_is_empty(claim->window_span);
+}
 
 #endif
