@@ -89,6 +89,20 @@ bool analysis_stands_in(const Analysis *a, const char *cls, Span span)
     return false;
 }
 
+uint32_t analysis_token(const Analysis *a, uint32_t byte)
+{
+    uint32_t low = 0;
+    uint32_t high = (uint32_t)a->tokens.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (a->tokens.tokens[middle].span.end <= byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 bool analysis_in_dateline(const Analysis *a, Span span)
 {
     if (!str_present(a->dateline_place))

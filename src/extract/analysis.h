@@ -138,6 +138,9 @@ Str analysis_attr_value(const Analysis *a, const Mention *m, const char *name);
 bool analysis_is_name(const Analysis *a, uint32_t token);
 uint32_t analysis_sentence(const Analysis *a, uint32_t token);
 
+/* The first token that ends after a byte: the one that holds it, else the next; the number of tokens behind the last. */
+uint32_t analysis_token(const Analysis *a, uint32_t byte);
+
 /* What parts of speech the lexicon allows the phrase that begins at a token ("pret+part": class PHRASE, or WORD), STR_NONE
  * where it knows none, and behind the last token. */
 Str analysis_word(const Analysis *a, uint32_t token);

@@ -134,19 +134,10 @@ static void version_heading(Sayings *all, uint32_t u)
         at++;
     Range source = {line.first, at};
     bool colon = at + 1 < line.last && tag_of(all, at + 1) == TAG_COLON;
-    if (range_is_empty(source) || !(saying_holds(all, source, "PARTY") || saying_holds(all, source, "OUTLET")) ||
-        !(colon || at + 1 == line.last))
+    if (!saying_names_body(all, source) || !(colon || at + 1 == line.last))
         return;
     Saying saying = {.unit = u, .say = MENTION_NONE, .blanket = true, .source = source, .cue = {at, at + 1}};
-    uint32_t i = saying_next_block(all, u);
-    uint32_t end = i;
-    while (i < all->unit_count && saying_block(all, i) && saying_block(all, i)->kind != BLOCK_HEADING &&
-           saying_block(all, i)->kind != BLOCK_BOILERPLATE) {
-        end = saying_next_block(all, i);
-        i = end;
-    }
-    if (end > u + 1)
-        content_add(&saying, (Range){all->units[u + 1].tokens.first, all->units[end - 1].tokens.last});
+    content_govern(all, u, false, &saying);
     saying_add(all, saying);
 }
 
@@ -284,7 +275,7 @@ static void headline(Sayings *all, uint32_t u)
         return;
     Range name = {all->units[u].tokens.first, colon};
     Range last = {colon - 1, colon};
-    bool known = saying_holds(all, name, "OUTLET") || saying_holds(all, name, "PARTY");
+    bool known = saying_names_body(all, name);
     bool place = !known && is_place(all, name);
     for (size_t i = 0; i < all->count && !known && !place; i++)
         known = all->items[i].unit != u && names(all, all->items[i].source, last);
@@ -311,8 +302,7 @@ static void headline_end(Sayings *all, uint32_t u)
         tag_of(all, colon - 1) != TAG_COLON)
         return;
     Range name = syntax_phrase(all->syntax, colon, line.last, false);
-    if (name.last != line.last || saying_holds(all, name, "COUNT") ||
-        !(saying_holds(all, name, "OUTLET") || saying_holds(all, name, "PARTY")))
+    if (name.last != line.last || saying_holds(all, name, "COUNT") || !saying_names_body(all, name))
         return;
     Saying saying = {.unit = u, .say = MENTION_NONE, .source = name, .cue = {colon - 1, colon}};
     content_add(&saying, (Range){line.first, colon - 1});

@@ -279,18 +279,23 @@ static void an_age_in_words_tells_a_child(void **state)
     assert_true(last_is_child("Nine of the 12 people killed were children."));
 }
 
-/* Does the last figure of the text count as background? */
-static bool last_is_background(const char *text)
+/* The last figure of the text; one of nothing where it tells none. */
+static Claim last_figure(const char *text)
 {
     Arena *arena = arena_create();
     const Analysis *a = analyse(arena, str_from(text));
-    bool background = false;
+    Claim last = {.window = WINDOW_NONE};
     for (size_t i = 0; i < a->claim_count; i++) {
         if (a->claims[i].kind == KIND_CASUALTY)
-            background = a->claims[i].background;
+            last = a->claims[i];
     }
     arena_destroy(arena);
-    return background;
+    return last; /* whose pointers lead nowhere */
+}
+
+static bool last_is_background(const char *text)
+{
+    return last_figure(text).background;
 }
 
 static void another_incident_is_background(void **state)
@@ -330,38 +335,17 @@ static void the_others_are_of_the_whole_that_the_first_are_of(void **state)
 /* Does the text state the day of its last figure? */
 static bool last_is_dated(const char *text)
 {
-    Arena *arena = arena_create();
-    const Analysis *a = analyse(arena, str_from(text));
-    bool dated = false;
-    for (size_t i = 0; i < a->claim_count; i++) {
-        if (a->claims[i].kind == KIND_CASUALTY)
-            dated = !span_is_empty(a->claims[i].window_span);
-    }
-    arena_destroy(arena);
-    return dated;
-}
-
-/* The days of the text's last figure. */
-static Window last_window(const char *text)
-{
-    Arena *arena = arena_create();
-    const Analysis *a = analyse(arena, str_from(text));
-    Window window = WINDOW_NONE;
-    for (size_t i = 0; i < a->claim_count; i++) {
-        if (a->claims[i].kind == KIND_CASUALTY)
-            window = a->claims[i].window;
-    }
-    arena_destroy(arena);
-    return window;
+    return !span_is_empty(last_figure(text).window_span);
 }
 
 static void a_day_says_more_than_an_hour(void **state)
 {
     (void)state;
-    Window day = last_window("On Monday two clerks were killed.");
+    Window day = last_figure("On Monday two clerks were killed.").window;
     assert_true(window_is_known(day));
-    assert_true(window_equal(day, last_window("Two clerks were killed at 3:10 a.m. as they left the "
-                                              "mill on Monday.")));
+    assert_true(window_equal(day, last_figure("Two clerks were killed at 3:10 a.m. as they left the "
+                                              "mill on Monday.")
+                                      .window));
 }
 
 static void the_day_of_an_arrest_dates_no_figure(void **state)

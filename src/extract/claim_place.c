@@ -171,15 +171,9 @@ static const PlaceMention *above(const Analysis *a, const Sentence *sentence)
 /* "In Goma, shells fell": a sentence that opens with a place leaves the scene of what stands before it. */
 static bool opens_scene(const Analysis *a, Span place)
 {
-    uint16_t in = analysis_class(a, "PLACE_BEFORE");
-    for (size_t i = 0; in && i < a->tokens.sentence_count; i++) {
-        const Sentence *sentence = &a->tokens.sentences[i];
-        if (!span_holds(sentence->span, place))
-            continue;
-        return sentence->first + 1 < sentence->last && mention_begins(&a->mentions, sentence->first, in) &&
-               a->tokens.tokens[sentence->first + 1].span.start == place.start;
-    }
-    return false;
+    uint32_t token = analysis_token(a, place.start);
+    uint32_t first = a->tokens.sentences[analysis_sentence(a, token)].first;
+    return token == first + 1 && mention_begins(&a->mentions, first, analysis_class(a, "PLACE_BEFORE"));
 }
 
 /* The first place of the text before the sentence, else of the headline, else of all that comes in the same scene. */

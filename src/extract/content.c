@@ -14,6 +14,18 @@ void content_add(Saying *saying, Range content)
     saying->content[saying->content_count++] = content;
 }
 
+void content_govern(const Sayings *all, uint32_t u, bool headings, Saying *saying)
+{
+    uint32_t end = saying_next_block(all, u);
+    for (; end < all->unit_count; end = saying_next_block(all, end)) {
+        const Block *block = saying_block(all, end);
+        if (!block || block->kind == BLOCK_BOILERPLATE || (block->kind == BLOCK_HEADING && !headings))
+            break;
+    }
+    if (end > u + 1)
+        content_add(saying, (Range){all->units[u + 1].tokens.first, all->units[end - 1].tokens.last});
+}
+
 bool content_is_end(const Sayings *all, uint32_t token, uint32_t limit)
 {
     return content_tag(all, token, limit) == TAG_STOP || token >= limit;

@@ -1,7 +1,5 @@
 #include "extract/english_for_tests.h"
 
-#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
-
 /* clang-format off */
 static const struct { const char *text; const char *credit; } REPORTS[] = {
     {"GOMA (Reuters) - At least two people were hurt in the market.", "Reuters"},

@@ -151,9 +151,7 @@ static void targets_right(const EventWords *w, uint32_t t, uint32_t end, bool pe
 /* "he", "they"; not "who" and "which". */
 static bool is_pronoun(const EventWords *w, uint32_t t)
 {
-    const Analysis *a = w->a;
-    return mention_begins(&a->mentions, t, analysis_class(a, "PRONOUN")) &&
-           !mention_begins(&a->mentions, t, analysis_class(a, "RELATIVE"));
+    return event_begins(w, t, WORDS_PRONOUN) && !event_begins(w, t, WORDS_RELATIVE);
 }
 
 /* The nearest target before the verb of a passive, with the list that it ends. */
@@ -342,8 +340,7 @@ typedef struct {
 /* "two cars that | were in the street were damaged": does a relative pronoun stand before the clause? */
 static bool ends_relative(const EventWords *w, uint32_t clause)
 {
-    return clause > event_sentence(w, clause)->first + 1 &&
-           mention_begins(&w->a->mentions, clause - 1, analysis_class(w->a, "RELATIVE"));
+    return clause > event_sentence(w, clause)->first + 1 && event_begins(w, clause - 1, WORDS_RELATIVE);
 }
 
 static void around_passive(const Search *s, EventArgs *out)

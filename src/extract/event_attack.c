@@ -151,10 +151,9 @@ static Str type_set_off(Str type, const Names *tactics)
 /* "those who were kidnapped": between the pronoun and the word stand small words only. */
 static bool is_relative(const EventWords *w, const Mention *trigger)
 {
-    uint16_t relative = analysis_class(w->a, "RELATIVE");
     uint32_t start = event_sentence(w, trigger->first)->first;
     for (uint32_t t = trigger->first; t > start && event_stops(w, t - 1); t--) {
-        if (mention_begins(&w->a->mentions, t - 1, relative))
+        if (event_begins(w, t - 1, WORDS_RELATIVE))
             return true;
     }
     return false;

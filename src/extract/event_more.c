@@ -100,8 +100,7 @@ static bool is_known(const EventWords *w, const Member *m)
 /* In shouted text a capital makes no name: "POLICE SOURCES". */
 static bool is_common(const EventWords *w, uint32_t t)
 {
-    return (w->a->tokens.tokens[t].flags & TOKEN_SHOUTED) &&
-           mention_begins(&w->a->mentions, t, analysis_class(w->a, "COMMON"));
+    return (w->a->tokens.tokens[t].flags & TOKEN_SHOUTED) && event_begins(w, t, WORDS_COMMON);
 }
 
 /* Two words with capitals or more: "Ana Diaz". */

@@ -13,6 +13,7 @@ static const char *const NAMES[WORDS_COUNT_] = {
     [WORDS_OF] = "NP_LINK",      [WORDS_STOP] = "NP_STOP",        [WORDS_BREAK] = "CLAUSE_BREAK",
     [WORDS_ATTEMPT] = "ATTEMPT", [WORDS_FOIL] = "FOIL",           [WORDS_NOT] = "NOT_HAPPENED",
     [WORDS_THE] = "DEFINITE",   [WORDS_ROLL] = "VICTIM_ROLL", [WORDS_FROM] = "MEMBER_LINK",
+    [WORDS_PRONOUN] = "PRONOUN", [WORDS_RELATIVE] = "RELATIVE",   [WORDS_COMMON] = "COMMON",
 };
 /* clang-format on */
 

@@ -44,7 +44,10 @@ typedef enum {
     WORDS_FOIL,
     WORDS_NOT,
     WORDS_THE,
-    WORDS_ROLL, /* "the victims were identified as": names of those hit follow */
+    WORDS_PRONOUN,
+    WORDS_RELATIVE, /* "who", "which" */
+    WORDS_COMMON,   /* nouns that are no names */
+    WORDS_ROLL,     /* "the victims were identified as": names of those hit follow */
     WORDS_COUNT_
 } EventWord;
 

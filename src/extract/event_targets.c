@@ -17,15 +17,7 @@ static TokenRange people_of(const EventWords *w, const Claim *claim)
     if (!span_is_empty(claim->count_span) && span_holds(victims, claim->count_span) &&
         claim->count_span.end < victims.end)
         victims.start = claim->count_span.end;
-    uint32_t t = 0;
-    uint32_t high = (uint32_t)tokens->count;
-    while (t < high) {
-        uint32_t middle = t + (high - t) / 2;
-        if (tokens->tokens[middle].span.end <= victims.start)
-            t = middle + 1;
-        else
-            high = middle;
-    }
+    uint32_t t = analysis_token(w->a, victims.start);
     while (t < tokens->count && tokens->tokens[t].span.end <= victims.end && event_stops(w, t))
         t++;
     uint32_t last = t;

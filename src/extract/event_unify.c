@@ -114,8 +114,19 @@ static Str fullest(const Analysis *a, const NameWords *words, Str name)
     return best;
 }
 
+static bool has_targets(const Analysis *a)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        if (a->claims[i].target_count > 0)
+            return true;
+    }
+    return false;
+}
+
 void event_unify_targets(Analysis *a, const EventWords *w)
 {
+    if (!has_targets(a))
+        return;
     NameWords words = name_words(w);
     for (size_t i = 0; i < a->claim_count; i++) {
         Names names = {.count = 0};

@@ -14,24 +14,9 @@ typedef struct {
 
 enum { OPENING = 2 /* tokens of a clause among which its subject begins: "that its drones" */ };
 
-/* The first token at or behind a byte. */
-static uint32_t token_from(const Analysis *a, uint32_t byte)
-{
-    uint32_t low = 0;
-    uint32_t high = (uint32_t)a->tokens.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (a->tokens.tokens[middle].span.start < byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static bool holds(const Foes *f, Span span, uint16_t cls)
 {
-    for (uint32_t t = token_from(f->a, span.start); t < f->a->tokens.count; t++) {
+    for (uint32_t t = analysis_token(f->a, span.start); t < f->a->tokens.count; t++) {
         if (f->a->tokens.tokens[t].span.end > span.end)
             return false;
         if (mention_begins(&f->a->mentions, t, cls))
@@ -50,35 +35,30 @@ static bool is_suffered(const Foes *f, uint32_t first, uint32_t verb)
     return false;
 }
 
-/* The verb of harm in the claim's passage, before its victims; the number of tokens where there is none. */
+/* The verb of harm in the claim's passage, before its victims; MENTION_NONE. */
 static uint32_t verb_of(const Foes *f, const Claim *claim)
 {
-    uint32_t victims = token_from(f->a, claim->victims.start);
-    for (uint32_t t = token_from(f->a, claim->evidence.start); t < victims; t++) {
+    uint32_t victims = analysis_token(f->a, claim->victims.start);
+    for (uint32_t t = analysis_token(f->a, claim->evidence.start); t < victims; t++) {
         if (mention_begins(&f->a->mentions, t, f->active) || mention_begins(&f->a->mentions, t, f->bare))
             return t;
     }
-    return (uint32_t)f->a->tokens.count;
-}
-
-static bool does_harm(const Foes *f, const Claim *claim)
-{
-    return verb_of(f, claim) < f->a->tokens.count;
+    return MENTION_NONE;
 }
 
 /* "The enemy lost": right before the passage. */
 static bool is_foe_subject(const Foes *f, const Claim *claim)
 {
-    uint32_t first = token_from(f->a, claim->evidence.start);
+    uint32_t first = analysis_token(f->a, claim->evidence.start);
     return first > 0 && f->a->tokens.tokens[first - 1].span.start >= claim->sentence.start &&
            mention_begins(&f->a->mentions, first - 1, f->foe);
 }
 
 /* "60 of the enemy", "the enemy lost 60", "60 were eliminated"; not "the enemy killed 60". */
-static bool is_told_of_foe(const Foes *f, const Claim *claim)
+static bool is_told_of_foe(const Foes *f, const Claim *claim, uint32_t verb)
 {
     return holds(f, claim->victims, f->foe) || holds(f, claim->evidence, f->deed) ||
-           (is_foe_subject(f, claim) && !does_harm(f, claim));
+           (verb == MENTION_NONE && is_foe_subject(f, claim));
 }
 
 /* Where the clause that holds the verb begins: what the speaker says, or its sentence where he speaks all the time. */
@@ -88,16 +68,15 @@ static uint32_t clause_start(const Analysis *a, const Claim *claim, uint32_t ver
     Span at = a->tokens.tokens[verb].span;
     for (size_t i = 0; !claim->blanket && i < said->content_count; i++) {
         if (span_holds(said->content[i], at) && said->content[i].start >= claim->sentence.start)
-            return token_from(a, said->content[i].start);
+            return analysis_token(a, said->content[i].start);
     }
     return a->tokens.sentences[analysis_sentence(a, verb)].first;
 }
 
 /* Is the speaker's own side the subject of the verb? */
-static bool is_own_act(const Foes *f, const Claim *claim)
+static bool is_own_act(const Foes *f, const Claim *claim, uint32_t verb)
 {
-    uint32_t verb = verb_of(f, claim);
-    if (verb == f->a->tokens.count)
+    if (verb == MENTION_NONE)
         return false;
     uint32_t start = clause_start(f->a, claim, verb);
     for (uint32_t t = start; t < verb && t < start + OPENING; t++) {
@@ -135,7 +114,8 @@ void foe_settle(Analysis *a)
         if (claim->kind != KIND_CASUALTY || claim->victim_class == CLASS_CIVILIAN ||
             !(side || claim->party == PARTY_NONE))
             continue;
-        claim->of_enemy = is_told_of_foe(&f, claim) || (side && may_be_foe(claim) && is_own_act(&f, claim));
+        uint32_t verb = verb_of(&f, claim);
+        claim->of_enemy = is_told_of_foe(&f, claim, verb) || (side && may_be_foe(claim) && is_own_act(&f, claim, verb));
         if (claim->of_enemy && side && claim->victim_class == CLASS_UNKNOWN)
             claim->victim_class = opposite(claim->party);
     }

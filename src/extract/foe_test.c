@@ -1,8 +1,6 @@
 /* Whose word a loss is: what a party tells of its enemy, in its own statement and in others' reports. */
 #include "extract/english_for_tests.h"
 
-#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
-
 /* Of the first claim of people killed: who speaks, the victims' class, and whether it is the speaker's word on its enemy. */
 /* clang-format off */
 static const struct { const char *text; const char *speaker; VictimClass victims; bool of_enemy; } TOLD[] = {

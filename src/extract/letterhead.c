@@ -2,16 +2,6 @@
 
 enum { HEAD_UNITS = 4, HEAD_TOKENS = 24 };
 
-/* Everything from unit u to the end of the text, or to its furniture. */
-static void govern_rest(const Sayings *all, uint32_t u, Saying *saying)
-{
-    uint32_t end = u;
-    while (end < all->unit_count && saying_block(all, end) && saying_block(all, end)->kind != BLOCK_BOILERPLATE)
-        end = saying_next_block(all, end);
-    if (end > u)
-        content_add(saying, (Range){all->units[u].tokens.first, all->units[end - 1].tokens.last});
-}
-
 static bool is_verbless(const Sayings *all, Range r)
 {
     for (uint32_t i = r.first; i < r.last; i++) {
@@ -33,23 +23,18 @@ static uint32_t statement_in(const Sayings *all, Range line)
     return MENTION_NONE;
 }
 
-static bool names_somebody(const Sayings *all, Range r)
-{
-    return !range_is_empty(r) && (saying_holds(all, r, "PARTY") || saying_holds(all, r, "OUTLET"));
-}
-
 /* "Statement of the army's spokesman", "Army press release", "Example Network / Statement, 3 May": who issues it. */
 static Range issuer_of(const Sayings *all, uint32_t u, const Mention *statement)
 {
     Range line = all->units[u].tokens;
     if (statement->last < line.last && all->syntax->tags[statement->last] == TAG_PREP) {
         Range behind = syntax_phrase(all->syntax, statement->last + 1, line.last, true);
-        return names_somebody(all, behind) ? behind : (Range){0, 0};
+        return saying_names_body(all, behind) ? behind : (Range){0, 0};
     }
     Range before = {line.first, statement->first};
     if (range_is_empty(before) && u > 0)
         before = all->units[u - 1].tokens;
-    return names_somebody(all, before) && is_verbless(all, before) ? before : (Range){0, 0};
+    return saying_names_body(all, before) && is_verbless(all, before) ? before : (Range){0, 0};
 }
 
 void letterhead_find(Sayings *all, uint32_t u)
@@ -63,7 +48,7 @@ void letterhead_find(Sayings *all, uint32_t u)
     saying.source = issuer_of(all, u, statement);
     if (range_is_empty(saying.source))
         return;
-    govern_rest(all, u + 1, &saying);
+    content_govern(all, u, true, &saying);
     if (saying.content_count > 0)
         saying_add(all, saying);
 }

@@ -101,6 +101,9 @@ uint32_t content_past_addressee(const Sayings *all, uint32_t from, uint32_t limi
 bool content_new_voice(const Sayings *all, uint32_t token, uint32_t limit);
 
 void content_add(Saying *saying, Range content);
+
+/* Adds what stands behind unit u, to the end of the text, its furniture or, unless headings are passed over, the next of them. */
+void content_govern(const Sayings *all, uint32_t u, bool headings, Saying *saying);
 bool content_is_end(const Sayings *all, uint32_t token, uint32_t limit);
 
 /* Begins a phrase of the class in the range? */
@@ -112,6 +115,12 @@ static inline bool saying_holds(const Sayings *all, Range r, const char *cls)
             return true;
     }
     return false;
+}
+
+/* Does the range name a party or an outlet? */
+static inline bool saying_names_body(const Sayings *all, Range r)
+{
+    return saying_holds(all, r, "PARTY") || saying_holds(all, r, "OUTLET");
 }
 
 /* The block that a unit stands in, NULL where none is known. */

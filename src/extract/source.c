@@ -84,6 +84,13 @@ static void read_cited(const Sayings *all, SpeakerMemory *memory, const Saying *
     out->chain_count = 2;
 }
 
+static void add_attribution(Analysis *a, Attribution attribution)
+{
+    a->attributions =
+        arena_grow(a->arena, a->attributions, a->attribution_count, &a->attribution_cap, sizeof *a->attributions);
+    a->attributions[a->attribution_count++] = attribution;
+}
+
 static void append(const Sayings *all, SpeakerMemory *memory, const Saying *saying)
 {
     Analysis *a = all->a;
@@ -109,9 +116,7 @@ static void append(const Sayings *all, SpeakerMemory *memory, const Saying *sayi
     speaker_read(all, memory, saying, &out);
     if (!range_is_empty(saying->cited))
         read_cited(all, memory, saying, &out);
-    a->attributions =
-        arena_grow(a->arena, a->attributions, a->attribution_count, &a->attribution_cap, sizeof *a->attributions);
-    a->attributions[a->attribution_count++] = out;
+    add_attribution(a, out);
 }
 
 static size_t content_bytes(const Attribution *attribution)
@@ -200,24 +205,21 @@ static void append_issuer(Analysis *a)
         return;
     Span *whole = ARENA_NEW(a->arena, Span);
     *whole = (Span){0, (uint32_t)a->document->text.len};
-    Str publisher = str_trim(a->document->publisher);
-    a->attributions =
-        arena_grow(a->arena, a->attributions, a->attribution_count, &a->attribution_cap, sizeof *a->attributions);
-    a->attributions[a->attribution_count++] = (Attribution){
-        .content = whole,
-        .content_count = 1,
-        .speaker = publisher,
-        .office = STR_NONE,
-        .handle = STR_NONE,
-        .channel = STR_NONE,
-        .group = a->issuer,
-        .party = a->issuing_party,
-        .act = STR("say"),
-        .manner = MANNER_DIRECT,
-        .blanket = true,
-        .nested = true,
-        .identified = true,
-    };
+    add_attribution(a, (Attribution){
+                           .content = whole,
+                           .content_count = 1,
+                           .speaker = str_trim(a->document->publisher),
+                           .office = STR_NONE,
+                           .handle = STR_NONE,
+                           .channel = STR_NONE,
+                           .group = a->issuer,
+                           .party = a->issuing_party,
+                           .act = STR("say"),
+                           .manner = MANNER_DIRECT,
+                           .blanket = true,
+                           .nested = true,
+                           .identified = true,
+                       });
 }
 
 void source_find(Analysis *a)

@@ -20,21 +20,6 @@ static bool one_of(Str act, const char *const *names, size_t count)
     return false;
 }
 
-/* The first token that ends after a byte. */
-static uint32_t token_at(const Analysis *a, uint32_t byte)
-{
-    size_t low = 0;
-    size_t high = a->tokens.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (a->tokens.tokens[middle].span.end <= byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return (uint32_t)low;
-}
-
 /* Source, cue and first content together where that is short enough to be read as one passage, else less of it. */
 static Span passage_of(const Analysis *a, const Attribution *attribution)
 {
@@ -44,7 +29,7 @@ static Span passage_of(const Analysis *a, const Attribution *attribution)
         return all;
     if (content.end - content.start <= EVIDENCE_BYTES)
         return content;
-    uint32_t first = token_at(a, content.start);
+    uint32_t first = analysis_token(a, content.start);
     Span sentence = a->tokens.sentences[a->tokens.tokens[first].sentence].span;
     if (sentence.start < content.start)
         sentence.start = content.start;
@@ -86,7 +71,7 @@ static Str rule_of(const Analysis *a, const Attribution *attribution, size_t cla
 static void state(Analysis *a, const Attribution *attribution, Str rule)
 {
     Span passage = passage_of(a, attribution);
-    uint32_t first = token_at(a, passage.start);
+    uint32_t first = analysis_token(a, passage.start);
     uint32_t last = first;
     while (last < a->tokens.count && a->tokens.tokens[last].span.end <= passage.end)
         last++;

@@ -7,7 +7,7 @@
 
 #include "extract/when_parts.h"
 
-/* Does the expression end such a line? "The market was hit on 19 November 2026" does not: a preposition ties its date to what is told. */
+/* Does the expression end such a line? "The market was hit on 19 November 2026" does not: more than a label leads to its date. */
 bool when_is_own_line(const Analysis *a, const TimeParts *p);
 
 #endif
