@@ -27,10 +27,18 @@ static bool is_place(const Analysis *a, const PlaceMention *place)
     return !place->people && !is_modifier(a, place->span);
 }
 
-/* A speaker's town is where it happened, if nothing else is named; a speaker's country is not. */
+/* "Kenya bombed the camp": the country that did it. */
+static bool is_agent(const Analysis *a, const PlaceMention *place)
+{
+    uint16_t agent = analysis_class(a, "AGENT");
+    return place->place.precision == PRECISION_COUNTRY && agent && mention_may_be(&a->mentions, agent) &&
+           analysis_stands_in(a, "AGENT", place->span);
+}
+
+/* A speaker's town is where it happened, if nothing else is named; a speaker's country, or the one that did it, is not. */
 static bool tells_where(const Analysis *a, const PlaceMention *place)
 {
-    return is_place(a, place) && (place_is_spot(place) || !is_speakers(a, place->span));
+    return is_place(a, place) && (place_is_spot(place) || !is_speakers(a, place->span)) && !is_agent(a, place);
 }
 
 /* "140 people were killed, including 71 in Bokkos": where some of them were; "including women in Bokkos" tells no part. */
@@ -65,13 +73,20 @@ static uint32_t farness(const Analysis *a, const PlaceMention *place, Span passa
     return far + (analysis_in_dateline(a, place->span) ? DATELINE : 0);
 }
 
+/* "Shells fell on Goma, killing four, a day after rebels raided Bukavu": where something else happened. */
+static bool is_of_another_event(const Analysis *a, Span passage, Span place)
+{
+    return past_is_cause(a, analysis_token(a, place.start)) && !past_is_cause(a, analysis_token(a, passage.start));
+}
+
 static const PlaceMention *nearest(const Analysis *a, Span sentence, Span passage)
 {
     const PlaceMention *best = NULL;
     uint32_t least = 0;
     for (size_t i = 0; i < a->place_count; i++) {
         const PlaceMention *place = &a->places[i];
-        if (!span_holds(sentence, place->span) || !tells_where(a, place) || is_of_a_part(a, passage, place->span))
+        if (!span_holds(sentence, place->span) || !tells_where(a, place) || is_of_a_part(a, passage, place->span) ||
+            is_of_another_event(a, passage, place->span))
             continue;
         uint32_t far = farness(a, place, passage);
         if (!best || far < least) {

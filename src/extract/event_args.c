@@ -2,6 +2,7 @@
 
 #include "extract/event_more.h"
 #include "extract/event_type.h"
+#include "extract/past.h"
 
 enum {
     REACH = 28,     /* tokens searched on either side of a trigger */
@@ -296,10 +297,12 @@ static void find_status(const EventWords *w, uint32_t start, const Mention *trig
         out->denied = false;
 }
 
-static void find_tactics(const EventWords *w, const Sentence *sentence, EventArgs *out)
+static void find_tactics(const EventWords *w, const Sentence *sentence, bool cause, EventArgs *out)
 {
     for (uint32_t t = event_next(w, sentence->first, sentence->last, &w->names->means); t < sentence->last;
          t = event_next(w, t + 1, sentence->last, &w->names->means)) {
+        if (past_is_cause(w->a, t) != cause)
+            continue; /* what the event answered was done with its own means */
         uint32_t at = event_at(w, t, WORDS_TACTIC);
         if (at != MENTION_NONE)
             (void)names_add(&out->tactics, analysis_value(w->a, &w->a->mentions.items[at]));
@@ -411,7 +414,7 @@ void event_args_find(const EventWords *w, EventWord kind, const Mention *trigger
                 .people = event_type_befalls_people(analysis_value(w->a, trigger))};
     const Sentence *sentence = event_sentence(w, trigger->first);
     find_status(w, s.start, trigger, s.end, out);
-    find_tactics(w, sentence, out);
+    find_tactics(w, sentence, past_is_cause(w->a, trigger->first), out);
     bool verb = kind == WORDS_PAST || kind == WORDS_WEAK || kind == WORDS_DAMAGE || kind == WORDS_KILL;
     if (kind == WORDS_SUFFER || kind == WORDS_DAMAGED || (verb && is_passive(w, s.start, trigger)))
         around_passive(&s, out);
@@ -419,5 +422,5 @@ void event_args_find(const EventWords *w, EventWord kind, const Mention *trigger
         around_active(&s, kind, out);
     else
         around_noun(&s, kind, out);
-    event_party_agents(w, sentence, out);
+    event_party_agents(w, sentence, trigger, out);
 }

@@ -5,6 +5,7 @@
 #include "extract/event_list.h"
 #include "extract/event_targets.h"
 #include "extract/event_type.h"
+#include "extract/past.h"
 
 static bool is_definite(const EventWords *w, const Mention *trigger)
 {
@@ -99,6 +100,17 @@ static bool is_hurt_by(const EventWords *w, const Mention *trigger)
            is_harmful(w, event_sentence(w, trigger->first), true);
 }
 
+/* "Kenyan jets struck southern Jubaland": a place stands right behind the word. */
+static bool hits_place(const EventWords *w, const Mention *trigger)
+{
+    enum { REACH = 2 };
+    for (uint32_t t = trigger->last; t < trigger->last + REACH && t < w->a->tokens.count; t++) {
+        if (event_begins(w, t, WORDS_PLACE))
+            return true;
+    }
+    return false;
+}
+
 static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger, const EventArgs *args)
 {
     bool hit = args->targets.count > 0 || args->somebody;
@@ -109,7 +121,8 @@ static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger,
     case WORDS_PAST: return !is_attributive(w, trigger); /* "the murdered mayor" */
     case WORDS_SUFFER: return true;
     case WORDS_HIT: return args->tactics.count > 0;
-    case WORDS_WEAK: return (hit || is_hurt_by(w, trigger)) && !is_seizure(w, trigger, args);
+    case WORDS_WEAK:
+        return (hit || is_hurt_by(w, trigger) || (args->actor && hits_place(w, trigger))) && !is_seizure(w, trigger, args);
     /* "militants killed" names no killer: somebody harmed must follow, or the killer behind "by" */
     case WORDS_KILL: return args->actor && (hit || args->last > trigger->last);
     case WORDS_DAMAGE:
@@ -159,6 +172,14 @@ static bool is_relative(const EventWords *w, const Mention *trigger)
     return false;
 }
 
+/* "…, killing three people": a participle of harm behind a comma. */
+static bool is_outcome(const EventWords *w, EventWord kind, const Mention *trigger)
+{
+    uint32_t t = trigger->first;
+    return kind == WORDS_NOUN && t > event_sentence(w, t)->first && event_begins(w, t, WORDS_HARM_ACT) &&
+           w->a->tokens.text.ptr[w->a->tokens.tokens[t - 1].span.start] == ',';
+}
+
 static void gather_triggers(const EventWords *w, const Sentence *sentence, EventList *list)
 {
     static const char *const RULES[] = {
@@ -175,9 +196,12 @@ static void gather_triggers(const EventWords *w, const Sentence *sentence, Event
         }
         kind = as_verb(w, t, kind, &at);
         const Mention *trigger = &w->a->mentions.items[at];
-        Event event = {.type = analysis_value(w->a, trigger), .rule = str_from(RULES[kind])};
+        Event event = {.type = analysis_value(w->a, trigger),
+                       .rule = str_from(RULES[kind]),
+                       .cause = past_is_cause(w->a, trigger->first)};
         event_args_find(w, kind, trigger, &event.args);
         event.told = is_told(w, kind, trigger, &event.args);
+        event.outcome = is_outcome(w, kind, trigger);
         event.relative = is_relative(w, trigger);
         event.habit = kind == WORDS_PLURAL && !is_definite(w, trigger);
         if ((kind == WORDS_DAMAGE || kind == WORDS_DAMAGED) && !event.args.actor &&

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "extract/event_type.h"
+#include "extract/past.h"
 
 const CountRecord *event_count(const Analysis *a, const Mention *m, const char *attr)
 {
@@ -44,14 +45,24 @@ static Event *fitting(EventList *list, const Event *event)
 {
     for (size_t i = list->count; i-- > 0;) {
         Event *old = &list->items[i];
-        if (old->count == NULL && event->count == NULL && event_types_agree(old->type, event->type))
+        if (old->count == NULL && event->count == NULL && old->cause == event->cause &&
+            event_types_agree(old->type, event->type))
             return old;
     }
     return NULL;
 }
 
+/* The attack whose outcome the words tell: the one told last. */
+static Event *attack_before(EventList *list, const Event *event)
+{
+    Event *last = list->count > 0 ? &list->items[list->count - 1] : NULL;
+    return event->outcome && last && last->told && last->cause == event->cause ? last : NULL;
+}
+
 void event_gather(EventList *list, const Event *event)
 {
+    if (attack_before(list, event))
+        return;
     Event *old = fitting(list, event);
     if (!old) {
         if (list->count < EVENTS_MAX)
@@ -124,6 +135,7 @@ static Event event_said(const EventWords *w, EventSaid said, const Mention *m, S
                    .count = event_count(a, m, "count"),
                    .unit = SAID[said].unit[0] ? str_from(SAID[said].unit) : analysis_attr_value(a, m, "unit"),
                    .operation = said == SAID_OPERATION ? attr_text(a, m, "name") : STR_NONE,
+                   .cause = past_is_cause(a, m->first),
                    .args = {.first = m->first, .last = m->last}};
     if (said == SAID_FOILED)
         event.args.status |= STATUS_FOILED;

@@ -20,6 +20,8 @@ typedef struct {
     bool said;     /* a rule says it, more than the trigger word does */
     bool told;     /* more than a mere mention: a verb, a count, or somebody it happened to */
     bool relative; /* only says who or what is meant: "those who were kidnapped" */
+    bool cause;    /* what the sentence's own event answered or followed: never one with it */
+    bool outcome;  /* what became of people in the attack told before it: "…, killing three" */
     bool habit;    /* a plural without article or number: "executions", "terrorist attacks" */
 } Event;
 

@@ -29,6 +29,9 @@ typedef enum {
     WORDS_FORCE_PART, /* "troops", "helicopters": what a force acts with */
     WORDS_MEMBERS,    /* "rebels": members of an organised armed group, as against "gunmen" */
     WORDS_AGENT,      /* a party that a rule made the agent of an attack */
+    WORDS_HARM_ACT,   /* "killing": does harm to whoever stands behind it */
+    WORDS_PLACE,      /* a place, not its people */
+    WORDS_NATION,     /* a country or its people: "Kenya", "Kenyan" */
     WORDS_TACTIC,
     WORDS_WEAPON,
     WORDS_BE,

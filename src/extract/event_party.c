@@ -9,6 +9,7 @@ enum {
     GROUPS_MAX = 16, /* armed groups of one report that are told apart */
     MUCH_MORE = 2,   /* times as often as all others: the group that a report is about */
     PHRASE = 8,      /* tokens of a noun phrase before its head */
+    NATION_WITHIN = 8, /* tokens from a country to the attack that it is the agent of */
 };
 
 void event_cover(EventArgs *out, uint32_t first, uint32_t last)
@@ -283,11 +284,25 @@ void event_party_by(const EventWords *w, uint32_t behind, uint32_t end, EventArg
     }
 }
 
-void event_party_agents(const EventWords *w, const Sentence *sentence, EventArgs *out)
+/* "Kenyan jets bombed": the country, where no party is named. */
+static void add_nation(const EventWords *w, uint32_t t, const Mention *trigger, EventArgs *out)
+{
+    uint32_t at = event_at(w, t, WORDS_NATION);
+    if (at == MENTION_NONE || out->actor || t > trigger->first || trigger->first - t > NATION_WITHIN)
+        return;
+    const Mention *nation = &w->a->mentions.items[at];
+    (void)names_add(&out->perpetrators, w->a->places[nation->data].place.name);
+    out->actor = out->state = true;
+    event_cover(out, nation->first, nation->last);
+}
+
+void event_party_agents(const EventWords *w, const Sentence *sentence, const Mention *trigger, EventArgs *out)
 {
     for (uint32_t t = event_next(w, sentence->first, sentence->last, &w->names->agent); t < sentence->last;
-         t = event_next(w, t + 1, sentence->last, &w->names->agent))
-        (void)add_party(w, t, out);
+         t = event_next(w, t + 1, sentence->last, &w->names->agent)) {
+        if (!add_party(w, t, out))
+            add_nation(w, t, trigger, out);
+    }
 }
 
 bool event_party_attacked(const EventWords *w, uint32_t behind, uint32_t end)

@@ -39,8 +39,9 @@ void event_party_before(const EventWords *w, uint32_t start, uint32_t noun, Even
 /* The party close behind "by", from behind to end. */
 void event_party_by(const EventWords *w, uint32_t behind, uint32_t end, EventArgs *out);
 
-/* Parties that a rule made the agent somewhere in the sentence. */
-void event_party_agents(const EventWords *w, const Sentence *sentence, EventArgs *out);
+/* Parties that a rule made the agent somewhere in the sentence; a country only of the attack told right behind it: "Kenyan
+ * jets bombed". */
+void event_party_agents(const EventWords *w, const Sentence *sentence, const Mention *trigger, EventArgs *out);
 
 /* Does a force of the state, or what it acts with, stand right behind the token, over articles and numbers? */
 bool event_party_attacked(const EventWords *w, uint32_t behind, uint32_t end);

@@ -12,7 +12,7 @@
 static const char *const STAGE_CLASSES[] = {
     "COUNT",  "TIME",   "PLACE",   "PERSON",  "ORG",      "SOURCE",    "ATTRIBUTION", "GROUP",    "GROUPS",
     "BODIES", "HARMED", "SUBJECT", "OBLIQUE", "V_ACTIVE", "V_PASSIVE", "V_BARE",      "V_UNREAL", "HARM",
-    "TARGET", "TACTIC", "EVENT",   "PARTY",   "PHASE",    "LIGHT",     "TOPIC"};
+    "TARGET", "TACTIC", "EVENT",   "PARTY",   "PHASE",    "LIGHT",     "TOPIC",       "NATION"};
 
 /* Classes whose words count also inside longer phrases ("Syrian" in "Syrian government"): cues for places, words and
  * verbs for the tags of the sentence. */

@@ -99,12 +99,15 @@ static void add_mention(Analysis *a, const PlaceSpot *spot, PlaceMention mention
 {
     a->places = arena_grow(a->arena, a->places, a->place_count, &a->place_cap, sizeof mention);
     a->places[a->place_count] = mention;
-    if (!spot->people)
-        mention_add(a->arena, &a->mentions,
-                    (Mention){.first = spot->first,
-                              .last = spot->last,
-                              .cls = analysis_class(a, "PLACE"),
-                              .data = (uint32_t)a->place_count});
+    Mention named = {.first = spot->first, .last = spot->last, .data = (uint32_t)a->place_count};
+    if (!spot->people) {
+        named.cls = analysis_class(a, "PLACE");
+        mention_add(a->arena, &a->mentions, named);
+    }
+    if (mention.place.precision == PRECISION_COUNTRY) {
+        named.cls = analysis_class(a, "NATION");
+        mention_add(a->arena, &a->mentions, named);
+    }
     a->place_count++;
 }
 
