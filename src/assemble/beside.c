@@ -9,10 +9,20 @@ static bool same_spot(const PlaceMention *a, const PlaceMention *b)
     return place_same(&a->place, &b->place) || place_holds(&a->place, &b->place) || place_holds(&b->place, &a->place);
 }
 
+/* It names no other town than its own; regions may stand beside it. */
+static bool is_of_one_town(const Claim *claim)
+{
+    for (size_t i = 0; i < claim->place_count; i++) {
+        if (claim->places[i] != claim->place && place_is_spot(claim->places[i]))
+            return false;
+    }
+    return true;
+}
+
 /* An attack, or a toll of several: who was hurt in one town may die in another later, alone. */
 static bool is_an_event(const Claim *claim)
 {
-    if (claim->background || claim->aside || claim->stance != STANCE_ASSERTS || claim->place_count > 1)
+    if ((claim->background && !claim->elsewhere) || claim->aside || claim->stance != STANCE_ASSERTS || !is_of_one_town(claim))
         return false;
     bool retold = claim->again || claim->additional || claim->part_of >= 0 || claim->ordinal > 0 || claim->total;
     bool toll = claim->kind == KIND_CASUALTY && claim->outcome == OUTCOME_KILLED && claim->has_count && !retold &&
@@ -37,8 +47,8 @@ static bool has_home(const Extraction *x, Window own)
 {
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        if (is_an_event(claim) && (!claim->place || place_is_spot(claim->place)) && claim_states_days(claim) &&
-            window_overlaps(claim->window, own))
+        if (is_an_event(claim) && !claim->elsewhere && (!claim->place || place_is_spot(claim->place)) &&
+            claim_states_days(claim) && window_overlaps(claim->window, own))
             return true;
     }
     return false;
@@ -53,15 +63,20 @@ static bool is_known(const Beside *events, size_t count, const Claim *claim)
     return false;
 }
 
+/* Of other days than the report's own event, or set apart by its words ("Separately, …"). */
+static bool is_beside(const Claim *claim, Window own, bool dated_home)
+{
+    bool dated = dated_home && claim_states_days(claim) && window_days(claim->window) <= WIDEST_DAYS;
+    return claim->elsewhere || (dated && !window_overlaps(claim->window, own));
+}
+
 size_t beside_find(const Extraction *x, Window own, Beside *out, size_t room)
 {
     size_t count = 0;
-    if (!window_is_known(own) || !has_home(x, own))
-        return 0;
+    bool dated_home = window_is_known(own) && has_home(x, own);
     for (size_t i = 0; i < x->claim_count && count < room; i++) {
         const Claim *claim = &x->claims[i];
-        if (is_an_event(claim) && place_is_spot(claim->place) && claim_states_days(claim) &&
-            window_days(claim->window) <= WIDEST_DAYS && !window_overlaps(claim->window, own) &&
+        if (is_an_event(claim) && place_is_spot(claim->place) && is_beside(claim, own, dated_home) &&
             !is_home(x, own, claim->place) && !is_known(out, count, claim))
             out[count++] = (Beside){claim->place, claim->window};
     }
@@ -81,5 +96,5 @@ int32_t beside_of(const Extraction *x, const Claim *claim, const Beside *events,
 {
     if (claim->part_of >= 0)
         claim = &x->claims[claim->part_of];
-    return claim->place && claim->place_count <= 1 ? beside_at(claim->place, events, count) : -1;
+    return claim->place && is_of_one_town(claim) ? beside_at(claim->place, events, count) : -1;
 }

@@ -185,11 +185,13 @@ static void bind_claims(Builder *b, int32_t main)
 {
     for (size_t i = 0; i < b->x->claim_count; i++) {
         Claim *claim = &b->x->claims[i];
+        int32_t beside = beside_claim(b, claim);
+        if (claim->elsewhere && beside >= 0)
+            claim->background = false; /* no context, but an event that the report tells too */
         if (claim->background) {
             claim->incident = background_of(b, claim);
             continue;
         }
-        int32_t beside = beside_claim(b, claim);
         int32_t part = beside >= 0 ? b->first_beside + beside : part_of_claim(b, claim);
         claim->incident = part >= 0 ? part : main;
     }

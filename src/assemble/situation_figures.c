@@ -4,6 +4,7 @@
 #include "assemble/situation.h"
 #include "assemble/toll.h"
 #include "assemble/traits.h"
+#include "assemble/version.h"
 #include "base/map.h"
 
 /* The figures of an incident's claims. */
@@ -61,48 +62,22 @@ static Figures figures_of(const Builder *b, const Incident *incident)
     return out;
 }
 
-/* How many of the incident's claims are each party's; returns how many parties there are. */
-static size_t count_parties(const Builder *b, const Incident *incident, size_t counts[PARTY_COUNT_])
+static void set_version(const Builder *b, Figures figures, const Profile *own_account, Version *version)
 {
-    for (size_t i = 0; i < incident->claim_count; i++)
-        counts[b->s->claims[incident->claims[i]].claim->party]++;
-    size_t parties = 0;
-    for (Party party = PARTY_GOVERNMENT; party < PARTY_COUNT_; party++)
-        parties += counts[party] > 0;
-    return parties;
-}
-
-static void set_version(const Builder *b, const Incident *incident, Figures figures, const Profile *own_account,
-                        Version *version)
-{
-    uint32_t *claims = ARENA_ARRAY(b->arena, uint32_t, version->claim_count);
-    size_t count = 0;
-    for (size_t i = 0; i < incident->claim_count; i++)
-        if (b->s->claims[incident->claims[i]].claim->party == version->party)
-            claims[count++] = incident->claims[i];
-    version->claims = claims;
     Figure *own = ARENA_ARRAY(b->arena, Figure, figures.count + 1);
     size_t n = 0;
     for (size_t i = 0; i < figures.count; i++)
-        if (figures.items[i].voice.party == version->party)
+        if (version_holds(version, figures.items[i].claim))
             own[n++] = figures.items[i];
     reconcile(own, n, own_account, b->arena, &version->estimates);
 }
 
 static void set_versions(const Builder *b, Incident *incident, Figures figures, const Profile *own_account)
 {
-    size_t counts[PARTY_COUNT_] = {0};
-    Version *versions = ARENA_ARRAY(b->arena, Version, count_parties(b, incident, counts));
-    size_t count = 0;
-    for (Party party = PARTY_GOVERNMENT; party < PARTY_COUNT_; party++) {
-        if (counts[party] == 0)
-            continue;
-        versions[count].party = party;
-        versions[count].claim_count = counts[party];
-        set_version(b, incident, figures, own_account, &versions[count++]);
-    }
+    Version *versions = versions_of(b->s, incident, b->arena, &incident->version_count);
+    for (size_t i = 0; i < incident->version_count; i++)
+        set_version(b, figures, own_account, &versions[i]);
     incident->versions = versions;
-    incident->version_count = count;
 }
 
 /* A step for every document; without new figures the table stays. */

@@ -20,7 +20,7 @@ VictimClass cell_class(CellKind cell)
 Side told_side(const Told *told)
 {
     switch (told->voice.party) {
-    case PARTY_GOVERNMENT: return SIDE_GOVERNMENT;
+    case PARTY_GOVERNMENT: return told->voice.rival ? SIDE_RIVAL : SIDE_GOVERNMENT;
     case PARTY_ARMED_GROUP: return SIDE_ARMED_GROUP;
     default: return SIDE_ANY;
     }

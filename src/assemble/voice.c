@@ -88,11 +88,22 @@ static bool has_speaker(const Claim *claim)
     return a && (a->speaker.len > 0 || a->group.len > 0 || (a->party != PARTY_NONE && a->party != PARTY_MEDIA));
 }
 
-static Str speaker_key(const Attribution *a, Party party, Arena *arena)
+/* "government", "government RU" */
+static void put_party(Buf *key, const Voice *voice)
 {
+    buf_put(key, party_name(voice->party));
+    buf_put(key, voice->rival ? STR(" ") : STR(""));
+    buf_put(key, voice->rival ? voice->state : STR(""));
+}
+
+static Str speaker_key(const Attribution *a, const Voice *voice, Arena *arena)
+{
+    Party party = voice->party;
     Buf key = {0};
-    bool outlet = party == PARTY_MEDIA && a->group.len > 0; /* one voice with its own report */
-    buf_put(&key, outlet ? STR("outlet") : party_name(party));
+    if (party == PARTY_MEDIA && a->group.len > 0)
+        buf_put(&key, STR("outlet")); /* one voice with its own report */
+    else
+        put_party(&key, voice);
     buf_char(&key, '|');
     Str name = last_word(a->speaker);
     if (a->group.len > 0)
@@ -104,18 +115,35 @@ static Str speaker_key(const Attribution *a, Party party, Arena *arena)
     return keep(&key, arena);
 }
 
+/* Whom it supports: voices of authorities are one, those of a country at war with the one where it happened another. A third
+ * country's only repeat. */
+static Str independent_key(const Voice *voice, Arena *arena)
+{
+    if (voice->party == PARTY_ARMED_GROUP)
+        return voice->key;
+    if (!voice->rival)
+        return party_name(voice->party);
+    Buf key = {0};
+    put_party(&key, voice);
+    return keep(&key, arena);
+}
+
 Voice voice_of(const Claim *claim, const Extraction *extraction, Arena *arena)
 {
     const Attribution *a = claim->attribution;
     if (!has_speaker(claim))
         return narrator_voice(extraction, a && a->first_hand, arena);
     Party party = claim->party != PARTY_NONE ? claim->party : a->party;
-    Voice voice = {.party = party, .identified = a->identified, .first_hand = a->first_hand};
-    voice.key = speaker_key(a, party, arena);
+    Voice voice = {.party = party, .identified = a->identified, .first_hand = a->first_hand, .state = STR("")};
+    if (party == PARTY_GOVERNMENT || party == PARTY_MEDICAL) {
+        voice.state = str_present(a->state) ? a->state : STR("");
+        voice.rival = claim->rival && voice.state.len > 0;
+    }
+    voice.key = speaker_key(a, &voice, arena);
     voice.label = a->speaker.len > 0 ? a->speaker : a->group.len > 0 ? a->group : party_name(party);
     bool outlet = party == PARTY_NONE || party == PARTY_MEDIA;
     if (!outlet)
-        voice.independent = party == PARTY_ARMED_GROUP ? voice.key : party_name(party);
+        voice.independent = independent_key(&voice, arena);
     else
         voice.independent = a->first_hand ? voice.key : STR("");
     return voice;

@@ -2,7 +2,8 @@
  * voice — who first said a figure. Claims with equal keys are one voice: copies of it count once, and its later
  * figure supersedes the earlier (rules 3 and 4).
  *
- * Key: party and body ("government|pakistan army"), else party and the speaker's last name ("government|khan"); what
+ * Key: party and body ("government|pakistan army"), else party and the speaker's last name ("government|khan"), of authorities of
+ * a country at war with the one where it happened with its code ("government RU|defence ministry"); what
  * an outlet says, as narrator or where others name it, belongs to it ("outlet|example times"), and what a report says that names an
  * agency as its source to the agency; without a name it belongs to the one report ("outlet|#id").
  */
@@ -17,6 +18,8 @@ typedef struct {
     Str label;       /* as printed, for the working: the speaker, else the outlet, "" for an unnamed one */
     Str independent; /* voices with different keys here support each other; "" = supports nobody */
     Party party;
+    Str state;       /* of authorities: their country's code, "" where not told */
+    bool rival;      /* those authorities are at war with the country where it happened */
     bool identified; /* a named person, body or outlet, or a named party's officials */
     bool first_hand;
     bool narrator;

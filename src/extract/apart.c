@@ -4,6 +4,37 @@
 
 enum { OPENING = 2 }; /* a title and the sentence under it: no incident is apart from one that was not told yet */
 
+/* Is the sentence about a whole land or front: it names one, and no town? */
+static bool is_of_a_land(const Analysis *a, uint32_t sentence)
+{
+    const Sentence *s = &a->tokens.sentences[sentence];
+    bool land = false;
+    for (size_t i = 0; i < a->place_count; i++) {
+        const PlaceMention *place = &a->places[i];
+        if (place->people || !span_holds(s->span, place->span))
+            continue;
+        if (place_is_spot(place))
+            return false;
+        land = true;
+    }
+    uint16_t front = analysis_class(a, "WAR_FRONT");
+    for (uint32_t t = s->first; t < s->last && !land; t++)
+        land = mention_begins(&a->mentions, t, front);
+    return land;
+}
+
+/* Does the report name a town before the sentence, as where its own event was? */
+static bool follows_a_town(const Analysis *a, uint32_t sentence)
+{
+    for (size_t i = 0; i < a->place_count; i++) {
+        if (a->places[i].span.end > a->tokens.sentences[sentence].span.start)
+            return false;
+        if (!a->places[i].people && place_is_spot(&a->places[i]) && !analysis_in_dateline(a, a->places[i].span))
+            return true;
+    }
+    return false;
+}
+
 /* Whether the mark, which stands before the token, reaches as far as it. */
 static bool reaches(const Analysis *a, const Mention *mark, uint32_t sentence)
 {
@@ -14,6 +45,8 @@ static bool reaches(const Analysis *a, const Mention *mark, uint32_t sentence)
         return false; /* apart_settle */
     if (str_equal(value, STR("sentence")))
         return own == sentence && own > 0;
+    if (str_equal(value, STR("period")))
+        return own == sentence && own > 0 && is_of_a_land(a, sentence) && follows_a_town(a, sentence);
     if (own < (on ? OPENING : PAST_LEAD))
         return false;
     if (str_equal(value, STR("rest")))
@@ -23,19 +56,33 @@ static bool reaches(const Analysis *a, const Mention *mark, uint32_t sentence)
     return own == sentence;
 }
 
-bool apart_is_told(const Analysis *a, uint32_t token)
+/* The last mark that reaches as far as the token; NULL where none does. */
+static const Mention *mark_of(const Analysis *a, uint32_t token)
 {
     uint16_t cls = analysis_class(a, "APART");
+    const Mention *found = NULL;
     if (!cls || !mention_may_be(&a->mentions, cls))
-        return false;
+        return NULL;
     uint32_t sentence = analysis_sentence(a, token);
     for (uint32_t i = mention_first(&a->mentions, cls); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
         const Mention *mark = &a->mentions.items[i];
         bool before = mark->first <= token || analysis_sentence(a, mark->first) == sentence;
         if (before && reaches(a, mark, sentence))
-            return true;
+            found = mark;
     }
-    return false;
+    return found;
+}
+
+bool apart_is_told(const Analysis *a, uint32_t token)
+{
+    return mark_of(a, token) != NULL;
+}
+
+bool apart_is_elsewhere(const Analysis *a, uint32_t token)
+{
+    const Mention *mark = mark_of(a, token);
+    Str reach = mark ? analysis_value(a, mark) : STR("");
+    return str_equal(reach, STR("on")) || str_equal(reach, STR("sentence"));
 }
 
 /* ---- several attacks together ---- */

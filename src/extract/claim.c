@@ -243,7 +243,8 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
     uint32_t number = analysis_sentence(a, first);
     const Sentence *sentence = &a->tokens.sentences[number];
     claim->sentence = sentence->span;
-    claim->background = past_is_told(a, number) || apart_is_told(a, first);
+    bool past = past_is_told(a, number);
+    claim->background = past || apart_is_told(a, first);
     set_speaker(a, claim);
     if (past_is_untrue(a, first))
         claim->stance = STANCE_DENIES;
@@ -255,7 +256,9 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
         set_window(a, sentence, claim);
     claim->campaign = kind == KIND_CASUALTY && !claim_is_dated(claim) && tells_of_a_campaign(a, sentence->span);
     claim->aside = (kind == KIND_CASUALTY || kind == KIND_ATTACK) && past_is_cause(a, first);
-    claim->background = claim->background || claim->campaign || claim->aside || past_is_long_ago(a, claim->window);
+    past = past || claim->campaign || claim->aside || past_is_long_ago(a, claim->window);
+    claim->elsewhere = !past && apart_is_elsewhere(a, first);
+    claim->background = claim->background || past;
     claim->place = claim_place(a, sentence, claim->evidence);
     return claim;
 }

@@ -22,9 +22,20 @@ static bool is_speakers(const Analysis *a, Span place)
     return false;
 }
 
+/* A capital that stands for its government: "Kampala rejected the claim", "denied Kampala's statement". */
+static bool is_government(const Analysis *a, Span place)
+{
+    for (size_t i = 0; i < a->attribution_count; i++)
+        if (a->attributions[i].source.start == place.start && a->attributions[i].source.end == place.end)
+            return true;
+    uint32_t behind = analysis_token(a, place.end);
+    return mention_begins(&a->mentions, behind, analysis_class(a, "POSSESSIVE")) &&
+           mention_begins(&a->mentions, behind + 1, analysis_class(a, "SAY"));
+}
+
 static bool is_place(const Analysis *a, const PlaceMention *place)
 {
-    return !place->people && !is_modifier(a, place->span);
+    return !place->people && !is_modifier(a, place->span) && !is_government(a, place->span);
 }
 
 /* "Kenya bombed the camp": the country that did it. */
@@ -191,6 +202,20 @@ static bool opens_scene(const Analysis *a, Span place)
     return token == first + 1 && mention_begins(&a->mentions, first, analysis_class(a, "PLACE_BEFORE"));
 }
 
+/* Behind a dateline's town, the town that the same sentence tells of: "Moscow (Agency) - Missiles hit a depot in Kharkiv". */
+static const PlaceMention *behind_dateline(const Analysis *a, const PlaceMention *dateline)
+{
+    uint32_t sentence = analysis_sentence(a, analysis_token(a, dateline->span.start));
+    const PlaceMention *end = a->places + a->place_count;
+    for (const PlaceMention *place = dateline + 1; place < end; place++) {
+        if (analysis_sentence(a, analysis_token(a, place->span.start)) != sentence)
+            break;
+        if (place_is_spot(place) && tells_where(a, place) && !is_speakers(a, place->span))
+            return place;
+    }
+    return dateline;
+}
+
 /* The first place of the text before the sentence, else of the headline, else of all that comes in the same scene. */
 static const PlaceMention *subject(const Analysis *a, Span sentence)
 {
@@ -203,7 +228,7 @@ static const PlaceMention *subject(const Analysis *a, Span sentence)
         if (!tells_where(a, place))
             continue;
         if (place->span.end <= sentence.start && !is_of_the_past(a, place->span))
-            return place;
+            return analysis_in_dateline(a, place->span) ? behind_dateline(a, place) : place;
         if (!headline && document_in_headline(a->document, place->span))
             headline = place;
     }

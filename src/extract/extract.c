@@ -8,6 +8,7 @@
 #include "extract/given.h"
 #include "extract/headline.h"
 #include "extract/past.h"
+#include "extract/state.h"
 #include "extract/statement.h"
 
 typedef void Stage(Analysis *a);
@@ -29,6 +30,7 @@ static Stage *const STAGES[] = {
     when_find,       /* days */
     place_find,      /* places on the map */
     source_find,     /* who says what */
+    state_find,      /* of which country */
     past_mark,       /* what is told of older times */
     casualty_find,   /* claims: killed, injured … */
     event_find,      /* claims: attack, disruption … */

@@ -1,5 +1,6 @@
 #include "extract/foe.h"
 
+#include "extract/state.h"
 #include "extract/syntax.h"
 
 typedef struct {
@@ -91,12 +92,43 @@ static VictimClass opposite(Party party)
     return party == PARTY_GOVERNMENT ? CLASS_MILITANT : CLASS_SECURITY;
 }
 
+/* "60 Kenyan soldiers": the country whose forces the victims are. */
+static Str victims_state(const Analysis *a, const Claim *claim)
+{
+    return claim->victim_class == CLASS_SECURITY ? state_in(a, claim->victims) : STR("");
+}
+
+/* "Its missiles killed 60 servicemen": by a state's own act, in another country than its own, and nobody says whose they were. */
+static bool is_abroad(const Claim *claim, Str victims)
+{
+    Str state = claim->attribution ? claim->attribution->state : STR("");
+    Str there = claim->place ? claim->place->place.country : STR("");
+    return claim->victim_class == CLASS_SECURITY && victims.len == 0 && state.len > 0 && there.len > 0 &&
+           !str_equal(state, there);
+}
+
+/* A government's word on the soldiers of another that it fights. */
+static bool is_of_other_state(const Analysis *a, const Claim *claim, Str victims)
+{
+    Str state = claim->attribution ? claim->attribution->state : STR("");
+    return claim->party == PARTY_GOVERNMENT && state.len > 0 && victims.len > 0 && !str_equal(state, victims) &&
+           state_at_war(a, state, victims);
+}
+
 /* Whom a side may lose itself, or whom nobody calls an enemy, is none of its own words alone. */
 static bool may_be_foe(const Claim *claim)
 {
     bool bare = claim->victim_class == CLASS_UNKNOWN && claim->victims.end == claim->count_span.end;
     bool fighters = claim->victim_class == CLASS_MILITANT || claim->victim_class == opposite(claim->party);
     return claim->count_form != COUNT_DESCRIBED && (bare || fighters);
+}
+
+/* Does the speaker's country fight the one where it happened? */
+static bool is_rival(const Analysis *a, const Claim *claim)
+{
+    Str state = claim->attribution ? claim->attribution->state : STR("");
+    Str there = claim->place ? claim->place->place.country : STR("");
+    return state.len > 0 && there.len > 0 && !str_equal(state, there) && state_at_war(a, state, there);
 }
 
 void foe_settle(Analysis *a)
@@ -111,11 +143,15 @@ void foe_settle(Analysis *a)
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
         bool side = claim->party == PARTY_GOVERNMENT || claim->party == PARTY_ARMED_GROUP;
+        claim->rival = claim->kind == KIND_CASUALTY && is_rival(a, claim);
         if (claim->kind != KIND_CASUALTY || claim->victim_class == CLASS_CIVILIAN ||
             !(side || claim->party == PARTY_NONE))
             continue;
         uint32_t verb = verb_of(&f, claim);
-        claim->of_enemy = is_told_of_foe(&f, claim, verb) || (side && may_be_foe(claim) && is_own_act(&f, claim, verb));
+        Str victims = victims_state(a, claim);
+        bool foe = may_be_foe(claim) || is_abroad(claim, victims);
+        claim->of_enemy = is_told_of_foe(&f, claim, verb) || is_of_other_state(a, claim, victims) ||
+                          (side && foe && is_own_act(&f, claim, verb));
         if (claim->of_enemy && side && claim->victim_class == CLASS_UNKNOWN)
             claim->victim_class = opposite(claim->party);
     }

@@ -140,7 +140,7 @@ static double hint_score(PlaceHint hint, PlaceKind kind)
     };
     if (hint == HINT_NONE || hint == HINT_ANY || hint == HINT_SITE)
         return 0;
-    return KINDS[hint] == kind ? 3 : -1;
+    return KINDS[hint] == kind ? 6 : -2;
 }
 
 /* A name often told weighs more, but not in proportion. */

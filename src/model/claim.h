@@ -37,6 +37,7 @@ typedef struct {
     Str channel; /* "X", "statement", "press conference" */
     Party party;
     Str group; /* which body speaks, as the data files name it: "Baloch Liberation Army" */
+    Str state; /* of authorities and their hospitals: their country, ISO 3166-1 alpha-2, "" where not told (extract/state.h) */
     Str act; /* what the cue does: say, report, confirm, claim, deny, accuse, condemn, want … (lexicon, class SAY) */
     Stance stance;
     Manner manner;
@@ -92,6 +93,7 @@ typedef struct {
     bool background; /* an older incident told as context */
     bool campaign;   /* its sentence tells of months or years ("since 2004") */
     bool aside;      /* background for good: told as the cause or setting of the event, or of a campaign of months */
+    bool elsewhere;  /* background because its sentence sets it apart ("Separately, …"): of another town, an event of its own */
     bool total;      /* a figure over all of the incident so far ("bringing the toll to 12") */
     bool named;      /* the victim's name stands in the passage */
     bool listed;     /* one of several groups told together; of a part (part_of): the parts told make up the whole */
@@ -104,6 +106,7 @@ typedef struct {
     bool additional; /* on top of what was known ("another 22") */
     bool alive;      /* the text says that they live: "expected to survive", "treated and released" */
     bool possessed;  /* told of as somebody else's: "his wife" */
+    bool rival;      /* the speaker's country fights the one where it happened (extract/state.h) */
     bool of_enemy; /* the speaker's word on its own enemy: "60 of the enemy", "our forces killed 60" (extract/foe.h) */
     unsigned ordinal; /* "a fourth victim": 4, none of the three before; 0: none */
     int32_t part_of;  /* index of the claim that this one is a part of ("including 3 children"), -1 */

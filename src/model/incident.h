@@ -10,6 +10,7 @@
 /* What one party says in a cell whose best is blank. */
 typedef struct {
     Party party;
+    Str state; /* of authorities: their country's code, "" where not told; not kept in a book, whose claims tell it */
     Interval count;
     bool words; /* no number: text is printed instead */
     Str text;   /* the count as printed: "37–70", "scores" */
@@ -57,9 +58,12 @@ typedef struct {
     Str grade_rule; /* the rule that gave the grade */
 } Estimates;
 
-/* One party's account of an incident. */
+/* One party's account of an incident; of authorities of several countries, or of several armed groups, one of each. */
 typedef struct {
     Party party;
+    Str account;  /* whose: a country's code (ISO 3166-1 alpha-2), an armed group's name; "" where not told */
+    Str name;     /* the country or group in print, STR_NONE where the party has no other account beside it */
+    bool unnamed; /* holds what the party's voices say of whom neither country nor name is told */
     Estimates estimates;
     const uint32_t *claims; /* statements, responsibility, figures of that party */
     size_t claim_count;

@@ -1,4 +1,5 @@
 /* The day book as Markdown: what is known, what is claimed, what is disputed; each figure has a footnote with its passage. */
+#include "assemble/version.h"
 #include "report/export_parts.h"
 #include "report/words.h"
 
@@ -49,7 +50,16 @@ static void footnote(Markdown *m, uint32_t claim)
     buf_format(m->out, "[^%zu]", n + 1);
 }
 
-static void put_estimate(Markdown *m, const Estimate *e)
+static void put_claimant(const Markdown *m, const Incident *incident, const ClaimedFigure *claimed)
+{
+    const Claim *claim = claimed->claim_count > 0 ? m->s->claims[claimed->claims[0]].claim : NULL;
+    Buf name = {0};
+    words_claimant(&name, claimed->party, claim ? version_name_of(incident, claim) : STR_NONE);
+    put_source(m, buf_str(&name));
+    buf_free(&name);
+}
+
+static void put_estimate(Markdown *m, const Incident *incident, const Estimate *e)
 {
     if (e->has_best)
         buf_int(m->out, e->best);
@@ -70,7 +80,7 @@ static void put_estimate(Markdown *m, const Estimate *e)
     for (size_t i = 0; i < e->claimed_count; i++) {
         const ClaimedFigure *claimed = &e->claimed[i];
         put(m, i == 0 ? "; claimed by " : ", by ");
-        buf_put(m->out, words_party_speaking(claimed->party));
+        put_claimant(m, incident, claimed);
         put(m, ": ");
         if (claimed->words)
             put_quoted(m, claimed->text);
@@ -93,7 +103,7 @@ static void put_figures(Markdown *m, const Incident *incident)
             put(m, ", ");
             buf_put(m->out, words_cell((CellKind)c));
             put(m, ": ");
-            put_estimate(m, cell);
+            put_estimate(m, incident, cell);
             put(m, "\n");
         }
     }

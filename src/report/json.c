@@ -99,6 +99,7 @@ static void json_attributions(Json *j, const Extraction *extraction)
         json_text(j, "channel", a->channel);
         json_text(j, "party", party_name(a->party));
         json_text(j, "group", a->group);
+        json_text(j, "state", a->state);
         json_str(j, "stance", stance_name(a->stance));
         json_text(j, "manner", manner_name(a->manner));
         json_bool(j, "identified", a->identified);
@@ -225,6 +226,7 @@ static void json_versions(Json *j, const Incident *incident, const JsonIds *ids)
         const Version *version = &incident->versions[i];
         json_open(j, '{');
         json_text(j, "party", party_name(version->party));
+        json_text(j, "account", version->account);
         json_open_key(j, "claims", '[');
         for (size_t c = 0; c < version->claim_count; c++)
             json_str(j, NULL, ids->claim_id(ids->owner, version->claims[c]));

@@ -248,6 +248,7 @@ static void json_claimed(Json *j, const Estimate *cell, const JsonIds *ids)
         const ClaimedFigure *figure = &cell->claimed[i];
         json_open(j, '{');
         json_text(j, "party", party_name(figure->party));
+        json_text(j, "state", figure->state);
         json_count(j, "count", figure->count);
         json_bool(j, "words", figure->words);
         json_text(j, "text", figure->text);

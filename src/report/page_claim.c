@@ -1,4 +1,5 @@
 /* A claim in words: its figure, speaker, days, quotation and passage. */
+#include "assemble/version.h"
 #include "report/page_parts.h"
 
 enum { AROUND_BYTES = 100 };
@@ -116,6 +117,8 @@ void claim_sentence(const Page *page, uint32_t claim)
             joined(page, c->perpetrators, c->perpetrator_count);
         }
     }
+    if (c->kind != KIND_DENIAL && c->stance != STANCE_ASSERTS)
+        put(page, c->stance == STANCE_DENIES ? ", denied" : ", not confirmed");
     unsigned told = c->status & (STATUS_PRELIMINARY | STATUS_ATTEMPTED | STATUS_FOILED | STATUS_ALLEGED);
     if (told) {
         put(page, ", ");
@@ -136,6 +139,15 @@ Str claim_first_speaker(const Page *page, uint32_t claim)
     if (a->speaker.len > 0)
         return a->speaker;
     return a->group.len > 0 ? a->group : STR_NONE;
+}
+
+void page_claimant(const Page *page, const Incident *incident, const ClaimedFigure *claimed)
+{
+    const Claim *claim = claimed->claim_count > 0 ? claim_at(page, claimed->claims[0])->claim : NULL;
+    Buf name = {0};
+    words_claimant(&name, claimed->party, claim ? version_name_of(incident, claim) : STR_NONE);
+    text(page, buf_str(&name));
+    buf_free(&name);
 }
 
 void claim_speaker(const Page *page, uint32_t claim)

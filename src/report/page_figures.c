@@ -1,4 +1,5 @@
 /* The key figures: civilians, security forces, fighters; killed, then injured and others. */
+#include "assemble/version.h"
 #include "report/page_parts.h"
 
 static const CellKind COLUMNS[] = {CELL_CIVILIAN, CELL_SECURITY, CELL_MILITANT};
@@ -132,26 +133,48 @@ static bool is_noun_only(const Page *page, const ClaimedFigure *claimed)
     return claimed->words && claimed->claim_count > 0 && claim_counts_by_noun(page, claimed->claims[0]);
 }
 
-/* One heading a party, its figures under it in the order given. */
+/* Whether both are one voice's: of one party, and of one country or group where there are several. */
+static bool same_claimant(const Page *page, const ClaimedFigure *a, const ClaimedFigure *b)
+{
+    if (a->party != b->party || a->claim_count == 0 || b->claim_count == 0)
+        return a->party == b->party;
+    Str x = version_name_of(page->headline, claim_at(page, a->claims[0])->claim);
+    Str y = version_name_of(page->headline, claim_at(page, b->claims[0])->claim);
+    return str_present(x) == str_present(y) && (!str_present(x) || str_equal(x, y));
+}
+
+static void claimed_by(const Page *page, const Estimate *e, size_t first, int64_t scale)
+{
+    const ClaimedFigure *claimed = &e->claimed[first];
+    put(page, claimed->party == PARTY_NONE ? "<p class=\"claimed-by\">Claimed, speaker not identified" : "<p class=\"claimed-by\">Claimed by ");
+    if (claimed->party != PARTY_NONE)
+        page_claimant(page, page->headline, claimed);
+    put(page, "</p>\n<ul class=\"claimed-list\">\n");
+    for (size_t i = first; i < e->claimed_count; i++) {
+        if (same_claimant(page, claimed, &e->claimed[i]) && !is_noun_only(page, &e->claimed[i]))
+            claimed_line(page, &e->claimed[i], scale);
+    }
+    put(page, "</ul>\n");
+}
+
+/* Is a figure of the same claimant listed before? */
+static bool is_listed(const Page *page, const Estimate *e, size_t at)
+{
+    for (size_t i = 0; i < at; i++) {
+        if (same_claimant(page, &e->claimed[at], &e->claimed[i]) && !is_noun_only(page, &e->claimed[i]))
+            return true;
+    }
+    return false;
+}
+
+/* One heading a claimant, parties in their order, the figures under it in the order given. */
 static void claimed_lines(const Page *page, const Estimate *e, int64_t scale)
 {
-    for (unsigned party = 0; party < PARTY_COUNT_; party++) {
-        bool open = false;
+    for (Party party = PARTY_NONE; party < PARTY_COUNT_; party++) {
         for (size_t i = 0; i < e->claimed_count; i++) {
-            if (e->claimed[i].party != (Party)party || is_noun_only(page, &e->claimed[i]))
-                continue;
-            if (!open) {
-                put(page,
-                    party == PARTY_NONE ? "<p class=\"claimed-by\">Claimed, " : "<p class=\"claimed-by\">Claimed by ");
-                buf_put(page->out,
-                        party == PARTY_NONE ? STR("speaker not identified") : words_party_speaking((Party)party));
-                put(page, "</p>\n<ul class=\"claimed-list\">\n");
-            }
-            open = true;
-            claimed_line(page, &e->claimed[i], scale);
+            if (e->claimed[i].party == party && !is_noun_only(page, &e->claimed[i]) && !is_listed(page, e, i))
+                claimed_by(page, e, i, scale);
         }
-        if (open)
-            put(page, "</ul>\n");
     }
 }
 

@@ -33,7 +33,7 @@ static void killed_cell(const Page *page, const Incident *incident, CellKind cel
     }
     for (size_t i = 0; i < e->claimed_count; i++) {
         put(page, "<br><span class=\"quiet\">");
-        buf_put(page->out, words_party_speaking(e->claimed[i].party));
+        page_claimant(page, incident, &e->claimed[i]);
         put(page, ": ");
         if (e->claimed[i].claim_count > 0) {
             evidence_open(page, e->claimed[i].claims[0]);

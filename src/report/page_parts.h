@@ -69,6 +69,8 @@ void rule_link(const Page *page, Str rule);  /* to the rule's words under method
 void rule_words(const Page *page, Str rule); /* "reads sentences like ...", nothing where the rule has no words */
 
 /* A claim in words. */
+/* Whose word a claimed figure is: its party, by country or name where the incident has several of it. */
+void page_claimant(const Page *page, const Incident *incident, const ClaimedFigure *claimed);
 void claim_figure(const Page *page, uint32_t claim);       /* "at least 11", "scores" */
 void claim_sentence(const Page *page, uint32_t claim);     /* "at least 11 civilians killed" */
 void claim_speaker(const Page *page, uint32_t claim);      /* "Ibad Khan, in Outlet" */

@@ -141,15 +141,12 @@ static void version_row(const Page *page, const Version *version, size_t row)
     put(page, "</dd></div>\n");
 }
 
-/* The body that the column's first named claim speaks for. */
-static Str version_group(const Page *page, const Version *version)
+/* The country or group whose account it is; the only armed group is named too. */
+static Str version_name(const Version *version)
 {
-    for (size_t i = 0; i < version->claim_count; i++) {
-        const Attribution *a = claim_at(page, version->claims[i])->claim->attribution;
-        if (a && a->group.len > 0 && version->party == PARTY_ARMED_GROUP)
-            return a->group;
-    }
-    return STR_NONE;
+    if (str_present(version->name))
+        return version->name;
+    return version->party == PARTY_ARMED_GROUP && version->account.len > 0 ? version->account : STR_NONE;
 }
 
 static void version_column(const Page *page, const Version *version)
@@ -157,10 +154,12 @@ static void version_column(const Page *page, const Version *version)
     put(page, "<article class=\"version party-");
     buf_put(page->out, words_party_key(version->party));
     put(page, "\">\n<h3>");
-    Str group = version_group(page, version);
-    if (str_present(group)) {
-        text(page, group);
-        put(page, " <span class=\"quiet\">armed group</span>");
+    Str name = version_name(version);
+    if (str_present(name)) {
+        text(page, name);
+        put(page, " <span class=\"quiet\">");
+        buf_put(page->out, words_party_speaking(version->party));
+        put(page, "</span>");
     } else {
         buf_put(page->out, words_party(version->party));
     }

@@ -62,6 +62,16 @@ Str words_party_speaking(Party party)
     return word_at(PARTIES_SPEAKING, COUNT_OF(PARTIES_SPEAKING), party);
 }
 
+void words_claimant(Buf *out, Party party, Str name)
+{
+    if (!str_present(name) || party != PARTY_ARMED_GROUP)
+        buf_put(out, words_party_speaking(party));
+    if (!str_present(name))
+        return;
+    buf_put(out, party == PARTY_ARMED_GROUP ? STR("") : STR(" of "));
+    buf_put(out, name);
+}
+
 Str words_party_key(Party party)
 {
     return word_at(PARTY_KEYS, COUNT_OF(PARTY_KEYS), party);

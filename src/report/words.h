@@ -18,6 +18,7 @@
 
 Str words_party(Party party);                          /* heading: "Government and authorities" */
 Str words_party_speaking(Party party);                 /* running text: "authorities" */
+void words_claimant(Buf *out, Party party, Str name);    /* "authorities of Kenya", "Northern Front"; without a name the party */
 Str words_party_key(Party party);                      /* class name and data attribute: "armed-group" */
 Str words_class(VictimClass victim_class);             /* "security forces" */
 Str words_victims(VictimClass victim_class, bool one); /* behind a number: "members of the security forces" */

@@ -1,5 +1,5 @@
 /* excerpt_incident — incidents out of the derived rows: a page of them with what was found of people killed, and one with all that its page shows. */
-#include "assemble/voice.h"
+#include "assemble/version.h"
 #include "store/browse.h"
 #include "store/excerpt_parts.h"
 
@@ -285,22 +285,6 @@ static void read_figures(const ExcerptWork *w, int64_t seq, Estimates *out)
     }
 }
 
-/* What each party says, as assembling has it: parties in their order, claims in the incident's. */
-static void put_versions(const Situation *s, Incident *incident, Arena *arena)
-{
-    Version *versions = ARENA_ARRAY(arena, Version, PARTY_COUNT_);
-    for (Party party = PARTY_GOVERNMENT; party < PARTY_COUNT_; party++) {
-        Numbers claims = {0};
-        for (size_t i = 0; i < incident->claim_count; i++)
-            if (s->claims[incident->claims[i]].claim->party == party)
-                add_number(&claims, (int32_t)incident->claims[i], arena);
-        if (claims.count > 0)
-            versions[incident->version_count++] =
-                (Version){.party = party, .claims = claims.items, .claim_count = claims.count};
-    }
-    incident->versions = versions;
-}
-
 static void put_sums(const ExcerptWork *w, int64_t incident, Situation *s)
 {
     enum { TOTAL, TERMS, NOTE };
@@ -407,7 +391,7 @@ bool store_excerpt_incident(Store *store, int64_t situation, int64_t seq, Arena 
     put_wholes(&w, s);
     put_incident_claims(&w, s, seq, incident);
     put_reports(&w, seq, incident);
-    put_versions(s, incident, arena);
+    incident->versions = versions_of(s, incident, arena, &incident->version_count);
     put_sums(&w, seq, s);
     put_origins(&w, s);
     read_figures(&w, seq, &incident->estimates);

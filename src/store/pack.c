@@ -16,8 +16,8 @@ static_assert(KIND_COUNT_ == 12 && OUTCOME_COUNT_ == 8 && CLASS_COUNT_ == 5 && P
 enum {
     SIZE_OF_DOCUMENT = 248,
     SIZE_OF_EXTRACTION = 192,
-    SIZE_OF_CLAIM = 344,
-    SIZE_OF_ATTRIBUTION = 168,
+    SIZE_OF_CLAIM = 352,
+    SIZE_OF_ATTRIBUTION = 184,
     SIZE_OF_MENTION = 144,
     SIZE_OF_CELL = 24,
 };
@@ -258,6 +258,7 @@ static void code_attribution(Codec *c, Attribution *a)
     code_str(c, &a->handle);
     code_str(c, &a->channel);
     code_str(c, &a->group);
+    code_str(c, &a->state);
     code_str(c, &a->act);
     CODE_ENUM(c, a->party, PARTY_COUNT_);
     CODE_ENUM(c, a->stance, STANCE_COUNT_);
@@ -309,7 +310,7 @@ static void code_claim(Finding *f, Claim *claim)
                     &claim->campaign,  &claim->aside,          &claim->spoken_of, &claim->total,
                     &claim->named,     &claim->listed,         &claim->struck,    &claim->additional,
                     &claim->ended,     &claim->alive,          &claim->possessed, &claim->of_enemy,
-                    &claim->deed};
+                    &claim->deed,      &claim->elsewhere, &claim->rival};
     CODE_ENUM(c, claim->kind, KIND_COUNT_);
     code_bits(c, bits, sizeof bits / sizeof *bits);
     code_figure(c, claim);

@@ -1,0 +1,184 @@
+#include "extract/state.h"
+
+enum { BODIES_MAX = 32 /* bodies and people of one report whose country is remembered */ };
+
+typedef struct {
+    const Analysis *a;
+    uint16_t nation;
+    uint16_t party;
+} Names;
+
+static Names names_of(const Analysis *a)
+{
+    return (Names){a, analysis_class(a, "NATION"), analysis_class(a, "PARTY")};
+}
+
+static Str country_of_party(const Names *n, const Mention *m)
+{
+    const Attr *attr = analysis_attr(n->a, m, "country");
+    Str code = attr ? lexicon_value_name(n->a->language->lexicon, attr->value) : STR("");
+    return str_equal(code, STR("-")) ? STR("") : code;
+}
+
+/* The place whose name begins at the byte; NULL where none does. */
+static const PlaceMention *place_at(const Analysis *a, uint32_t start)
+{
+    size_t low = 0;
+    size_t high = a->place_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (a->places[middle].span.start < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < a->place_count && a->places[low].span.start == start ? &a->places[low] : NULL;
+}
+
+/* What the words at a token are of a country. */
+typedef struct {
+    Str code;    /* "" where they are of none */
+    Str printed; /* the words */
+    Str name;    /* the country's or place's own */
+} Country;
+
+static Country country_at(const Names *n, uint32_t t)
+{
+    uint32_t at = mention_at(&n->a->mentions, t, n->party);
+    Str body = at == MENTION_NONE ? STR("") : country_of_party(n, &n->a->mentions.items[at]);
+    if (body.len > 0) {
+        Str printed = analysis_text(n->a, &n->a->mentions.items[at]);
+        return (Country){body, printed, printed};
+    }
+    const PlaceMention *place = place_at(n->a, n->a->tokens.tokens[t].span.start);
+    if (!place)
+        return (Country){.code = STR("")};
+    return (Country){place->place.country, span_text(n->a->tokens.text, place->span), place->place.name};
+}
+
+static Str country_in(const Names *n, Span span)
+{
+    for (uint32_t t = analysis_token(n->a, span.start); t < n->a->tokens.count; t++) {
+        if (n->a->tokens.tokens[t].span.start >= span.end)
+            break;
+        Str code = country_at(n, t).code;
+        if (code.len > 0)
+            return code;
+    }
+    return STR("");
+}
+
+Str state_in(const Analysis *a, Span span)
+{
+    Names n = names_of(a);
+    return span_is_empty(span) ? STR("") : country_in(&n, span);
+}
+
+/* ---- speakers ---- */
+
+/* Bodies, and people by the last word of what they are called, whose country was told. */
+typedef struct {
+    struct {
+        Str name;
+        Str state;
+    } items[BODIES_MAX];
+    size_t count;
+} Bodies;
+
+static Str last_word(Str name)
+{
+    size_t start = name.len;
+    while (start > 0 && name.ptr[start - 1] != ' ')
+        start--;
+    return str_drop(name, start);
+}
+
+static Str known_as(const Attribution *said)
+{
+    return said->group.len > 0 ? said->group : last_word(said->speaker);
+}
+
+static Str recall(const Bodies *bodies, Str name)
+{
+    for (size_t i = bodies->count; i > 0 && name.len > 0; i--) {
+        if (str_equal(bodies->items[i - 1].name, name))
+            return bodies->items[i - 1].state;
+    }
+    return STR("");
+}
+
+static void remember(Bodies *bodies, Str name, Str state)
+{
+    if (name.len == 0 || bodies->count == BODIES_MAX)
+        return;
+    bodies->items[bodies->count].name = name;
+    bodies->items[bodies->count++].state = state;
+}
+
+static Str dateline_state(const Analysis *a)
+{
+    for (size_t i = 0; i < a->place_count; i++) {
+        if (analysis_in_dateline(a, a->places[i].span))
+            return a->places[i].place.country;
+    }
+    return STR("");
+}
+
+void state_find(Analysis *a)
+{
+    Names n = names_of(a);
+    Bodies bodies = {.count = 0};
+    Str home = dateline_state(a);
+    for (size_t i = 0; i < a->attribution_count; i++) {
+        Attribution *said = &a->attributions[i];
+        if (said->party != PARTY_GOVERNMENT && said->party != PARTY_MEDICAL)
+            continue;
+        said->state = span_is_empty(said->source) ? STR("") : country_in(&n, said->source);
+        if (said->state.len > 0)
+            remember(&bodies, known_as(said), said->state);
+        else
+            said->state = recall(&bodies, known_as(said));
+        if (said->state.len == 0)
+            said->state = home;
+    }
+}
+
+/* ---- a fight between states ---- */
+
+/* "Kenya" did it, or "Kenyan forces". */
+static bool is_perpetrator(const Claim *attack, const Country *country)
+{
+    for (size_t i = 0; i < attack->perpetrator_count; i++) {
+        Str who = attack->perpetrators[i];
+        if (str_equal(who, country->name) || str_find(who, country->printed, 0) < SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
+static bool is_attacker(const Names *n, const Claim *attack, Str state)
+{
+    for (uint32_t t = analysis_token(n->a, attack->evidence.start); t < n->a->tokens.count; t++) {
+        if (n->a->tokens.tokens[t].span.start >= attack->evidence.end)
+            break;
+        Country country = country_at(n, t);
+        if (country.code.len > 0 && str_equal(country.code, state) && is_perpetrator(attack, &country))
+            return true;
+    }
+    return false;
+}
+
+bool state_at_war(const Analysis *a, Str one, Str other)
+{
+    Names n = names_of(a);
+    uint16_t front = analysis_class(a, "WAR_FRONT");
+    if (front && mention_first(&a->mentions, front) != MENTION_NONE)
+        return true;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *attack = &a->claims[i];
+        if (attack->kind == KIND_ATTACK && !attack->background && attack->perpetrator_count > 0 &&
+            (is_attacker(&n, attack, one) || is_attacker(&n, attack, other)))
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,22 @@
+/*
+ * state — whose authorities speak, and whose soldiers the victims are: countries, by their ISO 3166-1 alpha-2 codes. Two governments
+ * that fight are two parties: neither confirms the other, and each one's word on the other's losses is a word on its enemy.
+ *
+ * A speaker's country is the first that its phrase names ("Kenya's ministry", "Kenyan officials", a body that the lexicon gives a
+ * country), else that of the same body or person told before, else the dateline's.
+ */
+#ifndef DAYBOOK_EXTRACT_STATE_H
+#define DAYBOOK_EXTRACT_STATE_H
+
+#include "extract/analysis.h"
+
+/* Sets Attribution.state of what authorities and their hospitals say. After source_find. */
+void state_find(Analysis *a);
+
+/* The country that the tokens of the span name, by its own name, its people's or one of its bodies'; "" where none. */
+Str state_in(const Analysis *a, Span span);
+
+/* Does the report tell of a fight between the states: that one of them attacked, or of a front between them? */
+bool state_at_war(const Analysis *a, Str one, Str other);
+
+#endif

@@ -1,0 +1,136 @@
+/* States in a report: who attacked, who speaks, whose losses are told, and where it then happened. With the map. */
+#include "extract/english_for_tests.h"
+
+static Gazetteer *gazetteer;
+
+static int load_map(void **state)
+{
+    Error err = {0};
+    if (load(state) != 0)
+        return 1;
+    gazetteer = gazetteer_open(program, STR(""), &err);
+    return gazetteer ? 0 : 1;
+}
+
+static int unload_map(void **state)
+{
+    gazetteer_close(gazetteer);
+    return unload(state);
+}
+
+static Analysis *mapped(Arena *arena, const char *text)
+{
+    Document *document = ARENA_NEW(arena, Document);
+    document->id = STR("x");
+    document->text = str_from(text);
+    document->published = moment_parse(STR("2026-01-31"));
+    return extract_analyse(&language, gazetteer, document, arena);
+}
+
+static const Claim *first_of(const Analysis *a, ClaimKind kind)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        if (a->claims[i].kind == kind)
+            return &a->claims[i];
+    }
+    return NULL;
+}
+
+static bool is(Str found, const char *wanted)
+{
+    return str_equal(found.ptr ? found : STR(""), str_from(wanted));
+}
+
+/* clang-format off */
+static const struct { const char *text; const char *attacker; const char *type; const char *place; } ATTACKS[] = {
+    {"A Kenyan air strike on Garissa killed nine people.", "Kenya", "air strike", "Garissa"},
+    {"Kenyan drones hit Garissa on Friday, killing nine people.", "Kenya", "drone attack", "Garissa"},
+    {"Kenya shelled Garissa on Friday, killing nine people.", "Kenya", "shelling", "Garissa"},
+    {"Kenyan strikes on Garissa killed nine people.", "Kenya", "air strike", "Garissa"},
+    {"Kenya says missile strike killed nine in Garissa.", "", "missile attack", "Garissa"},
+    {"A Kenyan bombing killed nine people in Garissa.", "", "bombing", "Garissa"},
+    {"Kenya struck southern Somalia on Friday, killing four people, a day after Ethiopia fired missiles at Garissa.", "Kenya", "attack", "Somalia"},
+    {"Rebels shelled Garissa on Friday, killing three people.", "", "shelling", "Garissa"},
+};
+
+static const struct { const char *text; const char *state; bool of_enemy; bool rival; } WORDS[] = {
+    {"Kenyan jets bombed Mogadishu. The Kenyan defence ministry said 60 Somali soldiers were killed in Mogadishu.", "KE", true, true},
+    {"Kenyan jets bombed Mogadishu. The Somali army said five Somali soldiers were killed in Mogadishu.", "SO", false, false},
+    {"Kenya's general staff said its missiles killed 60 servicemen in Mogadishu.", "KE", true, false},
+    {"Kenyan officials said two Somali soldiers were killed by a mine in Garissa.", "KE", false, false},
+    {"Kenya's defence ministry said it hit a base. The defence ministry said 40 people were killed in Garissa.", "KE", false, false},
+    {"NAIROBI, Kenya (Agency) - The ministry said 40 people were killed.", "KE", false, false},
+    {"The Kenyan army said 60 Somali soldiers were killed along the front line.", "KE", true, false},
+};
+
+static const struct { const char *text; const char *place; } PLACES[] = {
+    {"Kampala, 12 January 2026 (Agency) - Shells hit a depot in Goma.\n\nThree people were killed, medics said.", "Goma"},
+    {"Shells hit a depot in Goma. Kampala denied that three people were killed.", "Goma"},
+    {"Shells fell on Goma, killing four people, a day after rebels raided Bukavu.", "Goma"},
+};
+/* clang-format on */
+
+static void a_country_can_be_who_did_it(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(ATTACKS); i++) {
+        Arena *arena = arena_create();
+        const Claim *attack = first_of(mapped(arena, ATTACKS[i].text), KIND_ATTACK);
+        Str who = attack && attack->perpetrator_count > 0 ? attack->perpetrators[0] : STR("");
+        Str where = attack && attack->place ? attack->place->place.name : STR("");
+        if (!attack || !is(who, ATTACKS[i].attacker) || !is(attack->type, ATTACKS[i].type) || !is(where, ATTACKS[i].place)) {
+            print_error("%s\n  %.*s; %.*s; %.*s\n", ATTACKS[i].text, (int)who.len, who.ptr,
+                        attack ? (int)attack->type.len : 0, attack ? attack->type.ptr : "", (int)where.len, where.ptr);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+static void authorities_are_of_a_country(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(WORDS); i++) {
+        Arena *arena = arena_create();
+        const Claim *claim = first_of(mapped(arena, WORDS[i].text), KIND_CASUALTY);
+        Str country = claim && claim->attribution ? claim->attribution->state : STR("");
+        if (!claim || !is(country, WORDS[i].state) || claim->of_enemy != WORDS[i].of_enemy ||
+            claim->rival != WORDS[i].rival) {
+            print_error("%s\n  %.*s, enemy %d, rival %d\n", WORDS[i].text, (int)country.len,
+                        country.ptr ? country.ptr : "", claim && claim->of_enemy, claim && claim->rival);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+static void neither_capital_nor_other_event_is_where_it_happened(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(PLACES); i++) {
+        Arena *arena = arena_create();
+        const Claim *claim = first_of(mapped(arena, PLACES[i].text), KIND_CASUALTY);
+        Str where = claim && claim->place ? claim->place->place.name : STR("");
+        if (!is(where, PLACES[i].place)) {
+            print_error("%s\n  %.*s\n", PLACES[i].text, (int)where.len, where.ptr);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_country_can_be_who_did_it),
+        cmocka_unit_test(authorities_are_of_a_country),
+        cmocka_unit_test(neither_capital_nor_other_event_is_where_it_happened),
+    };
+    return cmocka_run_group_tests(tests, load_map, unload_map);
+}
