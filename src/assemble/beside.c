@@ -1,8 +1,9 @@
 #include "assemble/beside.h"
 
 #include "assemble/traits.h"
+#include "match/gazetteer.h"
 
-enum { WIDEST_DAYS = 3, LEAST_PEOPLE = 2 };
+enum { WIDEST_DAYS = 3, LEAST_PEOPLE = 2, FAR_KM = 40 };
 
 static bool same_spot(const PlaceMention *a, const PlaceMention *b)
 {
@@ -19,15 +20,23 @@ static bool is_of_one_town(const Claim *claim)
     return true;
 }
 
-/* An attack, or a toll of several: who was hurt in one town may die in another later, alone. */
+static bool may_tell(const Claim *claim)
+{
+    bool background = claim->background && !claim->elsewhere;
+    return !background && !claim->aside && claim->stance == STANCE_ASSERTS && is_of_one_town(claim);
+}
+
+/* A toll of several: who was hurt in one town may die in another later, alone. */
+static bool is_a_toll(const Claim *claim)
+{
+    bool retold = claim->again || claim->additional || claim->part_of >= 0 || claim->ordinal > 0 || claim->total;
+    return may_tell(claim) && claim->kind == KIND_CASUALTY && claim->outcome == OUTCOME_KILLED && claim->has_count &&
+           !retold && claim->count_form != COUNT_DESCRIBED && claim->count.low >= LEAST_PEOPLE;
+}
+
 static bool is_an_event(const Claim *claim)
 {
-    if ((claim->background && !claim->elsewhere) || claim->aside || claim->stance != STANCE_ASSERTS || !is_of_one_town(claim))
-        return false;
-    bool retold = claim->again || claim->additional || claim->part_of >= 0 || claim->ordinal > 0 || claim->total;
-    bool toll = claim->kind == KIND_CASUALTY && claim->outcome == OUTCOME_KILLED && claim->has_count && !retold &&
-                claim->count_form != COUNT_DESCRIBED && claim->count.low >= LEAST_PEOPLE;
-    return claim->kind == KIND_ATTACK || toll;
+    return is_a_toll(claim) || (may_tell(claim) && claim->kind == KIND_ATTACK);
 }
 
 /* Is anything of the report's own days, or of no days that it states, told of the town? */
@@ -63,6 +72,49 @@ static bool is_known(const Beside *events, size_t count, const Claim *claim)
     return false;
 }
 
+static bool names_place(const Claim *claim, const PlaceMention *place)
+{
+    return !span_is_empty(place->span) && span_holds(claim->sentence, place->span);
+}
+
+/* The first toll that the report tells: of its own event. */
+static const Claim *first_toll(const Extraction *x)
+{
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (is_a_toll(claim) && !claim->elsewhere)
+            return place_is_spot(claim->place) && names_place(claim, claim->place) ? claim : NULL;
+    }
+    return NULL;
+}
+
+/* Towns close together are two names for where one event was: the suburb, the city. */
+static bool is_far(const PlaceMention *a, const PlaceMention *b)
+{
+    return a->place.has_point && b->place.has_point &&
+           place_distance_km(a->place.lat_deg, a->place.lon_deg, b->place.lat_deg, b->place.lon_deg) > FAR_KM;
+}
+
+/* Is an attack told of the town? */
+static bool is_attacked(const Extraction *x, const PlaceMention *town)
+{
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (claim->kind == KIND_ATTACK && may_tell(claim) && place_is_spot(claim->place) &&
+            place_same(&claim->place->place, &town->place) && names_place(claim, claim->place))
+            return true;
+    }
+    return false;
+}
+
+/* A second toll, told in a sentence of its own that names another town, and the first toll's sentence names no such. */
+static bool is_second_toll(const Extraction *x, const Claim *claim, const Claim *first)
+{
+    return first && claim != first && is_a_toll(claim) && names_place(claim, claim->place) &&
+           claim->sentence.start != first->sentence.start && !same_spot(claim->place, first->place) &&
+           is_far(claim->place, first->place) && !names_place(claim, first->place) && is_attacked(x, claim->place);
+}
+
 /* Of other days than the report's own event, or set apart by its words ("Separately, …"). */
 static bool is_beside(const Claim *claim, Window own, bool dated_home)
 {
@@ -74,10 +126,12 @@ size_t beside_find(const Extraction *x, Window own, Beside *out, size_t room)
 {
     size_t count = 0;
     bool dated_home = window_is_known(own) && has_home(x, own);
+    const Claim *first = first_toll(x);
     for (size_t i = 0; i < x->claim_count && count < room; i++) {
         const Claim *claim = &x->claims[i];
-        if (is_an_event(claim) && place_is_spot(claim->place) && is_beside(claim, own, dated_home) &&
-            !is_home(x, own, claim->place) && !is_known(out, count, claim))
+        if (!is_an_event(claim) || !place_is_spot(claim->place) || is_known(out, count, claim))
+            continue;
+        if ((is_beside(claim, own, dated_home) && !is_home(x, own, claim->place)) || is_second_toll(x, claim, first))
             out[count++] = (Beside){claim->place, claim->window};
     }
     return count;

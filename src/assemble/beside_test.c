@@ -57,6 +57,38 @@ static void another_town_on_another_day_is_an_event_of_its_own(void **state)
     }
 }
 
+/* On the same day, too, where its words set it apart, or where it has a toll and an attack of its own. */
+static void another_town_on_the_same_day_may_be_one(void **state)
+{
+    (void)state;
+    const struct {
+        const char *text;
+        bool elsewhere;
+        bool attack;
+        const char *want;
+    } rows[] = {
+        {"Shells killed 31 people in Alba on 19 January. Separately, 14 people died in Brena.", true, false,
+         "main Alba 31 | beside Brena 14"},
+        {"Shells killed 31 people in Alba on 19 January. A raid in Brena left 14 people dead.", false, true,
+         "main Alba 31 | beside Brena 14"},
+        {"Shells killed 31 people in Alba on 19 January. Of these 14 people died in Brena.", false, false,
+         "main Alba 45"},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Pile pile = pile_new();
+        Extraction *x = pile_add(&pile, "a", "2026-01-21", rows[i].text);
+        TestClaim second = at_brena("14 people", 14, NULL);
+        second.elsewhere = second.background = rows[i].elsewhere;
+        pile_claim(&pile, x, AT_ALBA);
+        pile_claim(&pile, x, second);
+        if (rows[i].attack)
+            pile_claim(&pile, x, (TestClaim){"raid", .kind = KIND_ATTACK, .type = "raid", .place = "Brena"});
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        assert_string_equal(print_incidents(&pile, x->incidents, x->incident_count), rows[i].want);
+        pile_free(&pile);
+    }
+}
+
 /* A list of a week's attacks is one report of all of them. */
 static void a_round_up_is_one_whole(void **state)
 {
@@ -103,6 +135,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(another_town_on_another_day_is_an_event_of_its_own),
+        cmocka_unit_test(another_town_on_the_same_day_may_be_one),
         cmocka_unit_test(a_round_up_is_one_whole),
         cmocka_unit_test(it_joins_the_reports_that_are_about_it),
     };

@@ -63,6 +63,10 @@ typedef struct {
     const char *unit;
     unsigned status;
     bool first_hand;
+    bool elsewhere;
+    bool rival;
+    bool of_enemy;
+    const char *state;
 } TestClaim;
 
 static inline Pile pile_new(void)
@@ -163,6 +167,7 @@ static inline const Attribution *pile_speaker(Pile *pile, const TestClaim *t)
     a->group = t->group ? str_from(t->group) : STR_NONE;
     a->identified = t->speaker || t->group || t->party == PARTY_GOVERNMENT || t->party == PARTY_ARMED_GROUP;
     a->first_hand = t->first_hand;
+    a->state = t->state ? str_from(t->state) : STR("");
     return a;
 }
 
@@ -190,6 +195,9 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
                      .named = t.named,
                      .ordinal = t.ordinal,
                      .background = t.background,
+                     .elsewhere = t.elsewhere,
+                     .rival = t.rival,
+                     .of_enemy = t.of_enemy,
                      .ended = t.ended,
                      .status = t.status,
                      .window = {day, day}};

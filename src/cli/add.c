@@ -1,3 +1,4 @@
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -136,12 +137,24 @@ static bool is_in_order(const Invocation *invocation, Error *err)
     return true;
 }
 
+/* Is there anything to read? Where not, no book is made of nothing; a book that exists says itself what it could not read. */
+static bool has_pile(const Invocation *invocation, Error *err)
+{
+    const char *const *words = invocation->operands;
+    if (access(words[0], F_OK) == 0)
+        return true;
+    for (size_t i = 1; i < invocation->operand_count; i++)
+        if (strcmp(words[i], "-") == 0 || access(words[i], F_OK) == 0)
+            return true;
+    return error_set(err, ERROR_INPUT, "%s: no such file or folder; no book was made", words[1]);
+}
+
 int run_add(Invocation *invocation)
 {
     Error err = {0};
     Engine engine;
     Moment read_at;
-    if (!is_in_order(invocation, &err) || !read_moment(invocation, "read-at", &read_at, &err) ||
+    if (!is_in_order(invocation, &err) || !has_pile(invocation, &err) || !read_moment(invocation, "read-at", &read_at, &err) ||
         !engine_open(invocation, &engine, &err))
         return fail(&err);
     int code = add(invocation, &engine, read_at);

@@ -79,7 +79,8 @@ static void a_country_can_be_who_did_it(void **state)
         const Claim *attack = first_of(mapped(arena, ATTACKS[i].text), KIND_ATTACK);
         Str who = attack && attack->perpetrator_count > 0 ? attack->perpetrators[0] : STR("");
         Str where = attack && attack->place ? attack->place->place.name : STR("");
-        if (!attack || !is(who, ATTACKS[i].attacker) || !is(attack->type, ATTACKS[i].type) || !is(where, ATTACKS[i].place)) {
+        if (!attack || !is(who, ATTACKS[i].attacker) || !is(attack->type, ATTACKS[i].type) ||
+            !is(where, ATTACKS[i].place)) {
             print_error("%s\n  %.*s; %.*s; %.*s\n", ATTACKS[i].text, (int)who.len, who.ptr,
                         attack ? (int)attack->type.len : 0, attack ? attack->type.ptr : "", (int)where.len, where.ptr);
             wrong++;

@@ -121,6 +121,13 @@ assert len(rows) > 50 and all(len(r['id']) == 16 and r['passage'] for r in rows)
     done
 }
 
+@test "a pile that is not there makes no book" {
+    run daybook add "$BATS_TEST_TMPDIR/none.book" "$BATS_TEST_TMPDIR/no-such-report.txt"
+    [ "$status" -eq 3 ]
+    [[ "$output" == *"no-such-report.txt: no such file or folder"* ]]
+    [ ! -e "$BATS_TEST_TMPDIR/none.book" ]
+}
+
 @test "a folder without files is named" {
     mkdir "$BATS_TEST_TMPDIR/nothing"
     run daybook add "$book" "$BATS_TEST_TMPDIR/nothing"

@@ -1,0 +1,130 @@
+/* Whose account is whose: authorities by their country, armed groups by their names; and who supports whom. */
+#include "assemble/pile_for_tests.h"
+
+static TestClaim told(const char *passage, int64_t n, Party party, const char *speaker, const char *state)
+{
+    return (TestClaim){passage,        CLASS_SECURITY,     COUNT_EXACT,    n,
+                       .party = party, .speaker = speaker, .state = state, .place = "Alba"};
+}
+
+static const Situation *assembled(Pile *pile)
+{
+    for (size_t i = 0; i < pile->count; i++)
+        assemble_document(pile->items[i], profile_default(pile->arena), pile->arena);
+    return assemble_situation(pile->items, pile->count, profile_default(pile->arena), (Moment){0, MOMENT_NONE},
+                              pile->arena);
+}
+
+/* "government XX (XX) 3 | government YY (YY) 60": party, account, name in print, number killed. */
+static const char *print_versions(Pile *pile, const Incident *incident)
+{
+    Buf out = {0};
+    for (size_t i = 0; i < incident->version_count; i++) {
+        const Version *v = &incident->versions[i];
+        buf_put(&out, i > 0 ? STR(" | ") : STR(""));
+        buf_put(&out, party_name(v->party));
+        buf_format(&out, " %.*s (%.*s) ", (int)v->account.len, v->account.ptr, (int)v->name.len,
+                   v->name.ptr ? v->name.ptr : "");
+        buf_int(&out, v->estimates.cells[OUTCOME_KILLED][CELL_ALL].best);
+    }
+    Str text = arena_copy(pile->arena, buf_str(&out));
+    buf_free(&out);
+    return text.ptr;
+}
+
+static void states_at_war_have_a_column_each(void **state)
+{
+    (void)state;
+    Pile pile = pile_new();
+    Extraction *a =
+        pile_add(&pile, "a", "2026-01-31",
+                 "Alba's army said three soldiers were killed in Alba. The general staff said 60 soldiers fell "
+                 "in Alba. Officials said three soldiers died in Alba.");
+    TestClaim enemy = told("60 soldiers", 60, PARTY_GOVERNMENT, "general staff", "YY");
+    enemy.of_enemy = enemy.rival = true;
+    pile_claim(&pile, a, told("three soldiers were", 3, PARTY_GOVERNMENT, "army", "XX"));
+    pile_claim(&pile, a, enemy);
+    pile_claim(&pile, a, told("three soldiers died", 3, PARTY_GOVERNMENT, "Officials", NULL));
+    const Situation *s = assembled(&pile);
+    assert_string_equal(print_versions(&pile, &s->incidents[0]), "government XX (XX) 3 | government YY (YY) 60");
+    const Estimate *security = &s->incidents[0].estimates.cells[OUTCOME_KILLED][CELL_SECURITY];
+    assert_int_equal(security->best, 3);
+    assert_int_equal(security->claimed_count, 1);
+    assert_string_equal(security->claimed[0].state.ptr, "YY");
+    pile_free(&pile);
+}
+
+static void one_state_has_one_column(void **state)
+{
+    (void)state;
+    Pile pile = pile_new();
+    Extraction *a =
+        pile_add(&pile, "a", "2026-01-31",
+                 "The army said three soldiers were killed in Alba. Officials said three soldiers died in Alba.");
+    pile_claim(&pile, a, told("three soldiers were", 3, PARTY_GOVERNMENT, "army", "XX"));
+    pile_claim(&pile, a, told("three soldiers died", 3, PARTY_GOVERNMENT, "Officials", NULL));
+    assert_string_equal(print_versions(&pile, &assembled(&pile)->incidents[0]), "government XX () 3");
+    pile_free(&pile);
+}
+
+static void armed_groups_are_told_apart(void **state)
+{
+    (void)state;
+    Pile pile = pile_new();
+    Extraction *a = pile_add(&pile, "a", "2026-01-31",
+                             "The Northern Front said three soldiers were killed in Alba. The Southern Front said four "
+                             "soldiers died in Alba. Militants spoke of five soldiers in Alba.");
+    TestClaim north = told("three soldiers", 3, PARTY_ARMED_GROUP, "Northern Front", NULL);
+    TestClaim south = told("four soldiers", 4, PARTY_ARMED_GROUP, "Southern Front", NULL);
+    TestClaim nobody = told("five soldiers", 5, PARTY_ARMED_GROUP, "Militants", NULL);
+    north.group = "Northern Front";
+    south.group = "Southern Front";
+    nobody.group = "militants";
+    pile_claim(&pile, a, north);
+    pile_claim(&pile, a, south);
+    pile_claim(&pile, a, nobody);
+    assert_string_equal(
+        print_versions(&pile, &assembled(&pile)->incidents[0]),
+        "armed group Northern Front (Northern Front) 3 | armed group Southern Front (Southern Front) 4 | "
+        "armed group  () 5");
+    pile_free(&pile);
+}
+
+/* What the authorities of both countries say has two independent voices: its floor is supported. */
+static void states_at_war_support_each_other(void **state)
+{
+    (void)state;
+    const struct {
+        bool rival;
+        int64_t low;
+    } rows[] = {{true, 12}, {false, 9}};
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Pile pile = pile_new();
+        Extraction *a = pile_add(&pile, "a", "2026-01-31",
+                                 "Officials said at least 12 people were killed in Alba. The ministry said at least 12 "
+                                 "people died in Alba. Residents spoke of at least nine people in Alba.");
+        TestClaim here = told("12 people were", 12, PARTY_GOVERNMENT, "Officials", "XX");
+        TestClaim there = told("12 people died", 12, PARTY_GOVERNMENT, "ministry", "YY");
+        TestClaim others = told("nine people", 9, PARTY_WITNESS, "Residents", NULL);
+        here.victims = there.victims = others.victims = CLASS_CIVILIAN;
+        here.form = there.form = others.form = COUNT_AT_LEAST;
+        there.rival = rows[i].rival;
+        pile_claim(&pile, a, here);
+        pile_claim(&pile, a, there);
+        pile_claim(&pile, a, others);
+        const Situation *s = assembled(&pile);
+        assert_int_equal(s->incidents[0].estimates.cells[OUTCOME_KILLED][CELL_CIVILIAN].low, rows[i].low);
+        pile_free(&pile);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(states_at_war_have_a_column_each),
+        cmocka_unit_test(one_state_has_one_column),
+        cmocka_unit_test(armed_groups_are_told_apart),
+        cmocka_unit_test(states_at_war_support_each_other),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
