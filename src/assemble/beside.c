@@ -1,9 +1,12 @@
 #include "assemble/beside.h"
 
 #include "assemble/traits.h"
-#include "match/gazetteer.h"
 
-enum { WIDEST_DAYS = 3, LEAST_PEOPLE = 2, FAR_KM = 40 };
+enum {
+    WIDEST_DAYS = 3,
+    LEAST_PEOPLE = 2,
+    FAR_KM = 40 /* nearer, they are two names for where one event was: the suburb, the city */
+};
 
 static bool same_spot(const PlaceMention *a, const PlaceMention *b)
 {
@@ -88,13 +91,6 @@ static const Claim *first_toll(const Extraction *x)
     return NULL;
 }
 
-/* Towns close together are two names for where one event was: the suburb, the city. */
-static bool is_far(const PlaceMention *a, const PlaceMention *b)
-{
-    return a->place.has_point && b->place.has_point &&
-           place_distance_km(a->place.lat_deg, a->place.lon_deg, b->place.lat_deg, b->place.lon_deg) > FAR_KM;
-}
-
 /* Is an attack told of the town? */
 static bool is_attacked(const Extraction *x, const PlaceMention *town)
 {
@@ -112,7 +108,8 @@ static bool is_second_toll(const Extraction *x, const Claim *claim, const Claim 
 {
     return first && claim != first && is_a_toll(claim) && names_place(claim, claim->place) &&
            claim->sentence.start != first->sentence.start && !same_spot(claim->place, first->place) &&
-           is_far(claim->place, first->place) && !names_place(claim, first->place) && is_attacked(x, claim->place);
+           place_is_far(&claim->place->place, &first->place->place, FAR_KM) && !names_place(claim, first->place) &&
+           is_attacked(x, claim->place);
 }
 
 /* Of other days than the report's own event, or set apart by its words ("Separately, …"). */

@@ -26,10 +26,15 @@ bool place_may_hold(const Place *named, const Place *other)
 
 bool claim_is_local(const Claim *claim, const Incident *incident)
 {
-    if (!place_is_spot(claim->place) || !span_holds(claim->sentence, claim->place->span) || !incident->place)
+    if (!claim->place || !span_holds(claim->sentence, claim->place->span) || !incident->place)
         return false;
     const Place *town = &claim->place->place;
     const Place *own = &incident->place->place;
+    bool countries = town->precision == PRECISION_COUNTRY || own->precision == PRECISION_COUNTRY;
+    if (!countries && town->country.len > 0 && own->country.len > 0 && !str_equal(town->country, own->country))
+        return true; /* across the border */
+    if (!place_is_spot(claim->place))
+        return false;
     if (place_is_spot(incident->place))
         return !place_same(own, town) && place_is_far(own, town, OWN_TOWN_KM) && !place_may_hold(own, town) &&
                !place_may_hold(town, own);

@@ -202,18 +202,21 @@ static bool opens_scene(const Analysis *a, Span place)
     return token == first + 1 && mention_begins(&a->mentions, first, analysis_class(a, "PLACE_BEFORE"));
 }
 
-/* Behind a dateline's town, the town that the same sentence tells of: "Moscow (Agency) - Missiles hit a depot in Kharkiv". */
+/* Behind a dateline's town, the place that the same sentence tells of: "Moscow (Agency) - Missiles hit a depot in Kharkiv",
+ * "BANGKOK - Fourteen people were killed in Thailand". */
 static const PlaceMention *behind_dateline(const Analysis *a, const PlaceMention *dateline)
 {
-    uint32_t sentence = analysis_sentence(a, analysis_token(a, dateline->span.start));
+    const Sentence *sentence = &a->tokens.sentences[analysis_sentence(a, analysis_token(a, dateline->span.start))];
+    const PlaceMention *land = NULL;
     const PlaceMention *end = a->places + a->place_count;
-    for (const PlaceMention *place = dateline + 1; place < end; place++) {
-        if (analysis_sentence(a, analysis_token(a, place->span.start)) != sentence)
-            break;
-        if (place_is_spot(place) && tells_where(a, place) && !is_speakers(a, place->span))
+    for (const PlaceMention *place = dateline + 1; place < end && span_holds(sentence->span, place->span); place++) {
+        if (!tells_where(a, place) || is_speakers(a, place->span) || !is_told_in(a, sentence, place->span))
+            continue;
+        if (place_is_spot(place))
             return place;
+        land = land ? land : place;
     }
-    return dateline;
+    return land ? land : dateline;
 }
 
 /* The first place of the text before the sentence, else of the headline, else of all that comes in the same scene. */
@@ -224,7 +227,7 @@ static const PlaceMention *subject(const Analysis *a, Span sentence)
     for (size_t i = 0; i < a->place_count; i++) {
         const PlaceMention *place = &a->places[i];
         if (!any && is_place(a, place) && !(place->span.start > sentence.end && opens_scene(a, place->span)))
-            any = place;
+            any = analysis_in_dateline(a, place->span) ? behind_dateline(a, place) : place;
         if (!tells_where(a, place))
             continue;
         if (place->span.end <= sentence.start && !is_of_the_past(a, place->span))

@@ -202,6 +202,8 @@ static void gather_triggers(const EventWords *w, const Sentence *sentence, Event
         event_args_find(w, kind, trigger, &event.args);
         event.told = is_told(w, kind, trigger, &event.args);
         event.outcome = is_outcome(w, kind, trigger);
+        if (event.outcome)
+            event.type = STR("attack"); /* how they were killed is not told */
         event.relative = is_relative(w, trigger);
         event.habit = kind == WORDS_PLURAL && !is_definite(w, trigger);
         if ((kind == WORDS_DAMAGE || kind == WORDS_DAMAGED) && !event.args.actor &&

@@ -92,10 +92,17 @@ static VictimClass opposite(Party party)
     return party == PARTY_GOVERNMENT ? CLASS_MILITANT : CLASS_SECURITY;
 }
 
-/* "60 Kenyan soldiers": the country whose forces the victims are. */
+/* "60 Kenyan soldiers", "60 members of the Kenyan army": the country whose forces the victims are. */
 static Str victims_state(const Analysis *a, const Claim *claim)
 {
-    return claim->victim_class == CLASS_SECURITY ? state_in(a, claim->victims) : STR("");
+    enum { BODY_WITHIN = 4 }; /* tokens behind "of" */
+    if (claim->victim_class != CLASS_SECURITY)
+        return STR("");
+    Span phrase = claim->victims;
+    uint32_t of = analysis_token(a, phrase.end);
+    if (mention_begins(&a->mentions, of, analysis_class(a, "NP_LINK")) && of + BODY_WITHIN < a->tokens.count)
+        phrase.end = a->tokens.tokens[of + BODY_WITHIN].span.start;
+    return state_in(a, phrase);
 }
 
 /* "Its missiles killed 60 servicemen": by a state's own act, in another country than its own, and nobody says whose they were. */

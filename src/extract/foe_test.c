@@ -18,6 +18,9 @@ static const struct { const char *text; const char *speaker; VictimClass victims
     {"The army said the enemy lost 45 soldiers in Goma.", "army", CLASS_SECURITY, true},
     {"The army said the enemy killed five soldiers in Goma.", "army", CLASS_SECURITY, false},
     {"The ministry said 12 servicemen were eliminated in Goma.", "ministry", CLASS_SECURITY, true},
+    {"The army said 12 members of Boko Haram were killed in Goma.", "army", CLASS_MILITANT, false},
+    {"Residents said two members of the National Guard were killed in Goma.", "Residents", CLASS_SECURITY, false},
+    {"Residents said two members of the family were killed in Goma.", "Residents", CLASS_UNKNOWN, false},
     {"Statement by the RSF draws anger\n\nThree soldiers were killed in Goma.", "", CLASS_SECURITY, false},
 };
 /* clang-format on */

@@ -359,6 +359,8 @@ static GroupRecord head_group(const Groups *g, const Mention *head, bool body)
     else
         take_harm(g, head, &group);
     take_collective(g, &group);
+    if (!body)
+        groups_take_side(g, head, &group);
     take_partitive(g, &group);
     take_pair(g, head, &group);
     groups_take_share(g, &group);

@@ -49,6 +49,7 @@ Groups groups_of(Analysis *a)
         .things = {analysis_class(a, "TARGET"), analysis_class(a, "WEAPON"), analysis_class(a, "NO_PERSON")},
         .houses = {analysis_class(a, "FORCE"), analysis_class(a, "CARE")},
         .fatal = analysis_class(a, "FATALLY"),
+        .member = analysis_class(a, "FORCE_PART"),
         .excepted = analysis_class(a, "EXCEPTED"),
         .share = analysis_class(a, "SHARE"),
         .unharmed = analysis_class(a, "UNHARMED"),

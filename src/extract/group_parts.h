@@ -45,6 +45,7 @@ typedef struct {
     uint16_t houses[2];  /* bodies of the state and houses of care, which are named as people are */
     uint16_t things[3];  /* targets, weapons, and what is killed as a deal or a dog is: what is counted is no people */
     uint16_t fatal;      /* "one fatally" */
+    uint16_t member; /* "members", "men": whom a force or group consists of */
     uint16_t excepted;   /* "all but two": a count of those left out */
     uint16_t share;      /* "half of" */
     uint16_t unharmed;   /* "two unhurt clerks" */
@@ -118,6 +119,9 @@ void groups_take_determiners(const Groups *g, GroupRecord *group);
 uint32_t groups_add_count(Analysis *a, const CountRecord *like, Interval range, CountForm form);
 
 /* "half of the 30 hostages", "three of them clerks": the count that the words in front make of the group (group_share.c). */
+/* Of which side "members" are, by the body that their phrase names: sets the class where the noun has none. */
+void groups_take_side(const Groups *g, const Mention *head, GroupRecord *group);
+
 void groups_take_share(const Groups *g, GroupRecord *group);
 void groups_take_picked(const Groups *g, GroupRecord *group);
 

@@ -56,6 +56,7 @@ static const struct { const char *text; const char *attacker; const char *type; 
 static const struct { const char *text; const char *state; bool of_enemy; bool rival; } WORDS[] = {
     {"Kenyan jets bombed Mogadishu. The Kenyan defence ministry said 60 Somali soldiers were killed in Mogadishu.", "KE", true, true},
     {"Kenyan jets bombed Mogadishu. The Somali army said five Somali soldiers were killed in Mogadishu.", "SO", false, false},
+    {"Kenyan jets bombed Mogadishu. The Kenyan army said 40 members of the Somali army were killed.", "KE", true, true},
     {"Kenya's general staff said its missiles killed 60 servicemen in Mogadishu.", "KE", true, false},
     {"Kenyan officials said two Somali soldiers were killed by a mine in Garissa.", "KE", false, false},
     {"Kenya's defence ministry said it hit a base. The defence ministry said 40 people were killed in Garissa.", "KE", false, false},
@@ -65,6 +66,7 @@ static const struct { const char *text; const char *state; bool of_enemy; bool r
 
 static const struct { const char *text; const char *place; } PLACES[] = {
     {"Kampala, 12 January 2026 (Agency) - Shells hit a depot in Goma.\n\nThree people were killed, medics said.", "Goma"},
+    {"Troops clash, killing nine\n\nKampala, 12 January 2026 (Agency) - Shells fell on villages in Uganda.", "Uganda"},
     {"Shells hit a depot in Goma. Kampala denied that three people were killed.", "Goma"},
     {"Shells fell on Goma, killing four people, a day after rebels raided Bukavu.", "Goma"},
 };
