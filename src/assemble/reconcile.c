@@ -166,23 +166,45 @@ static void raise_total(Estimate *total, const Estimate *row)
     total->high = total->has_high ? sum.high : 0;
 }
 
+/* Is any figure stated of the incident's own place, rather than of another? */
+static bool is_told_here(const ToldList *told)
+{
+    for (size_t i = 0; i < told->count; i++) {
+        const Told *x = &told->items[i];
+        if (!x->local && x->whole && !x->derived && x->point >= 0)
+            return true;
+    }
+    return false;
+}
+
+/* Every total is told of another place, some class of the incident's own. */
+static bool is_total_of_elsewhere(const OutcomeTally *outcome, const ToldList *totals)
+{
+    bool here = false;
+    for (size_t i = 0; i < sizeof CLASS_CELLS / sizeof CLASS_CELLS[0]; i++)
+        here = here || is_told_here(&outcome->told[CLASS_CELLS[i]]);
+    return here && !is_told_here(totals);
+}
+
 /* Does the sum of the classes stand for the stated total? */
-static bool sum_stands(const Profile *profile, const ToldList *told, const Estimate *stated, const Estimate *sum)
+static bool sum_stands(const Profile *profile, const ToldList *told, bool elsewhere, const Estimate *stated,
+                       const Estimate *sum)
 {
     if (!stated->has_best)
         return true;
-    return sum->has_best && (is_only_derived(told) || (profile->total == TOTAL_LARGER && sum->best > stated->best));
+    bool larger = (profile->total == TOTAL_LARGER || elsewhere) && sum->best > stated->best;
+    return sum->has_best && (is_only_derived(told) || larger);
 }
 
-static Estimate total_of(const Tally *t, const ToldList *told, const Estimate *row)
+static Estimate total_of(const Tally *t, const OutcomeTally *outcome, const Estimate *row)
 {
     const Profile *profile = t->profile;
     Arena *arena = t->arena;
     unsigned known = known_classes(row);
-    ToldList complete = complete_totals(arena, told, known);
+    ToldList complete = complete_totals(arena, &outcome->told[CELL_ALL], known);
     Estimate total = cell_estimate(profile, &complete, t->in_war, arena);
     Estimate sum = sum_of_classes(row, profile, arena);
-    if (known != 0 && sum_stands(profile, &complete, &total, &sum)) {
+    if (known != 0 && sum_stands(profile, &complete, is_total_of_elsewhere(outcome, &complete), &total, &sum)) {
         sum.claimed = total.claimed;
         sum.claimed_count = total.claimed_count;
         total = sum;
@@ -304,7 +326,7 @@ static void count_outcome(const Tally *t, const OutcomeTally *outcome, Estimate 
         row[cell] = cell_estimate(t->profile, &told, t->in_war, t->arena);
         partial[cell] = tells_only_parts(&told, cell);
     }
-    row[CELL_ALL] = total_of(t, &outcome->told[CELL_ALL], row);
+    row[CELL_ALL] = total_of(t, outcome, row);
     blank_partial(row, partial);
     if (t->profile->presumes_civilian)
         presume_civilians(t->profile, row);

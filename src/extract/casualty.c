@@ -411,6 +411,20 @@ static void add_match(Casualties *c, const Mention *match)
         add_share_claim(c, &harm);
 }
 
+/* "Two of the hurt died, bringing the toll to 25": the toll holds what its sentence tells with it. */
+static void mark_increments(const Analysis *a)
+{
+    for (size_t t = 0; t < a->claim_count; t++) {
+        const Claim *toll = &a->claims[t];
+        for (size_t i = 0; toll->total && i < a->claim_count; i++) {
+            Claim *claim = &a->claims[i];
+            if (claim->kind == toll->kind && claim->outcome == toll->outcome && !claim->total && claim->has_count &&
+                claim->sentence.start == toll->sentence.start && claim->count.low < toll->count.low)
+                claim->additional = true;
+        }
+    }
+}
+
 void casualty_find(Analysis *a)
 {
     group_find(a);
@@ -439,6 +453,7 @@ void casualty_find(Analysis *a)
             add_match(&c, &m);
     }
     retold_drop(a);
+    mark_increments(a);
     apart_settle(a);
     past_lift(a);
 }

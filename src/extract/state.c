@@ -115,11 +115,18 @@ static void remember(Bodies *bodies, Str name, Str state)
     bodies->items[bodies->count++].state = state;
 }
 
+/* The dateline's country, if the report names a place in it besides: a bureau abroad tells nothing of whose ministry speaks. */
 static Str dateline_state(const Analysis *a)
 {
-    for (size_t i = 0; i < a->place_count; i++) {
+    Str state = STR("");
+    for (size_t i = 0; i < a->place_count && state.len == 0; i++) {
         if (analysis_in_dateline(a, a->places[i].span))
-            return a->places[i].place.country;
+            state = a->places[i].place.country;
+    }
+    for (size_t i = 0; i < a->place_count && state.len > 0; i++) {
+        const PlaceMention *place = &a->places[i];
+        if (!analysis_in_dateline(a, place->span) && !place->people && str_equal(place->place.country, state))
+            return state;
     }
     return STR("");
 }
