@@ -102,7 +102,7 @@ static inline void pile_publisher(Extraction *x, const char *publisher)
     memcpy((void *)(uintptr_t)x->document, &copy, sizeof copy);
 }
 
-/* Towns of an invented country, each far from the other; a region holds them. Named in the sentence at the span, if there. */
+/* Towns of an invented country, each far from the other, and one across its border; a region holds them. Named in the sentence at the span, if there. */
 static inline const PlaceMention *pile_place(Pile *pile, Str sentence, Span span, const char *name)
 {
     static const struct {
@@ -110,18 +110,17 @@ static inline const PlaceMention *pile_place(Pile *pile, Str sentence, Span span
         Precision precision;
         double lat;
         double lon;
-    } TOWNS[] = {{"Northland", PRECISION_REGION, 30, 60},
-                 {"Alba", PRECISION_EXACT, 30, 60},
-                 {"Brena", PRECISION_EXACT, 32, 60},
-                 {"Corvo", PRECISION_EXACT, 30, 64},
-                 {"Dunmor", PRECISION_EXACT, 28, 62}};
+    } TOWNS[] = {{"Northland", PRECISION_REGION, 30, 60}, {"Alba", PRECISION_EXACT, 30, 60},
+                 {"Brena", PRECISION_EXACT, 32, 60},      {"Corvo", PRECISION_EXACT, 30, 64},
+                 {"Dunmor", PRECISION_EXACT, 28, 62},     {"Eastham", PRECISION_EXACT, 30, 60.3}};
     PlaceMention *mention = ARENA_NEW(pile->arena, PlaceMention);
+    bool abroad = strcmp(name, "Eastham") == 0;
     for (size_t i = 0; i < COUNT_OF(TOWNS); i++)
         if (strcmp(TOWNS[i].name, name) == 0)
             mention->place = (Place){.id = str_from(TOWNS[i].name),
                                      .name = str_from(name),
-                                     .country = str_from("XX"),
-                                     .admin1 = str_from("Northland"),
+                                     .country = str_from(abroad ? "YY" : "XX"),
+                                     .admin1 = str_from(abroad ? "Eastland" : "Northland"),
                                      .lat_deg = TOWNS[i].lat,
                                      .lon_deg = TOWNS[i].lon,
                                      .has_point = true,

@@ -118,6 +118,25 @@ static void states_at_war_support_each_other(void **state)
     }
 }
 
+/* Four dead across the border are no total of the five who died here. */
+static void what_happened_across_a_border_is_no_total(void **state)
+{
+    (void)state;
+    Pile pile = pile_new();
+    Extraction *a =
+        pile_add(&pile, "a", "2026-01-31",
+                 "Shells killed five civilians in Alba, officials said. Others said four people died in Eastham.");
+    TestClaim here = told("five civilians", 5, PARTY_GOVERNMENT, "officials", "XX");
+    TestClaim there = told("four people", 4, PARTY_GOVERNMENT, "Others", "YY");
+    here.victims = CLASS_CIVILIAN;
+    there.victims = CLASS_UNKNOWN;
+    there.place = "Eastham";
+    pile_claim(&pile, a, here);
+    pile_claim(&pile, a, there);
+    assert_int_equal(assembled(&pile)->incidents[0].estimates.cells[OUTCOME_KILLED][CELL_ALL].best, 5);
+    pile_free(&pile);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -125,6 +144,7 @@ int main(void)
         cmocka_unit_test(one_state_has_one_column),
         cmocka_unit_test(armed_groups_are_told_apart),
         cmocka_unit_test(states_at_war_support_each_other),
+        cmocka_unit_test(what_happened_across_a_border_is_no_total),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
