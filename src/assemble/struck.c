@@ -48,11 +48,19 @@ static int64_t largest(Arena *arena, const Figure *figures, size_t count, Pick *
     return most;
 }
 
-/* The claim with the dead taken off, or NULL where nobody is left. */
-static const Claim *without_dead(Arena *arena, const Claim *claim, int64_t dead)
+/* "Three others were hit", "others, including three women": told beside who died. */
+static bool is_beside_dead(const Figure *figure)
 {
-    if (claim->count_form == COUNT_WORD || claim->additional)
-        return claim; /* "three others were hit": beside the dead */
+    const Claim *claim = figure->claim;
+    return claim->additional || (claim->part_of >= 0 && figure->extraction->claims[claim->part_of].additional);
+}
+
+/* The claim with the dead taken off, or NULL where nobody is left. */
+static const Claim *without_dead(Arena *arena, const Figure *figure, int64_t dead)
+{
+    const Claim *claim = figure->claim;
+    if (claim->count_form == COUNT_WORD || is_beside_dead(figure))
+        return claim;
     if (claim->count.low <= dead)
         return NULL;
     Claim *rest = ARENA_NEW(arena, Claim);
@@ -163,7 +171,7 @@ static bool settle(Arena *arena, const Page *page, Figure *figure)
     if (!is_struck(figure) || page->dead == 0)
         return true;
     if (!described) {
-        figure->claim = without_dead(arena, figure->claim, page->dead);
+        figure->claim = without_dead(arena, figure, page->dead);
         return figure->claim != NULL;
     }
     return page->hit > page->dead || people_are_further(figure->claim) || !is_of_dead(figure, &dead, false);

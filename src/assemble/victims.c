@@ -118,10 +118,27 @@ static Sum sum_groups(Arena *arena, Pool pool, bool same_sentence_is_new)
     return sum;
 }
 
+/* "One was killed and at least 15 more were hurt": more than the dead, not more hurt than those told of before. */
+static bool is_beside_others(const Figure *figure)
+{
+    bool beside = false;
+    for (size_t i = 0; i < figure->extraction->claim_count; i++) {
+        const Claim *claim = &figure->extraction->claims[i];
+        if (claim->kind != KIND_CASUALTY || claim->sentence.start != figure->claim->sentence.start ||
+            claim->victims.start >= figure->claim->victims.start)
+            continue;
+        if (claim->outcome == figure->claim->outcome)
+            return false;
+        bool harm = claim->part_of < 0 && (claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED);
+        beside = beside || (harm && !claim->additional); /* "killing four more and wounding 18 others": 18 more */
+    }
+    return beside;
+}
+
 Sort victims_sort(const Figure *figure, VictimClass of_class)
 {
     if (figure->claim->additional && !figure->claim->total && !victims_are_described(figure) &&
-        !victims_are_words(figure))
+        !victims_are_words(figure) && !is_beside_others(figure))
         return SORT_ADDED;
     if (people_are_generic(figure->claim, of_class))
         return SORT_GENERIC;
@@ -213,6 +230,18 @@ static bool goes_on(const Figure *x, const Sum *base, Pool pool)
     return !tells_otherwise(x, x->claim->sentence) && !tells_otherwise(x, before->claim->sentence);
 }
 
+/* Whether the figure told right before stands in the same sentence or at most one sentence lies between. */
+static bool follows(const Figure *x, Pool pool)
+{
+    const Figure *before = told_before(x, pool);
+    size_t between = 0;
+    for (size_t i = 0; before && i < x->extraction->sentence_count; i++) {
+        Span s = x->extraction->sentences[i];
+        between += s.start >= before->claim->sentence.end && s.end <= x->claim->sentence.start;
+    }
+    return before && between <= 1;
+}
+
 /* "Another two" adds to a larger figure told before it. "Three others wounded" beside "one dead" is just three wounded, and
  * the same number told elsewhere is the same people; so are "four people, one of them a clerk ... three others". */
 static bool adds_to(const Figure *x, const Sum *base, Pool pool)
@@ -242,7 +271,8 @@ static bool adds_to(const Figure *x, const Sum *base, Pool pool)
                         (victims_point(term) > victims_point(x->claim) &&
                          term->evidence.start < x->claim->evidence.start && !victims_are_described(base->terms[i]));
     }
-    return larger_before && !x->claim->alive; /* "another five are expected to live": five of them */
+    return larger_before && !x->claim->alive &&
+           follows(x, pool); /* "another five are expected to live": five of them */
 }
 
 static void add_all(Sum *sum, const Sum *more)
@@ -270,15 +300,34 @@ static void add_added(Sum *out, const Sum *added, Pool pool)
     add_term(out, largest);
 }
 
+static bool is_attacker_claim(const Claim *claim)
+{
+    return claim->victim_class == CLASS_MILITANT || (claim->subgroups & SUBGROUP_ATTACKERS);
+}
+
 static bool is_attacker(const Figure *figure)
 {
-    return figure->claim->victim_class == CLASS_MILITANT || (figure->claim->subgroups & SUBGROUP_ATTACKERS);
+    return is_attacker_claim(figure->claim);
+}
+
+/* "Six people were killed, including the gunman": he is one of the six. */
+static bool has_attackers_among(const Figure *whole)
+{
+    const Extraction *x = whole->extraction;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *part = &x->claims[i];
+        if (part->part_of >= 0 && &x->claims[part->part_of] == whole->claim && is_attacker_claim(part))
+            return true;
+    }
+    return false;
 }
 
 /* "Five people and three attackers were killed": the text itself adds them. */
 static void add_attackers_beside(Sum *total, const Sum *groups)
 {
     const Figure *main = total->main;
+    if (has_attackers_among(main))
+        return;
     for (size_t i = 0; i < groups->term_count; i++)
         if (is_attacker(groups->terms[i]) && !is_attacker(main) && !victims_are_words(groups->terms[i]) &&
             people_same_sentence(main, groups->terms[i]) && !main->claim->total)
