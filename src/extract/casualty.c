@@ -279,7 +279,7 @@ static bool agrees(const Casualties *c, const Harm *harm, const GroupRecord *gro
 }
 
 /* The group as the match tells of it: with a count told elsewhere, or of all that it is one of. */
-static GroupRecord group_told(const Analysis *a, const Harm *harm, uint32_t index)
+static GroupRecord group_told(Analysis *a, const Harm *harm, uint32_t index)
 {
     GroupRecord group = a->groups[index];
     if ((harm->reduced || harm->attributive) && group.of) { /* "one of the five men killed": five were */

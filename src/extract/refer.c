@@ -1,10 +1,13 @@
 #include "extract/refer.h"
 
+#include "extract/group_parts.h"
+
 enum { MOST_BETWEEN = 12 };
 
 static bool may_be_same(const GroupRecord *before, const GroupRecord *group)
 {
-    if (before->bodies)
+    bool suspects = (before->subgroups & SUBGROUP_ATTACKERS) != (group->subgroups & SUBGROUP_ATTACKERS);
+    if (before->bodies || (group->definite && suspects))
         return false;
     if (group->victim_class == CLASS_UNKNOWN && !group->definite)
         return before->victim_class != CLASS_MILITANT; /* "them" behind "gunmen" are whom the gunmen met */
@@ -17,7 +20,60 @@ static bool is_number(const Analysis *a, const GroupRecord *group)
            !a->counts[group->count].ordinal && a->counts[group->count].quantity.low > 1;
 }
 
-uint32_t refer_count(const Analysis *a, uint32_t index)
+/* The list of several that the group at the index ends, or NULL. */
+static const GroupList *list_ending(const Analysis *a, uint32_t index)
+{
+    for (size_t i = a->list_count; i-- > 0;) {
+        const GroupList *list = &a->lists[i];
+        if (list->group_count > 1 && list->first_group + list->group_count == index + 1)
+            return list;
+    }
+    return NULL;
+}
+
+/* Whether more is said of the last of the list, among which others may stand: "a clerk and an officer of the guards and ..." */
+static bool goes_on(const Analysis *a, const GroupList *list)
+{
+    uint32_t behind = a->groups[list->first_group + list->group_count - 1].last;
+    uint32_t m = mention_at(&a->mentions, behind, analysis_class(a, "PREPOSITION"));
+    bool of = m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("of"));
+    return of || mention_at(&a->mentions, behind, analysis_class(a, "CONJUNCTION")) != MENTION_NONE;
+}
+
+/* How many "a man and two women" are; 0 where one of them gives no number. */
+static int64_t people_in(const Analysis *a, const GroupList *list)
+{
+    int64_t sum = 0;
+    if (goes_on(a, list))
+        return 0;
+    for (uint32_t i = 0; i < list->group_count; i++) {
+        const GroupRecord *group = &a->groups[list->first_group + i];
+        bool counted = group->count != MENTION_NONE && a->counts[group->count].form == COUNT_EXACT;
+        if (!group->described && !counted)
+            return 0;
+        sum += counted ? a->counts[group->count].quantity.low : 1;
+    }
+    return sum;
+}
+
+/* "They", of a man and a woman told of right before: two. */
+static uint32_t count_of_list(Analysis *a, const GroupRecord *group, int64_t people)
+{
+    CountRecord words = {.first = group->first, .last = group->last};
+    return groups_add_count(a, &words, (Interval){people, people}, COUNT_EXACT);
+}
+
+/* The count that the group at the index gives to those meant by `group`; MENTION_NONE where it gives none. */
+static uint32_t count_given(Analysis *a, uint32_t index, const GroupRecord *group)
+{
+    const GroupList *list = group->definite ? NULL : list_ending(a, index);
+    int64_t people = list ? people_in(a, list) : 0;
+    if (people > 0)
+        return count_of_list(a, group, people);
+    return a->groups[index].many && is_number(a, &a->groups[index]) ? a->groups[index].count : MENTION_NONE;
+}
+
+uint32_t refer_count(Analysis *a, uint32_t index)
 {
     const GroupRecord *group = &a->groups[index];
     if (!group->anaphoric || !group->many || group->count != MENTION_NONE || group->additional)
@@ -27,12 +83,11 @@ uint32_t refer_count(const Analysis *a, uint32_t index)
         const GroupRecord *before = &a->groups[i];
         if (before->first >= group->first || analysis_sentence(a, before->first) + 1 < sentence)
             return MENTION_NONE;
-        if (!before->many || !may_be_same(before, group))
+        if (!may_be_same(before, group))
             continue;
-        if (is_number(a, before))
-            return before->count;
-        if (!before->anaphoric)
-            return MENTION_NONE;
+        uint32_t count = count_given(a, i, group);
+        if (count != MENTION_NONE || (before->many && !before->anaphoric))
+            return count;
     }
     return MENTION_NONE;
 }

@@ -7,6 +7,6 @@
 /* The count (index into a->counts) of the group that a->groups[index], plural and told of before, stands for: the nearest
  * plural before it in its sentence or the one before that may be the same people. MENTION_NONE where the text gives
  * none. After group_find. */
-uint32_t refer_count(const Analysis *a, uint32_t index);
+uint32_t refer_count(Analysis *a, uint32_t index);
 
 #endif
