@@ -105,7 +105,7 @@ static bool is_other_headline(const Casualties *c, const Harm *harm, const Group
 /* Whom of those told before the claim is about. */
 static void tie_to_told(Analysis *a, const Harm *harm, const GroupRecord *group, Claim *claim)
 {
-    if (harm->treated || harm->alive || harm->part)
+    if (harm->treated || harm->alive || harm->part || group->additional)
         claim->part_of = told_larger(a, claim, group);
     if (!group->anaphoric)
         return;
@@ -320,6 +320,8 @@ static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
 {
     GroupRecord group = group_told(c->a, harm, index);
     Harm own = *harm;
+    if (harm->match->last > group.last && told_as_speaker(c->a, &group, harm->match->last - 1))
+        return;
     bool own_phrase = group.ordinal > 0 || group.additional;
     if (harm->attributive && group.harm == OUTCOME_NONE && index > harm->first_group && own_phrase)
         return; /* "a dead clerk and a second man": of him the word tells nothing */

@@ -35,6 +35,14 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"The driver of a bus spoke and his son was shot dead.", "killed 1;"},
     {"The mayor was killed, along with his wife, on the bridge.", "killed 1;killed 1;"},
     {"Delvadon and his driver were seriously wounded.", "injured 1;injured 1;"},
+    /* who and what somebody is, and who tells of it */
+    {"Bek, a student and choir member, died at noon.", "killed 1;"},
+    {"On Monday a student and a choir member died.", "killed 1;killed 1;"},
+    {"The victim, a 2 year-old child, died at noon.", "killed 1;"},
+    {"The driver, a clerk, and a nurse died at noon.", "killed 1;killed 1;killed 1;"},
+    {"One of the boys, a 15-year-old, was grazed by a bullet.", "injured 1;"},
+    {"According to county prosecutor Tomas Beltranez, a total of five clerks were shot.", "injured 5;"},
+    {"Police seek three suspects. The gunshot victims were hurt.", "injured 2;"},
     /* shot at a place, and shot at by somebody */
     {"Five people were shot at a club on Sunday.", "injured 5;"},
     {"Five people were shot at by raiders.", ""},

@@ -52,6 +52,21 @@ bool told_by_group(const Analysis *a, const GroupRecord *group)
     return false;
 }
 
+bool told_as_speaker(const Analysis *a, const GroupRecord *group, uint32_t verb)
+{
+    Span own = mention_tokens_span(&a->tokens, group->first, group->last);
+    Span told = a->tokens.tokens[verb].span;
+    for (size_t i = 0; i < a->attribution_count; i++) {
+        const Attribution *said = &a->attributions[i];
+        if (span_is_empty(said->source) || !span_overlaps(said->source, own) || said->cue.end > own.start)
+            continue; /* of "a boy found dead" the boy finds nothing */
+        for (size_t k = 0; k < said->content_count; k++)
+            if (span_holds(said->content[k], told) && !span_overlaps(said->content[k], own))
+                return true;
+    }
+    return false;
+}
+
 bool told_by_one_voice(const Claim *part, const Claim *whole)
 {
     return !part->attribution || (!whole->attribution && part->party != PARTY_ARMED_GROUP) ||

@@ -17,6 +17,9 @@ int32_t told_larger(const Analysis *a, const Claim *claim, const GroupRecord *gr
 /* "Ten were killed, a spokesman said": the group is who tells of it. */
 bool told_by_group(const Analysis *a, const GroupRecord *group);
 
+/* "According to prosecutor Ana Bek, five were shot": the group is who tells what the verb, a token, says. */
+bool told_as_speaker(const Analysis *a, const GroupRecord *group, uint32_t verb);
+
 /* Another speaker's "five of its men" are no part of what the first told. */
 bool told_by_one_voice(const Claim *part, const Claim *whole);
 
