@@ -43,6 +43,9 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"One of the boys, a 15-year-old, was grazed by a bullet.", "injured 1;"},
     {"According to county prosecutor Tomas Beltranez, a total of five clerks were shot.", "injured 5;"},
     {"Police seek three suspects. The gunshot victims were hurt.", "injured 2;"},
+    {"The blast left Tomas \"Lito\" Beltranez, 61, and Maria Olivez, 10, dead.", "killed 1;killed 1;"},
+    {"The boy shot himself, while others said a cousin shot him.", "injured 1;"},
+    {"The victims, a 20-year-old man and a 30-year-old woman, were shot.", "injured 2;injured 1;injured 1;"},
     /* shot at a place, and shot at by somebody */
     {"Five people were shot at a club on Sunday.", "injured 5;"},
     {"Five people were shot at by raiders.", ""},

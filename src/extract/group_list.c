@@ -185,8 +185,30 @@ static bool first_has_others(const Groups *g, uint32_t first, uint32_t count)
            groups_is_sign(g, whole->last, ',');
 }
 
+/* "The victims, | a man and a woman, | were": the list between commas says who and how many those told of before are. */
+static void count_by_list(Groups *g, uint32_t first, uint32_t count)
+{
+    Analysis *a = g->a;
+    GroupRecord *whole = &a->groups[first];
+    bool told = whole->definite && whole->many && whole->count == MENTION_NONE && whole->victim_class == CLASS_UNKNOWN;
+    if (count < 3 || !told || !groups_is_sign(g, whole->last, ',') ||
+        !groups_is_sign(g, a->groups[first + count - 1].last, ','))
+        return;
+    int64_t sum = 0;
+    for (uint32_t i = 1; i < count; i++) {
+        const GroupRecord *part = &a->groups[first + i];
+        if (!may_be_part(whole, part) || (part->count == MENTION_NONE && !part->described))
+            return;
+        sum += part->count == MENTION_NONE ? 1 : a->counts[part->count].quantity.low;
+    }
+    CountRecord words = {.first = whole->first, .last = whole->last};
+    whole->count = groups_add_count(a, &words, (Interval){sum, sum}, COUNT_EXACT);
+    whole->anaphoric = false;
+}
+
 static void add_lists(Groups *g, uint32_t first, uint32_t count)
 {
+    count_by_list(g, first, count);
     const GroupRecord *opening = &g->a->groups[first];
     bool including = groups_before(g, opening_of(opening), g->including); /* "including guards" is no subject */
     bool oblique = including || is_oblique(g, opening) || is_holder(g, opening) || is_relative_object(g, opening);
@@ -294,10 +316,10 @@ static bool leaves_preposition(const Groups *g, const GroupRecord *opening, cons
     return clause && !disagrees(g, next) && conjunction && (comma || !groups_is_of(g, preposition->first));
 }
 
-/* "Killed 14 people, doctors and policemen said": who speaks is none of them. */
+/* "Killed 14 people, doctors and policemen said", "shot himself, while others said": who speaks is none of them. */
 static bool speaks(const Groups *g, const GroupRecord *last, const GroupRecord *next, const GroupRecord *end)
 {
-    if (!groups_is_sign(g, last->last, ',') || next->first != last->last + 1)
+    if (!groups_is_sign(g, last->last, ',') || (next->first != last->last + 1 && !next->additional))
         return false;
     const GroupRecord *speaker = next;
     while (speaker + 1 < end && speaker[1].first == behind_joint(g, speaker) && speaker[1].first > speaker->last)

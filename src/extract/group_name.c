@@ -23,13 +23,26 @@ static bool is_name_word(const Groups *g, uint32_t token)
            !groups_begins_any(g, token, &g->nameless) && !mention_covers_any(&g->a->mentions, token, &g->spots);
 }
 
+/* 'Juan "Lito" | Sol': the token behind a byname in quotation marks within a name; the token itself where none stands there. */
+static uint32_t behind_byname(const Groups *g, uint32_t token)
+{
+    enum { LONGEST = 4 };
+    if (token >= g->a->tokens.count || !is_quote(g, token))
+        return token;
+    uint32_t here = token + 1;
+    while (here < g->a->tokens.count && here - token <= LONGEST && (g->a->tokens.tokens[here].flags & TOKEN_WORD))
+        here++;
+    bool closed = here > token + 1 && here + 1 < g->a->tokens.count && is_quote(g, here) && is_name_word(g, here + 1);
+    return closed && groups_same_sentence(g, token, here + 1) ? here + 1 : token;
+}
+
 /* The end of a run of two or more capitalised words at the token ("Abdulillah al-Rawi"), or the token itself. */
 static uint32_t name_end(const Groups *g, uint32_t token)
 {
     uint32_t here = token;
     uint32_t words = 0;
     while (here < g->a->tokens.count && groups_same_sentence(g, token, here) && is_name_word(g, here)) {
-        here++;
+        here = behind_byname(g, here + 1);
         words++;
         bool hyphen = groups_is_sign(g, here, '-') && here + 1 < g->a->tokens.count;
         bool particle = here + 1 < g->a->tokens.count && !hyphen && groups_text(g, here).len <= 3 &&
@@ -211,6 +224,15 @@ static bool is_told_name(const Groups *g, uint32_t token, uint32_t end)
     return aged || in_row || told_of || beside_verb(g, token, end);
 }
 
+/* The end of a name that the name stage found to end at the token: behind a byname it goes on. */
+static uint32_t over_byname(const Groups *g, uint32_t token)
+{
+    uint32_t rest = behind_byname(g, token);
+    if (rest == token)
+        return token;
+    return name_end(g, rest) > rest ? name_end(g, rest) : rest + 1;
+}
+
 /* A person's name as the name stage found it, or a run of capitals beside a verb of harm. */
 static uint32_t person_end(const Groups *g, uint32_t token)
 {
@@ -219,7 +241,7 @@ static uint32_t person_end(const Groups *g, uint32_t token)
     if (person && names_house(g, person->last))
         return token;
     if (person && !shouted)
-        return person->last;
+        return over_byname(g, person->last);
     if (!is_name_word(g, token) ||
         (token > 0 && is_name_word(g, token - 1) && groups_same_sentence(g, token - 1, token)))
         return token;
