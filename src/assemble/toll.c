@@ -323,6 +323,24 @@ static void tell_more(Arena *arena, Pool pool, VictimClass of_class, ToldList *o
     }
 }
 
+/* "A witness said one was hit ... five clerks were hit": a group alone is more than any count of all of them. */
+static void tell_larger_rest(Arena *arena, Pool pool, VictimClass of_class, ToldList *out, size_t from)
+{
+    int64_t most = -1;
+    for (size_t i = from; i < out->count; i++)
+        most = out->items[i].point > most ? out->items[i].point : most;
+    int64_t largest = -1;
+    for (size_t i = 0; i < pool.count; i++) {
+        if (pool.items[i]->voice.party == PARTY_ARMED_GROUP)
+            return; /* its word stands in the cells of the classes */
+        bool counted = victims_sort(pool.items[i], of_class) == SORT_STATED;
+        if (counted && victims_point(pool.items[i]->claim) > largest)
+            largest = victims_point(pool.items[i]->claim);
+    }
+    if (most >= 0 && largest > most && !has_rivals(pool))
+        tell(arena, pool, of_class, common_voice(pool), out);
+}
+
 static void tell_voices(Arena *arena, Pool pool, CellKind cell, ToldList *out)
 {
     VictimClass of_class = cell_class(cell);
@@ -339,6 +357,8 @@ static void tell_voices(Arena *arena, Pool pool, CellKind cell, ToldList *out)
         generic = first_generic(pool, of_class);
     }
     tell_more(arena, pool, of_class, out, before);
+    if (cell == CELL_ALL)
+        tell_larger_rest(arena, pool, of_class, out, before);
     drop_partial(out, before);
 }
 

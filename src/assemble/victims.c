@@ -127,8 +127,8 @@ static bool is_beside_others(const Figure *figure)
         if (claim->kind != KIND_CASUALTY || claim->sentence.start != figure->claim->sentence.start ||
             claim->victims.start >= figure->claim->victims.start)
             continue;
-        if (claim->outcome == figure->claim->outcome)
-            return false;
+        if (claim->outcome == figure->claim->outcome && !interval_equal(claim->count, figure->claim->count))
+            return false; /* the same again is a caption of many, without a full stop between */
         bool harm = claim->part_of < 0 && (claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED);
         beside = beside || (harm && !claim->additional); /* "killing four more and wounding 18 others": 18 more */
     }
@@ -343,6 +343,18 @@ static void add_beyond(Sum *total, const Sum *described)
             add_term(total, described->terms[i]);
 }
 
+/* "One victim is in surgery, another is stable": one, and one more of the same sentence. */
+static void add_next_to_one(Sum *total, const Sum *described)
+{
+    const Figure *main = total->main;
+    for (size_t i = 0; i < described->term_count; i++) {
+        const Figure *x = described->terms[i];
+        if (total->point == 1 && total->term_count == 1 && x->claim->additional && people_same_sentence(main, x) &&
+            main->claim->victims.end <= x->claim->victims.start)
+            add_term(total, x);
+    }
+}
+
 /* "Killed people": a plural without a number, which any numbered victim tells better. */
 static bool is_bare_plural(const Sum *sum)
 {
@@ -354,6 +366,24 @@ static bool fills_word(const Sum *stated, const Sum *word)
 {
     return stated->any && stated->point >= word->range.low &&
            (word->range.high == INTERVAL_OPEN || stated->point <= word->range.high);
+}
+
+/* The longest row of named victims: "killed Ana Bek, 21, and Juan Sol, 22". */
+static Sum longest_row(Arena *arena, const Sum *described)
+{
+    Sum longest = {.any = false};
+    for (size_t i = 0; i < described->term_count; i++) {
+        const Figure *first = described->terms[i];
+        Sum row = {.terms = ARENA_ARRAY(arena, const Figure *, described->term_count)};
+        for (size_t k = i; k < described->term_count; k++) {
+            const Figure *x = described->terms[k];
+            if (x->claim->listed && x->claim->named && people_same_sentence(first, x))
+                add_term(&row, x);
+        }
+        if (row.any && row.point > longest.point)
+            longest = row;
+    }
+    return longest;
 }
 
 /* A stated total beats described victims; stated groups that together exceed it beat it (the larger figure of a page). */
@@ -371,6 +401,9 @@ Sum victims_sum(Arena *arena, Pool pool, VictimClass of_class)
     add_all(&parts, &stated);
     if (!total.any)
         add_all(&parts, &described);
+    Sum row = total.any && total.point > 0 ? longest_row(arena, &described) : parts;
+    if (total.any && !total.main->claim->total && total.point > 0 && row.point > total.point && row.point > parts.point)
+        return row;
     bool total_is_less = parts.any && total.any && !total.main->claim->total && parts.point > total.point &&
                          (total.point >= 0 || parts.point > total.range.low || fills_word(&stated, &total));
     Sum *out = total.any && !total_is_less ? &total : &parts;
@@ -378,6 +411,7 @@ Sum victims_sum(Arena *arena, Pool pool, VictimClass of_class)
         add_attackers_beside(&total, &stated);
         add_attackers_beside(&total, &described);
         add_beyond(&total, &described);
+        add_next_to_one(&total, &described);
     }
     if (!out->any)
         return added;
