@@ -32,6 +32,13 @@ static bool is_hurt(const Figure *figure)
 
 typedef bool Pick(const Figure *figure);
 
+/* "In the first 41 days of the year 24 have been shot": beside figures of the event. */
+static bool is_of_weeks(const Told *told, size_t count)
+{
+    enum { WEEK_DAYS = 7 };
+    return count > 1 && told->window_stated && window_days(told->window) > WEEK_DAYS;
+}
+
 /* The largest figure that the picked mentions come to, 0 where they give no number. */
 static int64_t largest(Arena *arena, const Figure *figures, size_t count, Pick *pick)
 {
@@ -44,7 +51,8 @@ static int64_t largest(Arena *arena, const Figure *figures, size_t count, Pick *
     toll_find(arena, picked, n, CELL_ALL, false, &told);
     int64_t most = 0;
     for (size_t i = 0; i < told.count; i++)
-        most = told.items[i].point > most ? told.items[i].point : most;
+        if (!told.items[i].too_wide && !is_of_weeks(&told.items[i], told.count))
+            most = told.items[i].point > most ? told.items[i].point : most;
     return most;
 }
 

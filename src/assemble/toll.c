@@ -331,8 +331,9 @@ static void tell_larger_rest(Arena *arena, Pool pool, VictimClass of_class, Told
         most = out->items[i].point > most ? out->items[i].point : most;
     int64_t largest = -1;
     for (size_t i = 0; i < pool.count; i++) {
-        if (pool.items[i]->voice.party == PARTY_ARMED_GROUP)
-            return; /* its word stands in the cells of the classes */
+        const Voice *voice = &pool.items[i]->voice;
+        if (!voice->narrator && voice->party != PARTY_GOVERNMENT && voice->party != PARTY_MEDICAL)
+            return; /* what others say of a class stands in its cell */
         bool counted = victims_sort(pool.items[i], of_class) == SORT_STATED;
         if (counted && victims_point(pool.items[i]->claim) > largest)
             largest = victims_point(pool.items[i]->claim);

@@ -50,10 +50,13 @@ static void add_term(Sum *sum, const Figure *figure)
 
 /* In one sentence two groups are two, but a victim described twice there ("a man is dead after a man was shot") is one
  * unless the text lists them ("a man and a youth"). */
-static bool is_told_again(const Figure *before, const Figure *x, bool same_sentence_is_new)
+static bool is_told_again(const Figure *before, const Figure *x, bool same_sentence_is_new, size_t known)
 {
-    if (people_differ(before, x) || (people_are_further(x->claim) && before->claim->ordinal != x->claim->ordinal &&
-                                     victims_are_described(x) && !people_surely_same(before, x)))
+    /* "a sixth victim", of whom one is known to have died: the sixth of those hit */
+    bool counts_others = !x->claim->additional && x->claim->ordinal > known + 1;
+    if (people_differ(before, x) ||
+        (people_are_further(x->claim) && !counts_others && before->claim->ordinal != x->claim->ordinal &&
+         victims_are_described(x) && !people_surely_same(before, x)))
         return false;
     if (!same_sentence_is_new || !people_same_sentence(before, x) ||
         span_overlaps(before->claim->victims, x->claim->victims))
@@ -76,7 +79,7 @@ static bool may_join(const Crowd *crowd, size_t at, size_t group, bool *surely)
     for (size_t i = 0; i < at; i++) {
         if (crowd->group[i] != group)
             continue;
-        if (!is_told_again(crowd->pool.items[i], crowd->pool.items[at], crowd->same_sentence_is_new))
+        if (!is_told_again(crowd->pool.items[i], crowd->pool.items[at], crowd->same_sentence_is_new, crowd->count))
             return false;
         *surely = *surely || people_surely_same(crowd->pool.items[i], crowd->pool.items[at]);
     }
@@ -158,14 +161,21 @@ static Pool pool_of_sort(Arena *arena, Pool pool, VictimClass of_class, Sort sor
 static Pool described_apart(Arena *arena, Pool described, Pool stated)
 {
     Pool out = {ARENA_ARRAY(arena, const Figure *, described.count + 1), 0};
+    int64_t known = 0;
+    for (size_t k = 0; k < stated.count; k++)
+        known += victims_point(stated.items[k]->claim) > 0 ? victims_point(stated.items[k]->claim) : 0;
     for (size_t i = 0; i < described.count; i++) {
         bool held = false;
+        unsigned ordinal = described.items[i]->claim->ordinal;
+        if (ordinal > known + 1)
+            ordinal = 0; /* "a sixth victim" is the sixth of those hit, of whom fewer died */
         for (size_t k = 0; k < stated.count && !held; k++)
             held = !victims_are_words(stated.items[k]) && !people_differ_in_kind(stated.items[k], described.items[i]) &&
                    !people_same_sentence(stated.items[k], described.items[i]) &&
-                   victims_point(stated.items[k]->claim) >= described.items[i]->claim->ordinal;
+                   victims_point(stated.items[k]->claim) >= ordinal;
         if (!held)
             out.items[out.count++] = described.items[i];
+        known += !held;
     }
     return out;
 }

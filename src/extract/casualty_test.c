@@ -46,6 +46,8 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"The blast left Tomas \"Lito\" Beltranez, 61, and Maria Olivez, 10, dead.", "killed 1;killed 1;"},
     {"The boy shot himself, while others said a cousin shot him.", "injured 1;"},
     {"The victims, a 20-year-old man and a 30-year-old woman, were shot.", "injured 2;injured 1;injured 1;"},
+    {"Two clerks were found dead and two more who were injured lay inside.", "killed 2;injured 2;"},
+    {"Shots hit a 25- and 35-year-old in the leg.", ""},
     /* shot at a place, and shot at by somebody */
     {"Five people were shot at a club on Sunday.", "injured 5;"},
     {"Five people were shot at by raiders.", ""},

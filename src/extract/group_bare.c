@@ -41,9 +41,10 @@ static bool stands_for_people(const Groups *g, const Mention *count)
     if (counts_things(g, next))
         return false;
     bool verb_after = groups_same_sentence(g, count->first, next) && groups_begins_any(g, next, &g->verbs_any);
-    bool fatal = groups_same_sentence(g, count->first, next) && groups_at(g, next, g->fatal);       /* "one fatally" */
-    bool picked = groups_before(g, count->first, g->including) && groups_at(g, next, g->closed[5]); /* "one who died" */
-    const Mention *with = groups_at(g, next, g->company); /* "a couple with their child" */
+    bool fatal = groups_same_sentence(g, count->first, next) && groups_at(g, next, g->fatal); /* "one fatally" */
+    bool opens = more || groups_before(g, count->first, g->including);
+    bool picked = opens && groups_at(g, next, g->closed[5]); /* "including one who died", "two more who were hurt" */
+    const Mention *with = groups_at(g, next, g->company);    /* "a couple with their child" */
     bool company = with && groups_at(g, with->last, g->possessive);
     if (verb_after || fatal || picked || company || groups_collective_before(g, count->first))
         return true;

@@ -26,11 +26,14 @@ int32_t told_whole(const Analysis *a, Outcome outcome, const GroupRecord *group,
     return -1;
 }
 
-/* "Two were taken by ambulance and three others by car", of five: the others are of the whole that the two are of. */
+/* "Two were taken by ambulance and three others by car", of five, or with a full stop between: the others are of the whole
+ * that the two are of. */
 static int32_t told_rest_of(const Analysis *a, const Claim *claim)
 {
     const Claim *before = claim > a->claims ? claim - 1 : NULL;
-    bool beside = before && before->outcome == claim->outcome && before->sentence.start == claim->sentence.start;
+    bool beside = before && before->outcome == claim->outcome && before->sentence.start <= claim->sentence.start &&
+                  (before->sentence.end > claim->sentence.start ||
+                   str_is_wordless(str_slice(a->tokens.text, before->sentence.end, claim->sentence.start)));
     int32_t whole = beside ? before->part_of : -1;
     return whole >= 0 && before->count.low + claim->count.low <= a->claims[whole].count.low ? whole : -1;
 }
