@@ -213,8 +213,8 @@ static bool is_last_word(const ToldList *list, const Told *x)
     enum { DAY_SECONDS = 86400 };
     for (size_t i = 0; i < list->count; i++) {
         const Told *y = &list->items[i];
-        if (y->about_enemy && y->claimant == x->claimant && str_equal(y->voice.state, x->voice.state) && y->point >= 0 && y->time != INT64_MAX &&
-            (x->time == INT64_MAX || y->time > x->time + DAY_SECONDS))
+        if (y->about_enemy && y->claimant == x->claimant && str_equal(y->voice.state, x->voice.state) &&
+            y->point >= 0 && y->time != INT64_MAX && (x->time == INT64_MAX || y->time > x->time + DAY_SECONDS))
             return false;
     }
     return true;
@@ -282,8 +282,8 @@ static void put_words(Estimate *cell, const Profile *profile, const ToldList *li
 
 static bool same_claimed(const ClaimedFigure *c, const Told *told, Party party)
 {
-    return c->party == party && str_equal(c->state, told->voice.state) && c->words == (told->point < 0) && interval_equal(c->count, told->range) &&
-           window_equal(c->window, told->window);
+    return c->party == party && str_equal(c->state, told->voice.state) && c->words == (told->point < 0) &&
+           interval_equal(c->count, told->range) && window_equal(c->window, told->window);
 }
 
 typedef struct {
@@ -320,8 +320,8 @@ static void put_claimed(Estimate *cell, const ToldList *list, Arena *arena)
         while (at < count && !same_claimed(&claimed[at], told, party))
             at++;
         if (at == count)
-            claimed[count++] = (ClaimedFigure){
-                party, told->voice.state, told->range, told->point < 0, told->text, told->window, NULL, 0};
+            claimed[count++] = (ClaimedFigure){party,      told->voice.state, told->range, told->point < 0,
+                                               told->text, told->window,      NULL,        0};
         add_claims(&claims[at], told, arena);
         claimed[at].claims = claims[at].items;
         claimed[at].claim_count = claims[at].count;

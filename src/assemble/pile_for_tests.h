@@ -56,6 +56,7 @@ typedef struct {
     bool again;
     bool possessed;
     bool named;
+    bool by_own_hand;
     bool background;
     bool ended;
     ClaimKind kind; /* casualty where none is given */
@@ -192,6 +193,7 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
                      .again = t.again,
                      .possessed = t.possessed,
                      .named = t.named,
+                     .by_own_hand = t.by_own_hand,
                      .ordinal = t.ordinal,
                      .background = t.background,
                      .elsewhere = t.elsewhere,

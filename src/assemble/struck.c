@@ -174,7 +174,7 @@ static bool settle(Arena *arena, const Page *page, Figure *figure)
     bool described = figure->claim->count_form == COUNT_DESCRIBED;
     if (described && figure->claim->outcome == OUTCOME_INJURED && is_of_dead(figure, &dead, true))
         return false;
-    if (is_numbered(figure) && page->beside >= (int64_t)figure->claim->ordinal)
+    if (is_numbered(figure) && page->beside > page->dead && page->beside >= (int64_t)figure->claim->ordinal)
         figure->claim = counted_already(arena, figure->claim);
     if (!is_struck(figure) || page->dead == 0)
         return true;

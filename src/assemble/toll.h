@@ -50,7 +50,13 @@ typedef struct {
 } ToldList;
 
 /* Whose later figures can stand for one: a party's own for a party's, anybody's for what no party says. */
-typedef enum { SIDE_ANY, SIDE_GOVERNMENT, SIDE_RIVAL /* a country's at war with it */, SIDE_ARMED_GROUP, SIDE_COUNT_ } Side;
+typedef enum {
+    SIDE_ANY,
+    SIDE_GOVERNMENT,
+    SIDE_RIVAL /* a country's at war with it */,
+    SIDE_ARMED_GROUP,
+    SIDE_COUNT_
+} Side;
 
 Side told_side(const Told *told);
 

@@ -339,8 +339,8 @@ static void add_attackers_beside(Sum *total, const Sum *groups)
     if (has_attackers_among(main))
         return;
     for (size_t i = 0; i < groups->term_count; i++)
-        if (is_attacker(groups->terms[i]) && !is_attacker(main) && !victims_are_words(groups->terms[i]) &&
-            people_same_sentence(main, groups->terms[i]) && !main->claim->total)
+        if ((is_attacker(groups->terms[i]) || groups->terms[i]->claim->by_own_hand) && !is_attacker(main) &&
+            !victims_are_words(groups->terms[i]) && people_same_sentence(main, groups->terms[i]) && !main->claim->total)
             add_term(total, groups->terms[i]);
 }
 

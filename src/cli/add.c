@@ -154,8 +154,8 @@ int run_add(Invocation *invocation)
     Error err = {0};
     Engine engine;
     Moment read_at;
-    if (!is_in_order(invocation, &err) || !has_pile(invocation, &err) || !read_moment(invocation, "read-at", &read_at, &err) ||
-        !engine_open(invocation, &engine, &err))
+    if (!is_in_order(invocation, &err) || !has_pile(invocation, &err) ||
+        !read_moment(invocation, "read-at", &read_at, &err) || !engine_open(invocation, &engine, &err))
         return fail(&err);
     int code = add(invocation, &engine, read_at);
     engine_close(&engine);

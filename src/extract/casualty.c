@@ -379,7 +379,15 @@ static void add_unnamed_claim(Casualties *c, const Harm *harm, bool many)
     const Mention *m = word->kind == ATTR_MENTION ? &c->a->mentions.items[word->mention] : harm->match;
     GroupRecord group = {.first = m->first, .last = m->last, .count = MENTION_NONE, .many = many, .bare = true};
     group.described = !many;
-    (void)add_claim(c, harm, &group);
+    Claim *claim = add_claim(c, harm, &group);
+    if (!harm_has(c->a, harm->match, "self"))
+        return;
+    if (!claim) /* "before fatally shooting himself" */
+        claim = told_already(c->a, harm->outcome, mention_tokens_span(&c->a->tokens, m->first, m->last));
+    if (claim) {
+        claim->subgroups |= subgroup_parse(analysis_value(c->a, m));
+        claim->by_own_hand = claim->listed = true;
+    }
 }
 
 /* A share of the victims ("the majority of civilian casualties ... in Gwadar"): no figure. */

@@ -122,7 +122,8 @@ static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger,
     case WORDS_SUFFER: return true;
     case WORDS_HIT: return args->tactics.count > 0;
     case WORDS_WEAK:
-        return (hit || is_hurt_by(w, trigger) || (args->actor && hits_place(w, trigger))) && !is_seizure(w, trigger, args);
+        return (hit || is_hurt_by(w, trigger) || (args->actor && hits_place(w, trigger))) &&
+               !is_seizure(w, trigger, args);
     /* "militants killed" names no killer: somebody harmed must follow, or the killer behind "by" */
     case WORDS_KILL: return args->actor && (hit || args->last > trigger->last);
     case WORDS_DAMAGE:

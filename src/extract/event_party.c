@@ -1,14 +1,14 @@
 #include "extract/event_party.h"
 
 enum {
-    BESIDE = 6,      /* tokens between a role and the name before it: brackets, quotation marks, adjectives */
-    ASIDE = 16,      /* tokens of an aside between subject and verb */
-    LIST_WITHIN = 9, /* tokens between two parties of a list: articles, short forms in brackets */
-    BEHIND = 4,      /* and the name behind it: "of the" */
-    BY_WITHIN = 7,   /* tokens between "by" and its party */
-    GROUPS_MAX = 16, /* armed groups of one report that are told apart */
-    MUCH_MORE = 2,   /* times as often as all others: the group that a report is about */
-    PHRASE = 8,      /* tokens of a noun phrase before its head */
+    BESIDE = 6,        /* tokens between a role and the name before it: brackets, quotation marks, adjectives */
+    ASIDE = 16,        /* tokens of an aside between subject and verb */
+    LIST_WITHIN = 9,   /* tokens between two parties of a list: articles, short forms in brackets */
+    BEHIND = 4,        /* and the name behind it: "of the" */
+    BY_WITHIN = 7,     /* tokens between "by" and its party */
+    GROUPS_MAX = 16,   /* armed groups of one report that are told apart */
+    MUCH_MORE = 2,     /* times as often as all others: the group that a report is about */
+    PHRASE = 8,        /* tokens of a noun phrase before its head */
     NATION_WITHIN = 8, /* tokens from a country to the attack that it is the agent of */
 };
 

@@ -59,6 +59,7 @@ typedef struct {
     Str role;           /* a named role of the victims as printed ("police officers"), STR_NONE */
     Str unit;           /* people, attacks, cities, places, buildings, vehicles, days … */
     bool has_count;
+    bool by_own_hand; /* who killed others and, as the same sentence tells, themselves */
     Interval count;
     CountForm count_form;
     Span count_span;
@@ -93,7 +94,8 @@ typedef struct {
     bool background; /* an older incident told as context */
     bool campaign;   /* its sentence tells of months or years ("since 2004") */
     bool aside;      /* background for good: told as the cause or setting of the event, or of a campaign of months */
-    bool elsewhere;  /* background because its sentence sets it apart ("Separately, …"): of another town, an event of its own */
+    bool
+        elsewhere; /* background because its sentence sets it apart ("Separately, …"): of another town, an event of its own */
     bool total;      /* a figure over all of the incident so far ("bringing the toll to 12") */
     bool named;      /* the victim's name stands in the passage */
     bool listed;     /* one of several groups told together; of a part (part_of): the parts told make up the whole */

@@ -146,7 +146,8 @@ static bool same_claimant(const Page *page, const ClaimedFigure *a, const Claime
 static void claimed_by(const Page *page, const Estimate *e, size_t first, int64_t scale)
 {
     const ClaimedFigure *claimed = &e->claimed[first];
-    put(page, claimed->party == PARTY_NONE ? "<p class=\"claimed-by\">Claimed, speaker not identified" : "<p class=\"claimed-by\">Claimed by ");
+    put(page, claimed->party == PARTY_NONE ? "<p class=\"claimed-by\">Claimed, speaker not identified"
+                                           : "<p class=\"claimed-by\">Claimed by ");
     if (claimed->party != PARTY_NONE)
         page_claimant(page, page->headline, claimed);
     put(page, "</p>\n<ul class=\"claimed-list\">\n");

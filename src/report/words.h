@@ -16,11 +16,12 @@
 /* What the page says where nobody gives a figure. Never 0, never a dash. */
 #define WORDS_NO_FIGURE STR("No figure reported")
 
-Str words_party(Party party);                          /* heading: "Government and authorities" */
-Str words_party_speaking(Party party);                 /* running text: "authorities" */
-void words_claimant(Buf *out, Party party, Str name);    /* "authorities of Kenya", "Northern Front"; without a name the party */
-Str words_party_key(Party party);                      /* class name and data attribute: "armed-group" */
-Str words_class(VictimClass victim_class);             /* "security forces" */
+Str words_party(Party party);          /* heading: "Government and authorities" */
+Str words_party_speaking(Party party); /* running text: "authorities" */
+void words_claimant(Buf *out, Party party,
+                    Str name);             /* "authorities of Kenya", "Northern Front"; without a name the party */
+Str words_party_key(Party party);          /* class name and data attribute: "armed-group" */
+Str words_class(VictimClass victim_class); /* "security forces" */
 Str words_victims(VictimClass victim_class, bool one); /* behind a number: "members of the security forces" */
 Str words_cell(CellKind cell);                         /* heading: "Security forces" */
 Str words_outcome(Outcome outcome);                    /* "captured or abducted" */
