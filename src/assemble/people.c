@@ -28,6 +28,13 @@ static void mark_word(Marks *marks, Str word)
         marks->names[marks->name_count++] = hash_of(word);
 }
 
+/* "Mr.", "Sgt.": a short word cut off by a full stop is a title, as an initial is no name either. */
+static bool is_cut_short(Str text, size_t start, size_t end)
+{
+    enum { LONGEST = 4 };
+    return end - start <= LONGEST && end + 1 < text.len && text.ptr[end] == '.';
+}
+
 static Marks marks_of(const Figure *figure)
 {
     Marks marks = {.name_count = 0};
@@ -37,10 +44,10 @@ static Marks marks_of(const Figure *figure)
         size_t start = i;
         while (i < text.len && is_word_byte(text.ptr[i]))
             i++;
-        if (i > start)
-            mark_word(&marks, str_slice(text, start, i));
-        else
+        if (i == start)
             i++;
+        else if (!is_cut_short(text, start, i))
+            mark_word(&marks, str_slice(text, start, i));
     }
     return marks;
 }

@@ -261,7 +261,8 @@ static void add_parts(Casualties *c, const Harm *harm, int32_t whole, const Ment
 static bool agrees(const Casualties *c, const Harm *harm, const GroupRecord *group)
 {
     const Analysis *a = c->a;
-    if (!harm->single || group->count == MENTION_NONE || a->counts[group->count].quantity.low < 2)
+    bool partitive = harm->reduced && group->of; /* "one of the three men killed last week was a clerk" */
+    if (!harm->single || partitive || group->count == MENTION_NONE || a->counts[group->count].quantity.low < 2)
         return true;
     const CountRecord *count = &a->counts[group->count];
     bool figures = char_is_digit(span_text(a->tokens.text, a->tokens.tokens[count->last - 1].span).ptr[0]);

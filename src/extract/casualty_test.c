@@ -48,6 +48,10 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"The victims, a 20-year-old man and a 30-year-old woman, were shot.", "injured 2;injured 1;injured 1;"},
     {"Two clerks were found dead and two more who were injured lay inside.", "killed 2;injured 2;"},
     {"Shots hit a 25- and 35-year-old in the leg.", ""},
+    {"Image 9 of 9 Mother found dead in a home", "killed 1;"},
+    {"One of the three men killed last week was a clerk.", "killed 3;killed 1;"},
+    {"They mourn the murder of Dray Tobinez.", "killed 1;"},
+    {"Tomas Beltranez, born in 1941, was shot dead. An eighth-grader was hurt.", "injured 1;killed 1;"},
     /* shot at a place, and shot at by somebody */
     {"Five people were shot at a club on Sunday.", "injured 5;"},
     {"Five people were shot at by raiders.", ""},

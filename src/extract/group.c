@@ -11,6 +11,15 @@ static const Mention *count_before(const Groups *g, uint32_t token)
     return groups_count_is_usable(g, count) ? count : NULL;
 }
 
+/* The count before the head's phrase; not the number of a picture: "Image 9 of 9 | Mother found dead". */
+static const Mention *count_of_head(const Groups *g, uint32_t token, const GroupRecord *group)
+{
+    const Mention *count = count_before(g, token);
+    bool picture = count && !group->many && count->first > 0 && groups_is_of(g, count->first - 1) &&
+                   groups_before(g, count->first - 1, g->count);
+    return picture ? NULL : count;
+}
+
 /* Subgroup names in the attribute `sub`, separated by ";"; "others" says that these are further people. */
 static void read_subgroups(const Groups *g, const Mention *head, GroupRecord *group)
 {
@@ -155,7 +164,7 @@ static void take_left(const Groups *g, GroupRecord *group)
     uint32_t start = group->first;
     uint32_t here = start;
     for (int i = 0; i <= MAX_MODIFIERS; i++) {
-        const Mention *count = count_before(g, here);
+        const Mention *count = count_of_head(g, here, group);
         if (count) {
             const Mention *both = groups_at(g, count->first, g->determiner);
             group->count = (uint32_t)(count->data);

@@ -221,7 +221,8 @@ static bool is_told_name(const Groups *g, uint32_t token, uint32_t end)
     bool aged = groups_age_behind(g, end) > end || follows_age(g, token); /* "Ana Bek, 27, was" */
     bool in_row = follows_in_row(g, token, end) || opens_row(g, token, end);
     bool told_of = is_introduced(g, token) || follows_head(g, token);
-    return aged || in_row || told_of || beside_verb(g, token, end);
+    return aged || in_row || told_of || beside_verb(g, token, end) ||
+           behind_noun(g, token); /* "the murder of Ana Bek" */
 }
 
 /* The end of a name that the name stage found to end at the token: behind a byname it goes on. */
