@@ -161,7 +161,7 @@ static void mark_superseded(ToldList *list, Arena *arena)
             end++;
         for (size_t i = start; i < end; i++) {
             Told *x = &list->items[order[i].at];
-            x->superseded = x->lapsed;
+            x->superseded = x->lapsed || x->died;
             for (size_t k = end; k-- > start && !x->superseded;) /* what comes later stands at the end */
                 x->superseded = supersedes(&list->items[order[k].at], x);
         }

@@ -196,12 +196,49 @@ static bool sum_stands(const Profile *profile, const ToldList *told, bool elsewh
     return sum->has_best && (is_only_derived(told) || larger);
 }
 
+/* The largest figure that the report tells in the list; 0 where it tells none. */
+static int64_t told_in(const ToldList *list, uint32_t document)
+{
+    int64_t most = 0;
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].document == document && list->items[i].point > most)
+            most = list->items[i].point;
+    return most;
+}
+
+/* "A boy was shot", and in a later report "the boy died"; "two dead, three hurt", and later "three dead, two hurt": a report
+ * that tells of as many people, more of them dead, tells of the same, some of whom died since. Of few reports: a large event
+ * has more of both. */
+static void mark_died(const Tally *t, ToldList *hurt)
+{
+    enum { MOST_REPORTS = 64, FEW = 2 /* that may all have died */ };
+    const ToldList *dead = &t->outcomes[OUTCOME_KILLED].told[CELL_ALL];
+    const ToldList *all_hurt = &t->outcomes[OUTCOME_INJURED].told[CELL_ALL];
+    if (!t->profile->lapses || dead->count > MOST_REPORTS || all_hurt->count > MOST_REPORTS)
+        return;
+    for (size_t i = 0; i < hurt->count; i++) {
+        Told *x = &hurt->items[i];
+        int64_t died = told_in(dead, x->document);
+        int64_t people = died + told_in(all_hurt, x->document);
+        for (size_t k = 0; k < dead->count && people > died; k++) {
+            const Told *y = &dead->items[k];
+            int64_t alive = told_in(all_hurt, y->document);
+            bool few = alive > 0 || people - died <= FEW;
+            bool later = few && y->attackers == x->attackers && y->document != x->document && y->time != INT64_MAX &&
+                         y->time >= x->time;
+            x->died = x->died || (later && !y->too_wide && y->point > died && y->point + alive == people);
+        }
+    }
+}
+
 static Estimate total_of(const Tally *t, const OutcomeTally *outcome, const Estimate *row)
 {
     const Profile *profile = t->profile;
     Arena *arena = t->arena;
     unsigned known = known_classes(row);
     ToldList complete = complete_totals(arena, &outcome->told[CELL_ALL], known);
+    if (outcome == &t->outcomes[OUTCOME_INJURED])
+        mark_died(t, &complete);
     Estimate total = cell_estimate(profile, &complete, t->in_war, arena);
     Estimate sum = sum_of_classes(row, profile, arena);
     if (known != 0 && sum_stands(profile, &complete, is_total_of_elsewhere(outcome, &complete), &total, &sum)) {
@@ -316,8 +353,11 @@ static bool is_in_war(const Profile *profile, const Figure *figures, size_t coun
 static void count_outcome(const Tally *t, const OutcomeTally *outcome, Estimate *row)
 {
     bool partial[CELL_COUNT_] = {false};
+    bool hurt = outcome == &t->outcomes[OUTCOME_INJURED];
     for (CellKind cell = CELL_CIVILIAN; cell < CELL_COUNT_; cell++) {
         ToldList told = own_list(t, &outcome->told[cell]);
+        if (hurt)
+            mark_died(t, &told);
         row[cell] = (Estimate){.window = WINDOW_NONE};
         /* A child of one town is a child among the dead of the region. */
         bool of_class = cell_class(cell) != CLASS_UNKNOWN;
@@ -360,6 +400,8 @@ void tally_add(Tally *t, const Figure *figures, size_t count)
         for (CellKind cell = CELL_ALL; own_count > 0 && cell < CELL_COUNT_; cell++)
             toll_find(t->arena, own, own_count, cell, t->profile->enemy != ENEMY_COUNTS, &outcome->told[cell]);
     }
+    if (t->outcomes[OUTCOME_KILLED].stale) /* those who were hurt may be they */
+        t->outcomes[OUTCOME_INJURED].stale = t->outcomes[OUTCOME_INJURED].any;
     if (!t->in_war && is_in_war(t->profile, figures, count)) {
         t->in_war = true;
         for (Outcome o = OUTCOME_KILLED; o < OUTCOME_COUNT_; o++)

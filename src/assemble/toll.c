@@ -127,8 +127,9 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     printed = printed && !claim_is_set(main->claim, FIELD_COUNT);
     told.text =
         told.derived || !printed ? STR_NONE : span_text(main->extraction->document->text, main->claim->count_span);
-    told.by_age = true;
+    told.by_age = told.attackers = true;
     for (size_t i = 0; i < sum.term_count; i++) {
+        told.attackers = told.attackers && (sum.terms[i]->claim->subgroups & SUBGROUP_ATTACKERS);
         told.classes |= class_bit(sum.terms[i]->claim->victim_class);
         told.by_age = told.by_age && (sum.terms[i]->claim->subgroups & AGES_AND_SEXES);
     }

@@ -17,18 +17,19 @@ typedef struct {
     int64_t time;
     Interval range;
     CountForm form;
-    int64_t point; /* its number in a median; -1: words only */
-    Str text;      /* the count as printed, of a figure that is one claim's */
-    Str word_rule; /* the profile's rule that made a number of a word, "" */
-    bool derived;  /* a sum: claims are its terms */
-    bool whole;    /* a stated count or a sum, not one described victim */
-    bool total;    /* told as the toll so far: "bringing the number of dead to nine" */
-    bool generic;  /* stated of all victims of the cell, not of a sub-group or role */
-    bool by_age;   /* made of counts by age or sex alone: "seven children and five women" */
-    bool local;    /* of one town of the incident's region */
-    bool alive;    /* those who live, some of the hurt: "seven are stable", "22 are still in hospital" */
-    bool may_fall; /* counts how things stand: who is missing (outcome_may_fall) */
-    bool listed;   /* told beside other groups, that are not of its class: "two people and a guard" */
+    int64_t point;  /* its number in a median; -1: words only */
+    Str text;       /* the count as printed, of a figure that is one claim's */
+    Str word_rule;  /* the profile's rule that made a number of a word, "" */
+    bool derived;   /* a sum: claims are its terms */
+    bool whole;     /* a stated count or a sum, not one described victim */
+    bool total;     /* told as the toll so far: "bringing the number of dead to nine" */
+    bool generic;   /* stated of all victims of the cell, not of a sub-group or role */
+    bool by_age;    /* made of counts by age or sex alone: "seven children and five women" */
+    bool attackers; /* of those who attacked alone */
+    bool local;     /* of one town of the incident's region */
+    bool alive;     /* those who live, some of the hurt: "seven are stable", "22 are still in hospital" */
+    bool may_fall;  /* counts how things stand: who is missing (outcome_may_fall) */
+    bool listed;    /* told beside other groups, that are not of its class: "two people and a guard" */
     bool about_enemy;
     bool other_days; /* set when figures are weighed: of days inside another's, or too wide */
     bool of_part;    /* set then: far fewer than several reports told before (assemble/toll_part.h) */
@@ -40,6 +41,7 @@ typedef struct {
     const uint32_t *claims;
     size_t claim_count;
     bool lapsed; /* later reports' figures stand for it */
+    bool died;   /* of people hurt: as many as later reports, which tell of nobody hurt, tell of as dead */
     bool superseded;
 } Told;
 

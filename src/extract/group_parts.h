@@ -45,7 +45,7 @@ typedef struct {
     uint16_t houses[2];  /* bodies of the state and houses of care, which are named as people are */
     uint16_t things[3];  /* targets, weapons, and what is killed as a deal or a dog is: what is counted is no people */
     uint16_t fatal;      /* "one fatally" */
-    uint16_t member; /* "members", "men": whom a force or group consists of */
+    uint16_t member;     /* "members", "men": whom a force or group consists of */
     uint16_t excepted;   /* "all but two": a count of those left out */
     uint16_t share;      /* "half of" */
     uint16_t unharmed;   /* "two unhurt clerks" */
