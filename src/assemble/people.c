@@ -151,13 +151,26 @@ bool people_surely_same(const Figure *a, const Figure *b)
            share_one(x.numbers, x.number_count, y.numbers, y.number_count);
 }
 
+/* "A suspect was shot dead ... Juan Sol, 17, was shot dead by a guard": a name, or "the man", may be the suspect's. */
+static bool may_be_attacker(const Figure *a, const Figure *b)
+{
+    const Claim *x = a->claim;
+    const Claim *y = b->claim;
+    bool told = x->named || x->again;
+    return told && x->count_form == COUNT_DESCRIBED && y->count_form == COUNT_DESCRIBED &&
+           (y->subgroups & SUBGROUP_ATTACKERS) && !people_same_sentence(a, b) && !people_are_further(x) &&
+           !people_are_further(y) && !x->possessed;
+}
+
 bool people_differ_in_kind(const Figure *a, const Figure *b)
 {
     const Claim *x = a->claim;
     const Claim *y = b->claim;
     if (is_known_class(x->victim_class) && is_known_class(y->victim_class) && x->victim_class != y->victim_class)
         return true;
-    if (subgroups_conflict(x->subgroups, y->subgroups) || (x->ordinal && y->ordinal && x->ordinal != y->ordinal))
+    unsigned left = may_be_attacker(a, b) || may_be_attacker(b, a) ? SUBGROUP_ATTACKERS : 0;
+    if (subgroups_conflict(x->subgroups & ~left, y->subgroups & ~left) ||
+        (x->ordinal && y->ordinal && x->ordinal != y->ordinal))
         return true;
     return x->count_form == COUNT_DESCRIBED && y->count_form == COUNT_DESCRIBED && names_differ(a, b);
 }
