@@ -1,5 +1,7 @@
 #include "extract/quote.h"
 
+#include "extract/tags.h"
+
 enum { SPEECH_WORDS = 5 };
 
 typedef enum { MARK_NONE, MARK_STRAIGHT, MARK_OPENS, MARK_CLOSES, MARK_SINGLE_OPENS, MARK_SINGLE_CLOSES } Mark;
@@ -83,8 +85,10 @@ static char inner_sign(const TokenList *list, const Quote *quote)
 }
 
 /* A title ("The Morning Show"): nearly every longer word has a capital. */
-static bool is_title(const TokenList *list, const Quote *quote)
+static bool is_title(const Analysis *a, const Quote *quote)
 {
+    const uint64_t clause = BIT(TAG_BE) | BIT(TAG_HAVE) | BIT(TAG_DO) | BIT(TAG_MODAL) | BIT(TAG_PRON);
+    const TokenList *list = &a->tokens;
     uint32_t words = 0;
     uint32_t longer = 0;
     uint32_t capitals = 0;
@@ -92,6 +96,9 @@ static bool is_title(const TokenList *list, const Quote *quote)
         const Token *token = &list->tokens[i];
         if (!(token->flags & TOKEN_WORD))
             continue;
+        bool small = !(token->flags & TOKEN_CAPITAL) && char_is_letter(list->text.ptr[token->span.start]);
+        if (small && (a->language->word_tags[token->word] & clause))
+            return false; /* "This is where Holm was," not "The Way It Is" */
         words++;
         if (token->span.end - token->span.start >= 4) {
             longer++;
@@ -122,7 +129,7 @@ static bool is_speech(const TokenList *list, const Quote *quote, char sign)
 static void quote_add(Analysis *a, QuoteList *out, Quote quote)
 {
     char sign = inner_sign(&a->tokens, &quote);
-    bool title = is_title(&a->tokens, &quote);
+    bool title = is_title(a, &quote);
     quote.comma = !title && (sign == ',' || sign == '?' || sign == '!');
     quote.speech = !title && is_speech(&a->tokens, &quote, sign);
     out->items = arena_grow(a->arena, out->items, out->count, &out->cap, sizeof *out->items);

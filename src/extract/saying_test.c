@@ -285,6 +285,13 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"Wheeler left, adding that he \"can't stand there,\" and also asked the town to unite.", "Wheeler < adding < that he \"can't stand there,\""},
     {"Many sources, such as the Jordan TV, the Mill News or Safa News, noted that it rained.", "Many sources, such as the Jordan TV, the Mill News or Safa News, < noted < that it rained"},
     {"The next morning, on November 7th 2024, the mother of Sila, Ann Bo, announced the sale.", "the mother of Sila, Ann Bo, < announced < the sale"},
+    {"Some argue that the pit is safe.", "Some < argue < that the pit is safe"},
+    {"Several said it was late.", "Several < said < it was late"},
+    {"This shows that the pit is safe.", "This < shows < that the pit is safe"},
+    {"The clerks and the owners both said they would pay.", "The clerks and the owners < both said < they would pay"},
+    {"A heap of letters shows Holm was late.", "A heap of letters < shows < Holm was late"},
+    {"The letter, dated May 5, says the pit is safe.", "The letter, dated May 5, < says < the pit is safe"},
+    {"The letter calls on the council to act.", "The letter < calls on < the council to act"},
 };
 /* clang-format on */
 

@@ -21,8 +21,13 @@ uint32_t syntax_group_start(const Syntax *s, uint32_t floor, uint32_t verb, bool
     for (uint32_t i = verb; i > floor && verb - i < GROUP_REACH; i--) {
         Tag tag = (Tag)s->tags[i - 1];
         bool auxiliary = tag == TAG_BE || tag == TAG_HAVE || tag == TAG_DO || tag == TAG_MODAL;
+        bool stands_alone = s->tags[verb] == TAG_PRET || s->tags[verb] == TAG_THIRD;
+        if (auxiliary && stands_alone)
+            return verb; /* "that she was away [drew] laughs" */
         if (!auxiliary && tag != TAG_ADV && tag != TAG_NEG)
             break;
+        if (tag == TAG_DO && syntax_is_finite((Tag)s->tags[start]) && s->tags[start] != TAG_HAVE)
+            break; /* "any who do not [are scolded]" */
         if (s->tags[verb] == TAG_PART && is_be(s, i - 1))
             *passive = true;
         start = i - 1;
@@ -56,6 +61,15 @@ static bool leads_deed(const Syntax *s, uint32_t i)
            (object == TAG_DET || object == TAG_POSS || object == TAG_MARK || object == TAG_PRON || object == TAG_OBJ);
 }
 
+/* "a [leaking] pit", "a clerk [now] working at". */
+static bool takes_modifier(Tag tag, Tag next, bool deep)
+{
+    if (deep && tag == TAG_ADV && next == TAG_ING)
+        return true;
+    bool modifier = tag == TAG_ADV || tag == TAG_PART || tag == TAG_ING;
+    return modifier && (syntax_in_phrase(next) || (deep && next == TAG_PREP));
+}
+
 /* Whether a phrase read to the right takes the token in. */
 static bool takes(const Syntax *s, uint32_t first, uint32_t i, Tag next, bool deep)
 {
@@ -73,8 +87,7 @@ static bool takes(const Syntax *s, uint32_t first, uint32_t i, Tag next, bool de
     if (tag == TAG_PRET)
         return deep && i > first &&
                (next == TAG_PREP || syntax_past_time(s, i + 1) > i + 1); /* "a poll released last week" */
-    bool modifier = tag == TAG_ADV || tag == TAG_PART || tag == TAG_ING;
-    return modifier && (syntax_in_phrase(next) || (deep && next == TAG_PREP));
+    return takes_modifier(tag, next, deep);
 }
 
 Range syntax_phrase(const Syntax *s, uint32_t first, uint32_t limit, bool deep)

@@ -70,6 +70,9 @@ Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end);
 /* The noun phrase that begins at `first`, not past limit; prepositional phrases as far as `deep` asks. */
 Range syntax_phrase(const Syntax *s, uint32_t first, uint32_t limit, bool deep);
 
+/* Whether the token, of that tag, ends a phrase that is of several: "clerks", "many", "police". */
+bool syntax_ends_plural(const Syntax *s, uint32_t token, Tag tag);
+
 /* First token after a time expression that begins at the token; the token itself where none does. */
 uint32_t syntax_past_time(const Syntax *s, uint32_t token);
 

@@ -138,10 +138,12 @@ static Tag sign_in_name(const TokenList *list, uint32_t i, uint16_t next, Tag be
     if (slash && before == TAG_NUMBER && (next & TOKEN_NUMBER))
         return TAG_NUMBER;
     bool joins = (str_equal(text, STR("&")) || slash) && before == TAG_NOUN;
-    return joins && (next & TOKEN_CAPITAL) ? TAG_NOUN : TAG_SIGN;
+    bool inside = before == TAG_NOUN && !(list->tokens[i].flags & TOKEN_SPACE_BEFORE) && (next & TOKEN_WORD) &&
+                  !(next & TOKEN_SPACE_BEFORE); /* a letter lost in copying */
+    return inside || (joins && (next & TOKEN_CAPITAL)) ? TAG_NOUN : TAG_SIGN;
 }
 
-static bool ends_plural(const Syntax *s, uint32_t i, Tag tag)
+bool syntax_ends_plural(const Syntax *s, uint32_t i, Tag tag)
 {
     const TokenList *list = &s->a->tokens;
     if (tag != TAG_NOUN && tag != TAG_DET)
@@ -159,6 +161,22 @@ static bool is_of_one(const Syntax *s, const Sentence *sentence, const uint8_t *
     while (noun > sentence->first && (tags[noun] == TAG_NOUN || tags[noun] == TAG_HYPHEN || tags[noun] == TAG_ADV))
         noun--;
     return tags[noun] == TAG_DET && str_begins(analysis_word(s->a, noun), STR("one"));
+}
+
+/* "[members] of the council", "[a heap] of letters": the noun that the phrase with its prepositions is of; noun itself where none stands before. */
+static uint32_t head_noun(const Sentence *sentence, const uint8_t *tags, uint32_t noun)
+{
+    enum { MOST_PREPOSITIONS = 3, REACH = 12 };
+    uint32_t head = noun;
+    uint32_t i = noun;
+    for (int k = 0; k < MOST_PREPOSITIONS; k++) {
+        while (i > sentence->first && noun - i < REACH && syntax_in_phrase((Tag)tags[i]) && tags[i] != TAG_MARK)
+            i--;
+        if (tags[i] != TAG_PREP || i == sentence->first || tags[i - 1] != TAG_NOUN)
+            break;
+        head = --i;
+    }
+    return head;
 }
 
 static bool quote_before(const uint8_t *tags, uint32_t first, uint32_t i)
@@ -196,23 +214,31 @@ static const uint64_t AFTER_VERB = BIT(TAG_NOUN) | BIT(TAG_DET) | BIT(TAG_POSS) 
                                    BIT(TAG_TO) | BIT(TAG_THAT) | BIT(TAG_MARK) | BIT(TAG_NUMBER) | BIT(TAG_WHADV) |
                                    BIT(TAG_ADV);
 
+/* A phrase of saying of several words begins at the token. */
+static bool phrase_at(const Syntax *s, uint32_t i)
+{
+    uint32_t m = mention_at(&s->a->mentions, i, s->say_class);
+    return m != MENTION_NONE && s->a->mentions.items[m].last > i + 1;
+}
+
 /* A sentence has a verb: where none was found, the first noun that may be one and stands where one would. */
 static void give_verb(const Syntax *s, const Sentence *sentence, uint8_t *tags)
 {
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
-        if (syntax_is_finite((Tag)tags[i]) || tags[i] == TAG_BASE)
+        if (syntax_is_finite((Tag)tags[i]) || (tags[i] == TAG_BASE && (i == sentence->first || tags[i - 1] != TAG_TO)))
             return;
     }
     for (uint32_t i = sentence->first + 1; i + 1 < sentence->last; i++) {
         uint32_t noun = noun_before(sentence, tags, i);
         uint64_t forms = BIT(TAG_THIRD) | BIT(TAG_PRET);
-        if (ends_plural(s, noun, (Tag)tags[noun]))
+        if (syntax_ends_plural(s, noun, (Tag)tags[noun]))
             forms |= BIT(TAG_BASE);
         uint64_t bits = s->allowed[i];
         bool verb = (bits & forms) != 0 && (bits & BIT(TAG_NOUN)) != 0;
         bool leads = tags[i + 1] == TAG_COLON && i + 2 == sentence->last && noun > sentence->first &&
                      (s->a->tokens.tokens[noun].flags & TOKEN_CAPITAL); /* "The Harbour Times reports:" */
-        if (verb && tags[i] == TAG_NOUN && tags[noun] == TAG_NOUN && (leads || (BIT(tags[i + 1]) & AFTER_VERB))) {
+        if (verb && tags[i] == TAG_NOUN && tags[noun] == TAG_NOUN &&
+            (leads || phrase_at(s, i) || (BIT(tags[i + 1]) & AFTER_VERB))) {
             tags[i] = (uint8_t)tag_verb_of(bits & forms);
             return;
         }
@@ -225,15 +251,11 @@ typedef struct {
     Tag last;    /* the last tag */
     bool plural; /* a plural stands in the clause, and no verb yet */
     bool told;   /* behind it a participle with its agent */
+    bool ing;    /* a participle stood in the sentence */
+    bool base;   /* an infinitive did */
     bool alone;  /* since a comma nothing but a noun phrase */
     bool title;  /* the sentence is set like a title: capitals mean nothing */
 } Left;
-
-static bool phrase_at(const Syntax *s, uint32_t i)
-{
-    uint32_t m = mention_at(&s->a->mentions, i, s->say_class);
-    return m != MENTION_NONE && s->a->mentions.items[m].last > i + 1;
-}
 
 /* What a token may be, without what is no part of its own. */
 static uint64_t parts_of(const Syntax *s, uint32_t i)
@@ -241,47 +263,120 @@ static uint64_t parts_of(const Syntax *s, uint32_t i)
     return s->allowed[i] & ~BIT(TAG_MANY);
 }
 
+/* "the letters", not "a tricky earnings". */
+static bool is_of_several(const Syntax *s, const Sentence *sentence, const uint8_t *tags, uint32_t noun)
+{
+    return syntax_ends_plural(s, noun, (Tag)tags[noun]) && !is_of_one(s, sentence, tags, noun);
+}
+
+/* Behind these a determiner opens a clause. */
+static const uint64_t OPENS_CLAUSE = BIT(TAG_STOP) | BIT(TAG_COMMA) | BIT(TAG_SEMI) | BIT(TAG_COLON) | BIT(TAG_CONJ) |
+                                     BIT(TAG_SUB) | BIT(TAG_THAT) | BIT(TAG_WHADV) | BIT(TAG_MARK) | BIT(TAG_DASH);
+
+/* The bit of the tag before the one just before; a stop's where the sentence begins. */
+static uint64_t tag_before_last(const Sentence *sentence, const uint8_t *tags, uint32_t i)
+{
+    return BIT(i < sentence->first + 2 ? TAG_STOP : (Tag)tags[i - 2]);
+}
+
+/* A capital that is no plural ends just before: "Reyes [demands]". */
+static bool is_name(const Syntax *s, const uint8_t *tags, uint32_t noun, uint32_t last)
+{
+    return (s->a->tokens.tokens[last].flags & TOKEN_CAPITAL) && tags[last] == TAG_NOUN &&
+           !syntax_ends_plural(s, noun, (Tag)tags[noun]);
+}
+
+static bool begins_saying(const Syntax *s, uint32_t i)
+{
+    return mention_at(&s->a->mentions, i, s->say_class) != MENTION_NONE;
+}
+
+/* A verb of saying that closes the sentence: "..., mining records [show]." */
+static bool is_voice(const Syntax *s, const Sentence *sentence, uint32_t i)
+{
+    return i < sentence->last && (parts_of(s, i) & FINITE) != 0 && begins_saying(s, i) &&
+           (i + 1 >= sentence->last || (parts_of(s, i + 1) & BIT(TAG_STOP)));
+}
+
+/* "a firm [that might]": behind the word "that" and a verb. */
+static bool leads_relative(const Syntax *s, const Sentence *sentence, uint32_t i)
+{
+    return i + 1 < sentence->last && (parts_of(s, i) & BIT(TAG_THAT)) != 0 && (parts_of(s, i + 1) & FINITE) != 0 &&
+           (parts_of(s, i + 1) & BIT(TAG_NOUN)) == 0;
+}
+
+/* A capital where capitals mean names. */
+static bool is_capital(const Left *left, uint16_t flags)
+{
+    bool means = (!left->title || (flags & TOKEN_UPPER)) && (left->last != TAG_MARK || !(flags & TOKEN_QUOTED));
+    return means && (flags & TOKEN_CAPITAL) && !(flags & TOKEN_SHOUTED);
+}
+
+/* "some", "this": the determiner just before may stand for a noun. */
+static bool stands_alone(const Syntax *s, const Left *left, uint32_t i)
+{
+    return left->last == TAG_DET && str_find(analysis_word(s->a, i - 1), STR("alone"), 0) != SIZE_MAX;
+}
+
+/* "this", "each": the determiner just before is of one thing. */
+static bool is_single(const Syntax *s, const Left *left, uint32_t i)
+{
+    return left->last == TAG_DET && str_begins(analysis_word(s->a, i - 1), STR("one"));
+}
+
 static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t *tags, const Left *left, uint32_t i)
 {
     uint64_t bits = parts_of(s, i);
     const TokenList *list = &s->a->tokens;
     uint16_t flags = list->tokens[i].flags;
-    uint16_t next = i + 1 < sentence->last ? list->tokens[i + 1].flags : 0;
+    bool last = i + 1 >= sentence->last;
+    uint16_t next = last ? 0 : list->tokens[i + 1].flags;
     bool open = i > sentence->first && (bits & BIT(TAG_NOUN)) != 0; /* may ask what stands before */
     uint32_t noun = noun_before(sentence, tags, i);
+    uint32_t head = open && tags[noun] == TAG_NOUN ? head_noun(sentence, tags, noun) : noun;
+    bool plural = open && is_of_several(s, sentence, tags, noun);
+    uint64_t before_last = tag_before_last(sentence, tags, i);
+    bool plural_head = head != noun && syntax_ends_plural(s, head, TAG_NOUN);
     return (Choice){
         .bits = bits,
-        .next = i + 1 < sentence->last ? parts_of(s, i + 1) : BIT(TAG_STOP),
+        .next = last ? BIT(TAG_STOP) : parts_of(s, i + 1),
         .before = left->before,
         .last = left->last,
         .quote_before = quote_before(tags, sentence->first, i),
-        .name_before = open && (list->tokens[i - 1].flags & TOKEN_CAPITAL) && left->last == TAG_NOUN &&
-                       !ends_plural(s, noun, (Tag)tags[noun]),
+        .name_before = open && is_name(s, tags, noun, i - 1),
         .phrase = open && phrase_at(s, i),
         .party_before = open && (bits & BIT(TAG_BASE)) != 0 && ends_party(s, i),
-        .plural_before = open && ends_plural(s, noun, (Tag)tags[noun]) && !is_of_one(s, sentence, tags, noun),
+        .plural_before = plural || plural_head,
+        .one_before = plural && head != noun && !plural_head,
         .plural_in_clause = left->plural,
         .plural_told = left->plural && left->told,
+        .single = is_single(s, left, i),
+        .alone = stands_alone(s, left, i),
+        .opens = (before_last & OPENS_CLAUSE) != 0,
+        .opens_sentence = (before_last & OPENS_CLAUSE & ~(BIT(TAG_COMMA) | BIT(TAG_DASH))) != 0,
         .closes = left->alone && i + 2 >= sentence->last,
-        .capital = (!left->title || (flags & TOKEN_UPPER)) && i > sentence->first &&
-                   (left->last != TAG_MARK || !(flags & TOKEN_QUOTED)) && (flags & TOKEN_CAPITAL) &&
-                   !(flags & TOKEN_SHOUTED),
+        .capital = i > sentence->first && is_capital(left, flags),
         .second = i == sentence->first + 1,
-        .relative = open && i + 2 < sentence->last && (parts_of(s, i + 1) & BIT(TAG_THAT)) != 0 &&
-                    (parts_of(s, i + 2) & FINITE) != 0 && (parts_of(s, i + 2) & BIT(TAG_NOUN)) == 0,
+        .relative_before = open && left->last == TAG_THAT && before_last == BIT(TAG_NOUN) && !begins_saying(s, i - 2),
+        .relative = open && leads_relative(s, sentence, i + 1),
+        .voice = left->last == TAG_COMMA && is_voice(s, sentence, i + 2),
+        .parallel_ing = left->ing,
+        .parallel_base = left->base,
         .next_capital = !left->title && (next & TOKEN_CAPITAL) != 0 && syntax_past_time(s, i + 1) == i + 1,
     };
 }
 
 static void step(const Syntax *s, uint32_t i, Tag tag, Left *left)
 {
+    left->ing = left->ing || tag == TAG_ING;
+    left->base = left->base || tag == TAG_BASE;
     left->alone = tag == TAG_COMMA || (left->alone && tag != TAG_CONJ && !syntax_is_finite(tag));
     if (tag == TAG_PRET && left->plural && i + 1 < s->count && str_begins(analysis_word(s->a, i + 1), STR("agent")))
         left->told = true;
     else if (syntax_is_finite(tag) || tag == TAG_STOP || tag == TAG_SEMI || tag == TAG_COMMA) {
         left->plural = false;
         left->told = false;
-    } else if (tag == TAG_NOUN && !left->plural && ends_plural(s, i, tag))
+    } else if (tag == TAG_NOUN && !left->plural && syntax_ends_plural(s, i, tag))
         left->plural = true;
     left->last = tag;
     if (tag != TAG_ADV && tag != TAG_NEG)
@@ -301,6 +396,8 @@ static Tag tag_at(const Syntax *s, const Sentence *sentence, const uint8_t *tags
     if (plural_possessive(list, sentence, i, left->last))
         return TAG_POSS;
     uint64_t bits = parts_of(s, i);
+    if ((bits & BIT(TAG_MODAL)) && (list->tokens[i].flags & TOKEN_CAPITAL) && syntax_past_time(s, i) > i)
+        return TAG_NOUN; /* "dated May 5" */
     if (tag_is_plain(bits, left->last))
         return clitic(list, i, left->last, tag_plain(bits));
     Choice c = choice_at(s, sentence, tags, left, i);

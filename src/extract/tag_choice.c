@@ -49,7 +49,7 @@ static bool is_verb_by_form(const Choice *c, Tag verb)
     if (verb == TAG_THIRD && c->name_before && (c->next == 0 || (c->phrase && !c->second)))
         return true; /* "Reyes demands clarity", "Reyes talks about the rain" */
     if (verb == TAG_THIRD)
-        return complement && (!c->plural_before || (c->next & FINITE_SIGN));
+        return complement && (!c->plural_before || c->one_before || (c->next & FINITE_SIGN));
     return verb == TAG_PRET && (c->last != TAG_COMMA || (c->next & CLAUSE_SIGN));
 }
 
@@ -82,6 +82,25 @@ static bool is_verb_between(const Choice *c, Tag verb)
     return false;
 }
 
+/* What follows lets it be a participle that hangs on the clause before. */
+static bool may_hang(const Choice *c)
+{
+    return c->phrase || c->next == 0 || (c->next & AFTER_PARTICIPLE);
+}
+
+/* Behind a relative pronoun, or joined to a verb of its form: "a firm that [advocates] for rail", "buying one mill and [closing] others",
+ * "would buy the mill or [refuse] to". */
+static bool goes_with_verb(const Choice *c, Tag verb)
+{
+    if (verb == TAG_THIRD)
+        return c->relative_before && (c->next & BIT(TAG_PREP));
+    if (c->last != TAG_CONJ)
+        return false;
+    if (verb == TAG_ING)
+        return c->parallel_ing && (c->next == 0 || (c->next & AFTER_PARTICIPLE));
+    return verb == TAG_BASE && c->parallel_base && (c->next & BIT(TAG_TO));
+}
+
 /* A verb or a noun: "claims", "plan", "report". */
 static Tag noun_or_verb(const Choice *c)
 {
@@ -93,12 +112,14 @@ static Tag noun_or_verb(const Choice *c)
     if (c->second && c->last == TAG_THAT && verb == TAG_THIRD)
         return verb;                                            /* "That worries farmers" */
     bool owned = c->before == TAG_DET || c->before == TAG_POSS; /* "the first call for help" */
+    if (goes_with_verb(c, verb))
+        return verb;
     if (is_verb_between(c, verb) || (c->phrase && c->last == TAG_ADV && !owned))
         return verb;
     if (!(BIT(c->last) & MAY_PRECEDE_VERB) || (c->relative && c->last == TAG_NOUN && verb != TAG_PRET))
         return TAG_NOUN;
     if (verb == TAG_ING)
-        return c->last == TAG_COMMA && (c->phrase || c->next == 0 || (c->next & AFTER_PARTICIPLE)) ? TAG_ING : TAG_NOUN;
+        return c->last == TAG_COMMA && !c->voice && may_hang(c) ? TAG_ING : TAG_NOUN;
     return is_verb_by_place(c, verb) || is_verb_by_form(c, verb) ? verb : TAG_NOUN;
 }
 
@@ -110,14 +131,39 @@ static bool adjectival(const Choice *c)
     return noun_next && (before == TAG_DET || before == TAG_POSS || before == TAG_PREP || before == TAG_NUMBER);
 }
 
-static Tag settle_verb(const Choice *c)
+/* "Some argue that", "many fear the flood", "this shows", "most said it was late": the verb of a determiner without a noun; TAG_NOUN where there
+ * is none. */
+static Tag verb_of_determiner(const Choice *c)
 {
+    bool noun = (c->bits & BIT(TAG_NOUN)) != 0;
+    bool noun_next = c->next == 0 || (c->next & BIT(TAG_NOUN)) != 0;
+    bool clause = c->opens && ((c->next & FINITE_SIGN) != 0 || c->next_capital);
+    if (c->bits & BIT(TAG_PRET))
+        return !noun && !noun_next && (clause || c->opens_sentence) ? TAG_PRET
+                                                                    : TAG_NOUN; /* not ", all found in the mill" */
+    if (c->single)
+        return (c->bits & BIT(TAG_THIRD)) && clause ? TAG_THIRD : TAG_NOUN;
+    return (c->bits & BIT(TAG_BASE)) && (!noun || clause) ? TAG_BASE : TAG_NOUN;
+}
+
+/* The form that an auxiliary before asks for, or a determiner that stands alone; TAG_NOUN where neither does. */
+static Tag asked_form(const Choice *c)
+{
+    Tag alone = c->last == TAG_DET && c->alone ? verb_of_determiner(c) : TAG_NOUN;
+    if (alone != TAG_NOUN)
+        return alone;
     if ((c->before == TAG_TO || c->before == TAG_MODAL || c->before == TAG_DO) && (c->bits & BIT(TAG_BASE)))
         return TAG_BASE;
     if ((c->before == TAG_BE || c->before == TAG_HAVE) && (c->bits & BIT(TAG_PART)))
         return TAG_PART;
-    if (c->before == TAG_BE && (c->bits & BIT(TAG_ING)))
-        return TAG_ING;
+    return c->before == TAG_BE && (c->bits & BIT(TAG_ING)) ? TAG_ING : TAG_NOUN;
+}
+
+static Tag settle_verb(const Choice *c)
+{
+    Tag asked = asked_form(c);
+    if (asked != TAG_NOUN)
+        return asked;
     if (c->last == TAG_HYPHEN && (c->bits & BIT(TAG_ING)) && !(c->next & BIT(TAG_DET)))
         return TAG_NOUN; /* "the finger-pointing was" */
     if (c->last == TAG_HYPHEN && (c->bits & (BIT(TAG_PART) | BIT(TAG_ING))) &&
@@ -127,16 +173,33 @@ static Tag settle_verb(const Choice *c)
         return TAG_NOUN;
     if (c->bits & BIT(TAG_NOUN))
         return noun_or_verb(c);
+    if (c->voice && c->bits == BIT(TAG_ING))
+        return TAG_NOUN;
     if (c->last == TAG_DET || c->last == TAG_POSS)
         return TAG_NOUN;
     return tag_verb_of(c->bits);
 }
 
-Tag tag_settle(const Choice *c)
+/* A verb the lexicon lacks: "to liquidate its assets", "could reverse the vote". */
+static bool is_unknown_verb(const Choice *c)
 {
     bool object = (c->next & (BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_OBJ))) != 0;
-    if (c->bits == 0 && c->last == TAG_TO && object && !c->capital)
-        return TAG_BASE; /* a verb the lexicon lacks: "to liquidate its assets" */
+    bool bare = c->last == TAG_MODAL || (c->last == TAG_TO && c->bits == 0);
+    return (c->bits & ~BIT(TAG_NOUN)) == 0 && bare && object && !c->capital;
+}
+
+/* A determiner between a noun and its verb: "the clerks [all] said". */
+static bool floats(const Choice *c)
+{
+    const uint64_t verb = VERB_FORMS | BIT(TAG_BE) | BIT(TAG_HAVE) | BIT(TAG_DO) | BIT(TAG_MODAL);
+    bool behind = c->last == TAG_NOUN || c->last == TAG_PRON || c->last == TAG_CLOSE;
+    return (c->bits & BIT(TAG_ADV)) && (c->bits & BIT(TAG_DET)) && behind && (c->next & verb);
+}
+
+Tag tag_settle(const Choice *c)
+{
+    if (is_unknown_verb(c))
+        return TAG_BASE;
     if (c->bits == 0 || c->bits == BIT(TAG_NOUN))
         return TAG_NOUN;
     if (c->capital && !(c->bits & ~OPEN_CLASS))
@@ -145,6 +208,8 @@ Tag tag_settle(const Choice *c)
         return settle_verb(c);
     if ((c->bits & BIT(TAG_POSS)) && (c->bits & BIT(TAG_OBJ)))
         return c->next == 0 || (c->next & OPEN_CLASS) ? TAG_POSS : TAG_OBJ;
+    if (floats(c))
+        return TAG_ADV;
     bool noun_next = c->next == 0 || (c->next & BIT(TAG_NOUN));
     if ((c->bits & BIT(TAG_ADV)) && (c->bits & BIT(TAG_NOUN)) && (noun_next || c->last == TAG_DET))
         return TAG_NOUN;

@@ -9,10 +9,15 @@
 /* A word and what stands around it. */
 typedef struct {
     uint64_t bits;
-    uint64_t next; /* what the next token may be */
-    Tag before;    /* the tag before, adverbs and negation stepped over */
-    Tag last;      /* the tag just before */
-    bool plural_before;
+    uint64_t next;      /* what the next token may be */
+    Tag before;         /* the tag before, adverbs and negation stepped over */
+    Tag last;           /* the tag just before */
+    bool one_before;    /* "a heap of [letters]": the phrase before is of one thing, though its last noun is a plural */
+    bool plural_before; /* "the letters", "members of [the council]" */
+    bool single;        /* the determiner before is of one thing */
+    bool alone;         /* the determiner before may stand for a noun: "some say", "this shows" */
+    bool opens;         /* and it opens its clause */
+    bool opens_sentence;   /* the same, and no comma or dash stands before */
     bool closes;           /* the last word, nothing but its noun phrase since a comma: "..., records show." */
     bool plural_in_clause; /* a plural stands in the clause, and no verb yet */
     bool plural_told;      /* the same, and behind it a participle with its agent: "images posted by the clinic" */
@@ -21,7 +26,11 @@ typedef struct {
     bool name_before;      /* a name, or in a title a word, that is no plural */
     bool phrase;           /* a phrase of saying of several words begins here: "calling for" */
     bool capital;          /* a capital where capitals mean names */
+    bool relative_before;  /* "a firm that": the pronoun before follows a noun that names no saying */
     bool relative;         /* behind it "that" and a verb: "charges that might" */
+    bool voice;            /* nothing but a noun and a verb of saying follow: "..., mining records show." */
+    bool parallel_ing;     /* a participle stood in the sentence before */
+    bool parallel_base;    /* an infinitive did */
     bool next_capital;
     bool second; /* of its sentence */
 } Choice;
@@ -32,9 +41,9 @@ static inline bool tag_is_plain(uint64_t bits, Tag last)
     const uint64_t open =
         BIT(TAG_BASE) | BIT(TAG_THIRD) | BIT(TAG_PRET) | BIT(TAG_PART) | BIT(TAG_ING) | BIT(TAG_ADV) | BIT(TAG_NOUN);
     const uint64_t own = BIT(TAG_POSS) | BIT(TAG_OBJ);
-    if (bits == 0)
-        return last != TAG_TO;
-    return bits == BIT(TAG_NOUN) || ((bits & open) == 0 && (bits & own) != own);
+    if (bits == 0 || bits == BIT(TAG_NOUN))
+        return last != TAG_TO && last != TAG_MODAL;
+    return (bits & open) == 0 && (bits & own) != own;
 }
 
 static inline Tag tag_plain(uint64_t bits)
