@@ -161,7 +161,12 @@ static void post(Sayings *all, uint32_t u)
     uint32_t at = handle_at(all, line);
     if (at == line.last || at == line.first)
         return;
-    uint32_t name_end = tag_of(all, at - 1) == TAG_OPEN ? at - 1 : at;
+    bool bracket = tag_of(all, at - 1) == TAG_OPEN;
+    uint32_t name_end = bracket ? at - 1 : at;
+    for (uint32_t i = line.first; i < name_end && !bracket; i++) {
+        if ((all->a->tokens.tokens[i].flags & TOKEN_WORD) && !(all->a->tokens.tokens[i].flags & TOKEN_CAPITAL))
+            return; /* "Follow Carla Lopez on Chirp @carla" */
+    }
     Saying saying = {.unit = u, .say = MENTION_NONE, .source = {line.first, name_end}, .cue = {name_end, name_end}};
     if (tag_of(all, line.first) == TAG_DASH)
         saying.source.first++;

@@ -229,7 +229,7 @@ static uint32_t clause_floor(const Sayings *all, const Unit *unit, uint32_t end)
     uint32_t floor = unit->tokens.first;
     for (size_t i = 0; i < all->count; i++) {
         const Saying *saying = &all->items[i];
-        if (saying->trails && saying->cue.last > floor && saying->cue.last < end &&
+        if (saying->trails && saying->cue.last > floor && saying->cue.last <= end &&
             saying->cue.first >= unit->tokens.first)
             floor = saying->cue.last;
     }

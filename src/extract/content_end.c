@@ -90,9 +90,9 @@ static bool new_clause(const Sayings *all, uint32_t i, uint32_t limit)
         return false; /* ", but could not go": of the same subject */
     for (uint32_t k = i + 1; k < limit; k++) {
         Tag next = content_tag(all, k, limit);
-        if (next == TAG_COMMA || next == TAG_WH)
+        if (next == TAG_COMMA || next == TAG_WH || next == TAG_COLON || content_quote(all, k))
             return false;
-        if (syntax_is_finite(next))
+        if (syntax_is_finite(next) && !str_ends(analysis_word(all->a, k), STR("gerund")))
             return true;
     }
     return false;
@@ -180,14 +180,44 @@ static bool ends_behind_comma(const Sayings *all, uint32_t from, uint32_t next, 
            content_is_listed(all, next, limit);
 }
 
+/* Whether a dash opens an aside before the content in its sentence: "Holm - even as [he says it is late] - left". */
+static bool in_dashes(const Sayings *all, uint32_t from)
+{
+    uint32_t u = 0;
+    while (u + 1 < all->unit_count && all->units[u + 1].tokens.first <= from)
+        u++;
+    bool inside = false;
+    for (uint32_t i = all->units[u].tokens.first + 1; i + 1 < from; i++) {
+        bool dateline = content_tag(all, i - 1, from) == TAG_CLOSE || content_tag(all, i + 1, from) == TAG_OPEN;
+        inside = inside != (content_tag(all, i, from) == TAG_DASH && !dateline && !content_quote(all, i));
+    }
+    return inside;
+}
+
+/* "(Holm wrote that it rained)": a bracket that opens here and has a voice of its own. */
+static bool opens_voice(const Sayings *all, uint32_t open, uint32_t limit)
+{
+    if (content_tag(all, open, limit) != TAG_OPEN)
+        return false;
+    for (uint32_t i = open + 1; i < limit && content_tag(all, i, limit) != TAG_CLOSE; i++) {
+        uint32_t say = syntax_is_finite(content_tag(all, i, limit)) ? mention_at(&all->a->mentions, i, all->say_class)
+                                                                    : MENTION_NONE;
+        if (say != MENTION_NONE && saying_frames(all, say, 'q'))
+            return true;
+    }
+    return false;
+}
+
 /* How far a clause said runs: to the end of the unit unless another voice takes over. */
 static bool ends_clause(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit)
 {
     Tag tag = content_tag(all, i, limit);
-    if (tag == TAG_SEMI || closes_outer(all, from, i, limit))
+    if (tag == TAG_SEMI || closes_outer(all, from, i, limit) || opens_voice(all, i, limit) ||
+        (tag == TAG_DASH && in_dashes(all, from)))
         return true;
     if (tag == TAG_COMMA)
-        return ends_behind_comma(all, from, i + 1, limit);
+        return !(i == from + 1 && content_tag(all, from, limit) == TAG_THAT) && /* "said that, while it rains, ..." */
+               ends_behind_comma(all, from, i + 1, limit);
     if (twin_verb(all, from, i, limit) || (has_finite(all, from, i) && other_speaker(all, i, limit)))
         return true;
     uint32_t say =
@@ -410,6 +440,18 @@ uint32_t content_without_channel(const Sayings *all, uint32_t from, uint32_t end
     return end;
 }
 
+/* "urging calm, that she would not blame him [and telling] the crew": a participle of saying that the object has no fellow for. */
+static bool next_participle(const Sayings *all, uint32_t from, uint32_t conjunction, uint32_t limit)
+{
+    if (content_tag(all, conjunction + 1, limit) != TAG_ING ||
+        !mention_begins(&all->a->mentions, conjunction + 1, all->say_class))
+        return false;
+    uint32_t i = from;
+    while (i < conjunction && content_tag(all, i, limit) != TAG_ING)
+        i++;
+    return i == conjunction;
+}
+
 /* A comma with no list behind it, or a clause or verb of its own, begins at token i. */
 static bool ends_object(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit, bool takes_as)
 {
@@ -424,8 +466,8 @@ static bool ends_object(const Sayings *all, uint32_t from, uint32_t i, uint32_t 
     if (clause && (content_tag(all, i + 1, limit) == TAG_ING || content_tag(all, i + 1, limit) == TAG_PREP ||
                    (!takes_as && content_clause_ahead(all, i + 1, limit))))
         return true;
-    return (tag == TAG_CONJ && next_verb(all, i, limit)) || twin_verb(all, from, i, limit) ||
-           other_accuses(all, i, limit);
+    return (tag == TAG_CONJ && (next_verb(all, i, limit) || next_participle(all, from, i, limit))) ||
+           twin_verb(all, from, i, limit) || other_accuses(all, i, limit);
 }
 
 /* How far an object runs: its phrase with what hangs on it, to the next comma or clause. */
@@ -433,7 +475,8 @@ uint32_t content_object_end(const Sayings *all, uint32_t from, uint32_t limit, b
 {
     for (uint32_t i = from; i < limit; i++) {
         const Quote *quote = content_quote(all, i);
-        if (quote && quote->comma && i > from && quote->last < limit && !quotes_on(all, quote->last, limit))
+        bool closes = quote && quote->comma && quote->last < limit && !quotes_on(all, quote->last, limit);
+        if (closes && (i > from || syntax_is_finite(content_tag(all, quote->last, limit))))
             return quote->last;
         if (quote) {
             i = quote->last - 1;

@@ -3,7 +3,8 @@
 
 Saying cue_saying(const Cue *c, Range source)
 {
-    return (Saying){.source = source, .cue = {c->group, c->after}, .say = c->say, .unit = c->unit_index};
+    return (Saying){
+        .source = source, .cue = {c->group, c->after}, .say = c->say, .unit = c->unit_index, .topic = c->matter != 0};
 }
 
 /* A quotation that closes with a comma (or is a sentence of its own) before its speaker. */
@@ -201,8 +202,8 @@ static bool inverted(Cue *c)
     if (c->group == floor || !saying_frames(all, c->say, 'q') || c->passive)
         return false;
     bool quoted = ends_quote(all, c->group - 1);
-    if (!quoted && !(cue_tag(all, c->group - 1) == TAG_COMMA))
-        return false;
+    if (!quoted && (cue_tag(all, c->group - 1) != TAG_COMMA || saying_frames(all, c->say, 'd')))
+        return false; /* "a fund, called the Mill Trust, will" */
     if (cue_tag(all, c->verb) == TAG_ING)
         return false;
     Range source = cue_inverted_source(all, c);
@@ -271,6 +272,7 @@ static bool as_told(const Cue *c, Range source)
         !(saying_frames(all, c->say, 'q') || saying_frames(all, c->say, 't')))
         return false;
     uint32_t rest = content_skip(all, c->after, limit);
+    rest += cue_is_expletive(all, (Range){rest, rest + 1}); /* "as the coach sees it, ..." */
     bool comma = cue_tag(all, rest) == TAG_COMMA;
     if (!comma && !content_is_end(all, rest, limit))
         return false;
@@ -290,6 +292,9 @@ static bool as_told(const Cue *c, Range source)
 static Range participle_subject(const Cue *c, Tag before)
 {
     uint32_t floor = c->unit->tokens.first;
+    Range aside = before == TAG_DASH ? syntax_subject(c->all->syntax, floor, c->group) : (Range){c->group, c->group};
+    if (cue_has_owner(c, aside) && aside.first > floor + 1)
+        return aside; /* ", with Holm - who has left - calling it late" */
     bool led = before == TAG_SUB || before == TAG_PREP;
     bool opens = c->group == floor || (led && c->group == floor + 1);
     return opens ? cue_later_subject(c) : cue_shared_subject(c->all, c);
@@ -306,17 +311,49 @@ static void hanging(Cue *c, Tag before)
         cue_forward(c, who);
 }
 
+/* "too late for [the mayor] to reject it": the phrase between a preposition and the infinitive. True when it was one. */
+static bool of_doer(Cue *c)
+{
+    const Sayings *all = c->all;
+    Range who = syntax_subject(all->syntax, c->unit->tokens.first, c->group - 1);
+    bool there = !range_is_empty(who) && who.first > c->unit->tokens.first && who.last == c->group - 1 &&
+                 str_begins(analysis_word(all->a, who.first - 1), STR("benefit"));
+    for (uint32_t i = who.first; i < who.last; i++)
+        there = there && !syntax_is_verb(cue_tag(all, i)) && cue_tag(all, i) != TAG_CONJ;
+    if (!there)
+        return false;
+    c->group--; /* "to reject" */
+    cue_forward(c, who);
+    return true;
+}
+
+/* "at one point even scolding the crew": a participle with no auxiliary and nobody of its own. */
+static bool is_bare_gerund(const Cue *c, Range source)
+{
+    const Sayings *all = c->all;
+    for (uint32_t i = c->group; i < c->verb; i++) {
+        if (cue_tag(all, i) != TAG_ADV)
+            return false;
+    }
+    return cue_tag(all, c->verb) == TAG_ING && !saying_frames(all, c->say, 't') && !cue_has_owner(c, source);
+}
+
+/* Behind whom the cue stands; a mark where a quotation closes there. */
+static Tag before_active(const Cue *c)
+{
+    return c->group > c->unit->tokens.first && ends_quote(c->all, c->group - 1) ? TAG_MARK : cue_before(c);
+}
+
 void cue_active(Cue *c)
 {
     Sayings *all = c->all;
-    uint32_t floor = c->unit->tokens.first;
-    Tag before = cue_before(c);
-    if (c->group > floor && ends_quote(all, c->group - 1))
-        before = TAG_MARK;
+    Tag before = before_active(c);
     if (participle(c)) {
         hanging(c, before);
         return;
     }
+    if (before == TAG_THAT && c->group == c->verb && cue_tag(all, c->verb) == TAG_ING)
+        return; /* "joked that saying so would cost her" */
     if (before == TAG_COMMA && content_is_listed(all, c->group, c->unit->tokens.last) && cue_follows_saying(c)) {
         cue_forward(c, cue_shared_subject(all, c));
         return;
@@ -331,14 +368,14 @@ void cue_active(Cue *c)
     }
     if ((before == TAG_COMMA || before == TAG_MARK) && inverted(c))
         return;
+    if (before == TAG_TO && of_doer(c))
+        return;
     bool infinitive = before == TAG_TO && saying_frames(all, c->say, 't');
     if (before == TAG_CONJ || (infinitive && cue_tag(all, c->after) == TAG_THAT)) {
         cue_forward(c, cue_shared_subject(all, c));
         return;
     }
-    bool bare = cue_tag(all, c->verb) == TAG_ING && c->group == c->verb && !saying_frames(all, c->say, 't') &&
-                !cue_has_owner(c, source);
-    if (!empty && !bare && !infinitive)
+    if (!empty && !is_bare_gerund(c, source) && !infinitive)
         with_subject(c, source, saying_frames(all, c->say, 'q'));
 }
 
@@ -369,6 +406,16 @@ static bool reduced(const Cue *c)
            (syntax_is_verb(tag) || syntax_is_finite(tag));
 }
 
+/* "Holm, regarded by now as a master": a participle without an object of its own. */
+static bool is_told_as(const Cue *c)
+{
+    const Sayings *all = c->all;
+    uint32_t next = c->after + (cue_tag(all, c->after) == TAG_ADV);
+    Tag form = cue_tag(all, c->verb);
+    return c->group == c->verb && (form == TAG_PRET || form == TAG_PART) && saying_frames(all, c->say, 'a') &&
+           cue_is_manner(all, next);
+}
+
 /* "It seems that ...", "the mill seems closed". */
 static void seems(Cue *c)
 {
@@ -397,7 +444,8 @@ static bool by_somebody(const Cue *c)
         return false;
     Range who = syntax_phrase(all->syntax, c->after + 1, c->unit->tokens.last, false);
     bool clause = cue_tag(all, who.last) == TAG_THAT && saying_frames(all, c->say, 't');
-    return !clause || cue_before(c) == TAG_STOP;
+    bool perfect = c->group < c->verb && cue_tag(all, c->verb - 1) == TAG_HAVE; /* "have heard by now that" */
+    return !perfect && (!clause || cue_before(c) == TAG_STOP);
 }
 
 void cue_verb(Cue *c)
@@ -406,6 +454,8 @@ void cue_verb(Cue *c)
     if (cue_tag(all, c->after) == TAG_HYPHEN || (c->verb > 0 && cue_tag(all, c->verb - 1) == TAG_HYPHEN))
         return;
     cue_take_group(c);
+    if (saying_frames(all, c->say, 'k') && !cue_take_matter(c))
+        return;
     Tag before = cue_before(c);
     bool bare = cue_tag(all, c->verb) == TAG_PART && c->group == c->verb;
     if (saying_frames(all, c->say, 'r')) {
@@ -414,7 +464,7 @@ void cue_verb(Cue *c)
     }
     if (moved(c))
         return;
-    if (c->passive || by_somebody(c)) {
+    if (c->passive || by_somebody(c) || (before == TAG_COMMA && is_told_as(c))) {
         cue_passive(c);
         return;
     }

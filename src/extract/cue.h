@@ -1,6 +1,6 @@
 /*
  * cue — one cue under examination, and what is tried with it: verbs in cue.c and cue_passive.c, what belongs to them in cue_group.c, their
- * subjects in cue_source.c, what stands behind them in cue_forward.c; nouns, prepositions and adverbs in cue_word.c; feelings in cue_feeling.c; unit.c walks over the text and calls them.
+ * subjects in cue_source.c, what stands behind them in cue_forward.c; nouns, prepositions and adverbs in cue_word.c; feelings in cue_feeling.c; quotations without a verb of saying in cue_colon.c; unit.c walks over the text and calls them.
  */
 #ifndef DAYBOOK_EXTRACT_CUE_H
 #define DAYBOOK_EXTRACT_CUE_H
@@ -16,6 +16,7 @@ typedef struct {
     uint32_t after; /* first token after it */
     uint32_t group; /* first token of the verb group */
     uint32_t say;
+    uint32_t matter; /* of a verb of frame k: where what it is about begins; else 0 */
     bool passive;
 } Cue;
 
@@ -51,6 +52,9 @@ bool cue_is_expletive(const Sayings *all, Range source);
 /* A relative pronoun that stands for its noun as well: "what". */
 bool cue_is_free(const Sayings *all, uint32_t token);
 
+/* "of": joins a phrase to what it is part of. */
+bool cue_is_own(const Sayings *all, uint32_t token);
+
 /* "as" before somebody's words. */
 bool cue_is_manner(const Sayings *all, uint32_t token);
 
@@ -59,6 +63,12 @@ bool cue_is_manner(const Sayings *all, uint32_t token);
 /* Auxiliaries and phases before it, and the noun behind that names the saying ("expressed doubts about"). */
 void cue_take_group(Cue *c);
 
+/* "continued to call for", "was able to say": the verb before "to" opens the group. */
+void cue_take_phase(Cue *c);
+
+/* "spoke [warmly in the hall] of": finds what the verb is about. False where it is about nothing. */
+bool cue_take_matter(Cue *c);
+
 /* "have [in recent months] sought": an auxiliary before the phrase opens the group. */
 void cue_take_split(Cue *c);
 
@@ -66,6 +76,9 @@ void cue_take_split(Cue *c);
 
 /* The subject before the verb, without times and channels; may draw a verb that hands out a statement into the cue. */
 Range cue_source_before(Cue *c);
+
+/* Past a clause or phrase that opens the sentence before the main one: "Before crowds gathered, the mayor spoke, urging ...". */
+uint32_t cue_past_opening(const Sayings *all, const Unit *unit, uint32_t before);
 
 /* Of a participle or of a verb behind "and": the source of the saying before, else the main clause's subject. */
 Range cue_shared_subject(const Sayings *all, const Cue *c);
@@ -94,5 +107,9 @@ void cue_noun(Cue *c);
 void cue_adverb(Cue *c);
 bool cue_feeling(Cue *c); /* false when the adjective is none here */
 bool cue_stirs(Cue *c);   /* false when nobody is moved */
+
+/* cue_colon.c: "[The mayor] [waved them off with a joke:] ["It is only rain."]": adds the saying of a quotation behind a colon that no verb of
+ * saying has. */
+void cue_colon(Sayings *all, uint32_t unit_index);
 
 #endif

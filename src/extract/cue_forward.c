@@ -18,11 +18,14 @@ static Range inside_relative(const Cue *c, Range source, Range content)
     const Sayings *all = c->all;
     Tag before = cue_before(c);
     bool object = (before == TAG_THAT || before == TAG_WH) && !saying_frames(all, c->say, 't');
-    for (uint32_t i = content.first + 1; object && i < content.last; i++) {
+    for (uint32_t i = content.first + 1; (before == TAG_THAT || before == TAG_WH) && i < content.last; i++) {
         Tag tag = cue_tag(all, i);
         if (tag == TAG_WH || tag == TAG_THAT || all->quotes.of[i])
             break;
-        if (syntax_is_finite(tag) && cue_tag(all, i - 1) != TAG_TO)
+        Tag left = cue_tag(all, i - 1);
+        bool other = tag == TAG_BASE && left == TAG_NOUN && !syntax_ends_plural(all->syntax, i - 1, left) &&
+                     mention_begins(&all->a->mentions, i, all->say_class); /* "people who know Holm [say]" */
+        if ((object && syntax_is_finite(tag) && left != TAG_TO) || other)
             return (Range){content.first, i}; /* "the firm that supports the plan [met]" */
     }
     if (!cue_is_relative(all, source) || !in_aside(all, c->unit->tokens.first, source.first))
@@ -66,7 +69,8 @@ static Range left_object(const Cue *c, Range source)
     bool there = saying_frames(all, c->say, 'o') && !range_is_empty(source) && source.last == c->group &&
                  source.first > c->unit->tokens.first && cue_tag(all, source.first - 1) == TAG_NOUN &&
                  (opens == TAG_DET || opens == TAG_PRON || opens == TAG_POSS) &&
-                 (content_is_end(all, c->after, c->unit->tokens.last) || next == TAG_COMMA || syntax_is_finite(next));
+                 (content_is_end(all, c->after, c->unit->tokens.last) || next == TAG_COMMA || next == TAG_CONJ ||
+                  syntax_is_finite(next));
     return there ? syntax_subject(all->syntax, c->unit->tokens.first, source.first)
                  : (Range){source.first, source.first};
 }
@@ -107,7 +111,7 @@ void cue_forward(Cue *c, Range source)
 {
     Sayings *all = c->all;
     Saying saying = cue_saying(c, source);
-    Range content = inside_relative(c, source, content_after(all, c->unit, c->after, c->say));
+    Range content = inside_relative(c, source, content_after(all, c->unit, c->matter ? c->matter : c->after, c->say));
     if (is_circumstance(c, content))
         content.last = content.first;
     Range asked = asked_object(c, source);
@@ -120,6 +124,9 @@ void cue_forward(Cue *c, Range source)
     content_add(&saying, content);
     if (cue_tag(all, c->after) == TAG_COLON && content.first == c->after + 1)
         saying.cue.last++; /* "said:" */
+    if (range_is_empty(content) && saying.content_count == 0 && source.first > c->unit->tokens.first &&
+        cue_tag(all, source.first - 1) == TAG_SUB && source.last <= c->group)
+        return; /* "..., Holm said, as the crowd cheered" */
     bool speaks = saying_frames(all, c->say, 'q');
     if (range_is_empty(content) && speaks && c->unit_index > 0 && all->units[c->unit_index - 1].quote &&
         all->units[c->unit_index - 1].block == c->unit->block)

@@ -38,19 +38,55 @@ static Range before_agent(const Cue *c, Range content, Range *source)
     return content;
 }
 
+/* Whom or what the verb is about, with the asides before a finite one: "[Holm, the mayor,] was accused", "[a fund], seen as safe". */
+static Range passive_subject(const Cue *c)
+{
+    const Sayings *all = c->all;
+    uint32_t floor = c->unit->tokens.first;
+    Tag before = cue_before(c);
+    bool aside = c->group > floor + 1 && (before == TAG_COMMA || before == TAG_DASH);
+    Range whole = aside && c->group < c->verb ? syntax_subject(all->syntax, floor, c->group) : (Range){floor, floor};
+    for (size_t i = all->count; i > 0 && all->items[i - 1].unit == c->unit_index; i--) {
+        const Saying *inner = &all->items[i - 1];
+        if (whole.first <= inner->cue.first && inner->cue.first < whole.last && !cue_is_relative(all, inner->source))
+            whole.last = whole.first; /* "Holm voiced doubts, was seen as weak" */
+    }
+    if (!range_is_empty(whole) && whole.last == c->group)
+        return (Range){whole.first, whole.last - 1};
+    return syntax_subject(all->syntax, floor, c->group - aside);
+}
+
+/* "[The mayor] [was quoted as saying] ...": whom a passive names with a participle of saying has said it. True when it was one. */
+static bool told_as_saying(const Cue *c, Range subject)
+{
+    Sayings *all = c->all;
+    uint32_t as = c->after;
+    if (cue_is_agent(all, as)) /* "was quoted by the Gazette as saying" */
+        as = syntax_phrase(all->syntax, as + 1, c->unit->tokens.last, false).last;
+    uint32_t verb = as + 1;
+    uint32_t say = cue_tag(all, verb) == TAG_ING ? mention_at(&all->a->mentions, verb, all->say_class) : MENTION_NONE;
+    if (range_is_empty(subject) || !cue_is_manner(all, as) || say == MENTION_NONE || !saying_frames(all, say, 't'))
+        return false;
+    Saying saying = cue_saying(c, subject);
+    saying.say = say;
+    saying.cue.last = all->a->mentions.items[say].last;
+    content_add(&saying, content_after(all, c->unit, saying.cue.last, say));
+    saying_add(all, saying);
+    return true;
+}
+
 /* "X was accused of ...", "... is expected to ...", "reported by X". */
 void cue_passive(Cue *c)
 {
     Sayings *all = c->all;
     uint32_t limit = c->unit->tokens.last;
-    uint32_t end = c->group;
-    if (end > c->unit->tokens.first + 1 && (cue_tag(all, end - 1) == TAG_COMMA || cue_tag(all, end - 1) == TAG_DASH))
-        end--;
-    Range subject = syntax_subject(all->syntax, c->unit->tokens.first, end);
+    Range subject = passive_subject(c);
     Tag before = cue_before(c);
     if (range_is_empty(subject) && (before == TAG_SUB || before == TAG_PREP || before == TAG_WHADV) &&
         cue_is_agent(all, c->after))
         subject = cue_shared_subject(all, c); /* "failed after being rejected by the owners" */
+    if (told_as_saying(c, subject))
+        return;
     Range agent = {c->after, c->after};
     uint32_t rest = c->after;
     Saying saying = cue_saying(c, agent);

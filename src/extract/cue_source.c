@@ -18,8 +18,7 @@ static Range past_channel(const Sayings *all, uint32_t floor, Range source)
     return range_is_empty(before) ? source : before;
 }
 
-/* Past a clause or phrase that opens the sentence before the main one: "Before crowds gathered, the mayor spoke, urging ...". */
-static uint32_t past_opening(const Sayings *all, const Unit *unit, uint32_t before)
+uint32_t cue_past_opening(const Sayings *all, const Unit *unit, uint32_t before)
 {
     uint32_t first = unit->tokens.first;
     Tag tag = cue_tag(all, first);
@@ -42,7 +41,7 @@ static Range subject_of(const Sayings *all, uint32_t floor, uint32_t verb)
 /* The first clause's subject: for participles and verbs that share it. */
 static Range main_subject(const Sayings *all, const Unit *unit, uint32_t before)
 {
-    for (uint32_t i = past_opening(all, unit, before); i < before; i++) {
+    for (uint32_t i = cue_past_opening(all, unit, before); i < before; i++) {
         if (all->quotes.of[i] || !syntax_is_finite(cue_tag(all, i)))
             continue;
         Range subject = subject_of(all, unit->tokens.first, i);
@@ -54,17 +53,24 @@ static Range main_subject(const Sayings *all, const Unit *unit, uint32_t before)
     return name ? first : (Range){before, before};
 }
 
+/* Of two verbs of one subject each may have its own: "they have not come or were not sure". */
+static const uint64_t AUXILIARY = BIT(TAG_BE) | BIT(TAG_HAVE) | BIT(TAG_DO) | BIT(TAG_MODAL);
+
 /* "It is odd that he demands order, yet refuses to pay": behind a conjunction the nearest verb of the same form has the same subject. */
 static Range twin_subject(const Sayings *all, const Cue *c)
 {
     uint32_t floor = c->unit->tokens.first;
-    Tag form = cue_tag(all, c->group);
+    uint32_t first = c->group;
+    while (first < c->verb && (cue_tag(all, first) == TAG_ADV || cue_tag(all, first) == TAG_NEG))
+        first++;
+    Tag form = cue_tag(all, first); /* "and [almost at once] told" */
     Tag before = cue_before(c);
     bool joined = before == TAG_CONJ && (syntax_is_finite(form) || form == TAG_BASE);
     bool hangs = form == TAG_ING && (before == TAG_PREP || before == TAG_SUB);
     for (uint32_t i = c->group; (joined || hangs) && i > floor; i--) {
         Tag verb = cue_tag(all, i - 1);
-        if (!(hangs ? syntax_is_finite(verb) : verb == form) || all->quotes.of[i - 1])
+        bool auxiliary = joined && (BIT(form) & AUXILIARY) != 0 && (BIT(verb) & AUXILIARY) != 0;
+        if (!(hangs ? syntax_is_finite(verb) : verb == form || auxiliary) || all->quotes.of[i - 1])
             continue;
         Range subject = subject_of(all, floor, i - 1);
         bool object = !hangs && subject.first > floor &&
@@ -195,6 +201,21 @@ static Range hands_out(Cue *c)
     return source;
 }
 
+/* "targets in [nations that] resist": the phrase nearest to a relative pronoun, with what it owns. */
+static Range nearest(const Sayings *all, Range source)
+{
+    for (uint32_t i = source.last; i > source.first + 1; i--) {
+        if (cue_tag(all, i - 2) != TAG_PREP || cue_is_own(all, i - 2))
+            continue;
+        Tag first = cue_tag(all, i - 1);
+        bool definite = first == TAG_DET && !str_begins(analysis_word(all->a, i - 1), STR("one"));
+        bool name = (all->a->tokens.tokens[i - 1].flags & TOKEN_CAPITAL) != 0;
+        return first == TAG_ING || definite || name ? source
+                                                    : (Range){i - 1, source.last}; /* "a sign in the hall that reads" */
+    }
+    return source;
+}
+
 /* The subject before the verb, without times and channels. */
 Range cue_source_before(Cue *c)
 {
@@ -209,7 +230,7 @@ Range cue_source_before(Cue *c)
     if (!range_is_empty(source) && source.last - 1 > floor && is_channel(all, source.last - 1))
         return past_channel(all, floor, source);
     if (source.last > source.first + 1 && cue_tag(all, source.last - 1) == TAG_THAT)
-        source.last--; /* "a group [that] supports ..." */
+        source = nearest(all, (Range){source.first, source.last - 1}); /* "a group [that] supports ..." */
     return source;
 }
 

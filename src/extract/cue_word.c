@@ -12,6 +12,12 @@ bool cue_is_agent(const Sayings *all, uint32_t i)
     return is_part(all, i, STR("agent"));
 }
 
+/* "of": joins a phrase to what it is part of. */
+bool cue_is_own(const Sayings *all, uint32_t i)
+{
+    return is_part(all, i, STR("own"));
+}
+
 /* "as" before somebody's words. */
 bool cue_is_manner(const Sayings *all, uint32_t i)
 {
@@ -24,6 +30,21 @@ bool cue_is_free(const Sayings *all, uint32_t i)
     return is_part(all, i, STR("free"));
 }
 
+/* "According to the report, [published on Monday], ...": past the comma before a participle, to the one that closes it. */
+static uint32_t past_participle_aside(const Sayings *all, uint32_t comma, uint32_t limit)
+{
+    enum { LONGEST = 12 };
+    Tag tag = cue_tag(all, comma + 1);
+    bool hangs = cue_tag(all, comma + 2) == TAG_PREP || syntax_past_time(all->syntax, comma + 2) > comma + 2;
+    if (cue_tag(all, comma) != TAG_COMMA || !(tag == TAG_PRET || tag == TAG_PART) || !hangs)
+        return comma;
+    for (uint32_t i = comma + 2; i < limit && i - comma < LONGEST; i++) {
+        if (cue_tag(all, i) == TAG_COMMA)
+            return i;
+    }
+    return comma;
+}
+
 /* Adds what stands behind a phrase [first, past) that leads its sentence, or before one that follows. */
 static void add_around(const Cue *c, Saying *saying, uint32_t first, uint32_t past)
 {
@@ -31,6 +52,8 @@ static void add_around(const Cue *c, Saying *saying, uint32_t first, uint32_t pa
     uint32_t limit = c->unit->tokens.last;
     uint32_t floor = c->unit->tokens.first;
     bool leads = first == floor || (first == floor + 1 && cue_tag(all, floor) == TAG_CONJ);
+    if (leads)
+        past = past_participle_aside(all, past, limit);
     if (leads && cue_tag(all, past) == TAG_COMMA) {
         uint32_t end = limit;
         while (end > past && cue_tag(all, end - 1) == TAG_STOP)
@@ -81,7 +104,8 @@ static Range with_rest(const Cue *c, Range source)
 {
     Range more = syntax_phrase(c->all->syntax, source.last + 1, c->unit->tokens.last, true);
     bool tells = cue_tag(c->all, source.last) == TAG_COMMA && cue_tag(c->all, more.first) == TAG_DET;
-    bool closes = !range_is_empty(more) && content_is_end(c->all, more.last, c->unit->tokens.last);
+    bool closes = !range_is_empty(more) &&
+                  (content_is_end(c->all, more.last, c->unit->tokens.last) || cue_tag(c->all, more.last) == TAG_COMMA);
     return tells && closes && c->verb > c->unit->tokens.first + 1 ? (Range){source.first, more.last} : source;
 }
 
@@ -114,7 +138,8 @@ static uint32_t before_own_verb(const Sayings *all, const Unit *unit, uint32_t n
         }
         if (tag == TAG_COMMA || tag == TAG_CONJ || tag == TAG_SUB || (tag == TAG_THAT && i > content.first))
             return content.last;
-        if (!syntax_is_finite(tag) || (i > content.first && syntax_is_finite(cue_tag(all, i - 1))))
+        Tag left = i > content.first ? cue_tag(all, i - 1) : TAG_STOP;
+        if (!syntax_is_finite(tag) || (syntax_is_finite(left) && !syntax_is_verb(left)))
             continue;
         bool be = false;
         if (!first)
@@ -145,10 +170,12 @@ static Range light_verb(Cue *c)
     if (first == floor || !mention_begins(&all->a->mentions, first - 1, all->light_class))
         return (Range){c->verb, c->verb};
     bool passive = false;
-    uint32_t group = syntax_group_start(all->syntax, floor, first - 1, &passive);
-    Range subject = passive ? (Range){group, group} : syntax_subject(all->syntax, floor, group);
-    if (!range_is_empty(subject))
-        c->group = group;
+    uint32_t noun = c->group;
+    c->group = syntax_group_start(all->syntax, floor, first - 1, &passive);
+    cue_take_phase(c);
+    Range subject = passive ? (Range){c->group, c->group} : syntax_subject(all->syntax, floor, c->group);
+    if (range_is_empty(subject))
+        c->group = noun;
     return subject;
 }
 
@@ -234,6 +261,8 @@ static Range owner_before(Cue *c, uint32_t first)
         if (syntax_is_verb(
                 cue_tag(c->all, i))) /* "hard to judge [the clerk]'s claim", "haste combined with [Holm]'s order" */
             owner.first = i + 1 + (cue_tag(c->all, i + 1) == TAG_PREP);
+        else if (cue_tag(c->all, i) == TAG_PREP)
+            owner.first = i + 1; /* "echoes of [the clerk]'s claim" */
     }
     bool clitic = owner.last - owner.first > 1 && cue_tag(c->all, owner.last - 1) == TAG_POSS;
     owner.last -= clitic;
@@ -282,6 +311,32 @@ static bool standpoint(Cue *c, uint32_t first)
     return saying.content_count > 0;
 }
 
+/* "By [most accounts], ...", "In [this poll], ...": the noun with its determiner is the source itself, the preposition the cue. True when it was
+ * one. */
+static bool by_count(Cue *c)
+{
+    enum { MOST_NOUNS = 3 };
+    Sayings *all = c->all;
+    uint32_t floor = c->unit->tokens.first;
+    uint32_t first = c->verb;
+    while (first > floor && c->verb - first < MOST_NOUNS && cue_tag(all, first - 1) == TAG_NOUN)
+        first--;
+    Tag next = cue_tag(all, c->after);
+    bool counted = first < c->verb && mention_begins(&all->a->mentions, first, analysis_class(all->a, "COUNT"));
+    first -= first > floor && !counted; /* the determiner */
+    Tag head = cue_tag(all, first);
+    uint32_t by = first > floor ? first - 1 : first;
+    bool opens = by == floor || (by > floor && cue_tag(all, by - 1) == TAG_COMMA);
+    if (!(head == TAG_DET || counted) || cue_tag(all, by) != TAG_PREP || !opens ||
+        (next != TAG_COMMA && next != TAG_STOP))
+        return false;
+    Saying saying = cue_saying(c, (Range){first, c->after});
+    saying.cue = (Range){by, first};
+    add_around(c, &saying, by, c->after);
+    saying_add(all, saying);
+    return saying.content_count > 0;
+}
+
 /* "fears of", "remarks on": a preposition says what the noun is about. */
 static bool has_topic(const Cue *c, Str frames, bool owned)
 {
@@ -289,6 +344,90 @@ static bool has_topic(const Cue *c, Str frames, bool owned)
     return (owned || has_frame(frames, 'u')) && (has_frame(frames, 'f') || has_frame(frames, 'g')) &&
            cue_tag(all, c->after) == TAG_PREP && mention_begins(&all->a->mentions, c->after, all->topic_class) &&
            !cue_is_agent(all, c->after) && !denied(all, c->verb);
+}
+
+/* "[police] claims that", "[Malian] refusal to": a body or people named just before the noun has said it; empty where none is. */
+static Range body_before(const Cue *c)
+{
+    enum { LONGEST_NAME = 5 };
+    const Sayings *all = c->all;
+    const uint16_t classes[] = {all->syntax->party_class, analysis_class(all->a, "DEMONYM")};
+    for (size_t k = 0; k < sizeof classes / sizeof classes[0] && c->verb > c->unit->tokens.first; k++) {
+        uint32_t m = mention_over(&all->a->mentions, c->verb - 1, classes[k], LONGEST_NAME);
+        if (m != MENTION_NONE && all->a->mentions.items[m].last == c->verb)
+            return (Range){all->a->mentions.items[m].first, c->verb};
+    }
+    return (Range){c->verb, c->verb};
+}
+
+/* Who has made, or named, what the noun says; empty where nobody but perhaps an owner has. */
+static Range giver_of(Cue *c)
+{
+    Range giver = light_verb(c);
+    Tag next = cue_tag(c->all, c->after);
+    bool noun = c->verb > c->unit->tokens.first && cue_tag(c->all, c->verb - 1) == TAG_NOUN;
+    if (!range_is_empty(giver) || !noun || past_adjectives(c) < c->verb || !(next == TAG_THAT || next == TAG_TO))
+        return giver;
+    c->group = c->verb;
+    return body_before(c);
+}
+
+/* "said in a statement that ...": what begins there a verb has already. */
+static bool is_claimed_at(const Cue *c, uint32_t token)
+{
+    for (size_t i = c->all->count; i > 0 && c->all->items[i - 1].unit == c->unit_index; i--) {
+        const Saying *saying = &c->all->items[i - 1];
+        for (uint32_t k = 0; k < saying->content_count; k++) {
+            if (saying->content[k].first == token)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* The owner before the noun, where there is one; the cue begins behind it. */
+static Range owner_of(Cue *c, uint32_t first, bool owned)
+{
+    c->group = owned ? first : past_participle(c);
+    return owned ? owner_before(c, first) : (Range){c->verb, c->verb};
+}
+
+/* "Holm's view is that ...", "fears have grown that ...": the first token behind the verb group after the noun, where a clause with "that" begins;
+ * the noun's own end where none does. be: the group is one of "to be" alone. */
+static uint32_t past_own_verb(const Cue *c, bool *be)
+{
+    enum { LONGEST_GROUP = 5 };
+    const Sayings *all = c->all;
+    uint32_t i = c->after;
+    *be = true;
+    if (!syntax_is_finite(cue_tag(all, i)))
+        return c->after;
+    while (i - c->after < LONGEST_GROUP) {
+        Tag tag = cue_tag(all, i);
+        bool verb = syntax_is_verb(tag);
+        if (!verb && !syntax_is_finite(tag) && tag != TAG_ADV && tag != TAG_NEG)
+            break;
+        if (verb && mention_begins(&all->a->mentions, i, all->say_class))
+            return c->after; /* "reports said that" */
+        *be = *be && !verb;
+        i++;
+    }
+    return cue_tag(all, i) == TAG_THAT ? i : c->after;
+}
+
+/* The same made a saying: true when it was one. */
+static bool said_behind_verb(Cue *c, Str frames, uint32_t first, bool owned)
+{
+    bool be = false;
+    uint32_t that = past_own_verb(c, &be);
+    if (that == c->after || !has_frame(frames, 't') || !(owned ? be : !be && has_frame(frames, 'u')))
+        return false;
+    c->group = owned ? first : past_participle(c);
+    Saying saying = cue_saying(c, owned ? owner_before(c, first) : (Range){c->verb, c->verb});
+    saying.cue.last = that;
+    content_add(&saying, content_after(c->all, c->unit, that, c->say));
+    saying_add(c->all, saying);
+    return true;
 }
 
 /* "X's claim that ...", "the warning that ...", "his promise to ...". */
@@ -300,7 +439,7 @@ void cue_noun(Cue *c)
     Str frames = saying_attr(all, c->say, all->noun);
     Tag next = cue_tag(all, c->after);
     Tag before = c->verb > c->unit->tokens.first ? cue_tag(all, c->verb - 1) : TAG_STOP;
-    Range giver = light_verb(c);
+    Range giver = giver_of(c);
     uint32_t first = past_adjectives(c);
     bool owned = before == TAG_POSS || first < c->verb || !range_is_empty(giver);
     bool relative = syntax_is_finite(cue_tag(all, c->after + 1)); /* "remarks that caused a stir" */
@@ -308,24 +447,22 @@ void cue_noun(Cue *c)
     bool verb = cue_tag(all, c->after + 1 + (cue_tag(all, c->after + 1) == TAG_ADV)) == TAG_BASE;
     bool to = owned && next == TAG_TO && verb && has_frame(frames, 'i');
     bool of = has_topic(c, frames, owned);
-    if (said_by(c, frames))
+    if (said_by(c, frames) || (range_is_empty(giver) && said_behind_verb(c, frames, first, owned)))
         return;
     bool own = (owned || has_frame(frames, 'u')) && has_frame(frames, 'o') && c->after > c->verb + 1;
-    if (has_frame(frames, 'p') && standpoint(c, first))
+    if (has_frame(frames, 'p') && (standpoint(c, first) || by_count(c)))
         return;
     if (owned && !that && !to && leads_quote(c, giver, first))
         return;
     if (!that && !to && !of && !own)
         return;
-    Range source = giver;
-    if (range_is_empty(giver))
-        c->group = owned ? first : past_participle(c);
-    if (owned && range_is_empty(giver))
-        source = owner_before(c, first);
+    Range source = range_is_empty(giver) ? owner_of(c, first, owned) : giver;
     Saying saying = cue_saying(c, source);
     saying.cue.last += of;
     Range content = content_after(all, c->unit, saying.cue.last, c->say);
     content.last = before_own_verb(all, c->unit, c->verb, content, that);
+    if (is_claimed_at(c, content.first))
+        return;
     content_add(&saying, content);
     saying_add(all, saying);
 }

@@ -23,6 +23,7 @@ typedef struct {
     bool mixed;    /* some content holds quoted words */
     bool trails;   /* stands after (part of) its content */
     bool loose;    /* no speaker, its content only a guess: holds no other saying */
+    bool topic;    /* of a verb that names what it is about: needs no quotation */
     bool nested;   /* stands inside what another says */
     bool blanket;  /* content is what stands under the line */
     Range cited;   /* whom the source quotes in turn: "Reuters cited [police] as saying", "said, citing [doctors]," */
@@ -51,12 +52,16 @@ typedef struct {
     uint16_t noun;
     uint16_t form;
     uint16_t phase_class; /* "continued", "tried", "able": before "to" and a verb of saying they are part of the cue */
+    uint16_t split_class; /* verbs that stand apart from their preposition: "called on Monday for" */
     uint16_t topic_class; /* "about", "over": what a noun of saying is about */
     uint16_t light_class; /* "made", "issued": before a noun of saying they are part of the cue */
 } Sayings;
 
 /* Reads the text's units and finds every saying (unit.c). */
 Sayings *saying_find(Analysis *a);
+
+/* Marks what stands inside the words that a sign gives to somebody ("Holm: ..."): for sayings that were added behind the cues'. */
+void saying_mark_in_turns(Sayings *all);
 
 /* Appends; sayings without any content are not kept. */
 void saying_add(Sayings *all, Saying saying);
@@ -66,7 +71,7 @@ void saying_add(Sayings *all, Saying saying);
  * before its subject, t a clause, o an object that is the content, i an infinitive, p an addressee that is not ("told Reuters that"),
  * a goes on after "as", r raises its subject ("seems to"), s speaks of its subject ("could not be verified"), v may mean a blow
  * ("attacked") and counts only with quoted words or a ground ("for"; w: also "with"), n names the saying by its object ("expressed doubts about"), x moves its object ("worried
- * farmers"), d names two things ("called the move late", not "called Holm"), m counts only with a figure ("put the number at"), l only with a toll ("gave a toll of"), c takes a clause and no object ("assumed that",
+ * farmers"), d names two things ("called the move late", not "called Holm"), k counts only with what it is about, which need not follow at once ("spoke warmly of"), m counts only with a figure ("put the number at"), l only with a toll ("gave a toll of"), c takes a clause and no object ("assumed that",
  * not "assumed a post"). The column `noun`: t that-clause, f "of", g other preposition, o what it ends in ("praise for"), i infinitive,
  * b its owner speaks, u also without an owner, p behind
  * a preposition with its owner ("in his view").

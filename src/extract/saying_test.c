@@ -292,6 +292,42 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"A heap of letters shows Holm was late.", "A heap of letters < shows < Holm was late"},
     {"The letter, dated May 5, says the pit is safe.", "The letter, dated May 5, < says < the pit is safe"},
     {"The letter calls on the council to act.", "The letter < calls on < the council to act"},
+    {"Those who oppose the plan say it costs too much.", "who < oppose < the plan"},
+    {"People who know Holm say she is kind.", "who < know < Holm"},
+    {"A note sent out in May 2015 by clerk Ann Holm to the owners indicates the pit leaked.", "A note sent out in May 2015 by clerk Ann Holm to the owners < indicates < the pit leaked"},
+    {"A study made by the council last month reveals that the pit leaks.", "A study made by the council last month < reveals < that the pit leaks"},
+    {"Several judges weighing Holm's years as head of the council have cited the flood.", "Several judges weighing Holm's years as head of the council < have cited < the flood"},
+    {"The echoes of the clerk's claim that it rained grew.", "the clerk < 's claim < that it rained"},
+    {"A raid on targets in nations that oppose the plan failed.", "nations < oppose < the plan"},
+    {"It was too late for the mayor to reject the plan.", "the mayor < to reject < the plan"},
+    {"The town has a plan, with Holm - who has left - mocking it.", "Holm - who has left - < mocking < it"},
+    {"Holm, the clerk, was quoted by the Gazette as saying the pit leaked.", "Holm, the clerk < was quoted by the Gazette as saying < the pit leaked"},
+    {"Many have heard by now that the pit leaks.", "Many < have heard < that the pit leaks"},
+    {"The pit is safe, by one estimate.", "one estimate < by < The pit is safe"},
+    {"In this poll, the mayor led by ten points.", "this poll < In < the mayor led by ten points"},
+    {"Holm spoke warmly of the crew.", "Holm < spoke warmly of < the crew"},
+    {"The council called on Monday for calm.", "The council < called on Monday for < calm"},
+    {"They agreed on Monday to meet.", "They < agreed < to meet"},
+    {"She complained bitterly about the noise.", "She < complained bitterly about < the noise"},
+    {"The clerk waved him off with a joke: \"It never rains on a Monday.\"", "The clerk < waved him off with a joke: < \"It never rains on a Monday.\""},
+    {"Experts say that, while the pit is old, it is safe.", "Experts < say < that, while the pit is old, it is safe"},
+    {"The plan, which Holm called \"a mess,\" was dropped.", "Holm < called < which | \"a mess,\""},
+    {"Holm's claim that she was away drew laughs.", "Holm < 's claim < that she was away"},
+    {"Some note that Holm - even as he says he is fit to lead - has done little.", "Some < note < that Holm - even as he says he is fit to lead - has done little"},
+    {"\"It is late,\" Holm said, as the crew cheered. \"Go home.\"", "Holm < said < \"It is late,\" | \"Go home.\""},
+    {"Holm said the clerk was \"late,\" and the crew being tired of it.", "Holm < said < the clerk was \"late,\" and the crew being tired of it"},
+    {"According to the report, published on Monday, the pit is safe.", "the report < According to < the pit is safe"},
+    {"The dam is safe, according to a study by Ann Holm, a clerk now working at the mill, and it will hold.", "a study by Ann Holm, a clerk now working at the mill < according to < The dam is safe"},
+    {"They debated when the pit would close (Holm said it was full).", "They < debated < when the pit would close"},
+    {"Fears have grown that the pit leaks.", " < Fears have grown < that the pit leaks"},
+    {"Holm's view is that the pit leaks.", "Holm < 's view is < that the pit leaks"},
+    {"The trouble, as Holm sees it, is the pit.", "Holm < sees < is the pit"},
+    {"His crude comments on the dam were not the only trouble.", "His < crude comments on < the dam"},
+    {"There was frequent talk about the dam.", " < talk about < the dam"},
+    {"The paper tends to make kind remarks about Holm.", "The paper < tends to make kind remarks about < Holm"},
+    {"The council sounded a call for calm.", "The council < sounded a call for < calm"},
+    {"Lund's comments that it rained drew anger.", "Lund < 's comments < that it rained"},
+    {"The claim that Holm left was false.", " < claim < that Holm left"},
 };
 /* clang-format on */
 
@@ -347,7 +383,12 @@ static void blows_are_no_words(void **state)
                                         "She ended the week with a direct appeal to voters.",
                                         "The town has a stream called Millers Run.",
                                         "It saved them from any criminal charges that might have stood.",
-                                        "Neither the mill nor the mayor confirmed the loss."};
+                                        "Neither the mill nor the mayor confirmed the loss.",
+                                        "The fund, called the Mill Trust, will close.",
+                                        "The clerk spoke on condition of anonymity.",
+                                        "A flood claimed the lives of ten clerks.",
+                                        "Rebel attacks on the town went on.",
+                                        "\"It is late and wet.\"\nFollow Ann Holm on Chirp @holm"};
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
         Arena *arena = arena_create();
         const Analysis *a = analyse(arena, str_from(TEXTS[i]));
@@ -358,11 +399,37 @@ static void blows_are_no_words(void **state)
     }
 }
 
+/* What a verb says once, no noun of it says again; what stands in a turn or a headline is its speaker's. */
+static void nothing_is_said_twice(void **state)
+{
+    (void)state;
+    static const char *const TEXTS[] = {"Holm said in a statement that the pit was safe.",
+                                        "The Gazette quoted Holm as saying the pit leaked.",
+                                        "\"It is late,\" Holm said, as the crew cheered. \"Go home.\"",
+                                        "Holm said the clerk was \"late,\" and the crew being tired of it."};
+    for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(TEXTS[i]));
+        if (a->attribution_count != 1)
+            print_error("%s\n", TEXTS[i]);
+        assert_int_equal(a->attribution_count, 1);
+        arena_destroy(arena);
+    }
+    Arena *arena = arena_create();
+    const Analysis *a = analyse(arena, STR("HOLM: The clerks want a bridge.\n\nLUND: They do.\n\nHOLM: So be it."));
+    for (size_t i = 0; i < a->attribution_count; i++) {
+        const Attribution *one = &a->attributions[i];
+        assert_true(one->nested || str_equal(one->speaker, STR("HOLM")) || str_equal(one->speaker, STR("LUND")));
+    }
+    arena_destroy(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(source_cue_and_content_are_bounded),
         cmocka_unit_test(blows_are_no_words),
+        cmocka_unit_test(nothing_is_said_twice),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -228,6 +228,7 @@ void source_find(Analysis *a)
     rules_run(a->language->rules, "source", &a->tokens, a->arena, &a->mentions);
     Sayings *all = saying_find(a);
     blanket_find(all);
+    saying_mark_in_turns(all);
     if (all->count > 1)
         qsort(all->items, all->count, sizeof *all->items, by_place);
     SpeakerMemory *memory = ARENA_NEW(a->arena, SpeakerMemory);

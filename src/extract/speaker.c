@@ -53,6 +53,12 @@ static Range trimmed(const Sayings *all, Range r)
     while (!range_is_empty(r) && all->syntax->tags[r.last - 1] >= TAG_COMMA &&
            all->syntax->tags[r.last - 1] != TAG_CLOSE && all->syntax->tags[r.last - 1] != TAG_STOP)
         r.last--;
+    for (uint32_t i = r.first + 1; i < r.last; i++) {
+        Tag before = (Tag)all->syntax->tags[i - 1];
+        bool word = (all->a->tokens.tokens[i].flags & TOKEN_WORD) != 0;
+        if (word && (before == TAG_NOUN || before == TAG_PREP) && syntax_past_time(all->syntax, i) == r.last)
+            r.last = before == TAG_PREP && i - 1 > r.first ? i - 1 : i; /* "a note left by the mayor [on Monday]" */
+    }
     /* Articles, and labels that one side gives the other ("the outlawed …"), are no part of a speaker's name. */
     while (r.last - r.first > 1 &&
            (all->syntax->tags[r.first] == TAG_DET || mention_of(all, r.first, "SPEAKER_LABEL") != NULL))

@@ -141,16 +141,29 @@ static uint32_t before_time(const Syntax *s, uint32_t floor, uint32_t end)
     return end;
 }
 
+/* Leftwards over prepositions and adverbs, and over a time before an agent: "a note sent out [in May 2015] by Khan". */
+static uint32_t before_hanging(const Syntax *s, uint32_t floor, uint32_t first)
+{
+    enum { REACH = 12 };
+    uint32_t verb = first;
+    while (verb > floor && first - verb < REACH) {
+        Tag step = (Tag)s->tags[verb - 1];
+        bool link = step == TAG_PREP || step == TAG_ADV || step == TAG_TO;
+        bool agent = str_begins(analysis_word(s->a, verb), STR("agent"));
+        uint32_t time = agent ? before_time(s, floor, verb) : verb;
+        if (!link && time == verb)
+            break;
+        verb = link ? verb - 1 : time;
+    }
+    return verb;
+}
+
 /* "A survey published on Sunday [found]", "men who sold the car [said]": where verb groups stand one behind the other, the earlier
  * one belongs to a participle or relative clause that hangs on the noun before it. The place of that noun's end; `first` where
  * nothing of the kind stands before it. */
 static uint32_t before_reduced(const Syntax *s, uint32_t floor, uint32_t first)
 {
-    enum { REDUCED_REACH = 12 };
-    uint32_t verb = first;
-    while (verb > floor && first - verb < REDUCED_REACH &&
-           (s->tags[verb - 1] == TAG_PREP || s->tags[verb - 1] == TAG_ADV || s->tags[verb - 1] == TAG_TO))
-        verb--;
+    uint32_t verb = before_hanging(s, floor, first);
     if (verb < floor + 2)
         return first;
     Tag tag = (Tag)s->tags[verb - 1];
@@ -346,8 +359,9 @@ static bool has_agent(const Syntax *s, Range phrase)
     return i < phrase.last;
 }
 
-/* Whether the tokens are a relative clause or a participle with all that belongs to it: one verb group, none that takes a clause. */
-static bool is_one_clause(const Syntax *s, uint32_t first, uint32_t end)
+/* Whether the tokens are a relative clause or a participle with all that belongs to it: one verb group, none that takes a clause unless
+ * the verb behind fits the noun before it alone ("people who know Khan say"). */
+static bool is_one_clause(const Syntax *s, uint32_t first, uint32_t end, bool closed)
 {
     Tag open = (Tag)s->tags[first];
     bool participle = open == TAG_PART || open == TAG_ING || is_told_by(s, first);
@@ -355,14 +369,39 @@ static bool is_one_clause(const Syntax *s, uint32_t first, uint32_t end)
     for (uint32_t i = first; i < end; i++) {
         Tag tag = (Tag)s->tags[i];
         Tag before = i > first ? (Tag)s->tags[i - 1] : TAG_STOP;
-        if (is_saying(s, i) && syntax_is_verb(tag))
+        if (!closed && is_saying(s, i) && syntax_is_verb(tag))
             return false;
         if (before == TAG_TO)
-            continue;                                            /* "who asked not to [be] named" */
-        bool bare = tag == TAG_BASE && syntax_in_phrase(before); /* "that the clerks [carry]" */
+            continue; /* "who asked not to [be] named" */
+        bool bare = tag == TAG_BASE &&
+                    (syntax_in_phrase(before) || i == first + 1); /* "that the clerks [carry]", "who [work]" */
         groups += i > first && ((syntax_is_finite(tag) && !syntax_is_finite(before) && before != TAG_ADV) || bare);
     }
     return participle ? groups == 0 : groups == 1 && (open == TAG_WH || open == TAG_THAT);
+}
+
+/* "her years [as] head of the mill": between two nouns it is no conjunction. */
+static bool names_part(const Syntax *s, uint32_t floor, uint32_t i)
+{
+    return i > floor && i + 1 < s->count && s->tags[i] == TAG_SUB && s->tags[i - 1] == TAG_NOUN &&
+           s->tags[i + 1] == TAG_NOUN && str_begins(analysis_word(s->a, i), STR("manner"));
+}
+
+/* "people who know [Khan] say": the verb fits the noun before, and not the phrase just before it. */
+static bool fits_head_alone(const Syntax *s, Range head, Range plain)
+{
+    uint32_t last = plain.last - 1;
+    return s->tags[plain.last] == TAG_BASE && s->tags[last] == TAG_NOUN && !syntax_ends_plural(s, last, TAG_NOUN) &&
+           syntax_ends_plural(s, head.last - 1, (Tag)s->tags[head.last - 1]);
+}
+
+/* Whether the phrase belongs to a clause, or by a conjunction or "as", to the noun before. */
+static bool hangs_on(const Syntax *s, uint32_t floor, Range head, Range plain)
+{
+    if (is_one_clause(s, head.last, plain.first, fits_head_alone(s, head, plain)))
+        return true;
+    bool joint = s->tags[head.last] == TAG_CONJ && has_agent(s, head);
+    return head.last + 1 == plain.first && (joint || names_part(s, floor, head.last));
 }
 
 /* "[Clerks who have worked at the] mill say", "[A study made by the] council found": a clause on the subject that holds the phrase before
@@ -373,19 +412,18 @@ static Range with_inner_clause(const Syntax *s, uint32_t floor, Range plain)
     uint32_t first = plain.first;
     if (s->tags[first] == TAG_PRON || s->tags[plain.last - 1] == TAG_WH || left == TAG_WH || left == TAG_THAT)
         return plain;
-    while (first > floor && !(BIT(s->tags[first - 1]) & PARTS_CLAUSE))
+    while (first > floor && (!(BIT(s->tags[first - 1]) & PARTS_CLAUSE) || names_part(s, floor, first - 1)))
         first--;
     while (first < plain.first && (s->tags[first] == TAG_CONJ || s->tags[first] == TAG_ADV))
         first++;
     if (first >= plain.first || !syntax_in_phrase((Tag)s->tags[first]) || syntax_past_time(s, first) > first)
         return plain;
     Range head = syntax_phrase(s, first, plain.first, true);
-    bool past = false; /* "[The clerk wrote] that it rained and Khan said": a sentence */
-    for (uint32_t i = head.first; i < head.last; i++)
-        past = past || (s->tags[i] == TAG_PRET && !is_told_by(s, i));
-    bool clause = !past && !range_is_empty(head) && head.last < plain.first &&
-                  (is_one_clause(s, head.last, plain.first) ||
-                   (head.last + 1 == plain.first && s->tags[head.last] == TAG_CONJ && has_agent(s, head)));
+    for (uint32_t i = head.first; i < head.last; i++) {
+        if (s->tags[i] == TAG_PRET && !is_told_by(s, i))
+            return plain; /* "[The clerk wrote] that it rained and Khan said": a sentence */
+    }
+    bool clause = !range_is_empty(head) && head.last < plain.first && hangs_on(s, floor, head, plain);
     return clause ? (Range){head.first, plain.last} : plain;
 }
 
@@ -424,6 +462,17 @@ static Range with_partner(const Syntax *s, uint32_t floor, Range subject)
     return opens && !time ? (Range){other.first, subject.last} : subject;
 }
 
+/* Whether a participle with a preposition or time behind it hangs on the phrase's noun. */
+static bool hangs_clause(const Syntax *s, Range phrase)
+{
+    for (uint32_t i = phrase.first + 1; i + 1 < phrase.last; i++) {
+        Tag tag = (Tag)s->tags[i];
+        if ((tag == TAG_PRET || tag == TAG_PART) && s->tags[i - 1] == TAG_NOUN && s->tags[i + 1] == TAG_PREP)
+            return true;
+    }
+    return false;
+}
+
 Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)
 {
     if (end <= floor)
@@ -437,7 +486,10 @@ Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)
     Tag tag = (Tag)s->tags[end - 1];
     bool aside = tag == TAG_COMMA || tag == TAG_DASH;
     Range subject = aside ? subject_before_asides(s, floor, end) : plain_subject(s, floor, end);
-    if (!range_is_empty(subject) && !aside && end == verb && syntax_is_finite((Tag)s->tags[verb]))
+    if (end == early && early < verb && hangs_clause(s, subject))
+        subject.last = verb; /* "a study made by the council [last month] found" */
+    bool finite = syntax_is_finite((Tag)s->tags[verb]) || s->tags[verb] == TAG_BASE;
+    if (!range_is_empty(subject) && !aside && end == verb && finite)
         subject = with_inner_clause(s, floor, subject);
     return range_is_empty(subject) ? subject : with_partner(s, floor, subject);
 }

@@ -159,7 +159,7 @@ void saying_add(Sayings *all, Saying saying)
     if (!range_is_empty(saying.source) && str_ends(analysis_word(all->a, saying.source.first), STR("neg")))
         return; /* "no group has claimed" */
     bool only_quotes = saying.say != MENTION_NONE && str_equal(saying_attr(all, saying.say, all->frame), STR("q"));
-    if (only_quotes && !saying.blanket && !all->quotes.of[saying.content[0].last - 1])
+    if (only_quotes && !saying.blanket && !saying.topic && !all->quotes.of[saying.content[0].last - 1])
         return;
     all->items = arena_grow(all->a->arena, all->items, all->count, &all->cap, sizeof *all->items);
     all->items[all->count++] = saying;
@@ -193,12 +193,70 @@ static uint32_t entry_end(const Sayings *all, uint32_t token, uint32_t say)
     return infinitive ? after - 1 : after;
 }
 
+/* The entry for the first word alone of a phrase; MENTION_NONE where there is none. */
+static uint32_t word_alone(const Sayings *all, uint32_t token, uint32_t say)
+{
+    const MentionList *list = &all->a->mentions;
+    uint32_t m = say;
+    while (m > 0 && list->items[m - 1].first == token)
+        m--;
+    for (; m < list->count && list->items[m].first == token; m++) {
+        if (list->items[m].cls == all->say_class && list->items[m].last == token + 1)
+            return m;
+    }
+    return MENTION_NONE;
+}
+
+/* Of "agreed on Monday", where the preposition is the time's, and of "her remarks on", where the phrase is a verb's, the word's own entry. */
+static uint32_t fitting_entry(const Sayings *all, uint32_t token, uint32_t say)
+{
+    uint32_t last = all->a->mentions.items[say].last;
+    if (last == token + 1)
+        return say;
+    bool time = cue_tag(all, last - 1) == TAG_PREP && syntax_past_time(all->syntax, last) > last;
+    bool noun = last == token + 2 && cue_tag(all, token) == TAG_NOUN &&
+                !has_form(saying_attr(all, say, all->form), STR("noun"));
+    uint32_t word = time || noun ? word_alone(all, token, say) : MENTION_NONE;
+    bool fits = word != MENTION_NONE && (time || has_form(saying_attr(all, word, all->form), STR("noun")));
+    return fits ? word : say;
+}
+
+/* "was quoted as [saying]": the cue of the saying before covers the token. */
+static bool in_last_cue(const Sayings *all, uint32_t token)
+{
+    const Saying *last = all->count > 0 ? &all->items[all->count - 1] : NULL;
+    return last && last->cue.first <= token && token < last->cue.last;
+}
+
+/* Makes the sayings of a cue after its form. */
+static void examine(Cue *c, Tag tag, Str forms)
+{
+    if (has_form(forms, STR("prep")))
+        cue_preposition(c);
+    else if (has_form(forms, STR("adv")))
+        cue_adverb(c);
+    else if (has_form(forms, STR("adj")) && cue_feeling(c))
+        return;
+    else if (syntax_is_verb(tag) && !str_equal(forms, STR("adj")))
+        cue_verb(c);
+    else if (has_form(forms, STR("noun")))
+        cue_noun(c);
+    else if (has_form(forms, STR("neg"))) {
+        c->passive = saying_frames(c->all, c->say, 's');
+        if (c->passive)
+            cue_passive(c);
+        else
+            cue_active(c);
+    }
+}
+
 /* Examines the token; the first token that may begin the next cue. */
 static uint32_t cue_at(Sayings *all, uint32_t unit_index, uint32_t token)
 {
     uint32_t say = mention_at(&all->a->mentions, token, all->say_class);
     if (say == MENTION_NONE || is_acronym(all, token))
         return token + 1;
+    say = fitting_entry(all, token, say);
     const Unit *unit = &all->units[unit_index];
     uint32_t at = all->quotes.of[token];
     if (at && (all->quotes.items[at - 1].speech || all->quotes.items[at - 1].first >= unit->tokens.first))
@@ -210,6 +268,8 @@ static uint32_t cue_at(Sayings *all, uint32_t unit_index, uint32_t token)
              .after = entry_end(all, token, say),
              .group = token,
              .say = say};
+    if (in_last_cue(all, token))
+        return c.after;
     uint32_t past = past_infinitive(all, c.after, unit->tokens.last);
     if (past && mention_begins(&all->a->mentions, token, all->phase_class))
         return c.after + 1;
@@ -217,23 +277,7 @@ static uint32_t cue_at(Sayings *all, uint32_t unit_index, uint32_t token)
     Str forms = saying_attr(all, say, all->form);
     if (has_form(forms, STR("plain")))
         return c.after; /* looks like a cue and is none: "compared with" */
-    if (has_form(forms, STR("prep")))
-        cue_preposition(&c);
-    else if (has_form(forms, STR("adv")))
-        cue_adverb(&c);
-    else if (has_form(forms, STR("adj")) && cue_feeling(&c))
-        return c.after;
-    else if (syntax_is_verb(tag) && !str_equal(forms, STR("adj")))
-        cue_verb(&c);
-    else if (has_form(forms, STR("noun")))
-        cue_noun(&c);
-    else if (has_form(forms, STR("neg"))) {
-        c.passive = saying_frames(all, say, 's');
-        if (c.passive)
-            cue_passive(&c);
-        else
-            cue_active(&c);
-    }
+    examine(&c, tag, forms);
     return c.after;
 }
 
@@ -347,6 +391,19 @@ static bool in_source(const Sayings *all, const Saying *inner)
     return false;
 }
 
+/* "quoted [the mayor] as saying": names whom the words are from, and tells nothing of its own. */
+static bool only_names(const Sayings *all, const Saying *cite)
+{
+    for (size_t k = 0; k < all->count; k++) {
+        const Saying *words = &all->items[k];
+        if (words->unit == cite->unit && words->cited.first == cite->content[0].first &&
+            !range_is_empty(words->cited) && words->cue.first > cite->content[0].last &&
+            cue_is_manner(all, words->cue.first - 1))
+            return true;
+    }
+    return false;
+}
+
 /* Keeps of nested sayings only those that report ("X said that police had confirmed ..."). */
 static void drop_nested(Sayings *all)
 {
@@ -355,12 +412,21 @@ static void drop_nested(Sayings *all)
     size_t kept = 0;
     for (size_t i = 0; i < all->count; i++) {
         const Saying *saying = &all->items[i];
-        if (in_source(all, saying))
+        if (in_source(all, saying) || only_names(all, saying))
             continue;
         if (!saying->nested || (saying_frames(all, saying->say, 'q') && !range_is_empty(saying->source)))
             all->items[kept++] = *saying;
     }
     all->count = kept;
+}
+
+void saying_mark_in_turns(Sayings *all)
+{
+    for (size_t i = 0; i < all->count; i++) {
+        const Saying *turn = &all->items[i];
+        for (size_t k = 0; k < all->count && turn->say == MENTION_NONE && !turn->blanket; k++)
+            all->items[k].nested = all->items[k].nested || (k != i && holds_cue(turn, &all->items[k]));
+    }
 }
 
 /* Hands what a verb of citing names on to the sayings of the same source in its sentence. */
@@ -389,6 +455,7 @@ Sayings *saying_find(Analysis *a)
                      .say_class = analysis_class(a, "SAY"),
                      .phase_class = analysis_class(a, "PHASE"),
                      .light_class = analysis_class(a, "LIGHT"),
+                     .split_class = analysis_class(a, "SPLIT"),
                      .topic_class = analysis_class(a, "TOPIC"),
                      .frame = lexicon_attr(lexicon, STR("frame")),
                      .act = lexicon_attr(lexicon, STR("act")),
@@ -403,6 +470,7 @@ Sayings *saying_find(Analysis *a)
             continue;
         for (uint32_t i = unit.first; (i = mention_next_before(&a->mentions, i, unit.last, &say)) < unit.last;)
             i = cue_at(all, u, i);
+        cue_colon(all, u);
     }
     hand_on_cited(all);
     drop_nested(all);
