@@ -328,6 +328,7 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"The council sounded a call for calm.", "The council < sounded a call for < calm"},
     {"Lund's comments that it rained drew anger.", "Lund < 's comments < that it rained"},
     {"The claim that Holm left was false.", " < claim < that Holm left"},
+    {"Holm, when asked about the dam, said it was late.", "Holm < said < it was late"},
 };
 /* clang-format on */
 
@@ -388,6 +389,7 @@ static void blows_are_no_words(void **state)
                                         "The clerk spoke on condition of anonymity.",
                                         "A flood claimed the lives of ten clerks.",
                                         "Rebel attacks on the town went on.",
+                                        "Troops posted guards at the gate.",
                                         "\"It is late and wet.\"\nFollow Ann Holm on Chirp @holm"};
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
         Arena *arena = arena_create();

@@ -167,8 +167,7 @@ static uint32_t before_reduced(const Syntax *s, uint32_t floor, uint32_t first)
     if (verb < floor + 2)
         return first;
     Tag tag = (Tag)s->tags[verb - 1];
-    Tag left = (Tag)s->tags[verb - 2];
-    bool participle = (tag == TAG_PRET || tag == TAG_PART) && left == TAG_NOUN &&
+    bool participle = (tag == TAG_PRET || tag == TAG_PART) && s->tags[verb - 2] == TAG_NOUN &&
                       (verb < first || syntax_past_time(s, first) > first);
     bool passive = false;
     uint32_t group = syntax_group_start(s, floor, verb - 1, &passive);
@@ -232,12 +231,19 @@ static Range phrase_left(const Syntax *s, uint32_t floor, uint32_t end)
 }
 
 /* Whether a verb stands in the tokens between two commas that makes them a clause of their own, and none of a noun before ("whose name is
- * withheld"). A past form just behind the comma
- * is a participle: "The notice, published on Monday, said ...". */
+ * withheld"). A past form just behind the comma is a participle: "The notice, published on Monday, said ...". */
 static bool own_clause(const Syntax *s, uint32_t from, uint32_t to)
 {
     Tag inner = (Tag)s->tags[from];
     return inner != TAG_WH && inner != TAG_POSS && has_clause(s, inner == TAG_PRET ? from + 1 : from, to);
+}
+
+/* ", [when asked] about it,": a conjunction with nothing but a participle. */
+static bool hangs_conjunction(const Syntax *s, uint32_t i)
+{
+    const uint64_t participle = BIT(TAG_PRET) | BIT(TAG_PART) | BIT(TAG_ING);
+    bool joint = s->tags[i] == TAG_WHADV || s->tags[i] == TAG_SUB;
+    return joint && (BIT(s->tags[i + 1]) & participle) != 0;
 }
 
 /* The comma or dash that opens the apposition closed by the sign at `close`; close itself when there is none. */
@@ -256,7 +262,7 @@ static uint32_t apposition_start(const Syntax *s, uint32_t floor, uint32_t close
             Tag inner = (Tag)s->tags[i];
             bool fits = inner == TAG_NOUN || inner == TAG_DET || inner == TAG_POSS || inner == TAG_WH ||
                         inner == TAG_NUMBER || inner == TAG_PART || inner == TAG_PRET || inner == TAG_ING ||
-                        inner == TAG_ADV || inner == TAG_PREP;
+                        inner == TAG_ADV || inner == TAG_PREP || hangs_conjunction(s, i);
             Tag before = i - 1 > floor ? (Tag)s->tags[i - 2] : TAG_STOP;
             if (fits && !own_clause(s, i, close) &&
                 (syntax_in_phrase(before) || before == TAG_CLOSE || before == TAG_PRON))
@@ -291,7 +297,7 @@ static Range with_aside(const Syntax *s, Range head, uint32_t end)
 {
     uint32_t first = head.last + 1;
     Tag tag = first < end ? (Tag)s->tags[first] : TAG_STOP;
-    bool clause = tag == TAG_PRET || tag == TAG_PART || tag == TAG_ING;
+    bool clause = tag == TAG_PRET || tag == TAG_PART || tag == TAG_ING || hangs_conjunction(s, first);
     for (uint32_t i = first; i < end && tag == TAG_WH && !clause; i++)
         clause = mention_begins(&s->a->mentions, i, s->say_class) && syntax_is_verb((Tag)s->tags[i]);
     return (Range){head.first, clause ? head.last : end};
@@ -419,10 +425,9 @@ static Range with_inner_clause(const Syntax *s, uint32_t floor, Range plain)
     if (first >= plain.first || !syntax_in_phrase((Tag)s->tags[first]) || syntax_past_time(s, first) > first)
         return plain;
     Range head = syntax_phrase(s, first, plain.first, true);
-    for (uint32_t i = head.first; i < head.last; i++) {
+    for (uint32_t i = head.first; i < head.last; i++)
         if (s->tags[i] == TAG_PRET && !is_told_by(s, i))
             return plain; /* "[The clerk wrote] that it rained and Khan said": a sentence */
-    }
     bool clause = !range_is_empty(head) && head.last < plain.first && hangs_on(s, floor, head, plain);
     return clause ? (Range){head.first, plain.last} : plain;
 }
