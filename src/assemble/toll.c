@@ -331,10 +331,14 @@ static void tell_larger_rest(Arena *arena, Pool pool, VictimClass of_class, Told
     for (size_t i = from; i < out->count; i++)
         most = out->items[i].point > most ? out->items[i].point : most;
     int64_t largest = -1;
+    Str state = STR("");
     for (size_t i = 0; i < pool.count; i++) {
         const Voice *voice = &pool.items[i]->voice;
         if (!voice->narrator && voice->party != PARTY_GOVERNMENT && voice->party != PARTY_MEDICAL)
             return; /* what others say of a class stands in its cell */
+        if (voice->state.len > 0 && state.len > 0 && !str_equal(voice->state, state))
+            return; /* two countries' authorities do not speak with one voice */
+        state = voice->state.len > 0 ? voice->state : state;
         bool counted = victims_sort(pool.items[i], of_class) == SORT_STATED;
         if (counted && victims_point(pool.items[i]->claim) > largest)
             largest = victims_point(pool.items[i]->claim);

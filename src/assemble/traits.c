@@ -167,15 +167,18 @@ bool claim_takes_responsibility(const Claim *claim)
     return claim->kind == KIND_RESPONSIBILITY && claim->stance != STANCE_DENIES && !str_equal(claim->type, STR("none"));
 }
 
-/* Who did it: a party's own claim, another's allegation, or both at odds. */
+/* Who did it: a party's own claim, another's allegation (be it only that the attack is told with its name), or both at odds. */
 static Responsibility responsibility_of(const Claim *const *claims, size_t count)
 {
     bool claimed = false;
     bool accepted = false;
     bool alleged = false;
     bool denied = false;
+    bool named = false;
     for (size_t i = 0; i < count; i++) {
         const Claim *claim = claims[i];
+        named =
+            named || (claim->kind == KIND_ATTACK && claim->stance == STANCE_ASSERTS && claim->perpetrator_count > 0);
         bool denies = claim->kind == KIND_DENIAL || claim->stance == STANCE_DENIES;
         claimed = claimed || claim_takes_responsibility(claim);
         accepted = accepted || (claim_takes_responsibility(claim) && claim->party == PARTY_GOVERNMENT);
@@ -186,7 +189,7 @@ static Responsibility responsibility_of(const Claim *const *claims, size_t count
         return RESPONSIBILITY_CONTESTED;
     if (claimed)
         return accepted ? RESPONSIBILITY_ACCEPTED : RESPONSIBILITY_CLAIMED;
-    return alleged ? RESPONSIBILITY_ALLEGED : RESPONSIBILITY_UNKNOWN;
+    return alleged || named ? RESPONSIBILITY_ALLEGED : RESPONSIBILITY_UNKNOWN;
 }
 
 /* Places told by attacks before those told by casualties; spots before regions. */

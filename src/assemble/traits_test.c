@@ -213,9 +213,29 @@ static void that_nobody_claims_it_is_no_claim(void **state)
     }
 }
 
+/* An attack that is told with its name is alleged of it, whoever tells. */
+static void who_is_named_as_attacker_is_alleged_to_be(void **state)
+{
+    (void)state;
+    for (int named = 0; named < 2; named++) {
+        Pile pile = pile_new();
+        Extraction *x = pile_add(&pile, "a", "2026-02-01", "Northern Front fighters attacked Alba.");
+        Claim *attack =
+            pile_claim(&pile, x, (TestClaim){"attacked Alba", .kind = KIND_ATTACK, .place = "Alba", .type = "attack"});
+        Str *who = ARENA_ARRAY(pile.arena, Str, 1);
+        who[0] = STR("Northern Front");
+        attack->perpetrators = who;
+        attack->perpetrator_count = (size_t)named;
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        assert_int_equal(x->incidents[0].responsibility, named ? RESPONSIBILITY_ALLEGED : RESPONSIBILITY_UNKNOWN);
+        pile_free(&pile);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(who_is_named_as_attacker_is_alleged_to_be),
         cmocka_unit_test(victims_of_an_attack_are_targets),
         cmocka_unit_test(that_nobody_claims_it_is_no_claim),
         cmocka_unit_test(a_finer_word_is_the_type_unless_most_speak_of_attacks),

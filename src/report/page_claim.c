@@ -117,7 +117,7 @@ void claim_sentence(const Page *page, uint32_t claim)
             joined(page, c->perpetrators, c->perpetrator_count);
         }
     }
-    if (c->kind != KIND_DENIAL && c->stance != STANCE_ASSERTS)
+    if ((event || c->kind == KIND_CASUALTY) && c->stance != STANCE_ASSERTS)
         put(page, c->stance == STANCE_DENIES ? ", denied" : ", not confirmed");
     unsigned told = c->status & (STATUS_PRELIMINARY | STATUS_ATTEMPTED | STATUS_FOILED | STATUS_ALLEGED);
     if (told) {
