@@ -167,6 +167,20 @@ bool claim_takes_responsibility(const Claim *claim)
     return claim->kind == KIND_RESPONSIBILITY && claim->stance != STANCE_DENIES && !str_equal(claim->type, STR("none"));
 }
 
+/* Does whoever the attack is told to be by deny something of the incident? */
+static bool is_denied_by_attacker(const Claim *const *claims, size_t count, const Claim *attack)
+{
+    for (size_t i = 0; i < count; i++) {
+        const Attribution *said = claims[i]->kind == KIND_DENIAL ? claims[i]->attribution : NULL;
+        for (size_t p = 0; said && p < attack->perpetrator_count; p++) {
+            Str who = attack->perpetrators[p];
+            if (str_find(said->speaker, who, 0) != SIZE_MAX || str_equal(said->group, who))
+                return true;
+        }
+    }
+    return false;
+}
+
 /* Who did it: a party's own claim, another's allegation (be it only that the attack is told with its name), or both at odds. */
 static Responsibility responsibility_of(const Claim *const *claims, size_t count)
 {
@@ -177,8 +191,9 @@ static Responsibility responsibility_of(const Claim *const *claims, size_t count
     bool named = false;
     for (size_t i = 0; i < count; i++) {
         const Claim *claim = claims[i];
-        named =
-            named || (claim->kind == KIND_ATTACK && claim->stance == STANCE_ASSERTS && claim->perpetrator_count > 0);
+        bool tells = claim->kind == KIND_ATTACK && claim->stance == STANCE_ASSERTS && claim->perpetrator_count > 0;
+        named = named || tells;
+        alleged = alleged || (tells && is_denied_by_attacker(claims, count, claim));
         bool denies = claim->kind == KIND_DENIAL || claim->stance == STANCE_DENIES;
         claimed = claimed || claim_takes_responsibility(claim);
         accepted = accepted || (claim_takes_responsibility(claim) && claim->party == PARTY_GOVERNMENT);

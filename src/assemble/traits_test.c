@@ -228,6 +228,10 @@ static void who_is_named_as_attacker_is_alleged_to_be(void **state)
         attack->perpetrator_count = (size_t)named;
         assemble_document(x, profile_default(pile.arena), pile.arena);
         assert_int_equal(x->incidents[0].responsibility, named ? RESPONSIBILITY_ALLEGED : RESPONSIBILITY_UNKNOWN);
+        pile_claim(&pile, x,
+                   (TestClaim){"Front", .kind = KIND_DENIAL, .party = PARTY_ARMED_GROUP, .group = "Northern Front"});
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        assert_int_equal(x->incidents[0].responsibility, named ? RESPONSIBILITY_CONTESTED : RESPONSIBILITY_UNKNOWN);
         pile_free(&pile);
     }
 }
