@@ -145,10 +145,16 @@ static void relate_windows(Ledger *l, size_t inner, size_t outer)
     }
 }
 
+/* What is told of one town holds nobody of another, nor of all places. */
+static bool may_hold_there(const Figure *total, const Figure *part)
+{
+    return !total->local || like_places(total, part);
+}
+
 /* Civilians and security forces are part of a total that is not older than they are. */
 static bool is_part_of_total(const Figure *part, const Figure *total)
 {
-    return is_total(total->claim) && like_windows(part, total) && !is_later(part, total);
+    return is_total(total->claim) && like_windows(part, total) && !is_later(part, total) && may_hold_there(total, part);
 }
 
 static void relate_classes(Ledger *l, size_t civilian, size_t total)
@@ -169,6 +175,8 @@ static bool is_within(const Figure *part, const Figure *whole)
         return false;
     if (part->claim->part_of >= 0)
         return &part->extraction->claims[part->claim->part_of] == whole->claim;
+    if (!may_hold_there(whole, part))
+        return false;
     return part->claim->victim_class != CLASS_UNKNOWN && part->claim->victim_class != CLASS_MILITANT &&
            whole->claim->victim_class == CLASS_UNKNOWN && is_cell_figure(whole->claim) &&
            conflict_like_windows(part->claim, whole->claim) && part->claim->incident == whole->claim->incident;

@@ -133,7 +133,9 @@ static void what_happened_across_a_border_is_no_total(void **state)
     there.place = "Eastham";
     pile_claim(&pile, a, here);
     pile_claim(&pile, a, there);
-    assert_int_equal(assembled(&pile)->incidents[0].estimates.cells[OUTCOME_KILLED][CELL_ALL].best, 5);
+    const Situation *s = assembled(&pile);
+    assert_int_equal(s->incidents[0].estimates.cells[OUTCOME_KILLED][CELL_ALL].best, 5);
+    assert_int_equal(s->conflict_count, 0);
     pile_free(&pile);
 }
 
