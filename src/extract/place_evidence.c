@@ -69,13 +69,13 @@ static double before_evidence(const PlaceWork *w, PlaceSpot *spot)
         return place_name_word(w, i - 2) ? 0.9 : 0.3;
     if (place_ends(w, i, w->cls.side))
         return 1.2;
-    if (place_initial(w, i - 1) || (place_name_word(w, i - 1) && place_has(w, i, TOKEN_SPACE_BEFORE) &&
+    if (place_initial(w, i - 1) || (place_person_word(w, i - 1) && place_has(w, i, TOKEN_SPACE_BEFORE) &&
                                     place_begins(w, i - 1, w->cls.first_name) && !is_held(w, i - 1, spot)))
         return -4;
     if (place_titled(w, i - 1))
         return -3;
     bool joined = place_has(w, i, TOKEN_SPACE_BEFORE);
-    if (joined && place_name_word(w, i - 1) && w->spot_of[i - 1] == PLACE_NO_SPOT && !place_plain(w, i - 1) &&
+    if (joined && place_person_word(w, i - 1) && w->spot_of[i - 1] == PLACE_NO_SPOT && !place_plain(w, i - 1) &&
         !place_begins(w, i - 1, w->cls.demonym))
         return -2;
     return 0;
@@ -91,7 +91,7 @@ static double capital_after(const PlaceWork *w, const PlaceSpot *spot)
         return -1.2;
     if (place_begins(w, i, w->cls.part))
         return 0.8;
-    if (!place_has(w, i, TOKEN_SPACE_BEFORE) || !place_name_word(w, i) || place_begins(w, i, w->cls.demonym))
+    if (!place_has(w, i, TOKEN_SPACE_BEFORE) || !place_person_word(w, i) || place_begins(w, i, w->cls.demonym))
         return 0;
     bool first_name = spot->last - spot->first == 1 && place_begins(w, spot->first, w->cls.first_name);
     if (first_name && spot->container == PLACE_NO_SPOT)

@@ -44,10 +44,10 @@ static void find_persons(PlaceWork *w)
 {
     uint32_t count = (uint32_t)w->a->tokens.count;
     for (uint32_t i = 0; i + 1 < count; i++) {
-        if (!place_name_word(w, i))
+        if (!place_person_word(w, i))
             continue;
         uint32_t end = i + 1;
-        while (end < count && place_name_word(w, end) && place_together(w, i, end))
+        while (end < count && place_person_word(w, end) && place_together(w, i, end))
             end++;
         bool titled = i > 0 && place_together(w, i - 1, i) && place_titled(w, i - 1);
         bool first = place_begins(w, i, w->cls.first_name) || place_begins(w, i, w->cls.title);

@@ -98,6 +98,8 @@ static const struct { const char *text; const char *places; } SENTENCES[] = {
     {"Mr Washington said that he would resign.", ""},
     {"Provincial police official Ibad Khan spoke.", ""},
     {"Imran Khan spoke. Khan was angry.", ""},
+    {"CLERK PEDRO VALENCIA SANG IN QUETTA.", "QUETTA=PK/Balochistan/exact"},
+    {"THEY SANG IN VALENCIA.", "VALENCIA=VE/Carabobo/exact"},
     {"Reading is fun. Nice people came. Of course it rained.", ""},
     {"The Washington Post reported it.", ""},
     /* what the gazetteer lacks */

@@ -16,6 +16,11 @@ const Mention *place_cue_before(const PlaceWork *w, uint32_t token, uint16_t cls
     return NULL;
 }
 
+bool place_person_word(const PlaceWork *w, uint32_t i)
+{
+    return i < w->a->tokens.count && analysis_is_name(w->a, i);
+}
+
 bool place_article(const PlaceWork *w, uint32_t i)
 {
     enum { LONGEST = 3 };
@@ -26,7 +31,7 @@ bool place_article(const PlaceWork *w, uint32_t i)
 bool place_initial(const PlaceWork *w, uint32_t i)
 {
     Str text = place_text(w, i);
-    return place_name_word(w, i) && (text.len == 1 || (text.len == 2 && text.ptr[1] == '.'));
+    return place_person_word(w, i) && (text.len == 1 || (text.len == 2 && text.ptr[1] == '.'));
 }
 
 bool place_titled(const PlaceWork *w, uint32_t i)

@@ -150,6 +150,8 @@ static inline bool place_name_word(const PlaceWork *w, uint32_t i)
     return (place_flags(w, i) & (TOKEN_CAPITAL | TOKEN_WORD | TOKEN_SHOUTED)) == (TOKEN_CAPITAL | TOKEN_WORD);
 }
 
+/* A word of a person's name: where all is in capitals, a first name or a word that the language does not know. */
+bool place_person_word(const PlaceWork *w, uint32_t i);
 bool place_article(const PlaceWork *w, uint32_t i); /* "al-": a short word that a hyphen follows right behind */
 bool place_initial(const PlaceWork *w, uint32_t i);
 bool place_titled(const PlaceWork *w, uint32_t i); /* a person's title ends with the token */
