@@ -189,8 +189,9 @@ static bool add_anybody(const EventWords *w, uint32_t first, uint32_t last, Even
     while (first < last && (token_at(w, first)->flags & TOKEN_PUNCT))
         first++;
     bool named = false;
+    uint16_t demonym = analysis_class(w->a, "DEMONYM"); /* a capital where not all is in capitals */
     for (uint32_t t = first; t < last; t++) {
-        named |= (token_at(w, t)->flags & TOKEN_CAPITAL) != 0;
+        named |= analysis_is_name(w->a, t) || mention_at(&w->a->mentions, t, demonym) != MENTION_NONE;
         if (event_is_armed(w, t) || event_begins(w, t, WORDS_NOUN))
             return false;
     }

@@ -21,8 +21,10 @@ static TokenRange people_of(const EventWords *w, const Claim *claim)
     while (t < tokens->count && tokens->tokens[t].span.end <= victims.end && event_stops(w, t))
         t++;
     uint32_t last = t;
+    uint16_t called = analysis_class(w->a, "CALLED"); /* "a woman | identified as Ana Diaz" */
     while (last < tokens->count && tokens->tokens[last].span.end <= victims.end && !event_stops(w, last) &&
-           !event_harms(w, last) && tokens->text.ptr[tokens->tokens[last].span.start] != ',')
+           mention_at(&w->a->mentions, last, called) == MENTION_NONE && !event_harms(w, last) &&
+           tokens->text.ptr[tokens->tokens[last].span.start] != ',')
         last++;
     return (TokenRange){t, last};
 }

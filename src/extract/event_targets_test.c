@@ -30,6 +30,10 @@ static void a_list_of_targets_is_named_to_its_end(void **state)
         {"A bomb exploded near a bank. Those who were wounded are Ana Diaz, 42, and the clerk Juan Paz.",
          {"bank", "Ana Diaz", "clerk Juan Paz"}},
         {"The blast destroyed the bank and caused damage to two homes.", {"bank", "home"}},
+        {"A BOMB EXPLODED IN ALBA. A VENDOR IDENTIFIED AS ANA DIAZ WAS WOUNDED.", {"VENDOR"}},
+        /* where all is in capitals a common noun is no name */
+        {"GUNMEN KIDNAPPED DIAZ PAZ IN ALBA.", {"DIAZ PAZ"}},
+        {"THE COUNTRY SUFFERS THE KIDNAPPING OF HOPE. A BOMB EXPLODED NEAR A BANK IN ALBA.", {"BANK"}},
     };
     /* clang-format on */
     int wrong = 0;
@@ -60,6 +64,7 @@ static void one_target_has_one_name(void **state)
     } CASES[] = {
         {"Gunmen murdered Ana Maria Diaz Paz. The murder of Judge Diaz Paz was condemned.", "Ana Maria Diaz Paz"},
         {"A bomb exploded near the home of Ana Diaz. Gunmen murdered Ana Diaz.", "Ana Diaz"},
+        {"Gunmen murdered six Minim monks. They murdered the Minims at dawn.", "Minim monks"},
         {"Gunmen kidnapped the mayor of Alba. Others kidnapped the mayor of Brena.", "mayor of Brena"},
     };
     int wrong = 0;

@@ -66,6 +66,23 @@ static bool has_word(Str name, Str word)
     return false;
 }
 
+/* "monks" is "Minim monk brothers": the word stands there in another form, before a noun of the form it has itself. */
+static bool has_form(Str name, Str word)
+{
+    enum { SHORTEST = 4, LONGEST_ENDING = 2 };
+    Str candidate = STR_NONE;
+    while (str_cut(&name, ' ', &candidate)) {
+        size_t ending = word.len - candidate.len;
+        if (candidate.len < SHORTEST || word.len <= candidate.len || ending > LONGEST_ENDING || name.len < ending)
+            continue;
+        Str own = str_slice(word, candidate.len, word.len);
+        if (str_equal_caseless(str_slice(word, 0, candidate.len), candidate) &&
+            str_equal_caseless(str_slice(name, name.len - ending, name.len), own))
+            return true;
+    }
+    return false;
+}
+
 /* Does the fuller name hold every word of the other? What somebody is need not stand in it, if a name does. */
 static bool is_fuller(const NameWords *words, Str full, Str name)
 {
@@ -74,7 +91,7 @@ static bool is_fuller(const NameWords *words, Str full, Str name)
     size_t missing = 0;
     size_t named = 0;
     while (str_cut(&rest, ' ', &word)) {
-        bool found = has_word(full, word);
+        bool found = has_word(full, word) || has_form(full, word);
         bool role = holds(&words->roles, word);
         if (!found && !role)
             return false;
