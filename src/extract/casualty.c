@@ -404,9 +404,11 @@ static void add_match(Casualties *c, const Mention *match)
 {
     Analysis *a = c->a;
     Harm harm = harm_of(c, match);
-    bool untold = (harm_has(a, match, "told") && told_outcome(a, OUTCOME_INJURED) && !told_outcome(a, harm.outcome)) ||
+    bool others = told_outcome(a, OUTCOME_INJURED) || told_outcome(a, OUTCOME_ABDUCTED);
+    bool untold = (harm_has(a, match, "told") && others && !told_outcome(a, harm.outcome)) ||
                   (harm_has(a, match, "known") && !told_outcome(a, harm.outcome));
-    if (harm.outcome == OUTCOME_NONE || untold || scope_is_question(a, match->first))
+    if (harm.outcome == OUTCOME_NONE || untold || scope_is_question(a, match->first) ||
+        past_is_unreal(a, match->last - 1))
         return;
     const GroupList *list = list_of(a, analysis_attr(a, match, "victims"));
     harm.single = list && list->group_count == 1;

@@ -215,7 +215,8 @@ static void gather_triggers(const EventWords *w, const Sentence *sentence, Event
         for (size_t i = 0; i < event.args.tactics.count; i++)
             event.type = event_type_with(event.type, event.args.tactics.items[i]);
         bool worth = event.told || kind == WORDS_NOUN || kind == WORDS_PLURAL || kind == WORDS_THING;
-        if (worth && !event.args.denied)
+        bool unreal = event.args.status == 0 && past_is_unreal(w->a, trigger->first); /* a foiled attempt is news */
+        if (worth && !event.args.denied && !unreal)
             event_gather(list, &event);
         t = trigger->last;
     }

@@ -69,10 +69,22 @@ bool past_is_told(const Analysis *a, uint32_t sentence)
     return old || has_mark(a, s, "PAST_MARK");
 }
 
-bool past_is_untrue(const Analysis *a, uint32_t token)
+/* Whether a mark of the class that holds the token begins in its sentence. */
+static bool stands_in_mark(const Analysis *a, uint32_t token, const char *name)
 {
     const Sentence *s = &a->tokens.sentences[analysis_sentence(a, token)];
-    return mention_over(&a->mentions, token, analysis_class(a, "UNTRUE"), token - s->first) != MENTION_NONE;
+    uint16_t cls = analysis_class(a, name);
+    return cls != 0 && mention_over(&a->mentions, token, cls, token - s->first) != MENTION_NONE;
+}
+
+bool past_is_untrue(const Analysis *a, uint32_t token)
+{
+    return stands_in_mark(a, token, "UNTRUE");
+}
+
+bool past_is_unreal(const Analysis *a, uint32_t token)
+{
+    return stands_in_mark(a, token, "UNREAL");
 }
 
 static bool comma_between(const Analysis *a, uint32_t first, uint32_t last)
@@ -123,6 +135,19 @@ static bool is_in_lead(const Analysis *a, const Claim *claim)
     return last > 0 && claim->evidence.start < a->tokens.sentences[last - 1].span.end;
 }
 
+/* What the report opens with speaks of violence, a crime or somebody held for one: of that the past may be. */
+static bool opening_speaks_of_harm(const Analysis *a)
+{
+    static const char *const MARKS[] = {"AFTERMATH", "EVENT_NOUN", "EVENT_PLURAL", "EVENT_PAST",
+                                        "HARM_NOUN", "HARM_PP",    "HARM_INTRANS", "HARM_ACT"};
+    for (uint32_t s = 0; s < a->tokens.sentence_count; s++) {
+        for (size_t i = 0; past_in_lead(a, s) && i < sizeof MARKS / sizeof *MARKS; i++)
+            if (has_mark(a, &a->tokens.sentences[s], MARKS[i]))
+                return true;
+    }
+    return false;
+}
+
 /* A report whose figures all lie in the past, or that opens with one that does while no other has a day of its own, is
  * about that past: a trial, an arrest, an anniversary, a late discovery. */
 void past_lift(Analysis *a)
@@ -140,9 +165,10 @@ void past_lift(Analysis *a)
             first = claim;
     }
     bool opens = first && !recent && first->background && !first->aside && is_in_lead(a, first);
+    bool lift = opens || (all && first && (is_in_lead(a, first) || opening_speaks_of_harm(a)));
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
-        claim->background = all || opens ? claim->aside : claim->background;
+        claim->background = lift ? claim->aside : claim->background;
         if (claim->background && span_is_empty(claim->window_span)) /* the report's own day is not that of the past */
             claim->window = WINDOW_NONE;
     }

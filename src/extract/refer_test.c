@@ -49,6 +49,7 @@ static void what_an_attack_answers_is_aside(void **state)
     (void)state;
     static const char *const TEXTS[] = {
         "Nobody was hurt. The group said it fired the rocket in retaliation for the killing of two farmers.",
+        "The mayor opened a library on Friday. Children sang. The band played. Two clerks were killed there in 1985.",
         "A school was burnt on Friday. Since January 2021 more than 2000 people have died in the violence."};
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
         Arena *arena = arena_create();
