@@ -9,6 +9,12 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"They killed the father, 53-year-old Tomas Olivez, the mother, Lenka Olivez, and a guard.", "1;1 women;1;"},
     {"They mourn the death of Tomas Olivez, a guard.", "1;"},
     {"Three siblings, a seven-year-old girl named Lenka Olivez, a boy aged six and a four-year-old girl, were killed.", "3;1 children;1 children;1 children;"},
+    {"Tomas Olivez, 55, engineer, economist and top manager of the bank, was killed.", "1;"},
+    {"They killed Tomas Olivez, a clerk, teacher and writer.", "1;"},
+    {"They killed Tomas Olivez, one of the guards, and Lenka Olivez, a clerk.", "1;1;"},
+    {"Tomas Olivez, head of the bank and one of the leaders of the party, was killed.", "1;"},
+    {"They killed Tomas Olivez and a clerk.", "1;1;"},
+    {"They mourned a guard, Tomas Olivez, a father who was killed at home.", "1;"},
     /* the noun says what each of those behind it is */
     {"They killed his two daughters, 16-year-old Lenka Olivez and 20-year-old Ilka Olivez.", "1 children;1 women;"},
     {"They killed his two daughters, Lenka Olivez and Ilka Olivez.", "1 women;1 women;"},

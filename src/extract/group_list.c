@@ -352,7 +352,8 @@ static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRe
 {
     bool beside = next->first == behind_joint(g, last) || next->first == behind_with(g, last, next);
     bool near = beside && last->last < next->first && groups_same_sentence(g, last->first, next->first) &&
-                !begins_own_clause(g, opening, next) && !leaves_preposition(g, opening, last, next);
+                !begins_own_clause(g, opening, next) && !leaves_preposition(g, opening, last, next) &&
+                !groups_leaves_opening(g, opening, last, next);
     return !next->picked && is_unharmed(g, opening) == is_unharmed(g, next) &&
            (near || is_far_joined(g, opening, last, next));
 }

@@ -122,6 +122,15 @@ static bool names_house(const Groups *g, uint32_t end)
     return groups_ending(g, end, g->houses[0]) || groups_ending(g, end, g->houses[1]);
 }
 
+/* "BANCO DE | SARTO", where all is in capitals: the end of a longer name, not of a person's. */
+static bool follows_particle(const Groups *g, uint32_t token)
+{
+    enum { LONGEST = 3 };
+    return token > 0 && (g->a->tokens.tokens[token].flags & TOKEN_SHOUTED) &&
+           groups_same_sentence(g, token - 1, token) && g->owner[token - 1] == MENTION_NONE &&
+           groups_text(g, token - 1).len <= LONGEST && analysis_is_name(g->a, token - 1);
+}
+
 /* A single word that can only be a name ("Talib was killed", "Smith, who was ..."): unknown to the lexicon and written
  * with a capital. */
 static uint32_t surname_end(const Groups *g, uint32_t token)
@@ -129,8 +138,9 @@ static uint32_t surname_end(const Groups *g, uint32_t token)
     const Token *t = &g->a->tokens.tokens[token];
     bool known = t->word != 0 && (t->flags & TOKEN_SENTENCE_START);
     bool told = groups_before(g, token, g->verbs[5]) != NULL; /* "was unharmed" */
-    if (known || told || !is_name_word(g, token) || groups_begins_any(g, token, &g->things_any) ||
-        groups_over(g, token, g->bodies[0]) || groups_over(g, token, g->bodies[1]))
+    if (known || told || follows_particle(g, token) || !is_name_word(g, token) ||
+        groups_begins_any(g, token, &g->things_any) || groups_over(g, token, g->bodies[0]) ||
+        groups_over(g, token, g->bodies[1]))
         return token;
     bool relative = groups_is_sign(g, token + 1, ',') && groups_at(g, token + 2, g->closed[5]);
     if ((t->flags & TOKEN_SHOUTED) && !stands_alone(g, token))
@@ -208,10 +218,11 @@ static bool goes_on_in_row(const Groups *g, uint32_t token)
     return g->a->groups[g->owner[before]].named && ends;
 }
 
-/* One word that is told to be a name: "Lina, 6, and Mona, 3", "12-year-old Lina". */
+/* One word that is told to be a name: "Lina, 6, and Mona, 3", "Lina, 6, was killed", "12-year-old Lina". */
 static bool is_single_name(const Groups *g, uint32_t token)
 {
-    bool aged = groups_age_behind(g, token + 1) > token + 1 && follows_in_row(g, token, token + 1);
+    uint32_t behind = groups_age_behind(g, token + 1);
+    bool aged = behind > token + 1 && (follows_in_row(g, token, token + 1) || groups_before_verb(g, token, behind + 1));
     return aged || follows_age(g, token) || goes_on_in_row(g, token);
 }
 
@@ -398,13 +409,28 @@ static uint32_t nickname_end(const Groups *g, uint32_t token)
     if (!is_quote(g, token))
         return token;
     for (uint32_t t = token + 1; t < g->a->tokens.count && t <= token + LONGEST; t++) {
-        if (!groups_same_sentence(g, token, t) ||
+        if (!groups_same_sentence(g, token, t) || groups_at(g, t, g->count) ||
             (!is_quote(g, t) && t == token + 1 && !(g->a->tokens.tokens[t].flags & TOKEN_CAPITAL)))
             return token;
         if (is_quote(g, t))
             return t > token + 1 ? t + 1 : token;
     }
     return token;
+}
+
+/* "An aged, | unarmed man": one word, a comma, and a noun phrase that no article opens, which takes them in. True where it did. */
+static bool opens_behind_comma(Groups *g, uint32_t first, uint32_t noun, uint32_t end)
+{
+    uint32_t owner = end == noun + 1 && groups_is_sign(g, end, ',') && end + 1 < g->a->tokens.count ? g->owner[end + 1]
+                                                                                                    : MENTION_NONE;
+    GroupRecord *next = owner == MENTION_NONE ? NULL : &g->a->groups[owner];
+    if (!next || next->first != end + 1 || !next->described || next->named || next->possessed ||
+        groups_at(g, next->first, g->determiner))
+        return false;
+    next->first = first;
+    for (uint32_t t = first; t <= end; t++)
+        g->owner[t] = owner;
+    return true;
 }
 
 /* "killed a forester", "murdered his cousin", "killing party leader Kamal Aziz": whoever is killed is a person, whatever
@@ -426,6 +452,8 @@ static void take_object(Groups *g, uint32_t t)
     uint32_t end = groups_at(g, noun, g->count) ? noun : phrase_end(g, noun);
     bool named = !determiner && capitals_between(g, t, end) >= 2;
     if (end == noun || groups_begins(g, end - 1, g->noun_head) || holds_thing(g, noun, end) || (!determiner && !named))
+        return;
+    if (determiner && opens_behind_comma(g, t, noun, end))
         return;
     bool definite = determiner && str_equal(analysis_value(g->a, determiner), STR("definite"));
     (void)groups_add(

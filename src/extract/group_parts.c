@@ -150,6 +150,18 @@ static bool is_day(const Groups *g, uint32_t token)
     return window_is_known(g->a->times[g->a->mentions.items[m].data].window);
 }
 
+/* "the R-14 members", "an F-16 pilot": behind a letter and a hyphen, all in one, a number belongs to a name. */
+static bool ends_designation(const Groups *g, uint32_t token)
+{
+    enum { LONGEST = 2 };
+    if (token < 2 || !groups_is_sign(g, token - 1, '-') || !groups_same_sentence(g, token - 2, token))
+        return false;
+    const Token *tokens = g->a->tokens.tokens;
+    bool attached = !((tokens[token].flags | tokens[token - 1].flags) & TOKEN_SPACE_BEFORE);
+    return attached && (tokens[token - 2].flags & TOKEN_WORD) && groups_text(g, token - 2).len <= LONGEST &&
+           (tokens[token - 2].flags & (TOKEN_UPPER | TOKEN_CAPITAL));
+}
+
 bool groups_count_is_usable(const Groups *g, const Mention *count)
 {
     if (!count || g->owner[count->first] != MENTION_NONE || groups_before(g, count->first, g->closed[3]) ||
@@ -163,7 +175,7 @@ bool groups_count_is_usable(const Groups *g, const Mention *count)
         if (is_day(g, t))
             return false;
     }
-    return true;
+    return !ends_designation(g, count->first);
 }
 
 bool groups_is_of_one(const Groups *g, const GroupRecord *group)

@@ -157,6 +157,11 @@ void groups_read_pronouns(Groups *g);
 bool groups_is_apposition(const Groups *g, const GroupRecord *group, const GroupRecord *next);
 bool groups_is_described_again(const Groups *g, const GroupRecord *group, const GroupRecord *next);
 
+/* "After the murder of the mayor, | the judges left": opening and last stand in the phrase that opens the sentence, next is what
+ * the sentence tells of (group_same.c). */
+bool groups_leaves_opening(const Groups *g, const GroupRecord *opening, const GroupRecord *last,
+                           const GroupRecord *next);
+
 uint32_t groups_add(Groups *g, GroupRecord record);
 
 /* The finders, in the order in which they run (group.c). */

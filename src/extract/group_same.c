@@ -54,6 +54,14 @@ static bool says_what(const Groups *g, const GroupRecord *group, const GroupReco
            !subgroups_conflict(group->subgroups, next->subgroups);
 }
 
+/* "one of the leaders" behind a person's name. */
+static bool is_one_of(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    bool person = group->named && group->described;
+    bool one = next->count != MENTION_NONE && g->a->counts[next->count].quantity.high == 1 && next->many;
+    return person && one && !next->bare && !next->additional && !subgroups_conflict(group->subgroups, next->subgroups);
+}
+
 /* "Otakhon Latifi, a member of the opposition", "a fourth victim, a woman, was", "the other boy, a 9-year-old, ran": two
  * names of one person. */
 bool groups_is_apposition(const Groups *g, const GroupRecord *group, const GroupRecord *next)
@@ -62,6 +70,12 @@ bool groups_is_apposition(const Groups *g, const GroupRecord *group, const Group
     bool closes = groups_is_sign(g, next->last, ',') || groups_is_sign(g, next->last, '.');
     bool one_of_several = group->ordinal > 0 || (group->additional && group->definite);
     bool numbered = one_of_several && next->ordinal == 0 && is_closed(g, next);
+    bool told_more = group->apposed && group->named && next->described && !next->named && !next->possessed &&
+                     !next->additional && groups_at(g, next->last, g->closed[5]);
+    if (comma_only && told_more) /* "a clerk, Ana Bek, an official who was shot" */
+        return true;
+    if (comma_only && is_one_of(g, group, next)) /* "Ana Bek, one of the leaders of the party," */
+        return true;
     if (comma_only && !group->described && groups_is_of_one(g, group) && next->named &&
         next->described) /* "one guard, Ana Bek, was" */
         return closes || groups_at(g, next->last, g->verbs[5]);
@@ -107,6 +121,13 @@ static bool is_second_office(const Groups *g, const GroupRecord *group, const Gr
 {
     bool and_only = groups_before(g, next->first, g->conjunction) && !groups_is_sign(g, group->last, ',');
     bool closes = groups_is_sign(g, next->last, ',');
+    bool comma_only = groups_is_sign(g, group->last, ',') && next->first == group->last + 1;
+    bool office = next->described && !next->named && !next->additional && is_bare(g, next) && group->named &&
+                  group->described && !subgroups_conflict(group->subgroups, next->subgroups);
+    if (office && (comma_only || has_apposition(g, group))) /* "Ana Bek, a clerk, teacher and writer," */
+        return true;
+    if (and_only && has_apposition(g, group) && is_one_of(g, group, next))
+        return true;
     if (and_only && group->described && next->described && !next->named && groups_is_of(g, next->last) &&
         !subgroups_conflict(group->subgroups, next->subgroups)) /* "Ana Bek, a clerk and member of the party" */
         return is_bare(g, next) || has_apposition(g, group);
@@ -120,4 +141,41 @@ static bool is_second_office(const Groups *g, const GroupRecord *group, const Gr
 bool groups_is_described_again(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
     return shares_count(group, next) || says_who(g, group, next) || is_second_office(g, group, next);
+}
+
+/* Whether next, with what belongs to it, is the subject of a verb of its own: "the 400 bakers of the city closed". */
+static bool heads_clause(const Groups *g, const GroupRecord *next)
+{
+    enum { REACH = 6 };
+    for (uint32_t t = next->last; t < next->last + REACH && groups_same_sentence(g, next->first, t); t++) {
+        Str kind = analysis_word(g->a, t);
+        bool finite = groups_begins_any(g, t, &g->finite_any) || str_find(kind, STR("pret"), 0) < SIZE_MAX ||
+                      str_equal(kind, STR("modal"));
+        if (finite && !groups_begins(g, t, g->verbs[7]))
+            return true;
+        if (!(g->a->tokens.tokens[t].flags & TOKEN_WORD) || g->owner[t] != MENTION_NONE ||
+            groups_at(g, t, g->conjunction) || groups_at(g, t, g->closed[5]))
+            return false;
+    }
+    return false;
+}
+
+/* "After the murder of the mayor, the judges left": the phrase that the noun of harm stands in opens the sentence, and
+ * next is what the sentence tells of. */
+bool groups_leaves_opening(const Groups *g, const GroupRecord *opening, const GroupRecord *last,
+                           const GroupRecord *next)
+{
+    enum { LONGEST = 6 };
+    uint32_t of = opening->owner_first > 0 ? opening->owner_first : opening->first;
+    const Mention *noun = of > 0 && groups_is_of(g, of - 1) ? groups_before(g, of - 1, g->verbs[4]) : NULL;
+    if (!noun || !groups_is_sign(g, last->last, ',') || groups_before(g, next->first, g->conjunction))
+        return false;
+    for (uint32_t t = noun->first; t > 0 && noun->first - t < LONGEST && groups_same_sentence(g, t - 1, of); t--) {
+        const Token *before = t > 1 ? &g->a->tokens.tokens[t - 2] : NULL;
+        bool opens =
+            (g->a->tokens.tokens[t - 1].flags & TOKEN_SENTENCE_START) || !before || (before->flags & TOKEN_PUNCT);
+        if (opens)
+            return (groups_at(g, t - 1, g->closed[0]) || groups_at(g, t - 1, g->opener)) && heads_clause(g, next);
+    }
+    return false;
 }

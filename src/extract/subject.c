@@ -211,6 +211,14 @@ static bool is_name(const Subjects *s, uint32_t token)
            !covered(s, token, s->time) && !at(s, token, s->closed[0]) && !at(s, token, s->closed[1]);
 }
 
+/* "Five of its trucks", "this is a hall where two men were killed": what opens like a phrase of people and is none. */
+static bool opens_no_people(const Subjects *s, const Mention *opener, bool count)
+{
+    uint32_t next = opener->last;
+    return (count && at(s, next, s->preposition)) || at(s, next, s->be) || at(s, next, s->have) ||
+           at(s, next, s->closed[1]);
+}
+
 /* The group list that the phrase at the token stands for, made where there is none; MENTION_NONE if it is no phrase. */
 static uint32_t list_at(const Subjects *s, uint32_t token, uint32_t verb)
 {
@@ -224,7 +232,7 @@ static uint32_t list_at(const Subjects *s, uint32_t token, uint32_t verb)
     if (!opener)
         opener = at(s, token, s->possessive);
     bool name = !opener && is_name(s, token);
-    if (!opener && !name)
+    if ((!opener && !name) || (opener && opens_no_people(s, opener, count != NULL)))
         return MENTION_NONE;
     uint32_t end = phrase_end(s, opener ? opener->last : token, verb);
     if ((opener && end == opener->last) || covered(s, end - 1, s->things))
@@ -249,6 +257,11 @@ static bool is_finite(const Subjects *s, uint32_t token)
 
 static bool has_object(const Subjects *s, const Mention *verb)
 {
+    uint32_t next = verb->last;
+    bool shouted = next < s->a->tokens.count && (s->a->tokens.tokens[next].flags & TOKEN_SHOUTED);
+    if (shouted &&
+        analysis_is_name(s->a, next)) /* "THE MAN WHO KILLED BEK": elsewhere "a man killed Friday" has a capital too */
+        return true;
     return at(s, verb->last, s->groups) || at(s, verb->last, s->determiner) || at(s, verb->last, s->possessive) ||
            at(s, verb->last, s->count);
 }
