@@ -106,6 +106,25 @@ static void a_round_up_is_one_whole(void **state)
     pile_free(&pile);
 }
 
+/* "31 people were killed in Alba ... the 31 people were buried": those of Alba, wherever the report tells of them again. */
+static void the_same_people_are_of_one_incident(void **state)
+{
+    (void)state;
+    const char *text = TWO " In Corvo nine people were killed on 22 January. The 31 dead people were buried on Sunday.";
+    Pile pile = pile_new();
+    Extraction *x = pile_add(&pile, "a", "2026-01-25", text);
+    pile_claim(&pile, x, AT_ALBA);
+    pile_claim(&pile, x, at_brena("14 people", 14, "2026-01-20"));
+    pile_claim(&pile, x,
+               (TestClaim){"nine people", CLASS_UNKNOWN, COUNT_EXACT, 9, .place = "Corvo", .first = "2026-01-22",
+                           .last = "2026-01-22"});
+    pile_claim(&pile, x, (TestClaim){"31 dead people", CLASS_UNKNOWN, COUNT_EXACT, 31});
+    assemble_document(x, profile_default(pile.arena), pile.arena);
+    assert_int_equal(x->claims[3].incident, x->claims[0].incident);
+    assert_int_not_equal(x->claims[3].incident, x->claims[1].incident);
+    pile_free(&pile);
+}
+
 static void it_joins_the_reports_that_are_about_it(void **state)
 {
     (void)state;
@@ -137,6 +156,7 @@ int main(void)
         cmocka_unit_test(another_town_on_another_day_is_an_event_of_its_own),
         cmocka_unit_test(another_town_on_the_same_day_may_be_one),
         cmocka_unit_test(a_round_up_is_one_whole),
+        cmocka_unit_test(the_same_people_are_of_one_incident),
         cmocka_unit_test(it_joins_the_reports_that_are_about_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -5,6 +5,7 @@
 #include "assemble/traits.h"
 #include "base/hash.h"
 #include "extract/event_type.h"
+#include "extract/retold.h"
 #include "model/decision.h"
 
 enum {
@@ -181,6 +182,29 @@ static int32_t background_of(Builder *b, const Claim *claim)
     return (int32_t)add_incident(b, incident);
 }
 
+/* May both be told of one town? */
+static bool may_share_town(const Claim *a, const Claim *b)
+{
+    return !place_is_spot(a->place) || !place_is_spot(b->place) || place_same(&a->place->place, &b->place->place);
+}
+
+/* "Six monks were killed ... the murder of the six monks": one event told twice is one incident, whatever kind of attack the
+ * report calls it. */
+static void bind_retold(Builder *b, Claim *claim)
+{
+    enum { SELDOM = 3 }; /* two of a kind may be hurt twice on a day */
+    if (claim->count.low < SELDOM && !claim->possessed)
+        return;
+    for (const Claim *before = b->x->claims; before < claim; before++) {
+        if (before->incident >= 0 && before->incident != claim->incident && !before->background &&
+            before->sentence.start != claim->sentence.start && may_share_town(before, claim) &&
+            retold_same_people(b->x->document, claim, before)) {
+            claim->incident = before->incident;
+            return;
+        }
+    }
+}
+
 static void bind_claims(Builder *b, int32_t main)
 {
     for (size_t i = 0; i < b->x->claim_count; i++) {
@@ -194,6 +218,7 @@ static void bind_claims(Builder *b, int32_t main)
         }
         int32_t part = beside >= 0 ? b->first_beside + beside : part_of_claim(b, claim);
         claim->incident = part >= 0 ? part : main;
+        bind_retold(b, claim);
     }
 }
 

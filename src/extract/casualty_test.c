@@ -9,6 +9,8 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"THE REPORT TELLS OF THE MURDER OF MARIA OLIVEZ DE SARTO.", "killed 1;"},
     {"SENATOR TOMAS BELTRANEZ, WHO WAS SHOT TO DEATH ON MONDAY, LIVED HERE.", "killed 1;"},
     {"THE VILLAGE WAS BRUTISHLY RAZED.", ""},
+    {"A CLERK FROM THE FIELD NEAR THE BANCO DE SARTO WAS HURT.", "injured 1;"},
+    {"THEY KNEW THE BAND WHO KILLED TOMAS BELTRANEZ.", "killed 1;"},
     {"THE RAIDERS SEIZED AMMUNITION AND DOCUMENTS.", ""},
     /* told again */
     {"Six monks were killed in the abbey. The murder of the monks was condemned.", "killed 6;"},
@@ -29,6 +31,23 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"A nurse was killed at noon. They spoke. The clerk was murdered in his home.", "killed 1;killed 1;"},
     {"A clerk killed Tomas Beltranez, the mayor. They spoke. Beltranez, a baker, was murdered.", "killed 1;"},
     {"Neither the mayor nor his wife were injured.", ""},
+    {"They spoke of the murder of six monks and two women. The killing of the monks shocked us.", "killed 6;killed 2;"},
+    {"They spoke of the murder of the Minim monks. The killing of the monks shocked us.", "killed 2;"},
+    {"A guard and a clerk were killed. The other guard was killed later.", "killed 1;killed 1;killed 1;"},
+    {"Twelve guards died. The shooting of the 12 guards was condemned.", "killed 12;"},
+    {"A nurse and a guard were killed. They spoke. Their bodies were found at noon.", "killed 1;killed 1;"},
+    /* planned, threatened, prevented */
+    {"He was planning the murder of two judges.", ""},
+    {"The bars are to keep two clerks from being murdered.", ""},
+    {"The letter threatened them with the murder of two judges.", ""},
+    {"He was accused of planning the murder of two judges.", "killed 2;"},
+    {"Raiders kidnapped ten clerks. Among the victims are three bakers.", "abducted 10;"},
+    /* a sentence's opening ends before its subject */
+    {"After the murder of the mayor, the 400 bakers of the city closed their shops.", "killed 1;"},
+    {"After the murder of the mayor, two judges and a guard, the city mourned.", "killed 1;killed 2;killed 1;"},
+    {"They told of the murder of an aged, lonely woman.", "killed 1;"},
+    {"He told that the R-14 members were being murdered.", "killed 2;"},
+    {"They killed a guard and hit \"six or seven others\" on the bridge.", "killed 1;"},
     /* lists over ranks and places */
     {"Rebels killed the head of the district and three of his sons.", "killed 1;killed 3;"},
     {"The driver of a bus and his son were shot dead.", "killed 1;killed 1;"},
@@ -63,6 +82,8 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"It is a regime that murders peasants.", ""},
     {"The blast killed six and injured others.", "killed 6;injured 2;"},
     /* things are counted */
+    {"Three of its vans were shot on Monday.", ""},
+    {"This is a hall where two clerks were killed.", "killed 2;"},
     {"The rebels burned three buses and wounded four guards.", "injured 4;"},
     {"One of the trucks was hit by two bullets.", ""},
     /* who is the object, not the victim */

@@ -73,12 +73,49 @@ static uint32_t count_given(Analysis *a, uint32_t index, const GroupRecord *grou
     return a->groups[index].many && is_number(a, &a->groups[index]) ? a->groups[index].count : MENTION_NONE;
 }
 
+static Str last_word(const Analysis *a, const GroupRecord *group)
+{
+    return span_text(a->tokens.text, a->tokens.tokens[group->last - 1].span);
+}
+
+/* "The monks" behind "six monks and two guards": those who are called so again. */
+static bool is_called_so(const Analysis *a, const GroupRecord *before, const GroupRecord *group)
+{
+    Str word = last_word(a, group);
+    for (uint32_t t = before->first; t < before->last; t++) {
+        Str known = span_text(a->tokens.text, a->tokens.tokens[t].span);
+        Str less = known.len < word.len ? known : word;
+        Str more = known.len < word.len ? word : known;
+        if (less.len > 3 && more.len - less.len <= 2 && str_equal_caseless(less, str_slice(more, 0, less.len)))
+            return true;
+    }
+    return false;
+}
+
+/* The number of those who were called so in this sentence or the one before, MENTION_NONE where none is told. */
+static uint32_t called_so_before(const Analysis *a, uint32_t index)
+{
+    const GroupRecord *group = &a->groups[index];
+    uint32_t sentence = analysis_sentence(a, group->first);
+    for (uint32_t i = index, seen = 0; i-- > 0 && seen < MOST_BETWEEN; seen++) {
+        const GroupRecord *before = &a->groups[i];
+        if (analysis_sentence(a, before->first) + 1 < sentence)
+            return MENTION_NONE;
+        if (before->many && is_number(a, before) && before->first < group->first && is_called_so(a, before, group))
+            return before->count;
+    }
+    return MENTION_NONE;
+}
+
 uint32_t refer_count(Analysis *a, uint32_t index)
 {
     const GroupRecord *group = &a->groups[index];
     if (!group->anaphoric || !group->many || group->count != MENTION_NONE || group->additional)
         return MENTION_NONE; /* "the others" are some of those told of before, nobody says how many */
     uint32_t sentence = analysis_sentence(a, group->first);
+    uint32_t called = group->definite ? called_so_before(a, index) : MENTION_NONE;
+    if (called != MENTION_NONE)
+        return called;
     for (uint32_t i = index, seen = 0; i-- > 0 && seen < MOST_BETWEEN; seen++) {
         const GroupRecord *before = &a->groups[i];
         if (before->first >= group->first || analysis_sentence(a, before->first) + 1 < sentence)

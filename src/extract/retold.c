@@ -36,17 +36,33 @@ static Str bare_word(Str word)
     return word;
 }
 
+/* "guard", "guards": the one is the other with an ending of a letter or two. */
+static bool is_form_of(Str a, Str b)
+{
+    enum { SHORTEST = 4, LONGEST_ENDING = 2 };
+    Str less = a.len < b.len ? a : b;
+    Str more = a.len < b.len ? b : a;
+    return str_equal_caseless(a, b) || (less.len >= SHORTEST && more.len - less.len <= LONGEST_ENDING &&
+                                        str_equal_caseless(less, str_slice(more, 0, less.len)));
+}
+
 static bool holds_word(Str text, Str word)
 {
     size_t start = 0;
     for (size_t i = 0; i <= text.len; i++) {
         if (i < text.len && !char_is_space(text.ptr[i]))
             continue;
-        if (str_equal_caseless(bare_word(str_slice(text, start, i)), bare_word(word)))
+        if (is_form_of(bare_word(str_slice(text, start, i)), bare_word(word)))
             return true;
         start = i + 1;
     }
     return false;
+}
+
+/* A number of its own: "two of the guards", not "the guards". */
+static bool has_figure(const Claim *claim)
+{
+    return claim->count_form != COUNT_WORD && claim->count_form != COUNT_DESCRIBED;
 }
 
 static bool is_many(const Claim *claim)
@@ -206,17 +222,51 @@ static bool is_in_brackets(const Telling *t, size_t at)
     return str_equal(str_trim(between), STR("("));
 }
 
+/* "A clerk and a guard were killed ... their bodies were found": several, told one by one before. */
+static bool are_told_one_by_one(const Telling *t, size_t at)
+{
+    const Claim *claim = told(t, at);
+    if (!claim->somebody || claim->count_form != COUNT_WORD || claim->additional)
+        return false;
+    size_t singles = 0;
+    for (size_t i = at; i-- > 0 && at - i <= REACH && singles < 2;) {
+        const Claim *before = told(t, i);
+        if (before->kind != KIND_CASUALTY || before->outcome != claim->outcome || !before->has_count ||
+            before->background != claim->background || before->victims.start >= claim->victims.start)
+            continue;
+        singles += !is_many(before) && !t->retold[t->at[i]];
+    }
+    return singles > 1;
+}
+
+/* "Twelve guards died ... the shooting of the 12 guards": as many of those who were hit are told of as dead. */
+static bool are_the_dead(const Telling *t, size_t at)
+{
+    const Claim *hit = told(t, at);
+    for (size_t i = 0; hit->struck && hit->outcome == OUTCOME_INJURED && i < t->a->claim_count; i++) {
+        Claim dead = *told(t, i);
+        if (dead.kind != KIND_CASUALTY || dead.outcome != OUTCOME_KILLED || dead.background != hit->background)
+            continue;
+        dead.outcome = hit->outcome;
+        if (dead.count.low > 2 && retold_same_people(t->a->document, hit, &dead))
+            return true;
+    }
+    return false;
+}
+
 static bool is_retold(const Telling *t, size_t at)
 {
     const Claim *claim = told(t, at);
     if (claim->kind != KIND_CASUALTY || claim->total)
         return false;
     if (is_numbered_elsewhere(t->a, t->at[at]) || is_named_before(t, at) || is_of_the_dead(t, at) ||
-        is_lone_victim(t, at) || is_in_brackets(t, at))
+        are_the_dead(t, at) || is_lone_victim(t, at) || is_in_brackets(t, at) || are_told_one_by_one(t, at))
         return true;
-    for (size_t i = at; claim->again && i-- > 0 && at - i <= REACH;) {
+    bool another = claim->additional && !has_figure(claim); /* "the other man" */
+    bool further = tells_further(t->a, claim->evidence);
+    for (size_t i = at; claim->again && !another && i-- > 0 && at - i <= REACH;) {
         const Claim *before = told(t, i);
-        bool known = !before->again || (before->somebody && !t->retold[t->at[i]]);
+        bool known = !before->again || (!t->retold[t->at[i]] && (before->somebody || !(further || has_figure(claim))));
         if (known && before->victims.start < claim->victims.start && may_mean(t->a, claim, before))
             return true;
     }
@@ -253,4 +303,19 @@ void retold_drop(Analysis *a)
         if (a->claims[i].part_of >= 0)
             a->claims[i].part_of = moved[a->claims[i].part_of];
     }
+}
+
+bool retold_same_people(const Document *document, const Claim *claim, const Claim *before)
+{
+    if (claim->kind != KIND_CASUALTY || before->kind != KIND_CASUALTY || claim->outcome != before->outcome ||
+        !claim->has_count || !before->has_count || !has_figure(claim) || !has_figure(before) || !is_many(claim) ||
+        !interval_equal(claim->count, before->count) || claim->additional || before->additional ||
+        span_is_empty(claim->victims) || span_is_empty(before->victims))
+        return false;
+    Str text = span_text(document->text, claim->victims);
+    Str known = span_text(document->text, before->victims);
+    Str noun = last_word(text);
+    Str known_noun = last_word(known);
+    return (noun.len < text.len && holds_word(known, noun)) ||
+           (known_noun.len < known.len && holds_word(text, known_noun));
 }
