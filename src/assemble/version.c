@@ -49,12 +49,14 @@ static Version *account_at(const Versions *v, size_t from, Str account)
     return NULL;
 }
 
-static void add_account(Versions *v, size_t from, Party party, Str account)
+static Version *add_account(Versions *v, size_t from, Party party, Str account)
 {
-    if (account_at(v, from, account))
-        return;
+    Version *known = account_at(v, from, account);
+    if (known)
+        return known;
     v->items = arena_grow(v->arena, v->items, v->count, &v->cap, sizeof *v->items);
-    v->items[v->count++] = (Version){.party = party, .account = account, .name = STR_NONE};
+    v->items[v->count] = (Version){.party = party, .account = account, .name = STR_NONE};
+    return &v->items[v->count++];
 }
 
 /* What nobody's name goes with is the country's own, or the only one's. */
@@ -63,10 +65,8 @@ static void give_unnamed(Versions *v, size_t from, Party party, Str home)
     Version *own = home.len > 0 ? account_at(v, from, home) : NULL;
     if (!own && v->count == from + 1)
         own = &v->items[from];
-    if (!own) {
-        add_account(v, from, party, STR(""));
-        own = account_at(v, from, STR(""));
-    }
+    if (!own)
+        own = add_account(v, from, party, STR(""));
     own->unnamed = true;
 }
 
@@ -79,13 +79,13 @@ static void add_party(Versions *v, Party party, Str home)
     for (size_t i = 0; i < v->incident->claim_count && home.len > 0; i++)
         at_home = at_home || (claim_in(v, i)->party == party && str_equal(account_of(claim_in(v, i)), home));
     if (at_home)
-        add_account(v, from, party, home);
+        (void)add_account(v, from, party, home);
     for (size_t i = 0; i < v->incident->claim_count; i++) {
         if (claim_in(v, i)->party != party)
             continue;
         Str account = account_of(claim_in(v, i));
         if (account.len > 0)
-            add_account(v, from, party, account);
+            (void)add_account(v, from, party, account);
         unnamed = unnamed || account.len == 0;
     }
     if (unnamed)
