@@ -181,30 +181,40 @@ static bool is_denied_by_attacker(const Claim *const *claims, size_t count, cons
     return false;
 }
 
+/* What the claims say of who did it. */
+typedef struct {
+    bool accepted;
+    bool claimed;
+    bool alleged;
+    bool denied;
+    bool named;   /* an attack is told with who did it */
+    bool at_odds; /* and they deny it */
+} Told;
+
+static void hear(Told *told, const Claim *const *claims, size_t count, const Claim *claim)
+{
+    bool denies = claim->kind == KIND_DENIAL || claim->stance == STANCE_DENIES;
+    bool takes = claim_takes_responsibility(claim);
+    bool names = claim->kind == KIND_ATTACK && claim->stance == STANCE_ASSERTS && claim->perpetrator_count > 0;
+    told->claimed = told->claimed || takes;
+    told->accepted = told->accepted || (takes && claim->party == PARTY_GOVERNMENT);
+    told->alleged = told->alleged || (claim->kind == KIND_ACCUSATION && !denies);
+    told->denied = told->denied || (denies && (claim->kind == KIND_RESPONSIBILITY || claim->kind == KIND_DENIAL));
+    told->named = told->named || names;
+    told->at_odds = told->at_odds || (names && is_denied_by_attacker(claims, count, claim));
+}
+
 /* Who did it: a party's own claim, another's allegation (be it only that the attack is told with its name), or both at odds. */
 static Responsibility responsibility_of(const Claim *const *claims, size_t count)
 {
-    bool claimed = false;
-    bool accepted = false;
-    bool alleged = false;
-    bool denied = false;
-    bool named = false;
-    for (size_t i = 0; i < count; i++) {
-        const Claim *claim = claims[i];
-        bool tells = claim->kind == KIND_ATTACK && claim->stance == STANCE_ASSERTS && claim->perpetrator_count > 0;
-        named = named || tells;
-        alleged = alleged || (tells && is_denied_by_attacker(claims, count, claim));
-        bool denies = claim->kind == KIND_DENIAL || claim->stance == STANCE_DENIES;
-        claimed = claimed || claim_takes_responsibility(claim);
-        accepted = accepted || (claim_takes_responsibility(claim) && claim->party == PARTY_GOVERNMENT);
-        alleged = alleged || (claim->kind == KIND_ACCUSATION && !denies);
-        denied = denied || (denies && (claim->kind == KIND_RESPONSIBILITY || claim->kind == KIND_DENIAL));
-    }
-    if (denied && (alleged || claimed))
+    Told told = {.named = false};
+    for (size_t i = 0; i < count; i++)
+        hear(&told, claims, count, claims[i]);
+    if (told.at_odds || (told.denied && (told.alleged || told.claimed)))
         return RESPONSIBILITY_CONTESTED;
-    if (claimed)
-        return accepted ? RESPONSIBILITY_ACCEPTED : RESPONSIBILITY_CLAIMED;
-    return alleged || named ? RESPONSIBILITY_ALLEGED : RESPONSIBILITY_UNKNOWN;
+    if (told.claimed)
+        return told.accepted ? RESPONSIBILITY_ACCEPTED : RESPONSIBILITY_CLAIMED;
+    return told.alleged || told.named ? RESPONSIBILITY_ALLEGED : RESPONSIBILITY_UNKNOWN;
 }
 
 /* Places told by attacks before those told by casualties; spots before regions. */

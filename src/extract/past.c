@@ -168,7 +168,7 @@ void past_lift(Analysis *a)
     bool lift = opens || (all && first && (is_in_lead(a, first) || opening_speaks_of_harm(a)));
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
-        claim->background = lift ? claim->aside : claim->background;
+        claim->background = lift ? claim->aside || claim->elsewhere : claim->background;
         if (claim->background && span_is_empty(claim->window_span)) /* the report's own day is not that of the past */
             claim->window = WINDOW_NONE;
     }
