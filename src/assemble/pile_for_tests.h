@@ -80,6 +80,21 @@ static inline void pile_free(Pile *pile)
     arena_destroy(pile->arena);
 }
 
+/* Sentences end with a full stop or a line, as in pile_sentence. */
+static inline void pile_sentences(Pile *pile, Extraction *x)
+{
+    Str text = x->document->text;
+    Span *sentences = ARENA_ARRAY(pile->arena, Span, text.len + 1);
+    uint32_t start = 0;
+    for (uint32_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] != '.' && text.ptr[i] != '\n')
+            continue;
+        sentences[x->sentence_count++] = (Span){start, i};
+        start = i + 1;
+    }
+    x->sentences = sentences;
+}
+
 static inline Extraction *pile_add(Pile *pile, const char *id, const char *published, const char *text)
 {
     Document *document = ARENA_NEW(pile->arena, Document);
@@ -91,6 +106,7 @@ static inline Extraction *pile_add(Pile *pile, const char *id, const char *publi
     x->dateline_day = DAY_NONE;
     x->anchor = moment_day(document->published);
     x->claims = ARENA_ARRAY(pile->arena, Claim, PILE_CLAIMS);
+    pile_sentences(pile, x);
     assert_true(pile->count < PILE_MAX);
     pile->items[pile->count++] = x;
     return x;

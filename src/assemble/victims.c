@@ -48,15 +48,34 @@ static void add_term(Sum *sum, const Figure *figure)
     sum->form = open ? COUNT_AT_LEAST : sum->range.low == sum->range.high ? COUNT_EXACT : COUNT_RANGE;
 }
 
+/* Does the mention stand in the sentence right behind the other's? */
+static bool is_next_sentence(const Figure *before, const Figure *x)
+{
+    for (size_t i = 0; i + 1 < x->extraction->sentence_count; i++) {
+        const Span *s = &x->extraction->sentences[i];
+        if (s[0].start == before->claim->sentence.start)
+            return s[1].start == x->claim->sentence.start;
+    }
+    return false;
+}
+
+/* "A second victim" behind the first, "a man was hit. Another man was": not the same told again. */
+static bool is_new(const Figure *before, const Figure *x)
+{
+    if (before->claim->ordinal != x->claim->ordinal)
+        return true;
+    return x->claim->additional && !before->claim->additional && before->extraction == x->extraction &&
+           is_next_sentence(before, x);
+}
+
 /* In one sentence two groups are two, but a victim described twice there ("a man is dead after a man was shot") is one
  * unless the text lists them ("a man and a youth"). */
 static bool is_told_again(const Figure *before, const Figure *x, bool same_sentence_is_new, size_t known)
 {
     /* "a sixth victim", of whom one is known to have died: the sixth of those hit */
     bool counts_others = !x->claim->additional && x->claim->ordinal > known + 1;
-    if (people_differ(before, x) ||
-        (people_are_further(x->claim) && !counts_others && before->claim->ordinal != x->claim->ordinal &&
-         victims_are_described(x) && !people_surely_same(before, x)))
+    if (people_differ(before, x) || (people_are_further(x->claim) && !counts_others && is_new(before, x) &&
+                                     victims_are_described(x) && !people_surely_same(before, x)))
         return false;
     if (!same_sentence_is_new || !people_same_sentence(before, x) ||
         span_overlaps(before->claim->victims, x->claim->victims))
