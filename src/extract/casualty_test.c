@@ -90,6 +90,10 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"The rebels seized the city.", ""},
     {"A few dozen raiders killed and wounded hundreds.", "killed 200;injured 200;"},
     {"Two raiders who killed three clerks in the market were shot dead.", "killed 3;killed 2;"},
+    {"The car of Tomas Bek, a clerk, was shot up and burned.", ""},
+    {"The home of the mayor, Tomas Bek, was burned.", ""},
+    {"The owner of the store, Ana Bek, was killed.", "killed 1;"},
+    {"The son of Ana Bek, a clerk, was killed.", "killed 1;"},
     /* the same dead, told in other words */
     {"Nine people were killed. The ministry put the number at 11.", "killed 9;killed 11;"},
     {"Nine people came. The ministry put the number at 11.", ""},

@@ -129,6 +129,23 @@ static bool is_holder(const Groups *g, const GroupRecord *group)
     return link && link->last > link->first + 1 && link->first > 0 && g->owner[link->first - 1] == MENTION_NONE;
 }
 
+/* "The car of Ana Bek, | a clerk, was burned": says who the one is whose the thing is. */
+static bool says_whose(const Groups *g, const GroupRecord *group)
+{
+    enum { REACH = 6 };
+    uint32_t comma = opening_of(group);
+    if (comma == 0 || !groups_is_sign(g, comma - 1, ','))
+        return false;
+    for (uint32_t t = comma - 1; t > 1 && comma - t < REACH; t--) {
+        if (groups_is_of(g, t - 1))
+            return mention_covers_any(&g->a->mentions, t - 2, &g->things_any);
+        if (groups_at(g, t - 1, g->place) || groups_begins_any(g, t - 1, &g->verbs_any) ||
+            !groups_same_sentence(g, t - 1, comma))
+            return false;
+    }
+    return false;
+}
+
 static void add_list(Groups *g, uint32_t first, uint32_t count, bool oblique)
 {
     Analysis *a = g->a;
@@ -211,7 +228,8 @@ static void add_lists(Groups *g, uint32_t first, uint32_t count)
     count_by_list(g, first, count);
     const GroupRecord *opening = &g->a->groups[first];
     bool including = groups_before(g, opening_of(opening), g->including); /* "including guards" is no subject */
-    bool oblique = including || is_oblique(g, opening) || is_holder(g, opening) || is_relative_object(g, opening);
+    bool oblique = including || is_oblique(g, opening) || is_holder(g, opening) || is_relative_object(g, opening) ||
+                   says_whose(g, opening);
     if (!first_is_sum(g, first, count) && !first_has_others(g, first, count)) {
         add_list(g, first, count, oblique);
         return;

@@ -25,7 +25,8 @@ typedef struct {
     uint16_t be;
     uint16_t count;
     uint16_t groups;
-    uint16_t things; /* what is killed as a deal or a dog is */
+    uint16_t things;  /* what is killed as a deal or a dog is */
+    uint16_t targets; /* what is shot at and is nobody: a car, a house */
     uint16_t personal;
     uint16_t adverb;
     uint16_t have;
@@ -235,7 +236,7 @@ static uint32_t list_at(const Subjects *s, uint32_t token, uint32_t verb)
     if ((!opener && !name) || (opener && opens_no_people(s, opener, count != NULL)))
         return MENTION_NONE;
     uint32_t end = phrase_end(s, opener ? opener->last : token, verb);
-    if ((opener && end == opener->last) || covered(s, end - 1, s->things))
+    if ((opener && end == opener->last) || covered(s, end - 1, s->things) || covered(s, end - 1, s->targets))
         return MENTION_NONE;
     bool many = count ? s->a->counts[count->data].range.low != 1 : opener && is_plural_verb(s, verb);
     GroupRecord group = {.first = token, .last = end, .count = count ? count->data : MENTION_NONE, .many = many};
@@ -294,7 +295,8 @@ static void add_headline_subject(const Subjects *s, const Mention *verb)
     }
     const Mention *known = at(s, first, s->groups);
     uint32_t end = phrase_end(s, first, verb->first);
-    bool person = opens_headline(s, first) && may_be_noun(s, end - 1) && !covered(s, end - 1, s->things);
+    bool person = opens_headline(s, first) && may_be_noun(s, end - 1) && !covered(s, end - 1, s->things) &&
+                  !covered(s, end - 1, s->targets);
     if (end == first || (!known && !person))
         return;
     GroupRecord group = {.first = first, .last = end, .count = MENTION_NONE, .described = true};
@@ -413,6 +415,7 @@ void subject_find(Analysis *a)
                   .count = analysis_class(a, "COUNT"),
                   .groups = analysis_class(a, "GROUPS"),
                   .things = analysis_class(a, "NO_PERSON"),
+                  .targets = analysis_class(a, "TARGET"),
                   .personal = analysis_class(a, "PERSONAL"),
                   .adverb = analysis_class(a, "ADVERB"),
                   .have = analysis_class(a, "HAVE"),
