@@ -51,12 +51,18 @@ static void add_term(Sum *sum, const Figure *figure)
 /* Does the mention stand in the sentence right behind the other's? */
 static bool is_next_sentence(const Figure *before, const Figure *x)
 {
-    for (size_t i = 0; i + 1 < x->extraction->sentence_count; i++) {
-        const Span *s = &x->extraction->sentences[i];
-        if (s[0].start == before->claim->sentence.start)
-            return s[1].start == x->claim->sentence.start;
+    const Span *sentences = x->extraction->sentences;
+    size_t low = 0;
+    size_t high = x->extraction->sentence_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (sentences[middle].start < x->claim->sentence.start)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return false;
+    return low > 0 && low < x->extraction->sentence_count && sentences[low].start == x->claim->sentence.start &&
+           sentences[low - 1].start == before->claim->sentence.start;
 }
 
 /* "A second victim" behind the first, "a man was hit. Another man was": not the same told again. */

@@ -424,16 +424,25 @@ static void add_match(Casualties *c, const Mention *match)
         add_share_claim(c, &harm);
 }
 
-/* "Two of the hurt died, bringing the toll to 25": the toll holds what its sentence tells with it. */
+static bool is_increment(const Claim *claim, const Claim *toll)
+{
+    return claim->kind == toll->kind && claim->outcome == toll->outcome && !claim->total && claim->has_count &&
+           claim->count.low < toll->count.low;
+}
+
+/* "Two of the hurt died, bringing the toll to 25": the toll holds what its sentence tells with it. Claims stand in the order of
+ * their sentences. */
 static void mark_increments(const Analysis *a)
 {
     for (size_t t = 0; t < a->claim_count; t++) {
         const Claim *toll = &a->claims[t];
-        for (size_t i = 0; toll->total && i < a->claim_count; i++) {
-            Claim *claim = &a->claims[i];
-            if (claim->kind == toll->kind && claim->outcome == toll->outcome && !claim->total && claim->has_count &&
-                claim->sentence.start == toll->sentence.start && claim->count.low < toll->count.low)
-                claim->additional = true;
+        size_t first = t;
+        while (toll->total && first > 0 && a->claims[first - 1].sentence.start == toll->sentence.start)
+            first--;
+        for (size_t i = first; toll->total && i < a->claim_count; i++) {
+            if (a->claims[i].sentence.start != toll->sentence.start)
+                break;
+            a->claims[i].additional = a->claims[i].additional || is_increment(&a->claims[i], toll);
         }
     }
 }

@@ -115,11 +115,11 @@ static bool is_abroad(const Claim *claim, Str victims)
 }
 
 /* A government's word on the soldiers of another that it fights. */
-static bool is_of_other_state(const Analysis *a, const Claim *claim, Str victims)
+static bool is_of_other_state(const StateWar *war, const Claim *claim, Str victims)
 {
     Str state = claim->attribution ? claim->attribution->state : STR("");
     return claim->party == PARTY_GOVERNMENT && state.len > 0 && victims.len > 0 && !str_equal(state, victims) &&
-           state_at_war(a, state, victims);
+           state_at_war(war, state, victims);
 }
 
 /* Whom a side may lose itself, or whom nobody calls an enemy, is none of its own words alone. */
@@ -131,11 +131,11 @@ static bool may_be_foe(const Claim *claim)
 }
 
 /* Does the speaker's country fight the one where it happened? */
-static bool is_rival(const Analysis *a, const Claim *claim)
+static bool is_rival(const StateWar *war, const Claim *claim)
 {
     Str state = claim->attribution ? claim->attribution->state : STR("");
     Str there = claim->place ? claim->place->place.country : STR("");
-    return state.len > 0 && there.len > 0 && !str_equal(state, there) && state_at_war(a, state, there);
+    return state.len > 0 && there.len > 0 && !str_equal(state, there) && state_at_war(war, state, there);
 }
 
 void foe_settle(Analysis *a)
@@ -147,17 +147,18 @@ void foe_settle(Analysis *a)
               analysis_class(a, "V_ACTIVE"),
               analysis_class(a, "V_BARE"),
               analysis_class(a, "BE")};
+    StateWar war = state_war(a);
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
         bool side = claim->party == PARTY_GOVERNMENT || claim->party == PARTY_ARMED_GROUP;
-        claim->rival = claim->kind == KIND_CASUALTY && is_rival(a, claim);
+        claim->rival = claim->kind == KIND_CASUALTY && is_rival(&war, claim);
         if (claim->kind != KIND_CASUALTY || claim->victim_class == CLASS_CIVILIAN ||
             !(side || claim->party == PARTY_NONE))
             continue;
         uint32_t verb = verb_of(&f, claim);
         Str victims = victims_state(a, claim);
         bool foe = may_be_foe(claim) || is_abroad(claim, victims);
-        claim->of_enemy = is_told_of_foe(&f, claim, verb) || is_of_other_state(a, claim, victims) ||
+        claim->of_enemy = is_told_of_foe(&f, claim, verb) || is_of_other_state(&war, claim, victims) ||
                           (side && foe && is_own_act(&f, claim, verb));
         if (claim->of_enemy && side && claim->victim_class == CLASS_UNKNOWN)
             claim->victim_class = opposite(claim->party);

@@ -163,29 +163,42 @@ static bool is_perpetrator(const Claim *attack, const Country *country)
     return false;
 }
 
-static bool is_attacker(const Names *n, const Claim *attack, Str state)
+static bool attacks(const StateWar *war, Str state)
 {
-    for (uint32_t t = analysis_token(n->a, attack->evidence.start); t < n->a->tokens.count; t++) {
-        if (n->a->tokens.tokens[t].span.start >= attack->evidence.end)
-            break;
-        Country country = country_at(n, t);
-        if (country.code.len > 0 && str_equal(country.code, state) && is_perpetrator(attack, &country))
+    for (size_t i = 0; i < war->count; i++) {
+        if (str_equal(war->states[i], state))
             return true;
     }
     return false;
 }
 
-bool state_at_war(const Analysis *a, Str one, Str other)
+/* The countries that the attack's passage names as those who did it. */
+static void add_attackers(const Names *n, const Claim *attack, StateWar *war)
+{
+    for (uint32_t t = analysis_token(n->a, attack->evidence.start); t < n->a->tokens.count; t++) {
+        if (n->a->tokens.tokens[t].span.start >= attack->evidence.end)
+            break;
+        Country country = country_at(n, t);
+        if (country.code.len > 0 && war->count < ATTACKERS_MAX && is_perpetrator(attack, &country) &&
+            !attacks(war, country.code))
+            war->states[war->count++] = country.code;
+    }
+}
+
+StateWar state_war(const Analysis *a)
 {
     Names n = names_of(a);
     uint16_t front = analysis_class(a, "WAR_FRONT");
-    if (front && mention_first(&a->mentions, front) != MENTION_NONE)
-        return true;
+    StateWar war = {.front = front && mention_first(&a->mentions, front) != MENTION_NONE};
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *attack = &a->claims[i];
-        if (attack->kind == KIND_ATTACK && !attack->background && attack->perpetrator_count > 0 &&
-            (is_attacker(&n, attack, one) || is_attacker(&n, attack, other)))
-            return true;
+        if (attack->kind == KIND_ATTACK && !attack->background && attack->perpetrator_count > 0)
+            add_attackers(&n, attack, &war);
     }
-    return false;
+    return war;
+}
+
+bool state_at_war(const StateWar *war, Str one, Str other)
+{
+    return war->front || attacks(war, one) || attacks(war, other);
 }

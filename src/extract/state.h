@@ -17,7 +17,19 @@ void state_find(Analysis *a);
 /* The country that the tokens of the span name, by its own name, its people's or one of its bodies'; "" where none. */
 Str state_in(const Analysis *a, Span span);
 
+enum { ATTACKERS_MAX = 32 /* countries of one report that are told to attack */ };
+
+/* What a report tells of wars between states: who attacks, and whether it speaks of a front. */
+typedef struct {
+    Str states[ATTACKERS_MAX];
+    size_t count;
+    bool front;
+} StateWar;
+
+/* After event_find. */
+StateWar state_war(const Analysis *a);
+
 /* Does the report tell of a fight between the states: that one of them attacked, or of a front between them? */
-bool state_at_war(const Analysis *a, Str one, Str other);
+bool state_at_war(const StateWar *war, Str one, Str other);
 
 #endif
