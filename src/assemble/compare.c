@@ -172,6 +172,8 @@ static void set_place(EventTraits *traits, const PlaceMention *mention)
     const Place *place = &mention->place;
     traits->place = place_hash(place);
     traits->is_spot = place_is_spot(mention) && place->has_point;
+    traits->is_land = !place_is_spot(mention) && place->has_point && place->precision != PRECISION_COUNTRY;
+    traits->country = place->country.len > 0 ? hash_of(place->country) : 0;
     double lat = place->lat_deg * RADIANS;
     double lon = place->lon_deg * RADIANS;
     traits->point[0] = cos(lat) * cos(lon);
@@ -230,7 +232,10 @@ static Finding find_place(const EventTraits *a, const EventTraits *b, bool small
 {
     if (place_hash_same(a->place, b->place))
         return FOUND_PLACE_SAME;
-    if (!a->is_spot || !b->is_spot || !are_far(a, b))
+    bool spots = a->is_spot && b->is_spot;
+    bool placed = (a->is_spot || a->is_land) && (b->is_spot || b->is_land);
+    bool abroad = small_pile && placed && a->country != 0 && b->country != 0 && a->country != b->country;
+    if (!(spots || abroad) || !are_far(a, b))
         return FOUND_NOTHING;
     return small_pile ? FOUND_PLACE_FAR_SMALL : FOUND_PLACE_FAR;
 }

@@ -24,9 +24,11 @@ typedef struct {
     int64_t injured;
     uint64_t ages[AGE_WORDS]; /* a bit for each age told of those who were hit, in years */
     bool has_ages;
-    bool is_spot; /* main's place is a town or site with a point */
+    bool is_spot;     /* main's place is a town or site with a point */
+    bool is_land;     /* a district or region with one */
+    uint64_t country; /* hash of its code, 0: not known */
     PlaceHash place;
-    double point[POINT_AXES]; /* of a spot, from the middle of an Earth of radius 1 */
+    double point[POINT_AXES]; /* of a spot or land, from the middle of an Earth of radius 1 */
     uint64_t type;            /* its hash; 0: of no kind */
     HashList actors;          /* of the names */
     HashList targets;

@@ -129,9 +129,10 @@ static inline const PlaceMention *pile_place(Pile *pile, Str sentence, Span span
         double lon;
     } TOWNS[] = {{"Northland", PRECISION_REGION, 30, 60}, {"Alba", PRECISION_EXACT, 30, 60},
                  {"Brena", PRECISION_EXACT, 32, 60},      {"Corvo", PRECISION_EXACT, 30, 64},
-                 {"Dunmor", PRECISION_EXACT, 28, 62},     {"Eastham", PRECISION_EXACT, 30, 60.3}};
+                 {"Dunmor", PRECISION_EXACT, 28, 62},     {"Eastham", PRECISION_EXACT, 30, 60.3},
+                 {"Farland", PRECISION_REGION, 40, 60}};
     PlaceMention *mention = ARENA_NEW(pile->arena, PlaceMention);
-    bool abroad = strcmp(name, "Eastham") == 0;
+    bool abroad = strcmp(name, "Eastham") == 0 || strcmp(name, "Farland") == 0;
     for (size_t i = 0; i < COUNT_OF(TOWNS); i++)
         if (strcmp(TOWNS[i].name, name) == 0)
             mention->place = (Place){.id = str_from(TOWNS[i].name),

@@ -139,6 +139,29 @@ static void what_happened_across_a_border_is_no_total(void **state)
     pile_free(&pile);
 }
 
+/* A town here and a region of another country far off: two events, however alike they are told. */
+static void far_lands_are_two_events(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *place;
+        size_t events;
+    } rows[] = {{"Farland", 2}, {"Northland", 1}};
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Pile pile = pile_new();
+        Extraction *a = pile_add(&pile, "a", "2026-01-31",
+                                 "Jets struck a car at noon and killed five people, the ministry said on Friday.");
+        Extraction *b = pile_add(&pile, "b", "2026-01-31",
+                                 "Medics told reporters that jets had bombed a camp of tents, where five people died.");
+        TestClaim here = {"five people", CLASS_UNKNOWN, COUNT_EXACT, 5, .place = "Alba"};
+        TestClaim there = {"five people", CLASS_UNKNOWN, COUNT_EXACT, 5, .place = rows[i].place};
+        pile_claim(&pile, a, here);
+        pile_claim(&pile, b, there);
+        assert_int_equal(assembled(&pile)->incident_count, rows[i].events);
+        pile_free(&pile);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -147,6 +170,7 @@ int main(void)
         cmocka_unit_test(armed_groups_are_told_apart),
         cmocka_unit_test(states_at_war_support_each_other),
         cmocka_unit_test(what_happened_across_a_border_is_no_total),
+        cmocka_unit_test(far_lands_are_two_events),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

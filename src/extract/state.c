@@ -1,6 +1,6 @@
 #include "extract/state.h"
 
-enum { BODIES_MAX = 32 /* bodies and people of one report whose country is remembered */ };
+enum { BODIES_MAX = 64 /* names of one report's bodies and people whose country is remembered */ };
 
 typedef struct {
     const Analysis *a;
@@ -76,7 +76,7 @@ Str state_in(const Analysis *a, Span span)
 
 /* ---- speakers ---- */
 
-/* Bodies, and people by the last word of what they are called, whose country was told. */
+/* Bodies by their names, and bodies and people by the last word of what they are called, whose country was told. */
 typedef struct {
     struct {
         Str name;
@@ -93,26 +93,30 @@ static Str last_word(Str name)
     return str_drop(name, start);
 }
 
-static Str known_as(const Attribution *said)
+/* "The Kenyan army … the army", "Governor Musa Khan … Khan". */
+static Str recall(const Bodies *bodies, const Attribution *said)
 {
-    return said->group.len > 0 ? said->group : last_word(said->speaker);
-}
-
-static Str recall(const Bodies *bodies, Str name)
-{
-    for (size_t i = bodies->count; i > 0 && name.len > 0; i--) {
-        if (str_equal(bodies->items[i - 1].name, name))
+    Str word = last_word(said->speaker);
+    for (size_t i = bodies->count; i > 0; i--) {
+        Str name = bodies->items[i - 1].name;
+        if ((said->group.len > 0 && str_equal(name, said->group)) || (word.len > 0 && str_equal(name, word)))
             return bodies->items[i - 1].state;
     }
     return STR("");
 }
 
-static void remember(Bodies *bodies, Str name, Str state)
+static void add_body(Bodies *bodies, Str name, Str state)
 {
     if (name.len == 0 || bodies->count == BODIES_MAX)
         return;
     bodies->items[bodies->count].name = name;
     bodies->items[bodies->count++].state = state;
+}
+
+static void remember(Bodies *bodies, const Attribution *said)
+{
+    add_body(bodies, last_word(said->speaker), said->state);
+    add_body(bodies, said->group, said->state);
 }
 
 /* The dateline's country, if the report names a place in it besides: a bureau abroad tells nothing of whose ministry speaks. */
@@ -142,9 +146,9 @@ void state_find(Analysis *a)
             continue;
         said->state = span_is_empty(said->source) ? STR("") : country_in(&n, said->source);
         if (said->state.len > 0)
-            remember(&bodies, known_as(said), said->state);
+            remember(&bodies, said);
         else
-            said->state = recall(&bodies, known_as(said));
+            said->state = recall(&bodies, said);
         if (said->state.len == 0)
             said->state = home;
     }

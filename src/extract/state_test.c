@@ -60,6 +60,7 @@ static const struct { const char *text; const char *state; bool of_enemy; bool r
     {"Kenya's general staff said its missiles killed 60 servicemen in Mogadishu.", "KE", true, false},
     {"Kenyan officials said two Somali soldiers were killed by a mine in Garissa.", "KE", false, false},
     {"Kenya's defence ministry said it hit a base. The defence ministry said 40 people were killed in Garissa.", "KE", false, false},
+    {"Kenyan jets bombed Mogadishu. The Kenyan military said it hit a base. Two Kenyan soldiers died, the military said.", "KE", false, true},
     {"NAIROBI (Agency) - The ministry said 40 people were killed in Mombasa.", "KE", false, false},
     {"NAIROBI (Agency) - The ministry said 40 people were killed in Goma.", "", false, false},
     {"The Kenyan army said 60 Somali soldiers were killed along the front line.", "KE", true, false},
