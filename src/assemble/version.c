@@ -70,6 +70,15 @@ static void give_unnamed(Versions *v, size_t from, Party party, Str home)
     own->unnamed = true;
 }
 
+/* In print it has a name where the party has others, or where it is another country's. */
+static void name_account(const Versions *v, Version *version, bool only, Str home)
+{
+    bool group = version->party == PARTY_ARMED_GROUP;
+    bool abroad = !group && home.len > 0 && !str_equal(version->account, home);
+    if (version->account.len > 0 && (!only || abroad))
+        version->name = group ? version->account : version_country(v->s, version->account);
+}
+
 /* The accounts of one party: the country's own authorities first, the others in the order in which they are told. */
 static void add_party(Versions *v, Party party, Str home)
 {
@@ -90,11 +99,8 @@ static void add_party(Versions *v, Party party, Str home)
     }
     if (unnamed)
         give_unnamed(v, from, party, home);
-    for (size_t i = from; i < v->count && v->count > from + 1; i++) {
-        Version *version = &v->items[i];
-        if (version->account.len > 0)
-            version->name = party == PARTY_ARMED_GROUP ? version->account : version_country(v->s, version->account);
-    }
+    for (size_t i = from; i < v->count; i++)
+        name_account(v, &v->items[i], v->count == from + 1, home);
 }
 
 static void set_claims(const Versions *v, Version *version)

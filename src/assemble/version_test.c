@@ -67,6 +67,17 @@ static void one_state_has_one_column(void **state)
     pile_free(&pile);
 }
 
+/* The only authorities that speak are another country's: they are named. */
+static void a_stranger_alone_is_named(void **state)
+{
+    (void)state;
+    Pile pile = pile_new();
+    Extraction *a = pile_add(&pile, "a", "2026-01-31", "The army said three soldiers were killed in Alba.");
+    pile_claim(&pile, a, told("three soldiers", 3, PARTY_GOVERNMENT, "army", "YY"));
+    assert_string_equal(print_versions(&pile, &assembled(&pile)->incidents[0]), "government YY (YY) 3");
+    pile_free(&pile);
+}
+
 static void armed_groups_are_told_apart(void **state)
 {
     (void)state;
@@ -165,11 +176,9 @@ static void far_lands_are_two_events(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(states_at_war_have_a_column_each),
-        cmocka_unit_test(one_state_has_one_column),
-        cmocka_unit_test(armed_groups_are_told_apart),
-        cmocka_unit_test(states_at_war_support_each_other),
-        cmocka_unit_test(what_happened_across_a_border_is_no_total),
+        cmocka_unit_test(states_at_war_have_a_column_each), cmocka_unit_test(one_state_has_one_column),
+        cmocka_unit_test(a_stranger_alone_is_named),        cmocka_unit_test(armed_groups_are_told_apart),
+        cmocka_unit_test(states_at_war_support_each_other), cmocka_unit_test(what_happened_across_a_border_is_no_total),
         cmocka_unit_test(far_lands_are_two_events),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

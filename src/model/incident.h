@@ -61,8 +61,8 @@ typedef struct {
 /* One party's account of an incident; of authorities of several countries, or of several armed groups, one of each. */
 typedef struct {
     Party party;
-    Str account;  /* whose: a country's code (ISO 3166-1 alpha-2), an armed group's name; "" where not told */
-    Str name;     /* the country or group in print, STR_NONE where the party has no other account beside it */
+    Str account; /* whose: a country's code (ISO 3166-1 alpha-2), an armed group's name; "" where not told */
+    Str name; /* the country or group in print; STR_NONE for a party's only account, unless another country's authorities give it */
     bool unnamed; /* holds what the party's voices say of whom neither country nor name is told */
     Estimates estimates;
     const uint32_t *claims; /* statements, responsibility, figures of that party */
