@@ -59,11 +59,11 @@ static Version *add_account(Versions *v, size_t from, Party party, Str account)
     return &v->items[v->count++];
 }
 
-/* What nobody's name goes with is the country's own, or the only one's. */
+/* What nobody's name goes with is the country's own, or the only one's where no country is known: no stranger's. */
 static void give_unnamed(Versions *v, size_t from, Party party, Str home)
 {
     Version *own = home.len > 0 ? account_at(v, from, home) : NULL;
-    if (!own && v->count == from + 1)
+    if (!own && home.len == 0 && v->count == from + 1)
         own = &v->items[from];
     if (!own)
         own = add_account(v, from, party, STR(""));

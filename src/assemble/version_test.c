@@ -76,6 +76,14 @@ static void a_stranger_alone_is_named(void **state)
     pile_claim(&pile, a, told("three soldiers", 3, PARTY_GOVERNMENT, "army", "YY"));
     assert_string_equal(print_versions(&pile, &assembled(&pile)->incidents[0]), "government YY (YY) 3");
     pile_free(&pile);
+    pile = pile_new();
+    a = pile_add(&pile, "a", "2026-01-31",
+                 "The army said three soldiers were killed in Alba. Police said four soldiers died in Alba.");
+    pile_claim(&pile, a, told("three soldiers", 3, PARTY_GOVERNMENT, "army", "YY"));
+    pile_claim(&pile, a, told("four soldiers", 4, PARTY_GOVERNMENT, "Police", NULL));
+    assert_string_equal(print_versions(&pile, &assembled(&pile)->incidents[0]),
+                        "government YY (YY) 3 | government  () 4");
+    pile_free(&pile);
 }
 
 static void armed_groups_are_told_apart(void **state)
