@@ -146,7 +146,7 @@ static Sum sum_groups(Arena *arena, Pool pool, bool same_sentence_is_new)
     return sum;
 }
 
-/* "One was killed and at least 15 more were hurt": more than the dead, not more hurt than those told of before. */
+/* "One died and at least 17 more were hurt": more than the dead, not more hurt than those told of before. */
 static bool is_beside_others(const Figure *figure)
 {
     bool beside = false;

@@ -170,7 +170,7 @@ bool groups_count_is_usable(const Groups *g, const Mention *count)
     if (groups_before(g, count->first, g->aged) || groups_at(g, count->last, g->age_unit))
         return false; /* "aged between 40 and 45", "20 days later" */
     if (groups_is_sign(g, count->last, '-') && groups_at(g, count->last + 1, g->conjunction))
-        return false; /* "a 25- and 35-year-old" */
+        return false; /* "a 17- and 19-year-old" */
     for (uint32_t t = count->first; t < count->last; t++) {
         if (is_day(g, t))
             return false;
