@@ -50,4 +50,32 @@ static inline Analysis *analyse(Arena *arena, Str text)
     return extract_analyse(&language, NULL, document, arena);
 }
 
+static Gazetteer *gazetteer;
+
+/* The same with the built-in map: cmocka_run_group_tests(tests, load_map, unload_map). */
+static inline int load_map(void **state)
+{
+    Error err = {0};
+    if (load(state) != 0)
+        return 1;
+    gazetteer = gazetteer_open(program, STR(""), &err);
+    return gazetteer ? 0 : 1;
+}
+
+static inline int unload_map(void **state)
+{
+    gazetteer_close(gazetteer);
+    return unload(state);
+}
+
+static inline Analysis *analyse_on_map(Arena *arena, Str text, Str publisher)
+{
+    Document *document = ARENA_NEW(arena, Document);
+    document->id = STR("x");
+    document->text = text;
+    document->publisher = publisher;
+    document->published = moment_parse(STR("2026-01-31"));
+    return extract_analyse(&language, gazetteer, document, arena);
+}
+
 #endif

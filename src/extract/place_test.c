@@ -1,49 +1,6 @@
-#include "extract/extract.h"
+#include "extract/english_for_tests.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-
-#include <cmocka.h>
-
-#include "base/buf.h"
-#include "extract/analysis.h"
 #include "match/gazetteer_build.h"
-
-#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
-
-static Arena *program;
-static Language language;
-static Gazetteer *gazetteer;
-
-static int load(void **state)
-{
-    (void)state;
-    Error err = {0};
-    program = arena_create();
-    gazetteer = gazetteer_open(program, STR(""), &err);
-    if (gazetteer != NULL && language_default(program, STR("en"), &language, &err))
-        return 0;
-    print_error("%s\n", err.text);
-    return 1;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    gazetteer_close(gazetteer);
-    arena_destroy(program);
-    return 0;
-}
-
-static Analysis *analyse(Arena *arena, const char *text, const char *publisher)
-{
-    Document *document = ARENA_NEW(arena, Document);
-    document->id = STR("x");
-    document->text = str_from(text);
-    document->publisher = publisher == NULL ? STR_NONE : str_from(publisher);
-    document->published = moment_parse(STR("2026-01-31"));
-    return extract_analyse(&language, gazetteer, document, arena);
-}
 
 /* "text=country/admin1/precision; ..." */
 static Str told(Arena *arena, const Analysis *a)
@@ -124,7 +81,7 @@ static void names_mean_the_places_that_the_text_makes_likely(void **state)
     int wrong = 0;
     for (size_t i = 0; i < COUNT_OF(SENTENCES); i++) {
         Arena *arena = arena_create();
-        Str got = told(arena, analyse(arena, SENTENCES[i].text, NULL));
+        Str got = told(arena, analyse_on_map(arena, str_from(SENTENCES[i].text), STR_NONE));
         if (!str_equal(got, str_from(SENTENCES[i].places))) {
             print_error("%s\n  got:  %.*s\n  want: %s\n", SENTENCES[i].text, (int)got.len, got.ptr,
                         SENTENCES[i].places);
@@ -139,7 +96,7 @@ static void a_choice_keeps_its_alternatives_and_says_why(void **state)
 {
     (void)state;
     Arena *arena = arena_create();
-    const Analysis *a = analyse(arena, "The fire was in Springfield, Ohio, on Friday.", NULL);
+    const Analysis *a = analyse_on_map(arena, STR("The fire was in Springfield, Ohio, on Friday."), STR_NONE);
     assert_int_equal(a->place_count, 2);
     assert_true(a->places[0].alternative_count > 3 && a->places[0].alternative_count <= 8);
     assert_true(str_equal(a->places[0].reason, STR("The text says that it lies in Ohio.")));
@@ -150,10 +107,11 @@ static void the_outlet_s_home_settles_a_name_that_stands_alone(void **state)
 {
     (void)state;
     Arena *arena = arena_create();
-    const Analysis *a = analyse(arena, "A man was hurt in Alexandria on Friday.", "The Shreveport Times");
+    const Analysis *a =
+        analyse_on_map(arena, STR("A man was hurt in Alexandria on Friday."), STR("The Shreveport Times"));
     assert_int_equal(a->place_count, 1);
     assert_true(str_equal(a->places[0].place.admin1, STR("Louisiana")));
-    a = analyse(arena, "A man was hurt in Alexandria on Friday.", NULL);
+    a = analyse_on_map(arena, STR("A man was hurt in Alexandria on Friday."), STR_NONE);
     assert_true(str_equal(a->places[0].place.country, STR("EG")));
     arena_destroy(arena);
 }
@@ -162,7 +120,7 @@ static void peoples_are_told_but_are_no_mentions_of_places(void **state)
 {
     (void)state;
     Arena *arena = arena_create();
-    const Analysis *a = analyse(arena, "Nigerian troops left.", NULL);
+    const Analysis *a = analyse_on_map(arena, STR("Nigerian troops left."), STR_NONE);
     assert_int_equal(a->place_count, 1);
     assert_true(a->places[0].people);
     for (size_t i = 0; i < a->mentions.count; i++)
@@ -210,10 +168,11 @@ static void a_town_s_other_names_give_way(void **state)
     Gazetteer *whole = gazetteer;
     gazetteer = gazetteer_from(arena, buf_str(&bytes), &err);
     assert_non_null(gazetteer);
-    Str got = told(arena, analyse(arena,
-                                  "Shops burned in Wessel. Some fled to Lorton City and to Arwen. The mayor of "
-                                  "Ostbank left. Help came from QRT in the end.",
-                                  NULL));
+    Str got =
+        told(arena, analyse_on_map(arena,
+                                   STR("Shops burned in Wessel. Some fled to Lorton City and to Arwen. The mayor of "
+                                       "Ostbank left. Help came from QRT in the end."),
+                                   STR_NONE));
     if (!str_equal(got, STR("Wessel=NZ//exact; Lorton=NZ//exact; Arwen=NZ//exact")))
         fail_msg("%.*s", (int)got.len, got.ptr);
     gazetteer_close(gazetteer);
@@ -248,7 +207,7 @@ static void a_figure_is_of_the_place_that_its_words_are_about(void **state)
     int wrong = 0;
     for (size_t i = 0; i < COUNT_OF(SCENES); i++) {
         Arena *arena = arena_create();
-        const Analysis *a = analyse(arena, SCENES[i].text, NULL);
+        const Analysis *a = analyse_on_map(arena, str_from(SCENES[i].text), STR_NONE);
         const PlaceMention *place = NULL;
         for (size_t k = 0; k < a->claim_count; k++)
             if (a->claims[k].kind == KIND_CASUALTY)
@@ -273,5 +232,5 @@ int main(void)
         cmocka_unit_test(a_figure_is_of_the_place_that_its_words_are_about),
         cmocka_unit_test(peoples_are_told_but_are_no_mentions_of_places),
     };
-    return cmocka_run_group_tests(tests, load, unload);
+    return cmocka_run_group_tests(tests, load_map, unload_map);
 }

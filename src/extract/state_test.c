@@ -1,32 +1,6 @@
 /* States in a report: who attacked, who speaks, whose losses are told, and where it then happened. With the map. */
 #include "extract/english_for_tests.h"
 
-static Gazetteer *gazetteer;
-
-static int load_map(void **state)
-{
-    Error err = {0};
-    if (load(state) != 0)
-        return 1;
-    gazetteer = gazetteer_open(program, STR(""), &err);
-    return gazetteer ? 0 : 1;
-}
-
-static int unload_map(void **state)
-{
-    gazetteer_close(gazetteer);
-    return unload(state);
-}
-
-static Analysis *mapped(Arena *arena, const char *text)
-{
-    Document *document = ARENA_NEW(arena, Document);
-    document->id = STR("x");
-    document->text = str_from(text);
-    document->published = moment_parse(STR("2026-01-31"));
-    return extract_analyse(&language, gazetteer, document, arena);
-}
-
 static const Claim *first_of(const Analysis *a, ClaimKind kind)
 {
     for (size_t i = 0; i < a->claim_count; i++) {
@@ -80,7 +54,7 @@ static void a_country_can_be_who_did_it(void **state)
     int wrong = 0;
     for (size_t i = 0; i < COUNT_OF(ATTACKS); i++) {
         Arena *arena = arena_create();
-        const Claim *attack = first_of(mapped(arena, ATTACKS[i].text), KIND_ATTACK);
+        const Claim *attack = first_of(analyse_on_map(arena, str_from(ATTACKS[i].text), STR_NONE), KIND_ATTACK);
         Str who = attack && attack->perpetrator_count > 0 ? attack->perpetrators[0] : STR("");
         Str where = attack && attack->place ? attack->place->place.name : STR("");
         if (!attack || !is(who, ATTACKS[i].attacker) || !is(attack->type, ATTACKS[i].type) ||
@@ -100,7 +74,7 @@ static void authorities_are_of_a_country(void **state)
     int wrong = 0;
     for (size_t i = 0; i < COUNT_OF(WORDS); i++) {
         Arena *arena = arena_create();
-        const Claim *claim = first_of(mapped(arena, WORDS[i].text), KIND_CASUALTY);
+        const Claim *claim = first_of(analyse_on_map(arena, str_from(WORDS[i].text), STR_NONE), KIND_CASUALTY);
         Str country = claim && claim->attribution ? claim->attribution->state : STR("");
         if (!claim || !is(country, WORDS[i].state) || claim->of_enemy != WORDS[i].of_enemy ||
             claim->rival != WORDS[i].rival) {
@@ -119,7 +93,7 @@ static void neither_capital_nor_other_event_is_where_it_happened(void **state)
     int wrong = 0;
     for (size_t i = 0; i < COUNT_OF(PLACES); i++) {
         Arena *arena = arena_create();
-        const Claim *claim = first_of(mapped(arena, PLACES[i].text), KIND_CASUALTY);
+        const Claim *claim = first_of(analyse_on_map(arena, str_from(PLACES[i].text), STR_NONE), KIND_CASUALTY);
         Str where = claim && claim->place ? claim->place->place.name : STR("");
         if (!is(where, PLACES[i].place)) {
             print_error("%s\n  %.*s\n", PLACES[i].text, (int)where.len, where.ptr);
