@@ -70,13 +70,27 @@ static void give_unnamed(Versions *v, size_t from, Party party, Str home)
     own->unnamed = true;
 }
 
+/* A country's name as the situation's reports have it, its code where none names it. */
+static Str country_name(const Situation *situation, Str code)
+{
+    for (size_t d = 0; d < situation->document_count; d++) {
+        const Extraction *x = situation->documents[d].extraction;
+        for (size_t i = 0; i < x->place_count; i++) {
+            const Place *place = &x->places[i].place;
+            if (place->precision == PRECISION_COUNTRY && str_equal(place->country, code))
+                return place->name;
+        }
+    }
+    return code;
+}
+
 /* In print it has a name where the party has others, or where it is another country's. */
 static void name_account(const Versions *v, Version *version, bool only, Str home)
 {
     bool group = version->party == PARTY_ARMED_GROUP;
     bool abroad = !group && home.len > 0 && !str_equal(version->account, home);
     if (version->account.len > 0 && (!only || abroad))
-        version->name = group ? version->account : version_country(v->s, version->account);
+        version->name = group ? version->account : country_name(v->s, version->account);
 }
 
 /* The accounts of one party: the country's own authorities first, the others in the order in which they are told. */
@@ -125,24 +139,12 @@ Version *versions_of(const Situation *situation, const Incident *incident, Arena
     return v.items;
 }
 
-Str version_name_of(const Incident *incident, const Claim *claim)
+Str version_claimant(const Situation *situation, const Incident *incident, const ClaimedFigure *claimed)
 {
-    for (size_t i = 0; i < incident->version_count; i++) {
+    const Claim *claim = claimed->claim_count > 0 ? situation->claims[claimed->claims[0]].claim : NULL;
+    for (size_t i = 0; claim && i < incident->version_count; i++) {
         if (version_holds(&incident->versions[i], claim))
             return incident->versions[i].name;
     }
     return STR_NONE;
-}
-
-Str version_country(const Situation *situation, Str code)
-{
-    for (size_t d = 0; d < situation->document_count; d++) {
-        const Extraction *x = situation->documents[d].extraction;
-        for (size_t i = 0; i < x->place_count; i++) {
-            const Place *place = &x->places[i].place;
-            if (place->precision == PRECISION_COUNTRY && str_equal(place->country, code))
-                return place->name;
-        }
-    }
-    return code;
 }

@@ -15,10 +15,7 @@ Version *versions_of(const Situation *situation, const Incident *incident, Arena
 /* Does a claim of that incident stand in the account? */
 bool version_holds(const Version *version, const Claim *claim);
 
-/* Whose word it is, by name, where the incident has several accounts of the claim's party; else STR_NONE. */
-Str version_name_of(const Incident *incident, const Claim *claim);
-
-/* A country's name as the situation's reports have it, its code where none names it. */
-Str version_country(const Situation *situation, Str code);
+/* Whose word a figure claimed in the incident is, by the name of its account in print; STR_NONE where it has none. */
+Str version_claimant(const Situation *situation, const Incident *incident, const ClaimedFigure *claimed);
 
 #endif

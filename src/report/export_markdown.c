@@ -52,9 +52,8 @@ static void footnote(Markdown *m, uint32_t claim)
 
 static void put_claimant(const Markdown *m, const Incident *incident, const ClaimedFigure *claimed)
 {
-    const Claim *claim = claimed->claim_count > 0 ? m->s->claims[claimed->claims[0]].claim : NULL;
     Buf name = {0};
-    words_claimant(&name, claimed->party, claim ? version_name_of(incident, claim) : STR_NONE);
+    words_claimant(&name, claimed->party, version_claimant(m->s, incident, claimed));
     put_source(m, buf_str(&name));
     buf_free(&name);
 }

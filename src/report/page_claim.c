@@ -143,9 +143,8 @@ Str claim_first_speaker(const Page *page, uint32_t claim)
 
 void page_claimant(const Page *page, const Incident *incident, const ClaimedFigure *claimed)
 {
-    const Claim *claim = claimed->claim_count > 0 ? claim_at(page, claimed->claims[0])->claim : NULL;
     Buf name = {0};
-    words_claimant(&name, claimed->party, claim ? version_name_of(incident, claim) : STR_NONE);
+    words_claimant(&name, claimed->party, version_claimant(page->situation, incident, claimed));
     text(page, buf_str(&name));
     buf_free(&name);
 }

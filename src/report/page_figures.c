@@ -136,11 +136,9 @@ static bool is_noun_only(const Page *page, const ClaimedFigure *claimed)
 /* Whether both are one voice's: of one party, and of one country or group where there are several. */
 static bool same_claimant(const Page *page, const ClaimedFigure *a, const ClaimedFigure *b)
 {
-    if (a->party != b->party || a->claim_count == 0 || b->claim_count == 0)
-        return a->party == b->party;
-    Str x = version_name_of(page->headline, claim_at(page, a->claims[0])->claim);
-    Str y = version_name_of(page->headline, claim_at(page, b->claims[0])->claim);
-    return str_present(x) == str_present(y) && (!str_present(x) || str_equal(x, y));
+    Str x = version_claimant(page->situation, page->headline, a);
+    Str y = version_claimant(page->situation, page->headline, b);
+    return a->party == b->party && str_present(x) == str_present(y) && (!str_present(x) || str_equal(x, y));
 }
 
 static void claimed_by(const Page *page, const Estimate *e, size_t first, int64_t scale)
