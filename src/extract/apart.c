@@ -73,16 +73,13 @@ static const Mention *mark_of(const Analysis *a, uint32_t token)
     return found;
 }
 
-bool apart_is_told(const Analysis *a, uint32_t token)
-{
-    return mark_of(a, token) != NULL;
-}
-
-bool apart_is_elsewhere(const Analysis *a, uint32_t token)
+Apart apart_told(const Analysis *a, uint32_t token)
 {
     const Mention *mark = mark_of(a, token);
-    Str reach = mark ? analysis_value(a, mark) : STR("");
-    return str_equal(reach, STR("on")) || str_equal(reach, STR("sentence"));
+    if (!mark)
+        return APART_NONE;
+    Str reach = analysis_value(a, mark);
+    return str_equal(reach, STR("on")) || str_equal(reach, STR("sentence")) ? APART_ELSEWHERE : APART_OTHERS;
 }
 
 /* ---- several attacks together ---- */

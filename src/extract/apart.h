@@ -7,13 +7,15 @@
 
 #include "extract/analysis.h"
 
-/* Whether the passage at the token tells of another incident. A report that opens with several tells of them all. After
- * past_mark. */
-bool apart_is_told(const Analysis *a, uint32_t token);
+/* Of what a passage tells. */
+typedef enum {
+    APART_NONE,   /* of the report's own incident */
+    APART_OTHERS, /* of others: "six were hurt in shootings across the city" */
+    APART_ELSEWHERE /* of one that its sentence or paragraph sets apart ("Separately, …"): in another town, an event of its own */
+} Apart;
 
-/* Whether a mark before it says so of its own sentence or paragraph ("Separately, …"): if it happened in another town, it is an
- * event of its own that the report tells too. After past_mark. */
-bool apart_is_elsewhere(const Analysis *a, uint32_t token);
+/* What the passage at the token tells of. A report that opens with several incidents tells of them all. After past_mark. */
+Apart apart_told(const Analysis *a, uint32_t token);
 
 /* Of a report that tells of one attack of several, the figures of all of them together become background for good. After
  * the casualty claims. */

@@ -244,7 +244,8 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
     const Sentence *sentence = &a->tokens.sentences[number];
     claim->sentence = sentence->span;
     bool past = past_is_told(a, number);
-    claim->background = past || apart_is_told(a, first);
+    Apart apart = apart_told(a, first);
+    claim->background = past || apart != APART_NONE;
     set_speaker(a, claim);
     if (past_is_untrue(a, first))
         claim->stance = STANCE_DENIES;
@@ -257,7 +258,7 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
     claim->campaign = kind == KIND_CASUALTY && !claim_is_dated(claim) && tells_of_a_campaign(a, sentence->span);
     claim->aside = (kind == KIND_CASUALTY || kind == KIND_ATTACK) && past_is_cause(a, first);
     past = past || claim->campaign || claim->aside || past_is_long_ago(a, claim->window);
-    claim->elsewhere = !past && apart_is_elsewhere(a, first);
+    claim->elsewhere = !past && apart == APART_ELSEWHERE;
     claim->background = claim->background || past;
     claim->place = claim_place(a, sentence, claim->evidence);
     return claim;

@@ -41,9 +41,8 @@ static bool is_place(const Analysis *a, const PlaceMention *place)
 /* "Kenya bombed the camp": the country that did it. */
 static bool is_agent(const Analysis *a, const PlaceMention *place)
 {
-    uint16_t agent = analysis_class(a, "AGENT");
-    return place->place.precision == PRECISION_COUNTRY && agent && mention_may_be(&a->mentions, agent) &&
-           analysis_stands_in(a, "AGENT", place->span);
+    return place->place.precision == PRECISION_COUNTRY &&
+           mention_covers(&a->mentions, analysis_token(a, place->span.start), analysis_class(a, "AGENT"));
 }
 
 /* A speaker's town is where it happened, if nothing else is named; a speaker's country, or the one that did it, is not. */

@@ -52,16 +52,16 @@ static Event *fitting(EventList *list, const Event *event)
     return NULL;
 }
 
-/* The attack whose outcome the words tell: the one told last. */
-static Event *attack_before(EventList *list, const Event *event)
+/* Do the words only tell what became of people in the attack told last? */
+static bool is_outcome_of_last(const EventList *list, const Event *event)
 {
-    Event *last = list->count > 0 ? &list->items[list->count - 1] : NULL;
-    return event->outcome && last && last->told && last->cause == event->cause ? last : NULL;
+    const Event *last = list->count > 0 ? &list->items[list->count - 1] : NULL;
+    return event->outcome && last && last->told && last->cause == event->cause;
 }
 
 void event_gather(EventList *list, const Event *event)
 {
-    if (attack_before(list, event))
+    if (is_outcome_of_last(list, event))
         return;
     Event *old = fitting(list, event);
     if (!old) {

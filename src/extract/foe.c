@@ -105,21 +105,24 @@ static Str victims_state(const Analysis *a, const Claim *claim)
     return state_in(a, phrase);
 }
 
-/* "Its missiles killed 60 servicemen": by a state's own act, in another country than its own, and nobody says whose they were. */
-static bool is_abroad(const Claim *claim, Str victims)
+/* Does the country of the authorities that speak differ from the other, both being known? */
+static bool is_stranger(const Claim *claim, Str country)
 {
     Str state = claim->attribution ? claim->attribution->state : STR("");
-    Str there = claim->place ? claim->place->place.country : STR("");
-    return claim->victim_class == CLASS_SECURITY && victims.len == 0 && state.len > 0 && there.len > 0 &&
-           !str_equal(state, there);
+    return state.len > 0 && country.len > 0 && !str_equal(state, country);
+}
+
+/* Do the authorities of another country speak than that where it happened? */
+static bool is_abroad(const Claim *claim)
+{
+    return claim->place && is_stranger(claim, claim->place->place.country);
 }
 
 /* A government's word on the soldiers of another that it fights. */
 static bool is_of_other_state(const StateWar *war, const Claim *claim, Str victims)
 {
-    Str state = claim->attribution ? claim->attribution->state : STR("");
-    return claim->party == PARTY_GOVERNMENT && state.len > 0 && victims.len > 0 && !str_equal(state, victims) &&
-           state_at_war(war, state, victims);
+    return claim->party == PARTY_GOVERNMENT && is_stranger(claim, victims) &&
+           state_at_war(war, claim->attribution->state, victims);
 }
 
 /* Whom a side may lose itself, or whom nobody calls an enemy, is none of its own words alone. */
@@ -130,12 +133,16 @@ static bool may_be_foe(const Claim *claim)
     return claim->count_form != COUNT_DESCRIBED && (bare || fighters);
 }
 
+/* "Its missiles killed 60 servicemen": soldiers abroad, and nobody says whose they were. */
+static bool are_soldiers_abroad(const Claim *claim, Str victims)
+{
+    return claim->victim_class == CLASS_SECURITY && victims.len == 0 && is_abroad(claim);
+}
+
 /* Does the speaker's country fight the one where it happened? */
 static bool is_rival(const StateWar *war, const Claim *claim)
 {
-    Str state = claim->attribution ? claim->attribution->state : STR("");
-    Str there = claim->place ? claim->place->place.country : STR("");
-    return state.len > 0 && there.len > 0 && !str_equal(state, there) && state_at_war(war, state, there);
+    return is_abroad(claim) && state_at_war(war, claim->attribution->state, claim->place->place.country);
 }
 
 void foe_settle(Analysis *a)
@@ -157,7 +164,7 @@ void foe_settle(Analysis *a)
             continue;
         uint32_t verb = verb_of(&f, claim);
         Str victims = victims_state(a, claim);
-        bool foe = may_be_foe(claim) || is_abroad(claim, victims);
+        bool foe = may_be_foe(claim) || are_soldiers_abroad(claim, victims);
         claim->of_enemy = is_told_of_foe(&f, claim, verb) || is_of_other_state(&war, claim, victims) ||
                           (side && foe && is_own_act(&f, claim, verb));
         if (claim->of_enemy && side && claim->victim_class == CLASS_UNKNOWN)

@@ -4,13 +4,12 @@ enum { BODIES_MAX = 64 /* names of one report's bodies and people whose country 
 
 typedef struct {
     const Analysis *a;
-    uint16_t nation;
     uint16_t party;
 } Names;
 
 static Names names_of(const Analysis *a)
 {
-    return (Names){a, analysis_class(a, "NATION"), analysis_class(a, "PARTY")};
+    return (Names){a, analysis_class(a, "PARTY")};
 }
 
 static Str country_of_party(const Names *n, const Mention *m)
