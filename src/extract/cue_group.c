@@ -64,19 +64,31 @@ static uint32_t past_aside(const Sayings *all, uint32_t i, uint32_t limit)
     return range_is_empty(phrase) ? i : phrase.last;
 }
 
+/* "about", "over": leads to what is spoken of. */
+static bool leads_to_matter(const Sayings *all, uint32_t i)
+{
+    uint32_t m = mention_at(&all->a->mentions, i, all->topic_class);
+    return m != MENTION_NONE && str_equal(analysis_value(all->a, &all->a->mentions.items[m]), STR("matter"));
+}
+
+/* What is spoken of begins behind the word, which is part of the cue where it stands close behind it. */
+static void take_matter_behind(Cue *c, uint32_t i)
+{
+    enum { NEAR = 2 };
+    c->matter = i + 1;
+    c->after = i <= c->after + NEAR ? i + 1 : c->after;
+}
+
 bool cue_take_matter(Cue *c)
 {
-    enum { MOST_ASIDES = 4, NEAR = 2 };
+    enum { MOST_ASIDES = 4 };
     const Sayings *all = c->all;
     uint32_t limit = c->unit->tokens.last;
     uint32_t i = c->after;
     bool phrase = false;
     for (int k = 0; k <= MOST_ASIDES && i + 1 < limit; k++) {
-        uint32_t m = mention_at(&all->a->mentions, i, all->topic_class);
-        bool matter = m != MENTION_NONE && str_equal(analysis_value(all->a, &all->a->mentions.items[m]), STR("matter"));
-        if (matter && !(phrase && cue_is_own(all, i))) { /* not "on condition of" */
-            c->matter = i + 1;
-            c->after = i <= c->after + NEAR ? i + 1 : c->after;
+        if (leads_to_matter(all, i) && !(phrase && cue_is_own(all, i))) { /* not "on condition of" */
+            take_matter_behind(c, i);
             return true;
         }
         uint32_t past = past_aside(all, i, limit);
@@ -111,7 +123,6 @@ static bool is_split(const Cue *c, uint32_t token)
 /* Past adverbs and times behind the verb: "complained [bitterly on Monday] about". */
 static void take_split_preposition(Cue *c)
 {
-    enum { NEAR = 2 };
     const Sayings *all = c->all;
     uint32_t limit = c->unit->tokens.last;
     uint32_t i = c->after;
@@ -131,13 +142,10 @@ static void take_split_preposition(Cue *c)
             break;
         i = past;
     }
-    uint32_t m = mention_at(&all->a->mentions, i, all->topic_class);
-    bool matter = m != MENTION_NONE && str_equal(analysis_value(all->a, &all->a->mentions.items[m]), STR("matter")) &&
-                  !cue_is_own(all, i);
-    if (i == c->after || i + 1 >= limit || !is_split(c, i) || (phrase && !matter))
+    if (i == c->after || i + 1 >= limit || !is_split(c, i) ||
+        (phrase && !(leads_to_matter(all, i) && !cue_is_own(all, i))))
         return;
-    c->matter = i + 1;
-    c->after = i <= c->after + NEAR ? i + 1 : c->after;
+    take_matter_behind(c, i);
 }
 
 void cue_take_group(Cue *c)

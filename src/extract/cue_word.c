@@ -422,8 +422,8 @@ static bool said_behind_verb(Cue *c, Str frames, uint32_t first, bool owned)
     uint32_t that = past_own_verb(c, &be);
     if (that == c->after || !has_frame(frames, 't') || !(owned ? be : !be && has_frame(frames, 'u')))
         return false;
-    c->group = owned ? first : past_participle(c);
-    Saying saying = cue_saying(c, owned ? owner_before(c, first) : (Range){c->verb, c->verb});
+    Range owner = owner_of(c, first, owned);
+    Saying saying = cue_saying(c, owner);
     saying.cue.last = that;
     content_add(&saying, content_after(c->all, c->unit, that, c->say));
     saying_add(c->all, saying);

@@ -1,6 +1,7 @@
 #include "extract/refer.h"
 
 #include "extract/group_parts.h"
+#include "extract/retold.h"
 
 enum { MOST_BETWEEN = 12 };
 
@@ -81,12 +82,10 @@ static Str last_word(const Analysis *a, const GroupRecord *group)
 /* "The monks" behind "six monks and two guards": those who are called so again. */
 static bool is_called_so(const Analysis *a, const GroupRecord *before, const GroupRecord *group)
 {
+    enum { SHORTEST = 4 };
     Str word = last_word(a, group);
-    for (uint32_t t = before->first; t < before->last; t++) {
-        Str known = span_text(a->tokens.text, a->tokens.tokens[t].span);
-        Str less = known.len < word.len ? known : word;
-        Str more = known.len < word.len ? word : known;
-        if (less.len > 3 && more.len - less.len <= 2 && str_equal_caseless(less, str_slice(more, 0, less.len)))
+    for (uint32_t t = before->first; word.len >= SHORTEST && t < before->last; t++) {
+        if (retold_is_form_of(span_text(a->tokens.text, a->tokens.tokens[t].span), word))
             return true;
     }
     return false;

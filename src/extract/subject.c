@@ -48,6 +48,12 @@ static bool covered(const Subjects *s, uint32_t token, uint16_t cls)
     return cls && mention_over(&s->a->mentions, token, cls, MAX_DISTANCE) != MENTION_NONE;
 }
 
+/* "The deal was killed", "the car was shot at": nobody. */
+static bool is_thing(const Subjects *s, uint32_t token)
+{
+    return covered(s, token, s->things) || covered(s, token, s->targets);
+}
+
 static bool is_comma(const Subjects *s, uint32_t token)
 {
     Str text = span_text(s->a->tokens.text, s->a->tokens.tokens[token].span);
@@ -236,7 +242,7 @@ static uint32_t list_at(const Subjects *s, uint32_t token, uint32_t verb)
     if ((!opener && !name) || (opener && opens_no_people(s, opener, count != NULL)))
         return MENTION_NONE;
     uint32_t end = phrase_end(s, opener ? opener->last : token, verb);
-    if ((opener && end == opener->last) || covered(s, end - 1, s->things) || covered(s, end - 1, s->targets))
+    if ((opener && end == opener->last) || is_thing(s, end - 1))
         return MENTION_NONE;
     bool many = count ? s->a->counts[count->data].range.low != 1 : opener && is_plural_verb(s, verb);
     GroupRecord group = {.first = token, .last = end, .count = count ? count->data : MENTION_NONE, .many = many};
@@ -295,8 +301,7 @@ static void add_headline_subject(const Subjects *s, const Mention *verb)
     }
     const Mention *known = at(s, first, s->groups);
     uint32_t end = phrase_end(s, first, verb->first);
-    bool person = opens_headline(s, first) && may_be_noun(s, end - 1) && !covered(s, end - 1, s->things) &&
-                  !covered(s, end - 1, s->targets);
+    bool person = opens_headline(s, first) && may_be_noun(s, end - 1) && !is_thing(s, end - 1);
     if (end == first || (!known && !person))
         return;
     GroupRecord group = {.first = first, .last = end, .count = MENTION_NONE, .described = true};
