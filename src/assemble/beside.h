@@ -1,9 +1,8 @@
 /*
  * beside — events that a report tells beside its own: an attack or toll in another town, on other days or set apart by its words.
  *
- * What a report is about has its days (own); a claim of other days, or of "Separately, …", in a town where nothing of the report's own is
- * told belongs to another event. A
- * round-up of many towns is one whole with parts instead (incident.h).
+ * What a report is about has its days (own); a claim of other days, or of "Separately, …", in a town where nothing of the
+ * report's own is told belongs to another event. A round-up of many towns is one whole with parts instead (incident.h).
  */
 #ifndef DAYBOOK_ASSEMBLE_BESIDE_H
 #define DAYBOOK_ASSEMBLE_BESIDE_H

@@ -167,54 +167,55 @@ bool claim_takes_responsibility(const Claim *claim)
     return claim->kind == KIND_RESPONSIBILITY && claim->stance != STANCE_DENIES && !str_equal(claim->type, STR("none"));
 }
 
-/* Does whoever the attack is told to be by deny something of the incident? */
-static bool is_denied_by_attacker(const Claim *const *claims, size_t count, const Claim *attack)
+static bool names_attacker(const Claim *claim)
 {
-    for (size_t i = 0; i < count; i++) {
-        const Attribution *said = claims[i]->kind == KIND_DENIAL ? claims[i]->attribution : NULL;
-        for (size_t p = 0; said && p < attack->perpetrator_count; p++) {
-            Str who = attack->perpetrators[p];
-            if (str_find(said->speaker, who, 0) != SIZE_MAX || str_equal(said->group, who))
-                return true;
-        }
+    return claim->kind == KIND_ATTACK && claim->stance == STANCE_ASSERTS && claim->perpetrator_count > 0;
+}
+
+static bool is_by(const Claim *attack, const Attribution *said)
+{
+    for (size_t p = 0; p < attack->perpetrator_count; p++) {
+        Str who = attack->perpetrators[p];
+        if (str_find(said->speaker, who, 0) != SIZE_MAX || str_equal(said->group, who))
+            return true;
     }
     return false;
 }
 
-/* What the claims say of who did it. */
-typedef struct {
-    bool accepted;
-    bool claimed;
-    bool alleged;
-    bool denied;
-    bool named;   /* an attack is told with who did it */
-    bool at_odds; /* and they deny it */
-} Told;
-
-static void hear(Told *told, const Claim *const *claims, size_t count, const Claim *claim)
+/* Does whoever an attack is told to be by deny something of the incident? */
+static bool do_attackers_deny(const Claim *const *claims, size_t count)
 {
-    bool denies = claim->kind == KIND_DENIAL || claim->stance == STANCE_DENIES;
-    bool takes = claim_takes_responsibility(claim);
-    bool names = claim->kind == KIND_ATTACK && claim->stance == STANCE_ASSERTS && claim->perpetrator_count > 0;
-    told->claimed = told->claimed || takes;
-    told->accepted = told->accepted || (takes && claim->party == PARTY_GOVERNMENT);
-    told->alleged = told->alleged || (claim->kind == KIND_ACCUSATION && !denies);
-    told->denied = told->denied || (denies && (claim->kind == KIND_RESPONSIBILITY || claim->kind == KIND_DENIAL));
-    told->named = told->named || names;
-    told->at_odds = told->at_odds || (names && is_denied_by_attacker(claims, count, claim));
+    for (size_t d = 0; d < count; d++) {
+        const Attribution *said = claims[d]->kind == KIND_DENIAL ? claims[d]->attribution : NULL;
+        for (size_t i = 0; said && i < count; i++)
+            if (names_attacker(claims[i]) && is_by(claims[i], said))
+                return true;
+    }
+    return false;
 }
 
 /* Who did it: a party's own claim, another's allegation (be it only that the attack is told with its name), or both at odds. */
 static Responsibility responsibility_of(const Claim *const *claims, size_t count)
 {
-    Told told = {.named = false};
-    for (size_t i = 0; i < count; i++)
-        hear(&told, claims, count, claims[i]);
-    if (told.at_odds || (told.denied && (told.alleged || told.claimed)))
+    bool claimed = false;
+    bool accepted = false;
+    bool alleged = false;
+    bool denied = false;
+    bool named = false;
+    for (size_t i = 0; i < count; i++) {
+        const Claim *claim = claims[i];
+        bool denies = claim->kind == KIND_DENIAL || claim->stance == STANCE_DENIES;
+        claimed = claimed || claim_takes_responsibility(claim);
+        accepted = accepted || (claim_takes_responsibility(claim) && claim->party == PARTY_GOVERNMENT);
+        alleged = alleged || (claim->kind == KIND_ACCUSATION && !denies);
+        denied = denied || (denies && (claim->kind == KIND_RESPONSIBILITY || claim->kind == KIND_DENIAL));
+        named = named || names_attacker(claim);
+    }
+    if (denied && (alleged || claimed || (named && do_attackers_deny(claims, count))))
         return RESPONSIBILITY_CONTESTED;
-    if (told.claimed)
-        return told.accepted ? RESPONSIBILITY_ACCEPTED : RESPONSIBILITY_CLAIMED;
-    return told.alleged || told.named ? RESPONSIBILITY_ALLEGED : RESPONSIBILITY_UNKNOWN;
+    if (claimed)
+        return accepted ? RESPONSIBILITY_ACCEPTED : RESPONSIBILITY_CLAIMED;
+    return alleged || named ? RESPONSIBILITY_ALLEGED : RESPONSIBILITY_UNKNOWN;
 }
 
 /* Places told by attacks before those told by casualties; spots before regions. */

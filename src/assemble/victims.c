@@ -48,8 +48,8 @@ static void add_term(Sum *sum, const Figure *figure)
     sum->form = open ? COUNT_AT_LEAST : sum->range.low == sum->range.high ? COUNT_EXACT : COUNT_RANGE;
 }
 
-/* Does the mention stand in the sentence right behind the other's? */
-static bool is_next_sentence(const Figure *before, const Figure *x)
+/* The number of the claim's sentence in its report. */
+static size_t sentence_of(const Figure *x)
 {
     const Span *sentences = x->extraction->sentences;
     size_t low = 0;
@@ -61,8 +61,7 @@ static bool is_next_sentence(const Figure *before, const Figure *x)
         else
             high = middle;
     }
-    return low > 0 && low < x->extraction->sentence_count && sentences[low].start == x->claim->sentence.start &&
-           sentences[low - 1].start == before->claim->sentence.start;
+    return low;
 }
 
 /* "A second victim" behind the first, "a man was hit. Another man was": not the same told again. */
@@ -71,7 +70,7 @@ static bool is_new(const Figure *before, const Figure *x)
     if (before->claim->ordinal != x->claim->ordinal)
         return true;
     return x->claim->additional && !before->claim->additional && before->extraction == x->extraction &&
-           is_next_sentence(before, x);
+           sentence_of(x) == sentence_of(before) + 1;
 }
 
 /* In one sentence two groups are two, but a victim described twice there ("a man is dead after a man was shot") is one
@@ -269,12 +268,7 @@ static bool goes_on(const Figure *x, const Sum *base, Pool pool)
 static bool follows(const Figure *x, Pool pool)
 {
     const Figure *before = told_before(x, pool);
-    size_t between = 0;
-    for (size_t i = 0; before && i < x->extraction->sentence_count; i++) {
-        Span s = x->extraction->sentences[i];
-        between += s.start >= before->claim->sentence.end && s.end <= x->claim->sentence.start;
-    }
-    return before && between <= 1;
+    return before && sentence_of(x) <= sentence_of(before) + 2;
 }
 
 /* "Another two" adds to a larger figure told before it. "Three others wounded" beside "one dead" is just three wounded, and
@@ -436,9 +430,11 @@ Sum victims_sum(Arena *arena, Pool pool, VictimClass of_class)
     add_all(&parts, &stated);
     if (!total.any)
         add_all(&parts, &described);
-    Sum row = total.any && total.point > 0 ? longest_row(arena, &described) : parts;
-    if (total.any && !total.main->claim->total && total.point > 0 && row.point > total.point && row.point > parts.point)
-        return row;
+    if (total.any && total.point > 0 && !total.main->claim->total) {
+        Sum row = longest_row(arena, &described);
+        if (row.point > total.point && row.point > parts.point)
+            return row;
+    }
     bool total_is_less = parts.any && total.any && !total.main->claim->total && parts.point > total.point &&
                          (total.point >= 0 || parts.point > total.range.low || fills_word(&stated, &total));
     Sum *out = total.any && !total_is_less ? &total : &parts;
