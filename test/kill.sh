@@ -23,11 +23,21 @@ reports() { # FIRST COUNT
 
 ids_in() { cat "$scratch/$1"/*.ndjson | sed -n 's/^{"id":"\([^"]*\)".*/\1/p'; } # SITUATION
 
-# how long a run takes on this machine, busy as it is: the moments are spread over that
+# How long a run takes on this machine, busy as it is: the moments are spread over that and a quarter more, from before the book is open until after the
+# last figure. Moments of a fixed length miss every run of a quick machine.
+span_of() { # COMMAND... -> us
+    local begun
+    begun=$(date +%s%N)
+    "$@" >/dev/null 2>&1
+    echo $((($(date +%s%N) - begun) / 800))
+}
+pause() { # SPAN: a random part of it
+    local moment=$(((RANDOM * 32768 + RANDOM) % $1))
+    sleep "$(printf '%d.%06d' $((moment / 1000000)) $((moment % 1000000)))"
+}
+
 reports 0 200 >"$scratch/pile.ndjson"
-begun=$(date +%s%N)
-"$daybook" add "$scratch/timed.book" "$scratch/pile.ndjson" >/dev/null
-span=$((($(date +%s%N) - begun) / 800000)) # ms, and a quarter more
+span=$(span_of "$daybook" add "$scratch/timed.book" "$scratch/pile.ndjson")
 
 for ((round = 1; round <= rounds; round++)); do
     situation="s$((round % 4))"
@@ -40,9 +50,7 @@ for ((round = 1; round <= rounds; round++)); do
         "$daybook" follow --once --json --situation "$situation" "$book" "$scratch/$situation" >"$scratch/followed.$round" 2>"$scratch/err" &
     fi
     pid=$!
-    # from before the book is open until after the last figure
-    moment=$((RANDOM % span))
-    sleep "$(printf '%d.%03d' $((moment / 1000)) $((moment % 1000)))"
+    pause "$span"
     kill -9 $pid 2>/dev/null && killed=$((killed + 1))
     wait $pid 2>/dev/null
     # a whole line says that all that lay in the folder is kept
@@ -88,13 +96,14 @@ killed=0
 review="$scratch/review.book"
 reports 1 40 | "$daybook" add "$review" - >"$scratch/out"
 mapfile -t claims < <("$daybook" show --json "$review" claims | grep -o '"id":"[^"]*"' | cut -d'"' -f4)
+span=$(span_of "$daybook" decide --as tester --reason timed --action accept --target "${claims[0]}" "$review")
 for ((round = 1; round <= rounds / 2; round++)); do
     action=accept
     [ $((RANDOM % 2)) -eq 0 ] && action=reject
     "$daybook" decide --as tester --reason "round $round" --action $action --target "${claims[RANDOM % ${#claims[@]}]}" \
         "$review" >"$scratch/moved" 2>"$scratch/decided.$round" &
     pid=$!
-    sleep "$(printf '%d.%03d' $((RANDOM % 2)) $((RANDOM % 400)))" # from before the book is open until after all is said
+    pause "$span"
     kill -9 $pid 2>/dev/null && killed=$((killed + 1))
     wait $pid 2>/dev/null
     grep -q 'is kept$' "$scratch/decided.$round" && echo "round $round" >>"$scratch/promised"
