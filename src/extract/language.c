@@ -19,14 +19,14 @@ static const char *const STAGE_CLASSES[] = {
 static const char *const KEPT_CLASSES[] = {
     "SPLIT",       "TOPIC",      "DEMONYM",    "PLACE_PART", "PLACE_ORG",   "PLACE_OF",   "PLACE_AFTER", "PLACE_BEFORE",
     "PLACE_TITLE", "PLACE_ACTS", "PLACE_SIDE", "FIRST_NAME", "PLACE_CIVIC", "PLACE_NEAR", "PLACE_LINK",  "PLACE_LIST",
-    "PLACE_AREA",  "PLACE_WORD", "PLACE_IN",   "PLACE_HEAD", "WORD",        "SAY"};
+    "PLACE_AREA",  "PLACE_WORD", "PLACE_IN",   "PLACE_HEAD", "WORD",        "SAY",        "BODY_NOUN"};
 
 /* Classes of which stages ask only where their words stand. Together they have half of all words. */
 static const char *const BARE_CLASSES[] = {
     "WORD",         "PLACE_WORD", "PLACE_BEFORE", "PLACE_LINK",  "PLACE_LIST", "PLACE_ORG",
     "PLACE_AFTER",  "PLACE_ACTS", "PLACE_CIVIC",  "PLACE_SIDE",  "PLACE_AREA", "NOUN_HEAD",
     "TPAST",        "NP_STOP",    "DEFINITE",     "ACT_BE",      "LIST_AND",   "CLAUSE_BREAK",
-    "NOT_HAPPENED", "ENDING",     "COMMON",       "FIGURE_WORD",
+    "NOT_HAPPENED", "ENDING",     "COMMON",       "FIGURE_WORD", "BODY_NOUN",
 };
 
 /* Is the file one of a folder of that name with that ending? */

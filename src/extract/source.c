@@ -127,10 +127,20 @@ static size_t content_bytes(const Attribution *attribution)
     return bytes;
 }
 
+/* A passage may begin with the cue itself, where what is done with a figure is the saying: "[raised its count of the dead to 22]". */
+static bool opens_with_cue(const Attribution *attribution, Span evidence, Span content)
+{
+    Span cue = attribution->cue;
+    return str_equal(attribution->act, STR("report")) && cue.end <= content.start && cue.start <= evidence.start &&
+           evidence.start < cue.end && content.start < evidence.end && evidence.end <= content.end;
+}
+
 static bool covers(const Attribution *attribution, Span evidence)
 {
     for (size_t k = 0; k < attribution->content_count; k++) {
-        if (attribution->content[k].start <= evidence.start && evidence.end <= attribution->content[k].end)
+        Span content = attribution->content[k];
+        if ((content.start <= evidence.start && evidence.end <= content.end) ||
+            opens_with_cue(attribution, evidence, content))
             return true;
     }
     return false;

@@ -29,6 +29,14 @@ static const struct {
     {"Colonel Taha Al-Amin said it rained. The depot burned, Musa Al-Amin said.", "Musa Al-Amin", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
     {"Police commissioner Ali Bello said that the depot burned.", "Police commissioner Ali Bello", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "security officials"},
     {"Town Councilman Ricky Burgess said it rained. The depot burned, Councilman Burgess said.", "Town Councilman Ricky Burgess", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
+    {"The River Medical Association said ten had died. Its president, Dr Omar Diallo, said that more would.", "Its president, Dr Omar Diallo", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "doctors"},
+    {"The River Medical Association said ten had died. Its president said so, too. Its spokesman said that more would.", "Its spokesman", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "doctors"},
+    {"The River Medical Association said ten had died. The army said two. The association has since said that 12 had.", "River Medical Association", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "doctors"},
+    {"The River Medical Association said ten had died. The army said two. The association's president said that 12 had.", "association's president", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "doctors"},
+    {"The Orlen Liberation Army said ten had died. The army said that 12 had.", "army", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
+    {"The Commission for Justice and Peace said ten had died. It said that 12 were hurt.", "Commission for Justice and Peace", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
+    {"The ministry raised the death toll to 14.", "ministry", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "ministry"},
+    {"The league raised its count of the dead to 14.", "league", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */
@@ -130,6 +138,22 @@ static void what_is_condemned_is_not_vouched_for(void **state)
     arena_destroy(arena);
 }
 
+/* What is done with a figure is the saying: the passage begins with the cue. What only raises it says nothing. */
+static void a_figure_that_is_put_somewhere_is_of_who_puts_it(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    bool blanket = false;
+    Str said = STR("The ministry raised the death toll to 14.");
+    const Attribution *raised =
+        source_for(analyse(arena, said), span_of(said, "raised the death toll to 14"), &blanket);
+    assert_non_null(raised);
+    assert_true(str_equal(raised->speaker, STR("ministry")));
+    assert_int_equal(analyse(arena, STR("Another blast raised the death toll to 14."))->attribution_count, 0);
+    assert_int_equal(analyse(arena, STR("The clinic raised its fees for a total of 14 beds."))->attribution_count, 0);
+    arena_destroy(arena);
+}
+
 static void a_denial_reaches_what_it_names_first(void **state)
 {
     (void)state;
@@ -170,6 +194,7 @@ int main(void)
         cmocka_unit_test(a_line_with_a_colon_governs_the_list_under_it),
         cmocka_unit_test(a_post_belongs_to_the_name_and_handle_under_it),
         cmocka_unit_test(what_is_condemned_is_not_vouched_for),
+        cmocka_unit_test(a_figure_that_is_put_somewhere_is_of_who_puts_it),
         cmocka_unit_test(a_denial_reaches_what_it_names_first),
         cmocka_unit_test(a_statement_is_made_of_a_reaction_and_not_of_a_figure),
     };

@@ -1,5 +1,7 @@
 #include "extract/speaker.h"
 
+#include "extract/speaker_body.h"
+
 enum { MEMORY_BLOCKS = 12, NAME_WORDS = 8, PRINTED_BYTES = 160 };
 
 static Str range_text(const Sayings *all, Range r)
@@ -309,10 +311,16 @@ static Speaker phrase_speaker(const Sayings *all, Range whole)
     if (speaker.name.len > PRINTED_BYTES)
         speaker.name = printed(all, (Range){r.first, name.last > r.first ? name.last : r.last});
     bool named = !range_is_empty(name);
+    Str brief = short_name(all, r);
+    if (brief.len == 0 && speaker_is_body(all, name)) {
+        speaker.identified = true;
+        if (!str_present(speaker.group))
+            speaker.party = PARTY_NONE; /* what stood in the name was no title: "Commission for [Justice]" */
+        return speaker;
+    }
     speaker.person = named || speaker.person || (speaker.group.ptr == NULL && speaker.party != PARTY_NONE);
     if (!named)
         return speaker;
-    Str brief = short_name(all, r);
     speaker.surname = brief.len ? brief : range_text(all, (Range){name.last - 1, name.last});
     speaker.full = brief.len ? brief : range_text(all, name);
     speaker.person = brief.len == 0;
@@ -382,7 +390,11 @@ static Speaker told_before(const Sayings *all, Speaker speaker, uint32_t before)
 
 static Speaker read_phrase(const Sayings *all, const SpeakerMemory *memory, Range whole)
 {
+    const Speaker *again = speaker_body_again(all, memory, whole);
+    if (again)
+        return *again;
     Speaker speaker = phrase_speaker(all, whole);
+    speaker_body_owns(all, memory, whole, &speaker);
     if (speaker.surname.len == 0 || speaker.party != PARTY_NONE)
         return speaker;
     const Speaker *known = recall_name(memory, &speaker);

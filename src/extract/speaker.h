@@ -8,27 +8,7 @@
 #define DAYBOOK_EXTRACT_SPEAKER_H
 
 #include "extract/saying.h"
-
-enum { SPEAKER_MEMORY = 24 };
-
-typedef struct {
-    Str name;    /* as printed, with office */
-    Str surname; /* last word of the name, "" for bodies */
-    Str full;    /* the name without office */
-    Str office;
-    Str handle;
-    Str group;
-    Party party;
-    bool person;
-    bool identified;
-    bool first_hand;
-    uint32_t block;
-} Speaker;
-
-typedef struct {
-    Speaker items[SPEAKER_MEMORY];
-    size_t count;
-} SpeakerMemory;
+#include "extract/speaker_known.h"
 
 /* Fills speaker, office, party, group, identified and first_hand of *out from the saying's source, and remembers it. */
 void speaker_read(const Sayings *all, SpeakerMemory *memory, const Saying *saying, Attribution *out);

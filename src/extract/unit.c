@@ -1,4 +1,5 @@
 #include "extract/cue.h"
+#include "extract/speaker.h"
 
 Str saying_attr(const Sayings *all, uint32_t say, uint16_t name)
 {
@@ -68,16 +69,31 @@ static bool about_words(const Sayings *all, const Saying *saying)
     return false;
 }
 
+/* "[its] count": a figure of one's own. */
+static bool is_own(const Sayings *all, const Saying *saying)
+{
+    return cue_tag(all, saying->content[0].first) == TAG_POSS;
+}
+
 /* "gave a toll of 40", "put the number at 40": what is named is a toll, or, where that will do, any figure. */
 static bool about_figure(const Sayings *all, const Saying *saying)
 {
     uint16_t classes[] = {analysis_class(all->a, "TOLL"), analysis_class(all->a, "FIGURE_WORD")};
-    ClassSet figures = class_set_of(classes, saying_frames(all, saying->say, 'm') ? 2 : 1);
+    bool any = saying_frames(all, saying->say, 'm') || (saying_frames(all, saying->say, 'y') && is_own(all, saying));
+    ClassSet figures = class_set_of(classes, any ? 2 : 1);
     for (uint32_t i = saying->content[0].first; i < saying->content[0].last; i++) {
         if (mention_may_begin_any(&all->a->mentions, i, &figures))
             return true;
     }
     return false;
+}
+
+/* "The ministry raised the toll", "they raised their count": somebody does; "Another blast raised the toll": nobody says. */
+static bool by_somebody(const Sayings *all, const Saying *saying)
+{
+    if (range_is_empty(saying->source))
+        return false;
+    return is_own(all, saying) || speaker_of_tokens(all, saying->source).party != PARTY_NONE;
 }
 
 /* "for [three days]", "for [the second time]": how long or how often. */
@@ -155,6 +171,8 @@ void saying_add(Sayings *all, Saying saying)
         return; /* "a stream called Miller's Run", "as he called it" */
     bool figure = saying_frames(all, saying.say, 'm') || saying_frames(all, saying.say, 'l');
     if (figure && !about_figure(all, &saying))
+        return;
+    if (saying_frames(all, saying.say, 'y') && !by_somebody(all, &saying))
         return;
     if (!range_is_empty(saying.source) && str_ends(analysis_word(all->a, saying.source.first), STR("neg")))
         return; /* "no group has claimed" */

@@ -1,0 +1,86 @@
+#include "extract/speaker_body.h"
+
+bool speaker_is_body(const Sayings *all, Range name)
+{
+    return !range_is_empty(name) &&
+           mention_begins(&all->a->mentions, name.last - 1, analysis_class(all->a, "BODY_NOUN"));
+}
+
+/* Whether the name has the noun as one of its words, with a capital: "Medical Association" has "association". */
+static bool is_named_by(Str name, Str noun)
+{
+    for (size_t at = 0; at + noun.len <= name.len; at++) {
+        bool opens = at == 0 || name.ptr[at - 1] == ' ';
+        bool ends = at + noun.len == name.len || name.ptr[at + noun.len] == ' ';
+        Str word = {name.ptr + at, noun.len};
+        if (opens && ends && char_is_upper(word.ptr[0]) && str_equal_caseless(word, noun))
+            return true;
+    }
+    return false;
+}
+
+static const Speaker *recall_body(const SpeakerMemory *memory, Str noun)
+{
+    for (size_t i = memory->count; i > 0 && noun.len > 0; i--) {
+        const Speaker *known = &memory->items[i - 1];
+        if (!known->person && known->identified && is_named_by(known->name, noun))
+            return known;
+    }
+    return NULL;
+}
+
+/* The body that spoke last, itself or through somebody of its own; NULL where somebody else has spoken since. */
+static const Speaker *last_body(const SpeakerMemory *memory)
+{
+    for (size_t i = memory->count; i > 0; i--) {
+        const Speaker *known = &memory->items[i - 1];
+        const Speaker *last = &memory->items[memory->count - 1];
+        if (known->party != last->party || !str_equal(known->group, last->group))
+            return NULL;
+        if (!known->person)
+            return known;
+    }
+    return NULL;
+}
+
+/* A noun in small letters behind an article; "" where the tokens are something else, or a party by themselves: "the army" is
+ * not the Liberation Army that spoke before. */
+static Str common_noun(const Sayings *all, Range tokens)
+{
+    if (tokens.last - tokens.first != 2 || all->syntax->tags[tokens.first] != TAG_DET ||
+        all->syntax->tags[tokens.first + 1] != TAG_NOUN)
+        return STR("");
+    const Token *token = &all->a->tokens.tokens[tokens.first + 1];
+    bool party = mention_covers(&all->a->mentions, tokens.first + 1, analysis_class(all->a, "PARTY"));
+    return party || (token->flags & TOKEN_CAPITAL) ? STR("") : span_text(all->a->tokens.text, token->span);
+}
+
+const Speaker *speaker_body_again(const Sayings *all, const SpeakerMemory *memory, Range phrase)
+{
+    return recall_body(memory, common_noun(all, phrase));
+}
+
+/* Whom a possessive that opens the phrase means: "its" the body that spoke last, "the commission's" that of its noun. */
+static const Speaker *owner_of(const Sayings *all, const SpeakerMemory *memory, Range phrase)
+{
+    uint32_t i = phrase.first;
+    while (i < phrase.last && all->syntax->tags[i] != TAG_POSS)
+        i++;
+    if (i == phrase.last)
+        return NULL;
+    uint32_t anaphor = mention_at(&all->a->mentions, phrase.first, analysis_class(all->a, "ANAPHOR"));
+    if (anaphor == MENTION_NONE)
+        return recall_body(memory, common_noun(all, (Range){phrase.first, i}));
+    Str kind = analysis_value(all->a, &all->a->mentions.items[anaphor]);
+    return str_equal(kind, STR("group")) ? last_body(memory) : NULL;
+}
+
+void speaker_body_owns(const Sayings *all, const SpeakerMemory *memory, Range phrase, Speaker *speaker)
+{
+    const Speaker *owner = owner_of(all, memory, phrase);
+    if (!owner)
+        return;
+    speaker->party = owner->party;
+    speaker->group = owner->group;
+    speaker->identified = true;
+}

@@ -1,0 +1,20 @@
+/*
+ * speaker_body — a body that spoke before, told again without its name: "the association" for the River Medical Association, and
+ * "its president", "the commission's chairwoman" for those who speak for it, whose party is the body's and not their role's.
+ */
+#ifndef DAYBOOK_EXTRACT_SPEAKER_BODY_H
+#define DAYBOOK_EXTRACT_SPEAKER_BODY_H
+
+#include "extract/saying.h"
+#include "extract/speaker_known.h"
+
+/* Whether the last word of a name is one for a body: "Rights [Commission]". Nobody's surname. */
+bool speaker_is_body(const Sayings *all, Range name);
+
+/* The last body in memory of whose name the phrase is the common noun; NULL where it is something else. */
+const Speaker *speaker_body_again(const Sayings *all, const SpeakerMemory *memory, Range phrase);
+
+/* Gives the speaker the party and group of the body in memory that the phrase names as the one it speaks for, if there is any. */
+void speaker_body_owns(const Sayings *all, const SpeakerMemory *memory, Range phrase, Speaker *speaker);
+
+#endif
