@@ -180,7 +180,37 @@ static bool is_of_the_past(const Analysis *a, Span place)
     return false;
 }
 
-/* The last place that the paragraph names before the sentence. */
+/* "[three in] Sake": a figure stands not far before the place. */
+static bool has_figure(const Analysis *a, const Sentence *sentence, const PlaceMention *place)
+{
+    enum { REACH = 7 };
+    uint16_t count = analysis_class(a, "COUNT");
+    uint32_t here = analysis_token(a, place->span.start);
+    for (uint32_t t = here; t > sentence->first && here - t < REACH; t--) {
+        if (mention_covers(&a->mentions, t - 1, count))
+            return true;
+    }
+    return false;
+}
+
+/* "17 in Goma, three in Sake and one in Kibumba": a sentence that shares out among towns leaves none of them for the next. */
+static bool is_shared_out(const Analysis *a, const PlaceMention *last)
+{
+    const Sentence *sentence = &a->tokens.sentences[analysis_sentence(a, analysis_token(a, last->span.start))];
+    const PlaceMention *other = NULL;
+    for (size_t i = (size_t)(last - a->places) + 1; i > 0 && span_holds(sentence->span, a->places[i - 1].span); i--) {
+        const PlaceMention *p = &a->places[i - 1];
+        if (!place_is_spot(p) || !tells_where(a, p) || !has_figure(a, sentence, p) ||
+            place_same(&p->place, &last->place))
+            continue;
+        if (other && !place_same(&p->place, &other->place))
+            return true;
+        other = p;
+    }
+    return other && has_figure(a, sentence, last);
+}
+
+/* The last place that the paragraph names before the sentence, unless its sentence has figures of several. */
 static const PlaceMention *above(const Analysis *a, const Sentence *sentence)
 {
     const PlaceMention *best = NULL;
@@ -190,7 +220,7 @@ static const PlaceMention *above(const Analysis *a, const Sentence *sentence)
         if (here && tells_where(a, place) && !is_of_the_past(a, place->span))
             best = place;
     }
-    return best;
+    return best && is_shared_out(a, best) ? NULL : best;
 }
 
 /* "In Goma, shells fell": a sentence that opens with a place leaves the scene of what stands before it. */
