@@ -390,6 +390,21 @@ static void a_day_says_more_than_an_hour(void **state)
                                       .window));
 }
 
+static void a_day_after_is_a_day_less(void **state)
+{
+    (void)state;
+    Window monday = last_figure("On Monday two clerks were killed.").window;
+    Window after = last_figure("Guards came on Tuesday, a day after two clerks were killed.").window;
+    assert_true(window_equal(monday, after));
+    after = last_figure("Two days after two clerks were killed, guards came on Wednesday.").window;
+    assert_true(window_equal(monday, after));
+    after = last_figure("Guards came on Friday, a day after two clerks were killed on Monday.").window;
+    assert_true(window_equal(monday, after));
+    assert_false(window_is_known(last_figure("Guards came on Friday, weeks after two clerks were killed.").window));
+    assert_false(last_is_background("Guards came on Tuesday, a day after two clerks were killed."));
+    assert_true(last_is_background("A bomb went off on Tuesday, a day after two clerks were killed."));
+}
+
 static void the_day_of_an_arrest_dates_no_figure(void **state)
 {
     (void)state;
@@ -462,6 +477,7 @@ int main(void)
         cmocka_unit_test(claims_are_made_of_what_is_news),
         cmocka_unit_test(a_wars_toll_is_background),
         cmocka_unit_test(another_incident_is_background),
+        cmocka_unit_test(a_day_after_is_a_day_less),
         cmocka_unit_test(the_day_of_an_arrest_dates_no_figure),
         cmocka_unit_test(a_day_says_more_than_an_hour),
         cmocka_unit_test(the_others_are_of_the_whole_that_the_first_are_of),

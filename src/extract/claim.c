@@ -156,9 +156,55 @@ static void set_due(const Analysis *a, const Sentence *sentence, Claim *claim)
         claim->window_span = best->span;
 }
 
+/* Where the clause ends in which the byte stands: its next comma or the sentence's end. */
+static uint32_t clause_end(const Analysis *a, const Sentence *sentence, uint32_t byte)
+{
+    size_t comma = str_find_char(a->tokens.text, ',', byte);
+    return comma < sentence->span.end ? (uint32_t)comma : sentence->span.end;
+}
+
+/* "On Friday, [a day after] four clerks were killed": the expression that says how much earlier the passage is, where one
+ * opens its clause. */
+static const TimeMention *lapse_before(const Analysis *a, const Sentence *sentence, const Claim *claim)
+{
+    uint16_t cls = analysis_class(a, "LAPSE");
+    const TimeMention *lapse = NULL;
+    for (size_t i = 0; i < a->time_count && mention_may_be(&a->mentions, cls); i++) {
+        const TimeMention *time = &a->times[i];
+        if (span_holds(sentence->span, time->span) && time->span.end < claim->evidence.start && is_duration(time) &&
+            mention_at(&a->mentions, analysis_token(a, time->span.start), cls) != MENTION_NONE &&
+            clause_end(a, sentence, time->span.end) >= claim->evidence.start)
+            lapse = time;
+    }
+    return lapse;
+}
+
+/* The sentence's own days, told outside the clause, or the report's, less the lapse; unknown where that is not told in days. */
+static void set_earlier_window(const Analysis *a, const Sentence *sentence, const TimeMention *lapse, Claim *claim)
+{
+    const Claim outside = {.evidence = lapse->span, .attribution = claim->attribution, .blanket = claim->blanket};
+    const TimeMention *own = nearest_time(a, (Span){sentence->span.start, lapse->span.start}, &outside);
+    if (!own)
+        own = nearest_time(a, (Span){clause_end(a, sentence, claim->evidence.end), sentence->span.end}, &outside);
+    Window window = own ? own->window : main_days(a);
+    int days = days_of_duration(lapse->value);
+    claim->window = WINDOW_NONE;
+    if (days == 0 || !window_is_known(window))
+        return;
+    claim->window = (Window){window.first - days, window.last - days};
+    claim->window_span = lapse->span;
+}
+
 static void set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
 {
+    const TimeMention *lapse = lapse_before(a, sentence, claim);
     const TimeMention *time = nearest_time(a, sentence->span, claim);
+    bool own = lapse && time && time->span.start > lapse->span.end &&
+               time->span.start < clause_end(a, sentence, lapse->span.end); /* "a day after two died on Monday" */
+    if (lapse && !own) {
+        set_earlier_window(a, sentence, lapse, claim);
+        return;
+    }
     if (time) {
         claim->window = time->window;
         claim->window_span = time->span;

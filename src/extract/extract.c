@@ -34,6 +34,7 @@ static Stage *const STAGES[] = {
     past_mark,       /* what is told of older times */
     casualty_find,   /* claims: killed, injured … */
     event_find,      /* claims: attack, disruption … */
+    past_settle,     /* what a report of what followed is about */
     statement_find,  /* claims: quotations, reactions */
     headline_settle, /* claims of the title that the text makes itself */
     foe_settle,      /* what a party tells of its enemy's losses */

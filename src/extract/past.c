@@ -173,3 +173,27 @@ void past_lift(Analysis *a)
             claim->window = WINDOW_NONE;
     }
 }
+
+/* "On Friday, a day after 13 people were killed": told as what something followed, but of days that are news. */
+static bool is_recent_aside(const Analysis *a, const Claim *claim)
+{
+    enum { NEWS_DAYS = 7 };
+    return claim->aside && !span_is_empty(claim->window_span) && a->anchor != DAY_NONE &&
+           claim->window.first + NEWS_DAYS >= a->anchor;
+}
+
+void past_settle(Analysis *a)
+{
+    uint32_t opening = a->tokens.sentence_count > 0 ? a->tokens.sentences[0].span.end : 0;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        bool opens = claim->evidence.start < opening;
+        if (!claim->background && ((claim->kind == KIND_ATTACK && opens) || is_figure(claim)))
+            return;
+    }
+    for (size_t i = 0; i < a->claim_count; i++) {
+        Claim *claim = &a->claims[i];
+        if (claim->evidence.start < opening && is_recent_aside(a, claim))
+            claim->background = false;
+    }
+}
