@@ -176,7 +176,7 @@ static bool may_be_part(const GroupRecord *whole, const GroupRecord *part)
 }
 
 /* "four bodies, two males and two females": the first group's count is the sum of the others', which are its parts; so are
- * some of "people" told of behind a comma: "four people, a man and his son". */
+ * some of "people", or of others by their names, told of behind a comma: "four people, a man and his son", "four guards, Ana Bek". */
 static bool first_is_sum(const Groups *g, uint32_t first, uint32_t count)
 {
     const Analysis *a = g->a;
@@ -189,7 +189,8 @@ static bool first_is_sum(const Groups *g, uint32_t first, uint32_t count)
         sum += i == 0 ? -n : n;
     }
     const GroupRecord *whole = &a->groups[first];
-    bool people = whole->victim_class == CLASS_UNKNOWN && whole->subgroups == 0 && whole->many && !whole->bare;
+    bool people = whole->many && !whole->bare &&
+                  ((whole->victim_class == CLASS_UNKNOWN && whole->subgroups == 0) || a->groups[first + 1].named);
     return (count > 2 && sum == 0) || (count > 1 && sum < 0 && people && groups_is_sign(g, whole->last, ','));
 }
 

@@ -40,18 +40,33 @@ static bool has_article(const Groups *g, const GroupRecord *group, const char *k
     return determiner && str_equal(analysis_value(g->a, determiner), str_from(kind));
 }
 
+/* Whether a row of people goes on behind the phrase: by "and", or by another behind a comma. */
+static bool goes_on(const Groups *g, const GroupRecord *next)
+{
+    const GroupRecord *end = g->a->groups + g->a->group_count;
+    uint32_t behind = groups_is_sign(g, next->last, ',') ? next->last + 1 : next->last;
+    return groups_at(g, behind, g->conjunction) || (behind > next->last && next + 1 < end && next[1].first == behind);
+}
+
 /* "The victim, | a two-year-old child, | died", "one of the boys, | a 15-year-old, | was": whom the text has told of before, and
- * between commas what that one is; no row of several. */
+ * between commas what that one is; so too "hurt one clerk, | a woman from Goma.": no row of several, which has an "and". */
 static bool says_what(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
     bool known = group->described ? has_article(g, group, "definite") && !group->named : group->part;
-    const GroupRecord *end = g->a->groups + g->a->group_count;
-    bool comma = groups_is_sign(g, next->last, ',');
-    bool row =
-        comma && (groups_at(g, next->last + 1, g->conjunction) || (next + 1 < end && next[1].first == next->last + 1));
+    bool first = !group->named && !next->named && !group->possessed && is_closed(g, next) &&
+                 (group->victim_class == next->victim_class || group->victim_class == CLASS_UNKNOWN);
     bool one = groups_is_of_one(g, group) && next->described && !next->possessed && has_article(g, next, "one");
-    return known && one && comma && !row && next->ordinal == 0 &&
+    bool told = known ? groups_is_sign(g, next->last, ',') : first;
+    return told && one && !goes_on(g, next) && next->ordinal == 0 &&
            !subgroups_conflict(group->subgroups, next->subgroups);
+}
+
+/* "Ana Bek, the sister of a judge, | a clerk of the court, | was": a second phrase that says who the one named is. */
+static bool says_more(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    bool article = has_article(g, next, "one") || has_article(g, next, "definite");
+    return group->named && group->apposed && next->described && !next->named && !next->possessed && article &&
+           group->years == 0 && !goes_on(g, next) && !subgroups_conflict(group->subgroups, next->subgroups);
 }
 
 /* "one of the leaders" behind a person's name. */
@@ -72,8 +87,8 @@ bool groups_is_apposition(const Groups *g, const GroupRecord *group, const Group
     bool numbered = one_of_several && next->ordinal == 0 && is_closed(g, next);
     bool told_more = group->apposed && group->named && next->described && !next->named && !next->possessed &&
                      !next->additional && groups_at(g, next->last, g->closed[5]);
-    if (comma_only && told_more) /* "a clerk, Ana Bek, an official who was shot" */
-        return true;
+    if (comma_only && (told_more || (!next->additional && says_more(g, group, next))))
+        return true;                             /* "a clerk, Ana Bek, an official who was shot" */
     if (comma_only && is_one_of(g, group, next)) /* "Ana Bek, one of the leaders of the party," */
         return true;
     if (comma_only && !group->described && groups_is_of_one(g, group) && next->named &&
@@ -116,6 +131,21 @@ static bool is_behind_name(const Groups *g, const GroupRecord *group)
     return true;
 }
 
+/* "Ana Bek, a clerk and a member of the council, | was": the verb behind the last is of one. */
+static bool is_subject_of_one(const Groups *g, const GroupRecord *next)
+{
+    enum { REACH = 10 };
+    for (uint32_t t = next->last; t < next->last + REACH && groups_same_sentence(g, next->first, t); t++) {
+        const Mention *be = groups_at(g, t, g->verbs[5]);
+        if (be)
+            return str_equal(analysis_value(g->a, be), STR("one"));
+        if (g->owner[t] != MENTION_NONE || groups_at(g, t, g->closed[5]) || groups_at(g, t, g->conjunction) ||
+            groups_begins_any(g, t, &g->verbs_any))
+            return false;
+    }
+    return false;
+}
+
 /* "Senator and party leader Ana Bek", "Ana Bek, senator and party leader, was": two offices of one person. */
 static bool is_second_office(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
@@ -126,7 +156,8 @@ static bool is_second_office(const Groups *g, const GroupRecord *group, const Gr
                   group->described && !subgroups_conflict(group->subgroups, next->subgroups);
     if (office && (comma_only || has_apposition(g, group))) /* "Ana Bek, a clerk, teacher and writer," */
         return true;
-    if (and_only && has_apposition(g, group) && is_one_of(g, group, next))
+    if (and_only && has_apposition(g, group) &&
+        (is_one_of(g, group, next) || (next->described && !next->named && is_subject_of_one(g, next))))
         return true;
     if (and_only && group->described && next->described && !next->named && groups_is_of(g, next->last) &&
         !subgroups_conflict(group->subgroups, next->subgroups)) /* "Ana Bek, a clerk and member of the party" */
