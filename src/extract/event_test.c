@@ -287,6 +287,10 @@ static const struct { const char *text; bool background; } TIMES[] = {
     {"The bombing on Friday was the deadliest since 2014.", false},
     {"Last year a bombing killed ten people.", true},
     {"Ten people were killed.", false},
+    {"In 2019, a bomb went off here. Ten people were killed.", true},
+    {"In 2019, a bomb went off here. Ten people were killed on Friday.", false},
+    {"In January, a bomb went off here. Ten people were killed.", false},
+    {"In 2019, a bomb went off here.\n\nTen people were killed.", false},
 };
 /* clang-format on */
 
@@ -301,7 +305,7 @@ static void older_incidents_are_background(void **state)
         buf_put(&text, str_from(TIMES[i].text));
         const Analysis *a = analyse(arena, arena_copy(arena, buf_str(&text)));
         buf_free(&text);
-        if (past_is_told(a, 3) != TIMES[i].background) {
+        if (past_is_told(a, (uint32_t)a->tokens.sentence_count - 1) != TIMES[i].background) {
             print_error("%s\n", TIMES[i].text);
             wrong++;
         }

@@ -52,21 +52,40 @@ bool past_is_of_a_war(const Analysis *a, uint32_t sentence)
     return has_mark(a, s, "WAR_MARK");
 }
 
-bool past_is_told(const Analysis *a, uint32_t sentence)
+/* What the days of a sentence say of when it tells. */
+typedef enum { TIMELESS, OWN_TIME, OLD_TIME, LONG_AGO } Told;
+
+static Told time_told(const Analysis *a, uint32_t sentence)
 {
     const Sentence *s = &a->tokens.sentences[sentence];
-    bool old = false;
-    if (past_in_lead(a, sentence))
-        return false;
+    Told told = TIMELESS;
     for (size_t i = 0; i < a->time_count && a->anchor != DAY_NONE; i++) {
         const TimeMention *time = &a->times[i];
         if (!span_holds(s->span, time->span) || !window_is_known(time->window) || str_equal(time->type, STR("SET")))
             continue;
         if (time->window.last >= a->anchor - OWN_DAYS && time->window.first >= a->anchor - OLD_DAYS)
-            return false;
-        old |= time->window.last < a->anchor - OLD_DAYS && !analysis_stands_in(a, "RECORD_SINCE", time->span);
+            return OWN_TIME;
+        bool old = time->window.last < a->anchor - OLD_DAYS && !analysis_stands_in(a, "RECORD_SINCE", time->span);
+        if (old && told != LONG_AGO)
+            told = past_is_long_ago(a, time->window) ? LONG_AGO : OLD_TIME;
     }
-    return old || has_mark(a, s, "PAST_MARK");
+    return told;
+}
+
+/* "In 2015 a bomb went off here. Two guards were hurt.": a sentence without days of its own, behind an old one of its paragraph. */
+static bool goes_on(const Analysis *a, uint32_t sentence)
+{
+    const Sentence *s = &a->tokens.sentences[sentence];
+    return s->block == s[-1].block && !past_in_lead(a, sentence - 1) && time_told(a, sentence - 1) == LONG_AGO;
+}
+
+bool past_is_told(const Analysis *a, uint32_t sentence)
+{
+    if (past_in_lead(a, sentence))
+        return false;
+    Told told = time_told(a, sentence);
+    bool marked = has_mark(a, &a->tokens.sentences[sentence], "PAST_MARK");
+    return told == OLD_TIME || told == LONG_AGO || (told == TIMELESS && (marked || goes_on(a, sentence)));
 }
 
 /* Whether a mark of the class that holds the token begins in its sentence. */
