@@ -185,7 +185,14 @@ static bool tells_further(const Analysis *a, Span passage)
     return false;
 }
 
-/* "The leader was killed", where one victim is told of so far, by name: who else should it be? */
+/* Of somebody named, "the leader" tells more; whoever is not named is told of again in words of sex and age that say nothing
+ * new: "the child", not "the driver". */
+static bool may_be_lone(const Claim *claim, const Claim *lone)
+{
+    return lone->named || (claim->subgroups && !(claim->subgroups & ~lone->subgroups));
+}
+
+/* "The leader was killed", where one victim is told of so far: who else should it be? */
 static bool is_lone_victim(const Telling *t, size_t at)
 {
     const Claim *claim = told(t, at);
@@ -196,14 +203,14 @@ static bool is_lone_victim(const Telling *t, size_t at)
     const Claim *lone = NULL;
     for (size_t i = 0; i < at; i++) {
         const Claim *before = told(t, i);
-        if (before->kind != KIND_CASUALTY || before->outcome != claim->outcome || t->retold[t->at[i]])
+        if (before->kind != KIND_CASUALTY || before->outcome != claim->outcome || t->retold[t->at[i]] ||
+            before->background != claim->background)
             continue;
         if (lone || is_many(before))
             return false;
         lone = before;
     }
-    return lone && lone->named && lone->background == claim->background &&
-           lone->sentence.start != claim->sentence.start &&
+    return lone && may_be_lone(claim, lone) && lone->sentence.start != claim->sentence.start &&
            (lone->victim_class == claim->victim_class || lone->victim_class == CLASS_UNKNOWN ||
             claim->victim_class == CLASS_UNKNOWN) &&
            !subgroups_conflict(lone->subgroups, claim->subgroups) && !has_own_speaker(claim, lone);
