@@ -6,7 +6,7 @@
 static const struct { const char *text; const char *claims; } CASES[] = {
     /* the noun and the name of one person, and the next */
     {"Tomas Olivez was killed with his son, 16-year-old Pavo Olivez, his wife, Lenka Olivez, and a baby.", "1 men;1 children;1 women;1 children;"},
-    {"They killed the father, 53-year-old Tomas Olivez, the mother, Lenka Olivez, and a guard.", "1;1 women;1;"},
+    {"They killed the father, 53-year-old Tomas Olivez, the mother, Lenka Olivez, and a guard.", "1 men;1 women;1;"},
     {"They mourn the death of Tomas Olivez, a guard.", "1;"},
     {"Three siblings, a seven-year-old girl named Lenka Olivez, a boy aged six and a four-year-old girl, were killed.", "3;1 children;1 children;1 children;"},
     {"Tomas Olivez, 55, engineer, economist and top manager of the bank, was killed.", "1;"},
@@ -14,16 +14,16 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"They killed Tomas Olivez, one of the guards, and Lenka Olivez, a clerk.", "1;1;"},
     {"Tomas Olivez, head of the bank and one of the leaders of the party, was killed.", "1;"},
     {"They killed Tomas Olivez and a clerk.", "1;1;"},
-    {"They mourned a guard, Tomas Olivez, a father who was killed at home.", "1;"},
+    {"They mourned a guard, Tomas Olivez, a father who was killed at home.", "1 men;"},
     {"Lenka Olivez, a nurse from the coast, was shot dead. Olivez was 40.", "1;"},
     {"Lenka Olivez, a nurse from the coast, was shot dead. They spoke. Olivez was shot at noon.", "1;"},
     {"Lenka Olivez, the daughter of Pavo Olivez, the mayor, was shot dead.", "1 women;"},
-    {"A second guard, Tomas Olivez, a father of two, died at noon.", "1;"},
+    {"A second guard, Tomas Olivez, a father of two, died at noon.", "1 men;"},
     {"Tomas Olivez, a clerk of the bank and a member of the council, was shot dead.", "1;"},
     {"The blast killed one clerk, a woman who lived there.", "1 women;"},
     {"One person, a 20-year-old man, was shot dead.", "1 men;"},
     {"The blast killed a clerk, a woman and a guard.", "1;1 women;1;"},
-    {"They killed two guards, Tomas Olivez, a father, and his son, Pavo Olivez.", "2;1 men;1;"},
+    {"They killed two guards, Tomas Olivez, a father, and his son, Pavo Olivez.", "2;1 men;1 men;"},
     /* the noun says what each of those behind it is */
     {"They killed his two daughters, 16-year-old Lenka Olivez and 20-year-old Ilka Olivez.", "1 children;1 women;"},
     {"They killed his two daughters, Lenka Olivez and Ilka Olivez.", "1 women;1 women;"},
@@ -41,6 +41,7 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"Lenka Olivez was killed in her house.", "1 women;"},
     {"Lenka Olivez was killed, he said.", "1;"},
     {"Tomas Olivez was killed with his wife.", "1 men;1 women;"},
+    {"Her son Tomas Olivez was killed in her house.", "1 men;"},
     /* behind a clause that opens the sentence */
     {"On Monday, as they slept, nine members of the Olivez family, including four boys, were killed.", "9;4 children;"},
     /* ages count no people */
