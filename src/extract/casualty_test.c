@@ -41,6 +41,7 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"A guard and a clerk were killed. The other guard was killed later.", "killed 1;killed 1;killed 1;"},
     {"Twelve guards died. The shooting of the 12 guards was condemned.", "killed 12;"},
     {"A nurse and a guard were killed. They spoke. Their bodies were found at noon.", "killed 1;killed 1;"},
+    {"They called those who were behind the killing \"two cowards\".", ""},
     /* planned, threatened, prevented */
     {"He was planning the murder of two judges.", ""},
     {"The bars are to keep two clerks from being murdered.", ""},

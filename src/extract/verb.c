@@ -161,16 +161,19 @@ static bool has_object(const Verbs *v, const Mention *harm)
     return v->groups && mention_at(&v->a->mentions, behind_verb(v, harm), v->groups) != MENTION_NONE;
 }
 
-/* "The Bastrop Shooting", "at the time of the shooting officers said", "the Goma shooting": the event, not who was hit. */
+/* "The Bastrop Shooting", "at the time of the shooting officers said", "the Goma shooting", "behind the killing \"cowards\"":
+ * the event, not who was hit. */
 static bool is_event_noun(const Verbs *v, const Mention *harm)
 {
-    if (harm->cls != v->active || !str_equal(analysis_value(v->a, harm), STR("shot")))
+    if (harm->cls != v->active)
         return false;
     const Token *token = &v->a->tokens.tokens[harm->first];
+    bool ing = harm->last == harm->first + 1 && str_find(analysis_word(v->a, harm->first), STR("ing"), 0) < SIZE_MAX;
+    if (ing && before(v, harm->first, v->determiner))
+        return true;
     bool capital =
         (token->flags & TOKEN_CAPITAL) && !(token->flags & TOKEN_SENTENCE_START) && !(token->flags & TOKEN_SHOUTED);
-    bool ing = harm->last == harm->first + 1 && str_find(analysis_word(v->a, harm->first), STR("ing"), 0) < SIZE_MAX;
-    return capital || (ing && (before(v, harm->first, v->determiner) || before(v, harm->first, v->place)));
+    return str_equal(analysis_value(v->a, harm), STR("shot")) && (capital || (ing && before(v, harm->first, v->place)));
 }
 
 static void add_verb(const Verbs *v, const Mention *harm, uint32_t first, const char *cls)
