@@ -194,8 +194,38 @@ static bool is_closed(const EventWords *w, uint32_t behind)
     return behind >= end;
 }
 
+/* The people of whom the token tells, where they were found to be some: the groups stand in the order of the text. */
+static const GroupRecord *group_over(const EventWords *w, uint32_t token)
+{
+    const Analysis *a = w->a;
+    size_t low = 0;
+    size_t high = a->group_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (a->groups[middle].last <= token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < a->group_count && a->groups[low].first <= token ? &a->groups[low] : NULL;
+}
+
+/* "Ana Diaz, a party leader and | deputy": the end of the name that the group of one person opens with; 0 where none does. */
+static uint32_t name_of_group(const EventWords *w, uint32_t first)
+{
+    const GroupRecord *group = group_over(w, first);
+    uint32_t t = group && group->apposed && group->named && group->described ? group->first : first;
+    while (t < first && sign_at(w, t) != ',')
+        t++;
+    bool named = t < first && t > group->first && ends_name(w, t - 1) && !event_begins(w, t - 1, WORDS_TARGET_HUMAN);
+    return named ? t : 0;
+}
+
 uint32_t event_apposed_to(const EventWords *w, uint32_t first, uint32_t last)
 {
+    uint32_t name = name_of_group(w, first);
+    if (name > 0)
+        return name;
     uint32_t start = event_sentence(w, first)->first;
     uint32_t right = event_phrase_right(w, last);
     bool named = right > last && !event_begins(w, last, WORDS_OF); /* "judge | Ana Diaz" */
