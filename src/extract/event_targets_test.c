@@ -23,6 +23,7 @@ static void a_list_of_targets_is_named_to_its_end(void **state)
         {"Gunmen attacked a bank in the state of siege.", {"bank"}},
         {"Ana Diaz, Juan Paz, a nurse, and his son were murdered.", {"Ana Diaz", "Juan Paz", "son"}},
         {"Gunmen murdered Ana Diaz, a nurse, and Juan Paz.", {"Ana Diaz", "Juan Paz"}},
+        {"Ana Diaz, a party leader and deputy, was kidnapped in Alba.", {"Ana Diaz"}},
         {"Gunmen murdered two judges, a teacher, and a nurse.", {"judges", "teacher", "nurse"}},
         {"Gunmen murdered Ana Diaz, 42; Juan Paz (her driver), and Rosa Gil.", {"Ana Diaz", "Juan Paz", "Rosa Gil"}},
         {"A bomb exploded near a bank. The dead were identified as Ana Diaz and Juan Paz.",
