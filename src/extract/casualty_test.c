@@ -39,6 +39,8 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"They spoke of the murder of six monks and two women. The killing of the monks shocked us.", "killed 6;killed 2;"},
     {"They spoke of the murder of the Minim monks. The killing of the monks shocked us.", "killed 2;"},
     {"A guard and a clerk were killed. The other guard was killed later.", "killed 1;killed 1;killed 1;"},
+    {"A clerk who sat outside was struck by three bullets.", "injured 1;"},
+    {"A clerk who sat outside was struck by a car.", ""},
     {"Twelve guards died. The shooting of the 12 guards was condemned.", "killed 12;"},
     {"A nurse and a guard were killed. They spoke. Their bodies were found at noon.", "killed 1;killed 1;"},
     {"They called those who were behind the killing \"two cowards\".", ""},
