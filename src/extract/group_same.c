@@ -61,12 +61,15 @@ static bool says_what(const Groups *g, const GroupRecord *group, const GroupReco
            !subgroups_conflict(group->subgroups, next->subgroups);
 }
 
-/* "Ana Bek, the sister of a judge, | a clerk of the court, | was": a second phrase that says who the one named is. */
+/* "Ana Bek, the sister of a judge, | a clerk of the court, | was", "a clerk, Ana Bek, | an official | who was shot": a second
+ * phrase that says who the one named is. */
 static bool says_more(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
+    if (!group->named || !group->apposed || !next->described || next->named || next->possessed || next->additional)
+        return false;
     bool article = has_article(g, next, "one") || has_article(g, next, "definite");
-    return group->named && group->apposed && next->described && !next->named && !next->possessed && article &&
-           group->years == 0 && !goes_on(g, next) && !subgroups_conflict(group->subgroups, next->subgroups);
+    return groups_at(g, next->last, g->closed[5]) || (article && group->years == 0 && !goes_on(g, next) &&
+                                                      !subgroups_conflict(group->subgroups, next->subgroups));
 }
 
 /* "one of the leaders" behind a person's name. */
@@ -81,23 +84,21 @@ static bool is_one_of(const Groups *g, const GroupRecord *group, const GroupReco
  * names of one person. */
 bool groups_is_apposition(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
-    bool comma_only = groups_is_sign(g, group->last, ',') && next->first == group->last + 1;
+    if (!groups_is_sign(g, group->last, ',') || next->first != group->last + 1)
+        return false;
+    if (says_more(g, group, next) || is_one_of(g, group, next)) /* "Ana Bek, one of the leaders of the party," */
+        return true;
     bool closes = groups_is_sign(g, next->last, ',') || groups_is_sign(g, next->last, '.');
+    if (!group->described && groups_is_of_one(g, group) && next->named && next->described)
+        return closes || groups_at(g, next->last, g->verbs[5]); /* "one guard, Ana Bek, was" */
+    if (next->additional)
+        return false;
+    if (says_what(g, group, next))
+        return true;
     bool one_of_several = group->ordinal > 0 || (group->additional && group->definite);
     bool numbered = one_of_several && next->ordinal == 0 && is_closed(g, next);
-    bool told_more = group->apposed && group->named && next->described && !next->named && !next->possessed &&
-                     !next->additional && groups_at(g, next->last, g->closed[5]);
-    if (comma_only && (told_more || (!next->additional && says_more(g, group, next))))
-        return true;                             /* "a clerk, Ana Bek, an official who was shot" */
-    if (comma_only && is_one_of(g, group, next)) /* "Ana Bek, one of the leaders of the party," */
-        return true;
-    if (comma_only && !group->described && groups_is_of_one(g, group) && next->named &&
-        next->described) /* "one guard, Ana Bek, was" */
-        return closes || groups_at(g, next->last, g->verbs[5]);
-    if (comma_only && !next->additional && says_what(g, group, next))
-        return true;
     bool office = is_bare(g, next) && groups_is_of(g, next->last); /* "a clerk, member of the party," */
-    return comma_only && group->described && next->described && !next->additional &&
+    return group->described && next->described &&
            ((group->named != next->named && !names_another(g, group, next)) || numbered || office);
 }
 
