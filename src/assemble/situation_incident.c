@@ -230,10 +230,73 @@ static uint32_t *list_claims(const Drafts *d, size_t at, size_t *count)
     return claims;
 }
 
+/* NULL also where the report is later than the edition. */
 static const PlaceMention *told_by_member(const Drafts *d, const Draft *draft, size_t member)
 {
     const Incident *source = source_of(d->b, draft, member);
-    return source ? source->place : NULL;
+    bool known = !d->b->s->documents[draft->members[member]].after_as_of;
+    return source && known ? source->place : NULL;
+}
+
+/* A place that members tell of, and how many name it. */
+typedef struct {
+    const PlaceMention *place;
+    size_t named;
+} ToldPlace;
+
+enum {
+    MOST_PLACES = 32, /* that are told apart; what only later reports name is in few of them */
+    SEVERAL = 3       /* reports: of fewer, two may err alike */
+};
+
+static size_t list_places(const Drafts *d, const Draft *draft, ToldPlace out[MOST_PLACES])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < draft->member_count; i++) {
+        const PlaceMention *place = told_by_member(d, draft, i);
+        size_t at = 0;
+        while (place && at < count && !place_same(&out[at].place->place, &place->place))
+            at++;
+        if (!place || at == MOST_PLACES)
+            continue;
+        if (at == count)
+            out[count++] = (ToldPlace){place, 0};
+        out[at].named++;
+    }
+    return count;
+}
+
+/* May both be told of one event: the same place, or one that lies in the other? */
+static bool places_agree(const Place *a, const Place *b)
+{
+    return place_same(a, b) || place_holds(a, b) || place_holds(b, a);
+}
+
+/* How many members tell of a place that may be told of one event with this. */
+static size_t count_agreeing(const ToldPlace *places, size_t count, const PlaceMention *place)
+{
+    size_t agreeing = 0;
+    for (size_t i = 0; place && i < count; i++)
+        agreeing += places_agree(&place->place, &places[i].place->place) ? places[i].named : 0;
+    return agreeing;
+}
+
+/* The earliest report's place stands, chosen with its whole text in view, unless several, and more than half, agree on
+ * another: a report from abroad may name its own town first. */
+static const PlaceMention *told_by_most(const Drafts *d, const Draft *draft, const PlaceMention *earliest)
+{
+    ToldPlace places[MOST_PLACES];
+    size_t count = list_places(d, draft, places);
+    size_t all = 0;
+    const ToldPlace *most = NULL;
+    for (size_t i = 0; i < count; i++) {
+        all += places[i].named;
+        if (!most || places[i].named > most->named)
+            most = &places[i];
+    }
+    size_t others = most ? count_agreeing(places, count, most->place) : 0;
+    bool overruled = others >= SEVERAL && 2 * others > all && 2 * count_agreeing(places, count, earliest) < all;
+    return overruled ? most->place : earliest;
 }
 
 /*
@@ -283,8 +346,9 @@ static void fill_claims(const Drafts *d, size_t at)
     /* Over many reports what was aimed at says it; "people", "three women" only repeats the figures. */
     if (out->sure_target_count > 0)
         out->target_count = out->sure_target_count;
-    /* The earliest report's own place and days stand: it was chosen with its whole text in view. What people say stands before all. */
+    /* The earliest report's own days stand. What people say stands before all. */
     out->place = widened(d, draft, place ? place : out->place);
+    out->place = widened(d, draft, told_by_most(d, draft, out->place));
     out->place = draft->place ? draft->place : out->place;
     out->window = window_is_known(window) ? window : out->window;
     out->window = window_is_known(draft->days) ? draft->days : out->window;

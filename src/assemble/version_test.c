@@ -158,6 +158,26 @@ static void what_happened_across_a_border_is_no_total(void **state)
     pile_free(&pile);
 }
 
+/* The first report's town stands, unless three others or more tell of another place. */
+static void most_reports_overrule_the_first_ones_place(void **state)
+{
+    (void)state;
+    static const char *const IDS[] = {"b", "c", "d"};
+    static const char TEXT[] = "A shell hit the market at noon, where five people died, medics told reporters.";
+    for (size_t others = 2; others <= COUNT_OF(IDS); others++) {
+        Pile pile = pile_new();
+        TestClaim claim = {"five people", CLASS_UNKNOWN, COUNT_EXACT, 5, .place = "Alba"};
+        pile_claim(&pile, pile_add(&pile, "a", "2026-01-31", TEXT), claim);
+        claim.place = "Eastham";
+        for (size_t i = 0; i < others; i++)
+            pile_claim(&pile, pile_add(&pile, IDS[i], "2026-01-31", TEXT), claim);
+        const Situation *s = assembled(&pile);
+        assert_int_equal(s->incident_count, 1);
+        assert_string_equal(s->incidents[0].place->place.name.ptr, others < COUNT_OF(IDS) ? "Alba" : "Eastham");
+        pile_free(&pile);
+    }
+}
+
 /* A town here and a region of another country far off: two events, however alike they are told. */
 static void far_lands_are_two_events(void **state)
 {
@@ -184,9 +204,13 @@ static void far_lands_are_two_events(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(states_at_war_have_a_column_each), cmocka_unit_test(one_state_has_one_column),
-        cmocka_unit_test(a_stranger_alone_is_named),        cmocka_unit_test(armed_groups_are_told_apart),
-        cmocka_unit_test(states_at_war_support_each_other), cmocka_unit_test(what_happened_across_a_border_is_no_total),
+        cmocka_unit_test(states_at_war_have_a_column_each),
+        cmocka_unit_test(one_state_has_one_column),
+        cmocka_unit_test(a_stranger_alone_is_named),
+        cmocka_unit_test(armed_groups_are_told_apart),
+        cmocka_unit_test(states_at_war_support_each_other),
+        cmocka_unit_test(what_happened_across_a_border_is_no_total),
+        cmocka_unit_test(most_reports_overrule_the_first_ones_place),
         cmocka_unit_test(far_lands_are_two_events),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
