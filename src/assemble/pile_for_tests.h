@@ -119,7 +119,7 @@ static inline void pile_publisher(Extraction *x, const char *publisher)
     memcpy((void *)(uintptr_t)x->document, &copy, sizeof copy);
 }
 
-/* Towns of an invented country, each far from the other, and one across its border; a region holds them. Named in the sentence at the span, if there. */
+/* Towns of an invented country, each far from the other, and one across its border; a region and the country hold them. Named in the sentence at the span, if there. */
 static inline const PlaceMention *pile_place(Pile *pile, Str sentence, Span span, const char *name)
 {
     static const struct {
@@ -130,7 +130,7 @@ static inline const PlaceMention *pile_place(Pile *pile, Str sentence, Span span
     } TOWNS[] = {{"Northland", PRECISION_REGION, 30, 60}, {"Alba", PRECISION_EXACT, 30, 60},
                  {"Brena", PRECISION_EXACT, 32, 60},      {"Corvo", PRECISION_EXACT, 30, 64},
                  {"Dunmor", PRECISION_EXACT, 28, 62},     {"Eastham", PRECISION_EXACT, 30, 60.3},
-                 {"Farland", PRECISION_REGION, 40, 60}};
+                 {"Farland", PRECISION_REGION, 40, 60},   {"Homeland", PRECISION_COUNTRY, 31, 61}};
     PlaceMention *mention = ARENA_NEW(pile->arena, PlaceMention);
     bool abroad = strcmp(name, "Eastham") == 0 || strcmp(name, "Farland") == 0;
     for (size_t i = 0; i < COUNT_OF(TOWNS); i++)

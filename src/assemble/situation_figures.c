@@ -45,6 +45,34 @@ static bool is_of_earlier(const Claim *claim, const Incident *incident)
            claim->window.last + EARLIER_DAYS < incident->window.first;
 }
 
+/* The country of the place that the figure's own sentence tells, "". */
+static Str country_told(const Figure *figure)
+{
+    const Claim *claim = figure->claim;
+    return claim->place && span_holds(claim->sentence, claim->place->span) ? claim->place->place.country : STR("");
+}
+
+/* Where the incident's place is a country, and more is told of it than of any other: figures of a place across its border are of
+ * another event, of the same day say, or of a part. A country beside a figure may be where the victims came from. */
+static void mark_abroad(const Incident *incident, Figures figures)
+{
+    Str own = incident->place && incident->place->place.precision == PRECISION_COUNTRY ? incident->place->place.country
+                                                                                       : STR("");
+    size_t at_home = 0;
+    size_t abroad = 0;
+    for (size_t i = 0; i < figures.count; i++) {
+        Str country = country_told(&figures.items[i]);
+        at_home += country.len > 0 && str_equal(country, own);
+        abroad += country.len > 0 && !str_equal(country, own);
+    }
+    for (size_t i = 0; own.len > 0 && at_home > abroad && i < figures.count; i++) {
+        Str country = country_told(&figures.items[i]);
+        if (country.len > 0 && !str_equal(country, own) &&
+            figures.items[i].claim->place->place.precision != PRECISION_COUNTRY)
+            figures.items[i].local = true;
+    }
+}
+
 static Figures figures_of(const Builder *b, const Incident *incident)
 {
     uint32_t *claims = ARENA_ARRAY(b->arena, uint32_t, incident->claim_count + 1);
@@ -59,6 +87,7 @@ static Figures figures_of(const Builder *b, const Incident *incident)
     }
     for (size_t i = 0; i < out.count; i++)
         out.items[i].local = situation_is_local(b, &out.items[i], incident);
+    mark_abroad(incident, out);
     return out;
 }
 

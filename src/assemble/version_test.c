@@ -158,6 +158,31 @@ static void what_happened_across_a_border_is_no_total(void **state)
     pile_free(&pile);
 }
 
+/* Of an event of a country: three dead in a town of another are not all five, where more reports tell of the country itself. */
+static void a_town_across_the_border_is_no_total_of_a_countrys_event(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *also; /* told by a third report */
+        int64_t best;
+    } rows[] = {{"Homeland", 5}, {"Eastham", 3}};
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Pile pile = pile_new();
+        Extraction *a =
+            pile_add(&pile, "a", "2026-01-31", "A shell hit the market at noon in Homeland: five people died.");
+        Extraction *b =
+            pile_add(&pile, "b", "2026-01-31", "A shell hit the market at noon in Eastham: three people died.");
+        Extraction *c = pile_add(&pile, "c", "2026-01-31", "A shell hit a market in Homeland or Eastham: people died.");
+        pile_claim(&pile, a, (TestClaim){"five people", CLASS_UNKNOWN, COUNT_EXACT, 5, .place = "Homeland"});
+        pile_claim(&pile, b, (TestClaim){"three people", CLASS_UNKNOWN, COUNT_EXACT, 3, .place = "Eastham"});
+        pile_claim(&pile, c, (TestClaim){"people died", CLASS_UNKNOWN, COUNT_WORD, 2, .place = rows[i].also});
+        const Situation *s = assembled(&pile);
+        assert_int_equal(s->incident_count, 1);
+        assert_int_equal(s->incidents[0].estimates.cells[OUTCOME_KILLED][CELL_ALL].best, rows[i].best);
+        pile_free(&pile);
+    }
+}
+
 /* The first report's town stands, unless three others or more tell of another place. */
 static void most_reports_overrule_the_first_ones_place(void **state)
 {
@@ -210,6 +235,7 @@ int main(void)
         cmocka_unit_test(armed_groups_are_told_apart),
         cmocka_unit_test(states_at_war_support_each_other),
         cmocka_unit_test(what_happened_across_a_border_is_no_total),
+        cmocka_unit_test(a_town_across_the_border_is_no_total_of_a_countrys_event),
         cmocka_unit_test(most_reports_overrule_the_first_ones_place),
         cmocka_unit_test(far_lands_are_two_events),
     };
