@@ -6,7 +6,7 @@
 #include "assemble/victims.h"
 
 /* A window wider than this is background ("500 were killed in 2013"), never an incident's own. */
-enum { WIDEST_DAYS = 60 };
+enum { WIDEST_DAYS = 31 };
 
 static const VictimClass CLASSES[CELL_COUNT_] = {
     [CELL_CIVILIAN] = CLASS_CIVILIAN, [CELL_SECURITY] = CLASS_SECURITY, [CELL_MILITANT] = CLASS_MILITANT};
