@@ -110,7 +110,7 @@ static Day dateline_day(const Analysis *a, const PartsList *list, const TimeCont
         if (!in_dateline(a, p) || p->op != OP_DATE || !(parts_have(p, FIELD_DAY) || parts_have(p, FIELD_ISO)))
             continue;
         if (names_full_date(p) || context->anchor.grain != GRAIN_NONE)
-            return time_value_exact_day(when_resolve_point(p, context));
+            return time_value_exact_day(when_point(p, context));
     }
     return DAY_NONE;
 }
@@ -120,7 +120,7 @@ static Day own_line_day(const Analysis *a, const PartsList *list, const TimeCont
 {
     for (size_t i = 0; i < list->count; i++) {
         if (names_full_date(&list->items[i]) && when_is_own_line(a, &list->items[i]))
-            return time_value_exact_day(when_resolve_point(&list->items[i], context));
+            return time_value_exact_day(when_point(&list->items[i], context));
     }
     return DAY_NONE;
 }
@@ -129,7 +129,7 @@ static Day opening_day(const Analysis *a, const PartsList *list, const TimeConte
 {
     for (size_t i = 0; i < list->count && a->tokens.tokens[list->items[i].first].sentence < OPENING_SENTENCES; i++) {
         if (names_full_date(&list->items[i]))
-            return time_value_exact_day(when_resolve_point(&list->items[i], context));
+            return time_value_exact_day(when_point(&list->items[i], context));
     }
     return DAY_NONE;
 }

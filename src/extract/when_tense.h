@@ -3,7 +3,7 @@
 #define DAYBOOK_EXTRACT_WHEN_TENSE_H
 
 #include "extract/analysis.h"
-#include "extract/when_resolve.h"
+#include "extract/when_point.h"
 
 /* The nearest verb (lexicon classes TPAST, TFUT) before tokens [first, last) in their sentence, else behind them.
  * *near: it is at most four tokens away. */

@@ -1,0 +1,414 @@
+#include "extract/when_point.h"
+
+#include "extract/when_holiday.h"
+
+enum {
+    MINUTES_AN_HOUR = 60,
+    NOON_HOUR = 12,
+    LAST_HOUR = 24,
+    LAST_YEAR = 9999,
+    MONTHS_A_YEAR = 12,
+    DAYS_A_WEEK = 7,
+    SLACK_DAYS = 31, /* a bare date this little ahead may still be told in the past tense */
+    QUARTER_DAYS = 91,
+    YEAR_DAYS = 366,
+    WRAP_MONTHS = 10, /* so far back a month is the next year's: December, January */
+    PIVOT = 50,       /* two figures below it are of this century */
+};
+
+static bool has_year(TimeValue v)
+{
+    return v.grain != GRAIN_NONE && v.year != YEAR_UNKNOWN;
+}
+
+/* What fields that are left out are taken from. */
+static TimeValue base_of(const TimeParts *p, const TimeContext *c)
+{
+    if (p->chained && has_year(c->named))
+        return c->named;
+    if ((p->chained || c->narrative) && has_year(c->last))
+        return c->last;
+    return c->narrative ? time_value_none() : c->anchor;
+}
+
+static TimeValue point_of(Grain grain, int year, int index)
+{
+    TimeValue v = time_value_none();
+    v.grain = grain;
+    v.year = year;
+    v.index = index;
+    return v;
+}
+
+/* A year taken from a base before Christ lies there too. */
+static TimeValue on_calendar_of(TimeValue base, TimeValue v)
+{
+    v.before_christ = base.before_christ && v.year != YEAR_UNKNOWN;
+    return v;
+}
+
+/* The full year of two figures: the last such year before the report, or the century of the text. */
+static int full_year(int two, const TimeParts *p, const TimeContext *c)
+{
+    int near = parts_have(p, FIELD_YEAR) ? p->number[FIELD_YEAR] : has_year(c->last) && c->narrative ? c->last.year : 0;
+    if (two >= 100)
+        return two;
+    if (parts_have(p, FIELD_HUNDREDS))
+        return p->number[FIELD_HUNDREDS] * 100 + two;
+    if (near > 0)
+        return near - near % 100 + two + (parts_have(p, FIELD_YEAR) && two < near % 100 ? 100 : 0);
+    if (!has_year(c->anchor))
+        return two + (two < PIVOT ? 2000 : 1900);
+    int year = c->anchor.year - c->anchor.year % 100 + two;
+    return year > c->anchor.year + 1 && year > 100 ? year - 100 : year;
+}
+
+/* The year that is stated or meant by "of last year"; YEAR_UNKNOWN. */
+static int stated_year(const TimeParts *p, const TimeContext *c)
+{
+    if (parts_have(p, FIELD_SHORT))
+        return full_year(p->number[FIELD_SHORT], p, c);
+    if (parts_have(p, FIELD_YEAR) && p->number[FIELD_YEAR] <= LAST_YEAR)
+        return p->number[FIELD_YEAR];
+    TimeValue base = base_of(p, c);
+    if (parts_have(p, FIELD_YEAR_REL) && has_year(base))
+        return base.year + p->number[FIELD_YEAR_REL];
+    if (p->chained && has_year(base))
+        return base.year;
+    return YEAR_UNKNOWN;
+}
+
+/* How ill a day that many days ahead (behind: negative) fits: the nearest fits best, unless a verb speaks against it. Without
+ * one, reports look back. */
+static int misfit(int days_ahead, Tense tense, bool near)
+{
+    bool against =
+        (tense != TENSE_FUTURE && days_ahead > SLACK_DAYS) || (tense == TENSE_FUTURE && days_ahead < -SLACK_DAYS);
+    int penalty = near && tense != TENSE_NONE ? YEAR_DAYS : QUARTER_DAYS;
+    return (days_ahead < 0 ? -days_ahead : days_ahead) + (against ? penalty : 0);
+}
+
+/* The year beside the anchor's in which the month (and day) fits best. */
+static int fitting_year(int month, int day, Day anchor, Tense tense, bool near)
+{
+    int year = 0;
+    int ignored = 0;
+    day_to_ymd(anchor, &year, &ignored, &ignored);
+    int best = year;
+    int best_misfit = INT32_MAX;
+    for (int y = year - 1; y <= year + 1; y++) {
+        Day candidate = day_from_ymd(y, month, day);
+        if (candidate == DAY_NONE)
+            continue;
+        int cost = misfit(candidate - anchor, tense, near);
+        if (cost < best_misfit) {
+            best = y;
+            best_misfit = cost;
+        }
+    }
+    return best;
+}
+
+static TimeValue day_value(int year, int month, int day)
+{
+    TimeValue v = point_of(GRAIN_DAY, year, month);
+    v.day = day;
+    return v;
+}
+
+/* In a history the months go on: after November comes January of the next year. */
+static int narrated_year(TimeValue last, int month)
+{
+    bool wraps = last.grain >= GRAIN_MONTH && last.grain != GRAIN_WEEK && last.index - month >= WRAP_MONTHS;
+    return wraps && !last.before_christ ? last.year + 1 : last.year;
+}
+
+/* "Tuesday, May 24" lies in a year in which that was a Tuesday, unless it is so near that the weekday must be wrong. */
+static int year_of_weekday(int year, const TimeParts *p, Day anchor)
+{
+    static const int STEPS[] = {0, -1, 1, -2, -3};
+    for (size_t i = 0; i < sizeof STEPS / sizeof *STEPS; i++) {
+        Day day = day_from_ymd(year + STEPS[i], p->number[FIELD_MONTH], p->number[FIELD_DAY]);
+        if (day == DAY_NONE)
+            continue;
+        int away = day < anchor ? anchor - day : day - anchor;
+        if (day_weekday(day) == p->number[FIELD_WDAY] - 1 || away <= SLACK_DAYS)
+            return year + STEPS[i];
+    }
+    return year;
+}
+
+static TimeValue month_day(const TimeParts *p, const TimeContext *c)
+{
+    int month = p->number[FIELD_MONTH];
+    int day = p->number[FIELD_DAY];
+    int year = stated_year(p, c);
+    if (year != YEAR_UNKNOWN)
+        return day_value(year, month, day);
+    TimeValue base = base_of(p, c);
+    if (!has_year(base))
+        return day_value(YEAR_UNKNOWN, month, day);
+    Day anchor = time_value_exact_day(base);
+    bool last = parts_have(p, FIELD_REL) && p->number[FIELD_REL] < 0;
+    year = c->narrative ? narrated_year(base, month) : base.year;
+    if (!c->narrative && !last && c->sentence_year != YEAR_UNKNOWN && c->tense != TENSE_FUTURE)
+        year = c->sentence_year;
+    else if (!c->narrative && anchor != DAY_NONE)
+        year = fitting_year(month, day, anchor, last ? TENSE_PAST : c->tense, last || c->tense_is_near);
+    if (!c->narrative && anchor != DAY_NONE && parts_have(p, FIELD_WDAY))
+        year = year_of_weekday(year, p, anchor);
+    return on_calendar_of(base, day_value(year, month, day));
+}
+
+/* "last May" is over, "next May" has not begun. */
+static int related_year(int rel, int index, TimeValue now)
+{
+    if (rel < 0)
+        return index >= now.index ? now.year - 1 : now.year;
+    if (rel > 0)
+        return index <= now.index ? now.year + 1 : now.year;
+    return now.year;
+}
+
+static int index_year(const TimeParts *p, const TimeContext *c, Grain grain, int index)
+{
+    TimeValue base = base_of(p, c);
+    if (!has_year(base))
+        return YEAR_UNKNOWN;
+    if (c->narrative && grain == GRAIN_MONTH)
+        return narrated_year(base, index);
+    if (c->narrative || base.grain <= GRAIN_YEAR)
+        return base.year;
+    TimeValue now = time_value_within(base, grain);
+    if (parts_have(p, FIELD_REL))
+        return related_year(p->number[FIELD_REL], index, now);
+    if (c->sentence_year != YEAR_UNKNOWN && c->tense != TENSE_FUTURE)
+        return c->sentence_year;
+    if (grain == GRAIN_MONTH && base.grain >= GRAIN_MONTH) {
+        int of_month = base.grain >= GRAIN_DAY ? base.day : 1; /* this month is no month ahead */
+        if (index == base.index)
+            return base.year;
+        return fitting_year(index, of_month > 28 ? 28 : of_month, time_value_first_day(base), c->tense,
+                            c->tense_is_near);
+    }
+    int just_over = grain == GRAIN_QUARTER ? now.index - 1 : now.index; /* its results are still to be told */
+    if (c->tense == TENSE_FUTURE && c->tense_is_near && index < just_over)
+        return now.year + 1;
+    return index > now.index + 1 ? now.year - 1 : now.year;
+}
+
+/* A month, season, quarter or half of a year. */
+static TimeValue part_of_year(const TimeParts *p, const TimeContext *c, Grain grain, int index)
+{
+    int year = stated_year(p, c);
+    if (year != YEAR_UNKNOWN)
+        return point_of(grain, year, index);
+    return on_calendar_of(base_of(p, c), point_of(grain, index_year(p, c, grain, index), index));
+}
+
+static TimeValue weekday(const TimeParts *p, const TimeContext *c)
+{
+    enum { NEARER = 3 }; /* of a week's days those that lie nearer ahead than back */
+    Day anchor = time_value_exact_day(c->guessed && c->last.grain >= GRAIN_DAY ? c->last : base_of(p, c));
+    if (anchor == DAY_NONE)
+        return time_value_none();
+    int ahead = (p->number[FIELD_WDAY] - 1 - day_weekday(anchor) + DAYS_A_WEEK) % DAYS_A_WEEK;
+    if (parts_have(p, FIELD_REL)) {
+        int rel = p->number[FIELD_REL];
+        if (rel < 0)
+            return time_value_day(anchor + (ahead == 0 ? -DAYS_A_WEEK : ahead - DAYS_A_WEEK));
+        return time_value_day(anchor + (rel > 0 && ahead == 0 ? DAYS_A_WEEK : ahead));
+    }
+    if (c->tense == TENSE_FUTURE || ahead == 0 || (c->guessed && ahead <= NEARER))
+        return time_value_day(anchor + ahead);
+    return time_value_day(anchor + ahead - DAYS_A_WEEK);
+}
+
+static TimeValue unit_of_years(int year, Grain grain, bool before_christ)
+{
+    TimeValue v = point_of(grain, year, INDEX_UNKNOWN);
+    v.before_christ = before_christ;
+    return v;
+}
+
+static TimeValue holiday(const TimeParts *p, const TimeContext *c)
+{
+    int year = stated_year(p, c);
+    if (year != YEAR_UNKNOWN)
+        return time_value_day(holiday_day(p->holiday, year));
+    TimeValue base = base_of(p, c);
+    Day day = has_year(base) ? holiday_day(p->holiday, base.year) : DAY_NONE;
+    Day anchor = time_value_exact_day(base);
+    if (day != DAY_NONE && anchor != DAY_NONE && !c->narrative && c->tense != TENSE_FUTURE && day > anchor + SLACK_DAYS)
+        day = holiday_day(p->holiday, base.year - 1);
+    return time_value_day(day);
+}
+
+static TimeValue day_of_month(const TimeParts *p, const TimeContext *c)
+{
+    TimeValue base =
+        has_year(c->last) && c->last.grain >= GRAIN_MONTH && (c->narrative || c->last_is_near) ? c->last : c->anchor;
+    if (!has_year(base) || base.grain < GRAIN_MONTH)
+        return day_value(YEAR_UNKNOWN, INDEX_UNKNOWN, p->number[FIELD_DAY]);
+    TimeValue month = time_value_within(base, GRAIN_MONTH);
+    return day_value(month.year, month.index, p->number[FIELD_DAY]);
+}
+
+/* The day of an hour or part of a day that is given alone. */
+static TimeValue day_at_hand(const TimeContext *c)
+{
+    if (c->last.grain >= GRAIN_DAY && (c->narrative || c->last_is_near))
+        return c->last;
+    return c->narrative ? time_value_none() : c->anchor;
+}
+
+/* The day, month, year … of a date, without the hour. */
+static TimeValue calendar_point(const TimeParts *p, const TimeContext *c)
+{
+    if (parts_have(p, FIELD_ISO))
+        return time_value_day(p->number[FIELD_ISO]);
+    if (parts_have(p, FIELD_DEICTIC))
+        return time_value_shift(c->anchor, GRAIN_DAY, p->number[FIELD_DEICTIC]);
+    if (str_present(p->holiday))
+        return holiday(p, c);
+    if (parts_have(p, FIELD_CENTURY))
+        return unit_of_years((p->number[FIELD_CENTURY] - 1) * 100, GRAIN_CENTURY, p->before_christ);
+    if (parts_have(p, FIELD_DECADE))
+        return unit_of_years(p->number[FIELD_DECADE], GRAIN_DECADE, p->before_christ);
+    if (parts_have(p, FIELD_MONTH))
+        return parts_have(p, FIELD_DAY) && p->number[FIELD_DAY] <= 31
+                   ? month_day(p, c)
+                   : part_of_year(p, c, GRAIN_MONTH, p->number[FIELD_MONTH]);
+    if (parts_have(p, FIELD_QUARTER))
+        return part_of_year(p, c, GRAIN_QUARTER, p->number[FIELD_QUARTER]);
+    if (parts_have(p, FIELD_HALF_YEAR))
+        return part_of_year(p, c, GRAIN_HALF, p->number[FIELD_HALF_YEAR]);
+    if (parts_have(p, FIELD_SEASON))
+        return part_of_year(p, c, GRAIN_SEASON, p->number[FIELD_SEASON]);
+    if (parts_have(p, FIELD_WDAY))
+        return weekday(p, c);
+    if (parts_have(p, FIELD_DAY))
+        return day_of_month(p, c);
+    int year = stated_year(p, c);
+    if (year != YEAR_UNKNOWN && year <= LAST_YEAR)
+        return unit_of_years(year, GRAIN_YEAR, p->before_christ);
+    return time_value_none();
+}
+
+static int clock_of(const TimeParts *p)
+{
+    int clock = CLOCK_NONE;
+    if (parts_have(p, FIELD_CLOCK))
+        clock = p->number[FIELD_CLOCK];
+    else if (parts_have(p, FIELD_HOUR) && p->number[FIELD_HOUR] <= LAST_HOUR)
+        clock = p->number[FIELD_HOUR] * MINUTES_AN_HOUR;
+    else
+        return CLOCK_NONE;
+    int hour = clock / MINUTES_AN_HOUR;
+    bool late = str_equal(p->half_of_day, STR("pm")) || str_equal(p->part, STR("AF")) || str_equal(p->part, STR("EV"));
+    if (late && hour < NOON_HOUR)
+        clock += NOON_HOUR * MINUTES_AN_HOUR;
+    if (str_equal(p->half_of_day, STR("am")) && hour == NOON_HOUR)
+        clock -= NOON_HOUR * MINUTES_AN_HOUR;
+    return clock <= LAST_HOUR * MINUTES_AN_HOUR ? clock : CLOCK_NONE;
+}
+
+/* "The week of March 6"; "the 2011 quarter" of a text about a second quarter is that one of 2011. */
+static TimeValue of_unit(TimeValue v, Grain unit, const TimeContext *c)
+{
+    if (unit == GRAIN_QUARTER && v.grain == GRAIN_YEAR && c->last.grain == GRAIN_QUARTER)
+        return point_of(GRAIN_QUARTER, v.year, c->last.index);
+    return time_value_within(v, unit);
+}
+
+static TimeValue date_point(const TimeParts *p, const TimeContext *c)
+{
+    TimeValue v = calendar_point(p, c);
+    if (p->unit != GRAIN_NONE)
+        v = of_unit(v, p->unit, c);
+    v.before_christ = v.before_christ || p->before_christ;
+    int clock = clock_of(p);
+    if (clock == CLOCK_NONE && !str_present(p->part))
+        return v;
+    if (v.grain == GRAIN_NONE)
+        v = day_at_hand(c);
+    if (v.grain < GRAIN_DAY)
+        v = time_value_shift(v.grain == GRAIN_NONE ? time_value_year(YEAR_UNKNOWN) : v, GRAIN_DAY, 0);
+    v.clock = clock;
+    v.part = p->part;
+    return v;
+}
+
+static int signed_n(const TimeParts *p)
+{
+    int n = p->number[FIELD_N];
+    return parts_have(p, FIELD_DIR) ? n * p->number[FIELD_DIR] : n;
+}
+
+/* "a year ago" beside "in the third quarter" is that quarter of the year before. */
+static TimeValue year_apart(TimeValue last, int n)
+{
+    if (last.grain > GRAIN_DAY)
+        last = time_value_within(last, GRAIN_DAY);
+    last.year += n;
+    return last;
+}
+
+static TimeValue moved(const TimeParts *p, const TimeContext *c, TimeValue base)
+{
+    int n = signed_n(p);
+    bool quarter = c->last.grain == GRAIN_QUARTER && !c->narrative;
+    if (p->unit == GRAIN_YEAR && parts_have(p, FIELD_DIR) && n == -1 && quarter)
+        return year_apart(c->last, n);
+    if (p->past && base.grain >= GRAIN_DAY &&
+        time_value_window(time_value_within(base, p->unit)).first > time_value_first_day(base))
+        n--;
+    TimeValue v = time_value_shift(base, p->unit, n);
+    v.part = p->part;
+    return v;
+}
+
+/* "The latest quarter" of a text that has named none is the last one that is over. */
+static TimeValue latest(const TimeParts *p, const TimeContext *c)
+{
+    if (c->last.grain == p->unit || c->narrative)
+        return moved(p, c, c->last);
+    return time_value_shift(c->anchor, p->unit, -1);
+}
+
+/* A history's "two days later" needs a last time as fine as the unit; a report falls back on its own day. */
+static TimeValue chain_base(const TimeParts *p, const TimeContext *c)
+{
+    if (has_year(c->last) && (c->narrative || c->last.grain >= p->unit || !has_year(c->anchor)))
+        return c->last;
+    return c->narrative ? time_value_none() : c->anchor;
+}
+
+/* A history's "two days after the siege" counts from the last time named. A report may mean another event's day. */
+static bool is_dated_span(const TimeParts *p, const TimeContext *c)
+{
+    return p->op == OP_SPAN && c->narrative && parts_have(p, FIELD_DIR) && parts_have(p, FIELD_N) && has_year(c->last);
+}
+
+TimeValue when_point(const TimeParts *p, const TimeContext *c)
+{
+    if (is_dated_span(p, c))
+        return c->apposed ? c->last : moved(p, c, c->last);
+    switch (p->op) {
+    case OP_DATE: return date_point(p, c);
+    case OP_MOVE:
+        if (p->number[FIELD_N] == -1 && !parts_have(p, FIELD_N))
+            return time_value_none();
+        return moved(p, c, c->narrative ? time_value_none() : c->anchor);
+    case OP_CHAIN:
+        if (p->number[FIELD_N] == -1 && !parts_have(p, FIELD_N))
+            return time_value_none();
+        return p->past ? latest(p, c) : moved(p, c, chain_base(p, c));
+    case OP_NONE:
+    case OP_SPAN:
+    case OP_EVERY:
+    case OP_REF:
+    case OP_COUNT_: break;
+    }
+    return time_value_none();
+}

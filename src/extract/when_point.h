@@ -1,0 +1,32 @@
+/*
+ * when_point — from what an expression says to the point in time that it means, as coarse as it is told.
+ *
+ * A report counts from its anchor (dateline or publication day); a history counts from the last
+ * time that its text named. Weekdays and bare months look back unless the verb beside them points
+ * ahead.
+ */
+#ifndef DAYBOOK_EXTRACT_WHEN_POINT_H
+#define DAYBOOK_EXTRACT_WHEN_POINT_H
+
+#include "extract/when_parts.h"
+
+typedef enum { TENSE_NONE, TENSE_PAST, TENSE_FUTURE } Tense;
+
+typedef struct {
+    TimeValue anchor;  /* the report's day, month or year; GRAIN_NONE */
+    TimeValue last;    /* the last time named from which the text goes on; GRAIN_NONE */
+    TimeValue named;   /* the last date named, an aside or not: what "that year" is; GRAIN_NONE */
+    bool last_is_near; /* named in this sentence or the one before */
+    int sentence_year; /* the year that this sentence has stated; YEAR_UNKNOWN */
+    bool narrative;    /* a history: the anchor says nothing */
+    bool guessed;      /* the anchor is only the first day that the text names: others may lie behind it */
+    Tense tense;
+    bool apposed;       /* right behind another: "on 9 May, two days after the feast" */
+    bool inside;        /* "in", "within", "over" a span */
+    bool tense_is_near; /* its verb stands right beside the expression */
+} TimeContext;
+
+/* The point in time of a DATE or TIME; GRAIN_NONE where it has none. */
+TimeValue when_point(const TimeParts *parts, const TimeContext *context);
+
+#endif
