@@ -296,12 +296,14 @@ static void join_ranges(const Analysis *a, const TimeNames *names, const PartsLi
     }
 }
 
-/* Does the text go on from here? A bare year inside a sentence is an aside, unless the sentence opens with it.
- * "A year earlier" is a look back, "now" leads nowhere. */
-static bool is_step(const TimeParts *p, const ResolvedTime *found, const TimeValue *last, bool opens)
+/* Does the text go on from here? A bare year inside a sentence is an aside, unless the sentence opens with it, and so is in a
+ * history what something of an earlier year is called by ("the August 1912 rising"). "A year earlier" is a look back, "now"
+ * leads nowhere. */
+static bool is_step(const TimeParts *p, const ResolvedTime *found, const TimeValue *last, bool opens, bool is_name)
 {
-    bool aside = last->grain != GRAIN_NONE && found->point.grain <= GRAIN_YEAR && !opens;
-    if (aside)
+    bool coarse = found->point.grain <= GRAIN_YEAR;
+    bool earlier = is_name && found->point.year < last->year;
+    if (last->grain != GRAIN_NONE && !opens && (coarse || earlier))
         return false;
     bool back = p->op != OP_DATE && parts_have(p, FIELD_DIR) && p->number[FIELD_DIR] < 0;
     return !back && found->point.grain != GRAIN_NONE && found->point.year != YEAR_UNKNOWN;
@@ -312,10 +314,33 @@ static bool has_named_year(const TimeParts *p, const ResolvedTime *found)
     return p->op == OP_DATE && found->point.grain != GRAIN_NONE && found->point.year != YEAR_UNKNOWN;
 }
 
+/* What no verb speaks of goes on in the tense of the time before it in its sentence: "will open in Sibi on 3 March, in Mach
+ * on 4 August". */
+static void set_tense(const Analysis *a, const TimeNames *names, const TimeParts *p, uint32_t *told_sentence,
+                      TimeContext *context)
+{
+    bool near = false;
+    Tense tense = when_tense(a, names, p->first, p->last, &near);
+    uint32_t sentence = a->tokens.tokens[p->first].sentence;
+    if (tense == TENSE_NONE && sentence == *told_sentence)
+        return;
+    context->tense = tense;
+    context->tense_is_near = near;
+    *told_sentence = sentence;
+}
+
+static bool is_quarter_told_of(const Analysis *a, const TimeContext *context, const TimeParts *p,
+                               const ResolvedTime *found)
+{
+    return p->op == OP_DATE && !context->narrative && context->quarter.grain == GRAIN_NONE &&
+           found->point.grain == GRAIN_QUARTER && window_is_known(found->window) && found->window.last < a->anchor;
+}
+
 static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *list, TimeContext *context)
 {
     uint32_t last_sentence = 0;
     uint32_t year_sentence = 0;
+    uint32_t tense_sentence = UINT32_MAX;
     context->sentence_year = YEAR_UNKNOWN;
     for (size_t i = 0; i < list->count; i++) {
         const TimeParts *p = &list->items[i];
@@ -323,7 +348,7 @@ static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *li
         if (sentence != year_sentence)
             context->sentence_year = YEAR_UNKNOWN;
         context->last_is_near = context->last.grain != GRAIN_NONE && sentence <= last_sentence + 1;
-        context->tense = when_tense(a, names, p->first, p->last, &context->tense_is_near);
+        set_tense(a, names, p, &tense_sentence, context);
         context->inside = when_is_inside(a, names, p->first);
         context->apposed = i > 0 && p->first <= list->items[i - 1].last + 1;
         ResolvedTime found = when_resolve(a->arena, p, context);
@@ -338,8 +363,11 @@ static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *li
         }
         if (has_named_year(p, &found))
             context->named = found.point;
+        if (is_quarter_told_of(a, context, p, &found))
+            context->quarter = found.point;
         bool opens = p->first <= a->tokens.sentences[sentence].first + 1;
-        if (is_step(p, &found, &context->last, opens)) {
+        bool is_name = context->narrative && !str_present(when_preposition(a, names, p->first));
+        if (is_step(p, &found, &context->last, opens, is_name)) {
             context->last = found.point;
             last_sentence = sentence;
         }
@@ -365,7 +393,10 @@ void when_find(Analysis *a)
     rules_run(a->language->rules, "time", &a->tokens, a->arena, &a->mentions);
     const TimeNames *names = a->language->time_names;
     PartsList list = collect(a, names);
-    TimeContext context = {.anchor = time_value_none(), .last = time_value_none(), .named = time_value_none()};
+    TimeContext context = {.anchor = time_value_none(),
+                           .last = time_value_none(),
+                           .named = time_value_none(),
+                           .quarter = time_value_none()};
     share_years(a, names, &list);
     find_anchor(a, &list, &context);
     bool history = is_history(&list, &context);

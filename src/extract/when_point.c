@@ -11,6 +11,7 @@ enum {
     DAYS_A_WEEK = 7,
     SLACK_DAYS = 31, /* a bare date this little ahead may still be told in the past tense */
     QUARTER_DAYS = 91,
+    QUARTERS_A_YEAR = 4,
     YEAR_DAYS = 366,
     WRAP_MONTHS = 10, /* so far back a month is the next year's: December, January */
     PIVOT = 50,       /* two figures below it are of this century */
@@ -313,11 +314,19 @@ static int clock_of(const TimeParts *p)
     return clock <= LAST_HOUR * MINUTES_AN_HOUR ? clock : CLOCK_NONE;
 }
 
-/* "The week of March 6"; "the 2011 quarter" of a text about a second quarter is that one of 2011. */
+static TimeValue quarter_told_of(const TimeContext *c)
+{
+    return c->quarter.grain == GRAIN_QUARTER ? c->quarter : c->last;
+}
+
+/* "The week of March 6"; "the 2011 quarter" of a text about a second quarter is that one of 2011; of a quarter that ends on
+ * a day, the one that its middle lies in. */
 static TimeValue of_unit(TimeValue v, Grain unit, const TimeContext *c)
 {
-    if (unit == GRAIN_QUARTER && v.grain == GRAIN_YEAR && c->last.grain == GRAIN_QUARTER)
-        return point_of(GRAIN_QUARTER, v.year, c->last.index);
+    if (unit == GRAIN_QUARTER && v.grain == GRAIN_DAY)
+        v = time_value_shift(v, GRAIN_DAY, -QUARTER_DAYS / 2);
+    if (unit == GRAIN_QUARTER && v.grain == GRAIN_YEAR && quarter_told_of(c).grain == GRAIN_QUARTER)
+        return point_of(GRAIN_QUARTER, v.year, quarter_told_of(c).index);
     return time_value_within(v, unit);
 }
 
@@ -345,21 +354,22 @@ static int signed_n(const TimeParts *p)
     return parts_have(p, FIELD_DIR) ? n * p->number[FIELD_DIR] : n;
 }
 
-/* "a year ago" beside "in the third quarter" is that quarter of the year before. */
-static TimeValue year_apart(TimeValue last, int n)
+/* "The year-ago period": that year where the text names no quarter. */
+static TimeValue quarter_a_year_ago(const TimeContext *c)
 {
-    if (last.grain > GRAIN_DAY)
-        last = time_value_within(last, GRAIN_DAY);
-    last.year += n;
-    return last;
+    TimeValue quarter = quarter_told_of(c);
+    if (quarter.grain == GRAIN_QUARTER)
+        return time_value_shift(quarter, GRAIN_QUARTER, -QUARTERS_A_YEAR);
+    return time_value_shift(c->narrative ? c->last : c->anchor, GRAIN_YEAR, -1);
 }
 
 static TimeValue moved(const TimeParts *p, const TimeContext *c, TimeValue base)
 {
     int n = signed_n(p);
     bool quarter = c->last.grain == GRAIN_QUARTER && !c->narrative;
-    if (p->unit == GRAIN_YEAR && parts_have(p, FIELD_DIR) && n == -1 && quarter)
-        return year_apart(c->last, n);
+    if (p->unit == GRAIN_YEAR && parts_have(p, FIELD_DIR) && n == -1 &&
+        quarter) /* "a year ago" beside "the third quarter" */
+        return time_value_shift(c->last, GRAIN_QUARTER, -QUARTERS_A_YEAR);
     if (p->past && base.grain >= GRAIN_DAY &&
         time_value_window(time_value_within(base, p->unit)).first > time_value_first_day(base))
         n--;
@@ -371,6 +381,8 @@ static TimeValue moved(const TimeParts *p, const TimeContext *c, TimeValue base)
 /* "The latest quarter" of a text that has named none is the last one that is over. */
 static TimeValue latest(const TimeParts *p, const TimeContext *c)
 {
+    if (p->unit == c->quarter.grain)
+        return c->quarter;
     if (c->last.grain == p->unit || c->narrative)
         return moved(p, c, c->last);
     return time_value_shift(c->anchor, p->unit, -1);
@@ -379,6 +391,8 @@ static TimeValue latest(const TimeParts *p, const TimeContext *c)
 /* A history's "two days later" needs a last time as fine as the unit; a report falls back on its own day. */
 static TimeValue chain_base(const TimeParts *p, const TimeContext *c)
 {
+    if (p->unit == GRAIN_QUARTER && c->last.grain != GRAIN_QUARTER && has_year(c->quarter))
+        return c->quarter;
     if (has_year(c->last) && (c->narrative || c->last.grain >= p->unit || !has_year(c->anchor)))
         return c->last;
     return c->narrative ? time_value_none() : c->anchor;
@@ -403,6 +417,10 @@ TimeValue when_point(const TimeParts *p, const TimeContext *c)
     case OP_CHAIN:
         if (p->number[FIELD_N] == -1 && !parts_have(p, FIELD_N))
             return time_value_none();
+        if (p->unit == GRAIN_NONE) /* "at that time" */
+            return c->last;
+        if (p->unit == GRAIN_QUARTER && signed_n(p) == -QUARTERS_A_YEAR)
+            return quarter_a_year_ago(c);
         return p->past ? latest(p, c) : moved(p, c, chain_base(p, c));
     case OP_NONE:
     case OP_SPAN:

@@ -16,6 +16,7 @@ typedef struct {
     TimeValue anchor;  /* the report's day, month or year; GRAIN_NONE */
     TimeValue last;    /* the last time named from which the text goes on; GRAIN_NONE */
     TimeValue named;   /* the last date named, an aside or not: what "that year" is; GRAIN_NONE */
+    TimeValue quarter; /* which a report tells of: the first that it names and that is over; GRAIN_NONE */
     bool last_is_near; /* named in this sentence or the one before */
     int sentence_year; /* the year that this sentence has stated; YEAR_UNKNOWN */
     bool narrative;    /* a history: the anchor says nothing */

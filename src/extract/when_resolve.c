@@ -24,6 +24,14 @@ static int span_direction(const TimeParts *p, const TimeContext *c)
     return c->inside && is_short && c->tense != TENSE_FUTURE ? -1 : 0;
 }
 
+/* "The first two months of 2014": from that year's first day on, "the last two": up to its last day. */
+static Window window_in_year(const TimeParts *p)
+{
+    Window year = time_value_window(time_value_year(p->number[FIELD_YEAR]));
+    bool ends = p->number[FIELD_REL] < 0;
+    return time_span_window(ends ? year.last : year.first, p->unit, p->number[FIELD_N], ends);
+}
+
 static ResolvedTime resolve_span(Arena *arena, const TimeParts *p, const TimeContext *c)
 {
     Buf text = {0};
@@ -31,7 +39,9 @@ static ResolvedTime resolve_span(Arena *arena, const TimeParts *p, const TimeCon
     time_duration_write(&text, p->unit, n, parts_have(p, FIELD_HALF));
     ResolvedTime out = {STR("DURATION"), finish(arena, &text), time_value_none(), WINDOW_NONE};
     int way = span_direction(p, c);
-    if (way != 0)
+    if (parts_have(p, FIELD_YEAR))
+        out.window = window_in_year(p);
+    else if (way != 0)
         out.window = time_span_window(time_value_exact_day(c->anchor), p->unit, n, way < 0);
     return out;
 }

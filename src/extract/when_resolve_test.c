@@ -54,6 +54,7 @@ static const Row ROWS[] = {
     {"two days later",          OP_CHAIN, "D", {{FIELD_N, 2}, {FIELD_DIR, 1}}, 2, "2009-12-19", "1940-05-30", TENSE_NONE, true, "1940-06-01"},
     {"the next day, of a month", OP_CHAIN, "D", {{FIELD_N, 1}}, 1, "2009-12-19", "1940-05", TENSE_NONE, true, "1940-05-XX"},
     {"that year",               OP_CHAIN, "Y", {{FIELD_N, 0}}, 1, "2009-12-19", "1940-05-30", TENSE_NONE, true, "1940"},
+    {"at that time",            OP_CHAIN, "", {{FIELD_N, 0}}, 1, "2009-12-19", "1940-05-30", TENSE_NONE, true, "1940-05-30"},
     {"the next day of nothing", OP_CHAIN, "D", {{FIELD_N, 1}}, 1, "", "", TENSE_NONE, true, "XXXX-XX-XX"},
     {"48 hours",                OP_SPAN, "TH", {{FIELD_N, 48}}, 1, "", "", TENSE_NONE, true, "PT48H"},
     {"recent years",            OP_SPAN, "Y", {{FIELD_REL, -1}}, 1, "2026-01-31", "", TENSE_NONE, false, "PXY"},

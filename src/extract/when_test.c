@@ -71,6 +71,27 @@ static const Row ROWS[] = {
      "1930=1930[1930-01-01..1930-12-31] 9 May=1912-05-09[1912-05-09..1912-05-09] "
      "two days=1912-05-09[1912-05-09..1912-05-09] Four days=1912-05-05[1912-05-05..1912-05-05] "
      "1850=1850[1850-01-01..1850-12-31] August of that year=1850-08[1850-08-01..1850-08-31] "},
+    {"The siege began in 1912. In 1913 the gate fell on 3 May to the men of the August 1912 rising. On 9 June they left.", "",
+     "1912=1912[1912-01-01..1912-12-31] 1913=1913[1913-01-01..1913-12-31] 3 May=1913-05-03[1913-05-03..1913-05-03] "
+     "August 1912=1912-08[1912-08-01..1912-08-31] 9 June=1913-06-09[1913-06-09..1913-06-09] "},
+    {"In the first two months of 2025 twenty shops burned, in the last 3 weeks of 2024 none.", "2026-01-31",
+     "the first two months of 2025=P2M[2025-01-01..2025-02-28] the last 3 weeks of 2024=P3W[2024-12-11..2024-12-31] "},
+    {"Losses grew in the third quarter. The mill burned on 3 May. In the year-ago quarter it had been open, as in the 2023 "
+     "period. Nothing was paid in the quarter.",
+     "2025-11-20",
+     "the third quarter=2025-Q3[2025-07-01..2025-09-30] 3 May=2025-05-03[2025-05-03..2025-05-03] "
+     "the year-ago quarter=2024-Q3[2024-07-01..2024-09-30] the 2023 period=2023-Q3[2023-07-01..2023-09-30] "
+     "the quarter=2025-Q3[2025-07-01..2025-09-30] "},
+    {"Losses grew in the quarter ended July 31. In that quarter more shops burned than in the same period last year.", "2025-11-20",
+     "the quarter=2025-Q2[2025-04-01..2025-06-30] July 31=2025-07-31[2025-07-31..2025-07-31] "
+     "that quarter=2025-Q2[2025-04-01..2025-06-30] the same period last year=2024-Q2[2024-04-01..2024-06-30] "},
+    {"More shops burned than in the same period last year.", "2025-11-20",
+     "the same period last year=2024[2024-01-01..2024-12-31] "},
+    {"The fair will open in Sibi on 3 March, with a pause of the band in Mach, among the old hills and the wells there, and again "
+     "on 4 August.",
+     "2025-11-20", "3 March=2026-03-03[2026-03-03..2026-03-03] 4 August=2026-08-04[2026-08-04..2026-08-04] "},
+    {"The talks lasted over two years. The loan is paid over three years, the ten-year loan over a ten-year period.", "2026-01-31",
+     "over two years=P2Y[..] three years=P3Y[..] ten-year=P10Y[..] a ten-year period=P10Y[..] "},
 };
 /* clang-format on */
 

@@ -386,10 +386,15 @@ void time_duration_write(Buf *out, Grain unit, int n, bool half)
     buf_char(out, 'P');
     if (UNITS[unit].clock)
         buf_char(out, 'T');
+    bool minutes = half && unit == GRAIN_HOUR; /* half an hour is 30 minutes */
     if (n < 0)
         buf_char(out, 'X');
-    else
+    else if (n > 0 || !minutes)
         buf_int(out, n);
+    if (minutes) {
+        buf_put(out, n == 0 ? STR("30M") : STR("H30M"));
+        return;
+    }
     if (half)
         buf_put(out, STR(".5"));
     if (unit == GRAIN_WEEKEND) /* a weekend is two days long */

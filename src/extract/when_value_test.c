@@ -34,6 +34,7 @@ static const struct { const char *day; const char *unit; int n; const char *valu
 static const struct { const char *unit; int n; bool half; const char *value; } DURATIONS[] = {
     {"D", 3, false, "P3D"}, {"TH", 48, false, "PT48H"}, {"Y", -1, false, "PXY"}, {"Y", 2, true, "P2.5Y"},
     {"TM", 20, false, "PT20M"}, {"M", 20, false, "P20M"}, {"DE", 1, false, "P1DE"},
+    {"TH", 5, true, "PT5H30M"}, {"TH", 0, true, "PT30M"},
 };
 static const struct { const char *unit; int n; bool back; const char *first; const char *last; } SPANS[] = {
     {"TH", 48, true,  "2026-01-30", "2026-01-31"},
