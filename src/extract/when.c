@@ -250,6 +250,22 @@ static void open_end(const Analysis *a, const TimeNames *names, const TimeParts 
         found->window.last = a->anchor;
 }
 
+/* "From 9 p.m. to 11 p.m. on Sunday": the first hour is of the second's day. */
+static void share_days(const Analysis *a, const TimeNames *names, PartsList *list)
+{
+    static const Field DAYS[] = {FIELD_WDAY, FIELD_DEICTIC};
+    for (size_t i = 0; i + 1 < list->count; i++) {
+        TimeParts *p = &list->items[i];
+        const TimeParts *next = &list->items[i + 1];
+        if (!is_hour(p) || !is_range(a, names, p, next))
+            continue;
+        for (size_t f = 0; f < sizeof DAYS / sizeof *DAYS; f++) {
+            p->number[DAYS[f]] = next->number[DAYS[f]];
+            p->known |= next->known & 1U << (unsigned)DAYS[f];
+        }
+    }
+}
+
 /* "Early May" covers its first third; value and type stay those of the month. */
 static void narrow(const Analysis *a, const TimeNames *names, const TimeParts *p, ResolvedTime *found)
 {
@@ -398,6 +414,7 @@ void when_find(Analysis *a)
                            .named = time_value_none(),
                            .quarter = time_value_none()};
     share_years(a, names, &list);
+    share_days(a, names, &list);
     find_anchor(a, &list, &context);
     bool history = is_history(&list, &context);
     context.narrative = history || context.anchor.grain == GRAIN_NONE;

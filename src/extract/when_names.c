@@ -22,6 +22,7 @@ const TimeNames *when_names(Arena *arena, const Lexicon *lexicon)
         .inside = lexicon_class(lexicon, STR("TINSIDE")),
         .verb_past = lexicon_class(lexicon, STR("TPAST")),
         .verb_future = lexicon_class(lexicon, STR("TFUT")),
+        .verb_done = lexicon_class(lexicon, STR("TDONE")),
     };
     for (int i = OP_DATE; i < OP_COUNT_; i++)
         names->op[i] = lexicon_value(lexicon, str_from(OP_NAMES[i]));

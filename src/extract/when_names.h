@@ -60,6 +60,7 @@ typedef struct TimeNames {
     uint16_t inside;      /* in, within, over a span */
     uint16_t verb_past;
     uint16_t verb_future;
+    uint16_t verb_done; /* what a toll does: "rose", "reached", "died" */
 } TimeNames;
 
 const TimeNames *when_names(Arena *arena, const Lexicon *lexicon);

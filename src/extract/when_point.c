@@ -193,8 +193,11 @@ static int index_year(const TimeParts *p, const TimeContext *c, Grain grain, int
                             c->tense_is_near);
     }
     int just_over = grain == GRAIN_QUARTER ? now.index - 1 : now.index; /* its results are still to be told */
+    bool last_of_year = grain == GRAIN_QUARTER && index - now.index == QUARTERS_A_YEAR - 1;
     if (c->tense == TENSE_FUTURE && c->tense_is_near && index < just_over)
         return now.year + 1;
+    if (c->tense == TENSE_FUTURE && !last_of_year)
+        return now.year;
     return index > now.index + 1 ? now.year - 1 : now.year;
 }
 

@@ -15,7 +15,7 @@ static Str finish(Arena *arena, Buf *text)
  * months tell how long, not when. */
 static int span_direction(const TimeParts *p, const TimeContext *c)
 {
-    if (c->narrative)
+    if (c->narrative || parts_have(p, FIELD_DIR)) /* beside something else */
         return 0;
     if (parts_have(p, FIELD_REL))
         return p->number[FIELD_REL];
@@ -24,12 +24,24 @@ static int span_direction(const TimeParts *p, const TimeContext *c)
     return c->inside && is_short && c->tense != TENSE_FUTURE ? -1 : 0;
 }
 
-/* "The first two months of 2014": from that year's first day on, "the last two": up to its last day. */
-static Window window_in_year(const TimeParts *p)
+static bool is_inside_a_whole(const TimeParts *p)
 {
-    Window year = time_value_window(time_value_year(p->number[FIELD_YEAR]));
-    bool ends = p->number[FIELD_REL] < 0;
-    return time_span_window(ends ? year.last : year.first, p->unit, p->number[FIELD_N], ends);
+    return parts_have(p, FIELD_YEAR) || parts_have(p, FIELD_YEAR_REL) || parts_have(p, FIELD_MONTH);
+}
+
+/* "The first two months of 2014", "the second week of May", "the last three days of May": of the month or year that is
+ * named, the first, second or last so many days. */
+static Window window_inside_a_whole(const TimeParts *p, const TimeContext *c)
+{
+    TimeParts whole = *p;
+    whole.op = OP_DATE;
+    whole.unit = GRAIN_NONE;
+    whole.known &= ~(1U << (unsigned)FIELD_REL);
+    Window days = time_value_window(when_point(&whole, c));
+    int place = p->number[FIELD_REL];
+    Window span = time_span_window(place < 0 ? days.last : days.first, p->unit, p->number[FIELD_N], place < 0);
+    int later = place > 1 && window_is_known(span) ? (place - 1) * window_days(span) : 0;
+    return later > 0 ? (Window){span.first + later, span.last + later} : span;
 }
 
 static ResolvedTime resolve_span(Arena *arena, const TimeParts *p, const TimeContext *c)
@@ -39,8 +51,8 @@ static ResolvedTime resolve_span(Arena *arena, const TimeParts *p, const TimeCon
     time_duration_write(&text, p->unit, n, parts_have(p, FIELD_HALF));
     ResolvedTime out = {STR("DURATION"), finish(arena, &text), time_value_none(), WINDOW_NONE};
     int way = span_direction(p, c);
-    if (parts_have(p, FIELD_YEAR))
-        out.window = window_in_year(p);
+    if (is_inside_a_whole(p))
+        out.window = window_inside_a_whole(p, c);
     else if (way != 0)
         out.window = time_span_window(time_value_exact_day(c->anchor), p->unit, n, way < 0);
     return out;

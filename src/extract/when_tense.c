@@ -19,12 +19,27 @@ static Tense tense_at(const Analysis *a, const TimeNames *names, uint32_t token)
     return is_still_to_come(a, names, token) ? TENSE_FUTURE : TENSE_PAST;
 }
 
+/* "The toll rose to 30 by Tuesday", "had died by Tuesday": a day that is over; what is to be done by one is not. */
+static bool is_done_by(const Analysis *a, const TimeNames *names, uint32_t first, uint32_t start)
+{
+    for (uint32_t i = first; i > start && first - i <= NEAR_TOKENS; i--) {
+        if (mention_at(&a->mentions, i - 1, names->verb_future) != MENTION_NONE)
+            return false;
+        if (mention_begins(&a->mentions, i - 1, names->verb_done))
+            return !is_still_to_come(a, names, i - 1);
+    }
+    return false;
+}
+
 Tense when_tense(const Analysis *a, const TimeNames *names, uint32_t first, uint32_t last, bool *near)
 {
     *near = false;
-    if (str_equal(when_preposition(a, names, first), STR("until")))
-        return TENSE_FUTURE; /* "by Friday" */
     const Sentence *sentence = &a->tokens.sentences[a->tokens.tokens[first].sentence];
+    Str preposition = when_preposition(a, names, first);
+    bool by = str_equal(preposition, STR("by"));
+    bool until = by || str_equal(preposition, STR("until"));
+    if (until && first > sentence->first + 1) /* what opens a sentence is told by the verb behind it */
+        return by && is_done_by(a, names, first, sentence->first) ? TENSE_PAST : TENSE_FUTURE;
     for (uint32_t i = first; i > sentence->first && first - i < REACH_TOKENS; i--) {
         Tense tense = tense_at(a, names, i - 1);
         *near = first - i < NEAR_TOKENS;
@@ -37,5 +52,5 @@ Tense when_tense(const Analysis *a, const TimeNames *names, uint32_t first, uint
         if (tense != TENSE_NONE)
             return tense;
     }
-    return TENSE_NONE;
+    return until ? TENSE_FUTURE : TENSE_NONE;
 }

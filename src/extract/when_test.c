@@ -90,6 +90,23 @@ static const Row ROWS[] = {
     {"The fair will open in Sibi on 3 March, with a pause of the band in Mach, among the old hills and the wells there, and again "
      "on 4 August.",
      "2025-11-20", "3 March=2026-03-03[2026-03-03..2026-03-03] 4 August=2026-08-04[2026-08-04..2026-08-04] "},
+    {"By Tuesday 30 shops had burned. By Sunday the men must leave. The number rose to 40 by Wednesday. They agreed to meet by "
+     "Monday.",
+     "2026-03-12",
+     "Tuesday=2026-03-10[2026-03-10..2026-03-10] Sunday=2026-03-15[2026-03-15..2026-03-15] "
+     "Wednesday=2026-03-11[2026-03-11..2026-03-11] Monday=2026-03-16[2026-03-16..2026-03-16] "},
+    {"Shots were heard from 9 p.m. to 11 p.m. on Sunday and at 14:30 local time (11:30 GMT) on Wednesday.", "2026-03-12",
+     "9 p.m.=2026-03-08T21:00[2026-03-08..2026-03-08] 11 p.m. on Sunday=2026-03-08T23:00[2026-03-08..2026-03-08] "
+     "14:30 local time (11:30 GMT) on Wednesday=2026-03-11T14:30[2026-03-11..2026-03-11] "},
+    {"Shops were burned in the last week of May, in the second week of January 2025, in the first three days of last year, in the last "
+     "week of the siege, and in the week ending March 8.",
+     "2026-03-12",
+     "the last week of May=P1W[2025-05-25..2025-05-31] the second week of January 2025=P1W[2025-01-08..2025-01-14] "
+     "the first three days of last year=P3D[2025-01-01..2025-01-03] the last week=P1W[..] "
+     "the week=2026-W10[2026-03-02..2026-03-08] March 8=2026-03-08[2026-03-08..2026-03-08] "},
+    {"The mill will close by the end of the third quarter; it was built half a century ago, in the spring of that year.", "2026-03-12",
+     "the end of the third quarter=2026-Q3[2026-08-30..2026-09-30] half a century ago=197[1970-01-01..1979-12-31] "
+     "that year=2026[2026-01-01..2026-12-31] "},
     {"The talks lasted over two years. The loan is paid over three years, the ten-year loan over a ten-year period.", "2026-01-31",
      "over two years=P2Y[..] three years=P3Y[..] ten-year=P10Y[..] a ten-year period=P10Y[..] "},
 };
