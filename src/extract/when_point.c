@@ -258,6 +258,21 @@ static TimeValue day_of_month(const TimeParts *p, const TimeContext *c)
     return day_value(month.year, month.index, p->number[FIELD_DAY]);
 }
 
+/* "The first Sunday of March", "the last Monday of May 2014". */
+static TimeValue nth_weekday(const TimeParts *p, const TimeContext *c)
+{
+    TimeParts month = *p;
+    month.known &= ~(1U << (unsigned)FIELD_REL);
+    Window days = time_value_window(part_of_year(&month, c, GRAIN_MONTH, p->number[FIELD_MONTH]));
+    int nth = p->number[FIELD_REL];
+    if (!window_is_known(days))
+        return time_value_none();
+    Day first = days.first + (p->number[FIELD_WDAY] - 1 - day_weekday(days.first) + DAYS_A_WEEK) % DAYS_A_WEEK;
+    Day last = first + (days.last - first) / DAYS_A_WEEK * DAYS_A_WEEK;
+    Day day = nth < 0 ? last : first + (nth - 1) * DAYS_A_WEEK;
+    return day <= last ? time_value_day(day) : time_value_none();
+}
+
 /* The day of an hour or part of a day that is given alone. */
 static TimeValue day_at_hand(const TimeContext *c)
 {
@@ -279,6 +294,8 @@ static TimeValue calendar_point(const TimeParts *p, const TimeContext *c)
         return unit_of_years((p->number[FIELD_CENTURY] - 1) * 100, GRAIN_CENTURY, p->before_christ);
     if (parts_have(p, FIELD_DECADE))
         return unit_of_years(p->number[FIELD_DECADE], GRAIN_DECADE, p->before_christ);
+    if (parts_have(p, FIELD_MONTH) && parts_have(p, FIELD_WDAY) && !parts_have(p, FIELD_DAY))
+        return nth_weekday(p, c);
     if (parts_have(p, FIELD_MONTH))
         return parts_have(p, FIELD_DAY) && p->number[FIELD_DAY] <= 31
                    ? month_day(p, c)
@@ -377,6 +394,9 @@ static TimeValue moved(const TimeParts *p, const TimeContext *c, TimeValue base)
         time_value_window(time_value_within(base, p->unit)).first > time_value_first_day(base))
         n--;
     TimeValue v = time_value_shift(base, p->unit, n);
+    if (p->unit == GRAIN_WEEK && parts_have(p, FIELD_WDAY) &&
+        time_value_first_day(v) != DAY_NONE) /* "Thursday last week" */
+        v = time_value_day(time_value_first_day(v) + p->number[FIELD_WDAY] - 1);
     v.part = p->part;
     return v;
 }

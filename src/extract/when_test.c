@@ -104,6 +104,13 @@ static const Row ROWS[] = {
      "the last week of May=P1W[2025-05-25..2025-05-31] the second week of January 2025=P1W[2025-01-08..2025-01-14] "
      "the first three days of last year=P3D[2025-01-01..2025-01-03] the last week=P1W[..] "
      "the week=2026-W10[2026-03-02..2026-03-08] March 8=2026-03-08[2026-03-08..2026-03-08] "},
+    {"A shop burned on Thursday last week, one on 5 January last year, one on the first Sunday of March, one on the last Monday of "
+     "May 2025, one the weekend before last. The council will meet on Thursday next week.",
+     "2026-03-12",
+     "Thursday last week=2026-03-05[2026-03-05..2026-03-05] 5 January last year=2025-01-05[2025-01-05..2025-01-05] "
+     "the first Sunday of March=2026-03-01[2026-03-01..2026-03-01] "
+     "the last Monday of May 2025=2025-05-26[2025-05-26..2025-05-26] "
+     "the weekend before last=2026-W09-WE[2026-02-28..2026-03-01] Thursday next week=2026-03-19[2026-03-19..2026-03-19] "},
     {"The mill will close by the end of the third quarter; it was built half a century ago, in the spring of that year.", "2026-03-12",
      "the end of the third quarter=2026-Q3[2026-08-30..2026-09-30] half a century ago=197[1970-01-01..1979-12-31] "
      "that year=2026[2026-01-01..2026-12-31] "},
