@@ -171,6 +171,18 @@ static int related_year(int rel, int index, TimeValue now)
     return now.year;
 }
 
+/* Of a season, quarter or half that is named alone. */
+static int year_of_part(const TimeContext *c, Grain grain, int index, TimeValue now)
+{
+    int just_over = grain == GRAIN_QUARTER ? now.index - 1 : now.index; /* its results are still to be told */
+    bool last_of_year = grain == GRAIN_QUARTER && index - now.index == QUARTERS_A_YEAR - 1;
+    if (c->tense == TENSE_FUTURE && c->tense_is_near && index < just_over)
+        return now.year + 1;
+    if (c->tense == TENSE_FUTURE && !last_of_year)
+        return now.year;
+    return index > now.index + 1 ? now.year - 1 : now.year;
+}
+
 static int index_year(const TimeParts *p, const TimeContext *c, Grain grain, int index)
 {
     TimeValue base = base_of(p, c);
@@ -192,13 +204,7 @@ static int index_year(const TimeParts *p, const TimeContext *c, Grain grain, int
         return fitting_year(index, of_month > 28 ? 28 : of_month, time_value_first_day(base), c->tense,
                             c->tense_is_near);
     }
-    int just_over = grain == GRAIN_QUARTER ? now.index - 1 : now.index; /* its results are still to be told */
-    bool last_of_year = grain == GRAIN_QUARTER && index - now.index == QUARTERS_A_YEAR - 1;
-    if (c->tense == TENSE_FUTURE && c->tense_is_near && index < just_over)
-        return now.year + 1;
-    if (c->tense == TENSE_FUTURE && !last_of_year)
-        return now.year;
-    return index > now.index + 1 ? now.year - 1 : now.year;
+    return year_of_part(c, grain, index, now);
 }
 
 /* A month, season, quarter or half of a year. */
