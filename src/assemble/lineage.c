@@ -5,6 +5,7 @@
 #include "assemble/bucket.h"
 #include "assemble/copies.h"
 #include "assemble/link.h"
+#include "assemble/slip.h"
 #include "base/hash.h"
 #include "base/map.h"
 
@@ -138,7 +139,42 @@ static void settle(Lineage *l, uint32_t claim, int32_t origin)
     compare(l, (uint32_t)origin, claim);
 }
 
-/* A copied text repeats its origin's figures; the same number of another class is the origin's, drifted. */
+static Str text_of(const Lineage *l, uint32_t claim)
+{
+    return l->s->documents[l->s->claims[claim].document].extraction->document->text;
+}
+
+/* The outlet's own word, whoever the claim names and whomever the report credits. */
+static Voice outlet_voice(const Situation *s, uint32_t claim, uint32_t document, Arena *arena)
+{
+    Claim told = *s->claims[claim].claim;
+    Extraction own = *s->documents[document].extraction;
+    told.attribution = NULL;
+    told.party = PARTY_NONE;
+    own.credit = STR_NONE;
+    return voice_of(&told, &own, arena);
+}
+
+/* "More than 3,000 people were injured, it said" in another outlet's copy of "more than 300 people were injured, it said":
+ * a slip, as it looks, or news: it is not yet the speaker's. A number that is another altogether is news. */
+static void note_altered(Lineage *l, uint32_t claim, uint32_t of)
+{
+    SituationClaim *c = &l->s->claims[claim];
+    Voice own = outlet_voice(l->s, claim, c->document, l->arena);
+    if (str_equal(own.key, outlet_voice(l->s, claim, of, l->arena).key))
+        return;
+    for (size_t i = l->first_figure[of]; i < l->first_figure[of + 1] && !c->altered; i++) {
+        uint32_t origin = l->figures[i];
+        if (!slip_changed(text_of(l, origin), l->s->claims[origin].claim, text_of(l, claim), c->claim))
+            continue;
+        add_drift(l, origin, claim, STR("count"), count_text(&l->s->claims[origin], l->s), count_text(c, l->s));
+        c->altered = true;
+        c->origin = own.key;
+    }
+}
+
+/* A copied text repeats its origin's figures; the same number of another class is the origin's, drifted; another number in the
+ * same sentence is the copying outlet's. */
 static void follow_text(Lineage *l, uint32_t claim)
 {
     const SituationClaim *c = &l->s->claims[claim];
@@ -151,6 +187,8 @@ static void follow_text(Lineage *l, uint32_t claim)
         origin = find_number(l, claim, (uint32_t)of, false);
     if (origin >= 0)
         settle(l, claim, origin);
+    else if (d->copy_of >= 0)
+        note_altered(l, claim, (uint32_t)of);
 }
 
 /* A figure inside somebody's words that an earlier report gave too. */
@@ -370,6 +408,8 @@ static void set_groups(Lineage *l)
 static Voice situation_voice(const Situation *s, uint32_t claim, Arena *arena)
 {
     const SituationClaim *c = &s->claims[claim];
+    if (c->altered)
+        return outlet_voice(s, claim, c->document, arena);
     int32_t of = s->documents[c->document].copy_of;
     return voice_of(c->claim, s->documents[of >= 0 ? (uint32_t)of : c->document].extraction, arena);
 }

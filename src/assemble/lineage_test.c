@@ -58,6 +58,36 @@ static void copies_go_back_to_the_agency_that_they_name(void **state)
     pile_free(&pile);
 }
 
+static Extraction *add_changed(Pile *pile, const char *id, const char *published, const char *outlet, bool changed)
+{
+#define SAID " villagers died near Alba, the mayor said. " COLOUR
+    Extraction *x = pile_add(pile, id, published, changed ? "600" SAID : "60" SAID);
+    pile_publisher(x, outlet);
+    x->outlet = str_from(outlet);
+    pile_claim(pile, x,
+               (TestClaim){changed ? "600 villagers" : "60 villagers", CLASS_CIVILIAN, COUNT_EXACT, changed ? 600 : 60,
+                           .place = "Alba", .speaker = "mayor", .party = PARTY_GOVERNMENT});
+    return x;
+}
+
+/* A number of the origin's sentence has a nought too many in a copy: the speaker's own stands, and the copy's is that outlet's. */
+static void a_number_changed_in_copying_is_not_the_speakers(void **state)
+{
+    (void)state;
+    static const char *const OUTLETS[] = {"Evening Lamp", "Harbour Post" /* an update of its own */};
+    for (size_t i = 0; i < COUNT_OF(OUTLETS); i++) {
+        Pile pile = pile_new();
+        (void)add_changed(&pile, "a", "2026-02-01T06:00:00Z", "Harbour Post", false);
+        (void)add_changed(&pile, "b", "2026-02-01T07:00:00Z", OUTLETS[i], true);
+        const Situation *s = assemble_pile(&pile);
+        assert_int_equal(s->documents[1].copy_of, 0);
+        assert_int_equal(s->claims[1].altered, i == 0);
+        assert_int_equal(s->claims[0].superseded_by, i == 0 ? -1 : 1);
+        assert_int_equal(group_of(s, "text")->drift_count, i == 0);
+        pile_free(&pile);
+    }
+}
+
 static void without_a_credit_the_earliest_is_the_origin(void **state)
 {
     (void)state;
@@ -160,6 +190,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(copies_go_back_to_the_agency_that_they_name),
+        cmocka_unit_test(a_number_changed_in_copying_is_not_the_speakers),
         cmocka_unit_test(without_a_credit_the_earliest_is_the_origin),
         cmocka_unit_test(reports_that_name_one_agency_are_one_origin),
         cmocka_unit_test(a_long_report_that_holds_a_short_one_keeps_its_own_voice),

@@ -109,7 +109,7 @@ static void set_claims(Builder *b)
     for (size_t d = 0; d < s->document_count; d++)
         for (size_t i = 0; i < b->documents[d]->claim_count; i++)
             s->claims[offsets[d] + i] =
-                (SituationClaim){&b->documents[d]->claims[i], (uint32_t)d, -1, -1, -1, STR_NONE};
+                (SituationClaim){&b->documents[d]->claims[i], (uint32_t)d, -1, -1, -1, STR_NONE, false};
 }
 
 static void set_figures(Builder *b)

@@ -248,7 +248,7 @@ static inline void sample_claims(Arena *arena, Situation *s)
         c->targets = i == SAMPLE_PRISON ? targets + 1 : targets;
         c->target_count = i == SAMPLE_TARGETS ? 2 : i == SAMPLE_PRISON ? 1 : 0;
         int32_t incident = i == SAMPLE_BUS ? 2 : i == SAMPLE_PRISON ? 1 : 0;
-        s->claims[i] = (SituationClaim){c, SAMPLE_ROWS[i].document, incident, -1, -1, STR("origin")};
+        s->claims[i] = (SituationClaim){c, SAMPLE_ROWS[i].document, incident, -1, -1, STR("origin"), false};
     }
     s->claims[SAMPLE_SECURITY].superseded_by = SAMPLE_LATER;
     s->claims[SAMPLE_COPY].copy_of = SAMPLE_LATER;

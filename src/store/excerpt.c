@@ -62,7 +62,7 @@ static bool add_standings(ExcerptWork *w, uint32_t report)
     while (query_row(q)) {
         touched = touched || !query_is_null(q, 5);
         w->claims = arena_grow(w->arena, w->claims, w->claim_count, &w->claim_cap, sizeof *w->claims);
-        w->claims[w->claim_count++] = (ExcerptClaim){{NULL, report, -1, -1, -1, STR_NONE},
+        w->claims[w->claim_count++] = (ExcerptClaim){{NULL, report, -1, -1, -1, STR_NONE, false},
                                                      book_hex(query_peek_at(q, 0), w->arena),
                                                      query_int_at(q, 1),
                                                      seq_or_none(q, 2),
