@@ -37,6 +37,10 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"The dead were identified as Lenka Olivez (53 years old, female), Pavo Olivez (four years old, male) and Tomas Olivez.", "1 women;1 children;1;"},
     {"The dead were identified as Lenka Olivez (Umm Pavo), Hajj Tomas Olivez, who was well known, and Pavo Olivez, 30.", "1 women;1 men;1;"},
     {"Those killed were identified as Pavo Olivez, a male child; Lenka Olivez, a child aged seven; and Ilka Olivez.", "1 children;1 children;1;"},
+    {"The dead were identified as Lenka Olivez (less than a year old, female), Pavo Olivez (four months) and Tomas Olivez (19 years, male).", "1 children;1 children;1 men;"},
+    {"The dead were identified as Ilka Olivez (one year and four months old), Pavo Olivez (aged two and a half) and Tomas Olivez.", "1 children;1 children;1;"},
+    {"Pavo Olivez, four years old, and less than a year old Lenka Olivez were killed.", "1 children;1 children;"},
+    {"Tomas Olivez (less than two), a guard, was killed.", "1;"},
     /* the pronoun behind a name */
     {"Lenka Olivez was killed in her house.", "1 women;"},
     {"Lenka Olivez was killed, he said.", "1;"},

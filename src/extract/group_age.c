@@ -39,28 +39,80 @@ static bool is_age(const Groups *g, uint32_t token)
     return age_at(g, token) > 0;
 }
 
-/* The years that the number at the token tells as an age, 0 where it tells none: "17-year-old", "Ana Bek, 27,", "Ana Bek (6
- * months)". */
-static unsigned told_at(const Groups *g, const GroupRecord *group, uint32_t t)
+/* An age in words or figures: where it ends, the years it tells (a child's in months is 1), and whether it is plain to be one. */
+typedef struct {
+    uint32_t last; /* the token where it begins where none does */
+    unsigned years;
+    bool with_unit;
+    bool in_words;
+} Age;
+
+/* "One year | and four months": over the lesser unit; the token itself where none follows. */
+static uint32_t over_lesser_unit(const Groups *g, uint32_t token)
+{
+    const Mention *and = groups_at(g, token, g->conjunction);
+    int64_t ignored = 0;
+    const Mention *words = and? words_at(g, and->last, &ignored) : NULL;
+    uint32_t behind = words ? words->last : and&&is_age(g, and->last) ? and->last + 1 : token;
+    const Mention *unit = behind > token ? groups_at(g, behind, g->age_unit) : NULL;
+    return unit ? unit->last : token;
+}
+
+/* The age at the token: "27", "27 years old", "four months", "two and a half", "less than a year old". */
+static Age age_from(const Groups *g, uint32_t token)
+{
+    Age none = {.last = token};
+    const Mention *less = groups_at(g, token, g->age_less);
+    uint32_t here = less ? less->last : token;
+    int64_t spelled = 0;
+    const Mention *words = words_at(g, here, &spelled);
+    const Mention *article = less && !words ? groups_at(g, here, g->determiner) : NULL;
+    Age age = {.last = here + 1, .years = age_at(g, here), .in_words = words || article};
+    if (words || article) {
+        age.years = words ? (unsigned)spelled : 1;
+        age.last = words ? words->last : article->last;
+    }
+    if (age.years == 0 || !groups_same_sentence(g, token, age.last - 1))
+        return none;
+    const Mention *half = groups_at(g, age.last, g->age_half);
+    age.last = half ? half->last : age.last;
+    const Mention *unit = groups_at(g, age.last, g->age_unit);
+    age.with_unit = unit != NULL;
+    if (less && (!unit || age.years > 1))
+        return none; /* "less than two" */
+    if (unit) {
+        age.years = str_equal(analysis_value(g->a, unit), STR("months")) ? 1 : age.years;
+        age.last = over_lesser_unit(g, unit->last);
+    }
+    return age;
+}
+
+/* The years that the token's "17-year-old", "less than a year old" tells, where the noun behind it is of an age; 0. */
+static unsigned hyphened_at(const Groups *g, uint32_t t)
 {
     const Mention *behind = groups_at(g, t + 1, g->victim);
     if (!behind && groups_is_sign(g, t + 1, '-'))
         behind = groups_at(g, t + 2, g->victim);
-    bool hyphened = behind && groups_tells_age(g, behind);
-    bool told = t > group->first &&
-                (groups_is_sign(g, t - 1, ',') || groups_is_sign(g, t - 1, '(') || groups_before(g, t, g->aged));
+    if (!behind || !groups_tells_age(g, behind))
+        return 0;
     int64_t spelled = 0;
-    const Mention *words = hyphened ? words_before(g, t + 1, &spelled) : NULL;
-    if (!words && t > group->first && (groups_before(g, t, g->aged) || groups_is_sign(g, t - 1, '(')))
-        words = words_at(g, t, &spelled); /* "aged seven", "(seven years old)" */
-    if (words && !hyphened && groups_is_sign(g, t - 1, '(') && !groups_at(g, words->last, g->age_unit))
+    bool less = groups_at(g, t, g->determiner) && groups_before(g, t, g->age_less);
+    unsigned years = words_before(g, t + 1, &spelled) ? (unsigned)spelled : less ? 1 : age_at(g, t);
+    return years > 0 && analysis_attr(g->a, behind, "young") ? 1 : years;
+}
+
+/* The years that the number at the token tells as an age, 0 where it tells none: "17-year-old", "Ana Bek, 27,", "Ana Bek (6
+ * months)". */
+static unsigned told_at(const Groups *g, const GroupRecord *group, uint32_t t)
+{
+    unsigned hyphened = hyphened_at(g, t);
+    if (hyphened > 0 || t == group->first)
+        return hyphened;
+    bool aged = groups_before(g, t, g->aged) != NULL;
+    if (!aged && !groups_is_sign(g, t - 1, ',') && !groups_is_sign(g, t - 1, '('))
         return 0;
-    if (!words && (!(hyphened || told) || !is_age(g, t)))
-        return 0;
-    const Mention *unit = groups_at(g, words ? words->last : t + 1, g->age_unit);
-    bool young = hyphened ? analysis_attr(g->a, behind, "young") != NULL
-                          : unit && str_equal(analysis_value(g->a, unit), STR("months"));
-    return young ? 1 : words ? (unsigned)spelled : age_at(g, t);
+    Age age = age_from(g, t);
+    return aged || age.with_unit || !age.in_words ? age.years : 0;
 }
 
 /* A stated age says who is a child, whatever the noun: "his daughter, 34", "17-year-old man". */
@@ -97,7 +149,9 @@ uint32_t groups_age_before(const Groups *g, const Mention *head)
         return head->first;
     int64_t ignored = 0;
     const Mention *word = words_before(g, here, &ignored);
-    return is_age(g, here - 1) ? here - 1 : word ? word->first : head->first;
+    const Mention *article = word ? NULL : groups_before(g, here, g->determiner);
+    const Mention *less = article ? groups_before(g, article->first, g->age_less) : NULL;
+    return is_age(g, here - 1) ? here - 1 : word ? word->first : less ? less->first : head->first;
 }
 
 /* The token behind what the bracket at `last` remarks on a name: "(53 years old, female)", "(Umm Musa)", "(also known as Abu
@@ -117,31 +171,33 @@ static uint32_t behind_remark(const Groups *g, uint32_t last)
 bool groups_is_remark(const Groups *g, const Mention *head)
 {
     enum { LONGEST = 6 };
-    bool alone =
-        head->first > 0 && (groups_is_sign(g, head->first - 1, ',') || groups_is_sign(g, head->first - 1, '('));
+    uint32_t first = groups_age_before(g, head); /* "(less than a | year old)" */
+    bool alone = first > 0 && (groups_is_sign(g, first - 1, ',') || groups_is_sign(g, first - 1, '('));
     if (!alone || !(groups_is_sign(g, head->last, ')') || groups_is_sign(g, head->last, ',')))
         return false;
-    uint32_t t = head->first - 1;
+    uint32_t t = first - 1;
     for (uint32_t n = 0; n < LONGEST && t > 0 && !groups_is_sign(g, t, '('); n++)
         t--;
     return t > 0 && groups_is_sign(g, t, '(') && analysis_is_name(g->a, t - 1);
 }
 
-/* Behind "(27)", "(27 years old)", "(aged 17 or 18)"; last where no such age stands there. */
+/* Behind "(27)", "(27 years old)", "(aged 17 or 18)", "(four months, female)"; last where no such age stands there. */
 static uint32_t behind_bracket(const Groups *g, uint32_t last)
 {
-    enum { LONGEST = 7 };
+    enum { LONGEST = 12 };
     if (!groups_is_sign(g, last, '(') || !groups_same_sentence(g, last - 1, last))
         return last;
     const Mention *aged = groups_at(g, last + 1, g->aged);
-    uint32_t age = aged ? aged->last : last + 1;
-    if (!is_age(g, age))
+    uint32_t first = aged ? aged->last : last + 1;
+    Age age = age_from(g, first);
+    if (age.last == first || (age.in_words && !age.with_unit && !aged))
         return last;
-    for (uint32_t t = age + 1; t <= last + LONGEST && groups_same_sentence(g, last, t); t++) {
+    for (uint32_t t = age.last; t <= last + LONGEST && groups_same_sentence(g, last, t); t++) {
         if (groups_is_sign(g, t, ')'))
             return t + 1;
         const Mention *unit = groups_at(g, t, g->age_unit);
-        bool goes_on = is_age(g, t) || groups_at(g, t, g->conjunction) || groups_is_sign(g, t, '-');
+        bool goes_on = is_age(g, t) || groups_at(g, t, g->conjunction) || groups_is_sign(g, t, '-') ||
+                       groups_is_sign(g, t, ',') || groups_at(g, t, g->sex_word);
         if (!unit && !goes_on)
             return last;
         t = unit ? unit->last - 1 : t;
@@ -163,14 +219,15 @@ uint32_t groups_age_behind(const Groups *g, uint32_t last)
         return bracket;
     bool comma = groups_is_sign(g, last, ',');
     const Mention *aged = groups_at(g, comma ? last + 1 : last, g->aged);
-    uint32_t age = aged ? aged->last : last + 1;
-    int64_t spelled = 0;
-    const Mention *words = aged ? words_at(g, age, &spelled) : NULL;
-    if (!(comma || aged) || !groups_same_sentence(g, last - 1, age) || !(words || is_age(g, age)))
+    uint32_t first = aged ? aged->last : last + 1;
+    if (!(comma || aged) || !groups_same_sentence(g, last - 1, first))
         return last;
-    uint32_t next = words ? words->last : age + 1;
-    bool closes = !groups_same_sentence(g, age, next) || groups_is_sign(g, next, ',') || groups_is_sign(g, next, '.') ||
-                  groups_is_sign(g, next, ';') || groups_at(g, next, g->closed[0]) ||
+    Age age = age_from(g, first);
+    uint32_t next = age.last;
+    if (next == first || (age.in_words && !age.with_unit && !aged))
+        return last;
+    bool closes = !groups_same_sentence(g, first, next) || groups_is_sign(g, next, ',') ||
+                  groups_is_sign(g, next, '.') || groups_is_sign(g, next, ';') || groups_at(g, next, g->closed[0]) ||
                   groups_at(g, next, g->conjunction) || groups_begins_any(g, next, &g->finite_any);
     return closes ? next : last;
 }

@@ -55,6 +55,8 @@ Groups groups_of(Analysis *a)
         .unharmed = analysis_class(a, "UNHARMED"),
         .aged = analysis_class(a, "AGED"),
         .age_unit = analysis_class(a, "AGE_UNIT"),
+        .age_less = analysis_class(a, "AGE_LESS"),
+        .age_half = analysis_class(a, "AGE_HALF"),
         .sex_word = analysis_class(a, "SEX_WORD"),
         .sex_pronoun = analysis_class(a, "SEX_PRONOUN"),
         .called = analysis_class(a, "CALLED"),

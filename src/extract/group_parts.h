@@ -51,6 +51,8 @@ typedef struct {
     uint16_t unharmed;   /* "two unhurt clerks" */
     uint16_t aged;       /* "aged 17" */
     uint16_t age_unit;   /* "17 years old" */
+    uint16_t age_less;   /* "less than a year old" */
+    uint16_t age_half;   /* "two and a half" */
     uint16_t sex_word;   /* "Mrs Bek", "(53, female)" */
     uint16_t sex_pronoun;
     uint16_t called;    /* "a man named Ana Bek", "identified as" */
