@@ -2,7 +2,14 @@
 
 #include "base/hash.h"
 
-enum { MAX_MARKS = 8 };
+enum { MAX_MARKS = 8, MAX_SOUND = 16 };
+
+/* A word without its vowels and doubled letters: "Yusuf", "Youssef" and "Yousef" are one name, which reports bring out of
+ * another script each in its own way. */
+typedef struct {
+    char letters[MAX_SOUND];
+    size_t count;
+} Sound;
 
 /* What tells one described victim from another: ages and capitalised words. */
 typedef struct {
@@ -10,6 +17,8 @@ typedef struct {
     size_t name_count;
     uint64_t numbers[MAX_MARKS];
     size_t number_count;
+    Sound given;      /* of the first word of the longest name */
+    size_t full_name; /* how many words that name has */
 } Marks;
 
 static const unsigned ROLES = SUBGROUP_MEDICS | SUBGROUP_JOURNALISTS | SUBGROUP_AID_WORKERS | SUBGROUP_POLICE |
@@ -35,19 +44,70 @@ static bool is_cut_short(Str text, size_t start, size_t end)
     return end - start <= LONGEST && end + 1 < text.len && text.ptr[end] == '.';
 }
 
+/* "Al-Sol", "El-Sol": an article is no name that two people could share. */
+static bool is_article(Str text, size_t start, size_t end)
+{
+    enum { LONGEST = 2 };
+    return char_is_letter(text.ptr[start]) && end - start <= LONGEST && end < text.len && text.ptr[end] == '-';
+}
+
+static Sound sound_of(Str word)
+{
+    Sound sound = {.count = 0};
+    for (size_t i = 0; i < word.len && sound.count < MAX_SOUND; i++) {
+        char c = char_lower(word.ptr[i]);
+        bool vowel = str_find_char(STR("aeiouy"), c, 0) < SIZE_MAX && !(c == 'y' && i == 0);
+        if (!vowel && (sound.count == 0 || sound.letters[sound.count - 1] != c))
+            sound.letters[sound.count++] = c;
+    }
+    return sound;
+}
+
+/* The one begins as the other does: "Abdul Rahman" and "Abdulrahman". */
+static bool sound_alike(const Sound *x, const Sound *y)
+{
+    size_t common = x->count < y->count ? x->count : y->count;
+    return memcmp(x->letters, y->letters, common) == 0;
+}
+
+/* The words of a name follow one another: a new one begins behind a sign. */
+typedef struct {
+    Sound given;
+    size_t words;
+} Name;
+
+static void add_to_name(Name *name, Marks *marks, Str word)
+{
+    if (name->words++ == 0)
+        name->given = sound_of(word);
+    if (name->words > marks->full_name) {
+        marks->full_name = name->words;
+        marks->given = name->given;
+    }
+}
+
 static Marks marks_of(const Figure *figure)
 {
     Marks marks = {.name_count = 0};
+    Name name = {0};
     Str text = span_text(figure->extraction->document->text, figure->claim->victims);
     size_t i = 0;
     while (i < text.len) {
         size_t start = i;
         while (i < text.len && is_word_byte(text.ptr[i]))
             i++;
-        if (i == start)
+        if (i == start) {
+            if (text.ptr[i] == ',' || text.ptr[i] == '(')
+                name.words = 0;
             i++;
-        else if (!is_cut_short(text, start, i))
-            mark_word(&marks, str_slice(text, start, i));
+        } else if (!is_cut_short(text, start, i) && !is_article(text, start, i)) {
+            Str word = str_slice(text, start, i);
+            mark_word(&marks, word);
+            if (char_is_upper(word.ptr[0]))
+                add_to_name(&name, &marks, word);
+            else if (word.len > 3)
+                name.words = 0;
+        }
     }
     return marks;
 }
@@ -70,6 +130,13 @@ static bool holds_name(const Marks *all, const Marks *part)
     return true;
 }
 
+/* "Ana Sol Paz" and "Rosa Sol Paz": in full, and called by another name of their own. */
+static bool are_of_one_family(const Marks *x, const Marks *y)
+{
+    enum { FULL = 3 };
+    return x->full_name >= FULL && y->full_name >= FULL && !sound_alike(&x->given, &y->given);
+}
+
 /* Both named in full, or both with an age, and nothing shared; of one family, with ages of their own. */
 static bool names_differ(const Figure *a, const Figure *b)
 {
@@ -79,7 +146,7 @@ static bool names_differ(const Figure *a, const Figure *b)
     bool ages = x.number_count > 0 && y.number_count > 0;
     bool ages_differ = ages && !share_one(x.numbers, x.number_count, y.numbers, y.number_count);
     if (share_one(x.names, x.name_count, y.names, y.name_count))
-        return named && ages_differ && !holds_name(&x, &y) && !holds_name(&y, &x);
+        return named && (ages_differ || are_of_one_family(&x, &y)) && !holds_name(&x, &y) && !holds_name(&y, &x);
     return ages_differ || (named && x.name_count >= 2 && y.name_count >= 2);
 }
 
@@ -147,7 +214,8 @@ bool people_surely_same(const Figure *a, const Figure *b)
     Marks x = marks_of(a);
     Marks y = marks_of(b);
     bool named = a->claim->named && b->claim->named;
-    return (named && share_one(x.names, x.name_count, y.names, y.name_count)) ||
+    bool one_name = holds_name(&x, &y) || holds_name(&y, &x) || sound_alike(&x.given, &y.given);
+    return (named && one_name && share_one(x.names, x.name_count, y.names, y.name_count)) ||
            share_one(x.numbers, x.number_count, y.numbers, y.number_count);
 }
 

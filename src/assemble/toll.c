@@ -119,7 +119,7 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.generic =
         (told.derived && of_class == CLASS_UNKNOWN) || (people_fill_class(main->claim, of_class) && !told.alive);
     told.total = !told.derived && main->claim->total;
-    told.listed = main->claim->listed && main->claim->part_of < 0;
+    told.listed = main->claim->listed && main->claim->part_of < 0 && !(told.derived && victims_are_described(main));
     told.local = main->local;
     told.may_fall = outcome_may_fall(main->claim->outcome);
     const Claim *claims = main->extraction->claims;
@@ -347,9 +347,39 @@ static void tell_larger_rest(Arena *arena, Pool pool, VictimClass of_class, Told
         tell(arena, pool, of_class, common_voice(pool), out);
 }
 
+static bool is_subgroup(CellKind cell)
+{
+    return cell == CELL_WOMEN || cell == CELL_CHILDREN;
+}
+
+static bool is_named(const Figure *x, Pool pool, const Figure *like)
+{
+    (void)pool;
+    (void)like;
+    return x->claim->named && victims_are_described(x);
+}
+
+/* "Including three children", and five told of one by one, by name: what the report counts as a part is less than those whom it
+ * knows. The five stand in its place, each counted once. */
+static void tell_named(Arena *arena, Pool pool, ToldList *out, size_t from)
+{
+    Pool named = take(arena, &pool, is_named, NULL);
+    int64_t people = victims_sum(arena, named, CLASS_UNKNOWN).point;
+    size_t kept = from;
+    for (size_t i = from; i < out->count; i++)
+        if (out->items[i].point >= people)
+            return;
+    for (size_t i = from; i < out->count; i++)
+        if (!out->items[i].voice.narrator || out->items[i].point < 0)
+            out->items[kept++] = out->items[i];
+    out->count = kept;
+    tell(arena, named, CLASS_UNKNOWN, common_voice(named), out);
+}
+
 static void tell_voices(Arena *arena, Pool pool, CellKind cell, ToldList *out)
 {
     VictimClass of_class = cell_class(cell);
+    Pool all = pool;
     const Figure *generic = first_generic(pool, of_class);
     if (!generic && cell == CELL_ALL && has_rivals(pool))
         return;
@@ -366,11 +396,8 @@ static void tell_voices(Arena *arena, Pool pool, CellKind cell, ToldList *out)
     if (cell == CELL_ALL)
         tell_larger_rest(arena, pool, of_class, out, before);
     drop_partial(out, before);
-}
-
-static bool is_subgroup(CellKind cell)
-{
-    return cell == CELL_WOMEN || cell == CELL_CHILDREN;
+    if (is_subgroup(cell))
+        tell_named(arena, all, out, before);
 }
 
 /* Told in one row with others, as groups or as parts of one whole. */

@@ -1,8 +1,8 @@
 /*
  * toll — what one document tells in one cell: its many mentions of the dead or injured brought to one figure a voice.
  *
- * Within a page a figure told again counts once; a stated total beats the sum of described victims; parts never add to
- * their whole; groups that are clearly different add up ("three policemen … two civilians"); "another 22" adds; "bringing
+ * Within a page a figure told again counts once; a stated total beats the sum of described victims (but not a part such as
+ * "three children" those children whom the page names one by one, when they are more); parts never add to their whole; groups that are clearly different add up ("three policemen … two civilians"); "another 22" adds; "bringing
  * the toll to 12" wins. A figure of a window inside another's stands alone (67 on Saturday, 108 over 48 hours).
  */
 #ifndef DAYBOOK_ASSEMBLE_TOLL_H
