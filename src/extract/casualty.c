@@ -363,6 +363,7 @@ static void add_bare_claim(Casualties *c, const Harm *harm, const Attr *count)
     if (m->cls != analysis_class(c->a, "COUNT") || scope_is_day(c->a, m))
         return;
     GroupRecord group = {.first = m->first, .last = m->last, .count = m->data, .many = true, .bare = true};
+    group.subgroups = harm->part && harm->label ? harm->label->subgroups : 0; /* "one of the dead was a child" */
     Claim *claim = add_claim(c, harm, &group);
     if (claim && harm_has(c->a, harm->match, "there")) /* "12 in Lahore and nine in Quetta" */
         claim->place = claim_place(c->a, &c->a->tokens.sentences[analysis_sentence(c->a, m->first)], claim->count_span);

@@ -30,6 +30,14 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"They killed his three daughters, Lenka Olivez and Ilka Olivez.", "3 women;1;1;"},
     {"Lenka Olivez and her children: Pavo Olivez, 24, and Tomas Olivez were killed.", "1 women;1;1 children;"},
     {"They killed his children, Lenka Olivez and two guards.", "1;2;"},
+    {"They killed his daughters Lenka Olivez and Ilka Olivez, and their son Pavo Olivez.", "1 women;1 women;1;"},
+    {"They killed Tomas Olivez and his three daughters: Ilka (9), Lenka (6) and Rosa (2).", "1 men;1 children;1 children;1 children;"},
+    {"Tomas Olivez, 56, his wife Lenka Olivez, 50, and her mother 83-year-old Ilka Olivez were killed.", "1 men;1 women;1 women;"},
+    {"A woman identified as the wife of Tomas Olivez, her son Pavo Olivez (13), and a clerk were killed.", "1 women;1 children;1;"},
+    {"A child, identified as Lenka Olivez, was killed.", "1 children;"},
+    {"Lenka Olivez, a 4-year-old girl, and her brother Pavo Olivez, 2, were killed.", "1 children;1 children;"},
+    {"Tomas Olivez was killed in this raid alongside his daughter, five-year-old Lenka Olivez.", "1 men;1 children;"},
+    {"One of those killed was a child.", "1 children;"},
     /* whose relative stands in a list */
     {"They killed his sister Lenka Olivez, and Pavo Olivez's two sons.", "1 women;2;"},
     {"Two others were wounded at Pavo's Barber Shop.", "2;"},
@@ -44,6 +52,7 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     /* the pronoun behind a name */
     {"Lenka Olivez was killed in her house.", "1 women;"},
     {"Lenka Olivez was killed, he said.", "1;"},
+    {"Lenka Olivez was killed with her son, Pavo Olivez, and her daughter, Ilka Olivez.", "1 women;1;1 women;"},
     {"Tomas Olivez was killed with his wife.", "1 men;1 women;"},
     {"Her son Tomas Olivez was killed in her house.", "1 men;"},
     /* behind a clause that opens the sentence */

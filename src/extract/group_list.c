@@ -389,6 +389,10 @@ static bool is_taken_in(const Groups *g, GroupRecord *last, const GroupRecord *n
         last->named = last->named || next->named; /* "the head of the family, Juan Sol" */
         return true;
     }
+    if (groups_is_named_behind(g, last, next)) {
+        merge(g, last, next);
+        return true;
+    }
     bool apposed = joined && groups_is_apposition(g, last, next);
     if (!joined || !(apposed || groups_is_described_again(g, last, next)))
         return false;
@@ -434,7 +438,9 @@ static bool is_label(const Groups *g, const GroupRecord *last, const GroupRecord
 /* The named behind a label are what it says, but for those whose age says otherwise. */
 static void take_label(const Groups *g, const GroupRecord *label, GroupRecord *group)
 {
-    if (!label->many || !group->named || !group->described)
+    bool own_noun =
+        group->possessed || groups_at(g, group->first, g->determiner); /* "their daughters Ana Bek and | a son" */
+    if (!label->many || !group->named || !group->described || own_noun)
         return;
     group->victim_class = join_class(label->victim_class, group->victim_class);
     group->subgroups |= label->subgroups;

@@ -222,7 +222,9 @@ static bool goes_on_in_row(const Groups *g, uint32_t token)
 static bool is_single_name(const Groups *g, uint32_t token)
 {
     uint32_t behind = groups_age_behind(g, token + 1);
-    bool aged = behind > token + 1 && (follows_in_row(g, token, token + 1) || groups_before_verb(g, token, behind + 1));
+    bool told = follows_in_row(g, token, token + 1) || groups_before_verb(g, token, behind + 1) ||
+                (token > 0 && groups_is_sign(g, token - 1, ':')); /* "his children: Lina, 6," */
+    bool aged = behind > token + 1 && told;
     return aged || follows_age(g, token) || goes_on_in_row(g, token);
 }
 
@@ -335,17 +337,10 @@ static void add_name(Groups *g, uint32_t first, uint32_t end)
     (void)groups_add(g, group);
 }
 
-/* Whether the name that begins at the token says who the group left of it is; kin by name are one person. */
-static bool is_named_by(Groups *g, uint32_t left, uint32_t before)
+/* Whether the name that begins at the token says who the group left of it is; a plural is of all the names behind it. */
+static bool is_named_by(const Groups *g, uint32_t left)
 {
-    if (left == MENTION_NONE)
-        return false;
-    GroupRecord *group = &g->a->groups[left];
-    if (is_kin(g, left, before)) {
-        group->many = false;
-        group->described = true;
-    }
-    return group->described;
+    return left != MENTION_NONE && g->a->groups[left].described;
 }
 
 /* Names of persons: joined to a head right before them ("police officer Ibad Khan"), else groups of their own. */
@@ -364,8 +359,10 @@ void groups_find_names(Groups *g)
         end = groups_remark_behind(g, end);
         const Mention *called = groups_before(g, t, g->called); /* "a man named Ana Bek" */
         uint32_t before = called ? called->first : t;
+        if (called && before > 0 && groups_is_sign(g, before - 1, ','))
+            before--; /* "a child, identified as Ana Bek," */
         uint32_t left = before > 0 && groups_same_sentence(g, t, before - 1) ? g->owner[before - 1] : MENTION_NONE;
-        if (is_named_by(g, left, before))
+        if (is_named_by(g, left))
             join_name(g, left, before, end);
         else
             add_name(g, t, end);

@@ -157,6 +157,7 @@ void groups_read_pronouns(Groups *g);
 /* Of two neighbours in a list (group_same.c): whether next, behind a comma, says who group is; and whether it tells of the
  * same people in another way: by a second office, a shared count, or as all of them. */
 bool groups_is_apposition(const Groups *g, const GroupRecord *group, const GroupRecord *next);
+bool groups_is_named_behind(const Groups *g, const GroupRecord *group, const GroupRecord *next);
 bool groups_is_described_again(const Groups *g, const GroupRecord *group, const GroupRecord *next);
 
 /* "After the murder of the mayor, | the judges left": opening and last stand in the phrase that opens the sentence, next is what

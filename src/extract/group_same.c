@@ -15,6 +15,17 @@ static bool is_bare(const Groups *g, const GroupRecord *group)
     return !group->possessed && group->count == MENTION_NONE && !groups_at(g, group->first, g->determiner);
 }
 
+/* "Their sister | 44-year-old Ana Bek", "a woman identified as | the wife of a clerk": right behind the noun, who that is. */
+bool groups_is_named_behind(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    if (!group->described || group->named || group->bodies || !next->described || next->possessed ||
+        !groups_same_sentence(g, group->first, next->first))
+        return false;
+    const Mention *called = groups_at(g, group->last, g->called);
+    bool aged = next->named && next->years > 0 && group->years == 0 && next->first == group->last;
+    return aged || (called && next->first == called->last);
+}
+
 /* "Juan Sol, | his wife, | Rosa Paz", "the father, Juan Sol, | the mother, Rosa Paz": the noun behind the name goes with the
  * name behind it. */
 static bool names_another(const Groups *g, const GroupRecord *group, const GroupRecord *next)
@@ -22,6 +33,9 @@ static bool names_another(const Groups *g, const GroupRecord *group, const Group
     const GroupRecord *end = g->a->groups + g->a->group_count;
     bool name_follows = next + 1 < end && next[1].named && groups_is_sign(g, next->last, ',') &&
                         next[1].first == next->last + 1 && groups_same_sentence(g, next->first, next[1].first);
+    if (next + 1 < end &&
+        groups_is_named_behind(g, next, next + 1)) /* "Juan Sol, 50, his mother | 80-year-old Ana Bek" */
+        return true;
     bool aged = group->years > 0 && next->years > 0; /* "a girl named Ana Bek, 8, a boy of six" */
     return aged || (group->named && (group->apposed || (name_follows && next->possessed)));
 }

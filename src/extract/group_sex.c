@@ -45,7 +45,8 @@ static void take_pronoun(Groups *g, const Mention *pronoun, size_t end)
         if (!groups_same_sentence(g, group->first, first) || is_apart(g, group->last, first))
             return;
         unsigned known = group->subgroups & (SEXES | SUBGROUP_CHILDREN);
-        if (!group->described || group->bodies || group->anaphoric || known == (sex ^ SEXES))
+        bool kin = sex_of(g, groups_at(g, group->first, g->sex_pronoun)) == sex; /* "her son and | her daughter" */
+        if (!group->described || group->bodies || group->anaphoric || kin || known == (sex ^ SEXES))
             continue;
         if (known == 0 && group->named)
             group->subgroups |= sex;
