@@ -59,6 +59,7 @@ Groups groups_of(Analysis *a)
         .age_half = analysis_class(a, "AGE_HALF"),
         .sex_word = analysis_class(a, "SEX_WORD"),
         .sex_pronoun = analysis_class(a, "SEX_PRONOUN"),
+        .kunya = analysis_class(a, "KUNYA"),
         .called = analysis_class(a, "CALLED"),
         .outlet = analysis_class(a, "OUTLET"),
         .bodies = {analysis_class(a, "PARTY"), analysis_class(a, "ORG")},

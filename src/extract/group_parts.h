@@ -55,6 +55,7 @@ typedef struct {
     uint16_t age_half;   /* "two and a half" */
     uint16_t sex_word;   /* "Mrs Bek", "(53, female)" */
     uint16_t sex_pronoun;
+    uint16_t kunya;     /* "Umm Musa": what somebody is called after a child */
     uint16_t called;    /* "a man named Ana Bek", "identified as" */
     uint16_t outlet;    /* whoever reports is no victim */
     uint16_t bodies[2]; /* named parties and organisations */

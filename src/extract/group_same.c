@@ -94,13 +94,22 @@ static bool is_one_of(const Groups *g, const GroupRecord *group, const GroupReco
     return person && one && !next->bare && !next->additional && !subgroups_conflict(group->subgroups, next->subgroups);
 }
 
+/* "His sister Ana Bek, | Umm Musa,": the same woman, called after her child. */
+static bool is_called_after_child(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    static const unsigned SEXES = SUBGROUP_WOMEN | SUBGROUP_MEN;
+    return group->named && next->named && groups_at(g, next->first, g->kunya) && next->years == 0 &&
+           (group->subgroups & next->subgroups & SEXES) && is_closed(g, next);
+}
+
 /* "Otakhon Latifi, a member of the opposition", "a fourth victim, a woman, was", "the other boy, a 9-year-old, ran": two
  * names of one person. */
 bool groups_is_apposition(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
     if (!groups_is_sign(g, group->last, ',') || next->first != group->last + 1)
         return false;
-    if (says_more(g, group, next) || is_one_of(g, group, next)) /* "Ana Bek, one of the leaders of the party," */
+    if (says_more(g, group, next) || is_one_of(g, group, next) || /* "Ana Bek, one of the leaders of the party," */
+        is_called_after_child(g, group, next))
         return true;
     bool closes = groups_is_sign(g, next->last, ',') || groups_is_sign(g, next->last, '.');
     if (!group->described && groups_is_of_one(g, group) && next->named && next->described)
