@@ -1,4 +1,4 @@
-#include "extract/syntax.h"
+#include "extract/syntax_inner.h"
 
 enum { APPOSITION_REACH = 45, PHRASE_REACH = 40 };
 
@@ -10,14 +10,6 @@ static uint32_t before_bracket(const Syntax *s, uint32_t floor, uint32_t close)
             return i - 1;
     }
     return close;
-}
-
-/* Verbs of saying take clauses: what stands behind them is no participle's or relative clause's end. */
-static bool is_saying(const Syntax *s, uint32_t i)
-{
-    uint32_t say = s->say_class ? mention_at(&s->a->mentions, i, s->say_class) : MENTION_NONE;
-    const Attr *frame = say == MENTION_NONE ? NULL : analysis_attr(s->a, &s->a->mentions.items[say], "frame");
-    return frame && str_find_char(lexicon_value_name(s->a->language->lexicon, frame->value), 't', 0) < SIZE_MAX;
 }
 
 /* Whether a clause's verb stands in the tokens [from, to). */
@@ -43,9 +35,20 @@ static bool has_clause(const Syntax *s, uint32_t from, uint32_t to)
     return false;
 }
 
+/* "It rained and [both the mill] and the pit closed": the first of two that a conjunction joins. */
+static bool opens_pair(const Syntax *s, uint32_t floor, uint32_t conjunction)
+{
+    uint32_t i = conjunction;
+    while (i > floor && syntax_in_phrase((Tag)s->tags[i - 1]) && !str_begins(analysis_word(s->a, i), STR("pair")))
+        i--;
+    return i < conjunction && str_begins(analysis_word(s->a, i), STR("pair"));
+}
+
 /* "Obama and Clinton said": the conjunction joins two names when nothing before it in its clause is a verb. */
 static bool joins_phrases(const Syntax *s, uint32_t floor, uint32_t conjunction)
 {
+    if (opens_pair(s, floor, conjunction))
+        return true;
     uint32_t from = conjunction;
     while (from > floor && s->tags[from - 1] != TAG_STOP && s->tags[from - 1] != TAG_SEMI &&
            s->tags[from - 1] != TAG_MARK && s->tags[from - 1] != TAG_THAT && s->tags[from - 1] != TAG_SUB &&
@@ -82,7 +85,8 @@ static bool joins_left(Tag left, Tag beyond)
     switch (left) {
     case TAG_PREP: return syntax_in_phrase(beyond) || beyond == TAG_CLOSE || beyond == TAG_PART || beyond == TAG_CONJ;
     case TAG_TO: return syntax_in_phrase(beyond) || beyond == TAG_CLOSE;
-    case TAG_PRET: return beyond != TAG_WH && opens_clause(beyond); /* "Hacked messages show" */
+    case TAG_PRET:
+        return beyond != TAG_WH && (opens_clause(beyond) || beyond == TAG_COMMA); /* "Hacked messages show" */
     case TAG_PART:
         return syntax_in_phrase(beyond) || beyond == TAG_CLOSE || beyond == TAG_STOP || beyond == TAG_COMMA ||
                beyond == TAG_THAT;
@@ -109,7 +113,7 @@ static bool goes_left(const Syntax *s, uint32_t floor, uint32_t i)
         return false;
     if (syntax_in_phrase(left))
         return left != TAG_MARK;
-    if (left == TAG_ING && opens_clause(beyond))
+    if (left == TAG_ING && (opens_clause(beyond) || beyond == TAG_COMMA))
         return s->tags[i] == TAG_NOUN; /* "mining firms", not "mining the pit" */
     return left == TAG_CONJ ? joins_phrases(s, floor, i - 1) : joins_left(left, beyond);
 }
@@ -174,7 +178,7 @@ static uint32_t before_reduced(const Syntax *s, uint32_t floor, uint32_t first)
     Tag pronoun = group >= floor + 2 ? (Tag)s->tags[group - 1] : TAG_STOP;
     bool relative = syntax_is_finite((Tag)s->tags[group]) && (pronoun == TAG_WH || pronoun == TAG_THAT) &&
                     (s->tags[group - 2] == TAG_NOUN || s->tags[group - 2] == TAG_DET);
-    if (is_saying(s, verb - 1) || !(participle || relative))
+    if (syntax_is_saying(s, verb - 1) || !(participle || relative))
         return first;
     return participle ? verb - 1 : group - 1;
 }
@@ -347,91 +351,6 @@ static uint32_t before_adverb(const Syntax *s, uint32_t floor, uint32_t end)
     return joint && first > floor + 1 && s->tags[first - 1] == TAG_COMMA ? first - 1 : end;
 }
 
-/* What parts a clause from the one before: its subject stands behind. */
-static const uint64_t PARTS_CLAUSE = BIT(TAG_STOP) | BIT(TAG_SEMI) | BIT(TAG_COLON) | BIT(TAG_MARK) | BIT(TAG_COMMA) |
-                                     BIT(TAG_SUB) | BIT(TAG_WHADV) | BIT(TAG_DASH) | BIT(TAG_OPEN) | BIT(TAG_CLOSE);
-
-/* "conducted by": a form that may be the past is a participle there. */
-static bool is_told_by(const Syntax *s, uint32_t i)
-{
-    return s->tags[i] == TAG_PRET && str_begins(analysis_word(s->a, i + 1), STR("agent"));
-}
-
-static bool has_agent(const Syntax *s, Range phrase)
-{
-    uint32_t i = phrase.first;
-    while (i < phrase.last && !is_told_by(s, i))
-        i++;
-    return i < phrase.last;
-}
-
-/* Whether the tokens are a relative clause or a participle with all that belongs to it: one verb group, none that takes a clause unless
- * the verb behind fits the noun before it alone ("people who know Khan say"). */
-static bool is_one_clause(const Syntax *s, uint32_t first, uint32_t end, bool closed)
-{
-    Tag open = (Tag)s->tags[first];
-    bool participle = open == TAG_PART || open == TAG_ING || is_told_by(s, first);
-    uint32_t groups = 0;
-    for (uint32_t i = first; i < end; i++) {
-        Tag tag = (Tag)s->tags[i];
-        Tag before = i > first ? (Tag)s->tags[i - 1] : TAG_STOP;
-        if (!closed && is_saying(s, i) && syntax_is_verb(tag))
-            return false;
-        if (before == TAG_TO)
-            continue; /* "who asked not to [be] named" */
-        bool bare = tag == TAG_BASE &&
-                    (syntax_in_phrase(before) || i == first + 1); /* "that the clerks [carry]", "who [work]" */
-        groups += i > first && ((syntax_is_finite(tag) && !syntax_is_finite(before) && before != TAG_ADV) || bare);
-    }
-    return participle ? groups == 0 : groups == 1 && (open == TAG_WH || open == TAG_THAT);
-}
-
-/* "her years [as] head of the mill": between two nouns it is no conjunction. */
-static bool names_part(const Syntax *s, uint32_t floor, uint32_t i)
-{
-    return i > floor && i + 1 < s->count && s->tags[i] == TAG_SUB && s->tags[i - 1] == TAG_NOUN &&
-           s->tags[i + 1] == TAG_NOUN && str_begins(analysis_word(s->a, i), STR("manner"));
-}
-
-/* "people who know [Khan] say": the verb fits the noun before, and not the phrase just before it. */
-static bool fits_head_alone(const Syntax *s, Range head, Range plain)
-{
-    uint32_t last = plain.last - 1;
-    return s->tags[plain.last] == TAG_BASE && s->tags[last] == TAG_NOUN && !syntax_ends_plural(s, last, TAG_NOUN) &&
-           syntax_ends_plural(s, head.last - 1, (Tag)s->tags[head.last - 1]);
-}
-
-/* Whether the phrase belongs to a clause, or by a conjunction or "as", to the noun before. */
-static bool hangs_on(const Syntax *s, uint32_t floor, Range head, Range plain)
-{
-    if (is_one_clause(s, head.last, plain.first, fits_head_alone(s, head, plain)))
-        return true;
-    bool joint = s->tags[head.last] == TAG_CONJ && has_agent(s, head);
-    return head.last + 1 == plain.first && (joint || names_part(s, floor, head.last));
-}
-
-/* "[Clerks who have worked at the] mill say", "[A study made by the] council found": a clause on the subject that holds the phrase before
- * the verb. */
-static Range with_inner_clause(const Syntax *s, uint32_t floor, Range plain)
-{
-    Tag left = plain.first > floor ? (Tag)s->tags[plain.first - 1] : TAG_STOP;
-    uint32_t first = plain.first;
-    if (s->tags[first] == TAG_PRON || s->tags[plain.last - 1] == TAG_WH || left == TAG_WH || left == TAG_THAT)
-        return plain;
-    while (first > floor && (!(BIT(s->tags[first - 1]) & PARTS_CLAUSE) || names_part(s, floor, first - 1)))
-        first--;
-    while (first < plain.first && (s->tags[first] == TAG_CONJ || s->tags[first] == TAG_ADV))
-        first++;
-    if (first >= plain.first || !syntax_in_phrase((Tag)s->tags[first]) || syntax_past_time(s, first) > first)
-        return plain;
-    Range head = syntax_phrase(s, first, plain.first, true);
-    for (uint32_t i = head.first; i < head.last; i++)
-        if (s->tags[i] == TAG_PRET && !is_told_by(s, i))
-            return plain; /* "[The clerk wrote] that it rained and Khan said": a sentence */
-    bool clause = !range_is_empty(head) && head.last < plain.first && hangs_on(s, floor, head, plain);
-    return clause ? (Range){head.first, plain.last} : plain;
-}
-
 /* "Khan, who spoke, left": a comma behind a relative pronoun closes its clause before the end. */
 static bool goes_past_relative(const Syntax *s, uint32_t from, uint32_t end)
 {
@@ -467,17 +386,6 @@ static Range with_partner(const Syntax *s, uint32_t floor, Range subject)
     return opens && !time ? (Range){other.first, subject.last} : subject;
 }
 
-/* Whether a participle with a preposition or time behind it hangs on the phrase's noun. */
-static bool hangs_clause(const Syntax *s, Range phrase)
-{
-    for (uint32_t i = phrase.first + 1; i + 1 < phrase.last; i++) {
-        Tag tag = (Tag)s->tags[i];
-        if ((tag == TAG_PRET || tag == TAG_PART) && s->tags[i - 1] == TAG_NOUN && s->tags[i + 1] == TAG_PREP)
-            return true;
-    }
-    return false;
-}
-
 Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)
 {
     if (end <= floor)
@@ -491,10 +399,10 @@ Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)
     Tag tag = (Tag)s->tags[end - 1];
     bool aside = tag == TAG_COMMA || tag == TAG_DASH;
     Range subject = aside ? subject_before_asides(s, floor, end) : plain_subject(s, floor, end);
-    if (end == early && early < verb && hangs_clause(s, subject))
+    if (end == early && early < verb && syntax_hangs_clause(s, subject))
         subject.last = verb; /* "a study made by the council [last month] found" */
     bool finite = syntax_is_finite((Tag)s->tags[verb]) || s->tags[verb] == TAG_BASE;
     if (!range_is_empty(subject) && !aside && end == verb && finite)
-        subject = with_inner_clause(s, floor, subject);
+        subject = syntax_with_inner_clause(s, floor, subject);
     return range_is_empty(subject) ? subject : with_partner(s, floor, subject);
 }

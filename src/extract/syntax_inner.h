@@ -1,0 +1,19 @@
+/*
+ * syntax_inner — clauses that hang on a subject and stand inside it: "[clerks who have worked at the mill] say". Used by syntax_subject.
+ */
+#ifndef DAYBOOK_EXTRACT_SYNTAX_INNER_H
+#define DAYBOOK_EXTRACT_SYNTAX_INNER_H
+
+#include "extract/syntax.h"
+
+/* Verbs of saying take clauses: what stands behind them is no participle's or relative clause's end. */
+bool syntax_is_saying(const Syntax *s, uint32_t i);
+
+/* "[Clerks who have worked at the] mill say", "[A study made by the] council found": a clause on the subject that holds the phrase before
+ * the verb. */
+Range syntax_with_inner_clause(const Syntax *s, uint32_t floor, Range plain);
+
+/* Whether a participle with a preposition or time behind it hangs on the phrase's noun. */
+bool syntax_hangs_clause(const Syntax *s, Range phrase);
+
+#endif
