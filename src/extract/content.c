@@ -48,6 +48,25 @@ static uint32_t past_moment(const Sayings *all, uint32_t i, uint32_t limit)
     return noun && (next == TAG_PRON || next == TAG_THAT) ? phrase.last : i;
 }
 
+/* Past one adverb; the token itself when none begins there. */
+static uint32_t past_adverb(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    if (content_tag(all, i, limit) != TAG_ADV || mention_begins(&all->a->mentions, i, analysis_class(all->a, "COUNT")))
+        return i; /* "said only two ..." */
+    Tag next = content_tag(all, i + 1, limit);
+    return next == TAG_NUMBER || next == TAG_NOUN || next == TAG_PART || next == TAG_WHADV || syntax_is_finite(next)
+               ? i
+               : i + 1;
+}
+
+uint32_t content_past_adverbs(const Sayings *all, uint32_t from, uint32_t limit)
+{
+    uint32_t i = from;
+    while (i < limit && past_adverb(all, i, limit) > i)
+        i++;
+    return i;
+}
+
 /* Past one time, adverb or prepositional phrase; the token itself when none begins there. */
 static uint32_t skip_one(const Sayings *all, uint32_t i, uint32_t limit)
 {
@@ -55,13 +74,11 @@ static uint32_t skip_one(const Sayings *all, uint32_t i, uint32_t limit)
     Tag tag = content_tag(all, i, limit);
     if (past > i)
         return content_tag(all, past, limit) == TAG_POSS ? i : past;
+    if (tag == TAG_ADV)
+        return past_adverb(all, i, limit);
     Tag next = content_tag(all, i + 1, limit);
     if (mention_begins(&all->a->mentions, i, analysis_class(all->a, "COUNT")))
         return i; /* "said up to two ..." */
-    if (tag == TAG_ADV)
-        return next == TAG_NUMBER || next == TAG_NOUN || next == TAG_PART || next == TAG_WHADV || syntax_is_finite(next)
-                   ? i
-                   : i + 1;
     if (tag == TAG_PREP && next == TAG_NUMBER && syntax_past_time(all->syntax, i + 1) == i + 1)
         return i;
     if (tag == TAG_SUB)
@@ -132,6 +149,9 @@ static uint32_t inner_limit(const Sayings *all, const Unit *unit)
 static Range bounded(const Sayings *all, uint32_t from, uint32_t limit, uint32_t say)
 {
     Tag tag = content_tag(all, from, limit);
+    if (tag == TAG_THAT && saying_frames(all, say, 'c') && content_tag(all, from + 1, limit) == TAG_NOUN &&
+        !content_clause_ahead(all, from + 1, limit))
+        return (Range){from, from}; /* "held that post" */
     if (tag == TAG_THAT || tag == TAG_WHADV || tag == TAG_WH)
         return (Range){from, content_clause_end(all, from, limit)};
     if (tag == TAG_TO)

@@ -1,10 +1,19 @@
 #include "extract/cue.h"
 #include "extract/content_end.h"
 
+/* The end of the cue: adverbs close behind a verb of saying are of it. */
+static uint32_t cue_end(const Cue *c)
+{
+    bool speaks = saying_frames(c->all, c->say, 'q') || saying_frames(c->all, c->say, 't');
+    return syntax_is_verb(cue_tag(c->all, c->verb)) && speaks && !c->passive && c->matter == 0
+               ? content_past_adverbs(c->all, c->after, c->unit->tokens.last)
+               : c->after;
+}
+
 Saying cue_saying(const Cue *c, Range source)
 {
     return (Saying){
-        .source = source, .cue = {c->group, c->after}, .say = c->say, .unit = c->unit_index, .topic = c->matter != 0};
+        .source = source, .cue = {c->group, cue_end(c)}, .say = c->say, .unit = c->unit_index, .topic = c->matter != 0};
 }
 
 /* A quotation that closes with a comma (or is a sentence of its own) before its speaker. */

@@ -122,7 +122,7 @@ void cue_forward(Cue *c, Range source)
     if (!range_is_empty(left))
         content = left;
     content_add(&saying, content);
-    if (cue_tag(all, c->after) == TAG_COLON && content.first == c->after + 1)
+    if (cue_tag(all, saying.cue.last) == TAG_COLON && content.first == saying.cue.last + 1)
         saying.cue.last++; /* "said:" */
     if (range_is_empty(content) && saying.content_count == 0 && source.first > c->unit->tokens.first &&
         cue_tag(all, source.first - 1) == TAG_SUB && source.last <= c->group)

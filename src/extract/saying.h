@@ -100,6 +100,9 @@ void content_continue(const Sayings *all, uint32_t unit_index, Saying *saying);
 /* First token after what may stand between a verb of saying and its content: times, adverbs, "in a statement". */
 uint32_t content_skip(const Sayings *all, uint32_t from, uint32_t limit);
 
+/* First token after the adverbs that stand there: "asked [afterwards]". */
+uint32_t content_past_adverbs(const Sayings *all, uint32_t from, uint32_t limit);
+
 /* First token after the addressee that stands behind a cue of frame p ("told Reuters that"), else `from`. */
 uint32_t content_past_addressee(const Sayings *all, uint32_t from, uint32_t limit, uint32_t say);
 

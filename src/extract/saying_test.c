@@ -329,6 +329,13 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"Lund's comments that it rained drew anger.", "Lund < 's comments < that it rained"},
     {"The claim that Holm left was false.", " < claim < that Holm left"},
     {"Holm, when asked about the dam, said it was late.", "Holm < said < it was late"},
+    {"Holm answered slowly: \"It is late.\"", "Holm < answered slowly: < \"It is late.\""},
+    {"Holm said only two of them left.", "Holm < said < only two of them left"},
+    {"It rained, and both the mill and the pit office denied it was late.", "both the mill and the pit office < denied < it was late"},
+    {"One after another, mining firms declared that it was late.", "mining firms < declared < that it was late"},
+    {"He railed against waste, blasted the mayor and praised the crew.", "He < blasted < the mayor"},
+    {"The court held that the pit was closed.", "The court < held < that the pit was closed"},
+    {"He had begun to hint that it was late.", "He < had begun to hint < that it was late"},
 };
 /* clang-format on */
 
@@ -390,6 +397,7 @@ static void blows_are_no_words(void **state)
                                         "A flood claimed the lives of ten clerks.",
                                         "Rebel attacks on the town went on.",
                                         "Troops posted guards at the gate.",
+                                        "She held that post for ten years.",
                                         "\"It is late and wet.\"\nFollow Ann Holm on Chirp @holm"};
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
         Arena *arena = arena_create();

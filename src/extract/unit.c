@@ -1,3 +1,4 @@
+#include "extract/blow.h"
 #include "extract/cue.h"
 #include "extract/speaker.h"
 
@@ -46,29 +47,6 @@ static void drop_signs(const Sayings *all, Saying *saying)
     saying->content_count = kept;
 }
 
-/* "defended his record": the head of what is named is what somebody does or decides, no place and nobody. */
-static bool about_conduct(const Sayings *all, const Saying *saying)
-{
-    uint16_t conduct = analysis_class(all->a, "CONDUCT");
-    for (uint32_t i = saying->content[0].first; i < saying->content[0].last && cue_tag(all, i) != TAG_PREP; i++) {
-        if (mention_begins(&all->a->mentions, i, conduct) && cue_tag(all, i + 1) != TAG_NOUN)
-            return true;
-    }
-    return false;
-}
-
-/* "attacked the claim": what is named is itself something said. */
-static bool about_words(const Sayings *all, const Saying *saying)
-{
-    for (uint32_t i = saying->content[0].first; i < saying->content[0].last; i++) {
-        uint32_t say = mention_at(&all->a->mentions, i, all->say_class);
-        if (say != MENTION_NONE && cue_tag(all, i) == TAG_NOUN &&
-            has_form(saying_attr(all, say, all->form), STR("noun")))
-            return true;
-    }
-    return false;
-}
-
 /* "[its] count": a figure of one's own. */
 static bool is_own(const Sayings *all, const Saying *saying)
 {
@@ -96,55 +74,6 @@ static bool by_somebody(const Sayings *all, const Saying *saying)
     return is_own(all, saying) || speaker_of_tokens(all, saying->source).party != PARTY_NONE;
 }
 
-/* "for [three days]", "for [the second time]": how long or how often. */
-static bool is_measure(const Sayings *all, uint32_t first)
-{
-    enum { NEAR = 4 };
-    const uint16_t classes[] = {analysis_class(all->a, "COUNT"), analysis_class(all->a, "TIME"),
-                                analysis_class(all->a, "OCCASION")};
-    for (uint32_t i = first; i < first + NEAR && i < all->syntax->count && cue_tag(all, i) != TAG_PREP; i++) {
-        for (size_t k = 0; k < sizeof classes / sizeof classes[0]; k++) {
-            if (classes[k] && mention_at(&all->a->mentions, i, classes[k]) != MENTION_NONE)
-                return true;
-        }
-    }
-    return false;
-}
-
-/* "attacked the mayor over the plan", "charged two men with fleeing": a ground is given, so that it was done in words. */
-static bool gives_ground(const Sayings *all, const Saying *saying)
-{
-    uint16_t grounds = analysis_class(all->a, "GROUND");
-    for (uint32_t i = saying->content[0].first + 1; i + 1 < saying->content[0].last; i++) {
-        uint32_t m = mention_at(&all->a->mentions, i, grounds);
-        if (m == MENTION_NONE || cue_tag(all, i) != TAG_PREP)
-            continue;
-        bool deed = str_equal(analysis_value(all->a, &all->a->mentions.items[m]), STR("deed"));
-        bool counted = is_measure(all, i + 1);
-        if (deed ? saying_frames(all, saying->say, 'w') : !counted)
-            return true;
-    }
-    return false;
-}
-
-/* "attacked the mayor, calling him late": what it was done with is told behind a comma. */
-static bool goes_on_saying(const Sayings *all, const Saying *saying)
-{
-    uint32_t next = saying->content[0].last + 1;
-    uint32_t say = next < all->syntax->count ? mention_at(&all->a->mentions, next, all->say_class) : MENTION_NONE;
-    return cue_tag(all, next - 1) == TAG_COMMA && cue_tag(all, next) == TAG_ING && saying_frames(all, say, 'q');
-}
-
-/* Whether a verb that may mean a blow means words: some are quoted or named, a clause tells them, or a ground is given. */
-static bool in_words(const Sayings *all, const Saying *saying)
-{
-    uint32_t first = saying->content[0].first;
-    bool clause =
-        cue_tag(all, first) == TAG_THAT && !syntax_is_finite(cue_tag(all, first + 1)); /* not "charges that injured" */
-    return saying->mixed || clause || about_words(all, saying) || about_conduct(all, saying) ||
-           gives_ground(all, saying) || goes_on_saying(all, saying);
-}
-
 /* Nothing but a pronoun or a name. */
 static bool names_one(const Sayings *all, Range content)
 {
@@ -165,7 +94,7 @@ void saying_add(Sayings *all, Saying saying)
     if (saying.content_count == 0)
         return;
     mark_quotes(all, &saying);
-    if (saying_frames(all, saying.say, 'v') && !in_words(all, &saying))
+    if (saying_frames(all, saying.say, 'v') && !blow_is_words(all, &saying))
         return;
     if (saying_frames(all, saying.say, 'd') && saying.content_count == 1 && names_one(all, saying.content[0]))
         return; /* "a stream called Miller's Run", "as he called it" */
@@ -203,12 +132,13 @@ static bool is_acronym(const Sayings *all, uint32_t token)
     return (flags & TOKEN_UPPER) && !(flags & TOKEN_SHOUTED);
 }
 
-/* Where the entry ends; "to" before a verb is no part of it. */
+/* Where the entry ends; "to" before a verb and "that" are no part of it. */
 static uint32_t entry_end(const Sayings *all, uint32_t token, uint32_t say)
 {
     uint32_t after = all->a->mentions.items[say].last;
-    bool infinitive = after - 1 > token && cue_tag(all, after - 1) == TAG_TO && cue_tag(all, after) == TAG_BASE;
-    return infinitive ? after - 1 : after;
+    Tag last = cue_tag(all, after - 1);
+    bool opens = after - 1 > token && ((last == TAG_TO && cue_tag(all, after) == TAG_BASE) || last == TAG_THAT);
+    return opens ? after - 1 : after;
 }
 
 /* The entry for the first word alone of a phrase; MENTION_NONE where there is none. */
