@@ -176,12 +176,23 @@ static Range quoted_after(const Sayings *all, uint32_t mark, uint32_t limit)
     return (Range){mark, quote->last < limit ? quote->last : limit};
 }
 
+/* "told [reporters] ten people died": behind a noun a figure opens what is said. */
+static Range before_figure(const Sayings *all, Range who)
+{
+    for (uint32_t i = who.first + 1; i < who.last; i++) {
+        bool count = mention_begins(&all->a->mentions, i, analysis_class(all->a, "COUNT"));
+        if (count && content_tag(all, i - 1, who.last) == TAG_NOUN && i + 1 < who.last)
+            return (Range){who.first, i};
+    }
+    return who;
+}
+
 /* The addressee of "told Reuters that" is no part of what is said. */
 uint32_t content_past_addressee(const Sayings *all, uint32_t from, uint32_t limit, uint32_t say)
 {
     if (!saying_frames(all, say, 'p'))
         return from;
-    Range who = syntax_phrase(all->syntax, from, limit, false);
+    Range who = before_figure(all, syntax_phrase(all->syntax, from, limit, false));
     const Quote *title = who.last > from ? content_quote(all, who.last - 1) : NULL;
     if (title && !title->speech && title->last < limit)
         who.last = title->last;

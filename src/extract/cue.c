@@ -16,29 +16,6 @@ Saying cue_saying(const Cue *c, Range source)
         .source = source, .cue = {c->group, cue_end(c)}, .say = c->say, .unit = c->unit_index, .topic = c->matter != 0};
 }
 
-/* A quotation that closes with a comma (or is a sentence of its own) before its speaker. */
-static bool ends_quote(const Sayings *all, uint32_t token)
-{
-    uint32_t at = all->quotes.of[token];
-    if (!at || all->quotes.items[at - 1].last != token + 1)
-        return false;
-    const Quote *quote = &all->quotes.items[at - 1];
-    return quote->speech || quote->comma;
-}
-
-/* Where the material before the subject ends, as content_before wants it; first token of the unit when none. */
-static uint32_t before_end(const Sayings *all, const Cue *c, uint32_t start)
-{
-    uint32_t floor = c->unit->tokens.first;
-    if (start <= floor)
-        return floor;
-    if (ends_quote(all, start - 1))
-        return start;
-    if (cue_tag(all, start - 1) == TAG_COMMA)
-        return start - 1;
-    return floor;
-}
-
 bool cue_has_verb(const Sayings *all, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to; i++) {
@@ -48,169 +25,13 @@ bool cue_has_verb(const Sayings *all, uint32_t from, uint32_t to)
     return false;
 }
 
-static bool opens_speech(const Sayings *all, uint32_t token, uint32_t limit)
-{
-    uint32_t at = token < limit ? all->quotes.of[token] : 0;
-    return at && all->quotes.items[at - 1].first == token && all->quotes.items[at - 1].speech;
-}
-
-/* '"It is cold," he said on the quay, "but dry."': a quotation taken up again behind a comma or conjunction. */
-static bool goes_on(const Sayings *all, uint32_t token)
-{
-    uint32_t at = all->quotes.of[token];
-    if (!at || all->quotes.items[at - 1].first != token || token == 0)
-        return false;
-    Tag before = cue_tag(all, token - 1);
-    return before == TAG_COMMA || before == TAG_CONJ;
-}
-
-/* The first quotation of a sentence in the tokens, empty when none. */
-static Range later_speech(const Sayings *all, uint32_t from, uint32_t limit)
-{
-    for (uint32_t i = from; i < limit && !content_new_voice(all, i, limit); i++) {
-        if (opens_speech(all, i, limit) || goes_on(all, i))
-            return (Range){i, all->quotes.items[all->quotes.of[i] - 1].last};
-    }
-    return (Range){from, from};
-}
-
-/* Whether something of weight stands before the cue: more than "However," or "And". */
-static bool has_phrase(const Sayings *all, uint32_t from, uint32_t to)
-{
-    for (uint32_t i = from; i < to; i++) {
-        Tag tag = cue_tag(all, i);
-        if (tag != TAG_ADV && tag != TAG_CONJ && tag != TAG_COMMA && tag != TAG_MARK)
-            return true;
-    }
-    return false;
-}
-
-/* ", the clerk said, [although the mayor said] ...": behind a conjunction another speaks. */
-static bool other_voice(const Sayings *all, uint32_t conjunction, uint32_t limit)
-{
-    Range who = syntax_phrase(all->syntax, conjunction + 1, limit, false);
-    uint32_t say = who.last < limit ? mention_at(&all->a->mentions, who.last, all->say_class) : MENTION_NONE;
-    return cue_tag(all, conjunction) == TAG_SUB && !range_is_empty(who) && say != MENTION_NONE &&
-           saying_frames(all, say, 'q') && syntax_is_finite(cue_tag(all, who.last));
-}
-
-/* "The plan, he said, was ...", "But in May, X said, ...": between commas inside the clause that is said. */
-static bool between_commas(const Sayings *all, const Cue *c, uint32_t rest)
-{
-    uint32_t limit = c->unit->tokens.last;
-    if (cue_tag(all, rest) != TAG_COMMA || all->quotes.of[rest] || content_is_end(all, rest + 1, limit))
-        return false;
-    Tag next = cue_tag(all, rest + 1);
-    return next != TAG_WH && !other_voice(all, rest + 1, limit) && !content_new_voice(all, rest + 1, limit) &&
-           cue_has_verb(all, rest + 1, limit);
-}
-
-/* "As clerks note": nothing but such a clause stands before. */
-static bool opens_as(const Sayings *all, uint32_t first, uint32_t end)
-{
-    if (!cue_is_manner(all, first))
-        return false;
-    for (uint32_t i = first; i < end; i++) {
-        if (cue_tag(all, i) == TAG_COMMA)
-            return false;
-    }
-    return true;
-}
-
-/* 'When asked how many, he said, "Ten."': the question opens the sentence, and what is said, however short, closes it. */
-static bool answers(const Cue *c, uint32_t token)
-{
-    const Sayings *all = c->all;
-    uint32_t first = c->unit->tokens.first;
-    first += cue_tag(all, first) == TAG_WHADV;
-    uint32_t say = mention_at(&all->a->mentions, first, all->say_class);
-    uint32_t at = token < c->unit->tokens.last ? all->quotes.of[token] : 0;
-    return at && say != MENTION_NONE && str_equal(saying_attr(all, say, all->act), STR("ask")) &&
-           content_is_end(all, all->quotes.items[at - 1].last, c->unit->tokens.last);
-}
-
-/* What stands before a cue with no quotation, and what goes on behind it. */
-static bool trailing_clause(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
-{
-    Sayings *all = c->all;
-    uint32_t limit = c->unit->tokens.last;
-    bool inside = between_commas(all, c, rest);
-    bool closes = content_is_end(all, rest, limit) || cue_tag(all, rest) == TAG_COMMA ||
-                  cue_tag(all, rest) == TAG_SUB || cue_tag(all, rest) == TAG_ING || cue_tag(all, rest) == TAG_SEMI ||
-                  (cue_tag(all, rest) == TAG_PREP && !cue_has_verb(all, rest, limit));
-    bool clause = cue_has_verb(all, c->unit->tokens.first, end);
-    if (!closes || !(clause || inside) || opens_speech(all, rest + 1, limit) || answers(c, rest + 1) ||
-        opens_as(all, c->unit->tokens.first, end))
-        return false;
-    if (cue_tag(all, end - 1) == TAG_WH)
-        content_add(saying, (Range){end - 1, end}); /* "the mill, which, he said, is closed" */
-    else if (has_phrase(all, c->unit->tokens.first, end))
-        content_add(saying, content_before(all, c->unit, end));
-    if (inside)
-        content_add(saying, content_rest(all, c->unit, rest + 1));
-    return saying->content_count > 0;
-}
-
-/* '"It was cold," he said, and still "fun"': behind the comma a conjunction or participle leads to more words that are quoted. */
-static bool takes_up_quoted(const Sayings *all, uint32_t from, uint32_t limit)
-{
-    enum { NEAR = 4 };
-    Tag tag = cue_tag(all, from);
-    bool joint = tag == TAG_CONJ || ((tag == TAG_PART || tag == TAG_PRET) && cue_tag(all, from + 1) == TAG_PREP);
-    for (uint32_t i = from; joint && i < limit && i < from + NEAR; i++) {
-        if (all->quotes.of[i])
-            return true;
-        if (syntax_is_finite(cue_tag(all, i)) && i > from)
-            return false;
-    }
-    return false;
-}
-
-/* What stands before a cue that follows a quotation, and the quotation behind it. */
-static bool trailing_quote(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
-{
-    Sayings *all = c->all;
-    uint32_t limit = c->unit->tokens.last;
-    content_add(saying, content_before(all, c->unit, end));
-    if (saying->content_count == 0)
-        return false;
-    uint32_t next = cue_tag(all, rest) == TAG_COMMA || cue_tag(all, rest) == TAG_COLON ? rest + 1 : rest;
-    if (next < limit && all->quotes.of[next])
-        content_add(saying, (Range){next, all->quotes.items[all->quotes.of[next] - 1].last});
-    else if (!range_is_empty(later_speech(all, next, limit)))
-        content_add(saying, later_speech(all, next, limit));
-    else if (next > rest && takes_up_quoted(all, next, limit))
-        content_add(saying, content_rest(all, c->unit, next));
-    return true;
-}
-
-/* Quotation or clause before, more of it after. True when anything stood before. */
-static bool trailing(Cue *c, Range source, uint32_t start, uint32_t past)
-{
-    Sayings *all = c->all;
-    uint32_t end = before_end(all, c, start);
-    if (end == c->unit->tokens.first)
-        return false;
-    uint32_t limit = c->unit->tokens.last;
-    uint32_t rest = content_past_addressee(all, content_skip(all, past, limit), limit, c->say);
-    Saying saying = cue_saying(c, source);
-    saying.trails = true;
-    bool found =
-        ends_quote(all, end - 1) ? trailing_quote(c, &saying, end, rest) : trailing_clause(c, &saying, end, rest);
-    if (!found)
-        return false;
-    content_continue(all, c->unit_index, &saying);
-    saying_add(all, saying);
-    return true;
-}
-
 static bool inverted(Cue *c)
 {
     Sayings *all = c->all;
     uint32_t floor = c->unit->tokens.first;
     if (c->group == floor || !saying_frames(all, c->say, 'q') || c->passive)
         return false;
-    bool quoted = ends_quote(all, c->group - 1);
+    bool quoted = cue_ends_quote(all, c->group - 1);
     if (!quoted && (cue_tag(all, c->group - 1) != TAG_COMMA || saying_frames(all, c->say, 'd')))
         return false; /* "a fund, called the Mill Trust, will" */
     if (cue_tag(all, c->verb) == TAG_ING)
@@ -218,7 +39,7 @@ static bool inverted(Cue *c)
     Range source = cue_inverted_source(all, c);
     if (range_is_empty(source))
         return false;
-    return trailing(c, source, c->group, source.last);
+    return cue_trailing(c, source, c->group, source.last);
 }
 
 static bool participle(const Cue *c)
@@ -267,7 +88,7 @@ static void with_subject(Cue *c, Range source, bool verb_of_words)
     bool last =
         saying_frames(c->all, c->say, 't') && content_is_end(c->all, content_skip(c->all, c->after, limit), limit);
     bool relative = cue_is_relative(c->all, source);
-    if (relative || !(verb_of_words || last) || !trailing(c, source, source.first, c->after))
+    if (relative || !(verb_of_words || last) || !cue_trailing(c, source, source.first, c->after))
         cue_forward(c, source);
 }
 
@@ -316,7 +137,7 @@ static void hanging(Cue *c, Tag before)
     Range who = participle_subject(c, before);
     bool closes = c->group > c->unit->tokens.first && cue_is_manner(all, c->group - 1) &&
                   content_is_end(all, c->after, c->unit->tokens.last);
-    if (!closes || range_is_empty(who) || !trailing(c, who, who.first, c->after))
+    if (!closes || range_is_empty(who) || !cue_trailing(c, who, who.first, c->after))
         cue_forward(c, who);
 }
 
@@ -350,7 +171,7 @@ static bool is_bare_gerund(const Cue *c, Range source)
 /* Behind whom the cue stands; a mark where a quotation closes there. */
 static Tag before_active(const Cue *c)
 {
-    return c->group > c->unit->tokens.first && ends_quote(c->all, c->group - 1) ? TAG_MARK : cue_before(c);
+    return c->group > c->unit->tokens.first && cue_ends_quote(c->all, c->group - 1) ? TAG_MARK : cue_before(c);
 }
 
 void cue_active(Cue *c)

@@ -1,6 +1,8 @@
 /*
  * cue — one cue under examination, and what is tried with it: verbs in cue.c and cue_passive.c, what belongs to them in cue_group.c, their
- * subjects in cue_source.c, what stands behind them in cue_forward.c; nouns, prepositions and adverbs in cue_word.c; feelings in cue_feeling.c; quotations without a verb of saying in cue_colon.c; unit.c walks over the text and calls them.
+ * subjects in cue_source.c, what stands before them in cue_trailing.c and behind them in cue_forward.c; prepositions in cue_preposition.c;
+ * nouns and adverbs in cue_word.c; feelings in cue_feeling.c; quotations without a verb of saying in cue_colon.c; unit.c walks over the
+ * text and calls them.
  */
 #ifndef DAYBOOK_EXTRACT_CUE_H
 #define DAYBOOK_EXTRACT_CUE_H
@@ -86,6 +88,9 @@ Range cue_shared_subject(const Sayings *all, const Cue *c);
 /* The speaker behind the verb: `"...," said X, the leader of Y.` */
 Range cue_inverted_source(const Sayings *all, const Cue *c);
 
+/* Past a relative clause without a comma that begins at the token: "a clerk [who runs the office]". */
+uint32_t cue_past_relative(const Sayings *all, uint32_t i, uint32_t limit);
+
 /* "Calling it murder, the minister ...": the subject stands after the comma. */
 Range cue_later_subject(const Cue *c);
 
@@ -98,6 +103,15 @@ bool cue_follows_saying(const Cue *c);
 /* "X said ...": adds the saying with what follows the cue, and quotations around it. */
 void cue_forward(Cue *c, Range source);
 
+/* cue_trailing.c: cues that stand behind what is said. */
+
+/* A quotation that closes with a comma (or is a sentence of its own) before its speaker. */
+bool cue_ends_quote(const Sayings *all, uint32_t token);
+
+/* Quotation or clause before, more of it after: adds the saying of a cue whose subject, or itself, begins at `start` and that ends, with what
+ * follows it, at `past`. True when anything stood before. */
+bool cue_trailing(Cue *c, Range source, uint32_t start, uint32_t past);
+
 /* What each kind of cue makes: appends to c->all. */
 void cue_verb(Cue *c);
 void cue_passive(Cue *c); /* the subject is what is said: "was reported by X", "could not be confirmed" */
@@ -107,6 +121,9 @@ void cue_noun(Cue *c);
 void cue_adverb(Cue *c);
 bool cue_feeling(Cue *c); /* false when the adjective is none here */
 bool cue_stirs(Cue *c);   /* false when nobody is moved */
+
+/* Adds what stands behind a phrase [first, past) that leads its sentence, or before one that follows. */
+void cue_add_around(const Cue *c, Saying *saying, uint32_t first, uint32_t past);
 
 /* cue_colon.c: "[The mayor] [waved them off with a joke:] ["It is only rain."]": adds the saying of a quotation behind a colon that no verb of
  * saying has. */

@@ -73,7 +73,7 @@ bool cue_stirs(Cue *c)
     Sayings *all = c->all;
     uint32_t floor = c->unit->tokens.first;
     Tag next = cue_tag(all, c->after);
-    Range who = syntax_phrase(all->syntax, c->after, c->unit->tokens.last, false);
+    Range who = syntax_phrase(all->syntax, c->after, c->unit->tokens.last, true);
     if (c->passive || range_is_empty(who) || next == TAG_NUMBER || all->quotes.of[c->after] ||
         syntax_past_time(all->syntax, c->after) > c->after)
         return false;

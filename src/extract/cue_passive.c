@@ -71,6 +71,12 @@ static bool told_as_saying(const Cue *c, Range subject)
     saying.say = say;
     saying.cue.last = all->a->mentions.items[say].last;
     content_add(&saying, content_after(all, c->unit, saying.cue.last, say));
+    if (saying.content_count == 0) { /* '"It is late," the mayor was quoted as saying.' */
+        Cue told = *c;
+        told.say = say;
+        told.after = saying.cue.last;
+        return cue_trailing(&told, subject, subject.first, told.after);
+    }
     saying_add(all, saying);
     return true;
 }
@@ -92,6 +98,7 @@ void cue_passive(Cue *c)
     Saying saying = cue_saying(c, agent);
     if (cue_is_agent(all, c->after)) {
         agent = syntax_phrase(all->syntax, c->after + 1, limit, true);
+        agent.last = range_is_empty(agent) ? agent.last : cue_past_relative(all, agent.last, limit);
         saying.source = with_name(c, agent);
         rest = agent.last;
     }

@@ -3,7 +3,8 @@
 /* "a statement" and the like: in "issued a statement saying" it is not the speaker. */
 static bool is_channel(const Sayings *all, uint32_t i)
 {
-    return mention_begins(&all->a->mentions, i, analysis_class(all->a, "CHANNEL"));
+    enum { LONGEST_CHANNEL = 4 };
+    return mention_over(&all->a->mentions, i, analysis_class(all->a, "CHANNEL"), LONGEST_CHANNEL) != MENTION_NONE;
 }
 
 /* "The mayor in an interview said": the phrase before, where there is one. */
@@ -121,8 +122,7 @@ Range cue_shared_subject(const Sayings *all, const Cue *c)
     return range_is_empty(twin) ? main_subject(all, c->unit, c->group) : twin;
 }
 
-/* Past a relative clause without a comma: "a clerk who runs the office". */
-static uint32_t past_relative(const Sayings *all, uint32_t i, uint32_t limit)
+uint32_t cue_past_relative(const Sayings *all, uint32_t i, uint32_t limit)
 {
     bool opens = cue_tag(all, i) == TAG_WH || (cue_tag(all, i) == TAG_THAT && syntax_is_finite(cue_tag(all, i + 1)));
     if (i >= limit || !opens)
@@ -151,7 +151,7 @@ Range cue_inverted_source(const Sayings *all, const Cue *c)
     uint32_t past_time = syntax_past_time(all->syntax, who.first);
     if (past_time > who.first && past_time >= who.last)
         return (Range){c->after, c->after}; /* "..., the mayor said Tuesday." */
-    uint32_t i = past_relative(all, who.last, limit);
+    uint32_t i = cue_past_relative(all, who.last, limit);
     while (i < limit && cue_tag(all, i) == TAG_COMMA && !all->quotes.of[i + 1 < limit ? i + 1 : i]) {
         Tag next = cue_tag(all, i + 1);
         if (next == TAG_WH)
@@ -162,7 +162,7 @@ Range cue_inverted_source(const Sayings *all, const Cue *c)
         if (next == TAG_ING || next == TAG_SUB || when || range_is_empty(more) ||
             (next == TAG_PREP && holds_channel(all, more)))
             break;
-        i = past_relative(all, more.last, limit);
+        i = cue_past_relative(all, more.last, limit);
     }
     uint32_t title = i > who.first ? all->quotes.of[i - 1] : 0; /* "author of the book 'Mills: A History'" */
     bool inside = title && all->quotes.items[title - 1].first >= who.last;
@@ -224,9 +224,11 @@ Range cue_source_before(Cue *c)
     Range giver = hands_out(c);
     if (!range_is_empty(giver))
         return giver;
-    if (cue_tag(all, c->verb) == TAG_ING && cue_before(c) == TAG_NOUN && is_channel(all, c->group - 1))
-        return main_subject(all, c->unit, c->group);
     Range source = syntax_subject(all->syntax, floor, c->group);
+    if (cue_tag(all, c->verb) == TAG_ING && cue_before(c) == TAG_NOUN && is_channel(all, c->group - 1)) {
+        Range main = main_subject(all, c->unit, c->group);
+        return range_is_empty(main) ? source : main; /* "In a statement announcing the choice, the union ..." */
+    }
     if (!range_is_empty(source) && source.last - 1 > floor && is_channel(all, source.last - 1))
         return past_channel(all, floor, source);
     if (source.last > source.first + 1 && cue_tag(all, source.last - 1) == TAG_THAT)

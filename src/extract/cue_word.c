@@ -30,104 +30,12 @@ bool cue_is_free(const Sayings *all, uint32_t i)
     return is_part(all, i, STR("free"));
 }
 
-/* "According to the report, [published on Monday], ...": past the comma before a participle, to the one that closes it. */
-static uint32_t past_participle_aside(const Sayings *all, uint32_t comma, uint32_t limit)
-{
-    enum { LONGEST = 12 };
-    Tag tag = cue_tag(all, comma + 1);
-    bool hangs = cue_tag(all, comma + 2) == TAG_PREP || syntax_past_time(all->syntax, comma + 2) > comma + 2;
-    if (cue_tag(all, comma) != TAG_COMMA || !(tag == TAG_PRET || tag == TAG_PART) || !hangs)
-        return comma;
-    for (uint32_t i = comma + 2; i < limit && i - comma < LONGEST; i++) {
-        if (cue_tag(all, i) == TAG_COMMA)
-            return i;
-    }
-    return comma;
-}
-
-/* Adds what stands behind a phrase [first, past) that leads its sentence, or before one that follows. */
-static void add_around(const Cue *c, Saying *saying, uint32_t first, uint32_t past)
-{
-    const Sayings *all = c->all;
-    uint32_t limit = c->unit->tokens.last;
-    uint32_t floor = c->unit->tokens.first;
-    bool leads = first == floor || (first == floor + 1 && cue_tag(all, floor) == TAG_CONJ);
-    if (leads)
-        past = past_participle_aside(all, past, limit);
-    if (leads && cue_tag(all, past) == TAG_COMMA) {
-        uint32_t end = limit;
-        while (end > past && cue_tag(all, end - 1) == TAG_STOP)
-            end--;
-        content_add(saying, (Range){past + 1, end});
-    } else if (!leads) {
-        uint32_t end = cue_tag(all, first - 1) == TAG_COMMA ? first - 1 : first;
-        const uint32_t at = all->quotes.of[end - 1];
-        bool spoken = at && all->quotes.items[at - 1].speech && all->quotes.items[at - 1].first > floor;
-        content_add(saying, spoken ? (Range){all->quotes.items[at - 1].first, end}
-                                   : (Range){content_past_joint(all, floor, end), end});
-        if (cue_tag(all, past) == TAG_COMMA && !content_is_end(all, past + 1, limit) &&
-            cue_tag(all, first - 1) == TAG_COMMA && end - floor < 4)
-            content_add(saying, content_after(all, c->unit, past + 1, c->say));
-    }
-}
-
-/* "according to [residents, traders and the mayor]": with the further members of a list that a conjunction closes. */
-static Range with_list(const Cue *c, Range first)
-{
-    const Sayings *all = c->all;
-    uint32_t limit = c->unit->tokens.last;
-    const Token *tokens = all->a->tokens.tokens;
-    Range whole = first;
-    bool names = (tokens[first.first].flags & TOKEN_CAPITAL) != 0;
-    bool alike =
-        true; /* "the report, Ann Bo and Omar Lund, ...": a name behind another word begins the sentence proper */
-    while (!range_is_empty(first) && cue_tag(all, whole.last) == TAG_COMMA) {
-        bool last = cue_tag(all, whole.last + 1) == TAG_CONJ;
-        Range more = syntax_phrase(all->syntax, whole.last + 1 + last, limit, true);
-        if (range_is_empty(more) || cue_tag(all, more.first) == TAG_PREP)
-            break;
-        alike = alike && (names || !(tokens[more.first].flags & TOKEN_CAPITAL));
-        whole.last = more.last;
-        bool leads = alike && cue_tag(all, whole.last) == TAG_COMMA && cue_tag(all, whole.last + 1) != TAG_CONJ;
-        if (last && (content_is_end(all, whole.last, limit) || leads))
-            return whole;
-        for (uint32_t i = more.first; i < more.last; i++) {
-            if (cue_tag(all, i) == TAG_CONJ && content_is_end(all, more.last, limit))
-                return whole;
-        }
-    }
-    return first;
-}
-
-/* "..., according to [Ann Holm, a clerk in the mill]." */
-static Range with_rest(const Cue *c, Range source)
-{
-    Range more = syntax_phrase(c->all->syntax, source.last + 1, c->unit->tokens.last, true);
-    bool tells = cue_tag(c->all, source.last) == TAG_COMMA && cue_tag(c->all, more.first) == TAG_DET;
-    bool closes = !range_is_empty(more) &&
-                  (content_is_end(c->all, more.last, c->unit->tokens.last) || cue_tag(c->all, more.last) == TAG_COMMA);
-    return tells && closes && c->verb > c->unit->tokens.first + 1 ? (Range){source.first, more.last} : source;
-}
-
-/* "according to X, ..." and "..., according to X". */
-void cue_preposition(Cue *c)
-{
-    Range source = with_list(c, syntax_phrase(c->all->syntax, c->after, c->unit->tokens.last, true));
-    source = with_rest(c, source);
-    if (range_is_empty(source))
-        return;
-    c->group = c->verb;
-    Saying saying = cue_saying(c, source);
-    add_around(c, &saying, c->verb, source.last);
-    saying_add(c->all, saying);
-}
-
 /* "The claim that A was B angered C": where the verb of the noun itself begins, else the end. clause: what is said has a verb. */
 static uint32_t before_own_verb(const Sayings *all, const Unit *unit, uint32_t noun, Range content, bool clause)
 {
     bool first = clause;
-    for (uint32_t i = unit->tokens.first; i < noun; i++) {
-        if (syntax_is_finite(cue_tag(all, i)))
+    for (uint32_t i = noun; i > unit->tokens.first && !is_part(all, i, STR("relative")); i--) {
+        if (syntax_is_finite(cue_tag(all, i - 1)))
             return content.last;
     }
     for (uint32_t i = content.first; i < content.last; i++) {
@@ -306,7 +214,7 @@ static bool standpoint(Cue *c, uint32_t first)
     if (range_is_empty(source) || before != TAG_PREP || !opens)
         return false;
     Saying saying = cue_saying(c, source);
-    add_around(c, &saying, source.first - 1, c->after);
+    cue_add_around(c, &saying, source.first - 1, c->after);
     saying_add(all, saying);
     return saying.content_count > 0;
 }
@@ -332,7 +240,7 @@ static bool by_count(Cue *c)
         return false;
     Saying saying = cue_saying(c, (Range){first, c->after});
     saying.cue = (Range){by, first};
-    add_around(c, &saying, by, c->after);
+    cue_add_around(c, &saying, by, c->after);
     saying_add(all, saying);
     return saying.content_count > 0;
 }

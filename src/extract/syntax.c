@@ -86,7 +86,8 @@ static bool takes(const Syntax *s, uint32_t first, uint32_t i, Tag next, bool de
         return deep && !leads_deed(s, i + 1);
     if (tag == TAG_PRET)
         return deep && i > first &&
-               (next == TAG_PREP || syntax_past_time(s, i + 1) > i + 1); /* "a poll released last week" */
+               (next == TAG_PREP || next == TAG_TO ||
+                syntax_past_time(s, i + 1) > i + 1); /* "a poll released last week", "a group committed to calm" */
     return takes_modifier(tag, next, deep);
 }
 

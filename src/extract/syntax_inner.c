@@ -99,3 +99,14 @@ bool syntax_hangs_clause(const Syntax *s, Range phrase)
     }
     return false;
 }
+
+uint32_t syntax_relative_before(const Syntax *s, uint32_t floor, uint32_t end)
+{
+    enum { LONGEST_CLAUSE = 12 };
+    const uint64_t ends = PARTS_CLAUSE | BIT(TAG_CONJ) | BIT(TAG_THAT);
+    for (uint32_t i = end; i > floor + 1 && end - i < LONGEST_CLAUSE && !(BIT(s->tags[i - 1]) & ends); i--) {
+        if (s->tags[i - 1] == TAG_WH)
+            return syntax_in_phrase((Tag)s->tags[i - 2]) && is_one_clause(s, i - 1, end, false) ? i - 1 : end;
+    }
+    return end;
+}

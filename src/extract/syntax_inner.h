@@ -13,6 +13,9 @@ bool syntax_is_saying(const Syntax *s, uint32_t i);
  * the verb. */
 Range syntax_with_inner_clause(const Syntax *s, uint32_t floor, Range plain);
 
+/* The pronoun of a relative clause that ends in its verb: "a man [who] was shot [told]"; end where none does. */
+uint32_t syntax_relative_before(const Syntax *s, uint32_t floor, uint32_t end);
+
 /* Whether a participle with a preposition or time behind it hangs on the phrase's noun. */
 bool syntax_hangs_clause(const Syntax *s, Range phrase);
 

@@ -231,7 +231,10 @@ static Range phrase_left(const Syntax *s, uint32_t floor, uint32_t end)
             break;
         i--;
     }
-    return (Range){drop_leading(s, i, end), end};
+    uint32_t first = drop_leading(s, i, end);
+    bool denied =
+        first > floor && s->tags[first - 1] == TAG_NEG && (first == floor + 1 || s->tags[first - 2] == TAG_CONJ);
+    return (Range){first - denied, end}; /* "[Not] everyone said" */
 }
 
 /* Whether a verb stands in the tokens between two commas that makes them a clause of their own, and none of a noun before ("whose name is
@@ -402,6 +405,11 @@ Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)
     if (end == early && early < verb && syntax_hangs_clause(s, subject))
         subject.last = verb; /* "a study made by the council [last month] found" */
     bool finite = syntax_is_finite((Tag)s->tags[verb]) || s->tags[verb] == TAG_BASE;
+    uint32_t relative =
+        range_is_empty(subject) && end == verb && finite && tag != TAG_TO ? syntax_relative_before(s, floor, end) : end;
+    Range head = relative < end ? phrase_left(s, floor, relative) : (Range){end, end};
+    if (!range_is_empty(head))
+        return (Range){head.first, end}; /* "a man who was shot told" */
     if (!range_is_empty(subject) && !aside && end == verb && finite)
         subject = syntax_with_inner_clause(s, floor, subject);
     return range_is_empty(subject) ? subject : with_partner(s, floor, subject);

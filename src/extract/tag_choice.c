@@ -180,10 +180,11 @@ static Tag settle_verb(const Choice *c)
     return tag_verb_of(c->bits);
 }
 
-/* A verb the lexicon lacks: "to liquidate its assets", "could reverse the vote". */
+/* A verb the lexicon lacks: "to liquidate its assets", "could reverse the vote", "would nullify Khan's". */
 static bool is_unknown_verb(const Choice *c)
 {
-    bool object = (c->next & (BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_OBJ))) != 0;
+    bool name = c->last == TAG_MODAL && c->next_capital && !c->second;
+    bool object = (c->next & (BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_OBJ))) != 0 || name;
     bool bare = c->last == TAG_MODAL || (c->last == TAG_TO && c->bits == 0);
     return (c->bits & ~BIT(TAG_NOUN)) == 0 && bare && object && !c->capital;
 }

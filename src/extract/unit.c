@@ -103,7 +103,8 @@ void saying_add(Sayings *all, Saying saying)
         return;
     if (saying_frames(all, saying.say, 'y') && !by_somebody(all, &saying))
         return;
-    if (!range_is_empty(saying.source) && str_ends(analysis_word(all->a, saying.source.first), STR("neg")))
+    if (!range_is_empty(saying.source) && cue_tag(all, saying.source.first) != TAG_NEG &&
+        str_ends(analysis_word(all->a, saying.source.first), STR("neg")))
         return; /* "no group has claimed" */
     bool only_quotes = saying.say != MENTION_NONE && str_equal(saying_attr(all, saying.say, all->frame), STR("q"));
     if (only_quotes && !saying.blanket && !saying.topic && !all->quotes.of[saying.content[0].last - 1])

@@ -1,0 +1,128 @@
+#include "extract/cue.h"
+
+/* "According to the report, [published on Monday], ...": past the comma before a participle, to the one that closes it. */
+static uint32_t past_participle_aside(const Sayings *all, uint32_t comma, uint32_t limit)
+{
+    enum { LONGEST = 12 };
+    Tag tag = cue_tag(all, comma + 1);
+    bool hangs = cue_tag(all, comma + 2) == TAG_PREP || syntax_past_time(all->syntax, comma + 2) > comma + 2;
+    if (cue_tag(all, comma) != TAG_COMMA || !(tag == TAG_PRET || tag == TAG_PART) || !hangs)
+        return comma;
+    for (uint32_t i = comma + 2; i < limit && i - comma < LONGEST; i++) {
+        if (cue_tag(all, i) == TAG_COMMA)
+            return i;
+    }
+    return comma;
+}
+
+void cue_add_around(const Cue *c, Saying *saying, uint32_t first, uint32_t past)
+{
+    const Sayings *all = c->all;
+    uint32_t limit = c->unit->tokens.last;
+    uint32_t floor = c->unit->tokens.first;
+    bool leads = first == floor || (first == floor + 1 && cue_tag(all, floor) == TAG_CONJ);
+    if (leads)
+        past = past_participle_aside(all, past, limit);
+    if (leads && cue_tag(all, past) == TAG_COMMA) {
+        uint32_t end = limit;
+        while (end > past && cue_tag(all, end - 1) == TAG_STOP)
+            end--;
+        content_add(saying, (Range){past + 1, end});
+    } else if (!leads) {
+        uint32_t end = cue_tag(all, first - 1) == TAG_COMMA ? first - 1 : first;
+        const uint32_t at = all->quotes.of[end - 1];
+        bool spoken = at && all->quotes.items[at - 1].speech && all->quotes.items[at - 1].first > floor;
+        content_add(saying, spoken ? (Range){all->quotes.items[at - 1].first, end}
+                                   : (Range){content_past_joint(all, floor, end), end});
+        if (cue_tag(all, past) == TAG_COMMA && !content_is_end(all, past + 1, limit) &&
+            cue_tag(all, first - 1) == TAG_COMMA && end - floor < 4)
+            content_add(saying, content_after(all, c->unit, past + 1, c->say));
+    }
+}
+
+/* "according to [residents, traders and the mayor]": with the further members of a list that a conjunction closes. */
+static Range with_list(const Cue *c, Range first)
+{
+    const Sayings *all = c->all;
+    uint32_t limit = c->unit->tokens.last;
+    const Token *tokens = all->a->tokens.tokens;
+    Range whole = first;
+    bool names = (tokens[first.first].flags & TOKEN_CAPITAL) != 0;
+    bool alike =
+        true; /* "the report, Ann Bo and Omar Lund, ...": a name behind another word begins the sentence proper */
+    while (!range_is_empty(first) && cue_tag(all, whole.last) == TAG_COMMA) {
+        bool last = cue_tag(all, whole.last + 1) == TAG_CONJ;
+        Range more = syntax_phrase(all->syntax, whole.last + 1 + last, limit, true);
+        if (range_is_empty(more) || cue_tag(all, more.first) == TAG_PREP)
+            break;
+        alike = alike && (names || !(tokens[more.first].flags & TOKEN_CAPITAL));
+        whole.last = more.last;
+        bool leads = alike && cue_tag(all, whole.last) == TAG_COMMA && cue_tag(all, whole.last + 1) != TAG_CONJ;
+        if (last && (content_is_end(all, whole.last, limit) || leads))
+            return whole;
+        for (uint32_t i = more.first; i < more.last; i++) {
+            if (cue_tag(all, i) == TAG_CONJ && content_is_end(all, more.last, limit))
+                return whole;
+        }
+    }
+    return first;
+}
+
+/* First comma outside of quotations from the token on, or the limit. */
+static uint32_t next_comma(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    while (i < limit && (cue_tag(all, i) != TAG_COMMA || all->quotes.of[i]))
+        i++;
+    return i;
+}
+
+/* Whether the aside between two commas behind the source tells who it is: "[Holm], a clerk,", "[the mayor], Ann Holm,". */
+static bool tells_who(const Cue *c, Range source, Range aside)
+{
+    enum { LONGEST_TITLE = 4 };
+    const Sayings *all = c->all;
+    const Token *tokens = all->a->tokens.tokens;
+    if (range_is_empty(aside) || syntax_past_time(all->syntax, aside.first) > aside.first ||
+        cue_tag(all, aside.last + 1) == TAG_NUMBER || cue_tag(all, aside.last + 1) == TAG_CONJ)
+        return false; /* "according to the mayor, Ann Holm, 30, left" */
+    uint16_t title = analysis_class(all->a, "TITLE");
+    bool office = mention_over(&all->a->mentions, source.last - 1, title, LONGEST_TITLE) != MENTION_NONE;
+    bool named = (tokens[source.last - 1].flags & TOKEN_CAPITAL) != 0;
+    bool name = (tokens[aside.first].flags & TOKEN_CAPITAL) != 0;
+    return cue_tag(all, aside.first) == TAG_DET ? named : name && office && !named;
+}
+
+/* "According to [Ann Holm, who heads the mill], ...", "..., according to [Ann Holm, a clerk in the mill]." */
+static Range with_aside(const Cue *c, Range source)
+{
+    const Sayings *all = c->all;
+    uint32_t limit = c->unit->tokens.last;
+    uint32_t first = source.last + 1;
+    bool leads = c->verb <= c->unit->tokens.first + 1;
+    if (cue_tag(all, source.last) != TAG_COMMA || first >= limit)
+        return source;
+    if (cue_tag(all, first) == TAG_WH) {
+        uint32_t end = next_comma(all, first, limit - content_is_end(all, limit - 1, limit));
+        return leads && end + 1 >= limit ? source : (Range){source.first, end};
+    }
+    Range more = syntax_phrase(all->syntax, first, limit, true);
+    bool closed = !range_is_empty(more) && cue_tag(all, more.last) == TAG_COMMA;
+    if (leads)
+        return closed && tells_who(c, source, more) ? (Range){source.first, more.last} : source;
+    bool closes = closed || (!range_is_empty(more) && content_is_end(all, more.last, limit));
+    return closes && cue_tag(all, more.first) == TAG_DET ? (Range){source.first, more.last} : source;
+}
+
+/* "according to X, ..." and "..., according to X". */
+void cue_preposition(Cue *c)
+{
+    Range source = with_list(c, syntax_phrase(c->all->syntax, c->after, c->unit->tokens.last, true));
+    if (range_is_empty(source))
+        return;
+    source = with_aside(c, source);
+    source.last = cue_past_relative(c->all, source.last, c->unit->tokens.last);
+    c->group = c->verb;
+    Saying saying = cue_saying(c, source);
+    cue_add_around(c, &saying, c->verb, source.last);
+    saying_add(c->all, saying);
+}
