@@ -137,19 +137,21 @@ static bool other_accuses(const Sayings *all, uint32_t conjunction, uint32_t lim
     return (all->syntax->allowed[verb] & BIT(TAG_NOUN)) == 0 && (BIT(content_tag(all, verb + 1, limit)) & object) != 0;
 }
 
-/* ", but did not say how": another verb of saying with the same subject, behind an auxiliary. */
+/* ", but did not say how", "but are unsure how": another verb or feeling with the same subject, behind an auxiliary. */
 static bool says_on(const Sayings *all, uint32_t conjunction, uint32_t limit)
 {
     uint32_t i = conjunction + 1;
     Tag first = content_tag(all, i, limit);
     if (content_tag(all, conjunction, limit) != TAG_CONJ ||
-        !(first == TAG_DO || first == TAG_HAVE || first == TAG_MODAL))
+        !(first == TAG_DO || first == TAG_HAVE || first == TAG_MODAL || first == TAG_BE))
         return false;
     while (syntax_is_finite(content_tag(all, i, limit)) || content_tag(all, i, limit) == TAG_NEG ||
            content_tag(all, i, limit) == TAG_ADV)
         i++;
     uint32_t say = i < limit ? mention_at(&all->a->mentions, i, all->say_class) : MENTION_NONE;
-    return say != MENTION_NONE && saying_frames(all, say, 'q');
+    bool feels = first == TAG_BE && say != MENTION_NONE && saying_frames(all, say, 't') &&
+                 str_equal(saying_attr(all, say, all->form), STR("adj"));
+    return feels || (first != TAG_BE && say != MENTION_NONE && saying_frames(all, say, 'q'));
 }
 
 /* ", a claim the army denied": the narrator's word on what was said. */

@@ -352,6 +352,12 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"The delay angered clerks in two towns.", "clerks in two towns < angered < The delay"},
     {"The film was praised by a group committed to reform.", "a group committed to reform < was praised < The film"},
     {"Ten dead in Lund, police say", "police < say < Ten dead in Lund"},
+    {"He once told the crew that it was late.", "He < once told < that it was late"},
+    {"They have since said it was late.", "They < have since said < it was late"},
+    {"Clerks believe that the pit is old, but are unsure who made it.", "Clerks < believe < that the pit is old"},
+    {"Everyone at the pit said it was late.", "Everyone at the pit < said < it was late"},
+    {"Mr. Holm, once a clerk, said it was late.", "Mr. Holm, once a clerk, < said < it was late"},
+    {"Local and national clerks said it was late.", "Local and national clerks < said < it was late"},
     {"He had begun to hint that it was late.", "He < had begun to hint < that it was late"},
 };
 /* clang-format on */
@@ -415,6 +421,7 @@ static void blows_are_no_words(void **state)
                                         "Rebel attacks on the town went on.",
                                         "Troops posted guards at the gate.",
                                         "She held that post for ten years.",
+                                        "None of the clerks confirmed the loss.",
                                         "\"It is late and wet.\"\nFollow Ann Holm on Chirp @holm"};
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
         Arena *arena = arena_create();

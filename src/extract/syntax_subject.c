@@ -96,6 +96,13 @@ static bool joins_left(Tag left, Tag beyond)
     }
 }
 
+/* "[none] of the clerks", "[everyone] in the hall": a pronoun before the preposition that is no person's alone. */
+static bool heads_phrase(const Syntax *s, uint32_t floor, uint32_t preposition)
+{
+    return preposition > floor && s->tags[preposition] == TAG_PREP && s->tags[preposition - 1] == TAG_PRON &&
+           str_begins(analysis_word(s->a, preposition - 1), STR("indefinite"));
+}
+
 /* Whether the phrase being read leftwards goes on with token i - 1. */
 static bool goes_left(const Syntax *s, uint32_t floor, uint32_t i)
 {
@@ -111,6 +118,8 @@ static bool goes_left(const Syntax *s, uint32_t floor, uint32_t i)
                          left == TAG_PART || left == TAG_ING;
     if (opens_phrase(s, i) && !before_opener)
         return false;
+    if (heads_phrase(s, floor, left == TAG_PREP ? i - 1 : i))
+        return true;
     if (syntax_in_phrase(left))
         return left != TAG_MARK;
     if (left == TAG_ING && (opens_clause(beyond) || beyond == TAG_COMMA))
@@ -269,7 +278,8 @@ static uint32_t apposition_start(const Syntax *s, uint32_t floor, uint32_t close
             Tag inner = (Tag)s->tags[i];
             bool fits = inner == TAG_NOUN || inner == TAG_DET || inner == TAG_POSS || inner == TAG_WH ||
                         inner == TAG_NUMBER || inner == TAG_PART || inner == TAG_PRET || inner == TAG_ING ||
-                        inner == TAG_ADV || inner == TAG_PREP || hangs_conjunction(s, i);
+                        inner == TAG_ADV || inner == TAG_PREP || hangs_conjunction(s, i) ||
+                        (inner == TAG_SUB && (s->allowed[i] & BIT(TAG_ADV))); /* "Khan, once a clerk," */
             Tag before = i - 1 > floor ? (Tag)s->tags[i - 2] : TAG_STOP;
             if (fits && !own_clause(s, i, close) &&
                 (syntax_in_phrase(before) || before == TAG_CLOSE || before == TAG_PRON))

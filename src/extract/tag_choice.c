@@ -189,12 +189,16 @@ static bool is_unknown_verb(const Choice *c)
     return (c->bits & ~BIT(TAG_NOUN)) == 0 && bare && object && !c->capital;
 }
 
-/* A determiner between a noun and its verb: "the clerks [all] said". */
+/* A determiner or conjunction between a noun or auxiliary and its verb: "the clerks [all] said", "had [once] said". */
 static bool floats(const Choice *c)
 {
-    const uint64_t verb = VERB_FORMS | BIT(TAG_BE) | BIT(TAG_HAVE) | BIT(TAG_DO) | BIT(TAG_MODAL);
+    const uint64_t auxiliary = BIT(TAG_BE) | BIT(TAG_HAVE) | BIT(TAG_DO) | BIT(TAG_MODAL);
     bool behind = c->last == TAG_NOUN || c->last == TAG_PRON || c->last == TAG_CLOSE;
-    return (c->bits & BIT(TAG_ADV)) && (c->bits & BIT(TAG_DET)) && behind && (c->next & verb);
+    bool verb = (c->next & (VERB_FORMS | auxiliary)) != 0;
+    if ((c->bits & BIT(TAG_SUB)) && (c->next & (BIT(TAG_NOUN) | BIT(TAG_ING))))
+        return false; /* "it was late once rain fell", "since leaving" */
+    behind = behind || ((c->bits & BIT(TAG_SUB)) && (BIT(c->last) & auxiliary));
+    return (c->bits & BIT(TAG_ADV)) && (c->bits & (BIT(TAG_DET) | BIT(TAG_SUB))) && behind && verb;
 }
 
 Tag tag_settle(const Choice *c)
