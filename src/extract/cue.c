@@ -236,13 +236,25 @@ static bool reduced(const Cue *c)
            (syntax_is_verb(tag) || syntax_is_finite(tag));
 }
 
+/* "clerks [briefed] on the plan": whom one speaks to stands before a participle, where no object follows it. */
+static bool was_addressed(const Cue *c)
+{
+    const Sayings *all = c->all;
+    Tag form = cue_tag(all, c->verb);
+    return c->group == c->verb && (form == TAG_PRET || form == TAG_PART) && cue_tag(all, c->after) == TAG_PREP &&
+           saying_frames(all, c->say, 'p') && !saying_frames(all, c->say, 'q');
+}
+
 /* "Holm, regarded by now as a master": a participle without an object of its own. */
 static bool is_told_as(const Cue *c)
 {
     const Sayings *all = c->all;
     uint32_t next = c->after + (cue_tag(all, c->after) == TAG_ADV);
     Tag form = cue_tag(all, c->verb);
-    return c->group == c->verb && (form == TAG_PRET || form == TAG_PART) && saying_frames(all, c->say, 'a') &&
+    uint32_t first = c->group;
+    while (first < c->verb && cue_tag(all, first) == TAG_ADV)
+        first++; /* ", widely seen as weak" */
+    return first == c->verb && (form == TAG_PRET || form == TAG_PART) && saying_frames(all, c->say, 'a') &&
            cue_is_manner(all, next);
 }
 
@@ -304,7 +316,7 @@ void cue_verb(Cue *c)
         cue_forward(c, (Range){c->group, c->group});
         return;
     }
-    if ((bare && before != TAG_CONJ && before != TAG_COMMA) || reduced(c))
+    if ((bare && before != TAG_CONJ && before != TAG_COMMA) || reduced(c) || was_addressed(c))
         return;
     cue_active(c);
 }

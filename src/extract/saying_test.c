@@ -358,6 +358,9 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"Everyone at the pit said it was late.", "Everyone at the pit < said < it was late"},
     {"Mr. Holm, once a clerk, said it was late.", "Mr. Holm, once a clerk, < said < it was late"},
     {"Local and national clerks said it was late.", "Local and national clerks < said < it was late"},
+    {"Clerks who were told about the plan said it was late.", "Clerks who were told about the plan < said < it was late"},
+    {"Clerks briefed on the plan said it was late.", "Clerks briefed on the plan < said < it was late"},
+    {"Holm, widely seen as weak, left.", " < widely seen < Holm | as weak"},
     {"He had begun to hint that it was late.", "He < had begun to hint < that it was late"},
 };
 /* clang-format on */

@@ -1,10 +1,23 @@
 #include "extract/syntax_inner.h"
 
-bool syntax_is_saying(const Syntax *s, uint32_t i)
+static bool has_frame(const Syntax *s, uint32_t i, char letter)
 {
     uint32_t say = s->say_class ? mention_at(&s->a->mentions, i, s->say_class) : MENTION_NONE;
     const Attr *frame = say == MENTION_NONE ? NULL : analysis_attr(s->a, &s->a->mentions.items[say], "frame");
-    return frame && str_find_char(lexicon_value_name(s->a->language->lexicon, frame->value), 't', 0) < SIZE_MAX;
+    return frame && str_find_char(lexicon_value_name(s->a->language->lexicon, frame->value), letter, 0) < SIZE_MAX;
+}
+
+bool syntax_is_saying(const Syntax *s, uint32_t i)
+{
+    return has_frame(s, i, 't');
+}
+
+/* Whether what stands behind the verb may be what it says: "who say [the plan failed]", not "who were told of the plan" or, where the verb
+ * at `end` says it, "who had seen the plan [said]". */
+static bool takes_rest(const Syntax *s, uint32_t i, uint32_t end)
+{
+    Tag next = (Tag)s->tags[s->a->mentions.items[mention_at(&s->a->mentions, i, s->say_class)].last];
+    return next != TAG_PREP && s->tags[i + 1] != TAG_PREP && (has_frame(s, i, 'q') || !has_frame(s, end, 'q'));
 }
 
 /* What parts a clause from the one before: its subject stands behind. */
@@ -27,7 +40,7 @@ static bool has_agent(const Syntax *s, Range phrase)
 
 /* Whether the tokens are a relative clause or a participle with all that belongs to it: one verb group, none that takes a clause unless
  * the verb behind fits the noun before it alone ("people who know Khan say"). */
-static bool is_one_clause(const Syntax *s, uint32_t first, uint32_t end, bool closed)
+static bool is_one_clause(const Syntax *s, uint32_t first, uint32_t end, uint32_t verb, bool closed)
 {
     Tag open = (Tag)s->tags[first];
     bool participle = open == TAG_PART || open == TAG_ING || is_told_by(s, first);
@@ -35,7 +48,7 @@ static bool is_one_clause(const Syntax *s, uint32_t first, uint32_t end, bool cl
     for (uint32_t i = first; i < end; i++) {
         Tag tag = (Tag)s->tags[i];
         Tag before = i > first ? (Tag)s->tags[i - 1] : TAG_STOP;
-        if (!closed && syntax_is_saying(s, i) && syntax_is_verb(tag))
+        if (!closed && syntax_is_saying(s, i) && syntax_is_verb(tag) && takes_rest(s, i, verb))
             return false;
         if (before == TAG_TO)
             continue; /* "who asked not to [be] named" */
@@ -64,7 +77,7 @@ static bool fits_head_alone(const Syntax *s, Range head, Range plain)
 /* Whether the phrase belongs to a clause, or by a conjunction or "as", to the noun before. */
 static bool hangs_on(const Syntax *s, uint32_t floor, Range head, Range plain)
 {
-    if (is_one_clause(s, head.last, plain.first, fits_head_alone(s, head, plain)))
+    if (is_one_clause(s, head.last, plain.first, plain.last, fits_head_alone(s, head, plain)))
         return true;
     bool joint = s->tags[head.last] == TAG_CONJ && has_agent(s, head);
     return head.last + 1 == plain.first && (joint || names_part(s, floor, head.last));
@@ -106,7 +119,7 @@ uint32_t syntax_relative_before(const Syntax *s, uint32_t floor, uint32_t end)
     const uint64_t ends = PARTS_CLAUSE | BIT(TAG_CONJ) | BIT(TAG_THAT);
     for (uint32_t i = end; i > floor + 1 && end - i < LONGEST_CLAUSE && !(BIT(s->tags[i - 1]) & ends); i--) {
         if (s->tags[i - 1] == TAG_WH)
-            return syntax_in_phrase((Tag)s->tags[i - 2]) && is_one_clause(s, i - 1, end, false) ? i - 1 : end;
+            return syntax_in_phrase((Tag)s->tags[i - 2]) && is_one_clause(s, i - 1, end, end, false) ? i - 1 : end;
     }
     return end;
 }

@@ -293,6 +293,8 @@ static uint32_t apposition_start(const Syntax *s, uint32_t floor, uint32_t close
 static Range plain_subject(const Syntax *s, uint32_t floor, uint32_t end)
 {
     Range plain = phrase_left(s, floor, end);
+    if (s->tags[end - 1] == TAG_TO)
+        return plain; /* "a speech that was meant to [outline]": an infinitive has no subject of its own */
     uint32_t noun = before_reduced(s, floor, plain.first);
     Range head = noun < plain.first ? phrase_left(s, floor, noun) : plain;
     return range_is_empty(head) || has_clause(s, floor, head.first) ? plain : (Range){head.first, end};

@@ -353,6 +353,17 @@ static bool only_names(const Sayings *all, const Saying *cite)
     return false;
 }
 
+/* Drops what tells nothing of its own. */
+static void drop_empty(Sayings *all)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < all->count; i++) {
+        if (!in_source(all, &all->items[i]) && !only_names(all, &all->items[i]))
+            all->items[kept++] = all->items[i];
+    }
+    all->count = kept;
+}
+
 /* Keeps of nested sayings only those that report ("X said that police had confirmed ..."). */
 static void drop_nested(Sayings *all)
 {
@@ -361,8 +372,6 @@ static void drop_nested(Sayings *all)
     size_t kept = 0;
     for (size_t i = 0; i < all->count; i++) {
         const Saying *saying = &all->items[i];
-        if (in_source(all, saying) || only_names(all, saying))
-            continue;
         if (!saying->nested || (saying_frames(all, saying->say, 'q') && !range_is_empty(saying->source)))
             all->items[kept++] = *saying;
     }
@@ -422,6 +431,7 @@ Sayings *saying_find(Analysis *a)
         cue_colon(all, u);
     }
     hand_on_cited(all);
+    drop_empty(all);
     drop_nested(all);
     return all;
 }
