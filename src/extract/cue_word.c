@@ -30,14 +30,22 @@ bool cue_is_free(const Sayings *all, uint32_t i)
     return is_part(all, i, STR("free"));
 }
 
+/* Whether a verb of its clause stands before the noun; "whose" opens a clause. */
+static bool has_verb_before(const Sayings *all, const Unit *unit, uint32_t noun)
+{
+    for (uint32_t i = noun; i > unit->tokens.first && !is_part(all, i, STR("relative")); i--) {
+        if (syntax_is_finite(cue_tag(all, i - 1)))
+            return true;
+    }
+    return false;
+}
+
 /* "The claim that A was B angered C": where the verb of the noun itself begins, else the end. clause: what is said has a verb. */
 static uint32_t before_own_verb(const Sayings *all, const Unit *unit, uint32_t noun, Range content, bool clause)
 {
     bool first = clause;
-    for (uint32_t i = noun; i > unit->tokens.first && !is_part(all, i, STR("relative")); i--) {
-        if (syntax_is_finite(cue_tag(all, i - 1)))
-            return content.last;
-    }
+    if (has_verb_before(all, unit, noun))
+        return content.last;
     for (uint32_t i = content.first; i < content.last; i++) {
         Tag tag = cue_tag(all, i);
         if (tag == TAG_WH || (tag == TAG_WHADV && i == content.first)) {
