@@ -215,8 +215,6 @@ Tag tag_settle(const Choice *c)
         return c->next == 0 || (c->next & OPEN_CLASS) ? TAG_POSS : TAG_OBJ;
     if (floats(c))
         return TAG_ADV;
-    if ((c->bits & BIT(TAG_SUB)) && (c->bits & BIT(TAG_ADV)))
-        return c->last == TAG_HAVE && (c->next & BIT(TAG_PART)) ? TAG_ADV : TAG_SUB; /* "has [since] said" */
     bool noun_next = c->next == 0 || (c->next & BIT(TAG_NOUN));
     if ((c->bits & BIT(TAG_ADV)) && (c->bits & BIT(TAG_NOUN)) && (noun_next || c->last == TAG_DET))
         return TAG_NOUN;
