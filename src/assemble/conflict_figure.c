@@ -32,13 +32,13 @@ static void add_two(const Finder *f, ConflictKind kind, const Figure *x, const F
     conflict_add(f, kind, (uint32_t[]){x->index, y->index}, 2, &note);
 }
 
-/* One page, one cell, two figures. */
+/* One page, one cell, two figures; "300" in a headline and "more than 300" below it are one. */
 static bool is_within_page(const Figure *x, const Figure *y)
 {
     return x->document == y->document && x->local == y->local && same_cell(x->claim, y->claim) &&
            is_cell_figure(x->claim) && is_cell_figure(y->claim) &&
-           interval_point(x->claim->count_form, x->claim->count) !=
-               interval_point(y->claim->count_form, y->claim->count) &&
+           interval_printed(x->claim->count_form, x->claim->count) !=
+               interval_printed(y->claim->count_form, y->claim->count) &&
            conflict_like_windows(x->claim, y->claim) && !people_same_sentence(x, y) && !people_differ(x, y) &&
            x->claim->incident == y->claim->incident;
 }

@@ -10,12 +10,6 @@ static uint64_t digits_of(int64_t n)
     return seen;
 }
 
-/* As printed: "more than 300" is from 301 on. */
-static int64_t printed_number(const Claim *claim)
-{
-    return interval_point(claim->count_form, claim->count) - (claim->count_form == COUNT_MORE_THAN);
-}
-
 static bool same_but_for_count(Str one, const Claim *a, Str two, const Claim *b)
 {
     return a->outcome == b->outcome && !span_is_empty(a->count_span) && !span_is_empty(b->count_span) &&
@@ -28,7 +22,7 @@ static bool same_but_for_count(Str one, const Claim *a, Str two, const Claim *b)
 
 bool slip_changed(Str origin_text, const Claim *origin, Str copy_text, const Claim *copy)
 {
-    int64_t x = printed_number(origin);
-    int64_t y = printed_number(copy);
+    int64_t x = interval_printed(origin->count_form, origin->count);
+    int64_t y = interval_printed(copy->count_form, copy->count);
     return x != y && digits_of(x) == digits_of(y) && same_but_for_count(origin_text, origin, copy_text, copy);
 }

@@ -51,7 +51,8 @@ static bool tells_where(const Analysis *a, const PlaceMention *place)
     return is_place(a, place) && (place_is_spot(place) || !is_speakers(a, place->span)) && !is_agent(a, place);
 }
 
-/* "140 people were killed, including 71 in Bokkos": where some of them were; "including women in Bokkos" tells no part. */
+/* "140 people were killed, including 71 in Bokkos": where some of them were; "including women in Bokkos" and "including two women, in
+ * Bokkos" tell no part. */
 static bool is_of_a_part(const Analysis *a, Span passage, Span place)
 {
     if (place.start <= passage.end)
@@ -63,7 +64,9 @@ static bool is_of_a_part(const Analysis *a, Span passage, Span place)
     for (uint32_t i = mention_first(&a->mentions, including); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
         Span word = mention_span(&a->tokens, &a->mentions.items[i]);
         bool figure = mention_at(&a->mentions, a->mentions.items[i].last, count) != MENTION_NONE;
-        if (figure && word.start >= passage.end && word.end <= place.start)
+        bool closed = word.end <= place.start &&
+                      str_find_char(str_slice(a->tokens.text, word.end, place.start), ',', 0) != SIZE_MAX;
+        if (figure && !closed && word.start >= passage.end && word.end <= place.start)
             return true;
     }
     return false;

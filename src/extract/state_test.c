@@ -45,6 +45,7 @@ static const struct { const char *text; const char *place; } PLACES[] = {
     {"Troops clash, killing nine\n\nKampala, 12 January 2026 (Agency) - Shells fell on villages in Uganda.", "Uganda"},
     {"Shells hit a depot in Goma. Kampala denied that three people were killed.", "Goma"},
     {"Shells fell on Goma, killing four people, a day after rebels raided Bukavu.", "Goma"},
+    {"KAMPALA, 12 January 2026 - A shell killed nine people, including two children, in Goma on Monday.", "Goma"},
     {"Gunmen burned 12 shops in Goma, three in Bukavu and one in Mombasa. Ten people were killed.", "Goma"},
 };
 /* clang-format on */

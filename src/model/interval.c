@@ -49,6 +49,11 @@ int64_t interval_point(CountForm form, Interval range)
     return range.low;
 }
 
+int64_t interval_printed(CountForm form, Interval range)
+{
+    return interval_point(form, range) - (form == COUNT_MORE_THAN);
+}
+
 bool interval_overlaps(Interval a, Interval b)
 {
     return a.low <= b.high && b.low <= a.high;

@@ -39,6 +39,9 @@ Interval interval_of(CountForm form, Interval quantity);
 /* The number that the claim contributes to a median; INTERVAL_OPEN never. COUNT_WORD has none: -1. */
 int64_t interval_point(CountForm form, Interval range);
 
+/* The number as it is printed: that of "more than 300", whose range begins at 301, is 300. */
+int64_t interval_printed(CountForm form, Interval range);
+
 bool interval_overlaps(Interval a, Interval b);
 bool interval_equal(Interval a, Interval b);
 

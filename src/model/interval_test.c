@@ -70,6 +70,14 @@ static void a_point_is_never_the_open_end(void **state)
         assert_int_equal(interval_point((CountForm)form, (Interval){12, INTERVAL_OPEN}), form == COUNT_WORD ? -1 : 12);
 }
 
+static void more_than_a_number_is_printed_as_that_number(void **state)
+{
+    (void)state;
+    assert_int_equal(interval_printed(COUNT_MORE_THAN, (Interval){301, INTERVAL_OPEN}), 300);
+    assert_int_equal(interval_printed(COUNT_AT_LEAST, (Interval){300, INTERVAL_OPEN}), 300);
+    assert_int_equal(interval_printed(COUNT_EXACT, (Interval){300, 300}), 300);
+}
+
 static void a_sum_keeps_an_open_end_open(void **state)
 {
     (void)state;
@@ -95,9 +103,8 @@ static void ranges_overlap_when_they_share_a_count(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(each_form_gives_its_range_and_its_point),
-        cmocka_unit_test(a_point_is_never_the_open_end),
-        cmocka_unit_test(a_sum_keeps_an_open_end_open),
+        cmocka_unit_test(each_form_gives_its_range_and_its_point),      cmocka_unit_test(a_point_is_never_the_open_end),
+        cmocka_unit_test(more_than_a_number_is_printed_as_that_number), cmocka_unit_test(a_sum_keeps_an_open_end_open),
         cmocka_unit_test(ranges_overlap_when_they_share_a_count),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
