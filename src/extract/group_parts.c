@@ -20,6 +20,19 @@ static bool *live_sentences(Analysis *a, uint16_t victim)
     return live;
 }
 
+/* Sets of classes that are asked for together. */
+static void set_unions(Groups *g)
+{
+    enum { FINITE = 7 }; /* the others, of leaving and tolls, have prepositions too */
+    g->verbs_any = class_set_of(g->verbs, sizeof g->verbs / sizeof g->verbs[0]);
+    g->finite_any = class_set_of(g->verbs, FINITE);
+    g->closed_any = class_set_of(g->closed, sizeof g->closed / sizeof g->closed[0]);
+    g->nameless = class_set_of((const uint16_t[]){g->determiner, g->noun_head}, 2);
+    class_set_join(&g->nameless, &g->closed_any);
+    g->things_any = class_set_of(g->things, sizeof g->things / sizeof g->things[0]);
+    g->spots = class_set_of((const uint16_t[]){g->place, g->time, g->outlet}, 3);
+}
+
 Groups groups_of(Analysis *a)
 {
     Groups g = {
@@ -70,14 +83,7 @@ Groups groups_of(Analysis *a)
                    analysis_class(a, "NEGATION"), analysis_class(a, "PRONOUN"), analysis_class(a, "RELATIVE"),
                    analysis_class(a, "INCLUDING")},
     };
-    enum { FINITE = 7 }; /* the others, of leaving and tolls, have prepositions too */
-    g.verbs_any = class_set_of(g.verbs, sizeof g.verbs / sizeof g.verbs[0]);
-    g.finite_any = class_set_of(g.verbs, FINITE);
-    g.closed_any = class_set_of(g.closed, sizeof g.closed / sizeof g.closed[0]);
-    g.nameless = class_set_of((const uint16_t[]){g.determiner, g.noun_head}, 2);
-    class_set_join(&g.nameless, &g.closed_any);
-    g.things_any = class_set_of(g.things, sizeof g.things / sizeof g.things[0]);
-    g.spots = class_set_of((const uint16_t[]){g.place, g.time, g.outlet}, 3);
+    set_unions(&g);
     g.owner = ARENA_ARRAY(a->arena, uint32_t, a->tokens.count + 1);
     for (size_t t = 0; t <= a->tokens.count; t++)
         g.owner[t] = MENTION_NONE;
