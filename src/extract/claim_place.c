@@ -13,6 +13,12 @@ static bool is_modifier(const Analysis *a, Span place)
     return char_is_letter(next) && !char_is_upper(next);
 }
 
+/* "The US embassy", "a US Navy ship": whose it is, wherever it stands (place.rules). */
+static bool is_owner(const Analysis *a, const PlaceMention *place)
+{
+    return place->place.precision == PRECISION_COUNTRY && analysis_stands_in(a, "PLACE_OWNER", place->span);
+}
+
 /* Named to say who speaks: "the semi-official Fars agency reported". */
 static bool is_speakers(const Analysis *a, Span place)
 {
@@ -35,7 +41,7 @@ static bool is_government(const Analysis *a, Span place)
 
 static bool is_place(const Analysis *a, const PlaceMention *place)
 {
-    return !place->people && !is_modifier(a, place->span) && !is_government(a, place->span);
+    return !place->people && !is_modifier(a, place->span) && !is_owner(a, place) && !is_government(a, place->span);
 }
 
 /* "Kenya bombed the camp": the country that did it. */
