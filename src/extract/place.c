@@ -32,6 +32,7 @@ static PlaceClasses classes_of(const Analysis *a)
         .rank = analysis_class(a, "TITLE"),
         .party = analysis_class(a, "PARTY"),
         .outlet = analysis_class(a, "OUTLET"),
+        .craft = analysis_class(a, "PLACE_CRAFT"),
         .vocabulary = analysis_class(a, "WORD"),
     };
 }

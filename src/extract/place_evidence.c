@@ -51,6 +51,32 @@ static bool is_held(const PlaceWork *w, uint32_t before, const PlaceSpot *spot)
            &w->spots[w->spots[inner].container] == spot;
 }
 
+/* The word before is a name, or the beginning of one, that this word goes on: "Costa Verona". */
+static bool goes_on(const PlaceWork *w, const PlaceSpot *spot)
+{
+    uint32_t before = spot->first - 1;
+    if (!place_has(w, spot->first, TOKEN_SPACE_BEFORE) || !place_person_word(w, before) || place_plain(w, before) ||
+        place_begins(w, before, w->cls.demonym))
+        return false;
+    int other = w->spot_of[before];
+    return other == PLACE_NO_SPOT || (w->spots[other].evidence < PLACE_SURE && !is_held(w, before, spot));
+}
+
+/* "The ferry Princess Lagos": what a craft is called. A country behind one is mostly who took or struck it. */
+static bool names_craft(const PlaceWork *w, const PlaceSpot *spot)
+{
+    enum { WORDS = 3 };
+    const PlaceName *name = &w->names[spot->name];
+    uint32_t first = spot->first;
+    for (size_t i = 0; i < name->count; i++)
+        if (name->candidates[i].kind == PLACE_COUNTRY)
+            return false;
+    while (first > 0 && spot->first - first < WORDS && !place_ends(w, first, w->cls.craft) &&
+           place_together(w, first - 1, first) && place_name_word(w, first - 1))
+        first--;
+    return place_ends(w, first, w->cls.craft) && place_has(w, first, TOKEN_SPACE_BEFORE);
+}
+
 static double before_evidence(const PlaceWork *w, PlaceSpot *spot)
 {
     uint32_t i = spot->first;
@@ -74,11 +100,7 @@ static double before_evidence(const PlaceWork *w, PlaceSpot *spot)
         return -4;
     if (place_titled(w, i - 1))
         return -3;
-    bool joined = place_has(w, i, TOKEN_SPACE_BEFORE);
-    if (joined && place_person_word(w, i - 1) && w->spot_of[i - 1] == PLACE_NO_SPOT && !place_plain(w, i - 1) &&
-        !place_begins(w, i - 1, w->cls.demonym))
-        return -2;
-    return 0;
+    return goes_on(w, spot) ? -2 : 0;
 }
 
 /* The word behind has a capital: "Quetta Police", "Washington Post", "Paris Hilton". */
@@ -254,6 +276,8 @@ static void weigh(PlaceWork *w, PlaceSpot *spot)
         spot->evidence -= 4;
     if (is_of_kin(w, spot))
         spot->evidence -= 8;
+    if (names_craft(w, spot))
+        spot->evidence -= 4;
     if (is_dateline(w, spot))
         spot->evidence += 3;
     if (heads_item(w, spot))

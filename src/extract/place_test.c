@@ -59,6 +59,9 @@ static const struct { const char *text; const char *places; } SENTENCES[] = {
     {"THEY SANG IN VALENCIA.", "VALENCIA=VE/Carabobo/exact"},
     {"Reading is fun. Nice people came. Of course it rained.", ""},
     {"The Washington Post reported it.", ""},
+    {"The ferry Princess Lahore sank. The ship Lahore sank.", ""},
+    {"They sailed on the Reading Lahore.", ""},
+    {"The ferry from Lahore sank.", "Lahore=PK/Punjab/exact"},
     /* what the gazetteer lacks */
     {"A man was killed in Los Olivos, in Tecate.", "Los Olivos=MX/Baja California/near; Tecate=MX/Baja California/exact"},
     {"Gunmen burned the village of Xobarumu near Maiduguri.", "Xobarumu=NG/Borno/near; Maiduguri=NG/Borno/near"},
@@ -195,6 +198,9 @@ static const struct { const char *text; const char *place; } SCENES[] = {
     {"Iran's ministry of health said nine people were killed.", "Iran"},
     {"Gunmen raided villages of Balochistan. Nine people were killed, including seven in Quetta.", "Balochistan"},
     {"Gunmen raided villages of Balochistan. Nine people were killed, including women in Quetta.", "Quetta"},
+    {"QUETTA - Nine people were killed on Monday near the US embassy.", "Quetta"},
+    {"QUETTA - Nine US Navy sailors were killed on Monday.", "Quetta"},
+    {"QUETTA - Nine people were killed in the US on Monday.", "United States"},
     /* where a town lies, and what lies around it */
     {"Gunmen raided Gwadar district of Balochistan, killing nine people.", "Gwadar"},
     {"Bombs hit Cali and several towns in southwest Colombia, killing nine people.", "Colombia"},

@@ -69,7 +69,7 @@ typedef struct {
 /* Numbers of the classes that are asked for at every token. */
 typedef struct {
     uint16_t before, after, near, of, link, list, in, head, civic, part, area, org, title, acts, kin, determiner, side,
-        first_name, demonym, word, rank, party, outlet, vocabulary;
+        first_name, demonym, word, rank, party, outlet, craft, vocabulary;
 } PlaceClasses;
 
 typedef struct {
