@@ -42,6 +42,8 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"A clerk who sat outside was struck by three bullets.", "injured 1;"},
     {"A clerk who sat outside was struck by a car.", ""},
     {"Twelve guards died. The shooting of the 12 guards was condemned.", "killed 12;"},
+    {"Two guards narrowly escaped death at the gate.", ""},
+    {"Two guards escaped from the cell.", "escaped 2;"},
     {"A nurse and a guard were killed. They spoke. Their bodies were found at noon.", "killed 1;killed 1;"},
     {"They called those who were behind the killing \"two cowards\".", ""},
     /* planned, threatened, prevented */
