@@ -27,9 +27,9 @@ typedef struct {
     bool by_age;    /* made of counts by age or sex alone: "seven children and five women" */
     bool attackers; /* of those who attacked alone */
     bool local;     /* of one town of the incident's region */
-    bool alive;     /* those who live, some of the hurt: "seven are stable", "22 are still in hospital" */
-    bool may_fall;  /* counts how things stand: who is missing (outcome_may_fall) */
-    bool listed;    /* told beside other groups, that are not of its class: "two people and a guard" */
+    bool alive; /* some of the hurt or taken: "seven are stable", "22 are still in hospital", "34 of them were freed" */
+    bool may_fall; /* counts how things stand: who is missing (outcome_may_fall) */
+    bool listed;   /* told beside other groups, that are not of its class: "two people and a guard" */
     bool about_enemy;
     bool other_days; /* set when figures are weighed: of days inside another's, or too wide */
     bool of_part;    /* set then: far fewer than several reports told before (assemble/toll_part.h) */

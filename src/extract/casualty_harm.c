@@ -78,7 +78,7 @@ Harm harm_of(const Casualties *c, const Mention *match)
                  .victim_class = label_class(a, match),
                  .struck = str_equal(analysis_value(a, match), STR("shot")),
                  .treated = str_equal(analysis_value(a, match), STR("treated")),
-                 .alive = str_equal(analysis_value(a, match), STR("alive")),
+                 .alive = str_equal(analysis_value(a, match), STR("alive")) || harm_has(a, match, "free"),
                  .least = harm_has(a, match, "least"),
                  .part = harm_has(a, match, "part"),
                  .captured = str_equal(analysis_value(a, match), STR("captured")),

@@ -36,7 +36,7 @@ typedef struct {
     uint32_t first_group; /* the group that opens its list, where it has one */
     bool struck;          /* the word says that a shot hit, not what became of the victims */
     bool treated;     /* they were taken to a hospital, or lie there: those told of before, who may have died since */
-    bool alive;       /* the word says that they live */
+    bool alive;       /* the word says that they live, or that those taken are free */
     bool least;       /* so many and more: "are still in hospital" */
     bool part;        /* "among the dead were" */
     bool captured;    /* detained or abducted, by who they are */
