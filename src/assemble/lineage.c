@@ -68,9 +68,14 @@ static bool same_number(const Claim *a, const Claim *b)
            interval_point(a->count_form, a->count) == interval_point(b->count_form, b->count);
 }
 
+static Str text_of(const Situation *s, const SituationClaim *c)
+{
+    return s->documents[c->document].extraction->document->text;
+}
+
 static Str count_text(const SituationClaim *c, const Situation *s)
 {
-    return span_text(s->documents[c->document].extraction->document->text, c->claim->count_span);
+    return span_text(text_of(s, c), c->claim->count_span);
 }
 
 static Str window_text(Lineage *l, Window w)
@@ -139,11 +144,6 @@ static void settle(Lineage *l, uint32_t claim, int32_t origin)
     compare(l, (uint32_t)origin, claim);
 }
 
-static Str text_of(const Lineage *l, uint32_t claim)
-{
-    return l->s->documents[l->s->claims[claim].document].extraction->document->text;
-}
-
 /* The outlet's own word, whoever the claim names and whomever the report credits. */
 static Voice outlet_voice(const Situation *s, uint32_t claim, uint32_t document, Arena *arena)
 {
@@ -160,14 +160,14 @@ static Voice outlet_voice(const Situation *s, uint32_t claim, uint32_t document,
 static void note_altered(Lineage *l, uint32_t claim, uint32_t of)
 {
     SituationClaim *c = &l->s->claims[claim];
-    Voice own = outlet_voice(l->s, claim, c->document, l->arena);
-    if (str_equal(own.key, outlet_voice(l->s, claim, of, l->arena).key))
-        return;
     for (size_t i = l->first_figure[of]; i < l->first_figure[of + 1] && !c->altered; i++) {
-        uint32_t origin = l->figures[i];
-        if (!slip_changed(text_of(l, origin), l->s->claims[origin].claim, text_of(l, claim), c->claim))
+        const SituationClaim *origin = &l->s->claims[l->figures[i]];
+        if (!slip_changed(text_of(l->s, origin), origin->claim, text_of(l->s, c), c->claim))
             continue;
-        add_drift(l, origin, claim, STR("count"), count_text(&l->s->claims[origin], l->s), count_text(c, l->s));
+        Voice own = outlet_voice(l->s, claim, c->document, l->arena);
+        if (str_equal(own.key, outlet_voice(l->s, claim, of, l->arena).key))
+            return; /* its own update */
+        add_drift(l, l->figures[i], claim, STR("count"), count_text(origin, l->s), count_text(c, l->s));
         c->altered = true;
         c->origin = own.key;
     }

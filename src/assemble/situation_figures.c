@@ -52,24 +52,36 @@ static Str country_told(const Figure *figure)
     return claim->place && span_holds(claim->sentence, claim->place->span) ? claim->place->place.country : STR("");
 }
 
+static bool is_told_of(const Figure *figure, Str country)
+{
+    return country.len > 0 && str_equal(country_told(figure), country);
+}
+
+static bool is_told_abroad(const Figure *figure, Str home)
+{
+    Str country = country_told(figure);
+    return country.len > 0 && !str_equal(country, home);
+}
+
 /* Where the incident's place is a country, and more is told of it than of any other: figures of a place across its border are of
  * another event, of the same day say, or of a part. A country beside a figure may be where the victims came from. */
 static void mark_abroad(const Incident *incident, Figures figures)
 {
-    Str own = incident->place && incident->place->place.precision == PRECISION_COUNTRY ? incident->place->place.country
-                                                                                       : STR("");
+    if (!incident->place || incident->place->place.precision != PRECISION_COUNTRY)
+        return;
+    Str own = incident->place->place.country;
     size_t at_home = 0;
     size_t abroad = 0;
     for (size_t i = 0; i < figures.count; i++) {
-        Str country = country_told(&figures.items[i]);
-        at_home += country.len > 0 && str_equal(country, own);
-        abroad += country.len > 0 && !str_equal(country, own);
+        at_home += is_told_of(&figures.items[i], own);
+        abroad += is_told_abroad(&figures.items[i], own);
     }
-    for (size_t i = 0; own.len > 0 && at_home > abroad && i < figures.count; i++) {
-        Str country = country_told(&figures.items[i]);
-        if (country.len > 0 && !str_equal(country, own) &&
-            figures.items[i].claim->place->place.precision != PRECISION_COUNTRY)
-            figures.items[i].local = true;
+    if (own.len == 0 || at_home <= abroad)
+        return;
+    for (size_t i = 0; i < figures.count; i++) {
+        Figure *figure = &figures.items[i];
+        if (is_told_abroad(figure, own) && figure->claim->place->place.precision != PRECISION_COUNTRY)
+            figure->local = true;
     }
 }
 

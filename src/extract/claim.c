@@ -169,7 +169,9 @@ static const TimeMention *lapse_before(const Analysis *a, const Sentence *senten
 {
     uint16_t cls = analysis_class(a, "LAPSE");
     const TimeMention *lapse = NULL;
-    for (size_t i = 0; i < a->time_count && mention_may_be(&a->mentions, cls); i++) {
+    if (!mention_may_be(&a->mentions, cls))
+        return NULL;
+    for (size_t i = 0; i < a->time_count; i++) {
         const TimeMention *time = &a->times[i];
         if (span_holds(sentence->span, time->span) && time->span.end < claim->evidence.start && is_duration(time) &&
             mention_at(&a->mentions, analysis_token(a, time->span.start), cls) != MENTION_NONE &&

@@ -13,10 +13,17 @@ static bool is_modifier(const Analysis *a, Span place)
     return char_is_letter(next) && !char_is_upper(next);
 }
 
+/* A country whose name stands in a phrase of the class. */
+static bool is_country_in(const Analysis *a, const PlaceMention *place, const char *name)
+{
+    return place->place.precision == PRECISION_COUNTRY &&
+           mention_covers(&a->mentions, analysis_token(a, place->span.start), analysis_class(a, name));
+}
+
 /* "The US embassy", "a US Navy ship": whose it is, wherever it stands (place.rules). */
 static bool is_owner(const Analysis *a, const PlaceMention *place)
 {
-    return place->place.precision == PRECISION_COUNTRY && analysis_stands_in(a, "PLACE_OWNER", place->span);
+    return is_country_in(a, place, "PLACE_OWNER");
 }
 
 /* Named to say who speaks: "the semi-official Fars agency reported". */
@@ -47,8 +54,7 @@ static bool is_place(const Analysis *a, const PlaceMention *place)
 /* "Kenya bombed the camp": the country that did it. */
 static bool is_agent(const Analysis *a, const PlaceMention *place)
 {
-    return place->place.precision == PRECISION_COUNTRY &&
-           mention_covers(&a->mentions, analysis_token(a, place->span.start), analysis_class(a, "AGENT"));
+    return is_country_in(a, place, "AGENT");
 }
 
 /* A speaker's town is where it happened, if nothing else is named; a speaker's country, or the one that did it, is not. */
@@ -70,9 +76,8 @@ static bool is_of_a_part(const Analysis *a, Span passage, Span place)
     for (uint32_t i = mention_first(&a->mentions, including); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
         Span word = mention_span(&a->tokens, &a->mentions.items[i]);
         bool figure = mention_at(&a->mentions, a->mentions.items[i].last, count) != MENTION_NONE;
-        bool closed = word.end <= place.start &&
-                      str_find_char(str_slice(a->tokens.text, word.end, place.start), ',', 0) != SIZE_MAX;
-        if (figure && !closed && word.start >= passage.end && word.end <= place.start)
+        if (figure && word.start >= passage.end && word.end <= place.start &&
+            str_find_char(str_slice(a->tokens.text, word.end, place.start), ',', 0) == SIZE_MAX)
             return true;
     }
     return false;

@@ -9,13 +9,10 @@ bool speaker_is_body(const Sayings *all, Range name)
 /* Whether the name has the noun as one of its words, with a capital: "Medical Association" has "association". */
 static bool is_named_by(Str name, Str noun)
 {
-    for (size_t at = 0; at + noun.len <= name.len; at++) {
-        bool opens = at == 0 || name.ptr[at - 1] == ' ';
-        bool ends = at + noun.len == name.len || name.ptr[at + noun.len] == ' ';
-        Str word = {name.ptr + at, noun.len};
-        if (opens && ends && char_is_upper(word.ptr[0]) && str_equal_caseless(word, noun))
+    Str word;
+    while (str_cut(&name, ' ', &word))
+        if (str_equal_caseless(word, noun) && char_is_upper(word.ptr[0]))
             return true;
-    }
     return false;
 }
 
