@@ -12,7 +12,9 @@ static const struct {
 } KINDS[] = {{"ged", TABLE_GED, true, 0},
              {"acled", TABLE_ACLED, true, 0},
              {"report", TABLE_REPORTS, false, 2},
-             {"claim", TABLE_CLAIMS, false, 3}};
+             {"claim", TABLE_CLAIMS, false, 3},
+             {"front", TABLE_FRONT, false, 2}};
+enum { KIND_COUNT = sizeof KINDS / sizeof KINDS[0], FRONT = KIND_COUNT - 1 };
 
 enum { ROW_CELLS = 3 };
 
@@ -79,13 +81,20 @@ static bool fits(size_t kind, const Str *headings, Columns *out)
 Columns columns_of(Arena *arena, const Str *headings, size_t count)
 {
     Columns out = {.fields = ARENA_ARRAY(arena, Str, count + 1), .count = count};
-    for (size_t i = 0; i < sizeof KINDS / sizeof KINDS[0]; i++) {
+    for (size_t i = 0; i < FRONT; i++) {
         if (fits(i, headings, &out)) {
             out.kind = KINDS[i].kind;
             return out;
         }
     }
     out.kind = TABLE_NONE;
+    return out;
+}
+
+Columns columns_front(Arena *arena, const Str *names, size_t count)
+{
+    Columns out = {.fields = ARENA_ARRAY(arena, Str, count + 1), .count = count};
+    out.kind = fits(FRONT, names, &out) ? TABLE_FRONT : TABLE_NONE;
     return out;
 }
 

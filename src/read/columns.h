@@ -1,6 +1,6 @@
 /*
  * columns — what the headings of a table mean, from data/read/columns.tsv: a table of reports, of claims that a person has written
- * down, or of an event data set.
+ * down, or of an event data set; and what the lines above a text are called.
  */
 #ifndef DAYBOOK_READ_COLUMNS_H
 #define DAYBOOK_READ_COLUMNS_H
@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-typedef enum { TABLE_NONE, TABLE_GED, TABLE_ACLED, TABLE_REPORTS, TABLE_CLAIMS } TableKind;
+typedef enum { TABLE_NONE, TABLE_GED, TABLE_ACLED, TABLE_REPORTS, TABLE_CLAIMS, TABLE_FRONT } TableKind;
 
 typedef struct {
     TableKind kind;
@@ -19,6 +19,9 @@ typedef struct {
 /* The kind whose columns these headings are: a data set needs all its necessary ones, other tables one of theirs and two or three
  * known headings. TABLE_NONE if there is none. The headings' case does not matter; spaces stand for underscores. */
 Columns columns_of(Arena *arena, const Str *headings, size_t count);
+
+/* The names of lines above a text as those of its front (front.h), TABLE_NONE if they are none; fields are set in any case. */
+Columns columns_front(Arena *arena, const Str *names, size_t count);
 
 /* The column of the field; count if there is none. */
 size_t columns_find(const Columns *columns, Str field);

@@ -1,8 +1,67 @@
-/* plain — a file of plain text is one document. */
+/* plain — a file of plain text is one document; what it says of itself above its text is no part of that (front.h). */
+#include "read/date_text.h"
+#include "read/front.h"
 #include "read/source.h"
 #include "read/text.h"
 
 static const size_t TEXT_LIMIT_BYTES = (size_t)64 << 20;
+
+static void take_fields(const Source *source, const Front *front, Document *out)
+{
+    out->title = front_value(front, STR("title"));
+    out->url = front_value(front, STR("url"));
+    out->publisher = front_value(front, STR("publisher"));
+    out->author = front_value(front, STR("author"));
+    out->lang = front_value(front, STR("lang"));
+    Str published = front_value(front, STR("published"));
+    if (!str_present(published))
+        return;
+    out->published = date_text_moment(source->markup, published);
+    if (out->published.precision == MOMENT_NONE)
+        problem_warn(source->problems, "%.*s: \"published\" is no day or time: %.*s", (int)source->name.len,
+                     source->name.ptr, (int)published.len, published.ptr);
+}
+
+/* The piece of decoded.text, appended to the text that runs describe; gap: bytes to set before it. */
+static void add_piece(Buf *text, RunList *runs, const Decoded *decoded, Str gap, Str piece)
+{
+    size_t start = (size_t)(piece.ptr - decoded->text.ptr);
+    buf_put(text, gap);
+    runs_add(runs, gap.len, start, start);
+    buf_put(text, piece);
+    runs_add(runs, piece.len, start, start + piece.len);
+}
+
+/* The text begins with its headline and goes on below the front, as a reader has it. */
+static void cut_front(const Front *front, const Decoded *decoded, Document *out, Arena *arena)
+{
+    Buf text = {0};
+    RunList pieces = {.arena = arena};
+    if (str_present(out->title))
+        add_piece(&text, &pieces, decoded, STR(""), out->title);
+    add_piece(&text, &pieces, decoded, text.len > 0 ? STR("\n\n") : STR(""), front->body);
+    out->text = arena_copy(arena, buf_str(&text));
+    RunList runs = runs_through(arena, pieces.items, pieces.count, text.len, decoded);
+    out->raw_runs = runs.items;
+    out->raw_run_count = runs.count;
+    buf_free(&text);
+}
+
+static void read_text(const Source *source, Document *out, Arena *arena)
+{
+    Decoded decoded = text_decode(arena, out->original);
+    Front front = front_read(arena, decoded.text);
+    if (front.columns.kind == TABLE_FRONT) {
+        take_fields(source, &front, out);
+        cut_front(&front, &decoded, out, arena);
+    } else {
+        out->text = decoded.text;
+        out->raw_runs = decoded.runs;
+        out->raw_run_count = decoded.run_count;
+        out->title = text_heading(out->text);
+    }
+    source_flag_encoding(out, &decoded, arena);
+}
 
 Document *plain_next(Source *source, Arena *arena)
 {
@@ -15,7 +74,6 @@ Document *plain_next(Source *source, Arena *arena)
         return NULL;
     }
     Document *document = source_document(source, source->bytes, arena);
-    source_set_text(document, document->original, arena);
-    document->title = text_heading(document->text);
+    read_text(source, document, arena);
     return document;
 }

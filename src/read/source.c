@@ -184,12 +184,3 @@ void source_flag_encoding(Document *document, const Decoded *decoded, Arena *are
     source_add_flag(document, (Flag){FLAG_ENCODING, whole, arena_copy(arena, buf_str(&note))}, arena);
     buf_free(&note);
 }
-
-void source_set_text(Document *document, Str text, Arena *arena)
-{
-    Decoded decoded = text_decode(arena, text);
-    document->text = decoded.text;
-    document->raw_runs = decoded.runs;
-    document->raw_run_count = decoded.run_count;
-    source_flag_encoding(document, &decoded, arena);
-}

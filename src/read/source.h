@@ -64,9 +64,6 @@ Document *source_document(const Source *source, Str original, Arena *arena);
 /* "name#7": the path of the item that the source stands at. */
 Str source_numbered_path(const Source *source, Arena *arena);
 
-/* text as the document's text, transcoded and flagged where it is not UTF-8. */
-void source_set_text(Document *document, Str text, Arena *arena);
-
 /* Flags the document if its bytes were not UTF-8. */
 void source_flag_encoding(Document *document, const Decoded *decoded, Arena *arena);
 
