@@ -79,6 +79,17 @@ bool analysis_takes_clause(const Analysis *a, const Mention *say)
            !(form && str_begins(lexicon_value_name(lexicon, form->value), STR("noun")));
 }
 
+bool analysis_is_quote(Str text)
+{
+    static const char *const MARKS[] = {"\"",           "\xe2\x80\x9c", "\xe2\x80\x9d", "\xe2\x80\x9e",
+                                        "\xe2\x80\x98", "\xe2\x80\x99", "\xc2\xab",     "\xc2\xbb"};
+    for (size_t i = 0; i < sizeof MARKS / sizeof MARKS[0]; i++) {
+        if (str_equal(text, str_from(MARKS[i])))
+            return true;
+    }
+    return false;
+}
+
 bool analysis_stands_in(const Analysis *a, const char *cls, Span span)
 {
     uint16_t number = analysis_class(a, cls);

@@ -154,6 +154,9 @@ static inline bool analysis_is_dash(Str text)
     return str_equal(text, STR("\xe2\x80\x93")) || str_equal(text, STR("\xe2\x80\x94"));
 }
 
+/* A quotation mark of any shape but the apostrophe of a typewriter. */
+bool analysis_is_quote(Str text);
+
 /* Whether a mention of the class, no bare one, holds the span. */
 bool analysis_stands_in(const Analysis *a, const char *cls, Span span);
 

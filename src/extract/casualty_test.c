@@ -57,7 +57,7 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"After the murder of the mayor, two judges and a guard, the city mourned.", "killed 1;killed 2;killed 1;"},
     {"They told of the murder of an aged, lonely woman.", "killed 1;"},
     {"He told that the R-14 members were being murdered.", "killed 2;"},
-    {"They killed a guard and hit \"six or seven others\" on the bridge.", "killed 1;"},
+    {"They killed a guard and hit \"six or seven others\" on the bridge.", "killed 1;injured 6;"},
     /* lists over ranks and places */
     {"Rebels killed the head of the district and three of his sons.", "killed 1;killed 3;"},
     {"The driver of a bus and his son were shot dead.", "killed 1;killed 1;"},

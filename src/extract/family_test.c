@@ -31,6 +31,7 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"Lenka Olivez and her children: Pavo Olivez, 24, and Tomas Olivez were killed.", "1 women;1;1 children;"},
     {"They killed his children, Lenka Olivez and two guards.", "1;2;"},
     {"They killed his daughters Lenka Olivez and Ilka Olivez, and their son Pavo Olivez.", "1 women;1 women;1 men;"},
+    {"Eleven (11) persons were killed, and a girl (7) died later.", "11;1 children;"},
     {"They killed Tomas Olivez and his three daughters: Ilka (9), Lenka (6) and Rosa (2).", "1 men;1 children;1 children;1 children;"},
     {"Tomas Olivez, 56, his wife Lenka Olivez, 50, and her mother 83-year-old Ilka Olivez were killed.", "1 men;1 women;1 women;"},
     {"A woman identified as the wife of Tomas Olivez, her son Pavo Olivez (13), and a clerk were killed.", "1 women;1 children;1;"},

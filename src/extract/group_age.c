@@ -106,8 +106,9 @@ static unsigned hyphened_at(const Groups *g, uint32_t t)
 static unsigned told_at(const Groups *g, const GroupRecord *group, uint32_t t)
 {
     unsigned hyphened = hyphened_at(g, t);
-    if (hyphened > 0 || t == group->first)
-        return hyphened;
+    bool counts = group->count != MENTION_NONE && t < g->a->counts[group->count].last;
+    if (hyphened > 0 || t == group->first || counts)
+        return hyphened; /* "eleven (11) persons" */
     bool aged = groups_before(g, t, g->aged) != NULL;
     if (!aged && !groups_is_sign(g, t - 1, ',') && !groups_is_sign(g, t - 1, '('))
         return 0;

@@ -77,7 +77,8 @@ static bool begins_own_clause(const Groups *g, const GroupRecord *first, const G
 {
     bool object =
         groups_before(g, opening_of(first), g->verbs[0]) || groups_before(g, opening_of(first), g->verbs[1]) ||
-        groups_before(g, opening_of(first), g->company); /* "was killed along with a guard and two were hurt" */
+        groups_before(g, opening_of(first), g->verbs[5]) || /* "two were guards and three were clerks" */
+        groups_before(g, opening_of(first), g->company);    /* "was killed along with a guard and two were hurt" */
     bool acts = !groups_before(g, next->first, g->conjunction) && /* "killing two men, raiders opened fire" */
                 str_find(analysis_word(g->a, next->last), STR("pret"), 0) < SIZE_MAX;
     bool parts =

@@ -140,7 +140,8 @@ bool groups_is_modifier(const Groups *g, uint32_t token)
 {
     const Token *t = &g->a->tokens.tokens[token];
     if (t->flags & TOKEN_PUNCT)
-        return groups_is_sign(g, token, '-') || groups_is_sign(g, token, '"') || groups_is_sign(g, token, '\'');
+        return groups_is_sign(g, token, '-') || groups_is_sign(g, token, '\'') ||
+               analysis_is_quote(groups_text(g, token));
     if (g->owner[token] != MENTION_NONE || groups_over(g, token, g->time))
         return false;
     return !groups_begins_any(g, token, &g->verbs_any) && !groups_begins_any(g, token, &g->closed_any);

@@ -44,12 +44,10 @@ typedef struct {
     bool unreal; /* negated, hypothetical, future or an infinitive */
 } Auxiliaries;
 
-/* A straight or a curly quotation mark; a dash is none. */
 static bool is_quote(const Verbs *v, uint32_t token)
 {
-    Str text = span_text(v->a->tokens.text, v->a->tokens.tokens[token].span);
-    return (v->a->tokens.tokens[token].flags & TOKEN_PUNCT) &&
-           (text.ptr[0] == '"' || (text.len == 3 && !analysis_is_dash(text)));
+    return token < v->a->tokens.count &&
+           analysis_is_quote(span_text(v->a->tokens.text, v->a->tokens.tokens[token].span));
 }
 
 /* "Pleaded guilty to killing": behind "to" it is no infinitive. */
@@ -148,12 +146,20 @@ static bool shares_unreal(const Verbs *v, uint32_t verb)
     return false;
 }
 
-/* The token behind the verb and, where it stands between quotation marks alone, behind them: 'the army "neutralised" two'. */
+static bool is_quoted(const Verbs *v, uint32_t token)
+{
+    return token < v->a->tokens.count && (v->a->tokens.tokens[token].flags & TOKEN_QUOTED);
+}
+
+/* The token behind the verb; behind the quotation marks where it stands between them alone ('the army "neutralised" two'), and
+ * behind the one that opens what it did ('it killed "two guards"'). */
 static uint32_t behind_verb(const Verbs *v, const Mention *harm)
 {
-    bool quoted =
-        harm->first > 0 && harm->last < v->a->tokens.count && is_quote(v, harm->first - 1) && is_quote(v, harm->last);
-    return quoted ? harm->last + 1 : harm->last;
+    if (!is_quote(v, harm->last))
+        return harm->last;
+    bool alone = harm->first > 0 && is_quote(v, harm->first - 1);
+    bool opens = !is_quoted(v, harm->last - 1) && is_quoted(v, harm->last + 1);
+    return alone || opens ? harm->last + 1 : harm->last;
 }
 
 static bool has_object(const Verbs *v, const Mention *harm)
