@@ -13,11 +13,12 @@ static bool same_spot(const PlaceMention *a, const PlaceMention *b)
     return place_same(&a->place, &b->place) || place_holds(&a->place, &b->place) || place_holds(&b->place, &a->place);
 }
 
-/* It names no other town than its own; regions may stand beside it. */
+/* It names no other town than its own; regions may stand beside it, and the market or street of the town that it names. */
 static bool is_of_one_town(const Claim *claim)
 {
     for (size_t i = 0; i < claim->place_count; i++) {
-        if (claim->places[i] != claim->place && place_is_spot(claim->places[i]))
+        const PlaceMention *named = claim->places[i];
+        if (named != claim->place && place_is_spot(named) && !(claim->place && same_spot(named, claim->place)))
             return false;
     }
     return true;

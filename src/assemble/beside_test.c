@@ -89,6 +89,25 @@ static void another_town_on_the_same_day_may_be_one(void **state)
     }
 }
 
+/* "At the market of Alba": the claim names the town beside its market, and stands in the one town all the same. */
+static void a_town_and_its_market_are_one(void **state)
+{
+    (void)state;
+    Pile pile = pile_new();
+    Extraction *x = pile_add(&pile, "a", "2026-01-21", TWO);
+    Claim *first = pile_claim(&pile, x, AT_ALBA);
+    PlaceMention market = *first->place;
+    market.place.precision = PRECISION_NEAR;
+    const PlaceMention *named[] = {first->place, &market};
+    first->places = named;
+    first->place_count = COUNT_OF(named);
+    first->place = &market;
+    pile_claim(&pile, x, at_brena("14 people", 14, "2026-01-20"));
+    assemble_document(x, profile_default(pile.arena), pile.arena);
+    assert_string_equal(print_incidents(&pile, x->incidents, x->incident_count), "main Alba 31 | beside Brena 14");
+    pile_free(&pile);
+}
+
 /* A list of a week's attacks is one report of all of them. */
 static void a_round_up_is_one_whole(void **state)
 {
@@ -155,6 +174,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(another_town_on_another_day_is_an_event_of_its_own),
         cmocka_unit_test(another_town_on_the_same_day_may_be_one),
+        cmocka_unit_test(a_town_and_its_market_are_one),
         cmocka_unit_test(a_round_up_is_one_whole),
         cmocka_unit_test(the_same_people_are_of_one_incident),
         cmocka_unit_test(it_joins_the_reports_that_are_about_it),
