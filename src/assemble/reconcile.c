@@ -206,9 +206,18 @@ static int64_t told_in(const ToldList *list, uint32_t document)
     return most;
 }
 
+/* Are all figures that the report tells in the list numbers of their own, none "at least" or "some"? */
+static bool are_exact_in(const ToldList *list, uint32_t document)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].document == document && list->items[i].range.low != list->items[i].range.high)
+            return false;
+    return true;
+}
+
 /* "A boy was shot", and in a later report "the boy died"; "two dead, three hurt", and later "three dead, two hurt": a report
  * that tells of as many people, more of them dead, tells of the same, some of whom died since. Of few reports: a large event
- * has more of both. */
+ * has more of both. By numbers alone: "at least 12" and "more than two dozen" may come to any sum. */
 static void mark_died(const Tally *t, ToldList *hurt)
 {
     enum { MOST_REPORTS = 64, FEW = 2 /* that may all have died */ };
@@ -225,7 +234,7 @@ static void mark_died(const Tally *t, ToldList *hurt)
             int64_t alive = told_in(all_hurt, y->document);
             bool few = alive > 0 || people - died <= FEW;
             bool later = few && y->attackers == x->attackers && y->document != x->document && y->time != INT64_MAX &&
-                         y->time >= x->time;
+                         y->time >= x->time && y->range.low == y->range.high && are_exact_in(all_hurt, y->document);
             x->died = x->died || (later && !y->too_wide && y->point > died && y->point + alive == people);
         }
     }

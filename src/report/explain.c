@@ -311,8 +311,10 @@ void explain_incident(Buf *out, const Situation *situation, uint32_t index)
             const Estimate *cell = &incident->estimates.cells[o][c];
             if (!cell->present)
                 continue;
-            if (!named)
-                line(out, "\nfigures for", outcome_name((Outcome)o));
+            if (!named) {
+                buf_char(out, '\n');
+                line(out, "figures for", outcome_name((Outcome)o));
+            }
             named = true;
             cell_lines(out, situation, NAMES[c], cell);
             beside_lines(out, incident, (Outcome)o, (CellKind)c);
