@@ -242,6 +242,20 @@ typedef struct {
     uint32_t of_any;
 } Reach;
 
+/* Is the token in capitals as one of its word's entries asks for ("the WHO said")? Its other entries are of another word then. */
+static bool is_acronym(const Finder *f, const Found *found, uint32_t token)
+{
+    uint16_t flags = f->tokens->tokens[token].flags;
+    if (!(flags & TOKEN_UPPER) || (flags & TOKEN_SHOUTED))
+        return false;
+    for (bool more = true; more; found++) {
+        more = !found->last;
+        if (found->upper && found_fits(f, found, token))
+            return true;
+    }
+    return false;
+}
+
 /* Adds the entries of a phrase that nothing hides; then they hide what they hold: a single word nothing, as what it
  * might hide has come before. */
 static void add_phrase(const Finder *f, const Found *phrase, uint32_t first, uint32_t last, Reach *reach)
@@ -249,10 +263,11 @@ static void add_phrase(const Finder *f, const Found *phrase, uint32_t first, uin
     uint64_t files = 0; /* whose entries fit */
     bool hidden = last <= reach->of_all;
     bool hides_all = false;
+    bool acronym = last == first + 1 && is_acronym(f, phrase, first);
     const Found *found = phrase;
     for (bool more = true; more; found++) {
         more = !found->last;
-        if (!found_fits(f, found, first))
+        if (!found_fits(f, found, first) || (acronym && !found->upper))
             continue;
         files |= (uint64_t)1 << found->file;
         hides_all |= found->hides_all;

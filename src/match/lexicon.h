@@ -6,7 +6,8 @@
  *
  * One token-hash trie for all files, compiled once, read-only afterwards and shared by threads.
  * Matching ignores case, except that a phrase written with a capital ("May", "Turkey", "IS") asks
- * for one where it has one, unless the sentence is shouted. Inflections are listed, not derived.
+ * for one where it has one, unless the sentence is shouted; a word in capitals that an entry asks for ("the WHO") is no other
+ * word ("who"). Inflections are listed, not derived.
  * A match that lies strictly inside a longer match of the same file is dropped, and so is one inside a longer match of a
  * file in which a line says `# hides all` ("police" in "police station"): names of things hide what they are made
  * of, verbs do not. Equal spans keep all their classes.

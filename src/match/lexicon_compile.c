@@ -180,6 +180,7 @@ static Found found_of(const Lexicon *lexicon, uint32_t number)
                    .feature = feature_of_value(entry->cls, entry->value),
                    .file = (uint8_t)entry->file,
                    .gated = entry->gated,
+                   .upper = entry->uppers != 0,
                    .hides_all = lexicon->hides_all[entry->file],
                    .bare = lexicon_is_bare(lexicon, entry->cls)};
 }

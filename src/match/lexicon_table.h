@@ -29,6 +29,7 @@ typedef struct {
     uint16_t feature; /* of its class and value */
     uint8_t file;
     bool gated;
+    bool upper; /* asks for capitals throughout */
     bool hides_all;
     bool kept; /* one word of a class whose words nothing hides */
     bool bare; /* gives no mention; such entries stand behind the others of their phrase */

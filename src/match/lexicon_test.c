@@ -22,6 +22,8 @@ static const char WORDS[] = "# a comment\n"
                             "may\tMODAL\t\t\t\t\t\n"
                             "IS\tORG\tIslamic State\t\t\t\t\n"
                             "so-called IS\tORG\tIslamic State\t\t\t\t\n"
+                            "WHO\tBODY\thealth\t\t\t\t\n"
+                            "who\tRELATIVE\t\t\t\t\t\n"
                             "killed\tHARM\tkilled\t\t\t\tkill\n"
                             "killed\tVERB\t\t\t\t\t\n"
                             "minister\tOFFICE\tA. Old\t\t\t2019-12-31\t\n"
@@ -55,6 +57,8 @@ static const struct { const char *text; int year; const char *want; } FINDS[] = 
     {"IS fled", 0, "ORG(Islamic State)"},
     {"the So-Called IS", 0, "ORG(Islamic State)"},
     {"THE POLICE IS THERE IN MAY", 0, "GROUP(police) ORG(Islamic State) MONTH(5) MODAL"},
+    {"the WHO, who came", 0, "BODY(health) RELATIVE"},
+    {"MEN WHO CAME TO ALL OF THEM", 0, "BODY(health) RELATIVE PREPOSITION"},
     {"ten were killed", 0, "HARM(killed) VERB"},
     {"the minister", 2018, "OFFICE(A. Old)"},
     {"the minister", 2024, "OFFICE(B. New)"},
