@@ -30,12 +30,22 @@ static bool may_tell(const Claim *claim)
     return !background && !claim->aside && claim->stance == STANCE_ASSERTS && is_of_one_town(claim);
 }
 
+static bool is_before(const Claim *claim, Window own)
+{
+    return claim_states_days(claim) && window_is_known(own) && claim->window.last < own.first;
+}
+
+static bool is_toll_of(const Claim *claim, int64_t people)
+{
+    bool retold = (claim->again && people > 1) || claim->additional || claim->part_of >= 0 || claim->ordinal > 0 || claim->total;
+    return may_tell(claim) && claim->kind == KIND_CASUALTY && claim->outcome == OUTCOME_KILLED && claim->has_count &&
+           !retold && claim->count.low >= people && (people == 1 || claim->count_form != COUNT_DESCRIBED);
+}
+
 /* A toll of several: who was hurt in one town may die in another later, alone. */
 static bool is_a_toll(const Claim *claim)
 {
-    bool retold = claim->again || claim->additional || claim->part_of >= 0 || claim->ordinal > 0 || claim->total;
-    return may_tell(claim) && claim->kind == KIND_CASUALTY && claim->outcome == OUTCOME_KILLED && claim->has_count &&
-           !retold && claim->count_form != COUNT_DESCRIBED && claim->count.low >= LEAST_PEOPLE;
+    return is_toll_of(claim, LEAST_PEOPLE);
 }
 
 static bool is_an_event(const Claim *claim)
@@ -43,25 +53,40 @@ static bool is_an_event(const Claim *claim)
     return is_a_toll(claim) || (may_tell(claim) && claim->kind == KIND_ATTACK);
 }
 
+/* May the claim tell of an event beside the report's own? Of a region, only if of days before: nobody whom the report's own event
+ * hurt can have died there, so that one death is enough. */
+static bool may_be_beside(const Claim *claim, Window own)
+{
+    if (place_is_spot(claim->place))
+        return is_an_event(claim);
+    return claim->place && claim->place->place.precision == PRECISION_REGION && is_before(claim, own) &&
+           (is_toll_of(claim, 1) || is_an_event(claim));
+}
+
 /* Is anything of the report's own days, or of no days that it states, told of the town? */
 static bool is_home(const Extraction *x, Window own, const PlaceMention *place)
 {
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        if (!claim->background && claim_tells_event(claim) && place_is_spot(claim->place) &&
-            same_spot(claim->place, place) && (!claim_states_days(claim) || window_overlaps(claim->window, own)))
+        bool placed = claim->place && (place_is_spot(claim->place) || !place_is_spot(place));
+        if (!claim->background && claim_tells_event(claim) && placed && same_spot(claim->place, place) &&
+            (!claim_states_days(claim) || window_overlaps(claim->window, own)))
             return true;
     }
     return false;
 }
 
-/* Does the report tell an event of its own days, in some town or nowhere said? One of a region may be that of the other town. */
-static bool has_home(const Extraction *x, Window own)
+/* Does the report tell an event of its own days, in some town or nowhere said? One of a region may be that of the other place. */
+static bool has_home(const Extraction *x, Window own, const PlaceMention *other)
 {
+    if (!window_is_known(own))
+        return false;
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        if (is_an_event(claim) && !claim->elsewhere && (!claim->place || place_is_spot(claim->place)) &&
-            claim_states_days(claim) && window_overlaps(claim->window, own))
+        bool elsewhere =
+            !claim->place || place_is_spot(claim->place) || (!place_is_spot(other) && !same_spot(claim->place, other));
+        if (is_an_event(claim) && !claim->elsewhere && elsewhere && claim_states_days(claim) &&
+            window_overlaps(claim->window, own))
             return true;
     }
     return false;
@@ -114,22 +139,22 @@ static bool is_second_toll(const Extraction *x, const Claim *claim, const Claim 
 }
 
 /* Of other days than the report's own event, or set apart by its words ("Separately, …"). */
-static bool is_beside(const Claim *claim, Window own, bool dated_home)
+static bool is_beside(const Extraction *x, const Claim *claim, Window own)
 {
-    bool dated = dated_home && claim_states_days(claim) && window_days(claim->window) <= WIDEST_DAYS;
-    return claim->elsewhere || (dated && !window_overlaps(claim->window, own));
+    bool dated = claim_states_days(claim) && window_days(claim->window) <= WIDEST_DAYS;
+    bool beside = claim->elsewhere || (dated && !window_overlaps(claim->window, own) && has_home(x, own, claim->place));
+    return beside && !is_home(x, own, claim->place);
 }
 
 size_t beside_find(const Extraction *x, Window own, Beside *out, size_t room)
 {
     size_t count = 0;
-    bool dated_home = window_is_known(own) && has_home(x, own);
     const Claim *first = first_toll(x);
     for (size_t i = 0; i < x->claim_count && count < room; i++) {
         const Claim *claim = &x->claims[i];
-        if (!is_an_event(claim) || !place_is_spot(claim->place) || is_known(out, count, claim))
+        if (!may_be_beside(claim, own) || is_known(out, count, claim))
             continue;
-        if ((is_beside(claim, own, dated_home) && !is_home(x, own, claim->place)) || is_second_toll(x, claim, first))
+        if (is_beside(x, claim, own) || is_second_toll(x, claim, first))
             out[count++] = (Beside){claim->place, claim->window};
     }
     return count;

@@ -57,6 +57,31 @@ static void another_town_on_another_day_is_an_event_of_its_own(void **state)
     }
 }
 
+/* Of a region only what is of days before: whoever died there was not hurt in the report's own event. */
+static void one_death_elsewhere_before_is_another_event(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *day;
+        const char *want;
+    } ROWS[] = {{"2026-01-17", "main Alba 31 | beside Vale 1"}, {"2026-01-20", "main Alba 31"}};
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        Pile pile = pile_new();
+        Extraction *x =
+            pile_add(&pile, "a", "2026-01-21",
+                     "Shells killed 31 people at the market of Alba on 19 January. A clerk was killed in Vale.");
+        pile_claim(&pile, x, AT_ALBA);
+        Claim *clerk = pile_claim(&pile, x, at_brena("A clerk", 1, ROWS[i].day));
+        PlaceMention vale = *clerk->place;
+        vale.place =
+            (Place){.name = STR("Vale"), .admin1 = STR("Vale"), .country = STR("XX"), .precision = PRECISION_REGION};
+        clerk->place = &vale;
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        assert_string_equal(print_incidents(&pile, x->incidents, x->incident_count), ROWS[i].want);
+        pile_free(&pile);
+    }
+}
+
 /* On the same day, too, where its words set it apart, or where it has a toll and an attack of its own. */
 static void another_town_on_the_same_day_may_be_one(void **state)
 {
@@ -173,6 +198,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(another_town_on_another_day_is_an_event_of_its_own),
+        cmocka_unit_test(one_death_elsewhere_before_is_another_event),
         cmocka_unit_test(another_town_on_the_same_day_may_be_one),
         cmocka_unit_test(a_town_and_its_market_are_one),
         cmocka_unit_test(a_round_up_is_one_whole),

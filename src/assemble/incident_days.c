@@ -17,7 +17,7 @@ bool incident_is_stated(const Claim *claim)
 /* Somebody is arrested or freed, mostly for what happened on other days. */
 static bool is_aftermath(const Claim *claim)
 {
-    return claim->kind == KIND_CASUALTY && claim->outcome != OUTCOME_KILLED && claim->outcome != OUTCOME_INJURED;
+    return claim->kind == KIND_CASUALTY && (claim->outcome == OUTCOME_DETAINED || claim->outcome == OUTCOME_ESCAPED);
 }
 
 /* The first days that the text states of what it tells, of the week before the report if it states any. */

@@ -53,6 +53,7 @@ static const struct { const char *text; const char *places; } SENTENCES[] = {
     /* persons, bodies and common words are no places */
     {"Paris Hilton and Jordan Smith sang.", ""},
     {"Mr Washington said that he would resign.", ""},
+    {"They raided Valencia's in Quetta.", "Quetta=PK/Balochistan/exact"},
     {"Provincial police official Ibad Khan spoke.", ""},
     {"Imran Khan spoke. Khan was angry.", ""},
     {"CLERK PEDRO VALENCIA SANG IN QUETTA.", "QUETTA=PK/Balochistan/exact"},
