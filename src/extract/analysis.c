@@ -93,6 +93,8 @@ bool analysis_is_quote(Str text)
 bool analysis_stands_in(const Analysis *a, const char *cls, Span span)
 {
     uint16_t number = analysis_class(a, cls);
+    if (!mention_may_be(&a->mentions, number) || !mention_covers(&a->mentions, analysis_token(a, span.start), number))
+        return false;
     for (uint32_t i = mention_first(&a->mentions, number); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
         if (span_holds(mention_span(&a->tokens, &a->mentions.items[i]), span))
             return true;
@@ -107,6 +109,34 @@ uint32_t analysis_token(const Analysis *a, uint32_t byte)
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
         if (a->tokens.tokens[middle].span.end <= byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+size_t analysis_first_time(const Analysis *a, uint32_t byte)
+{
+    size_t low = 0;
+    size_t high = a->time_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (a->times[middle].span.start < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+size_t analysis_first_place(const Analysis *a, uint32_t byte)
+{
+    size_t low = 0;
+    size_t high = a->place_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (a->places[middle].span.start < byte)
             low = middle + 1;
         else
             high = middle;

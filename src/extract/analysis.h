@@ -94,6 +94,8 @@ typedef struct {
     size_t flag_cap;
 
     const struct Syntax *syntax; /* what syntax_read made, NULL before */
+    const struct Cover *said;    /* by attribution: what it says and its cue, made by source_find */
+    const uint8_t *place_roles;  /* by place, made by claim_place_prepare */
 
     Str dateline_place;
     Str outlet;          /* as in Extraction, with credit */
@@ -140,6 +142,22 @@ uint32_t analysis_sentence(const Analysis *a, uint32_t token);
 
 /* The first token that ends after a byte: the one that holds it, else the next; the number of tokens behind the last. */
 uint32_t analysis_token(const Analysis *a, uint32_t byte);
+
+/* The first of the day expressions, or of the places, that begins at a byte or behind it, and whether there is such a one and
+ * it begins before a byte: both stand in text order. Those that begin in a span, without a walk over all:
+ *     for (size_t i = analysis_first_time(a, span.start); analysis_time_before(a, i, span.end); i++) */
+size_t analysis_first_time(const Analysis *a, uint32_t byte);
+size_t analysis_first_place(const Analysis *a, uint32_t byte);
+
+static inline bool analysis_time_before(const Analysis *a, size_t time, uint32_t byte)
+{
+    return time < a->time_count && a->times[time].span.start < byte;
+}
+
+static inline bool analysis_place_before(const Analysis *a, size_t place, uint32_t byte)
+{
+    return place < a->place_count && a->places[place].span.start < byte;
+}
 
 /* What parts of speech the lexicon allows the phrase that begins at a token ("pret+part": class PHRASE, or WORD), STR_NONE
  * where it knows none, and behind the last token. */

@@ -9,7 +9,7 @@ static bool is_of_a_land(const Analysis *a, uint32_t sentence)
 {
     const Sentence *s = &a->tokens.sentences[sentence];
     bool land = false;
-    for (size_t i = 0; i < a->place_count; i++) {
+    for (size_t i = analysis_first_place(a, s->span.start); analysis_place_before(a, i, s->span.end); i++) {
         const PlaceMention *place = &a->places[i];
         if (place->people || !span_holds(s->span, place->span))
             continue;

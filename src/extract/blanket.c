@@ -239,10 +239,9 @@ static bool same_text(const Sayings *all, Range one, Range two)
 static bool is_place(const Sayings *all, Range name)
 {
     Span span = mention_tokens_span(&all->a->tokens, name.first, name.last);
-    for (size_t i = 0; i < all->a->place_count; i++)
-        if (!all->a->places[i].people && span_holds(all->a->places[i].span, span))
-            return true;
-    return false;
+    size_t behind = analysis_first_place(all->a, span.start + 1);
+    const PlaceMention *place = behind > 0 ? &all->a->places[behind - 1] : NULL;
+    return place && !place->people && span_holds(place->span, span);
 }
 
 /* "Army spokesman: ...", "Local police: ...": the colon behind a body or role that opens the line, set like a sentence; 0 where none does. */

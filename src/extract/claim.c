@@ -50,6 +50,8 @@ static bool is_of_older_figure(const Analysis *a, Span time)
 static bool is_of_aftermath(const Analysis *a, Span passage, Span time)
 {
     uint16_t cls = analysis_class(a, "AFTERMATH");
+    if (time.end > passage.start || !mention_may_be(&a->mentions, cls))
+        return false;
     for (uint32_t i = mention_first(&a->mentions, cls); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
         Span mark = mention_span(&a->tokens, &a->mentions.items[i]);
         if (mark.end <= passage.start && time.end <= mark.end)
@@ -62,7 +64,7 @@ static bool is_of_aftermath(const Analysis *a, Span passage, Span time)
 static const TimeMention *nearest_time(const Analysis *a, Span sentence, const Claim *claim)
 {
     const TimeMention *best = NULL;
-    for (size_t i = 0; i < a->time_count; i++) {
+    for (size_t i = analysis_first_time(a, sentence.start); analysis_time_before(a, i, sentence.end); i++) {
         const TimeMention *time = &a->times[i];
         if (!span_holds(sentence, time->span) || !tells_when(a, time) || tells_when_said(claim, time->span) ||
             is_of_next_clause(a, claim->evidence, time->span) || is_of_older_figure(a, time->span) ||
@@ -83,7 +85,9 @@ static const TimeMention *nearest_time(const Analysis *a, Span sentence, const C
 static const TimeMention *earlier_time(const Analysis *a, Span sentence, Span block)
 {
     const TimeMention *best = NULL;
-    for (size_t i = 0; i < a->time_count && a->times[i].span.end <= sentence.start; i++) {
+    for (size_t i = analysis_first_time(a, block.start); analysis_time_before(a, i, sentence.start); i++) {
+        if (a->times[i].span.end > sentence.start)
+            break;
         if (span_holds(block, a->times[i].span) && tells_when(a, &a->times[i]) && window_days(a->times[i].window) <= 7)
             best = &a->times[i];
     }
@@ -120,7 +124,7 @@ static int days_of_duration(Str value)
 static Window duration_window(const Analysis *a, Span sentence)
 {
     enum { LONGEST_DAYS = 14 };
-    for (size_t i = 0; i < a->time_count; i++) {
+    for (size_t i = analysis_first_time(a, sentence.start); analysis_time_before(a, i, sentence.end); i++) {
         int days = span_holds(sentence, a->times[i].span) ? days_of_duration(a->times[i].value) : 0;
         if (days > 0 && days <= LONGEST_DAYS && a->anchor != DAY_NONE)
             return (Window){a->anchor - days + 1, a->anchor};
@@ -140,7 +144,7 @@ static Span block_span(const Analysis *a, const Sentence *sentence)
 static void set_due(const Analysis *a, const Sentence *sentence, Claim *claim)
 {
     const TimeMention *best = NULL;
-    for (size_t i = 0; i < a->time_count; i++) {
+    for (size_t i = analysis_first_time(a, sentence->span.start); analysis_time_before(a, i, sentence->span.end); i++) {
         const TimeMention *time = &a->times[i];
         bool ahead = time->window.first > a->anchor;
         if (!span_holds(sentence->span, time->span) || !window_is_known(time->window) ||
@@ -171,7 +175,7 @@ static const TimeMention *lapse_before(const Analysis *a, const Sentence *senten
     const TimeMention *lapse = NULL;
     if (!mention_may_be(&a->mentions, cls))
         return NULL;
-    for (size_t i = 0; i < a->time_count; i++) {
+    for (size_t i = analysis_first_time(a, sentence->span.start); analysis_time_before(a, i, sentence->span.end); i++) {
         const TimeMention *time = &a->times[i];
         if (span_holds(sentence->span, time->span) && time->span.end < claim->evidence.start && is_duration(time) &&
             mention_at(&a->mentions, analysis_token(a, time->span.start), cls) != MENTION_NONE &&
@@ -225,7 +229,7 @@ static void set_window(const Analysis *a, const Sentence *sentence, Claim *claim
 static bool tells_of_a_campaign(const Analysis *a, Span sentence)
 {
     enum { CAMPAIGN_DAYS = 60 };
-    for (size_t i = 0; i < a->time_count; i++) {
+    for (size_t i = analysis_first_time(a, sentence.start); analysis_time_before(a, i, sentence.end); i++) {
         Window w = a->times[i].window;
         if (span_holds(sentence, a->times[i].span) && window_days(w) > CAMPAIGN_DAYS && a->anchor != DAY_NONE &&
             w.first + CAMPAIGN_DAYS < a->anchor)
@@ -263,6 +267,8 @@ static void set_speaker(const Analysis *a, Claim *claim)
 static void set_status(const Analysis *a, const Sentence *sentence, Claim *claim)
 {
     uint16_t status = analysis_class(a, "CLAIM_STATUS");
+    if (!mention_may_be(&a->mentions, status))
+        return;
     Span heading = {0, 0};
     for (size_t i = 0; i < a->block_count && a->blocks[i].span.start <= sentence->span.start; i++) {
         if (a->blocks[i].kind == BLOCK_HEADING)

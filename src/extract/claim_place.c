@@ -26,29 +26,44 @@ static bool is_owner(const Analysis *a, const PlaceMention *place)
     return is_country_in(a, place, "PLACE_OWNER");
 }
 
-/* Named to say who speaks: "the semi-official Fars agency reported". */
-static bool is_speakers(const Analysis *a, Span place)
-{
-    for (size_t i = 0; i < a->attribution_count; i++)
-        if (span_holds(a->attributions[i].source, place))
-            return true;
-    return false;
-}
+/* What is the same of a place whatever is asked of it. */
+enum {
+    ROLE_SPEAKERS = 1 << 0,   /* named to say who speaks: "the semi-official Fars agency reported" */
+    ROLE_GOVERNMENT = 1 << 1, /* a capital that stands for its government: "Kampala rejected the claim" */
+    ROLE_PLACE = 1 << 2,      /* none of these, and whose or of what kind nothing is */
+};
 
-/* A capital that stands for its government: "Kampala rejected the claim", "denied Kampala's statement". */
-static bool is_government(const Analysis *a, Span place)
+/* "Denied Kampala's statement". */
+static bool is_governments_word(const Analysis *a, Span place)
 {
-    for (size_t i = 0; i < a->attribution_count; i++)
-        if (a->attributions[i].source.start == place.start && a->attributions[i].source.end == place.end)
-            return true;
     uint32_t behind = analysis_token(a, place.end);
     return mention_begins(&a->mentions, behind, analysis_class(a, "POSSESSIVE")) &&
            mention_begins(&a->mentions, behind + 1, analysis_class(a, "SAY"));
 }
 
-static bool is_place(const Analysis *a, const PlaceMention *place)
+void claim_place_prepare(Analysis *a)
 {
-    return !place->people && !is_modifier(a, place->span) && !is_owner(a, place) && !is_government(a, place->span);
+    uint8_t *roles = ARENA_ARRAY(a->arena, uint8_t, a->place_count + 1);
+    for (size_t i = 0; i < a->attribution_count; i++) {
+        Span source = a->attributions[i].source;
+        for (size_t k = analysis_first_place(a, source.start); analysis_place_before(a, k, source.end); k++) {
+            Span place = a->places[k].span;
+            roles[k] |= span_holds(source, place) ? ROLE_SPEAKERS : 0;
+            roles[k] |= source.start == place.start && source.end == place.end ? ROLE_GOVERNMENT : 0;
+        }
+    }
+    for (size_t k = 0; k < a->place_count; k++) {
+        const PlaceMention *place = &a->places[k];
+        if (!place->people && !is_modifier(a, place->span) && !is_owner(a, place) && !(roles[k] & ROLE_GOVERNMENT) &&
+            !is_governments_word(a, place->span))
+            roles[k] |= ROLE_PLACE;
+    }
+    a->place_roles = roles;
+}
+
+static bool has_role(const Analysis *a, const PlaceMention *place, unsigned role)
+{
+    return (a->place_roles[place - a->places] & role) != 0;
 }
 
 /* "Kenya bombed the camp": the country that did it. */
@@ -60,7 +75,8 @@ static bool is_agent(const Analysis *a, const PlaceMention *place)
 /* A speaker's town is where it happened, if nothing else is named; a speaker's country, or the one that did it, is not. */
 static bool tells_where(const Analysis *a, const PlaceMention *place)
 {
-    return is_place(a, place) && (place_is_spot(place) || !is_speakers(a, place->span)) && !is_agent(a, place);
+    return has_role(a, place, ROLE_PLACE) && (place_is_spot(place) || !has_role(a, place, ROLE_SPEAKERS)) &&
+           !is_agent(a, place);
 }
 
 /* "140 people were killed, including 71 in Bokkos": where some of them were; "including women in Bokkos" and "including two women, in
@@ -92,7 +108,7 @@ static uint32_t farness(const Analysis *a, const PlaceMention *place, Span passa
         far += BEFORE;
     if (place->place.precision == PRECISION_COUNTRY)
         far += COARSE;
-    if (is_speakers(a, place->span))
+    if (has_role(a, place, ROLE_SPEAKERS))
         far += SPEAKERS;
     return far + (analysis_in_dateline(a, place->span) ? DATELINE : 0);
 }
@@ -107,7 +123,7 @@ static const PlaceMention *nearest(const Analysis *a, Span sentence, Span passag
 {
     const PlaceMention *best = NULL;
     uint32_t least = 0;
-    for (size_t i = 0; i < a->place_count; i++) {
+    for (size_t i = analysis_first_place(a, sentence.start); analysis_place_before(a, i, sentence.end); i++) {
         const PlaceMention *place = &a->places[i];
         if (!span_holds(sentence, place->span) || !tells_where(a, place) || is_of_a_part(a, passage, place->span) ||
             is_of_another_event(a, passage, place->span))
@@ -142,10 +158,10 @@ static const PlaceMention *wider(const Analysis *a, const Sentence *sentence, co
     uint16_t cls = analysis_class(a, "PLACE_WIDER");
     if (!found || !cls || !mention_may_be(&a->mentions, cls))
         return found;
-    for (size_t i = 0; i < a->place_count; i++) {
+    for (size_t i = analysis_first_place(a, found->span.end + 1); analysis_place_before(a, i, sentence->span.end);
+         i++) {
         const PlaceMention *place = &a->places[i];
-        if (place->span.start > found->span.end && span_holds(sentence->span, place->span) &&
-            analysis_stands_in(a, "PLACE_WIDER", place->span))
+        if (span_holds(sentence->span, place->span) && analysis_stands_in(a, "PLACE_WIDER", place->span))
             return place;
     }
     return found;
@@ -175,7 +191,8 @@ static const PlaceMention *finer(const Analysis *a, const Sentence *sentence, co
 {
     if (!found || found->place.precision != PRECISION_COUNTRY || is_told_in(a, sentence, found->span))
         return found;
-    for (size_t i = 0; i < a->place_count && a->places[i].span.end <= sentence->span.end; i++) {
+    size_t first = analysis_first_place(a, sentence->span.start);
+    for (size_t i = first; analysis_place_before(a, i, sentence->span.end); i++) {
         const PlaceMention *place = &a->places[i];
         if (analysis_in_dateline(a, place->span) && span_holds(sentence->span, place->span) &&
             place_holds(&found->place, &place->place))
@@ -188,8 +205,8 @@ static const PlaceMention *finer(const Analysis *a, const Sentence *sentence, co
 static bool is_of_the_past(const Analysis *a, Span place)
 {
     enum { NEAR = 12 };
-    for (size_t i = 0; i < a->time_count && a->times[i].span.end <= place.start; i++)
-        if (a->times[i].span.end + NEAR >= place.start && past_is_long_ago(a, a->times[i].window))
+    for (size_t i = analysis_first_time(a, place.start); i > 0 && a->times[i - 1].span.end + NEAR >= place.start; i--)
+        if (a->times[i - 1].span.end <= place.start && past_is_long_ago(a, a->times[i - 1].window))
             return true;
     return false;
 }
@@ -227,14 +244,13 @@ static bool is_shared_out(const Analysis *a, const PlaceMention *last)
 /* The last place that the paragraph names before the sentence, unless its sentence has figures of several. */
 static const PlaceMention *above(const Analysis *a, const Sentence *sentence)
 {
-    const PlaceMention *best = NULL;
-    for (size_t i = 0; i < a->place_count && a->places[i].span.end <= sentence->span.start; i++) {
-        const PlaceMention *place = &a->places[i];
-        bool here = sentence->block >= a->block_count || span_holds(a->blocks[sentence->block].span, place->span);
-        if (here && tells_where(a, place) && !is_of_the_past(a, place->span))
-            best = place;
+    uint32_t start = sentence->block < a->block_count ? a->blocks[sentence->block].span.start : 0;
+    for (size_t i = analysis_first_place(a, sentence->span.start); i > 0 && a->places[i - 1].span.start >= start; i--) {
+        const PlaceMention *place = &a->places[i - 1];
+        if (place->span.end <= sentence->span.start && tells_where(a, place) && !is_of_the_past(a, place->span))
+            return is_shared_out(a, place) ? NULL : place;
     }
-    return best && is_shared_out(a, best) ? NULL : best;
+    return NULL;
 }
 
 /* "In Goma, shells fell": a sentence that opens with a place leaves the scene of what stands before it. */
@@ -253,7 +269,7 @@ static const PlaceMention *behind_dateline(const Analysis *a, const PlaceMention
     const PlaceMention *land = NULL;
     const PlaceMention *end = a->places + a->place_count;
     for (const PlaceMention *place = dateline + 1; place < end && span_holds(sentence->span, place->span); place++) {
-        if (!tells_where(a, place) || is_speakers(a, place->span) || !is_told_in(a, sentence, place->span))
+        if (!tells_where(a, place) || has_role(a, place, ROLE_SPEAKERS) || !is_told_in(a, sentence, place->span))
             continue;
         if (place_is_spot(place))
             return place;
@@ -269,7 +285,8 @@ static const PlaceMention *subject(const Analysis *a, Span sentence)
     const PlaceMention *any = NULL;
     for (size_t i = 0; i < a->place_count; i++) {
         const PlaceMention *place = &a->places[i];
-        if (!any && is_place(a, place) && !(place->span.start > sentence.end && opens_scene(a, place->span)))
+        if (!any && has_role(a, place, ROLE_PLACE) &&
+            !(place->span.start > sentence.end && opens_scene(a, place->span)))
             any = analysis_in_dateline(a, place->span) ? behind_dateline(a, place) : place;
         if (!tells_where(a, place))
             continue;

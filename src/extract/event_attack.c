@@ -43,10 +43,8 @@ static bool base_is_verb(const EventWords *w, const Mention *trigger, const Even
 /* Does the sentence tell of anybody harmed? general: if only of who is harmed there in general, "the murder of judges". */
 static bool is_harmful(const EventWords *w, const Sentence *sentence, bool general)
 {
-    for (size_t i = 0; i < w->a->claim_count; i++) {
-        const Claim *claim = &w->a->claims[i];
-        if (claim->kind == KIND_CASUALTY && (general || !claim->aside) &&
-            span_overlaps(sentence->span, claim->evidence))
+    for (const EventHarm *harm = event_harm(w, sentence); harm; harm = harm->next) {
+        if (general || !w->a->claims[harm->claim].aside)
             return true;
     }
     return false;
@@ -63,7 +61,8 @@ static bool is_placed(const EventWords *w, const Sentence *sentence)
     const Analysis *a = w->a;
     if (is_heading(w, sentence))
         return true;
-    for (size_t i = 0; i < a->place_count; i++) {
+    for (size_t i = analysis_first_place(a, sentence->span.start); analysis_place_before(a, i, sentence->span.end);
+         i++) {
         if (span_holds(sentence->span, a->places[i].span))
             return true;
     }
@@ -238,8 +237,12 @@ void event_set_count(const Analysis *a, Claim *claim, const CountRecord *count, 
 /* Places that stand in the sentence: a list that a claim over several places names. */
 static void set_places(Analysis *a, const EventWords *w, Claim *claim, const Sentence *sentence)
 {
-    const PlaceMention **places = ARENA_ARRAY(a->arena, const PlaceMention *, a->place_count);
-    for (size_t i = 0; i < a->place_count; i++) {
+    size_t first = analysis_first_place(a, sentence->span.start);
+    size_t end = first;
+    while (analysis_place_before(a, end, sentence->span.end))
+        end++;
+    const PlaceMention **places = ARENA_ARRAY(a->arena, const PlaceMention *, end - first);
+    for (size_t i = first; i < end; i++) {
         Span place = a->places[i].span;
         if (!a->places[i].people && span_holds(sentence->span, place) && !analysis_in_dateline(a, place))
             places[claim->place_count++] = &a->places[i];
@@ -301,14 +304,11 @@ static bool harms_civilians(const Analysis *a, const Sentence *sentence)
 }
 
 /* Were those whom the sentence tells of as harmed fighters?  */
-static bool harms_fighters(const Analysis *a, const Sentence *sentence)
+static bool harms_fighters(const EventWords *w, const Sentence *sentence)
 {
     bool fighters = false;
-    for (size_t i = 0; i < a->claim_count; i++) {
-        const Claim *harm = &a->claims[i];
-        if (harm->kind != KIND_CASUALTY || !span_overlaps(sentence->span, harm->evidence))
-            continue;
-        if (harm->victim_class != CLASS_MILITANT)
+    for (const EventHarm *harm = event_harm(w, sentence); harm; harm = harm->next) {
+        if (w->a->claims[harm->claim].victim_class != CLASS_MILITANT)
             return false;
         fighters = true;
     }
@@ -317,25 +317,24 @@ static bool harms_fighters(const Analysis *a, const Sentence *sentence)
 
 /* Where only soldiers, patrols or barracks were attacked and no civilian was harmed, two armed sides fought (ACLED
  * codebook: battles). Explosives and what is done to a person stay what they are. */
-static bool is_fight(const Analysis *a, const Sentence *sentence, const Event *event)
+static bool is_fight(const EventWords *w, const Sentence *sentence, const Event *event)
 {
     EventFamily family = event_family(event->type);
     bool open = family == FAMILY_ANY || family == FAMILY_SIEGE || family == FAMILY_ARMS;
     const Names *targets = &event->args.targets;
     for (size_t i = 0; i < targets->count; i++)
         open &= targets->armed[i];
-    bool enemy = targets->count > 0 || event->args.enemy || (event->args.state && harms_fighters(a, sentence));
+    bool enemy = targets->count > 0 || event->args.enemy || (event->args.state && harms_fighters(w, sentence));
     bool things = event->count && !str_equal(event->unit, STR("attacks")); /* "four towns", "five bridges" */
-    return open && enemy && !things && !event_type_befalls_people(event->type) && !harms_civilians(a, sentence);
+    return open && enemy && !things && !event_type_befalls_people(event->type) && !harms_civilians(w->a, sentence);
 }
 
 /* "rejected a claim that it had abducted two teachers": the harm is denied, and the attack with it. */
-static bool is_denied(const Analysis *a, const Claim *attack)
+static bool is_denied(const EventWords *w, const Sentence *sentence, const Claim *attack)
 {
-    for (size_t i = 0; i < a->claim_count; i++) {
-        const Claim *harm = &a->claims[i];
-        if (harm->kind == KIND_CASUALTY && harm->stance == STANCE_DENIES &&
-            span_overlaps(harm->evidence, attack->evidence))
+    for (const EventHarm *harm = event_harm(w, sentence); harm; harm = harm->next) {
+        const Claim *claim = &w->a->claims[harm->claim];
+        if (claim->stance == STANCE_DENIES && span_overlaps(claim->evidence, attack->evidence))
             return true;
     }
     return false;
@@ -344,7 +343,7 @@ static bool is_denied(const Analysis *a, const Claim *attack)
 static void make_claim(Analysis *a, const EventWords *w, const Sentence *sentence, const Event *event)
 {
     Claim *claim = claim_new(a, KIND_ATTACK, event->args.first, event->args.last, event->rule);
-    claim->type = is_fight(a, sentence, event) ? STR("fighting") : event->type;
+    claim->type = is_fight(w, sentence, event) ? STR("fighting") : event->type;
     claim->targets = names_keep(a->arena, &event->args.targets);
     claim->target_count = event->args.targets.count;
     claim->tactics = names_keep(a->arena, &event->args.tactics);
@@ -357,7 +356,7 @@ static void make_claim(Analysis *a, const EventWords *w, const Sentence *sentenc
     set_places(a, w, claim, sentence);
     claim->deed = is_verbal(event->rule);
     claim->spoken_of = is_spoken_of(w, sentence, event, claim);
-    if (is_denied(a, claim))
+    if (is_denied(w, sentence, claim))
         claim->stance = STANCE_DENIES;
 }
 
@@ -390,16 +389,16 @@ void event_attack_find(Analysis *a, const EventWords *w)
         if (!event_in_body(a, s) || !(mention_may_be_any_in(&a->mentions, s, &w->names->triggers) ||
                                       mention_may_be_any_in(&a->mentions, s, &said.set)))
             continue;
-        const Sentence sentence = a->tokens.sentences[s];
+        const Sentence *sentence = &a->tokens.sentences[s];
         EventList list; /* large: its items are not cleared for every sentence */
         list.count = 0;
-        gather_triggers(w, &sentence, &list);
-        event_gather_rules(w, &said, &sentence, &list);
+        gather_triggers(w, sentence, &list);
+        event_gather_rules(w, &said, sentence, &list);
         if (list.count > 0)
-            event_add_victims(w, &sentence, &list.items[0].args);
+            event_add_victims(w, sentence, &list.items[0].args);
         for (size_t i = 0; i < list.count; i++) {
             if (list.items[i].told)
-                make_claim(a, w, &sentence, &list.items[i]);
+                make_claim(a, w, sentence, &list.items[i]);
         }
     }
     event_targets_settle(a, w, before);

@@ -70,11 +70,8 @@ static Member member_at(const EventWords *w, uint32_t t, uint32_t end)
 static bool is_place(const EventWords *w, const Member *m)
 {
     Span span = mention_tokens_span(&w->a->tokens, m->first, m->last);
-    for (size_t i = 0; i < w->a->place_count; i++) {
-        if (w->a->places[i].span.start == span.start && w->a->places[i].span.end == span.end)
-            return true;
-    }
-    return false;
+    size_t i = analysis_first_place(w->a, span.start);
+    return i < w->a->place_count && w->a->places[i].span.start == span.start && w->a->places[i].span.end == span.end;
 }
 
 /* Is the phrase the subject of what follows: "…, and guerrillas fled"? */

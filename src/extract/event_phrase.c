@@ -165,11 +165,8 @@ bool event_is_specifier(const EventWords *w, uint32_t t)
 
 static bool is_place_at(const EventWords *w, uint32_t t)
 {
-    for (size_t i = 0; i < w->a->place_count; i++) {
-        if (span_overlaps(w->a->places[i].span, token_at(w, t)->span))
-            return true;
-    }
-    return false;
+    size_t behind = analysis_first_place(w->a, token_at(w, t)->span.end);
+    return behind > 0 && span_overlaps(w->a->places[behind - 1].span, token_at(w, t)->span);
 }
 
 /* May the token end somebody's name? */

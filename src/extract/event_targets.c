@@ -65,10 +65,10 @@ static void add_victims_of(const EventWords *w, const Claim *claim, Names *targe
 
 void event_add_victims(const EventWords *w, const Sentence *sentence, EventArgs *args)
 {
-    for (size_t i = 0; i < w->a->claim_count; i++) {
-        Names names = {.count = 0};
-        if (span_overlaps(sentence->span, w->a->claims[i].evidence))
-            add_victims_of(w, &w->a->claims[i], &names);
+    for (const EventHarm *harm = event_harm(w, sentence); harm; harm = harm->next) {
+        Names names;
+        names.count = 0; /* large: its items are not cleared for every claim */
+        add_victims_of(w, &w->a->claims[harm->claim], &names);
         bool soldiers = names.count > 0 && names.armed[0];
         args->enemy |= soldiers;
         if (names.count > 0 && !soldiers && names_add(&args->targets, names.items[0]))
@@ -93,7 +93,8 @@ static void add_other_victims(Analysis *a, const EventWords *w, size_t from)
     Claim *attack = NULL;
     for (size_t i = 0; i < from; i++) {
         const Claim *harm = &a->claims[i];
-        Names names = {.count = 0};
+        Names names;
+        names.count = 0;
         add_victims_of(w, harm, &names);
         if (names.count == 0 || names.armed[0])
             continue;
@@ -176,9 +177,11 @@ static void set_victims(Analysis *a, const EventWords *w, size_t from)
     for (size_t i = 0; i < from; i++) {
         Claim *harm = &a->claims[i];
         TokenRange people = is_victim(harm) ? people_of(w, harm) : (TokenRange){0, 0};
-        Names names = {.count = 0};
-        if (people.last > people.first)
-            event_target_add(w, full_name(w, people), people.first, people.last, &names);
+        if (people.last <= people.first)
+            continue;
+        Names names;
+        names.count = 0;
+        event_target_add(w, full_name(w, people), people.first, people.last, &names);
         bool fell = harm->victim_class != CLASS_CIVILIAN && is_of_a_fight(a, harm, from);
         if (names.count == 0 || names.armed[0] || fell)
             continue;

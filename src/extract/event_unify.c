@@ -4,8 +4,16 @@
 
 enum { WORDS_KEPT = 96 }; /* different words of one kind in a report; more are taken for names */
 
+/* A word of a name. */
 typedef struct {
-    Str items[WORDS_KEPT];
+    Str text;
+    uint32_t hash; /* whatever its case */
+    bool role;
+    bool link;
+} NameWord;
+
+typedef struct {
+    NameWord items[WORDS_KEPT];
     size_t count;
 } WordSet;
 
@@ -15,10 +23,33 @@ typedef struct {
     WordSet links; /* "of": leads to what the thing belongs to */
 } NameWords;
 
-static bool holds(const WordSet *set, Str word)
+/* A target's name, cut once: it is held against all the others of the report. */
+typedef struct {
+    Str text;
+    const NameWord *words;
+    size_t count;
+    size_t head; /* so many first words say what it is without what it belongs to: "home" of "home of Ana Diaz" */
+    uint64_t beginnings; /* of its words, a bit each: words that are forms of each other share it */
+} Name;
+
+/* Of the first letters of a word, whatever their case. */
+static uint32_t hash_letters(Str word, size_t letters)
+{
+    uint32_t hash = 2166136261U; /* FNV-1a */
+    for (size_t i = 0; i < word.len && i < letters; i++)
+        hash = (hash ^ (unsigned char)char_lower(word.ptr[i])) * 16777619U;
+    return hash;
+}
+
+static bool is_word(const NameWord *a, const NameWord *b)
+{
+    return a->hash == b->hash && str_equal_caseless(a->text, b->text);
+}
+
+static bool holds(const WordSet *set, const NameWord *word)
 {
     for (size_t i = 0; i < set->count; i++) {
-        if (str_equal_caseless(set->items[i], word))
+        if (is_word(&set->items[i], word))
             return true;
     }
     return false;
@@ -26,86 +57,33 @@ static bool holds(const WordSet *set, Str word)
 
 static void put(const EventWords *w, uint32_t t, WordSet *set)
 {
-    Str word = span_text(w->a->tokens.text, w->a->tokens.tokens[t].span);
-    if (set->count < WORDS_KEPT && !holds(set, word))
+    Str text = span_text(w->a->tokens.text, w->a->tokens.tokens[t].span);
+    NameWord word = {.text = text, .hash = hash_letters(text, text.len)};
+    if (set->count < WORDS_KEPT && !holds(set, &word))
         set->items[set->count++] = word;
 }
 
-static NameWords name_words(const EventWords *w)
+static void put_words_of(const EventWords *w, const Sentence *sentence, uint16_t title, NameWords *out)
 {
-    NameWords words = {.roles.count = 0, .links.count = 0};
-    uint16_t title = analysis_class(w->a, "TITLE");
-    for (uint32_t t = 0; t < w->a->tokens.count; t++) {
+    for (uint32_t t = sentence->first; t < sentence->last; t++) {
         if (event_covers(w, t, WORDS_TARGET_HUMAN) || mention_covers(&w->a->mentions, t, title))
-            put(w, t, &words.roles);
+            put(w, t, &out->roles);
         if (event_begins(w, t, WORDS_OF))
-            put(w, t, &words.links);
+            put(w, t, &out->links);
     }
-    return words;
 }
 
-/* The name without what it belongs to: "home" of "home of Ana Diaz". */
-static Str head_of(const NameWords *words, Str name)
+static void find_words(const EventWords *w, NameWords *out)
 {
-    Str rest = name;
-    Str word = STR_NONE;
-    while (str_cut(&rest, ' ', &word)) {
-        if (holds(&words->links, word) && word.ptr > name.ptr)
-            return (Str){name.ptr, (size_t)(word.ptr - name.ptr) - 1};
+    const TokenList *tokens = &w->a->tokens;
+    uint16_t title = analysis_class(w->a, "TITLE");
+    const uint16_t classes[] = {w->names->classes[WORDS_TARGET_HUMAN], w->names->classes[WORDS_OF], title};
+    ClassSet set = class_set_of(classes, sizeof classes / sizeof *classes);
+    out->roles.count = out->links.count = 0;
+    for (uint32_t s = 0; s < tokens->sentence_count; s++) {
+        if (mention_may_be_any_in(&w->a->mentions, s, &set))
+            put_words_of(w, &tokens->sentences[s], title, out);
     }
-    return name;
-}
-
-static bool has_word(Str name, Str word)
-{
-    Str candidate = STR_NONE;
-    while (str_cut(&name, ' ', &candidate)) {
-        if (str_equal_caseless(candidate, word))
-            return true;
-    }
-    return false;
-}
-
-/* "monks" is "Minim monk brothers": the word stands there in another form, before a noun of the form it has itself. */
-static bool has_form(Str name, Str word)
-{
-    enum { SHORTEST = 4, LONGEST_ENDING = 2 };
-    Str candidate = STR_NONE;
-    while (str_cut(&name, ' ', &candidate)) {
-        size_t ending = word.len - candidate.len;
-        if (candidate.len < SHORTEST || word.len <= candidate.len || ending > LONGEST_ENDING || name.len < ending)
-            continue;
-        Str own = str_slice(word, candidate.len, word.len);
-        if (str_equal_caseless(str_slice(word, 0, candidate.len), candidate) &&
-            str_equal_caseless(str_slice(name, name.len - ending, name.len), own))
-            return true;
-    }
-    return false;
-}
-
-/* Does the fuller name hold every word of the other? What somebody is need not stand in it, if a name does. */
-static bool is_fuller(const NameWords *words, Str full, Str name)
-{
-    Str rest = name;
-    Str word = STR_NONE;
-    size_t missing = 0;
-    size_t named = 0;
-    while (str_cut(&rest, ' ', &word)) {
-        bool found = has_word(full, word) || has_form(full, word);
-        bool role = holds(&words->roles, word);
-        if (!found && !role)
-            return false;
-        missing += !found;
-        named += found && !role;
-    }
-    return missing == 0 || named > 1;
-}
-
-/* "the mayor" is the mayor of Alba; the mayor of Alba is not that of Brena. */
-static bool is_same(const NameWords *words, Str full, Str name)
-{
-    Str head = head_of(words, name);
-    return is_fuller(words, head_of(words, full), head) && (head.len == name.len || is_fuller(words, full, name));
 }
 
 static size_t count_words(Str name)
@@ -117,39 +95,125 @@ static size_t count_words(Str name)
     return count;
 }
 
-/* The name itself where the report gives no fuller one. */
-static Str fullest(const Analysis *a, const NameWords *words, Str name)
+static Name cut_name(Arena *arena, const NameWords *words, Str text)
 {
-    Str best = name;
-    for (size_t i = 0; i < a->claim_count; i++) {
-        for (size_t k = 0; k < a->claims[i].target_count; k++) {
-            Str other = a->claims[i].targets[k];
-            if (other.len > best.len && count_words(other) >= count_words(best) && is_same(words, other, best))
-                best = other;
-        }
+    enum { BEGINNING = 4 };
+    Name name = {.text = text, .count = count_words(text)};
+    NameWord *out = ARENA_ARRAY(arena, NameWord, name.count + 1);
+    Str rest = text;
+    name.words = out;
+    name.head = name.count;
+    for (size_t i = 0; i < name.count; i++) {
+        (void)str_cut(&rest, ' ', &out[i].text);
+        out[i].hash = hash_letters(out[i].text, out[i].text.len);
+        out[i].role = holds(&words->roles, &out[i]);
+        out[i].link = i > 0 && name.head == name.count && holds(&words->links, &out[i]);
+        name.head = out[i].link ? i : name.head;
+        name.beginnings |= (uint64_t)1 << (hash_letters(out[i].text, BEGINNING) >> 26);
     }
-    return best;
+    return name;
 }
 
-static bool has_targets(const Analysis *a)
+static bool has_word(const Name *name, size_t count, const NameWord *word)
 {
-    for (size_t i = 0; i < a->claim_count; i++) {
-        if (a->claims[i].target_count > 0)
+    for (size_t i = 0; i < count; i++) {
+        if (is_word(&name->words[i], word))
             return true;
     }
     return false;
 }
 
+/* "monks" is "Minim monk brothers": the word stands there in another form, before a noun of the form it has itself. */
+static bool has_form(const Name *name, size_t count, Str word)
+{
+    enum { SHORTEST = 4, LONGEST_ENDING = 2 };
+    for (size_t i = 0; i + 1 < count; i++) {
+        Str candidate = name->words[i].text;
+        size_t ending = word.len - candidate.len;
+        if (candidate.len < SHORTEST || word.len <= candidate.len || ending > LONGEST_ENDING)
+            continue;
+        Str last = name->words[count - 1].text;
+        Str behind =
+            (Str){candidate.ptr + candidate.len + 1, (size_t)(last.ptr - candidate.ptr) + last.len - candidate.len - 1};
+        if (behind.len >= ending && str_equal_caseless(str_slice(word, 0, candidate.len), candidate) &&
+            str_equal_caseless(str_slice(behind, behind.len - ending, behind.len), str_drop(word, candidate.len)))
+            return true;
+    }
+    return false;
+}
+
+/* Do so many words of the fuller name hold every one of so many of the other? What somebody is need not stand in it, if a
+ * name does. */
+static bool is_fuller(const Name *full, size_t full_count, const Name *name, size_t count)
+{
+    size_t missing = 0;
+    size_t named = 0;
+    for (size_t i = 0; i < count; i++) {
+        const NameWord *word = &name->words[i];
+        bool found = has_word(full, full_count, word) || has_form(full, full_count, word->text);
+        if (!found && !word->role)
+            return false;
+        missing += !found;
+        named += found && !word->role;
+    }
+    return missing == 0 || named > 1;
+}
+
+/* "the mayor" is the mayor of Alba; the mayor of Alba is not that of Brena. */
+static bool is_same(const Name *full, const Name *name)
+{
+    return (full->beginnings & name->beginnings) != 0 && is_fuller(full, full->head, name, name->head) &&
+           (name->head == name->count || is_fuller(full, full->count, name, name->count));
+}
+
+/* The name itself where the report gives no fuller one. */
+static const Name *fullest(const Name *names, size_t count, const Name *name)
+{
+    const Name *best = name;
+    for (size_t i = 0; i < count; i++) {
+        if (names[i].text.len > best->text.len && names[i].count >= best->count && is_same(&names[i], best))
+            best = &names[i];
+    }
+    return best;
+}
+
+/* Gives the claim the fullest names of its targets, each once; own: its part of all names, which follows. */
+static void unify(Analysis *a, const Name *all, size_t count, Name *own, Claim *claim)
+{
+    Names names;
+    Name found[ARGS_MAX];
+    names.count = 0;
+    for (size_t k = 0; k < claim->target_count; k++) {
+        const Name *name = fullest(all, count, &own[k]);
+        if (names_add(&names, name->text))
+            found[names.count - 1] = *name;
+    }
+    memset(own, 0, claim->target_count * sizeof *own); /* is shorter than any, and so fuller than none */
+    memcpy(own, found, names.count * sizeof *own);
+    claim->targets = names_keep(a->arena, &names);
+    claim->target_count = names.count;
+}
+
 void event_unify_targets(Analysis *a, const EventWords *w)
 {
-    if (!has_targets(a))
+    size_t count = 0;
+    for (size_t i = 0; i < a->claim_count; i++)
+        count += a->claims[i].target_count;
+    if (count == 0)
         return;
-    NameWords words = name_words(w);
+    NameWords words;
+    find_words(w, &words);
+    Name *names = ARENA_ARRAY(a->arena, Name, count);
+    Name *own = names;
     for (size_t i = 0; i < a->claim_count; i++) {
-        Names names = {.count = 0};
         for (size_t k = 0; k < a->claims[i].target_count; k++)
-            (void)names_add(&names, fullest(a, &words, a->claims[i].targets[k]));
-        a->claims[i].targets = names_keep(a->arena, &names);
-        a->claims[i].target_count = names.count;
+            *own++ = cut_name(a->arena, &words, a->claims[i].targets[k]);
+    }
+    own = names;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        size_t targets = a->claims[i].target_count;
+        if (targets > 0)
+            unify(a, names, count, own, &a->claims[i]);
+        own += targets;
     }
 }

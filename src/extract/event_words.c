@@ -13,11 +13,32 @@ static const uint64_t *stop_words(const Analysis *a, uint16_t cls)
     return known;
 }
 
+/* Hangs every claim of harm at the sentences that its evidence stands in. */
+static EventHarm **find_harm(const Analysis *a)
+{
+    EventHarm **harm = ARENA_ARRAY(a->arena, EventHarm *, a->tokens.sentence_count + 1);
+    for (uint32_t i = (uint32_t)a->claim_count; i-- > 0;) {
+        Span evidence = a->claims[i].evidence;
+        if (a->claims[i].kind != KIND_CASUALTY)
+            continue;
+        uint32_t s = analysis_sentence(a, analysis_token(a, evidence.start));
+        for (; s < a->tokens.sentence_count && a->tokens.sentences[s].span.start < evidence.end; s++) {
+            EventHarm *here = ARENA_NEW(a->arena, EventHarm);
+            *here = (EventHarm){i, harm[s]};
+            harm[s] = here;
+        }
+    }
+    return harm;
+}
+
 EventWords event_words(Analysis *a)
 {
     const EventNames *names = a->language->event_names;
-    return (EventWords){
-        .a = a, .names = names, .syntax = syntax_read(a), .stop_words = stop_words(a, names->classes[WORDS_STOP])};
+    return (EventWords){.a = a,
+                        .names = names,
+                        .syntax = syntax_read(a),
+                        .stop_words = stop_words(a, names->classes[WORDS_STOP]),
+                        .harm = find_harm(a)};
 }
 
 EventWord event_trigger_at(const EventWords *w, uint32_t token, uint32_t *mention)

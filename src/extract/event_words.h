@@ -9,12 +9,19 @@
 #include "extract/event_names.h"
 #include "extract/syntax.h"
 
+/* A claim of harm, one of those whose evidence stands in a sentence. */
+typedef struct EventHarm {
+    uint32_t claim;
+    const struct EventHarm *next; /* in the order of the claims */
+} EventHarm;
+
 typedef struct {
     const Analysis *a;
     const EventNames *names;
     const Syntax *syntax;       /* every token's part of speech */
     Str only_group;             /* the one armed group that the document names, none where there are several */
     const uint64_t *stop_words; /* words that stop wherever they stand, a bit each */
+    EventHarm **harm;           /* by sentence: the first claim of harm whose evidence stands in it, NULL */
 } EventWords;
 
 /* Lives in the analysis' arena. */
@@ -66,6 +73,12 @@ static inline bool event_harms(const EventWords *w, uint32_t token)
 EventWord event_trigger_at(const EventWords *w, uint32_t token, uint32_t *mention);
 
 const Sentence *event_sentence(const EventWords *w, uint32_t token);
+
+/* The first claim of harm whose evidence stands in the sentence, or part of it; NULL where there is none. */
+static inline const EventHarm *event_harm(const EventWords *w, const Sentence *sentence)
+{
+    return w->harm[sentence - w->a->tokens.sentences];
+}
 
 /* Is the sentence part of the report's own body? */
 bool event_in_body(const Analysis *a, uint32_t sentence);

@@ -18,11 +18,7 @@ enum {
 static bool has_mark(const Analysis *a, const Sentence *s, const char *name)
 {
     uint16_t cls = analysis_class(a, name);
-    for (uint32_t t = s->first; cls != 0 && t < s->last; t++) {
-        if (mention_at(&a->mentions, t, cls) != MENTION_NONE)
-            return true;
-    }
-    return false;
+    return mention_may_be_in(&a->mentions, (uint32_t)(s - a->tokens.sentences), cls);
 }
 
 /* A TIMEX3 duration of a month or more: "P10Y", "P3M", "PXY". */
@@ -41,7 +37,7 @@ bool past_is_of_a_war(const Analysis *a, uint32_t sentence)
 {
     enum { CAMPAIGN_DAYS = 25 };
     const Sentence *s = &a->tokens.sentences[sentence];
-    for (size_t i = 0; i < a->time_count; i++) {
+    for (size_t i = analysis_first_time(a, s->span.start); analysis_time_before(a, i, s->span.end); i++) {
         const TimeMention *time = &a->times[i];
         if (!span_holds(s->span, time->span))
             continue;
@@ -59,7 +55,9 @@ static Told time_told(const Analysis *a, uint32_t sentence)
 {
     const Sentence *s = &a->tokens.sentences[sentence];
     Told told = TIMELESS;
-    for (size_t i = 0; i < a->time_count && a->anchor != DAY_NONE; i++) {
+    if (a->anchor == DAY_NONE)
+        return TIMELESS;
+    for (size_t i = analysis_first_time(a, s->span.start); analysis_time_before(a, i, s->span.end); i++) {
         const TimeMention *time = &a->times[i];
         if (!span_holds(s->span, time->span) || !window_is_known(time->window) || str_equal(time->type, STR("SET")))
             continue;

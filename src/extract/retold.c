@@ -250,9 +250,10 @@ static bool are_the_dead(const Telling *t, size_t at)
 {
     const Claim *hit = told(t, at);
     for (size_t i = 0; hit->struck && hit->outcome == OUTCOME_INJURED && i < t->a->claim_count; i++) {
-        Claim dead = *told(t, i);
-        if (dead.kind != KIND_CASUALTY || dead.outcome != OUTCOME_KILLED || dead.background != hit->background)
+        const Claim *killed = told(t, i);
+        if (killed->kind != KIND_CASUALTY || killed->outcome != OUTCOME_KILLED || killed->background != hit->background)
             continue;
+        Claim dead = *killed;
         dead.outcome = hit->outcome;
         if (dead.count.low > 2 && retold_same_people(t->a->document, hit, &dead))
             return true;

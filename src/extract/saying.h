@@ -60,7 +60,7 @@ typedef struct {
 /* Reads the text's units and finds every saying (unit.c). */
 Sayings *saying_find(Analysis *a);
 
-/* Marks what stands inside the words that a sign gives to somebody ("Holm: ..."): for sayings that were added behind the cues'. */
+/* Marks what stands inside the words that a sign gives to somebody ("Holm: ..."): for sayings in the order of their cues. */
 void saying_mark_in_turns(Sayings *all);
 
 /* Appends; sayings without any content are not kept. */

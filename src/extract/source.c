@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "extract/blanket.h"
+#include "extract/cover.h"
 #include "extract/speaker.h"
 
 static Span span_of(const Analysis *a, Range r)
@@ -150,12 +151,11 @@ static bool covers(const Attribution *attribution, Span evidence)
 static bool is_of_deed(const Analysis *a, const Attribution *attribution)
 {
     uint16_t deed = analysis_class(a, "DEED");
-    for (uint32_t i = mention_first(&a->mentions, deed); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
-        Span span = mention_span(&a->tokens, &a->mentions.items[i]);
-        if (attribution->content_count > 0 && span.start == attribution->content[0].start)
-            return true;
-    }
-    return false;
+    if (attribution->content_count == 0 || !mention_may_be(&a->mentions, deed))
+        return false;
+    uint32_t token = analysis_token(a, attribution->content[0].start);
+    return mention_begins(&a->mentions, token, deed) &&
+           a->tokens.tokens[token].span.start == attribution->content[0].start;
 }
 
 /* Whether what the cue does vouches for figures in its content: "condemned the attack that killed ten" does not. */
@@ -170,8 +170,21 @@ static bool vouches(const Analysis *a, const Attribution *attribution)
     return false;
 }
 
+/* Notes where each attribution reaches: what it says, and its cue. */
+static void note_said(Analysis *a)
+{
+    Cover *said = cover_new(a->arena, a->tokens.text.len);
+    for (uint32_t i = 0; i < a->attribution_count; i++) {
+        const Attribution *attribution = &a->attributions[i];
+        cover_add(a->arena, said, attribution->cue, i);
+        for (size_t k = 0; k < attribution->content_count; k++)
+            cover_add(a->arena, said, attribution->content[k], i);
+    }
+    a->said = said;
+}
+
 /* "Reuters cited police as saying": the outer speakers first. Attributions whose content holds another's cue. */
-static void link_chain(Analysis *a, size_t at)
+static void link_chain(Analysis *a, uint32_t at)
 {
     enum { CHAIN_MAX = 4 };
     Attribution *inner = &a->attributions[at];
@@ -179,11 +192,12 @@ static void link_chain(Analysis *a, size_t at)
     size_t count = 0;
     if (inner->chain_count > 0)
         return;
-    for (size_t i = 0; i < a->attribution_count && count + 1 < CHAIN_MAX; i++) {
+    uint32_t i = span_is_empty(inner->cue) ? COVER_NONE : cover_find(a->said, inner->cue.start, 0);
+    for (; i != COVER_NONE && count + 1 < CHAIN_MAX; i = cover_find(a->said, inner->cue.start, i + 1)) {
         const Attribution *outer = &a->attributions[i];
         bool same = count > 0 && str_present(outer->speaker) && str_equal(names[count - 1], outer->speaker);
-        if (i == at || same || outer->blanket || !str_present(outer->speaker) || span_is_empty(inner->cue) ||
-            !covers(outer, inner->cue) || content_bytes(outer) <= content_bytes(inner) || !vouches(a, outer))
+        if (i == at || same || outer->blanket || !str_present(outer->speaker) || !covers(outer, inner->cue) ||
+            content_bytes(outer) <= content_bytes(inner) || !vouches(a, outer))
             continue;
         names[count++] = outer->speaker;
     }
@@ -238,14 +252,15 @@ void source_find(Analysis *a)
     rules_run(a->language->rules, "source", &a->tokens, a->arena, &a->mentions);
     Sayings *all = saying_find(a);
     blanket_find(all);
-    saying_mark_in_turns(all);
     if (all->count > 1)
         qsort(all->items, all->count, sizeof *all->items, by_place);
+    saying_mark_in_turns(all);
     SpeakerMemory *memory = ARENA_NEW(a->arena, SpeakerMemory);
     for (size_t i = 0; i < all->count; i++)
         append(all, memory, &all->items[i]);
     append_issuer(a);
-    for (size_t i = 0; i < a->attribution_count; i++)
+    note_said(a);
+    for (uint32_t i = 0; i < a->attribution_count; i++)
         link_chain(a, i);
 }
 
@@ -264,7 +279,8 @@ static bool reaches(const Attribution *attribution, Span evidence)
 const Attribution *source_for(const Analysis *a, Span evidence, bool *blanket)
 {
     const Attribution *best = NULL;
-    for (size_t i = 0; i < a->attribution_count; i++) {
+    for (uint32_t i = cover_find(a->said, evidence.start, 0); i != COVER_NONE;
+         i = cover_find(a->said, evidence.start, i + 1)) {
         const Attribution *attribution = &a->attributions[i];
         if (!covers(attribution, evidence) || !reaches(attribution, evidence) || !vouches(a, attribution))
             continue;

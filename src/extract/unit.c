@@ -1,4 +1,5 @@
 #include "extract/blow.h"
+#include "extract/cover.h"
 #include "extract/cue.h"
 #include "extract/speaker.h"
 
@@ -307,6 +308,12 @@ static void find_units(Sayings *all)
         all->units[i].quote = all_quote(all, all->units[i].tokens);
 }
 
+/* A cover of tokens (cover.h). */
+static Span as_span(Range tokens)
+{
+    return (Span){tokens.first, tokens.last};
+}
+
 static bool holds_cue(const Saying *outer, const Saying *inner)
 {
     for (uint32_t k = 0; k < outer->content_count; k++) {
@@ -318,10 +325,11 @@ static bool holds_cue(const Saying *outer, const Saying *inner)
 
 /* Whether another saying's content holds the cue: what somebody is said to think is part of what is said. Where each holds the
  * other ("He thought that ..., officials said"), the one that stands behind its content is the outer one. */
-static bool nested(const Sayings *all, size_t at)
+static bool nested(const Sayings *all, const Cover *contents, size_t at)
 {
     const Saying *inner = &all->items[at];
-    for (size_t i = 0; i < all->count; i++) {
+    for (uint32_t i = cover_find(contents, inner->cue.first, 0); i != COVER_NONE;
+         i = cover_find(contents, inner->cue.first, i + 1)) {
         const Saying *outer = &all->items[i];
         if (i != at && !outer->loose && holds_cue(outer, inner) && !(inner->trails && holds_cue(inner, outer)))
             return true;
@@ -330,9 +338,11 @@ static bool nested(const Sayings *all, size_t at)
 }
 
 /* "A man who left [for fear of] reprisals said": nobody's, and part of who speaks. */
-static bool in_source(const Sayings *all, const Saying *inner)
+static bool in_source(const Sayings *all, const Cover *sources, const Saying *inner)
 {
-    for (size_t i = 0; i < all->count && range_is_empty(inner->source); i++) {
+    uint32_t from = range_is_empty(inner->source) ? 0 : COVER_NONE;
+    for (uint32_t i = cover_find(sources, inner->cue.first, from); i != COVER_NONE;
+         i = cover_find(sources, inner->cue.first, i + 1)) {
         Range source = all->items[i].source;
         if (source.first <= inner->cue.first && inner->cue.last <= source.last)
             return true;
@@ -340,14 +350,23 @@ static bool in_source(const Sayings *all, const Saying *inner)
     return false;
 }
 
-/* "quoted [the mayor] as saying": names whom the words are from, and tells nothing of its own. */
-static bool only_names(const Sayings *all, const Saying *cite)
+/* The first saying of its unit: those of a unit stand together. */
+static size_t first_of_unit(const Sayings *all, size_t at)
 {
-    for (size_t k = 0; k < all->count; k++) {
+    size_t first = at;
+    while (first > 0 && all->items[first - 1].unit == all->items[at].unit)
+        first--;
+    return first;
+}
+
+/* "quoted [the mayor] as saying": names whom the words are from, and tells nothing of its own. */
+static bool only_names(const Sayings *all, size_t at)
+{
+    const Saying *cite = &all->items[at];
+    for (size_t k = first_of_unit(all, at); k < all->count && all->items[k].unit == cite->unit; k++) {
         const Saying *words = &all->items[k];
-        if (words->unit == cite->unit && words->cited.first == cite->content[0].first &&
-            !range_is_empty(words->cited) && words->cue.first > cite->content[0].last &&
-            cue_is_manner(all, words->cue.first - 1))
+        if (words->cited.first == cite->content[0].first && !range_is_empty(words->cited) &&
+            words->cue.first > cite->content[0].last && cue_is_manner(all, words->cue.first - 1))
             return true;
     }
     return false;
@@ -356,9 +375,15 @@ static bool only_names(const Sayings *all, const Saying *cite)
 /* Drops what tells nothing of its own. */
 static void drop_empty(Sayings *all)
 {
+    Cover *sources = cover_new(all->a->arena, all->a->tokens.count);
+    for (uint32_t i = 0; i < all->count; i++)
+        cover_add(all->a->arena, sources, as_span(all->items[i].source), i);
+    bool *empty = ARENA_ARRAY(all->a->arena, bool, all->count + 1);
+    for (size_t i = 0; i < all->count; i++)
+        empty[i] = in_source(all, sources, &all->items[i]) || only_names(all, i);
     size_t kept = 0;
     for (size_t i = 0; i < all->count; i++) {
-        if (!in_source(all, &all->items[i]) && !only_names(all, &all->items[i]))
+        if (!empty[i])
             all->items[kept++] = all->items[i];
     }
     all->count = kept;
@@ -367,8 +392,13 @@ static void drop_empty(Sayings *all)
 /* Keeps of nested sayings only those that report ("X said that police had confirmed ..."). */
 static void drop_nested(Sayings *all)
 {
+    Cover *contents = cover_new(all->a->arena, all->a->tokens.count);
+    for (uint32_t i = 0; i < all->count; i++) {
+        for (uint32_t k = 0; k < all->items[i].content_count; k++)
+            cover_add(all->a->arena, contents, as_span(all->items[i].content[k]), i);
+    }
     for (size_t i = 0; i < all->count; i++)
-        all->items[i].nested = nested(all, i);
+        all->items[i].nested = nested(all, contents, i);
     size_t kept = 0;
     for (size_t i = 0; i < all->count; i++) {
         const Saying *saying = &all->items[i];
@@ -378,12 +408,33 @@ static void drop_nested(Sayings *all)
     all->count = kept;
 }
 
+/* The first saying whose cue begins at the token or behind it, of sayings in the order of their cues. */
+static size_t first_cue(const Sayings *all, uint32_t token)
+{
+    size_t low = 0;
+    size_t high = all->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (all->items[middle].cue.first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 void saying_mark_in_turns(Sayings *all)
 {
     for (size_t i = 0; i < all->count; i++) {
         const Saying *turn = &all->items[i];
-        for (size_t k = 0; k < all->count && turn->say == MENTION_NONE && !turn->blanket; k++)
-            all->items[k].nested = all->items[k].nested || (k != i && holds_cue(turn, &all->items[k]));
+        if (turn->say != MENTION_NONE || turn->blanket)
+            continue;
+        for (uint32_t c = 0; c < turn->content_count; c++) {
+            Range content = turn->content[c];
+            size_t k = first_cue(all, content.first);
+            for (; k < all->count && all->items[k].cue.first <= content.last; k++)
+                all->items[k].nested |= k != i && all->items[k].cue.last <= content.last;
+        }
     }
 }
 
@@ -394,10 +445,9 @@ static void hand_on_cited(Sayings *all)
         const Saying *cite = &all->items[i];
         if (!str_equal(saying_attr(all, cite->say, all->act), STR("cite")) || range_is_empty(cite->source))
             continue;
-        for (size_t k = 0; k < all->count; k++) {
+        for (size_t k = first_of_unit(all, i); k < all->count && all->items[k].unit == cite->unit; k++) {
             Saying *other = &all->items[k];
-            if (k != i && other->unit == cite->unit && other->source.first == cite->source.first &&
-                saying_frames(all, other->say, 'q'))
+            if (k != i && other->source.first == cite->source.first && saying_frames(all, other->say, 'q'))
                 other->cited = cite->content[0];
         }
     }

@@ -122,7 +122,12 @@ static inline bool mention_may_be_any(const MentionList *list, const ClassSet *s
     return class_sets_meet(&list->classes, set);
 }
 
-/* False when no mention of the classes in the set begins in the sentence. */
+/* False when no mention of the class, or of the classes in the set, begins in the sentence. */
+static inline bool mention_may_be_in(const MentionList *list, uint32_t sentence, uint16_t cls)
+{
+    return class_set_has(&list->sentences[sentence].classes, cls);
+}
+
 static inline bool mention_may_be_any_in(const MentionList *list, uint32_t sentence, const ClassSet *set)
 {
     return class_sets_meet(&list->sentences[sentence].classes, set);
