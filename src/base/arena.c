@@ -138,15 +138,17 @@ static void add_block(Arena *arena, size_t at_least)
 static void *take(Arena *arena, size_t size, size_t align)
 {
     assert(align > 0 && (align & (align - 1)) == 0 && align <= alignof(max_align_t));
-    if (size > SIZE_MAX / 2)
-        exhausted(size);
-    size_t at = arena->top ? (arena->top->used + align - 1) & ~(align - 1) : 0;
-    if (!arena->top || at > arena->top->size || arena->top->size - at < size) {
+    Block *top = arena->top;
+    size_t at = top ? (top->used + align - 1) & ~(align - 1) : 0;
+    if (!top || at > top->size || top->size - at < size) {
+        if (size > SIZE_MAX / 2)
+            exhausted(size);
         add_block(arena, size);
+        top = arena->top;
         at = 0;
     }
-    void *memory = arena->top->bytes + at;
-    arena->top->used = at + size;
+    void *memory = top->bytes + at;
+    top->used = at + size;
     ASAN_UNPOISON_MEMORY_REGION(memory, size);
     return memory;
 }
@@ -172,11 +174,9 @@ void *arena_room(Arena *arena, size_t n, size_t size, size_t align)
     return take(arena, n * size, align);
 }
 
-void *arena_grow(Arena *arena, void *items, size_t count, size_t *cap, size_t item_size)
+void *arena_widen(Arena *arena, const void *items, size_t count, size_t *cap, size_t item_size)
 {
     enum { FIRST_CAP = 8 };
-    if (count < *cap)
-        return items;
     size_t wider = *cap ? *cap * 2 : FIRST_CAP;
     char *moved = arena_room(arena, wider, item_size, alignof(max_align_t));
     if (count > 0)

@@ -41,13 +41,19 @@ void *arena_array(Arena *arena, size_t n, size_t size, size_t align);
 /* The same, not cleared: for large arrays whose items are all written before they are read. */
 void *arena_room(Arena *arena, size_t n, size_t size, size_t align);
 
+/* What arena_grow does when *cap is used up. */
+void *arena_widen(Arena *arena, const void *items, size_t count, size_t *cap, size_t item_size);
+
 /*
  * Room for one more item at the end of a growing array: returns items, moved when *cap was used
  * up (doubling, from 8). The usual way to append:
  *     list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
  *     list->items[list->count++] = item;
  */
-void *arena_grow(Arena *arena, void *items, size_t count, size_t *cap, size_t item_size);
+static inline void *arena_grow(Arena *arena, void *items, size_t count, size_t *cap, size_t item_size)
+{
+    return count < *cap ? items : arena_widen(arena, items, count, cap, item_size);
+}
 
 /* A copy of s that lives as long as the arena and has a NUL behind it. STR_NONE stays STR_NONE. */
 Str arena_copy(Arena *arena, Str s);

@@ -39,6 +39,12 @@ size_t str_find_char(Str s, char c, size_t from)
 {
     if (from >= s.len)
         return SIZE_MAX;
+    enum { FEW = 8 }; /* bytes: sooner looked at than handed over */
+    if (s.len - from <= FEW) {
+        while (from < s.len && s.ptr[from] != c)
+            from++;
+        return from < s.len ? from : SIZE_MAX;
+    }
     const char *hit = memchr(s.ptr + from, c, s.len - from);
     return hit ? (size_t)(hit - s.ptr) : SIZE_MAX;
 }

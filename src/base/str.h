@@ -40,6 +40,16 @@ static inline Str str_slice(Str s, size_t start, size_t end)
     return (Str){s.ptr + start, end - start};
 }
 
+/* Whether a slice is the text: told by the first bytes mostly, and so quicker than by the text's length where it is held
+ * against many. */
+static inline bool str_is(Str s, const char *text)
+{
+    size_t i = 0;
+    while (i < s.len && s.ptr[i] == text[i] && text[i] != '\0')
+        i++;
+    return i == s.len && text[i] == '\0';
+}
+
 /* ASCII only, whatever the locale: <ctype.h> is undefined on bytes above 127. */
 static inline bool char_is_digit(char c)
 {

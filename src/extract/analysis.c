@@ -10,14 +10,10 @@ Str analysis_text(const Analysis *a, const Mention *m)
     return span_text(a->tokens.text, mention_span(&a->tokens, m));
 }
 
-bool analysis_is_name(const Analysis *a, uint32_t token)
+bool analysis_is_shouted_name(const Analysis *a, uint32_t token)
 {
-    const Token *t = &a->tokens.tokens[token];
-    if (!(t->flags & TOKEN_CAPITAL) || !(t->flags & TOKEN_WORD))
-        return false;
-    if (!(t->flags & TOKEN_SHOUTED))
-        return true;
-    return t->word == 0 || mention_at(&a->mentions, token, a->language->first_name) != MENTION_NONE;
+    return a->tokens.tokens[token].word == 0 ||
+           mention_at(&a->mentions, token, a->language->first_name) != MENTION_NONE;
 }
 
 Str analysis_word(const Analysis *a, uint32_t token)

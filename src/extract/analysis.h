@@ -137,7 +137,13 @@ static inline const Attr *analysis_attr(const Analysis *a, const Mention *m, con
 /* What a rule set or captured under the name: a value, a captured mention's value, else the tokens; "" where nothing is. */
 Str analysis_attr_value(const Analysis *a, const Mention *m, const char *name);
 /* Is the word written as a name? Where all is in capitals: a first name, or a word that the language does not know. */
-bool analysis_is_name(const Analysis *a, uint32_t token);
+bool analysis_is_shouted_name(const Analysis *a, uint32_t token);
+static inline bool analysis_is_name(const Analysis *a, uint32_t token)
+{
+    uint16_t flags = a->tokens.tokens[token].flags;
+    bool name = (flags & (TOKEN_CAPITAL | TOKEN_WORD)) == (TOKEN_CAPITAL | TOKEN_WORD);
+    return name && (!(flags & TOKEN_SHOUTED) || analysis_is_shouted_name(a, token));
+}
 uint32_t analysis_sentence(const Analysis *a, uint32_t token);
 
 /* The first token that ends after a byte: the one that holds it, else the next; the number of tokens behind the last. */

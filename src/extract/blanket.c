@@ -183,7 +183,7 @@ static void post(Sayings *all, uint32_t u)
 static void signed_quote(Sayings *all, uint32_t u)
 {
     Range line = all->units[u].tokens;
-    for (uint32_t i = line.first; i + 1 < line.last; i++) {
+    for (uint32_t i = line.first; all->quotes.count > 0 && i + 1 < line.last; i++) {
         uint32_t at = i > 0 ? all->quotes.of[i - 1] : 0;
         if (tag_of(all, i) != TAG_DASH || !at || all->quotes.items[at - 1].last != i ||
             !all->quotes.items[at - 1].speech)

@@ -52,7 +52,10 @@ static bool is_of_aftermath(const Analysis *a, Span passage, Span time)
     uint16_t cls = analysis_class(a, "AFTERMATH");
     if (time.end > passage.start || !mention_may_be(&a->mentions, cls))
         return false;
-    for (uint32_t i = mention_first(&a->mentions, cls); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
+    uint32_t first = a->tokens.sentences[analysis_sentence(a, analysis_token(a, time.start))].first;
+    uint32_t last = analysis_token(a, passage.start);
+    for (uint32_t i = mention_within(&a->mentions, first, last, cls); i != MENTION_NONE;
+         i = mention_within_after(&a->mentions, i, last)) {
         Span mark = mention_span(&a->tokens, &a->mentions.items[i]);
         if (mark.end <= passage.start && time.end <= mark.end)
             return true;
@@ -263,23 +266,30 @@ static void set_speaker(const Analysis *a, Claim *claim)
     claim->manner = claim->attribution->manner;
 }
 
+/* How firm the words of the class in tokens [first, last) say that figures are. */
+static unsigned status_within(const Analysis *a, uint32_t first, uint32_t last)
+{
+    const MentionList *list = &a->mentions;
+    unsigned status = 0;
+    for (uint32_t i = mention_within(list, first, last, analysis_class(a, "CLAIM_STATUS")); i != MENTION_NONE;
+         i = mention_within_after(list, i, last))
+        status |= status_parse(analysis_value(a, &list->items[i]));
+    return status;
+}
+
 /* "Confirmed Casualties (Preliminary):" says how firm the figures under it are; so does a word in their own sentence. */
 static void set_status(const Analysis *a, const Sentence *sentence, Claim *claim)
 {
-    uint16_t status = analysis_class(a, "CLAIM_STATUS");
-    if (!mention_may_be(&a->mentions, status))
+    if (!mention_may_be(&a->mentions, analysis_class(a, "CLAIM_STATUS")))
         return;
-    Span heading = {0, 0};
-    for (size_t i = 0; i < a->block_count && a->blocks[i].span.start <= sentence->span.start; i++) {
-        if (a->blocks[i].kind == BLOCK_HEADING)
-            heading = a->blocks[i].span;
-    }
-    for (uint32_t i = mention_first(&a->mentions, status); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
-        const Mention *m = &a->mentions.items[i];
-        Span span = mention_span(&a->tokens, m);
-        if (!span_is_empty(span) && (span_holds(sentence->span, span) || span_holds(heading, span)))
-            claim->status |= status_parse(analysis_value(a, m));
-    }
+    claim->status |= status_within(a, sentence->first, sentence->last);
+    size_t block = sentence->block < a->block_count ? sentence->block + 1 : a->block_count;
+    while (block > 0 && a->blocks[block - 1].kind != BLOCK_HEADING)
+        block--;
+    if (block == 0)
+        return;
+    Span heading = a->blocks[block - 1].span;
+    claim->status |= status_within(a, analysis_token(a, heading.start), analysis_token(a, heading.end));
 }
 
 bool claim_is_dated(const Claim *claim)

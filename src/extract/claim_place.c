@@ -89,7 +89,9 @@ static bool is_of_a_part(const Analysis *a, Span passage, Span place)
     uint16_t count = analysis_class(a, "COUNT");
     if (!including || !mention_may_be(&a->mentions, including))
         return false;
-    for (uint32_t i = mention_first(&a->mentions, including); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
+    uint32_t last = analysis_token(a, place.start);
+    for (uint32_t i = mention_within(&a->mentions, analysis_token(a, passage.end), last, including); i != MENTION_NONE;
+         i = mention_within_after(&a->mentions, i, last)) {
         Span word = mention_span(&a->tokens, &a->mentions.items[i]);
         bool figure = mention_at(&a->mentions, a->mentions.items[i].last, count) != MENTION_NONE;
         if (figure && word.start >= passage.end && word.end <= place.start &&

@@ -105,7 +105,7 @@ static CountForm form_of(Str qualifier, Interval *quantity)
     } FORMS[] = {{"at-least", COUNT_AT_LEAST}, {"more-than", COUNT_MORE_THAN}, {"up-to", COUNT_UP_TO},
                  {"below", COUNT_UP_TO},       {"nearly", COUNT_NEARLY},       {"around", COUNT_AROUND}};
     for (size_t i = 0; i < sizeof FORMS / sizeof FORMS[0]; i++) {
-        if (!str_equal(str_from(FORMS[i].name), qualifier))
+        if (!str_is(qualifier, FORMS[i].name))
             continue;
         if (i == 3) /* below n: at most n - 1 */
             quantity->high = quantity->high > 0 ? quantity->high - 1 : 0;
@@ -214,9 +214,11 @@ void count_find(Analysis *a)
     CountClasses c = classes_of(a);
     ClassSet opening = class_set_of((const uint16_t[]){c.qualifier, c.range_open, c.numbers.number, c.quantity}, 4);
     uint64_t fold = class_set_fold(&opening); /* a quick look at each token, as mention_next's */
-    for (uint32_t t = 0; t < a->tokens.count;) {
-        bool may = (a->tokens.tokens[t].flags & TOKEN_NUMBER) ||
-                   ((a->mentions.folds[t] & fold) != 0 && mention_may_begin_any(&a->mentions, t, &opening));
+    const Token *tokens = a->tokens.tokens;
+    const uint64_t *folds = a->mentions.folds;
+    for (uint32_t t = 0, count = (uint32_t)a->tokens.count; t < count;) {
+        bool may = (tokens[t].flags & TOKEN_NUMBER) ||
+                   ((folds[t] & fold) != 0 && mention_may_begin_any(&a->mentions, t, &opening));
         uint32_t next = may ? read_count(&c, t) : t;
         t = next > t ? next : t + 1;
     }

@@ -3,6 +3,8 @@
 /* The colon in the unit that a spoken quotation follows, no other before it; the unit's end where there is none. */
 static uint32_t colon_of(const Sayings *all, const Unit *unit)
 {
+    if (all->quotes.count == 0)
+        return unit->tokens.last;
     for (uint32_t i = unit->tokens.first; i + 1 < unit->tokens.last && !all->quotes.of[i]; i++) {
         uint32_t at = cue_tag(all, i) == TAG_COLON ? all->quotes.of[i + 1] : 0;
         if (at && all->quotes.items[at - 1].first == i + 1 && all->quotes.items[at - 1].speech)

@@ -14,11 +14,11 @@ typedef struct {
     bool colon;
 } Opening;
 
+static const char EM_DASH[] = "—"; /* an en dash begins with the same byte */
+
 static bool dash_at(Str s, size_t at, size_t *length)
 {
-    static const char *const DASHES[] = {"—", "–", "--", "- "};
-    if (s.ptr[at] != '-' && s.ptr[at] != DASHES[0][0])
-        return false; /* as nearly everywhere */
+    static const char *const DASHES[] = {EM_DASH, "–", "--", "- "};
     for (size_t i = 0; i < sizeof DASHES / sizeof *DASHES; i++) {
         if (DASHES[i][0] != s.ptr[at])
             continue;
@@ -36,6 +36,8 @@ static bool dash_at(Str s, size_t at, size_t *length)
 static bool find_opening(Str s, Opening *out)
 {
     for (size_t at = 1; at < s.len && at < DATELINE_BYTES; at++) {
+        if (s.ptr[at] != ':' && s.ptr[at] != '-' && s.ptr[at] != EM_DASH[0])
+            continue; /* as nearly everywhere */
         size_t length = 1;
         bool colon = s.ptr[at] == ':' && (at + 1 == s.len || !char_is_digit(s.ptr[at + 1]));
         if (colon || dash_at(s, at, &length)) {

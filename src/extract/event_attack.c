@@ -258,7 +258,7 @@ static bool is_verbal(Str rule)
     static const char *const VERBAL[] = {"attack.verb", "attack.blast", "attack.suffered", "attack.damage",
                                          "attack.kill"};
     for (size_t i = 0; i < sizeof VERBAL / sizeof *VERBAL; i++) {
-        if (str_equal(rule, str_from(VERBAL[i])))
+        if (str_is(rule, VERBAL[i]))
             return true;
     }
     return false;

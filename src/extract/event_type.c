@@ -26,7 +26,7 @@ static const EventType TYPES[] = {
 static const EventType *find(Str name)
 {
     for (size_t i = 0; i < sizeof TYPES / sizeof *TYPES; i++) {
-        if (str_equal(str_from(TYPES[i].name), name))
+        if (str_is(name, TYPES[i].name))
             return &TYPES[i];
     }
     return &TYPES[0];
@@ -78,7 +78,7 @@ bool event_type_befalls_people(Str type)
     static const char *const NAMES[] = {"murder",     "assassination",  "execution", "mass killing",
                                         "kidnapping", "hostage taking", "stabbing"};
     for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
-        if (str_equal(str_from(NAMES[i]), type))
+        if (str_is(type, NAMES[i]))
             return true;
     }
     return false;
@@ -98,7 +98,7 @@ Str event_type_with(Str type, Str tactic)
     bool vague = event_family(type) == FAMILY_ANY;
     bool killing = str_equal(type, str_from("murder"));
     for (size_t i = 0; i < sizeof MADE / sizeof *MADE; i++) {
-        if ((vague || (killing && MADE[i].kills)) && str_equal(str_from(MADE[i].tactic), tactic))
+        if ((vague || (killing && MADE[i].kills)) && str_is(tactic, MADE[i].tactic))
             return str_from(MADE[i].type);
     }
     return type;

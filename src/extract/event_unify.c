@@ -8,8 +8,7 @@ enum { WORDS_KEPT = 96 }; /* different words of one kind in a report; more are t
 typedef struct {
     Str text;
     uint32_t hash; /* whatever its case */
-    bool role;
-    bool link;
+    bool role;     /* read_name */
 } NameWord;
 
 typedef struct {
@@ -26,7 +25,7 @@ typedef struct {
 /* A target's name, cut once: it is held against all the others of the report. */
 typedef struct {
     Str text;
-    const NameWord *words;
+    NameWord *words;
     size_t count;
     size_t head; /* so many first words say what it is without what it belongs to: "home" of "home of Ana Diaz" */
     uint64_t beginnings; /* of its words, a bit each: words that are forms of each other share it */
@@ -95,23 +94,47 @@ static size_t count_words(Str name)
     return count;
 }
 
-static Name cut_name(Arena *arena, const NameWords *words, Str text)
+static Name cut_name(Arena *arena, Str text)
 {
     enum { BEGINNING = 4 };
     Name name = {.text = text, .count = count_words(text)};
-    NameWord *out = ARENA_ARRAY(arena, NameWord, name.count + 1);
     Str rest = text;
-    name.words = out;
-    name.head = name.count;
+    name.words = ARENA_ARRAY(arena, NameWord, name.count + 1);
     for (size_t i = 0; i < name.count; i++) {
-        (void)str_cut(&rest, ' ', &out[i].text);
-        out[i].hash = hash_letters(out[i].text, out[i].text.len);
-        out[i].role = holds(&words->roles, &out[i]);
-        out[i].link = i > 0 && name.head == name.count && holds(&words->links, &out[i]);
-        name.head = out[i].link ? i : name.head;
-        name.beginnings |= (uint64_t)1 << (hash_letters(out[i].text, BEGINNING) >> 26);
+        NameWord *word = &name.words[i];
+        (void)str_cut(&rest, ' ', &word->text);
+        word->hash = hash_letters(word->text, word->text.len);
+        name.beginnings |= (uint64_t)1 << (hash_letters(word->text, BEGINNING) >> 26);
     }
     return name;
+}
+
+/* May the first be the fuller name of the second, by a quick look? */
+static inline bool may_be_fuller(const Name *full, const Name *name)
+{
+    return full->text.len > name->text.len && full->count >= name->count && (full->beginnings & name->beginnings) != 0;
+}
+
+static bool may_any_be_fuller(const Name *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        for (size_t k = 0; k < count; k++) {
+            if (may_be_fuller(&names[i], &names[k]))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* What the words of a name are, and where its head ends. */
+static void read_name(const NameWords *words, Name *name)
+{
+    name->head = name->count;
+    for (size_t i = 0; i < name->count; i++) {
+        name->words[i].role = holds(&words->roles, &name->words[i]);
+        if (i > 0 && name->head == name->count && holds(&words->links, &name->words[i]))
+            name->head = i;
+    }
 }
 
 static bool has_word(const Name *name, size_t count, const NameWord *word)
@@ -162,7 +185,7 @@ static bool is_fuller(const Name *full, size_t full_count, const Name *name, siz
 /* "the mayor" is the mayor of Alba; the mayor of Alba is not that of Brena. */
 static bool is_same(const Name *full, const Name *name)
 {
-    return (full->beginnings & name->beginnings) != 0 && is_fuller(full, full->head, name, name->head) &&
+    return is_fuller(full, full->head, name, name->head) &&
            (name->head == name->count || is_fuller(full, full->count, name, name->count));
 }
 
@@ -171,7 +194,7 @@ static const Name *fullest(const Name *names, size_t count, const Name *name)
 {
     const Name *best = name;
     for (size_t i = 0; i < count; i++) {
-        if (names[i].text.len > best->text.len && names[i].count >= best->count && is_same(&names[i], best))
+        if (may_be_fuller(&names[i], best) && is_same(&names[i], best))
             best = &names[i];
     }
     return best;
@@ -201,14 +224,18 @@ void event_unify_targets(Analysis *a, const EventWords *w)
         count += a->claims[i].target_count;
     if (count == 0)
         return;
-    NameWords words;
-    find_words(w, &words);
     Name *names = ARENA_ARRAY(a->arena, Name, count);
     Name *own = names;
     for (size_t i = 0; i < a->claim_count; i++) {
         for (size_t k = 0; k < a->claims[i].target_count; k++)
-            *own++ = cut_name(a->arena, &words, a->claims[i].targets[k]);
+            *own++ = cut_name(a->arena, a->claims[i].targets[k]);
     }
+    if (!may_any_be_fuller(names, count))
+        return;
+    NameWords words;
+    find_words(w, &words);
+    for (size_t i = 0; i < count; i++)
+        read_name(&words, &names[i]);
     own = names;
     for (size_t i = 0; i < a->claim_count; i++) {
         size_t targets = a->claims[i].target_count;

@@ -36,7 +36,7 @@ static void read_subgroups(const Groups *g, const Mention *head, GroupRecord *gr
 static bool has_number(const Groups *g, const Mention *head, const char *wanted)
 {
     const Attr *number = analysis_attr(g->a, head, "number");
-    return number && str_equal(lexicon_value_name(g->a->language->lexicon, number->value), str_from(wanted));
+    return number && str_is(lexicon_value_name(g->a->language->lexicon, number->value), wanted);
 }
 
 static bool is_plural(const Groups *g, const Mention *head)

@@ -94,10 +94,16 @@ Groups groups_of(Analysis *a)
 uint32_t groups_next(const Groups *g, uint32_t token, const ClassSet *set)
 {
     const MentionList *list = &g->a->mentions;
-    uint32_t t = mention_next(list, token, set);
-    while (t < list->token_count && !g->live[list->tokens[t].sentence])
-        t = mention_next(list, list->ranges[list->tokens[t].sentence].last, set);
-    return t;
+    for (;;) {
+        token = mention_next_sentence(list, token, set);
+        if (token >= list->token_count)
+            return token;
+        uint32_t sentence = list->tokens[token].sentence;
+        uint32_t last = list->ranges[sentence].last;
+        token = g->live[sentence] ? mention_next_before(list, token, last, set) : last;
+        if (token < last)
+            return token;
+    }
 }
 
 const Mention *groups_ending(const Groups *g, uint32_t token, uint16_t cls)
@@ -105,7 +111,7 @@ const Mention *groups_ending(const Groups *g, uint32_t token, uint16_t cls)
     enum { LONGEST = 8 };
     if (!groups_same_sentence(g, token - 1, token))
         return NULL;
-    uint32_t m = mention_longest(&g->a->mentions, token - 1, cls, LONGEST);
+    uint32_t m = mention_over(&g->a->mentions, token - 1, cls, LONGEST);
     const Mention *found = m == MENTION_NONE ? NULL : &g->a->mentions.items[m];
     return found && found->last == token ? found : NULL;
 }
@@ -114,19 +120,6 @@ bool groups_over(const Groups *g, uint32_t token, uint16_t cls)
 {
     enum { LONGEST = 8 };
     return cls && mention_over(&g->a->mentions, token, cls, LONGEST) != MENTION_NONE;
-}
-
-Str groups_text(const Groups *g, uint32_t token)
-{
-    if (token >= g->a->tokens.count)
-        return STR_NONE;
-    return span_text(g->a->tokens.text, g->a->tokens.tokens[token].span);
-}
-
-bool groups_is_sign(const Groups *g, uint32_t token, char sign)
-{
-    Str text = groups_text(g, token);
-    return text.len == 1 && text.ptr[0] == sign;
 }
 
 bool groups_is_of(const Groups *g, uint32_t token)

@@ -95,8 +95,17 @@ static inline const Mention *groups_before(const Groups *g, uint32_t token, uint
 
 bool groups_over(const Groups *g, uint32_t token, uint16_t cls);
 
-Str groups_text(const Groups *g, uint32_t token); /* STR_NONE behind the last token */
-bool groups_is_sign(const Groups *g, uint32_t token, char sign);
+/* Its bytes, STR_NONE behind the last token. */
+static inline Str groups_text(const Groups *g, uint32_t token)
+{
+    return token < g->a->tokens.count ? span_text(g->a->tokens.text, g->a->tokens.tokens[token].span) : STR_NONE;
+}
+
+static inline bool groups_is_sign(const Groups *g, uint32_t token, char sign)
+{
+    Str text = groups_text(g, token);
+    return text.len == 1 && text.ptr[0] == sign;
+}
 bool groups_is_of(const Groups *g, uint32_t token); /* the preposition that says whose: "of" */
 static inline bool groups_same_sentence(const Groups *g, uint32_t x, uint32_t y)
 {

@@ -51,7 +51,7 @@ static bool is_closed(const Groups *g, const GroupRecord *next)
 static bool has_article(const Groups *g, const GroupRecord *group, const char *kind)
 {
     const Mention *determiner = groups_at(g, group->first, g->determiner);
-    return determiner && str_equal(analysis_value(g->a, determiner), str_from(kind));
+    return determiner && str_is(analysis_value(g->a, determiner), kind);
 }
 
 /* Whether a row of people goes on behind the phrase: by "and", or by another behind a comma. */

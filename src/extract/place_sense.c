@@ -34,7 +34,7 @@ typedef struct {
     double lon_deg;
     double weight;
     size_t name;
-    const Candidate *place;
+    double x, y, z; /* as in Candidate */
 } Neighbour;
 
 typedef struct {
@@ -143,17 +143,11 @@ static double hint_score(PlaceHint hint, PlaceKind kind)
     return KINDS[hint] == kind ? 6 : -2;
 }
 
-/* A name often told weighs more, but not in proportion. */
-static double name_weight(const PlaceName *name)
-{
-    return name->stands ? 1 + log((double)name->mentions) : 0.1;
-}
-
 static void count_shares(const PlaceWork *w, Shares *out)
 {
     for (size_t n = 0; n < w->name_count; n++) {
         const PlaceName *name = &w->names[n];
-        double weight = name_weight(name);
+        double weight = name->worth;
         out->total += weight;
         for (size_t h = 0; h < name->heavy_count; h++) {
             uint32_t i = name->heavy[h];
@@ -171,7 +165,7 @@ static void count_shares(const PlaceWork *w, Shares *out)
 static double company(const Shares *shares, const PlaceName *name, size_t candidate)
 {
     PlaceRegion region = name->regions[candidate];
-    double own = name_weight(name);
+    double own = name->worth;
     double others = shares->total - own;
     if (others <= 0 || region.country == 0)
         return 0;
@@ -212,7 +206,7 @@ static Neighbours neighbours_of(const PlaceWork *w)
             const Candidate *c = &name->candidates[name->heavy[h]];
             if (is_spot_kind(c->kind) && c->place.has_point)
                 out.items[out.count++] =
-                    (Neighbour){c->place.lat_deg, c->place.lon_deg, name->weights[name->heavy[h]], n, c};
+                    (Neighbour){c->place.lat_deg, c->place.lon_deg, name->weights[name->heavy[h]], n, c->x, c->y, c->z};
         }
     }
     return out;
@@ -221,18 +215,19 @@ static Neighbours neighbours_of(const PlaceWork *w)
 /* Surely too far for it to count, by a quick look. */
 static bool is_far(const Neighbour *neighbour, const Place *place)
 {
+    double lat_deg = fabs(neighbour->lat_deg - place->lat_deg);
     double lon_deg = fabs(neighbour->lon_deg - place->lon_deg);
-    return fabs(neighbour->lat_deg - place->lat_deg) > NEAR_LAT_DEG ||
-           (lon_deg > NEAR_LON_DEG && lon_deg < 360 - NEAR_LON_DEG);
+    /* one answer to foresee instead of three */
+    return ((int)(lat_deg > NEAR_LAT_DEG) | ((int)(lon_deg > NEAR_LON_DEG) & (int)(lon_deg < 360 - NEAR_LON_DEG))) != 0;
 }
 
 /* How much a neighbour counts for a place so near to it, if more than so much; else no more than that. The way along the
  * sphere is no shorter than the chord, and exp(-x) is less than 1 / (1 + x): most need no more than that. */
 static double near_weight(const Neighbour *neighbour, const Candidate *place, double least)
 {
-    double x = neighbour->place->x - place->x;
-    double y = neighbour->place->y - place->y;
-    double z = neighbour->place->z - place->z;
+    double x = neighbour->x - place->x;
+    double y = neighbour->y - place->y;
+    double z = neighbour->z - place->z;
     double half = sqrt(x * x + y * y + z * z) / 2; /* of the chord */
     double way = 2 * EARTH_RADIUS_KM / NEAR_KM;
     if (neighbour->weight <= least * (1 + way * half))
@@ -325,25 +320,35 @@ static double told(const PlaceWork *w, int name, const Candidate *c)
     return hint + place;
 }
 
+static void tell(PlaceWork *w, int name, uint32_t spot)
+{
+    PlaceName *of = &w->names[name];
+    if (of->count == 1)
+        return;
+    of->told = arena_grow(w->a->arena, of->told, of->told_count, &of->told_cap, sizeof *of->told);
+    of->told[of->told_count++] = spot;
+}
+
+/* A spot tells of its own name by its hint or container, and of its container's name. */
+static void add_told(PlaceWork *w, uint32_t s)
+{
+    const PlaceSpot *spot = &w->spots[s];
+    int outer = spot->container == PLACE_NO_SPOT ? PLACE_NO_SPOT : w->spots[spot->container].name;
+    if (spot->name < 0)
+        return;
+    if (spot->hint != HINT_NONE || spot->container != PLACE_NO_SPOT)
+        tell(w, spot->name, s);
+    if (outer >= 0 && outer != spot->name)
+        tell(w, outer, s);
+}
+
 /* Notes for each name the spots that told is to ask, in text order. */
 static void note_told(PlaceWork *w)
 {
-    uint32_t *room = ARENA_ARRAY(w->a->arena, uint32_t, 2 * w->spot_count + 1);
-    size_t used = 0;
-    for (size_t n = 0; n < w->name_count; n++) {
-        PlaceName *name = &w->names[n];
-        name->told = room + used;
-        name->told_count = 0;
-        for (size_t s = 0; name->count > 1 && s < w->spot_count; s++) {
-            const PlaceSpot *spot = &w->spots[s];
-            int outer = spot->container == PLACE_NO_SPOT ? PLACE_NO_SPOT : w->spots[spot->container].name;
-            bool own = spot->name == (int)n && (spot->hint != HINT_NONE || spot->container != PLACE_NO_SPOT);
-            if (spot->name < 0 || (!own && (spot->name == (int)n || outer != (int)n)))
-                continue;
-            room[used++] = (uint32_t)s;
-            name->told_count++;
-        }
-    }
+    for (size_t n = 0; n < w->name_count; n++)
+        w->names[n].told_count = 0;
+    for (size_t s = 0; s < w->spot_count; s++)
+        add_told(w, (uint32_t)s);
 }
 
 static uint32_t region_number(Regions *regions, uint64_t hash)
@@ -399,6 +404,7 @@ static void set_priors(PlaceWork *w)
 {
     for (size_t n = 0; n < w->name_count; n++) {
         PlaceName *name = &w->names[n];
+        name->worth = name->stands ? 1 + log((double)name->mentions) : 0.1; /* often told more, but not in proportion */
         name->heavy = ARENA_ARRAY(w->a->arena, uint32_t, name->count + 1);
         if (name->count > 1) {
             ArenaMark mark = arena_mark(w->a->arena);
@@ -411,10 +417,22 @@ static void set_priors(PlaceWork *w)
     }
 }
 
+/* Whether there is a name of which anything is to be told apart. */
+static bool is_any_open(const PlaceWork *w)
+{
+    for (size_t n = 0; n < w->name_count; n++) {
+        if (w->names[n].count > 1)
+            return true;
+    }
+    return false;
+}
+
 void place_senses(PlaceWork *w)
 {
-    uint32_t region_count = set_regions(w);
     set_priors(w);
+    if (!is_any_open(w))
+        return;
+    uint32_t region_count = set_regions(w);
     note_told(w);
     for (int round = 0; round < ROUNDS; round++) {
         ArenaMark mark = arena_mark(w->a->arena);

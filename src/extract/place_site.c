@@ -136,16 +136,16 @@ static bool add_by_cue(PlaceWork *w, uint32_t i)
 void place_sites(PlaceWork *w)
 {
     uint32_t count = (uint32_t)w->a->tokens.count;
-    uint32_t sentence = UINT32_MAX; /* that title_case is of */
-    bool title_case = false;
+    uint32_t sentence = UINT32_MAX; /* that passed_over is of */
+    bool passed_over = false;
     for (uint32_t i = 0; i < count; i++) {
-        if (!place_has(w, i, TOKEN_CAPITAL) || !place_body(w, i))
+        if (!place_has(w, i, TOKEN_CAPITAL))
             continue;
         if (w->a->tokens.tokens[i].sentence != sentence) {
             sentence = w->a->tokens.tokens[i].sentence;
-            title_case = is_title_case(w, i);
+            passed_over = !place_body(w, i) || is_title_case(w, i);
         }
-        if (title_case)
+        if (passed_over)
             continue;
         if (!add_by_last_word(w, i) && !add_by_first_word(w, i))
             (void)add_by_cue(w, i);

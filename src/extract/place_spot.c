@@ -74,13 +74,14 @@ static int name_of(PlaceWork *w, uint32_t first, uint32_t last, const Candidate 
     }
     w->names = arena_grow(w->a->arena, w->names, w->name_count, &w->name_cap, sizeof *w->names);
     size_t kept = count < PLACE_SENSES_MAX ? count : PLACE_SENSES_MAX;
+    double *figures = ARENA_ARRAY(w->a->arena, double, 3 * kept);
     w->names[w->name_count] = (PlaceName){.hash = hash,
                                           .candidates = candidates,
                                           .count = kept,
                                           .mentions = 1,
-                                          .scores = ARENA_ARRAY(w->a->arena, double, kept + 1),
-                                          .priors = ARENA_ARRAY(w->a->arena, double, kept + 1),
-                                          .weights = ARENA_ARRAY(w->a->arena, double, kept + 1),
+                                          .scores = figures,
+                                          .priors = figures + kept,
+                                          .weights = figures + 2 * kept,
                                           .person = last - first == 1 && place_surname(w, hash)};
     return (int)w->name_count++;
 }

@@ -16,11 +16,6 @@ const Mention *place_cue_before(const PlaceWork *w, uint32_t token, uint16_t cls
     return NULL;
 }
 
-bool place_person_word(const PlaceWork *w, uint32_t i)
-{
-    return i < w->a->tokens.count && analysis_is_name(w->a, i);
-}
-
 bool place_article(const PlaceWork *w, uint32_t i)
 {
     enum { LONGEST = 3 };
@@ -69,7 +64,7 @@ PlaceHint place_hint(Str value)
         {"street", HINT_SITE}, {"water", HINT_REGION},    {"land", HINT_REGION},
     };
     for (size_t i = 0; i < sizeof HINTS / sizeof HINTS[0]; i++)
-        if (str_equal(value, str_from(HINTS[i].name)))
+        if (str_is(value, HINTS[i].name))
             return HINTS[i].hint;
     return HINT_NONE;
 }

@@ -47,10 +47,12 @@ typedef struct {
     double evidence; /* of its surest spot */
     bool person;     /* a person of the text is called so */
     bool stands;     /* some spot of it is taken for a place */
+    double worth;    /* place_sense.c: how much it counts among the text's names */
     uint32_t *heavy; /* place_sense.c: candidates likely enough to count, in order */
     size_t heavy_count;
-    const uint32_t *told; /* place_sense.c: spots that say something of its kind or of where it lies */
+    uint32_t *told; /* place_sense.c: spots that say something of its kind or of where it lies */
     size_t told_count;
+    size_t told_cap;
 } PlaceName;
 
 typedef struct {
@@ -151,7 +153,10 @@ static inline bool place_name_word(const PlaceWork *w, uint32_t i)
 }
 
 /* A word of a person's name: where all is in capitals, a first name or a word that the language does not know. */
-bool place_person_word(const PlaceWork *w, uint32_t i);
+static inline bool place_person_word(const PlaceWork *w, uint32_t i)
+{
+    return i < w->a->tokens.count && analysis_is_name(w->a, i);
+}
 bool place_article(const PlaceWork *w, uint32_t i); /* "al-": a short word that a hyphen follows right behind */
 bool place_initial(const PlaceWork *w, uint32_t i);
 bool place_titled(const PlaceWork *w, uint32_t i); /* a person's title ends with the token */

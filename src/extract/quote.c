@@ -12,7 +12,6 @@ typedef struct {
 } MarkName;
 
 static const MarkName MARKS[] = {
-    {"\"", MARK_STRAIGHT},
     {"\xe2\x80\x9c", MARK_OPENS},
     {"\xe2\x80\x9d", MARK_CLOSES},
     {"\xe2\x80\x9e", MARK_OPENS},
@@ -35,15 +34,17 @@ static bool doubled(const TokenList *list, uint32_t at, char sign)
 /* The mark that a sign is; *width is how many tokens it takes. */
 static Mark mark_of_sign(const TokenList *list, uint32_t at, uint32_t *width)
 {
-    if (doubled(list, at, '\'') || doubled(list, at, '`')) {
-        *width = 2;
-        return MARK_STRAIGHT;
-    }
     Str text = span_text(list->text, list->tokens[at].span);
+    if (text.len == 1) { /* most signs, and most are none */
+        char sign = text.ptr[0];
+        bool pair = (sign == '\'' || sign == '`') && doubled(list, at, sign);
+        *width = pair ? 2 : 1;
+        return pair || sign == '"' ? MARK_STRAIGHT : MARK_NONE;
+    }
     if (str_equal(text, STR("''")) || str_equal(text, STR("``")))
         return MARK_STRAIGHT;
     for (size_t i = 0; i < sizeof MARKS / sizeof MARKS[0]; i++) {
-        if (MARKS[i].text[0] == text.ptr[0] && str_equal(text, str_from(MARKS[i].text)))
+        if (str_is(text, MARKS[i].text))
             return MARKS[i].mark;
     }
     return MARK_NONE;
@@ -177,6 +178,8 @@ QuoteList quote_find(Analysis *a)
     uint32_t inner = 0; /* curly quotations open inside the one being read */
     uint32_t count = (uint32_t)list->count;
     for (uint32_t i = 0; i < count; i++) {
+        if (opener == MARK_NONE && !(list->tokens[i].flags & TOKEN_PUNCT))
+            continue;
         uint32_t width = 1;
         Mark mark = mark_at(list, i, &width);
         if (opener != MARK_NONE && new_paragraph(list, i)) {

@@ -176,8 +176,13 @@ static bool follows_comma(const Analysis *a, uint32_t at)
 static bool tells_further(const Analysis *a, Span passage)
 {
     uint16_t cls = analysis_class(a, "ADVERB");
-    for (uint32_t i = mention_first(&a->mentions, cls); cls != 0 && i != MENTION_NONE;
-         i = mention_after(&a->mentions, i)) {
+    uint32_t sentence = analysis_sentence(a, analysis_token(a, passage.start));
+    if (!mention_may_be_in(&a->mentions, sentence, cls))
+        return false;
+    uint32_t first = a->tokens.sentences[sentence].first;
+    uint32_t last = analysis_token(a, passage.end);
+    for (uint32_t i = mention_within(&a->mentions, first, last, cls); i != MENTION_NONE;
+         i = mention_within_after(&a->mentions, i, last)) {
         const Mention *m = &a->mentions.items[i];
         if (span_overlaps(mention_span(&a->tokens, m), passage) && str_equal(analysis_value(a, m), STR("further")))
             return true;

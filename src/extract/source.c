@@ -164,7 +164,7 @@ static bool vouches(const Analysis *a, const Attribution *attribution)
     static const char *const ACTS[] = {"say",   "report", "claim", "confirm", "announce", "reaffirm", "warn", "deny",
                                        "doubt", "accuse", "cite",  "show",    "think",    "describe", "fear"};
     for (size_t i = 0; i < sizeof ACTS / sizeof ACTS[0]; i++) {
-        if (str_equal(attribution->act, str_from(ACTS[i])))
+        if (str_is(attribution->act, ACTS[i]))
             return !is_of_deed(a, attribution);
     }
     return false;

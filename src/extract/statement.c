@@ -14,7 +14,7 @@ static const char *const WORDS[] = {"say", "claim", "confirm", "report", "descri
 static bool one_of(Str act, const char *const *names, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        if (str_equal(act, str_from(names[i])))
+        if (str_is(act, names[i]))
             return true;
     }
     return false;

@@ -263,9 +263,7 @@ static Signs signs_of(const Analysis *a, const SignClasses *cls, Str line, Span 
     Signs signs = {0};
     if (line.len > SIGN_LINE_BYTES)
         return signs;
-    for (uint32_t t = block.start; t < block.end; t++) {
-        if (!mention_may_begin_any(&a->mentions, t, &cls->any))
-            continue;
+    for (uint32_t t = block.start; (t = mention_next_before(&a->mentions, t, block.end, &cls->any)) < block.end; t++) {
         for (uint32_t i = a->mentions.at[t]; i != MENTION_NONE; i = a->mentions.items[i].next) {
             const Mention *m = &a->mentions.items[i];
             if (!class_set_has(&cls->any, m->cls) || !stands_as_asked(a, block, m))

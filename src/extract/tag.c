@@ -33,7 +33,7 @@ static Tag sign_tag(const TokenList *list, uint32_t i)
 {
     Str text = span_text(list->text, list->tokens[i].span);
     for (size_t k = 0; k < sizeof SIGNS / sizeof SIGNS[0]; k++) {
-        if (SIGNS[k].text[0] == text.ptr[0] && str_equal(text, str_from(SIGNS[k].text)))
+        if (str_is(text, SIGNS[k].text))
             return SIGNS[k].tag;
     }
     return TAG_SIGN;
@@ -368,12 +368,12 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
 
 static void step(const Syntax *s, uint32_t i, Tag tag, Left *left)
 {
-    left->ing = left->ing || tag == TAG_ING;
-    left->base = left->base || tag == TAG_BASE;
-    left->alone = tag == TAG_COMMA || (left->alone && tag != TAG_CONJ && !syntax_is_finite(tag));
+    left->ing |= tag == TAG_ING;
+    left->base |= tag == TAG_BASE;
+    left->alone = tag == TAG_COMMA || (left->alone && !(BIT(tag) & (FINITE | BIT(TAG_CONJ))));
     if (tag == TAG_PRET && left->plural && i + 1 < s->count && str_begins(analysis_word(s->a, i + 1), STR("agent")))
         left->told = true;
-    else if (syntax_is_finite(tag) || tag == TAG_STOP || tag == TAG_SEMI || tag == TAG_COMMA) {
+    else if (BIT(tag) & (FINITE | BIT(TAG_STOP) | BIT(TAG_SEMI) | BIT(TAG_COMMA))) {
         left->plural = false;
         left->told = false;
     } else if (tag == TAG_NOUN && !left->plural && syntax_ends_plural(s, i, tag))

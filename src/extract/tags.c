@@ -23,7 +23,7 @@ uint64_t tags_named(Str value)
     Str name = STR_NONE;
     while (str_cut(&value, '+', &name)) {
         for (size_t i = 0; name.len > 0 && i < sizeof NAMES / sizeof NAMES[0]; i++) {
-            if (NAMES[i].name[0] != name.ptr[0] || !str_equal(name, str_from(NAMES[i].name)))
+            if (!str_is(name, NAMES[i].name))
                 continue;
             tags |= NAMES[i].tags;
             break;

@@ -203,8 +203,9 @@ void when_shape_find(Analysis *a)
                 analysis_class(a, "TCLOCK"),
                 analysis_class(a, "TISO"),
                 analysis_class(a, "TAMPM")};
-    for (uint32_t i = 0; i < a->tokens.count; i++) {
-        if (!(a->tokens.tokens[i].flags & TOKEN_NUMBER))
+    const Token *tokens = a->tokens.tokens;
+    for (uint32_t i = 0, count = (uint32_t)a->tokens.count; i < count; i++) {
+        if (!(tokens[i].flags & TOKEN_NUMBER))
             continue;
         if (find_date(&s, i))
             continue;

@@ -61,6 +61,28 @@ uint32_t mention_next(const MentionList *list, uint32_t token, const ClassSet *s
     }
 }
 
+/* The mention, or the next that begins with it, that is of the class. */
+static uint32_t next_of_class(const MentionList *list, uint32_t mention, uint16_t cls)
+{
+    while (mention != MENTION_NONE && list->items[mention].cls != cls)
+        mention = list->items[mention].next;
+    return mention;
+}
+
+uint32_t mention_within(const MentionList *list, uint32_t token, uint32_t last, uint16_t cls)
+{
+    while (token < last && !mention_may_begin(list, token, cls))
+        token++;
+    return token < last ? next_of_class(list, list->at[token], cls) : MENTION_NONE;
+}
+
+uint32_t mention_within_after(const MentionList *list, uint32_t mention, uint32_t last)
+{
+    const Mention *m = &list->items[mention];
+    uint32_t here = next_of_class(list, m->next, m->cls);
+    return here != MENTION_NONE ? here : mention_within(list, m->first + 1, last, m->cls);
+}
+
 static bool same_attrs(const MentionList *list, const Mention *a, const Mention *b)
 {
     if (a->attr_count != b->attr_count)
@@ -140,17 +162,15 @@ uint32_t mention_longest(const MentionList *list, uint32_t token, uint16_t cls, 
     uint32_t best = MENTION_NONE;
     uint32_t best_tokens = 0;
     uint32_t lowest = token > back ? token - back : 0;
-    for (uint32_t first = token + 1; first-- > lowest;) {
-        if (!mention_may_begin(list, first, cls))
-            continue;
-        uint32_t i = mention_longest_at(list, first, cls);
-        uint32_t last = list->items[i].last;
-        if (last > token && last - first > best_tokens) {
+    for (uint32_t first = token;; first--) {
+        uint32_t i = mention_may_begin(list, first, cls) ? mention_longest_at(list, first, cls) : MENTION_NONE;
+        if (i != MENTION_NONE && list->items[i].last > token && list->items[i].last - first > best_tokens) {
             best = i;
-            best_tokens = last - first;
+            best_tokens = list->items[i].last - first;
         }
+        if (first == lowest || !class_set_has(&list->inside[first], cls))
+            return best; /* none that began before goes on as far as here */
     }
-    return best;
 }
 
 Span mention_span(const TokenList *tokens, const Mention *m)

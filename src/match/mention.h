@@ -141,6 +141,12 @@ uint32_t mention_next_sentence(const MentionList *list, uint32_t token, const Cl
 uint32_t mention_next_before(const MentionList *list, uint32_t token, uint32_t last, const ClassSet *set);
 uint32_t mention_next(const MentionList *list, uint32_t token, const ClassSet *set);
 
+/* The first mention of the class, no bare one, that begins in tokens [token, last), and the next behind one: without a walk
+ * over all of the class. MENTION_NONE when there is none:
+ *     for (uint32_t i = mention_within(list, t, last, cls); i != MENTION_NONE; i = mention_within_after(list, i, last)) */
+uint32_t mention_within(const MentionList *list, uint32_t token, uint32_t last, uint16_t cls);
+uint32_t mention_within_after(const MentionList *list, uint32_t mention, uint32_t last);
+
 /* The set of some classes; 0s are passed over. */
 ClassSet class_set_of(const uint16_t *classes, size_t count);
 
