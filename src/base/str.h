@@ -40,16 +40,6 @@ static inline Str str_slice(Str s, size_t start, size_t end)
     return (Str){s.ptr + start, end - start};
 }
 
-/* Whether a slice is the text: told by the first bytes mostly, and so quicker than by the text's length where it is held
- * against many. */
-static inline bool str_is(Str s, const char *text)
-{
-    size_t i = 0;
-    while (i < s.len && s.ptr[i] == text[i] && text[i] != '\0')
-        i++;
-    return i == s.len && text[i] == '\0';
-}
-
 /* ASCII only, whatever the locale: <ctype.h> is undefined on bytes above 127. */
 static inline bool char_is_digit(char c)
 {
@@ -89,6 +79,13 @@ static inline bool str_equal(Str a, Str b)
 {
     return a.len == b.len &&
            (a.ptr == b.ptr || a.len == 0 || (a.ptr[0] == b.ptr[0] && memcmp(a.ptr, b.ptr, a.len) == 0));
+}
+
+/* Whether a slice is the text: told by the first bytes mostly, so that the text's length need not be known where a slice is
+ * held against many. */
+static inline bool str_is(Str s, const char *text)
+{
+    return (s.len == 0 || s.ptr[0] == text[0]) && str_equal(s, str_from(text));
 }
 
 /* Equal but for the case of ASCII letters. */

@@ -160,6 +160,11 @@ static void only_ascii_letters_lose_their_case(void **state)
 static void beginnings_and_ends_are_told(void **state)
 {
     (void)state;
+    assert_true(str_is(STR("report"), "report"));
+    assert_false(str_is(STR("report"), "reports"));
+    assert_false(str_is(STR("reports"), "report"));
+    assert_false(str_is((Str){"a\0b", 3}, "a"));
+    assert_true(str_is(STR_NONE, ""));
     assert_true(str_begins(STR("report.html"), STR("report")));
     assert_true(str_begins(STR("report"), STR("")));
     assert_false(str_begins(STR("report"), STR("Report")));
