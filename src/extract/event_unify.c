@@ -212,7 +212,8 @@ static void unify(Analysis *a, const Name *all, size_t count, Name *own, Claim *
             found[names.count - 1] = *name;
     }
     memset(own, 0, claim->target_count * sizeof *own); /* is shorter than any, and so fuller than none */
-    memcpy(own, found, names.count * sizeof *own);
+    for (size_t k = 0; k < names.count; k++)
+        own[k] = found[k];
     claim->targets = names_keep(a->arena, &names);
     claim->target_count = names.count;
 }
