@@ -29,9 +29,16 @@ static bool is_word_byte(char c)
     return char_is_letter(c) || char_is_digit(c) || (unsigned char)c >= 0x80;
 }
 
+/* "In his 20s" says of nobody's age that it is another than 25. */
+static bool is_decade(Str word)
+{
+    return !char_is_digit(word.ptr[word.len - 1]);
+}
+
 static void mark_word(Marks *marks, Str word)
 {
-    if (char_is_digit(word.ptr[0]) && marks->number_count < MAX_MARKS)
+    bool number = char_is_digit(word.ptr[0]);
+    if (number && !is_decade(word) && marks->number_count < MAX_MARKS)
         marks->numbers[marks->number_count++] = hash_of(word);
     else if (char_is_upper(word.ptr[0]) && word.len > 1 && marks->name_count < MAX_MARKS)
         marks->names[marks->name_count++] = hash_of(word);

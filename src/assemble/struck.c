@@ -15,9 +15,10 @@ static bool is_struck(const Figure *figure)
     return claim->outcome == OUTCOME_INJURED && (claim->struck || again);
 }
 
+/* Who hit others "before killing himself" is none of those who were hit. */
 static bool is_killed(const Figure *figure)
 {
-    return figure->claim->outcome == OUTCOME_KILLED;
+    return figure->claim->outcome == OUTCOME_KILLED && !figure->claim->by_own_hand;
 }
 
 static bool is_numbered(const Figure *figure)
@@ -150,12 +151,17 @@ static size_t drop_dead(Arena *arena, Figure *figures, size_t count, const Page 
     return count;
 }
 
-/* "One died and four others were hurt ... a fifth man was hit": the one and the four are five already. */
-static const Claim *counted_already(Arena *arena, const Claim *claim)
+/* "One died and four others were hurt ... a fifth man was hit": the one and the four are five already. "One died, another was
+ * hurt and a third was": he comes on top of the two. */
+static const Claim *numbered_from(Arena *arena, const Claim *claim, int64_t told)
 {
+    bool next = told + 1 == (int64_t)claim->ordinal;
+    if (told < (int64_t)claim->ordinal && !next)
+        return claim; /* others are not told of: of which the one is, the number does not say */
     Claim *held = ARENA_NEW(arena, Claim);
     *held = *claim;
-    held->ordinal = 0;
+    held->ordinal = next ? claim->ordinal : 0;
+    held->additional = held->additional || next;
     return held;
 }
 
@@ -174,8 +180,8 @@ static bool settle(Arena *arena, const Page *page, Figure *figure)
     bool described = figure->claim->count_form == COUNT_DESCRIBED;
     if (described && figure->claim->outcome == OUTCOME_INJURED && is_of_dead(figure, &dead, true))
         return false;
-    if (is_numbered(figure) && page->beside > page->dead && page->beside >= (int64_t)figure->claim->ordinal)
-        figure->claim = counted_already(arena, figure->claim);
+    if (is_numbered(figure) && page->beside > page->dead)
+        figure->claim = numbered_from(arena, figure->claim, page->beside);
     if (!is_struck(figure) || page->dead == 0)
         return true;
     if (!described) {

@@ -64,6 +64,14 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     /* ages count no people */
     {"A man aged between 40 and 45 was shot dead.", "1 men;"},
     {"A boy aged six and a woman were killed.", "1 children;1 women;"},
+    {"Three men aged 18, 22 and 35 were shot dead.", "3 men;"},
+    {"Two pupils aged 15 and 19 and a clerk were killed.", "2;1;"},
+    {"Two boys between the ages of 9 and 14 were killed.", "2 children;"},
+    {"Three people aged 16 to 43 were killed.", "3;"},
+    {"Two men, both 25, and a woman, 31, were killed.", "2 men;1 women;"},
+    {"A man in his 40s and two women in their early 30s were killed.", "1 men;2 women;"},
+    {"2 boys, ages 5 and 6, killed in a raid", "2 children;"},
+    {"The two killed girls, ages 12 and 16, both had upper body wounds.", "2 children;"},
     /* what a sum cannot be made of */
     {"Nine people, including two women, a teenager and a boy, were killed.", "9;2 women;1;1 children;"},
     {"Nine people, including three children, a boy and two girls, were killed.", "9;3 children;"},

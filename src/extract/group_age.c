@@ -102,27 +102,28 @@ static unsigned hyphened_at(const Groups *g, uint32_t t)
 }
 
 /* The years that the number at the token tells as an age, 0 where it tells none: "17-year-old", "Ana Bek, 27,", "Ana Bek (6
- * months)". */
-static unsigned told_at(const Groups *g, const GroupRecord *group, uint32_t t)
+ * months)"; more: behind another of several, "aged 15 to | 19". */
+static unsigned told_at(const Groups *g, const GroupRecord *group, uint32_t t, bool more)
 {
     unsigned hyphened = hyphened_at(g, t);
     bool counts = group->count != MENTION_NONE && t < g->a->counts[group->count].last;
     if (hyphened > 0 || t == group->first || counts)
         return hyphened; /* "eleven (11) persons" */
     bool aged = groups_before(g, t, g->aged) != NULL;
-    if (!aged && !groups_is_sign(g, t - 1, ',') && !groups_is_sign(g, t - 1, '('))
+    bool joined = more && (groups_before(g, t, g->conjunction) || groups_before(g, t, g->closed[0]));
+    if (!aged && !joined && !groups_is_sign(g, t - 1, ',') && !groups_is_sign(g, t - 1, '('))
         return 0;
     Age age = age_from(g, t);
     return aged || age.with_unit || !age.in_words ? age.years : 0;
 }
 
-/* A stated age says who is a child, whatever the noun: "his daughter, 34", "17-year-old man". */
+/* A stated age says who is a child, whatever the noun: "his daughter, 34", "17-year-old man"; of several, the oldest is. */
 void groups_take_age(const Groups *g, GroupRecord *group)
 {
     unsigned years = 0;
     for (uint32_t t = group->first; t < group->last; t++) {
-        unsigned told = told_at(g, group, t);
-        years = told > 0 ? told : years;
+        unsigned told = told_at(g, group, t, group->many && years > 0);
+        years = told > 0 && !(group->many && told < years) ? told : years;
     }
     group->years = years;
     if (!(group->subgroups & (SUBGROUP_CHILDREN | SUBGROUP_WOMEN | SUBGROUP_MEN)))
@@ -213,6 +214,23 @@ uint32_t groups_remark_behind(const Groups *g, uint32_t last)
     return bracket ? behind_remark(g, last) : age;
 }
 
+/* Whether a phrase that ends before `next` ends there: at a sign, its verb, or what opens another phrase. */
+static bool ends_phrase(const Groups *g, uint32_t first, uint32_t next)
+{
+    return !groups_same_sentence(g, first, next) || groups_is_sign(g, next, ',') || groups_is_sign(g, next, '.') ||
+           groups_is_sign(g, next, ';') || groups_at(g, next, g->closed[0]) || groups_at(g, next, g->conjunction) ||
+           groups_begins_any(g, next, &g->finite_any);
+}
+
+/* Behind "in his 40s"; last where no decade of life stands there. */
+static uint32_t behind_decade(const Groups *g, uint32_t last)
+{
+    const Mention *in = groups_at(g, last, g->closed[0]);
+    const Mention *whose = in ? groups_at(g, in->last, g->possessive) : NULL;
+    const Mention *decade = whose ? groups_at(g, whose->last, g->age_decade) : NULL;
+    return decade && groups_same_sentence(g, last - 1, decade->first) ? decade->last : last;
+}
+
 uint32_t groups_age_behind(const Groups *g, uint32_t last)
 {
     uint32_t bracket = behind_bracket(g, last);
@@ -222,15 +240,24 @@ uint32_t groups_age_behind(const Groups *g, uint32_t last)
     const Mention *aged = groups_at(g, comma ? last + 1 : last, g->aged);
     uint32_t first = aged ? aged->last : last + 1;
     if (!(comma || aged) || !groups_same_sentence(g, last - 1, first))
-        return last;
+        return behind_decade(g, last);
     Age age = age_from(g, first);
     uint32_t next = age.last;
     if (next == first || (age.in_words && !age.with_unit && !aged))
         return last;
-    bool closes = !groups_same_sentence(g, first, next) || groups_is_sign(g, next, ',') ||
-                  groups_is_sign(g, next, '.') || groups_is_sign(g, next, ';') || groups_at(g, next, g->closed[0]) ||
-                  groups_at(g, next, g->conjunction) || groups_begins_any(g, next, &g->finite_any);
-    return closes ? next : last;
+    return ends_phrase(g, first, next) ? next : last;
+}
+
+/* The token where the next age of several stands: behind a comma, "and", a word that says that ages follow (*spelled), or, where
+ * one did, "16 to | 43"; `here` where none can. */
+static uint32_t next_age(const Groups *g, uint32_t here, bool opens, bool *spelled)
+{
+    uint32_t next = groups_is_sign(g, here, ',') ? here + 1 : here;
+    const Mention *word = opens ? groups_at(g, next, g->aged) : groups_at(g, next, g->conjunction);
+    if (!word && !opens && *spelled && next == here)
+        word = groups_at(g, next, g->closed[0]);
+    *spelled = *spelled || (opens && word);
+    return word ? word->last : next;
 }
 
 uint32_t groups_ages_behind(const Groups *g, uint32_t last)
@@ -240,12 +267,7 @@ uint32_t groups_ages_behind(const Groups *g, uint32_t last)
     int ages = 0;
     bool spelled = false;
     while (ages < MOST_AGES) {
-        uint32_t next = groups_is_sign(g, here, ',') ? here + 1 : here;
-        const Mention *conjunction = groups_at(g, next, g->conjunction);
-        next = conjunction && ages > 0 ? conjunction->last : next;
-        const Mention *aged = ages == 0 ? groups_at(g, next, g->aged) : NULL;
-        next = aged ? aged->last : next;
-        spelled = spelled || aged;
+        uint32_t next = next_age(g, here, ages == 0, &spelled);
         int64_t ignored = 0;
         const Mention *words = spelled ? words_at(g, next, &ignored) : NULL; /* "aged three and five" */
         if (next == here || !groups_same_sentence(g, last - 1, next) || !(words || is_age(g, next)))
@@ -253,5 +275,6 @@ uint32_t groups_ages_behind(const Groups *g, uint32_t last)
         here = words ? words->last : next + 1;
         ages++;
     }
-    return ages > 1 && groups_is_sign(g, here, ',') ? here : last;
+    bool closes = groups_is_sign(g, here, ',') || (spelled && ends_phrase(g, last, here));
+    return ages > (spelled ? 0 : 1) && closes ? here : behind_decade(g, last);
 }

@@ -394,12 +394,13 @@ static bool is_object(const Groups *g, uint32_t token)
     return noun && !analysis_attr(g->a, noun, "object");
 }
 
+/* "Killed the deal", "shot the gun": whatever the phrase ends in, or what no person is killed with. */
 static bool holds_thing(const Groups *g, uint32_t first, uint32_t last)
 {
     for (uint32_t t = first; t < last; t++)
         if (groups_at(g, t, g->things[2]))
             return true;
-    return false;
+    return last > first && mention_covers_any(&g->a->mentions, last - 1, &g->things_any);
 }
 
 static unsigned capitals_between(const Groups *g, uint32_t first, uint32_t last)

@@ -70,6 +70,7 @@ Groups groups_of(Analysis *a)
         .age_unit = analysis_class(a, "AGE_UNIT"),
         .age_less = analysis_class(a, "AGE_LESS"),
         .age_half = analysis_class(a, "AGE_HALF"),
+        .age_decade = analysis_class(a, "AGE_DECADE"),
         .sex_word = analysis_class(a, "SEX_WORD"),
         .sex_pronoun = analysis_class(a, "SEX_PRONOUN"),
         .kunya = analysis_class(a, "KUNYA"),

@@ -53,6 +53,7 @@ typedef struct {
     uint16_t age_unit;   /* "17 years old" */
     uint16_t age_less;   /* "less than a year old" */
     uint16_t age_half;   /* "two and a half" */
+    uint16_t age_decade; /* "in his 40s" */
     uint16_t sex_word;   /* "Mrs Bek", "(53, female)" */
     uint16_t sex_pronoun;
     uint16_t kunya;     /* "Umm Musa": what somebody is called after a child */

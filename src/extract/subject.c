@@ -25,8 +25,7 @@ typedef struct {
     uint16_t be;
     uint16_t count;
     uint16_t groups;
-    uint16_t things;  /* what is killed as a deal or a dog is */
-    uint16_t targets; /* what is shot at and is nobody: a car, a house */
+    uint16_t things[3]; /* what is killed as a deal or a dog is; what is shot at or with: a car, a gun */
     uint16_t personal;
     uint16_t adverb;
     uint16_t have;
@@ -48,10 +47,10 @@ static bool covered(const Subjects *s, uint32_t token, uint16_t cls)
     return cls && mention_over(&s->a->mentions, token, cls, MAX_DISTANCE) != MENTION_NONE;
 }
 
-/* "The deal was killed", "the car was shot at": nobody. */
+/* "The deal was killed", "the car was shot at", "his gun was hit": nobody. */
 static bool is_thing(const Subjects *s, uint32_t token)
 {
-    return covered(s, token, s->things) || covered(s, token, s->targets);
+    return covered(s, token, s->things[0]) || covered(s, token, s->things[1]) || covered(s, token, s->things[2]);
 }
 
 static bool is_comma(const Subjects *s, uint32_t token)
@@ -302,7 +301,7 @@ static void add_headline_subject(const Subjects *s, const Mention *verb)
     const Mention *known = at(s, first, s->groups);
     uint32_t end = phrase_end(s, first, verb->first);
     bool person = opens_headline(s, first) && may_be_noun(s, end - 1) && !is_thing(s, end - 1);
-    if (end == first || (!known && !person))
+    if (!known && (end == first || !person))
         return;
     GroupRecord group = {.first = first, .last = end, .count = MENTION_NONE, .described = true};
     uint32_t list = known ? known->data : add_list(s->a, group);
@@ -419,8 +418,7 @@ void subject_find(Analysis *a)
                   .be = analysis_class(a, "BE"),
                   .count = analysis_class(a, "COUNT"),
                   .groups = analysis_class(a, "GROUPS"),
-                  .things = analysis_class(a, "NO_PERSON"),
-                  .targets = analysis_class(a, "TARGET"),
+                  .things = {analysis_class(a, "NO_PERSON"), analysis_class(a, "TARGET"), analysis_class(a, "WEAPON")},
                   .personal = analysis_class(a, "PERSONAL"),
                   .adverb = analysis_class(a, "ADVERB"),
                   .have = analysis_class(a, "HAVE"),

@@ -1,0 +1,126 @@
+/* Of those hit, who lived: the dead are taken off, and nobody who did not die with them. */
+#include "assemble/pile_for_tests.h"
+
+typedef struct {
+    const char *name;
+    const char *text;
+    TestClaim claims[8];
+    const char *want;
+} Case;
+
+/* clang-format off */
+static const Case PAGES[] = {
+    {"of two who were hit, an attacker who died is not the guard who lived",
+     "A guard was shot. The suspect died.",
+     {{"A guard", CLASS_SECURITY, COUNT_DESCRIBED, 1, .outcome = OUTCOME_INJURED, .struck = true,
+       .subgroups = SUBGROUP_POLICE},
+      {"The suspect", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .subgroups = SUBGROUP_ATTACKERS}},
+     "killed 1 1 1 | injured 1 1 1 | injured.security 1 1 1"},
+    {"of five who were shot, the one who died is not injured",
+     "Five people were shot. One man died.",
+     {{"Five people", CLASS_UNKNOWN, COUNT_EXACT, 5, .outcome = OUTCOME_INJURED, .struck = true},
+      {"One man", CLASS_UNKNOWN, COUNT_EXACT, 1, .subgroups = SUBGROUP_MEN}},
+     "killed 1 1 1 | injured 4 4 4"},
+    {"of two who were shot, told one by one, the one who died is not injured",
+     "A boy of 9 was shot. A woman of 30 was shot. A boy of 9 died.",
+     {{"A boy of 9", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .outcome = OUTCOME_INJURED, .struck = true,
+       .subgroups = SUBGROUP_CHILDREN},
+      {"A woman of 30", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .outcome = OUTCOME_INJURED, .struck = true,
+       .subgroups = SUBGROUP_WOMEN},
+      {"@2 A boy of 9", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .subgroups = SUBGROUP_CHILDREN}},
+     "killed 1 1 1 | killed.children 1 1 1 | injured 1 1 1 | injured.women 1 1 1"},
+    {"who differs from the one person who died in anything told of them lived",
+     "A girl of 7 died. A woman of 56 was shot. The child had been hit.",
+     {{"A girl of 7", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .subgroups = SUBGROUP_CHILDREN},
+      {"The child", CLASS_UNKNOWN, COUNT_DESCRIBED, 1},
+      {"A woman of 56", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .outcome = OUTCOME_INJURED, .struck = true}},
+     "killed 1 1 1 | killed.children 1 1 1 | injured 1 1 1"},
+    {"who was shot and died is not injured at all",
+     "A boy was shot at noon. The boy died.",
+     {{"A boy", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .outcome = OUTCOME_INJURED, .struck = true},
+      {"The boy", CLASS_UNKNOWN, COUNT_DESCRIBED, 1}},
+     "killed 1 1 1"},
+    {"who is meant again as hurt is the one who died",
+     "A girl of 7 died. The girl had been hurt at home.",
+     {{"A girl of 7", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .subgroups = SUBGROUP_CHILDREN},
+      {"The girl", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .outcome = OUTCOME_INJURED, .again = true,
+       .subgroups = SUBGROUP_CHILDREN}},
+     "killed 1 1 1 | killed.children 1 1 1"},
+    {"who was hurt beside the one who died is somebody else",
+     "A girl of 7 died and the other girl was hurt.",
+     {{"A girl of 7", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .subgroups = SUBGROUP_CHILDREN},
+      {"the other girl", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .outcome = OUTCOME_INJURED, .again = true,
+       .subgroups = SUBGROUP_CHILDREN}},
+     "killed 1 1 1 | killed.children 1 1 1 | injured 1 1 1 | injured.children 1 1 1"},
+    {"three others who were hit are none of the dead",
+     "A man died and three others were shot.",
+     {{"A man", CLASS_UNKNOWN, COUNT_DESCRIBED, 1},
+      {"three others", CLASS_UNKNOWN, COUNT_EXACT, 3, .outcome = OUTCOME_INJURED, .struck = true, .additional = true}},
+     "killed 1 1 1 | injured 3 3 3"},
+    {"her mother is not the girl who died",
+     "A girl died. Her mother was shot.",
+     {{"A girl", CLASS_UNKNOWN, COUNT_DESCRIBED, 1},
+      {"Her mother", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .outcome = OUTCOME_INJURED, .struck = true, .possessed = true}},
+     "killed 1 1 1 | injured 1 1 1"},
+    {"who is expected to live is none of the dead",
+     "A clerk died. The driver is expected to live.",
+     {{"A clerk", CLASS_UNKNOWN, COUNT_DESCRIBED, 1},
+      {"The driver", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .outcome = OUTCOME_INJURED, .struck = true, .alive = true}},
+     "killed 1 1 1 | injured 1 1 1"},
+    {"a fifth victim is one of the four hurt, where one died",
+     "A man died and four others were hurt. A fifth man was shot.",
+     {{"A man", CLASS_UNKNOWN, COUNT_DESCRIBED, 1},
+      {"four others", CLASS_UNKNOWN, COUNT_EXACT, 4, .outcome = OUTCOME_INJURED, .additional = true},
+      {"A fifth man", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .outcome = OUTCOME_INJURED, .ordinal = 5, .struck = true}},
+     "killed 1 1 1 | injured 4 4 4"},
+    {"three women are beside the man who died, as the others are whom they are of",
+     "Shots hit a man and others, three women among them. The man died.",
+     {{"a man", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .outcome = OUTCOME_INJURED, .struck = true},
+      {"others", CLASS_UNKNOWN, COUNT_WORD, 2, .outcome = OUTCOME_INJURED, .struck = true, .additional = true},
+      {"three women", CLASS_UNKNOWN, COUNT_EXACT, 3, .outcome = OUTCOME_INJURED, .struck = true, .part_of = 2},
+      {"The man died", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .again = true}},
+     "killed 1 1 1 | injured 3 3 3"},
+    {"who killed himself after he had shot three is none of the three",
+     "A man shot three people before killing himself.",
+     {{"three people", CLASS_UNKNOWN, COUNT_EXACT, 3, .outcome = OUTCOME_INJURED, .struck = true},
+      {"himself", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .listed = true, .by_own_hand = true}},
+     "killed 1 1 1 | injured 3 3 3"},
+    {"a third who was hurt comes on top of one who died and another who was hurt",
+     "A man was killed, another was hurt and a third was hurt.",
+     {{"A man", CLASS_UNKNOWN, COUNT_DESCRIBED, 1},
+      {"another", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .outcome = OUTCOME_INJURED, .additional = true},
+      {"a third", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .outcome = OUTCOME_INJURED, .ordinal = 3}},
+     "killed 1 1 1 | injured 2 2 2"},
+    {"a man in his 20s may be the man of 25",
+     "A man in his 20s was hurt. They spoke. A man of 25 was hurt.",
+     {{"A man in his 20s", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .outcome = OUTCOME_INJURED},
+      {"A man of 25", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .outcome = OUTCOME_INJURED}},
+     "injured 1 1 1"},
+};
+/* clang-format on */
+
+static void the_dead_are_not_among_the_hurt(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(PAGES); i++) {
+        Pile pile = pile_new();
+        Extraction *x = pile_add(&pile, "a", "2026-01-31", PAGES[i].text);
+        for (size_t k = 0; k < COUNT_OF(PAGES[i].claims) && PAGES[i].claims[k].passage; k++)
+            (void)pile_claim(&pile, x, PAGES[i].claims[k]);
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        const char *got = pile_print(&pile, &pile_main(x)->estimates);
+        if (strcmp(got, PAGES[i].want) != 0) {
+            print_error("%s\n  want %s\n  got  %s\n", PAGES[i].name, PAGES[i].want, got);
+            wrong++;
+        }
+        pile_free(&pile);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(the_dead_are_not_among_the_hurt)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
