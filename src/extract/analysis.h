@@ -23,13 +23,14 @@ typedef struct {
 
 /* A noun phrase of people: "at least 10 officers and policemen", "his wife", "20" (were hurt). */
 typedef struct {
-    const CountRecord *of; /* "one of the five men": the five, NULL where none are counted */
     uint32_t first;        /* tokens, count and determiner included */
     uint32_t last;
     uint32_t owner_first; /* "the mayor's brother": where the mayor begins, 0 where no owner stands before the group */
     VictimClass victim_class;
     unsigned subgroups;
     uint32_t count;   /* index into counts, MENTION_NONE when there is none */
+    uint32_t whole;   /* index into counts of the five, where partitive */
+    bool partitive;   /* "one of the five men": some of a number told */
     bool many;        /* plural head */
     bool described;   /* one described or named person */
     bool named;       /* a person's name stands in it */

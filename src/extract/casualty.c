@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "extract/apart.h"
 #include "extract/casualty_harm.h"
+#include "extract/casualty_parts.h"
 #include "extract/claim.h"
 #include "extract/claim_place.h"
 #include "extract/past.h"
@@ -117,6 +118,18 @@ static void tie_to_told(Analysis *a, const Harm *harm, const GroupRecord *group,
     told_link_outcomes(a, claim, group, (uint32_t)a->claim_count - 1);
 }
 
+/* "Killed two men before he shot himself dead": one more than those whom the sentence tells of before. */
+static void set_own_hand(const Casualties *c, const GroupRecord *group, Claim *claim)
+{
+    const Analysis *a = c->a;
+    const Claim *before = claim > a->claims ? claim - 1 : NULL;
+    bool self = group->last == group->first + 1 && mention_begins(&a->mentions, group->first, c->reflexive);
+    if (!self || claim->outcome != OUTCOME_KILLED || !before || before->sentence.start != claim->sentence.start)
+        return;
+    claim->by_own_hand = claim->listed = true;
+    claim->part_of = -1;
+}
+
 static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
 {
     Analysis *a = c->a;
@@ -147,67 +160,8 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
         claim->count.high = INTERVAL_OPEN;
     scope_set(a, claim, group, harm->match, harm->fact || harm->noun);
     tie_to_told(a, harm, group, claim);
+    set_own_hand(c, group, claim);
     return claim;
-}
-
-/* The aside ", including ..." right behind the group, or NULL. */
-static const Mention *parts_behind(const Casualties *c, uint32_t token)
-{
-    if (token >= c->a->tokens.count)
-        return NULL;
-    for (uint32_t m = c->a->mentions.at[token]; m != MENTION_NONE; m = c->a->mentions.items[m].next) {
-        const Mention *mention = &c->a->mentions.items[m];
-        if (mention->cls == c->parts && analysis_attr(c->a, mention, "parts"))
-            return mention;
-    }
-    return NULL;
-}
-
-/* The same behind the verb, over the asides between: "Ten people were killed in Goma on Monday, including ...". */
-static const Mention *parts_after(const Casualties *c, uint32_t token)
-{
-    enum { MAX_ASIDES = 3 };
-    for (int i = 0; i < MAX_ASIDES; i++) {
-        const Mention *parts = parts_behind(c, token);
-        if (parts)
-            return parts;
-        uint32_t m =
-            token < c->a->tokens.count && c->aside ? mention_at(&c->a->mentions, token, c->aside) : MENTION_NONE;
-        if (m == MENTION_NONE)
-            return NULL;
-        token = c->a->mentions.items[m].last;
-    }
-    return NULL;
-}
-
-/* The same at the end of the clause: "19 killed in the bombing of a home in Goma, among them seven children". */
-static const Mention *parts_at_end(const Casualties *c, uint32_t token)
-{
-    enum { REACH = 24 };
-    const Analysis *a = c->a;
-    const uint16_t others[] = {c->groups, c->active, c->passive, c->bare};
-    uint32_t end = token < a->tokens.count ? a->tokens.sentences[analysis_sentence(a, token)].last : token;
-    for (uint32_t t = token; t < end && t < token + REACH; t++) {
-        const Mention *parts = parts_behind(c, t);
-        if (parts)
-            return harm_has(a, parts, "all") ? NULL : parts;
-        for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
-            if (mention_begins(&a->mentions, t, others[i]))
-                return NULL; /* the parts are of those told in between */
-        }
-    }
-    return NULL;
-}
-
-/* The same between the group and its verb: "Ten people of four villages, including two girls, whom ... were killed". */
-static const Mention *parts_within(const Casualties *c, uint32_t first, uint32_t last)
-{
-    for (uint32_t t = first; t < last && t < c->a->tokens.count; t++) {
-        const Mention *parts = parts_behind(c, t);
-        if (parts && !analysis_attr(c->a, parts, "all"))
-            return parts;
-    }
-    return NULL;
 }
 
 static const GroupList *list_of(const Analysis *a, const Attr *attr)
@@ -261,7 +215,7 @@ static void add_parts(Casualties *c, const Harm *harm, int32_t whole, const Ment
 static bool agrees(const Casualties *c, const Harm *harm, const GroupRecord *group)
 {
     const Analysis *a = c->a;
-    bool partitive = harm->reduced && group->of; /* "one of the three men killed last week was a clerk" */
+    bool partitive = harm->reduced && group->partitive; /* "one of the three men killed last week was a clerk" */
     if (!harm->single || partitive || group->count == MENTION_NONE || a->counts[group->count].quantity.low < 2)
         return true;
     const CountRecord *count = &a->counts[group->count];
@@ -283,8 +237,8 @@ static bool agrees(const Casualties *c, const Harm *harm, const GroupRecord *gro
 static GroupRecord group_told(Analysis *a, const Harm *harm, uint32_t index)
 {
     GroupRecord group = a->groups[index];
-    if ((harm->reduced || harm->attributive) && group.of) { /* "one of the five men killed": five were */
-        group.count = (uint32_t)(group.of - a->counts);
+    if ((harm->reduced || harm->attributive) && group.partitive) { /* "one of the five men killed": five were */
+        group.count = group.whole;
         group.part = group.anaphoric = false;
     }
     if (group.count == MENTION_NONE)
@@ -292,23 +246,10 @@ static GroupRecord group_told(Analysis *a, const Harm *harm, uint32_t index)
     return group;
 }
 
-/* The aside that tells the group's parts, or NULL. */
-static const Mention *aside_of(const Casualties *c, const Harm *harm, const GroupRecord *group)
-{
-    const Mention *aside = parts_behind(c, group->last);
-    if (!aside && harm->single)
-        aside = parts_after(c, harm->match->last);
-    if (!aside && harm->single)
-        aside = parts_within(c, group->last, harm->match->last);
-    if (!aside && harm->single && group->many)
-        aside = parts_at_end(c, harm->match->last);
-    return aside;
-}
-
 /* "Nine of the 12 people killed were children": nine children, a part of the 12. */
 static void add_labelled(Casualties *c, const Harm *harm, const GroupRecord *group, int32_t whole)
 {
-    if (!harm->reduced || !harm->label || !group->of)
+    if (!harm->reduced || !harm->label || !group->partitive)
         return;
     GroupRecord part = *harm->label;
     part.count = group->count;
@@ -317,9 +258,38 @@ static void add_labelled(Casualties *c, const Harm *harm, const GroupRecord *gro
         claim->part_of = whole;
 }
 
+/* "Four of the nine wounded men are clerks": the nine are wounded, whatever is told of the four. */
+static void add_whole(Casualties *c, const Harm *harm, GroupRecord whole)
+{
+    if (!whole.partitive || whole.harm == OUTCOME_NONE || harm->attributive)
+        return;
+    Harm own = *harm;
+    own.outcome = whole.harm;
+    whole.count = whole.whole;
+    whole.part = whole.anaphoric = false;
+    (void)add_claim(c, &own, &whole);
+}
+
+/* "Shot the mayor's dog": whose it is that was hit, not who was. "Shot a member of the People's Party": who was. */
+static bool only_owns(const Casualties *c, const Harm *harm, const GroupRecord *group)
+{
+    const Analysis *a = c->a;
+    bool object = harm->match->first < group->first && group->last < a->tokens.count;
+    if (!object || (a->tokens.tokens[group->last].flags & TOKEN_SPACE_BEFORE) ||
+        !mention_begins(&a->mentions, group->last, c->possessive))
+        return false;
+    for (uint32_t t = group->first; t < group->last; t++)
+        if (mention_begins(&a->mentions, t, c->link) || (a->tokens.tokens[t].flags & TOKEN_PUNCT))
+            return false;
+    return true;
+}
+
 static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
 {
     GroupRecord group = group_told(c->a, harm, index);
+    if (only_owns(c, harm, &group))
+        return;
+    add_whole(c, harm, c->a->groups[index]);
     Harm own = *harm;
     if (harm->match->last > group.last && told_as_speaker(c->a, &group, harm->match->last - 1))
         return;
@@ -337,7 +307,7 @@ static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
         return;
     int32_t whole = counts ? (int32_t)c->a->claim_count - 1 : -1;
     add_labelled(c, harm, &c->a->groups[index], whole);
-    const Mention *aside = aside_of(c, harm, &group);
+    const Mention *aside = parts_of(c, harm, &group);
     if (!aside)
         return;
     add_parts(c, harm, whole, aside);
@@ -463,6 +433,8 @@ void casualty_find(Analysis *a)
                     .aside = analysis_class(a, "ASIDE"),
                     .determiner = analysis_class(a, "DETERMINER"),
                     .possessive = analysis_class(a, "POSSESSIVE"),
+                    .link = analysis_class(a, "NOUN_LINK"),
+                    .reflexive = analysis_class(a, "REFLEXIVE"),
                     .participle = analysis_class(a, "HARM_PP"),
                     .parts = analysis_class(a, "PARTS"),
                     .groups = analysis_class(a, "GROUPS"),

@@ -15,6 +15,8 @@ typedef struct {
     uint16_t aside;
     uint16_t determiner;
     uint16_t possessive;
+    uint16_t link;
+    uint16_t reflexive;
     uint16_t participle;
     uint16_t parts; /* an aside that names parts; another aside may overlap it */
     uint16_t groups;

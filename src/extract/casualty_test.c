@@ -90,6 +90,17 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"A guard shot his gun.", ""},
     {"His weapon was hit by a bullet.", ""},
     {"Police are looking for a shooting suspect.", ""},
+    {"The guards shot the couple's dog.", ""},
+    {"Raiders shot a member of the Farmers' Union.", "injured 1;"},
+    {"A raid killed the couple's infant son.", "killed 1;"},
+    {"A raid killed five members of the mayor's extended family and two guards.", "killed 5;killed 2;"},
+    /* some of a number told: the number suffered it */
+    {"Four of the nine wounded were in pain.", "injured 9;"},
+    {"Four of the nine wounded clerks were in pain.", "injured 9;"},
+    {"Eleven of the 14 dead were from one village.", "killed 14;"},
+    {"Two of the five clerks shot on Monday have died.", "injured 5;killed 2;"},
+    {"Two of the nine wounded clerks have died.", "injured 9;killed 2;"},
+    {"The couple and their daughter lost their lives.", "killed 2;killed 1;"},
     /* no figure, nobody in particular */
     {"It is a regime that murders peasants.", ""},
     {"The blast killed six and injured others.", "killed 6;injured 2;"},
@@ -125,7 +136,7 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"Guards were executing a search warrant.", ""},
     {"A boy was killed at a party, a spokesman for the clinic said.", "killed 1;"},
     /* some of those who were hurt died */
-    {"One of four women wounded at the mill has died.", "killed 1;"},
+    {"One of four women wounded at the mill has died.", "injured 4;killed 1;"},
     {"Four people were shot, one of which later died.", "injured 4;killed 1;"},
     {"Two people, one of whom was a clerk, were shot dead.", "killed 2;"},
     /* whose relative it was, and who is not born */
@@ -347,6 +358,22 @@ static void the_others_are_of_the_whole_that_the_first_are_of(void **state)
     arena_destroy(arena);
 }
 
+/* Who died is taken off the hurt, and who killed himself is a victim beside those whom he killed. */
+static void who_died_of_it_is_told_from_who_hit(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    const Analysis *a = analyse(arena, STR("Five clerks were hurt. Two of them have since died."));
+    for (size_t i = 0; i < a->claim_count; i++)
+        assert_int_equal(a->claims[i].struck, a->claims[i].outcome == OUTCOME_INJURED);
+    a = analyse(arena, STR("A man killed two clerks before he shot himself dead."));
+    for (size_t i = 0; i < a->claim_count; i++) {
+        assert_int_equal(a->claims[i].by_own_hand, a->claims[i].count_form == COUNT_DESCRIBED);
+        assert_int_equal(a->claims[i].part_of, -1);
+    }
+    arena_destroy(arena);
+}
+
 static void what_is_told_with_a_toll_is_in_it(void **state)
 {
     (void)state;
@@ -368,6 +395,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_told_with_a_toll_is_in_it),
+        cmocka_unit_test(who_died_of_it_is_told_from_who_hit),
         cmocka_unit_test(an_age_in_words_tells_a_child),
         cmocka_unit_test(claims_are_made_of_what_is_news),
         cmocka_unit_test(the_others_are_of_the_whole_that_the_first_are_of),

@@ -262,7 +262,8 @@ static void take_partitive(const Groups *g, GroupRecord *group)
     bool definite = group->definite;
     if (!count || (counted && g->a->counts[count->data].quantity.low >= g->a->counts[group->count].quantity.low))
         return;
-    group->of = counted ? &g->a->counts[group->count] : NULL;
+    group->partitive = counted;
+    group->whole = group->count;
     group->count = count->data;
     group->first = count->first;
     group->definite = false;
@@ -282,7 +283,7 @@ static void take_collective(const Groups *g, GroupRecord *group)
 /* "A couple", "twins": two. */
 static void take_pair(const Groups *g, const Mention *head, GroupRecord *group)
 {
-    if (!has_number(g, head, "pair") || group->count != MENTION_NONE || group->definite)
+    if (!has_number(g, head, "pair") || group->count != MENTION_NONE)
         return;
     CountRecord words = {.first = head->first, .last = head->last};
     group->count = groups_add_count(g->a, &words, (Interval){2, 2}, COUNT_EXACT);
@@ -378,8 +379,8 @@ static GroupRecord head_group(const Groups *g, const Mention *head, bool body)
     group.described = !group.many && group.count == MENTION_NONE;
     group.part =
         group.part || (group.definite && group.additional && group.count != MENTION_NONE); /* "the other three" */
-    group.anaphoric =
-        group.part || ((group.definite || (group.bodies && group.possessed)) && group.count == MENTION_NONE);
+    bool counted = group.count != MENTION_NONE && !(has_number(g, head, "pair") && group.definite); /* "the couple" */
+    group.anaphoric = group.part || ((group.definite || (group.bodies && group.possessed)) && !counted);
     return group;
 }
 

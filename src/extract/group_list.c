@@ -14,11 +14,6 @@ static int by_first(const void *x, const void *y)
     return (a->first > b->first) - (a->first < b->first);
 }
 
-static uint32_t opening_of(const GroupRecord *group)
-{
-    return group->owner_first > 0 ? group->owner_first : group->first;
-}
-
 /* The comma that ends what a relative clause says of a named person: "Juan Sol, who was a baker, | Rosa Paz"; the group's end
  * where none stands there, or where it tells of people or harm. */
 static uint32_t behind_relative(const Groups *g, const GroupRecord *group)
@@ -36,8 +31,7 @@ static uint32_t behind_relative(const Groups *g, const GroupRecord *group)
     return group->last;
 }
 
-/* The token behind ", and" or the like after the group; the group's end itself when nothing joins. */
-static uint32_t behind_joint(const Groups *g, const GroupRecord *group)
+uint32_t groups_behind_joint(const Groups *g, const GroupRecord *group)
 {
     uint32_t here = behind_relative(g, group);
     if (groups_is_sign(g, here, ',') || (group->named && groups_is_sign(g, here, ';')))
@@ -76,9 +70,9 @@ static uint32_t behind_parenthesis(const Groups *g, uint32_t token)
 static bool begins_own_clause(const Groups *g, const GroupRecord *first, const GroupRecord *next)
 {
     bool object =
-        groups_before(g, opening_of(first), g->verbs[0]) || groups_before(g, opening_of(first), g->verbs[1]) ||
-        groups_before(g, opening_of(first), g->verbs[5]) || /* "two were guards and three were clerks" */
-        groups_before(g, opening_of(first), g->company);    /* "was killed along with a guard and two were hurt" */
+        groups_before(g, groups_opening(first), g->verbs[0]) || groups_before(g, groups_opening(first), g->verbs[1]) ||
+        groups_before(g, groups_opening(first), g->verbs[5]) || /* "two were guards and three were clerks" */
+        groups_before(g, groups_opening(first), g->company);    /* "was killed along with a guard and two were hurt" */
     bool acts = !groups_before(g, next->first, g->conjunction) && /* "killing two men, raiders opened fire" */
                 str_find(analysis_word(g->a, next->last), STR("pret"), 0) < SIZE_MAX;
     bool parts =
@@ -91,7 +85,7 @@ static bool begins_own_clause(const Groups *g, const GroupRecord *first, const G
     return (object || more || (parts && !disagrees(g, next))) && finite;
 }
 
-static VictimClass join_class(VictimClass x, VictimClass y)
+VictimClass groups_join_class(VictimClass x, VictimClass y)
 {
     if (x == y || y == CLASS_UNKNOWN)
         return x;
@@ -101,7 +95,7 @@ static VictimClass join_class(VictimClass x, VictimClass y)
 static void merge(const Groups *g, GroupRecord *group, const GroupRecord *next)
 {
     group->last = next->last;
-    group->victim_class = join_class(group->victim_class, next->victim_class);
+    group->victim_class = groups_join_class(group->victim_class, next->victim_class);
     group->subgroups |= next->subgroups;
     group->named = group->named || next->named;
     if (next->years > 0)
@@ -111,14 +105,14 @@ static void merge(const Groups *g, GroupRecord *group, const GroupRecord *next)
 /* "gunmen who killed three clerks were shot": the clerks are the object of what the gunmen did. */
 static bool is_relative_object(const Groups *g, const GroupRecord *group)
 {
-    const Mention *verb = groups_before(g, opening_of(group), g->verbs[0]);
+    const Mention *verb = groups_before(g, groups_opening(group), g->verbs[0]);
     return verb && groups_before(g, verb->first, g->closed[5]);
 }
 
 /* "a raid on guards": behind a preposition no group is the subject of the verb that follows. */
 static bool is_oblique(const Groups *g, const GroupRecord *group)
 {
-    const Mention *preposition = groups_before(g, opening_of(group), g->closed[0]);
+    const Mention *preposition = groups_before(g, groups_opening(group), g->closed[0]);
     return preposition && !groups_at(g, preposition->first, g->opener) &&
            !groups_at(g, preposition->first, g->closed[5]);
 }
@@ -126,7 +120,7 @@ static bool is_oblique(const Groups *g, const GroupRecord *group)
 /* "A car belonging to | an officer was blown up": whose the thing is. */
 static bool is_holder(const Groups *g, const GroupRecord *group)
 {
-    const Mention *link = groups_before(g, opening_of(group), g->link);
+    const Mention *link = groups_before(g, groups_opening(group), g->link);
     return link && link->last > link->first + 1 && link->first > 0 && g->owner[link->first - 1] == MENTION_NONE;
 }
 
@@ -134,7 +128,7 @@ static bool is_holder(const Groups *g, const GroupRecord *group)
 static bool says_whose(const Groups *g, const GroupRecord *group)
 {
     enum { REACH = 6 };
-    uint32_t comma = opening_of(group);
+    uint32_t comma = groups_opening(group);
     if (comma == 0 || !groups_is_sign(g, comma - 1, ','))
         return false;
     for (uint32_t t = comma - 1; t > 1 && comma - t < REACH; t--) {
@@ -152,7 +146,7 @@ static void add_list(Groups *g, uint32_t first, uint32_t count, bool oblique)
     Analysis *a = g->a;
     a->lists = arena_grow(a->arena, a->lists, a->list_count, &a->list_cap, sizeof *a->lists);
     a->lists[a->list_count] = (GroupList){first, count};
-    Mention m = {.first = opening_of(&a->groups[first]), .last = a->groups[first + count - 1].last};
+    Mention m = {.first = groups_opening(&a->groups[first]), .last = a->groups[first + count - 1].last};
     m.cls = analysis_class(a, a->groups[first].bodies ? "BODIES" : "GROUPS");
     m.value = lexicon_value(a->language->lexicon, class_name(a->groups[first].victim_class));
     m.data = (uint32_t)a->list_count++;
@@ -229,7 +223,7 @@ static void add_lists(Groups *g, uint32_t first, uint32_t count)
 {
     count_by_list(g, first, count);
     const GroupRecord *opening = &g->a->groups[first];
-    bool including = groups_before(g, opening_of(opening), g->including); /* "including guards" is no subject */
+    bool including = groups_before(g, groups_opening(opening), g->including); /* "including guards" is no subject */
     bool oblique = including || is_oblique(g, opening) || is_holder(g, opening) || is_relative_object(g, opening) ||
                    says_whose(g, opening);
     if (!first_is_sum(g, first, count) && !first_has_others(g, first, count)) {
@@ -282,6 +276,13 @@ static bool is_modifier(const Groups *g, const GroupRecord *group, const GroupRe
     return true;
 }
 
+/* "Four | of the nine". */
+static bool is_some_of(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    return group->bare && next->bare && group->count != MENTION_NONE && next->count != MENTION_NONE &&
+           g->a->counts[group->count].quantity.low < g->a->counts[next->count].quantity.low;
+}
+
 /* Whether nothing between the tokens is a clause of its own: a place, a rank, a name. */
 static bool is_verbless(const Groups *g, uint32_t first, uint32_t last)
 {
@@ -326,7 +327,7 @@ static bool leaves_preposition(const Groups *g, const GroupRecord *opening, cons
     enum { AT_FRONT = 2 };
     if (!is_oblique(g, opening) || opening->bodies)
         return false;
-    const Mention *preposition = groups_before(g, opening_of(opening), g->closed[0]);
+    const Mention *preposition = groups_before(g, groups_opening(opening), g->closed[0]);
     uint32_t front = g->a->tokens.sentences[analysis_sentence(g->a, opening->first)].first;
     bool comma = groups_is_sign(g, last->last, ',');
     bool conjunction = groups_before(g, next->first, g->conjunction) != NULL;
@@ -342,20 +343,10 @@ static bool speaks(const Groups *g, const GroupRecord *last, const GroupRecord *
     if (!groups_is_sign(g, last->last, ',') || (next->first != last->last + 1 && !next->additional))
         return false;
     const GroupRecord *speaker = next;
-    while (speaker + 1 < end && speaker[1].first == behind_joint(g, speaker) && speaker[1].first > speaker->last)
+    while (speaker + 1 < end && speaker[1].first == groups_behind_joint(g, speaker) && speaker[1].first > speaker->last)
         speaker++;
     const Mention *say = groups_at(g, speaker->last, g->say);
     return say && analysis_takes_clause(g->a, say);
-}
-
-/* "The mayor's brother": last only says whose next is. */
-static bool is_owner(const Groups *g, const GroupRecord *last, const GroupRecord *next)
-{
-    if (next->prefaced && next->owner_first >= last->first && next->owner_first < last->last)
-        return last->described;
-    const Mention *clitic = groups_at(g, last->last, g->possessive);
-    bool attached = last->last < g->a->tokens.count && !(g->a->tokens.tokens[last->last].flags & TOKEN_SPACE_BEFORE);
-    return clitic && attached && next->first == last->last && next->possessed && last->described;
 }
 
 /* "Two unhurt clerks". */
@@ -370,12 +361,29 @@ static bool is_unharmed(const Groups *g, const GroupRecord *group)
 /* Next goes on with what last began: "and", a comma, nothing between them. */
 static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next)
 {
-    bool beside = next->first == behind_joint(g, last) || next->first == behind_with(g, last, next);
+    bool beside = next->first == groups_behind_joint(g, last) || next->first == behind_with(g, last, next);
     bool near = beside && last->last < next->first && groups_same_sentence(g, last->first, next->first) &&
                 !begins_own_clause(g, opening, next) && !leaves_preposition(g, opening, last, next) &&
                 !groups_leaves_opening(g, opening, last, next);
     return !next->picked && is_unharmed(g, opening) == is_unharmed(g, next) &&
            (near || is_far_joined(g, opening, last, next));
+}
+
+/* "Five members of the mayor | 's extended family": behind the noun that the mayor owns; the token itself where he owns none. */
+static uint32_t behind_owned(const Groups *g, uint32_t token)
+{
+    enum { LONGEST = 3 };
+    const Mention *clitic = groups_at(g, token, g->possessive);
+    if (!clitic || (g->a->tokens.tokens[token].flags & TOKEN_SPACE_BEFORE))
+        return token;
+    uint32_t end = token;
+    for (uint32_t t = clitic->last; t < clitic->last + LONGEST && groups_same_sentence(g, token, t); t++) {
+        if (!(g->a->tokens.tokens[t].flags & TOKEN_WORD) || !groups_is_modifier(g, t))
+            break;
+        if (str_find(analysis_word(g->a, t), STR("noun"), 0) < SIZE_MAX)
+            end = t + 1;
+    }
+    return end;
 }
 
 /* Next is no group beside last but a part of it, and is taken in. */
@@ -386,7 +394,9 @@ static bool is_taken_in(const Groups *g, GroupRecord *last, const GroupRecord *n
         return true;
     }
     if (is_modifier(g, last, next)) {
-        last->last = next->last;
+        last->partitive = last->partitive || is_some_of(g, last, next);
+        last->whole = last->partitive ? next->count : last->whole;
+        last->last = behind_owned(g, next->last);
         last->named = last->named || next->named; /* "the head of the family, Juan Sol" */
         return true;
     }
@@ -402,73 +412,6 @@ static bool is_taken_in(const Groups *g, GroupRecord *last, const GroupRecord *n
     return true;
 }
 
-/* How many named persons stand in a row from `next` on; 0 where others follow and only names may. */
-static int64_t names_in_row(const Groups *g, const GroupRecord *next, bool only)
-{
-    const GroupRecord *end = g->a->groups + g->a->group_count;
-    int64_t n = 0;
-    while (next < end && next->named && next->described) {
-        n++;
-        if (next + 1 == end || behind_joint(g, next) != next[1].first || next[1].first == next->last)
-            return n;
-        next++;
-    }
-    return only ? 0 : n;
-}
-
-/* "their children: | Juan Sol, 7, and Rosa Sol", "her two sons, | Juan Sol and Pedro Sol", "their children – | a son, Juan
- * Sol, ...": the noun only says what each of those behind it is. */
-static bool is_label(const Groups *g, const GroupRecord *last, const GroupRecord *next)
-{
-    uint32_t at = last->last;
-    bool colon = groups_is_sign(g, at, ':');
-    bool dash = at < g->a->tokens.count && analysis_is_dash(groups_text(g, at));
-    bool comma = groups_is_sign(g, at, ',');
-    if (!last->many || last->bodies || last->named || !groups_same_sentence(g, last->first, next->first) ||
-        next->first != (colon || dash || comma ? at + 1 : at))
-        return false;
-    const CountRecord *count = last->count == MENTION_NONE ? NULL : &g->a->counts[last->count];
-    if (count && count->form != COUNT_WORD)
-        return last->possessed && count->range.low == count->range.high &&
-               names_in_row(g, next, false) == count->range.low;
-    bool direct = next->first == at; /* "their sons | 8-year-old Juan and 6-year-old Pedro" */
-    bool kin = last->possessed && (colon || dash || direct || (comma && names_in_row(g, next, true) > 1));
-    return next->described ? next->named && (kin || colon) : kin && next->possessed;
-}
-
-/* The named behind a label are what it says, but for those whose age says otherwise. */
-static void take_label(const Groups *g, const GroupRecord *label, GroupRecord *group)
-{
-    bool own_noun =
-        group->possessed || groups_at(g, group->first, g->determiner); /* "their daughters Ana Bek and | a son" */
-    if (!label->many || !group->named || !group->described || own_noun)
-        return;
-    group->victim_class = join_class(label->victim_class, group->victim_class);
-    group->subgroups |= label->subgroups;
-    if (label->subgroups & SUBGROUP_CHILDREN)
-        group->subgroups &= ~(unsigned)(SUBGROUP_WOMEN | SUBGROUP_MEN);
-    groups_take_age(g, group);
-}
-
-/* Next takes the place of last, of whom it tells more: last is its owner or says what it is. True where it did. */
-static bool takes_place(const Groups *g, GroupRecord *last, const GroupRecord *next, GroupRecord *label)
-{
-    if (is_owner(g, last, next)) {
-        uint32_t first = opening_of(last);
-        *last = *next;
-        last->owner_first = first;
-        return true;
-    }
-    if (!is_label(g, last, next))
-        return false;
-    *label = *last;
-    *last = *next;
-    last->owner_first = opening_of(label);
-    last->prefaced = true;
-    take_label(g, label, last);
-    return true;
-}
-
 /* Joins neighbours into lists; a shared count merges two groups into one. */
 void groups_make_lists(Groups *g)
 {
@@ -480,14 +423,14 @@ void groups_make_lists(Groups *g)
     GroupRecord label = {0};
     for (size_t i = 0; i < a->group_count; i++) {
         GroupRecord *last = kept > 0 ? &a->groups[kept - 1] : NULL;
-        if (last && takes_place(g, last, &a->groups[i], &label))
+        if (last && groups_takes_place(g, last, &a->groups[i], &label))
             continue;
         bool joined = last && is_joined(g, &a->groups[list_first], last, &a->groups[i]) &&
                       !speaks(g, last, &a->groups[i], &a->groups[a->group_count]);
         if (last && is_taken_in(g, last, &a->groups[i], joined))
             continue;
         label.many = label.many && joined;
-        take_label(g, &label, &a->groups[i]);
+        groups_take_label(g, &label, &a->groups[i]);
         if (!joined && kept > 0)
             add_lists(g, list_first, (uint32_t)kept - list_first);
         if (!joined)

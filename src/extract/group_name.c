@@ -394,13 +394,21 @@ static bool is_object(const Groups *g, uint32_t token)
     return noun && !analysis_attr(g->a, noun, "object");
 }
 
-/* "Killed the deal", "shot the gun": whatever the phrase ends in, or what no person is killed with. */
+/* "Killed the deal". */
 static bool holds_thing(const Groups *g, uint32_t first, uint32_t last)
 {
     for (uint32_t t = first; t < last; t++)
         if (groups_at(g, t, g->things[2]))
             return true;
-    return last > first && mention_covers_any(&g->a->mentions, last - 1, &g->things_any);
+    return false;
+}
+
+/* "Shot his gun", "shot the car": who is killed is somebody, whatever the noun; who or what is shot may be a thing. */
+static bool is_shot_thing(const Groups *g, uint32_t object, uint32_t last)
+{
+    const Mention *verb = groups_before(g, object, g->verbs[0]);
+    return verb && str_equal(analysis_value(g->a, verb), STR("shot")) &&
+           mention_covers_any(&g->a->mentions, last - 1, &g->things_any);
 }
 
 static unsigned capitals_between(const Groups *g, uint32_t first, uint32_t last)
@@ -460,7 +468,8 @@ static void take_object(Groups *g, uint32_t t)
     uint32_t noun = determiner ? determiner->last : t;
     uint32_t end = groups_at(g, noun, g->count) ? noun : phrase_end(g, noun);
     bool named = !determiner && capitals_between(g, t, end) >= 2;
-    if (end == noun || groups_begins(g, end - 1, g->noun_head) || holds_thing(g, noun, end) || (!determiner && !named))
+    if (end == noun || groups_begins(g, end - 1, g->noun_head) || holds_thing(g, noun, end) ||
+        is_shot_thing(g, t, end) || (!determiner && !named))
         return;
     if (determiner && opens_behind_comma(g, t, noun, end))
         return;

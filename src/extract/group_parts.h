@@ -176,6 +176,24 @@ bool groups_is_described_again(const Groups *g, const GroupRecord *group, const 
 bool groups_leaves_opening(const Groups *g, const GroupRecord *opening, const GroupRecord *last,
                            const GroupRecord *next);
 
+/* The first token of the group with whose it is: "the mayor's brother". */
+static inline uint32_t groups_opening(const GroupRecord *group)
+{
+    return group->owner_first > 0 ? group->owner_first : group->first;
+}
+
+/* The token behind ", and" or the like after the group; the group's end itself when nothing joins. */
+uint32_t groups_behind_joint(const Groups *g, const GroupRecord *group);
+
+VictimClass groups_join_class(VictimClass x, VictimClass y);
+
+/* Next takes the place of last, of whom it tells more (group_label.c): last is its owner, or the label of it and of those who
+ * follow. True where it did. */
+bool groups_takes_place(const Groups *g, GroupRecord *last, const GroupRecord *next, GroupRecord *label);
+
+/* The named behind a label are what it says, but for those whose age says otherwise. */
+void groups_take_label(const Groups *g, const GroupRecord *label, GroupRecord *group);
+
 uint32_t groups_add(Groups *g, GroupRecord record);
 
 /* The finders, in the order in which they run (group.c). */

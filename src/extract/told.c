@@ -84,7 +84,7 @@ void told_link_outcomes(Analysis *a, const Claim *again, const GroupRecord *grou
     if (before < 0)
         return;
     bool same = again->count_form == COUNT_DESCRIBED && a->claims[before].count_form == COUNT_DESCRIBED;
-    bool some = group->part && a->claims[before].count.low > again->count.low;
+    bool some = (group->part || group->picked) && a->claims[before].count.low > again->count.low;
     a->claims[before].struck = a->claims[before].struck || same || some;
 }
 
@@ -103,7 +103,7 @@ Claim *told_already(const Analysis *a, Outcome outcome, Span victims)
 
 bool told_is_of_more(const Analysis *a, const Claim *told, const GroupRecord *group)
 {
-    return group->of && group->count != MENTION_NONE && told->has_count &&
+    return group->partitive && group->count != MENTION_NONE && told->has_count &&
            a->counts[group->count].quantity.low < told->count.low;
 }
 

@@ -1,0 +1,73 @@
+#include "extract/casualty_parts.h"
+
+/* The aside ", including ..." right behind the group, or NULL. */
+static const Mention *parts_behind(const Casualties *c, uint32_t token)
+{
+    if (token >= c->a->tokens.count)
+        return NULL;
+    for (uint32_t m = c->a->mentions.at[token]; m != MENTION_NONE; m = c->a->mentions.items[m].next) {
+        const Mention *mention = &c->a->mentions.items[m];
+        if (mention->cls == c->parts && analysis_attr(c->a, mention, "parts"))
+            return mention;
+    }
+    return NULL;
+}
+
+/* The same behind the verb, over the asides between: "Ten people were killed in Goma on Monday, including ...". */
+const Mention *parts_after(const Casualties *c, uint32_t token)
+{
+    enum { MAX_ASIDES = 3 };
+    for (int i = 0; i < MAX_ASIDES; i++) {
+        const Mention *parts = parts_behind(c, token);
+        if (parts)
+            return parts;
+        uint32_t m =
+            token < c->a->tokens.count && c->aside ? mention_at(&c->a->mentions, token, c->aside) : MENTION_NONE;
+        if (m == MENTION_NONE)
+            return NULL;
+        token = c->a->mentions.items[m].last;
+    }
+    return NULL;
+}
+
+/* The same at the end of the clause: "19 killed in the bombing of a home in Goma, among them seven children". */
+static const Mention *parts_at_end(const Casualties *c, uint32_t token)
+{
+    enum { REACH = 24 };
+    const Analysis *a = c->a;
+    const uint16_t others[] = {c->groups, c->active, c->passive, c->bare};
+    uint32_t end = token < a->tokens.count ? a->tokens.sentences[analysis_sentence(a, token)].last : token;
+    for (uint32_t t = token; t < end && t < token + REACH; t++) {
+        const Mention *parts = parts_behind(c, t);
+        if (parts)
+            return harm_has(a, parts, "all") ? NULL : parts;
+        for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+            if (mention_begins(&a->mentions, t, others[i]))
+                return NULL; /* the parts are of those told in between */
+        }
+    }
+    return NULL;
+}
+
+/* The same between the group and its verb: "Ten people of four villages, including two girls, whom ... were killed". */
+const Mention *parts_within(const Casualties *c, uint32_t first, uint32_t last)
+{
+    for (uint32_t t = first; t < last && t < c->a->tokens.count; t++) {
+        const Mention *parts = parts_behind(c, t);
+        if (parts && !analysis_attr(c->a, parts, "all"))
+            return parts;
+    }
+    return NULL;
+}
+
+const Mention *parts_of(const Casualties *c, const Harm *harm, const GroupRecord *group)
+{
+    const Mention *aside = parts_behind(c, group->last);
+    if (!aside && harm->single)
+        aside = parts_after(c, harm->match->last);
+    if (!aside && harm->single)
+        aside = parts_within(c, group->last, harm->match->last);
+    if (!aside && harm->single && group->many)
+        aside = parts_at_end(c, harm->match->last);
+    return aside;
+}

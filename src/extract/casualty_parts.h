@@ -1,0 +1,17 @@
+/*
+ * casualty_parts — the aside that tells who were among a group: "including three children", "six men and four women". It stands
+ * right behind the group, within its clause, or behind the verb. Internal to casualty*.c.
+ */
+#ifndef DAYBOOK_EXTRACT_CASUALTY_PARTS_H
+#define DAYBOOK_EXTRACT_CASUALTY_PARTS_H
+
+#include "extract/casualty_harm.h"
+
+/* The aside that tells the group's parts, NULL where none does. */
+const Mention *parts_of(const Casualties *c, const Harm *harm, const GroupRecord *group);
+
+/* Only that behind the verb, which ends before the token; only that in [first, last). */
+const Mention *parts_after(const Casualties *c, uint32_t token);
+const Mention *parts_within(const Casualties *c, uint32_t first, uint32_t last);
+
+#endif

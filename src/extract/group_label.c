@@ -1,0 +1,80 @@
+/*
+ * A noun in front that is nobody beside those behind it: whose they are ("the mayor's | brother"), or what each of them is
+ * ("their children: | Ana Bek and Juan Sol").
+ */
+#include "extract/group_parts.h"
+
+/* "The mayor's brother": last only says whose next is. */
+static bool is_owner(const Groups *g, const GroupRecord *last, const GroupRecord *next)
+{
+    if (next->prefaced && next->owner_first >= last->first && next->owner_first < last->last)
+        return last->described || last->definite;
+    const Mention *clitic = groups_at(g, last->last, g->possessive);
+    bool attached = last->last < g->a->tokens.count && !(g->a->tokens.tokens[last->last].flags & TOKEN_SPACE_BEFORE);
+    return clitic && attached && next->first == last->last && next->possessed && (last->described || last->definite);
+}
+
+/* How many named persons stand in a row from `next` on; 0 where others follow and only names may. */
+static int64_t names_in_row(const Groups *g, const GroupRecord *next, bool only)
+{
+    const GroupRecord *end = g->a->groups + g->a->group_count;
+    int64_t n = 0;
+    while (next < end && next->named && next->described) {
+        n++;
+        if (next + 1 == end || groups_behind_joint(g, next) != next[1].first || next[1].first == next->last)
+            return n;
+        next++;
+    }
+    return only ? 0 : n;
+}
+
+/* "their children: | Juan Sol, 7, and Rosa Sol", "her two sons, | Juan Sol and Pedro Sol", "their children – | a son, Juan
+ * Sol, ...": the noun only says what each of those behind it is. */
+static bool is_label(const Groups *g, const GroupRecord *last, const GroupRecord *next)
+{
+    uint32_t at = last->last;
+    bool colon = groups_is_sign(g, at, ':');
+    bool dash = at < g->a->tokens.count && analysis_is_dash(groups_text(g, at));
+    bool comma = groups_is_sign(g, at, ',');
+    if (!last->many || last->bodies || last->named || !groups_same_sentence(g, last->first, next->first) ||
+        next->first != (colon || dash || comma ? at + 1 : at))
+        return false;
+    const CountRecord *count = last->count == MENTION_NONE ? NULL : &g->a->counts[last->count];
+    if (count && count->form != COUNT_WORD)
+        return last->possessed && count->range.low == count->range.high &&
+               names_in_row(g, next, false) == count->range.low;
+    bool direct = next->first == at; /* "their sons | 8-year-old Juan and 6-year-old Pedro" */
+    bool kin = last->possessed && (colon || dash || direct || (comma && names_in_row(g, next, true) > 1));
+    return next->described ? next->named && (kin || colon) : kin && next->possessed;
+}
+
+void groups_take_label(const Groups *g, const GroupRecord *label, GroupRecord *group)
+{
+    bool own_noun =
+        group->possessed || groups_at(g, group->first, g->determiner); /* "their daughters Ana Bek and | a son" */
+    if (!label->many || !group->named || !group->described || own_noun)
+        return;
+    group->victim_class = groups_join_class(label->victim_class, group->victim_class);
+    group->subgroups |= label->subgroups;
+    if (label->subgroups & SUBGROUP_CHILDREN)
+        group->subgroups &= ~(unsigned)(SUBGROUP_WOMEN | SUBGROUP_MEN);
+    groups_take_age(g, group);
+}
+
+bool groups_takes_place(const Groups *g, GroupRecord *last, const GroupRecord *next, GroupRecord *label)
+{
+    if (is_owner(g, last, next)) {
+        uint32_t first = groups_opening(last);
+        *last = *next;
+        last->owner_first = first;
+        return true;
+    }
+    if (!is_label(g, last, next))
+        return false;
+    *label = *last;
+    *last = *next;
+    last->owner_first = groups_opening(label);
+    last->prefaced = true;
+    groups_take_label(g, label, last);
+    return true;
+}
