@@ -324,6 +324,14 @@ static bool are_picked(const Analysis *a, const Mention *aside)
     return parts && a->groups[parts->first_group].picked;
 }
 
+/* "14 were killed, of whom six were women": the six, told of as a part of the 14 already, are women. */
+static void label_told(const Analysis *a, const Harm *harm, const GroupRecord *group)
+{
+    Claim *told = told_already(a, harm->outcome, mention_tokens_span(&a->tokens, group->first, group->last));
+    if (told && told->part_of >= 0 && told->subgroups == 0)
+        told->subgroups = group->subgroups;
+}
+
 /* "12 deaths", "the death toll rose to 12": a figure without a group. */
 static void add_bare_claim(Casualties *c, const Harm *harm, const Attr *count)
 {
@@ -335,6 +343,8 @@ static void add_bare_claim(Casualties *c, const Harm *harm, const Attr *count)
     GroupRecord group = {.first = m->first, .last = m->last, .count = m->data, .many = true, .bare = true};
     group.subgroups = harm->part && harm->label ? harm->label->subgroups : 0; /* "one of the dead was a child" */
     Claim *claim = add_claim(c, harm, &group);
+    if (!claim)
+        label_told(c->a, harm, &group);
     if (claim && harm_has(c->a, harm->match, "there")) /* "12 in Lahore and nine in Quetta" */
         claim->place = claim_place(c->a, &c->a->tokens.sentences[analysis_sentence(c->a, m->first)], claim->count_span);
     if (claim && harm->noun && harm_is_definite(c, m->first))
@@ -384,7 +394,7 @@ static void add_match(Casualties *c, const Mention *match)
     const GroupList *list = list_of(a, analysis_attr(a, match, "victims"));
     harm.single = list && list->group_count == 1;
     harm.first_group = list ? list->first_group : 0;
-    harm.listed = list && (list->group_count > 1 || harm_has(a, match, "beside")); /* "along with his driver" */
+    harm.listed = (list && list->group_count > 1) || harm_has(a, match, "beside"); /* "along with his driver" */
     for (uint32_t i = 0; list && i < list->group_count; i++)
         add_group_claim(c, &harm, list->first_group + i);
     if (!list && harm_has(a, match, "count"))
