@@ -61,6 +61,8 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     /* lists over ranks and places */
     {"Rebels killed the head of the district and three of his sons.", "killed 1;killed 3;"},
     {"The driver of a bus and his son were shot dead.", "killed 1;killed 1;"},
+    {"A guard, who was on his way home, and a clerk were hurt.", "injured 1;injured 1;"},
+    {"A guard, who had fled, was hurt.", "injured 1;"},
     {"The driver of a bus spoke and his son was shot dead.", "killed 1;"},
     {"The mayor was killed, along with his wife, on the bridge.", "killed 1;killed 1;"},
     {"Delvadon and his driver were seriously wounded.", "injured 1;injured 1;"},

@@ -14,17 +14,17 @@ static int by_first(const void *x, const void *y)
     return (a->first > b->first) - (a->first < b->first);
 }
 
-/* The comma that ends what a relative clause says of a named person: "Juan Sol, who was a baker, | Rosa Paz"; the group's end
- * where none stands there, or where it tells of people or harm. */
+/* The comma that ends what a relative clause says: "Juan Sol, who was a baker, | Rosa Paz", "a guard, who lived there, | and a
+ * clerk"; the group's end where none stands there, or where it tells of people or harm. */
 static uint32_t behind_relative(const Groups *g, const GroupRecord *group)
 {
     enum { LONGEST = 14 };
-    if (!group->named || !groups_is_sign(g, group->last, ',') || !groups_at(g, group->last + 1, g->closed[5]))
+    if (!groups_is_sign(g, group->last, ',') || !groups_at(g, group->last + 1, g->closed[5]))
         return group->last;
     ClassSet harm = class_set_of(g->verbs, 5);
     for (uint32_t t = group->last + 2; t < group->last + LONGEST && groups_same_sentence(g, group->last, t); t++) {
         if (groups_is_sign(g, t, ','))
-            return t;
+            return group->named || groups_at(g, t + 1, g->conjunction) ? t : group->last;
         if (g->owner[t] != MENTION_NONE || groups_begins_any(g, t, &harm))
             break;
     }
