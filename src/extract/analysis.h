@@ -23,7 +23,7 @@ typedef struct {
 
 /* A noun phrase of people: "at least 10 officers and policemen", "his wife", "20" (were hurt). */
 typedef struct {
-    uint32_t first;        /* tokens, count and determiner included */
+    uint32_t first; /* tokens, count and determiner included */
     uint32_t last;
     uint32_t owner_first; /* "the mayor's brother": where the mayor begins, 0 where no owner stands before the group */
     VictimClass victim_class;
