@@ -136,12 +136,21 @@ static bool opens_with_cue(const Attribution *attribution, Span evidence, Span c
            evidence.start < cue.end && content.start < evidence.end && evidence.end <= content.end;
 }
 
+/* "[Ten rebels], the army said, [were killed]": the passage begins in one part of what is said and ends in the next, its source between. */
+static bool bridges(Span source, Span one, Span two, Span evidence)
+{
+    return !span_is_empty(source) && one.end <= source.start && source.end <= two.start &&
+           one.start <= evidence.start && evidence.start < one.end && two.start < evidence.end &&
+           evidence.end <= two.end;
+}
+
 static bool covers(const Attribution *attribution, Span evidence)
 {
     for (size_t k = 0; k < attribution->content_count; k++) {
         Span content = attribution->content[k];
         if ((content.start <= evidence.start && evidence.end <= content.end) ||
-            opens_with_cue(attribution, evidence, content))
+            opens_with_cue(attribution, evidence, content) ||
+            (k > 0 && bridges(attribution->source, attribution->content[k - 1], content, evidence)))
             return true;
     }
     return false;

@@ -171,6 +171,19 @@ static void a_denial_reaches_what_it_names_first(void **state)
     arena_destroy(arena);
 }
 
+static void a_passage_may_go_on_behind_the_speaker(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    bool blanket = false;
+    Str split = STR("Ten men, the army said, were killed.");
+    const Attribution *army =
+        source_for(analyse(arena, split), span_of(split, "Ten men, the army said, were killed"), &blanket);
+    assert_non_null(army);
+    assert_true(str_equal(army->speaker, STR("army")));
+    arena_destroy(arena);
+}
+
 static void a_statement_is_made_of_a_reaction_and_not_of_a_figure(void **state)
 {
     (void)state;
@@ -196,6 +209,7 @@ int main(void)
         cmocka_unit_test(what_is_condemned_is_not_vouched_for),
         cmocka_unit_test(a_figure_that_is_put_somewhere_is_of_who_puts_it),
         cmocka_unit_test(a_denial_reaches_what_it_names_first),
+        cmocka_unit_test(a_passage_may_go_on_behind_the_speaker),
         cmocka_unit_test(a_statement_is_made_of_a_reaction_and_not_of_a_figure),
     };
     return cmocka_run_group_tests(tests, load, unload);
