@@ -1,5 +1,6 @@
 #include "extract/blanket.h"
 
+#include "extract/cue.h"
 #include "extract/letterhead.h"
 
 enum { POST_TOKENS = 24, SCRIPT_NAME_TOKENS = 4, SUBHEAD_TOKENS = 7, TURNS_MIN = 2, SIGNATURE_TOKENS = 14 };
@@ -244,6 +245,17 @@ static bool is_place(const Sayings *all, Range name)
     return place && !place->people && span_holds(place->span, span);
 }
 
+/* "local [police]", not "Police Gazette": the name of a body or role closes the phrase. */
+static bool ends_with_body(const Sayings *all, Range name)
+{
+    for (uint32_t i = name.first; i < name.last; i++) {
+        uint32_t m = mention_at(&all->a->mentions, i, all->syntax->party_class);
+        if (m != MENTION_NONE && all->a->mentions.items[m].last == name.last)
+            return true;
+    }
+    return false;
+}
+
 /* "Army spokesman: ...", "Local police: ...": the colon behind a body or role that opens the line, set like a sentence; 0 where none does. */
 static uint32_t body_colon(const Sayings *all, uint32_t u)
 {
@@ -251,12 +263,7 @@ static uint32_t body_colon(const Sayings *all, uint32_t u)
     Range name = syntax_phrase(all->syntax, r.first, r.last, false);
     bool body = !range_is_empty(name) && name.last + 1 < r.last && name.last - name.first <= SCRIPT_NAME_TOKENS &&
                 tag_of(all, name.last) == TAG_COLON && !saying_holds(all, name, "COUNT");
-    for (uint32_t i = name.first; body && i < name.last; i++) {
-        uint32_t m = mention_at(&all->a->mentions, i, analysis_class(all->a, "PARTY"));
-        if (m != MENTION_NONE && all->a->mentions.items[m].last == name.last)
-            return name.last;
-    }
-    return 0;
+    return body && ends_with_body(all, name) ? name.last : 0;
 }
 
 /* Whether the word ends a noun phrase of the source: "[a poll] of traders", "[Ann Holm], a clerk". */
@@ -293,23 +300,41 @@ static void headline(Sayings *all, uint32_t u)
     saying_add(all, saying);
 }
 
-/* "Twelve hurt in raid: police" as a headline: a known body or outlet closes it behind its last colon. */
+/* The sign that parts the last words of a line from the rest: a colon, a dash or the opening of a bracket that closes there; the line's end where
+ * none does. */
+static uint32_t last_sign(const Sayings *all, Range line)
+{
+    uint32_t sign = line.last;
+    while (sign > line.first && line.last - sign <= SCRIPT_NAME_TOKENS + 1) {
+        Tag tag = tag_of(all, --sign);
+        if (tag == TAG_COLON || tag == TAG_DASH || tag == TAG_OPEN)
+            return sign;
+    }
+    return line.last;
+}
+
+/* "Twelve hurt in raid: police", "Twelve hurt in raid — police", "Twelve hurt in raid (police)" as a headline: a known body or outlet closes it
+ * behind a sign. */
 static void headline_end(Sayings *all, uint32_t u)
 {
     Range line = all->units[u].tokens;
     while (line.last > line.first && tag_of(all, line.last - 1) == TAG_STOP)
         line.last--;
-    uint32_t colon = line.last;
-    while (colon > line.first && line.last - colon <= SCRIPT_NAME_TOKENS && tag_of(all, colon - 1) != TAG_COLON)
-        colon--;
-    if (!(u == 0 || in_heading(all, u)) || colon <= line.first + 1 || colon == line.last ||
-        tag_of(all, colon - 1) != TAG_COLON)
+    uint32_t sign = last_sign(all, line);
+    if (!(u == 0 || in_heading(all, u)) || sign <= line.first || sign == line.last)
         return;
-    Range name = syntax_phrase(all->syntax, colon, line.last, false);
-    if (name.last != line.last || saying_holds(all, name, "COUNT") || !saying_names_body(all, name))
+    bool bracket = tag_of(all, sign) == TAG_OPEN;
+    if (bracket && mention_covers(&all->a->mentions, sign - 1, all->syntax->party_class))
+        return; /* "an armed group (RDF)": its short name */
+    Range name = syntax_phrase(all->syntax, sign + 1, line.last, false);
+    bool closes = name.last + bracket == line.last && (!bracket || tag_of(all, name.last) == TAG_CLOSE);
+    bool apart = tag_of(all, sign) == TAG_COLON || cue_has_verb(all, line.first, sign);
+    if (tag_of(all, sign) == TAG_DASH && (saying_holds(all, name, "OUTLET") || !ends_with_body(all, name)))
+        return; /* "... - Harbour News": whose page it is */
+    if (!closes || !apart || saying_holds(all, name, "COUNT") || !saying_names_body(all, name))
         return;
-    Saying saying = {.unit = u, .say = MENTION_NONE, .source = name, .cue = {colon - 1, colon}};
-    content_add(&saying, (Range){line.first, colon - 1});
+    Saying saying = {.unit = u, .say = MENTION_NONE, .source = name, .cue = {sign, sign + 1}};
+    content_add(&saying, (Range){line.first, sign});
     saying_add(all, saying);
 }
 

@@ -113,11 +113,20 @@ static Range with_aside(const Cue *c, Range source)
     return closes && cue_tag(all, more.first) == TAG_DET ? (Range){source.first, more.last} : source;
 }
 
+/* "[per] the ministry", ", [per] police", not "per village": a preposition of frame y means somebody behind a comma or before a definite phrase. */
+static bool is_of_words(const Cue *c, Range source)
+{
+    Tag opens = cue_tag(c->all, source.first);
+    bool definite =
+        opens == TAG_DET || opens == TAG_POSS || (c->all->a->tokens.tokens[source.first].flags & TOKEN_CAPITAL) != 0;
+    return !saying_frames(c->all, c->say, 'y') || definite || cue_tag(c->all, c->verb - (c->verb > 0)) == TAG_COMMA;
+}
+
 /* "according to X, ..." and "..., according to X". */
 void cue_preposition(Cue *c)
 {
     Range source = with_list(c, syntax_phrase(c->all->syntax, c->after, c->unit->tokens.last, true));
-    if (range_is_empty(source))
+    if (range_is_empty(source) || !is_of_words(c, source))
         return;
     source = with_aside(c, source);
     source.last = cue_past_relative(c->all, source.last, c->unit->tokens.last);
