@@ -34,6 +34,8 @@ static bool inverted(Cue *c)
     bool quoted = cue_ends_quote(all, c->group - 1);
     if (!quoted && (cue_tag(all, c->group - 1) != TAG_COMMA || saying_frames(all, c->say, 'd')))
         return false; /* "a fund, called the Mill Trust, will" */
+    if (!quoted && saying_frames(all, c->say, 'i') && !str_equal(saying_attr(all, c->say, all->act), STR("claim")))
+        return false; /* "Storm floods Lund, threatens the coast" */
     if (cue_tag(all, c->verb) == TAG_ING)
         return false;
     Range source = cue_inverted_source(all, c);

@@ -60,6 +60,13 @@ static uint32_t before_next_question(const Sayings *all, Range content)
     return content.last;
 }
 
+/* Nothing but a name: "a claim [Hamas] denied". */
+static bool is_name(const Sayings *all, Range source)
+{
+    return cue_tag(all, source.first) == TAG_NOUN && (all->a->tokens.tokens[source.first].flags & TOKEN_CAPITAL) &&
+           !(all->a->tokens.tokens[source.first - 1].flags & TOKEN_CAPITAL);
+}
+
 /* "[a claim] the army denied.": the object stands before the subject, and nothing behind the verb. */
 static Range left_object(const Cue *c, Range source)
 {
@@ -68,7 +75,7 @@ static Range left_object(const Cue *c, Range source)
     Tag opens = cue_tag(all, source.first);
     bool there = saying_frames(all, c->say, 'o') && !range_is_empty(source) && source.last == c->group &&
                  source.first > c->unit->tokens.first && cue_tag(all, source.first - 1) == TAG_NOUN &&
-                 (opens == TAG_DET || opens == TAG_PRON || opens == TAG_POSS) &&
+                 (opens == TAG_DET || opens == TAG_PRON || opens == TAG_POSS || is_name(all, source)) &&
                  (content_is_end(all, c->after, c->unit->tokens.last) || next == TAG_COMMA || next == TAG_CONJ ||
                   syntax_is_finite(next));
     return there ? syntax_subject(all->syntax, c->unit->tokens.first, source.first)

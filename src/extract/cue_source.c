@@ -216,6 +216,23 @@ static Range nearest(const Sayings *all, Range source)
     return source;
 }
 
+/* ", a claim [the army] denied", ", a figure [Reyes] disputed": of an article with a noun of saying and a name behind it the name alone. */
+static Range behind_object(const Cue *c, Range source)
+{
+    const Sayings *all = c->all;
+    const Token *tokens = all->a->tokens.tokens;
+    const uint16_t figure = analysis_class(all->a, "FIGURE_WORD");
+    if (range_is_empty(source) || cue_tag(all, source.first) != TAG_DET || !saying_frames(all, c->say, 'o'))
+        return source;
+    for (uint32_t i = source.first + 1; i + 1 < source.last && cue_tag(all, i) == TAG_NOUN; i++) {
+        bool said =
+            mention_begins(&all->a->mentions, i, all->say_class) || mention_begins(&all->a->mentions, i, figure);
+        if (said && !(tokens[i].flags & TOKEN_CAPITAL) && (tokens[i + 1].flags & TOKEN_CAPITAL))
+            return (Range){i + 1, source.last};
+    }
+    return source;
+}
+
 /* The subject before the verb, without times and channels. */
 Range cue_source_before(Cue *c)
 {
@@ -224,7 +241,7 @@ Range cue_source_before(Cue *c)
     Range giver = hands_out(c);
     if (!range_is_empty(giver))
         return giver;
-    Range source = syntax_subject(all->syntax, floor, c->group);
+    Range source = behind_object(c, syntax_subject(all->syntax, floor, c->group));
     if (cue_tag(all, c->verb) == TAG_ING && cue_before(c) == TAG_NOUN && is_channel(all, c->group - 1)) {
         Range main = main_subject(all, c->unit, c->group);
         return range_is_empty(main) ? source : main; /* "In a statement announcing the choice, the union ..." */
