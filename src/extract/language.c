@@ -24,10 +24,10 @@ static const char *const KEPT_CLASSES[] = {"SPLIT",       "TOPIC",       "DEMONY
 
 /* Classes of which stages ask only where their words stand. Together they have half of all words. */
 static const char *const BARE_CLASSES[] = {
-    "WORD",         "PLACE_WORD", "PLACE_BEFORE", "PLACE_LINK",  "PLACE_LIST", "PLACE_ORG",
-    "PLACE_AFTER",  "PLACE_ACTS", "PLACE_CIVIC",  "PLACE_SIDE",  "PLACE_AREA", "NOUN_HEAD",
-    "TPAST",        "NP_STOP",    "DEFINITE",     "ACT_BE",      "LIST_AND",   "CLAUSE_BREAK",
-    "NOT_HAPPENED", "ENDING",     "COMMON",       "FIGURE_WORD", "BODY_NOUN",
+    "WORD",        "PLACE_WORD",  "PLACE_BEFORE", "PLACE_LINK",   "PLACE_LIST",   "PLACE_ORG", "PLACE_AFTER",
+    "PLACE_ACTS",  "PLACE_CIVIC", "PLACE_SIDE",   "PLACE_AREA",   "NOUN_HEAD",    "TPAST",     "NP_STOP",
+    "DEFINITE",    "ACT_BE",      "LIST_AND",     "CLAUSE_BREAK", "NOT_HAPPENED", "ENDING",    "COMMON",
+    "FIGURE_WORD", "BODY_NOUN",   "IDENTITY",     "LIKENESS",
 };
 
 /* Is the file one of a folder of that name with that ending? */

@@ -30,6 +30,13 @@ typedef struct Syntax {
     uint16_t time_class;
     uint16_t party_class;
     uint16_t say_class;
+    uint16_t outlet_class;
+    uint16_t count_class;
+    uint16_t identity_class; /* "from": behind a comma it leads to who somebody is; "like" (likeness_class) does not */
+    uint16_t likeness_class;
+    uint16_t called_class;
+    uint16_t scale_class;
+    uint16_t currency_class;
 } Syntax;
 
 /* Tags every token: once a document, when it is first asked for. */

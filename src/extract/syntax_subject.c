@@ -143,6 +143,17 @@ static uint32_t drop_leading(const Syntax *s, uint32_t first, uint32_t end)
     return first;
 }
 
+/* "It needs $20 million [experts] say it costs": behind a currency's sign stands a sum. */
+static uint32_t past_money(const Syntax *s, uint32_t floor, uint32_t first, uint32_t end)
+{
+    uint32_t past = first;
+    if (first == floor || !mention_begins(&s->a->mentions, first - 1, s->currency_class))
+        return first;
+    while (past < end && (s->tags[past] == TAG_NUMBER || mention_begins(&s->a->mentions, past, s->scale_class)))
+        past++;
+    return past < end ? past : first;
+}
+
 /* Without a time at the end: "officials on Friday said". */
 static uint32_t before_time(const Syntax *s, uint32_t floor, uint32_t end)
 {
@@ -154,6 +165,14 @@ static uint32_t before_time(const Syntax *s, uint32_t floor, uint32_t end)
     return end;
 }
 
+/* "a man identified [as] Amir": between a participle and a name. */
+static bool leads_name(const Syntax *s, uint32_t floor, uint32_t i)
+{
+    Tag before = i > floor ? (Tag)s->tags[i - 1] : TAG_STOP;
+    return s->tags[i] == TAG_SUB && (before == TAG_PRET || before == TAG_PART) && s->tags[i + 1] == TAG_NOUN &&
+           (s->a->tokens.tokens[i + 1].flags & TOKEN_CAPITAL) && str_begins(analysis_word(s->a, i), STR("manner"));
+}
+
 /* Leftwards over prepositions and adverbs, and over a time before an agent: "a note sent out [in May 2015] by Khan". */
 static uint32_t before_hanging(const Syntax *s, uint32_t floor, uint32_t first)
 {
@@ -161,7 +180,7 @@ static uint32_t before_hanging(const Syntax *s, uint32_t floor, uint32_t first)
     uint32_t verb = first;
     while (verb > floor && first - verb < REACH) {
         Tag step = (Tag)s->tags[verb - 1];
-        bool link = step == TAG_PREP || step == TAG_ADV || step == TAG_TO;
+        bool link = step == TAG_PREP || step == TAG_ADV || step == TAG_TO || leads_name(s, floor, verb - 1);
         bool agent = str_begins(analysis_word(s->a, verb), STR("agent"));
         uint32_t time = agent ? before_time(s, floor, verb) : verb;
         if (!link && time == verb)
@@ -181,7 +200,8 @@ static uint32_t before_reduced(const Syntax *s, uint32_t floor, uint32_t first)
         return first;
     Tag tag = (Tag)s->tags[verb - 1];
     bool participle = (tag == TAG_PRET || tag == TAG_PART) && s->tags[verb - 2] == TAG_NOUN &&
-                      (verb < first || syntax_past_time(s, first) > first);
+                      (verb < first || syntax_past_time(s, first) > first ||
+                       mention_begins(&s->a->mentions, verb - 1, s->called_class)); /* "a man [named] Amir" */
     bool passive = false;
     uint32_t group = syntax_group_start(s, floor, verb - 1, &passive);
     Tag pronoun = group >= floor + 2 ? (Tag)s->tags[group - 1] : TAG_STOP;
@@ -240,7 +260,7 @@ static Range phrase_left(const Syntax *s, uint32_t floor, uint32_t end)
             break;
         i--;
     }
-    uint32_t first = drop_leading(s, i, end);
+    uint32_t first = past_money(s, floor, drop_leading(s, i, end), end);
     bool denied =
         first > floor && s->tags[first - 1] == TAG_NEG && (first == floor + 1 || s->tags[first - 2] == TAG_CONJ);
     return (Range){first - denied, end}; /* "[Not] everyone said" */
@@ -310,16 +330,39 @@ static uint32_t before_links(const Syntax *s, uint32_t floor, uint32_t first)
     return first;
 }
 
-/* The phrase with the aside behind it, unless that tells what else it does: "The clerk, [waving a flag], said", "Reyes, [who says it is
- * late], called". */
-static Range with_aside(const Syntax *s, Range head, uint32_t end)
+/* ", [like the mayor]", ", [in a statement]", ", [waving a flag]": what stands there tells when or how, not who; "of Lund", "from the ministry",
+ * "including Lund" and "for whom he works" do. */
+static bool is_circumstance(const Syntax *s, uint32_t i)
 {
-    uint32_t first = head.last + 1;
-    Tag tag = first < end ? (Tag)s->tags[first] : TAG_STOP;
-    bool clause = tag == TAG_PRET || tag == TAG_PART || tag == TAG_ING || hangs_conjunction(s, first);
-    for (uint32_t i = first; i < end && tag == TAG_WH && !clause; i++)
-        clause = mention_begins(&s->a->mentions, i, s->say_class) && syntax_is_verb((Tag)s->tags[i]);
-    return (Range){head.first, clause ? head.last : end};
+    Tag tag = (Tag)s->tags[i];
+    if (mention_begins(&s->a->mentions, i, s->likeness_class) && s->tags[i + 1] != TAG_COMMA)
+        return true;
+    bool who = mention_begins(&s->a->mentions, i, s->identity_class) || s->tags[i + 1] == TAG_WH;
+    return tag == TAG_PRET || tag == TAG_PART || tag == TAG_ING || hangs_conjunction(s, i) || (tag == TAG_PREP && !who);
+}
+
+/* "Reyes, [who says it is late], called": the relative clause tells what else the subject says. */
+static bool says_itself(const Syntax *s, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end && s->tags[first] == TAG_WH; i++) {
+        if (mention_begins(&s->a->mentions, i, s->say_class) && syntax_is_verb((Tag)s->tags[i]))
+            return true;
+    }
+    return false;
+}
+
+/* The phrase with the asides behind it, as far as they tell who it is: "[The clerk, Ann Holm], waving a flag, said". */
+static Range with_asides(const Syntax *s, Range head, uint32_t end)
+{
+    Tag opens = (Tag)s->tags[head.last + 1];
+    bool relative = opens == TAG_WH || opens == TAG_POSS; /* "Khan, whose daughter, in a red coat, stood by," */
+    if (says_itself(s, head.last + 1, end))
+        return head;
+    for (uint32_t i = head.last; i + 1 < end && !relative; i++) {
+        if (s->tags[i] == s->tags[head.last] && is_circumstance(s, i + 1))
+            return (Range){head.first, i};
+    }
+    return (Range){head.first, end};
 }
 
 /* The phrase before the aside, or asides, that a comma or dash at end - 1 closes. */
@@ -343,12 +386,12 @@ static Range subject_before_asides(const Syntax *s, uint32_t floor, uint32_t end
             return (Range){inner.first, end}; /* "Two days before the vote, Khan, a lawyer, said" */
         inner = head;
         if (!range_is_empty(head) && (first == floor || s->tags[first - 1] != TAG_COMMA))
-            return with_aside(s, head, end);
+            return with_asides(s, head, end);
     }
     if (open == end - 1)
         return (Range){end, end};
     Range head = phrase_left(s, floor, open);
-    return range_is_empty(head) ? (Range){end, end} : with_aside(s, head, end);
+    return range_is_empty(head) ? (Range){end, end} : with_asides(s, head, end);
 }
 
 /* Without a lone word or adverb between commas: "officials, however, said", "clerks, for example, said". */

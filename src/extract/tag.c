@@ -45,6 +45,7 @@ enum { CACHE_SLOTS = 64 };
 typedef struct {
     const Analysis *a;
     uint16_t say_class;
+    uint16_t party_class;
     uint16_t form;
     uint32_t values[CACHE_SLOTS];
     uint64_t bits[CACHE_SLOTS];
@@ -60,6 +61,15 @@ static uint64_t bits_of(Tags *t, uint32_t value)
         t->bits[slot] = tags_named(lexicon_value_name(t->a->language->lexicon, value));
     }
     return t->bits[slot];
+}
+
+/* What names somebody may be a noun, whatever else the word is ("a war monitor"); in capitals it is nothing else ("the WHO"). */
+static uint64_t with_name(const Tags *t, uint32_t i, uint64_t bits)
+{
+    uint16_t flags = t->a->tokens.tokens[i].flags;
+    if (bits == 0 || !mention_begins(&t->a->mentions, i, t->party_class))
+        return bits;
+    return (flags & TOKEN_UPPER) && !(flags & TOKEN_SHOUTED) ? BIT(TAG_NOUN) : bits | BIT(TAG_NOUN);
 }
 
 /* The tags that the lexicon allows a token; 0 = it knows none. */
@@ -84,6 +94,7 @@ static uint64_t allowed(Tags *t, uint32_t i)
         if (unknown && bits == BIT(TAG_BASE))
             bits |= BIT(TAG_NOUN); /* "a heated [debate about]" */
     }
+    bits = with_name(t, i, bits);
     if (bits == 0 && !(list->tokens[i].flags & TOKEN_CAPITAL))
         bits = language_ending_tags(a->language, span_text(list->text, list->tokens[i].span));
     return bits;
@@ -185,10 +196,10 @@ static bool quote_before(const uint8_t *tags, uint32_t first, uint32_t i)
            (i >= first + 3 && tags[i - 2] == TAG_NOUN && tags[i - 3] == TAG_MARK);
 }
 
-static bool ends_party(const Syntax *s, uint32_t end)
+static bool ends_name(const Syntax *s, uint32_t end, uint16_t cls)
 {
-    enum { PARTY_TOKENS = 5 };
-    uint32_t m = mention_over(&s->a->mentions, end - 1, s->party_class, PARTY_TOKENS);
+    enum { NAME_TOKENS = 5 };
+    uint32_t m = mention_over(&s->a->mentions, end - 1, cls, NAME_TOKENS);
     return m != MENTION_NONE && s->a->mentions.items[m].last == end;
 }
 
@@ -298,6 +309,22 @@ static bool is_voice(const Syntax *s, const Sentence *sentence, uint32_t i)
            (i + 1 >= sentence->last || (parts_of(s, i + 1) & BIT(TAG_STOP)));
 }
 
+/* "kills [twelve]", "kills [at least twelve]", not "around [noon]"; of a verb of saying only where somebody is named: "police report [twelve] dead", not
+ * "the raid claims [twelve] lives". */
+static bool begins_figure(const Syntax *s, uint32_t i)
+{
+    return mention_begins(&s->a->mentions, i, s->count_class) && syntax_past_time(s, i) == i &&
+           syntax_past_time(s, i + 1) == i + 1 &&
+           (!begins_saying(s, i - 1) || ends_name(s, i - 1, s->party_class) || ends_name(s, i - 1, s->outlet_class));
+}
+
+/* "..., the paper reports[, citing] police": a comma with a participle of saying behind it. */
+static bool leads_participle(const Syntax *s, const Sentence *sentence, uint32_t comma)
+{
+    return comma + 1 < sentence->last && (parts_of(s, comma) & BIT(TAG_COMMA)) != 0 &&
+           (parts_of(s, comma + 1) & BIT(TAG_ING)) != 0 && begins_saying(s, comma + 1);
+}
+
 /* "a firm [that might]": behind the word "that" and a verb. */
 static bool leads_relative(const Syntax *s, const Sentence *sentence, uint32_t i)
 {
@@ -345,7 +372,7 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
         .quote_before = quote_before(tags, sentence->first, i),
         .name_before = open && is_name(s, tags, noun, i - 1),
         .phrase = open && phrase_at(s, i),
-        .party_before = open && (bits & BIT(TAG_BASE)) != 0 && ends_party(s, i),
+        .party_before = open && (bits & BIT(TAG_BASE)) != 0 && ends_name(s, i, s->party_class),
         .plural_before = plural || plural_head,
         .one_before = plural && head != noun && !plural_head,
         .plural_in_clause = left->plural,
@@ -354,7 +381,7 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
         .alone = stands_alone(s, left, i),
         .opens = (before_last & OPENS_CLAUSE) != 0,
         .opens_sentence = (before_last & OPENS_CLAUSE & ~(BIT(TAG_COMMA) | BIT(TAG_DASH))) != 0,
-        .closes = left->alone && i + 2 >= sentence->last,
+        .closes = left->alone && (i + 2 >= sentence->last || leads_participle(s, sentence, i + 1)),
         .capital = i > sentence->first && is_capital(left, flags),
         .second = i == sentence->first + 1,
         .relative_before = open && left->last == TAG_THAT && before_last == BIT(TAG_NOUN) && !begins_saying(s, i - 2),
@@ -362,6 +389,7 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
         .voice = left->last == TAG_COMMA && is_voice(s, sentence, i + 2),
         .parallel_ing = left->ing,
         .parallel_base = left->base,
+        .next_figure = open && !last && begins_figure(s, i + 1),
         .next_capital = !left->title && (next & TOKEN_CAPITAL) != 0 && syntax_past_time(s, i + 1) == i + 1,
     };
 }
@@ -381,6 +409,14 @@ static void step(const Syntax *s, uint32_t i, Tag tag, Left *left)
     left->last = tag;
     if (tag != TAG_ADV && tag != TAG_NEG)
         left->before = tag;
+}
+
+/* "Lund[.]com": a full stop with no space around it, before a small letter. */
+static bool is_dot_in_name(const TokenList *list, const Sentence *sentence, uint32_t i, Tag before)
+{
+    uint16_t next = i + 1 < sentence->last ? list->tokens[i + 1].flags : TOKEN_SPACE_BEFORE;
+    return before == TAG_NOUN && !(list->tokens[i].flags & TOKEN_SPACE_BEFORE) && (next & TOKEN_WORD) &&
+           !(next & (TOKEN_SPACE_BEFORE | TOKEN_CAPITAL));
 }
 
 /* "the council - all of it - agreed": a hyphen set as a dash. */
@@ -412,6 +448,8 @@ static void tag_sentence(const Syntax *s, const Sentence *sentence, uint8_t *tag
         Tag tag = tag_at(s, sentence, tags, &left, i);
         if (tag == TAG_SIGN)
             tag = sign_in_name(list, i, i + 1 < sentence->last ? list->tokens[i + 1].flags : 0, left.last);
+        if (tag == TAG_STOP && is_dot_in_name(list, sentence, i, left.last))
+            tag = TAG_NOUN;
         if (tag == TAG_HYPHEN && is_spaced(list, sentence, i))
             tag = TAG_DASH;
         if (tag == TAG_HYPHEN && left.last == TAG_HYPHEN && i > 0) {
@@ -438,10 +476,18 @@ const Syntax *syntax_read(Analysis *a)
                   .count = count,
                   .time_class = analysis_class(a, "TIME"),
                   .party_class = analysis_class(a, "PARTY"),
-                  .say_class = analysis_class(a, "SAY")};
+                  .say_class = analysis_class(a, "SAY"),
+                  .outlet_class = analysis_class(a, "OUTLET"),
+                  .count_class = analysis_class(a, "COUNT"),
+                  .identity_class = analysis_class(a, "IDENTITY"),
+                  .likeness_class = analysis_class(a, "LIKENESS"),
+                  .called_class = analysis_class(a, "CALLED"),
+                  .scale_class = analysis_class(a, "NUMBER_SCALE"),
+                  .currency_class = analysis_class(a, "NOT_COUNT_BEFORE")};
     Tags *t = ARENA_NEW(a->arena, Tags);
     t->a = a;
-    t->say_class = analysis_class(a, "SAY");
+    t->say_class = s->say_class;
+    t->party_class = s->party_class;
     t->form = lexicon_attr(a->language->lexicon, STR("form"));
     for (uint32_t i = 0; i < count; i++)
         bits[i] = allowed(t, i);

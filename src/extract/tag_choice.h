@@ -32,7 +32,8 @@ typedef struct {
     bool parallel_ing;     /* a participle stood in the sentence before */
     bool parallel_base;    /* an infinitive did */
     bool next_capital;
-    bool second; /* of its sentence */
+    bool next_figure; /* a count that is no time follows: "Blast kills twelve" */
+    bool second;      /* of its sentence */
 } Choice;
 
 /* Most words are what they are whatever stands around them: what tag_settle would say of these, without a look. */
