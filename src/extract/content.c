@@ -146,6 +146,13 @@ static uint32_t inner_limit(const Sayings *all, const Unit *unit)
     return limit;
 }
 
+/* "[70 people dead] after the raid": says something without a verb. */
+static bool tells_harm(const Sayings *all, uint32_t from, uint32_t limit)
+{
+    enum { NEAR = 4 };
+    return saying_holds(all, (Range){from, from + NEAR < limit ? from + NEAR : limit}, "HARM_ADJ");
+}
+
 static Range bounded(const Sayings *all, uint32_t from, uint32_t limit, uint32_t say)
 {
     Tag tag = content_tag(all, from, limit);
@@ -159,7 +166,8 @@ static Range bounded(const Sayings *all, uint32_t from, uint32_t limit, uint32_t
     if (saying_frames(all, say, 't') && (tag == TAG_PRON || content_clause_ahead(all, from, limit)))
         return (Range){from, content_clause_end(all, from, limit)};
     uint32_t number = from + (tag == TAG_ADV);
-    if (content_tag(all, number, limit) == TAG_NUMBER && !saying_frames(all, say, 'o') && !saying_frames(all, say, 'a'))
+    if (content_tag(all, number, limit) == TAG_NUMBER && !saying_frames(all, say, 'o') &&
+        !saying_frames(all, say, 'a') && !tells_harm(all, number, limit))
         return (Range){from, from}; /* "added 40 jobs" */
     if (saying_frames(all, say, 'c') && !content_quote(all, from))
         return (Range){from, from}; /* "assumed a post" */

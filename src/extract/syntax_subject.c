@@ -298,7 +298,7 @@ static uint32_t apposition_start(const Syntax *s, uint32_t floor, uint32_t close
             Tag inner = (Tag)s->tags[i];
             bool fits = inner == TAG_NOUN || inner == TAG_DET || inner == TAG_POSS || inner == TAG_WH ||
                         inner == TAG_NUMBER || inner == TAG_PART || inner == TAG_PRET || inner == TAG_ING ||
-                        inner == TAG_ADV || inner == TAG_PREP || hangs_conjunction(s, i) ||
+                        inner == TAG_ADV || inner == TAG_PREP || inner == TAG_WHADV || hangs_conjunction(s, i) ||
                         (inner == TAG_SUB && (s->allowed[i] & BIT(TAG_ADV))); /* "Khan, once a clerk," */
             Tag before = i - 1 > floor ? (Tag)s->tags[i - 2] : TAG_STOP;
             if (fits && !own_clause(s, i, close) &&
@@ -338,7 +338,8 @@ static bool is_circumstance(const Syntax *s, uint32_t i)
     if (mention_begins(&s->a->mentions, i, s->likeness_class) && s->tags[i + 1] != TAG_COMMA)
         return true;
     bool who = mention_begins(&s->a->mentions, i, s->identity_class) || s->tags[i + 1] == TAG_WH;
-    return tag == TAG_PRET || tag == TAG_PART || tag == TAG_ING || hangs_conjunction(s, i) || (tag == TAG_PREP && !who);
+    return tag == TAG_PRET || tag == TAG_PART || tag == TAG_ING || tag == TAG_WHADV || hangs_conjunction(s, i) ||
+           (tag == TAG_PREP && !who);
 }
 
 /* "Reyes, [who says it is late], called": the relative clause tells what else the subject says. */

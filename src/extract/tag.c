@@ -1,43 +1,5 @@
 #include "extract/tag_choice.h"
-
-static const struct {
-    const char *text;
-    Tag tag;
-} SIGNS[] = {
-    {",", TAG_COMMA},
-    {".", TAG_STOP},
-    {"!", TAG_STOP},
-    {"?", TAG_STOP},
-    {";", TAG_SEMI},
-    {":", TAG_COLON},
-    {"(", TAG_OPEN},
-    {")", TAG_CLOSE},
-    {"[", TAG_OPEN},
-    {"]", TAG_CLOSE},
-    {"-", TAG_HYPHEN},
-    {"--", TAG_DASH},
-    {"\xe2\x80\x93", TAG_DASH},
-    {"\xe2\x80\x94", TAG_DASH},
-    {"\xe2\x80\x95", TAG_DASH},
-    {"\"", TAG_MARK},
-    {"\xe2\x80\x9c", TAG_MARK},
-    {"\xe2\x80\x9d", TAG_MARK},
-    {"''", TAG_MARK},
-    {"``", TAG_MARK},
-    {"\xe2\x80\x98", TAG_MARK},
-    {"\xe2\x80\x99", TAG_MARK},
-    {"\xe2\x80\xa6", TAG_DASH},
-};
-
-static Tag sign_tag(const TokenList *list, uint32_t i)
-{
-    Str text = span_text(list->text, list->tokens[i].span);
-    for (size_t k = 0; k < sizeof SIGNS / sizeof SIGNS[0]; k++) {
-        if (str_is(text, SIGNS[k].text))
-            return SIGNS[k].tag;
-    }
-    return TAG_SIGN;
-}
+#include "extract/tag_sign.h"
 
 /* The tags of values met so far, by the value's number: few distinct ones fill a text. */
 enum { CACHE_SLOTS = 64 };
@@ -78,7 +40,7 @@ static uint64_t allowed(Tags *t, uint32_t i)
     const Analysis *a = t->a;
     const TokenList *list = &a->tokens;
     if (list->tokens[i].flags & TOKEN_PUNCT)
-        return BIT(sign_tag(list, i));
+        return BIT(tag_sign(list, i));
     if (list->tokens[i].flags & TOKEN_NUMBER)
         return BIT(TAG_NUMBER);
     uint64_t bits = a->language->word_tags[list->tokens[i].word];
@@ -139,19 +101,6 @@ static bool plural_possessive(const TokenList *list, const Sentence *sentence, u
         return false;
     return str_ends(span_text(list->text, list->tokens[i - 1].span), STR("s")) &&
            (list->tokens[i + 1].flags & TOKEN_SPACE_BEFORE) && !(list->tokens[i].flags & TOKEN_QUOTED);
-}
-
-/* "Marks & Sons", "Times/Channel 5": a sign between two capitals is part of a name; "24/7" is one number. */
-static Tag sign_in_name(const TokenList *list, uint32_t i, uint16_t next, Tag before)
-{
-    Str text = span_text(list->text, list->tokens[i].span);
-    bool slash = str_equal(text, STR("/"));
-    if (slash && before == TAG_NUMBER && (next & TOKEN_NUMBER))
-        return TAG_NUMBER;
-    bool joins = (str_equal(text, STR("&")) || slash) && before == TAG_NOUN;
-    bool inside = before == TAG_NOUN && !(list->tokens[i].flags & TOKEN_SPACE_BEFORE) && (next & TOKEN_WORD) &&
-                  !(next & TOKEN_SPACE_BEFORE); /* a letter lost in copying */
-    return inside || (joins && (next & TOKEN_CAPITAL)) ? TAG_NOUN : TAG_SIGN;
 }
 
 bool syntax_ends_plural(const Syntax *s, uint32_t i, Tag tag)
@@ -305,12 +254,14 @@ static bool begins_saying(const Syntax *s, uint32_t i)
 /* A verb of saying that closes the sentence: "..., mining records [show]." */
 static bool is_voice(const Syntax *s, const Sentence *sentence, uint32_t i)
 {
-    return i < sentence->last && (parts_of(s, i) & FINITE) != 0 && begins_saying(s, i) &&
+    if (i >= sentence->last)
+        return false;
+    uint64_t verb = FINITE | (syntax_ends_plural(s, i - 1, TAG_NOUN) ? BIT(TAG_BASE) : 0);
+    return (parts_of(s, i) & verb) != 0 && begins_saying(s, i) &&
            (i + 1 >= sentence->last || (parts_of(s, i + 1) & BIT(TAG_STOP)));
 }
 
-/* "kills [twelve]", "kills [at least twelve]", not "around [noon]"; of a verb of saying only where somebody is named: "police report [twelve] dead", not
- * "the raid claims [twelve] lives". */
+/* "kills [twelve]", not "around [noon]"; of a verb of saying only behind somebody: not "the raid claims [twelve] lives". */
 static bool begins_figure(const Syntax *s, uint32_t i)
 {
     return mention_begins(&s->a->mentions, i, s->count_class) && syntax_past_time(s, i) == i &&
@@ -386,7 +337,8 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
         .second = i == sentence->first + 1,
         .relative_before = open && left->last == TAG_THAT && before_last == BIT(TAG_NOUN) && !begins_saying(s, i - 2),
         .relative = open && leads_relative(s, sentence, i + 1),
-        .voice = left->last == TAG_COMMA && is_voice(s, sentence, i + 2),
+        .voice = (left->last == TAG_COMMA || (left->last == TAG_MARK && before_last == BIT(TAG_COMMA))) &&
+                 is_voice(s, sentence, i + 2),
         .parallel_ing = left->ing,
         .parallel_base = left->base,
         .next_figure = open && !last && begins_figure(s, i + 1),
@@ -411,21 +363,6 @@ static void step(const Syntax *s, uint32_t i, Tag tag, Left *left)
         left->before = tag;
 }
 
-/* "Lund[.]com": a full stop with no space around it, before a small letter. */
-static bool is_dot_in_name(const TokenList *list, const Sentence *sentence, uint32_t i, Tag before)
-{
-    uint16_t next = i + 1 < sentence->last ? list->tokens[i + 1].flags : TOKEN_SPACE_BEFORE;
-    return before == TAG_NOUN && !(list->tokens[i].flags & TOKEN_SPACE_BEFORE) && (next & TOKEN_WORD) &&
-           !(next & (TOKEN_SPACE_BEFORE | TOKEN_CAPITAL));
-}
-
-/* "the council - all of it - agreed": a hyphen set as a dash. */
-static bool is_spaced(const TokenList *list, const Sentence *sentence, uint32_t i)
-{
-    return i > sentence->first && i + 1 < sentence->last && (list->tokens[i].flags & TOKEN_SPACE_BEFORE) &&
-           (list->tokens[i + 1].flags & TOKEN_SPACE_BEFORE);
-}
-
 static Tag tag_at(const Syntax *s, const Sentence *sentence, const uint8_t *tags, const Left *left, uint32_t i)
 {
     const TokenList *list = &s->a->tokens;
@@ -446,12 +383,7 @@ static void tag_sentence(const Syntax *s, const Sentence *sentence, uint8_t *tag
     Left left = {.before = TAG_STOP, .last = TAG_STOP, .title = titled(list, sentence)};
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         Tag tag = tag_at(s, sentence, tags, &left, i);
-        if (tag == TAG_SIGN)
-            tag = sign_in_name(list, i, i + 1 < sentence->last ? list->tokens[i + 1].flags : 0, left.last);
-        if (tag == TAG_STOP && is_dot_in_name(list, sentence, i, left.last))
-            tag = TAG_NOUN;
-        if (tag == TAG_HYPHEN && is_spaced(list, sentence, i))
-            tag = TAG_DASH;
+        tag = tag_sign_between(list, sentence, i, left.last, tag);
         if (tag == TAG_HYPHEN && left.last == TAG_HYPHEN && i > 0) {
             tag = TAG_DASH;
             tags[i - 1] = TAG_DASH;
