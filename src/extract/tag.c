@@ -251,6 +251,12 @@ static bool begins_saying(const Syntax *s, uint32_t i)
     return mention_at(&s->a->mentions, i, s->say_class) != MENTION_NONE;
 }
 
+/* A comma stands just before, or one inside the marks of a quotation that closes there. */
+static bool behind_comma(const Left *left, uint64_t before_last)
+{
+    return left->last == TAG_COMMA || (left->last == TAG_MARK && before_last == BIT(TAG_COMMA));
+}
+
 /* A verb of saying that closes the sentence: "..., mining records [show]." */
 static bool is_voice(const Syntax *s, const Sentence *sentence, uint32_t i)
 {
@@ -262,18 +268,18 @@ static bool is_voice(const Syntax *s, const Sentence *sentence, uint32_t i)
 }
 
 /* "kills [twelve]", not "around [noon]"; of a verb of saying only behind somebody: not "the raid claims [twelve] lives". */
-static bool begins_figure(const Syntax *s, uint32_t i)
+static bool begins_figure(const Syntax *s, const Sentence *sentence, uint32_t i)
 {
-    return mention_begins(&s->a->mentions, i, s->count_class) && syntax_past_time(s, i) == i &&
+    return i < sentence->last && mention_begins(&s->a->mentions, i, s->count_class) && syntax_past_time(s, i) == i &&
            syntax_past_time(s, i + 1) == i + 1 &&
            (!begins_saying(s, i - 1) || ends_name(s, i - 1, s->party_class) || ends_name(s, i - 1, s->outlet_class));
 }
 
-/* "..., the paper reports[, citing] police": a comma with a participle of saying behind it. */
-static bool leads_participle(const Syntax *s, const Sentence *sentence, uint32_t comma)
+/* Nothing but the final stop is left at the token, or a comma with a participle of saying behind it: "..., the paper reports[, citing] police". */
+static bool closes(const Syntax *s, const Sentence *sentence, uint32_t i)
 {
-    return comma + 1 < sentence->last && (parts_of(s, comma) & BIT(TAG_COMMA)) != 0 &&
-           (parts_of(s, comma + 1) & BIT(TAG_ING)) != 0 && begins_saying(s, comma + 1);
+    return i + 1 >= sentence->last || ((parts_of(s, i) & BIT(TAG_COMMA)) != 0 &&
+                                       (parts_of(s, i + 1) & BIT(TAG_ING)) != 0 && begins_saying(s, i + 1));
 }
 
 /* "a firm [that might]": behind the word "that" and a verb. */
@@ -332,16 +338,15 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
         .alone = stands_alone(s, left, i),
         .opens = (before_last & OPENS_CLAUSE) != 0,
         .opens_sentence = (before_last & OPENS_CLAUSE & ~(BIT(TAG_COMMA) | BIT(TAG_DASH))) != 0,
-        .closes = left->alone && (i + 2 >= sentence->last || leads_participle(s, sentence, i + 1)),
+        .closes = left->alone && closes(s, sentence, i + 1),
         .capital = i > sentence->first && is_capital(left, flags),
         .second = i == sentence->first + 1,
         .relative_before = open && left->last == TAG_THAT && before_last == BIT(TAG_NOUN) && !begins_saying(s, i - 2),
         .relative = open && leads_relative(s, sentence, i + 1),
-        .voice = (left->last == TAG_COMMA || (left->last == TAG_MARK && before_last == BIT(TAG_COMMA))) &&
-                 is_voice(s, sentence, i + 2),
+        .voice = behind_comma(left, before_last) && is_voice(s, sentence, i + 2),
         .parallel_ing = left->ing,
         .parallel_base = left->base,
-        .next_figure = open && !last && begins_figure(s, i + 1),
+        .next_figure = open && begins_figure(s, sentence, i + 1),
         .next_capital = !left->title && (next & TOKEN_CAPITAL) != 0 && syntax_past_time(s, i + 1) == i + 1,
     };
 }
