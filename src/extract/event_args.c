@@ -65,12 +65,26 @@ static uint32_t clause_end(const EventWords *w, uint32_t behind)
     return t;
 }
 
+/* "police sources", "Workers' Union", "National Guard": the noun is part of a body's name and not its head, or names a force
+ * of the state. */
+static bool is_in_party(const EventWords *w, const Mention *m)
+{
+    enum { NAME_WORDS = 6 };
+    uint32_t at = mention_over(&w->a->mentions, m->first, w->names->classes[WORDS_PARTY], NAME_WORDS);
+    if (at == MENTION_NONE)
+        return false;
+    const Mention *party = &w->a->mentions.items[at];
+    return party->last > m->last || (party->first < m->first && event_actor(w->a, party) == ACTOR_STATE);
+}
+
 /* The target that begins at a token, and whether it is a person. */
 static uint32_t target_at(const EventWords *w, uint32_t t, bool *human)
 {
     uint32_t m = event_at(w, t, WORDS_TARGET);
     uint32_t h = event_at(w, t, WORDS_TARGET_HUMAN);
     const Mention *items = w->a->mentions.items;
+    if (h != MENTION_NONE && is_in_party(w, &items[h]))
+        h = MENTION_NONE;
     *human = h != MENTION_NONE && (m == MENTION_NONE || items[h].last > items[m].last);
     return *human ? h : m;
 }
@@ -138,7 +152,8 @@ static void targets_right(const EventWords *w, uint32_t t, uint32_t end, bool pe
             continue;
         }
         const Mention *m = &w->a->mentions.items[at];
-        bool listed = since == first || (is_joined(w, since, t) && !acts(w, event_phrase_right(w, m->last)));
+        bool joined = is_joined(w, since, t);
+        bool listed = joined ? !acts(w, event_phrase_right(w, m->last)) : since == first;
         if (listed && !is_inner(w, m) && !event_is_armed(w, m->first)) {
             add_target(w, m, human, out);
             event_cover(out, m->first, human ? event_phrase_right(w, m->last) : m->last);
@@ -153,6 +168,25 @@ static void targets_right(const EventWords *w, uint32_t t, uint32_t end, bool pe
 static bool is_pronoun(const EventWords *w, uint32_t t)
 {
     return event_begins(w, t, WORDS_PRONOUN) && !event_begins(w, t, WORDS_RELATIVE);
+}
+
+/* "two men in the bus were shot", "a bus with clerks was bombed", "the home of the mayor was burned": where somebody was, who
+ * was there and whose it is are no subject. "One of the cars" is. */
+static bool is_aside(const EventWords *w, uint32_t start, const Mention *m, uint32_t verb)
+{
+    for (uint32_t t = m->last; t < verb; t++) {
+        if (event_begins(w, t, WORDS_RELATIVE)) /* "a call by the mayor, | who was shot" */
+            return false;
+    }
+    uint32_t t = event_phrase_left(w, m->first);
+    while (t > start && event_is_specifier(w, t - 1) && !event_begins(w, t - 1, WORDS_ON))
+        t--;
+    if (t > start && event_begins(w, t - 1, WORDS_ASIDE))
+        return true;
+    if (t < start + 2 || !event_begins(w, t - 1, WORDS_ON))
+        return false;
+    bool of = event_begins(w, t - 1, WORDS_OF);
+    return !of || event_covers(w, t - 2, WORDS_TARGET) || event_covers(w, t - 2, WORDS_TARGET_HUMAN);
 }
 
 /* The nearest target before the verb of a passive, with the list that it ends. */
@@ -170,8 +204,10 @@ static void targets_left(const EventWords *w, uint32_t start, uint32_t before, b
         if (at == MENTION_NONE || (people && !human))
             continue;
         const Mention *m = &w->a->mentions.items[at];
-        if (m->last > before || is_inner(w, m) || event_is_armed(w, m->first))
+        if (m->last > before || is_inner(w, m) || event_is_armed(w, m->first) || is_aside(w, start, m, before))
             continue;
+        if (since != before && !is_joined(w, m->last, since))
+            return;
         add_target(w, m, human, out);
         event_cover(out, m->first, m->last);
         since = m->first;

@@ -110,6 +110,12 @@ static bool hits_place(const EventWords *w, const Mention *trigger)
     return false;
 }
 
+/* "A storm hit a school", where nobody is said to have done it, nor with what. */
+static bool is_by_nature(const EventWords *w, const Mention *trigger, const EventArgs *args)
+{
+    return event_begins(w, trigger->first, WORDS_BY_NATURE) && !args->actor && args->tactics.count == 0;
+}
+
 static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger, const EventArgs *args)
 {
     bool hit = args->targets.count > 0 || args->somebody;
@@ -122,7 +128,7 @@ static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger,
     case WORDS_HIT: return args->tactics.count > 0;
     case WORDS_WEAK:
         return (hit || is_hurt_by(w, trigger) || (args->actor && hits_place(w, trigger))) &&
-               !is_seizure(w, trigger, args);
+               !is_seizure(w, trigger, args) && !is_by_nature(w, trigger, args);
     /* "militants killed" names no killer: somebody harmed must follow, or the killer behind "by" */
     case WORDS_KILL: return args->actor && (hit || args->last > trigger->last);
     case WORDS_DAMAGE:

@@ -31,21 +31,15 @@ static bool is_joint(const EventWords *w, uint32_t t)
     return sign == ',' || sign == ';' || event_covers(w, t, WORDS_AND);
 }
 
-/* "16-year-old": the number is part of the word. */
-static bool joins_next(const EventWords *w, uint32_t t, uint32_t end)
-{
-    return t + 1 < end && sign_at(w, t + 1) == '-' && !(w->a->tokens.tokens[t + 1].flags & TOKEN_SPACE_BEFORE);
-}
-
-/* The phrase at t, without its article or number. */
+/* The phrase at t, without its article or number; that of "16-year-old" is part of the word. */
 static Member phrase_at(const EventWords *w, uint32_t t, uint32_t end)
 {
     Member m = {.first = t, .last = t};
-    while (m.first < end && event_is_specifier(w, m.first) && !joins_next(w, m.first, end)) {
+    while (m.first < end && event_is_specifier(w, m.first) && !event_joins_next(w, m.first)) {
         m.counted = true;
         m.first++;
     }
-    m.last = m.first < end && joins_next(w, m.first, end) ? m.first + 1 : m.first;
+    m.last = m.first < end && event_joins_next(w, m.first) ? m.first + 1 : m.first;
     while (m.last < end && m.last < m.first + WORDS_MOST && event_in_phrase(w, m.last))
         m.last++;
     return m;
@@ -120,11 +114,24 @@ static bool is_fit(const EventWords *w, const Member *m)
     return m->last > m->first && !is_place(w, m);
 }
 
+/* Does a word for people stand in the phrase: "a welder", "his friend Ana Diaz", not "the results"? */
+static bool is_human(const EventWords *w, const Member *m)
+{
+    uint16_t victim = analysis_class(w->a, "VICTIM");
+    for (uint32_t t = m->first; t < m->last; t++) {
+        if (mention_covers(&w->a->mentions, t, victim))
+            return true;
+    }
+    return false;
+}
+
 static bool is_member(const EventWords *w, const Member *m, bool people)
 {
     if (!is_fit(w, m) || has_verb(w, m->last))
         return false;
-    return m->counted || is_known(w, m) || (m->and_before && m->last > m->first + 1) || (people && is_name(w, m));
+    if (people)
+        return is_known(w, m) || is_name(w, m) || is_human(w, m);
+    return m->counted || is_known(w, m) || (m->and_before && m->last > m->first + 1);
 }
 
 /* Behind an age or something in brackets: "Ana Diaz, 42; Juan Paz (a nurse), and …". */

@@ -37,6 +37,7 @@ typedef enum {
     WORDS_BE,
     WORDS_BY,
     WORDS_ON,
+    WORDS_ASIDE, /* "for", "with": what follows is said of the noun before it, and is not hit itself */
     WORDS_AND,
     WORDS_OPEN,
     WORDS_OF,
@@ -48,9 +49,10 @@ typedef enum {
     WORDS_NOT,
     WORDS_THE,
     WORDS_PRONOUN,
-    WORDS_RELATIVE, /* "who", "which" */
-    WORDS_COMMON,   /* nouns that are no names */
-    WORDS_ROLL,     /* "the victims were identified as": names of those hit follow */
+    WORDS_RELATIVE,  /* "who", "which" */
+    WORDS_COMMON,    /* nouns that are no names */
+    WORDS_BY_NATURE, /* "hit" of what a storm or a lorry hits */
+    WORDS_ROLL,      /* "the victims were identified as": names of those hit follow */
     WORDS_COUNT_
 } EventWord;
 

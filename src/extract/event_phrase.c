@@ -45,7 +45,21 @@ bool event_is_verb(const EventWords *w, uint32_t t)
     return event_begins(w, t, WORDS_PAST) || event_begins(w, t, WORDS_HIT) || event_begins(w, t, WORDS_WEAK);
 }
 
-/* A word that may stand inside a noun phrase; so may the hyphen and the clitic between two of them. */
+/* A hyphen between two words, and not a dash. */
+static bool joins(const EventWords *w, uint32_t t)
+{
+    return t + 1 < w->a->tokens.count && sign_at(w, t) == '-' &&
+           !((token_at(w, t)->flags | token_at(w, t + 1)->flags) & TOKEN_SPACE_BEFORE) &&
+           !(token_at(w, t + 1)->flags & TOKEN_PUNCT);
+}
+
+bool event_joins_next(const EventWords *w, uint32_t t)
+{
+    return t + 1 < w->a->tokens.count && joins(w, t + 1);
+}
+
+/* A word that may stand inside a noun phrase; so may the hyphen and the clitic between two of them. The parts of "well-known"
+ * and "brother-in-law" are one word. */
 bool event_in_phrase(const EventWords *w, uint32_t t)
 {
     const Token *token = token_at(w, t);
@@ -53,6 +67,8 @@ bool event_in_phrase(const EventWords *w, uint32_t t)
         return sign_at(w, t) == '-' && !(token->flags & TOKEN_SPACE_BEFORE);
     if (!(token->flags & TOKEN_WORD))
         return (token->flags & TOKEN_NUMBER) == 0;
+    if (event_joins_next(w, t) || (t > 0 && joins(w, t - 1)))
+        return !event_harms(w, t);
     Tag tag = (Tag)w->syntax->tags[t];
     return (tag == TAG_NOUN || tag == TAG_POSS) && !event_stops(w, t) && !event_harms(w, t);
 }
@@ -135,7 +151,7 @@ Str event_printed(const EventWords *w, Span span)
 Str event_target_name(const EventWords *w, const Mention *m, bool human)
 {
     uint32_t first = event_phrase_left(w, m->first);
-    while (first + 1 < m->last && event_stops(w, first))
+    while (first + 1 < m->last && event_stops(w, first) && !event_joins_next(w, first))
         first++;
     Span span = mention_tokens_span(&w->a->tokens, first, event_phrase_right(w, m->last));
     if (!human && !has_name(w, span, m->first))

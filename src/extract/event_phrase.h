@@ -33,6 +33,9 @@ bool event_is_verb(const EventWords *w, uint32_t t);
 /* May the token stand inside a noun phrase? */
 bool event_in_phrase(const EventWords *w, uint32_t t);
 
+/* Is the word joined to the next by a hyphen: "well | -known"? */
+bool event_joins_next(const EventWords *w, uint32_t t);
+
 /* The first token of the phrase whose head begins at first, without its article; and the token behind the phrase
  * whose head ends before last, with a name or "of the …" that follows. */
 uint32_t event_phrase_left(const EventWords *w, uint32_t first);

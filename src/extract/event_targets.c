@@ -7,26 +7,53 @@
 typedef struct {
     uint32_t first;
     uint32_t last;
+    bool apposed; /* what stands before the name only says who that is: "the mayor, Ana Diaz" */
 } TokenRange;
 
-/* The people of a casualty claim without their number: "10 officers", "an additional 10 officers" is officers. */
-static TokenRange people_of(const EventWords *w, const Claim *claim)
+/* A small word, unless it is part of one: "well-known", "brother-in-law". */
+static bool ends_people(const EventWords *w, uint32_t t)
+{
+    return event_stops(w, t) && !event_joins_next(w, t);
+}
+
+/* The people of the victims from the token t on: a noun phrase up to a comma or what ends it. */
+static TokenRange people_from(const EventWords *w, uint32_t t, Span victims)
 {
     const TokenList *tokens = &w->a->tokens;
+    while (t < tokens->count && tokens->tokens[t].span.end <= victims.end && ends_people(w, t))
+        t++;
+    if (t < tokens->count && t > 0 && w->syntax->tags[t] == TAG_POSS && !(tokens->tokens[t].flags & TOKEN_SPACE_BEFORE))
+        t = event_phrase_left(w, t); /* "the judge | 's driver" */
+    uint32_t last = t;
+    uint16_t called = analysis_class(w->a, "CALLED"); /* "a woman | identified as Ana Diaz" */
+    while (last < tokens->count && tokens->tokens[last].span.end <= victims.end && !ends_people(w, last) &&
+           mention_at(&w->a->mentions, last, called) == MENTION_NONE && !event_harms(w, last) &&
+           tokens->text.ptr[tokens->tokens[last].span.start] != ',')
+        last++;
+    return (TokenRange){t, last, false};
+}
+
+static bool ends_in_name(const EventWords *w, TokenRange people)
+{
+    return people.last > people.first && analysis_is_name(w->a, people.last - 1) &&
+           !event_begins(w, people.last - 1, WORDS_TARGET_HUMAN);
+}
+
+/* The people of a casualty claim without their number: "10 officers", "an additional 10 officers" is officers. "Her father,
+ * former governor Ana Paz" is the governor, "a vendor identified as Ana Diaz" is Ana Diaz. */
+static TokenRange people_of(const EventWords *w, const Claim *claim)
+{
     Span victims = claim->victims;
     if (!span_is_empty(claim->count_span) && span_holds(victims, claim->count_span) &&
         claim->count_span.end < victims.end)
         victims.start = claim->count_span.end;
-    uint32_t t = analysis_token(w->a, victims.start);
-    while (t < tokens->count && tokens->tokens[t].span.end <= victims.end && event_stops(w, t))
-        t++;
-    uint32_t last = t;
-    uint16_t called = analysis_class(w->a, "CALLED"); /* "a woman | identified as Ana Diaz" */
-    while (last < tokens->count && tokens->tokens[last].span.end <= victims.end && !event_stops(w, last) &&
-           mention_at(&w->a->mentions, last, called) == MENTION_NONE && !event_harms(w, last) &&
-           tokens->text.ptr[tokens->tokens[last].span.start] != ',')
-        last++;
-    return (TokenRange){t, last};
+    TokenRange people = people_from(w, analysis_token(w->a, victims.start), victims);
+    if (claim->count_form != COUNT_DESCRIBED || ends_in_name(w, people) || people.last >= w->a->tokens.count ||
+        w->a->tokens.tokens[people.last].span.end >= victims.end)
+        return people;
+    TokenRange apposed = people_from(w, people.last + 1, victims);
+    apposed.apposed = true;
+    return ends_in_name(w, apposed) ? apposed : people;
 }
 
 /* "people", "a man": nobody in particular. */
@@ -58,7 +85,7 @@ static Str full_name(const EventWords *w, TokenRange people)
 
 static void add_victims_of(const EventWords *w, const Claim *claim, Names *targets)
 {
-    TokenRange people = is_victim(claim) ? people_of(w, claim) : (TokenRange){0, 0};
+    TokenRange people = is_victim(claim) ? people_of(w, claim) : (TokenRange){0, 0, false};
     if (people.last > people.first && !is_anybody(w, people))
         event_target_add(w, full_name(w, people), people.first, people.last, targets);
 }
@@ -143,7 +170,7 @@ static void add_listed(const EventWords *w, TokenRange people, Names *names)
 {
     uint32_t end = event_sentence(w, people.last - 1)->last;
     EventArgs found = {.first = people.first, .last = people.last};
-    if (people.last < end && event_list_before(w, people.last, LIST_OF_PEOPLE, &found)) {
+    if (people.last < end && !people.apposed && event_list_before(w, people.last, LIST_OF_PEOPLE, &found)) {
         names->count = 0;
         for (size_t i = 0; i < found.targets.count; i++)
             if (!found.targets.armed[i])
@@ -176,7 +203,7 @@ static void set_victims(Analysis *a, const EventWords *w, size_t from)
 {
     for (size_t i = 0; i < from; i++) {
         Claim *harm = &a->claims[i];
-        TokenRange people = is_victim(harm) ? people_of(w, harm) : (TokenRange){0, 0};
+        TokenRange people = is_victim(harm) ? people_of(w, harm) : (TokenRange){0, 0, false};
         if (people.last <= people.first)
             continue;
         Names names;

@@ -31,7 +31,26 @@ static void a_list_of_targets_is_named_to_its_end(void **state)
         {"A bomb exploded near a bank. Those who were wounded are Ana Diaz, 42, and the clerk Juan Paz.",
          {"bank", "Ana Diaz", "clerk Juan Paz"}},
         {"The blast destroyed the bank and caused damage to two homes.", {"bank", "home"}},
-        {"A BOMB EXPLODED IN ALBA. A VENDOR IDENTIFIED AS ANA DIAZ WAS WOUNDED.", {"VENDOR"}},
+        {"A bomb exploded outside a bank, damaging two shops.", {"bank", "shop"}},
+        {"Robbers took two clerks hostage.", {"clerks"}},
+        {"A BOMB EXPLODED IN ALBA. A VENDOR IDENTIFIED AS ANA DIAZ WAS WOUNDED.", {"ANA DIAZ"}},
+        /* people of whom the list knows no word are none; a trade of two words is one target */
+        {"The murder of Ana Diaz, the doubtful results, and a welder was condemned.", {"Ana Diaz"}},
+        {"The murder of Ana Diaz, a nurse, and her companion Juan Paz was condemned.",
+         {"Ana Diaz", "companion Juan Paz"}},
+        {"Gunmen attacked aid workers near Alba.", {"aid workers"}},
+        {"Gunmen attacked medics and two pilgrims.", {"medics", "pilgrims"}},
+        {"Gunmen attacked a bank, police sources said.", {"bank"}},
+        /* words joined by hyphens are one */
+        {"Gunmen kidnapped a well-known banker and his brother-in-law.", {"well-known banker", "brother-in-law"}},
+        {"The president's brother-in-law was kidnapped.", {"president's brother-in-law"}},
+        /* where somebody was, and whose it is, was not hit */
+        {"Diaz, who was at home, was shot.", {"Diaz"}},
+        {"The home of the mayor was burned.", {"home"}},
+        {"A bus with clerks on board was blown up.", {"bus"}},
+        {"A reporter for the Alba radio station was shot dead.", {"reporter"}},
+        {"One of the cars was burned.", {"vehicle"}},
+        {"After the murder of the activists, President Vega decided to act.", {"activists"}},
         /* where all is in capitals a common noun is no name */
         {"GUNMEN KIDNAPPED DIAZ PAZ IN ALBA.", {"DIAZ PAZ"}},
         {"THE COUNTRY SUFFERS THE KIDNAPPING OF HOPE. A BOMB EXPLODED NEAR A BANK IN ALBA.", {"BANK"}},
@@ -66,6 +85,10 @@ static void one_target_has_one_name(void **state)
         {"Gunmen murdered Ana Maria Diaz Paz. The murder of Judge Diaz Paz was condemned.", "Ana Maria Diaz Paz"},
         {"A bomb exploded near the home of Ana Diaz. Gunmen murdered Ana Diaz.", "Ana Diaz"},
         {"Gunmen murdered six Minim monks. They murdered the Minims at dawn.", "Minim monks"},
+        {"Gunmen kidnapped Ana Diaz, a union leader. The murder of the leader was condemned.", "Ana Diaz"},
+        {"Gunmen kidnapped Ana Diaz, a leader. Juan Paz, a leader, met reporters. The murder of the leader was condemned.",
+         "leader"},
+        {"Gunmen kidnapped Ana Diaz, a nun. Rebels murdered two nuns.", "nuns"},
         {"Gunmen kidnapped the mayor of Alba. Others kidnapped the mayor of Brena.", "mayor of Brena"},
     };
     int wrong = 0;
@@ -96,6 +119,8 @@ static void those_harmed_are_targets(void **state)
         {"Ana Diaz, Juan Paz, and Luis Gil were killed.", "Ana Diaz, Juan Paz, Luis Gil; "},
         {"The blast killed Ana Diaz, 42; Juan Paz, 19, and a clerk.", "Ana Diaz, Juan Paz, clerk; "},
         {"THE BLAST KILLED TWO NUNS, POLICE SOURCES AND THE PRESS SAID.", "NUNS; "},
+        {"Gunmen killed her father, former governor Ana Paz, on Monday.", "former governor Ana Paz; "},
+        {"The mayor, Ana Diaz, was killed.", "Ana Diaz; "},
         {"Two people died in a clash between rebels and soldiers.", ""},
         {"Two farmers died in a clash between rebels and soldiers.", "farmers; "},
     };
@@ -134,6 +159,7 @@ static void victims_are_called_by_their_noun(void **state)
     } CASES[] = {
         {"An additional 68 farmers were killed.", "farmers"},
         {"Three members of the Weavers Guild were killed.", "members of the Weavers Guild"},
+        {"The judge's driver was killed.", "judge's driver"},
     };
     for (size_t i = 0; i < COUNT_OF(CASES); i++) {
         Arena *arena = arena_create();

@@ -76,6 +76,9 @@ static const struct { const char *text; const char *type; const char *target; } 
      "Pedro Diaz Salas's private home"},
     {"The rebels used explosives to blow up a bridge.", "bombing", "bridge"},
     {"A BOMB HIT A CIVILIAN HOME ON FRIDAY.", "bombing", "CIVILIAN HOME"},
+    {"Masked men killed two farmers on Friday.", "murder", "farmers"},
+    {"The convent was subjected to artillery fire.", "shelling", "place of worship"},
+    {"Drones struck an oil depot.", "drone attack", "oil or gas site"},
 };
 /* clang-format on */
 
@@ -114,7 +117,9 @@ static void what_did_not_happen_is_no_attack(void **state)
                                         "Officials warned of attacks on banks.",
                                         "They have the means to attack schools.",
                                         "The weapons were seized.",
-                                        "The house was raided."};
+                                        "The house was raided.",
+                                        "A storm hit a school.",
+                                        "A truck hit a bus on the road."};
     int wrong = 0;
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
         Arena *arena = arena_create();

@@ -2,7 +2,10 @@
 
 #include "extract/event_phrase.h"
 
-enum { WORDS_KEPT = 96 }; /* different words of one kind in a report; more are taken for names */
+enum {
+    WORDS_KEPT = 96,  /* different words of one kind in a report; more are taken for names */
+    ALIASES_KEPT = 64 /* people of whom a report says what they are; of more it is not followed */
+};
 
 /* A word of a name. */
 typedef struct {
@@ -16,12 +19,6 @@ typedef struct {
     size_t count;
 } WordSet;
 
-/* What the words of the report's names are. */
-typedef struct {
-    WordSet roles; /* "judge", "Gen.": what somebody is */
-    WordSet links; /* "of": leads to what the thing belongs to */
-} NameWords;
-
 /* A target's name, cut once: it is held against all the others of the report. */
 typedef struct {
     Str text;
@@ -30,6 +27,26 @@ typedef struct {
     size_t head; /* so many first words say what it is without what it belongs to: "home" of "home of Ana Diaz" */
     uint64_t beginnings; /* of its words, a bit each: words that are forms of each other share it */
 } Name;
+
+/* "Ana Diaz, the mayor of Alba,": what the report says that somebody is. */
+typedef struct {
+    Name name;
+    Name role;
+} Alias;
+
+/* What the words of the report's names are. */
+typedef struct {
+    WordSet roles; /* "judge", "Gen.": what somebody is */
+    WordSet links; /* "of": leads to what the thing belongs to */
+    Alias aliases[ALIASES_KEPT];
+    size_t alias_count;
+} NameWords;
+
+/* The names of a report's targets, each once. */
+typedef struct {
+    Name *items;
+    size_t count;
+} NameList;
 
 /* Of the first letters of a word, whatever their case. */
 static uint32_t hash_letters(Str word, size_t letters)
@@ -62,29 +79,6 @@ static void put(const EventWords *w, uint32_t t, WordSet *set)
         set->items[set->count++] = word;
 }
 
-static void put_words_of(const EventWords *w, const Sentence *sentence, uint16_t title, NameWords *out)
-{
-    for (uint32_t t = sentence->first; t < sentence->last; t++) {
-        if (event_covers(w, t, WORDS_TARGET_HUMAN) || mention_covers(&w->a->mentions, t, title))
-            put(w, t, &out->roles);
-        if (event_begins(w, t, WORDS_OF))
-            put(w, t, &out->links);
-    }
-}
-
-static void find_words(const EventWords *w, NameWords *out)
-{
-    const TokenList *tokens = &w->a->tokens;
-    uint16_t title = analysis_class(w->a, "TITLE");
-    const uint16_t classes[] = {w->names->classes[WORDS_TARGET_HUMAN], w->names->classes[WORDS_OF], title};
-    ClassSet set = class_set_of(classes, sizeof classes / sizeof *classes);
-    out->roles.count = out->links.count = 0;
-    for (uint32_t s = 0; s < tokens->sentence_count; s++) {
-        if (mention_may_be_any_in(&w->a->mentions, s, &set))
-            put_words_of(w, &tokens->sentences[s], title, out);
-    }
-}
-
 static size_t count_words(Str name)
 {
     size_t count = 0;
@@ -109,21 +103,61 @@ static Name cut_name(Arena *arena, Str text)
     return name;
 }
 
+/* May the noun at the token stand in an aside: close behind a comma? */
+static bool follows_comma(const EventWords *w, uint32_t t)
+{
+    enum { REACH = 8 };
+    uint32_t stop = t > REACH ? t - REACH : 0;
+    for (; t > stop; t--) {
+        if (w->a->tokens.text.ptr[w->a->tokens.tokens[t - 1].span.start] == ',')
+            return true;
+    }
+    return false;
+}
+
+/* The person beside whose name the noun that begins at the token stands as an aside. */
+static void put_alias(const EventWords *w, uint32_t t, NameWords *out)
+{
+    uint32_t at = follows_comma(w, t) ? event_at(w, t, WORDS_TARGET_HUMAN) : MENTION_NONE;
+    const Mention *m = at == MENTION_NONE ? NULL : &w->a->mentions.items[at];
+    uint32_t named = m && out->alias_count < ALIASES_KEPT ? event_apposed_to(w, m->first, m->last) : 0;
+    if (named == 0)
+        return;
+    Span name = mention_tokens_span(&w->a->tokens, event_phrase_left(w, named - 1), named);
+    out->aliases[out->alias_count++] =
+        (Alias){cut_name(w->a->arena, event_printed(w, name)), cut_name(w->a->arena, event_target_name(w, m, true))};
+}
+
+static void put_words_of(const EventWords *w, const Sentence *sentence, uint16_t title, NameWords *out)
+{
+    for (uint32_t t = sentence->first; t < sentence->last; t++) {
+        bool human = event_covers(w, t, WORDS_TARGET_HUMAN);
+        if (human || mention_covers(&w->a->mentions, t, title))
+            put(w, t, &out->roles);
+        if (event_begins(w, t, WORDS_OF))
+            put(w, t, &out->links);
+        if (human)
+            put_alias(w, t, out);
+    }
+}
+
+static void find_words(const EventWords *w, NameWords *out)
+{
+    const TokenList *tokens = &w->a->tokens;
+    uint16_t title = analysis_class(w->a, "TITLE");
+    const uint16_t classes[] = {w->names->classes[WORDS_TARGET_HUMAN], w->names->classes[WORDS_OF], title};
+    ClassSet set = class_set_of(classes, sizeof classes / sizeof *classes);
+    out->roles.count = out->links.count = out->alias_count = 0;
+    for (uint32_t s = 0; s < tokens->sentence_count; s++) {
+        if (mention_may_be_any_in(&w->a->mentions, s, &set))
+            put_words_of(w, &tokens->sentences[s], title, out);
+    }
+}
+
 /* May the first be the fuller name of the second, by a quick look? */
 static inline bool may_be_fuller(const Name *full, const Name *name)
 {
     return full->text.len > name->text.len && full->count >= name->count && (full->beginnings & name->beginnings) != 0;
-}
-
-static bool may_any_be_fuller(const Name *names, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        for (size_t k = 0; k < count; k++) {
-            if (may_be_fuller(&names[i], &names[k]))
-                return true;
-        }
-    }
-    return false;
 }
 
 /* What the words of a name are, and where its head ends. */
@@ -190,58 +224,95 @@ static bool is_same(const Name *full, const Name *name)
 }
 
 /* The name itself where the report gives no fuller one. */
-static const Name *fullest(const Name *names, size_t count, const Name *name)
+static const Name *fullest(const NameList *names, const Name *name)
 {
     const Name *best = name;
-    for (size_t i = 0; i < count; i++) {
-        if (may_be_fuller(&names[i], best) && is_same(&names[i], best))
-            best = &names[i];
+    for (size_t i = 0; i < names->count; i++) {
+        if (may_be_fuller(&names->items[i], best) && is_same(&names->items[i], best))
+            best = &names->items[i];
     }
     return best;
 }
 
-/* Gives the claim the fullest names of its targets, each once; own: its part of all names, which follows. */
-static void unify(Analysis *a, const Name *all, size_t count, Name *own, Claim *claim)
+/* The name of a target that is written so, NULL where none is. */
+static const Name *find_name(const NameList *names, Str text)
 {
-    Names names;
-    Name found[ARGS_MAX];
-    names.count = 0;
-    for (size_t k = 0; k < claim->target_count; k++) {
-        const Name *name = fullest(all, count, &own[k]);
-        if (names_add(&names, name->text))
-            found[names.count - 1] = *name;
+    for (size_t i = 0; i < names->count; i++) {
+        if (str_equal_caseless(names->items[i].text, text))
+            return &names->items[i];
     }
-    memset(own, 0, claim->target_count * sizeof *own); /* is shorter than any, and so fuller than none */
-    for (size_t k = 0; k < names.count; k++)
-        own[k] = found[k];
-    claim->targets = names_keep(a->arena, &names);
-    claim->target_count = names.count;
+    return NULL;
 }
 
-void event_unify_targets(Analysis *a, const EventWords *w)
+static bool has_words(const Name *full, const Name *name)
+{
+    for (size_t i = 0; i < name->count; i++) {
+        if (!has_word(full, full->count, &name->words[i]))
+            return false;
+    }
+    return true;
+}
+
+/* "the mayor" where the report says of one person, a target too, that they are a mayor: that person's name. The name itself
+ * where it says so of none or of several. */
+static const Name *name_of_role(const NameWords *words, const NameList *names, const Name *role)
+{
+    const Name *name = NULL;
+    for (size_t i = 0; i < words->alias_count; i++) {
+        const Alias *alias = &words->aliases[i];
+        if (!has_words(&alias->role, role))
+            continue; /* "monks" are not the one whom it calls a monk */
+        if (name && !is_same(name, &alias->name) && !is_same(&alias->name, name))
+            return role;
+        name = &alias->name;
+    }
+    const Name *full = name ? fullest(names, name) : NULL;
+    return full && find_name(names, full->text) ? full : role;
+}
+
+static NameList list_names(Analysis *a)
 {
     size_t count = 0;
     for (size_t i = 0; i < a->claim_count; i++)
         count += a->claims[i].target_count;
-    if (count == 0)
-        return;
-    Name *names = ARENA_ARRAY(a->arena, Name, count);
-    Name *own = names;
+    NameList names = {ARENA_ARRAY(a->arena, Name, count + 1), 0};
     for (size_t i = 0; i < a->claim_count; i++) {
-        for (size_t k = 0; k < a->claims[i].target_count; k++)
-            *own++ = cut_name(a->arena, a->claims[i].targets[k]);
+        for (size_t k = 0; k < a->claims[i].target_count; k++) {
+            if (!find_name(&names, a->claims[i].targets[k]))
+                names.items[names.count++] = cut_name(a->arena, a->claims[i].targets[k]);
+        }
     }
-    if (!may_any_be_fuller(names, count))
+    return names;
+}
+
+static void read_names(const EventWords *w, NameWords *words, NameList *names)
+{
+    find_words(w, words);
+    for (size_t i = 0; i < names->count; i++)
+        read_name(words, &names->items[i]);
+    for (size_t i = 0; i < words->alias_count; i++) {
+        read_name(words, &words->aliases[i].name);
+        read_name(words, &words->aliases[i].role);
+    }
+}
+
+void event_unify_targets(Analysis *a, const EventWords *w)
+{
+    NameList names = list_names(a);
+    if (names.count < 2)
         return;
     NameWords words;
-    find_words(w, &words);
-    for (size_t i = 0; i < count; i++)
-        read_name(&words, &names[i]);
-    own = names;
+    read_names(w, &words, &names);
     for (size_t i = 0; i < a->claim_count; i++) {
-        size_t targets = a->claims[i].target_count;
-        if (targets > 0)
-            unify(a, names, count, own, &a->claims[i]);
-        own += targets;
+        Names found;
+        found.count = 0;
+        for (size_t k = 0; k < a->claims[i].target_count; k++) {
+            Str written = a->claims[i].targets[k];
+            const Name *own = find_name(&names, written);
+            const Name *name = name_of_role(&words, &names, fullest(&names, own));
+            (void)names_add(&found, name == own ? written : name->text);
+        }
+        a->claims[i].targets = names_keep(a->arena, &found);
+        a->claims[i].target_count = found.count;
     }
 }

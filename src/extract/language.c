@@ -15,12 +15,12 @@ static const char *const STAGE_CLASSES[] = {
     "TARGET", "TACTIC", "EVENT",   "PARTY",   "PHASE",    "LIGHT",     "TOPIC",       "NATION"};
 
 /* Classes whose words count also inside longer phrases ("Syrian" in "Syrian government"): cues for places, words and
- * verbs for the tags of the sentence. */
-static const char *const KEPT_CLASSES[] = {"SPLIT",       "TOPIC",       "DEMONYM",      "PLACE_PART",  "PLACE_ORG",
-                                           "PLACE_OF",    "PLACE_AFTER", "PLACE_BEFORE", "PLACE_TITLE", "PLACE_ACTS",
-                                           "PLACE_CRAFT", "PLACE_SIDE",  "FIRST_NAME",   "PLACE_CIVIC", "PLACE_NEAR",
-                                           "PLACE_LINK",  "PLACE_LIST",  "PLACE_AREA",   "PLACE_WORD",  "PLACE_IN",
-                                           "PLACE_HEAD",  "WORD",        "SAY",          "BODY_NOUN"};
+ * verbs for the tags of the sentence, whom an attack hits ("workers" in "aid workers"). */
+static const char *const KEPT_CLASSES[] = {
+    "SPLIT",        "TOPIC",       "DEMONYM",    "PLACE_PART",   "PLACE_ORG",  "PLACE_OF",   "PLACE_AFTER",
+    "PLACE_BEFORE", "PLACE_TITLE", "PLACE_ACTS", "PLACE_CRAFT",  "PLACE_SIDE", "FIRST_NAME", "PLACE_CIVIC",
+    "PLACE_NEAR",   "PLACE_LINK",  "PLACE_LIST", "PLACE_AREA",   "PLACE_WORD", "PLACE_IN",   "PLACE_HEAD",
+    "WORD",         "SAY",         "BODY_NOUN",  "TARGET_HUMAN", "COMBATANT"};
 
 /* Classes of which stages ask only where their words stand. Together they have half of all words. */
 static const char *const BARE_CLASSES[] = {
