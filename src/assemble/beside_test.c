@@ -194,6 +194,18 @@ static void it_joins_the_reports_that_are_about_it(void **state)
     pile_free(&pile);
 }
 
+static void what_was_on_no_day_that_is_told_was_not_on_the_report_s(void **state)
+{
+    (void)state;
+    Pile pile = pile_new();
+    Extraction *x = pile_add(&pile, "a", "2026-01-21", "Shells killed 31 people at the market of Alba some days ago.");
+    pile_claim(&pile, x, (TestClaim){"31 people", CLASS_UNKNOWN, COUNT_EXACT, 31, .place = "Alba"});
+    x->claims[0].window = WINDOW_NONE;
+    assemble_document(x, profile_default(pile.arena), pile.arena);
+    assert_false(window_is_known(x->incidents[0].window));
+    pile_free(&pile);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -204,6 +216,7 @@ int main(void)
         cmocka_unit_test(a_round_up_is_one_whole),
         cmocka_unit_test(the_same_people_are_of_one_incident),
         cmocka_unit_test(it_joins_the_reports_that_are_about_it),
+        cmocka_unit_test(what_was_on_no_day_that_is_told_was_not_on_the_report_s),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -36,13 +36,30 @@ static Window stated_window(const Extraction *x, Day day, bool aftermath)
     return first;
 }
 
+/* All that the report tells happened "some days ago", on no day that could be named: nor is it the report's own. */
+static bool tells_no_day(const Extraction *x)
+{
+    bool tells = false;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (!claim_tells_event(claim) || claim->background)
+            continue;
+        if (window_is_known(claim->window))
+            return false;
+        tells = true;
+    }
+    return tells;
+}
+
 Window incident_own_days(const Extraction *x)
 {
     Day day = x->anchor != DAY_NONE ? x->anchor : moment_day(x->document->published);
     Window window = stated_window(x, day, false);
     if (!window_is_known(window))
         window = stated_window(x, day, true);
-    return window_is_known(window) ? window : (Window){day, day};
+    if (window_is_known(window))
+        return window;
+    return tells_no_day(x) ? WINDOW_NONE : (Window){day, day};
 }
 
 static bool is_figure(const Claim *claim)

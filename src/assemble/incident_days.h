@@ -9,7 +9,8 @@
 /* Does the text state days for the claim that may date an event? */
 bool incident_is_stated(const Claim *claim);
 
-/* Days of the report's own event: those it states of the week before it was written, else its own day. */
+/* Days of the report's own event: those it states of the week before it was written, else its own day; unknown where all that it
+ * tells was on days that it does not name ("some days ago"). */
 Window incident_own_days(const Extraction *x);
 
 /* Claims of long before the event become background, and of a report that opens with people hurt those of others on earlier days. */

@@ -6,10 +6,12 @@
 #include "extract/past.h"
 #include "extract/source.h"
 
-/* A day expression that can say when something happened: placed, and not in the future of the report. */
+/* A day expression that can say when something happened: placed, not in the future of the report nor when that was written. */
 static bool tells_when(const Analysis *a, const TimeMention *time)
 {
     enum { LONGEST_WINDOW_DAYS = 400 };
+    if (time->use == TIME_OF_REPORT || time->use == TIME_OF_POST)
+        return false;
     if (!window_is_known(time->window) || window_days(time->window) > LONGEST_WINDOW_DAYS)
         return false;
     return a->anchor == DAY_NONE || time->window.first <= a->anchor;
@@ -63,7 +65,14 @@ static bool is_of_aftermath(const Analysis *a, Span passage, Span time)
     return false;
 }
 
-/* The expression of the sentence that stands nearest to the passage, or NULL. */
+/* A day comes before the hour ("at 9 p.m. ... on Friday"), before that up to which was counted ("since Monday ..., as of Friday")
+ * and before a span ("over 10 hours on January 31"). */
+static int rank(const TimeMention *time)
+{
+    return 4 * is_duration(time) + 2 * (time->use == TIME_OF_COUNT) + time->hour;
+}
+
+/* The expression of the sentence that comes first, of equals the nearest to the passage, or NULL. */
 static const TimeMention *nearest_time(const Analysis *a, Span sentence, const Claim *claim)
 {
     const TimeMention *best = NULL;
@@ -73,12 +82,8 @@ static const TimeMention *nearest_time(const Analysis *a, Span sentence, const C
             is_of_next_clause(a, claim->evidence, time->span) || is_of_older_figure(a, time->span) ||
             is_of_aftermath(a, claim->evidence, time->span))
             continue;
-        bool better = !best || span_gap(time->span, claim->evidence) < span_gap(best->span, claim->evidence);
-        if (best && is_duration(time) != is_duration(best)) /* "over 10 hours on January 31": the day */
-            better = is_duration(best);
-        else if (best && time->hour != best->hour) /* "at 9 p.m. ... on Friday": the day */
-            better = best->hour;
-        if (better)
+        bool nearer = best && span_gap(time->span, claim->evidence) < span_gap(best->span, claim->evidence);
+        if (!best || rank(time) < rank(best) || (rank(time) == rank(best) && nearer))
             best = time;
     }
     return best;
@@ -97,18 +102,52 @@ static const TimeMention *earlier_time(const Analysis *a, Span sentence, Span bl
     return best;
 }
 
-/* The first day that the report names, if that lies in the week before it was written: the day it is about. */
-static Window main_days(const Analysis *a)
+/* Far behind its dateline a report names days of other things. */
+static bool is_behind_lead(const Analysis *a, const TimeMention *dateline, const TimeMention *time)
+{
+    enum { LEAD_SENTENCES = 3 };
+    uint32_t lead = analysis_sentence(a, analysis_token(a, dateline->span.start));
+    return analysis_sentence(a, analysis_token(a, time->span.start)) >= lead + LEAD_SENTENCES;
+}
+
+/* The first day that the report names, or of a log the post that holds the byte, if that lies in the week before it was
+ * written: the day it is about. */
+static Window main_days(const Analysis *a, uint32_t byte)
 {
     enum { NEWS_DAYS = 7 };
-    for (size_t i = 0; i < a->time_count; i++) {
-        Window w = a->times[i].window;
-        if (!window_is_known(w) || w.first != w.last || is_of_older_figure(a, a->times[i].span))
+    Day written = a->anchor;
+    const TimeMention *dateline = NULL;
+    size_t first = 0;
+    for (size_t i = 0; i < a->time_count && a->times[i].span.end <= byte; i++) {
+        if (a->times[i].use == TIME_OF_POST) {
+            written = a->times[i].window.last;
+            first = i + 1;
+        }
+    }
+    for (size_t i = first; i < a->time_count && a->times[i].use != TIME_OF_POST; i++) {
+        const TimeMention *time = &a->times[i];
+        Window w = time->window;
+        if (time->use == TIME_OF_REPORT)
+            dateline = time;
+        if (dateline && is_behind_lead(a, dateline, time))
+            break;
+        if (!window_is_known(w) || w.first != w.last || time == dateline || is_of_older_figure(a, time->span))
             continue;
-        if (a->anchor == DAY_NONE || (w.first <= a->anchor && w.first + NEWS_DAYS >= a->anchor))
+        if (written == DAY_NONE || (w.first <= written && w.first + NEWS_DAYS >= written))
             return w;
     }
-    return (Window){a->anchor, a->anchor};
+    return (Window){written, written};
+}
+
+/* The sentence tells when, but not which day: "some days ago". */
+static bool tells_of_no_day(const Analysis *a, Span sentence, const Claim *claim)
+{
+    for (size_t i = 0; i < a->time_count; i++) {
+        if (a->times[i].use == TIME_UNPLACED && span_holds(sentence, a->times[i].span) &&
+            !tells_when_said(claim, a->times[i].span))
+            return true;
+    }
+    return false;
 }
 
 /* "PT40H" and "P2D" as days, rounded up; 0 for other values. */
@@ -195,13 +234,36 @@ static void set_earlier_window(const Analysis *a, const Sentence *sentence, cons
     const TimeMention *own = nearest_time(a, (Span){sentence->span.start, lapse->span.start}, &outside);
     if (!own)
         own = nearest_time(a, (Span){clause_end(a, sentence, claim->evidence.end), sentence->span.end}, &outside);
-    Window window = own ? own->window : main_days(a);
+    Window window = own ? own->window : main_days(a, claim->evidence.start);
     int days = days_of_duration(lapse->value);
     claim->window = WINDOW_NONE;
     if (days == 0 || !window_is_known(window))
         return;
     claim->window = (Window){window.first - days, window.last - days};
     claim->window_span = lapse->span;
+}
+
+/* A lead that names no other day than its dateline's is dated by that. */
+static void date_by_dateline(const Analysis *a, Span sentence, Claim *claim)
+{
+    for (size_t i = 0; i < a->time_count && a->times[i].span.start < sentence.end; i++) {
+        const TimeMention *time = &a->times[i];
+        if (time->use == TIME_OF_REPORT && window_is_known(time->window) && span_holds(sentence, time->span) &&
+            !tells_when_said(claim, time->span) && time->window.first == claim->window.first &&
+            time->window.last == claim->window.last)
+            claim->window_span = time->span;
+    }
+}
+
+/* "45 people have died since the raid on Friday": the days since then, of figures; the raid itself was on Friday. */
+static Window window_told(const Analysis *a, const Claim *claim, const TimeMention *time)
+{
+    Window window = time->window;
+    Span lead = {time->since, time->span.end};
+    if (time->since > 0 && claim->kind == KIND_CASUALTY && a->anchor != DAY_NONE && window.last < a->anchor &&
+        !span_overlaps(lead, claim->evidence))
+        window.last = a->anchor;
+    return window;
 }
 
 static void set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
@@ -215,17 +277,18 @@ static void set_window(const Analysis *a, const Sentence *sentence, Claim *claim
         return;
     }
     if (time) {
-        claim->window = time->window;
+        claim->window = window_told(a, claim, time);
         claim->window_span = time->span;
         return;
     }
     claim->window = duration_window(a, sentence->span);
-    if (window_is_known(claim->window))
+    if (window_is_known(claim->window) || tells_of_no_day(a, sentence->span, claim))
         return;
     time = earlier_time(a, sentence->span, block_span(a, sentence));
-    claim->window = time ? time->window : main_days(a);
+    claim->window = time ? time->window : main_days(a, claim->evidence.start);
     if (claim->window.first == DAY_NONE)
         claim->window = moment_window(a->document->published);
+    date_by_dateline(a, sentence->span, claim);
 }
 
 /* The sentence tells of months or years ("since 2004"): a figure in it is of a campaign, not of this event. */

@@ -3,9 +3,9 @@
  * count from, and has each one resolved in the light of those before it.
  */
 #include "extract/analysis.h"
+#include "extract/when_anchor.h"
 #include "extract/when_calendar.h"
-#include "extract/when_line.h"
-#include "extract/when_parts.h"
+#include "extract/when_range.h"
 #include "extract/when_resolve.h"
 #include "extract/when_shape.h"
 #include "extract/when_tense.h"
@@ -13,18 +13,10 @@
 #include <stdlib.h>
 
 enum {
-    DATELINE_BYTES = 100, /* how far behind its place a dateline's date may stand */
-    OPENING_SENTENCES = 3,
     HISTORY_YEARS = 5, /* a text with fewer old years, or fewer dates of the past, is a report */
     HISTORY_DATES = 15,
     HISTORY_SHARE = 4, /* old dates for one that counts from today */
 };
-
-typedef struct {
-    TimeParts *items;
-    size_t count;
-    size_t cap;
-} PartsList;
 
 static int by_place(const void *left, const void *right)
 {
@@ -81,88 +73,6 @@ static PartsList collect(Analysis *a, const TimeNames *names)
     return list;
 }
 
-static bool names_full_date(const TimeParts *p)
-{
-    bool year = parts_have(p, FIELD_YEAR) || parts_have(p, FIELD_SHORT);
-    return p->op == OP_DATE &&
-           (parts_have(p, FIELD_ISO) || (year && parts_have(p, FIELD_MONTH) && parts_have(p, FIELD_DAY)));
-}
-
-static uint32_t start_of(const Analysis *a, const TimeParts *p)
-{
-    return a->tokens.tokens[p->first].span.start;
-}
-
-static bool in_dateline(const Analysis *a, const TimeParts *p)
-{
-    if (!str_present(a->dateline_place))
-        return false;
-    size_t place = (size_t)(a->dateline_place.ptr - a->document->text.ptr);
-    size_t start = start_of(a, p);
-    return start >= place && start < place + DATELINE_BYTES;
-}
-
-/* A dateline without a year ("TEHRAN, August 8") takes the publication's. */
-static Day dateline_day(const Analysis *a, const PartsList *list, const TimeContext *context)
-{
-    for (size_t i = 0; i < list->count; i++) {
-        const TimeParts *p = &list->items[i];
-        if (!in_dateline(a, p) || p->op != OP_DATE || !(parts_have(p, FIELD_DAY) || parts_have(p, FIELD_ISO)))
-            continue;
-        if (names_full_date(p) || context->anchor.grain != GRAIN_NONE)
-            return time_value_exact_day(when_point(p, context));
-    }
-    return DAY_NONE;
-}
-
-/* Of a report that has neither dateline nor publication time. */
-static Day own_line_day(const Analysis *a, const PartsList *list, const TimeContext *context)
-{
-    for (size_t i = 0; i < list->count; i++) {
-        if (names_full_date(&list->items[i]) && when_is_own_line(a, &list->items[i]))
-            return time_value_exact_day(when_point(&list->items[i], context));
-    }
-    return DAY_NONE;
-}
-
-static Day opening_day(const Analysis *a, const PartsList *list, const TimeContext *context)
-{
-    for (size_t i = 0; i < list->count && a->tokens.tokens[list->items[i].first].sentence < OPENING_SENTENCES; i++) {
-        if (names_full_date(&list->items[i]))
-            return time_value_exact_day(when_point(&list->items[i], context));
-    }
-    return DAY_NONE;
-}
-
-static TimeValue published_value(Moment published)
-{
-    Day day = moment_window(published).first;
-    TimeValue value = time_value_day(day);
-    if (published.precision == MOMENT_YEAR)
-        return time_value_within(value, GRAIN_YEAR);
-    if (published.precision == MOMENT_MONTH)
-        return time_value_within(value, GRAIN_MONTH);
-    return value;
-}
-
-/* Sets the day that the report counts from. */
-static void find_anchor(Analysis *a, const PartsList *list, TimeContext *context)
-{
-    context->anchor = published_value(a->document->published);
-    if (a->dateline_day == DAY_NONE)
-        a->dateline_day = dateline_day(a, list, context);
-    if (a->dateline_day == DAY_NONE && context->anchor.grain == GRAIN_NONE)
-        a->dateline_day = own_line_day(a, list, context);
-    a->anchor = a->dateline_day;
-    if (a->anchor == DAY_NONE)
-        a->anchor = moment_day(a->document->published);
-    context->guessed = a->anchor == DAY_NONE && context->anchor.grain == GRAIN_NONE;
-    if (context->guessed)
-        a->anchor = opening_day(a, list, context);
-    if (a->anchor != DAY_NONE)
-        context->anchor = time_value_day(a->anchor);
-}
-
 /* The year that an expression states; YEAR_UNKNOWN. */
 static int year_stated(const TimeParts *p)
 {
@@ -193,44 +103,31 @@ static bool is_history(const PartsList *list, const TimeContext *context)
     return years >= HISTORY_YEARS && years + bare >= HISTORY_DATES && years >= HISTORY_SHARE * near;
 }
 
-/* The one token between two expressions is "to", "and", a dash. */
-static bool is_range(const Analysis *a, const TimeNames *names, const TimeParts *p, const TimeParts *next)
+/* "Since the raid on Friday": where the first word ends that leads to the expression with what happened then between them; 0. */
+static uint32_t since_event(const Analysis *a, const TimeNames *names, const TimeParts *p)
 {
-    if (next->first != p->last + 1 || mention_at(&a->mentions, p->last, names->range) == MENTION_NONE)
-        return false;
-    return p->op == OP_DATE && next->op == OP_DATE;
-}
-
-/* "between 29 January and 5 February 2011": the first takes the year of the second. */
-static void share_years(const Analysis *a, const TimeNames *names, PartsList *list)
-{
-    for (size_t i = 0; i + 1 < list->count; i++) {
-        TimeParts *p = &list->items[i];
-        const TimeParts *next = &list->items[i + 1];
-        if (!is_range(a, names, p, next) || parts_have(p, FIELD_YEAR) || !parts_have(next, FIELD_YEAR) ||
-            !parts_have(p, FIELD_MONTH))
-            continue;
-        bool wraps = parts_have(next, FIELD_MONTH) && p->number[FIELD_MONTH] > next->number[FIELD_MONTH];
-        p->number[FIELD_YEAR] = next->number[FIELD_YEAR] - (wraps ? 1 : 0);
-        p->known |= 1U << (unsigned)FIELD_YEAR;
-        p->before_christ = next->before_christ;
+    enum { EVENT_TOKENS = 9 };
+    uint32_t start = a->tokens.sentences[a->tokens.tokens[p->first].sentence].first;
+    for (uint32_t i = p->first; i > start && p->first - i < EVENT_TOKENS; i--) {
+        if (str_equal(when_preposition(a, names, i), STR("since")))
+            return a->tokens.tokens[i - 1].span.end;
+        if ((a->tokens.tokens[i - 1].flags & TOKEN_PUNCT) ||
+            mention_over(&a->mentions, i - 1, names->time, EVENT_TOKENS) != MENTION_NONE)
+            break;
     }
+    return 0;
 }
 
-static bool is_hour(const TimeParts *p)
-{
-    unsigned hours = 1U << (unsigned)FIELD_CLOCK | 1U << (unsigned)FIELD_HOUR;
-    return p->op == OP_DATE && (p->known & hours) && !(p->known & ~hours) && !str_present(p->holiday);
-}
-
-static void add_time(Analysis *a, const TimeNames *names, const TimeParts *p, const ResolvedTime *found)
+static void add_time(Analysis *a, const TimeNames *names, const TimeParts *p, const ResolvedTime *found, TimeUse use)
 {
     TimeMention time = {
         .span = mention_tokens_span(&a->tokens, p->first, p->last),
         .type = found->type,
         .value = found->value,
         .window = found->window,
-        .hour = is_hour(p),
+        .hour = parts_are_hour(p),
+        .use = use,
+        .since = window_is_known(found->window) ? since_event(a, names, p) : 0,
     };
     a->times = arena_grow(a->arena, a->times, a->time_count, &a->time_cap, sizeof *a->times);
     a->times[a->time_count] = time;
@@ -250,20 +147,11 @@ static void open_end(const Analysis *a, const TimeNames *names, const TimeParts 
         found->window.last = a->anchor;
 }
 
-/* "From 9 p.m. to 11 p.m. on Sunday": the first hour is of the second's day. */
-static void share_days(const Analysis *a, const TimeNames *names, PartsList *list)
+/* "Overnight" began the evening before. */
+static void open_night(const TimeParts *p, ResolvedTime *found)
 {
-    static const Field DAYS[] = {FIELD_WDAY, FIELD_DEICTIC};
-    for (size_t i = 0; i + 1 < list->count; i++) {
-        TimeParts *p = &list->items[i];
-        const TimeParts *next = &list->items[i + 1];
-        if (!is_hour(p) || !is_range(a, names, p, next))
-            continue;
-        for (size_t f = 0; f < sizeof DAYS / sizeof *DAYS; f++) {
-            p->number[DAYS[f]] = next->number[DAYS[f]];
-            p->known |= next->known & 1U << (unsigned)DAYS[f];
-        }
-    }
+    if (p->past && p->unit != GRAIN_WEEKEND && str_present(p->part) && window_is_known(found->window))
+        found->window.first--;
 }
 
 /* "Early May" covers its first third; value and type stay those of the month. */
@@ -293,23 +181,25 @@ static void cap_at_anchor(const Analysis *a, const TimeParts *p, Tense tense, Re
         found->window.last = a->anchor;
 }
 
-/* Both ends of a range cover all of it. */
-static void join_ranges(const Analysis *a, const TimeNames *names, const PartsList *list)
+/* "Some days ago", "in recent weeks", "on the eve of the feast": not the report's own day. */
+static bool is_unplaced(const TimeParts *p, const ResolvedTime *found)
 {
-    for (size_t i = 0; i + 1 < list->count; i++) {
-        Window first = a->times[i].window;
-        Window last = a->times[i + 1].window;
-        if (!is_range(a, names, &list->items[i], &list->items[i + 1]) || !window_is_known(first) ||
-            !window_is_known(last))
-            continue;
-        bool opened = str_equal(when_preposition(a, names, list->items[i].first), STR("from"));
-        uint32_t word = mention_at(&a->mentions, list->items[i].last, names->range);
-        bool to = word != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[word]), STR("to"));
-        if ((!opened && !to) || first.first > last.last)
-            continue;
-        a->times[i].window.last = last.last;
-        a->times[i + 1].window.first = first.first;
-    }
+    if (window_is_known(found->window) || p->unit >= GRAIN_HOUR)
+        return false;
+    bool ago = p->op == OP_MOVE && p->number[FIELD_DIR] < 0;
+    bool lately = p->op == OP_SPAN && parts_have(p, FIELD_REL) && p->number[FIELD_REL] < 0;
+    return ago || lately || (p->op == OP_REF && p->past);
+}
+
+static TimeUse use_of(const Analysis *a, const TimeNames *names, const PartsList *list, size_t i,
+                      const TimeContext *context, const ResolvedTime *found)
+{
+    const TimeParts *p = &list->items[i];
+    if (is_unplaced(p, found))
+        return TIME_UNPLACED;
+    if (context->tense == TENSE_PAST && str_equal(when_preposition(a, names, p->first), STR("by")))
+        return TIME_OF_COUNT;
+    return when_anchor_use(a, list, i);
 }
 
 /* Does the text go on from here? A bare year inside a sentence is an aside, unless the sentence opens with it, and so is in a
@@ -372,7 +262,11 @@ static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *li
         narrow(a, names, p, &found);
         cap_at_anchor(a, p, context->tense, &found);
         open_end(a, names, p, &found);
-        add_time(a, names, p, &found);
+        open_night(p, &found);
+        TimeUse use = use_of(a, names, list, i, context, &found);
+        add_time(a, names, p, &found, use);
+        if (use == TIME_OF_POST)
+            context->anchor = found.point;
         if (p->op == OP_DATE && parts_have(p, FIELD_YEAR) && found.point.grain >= GRAIN_MONTH) {
             context->sentence_year = found.point.year;
             year_sentence = sentence;
@@ -390,19 +284,6 @@ static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *li
     }
 }
 
-/* A report that says nowhere when it was written was written on the last day that it names soon after its first one, or
- * later. */
-static void move_guess(Analysis *a)
-{
-    enum { NEWS_DAYS = 30 };
-    Day limit = a->anchor == DAY_NONE ? DAY_NONE : a->anchor + NEWS_DAYS;
-    for (size_t i = 0; limit != DAY_NONE && i < a->time_count; i++) {
-        Window days = a->times[i].window;
-        if (days.first == days.last && days.last > a->anchor && days.last <= limit)
-            a->anchor = days.last;
-    }
-}
-
 void when_find(Analysis *a)
 {
     when_shape_find(a);
@@ -413,15 +294,13 @@ void when_find(Analysis *a)
                            .last = time_value_none(),
                            .named = time_value_none(),
                            .quarter = time_value_none()};
-    share_years(a, names, &list);
-    share_days(a, names, &list);
-    find_anchor(a, &list, &context);
+    when_range_share(a, names, &list);
+    when_anchor_find(a, &list, &context);
     bool history = is_history(&list, &context);
     context.narrative = history || context.anchor.grain == GRAIN_NONE;
     if (!history)
         drop(&list, is_of_history);
     resolve_all(a, names, &list, &context);
-    if (context.guessed)
-        move_guess(a);
-    join_ranges(a, names, &list);
+    when_anchor_move(a, context.guessed);
+    when_range_join(a, names, &list);
 }

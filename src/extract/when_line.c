@@ -63,3 +63,26 @@ bool when_is_own_line(const Analysis *a, const TimeParts *p)
         return false;
     return lines_before(text, line.start) < HEAD_LINES || str_trim(str_slice(text, line.end, text.len)).len == 0;
 }
+
+/* First on its line, or in the bracket behind a sender's name: "Town News, [14.11.2026 07:12]". */
+static bool opens_line(const Analysis *a, uint32_t token)
+{
+    enum { NAME_TOKENS = 8 };
+    if (a->tokens.tokens[token].flags & TOKEN_LINE_START)
+        return true;
+    if (!str_equal(span_text(a->tokens.text, a->tokens.tokens[token - 1].span), STR("[")))
+        return false;
+    uint32_t back = 1;
+    while (back < NAME_TOKENS && back < token && !(a->tokens.tokens[token - back].flags & TOKEN_LINE_START))
+        back++;
+    return (a->tokens.tokens[token - back].flags & TOKEN_LINE_START) != 0;
+}
+
+bool when_is_stamp(const Analysis *a, const TimeParts *p, bool clock)
+{
+    if (!opens_line(a, p->first))
+        return false;
+    Span date = mention_tokens_span(&a->tokens, p->first, p->last);
+    Str rest = str_slice(a->tokens.text, date.end, line_at(a->tokens.text, date.start).end);
+    return clock || str_trim(rest).len <= 1;
+}

@@ -83,6 +83,12 @@ TimeParts when_parts_read(const Analysis *a, const TimeNames *names, const Menti
     return p;
 }
 
+bool parts_are_hour(const TimeParts *p)
+{
+    unsigned hours = 1U << (unsigned)FIELD_CLOCK | 1U << (unsigned)FIELD_HOUR;
+    return p->op == OP_DATE && (p->known & hours) && !(p->known & ~hours) && !str_present(p->holiday);
+}
+
 bool when_is_inside(const Analysis *a, const TimeNames *names, uint32_t token)
 {
     enum { BACK_TOKENS = 3 };
@@ -92,8 +98,16 @@ bool when_is_inside(const Analysis *a, const TimeNames *names, uint32_t token)
     return word != MENTION_NONE && a->mentions.items[word].last == token;
 }
 
+uint32_t when_preposition_first(const Analysis *a, const TimeNames *names, uint32_t token)
+{
+    enum { WORDS = 2 }; /* "as of" */
+    uint32_t word = token > 0 ? mention_over(&a->mentions, token - 1, names->preposition, WORDS) : MENTION_NONE;
+    return word != MENTION_NONE && a->mentions.items[word].last == token ? a->mentions.items[word].first : token;
+}
+
 Str when_preposition(const Analysis *a, const TimeNames *names, uint32_t token)
 {
-    uint32_t word = token > 0 ? mention_at(&a->mentions, token - 1, names->preposition) : MENTION_NONE;
-    return word == MENTION_NONE ? STR_NONE : analysis_value(a, &a->mentions.items[word]);
+    uint32_t first = when_preposition_first(a, names, token);
+    return first == token ? STR_NONE
+                          : analysis_value(a, &a->mentions.items[mention_at(&a->mentions, first, names->preposition)]);
 }

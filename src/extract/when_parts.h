@@ -27,16 +27,29 @@ typedef struct {
     bool of_history; /* a time only where a history is told: "former", "that time" */
 } TimeParts;
 
+/* In text order, none over another. */
+typedef struct {
+    TimeParts *items;
+    size_t count;
+    size_t cap;
+} PartsList;
+
 static inline bool parts_have(const TimeParts *p, Field field)
 {
     return (p->known >> (unsigned)field & 1U) != 0;
 }
+
+/* An hour and no day. */
+bool parts_are_hour(const TimeParts *p);
 
 /* Reads the attributes of a TIMEX mention. */
 TimeParts when_parts_read(const Analysis *a, const TimeNames *names, const Mention *m);
 
 /* Stands "in", "within" or "over" right before a token, or as it? */
 bool when_is_inside(const Analysis *a, const TimeNames *names, uint32_t token);
+
+/* The first token of the preposition right before a token; the token itself where there is none. */
+uint32_t when_preposition_first(const Analysis *a, const TimeNames *names, uint32_t token);
 
 /* The value of the preposition right before a token, "" where there is none. */
 Str when_preposition(const Analysis *a, const TimeNames *names, uint32_t token);

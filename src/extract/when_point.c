@@ -261,6 +261,10 @@ static TimeValue day_of_month(const TimeParts *p, const TimeContext *c)
     if (!has_year(base) || base.grain < GRAIN_MONTH)
         return day_value(YEAR_UNKNOWN, INDEX_UNKNOWN, p->number[FIELD_DAY]);
     TimeValue month = time_value_within(base, GRAIN_MONTH);
+    Day written = c->narrative ? DAY_NONE : time_value_exact_day(c->anchor);
+    bool ahead = written != DAY_NONE && day_from_ymd(month.year, month.index, p->number[FIELD_DAY]) > written;
+    if (ahead && c->tense != TENSE_FUTURE) /* "on the 28th", told on the 3rd */
+        month = time_value_shift(month, GRAIN_MONTH, -1);
     return day_value(month.year, month.index, p->number[FIELD_DAY]);
 }
 
@@ -389,6 +393,20 @@ static TimeValue quarter_a_year_ago(const TimeContext *c)
     return time_value_shift(c->narrative ? c->last : c->anchor, GRAIN_YEAR, -1);
 }
 
+/* "Two weeks ago today"; "two weeks ago Tuesday": of its days the Tuesday nearest to that. */
+static TimeValue day_weeks_away(const TimeParts *p, TimeValue base, int weeks)
+{
+    enum { HALF_WEEK = 3 };
+    Day day = time_value_exact_day(base);
+    if (day == DAY_NONE)
+        return time_value_none();
+    day += weeks * DAYS_A_WEEK;
+    if (parts_have(p, FIELD_DEICTIC))
+        return time_value_day(day + p->number[FIELD_DEICTIC]);
+    int ahead = (p->number[FIELD_WDAY] - 1 - day_weekday(day) + DAYS_A_WEEK) % DAYS_A_WEEK;
+    return time_value_day(day + (ahead <= HALF_WEEK ? ahead : ahead - DAYS_A_WEEK));
+}
+
 static TimeValue moved(const TimeParts *p, const TimeContext *c, TimeValue base)
 {
     int n = signed_n(p);
@@ -400,8 +418,11 @@ static TimeValue moved(const TimeParts *p, const TimeContext *c, TimeValue base)
         time_value_window(time_value_within(base, p->unit)).first > time_value_first_day(base))
         n--;
     TimeValue v = time_value_shift(base, p->unit, n);
-    if (p->unit == GRAIN_WEEK && parts_have(p, FIELD_WDAY) &&
-        time_value_first_day(v) != DAY_NONE) /* "Thursday last week" */
+    if (p->unit == GRAIN_WEEK && parts_have(p, FIELD_DIR) &&
+        (parts_have(p, FIELD_WDAY) || parts_have(p, FIELD_DEICTIC)))
+        v = day_weeks_away(p, base, n);
+    else if (p->unit == GRAIN_WEEK && parts_have(p, FIELD_WDAY) &&
+             time_value_first_day(v) != DAY_NONE) /* "Thursday last week" */
         v = time_value_day(time_value_first_day(v) + p->number[FIELD_WDAY] - 1);
     v.part = p->part;
     return v;

@@ -1,5 +1,7 @@
 #include "extract/when_shape.h"
 
+#include <stdlib.h>
+
 enum {
     MIN_YEAR = 1000,
     NEW_YEAR = 1850,
@@ -7,7 +9,9 @@ enum {
     LAST_HOUR = 24,
     LAST_MINUTE = 59,
     PIVOT_YEAR = 50,
-    SHORT_YEARS = 100
+    SHORT_YEARS = 100,
+    LAST_MONTH = 12,
+    LAST_DAY = 31,
 };
 
 typedef struct {
@@ -20,7 +24,10 @@ typedef struct {
     uint16_t four;
     uint16_t clock;
     uint16_t iso;
+    uint16_t zulu;
     uint16_t half_of_day;
+    bool day_first; /* of figures with strokes, as far as the text itself shows */
+    bool month_first;
 } Shapes;
 
 static void add(const Shapes *s, uint16_t cls, uint32_t first, uint32_t last, int64_t data)
@@ -69,42 +76,102 @@ static bool is_glued(const TokenList *tokens, uint32_t i)
            (tokens->tokens[i].flags & TOKEN_NUMBER);
 }
 
-/* Year first (ISO); with points the day first; else month first as in the United States unless that cannot be. */
-static Day day_of_figures(int first, int second, int third, char separator)
+/* 3/12/2026 as its three numbers. */
+typedef struct {
+    int first;
+    int second;
+    int third;
+    char separator;
+    size_t end; /* byte */
+} Figures;
+
+static bool scan_figures(Str text, size_t at, Figures *out)
 {
-    if (first > SHORT_YEARS)
-        return day_from_ymd(first, second, third);
-    if (separator == '.')
-        return third > SHORT_YEARS ? day_from_ymd(third, second, first) : DAY_NONE;
-    if (third < SHORT_YEARS)
-        third += third < PIVOT_YEAR ? 2000 : 1900;
-    if (first > 12)
-        return day_from_ymd(third, second, first);
-    return day_from_ymd(third, first, second);
+    if (at > 0 && (text.ptr[at - 1] == '/' || text.ptr[at - 1] == '-'))
+        return false;
+    if (!scan_digits(text, &at, 4, &out->first) || at >= text.len)
+        return false;
+    char c = text.ptr[at];
+    if ((c != '-' && c != '/' && c != '.') || !scan_char(text, &at, c) || !scan_digits(text, &at, 2, &out->second) ||
+        !scan_char(text, &at, c) || !scan_digits(text, &at, 4, &out->third))
+        return false;
+    out->separator = c;
+    out->end = at;
+    return true;
 }
 
-static bool find_date(const Shapes *s, uint32_t token)
+/* What the text's other dates with strokes show: 14/11/2026 is written day first. */
+static void learn_order(Shapes *s)
 {
     const TokenList *tokens = &s->a->tokens;
-    size_t at = tokens->tokens[token].span.start;
-    int first = 0;
-    int second = 0;
-    int third = 0;
-    if (at > 0 && (tokens->text.ptr[at - 1] == '/' || tokens->text.ptr[at - 1] == '-'))
-        return false;
-    if (!scan_digits(tokens->text, &at, 4, &first) || at >= tokens->text.len)
-        return false;
-    char separator = tokens->text.ptr[at];
-    if ((separator != '-' && separator != '/' && separator != '.') || !scan_char(tokens->text, &at, separator) ||
-        !scan_digits(tokens->text, &at, 2, &second) || !scan_char(tokens->text, &at, separator) ||
-        !scan_digits(tokens->text, &at, 4, &third))
-        return false;
-    Day day = day_of_figures(first, second, third, separator);
-    uint32_t last = token_ending(tokens, token, at);
-    if (day == DAY_NONE || last == 0)
-        return false;
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        const Token *token = &tokens->tokens[i];
+        Figures f;
+        if (!(token->flags & TOKEN_NUMBER) || token->span.end >= tokens->text.len ||
+            tokens->text.ptr[token->span.end] != '/' || !scan_figures(tokens->text, token->span.start, &f) ||
+            f.first > LAST_DAY || f.second > LAST_DAY)
+            continue;
+        s->day_first = s->day_first || f.first > LAST_MONTH;
+        s->month_first = s->month_first || f.second > LAST_MONTH;
+    }
+}
+
+/* A report's day is seldom long over when it is written: of the two readings the one near before the publication, else none. */
+static Day nearer_reading(const Shapes *s, Day month_first, Day day_first)
+{
+    enum { NEAR_DAYS = 45 };
+    Day written = moment_day(s->a->document->published);
+    if (month_first == day_first || written == DAY_NONE)
+        return month_first == day_first ? month_first : DAY_NONE;
+    int by_month = month_first > written + 1 ? INT32_MAX : abs(written - month_first);
+    int by_day = day_first > written + 1 ? INT32_MAX : abs(written - day_first);
+    if (by_month > NEAR_DAYS && by_day > NEAR_DAYS)
+        return DAY_NONE;
+    return by_month <= by_day ? month_first : day_first;
+}
+
+/* Year first (ISO); with points the day first; else whichever can be, or as the text's other dates have it, or as the day of
+ * publication has it. DAY_NONE where that leaves two. */
+static Day day_of_figures(const Shapes *s, const Figures *f)
+{
+    if (f->first > SHORT_YEARS)
+        return day_from_ymd(f->first, f->second, f->third);
+    int year = f->third >= SHORT_YEARS ? f->third : f->third + (f->third < PIVOT_YEAR ? 2000 : 1900);
+    Day day_first = day_from_ymd(year, f->second, f->first);
+    Day month_first = day_from_ymd(year, f->first, f->second);
+    if (f->separator == '.' || month_first == DAY_NONE)
+        return day_first;
+    if (day_first == DAY_NONE || s->day_first == s->month_first)
+        return day_first == DAY_NONE ? month_first : nearer_reading(s, month_first, day_first);
+    return s->day_first ? day_first : month_first;
+}
+
+/* Of two figures only in the bracket of a stamp ("[14.11.26 07:12]"): they may be anything with points between them. */
+static bool is_short_point_date(Str text, size_t start, const Figures *f)
+{
+    return f->separator == '.' && f->third < SHORT_YEARS && (start == 0 || text.ptr[start - 1] != '[');
+}
+
+/* The token behind the figures of a date, 0 where these are none. One of another calendar (4/6/1448) and one that can be read in
+ * two ways is no day, nor are its parts. */
+static uint32_t find_date(const Shapes *s, uint32_t token)
+{
+    enum { OTHER_CALENDARS = 1300, OUR_YEARS = 1500 };
+    const TokenList *tokens = &s->a->tokens;
+    size_t start = tokens->tokens[token].span.start;
+    Figures f;
+    if (!scan_figures(tokens->text, start, &f) || is_short_point_date(tokens->text, start, &f))
+        return 0;
+    uint32_t last = token_ending(tokens, token, f.end);
+    if (last == 0)
+        return 0;
+    Day day = day_of_figures(s, &f);
+    bool figures = f.first <= LAST_DAY && f.second <= LAST_DAY && f.third > SHORT_YEARS;
+    bool other = figures && f.third >= OTHER_CALENDARS && f.third < OUR_YEARS;
+    if (day == DAY_NONE || other)
+        return figures ? last : 0;
     add(s, s->iso, token, last, day);
-    return true;
+    return last;
 }
 
 static bool is_hour(int hour, int minute)
@@ -167,6 +234,19 @@ static bool ends_telephone_number(const Analysis *a, uint32_t token)
     return glued && before.len == 3 && (figures[-2].flags & TOKEN_NUMBER);
 }
 
+/* 20261114: year, month and day without signs between them. */
+static bool find_compact(const Shapes *s, uint32_t token, Str text, int n)
+{
+    enum { YEARS = 10000, MONTHS = 100, LENGTH = 8 };
+    int year = n / YEARS;
+    Day day = text.len == LENGTH && year >= NEW_YEAR && year <= MAX_YEAR
+                  ? day_from_ymd(year, n / MONTHS % MONTHS, n % MONTHS)
+                  : DAY_NONE;
+    if (day != DAY_NONE)
+        add(s, s->iso, token, token + 1, day);
+    return day != DAY_NONE;
+}
+
 static void find_number(const Shapes *s, uint32_t token)
 {
     const TokenList *tokens = &s->a->tokens;
@@ -175,7 +255,11 @@ static void find_number(const Shapes *s, uint32_t token)
     if (!whole_number(text, &n))
         return;
     uint32_t next = token + 1;
+    if (find_compact(s, token, text, (int)n))
+        return;
     add(s, s->number, token, next, n);
+    if (text.len == 6 && n / 10000 >= 1 && n / 10000 <= LAST_DAY && is_hour((int)n / 100 % 100, (int)n % 100))
+        add(s, s->zulu, token, next, n / 10000);
     if (text.len <= 2 && n >= 1 && n <= 31)
         add(s, s->day, token, next, n);
     if (text.len == 2)
@@ -202,13 +286,20 @@ void when_shape_find(Analysis *a)
                 analysis_class(a, "TFOUR"),
                 analysis_class(a, "TCLOCK"),
                 analysis_class(a, "TISO"),
-                analysis_class(a, "TAMPM")};
+                analysis_class(a, "TZULU"),
+                analysis_class(a, "TAMPM"),
+                false,
+                false};
+    learn_order(&s);
     const Token *tokens = a->tokens.tokens;
     for (uint32_t i = 0, count = (uint32_t)a->tokens.count; i < count; i++) {
         if (!(tokens[i].flags & TOKEN_NUMBER))
             continue;
-        if (find_date(&s, i))
+        uint32_t behind = find_date(&s, i);
+        if (behind > 0) {
+            i = behind - 1;
             continue;
+        }
         (void)find_clock(&s, i);
         find_number(&s, i);
     }

@@ -7,7 +7,8 @@
  *     TYEARTWO  58               two digits
  *     TFOUR     0300             four digits that are an hour, data = minutes since midnight
  *     TCLOCK    3:10, 15:30      data = minutes since midnight
- *     TISO      2026-01-31, 10/25/1989, 25.10.1989   data = Day
+ *     TISO      2026-01-31, 20260131, 10/25/1989, 25.10.1989   data = Day
+ *     TZULU     140340           of a date-time group: "140340Z NOV 26", data = the day of the month
  *
  * Words for numbers are in the lexicon, under the same classes where they may stand for one.
  */

@@ -1,5 +1,7 @@
 #include "extract/when_tense.h"
 
+#include "extract/when_parts.h"
+
 enum { REACH_TOKENS = 16, NEAR_TOKENS = 5, AUXILIARY_TOKENS = 3 };
 
 /* "Is due to be published": what ends right before the participle looks ahead. */
@@ -38,7 +40,9 @@ Tense when_tense(const Analysis *a, const TimeNames *names, uint32_t first, uint
     Str preposition = when_preposition(a, names, first);
     bool by = str_equal(preposition, STR("by"));
     bool until = by || str_equal(preposition, STR("until"));
-    if (until && first > sentence->first + 1) /* what opens a sentence is told by the verb behind it */
+    uint32_t word = when_preposition_first(a, names, first);
+    bool opens = word <= sentence->first || (a->tokens.tokens[word - 1].flags & TOKEN_PUNCT);
+    if (until && !opens) /* what opens a sentence or clause is told by the verb behind it */
         return by && is_done_by(a, names, first, sentence->first) ? TENSE_PAST : TENSE_FUTURE;
     for (uint32_t i = first; i > sentence->first && first - i < REACH_TOKENS; i--) {
         Tense tense = tense_at(a, names, i - 1);

@@ -116,6 +116,31 @@ static const Row ROWS[] = {
      "that year=2026[2026-01-01..2026-12-31] "},
     {"The talks lasted over two years. The loan is paid over three years, the ten-year loan over a ten-year period.", "2026-01-31",
      "over two years=P2Y[..] three years=P3Y[..] ten-year=P10Y[..] a ten-year period=P10Y[..] "},
+    {"RIFFA (Agency) - On May 9, a shop burned. Another burned yesterday.", "2026-05-12", /* that is no dateline's day */
+     "May 9=2026-05-09[2026-05-09..2026-05-09] yesterday=2026-05-11[2026-05-11..2026-05-11] "},
+    {"Shops burned on Friday and Saturday, and ten of them in the 48 hours to Thursday.", "2026-03-12",
+     "Friday=2026-03-06[2026-03-06..2026-03-07] Saturday=2026-03-07[2026-03-06..2026-03-07] "
+     "the 48 hours=PT48H[2026-03-11..2026-03-12] Thursday=2026-03-12[2026-03-11..2026-03-12] "},
+    {"A shop burned two weeks ago Tuesday, one a week ago today, one overnight into Sunday, one on the 28th.", "2026-03-12",
+     "two weeks ago Tuesday=2026-02-24[2026-02-24..2026-02-24] a week ago today=2026-03-05[2026-03-05..2026-03-05] "
+     "overnight into Sunday=2026-03-08TNI[2026-03-07..2026-03-08] the 28th=2026-02-28[2026-02-28..2026-02-28] "},
+    {"A shop burned on 14 NOV 26 at 0340, one at 150340Z NOV 26, one on 20261113 and one on 12-Nov-26.", "2026-11-20",
+     "14 NOV 26=2026-11-14[2026-11-14..2026-11-14] "
+     "150340Z NOV 26=2026-11-15[2026-11-15..2026-11-15] 20261113=2026-11-13[2026-11-13..2026-11-13] "
+     "12-Nov-26=2026-11-12[2026-11-12..2026-11-12] "},
+    {"On 9 January 26 people left.", "2026-01-31", "9 January=2026-01-09[2026-01-09..2026-01-09] "},
+    {"Shops burned on 03/12/2026.", "2026-12-16", "03/12/2026=2026-12-03[2026-12-03..2026-12-03] "},
+    {"Shops burned on 03/12/2026.", "2026-03-16", "03/12/2026=2026-03-12[2026-03-12..2026-03-12] "},
+    {"Shops burned on 03/12/2026.", "", ""}, /* in March or in December */
+    {"Shops burned on 03/12/2026 and on 14/11/2026.", "",
+     "03/12/2026=2026-12-03[2026-12-03..2026-12-03] 14/11/2026=2026-11-14[2026-11-14..2026-11-14] "},
+    {"Shops burned on Saturday 4/6/1448.", "2026-11-16", "Saturday=2026-11-14[2026-11-14..2026-11-14] "}, /* another calendar */
+    {"[14.11.26 07:12] A shop burned this morning.\n[15.11.26 08:02] A mill burned last night.", "",
+     "14.11.26=2026-11-14[2026-11-14..2026-11-14] 07:12=2026-11-14T07:12[2026-11-14..2026-11-14] "
+     "this morning=2026-11-14TMO[2026-11-14..2026-11-14] 15.11.26=2026-11-15[2026-11-15..2026-11-15] "
+     "08:02=2026-11-15T08:02[2026-11-15..2026-11-15] last night=2026-11-14TNI[2026-11-14..2026-11-14] "},
+    {"On Saturday a shop burned; by Sunday morning two others had burned.", "2026-03-12",
+     "Saturday=2026-03-07[2026-03-07..2026-03-07] Sunday morning=2026-03-08TMO[2026-03-08..2026-03-08] "},
 };
 /* clang-format on */
 

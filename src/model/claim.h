@@ -14,6 +14,15 @@
 #include "model/span.h"
 #include "model/terms.h"
 
+/* What a time expression is used for. */
+typedef enum {
+    TIME_OF_EVENTS,
+    TIME_OF_REPORT, /* the date in its dateline: when it was written */
+    TIME_OF_POST,   /* the stamp of a post of a log, of a day of a chronicle: when what follows was written */
+    TIME_OF_COUNT,  /* "by Sunday", "as of 3 May": up to when was counted */
+    TIME_UNPLACED,  /* "some days ago": another day than the report's, not known which */
+} TimeUse;
+
 /* A time expression (contract: times). TIMEX3 types and values. */
 typedef struct {
     Span span;
@@ -21,6 +30,8 @@ typedef struct {
     Str value;     /* "2026-01-31", "P2D", "2026-01-31TMO" */
     Window window; /* the days it covers, where it can be placed */
     bool hour;     /* an hour and no day: "at 3:10 a.m." */
+    TimeUse use;
+    uint32_t since; /* "since the raid on Friday": byte behind the first word; 0 */
 } TimeMention;
 
 /* Who says what (contract: attributions). Spans are empty where absent. */

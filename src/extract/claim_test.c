@@ -1,0 +1,71 @@
+/* What all claims have in common: here, the days that they are of. */
+#include "extract/english_for_tests.h"
+
+/* A report published on Monday 16 November 2026 or, where it says itself when it was written, nowhere; and the days of its
+ * last figure of people, ".." for none. */
+static const struct {
+    const char *text;
+    const char *published;
+    const char *days;
+} ROWS[] = {
+    /* a dateline tells when the report was written */
+    {"RIFFA, Nov. 14 (Agency) - A bomb killed six people in Sirte on Friday.", "2026-11-14", "2026-11-13..2026-11-13"},
+    {"RIFFA, 14 November 2026 - A bomb killed six people on Friday.", "", "2026-11-13..2026-11-13"},
+    {"RIFFA, Nov. 14 (Agency) - A bomb hit a bus. The blast was heard on Friday.\n\nSix people were killed.",
+     "2026-11-14", "2026-11-13..2026-11-13"},
+    {"RIFFA, Nov. 14 (Agency) - A bomb hit a bus. It was a red one. It burned. Police had come on Friday.\n\nSix people "
+     "were killed.",
+     "2026-11-14", "2026-11-14..2026-11-14"},
+    /* so does the stamp of a post */
+    {"[14.11.26 07:12] A drone killed two people this morning.", "", "2026-11-14..2026-11-14"},
+    {"[14.11.26 07:12] A shop burned.\n[15.11.26 08:02] Shelling killed three people.", "", "2026-11-15..2026-11-15"},
+    {"14 November 2026\nA shop burned.\n\n15 November 2026\nShelling killed three people last night.", "2026-11-16",
+     "2026-11-14..2026-11-14"},
+    /* up to when was counted, and since when */
+    {"As of 15 November, 120 people had been killed since 1 November.", "2026-11-16", "2026-11-01..2026-11-16"},
+    {"Some 45 people have been killed since the start of the siege on 1 November.", "2026-11-16",
+     "2026-11-01..2026-11-16"},
+    {"Since two clerks were killed on Friday, shops are shut.", "2026-11-16", "2026-11-13..2026-11-13"},
+    /* another day than the report's, not known which */
+    {"Six people were killed some days ago.", "2026-11-16", ".."},
+    {"Six people were killed on the eve of the feast.", "2026-11-16", ".."},
+    {"Twelve people have been killed in recent weeks.", "2026-11-16", ".."},
+    {"Six people were killed, police said. The centre had been shut some days ago.", "2026-11-16",
+     "2026-11-16..2026-11-16"},
+};
+
+static void a_figure_is_of_the_day_that_its_text_says(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        Arena *arena = arena_create();
+        Document document = {
+            .id = STR("x"), .text = str_from(ROWS[i].text), .published = moment_parse(str_from(ROWS[i].published))};
+        const Analysis *a = extract_analyse(&language, NULL, &document, arena);
+        Buf days = {0};
+        Window window = WINDOW_NONE;
+        for (size_t c = 0; c < a->claim_count; c++) {
+            if (a->claims[c].kind == KIND_CASUALTY)
+                window = a->claims[c].window;
+        }
+        day_write(&days, window.first);
+        buf_put(&days, STR(".."));
+        day_write(&days, window.last);
+        if (!str_equal(buf_str(&days), str_from(ROWS[i].days))) {
+            print_error("%s\n  %.*s\n", ROWS[i].text, (int)days.len, days.ptr);
+            wrong++;
+        }
+        buf_free(&days);
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_figure_is_of_the_day_that_its_text_says),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}

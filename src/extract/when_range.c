@@ -1,0 +1,92 @@
+#include "extract/when_range.h"
+
+/* The value of the one token between two expressions, "to" or "both" ("and"), "" where there is none. */
+static Str range_word(const Analysis *a, const TimeNames *names, const TimeParts *p, const TimeParts *next)
+{
+    uint32_t word = next->first == p->last + 1 ? mention_at(&a->mentions, p->last, names->range) : MENTION_NONE;
+    return word == MENTION_NONE ? STR_NONE : analysis_value(a, &a->mentions.items[word]);
+}
+
+static bool is_range(const Analysis *a, const TimeNames *names, const TimeParts *p, const TimeParts *next)
+{
+    return p->op == OP_DATE && next->op == OP_DATE && str_present(range_word(a, names, p, next));
+}
+
+/* "between 29 January and 5 February 2011": the first takes the year of the second. */
+static void share_years(const Analysis *a, const TimeNames *names, PartsList *list)
+{
+    for (size_t i = 0; i + 1 < list->count; i++) {
+        TimeParts *p = &list->items[i];
+        const TimeParts *next = &list->items[i + 1];
+        if (!is_range(a, names, p, next) || parts_have(p, FIELD_YEAR) || !parts_have(next, FIELD_YEAR) ||
+            !parts_have(p, FIELD_MONTH))
+            continue;
+        bool wraps = parts_have(next, FIELD_MONTH) && p->number[FIELD_MONTH] > next->number[FIELD_MONTH];
+        p->number[FIELD_YEAR] = next->number[FIELD_YEAR] - (wraps ? 1 : 0);
+        p->known |= 1U << (unsigned)FIELD_YEAR;
+        p->before_christ = next->before_christ;
+    }
+}
+
+/* "From 9 p.m. to 11 p.m. on Sunday": the first hour is of the second's day. */
+static void share_days(const Analysis *a, const TimeNames *names, PartsList *list)
+{
+    static const Field DAYS[] = {FIELD_WDAY, FIELD_DEICTIC};
+    for (size_t i = 0; i + 1 < list->count; i++) {
+        TimeParts *p = &list->items[i];
+        const TimeParts *next = &list->items[i + 1];
+        if (!parts_are_hour(p) || !is_range(a, names, p, next))
+            continue;
+        for (size_t f = 0; f < sizeof DAYS / sizeof *DAYS; f++) {
+            p->number[DAYS[f]] = next->number[DAYS[f]];
+            p->known |= next->known & 1U << (unsigned)DAYS[f];
+        }
+    }
+}
+
+void when_range_share(const Analysis *a, const TimeNames *names, PartsList *list)
+{
+    share_years(a, names, list);
+    share_days(a, names, list);
+}
+
+/* "On Friday and Saturday": both days, where they lie in one week. */
+static bool is_pair_of_days(Window first, Window last)
+{
+    enum { WEEK_DAYS = 7 };
+    return first.first == first.last && last.first == last.last && last.last - first.first < WEEK_DAYS;
+}
+
+/* "The 48 hours to Sunday" end on that day. */
+static void end_span(const Analysis *a, const TimeParts *span, size_t i, Str word)
+{
+    Window last = a->times[i + 1].window;
+    if (span->op != OP_SPAN || !parts_have(span, FIELD_N) || span->unit < GRAIN_WEEK || !str_equal(word, STR("to")) ||
+        last.first != last.last)
+        return;
+    Window days = time_span_window(last.last, span->unit, span->number[FIELD_N], true);
+    if (!window_is_known(days))
+        return;
+    a->times[i].window = days;
+    a->times[i + 1].window = days;
+}
+
+void when_range_join(const Analysis *a, const TimeNames *names, const PartsList *list)
+{
+    for (size_t i = 0; i + 1 < list->count; i++) {
+        const TimeParts *p = &list->items[i];
+        Window first = a->times[i].window;
+        Window last = a->times[i + 1].window;
+        Str word = range_word(a, names, p, p + 1);
+        if (!str_present(word) || p[1].op != OP_DATE || !window_is_known(last))
+            continue;
+        end_span(a, p, i, word);
+        if (p->op != OP_DATE || !window_is_known(first) || first.first > last.last)
+            continue;
+        bool from = str_equal(when_preposition(a, names, p->first), STR("from"));
+        if (!from && !str_equal(word, STR("to")) && !is_pair_of_days(first, last))
+            continue;
+        a->times[i].window.last = last.last;
+        a->times[i + 1].window.first = first.first;
+    }
+}
