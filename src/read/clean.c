@@ -11,6 +11,25 @@ static bool is_list_of_links(const Node *n)
     return container && n->chars > 0 && n->link_chars * 2 > n->chars && n->prose <= 0;
 }
 
+/* Does a picture in the part carry these words in case it can't be shown? */
+static bool has_picture_of(const Node *part, Str words)
+{
+    for (const Node *n = part; n; n = dom_next(n, part)) {
+        if (!n->is_text && n->tag == TAG_IMG && str_equal(str_trim(dom_attribute(n, STR("alt"))), words))
+            return true;
+    }
+    return false;
+}
+
+/* What the picture in the block, or in the part before it, is described by. */
+static bool is_caption(const Node *block, Str text)
+{
+    const Node *before = block->prev;
+    while (before && before->is_text)
+        before = before->prev;
+    return has_picture_of(block, text) || (before && has_picture_of(before, text));
+}
+
 /* A block that is mostly a link, or a line of furniture. */
 static bool is_furniture_block(Arena *arena, const Markup *markup, const Node *n)
 {
@@ -20,7 +39,8 @@ static bool is_furniture_block(Arena *arena, const Markup *markup, const Node *n
     if (n->own_links * 5 > n->own_chars * 3 && n->tag != TAG_LI && !heading)
         return true;
     ArenaMark mark = arena_mark(arena);
-    bool furniture = markup_is_furniture(markup, dom_text(arena, n));
+    Str text = dom_text(arena, n);
+    bool furniture = markup_is_furniture(markup, text) || is_caption(n, text);
     arena_rewind(arena, mark);
     return furniture;
 }

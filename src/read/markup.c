@@ -3,7 +3,7 @@
 #include "base/embedded.h"
 #include "base/map.h"
 
-enum { LONGEST_NAME = 96, LONGEST_LINE = 100, LONGEST_BYLINE = 60, LONGEST_CREDIT = 500, LONGEST_END_REST = 12 };
+enum { LONGEST_NAME = 96, LONGEST_LINE = 100, LONGEST_BYLINE = 60, LONGEST_CREDIT = 500, LONGEST_END_REST = 20 };
 
 typedef struct Name Name;
 struct Name {

@@ -90,6 +90,11 @@ static const char *const PAGES[] = {
     "Writer<br><br>" FIRST "<br><br>" SECOND "<br><br><a href=/p>Print</a> | <a href=/m>Mail</a></table>",
     "<body><div itemprop=articleBody>" REPORT "</div><div class=teasers><div><p>" SECOND SECOND SECOND SECOND
     SECOND "</p></div></div>",
+    "<body><article><div align=center><div><img src=1 alt='The mill by the road'></div><br><span>The mill by the road</span></div>"
+    REPORT "<p>Image 1 of 5</p></article>",
+    "<body><div class=article-body><p>" FIRST "</p></div><div class=ad-slot>Buy the great machine now.</div><div class=article-body><p>"
+    SECOND "</p><div class=h3>More great hill stories</div><ul><li>The hill <a href=1>is not it</a><li>So <a href=2>it goes</a></ul>"
+    "</div>",
 };
 /* clang-format on */
 
