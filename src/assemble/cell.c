@@ -67,6 +67,13 @@ static void put_listed(Buf *out, const Told *told, bool *begun, Str label)
     *begun = true;
 }
 
+/* Far less than several told, or some of the victims by its own words ("four bodies were found") beside a larger figure. */
+static bool is_taken_for_part(const Current *current, const Told *told)
+{
+    bool part = told->of_part ? told->whole : told->minimum && told->point >= 0 && !holds(current, told);
+    return part && !told->superseded && !told->about_enemy && !told->other_days;
+}
+
 /* "median of 9 (police), 10 (hospital); passed: at least 4 (rescue workers); taken for a part: 2 (Example Times)" */
 static Str working_of(const Current *voices, const Current *current, const ToldList *list, StepKind step, Arena *arena)
 {
@@ -89,7 +96,7 @@ static Str working_of(const Current *voices, const Current *current, const ToldL
             put_listed(&text, current->items[i], &passed, STR("; passed: "));
     bool part = false;
     for (size_t i = 0; i < list->count; i++)
-        if (list->items[i].of_part && list->items[i].whole && !list->items[i].superseded)
+        if (is_taken_for_part(current, &list->items[i]))
             put_listed(&text, &list->items[i], &part, STR("; taken for a part: "));
     Str s = arena_copy(arena, buf_str(&text));
     buf_free(&text);

@@ -18,7 +18,7 @@ void conflict_add(const Finder *f, ConflictKind kind, const uint32_t *claims, si
 
 void conflict_put_count(Buf *out, const Claim *claim)
 {
-    Interval c = claim->count;
+    Interval c = conflict_range(claim);
     if (c.high == INTERVAL_OPEN)
         buf_put(out, STR("at least "));
     buf_int(out, c.low);
@@ -26,6 +26,11 @@ void conflict_put_count(Buf *out, const Claim *claim)
         buf_put(out, STR("–"));
         buf_int(out, c.high);
     }
+}
+
+Interval conflict_range(const Claim *claim)
+{
+    return claim->minimum ? (Interval){claim->count.low, INTERVAL_OPEN} : claim->count;
 }
 
 void conflict_put_cell(Buf *out, const Claim *claim)

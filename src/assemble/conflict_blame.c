@@ -349,7 +349,7 @@ static void enter(Ledger *l, const Figure *x)
 {
     if (l->count == CONSTRAINT_MAX_CLAIMS)
         return;
-    l->claims[l->count] = x->claim->count;
+    l->claims[l->count] = conflict_range(x->claim);
     l->figures[l->count++] = x;
 }
 
@@ -375,8 +375,8 @@ static bool is_binding(const Finder *f, size_t at)
         const Figure *y = f->figures[i];
         if (i == at || !same_cell(x->claim, y->claim) || !is_held_against(f, y, x))
             continue;
-        Interval a = x->claim->count;
-        Interval b = y->claim->count;
+        Interval a = conflict_range(x->claim);
+        Interval b = conflict_range(y->claim);
         lower += b.high < a.high || (b.high == a.high && i < at);
         higher += b.low > a.low || (b.low == a.low && i < at);
     }

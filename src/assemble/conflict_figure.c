@@ -32,13 +32,19 @@ static void add_two(const Finder *f, ConflictKind kind, const Figure *x, const F
     conflict_add(f, kind, (uint32_t[]){x->index, y->index}, 2, &note);
 }
 
+/* "Nine died ... four bodies were found so far": the bodies are as many at least. */
+static bool are_at_odds(const Claim *x, const Claim *y)
+{
+    if ((x->minimum && x->count.low <= y->count.low) || (y->minimum && y->count.low <= x->count.low))
+        return false;
+    return interval_printed(x->count_form, x->count) != interval_printed(y->count_form, y->count);
+}
+
 /* One page, one cell, two figures; "300" in a headline and "more than 300" below it are one. */
 static bool is_within_page(const Figure *x, const Figure *y)
 {
     return x->document == y->document && x->local == y->local && same_cell(x->claim, y->claim) &&
-           is_cell_figure(x->claim) && is_cell_figure(y->claim) &&
-           interval_printed(x->claim->count_form, x->claim->count) !=
-               interval_printed(y->claim->count_form, y->claim->count) &&
+           is_cell_figure(x->claim) && is_cell_figure(y->claim) && are_at_odds(x->claim, y->claim) &&
            conflict_like_windows(x->claim, y->claim) && !people_same_sentence(x, y) && !people_differ(x, y) &&
            x->claim->incident == y->claim->incident;
 }

@@ -71,10 +71,12 @@ typedef struct {
 
 static void note_later(Later *later, const Told *y)
 {
-    if (!y->whole || y->too_wide || y->of_part || y->about_enemy || y->point < 0)
+    if (!(y->whole || y->minimum) || y->too_wide || y->of_part || y->about_enemy || y->point < 0)
         return;
-    later->documents += later->documents == 0 || y->document != later->document;
-    later->document = y->document;
+    if (y->whole) {
+        later->documents += later->documents == 0 || y->document != later->document;
+        later->document = y->document;
+    }
     if (y->point > later->largest) {
         later->second = later->largest_in == y->document ? later->second : later->largest;
         later->largest = y->point;
@@ -139,7 +141,8 @@ static bool supersedes(const Told *y, const Told *x)
 {
     if (y == x || y->other_days || y->about_enemy != x->about_enemy)
         return false;
-    bool part = x->whole && !y->whole && !(y->alive && y->point > x->point);
+    bool whole = y->whole && !y->singly;
+    bool part = (x->whole || x->minimum) && !whole && !((y->alive || y->minimum || y->singly) && y->point > x->point);
     if (y->point < 0 || part || (y->local && !x->local) || (y->of_part && !x->of_part) ||
         (x->window_stated && !y->window_stated && y->point < x->point))
         return false;
@@ -172,28 +175,33 @@ static void mark_superseded(ToldList *list, Arena *arena)
 /* The largest figures that others may be parts of. */
 typedef struct {
     int64_t of_all;  /* stated of all victims of the cell */
+    int64_t counted; /* of all, and more than people described here and there */
+    int64_t of_any;  /* of all, or of some: as many at least */
     int64_t of_more; /* of more than one town */
 } Largest;
 
 static Largest find_largest(const ToldList *list)
 {
-    Largest out = {-1, -1};
+    Largest out = {-1, -1, -1, -1};
     for (size_t i = 0; i < list->count; i++) {
         const Told *y = &list->items[i];
         if (y->about_enemy || y->too_wide)
             continue;
         out.of_all = y->generic && y->point > out.of_all ? y->point : out.of_all;
+        out.counted = y->generic && (!y->singly || y->row) && y->point > out.counted ? y->point : out.counted;
+        out.of_any = (y->generic || y->minimum) && !y->local && y->point > out.of_any ? y->point : out.of_any;
         out.of_more = !y->local && y->point > out.of_more ? y->point : out.of_more;
     }
     return out;
 }
 
-/* One described victim, a sub-group, or one town, beside a larger stated count of all of them is no rival figure. */
+/* One described victim, a sub-group, one town or the bodies found, beside a larger count of all of them is no rival figure; nor are
+ * fewer bodies beside more. */
 static bool is_partial(const Largest *largest, const Told *x)
 {
-    int64_t whole = x->generic ? -1 : largest->of_all;
+    int64_t whole = x->minimum ? largest->of_any : x->singly ? largest->counted : x->generic ? -1 : largest->of_all;
     whole = x->local && largest->of_more > whole ? largest->of_more : whole;
-    return whole > x->point || (!x->whole && whole == x->point);
+    return whole > x->point || (!x->whole && !x->minimum && whole == x->point);
 }
 
 static int by_point(const void *a, const void *b)

@@ -53,6 +53,7 @@ typedef struct {
     bool struck;
     bool additional;
     bool alive;
+    bool minimum;
     bool again;
     bool possessed;
     bool named;
@@ -207,6 +208,7 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
                      .struck = t.struck,
                      .additional = t.additional,
                      .alive = t.alive,
+                     .minimum = t.minimum,
                      .again = t.again,
                      .possessed = t.possessed,
                      .named = t.named,

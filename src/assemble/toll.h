@@ -28,6 +28,9 @@ typedef struct {
     bool attackers; /* of those who attacked alone */
     bool local;     /* of one town of the incident's region */
     bool alive; /* some of the hurt or taken: "seven are stable", "22 are still in hospital", "34 of them were freed" */
+    bool minimum;  /* some of the victims, as many at least: bodies found, wounded whom a hospital received */
+    bool singly;   /* victims described one by one: a sum of them, or one of them */
+    bool row;      /* of those, told in one row: "a man and a woman were killed" */
     bool may_fall; /* counts how things stand: who is missing (outcome_may_fall) */
     bool listed;   /* told beside other groups, that are not of its class: "two people and a guard" */
     bool about_enemy;

@@ -51,6 +51,14 @@ static bool is_divided(const Analysis *a, const Harm *harm, const GroupRecord *g
            str_equal(told->rule, harm->rule);
 }
 
+/* "The clinic received 90": of some of the victims, and others beside them are likely. */
+static bool is_of_some(const Analysis *a, const GroupRecord *group)
+{
+    uint16_t cls = analysis_class(a, "MINIMUM");
+    uint32_t opens = a->tokens.sentences[analysis_sentence(a, group->first)].first;
+    return cls != 0 && mention_over(&a->mentions, group->first, cls, group->first - opens) != MENTION_NONE;
+}
+
 /* Who was hurt, and how they are told of. */
 static void set_people(Claim *claim, const Harm *harm, const GroupRecord *group)
 {
@@ -64,6 +72,7 @@ static void set_people(Claim *claim, const Harm *harm, const GroupRecord *group)
     claim->listed = harm->listed;
     claim->struck = harm->struck || (harm->treated && one_of_told);
     claim->alive = harm->alive;
+    claim->minimum = (harm->minimum || group->bodies) && !harm->total;
     claim->possessed = group->possessed &&
                        (group->owner_first > 0 || group->first == harm->match->first); /* not of "he shot his wife" */
     claim->named = group->named;
@@ -156,7 +165,9 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     claim->victims = victims;
     set_people(claim, harm, group);
     set_count(a, group, claim);
-    if (harm->least && claim->count_form != COUNT_DESCRIBED)
+    bool some = !harm->total && is_of_some(a, group);
+    claim->minimum = claim->minimum || some;
+    if ((harm->least || some) && claim->count_form != COUNT_DESCRIBED)
         claim->count.high = INTERVAL_OPEN;
     scope_set(a, claim, group, harm->match, harm->fact || harm->noun);
     tie_to_told(a, harm, group, claim);

@@ -80,6 +80,7 @@ Harm harm_of(const Casualties *c, const Mention *match)
                  .treated = str_equal(analysis_value(a, match), STR("treated")),
                  .alive = str_equal(analysis_value(a, match), STR("alive")) || harm_has(a, match, "free"),
                  .least = harm_has(a, match, "least"),
+                 .minimum = harm_has(a, match, "minimum"),
                  .part = harm_has(a, match, "part"),
                  .captured = str_equal(analysis_value(a, match), STR("captured")),
                  .further = tells_further(a, match),

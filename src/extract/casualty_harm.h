@@ -40,6 +40,7 @@ typedef struct {
     bool treated;     /* they were taken to a hospital, or lie there: those told of before, who may have died since */
     bool alive;       /* the word says that they live, or that those taken are free */
     bool least;       /* so many and more: "are still in hospital" */
+    bool minimum;     /* some of those whom it befell: bodies found, people whom a hospital received */
     bool part;        /* "among the dead were" */
     bool captured;    /* detained or abducted, by who they are */
     bool further;     /* "was also killed" */

@@ -118,9 +118,10 @@ typedef struct {
     bool ended;      /* of a disruption: the service is restored, the restriction lifted */
     bool additional; /* on top of what was known ("another 22") */
     bool alive;      /* they live: "expected to survive", "treated and released"; of those taken: they are free */
-    bool possessed;  /* told of as somebody else's: "his wife" */
-    bool rival;      /* the speaker's country fights the one where it happened (extract/state.h) */
-    bool of_enemy; /* the speaker's word on its own enemy: "60 of the enemy", "our forces killed 60" (extract/foe.h) */
+    bool minimum;   /* some of those whom it befell: bodies found, wounded whom a hospital received; as many at least */
+    bool possessed; /* told of as somebody else's: "his wife" */
+    bool rival;     /* the speaker's country fights the one where it happened (extract/state.h) */
+    bool of_enemy;  /* the speaker's word on its own enemy: "60 of the enemy", "our forces killed 60" (extract/foe.h) */
     unsigned ordinal; /* "a fourth victim": 4, none of the three before; 0: none */
     int32_t part_of;  /* index of the claim that this one is a part of ("including 3 children"), -1 */
     int32_t incident; /* index into Extraction.incidents, -1 */

@@ -310,7 +310,8 @@ static void code_claim(Finding *f, Claim *claim)
                     &claim->campaign,  &claim->aside,          &claim->spoken_of, &claim->total,
                     &claim->named,     &claim->listed,         &claim->struck,    &claim->additional,
                     &claim->ended,     &claim->alive,          &claim->possessed, &claim->of_enemy,
-                    &claim->deed,      &claim->elsewhere,      &claim->rival,     &claim->by_own_hand};
+                    &claim->deed,      &claim->elsewhere,      &claim->rival,     &claim->by_own_hand,
+                    &claim->minimum};
     CODE_ENUM(c, claim->kind, KIND_COUNT_);
     code_bits(c, bits, sizeof bits / sizeof *bits);
     code_figure(c, claim);
