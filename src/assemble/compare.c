@@ -160,6 +160,27 @@ static HashList hashes_of(const Str *names, size_t count, Arena *arena)
     return (HashList){items, count};
 }
 
+static bool has_hash(HashList list, uint64_t hash)
+{
+    for (size_t i = 0; i < list.count; i++)
+        if (list.items[i] == hash)
+            return true;
+    return false;
+}
+
+/* Of the countries of the report's places, each once. */
+static HashList countries_of(const Extraction *x, Arena *arena)
+{
+    uint64_t *items = ARENA_ARRAY(arena, uint64_t, x->place_count + 1);
+    HashList list = {items, 0};
+    for (size_t i = 0; i < x->place_count; i++) {
+        uint64_t hash = hash_of(x->places[i].place.country);
+        if (x->places[i].place.country.len > 0 && !has_hash(list, hash))
+            items[list.count++] = hash;
+    }
+    return list;
+}
+
 static bool is_of_no_kind(Str type)
 {
     return type.len == 0 || str_equal(type, STR("other"));
@@ -194,6 +215,7 @@ EventTraits compare_traits(const Extraction *extraction, Arena *arena)
     for (size_t i = 0; i < AGE_WORDS; i++)
         traits.has_ages |= traits.ages[i] != 0;
     set_place(&traits, main->place);
+    traits.countries = countries_of(extraction, arena);
     traits.type = is_of_no_kind(main->type) ? 0 : hash_of(main->type);
     traits.actors = hashes_of(main->perpetrators, main->perpetrator_count, arena);
     traits.targets = hashes_of(main->targets, main->sure_target_count, arena);
@@ -228,6 +250,13 @@ static bool are_far(const EventTraits *a, const EventTraits *b)
     return square > FAR * FAR;
 }
 
+/* Events of two countries, of which neither report names the other's. */
+static bool are_strangers(const EventTraits *a, const EventTraits *b)
+{
+    return a->country != 0 && b->country != 0 && a->country != b->country && !has_hash(a->countries, b->country) &&
+           !has_hash(b->countries, a->country);
+}
+
 static Finding find_place(const EventTraits *a, const EventTraits *b, bool small_pile)
 {
     if (place_hash_same(a->place, b->place))
@@ -235,6 +264,8 @@ static Finding find_place(const EventTraits *a, const EventTraits *b, bool small
     bool spots = a->is_spot && b->is_spot;
     bool placed = (a->is_spot || a->is_land) && (b->is_spot || b->is_land);
     bool abroad = small_pile && placed && a->country != 0 && b->country != 0 && a->country != b->country;
+    if (small_pile && are_strangers(a, b))
+        return FOUND_PLACE_FAR_SMALL;
     if (!(spots || abroad) || !are_far(a, b))
         return FOUND_NOTHING;
     return small_pile ? FOUND_PLACE_FAR_SMALL : FOUND_PLACE_FAR;
@@ -267,9 +298,8 @@ static Finding find_ages_told(const EventTraits *a, const EventTraits *b)
 static bool share_name(HashList a, HashList b)
 {
     for (size_t i = 0; i < a.count; i++)
-        for (size_t k = 0; k < b.count; k++)
-            if (a.items[i] == b.items[k])
-                return true;
+        if (has_hash(b, a.items[i]))
+            return true;
     return false;
 }
 

@@ -30,6 +30,7 @@ typedef struct {
     PlaceHash place;
     double point[POINT_AXES]; /* of a spot or land, from the middle of an Earth of radius 1 */
     uint64_t type;            /* its hash; 0: of no kind */
+    HashList countries;       /* of all places that the report names */
     HashList actors;          /* of the names */
     HashList targets;
 } EventTraits;

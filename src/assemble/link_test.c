@@ -172,6 +172,36 @@ static void ages_tell_look_alikes_apart(void **state)
     }
 }
 
+/* Where neither report of a small pile names the other's country, two towns' or countries' events are two. */
+static void events_of_two_countries_are_two(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *place;
+        const char *also; /* a place that the report names too */
+        bool apart;
+    } OTHERS[] = {{"Farland", NULL, true}, {"Farland", "Homeland", false}, {"Brena", NULL, false}};
+    for (size_t i = 0; i < COUNT_OF(OTHERS); i++) {
+        Pile pile = pile_new();
+        EventTraits traits[2];
+        for (size_t k = 0; k < COUNT_OF(traits); k++) {
+            Extraction *x = pile_add(&pile, k == 0 ? "a" : "b", "2026-02-01", "Four traders were killed.");
+            const char *place = k == 0 ? "Homeland" : OTHERS[i].place;
+            const char *names = k == 1 && OTHERS[i].also ? OTHERS[i].also : place;
+            pile_claim(&pile, x, (TestClaim){"Four traders", CLASS_CIVILIAN, COUNT_EXACT, 4, .place = place});
+            x->places = pile_place(&pile, STR_NONE, (Span){0, 0}, names);
+            x->place_count = 1;
+            assemble_document(x, profile_named(STR("raw"), pile.arena, NULL), pile.arena);
+            traits[k] = compare_traits(x, pile.arena);
+        }
+        Buf out = {0};
+        compare_put(&out, &traits[0], &traits[1], true);
+        assert_int_equal(str_find(buf_str(&out), STR("far apart"), 0) != SIZE_MAX, OTHERS[i].apart);
+        buf_free(&out);
+        pile_free(&pile);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -179,6 +209,7 @@ int main(void)
         cmocka_unit_test(a_long_event_stays_one),
         cmocka_unit_test(a_pile_of_one_event_asks_for_less),
         cmocka_unit_test(page_furniture_links_nothing),
+        cmocka_unit_test(events_of_two_countries_are_two),
         cmocka_unit_test(ages_tell_look_alikes_apart),
         cmocka_unit_test(reasons_name_each_finding_and_its_weight),
     };

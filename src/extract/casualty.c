@@ -17,6 +17,7 @@
 #include "extract/refer.h"
 #include "extract/retold.h"
 #include "extract/scope.h"
+#include "extract/storm.h"
 #include "extract/told.h"
 
 /* Fighters and suspects whom somebody captures are detained, others are abducted. */
@@ -51,12 +52,13 @@ static bool is_divided(const Analysis *a, const Harm *harm, const GroupRecord *g
            str_equal(told->rule, harm->rule);
 }
 
-/* "The clinic received 90": of some of the victims, and others beside them are likely. */
-static bool is_of_some(const Analysis *a, const GroupRecord *group)
+/* The mark over a figure of some of the victims ("the clinic received 90", "in Alfari alone 33 died"), or NULL. */
+static const Mention *mark_of_some(const Analysis *a, const GroupRecord *group)
 {
     uint16_t cls = analysis_class(a, "MINIMUM");
     uint32_t opens = a->tokens.sentences[analysis_sentence(a, group->first)].first;
-    return cls != 0 && mention_over(&a->mentions, group->first, cls, group->first - opens) != MENTION_NONE;
+    uint32_t m = cls ? mention_over(&a->mentions, group->first, cls, group->first - opens) : MENTION_NONE;
+    return m == MENTION_NONE ? NULL : &a->mentions.items[m];
 }
 
 /* Who was hurt, and how they are told of. */
@@ -144,7 +146,7 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     Analysis *a = c->a;
     uint32_t opens = group->owner_first > 0 && !group->prefaced ? group->owner_first : group->first;
     Span victims = mention_tokens_span(&a->tokens, opens, group->last);
-    if (is_other_headline(c, harm, group))
+    if (is_other_headline(c, harm, group) || storm_is_named(a, group->first, group->last))
         return NULL;
     Claim *told = told_already(a, harm->outcome, victims);
     if (told && is_divided(a, harm, group, told))
@@ -165,9 +167,10 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     claim->victims = victims;
     set_people(claim, harm, group);
     set_count(a, group, claim);
-    bool some = !harm->total && is_of_some(a, group);
+    const Mention *some = harm->total ? NULL : mark_of_some(a, group);
     claim->minimum = claim->minimum || some;
-    if ((harm->least || some) && claim->count_form != COUNT_DESCRIBED)
+    bool open = harm->least || (some && str_equal(analysis_value(a, some), STR("open")));
+    if (open && claim->count_form != COUNT_DESCRIBED)
         claim->count.high = INTERVAL_OPEN;
     scope_set(a, claim, group, harm->match, harm->fact || harm->noun);
     tie_to_told(a, harm, group, claim);

@@ -5,6 +5,7 @@
 #include "extract/claim_place.h"
 #include "extract/past.h"
 #include "extract/source.h"
+#include "extract/storm.h"
 
 /* A day expression that can say when something happened: placed, not in the future of the report nor when that was written. */
 static bool tells_when(const Analysis *a, const TimeMention *time)
@@ -383,7 +384,7 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
     else
         set_window(a, sentence, claim);
     claim->campaign = kind == KIND_CASUALTY && !claim_is_dated(claim) && tells_of_a_campaign(a, sentence->span);
-    claim->aside = (kind == KIND_CASUALTY || kind == KIND_ATTACK) && past_is_cause(a, first);
+    claim->aside = (kind == KIND_CASUALTY || kind == KIND_ATTACK) && (past_is_cause(a, first) || storm_is_other(a, first));
     past = past || claim->campaign || claim->aside || past_is_long_ago(a, claim->window);
     claim->elsewhere = !past && apart == APART_ELSEWHERE;
     claim->background = claim->background || past;
