@@ -375,6 +375,8 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
     Apart apart = apart_told(a, first);
     claim->background = past || apart != APART_NONE;
     set_speaker(a, claim);
+    if (claim->stance == STANCE_DENIES && past_is_instead(a, last - 1))
+        claim->stance = STANCE_ASSERTS;
     if (past_is_untrue(a, first))
         claim->stance = STANCE_DENIES;
     if (kind == KIND_CASUALTY)
