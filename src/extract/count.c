@@ -64,10 +64,17 @@ static bool glued(const CountClasses *c, uint32_t token)
     return token < c->a->tokens.count && !(c->a->tokens.tokens[token].flags & TOKEN_SPACE_BEFORE);
 }
 
-/* "rose by 11 to 63", "revised down from 52 to 47": one number after the other, no range. */
+/* "rose by 11 to 63", "revised its toll from 42 to 51": one number after the other, no range. */
 static bool is_step(const CountClasses *c, uint32_t number)
 {
-    return number > 1 && at(c, number - 1, c->step) && at(c, number - 2, c->move);
+    enum { REACH = 4 };
+    if (number < 2 || !at(c, number - 1, c->step))
+        return false;
+    uint32_t opens = c->a->tokens.sentences[analysis_sentence(c->a, number)].first;
+    for (uint32_t t = number - 1; t-- > opens && t + REACH + 1 >= number;)
+        if (at(c, t, c->move))
+            return true;
+    return false;
 }
 
 /* "Up to", "as many as". */

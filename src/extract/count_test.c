@@ -23,6 +23,7 @@ static const struct { const char *text; const char *counts; } CASES[] = {
     {"They killed \u0661\u0662 men.", "12"},
     {"They killed at least \uff11\uff12 men.", "12+"},
     {"They killed 10 to 12 men.", "10-12"},
+    {"They raised their toll from 10 to 12 men.", "10 12"},
     {"They killed at least 9 and up to 15 men.", "9-15"},
     {"They killed four and as many as six men.", "4-6"},
     {"They killed a man of 34 and 3 others.", "34 3"},
