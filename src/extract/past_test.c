@@ -11,6 +11,8 @@ static const struct {
     {"The army said the figure of 60 dead is wrong. Sixteen people died.", "60 denied;16;"},
     {"At least 16 people, not 60, were killed, police said.", "16;"},
     {"The toll is 16, not 60 as earlier reported, police said.", "16;"},
+    {"Twelve people were killed, the association said. The association earlier put the number at ten.",
+     "12;10 denied;"},
 };
 
 static void put_figures(Buf *out, const Analysis *a)
