@@ -103,12 +103,20 @@ static void put_claims(Arena *arena, Told *told, const Sum *sum, Pool pool)
     told->claim_count = count;
 }
 
-static bool are_minimum(const Sum *sum)
+/* What all terms of the sum have in common. */
+static void set_terms(Told *told, const Sum *sum)
 {
-    for (size_t i = 0; i < sum->term_count; i++)
-        if (!sum->terms[i]->claim->minimum)
-            return false;
-    return true;
+    told->by_age = told->attackers = told->singly = told->minimum = true;
+    told->row = told->derived;
+    for (size_t i = 0; i < sum->term_count; i++) {
+        const Claim *claim = sum->terms[i]->claim;
+        told->attackers = told->attackers && (claim->subgroups & SUBGROUP_ATTACKERS);
+        told->row = told->row && claim->listed && people_same_sentence(sum->main, sum->terms[i]);
+        told->singly = told->singly && victims_are_described(sum->terms[i]);
+        told->minimum = told->minimum && claim->minimum;
+        told->classes |= class_bit(claim->victim_class);
+        told->by_age = told->by_age && (claim->subgroups & AGES_AND_SEXES);
+    }
 }
 
 static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *speaker, ToldList *out)
@@ -123,7 +131,7 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.point = sum.point;
     told.derived = sum.term_count > 1;
     told.alive = main->claim->alive && !told.derived;
-    told.minimum = are_minimum(&sum);
+    set_terms(&told, &sum);
     bool some = told.alive || told.minimum;
     told.whole = (told.derived || !victims_are_described(main)) && !some;
     told.generic = ((told.derived && of_class == CLASS_UNKNOWN) || people_fill_class(main->claim, of_class)) && !some;
@@ -136,15 +144,6 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     printed = printed && !claim_is_set(main->claim, FIELD_COUNT);
     told.text =
         told.derived || !printed ? STR_NONE : span_text(main->extraction->document->text, main->claim->count_span);
-    told.by_age = told.attackers = told.singly = true;
-    told.row = told.derived;
-    for (size_t i = 0; i < sum.term_count; i++) {
-        told.attackers = told.attackers && (sum.terms[i]->claim->subgroups & SUBGROUP_ATTACKERS);
-        told.row = told.row && sum.terms[i]->claim->listed && people_same_sentence(main, sum.terms[i]);
-        told.singly = told.singly && victims_are_described(sum.terms[i]);
-        told.classes |= class_bit(sum.terms[i]->claim->victim_class);
-        told.by_age = told.by_age && (sum.terms[i]->claim->subgroups & AGES_AND_SEXES);
-    }
     told.window = window_of(&sum, &told.window_stated);
     put_claims(arena, &told, &sum, pool);
     if (!out->items) { /* most reports tell one figure a cell */

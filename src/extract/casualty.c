@@ -52,13 +52,17 @@ static bool is_divided(const Analysis *a, const Harm *harm, const GroupRecord *g
            str_equal(told->rule, harm->rule);
 }
 
-/* The mark over a figure of some of the victims ("the clinic received 90", "in Alfari alone 33 died"), or NULL. */
-static const Mention *mark_of_some(const Analysis *a, const GroupRecord *group)
+/* "The clinic received 90", "in Alfari alone 33 died": of some of the victims; "22 are still in hospital": of so many and more. */
+static void set_minimum(const Analysis *a, const Harm *harm, const GroupRecord *group, Claim *claim)
 {
     uint16_t cls = analysis_class(a, "MINIMUM");
     uint32_t opens = a->tokens.sentences[analysis_sentence(a, group->first)].first;
     uint32_t m = cls ? mention_over(&a->mentions, group->first, cls, group->first - opens) : MENTION_NONE;
-    return m == MENTION_NONE ? NULL : &a->mentions.items[m];
+    bool some = m != MENTION_NONE && !harm->total;
+    claim->minimum = some || ((harm->minimum || group->bodies) && !harm->total);
+    bool open = harm->least || (some && str_equal(analysis_value(a, &a->mentions.items[m]), STR("open")));
+    if (open && claim->count_form != COUNT_DESCRIBED)
+        claim->count.high = INTERVAL_OPEN;
 }
 
 /* Who was hurt, and how they are told of. */
@@ -74,7 +78,6 @@ static void set_people(Claim *claim, const Harm *harm, const GroupRecord *group)
     claim->listed = harm->listed;
     claim->struck = harm->struck || (harm->treated && one_of_told);
     claim->alive = harm->alive;
-    claim->minimum = (harm->minimum || group->bodies) && !harm->total;
     claim->possessed = group->possessed &&
                        (group->owner_first > 0 || group->first == harm->match->first); /* not of "he shot his wife" */
     claim->named = group->named;
@@ -167,11 +170,7 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     claim->victims = victims;
     set_people(claim, harm, group);
     set_count(a, group, claim);
-    const Mention *some = harm->total ? NULL : mark_of_some(a, group);
-    claim->minimum = claim->minimum || some;
-    bool open = harm->least || (some && str_equal(analysis_value(a, some), STR("open")));
-    if (open && claim->count_form != COUNT_DESCRIBED)
-        claim->count.high = INTERVAL_OPEN;
+    set_minimum(a, harm, group, claim);
     scope_set(a, claim, group, harm->match, harm->fact || harm->noun);
     tie_to_told(a, harm, group, claim);
     set_own_hand(c, group, claim);

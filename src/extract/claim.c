@@ -386,7 +386,8 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
     else
         set_window(a, sentence, claim);
     claim->campaign = kind == KIND_CASUALTY && !claim_is_dated(claim) && tells_of_a_campaign(a, sentence->span);
-    claim->aside = (kind == KIND_CASUALTY || kind == KIND_ATTACK) && (past_is_cause(a, first) || storm_is_other(a, first));
+    claim->aside =
+        (kind == KIND_CASUALTY || kind == KIND_ATTACK) && (past_is_cause(a, first) || storm_is_other(a, first));
     past = past || claim->campaign || claim->aside || past_is_long_ago(a, claim->window);
     claim->elsewhere = !past && apart == APART_ELSEWHERE;
     claim->background = claim->background || past;
