@@ -459,6 +459,7 @@ void casualty_find(Analysis *a)
                     .link = analysis_class(a, "NOUN_LINK"),
                     .reflexive = analysis_class(a, "REFLEXIVE"),
                     .participle = analysis_class(a, "HARM_PP"),
+                    .say = analysis_class(a, "SAY"),
                     .parts = analysis_class(a, "PARTS"),
                     .groups = analysis_class(a, "GROUPS"),
                     .active = analysis_class(a, "V_ACTIVE"),

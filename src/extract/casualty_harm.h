@@ -18,6 +18,7 @@ typedef struct {
     uint16_t link;
     uint16_t reflexive;
     uint16_t participle;
+    uint16_t say;
     uint16_t parts; /* an aside that names parts; another aside may overlap it */
     uint16_t groups;
     uint16_t active; /* groups of verbs of harm */

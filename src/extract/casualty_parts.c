@@ -30,6 +30,19 @@ const Mention *parts_after(const Casualties *c, uint32_t token)
     return NULL;
 }
 
+/* The token behind people who only speak ("…, | police | said, including"), the token itself where none do. */
+static uint32_t behind_speaker(const Casualties *c, uint32_t token)
+{
+    const MentionList *mentions = &c->a->mentions;
+    uint32_t m = mention_at(mentions, token, c->groups);
+    if (m == MENTION_NONE || !c->say)
+        return token;
+    uint32_t last = mentions->items[m].last;
+    bool says = last < c->a->tokens.count && mention_at(mentions, last, c->say) != MENTION_NONE;
+    bool said = token > 0 && mention_covers(mentions, token - 1, c->say);
+    return says || said ? last : token;
+}
+
 /* The same at the end of the clause: "19 killed in the bombing of a home in Goma, among them seven children". */
 static const Mention *parts_at_end(const Casualties *c, uint32_t token)
 {
@@ -38,6 +51,7 @@ static const Mention *parts_at_end(const Casualties *c, uint32_t token)
     const uint16_t others[] = {c->groups, c->active, c->passive, c->bare};
     uint32_t end = token < a->tokens.count ? a->tokens.sentences[analysis_sentence(a, token)].last : token;
     for (uint32_t t = token; t < end && t < token + REACH; t++) {
+        t = behind_speaker(c, t);
         const Mention *parts = parts_behind(c, t);
         if (parts)
             return harm_has(a, parts, "all") ? NULL : parts;

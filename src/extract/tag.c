@@ -7,6 +7,7 @@ enum { CACHE_SLOTS = 64 };
 typedef struct {
     const Analysis *a;
     uint16_t say_class;
+    uint16_t word_class;
     uint16_t party_class;
     uint16_t form;
     uint32_t values[CACHE_SLOTS];
@@ -43,7 +44,9 @@ static uint64_t allowed(Tags *t, uint32_t i)
         return BIT(tag_sign(list, i));
     if (list->tokens[i].flags & TOKEN_NUMBER)
         return BIT(TAG_NUMBER);
-    uint64_t bits = a->language->word_tags[list->tokens[i].word];
+    bool acronym = (list->tokens[i].flags & TOKEN_UPPER) && !(list->tokens[i].flags & TOKEN_SHOUTED);
+    bool other = acronym && !mention_begins(&a->mentions, i, t->word_class); /* "the WHO" is not "who" */
+    uint64_t bits = other ? 0 : a->language->word_tags[list->tokens[i].word];
     uint32_t phrase = mention_at(&a->mentions, i, a->language->phrase);
     if (phrase != MENTION_NONE)
         bits = bits_of(t, a->mentions.items[phrase].value);
@@ -424,6 +427,7 @@ const Syntax *syntax_read(Analysis *a)
     Tags *t = ARENA_NEW(a->arena, Tags);
     t->a = a;
     t->say_class = s->say_class;
+    t->word_class = analysis_class(a, "WORD");
     t->party_class = s->party_class;
     t->form = lexicon_attr(a->language->lexicon, STR("form"));
     for (uint32_t i = 0; i < count; i++)
