@@ -37,7 +37,8 @@ static bool is_before(const Claim *claim, Window own)
 
 static bool is_toll_of(const Claim *claim, int64_t people)
 {
-    bool retold = (claim->again && people > 1) || claim->additional || claim->part_of >= 0 || claim->ordinal > 0 || claim->total;
+    bool retold =
+        (claim->again && people > 1) || claim->additional || claim->part_of >= 0 || claim->ordinal > 0 || claim->total;
     return may_tell(claim) && claim->kind == KIND_CASUALTY && claim->outcome == OUTCOME_KILLED && claim->has_count &&
            !retold && claim->count.low >= people && (people == 1 || claim->count_form != COUNT_DESCRIBED);
 }
