@@ -78,4 +78,39 @@ static inline Analysis *analyse_on_map(Arena *arena, Str text, Str publisher)
     return extract_analyse(&language, gazetteer, document, arena);
 }
 
+/* A text, and what it tells: the low end of every casualty figure with what the mark makes of it, "12;1200 other;". */
+typedef struct {
+    const char *text;
+    const char *want;
+} FigureCase;
+
+typedef Str FigureMark(const Claim *claim);
+
+static inline void put_figures(Buf *out, const Analysis *a, FigureMark *mark)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        if (a->claims[i].kind != KIND_CASUALTY)
+            continue;
+        buf_int(out, a->claims[i].count.low);
+        buf_put(out, mark(&a->claims[i]));
+    }
+}
+
+static inline void check_figures(const FigureCase *cases, size_t count, FigureMark *mark)
+{
+    int wrong = 0;
+    for (size_t i = 0; i < count; i++) {
+        Arena *arena = arena_create();
+        Buf got = {0};
+        put_figures(&got, analyse(arena, str_from(cases[i].text)), mark);
+        if (!str_equal(buf_str(&got), str_from(cases[i].want))) {
+            print_error("%s\n  want %s\n  got  %.*s\n", cases[i].text, cases[i].want, (int)got.len, got.ptr);
+            wrong++;
+        }
+        buf_free(&got);
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 #endif
