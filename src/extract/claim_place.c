@@ -2,6 +2,8 @@
 
 #include "base/buf.h"
 #include "extract/past.h"
+#include "extract/place_reach.h"
+#include "extract/syntax.h"
 
 /* "US-based", "Houthi-held", "London-bound": whose or of what kind somebody is. A capital behind the hyphen makes a name. */
 static bool is_modifier(const Analysis *a, Span place)
@@ -43,6 +45,7 @@ static bool is_governments_word(const Analysis *a, Span place)
 
 void claim_place_prepare(Analysis *a)
 {
+    syntax_read(a);
     uint8_t *roles = ARENA_ARRAY(a->arena, uint8_t, a->place_count + 1);
     for (size_t i = 0; i < a->attribution_count; i++) {
         Span source = a->attributions[i].source;
@@ -104,12 +107,12 @@ static bool is_of_a_part(const Analysis *a, Span passage, Span place)
 /* Places behind the passage count before those in front of it: "killed in Quetta". */
 static uint32_t farness(const Analysis *a, const PlaceMention *place, Span passage)
 {
-    enum { BEFORE = 20, COARSE = 60, SPEAKERS = 150, DATELINE = 300 };
+    enum { SPEAKERS = 150, DATELINE = 300 };
     uint32_t far = span_gap(place->span, passage);
     if (place->span.end <= passage.start)
-        far += BEFORE;
+        far += BEFORE_FAR;
     if (place->place.precision == PRECISION_COUNTRY)
-        far += COARSE;
+        far += COUNTRY_FAR;
     if (has_role(a, place, ROLE_SPEAKERS))
         far += SPEAKERS;
     return far + (analysis_in_dateline(a, place->span) ? DATELINE : 0);
@@ -121,22 +124,43 @@ static bool is_of_another_event(const Analysis *a, Span passage, Span place)
     return past_is_cause(a, analysis_token(a, place.start)) && !past_is_cause(a, analysis_token(a, passage.start));
 }
 
+/* Candidates by their distance, in letters alone and with the clauses between. */
+typedef struct {
+    const PlaceMention *place;
+    uint32_t far;
+} Choice;
+
+static void choose(Choice *best, const PlaceMention *place, uint32_t far)
+{
+    if (!best->place || far < best->far)
+        *best = (Choice){place, far};
+}
+
+static bool lie_together(const PlaceMention *x, const PlaceMention *y)
+{
+    return place_same(&x->place, &y->place) || place_holds(&x->place, &y->place) || place_holds(&y->place, &x->place);
+}
+
+/* The place of the nearest clause, if that one and the nearest by letters can be told apart so and neither lies in the other. */
 static const PlaceMention *nearest(const Analysis *a, Span sentence, Span passage)
 {
-    const PlaceMention *best = NULL;
-    uint32_t least = 0;
+    Choice by_letters = {NULL, 0};
+    Choice by_clauses = {NULL, 0};
     for (size_t i = analysis_first_place(a, sentence.start); analysis_place_before(a, i, sentence.end); i++) {
         const PlaceMention *place = &a->places[i];
         if (!span_holds(sentence, place->span) || !tells_where(a, place) || is_of_a_part(a, passage, place->span) ||
             is_of_another_event(a, passage, place->span))
             continue;
         uint32_t far = farness(a, place, passage);
-        if (!best || far < least) {
-            best = place;
-            least = far;
-        }
+        int64_t clause_far = place_reach(a, place, passage, far);
+        choose(&by_letters, place, far);
+        if (clause_far >= 0)
+            choose(&by_clauses, place, (uint32_t)clause_far);
     }
-    return best;
+    bool told = by_letters.place && by_clauses.place &&
+                place_reach(a, by_letters.place, passage, by_letters.far) >= 0 &&
+                !lie_together(by_letters.place, by_clauses.place);
+    return told ? by_clauses.place : by_letters.place;
 }
 
 /* "Maradun LGA of Zamfara State": the region only says where the town lies. */
@@ -255,14 +279,6 @@ static const PlaceMention *above(const Analysis *a, const Sentence *sentence)
     return NULL;
 }
 
-/* "In Goma, shells fell": a sentence that opens with a place leaves the scene of what stands before it. */
-static bool opens_scene(const Analysis *a, Span place)
-{
-    uint32_t token = analysis_token(a, place.start);
-    uint32_t first = a->tokens.sentences[analysis_sentence(a, token)].first;
-    return token == first + 1 && mention_begins(&a->mentions, first, analysis_class(a, "PLACE_BEFORE"));
-}
-
 /* Behind a dateline's town, the place that the same sentence tells of: "Moscow (Agency) - Missiles hit a depot in Kharkiv",
  * "BANGKOK - Fourteen people were killed in Thailand". */
 static const PlaceMention *behind_dateline(const Analysis *a, const PlaceMention *dateline)
@@ -288,7 +304,7 @@ static const PlaceMention *subject(const Analysis *a, Span sentence)
     for (size_t i = 0; i < a->place_count; i++) {
         const PlaceMention *place = &a->places[i];
         if (!any && has_role(a, place, ROLE_PLACE) &&
-            !(place->span.start > sentence.end && opens_scene(a, place->span)))
+            !(place->span.start > sentence.end && place_opens_scene(a, place->span)))
             any = analysis_in_dateline(a, place->span) ? behind_dateline(a, place) : place;
         if (!tells_where(a, place))
             continue;

@@ -96,13 +96,14 @@ static inline void put_figures(Buf *out, const Analysis *a, FigureMark *mark)
     }
 }
 
+/* On the map where one is loaded. */
 static inline void check_figures(const FigureCase *cases, size_t count, FigureMark *mark)
 {
     int wrong = 0;
     for (size_t i = 0; i < count; i++) {
         Arena *arena = arena_create();
         Buf got = {0};
-        put_figures(&got, analyse(arena, str_from(cases[i].text)), mark);
+        put_figures(&got, analyse_on_map(arena, str_from(cases[i].text), STR_NONE), mark);
         if (!str_equal(buf_str(&got), str_from(cases[i].want))) {
             print_error("%s\n  want %s\n  got  %.*s\n", cases[i].text, cases[i].want, (int)got.len, got.ptr);
             wrong++;

@@ -1,0 +1,45 @@
+/* Where what a sentence tells happened, of the places that it names. With the map. */
+#include <stdio.h>
+
+#include "extract/english_for_tests.h"
+
+/* Every casualty figure of the text with its place: "12 Kirkuk;30 Kirkuk;". */
+static const FigureCase CASES[] = {
+    {"In Haiti at least four people were killed, with the storm expected to reach Florida on Tuesday.", "4 Haiti;"},
+    {"Before reaching Florida, the storm was blamed for 19 deaths in Haiti.", "19 Haiti;"},
+    {"The storm killed 61 people in the Caribbean before it reached the United States.", "61 Caribbean;"},
+    {"The storm claimed 15 lives across the United States, adding to the 61 people killed in the Caribbean.",
+     "15 United States;61 Caribbean;"},
+    {"Attacks in Kirkuk killed 12 people and wounded 30, while in Mosul a car bomb killed nine.",
+     "12 Kirkuk;30 Kirkuk;9 Mosul;"},
+    {"In Sokoto, gunmen killed 12 farmers, and in Katsina they burnt a school.", "12 Sokoto;"},
+    {"The army shelled Juba, where 12 died, before it moved on Malakal, where five were killed.", "12 Juba;5 Malakal;"},
+    {"Rebels who had fled Goma attacked Bukavu on Monday, killing nine soldiers.", "9 Bukavu;"},
+    {"While the minister was visiting Kyiv, nine people were killed in Kharkiv.", "9 Kharkiv;"},
+    {"The convoy was on its way from Kano to Maiduguri when it was attacked near Damaturu, and 14 soldiers were killed.",
+     "14 Damaturu;"},
+    {"A woman from Goma was killed in a blast in Bukavu.", "1 Bukavu;"},
+    {"A band from Kenya said four people were shot in a flat in Goma.", "4 Goma;"},
+    {"At least 16 people were killed in the Brazil neighbourhood of Rafah.", "16 Rafah;"},
+    {"Gunmen shot dead three men on the road to Goma.", "3 Goma;"},
+};
+
+static Str mark(const Claim *claim)
+{
+    static char text[80];
+    Str name = claim->place ? claim->place->place.name : STR_NONE;
+    int length = snprintf(text, sizeof text, " %.*s;", (int)name.len, name.ptr ? name.ptr : "");
+    return (Str){text, (size_t)length};
+}
+
+static void a_figure_is_of_the_place_of_its_clause(void **state)
+{
+    (void)state;
+    check_figures(CASES, COUNT_OF(CASES), mark);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_figure_is_of_the_place_of_its_clause)};
+    return cmocka_run_group_tests(tests, load_map, unload_map);
+}

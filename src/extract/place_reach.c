@@ -1,0 +1,123 @@
+#include "extract/place_reach.h"
+
+#include "extract/syntax.h"
+
+/* A finite verb or an infinitive: "it reached", "expected to reach", not "and wounded nine". */
+static bool is_clause_verb(const Analysis *a, uint32_t token)
+{
+    Tag tag = a->syntax->tags[token];
+    Tag before = token > 0 ? a->syntax->tags[token - 1] : TAG_STOP;
+    if (tag == TAG_BASE)
+        return before == TAG_TO || before == TAG_MODAL;
+    return (tag == TAG_THIRD || tag == TAG_PRET) && before != TAG_CONJ;
+}
+
+/* A word behind a comma that opens a clause: ", while in Mosul", ", and in Mosul". */
+static bool opens_clause(const Analysis *a, uint32_t token)
+{
+    if (token == 0 || a->syntax->tags[token - 1] != TAG_COMMA)
+        return false;
+    bool and_in =
+        a->syntax->tags[token] == TAG_CONJ && token + 1 < a->tokens.count && a->syntax->tags[token + 1] == TAG_PREP;
+    return and_in || mention_begins(&a->mentions, token, analysis_class(a, "CLAUSE_OPENER"));
+}
+
+static bool holds_verb(const Analysis *a, Span passage)
+{
+    for (uint32_t t = analysis_token(a, passage.start); t < analysis_token(a, passage.end); t++)
+        if (syntax_is_verb(a->syntax->tags[t]) || a->syntax->tags[t] == TAG_BE)
+            return true;
+    return false;
+}
+
+/* How many clauses further than the passage's own the place is: "four were killed, with the storm expected to reach Florida". One
+ * verb beside a passage without a verb is its own: "shelling hit Goma", "in Goma shells killed [12]". */
+static uint32_t clauses_between(const Analysis *a, Span passage, Span place)
+{
+    bool behind = place.start >= passage.end;
+    uint32_t first = analysis_token(a, behind ? passage.end : place.end);
+    uint32_t last = analysis_token(a, behind ? place.start : passage.start);
+    uint32_t verbs = 0;
+    uint32_t openers = 0;
+    for (uint32_t t = first; t < last; t++) {
+        verbs += is_clause_verb(a, t);
+        openers += opens_clause(a, t);
+    }
+    bool coordinated =
+        !behind && last > first && a->syntax->tags[last - 1] == TAG_CONJ; /* "in Goma shells killed 12 [and] hurt 30" */
+    return openers + verbs - (verbs > 0 && (coordinated || !holds_verb(a, passage)));
+}
+
+/* "In the Brazil neighbourhood": a common noun follows, of which the country is the name. */
+static bool names_another(const Analysis *a, const PlaceMention *place)
+{
+    uint32_t next = analysis_token(a, place->span.end);
+    return next < a->tokens.count && a->syntax->tags[next] == TAG_NOUN &&
+           (a->tokens.tokens[next].flags & (TOKEN_WORD | TOKEN_CAPITAL)) == TOKEN_WORD;
+}
+
+/* How a word right before a place leads to it by the lexicon ("at" of "in", "way" of "from"), STR_NONE where it does not. */
+static Str lead_at(const Analysis *a, uint32_t token)
+{
+    uint16_t before = analysis_class(a, "PLACE_BEFORE");
+    if (!mention_begins(&a->mentions, token, before))
+        return STR_NONE;
+    const Lexicon *lexicon = a->language->lexicon;
+    return lexicon_value_name(lexicon, lexicon_word_value(lexicon, a->tokens.tokens[token].word, before));
+}
+
+/* "Taken to Goma", "from Bukavu to Goma" and "loyal to Kenya", not "on the road to Goma". */
+static bool is_bare_way(const Analysis *a, uint32_t to, const PlaceMention *place)
+{
+    if (place->place.precision == PRECISION_COUNTRY || to == 0 || syntax_is_verb(a->syntax->tags[to - 1]))
+        return true;
+    const PlaceMention *other = place > a->places ? place - 1 : NULL;
+    uint32_t first = other ? analysis_token(a, other->span.start) : 0;
+    return first > 0 && analysis_token(a, other->span.end) == to && str_equal(lead_at(a, first - 1), STR("way"));
+}
+
+static Str lead_of(const Analysis *a, const PlaceMention *place)
+{
+    uint32_t token = analysis_token(a, place->span.start);
+    bool country = place->place.precision == PRECISION_COUNTRY;
+    token -= country && token > 0 && a->syntax->tags[token - 1] == TAG_DET; /* "across the United States" */
+    if (token == 0)
+        return STR_NONE;
+    if (a->syntax->tags[token - 1] == TAG_TO && !is_bare_way(a, token - 1, place))
+        return STR("at");
+    return lead_at(a, token - 1);
+}
+
+bool place_opens_scene(const Analysis *a, Span place)
+{
+    uint32_t token = analysis_token(a, place.start);
+    uint32_t first = a->tokens.sentences[analysis_sentence(a, token)].first;
+    return token == first + 1 && mention_begins(&a->mentions, first, analysis_class(a, "PLACE_BEFORE"));
+}
+
+/* "Goma, where 12 died": the passage stands in the clause that tells of the place. */
+static bool is_told_of(const Analysis *a, const PlaceMention *place, Span passage)
+{
+    uint32_t next = analysis_token(a, place->span.end);
+    Tag tag = next < a->tokens.count ? a->syntax->tags[next] : TAG_STOP;
+    next += tag == TAG_COMMA || tag == TAG_DASH || tag == TAG_HYPHEN;
+    return next < a->tokens.count && a->syntax->tags[next] == TAG_WHADV &&
+           a->tokens.tokens[next].span.end <= passage.start;
+}
+
+int64_t place_reach(const Analysis *a, const PlaceMention *place, Span passage, uint32_t far)
+{
+    enum { CLAUSE = 40, WAY = 40, FARTHEST = 1000 };
+    if (far > FARTHEST) /* of a table without full stops; no clause tells these apart */
+        return far;
+    Str lead = lead_of(a, place);
+    bool country = place->place.precision == PRECISION_COUNTRY;
+    if (country && (!str_equal(lead, STR("at")) || names_another(a, place)))
+        return -1;
+    int64_t clauses = (int64_t)CLAUSE * clauses_between(a, passage, place->span);
+    bool way = str_equal(lead, STR("way"));
+    if (!way && is_told_of(a, place, passage))
+        return clauses;
+    far -= place_opens_scene(a, place->span) && place->span.end <= passage.start ? BEFORE_FAR : 0;
+    return far + clauses - (country ? COUNTRY_FAR : 0) + (way ? WAY : 0);
+}
