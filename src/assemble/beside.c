@@ -8,6 +8,12 @@ enum {
     FAR_KM = 40 /* nearer, they are two names for where one event was: the suburb, the city */
 };
 
+/* A spot, or a village that is on no map. */
+static bool is_town(const PlaceMention *place)
+{
+    return place_is_spot(place) || (place && place->place.precision == PRECISION_NONE);
+}
+
 static bool same_spot(const PlaceMention *a, const PlaceMention *b)
 {
     return place_same(&a->place, &b->place) || place_holds(&a->place, &b->place) || place_holds(&b->place, &a->place);
@@ -18,7 +24,7 @@ static bool is_of_one_town(const Claim *claim)
 {
     for (size_t i = 0; i < claim->place_count; i++) {
         const PlaceMention *named = claim->places[i];
-        if (named != claim->place && place_is_spot(named) && !(claim->place && same_spot(named, claim->place)))
+        if (named != claim->place && is_town(named) && !(claim->place && same_spot(named, claim->place)))
             return false;
     }
     return true;
@@ -58,7 +64,7 @@ static bool is_an_event(const Claim *claim)
  * hurt can have died there, so that one death is enough. */
 static bool may_be_beside(const Claim *claim, Window own)
 {
-    if (place_is_spot(claim->place))
+    if (is_town(claim->place))
         return is_an_event(claim);
     return claim->place && claim->place->place.precision == PRECISION_REGION && is_before(claim, own) &&
            (is_toll_of(claim, 1) || is_an_event(claim));
@@ -69,7 +75,7 @@ static bool is_home(const Extraction *x, Window own, const PlaceMention *place)
 {
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        bool placed = claim->place && (place_is_spot(claim->place) || !place_is_spot(place));
+        bool placed = claim->place && (is_town(claim->place) || !is_town(place));
         if (!claim->background && claim_tells_event(claim) && placed && same_spot(claim->place, place) &&
             (!claim_states_days(claim) || window_overlaps(claim->window, own)))
             return true;
@@ -84,8 +90,7 @@ static bool has_home(const Extraction *x, Window own, const PlaceMention *other)
         return false;
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        bool elsewhere =
-            !claim->place || place_is_spot(claim->place) || (!place_is_spot(other) && !same_spot(claim->place, other));
+        bool elsewhere = !claim->place || is_town(claim->place) || (!is_town(other) && !same_spot(claim->place, other));
         if (is_an_event(claim) && !claim->elsewhere && elsewhere && claim_states_days(claim) &&
             window_overlaps(claim->window, own))
             return true;
@@ -113,7 +118,7 @@ static const Claim *first_toll(const Extraction *x)
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
         if (is_a_toll(claim) && !claim->elsewhere)
-            return place_is_spot(claim->place) && names_place(claim, claim->place) ? claim : NULL;
+            return is_town(claim->place) && names_place(claim, claim->place) ? claim : NULL;
     }
     return NULL;
 }
@@ -123,11 +128,18 @@ static bool is_attacked(const Extraction *x, const PlaceMention *town)
 {
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        if (claim->kind == KIND_ATTACK && may_tell(claim) && place_is_spot(claim->place) &&
+        if (claim->kind == KIND_ATTACK && may_tell(claim) && is_town(claim->place) &&
             place_same(&claim->place->place, &town->place) && names_place(claim, claim->place))
             return true;
     }
     return false;
+}
+
+/* A village that is on no map is no suburb: what is told of one names the city with it. */
+static bool lies_apart(const PlaceMention *place, const PlaceMention *other)
+{
+    bool off_map = place->place.id.len == 0 || other->place.id.len == 0;
+    return off_map || place_is_far(&place->place, &other->place, FAR_KM);
 }
 
 /* A second toll, told in a sentence of its own that names another town, and the first toll's sentence names no such. */
@@ -135,8 +147,7 @@ static bool is_second_toll(const Extraction *x, const Claim *claim, const Claim 
 {
     return first && claim != first && is_a_toll(claim) && names_place(claim, claim->place) &&
            claim->sentence.start != first->sentence.start && !same_spot(claim->place, first->place) &&
-           place_is_far(&claim->place->place, &first->place->place, FAR_KM) && !names_place(claim, first->place) &&
-           is_attacked(x, claim->place);
+           lies_apart(claim->place, first->place) && !names_place(claim, first->place) && is_attacked(x, claim->place);
 }
 
 /* Of other days than the report's own event, or set apart by its words ("Separately, …"). */

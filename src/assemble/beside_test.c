@@ -114,6 +114,24 @@ static void another_town_on_the_same_day_may_be_one(void **state)
     }
 }
 
+/* A village that is on no map has a toll of its own too, however near it may lie. */
+static void a_village_on_no_map_is_a_town_of_its_own(void **state)
+{
+    (void)state;
+    Pile pile = pile_new();
+    Extraction *x = pile_add(&pile, "a", "2026-01-21",
+                             "Shells killed 31 people in Alba on 19 January. A raid in Brena left 14 people dead.");
+    pile_claim(&pile, x, AT_ALBA);
+    Claim *dead = pile_claim(&pile, x, at_brena("14 people", 14, NULL));
+    Claim *raid = pile_claim(&pile, x, (TestClaim){"raid", .kind = KIND_ATTACK, .type = "raid", .place = "Brena"});
+    PlaceMention brena = *dead->place;
+    brena.place = (Place){.name = STR("Brena"), .precision = PRECISION_NONE};
+    dead->place = raid->place = &brena;
+    assemble_document(x, profile_default(pile.arena), pile.arena);
+    assert_string_equal(print_incidents(&pile, x->incidents, x->incident_count), "main Alba 31 | beside Brena 14");
+    pile_free(&pile);
+}
+
 /* "At the market of Alba": the claim names the town beside its market, and stands in the one town all the same. */
 static void a_town_and_its_market_are_one(void **state)
 {
@@ -212,6 +230,7 @@ int main(void)
         cmocka_unit_test(another_town_on_another_day_is_an_event_of_its_own),
         cmocka_unit_test(one_death_elsewhere_before_is_another_event),
         cmocka_unit_test(another_town_on_the_same_day_may_be_one),
+        cmocka_unit_test(a_village_on_no_map_is_a_town_of_its_own),
         cmocka_unit_test(a_town_and_its_market_are_one),
         cmocka_unit_test(a_round_up_is_one_whole),
         cmocka_unit_test(the_same_people_are_of_one_incident),

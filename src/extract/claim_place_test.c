@@ -22,6 +22,10 @@ static const FigureCase CASES[] = {
     {"A band from Kenya said four people were shot in a flat in Goma.", "4 Goma;"},
     {"At least 16 people were killed in the Brazil neighbourhood of Rafah.", "16 Rafah;"},
     {"Gunmen shot dead three men on the road to Goma.", "3 Goma;"},
+    /* villages that are on no map */
+    {"Shells hit Juba on Monday. In the village of Zorgblat, 12 people were killed.", "12 Zorgblat;"},
+    {"Shells hit Juba on Monday. In the village of Zorgblat, near Malakal, 12 people were killed.", "12 Malakal;"},
+    {"Shells hit Juba on Monday. At the Zorgblat Hospital 12 people were killed.", "12 Juba;"},
 };
 
 static Str mark(const Claim *claim)

@@ -183,12 +183,30 @@ static bool is_in_heading(const Analysis *a, const PlaceSpot *spot)
     return block < a->block_count && a->blocks[block].kind == BLOCK_HEADING;
 }
 
+/* "Umemger, near Goma", "the Umemger quarter of Goma": the town stands a few words from the site. */
+static bool town_beside(const PlaceWork *w, const PlaceSpot *site, const Candidate *town)
+{
+    enum { REACH = 6 };
+    for (size_t i = 0; i < w->spot_count; i++) {
+        const PlaceSpot *spot = &w->spots[i];
+        if (spot->name < 0 || spot->people || &w->names[spot->name].candidates[place_sense(w, spot)] != town)
+            continue;
+        uint32_t gap = spot->first >= site->last   ? spot->first - site->last
+                       : site->first >= spot->last ? site->first - spot->last
+                                                   : 0;
+        if (gap <= REACH && w->a->tokens.tokens[site->first].sentence == w->a->tokens.tokens[spot->first].sentence)
+            return true;
+    }
+    return false;
+}
+
 static void add_site(PlaceWork *w, const PlaceSpot *spot)
 {
     Analysis *a = w->a;
     bool village = spot->hint == HINT_NONE || spot->hint == HINT_TOWN || spot->hint == HINT_ADMIN2;
     const Candidate *region = village ? region_of(w, spot) : NULL;
     const Candidate *town = town_of(w, spot, region);
+    bool told_beside = town && town_beside(w, spot, town);
     if (is_in_heading(a, spot) && !town)
         return;
     Span span = mention_tokens_span(&a->tokens, spot->first, spot->last);
@@ -201,6 +219,10 @@ static void add_site(PlaceWork *w, const PlaceSpot *spot)
     mention.reason = STR("Not in the gazetteer.");
     if (town != NULL) {
         mention.place = town->place;
+        if (village && !told_beside) {
+            mention.place.id = STR("");
+            mention.place.name = span_text(a->tokens.text, span);
+        }
         if (mention.place.precision == PRECISION_EXACT)
             mention.place.precision = PRECISION_NEAR;
         mention.reason = joined(a->arena,
