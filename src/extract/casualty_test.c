@@ -111,6 +111,11 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"This is a hall where two clerks were killed.", "killed 2;"},
     {"The rebels burned three buses and wounded four guards.", "injured 4;"},
     {"One of the trucks was hit by two bullets.", ""},
+    {"Raiders stopped a column of 40 tanker lorries; the raiders burned four of them.", ""},
+    {"The raiders drove off 300 cows and burned four.", ""},
+    {"They stopped nine lorries. Four of them were burned.", ""},
+    {"Raiders attacked a base, killed two guards and captured four.", "killed 2;abducted 4;"},
+    {"Thirty passengers fled. The raiders captured four of them.", "abducted 4;"},
     /* who is the object, not the victim */
     {"The rebels seized the city.", ""},
     {"A few dozen raiders killed and wounded hundreds.", "killed 200;injured 200;"},
