@@ -116,6 +116,16 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"They stopped nine lorries. Four of them were burned.", ""},
     {"Raiders attacked a base, killed two guards and captured four.", "killed 2;abducted 4;"},
     {"Thirty passengers fled. The raiders captured four of them.", "abducted 4;"},
+    {"We lost four men and nine were wounded, the chief said.", "injured 9;"},
+    {"Four men and nine women were wounded.", "injured 4;injured 9;"},
+    /* whose house it was, and who speaks */
+    {"A clerk whose house was hit fled.", ""},
+    {"A clerk whose leg was hit fled.", "injured 1;"},
+    {"Shells wounded five people, among them a nurse, the governor, Tomas Bek, wrote on Monday.", "injured 5;injured 1;"},
+    {"Shells wounded a nurse, the governor, Tomas Bek, said.", "injured 1;"},
+    {"Shells killed a nurse, the mayor, Ana Bek, and a guard.", "killed 1;killed 1;killed 1;"},
+    {"RAIDERS KILLED NINE, MAYOR ANA BEK SAID.", "killed 9;"},
+    {"RAIDERS KILLED A TEACHER, MAYOR ANA BEK SAID ON MONDAY.", "killed 1;"},
     /* who is the object, not the victim */
     {"The rebels seized the city.", ""},
     {"A few dozen raiders killed and wounded hundreds.", "killed 200;injured 200;"},

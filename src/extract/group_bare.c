@@ -91,7 +91,7 @@ static bool stands_for_people(const Groups *g, const Mention *count)
     uint32_t next = more ? more->last : count->last;
     if (over_acronym(g, next) > next)
         return !counts_things(g, next);
-    if (counts_things(g, next) || stands_for_things(g, count))
+    if (counts_things(g, next))
         return false;
     bool verb_after = groups_same_sentence(g, count->first, next) && groups_begins_any(g, next, &g->verbs_any);
     bool fatal = groups_same_sentence(g, count->first, next) && groups_at(g, next, g->fatal); /* "one fatally" */
@@ -188,7 +188,7 @@ void groups_find_bare(Groups *g)
     ClassSet set = class_set_of(&g->count, 1);
     for (uint32_t t = groups_next(g, 0, &set); t < list->token_count; t = groups_next(g, t + 1, &set)) {
         const Mention *count = groups_at(g, t, g->count);
-        if (!count || !groups_count_is_usable(g, count) || !stands_for_people(g, count))
+        if (!count || !groups_count_is_usable(g, count) || !stands_for_people(g, count) || stands_for_things(g, count))
             continue;
         GroupRecord group = {.first = t, .last = count->last, .count = count->data, .many = true, .bare = true};
         const Mention *including = groups_at(g, count->last, g->including);
