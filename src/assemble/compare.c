@@ -84,6 +84,7 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
 enum {
     EARLIER_MOST = 4,   /* events of days before that are compared */
     EARLIER_WIDEST = 3, /* days of one */
+    NEWS_DAYS = 7,      /* a report is about those before it */
     SEVERAL = 2,        /* people hit: one may be who died since */
 };
 
@@ -379,6 +380,13 @@ static bool is_of_days_before(const EventTraits *teller, const EventTraits *othe
     return window_is_known(other->window) && gap > 0 && (written_before || (other->stated && gap > 1));
 }
 
+/* Days of the event that the other report tells; where it says none, of the week before it was written. */
+static bool may_be_of_days(const EventTraits *other, Window event)
+{
+    int64_t since = (int64_t)other->window.first - event.last;
+    return window_overlaps(event, other->window) || (!other->stated && since >= 0 && since <= NEWS_DAYS);
+}
+
 /* Is one of what the report tells as earlier the other's main event: on its days, and in its place or near, or with its toll? */
 static bool tells_as_earlier(const EventTraits *teller, const EventTraits *other)
 {
@@ -388,8 +396,7 @@ static bool tells_as_earlier(const EventTraits *teller, const EventTraits *other
         const EarlierEvent *event = &teller->earlier[i];
         bool near = event->has_point && (other->is_spot || other->is_land) && !are_far(event->point, other->point);
         bool as_many = event->killed >= SEVERAL && event->killed == other->killed;
-        if (window_overlaps(event->window, other->window) &&
-            (near || as_many || place_hash_same(event->place, other->place)))
+        if (may_be_of_days(other, event->window) && (near || as_many || place_hash_same(event->place, other->place)))
             return true;
     }
     return false;
