@@ -33,6 +33,7 @@ typedef enum {
     FOUND_TARGETS_OTHER,
     FOUND_AGES_SHARED,
     FOUND_AGES_OTHER,
+    FOUND_EARLIER,
     FOUND_COUNT_
 } Finding;
 
@@ -77,6 +78,14 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_TARGETS_OTHER] = ROW("other targets", .8),
     [FOUND_AGES_SHARED] = ROW("a victim of the same age", 2),
     [FOUND_AGES_OTHER] = ROW("victims of other ages", .55),
+    [FOUND_EARLIER] = ROW("one report tells of the other's as an earlier event", .05),
+};
+
+enum {
+    EARLIER_MOST = 4,   /* events of days before that are compared */
+    EARLIER_WIDEST = 3, /* days of one */
+    NEWS_DAYS = 7,      /* a report is about those before it */
+    SEVERAL = 2,        /* people hit: one may be who died since */
 };
 
 static const double RADIANS = 3.14159265358979323846 / 180;
@@ -186,6 +195,15 @@ static bool is_of_no_kind(Str type)
     return type.len == 0 || str_equal(type, STR("other"));
 }
 
+static void set_point(double point[POINT_AXES], const Place *place)
+{
+    double lat = place->lat_deg * RADIANS;
+    double lon = place->lon_deg * RADIANS;
+    point[0] = cos(lat) * cos(lon);
+    point[1] = cos(lat) * sin(lon);
+    point[2] = sin(lat);
+}
+
 static void set_place(EventTraits *traits, const PlaceMention *mention)
 {
     if (!mention)
@@ -195,22 +213,65 @@ static void set_place(EventTraits *traits, const PlaceMention *mention)
     traits->is_spot = place_is_spot(mention) && place->has_point;
     traits->is_land = !place_is_spot(mention) && place->has_point && place->precision != PRECISION_COUNTRY;
     traits->country = place->country.len > 0 ? hash_of(place->country) : 0;
-    double lat = place->lat_deg * RADIANS;
-    double lon = place->lon_deg * RADIANS;
-    traits->point[0] = cos(lat) * cos(lon);
-    traits->point[1] = cos(lat) * sin(lon);
-    traits->point[2] = sin(lat);
+    set_point(traits->point, place);
+}
+
+/* Does the report tell an attack of the main event's own day, and several whom it hit, and say that day of both? An update tells who
+ * died since of an attack before. */
+static bool tells_own_attack(const Extraction *x, const Incident *main)
+{
+    bool attack = false;
+    bool toll = false;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (claim->background || !claim_states_days(claim) || window_days(claim->window) != 1 ||
+            !window_overlaps(claim->window, main->window))
+            continue;
+        attack |= claim->kind == KIND_ATTACK;
+        toll |= claim->kind == KIND_CASUALTY && claim->has_count && claim->count.low >= SEVERAL &&
+                claim->outcome != OUTCOME_DETAINED && claim->outcome != OUTCOME_ESCAPED;
+    }
+    return attack && toll;
+}
+
+static bool is_earlier(const Claim *claim, const Incident *main)
+{
+    bool tells = claim->kind == KIND_ATTACK ||
+                 (claim->kind == KIND_CASUALTY && claim->outcome == OUTCOME_KILLED && claim->has_count);
+    return tells && claim->place && claim->stance == STANCE_ASSERTS && claim_states_days(claim) &&
+           window_days(claim->window) <= EARLIER_WIDEST && claim->window.last < main->window.first;
+}
+
+static void find_earlier(EventTraits *traits, const Extraction *x, const Incident *main, Arena *arena)
+{
+    if (!window_is_known(main->window) || !tells_own_attack(x, main))
+        return;
+    EarlierEvent *events = ARENA_ARRAY(arena, EarlierEvent, EARLIER_MOST);
+    for (size_t i = 0; i < x->claim_count && traits->earlier_count < EARLIER_MOST; i++) {
+        const Claim *claim = &x->claims[i];
+        if (!is_earlier(claim, main))
+            continue;
+        const Place *place = &claim->place->place;
+        EarlierEvent *event = &events[traits->earlier_count++];
+        *event = (EarlierEvent){.window = claim->window, .place = place_hash(place), .killed = -1};
+        event->has_point = place->has_point && place->precision != PRECISION_COUNTRY;
+        set_point(event->point, place);
+        if (claim->kind == KIND_CASUALTY)
+            event->killed = claim->count.low;
+    }
+    traits->earlier = events;
 }
 
 EventTraits compare_traits(const Extraction *extraction, Arena *arena)
 {
     const Incident *main = compare_main(extraction);
     if (!main)
-        return (EventTraits){.window = WINDOW_NONE, .killed = -1, .injured = -1};
+        return (EventTraits){.window = WINDOW_NONE, .killed = -1, .injured = -1, .written = DAY_NONE};
     EventTraits traits = {.window = main->window,
                           .stated = window_is_known(main->window) && is_stated(extraction, main),
                           .killed = best_of(main, OUTCOME_KILLED),
-                          .injured = best_of(main, OUTCOME_INJURED)};
+                          .injured = best_of(main, OUTCOME_INJURED),
+                          .written = moment_day(extraction->document->published)};
     find_ages(extraction, traits.ages);
     for (size_t i = 0; i < AGE_WORDS; i++)
         traits.has_ages |= traits.ages[i] != 0;
@@ -219,6 +280,7 @@ EventTraits compare_traits(const Extraction *extraction, Arena *arena)
     traits.type = is_of_no_kind(main->type) ? 0 : hash_of(main->type);
     traits.actors = hashes_of(main->perpetrators, main->perpetrator_count, arena);
     traits.targets = hashes_of(main->targets, main->sure_target_count, arena);
+    find_earlier(&traits, extraction, main, arena);
     return traits;
 }
 
@@ -242,11 +304,11 @@ static Finding find_days(const EventTraits *a, const EventTraits *b)
 }
 
 /* By the chord between two points: its square grows with the arc. */
-static bool are_far(const EventTraits *a, const EventTraits *b)
+static bool are_far(const double a[POINT_AXES], const double b[POINT_AXES])
 {
     double square = 0;
     for (size_t i = 0; i < POINT_AXES; i++)
-        square += (a->point[i] - b->point[i]) * (a->point[i] - b->point[i]);
+        square += (a[i] - b[i]) * (a[i] - b[i]);
     return square > FAR * FAR;
 }
 
@@ -266,7 +328,7 @@ static Finding find_place(const EventTraits *a, const EventTraits *b, bool small
     bool abroad = small_pile && placed && a->country != 0 && b->country != 0 && a->country != b->country;
     if (small_pile && are_strangers(a, b))
         return FOUND_PLACE_FAR_SMALL;
-    if (!(spots || abroad) || !are_far(a, b))
+    if (!(spots || abroad) || !are_far(a->point, b->point))
         return FOUND_NOTHING;
     return small_pile ? FOUND_PLACE_FAR_SMALL : FOUND_PLACE_FAR;
 }
@@ -310,7 +372,37 @@ static Finding find_names(HashList a, HashList b, Finding shared, Finding other)
     return share_name(a, b) ? shared : other;
 }
 
-enum { ASPECTS = 8 };
+/* Can the other report not be of the teller's event? It was written before that, or tells, and says so, days apart from it. */
+static bool is_of_days_before(const EventTraits *teller, const EventTraits *other)
+{
+    int64_t gap = gap_of(teller->window, other->window);
+    bool written_before = other->written != DAY_NONE && other->written < teller->window.first;
+    return window_is_known(other->window) && gap > 0 && (written_before || (other->stated && gap > 1));
+}
+
+/* Days of the event that the other report tells; where it says none, of the week before it was written. */
+static bool may_be_of_days(const EventTraits *other, Window event)
+{
+    int64_t since = (int64_t)other->window.first - event.last;
+    return window_overlaps(event, other->window) || (!other->stated && since >= 0 && since <= NEWS_DAYS);
+}
+
+/* Is one of what the report tells as earlier the other's main event: on its days, and in its place or near, or with its toll? */
+static bool tells_as_earlier(const EventTraits *teller, const EventTraits *other)
+{
+    if (teller->earlier_count == 0 || !is_of_days_before(teller, other))
+        return false;
+    for (size_t i = 0; i < teller->earlier_count; i++) {
+        const EarlierEvent *event = &teller->earlier[i];
+        bool near = event->has_point && (other->is_spot || other->is_land) && !are_far(event->point, other->point);
+        bool as_many = event->killed >= SEVERAL && event->killed == other->killed;
+        if (may_be_of_days(other, event->window) && (near || as_many || place_hash_same(event->place, other->place)))
+            return true;
+    }
+    return false;
+}
+
+enum { ASPECTS = 9 };
 
 static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile, Finding out[ASPECTS])
 {
@@ -320,6 +412,7 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
     out[n++] = find_toll(a->killed, b->killed, FOUND_KILLED_SAME);
     out[n++] = find_toll(a->injured, b->injured, FOUND_INJURED_SAME);
     out[n++] = find_ages_told(a, b);
+    out[n++] = tells_as_earlier(a, b) || tells_as_earlier(b, a) ? FOUND_EARLIER : FOUND_NOTHING;
     if (a->type != 0 && b->type != 0) {
         out[n++] = a->type == b->type ? FOUND_NOTHING : FOUND_TYPE_OTHER;
         out[n++] = find_names(a->actors, b->actors, FOUND_ACTORS_SHARED, FOUND_ACTORS_OTHER);

@@ -16,9 +16,19 @@ typedef struct {
     size_t count;
 } HashList;
 
+/* An attack of days before that a report tells beside an attack of its own. */
+typedef struct {
+    Window window;
+    PlaceHash place;
+    bool has_point;
+    double point[POINT_AXES];
+    int64_t killed; /* -1: not told */
+} EarlierEvent;
+
 /* A report's main event as it is compared: with thousands of others, so names are hashes, side by side. */
 typedef struct {
     Window window;  /* WINDOW_NONE where neither text nor report is dated */
+    Day written;    /* the day of publication, DAY_NONE */
     bool stated;    /* the text says those days; else they are the report's own */
     int64_t killed; /* best figure, -1 where there is none */
     int64_t injured;
@@ -33,6 +43,8 @@ typedef struct {
     HashList countries;       /* of all places that the report names */
     HashList actors;          /* of the names */
     HashList targets;
+    const EarlierEvent *earlier; /* than the main event's days, as the report tells them */
+    size_t earlier_count;
 } EventTraits;
 
 EventTraits compare_traits(const Extraction *extraction, Arena *arena);

@@ -202,6 +202,51 @@ static void events_of_two_countries_are_two(void **state)
     }
 }
 
+/* A report of an attack that tells another as of days before is not of that one: a report of that one was written before, or says its
+ * day. Who died since, alone, is no second attack. */
+static void what_one_tells_as_earlier_is_another_event(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *written; /* the other report */
+        const char *told;    /* the day that it says, NULL: none */
+        int killed;          /* on the teller's own day */
+        bool apart;
+    } OTHERS[] = {
+        {"2026-02-10", "2026-02-10", 2, true},  {"2026-02-10", NULL, 2, true},  {"2026-02-13", "2026-02-10", 2, true},
+        {"2026-02-13", "2026-02-12", 2, false}, {"2026-02-13", NULL, 2, false}, {"2026-02-10", "2026-02-10", 1, false},
+    };
+    for (size_t i = 0; i < COUNT_OF(OTHERS); i++) {
+        Pile pile = pile_new();
+        Extraction *x =
+            pile_add(&pile, "a", "2026-02-12", "Four clerks were hurt. A mine hit a lorry. Nine traders died.");
+        pile_claim(&pile, x,
+                   (TestClaim){"Four clerks", CLASS_CIVILIAN, COUNT_EXACT, OTHERS[i].killed, .first = "2026-02-12",
+                               .place = "Alba"});
+        pile_claim(
+            &pile, x,
+            (TestClaim){"mine hit", .kind = KIND_ATTACK, .type = "bombing", .first = "2026-02-12", .place = "Alba"});
+        pile_claim(&pile, x,
+                   (TestClaim){"Nine traders", CLASS_CIVILIAN, COUNT_EXACT, 9, .first = "2026-02-10", .place = "Alba",
+                               .background = true});
+        Extraction *y = pile_add(&pile, "b", OTHERS[i].written, "Nine traders were killed.");
+        pile_claim(
+            &pile, y,
+            (TestClaim){"Nine traders", CLASS_CIVILIAN, COUNT_EXACT, 9, .first = OTHERS[i].told, .place = "Alba"});
+        EventTraits traits[2];
+        for (size_t k = 0; k < COUNT_OF(traits); k++) {
+            assemble_document(pile.items[k], profile_named(STR("raw"), pile.arena, NULL), pile.arena);
+            traits[k] = compare_traits(pile.items[k], pile.arena);
+        }
+        Buf out = {0};
+        compare_put(&out, &traits[1], &traits[0], true);
+        if ((str_find(buf_str(&out), STR("an earlier event"), 0) != SIZE_MAX) != OTHERS[i].apart)
+            fail_msg("row %zu: %.*s", i, (int)out.len, out.ptr);
+        buf_free(&out);
+        pile_free(&pile);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -211,6 +256,7 @@ int main(void)
         cmocka_unit_test(page_furniture_links_nothing),
         cmocka_unit_test(events_of_two_countries_are_two),
         cmocka_unit_test(ages_tell_look_alikes_apart),
+        cmocka_unit_test(what_one_tells_as_earlier_is_another_event),
         cmocka_unit_test(reasons_name_each_finding_and_its_weight),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

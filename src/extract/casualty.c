@@ -59,7 +59,8 @@ static void set_minimum(const Analysis *a, const Harm *harm, const GroupRecord *
     uint32_t opens = a->tokens.sentences[analysis_sentence(a, group->first)].first;
     uint32_t m = cls ? mention_over(&a->mentions, group->first, cls, group->first - opens) : MENTION_NONE;
     bool some = m != MENTION_NONE && !harm->total;
-    claim->minimum = some || ((harm->minimum || group->bodies) && !harm->total);
+    bool of_them = harm->reduced && group->part && !group->partitive; /* "four of the clerks who were shot" */
+    claim->minimum = some || ((harm->minimum || group->bodies || of_them) && !harm->total);
     bool open = harm->least || (some && str_equal(analysis_value(a, &a->mentions.items[m]), STR("open")));
     if (open && claim->count_form != COUNT_DESCRIBED)
         claim->count.high = INTERVAL_OPEN;

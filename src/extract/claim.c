@@ -267,10 +267,57 @@ static Window window_told(const Analysis *a, const Claim *claim, const TimeMenti
     return window;
 }
 
+/* "Two days after the raid of 10 November[, in which two died], gunmen ...": where what the lapse counts from ends. */
+static uint32_t lapse_end(const Analysis *a, const Sentence *sentence, const TimeMention *lapse)
+{
+    uint32_t end = clause_end(a, sentence, lapse->span.end);
+    uint32_t reach = end + 1 < sentence->span.end ? analysis_token(a, end + 1) : (uint32_t)a->tokens.count;
+    for (uint32_t t = reach; t < a->tokens.count && t < reach + 2; t++) {
+        if (mention_at(&a->mentions, t, analysis_class(a, "RELATIVE")) != MENTION_NONE)
+            return clause_end(a, sentence, end + 1);
+    }
+    return end;
+}
+
+/* "[Two days after] the raid of 10 November, gunmen ...": the expression that says how much later than the time the passage is. */
+static const TimeMention *lapse_of_time(const Analysis *a, const Sentence *sentence, const TimeMention *time,
+                                        const Claim *claim)
+{
+    uint16_t cls = analysis_class(a, "LAPSE");
+    if (!time || !mention_may_be(&a->mentions, cls))
+        return NULL;
+    for (size_t i = analysis_first_time(a, sentence->span.start); analysis_time_before(a, i, time->span.start); i++) {
+        const TimeMention *lapse = &a->times[i];
+        if (!is_duration(lapse) || mention_at(&a->mentions, analysis_token(a, lapse->span.start), cls) == MENTION_NONE)
+            continue;
+        uint32_t end = lapse_end(a, sentence, lapse);
+        bool inside = claim->evidence.start >= lapse->span.start && claim->evidence.start < end;
+        if (time->span.start < end && !inside)
+            return lapse;
+    }
+    return NULL;
+}
+
+/* The days of what the lapse counts from, and the lapse; unknown where that is not told in days. */
+static void set_later_window(const TimeMention *lapse, const TimeMention *time, Claim *claim)
+{
+    int days = days_of_duration(lapse->value);
+    claim->window = WINDOW_NONE;
+    if (days == 0 || !window_is_known(time->window))
+        return;
+    claim->window = (Window){time->window.first + days, time->window.last + days};
+    claim->window_span = lapse->span;
+}
+
 static void set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
 {
     const TimeMention *lapse = lapse_before(a, sentence, claim);
     const TimeMention *time = nearest_time(a, sentence->span, claim);
+    const TimeMention *later = lapse_of_time(a, sentence, time, claim);
+    if (later) {
+        set_later_window(later, time, claim);
+        return;
+    }
     bool own = lapse && time && time->span.start > lapse->span.end &&
                time->span.start < clause_end(a, sentence, lapse->span.end); /* "a day after two died on Monday" */
     if (lapse && !own) {

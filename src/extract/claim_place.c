@@ -22,10 +22,10 @@ static bool is_country_in(const Analysis *a, const PlaceMention *place, const ch
            mention_covers(&a->mentions, analysis_token(a, place->span.start), analysis_class(a, name));
 }
 
-/* "The US embassy", "a US Navy ship": whose it is, wherever it stands (place.rules). */
+/* "The US embassy", "Kyiv has not commented", "a ferry bound for Jolo": whose it is or to where, wherever that was (place.rules). */
 static bool is_owner(const Analysis *a, const PlaceMention *place)
 {
-    return is_country_in(a, place, "PLACE_OWNER");
+    return mention_covers(&a->mentions, analysis_token(a, place->span.start), analysis_class(a, "PLACE_OWNER"));
 }
 
 /* What is the same of a place whatever is asked of it. */
@@ -56,8 +56,9 @@ void claim_place_prepare(Analysis *a)
         }
     }
     for (size_t k = 0; k < a->place_count; k++) {
-        const PlaceMention *place = &a->places[k];
-        if (!place->people && !is_modifier(a, place->span) && !is_owner(a, place) && !(roles[k] & ROLE_GOVERNMENT) &&
+        PlaceMention *place = &a->places[k];
+        place->people = place->people || is_owner(a, place);
+        if (!place->people && !is_modifier(a, place->span) && !(roles[k] & ROLE_GOVERNMENT) &&
             !is_governments_word(a, place->span))
             roles[k] |= ROLE_PLACE;
     }

@@ -26,6 +26,15 @@ static const struct {
     {"Some 45 people have been killed since the start of the siege on 1 November.", "2026-11-16",
      "2026-11-01..2026-11-16"},
     {"Since two clerks were killed on Friday, shops are shut.", "2026-11-16", "2026-11-13..2026-11-13"},
+    /* so long after a day */
+    {"Two days after the raid of 10 Nov, raiders killed six people.", "2026-11-16", "2026-11-12..2026-11-12"},
+    {"A day after the 10 November raid, which left a mill in ruins, six people were killed.", "2026-11-16",
+     "2026-11-11..2026-11-11"},
+    {"Raiders killed six people in Sirte, two days after a raid on 10 November.", "2026-11-16",
+     "2026-11-12..2026-11-12"},
+    {"Two days after a raid on 10 November killed six people, shops opened.", "2026-11-16", "2026-11-10..2026-11-10"},
+    {"Six people were killed on Friday, two days after a raid on 10 November.", "2026-11-16", "2026-11-13..2026-11-13"},
+    {"Six people were killed two weeks after a raid on 10 November.", "2026-11-16", ".."},
     /* another day than the report's, not known which */
     {"Six people were killed some days ago.", "2026-11-16", ".."},
     {"Six people were killed on the eve of the feast.", "2026-11-16", ".."},

@@ -258,7 +258,8 @@ static void take_partitive(const Groups *g, GroupRecord *group)
     bool counted = group->count != MENTION_NONE; /* "one of five people" */
     if (!groups_is_of(g, of) || !(counted || group->definite || of + 1 < group->first || group->possessed))
         return;
-    const Mention *count = count_before(g, of);
+    const Mention *more = groups_before(g, of, g->additional); /* "two more of the guards" */
+    const Mention *count = count_before(g, more ? more->first : of);
     bool definite = group->definite;
     if (!count || (counted && g->a->counts[count->data].quantity.low >= g->a->counts[group->count].quantity.low))
         return;
@@ -266,6 +267,7 @@ static void take_partitive(const Groups *g, GroupRecord *group)
     group->whole = group->count;
     group->count = count->data;
     group->first = count->first;
+    group->additional = group->additional || more;
     group->definite = false;
     group->part = definite;
 }

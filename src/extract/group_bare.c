@@ -18,6 +18,59 @@ static bool counts_things(const Groups *g, uint32_t token)
     return false;
 }
 
+/* The verb of harm whose object the count is, or whose subject, in the passive: "burned | four of them", "four of them were | burned". */
+static const Mention *verb_of(const Groups *g, const Mention *count)
+{
+    enum { REACH = 5 };
+    const Mention *verb = groups_before(g, count->first, g->verbs[0]);
+    if (!verb)
+        verb = groups_before(g, count->first, g->verbs[1]);
+    uint32_t t = count->last;
+    while (!verb && t < count->last + REACH && groups_same_sentence(g, count->first, t)) {
+        verb = groups_at(g, t, g->verbs[0]);
+        const Mention *between = groups_at(g, t, g->including);
+        between = between ? between : groups_at(g, t, g->verbs[5]); /* forms of "be" */
+        between = between ? between : groups_at(g, t, g->verbs[6]); /* and of "have" */
+        between = between ? between : groups_at(g, t, g->adverb);
+        if (!between)
+            break;
+        t = between->last;
+    }
+    return verb;
+}
+
+/* "40 | tanker | lorries": a number stands before the thing. */
+static bool is_counted(const Groups *g, uint32_t thing)
+{
+    enum { REACH = 3 };
+    for (uint32_t t = thing; t > 0 && thing - t < REACH && groups_same_sentence(g, t - 1, thing); t--)
+        if (groups_before(g, t, g->number))
+            return true;
+    return false;
+}
+
+/* "They stopped nine lorries and burned four": a verb of which things may be the object goes with what was counted last, and
+ * "of them" tells of people only where some were told of. */
+static bool stands_for_things(const Groups *g, const Mention *count)
+{
+    enum { REACH = 40 };
+    const Mention *verb = verb_of(g, count);
+    if (!verb || !analysis_attr(g->a, verb, "object"))
+        return false;
+    const Mention *of = groups_at(g, count->last, g->including);
+    uint32_t here = verb->first < count->first ? verb->first : count->first;
+    uint32_t subject = here > 0 && here < count->first ? g->owner[here - 1] : MENTION_NONE; /* of the verb */
+    uint32_t sentence = g->a->tokens.tokens[count->first].sentence;
+    for (uint32_t t = here; t > 0 && here - t < REACH && g->a->tokens.tokens[t - 1].sentence + 1 >= sentence; t--) {
+        uint32_t owner = g->owner[t - 1];
+        if (owner != MENTION_NONE && owner != subject && g->a->groups[owner].many)
+            return false;
+        if (owner == MENTION_NONE && groups_begins_any(g, t - 1, &g->things_any) && is_counted(g, t - 1))
+            return true;
+    }
+    return of && str_equal(analysis_value(g->a, of), STR("of"));
+}
+
 /* "8 | VDP | and 3 drivers were killed", "5 | VDP | were killed": over the short name of a body in whose place its people
  * stand; the token itself where no verb of harm follows. */
 static uint32_t over_acronym(const Groups *g, uint32_t token)
@@ -135,7 +188,7 @@ void groups_find_bare(Groups *g)
     ClassSet set = class_set_of(&g->count, 1);
     for (uint32_t t = groups_next(g, 0, &set); t < list->token_count; t = groups_next(g, t + 1, &set)) {
         const Mention *count = groups_at(g, t, g->count);
-        if (!count || !groups_count_is_usable(g, count) || !stands_for_people(g, count))
+        if (!count || !groups_count_is_usable(g, count) || !stands_for_people(g, count) || stands_for_things(g, count))
             continue;
         GroupRecord group = {.first = t, .last = count->last, .count = count->data, .many = true, .bare = true};
         const Mention *including = groups_at(g, count->last, g->including);

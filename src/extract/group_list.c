@@ -66,13 +66,23 @@ static uint32_t behind_parenthesis(const Groups *g, uint32_t token)
     return token;
 }
 
+/* "We | lost | four men and nine were hurt": a verb in the past of which the group is the object, where the next has no noun. */
+static bool is_told_object(const Groups *g, const GroupRecord *first, const GroupRecord *next)
+{
+    uint32_t opening = groups_opening(first);
+    return opening > 0 && !first->bare && next->bare && !next->additional &&
+           groups_same_sentence(g, opening - 1, opening) && !groups_before(g, opening, g->say) &&
+           str_find(analysis_word(g->a, opening - 1), STR("pret"), 0) < SIZE_MAX;
+}
+
 /* "militants killed 10 soldiers and 5 civilians were hurt": the last group begins a clause of its own. */
 static bool begins_own_clause(const Groups *g, const GroupRecord *first, const GroupRecord *next)
 {
     bool object =
         groups_before(g, groups_opening(first), g->verbs[0]) || groups_before(g, groups_opening(first), g->verbs[1]) ||
         groups_before(g, groups_opening(first), g->verbs[5]) || /* "two were guards and three were clerks" */
-        groups_before(g, groups_opening(first), g->company);    /* "was killed along with a guard and two were hurt" */
+        is_told_object(g, first, next) ||
+        groups_before(g, groups_opening(first), g->company); /* "was killed along with a guard and two were hurt" */
     bool acts = !groups_before(g, next->first, g->conjunction) && /* "killing two men, raiders opened fire" */
                 str_find(analysis_word(g->a, next->last), STR("pret"), 0) < SIZE_MAX;
     bool parts =
@@ -337,6 +347,18 @@ static bool leaves_preposition(const Groups *g, const GroupRecord *opening, cons
     return clause && !disagrees(g, next) && conjunction && (comma || !groups_is_of(g, preposition->first));
 }
 
+/* Behind a name between commas ("the governor, Ivan Alder, | wrote on Monday"): the verb whose subject stands before it. */
+static const Mention *says_behind_name(const Groups *g, const GroupRecord *speaker)
+{
+    const Mention *say = groups_is_sign(g, speaker->last, ',') ? groups_at(g, speaker->last + 1, g->say) : NULL;
+    if (!say || !groups_same_sentence(g, speaker->first, say->first))
+        return NULL;
+    bool ends = !groups_same_sentence(g, say->first, say->last) ||
+                (g->a->tokens.tokens[say->last].flags & TOKEN_PUNCT) || groups_at(g, say->last, g->closed[0]) ||
+                groups_at(g, say->last, g->time);
+    return ends && speaker->named ? say : NULL;
+}
+
 /* "Killed 14 people, doctors and policemen said", "shot himself, while others said": who speaks is none of them. */
 static bool speaks(const Groups *g, const GroupRecord *last, const GroupRecord *next, const GroupRecord *end)
 {
@@ -346,6 +368,8 @@ static bool speaks(const Groups *g, const GroupRecord *last, const GroupRecord *
     while (speaker + 1 < end && speaker[1].first == groups_behind_joint(g, speaker) && speaker[1].first > speaker->last)
         speaker++;
     const Mention *say = groups_at(g, speaker->last, g->say);
+    if (!say)
+        say = says_behind_name(g, speaker);
     return say && analysis_takes_clause(g->a, say);
 }
 

@@ -19,7 +19,8 @@ static bool is_name_word(const Groups *g, uint32_t token)
 {
     uint16_t flags = g->a->tokens.tokens[token].flags;
     bool acronym = (flags & TOKEN_UPPER) && !(flags & TOKEN_SHOUTED);
-    return analysis_is_name(g->a, token) && !acronym && g->owner[token] == MENTION_NONE &&
+    bool verb = (flags & TOKEN_SHOUTED) && groups_at(g, token, g->say); /* "MAYOR ANA BEK | SAID" */
+    return analysis_is_name(g->a, token) && !acronym && !verb && g->owner[token] == MENTION_NONE &&
            !groups_begins_any(g, token, &g->nameless) && !mention_covers_any(&g->a->mentions, token, &g->spots);
 }
 

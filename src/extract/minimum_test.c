@@ -9,6 +9,10 @@ static const FigureCase CASES[] = {
     {"Three bodies were found, bringing the death toll to 12.", "3+;12;"},
     {"The city hospital received 200 wounded.", "200+;"},
     {"Twelve people were hurt. Four were taken to a hospital.", "12;4+;"},
+    {"Four of the clerks who were shot went home.", "4+;"},
+    {"Two more of the girls kidnapped from a school are free again.", "2+;"},
+    {"Three of the 40 inmates who escaped were caught.", "40;"},
+    {"Two inmates who escaped were caught.", "2;"},
     {"The flood killed 40 people. In Alfari alone, 33 people died.", "40;33+;"},
 };
 

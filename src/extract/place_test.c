@@ -200,6 +200,9 @@ static const struct { const char *text; const char *place; } SCENES[] = {
     {"Gunmen raided villages of Balochistan. Nine people were killed, including seven in Quetta.", "Balochistan"},
     {"Gunmen raided villages of Balochistan. Nine people were killed, including women in Quetta.", "Quetta"},
     {"QUETTA - Nine people were killed on Monday near the US embassy.", "Quetta"},
+    {"Nine people were killed in Quetta. Moscow has yet to comment.", "Quetta"},
+    {"Nine people waiting for the Karachi coach were killed. Quetta was in mourning.", "Quetta"},
+    {"Nine people were killed when a bus bound for Karachi was hit near Quetta.", "Quetta"},
     {"QUETTA - Nine US Navy sailors were killed on Monday.", "Quetta"},
     {"QUETTA - Nine people were killed in the US on Monday.", "United States"},
     /* where a town lies, and what lies around it */

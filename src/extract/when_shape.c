@@ -12,6 +12,7 @@ enum {
     SHORT_YEARS = 100,
     LAST_MONTH = 12,
     LAST_DAY = 31,
+    NEAR_DAYS = 45, /* a report's day is seldom longer over when it is written */
 };
 
 typedef struct {
@@ -26,6 +27,7 @@ typedef struct {
     uint16_t iso;
     uint16_t zulu;
     uint16_t half_of_day;
+    uint16_t preposition;
     bool day_first; /* of figures with strokes, as far as the text itself shows */
     bool month_first;
 } Shapes;
@@ -119,7 +121,6 @@ static void learn_order(Shapes *s)
 /* A report's day is seldom long over when it is written: of the two readings the one near before the publication, else none. */
 static Day nearer_reading(const Shapes *s, Day month_first, Day day_first)
 {
-    enum { NEAR_DAYS = 45 };
     Day written = moment_day(s->a->document->published);
     if (month_first == day_first || written == DAY_NONE)
         return month_first == day_first ? month_first : DAY_NONE;
@@ -170,6 +171,52 @@ static uint32_t find_date(const Shapes *s, uint32_t token)
     bool other = figures && f.third >= OTHER_CALENDARS && f.third < OUR_YEARS;
     if (day == DAY_NONE || other)
         return figures ? last : 0;
+    add(s, s->iso, token, last, day);
+    return last;
+}
+
+/* Day and month as the year of publication has them, or the year before: a day near before it, DAY_NONE where there is none. */
+static Day near_day(Day written, int month, int day_of_month)
+{
+    int year = 0;
+    int unused = 0;
+    day_to_ymd(written, &year, &unused, &unused);
+    for (int back = 0; back < 2; back++) {
+        Day day = day_from_ymd(year - back, month, day_of_month);
+        if (day != DAY_NONE && day <= written + 1 && written - day <= NEAR_DAYS)
+            return day;
+    }
+    return DAY_NONE;
+}
+
+/* Behind a preposition that stands before days: not "two of 3/11". */
+static bool is_behind_on(const Shapes *s, uint32_t token)
+{
+    uint32_t m = token > 0 ? mention_at(&s->a->mentions, token - 1, s->preposition) : MENTION_NONE;
+    return m != MENTION_NONE && !str_equal(analysis_value(s->a, &s->a->mentions.items[m]), STR("in"));
+}
+
+/* "on 14/11": behind a preposition of time and no other stroke, a day that can be read in one way only near before the publication.
+ * The token behind it, 0 where it is none. */
+static uint32_t find_short_date(const Shapes *s, uint32_t token)
+{
+    const TokenList *tokens = &s->a->tokens;
+    Str text = tokens->text;
+    size_t at = tokens->tokens[token].span.start;
+    Day written = moment_day(s->a->document->published);
+    int first = 0;
+    int second = 0;
+    if (written == DAY_NONE || !is_behind_on(s, token) || !scan_digits(text, &at, 2, &first) ||
+        !scan_char(text, &at, '/') || !scan_digits(text, &at, 2, &second) ||
+        (at < text.len && (text.ptr[at] == '/' || text.ptr[at] == '%')))
+        return 0;
+    uint32_t last = token_ending(tokens, token, at);
+    Day day_first = near_day(written, second, first);
+    Day month_first = near_day(written, first, second);
+    bool one = day_first == DAY_NONE || month_first == DAY_NONE || day_first == month_first;
+    Day day = day_first == DAY_NONE ? month_first : day_first;
+    if (last == 0 || !one || day == DAY_NONE)
+        return 0;
     add(s, s->iso, token, last, day);
     return last;
 }
@@ -288,6 +335,7 @@ void when_shape_find(Analysis *a)
                 analysis_class(a, "TISO"),
                 analysis_class(a, "TZULU"),
                 analysis_class(a, "TAMPM"),
+                analysis_class(a, "TPREP"),
                 false,
                 false};
     learn_order(&s);
@@ -296,6 +344,7 @@ void when_shape_find(Analysis *a)
         if (!(tokens[i].flags & TOKEN_NUMBER))
             continue;
         uint32_t behind = find_date(&s, i);
+        behind = behind > 0 ? behind : find_short_date(&s, i);
         if (behind > 0) {
             i = behind - 1;
             continue;

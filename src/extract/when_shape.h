@@ -8,6 +8,7 @@
  *     TFOUR     0300             four digits that are an hour, data = minutes since midnight
  *     TCLOCK    3:10, 15:30      data = minutes since midnight
  *     TISO      2026-01-31, 20260131, 10/25/1989, 25.10.1989   data = Day
+ *               14/11 behind a preposition of time, where one reading alone is near before the publication
  *     TZULU     140340           of a date-time group: "140340Z NOV 26", data = the day of the month
  *
  * Words for numbers are in the lexicon, under the same classes where they may stand for one.

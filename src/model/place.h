@@ -26,7 +26,7 @@ typedef struct {
     const Place *alternatives; /* the other candidates, best first, at most 8 */
     size_t alternative_count;
     Str reason;  /* why it was chosen, in a short sentence for `explain` */
-    bool people; /* named by its people or as an adjective ("Pakistani"): never where something happened */
+    bool people; /* by its people, as an adjective, or as whose or to where something is: never where it happened */
 } PlaceMention;
 
 /* Same spot, or one lies in the other by name of division or country; unknown places meet nothing. */
