@@ -15,6 +15,13 @@ static uint32_t past_participle_aside(const Sayings *all, uint32_t comma, uint32
     return comma;
 }
 
+static bool has_finite(const Sayings *all, uint32_t from, uint32_t to)
+{
+    while (from < to && !syntax_is_finite(cue_tag(all, from)))
+        from++;
+    return from < to;
+}
+
 void cue_add_around(const Cue *c, Saying *saying, uint32_t first, uint32_t past)
 {
     const Sayings *all = c->all;
@@ -32,11 +39,15 @@ void cue_add_around(const Cue *c, Saying *saying, uint32_t first, uint32_t past)
         uint32_t end = cue_tag(all, first - 1) == TAG_COMMA ? first - 1 : first;
         const uint32_t at = all->quotes.of[end - 1];
         bool spoken = at && all->quotes.items[at - 1].speech && all->quotes.items[at - 1].first > floor;
-        content_add(saying, spoken ? (Range){all->quotes.items[at - 1].first, end}
-                                   : (Range){content_past_joint(all, floor, end), end});
-        if (cue_tag(all, past) == TAG_COMMA && !content_is_end(all, past + 1, limit) &&
-            cue_tag(all, first - 1) == TAG_COMMA && end - floor < 4)
-            content_add(saying, content_after(all, c->unit, past + 1, c->say));
+        uint32_t contrast = content_past_contrast(all, floor, end);
+        uint32_t from = contrast > floor ? contrast : content_past_joint(all, floor, end);
+        content_add(saying, (Range){spoken ? all->quotes.items[at - 1].first : from, end});
+        if (contrast > floor)
+            return;
+        Tag next = cue_tag(all, past + 1);
+        bool joined = next == TAG_CONJ || next == TAG_SUB || !has_finite(all, floor, end);
+        if (cue_tag(all, first - 1) == TAG_COMMA && joined && cue_goes_on(c, past))
+            content_add(saying, content_rest(all, c->unit, past + 1));
     }
 }
 
@@ -53,7 +64,8 @@ static Range with_list(const Cue *c, Range first)
     while (!range_is_empty(first) && cue_tag(all, whole.last) == TAG_COMMA) {
         bool last = cue_tag(all, whole.last + 1) == TAG_CONJ;
         Range more = syntax_phrase(all->syntax, whole.last + 1 + last, limit, true);
-        if (range_is_empty(more) || cue_tag(all, more.first) == TAG_PREP)
+        if (range_is_empty(more) || cue_tag(all, more.first) == TAG_PREP ||
+            cue_is_tally(all, (Range){more.first - last, more.last}))
             break;
         alike = alike && (names || !(tokens[more.first].flags & TOKEN_CAPITAL));
         whole.last = more.last;

@@ -336,7 +336,7 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"\"It is late,\" Holm said, as the crew cheered. \"Go home.\"", "Holm < said < \"It is late,\" | \"Go home.\""},
     {"Holm said the clerk was \"late,\" and the crew being tired of it.", "Holm < said < the clerk was \"late,\" and the crew being tired of it"},
     {"According to the report, published on Monday, the pit is safe.", "the report < According to < the pit is safe"},
-    {"The dam is safe, according to a study by Ann Holm, a clerk now working at the mill, and it will hold.", "a study by Ann Holm, a clerk now working at the mill < according to < The dam is safe"},
+    {"The dam is safe, according to a study by Ann Holm, a clerk now working at the mill, and it will hold.", "a study by Ann Holm, a clerk now working at the mill < according to < The dam is safe | and it will hold"},
     {"They debated when the pit would close (Holm said it was full).", "They < debated < when the pit would close"},
     {"Fears have grown that the pit leaks.", " < Fears have grown < that the pit leaks"},
     {"Holm's view is that the pit leaks.", "Holm < 's view is < that the pit leaks"},

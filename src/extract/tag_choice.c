@@ -45,7 +45,7 @@ static bool is_verb_by_form(const Choice *c, Tag verb)
 {
     bool complement = (c->next & COMPLEMENT) != 0 || c->next_capital || c->quote_before;
     if (verb == TAG_BASE) /* "voters call for calm" */
-        return c->plural_before && (complement || c->party_before || c->phrase || c->last == TAG_ADV);
+        return c->plural_before && (complement || c->next_figure || c->party_before || c->phrase || c->last == TAG_ADV);
     if (verb == TAG_THIRD && c->name_before && (c->next == 0 || (c->phrase && !c->second)))
         return true; /* "Reyes demands clarity", "Reyes talks about the rain" */
     if (verb == TAG_THIRD)
