@@ -22,33 +22,44 @@ static bool has_finite(const Sayings *all, uint32_t from, uint32_t to)
     return from < to;
 }
 
+/* "[The road is shut], according to X[, and it will stay so]": what stands before the phrase [first, past), and what goes on behind it. */
+static void add_before(const Cue *c, Saying *saying, uint32_t first, uint32_t past)
+{
+    const Sayings *all = c->all;
+    uint32_t floor = c->unit->tokens.first;
+    bool comma = cue_tag(all, first - 1) == TAG_COMMA;
+    uint32_t end = first - comma;
+    uint32_t contrast = content_past_contrast(all, floor, end);
+    if (contrast > floor) {
+        content_add(saying, (Range){contrast, end});
+        return;
+    }
+    const uint32_t at = all->quotes.of[end - 1];
+    bool spoken = at && all->quotes.items[at - 1].speech && all->quotes.items[at - 1].first > floor;
+    content_add(saying, (Range){spoken ? all->quotes.items[at - 1].first : content_past_joint(all, floor, end), end});
+    Tag next = cue_tag(all, past + 1);
+    bool joined = next == TAG_CONJ || next == TAG_SUB || !has_finite(all, floor, end);
+    if (comma && joined && cue_goes_on(c, past))
+        content_add(saying, content_rest(all, c->unit, past + 1));
+}
+
 void cue_add_around(const Cue *c, Saying *saying, uint32_t first, uint32_t past)
 {
     const Sayings *all = c->all;
     uint32_t limit = c->unit->tokens.last;
     uint32_t floor = c->unit->tokens.first;
     bool leads = first == floor || (first == floor + 1 && cue_tag(all, floor) == TAG_CONJ);
-    if (leads)
-        past = past_participle_aside(all, past, limit);
-    if (leads && cue_tag(all, past) == TAG_COMMA) {
-        uint32_t end = limit;
-        while (end > past && cue_tag(all, end - 1) == TAG_STOP)
-            end--;
-        content_add(saying, (Range){past + 1, end});
-    } else if (!leads) {
-        uint32_t end = cue_tag(all, first - 1) == TAG_COMMA ? first - 1 : first;
-        const uint32_t at = all->quotes.of[end - 1];
-        bool spoken = at && all->quotes.items[at - 1].speech && all->quotes.items[at - 1].first > floor;
-        uint32_t contrast = content_past_contrast(all, floor, end);
-        uint32_t from = contrast > floor ? contrast : content_past_joint(all, floor, end);
-        content_add(saying, (Range){spoken ? all->quotes.items[at - 1].first : from, end});
-        if (contrast > floor)
-            return;
-        Tag next = cue_tag(all, past + 1);
-        bool joined = next == TAG_CONJ || next == TAG_SUB || !has_finite(all, floor, end);
-        if (cue_tag(all, first - 1) == TAG_COMMA && joined && cue_goes_on(c, past))
-            content_add(saying, content_rest(all, c->unit, past + 1));
+    if (!leads) {
+        add_before(c, saying, first, past);
+        return;
     }
+    past = past_participle_aside(all, past, limit);
+    if (cue_tag(all, past) != TAG_COMMA)
+        return;
+    uint32_t end = limit;
+    while (end > past && cue_tag(all, end - 1) == TAG_STOP)
+        end--;
+    content_add(saying, (Range){past + 1, end});
 }
 
 /* "according to [residents, traders and the mayor]": with the further members of a list that a conjunction closes. */
