@@ -7,9 +7,15 @@ static bool is_channel(const Sayings *all, uint32_t i)
     return mention_over(&all->a->mentions, i, analysis_class(all->a, "CHANNEL"), LONGEST_CHANNEL) != MENTION_NONE;
 }
 
-/* "The mayor in an interview said": the phrase before, where there is one. */
+/* "[The mayor of Lund] in an interview said": the phrase before the channel, where there is one. */
 static Range past_channel(const Sayings *all, uint32_t floor, Range source)
 {
+    for (uint32_t i = source.last; i > source.first + 1; i--) {
+        if (cue_tag(all, i - 1) != TAG_PREP || cue_is_own(all, i - 1))
+            continue;
+        bool speaks = cue_tag(all, i - 2) == TAG_ING; /* "a clerk speaking by phone" */
+        return speaks ? source : syntax_subject(all->syntax, floor, i - 1);
+    }
     uint32_t end = source.first;
     if (cue_tag(all, end) != TAG_PREP && end > floor)
         end--;

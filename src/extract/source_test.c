@@ -37,6 +37,13 @@ static const struct {
     {"The Commission for Justice and Peace said ten had died. It said that 12 were hurt.", "Commission for Justice and Peace", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
     {"The ministry raised the death toll to 14.", "ministry", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "ministry"},
     {"The league raised its count of the dead to 14.", "league", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
+    {"Two sources close to the army told the Gazette that the depot burned.", "Two sources close to the army", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
+    {"A clerk speaking on condition of anonymity said that the depot burned.", "clerk speaking on condition of anonymity", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
+    {"The army later on Monday said that the depot burned.", "army", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
+    {"The army earlier this week said that the depot burned.", "army", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
+    {"The army on Monday night in a statement said that the depot burned.", "army", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
+    {"A clerk in his 40s said ten men came.", "clerk in his 40s", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
+    {"A doctor at the hospital where he works said that the depot burned.", "doctor at the hospital where he works", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "medics"},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */

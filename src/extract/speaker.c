@@ -114,8 +114,9 @@ Speaker speaker_of_tokens(const Sayings *all, Range tokens)
             after_comma = true;
         Tag tag = (Tag)all->syntax->tags[i];
         bool hangs = (tag == TAG_PART || tag == TAG_PRET) && weight > 0;
-        if ((tag == TAG_WH && i > tokens.first) || hangs)
-            break; /* "Perry, who met the mayor", "residents reached by the Gazette": of others */
+        bool near = tag == TAG_PREP && i + 1 < tokens.last && all->syntax->tags[i + 1] == TAG_TO;
+        if ((tag == TAG_WH && i > tokens.first) || hangs || near)
+            break; /* "Perry, who met the mayor", "residents reached by the Gazette", "a source close to the army": of others */
         if (all->syntax->tags[i] == TAG_WH)
             continue;
         const Mention *party = mention_in(all, i, parties);

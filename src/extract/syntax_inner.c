@@ -56,7 +56,7 @@ static bool is_one_clause(const Syntax *s, uint32_t first, uint32_t end, uint32_
                     (syntax_in_phrase(before) || i == first + 1); /* "that the clerks [carry]", "who [work]" */
         groups += i > first && ((syntax_is_finite(tag) && !syntax_is_finite(before) && before != TAG_ADV) || bare);
     }
-    return participle ? groups == 0 : groups == 1 && (open == TAG_WH || open == TAG_THAT);
+    return participle ? groups == 0 : groups == 1 && (open == TAG_WH || open == TAG_THAT || open == TAG_WHADV);
 }
 
 /* "her years [as] head of the mill": between two nouns it is no conjunction. */
@@ -80,7 +80,9 @@ static bool hangs_on(const Syntax *s, uint32_t floor, Range head, Range plain)
     if (is_one_clause(s, head.last, plain.first, plain.last, fits_head_alone(s, head, plain)))
         return true;
     bool joint = s->tags[head.last] == TAG_CONJ && has_agent(s, head);
-    return head.last + 1 == plain.first && (joint || names_part(s, floor, head.last));
+    bool hangs = s->tags[head.last] == TAG_PREP && head.last > head.first + 1 &&
+                 s->tags[head.last - 1] == TAG_ING; /* "a clerk [speaking in] Lund said" */
+    return head.last + 1 == plain.first && (joint || hangs || names_part(s, floor, head.last));
 }
 
 Range syntax_with_inner_clause(const Syntax *s, uint32_t floor, Range plain)
@@ -113,12 +115,19 @@ bool syntax_hangs_clause(const Syntax *s, Range phrase)
     return false;
 }
 
+/* "a doctor at the hospital [where] he works": behind a noun of a phrase it is no question. */
+static bool leads_place(const Syntax *s, uint32_t i)
+{
+    return s->tags[i] == TAG_WHADV && s->tags[i - 1] == TAG_NOUN;
+}
+
 uint32_t syntax_relative_before(const Syntax *s, uint32_t floor, uint32_t end)
 {
     enum { LONGEST_CLAUSE = 12 };
     const uint64_t ends = PARTS_CLAUSE | BIT(TAG_CONJ) | BIT(TAG_THAT);
-    for (uint32_t i = end; i > floor + 1 && end - i < LONGEST_CLAUSE && !(BIT(s->tags[i - 1]) & ends); i--) {
-        if (s->tags[i - 1] == TAG_WH)
+    for (uint32_t i = end;
+         i > floor + 1 && end - i < LONGEST_CLAUSE && (!(BIT(s->tags[i - 1]) & ends) || leads_place(s, i - 1)); i--) {
+        if (s->tags[i - 1] == TAG_WH || leads_place(s, i - 1))
             return syntax_in_phrase((Tag)s->tags[i - 2]) && is_one_clause(s, i - 1, end, end, false) ? i - 1 : end;
     }
     return end;

@@ -110,6 +110,8 @@ static bool goes_left(const Syntax *s, uint32_t floor, uint32_t i)
     Tag beyond = i >= floor + 2 ? (Tag)s->tags[i - 2] : TAG_STOP;
     if (s->tags[i] == TAG_PRON)
         return false;
+    if (left == TAG_TO && beyond == TAG_PREP && mention_begins(&s->a->mentions, i - 2, s->a->language->phrase))
+        return true; /* "sources close to the mayor" */
     if (s->tags[i] == TAG_HYPHEN && left < TAG_COMMA)
         return true; /* "the vice-marshal", "high-speed trains" */
     if (hangs_infinitive(s, floor, i, left))
@@ -159,8 +161,12 @@ static uint32_t before_time(const Syntax *s, uint32_t floor, uint32_t end)
 {
     enum { TIME_TOKENS = 6 };
     for (uint32_t i = end; i > floor + 1 && end - i < TIME_TOKENS; i--) {
-        if (syntax_past_time(s, i - 1) == end)
-            return s->tags[i - 2] == TAG_PREP ? i - 2 : i - 1;
+        if (syntax_past_time(s, i - 1) != end)
+            continue;
+        if (s->tags[i - 2] == TAG_POSS)
+            return end; /* "a man in his 60s" */
+        uint32_t first = i - 1 - (s->tags[i - 2] == TAG_PREP);
+        return first > floor + 1 && s->tags[first - 1] == TAG_ADV ? first - 1 : first; /* "later on Monday" */
     }
     return end;
 }

@@ -169,7 +169,7 @@ static Tag settle_verb(const Choice *c)
     if (c->last == TAG_HYPHEN && (c->bits & (BIT(TAG_PART) | BIT(TAG_ING))) &&
         (c->next == 0 || (c->next & BIT(TAG_NOUN))))
         return TAG_NOUN; /* "a state-owned firm" */
-    if (adjectival(c) && (c->bits & (BIT(TAG_PART) | BIT(TAG_ING))))
+    if (!c->tells_count && adjectival(c) && (c->bits & (BIT(TAG_PART) | BIT(TAG_ING))))
         return TAG_NOUN;
     if (c->bits & BIT(TAG_NOUN))
         return noun_or_verb(c);
