@@ -133,7 +133,8 @@ static Range with_aside(const Cue *c, Range source)
     if (leads)
         return closed && tells_who(c, source, more) ? (Range){source.first, more.last} : source;
     bool closes = closed || (!range_is_empty(more) && content_is_end(all, more.last, limit));
-    return closes && cue_tag(all, more.first) == TAG_DET ? (Range){source.first, more.last} : source;
+    bool who = cue_tag(all, more.first) == TAG_DET || (!closed && tells_who(c, source, more));
+    return closes && who ? (Range){source.first, more.last} : source;
 }
 
 /* "[per] the ministry", ", [per] police", not "per village": a preposition of frame y means somebody behind a comma or before a definite phrase. */

@@ -44,6 +44,12 @@ static const struct {
     {"The army on Monday night in a statement said that the depot burned.", "army", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
     {"A clerk in his 40s said ten men came.", "clerk in his 40s", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
     {"A doctor at the hospital where he works said that the depot burned.", "doctor at the hospital where he works", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "medics"},
+    {"River Watch, a rights group based in Lund, said that the depot burned.", "River Watch, a rights group based in Lund", PARTY_OTHER, STANCE_ASSERTS, MANNER_INDIRECT, true, "rights groups"},
+    {"A clerk, requesting anonymity because he was not allowed to speak, said that the depot burned.", "clerk", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
+    {"A letter written by the mayor and seen by Lund said that the depot burned.", "letter written by the mayor and seen by Lund", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "governor"},
+    {"\"It burned,\" said Musa in a statement.", "Musa", PARTY_NONE, STANCE_ASSERTS, MANNER_DIRECT, true, NULL},
+    {"It burned, according to the army's spokesman, Colonel Omar Diallo.", "army's spokesman, Colonel Omar Diallo", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
+    {"A spokesman for Facebook said that the depot burned.", "spokesman for Facebook", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */

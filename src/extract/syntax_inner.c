@@ -74,6 +74,15 @@ static bool fits_head_alone(const Syntax *s, Range head, Range plain)
            syntax_ends_plural(s, head.last - 1, (Tag)s->tags[head.last - 1]);
 }
 
+/* "A letter written by Holm and [seen by] Lund", "a letter dated Monday and [sent to] clerks": another participle of the noun before. */
+static bool takes_second(const Syntax *s, Range head, Range plain)
+{
+    uint32_t verb = head.last + 1;
+    bool participle = s->tags[head.last] == TAG_CONJ && (s->tags[verb] == TAG_PRET || s->tags[verb] == TAG_PART);
+    return participle && verb + 2 == plain.first && (s->tags[verb + 1] == TAG_PREP || s->tags[verb + 1] == TAG_TO) &&
+           syntax_hangs_clause(s, (Range){head.first, plain.first});
+}
+
 /* Whether the phrase belongs to a clause, or by a conjunction or "as", to the noun before. */
 static bool hangs_on(const Syntax *s, uint32_t floor, Range head, Range plain)
 {
@@ -82,6 +91,8 @@ static bool hangs_on(const Syntax *s, uint32_t floor, Range head, Range plain)
     bool joint = s->tags[head.last] == TAG_CONJ && has_agent(s, head);
     bool hangs = s->tags[head.last] == TAG_PREP && head.last > head.first + 1 &&
                  s->tags[head.last - 1] == TAG_ING; /* "a clerk [speaking in] Lund said" */
+    if (takes_second(s, head, plain))
+        return true;
     return head.last + 1 == plain.first && (joint || hangs || names_part(s, floor, head.last));
 }
 
@@ -99,7 +110,8 @@ Range syntax_with_inner_clause(const Syntax *s, uint32_t floor, Range plain)
         return plain;
     Range head = syntax_phrase(s, first, plain.first, true);
     for (uint32_t i = head.first; i < head.last; i++)
-        if (s->tags[i] == TAG_PRET && !is_told_by(s, i))
+        if (s->tags[i] == TAG_PRET && s->tags[i + 1] != TAG_PREP && s->tags[i + 1] != TAG_TO &&
+            syntax_past_time(s, i + 1) == i + 1)
             return plain; /* "[The clerk wrote] that it rained and Khan said": a sentence */
     bool clause = !range_is_empty(head) && head.last < plain.first && hangs_on(s, floor, head, plain);
     return clause ? (Range){head.first, plain.last} : plain;

@@ -22,6 +22,16 @@ static bool has_finite(const Syntax *s, uint32_t from, uint32_t to)
     return false;
 }
 
+/* "a group [based] in Lund", "asking not to [be] named": looks like a verb with a subject, and is none. */
+static bool hangs_on_noun(const Syntax *s, uint32_t i)
+{
+    if (s->tags[i - 1] == TAG_TO)
+        return true;
+    Tag next = (Tag)s->tags[i + 1];
+    bool behind = next == TAG_PREP || next == TAG_TO || syntax_past_time(s, i + 1) > i + 1;
+    return s->tags[i] == TAG_PRET && s->tags[i - 1] == TAG_NOUN && behind;
+}
+
 /* Whether a finite verb stands in the tokens that no relative pronoun introduces. */
 static bool has_clause(const Syntax *s, uint32_t from, uint32_t to)
 {
@@ -277,7 +287,16 @@ static Range phrase_left(const Syntax *s, uint32_t floor, uint32_t end)
 static bool own_clause(const Syntax *s, uint32_t from, uint32_t to)
 {
     Tag inner = (Tag)s->tags[from];
-    return inner != TAG_WH && inner != TAG_POSS && has_clause(s, inner == TAG_PRET ? from + 1 : from, to);
+    if (inner == TAG_WH || inner == TAG_POSS)
+        return false;
+    for (uint32_t i = inner == TAG_PRET ? from + 1 : from; i < to; i++) {
+        Tag tag = (Tag)s->tags[i];
+        if (tag == TAG_WH || tag == TAG_WHADV || tag == TAG_THAT || (tag == TAG_SUB && inner == TAG_ING))
+            return false;
+        if (syntax_is_finite(tag) && !hangs_on_noun(s, i))
+            return true;
+    }
+    return false;
 }
 
 /* ", [when asked] about it,": a conjunction with nothing but a participle. */
