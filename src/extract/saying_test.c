@@ -60,6 +60,8 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"The mayor has ignored the letters.", "The mayor < has ignored < the letters"},
     {"The herders are interested in the well.", "The herders < are interested in < the well"},
     {"A war monitor said the mill burned.", "A war monitor < said < the mill burned"},
+    {"The mayor went so far as to call the mill a farce.", "The mayor < went so far as to call < the mill a farce"},
+    {"The mayor would like to call for calm.", "The mayor < would like to call for < calm"},
     {"A storm, WHO staff say, is near.", "WHO staff < say < A storm | is near"},
     {"Clerks say 12 dead after storm", "Clerks < say < 12 dead after storm"},
     {"The firm paid for \"the road,\" lobbying records show.", "lobbying records < show < The firm paid for \"the road,\""},

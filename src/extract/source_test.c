@@ -50,6 +50,8 @@ static const struct {
     {"\"It burned,\" said Musa in a statement.", "Musa", PARTY_NONE, STANCE_ASSERTS, MANNER_DIRECT, true, NULL},
     {"It burned, according to the army's spokesman, Colonel Omar Diallo.", "army's spokesman, Colonel Omar Diallo", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
     {"A spokesman for Facebook said that the depot burned.", "spokesman for Facebook", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
+    {"Rights groups such as River Watch say that the depot burned.", "Rights groups such as River Watch", PARTY_OTHER, STANCE_ASSERTS, MANNER_INDIRECT, false, "rights groups"},
+    {"Some clerks like Musa said that the depot burned.", "clerks like Musa", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */

@@ -27,8 +27,7 @@ static bool hangs_on_noun(const Syntax *s, uint32_t i)
 {
     if (s->tags[i - 1] == TAG_TO)
         return true;
-    Tag next = (Tag)s->tags[i + 1];
-    bool behind = next == TAG_PREP || next == TAG_TO || syntax_past_time(s, i + 1) > i + 1;
+    bool behind = s->tags[i + 1] == TAG_PREP || s->tags[i + 1] == TAG_TO || syntax_past_time(s, i + 1) > i + 1;
     return s->tags[i] == TAG_PRET && s->tags[i - 1] == TAG_NOUN && behind;
 }
 
@@ -120,8 +119,11 @@ static bool goes_left(const Syntax *s, uint32_t floor, uint32_t i)
     Tag beyond = i >= floor + 2 ? (Tag)s->tags[i - 2] : TAG_STOP;
     if (s->tags[i] == TAG_PRON)
         return false;
-    if (left == TAG_TO && beyond == TAG_PREP && mention_begins(&s->a->mentions, i - 2, s->a->language->phrase))
-        return true; /* "sources close to the mayor" */
+    if ((left == TAG_TO || left == TAG_SUB) && beyond == TAG_PREP &&
+        mention_begins(&s->a->mentions, i - 2, s->a->language->phrase))
+        return true; /* "sources close to the mayor", "clerks such as the mayor" */
+    if (syntax_in_phrase(beyond) && mention_begins(&s->a->mentions, i - 1, s->likeness_class))
+        return true; /* "clerks like Holm" */
     if (s->tags[i] == TAG_HYPHEN && left < TAG_COMMA)
         return true; /* "the vice-marshal", "high-speed trains" */
     if (hangs_infinitive(s, floor, i, left))
