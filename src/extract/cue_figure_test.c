@@ -19,6 +19,8 @@ static const FigureCase FIGURES[] = {
     {"Nine were killed, police said, and 14 wounded.", "9 police; 14 police; "},
     {"Nine clerks were killed, according to police, and 14 others were wounded.", "9 police; 14 police; "},
     {"Nine clerks were killed, police said, but the army said that only two died.", "9 police; 2 army; "},
+    {"Nine clerks were killed, according to police, and the mayor called for calm.", "9 police; "},
+    {"Nine clerks were killed, police said, and the mayor blamed the two dead men.", "9 police; 2 mayor; "},
     {"The raid on the mill, according to police, killed nine clerks.", "9 police; "},
     {"The ministry wishes to inform the public that six clerks were killed.", "6 ministry; "},
     {"The army put its losses at three killed.", "3 army; "},

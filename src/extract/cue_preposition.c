@@ -62,6 +62,17 @@ void cue_add_around(const Cue *c, Saying *saying, uint32_t first, uint32_t past)
     content_add(saying, (Range){past + 1, end});
 }
 
+/* ", and the mayor called for calm": another's verb stands in it. */
+static bool holds_cue(const Sayings *all, Range phrase)
+{
+    for (uint32_t i = phrase.first + 1; i < phrase.last; i++) {
+        if (syntax_is_finite(cue_tag(all, i)) && mention_begins(&all->a->mentions, i, all->say_class) &&
+            !cue_is_agent(all, i + 1))
+            return true;
+    }
+    return false;
+}
+
 /* "according to [residents, traders and the mayor]": with the further members of a list that a conjunction closes. */
 static Range with_list(const Cue *c, Range first)
 {
@@ -75,7 +86,7 @@ static Range with_list(const Cue *c, Range first)
     while (!range_is_empty(first) && cue_tag(all, whole.last) == TAG_COMMA) {
         bool last = cue_tag(all, whole.last + 1) == TAG_CONJ;
         Range more = syntax_phrase(all->syntax, whole.last + 1 + last, limit, true);
-        if (range_is_empty(more) || cue_tag(all, more.first) == TAG_PREP ||
+        if (range_is_empty(more) || cue_tag(all, more.first) == TAG_PREP || holds_cue(all, more) ||
             cue_is_tally(all, (Range){more.first - last, more.last}))
             break;
         alike = alike && (names || !(tokens[more.first].flags & TOKEN_CAPITAL));

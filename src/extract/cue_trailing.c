@@ -66,7 +66,7 @@ static bool other_voice(const Sayings *all, uint32_t conjunction, uint32_t limit
     uint32_t say = who.last < limit ? mention_at(&all->a->mentions, who.last, all->say_class) : MENTION_NONE;
     Tag tag = cue_tag(all, conjunction);
     return (tag == TAG_SUB || tag == TAG_CONJ) && !range_is_empty(who) && say != MENTION_NONE &&
-           saying_frames(all, say, 'q') && syntax_is_finite(cue_tag(all, who.last));
+           (saying_frames(all, say, 'q') || saying_frames(all, say, 'o')) && syntax_is_finite(cue_tag(all, who.last));
 }
 
 bool cue_goes_on(const Cue *c, uint32_t rest)
