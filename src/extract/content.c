@@ -288,6 +288,16 @@ uint32_t content_past_joint(const Sayings *all, uint32_t from, uint32_t end)
     return i < end ? i : from;
 }
 
+uint32_t content_past_contrast(const Sayings *all, uint32_t from, uint32_t end)
+{
+    for (uint32_t i = end; i > from + 1 && !syntax_is_finite(content_tag(all, i - 1, end)); i--) {
+        Tag before = content_tag(all, i - 2, end);
+        if (content_tag(all, i - 1, end) == TAG_NEG && (before == TAG_COMMA || before == TAG_CONJ))
+            return i;
+    }
+    return from;
+}
+
 Range content_before(const Sayings *all, const Unit *unit, uint32_t end)
 {
     uint32_t floor = clause_floor(all, unit, end);

@@ -109,10 +109,13 @@ static bool as_told(const Cue *c, Range source)
     if (!comma && !content_is_end(all, rest, limit))
         return false;
     Saying saying = cue_saying(c, source);
-    saying.trails = true;
     uint32_t end = source.first - 1;
     end -= end > floor && cue_tag(all, end - 1) == TAG_COMMA && !all->quotes.of[end - 1];
-    if (cue_has_verb(all, floor, end))
+    uint32_t contrast = content_past_contrast(all, floor, end);
+    saying.trails = contrast == floor;
+    if (contrast > floor)
+        content_add(&saying, contrast < end ? (Range){contrast, end} : content_rest(all, c->unit, rest + comma));
+    else if (cue_has_verb(all, floor, end))
         content_add(&saying, content_before(all, c->unit, end));
     else if (comma)
         content_add(&saying, content_rest(all, c->unit, rest + 1));

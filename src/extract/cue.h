@@ -1,7 +1,7 @@
 /*
  * cue — one cue under examination, and what is tried with it: verbs in cue.c and cue_passive.c, what belongs to them in cue_group.c, their
  * subjects in cue_source.c, what stands before them in cue_trailing.c and behind them in cue_forward.c; prepositions in cue_preposition.c;
- * nouns and adverbs in cue_word.c; feelings in cue_feeling.c; quotations without a verb of saying in cue_colon.c; unit.c walks over the
+ * nouns and adverbs in cue_word.c; figures in cue_figure.c; feelings in cue_feeling.c; quotations without a verb of saying in cue_colon.c; unit.c walks over the
  * text and calls them.
  */
 #ifndef DAYBOOK_EXTRACT_CUE_H
@@ -108,9 +108,26 @@ void cue_forward(Cue *c, Range source);
 /* A quotation that closes with a comma (or is a sentence of its own) before its speaker. */
 bool cue_ends_quote(const Sayings *all, uint32_t token);
 
+/* "The plan, he said[, was ...]", "But in May, X said[, ...]": a comma at the token and behind it more of the clause that is said. */
+bool cue_goes_on(const Cue *c, uint32_t rest);
+
 /* Quotation or clause before, more of it after: adds the saying of a cue whose subject, or itself, begins at `start` and that ends, with what
  * follows it, at `past`. True when anything stood before. */
 bool cue_trailing(Cue *c, Range source, uint32_t start, uint32_t past);
+
+/* cue_figure.c: what is said of figures. */
+
+/* "gave a toll of 40", "put the number at 40", "put the dead at 40": what is named first is a toll, or, where that will do, any figure. */
+bool cue_names_figure(const Sayings *all, const Saying *saying);
+
+/* "The ministry raised the toll", "they raised their count": somebody does; "Another blast raised the toll": nobody says. */
+bool cue_by_somebody(const Sayings *all, const Saying *saying);
+
+/* "the ministry's toll [of nine]": a number of them stands behind the noun. */
+bool cue_counts(const Cue *c);
+
+/* "[and 14 wounded]": behind a conjunction a number of people who came to harm, with no verb. */
+bool cue_is_tally(const Sayings *all, Range r);
 
 /* What each kind of cue makes: appends to c->all. */
 void cue_verb(Cue *c);

@@ -11,7 +11,7 @@ void cue_take_phase(Cue *c)
         c->group = syntax_group_start(all->syntax, floor, c->group - 2, &be); /* "is to report" */
         return;
     }
-    enum { LONGEST_PHASE = 2 };
+    enum { LONGEST_PHASE = 4 };
     uint32_t m = mention_over(&all->a->mentions, c->group - 2, all->phase_class, LONGEST_PHASE);
     if (m == MENTION_NONE || all->a->mentions.items[m].last != c->group - 1)
         return;

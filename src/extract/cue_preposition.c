@@ -15,29 +15,62 @@ static uint32_t past_participle_aside(const Sayings *all, uint32_t comma, uint32
     return comma;
 }
 
+static bool has_finite(const Sayings *all, uint32_t from, uint32_t to)
+{
+    while (from < to && !syntax_is_finite(cue_tag(all, from)))
+        from++;
+    return from < to;
+}
+
+/* "[The road is shut], according to X[, and it will stay so]": what stands before the phrase [first, past), and what goes on behind it. */
+static void add_before(const Cue *c, Saying *saying, uint32_t first, uint32_t past)
+{
+    const Sayings *all = c->all;
+    uint32_t floor = c->unit->tokens.first;
+    bool comma = cue_tag(all, first - 1) == TAG_COMMA;
+    uint32_t end = first - comma;
+    uint32_t contrast = content_past_contrast(all, floor, end);
+    if (contrast > floor) {
+        content_add(saying, (Range){contrast, end});
+        return;
+    }
+    const uint32_t at = all->quotes.of[end - 1];
+    bool spoken = at && all->quotes.items[at - 1].speech && all->quotes.items[at - 1].first > floor;
+    content_add(saying, (Range){spoken ? all->quotes.items[at - 1].first : content_past_joint(all, floor, end), end});
+    Tag next = cue_tag(all, past + 1);
+    bool joined = next == TAG_CONJ || next == TAG_SUB || !has_finite(all, floor, end);
+    if (comma && joined && cue_goes_on(c, past))
+        content_add(saying, content_rest(all, c->unit, past + 1));
+}
+
 void cue_add_around(const Cue *c, Saying *saying, uint32_t first, uint32_t past)
 {
     const Sayings *all = c->all;
     uint32_t limit = c->unit->tokens.last;
     uint32_t floor = c->unit->tokens.first;
     bool leads = first == floor || (first == floor + 1 && cue_tag(all, floor) == TAG_CONJ);
-    if (leads)
-        past = past_participle_aside(all, past, limit);
-    if (leads && cue_tag(all, past) == TAG_COMMA) {
-        uint32_t end = limit;
-        while (end > past && cue_tag(all, end - 1) == TAG_STOP)
-            end--;
-        content_add(saying, (Range){past + 1, end});
-    } else if (!leads) {
-        uint32_t end = cue_tag(all, first - 1) == TAG_COMMA ? first - 1 : first;
-        const uint32_t at = all->quotes.of[end - 1];
-        bool spoken = at && all->quotes.items[at - 1].speech && all->quotes.items[at - 1].first > floor;
-        content_add(saying, spoken ? (Range){all->quotes.items[at - 1].first, end}
-                                   : (Range){content_past_joint(all, floor, end), end});
-        if (cue_tag(all, past) == TAG_COMMA && !content_is_end(all, past + 1, limit) &&
-            cue_tag(all, first - 1) == TAG_COMMA && end - floor < 4)
-            content_add(saying, content_after(all, c->unit, past + 1, c->say));
+    if (!leads) {
+        add_before(c, saying, first, past);
+        return;
     }
+    past = past_participle_aside(all, past, limit);
+    if (cue_tag(all, past) != TAG_COMMA)
+        return;
+    uint32_t end = limit;
+    while (end > past && cue_tag(all, end - 1) == TAG_STOP)
+        end--;
+    content_add(saying, (Range){past + 1, end});
+}
+
+/* ", and the mayor called for calm": another's verb stands in it. */
+static bool holds_cue(const Sayings *all, Range phrase)
+{
+    for (uint32_t i = phrase.first + 1; i < phrase.last; i++) {
+        if (syntax_is_finite(cue_tag(all, i)) && mention_begins(&all->a->mentions, i, all->say_class) &&
+            !cue_is_agent(all, i + 1))
+            return true;
+    }
+    return false;
 }
 
 /* "according to [residents, traders and the mayor]": with the further members of a list that a conjunction closes. */
@@ -53,7 +86,8 @@ static Range with_list(const Cue *c, Range first)
     while (!range_is_empty(first) && cue_tag(all, whole.last) == TAG_COMMA) {
         bool last = cue_tag(all, whole.last + 1) == TAG_CONJ;
         Range more = syntax_phrase(all->syntax, whole.last + 1 + last, limit, true);
-        if (range_is_empty(more) || cue_tag(all, more.first) == TAG_PREP)
+        if (range_is_empty(more) || cue_tag(all, more.first) == TAG_PREP || holds_cue(all, more) ||
+            cue_is_tally(all, (Range){more.first - last, more.last}))
             break;
         alike = alike && (names || !(tokens[more.first].flags & TOKEN_CAPITAL));
         whole.last = more.last;
@@ -110,7 +144,8 @@ static Range with_aside(const Cue *c, Range source)
     if (leads)
         return closed && tells_who(c, source, more) ? (Range){source.first, more.last} : source;
     bool closes = closed || (!range_is_empty(more) && content_is_end(all, more.last, limit));
-    return closes && cue_tag(all, more.first) == TAG_DET ? (Range){source.first, more.last} : source;
+    bool who = cue_tag(all, more.first) == TAG_DET || (!closed && tells_who(c, source, more));
+    return closes && who ? (Range){source.first, more.last} : source;
 }
 
 /* "[per] the ministry", ", [per] police", not "per village": a preposition of frame y means somebody behind a comma or before a definite phrase. */

@@ -7,10 +7,28 @@ static bool is_channel(const Sayings *all, uint32_t i)
     return mention_over(&all->a->mentions, i, analysis_class(all->a, "CHANNEL"), LONGEST_CHANNEL) != MENTION_NONE;
 }
 
-/* "The mayor in an interview said": the phrase before, where there is one. */
+/* "[The mayor of Lund] in an interview": where the preposition stands that leads to a channel which has no name; the phrase's end where none does. */
+static uint32_t before_channel(const Sayings *all, Range phrase)
+{
+    for (uint32_t i = phrase.last; i > phrase.first + 1; i--) {
+        if (cue_tag(all, i - 1) != TAG_PREP || cue_is_own(all, i - 1))
+            continue;
+        bool speaks = cue_tag(all, i - 2) == TAG_ING; /* "a clerk speaking by phone" */
+        for (uint32_t k = i; k < phrase.last && !speaks; k++) {
+            if (is_channel(all, k) && !(all->a->tokens.tokens[k].flags & TOKEN_CAPITAL))
+                return i - 1;
+        }
+    }
+    return phrase.last;
+}
+
+/* "[The mayor of Lund] in an interview said", "In an interview, the mayor said": the phrase before, where there is one. */
 static Range past_channel(const Sayings *all, uint32_t floor, Range source)
 {
-    uint32_t end = source.first;
+    uint32_t end = before_channel(all, source);
+    if (end < source.last)
+        return syntax_subject(all->syntax, floor, end);
+    end = source.first;
     if (cue_tag(all, end) != TAG_PREP && end > floor)
         end--;
     if (cue_tag(all, end) != TAG_PREP)
@@ -125,7 +143,9 @@ Range cue_shared_subject(const Sayings *all, const Cue *c)
 uint32_t cue_past_relative(const Sayings *all, uint32_t i, uint32_t limit)
 {
     bool opens = cue_tag(all, i) == TAG_WH || (cue_tag(all, i) == TAG_THAT && syntax_is_finite(cue_tag(all, i + 1)));
-    if (i >= limit || !opens)
+    bool whose =
+        i > 1 && syntax_is_finite(cue_tag(all, i)) && str_begins(analysis_word(all->a, i - 2), STR("relative"));
+    if (i >= limit || !(opens || whose))
         return i;
     while (i < limit && cue_tag(all, i) != TAG_COMMA && cue_tag(all, i) != TAG_STOP && !all->quotes.of[i])
         i++;
@@ -151,6 +171,9 @@ Range cue_inverted_source(const Sayings *all, const Cue *c)
     uint32_t past_time = syntax_past_time(all->syntax, who.first);
     if (past_time > who.first && past_time >= who.last)
         return (Range){c->after, c->after}; /* "..., the mayor said Tuesday." */
+    uint32_t channel = before_channel(all, who);
+    if (channel < who.last)
+        return (Range){who.first, channel}; /* "said Holm in a statement" */
     uint32_t i = cue_past_relative(all, who.last, limit);
     while (i < limit && cue_tag(all, i) == TAG_COMMA && !all->quotes.of[i + 1 < limit ? i + 1 : i]) {
         Tag next = cue_tag(all, i + 1);

@@ -64,19 +64,20 @@ static bool other_voice(const Sayings *all, uint32_t conjunction, uint32_t limit
 {
     Range who = syntax_phrase(all->syntax, conjunction + 1, limit, false);
     uint32_t say = who.last < limit ? mention_at(&all->a->mentions, who.last, all->say_class) : MENTION_NONE;
-    return cue_tag(all, conjunction) == TAG_SUB && !range_is_empty(who) && say != MENTION_NONE &&
-           saying_frames(all, say, 'q') && syntax_is_finite(cue_tag(all, who.last));
+    Tag tag = cue_tag(all, conjunction);
+    return (tag == TAG_SUB || tag == TAG_CONJ) && !range_is_empty(who) && say != MENTION_NONE &&
+           (saying_frames(all, say, 'q') || saying_frames(all, say, 'o')) && syntax_is_finite(cue_tag(all, who.last));
 }
 
-/* "The plan, he said, was ...", "But in May, X said, ...": between commas inside the clause that is said. */
-static bool between_commas(const Sayings *all, const Cue *c, uint32_t rest)
+bool cue_goes_on(const Cue *c, uint32_t rest)
 {
+    const Sayings *all = c->all;
     uint32_t limit = c->unit->tokens.last;
     if (cue_tag(all, rest) != TAG_COMMA || all->quotes.of[rest] || content_is_end(all, rest + 1, limit))
         return false;
     Tag next = cue_tag(all, rest + 1);
     return next != TAG_WH && !other_voice(all, rest + 1, limit) && !content_new_voice(all, rest + 1, limit) &&
-           cue_has_verb(all, rest + 1, limit);
+           (cue_has_verb(all, rest + 1, limit) || cue_is_tally(all, (Range){rest + 1, limit}));
 }
 
 /* "As clerks note": nothing but such a clause stands before. */
@@ -115,7 +116,7 @@ static bool trailing_clause(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
 {
     Sayings *all = c->all;
     uint32_t limit = c->unit->tokens.last;
-    bool inside = between_commas(all, c, rest);
+    bool inside = cue_goes_on(c, rest);
     bool closes = content_is_end(all, rest, limit) || cue_tag(all, rest) == TAG_COMMA ||
                   cue_tag(all, rest) == TAG_SUB || cue_tag(all, rest) == TAG_ING || cue_tag(all, rest) == TAG_SEMI ||
                   (cue_tag(all, rest) == TAG_PREP && !cue_has_verb(all, rest, limit));

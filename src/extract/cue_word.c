@@ -1,4 +1,6 @@
+#include "extract/content_end.h"
 #include "extract/cue.h"
+#include "extract/speaker.h"
 
 /* Whether the lexicon names the word's part first among what it may be. */
 static bool is_part(const Sayings *all, uint32_t i, Str part)
@@ -208,7 +210,7 @@ static bool leads_quote(Cue *c, Range giver, uint32_t first)
 }
 
 /* "In X's view, ...", "..., by his own count": the noun stands behind a preposition with its owner, between commas. True when it was one. */
-static bool standpoint(Cue *c, uint32_t first)
+static bool standpoint(Cue *c, uint32_t first, bool counts)
 {
     Sayings *all = c->all;
     uint32_t floor = c->unit->tokens.first;
@@ -218,7 +220,8 @@ static bool standpoint(Cue *c, uint32_t first)
     c->group = first;
     Range source = owner_before(c, first);
     Tag before = source.first > floor ? cue_tag(all, source.first - 1) : TAG_STOP;
-    bool opens = source.first == floor + 1 || cue_tag(all, source.first - 2) == TAG_COMMA;
+    bool opens = source.first == floor + 1 || cue_tag(all, source.first - 2) == TAG_COMMA ||
+                 (counts && cue_is_agent(all, source.first - 1)); /* "nine died by the ministry's count" */
     if (range_is_empty(source) || before != TAG_PREP || !opens)
         return false;
     Saying saying = cue_saying(c, source);
@@ -346,6 +349,40 @@ static bool said_behind_verb(Cue *c, Str frames, uint32_t first, bool owned)
     return true;
 }
 
+/* Where the first finite verb of the tokens stands; their end where none does. */
+static uint32_t before_finite(const Sayings *all, Range r)
+{
+    for (uint32_t i = r.first; i < r.last; i++) {
+        if (syntax_is_finite(cue_tag(all, i)) || cue_tag(all, i) == TAG_STOP)
+            return i;
+    }
+    return r.last;
+}
+
+/* "the ministry's [toll] of nine", "a police [count] of 12 dead": the number is the word of whoever has counted. True when it was one. */
+static bool tells_count(Cue *c, uint32_t first, bool owned)
+{
+    Sayings *all = c->all;
+    Range who = owned ? owner_of(c, first, true) : body_before(c);
+    if (!owned && speaker_of_tokens(all, who).person)
+        return false; /* "the official toll of nine" */
+    Saying saying = cue_saying(c, who);
+    saying.cue.last = c->after + 1;
+    Range counted = {saying.cue.last, content_object_end(all, saying.cue.last, c->unit->tokens.last, false)};
+    content_add(&saying, (Range){counted.first, before_finite(all, counted)});
+    if (!cue_by_somebody(all, &saying))
+        return false;
+    saying_add(all, saying);
+    return true;
+}
+
+/* What a noun tells with nobody's verb before it. True when it was one. */
+static bool told_alone(Cue *c, Str frames, uint32_t first, bool owned)
+{
+    return said_behind_verb(c, frames, first, owned) ||
+           (has_frame(frames, 'c') && cue_counts(c) && tells_count(c, first, owned));
+}
+
 /* "X's claim that ...", "the warning that ...", "his promise to ...". */
 void cue_noun(Cue *c)
 {
@@ -363,10 +400,10 @@ void cue_noun(Cue *c)
     bool verb = cue_tag(all, c->after + 1 + (cue_tag(all, c->after + 1) == TAG_ADV)) == TAG_BASE;
     bool to = owned && next == TAG_TO && verb && has_frame(frames, 'i');
     bool of = has_topic(c, frames, owned);
-    if (said_by(c, frames) || (range_is_empty(giver) && said_behind_verb(c, frames, first, owned)))
+    if (said_by(c, frames) || (range_is_empty(giver) && told_alone(c, frames, first, owned)))
         return;
     bool own = (owned || has_frame(frames, 'u')) && has_frame(frames, 'o') && c->after > c->verb + 1;
-    if (has_frame(frames, 'p') && (standpoint(c, first) || by_count(c)))
+    if (has_frame(frames, 'p') && (standpoint(c, first, has_frame(frames, 'c')) || by_count(c)))
         return;
     if (owned && !that && !to && leads_quote(c, giver, first))
         return;

@@ -75,7 +75,7 @@ void saying_add(Sayings *all, Saying saying);
  * y only of somebody or of one's own ("the ministry raised the toll", not "another blast raised it"), c takes a clause and no object ("assumed that",
  * not "assumed a post"). The column `noun`: t that-clause, f "of", g other preposition, o what it ends in ("praise for"), i infinitive,
  * b its owner speaks, u also without an owner, p behind
- * a preposition with its owner ("in his view").
+ * a preposition with its owner ("in his view"), c "of" and a number ("the ministry's toll of nine").
  */
 bool saying_frames(const Sayings *all, uint32_t say, char letter);
 Str saying_attr(const Sayings *all, uint32_t say, uint16_t name);
@@ -93,6 +93,9 @@ Range content_rest(const Sayings *all, const Unit *unit, uint32_t from);
 
 /* What stands before: the quotation or clause that ends at `end` (a comma or closing mark, exclusive). */
 Range content_before(const Sayings *all, const Unit *unit, uint32_t end);
+
+/* "Eleven died, not [twelve], as the radio had it": past the "not" by which something is set against what stands before; `from` where none is. */
+uint32_t content_past_contrast(const Sayings *all, uint32_t from, uint32_t end);
 
 /* Quotations that go on after the sentence of the cue, in its paragraph or in the next ones. */
 void content_continue(const Sayings *all, uint32_t unit_index, Saying *saying);

@@ -101,6 +101,14 @@ static void take_title(const Sayings *all, const Mention *title, int *weight, Sp
     out->party = party_parse(analysis_value(all->a, title));
 }
 
+/* "close to", "such as", "like": what follows is somebody else, or some of them. */
+static bool leads_others(const Sayings *all, uint32_t i)
+{
+    Tag next = i + 1 < all->syntax->count ? (Tag)all->syntax->tags[i + 1] : TAG_STOP;
+    return (all->syntax->tags[i] == TAG_PREP && (next == TAG_TO || next == TAG_SUB)) ||
+           mention_begins(&all->a->mentions, i, all->syntax->likeness_class);
+}
+
 Speaker speaker_of_tokens(const Sayings *all, Range tokens)
 {
     Speaker out = {.office = STR_NONE, .handle = STR_NONE, .group = STR_NONE, .surname = STR(""), .full = STR("")};
@@ -114,8 +122,8 @@ Speaker speaker_of_tokens(const Sayings *all, Range tokens)
             after_comma = true;
         Tag tag = (Tag)all->syntax->tags[i];
         bool hangs = (tag == TAG_PART || tag == TAG_PRET) && weight > 0;
-        if ((tag == TAG_WH && i > tokens.first) || hangs)
-            break; /* "Perry, who met the mayor", "residents reached by the Gazette": of others */
+        if ((tag == TAG_WH && i > tokens.first) || hangs || leads_others(all, i))
+            break; /* "Perry, who met the mayor", "residents reached by the Gazette", "a source close to the army", "men like the mayor": of others */
         if (all->syntax->tags[i] == TAG_WH)
             continue;
         const Mention *party = mention_in(all, i, parties);
@@ -155,7 +163,7 @@ static uint32_t head_end(const Sayings *all, Range r)
 {
     uint32_t end = r.first;
     while (end < r.last && all->syntax->tags[end] != TAG_COMMA && all->syntax->tags[end] != TAG_PREP &&
-           all->syntax->tags[end] != TAG_DASH && all->syntax->tags[end] != TAG_OPEN)
+           all->syntax->tags[end] != TAG_DASH && all->syntax->tags[end] != TAG_OPEN && !leads_others(all, end))
         end++;
     return end;
 }

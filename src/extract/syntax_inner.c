@@ -56,7 +56,7 @@ static bool is_one_clause(const Syntax *s, uint32_t first, uint32_t end, uint32_
                     (syntax_in_phrase(before) || i == first + 1); /* "that the clerks [carry]", "who [work]" */
         groups += i > first && ((syntax_is_finite(tag) && !syntax_is_finite(before) && before != TAG_ADV) || bare);
     }
-    return participle ? groups == 0 : groups == 1 && (open == TAG_WH || open == TAG_THAT);
+    return participle ? groups == 0 : groups == 1 && (open == TAG_WH || open == TAG_THAT || open == TAG_WHADV);
 }
 
 /* "her years [as] head of the mill": between two nouns it is no conjunction. */
@@ -74,13 +74,26 @@ static bool fits_head_alone(const Syntax *s, Range head, Range plain)
            syntax_ends_plural(s, head.last - 1, (Tag)s->tags[head.last - 1]);
 }
 
+/* "A letter written by Holm and [seen by] Lund", "a letter dated Monday and [sent to] clerks": another participle of the noun before. */
+static bool takes_second(const Syntax *s, Range head, Range plain)
+{
+    uint32_t verb = head.last + 1;
+    bool participle = s->tags[head.last] == TAG_CONJ && (s->tags[verb] == TAG_PRET || s->tags[verb] == TAG_PART);
+    return participle && verb + 2 == plain.first && (s->tags[verb + 1] == TAG_PREP || s->tags[verb + 1] == TAG_TO) &&
+           syntax_hangs_clause(s, (Range){head.first, plain.first});
+}
+
 /* Whether the phrase belongs to a clause, or by a conjunction or "as", to the noun before. */
 static bool hangs_on(const Syntax *s, uint32_t floor, Range head, Range plain)
 {
     if (is_one_clause(s, head.last, plain.first, plain.last, fits_head_alone(s, head, plain)))
         return true;
     bool joint = s->tags[head.last] == TAG_CONJ && has_agent(s, head);
-    return head.last + 1 == plain.first && (joint || names_part(s, floor, head.last));
+    bool hangs = s->tags[head.last] == TAG_PREP && head.last > head.first + 1 &&
+                 s->tags[head.last - 1] == TAG_ING; /* "a clerk [speaking in] Lund said" */
+    if (takes_second(s, head, plain))
+        return true;
+    return head.last + 1 == plain.first && (joint || hangs || names_part(s, floor, head.last));
 }
 
 Range syntax_with_inner_clause(const Syntax *s, uint32_t floor, Range plain)
@@ -97,7 +110,8 @@ Range syntax_with_inner_clause(const Syntax *s, uint32_t floor, Range plain)
         return plain;
     Range head = syntax_phrase(s, first, plain.first, true);
     for (uint32_t i = head.first; i < head.last; i++)
-        if (s->tags[i] == TAG_PRET && !is_told_by(s, i))
+        if (s->tags[i] == TAG_PRET && s->tags[i + 1] != TAG_PREP && s->tags[i + 1] != TAG_TO &&
+            syntax_past_time(s, i + 1) == i + 1)
             return plain; /* "[The clerk wrote] that it rained and Khan said": a sentence */
     bool clause = !range_is_empty(head) && head.last < plain.first && hangs_on(s, floor, head, plain);
     return clause ? (Range){head.first, plain.last} : plain;
@@ -113,12 +127,19 @@ bool syntax_hangs_clause(const Syntax *s, Range phrase)
     return false;
 }
 
+/* "a doctor at the hospital [where] he works": behind a noun of a phrase it is no question. */
+static bool leads_place(const Syntax *s, uint32_t i)
+{
+    return s->tags[i] == TAG_WHADV && s->tags[i - 1] == TAG_NOUN;
+}
+
 uint32_t syntax_relative_before(const Syntax *s, uint32_t floor, uint32_t end)
 {
     enum { LONGEST_CLAUSE = 12 };
     const uint64_t ends = PARTS_CLAUSE | BIT(TAG_CONJ) | BIT(TAG_THAT);
-    for (uint32_t i = end; i > floor + 1 && end - i < LONGEST_CLAUSE && !(BIT(s->tags[i - 1]) & ends); i--) {
-        if (s->tags[i - 1] == TAG_WH)
+    for (uint32_t i = end;
+         i > floor + 1 && end - i < LONGEST_CLAUSE && (!(BIT(s->tags[i - 1]) & ends) || leads_place(s, i - 1)); i--) {
+        if (s->tags[i - 1] == TAG_WH || leads_place(s, i - 1))
             return syntax_in_phrase((Tag)s->tags[i - 2]) && is_one_clause(s, i - 1, end, end, false) ? i - 1 : end;
     }
     return end;

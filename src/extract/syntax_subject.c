@@ -22,6 +22,15 @@ static bool has_finite(const Syntax *s, uint32_t from, uint32_t to)
     return false;
 }
 
+/* "a group [based] in Lund", "asking not to [be] named": looks like a verb with a subject, and is none. */
+static bool hangs_on_noun(const Syntax *s, uint32_t i)
+{
+    if (s->tags[i - 1] == TAG_TO)
+        return true;
+    bool behind = s->tags[i + 1] == TAG_PREP || s->tags[i + 1] == TAG_TO || syntax_past_time(s, i + 1) > i + 1;
+    return s->tags[i] == TAG_PRET && s->tags[i - 1] == TAG_NOUN && behind;
+}
+
 /* Whether a finite verb stands in the tokens that no relative pronoun introduces. */
 static bool has_clause(const Syntax *s, uint32_t from, uint32_t to)
 {
@@ -110,6 +119,11 @@ static bool goes_left(const Syntax *s, uint32_t floor, uint32_t i)
     Tag beyond = i >= floor + 2 ? (Tag)s->tags[i - 2] : TAG_STOP;
     if (s->tags[i] == TAG_PRON)
         return false;
+    if ((left == TAG_TO || left == TAG_SUB) && beyond == TAG_PREP &&
+        mention_begins(&s->a->mentions, i - 2, s->a->language->phrase))
+        return true; /* "sources close to the mayor", "clerks such as the mayor" */
+    if (syntax_in_phrase(beyond) && mention_begins(&s->a->mentions, i - 1, s->likeness_class))
+        return true; /* "clerks like Holm" */
     if (s->tags[i] == TAG_HYPHEN && left < TAG_COMMA)
         return true; /* "the vice-marshal", "high-speed trains" */
     if (hangs_infinitive(s, floor, i, left))
@@ -159,8 +173,12 @@ static uint32_t before_time(const Syntax *s, uint32_t floor, uint32_t end)
 {
     enum { TIME_TOKENS = 6 };
     for (uint32_t i = end; i > floor + 1 && end - i < TIME_TOKENS; i--) {
-        if (syntax_past_time(s, i - 1) == end)
-            return s->tags[i - 2] == TAG_PREP ? i - 2 : i - 1;
+        if (syntax_past_time(s, i - 1) != end)
+            continue;
+        if (s->tags[i - 2] == TAG_POSS)
+            return end; /* "a man in his 60s" */
+        uint32_t first = i - 1 - (s->tags[i - 2] == TAG_PREP);
+        return first > floor + 1 && s->tags[first - 1] == TAG_ADV ? first - 1 : first; /* "later on Monday" */
     }
     return end;
 }
@@ -271,7 +289,16 @@ static Range phrase_left(const Syntax *s, uint32_t floor, uint32_t end)
 static bool own_clause(const Syntax *s, uint32_t from, uint32_t to)
 {
     Tag inner = (Tag)s->tags[from];
-    return inner != TAG_WH && inner != TAG_POSS && has_clause(s, inner == TAG_PRET ? from + 1 : from, to);
+    if (inner == TAG_WH || inner == TAG_POSS)
+        return false;
+    for (uint32_t i = inner == TAG_PRET ? from + 1 : from; i < to; i++) {
+        Tag tag = (Tag)s->tags[i];
+        if (tag == TAG_WH || tag == TAG_WHADV || tag == TAG_THAT || (tag == TAG_SUB && inner == TAG_ING))
+            return false;
+        if (syntax_is_finite(tag) && !hangs_on_noun(s, i))
+            return true;
+    }
+    return false;
 }
 
 /* ", [when asked] about it,": a conjunction with nothing but a participle. */

@@ -278,6 +278,13 @@ static bool begins_figure(const Syntax *s, const Sentence *sentence, uint32_t i)
            (!begins_saying(s, i - 1) || ends_name(s, i - 1, s->party_class) || ends_name(s, i - 1, s->outlet_class));
 }
 
+/* "a man in his 40s [said] ten": a past form between two numbers. */
+static bool tells_count(const Syntax *s, const Sentence *sentence, const Left *left, uint32_t i)
+{
+    return left->last == TAG_NUMBER && (parts_of(s, i) & BIT(TAG_PRET)) != 0 && i + 1 < sentence->last &&
+           mention_begins(&s->a->mentions, i + 1, s->count_class);
+}
+
 /* Nothing but the final stop is left at the token, or a comma with a participle of saying behind it: "..., the paper reports[, citing] police". */
 static bool closes(const Syntax *s, const Sentence *sentence, uint32_t i)
 {
@@ -350,6 +357,7 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
         .parallel_ing = left->ing,
         .parallel_base = left->base,
         .next_figure = open && begins_figure(s, sentence, i + 1),
+        .tells_count = tells_count(s, sentence, left, i),
         .next_capital = !left->title && (next & TOKEN_CAPITAL) != 0 && syntax_past_time(s, i + 1) == i + 1,
     };
 }

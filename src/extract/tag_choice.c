@@ -45,7 +45,7 @@ static bool is_verb_by_form(const Choice *c, Tag verb)
 {
     bool complement = (c->next & COMPLEMENT) != 0 || c->next_capital || c->quote_before;
     if (verb == TAG_BASE) /* "voters call for calm" */
-        return c->plural_before && (complement || c->party_before || c->phrase || c->last == TAG_ADV);
+        return c->plural_before && (complement || c->next_figure || c->party_before || c->phrase || c->last == TAG_ADV);
     if (verb == TAG_THIRD && c->name_before && (c->next == 0 || (c->phrase && !c->second)))
         return true; /* "Reyes demands clarity", "Reyes talks about the rain" */
     if (verb == TAG_THIRD)
@@ -169,7 +169,7 @@ static Tag settle_verb(const Choice *c)
     if (c->last == TAG_HYPHEN && (c->bits & (BIT(TAG_PART) | BIT(TAG_ING))) &&
         (c->next == 0 || (c->next & BIT(TAG_NOUN))))
         return TAG_NOUN; /* "a state-owned firm" */
-    if (adjectival(c) && (c->bits & (BIT(TAG_PART) | BIT(TAG_ING))))
+    if (!c->tells_count && adjectival(c) && (c->bits & (BIT(TAG_PART) | BIT(TAG_ING))))
         return TAG_NOUN;
     if (c->bits & BIT(TAG_NOUN))
         return noun_or_verb(c);

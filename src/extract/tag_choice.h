@@ -32,6 +32,7 @@ typedef struct {
     bool parallel_ing;     /* a participle stood in the sentence before */
     bool parallel_base;    /* an infinitive did */
     bool next_capital;
+    bool tells_count; /* a past form between two numbers: "a man in his 40s said ten" */
     bool next_figure; /* a count that is no time follows: "Blast kills twelve" */
     bool second;      /* of its sentence */
 } Choice;

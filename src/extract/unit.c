@@ -1,7 +1,6 @@
 #include "extract/blow.h"
 #include "extract/cover.h"
 #include "extract/cue.h"
-#include "extract/speaker.h"
 
 Str saying_attr(const Sayings *all, uint32_t say, uint16_t name)
 {
@@ -48,33 +47,6 @@ static void drop_signs(const Sayings *all, Saying *saying)
     saying->content_count = kept;
 }
 
-/* "[its] count": a figure of one's own. */
-static bool is_own(const Sayings *all, const Saying *saying)
-{
-    return cue_tag(all, saying->content[0].first) == TAG_POSS;
-}
-
-/* "gave a toll of 40", "put the number at 40": what is named is a toll, or, where that will do, any figure. */
-static bool about_figure(const Sayings *all, const Saying *saying)
-{
-    uint16_t classes[] = {analysis_class(all->a, "TOLL"), analysis_class(all->a, "FIGURE_WORD")};
-    bool any = saying_frames(all, saying->say, 'm') || (saying_frames(all, saying->say, 'y') && is_own(all, saying));
-    ClassSet figures = class_set_of(classes, any ? 2 : 1);
-    for (uint32_t i = saying->content[0].first; i < saying->content[0].last; i++) {
-        if (mention_may_begin_any(&all->a->mentions, i, &figures))
-            return true;
-    }
-    return false;
-}
-
-/* "The ministry raised the toll", "they raised their count": somebody does; "Another blast raised the toll": nobody says. */
-static bool by_somebody(const Sayings *all, const Saying *saying)
-{
-    if (range_is_empty(saying->source))
-        return false;
-    return is_own(all, saying) || speaker_of_tokens(all, saying->source).party != PARTY_NONE;
-}
-
 /* Nothing but a pronoun or a name. */
 static bool names_one(const Sayings *all, Range content)
 {
@@ -100,9 +72,9 @@ void saying_add(Sayings *all, Saying saying)
     if (saying_frames(all, saying.say, 'd') && saying.content_count == 1 && names_one(all, saying.content[0]))
         return; /* "a stream called Miller's Run", "as he called it" */
     bool figure = saying_frames(all, saying.say, 'm') || saying_frames(all, saying.say, 'l');
-    if (figure && !about_figure(all, &saying))
+    if (figure && !cue_names_figure(all, &saying))
         return;
-    if (saying_frames(all, saying.say, 'y') && !by_somebody(all, &saying))
+    if (saying_frames(all, saying.say, 'y') && !cue_by_somebody(all, &saying))
         return;
     if (!range_is_empty(saying.source) && cue_tag(all, saying.source.first) != TAG_NEG &&
         str_ends(analysis_word(all->a, saying.source.first), STR("neg")))

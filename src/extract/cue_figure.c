@@ -1,0 +1,57 @@
+#include "extract/cue.h"
+#include "extract/speaker.h"
+
+/* "[its] count": a figure of one's own. */
+static bool is_own(const Sayings *all, const Saying *saying)
+{
+    return cue_tag(all, saying->content[0].first) == TAG_POSS;
+}
+
+/* "[the dead at 14]": those whom harm befell, with their number. */
+static bool is_harm_at_count(const Sayings *all, Range r)
+{
+    uint16_t harm = analysis_class(all->a, "HARM_ADJ");
+    uint16_t count = analysis_class(all->a, "COUNT");
+    for (uint32_t i = r.first; i + 2 < r.last; i++) {
+        if (mention_begins(&all->a->mentions, i, harm) && cue_tag(all, i + 1) == TAG_PREP &&
+            mention_begins(&all->a->mentions, i + 2, count))
+            return true;
+    }
+    return false;
+}
+
+bool cue_names_figure(const Sayings *all, const Saying *saying)
+{
+    Range named = saying->content[0];
+    uint16_t classes[] = {analysis_class(all->a, "TOLL"), analysis_class(all->a, "FIGURE_WORD")};
+    bool moved = saying_frames(all, saying->say, 'm');
+    bool any = moved || (saying_frames(all, saying->say, 'y') && is_own(all, saying)) ||
+               saying_holds(all, named, "HARM_ADJ"); /* "a figure of nine dead" */
+    ClassSet figures = class_set_of(classes, any ? 2 : 1);
+    for (uint32_t i = named.first; i < named.last; i++) {
+        if (mention_may_begin_any(&all->a->mentions, i, &figures))
+            return true;
+    }
+    return moved && is_harm_at_count(all, named);
+}
+
+bool cue_by_somebody(const Sayings *all, const Saying *saying)
+{
+    if (range_is_empty(saying->source))
+        return false;
+    return is_own(all, saying) || speaker_of_tokens(all, saying->source).party != PARTY_NONE;
+}
+
+bool cue_counts(const Cue *c)
+{
+    return cue_is_own(c->all, c->after) &&
+           mention_begins(&c->all->a->mentions, c->after + 1, analysis_class(c->all->a, "COUNT"));
+}
+
+bool cue_is_tally(const Sayings *all, Range r)
+{
+    uint32_t count = r.first + (cue_tag(all, r.first) == TAG_CONJ);
+    return count > r.first && count < r.last &&
+           mention_begins(&all->a->mentions, count, analysis_class(all->a, "COUNT")) &&
+           saying_holds(all, (Range){count + 1, r.last}, "HARM_ADJ");
+}
