@@ -20,9 +20,11 @@
 #include "extract/storm.h"
 #include "extract/told.h"
 
-/* Fighters and suspects whom somebody captures are detained, others are abducted. */
+/* Fighters and suspects whom somebody captures are detained, others are abducted; "a dead woman and another injured": dead. */
 static Outcome outcome_for(const Harm *harm, const GroupRecord *group)
 {
+    if (harm->outcome == OUTCOME_INJURED && group->harm == OUTCOME_KILLED)
+        return OUTCOME_KILLED;
     bool caught = harm->captured && (group->victim_class == CLASS_MILITANT || (group->subgroups & SUBGROUP_ATTACKERS));
     return caught ? OUTCOME_DETAINED : harm->outcome;
 }

@@ -147,7 +147,8 @@ static bool counts_something_else(const CountClasses *c, uint32_t first, uint32_
     /* "-year-old", "12-hour": glued on by a hyphen to a word that is not a range's end */
     Str text = last < c->a->tokens.count ? span_text(c->a->tokens.text, c->a->tokens.tokens[last].span) : STR_NONE;
     bool joint = text.len == 1 && (text.ptr[0] == '-' || text.ptr[0] == ':' || text.ptr[0] == '/');
-    return joint && glued(c, last) && glued(c, last + 1); /* not "a family of five: a clerk, ..." */
+    bool qualified = at(c, last, c->qualifier_after) != NULL;           /* "500-plus" */
+    return joint && !qualified && glued(c, last) && glued(c, last + 1); /* not "a family of five: a clerk, ..." */
 }
 
 static bool take_quantity(const CountClasses *c, uint32_t *token, bool opened, Interval *quantity, CountForm *form)

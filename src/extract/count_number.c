@@ -217,7 +217,8 @@ static bool take_rest(const NumberClasses *c, uint32_t *token, int64_t part, boo
     int64_t n = 0;
     uint32_t here = *token;
     for (;;) {
-        const Mention *scale = at(c, here, c->scale);
+        bool hyphen = glued(c, here) && glued(c, here + 1) && str_equal(text_at(c, here), STR("-"));
+        const Mention *scale = at(c, here + hyphen, c->scale); /* "one-hundred" */
         bool scaled = value_number(c, scale, &n);
         if (scaled) {
             if (part > MAX_COUNT / n)

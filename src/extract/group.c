@@ -225,6 +225,32 @@ static bool is_of_owner(const Groups *g, uint32_t token)
     return token > 0 && owner && !groups_is_of(g, token) && groups_same_sentence(g, token - 1, token);
 }
 
+/* Where the name that ends before the token begins: "Bek", "al-Bek"; the token itself where none does. */
+static uint32_t name_before(const Groups *g, uint32_t token, uint32_t longest)
+{
+    uint32_t first = token;
+    while (first > 0 && token - first < longest && groups_same_sentence(g, first - 1, first) &&
+           g->owner[first - 1] == MENTION_NONE) {
+        bool particle = first < token && groups_is_sign(g, first, '-'); /* "al" */
+        if (!analysis_is_name(g->a, first - 1) && !particle && !(first < token && groups_is_sign(g, first - 1, '-')))
+            break;
+        first--;
+    }
+    return first;
+}
+
+/* "The building | 's guard": where what owns the group begins, with its article; the token itself where no noun with one does. */
+static uint32_t noun_before(const Groups *g, uint32_t token, uint32_t longest)
+{
+    uint32_t first = token;
+    while (first > 0 && token - first < longest && groups_same_sentence(g, first - 1, first) &&
+           g->owner[first - 1] == MENTION_NONE && !groups_before(g, first, g->determiner) &&
+           groups_is_modifier(g, first - 1))
+        first--;
+    const Mention *article = first < token ? groups_before(g, first, g->determiner) : NULL;
+    return article && g->owner[article->first] == MENTION_NONE ? article->first : token;
+}
+
 /* "Samar | 's two daughters": the words of the owner's name go with the group. */
 static void take_owner(const Groups *g, GroupRecord *group)
 {
@@ -232,10 +258,9 @@ static void take_owner(const Groups *g, GroupRecord *group)
     const Mention *owns = groups_at(g, group->first, g->possessive);
     if (!owns || (g->a->tokens.tokens[owns->first].flags & TOKEN_SPACE_BEFORE))
         return;
-    uint32_t first = group->first;
-    while (first > 0 && group->first - first < LONGEST && groups_same_sentence(g, first - 1, first) &&
-           g->owner[first - 1] == MENTION_NONE && analysis_is_name(g->a, first - 1))
-        first--;
+    uint32_t first = name_before(g, group->first, LONGEST);
+    if (first == group->first)
+        first = noun_before(g, group->first, LONGEST);
     if (first == group->first || (g->a->tokens.tokens[owns->last].flags & TOKEN_CAPITAL))
         return; /* "at John's Barber Shop" */
     group->owner_first = first;

@@ -84,6 +84,30 @@ static uint32_t over_acronym(const Groups *g, uint32_t token)
     return joined || groups_before_verb(g, token, token + 1) ? token + 1 : token;
 }
 
+/* "The murder of a couple in Goma": its word is people of itself, where no noun goes with it. */
+static bool is_pair(const Groups *g, const Mention *count)
+{
+    uint32_t next = count->last;
+    if (!groups_at(g, next - 1, g->human))
+        return false;
+    bool ends = !groups_same_sentence(g, count->first, next) || (g->a->tokens.tokens[next].flags & TOKEN_PUNCT);
+    return ends || (!groups_is_of(g, next) && groups_begins_any(g, next, &g->closed_any));
+}
+
+/* "Killing 10", "killing all three", "wounded the two", "wounding an additional 75", "wounding a further 43". */
+static bool is_object(const Groups *g, uint32_t first)
+{
+    const Mention *before = groups_before(g, first, g->determiner);
+    if (!before)
+        before = groups_before(g, first, g->adverb);
+    const Mention *further = before ? NULL : groups_before(g, first, g->additional);
+    if (further) {
+        before = groups_before(g, further->first, g->determiner);
+        before = before ? before : further;
+    }
+    return groups_behind_verb(g, first) || (before && groups_behind_verb(g, before->first));
+}
+
 /* A count without a noun stands for people only beside a verb of harm, "others", or "including". */
 static bool stands_for_people(const Groups *g, const Mention *count)
 {
@@ -99,15 +123,9 @@ static bool stands_for_people(const Groups *g, const Mention *count)
     bool picked = opens && groups_at(g, next, g->closed[5]); /* "including one who died", "two more who were hurt" */
     const Mention *with = groups_at(g, next, g->company);    /* "a couple with their child" */
     bool company = with && groups_at(g, with->last, g->possessive);
-    if (verb_after || fatal || picked || company || groups_collective_before(g, count->first))
+    if (verb_after || fatal || picked || is_pair(g, count) || company || groups_collective_before(g, count->first))
         return true;
-    uint32_t first = count->first; /* "killing 10", "killing all three", "wounded the two" */
-    const Mention *before = groups_before(g, first, g->determiner);
-    if (!before)
-        before = groups_before(g, first, g->adverb);
-    if (!before && groups_before(g, first, g->additional)) /* "wounding an additional 75" */
-        before = groups_before(g, groups_before(g, first, g->additional)->first, g->determiner);
-    if (groups_behind_verb(g, first) || (before && groups_behind_verb(g, before->first)))
+    if (is_object(g, count->first))
         return true;
     uint32_t after_comma = groups_is_sign(g, next, ',') ? next + 1 : next;
     if (groups_same_sentence(g, count->first, after_comma) && groups_at(g, after_comma, g->including))

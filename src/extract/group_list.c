@@ -127,6 +127,18 @@ static bool is_oblique(const Groups *g, const GroupRecord *group)
            !groups_at(g, preposition->first, g->closed[5]);
 }
 
+/* "A driver, carrying | wounded people from a market, was shot", "a man in charge of paying | police was": the verb is of one,
+ * who stands before. */
+static bool is_more_than_subject(const Groups *g, const GroupRecord *group)
+{
+    uint32_t first = groups_opening(group);
+    bool opens = first == 0 || (g->a->tokens.tokens[first].flags & TOKEN_SENTENCE_START) ||
+                 groups_before(g, first, g->conjunction) || groups_before(g, first, g->opener) ||
+                 groups_before(g, first, g->say);
+    return !opens && group->many && group->count == MENTION_NONE && !group->definite && !group->possessed &&
+           !group->bodies && groups_is_subject_of_one(g, group);
+}
+
 /* "A car belonging to | an officer was blown up": whose the thing is. */
 static bool is_holder(const Groups *g, const GroupRecord *group)
 {
@@ -229,13 +241,45 @@ static void count_by_list(Groups *g, uint32_t first, uint32_t count)
     whole->anaphoric = false;
 }
 
+/* "Ana Bek and Juan Sol, | two clerks", "two villagers, | a married couple", "killed Ana Bek and hurt Juan Sol, | both clerks":
+ * behind a comma the last says who those before it are. */
+static bool last_says_who(const Groups *g, uint32_t first, uint32_t count)
+{
+    const Analysis *a = g->a;
+    const GroupRecord *last = &a->groups[first + count - 1];
+    if (count < 2 || last->count == MENTION_NONE || last->additional || last->bare ||
+        !groups_is_sign(g, last[-1].last, ',') || last->first != last[-1].last + 1)
+        return false;
+    int64_t n = a->counts[last->count].quantity.low;
+    bool pair = count == 2 && last[-1].count != MENTION_NONE && a->counts[last[-1].count].quantity.low == n &&
+                groups_at(g, last->first, g->determiner) && a->counts[last->count].first > last->first;
+    bool both = count == 2 && n == 2 && last->definite && last[-1].named;
+    bool row = count > 2 && n == count - 1 && groups_before(g, groups_opening(last - 1), g->conjunction);
+    for (uint32_t i = first; row && i + 1 < first + count; i++)
+        row = a->groups[i].described;
+    return pair || both || row;
+}
+
+/* Those of whom nothing but the name was known are what the phrase behind them says. */
+static void take_kind(Groups *g, uint32_t first, uint32_t count, const GroupRecord *kind)
+{
+    for (uint32_t i = first; i < first + count; i++) {
+        GroupRecord *group = &g->a->groups[i];
+        group->victim_class = group->victim_class == CLASS_UNKNOWN ? kind->victim_class : group->victim_class;
+    }
+}
+
 static void add_lists(Groups *g, uint32_t first, uint32_t count)
 {
     count_by_list(g, first, count);
+    if (last_says_who(g, first, count)) {
+        count--;
+        take_kind(g, first, count, &g->a->groups[first + count]);
+    }
     const GroupRecord *opening = &g->a->groups[first];
     bool including = groups_before(g, groups_opening(opening), g->including); /* "including guards" is no subject */
     bool oblique = including || is_oblique(g, opening) || is_holder(g, opening) || is_relative_object(g, opening) ||
-                   says_whose(g, opening);
+                   says_whose(g, opening) || (count == 1 && is_more_than_subject(g, opening));
     if (!first_is_sum(g, first, count) && !first_has_others(g, first, count)) {
         add_list(g, first, count, oblique);
         return;
@@ -312,7 +356,7 @@ static bool is_verbless(const Groups *g, uint32_t first, uint32_t last)
 static bool is_far_joined(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next)
 {
     enum { LONGEST = 14 };
-    const Mention *and = groups_before(g, next->first, g->conjunction);
+    const Mention *and = groups_before(g, next->prefaced ? groups_opening(next) : next->first, g->conjunction);
     if (!and || and->first <= last->last || and->first > last->last + LONGEST || groups_at(g, and->first, g->opener) ||
         !groups_same_sentence(g, opening->first, next->first))
         return false;
@@ -323,7 +367,9 @@ static bool is_far_joined(const Groups *g, const GroupRecord *opening, const Gro
     if (!opens || !goes_on || !is_verbless(g, last->last, and->first))
         return false;
     bool object = groups_before(g, opening->first, g->verbs[0]) || groups_before(g, opening->first, g->verbs[1]);
-    bool subject = g->a->tokens.tokens[opening->first].flags & TOKEN_SENTENCE_START;
+    uint32_t front = g->a->tokens.sentences[analysis_sentence(g->a, opening->first)].first; /* "In the raid, a guard" */
+    bool subject =
+        opening->first == front || (groups_is_sign(g, opening->first - 1, ',') && groups_at(g, front, g->closed[0]));
     const Mention *be = groups_at(g, next->last, g->verbs[5]);
     bool were = be && str_equal(analysis_value(g->a, be), STR("many"));
     return object ? !groups_begins_any(g, next->last, &g->finite_any) : subject && were;
@@ -385,11 +431,15 @@ static bool is_unharmed(const Groups *g, const GroupRecord *group)
 /* Next goes on with what last began: "and", a comma, nothing between them. */
 static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next)
 {
-    bool beside = next->first == groups_behind_joint(g, last) || next->first == behind_with(g, last, next);
+    bool owned = next->prefaced && groups_before(g, groups_opening(next), g->conjunction); /* "and Ana Bek's son" */
+    bool beside = (owned ? groups_opening(next) : next->first) == groups_behind_joint(g, last) ||
+                  next->first == behind_with(g, last, next);
     bool near = beside && last->last < next->first && groups_same_sentence(g, last->first, next->first) &&
                 !begins_own_clause(g, opening, next) && !leaves_preposition(g, opening, last, next) &&
                 !groups_leaves_opening(g, opening, last, next);
-    return !next->picked && is_unharmed(g, opening) == is_unharmed(g, next) &&
+    bool apart =
+        groups_is_sign(g, last->last, ';') && !next->named && !next->possessed; /* "in Juan Sol; a girl died" */
+    return !next->picked && !apart && is_unharmed(g, opening) == is_unharmed(g, next) &&
            (near || is_far_joined(g, opening, last, next));
 }
 

@@ -73,6 +73,7 @@ Groups groups_of(Analysis *a)
         .age_decade = analysis_class(a, "AGE_DECADE"),
         .sex_word = analysis_class(a, "SEX_WORD"),
         .sex_pronoun = analysis_class(a, "SEX_PRONOUN"),
+        .human = analysis_class(a, "TARGET_HUMAN"),
         .kunya = analysis_class(a, "KUNYA"),
         .called = analysis_class(a, "CALLED"),
         .outlet = analysis_class(a, "OUTLET"),

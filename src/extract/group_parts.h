@@ -56,6 +56,7 @@ typedef struct {
     uint16_t age_decade; /* "in his 40s" */
     uint16_t sex_word;   /* "Mrs Bek", "(53, female)" */
     uint16_t sex_pronoun;
+    uint16_t human;     /* a noun for people, wherever it stands: "couple" */
     uint16_t kunya;     /* "Umm Musa": what somebody is called after a child */
     uint16_t called;    /* "a man named Ana Bek", "identified as" */
     uint16_t outlet;    /* whoever reports is no victim */
@@ -121,6 +122,9 @@ bool groups_is_modifier(const Groups *g, uint32_t token);
 
 /* Whether a count is free to count people: not taken, not negated, no part of a day. */
 bool groups_count_is_usable(const Groups *g, const Mention *count);
+
+/* "Ana Bek, a clerk and a member of the council, | was": the verb behind the group is of one. */
+bool groups_is_subject_of_one(const Groups *g, const GroupRecord *next);
 
 /* The collective noun whose people the count tells: "a family of | five", "a family of | six people"; NULL. */
 const Mention *groups_collective_before(const Groups *g, uint32_t count);

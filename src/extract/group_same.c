@@ -59,7 +59,10 @@ static bool goes_on(const Groups *g, const GroupRecord *next)
 {
     const GroupRecord *end = g->a->groups + g->a->group_count;
     uint32_t behind = groups_is_sign(g, next->last, ',') ? next->last + 1 : next->last;
-    return groups_at(g, behind, g->conjunction) || (behind > next->last && next + 1 < end && next[1].first == behind);
+    const Mention *and = groups_at(g, behind, g->conjunction);
+    bool verb = and&&behind > next->last && groups_begins_any(g, and->last, &g->verbs_any);
+    return (and&&!verb) ||
+           /* not ", a clerk, and wounded three" */ (behind > next->last && next + 1 < end && next[1].first == behind);
 }
 
 /* "The victim, | a two-year-old child, | died", "one of the boys, | a 15-year-old, | was": whom the text has told of before, and
@@ -69,8 +72,11 @@ static bool says_what(const Groups *g, const GroupRecord *group, const GroupReco
     bool known = group->described ? has_article(g, group, "definite") && !group->named : group->part;
     bool first = !group->named && !next->named && !group->possessed && is_closed(g, next) &&
                  (group->victim_class == next->victim_class || group->victim_class == CLASS_UNKNOWN);
-    bool one = groups_is_of_one(g, group) && next->described && !next->possessed && has_article(g, next, "one");
-    bool told = known ? groups_is_sign(g, next->last, ',') : first;
+    bool other = group->bare && group->additional && g->a->counts[group->count].quantity.low == 1; /* "one other" */
+    bool one =
+        (groups_is_of_one(g, group) || other) && next->described && !next->possessed && has_article(g, next, "one");
+    bool ends = groups_is_sign(g, next->last, ',') || groups_is_sign(g, next->last, '.');
+    bool told = known ? ends : first;
     return told && one && !goes_on(g, next) && next->ordinal == 0 &&
            !subgroups_conflict(group->subgroups, next->subgroups);
 }
@@ -155,8 +161,7 @@ static bool is_behind_name(const Groups *g, const GroupRecord *group)
     return true;
 }
 
-/* "Ana Bek, a clerk and a member of the council, | was": the verb behind the last is of one. */
-static bool is_subject_of_one(const Groups *g, const GroupRecord *next)
+bool groups_is_subject_of_one(const Groups *g, const GroupRecord *next)
 {
     enum { REACH = 10 };
     for (uint32_t t = next->last; t < next->last + REACH && groups_same_sentence(g, next->first, t); t++) {
@@ -181,7 +186,7 @@ static bool is_second_office(const Groups *g, const GroupRecord *group, const Gr
     if (office && (comma_only || has_apposition(g, group))) /* "Ana Bek, a clerk, teacher and writer," */
         return true;
     if (and_only && has_apposition(g, group) &&
-        (is_one_of(g, group, next) || (next->described && !next->named && is_subject_of_one(g, next))))
+        (is_one_of(g, group, next) || (next->described && !next->named && groups_is_subject_of_one(g, next))))
         return true;
     if (and_only && group->described && next->described && !next->named && groups_is_of(g, next->last) &&
         !subgroups_conflict(group->subgroups, next->subgroups)) /* "Ana Bek, a clerk and member of the party" */
