@@ -121,11 +121,33 @@ static bool is_numbered_elsewhere(const Analysis *a, size_t at)
     return false;
 }
 
-/* "Juan Perez", "Perez". */
+/* "Senator Juan Perez, 35": Juan Perez; all of it where no name is told apart. */
+static Str name_within(const Analysis *a, Span victims)
+{
+    uint16_t before[] = {analysis_class(a, "TITLE"), analysis_class(a, "VICTIM")};
+    ClassSet roles = class_set_of(before, 2);
+    uint32_t first = analysis_token(a, victims.start);
+    uint32_t end = first;
+    while (end < a->tokens.count && a->tokens.tokens[end].span.end <= victims.end &&
+           !(a->tokens.tokens[end].flags & TOKEN_PUNCT))
+        end++;
+    uint32_t start = end;
+    while (start > first && analysis_is_name(a, start - 1) && !mention_covers_any(&a->mentions, start - 1, &roles))
+        start--;
+    return start < end ? span_text(a->tokens.text, mention_tokens_span(&a->tokens, start, end))
+                       : span_text(a->tokens.text, victims);
+}
+
+/* "Juan Perez", "Senator Perez". Kin have one another's names: "his son Juan". */
 static bool is_same_name(const Analysis *a, const Claim *claim, const Claim *other)
 {
-    return claim->named && other->named &&
-           is_part_of_name(span_text(a->tokens.text, claim->victims), span_text(a->tokens.text, other->victims));
+    if (!claim->named || !other->named)
+        return false;
+    if (is_part_of_name(span_text(a->tokens.text, claim->victims), span_text(a->tokens.text, other->victims)))
+        return true;
+    bool kin = mention_begins(&a->mentions, analysis_token(a, claim->victims.start), analysis_class(a, "POSSESSIVE"));
+    bool more = (claim->subgroups & ~other->subgroups) != 0;
+    return !kin && !more && is_part_of_name(name_within(a, claim->victims), name_within(a, other->victims));
 }
 
 /* "He died after he was shot", "A man was shot. He died": the one who was hit is told of as dead, by name or in the claim
