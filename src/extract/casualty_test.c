@@ -23,6 +23,13 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"A member of the council said that about 40 people were killed.", "killed 36;"},
     {"They mourn the deaths of two clerks and about 40 wounded in the raid.", "killed 2;injured 36;"},
     {"They mourn the deaths of two clerks and about 40 guards.", "killed 2;killed 36;"},
+    /* several, of whom no number is told */
+    {"The army killed an unknown number on Monday.", ""},
+    {"They fled the streets, where a number have been killed.", "killed 2;"},
+    {"They came from a raid in which the heads of these bands have been killed.", "killed 2;"},
+    {"The killing of a large number of people shook the town.", "killed 2;"},
+    {"The head of the band has been killed.", "killed 1;"},
+    {"The murder of Mr. Tomas Beltranez was condemned. They spoke. Mr. Beltranez was killed at noon.", "killed 1;"},
     /* told again */
     {"Tomas Beltranez was killed at noon. They spoke. The murder of Senator Beltranez was condemned.", "killed 1;"},
     {"Ivo Beltranez was killed at noon. They spoke. Senator Tomas Ivo Beltranez was murdered.", "killed 1;killed 1;"},

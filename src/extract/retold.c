@@ -127,6 +127,8 @@ static Str name_within(const Analysis *a, Span victims)
     uint16_t before[] = {analysis_class(a, "TITLE"), analysis_class(a, "VICTIM")};
     ClassSet roles = class_set_of(before, 2);
     uint32_t first = analysis_token(a, victims.start);
+    for (uint32_t m; (m = mention_at(&a->mentions, first, before[0])) != MENTION_NONE;)
+        first = a->mentions.items[m].last; /* "Mr." has a full stop */
     uint32_t end = first;
     while (end < a->tokens.count && a->tokens.tokens[end].span.end <= victims.end &&
            !(a->tokens.tokens[end].flags & TOKEN_PUNCT))
