@@ -116,6 +116,16 @@ static bool is_by_nature(const EventWords *w, const Mention *trigger, const Even
     return event_begins(w, trigger->first, WORDS_BY_NATURE) && !args->actor && args->tactics.count == 0;
 }
 
+/* "The murdered mayor" was told of before; who is named ("the murdered mayor Ana Diaz") is told of as a victim. */
+static bool is_of_named(const EventWords *w, const Mention *trigger)
+{
+    uint32_t end = event_phrase_right(w, trigger->last);
+    while (end < event_sentence(w, trigger->first)->last && event_in_phrase(w, end))
+        end++;
+    return end > trigger->last && analysis_is_name(w->a, end - 1) && !event_covers(w, end - 1, WORDS_TARGET_HUMAN) &&
+           event_type_befalls_people(analysis_value(w->a, trigger));
+}
+
 static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger, const EventArgs *args)
 {
     bool hit = args->targets.count > 0 || args->somebody;
@@ -123,7 +133,7 @@ static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger,
     if ((kind == WORDS_PAST || kind == WORDS_NOUN) && is_seizure(w, trigger, args))
         return false;
     switch (kind) {
-    case WORDS_PAST: return !is_attributive(w, trigger); /* "the murdered mayor" */
+    case WORDS_PAST: return !is_attributive(w, trigger) || (hit && is_of_named(w, trigger));
     case WORDS_SUFFER: return true;
     case WORDS_HIT: return args->tactics.count > 0;
     case WORDS_WEAK:

@@ -234,6 +234,17 @@ static uint32_t name_of_group(const EventWords *w, uint32_t first)
     return named ? t : 0;
 }
 
+uint32_t event_joined_to(const EventWords *w, uint32_t first, uint32_t last)
+{
+    const GroupRecord *group = event_covers(w, last, WORDS_AND) ? group_over(w, first) : NULL;
+    if (!group || !group->named || !group->described || group->last <= last + 1)
+        return 0;
+    uint32_t t = last + 1;
+    while (t < group->last && sign_at(w, t) != ',')
+        t++;
+    return ends_name(w, t - 1) && !event_begins(w, t - 1, WORDS_TARGET_HUMAN) ? t : 0;
+}
+
 uint32_t event_apposed_to(const EventWords *w, uint32_t first, uint32_t last)
 {
     uint32_t name = name_of_group(w, first);

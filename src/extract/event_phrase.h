@@ -74,4 +74,8 @@ bool event_is_armed(const EventWords *w, uint32_t t);
  * the token behind that name; 0 elsewhere. */
 uint32_t event_apposed_to(const EventWords *w, uint32_t first, uint32_t last);
 
+/* Where the noun in [first, last) says with the one behind "and" who one person is ("senator and candidate Ana Diaz"): the token
+ * behind that name; 0 elsewhere. */
+uint32_t event_joined_to(const EventWords *w, uint32_t first, uint32_t last);
+
 #endif

@@ -36,8 +36,9 @@ typedef struct {
 
 /* What the words of the report's names are. */
 typedef struct {
-    WordSet roles; /* "judge", "Gen.": what somebody is */
-    WordSet links; /* "of": leads to what the thing belongs to */
+    WordSet roles;  /* "judge", "Gen.": what somebody is */
+    WordSet things; /* "office": nobody's name */
+    WordSet links;  /* "of": leads to what the thing belongs to */
     Alias aliases[ALIASES_KEPT];
     size_t alias_count;
 } NameWords;
@@ -115,15 +116,19 @@ static bool follows_comma(const EventWords *w, uint32_t t)
     return false;
 }
 
-/* The person beside whose name the noun that begins at the token stands as an aside. */
+/* The person beside whose name the noun that begins at the token stands, as an aside or joined to another noun. */
 static void put_alias(const EventWords *w, uint32_t t, NameWords *out)
 {
-    uint32_t at = follows_comma(w, t) ? event_at(w, t, WORDS_TARGET_HUMAN) : MENTION_NONE;
-    const Mention *m = at == MENTION_NONE ? NULL : &w->a->mentions.items[at];
-    uint32_t named = m && out->alias_count < ALIASES_KEPT ? event_apposed_to(w, m->first, m->last) : 0;
+    uint32_t at = out->alias_count < ALIASES_KEPT ? event_at(w, t, WORDS_TARGET_HUMAN) : MENTION_NONE;
+    if (at == MENTION_NONE)
+        return;
+    const Mention *m = &w->a->mentions.items[at];
+    uint32_t joined = event_joined_to(w, m->first, m->last);
+    uint32_t named = joined == 0 && follows_comma(w, t) ? event_apposed_to(w, m->first, m->last) : joined;
     if (named == 0)
         return;
-    Span name = mention_tokens_span(&w->a->tokens, event_phrase_left(w, named - 1), named);
+    uint32_t first = joined > 0 ? m->last + 1 : event_phrase_left(w, named - 1);
+    Span name = mention_tokens_span(&w->a->tokens, first, named);
     out->aliases[out->alias_count++] =
         (Alias){cut_name(w->a->arena, event_printed(w, name)), cut_name(w->a->arena, event_target_name(w, m, true))};
 }
@@ -134,6 +139,8 @@ static void put_words_of(const EventWords *w, const Sentence *sentence, uint16_t
         bool human = event_covers(w, t, WORDS_TARGET_HUMAN);
         if (human || mention_covers(&w->a->mentions, t, title))
             put(w, t, &out->roles);
+        if (event_covers(w, t, WORDS_TARGET))
+            put(w, t, &out->things);
         if (event_begins(w, t, WORDS_OF))
             put(w, t, &out->links);
         if (human)
@@ -145,9 +152,10 @@ static void find_words(const EventWords *w, NameWords *out)
 {
     const TokenList *tokens = &w->a->tokens;
     uint16_t title = analysis_class(w->a, "TITLE");
-    const uint16_t classes[] = {w->names->classes[WORDS_TARGET_HUMAN], w->names->classes[WORDS_OF], title};
+    const uint16_t classes[] = {w->names->classes[WORDS_TARGET_HUMAN], w->names->classes[WORDS_TARGET],
+                                w->names->classes[WORDS_OF], title};
     ClassSet set = class_set_of(classes, sizeof classes / sizeof *classes);
-    out->roles.count = out->links.count = out->alias_count = 0;
+    out->roles.count = out->things.count = out->links.count = out->alias_count = 0;
     for (uint32_t s = 0; s < tokens->sentence_count; s++) {
         if (mention_may_be_any_in(&w->a->mentions, s, &set))
             put_words_of(w, &tokens->sentences[s], title, out);
@@ -270,6 +278,41 @@ static const Name *name_of_role(const NameWords *words, const NameList *names, c
     return full && find_name(names, full->text) ? full : role;
 }
 
+/* "Mayor Diaz": one word of a name behind what its bearer is, and "Ana Diaz", of whom nothing else is said. */
+static bool bears_name(const NameWords *words, const Name *full, const Name *name)
+{
+    enum { SURNAMES = 2 };
+    size_t roles = 0;
+    const NameWord *surname = NULL;
+    for (size_t i = 0; i < name->count; i++) {
+        roles += name->words[i].role;
+        surname = name->words[i].role ? surname : &name->words[i];
+    }
+    if (roles == 0 || roles + 1 != name->count || full->count < 2 || holds(&words->things, surname))
+        return false;
+    bool borne = false;
+    for (size_t i = 0; i < full->count; i++) {
+        if (full->words[i].role)
+            return false;
+        borne = borne || (i > 0 && i + SURNAMES >= full->count && is_word(&full->words[i], surname));
+    }
+    return borne;
+}
+
+/* The one of whom "Mayor Diaz" is told; the name itself where the report names none, or several. */
+static const Name *name_of_surname(const NameWords *words, const NameList *names, const Name *name)
+{
+    const Name *bearer = NULL;
+    for (size_t i = 0; i < names->count; i++) {
+        if (!bears_name(words, &names->items[i], name))
+            continue;
+        if (bearer)
+            return name;
+        bearer = &names->items[i];
+    }
+    return bearer ? bearer : name;
+}
+
 static NameList list_names(Analysis *a)
 {
     size_t count = 0;
@@ -309,7 +352,7 @@ void event_unify_targets(Analysis *a, const EventWords *w)
         for (size_t k = 0; k < a->claims[i].target_count; k++) {
             Str written = a->claims[i].targets[k];
             const Name *own = find_name(&names, written);
-            const Name *name = name_of_role(&words, &names, fullest(&names, own));
+            const Name *name = name_of_surname(&words, &names, name_of_role(&words, &names, fullest(&names, own)));
             (void)names_add(&found, name == own ? written : name->text);
         }
         a->claims[i].targets = names_keep(a->arena, &found);

@@ -425,6 +425,14 @@ static bool is_verb(const Groups *g, const Mention *body)
            !groups_at(g, body->last, g->verbs[5]) && !groups_at(g, body->last, g->verbs[6]);
 }
 
+/* "A boy who | lives here": a form that is a verb too, whose subject stands before it. */
+static bool is_finite(const Groups *g, const Mention *head)
+{
+    const Mention *relative = groups_before(g, head->first, g->closed[5]);
+    return relative && str_equal(analysis_value(g->a, relative), STR("subject")) &&
+           str_find(analysis_word(g->a, head->first), STR("third"), 0) < SIZE_MAX;
+}
+
 /* "No members were hurt", "not a single guard", "none of the men", "how many people": nobody is told of. */
 static bool is_denied(const Groups *g, const GroupRecord *group)
 {
@@ -456,7 +464,7 @@ static void find_head_groups(Groups *g)
             continue;
         const Mention *head = body ? body : groups_at(g, t, g->victim);
         if (!head || g->owner[t] != MENTION_NONE || is_in_verb(g, t) ||
-            (!body && (is_modifying(g, head) || groups_is_remark(g, head))))
+            (!body && (is_modifying(g, head) || groups_is_remark(g, head) || is_finite(g, head))))
             continue;
         GroupRecord group = head_group(g, head, body != NULL);
         if (!is_denied(g, &group))

@@ -95,6 +95,14 @@ static bool begins_own_clause(const Groups *g, const GroupRecord *first, const G
     return (object || more || (parts && !disagrees(g, next))) && finite;
 }
 
+/* "The deaths of two clerks and five | wounded": a bare count of those to whom something else was done. */
+static bool is_harmed_apart(const Groups *g, const GroupRecord *opening, const GroupRecord *next)
+{
+    uint32_t of = groups_opening(opening);
+    bool of_harm = of > 1 && groups_is_of(g, of - 1) && groups_before(g, of - 1, g->verbs[4]);
+    return of_harm && next->bare && groups_at(g, next->last, g->verbs[0]);
+}
+
 VictimClass groups_join_class(VictimClass x, VictimClass y)
 {
     if (x == y || y == CLASS_UNKNOWN)
@@ -435,8 +443,8 @@ static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRe
     bool beside = (owned ? groups_opening(next) : next->first) == groups_behind_joint(g, last) ||
                   next->first == behind_with(g, last, next);
     bool near = beside && last->last < next->first && groups_same_sentence(g, last->first, next->first) &&
-                !begins_own_clause(g, opening, next) && !leaves_preposition(g, opening, last, next) &&
-                !groups_leaves_opening(g, opening, last, next);
+                !begins_own_clause(g, opening, next) && !is_harmed_apart(g, opening, next) &&
+                !leaves_preposition(g, opening, last, next) && !groups_leaves_opening(g, opening, last, next);
     bool apart =
         groups_is_sign(g, last->last, ';') && !next->named && !next->possessed; /* "in Juan Sol; a girl died" */
     return !next->picked && !apart && is_unharmed(g, opening) == is_unharmed(g, next) &&

@@ -15,7 +15,7 @@ static bool beside_verb(const Groups *g, uint32_t first, uint32_t last)
     return groups_behind_verb(g, first) || groups_before_verb(g, first, last);
 }
 
-static bool is_name_word(const Groups *g, uint32_t token)
+bool groups_is_name_word(const Groups *g, uint32_t token)
 {
     uint16_t flags = g->a->tokens.tokens[token].flags;
     bool acronym = (flags & TOKEN_UPPER) && !(flags & TOKEN_SHOUTED);
@@ -33,7 +33,8 @@ static uint32_t behind_byname(const Groups *g, uint32_t token)
     uint32_t here = token + 1;
     while (here < g->a->tokens.count && here - token <= LONGEST && (g->a->tokens.tokens[here].flags & TOKEN_WORD))
         here++;
-    bool closed = here > token + 1 && here + 1 < g->a->tokens.count && is_quote(g, here) && is_name_word(g, here + 1);
+    bool closed =
+        here > token + 1 && here + 1 < g->a->tokens.count && is_quote(g, here) && groups_is_name_word(g, here + 1);
     return closed && groups_same_sentence(g, token, here + 1) ? here + 1 : token;
 }
 
@@ -42,7 +43,7 @@ static uint32_t name_end(const Groups *g, uint32_t token)
 {
     uint32_t here = token;
     uint32_t words = 0;
-    while (here < g->a->tokens.count && groups_same_sentence(g, token, here) && is_name_word(g, here)) {
+    while (here < g->a->tokens.count && groups_same_sentence(g, token, here) && groups_is_name_word(g, here)) {
         here = behind_byname(g, here + 1);
         words++;
         bool hyphen = groups_is_sign(g, here, '-') && here + 1 < g->a->tokens.count;
@@ -51,7 +52,7 @@ static uint32_t name_end(const Groups *g, uint32_t token)
                         !groups_begins_any(g, here, &g->closed_any);
         if (particle && groups_is_sign(g, here + 1, '-'))
             here += 2;
-        else if (hyphen || (particle && is_name_word(g, here + 1)))
+        else if (hyphen || (particle && groups_is_name_word(g, here + 1)))
             here++;
     }
     return words >= 2 ? here : token;
@@ -72,7 +73,7 @@ static uint32_t behind_item(const Groups *g, uint32_t token)
 {
     bool group = g->owner[token] != MENTION_NONE;
     uint32_t here = group ? g->a->groups[g->owner[token]].last : name_end(g, token);
-    while (group && groups_same_sentence(g, token, here) && is_name_word(g, here))
+    while (group && groups_same_sentence(g, token, here) && groups_is_name_word(g, here))
         here++;
     return here > token ? groups_remark_behind(g, here) : token;
 }
@@ -123,15 +124,6 @@ static bool names_house(const Groups *g, uint32_t end)
     return groups_ending(g, end, g->houses[0]) || groups_ending(g, end, g->houses[1]);
 }
 
-/* "BANCO DE | SARTO", where all is in capitals: the end of a longer name, not of a person's. */
-static bool follows_particle(const Groups *g, uint32_t token)
-{
-    enum { LONGEST = 3 };
-    return token > 0 && (g->a->tokens.tokens[token].flags & TOKEN_SHOUTED) &&
-           groups_same_sentence(g, token - 1, token) && g->owner[token - 1] == MENTION_NONE &&
-           groups_text(g, token - 1).len <= LONGEST && analysis_is_name(g->a, token - 1);
-}
-
 /* A single word that can only be a name ("Talib was killed", "Smith, who was ..."): unknown to the lexicon and written
  * with a capital. */
 static uint32_t surname_end(const Groups *g, uint32_t token)
@@ -139,7 +131,7 @@ static uint32_t surname_end(const Groups *g, uint32_t token)
     const Token *t = &g->a->tokens.tokens[token];
     bool known = t->word != 0 && (t->flags & TOKEN_SENTENCE_START);
     bool told = groups_before(g, token, g->verbs[5]) != NULL; /* "was unharmed" */
-    if (known || told || follows_particle(g, token) || !is_name_word(g, token) ||
+    if (known || told || groups_ends_longer_name(g, token) || !groups_is_name_word(g, token) ||
         groups_begins_any(g, token, &g->things_any) || groups_over(g, token, g->bodies[0]) ||
         groups_over(g, token, g->bodies[1]))
         return token;
@@ -237,7 +229,8 @@ static bool is_said_to_be(const Groups *g, uint32_t end)
         return false;
     const GroupRecord *group = &g->a->groups[g->owner[next]];
     return group->first == next && group->described && !group->possessed && !group->bodies && !group->additional &&
-           groups_at(g, next, g->determiner) && !(group->last < g->a->tokens.count && is_name_word(g, group->last));
+           groups_at(g, next, g->determiner) &&
+           !(group->last < g->a->tokens.count && groups_is_name_word(g, group->last));
 }
 
 /* A run of capitals that is told as somebody's name: by an age, a row of names, a noun beside it, a verb of harm. */
@@ -246,7 +239,7 @@ static bool is_told_name(const Groups *g, uint32_t token, uint32_t end)
     bool aged = groups_age_behind(g, end) > end || follows_age(g, token); /* "Ana Bek, 27, was" */
     bool in_row = follows_in_row(g, token, end) || opens_row(g, token, end);
     bool told_of = is_introduced(g, token) || follows_head(g, token) || is_said_to_be(g, end);
-    return aged || in_row || told_of || beside_verb(g, token, end) ||
+    return aged || in_row || told_of || (beside_verb(g, token, end) && !groups_is_of_place(g, token)) ||
            behind_noun(g, token); /* "the murder of Ana Bek" */
 }
 
@@ -268,8 +261,8 @@ static uint32_t person_end(const Groups *g, uint32_t token)
         return token;
     if (person && !shouted)
         return over_byname(g, person->last);
-    if (!is_name_word(g, token) ||
-        (token > 0 && is_name_word(g, token - 1) && groups_same_sentence(g, token - 1, token)))
+    if (!groups_is_name_word(g, token) ||
+        (token > 0 && groups_is_name_word(g, token - 1) && groups_same_sentence(g, token - 1, token)))
         return token;
     uint32_t end = name_end(g, token);
     bool lone = end == token;
@@ -326,14 +319,15 @@ static void join_name(Groups *g, uint32_t left, uint32_t before, uint32_t end)
         g->owner[t] = left;
 }
 
-static void add_name(Groups *g, uint32_t first, uint32_t end)
+static void add_name(Groups *g, uint32_t name, uint32_t end)
 {
+    uint32_t first = groups_titles_before(g, name);
     GroupRecord group = {.first = first,
                          .last = end,
                          .count = MENTION_NONE,
                          .described = true,
                          .named = true,
-                         .anaphoric = end == first + 1};
+                         .anaphoric = end == name + 1};
     groups_take_age(g, &group);
     (void)groups_add(g, group);
 }

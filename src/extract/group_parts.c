@@ -39,6 +39,7 @@ Groups groups_of(Analysis *a)
         .a = a,
         .victim = analysis_class(a, "VICTIM"),
         .person = analysis_class(a, "PERSON"),
+        .title = analysis_class(a, "TITLE"),
         .count = analysis_class(a, "COUNT"),
         .number = analysis_class(a, "TNUM"),
         .time = analysis_class(a, "TIME"),

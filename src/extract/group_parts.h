@@ -59,6 +59,7 @@ typedef struct {
     uint16_t human;     /* a noun for people, wherever it stands: "couple" */
     uint16_t kunya;     /* "Umm Musa": what somebody is called after a child */
     uint16_t called;    /* "a man named Ana Bek", "identified as" */
+    uint16_t title;     /* "GENERAL ANA BEK": in capitals no part of the name's own run */
     uint16_t outlet;    /* whoever reports is no victim */
     uint16_t bodies[2]; /* named parties and organisations */
     uint16_t verbs[9];  /* classes that end a noun phrase on the left, and go with a bare count */
@@ -141,6 +142,19 @@ void groups_take_side(const Groups *g, const Mention *head, GroupRecord *group);
 
 void groups_take_share(const Groups *g, GroupRecord *group);
 void groups_take_picked(const Groups *g, GroupRecord *group);
+
+/* A capitalised word that may be part of a name; where all is in capitals, a rare one. */
+bool groups_is_name_word(const Groups *g, uint32_t token);
+
+/* What stands before a name (group_name_edge.c). "GENERAL | ANA BEK", where all is in capitals and a title is no name word: the
+ * token where the titles before it begin, the name's own where none stand there. */
+uint32_t groups_titles_before(const Groups *g, uint32_t name);
+
+/* "Banco de | Sarto": the end of a longer name, not of a person's. */
+bool groups_ends_longer_name(const Groups *g, uint32_t token);
+
+/* "Who lives near the | Banco Sur": a place or house, which has the article that no person's name has. */
+bool groups_is_of_place(const Groups *g, uint32_t token);
 
 /* Whether the head is an age: "year-old". */
 bool groups_tells_age(const Groups *g, const Mention *head);

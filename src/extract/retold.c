@@ -121,11 +121,41 @@ static bool is_numbered_elsewhere(const Analysis *a, size_t at)
     return false;
 }
 
-/* "Juan Perez", "Perez". */
+/* "Senator Juan Perez, 35": Juan Perez; all of it where no name is told apart. */
+static Str name_within(const Analysis *a, Span victims)
+{
+    uint16_t before[] = {analysis_class(a, "TITLE"), analysis_class(a, "VICTIM")};
+    ClassSet roles = class_set_of(before, 2);
+    uint32_t first = analysis_token(a, victims.start);
+    for (uint32_t m; (m = mention_at(&a->mentions, first, before[0])) != MENTION_NONE;)
+        first = a->mentions.items[m].last; /* "Mr." has a full stop */
+    uint32_t end = first;
+    while (end < a->tokens.count && a->tokens.tokens[end].span.end <= victims.end &&
+           !(a->tokens.tokens[end].flags & TOKEN_PUNCT))
+        end++;
+    uint32_t start = end;
+    while (start > first && analysis_is_name(a, start - 1) && !mention_covers_any(&a->mentions, start - 1, &roles))
+        start--;
+    return start < end ? span_text(a->tokens.text, mention_tokens_span(&a->tokens, start, end))
+                       : span_text(a->tokens.text, victims);
+}
+
+/* "His son Juan". */
+static bool is_kin(const Analysis *a, const Claim *claim)
+{
+    return mention_begins(&a->mentions, analysis_token(a, claim->victims.start), analysis_class(a, "POSSESSIVE"));
+}
+
+/* "Juan Perez", "Senator Perez". Kin have one another's names: "his son Juan". */
 static bool is_same_name(const Analysis *a, const Claim *claim, const Claim *other)
 {
-    return claim->named && other->named &&
-           is_part_of_name(span_text(a->tokens.text, claim->victims), span_text(a->tokens.text, other->victims));
+    if (!claim->named || !other->named)
+        return false;
+    if (is_part_of_name(span_text(a->tokens.text, claim->victims), span_text(a->tokens.text, other->victims)))
+        return true;
+    bool more = (claim->subgroups & ~other->subgroups) != 0;
+    return !is_kin(a, claim) && !more &&
+           is_part_of_name(name_within(a, claim->victims), name_within(a, other->victims));
 }
 
 /* "He died after he was shot", "A man was shot. He died": the one who was hit is told of as dead, by name or in the claim
@@ -164,14 +194,6 @@ static bool is_named_before(const Telling *t, size_t at)
     return false;
 }
 
-/* "Ana Diaz, | the leader": behind a comma it is the one named there. */
-static bool follows_comma(const Analysis *a, uint32_t at)
-{
-    while (at > 0 && char_is_space(a->tokens.text.ptr[at - 1]))
-        at--;
-    return at > 0 && a->tokens.text.ptr[at - 1] == ',';
-}
-
 /* "The guard was also killed". */
 static bool tells_further(const Analysis *a, Span passage)
 {
@@ -188,6 +210,63 @@ static bool tells_further(const Analysis *a, Span passage)
             return true;
     }
     return false;
+}
+
+/* Named places or days of their own tell two events apart. */
+static bool is_elsewhere(const Claim *claim, const Claim *before)
+{
+    bool places = claim->place && before->place && !place_same(&claim->place->place, &before->place->place);
+    bool days = claim_states_days(claim) && claim_states_days(before) &&
+                (claim->window.first > before->window.last || claim->window.last < before->window.first);
+    return places || days;
+}
+
+/* Whether the one told before without a name, by outcome and role, may be the one named in the claim. */
+static bool has_role_of(const Analysis *a, const Claim *claim, const Claim *before)
+{
+    bool same = before->outcome == claim->outcome || (claim->struck && before->outcome == OUTCOME_KILLED);
+    return before->kind == KIND_CASUALTY && same && !is_many(before) && before->has_count &&
+           before->background == claim->background && before->stance == claim->stance &&
+           before->sentence.start != claim->sentence.start && !before->somebody && !before->possessed &&
+           holds_word(span_text(a->tokens.text, claim->victims), last_word(span_text(a->tokens.text, before->victims)));
+}
+
+/* "A second corporal, Ana Diaz": somebody new. */
+static bool is_new(const Analysis *a, const Claim *claim)
+{
+    uint32_t m = mention_at(&a->mentions, analysis_token(a, claim->victims.start), analysis_class(a, "DETERMINER"));
+    return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("one"));
+}
+
+/* "A corporal and a clerk were killed ... Corporal Perez was killed as he fled": one told of before by what he is, now by
+ * name. Of two such the text does not say which. */
+static bool is_named_at_last(const Telling *t, size_t at)
+{
+    const Claim *claim = told(t, at);
+    if (!claim->named || is_many(claim) || claim->count_form != COUNT_DESCRIBED || claim->additional ||
+        claim->possessed || is_kin(t->a, claim) || is_new(t->a, claim) || claim->part_of >= 0 ||
+        tells_further(t->a, claim->evidence))
+        return false;
+    const unsigned counted = SUBGROUP_WOMEN | SUBGROUP_CHILDREN;
+    const Claim *role = NULL;
+    for (size_t i = 0; i < at; i++) {
+        const Claim *before = told(t, i);
+        if (t->retold[t->at[i]] || !has_role_of(t->a, claim, before))
+            continue;
+        if (role || before->named)
+            return false;
+        role = before;
+    }
+    return role && !is_elsewhere(claim, role) && !has_own_speaker(claim, role) &&
+           !(claim->subgroups & ~role->subgroups & counted) && !subgroups_conflict(claim->subgroups, role->subgroups);
+}
+
+/* "Ana Diaz, | the leader": behind a comma it is the one named there. */
+static bool follows_comma(const Analysis *a, uint32_t at)
+{
+    while (at > 0 && char_is_space(a->tokens.text.ptr[at - 1]))
+        at--;
+    return at > 0 && a->tokens.text.ptr[at - 1] == ',';
 }
 
 /* Of somebody named, "the leader" tells more; whoever is not named is told of again in words of sex and age that say nothing
@@ -271,8 +350,9 @@ static bool is_retold(const Telling *t, size_t at)
     const Claim *claim = told(t, at);
     if (claim->kind != KIND_CASUALTY || claim->total)
         return false;
-    if (is_numbered_elsewhere(t->a, t->at[at]) || is_named_before(t, at) || is_of_the_dead(t, at) ||
-        are_the_dead(t, at) || is_lone_victim(t, at) || is_in_brackets(t, at) || are_told_one_by_one(t, at))
+    if (is_numbered_elsewhere(t->a, t->at[at]) || is_named_before(t, at) || is_named_at_last(t, at) ||
+        is_of_the_dead(t, at) || are_the_dead(t, at) || is_lone_victim(t, at) || is_in_brackets(t, at) ||
+        are_told_one_by_one(t, at))
         return true;
     bool another = claim->additional && !has_figure(claim); /* "the other man" */
     bool further = tells_further(t->a, claim->evidence);

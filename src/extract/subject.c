@@ -188,11 +188,13 @@ static uint32_t add_list(Analysis *a, GroupRecord group)
     return (uint32_t)a->list_count++;
 }
 
-/* "were shot", "are feared dead": the verb's form tells of several. */
+/* "were shot", "are feared dead", "have been shot": the verb's form tells of several. */
 static bool is_plural_verb(const Subjects *s, uint32_t verb)
 {
-    const Mention *be = at(s, verb, s->be);
-    return be && str_equal(analysis_value(s->a, be), STR("many"));
+    const Mention *word = at(s, verb, s->be);
+    if (!word)
+        word = at(s, verb, s->have);
+    return word && str_equal(analysis_value(s->a, word), STR("many"));
 }
 
 /* The count that opens the phrase at the token ("six election monitors"), or NULL. */
