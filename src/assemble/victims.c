@@ -73,6 +73,16 @@ static bool is_new(const Figure *before, const Figure *x)
            sentence_of(x) == sentence_of(before) + 1;
 }
 
+/* "A crash involving two men and two boys less a crash involving two men and two boys": a row told again in the same words, as
+ * captions are, without a full stop between. */
+static bool is_row_again(const Figure *before, const Figure *x)
+{
+    Str text = x->extraction->document->text;
+    return before->claim->listed && x->claim->listed && before->document == x->document &&
+           !span_overlaps(before->claim->evidence, x->claim->evidence) &&
+           str_equal(span_text(text, before->claim->evidence), span_text(text, x->claim->evidence));
+}
+
 /* In one sentence two groups are two, but a victim described twice there ("a man is dead after a man was shot") is one
  * unless the text lists them ("a man and a youth"). */
 static bool is_told_again(const Figure *before, const Figure *x, bool same_sentence_is_new, size_t known)
@@ -83,7 +93,7 @@ static bool is_told_again(const Figure *before, const Figure *x, bool same_sente
                                      victims_are_described(x) && !people_surely_same(before, x)))
         return false;
     if (!same_sentence_is_new || !people_same_sentence(before, x) ||
-        span_overlaps(before->claim->victims, x->claim->victims))
+        span_overlaps(before->claim->victims, x->claim->victims) || is_row_again(before, x))
         return true;
     return victims_are_described(before) && victims_are_described(x) && !before->claim->listed && !x->claim->listed;
 }

@@ -20,6 +20,24 @@ static bool is_told_in_text(const Analysis *a, const Claim *title)
     return false;
 }
 
+/* "Two clerks, six guards killed": whom one headline tells in a row. */
+static bool is_of_row(const Claim *claim, const Claim *row)
+{
+    return claim->kind == KIND_CASUALTY && claim->listed && row->listed && claim->outcome == row->outcome &&
+           claim->part_of < 0 && span_overlaps(claim->evidence, row->evidence);
+}
+
+/* Of a row the text must tell every figure: what is left of a row would be less than the headline tells. */
+static bool is_row_told(const Analysis *a, const Claim *title)
+{
+    if (title->kind != KIND_CASUALTY || !title->listed)
+        return is_told_in_text(a, title);
+    for (size_t i = 0; i < a->claim_count; i++)
+        if (in_headline(a, &a->claims[i]) && is_of_row(&a->claims[i], title) && !is_told_in_text(a, &a->claims[i]))
+            return false;
+    return true;
+}
+
 void headline_settle(Analysis *a)
 {
     if (span_is_empty(a->document->headline))
@@ -28,7 +46,7 @@ void headline_settle(Analysis *a)
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *claim = &a->claims[i];
         bool of_dropped = claim->part_of >= 0 && moved[claim->part_of] < 0;
-        moved[i] = in_headline(a, claim) && (of_dropped || is_told_in_text(a, claim)) ? -1 : 0;
+        moved[i] = in_headline(a, claim) && (of_dropped || is_row_told(a, claim)) ? -1 : 0;
     }
     size_t kept = 0;
     for (size_t i = 0; i < a->claim_count; i++) {

@@ -158,6 +158,47 @@ static bool is_same_name(const Analysis *a, const Claim *claim, const Claim *oth
            is_part_of_name(name_within(a, claim->victims), name_within(a, other->victims));
 }
 
+/* "The guard was also killed". */
+static bool tells_further(const Analysis *a, Span passage)
+{
+    uint16_t cls = analysis_class(a, "ADVERB");
+    uint32_t sentence = analysis_sentence(a, analysis_token(a, passage.start));
+    if (!mention_may_be_in(&a->mentions, sentence, cls))
+        return false;
+    uint32_t first = a->tokens.sentences[sentence].first;
+    uint32_t last = analysis_token(a, passage.end);
+    for (uint32_t i = mention_within(&a->mentions, first, last, cls); i != MENTION_NONE;
+         i = mention_within_after(&a->mentions, i, last)) {
+        const Mention *m = &a->mentions.items[i];
+        if (span_overlaps(mention_span(&a->tokens, m), passage) && str_equal(analysis_value(a, m), STR("further")))
+            return true;
+    }
+    return false;
+}
+
+/* "A boy was killed. The woman was also hit": called by another noun and hit as well. */
+static bool is_another(const Analysis *a, const Claim *again, const Claim *before)
+{
+    Str noun = last_word(span_text(a->tokens.text, again->victims));
+    return !again->somebody && tells_further(a, again->evidence) &&
+           !holds_word(span_text(a->tokens.text, before->victims), noun);
+}
+
+/* Whether who is told of at `dead` is the next told of behind the hit one, told of as taken to a hospital in between: "his son
+ * was shot. The boy was taken to a clinic, where he died". */
+static bool leads_to(const Telling *t, size_t hit, size_t dead)
+{
+    enum { MOST_BETWEEN = 2 };
+    for (size_t i = hit + 1; i < dead; i++) {
+        const Claim *between = told(t, i);
+        if (dead - hit > MOST_BETWEEN + 1 || between->kind != KIND_CASUALTY || between->outcome != OUTCOME_INJURED ||
+            between->count_form != COUNT_DESCRIBED || !between->again || between->alive || between->additional ||
+            between->listed || subgroups_conflict(between->subgroups, told(t, hit)->subgroups))
+            return false;
+    }
+    return true;
+}
+
 /* "He died after he was shot", "A man was shot. He died": the one who was hit is told of as dead, by name or in the claim
  * told right before or behind. */
 static bool is_of_the_dead(const Telling *t, size_t at)
@@ -170,8 +211,10 @@ static bool is_of_the_dead(const Telling *t, size_t at)
         if (dead->kind != KIND_CASUALTY || dead->outcome != OUTCOME_KILLED || dead->count_form != COUNT_DESCRIBED ||
             dead->background != hit->background || dead->additional || dead->possessed)
             continue;
-        bool next = i + 1 == at || i == at + 1;
-        bool meant = next && (i < at ? hit : dead)->again && !subgroups_conflict(hit->subgroups, dead->subgroups);
+        bool next = i < at ? i + 1 == at : leads_to(t, at, i);
+        const Claim *again = i < at ? hit : dead;
+        bool meant = next && again->again && !subgroups_conflict(hit->subgroups, dead->subgroups) &&
+                     !is_another(t->a, again, i < at ? dead : hit);
         if (meant || is_same_name(t->a, hit, dead))
             return true;
     }
@@ -189,24 +232,6 @@ static bool is_named_before(const Telling *t, size_t at)
         if (before->kind == KIND_CASUALTY && before->named && before->outcome == claim->outcome &&
             before->background == claim->background && before->stance == claim->stance &&
             !has_own_speaker(claim, before) && is_same_name(t->a, claim, before))
-            return true;
-    }
-    return false;
-}
-
-/* "The guard was also killed". */
-static bool tells_further(const Analysis *a, Span passage)
-{
-    uint16_t cls = analysis_class(a, "ADVERB");
-    uint32_t sentence = analysis_sentence(a, analysis_token(a, passage.start));
-    if (!mention_may_be_in(&a->mentions, sentence, cls))
-        return false;
-    uint32_t first = a->tokens.sentences[sentence].first;
-    uint32_t last = analysis_token(a, passage.end);
-    for (uint32_t i = mention_within(&a->mentions, first, last, cls); i != MENTION_NONE;
-         i = mention_within_after(&a->mentions, i, last)) {
-        const Mention *m = &a->mentions.items[i];
-        if (span_overlaps(mention_span(&a->tokens, m), passage) && str_equal(analysis_value(a, m), STR("further")))
             return true;
     }
     return false;

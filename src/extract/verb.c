@@ -23,6 +23,7 @@ typedef struct {
     uint16_t groups;
     uint16_t opener; /* of a clause: "when", "after" */
     uint16_t determiner;
+    uint16_t noun;
     uint16_t place;
 } Verbs;
 
@@ -175,7 +176,8 @@ static bool is_event_noun(const Verbs *v, const Mention *harm)
         return false;
     const Token *token = &v->a->tokens.tokens[harm->first];
     bool ing = harm->last == harm->first + 1 && str_find(analysis_word(v->a, harm->first), STR("ing"), 0) < SIZE_MAX;
-    if (ing && before(v, harm->first, v->determiner))
+    bool noun = mention_at(&v->a->mentions, harm->first, v->noun) != MENTION_NONE; /* "about the murder call" */
+    if ((ing || noun) && before(v, harm->first, v->determiner))
         return true;
     bool capital =
         (token->flags & TOKEN_CAPITAL) && !(token->flags & TOKEN_SENTENCE_START) && !(token->flags & TOKEN_SHOUTED);
@@ -207,6 +209,7 @@ void verb_find(Analysis *a)
                .groups = analysis_class(a, "GROUPS"),
                .opener = analysis_class(a, "CLAUSE_OPENER"),
                .determiner = analysis_class(a, "DETERMINER"),
+               .noun = analysis_class(a, "HARM_NOUN"),
                .place = analysis_class(a, "PLACE")};
     MentionPick harms = analysis_pick(a, (const uint16_t[]){v.participle, v.active}, 2);
     for (size_t i = 0; i < harms.count; i++) {
