@@ -140,7 +140,7 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     /* some of those who were hurt died */
     {"One of four women wounded at the mill has died.", "injured 4;killed 1;"},
     {"Four people were shot, one of which later died.", "injured 4;killed 1;"},
-    {"Two people, one of whom was a clerk, were shot dead.", "killed 2;"},
+    {"Two people, one of whom was a clerk, were shot dead.", "killed 2;killed 1;"},
     /* whose relative it was, and who is not born */
     {"A gunman killed the mayor's brother.", "killed 1;"},
     {"Gunmen shot the mayor and killed a guard's two sons.", "injured 1;killed 2;"},
@@ -224,7 +224,23 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"Nine of the 12 people killed were children.", "killed 12;killed 9;"},
     {"The mill reported 12 deaths, including three children, in the blast.", "killed 12;killed 3;"},
     {"A couple with their two children were killed in the blast.", "killed 2;killed 2;"},
-    {"Raiders killed a family of five: a couple and their three children.", "killed 5;"},
+    {"Raiders killed a family of five: a couple and their three children.", "killed 5;killed 2;killed 3;"},
+    {"A couple and two children were killed.", "killed 2;killed 2;"},
+    /* parts behind who says so, in the next sentence, or inside a row */
+    {"A raid killed nine people, the clinic said, two of them clerks.", "killed 9;killed 2;"},
+    {"A raid killed nine people, said the mayor, six of whom were clerks.", "killed 9;killed 6;"},
+    {"A raid killed nine people, a nurse told reporters, two of them reportedly clerks.", "killed 9;killed 2;"},
+    {"Nine people were killed, two of them clerks, and 20 injured.", "killed 9;killed 2;injured 20;"},
+    {"Nine people were killed and six injured, one of them a clerk.", "killed 9;injured 6;injured 1;"},
+    {"The toll rose to 26, the clinic said, 18 of them guards.", "killed 26;killed 18;"},
+    {"Nine people were killed and 20 injured. Twelve of them were clerks.", "killed 9;injured 20;injured 12;"},
+    {"Nine people were killed and 20 injured. Two of them were clerks.", "killed 9;injured 20;"},
+    {"Nine people were killed. It rained. Two of them were clerks.", "killed 9;"},
+    {"A raid killed two clerks, one of whom was ill, and a guard.", "killed 2;killed 1;"},
+    {"Four clerks, one of them a nurse, and two guards were killed.", "killed 4;killed 1;killed 2;"},
+    {"Half of the 20 people killed were clerks.", "killed 20;killed 10;"},
+    {"Nine people, including four clerks and five guards were killed.", "killed 9;killed 4;killed 5;"},
+    {"Nine people, including four clerks, and five guards were killed.", "killed 9;killed 4;killed 5;"},
     {"A shell killed the bride's mother and eight guests.", "killed 1;killed 8;"},
     {"None of the military men were killed.", ""},
     /* headlines: nobody named, pairs, adjectives with commas */

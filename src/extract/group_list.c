@@ -14,18 +14,30 @@ static int by_first(const void *x, const void *y)
     return (a->first > b->first) - (a->first < b->first);
 }
 
-/* The comma that ends what a relative clause says: "Juan Sol, who was a baker, | Rosa Paz", "a guard, who lived there, | and a
- * clerk"; the group's end where none stands there, or where it tells of people or harm. */
+/* Whether a clause about those told of opens behind the comma: "who was a baker", "one of whom was a baker". */
+static bool opens_relative(const Groups *g, uint32_t token)
+{
+    const Mention *count = groups_at(g, token, g->count);
+    const Mention *of_them = count ? groups_at(g, count->last, g->including) : NULL;
+    bool some = of_them && str_equal(analysis_value(g->a, of_them), STR("of"));
+    return groups_at(g, token, g->closed[5]) || some;
+}
+
+/* The comma that ends what a relative clause says: "Juan Sol, who was a baker, | Rosa Paz", "two guards, one of whom lived
+ * there, | and a clerk"; the group's end where none stands there, or where it tells of people or harm. */
 static uint32_t behind_relative(const Groups *g, const GroupRecord *group)
 {
     enum { LONGEST = 14 };
-    if (!groups_is_sign(g, group->last, ',') || !groups_at(g, group->last + 1, g->closed[5]))
+    if (!groups_is_sign(g, group->last, ',') || !opens_relative(g, group->last + 1))
         return group->last;
+    const Mention *some = groups_at(g, group->last + 1, g->count);
     ClassSet harm = class_set_of(g->verbs, 5);
-    for (uint32_t t = group->last + 2; t < group->last + LONGEST && groups_same_sentence(g, group->last, t); t++) {
+    for (uint32_t t = some ? some->last : group->last + 2;
+         t < group->last + LONGEST && groups_same_sentence(g, group->last, t); t++) {
         if (groups_is_sign(g, t, ','))
-            return group->named || groups_at(g, t + 1, g->conjunction) ? t : group->last;
-        if (g->owner[t] != MENTION_NONE || groups_begins_any(g, t, &harm))
+            return (group->named && !some) || groups_at(g, t + 1, g->conjunction) ? t : group->last;
+        bool told = some ? groups_at(g, t, g->count) != NULL : g->owner[t] != MENTION_NONE;
+        if (told || groups_begins_any(g, t, &harm))
             break;
     }
     return group->last;
@@ -75,8 +87,8 @@ static bool begins_own_clause(const Groups *g, const GroupRecord *first, const G
         groups_before(g, groups_opening(first), g->company);    /* "was killed along with a guard and two were hurt" */
     bool acts = !groups_before(g, next->first, g->conjunction) && /* "killing two men, raiders opened fire" */
                 str_find(analysis_word(g->a, next->last), STR("pret"), 0) < SIZE_MAX;
-    bool parts =
-        groups_before(g, first->first, g->including) && next->first > 2 && groups_is_sign(g, next->first - 2, ',');
+    bool part = first->picked || groups_before(g, first->first, g->including);
+    bool parts = part && next->first > 2 && groups_is_sign(g, next->first - 2, ',');
     uint32_t behind = behind_parenthesis(g, next->last);
     bool finite =
         groups_begins_any(g, behind, &g->finite_any) || (acts && groups_same_sentence(g, next->first, behind));
@@ -325,7 +337,7 @@ static bool leaves_preposition(const Groups *g, const GroupRecord *opening, cons
                                const GroupRecord *next)
 {
     enum { AT_FRONT = 2 };
-    if (!is_oblique(g, opening) || opening->bodies)
+    if (!is_oblique(g, opening) || opening->bodies || groups_before(g, groups_opening(opening), g->including))
         return false;
     const Mention *preposition = groups_before(g, groups_opening(opening), g->closed[0]);
     uint32_t front = g->a->tokens.sentences[analysis_sentence(g->a, opening->first)].first;
@@ -412,7 +424,38 @@ static bool is_taken_in(const Groups *g, GroupRecord *last, const GroupRecord *n
     return true;
 }
 
-/* Joins neighbours into lists; a shared count merges two groups into one. */
+enum { MAX_INSETS = 3 };
+
+/* What stands inside a row and is none of it: "two guards, | one of whom was a nurse, | and a clerk". */
+typedef struct {
+    GroupRecord items[MAX_INSETS];
+    size_t count;
+} Insets;
+
+/* The list that begins at list_first ends, and what stood inside it is told of apart. Returns how many groups are kept then. */
+static size_t close_list(Groups *g, uint32_t list_first, size_t kept, Insets *insets)
+{
+    if (kept > list_first)
+        add_lists(g, list_first, (uint32_t)kept - list_first);
+    for (size_t i = 0; i < insets->count; i++) {
+        g->a->groups[kept] = insets->items[i];
+        add_list(g, (uint32_t)kept++, 1, true);
+    }
+    insets->count = 0;
+    return kept;
+}
+
+static bool take_inset(const Groups *g, const GroupRecord *last, const GroupRecord *group, Insets *insets)
+{
+    bool opens = last && (group->picked ? group->first == last->last + 1 : insets->count > 0);
+    if (!opens || insets->count == MAX_INSETS || !groups_same_sentence(g, last->first, group->first) ||
+        groups_behind_joint(g, last) <= group->last)
+        return false;
+    insets->items[insets->count++] = *group;
+    return true;
+}
+
+/* Joins neighbours into lists; a shared count merges two groups into one. What stands inside a row is kept behind it. */
 void groups_make_lists(Groups *g)
 {
     Analysis *a = g->a;
@@ -421,9 +464,12 @@ void groups_make_lists(Groups *g)
     size_t kept = 0;
     uint32_t list_first = 0;
     GroupRecord label = {0};
+    Insets insets = {.count = 0};
     for (size_t i = 0; i < a->group_count; i++) {
         GroupRecord *last = kept > 0 ? &a->groups[kept - 1] : NULL;
         if (last && groups_takes_place(g, last, &a->groups[i], &label))
+            continue;
+        if (take_inset(g, last, &a->groups[i], &insets))
             continue;
         bool joined = last && is_joined(g, &a->groups[list_first], last, &a->groups[i]) &&
                       !speaks(g, last, &a->groups[i], &a->groups[a->group_count]);
@@ -431,13 +477,10 @@ void groups_make_lists(Groups *g)
             continue;
         label.many = label.many && joined;
         groups_take_label(g, &label, &a->groups[i]);
-        if (!joined && kept > 0)
-            add_lists(g, list_first, (uint32_t)kept - list_first);
+        GroupRecord next = a->groups[i];
         if (!joined)
-            list_first = (uint32_t)kept;
-        a->groups[kept++] = a->groups[i];
+            list_first = (uint32_t)(kept = close_list(g, list_first, kept, &insets));
+        a->groups[kept++] = next;
     }
-    if (kept > 0)
-        add_lists(g, list_first, (uint32_t)kept - list_first);
-    a->group_count = kept;
+    a->group_count = close_list(g, list_first, kept, &insets);
 }
