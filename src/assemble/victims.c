@@ -394,10 +394,18 @@ static void add_next_to_one(Sum *total, const Sum *described)
     }
 }
 
-/* "Killed people": a plural without a number, which any numbered victim tells better. */
-static bool is_bare_plural(const Sum *sum)
+/* "A number of clerks were hurt, among them Ana Bek": one of them is less than what the word says at least. */
+static bool is_below_word(const Sum *word, const Sum *described)
 {
-    return sum->any && sum->point < 0 && sum->range.low <= 2;
+    bool part = described->any && described->main->claim->part_of >= 0;
+    return part && word->any && word->point < 0 && described->point < word->range.low;
+}
+
+/* "People", "a number of people": any numbered victim tells it better. */
+static bool is_told_better(const Sum *word, const Sum *stated, const Sum *described)
+{
+    bool open = word->any && word->point < 0 && word->range.low <= 2;
+    return open && (stated->point > 0 || (described->point > 0 && !is_below_word(word, described)));
 }
 
 /* "Several were hurt ... three men were taken to a clinic": the number that the word leaves open. */
@@ -435,10 +443,10 @@ Sum victims_sum(Arena *arena, Pool pool, VictimClass of_class)
     Sum described = sum_groups(arena, described_apart(arena, described_pool, stated_pool), true);
     Sum added = sum_groups(arena, pool_of_sort(arena, pool, of_class, SORT_ADDED), true);
     Sum parts = {.terms = ARENA_ARRAY(arena, const Figure *, pool.count + 1)};
-    if (is_bare_plural(&total) && (stated.point > 0 || described.point > 0))
+    if (is_told_better(&total, &stated, &described))
         total.any = false;
     add_all(&parts, &stated);
-    if (!total.any)
+    if (!total.any && !is_below_word(&stated, &described))
         add_all(&parts, &described);
     if (total.any && total.point > 0 && !total.main->claim->total) {
         Sum row = longest_row(arena, &described);

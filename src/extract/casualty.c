@@ -124,7 +124,7 @@ static bool is_other_headline(const Casualties *c, const Harm *harm, const Group
 static void tie_to_told(Analysis *a, const Harm *harm, const GroupRecord *group, Claim *claim)
 {
     if (harm->treated || harm->alive || harm->part || group->additional)
-        claim->part_of = told_larger(a, claim, group);
+        claim->part_of = harm->whole >= 0 ? harm->whole : told_larger(a, claim, group);
     if (!group->anaphoric)
         return;
     claim->part_of = told_whole(a, harm->outcome, group, (uint32_t)a->claim_count - 1);
@@ -180,14 +180,6 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     return claim;
 }
 
-static const GroupList *list_of(const Analysis *a, const Attr *attr)
-{
-    if (!attr || attr->kind != ATTR_MENTION)
-        return NULL;
-    uint32_t data = a->mentions.items[attr->mention].data;
-    return data < a->list_count ? &a->lists[data] : NULL;
-}
-
 /* "Eleven people, including women and children": a part without a figure says of the whole who was among them. */
 static void note_part(const Analysis *a, const GroupRecord *part, Claim *whole)
 {
@@ -201,9 +193,9 @@ static void note_part(const Analysis *a, const GroupRecord *part, Claim *whole)
 static void add_parts(Casualties *c, const Harm *harm, int32_t whole, const Mention *aside)
 {
     Analysis *a = c->a;
-    const GroupList *parts = list_of(a, analysis_attr(a, aside, "parts"));
+    const GroupList *parts = harm_list(a, analysis_attr(a, aside, "parts"));
     bool breakdown = analysis_attr(a, aside, "all");
-    bool all = breakdown && parts && parts->group_count > 1;
+    bool all = breakdown && parts && parts->group_count > 1 && !parts_are_picked(a, aside);
     if (breakdown && whole >= 0 && a->claims[whole].count_form == COUNT_DESCRIBED)
         return; /* one victim has no parts */
     for (uint32_t i = 0; parts && i < parts->group_count; i++) {
@@ -300,6 +292,13 @@ static bool only_owns(const Casualties *c, const Harm *harm, const GroupRecord *
     return true;
 }
 
+/* Where the construction asks for a figure, whether the group has one; who "two of whom were brothers" are is none. */
+static bool tells_figure(const Harm *harm, const GroupRecord *found, const GroupRecord *group)
+{
+    bool person = harm->label != found && (group->described || group->additional);
+    return !harm->counted || group->count != MENTION_NONE || person;
+}
+
 static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
 {
     GroupRecord group = group_told(c->a, harm, index);
@@ -316,8 +315,7 @@ static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
         own.outcome = group.harm;
         harm = &own;
     }
-    bool figure = group.count != MENTION_NONE || group.described || group.additional;
-    bool counts = !harm->counted || figure;
+    bool counts = tells_figure(harm, &c->a->groups[index], &group);
     bool parted = parts_within(c, group.last, harm->match->last); /* "five, one of them a clerk, was" */
     if ((!parted && !agrees(c, harm, &group)) || (counts && !add_claim(c, harm, &group)))
         return;
@@ -331,13 +329,6 @@ static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
     const Mention *more = says_who ? parts_within(c, aside->last - 1, harm->match->last) : NULL;
     if (more)
         add_parts(c, harm, whole, more);
-}
-
-/* "The toll rose to 26, 18 of them soldiers". */
-static bool are_picked(const Analysis *a, const Mention *aside)
-{
-    const GroupList *parts = list_of(a, analysis_attr(a, aside, "parts"));
-    return parts && a->groups[parts->first_group].picked;
 }
 
 /* "14 were killed, of whom six were women": the six, told of as a part of the 14 already, are women. */
@@ -365,8 +356,9 @@ static void add_bare_claim(Casualties *c, const Harm *harm, const Attr *count)
         claim->place = claim_place(c->a, &c->a->tokens.sentences[analysis_sentence(c->a, m->first)], claim->count_span);
     if (claim && harm->noun && harm_is_definite(c, m->first))
         claim->again = claim->somebody = true; /* "the two murders" */
-    const Mention *aside = claim ? parts_after(c, harm->match->last) : NULL;
-    if (aside && (!harm_has(c->a, aside, "all") || are_picked(c->a, aside))) /* "12 deaths, including three children" */
+    const Mention *aside = claim ? parts_of_bare(c, harm->match->last) : NULL;
+    if (aside &&
+        (!harm_has(c->a, aside, "all") || parts_are_picked(c->a, aside))) /* "12 deaths, including three children" */
         add_parts(c, harm, (int32_t)c->a->claim_count - 1, aside);
 }
 
@@ -397,17 +389,31 @@ static void add_share_claim(const Casualties *c, const Harm *harm)
     claim->victim_class = harm->victim_class;
 }
 
+/* "Ten died. Six of them were women": what became of them is told in the sentence before. */
+static void take_before(const Analysis *a, const Mention *match, Harm *harm)
+{
+    const Attr *count = analysis_attr(a, match, "count");
+    const GroupList *list = harm_list(a, analysis_attr(a, match, "victims"));
+    uint32_t told = count && count->kind == ATTR_MENTION ? a->mentions.items[count->mention].data
+                    : list                               ? a->groups[list->first_group].count
+                                                         : MENTION_NONE;
+    harm->whole = told_before(a, match->first, told == MENTION_NONE ? 1 : a->counts[told].range.low);
+    harm->outcome = harm->whole >= 0 ? a->claims[harm->whole].outcome : OUTCOME_NONE;
+}
+
 static void add_match(Casualties *c, const Mention *match)
 {
     Analysis *a = c->a;
     Harm harm = harm_of(c, match);
+    if (harm_has(a, match, "before"))
+        take_before(a, match, &harm);
     bool others = told_outcome(a, OUTCOME_INJURED) || told_outcome(a, OUTCOME_ABDUCTED);
     bool untold = (harm_has(a, match, "told") && others && !told_outcome(a, harm.outcome)) ||
                   (harm_has(a, match, "known") && !told_outcome(a, harm.outcome));
     if (harm.outcome == OUTCOME_NONE || untold || scope_is_question(a, match->first) ||
         past_is_unreal(a, match->last - 1))
         return;
-    const GroupList *list = list_of(a, analysis_attr(a, match, "victims"));
+    const GroupList *list = harm_list(a, analysis_attr(a, match, "victims"));
     harm.single = list && list->group_count == 1;
     harm.first_group = list ? list->first_group : 0;
     harm.listed = (list && list->group_count > 1) || harm_has(a, match, "beside"); /* "along with his driver" */

@@ -16,6 +16,14 @@ bool harm_has(const Analysis *a, const Mention *match, const char *name)
     return analysis_attr(a, match, name) != NULL;
 }
 
+const GroupList *harm_list(const Analysis *a, const Attr *attr)
+{
+    if (!attr || attr->kind != ATTR_MENTION)
+        return NULL;
+    uint32_t data = a->mentions.items[attr->mention].data;
+    return data < a->list_count ? &a->lists[data] : NULL;
+}
+
 static const GroupRecord *label_group(const Analysis *a, const Mention *match)
 {
     const Attr *label = analysis_attr(a, match, "label");
@@ -82,6 +90,7 @@ Harm harm_of(const Casualties *c, const Mention *match)
                  .least = harm_has(a, match, "least"),
                  .minimum = harm_has(a, match, "minimum"),
                  .part = harm_has(a, match, "part"),
+                 .whole = -1,
                  .captured = str_equal(analysis_value(a, match), STR("captured")),
                  .further = tells_further(a, match),
                  .meant = is_attributive(c, match),

@@ -43,6 +43,7 @@ typedef struct {
     bool least;       /* so many and more: "are still in hospital" */
     bool minimum;     /* some of those whom it befell: bodies found, people whom a hospital received */
     bool part;        /* "among the dead were" */
+    int32_t whole;    /* the claim of the sentence before that it is a part of: "six of them were women"; -1 */
     bool captured;    /* detained or abducted, by who they are */
     bool further;     /* "was also killed" */
     bool meant;       /* it only says who is meant: "the murdered candidate" */
@@ -57,6 +58,9 @@ Harm harm_of(const Casualties *c, const Mention *match);
 
 /* Whether the rule has set or captured something under the name. */
 bool harm_has(const Analysis *a, const Mention *match, const char *name);
+
+/* The groups of the list that the attribute hands on, NULL where it hands on none. */
+const GroupList *harm_list(const Analysis *a, const Attr *attr);
 
 /* "the two murders": a definite determiner stands right before the token. */
 bool harm_is_definite(const Casualties *c, uint32_t token);

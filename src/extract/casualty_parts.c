@@ -14,7 +14,7 @@ static const Mention *parts_behind(const Casualties *c, uint32_t token)
 }
 
 /* The same behind the verb, over the asides between: "Ten people were killed in Goma on Monday, including ...". */
-const Mention *parts_after(const Casualties *c, uint32_t token)
+static const Mention *parts_after(const Casualties *c, uint32_t token)
 {
     enum { MAX_ASIDES = 3 };
     for (int i = 0; i < MAX_ASIDES; i++) {
@@ -43,6 +43,13 @@ static uint32_t behind_speaker(const Casualties *c, uint32_t token)
     return says || said ? last : token;
 }
 
+bool parts_are_picked(const Analysis *a, const Mention *aside)
+{
+    const GroupList *parts = harm_list(a, analysis_attr(a, aside, "parts"));
+    const GroupRecord *first = parts ? &a->groups[parts->first_group] : NULL;
+    return first && first->picked && !first->bare;
+}
+
 /* The same at the end of the clause: "19 killed in the bombing of a home in Goma, among them seven children". */
 static const Mention *parts_at_end(const Casualties *c, uint32_t token)
 {
@@ -54,13 +61,19 @@ static const Mention *parts_at_end(const Casualties *c, uint32_t token)
         t = behind_speaker(c, t);
         const Mention *parts = parts_behind(c, t);
         if (parts)
-            return harm_has(a, parts, "all") ? NULL : parts;
+            return harm_has(a, parts, "all") && !parts_are_picked(a, parts) ? NULL : parts;
         for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
             if (mention_begins(&a->mentions, t, others[i]))
                 return NULL; /* the parts are of those told in between */
         }
     }
     return NULL;
+}
+
+const Mention *parts_of_bare(const Casualties *c, uint32_t token)
+{
+    const Mention *parts = parts_after(c, token);
+    return parts ? parts : parts_at_end(c, token);
 }
 
 /* The same between the group and its verb: "Ten people of four villages, including two girls, whom ... were killed". */

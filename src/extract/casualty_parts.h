@@ -10,8 +10,11 @@
 /* The aside that tells the group's parts, NULL where none does. */
 const Mention *parts_of(const Casualties *c, const Harm *harm, const GroupRecord *group);
 
-/* Only that behind the verb, which ends before the token; only that in [first, last). */
-const Mention *parts_after(const Casualties *c, uint32_t token);
+/* Only that behind the verb, which ends before the token, or at the end of its clause; only that in [first, last). */
+const Mention *parts_of_bare(const Casualties *c, uint32_t token);
 const Mention *parts_within(const Casualties *c, uint32_t first, uint32_t last);
+
+/* Whether the aside picks some and says who they are: "the toll rose to 26, 18 of them soldiers". */
+bool parts_are_picked(const Analysis *a, const Mention *aside);
 
 #endif

@@ -14,95 +14,6 @@ static int by_first(const void *x, const void *y)
     return (a->first > b->first) - (a->first < b->first);
 }
 
-/* The comma that ends what a relative clause says: "Juan Sol, who was a baker, | Rosa Paz", "a guard, who lived there, | and a
- * clerk"; the group's end where none stands there, or where it tells of people or harm. */
-static uint32_t behind_relative(const Groups *g, const GroupRecord *group)
-{
-    enum { LONGEST = 14 };
-    if (!groups_is_sign(g, group->last, ',') || !groups_at(g, group->last + 1, g->closed[5]))
-        return group->last;
-    ClassSet harm = class_set_of(g->verbs, 5);
-    for (uint32_t t = group->last + 2; t < group->last + LONGEST && groups_same_sentence(g, group->last, t); t++) {
-        if (groups_is_sign(g, t, ','))
-            return group->named || groups_at(g, t + 1, g->conjunction) ? t : group->last;
-        if (g->owner[t] != MENTION_NONE || groups_begins_any(g, t, &harm))
-            break;
-    }
-    return group->last;
-}
-
-uint32_t groups_behind_joint(const Groups *g, const GroupRecord *group)
-{
-    uint32_t here = behind_relative(g, group);
-    if (groups_is_sign(g, here, ',') || (group->named && groups_is_sign(g, here, ';')))
-        here++;
-    const Mention *conjunction = groups_at(g, here, g->conjunction);
-    return conjunction ? conjunction->last : here;
-}
-
-/* "a 30-year-old woman with | her two sons", "a couple with | their child": the token behind "with"; the group's end where no company is told. */
-static uint32_t behind_with(const Groups *g, const GroupRecord *group, const GroupRecord *next)
-{
-    bool few = group->described || (group->count != MENTION_NONE && g->a->counts[group->count].quantity.high <= 2);
-    bool owner = groups_at(g, next->last, g->possessive) != NULL; /* "with his father's gun" */
-    const Mention *with = next->possessed && few && !owner ? groups_at(g, group->last, g->company) : NULL;
-    return with ? with->last : group->last;
-}
-
-/* "Two girls, and a boy were killed": who "were" is more than the boy. */
-static bool disagrees(const Groups *g, const GroupRecord *next)
-{
-    const Mention *be = groups_at(g, next->last, g->verbs[5]);
-    return next->described && be && str_equal(analysis_value(g->a, be), STR("many"));
-}
-
-/* The token behind "(two of them guards)", which begins at the token; the token itself where nothing does. */
-static uint32_t behind_parenthesis(const Groups *g, uint32_t token)
-{
-    enum { LONGEST = 8 };
-    for (uint32_t t = token; groups_is_sign(g, token, '(') && t < token + LONGEST; t++)
-        if (groups_is_sign(g, t, ')'))
-            return t + 1;
-    return token;
-}
-
-/* "We | lost | four men and nine were hurt": a verb in the past of which the group is the object, where the next has no noun. */
-static bool is_told_object(const Groups *g, const GroupRecord *first, const GroupRecord *next)
-{
-    uint32_t opening = groups_opening(first);
-    return opening > 0 && !first->bare && next->bare && !next->additional &&
-           groups_same_sentence(g, opening - 1, opening) && !groups_before(g, opening, g->say) &&
-           str_find(analysis_word(g->a, opening - 1), STR("pret"), 0) < SIZE_MAX;
-}
-
-/* "militants killed 10 soldiers and 5 civilians were hurt": the last group begins a clause of its own. */
-static bool begins_own_clause(const Groups *g, const GroupRecord *first, const GroupRecord *next)
-{
-    bool object =
-        groups_before(g, groups_opening(first), g->verbs[0]) || groups_before(g, groups_opening(first), g->verbs[1]) ||
-        groups_before(g, groups_opening(first), g->verbs[5]) || /* "two were guards and three were clerks" */
-        is_told_object(g, first, next) ||
-        groups_before(g, groups_opening(first), g->company); /* "was killed along with a guard and two were hurt" */
-    bool acts = !groups_before(g, next->first, g->conjunction) && /* "killing two men, raiders opened fire" */
-                str_find(analysis_word(g->a, next->last), STR("pret"), 0) < SIZE_MAX;
-    bool parts =
-        groups_before(g, first->first, g->including) && next->first > 2 && groups_is_sign(g, next->first - 2, ',');
-    uint32_t behind = behind_parenthesis(g, next->last);
-    bool finite =
-        groups_begins_any(g, behind, &g->finite_any) || (acts && groups_same_sentence(g, next->first, behind));
-    bool more =
-        groups_before(g, first->first, g->including) && next->additional; /* "including two, and another 12 hurt" */
-    return (object || more || (parts && !disagrees(g, next))) && finite;
-}
-
-/* "The deaths of two clerks and five | wounded": a bare count of those to whom something else was done. */
-static bool is_harmed_apart(const Groups *g, const GroupRecord *opening, const GroupRecord *next)
-{
-    uint32_t of = groups_opening(opening);
-    bool of_harm = of > 1 && groups_is_of(g, of - 1) && groups_before(g, of - 1, g->verbs[4]);
-    return of_harm && next->bare && groups_at(g, next->last, g->verbs[0]);
-}
-
 VictimClass groups_join_class(VictimClass x, VictimClass y)
 {
     if (x == y || y == CLASS_UNKNOWN)
@@ -125,14 +36,6 @@ static bool is_relative_object(const Groups *g, const GroupRecord *group)
 {
     const Mention *verb = groups_before(g, groups_opening(group), g->verbs[0]);
     return verb && groups_before(g, verb->first, g->closed[5]);
-}
-
-/* "a raid on guards": behind a preposition no group is the subject of the verb that follows. */
-static bool is_oblique(const Groups *g, const GroupRecord *group)
-{
-    const Mention *preposition = groups_before(g, groups_opening(group), g->closed[0]);
-    return preposition && !groups_at(g, preposition->first, g->opener) &&
-           !groups_at(g, preposition->first, g->closed[5]);
 }
 
 /* "A driver, carrying | wounded people from a market, was shot", "a man in charge of paying | police was": the verb is of one,
@@ -286,14 +189,15 @@ static void add_lists(Groups *g, uint32_t first, uint32_t count)
     }
     const GroupRecord *opening = &g->a->groups[first];
     bool including = groups_before(g, groups_opening(opening), g->including); /* "including guards" is no subject */
-    bool oblique = including || is_oblique(g, opening) || is_holder(g, opening) || is_relative_object(g, opening) ||
-                   says_whose(g, opening) || (count == 1 && is_more_than_subject(g, opening));
+    bool oblique = including || groups_is_oblique(g, opening) || is_holder(g, opening) ||
+                   is_relative_object(g, opening) || says_whose(g, opening) ||
+                   (count == 1 && is_more_than_subject(g, opening));
     if (!first_is_sum(g, first, count) && !first_has_others(g, first, count)) {
         add_list(g, first, count, oblique);
         return;
     }
     add_list(g, first, 1, oblique);
-    add_list(g, first + 1, count - 1, including || is_oblique(g, opening + 1));
+    add_list(g, first + 1, count - 1, including || groups_is_oblique(g, opening + 1));
 }
 
 /* "five members of the president's guards": the second group says who the first are. */
@@ -345,112 +249,6 @@ static bool is_some_of(const Groups *g, const GroupRecord *group, const GroupRec
            g->a->counts[group->count].quantity.low < g->a->counts[next->count].quantity.low;
 }
 
-/* Whether nothing between the tokens is a clause of its own: a place, a rank, a name. */
-static bool is_verbless(const Groups *g, uint32_t first, uint32_t last)
-{
-    for (uint32_t t = first; t < last; t++) {
-        Str kind = g->a->tokens.tokens[t].flags & TOKEN_CAPITAL ? STR_NONE : analysis_word(g->a, t);
-        bool finite =
-            str_find(kind, STR("pret"), 0) < SIZE_MAX || str_equal(kind, STR("third")) || str_equal(kind, STR("base"));
-        if (finite || groups_at(g, t, g->say) || groups_at(g, t, g->opener) || groups_at(g, t, g->closed[5]) ||
-            groups_is_sign(g, t, ';') || groups_begins_any(g, t, &g->finite_any) || groups_begins(g, t, g->verbs[7]))
-            return false;
-    }
-    return true;
-}
-
-/* "killed the head of the district and three of his sons", "the keeper of a shrine and his son were shot": next stands
- * behind "and", with a determiner of its own, and what stands between only says more of last. */
-static bool is_far_joined(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next)
-{
-    enum { LONGEST = 14 };
-    const Mention *and = groups_before(g, next->prefaced ? groups_opening(next) : next->first, g->conjunction);
-    if (!and || and->first <= last->last || and->first > last->last + LONGEST || groups_at(g, and->first, g->opener) ||
-        !groups_same_sentence(g, opening->first, next->first))
-        return false;
-    const Mention *determiner = groups_at(g, next->first, g->determiner);
-    bool opens = next->count != MENTION_NONE || next->possessed ||
-                 (determiner && str_equal(analysis_value(g->a, determiner), STR("one")));
-    bool goes_on = groups_at(g, last->last, g->closed[0]) || groups_is_sign(g, last->last, ',');
-    if (!opens || !goes_on || !is_verbless(g, last->last, and->first))
-        return false;
-    bool object = groups_before(g, opening->first, g->verbs[0]) || groups_before(g, opening->first, g->verbs[1]);
-    uint32_t front = g->a->tokens.sentences[analysis_sentence(g->a, opening->first)].first; /* "In the raid, a guard" */
-    bool subject =
-        opening->first == front || (groups_is_sign(g, opening->first - 1, ',') && groups_at(g, front, g->closed[0]));
-    const Mention *be = groups_at(g, next->last, g->verbs[5]);
-    bool were = be && str_equal(analysis_value(g->a, be), STR("many"));
-    return object ? !groups_begins_any(g, next->last, &g->finite_any) : subject && were;
-}
-
-/* "According to the rebels, an officer was killed", "a bomb thrown by rebels, and two men were hurt": what the preposition
- * governs ends before next. */
-static bool leaves_preposition(const Groups *g, const GroupRecord *opening, const GroupRecord *last,
-                               const GroupRecord *next)
-{
-    enum { AT_FRONT = 2 };
-    if (!is_oblique(g, opening) || opening->bodies)
-        return false;
-    const Mention *preposition = groups_before(g, groups_opening(opening), g->closed[0]);
-    uint32_t front = g->a->tokens.sentences[analysis_sentence(g->a, opening->first)].first;
-    bool comma = groups_is_sign(g, last->last, ',');
-    bool conjunction = groups_before(g, next->first, g->conjunction) != NULL;
-    if (comma && !conjunction && preposition->first <= front + AT_FRONT)
-        return true;
-    bool clause = groups_at(g, next->last, g->verbs[5]) || groups_at(g, next->last, g->verbs[6]);
-    return clause && !disagrees(g, next) && conjunction && (comma || !groups_is_of(g, preposition->first));
-}
-
-/* Behind a name between commas ("the governor, Ivan Alder, | wrote on Monday"): the verb whose subject stands before it. */
-static const Mention *says_behind_name(const Groups *g, const GroupRecord *speaker)
-{
-    const Mention *say = groups_is_sign(g, speaker->last, ',') ? groups_at(g, speaker->last + 1, g->say) : NULL;
-    if (!say || !groups_same_sentence(g, speaker->first, say->first))
-        return NULL;
-    bool ends = !groups_same_sentence(g, say->first, say->last) ||
-                (g->a->tokens.tokens[say->last].flags & TOKEN_PUNCT) || groups_at(g, say->last, g->closed[0]) ||
-                groups_at(g, say->last, g->time);
-    return ends && speaker->named ? say : NULL;
-}
-
-/* "Killed 14 people, doctors and policemen said", "shot himself, while others said": who speaks is none of them. */
-static bool speaks(const Groups *g, const GroupRecord *last, const GroupRecord *next, const GroupRecord *end)
-{
-    if (!groups_is_sign(g, last->last, ',') || (next->first != last->last + 1 && !next->additional))
-        return false;
-    const GroupRecord *speaker = next;
-    while (speaker + 1 < end && speaker[1].first == groups_behind_joint(g, speaker) && speaker[1].first > speaker->last)
-        speaker++;
-    const Mention *say = groups_at(g, speaker->last, g->say);
-    if (!say)
-        say = says_behind_name(g, speaker);
-    return say && analysis_takes_clause(g->a, say);
-}
-
-/* "Two unhurt clerks". */
-static bool is_unharmed(const Groups *g, const GroupRecord *group)
-{
-    for (uint32_t t = group->first; t < group->last; t++)
-        if (groups_at(g, t, g->unharmed))
-            return true;
-    return false;
-}
-
-/* Next goes on with what last began: "and", a comma, nothing between them. */
-static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next)
-{
-    bool owned = next->prefaced && groups_before(g, groups_opening(next), g->conjunction); /* "and Ana Bek's son" */
-    bool beside = (owned ? groups_opening(next) : next->first) == groups_behind_joint(g, last) ||
-                  next->first == behind_with(g, last, next);
-    bool near = beside && last->last < next->first && groups_same_sentence(g, last->first, next->first) &&
-                !begins_own_clause(g, opening, next) && !is_harmed_apart(g, opening, next) &&
-                !leaves_preposition(g, opening, last, next) && !groups_leaves_opening(g, opening, last, next);
-    bool apart =
-        groups_is_sign(g, last->last, ';') && !next->named && !next->possessed; /* "in Juan Sol; a girl died" */
-    return !next->picked && !apart && is_unharmed(g, opening) == is_unharmed(g, next) &&
-           (near || is_far_joined(g, opening, last, next));
-}
-
 /* "Five members of the mayor | 's extended family": behind the noun that the mayor owns; the token itself where he owns none. */
 static uint32_t behind_owned(const Groups *g, uint32_t token)
 {
@@ -494,7 +292,38 @@ static bool is_taken_in(const Groups *g, GroupRecord *last, const GroupRecord *n
     return true;
 }
 
-/* Joins neighbours into lists; a shared count merges two groups into one. */
+enum { MAX_INSETS = 3 };
+
+/* What stands inside a row and is none of it: "two guards, | one of whom was a nurse, | and a clerk". */
+typedef struct {
+    GroupRecord items[MAX_INSETS];
+    size_t count;
+} Insets;
+
+/* The list that begins at list_first ends, and what stood inside it is told of apart. Returns how many groups are kept then. */
+static size_t close_list(Groups *g, uint32_t list_first, size_t kept, Insets *insets)
+{
+    if (kept > list_first)
+        add_lists(g, list_first, (uint32_t)kept - list_first);
+    for (size_t i = 0; i < insets->count; i++) {
+        g->a->groups[kept] = insets->items[i];
+        add_list(g, (uint32_t)kept++, 1, true);
+    }
+    insets->count = 0;
+    return kept;
+}
+
+static bool take_inset(const Groups *g, const GroupRecord *last, const GroupRecord *group, Insets *insets)
+{
+    bool opens = last && (group->picked ? group->first == last->last + 1 : insets->count > 0);
+    if (!opens || insets->count == MAX_INSETS || !groups_same_sentence(g, last->first, group->first) ||
+        groups_behind_joint(g, last) <= group->last)
+        return false;
+    insets->items[insets->count++] = *group;
+    return true;
+}
+
+/* Joins neighbours into lists; a shared count merges two groups into one. What stands inside a row is kept behind it. */
 void groups_make_lists(Groups *g)
 {
     Analysis *a = g->a;
@@ -503,23 +332,22 @@ void groups_make_lists(Groups *g)
     size_t kept = 0;
     uint32_t list_first = 0;
     GroupRecord label = {0};
+    Insets insets = {.count = 0};
     for (size_t i = 0; i < a->group_count; i++) {
         GroupRecord *last = kept > 0 ? &a->groups[kept - 1] : NULL;
         if (last && groups_takes_place(g, last, &a->groups[i], &label))
             continue;
-        bool joined = last && is_joined(g, &a->groups[list_first], last, &a->groups[i]) &&
-                      !speaks(g, last, &a->groups[i], &a->groups[a->group_count]);
+        if (take_inset(g, last, &a->groups[i], &insets))
+            continue;
+        bool joined = last && groups_join(g, &a->groups[list_first], last, &a->groups[i], &a->groups[a->group_count]);
         if (last && is_taken_in(g, last, &a->groups[i], joined))
             continue;
         label.many = label.many && joined;
         groups_take_label(g, &label, &a->groups[i]);
-        if (!joined && kept > 0)
-            add_lists(g, list_first, (uint32_t)kept - list_first);
+        GroupRecord next = a->groups[i];
         if (!joined)
-            list_first = (uint32_t)kept;
-        a->groups[kept++] = a->groups[i];
+            list_first = (uint32_t)(kept = close_list(g, list_first, kept, &insets));
+        a->groups[kept++] = next;
     }
-    if (kept > 0)
-        add_lists(g, list_first, (uint32_t)kept - list_first);
-    a->group_count = kept;
+    a->group_count = close_list(g, list_first, kept, &insets);
 }

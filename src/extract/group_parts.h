@@ -200,8 +200,16 @@ static inline uint32_t groups_opening(const GroupRecord *group)
     return group->owner_first > 0 ? group->owner_first : group->first;
 }
 
-/* The token behind ", and" or the like after the group; the group's end itself when nothing joins. */
+/* group_joint.c: the token behind ", and" or the like after the group; the group's end itself when nothing joins. */
 uint32_t groups_behind_joint(const Groups *g, const GroupRecord *group);
+
+/* "a raid on guards": behind a preposition no group is the subject of the verb that follows. */
+bool groups_is_oblique(const Groups *g, const GroupRecord *group);
+
+/* group_joint.c: whether next, one of the groups up to end, goes on with the row that opening begins and last ends so far: "and",
+ * a comma, nothing between them, and no clause or speaker of its own. */
+bool groups_join(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next,
+                 const GroupRecord *end);
 
 VictimClass groups_join_class(VictimClass x, VictimClass y);
 

@@ -34,6 +34,8 @@ void groups_take_share(const Groups *g, GroupRecord *group)
     int64_t high = whole * percents.high / ALL_PERCENT;
     bool exact = high <= low; /* half of 31: 16 */
     like.first = share->first;
+    group->partitive = true; /* "half of the 30 people killed were clerks": 30 were */
+    group->whole = group->count;
     group->count = groups_add_count(g->a, &like, (Interval){low, exact ? low : high}, exact ? COUNT_EXACT : COUNT_WORD);
     group->first = share->first;
     group->definite = false;
@@ -41,13 +43,15 @@ void groups_take_share(const Groups *g, GroupRecord *group)
 
 void groups_take_picked(const Groups *g, GroupRecord *group)
 {
-    const Mention *of_them = group->count == MENTION_NONE && group->many && !group->definite
-                                 ? groups_before(g, group->first, g->including)
-                                 : NULL;
+    const Mention *adverb = groups_before(g, group->first, g->adverb); /* "two of them reportedly | children" */
+    uint32_t first = adverb ? adverb->first : group->first;
+    const Mention *of_them =
+        group->count == MENTION_NONE && !group->definite ? groups_before(g, first, g->including) : NULL;
     if (!of_them || !str_equal(analysis_value(g->a, of_them), STR("of")))
         return; /* "one of the injured victims" */
     const Mention *count = groups_before(g, of_them->first, g->count);
-    if (!groups_count_is_usable(g, count) || g->a->counts[count->data].form == COUNT_WORD)
+    if (!groups_count_is_usable(g, count) || g->a->counts[count->data].form == COUNT_WORD ||
+        (!group->many && g->a->counts[count->data].quantity.low > 1))
         return;
     group->count = count->data;
     group->first = count->first;

@@ -46,6 +46,26 @@ int32_t told_larger(const Analysis *a, const Claim *claim, const GroupRecord *gr
     return whole >= 0 && a->claims[whole].count.low > claim->count.low ? whole : -1;
 }
 
+int32_t told_before(const Analysis *a, uint32_t token, int64_t people)
+{
+    uint32_t sentence = analysis_sentence(a, token);
+    if (sentence == 0)
+        return -1;
+    const Sentence *range = &a->tokens.sentences[sentence - 1];
+    Span before = mention_tokens_span(&a->tokens, range->first, range->last);
+    int32_t whole = -1;
+    for (size_t i = a->claim_count; i-- > 0 && a->claims[i].evidence.end > before.start;) {
+        const Claim *claim = &a->claims[i];
+        if (claim->kind != KIND_CASUALTY || !claim->has_count || claim->part_of >= 0 || claim->background ||
+            claim->count_form == COUNT_DESCRIBED || claim->count.low <= people || claim->victims.end > before.end)
+            continue;
+        if (whole >= 0)
+            return -1;
+        whole = (int32_t)i;
+    }
+    return whole;
+}
+
 bool told_by_group(const Analysis *a, const GroupRecord *group)
 {
     Span own = mention_tokens_span(&a->tokens, group->first, group->last);

@@ -14,6 +14,10 @@ int32_t told_whole(const Analysis *a, Outcome outcome, const GroupRecord *group,
  * is of more people. */
 int32_t told_larger(const Analysis *a, const Claim *claim, const GroupRecord *group);
 
+/* "Ten were killed on Friday. Six of them were women": the only count that the sentence before the token's tells of and that
+ * is of more people than so many; -1 where none is, or several are. */
+int32_t told_before(const Analysis *a, uint32_t token, int64_t people);
+
 /* "Ten were killed, a spokesman said": the group is who tells of it. */
 bool told_by_group(const Analysis *a, const GroupRecord *group);
 

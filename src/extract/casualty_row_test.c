@@ -1,0 +1,56 @@
+/* Rows of people and parts of a count: who is one of those told of, and who is told of beside them. */
+#include "extract/english_for_tests.h"
+
+/* Every casualty figure of the text: "12 killed;3 injured;". */
+static const FigureCase CASES[] = {
+    /* who somebody is, told behind a comma, is nobody more */
+    {"Gunmen killed Ana Bek and Juan Sol, two clerks of the mill.", "1 killed;1 killed;"},
+    {"Gunmen killed Ana Bek and wounded Juan Sol, both clerks.", "1 killed;1 injured;"},
+    {"The blast killed two villagers, a married couple.", "2 killed;"},
+    {"A mine killed the driver, a Canadian, and wounded six others.", "1 killed;6 injured;"},
+    {"The bomb wounded one other, a colonel.", "1 injured;"},
+    {"The bomb killed a guard, a clerk, and wounded two boys.", "1 killed;1 killed;2 injured;"},
+    {"Massacre in Juan Sol; a girl and two women executed", "1 killed;2 killed;"},
+    {"A dead woman and another injured in a raid", "1 killed;1 injured;"},
+    /* whose the people are */
+    {"The driver of the car and Bek's bodyguard were hurt.", "1 injured;1 injured;"},
+    {"A bomb went off, slightly injuring the building's guard.", "1 injured;"},
+    {"The attack wounded al-Bek's wife.", "1 injured;"},
+    {"In the raid, one guard, an employee of the firm, and a clerk were injured.", "1 injured;1 injured;1 injured;"},
+    /* the verb's number says who its subject is */
+    {"An ambulance driver, carrying wounded people from a market, was killed.", "1 killed;"},
+    {"Five women who worked as cooks for the army were killed.", "5 killed;"},
+    {"A couple and two children were killed.", "2 killed;2 killed;"},
+    /* parts behind who says so, in the next sentence, or inside a row */
+    {"A raid killed nine people, the clinic said, two of them clerks.", "9 killed;2 killed;"},
+    {"A raid killed nine people, said the mayor, six of whom were clerks.", "9 killed;6 killed;"},
+    {"A raid killed nine people, a nurse told reporters, two of them reportedly clerks.", "9 killed;2 killed;"},
+    {"Nine people were killed, two of them clerks, and 20 injured.", "9 killed;2 killed;20 injured;"},
+    {"Nine people were killed and six injured, one of them a clerk.", "9 killed;6 injured;1 injured;"},
+    {"The toll rose to 26, the clinic said, 18 of them guards.", "26 killed;18 killed;"},
+    {"Nine people were killed and 20 injured. Twelve of them were clerks.", "9 killed;20 injured;12 injured;"},
+    {"Nine people were killed and 20 injured. Two of them were clerks.", "9 killed;20 injured;"},
+    {"Nine people were killed. It rained. Two of them were clerks.", "9 killed;"},
+    {"A raid killed two clerks, one of whom was ill, and a guard.", "2 killed;1 killed;"},
+    {"Four clerks, one of them a nurse, and two guards were killed.", "4 killed;1 killed;2 killed;"},
+    {"Half of the 20 people killed were clerks.", "20 killed;10 killed;"},
+    {"Nine people, including four clerks and five guards were killed.", "9 killed;4 killed;5 killed;"},
+    {"Nine people, including four clerks, and five guards were killed.", "9 killed;4 killed;5 killed;"},
+};
+
+static Str mark(const Claim *claim)
+{
+    return claim->outcome == OUTCOME_KILLED ? STR(" killed;") : STR(" injured;");
+}
+
+static void nobody_of_a_row_is_counted_twice(void **state)
+{
+    (void)state;
+    check_figures(CASES, COUNT_OF(CASES), mark);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(nobody_of_a_row_is_counted_twice)};
+    return cmocka_run_group_tests(tests, load, unload);
+}

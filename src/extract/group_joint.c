@@ -1,0 +1,222 @@
+/* Which group goes on with the row that the ones before it began. */
+#include "extract/group_parts.h"
+
+/* Whether a clause about those told of opens behind the comma: "who was a baker", "one of whom was a baker". */
+static bool opens_relative(const Groups *g, uint32_t token)
+{
+    const Mention *count = groups_at(g, token, g->count);
+    const Mention *of_them = count ? groups_at(g, count->last, g->including) : NULL;
+    bool some = of_them && str_equal(analysis_value(g->a, of_them), STR("of"));
+    return groups_at(g, token, g->closed[5]) || some;
+}
+
+/* The comma that ends what a relative clause says: "Juan Sol, who was a baker, | Rosa Paz", "two guards, one of whom lived
+ * there, | and a clerk"; the group's end where none stands there, or where it tells of people or harm. */
+static uint32_t behind_relative(const Groups *g, const GroupRecord *group)
+{
+    enum { LONGEST = 14 };
+    if (!groups_is_sign(g, group->last, ',') || !opens_relative(g, group->last + 1))
+        return group->last;
+    const Mention *some = groups_at(g, group->last + 1, g->count);
+    ClassSet harm = class_set_of(g->verbs, 5);
+    for (uint32_t t = some ? some->last : group->last + 2;
+         t < group->last + LONGEST && groups_same_sentence(g, group->last, t); t++) {
+        if (groups_is_sign(g, t, ','))
+            return (group->named && !some) || groups_at(g, t + 1, g->conjunction) ? t : group->last;
+        bool told = some ? groups_at(g, t, g->count) != NULL : g->owner[t] != MENTION_NONE;
+        if (told || groups_begins_any(g, t, &harm))
+            break;
+    }
+    return group->last;
+}
+
+uint32_t groups_behind_joint(const Groups *g, const GroupRecord *group)
+{
+    uint32_t here = behind_relative(g, group);
+    if (groups_is_sign(g, here, ',') || (group->named && groups_is_sign(g, here, ';')))
+        here++;
+    const Mention *conjunction = groups_at(g, here, g->conjunction);
+    return conjunction ? conjunction->last : here;
+}
+
+/* "a 30-year-old woman with | her two sons", "a couple with | their child": the token behind "with"; the group's end where no company is told. */
+static uint32_t behind_with(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    bool few = group->described || (group->count != MENTION_NONE && g->a->counts[group->count].quantity.high <= 2);
+    bool owner = groups_at(g, next->last, g->possessive) != NULL; /* "with his father's gun" */
+    const Mention *with = next->possessed && few && !owner ? groups_at(g, group->last, g->company) : NULL;
+    return with ? with->last : group->last;
+}
+
+/* "Two girls, and a boy were killed": who "were" is more than the boy. */
+static bool disagrees(const Groups *g, const GroupRecord *next)
+{
+    const Mention *be = groups_at(g, next->last, g->verbs[5]);
+    return next->described && be && str_equal(analysis_value(g->a, be), STR("many"));
+}
+
+/* The token behind "(two of them guards)", which begins at the token; the token itself where nothing does. */
+static uint32_t behind_parenthesis(const Groups *g, uint32_t token)
+{
+    enum { LONGEST = 8 };
+    for (uint32_t t = token; groups_is_sign(g, token, '(') && t < token + LONGEST; t++)
+        if (groups_is_sign(g, t, ')'))
+            return t + 1;
+    return token;
+}
+
+/* "We | lost | four men and nine were hurt": a verb in the past of which the group is the object, where the next has no noun. */
+static bool is_told_object(const Groups *g, const GroupRecord *first, const GroupRecord *next)
+{
+    uint32_t opening = groups_opening(first);
+    return opening > 0 && !first->bare && next->bare && !next->additional &&
+           groups_same_sentence(g, opening - 1, opening) && !groups_before(g, opening, g->say) &&
+           str_find(analysis_word(g->a, opening - 1), STR("pret"), 0) < SIZE_MAX;
+}
+
+/* "militants killed 10 soldiers and 5 civilians were hurt": the last group begins a clause of its own. */
+static bool begins_own_clause(const Groups *g, const GroupRecord *first, const GroupRecord *next)
+{
+    bool object =
+        groups_before(g, groups_opening(first), g->verbs[0]) || groups_before(g, groups_opening(first), g->verbs[1]) ||
+        groups_before(g, groups_opening(first), g->verbs[5]) || /* "two were guards and three were clerks" */
+        is_told_object(g, first, next) ||
+        groups_before(g, groups_opening(first), g->company); /* "was killed along with a guard and two were hurt" */
+    bool acts = !groups_before(g, next->first, g->conjunction) && /* "killing two men, raiders opened fire" */
+                str_find(analysis_word(g->a, next->last), STR("pret"), 0) < SIZE_MAX;
+    bool part = first->picked || groups_before(g, first->first, g->including);
+    bool parts = part && next->first > 2 && groups_is_sign(g, next->first - 2, ',');
+    uint32_t behind = behind_parenthesis(g, next->last);
+    bool finite =
+        groups_begins_any(g, behind, &g->finite_any) || (acts && groups_same_sentence(g, next->first, behind));
+    bool more =
+        groups_before(g, first->first, g->including) && next->additional; /* "including two, and another 12 hurt" */
+    return (object || more || (parts && !disagrees(g, next))) && finite;
+}
+
+/* "The deaths of two clerks and five | wounded": a bare count of those to whom something else was done. */
+static bool is_harmed_apart(const Groups *g, const GroupRecord *opening, const GroupRecord *next)
+{
+    uint32_t of = groups_opening(opening);
+    bool of_harm = of > 1 && groups_is_of(g, of - 1) && groups_before(g, of - 1, g->verbs[4]);
+    return of_harm && next->bare && groups_at(g, next->last, g->verbs[0]);
+}
+
+bool groups_is_oblique(const Groups *g, const GroupRecord *group)
+{
+    const Mention *preposition = groups_before(g, groups_opening(group), g->closed[0]);
+    return preposition && !groups_at(g, preposition->first, g->opener) &&
+           !groups_at(g, preposition->first, g->closed[5]);
+}
+
+/* Whether nothing between the tokens is a clause of its own: a place, a rank, a name. */
+static bool is_verbless(const Groups *g, uint32_t first, uint32_t last)
+{
+    for (uint32_t t = first; t < last; t++) {
+        Str kind = g->a->tokens.tokens[t].flags & TOKEN_CAPITAL ? STR_NONE : analysis_word(g->a, t);
+        bool finite =
+            str_find(kind, STR("pret"), 0) < SIZE_MAX || str_equal(kind, STR("third")) || str_equal(kind, STR("base"));
+        if (finite || groups_at(g, t, g->say) || groups_at(g, t, g->opener) || groups_at(g, t, g->closed[5]) ||
+            groups_is_sign(g, t, ';') || groups_begins_any(g, t, &g->finite_any) || groups_begins(g, t, g->verbs[7]))
+            return false;
+    }
+    return true;
+}
+
+/* "killed the head of the district and three of his sons", "the keeper of a shrine and his son were shot": next stands
+ * behind "and", with a determiner of its own, and what stands between only says more of last. */
+static bool is_far_joined(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next)
+{
+    enum { LONGEST = 14 };
+    const Mention *and = groups_before(g, next->prefaced ? groups_opening(next) : next->first, g->conjunction);
+    if (!and || and->first <= last->last || and->first > last->last + LONGEST || groups_at(g, and->first, g->opener) ||
+        !groups_same_sentence(g, opening->first, next->first))
+        return false;
+    const Mention *determiner = groups_at(g, next->first, g->determiner);
+    bool opens = next->count != MENTION_NONE || next->possessed ||
+                 (determiner && str_equal(analysis_value(g->a, determiner), STR("one")));
+    bool goes_on = groups_at(g, last->last, g->closed[0]) || groups_is_sign(g, last->last, ',');
+    if (!opens || !goes_on || !is_verbless(g, last->last, and->first))
+        return false;
+    bool object = groups_before(g, opening->first, g->verbs[0]) || groups_before(g, opening->first, g->verbs[1]);
+    uint32_t front = g->a->tokens.sentences[analysis_sentence(g->a, opening->first)].first; /* "In the raid, a guard" */
+    bool subject =
+        opening->first == front || (groups_is_sign(g, opening->first - 1, ',') && groups_at(g, front, g->closed[0]));
+    const Mention *be = groups_at(g, next->last, g->verbs[5]);
+    bool were = be && str_equal(analysis_value(g->a, be), STR("many"));
+    return object ? !groups_begins_any(g, next->last, &g->finite_any) : subject && were;
+}
+
+/* "According to the rebels, an officer was killed", "a bomb thrown by rebels, and two men were hurt": what the preposition
+ * governs ends before next. */
+static bool leaves_preposition(const Groups *g, const GroupRecord *opening, const GroupRecord *last,
+                               const GroupRecord *next)
+{
+    enum { AT_FRONT = 2 };
+    if (!groups_is_oblique(g, opening) || opening->bodies || groups_before(g, groups_opening(opening), g->including))
+        return false;
+    const Mention *preposition = groups_before(g, groups_opening(opening), g->closed[0]);
+    uint32_t front = g->a->tokens.sentences[analysis_sentence(g->a, opening->first)].first;
+    bool comma = groups_is_sign(g, last->last, ',');
+    bool conjunction = groups_before(g, next->first, g->conjunction) != NULL;
+    if (comma && !conjunction && preposition->first <= front + AT_FRONT)
+        return true;
+    bool clause = groups_at(g, next->last, g->verbs[5]) || groups_at(g, next->last, g->verbs[6]);
+    return clause && !disagrees(g, next) && conjunction && (comma || !groups_is_of(g, preposition->first));
+}
+
+/* Behind a name between commas ("the governor, Ivan Alder, | wrote on Monday"): the verb whose subject stands before it. */
+static const Mention *says_behind_name(const Groups *g, const GroupRecord *speaker)
+{
+    const Mention *say = groups_is_sign(g, speaker->last, ',') ? groups_at(g, speaker->last + 1, g->say) : NULL;
+    if (!say || !groups_same_sentence(g, speaker->first, say->first))
+        return NULL;
+    bool ends = !groups_same_sentence(g, say->first, say->last) ||
+                (g->a->tokens.tokens[say->last].flags & TOKEN_PUNCT) || groups_at(g, say->last, g->closed[0]) ||
+                groups_at(g, say->last, g->time);
+    return ends && speaker->named ? say : NULL;
+}
+
+/* "Killed 14 people, doctors and policemen said", "shot himself, while others said": who speaks is none of them. */
+static bool speaks(const Groups *g, const GroupRecord *last, const GroupRecord *next, const GroupRecord *end)
+{
+    if (!groups_is_sign(g, last->last, ',') || (next->first != last->last + 1 && !next->additional))
+        return false;
+    const GroupRecord *speaker = next;
+    while (speaker + 1 < end && speaker[1].first == groups_behind_joint(g, speaker) && speaker[1].first > speaker->last)
+        speaker++;
+    const Mention *say = groups_at(g, speaker->last, g->say);
+    if (!say)
+        say = says_behind_name(g, speaker);
+    return say && analysis_takes_clause(g->a, say);
+}
+
+/* "Two unhurt clerks". */
+static bool is_unharmed(const Groups *g, const GroupRecord *group)
+{
+    for (uint32_t t = group->first; t < group->last; t++)
+        if (groups_at(g, t, g->unharmed))
+            return true;
+    return false;
+}
+
+/* Next goes on with what last began: "and", a comma, nothing between them. */
+static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next)
+{
+    bool owned = next->prefaced && groups_before(g, groups_opening(next), g->conjunction); /* "and Ana Bek's son" */
+    bool beside = (owned ? groups_opening(next) : next->first) == groups_behind_joint(g, last) ||
+                  next->first == behind_with(g, last, next);
+    bool near = beside && last->last < next->first && groups_same_sentence(g, last->first, next->first) &&
+                !begins_own_clause(g, opening, next) && !is_harmed_apart(g, opening, next) &&
+                !leaves_preposition(g, opening, last, next) && !groups_leaves_opening(g, opening, last, next);
+    bool apart =
+        groups_is_sign(g, last->last, ';') && !next->named && !next->possessed; /* "in Juan Sol; a girl died" */
+    return !next->picked && !apart && is_unharmed(g, opening) == is_unharmed(g, next) &&
+           (near || is_far_joined(g, opening, last, next));
+}
+
+bool groups_join(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next,
+                 const GroupRecord *end)
+{
+    return is_joined(g, opening, last, next) && !speaks(g, last, next, end);
+}
