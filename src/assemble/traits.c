@@ -218,14 +218,16 @@ static Responsibility responsibility_of(const Claim *const *claims, size_t count
     return alleged || named ? RESPONSIBILITY_ALLEGED : RESPONSIBILITY_UNKNOWN;
 }
 
-/* Places told by attacks before those told by casualties; spots before regions. */
+/* Places told by attacks before those told by casualties; spots before regions. Where a part died ("including 20 in Goma") says not where
+ * the whole did. */
 static const PlaceMention *place_of(const Claim *const *claims, size_t count)
 {
     static const ClaimKind KINDS[] = {KIND_ATTACK, KIND_CASUALTY};
     for (int spots = 1; spots >= 0; spots--)
         for (size_t k = 0; k < sizeof KINDS / sizeof KINDS[0]; k++)
             for (size_t i = 0; i < count; i++)
-                if (claims[i]->kind == KINDS[k] && claims[i]->place && (!spots || place_is_spot(claims[i]->place)))
+                if (claims[i]->kind == KINDS[k] && claims[i]->place && claims[i]->part_of < 0 &&
+                    (!spots || place_is_spot(claims[i]->place)))
                     return claims[i]->place;
     return NULL;
 }

@@ -177,6 +177,8 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     scope_set(a, claim, group, harm->match, harm->fact || harm->noun);
     tie_to_told(a, harm, group, claim);
     set_own_hand(c, group, claim);
+    if (harm_has(a, harm->match, "there") && !span_is_empty(claim->count_span)) /* "12 in Lahore and nine in Quetta" */
+        claim->place = claim_place(a, &a->tokens.sentences[analysis_sentence(a, group->first)], claim->count_span);
     return claim;
 }
 
@@ -186,6 +188,16 @@ static void note_part(const Analysis *a, const GroupRecord *part, Claim *whole)
     whole->among |= part->subgroups & ~whole->subgroups;
     whole->subgroups |= part->subgroups;
     whole->evidence = span_join(whole->evidence, mention_tokens_span(&a->tokens, part->first, part->last));
+}
+
+/* Where the part is told to be, else where the whole is; without a whole, where the part alone is. */
+static const PlaceMention *place_of_part(const Analysis *a, const Claim *part, const GroupRecord *group, int32_t whole)
+{
+    if (whole < 0)
+        return part->place;
+    const Sentence *sentence = &a->tokens.sentences[analysis_sentence(a, group->first)];
+    const PlaceMention *share = claim_share_place(a, sentence, part->count_span);
+    return share ? share : a->claims[whole].place;
 }
 
 /* Parts with a figure are claims with part_of; of a whole that is no claim ("killed members of the family: ...", -1) they
@@ -214,8 +226,7 @@ static void add_parts(Casualties *c, const Harm *harm, int32_t whole, const Ment
             continue;
         part->part_of = whole;
         part->listed = all;
-        if (whole >= 0)
-            part->place = a->claims[whole].place;
+        part->place = place_of_part(a, part, &group, whole);
     }
 }
 
@@ -352,8 +363,6 @@ static void add_bare_claim(Casualties *c, const Harm *harm, const Attr *count)
     Claim *claim = add_claim(c, harm, &group);
     if (!claim)
         label_told(c->a, harm, &group);
-    if (claim && harm_has(c->a, harm->match, "there")) /* "12 in Lahore and nine in Quetta" */
-        claim->place = claim_place(c->a, &c->a->tokens.sentences[analysis_sentence(c->a, m->first)], claim->count_span);
     if (claim && harm->noun && harm_is_definite(c, m->first))
         claim->again = claim->somebody = true; /* "the two murders" */
     const Mention *aside = claim ? parts_of_bare(c, harm->match->last) : NULL;

@@ -105,6 +105,46 @@ static bool is_of_a_part(const Analysis *a, Span passage, Span place)
     return false;
 }
 
+/* ", seven", ": seven", "and seven", "including seven", behind another count. */
+static bool goes_on(const Analysis *a, const Sentence *sentence, uint32_t count)
+{
+    const uint64_t signs =
+        BIT(TAG_COMMA) | BIT(TAG_COLON) | BIT(TAG_DASH) | BIT(TAG_HYPHEN) | BIT(TAG_CONJ) | BIT(TAG_OPEN);
+    bool joined = (BIT(a->syntax->tags[count - 1]) & signs) ||
+                  mention_covers(&a->mentions, count - 1, analysis_class(a, "INCLUDING"));
+    return joined && mention_within(&a->mentions, sentence->first, count, analysis_class(a, "COUNT")) != MENTION_NONE;
+}
+
+/* "12 people died, [seven] in Goma and five in Sake": the count right before a place ("of them" or "others" may stand between),
+ * which goes on from another; MENTION_NONE where none stands there. */
+static uint32_t share_of(const Analysis *a, const Sentence *sentence, Span place)
+{
+    enum { REACH = 5 };
+    uint16_t cls = analysis_class(a, "COUNT");
+    uint16_t harm[] = {analysis_class(a, "HARM_PP"),
+                       analysis_class(a, "HARM_ADJ")}; /* "and 12 wounded in Goma": 10 died there too */
+    ClassSet harmed = class_set_of(harm, 2);
+    uint32_t here = analysis_token(a, place.start);
+    uint32_t t = here;
+    while (t > sentence->first && here - t < REACH && !mention_covers(&a->mentions, t - 1, cls)) {
+        Tag tag = a->syntax->tags[--t];
+        if (syntax_is_verb(tag) || tag == TAG_COMMA || tag == TAG_CONJ || mention_covers_any(&a->mentions, t, &harmed))
+            return MENTION_NONE;
+    }
+    uint32_t count = t > sentence->first ? mention_over(&a->mentions, t - 1, cls, REACH) : MENTION_NONE;
+    if (count == MENTION_NONE || t == here)
+        return MENTION_NONE;
+    uint32_t first = a->mentions.items[count].first;
+    return first > sentence->first && goes_on(a, sentence, first) ? count : MENTION_NONE;
+}
+
+/* A share of another count than the passage's: nobody else died there. */
+static bool is_of_another_share(const Analysis *a, const Sentence *sentence, Span passage, Span place)
+{
+    uint32_t share = share_of(a, sentence, place);
+    return share != MENTION_NONE && !span_overlaps(mention_span(&a->tokens, &a->mentions.items[share]), passage);
+}
+
 /* Places behind the passage count before those in front of it: "killed in Quetta". */
 static uint32_t farness(const Analysis *a, const PlaceMention *place, Span passage)
 {
@@ -143,14 +183,15 @@ static bool lie_together(const PlaceMention *x, const PlaceMention *y)
 }
 
 /* The place of the nearest clause, if that one and the nearest by letters can be told apart so and neither lies in the other. */
-static const PlaceMention *nearest(const Analysis *a, Span sentence, Span passage)
+static const PlaceMention *nearest(const Analysis *a, const Sentence *whole, Span passage)
 {
+    Span sentence = whole->span;
     Choice by_letters = {NULL, 0};
     Choice by_clauses = {NULL, 0};
     for (size_t i = analysis_first_place(a, sentence.start); analysis_place_before(a, i, sentence.end); i++) {
         const PlaceMention *place = &a->places[i];
         if (!span_holds(sentence, place->span) || !tells_where(a, place) || is_of_a_part(a, passage, place->span) ||
-            is_of_another_event(a, passage, place->span))
+            is_of_another_share(a, whole, passage, place->span) || is_of_another_event(a, passage, place->span))
             continue;
         uint32_t far = farness(a, place, passage);
         int64_t clause_far = place_reach(a, place, passage, far);
@@ -317,10 +358,23 @@ static const PlaceMention *subject(const Analysis *a, Span sentence)
     return headline ? headline : any;
 }
 
+const PlaceMention *claim_share_place(const Analysis *a, const Sentence *sentence, Span count)
+{
+    for (size_t i = analysis_first_place(a, count.end); analysis_place_before(a, i, sentence->span.end); i++) {
+        uint32_t share = tells_where(a, &a->places[i]) ? share_of(a, sentence, a->places[i].span) : MENTION_NONE;
+        if (share != MENTION_NONE && span_overlaps(mention_span(&a->tokens, &a->mentions.items[share]), count))
+            return &a->places[i];
+    }
+    return NULL;
+}
+
 const PlaceMention *claim_place(const Analysis *a, const Sentence *sentence, Span passage)
 {
-    const PlaceMention *found = wider(a, sentence, innermost(a, nearest(a, sentence->span, passage)));
+    const PlaceMention *found = wider(a, sentence, innermost(a, nearest(a, sentence, passage)));
     found = finer(a, sentence, found);
     found = found ? found : above(a, sentence);
-    return found ? found : subject(a, sentence->span);
+    found = found ? found : subject(a, sentence->span);
+    bool share =
+        found && span_holds(sentence->span, found->span) && is_of_another_share(a, sentence, passage, found->span);
+    return share ? NULL : found;
 }

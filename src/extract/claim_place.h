@@ -13,4 +13,7 @@ void claim_place_prepare(Analysis *a);
 /* NULL where the report names no place. */
 const PlaceMention *claim_place(const Analysis *a, const Sentence *sentence, Span passage);
 
+/* Where the part that the count gives of another count is told to be ("12 died, [seven] of them in Goma"); NULL where nowhere is. */
+const PlaceMention *claim_share_place(const Analysis *a, const Sentence *sentence, Span count);
+
 #endif

@@ -22,6 +22,17 @@ static const FigureCase CASES[] = {
     {"A band from Kenya said four people were shot in a flat in Goma.", "4 Goma;"},
     {"At least 16 people were killed in the Brazil neighbourhood of Rafah.", "16 Rafah;"},
     {"Gunmen shot dead three men on the road to Goma.", "3 Goma;"},
+    /* a whole, shared out among places */
+    {"A wave of bombings across Iraq killed at least 50 people, including 20 in Baghdad and seven in Kirkuk.",
+     "50 Iraq;20 Baghdad;7 Kirkuk;"},
+    {"The attacks killed 12 people: seven in Goma and five in Bukavu.", "12 ;7 Goma;5 Bukavu;"},
+    {"Gunmen raided villages of Balochistan. Nine people were killed, including seven in Quetta.",
+     "9 Balochistan;7 Quetta;"},
+    {"The attacks killed 12 people, seven of them in Goma.", "12 ;7 Goma;"},
+    {"The bombs killed 12 people, including five guards in Goma and two clerks in Bukavu.", "12 ;5 Goma;2 Bukavu;"},
+    {"Two guards were killed in Goma and three clerks in Bukavu.", "2 Goma;3 Bukavu;"},
+    {"Ten guards were killed and 12 wounded in Goma.", "10 Goma;12 Goma;"},
+    {"On 12 May, 14 people in Goma were killed when shells hit a market.", "14 Goma;"},
     /* villages that are on no map */
     {"Shells hit Juba on Monday. In the village of Zorgblat, 12 people were killed.", "12 Zorgblat;"},
     {"Shells hit Juba on Monday. In the village of Zorgblat, near Malakal, 12 people were killed.", "12 Malakal;"},

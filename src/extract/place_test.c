@@ -197,7 +197,6 @@ static const struct { const char *text; const char *place; } SCENES[] = {
     {"Nine people were killed in Lahore. The US-based Observers said ten died.", "Lahore"},
     {"Bombs went off in Lahore. Iran's ministry of health said nine people were killed.", "Lahore"},
     {"Iran's ministry of health said nine people were killed.", "Iran"},
-    {"Gunmen raided villages of Balochistan. Nine people were killed, including seven in Quetta.", "Balochistan"},
     {"Gunmen raided villages of Balochistan. Nine people were killed, including women in Quetta.", "Quetta"},
     {"QUETTA - Nine people were killed on Monday near the US embassy.", "Quetta"},
     {"Nine people were killed in Quetta. Moscow has yet to comment.", "Quetta"},
