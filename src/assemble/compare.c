@@ -23,6 +23,7 @@ typedef enum {
     FOUND_KILLED_SAME,
     FOUND_KILLED_OFF,
     FOUND_KILLED_FAR,
+    FOUND_DEATHS_ONE,
     FOUND_INJURED_SAME,
     FOUND_INJURED_OFF,
     FOUND_INJURED_FAR,
@@ -68,6 +69,7 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_KILLED_SAME] = ROW("as many killed", 1.15),
     [FOUND_KILLED_OFF] = ROW("not as many killed", .85),
     [FOUND_KILLED_FAR] = ROW("over twice as many killed", .75),
+    [FOUND_DEATHS_ONE] = ROW("a death in one, only injured in the other", .55),
     [FOUND_INJURED_SAME] = ROW("as many injured", 1.15),
     [FOUND_INJURED_OFF] = ROW("not as many injured", .85),
     [FOUND_INJURED_FAR] = ROW("over twice as many injured", .75),
@@ -159,6 +161,17 @@ static void find_ages(const Extraction *x, uint64_t ages[AGE_WORDS])
         if (claim->kind == KIND_CASUALTY && !claim->background)
             note_ages(x->document->text, claim, ages);
     }
+}
+
+/* Does the report tell of people injured, not just hit, and of nobody dead? */
+static bool all_live(const Extraction *x, const Incident *main)
+{
+    bool hurt = false;
+    for (size_t i = 0; i < main->claim_count; i++) {
+        const Claim *claim = &x->claims[main->claims[i]];
+        hurt |= claim->kind == KIND_CASUALTY && claim->outcome == OUTCOME_INJURED && !claim->struck;
+    }
+    return hurt && best_of(main, OUTCOME_KILLED) <= 0 && best_of(main, OUTCOME_INJURED) > 0;
 }
 
 static HashList hashes_of(const Str *names, size_t count, Arena *arena)
@@ -271,6 +284,7 @@ EventTraits compare_traits(const Extraction *extraction, Arena *arena)
                           .stated = window_is_known(main->window) && is_stated(extraction, main),
                           .killed = best_of(main, OUTCOME_KILLED),
                           .injured = best_of(main, OUTCOME_INJURED),
+                          .all_live = all_live(extraction, main),
                           .written = moment_day(extraction->document->published)};
     find_ages(extraction, traits.ages);
     for (size_t i = 0; i < AGE_WORDS; i++)
@@ -347,6 +361,17 @@ static Finding find_toll(int64_t x, int64_t y, Finding same)
     return more > 2 * less ? same + 2 : same + 1;
 }
 
+/* Does one tell of a death and the other of nobody but people who live? Some die since, but seldom. */
+static bool died_in_one(const EventTraits *a, const EventTraits *b)
+{
+    return (a->killed > 0 && b->all_live) || (b->killed > 0 && a->all_live);
+}
+
+static Finding find_killed(const EventTraits *a, const EventTraits *b, bool small_pile)
+{
+    return !small_pile && died_in_one(a, b) ? FOUND_DEATHS_ONE : find_toll(a->killed, b->killed, FOUND_KILLED_SAME);
+}
+
 static Finding find_ages_told(const EventTraits *a, const EventTraits *b)
 {
     if (!a->has_ages || !b->has_ages)
@@ -409,7 +434,7 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
     size_t n = 0;
     out[n++] = find_days(a, b);
     out[n++] = find_place(a, b, small_pile);
-    out[n++] = find_toll(a->killed, b->killed, FOUND_KILLED_SAME);
+    out[n++] = find_killed(a, b, small_pile);
     out[n++] = find_toll(a->injured, b->injured, FOUND_INJURED_SAME);
     out[n++] = find_ages_told(a, b);
     out[n++] = tells_as_earlier(a, b) || tells_as_earlier(b, a) ? FOUND_EARLIER : FOUND_NOTHING;

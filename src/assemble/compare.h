@@ -32,6 +32,7 @@ typedef struct {
     bool stated;    /* the text says those days; else they are the report's own */
     int64_t killed; /* best figure, -1 where there is none */
     int64_t injured;
+    bool all_live;            /* people are told of as injured, not only as hit, and nobody as dead */
     uint64_t ages[AGE_WORDS]; /* a bit for each age told of those who were hit, in years */
     bool has_ages;
     bool is_spot;     /* main's place is a town or site with a point */

@@ -172,6 +172,46 @@ static void ages_tell_look_alikes_apart(void **state)
     }
 }
 
+/* A death in one report and only people injured in the other: of two events, but where a few reports were put together. Those of
+ * whom it is only said that they were hit may have died. */
+static void a_death_in_one_report_only_tells_look_alikes_apart(void **state)
+{
+    (void)state;
+    static const struct {
+        Outcome outcome;
+        bool struck;
+        bool small_pile;
+        bool found;
+    } OTHERS[] = {
+        {OUTCOME_INJURED, false, false, true},
+        {OUTCOME_INJURED, false, true, false},
+        {OUTCOME_INJURED, true, false, false},
+        {OUTCOME_KILLED, false, false, false},
+    };
+    for (size_t i = 0; i < COUNT_OF(OTHERS); i++) {
+        Pile pile = pile_new();
+        Extraction *dead = pile_add(&pile, "a", "2026-02-01", "A clerk of Alba died.");
+        pile_claim(&pile, dead, (TestClaim){"A clerk", CLASS_CIVILIAN, COUNT_EXACT, 1, .place = "Alba"});
+        Extraction *other = pile_add(&pile, "b", "2026-02-01", "A baker of Alba came to harm.");
+        pile_claim(&pile, other,
+                   (TestClaim){"A baker", CLASS_CIVILIAN, COUNT_EXACT, 1, .place = "Alba", .outcome = OTHERS[i].outcome,
+                               .struck = OTHERS[i].struck});
+        for (size_t k = 0; k < pile.count; k++)
+            assemble_document(pile.items[k], profile_named(STR("raw"), pile.arena, NULL), pile.arena);
+        EventTraits a = compare_traits(dead, pile.arena);
+        EventTraits b = compare_traits(other, pile.arena);
+        Buf out = {0};
+        compare_put(&out, &a, &b, OTHERS[i].small_pile);
+        Str reason = STR("a death in one, only injured in the other, weight 0.55");
+        assert_true((str_find(buf_str(&out), reason, 0) != SIZE_MAX) == OTHERS[i].found);
+        buf_free(&out);
+        compare_put(&out, &b, &a, OTHERS[i].small_pile);
+        assert_true((str_find(buf_str(&out), reason, 0) != SIZE_MAX) == OTHERS[i].found);
+        buf_free(&out);
+        pile_free(&pile);
+    }
+}
+
 /* Where neither report of a small pile names the other's country, two towns' or countries' events are two. */
 static void events_of_two_countries_are_two(void **state)
 {
@@ -256,6 +296,7 @@ int main(void)
         cmocka_unit_test(page_furniture_links_nothing),
         cmocka_unit_test(events_of_two_countries_are_two),
         cmocka_unit_test(ages_tell_look_alikes_apart),
+        cmocka_unit_test(a_death_in_one_report_only_tells_look_alikes_apart),
         cmocka_unit_test(what_one_tells_as_earlier_is_another_event),
         cmocka_unit_test(reasons_name_each_finding_and_its_weight),
     };

@@ -36,6 +36,11 @@ static const FigureCase CASES[] = {
     {"Half of the 20 people killed were clerks.", "20 killed;10 killed;"},
     {"Nine people, including four clerks and five guards were killed.", "9 killed;4 killed;5 killed;"},
     {"Nine people, including four clerks, and five guards were killed.", "9 killed;4 killed;5 killed;"},
+    /* those of a row who died of what they were hit by */
+    {"A man and a woman were rushed to a clinic, where they died.", "2 killed;"},
+    {"Two men and a woman were wounded. They died on the way.", "3 killed;"},
+    {"A man and a woman were wounded. Two guards died.", "1 injured;1 injured;2 killed;"},
+    {"A man and a woman were wounded, and a guard died.", "1 injured;1 injured;1 killed;"},
 };
 
 static Str mark(const Claim *claim)

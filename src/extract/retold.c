@@ -221,6 +221,33 @@ static bool is_of_the_dead(const Telling *t, size_t at)
     return false;
 }
 
+static bool are_of_one_row(const Claim *a, const Claim *b)
+{
+    return b->kind == KIND_CASUALTY && b->listed && b->has_count && b->outcome == a->outcome &&
+           b->background == a->background && b->sentence.start == a->sentence.start;
+}
+
+/* "A man and a girl were taken to a hospital, where they died": each of a row of the injured, who are told of as dead right behind,
+ * all of them. */
+static bool is_of_a_dead_row(const Telling *t, size_t at)
+{
+    const Claim *hit = told(t, at);
+    if (hit->outcome != OUTCOME_INJURED || !are_of_one_row(hit, hit))
+        return false;
+    size_t first = at;
+    while (first > 0 && are_of_one_row(hit, told(t, first - 1)))
+        first--;
+    int64_t people = 0;
+    size_t i = first;
+    for (; i < t->a->claim_count && are_of_one_row(hit, told(t, i)); i++)
+        people += told(t, i)->count.low;
+    if (i == t->a->claim_count)
+        return false;
+    const Claim *dead = told(t, i);
+    return dead->kind == KIND_CASUALTY && dead->outcome == OUTCOME_KILLED && dead->background == hit->background &&
+           dead->again && dead->somebody && dead->count_form == COUNT_EXACT && dead->count.low == people;
+}
+
 /* One person, named before: "Juan Perez was killed ... the murder of Perez". */
 static bool is_named_before(const Telling *t, size_t at)
 {
@@ -376,8 +403,8 @@ static bool is_retold(const Telling *t, size_t at)
     if (claim->kind != KIND_CASUALTY || claim->total)
         return false;
     if (is_numbered_elsewhere(t->a, t->at[at]) || is_named_before(t, at) || is_named_at_last(t, at) ||
-        is_of_the_dead(t, at) || are_the_dead(t, at) || is_lone_victim(t, at) || is_in_brackets(t, at) ||
-        are_told_one_by_one(t, at))
+        is_of_the_dead(t, at) || is_of_a_dead_row(t, at) || are_the_dead(t, at) || is_lone_victim(t, at) ||
+        is_in_brackets(t, at) || are_told_one_by_one(t, at))
         return true;
     bool another = claim->additional && !has_figure(claim); /* "the other man" */
     bool further = tells_further(t->a, claim->evidence);
