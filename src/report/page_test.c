@@ -89,6 +89,15 @@ static void an_open_high_is_drawn_open_and_said(void **state)
     assert_true(holds(cell, "high open"));
 }
 
+/* A figure of one town of the heading's region is not taken for one of the whole region. */
+static void a_version_names_the_town_of_a_figure(void **state)
+{
+    Fixture *fixture = *state;
+    Str versions = part(buf_str(&fixture->page), "id=\"versions\"", "</section>");
+    assert_true(holds(versions, ", Gwadar"));
+    assert_false(holds(versions, ", Balochistan"));
+}
+
 static void what_nobody_reports_is_said_and_never_zero(void **state)
 {
     Fixture *fixture = *state;
@@ -225,6 +234,7 @@ int main(void)
         cmocka_unit_test(every_link_inside_the_page_has_its_target),
         cmocka_unit_test(a_blank_best_shows_the_parties_claims_with_their_days),
         cmocka_unit_test(an_open_high_is_drawn_open_and_said),
+        cmocka_unit_test(a_version_names_the_town_of_a_figure),
         cmocka_unit_test(what_nobody_reports_is_said_and_never_zero),
         cmocka_unit_test(a_total_alone_is_the_figure),
         cmocka_unit_test(words_stay_words),

@@ -89,6 +89,14 @@ static bool row_is_used(const Page *page, size_t row)
     return false;
 }
 
+/* A figure of one town of the heading's region, say. */
+static bool is_elsewhere(const Page *page, const Claim *claim)
+{
+    const PlaceMention *heading = page->headline->place;
+    return claim->place && heading && claim->place->place.name.len > 0 &&
+           !place_same(&claim->place->place, &heading->place);
+}
+
 static void version_item(const Page *page, uint32_t claim, bool quoted)
 {
     const SituationClaim *s = claim_at(page, claim);
@@ -104,8 +112,14 @@ static void version_item(const Page *page, uint32_t claim, bool quoted)
     Str speaker = claim_first_speaker(page, claim);
     if (str_present(speaker))
         text(page, speaker);
+    bool begun = str_present(speaker);
+    if (!quoted && is_elsewhere(page, s->claim)) {
+        put(page, begun ? ", " : "");
+        place_name(page, s->claim->place);
+        begun = true;
+    }
     if (!window_equal(s->claim->window, page->headline->window)) {
-        put(page, str_present(speaker) ? ", " : "");
+        put(page, begun ? ", " : "");
         claim_days(page, claim);
     }
     put(page, s->superseded_by >= 0 ? "; superseded" : "");
@@ -178,9 +192,10 @@ void page_versions(const Page *page)
         columns += has_a_version(page, &page->headline->versions[i]);
     if (columns == 0)
         return;
-    section_open(page, "versions", "Versions",
-                 "What each party says, side by side and in the same order; days are told where they differ from the "
-                 "heading\xE2\x80\x99s. A claim is not a finding.");
+    section_open(
+        page, "versions", "Versions",
+        "What each party says, side by side and in the same order; days and places are told where they differ from the "
+        "heading\xE2\x80\x99s. A claim is not a finding.");
     unsigned rows = 1;
     for (size_t row = 0; row < ROW_COUNT; row++)
         rows += row_is_used(page, row);
