@@ -176,7 +176,7 @@ static void mark_superseded(ToldList *list, Arena *arena)
 typedef struct {
     int64_t of_all;  /* stated of all victims of the cell */
     int64_t counted; /* of all, and more than people described here and there */
-    int64_t of_any;  /* of all, or of some: as many at least */
+    int64_t of_any;  /* of all, of a class of them, or of some: as many at least */
     int64_t of_more; /* of more than one town */
 } Largest;
 
@@ -189,7 +189,7 @@ static Largest find_largest(const ToldList *list)
             continue;
         out.of_all = y->generic && y->point > out.of_all ? y->point : out.of_all;
         out.counted = y->generic && (!y->singly || y->row) && y->point > out.counted ? y->point : out.counted;
-        out.of_any = (y->generic || y->minimum) && !y->local && y->point > out.of_any ? y->point : out.of_any;
+        out.of_any = (y->generic || y->whole || y->minimum) && !y->local && y->point > out.of_any ? y->point : out.of_any;
         out.of_more = !y->local && y->point > out.of_more ? y->point : out.of_more;
     }
     return out;

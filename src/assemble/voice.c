@@ -194,9 +194,15 @@ Party voice_claimant(const Voice *voice, VictimClass victims)
     return victims == CLASS_SECURITY ? PARTY_ARMED_GROUP : PARTY_GOVERNMENT;
 }
 
+/* What is only feared, or unconfirmed, is listed as such: a figure it is once somebody accepts it. */
+static bool is_unverified(const Claim *claim)
+{
+    return (claim->status & STATUS_UNVERIFIED) && !(claim->decided && claim->decided->verdict == VERDICT_ACCEPTED);
+}
+
 bool claim_counts(const Claim *claim)
 {
     return claim->kind == KIND_CASUALTY && claim->outcome != OUTCOME_NONE && claim->has_count &&
-           claim->stance == STANCE_ASSERTS && !claim_is_aside(claim) &&
+           claim->stance == STANCE_ASSERTS && !claim_is_aside(claim) && !is_unverified(claim) &&
            (claim->unit.len == 0 || str_equal(claim->unit, STR("people")));
 }

@@ -48,7 +48,7 @@ bool voice_is_about_enemy(const Voice *voice, const Claim *claim);
 /* The party that such a word counts for: the speaker's, or the victims' opponents where nobody speaks. */
 Party voice_claimant(const Voice *voice, VictimClass victims);
 
-/* A casualty claim with a figure of people that is not denied. Which incident it belongs to is not asked. */
+/* A casualty claim with a figure of people that is not denied and no more than feared. Which incident it belongs to is not asked. */
 bool claim_counts(const Claim *claim);
 
 #endif

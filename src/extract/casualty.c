@@ -174,6 +174,7 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     set_people(claim, harm, group);
     set_count(a, group, claim);
     set_minimum(a, harm, group, claim);
+    claim->status |= harm_is_unsure(a, harm->match, group->last) ? STATUS_UNVERIFIED : 0;
     scope_set(a, claim, group, harm->match, harm->fact || harm->noun);
     tie_to_told(a, harm, group, claim);
     set_own_hand(c, group, claim);

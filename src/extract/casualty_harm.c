@@ -1,6 +1,7 @@
 #include "extract/casualty_harm.h"
 
 #include "base/buf.h"
+#include "extract/claim.h"
 
 static Outcome outcome_of(Str value)
 {
@@ -48,6 +49,14 @@ bool harm_is_definite(const Casualties *c, uint32_t token)
     const MentionList *list = &c->a->mentions;
     uint32_t m = token > 0 ? mention_at(list, token - 1, c->determiner) : MENTION_NONE;
     return m != MENTION_NONE && str_equal(analysis_value(c->a, &list->items[m]), STR("definite"));
+}
+
+bool harm_is_unsure(const Analysis *a, const Mention *match, uint32_t from)
+{
+    for (uint32_t t = from; t < match->last; t++) /* "three clerks, believed to be drunk, were hit": of who they are */
+        if (str_equal(span_text(a->tokens.text, a->tokens.tokens[t].span), STR(",")))
+            from = t + 1;
+    return claim_is_unsure(a, from, match->last);
 }
 
 /* "was also killed": on top of those told before. */

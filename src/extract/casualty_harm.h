@@ -59,6 +59,9 @@ Harm harm_of(const Casualties *c, const Mention *match);
 /* Whether the rule has set or captured something under the name. */
 bool harm_has(const Analysis *a, const Mention *match, const char *name);
 
+/* "Ten are feared dead": whether the match, behind its group that ends at the token, tells of what is not known. */
+bool harm_is_unsure(const Analysis *a, const Mention *match, uint32_t from);
+
 /* The groups of the list that the attribute hands on, NULL where it hands on none. */
 const GroupList *harm_list(const Analysis *a, const Attr *attr);
 

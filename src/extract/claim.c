@@ -388,12 +388,34 @@ static unsigned status_within(const Analysis *a, uint32_t first, uint32_t last)
     return status;
 }
 
+bool claim_is_unsure(const Analysis *a, uint32_t first, uint32_t last)
+{
+    const MentionList *list = &a->mentions;
+    uint16_t cls = analysis_class(a, "CLAIM_STATUS");
+    if (!mention_may_be(list, cls))
+        return false;
+    for (uint32_t i = mention_within(list, first, last, cls); i != MENTION_NONE;
+         i = mention_within_after(list, i, last))
+        if (str_equal(analysis_value(a, &list->items[i]), STR("unsure")))
+            return true;
+    return false;
+}
+
+/* "Police fear that ten died": so does the verb of saying. */
+static bool is_told_in_fear(const Analysis *a, const Claim *claim)
+{
+    const Attribution *by = claim->attribution;
+    return by && str_equal(by->act, STR("fear")) && !span_is_empty(by->cue) &&
+           claim_is_unsure(a, analysis_token(a, by->cue.start), analysis_token(a, by->cue.end - 1) + 1);
+}
+
 /* "Confirmed Casualties (Preliminary):" says how firm the figures under it are; so does a word in their own sentence. */
 static void set_status(const Analysis *a, const Sentence *sentence, Claim *claim)
 {
     if (!mention_may_be(&a->mentions, analysis_class(a, "CLAIM_STATUS")))
         return;
     claim->status |= status_within(a, sentence->first, sentence->last);
+    claim->status |= is_told_in_fear(a, claim) ? STATUS_UNVERIFIED : 0;
     size_t block = sentence->block < a->block_count ? sentence->block + 1 : a->block_count;
     while (block > 0 && a->blocks[block - 1].kind != BLOCK_HEADING)
         block--;

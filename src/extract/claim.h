@@ -13,6 +13,9 @@
  */
 Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str rule);
 
+/* Whether a word in tokens [first, last) says that what they tell is feared or believed, not known. */
+bool claim_is_unsure(const Analysis *a, uint32_t first, uint32_t last);
+
 /* Whether its own words name its day, or days of no more than a week. */
 bool claim_is_dated(const Claim *claim);
 

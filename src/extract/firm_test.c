@@ -1,0 +1,41 @@
+/* How firm the text says that a figure is, found with the embedded English data. */
+#include "extract/english_for_tests.h"
+
+/* Every casualty figure of the text: "4?;" that is not known to be so, "4;" that is told as it is. */
+static const FigureCase CASES[] = {
+    {"Seventy people are feared dead after a boat sank on Monday.", "70?;"},
+    {"At least 30 villagers were feared killed in the raid.", "30?;"},
+    {"Fourteen miners are presumed dead after the blast.", "14?;"},
+    {"A bomb went off at a market, and more than 40 people are feared to have been killed.", "41?;"},
+    {"Twenty soldiers are believed to have died in the ambush.", "20?;"},
+    {"Twelve clerks are thought to be dead after the shelling.", "12?;"},
+    {"Two guards were probably killed in the fire.", "2?;"},
+    {"Police fear that 25 people have died in the bombing.", "25?;"},
+    {"Rescuers feared 25 people had been killed in the attack.", "25?;"},
+    {"Ten people were killed and another five are believed dead.", "10;5?;"},
+    {"Eight clerks were shot dead and two are missing, feared dead.", "8;2;2?;"},
+    {"An unconfirmed count says that 12 people died.", "12?;"},
+    {"Ten people were killed, and many feared to leave their homes.", "10;"},
+    {"A man believed to have shot dead ten people gave himself up.", "10;"},
+    {"Police said ten people were killed by men believed to be deserters.", "10;"},
+    {"The feared commander and two guards were killed.", "1;2;"},
+    {"Three clerks, believed to be from the north, were killed in the raid.", "3;"},
+    {"Two guards were confirmed dead.", "2;"},
+};
+
+static Str mark(const Claim *claim)
+{
+    return claim->status & STATUS_UNVERIFIED ? STR("?;") : STR(";");
+}
+
+static void what_is_feared_is_told_from_what_is_known(void **state)
+{
+    (void)state;
+    check_figures(CASES, COUNT_OF(CASES), mark);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(what_is_feared_is_told_from_what_is_known)};
+    return cmocka_run_group_tests(tests, load, unload);
+}
