@@ -240,17 +240,11 @@ static bool agrees(const Casualties *c, const Harm *harm, const GroupRecord *gro
         return true;
     const CountRecord *count = &a->counts[group->count];
     bool figures = char_is_digit(span_text(a->tokens.text, a->tokens.tokens[count->last - 1].span).ptr[0]);
-    if ((group->bare || count->last == group->last) &&
-        !figures) /* "a couple was"; but of "Ana, 22 was" it is the age */
+    bool noun = mention_at(&a->mentions, count->first, analysis_class(a, "VICTIM")) != MENTION_NONE;
+    if ((group->bare || noun || count->last == group->last) &&
+        !figures) /* "a couple from Gwadar was"; but of "Ana, 22 was" it is the age */
         return true;
-    bool one = false;
-    for (uint32_t t = group->last; t < harm->match->last; t++)
-        for (uint32_t m = a->mentions.at[t]; m != MENTION_NONE; m = a->mentions.items[m].next) {
-            const Mention *word = &a->mentions.items[m];
-            if (word->cls == c->be || word->cls == c->have)
-                one = str_equal(analysis_value(a, word), STR("one"));
-        }
-    return !one;
+    return !harm_is_of_one(c, group->last, harm->match->last);
 }
 
 /* The group as the match tells of it: with a count told elsewhere, or of all that it is one of. */
@@ -411,6 +405,17 @@ static void take_before(const Analysis *a, const Mention *match, Harm *harm)
     harm->outcome = harm->whole >= 0 ? a->claims[harm->whole].outcome : OUTCOME_NONE;
 }
 
+/* "The trader and his driver, who was wounded": a clause about one is about the last of a row. */
+static uint32_t first_told(const Casualties *c, const Harm *harm, const GroupList *list)
+{
+    if (!list || list->group_count < 2 || !harm->reduced)
+        return 0;
+    const GroupRecord *last = &c->a->groups[list->first_group + list->group_count - 1];
+    bool of_last =
+        last->described && last->last < harm->match->last && harm_is_of_one(c, last->last, harm->match->last);
+    return of_last ? list->group_count - 1 : 0;
+}
+
 static void add_match(Casualties *c, const Mention *match)
 {
     Analysis *a = c->a;
@@ -427,7 +432,7 @@ static void add_match(Casualties *c, const Mention *match)
     harm.single = list && list->group_count == 1;
     harm.first_group = list ? list->first_group : 0;
     harm.listed = (list && list->group_count > 1) || harm_has(a, match, "beside"); /* "along with his driver" */
-    for (uint32_t i = 0; list && i < list->group_count; i++)
+    for (uint32_t i = first_told(c, &harm, list); list && i < list->group_count; i++)
         add_group_claim(c, &harm, list->first_group + i);
     if (!list && harm_has(a, match, "count"))
         add_bare_claim(c, &harm, analysis_attr(a, match, "count"));

@@ -111,3 +111,15 @@ Harm harm_of(const Casualties *c, const Mention *match)
     harm.fact = harm.meant || harm_has(a, match, "fact");
     return harm;
 }
+
+bool harm_is_of_one(const Casualties *c, uint32_t first, uint32_t last)
+{
+    bool one = false;
+    for (uint32_t t = first; t < last; t++)
+        for (uint32_t m = c->a->mentions.at[t]; m != MENTION_NONE; m = c->a->mentions.items[m].next) {
+            const Mention *word = &c->a->mentions.items[m];
+            if (word->cls == c->be || word->cls == c->have)
+                one = str_equal(analysis_value(c->a, word), STR("one"));
+        }
+    return one;
+}

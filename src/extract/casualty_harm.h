@@ -68,4 +68,7 @@ const GroupList *harm_list(const Analysis *a, const Attr *attr);
 /* "the two murders": a definite determiner stands right before the token. */
 bool harm_is_definite(const Casualties *c, uint32_t token);
 
+/* Whether the verb told of in [first, last) is of one: "was", "has been". */
+bool harm_is_of_one(const Casualties *c, uint32_t first, uint32_t last);
+
 #endif

@@ -21,6 +21,14 @@ static const FigureCase CASES[] = {
     {"An ambulance driver, carrying wounded people from a market, was killed.", "1 killed;"},
     {"Five women who worked as cooks for the army were killed.", "5 killed;"},
     {"A couple and two children were killed.", "2 killed;2 killed;"},
+    {"A couple from Gwadar was wounded.", "2 injured;"},
+    {"Gunmen ambushed the trader and his driver (who was wounded).", "1 injured;"},
+    {"Gunmen ambushed the trader and his guards, who were wounded.", "1 injured;2 injured;"},
+    /* a row goes on behind what more is said of who opens it */
+    {"The director of the power plant, his wife and two guards were injured.", "1 injured;1 injured;2 injured;"},
+    {"A raid killed the director of the power plant, his wife and two guards.", "1 killed;1 killed;2 killed;"},
+    {"The head of the clinic, his deputy said, and two guards were injured.", "2 injured;"},
+    {"The governor of the province fled, his wife and two guards were injured.", "1 injured;2 injured;"},
     /* parts behind who says so, in the next sentence, or inside a row */
     {"A raid killed nine people, the clinic said, two of them clerks.", "9 killed;2 killed;"},
     {"A raid killed nine people, said the mayor, six of whom were clerks.", "9 killed;6 killed;"},

@@ -123,28 +123,43 @@ static bool is_verbless(const Groups *g, uint32_t first, uint32_t last)
     return true;
 }
 
+/* Where "and", or the comma of a row that another group ends ("the head of the clinic | , his wife and two sons were"), joins
+ * next to what stands before it; 0 where nothing does. */
+static uint32_t joint_before(const Groups *g, const GroupRecord *next, const GroupRecord *end)
+{
+    uint32_t opening = next->prefaced ? groups_opening(next) : next->first;
+    const Mention *and = groups_before(g, opening, g->conjunction);
+    if (and)
+        return groups_at(g, and->first, g->opener) ? 0 : and->first;
+    bool row = next + 1 < end && opening > 0 && groups_is_sign(g, opening - 1, ',') && next->possessed &&
+               next[1].first > next->last && next[1].first == groups_behind_joint(g, next) &&
+               groups_before(g, next[1].first, g->conjunction);
+    return row ? opening - 1 : 0;
+}
+
 /* "killed the head of the district and three of his sons", "the keeper of a shrine and his son were shot": next stands
  * behind "and", with a determiner of its own, and what stands between only says more of last. */
-static bool is_far_joined(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next)
+static bool is_far_joined(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next,
+                          const GroupRecord *end)
 {
     enum { LONGEST = 14 };
-    const Mention *and = groups_before(g, next->prefaced ? groups_opening(next) : next->first, g->conjunction);
-    if (!and || and->first <= last->last || and->first > last->last + LONGEST || groups_at(g, and->first, g->opener) ||
-        !groups_same_sentence(g, opening->first, next->first))
+    uint32_t and = joint_before(g, next, end);
+    if (and <= last->last || and > last->last + LONGEST || !groups_same_sentence(g, opening->first, next->first))
         return false;
     const Mention *determiner = groups_at(g, next->first, g->determiner);
     bool opens = next->count != MENTION_NONE || next->possessed ||
                  (determiner && str_equal(analysis_value(g->a, determiner), STR("one")));
     bool goes_on = groups_at(g, last->last, g->closed[0]) || groups_is_sign(g, last->last, ',');
-    if (!opens || !goes_on || !is_verbless(g, last->last, and->first))
+    if (!opens || !goes_on || !is_verbless(g, last->last, and))
         return false;
     bool object = groups_before(g, opening->first, g->verbs[0]) || groups_before(g, opening->first, g->verbs[1]);
     uint32_t front = g->a->tokens.sentences[analysis_sentence(g->a, opening->first)].first; /* "In the raid, a guard" */
     bool subject =
         opening->first == front || (groups_is_sign(g, opening->first - 1, ',') && groups_at(g, front, g->closed[0]));
-    const Mention *be = groups_at(g, next->last, g->verbs[5]);
+    const GroupRecord *ends = groups_is_sign(g, and, ',') ? next + 1 : next;
+    const Mention *be = groups_at(g, ends->last, g->verbs[5]);
     bool were = be && str_equal(analysis_value(g->a, be), STR("many"));
-    return object ? !groups_begins_any(g, next->last, &g->finite_any) : subject && were;
+    return object ? !groups_begins_any(g, ends->last, &g->finite_any) : subject && were;
 }
 
 /* "According to the rebels, an officer was killed", "a bomb thrown by rebels, and two men were hurt": what the preposition
@@ -201,7 +216,8 @@ static bool is_unharmed(const Groups *g, const GroupRecord *group)
 }
 
 /* Next goes on with what last began: "and", a comma, nothing between them. */
-static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next)
+static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next,
+                      const GroupRecord *end)
 {
     bool owned = next->prefaced && groups_before(g, groups_opening(next), g->conjunction); /* "and Ana Bek's son" */
     bool beside = (owned ? groups_opening(next) : next->first) == groups_behind_joint(g, last) ||
@@ -212,11 +228,11 @@ static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRe
     bool apart =
         groups_is_sign(g, last->last, ';') && !next->named && !next->possessed; /* "in Juan Sol; a girl died" */
     return !next->picked && !apart && is_unharmed(g, opening) == is_unharmed(g, next) &&
-           (near || is_far_joined(g, opening, last, next));
+           (near || is_far_joined(g, opening, last, next, end));
 }
 
 bool groups_join(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next,
                  const GroupRecord *end)
 {
-    return is_joined(g, opening, last, next) && !speaks(g, last, next, end);
+    return is_joined(g, opening, last, next, end) && !speaks(g, last, next, end);
 }
