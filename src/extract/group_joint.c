@@ -180,9 +180,11 @@ static const Mention *says_behind_name(const Groups *g, const GroupRecord *speak
 /* "Killed 14 people, doctors and policemen said", "shot himself, while others said": who speaks is none of them. */
 static bool speaks(const Groups *g, const GroupRecord *last, const GroupRecord *next, const GroupRecord *end)
 {
+    enum { MOST_SPEAKERS = 16 };
     if (!groups_is_sign(g, last->last, ',') || (next->first != last->last + 1 && !next->additional))
         return false;
     const GroupRecord *speaker = next;
+    end = end - next > MOST_SPEAKERS ? next + MOST_SPEAKERS : end;
     while (speaker + 1 < end && speaker[1].first == groups_behind_joint(g, speaker) && speaker[1].first > speaker->last)
         speaker++;
     const Mention *say = groups_at(g, speaker->last, g->say);
