@@ -98,11 +98,12 @@ static bool is_told_again(const Figure *before, const Figure *x, bool same_sente
     return victims_are_described(before) && victims_are_described(x) && !before->claim->listed && !x->claim->listed;
 }
 
-/* The people that the mentions of a pool are of: group[i] is that of mention i. */
+/* The people that the mentions of a pool are of. */
 typedef struct {
     Pool pool;
-    size_t *group;
-    size_t count;
+    size_t *newest; /* by group: the last of its mentions */
+    size_t *older;  /* by mention: the one before it in its group, SIZE_MAX */
+    size_t count;   /* of the groups */
     bool same_sentence_is_new;
 } Crowd;
 
@@ -110,9 +111,7 @@ typedef struct {
 static bool may_join(const Crowd *crowd, size_t at, size_t group, bool *surely)
 {
     *surely = false;
-    for (size_t i = 0; i < at; i++) {
-        if (crowd->group[i] != group)
-            continue;
+    for (size_t i = crowd->newest[group]; i != SIZE_MAX; i = crowd->older[i]) {
         if (!is_told_again(crowd->pool.items[i], crowd->pool.items[at], crowd->same_sentence_is_new, crowd->count))
             return false;
         *surely = *surely || people_surely_same(crowd->pool.items[i], crowd->pool.items[at]);
@@ -138,13 +137,16 @@ static size_t group_of(const Crowd *crowd, size_t at)
 /* Distinct groups of the pool: each mention joins the group that it tells again or opens one. */
 static Sum sum_groups(Arena *arena, Pool pool, bool same_sentence_is_new)
 {
-    Crowd crowd = {pool, ARENA_ARRAY(arena, size_t, pool.count + 1), 0, same_sentence_is_new};
+    Crowd crowd = {pool, ARENA_ARRAY(arena, size_t, pool.count + 1), ARENA_ARRAY(arena, size_t, pool.count + 1), 0,
+                   same_sentence_is_new};
     const Figure **best = ARENA_ARRAY(arena, const Figure *, pool.count + 1);
     for (size_t i = 0; i < pool.count; i++) {
         const Figure *x = pool.items[i];
         size_t g = group_of(&crowd, i);
-        crowd.group[i] = g;
-        if (g == crowd.count)
+        bool opens = g == crowd.count;
+        crowd.older[i] = opens ? SIZE_MAX : crowd.newest[g];
+        crowd.newest[g] = i;
+        if (opens)
             best[crowd.count++] = x;
         else if (is_better(x, best[g]))
             best[g] = x;

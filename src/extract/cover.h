@@ -1,7 +1,7 @@
 /*
  * cover — which of many passages reach over a place of the text, without a walk over all of them. Passages are numbered by
- * whoever adds them, and may be added in pieces; they and the text are counted in bytes or else in tokens. Lives in its
- * arena.
+ * whoever adds them, and may be added in pieces, none behind one of a higher number; they and the text are counted in bytes
+ * or else in tokens. A step takes no longer where many passages lie in each other. Lives in its arena.
  *
  *     Cover *cover = cover_new(arena, text.len);
  *     cover_add(arena, cover, span, i);

@@ -2,6 +2,7 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -61,12 +62,33 @@ static void test_a_passage_may_have_pieces(void **state)
     arena_destroy(arena);
 }
 
+/* Thousands in each other, as quotations that nobody closes: walking all takes no time for those passed. */
+static void test_walks_many_in_each_other(void **state)
+{
+    (void)state;
+    enum { MANY = 100000, SECONDS = 5 };
+    Arena *arena = arena_create();
+    Cover *cover = cover_new(arena, TEXT_BYTES);
+    for (uint32_t i = 0; i < MANY; i++)
+        cover_add(arena, cover, (Span){0, TEXT_BYTES}, i);
+    clock_t start = clock();
+    uint32_t found = 0;
+    for (uint32_t i = cover_find(cover, 450, 0); i != COVER_NONE; i = cover_find(cover, 450, i + 1)) {
+        assert_int_equal(i, found++);
+        if (clock() - start > SECONDS * CLOCKS_PER_SEC)
+            break;
+    }
+    assert_int_equal(found, MANY);
+    arena_destroy(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_finds_what_reaches_over),
         cmocka_unit_test(test_passes_over_what_lies_far_off),
         cmocka_unit_test(test_a_passage_may_have_pieces),
+        cmocka_unit_test(test_walks_many_in_each_other),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -48,6 +48,12 @@ static bool find_opening(Str s, Opening *out)
     return false;
 }
 
+/* NUL, which strchr finds among any signs, is in none. */
+static bool is_any(char c, Str signs)
+{
+    return str_find_char(signs, c, 0) < signs.len;
+}
+
 /* Every word begins with a capital or figure or stands in brackets. */
 static bool all_named(Str head)
 {
@@ -61,7 +67,7 @@ static bool all_named(Str head)
             continue;
         }
         size_t end = at;
-        while (end < head.len && strchr(" ,()[]/\n", head.ptr[end]) == NULL)
+        while (end < head.len && !is_any(head.ptr[end], STR(" ,()[]/\n")))
             end++;
         if (!bracket && c >= 'a' && c <= 'z')
             return false;
@@ -80,10 +86,10 @@ static bool has_lower(Str s)
     return false;
 }
 
-static bool has_any(Str s, const char *signs)
+static bool has_any(Str s, Str signs)
 {
     for (size_t i = 0; i < s.len; i++) {
-        if (strchr(signs, s.ptr[i]) != NULL && s.ptr[i] != '\0')
+        if (is_any(s.ptr[i], signs))
             return true;
     }
     return false;
@@ -93,7 +99,7 @@ static bool has_any(Str s, const char *signs)
 static Str first_name(Str head)
 {
     size_t end = 0;
-    while (end < head.len && strchr(",([0123456789", head.ptr[end]) == NULL)
+    while (end < head.len && !is_any(head.ptr[end], STR(",([0123456789")))
         end++;
     return str_trim((Str){head.ptr, end});
 }
@@ -108,10 +114,10 @@ Str dateline_place(Str block)
     Str name = first_name(head);
     if (!all_named(head) || name.len < 2 || !(char_is_upper(name.ptr[0]) || (unsigned char)name.ptr[0] > 127))
         return STR_NONE;
-    bool figures = has_any(head, "0123456789");
-    bool marked = figures || has_any(head, "([") || (has_any(head, ",") && !opening.colon);
+    bool figures = has_any(head, STR("0123456789"));
+    bool marked = figures || has_any(head, STR("([")) || (has_any(head, STR(",")) && !opening.colon);
     bool shouted = !has_lower(head) && (has_lower(rest) || rest.len == 0) && rest.len > 20;
-    if (opening.colon ? !(figures && has_any(head, ",")) && !shouted : !marked && !shouted)
+    if (opening.colon ? !(figures && has_any(head, STR(","))) && !shouted : !marked && !shouted)
         return STR_NONE;
     return name;
 }

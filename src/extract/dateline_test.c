@@ -1,5 +1,7 @@
 #include "extract/dateline.h"
 
+#include "base/buf.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 
@@ -43,10 +45,22 @@ static void a_dateline_is_known_by_its_shape(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* A byte of zero ends no text: it is a sign like others. */
+static void a_zero_byte_is_passed_over(void **state)
+{
+    (void)state;
+    assert_true(
+        str_equal(dateline_place(STR("QUE\0TTA, Pakistan (Reuters) — At least two were hurt.")), STR("QUE\0TTA")));
+    assert_true(
+        str_equal(dateline_place(STR("QUETTA, \0 Pakistan (Reuters) — At least two were hurt.")), STR("QUETTA")));
+    assert_false(str_present(dateline_place(STR("\0: at the gate"))));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_dateline_is_known_by_its_shape),
+        cmocka_unit_test(a_zero_byte_is_passed_over),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

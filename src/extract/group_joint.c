@@ -102,11 +102,18 @@ static bool is_harmed_apart(const Groups *g, const GroupRecord *opening, const G
     return of_harm && next->bare && groups_at(g, next->last, g->verbs[0]);
 }
 
-bool groups_is_oblique(const Groups *g, const GroupRecord *group)
+/* The preposition that governs the group; NULL where none does. */
+static const Mention *governor(const Groups *g, const GroupRecord *group)
 {
     const Mention *preposition = groups_before(g, groups_opening(group), g->closed[0]);
-    return preposition && !groups_at(g, preposition->first, g->opener) &&
-           !groups_at(g, preposition->first, g->closed[5]);
+    bool governs =
+        preposition && !groups_at(g, preposition->first, g->opener) && !groups_at(g, preposition->first, g->closed[5]);
+    return governs ? preposition : NULL;
+}
+
+bool groups_is_oblique(const Groups *g, const GroupRecord *group)
+{
+    return governor(g, group) != NULL;
 }
 
 /* Whether nothing between the tokens is a clause of its own: a place, a rank, a name. */
@@ -168,9 +175,9 @@ static bool leaves_preposition(const Groups *g, const GroupRecord *opening, cons
                                const GroupRecord *next)
 {
     enum { AT_FRONT = 2 };
-    if (!groups_is_oblique(g, opening) || opening->bodies || groups_before(g, groups_opening(opening), g->including))
+    const Mention *preposition = governor(g, opening);
+    if (!preposition || opening->bodies || groups_before(g, groups_opening(opening), g->including))
         return false;
-    const Mention *preposition = groups_before(g, groups_opening(opening), g->closed[0]);
     uint32_t front = g->a->tokens.sentences[analysis_sentence(g->a, opening->first)].first;
     bool comma = groups_is_sign(g, last->last, ',');
     bool conjunction = groups_before(g, next->first, g->conjunction) != NULL;
@@ -195,9 +202,11 @@ static const Mention *says_behind_name(const Groups *g, const GroupRecord *speak
 /* "Killed 14 people, doctors and policemen said", "shot himself, while others said": who speaks is none of them. */
 static bool speaks(const Groups *g, const GroupRecord *last, const GroupRecord *next, const GroupRecord *end)
 {
+    enum { MOST_SPEAKERS = 16 };
     if (!groups_is_sign(g, last->last, ',') || (next->first != last->last + 1 && !next->additional))
         return false;
     const GroupRecord *speaker = next;
+    end = end - next > MOST_SPEAKERS ? next + MOST_SPEAKERS : end;
     while (speaker + 1 < end && speaker[1].first == groups_behind_joint(g, speaker) && speaker[1].first > speaker->last)
         speaker++;
     const Mention *say = groups_at(g, speaker->last, g->say);
