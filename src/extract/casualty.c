@@ -191,16 +191,6 @@ static void note_part(const Analysis *a, const GroupRecord *part, Claim *whole)
     whole->evidence = span_join(whole->evidence, mention_tokens_span(&a->tokens, part->first, part->last));
 }
 
-/* Where the part is told to be, else where the whole is; without a whole, where the part alone is. */
-static const PlaceMention *place_of_part(const Analysis *a, const Claim *part, const GroupRecord *group, int32_t whole)
-{
-    if (whole < 0)
-        return part->place;
-    const Sentence *sentence = &a->tokens.sentences[analysis_sentence(a, group->first)];
-    const PlaceMention *share = claim_share_place(a, sentence, part->count_span);
-    return share ? share : a->claims[whole].place;
-}
-
 /* Parts with a figure are claims with part_of; of a whole that is no claim ("killed members of the family: ...", -1) they
  * are all that is told. */
 static void add_parts(Casualties *c, const Harm *harm, int32_t whole, const Mention *aside)
@@ -227,7 +217,7 @@ static void add_parts(Casualties *c, const Harm *harm, int32_t whole, const Ment
             continue;
         part->part_of = whole;
         part->listed = all;
-        part->place = place_of_part(a, part, &group, whole);
+        part->place = whole < 0 ? part->place : parts_place(a, part, &a->claims[whole]);
     }
 }
 

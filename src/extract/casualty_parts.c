@@ -1,5 +1,7 @@
 #include "extract/casualty_parts.h"
 
+#include "extract/claim_place.h"
+
 /* The aside ", including ..." right behind the group, or NULL. */
 static const Mention *parts_behind(const Casualties *c, uint32_t token)
 {
@@ -97,4 +99,11 @@ const Mention *parts_of(const Casualties *c, const Harm *harm, const GroupRecord
     if (!aside && harm->single && group->many)
         aside = parts_at_end(c, harm->match->last);
     return aside;
+}
+
+const PlaceMention *parts_place(const Analysis *a, const Claim *part, const Claim *whole)
+{
+    const Sentence *sentence = &a->tokens.sentences[analysis_sentence(a, analysis_token(a, part->victims.start))];
+    const PlaceMention *share = claim_share_place(a, sentence, part->count_span);
+    return share ? share : whole->place;
 }

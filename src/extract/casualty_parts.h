@@ -17,4 +17,7 @@ const Mention *parts_within(const Casualties *c, uint32_t first, uint32_t last);
 /* Whether the aside picks some and says who they are: "the toll rose to 26, 18 of them soldiers". */
 bool parts_are_picked(const Analysis *a, const Mention *aside);
 
+/* Where the part is told to be ("including 20 in Goma"), else where its whole is. */
+const PlaceMention *parts_place(const Analysis *a, const Claim *part, const Claim *whole);
+
 #endif
