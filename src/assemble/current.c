@@ -189,7 +189,8 @@ static Largest find_largest(const ToldList *list)
             continue;
         out.of_all = y->generic && y->point > out.of_all ? y->point : out.of_all;
         out.counted = y->generic && (!y->singly || y->row) && y->point > out.counted ? y->point : out.counted;
-        out.of_any = (y->generic || y->whole || y->minimum) && !y->local && y->point > out.of_any ? y->point : out.of_any;
+        out.of_any =
+            (y->generic || y->whole || y->minimum) && !y->local && y->point > out.of_any ? y->point : out.of_any;
         out.of_more = !y->local && y->point > out.of_more ? y->point : out.of_more;
     }
     return out;
