@@ -117,15 +117,17 @@ static bool goes_on(const Analysis *a, const Sentence *sentence, uint32_t count)
 
 /* "12 people died, [seven] in Goma and five in Sake": the count right before a place ("of them" or "others" may stand between),
  * which goes on from another; MENTION_NONE where none stands there. */
-static uint32_t share_of(const Analysis *a, const Sentence *sentence, Span place)
+static uint32_t share_of(const Analysis *a, const Sentence *sentence, const PlaceMention *place)
 {
     enum { REACH = 5 };
     uint16_t cls = analysis_class(a, "COUNT");
     uint16_t harm[] = {analysis_class(a, "HARM_PP"),
                        analysis_class(a, "HARM_ADJ")}; /* "and 12 wounded in Goma": 10 died there too */
     ClassSet harmed = class_set_of(harm, 2);
-    uint32_t here = analysis_token(a, place.start);
+    uint32_t here = analysis_token(a, place->span.start);
     uint32_t t = here;
+    if (!place_is_told_at(a, place)) /* "two clerks from Goma" */
+        return MENTION_NONE;
     while (t > sentence->first && here - t < REACH && !mention_covers(&a->mentions, t - 1, cls)) {
         Tag tag = a->syntax->tags[--t];
         if (syntax_is_verb(tag) || tag == TAG_COMMA || tag == TAG_CONJ || mention_covers_any(&a->mentions, t, &harmed))
@@ -139,7 +141,7 @@ static uint32_t share_of(const Analysis *a, const Sentence *sentence, Span place
 }
 
 /* A share of another count than the passage's: nobody else died there. */
-static bool is_of_another_share(const Analysis *a, const Sentence *sentence, Span passage, Span place)
+static bool is_of_another_share(const Analysis *a, const Sentence *sentence, Span passage, const PlaceMention *place)
 {
     uint32_t share = share_of(a, sentence, place);
     return share != MENTION_NONE && !span_overlaps(mention_span(&a->tokens, &a->mentions.items[share]), passage);
@@ -191,7 +193,7 @@ static const PlaceMention *nearest(const Analysis *a, const Sentence *whole, Spa
     for (size_t i = analysis_first_place(a, sentence.start); analysis_place_before(a, i, sentence.end); i++) {
         const PlaceMention *place = &a->places[i];
         if (!span_holds(sentence, place->span) || !tells_where(a, place) || is_of_a_part(a, passage, place->span) ||
-            is_of_another_share(a, whole, passage, place->span) || is_of_another_event(a, passage, place->span))
+            is_of_another_share(a, whole, passage, place) || is_of_another_event(a, passage, place->span))
             continue;
         uint32_t far = farness(a, place, passage);
         int64_t clause_far = place_reach(a, place, passage, far);
@@ -361,7 +363,7 @@ static const PlaceMention *subject(const Analysis *a, Span sentence)
 const PlaceMention *claim_share_place(const Analysis *a, const Sentence *sentence, Span count)
 {
     for (size_t i = analysis_first_place(a, count.end); analysis_place_before(a, i, sentence->span.end); i++) {
-        uint32_t share = tells_where(a, &a->places[i]) ? share_of(a, sentence, a->places[i].span) : MENTION_NONE;
+        uint32_t share = tells_where(a, &a->places[i]) ? share_of(a, sentence, &a->places[i]) : MENTION_NONE;
         if (share != MENTION_NONE && span_overlaps(mention_span(&a->tokens, &a->mentions.items[share]), count))
             return &a->places[i];
     }
@@ -374,7 +376,6 @@ const PlaceMention *claim_place(const Analysis *a, const Sentence *sentence, Spa
     found = finer(a, sentence, found);
     found = found ? found : above(a, sentence);
     found = found ? found : subject(a, sentence->span);
-    bool share =
-        found && span_holds(sentence->span, found->span) && is_of_another_share(a, sentence, passage, found->span);
+    bool share = found && span_holds(sentence->span, found->span) && is_of_another_share(a, sentence, passage, found);
     return share ? NULL : found;
 }

@@ -33,6 +33,8 @@ static const FigureCase CASES[] = {
     {"Two guards were killed in Goma and three clerks in Bukavu.", "2 Goma;3 Bukavu;"},
     {"Ten guards were killed and 12 wounded in Goma.", "10 Goma;12 Goma;"},
     {"On 12 May, 14 people in Goma were killed when shells hit a market.", "14 Goma;"},
+    {"The blast in Goma killed 12 people, including two clerks from Bukavu.", "12 Goma;2 Goma;"},
+    {"Twelve people, including four from Nigeria, were killed in Niger.", "12 Niger;"},
     /* villages that are on no map */
     {"Shells hit Juba on Monday. In the village of Zorgblat, 12 people were killed.", "12 Zorgblat;"},
     {"Shells hit Juba on Monday. In the village of Zorgblat, near Malakal, 12 people were killed.", "12 Malakal;"},

@@ -105,6 +105,11 @@ static bool is_told_of(const Analysis *a, const PlaceMention *place, Span passag
            a->tokens.tokens[next].span.end <= passage.start;
 }
 
+bool place_is_told_at(const Analysis *a, const PlaceMention *place)
+{
+    return str_equal(lead_of(a, place), STR("at"));
+}
+
 int64_t place_reach(const Analysis *a, const PlaceMention *place, Span passage, uint32_t far)
 {
     enum { CLAUSE = 40, WAY = 40, FARTHEST = 1000 };
@@ -112,12 +117,13 @@ int64_t place_reach(const Analysis *a, const PlaceMention *place, Span passage, 
         return far;
     Str lead = lead_of(a, place);
     bool country = place->place.precision == PRECISION_COUNTRY;
-    if (country && (!str_equal(lead, STR("at")) || names_another(a, place)))
+    bool way = str_equal(lead, STR("way"));
+    bool at = str_equal(lead, STR("at"));
+    if (country && (!(at || way) || names_another(a, place)))
         return -1;
     int64_t clauses = (int64_t)CLAUSE * clauses_between(a, passage, place->span);
-    bool way = str_equal(lead, STR("way"));
     if (!way && is_told_of(a, place, passage))
         return clauses;
     far -= place_opens_scene(a, place->span) && place->span.end <= passage.start ? BEFORE_FAR : 0;
-    return far + clauses - (country ? COUNTRY_FAR : 0) + (way ? WAY : 0);
+    return far + clauses - (country && at ? COUNTRY_FAR : 0) + (way ? WAY : 0);
 }

@@ -12,8 +12,11 @@ enum { COUNTRY_FAR = 60, BEFORE_FAR = 20 };
 
 /* The distance in letters (far, with COUNTRY_FAR and BEFORE_FAR where they hold) made one by clauses: each clause between counts as many
  * letters, so does a way there or from there ("coming from Goma"); a country where something is told to have happened is as good as a
- * town ("19 deaths in Haiti"). -1 of a country told of otherwise ("a band from Haiti"). After the tags were read (syntax_read). */
+ * town ("19 deaths in Haiti"). -1 of a country told of without such a word ("the Haiti band"). After the tags were read (syntax_read). */
 int64_t place_reach(const Analysis *a, const PlaceMention *place, Span passage, uint32_t far);
+
+/* "In Goma", "near Goma", not "from Goma". */
+bool place_is_told_at(const Analysis *a, const PlaceMention *place);
 
 /* "In Goma, shells fell": a sentence that opens with a place leaves the scene of what stands before it. */
 bool place_opens_scene(const Analysis *a, Span place);
