@@ -14,17 +14,13 @@ static bool is_town(const PlaceMention *place)
     return place_is_spot(place) || (place && place->place.precision == PRECISION_NONE);
 }
 
-static bool same_spot(const PlaceMention *a, const PlaceMention *b)
-{
-    return place_same(&a->place, &b->place) || place_holds(&a->place, &b->place) || place_holds(&b->place, &a->place);
-}
-
 /* It names no other town than its own; regions may stand beside it, and the market or street of the town that it names. */
 static bool is_of_one_town(const Claim *claim)
 {
     for (size_t i = 0; i < claim->place_count; i++) {
         const PlaceMention *named = claim->places[i];
-        if (named != claim->place && is_town(named) && !(claim->place && same_spot(named, claim->place)))
+        if (named != claim->place && is_town(named) &&
+            !(claim->place && place_meets(&named->place, &claim->place->place)))
             return false;
     }
     return true;
@@ -76,7 +72,8 @@ static bool is_home(const Extraction *x, Window own, const PlaceMention *place)
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
         bool placed = claim->place && (is_town(claim->place) || !is_town(place));
-        if (!claim->background && claim_tells_event(claim) && placed && same_spot(claim->place, place) &&
+        if (!claim->background && claim_tells_event(claim) && placed &&
+            place_meets(&claim->place->place, &place->place) &&
             (!claim_states_days(claim) || window_overlaps(claim->window, own)))
             return true;
     }
@@ -90,7 +87,8 @@ static bool has_home(const Extraction *x, Window own, const PlaceMention *other)
         return false;
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        bool elsewhere = !claim->place || is_town(claim->place) || (!is_town(other) && !same_spot(claim->place, other));
+        bool elsewhere = !claim->place || is_town(claim->place) ||
+                         (!is_town(other) && !place_meets(&claim->place->place, &other->place));
         if (is_an_event(claim) && !claim->elsewhere && elsewhere && claim_states_days(claim) &&
             window_overlaps(claim->window, own))
             return true;
@@ -101,7 +99,7 @@ static bool has_home(const Extraction *x, Window own, const PlaceMention *other)
 static bool is_known(const Beside *events, size_t count, const Claim *claim)
 {
     for (size_t i = 0; i < count; i++) {
-        if (same_spot(events[i].place, claim->place))
+        if (place_meets(&events[i].place->place, &claim->place->place))
             return true;
     }
     return false;
@@ -146,7 +144,7 @@ static bool lies_apart(const PlaceMention *place, const PlaceMention *other)
 static bool is_second_toll(const Extraction *x, const Claim *claim, const Claim *first)
 {
     return first && claim != first && is_a_toll(claim) && names_place(claim, claim->place) &&
-           claim->sentence.start != first->sentence.start && !same_spot(claim->place, first->place) &&
+           claim->sentence.start != first->sentence.start && !place_meets(&claim->place->place, &first->place->place) &&
            lies_apart(claim->place, first->place) && !names_place(claim, first->place) && is_attacked(x, claim->place);
 }
 

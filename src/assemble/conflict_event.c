@@ -132,7 +132,7 @@ static bool places_agree(const Claim *a, const Claim *b)
 {
     if (!a->place || !b->place)
         return true;
-    return place_holds(&a->place->place, &b->place->place) || place_holds(&b->place->place, &a->place->place);
+    return place_meets(&a->place->place, &b->place->place);
 }
 
 static void find_status(const Events *e, uint32_t tried)

@@ -64,7 +64,7 @@ static bool is_attempt(const Claim *claim)
 
 static bool meet(const PlaceMention *a, const PlaceMention *b)
 {
-    return !a || !b || place_holds(&a->place, &b->place) || place_holds(&b->place, &a->place);
+    return !a || !b || place_meets(&a->place, &b->place);
 }
 
 static bool takes(const Disruption *period, const Told *told)

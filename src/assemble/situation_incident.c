@@ -269,7 +269,7 @@ static size_t list_places(const Drafts *d, const Draft *draft, ToldPlace out[MOS
 /* May both be told of one event: the same place, or one that lies in the other, as what is not on the map may (a street)? */
 static bool places_agree(const Place *a, const Place *b)
 {
-    return a->id.len == 0 || b->id.len == 0 || place_same(a, b) || place_holds(a, b) || place_holds(b, a);
+    return a->id.len == 0 || b->id.len == 0 || place_meets(a, b);
 }
 
 /* How many members tell of a place that may be told of one event with this. */

@@ -178,7 +178,7 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     scope_set(a, claim, group, harm->match, harm->fact || harm->noun);
     tie_to_told(a, harm, group, claim);
     set_own_hand(c, group, claim);
-    if (harm_has(a, harm->match, "there") && !span_is_empty(claim->count_span)) /* "12 in Lahore and nine in Quetta" */
+    if (harm->there && !span_is_empty(claim->count_span)) /* "12 in Lahore and nine in Quetta" */
         claim->place = claim_place(a, &a->tokens.sentences[analysis_sentence(a, group->first)], claim->count_span);
     return claim;
 }

@@ -120,14 +120,14 @@ static bool goes_on(const Analysis *a, const Sentence *sentence, uint32_t count)
 static uint32_t share_of(const Analysis *a, const Sentence *sentence, const PlaceMention *place)
 {
     enum { REACH = 5 };
+    if (!place_is_told_at(a, place)) /* "two clerks from Goma" */
+        return MENTION_NONE;
     uint16_t cls = analysis_class(a, "COUNT");
     uint16_t harm[] = {analysis_class(a, "HARM_PP"),
                        analysis_class(a, "HARM_ADJ")}; /* "and 12 wounded in Goma": 10 died there too */
     ClassSet harmed = class_set_of(harm, 2);
     uint32_t here = analysis_token(a, place->span.start);
     uint32_t t = here;
-    if (!place_is_told_at(a, place)) /* "two clerks from Goma" */
-        return MENTION_NONE;
     while (t > sentence->first && here - t < REACH && !mention_covers(&a->mentions, t - 1, cls)) {
         Tag tag = a->syntax->tags[--t];
         if (syntax_is_verb(tag) || tag == TAG_COMMA || tag == TAG_CONJ || mention_covers_any(&a->mentions, t, &harmed))
@@ -167,43 +167,39 @@ static bool is_of_another_event(const Analysis *a, Span passage, Span place)
     return past_is_cause(a, analysis_token(a, place.start)) && !past_is_cause(a, analysis_token(a, passage.start));
 }
 
-/* Candidates by their distance, in letters alone and with the clauses between. */
+/* The nearest so far, by its distance in letters or in clauses; reach as place_reach has it. */
 typedef struct {
     const PlaceMention *place;
-    uint32_t far;
+    int64_t far;
+    int64_t reach;
 } Choice;
 
-static void choose(Choice *best, const PlaceMention *place, uint32_t far)
+static void choose(Choice *best, Choice next)
 {
-    if (!best->place || far < best->far)
-        *best = (Choice){place, far};
-}
-
-static bool lie_together(const PlaceMention *x, const PlaceMention *y)
-{
-    return place_same(&x->place, &y->place) || place_holds(&x->place, &y->place) || place_holds(&y->place, &x->place);
+    if (!best->place || next.far < best->far)
+        *best = next;
 }
 
 /* The place of the nearest clause, if that one and the nearest by letters can be told apart so and neither lies in the other. */
-static const PlaceMention *nearest(const Analysis *a, const Sentence *whole, Span passage)
+static const PlaceMention *nearest(const Analysis *a, const Sentence *sentence, Span passage)
 {
-    Span sentence = whole->span;
-    Choice by_letters = {NULL, 0};
-    Choice by_clauses = {NULL, 0};
-    for (size_t i = analysis_first_place(a, sentence.start); analysis_place_before(a, i, sentence.end); i++) {
+    Choice by_letters = {NULL, 0, 0};
+    Choice by_clauses = {NULL, 0, 0};
+    for (size_t i = analysis_first_place(a, sentence->span.start); analysis_place_before(a, i, sentence->span.end);
+         i++) {
         const PlaceMention *place = &a->places[i];
-        if (!span_holds(sentence, place->span) || !tells_where(a, place) || is_of_a_part(a, passage, place->span) ||
-            is_of_another_share(a, whole, passage, place) || is_of_another_event(a, passage, place->span))
+        if (!span_holds(sentence->span, place->span) || !tells_where(a, place) ||
+            is_of_a_part(a, passage, place->span) || is_of_another_share(a, sentence, passage, place) ||
+            is_of_another_event(a, passage, place->span))
             continue;
         uint32_t far = farness(a, place, passage);
-        int64_t clause_far = place_reach(a, place, passage, far);
-        choose(&by_letters, place, far);
-        if (clause_far >= 0)
-            choose(&by_clauses, place, (uint32_t)clause_far);
+        int64_t reach = place_reach(a, place, passage, far);
+        choose(&by_letters, (Choice){place, far, reach});
+        if (reach >= 0)
+            choose(&by_clauses, (Choice){place, reach, reach});
     }
-    bool told = by_letters.place && by_clauses.place &&
-                place_reach(a, by_letters.place, passage, by_letters.far) >= 0 &&
-                !lie_together(by_letters.place, by_clauses.place);
+    bool told =
+        by_clauses.place && by_letters.reach >= 0 && !place_meets(&by_letters.place->place, &by_clauses.place->place);
     return told ? by_clauses.place : by_letters.place;
 }
 

@@ -206,7 +206,6 @@ static void add_site(PlaceWork *w, const PlaceSpot *spot)
     bool village = spot->hint == HINT_NONE || spot->hint == HINT_TOWN || spot->hint == HINT_ADMIN2;
     const Candidate *region = village ? region_of(w, spot) : NULL;
     const Candidate *town = town_of(w, spot, region);
-    bool told_beside = town && town_beside(w, spot, town);
     if (is_in_heading(a, spot) && !town)
         return;
     Span span = mention_tokens_span(&a->tokens, spot->first, spot->last);
@@ -219,7 +218,7 @@ static void add_site(PlaceWork *w, const PlaceSpot *spot)
     mention.reason = STR("Not in the gazetteer.");
     if (town != NULL) {
         mention.place = town->place;
-        if (village && !told_beside) {
+        if (village && !town_beside(w, spot, town)) {
             mention.place.id = STR("");
             mention.place.name = span_text(a->tokens.text, span);
         }

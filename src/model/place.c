@@ -38,3 +38,8 @@ bool place_holds(const Place *outer, const Place *inner)
            (str_equal(outer->name, inner->admin1) ||
             (outer->admin1.len > 0 && str_equal(outer->admin1, inner->admin1)));
 }
+
+bool place_meets(const Place *a, const Place *b)
+{
+    return place_holds(a, b) || place_holds(b, a);
+}

@@ -33,6 +33,9 @@ typedef struct {
 bool place_same(const Place *a, const Place *b);
 bool place_holds(const Place *outer, const Place *inner);
 
+/* One and the same, or one lies in the other. */
+bool place_meets(const Place *a, const Place *b);
+
 /* A town or site of its own, not a district, region or country; false without a place. */
 bool place_is_spot(const PlaceMention *place);
 
