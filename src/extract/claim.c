@@ -6,6 +6,7 @@
 #include "extract/past.h"
 #include "extract/source.h"
 #include "extract/storm.h"
+#include "extract/syntax.h"
 
 /* A day expression that can say when something happened: placed, not in the future of the report nor when that was written. */
 static bool tells_when(const Analysis *a, const TimeMention *time)
@@ -18,17 +19,32 @@ static bool tells_when(const Analysis *a, const TimeMention *time)
     return a->anchor == DAY_NONE || time->window.first <= a->anchor;
 }
 
-/* Whether the expression tells when something was said ("said on Sunday that ..."), not when it happened. */
-static bool tells_when_said(const Claim *claim, Span time)
+/* A bare count: what is said has no verb of its own. */
+static bool is_verbless(const Analysis *a, Span content)
+{
+    uint32_t t = analysis_token(a, content.start);
+    for (; t < a->tokens.count && a->tokens.tokens[t].span.start < content.end; t++) {
+        if (syntax_is_finite((Tag)a->syntax->tags[t]))
+            return false;
+    }
+    return true;
+}
+
+/* Whether the expression tells when something was said ("said on Sunday that ..."), not when it happened. With a bare count more
+ * days than one are those that were counted: "monitors documented 45 deaths last month". */
+static bool tells_when_said(const Analysis *a, const Claim *claim, const TimeMention *time)
 {
     const Attribution *attribution = claim->attribution;
     if (!attribution || claim->blanket || attribution->content_count == 0)
         return false;
+    bool counted = window_days(time->window) > 1;
     for (size_t i = 0; i < attribution->content_count; i++) {
-        if (span_overlaps(attribution->content[i], time))
+        Span content = attribution->content[i];
+        if (span_overlaps(content, time->span))
             return false;
+        counted = counted && is_verbless(a, content);
     }
-    return true;
+    return !counted;
 }
 
 static bool is_duration(const TimeMention *time)
@@ -79,7 +95,7 @@ static const TimeMention *nearest_time(const Analysis *a, Span sentence, const C
     const TimeMention *best = NULL;
     for (size_t i = analysis_first_time(a, sentence.start); analysis_time_before(a, i, sentence.end); i++) {
         const TimeMention *time = &a->times[i];
-        if (!span_holds(sentence, time->span) || !tells_when(a, time) || tells_when_said(claim, time->span) ||
+        if (!span_holds(sentence, time->span) || !tells_when(a, time) || tells_when_said(a, claim, time) ||
             is_of_next_clause(a, claim->evidence, time->span) || is_of_older_figure(a, time->span) ||
             is_of_aftermath(a, claim->evidence, time->span))
             continue;
@@ -145,7 +161,7 @@ static bool tells_of_no_day(const Analysis *a, Span sentence, const Claim *claim
 {
     for (size_t i = 0; i < a->time_count; i++) {
         if (a->times[i].use == TIME_UNPLACED && span_holds(sentence, a->times[i].span) &&
-            !tells_when_said(claim, a->times[i].span))
+            !tells_when_said(a, claim, &a->times[i]))
             return true;
     }
     return false;
@@ -191,7 +207,7 @@ static void set_due(const Analysis *a, const Sentence *sentence, Claim *claim)
         const TimeMention *time = &a->times[i];
         bool ahead = time->window.first > a->anchor;
         if (!span_holds(sentence->span, time->span) || !window_is_known(time->window) ||
-            time->window.last < a->anchor || (!ahead && tells_when_said(claim, time->span)))
+            time->window.last < a->anchor || (!ahead && tells_when_said(a, claim, time)))
             continue;
         bool best_ahead = best && best->window.first > a->anchor;
         bool nearer = best && span_gap(time->span, claim->evidence) < span_gap(best->span, claim->evidence);
@@ -250,7 +266,7 @@ static void date_by_dateline(const Analysis *a, Span sentence, Claim *claim)
     for (size_t i = 0; i < a->time_count && a->times[i].span.start < sentence.end; i++) {
         const TimeMention *time = &a->times[i];
         if (time->use == TIME_OF_REPORT && window_is_known(time->window) && span_holds(sentence, time->span) &&
-            !tells_when_said(claim, time->span) && time->window.first == claim->window.first &&
+            !tells_when_said(a, claim, time) && time->window.first == claim->window.first &&
             time->window.last == claim->window.last)
             claim->window_span = time->span;
     }

@@ -35,6 +35,11 @@ static const struct {
     {"Two days after a raid on 10 November killed six people, shops opened.", "2026-11-16", "2026-11-10..2026-11-10"},
     {"Six people were killed on Friday, two days after a raid on 10 November.", "2026-11-16", "2026-11-13..2026-11-13"},
     {"Six people were killed two weeks after a raid on 10 November.", "2026-11-16", ".."},
+    /* when was counted, not when it was told */
+    {"Monitors documented 45 deaths last month.", "2026-11-16", "2026-10-01..2026-10-31"},
+    {"Eleven murders were recorded in the first five days of September.", "2026-11-16", "2026-09-01..2026-09-05"},
+    {"The ministry reported 12 deaths in October.", "2026-11-16", "2026-10-01..2026-10-31"},
+    {"The ministry reported in October that 12 people had died.", "2026-11-16", "2026-11-16..2026-11-16"},
     /* another day than the report's, not known which */
     {"Six people were killed some days ago.", "2026-11-16", ".."},
     {"Six people were killed on the eve of the feast.", "2026-11-16", ".."},

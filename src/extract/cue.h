@@ -123,6 +123,9 @@ bool cue_names_figure(const Sayings *all, const Saying *saying);
 /* "The ministry raised the toll", "they raised their count": somebody does; "Another blast raised the toll": nobody says. */
 bool cue_by_somebody(const Sayings *all, const Saying *saying);
 
+/* "The city saw 31 murders", "Friday saw two people killed": a verb of thinking, a number, and in place of somebody where or when. */
+bool cue_is_scene(const Sayings *all, const Saying *saying);
+
 /* "the ministry's toll [of nine]": a number of them stands behind the noun. */
 bool cue_counts(const Cue *c);
 

@@ -42,6 +42,31 @@ bool cue_by_somebody(const Sayings *all, const Saying *saying)
     return is_own(all, saying) || speaker_of_tokens(all, saying->source).party != PARTY_NONE;
 }
 
+/* The last token of the source before what only tells more of it. */
+static uint32_t head_of(const Sayings *all, Range source)
+{
+    uint32_t i = source.first + 1;
+    while (i < source.last && !(BIT(cue_tag(all, i)) & (BIT(TAG_PREP) | BIT(TAG_WH) | BIT(TAG_COMMA))))
+        i++;
+    return i - 1;
+}
+
+bool cue_is_scene(const Sayings *all, const Saying *saying)
+{
+    static const char *const SCENES[] = {"TIME", "PLACE", "PLACE_OF"};
+    if (saying->say == MENTION_NONE || range_is_empty(saying->source) ||
+        !str_equal(saying_attr(all, saying->say, all->act), STR("think")))
+        return false;
+    uint16_t classes[sizeof SCENES / sizeof *SCENES];
+    for (size_t i = 0; i < sizeof SCENES / sizeof *SCENES; i++)
+        classes[i] = analysis_class(all->a, SCENES[i]);
+    ClassSet set = class_set_of(classes, sizeof SCENES / sizeof *SCENES);
+    return mention_covers_any(&all->a->mentions, head_of(all, saying->source), &set) &&
+           saying_holds(all, saying->content[0], "COUNT") &&
+           (saying_holds(all, saying->content[0], "HARM_NOUN") || saying_holds(all, saying->content[0], "HARM_PP")) &&
+           !cue_by_somebody(all, saying);
+}
+
 bool cue_counts(const Cue *c)
 {
     return cue_is_own(c->all, c->after) &&

@@ -26,6 +26,9 @@ static const FigureCase FIGURES[] = {
     {"The army put its losses at three killed.", "3 army; "},
     {"The rebels put their own dead at 12 after the raid.", "12 rebels; "},
     {"The army admitted to losing seven soldiers.", "7 army; "},
+    {"The city saw 31 murders in August.", "31 -; "},
+    {"Last night saw two clerks killed in the old town.", "2 -; "},
+    {"The hospital saw 12 deaths overnight.", "12 hospital; "},
 };
 
 static void a_figure_is_the_word_of_whoever_gives_it(void **state)

@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "extract/claim.h"
 #include "extract/past.h"
+#include "extract/syntax.h"
 
 enum { LARGE = 50 }; /* victims, more than most single events have */
 
@@ -46,13 +47,74 @@ static bool is_general(const Analysis *a, const Claim *claim, const GroupRecord 
     return fact || is_perfect(a, match);
 }
 
+static bool has_tag(const Analysis *a, uint32_t token, uint64_t tags)
+{
+    return token < a->tokens.count && (BIT(a->syntax->tags[token]) & tags) != 0;
+}
+
+/* No verb and no sign stands between the tokens, and nothing that opens a clause. */
+static bool is_one_phrase(const Analysis *a, uint32_t first, uint32_t last)
+{
+    const uint64_t within = BIT(TAG_NOUN) | BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_PRON) | BIT(TAG_OBJ) | BIT(TAG_TO) |
+                            BIT(TAG_PREP) | BIT(TAG_ADV) | BIT(TAG_NUMBER) | BIT(TAG_HYPHEN);
+    for (uint32_t t = first; t < last; t++) {
+        if (!has_tag(a, t, within))
+            return false;
+    }
+    return first <= last;
+}
+
+/* "[Every day], ten people die": at the head of its clause. */
+static bool is_fronted(const Analysis *a, uint32_t token)
+{
+    const uint64_t opens =
+        BIT(TAG_COMMA) | BIT(TAG_SEMI) | BIT(TAG_COLON) | BIT(TAG_DASH) | BIT(TAG_MARK) | BIT(TAG_THAT) | BIT(TAG_CONJ);
+    return token == a->tokens.sentences[analysis_sentence(a, token)].first || has_tag(a, token - 1, opens);
+}
+
+/* "the [weekly] market", "an Arabic [weekly]", "within an [hour]": one word that does not say how often. */
+static bool is_other_word(const Analysis *a, const Mention *match, Range time)
+{
+    const uint64_t counted = BIT(TAG_NOUN) | BIT(TAG_NUMBER);
+    if (time.last - time.first > 1)
+        return false;
+    if (time.first > 1 && has_tag(a, time.first - 1, BIT(TAG_DET)))
+        return !has_tag(a, time.first - 2, counted); /* "12 people a [day]" */
+    return has_tag(a, time.last, BIT(TAG_NOUN)) || (match->first <= time.first && time.first < match->last);
+}
+
+static bool is_of_time(const Analysis *a, const Mention *match, Range time)
+{
+    if (time.first >= match->last)
+        return is_one_phrase(a, match->last, time.first);
+    if (time.first > match->first)
+        return is_one_phrase(a, match->first, time.first);
+    uint32_t behind = time.last + has_tag(a, time.last, BIT(TAG_COMMA));
+    return is_fronted(a, time.first) && is_one_phrase(a, behind, match->first);
+}
+
+/* "Three people are killed there every day", "ten a year": how often it happens, on no day in particular. */
+static bool is_rate(const Analysis *a, const Mention *match)
+{
+    const Sentence *sentence = &a->tokens.sentences[analysis_sentence(a, match->first)];
+    uint32_t end = a->tokens.tokens[sentence->last - 1].span.end;
+    uint32_t start = a->tokens.tokens[sentence->first].span.start;
+    for (size_t i = analysis_first_time(a, start); analysis_time_before(a, i, end); i++) {
+        Span span = a->times[i].span;
+        Range time = {analysis_token(a, span.start), analysis_token(a, span.end - 1) + 1};
+        if (str_equal(a->times[i].type, STR("SET")) && !is_other_word(a, match, time) && is_of_time(a, match, time))
+            return true;
+    }
+    return false;
+}
+
 void scope_set(const Analysis *a, Claim *claim, const GroupRecord *group, const Mention *match, bool fact)
 {
     uint32_t sentence = analysis_sentence(a, match->first);
     bool campaign = claim->campaign && claim->count_form != COUNT_DESCRIBED;
     bool war = is_war_toll(a, claim, sentence);
-    claim->aside =
-        claim->aside || campaign || (war && !past_in_lead(a, sentence)) || is_general(a, claim, group, match, fact);
+    claim->aside = claim->aside || campaign || (war && !past_in_lead(a, sentence)) ||
+                   is_general(a, claim, group, match, fact) || is_rate(a, match);
     claim->background = claim->background || claim->aside || war;
 }
 

@@ -41,6 +41,27 @@ static void another_incident_is_background(void **state)
                                     "A clerk was shot in the leg."));
 }
 
+static void what_happens_again_and_again_is_background(void **state)
+{
+    (void)state;
+    assert_true(last_is_background("Three people are killed on the road every day."));
+    assert_true(last_is_background("On average three people were killed there per week."));
+    assert_true(last_is_background("Every day, at least ten people die on these roads."));
+    assert_true(last_is_background("Each day two children die of hunger in the camp."));
+    assert_true(last_is_background("A child dies of hunger every six hours, the agency said."));
+    assert_true(last_is_background("The river kills ten people a year."));
+    assert_true(last_is_background("Nine miners a year are killed in the pits."));
+    assert_false(last_is_background("Shells fall on the town every day and on Friday killed two people."));
+    assert_false(last_is_background("Two guards were killed in the village, which is shelled every day."));
+    assert_false(last_is_background("He was killed on the road that he took every day."));
+    assert_false(last_is_background("A bomb at the weekly market killed 12 people."));
+    assert_false(last_is_background("A bomb at the market held every Friday killed 12 people."));
+    assert_false(last_is_background("The annual parade was hit and six people were killed."));
+    assert_false(last_is_background("The publisher of a radical weekly was killed."));
+    assert_false(last_is_background("The bomb killed three people a day after the truce."));
+    assert_false(last_is_background("Three people were shot within an hour of each other Sunday afternoon."));
+}
+
 /* Does the text state the day of its last figure? */
 static bool last_is_dated(const char *text)
 {
@@ -122,6 +143,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(another_incident_is_background),
+        cmocka_unit_test(what_happens_again_and_again_is_background),
         cmocka_unit_test(a_wars_toll_is_background),
         cmocka_unit_test(what_happens_in_general_is_background),
         cmocka_unit_test(a_day_says_more_than_an_hour),
