@@ -11,6 +11,8 @@ typedef enum {
     FOUND_DAYS_7,
     FOUND_DAYS_30,
     FOUND_DAYS_FAR,
+    FOUND_DAYS_APART,
+    FOUND_TALLY,
     FOUND_REPORTED_SAME,
     FOUND_REPORTED_7,
     FOUND_REPORTED_14,
@@ -57,6 +59,8 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_DAYS_7] = ROW("days within a week of each other", .6),
     [FOUND_DAYS_30] = ROW("days within a month of each other", .35),
     [FOUND_DAYS_FAR] = ROW("days over a month apart", .15),
+    [FOUND_DAYS_APART] = ROW("two days over a week apart in a small pile", .02),
+    [FOUND_TALLY] = ROW("a tally of weeks and an event of a day in a small pile", .02),
     [FOUND_REPORTED_SAME] = ROW("reported within 2 days", 1.5),
     [FOUND_REPORTED_7] = ROW("reported within a week", .9),
     [FOUND_REPORTED_14] = ROW("reported within two weeks", .65),
@@ -83,10 +87,14 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_EARLIER] = ROW("one report tells of the other's as an earlier event", .05),
 };
 
+#define BIT_OF(finding) (1ULL << (finding))
+
 enum {
     EARLIER_MOST = 4,   /* events of days before that are compared */
     EARLIER_WIDEST = 3, /* days of one */
+    WEEK = 7,           /* days */
     NEWS_DAYS = 7,      /* a report is about those before it */
+    MANY = 5,           /* people killed */
     SEVERAL = 2,        /* people hit: one may be who died since */
 };
 
@@ -306,10 +314,23 @@ static int64_t gap_of(Window a, Window b)
     return first > last ? first - last : 0;
 }
 
-static Finding find_days(const EventTraits *a, const EventTraits *b)
+static bool is_day(const EventTraits *event)
+{
+    return event->stated && window_days(event->window) == 1;
+}
+
+/* "In October, 120 people were killed": of weeks, many, and by no event in particular. */
+static bool is_tally(const EventTraits *event)
+{
+    return event->stated && window_days(event->window) > WEEK && event->type == 0 && event->killed >= MANY;
+}
+
+static Finding find_days(const EventTraits *a, const EventTraits *b, bool small_pile)
 {
     if (!window_is_known(a->window) || !window_is_known(b->window))
         return FOUND_UNDATED;
+    if (small_pile && ((is_day(a) && is_tally(b)) || (is_day(b) && is_tally(a))))
+        return FOUND_TALLY;
     const DayStep *step = a->stated && b->stated ? STATED : REPORTED;
     int64_t gap = gap_of(a->window, b->window);
     while (gap > step->days)
@@ -429,10 +450,29 @@ static bool tells_as_earlier(const EventTraits *teller, const EventTraits *other
 
 enum { ASPECTS = 9 };
 
+static bool any_of(const Finding found[ASPECTS], uint64_t set)
+{
+    for (size_t i = 0; i < ASPECTS; i++)
+        if (set >> found[i] & 1)
+            return true;
+    return false;
+}
+
+/* Something besides the days differs, and nothing is in common. */
+static bool tell_apart(const Finding found[ASPECTS])
+{
+    const uint64_t other = BIT_OF(FOUND_KILLED_OFF) | BIT_OF(FOUND_KILLED_FAR) | BIT_OF(FOUND_INJURED_OFF) |
+                           BIT_OF(FOUND_INJURED_FAR) | BIT_OF(FOUND_TYPE_OTHER) | BIT_OF(FOUND_ACTORS_OTHER) |
+                           BIT_OF(FOUND_TARGETS_OTHER) | BIT_OF(FOUND_AGES_OTHER);
+    const uint64_t same = BIT_OF(FOUND_KILLED_SAME) | BIT_OF(FOUND_INJURED_SAME) | BIT_OF(FOUND_ACTORS_SHARED) |
+                          BIT_OF(FOUND_TARGETS_SHARED) | BIT_OF(FOUND_AGES_SHARED);
+    return any_of(found, other) && !any_of(found, same);
+}
+
 static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile, Finding out[ASPECTS])
 {
     size_t n = 0;
-    out[n++] = find_days(a, b);
+    out[n++] = find_days(a, b, small_pile);
     out[n++] = find_place(a, b, small_pile);
     out[n++] = find_killed(a, b, small_pile);
     out[n++] = find_toll(a->injured, b->injured, FOUND_INJURED_SAME);
@@ -445,6 +485,8 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
     }
     while (n < ASPECTS)
         out[n++] = FOUND_NOTHING;
+    if (small_pile && is_day(a) && is_day(b) && gap_of(a->window, b->window) > WEEK && tell_apart(out))
+        out[0] = FOUND_DAYS_APART;
 }
 
 double compare_weight(const EventTraits *a, const EventTraits *b, bool small_pile)

@@ -242,6 +242,51 @@ static void events_of_two_countries_are_two(void **state)
     }
 }
 
+/* In a small pile of one town too: two days over a week apart are two events if something else differs and nothing is in common, and
+ * what was counted over weeks is no event of a day. */
+static void days_apart_and_tallies_are_other_events(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *first;
+        const char *last;
+        int killed;
+        bool small_pile;
+        const char *found;
+    } OTHERS[] = {
+        {"2026-02-12", "2026-02-12", 9, true, "two days over a week apart"},
+        {"2026-02-12", "2026-02-12", 9, false, NULL},
+        {"2026-02-12", "2026-02-12", 4, true, NULL}, /* as many: told again */
+        {"2026-02-05", "2026-02-05", 9, true, NULL},
+        {"2026-02-01", "2026-02-28", 90, true, "a tally of weeks"},
+        {"2026-02-01", "2026-02-28", 90, false, NULL},
+        {"2026-02-01", "2026-02-28", 2, true, NULL}, /* "in February two people were killed" may be one event */
+    };
+    for (size_t i = 0; i < COUNT_OF(OTHERS); i++) {
+        Pile pile = pile_new();
+        Extraction *day = pile_add(&pile, "a", "2026-02-03", "Four traders of Alba were killed.");
+        pile_claim(&pile, day,
+                   (TestClaim){"Four traders", CLASS_CIVILIAN, COUNT_EXACT, 4, .first = "2026-02-02",
+                               .last = "2026-02-02", .place = "Alba"});
+        Extraction *other = pile_add(&pile, "b", "2026-03-02", "Some people of Alba were killed.");
+        pile_claim(&pile, other,
+                   (TestClaim){"Some people", CLASS_CIVILIAN, COUNT_EXACT, OTHERS[i].killed, .first = OTHERS[i].first,
+                               .last = OTHERS[i].last, .place = "Alba"});
+        for (size_t k = 0; k < pile.count; k++)
+            assemble_document(pile.items[k], profile_named(STR("raw"), pile.arena, NULL), pile.arena);
+        EventTraits a = compare_traits(day, pile.arena);
+        EventTraits b = compare_traits(other, pile.arena);
+        Buf out = {0};
+        compare_put(&out, &a, &b, OTHERS[i].small_pile);
+        bool apart = str_find(buf_str(&out), STR("small pile"), 0) != SIZE_MAX;
+        assert_int_equal(apart, OTHERS[i].found != NULL);
+        if (OTHERS[i].found)
+            assert_true(str_find(buf_str(&out), str_from(OTHERS[i].found), 0) != SIZE_MAX);
+        buf_free(&out);
+        pile_free(&pile);
+    }
+}
+
 /* A report of an attack that tells another as of days before is not of that one: a report of that one was written before, or says its
  * day. Who died since, alone, is no second attack. */
 static void what_one_tells_as_earlier_is_another_event(void **state)
@@ -297,6 +342,7 @@ int main(void)
         cmocka_unit_test(events_of_two_countries_are_two),
         cmocka_unit_test(ages_tell_look_alikes_apart),
         cmocka_unit_test(a_death_in_one_report_only_tells_look_alikes_apart),
+        cmocka_unit_test(days_apart_and_tallies_are_other_events),
         cmocka_unit_test(what_one_tells_as_earlier_is_another_event),
         cmocka_unit_test(reasons_name_each_finding_and_its_weight),
     };

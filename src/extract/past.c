@@ -174,6 +174,10 @@ static bool opening_speaks_of_harm(const Analysis *a)
  * about that past: a trial, an arrest, an anniversary, a late discovery. */
 void past_lift(Analysis *a)
 {
+    for (size_t i = 0; i < a->claim_count; i++) {
+        Claim *part = &a->claims[i];
+        part->background = part->background || (part->part_of >= 0 && a->claims[part->part_of].background);
+    }
     const Claim *first = NULL;
     bool recent = false;
     bool all = true;

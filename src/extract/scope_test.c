@@ -41,6 +41,14 @@ static void another_incident_is_background(void **state)
                                     "A clerk was shot in the leg."));
 }
 
+static void a_part_is_of_its_wholes_event(void **state)
+{
+    (void)state;
+    assert_false(last_is_background("The monitor documented 98 civilian deaths last month, 31 of them children."));
+    assert_true(last_is_background("A mine killed two clerks on Monday. Police came. They closed the road. "
+                                   "The monitor documented 98 civilian deaths last month, 31 of them children."));
+}
+
 static void what_happens_again_and_again_is_background(void **state)
 {
     (void)state;
@@ -143,6 +151,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(another_incident_is_background),
+        cmocka_unit_test(a_part_is_of_its_wholes_event),
         cmocka_unit_test(what_happens_again_and_again_is_background),
         cmocka_unit_test(a_wars_toll_is_background),
         cmocka_unit_test(what_happens_in_general_is_background),
