@@ -9,12 +9,25 @@
 #include "base/buf.h"
 #include "model/extraction.h"
 
-enum { AGE_WORDS = 2, AGE_BITS = 64, POINT_AXES = 3 };
+enum {
+    AGE_WORDS = 2,
+    AGE_BITS = 64,
+    POINT_AXES = 3,
+    COMPARE_SEVERAL = 2, /* people hit: one may be who died since */
+};
 
 typedef struct {
     const uint64_t *items;
     size_t count;
 } HashList;
+
+static inline bool hash_list_has(HashList list, uint64_t hash)
+{
+    for (size_t i = 0; i < list.count; i++)
+        if (list.items[i] == hash)
+            return true;
+    return false;
+}
 
 /* An attack of days before that a report tells beside an attack of its own. */
 typedef struct {
@@ -48,6 +61,7 @@ typedef struct {
     size_t earlier_count;
 } EventTraits;
 
+/* compare_traits.c. Borrows from the extraction; lists lie in the arena. */
 EventTraits compare_traits(const Extraction *extraction, Arena *arena);
 
 /* The product of the weights of all findings. small_pile: few reports, put together by somebody who has one event in

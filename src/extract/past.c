@@ -170,14 +170,20 @@ static bool opening_speaks_of_harm(const Analysis *a)
     return false;
 }
 
-/* A report whose figures all lie in the past, or that opens with one that does while no other has a day of its own, is
- * about that past: a trial, an arrest, an anniversary, a late discovery. */
-void past_lift(Analysis *a)
+/* "98 deaths last month, 31 of them children": parts are of their whole's event. */
+static void parts_follow(Analysis *a)
 {
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *part = &a->claims[i];
         part->background = part->background || (part->part_of >= 0 && a->claims[part->part_of].background);
     }
+}
+
+/* A report whose figures all lie in the past, or that opens with one that does while no other has a day of its own, is
+ * about that past: a trial, an arrest, an anniversary, a late discovery. */
+void past_lift(Analysis *a)
+{
+    parts_follow(a);
     const Claim *first = NULL;
     bool recent = false;
     bool all = true;

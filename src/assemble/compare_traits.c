@@ -1,0 +1,195 @@
+#include "assemble/compare.h"
+
+#include <math.h>
+
+#include "base/hash.h"
+
+enum {
+    EARLIER_MOST = 4,   /* events of days before that are compared */
+    EARLIER_WIDEST = 3, /* days of one */
+};
+
+static const double RADIANS = 3.14159265358979323846 / 180;
+
+const Incident *compare_main(const Extraction *extraction)
+{
+    for (size_t i = 0; i < extraction->incident_count; i++)
+        if (extraction->incidents[i].main)
+            return &extraction->incidents[i];
+    return NULL;
+}
+
+static bool is_stated(const Extraction *x, const Incident *main)
+{
+    for (size_t i = 0; i < main->claim_count; i++) {
+        const Claim *claim = &x->claims[main->claims[i]];
+        if (claim_tells_event(claim) && !span_is_empty(claim->window_span) && window_equal(claim->window, main->window))
+            return true;
+    }
+    return false;
+}
+
+static int64_t best_of(const Incident *main, Outcome outcome)
+{
+    const Estimate *cell = &main->estimates.cells[outcome][CELL_ALL];
+    return cell->has_best ? cell->best : -1;
+}
+
+/* The number that says how many they are; of one victim told by name or noun the count is the whole passage. */
+static bool is_count(const Claim *claim, uint32_t start, uint32_t end)
+{
+    Span own = claim->count_span;
+    bool whole = own.start == claim->victims.start && own.end == claim->victims.end;
+    return whole ? start == own.start && end == own.end : start >= own.start && start < own.end;
+}
+
+/* A number that goes with victims and does not count them is an age: "a 7-year-old girl", "Ana Diaz, 42". */
+static void note_ages(Str text, const Claim *claim, uint64_t ages[AGE_WORDS])
+{
+    uint32_t last = claim->victims.end < text.len ? claim->victims.end : (uint32_t)text.len;
+    for (uint32_t i = claim->victims.start; i < last;) {
+        uint32_t start = i;
+        unsigned years = 0;
+        while (i < last && char_is_digit(text.ptr[i]) && i < start + 3)
+            years = years * 10 + (unsigned)(text.ptr[i++] - '0');
+        if (i > start && !is_count(claim, start, i) && years > 0 && years < AGE_WORDS * AGE_BITS)
+            ages[years / AGE_BITS] |= 1ULL << (years % AGE_BITS);
+        i += i == start;
+    }
+}
+
+static void find_ages(const Extraction *x, uint64_t ages[AGE_WORDS])
+{
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (claim->kind == KIND_CASUALTY && !claim->background)
+            note_ages(x->document->text, claim, ages);
+    }
+}
+
+/* Does the report tell of people injured, not just hit, and of nobody dead? */
+static bool all_live(const Extraction *x, const Incident *main)
+{
+    bool hurt = false;
+    for (size_t i = 0; i < main->claim_count; i++) {
+        const Claim *claim = &x->claims[main->claims[i]];
+        hurt |= claim->kind == KIND_CASUALTY && claim->outcome == OUTCOME_INJURED && !claim->struck;
+    }
+    return hurt && best_of(main, OUTCOME_KILLED) <= 0 && best_of(main, OUTCOME_INJURED) > 0;
+}
+
+static HashList hashes_of(const Str *names, size_t count, Arena *arena)
+{
+    uint64_t *items = ARENA_ARRAY(arena, uint64_t, count);
+    for (size_t i = 0; i < count; i++)
+        items[i] = hash_of(names[i]);
+    return (HashList){items, count};
+}
+
+/* Of the countries of the report's places, each once. */
+static HashList countries_of(const Extraction *x, Arena *arena)
+{
+    uint64_t *items = ARENA_ARRAY(arena, uint64_t, x->place_count + 1);
+    HashList list = {items, 0};
+    for (size_t i = 0; i < x->place_count; i++) {
+        uint64_t hash = hash_of(x->places[i].place.country);
+        if (x->places[i].place.country.len > 0 && !hash_list_has(list, hash))
+            items[list.count++] = hash;
+    }
+    return list;
+}
+
+static bool is_of_no_kind(Str type)
+{
+    return type.len == 0 || str_equal(type, STR("other"));
+}
+
+static void set_point(double point[POINT_AXES], const Place *place)
+{
+    double lat = place->lat_deg * RADIANS;
+    double lon = place->lon_deg * RADIANS;
+    point[0] = cos(lat) * cos(lon);
+    point[1] = cos(lat) * sin(lon);
+    point[2] = sin(lat);
+}
+
+static void set_place(EventTraits *traits, const PlaceMention *mention)
+{
+    if (!mention)
+        return;
+    const Place *place = &mention->place;
+    traits->place = place_hash(place);
+    traits->is_spot = place_is_spot(mention) && place->has_point;
+    traits->is_land = !place_is_spot(mention) && place->has_point && place->precision != PRECISION_COUNTRY;
+    traits->country = place->country.len > 0 ? hash_of(place->country) : 0;
+    set_point(traits->point, place);
+}
+
+/* Does the report tell an attack of the main event's own day, and several whom it hit, and say that day of both? An update tells who
+ * died since of an attack before. */
+static bool tells_own_attack(const Extraction *x, const Incident *main)
+{
+    bool attack = false;
+    bool toll = false;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (claim->background || !claim_states_days(claim) || window_days(claim->window) != 1 ||
+            !window_overlaps(claim->window, main->window))
+            continue;
+        attack |= claim->kind == KIND_ATTACK;
+        toll |= claim->kind == KIND_CASUALTY && claim->has_count && claim->count.low >= COMPARE_SEVERAL &&
+                claim->outcome != OUTCOME_DETAINED && claim->outcome != OUTCOME_ESCAPED;
+    }
+    return attack && toll;
+}
+
+static bool is_earlier(const Claim *claim, const Incident *main)
+{
+    bool tells = claim->kind == KIND_ATTACK ||
+                 (claim->kind == KIND_CASUALTY && claim->outcome == OUTCOME_KILLED && claim->has_count);
+    return tells && claim->place && claim->stance == STANCE_ASSERTS && claim_states_days(claim) &&
+           window_days(claim->window) <= EARLIER_WIDEST && claim->window.last < main->window.first;
+}
+
+static void find_earlier(EventTraits *traits, const Extraction *x, const Incident *main, Arena *arena)
+{
+    if (!window_is_known(main->window) || !tells_own_attack(x, main))
+        return;
+    EarlierEvent *events = ARENA_ARRAY(arena, EarlierEvent, EARLIER_MOST);
+    for (size_t i = 0; i < x->claim_count && traits->earlier_count < EARLIER_MOST; i++) {
+        const Claim *claim = &x->claims[i];
+        if (!is_earlier(claim, main))
+            continue;
+        const Place *place = &claim->place->place;
+        EarlierEvent *event = &events[traits->earlier_count++];
+        *event = (EarlierEvent){.window = claim->window, .place = place_hash(place), .killed = -1};
+        event->has_point = place->has_point && place->precision != PRECISION_COUNTRY;
+        set_point(event->point, place);
+        if (claim->kind == KIND_CASUALTY)
+            event->killed = claim->count.low;
+    }
+    traits->earlier = events;
+}
+
+EventTraits compare_traits(const Extraction *extraction, Arena *arena)
+{
+    const Incident *main = compare_main(extraction);
+    if (!main)
+        return (EventTraits){.window = WINDOW_NONE, .killed = -1, .injured = -1, .written = DAY_NONE};
+    EventTraits traits = {.window = main->window,
+                          .stated = window_is_known(main->window) && is_stated(extraction, main),
+                          .killed = best_of(main, OUTCOME_KILLED),
+                          .injured = best_of(main, OUTCOME_INJURED),
+                          .all_live = all_live(extraction, main),
+                          .written = moment_day(extraction->document->published)};
+    find_ages(extraction, traits.ages);
+    for (size_t i = 0; i < AGE_WORDS; i++)
+        traits.has_ages |= traits.ages[i] != 0;
+    set_place(&traits, main->place);
+    traits.countries = countries_of(extraction, arena);
+    traits.type = is_of_no_kind(main->type) ? 0 : hash_of(main->type);
+    traits.actors = hashes_of(main->perpetrators, main->perpetrator_count, arena);
+    traits.targets = hashes_of(main->targets, main->sure_target_count, arena);
+    find_earlier(&traits, extraction, main, arena);
+    return traits;
+}
