@@ -358,6 +358,7 @@ static void fill_claims(const Drafts *d, size_t at)
 
 static Str name_of(const Builder *b, const Incident *incident)
 {
+    enum { WEEK = 7 };
     Buf name = {0};
     buf_put(&name, incident->type);
     if (incident->place) {
@@ -367,6 +368,10 @@ static Str name_of(const Builder *b, const Incident *incident)
     if (window_is_known(incident->window)) {
         buf_put(&name, STR(", "));
         day_write(&name, incident->window.first);
+        if (window_days(incident->window) > WEEK) { /* a tally, or a day that nobody tells */
+            buf_put(&name, STR("–"));
+            day_write(&name, incident->window.last);
+        }
     }
     Str s = arena_copy(b->arena, buf_str(&name));
     buf_free(&name);
