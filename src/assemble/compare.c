@@ -251,23 +251,23 @@ static bool tells_as_earlier(const EventTraits *teller, const EventTraits *other
 
 enum { ASPECTS = 9 };
 
-static bool any_of(const Finding found[ASPECTS], uint64_t set)
+static size_t how_many_of(const Finding found[ASPECTS], uint64_t set)
 {
+    size_t count = 0;
     for (size_t i = 0; i < ASPECTS; i++)
-        if (set >> found[i] & 1)
-            return true;
-    return false;
+        count += set >> found[i] & 1;
+    return count;
 }
 
-/* Something besides the days differs, and nothing is in common. */
-static bool tell_apart(const Finding found[ASPECTS])
+/* So many things besides the days differ, and nothing is in common. */
+static bool tell_apart(const Finding found[ASPECTS], size_t least)
 {
     const uint64_t other = BIT_OF(FOUND_KILLED_OFF) | BIT_OF(FOUND_KILLED_FAR) | BIT_OF(FOUND_INJURED_OFF) |
                            BIT_OF(FOUND_INJURED_FAR) | BIT_OF(FOUND_TYPE_OTHER) | BIT_OF(FOUND_ACTORS_OTHER) |
                            BIT_OF(FOUND_TARGETS_OTHER) | BIT_OF(FOUND_AGES_OTHER);
     const uint64_t same = BIT_OF(FOUND_KILLED_SAME) | BIT_OF(FOUND_INJURED_SAME) | BIT_OF(FOUND_ACTORS_SHARED) |
                           BIT_OF(FOUND_TARGETS_SHARED) | BIT_OF(FOUND_AGES_SHARED);
-    return any_of(found, other) && !any_of(found, same);
+    return how_many_of(found, other) >= least && how_many_of(found, same) == 0;
 }
 
 static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile, Finding out[ASPECTS])
@@ -286,7 +286,8 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
     }
     while (n < ASPECTS)
         out[n++] = FOUND_NOTHING;
-    if (small_pile && is_day(a) && is_day(b) && gap_of(a->window, b->window) > WEEK && tell_apart(out))
+    int64_t gap = gap_of(a->window, b->window);
+    if (small_pile && is_day(a) && is_day(b) && gap > 1 && tell_apart(out, gap > WEEK ? 1 : 2))
         out[0] = FOUND_DAYS_APART;
 }
 
