@@ -180,7 +180,8 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     set_own_hand(c, group, claim);
     if (harm->there && !span_is_empty(claim->count_span)) /* "12 in Lahore and nine in Quetta" */
         claim->place = claim_place(a, &a->tokens.sentences[analysis_sentence(a, group->first)], claim->count_span);
-    else if (claim->place && span_holds(claim->sentence, claim->place->span) && claim_place_is_of_several(a, claim->place))
+    else if (claim->place && span_holds(claim->sentence, claim->place->span) &&
+             claim_place_is_of_several(a, claim->place))
         claim->place = NULL;
     return claim;
 }

@@ -212,8 +212,7 @@ static const PlaceMention *nearest(const Analysis *a, const Sentence *sentence, 
         const PlaceMention *place = &a->places[i];
         if (!span_holds(sentence->span, place->span) || !tells_where(a, place) ||
             is_of_a_part(a, passage, place->span) || is_of_many(a, sentence, passage, place->span) ||
-            is_of_another_share(a, sentence, passage, place) ||
-            is_of_another_event(a, passage, place->span))
+            is_of_another_share(a, sentence, passage, place) || is_of_another_event(a, passage, place->span))
             continue;
         uint32_t far = farness(a, place, passage);
         int64_t reach = place_reach(a, place, passage, far);

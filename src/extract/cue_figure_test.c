@@ -24,6 +24,9 @@ static const FigureCase FIGURES[] = {
     {"The raid on the mill, according to police, killed nine clerks.", "9 police; "},
     {"The ministry wishes to inform the public that six clerks were killed.", "6 ministry; "},
     {"The army put its losses at three killed.", "3 army; "},
+    {"The army put its losses at three.", "3 army; "},
+    {"The rebels claimed, without evidence, to have killed nine clerks.", "9 rebels; "},
+    {"Nine people believed to be clerks were killed.", "9 -; "},
     {"The rebels put their own dead at 12 after the raid.", "12 rebels; "},
     {"The army admitted to losing seven soldiers.", "7 army; "},
 };
