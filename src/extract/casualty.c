@@ -178,6 +178,7 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     scope_set(a, claim, group, harm->match, harm->fact || harm->noun);
     tie_to_told(a, harm, group, claim);
     set_own_hand(c, group, claim);
+    claim->background |= harm_is_undone(a, harm->match, claim->window_span);
     if (harm->there && !span_is_empty(claim->count_span)) /* "12 in Lahore and nine in Quetta" */
         claim->place = claim_place(a, &a->tokens.sentences[analysis_sentence(a, group->first)], claim->count_span);
     else if (claim->place && span_holds(claim->sentence, claim->place->span) &&
@@ -454,7 +455,9 @@ static void mark_increments(const Analysis *a)
         for (size_t i = first; toll->total && i < a->claim_count; i++) {
             if (a->claims[i].sentence.start != toll->sentence.start)
                 break;
-            a->claims[i].additional = a->claims[i].additional || is_increment(&a->claims[i], toll);
+            bool increment = is_increment(&a->claims[i], toll);
+            a->claims[i].additional |= increment;
+            a->claims[i].minimum |= increment;
         }
     }
 }

@@ -98,6 +98,12 @@ bool harm_shares_count(const Analysis *a, const Harm *harm, uint32_t count)
     return harm->sum && count != MENTION_NONE && a->counts[count].form != COUNT_WORD;
 }
 
+bool harm_is_undone(const Analysis *a, const Mention *match, Span day)
+{
+    return harm_has(a, match, "free") &&
+           (span_is_empty(day) || !span_holds(mention_tokens_span(&a->tokens, match->first, match->last), day));
+}
+
 /* "was also killed": on top of those told before. */
 static bool tells_further(const Analysis *a, const Mention *match)
 {

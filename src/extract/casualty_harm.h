@@ -69,6 +69,9 @@ bool harm_is_unsure(const Analysis *a, const Mention *match, uint32_t first, uin
  * not told. */
 bool harm_shares_count(const Analysis *a, const Harm *harm, uint32_t count);
 
+/* "Two guards held hostage were freed on Friday": whether the match tells of captives as free again, and nowhere when they were taken. */
+bool harm_is_undone(const Analysis *a, const Mention *match, Span day);
+
 /* The groups of the list that the attribute hands on, NULL where it hands on none. */
 const GroupList *harm_list(const Analysis *a, const Attr *attr);
 
