@@ -174,12 +174,16 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     set_people(claim, harm, group);
     set_count(a, group, claim);
     set_minimum(a, harm, group, claim);
-    claim->status |= harm_is_unsure(a, harm->match, group->last) ? STATUS_UNVERIFIED : 0;
+    claim->status |= harm_is_unsure(a, harm->match, group->first, group->last) ? STATUS_UNVERIFIED : 0;
     scope_set(a, claim, group, harm->match, harm->fact || harm->noun);
     tie_to_told(a, harm, group, claim);
     set_own_hand(c, group, claim);
+    claim->background |= harm_is_undone(a, harm->match, claim->window_span);
     if (harm->there && !span_is_empty(claim->count_span)) /* "12 in Lahore and nine in Quetta" */
         claim->place = claim_place(a, &a->tokens.sentences[analysis_sentence(a, group->first)], claim->count_span);
+    else if (claim->place && span_holds(claim->sentence, claim->place->span) &&
+             claim_place_is_of_several(a, claim->place))
+        claim->place = NULL;
     return claim;
 }
 
@@ -241,7 +245,8 @@ static bool agrees(const Casualties *c, const Harm *harm, const GroupRecord *gro
 static GroupRecord group_told(Analysis *a, const Harm *harm, uint32_t index)
 {
     GroupRecord group = a->groups[index];
-    if ((harm->reduced || harm->attributive) && group.partitive) { /* "one of the five men killed": five were */
+    if ((harm->reduced || harm->attributive || group.bodies) &&
+        group.partitive) { /* "one of the five men killed", "one of the five bodies was named": five were */
         group.count = group.whole;
         group.part = group.anaphoric = false;
     }
@@ -311,7 +316,7 @@ static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
         own.outcome = group.harm;
         harm = &own;
     }
-    bool counts = tells_figure(harm, &c->a->groups[index], &group);
+    bool counts = tells_figure(harm, &c->a->groups[index], &group) && !harm_shares_count(c->a, harm, group.count);
     bool parted = parts_within(c, group.last, harm->match->last); /* "five, one of them a clerk, was" */
     if ((!parted && !agrees(c, harm, &group)) || (counts && !add_claim(c, harm, &group)))
         return;
@@ -341,7 +346,7 @@ static void add_bare_claim(Casualties *c, const Harm *harm, const Attr *count)
     if (!count || count->kind != ATTR_MENTION)
         return;
     const Mention *m = &c->a->mentions.items[count->mention];
-    if (m->cls != analysis_class(c->a, "COUNT") || scope_is_day(c->a, m))
+    if (m->cls != analysis_class(c->a, "COUNT") || scope_is_day(c->a, m) || harm_shares_count(c->a, harm, m->data))
         return;
     GroupRecord group = {.first = m->first, .last = m->last, .count = m->data, .many = true, .bare = true};
     group.subgroups = harm->part && harm->label ? harm->label->subgroups : 0; /* "one of the dead was a child" */
@@ -450,7 +455,9 @@ static void mark_increments(const Analysis *a)
         for (size_t i = first; toll->total && i < a->claim_count; i++) {
             if (a->claims[i].sentence.start != toll->sentence.start)
                 break;
-            a->claims[i].additional = a->claims[i].additional || is_increment(&a->claims[i], toll);
+            bool increment = is_increment(&a->claims[i], toll);
+            a->claims[i].additional |= increment;
+            a->claims[i].minimum |= increment;
         }
     }
 }

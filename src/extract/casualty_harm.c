@@ -51,12 +51,57 @@ bool harm_is_definite(const Casualties *c, uint32_t token)
     return m != MENTION_NONE && str_equal(analysis_value(c->a, &list->items[m]), STR("definite"));
 }
 
-bool harm_is_unsure(const Analysis *a, const Mention *match, uint32_t from)
+/* "Two guards | believed to be drunk | were killed": what is believed is who they are; not in "believed to be | dead". Returns
+ * the token behind these words. */
+static uint32_t behind_held_to_be(const Analysis *a, uint32_t from)
 {
+    const MentionList *list = &a->mentions;
+    uint32_t m = mention_at(list, from, analysis_class(a, "NOUN_LINK"));
+    if (m == MENTION_NONE)
+        return from;
+    uint32_t last = list->items[m].last;
+    bool harmed = mention_begins(list, last, analysis_class(a, "HARM_ADJ")) ||
+                  mention_begins(list, last, analysis_class(a, "HARM_PP"));
+    return harmed ? from : last;
+}
+
+/* "Probably | 12 people were killed", "the army said it feared that | 12 had died": not what somebody holds to be so. */
+static bool is_hedged(const Analysis *a, uint32_t first)
+{
+    enum { LONGEST = 3 };
+    const MentionList *list = &a->mentions;
+    uint32_t opens = a->tokens.sentences[analysis_sentence(a, first)].first;
+    if (first > opens && mention_begins(list, first - 1, analysis_class(a, "RELATIVE")))
+        first--;
+    uint32_t m =
+        first > opens ? mention_over(list, first - 1, analysis_class(a, "CLAIM_STATUS"), LONGEST) : MENTION_NONE;
+    if (m == MENTION_NONE || !str_equal(analysis_value(a, &list->items[m]), STR("unsure")))
+        return false;
+    uint32_t say = mention_at(list, list->items[m].first, analysis_class(a, "SAY"));
+    const Attr *act = say == MENTION_NONE ? NULL : analysis_attr(a, &list->items[say], "act");
+    return say == MENTION_NONE || (act && str_equal(lexicon_value_name(a->language->lexicon, act->value), STR("fear")));
+}
+
+bool harm_is_unsure(const Analysis *a, const Mention *match, uint32_t first, uint32_t last)
+{
+    if (is_hedged(a, first))
+        return true;
+    uint32_t from = behind_held_to_be(a, last);
     for (uint32_t t = from; t < match->last; t++) /* "three clerks, believed to be drunk, were hit": of who they are */
         if (str_equal(span_text(a->tokens.text, a->tokens.tokens[t].span), STR(",")))
             from = t + 1;
     return claim_is_unsure(a, from, match->last);
+}
+
+bool harm_shares_count(const Analysis *a, const Harm *harm, uint32_t count)
+{
+    return harm->sum && count != MENTION_NONE && a->counts[count].form != COUNT_WORD;
+}
+
+bool harm_is_undone(const Analysis *a, const Mention *match, Span day)
+{
+    return harm_has(a, match, "free") &&
+           (span_is_empty(day) || !span_holds(mention_tokens_span(&a->tokens, match->first, match->last), day));
 }
 
 /* "was also killed": on top of those told before. */
@@ -108,6 +153,7 @@ Harm harm_of(const Casualties *c, const Mention *match)
                  .noun = harm_has(a, match, "noun"),
                  .counted = harm_has(a, match, "counted"),
                  .attributive = harm_has(a, match, "attributive"),
+                 .sum = harm_has(a, match, "sum"),
                  .reduced = harm_has(a, match, "reduced")};
     harm.fact = harm.meant || harm_has(a, match, "fact");
     return harm;

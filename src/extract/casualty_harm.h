@@ -52,6 +52,7 @@ typedef struct {
     bool noun;        /* a noun is counted: "many deaths" */
     bool counted;     /* the construction asks for a figure: "3 killed", not "gunmen killed" */
     bool attributive; /* what became of them stands before the noun: "two murdered men" */
+    bool sum;         /* several outcomes share the count: "35 killed and wounded" */
     bool reduced;     /* what became of them stands right behind the noun: "one of the three men killed" */
 } Harm;
 
@@ -60,8 +61,16 @@ Harm harm_of(const Casualties *c, const Mention *match);
 /* Whether the rule has set or captured something under the name. */
 bool harm_has(const Analysis *a, const Mention *match, const char *name);
 
-/* "Ten are feared dead": whether the match, behind its group that ends at the token, tells of what is not known. */
-bool harm_is_unsure(const Analysis *a, const Mention *match, uint32_t from);
+/* "Ten are feared dead", "probably ten are dead": whether the match, behind its group in tokens [first, last), or a word right
+ * before the group tells of what is not known. */
+bool harm_is_unsure(const Analysis *a, const Mention *match, uint32_t first, uint32_t last);
+
+/* "35 killed and wounded": whether the number (index of a count, MENTION_NONE) is of several outcomes together, and how many of each is
+ * not told. */
+bool harm_shares_count(const Analysis *a, const Harm *harm, uint32_t count);
+
+/* "Two guards held hostage were freed on Friday": whether the match tells of captives as free again, and nowhere when they were taken. */
+bool harm_is_undone(const Analysis *a, const Mention *match, Span day);
 
 /* The groups of the list that the attribute hands on, NULL where it hands on none. */
 const GroupList *harm_list(const Analysis *a, const Attr *attr);

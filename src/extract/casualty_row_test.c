@@ -44,6 +44,22 @@ static const FigureCase CASES[] = {
     {"Half of the 20 people killed were clerks.", "20 killed;10 killed;"},
     {"Nine people, including four clerks and five guards were killed.", "9 killed;4 killed;5 killed;"},
     {"Nine people, including four clerks, and five guards were killed.", "9 killed;4 killed;5 killed;"},
+    /* who is told of beside the dead */
+    {"Crews pulled nine bodies and 14 injured clerks from the mill.", "9 killed;14 injured;"},
+    {"Four bodies and 20 wounded were brought to the clinic.", "4 killed;20 injured;"},
+    {"Crews found nine bodies and two clerks.", "9 killed;"},
+    {"Only five of the 12 bodies have been identified.", "12 killed;"},
+    {"Guards lost one soldier while two others sustained injuries.", "1 killed;2 injured;"},
+    {"Seventy clerks were hurt, of whom 12 have died.", "70 injured;12 killed;"},
+    /* a number of several outcomes together */
+    {"The enemy lost 35 guards killed and wounded.", ""},
+    {"Some 35 guards were killed and wounded in the raid.", ""},
+    {"Several guards were killed and wounded in the raid.", "3 killed;3 injured;"},
+    {"Two guards were killed and 35 wounded.", "2 killed;35 injured;"},
+    /* who they are held to be */
+    {"Nine people believed to be clerks were killed.", "9 killed;"},
+    {"The army killed nine men suspected of being deserters.", "9 killed;"},
+    {"A man said to be the chief of the band was killed.", "1 killed;"},
     /* those of a row who died of what they were hit by */
     {"A man and a woman were rushed to a clinic, where they died.", "2 killed;"},
     {"Two men and a woman were wounded. They died on the way.", "3 killed;"},

@@ -458,6 +458,7 @@ static void what_is_told_with_a_toll_is_in_it(void **state)
         if (claim->kind != KIND_CASUALTY)
             continue;
         assert_int_equal(claim->additional, claim->count.low == 2);
+        assert_int_equal(claim->minimum, claim->count.low == 2);
         figures++;
     }
     assert_int_equal(figures, 2);

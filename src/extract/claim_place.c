@@ -119,7 +119,7 @@ static bool goes_on(const Analysis *a, const Sentence *sentence, uint32_t count)
  * which goes on from another; MENTION_NONE where none stands there. */
 static uint32_t share_of(const Analysis *a, const Sentence *sentence, const PlaceMention *place)
 {
-    enum { REACH = 5 };
+    enum { REACH = 8 };
     if (!place_is_told_at(a, place)) /* "two clerks from Goma" */
         return MENTION_NONE;
     uint16_t cls = analysis_class(a, "COUNT");
@@ -138,6 +138,28 @@ static uint32_t share_of(const Analysis *a, const Sentence *sentence, const Plac
         return MENTION_NONE;
     uint32_t first = a->mentions.items[count].first;
     return first > sentence->first && goes_on(a, sentence, first) ? count : MENTION_NONE;
+}
+
+/* "70 people died in the region, mostly in Goma", "most of them in the city of Goma": where many of those told before were. */
+static bool is_of_many(const Analysis *a, const Sentence *sentence, Span passage, Span place)
+{
+    enum { REACH = 7 };
+    if (place.start < passage.end)
+        return false;
+    uint16_t including = analysis_class(a, "INCLUDING");
+    uint16_t share = analysis_class(a, "SHARE");
+    uint32_t here = analysis_token(a, place.start);
+    for (uint32_t t = here; t > sentence->first && here - t < REACH; t--) {
+        Tag tag = a->syntax->tags[t - 1];
+        if (tag == TAG_COMMA || tag == TAG_CONJ || syntax_is_verb(tag))
+            return false;
+        uint32_t m = mention_over(&a->mentions, t - 1, including, REACH);
+        if (m != MENTION_NONE) /* "20 of them in Goma" is a share with a figure */
+            return a->syntax->tags[t] == TAG_PREP && !str_equal(analysis_value(a, &a->mentions.items[m]), STR("of"));
+        if (mention_covers(&a->mentions, t - 1, share))
+            return true;
+    }
+    return false;
 }
 
 /* A share of another count than the passage's: nobody else died there. */
@@ -189,8 +211,8 @@ static const PlaceMention *nearest(const Analysis *a, const Sentence *sentence, 
          i++) {
         const PlaceMention *place = &a->places[i];
         if (!span_holds(sentence->span, place->span) || !tells_where(a, place) ||
-            is_of_a_part(a, passage, place->span) || is_of_another_share(a, sentence, passage, place) ||
-            is_of_another_event(a, passage, place->span))
+            is_of_a_part(a, passage, place->span) || is_of_many(a, sentence, passage, place->span) ||
+            is_of_another_share(a, sentence, passage, place) || is_of_another_event(a, passage, place->span))
             continue;
         uint32_t far = farness(a, place, passage);
         int64_t reach = place_reach(a, place, passage, far);
@@ -364,6 +386,29 @@ const PlaceMention *claim_share_place(const Analysis *a, const Sentence *sentenc
             return &a->places[i];
     }
     return NULL;
+}
+
+/* Whether nothing but "and" or a comma stands between two places, of which neither lies in the other. */
+static bool is_beside(const Analysis *a, const PlaceMention *x, const PlaceMention *y)
+{
+    enum { LONGEST = 3 };
+    uint32_t first = analysis_token(a, x->span.end);
+    uint32_t last = analysis_token(a, y->span.start);
+    bool joined = false;
+    for (uint32_t t = first; t < last && last - first <= LONGEST; t++) {
+        Tag tag = a->syntax->tags[t];
+        if (tag != TAG_CONJ && tag != TAG_COMMA && tag != TAG_PREP && tag != TAG_DET)
+            return false;
+        joined = joined || tag == TAG_CONJ;
+    }
+    return joined && !place_meets(&x->place, &y->place);
+}
+
+bool claim_place_is_of_several(const Analysis *a, const PlaceMention *place)
+{
+    const PlaceMention *end = a->places + a->place_count;
+    return (place > a->places && tells_where(a, place - 1) && is_beside(a, place - 1, place)) ||
+           (place + 1 < end && tells_where(a, place + 1) && is_beside(a, place, place + 1));
 }
 
 const PlaceMention *claim_place(const Analysis *a, const Sentence *sentence, Span passage)

@@ -213,11 +213,12 @@ uint32_t content_past_addressee(const Sayings *all, uint32_t from, uint32_t limi
     return past;
 }
 
-/* "said, quoting a doctor, that ...": the clause behind the aside, empty when there is none. */
+/* "said, quoting a doctor, that ...", "claimed, without evidence, to have ...": the clause behind the aside, empty when there is none. */
 static Range after_aside(const Sayings *all, uint32_t comma, uint32_t limit)
 {
     for (uint32_t i = comma + 1; i + 1 < limit && i - comma < ASIDE_REACH; i++) {
-        if (content_tag(all, i, limit) == TAG_COMMA && content_tag(all, i + 1, limit) == TAG_THAT)
+        Tag next = content_tag(all, i + 1, limit);
+        if (content_tag(all, i, limit) == TAG_COMMA && (next == TAG_THAT || next == TAG_TO))
             return (Range){i + 1, content_clause_end(all, i + 1, limit)};
     }
     return (Range){comma, comma};

@@ -263,6 +263,14 @@ static bool is_told_as(const Cue *c)
            cue_is_manner(all, next);
 }
 
+/* "nine people [believed to be] migrants": what others hold them to be. */
+static bool is_held_to_be(const Cue *c)
+{
+    const Analysis *a = c->all->a;
+    return c->group == c->verb && cue_tag(c->all, c->after) == TAG_TO &&
+           mention_begins(&a->mentions, c->verb, analysis_class(a, "NOUN_LINK"));
+}
+
 /* "It seems that ...", "the mill seems closed". */
 static void seems(Cue *c)
 {
@@ -321,7 +329,7 @@ void cue_verb(Cue *c)
         cue_forward(c, (Range){c->group, c->group});
         return;
     }
-    if ((bare && before != TAG_CONJ && before != TAG_COMMA) || reduced(c) || was_addressed(c))
+    if ((bare && before != TAG_CONJ && before != TAG_COMMA) || reduced(c) || was_addressed(c) || is_held_to_be(c))
         return;
     cue_active(c);
 }

@@ -21,6 +21,18 @@ static const FigureCase CASES[] = {
     {"The feared commander and two guards were killed.", "1;2;"},
     {"Three clerks, believed to be from the north, were killed in the raid.", "3;"},
     {"Two guards were confirmed dead.", "2;"},
+    /* a word in front of those told of */
+    {"Likely 12 dead in a raid on the port.", "12?;"},
+    {"Probably 12 clerks were killed in the raid.", "12?;"},
+    {"The army said it feared 12 guards had died.", "12?;"},
+    {"The mayor said he feared that nine clerks had been killed.", "9?;"},
+    {"Unconfirmed reports said 12 clerks were killed.", "12?;"},
+    {"Police believe 12 clerks were killed.", "12;"},
+    {"The likely attacker and two guards died.", "1;2;"},
+    /* what is believed of them is who they are */
+    {"Two guards believed to be drunk were killed.", "2;"},
+    {"Nine people believed to be deserters were killed in the raid.", "9;"},
+    {"Nine people believed to be dead after the raid", "9?;"},
 };
 
 static Str mark(const Claim *claim)

@@ -91,7 +91,9 @@ static bool begins_own_clause(const Groups *g, const GroupRecord *first, const G
         groups_begins_any(g, behind, &g->finite_any) || (acts && groups_same_sentence(g, next->first, behind));
     bool more =
         groups_before(g, first->first, g->including) && next->additional; /* "including two, and another 12 hurt" */
-    return (object || more || (parts && !disagrees(g, next))) && finite;
+    const Mention *joint = groups_before(g, next->first, g->conjunction);
+    bool opened = joint && groups_at(g, joint->first, g->opener); /* "lost a soldier while two others sustained" */
+    return (object || more || opened || (parts && !disagrees(g, next))) && finite;
 }
 
 /* "The deaths of two clerks and five | wounded": a bare count of those to whom something else was done. */
@@ -224,6 +226,12 @@ static bool is_unharmed(const Groups *g, const GroupRecord *group)
     return false;
 }
 
+/* "Nine bodies | and 14 injured people": who is told of beside the dead is none of them. */
+static bool ends_bodies(const Groups *g, const GroupRecord *last, const GroupRecord *next)
+{
+    return last->bodies && !next->bodies && !next->possessed && groups_before(g, next->first, g->conjunction);
+}
+
 /* Next goes on with what last began: "and", a comma, nothing between them. */
 static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next,
                       const GroupRecord *end)
@@ -236,7 +244,7 @@ static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRe
                 !leaves_preposition(g, opening, last, next) && !groups_leaves_opening(g, opening, last, next);
     bool apart =
         groups_is_sign(g, last->last, ';') && !next->named && !next->possessed; /* "in Juan Sol; a girl died" */
-    return !next->picked && !apart && is_unharmed(g, opening) == is_unharmed(g, next) &&
+    return !next->picked && !apart && !ends_bodies(g, last, next) && is_unharmed(g, opening) == is_unharmed(g, next) &&
            (near || is_far_joined(g, opening, last, next, end));
 }
 

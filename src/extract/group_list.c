@@ -54,7 +54,9 @@ static bool is_more_than_subject(const Groups *g, const GroupRecord *group)
 static bool is_holder(const Groups *g, const GroupRecord *group)
 {
     const Mention *link = groups_before(g, groups_opening(group), g->link);
-    return link && link->last > link->first + 1 && link->first > 0 && g->owner[link->first - 1] == MENTION_NONE;
+    bool role = link && str_equal(analysis_value(g->a, link), STR("role"));
+    return link && !role && link->last > link->first + 1 && link->first > 0 &&
+           g->owner[link->first - 1] == MENTION_NONE;
 }
 
 /* "The car of Ana Bek, | a clerk, was burned": says who the one is whose the thing is. */
@@ -242,6 +244,15 @@ static bool is_modifier(const Groups *g, const GroupRecord *group, const GroupRe
     return true;
 }
 
+/* "Nine people | believed to be | migrants": what those counted are held to be. */
+static bool is_held_to_be(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    const Mention *link = groups_at(g, group->last, g->link);
+    return link && str_equal(analysis_value(g->a, link), STR("role")) && next->first == link->last &&
+           next->count == MENTION_NONE && next->many == group->many &&
+           groups_same_sentence(g, group->first, next->first);
+}
+
 /* "Four | of the nine". */
 static bool is_some_of(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
@@ -269,7 +280,7 @@ static uint32_t behind_owned(const Groups *g, uint32_t token)
 /* Next is no group beside last but a part of it, and is taken in. */
 static bool is_taken_in(const Groups *g, GroupRecord *last, const GroupRecord *next, bool joined)
 {
-    if (is_of(g, last, next)) {
+    if (is_of(g, last, next) || is_held_to_be(g, last, next)) {
         merge(g, last, next);
         return true;
     }

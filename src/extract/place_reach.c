@@ -76,9 +76,19 @@ static bool is_bare_way(const Analysis *a, uint32_t to, const PlaceMention *plac
     return first > 0 && analysis_token(a, other->span.end) == to && str_equal(lead_at(a, first - 1), STR("way"));
 }
 
+/* "in | the city of Goma": where the words that say what a place is begin; the token itself where none stand there. */
+static uint32_t over_kind(const Analysis *a, uint32_t token)
+{
+    if (token < 2 || !mention_begins(&a->mentions, token - 1, analysis_class(a, "NP_LINK")) ||
+        !mention_begins(&a->mentions, token - 2, analysis_class(a, "PLACE_OF")))
+        return token;
+    uint32_t kind = token - 2;
+    return kind - (kind > 0 && a->syntax->tags[kind - 1] == TAG_DET);
+}
+
 static Str lead_of(const Analysis *a, const PlaceMention *place)
 {
-    uint32_t token = analysis_token(a, place->span.start);
+    uint32_t token = over_kind(a, analysis_token(a, place->span.start));
     bool country = place->place.precision == PRECISION_COUNTRY;
     token -= country && token > 0 && a->syntax->tags[token - 1] == TAG_DET; /* "across the United States" */
     if (token == 0)

@@ -96,6 +96,14 @@ static uint32_t behind_hyphen(const PlaceWork *w, uint32_t i)
                : i;
 }
 
+/* "Um | Ruwaba", "Beit | Hanina": a word that some name of the lexicon has too, no common one and nobody's first name, before one in no list. */
+static bool opens_strange_name(const PlaceWork *w, uint32_t i, uint32_t end)
+{
+    return end == i + 2 && w->a->tokens.tokens[i + 1].word == 0 && !place_has(w, i, TOKEN_SENTENCE_START) &&
+           !place_begins(w, i, w->cls.vocabulary) && !place_begins(w, i, w->cls.first_name) &&
+           !place_begins(w, i, w->cls.org) && !place_titled(w, i);
+}
+
 /* Capitalised words, the first of which is in no list of words, and no person's: "Umemger", "Wad al-Noura", "Pont-Sonde". */
 static uint32_t strange_name(const PlaceWork *w, uint32_t i)
 {
@@ -105,7 +113,8 @@ static uint32_t strange_name(const PlaceWork *w, uint32_t i)
         end++;
     if (end > i && place_together(w, i, end))
         end = behind_hyphen(w, behind_article(w, end));
-    if (end == i || w->a->tokens.tokens[i].word != 0 || place_surname(w, place_fold_hash(w, i, i + 1)) ||
+    bool strange = end > i && (w->a->tokens.tokens[i].word == 0 || opens_strange_name(w, i, end));
+    if (!strange || place_surname(w, place_fold_hash(w, i, i + 1)) ||
         place_surname(w, place_fold_hash(w, end - 1, end)))
         return i;
     bool goes_on = end < w->a->tokens.count && place_together(w, i, end) && place_name_word(w, end);
@@ -125,8 +134,10 @@ static bool add_by_cue(PlaceWork *w, uint32_t i)
     const Mention *unit = place_together(w, i, end) ? place_cue(w, end, w->cls.part) : NULL;
     PlaceHint hint = unit == NULL ? HINT_NONE : place_hint(analysis_value(w->a, unit));
     bool village = unit != NULL && !place_has(w, end, TOKEN_CAPITAL) && (hint == HINT_TOWN || hint == HINT_ADMIN2);
-    bool in = before != NULL && str_equal(analysis_value(w->a, before), STR("in")) && !place_has(w, end, TOKEN_WORD) &&
-              !place_sign(w, end, '-');
+    bool scene = before != NULL && place_has(w, before->first, TOKEN_SENTENCE_START) && end > i + 1 &&
+                 !place_has(w, end, TOKEN_CAPITAL); /* "In Verhnya Lozka two people" */
+    bool in = before != NULL && str_equal(analysis_value(w->a, before), STR("in")) &&
+              (scene || !place_has(w, end, TOKEN_WORD)) && !place_sign(w, end, '-');
     if (!of && !village && !in)
         return false;
     add(w, (PlaceSpot){.first = i, .last = end, .hint = hint, .evidence = PLACE_SURE});

@@ -70,6 +70,15 @@ static void what_happens_again_and_again_is_background(void **state)
     assert_false(last_is_background("Three people were shot within an hour of each other Sunday afternoon."));
 }
 
+static void a_release_is_no_abduction_of_its_day(void **state)
+{
+    (void)state;
+    assert_true(last_is_background("Two guards held hostage were freed on Friday."));
+    assert_true(last_is_background("Nine clerks abducted near the mill have been released."));
+    assert_false(last_is_background("The nine clerks kidnapped on Monday were freed on Friday."));
+    assert_false(last_is_background("Two guards were held hostage on Friday."));
+}
+
 /* Does the text state the day of its last figure? */
 static bool last_is_dated(const char *text)
 {
@@ -153,6 +162,7 @@ int main(void)
         cmocka_unit_test(another_incident_is_background),
         cmocka_unit_test(a_part_is_of_its_wholes_event),
         cmocka_unit_test(what_happens_again_and_again_is_background),
+        cmocka_unit_test(a_release_is_no_abduction_of_its_day),
         cmocka_unit_test(a_wars_toll_is_background),
         cmocka_unit_test(what_happens_in_general_is_background),
         cmocka_unit_test(a_day_says_more_than_an_hour),
