@@ -83,6 +83,8 @@ static bool opens_row(const Groups *g, uint32_t token, uint32_t end)
 {
     enum { LONGEST = 16 };
     uint32_t here = end;
+    if (groups_behind_article(g, token))
+        return false; /* "by the Lantern, nine people were killed" */
     for (int i = 0; i < LONGEST; i++) {
         uint32_t next = behind_joint(g, here);
         if (next == here && i > 0 && groups_is_sign(g, here, ':'))
@@ -139,8 +141,9 @@ static uint32_t surname_end(const Groups *g, uint32_t token)
     if ((t->flags & TOKEN_SHOUTED) && !stands_alone(g, token))
         return token; /* where all is in capitals, any rare word may be unknown: "BRUTISHLY MURDERED" */
     bool murdered = t->word == 0 && behind_noun(g, token);
-    return relative || murdered || beside_verb(g, token, token + 1) || opens_row(g, token, token + 1) ? token + 1
-                                                                                                      : token;
+    bool named = relative || murdered || opens_row(g, token, token + 1) ||
+                 (beside_verb(g, token, token + 1) && !groups_is_of_place(g, token));
+    return named ? token + 1 : token;
 }
 
 /* "killed Ana Ruiz, Juan Sol and Rosa Paz": a name behind another in a row. */
