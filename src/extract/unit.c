@@ -361,7 +361,14 @@ static void drop_empty(Sayings *all)
     all->count = kept;
 }
 
-/* Keeps of nested sayings only those that report ("X said that police had confirmed ..."). */
+/* "could not confirm", "disputed": vouches for nothing, so that who reports it vouches for nothing either. */
+static bool takes_back(const Sayings *all, const Saying *saying)
+{
+    return saying->say != MENTION_NONE &&
+           stance_parse(analysis_value(all->a, &all->a->mentions.items[saying->say])) != STANCE_ASSERTS;
+}
+
+/* Keeps of nested sayings only those that report ("X said that police had confirmed ...") or take back. */
 static void drop_nested(Sayings *all)
 {
     Cover *contents = cover_new(all->a->arena, all->a->tokens.count);
@@ -374,7 +381,9 @@ static void drop_nested(Sayings *all)
     size_t kept = 0;
     for (size_t i = 0; i < all->count; i++) {
         const Saying *saying = &all->items[i];
-        if (!saying->nested || (saying_frames(all, saying->say, 'q') && !range_is_empty(saying->source)))
+        bool told =
+            !range_is_empty(saying->source) && (saying_frames(all, saying->say, 'q') || takes_back(all, saying));
+        if (!saying->nested || told)
             all->items[kept++] = *saying;
     }
     all->count = kept;
