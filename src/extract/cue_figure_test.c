@@ -66,6 +66,29 @@ static const FigureCase FIGURES[] = {
     {"Residents contacted by phone said nine people were killed.", "9 Residents contacted by phone; "},
     {"A statement read on the radio said nine people were killed.", "9 statement read on the radio; "},
     {"A survivor found in the rubble told reporters nine people were killed.", "9 survivor found in the rubble; "},
+    /* a claim that somebody speaks of */
+    {"Reports that ten people were killed were denied by the mayor.", "10 mayor denies; "},
+    {"The rebels' claim that ten guards were killed was rejected by the army.", "10 rebels; "},
+    {"Claims that ten people were killed could not be independently verified.", "10 - doubts; "},
+    {"The army's account that ten rebels were killed was disputed by residents.", "10 army; "},
+    {"Residents disputed the army's account that ten rebels were killed.", "10 army; "},
+    {"Doctors confirmed the ministry's statement that ten people were killed.", "10 ministry; "},
+    {"Contrary to the army's account that ten people were killed, witnesses said 30 died.", "10 army denies; 30 witnesses; "},
+    {"At least nine people were, according to rescuers, killed.", "9 rescuers; "},
+    /* more ways to say it */
+    {"\"Nine clerks were killed,\" the mayor boomed.", "9 mayor; "},
+    {"The mayor roared past in a truck and nine clerks were killed.", "9 -; "},
+    {"The clinic tipped off police that nine clerks had been killed.", "9 clinic; "},
+    {"The army let it be known that nine guards had been killed.", "9 army; "},
+    {"It is the ministry's position that nine clerks were killed.", "9 ministry; "},
+    {"The mayor is of the opinion that nine clerks were killed.", "9 mayor; "},
+    /* what another tells behind a semicolon or conjunction is of none of those told before */
+    {"The army said it had killed 12 rebels; doctors said 14 clerks, including four children, were killed.", "12 army; 14 doctors; 4 doctors; "},
+    {"The army killed 12 rebels and doctors said 14 clerks were hurt.", "12 -; 14 doctors; "},
+    {"The army killed 12 rebels, but doctors said 14 clerks were hurt.", "12 -; 14 doctors; "},
+    {"The blast killed a mayor but two clerks lived.", "1 -; "},
+    {"The blast killed a mayor and two clerks.", "1 -; 2 -; "},
+    {"Nine people were killed, a nurse told reporters, including two guards.", "9 nurse; 2 nurse; "},
 };
 /* clang-format on */
 

@@ -54,7 +54,9 @@ static void add_before(const Cue *c, Saying *saying, uint32_t first, uint32_t pa
     bool spoken = at && all->quotes.items[at - 1].speech && all->quotes.items[at - 1].first > floor;
     content_add(saying, (Range){spoken ? all->quotes.items[at - 1].first : content_past_joint(all, floor, end), end});
     Tag next = cue_tag(all, past + 1);
-    bool joined = next == TAG_CONJ || next == TAG_SUB || !has_finite(all, floor, end);
+    bool open = syntax_is_finite(cue_tag(all, end - 1)) &&
+                !syntax_is_verb(cue_tag(all, end - 1)); /* "they were, according to police, killed" */
+    bool joined = open || next == TAG_CONJ || next == TAG_SUB || !has_finite(all, floor, end);
     if (comma && joined && cue_goes_on(c, past))
         content_add(saying, content_rest(all, c->unit, past + 1));
 }

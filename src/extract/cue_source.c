@@ -13,7 +13,8 @@ static uint32_t before_channel(const Sayings *all, Range phrase)
     for (uint32_t i = phrase.last; i > phrase.first + 1; i--) {
         if (cue_tag(all, i - 1) != TAG_PREP || cue_is_own(all, i - 1))
             continue;
-        bool speaks = syntax_is_verb(cue_tag(all, i - 2)); /* "a clerk speaking by phone", "residents contacted by phone" */
+        bool speaks =
+            syntax_is_verb(cue_tag(all, i - 2)); /* "a clerk speaking by phone", "residents contacted by phone" */
         for (uint32_t k = i; k < phrase.last && !speaks; k++) {
             if (is_channel(all, k) && !(all->a->tokens.tokens[k].flags & TOKEN_CAPITAL))
                 return i - 1;
