@@ -36,6 +36,8 @@ static const FigureCase FIGURES[] = {
     {"According to the army 12 people died, and according to the rebels 30 people died.", "12 army; 30 rebels; "},
     {"At least 12 people died in the raid (30, according to the rebels).", "12 -; "},
     {"Twelve people died, according to police; 30, according to witnesses.", "12 police; "},
+    {"Raid kills 12 people (aid groups) or fewer than 30 (the army)", "12 -; "},
+    {"Raid kills 12 people (army)", "12 army; "},
     {"The roof fell in and nine people died, according to the mayor.", "9 mayor; "},
     /* who takes a figure back does not hand it on */
     {"The army rejected a report of the bishop that said ten guards were killed.", "10 report of the bishop; "},
