@@ -208,9 +208,10 @@ static bool is_infinitive(const Groups *g, uint32_t token)
 /* "14 people and | doctors |": a plain plural right behind the conjunction that follows a number of people. */
 static bool is_unnumbered(const Groups *g, const GroupRecord *last, const GroupRecord *next)
 {
+    if (last->count == MENTION_NONE || !next->many || next->possessed || next->named || next->count != MENTION_NONE)
+        return false;
     const Mention *joint = groups_before(g, next->first, g->conjunction);
-    return joint && joint->first == last->last && last->count != MENTION_NONE && next->many && !next->possessed &&
-           !next->named && next->count == MENTION_NONE && groups_at(g, next->last, g->say);
+    return joint && joint->first == last->last && groups_at(g, next->last, g->say);
 }
 
 /* "Killed 14 people, doctors and policemen said", "shot himself, while others said", "killed 14 people and doctors said": who speaks is none of
@@ -247,7 +248,7 @@ static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRe
     bool owned = next->prefaced && groups_before(g, groups_opening(next), g->conjunction); /* "and Ana Bek's son" */
     bool beside = (owned ? groups_opening(next) : next->first) == groups_behind_joint(g, last) ||
                   next->first == behind_with(g, last, next);
-    const Mention *joint = groups_before(g, groups_opening(next), g->conjunction);
+    const Mention *joint = beside ? groups_before(g, groups_opening(next), g->conjunction) : NULL;
     bool opens = joint && groups_at(g, joint->first, g->opener); /* "killed a guard but two clerks lived" */
     bool near = beside && !opens && last->last < next->first && groups_same_sentence(g, last->first, next->first) &&
                 !begins_own_clause(g, opening, next) && !is_harmed_apart(g, opening, next) &&

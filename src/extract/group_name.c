@@ -83,8 +83,6 @@ static bool opens_row(const Groups *g, uint32_t token, uint32_t end)
 {
     enum { LONGEST = 16 };
     uint32_t here = end;
-    if (groups_behind_article(g, token))
-        return false; /* "by the Lantern, nine people were killed" */
     for (int i = 0; i < LONGEST; i++) {
         uint32_t next = behind_joint(g, here);
         if (next == here && i > 0 && groups_is_sign(g, here, ':'))
@@ -97,7 +95,7 @@ static bool opens_row(const Groups *g, uint32_t token, uint32_t end)
         bool aged =
             here > name_end(g, next) && groups_age_behind(g, name_end(g, next)) == here && groups_is_sign(g, here, ',');
         if (groups_before_verb(g, next, aged ? here + 1 : here)) /* "and Juan Sol, 27, were" */
-            return true;
+            return !groups_behind_article(g, token);             /* "by the Lantern, nine people were killed" */
     }
     return false;
 }
