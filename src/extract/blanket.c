@@ -313,6 +313,16 @@ static uint32_t last_sign(const Sayings *all, Range line)
     return line.last;
 }
 
+/* Whether a bracket that names a known body closes in the tokens. */
+static bool bracketed_body(const Sayings *all, uint32_t first, uint32_t last)
+{
+    for (uint32_t i = first + 1; i < last; i++) {
+        if (tag_of(all, i) == TAG_CLOSE && mention_covers(&all->a->mentions, i - 1, all->syntax->party_class))
+            return true;
+    }
+    return false;
+}
+
 /* "Twelve hurt in raid: police", "Twelve hurt in raid — police", "Twelve hurt in raid (police)" as a headline: a known body or outlet closes it
  * behind a sign. */
 static void headline_end(Sayings *all, uint32_t u)
@@ -326,6 +336,8 @@ static void headline_end(Sayings *all, uint32_t u)
     bool bracket = tag_of(all, sign) == TAG_OPEN;
     if (bracket && mention_covers(&all->a->mentions, sign - 1, all->syntax->party_class))
         return; /* "an armed group (RDF)": its short name */
+    if (bracket && bracketed_body(all, line.first, sign))
+        return; /* "Raid kills 12 (army) or 30 (rebels)" */
     Range name = syntax_phrase(all->syntax, sign + 1, line.last, false);
     bool closes = name.last + bracket == line.last && (!bracket || tag_of(all, name.last) == TAG_CLOSE);
     bool apart = tag_of(all, sign) == TAG_COLON || cue_has_verb(all, line.first, sign);

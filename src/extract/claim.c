@@ -381,16 +381,31 @@ static const Attribution *speaker_of_act(const Analysis *a, const Claim *claim)
     return NULL;
 }
 
+static void speak(Claim *claim, const Attribution *attribution)
+{
+    claim->attribution = attribution;
+    claim->party = attribution->party;
+    claim->stance = attribution->stance;
+    claim->manner = attribution->manner;
+}
+
 static void set_speaker(const Analysis *a, Claim *claim)
 {
-    claim->attribution = speaker_of_act(a, claim);
-    if (!claim->attribution)
-        claim->attribution = source_for(a, claim->evidence, &claim->blanket);
-    if (!claim->attribution)
-        return;
-    claim->party = claim->attribution->party;
-    claim->stance = claim->attribution->stance;
-    claim->manner = claim->attribution->manner;
+    const Attribution *attribution = speaker_of_act(a, claim);
+    if (!attribution)
+        attribution = source_for(a, claim->evidence, &claim->blanket);
+    if (attribution)
+        speak(claim, attribution);
+}
+
+/* "The army said [the rebels' claim that ten had died was a lie]": who tells all of what is taken back is who denies it. */
+static void set_denier(const Analysis *a, Span untrue, Claim *claim)
+{
+    bool blanket = false;
+    const Attribution *attribution = claim->attribution ? source_for(a, untrue, &blanket) : NULL;
+    if (attribution && !blanket)
+        speak(claim, attribution);
+    claim->stance = STANCE_DENIES;
 }
 
 /* How firm the words of the class in tokens [first, last) say that figures are. */
@@ -462,8 +477,9 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
     set_speaker(a, claim);
     if (claim->stance == STANCE_DENIES && past_is_instead(a, last - 1))
         claim->stance = STANCE_ASSERTS;
-    if (past_is_untrue(a, first))
-        claim->stance = STANCE_DENIES;
+    Span untrue = past_untrue(a, first);
+    if (!span_is_empty(untrue))
+        set_denier(a, untrue, claim);
     if (kind == KIND_CASUALTY)
         set_status(a, sentence, claim);
     if (kind == KIND_PENDING)

@@ -253,27 +253,48 @@ Range content_rest(const Sayings *all, const Unit *unit, uint32_t from)
     return (Range){from, content_clause_end(all, from, inner_limit(all, unit))};
 }
 
-/* Past the last semicolon before `end` that stands in no quotation. */
+/* Past the last semicolon before `end` that stands in no quotation, or the sign of a bracket that has not closed there. */
 static uint32_t past_semicolon(const Sayings *all, uint32_t from, uint32_t end)
 {
+    bool closed = false;
     for (uint32_t i = end; i > from; i--) {
-        if (content_tag(all, i - 1, end) == TAG_SEMI && !content_quote(all, i - 1))
+        Tag tag = content_tag(all, i - 1, end);
+        closed = closed || tag == TAG_CLOSE;
+        if ((tag == TAG_SEMI && !content_quote(all, i - 1)) || (tag == TAG_OPEN && !closed))
             return i;
     }
     return from;
 }
 
-/* Where the clause before the cue began: the unit's start, or after the saying before. */
-static uint32_t clause_floor(const Sayings *all, const Unit *unit, uint32_t end)
+/* The last saying of the unit whose source or cue stands behind its content and before `end`; NULL where none does. */
+static const Saying *told_before(const Sayings *all, const Unit *unit, uint32_t end)
+{
+    for (size_t i = all->count; i > 0 && all->items[i - 1].cue.first >= unit->tokens.first; i--) {
+        const Saying *saying = &all->items[i - 1];
+        if (saying->trails && saying->cue.last <= end && saying->source.last <= end)
+            return saying;
+    }
+    return NULL;
+}
+
+/* "Nine died, police said, [and] ten were hurt, the mayor said": parts the clause behind a saying from the one that was said. */
+static bool parts_clause(Tag tag)
+{
+    return tag == TAG_CONJ || tag == TAG_SUB || tag == TAG_SEMI || tag == TAG_TO || tag == TAG_PREP;
+}
+
+uint32_t content_floor(const Sayings *all, const Unit *unit, uint32_t end)
 {
     uint32_t floor = unit->tokens.first;
-    for (size_t i = 0; i < all->count; i++) {
-        const Saying *saying = &all->items[i];
-        if (saying->trails && saying->cue.last > floor && saying->cue.last <= end &&
-            saying->cue.first >= unit->tokens.first)
-            floor = saying->cue.last;
+    const Saying *last = told_before(all, unit, end);
+    if (last) {
+        uint32_t past = last->source.last > last->cue.last ? last->source.last : last->cue.last;
+        past += content_tag(all, past, end) == TAG_COMMA;
+        if (past > end || !parts_clause(content_tag(all, past, end)))
+            return end;
+        floor = past;
     }
-    return floor;
+    return past_semicolon(all, floor, end);
 }
 
 /* Past "But", "And so", "However,": they join the sentence to the one before and were not said. */
@@ -301,15 +322,12 @@ uint32_t content_past_contrast(const Sayings *all, uint32_t from, uint32_t end)
 
 Range content_before(const Sayings *all, const Unit *unit, uint32_t end)
 {
-    uint32_t floor = clause_floor(all, unit, end);
+    uint32_t floor = content_floor(all, unit, end);
     const Quote *quote = end > unit->tokens.first ? content_quote(all, end - 1) : NULL;
     if (quote && quote->speech && quote->first >= unit->tokens.first) {
         bool lead = floor == unit->tokens.first && quote->first > floor && quote->first - floor <= 3;
         return (Range){lead ? floor : quote->first, end};
     }
-    if (floor > unit->tokens.first)
-        return (Range){end, end};
-    floor = past_semicolon(all, floor, end);
     return (Range){content_past_joint(all, floor, end), end};
 }
 

@@ -140,8 +140,10 @@ static void hanging(Cue *c, Tag before)
 {
     const Sayings *all = c->all;
     Range who = participle_subject(c, before);
-    bool closes = c->group > c->unit->tokens.first && cue_is_manner(all, c->group - 1) &&
-                  content_is_end(all, c->after, c->unit->tokens.last);
+    uint32_t limit = c->unit->tokens.last;
+    uint32_t rest = content_skip(all, c->after, limit);
+    bool ends = content_is_end(all, rest, limit) || (cue_tag(all, rest) == TAG_COMMA && !all->quotes.of[rest + 1]);
+    bool closes = c->group > c->unit->tokens.first && cue_is_manner(all, c->group - 1) && ends;
     if (!closes || range_is_empty(who) || !cue_trailing(c, who, who.first, c->after))
         cue_forward(c, who);
 }

@@ -3,6 +3,7 @@
 #include "extract/english_for_tests.h"
 
 /* Each figure of people and whose word it is: "9 police; 14 -;", "-" where the narrator speaks. */
+/* clang-format off */
 static const FigureCase FIGURES[] = {
     {"Eleven clerks were killed, not twelve as reported by some media.", "11 -; "},
     {"Eleven clerks were killed, not twelve as reported by some media, the governor said.", "11 governor; "},
@@ -32,7 +33,72 @@ static const FigureCase FIGURES[] = {
     {"The city saw 31 murders in August.", "31 -; "},
     {"Last night saw two clerks killed in the old town.", "2 -; "},
     {"The hospital saw 12 deaths overnight.", "12 hospital; "},
+    /* two who tell, each with its own figure */
+    {"The toll was 12, according to the army, and 30, according to the rebels.", "12 army; "},
+    {"Nine people died, according to police, and ten were hurt, according to the mayor.", "9 police; 10 mayor; "},
+    {"Nine people were killed according to police and 12 according to the rebels.", "9 police; "},
+    {"Twelve people died, the army said, and 30 were hurt, the rebels said.", "12 army; 30 rebels; "},
+    {"Twelve guards were killed, according to the army, or 30, according to the rebels.", "12 army; "},
+    {"According to the army 12 people died, and according to the rebels 30 people died.", "12 army; 30 rebels; "},
+    {"At least 12 people died in the raid (30, according to the rebels).", "12 -; "},
+    {"Twelve people died, according to police; 30, according to witnesses.", "12 police; "},
+    {"Raid kills 12 people (aid groups) or fewer than 30 (the army)", "12 -; "},
+    {"Raid kills 12 people (army)", "12 army; "},
+    {"The roof fell in and nine people died, according to the mayor.", "9 mayor; "},
+    /* who takes a figure back does not hand it on */
+    {"The army rejected a report of the bishop that said ten guards were killed.", "10 report of the bishop; "},
+    {"The army dismissed the rebels' claim that ten guards had been killed.", "10 rebels; "},
+    {"A spokesman said he could not confirm the rebels' claim that ten guards had been killed.", "10 rebels; "},
+    {"The ministry said it could not confirm reports that ten people had been killed.", "10 ministry doubts; "},
+    {"The ministry said it was unable to confirm reports that ten people had been killed.", "10 ministry doubts; "},
+    {"The ministry said it had no knowledge of reports that ten people had been killed.", "10 ministry doubts; "},
+    {"The ministry said it was able to confirm that ten people had been killed.", "10 ministry; "},
+    {"The ministry neither confirmed nor denied that ten guards were killed.", "10 ministry doubts; "},
+    {"The army said the rebels' claim that ten guards had been killed was a lie.", "10 army denies; "},
+    {"The army called the claim that ten guards had been killed a lie.", "10 army denies; "},
+    {"The bishop said rebels had told him that ten guards had been killed.", "10 rebels; "},
+    /* who tells it stands between the people and their verb */
+    {"Nine people, police said, died when a bus fell into a ravine.", "9 police; "},
+    {"Nine people, the mayor said on Friday, were killed.", "9 mayor; "},
+    {"Nine people, according to a doctor and two nurses, were killed.", "9 doctor and two nurses; "},
+    /* those who tell it are none of those hit */
+    {"According to a report obtained by the Lantern, nine people were killed.", "9 report obtained by the Lantern; "},
+    {"According to papers citing police, nine people were killed.", "9 papers citing police; "},
+    {"In a report by the Harrow Lantern, nine people were killed.", "9 -; "},
+    /* told at second hand */
+    {"Nine people died, the Interfan news agency quoted the ministry as saying on Friday.", "9 ministry; "},
+    {"Nine people died, the Interfan news agency quoted the ministry as saying, the Lantern reported.", "9 ministry; "},
+    {"The Lantern said the state agency had quoted the ministry as saying nine people were killed.", "9 ministry; "},
+    {"The Lantern said nine people died, citing the ministry. It quoted a witness as saying that ten were hurt.", "9 ministry; 10 witness; "},
+    /* who tells it has been reached, found or read out */
+    {"Residents contacted by phone said nine people were killed.", "9 Residents contacted by phone; "},
+    {"A statement read on the radio said nine people were killed.", "9 statement read on the radio; "},
+    {"A survivor found in the rubble told reporters nine people were killed.", "9 survivor found in the rubble; "},
+    /* a claim that somebody speaks of */
+    {"Reports that ten people were killed were denied by the mayor.", "10 mayor denies; "},
+    {"The rebels' claim that ten guards were killed was rejected by the army.", "10 rebels; "},
+    {"Claims that ten people were killed could not be independently verified.", "10 - doubts; "},
+    {"The army's account that ten rebels were killed was disputed by residents.", "10 army; "},
+    {"Residents disputed the army's account that ten rebels were killed.", "10 army; "},
+    {"Doctors confirmed the ministry's statement that ten people were killed.", "10 ministry; "},
+    {"Contrary to the army's account that ten people were killed, witnesses said 30 died.", "10 army denies; 30 witnesses; "},
+    {"At least nine people were, according to rescuers, killed.", "9 rescuers; "},
+    /* more ways to say it */
+    {"\"Nine clerks were killed,\" the mayor boomed.", "9 mayor; "},
+    {"The mayor roared past in a truck and nine clerks were killed.", "9 -; "},
+    {"The clinic tipped off police that nine clerks had been killed.", "9 clinic; "},
+    {"The army let it be known that nine guards had been killed.", "9 army; "},
+    {"It is the ministry's position that nine clerks were killed.", "9 ministry; "},
+    {"The mayor is of the opinion that nine clerks were killed.", "9 mayor; "},
+    /* what another tells behind a semicolon or conjunction is of none of those told before */
+    {"The army said it had killed 12 rebels; doctors said 14 clerks, including four children, were killed.", "12 army; 14 doctors; 4 doctors; "},
+    {"The army killed 12 rebels and doctors said 14 clerks were hurt.", "12 -; 14 doctors; "},
+    {"The army killed 12 rebels, but doctors said 14 clerks were hurt.", "12 -; 14 doctors; "},
+    {"The blast killed a mayor but two clerks lived.", "1 -; "},
+    {"The blast killed a mayor and two clerks.", "1 -; 2 -; "},
+    {"Nine people were killed, a nurse told reporters, including two guards.", "9 nurse; 2 nurse; "},
 };
+/* clang-format on */
 
 static void a_figure_is_the_word_of_whoever_gives_it(void **state)
 {
@@ -49,6 +115,10 @@ static void a_figure_is_the_word_of_whoever_gives_it(void **state)
             buf_int(&got, a->claims[k].count.low);
             buf_put(&got, STR(" "));
             buf_put(&got, said && str_present(said->speaker) ? said->speaker : STR("-"));
+            Stance stance = a->claims[k].stance;
+            buf_put(&got, stance == STANCE_DENIES   ? STR(" denies")
+                          : stance == STANCE_DOUBTS ? STR(" doubts")
+                                                    : STR(""));
             buf_put(&got, STR("; "));
         }
         if (!str_equal(buf_str(&got), str_from(FIGURES[i].want))) {

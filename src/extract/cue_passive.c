@@ -38,12 +38,33 @@ static Range before_agent(const Cue *c, Range content, Range *source)
     return content;
 }
 
+/* "[Reports that the dam had failed] were denied": a noun of saying with what it tells, which ends right before the verb; empty where none does. */
+static Range told_subject(const Cue *c)
+{
+    const Sayings *all = c->all;
+    for (size_t i = all->count; i > 0 && all->items[i - 1].unit == c->unit_index; i--) {
+        const Saying *inner = &all->items[i - 1];
+        Range told = inner->content[0];
+        if (inner->say == MENTION_NONE || told.last != c->group || cue_tag(all, told.first) != TAG_THAT ||
+            inner->cue.last > told.first)
+            continue;
+        uint32_t noun = all->a->mentions.items[inner->say].last;
+        Range head = syntax_subject(all->syntax, c->unit->tokens.first, noun);
+        bool names = cue_tag(all, noun - 1) == TAG_NOUN && !range_is_empty(head);
+        return names ? (Range){head.first, c->group} : (Range){c->group, c->group};
+    }
+    return (Range){c->group, c->group};
+}
+
 /* Whom or what the verb is about, with the asides before a finite one: "[Holm, the mayor,] was accused", "[a fund], seen as safe". */
 static Range passive_subject(const Cue *c)
 {
     const Sayings *all = c->all;
     uint32_t floor = c->unit->tokens.first;
     Tag before = cue_before(c);
+    Range told = told_subject(c);
+    if (!range_is_empty(told))
+        return told;
     bool aside = c->group > floor + 1 && (before == TAG_COMMA || before == TAG_DASH);
     Range whole = aside && c->group < c->verb ? syntax_subject(all->syntax, floor, c->group) : (Range){floor, floor};
     for (size_t i = all->count; i > 0 && all->items[i - 1].unit == c->unit_index; i--) {

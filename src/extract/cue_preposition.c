@@ -1,5 +1,18 @@
 #include "extract/cue.h"
 
+/* "[12] people died", "[at least] 12 people died". */
+static bool begins_count(const Sayings *all, uint32_t token)
+{
+    return mention_begins(&all->a->mentions, token, analysis_class(all->a, "COUNT"));
+}
+
+/* Nothing but a number: "according to the army, and [30], according to the rebels". */
+static bool is_count(const Sayings *all, Range phrase)
+{
+    uint32_t count = mention_at(&all->a->mentions, phrase.first, analysis_class(all->a, "COUNT"));
+    return count != MENTION_NONE && all->a->mentions.items[count].last >= phrase.last;
+}
+
 /* "According to the report, [published on Monday], ...": past the comma before a participle, to the one that closes it. */
 static uint32_t past_participle_aside(const Sayings *all, uint32_t comma, uint32_t limit)
 {
@@ -26,10 +39,13 @@ static bool has_finite(const Sayings *all, uint32_t from, uint32_t to)
 static void add_before(const Cue *c, Saying *saying, uint32_t first, uint32_t past)
 {
     const Sayings *all = c->all;
-    uint32_t floor = c->unit->tokens.first;
     bool comma = cue_tag(all, first - 1) == TAG_COMMA;
     uint32_t end = first - comma;
+    uint32_t floor = content_floor(all, c->unit, end);
+    if (floor == end)
+        floor = c->unit->tokens.first;
     uint32_t contrast = content_past_contrast(all, floor, end);
+    saying->trails = contrast == floor;
     if (contrast > floor) {
         content_add(saying, (Range){contrast, end});
         return;
@@ -38,9 +54,26 @@ static void add_before(const Cue *c, Saying *saying, uint32_t first, uint32_t pa
     bool spoken = at && all->quotes.items[at - 1].speech && all->quotes.items[at - 1].first > floor;
     content_add(saying, (Range){spoken ? all->quotes.items[at - 1].first : content_past_joint(all, floor, end), end});
     Tag next = cue_tag(all, past + 1);
-    bool joined = next == TAG_CONJ || next == TAG_SUB || !has_finite(all, floor, end);
+    bool open = syntax_is_finite(cue_tag(all, end - 1)) &&
+                !syntax_is_verb(cue_tag(all, end - 1)); /* "they were, according to police, killed" */
+    bool joined = open || next == TAG_CONJ || next == TAG_SUB || !has_finite(all, floor, end);
     if (comma && joined && cue_goes_on(c, past))
         content_add(saying, content_rest(all, c->unit, past + 1));
+}
+
+/* "According to police, two died[, and according to rebels,] ten": where the next phrase of the kind leads in what follows. */
+static uint32_t next_led(const Sayings *all, uint32_t from, uint32_t limit)
+{
+    for (uint32_t i = from + 2; i < limit; i++) {
+        uint32_t say = mention_at(&all->a->mentions, i, all->say_class);
+        Tag before = cue_tag(all, i - 1);
+        if (say == MENTION_NONE || all->quotes.of[i] || !(before == TAG_CONJ || before == TAG_SEMI) ||
+            !str_equal(saying_attr(all, say, all->form), STR("prep")))
+            continue;
+        uint32_t end = i - 1;
+        return end - (cue_tag(all, end - 1) == TAG_COMMA);
+    }
+    return limit;
 }
 
 void cue_add_around(const Cue *c, Saying *saying, uint32_t first, uint32_t past)
@@ -48,18 +81,18 @@ void cue_add_around(const Cue *c, Saying *saying, uint32_t first, uint32_t past)
     const Sayings *all = c->all;
     uint32_t limit = c->unit->tokens.last;
     uint32_t floor = c->unit->tokens.first;
-    bool leads = first == floor || (first == floor + 1 && cue_tag(all, floor) == TAG_CONJ);
-    if (!leads) {
+    bool leads = first == floor || cue_tag(all, first - 1) == TAG_CONJ || cue_tag(all, first - 1) == TAG_SEMI;
+    past = leads ? past_participle_aside(all, past, limit) : past;
+    bool comma = cue_tag(all, past) == TAG_COMMA;
+    if (!leads || !(comma || first <= floor + 1 || begins_count(all, past))) {
         add_before(c, saying, first, past);
         return;
     }
-    past = past_participle_aside(all, past, limit);
-    if (cue_tag(all, past) != TAG_COMMA)
-        return;
-    uint32_t end = limit;
+    uint32_t end = next_led(all, past, limit);
     while (end > past && cue_tag(all, end - 1) == TAG_STOP)
         end--;
-    content_add(saying, (Range){past + 1, end});
+    if (comma || begins_count(all, past))
+        content_add(saying, (Range){past + comma, end});
 }
 
 /* ", and the mayor called for calm": another's verb stands in it. */
@@ -87,7 +120,7 @@ static Range with_list(const Cue *c, Range first)
         bool last = cue_tag(all, whole.last + 1) == TAG_CONJ;
         Range more = syntax_phrase(all->syntax, whole.last + 1 + last, limit, true);
         if (range_is_empty(more) || cue_tag(all, more.first) == TAG_PREP || holds_cue(all, more) ||
-            cue_is_tally(all, (Range){more.first - last, more.last}))
+            cue_is_tally(all, (Range){more.first - last, more.last}) || is_count(all, more))
             break;
         alike = alike && (names || !(tokens[more.first].flags & TOKEN_CAPITAL));
         whole.last = more.last;
@@ -157,10 +190,27 @@ static bool is_of_words(const Cue *c, Range source)
     return !saying_frames(c->all, c->say, 'y') || definite || cue_tag(c->all, c->verb - (c->verb > 0)) == TAG_COMMA;
 }
 
+/* "According to [police] 12 died", "nine, according to [police] and 12, according to rebels": a number that is none of those who tell it is what
+ * is told. */
+static Range before_count(const Sayings *all, Range phrase)
+{
+    for (uint32_t i = phrase.first + 1; i < phrase.last; i++) {
+        Tag before = cue_tag(all, i - 1);
+        uint32_t count = mention_at(&all->a->mentions, i, analysis_class(all->a, "COUNT"));
+        if (count == MENTION_NONE)
+            continue;
+        bool alone = before == TAG_CONJ && all->a->mentions.items[count].last >= phrase.last;
+        if (alone || (before == TAG_NOUN && syntax_is_finite(cue_tag(all, phrase.last))))
+            return (Range){phrase.first, i - alone};
+    }
+    return phrase;
+}
+
 /* "according to X, ..." and "..., according to X". */
 void cue_preposition(Cue *c)
 {
-    Range source = with_list(c, syntax_phrase(c->all->syntax, c->after, c->unit->tokens.last, true));
+    Range whole = syntax_phrase(c->all->syntax, c->after, c->unit->tokens.last, true);
+    Range source = with_list(c, before_count(c->all, whole));
     if (range_is_empty(source) || !is_of_words(c, source))
         return;
     source = with_aside(c, source);

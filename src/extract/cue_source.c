@@ -13,7 +13,8 @@ static uint32_t before_channel(const Sayings *all, Range phrase)
     for (uint32_t i = phrase.last; i > phrase.first + 1; i--) {
         if (cue_tag(all, i - 1) != TAG_PREP || cue_is_own(all, i - 1))
             continue;
-        bool speaks = cue_tag(all, i - 2) == TAG_ING; /* "a clerk speaking by phone" */
+        bool speaks =
+            syntax_is_verb(cue_tag(all, i - 2)); /* "a clerk speaking by phone", "residents contacted by phone" */
         for (uint32_t k = i; k < phrase.last && !speaks; k++) {
             if (is_channel(all, k) && !(all->a->tokens.tokens[k].flags & TOKEN_CAPITAL))
                 return i - 1;
@@ -127,8 +128,9 @@ static bool is_parted(const Sayings *all, uint32_t from, uint32_t to)
 Range cue_shared_subject(const Sayings *all, const Cue *c)
 {
     Range twin = twin_subject(all, c);
-    if (cue_before(c) == TAG_PREP && !range_is_empty(twin) && !cue_is_relative(all, twin))
-        return twin; /* "Holm said it was late, but Lund calmed them by [saying] ..." */
+    bool led = cue_before(c) == TAG_PREP || (c->group > 0 && cue_is_manner(all, c->group - 1));
+    if (led && !range_is_empty(twin) && !cue_is_relative(all, twin))
+        return twin; /* "Holm said a paper had quoted Lund as [saying]", "Holm said it was late, but Lund calmed them by [saying] ..." */
     for (size_t i = all->count; i > 0 && all->items[i - 1].unit == c->unit_index; i--) {
         const Saying *last = &all->items[i - 1];
         if (is_parted(all, last->cue.last, c->group))

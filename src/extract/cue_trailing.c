@@ -69,6 +69,29 @@ static bool other_voice(const Sayings *all, uint32_t conjunction, uint32_t limit
            (saying_frames(all, say, 'q') || saying_frames(all, say, 'o')) && syntax_is_finite(cue_tag(all, who.last));
 }
 
+/* "..., police said, [and ten were hurt, the mayor said]", "... and ten were hurt, [according to the mayor]": another closes what follows. */
+static bool told_later(const Cue *c, uint32_t from)
+{
+    const Sayings *all = c->all;
+    uint32_t limit = c->unit->tokens.last;
+    for (uint32_t i = from + 1; i < limit; i++) {
+        uint32_t say = mention_at(&all->a->mentions, i, all->say_class);
+        Tag before = cue_tag(all, i - 1);
+        if (say == MENTION_NONE || all->quotes.of[i])
+            continue;
+        if (str_equal(saying_attr(all, say, all->form), STR("prep")) && before != TAG_CONJ && before != TAG_SEMI)
+            return true;
+        uint32_t past = content_skip(all, all->a->mentions.items[say].last, limit);
+        if (!saying_frames(all, say, 'q') || !syntax_is_finite(cue_tag(all, i)) || !content_is_end(all, past, limit))
+            continue;
+        bool passive = false;
+        Range who = syntax_subject(all->syntax, from, syntax_group_start(all->syntax, from, i, &passive));
+        if (!range_is_empty(who) && who.first > from && cue_tag(all, who.first - 1) == TAG_COMMA)
+            return true;
+    }
+    return false;
+}
+
 bool cue_goes_on(const Cue *c, uint32_t rest)
 {
     const Sayings *all = c->all;
@@ -76,7 +99,9 @@ bool cue_goes_on(const Cue *c, uint32_t rest)
     if (cue_tag(all, rest) != TAG_COMMA || all->quotes.of[rest] || content_is_end(all, rest + 1, limit))
         return false;
     Tag next = cue_tag(all, rest + 1);
+    bool joined = next == TAG_CONJ || next == TAG_SUB || next == TAG_TO || next == TAG_PREP;
     return next != TAG_WH && !other_voice(all, rest + 1, limit) && !content_new_voice(all, rest + 1, limit) &&
+           !(joined && told_later(c, rest + 1)) &&
            (cue_has_verb(all, rest + 1, limit) || cue_is_tally(all, (Range){rest + 1, limit}));
 }
 

@@ -179,7 +179,7 @@ static Range owner_before(Cue *c, uint32_t first)
         if (syntax_is_verb(
                 cue_tag(c->all, i))) /* "hard to judge [the clerk]'s claim", "haste combined with [Holm]'s order" */
             owner.first = i + 1 + (cue_tag(c->all, i + 1) == TAG_PREP);
-        else if (cue_tag(c->all, i) == TAG_PREP)
+        else if (cue_tag(c->all, i) == TAG_PREP || cue_tag(c->all, i) == TAG_TO)
             owner.first = i + 1; /* "echoes of [the clerk]'s claim" */
     }
     bool clitic = owner.last - owner.first > 1 && cue_tag(c->all, owner.last - 1) == TAG_POSS;

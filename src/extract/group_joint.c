@@ -201,11 +201,28 @@ static const Mention *says_behind_name(const Groups *g, const GroupRecord *speak
     return ends && speaker->named ? say : NULL;
 }
 
-/* "Killed 14 people, doctors and policemen said", "shot himself, while others said": who speaks is none of them. */
+/* "A clerk said | to be ill": of whom it is told. */
+static bool is_infinitive(const Groups *g, uint32_t token)
+{
+    return token < g->a->tokens.count && str_equal(analysis_word(g->a, token), STR("to"));
+}
+
+/* "14 people and | doctors |": a plain plural right behind the conjunction that follows a number of people. */
+static bool is_unnumbered(const Groups *g, const GroupRecord *last, const GroupRecord *next)
+{
+    if (last->count == MENTION_NONE || !next->many || next->possessed || next->named || next->count != MENTION_NONE)
+        return false;
+    const Mention *joint = groups_before(g, next->first, g->conjunction);
+    return joint && joint->first == last->last && groups_at(g, next->last, g->say);
+}
+
+/* "Killed 14 people, doctors and policemen said", "shot himself, while others said", "killed 14 people and doctors said": who speaks is none of
+ * them. */
 static bool speaks(const Groups *g, const GroupRecord *last, const GroupRecord *next, const GroupRecord *end)
 {
     enum { MOST_SPEAKERS = 16 };
-    if (!groups_is_sign(g, last->last, ',') || (next->first != last->last + 1 && !next->additional))
+    bool comma = groups_is_sign(g, last->last, ',') && (next->first == last->last + 1 || next->additional);
+    if (!comma && !is_unnumbered(g, last, next))
         return false;
     const GroupRecord *speaker = next;
     end = end - next > MOST_SPEAKERS ? next + MOST_SPEAKERS : end;
@@ -214,7 +231,7 @@ static bool speaks(const Groups *g, const GroupRecord *last, const GroupRecord *
     const Mention *say = groups_at(g, speaker->last, g->say);
     if (!say)
         say = says_behind_name(g, speaker);
-    return say && analysis_takes_clause(g->a, say);
+    return say && analysis_takes_clause(g->a, say) && !is_infinitive(g, say->last);
 }
 
 /* "Two unhurt clerks". */
@@ -239,7 +256,9 @@ static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRe
     bool owned = next->prefaced && groups_before(g, groups_opening(next), g->conjunction); /* "and Ana Bek's son" */
     bool beside = (owned ? groups_opening(next) : next->first) == groups_behind_joint(g, last) ||
                   next->first == behind_with(g, last, next);
-    bool near = beside && last->last < next->first && groups_same_sentence(g, last->first, next->first) &&
+    const Mention *joint = beside ? groups_before(g, groups_opening(next), g->conjunction) : NULL;
+    bool opens = joint && groups_at(g, joint->first, g->opener); /* "killed a guard but two clerks lived" */
+    bool near = beside && !opens && last->last < next->first && groups_same_sentence(g, last->first, next->first) &&
                 !begins_own_clause(g, opening, next) && !is_harmed_apart(g, opening, next) &&
                 !leaves_preposition(g, opening, last, next) && !groups_leaves_opening(g, opening, last, next);
     bool apart =

@@ -95,7 +95,7 @@ static bool opens_row(const Groups *g, uint32_t token, uint32_t end)
         bool aged =
             here > name_end(g, next) && groups_age_behind(g, name_end(g, next)) == here && groups_is_sign(g, here, ',');
         if (groups_before_verb(g, next, aged ? here + 1 : here)) /* "and Juan Sol, 27, were" */
-            return true;
+            return !groups_behind_article(g, token);             /* "by the Lantern, nine people were killed" */
     }
     return false;
 }
@@ -139,8 +139,9 @@ static uint32_t surname_end(const Groups *g, uint32_t token)
     if ((t->flags & TOKEN_SHOUTED) && !stands_alone(g, token))
         return token; /* where all is in capitals, any rare word may be unknown: "BRUTISHLY MURDERED" */
     bool murdered = t->word == 0 && behind_noun(g, token);
-    return relative || murdered || beside_verb(g, token, token + 1) || opens_row(g, token, token + 1) ? token + 1
-                                                                                                      : token;
+    bool named = relative || murdered || opens_row(g, token, token + 1) ||
+                 (beside_verb(g, token, token + 1) && !groups_is_of_place(g, token));
+    return named ? token + 1 : token;
 }
 
 /* "killed Ana Ruiz, Juan Sol and Rosa Paz": a name behind another in a row. */

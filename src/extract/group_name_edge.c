@@ -29,10 +29,16 @@ bool groups_ends_longer_name(const Groups *g, uint32_t token)
            (shouted && (analysis_is_name(g->a, particle) || !str_present(analysis_word(g->a, particle))));
 }
 
+bool groups_behind_article(const Groups *g, uint32_t token)
+{
+    const Mention *determiner = groups_before(g, token, g->determiner);
+    return determiner && str_equal(analysis_value(g->a, determiner), STR("definite"));
+}
+
 bool groups_is_of_place(const Groups *g, uint32_t token)
 {
     const Mention *determiner = groups_before(g, token, g->determiner);
-    bool the = determiner && str_equal(analysis_value(g->a, determiner), STR("definite"));
-    const Mention *preposition = the ? groups_before(g, determiner->first, g->closed[0]) : NULL;
+    const Mention *preposition =
+        groups_behind_article(g, token) ? groups_before(g, determiner->first, g->closed[0]) : NULL;
     return preposition && !groups_is_of(g, preposition->first);
 }

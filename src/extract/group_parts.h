@@ -153,6 +153,9 @@ uint32_t groups_titles_before(const Groups *g, uint32_t name);
 /* "Banco de | Sarto": the end of a longer name, not of a person's. */
 bool groups_ends_longer_name(const Groups *g, uint32_t token);
 
+/* "In a report by the | Lantern, nine people were killed": right behind the article that no person's name has. */
+bool groups_behind_article(const Groups *g, uint32_t token);
+
 /* "Who lives near the | Banco Sur": a place or house, which has the article that no person's name has. */
 bool groups_is_of_place(const Groups *g, uint32_t token);
 

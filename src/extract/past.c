@@ -86,17 +86,24 @@ bool past_is_told(const Analysis *a, uint32_t sentence)
     return told == OLD_TIME || told == LONG_AGO || (told == TIMELESS && (marked || goes_on(a, sentence)));
 }
 
-/* Whether a mark of the class that holds the token begins in its sentence. */
-static bool stands_in_mark(const Analysis *a, uint32_t token, const char *name)
+/* The mark of the class that holds the token and begins in its sentence; NULL where none does. */
+static const Mention *mark_over(const Analysis *a, uint32_t token, const char *name)
 {
     const Sentence *s = &a->tokens.sentences[analysis_sentence(a, token)];
     uint16_t cls = analysis_class(a, name);
-    return cls != 0 && mention_over(&a->mentions, token, cls, token - s->first) != MENTION_NONE;
+    uint32_t m = cls == 0 ? MENTION_NONE : mention_over(&a->mentions, token, cls, token - s->first);
+    return m == MENTION_NONE ? NULL : &a->mentions.items[m];
 }
 
-bool past_is_untrue(const Analysis *a, uint32_t token)
+static bool stands_in_mark(const Analysis *a, uint32_t token, const char *name)
 {
-    return stands_in_mark(a, token, "UNTRUE");
+    return mark_over(a, token, name) != NULL;
+}
+
+Span past_untrue(const Analysis *a, uint32_t token)
+{
+    const Mention *mark = mark_over(a, token, "UNTRUE");
+    return mark ? mention_tokens_span(&a->tokens, mark->first, mark->last) : (Span){0, 0};
 }
 
 bool past_is_instead(const Analysis *a, uint32_t token)

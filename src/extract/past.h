@@ -26,8 +26,9 @@ bool past_is_told(const Analysis *a, uint32_t sentence);
  * past_mark. */
 bool past_is_cause(const Analysis *a, uint32_t token);
 
-/* Whether the token stands in what is told only to be taken back ("an earlier version said that ..."). After past_mark. */
-bool past_is_untrue(const Analysis *a, uint32_t token);
+/* The passage around the token that is told only to be taken back ("an earlier version said that ..."); empty where it stands in none.
+ * After past_mark. */
+Span past_untrue(const Analysis *a, uint32_t token);
 
 /* Whether the token stands in what a speaker says in place of what it denies ("... and put the toll at 16"). After past_mark. */
 bool past_is_instead(const Analysis *a, uint32_t token);

@@ -91,6 +91,10 @@ uint32_t content_past_joint(const Sayings *all, uint32_t from, uint32_t end);
 /* The clause that begins at a token, to its end. */
 Range content_rest(const Sayings *all, const Unit *unit, uint32_t from);
 
+/* Where what a cue behind it may tell begins: the unit, or, where another has spoken before in it, the clause behind that one; `end` where
+ * nothing parts the two. */
+uint32_t content_floor(const Sayings *all, const Unit *unit, uint32_t end);
+
 /* What stands before: the quotation or clause that ends at `end` (a comma or closing mark, exclusive). */
 Range content_before(const Sayings *all, const Unit *unit, uint32_t end);
 

@@ -11,6 +11,14 @@ static Span span_of(const Analysis *a, Range r)
     return range_is_empty(r) ? (Span){0, 0} : mention_tokens_span(&a->tokens, r.first, r.last);
 }
 
+/* "not", "was [unable] to". */
+static bool negates(const Sayings *all, uint32_t token)
+{
+    uint32_t m = mention_at(&all->a->mentions, token, all->phase_class);
+    return all->syntax->tags[token] == TAG_NEG ||
+           (m != MENTION_NONE && str_equal(analysis_value(all->a, &all->a->mentions.items[m]), STR("neg")));
+}
+
 /* "did not confirm" casts doubt, "did not deny" takes the denial back. */
 static Stance stance_of(const Sayings *all, const Saying *saying)
 {
@@ -22,7 +30,7 @@ static Stance stance_of(const Sayings *all, const Saying *saying)
         return STANCE_DOUBTS;
     bool negated = false;
     for (uint32_t i = saying->cue.first; i < saying->cue.last; i++)
-        negated = negated || all->syntax->tags[i] == TAG_NEG;
+        negated = negated || negates(all, i);
     return negated ? STANCE_DOUBTS : stance;
 }
 
@@ -67,6 +75,16 @@ static Str channel_of(const Sayings *all, const Saying *saying)
     return STR_NONE;
 }
 
+/* "Reuters reported, citing the ministry. It said ...": the source spoke last, unless who it cites is a person. */
+static void put_source_last(SpeakerMemory *memory, size_t before)
+{
+    if (before == 0 || memory->count != before + 1 || memory->items[before].person)
+        return;
+    Speaker source = memory->items[before - 1];
+    memory->items[before - 1] = memory->items[before];
+    memory->items[before] = source;
+}
+
 /* "Reuters cited police as saying": police is the first speaker, Reuters hands it on. */
 static void read_cited(const Sayings *all, SpeakerMemory *memory, const Saying *saying, Attribution *out)
 {
@@ -74,7 +92,9 @@ static void read_cited(const Sayings *all, SpeakerMemory *memory, const Saying *
     Saying inner = *saying;
     inner.source = saying->cited;
     cited.speaker = STR_NONE;
+    size_t before = memory->count;
     speaker_read(all, memory, &inner, &cited);
+    put_source_last(memory, before);
     if (!str_present(cited.speaker) || (cited.party == PARTY_NONE && !cited.identified))
         return;
     Str *chain = ARENA_ARRAY(all->a->arena, Str, 2);
@@ -136,6 +156,14 @@ static bool opens_with_cue(const Attribution *attribution, Span evidence, Span c
            evidence.start < cue.end && content.start < evidence.end && evidence.end <= content.end;
 }
 
+/* "According to papers citing [police, ten rebels were killed]": who tells it is taken for one of a row of people. */
+static bool opens_with_source(const Attribution *attribution, Span evidence, Span content)
+{
+    Span source = attribution->source;
+    return source.end <= content.start && source.start <= evidence.start && evidence.start < source.end &&
+           content.start < evidence.end && evidence.end <= content.end;
+}
+
 /* "[Ten rebels], the army said, [were killed]": the passage begins in one part of what is said and ends in the next, its source between. */
 static bool bridges(Span source, Span one, Span two, Span evidence)
 {
@@ -149,7 +177,7 @@ static bool covers(const Attribution *attribution, Span evidence)
     for (size_t k = 0; k < attribution->content_count; k++) {
         Span content = attribution->content[k];
         if ((content.start <= evidence.start && evidence.end <= content.end) ||
-            opens_with_cue(attribution, evidence, content) ||
+            opens_with_cue(attribution, evidence, content) || opens_with_source(attribution, evidence, content) ||
             (k > 0 && bridges(attribution->source, attribution->content[k - 1], content, evidence)))
             return true;
     }
@@ -192,7 +220,8 @@ static void note_said(Analysis *a)
     a->said = said;
 }
 
-/* "Reuters cited police as saying": the outer speakers first. Attributions whose content holds another's cue. */
+/* "Reuters cited police as saying": the outer speakers first. Attributions whose content holds another's cue, as far as none of them takes back
+ * what is said. */
 static void link_chain(Analysis *a, uint32_t at)
 {
     enum { CHAIN_MAX = 4 };
@@ -208,7 +237,10 @@ static void link_chain(Analysis *a, uint32_t at)
         if (i == at || same || outer->blanket || !str_present(outer->speaker) || !covers(outer, inner->cue) ||
             content_bytes(outer) <= content_bytes(inner) || !vouches(a, outer))
             continue;
-        names[count++] = outer->speaker;
+        if (outer->stance != STANCE_ASSERTS)
+            count = 0; /* "The army said it denied a report that ...": neither of the two hands it on */
+        else
+            names[count++] = outer->speaker;
     }
     if (str_present(inner->speaker) && !(count > 0 && str_equal(names[count - 1], inner->speaker)))
         names[count++] = inner->speaker;

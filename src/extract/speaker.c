@@ -331,7 +331,8 @@ static Speaker phrase_speaker(const Sayings *all, Range whole)
         return speaker;
     speaker.surname = brief.len ? brief : range_text(all, (Range){name.last - 1, name.last});
     speaker.full = brief.len ? brief : range_text(all, name);
-    speaker.person = brief.len == 0;
+    bool article = all->syntax->tags[whole.first] == TAG_DET && name.first == whole.first + 1;
+    speaker.person = brief.len == 0 && !article; /* "the Lantern said ... It quoted ..." */
     speaker.office = office_of(all, r, name);
     speaker.identified = true;
     return speaker;

@@ -12,6 +12,11 @@ bool syntax_is_saying(const Syntax *s, uint32_t i)
     return has_frame(s, i, 't');
 }
 
+bool syntax_leads_clause(const Syntax *s, uint32_t i)
+{
+    return syntax_is_saying(s, i) && (has_frame(s, i, 'q') || s->tags[i + 1] != TAG_PREP);
+}
+
 /* Whether what stands behind the verb may be what it says: "who say [the plan failed]", not "who were told of the plan" or, where the verb
  * at `end` says it, "who had seen the plan [said]". */
 static bool takes_rest(const Syntax *s, uint32_t i, uint32_t end)

@@ -9,6 +9,9 @@
 /* Verbs of saying take clauses: what stands behind them is no participle's or relative clause's end. */
 bool syntax_is_saying(const Syntax *s, uint32_t i);
 
+/* The same as it stands there: "found it", not "found in the rubble", where it may be a participle. */
+bool syntax_leads_clause(const Syntax *s, uint32_t i);
+
 /* "[Clerks who have worked at the] mill say", "[A study made by the] council found": a clause on the subject that holds the phrase before
  * the verb. */
 Range syntax_with_inner_clause(const Syntax *s, uint32_t floor, Range plain);

@@ -225,7 +225,7 @@ static uint32_t before_reduced(const Syntax *s, uint32_t floor, uint32_t first)
     Tag pronoun = group >= floor + 2 ? (Tag)s->tags[group - 1] : TAG_STOP;
     bool relative = syntax_is_finite((Tag)s->tags[group]) && (pronoun == TAG_WH || pronoun == TAG_THAT) &&
                     (s->tags[group - 2] == TAG_NOUN || s->tags[group - 2] == TAG_DET);
-    if (syntax_is_saying(s, verb - 1) || !(participle || relative))
+    if (syntax_leads_clause(s, verb - 1) || !(participle || relative))
         return first;
     return participle ? verb - 1 : group - 1;
 }

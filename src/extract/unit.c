@@ -361,7 +361,22 @@ static void drop_empty(Sayings *all)
     all->count = kept;
 }
 
-/* Keeps of nested sayings only those that report ("X said that police had confirmed ..."). */
+/* "could not confirm", "disputed": vouches for nothing, so that who reports it vouches for nothing either. */
+static bool takes_back(const Sayings *all, const Saying *saying)
+{
+    return saying->say != MENTION_NONE &&
+           stance_parse(analysis_value(all->a, &all->a->mentions.items[saying->say])) != STANCE_ASSERTS;
+}
+
+/* "the army's [account] that ten died": a noun that whoever owns it vouches for. */
+static bool is_account(const Sayings *all, const Saying *saying)
+{
+    return str_equal(saying_attr(all, saying->say, all->act), STR("say")) &&
+           str_find_char(saying_attr(all, saying->say, all->noun), 't', 0) < SIZE_MAX &&
+           cue_tag(all, saying->content[0].first) == TAG_THAT;
+}
+
+/* Keeps of nested sayings only those that report ("X said that police had confirmed ...") or take back. */
 static void drop_nested(Sayings *all)
 {
     Cover *contents = cover_new(all->a->arena, all->a->tokens.count);
@@ -374,7 +389,9 @@ static void drop_nested(Sayings *all)
     size_t kept = 0;
     for (size_t i = 0; i < all->count; i++) {
         const Saying *saying = &all->items[i];
-        if (!saying->nested || (saying_frames(all, saying->say, 'q') && !range_is_empty(saying->source)))
+        bool told = !range_is_empty(saying->source) &&
+                    (saying_frames(all, saying->say, 'q') || takes_back(all, saying) || is_account(all, saying));
+        if (!saying->nested || told)
             all->items[kept++] = *saying;
     }
     all->count = kept;
