@@ -167,12 +167,18 @@ static bool is_higher(const Told *x, const Told *y)
     return a != b ? a > b : x->range.high == INTERVAL_OPEN && y->range.high != INTERVAL_OPEN;
 }
 
+/* A report's own word is that of an outlet, whether or not it is named: whoever has the report can name it. */
+static bool is_identified(const Told *x)
+{
+    return x->voice.identified || x->voice.narrator;
+}
+
 /* NULL where none is identified. */
 static const Told *highest(const Current *current, bool of_identified)
 {
     const Told *best = NULL;
     for (size_t i = 0; i < current->count; i++)
-        if ((!of_identified || current->items[i]->voice.identified) && (!best || is_higher(current->items[i], best)))
+        if ((!of_identified || is_identified(current->items[i])) && (!best || is_higher(current->items[i], best)))
             best = current->items[i];
     return best;
 }

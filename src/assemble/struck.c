@@ -98,6 +98,14 @@ static bool is_beside_lone_dead(const Figure *hurt, const Dead *dead)
     return false;
 }
 
+/* "His neighbour said that her son was shot": whose kin they are is told of who speaks, no other victim. */
+static bool is_of_speaker(const Claim *hurt)
+{
+    const Attribution *told = hurt->attribution;
+    return told && told->group.len == 0 && !span_is_empty(told->source) && span_holds(hurt->sentence, told->source) &&
+           told->source.end <= hurt->victims.start;
+}
+
 /* Whether the victim told of as hurt may be one of those told of as killed: surely, by name or age; or, of somebody hit
  * by a shot, because nothing tells them apart. */
 static bool is_of_dead(const Figure *hurt, const Dead *dead, bool surely)
@@ -111,7 +119,7 @@ static bool is_of_dead(const Figure *hurt, const Dead *dead, bool surely)
             continue;
         if (people_surely_same(hurt, one))
             return true;
-        if (hurt->claim->alive || (hurt->claim->possessed && !one->claim->possessed))
+        if (hurt->claim->alive || (hurt->claim->possessed && !one->claim->possessed && !is_of_speaker(hurt->claim)))
             continue; /* "her mother" is not she */
         bool beside = people_same_sentence(hurt, one) && !span_overlaps(hurt->claim->victims, one->claim->victims);
         maybe = maybe || !(beside && hurt->claim->listed);
