@@ -302,7 +302,7 @@ static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
         own.outcome = group.harm;
         harm = &own;
     }
-    bool counts = tells_figure(harm, &c->a->groups[index], &group);
+    bool counts = tells_figure(harm, &c->a->groups[index], &group) && !object_heads_colon(c, &group);
     bool parted = parts_within(c, group.last, harm->match->last); /* "five, one of them a clerk, was" */
     if ((!parted && !agrees(c, harm, &group)) || (counts && !add_claim(c, harm, &group)))
         return;

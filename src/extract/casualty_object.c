@@ -20,6 +20,15 @@ bool object_is_reflexive(const Casualties *c, const Harm *harm, const GroupRecor
            mention_begins(&c->a->mentions, group->first, c->reflexive);
 }
 
+bool object_heads_colon(const Casualties *c, const GroupRecord *group)
+{
+    const TokenList *tokens = &c->a->tokens;
+    if (!group->many || group->count != MENTION_NONE || group->last - group->first > 1 ||
+        !(tokens->tokens[group->first].flags & TOKEN_SENTENCE_START) || group->last >= tokens->count)
+        return false;
+    return str_equal(span_text(tokens->text, tokens->tokens[group->last].span), STR(":"));
+}
+
 /* The groups of people nearest before the token that no sign parts from it, NULL where there are none. */
 static const GroupRecord *subject_before(const Casualties *c, uint32_t token)
 {

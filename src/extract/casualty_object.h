@@ -13,6 +13,9 @@ bool object_only_owns(const Casualties *c, const Harm *harm, const GroupRecord *
 /* "Who was hurt after shooting himself has died": a reflexive is nobody's subject. */
 bool object_is_reflexive(const Casualties *c, const Harm *harm, const GroupRecord *group);
 
+/* "Deputies: boy, 3, dies": who says so, in front of a headline. */
+bool object_heads_colon(const Casualties *c, const GroupRecord *group);
+
 /* "One boy shot another boy": another than who shot, not than those told of as hit before. */
 bool object_is_other_than_subject(const Casualties *c, const Harm *harm, const GroupRecord *group);
 
