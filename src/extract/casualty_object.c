@@ -55,6 +55,8 @@ bool object_is_other_than_subject(const Casualties *c, const Harm *harm, const G
           mention_begins(&c->a->mentions, harm->match->first, c->bare)))
         return false;
     const GroupRecord *subject = subject_before(c, harm->match->first);
-    return subject && subject->victim_class == group->victim_class && !subject->many && !subject->anaphoric &&
-           !subject->additional && subject->ordinal == 0 && !(subject->subgroups & SUBGROUP_ATTACKERS);
+    bool may_be_like = subject && (subject->victim_class == group->victim_class ||
+                                   subject->victim_class == CLASS_UNKNOWN || group->victim_class == CLASS_UNKNOWN);
+    return may_be_like && !subject->many && !subject->anaphoric && !subject->additional && subject->ordinal == 0 &&
+           !(subject->subgroups & SUBGROUP_ATTACKERS);
 }
