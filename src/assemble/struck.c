@@ -199,6 +199,40 @@ static bool settle(Arena *arena, const Page *page, Figure *figure)
     return page->hit > page->dead || people_are_further(figure->claim) || !is_of_dead(figure, &dead, false);
 }
 
+/* A third victim or person who died, of no class or sex of their own ("a third pupil" is the third of the pupils). */
+static bool is_numbered_dead(const Figure *figure)
+{
+    const Claim *claim = figure->claim;
+    return is_killed(figure) && claim->ordinal > 1 && claim->count_form == COUNT_DESCRIBED &&
+           claim->victim_class == CLASS_UNKNOWN && claim->subgroups == 0;
+}
+
+static bool is_any_hurt(const Figure *figure)
+{
+    return figure->claim->outcome == OUTCOME_INJURED;
+}
+
+/* "A third victim of the shooting has died": three are dead, where the report tells of nobody hurt among whom the victim could be the
+ * third, and of fewer dead. */
+static void count_numbered(Arena *arena, const Figure *figures, size_t count, Figure *out, size_t settled)
+{
+    if (!has_any(figures, count, is_numbered_dead) || has_any(figures, count, is_any_hurt))
+        return;
+    int64_t dead = largest(arena, figures, count, is_killed);
+    for (size_t i = 0; i < settled; i++) {
+        int64_t nth = (int64_t)out[i].claim->ordinal;
+        if (!is_numbered_dead(&out[i]) || nth <= dead)
+            continue;
+        Claim *toll = ARENA_NEW(arena, Claim);
+        *toll = *out[i].claim;
+        toll->count = (Interval){nth, nth};
+        toll->count_form = COUNT_EXACT;
+        toll->total = true;
+        toll->ordinal = 0;
+        out[i].claim = toll;
+    }
+}
+
 size_t struck_settle(Arena *arena, const Figure *figures, size_t count, Figure *out)
 {
     bool numbered = has_any(figures, count, is_numbered);
@@ -214,5 +248,6 @@ size_t struck_settle(Arena *arena, const Figure *figures, size_t count, Figure *
         out[n] = figures[i];
         n += settle(arena, &page, &out[n]);
     }
+    count_numbered(arena, figures, count, out, n);
     return page.dead > 0 ? drop_dead(arena, out, n, &page) : n;
 }
