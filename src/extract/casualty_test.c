@@ -71,6 +71,8 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"A clerk who sat outside was struck by a car.", ""},
     {"A clerk fired one shot at the door.", ""},
     {"Neighbours heard at least one shot.", ""},
+    {"A clerk who sat upstairs when he heard the shot ran out.", ""},
+    {"The gunman shot out a window.", ""},
     {"Deputies: Boy, 3, dies after a fall", "killed 1;"},
     {"Villagers: two men and a boy, died in the flood.", "killed 2;killed 1;"},
     {"A toddler who was hurt after shooting himself in the foot has died.", "killed 1;"},
