@@ -7,5 +7,5 @@ daybook.4.lapse	lapse	6 2 3	daybook's rules of counting, rule 4; doc/counts.md	A
 daybook.5.enemy	enemy	apart	daybook's rules of counting, rule 5	A party's figure for its enemy's losses never sets best: the cell reads who claims it. An armed group's losses told without a speaker are the opposing party's claim, unless seen first-hand.
 daybook.5.median	best	median	daybook's rules of counting, rule 5	Best is the median of the voices' current figures, ties to the lower.
 daybook.5.low	low	supported	daybook's rules of counting, rule 5	Low is the largest floor that two independent origins support, else the smallest current figure.
-daybook.5.high	high	identified	daybook's rules of counting, rule 5	High is the largest current figure of an identified speaker; open where that figure is, or another leaves it open.
+daybook.5.high	high	identified	daybook's rules of counting, rule 5	High is the largest current figure of an identified speaker or outlet; open where that figure is, or another leaves it open.
 daybook.2.sum	total	stated	daybook's rules of counting, rule 2	A total is the stated one; where none is stated, the sum of the classes, shown as derived. Classes without a best are left out and named.

@@ -6,5 +6,5 @@ raw.lapse	lapse	6 2 3	daybook's rules of counting, rule 4; doc/counts.md	A figur
 raw.enemy	enemy	counts	daybook's rules of counting, rule 5	A party's figure for its enemy's losses counts like any other.
 raw.median	best	median	daybook's rules of counting, rule 5	Best is the median of the voices' current figures, ties to the lower.
 raw.low	low	supported	daybook's rules of counting, rule 5	Low is the largest floor that two independent origins support, else the smallest current figure.
-raw.high	high	identified	daybook's rules of counting, rule 5	High is the largest current figure of an identified speaker; open where that figure is, or another leaves it open.
+raw.high	high	identified	daybook's rules of counting, rule 5	High is the largest current figure of an identified speaker or outlet; open where that figure is, or another leaves it open.
 raw.sum	total	stated	daybook's rules of counting, rule 2	A total is the stated one; where none is stated, the sum of the classes, shown as derived. Classes without a best are left out and named.

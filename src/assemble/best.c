@@ -167,13 +167,24 @@ static bool is_higher(const Told *x, const Told *y)
     return a != b ? a > b : x->range.high == INTERVAL_OPEN && y->range.high != INTERVAL_OPEN;
 }
 
-/* NULL where none is identified. */
+static bool has_identified(const Current *current)
+{
+    for (size_t i = 0; i < current->count; i++)
+        if (current->items[i]->voice.identified)
+            return true;
+    return false;
+}
+
+/* A report's own word is that of an outlet, whether or not it is named: whoever has the report can name it. NULL where none may
+ * speak. */
 static const Told *highest(const Current *current, bool of_identified)
 {
     const Told *best = NULL;
-    for (size_t i = 0; i < current->count; i++)
-        if ((!of_identified || current->items[i]->voice.identified) && (!best || is_higher(current->items[i], best)))
+    for (size_t i = 0; i < current->count; i++) {
+        const Voice *voice = &current->items[i]->voice;
+        if ((!of_identified || voice->identified || voice->narrator) && (!best || is_higher(current->items[i], best)))
             best = current->items[i];
+    }
     return best;
 }
 
@@ -189,9 +200,7 @@ static bool is_left_open(const Current *current, const Told *high)
 
 static Interval high_of_current(const Profile *profile, const Current *current)
 {
-    const Told *high = highest(current, profile->high == HIGH_IDENTIFIED);
-    if (!high)
-        high = highest(current, false);
+    const Told *high = highest(current, profile->high == HIGH_IDENTIFIED && has_identified(current));
     if (!high)
         return (Interval){0, 0};
     return is_left_open(current, high) ? (Interval){high->range.low, INTERVAL_OPEN} : high->range;

@@ -81,11 +81,11 @@ static const Claim *first_figure(const Extraction *x)
     return first;
 }
 
-/* An attack of the report's own, told of before the figure. */
+/* An attack of the report's own, told of before the figure; "the shooting" that somebody is indicted for has no day of its own. */
 static bool tells_attack_before(const Extraction *x, const Claim *figure)
 {
     for (size_t i = 0; i < x->claim_count; i++)
-        if (x->claims[i].kind == KIND_ATTACK && !x->claims[i].background &&
+        if (x->claims[i].kind == KIND_ATTACK && x->claims[i].deed && !x->claims[i].background &&
             x->claims[i].evidence.start < figure->sentence.start)
             return true;
     return false;

@@ -175,7 +175,8 @@ static inline Span pile_sentence(Str text, Span s)
     return sentence;
 }
 
-static inline const Attribution *pile_speaker(Pile *pile, const TestClaim *t)
+/* The speaker, at its name in the sentence where that stands there. */
+static inline const Attribution *pile_speaker(Pile *pile, const TestClaim *t, Str text, Span sentence)
 {
     if (!t->speaker && !t->group && t->party == PARTY_NONE && !t->first_hand)
         return NULL;
@@ -186,6 +187,9 @@ static inline const Attribution *pile_speaker(Pile *pile, const TestClaim *t)
     a->identified = t->speaker || t->group || t->party == PARTY_GOVERNMENT || t->party == PARTY_ARMED_GROUP;
     a->first_hand = t->first_hand;
     a->state = t->state ? str_from(t->state) : STR("");
+    size_t at = t->speaker ? str_find(span_text(text, sentence), str_from(t->speaker), 0) : SIZE_MAX;
+    if (at != SIZE_MAX)
+        a->source = (Span){sentence.start + (uint32_t)at, sentence.start + (uint32_t)(at + strlen(t->speaker))};
     return a;
 }
 
@@ -229,7 +233,7 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
     claim->type = t.type ? str_from(t.type) : STR_NONE;
     claim->evidence = claim->victims = claim->count_span = pile_span(x->document->text, t.passage);
     claim->sentence = pile_sentence(x->document->text, claim->evidence);
-    claim->attribution = pile_speaker(pile, &t);
+    claim->attribution = pile_speaker(pile, &t, x->document->text, claim->sentence);
     if (t.first) {
         claim->window = (Window){day_parse(str_from(t.first)), day_parse(str_from(t.last ? t.last : t.first))};
         claim->window_span = claim->evidence;

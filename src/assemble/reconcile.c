@@ -217,7 +217,8 @@ static bool are_exact_in(const ToldList *list, uint32_t document)
 
 /* "A boy was shot", and in a later report "the boy died"; "two dead, three hurt", and later "three dead, two hurt": a report
  * that tells of as many people, more of them dead, tells of the same, some of whom died since. Of few reports: a large event
- * has more of both. By numbers alone: "at least 12" and "more than two dozen" may come to any sum. */
+ * has more of both. By numbers alone: "at least 12" and "more than two dozen" may come to any sum. A report that only tells of
+ * who was shot may be written after one that tells of their death and of nobody hurt. */
 static void mark_died(const Tally *t, ToldList *hurt)
 {
     enum { MOST_REPORTS = 64, FEW = 2 /* that may all have died */ };
@@ -233,9 +234,10 @@ static void mark_died(const Tally *t, ToldList *hurt)
             const Told *y = &dead->items[k];
             int64_t alive = told_in(all_hurt, y->document);
             bool few = alive > 0 || people - died <= FEW;
-            bool later = few && y->attackers == x->attackers && y->document != x->document && y->time != INT64_MAX &&
-                         y->time >= x->time && y->range.low == y->range.high && are_exact_in(all_hurt, y->document);
-            x->died = x->died || (later && !y->too_wide && y->point > died && y->point + alive == people);
+            bool after = y->time >= x->time || (x->struck && died == 0 && alive == 0);
+            bool of_same = few && after && y->attackers == x->attackers && y->document != x->document &&
+                           y->time != INT64_MAX && y->range.low == y->range.high && are_exact_in(all_hurt, y->document);
+            x->died = x->died || (of_same && !y->too_wide && y->point > died && y->point + alive == people);
         }
     }
 }

@@ -98,6 +98,14 @@ static bool is_beside_lone_dead(const Figure *hurt, const Dead *dead)
     return false;
 }
 
+/* "His neighbour said that her son was shot": whose kin they are is told of who speaks, no other victim. */
+static bool is_of_speaker(const Claim *hurt)
+{
+    const Attribution *told = hurt->attribution;
+    return told && told->group.len == 0 && !span_is_empty(told->source) && span_holds(hurt->sentence, told->source) &&
+           told->source.end <= hurt->victims.start;
+}
+
 /* Whether the victim told of as hurt may be one of those told of as killed: surely, by name or age; or, of somebody hit
  * by a shot, because nothing tells them apart. */
 static bool is_of_dead(const Figure *hurt, const Dead *dead, bool surely)
@@ -111,7 +119,7 @@ static bool is_of_dead(const Figure *hurt, const Dead *dead, bool surely)
             continue;
         if (people_surely_same(hurt, one))
             return true;
-        if (hurt->claim->alive || (hurt->claim->possessed && !one->claim->possessed))
+        if (hurt->claim->alive || (hurt->claim->possessed && !one->claim->possessed && !is_of_speaker(hurt->claim)))
             continue; /* "her mother" is not she */
         bool beside = people_same_sentence(hurt, one) && !span_overlaps(hurt->claim->victims, one->claim->victims);
         maybe = maybe || !(beside && hurt->claim->listed);
@@ -191,6 +199,40 @@ static bool settle(Arena *arena, const Page *page, Figure *figure)
     return page->hit > page->dead || people_are_further(figure->claim) || !is_of_dead(figure, &dead, false);
 }
 
+/* A third victim or person who died, of no class or sex of their own ("a third pupil" is the third of the pupils). */
+static bool is_numbered_dead(const Figure *figure)
+{
+    const Claim *claim = figure->claim;
+    return is_killed(figure) && claim->ordinal > 1 && claim->count_form == COUNT_DESCRIBED &&
+           claim->victim_class == CLASS_UNKNOWN && claim->subgroups == 0;
+}
+
+static bool is_any_hurt(const Figure *figure)
+{
+    return figure->claim->outcome == OUTCOME_INJURED;
+}
+
+/* "A third victim of the shooting has died": three are dead, where the report tells of nobody hurt among whom the victim could be the
+ * third, and of fewer dead. */
+static void count_numbered(Arena *arena, const Figure *figures, size_t count, Figure *out, size_t settled)
+{
+    if (!has_any(figures, count, is_numbered_dead) || has_any(figures, count, is_any_hurt))
+        return;
+    int64_t dead = largest(arena, figures, count, is_killed);
+    for (size_t i = 0; i < settled; i++) {
+        int64_t nth = (int64_t)out[i].claim->ordinal;
+        if (!is_numbered_dead(&out[i]) || nth <= dead)
+            continue;
+        Claim *toll = ARENA_NEW(arena, Claim);
+        *toll = *out[i].claim;
+        toll->count = (Interval){nth, nth};
+        toll->count_form = COUNT_EXACT;
+        toll->total = true;
+        toll->ordinal = 0;
+        out[i].claim = toll;
+    }
+}
+
 size_t struck_settle(Arena *arena, const Figure *figures, size_t count, Figure *out)
 {
     bool numbered = has_any(figures, count, is_numbered);
@@ -206,5 +248,6 @@ size_t struck_settle(Arena *arena, const Figure *figures, size_t count, Figure *
         out[n] = figures[i];
         n += settle(arena, &page, &out[n]);
     }
+    count_numbered(arena, figures, count, out, n);
     return page.dead > 0 ? drop_dead(arena, out, n, &page) : n;
 }

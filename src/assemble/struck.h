@@ -1,7 +1,8 @@
 /*
  * struck — of those hit by shots, who lived? "Five people were shot; one of them died" tells of four injured.
  *
- * Within a page, those who died are taken off the figures of those who were hit; explicit figures of the injured stay.
+ * Within a page, those who died are taken off the figures of those who were hit; explicit figures of the injured stay. A third
+ * victim who died, told of where nobody is hurt and fewer are dead, makes three dead.
  */
 #ifndef DAYBOOK_ASSEMBLE_STRUCK_H
 #define DAYBOOK_ASSEMBLE_STRUCK_H

@@ -106,7 +106,7 @@ static void put_claims(Arena *arena, Told *told, const Sum *sum, Pool pool)
 /* What all terms of the sum have in common. */
 static void set_terms(Told *told, const Sum *sum)
 {
-    told->by_age = told->attackers = told->singly = told->minimum = true;
+    told->by_age = told->attackers = told->singly = told->minimum = told->struck = true;
     told->row = told->derived;
     for (size_t i = 0; i < sum->term_count; i++) {
         const Claim *claim = sum->terms[i]->claim;
@@ -114,6 +114,7 @@ static void set_terms(Told *told, const Sum *sum)
         told->row = told->row && claim->listed && people_same_sentence(sum->main, sum->terms[i]);
         told->singly = told->singly && victims_are_described(sum->terms[i]);
         told->minimum = told->minimum && claim->minimum;
+        told->struck = told->struck && claim->struck && !claim->alive;
         told->classes |= class_bit(claim->victim_class);
         told->by_age = told->by_age && (claim->subgroups & AGES_AND_SEXES);
     }
@@ -335,6 +336,27 @@ static void tell_more(Arena *arena, Pool pool, VictimClass of_class, ToldList *o
     }
 }
 
+/* "Police confirmed 12 dead ... a thirteenth victim died": one beyond those whom another voice has counted before. */
+static void tell_beyond(Arena *arena, Pool pool, VictimClass of_class, ToldList *out, size_t from)
+{
+    const Figure *counted = victims_largest_count(pool, of_class);
+    for (size_t i = 0; counted && i < pool.count; i++) {
+        const Figure *x = pool.items[i];
+        if (!victims_are_described(x) || (int64_t)x->claim->ordinal != victims_point(counted->claim) + 1 ||
+            x->claim->evidence.start < counted->claim->evidence.start || str_equal(x->voice.key, counted->voice.key) ||
+            x->voice.party == PARTY_ARMED_GROUP)
+            continue;
+        Pool both = {ARENA_ARRAY(arena, const Figure *, 2), 2};
+        both.items[0] = counted;
+        both.items[1] = x;
+        tell(arena, both, of_class, x, out);
+        for (size_t k = from; k + 1 < out->count; k++) /* those counted are among them */
+            if (out->items[k].claims[0] == counted->index)
+                out->items[k] = out->items[--out->count];
+        return;
+    }
+}
+
 /* "A witness said one was hit ... five clerks were hit": a group alone is more than any count of all of them. */
 static void tell_larger_rest(Arena *arena, Pool pool, VictimClass of_class, ToldList *out, size_t from)
 {
@@ -404,6 +426,7 @@ static void tell_voices(Arena *arena, Pool pool, CellKind cell, ToldList *out)
         generic = first_generic(pool, of_class);
     }
     tell_more(arena, pool, of_class, out, before);
+    tell_beyond(arena, all, of_class, out, before);
     if (cell == CELL_ALL)
         tell_larger_rest(arena, pool, of_class, out, before);
     drop_partial(out, before);

@@ -31,6 +31,7 @@ typedef struct {
     bool minimum;  /* some of the victims, as many at least: bodies found, wounded whom a hospital received */
     bool singly;   /* victims described one by one: a sum of them, or one of them */
     bool row;      /* of those, told in one row: "a man and a woman were killed" */
+    bool struck;   /* of people hit by shots, of whom the report does not say that they live */
     bool may_fall; /* counts how things stand: who is missing (outcome_may_fall) */
     bool listed;   /* told beside other groups, that are not of its class: "two people and a guard" */
     bool about_enemy;

@@ -184,6 +184,18 @@ Sort victims_sort(const Figure *figure, VictimClass of_class)
     return victims_are_described(figure) ? SORT_DESCRIBED : SORT_STATED;
 }
 
+const Figure *victims_largest_count(Pool pool, VictimClass of_class)
+{
+    const Figure *largest = NULL;
+    for (size_t i = 0; i < pool.count; i++) {
+        const Figure *x = pool.items[i];
+        if (victims_sort(x, of_class) == SORT_GENERIC && x->voice.party != PARTY_ARMED_GROUP &&
+            victims_point(x->claim) > (largest ? victims_point(largest->claim) : 1))
+            largest = x;
+    }
+    return largest;
+}
+
 static Pool pool_of_sort(Arena *arena, Pool pool, VictimClass of_class, Sort sort)
 {
     Pool out = {ARENA_ARRAY(arena, const Figure *, pool.count + 1), 0};

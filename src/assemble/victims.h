@@ -32,6 +32,9 @@ Sort victims_sort(const Figure *figure, VictimClass of_class);
 /* of_class: the cell's class, CLASS_UNKNOWN for totals and sub-groups. Nothing is any for an empty pool. */
 Sum victims_sum(Arena *arena, Pool pool, VictimClass of_class);
 
+/* The largest count of all that any voice but an armed group's gives in numbers, two at least; NULL where none does. */
+const Figure *victims_largest_count(Pool pool, VictimClass of_class);
+
 int64_t victims_point(const Claim *claim); /* its number in a median, -1 for words */
 bool victims_are_described(const Figure *figure);
 bool victims_are_words(const Figure *figure);

@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "extract/apart.h"
 #include "extract/casualty_harm.h"
+#include "extract/casualty_object.h"
 #include "extract/casualty_parts.h"
 #include "extract/claim.h"
 #include "extract/claim_place.h"
@@ -172,6 +173,10 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     claim->outcome = outcome_for(harm, group);
     claim->victims = victims;
     set_people(claim, harm, group);
+    if (object_is_other_than_subject(c, harm, group)) {
+        claim->additional = false;
+        claim->ordinal = 0;
+    }
     set_count(a, group, claim);
     set_minimum(a, harm, group, claim);
     claim->status |= harm_is_unsure(a, harm->match, group->first, group->last) ? STATUS_UNVERIFIED : 0;
@@ -279,20 +284,6 @@ static void add_whole(Casualties *c, const Harm *harm, GroupRecord whole)
     (void)add_claim(c, &own, &whole);
 }
 
-/* "Shot the mayor's dog": whose it is that was hit, not who was. "Shot a member of the People's Party": who was. */
-static bool only_owns(const Casualties *c, const Harm *harm, const GroupRecord *group)
-{
-    const Analysis *a = c->a;
-    bool object = harm->match->first < group->first && group->last < a->tokens.count;
-    if (!object || (a->tokens.tokens[group->last].flags & TOKEN_SPACE_BEFORE) ||
-        !mention_begins(&a->mentions, group->last, c->possessive))
-        return false;
-    for (uint32_t t = group->first; t < group->last; t++)
-        if (mention_begins(&a->mentions, t, c->link) || (a->tokens.tokens[t].flags & TOKEN_PUNCT))
-            return false;
-    return true;
-}
-
 /* Where the construction asks for a figure, whether the group has one; who "two of whom were brothers" are is none. */
 static bool tells_figure(const Harm *harm, const GroupRecord *found, const GroupRecord *group)
 {
@@ -303,7 +294,7 @@ static bool tells_figure(const Harm *harm, const GroupRecord *found, const Group
 static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
 {
     GroupRecord group = group_told(c->a, harm, index);
-    if (only_owns(c, harm, &group))
+    if (object_only_owns(c, harm, &group) || object_is_reflexive(c, harm, &group))
         return;
     add_whole(c, harm, c->a->groups[index]);
     Harm own = *harm;
@@ -316,7 +307,8 @@ static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
         own.outcome = group.harm;
         harm = &own;
     }
-    bool counts = tells_figure(harm, &c->a->groups[index], &group) && !harm_shares_count(c->a, harm, group.count);
+    bool counts = tells_figure(harm, &c->a->groups[index], &group) && !harm_shares_count(c->a, harm, group.count) &&
+                  !object_heads_colon(c, &group);
     bool parted = parts_within(c, group.last, harm->match->last); /* "five, one of them a clerk, was" */
     if ((!parted && !agrees(c, harm, &group)) || (counts && !add_claim(c, harm, &group)))
         return;
@@ -462,6 +454,18 @@ static void mark_increments(const Analysis *a)
     }
 }
 
+/* "A fatal shooting": somebody died, where the report opens with it and tells of no death otherwise. */
+static void add_alone(Casualties *c, const MentionPick *found)
+{
+    Analysis *a = c->a;
+    for (size_t i = 0; i < found->count; i++) {
+        Mention m = a->mentions.items[found->items[i]];
+        if (harm_has(a, &m, "alone") && past_in_lead(a, analysis_sentence(a, m.first)) &&
+            !scope_is_boilerplate(a, m.first) && !told_outcome(a, OUTCOME_KILLED))
+            add_match(c, &m);
+    }
+}
+
 void casualty_find(Analysis *a)
 {
     group_find(a);
@@ -489,11 +493,12 @@ void casualty_find(Analysis *a)
     MentionPick found = analysis_pick(a, &c.casualty, 1);
     for (size_t i = 0; i < found.count; i++) {
         Mention m = a->mentions.items[found.items[i]];
-        if (!scope_is_boilerplate(a, m.first))
+        if (!scope_is_boilerplate(a, m.first) && !harm_has(a, &m, "alone"))
             add_match(&c, &m);
     }
     retold_drop(a);
     mark_increments(a);
     apart_settle(a);
     past_lift(a);
+    add_alone(&c, &found);
 }

@@ -129,13 +129,16 @@ static bool is_described(const Groups *g, uint32_t first, uint32_t last)
     return true;
 }
 
-/* No modifier stands before `here`; a verb or noun of harm whose object the group is ("killing local party leader ...") ends it there. */
+/* No modifier stands before `here`; a verb or noun of harm whose object the group is ("killing local party leader ...") ends it there,
+ * and so does who says so before an age ("the coroner named | 18-year-old Ana Bek"). */
 static bool ends_left(const Groups *g, uint32_t start, uint32_t here, GroupRecord *group)
 {
     bool noun = here > 0 && groups_is_of(g, here - 1) && groups_before(g, here - 1, g->verbs[4]);
     bool joint =
         here > 0 && here < start && (groups_before(g, here, g->conjunction) || groups_is_sign(g, here - 1, ','));
-    bool object = noun || groups_before(g, here, g->verbs[0]) || groups_before(g, here, g->verbs[1]) ||
+    bool said = here > 1 && here == start && (g->a->tokens.tokens[here].flags & TOKEN_NUMBER) &&
+                groups_at(g, here - 1, g->say) && !groups_before(g, here - 1, g->determiner);
+    bool object = said || noun || groups_before(g, here, g->verbs[0]) || groups_before(g, here, g->verbs[1]) ||
                   (joint && is_described(g, here, start));
     if (object)
         group->first = here;

@@ -168,10 +168,23 @@ static bool has_object(const Verbs *v, const Mention *harm)
     return v->groups && mention_at(&v->a->mentions, behind_verb(v, harm), v->groups) != MENTION_NONE;
 }
 
+/* "He heard the shot", "without a hit": behind an article a word that is a noun first. */
+static bool is_thing(const Verbs *v, const Mention *harm)
+{
+    if (harm->last != harm->first + 1 || harm->first == 0 || has_object(v, harm) ||
+        str_find(analysis_word(v->a, harm->first), STR("noun"), 0) != 0)
+        return false;
+    uint32_t m = mention_at(&v->a->mentions, harm->first - 1, v->determiner);
+    Str article = m == MENTION_NONE ? STR_NONE : analysis_value(v->a, &v->a->mentions.items[m]);
+    return str_equal(article, STR("definite")) || str_equal(article, STR("one"));
+}
+
 /* "The Bastrop Shooting", "at the time of the shooting officers said", "the Goma shooting", "behind the killing \"cowards\"":
  * the event, not who was hit. */
 static bool is_event_noun(const Verbs *v, const Mention *harm)
 {
+    if (is_thing(v, harm))
+        return true;
     if (harm->cls != v->active)
         return false;
     const Token *token = &v->a->tokens.tokens[harm->first];

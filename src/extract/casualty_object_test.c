@@ -1,0 +1,28 @@
+/* Whether a verb's object is another than its subject, or than those told of before. */
+#include "base/buf.h"
+#include "extract/english_for_tests.h"
+
+static void another_than_who_shot_is_no_further_victim(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool further;
+    } CASES[] = {{"One boy shot another boy.", false},
+                 {"A man who lives there shot a second man.", false},
+                 {"The gunman shot another boy.", true},
+                 {"Rebels shot another guard.", true}};
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(CASES[i].text));
+        assert_true(a->claim_count > 0);
+        assert_int_equal(a->claims[0].additional || a->claims[0].ordinal > 1, CASES[i].further);
+        arena_destroy(arena);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(another_than_who_shot_is_no_further_victim)};
+    return cmocka_run_group_tests(tests, load, unload);
+}
