@@ -221,24 +221,12 @@ static bool is_single_name(const Groups *g, uint32_t token)
     return aged || follows_age(g, token) || goes_on_in_row(g, token);
 }
 
-/* "Ana Bek, | a nurse of the town, was": behind a comma, who the one is. */
-static bool is_said_to_be(const Groups *g, uint32_t end)
-{
-    uint32_t next = end + 1;
-    if (!groups_is_sign(g, end, ',') || next >= g->a->tokens.count || g->owner[next] == MENTION_NONE)
-        return false;
-    const GroupRecord *group = &g->a->groups[g->owner[next]];
-    return group->first == next && group->described && !group->possessed && !group->bodies && !group->additional &&
-           groups_at(g, next, g->determiner) &&
-           !(group->last < g->a->tokens.count && groups_is_name_word(g, group->last));
-}
-
 /* A run of capitals that is told as somebody's name: by an age, a row of names, a noun beside it, a verb of harm. */
 static bool is_told_name(const Groups *g, uint32_t token, uint32_t end)
 {
     bool aged = groups_age_behind(g, end) > end || follows_age(g, token); /* "Ana Bek, 27, was" */
     bool in_row = follows_in_row(g, token, end) || opens_row(g, token, end);
-    bool told_of = is_introduced(g, token) || follows_head(g, token) || is_said_to_be(g, end);
+    bool told_of = is_introduced(g, token) || follows_head(g, token) || groups_is_said_to_be(g, end);
     return aged || in_row || told_of || (beside_verb(g, token, end) && !groups_is_of_place(g, token)) ||
            behind_noun(g, token); /* "the murder of Ana Bek" */
 }

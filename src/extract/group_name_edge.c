@@ -1,6 +1,6 @@
 /*
- * What stands before a name: titles, which are the person's; an article behind a preposition, or a particle, by which it is no
- * person's name.
+ * What stands beside a name: titles before it, which are the person's; an article behind a preposition, or a particle, by which it
+ * is no person's name; behind a comma, who the person is.
  */
 #include "extract/group_parts.h"
 
@@ -35,4 +35,33 @@ bool groups_is_of_place(const Groups *g, uint32_t token)
     bool the = determiner && str_equal(analysis_value(g->a, determiner), STR("definite"));
     const Mention *preposition = the ? groups_before(g, determiner->first, g->closed[0]) : NULL;
     return preposition && !groups_is_of(g, preposition->first);
+}
+
+/* The group that a phrase at the token opens, with whose it is: "the paper's | manager"; NULL. */
+static const GroupRecord *group_opened(const Groups *g, uint32_t token)
+{
+    enum { LONGEST = 6 };
+    uint32_t t = token;
+    while (t < token + LONGEST && groups_same_sentence(g, token, t) && g->owner[t] == MENTION_NONE &&
+           (g->a->tokens.tokens[t].flags & TOKEN_WORD))
+        t++;
+    const GroupRecord *group =
+        groups_same_sentence(g, token, t) && g->owner[t] != MENTION_NONE ? &g->a->groups[g->owner[t]] : NULL;
+    return group && groups_opening(group) == token ? group : NULL;
+}
+
+/* "president | of the union", "senator, | was": a noun without an article that says what somebody is goes with what is behind. */
+static bool is_office(const Groups *g, const GroupRecord *group)
+{
+    return groups_is_of(g, group->last) || groups_is_sign(g, group->last, ',') ||
+           groups_at(g, group->last, g->conjunction);
+}
+
+bool groups_is_said_to_be(const Groups *g, uint32_t end)
+{
+    const GroupRecord *group = groups_is_sign(g, end, ',') ? group_opened(g, end + 1) : NULL;
+    if (!group || !group->described || group->bodies || group->additional ||
+        (group->last < g->a->tokens.count && groups_is_name_word(g, group->last)))
+        return false;
+    return group->owned || (!group->possessed && (groups_at(g, end + 1, g->determiner) || is_office(g, group)));
 }

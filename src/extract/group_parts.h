@@ -156,6 +156,10 @@ bool groups_ends_longer_name(const Groups *g, uint32_t token);
 /* "Who lives near the | Banco Sur": a place or house, which has the article that no person's name has. */
 bool groups_is_of_place(const Groups *g, uint32_t token);
 
+/* "Ana Bek, | a nurse of the town, was", "Ana Bek, | the town's nurse,", "Ana Bek, | head of the school, was": whether what
+ * stands behind the name's end, and a comma, says who the one is. */
+bool groups_is_said_to_be(const Groups *g, uint32_t end);
+
 /* Whether the head is an age: "year-old". */
 bool groups_tells_age(const Groups *g, const Mention *head);
 
@@ -197,7 +201,7 @@ bool groups_leaves_opening(const Groups *g, const GroupRecord *opening, const Gr
 /* The first token of the group with whose it is: "the mayor's brother". */
 static inline uint32_t groups_opening(const GroupRecord *group)
 {
-    return group->owner_first > 0 ? group->owner_first : group->first;
+    return group->owned ? group->owner_first : group->first;
 }
 
 /* group_joint.c: the token behind ", and" or the like after the group; the group's end itself when nothing joins. */
@@ -213,8 +217,11 @@ bool groups_join(const Groups *g, const GroupRecord *opening, const GroupRecord 
 
 VictimClass groups_join_class(VictimClass x, VictimClass y);
 
-/* Next takes the place of last, of whom it tells more (group_label.c): last is its owner, or the label of it and of those who
- * follow. True where it did. */
+/* "The mayor's | brother" (group_label.c): of two groups, in the order of the text, of which the first only says whose the second
+ * is, the second is left. */
+void groups_take_owners(Groups *g);
+
+/* Next takes the place of last (group_label.c), which is the label of it and of those who follow. True where it did. */
 bool groups_takes_place(const Groups *g, GroupRecord *last, const GroupRecord *next, GroupRecord *label);
 
 /* The named behind a label are what it says, but for those whose age says otherwise. */
