@@ -18,11 +18,20 @@ static bool tells_when(const Analysis *a, const TimeMention *time)
     return a->anchor == DAY_NONE || time->window.first <= a->anchor;
 }
 
+/* "On Sunday two bodies were found": a find that nobody is said to have told of is no saying, but what happened. */
+static bool is_a_find(const Analysis *a, const Attribution *attribution)
+{
+    uint32_t first = analysis_token(a, attribution->cue.start);
+    uint32_t last = analysis_token(a, attribution->cue.end);
+    return attribution->speaker.len == 0 &&
+           mention_within(&a->mentions, first, last, analysis_class(a, "FOUND")) != MENTION_NONE;
+}
+
 /* Whether the expression tells when something was said ("said on Sunday that ..."), not when it happened. */
-static bool tells_when_said(const Claim *claim, Span time)
+static bool tells_when_said(const Analysis *a, const Claim *claim, Span time)
 {
     const Attribution *attribution = claim->attribution;
-    if (!attribution || claim->blanket || attribution->content_count == 0)
+    if (!attribution || claim->blanket || attribution->content_count == 0 || is_a_find(a, attribution))
         return false;
     for (size_t i = 0; i < attribution->content_count; i++) {
         if (span_overlaps(attribution->content[i], time))
@@ -79,7 +88,7 @@ static const TimeMention *nearest_time(const Analysis *a, Span sentence, const C
     const TimeMention *best = NULL;
     for (size_t i = analysis_first_time(a, sentence.start); analysis_time_before(a, i, sentence.end); i++) {
         const TimeMention *time = &a->times[i];
-        if (!span_holds(sentence, time->span) || !tells_when(a, time) || tells_when_said(claim, time->span) ||
+        if (!span_holds(sentence, time->span) || !tells_when(a, time) || tells_when_said(a, claim, time->span) ||
             is_of_next_clause(a, claim->evidence, time->span) || is_of_older_figure(a, time->span) ||
             is_of_aftermath(a, claim->evidence, time->span))
             continue;
@@ -145,7 +154,7 @@ static bool tells_of_no_day(const Analysis *a, Span sentence, const Claim *claim
 {
     for (size_t i = 0; i < a->time_count; i++) {
         if (a->times[i].use == TIME_UNPLACED && span_holds(sentence, a->times[i].span) &&
-            !tells_when_said(claim, a->times[i].span))
+            !tells_when_said(a, claim, a->times[i].span))
             return true;
     }
     return false;
@@ -191,7 +200,7 @@ static void set_due(const Analysis *a, const Sentence *sentence, Claim *claim)
         const TimeMention *time = &a->times[i];
         bool ahead = time->window.first > a->anchor;
         if (!span_holds(sentence->span, time->span) || !window_is_known(time->window) ||
-            time->window.last < a->anchor || (!ahead && tells_when_said(claim, time->span)))
+            time->window.last < a->anchor || (!ahead && tells_when_said(a, claim, time->span)))
             continue;
         bool best_ahead = best && best->window.first > a->anchor;
         bool nearer = best && span_gap(time->span, claim->evidence) < span_gap(best->span, claim->evidence);
@@ -250,7 +259,7 @@ static void date_by_dateline(const Analysis *a, Span sentence, Claim *claim)
     for (size_t i = 0; i < a->time_count && a->times[i].span.start < sentence.end; i++) {
         const TimeMention *time = &a->times[i];
         if (time->use == TIME_OF_REPORT && window_is_known(time->window) && span_holds(sentence, time->span) &&
-            !tells_when_said(claim, time->span) && time->window.first == claim->window.first &&
+            !tells_when_said(a, claim, time->span) && time->window.first == claim->window.first &&
             time->window.last == claim->window.last)
             claim->window_span = time->span;
     }

@@ -35,6 +35,11 @@ static const struct {
     {"Two days after a raid on 10 November killed six people, shops opened.", "2026-11-16", "2026-11-10..2026-11-10"},
     {"Six people were killed on Friday, two days after a raid on 10 November.", "2026-11-16", "2026-11-13..2026-11-13"},
     {"Six people were killed two weeks after a raid on 10 November.", "2026-11-16", ".."},
+    /* what is found was found on a day; what is said was said on one */
+    {"On 2 November, the bodies of two farmers were found near Sirte.", "2026-11-16", "2026-11-02..2026-11-02"},
+    {"A raid killed two clerks on Friday. On 2 November, the bodies of two farmers were discovered.", "2026-11-16",
+     "2026-11-02..2026-11-02"},
+    {"The mayor said on 2 November that two farmers had been killed.", "2026-11-16", "2026-11-16..2026-11-16"},
     /* another day than the report's, not known which */
     {"Six people were killed some days ago.", "2026-11-16", ".."},
     {"Six people were killed on the eve of the feast.", "2026-11-16", ".."},
