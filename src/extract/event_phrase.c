@@ -106,7 +106,7 @@ uint32_t event_phrase_right(const EventWords *w, uint32_t last)
         uint32_t stop = next;
         while (stop < end && stop < next + PHRASE_RIGHT && event_in_phrase(w, stop))
             stop++;
-        if (stop > next)
+        if (stop > next && w->syntax->tags[stop - 1] != TAG_POSS) /* not "clerks of Alba's | daily paper" */
             right = stop;
     }
     while (right > last && (token_at(w, right - 1)->flags & TOKEN_PUNCT))
@@ -129,7 +129,7 @@ static bool has_name(const EventWords *w, Span span, uint32_t t)
 static Str in_one_line(const Analysis *a, Span span)
 {
     Str text = span_text(a->tokens.text, span);
-    if (str_find_char(text, '\n', 0) == SIZE_MAX)
+    if (str_find_char(text, '\n', 0) == SIZE_MAX && str_find(text, STR("  "), 0) == SIZE_MAX)
         return text;
     char *line = arena_alloc(a->arena, text.len + 1, 1);
     size_t len = 0;
@@ -232,6 +232,20 @@ static uint32_t name_of_group(const EventWords *w, uint32_t first)
         t++;
     bool named = t < first && t > group->first && ends_name(w, t - 1) && !event_begins(w, t - 1, WORDS_TARGET_HUMAN);
     return named ? t : 0;
+}
+
+uint32_t event_named_behind(const EventWords *w, uint32_t first, uint32_t last, uint32_t *end)
+{
+    const GroupRecord *group = group_over(w, first);
+    if (!group || !group->named || !group->described || group->last <= last)
+        return 0;
+    uint32_t name = sign_at(w, last) == ',' ? last + 1 : last;
+    *end = name;
+    while (*end < group->last && sign_at(w, *end) != ',')
+        (*end)++;
+    bool named = *end > name && event_phrase_left(w, *end - 1) >= first && ends_name(w, *end - 1) &&
+                 !event_begins(w, *end - 1, WORDS_TARGET_HUMAN) && analysis_is_name(w->a, name);
+    return named ? name : 0;
 }
 
 uint32_t event_joined_to(const EventWords *w, uint32_t first, uint32_t last)
