@@ -136,6 +136,7 @@ static void those_harmed_are_targets(void **state)
         {"THE BLAST KILLED TWO NUNS, POLICE SOURCES AND THE PRESS SAID.", "NUNS; "},
         {"Gunmen killed her father, former governor Ana Paz, on Monday.", "former governor Ana Paz; "},
         {"The mayor, Ana Diaz, was killed.", "Ana Diaz; "},
+        {"Four bodies were found in Alba.", ""},
         {"Two people died in a clash between rebels and soldiers.", ""},
         {"Two farmers died in a clash between rebels and soldiers.", "farmers; "},
     };
