@@ -239,7 +239,10 @@ uint32_t event_named_behind(const EventWords *w, uint32_t first, uint32_t last, 
     const GroupRecord *group = group_over(w, first);
     if (!group || !group->named || !group->described || group->last <= last)
         return 0;
-    uint32_t name = sign_at(w, last) == ',' ? last + 1 : last;
+    uint32_t name = last;
+    while (event_begins(w, last, WORDS_OF) && name < group->last && sign_at(w, name) != ',')
+        name++;
+    name += name < group->last && sign_at(w, name) == ',';
     *end = name;
     while (*end < group->last && sign_at(w, *end) != ',')
         (*end)++;

@@ -52,7 +52,13 @@ static TokenRange people_of(const EventWords *w, const Claim *claim)
     if (claim->count_form != COUNT_DESCRIBED || ends_in_name(w, people) || people.last >= w->a->tokens.count ||
         w->a->tokens.tokens[people.last].span.end >= victims.end)
         return people;
-    TokenRange apposed = people_from(w, people.last + 1, victims);
+    uint32_t behind = people.last;
+    while (event_begins(w, people.last, WORDS_OF) &&
+           behind < w->a->tokens.count && /* "head | of the Alba Bank, Ana Diaz" */
+           w->a->tokens.tokens[behind].span.end < victims.end &&
+           w->a->tokens.text.ptr[w->a->tokens.tokens[behind].span.start] != ',')
+        behind++;
+    TokenRange apposed = people_from(w, behind + 1, victims);
     apposed.apposed = true;
     return ends_in_name(w, apposed) ? apposed : people;
 }

@@ -337,6 +337,13 @@ void groups_find_names(Groups *g)
         }
         bool named = (tokens[t].flags & TOKEN_CAPITAL) || mention_may_begin(&g->a->mentions, t, g->person);
         uint32_t end = named && g->owner[t] == MENTION_NONE ? person_end(g, t) : t;
+        uint32_t run = named && end == t && g->owner[t] == MENTION_NONE ? name_end(g, t) : end;
+        uint32_t holder = run > t ? groups_holder_before(g, t, groups_age_behind(g, run)) : MENTION_NONE;
+        if (holder != MENTION_NONE) {
+            join_name(g, holder, t, groups_remark_behind(g, run));
+            t = g->a->groups[holder].last - 1;
+            continue;
+        }
         if (end == t)
             continue;
         end = groups_remark_behind(g, end);

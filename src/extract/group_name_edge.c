@@ -65,3 +65,24 @@ bool groups_is_said_to_be(const Groups *g, uint32_t end)
         return false;
     return group->owned || (!group->possessed && (groups_at(g, end + 1, g->determiner) || is_office(g, group)));
 }
+
+uint32_t groups_holder_before(const Groups *g, uint32_t name, uint32_t end)
+{
+    enum { LONGEST = 8 };
+    bool closed = groups_is_sign(g, end, ',') || groups_is_sign(g, end, '.') || groups_at(g, end, g->verbs[5]) ||
+                  groups_at(g, end, g->verbs[6]);
+    if (name < 4 || !closed || !groups_is_sign(g, name - 1, ','))
+        return MENTION_NONE;
+    for (uint32_t t = name - 2; t > 0 && name - t <= LONGEST && groups_same_sentence(g, t - 1, name); t--) {
+        uint32_t left = groups_is_of(g, t) ? g->owner[t - 1] : MENTION_NONE;
+        if (left != MENTION_NONE) {
+            const GroupRecord *group = &g->a->groups[left];
+            bool one = group->described && !group->named && !group->bodies && group->last == t && !group->possessed;
+            return one ? left : MENTION_NONE;
+        }
+        if (!(g->a->tokens.tokens[t].flags & TOKEN_WORD) || g->owner[t] != MENTION_NONE ||
+            groups_begins_any(g, t, &g->finite_any))
+            return MENTION_NONE;
+    }
+    return MENTION_NONE;
+}

@@ -160,6 +160,10 @@ bool groups_is_of_place(const Groups *g, uint32_t token);
  * stands behind the name's end, and a comma, says who the one is. */
 bool groups_is_said_to_be(const Groups *g, uint32_t end);
 
+/* "The head of the clinic, | Ana Bek, was": the group of one person, without a name so far, that stands before the comma in front
+ * of the name, which ends at end, with what it is of; MENTION_NONE where none does. */
+uint32_t groups_holder_before(const Groups *g, uint32_t name, uint32_t end);
+
 /* Whether the head is an age: "year-old". */
 bool groups_tells_age(const Groups *g, const Mention *head);
 

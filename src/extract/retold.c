@@ -67,6 +67,19 @@ static bool is_numbered_elsewhere(const Analysis *a, size_t at)
     return false;
 }
 
+/* "The head of the Alba Bank, | Juan Perez": a name of several words and nothing else behind a comma at the token; empty where none
+ * stands there. */
+static Span name_behind(const Analysis *a, uint32_t comma, uint32_t end_byte, const ClassSet *roles)
+{
+    const Token *tokens = a->tokens.tokens;
+    uint32_t last = comma + 1;
+    while (last < a->tokens.count && tokens[last].span.end <= end_byte && analysis_is_name(a, last) &&
+           !mention_covers_any(&a->mentions, last, roles))
+        last++;
+    bool closed = last >= a->tokens.count || tokens[last].span.end > end_byte || (tokens[last].flags & TOKEN_PUNCT);
+    return closed && last > comma + 2 ? mention_tokens_span(&a->tokens, comma + 1, last) : (Span){0, 0};
+}
+
 /* "Senator Juan Perez, 35": Juan Perez; all of it where no name is told apart. */
 static Str name_within(const Analysis *a, Span victims)
 {
@@ -79,6 +92,9 @@ static Str name_within(const Analysis *a, Span victims)
     while (end < a->tokens.count && a->tokens.tokens[end].span.end <= victims.end &&
            !(a->tokens.tokens[end].flags & TOKEN_PUNCT))
         end++;
+    Span behind = name_behind(a, end, victims.end, &roles);
+    if (!span_is_empty(behind))
+        return span_text(a->tokens.text, behind);
     uint32_t start = end;
     while (start > first && analysis_is_name(a, start - 1) && !mention_covers_any(&a->mentions, start - 1, &roles))
         start--;
@@ -454,6 +470,12 @@ void retold_drop(Analysis *a)
     }
 }
 
+/* "The four" (were two clerks and two guards): so many told of before, by an article and a number without a noun. */
+static bool is_number_told(const Claim *claim)
+{
+    return claim->count_span.start > claim->victims.start && claim->count_span.end == claim->victims.end;
+}
+
 bool retold_same_people(const Document *document, const Claim *claim, const Claim *before)
 {
     if (claim->kind != KIND_CASUALTY || before->kind != KIND_CASUALTY || claim->outcome != before->outcome ||
@@ -463,6 +485,8 @@ bool retold_same_people(const Document *document, const Claim *claim, const Clai
         return false;
     Str text = span_text(document->text, claim->victims);
     Str known = span_text(document->text, before->victims);
+    if (is_number_told(claim))
+        return true;
     Str noun = noun_last(text);
     Str known_noun = noun_last(known);
     return (noun.len < text.len && noun_is_in(known, noun)) ||
