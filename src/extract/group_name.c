@@ -326,7 +326,35 @@ static bool is_named_by(const Groups *g, uint32_t left)
     return left != MENTION_NONE && g->a->groups[left].described;
 }
 
-/* Names of persons: joined to a head right before them ("police officer Ibad Khan"), else groups of their own. */
+/* "The head of the clinic, | Ana Bek, was": joins the name that begins at the token to whom it names; the token behind, the token
+ * itself where it names none. */
+static uint32_t join_holder(Groups *g, uint32_t t, uint32_t end)
+{
+    uint32_t run = end == t ? name_end(g, t) : end;
+    uint32_t holder = run > t ? groups_holder_before(g, t, groups_age_behind(g, run)) : MENTION_NONE;
+    if (holder == MENTION_NONE)
+        return t;
+    join_name(g, holder, t, groups_remark_behind(g, run));
+    return g->a->groups[holder].last;
+}
+
+/* The name in [t, end), joined to a head right before it ("police officer Ibad Khan"), else a group of its own; the token behind. */
+static uint32_t take_name(Groups *g, uint32_t t, uint32_t end)
+{
+    end = groups_remark_behind(g, end);
+    const Mention *called = groups_before(g, t, g->called); /* "a man named Ana Bek" */
+    uint32_t before = called ? called->first : t;
+    if (called && before > 0 && groups_is_sign(g, before - 1, ','))
+        before--; /* "a child, identified as Ana Bek," */
+    uint32_t left = before > 0 && groups_same_sentence(g, t, before - 1) ? g->owner[before - 1] : MENTION_NONE;
+    if (is_named_by(g, left))
+        join_name(g, left, before, end);
+    else
+        add_name(g, t, end);
+    return end;
+}
+
+/* Names of persons. */
 void groups_find_names(Groups *g)
 {
     const Token *tokens = g->a->tokens.tokens;
@@ -336,27 +364,14 @@ void groups_find_names(Groups *g)
             continue;
         }
         bool named = (tokens[t].flags & TOKEN_CAPITAL) || mention_may_begin(&g->a->mentions, t, g->person);
-        uint32_t end = named && g->owner[t] == MENTION_NONE ? person_end(g, t) : t;
-        uint32_t run = named && end == t && g->owner[t] == MENTION_NONE ? name_end(g, t) : end;
-        uint32_t holder = run > t ? groups_holder_before(g, t, groups_age_behind(g, run)) : MENTION_NONE;
-        if (holder != MENTION_NONE) {
-            join_name(g, holder, t, groups_remark_behind(g, run));
-            t = g->a->groups[holder].last - 1;
+        if (!named || g->owner[t] != MENTION_NONE)
             continue;
-        }
-        if (end == t)
-            continue;
-        end = groups_remark_behind(g, end);
-        const Mention *called = groups_before(g, t, g->called); /* "a man named Ana Bek" */
-        uint32_t before = called ? called->first : t;
-        if (called && before > 0 && groups_is_sign(g, before - 1, ','))
-            before--; /* "a child, identified as Ana Bek," */
-        uint32_t left = before > 0 && groups_same_sentence(g, t, before - 1) ? g->owner[before - 1] : MENTION_NONE;
-        if (is_named_by(g, left))
-            join_name(g, left, before, end);
-        else
-            add_name(g, t, end);
-        t = end - 1;
+        uint32_t end = person_end(g, t);
+        uint32_t behind = join_holder(g, t, end);
+        if (behind == t && end > t)
+            behind = take_name(g, t, end);
+        if (behind > t)
+            t = behind - 1;
     }
 }
 
