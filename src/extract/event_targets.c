@@ -11,10 +11,11 @@ typedef struct {
     bool apposed; /* what stands before the name only says who that is: "the mayor, Ana Diaz" */
 } TokenRange;
 
-/* A small word, unless it is part of one: "well-known", "brother-in-law". */
+/* A small word, unless it is part of one: "well-known", "brother-in-law", "passers-by". */
 static bool ends_people(const EventWords *w, uint32_t t)
 {
-    return event_stops(w, t) && !event_joins_next(w, t);
+    bool joined = t > 1 && event_joins_next(w, t - 2) && !(w->a->tokens.tokens[t].flags & TOKEN_SPACE_BEFORE);
+    return event_stops(w, t) && !event_joins_next(w, t) && !joined;
 }
 
 /* The people of the victims from the token t on: a noun phrase up to a comma or what ends it. */

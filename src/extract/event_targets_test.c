@@ -98,6 +98,8 @@ static void one_target_has_one_name(void **state)
         {"Gunmen murdered senator and presidential candidate Ana Diaz.", "presidential candidate Ana Diaz"},
         {"Gunmen kidnapped Ana Diaz. The abduction of Mayor Diaz was condemned.", "Ana Diaz"},
         {"Gunmen kidnapped Ana Diaz, a union leader. The murder of the leader was condemned.", "Ana Diaz"},
+        {"Gunmen murdered the manager of the bank, Ana Diaz. The murder of the manager of the bank was condemned.",
+         "Ana Diaz"},
         {"Gunmen kidnapped the manager of a bank, Ana Diaz. The abduction of the manager was condemned.", "Ana Diaz"},
         {"Gunmen murdered his clerk, Ana Diaz, in Alba. The murder of the clerk was condemned.", "Ana Diaz"},
         {"Gunmen murdered Diaz in Alba. The judge Ana Diaz lived here. The murder of the judge was condemned.", "Diaz"},
@@ -178,6 +180,7 @@ static void victims_are_called_by_their_noun(void **state)
         {"An additional 68 farmers were killed.", "farmers"},
         {"Three members of the Weavers Guild were killed.", "members of the Weavers Guild"},
         {"The judge's driver was killed.", "judge's driver"},
+        {"The blast wounded seven passers-by.", "passers-by"},
     };
     for (size_t i = 0; i < COUNT_OF(CASES); i++) {
         Arena *arena = arena_create();

@@ -131,7 +131,9 @@ static void put_alias(const EventWords *w, uint32_t t, NameWords *out)
     Str role = named > 0 ? event_target_name(w, m, true) : STR_NONE;
     if (named == 0) {
         first = event_named_behind(w, m->first, m->last, &named);
-        role = event_printed(w, mention_tokens_span(&w->a->tokens, event_phrase_left(w, m->first), m->last));
+        bool of = event_begins(w, m->last, WORDS_OF); /* "the head of the clinic, Ana Diaz" */
+        uint32_t end = of && first > 0 ? first - 1 : m->last;
+        role = event_printed(w, mention_tokens_span(&w->a->tokens, event_phrase_left(w, m->first), end));
     }
     if (first == 0)
         return;
