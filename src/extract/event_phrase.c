@@ -129,7 +129,10 @@ static bool has_name(const EventWords *w, Span span, uint32_t t)
 static Str in_one_line(const Analysis *a, Span span)
 {
     Str text = span_text(a->tokens.text, span);
-    if (str_find_char(text, '\n', 0) == SIZE_MAX && str_find(text, STR("  "), 0) == SIZE_MAX)
+    size_t plain = 0;
+    while (plain < text.len && text.ptr[plain] != '\n' && !str_begins(str_drop(text, plain), STR("  ")))
+        plain++;
+    if (plain >= text.len)
         return text;
     char *line = arena_alloc(a->arena, text.len + 1, 1);
     size_t len = 0;

@@ -131,12 +131,12 @@ static void put_alias(const EventWords *w, uint32_t t, NameWords *out)
     Str role = named > 0 ? event_target_name(w, m, true) : STR_NONE;
     if (named == 0) {
         first = event_named_behind(w, m->first, m->last, &named);
+        if (first == 0)
+            return;
         bool of = event_begins(w, m->last, WORDS_OF); /* "the head of the clinic, Ana Diaz" */
-        uint32_t end = of && first > 0 ? first - 1 : m->last;
+        uint32_t end = of ? first - 1 : m->last;
         role = event_printed(w, mention_tokens_span(&w->a->tokens, event_phrase_left(w, m->first), end));
     }
-    if (first == 0)
-        return;
     Span name = mention_tokens_span(&w->a->tokens, first, named);
     out->aliases[out->alias_count++] =
         (Alias){cut_name(w->a->arena, event_printed(w, name)), cut_name(w->a->arena, role)};

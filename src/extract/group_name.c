@@ -326,12 +326,12 @@ static bool is_named_by(const Groups *g, uint32_t left)
     return left != MENTION_NONE && g->a->groups[left].described;
 }
 
-/* "The head of the clinic, | Ana Bek, was": joins the name that begins at the token to whom it names; the token behind, the token
- * itself where it names none. */
+/* "The head of the clinic, | Ana Bek, was": joins the name at the token to whom it names; the token behind, itself where to none. */
 static uint32_t join_holder(Groups *g, uint32_t t, uint32_t end)
 {
-    uint32_t run = end == t ? name_end(g, t) : end;
-    uint32_t holder = run > t ? groups_holder_before(g, t, groups_age_behind(g, run)) : MENTION_NONE;
+    bool comma = t > 0 && groups_is_sign(g, t - 1, ',');
+    uint32_t run = comma && end == t ? name_end(g, t) : end;
+    uint32_t holder = comma && run > t ? groups_holder_before(g, t, groups_age_behind(g, run)) : MENTION_NONE;
     if (holder == MENTION_NONE)
         return t;
     join_name(g, holder, t, groups_remark_behind(g, run));
