@@ -172,7 +172,9 @@ static void a_round_up_is_one_whole(void **state)
 static void the_same_people_are_of_one_incident(void **state)
 {
     (void)state;
-    const char *text = TWO " In Corvo nine people were killed on 22 January. The 31 dead people were buried on Sunday.";
+    const char *text =
+        TWO " In Corvo nine people were killed on 22 January. The 31 dead people were buried on Sunday. The 14 "
+            "were clerks.";
     Pile pile = pile_new();
     Extraction *x = pile_add(&pile, "a", "2026-01-25", text);
     pile_claim(&pile, x, AT_ALBA);
@@ -181,9 +183,13 @@ static void the_same_people_are_of_one_incident(void **state)
                (TestClaim){"nine people", CLASS_UNKNOWN, COUNT_EXACT, 9, .place = "Corvo", .first = "2026-01-22",
                            .last = "2026-01-22"});
     pile_claim(&pile, x, (TestClaim){"31 dead people", CLASS_UNKNOWN, COUNT_EXACT, 31});
+    pile_claim(&pile, x, (TestClaim){"The 14", CLASS_UNKNOWN, COUNT_EXACT, 14});
+    x->claims[4].count_span.start += sizeof "The"; /* an article and a number, in the town told of last */
+    x->claims[4].place = x->claims[2].place;
     assemble_document(x, profile_default(pile.arena), pile.arena);
     assert_int_equal(x->claims[3].incident, x->claims[0].incident);
     assert_int_not_equal(x->claims[3].incident, x->claims[1].incident);
+    assert_int_equal(x->claims[4].incident, x->claims[1].incident);
     pile_free(&pile);
 }
 

@@ -182,10 +182,11 @@ static int32_t background_of(Builder *b, const Claim *claim)
     return (int32_t)add_incident(b, incident);
 }
 
-/* May both be told of one town? */
-static bool may_share_town(const Claim *a, const Claim *b)
+/* May both be told of one town? Where the sentence names none, its town is only that of another before it. */
+static bool may_share_town(const Claim *before, const Claim *claim)
 {
-    return !place_is_spot(a->place) || !place_is_spot(b->place) || place_same(&a->place->place, &b->place->place);
+    return !place_is_spot(before->place) || !place_is_spot(claim->place) ||
+           place_same(&before->place->place, &claim->place->place) || !span_holds(claim->sentence, claim->place->span);
 }
 
 /* "Six monks were killed ... the murder of the six monks": one event told twice is one incident, whatever kind of attack the

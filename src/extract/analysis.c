@@ -10,10 +10,24 @@ Str analysis_text(const Analysis *a, const Mention *m)
     return span_text(a->tokens.text, mention_span(&a->tokens, m));
 }
 
+/* "Ruiz", where a front is called after somebody: the lexicon knows the word, but only in names, and by itself as nothing. */
+static bool is_known_in_names_only(const Analysis *a, uint32_t token)
+{
+    enum { SHORTEST = 4 }; /* "del", "las" */
+    const Token *word = &a->tokens.tokens[token];
+    const Vocabulary *vocabulary = lexicon_vocabulary(a->language->lexicon);
+    if (word->span.end - word->span.start < SHORTEST || (vocabulary->words[word->word].flags & WORD_SMALL))
+        return false;
+    for (uint32_t m = a->mentions.at[token]; m != MENTION_NONE; m = a->mentions.items[m].next)
+        if (a->mentions.items[m].entry != 0)
+            return false;
+    return true;
+}
+
 bool analysis_is_shouted_name(const Analysis *a, uint32_t token)
 {
     return a->tokens.tokens[token].word == 0 ||
-           mention_at(&a->mentions, token, a->language->first_name) != MENTION_NONE;
+           mention_at(&a->mentions, token, a->language->first_name) != MENTION_NONE || is_known_in_names_only(a, token);
 }
 
 Str analysis_word(const Analysis *a, uint32_t token)

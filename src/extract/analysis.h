@@ -25,7 +25,7 @@ typedef struct {
 typedef struct {
     uint32_t first; /* tokens, count and determiner included */
     uint32_t last;
-    uint32_t owner_first; /* "the mayor's brother": where the mayor begins, 0 where no owner stands before the group */
+    uint32_t owner_first; /* "the mayor's brother": where the mayor begins, where owned */
     VictimClass victim_class;
     unsigned subgroups;
     uint32_t count;   /* index into counts, MENTION_NONE when there is none */
@@ -46,6 +46,7 @@ typedef struct {
     unsigned years;   /* their age, 0 where none is told */
     unsigned ordinal; /* "a fourth victim": 4; 0 where none is told */
     bool possessed;   /* "his wife" */
+    bool owned;       /* whose they are stands before the group */
     bool prefaced;    /* what stands from owner_first on only says whose or what they are */
     bool apposed;     /* "his son, Juan Sol": the noun and the name of one person */
     bool anaphoric;   /* a pronoun or a definite phrase without a count: somebody told of before */

@@ -82,8 +82,8 @@ static void set_people(Claim *claim, const Harm *harm, const GroupRecord *group)
     claim->listed = harm->listed;
     claim->struck = harm->struck || (harm->treated && one_of_told);
     claim->alive = harm->alive;
-    claim->possessed = group->possessed &&
-                       (group->owner_first > 0 || group->first == harm->match->first); /* not of "he shot his wife" */
+    claim->possessed =
+        group->possessed && (group->owned || group->first == harm->match->first); /* not of "he shot his wife" */
     claim->named = group->named;
     claim->again = (group->anaphoric && !group->named) || harm->meant;
     claim->somebody = harm->meant || (claim->again && (group->bodies || group->last - group->first == 1));
@@ -151,7 +151,7 @@ static void set_own_hand(const Casualties *c, const GroupRecord *group, Claim *c
 static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
 {
     Analysis *a = c->a;
-    uint32_t opens = group->owner_first > 0 && !group->prefaced ? group->owner_first : group->first;
+    uint32_t opens = group->owned && !group->prefaced ? group->owner_first : group->first;
     Span victims = mention_tokens_span(&a->tokens, opens, group->last);
     if (is_other_headline(c, harm, group) || storm_is_named(a, group->first, group->last))
         return NULL;

@@ -17,6 +17,7 @@ static const FigureCase CASES[] = {
     {"A bomb went off, slightly injuring the building's guard.", "1 injured;"},
     {"The attack wounded al-Bek's wife.", "1 injured;"},
     {"In the raid, one guard, an employee of the firm, and a clerk were injured.", "1 injured;1 injured;1 injured;"},
+    {"Two guards of the judge's escort were injured.", "2 injured;"},
     /* the verb's number says who its subject is */
     {"An ambulance driver, carrying wounded people from a market, was killed.", "1 killed;"},
     {"Five women who worked as cooks for the army were killed.", "5 killed;"},

@@ -30,12 +30,21 @@ static bool is_verbless(const Analysis *a, Span content)
     return true;
 }
 
+/* "On Sunday two bodies were found": a find that nobody is said to have told of is no saying, but what happened. */
+static bool is_a_find(const Analysis *a, const Attribution *attribution)
+{
+    uint32_t first = analysis_token(a, attribution->cue.start);
+    uint32_t last = analysis_token(a, attribution->cue.end);
+    return attribution->speaker.len == 0 &&
+           mention_within(&a->mentions, first, last, analysis_class(a, "FOUND")) != MENTION_NONE;
+}
+
 /* Whether the expression tells when something was said ("said on Sunday that ..."), not when it happened. With a bare count more
  * days than one are those that were counted: "monitors documented 45 deaths last month". */
 static bool tells_when_said(const Analysis *a, const Claim *claim, const TimeMention *time)
 {
     const Attribution *attribution = claim->attribution;
-    if (!attribution || claim->blanket || attribution->content_count == 0)
+    if (!attribution || claim->blanket || attribution->content_count == 0 || is_a_find(a, attribution))
         return false;
     bool counted = window_days(time->window) > 1;
     for (size_t i = 0; i < attribution->content_count; i++) {

@@ -358,6 +358,28 @@ static const PlaceMention *behind_dateline(const Analysis *a, const PlaceMention
     return land ? land : dateline;
 }
 
+/* The first day, or days that hang together, that the sentence names. */
+static Window days_named(const Analysis *a, Span sentence)
+{
+    enum { MOST_DAYS = 3 };
+    for (size_t i = analysis_first_time(a, sentence.start); analysis_time_before(a, i, sentence.end); i++)
+        if (a->times[i].use == TIME_OF_EVENTS && window_is_known(a->times[i].window) &&
+            window_days(a->times[i].window) <= MOST_DAYS)
+            return a->times[i].window;
+    return WINDOW_NONE;
+}
+
+/* "A bomb went off on Friday, killing two. On 2 May a judge had been shot in Goma.": a place told of behind the sentence, on days
+ * before those of the sentence. */
+static bool is_of_earlier_days(const Analysis *a, Span sentence, Span place)
+{
+    Window own = days_named(a, sentence);
+    if (place.start < sentence.end || !window_is_known(own))
+        return false;
+    Window other = days_named(a, a->tokens.sentences[analysis_sentence(a, analysis_token(a, place.start))].span);
+    return window_is_known(other) && other.last < own.first;
+}
+
 /* The first place of the text before the sentence, else of the headline, else of all that comes in the same scene. */
 static const PlaceMention *subject(const Analysis *a, Span sentence)
 {
@@ -365,7 +387,7 @@ static const PlaceMention *subject(const Analysis *a, Span sentence)
     const PlaceMention *any = NULL;
     for (size_t i = 0; i < a->place_count; i++) {
         const PlaceMention *place = &a->places[i];
-        if (!any && has_role(a, place, ROLE_PLACE) &&
+        if (!any && has_role(a, place, ROLE_PLACE) && !is_of_earlier_days(a, sentence, place->span) &&
             !(place->span.start > sentence.end && place_opens_scene(a, place->span)))
             any = analysis_in_dateline(a, place->span) ? behind_dateline(a, place) : place;
         if (!tells_where(a, place))

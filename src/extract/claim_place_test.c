@@ -19,6 +19,8 @@ static const FigureCase CASES[] = {
     {"The convoy was on its way from Kano to Maiduguri when it was attacked near Damaturu, and 14 soldiers were killed.",
      "14 Damaturu;"},
     {"A woman from Goma was killed in a blast in Bukavu.", "1 Bukavu;"},
+    {"A bomb killed two people on Friday. On 2 January a judge was kidnapped in Goma.", "2 ;1 Goma;"},
+    {"A bomb killed two people on Friday. The judge was kidnapped in Goma.", "2 Goma;1 Goma;"},
     {"A band from Kenya said four people were shot in a flat in Goma.", "4 Goma;"},
     {"At least 16 people were killed in the Brazil neighbourhood of Rafah.", "16 Rafah;"},
     {"Gunmen shot dead three men on the road to Goma.", "3 Goma;"},

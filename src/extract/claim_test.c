@@ -40,6 +40,11 @@ static const struct {
     {"Eleven murders were recorded in the first five days of September.", "2026-11-16", "2026-09-01..2026-09-05"},
     {"The ministry reported 12 deaths in October.", "2026-11-16", "2026-10-01..2026-10-31"},
     {"The ministry reported in October that 12 people had died.", "2026-11-16", "2026-11-16..2026-11-16"},
+    /* what is found was found on a day; what is said was said on one */
+    {"On 2 November, the bodies of two farmers were found near Sirte.", "2026-11-16", "2026-11-02..2026-11-02"},
+    {"A raid killed two clerks on Friday. On 2 November, the bodies of two farmers were discovered.", "2026-11-16",
+     "2026-11-02..2026-11-02"},
+    {"The mayor said on 2 November that two farmers had been killed.", "2026-11-16", "2026-11-16..2026-11-16"},
     /* another day than the report's, not known which */
     {"Six people were killed some days ago.", "2026-11-16", ".."},
     {"Six people were killed on the eve of the feast.", "2026-11-16", ".."},

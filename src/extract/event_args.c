@@ -96,6 +96,8 @@ static bool is_inner(const EventWords *w, const Mention *m)
     bool human = false;
     uint32_t end = event_sentence(w, m->first)->last;
     for (uint32_t t = m->last; t < end && t < m->last + HEAD_REACH; t++) {
+        if (w->syntax->tags[t] == TAG_ING) /* "the bus | carrying clerks" */
+            return false;
         bool head = target_at(w, t, &human) != MENTION_NONE;
         if (head && (event_in_phrase(w, t) || (!human && t == m->last))) /* "the mayor's | home": an adverb elsewhere */
             return true;
@@ -123,11 +125,13 @@ static void add_target(const EventWords *w, const Mention *m, bool human, EventA
 /* Does the list of targets go on between two of its members? "a patrol on a bridge" is none. */
 static bool is_joined(const EventWords *w, uint32_t first, uint32_t last)
 {
+    bool joined = false;
     for (uint32_t t = first; t < last; t++) {
-        if (sign_at(w, t) == ',' || event_covers(w, t, WORDS_AND) || sign_at(w, t) == '/')
-            return true;
+        if (event_covers(w, t, WORDS_BE)) /* "who was held for the murder of a judge, was a clerk" */
+            return false;
+        joined = joined || sign_at(w, t) == ',' || event_covers(w, t, WORDS_AND) || sign_at(w, t) == '/';
     }
-    return false;
+    return joined;
 }
 
 /* Does a verb of its own follow: "attacked a bank, and police fled"? */
@@ -158,7 +162,7 @@ static void targets_right(const EventWords *w, uint32_t t, uint32_t end, bool pe
             add_target(w, m, human, out);
             event_cover(out, m->first, human ? event_phrase_right(w, m->last) : m->last);
             gap = LIST_GAP;
-            since = m->last;
+            since = event_phrase_right(w, m->last);
         }
         t = is_inner(w, m) ? m->last : event_phrase_right(w, m->last);
     }
@@ -383,17 +387,34 @@ static bool ends_relative(const EventWords *w, uint32_t clause)
     return clause > event_sentence(w, clause)->first + 1 && event_begins(w, clause - 1, WORDS_RELATIVE);
 }
 
+/* "The bank[, whose owner is a clerk,] was bombed": where the clause about the subject begins, the verb's own place where none
+ * stands there. */
+static uint32_t before_relative(const EventWords *w, uint32_t verb)
+{
+    uint32_t first = event_sentence(w, verb)->first;
+    uint32_t end = verb;
+    while (end > first && event_covers(w, end - 1, WORDS_BE))
+        end--;
+    if (end < first + 2 || sign_at(w, end - 1) != ',')
+        return verb;
+    uint32_t comma = end - 2;
+    while (comma > first && end - comma < ASIDE_WORDS && sign_at(w, comma) != ',')
+        comma--;
+    return sign_at(w, comma) == ',' && event_begins(w, comma + 1, WORDS_RELATIVE) ? comma : verb;
+}
+
 static void around_passive(const Search *s, EventArgs *out)
 {
-    uint32_t verb = s->trigger->first;
+    uint32_t verb = before_relative(s->w, s->trigger->first);
+    uint32_t start = verb < s->start ? event_sentence(s->w, verb)->first : s->start;
     bool named = event_list_before(s->w, verb, s->people ? LIST_OF_HIT : LIST_OF_ALL, out);
-    named = named || (s->people && follows_aside(s->w, s->start, verb) && anybody_left(s->w, s->start, verb, out));
+    named = named || (s->people && follows_aside(s->w, start, verb) && anybody_left(s->w, start, verb, out));
     if (!named)
-        targets_left(s->w, s->start, verb, s->people, out);
+        targets_left(s->w, start, verb, s->people, out);
     if (!has_target(out) && ends_relative(s->w, s->start))
         targets_left(s->w, event_sentence(s->w, verb)->first, s->start - 1, s->people, out);
     if (s->people && !has_target(out))
-        (void)anybody_left(s->w, s->start, verb, out);
+        (void)anybody_left(s->w, start, verb, out);
     event_party_by(s->w, s->trigger->last, s->end, out);
 }
 

@@ -143,9 +143,12 @@ static uint32_t behind_aside(const EventWords *w, uint32_t t, uint32_t end)
                 return n + 1;
         }
     }
-    bool age = t + 1 < end && sign_at(w, t) == ',' && (w->a->tokens.tokens[t + 1].flags & TOKEN_NUMBER) &&
-               (t + 2 >= end || is_joint(w, t + 2) || (w->a->tokens.tokens[t + 2].flags & TOKEN_PUNCT));
-    return age ? t + 2 : t;
+    if (t + 1 >= end || sign_at(w, t) != ',' || !(w->a->tokens.tokens[t + 1].flags & TOKEN_NUMBER))
+        return t;
+    uint32_t unit = mention_at(&w->a->mentions, t + 2, analysis_class(w->a, "AGE_UNIT")); /* ", 42 years old," */
+    uint32_t behind = unit == MENTION_NONE ? t + 2 : w->a->mentions.items[unit].last;
+    bool age = behind >= end || is_joint(w, behind) || (w->a->tokens.tokens[behind].flags & TOKEN_PUNCT);
+    return age ? behind : t;
 }
 
 static void add(const EventWords *w, const Member *m, EventArgs *out)

@@ -106,7 +106,7 @@ uint32_t event_phrase_right(const EventWords *w, uint32_t last)
         uint32_t stop = next;
         while (stop < end && stop < next + PHRASE_RIGHT && event_in_phrase(w, stop))
             stop++;
-        if (stop > next)
+        if (stop > next && w->syntax->tags[stop - 1] != TAG_POSS) /* not "clerks of Alba's | daily paper" */
             right = stop;
     }
     while (right > last && (token_at(w, right - 1)->flags & TOKEN_PUNCT))
@@ -129,7 +129,10 @@ static bool has_name(const EventWords *w, Span span, uint32_t t)
 static Str in_one_line(const Analysis *a, Span span)
 {
     Str text = span_text(a->tokens.text, span);
-    if (str_find_char(text, '\n', 0) == SIZE_MAX)
+    size_t plain = 0;
+    while (plain < text.len && text.ptr[plain] != '\n' && !str_begins(str_drop(text, plain), STR("  ")))
+        plain++;
+    if (plain >= text.len)
         return text;
     char *line = arena_alloc(a->arena, text.len + 1, 1);
     size_t len = 0;
@@ -232,6 +235,23 @@ static uint32_t name_of_group(const EventWords *w, uint32_t first)
         t++;
     bool named = t < first && t > group->first && ends_name(w, t - 1) && !event_begins(w, t - 1, WORDS_TARGET_HUMAN);
     return named ? t : 0;
+}
+
+uint32_t event_named_behind(const EventWords *w, uint32_t first, uint32_t last, uint32_t *end)
+{
+    const GroupRecord *group = group_over(w, first);
+    if (!group || !group->named || !group->described || group->last <= last)
+        return 0;
+    uint32_t name = last;
+    while (event_begins(w, last, WORDS_OF) && name < group->last && sign_at(w, name) != ',')
+        name++;
+    name += name < group->last && sign_at(w, name) == ',';
+    *end = name;
+    while (*end < group->last && sign_at(w, *end) != ',')
+        (*end)++;
+    bool named = *end > name && event_phrase_left(w, *end - 1) >= first && ends_name(w, *end - 1) &&
+                 !event_begins(w, *end - 1, WORDS_TARGET_HUMAN) && analysis_is_name(w->a, name);
+    return named ? name : 0;
 }
 
 uint32_t event_joined_to(const EventWords *w, uint32_t first, uint32_t last)

@@ -78,4 +78,8 @@ uint32_t event_apposed_to(const EventWords *w, uint32_t first, uint32_t last);
  * behind that name; 0 elsewhere. */
 uint32_t event_joined_to(const EventWords *w, uint32_t first, uint32_t last);
 
+/* Where a name that stands behind the noun in [first, last), alone or behind a comma, begins, if both are one person ("his clerk,
+ * Ana Diaz,", "the clerk Ana Diaz"), and *end the token behind it; 0 where none does. */
+uint32_t event_named_behind(const EventWords *w, uint32_t first, uint32_t last, uint32_t *end);
+
 #endif

@@ -3,6 +3,7 @@
 #include "extract/event_more.h"
 #include "extract/event_type.h"
 #include "extract/event_unify.h"
+#include "extract/past.h"
 
 typedef struct {
     uint32_t first;
@@ -10,10 +11,11 @@ typedef struct {
     bool apposed; /* what stands before the name only says who that is: "the mayor, Ana Diaz" */
 } TokenRange;
 
-/* A small word, unless it is part of one: "well-known", "brother-in-law". */
+/* A small word, unless it is part of one: "well-known", "brother-in-law", "passers-by". */
 static bool ends_people(const EventWords *w, uint32_t t)
 {
-    return event_stops(w, t) && !event_joins_next(w, t);
+    bool joined = t > 1 && event_joins_next(w, t - 2) && !(w->a->tokens.tokens[t].flags & TOKEN_SPACE_BEFORE);
+    return event_stops(w, t) && !event_joins_next(w, t) && !joined;
 }
 
 /* The people of the victims from the token t on: a noun phrase up to a comma or what ends it. */
@@ -51,7 +53,13 @@ static TokenRange people_of(const EventWords *w, const Claim *claim)
     if (claim->count_form != COUNT_DESCRIBED || ends_in_name(w, people) || people.last >= w->a->tokens.count ||
         w->a->tokens.tokens[people.last].span.end >= victims.end)
         return people;
-    TokenRange apposed = people_from(w, people.last + 1, victims);
+    uint32_t behind = people.last;
+    while (event_begins(w, people.last, WORDS_OF) &&
+           behind < w->a->tokens.count && /* "head | of the Alba Bank, Ana Diaz" */
+           w->a->tokens.tokens[behind].span.end < victims.end &&
+           w->a->tokens.text.ptr[w->a->tokens.tokens[behind].span.start] != ',')
+        behind++;
+    TokenRange apposed = people_from(w, behind + 1, victims);
     apposed.apposed = true;
     return ends_in_name(w, apposed) ? apposed : people;
 }
@@ -197,6 +205,12 @@ static bool is_of_a_fight(const Analysis *a, const Claim *harm, size_t from)
     return fight;
 }
 
+/* "Two bodies": by then nobody attacks them. */
+static bool are_bodies(const EventWords *w, TokenRange people)
+{
+    return mention_covers(&w->a->mentions, people.last - 1, analysis_class(w->a, "BODY"));
+}
+
 /* Whoever was harmed was hit, even if nobody in particular: "two women", "people". The figure itself says so; it is no
  * target that an attack is known by. Who fell in a fight was no target, unless a civilian. */
 static void set_victims(Analysis *a, const EventWords *w, size_t from)
@@ -204,7 +218,7 @@ static void set_victims(Analysis *a, const EventWords *w, size_t from)
     for (size_t i = 0; i < from; i++) {
         Claim *harm = &a->claims[i];
         TokenRange people = is_victim(harm) ? people_of(w, harm) : (TokenRange){0, 0, false};
-        if (people.last <= people.first)
+        if (people.last <= people.first || are_bodies(w, people))
             continue;
         Names names;
         names.count = 0;
@@ -218,10 +232,44 @@ static void set_victims(Analysis *a, const EventWords *w, size_t from)
     }
 }
 
+/* The attack told before of which the target is told, in background or not; NULL: none. */
+static const Claim *told_of(const Analysis *a, const Claim *attack, size_t from, Str target)
+{
+    for (const Claim *before = attack; before > &a->claims[from];) {
+        before--;
+        for (size_t k = 0; k < before->target_count; k++)
+            if (str_equal_caseless(before->targets[k], target))
+                return before;
+    }
+    return NULL;
+}
+
+/* "He ordered the killing of Ana Diaz in 2011. Diaz was stabbed at home.": what was told of before as long past, told again without
+ * days of its own. */
+static void keep_in_past(Analysis *a, size_t from)
+{
+    for (size_t i = from; i < a->claim_count; i++) {
+        Claim *attack = &a->claims[i];
+        const Claim *past = NULL;
+        bool same = attack->kind == KIND_ATTACK && !attack->background && !claim_states_days(attack);
+        for (size_t k = 0; same && k < attack->target_count; k++) {
+            past = told_of(a, attack, from, attack->targets[k]);
+            same = past && past->background && past_is_long_ago(a, past->window) &&
+                   event_same_kind(past->type, attack->type) && past->sentence.start != attack->sentence.start;
+        }
+        if (same && past) {
+            attack->background = true;
+            attack->window = past->window;
+            attack->window_span = past->window_span;
+        }
+    }
+}
+
 void event_targets_settle(Analysis *a, const EventWords *w, size_t from)
 {
     set_victims(a, w, from);
     add_other_victims(a, w, from);
     add_roll(a, w, from);
     event_unify_targets(a, w);
+    keep_in_past(a, from);
 }

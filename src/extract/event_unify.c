@@ -25,6 +25,7 @@ typedef struct {
     NameWord *words;
     size_t count;
     size_t head; /* so many first words say what it is without what it belongs to: "home" of "home of Ana Diaz" */
+    size_t own;  /* so many words do not only say what somebody is */
     uint64_t beginnings; /* of its words, a bit each: words that are forms of each other share it */
 } Name;
 
@@ -116,7 +117,8 @@ static bool follows_comma(const EventWords *w, uint32_t t)
     return false;
 }
 
-/* The person beside whose name the noun that begins at the token stands, as an aside or joined to another noun. */
+/* The person beside whose name the noun that begins at the token stands: as an aside or joined to another noun behind it, or
+ * before it ("the mayor, Ana Diaz", "Mayor Ana Diaz"). */
 static void put_alias(const EventWords *w, uint32_t t, NameWords *out)
 {
     uint32_t at = out->alias_count < ALIASES_KEPT ? event_at(w, t, WORDS_TARGET_HUMAN) : MENTION_NONE;
@@ -125,12 +127,19 @@ static void put_alias(const EventWords *w, uint32_t t, NameWords *out)
     const Mention *m = &w->a->mentions.items[at];
     uint32_t joined = event_joined_to(w, m->first, m->last);
     uint32_t named = joined == 0 && follows_comma(w, t) ? event_apposed_to(w, m->first, m->last) : joined;
-    if (named == 0)
-        return;
-    uint32_t first = joined > 0 ? m->last + 1 : event_phrase_left(w, named - 1);
+    uint32_t first = joined > 0 ? m->last + 1 : named > 0 ? event_phrase_left(w, named - 1) : 0;
+    Str role = named > 0 ? event_target_name(w, m, true) : STR_NONE;
+    if (named == 0) {
+        first = event_named_behind(w, m->first, m->last, &named);
+        if (first == 0)
+            return;
+        bool of = event_begins(w, m->last, WORDS_OF); /* "the head of the clinic, Ana Diaz" */
+        uint32_t end = of ? first - 1 : m->last;
+        role = event_printed(w, mention_tokens_span(&w->a->tokens, event_phrase_left(w, m->first), end));
+    }
     Span name = mention_tokens_span(&w->a->tokens, first, named);
     out->aliases[out->alias_count++] =
-        (Alias){cut_name(w->a->arena, event_printed(w, name)), cut_name(w->a->arena, event_target_name(w, m, true))};
+        (Alias){cut_name(w->a->arena, event_printed(w, name)), cut_name(w->a->arena, role)};
 }
 
 static void put_words_of(const EventWords *w, const Sentence *sentence, uint16_t title, NameWords *out)
@@ -165,15 +174,18 @@ static void find_words(const EventWords *w, NameWords *out)
 /* May the first be the fuller name of the second, by a quick look? */
 static inline bool may_be_fuller(const Name *full, const Name *name)
 {
-    return full->text.len > name->text.len && full->count >= name->count && (full->beginnings & name->beginnings) != 0;
+    bool more = full->own > name->own || (full->own == name->own && full->text.len > name->text.len);
+    return more && (full->beginnings & name->beginnings) != 0;
 }
 
 /* What the words of a name are, and where its head ends. */
 static void read_name(const NameWords *words, Name *name)
 {
     name->head = name->count;
+    name->own = 0;
     for (size_t i = 0; i < name->count; i++) {
         name->words[i].role = holds(&words->roles, &name->words[i]);
+        name->own += !name->words[i].role;
         if (i > 0 && name->head == name->count && holds(&words->links, &name->words[i]))
             name->head = i;
     }
@@ -261,6 +273,17 @@ static bool has_words(const Name *full, const Name *name)
     return true;
 }
 
+/* The target that is called by a part of the name only, "Diaz"; `other` where none is. */
+static const Name *shorter(const NameList *names, const Name *full, const Name *other)
+{
+    for (size_t i = 0; i < names->count; i++) {
+        const Name *name = &names->items[i];
+        if (name->own > 0 && may_be_fuller(full, name) && is_same(full, name))
+            return name;
+    }
+    return other;
+}
+
 /* "the mayor" where the report says of one person, a target too, that they are a mayor: that person's name. The name itself
  * where it says so of none or of several. */
 static const Name *name_of_role(const NameWords *words, const NameList *names, const Name *role)
@@ -275,7 +298,10 @@ static const Name *name_of_role(const NameWords *words, const NameList *names, c
         name = &alias->name;
     }
     const Name *full = name ? fullest(names, name) : NULL;
-    return full && find_name(names, full->text) ? full : role;
+    if (!full)
+        return role;
+    const Name *target = find_name(names, full->text);
+    return target ? target : shorter(names, full, role);
 }
 
 /* "Mayor Diaz": one word of a name behind what its bearer is, and "Ana Diaz", of whom nothing else is said. */

@@ -46,6 +46,23 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"Lenka Olivez, a 4-year-old girl, and her brother Pavo Olivez, 2, were killed.", "1 children;1 children;"},
     {"Tomas Olivez was killed in this raid alongside his daughter, five-year-old Lenka Olivez.", "1 men;1 children;"},
     {"One of those killed was a child.", "1 children;"},
+    /* kin of the one who opens a row, and whom a phrase behind a comma only describes */
+    {"Tomas Olivez, his wife and their two sons were killed.", "1 men;1 women;2;"},
+    {"They killed Lenka Olivez, her brother, and a clerk.", "1 women;1 men;1;"},
+    {"The judge and Tomas Olivez, his driver and bodyguard, were killed.", "1;1;"},
+    {"Tomas Olivez, his guard, was killed.", "1;"},
+    {"The head clerk of the Alba bank, Tomas Olivez, was shot dead. Olivez, 40, was hit by six bullets.", "1;"},
+    {"A leader of the Popular Party, Tomas Olivez, and his wife were killed.", "1 men;1 women;"},
+    {"A friend of the clerk, Tomas Olivez, said that two guards were killed.", "2;"},
+    {"Tomas Olivez, senator and party leader, died of it.", "1;"},
+    {"Tomas Olivez, manager of the bank, and a clerk were killed.", "1;1;"},
+    {"Tomas Olivez, the bank's manager, and Lenka Olivez, the paper's office clerk, were killed.", "1;1;"},
+    {"TOMAS OLIVEZ, EL NORTE'S OFFICE MANAGER, AND A CLERK WERE KILLED.", "1;1;"},
+    {"Two members of the judge's escort, guards of the court, were killed.", "2;"},
+    {"The judge's driver was killed.", "1;"},
+    /* where all is in capitals, a word that is known in names only is a name */
+    {"THEY KILLED THE MINISTER, JUAN RODRIGUEZ OLIVEZ, AND A CLERK.", "1;1;"},
+    {"THE GUARDS WHO KILLED RODRIGUEZ OLIVEZ FLED.", "1;"},
     /* whose relative stands in a list */
     {"They killed his sister Lenka Olivez, and Pavo Olivez's two sons.", "1 women;2;"},
     {"Two others were wounded at Pavo's Barber Shop.", "2;"},

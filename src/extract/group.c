@@ -254,6 +254,17 @@ static uint32_t noun_before(const Groups *g, uint32_t token, uint32_t longest)
     return article && g->owner[article->first] == MENTION_NONE ? article->first : token;
 }
 
+/* "The paper | 's manager", "the army | 's driver": where the body that owns the group begins; the token itself where none does. */
+static uint32_t body_named_before(const Groups *g, uint32_t token)
+{
+    for (size_t i = 0; i < sizeof g->bodies / sizeof g->bodies[0]; i++) {
+        const Mention *body = groups_before(g, token, g->bodies[i]);
+        if (body && g->owner[body->first] == MENTION_NONE)
+            return body->first;
+    }
+    return token;
+}
+
 /* "Samar | 's two daughters": the words of the owner's name go with the group. */
 static void take_owner(const Groups *g, GroupRecord *group)
 {
@@ -263,12 +274,15 @@ static void take_owner(const Groups *g, GroupRecord *group)
         return;
     uint32_t first = name_before(g, group->first, LONGEST);
     if (first == group->first)
+        first = body_named_before(g, group->first);
+    if (first == group->first)
         first = noun_before(g, group->first, LONGEST);
-    if (first == group->first || (g->a->tokens.tokens[owns->last].flags & TOKEN_CAPITAL))
+    uint16_t flags = g->a->tokens.tokens[owns->last].flags;
+    if (first == group->first || ((flags & TOKEN_CAPITAL) && !(flags & TOKEN_SHOUTED)))
         return; /* "at John's Barber Shop" */
     group->owner_first = first;
     group->first = owns->last;
-    group->prefaced = true;
+    group->owned = group->prefaced = true;
 }
 
 /* "two of the attackers": the count stands before the preposition. */

@@ -136,7 +136,7 @@ static bool is_verbless(const Groups *g, uint32_t first, uint32_t last)
  * next to what stands before it; 0 where nothing does. */
 static uint32_t joint_before(const Groups *g, const GroupRecord *next, const GroupRecord *end)
 {
-    uint32_t opening = next->prefaced ? groups_opening(next) : next->first;
+    uint32_t opening = groups_opening(next);
     const Mention *and = groups_before(g, opening, g->conjunction);
     if (and)
         return groups_at(g, and->first, g->opener) ? 0 : and->first;
@@ -253,8 +253,7 @@ static bool ends_bodies(const Groups *g, const GroupRecord *last, const GroupRec
 static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next,
                       const GroupRecord *end)
 {
-    bool owned = next->prefaced && groups_before(g, groups_opening(next), g->conjunction); /* "and Ana Bek's son" */
-    bool beside = (owned ? groups_opening(next) : next->first) == groups_behind_joint(g, last) ||
+    bool beside = groups_opening(next) == groups_behind_joint(g, last) || /* "and Ana Bek's son" */
                   next->first == behind_with(g, last, next);
     const Mention *joint = beside ? groups_before(g, groups_opening(next), g->conjunction) : NULL;
     bool opens = joint && groups_at(g, joint->first, g->opener); /* "killed a guard but two clerks lived" */

@@ -7,11 +7,26 @@
 /* "The mayor's brother": last only says whose next is. */
 static bool is_owner(const Groups *g, const GroupRecord *last, const GroupRecord *next)
 {
-    if (next->prefaced && next->owner_first >= last->first && next->owner_first < last->last)
+    if (next->owned && next->prefaced && next->owner_first >= last->first && next->owner_first < last->last)
         return last->described || last->definite;
     const Mention *clitic = groups_at(g, last->last, g->possessive);
     bool attached = last->last < g->a->tokens.count && !(g->a->tokens.tokens[last->last].flags & TOKEN_SPACE_BEFORE);
     return clitic && attached && next->first == last->last && next->possessed && (last->described || last->definite);
+}
+
+void groups_take_owners(Groups *g)
+{
+    GroupRecord *groups = g->a->groups;
+    size_t kept = 0;
+    for (size_t i = 0; i < g->a->group_count; i++) {
+        GroupRecord next = groups[i];
+        if (kept > 0 && is_owner(g, &groups[kept - 1], &next)) {
+            next.owner_first = groups_opening(&groups[--kept]);
+            next.owned = true;
+        }
+        groups[kept++] = next;
+    }
+    g->a->group_count = kept;
 }
 
 /* How many named persons stand in a row from `next` on; 0 where others follow and only names may. */
@@ -63,18 +78,12 @@ void groups_take_label(const Groups *g, const GroupRecord *label, GroupRecord *g
 
 bool groups_takes_place(const Groups *g, GroupRecord *last, const GroupRecord *next, GroupRecord *label)
 {
-    if (is_owner(g, last, next)) {
-        uint32_t first = groups_opening(last);
-        *last = *next;
-        last->owner_first = first;
-        return true;
-    }
     if (!is_label(g, last, next))
         return false;
     *label = *last;
     *last = *next;
     last->owner_first = groups_opening(label);
-    last->prefaced = true;
+    last->owned = last->prefaced = true;
     groups_take_label(g, label, last);
     return true;
 }

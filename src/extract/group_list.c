@@ -231,13 +231,14 @@ static bool is_modifier(const Groups *g, const GroupRecord *group, const GroupRe
 {
     enum { LONGEST = 6 };
     const Mention *link = groups_at(g, group->last, g->link);
-    if (!link || group->bodies || next->bodies || next->first < link->last || next->first > link->last + LONGEST ||
+    uint32_t first = groups_opening(next);
+    if (!link || group->bodies || next->bodies || first < link->last || first > link->last + LONGEST ||
         !groups_same_sentence(g, group->first, next->first))
         return false;
     uint32_t behind = groups_is_sign(g, next->last, ',') ? next->last + 1 : next->last;
     if (next->described && groups_at(g, behind, g->closed[5])) /* "the killers of a judge, who was shot" */
         return false;
-    for (uint32_t t = link->last; t < next->first; t++) {
+    for (uint32_t t = link->last; t < first; t++) {
         if (!is_linked_word(g, t))
             return false;
     }
@@ -340,6 +341,7 @@ void groups_make_lists(Groups *g)
     Analysis *a = g->a;
     if (a->group_count > 0)
         qsort(a->groups, a->group_count, sizeof *a->groups, by_first);
+    groups_take_owners(g);
     size_t kept = 0;
     uint32_t list_first = 0;
     GroupRecord label = {0};

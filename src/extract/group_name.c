@@ -222,24 +222,12 @@ static bool is_single_name(const Groups *g, uint32_t token)
     return aged || follows_age(g, token) || goes_on_in_row(g, token);
 }
 
-/* "Ana Bek, | a nurse of the town, was": behind a comma, who the one is. */
-static bool is_said_to_be(const Groups *g, uint32_t end)
-{
-    uint32_t next = end + 1;
-    if (!groups_is_sign(g, end, ',') || next >= g->a->tokens.count || g->owner[next] == MENTION_NONE)
-        return false;
-    const GroupRecord *group = &g->a->groups[g->owner[next]];
-    return group->first == next && group->described && !group->possessed && !group->bodies && !group->additional &&
-           groups_at(g, next, g->determiner) &&
-           !(group->last < g->a->tokens.count && groups_is_name_word(g, group->last));
-}
-
 /* A run of capitals that is told as somebody's name: by an age, a row of names, a noun beside it, a verb of harm. */
 static bool is_told_name(const Groups *g, uint32_t token, uint32_t end)
 {
     bool aged = groups_age_behind(g, end) > end || follows_age(g, token); /* "Ana Bek, 27, was" */
     bool in_row = follows_in_row(g, token, end) || opens_row(g, token, end);
-    bool told_of = is_introduced(g, token) || follows_head(g, token) || is_said_to_be(g, end);
+    bool told_of = is_introduced(g, token) || follows_head(g, token) || groups_is_said_to_be(g, end);
     return aged || in_row || told_of || (beside_verb(g, token, end) && !groups_is_of_place(g, token)) ||
            behind_noun(g, token); /* "the murder of Ana Bek" */
 }
@@ -339,7 +327,35 @@ static bool is_named_by(const Groups *g, uint32_t left)
     return left != MENTION_NONE && g->a->groups[left].described;
 }
 
-/* Names of persons: joined to a head right before them ("police officer Ibad Khan"), else groups of their own. */
+/* "The head of the clinic, | Ana Bek, was": joins the name at the token to whom it names; the token behind, itself where to none. */
+static uint32_t join_holder(Groups *g, uint32_t t, uint32_t end)
+{
+    bool comma = t > 0 && groups_is_sign(g, t - 1, ',');
+    uint32_t run = comma && end == t ? name_end(g, t) : end;
+    uint32_t holder = comma && run > t ? groups_holder_before(g, t, groups_age_behind(g, run)) : MENTION_NONE;
+    if (holder == MENTION_NONE)
+        return t;
+    join_name(g, holder, t, groups_remark_behind(g, run));
+    return g->a->groups[holder].last;
+}
+
+/* The name in [t, end), joined to a head right before it ("police officer Ibad Khan"), else a group of its own; the token behind. */
+static uint32_t take_name(Groups *g, uint32_t t, uint32_t end)
+{
+    end = groups_remark_behind(g, end);
+    const Mention *called = groups_before(g, t, g->called); /* "a man named Ana Bek" */
+    uint32_t before = called ? called->first : t;
+    if (called && before > 0 && groups_is_sign(g, before - 1, ','))
+        before--; /* "a child, identified as Ana Bek," */
+    uint32_t left = before > 0 && groups_same_sentence(g, t, before - 1) ? g->owner[before - 1] : MENTION_NONE;
+    if (is_named_by(g, left))
+        join_name(g, left, before, end);
+    else
+        add_name(g, t, end);
+    return end;
+}
+
+/* Names of persons. */
 void groups_find_names(Groups *g)
 {
     const Token *tokens = g->a->tokens.tokens;
@@ -349,20 +365,14 @@ void groups_find_names(Groups *g)
             continue;
         }
         bool named = (tokens[t].flags & TOKEN_CAPITAL) || mention_may_begin(&g->a->mentions, t, g->person);
-        uint32_t end = named && g->owner[t] == MENTION_NONE ? person_end(g, t) : t;
-        if (end == t)
+        if (!named || g->owner[t] != MENTION_NONE)
             continue;
-        end = groups_remark_behind(g, end);
-        const Mention *called = groups_before(g, t, g->called); /* "a man named Ana Bek" */
-        uint32_t before = called ? called->first : t;
-        if (called && before > 0 && groups_is_sign(g, before - 1, ','))
-            before--; /* "a child, identified as Ana Bek," */
-        uint32_t left = before > 0 && groups_same_sentence(g, t, before - 1) ? g->owner[before - 1] : MENTION_NONE;
-        if (is_named_by(g, left))
-            join_name(g, left, before, end);
-        else
-            add_name(g, t, end);
-        t = end - 1;
+        uint32_t end = person_end(g, t);
+        uint32_t behind = join_holder(g, t, end);
+        if (behind == t && end > t)
+            behind = take_name(g, t, end);
+        if (behind > t)
+            t = behind - 1;
     }
 }
 

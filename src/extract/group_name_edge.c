@@ -1,6 +1,6 @@
 /*
- * What stands before a name: titles, which are the person's; an article behind a preposition, or a particle, by which it is no
- * person's name.
+ * What stands beside a name: titles before it, which are the person's; an article behind a preposition, or a particle, by which it
+ * is no person's name; behind a comma, who the person is.
  */
 #include "extract/group_parts.h"
 
@@ -41,4 +41,54 @@ bool groups_is_of_place(const Groups *g, uint32_t token)
     const Mention *preposition =
         groups_behind_article(g, token) ? groups_before(g, determiner->first, g->closed[0]) : NULL;
     return preposition && !groups_is_of(g, preposition->first);
+}
+
+/* The group that a phrase at the token opens, with whose it is: "the paper's | manager"; NULL. */
+static const GroupRecord *group_opened(const Groups *g, uint32_t token)
+{
+    enum { LONGEST = 6 };
+    uint32_t t = token;
+    while (t < token + LONGEST && groups_same_sentence(g, token, t) && g->owner[t] == MENTION_NONE &&
+           (g->a->tokens.tokens[t].flags & TOKEN_WORD))
+        t++;
+    const GroupRecord *group =
+        groups_same_sentence(g, token, t) && g->owner[t] != MENTION_NONE ? &g->a->groups[g->owner[t]] : NULL;
+    return group && groups_opening(group) == token ? group : NULL;
+}
+
+/* "president | of the union", "senator, | was": a noun without an article that says what somebody is goes with what is behind. */
+static bool is_office(const Groups *g, const GroupRecord *group)
+{
+    return groups_is_of(g, group->last) || groups_is_sign(g, group->last, ',') ||
+           groups_at(g, group->last, g->conjunction);
+}
+
+bool groups_is_said_to_be(const Groups *g, uint32_t end)
+{
+    const GroupRecord *group = groups_is_sign(g, end, ',') ? group_opened(g, end + 1) : NULL;
+    if (!group || !group->described || group->bodies || group->additional ||
+        (group->last < g->a->tokens.count && groups_is_name_word(g, group->last)))
+        return false;
+    return group->owned || (!group->possessed && (groups_at(g, end + 1, g->determiner) || is_office(g, group)));
+}
+
+uint32_t groups_holder_before(const Groups *g, uint32_t name, uint32_t end)
+{
+    enum { LONGEST = 8 };
+    bool closed = groups_is_sign(g, end, ',') || groups_is_sign(g, end, '.') || groups_at(g, end, g->verbs[5]) ||
+                  groups_at(g, end, g->verbs[6]);
+    if (name < 4 || !closed || !groups_is_sign(g, name - 1, ','))
+        return MENTION_NONE;
+    for (uint32_t t = name - 2; t > 0 && name - t <= LONGEST && groups_same_sentence(g, t - 1, name); t--) {
+        uint32_t left = groups_is_of(g, t) ? g->owner[t - 1] : MENTION_NONE;
+        if (left != MENTION_NONE) {
+            const GroupRecord *group = &g->a->groups[left];
+            bool one = group->described && !group->named && !group->bodies && group->last == t && !group->possessed;
+            return one ? left : MENTION_NONE;
+        }
+        if (!(g->a->tokens.tokens[t].flags & TOKEN_WORD) || g->owner[t] != MENTION_NONE ||
+            groups_begins_any(g, t, &g->finite_any))
+            return MENTION_NONE;
+    }
+    return MENTION_NONE;
 }

@@ -159,6 +159,14 @@ bool groups_behind_article(const Groups *g, uint32_t token);
 /* "Who lives near the | Banco Sur": a place or house, which has the article that no person's name has. */
 bool groups_is_of_place(const Groups *g, uint32_t token);
 
+/* "Ana Bek, | a nurse of the town, was", "Ana Bek, | the town's nurse,", "Ana Bek, | head of the school, was": whether what
+ * stands behind the name's end, and a comma, says who the one is. */
+bool groups_is_said_to_be(const Groups *g, uint32_t end);
+
+/* "The head of the clinic, | Ana Bek, was": the group of one person, without a name so far, that stands before the comma in front
+ * of the name, which ends at end, with what it is of; MENTION_NONE where none does. */
+uint32_t groups_holder_before(const Groups *g, uint32_t name, uint32_t end);
+
 /* Whether the head is an age: "year-old". */
 bool groups_tells_age(const Groups *g, const Mention *head);
 
@@ -200,7 +208,7 @@ bool groups_leaves_opening(const Groups *g, const GroupRecord *opening, const Gr
 /* The first token of the group with whose it is: "the mayor's brother". */
 static inline uint32_t groups_opening(const GroupRecord *group)
 {
-    return group->owner_first > 0 ? group->owner_first : group->first;
+    return group->owned ? group->owner_first : group->first;
 }
 
 /* group_joint.c: the token behind ", and" or the like after the group; the group's end itself when nothing joins. */
@@ -216,8 +224,11 @@ bool groups_join(const Groups *g, const GroupRecord *opening, const GroupRecord 
 
 VictimClass groups_join_class(VictimClass x, VictimClass y);
 
-/* Next takes the place of last, of whom it tells more (group_label.c): last is its owner, or the label of it and of those who
- * follow. True where it did. */
+/* "The mayor's | brother" (group_label.c): of two groups, in the order of the text, of which the first only says whose the second
+ * is, the second is left. */
+void groups_take_owners(Groups *g);
+
+/* Next takes the place of last (group_label.c), which is the label of it and of those who follow. True where it did. */
 bool groups_takes_place(const Groups *g, GroupRecord *last, const GroupRecord *next, GroupRecord *label);
 
 /* The named behind a label are what it says, but for those whose age says otherwise. */

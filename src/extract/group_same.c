@@ -26,6 +26,19 @@ bool groups_is_named_behind(const Groups *g, const GroupRecord *group, const Gro
     return aged || (called && next->first == called->last);
 }
 
+/* "Juan Sol, | his wife and | their two sons were": kin and company of the one who opens the row, which goes on behind them; not
+ * "Ana Bek and Juan Sol, | her driver and guard, were". */
+static bool is_kin_in_row(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    const GroupRecord *third = next + 1;
+    if (!next->possessed || next->owned || groups_before(g, groups_opening(group), g->conjunction) ||
+        third == g->a->groups + g->a->group_count || groups_opening(third) != groups_behind_joint(g, next) ||
+        !groups_before(g, groups_opening(third), g->conjunction))
+        return false;
+    return third->count != MENTION_NONE || third->possessed || third->named ||
+           groups_at(g, third->first, g->determiner) != NULL;
+}
+
 /* "Juan Sol, | his wife, | Rosa Paz", "the father, Juan Sol, | the mother, Rosa Paz": the noun behind the name goes with the
  * name behind it. */
 static bool names_another(const Groups *g, const GroupRecord *group, const GroupRecord *next)
@@ -37,7 +50,8 @@ static bool names_another(const Groups *g, const GroupRecord *group, const Group
         groups_is_named_behind(g, next, next + 1)) /* "Juan Sol, 50, his mother | 80-year-old Ana Bek" */
         return true;
     bool aged = group->years > 0 && next->years > 0; /* "a girl named Ana Bek, 8, a boy of six" */
-    return aged || (group->named && (group->apposed || (name_follows && next->possessed)));
+    return aged ||
+           (group->named && (group->apposed || (name_follows && next->possessed) || is_kin_in_row(g, group, next)));
 }
 
 /* Whether the phrase ends as one beside another does: at a sign, its verb, or a clause about it. */
@@ -112,7 +126,7 @@ static bool is_called_after_child(const Groups *g, const GroupRecord *group, con
  * names of one person. */
 bool groups_is_apposition(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
-    if (!groups_is_sign(g, group->last, ',') || next->first != group->last + 1)
+    if (!groups_is_sign(g, group->last, ',') || groups_opening(next) != group->last + 1)
         return false;
     if (says_more(g, group, next) || is_one_of(g, group, next) || /* "Ana Bek, one of the leaders of the party," */
         is_called_after_child(g, group, next))
@@ -226,7 +240,7 @@ bool groups_leaves_opening(const Groups *g, const GroupRecord *opening, const Gr
                            const GroupRecord *next)
 {
     enum { LONGEST = 6 };
-    uint32_t of = opening->owner_first > 0 ? opening->owner_first : opening->first;
+    uint32_t of = groups_opening(opening);
     const Mention *noun = of > 0 && groups_is_of(g, of - 1) ? groups_before(g, of - 1, g->verbs[4]) : NULL;
     if (!noun || !groups_is_sign(g, last->last, ',') || groups_before(g, next->first, g->conjunction))
         return false;

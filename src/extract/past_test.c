@@ -1,4 +1,4 @@
-/* Figures that are taken back, and those given in their place. */
+/* Figures that are taken back, and those given in their place; what is told again of the long past. */
 #include "extract/english_for_tests.h"
 
 /* Every casualty figure of the text: "60 denied;" where the speaker denies it. */
@@ -23,8 +23,42 @@ static void a_denied_figure_is_nobodys_and_the_other_stands(void **state)
     check_figures(CASES, COUNT_OF(CASES), mark);
 }
 
+static void what_is_long_past_is_no_news_when_told_again(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool old; /* the last attack */
+    } AGAIN[] = {
+        {"He was held on Friday for the killing of clerk Ana Diaz in 2011. The clerk was stabbed at home. A guard was "
+         "shot dead on Friday.",
+         false},
+        {"A guard was shot dead on Friday. He was held for the killing of clerk Ana Diaz in 2011. The clerk was "
+         "stabbed at home.",
+         true},
+        {"A guard was shot dead on Friday. He was held for the killing of clerk Ana Diaz in 2011. The guard was shot at home.",
+         false},
+        {"A guard was shot dead on Friday. He was held for the killing of clerk Ana Diaz in 2011. The clerk Ana Diaz "
+         "was kidnapped.",
+         false},
+    };
+    for (size_t i = 0; i < COUNT_OF(AGAIN); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(AGAIN[i].text));
+        bool old = false;
+        for (size_t k = 0; k < a->claim_count; k++)
+            if (a->claims[k].kind == KIND_ATTACK)
+                old = a->claims[k].background;
+        if (old != AGAIN[i].old)
+            print_error("%s\n", AGAIN[i].text);
+        assert_int_equal(old, AGAIN[i].old);
+        arena_destroy(arena);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(a_denied_figure_is_nobodys_and_the_other_stands)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_denied_figure_is_nobodys_and_the_other_stands),
+                                       cmocka_unit_test(what_is_long_past_is_no_news_when_told_again)};
     return cmocka_run_group_tests(tests, load, unload);
 }

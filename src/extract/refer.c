@@ -1,7 +1,7 @@
 #include "extract/refer.h"
 
 #include "extract/group_parts.h"
-#include "extract/retold.h"
+#include "extract/noun.h"
 
 enum { MOST_BETWEEN = 12 };
 
@@ -85,7 +85,7 @@ static bool is_called_so(const Analysis *a, const GroupRecord *before, const Gro
     enum { SHORTEST = 4 };
     Str word = last_word(a, group);
     for (uint32_t t = before->first; word.len >= SHORTEST && t < before->last; t++) {
-        if (retold_is_form_of(span_text(a->tokens.text, a->tokens.tokens[t].span), word))
+        if (noun_is_form_of(span_text(a->tokens.text, a->tokens.tokens[t].span), word))
             return true;
     }
     return false;

@@ -1,6 +1,8 @@
 #include "extract/retold.h"
 
 #include "base/buf.h"
+#include "extract/noun.h"
+#include "extract/past.h"
 
 enum { REACH = 24 /* claims looked back over for the people meant */ };
 
@@ -16,48 +18,6 @@ static const Claim *told(const Telling *t, size_t i)
     return &t->a->claims[t->at[i]];
 }
 
-static Str last_word(Str text)
-{
-    size_t end = text.len;
-    while (end > 0 && char_is_space(text.ptr[end - 1]))
-        end--;
-    size_t start = end;
-    while (start > 0 && !char_is_space(text.ptr[start - 1]))
-        start--;
-    return str_slice(text, start, end);
-}
-
-/* Without the comma or bracket that ends it. */
-static Str bare_word(Str word)
-{
-    while (word.len > 0 && !char_is_letter(word.ptr[word.len - 1]) && !char_is_digit(word.ptr[word.len - 1]) &&
-           (unsigned char)word.ptr[word.len - 1] < 0x80)
-        word.len--;
-    return word;
-}
-
-bool retold_is_form_of(Str a, Str b)
-{
-    enum { SHORTEST = 4, LONGEST_ENDING = 2 };
-    Str less = a.len < b.len ? a : b;
-    Str more = a.len < b.len ? b : a;
-    return str_equal_caseless(a, b) || (less.len >= SHORTEST && more.len - less.len <= LONGEST_ENDING &&
-                                        str_equal_caseless(less, str_slice(more, 0, less.len)));
-}
-
-static bool holds_word(Str text, Str word)
-{
-    size_t start = 0;
-    for (size_t i = 0; i <= text.len; i++) {
-        if (i < text.len && !char_is_space(text.ptr[i]))
-            continue;
-        if (retold_is_form_of(bare_word(str_slice(text, start, i)), bare_word(word)))
-            return true;
-        start = i + 1;
-    }
-    return false;
-}
-
 /* A number of its own: "two of the guards", not "the guards". */
 static bool has_figure(const Claim *claim)
 {
@@ -69,20 +29,6 @@ static bool is_many(const Claim *claim)
     return claim->count.high != 1;
 }
 
-/* Every word of the one name is a word of the other: "Perez", "Juan Perez". */
-static bool is_part_of_name(Str part, Str name)
-{
-    size_t start = 0;
-    for (size_t i = 0; i <= part.len; i++) {
-        if (i < part.len && !char_is_space(part.ptr[i]))
-            continue;
-        if (i > start && !holds_word(name, str_slice(part, start, i)))
-            return false;
-        start = i + 1;
-    }
-    return true;
-}
-
 /* A pronoun stands for anybody; a noun for those called by it; "the two murders" for murders told one by one. */
 static bool may_mean(const Analysis *a, const Claim *again, const Claim *before)
 {
@@ -92,8 +38,8 @@ static bool may_mean(const Analysis *a, const Claim *again, const Claim *before)
         (is_many(before) != is_many(again) ? !figure : figure && !interval_equal(before->count, again->count)))
         return false;
     Str text = span_text(a->tokens.text, again->victims);
-    Str word = last_word(text);
-    return again->somebody || word.len == text.len || holds_word(span_text(a->tokens.text, before->victims), word);
+    Str word = noun_last(text);
+    return again->somebody || word.len == text.len || noun_is_in(span_text(a->tokens.text, before->victims), word);
 }
 
 /* A named speaker's word is a claim of its own. */
@@ -121,6 +67,19 @@ static bool is_numbered_elsewhere(const Analysis *a, size_t at)
     return false;
 }
 
+/* "The head of the Alba Bank, | Juan Perez": a name of several words and nothing else behind a comma at the token; empty where none
+ * stands there. */
+static Span name_behind(const Analysis *a, uint32_t comma, uint32_t end_byte, const ClassSet *roles)
+{
+    const Token *tokens = a->tokens.tokens;
+    uint32_t last = comma + 1;
+    while (last < a->tokens.count && tokens[last].span.end <= end_byte && analysis_is_name(a, last) &&
+           !mention_covers_any(&a->mentions, last, roles))
+        last++;
+    bool closed = last >= a->tokens.count || tokens[last].span.end > end_byte || (tokens[last].flags & TOKEN_PUNCT);
+    return closed && last > comma + 2 ? mention_tokens_span(&a->tokens, comma + 1, last) : (Span){0, 0};
+}
+
 /* "Senator Juan Perez, 35": Juan Perez; all of it where no name is told apart. */
 static Str name_within(const Analysis *a, Span victims)
 {
@@ -133,6 +92,9 @@ static Str name_within(const Analysis *a, Span victims)
     while (end < a->tokens.count && a->tokens.tokens[end].span.end <= victims.end &&
            !(a->tokens.tokens[end].flags & TOKEN_PUNCT))
         end++;
+    Span behind = name_behind(a, end, victims.end, &roles);
+    if (!span_is_empty(behind))
+        return span_text(a->tokens.text, behind);
     uint32_t start = end;
     while (start > first && analysis_is_name(a, start - 1) && !mention_covers_any(&a->mentions, start - 1, &roles))
         start--;
@@ -151,11 +113,10 @@ static bool is_same_name(const Analysis *a, const Claim *claim, const Claim *oth
 {
     if (!claim->named || !other->named)
         return false;
-    if (is_part_of_name(span_text(a->tokens.text, claim->victims), span_text(a->tokens.text, other->victims)))
+    if (noun_all_in(span_text(a->tokens.text, claim->victims), span_text(a->tokens.text, other->victims)))
         return true;
     bool more = (claim->subgroups & ~other->subgroups) != 0;
-    return !is_kin(a, claim) && !more &&
-           is_part_of_name(name_within(a, claim->victims), name_within(a, other->victims));
+    return !is_kin(a, claim) && !more && noun_all_in(name_within(a, claim->victims), name_within(a, other->victims));
 }
 
 /* "The guard was also killed". */
@@ -179,9 +140,9 @@ static bool tells_further(const Analysis *a, Span passage)
 /* "A boy was killed. The woman was also hit": called by another noun and hit as well. */
 static bool is_another(const Analysis *a, const Claim *again, const Claim *before)
 {
-    Str noun = last_word(span_text(a->tokens.text, again->victims));
+    Str noun = noun_last(span_text(a->tokens.text, again->victims));
     return !again->somebody && tells_further(a, again->evidence) &&
-           !holds_word(span_text(a->tokens.text, before->victims), noun);
+           !noun_is_in(span_text(a->tokens.text, before->victims), noun);
 }
 
 /* Whether who is told of at `dead` is the next told of behind the hit one, told of as taken to a hospital in between: "his son
@@ -280,14 +241,19 @@ static bool has_role_of(const Analysis *a, const Claim *claim, const Claim *befo
     return before->kind == KIND_CASUALTY && same && !is_many(before) && before->has_count &&
            before->background == claim->background && before->stance == claim->stance &&
            before->sentence.start != claim->sentence.start && !before->somebody && !before->possessed &&
-           holds_word(span_text(a->tokens.text, claim->victims), last_word(span_text(a->tokens.text, before->victims)));
+           noun_is_in(span_text(a->tokens.text, claim->victims), noun_last(span_text(a->tokens.text, before->victims)));
+}
+
+static bool has_article(const Analysis *a, const Claim *claim, const char *kind)
+{
+    uint32_t m = mention_at(&a->mentions, analysis_token(a, claim->victims.start), analysis_class(a, "DETERMINER"));
+    return m != MENTION_NONE && str_is(analysis_value(a, &a->mentions.items[m]), kind);
 }
 
 /* "A second corporal, Ana Diaz": somebody new. */
 static bool is_new(const Analysis *a, const Claim *claim)
 {
-    uint32_t m = mention_at(&a->mentions, analysis_token(a, claim->victims.start), analysis_class(a, "DETERMINER"));
-    return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("one"));
+    return has_article(a, claim, "one");
 }
 
 /* "A corporal and a clerk were killed ... Corporal Perez was killed as he fled": one told of before by what he is, now by
@@ -381,13 +347,27 @@ static bool are_told_one_by_one(const Telling *t, size_t at)
     return singles > 1;
 }
 
+/* "Six farmers died in 1998 ... the six villagers were shot": whoever they are called, the article says that so many were told of. */
+static bool are_those_told(const Telling *t, const Claim *hit, const Claim *killed)
+{
+    return has_figure(hit) && has_figure(killed) && killed->count.low > 2 &&
+           killed->victims.start < hit->victims.start && interval_equal(hit->count, killed->count) &&
+           has_article(t->a, hit, "definite") && !hit->additional &&
+           (hit->victim_class == killed->victim_class || hit->victim_class == CLASS_UNKNOWN ||
+            killed->victim_class == CLASS_UNKNOWN);
+}
+
 /* "Twelve guards died ... the shooting of the 12 guards": as many of those who were hit are told of as dead. */
 static bool are_the_dead(const Telling *t, size_t at)
 {
     const Claim *hit = told(t, at);
     for (size_t i = 0; hit->struck && hit->outcome == OUTCOME_INJURED && i < t->a->claim_count; i++) {
         const Claim *killed = told(t, i);
-        if (killed->kind != KIND_CASUALTY || killed->outcome != OUTCOME_KILLED || killed->background != hit->background)
+        if (killed->kind != KIND_CASUALTY || killed->outcome != OUTCOME_KILLED)
+            continue;
+        if (are_those_told(t, hit, killed))
+            return true;
+        if (killed->background != hit->background)
             continue;
         Claim dead = *killed;
         dead.outcome = hit->outcome;
@@ -430,10 +410,51 @@ static Telling in_order(const Analysis *a)
     return t;
 }
 
+/* Who was shot on a day of its own died of it, as was told before. */
+static void turn_to_dead(const Telling *t, size_t at)
+{
+    Claim *hit = &t->a->claims[t->at[at]];
+    for (size_t i = 0; i < at && hit->struck && hit->outcome == OUTCOME_INJURED && claim_states_days(hit); i++) {
+        const Claim *killed = told(t, i);
+        if (killed->kind == KIND_CASUALTY && killed->outcome == OUTCOME_KILLED && are_those_told(t, hit, killed)) {
+            hit->outcome = OUTCOME_KILLED;
+            hit->struck = false;
+        }
+    }
+}
+
+/* "The clerk was stabbed" behind "the killing of clerk Ana Diaz in 2011": told again of somebody of whom only the past is told. */
+static void keep_in_past(const Telling *t, size_t at)
+{
+    Claim *claim = &t->a->claims[t->at[at]];
+    if (claim->kind != KIND_CASUALTY || !claim->again || claim->somebody || claim->background || is_many(claim) ||
+        claim_states_days(claim))
+        return;
+    Str noun = noun_last(span_text(t->a->tokens.text, claim->victims));
+    const Claim *past = NULL;
+    for (size_t i = 0; i < at; i++) {
+        const Claim *before = told(t, i);
+        if (before->kind != KIND_CASUALTY || !noun_is_in(span_text(t->a->tokens.text, before->victims), noun))
+            continue;
+        if (!before->background || is_many(before) || before->sentence.start == claim->sentence.start)
+            return;
+        past = before;
+    }
+    if (past && past_is_long_ago(t->a, past->window)) {
+        claim->background = true;
+        claim->window = past->window;
+        claim->window_span = past->window_span;
+    }
+}
+
 void retold_drop(Analysis *a)
 {
     int32_t *moved = ARENA_ARRAY(a->arena, int32_t, a->claim_count);
     Telling t = in_order(a);
+    for (size_t i = 0; i < a->claim_count; i++) {
+        turn_to_dead(&t, i);
+        keep_in_past(&t, i);
+    }
     for (size_t i = 0; i < a->claim_count; i++)
         t.retold[t.at[i]] = is_retold(&t, i);
     size_t kept = 0;
@@ -449,6 +470,12 @@ void retold_drop(Analysis *a)
     }
 }
 
+/* "The four" (were two clerks and two guards): so many told of before, by an article and a number without a noun. */
+static bool is_number_told(const Claim *claim)
+{
+    return claim->count_span.start > claim->victims.start && claim->count_span.end == claim->victims.end;
+}
+
 bool retold_same_people(const Document *document, const Claim *claim, const Claim *before)
 {
     if (claim->kind != KIND_CASUALTY || before->kind != KIND_CASUALTY || claim->outcome != before->outcome ||
@@ -458,8 +485,10 @@ bool retold_same_people(const Document *document, const Claim *claim, const Clai
         return false;
     Str text = span_text(document->text, claim->victims);
     Str known = span_text(document->text, before->victims);
-    Str noun = last_word(text);
-    Str known_noun = last_word(known);
-    return (noun.len < text.len && holds_word(known, noun)) ||
-           (known_noun.len < known.len && holds_word(text, known_noun));
+    if (is_number_told(claim))
+        return true;
+    Str noun = noun_last(text);
+    Str known_noun = noun_last(known);
+    return (noun.len < text.len && noun_is_in(known, noun)) ||
+           (known_noun.len < known.len && noun_is_in(text, known_noun));
 }

@@ -11,11 +11,8 @@
 /* Takes such claims out of the document's casualty claims; parts of them become parts of nothing. */
 void retold_drop(Analysis *a);
 
-/* "guard", "guards": the one is the other with an ending of a letter or two. */
-bool retold_is_form_of(Str a, Str b);
-
-/* "Six monks", "the six monks" and "six of the monks": the same number of people, called by the same noun. Told twice in a
- * report they are the same people. */
+/* "Six monks", "the six monks", "six of the monks" and, told behind them, "the six": the same number of people, called by the same
+ * noun or none. Told twice in a report they are the same people. */
 bool retold_same_people(const Document *document, const Claim *claim, const Claim *before);
 
 #endif

@@ -86,9 +86,9 @@ static Tag clitic(const TokenList *list, uint32_t i, Tag before, Tag tag)
     if (tag != TAG_BE)
         return tag;
     Str text = span_text(list->text, list->tokens[i].span);
-    bool possessive = text.len > 1 && text.ptr[0] != 'i' && str_ends(text, STR("s")) &&
-                      (text.ptr[0] == '\'' || (text.ptr[0] & 0x80)) && before != TAG_PRON && before != TAG_WH &&
-                      before != TAG_THAT;
+    bool ends = text.len > 1 && char_lower(text.ptr[text.len - 1]) == 's'; /* where all is in capitals too */
+    bool possessive = ends && text.ptr[0] != 'i' && (text.ptr[0] == '\'' || (text.ptr[0] & 0x80)) &&
+                      before != TAG_PRON && before != TAG_WH && before != TAG_THAT;
     return possessive ? TAG_POSS : tag;
 }
 

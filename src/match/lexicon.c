@@ -48,7 +48,9 @@ uint32_t lexicon_word(const Lexicon *lexicon, Str folded)
 uint32_t lexicon_word_add(Lexicon *lexicon, Str folded)
 {
     assert(!lexicon->finished);
-    return vocabulary_add(lexicon->vocabulary, folded);
+    uint32_t word = vocabulary_add(lexicon->vocabulary, folded);
+    lexicon->vocabulary->words[word].flags |= WORD_SMALL;
+    return word;
 }
 
 static uint16_t short_number(uint32_t number)

@@ -127,7 +127,9 @@ static bool compile_plain(Lexicon *lexicon, const Entry *entry, uint32_t *node, 
     for (int words = 0; str_cut(&rest, ' ', &word); words++) {
         if (words == MAX_PHRASE_TOKENS)
             return fail_entry(lexicon, entry, err, "a phrase of no words, or of too many");
-        *node = node_after(lexicon, *node, word_of(lexicon, word));
+        uint32_t number = word_of(lexicon, word);
+        lexicon->vocabulary->words[number].flags |= WORD_SMALL;
+        *node = node_after(lexicon, *node, number);
     }
     return true;
 }
@@ -149,6 +151,8 @@ static bool compile_phrase(Lexicon *lexicon, Entry *entry, Arena *scratch, uint3
         uint32_t word = token->word;
         if (word == 0 || word >= lexicon->root_count)
             word = word_of(lexicon, token_fold(scratch, span_text(entry->phrase, token->span)));
+        if (!(token->flags & TOKEN_CAPITAL))
+            lexicon->vocabulary->words[word].flags |= WORD_SMALL;
         *node = node_after(lexicon, *node, word);
     }
     return true;

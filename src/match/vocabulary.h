@@ -20,6 +20,7 @@ typedef enum {
     WORD_TITLE = 1 << 3,         /* "gen.": a sentence never ends with it */
     WORD_BEFORE_NUMBER = 1 << 4, /* "no.": an abbreviation only before a number */
     WORD_CAPITAL_ONLY = 1 << 5,  /* "Sat.": an abbreviation only with a capital */
+    WORD_SMALL = 1 << 6,         /* a phrase or a rule writes it without a capital: no word of names only */
 } WordFlags;
 
 typedef struct {
