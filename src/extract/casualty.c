@@ -178,8 +178,13 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     scope_set(a, claim, group, harm->match, harm->fact || harm->noun);
     tie_to_told(a, harm, group, claim);
     set_own_hand(c, group, claim);
-    if (harm->there && !span_is_empty(claim->count_span)) /* "12 in Lahore and nine in Quetta" */
-        claim->place = claim_place(a, &a->tokens.sentences[analysis_sentence(a, group->first)], claim->count_span);
+    bool counted = !span_is_empty(claim->count_span);
+    const Sentence *sentence = &a->tokens.sentences[analysis_sentence(a, group->first)];
+    const PlaceMention *share = counted ? claim_share_place(a, sentence, claim->count_span) : NULL;
+    if (counted && harm->there) /* "12 in Lahore and nine in Quetta" */
+        claim->place = claim_place(a, sentence, claim->count_span);
+    else if (share) /* "killed 12 people in Lahore and [nine people] in Quetta" */
+        claim->place = share;
     return claim;
 }
 
