@@ -9,3 +9,4 @@ daybook.5.median	best	median	daybook's rules of counting, rule 5	Best is the med
 daybook.5.low	low	supported	daybook's rules of counting, rule 5	Low is the largest floor that two independent origins support, else the smallest current figure.
 daybook.5.high	high	identified	daybook's rules of counting, rule 5	High is the largest current figure of an identified speaker or outlet; open where that figure is, or another leaves it open.
 daybook.2.sum	total	stated	daybook's rules of counting, rule 2	A total is the stated one; where none is stated, the sum of the classes, shown as derived. Classes without a best are left out and named.
+daybook.2.countries	countries	added	daybook's rules of counting, rule 2; doc/counts.md	One event over several countries: what stands of each is added up, unless a figure of all together is no less. In doubt the sum raises high only.

@@ -8,3 +8,4 @@ raw.median	best	median	daybook's rules of counting, rule 5	Best is the median of
 raw.low	low	supported	daybook's rules of counting, rule 5	Low is the largest floor that two independent origins support, else the smallest current figure.
 raw.high	high	identified	daybook's rules of counting, rule 5	High is the largest current figure of an identified speaker or outlet; open where that figure is, or another leaves it open.
 raw.sum	total	stated	daybook's rules of counting, rule 2	A total is the stated one; where none is stated, the sum of the classes, shown as derived. Classes without a best are left out and named.
+raw.countries	countries	added	daybook's rules of counting, rule 2; doc/counts.md	One event over several countries: what stands of each is added up, unless a figure of all together is no less. In doubt the sum raises high only.

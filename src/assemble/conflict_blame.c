@@ -19,6 +19,7 @@ typedef struct {
     const Figure *figures[CONSTRAINT_MAX_CLAIMS];
     Interval claims[CONSTRAINT_MAX_CLAIMS];
     size_t count;
+    bool wide; /* some are told of countries that lie apart */
     Relation *relations;
     ConflictKind *kinds; /* of each relation */
     size_t relation_count;
@@ -90,12 +91,27 @@ static bool like_windows(const Figure *x, const Figure *y)
     return !both && x->voice.party != y->voice.party;
 }
 
-/* Both of all the incident's places, or both of the same town. */
+/* Both of all the incident's places, or both of the same town; not of countries that lie apart. */
 static bool like_places(const Figure *x, const Figure *y)
 {
+    if (area_is_apart(x->area.countries, y->area.countries))
+        return false;
     if (!x->local || !y->local)
         return x->local == y->local;
     return place_same(&x->claim->place->place, &y->claim->place->place);
+}
+
+/* Told of one of several countries, and of no country, that is of all or of another. */
+static bool is_of_some(const Ledger *l, const Figure *x, const Figure *y)
+{
+    return l->wide && (x->area.countries.len > 0) != (y->area.countries.len > 0);
+}
+
+/* Told of a country or region in the other's. */
+static bool is_inside(const Figure *x, const Figure *y)
+{
+    Str inner = x->area.countries;
+    return area_holds(y->area.countries, inner) && !area_same(y->area.countries, inner);
 }
 
 /* Later figures follow each other in both directions: who was missing is found. */
@@ -110,10 +126,10 @@ static void relate_voices(Ledger *l, size_t i, size_t k)
     const Figure *x = l->figures[i];
     const Figure *y = l->figures[k];
     if (str_equal(x->voice.key, y->voice.key) || x->document == y->document || !like_windows(x, y) ||
-        !like_places(x, y) || may_fall(x, y))
+        !like_places(x, y) || is_of_some(l, x, y) || may_fall(x, y))
         return;
-    bool x_smaller = is_later(y, x) || holds_strictly(y->claim->window, x->claim->window);
-    bool y_smaller = is_later(x, y) || holds_strictly(x->claim->window, y->claim->window);
+    bool x_smaller = is_later(y, x) || holds_strictly(y->claim->window, x->claim->window) || is_inside(x, y);
+    bool y_smaller = is_later(x, y) || holds_strictly(x->claim->window, y->claim->window) || is_inside(y, x);
     Relation relation = y_smaller ? order(k, i) : order(i, k);
     relation.equal = !x_smaller && !y_smaller;
     if (!x_smaller || !y_smaller)
@@ -145,10 +161,10 @@ static void relate_windows(Ledger *l, size_t inner, size_t outer)
     }
 }
 
-/* What is told of one town holds nobody of another, nor of all places. */
+/* What is told of one town or country holds nobody of another, nor of all places. */
 static bool may_hold_there(const Figure *total, const Figure *part)
 {
-    return !total->local || like_places(total, part);
+    return total->local ? like_places(total, part) : !area_is_apart(total->area.countries, part->area.countries);
 }
 
 /* Civilians and security forces are part of a total that is not older than they are. */
@@ -349,6 +365,8 @@ static void enter(Ledger *l, const Figure *x)
 {
     if (l->count == CONSTRAINT_MAX_CLAIMS)
         return;
+    for (size_t i = 0; i < l->count && !l->wide; i++)
+        l->wide = area_is_apart(l->figures[i]->area.countries, x->area.countries);
     l->claims[l->count] = conflict_range(x->claim);
     l->figures[l->count++] = x;
 }

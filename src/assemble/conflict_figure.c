@@ -46,7 +46,7 @@ static bool is_within_page(const Figure *x, const Figure *y)
     return x->document == y->document && x->local == y->local && same_cell(x->claim, y->claim) &&
            is_cell_figure(x->claim) && is_cell_figure(y->claim) && are_at_odds(x->claim, y->claim) &&
            conflict_like_windows(x->claim, y->claim) && !people_same_sentence(x, y) && !people_differ(x, y) &&
-           x->claim->incident == y->claim->incident;
+           !area_is_apart(x->area.countries, y->area.countries) && x->claim->incident == y->claim->incident;
 }
 
 /* Two earlier figures of the page are at odds already. */

@@ -188,6 +188,14 @@ static bool set_total(Profile *p, const ProfileRule *rule)
     return at >= 0;
 }
 
+static bool set_countries(Profile *p, const ProfileRule *rule)
+{
+    static const char *const NAMES[] = {"apart", "added", NULL};
+    int at = choice(rule->value, NAMES);
+    p->adds_countries = at == 1;
+    return at >= 0;
+}
+
 static bool set_presume(Profile *p, const ProfileRule *rule)
 {
     static const char *const NAMES[] = {"none", "civilian", NULL};
@@ -305,6 +313,7 @@ static const struct {
     [SETTING_LOW] = {"low", set_low, "supported, smallest or best"},
     [SETTING_HIGH] = {"high", set_high, "identified, largest or best"},
     [SETTING_TOTAL] = {"total", set_total, "stated or larger"},
+    [SETTING_COUNTRIES] = {"countries", set_countries, "apart or added"},
     [SETTING_PRESUME] = {"presume", set_presume, "none or civilian"},
     [SETTING_SPREAD] = {"spread", set_spread, "nothing or days"},
     [SETTING_GRADE] = {"grade", set_grade, "a name and accepted, contested, sources NUMBER or fighters"},

@@ -1,13 +1,16 @@
 #include "assemble/reconcile.h"
 
 #include "assemble/cell.h"
+#include "assemble/cell_sum.h"
+#include "assemble/spread.h"
 #include "assemble/struck.h"
 
 static const CellKind CLASS_CELLS[] = {CELL_CIVILIAN, CELL_SECURITY, CELL_MILITANT};
 
 /* What the reports so far tell of one outcome, cell by cell. */
 typedef struct {
-    ToldList told[CELL_COUNT_]; /* as the reports have it: no marks of what is current */
+    ToldList told[CELL_COUNT_];  /* as the reports have it: no marks of what is current */
+    ToldList apart[CELL_COUNT_]; /* the same, area by area; empty where the event is of one country */
     bool any;
     bool stale; /* reports came since its row was made */
 } OutcomeTally;
@@ -16,6 +19,7 @@ struct Tally {
     const Profile *profile;
     Arena *arena;
     bool in_war;
+    Spread spread;
     OutcomeTally outcomes[OUTCOME_COUNT_];
     Estimates estimates; /* of what is not stale */
 };
@@ -66,62 +70,12 @@ static ToldList complete_totals(Arena *arena, const ToldList *told, unsigned kno
     return out;
 }
 
-static void join_claims(Estimate *total, const Estimate *cell, Arena *arena)
-{
-    uint32_t *claims = ARENA_ARRAY(arena, uint32_t, total->claim_count + cell->claim_count + 1);
-    size_t n = 0;
-    for (size_t i = 0; i < total->claim_count; i++)
-        claims[n++] = total->claims[i];
-    for (size_t i = 0; i < cell->claim_count; i++)
-        claims[n++] = cell->claims[i];
-    total->claims = claims;
-    total->claim_count = n;
-}
-
-static Window wider(Window a, Window b)
-{
-    return window_days(b) > window_days(a) ? b : a;
-}
-
-static void add_cell(Estimate *total, const Estimate *cell, const Profile *profile, Arena *arena)
-{
-    Buf working = {0};
-    if (total->has_best) {
-        buf_int(&working, total->best);
-        buf_put(&working, STR(" + "));
-    }
-    buf_int(&working, cell->best);
-    total->present = total->has_best = total->has_low = true;
-    total->best += cell->best;
-    total->low += cell->low;
-    total->high_open = total->high_open || cell->high_open;
-    total->high += cell->high;
-    total->has_high = !total->high_open;
-    total->high = total->has_high ? total->high : 0;
-    total->window = wider(total->window, cell->window);
-    total->origins = total->origins > cell->origins ? total->origins : cell->origins;
-    total->derived = true;
-    total->rule = profile->by_setting[SETTING_TOTAL];
-    join_claims(total, cell, arena);
-    total->working = arena_copy(arena, buf_str(&working));
-    buf_free(&working);
-}
-
 static Estimate sum_of_classes(const Estimate *row, const Profile *profile, Arena *arena)
 {
     Estimate total = {.window = WINDOW_NONE, .working = STR_NONE, .rule = STR_NONE};
-    Buf working = {0};
-    for (size_t i = 0; i < sizeof CLASS_CELLS / sizeof CLASS_CELLS[0]; i++) {
-        const Estimate *cell = &row[CLASS_CELLS[i]];
-        if (!cell->has_best)
-            continue;
-        if (working.len > 0)
-            buf_put(&working, STR(" + "));
-        buf_int(&working, cell->best);
-        add_cell(&total, cell, profile, arena);
-    }
-    total.working = arena_copy(arena, buf_str(&working));
-    buf_free(&working);
+    for (size_t i = 0; i < sizeof CLASS_CELLS / sizeof CLASS_CELLS[0]; i++)
+        if (row[CLASS_CELLS[i]].has_best)
+            cell_add(&total, &row[CLASS_CELLS[i]], STR(""), profile->by_setting[SETTING_TOTAL], arena);
     return total;
 }
 
@@ -134,7 +88,7 @@ static void add_fighters(Estimate *total, const Estimate *row, const Profile *pr
     if (!total->has_best || total->derived || !militant->has_best || !(civilian->has_best || security->has_best))
         return;
     if (civilian->best + security->best == total->best)
-        add_cell(total, militant, profile, arena);
+        cell_add(total, militant, STR(""), profile->by_setting[SETTING_TOTAL], arena);
 }
 
 /* No report states a total: each only adds up classes that are known. */
@@ -242,6 +196,13 @@ static void mark_died(const Tally *t, ToldList *hurt)
     }
 }
 
+/* Over all countries where they were told apart. */
+static Estimate estimate_of(const Tally *t, ToldList *told, const ToldList *apart)
+{
+    Estimate plain = cell_estimate(t->profile, told, t->in_war, t->arena);
+    return t->spread.wide ? spread_estimate(&t->spread, apart, &plain, t->in_war, t->arena) : plain;
+}
+
 static Estimate total_of(const Tally *t, const OutcomeTally *outcome, const Estimate *row)
 {
     const Profile *profile = t->profile;
@@ -250,7 +211,8 @@ static Estimate total_of(const Tally *t, const OutcomeTally *outcome, const Esti
     ToldList complete = complete_totals(arena, &outcome->told[CELL_ALL], known);
     if (outcome == &t->outcomes[OUTCOME_INJURED])
         mark_died(t, &complete);
-    Estimate total = cell_estimate(profile, &complete, t->in_war, arena);
+    ToldList apart = complete_totals(arena, &outcome->apart[CELL_ALL], known);
+    Estimate total = estimate_of(t, &complete, &apart);
     Estimate sum = sum_of_classes(row, profile, arena);
     if (known != 0 && sum_stands(profile, &complete, is_total_of_elsewhere(outcome, &complete), &total, &sum)) {
         sum.claimed = total.claimed;
@@ -374,7 +336,7 @@ static void count_outcome(const Tally *t, const OutcomeTally *outcome, Estimate 
         bool of_class = cell_class(cell) != CLASS_UNKNOWN;
         if (of_class && is_only_local(&told, &outcome->told[CELL_ALL]))
             continue;
-        row[cell] = cell_estimate(t->profile, &told, t->in_war, t->arena);
+        row[cell] = estimate_of(t, &told, &outcome->apart[cell]);
         partial[cell] = tells_only_parts(&told, cell);
     }
     row[CELL_ALL] = total_of(t, outcome, row);
@@ -383,16 +345,29 @@ static void count_outcome(const Tally *t, const OutcomeTally *outcome, Estimate 
         presume_civilians(t->profile, row);
 }
 
-static Tally new_tally(const Profile *profile, Arena *arena)
+static Tally new_tally(const Figure *figures, size_t count, const Profile *profile, Arena *arena)
 {
-    return (Tally){.profile = profile, .arena = arena, .estimates.profile = profile->name};
+    return (Tally){.profile = profile,
+                   .arena = arena,
+                   .estimates.profile = profile->name,
+                   .spread = spread_begin(figures, count, profile)};
 }
 
-Tally *tally_begin(const Profile *profile, Arena *arena)
+Tally *tally_begin(const Figure *figures, size_t count, const Profile *profile, Arena *arena)
 {
     Tally *t = arena_room(arena, 1, sizeof *t, alignof(Tally));
-    *t = new_tally(profile, arena);
+    *t = new_tally(figures, count, profile, arena);
     return t;
+}
+
+static void tell_outcome(Tally *t, OutcomeTally *outcome, const Figure *own, size_t count)
+{
+    bool excludes_enemy = t->profile->enemy != ENEMY_COUNTS;
+    for (CellKind cell = CELL_ALL; count > 0 && cell < CELL_COUNT_; cell++) {
+        toll_find(t->arena, own, count, cell, excludes_enemy, &outcome->told[cell]);
+        if (t->spread.wide)
+            spread_tell(&t->spread, own, count, cell, t->arena, &outcome->apart[cell]);
+    }
 }
 
 void tally_add(Tally *t, const Figure *figures, size_t count)
@@ -400,6 +375,8 @@ void tally_add(Tally *t, const Figure *figures, size_t count)
     Figure *settled = ARENA_ARRAY(t->arena, Figure, count + 1);
     Figure *own = ARENA_ARRAY(t->arena, Figure, count + 1);
     size_t n = struck_settle(t->arena, figures, count, settled);
+    if (t->spread.wide && count > 0)
+        spread_note_report(&t->spread, figures, count);
     for (Outcome o = OUTCOME_KILLED; o < OUTCOME_COUNT_; o++) {
         size_t own_count = 0;
         for (size_t i = 0; i < n; i++)
@@ -408,8 +385,7 @@ void tally_add(Tally *t, const Figure *figures, size_t count)
         OutcomeTally *outcome = &t->outcomes[o];
         outcome->any = outcome->any || own_count > 0;
         outcome->stale = outcome->stale || own_count > 0;
-        for (CellKind cell = CELL_ALL; own_count > 0 && cell < CELL_COUNT_; cell++)
-            toll_find(t->arena, own, own_count, cell, t->profile->enemy != ENEMY_COUNTS, &outcome->told[cell]);
+        tell_outcome(t, outcome, own, own_count);
     }
     if (t->outcomes[OUTCOME_KILLED].stale) /* those who were hurt may be they */
         t->outcomes[OUTCOME_INJURED].stale = t->outcomes[OUTCOME_INJURED].any;
@@ -432,7 +408,7 @@ void tally_estimates(Tally *t, Estimates *out)
 
 void reconcile(const Figure *figures, size_t count, const Profile *profile, Arena *arena, Estimates *out)
 {
-    Tally t = new_tally(profile, arena);
+    Tally t = new_tally(figures, count, profile, arena);
     for (size_t start = 0; start < count;) {
         size_t end = start + 1;
         while (end < count && figures[end].document == figures[start].document)

@@ -126,7 +126,7 @@ static void set_history(const Builder *b, Incident *incident, Figures figures)
 {
     HistoryStep *steps = ARENA_ARRAY(b->arena, HistoryStep, incident->document_count + 1);
     const Estimates *now = ARENA_NEW(b->arena, Estimates);
-    Tally *tally = tally_begin(b->profile, b->arena);
+    Tally *tally = tally_begin(figures.items, figures.count, b->profile, b->arena);
     size_t known = 0;
     for (size_t i = 0; i < incident->document_count; i++) {
         size_t before = known;
@@ -249,6 +249,8 @@ static bool supersedes(const Builder *b, const Figure *later, const Figure *earl
     if (later->time <= earlier->time)
         return false;
     if (b->s->claims[later->index].incident != b->s->claims[earlier->index].incident)
+        return false;
+    if (area_is_apart(later->area.countries, earlier->area.countries))
         return false;
     return same_cell(later->claim, earlier->claim) && covers(later->claim, earlier->claim);
 }

@@ -39,7 +39,10 @@ typedef struct {
     bool of_part;    /* set then: far fewer than several reports told before (assemble/toll_part.h) */
     bool too_wide;   /* of a period that no one incident has ("this year"), beside figures of the incident's own */
     Party claimant;
-    unsigned classes; /* bits 1 << VictimClass that went into it */
+    unsigned classes;   /* bits 1 << VictimClass that went into it */
+    uint16_t area;      /* its number among those of the incident and 1 (assemble/spread.h), 0: none was asked for */
+    bool of_attack;     /* then: its sentence tells of an attack */
+    const Place *place; /* then: that it is told of, NULL */
     Window window;
     bool window_stated; /* told by the text for this figure, not inherited from the report's day */
     const uint32_t *claims;

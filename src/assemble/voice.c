@@ -167,6 +167,7 @@ Figure figure_of(const Extraction *extraction, const Claim *claim, Arena *arena)
         .index = (uint32_t)(claim - extraction->claims),
         .time = extraction->document->published.seconds,
         .voice = voice_of(claim, extraction, arena),
+        .area = area_told(claim, extraction, arena),
         .heading = in_heading(extraction, claim->evidence),
     };
 }

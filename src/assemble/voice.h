@@ -10,7 +10,7 @@
 #ifndef DAYBOOK_ASSEMBLE_VOICE_H
 #define DAYBOOK_ASSEMBLE_VOICE_H
 
-#include "base/arena.h"
+#include "assemble/area.h"
 #include "model/situation.h"
 
 typedef struct {
@@ -33,6 +33,7 @@ typedef struct {
     uint32_t document;            /* in order of publication */
     int64_t time;                 /* of publication, seconds; equal for all claims of a document */
     Voice voice;
+    ToldArea area;
     bool local;   /* told of one town where the incident is a region's; set by who knows the incident */
     bool heading; /* stands in a heading: told again, and shorter, in the body */
 } Figure;

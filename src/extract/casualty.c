@@ -148,6 +148,21 @@ static void set_own_hand(const Casualties *c, const GroupRecord *group, Claim *c
     claim->part_of = -1;
 }
 
+/* Where the counted people are, if the sentence tells it of them apart from the others. */
+static void set_share_place(const Analysis *a, const Harm *harm, const GroupRecord *group, Claim *claim)
+{
+    bool counted = !span_is_empty(claim->count_span);
+    const Sentence *sentence = &a->tokens.sentences[analysis_sentence(a, group->first)];
+    const PlaceMention *share = counted ? claim_share_place(a, sentence, claim->count_span) : NULL;
+    if (counted && harm->there) /* "12 in Lahore and nine in Quetta" */
+        claim->place = claim_place(a, sentence, claim->count_span);
+    else if (share) /* "killed 12 people in Lahore and [nine people] in Quetta" */
+        claim->place = share;
+    else if (claim->place && span_holds(claim->sentence, claim->place->span) &&
+             claim_place_is_of_several(a, claim->place))
+        claim->place = NULL;
+}
+
 static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
 {
     Analysis *a = c->a;
@@ -184,11 +199,7 @@ static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *grou
     tie_to_told(a, harm, group, claim);
     set_own_hand(c, group, claim);
     claim->background |= harm_is_undone(a, harm->match, claim->window_span);
-    if (harm->there && !span_is_empty(claim->count_span)) /* "12 in Lahore and nine in Quetta" */
-        claim->place = claim_place(a, &a->tokens.sentences[analysis_sentence(a, group->first)], claim->count_span);
-    else if (claim->place && span_holds(claim->sentence, claim->place->span) &&
-             claim_place_is_of_several(a, claim->place))
-        claim->place = NULL;
+    set_share_place(a, harm, group, claim);
     return claim;
 }
 

@@ -10,6 +10,8 @@ static const FigureCase CASES[] = {
     {"The storm killed 61 people in the Caribbean before it reached the United States.", "61 Caribbean;"},
     {"The storm claimed 15 lives across the United States, adding to the 61 people killed in the Caribbean.",
      "15 United States;61 Caribbean;"},
+    {"Floods killed 40 people in Nepal and 12 people in Bihar.", "40 Nepal;12 Bihar;"},
+    {"The storm killed 20 people in Honduras and 12 fishermen in Nicaragua.", "20 Honduras;12 Nicaragua;"},
     {"Attacks in Kirkuk killed 12 people and wounded 30, while in Mosul a car bomb killed nine.",
      "12 Kirkuk;30 Kirkuk;9 Mosul;"},
     {"In Sokoto, gunmen killed 12 farmers, and in Katsina they burnt a school.", "12 Sokoto;"},

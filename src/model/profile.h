@@ -25,14 +25,15 @@ typedef enum {
     SETTING_BEST,     /* steps that narrow the current figures down to one */
     SETTING_LOW,
     SETTING_HIGH,
-    SETTING_TOTAL,    /* how a total is made of a stated one and the classes */
-    SETTING_PRESUME,  /* what victims of no told class are taken for */
-    SETTING_SPREAD,   /* how a total of several days goes into rows of events */
-    SETTING_GRADE,    /* how well an incident is known */
-    SETTING_HEADLINE, /* the grades whose incidents are added up */
-    SETTING_WHERE,    /* codes of the precision of a place */
-    SETTING_WHEN,     /* codes of the precision of the days */
-    SETTING_CLARITY,  /* codes of one event and of several told together */
+    SETTING_TOTAL,     /* how a total is made of a stated one and the classes */
+    SETTING_COUNTRIES, /* what becomes of figures of several countries that one event befell */
+    SETTING_PRESUME,   /* what victims of no told class are taken for */
+    SETTING_SPREAD,    /* how a total of several days goes into rows of events */
+    SETTING_GRADE,     /* how well an incident is known */
+    SETTING_HEADLINE,  /* the grades whose incidents are added up */
+    SETTING_WHERE,     /* codes of the precision of a place */
+    SETTING_WHEN,      /* codes of the precision of the days */
+    SETTING_CLARITY,   /* codes of one event and of several told together */
     SETTING_COUNT_
 } Setting;
 
@@ -156,6 +157,7 @@ typedef struct Profile {
     LowChoice low;
     HighChoice high;
     TotalChoice total;
+    bool adds_countries;
     bool presumes_civilian;
     bool spreads_days;
     Grade grades[PROFILE_MAX_GRADES];

@@ -1,0 +1,63 @@
+#include "assemble/cell_sum.h"
+
+#include "base/buf.h"
+
+static const uint32_t *joined(const uint32_t *a, size_t *count, const uint32_t *b, size_t more, Arena *arena)
+{
+    uint32_t *both = ARENA_ARRAY(arena, uint32_t, *count + more + 1);
+    for (size_t i = 0; i < *count; i++)
+        both[i] = a[i];
+    for (size_t i = 0; i < more; i++)
+        both[*count + i] = b[i];
+    *count += more;
+    return both;
+}
+
+void cell_join_claims(Estimate *total, const Estimate *cell, Arena *arena)
+{
+    total->claims = joined(total->claims, &total->claim_count, cell->claims, cell->claim_count, arena);
+}
+
+static Window wider(Window a, Window b)
+{
+    return window_days(b) > window_days(a) ? b : a;
+}
+
+/* "6 + 3", "61 (Caribbean) + 13 (United States)" */
+static Str working_of(const Estimate *total, const Estimate *cell, Str label, Arena *arena)
+{
+    Buf working = {0};
+    if (total->has_best && total->derived)
+        buf_put(&working, total->working);
+    else if (total->has_best)
+        buf_int(&working, total->best);
+    buf_put(&working, total->has_best ? STR(" + ") : STR(""));
+    buf_int(&working, cell->best);
+    if (label.len > 0) {
+        buf_put(&working, STR(" ("));
+        buf_put(&working, label);
+        buf_char(&working, ')');
+    }
+    Str text = arena_copy(arena, buf_str(&working));
+    buf_free(&working);
+    return text;
+}
+
+void cell_add(Estimate *total, const Estimate *cell, Str label, Str rule, Arena *arena)
+{
+    total->working = working_of(total, cell, label, arena);
+    total->present = total->has_best = total->has_low = true;
+    total->best += cell->best;
+    total->low += cell->low;
+    total->high_open = total->high_open || cell->high_open;
+    total->high += cell->high;
+    total->has_high = !total->high_open;
+    total->high = total->has_high ? total->high : 0;
+    total->window = wider(total->window, cell->window);
+    total->origins = total->origins > cell->origins ? total->origins : cell->origins;
+    total->derived = true;
+    total->rule = rule;
+    cell_join_claims(total, cell, arena);
+    total->superseded =
+        joined(total->superseded, &total->superseded_count, cell->superseded, cell->superseded_count, arena);
+}

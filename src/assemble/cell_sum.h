@@ -1,0 +1,18 @@
+/*
+ * cell_sum — estimates added up: a total of the classes that are known, a whole of the countries that it befell. The terms' claims are
+ * the sum's, so that each opens its bytes.
+ */
+#ifndef DAYBOOK_ASSEMBLE_CELL_SUM_H
+#define DAYBOOK_ASSEMBLE_CELL_SUM_H
+
+#include "base/arena.h"
+#include "model/incident.h"
+
+/* Adds a cell that has a best to the total, whose low, best and high are then sums; rule made it so. label says in the working what the
+ * term is, "": nothing. */
+void cell_add(Estimate *total, const Estimate *cell, Str label, Str rule, Arena *arena);
+
+/* Claims of both, those of the first first. */
+void cell_join_claims(Estimate *total, const Estimate *cell, Arena *arena);
+
+#endif
