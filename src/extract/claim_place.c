@@ -426,11 +426,18 @@ static bool is_beside(const Analysis *a, const PlaceMention *x, const PlaceMenti
     return joined && !place_meets(&x->place, &y->place);
 }
 
+/* Of towns: of two countries in a row the first stands for both, and assemble/area reads the row. */
+static bool is_town_beside(const Analysis *a, const PlaceMention *place, const PlaceMention *other)
+{
+    bool beside = place < other ? is_beside(a, place, other) : is_beside(a, other, place);
+    return beside && tells_where(a, other) && str_equal(place->place.country, other->place.country);
+}
+
 bool claim_place_is_of_several(const Analysis *a, const PlaceMention *place)
 {
     const PlaceMention *end = a->places + a->place_count;
-    return (place > a->places && tells_where(a, place - 1) && is_beside(a, place - 1, place)) ||
-           (place + 1 < end && tells_where(a, place + 1) && is_beside(a, place, place + 1));
+    return (place > a->places && is_town_beside(a, place, place - 1)) ||
+           (place + 1 < end && is_town_beside(a, place, place + 1));
 }
 
 const PlaceMention *claim_place(const Analysis *a, const Sentence *sentence, Span passage)

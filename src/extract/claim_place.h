@@ -16,7 +16,7 @@ const PlaceMention *claim_place(const Analysis *a, const Sentence *sentence, Spa
 /* Where the part that the count gives of another count is told to be ("12 died, [seven] of them in Goma"); NULL where nowhere is. */
 const PlaceMention *claim_share_place(const Analysis *a, const Sentence *sentence, Span count);
 
-/* "Strikes on Goma and Bukavu killed 12": whether the place is named in a row with another town or region, so that a figure of them all is
+/* "Strikes on Goma and Bukavu killed 12": whether the place is named in a row with another of its country, so that a figure of them all is
  * of neither. */
 bool claim_place_is_of_several(const Analysis *a, const PlaceMention *place);
 
