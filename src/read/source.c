@@ -15,7 +15,8 @@ static const struct {
     const char *magic;
     const char *name;
 } REFUSED[] = {
-    {"%PDF-", "a PDF"},
+    {"%PDF-", "a PDF; save it as text or HTML"},
+    {"{\\rtf", "a rich text document; save it as text or HTML"},
     {"\x89PNG", "a picture"},
     {"GIF8", "a picture"},
     {"\xFF\xD8\xFF", "a picture"},
