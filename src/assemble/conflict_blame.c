@@ -389,7 +389,7 @@ static bool is_binding(const Finder *f, size_t at)
     const Figure *x = f->figures[at];
     size_t lower = 0;
     size_t higher = 0;
-    for (size_t i = 0; i < f->figure_count; i++) {
+    for (size_t i = 0; i < f->figure_count && (lower < BINDING || higher < BINDING); i++) {
         const Figure *y = f->figures[i];
         if (i == at || !same_cell(x->claim, y->claim) || !is_held_against(f, y, x))
             continue;

@@ -49,29 +49,47 @@ static bool is_within_page(const Figure *x, const Figure *y)
            !area_is_apart(x->area.countries, y->area.countries) && x->claim->incident == y->claim->incident;
 }
 
-/* Two earlier figures of the page are at odds already. */
-static bool is_told(const Finder *f, size_t second)
+/* The cells of the page that is looked at of which two figures are at odds already: one pair a cell is enough. */
+typedef struct {
+    size_t *figures; /* one of each cell */
+    size_t count;
+    size_t cap;
+} Cells;
+
+static bool is_told(const Finder *f, const Cells *told, const Claim *claim)
 {
-    const Figure *x = f->figures[second];
-    for (size_t i = 0; i < second; i++)
-        for (size_t k = 0; k < i; k++)
-            if (is_within_page(f->figures[k], f->figures[i]) && f->figures[i]->document == x->document &&
-                same_cell(f->figures[i]->claim, x->claim))
-                return true;
+    for (size_t i = 0; i < told->count; i++)
+        if (same_cell(f->figures[told->figures[i]]->claim, claim))
+            return true;
     return false;
+}
+
+/* The first figure of the page, which begins at so many, that the one at the place is at odds with; NULL where none is. */
+static const Figure *first_against(const Finder *f, size_t page, size_t at)
+{
+    for (size_t i = page; i < at; i++)
+        if (is_within_page(f->figures[i], f->figures[at]))
+            return f->figures[i];
+    return NULL;
 }
 
 void conflict_find_in_pages(const Finder *f)
 {
+    Cells told = {NULL, 0, 0};
+    size_t page = 0;
     for (size_t i = 0; i < f->figure_count; i++) {
-        bool paired = false;
-        for (size_t k = 0; k < f->figure_count; k++) {
-            const Figure *x = f->figures[i];
-            const Figure *y = f->figures[k];
-            if (k < i && is_within_page(y, x) && !paired && !is_told(f, i)) {
-                paired = true;
-                add_two(f, CONFLICT_WITHIN_PAGE, y, x);
-            }
+        const Figure *x = f->figures[i];
+        if (x->document != f->figures[page]->document) {
+            page = i;
+            told.count = 0;
         }
+        if (!is_cell_figure(x->claim) || is_told(f, &told, x->claim))
+            continue;
+        const Figure *before = first_against(f, page, i);
+        if (!before)
+            continue;
+        add_two(f, CONFLICT_WITHIN_PAGE, before, x);
+        told.figures = arena_grow(f->b->arena, told.figures, told.count, &told.cap, sizeof *told.figures);
+        told.figures[told.count++] = i;
     }
 }

@@ -119,21 +119,41 @@ static bool is_span(const Figure *x)
     return is_term(x) && claim_states_days(x->claim);
 }
 
-static bool windows_add(const Figure *first, const Figure *second, const Figure *total)
+static bool days_abut(Window a, Window b)
 {
-    Window a = first->claim->window;
-    Window b = second->claim->window;
-    Window t = total->claim->window;
-    bool abut = a.last + 1 == b.first || (a.last == b.first && a.first < b.first && b.last > a.last);
-    Day off = a.first > t.first ? a.first - t.first : t.first - a.first;
-    return abut && b.last == t.last && off <= 1 && window_days(t) > window_days(b) && !window_equal(a, t);
+    return a.last + 1 == b.first || (a.last == b.first && a.first < b.first && b.last > a.last);
 }
 
-static bool is_window_sum(const Builder *b, const Figure *x, const Figure *y, const Figure *total)
+static bool opens_days(Window a, Window total)
 {
-    return x != y && x != total && y != total && has_days(x) && has_days(y) && (is_span(x) || is_span(y)) &&
-           same_event(b, x, total) && same_event(b, y, total) && x->claim->victim_class == total->claim->victim_class &&
-           y->claim->victim_class == total->claim->victim_class && windows_add(x, y, total);
+    Day off = a.first > total.first ? a.first - total.first : total.first - a.first;
+    return off <= 1 && !window_equal(a, total);
+}
+
+static bool ends_days(Window b, Window total)
+{
+    return b.last == total.last && window_days(total) > window_days(b);
+}
+
+/* Of the total's class, with known days. */
+static bool is_stretch(const Builder *b, const Figure *x, const Figure *total)
+{
+    return x != total && has_days(x) && x->claim->victim_class == total->claim->victim_class && same_event(b, x, total);
+}
+
+static bool is_first_stretch(const Builder *b, const Figure *x, const Figure *total)
+{
+    return opens_days(x->claim->window, total->claim->window) && is_stretch(b, x, total);
+}
+
+static bool is_last_stretch(const Builder *b, const Figure *y, const Figure *total)
+{
+    return ends_days(y->claim->window, total->claim->window) && is_stretch(b, y, total);
+}
+
+static bool are_stretches(const Figure *x, const Figure *y)
+{
+    return x != y && (is_span(x) || is_span(y)) && days_abut(x->claim->window, y->claim->window);
 }
 
 /* ---- disjoint classes: 31 civilians + 17 security forces = 48 ---- */
@@ -149,31 +169,31 @@ static bool is_total(const Figure *x)
            people_fill_class(x->claim, CLASS_UNKNOWN);
 }
 
-static bool is_class_sum(const Builder *b, const Figure *x, const Figure *y, const Figure *total)
+static bool is_civilian_part(const Builder *b, const Figure *x, const Figure *total)
 {
-    return is_total(total) && is_class(x, CLASS_CIVILIAN) && is_class(y, CLASS_SECURITY) && same_event(b, x, total) &&
-           same_event(b, y, total) && conflict_like_windows(x->claim, y->claim) &&
+    return x != total && is_class(x, CLASS_CIVILIAN) && same_event(b, x, total) &&
            (x->document != total->document || conflict_like_windows(x->claim, total->claim));
+}
+
+static bool is_security_part(const Builder *b, const Figure *y, const Figure *total)
+{
+    return is_class(y, CLASS_SECURITY) && same_event(b, y, total);
+}
+
+static bool are_of_like_days(const Figure *x, const Figure *y)
+{
+    return conflict_like_windows(x->claim, y->claim);
 }
 
 /* A way in which two figures may make up a third. */
 typedef struct {
-    bool (*is_first)(const Figure *x, const Figure *total); /* a quick look at the first term */
-    bool (*is_sum)(const Builder *b, const Figure *x, const Figure *y, const Figure *total);
+    bool (*is_first)(const Builder *b, const Figure *x, const Figure *total);
+    bool (*is_second)(const Builder *b, const Figure *y, const Figure *total);
+    bool (*go_together)(const Figure *x, const Figure *y);
 } SumSort;
 
-static bool is_first_window(const Figure *x, const Figure *total)
-{
-    return has_days(x) && x != total && x->claim->victim_class == total->claim->victim_class;
-}
-
-static bool is_first_class(const Figure *x, const Figure *total)
-{
-    return x != total && is_class(x, CLASS_CIVILIAN);
-}
-
-static const SumSort WINDOWS = {is_first_window, is_window_sum};
-static const SumSort VICTIM_CLASSES = {is_first_class, is_class_sum};
+static const SumSort WINDOWS = {is_first_stretch, is_last_stretch, are_stretches};
+static const SumSort VICTIM_CLASSES = {is_civilian_part, is_security_part, are_of_like_days};
 
 /* How well two terms go with a total: of one page, of one voice, or merely of one event. */
 static int nearness(const Figure *x, const Figure *y, const Figure *total)
@@ -191,25 +211,35 @@ typedef struct {
     bool found;
 } Best;
 
+/* The figures that may be terms of the total. */
+typedef struct {
+    const Figure *items[MOST_TERMS];
+    size_t count;
+} Terms;
+
+static Terms terms_of(const Finder *f, const Figure *total,
+                      bool (*may_be)(const Builder *b, const Figure *x, const Figure *total))
+{
+    Terms terms;
+    terms.count = 0;
+    for (size_t i = 0; i < f->figure_count && i < MOST_TERMS; i++)
+        if (may_be(f->b, f->figures[i], total))
+            terms.items[terms.count++] = f->figures[i];
+    return terms;
+}
+
 /* The nearest two terms that do (or do not) make up the total. */
-static Best best_terms(const Finder *f, const Figure *total, const SumSort *sort, bool equal)
+static Best best_terms(const Terms *first, const Terms *second, const Figure *total, const SumSort *sort, bool equal)
 {
     Best best = {{NULL, NULL}, -1, false};
-    size_t count = f->figure_count;
-    if (count > MOST_TERMS)
-        count = MOST_TERMS;
-    for (size_t i = 0; i < count; i++) {
-        const Figure *x = f->figures[i];
-        if (!sort->is_first(x, total))
-            continue;
-        for (size_t k = 0; k < count; k++) {
-            const Figure *y = f->figures[k];
-            if ((point_of(x) + point_of(y) == point_of(total)) != equal || !sort->is_sum(f->b, x, y, total))
-                continue;
-            if (nearness(x, y, total) > best.nearness)
+    for (size_t i = 0; i < first->count; i++)
+        for (size_t k = 0; k < second->count; k++) {
+            const Figure *x = first->items[i];
+            const Figure *y = second->items[k];
+            if ((point_of(x) + point_of(y) == point_of(total)) == equal && sort->go_together(x, y) &&
+                nearness(x, y, total) > best.nearness)
                 best = (Best){{x, y}, nearness(x, y, total), true};
         }
-    }
     return best;
 }
 
@@ -241,12 +271,14 @@ static void find_window_sum(const Adder *a, const Figure *total)
     const Finder *f = a->f;
     if (!is_span(total))
         return;
-    Best best = best_terms(f, total, &WINDOWS, true);
+    Terms first = terms_of(f, total, WINDOWS.is_first);
+    Terms second = terms_of(f, total, WINDOWS.is_second);
+    Best best = best_terms(&first, &second, total, &WINDOWS, true);
     if (best.found) {
         add_sum(a, best.terms, 2, total);
         return;
     }
-    best = best_terms(f, total, &WINDOWS, false);
+    best = best_terms(&first, &second, total, &WINDOWS, false);
     if (best.found && point_of(total) >= CHANCE_BELOW && is_exact(&best, total) && is_small_residual(&best, total))
         add_sum(a, best.terms, 2, total);
 }
@@ -256,12 +288,14 @@ static void find_class_sum(const Adder *a, const Figure *total)
     const Finder *f = a->f;
     if (!is_total(total))
         return;
-    Best best = best_terms(f, total, &VICTIM_CLASSES, true);
+    Terms first = terms_of(f, total, VICTIM_CLASSES.is_first);
+    Terms second = terms_of(f, total, VICTIM_CLASSES.is_second);
+    Best best = best_terms(&first, &second, total, &VICTIM_CLASSES, true);
     if (best.found && (best.nearness >= 2 || point_of(total) >= CHANCE_BELOW)) {
         add_sum(a, best.terms, 2, total);
         return;
     }
-    best = best_terms(f, total, &VICTIM_CLASSES, false);
+    best = best_terms(&first, &second, total, &VICTIM_CLASSES, false);
     if (best.found && is_one_account(&best, total) && is_exact(&best, total) && is_small_residual(&best, total))
         add_sum(a, best.terms, 2, total);
 }

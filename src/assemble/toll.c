@@ -3,10 +3,8 @@
 #include <assert.h>
 
 #include "assemble/people.h"
+#include "assemble/toll_inner.h"
 #include "assemble/victims.h"
-
-/* A window wider than this is background ("500 were killed in 2013"), never an incident's own. */
-enum { WIDEST_DAYS = 31 };
 
 static const VictimClass CLASSES[CELL_COUNT_] = {
     [CELL_CIVILIAN] = CLASS_CIVILIAN, [CELL_SECURITY] = CLASS_SECURITY, [CELL_MILITANT] = CLASS_MILITANT};
@@ -176,26 +174,6 @@ static bool has_voice(const Figure *x, Pool pool, const Figure *like)
     return str_equal(x->voice.key, like->voice.key);
 }
 
-static bool states_window(const Claim *claim)
-{
-    return claim_states_days(claim) && claim->count_form != COUNT_DESCRIBED;
-}
-
-/* "67 on Saturday" beside "108 over 48 hours": the days lie inside and the figure is no larger. */
-static bool is_inner(const Figure *x, Pool pool, const Figure *like)
-{
-    (void)like;
-    const Claim *a = x->claim;
-    for (size_t i = 0; i < pool.count; i++) {
-        const Claim *b = pool.items[i]->claim;
-        if (window_is_known(a->window) && states_window(b) && window_holds(b->window, a->window) &&
-            !window_equal(a->window, b->window) && window_days(b->window) <= WIDEST_DAYS &&
-            a->victim_class == b->victim_class && states_window(a) && victims_point(a) <= victims_point(b))
-            return true;
-    }
-    return false;
-}
-
 /* The same figure and days as another's: to be told together. */
 static bool has_window(const Figure *x, Pool pool, const Figure *like)
 {
@@ -206,12 +184,12 @@ static bool has_window(const Figure *x, Pool pool, const Figure *like)
 static bool is_too_wide(const Figure *x, Pool pool, const Figure *like)
 {
     (void)like;
-    return pool.count > 1 && states_window(x->claim) && window_days(x->claim->window) > WIDEST_DAYS;
+    return pool.count > 1 && toll_states_days(x->claim) && window_days(x->claim->window) > TOLL_WIDEST_DAYS;
 }
 
 static void tell_inner(Arena *arena, Pool *pool, VictimClass of_class, ToldList *out)
 {
-    Pool inner = take(arena, pool, is_inner, NULL);
+    Pool inner = toll_take_inner(arena, pool);
     while (inner.count > 0)
         tell(arena, take(arena, &inner, has_window, inner.items[0]), of_class, NULL, out);
     size_t before = out->count;
@@ -454,9 +432,11 @@ static bool has_neighbour(const Figure *figures, size_t count, size_t at, CellKi
 static const Figure *as_whole(Arena *arena, const Figure *figures, size_t count, size_t at, CellKind cell)
 {
     const Figure *figure = &figures[at];
+    if (!is_subgroup(cell))
+        return figure;
     bool part = figure->claim->part_of >= 0;
     bool in_row = has_neighbour(figures, count, at, cell);
-    if (!is_subgroup(cell) || (!part && (victims_are_described(figure) || in_row)))
+    if (!part && (victims_are_described(figure) || in_row))
         return figure;
     Figure *whole = ARENA_NEW(arena, Figure);
     Claim *claim = ARENA_NEW(arena, Claim);

@@ -49,6 +49,11 @@ size_t str_find_char(Str s, char c, size_t from)
     return hit ? (size_t)(hit - s.ptr) : SIZE_MAX;
 }
 
+bool str_has_char(Str s, char c)
+{
+    return str_find_char(s, c, 0) != SIZE_MAX;
+}
+
 size_t str_find(Str s, Str needle, size_t from)
 {
     if (needle.len == 0)

@@ -102,6 +102,9 @@ bool str_ends(Str s, Str suffix);
 size_t str_find(Str s, Str needle, size_t from);
 size_t str_find_char(Str s, char c, size_t from);
 
+/* Whether c is one of the bytes; a zero byte is none where it does not stand among them. */
+bool str_has_char(Str s, char c);
+
 /* Without leading and trailing white space (ASCII). */
 Str str_trim(Str s);
 

@@ -102,6 +102,8 @@ static void nothing_is_found_past_the_slice(void **state)
     assert_int_equal(str_find_char(slice, 'c', 2), 2);
     assert_int_equal(str_find_char(slice, 'c', 3), SIZE_MAX);
     assert_int_equal(str_find_char(STR_NONE, 'a', 0), SIZE_MAX);
+    assert_true(str_has_char(slice, 'c'));
+    assert_false(str_has_char(STR("([-"), '\0'));
 }
 
 static void white_space_is_trimmed_at_both_ends(void **state)

@@ -119,10 +119,14 @@ void engine_close(Engine *engine)
 
 /* ---- reading ---- */
 
+/* A name of a file or of what lies in an archive may hold signs that a terminal obeys: they are printed as "?". */
 void pile_print_problem(void *context, const char *line)
 {
     (void)context;
-    (void)fprintf(stderr, "daybook: %s\n", line);
+    (void)fputs("daybook: ", stderr);
+    for (const char *c = line; *c; c++)
+        (void)fputc((unsigned char)*c < ' ' || *c == 0x7f ? '?' : *c, stderr);
+    (void)fputc('\n', stderr);
 }
 
 static void *assemble_step(const Engine *engine, Extraction *extraction, Arena *arena)

@@ -11,15 +11,15 @@ typedef struct {
     Str behind;
 } Around;
 
-static bool ends_with_any(Str s, const char *signs)
+static bool ends_with_any(Str s, Str signs)
 {
-    return s.len > 0 && strchr(signs, s.ptr[s.len - 1]) != NULL;
+    return s.len > 0 && str_has_char(signs, s.ptr[s.len - 1]);
 }
 
 static bool is_bracketed(const Around *around)
 {
-    return ends_with_any(str_trim(around->before), "([") && around->behind.len > 0 &&
-           strchr(")]", around->behind.ptr[0]) != NULL;
+    return ends_with_any(str_trim(around->before), STR("([")) && around->behind.len > 0 &&
+           str_has_char(STR(")]"), around->behind.ptr[0]);
 }
 
 static bool begins_with_dash(Str s)

@@ -30,6 +30,17 @@ static void an_agency_is_credited_in_the_dateline_or_at_the_end(void **state)
     assert_int_equal(wrong, 0);
 }
 
+static void a_zero_byte_is_no_bracket(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    Str text = STR("Two people were hurt in Goma, they say, at\0Reuters)");
+    assert_true(str_equal(analyse(arena, text)->credit, STR("")));
+    text = STR("Two people were hurt in Goma, they say, at (Reuters\0");
+    assert_true(str_equal(analyse(arena, text)->credit, STR("")));
+    arena_destroy(arena);
+}
+
 static void an_outlet_is_known_under_each_of_its_names(void **state)
 {
     (void)state;
@@ -51,6 +62,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_agency_is_credited_in_the_dateline_or_at_the_end),
+        cmocka_unit_test(a_zero_byte_is_no_bracket),
         cmocka_unit_test(an_outlet_is_known_under_each_of_its_names),
     };
     return cmocka_run_group_tests(tests, load, unload);

@@ -77,13 +77,15 @@ static bool denied(const Sayings *all, uint32_t noun)
  * is no such verb. */
 static Range light_verb(Cue *c)
 {
+    enum { LONGEST = 256 }; /* tokens: more is a heap of words, and no object */
     const Sayings *all = c->all;
     uint32_t floor = c->unit->tokens.first;
     uint32_t first = c->verb;
-    while (first > floor && (cue_tag(all, first - 1) == TAG_NOUN || cue_tag(all, first - 1) == TAG_DET ||
-                             cue_tag(all, first - 1) == TAG_POSS || cue_tag(all, first - 1) == TAG_ADV ||
-                             cue_tag(all, first - 1) == TAG_ING || cue_tag(all, first - 1) == TAG_NUMBER ||
-                             cue_tag(all, first - 1) == TAG_HYPHEN))
+    while (first > floor && c->verb - first < LONGEST &&
+           (cue_tag(all, first - 1) == TAG_NOUN || cue_tag(all, first - 1) == TAG_DET ||
+            cue_tag(all, first - 1) == TAG_POSS || cue_tag(all, first - 1) == TAG_ADV ||
+            cue_tag(all, first - 1) == TAG_ING || cue_tag(all, first - 1) == TAG_NUMBER ||
+            cue_tag(all, first - 1) == TAG_HYPHEN))
         first--;
     if (first == floor || !mention_begins(&all->a->mentions, first - 1, all->light_class))
         return (Range){c->verb, c->verb};

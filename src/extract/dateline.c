@@ -48,12 +48,6 @@ static bool find_opening(Str s, Opening *out)
     return false;
 }
 
-/* NUL, which strchr finds among any signs, is in none. */
-static bool is_any(char c, Str signs)
-{
-    return str_find_char(signs, c, 0) < signs.len;
-}
-
 /* Every word begins with a capital or figure or stands in brackets. */
 static bool all_named(Str head)
 {
@@ -67,7 +61,7 @@ static bool all_named(Str head)
             continue;
         }
         size_t end = at;
-        while (end < head.len && !is_any(head.ptr[end], STR(" ,()[]/\n")))
+        while (end < head.len && !str_has_char(STR(" ,()[]/\n"), head.ptr[end]))
             end++;
         if (!bracket && c >= 'a' && c <= 'z')
             return false;
@@ -89,7 +83,7 @@ static bool has_lower(Str s)
 static bool has_any(Str s, Str signs)
 {
     for (size_t i = 0; i < s.len; i++) {
-        if (is_any(s.ptr[i], signs))
+        if (str_has_char(signs, s.ptr[i]))
             return true;
     }
     return false;
@@ -99,7 +93,7 @@ static bool has_any(Str s, Str signs)
 static Str first_name(Str head)
 {
     size_t end = 0;
-    while (end < head.len && !is_any(head.ptr[end], STR(",([0123456789")))
+    while (end < head.len && !str_has_char(STR(",([0123456789"), head.ptr[end]))
         end++;
     return str_trim((Str){head.ptr, end});
 }

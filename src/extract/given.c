@@ -207,6 +207,17 @@ static void read_speaker(Analysis *a, Row *row)
 
 /* ---- figures ---- */
 
+/* "-4", "1e9", "12k", "40%", "1.5": a part of what stands there is no figure of people. */
+static bool is_cut_out(Str cell, Span count)
+{
+    Str behind = str_drop(cell, count.end);
+    bool sign = count.start > 0 && str_has_char(STR("-+.,"), cell.ptr[count.start - 1]);
+    bool minus = str_ends(str_slice(cell, 0, count.start), STR("\xE2\x88\x92"));
+    bool fraction = behind.len > 1 && str_has_char(STR(".,"), behind.ptr[0]) && char_is_digit(behind.ptr[1]);
+    bool unit = behind.len > 0 && (char_is_letter(behind.ptr[0]) || behind.ptr[0] == '%');
+    return sign || minus || fraction || unit;
+}
+
 static void add_figure(Analysis *a, const Row *row, const RowCell *cell)
 {
     Analysis *alone = read_cell(a, cell->span);
@@ -214,6 +225,9 @@ static void add_figure(Analysis *a, const Row *row, const RowCell *cell)
     if (alone->count_count == 0)
         return;
     const CountRecord *count = &alone->counts[0];
+    Span place = mention_tokens_span(&alone->tokens, count->first, count->last);
+    if (is_cut_out(alone->document->text, place))
+        return;
     a->claims = arena_grow(a->arena, a->claims, a->claim_count, &a->claim_cap, sizeof *a->claims);
     Claim *claim = &a->claims[a->claim_count++];
     *claim = (Claim){.kind = KIND_CASUALTY,
@@ -231,7 +245,7 @@ static void add_figure(Analysis *a, const Row *row, const RowCell *cell)
                      .part_of = -1,
                      .incident = -1,
                      .rule = STR("table.row")};
-    claim->count_span = shifted(mention_tokens_span(&alone->tokens, count->first, count->last), cell->span.start);
+    claim->count_span = shifted(place, cell->span.start);
     claim->evidence = cell->span;
     claim->sentence = (Span){0, (uint32_t)a->document->text.len};
     if (row->attribution)

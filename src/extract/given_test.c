@@ -35,6 +35,14 @@ static void each_figure_of_a_row_is_a_claim_with_its_day_and_speaker(void **stat
         {"30 January 2026;37-70;residents", "37 70", PARTY_WITNESS},
         {"2026-01-30;0;x", "0 0", PARTY_NONE},
         {"2026-01-30;unknown;x", "", PARTY_NONE},
+        {"2026-01-30;12+;x", "12 12", PARTY_NONE},
+        {"2026-01-30;~12;x", "12 12", PARTY_NONE},
+        {"2026-01-30;-4;x", "", PARTY_NONE},
+        {"2026-01-30;1e9;x", "", PARTY_NONE},
+        {"2026-01-30;12k;x", "", PARTY_NONE},
+        {"2026-01-30;40%;x", "", PARTY_NONE},
+        {"2026-01-30;1,200;x", "1200 1200", PARTY_NONE},
+        {"2026-01-30;1.5;x", "", PARTY_NONE},
     };
     for (size_t i = 0; i < COUNT_OF(CASES); i++) {
         Arena *arena = arena_create();

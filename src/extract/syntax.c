@@ -93,6 +93,9 @@ static bool takes(const Syntax *s, uint32_t first, uint32_t i, Tag next, bool de
 
 Range syntax_phrase(const Syntax *s, uint32_t first, uint32_t limit, bool deep)
 {
+    enum { LONGEST = 256 }; /* tokens: more is a heap of words, and no phrase */
+    if (limit - first > LONGEST && limit > first)
+        limit = first + LONGEST;
     uint32_t i = first;
     if (i < limit && (s->tags[i] == TAG_PRON || s->tags[i] == TAG_OBJ))
         return (Range){first, first + 1};

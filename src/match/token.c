@@ -103,12 +103,13 @@ static uint32_t take_dot(const Cutter *c, uint32_t start, uint32_t dot, Scan *sc
     return dot + 1;
 }
 
-/* The end of a web address from at: up to white space, less what belongs to the sentence. */
+/* The end of a web address from at: up to white space or a zero byte, less what belongs to the sentence. */
 static uint32_t address_end(const Cutter *c, uint32_t at)
 {
     const char *text = c->out.text.ptr;
     uint32_t start = at;
-    while (at < c->limit && cutter_kind(c, at) != 's' && cutter_kind(c, at) != 'n' && !strchr("<>\"|", text[at])) {
+    while (at < c->limit && cutter_kind(c, at) != 's' && cutter_kind(c, at) != 'n' &&
+           !str_has_char(STR("<>\"|\0"), text[at])) {
         uint32_t len = 1;
         if (cutter_kind(c, at) == 'h') {
             int32_t ch = cutter_decode(c, at, &len);
@@ -117,7 +118,7 @@ static uint32_t address_end(const Cutter *c, uint32_t at)
         }
         at += len;
     }
-    while (at > start && strchr(".,;:!?)]'", text[at - 1]))
+    while (at > start && str_has_char(STR(".,;:!?)]'"), text[at - 1]))
         at--;
     return at;
 }
@@ -260,7 +261,7 @@ static bool quote_opens(Cutter *c, int32_t ch, uint32_t end)
 {
     bool space_after = cutter_kind(c, end) == 's' || cutter_kind(c, end) == 'n';
     bool fresh = c->space || c->newline || c->out.count == 0 ||
-                 strchr("([-", c->out.text.ptr[c->out.tokens[c->out.count - 1].span.start]) != NULL;
+                 str_has_char(STR("([-"), c->out.text.ptr[c->out.tokens[c->out.count - 1].span.start]);
     switch (ch) {
     case 0x201C:
     case 0x201E:

@@ -152,6 +152,16 @@ static void flags_case_quotation_and_position(void **state)
     assert_int_equal(wrong, 0);
 }
 
+static void a_zero_byte_ends_an_address(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    Lexicon *lexicon = cutting_lexicon(arena);
+    TokenList list = token_split(arena, lexicon, STR("www.b.org\0x"), NULL, 0);
+    assert_true(str_equal(span_text(list.text, list.tokens[0].span), STR("www.b.org")));
+    arena_destroy(arena);
+}
+
 static void a_block_bounds_sentences_and_quotations(void **state)
 {
     (void)state;
@@ -188,6 +198,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cuts_words_numbers_signs_and_sentences),
         cmocka_unit_test(flags_case_quotation_and_position),
+        cmocka_unit_test(a_zero_byte_ends_an_address),
         cmocka_unit_test(a_block_bounds_sentences_and_quotations),
         cmocka_unit_test(words_are_numbered_without_regard_to_case),
     };

@@ -59,7 +59,7 @@ static Csv *open_csv(Source *source)
 static Str value_of(const Csv *csv, const TableRow *row, Str field, Arena *arena)
 {
     size_t column = columns_find(&csv->columns, field);
-    if (column >= row->count)
+    if (column >= csv->columns.count || column >= row->count) /* no such column, or the row is short */
         return STR_NONE;
     Str text = table_text(arena, csv->table.bytes, row->cells[column]);
     return text.len > 0 ? arena_copy(arena, text) : STR_NONE;

@@ -72,6 +72,17 @@ static void figures_of_a_table_of_claims_lead_to_their_bytes(void **state)
     assert_true(str_equal(span_text(d->text, d->cells[2].span), STR("at least 3")));
 }
 
+static void cells_beyond_the_headings_say_nothing(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "p.csv", STR("date,place,killed\n2026-01-31,Gao,4,5,6\n"));
+    read_folder(pile);
+    assert_int_equal(pile->count, 1);
+    assert_false(str_equal(pile->documents[0]->id, STR("5")));
+    assert_int_equal(pile->documents[0]->cell_count, 3);
+    assert_int_equal(pile->lost, 0);
+}
+
 static void events_of_a_data_set_go_to_the_baseline(void **state)
 {
     Pile *pile = *state;
@@ -111,11 +122,9 @@ static void a_text_with_commas_is_no_table(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(rows_and_cells_are_cut_as_rfc_4180_says),
-        TEST(a_table_of_reports_gives_a_document_a_row),
-        TEST(figures_of_a_table_of_claims_lead_to_their_bytes),
-        TEST(events_of_a_data_set_go_to_the_baseline),
-        TEST(a_text_with_commas_is_no_table),
+        TEST(rows_and_cells_are_cut_as_rfc_4180_says),          TEST(a_table_of_reports_gives_a_document_a_row),
+        TEST(figures_of_a_table_of_claims_lead_to_their_bytes), TEST(cells_beyond_the_headings_say_nothing),
+        TEST(events_of_a_data_set_go_to_the_baseline),          TEST(a_text_with_commas_is_no_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -101,6 +101,11 @@ static void what_is_no_report_is_refused_by_name(void **state)
 {
     Pile *pile = *state;
     put_file(pile, "a.pdf", STR("%PDF-1.7 ..."));
+    put_file(pile, "a.rtf", STR("{\\rtf1\\fs24 Ten people were killed.\\par}"));
+    put_file(pile, "a1.json",
+             STR("[{\"id\": \"a\", \"text\": \"Ten died.\"},\n {\"id\": \"b\", \"text\": \"Two died.\"}]\n"));
+    put_file(pile, "a2.json", STR("{\n  \"id\": \"a\",\n  \"text\": \"Ten died.\"\n}\n"));
+    put_file(pile, "a3.txt", STR("\xFF\xFE\0\0T\0\0\0e\0\0\0n\0\0\0"));
     put_file(pile, "b.bin", STR("\1\2\3\4\5\6\1\2\3\4\5\6\1\2\3\4"));
     put_file(pile, "c.txt", STR(" \n"));
     put_file(pile, "d.txt", STR("a text with\0one zero byte"));
@@ -108,8 +113,12 @@ static void what_is_no_report_is_refused_by_name(void **state)
     read_paths(pile, paths, 2);
     assert_int_equal(pile->count, 1);
     assert_int_equal(pile->documents[0]->text.len, 25);
-    assert_int_equal(pile->lost, 3);
-    assert_true(reported(pile, "a.pdf: can't be read: a PDF"));
+    assert_int_equal(pile->lost, 7);
+    assert_true(reported(pile, "a1.json: can't be read: JSON that is no object a line"));
+    assert_true(reported(pile, "a2.json: can't be read: JSON that is no object a line"));
+    assert_true(reported(pile, "a3.txt: can't be read: text in UTF-32"));
+    assert_true(reported(pile, "a.pdf: can't be read: a PDF; save it as text or HTML"));
+    assert_true(reported(pile, "a.rtf: can't be read: a rich text document; save it as text or HTML"));
     assert_true(reported(pile, "c.txt: is empty"));
     assert_true(reported(pile, "/nowhere/at/all: can't be opened"));
 }

@@ -15,7 +15,8 @@ static const struct {
     const char *magic;
     const char *name;
 } REFUSED[] = {
-    {"%PDF-", "a PDF"},
+    {"%PDF-", "a PDF; save it as text or HTML"},
+    {"{\\rtf", "a rich text document; save it as text or HTML"},
     {"\x89PNG", "a picture"},
     {"GIF8", "a picture"},
     {"\xFF\xD8\xFF", "a picture"},
@@ -30,18 +31,36 @@ static Str head_of(Str bytes)
     return str_slice(bytes, 0, bytes.len < SNIFF_BYTES ? bytes.len : SNIFF_BYTES);
 }
 
+/* JSON that is no object a line: an array of objects, or an object over several lines. */
+static bool is_json_over_lines(Str head)
+{
+    Str trimmed = str_trim(str_begins(head, STR("\xEF\xBB\xBF")) ? str_drop(head, 3) : head);
+    if (str_begins(trimmed, STR("[")))
+        return str_begins(str_trim(str_drop(trimmed, 1)), STR("{")) &&
+               str_begins(str_trim(str_drop(str_trim(str_drop(trimmed, 1)), 1)), STR("\""));
+    Str first = STR_NONE;
+    return str_cut(&trimmed, '\n', &first) && str_equal(str_trim(first), STR("{")) &&
+           str_begins(str_trim(trimmed), STR("\""));
+}
+
 static const char *refused(Str head)
 {
     for (size_t i = 0; i < COUNT_OF(REFUSED); i++) {
         if (str_begins(head, str_from(REFUSED[i].magic)))
             return REFUSED[i].name;
     }
+    if (is_json_over_lines(head))
+        return "JSON that is no object a line; jq -c makes it so (jq -c '.[]' of an array)";
+    if (str_begins(head, STR("\xFF\xFE\0\0")))
+        return "text in UTF-32; save it as UTF-8";
     if (str_begins(head, STR("\xFF\xFE")) || str_begins(head, STR("\xFE\xFF")))
         return NULL;
     size_t controls = 0;
     for (size_t i = 0; i < head.len; i++)
         controls += (unsigned char)head.ptr[i] < 0x20 && !char_is_space(head.ptr[i]) && head.ptr[i] != 0x1B;
-    return controls > MIN_CONTROLS && controls > head.len / 20 ? "binary data" : NULL;
+    return controls > MIN_CONTROLS && controls > head.len / 20
+               ? "binary data, or text in an encoding that says nothing of itself; save it as UTF-8"
+               : NULL;
 }
 
 static bool contains_caseless(Str s, Str needle)

@@ -141,3 +141,10 @@ load helper
     says 'action: there is no "acept"; there are: accept, edit, reject' decide --as me --action acept --target x --reason y a.book
     [ ! -e nothere.book ]
 }
+
+@test "a name with signs that a terminal obeys is printed without them" {
+    name=$'a\e[31mb\nc.txt'
+    printf '' >"$BATS_TEST_TMPDIR/$name"
+    run daybook extract "$BATS_TEST_TMPDIR/$name"
+    [[ $output == *'a?[31mb?c.txt: is empty'* ]]
+}
