@@ -33,6 +33,7 @@ bool situation_is_local(const Builder *b, const Figure *figure, const Incident *
         return true;
     return place_is_spot(town) && incident->place && !place_is_spot(incident->place) &&
            place_holds(&incident->place->place, &town->place) &&
+           !place_may_hold(&town->place, &incident->place->place) &&
            tells_of_one_town(b->documents[figure->document], &town->place, &incident->place->place);
 }
 

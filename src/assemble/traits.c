@@ -38,7 +38,8 @@ bool claim_is_local(const Claim *claim, const Incident *incident)
     if (place_is_spot(incident->place))
         return !place_same(own, town) && place_is_far(own, town, OWN_TOWN_KM) && !place_may_hold(own, town) &&
                !place_may_hold(town, own);
-    return place_holds(own, town);
+    return place_holds(own, town) &&
+           !place_may_hold(town, own); /* "in Quetta": the town, or the division of its name */
 }
 
 /* A growing set of names in order of first sight. */

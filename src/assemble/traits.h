@@ -27,7 +27,8 @@ bool place_is_far(const Place *a, const Place *b, double km);
 /* "Gaza", "Kano": the town or the region of that name, which holds the other place. */
 bool place_may_hold(const Place *named, const Place *other);
 
-/* Told, by its own sentence, of one town, where the incident's place is a region or country that holds it, or another town. */
+/* Told, by its own sentence, of one town, where the incident's place is a region or country that holds it (not the region of the
+ * town's own name, which may be meant), or another town. */
 bool claim_is_local(const Claim *claim, const Incident *incident);
 
 #endif

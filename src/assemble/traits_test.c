@@ -236,6 +236,26 @@ static void who_is_named_as_attacker_is_alleged_to_be(void **state)
     }
 }
 
+/* "In Vale": the town, or the division of that name, whose figure it is then; a town of another name is a part of it. */
+static void a_town_may_stand_for_the_division_of_its_name(void **state)
+{
+    (void)state;
+    PlaceMention division = {.place = {.name = STR("Vale"),
+                                       .admin1 = STR("Vale"),
+                                       .country = STR("XX"),
+                                       .id = STR("iso:XX-V"),
+                                       .precision = PRECISION_REGION}};
+    PlaceMention town = division;
+    town.place.id = STR("gn:1");
+    town.place.precision = PRECISION_EXACT;
+    PlaceMention other = town;
+    other.place.id = STR("gn:2");
+    other.place.name = STR("Brena");
+    Incident incident = {.place = &division};
+    assert_false(claim_is_local(&(Claim){.place = &town}, &incident));
+    assert_true(claim_is_local(&(Claim){.place = &other}, &incident));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -248,6 +268,7 @@ int main(void)
         cmocka_unit_test(an_attack_on_something_else_is_another),
         cmocka_unit_test(each_kind_of_attack_in_a_town_is_a_part),
         cmocka_unit_test(without_an_attack_there_is_no_perpetrator),
+        cmocka_unit_test(a_town_may_stand_for_the_division_of_its_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -132,9 +132,21 @@ static void add_count(const CountClasses *c, CountRecord record, uint32_t value)
     (void)mention_add(a->arena, &a->mentions, m);
 }
 
+/* "N500,000", "Sh20,000": the end of a sum whose beginning a currency's letters are glued to. */
+static bool ends_sum(const CountClasses *c, uint32_t first)
+{
+    if (first < 2 || !glued(c, first) || !glued(c, first - 1))
+        return false;
+    Str comma = span_text(c->a->tokens.text, c->a->tokens.tokens[first - 1].span);
+    Str sum = span_text(c->a->tokens.text, c->a->tokens.tokens[first - 2].span);
+    return str_equal(comma, STR(",")) && sum.ptr[sum.len - 1] >= '0' && sum.ptr[sum.len - 1] <= '9';
+}
+
 /* "$50", "Route 12", "12 percent", "12 km": numbers that count nothing of ours. */
 static bool counts_something_else(const CountClasses *c, uint32_t first, uint32_t last)
 {
+    if (ends_sum(c, first))
+        return true;
     if (first > 0) {
         uint32_t before = mention_over(&c->a->mentions, first - 1, c->not_before, 1);
         assert(before == MENTION_NONE || c->a->mentions.items);

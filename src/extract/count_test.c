@@ -28,6 +28,8 @@ static const struct { const char *text; const char *counts; } CASES[] = {
     {"They killed four and as many as six men.", "4-6"},
     {"They killed a man of 34 and 3 others.", "34 3"},
     {"They killed 1.234 men.", ""},
+    {"They gave N500,000, Sh20,000, Rs 3,000 or \u20b94 lakh to 12 men.", "12"},
+    {"A class 5 girl and 12 men came.", "12"},
 };
 /* clang-format on */
 

@@ -96,9 +96,12 @@ static bool begins_own_clause(const Groups *g, const GroupRecord *first, const G
     return (object || more || opened || (parts && !disagrees(g, next))) && finite;
 }
 
-/* "The deaths of two clerks and five | wounded": a bare count of those to whom something else was done. */
+/* "The deaths of two clerks and five | wounded", "14 bodies, 70 | missing": a bare count of those to whom something else was done. */
 static bool is_harmed_apart(const Groups *g, const GroupRecord *opening, const GroupRecord *next)
 {
+    if (opening->bodies && next->bare && !next->bodies &&
+        (groups_at(g, next->last, g->verbs[0]) || groups_at(g, next->last, g->verbs[3])))
+        return true;
     uint32_t of = groups_opening(opening);
     bool of_harm = of > 1 && groups_is_of(g, of - 1) && groups_before(g, of - 1, g->verbs[4]);
     return of_harm && next->bare && groups_at(g, next->last, g->verbs[0]);

@@ -226,6 +226,17 @@ static bool is_linked_word(const Groups *g, uint32_t token)
            (groups_is_modifier(g, token) || groups_at(g, token, g->link));
 }
 
+/* "The mother of three children | who drowned", "families of the 26 | dead": what follows is told of those counted, not of whose
+ * they are; not so of "a mother of four | killed", who is one. */
+static bool is_counted_and_told(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    if (group->count != MENTION_NONE || next->count == MENTION_NONE || !next->many ||
+        groups_begins(g, next->last - 1, g->noun_head) || (next->bare && !next->definite))
+        return false;
+    bool told = group->many || group->definite || next->definite;
+    return (told && groups_at(g, next->last, g->closed[5])) || (group->many && groups_at(g, next->last, g->verbs[3]));
+}
+
 /* "seven members of the family of a judge", "two men from a patrol": the second group only says whose the first are. */
 static bool is_modifier(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
@@ -237,6 +248,8 @@ static bool is_modifier(const Groups *g, const GroupRecord *group, const GroupRe
         return false;
     uint32_t behind = groups_is_sign(g, next->last, ',') ? next->last + 1 : next->last;
     if (next->described && groups_at(g, behind, g->closed[5])) /* "the killers of a judge, who was shot" */
+        return false;
+    if (is_counted_and_told(g, group, next))
         return false;
     for (uint32_t t = link->last; t < first; t++) {
         if (!is_linked_word(g, t))

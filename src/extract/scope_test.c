@@ -59,6 +59,11 @@ static void what_happens_again_and_again_is_background(void **state)
     assert_true(last_is_background("A child dies of hunger every six hours, the agency said."));
     assert_true(last_is_background("The river kills ten people a year."));
     assert_true(last_is_background("Nine miners a year are killed in the pits."));
+    assert_true(last_is_background("About 900 people die on the roads each year."));
+    assert_true(last_is_background("Every year some 900 people die on the roads."));
+    assert_true(last_is_background("Floods claim 900 lives annually."));
+    assert_false(last_is_background("Nine people were hurt within a year."));
+    assert_false(last_is_background("Nine people who used the bus every day were killed."));
     assert_false(last_is_background("Shells fall on the town every day and on Friday killed two people."));
     assert_false(last_is_background("Two guards were killed in the village, which is shelled every day."));
     assert_false(last_is_background("He was killed on the road that he took every day."));

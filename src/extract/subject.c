@@ -16,6 +16,7 @@ typedef struct {
     uint16_t casualty;
     uint16_t participle;
     uint16_t determiner;
+    uint16_t including;
     uint16_t possessive;
     uint16_t preposition;
     uint16_t place;
@@ -404,6 +405,12 @@ static bool is_of_persons(const Subjects *s, const Mention *verb)
     return m != MENTION_NONE && !analysis_attr(s->a, &s->a->mentions.items[m], "object");
 }
 
+/* "The mayor met | the wounded", "met two | of the wounded": no verb, but people told of before. */
+static bool is_those_hurt(const Subjects *s, const Mention *verb)
+{
+    return verb->first > 0 && (at(s, verb->first - 1, s->determiner) || covered(s, verb->first, s->including));
+}
+
 void subject_find(Analysis *a)
 {
     Subjects s = {.a = a,
@@ -411,6 +418,7 @@ void subject_find(Analysis *a)
                   .casualty = analysis_class(a, "CASUALTY"),
                   .participle = analysis_class(a, "HARM_PP"),
                   .determiner = analysis_class(a, "DETERMINER"),
+                  .including = analysis_class(a, "INCLUDING"),
                   .possessive = analysis_class(a, "POSSESSIVE"),
                   .preposition = analysis_class(a, "PREPOSITION"),
                   .place = analysis_class(a, "PLACE"),
@@ -446,7 +454,7 @@ void subject_find(Analysis *a)
             continue;
         if (m.cls == passive)
             add_subject(&s, m.first);
-        else
+        else if (!is_those_hurt(&s, &m))
             add_headline_subject(&s, &m);
     }
 }
