@@ -7,201 +7,17 @@
  */
 #include "extract/casualty.h"
 
-#include "base/buf.h"
 #include "extract/apart.h"
+#include "extract/casualty_claim.h"
 #include "extract/casualty_harm.h"
 #include "extract/casualty_object.h"
 #include "extract/casualty_parts.h"
 #include "extract/claim.h"
-#include "extract/claim_place.h"
 #include "extract/past.h"
 #include "extract/refer.h"
 #include "extract/retold.h"
 #include "extract/scope.h"
-#include "extract/storm.h"
 #include "extract/told.h"
-
-/* Fighters and suspects whom somebody captures are detained, others are abducted; "a dead woman and another injured": dead. */
-static Outcome outcome_for(const Harm *harm, const GroupRecord *group)
-{
-    if (harm->outcome == OUTCOME_INJURED && group->harm == OUTCOME_KILLED)
-        return OUTCOME_KILLED;
-    bool caught = harm->captured && (group->victim_class == CLASS_MILITANT || (group->subgroups & SUBGROUP_ATTACKERS));
-    return caught ? OUTCOME_DETAINED : harm->outcome;
-}
-
-static void set_count(const Analysis *a, const GroupRecord *group, Claim *claim)
-{
-    claim->has_count = true;
-    if (group->count != MENTION_NONE) {
-        const CountRecord *count = &a->counts[group->count];
-        claim->count = count->range;
-        claim->count_form = count->form;
-        claim->count_span = mention_tokens_span(&a->tokens, count->first, count->last);
-        return;
-    }
-    claim->count_span = mention_tokens_span(&a->tokens, group->first, group->last);
-    claim->count_form = group->many ? COUNT_WORD : COUNT_DESCRIBED;
-    claim->count = group->many      ? (Interval){2, INTERVAL_OPEN}
-                   : group->remains ? (Interval){1, INTERVAL_OPEN}
-                                    : (Interval){1, 1};
-}
-
-/* "Several were killed and wounded": some the one, some the other. */
-static bool is_divided(const Analysis *a, const Harm *harm, const GroupRecord *group, const Claim *told)
-{
-    bool words = group->count == MENTION_NONE ? group->many : a->counts[group->count].form == COUNT_WORD;
-    return words && told->outcome == OUTCOME_KILLED && harm->outcome == OUTCOME_INJURED &&
-           str_equal(told->rule, harm->rule);
-}
-
-/* "The clinic received 90", "in Alfari alone 33 died": of some of the victims; "22 are still in hospital": of so many and more. */
-static void set_minimum(const Analysis *a, const Harm *harm, const GroupRecord *group, Claim *claim)
-{
-    uint16_t cls = analysis_class(a, "MINIMUM");
-    uint32_t opens = a->tokens.sentences[analysis_sentence(a, group->first)].first;
-    uint32_t m = cls ? mention_over(&a->mentions, group->first, cls, group->first - opens) : MENTION_NONE;
-    bool some = m != MENTION_NONE && !harm->total;
-    bool of_them = harm->reduced && group->part && !group->partitive; /* "four of the clerks who were shot" */
-    claim->minimum = some || ((harm->minimum || group->bodies || of_them) && !harm->total);
-    bool open = harm->least || (some && str_equal(analysis_value(a, &a->mentions.items[m]), STR("open")));
-    if (open && claim->count_form != COUNT_DESCRIBED)
-        claim->count.high = INTERVAL_OPEN;
-}
-
-/* Who was hurt, and how they are told of. */
-static void set_people(Claim *claim, const Harm *harm, const GroupRecord *group)
-{
-    bool one_of_told = !group->additional && (group->described || group->definite);
-    claim->unit = STR("people");
-    claim->victim_class = group->victim_class != CLASS_UNKNOWN ? group->victim_class : harm->victim_class;
-    claim->subgroups = group->subgroups;
-    claim->additional = group->additional || (harm->further && group->described && !group->anaphoric);
-    claim->ordinal = group->ordinal;
-    claim->total = harm->total;
-    claim->listed = harm->listed;
-    claim->struck = harm->struck || (harm->treated && one_of_told);
-    claim->alive = harm->alive;
-    claim->possessed =
-        group->possessed && (group->owned || group->first == harm->match->first); /* not of "he shot his wife" */
-    claim->named = group->named;
-    claim->again = (group->anaphoric && !group->named) || harm->meant;
-    claim->somebody = harm->meant || (claim->again && (group->bodies || group->last - group->first == 1));
-}
-
-/* Who was told of as hurt died of it: no part of the hurt any more, who count as those do whom a shot hit: injured, unless
- * they died. */
-static void turn_to_killed(Analysis *a, Claim *told, const Harm *harm)
-{
-    told->outcome = OUTCOME_KILLED;
-    told->struck = false;
-    told->rule = harm->rule;
-    if (told->part_of < 0 || a->claims[told->part_of].outcome != OUTCOME_INJURED)
-        return;
-    a->claims[told->part_of].struck = true;
-    told->part_of = -1;
-}
-
-/* The claim of the hurt stays, with those who died of it among them. */
-static Claim *spare_some(Claim *told)
-{
-    told->struck = true;
-    return NULL;
-}
-
-/* "Rider, 47, shot dead at home" amid a report that has told of its own dead in whole sentences: the headline of another
- * report, or of this one again. A person's noun without article or name opens the sentence. */
-static bool is_other_headline(const Casualties *c, const Harm *harm, const GroupRecord *group)
-{
-    const Analysis *a = c->a;
-    const Token *token = &a->tokens.tokens[group->first];
-    bool bare = group->described && !group->named && !group->possessed && !group->anaphoric && !group->bodies &&
-                mention_at(&a->mentions, group->first, c->determiner) == MENTION_NONE;
-    return bare && (token->flags & TOKEN_SENTENCE_START) && !past_in_lead(a, analysis_sentence(a, group->first)) &&
-           told_outcome(a, harm->outcome);
-}
-
-/* Whom of those told before the claim is about. */
-static void tie_to_told(Analysis *a, const Harm *harm, const GroupRecord *group, Claim *claim)
-{
-    if (harm->treated || harm->alive || harm->part || group->additional)
-        claim->part_of = harm->whole >= 0 ? harm->whole : told_larger(a, claim, group);
-    if (!group->anaphoric)
-        return;
-    claim->part_of = told_whole(a, harm->outcome, group, (uint32_t)a->claim_count - 1);
-    if (group->part && claim->part_of >= 0 && !told_by_one_voice(claim, &a->claims[claim->part_of])) {
-        claim->part_of = -1;
-        claim->again = false;
-    }
-    told_link_outcomes(a, claim, group, (uint32_t)a->claim_count - 1);
-}
-
-/* "Killed two men before he shot himself dead": one more than those whom the sentence tells of before. */
-static void set_own_hand(const Casualties *c, const GroupRecord *group, Claim *claim)
-{
-    const Analysis *a = c->a;
-    const Claim *before = claim > a->claims ? claim - 1 : NULL;
-    bool self = group->last == group->first + 1 && mention_begins(&a->mentions, group->first, c->reflexive);
-    if (!self || claim->outcome != OUTCOME_KILLED || !before || before->sentence.start != claim->sentence.start)
-        return;
-    claim->by_own_hand = claim->listed = true;
-    claim->part_of = -1;
-}
-
-/* Where the counted people are, if the sentence tells it of them apart from the others. */
-static void set_share_place(const Analysis *a, const Harm *harm, const GroupRecord *group, Claim *claim)
-{
-    bool counted = !span_is_empty(claim->count_span);
-    const Sentence *sentence = &a->tokens.sentences[analysis_sentence(a, group->first)];
-    const PlaceMention *share = counted ? claim_share_place(a, sentence, claim->count_span) : NULL;
-    if (counted && harm->there) /* "12 in Lahore and nine in Quetta" */
-        claim->place = claim_place(a, sentence, claim->count_span);
-    else if (share) /* "killed 12 people in Lahore and [nine people] in Quetta" */
-        claim->place = share;
-    else if (claim->place && span_holds(claim->sentence, claim->place->span) &&
-             claim_place_is_of_several(a, claim->place))
-        claim->place = NULL;
-}
-
-static Claim *add_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
-{
-    Analysis *a = c->a;
-    uint32_t opens = group->owned && !group->prefaced ? group->owner_first : group->first;
-    Span victims = mention_tokens_span(&a->tokens, opens, group->last);
-    if (is_other_headline(c, harm, group) || storm_is_named(a, group->first, group->last))
-        return NULL;
-    Claim *told = told_already(a, harm->outcome, victims);
-    if (told && is_divided(a, harm, group, told))
-        told = NULL;
-    if (told && told->outcome == OUTCOME_INJURED && harm->outcome == OUTCOME_KILLED) {
-        if (told_is_of_more(a, told, group))
-            told = spare_some(told);
-        else
-            turn_to_killed(a, told, harm);
-    }
-    if (told)
-        return NULL;
-    Claim *claim = claim_new(a, KIND_CASUALTY, harm->match->first, harm->match->last, harm->rule);
-    claim->evidence = span_join(claim->evidence, victims);
-    if (harm->fact && claim->stance == STANCE_DOUBTS)
-        claim->stance = STANCE_ASSERTS; /* "questioned about the killing of ..." doubts something else */
-    claim->outcome = outcome_for(harm, group);
-    claim->victims = victims;
-    set_people(claim, harm, group);
-    if (object_is_other_than_subject(c, harm, group)) {
-        claim->additional = false;
-        claim->ordinal = 0;
-    }
-    set_count(a, group, claim);
-    set_minimum(a, harm, group, claim);
-    claim->status |= harm_is_unsure(a, harm->match, group->first, group->last) ? STATUS_UNVERIFIED : 0;
-    scope_set(a, claim, group, harm->match, harm->fact || harm->noun);
-    tie_to_told(a, harm, group, claim);
-    set_own_hand(c, group, claim);
-    claim->background |= harm_is_undone(a, harm->match, claim->window_span);
-    set_share_place(a, harm, group, claim);
-    return claim;
-}
 
 /* "Eleven people, including women and children": a part without a figure says of the whole who was among them. */
 static void note_part(const Analysis *a, const GroupRecord *part, Claim *whole)
@@ -232,7 +48,7 @@ static void add_parts(Casualties *c, const Harm *harm, int32_t whole, const Ment
         }
         if (group.victim_class == CLASS_UNKNOWN && whole >= 0)
             group.victim_class = a->claims[whole].victim_class;
-        Claim *part = add_claim(c, harm, &group);
+        Claim *part = casualty_claim(c, harm, &group);
         if (!part)
             continue;
         part->part_of = whole;
@@ -278,7 +94,7 @@ static void add_labelled(Casualties *c, const Harm *harm, const GroupRecord *gro
         return;
     GroupRecord part = *harm->label;
     part.count = group->count;
-    Claim *claim = add_claim(c, harm, &part);
+    Claim *claim = casualty_claim(c, harm, &part);
     if (claim)
         claim->part_of = whole;
 }
@@ -292,7 +108,7 @@ static void add_whole(Casualties *c, const Harm *harm, GroupRecord whole)
     own.outcome = whole.harm;
     whole.count = whole.whole;
     whole.part = whole.anaphoric = false;
-    (void)add_claim(c, &own, &whole);
+    (void)casualty_claim(c, &own, &whole);
 }
 
 /* Where the construction asks for a figure, whether the group has one; who "two of whom were brothers" are is none. */
@@ -321,7 +137,7 @@ static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
     bool counts = tells_figure(harm, &c->a->groups[index], &group) && !harm_shares_count(c->a, harm, group.count) &&
                   !object_heads_colon(c, &group);
     bool parted = parts_within(c, group.last, harm->match->last); /* "five, one of them a clerk, was" */
-    if ((!parted && !agrees(c, harm, &group)) || (counts && !add_claim(c, harm, &group)))
+    if ((!parted && !agrees(c, harm, &group)) || (counts && !casualty_claim(c, harm, &group)))
         return;
     int32_t whole = counts ? (int32_t)c->a->claim_count - 1 : -1;
     add_labelled(c, harm, &c->a->groups[index], whole);
@@ -353,7 +169,7 @@ static void add_bare_claim(Casualties *c, const Harm *harm, const Attr *count)
         return;
     GroupRecord group = {.first = m->first, .last = m->last, .count = m->data, .many = true, .bare = true};
     group.subgroups = harm->part && harm->label ? harm->label->subgroups : 0; /* "one of the dead was a child" */
-    Claim *claim = add_claim(c, harm, &group);
+    Claim *claim = casualty_claim(c, harm, &group);
     if (!claim)
         label_told(c->a, harm, &group);
     if (claim && harm->noun && harm_is_definite(c, m->first))
@@ -371,7 +187,7 @@ static void add_unnamed_claim(Casualties *c, const Harm *harm, bool many)
     const Mention *m = word->kind == ATTR_MENTION ? &c->a->mentions.items[word->mention] : harm->match;
     GroupRecord group = {.first = m->first, .last = m->last, .count = MENTION_NONE, .many = many, .bare = true};
     group.described = !many;
-    Claim *claim = add_claim(c, harm, &group);
+    Claim *claim = casualty_claim(c, harm, &group);
     if (!harm_has(c->a, harm->match, "self"))
         return;
     if (!claim) /* "before fatally shooting himself" */

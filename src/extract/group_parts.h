@@ -133,6 +133,11 @@ const Mention *groups_collective_before(const Groups *g, uint32_t count);
 /* Determiners and additions in front of the group: "another 22", "the other two". */
 void groups_take_determiners(const Groups *g, GroupRecord *group);
 
+/* group_owner.c. A word of the owner's name or description, in front of "'s". */
+bool groups_is_of_owner(const Groups *g, uint32_t token);
+/* In front of "'s": whose they are, "the mayor's two sons"; not the people themselves. */
+void groups_take_owner(const Groups *g, GroupRecord *group);
+
 /* A count of its own in place of one that the text has: the same words, another number. */
 uint32_t groups_add_count(Analysis *a, const CountRecord *like, Interval range, CountForm form);
 

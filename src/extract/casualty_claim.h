@@ -1,0 +1,12 @@
+/*
+ * casualty_claim — one group of people and what became of them, as a claim. Internal to casualty*.c.
+ */
+#ifndef DAYBOOK_EXTRACT_CASUALTY_CLAIM_H
+#define DAYBOOK_EXTRACT_CASUALTY_CLAIM_H
+
+#include "extract/casualty_harm.h"
+
+/* Adds the claim, or corrects the one that told of them before; NULL where it is none. Good until the next claim is added. */
+Claim *casualty_claim(Casualties *c, const Harm *harm, const GroupRecord *group);
+
+#endif

@@ -1,0 +1,66 @@
+#include "extract/group_parts.h"
+
+bool groups_is_of_owner(const Groups *g, uint32_t token)
+{
+    bool hyphened = groups_is_sign(g, token, '-') || groups_is_sign(g, token + 1, '-'); /* "al-Musawi" */
+    bool owner = (g->a->tokens.tokens[token].flags & TOKEN_CAPITAL) || hyphened || groups_at(g, token, g->determiner) ||
+                 g->owner[token] != MENTION_NONE;
+    return token > 0 && owner && !groups_is_of(g, token) && groups_same_sentence(g, token - 1, token);
+}
+
+/* Where the name that ends before the token begins: "Bek", "al-Bek"; the token itself where none does. */
+static uint32_t name_before(const Groups *g, uint32_t token, uint32_t longest)
+{
+    uint32_t first = token;
+    while (first > 0 && token - first < longest && groups_same_sentence(g, first - 1, first) &&
+           g->owner[first - 1] == MENTION_NONE) {
+        bool particle = first < token && groups_is_sign(g, first, '-'); /* "al" */
+        if (!analysis_is_name(g->a, first - 1) && !particle && !(first < token && groups_is_sign(g, first - 1, '-')))
+            break;
+        first--;
+    }
+    return first;
+}
+
+/* "The building | 's guard": where what owns the group begins, with its article; the token itself where no noun with one does. */
+static uint32_t noun_before(const Groups *g, uint32_t token, uint32_t longest)
+{
+    uint32_t first = token;
+    while (first > 0 && token - first < longest && groups_same_sentence(g, first - 1, first) &&
+           g->owner[first - 1] == MENTION_NONE && !groups_before(g, first, g->determiner) &&
+           groups_is_modifier(g, first - 1))
+        first--;
+    const Mention *article = first < token ? groups_before(g, first, g->determiner) : NULL;
+    return article && g->owner[article->first] == MENTION_NONE ? article->first : token;
+}
+
+/* "The paper | 's manager", "the army | 's driver": where the body that owns the group begins; the token itself where none does. */
+static uint32_t body_named_before(const Groups *g, uint32_t token)
+{
+    for (size_t i = 0; i < sizeof g->bodies / sizeof g->bodies[0]; i++) {
+        const Mention *body = groups_before(g, token, g->bodies[i]);
+        if (body && g->owner[body->first] == MENTION_NONE)
+            return body->first;
+    }
+    return token;
+}
+
+/* "Samar | 's two daughters": the words of the owner's name go with the group. */
+void groups_take_owner(const Groups *g, GroupRecord *group)
+{
+    enum { LONGEST = 5 };
+    const Mention *owns = groups_at(g, group->first, g->possessive);
+    if (!owns || (g->a->tokens.tokens[owns->first].flags & TOKEN_SPACE_BEFORE))
+        return;
+    uint32_t first = name_before(g, group->first, LONGEST);
+    if (first == group->first)
+        first = body_named_before(g, group->first);
+    if (first == group->first)
+        first = noun_before(g, group->first, LONGEST);
+    uint16_t flags = g->a->tokens.tokens[owns->last].flags;
+    if (first == group->first || ((flags & TOKEN_CAPITAL) && !(flags & TOKEN_SHOUTED)))
+        return; /* "at John's Barber Shop" */
+    group->owner_first = first;
+    group->first = owns->last;
+    group->owned = group->prefaced = true;
+}
