@@ -9,6 +9,7 @@ typedef enum {
     FOUND_DAYS_FAR,
     FOUND_DAYS_APART,
     FOUND_TALLY,
+    FOUND_ROWS_APART,
     FOUND_REPORTED_SAME,
     FOUND_REPORTED_7,
     FOUND_REPORTED_14,
@@ -55,8 +56,9 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_DAYS_7] = ROW("days within a week of each other", .6),
     [FOUND_DAYS_30] = ROW("days within a month of each other", .35),
     [FOUND_DAYS_FAR] = ROW("days over a month apart", .15),
-    [FOUND_DAYS_APART] = ROW("two days over a week apart in a small pile", .02),
+    [FOUND_DAYS_APART] = ROW("attacks told as news of two days in a small pile", .02),
     [FOUND_TALLY] = ROW("a tally of weeks and an event of a day in a small pile", .02),
+    [FOUND_ROWS_APART] = ROW("rows of other days or towns", .001),
     [FOUND_REPORTED_SAME] = ROW("reported within 2 days", 1.5),
     [FOUND_REPORTED_7] = ROW("reported within a week", .9),
     [FOUND_REPORTED_14] = ROW("reported within two weeks", .65),
@@ -270,6 +272,24 @@ static bool tell_apart(const Finding found[ASPECTS], size_t least)
     return how_many_of(found, other) >= least && how_many_of(found, same) == 0;
 }
 
+/* Two attacks told as news of different days; on days next to each other two things must differ. Or one told as news, and another kind
+ * of attack told again ("the bombing"). */
+static bool are_days_apart(const EventTraits *a, const EventTraits *b, const Finding found[ASPECTS])
+{
+    int64_t gap = is_day(a) && is_day(b) ? gap_of(a->window, b->window) : 0;
+    if (a->fresh && b->fresh)
+        return gap > 0 && tell_apart(found, gap > 1 ? 1 : 2);
+    bool other_kind = a->family != b->family && a->family != FAMILY_ANY && b->family != FAMILY_ANY;
+    return (a->fresh || b->fresh) && other_kind && gap > 1 && tell_apart(found, 1);
+}
+
+bool compare_rows_apart(const EventTraits *a, const EventTraits *b)
+{
+    bool days = a->row_day && b->row_day && gap_of(a->window, b->window) > 1;
+    bool towns = a->row_spot && b->row_spot && !place_hash_same(a->place, b->place);
+    return days || towns;
+}
+
 static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile, Finding out[ASPECTS])
 {
     size_t n = 0;
@@ -286,9 +306,10 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
     }
     while (n < ASPECTS)
         out[n++] = FOUND_NOTHING;
-    int64_t gap = gap_of(a->window, b->window);
-    if (small_pile && is_day(a) && is_day(b) && gap > 1 && tell_apart(out, gap > WEEK ? 1 : 2))
+    if (small_pile && are_days_apart(a, b, out))
         out[0] = FOUND_DAYS_APART;
+    if (compare_rows_apart(a, b))
+        out[0] = FOUND_ROWS_APART;
 }
 
 double compare_weight(const EventTraits *a, const EventTraits *b, bool small_pile)

@@ -7,6 +7,7 @@
 
 #include "assemble/traits.h"
 #include "base/buf.h"
+#include "extract/event_type.h"
 #include "model/extraction.h"
 
 enum {
@@ -43,6 +44,9 @@ typedef struct {
     Window window;  /* WINDOW_NONE where neither text nor report is dated */
     Day written;    /* the day of publication, DAY_NONE */
     bool stated;    /* the text says those days; else they are the report's own */
+    bool row_day;   /* a row of a table that gives the day in a column, */
+    bool row_spot;  /* and a town or site as its place */
+    bool fresh;     /* it tells as news of an attack of the one day that it says, and no toll that has grown since */
     int64_t killed; /* best figure, -1 where there is none */
     int64_t injured;
     bool all_live;            /* people are told of as injured, not only as hit, and nobody as dead */
@@ -54,6 +58,7 @@ typedef struct {
     PlaceHash place;
     double point[POINT_AXES]; /* of a spot or land, from the middle of an Earth of radius 1 */
     uint64_t type;            /* its hash; 0: of no kind */
+    EventFamily family;       /* of the type: a car bombing is a bombing */
     HashList countries;       /* of all places that the report names */
     HashList actors;          /* of the names */
     HashList targets;
@@ -63,6 +68,9 @@ typedef struct {
 
 /* compare_traits.c. Borrows from the extraction; lists lie in the arena. */
 EventTraits compare_traits(const Extraction *extraction, Arena *arena);
+
+/* Rows of a table that give other days, or other towns, in columns of their own: never of one event, even with the same words. */
+bool compare_rows_apart(const EventTraits *a, const EventTraits *b);
 
 /* The product of the weights of all findings. small_pile: few reports, put together by somebody who has one event in
  * mind; then words tell little and towns far apart much. */

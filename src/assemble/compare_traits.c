@@ -29,6 +29,25 @@ static bool is_stated(const Extraction *x, const Incident *main)
     return false;
 }
 
+static bool is_of_no_kind(Str type)
+{
+    return type.len == 0 || str_equal(type, STR("other"));
+}
+
+/* Does it tell of an attack of that day as news, and of no figure that adds to what was known? */
+static bool is_fresh(const Extraction *x, const Incident *main)
+{
+    bool news = false;
+    for (size_t i = 0; i < main->claim_count; i++) {
+        const Claim *claim = &x->claims[main->claims[i]];
+        news |= claim->kind == KIND_ATTACK && !claim->again && !is_of_no_kind(claim->type) &&
+                claim_states_days(claim) && window_equal(claim->window, main->window);
+        if (claim->kind == KIND_CASUALTY && (claim->total || claim->additional || claim->ordinal > 0))
+            return false;
+    }
+    return news && window_days(main->window) == 1;
+}
+
 static int64_t best_of(const Incident *main, Outcome outcome)
 {
     const Estimate *cell = &main->estimates.cells[outcome][CELL_ALL];
@@ -97,11 +116,6 @@ static HashList countries_of(const Extraction *x, Arena *arena)
             items[list.count++] = hash;
     }
     return list;
-}
-
-static bool is_of_no_kind(Str type)
-{
-    return type.len == 0 || str_equal(type, STR("other"));
 }
 
 static void set_point(double point[POINT_AXES], const Place *place)
@@ -178,6 +192,7 @@ EventTraits compare_traits(const Extraction *extraction, Arena *arena)
         return (EventTraits){.window = WINDOW_NONE, .killed = -1, .injured = -1, .written = DAY_NONE};
     EventTraits traits = {.window = main->window,
                           .stated = window_is_known(main->window) && is_stated(extraction, main),
+                          .fresh = window_is_known(main->window) && is_fresh(extraction, main),
                           .killed = best_of(main, OUTCOME_KILLED),
                           .injured = best_of(main, OUTCOME_INJURED),
                           .all_live = all_live(extraction, main),
@@ -188,6 +203,10 @@ EventTraits compare_traits(const Extraction *extraction, Arena *arena)
     set_place(&traits, main->place);
     traits.countries = countries_of(extraction, arena);
     traits.type = is_of_no_kind(main->type) ? 0 : hash_of(main->type);
+    traits.row_day = document_cell(extraction->document, COLUMN_DAY).len > 0;
+    traits.row_spot =
+        document_cell(extraction->document, COLUMN_PLACE).len > 0 && main->place && place_is_spot(main->place);
+    traits.family = event_family(main->type);
     traits.actors = hashes_of(main->perpetrators, main->perpetrator_count, arena);
     traits.targets = hashes_of(main->targets, main->sure_target_count, arena);
     find_earlier(&traits, extraction, main, arena);

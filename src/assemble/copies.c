@@ -42,6 +42,19 @@ static void settle_credit(Extraction *const *documents, const Buckets *m, uint32
         copy_of[group[i]] = group[i] == (uint32_t)credited ? -1 : credited;
 }
 
+/* Rows of a table that give another day or place: the same words may be told of each. */
+static bool are_other_rows(const Document *a, const Document *b)
+{
+    static const RowField FIELDS[] = {COLUMN_DAY, COLUMN_PLACE};
+    for (size_t i = 0; i < sizeof FIELDS / sizeof *FIELDS; i++) {
+        Str x = document_cell(a, FIELDS[i]);
+        Str y = document_cell(b, FIELDS[i]);
+        if (x.len > 0 && y.len > 0 && !str_equal(x, y))
+            return true;
+    }
+    return false;
+}
+
 TextCopies copies_of_texts(Extraction *const *documents, size_t count, Arena *arena)
 {
     TextCopies out = {bucket_nowhere(count, arena), bucket_nowhere(count, arena)};
@@ -54,7 +67,7 @@ TextCopies copies_of_texts(Extraction *const *documents, size_t count, Arena *ar
         uint32_t d = pairs[i].later;
         int32_t *of = pairs[i].shared >= TEXTS.share * (double)texts[d].count ? out.copy_of : out.holds;
         uint32_t e = pairs[i].earlier;
-        if (of[d] < 0)
+        if (of[d] < 0 && !are_other_rows(documents[d]->document, documents[e]->document))
             of[d] = out.copy_of[e] >= 0 ? out.copy_of[e] : (int32_t)e;
     }
     Buckets members = bucket_by(out.copy_of, count, count, arena);

@@ -31,6 +31,7 @@ typedef struct {
 typedef struct {
     Situation *s;
     Arena *arena;
+    const uint32_t *event;  /* by document: equal for reports of one event */
     Voice *voices;          /* one a claim */
     uint32_t *voice_number; /* of each claim: equal for equal keys */
     Drift *drifts;
@@ -54,6 +55,8 @@ static bool has_figure(const SituationClaim *c)
 
 static bool is_near(const Lineage *l, uint32_t a, uint32_t b)
 {
+    if (l->event[a] != l->event[b])
+        return false;
     int64_t x = l->times[a];
     int64_t y = l->times[b];
     if (x == INT64_MAX || y == INT64_MAX)
@@ -224,13 +227,20 @@ static bool is_retold(const Lineage *l, uint32_t earlier, uint32_t later)
     return !l->voices[earlier].narrator || !l->voices[later].narrator || x->credit.len > 0;
 }
 
+/* Two towns, neither of which lies in the other. */
+static bool are_elsewhere(const Claim *a, const Claim *b)
+{
+    return a->place && b->place && place_is_spot(a->place) && place_is_spot(b->place) &&
+           !place_meets(&a->place->place, &b->place->place);
+}
+
 /* Does the earlier claim give the later one's figure, by the same speaker (or, for the narrator, by any)? */
 static bool matches(const Lineage *l, uint32_t earlier, uint32_t later, Match match)
 {
     const SituationClaim *x = &l->s->claims[earlier];
     const SituationClaim *y = &l->s->claims[later];
     if (x->document == y->document || x->copy_of == (int32_t)later || !same_number(x->claim, y->claim) ||
-        !is_near(l, x->document, y->document))
+        !is_near(l, x->document, y->document) || are_elsewhere(x->claim, y->claim))
         return false;
     bool same_class = x->claim->victim_class == y->claim->victim_class;
     bool same_voice = l->voice_number[earlier] == l->voice_number[later] && is_retold(l, earlier, later);
@@ -431,9 +441,9 @@ static void list_figures(Lineage *l)
         l->first_figure[d + 1] += l->first_figure[d];
 }
 
-void lineage_claims(Situation *situation, Extraction *const *documents, Arena *arena)
+void lineage_claims(Situation *situation, Extraction *const *documents, const uint32_t *event, Arena *arena)
 {
-    Lineage l = {.s = situation, .arena = arena};
+    Lineage l = {.s = situation, .arena = arena, .event = event};
     l.voices = ARENA_ARRAY(arena, Voice, situation->claim_count + 1);
     l.voice_number = ARENA_ARRAY(arena, uint32_t, situation->claim_count + 1);
     l.figures = ARENA_ARRAY(arena, uint32_t, situation->claim_count + 1);

@@ -9,9 +9,10 @@
 
 /*
  * Groups and drift. Sets copy_of and origin of the situation's claims; documents with what they copy and hold, and claims are
- * filled already. documents: the situation's, in its order.
+ * filled already. documents: the situation's, in its order; event: by document, equal for reports of one event, beyond which
+ * no speaker's figure is a repetition.
  */
-void lineage_claims(Situation *situation, Extraction *const *documents, Arena *arena);
+void lineage_claims(Situation *situation, Extraction *const *documents, const uint32_t *event, Arena *arena);
 
 /* The situation's figure: the speaker as the origin has it. */
 Figure lineage_figure(const Situation *situation, uint32_t claim, Arena *arena);

@@ -186,6 +186,24 @@ static void a_figure_in_words_that_two_reports_quote_is_one_figure(void **state)
     pile_free(&pile);
 }
 
+/* Police tell of four dead in each of two towns: neither figure repeats the other. */
+static void one_number_of_two_events_is_two_figures(void **state)
+{
+    (void)state;
+    Pile pile = pile_new();
+    static const char *const TOWNS[] = {"Alba", "Brena"};
+    static const char *const TEXTS[] = {"In Alba four traders were killed, police said. " WAITING,
+                                        "A bus burned in Brena. Police said four traders died. " COLOUR};
+    for (size_t i = 0; i < COUNT_OF(TOWNS); i++) {
+        Extraction *x = pile_add(&pile, TOWNS[i], "2026-02-01T06:00:00Z", TEXTS[i]);
+        pile_claim(&pile, x,
+                   (TestClaim){"four traders", CLASS_CIVILIAN, COUNT_EXACT, 4, .speaker = "police", .place = TOWNS[i]});
+    }
+    const Situation *s = assemble_pile(&pile);
+    assert_int_equal(s->claims[1].copy_of, -1);
+    pile_free(&pile);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -195,6 +213,7 @@ int main(void)
         cmocka_unit_test(reports_that_name_one_agency_are_one_origin),
         cmocka_unit_test(a_long_report_that_holds_a_short_one_keeps_its_own_voice),
         cmocka_unit_test(a_figure_in_words_that_two_reports_quote_is_one_figure),
+        cmocka_unit_test(one_number_of_two_events_is_two_figures),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -175,7 +175,7 @@ static Situation *build(Builder b, size_t count, Moment as_of, int64_t last)
     set_documents(&b, count, as_of, last);
     set_claims(&b);
     decide_number_claims(&b.decided, b.offsets);
-    lineage_claims(s, b.documents, arena);
+    lineage_claims(s, b.documents, b.links.group, arena);
     decide_claim_copies(&b.decided, b.documents, b.offsets, s);
     set_figures(&b);
     situation_incidents(&b);

@@ -196,6 +196,12 @@ static bool is_outcome(const EventWords *w, EventWord kind, const Mention *trigg
            w->a->tokens.text.ptr[w->a->tokens.tokens[t - 1].span.start] == ',';
 }
 
+/* "[the] bombing" */
+static bool is_known(const EventWords *w, EventWord kind, const Mention *trigger)
+{
+    return (kind == WORDS_NOUN || kind == WORDS_PLURAL || kind == WORDS_THING) && is_definite(w, trigger);
+}
+
 static void gather_triggers(const EventWords *w, const Sentence *sentence, EventList *list)
 {
     static const char *const RULES[] = {
@@ -221,6 +227,7 @@ static void gather_triggers(const EventWords *w, const Sentence *sentence, Event
         if (event.outcome)
             event.type = STR("attack"); /* how they were killed is not told */
         event.relative = is_relative(w, trigger);
+        event.known = is_known(w, kind, trigger);
         event.habit = kind == WORDS_PLURAL && !is_definite(w, trigger);
         if ((kind == WORDS_DAMAGE || kind == WORDS_DAMAGED) && !event.args.actor &&
             str_present(type_before(w, trigger)))
@@ -371,6 +378,7 @@ static void make_claim(Analysis *a, const EventWords *w, const Sentence *sentenc
     event_set_count(a, claim, event->count, event->unit);
     set_places(a, w, claim, sentence);
     claim->deed = is_verbal(event->rule);
+    claim->again = event->known;
     claim->spoken_of = is_spoken_of(w, sentence, event, claim);
     if (is_denied(w, sentence, claim))
         claim->stance = STANCE_DENIES;

@@ -75,6 +75,7 @@ void event_gather(EventList *list, const Event *event)
     old->told |= event->told;
     old->habit &= event->habit;
     old->relative &= event->relative;
+    old->known |= event->known;
     old->args.denied &= event->args.denied;
     merge_args(&old->args, &event->args);
 }

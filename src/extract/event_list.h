@@ -22,6 +22,7 @@ typedef struct {
     bool relative; /* only says who or what is meant: "those who were kidnapped" */
     bool cause;    /* what the sentence's own event answered or followed: never one with it */
     bool outcome;  /* what became of people in the attack told before it: "…, killing three" */
+    bool known;    /* a definite noun, of an attack told before: "the bombing" */
     bool habit;    /* a plural without article or number: "executions", "terrorist attacks" */
 } Event;
 

@@ -25,6 +25,14 @@ Str document_body(const Document *document)
     return str_slice(all, 0, document->headline.start - HEADLINE_GAP_BYTES);
 }
 
+Str document_cell(const Document *document, RowField field)
+{
+    for (size_t i = 0; i < document->cell_count; i++)
+        if (document->cells[i].field == field)
+            return span_text(document->text, document->cells[i].span);
+    return STR("");
+}
+
 bool document_in_headline(const Document *document, Span s)
 {
     return !span_is_empty(document->headline) && s.start >= document->headline.start;

@@ -94,6 +94,9 @@ typedef struct {
 /* The text alone, as the contract's offsets count it: without the headline behind it. */
 Str document_body(const Document *document);
 
+/* What a table's row gives in the column; "" where it gives nothing or the document is no row. */
+Str document_cell(const Document *document, RowField field);
+
 /* Whether s lies in the headline: such offsets are told from its beginning (document_headline_span). */
 bool document_in_headline(const Document *document, Span s);
 Span document_headline_span(const Document *document, Span s);

@@ -10,8 +10,9 @@ static void what_was_found_comes_back_as_it_was(void **state)
     (void)state;
     Arena *arena = arena_create();
     Document *d = report(arena, "a", TEXT);
-    const Extraction *x = extract_document(&language, NULL, d, arena);
+    Extraction *x = extract_document(&language, NULL, d, arena);
     assert_true(x->claim_count >= 4);
+    x->claims[0].again = x->claims[1].somebody = true;
     Str finding = pack_finding(x, arena);
     Document copy = {.original = d->original, .title = d->title};
     assert_true(unpack_reading(pack_reading(d, arena), &copy, arena));
@@ -20,8 +21,11 @@ static void what_was_found_comes_back_as_it_was(void **state)
     assert_non_null(back);
     assert_int_equal(back->claim_count, x->claim_count);
     assert_true(str_equal(pack_finding(back, arena), finding));
-    for (size_t i = 0; i < x->claim_count; i++)
+    for (size_t i = 0; i < x->claim_count; i++) {
         assert_memory_equal(&back->claims[i].evidence, &x->claims[i].evidence, sizeof(Span));
+        assert_int_equal(back->claims[i].again, x->claims[i].again);
+        assert_int_equal(back->claims[i].somebody, x->claims[i].somebody);
+    }
     arena_destroy(arena);
 }
 

@@ -107,3 +107,22 @@ print(sorted(d['id'] for d in json.load(sys.stdin)['documents'] if d['published'
     grep -q '"rule":"bias.enemy"' "$BATS_TEST_TMPDIR/a.json"
     grep -q '"rule":"bias.posterior"' "$BATS_TEST_TMPDIR/a.json"
 }
+
+@test "rows of other days or towns are incidents of their own, whatever their words" {
+    cat >"$BATS_TEST_TMPDIR/rows.csv" <<'END'
+date,place,killed,source,text
+2026-01-11,Kabul,4,Radio One,Bomb kills four in Kabul
+2026-01-13,Kabul,7,Radio One,Bomb kills seven in Kabul
+2026-01-13,Kabul,8,Agency,Blast in Kabul kills eight
+2026-01-13,Herat,3,Radio One,Bomb kills three in Herat
+2026-02-02,Kabul,4,Radio One,Bomb kills four in Kabul
+END
+    daybook report --json "$BATS_TEST_TMPDIR/rows.csv" >"$BATS_TEST_TMPDIR/out" 2>/dev/null
+    run python3 -c "
+import json
+s = json.load(open('$BATS_TEST_TMPDIR/out'))
+found = sorted((i['window']['first'], len(i['documents']), i['estimates']['killed']['high']) for i in s['incidents'])
+assert found == [('2026-01-11', 1, 4), ('2026-01-13', 1, 3), ('2026-01-13', 2, 8), ('2026-02-02', 1, 4)], found"
+    echo "$output"
+    [ "$status" -eq 0 ]
+}
