@@ -87,7 +87,7 @@ static size_t agreeing(const ToldList *list, size_t i, bool later)
     for (size_t k = i; reports < AGREEING && (later ? k + 1 < list->count : k > 0);) {
         const Told *y = &list->items[later ? ++k : --k];
         int64_t apart = later ? y->time - x->time : x->time - y->time;
-        if (y->time == INT64_MAX || apart > AGREE_HOURS * HOUR_SECONDS)
+        if (y->time == INT64_MAX || apart > (int64_t)AGREE_HOURS * HOUR_SECONDS)
             break;
         if (y->about_enemy || y->document == last || PART_OF * y->point < x->point)
             continue;
