@@ -67,11 +67,16 @@ static void put_listed(Buf *out, const Told *told, bool *begun, Str label)
     *begun = true;
 }
 
+static bool is_taken_for_other(const Told *told)
+{
+    return told->far_off && !told->superseded && !told->other_days;
+}
+
 /* Far less than several told, or some of the victims by its own words ("four bodies were found") beside a larger figure. */
 static bool is_taken_for_part(const Current *current, const Told *told)
 {
     bool part = told->of_part ? told->whole : told->minimum && told->point >= 0 && !holds(current, told);
-    return part && !told->superseded && !told->about_enemy && !told->other_days;
+    return part && !told->far_off && !told->superseded && !told->about_enemy && !told->other_days;
 }
 
 /* "median of 9 (police), 10 (hospital); passed: at least 4 (rescue workers); taken for a part: 2 (Example Times)" */
@@ -98,6 +103,10 @@ static Str working_of(const Current *voices, const Current *current, const ToldL
     for (size_t i = 0; i < list->count; i++)
         if (is_taken_for_part(current, &list->items[i]))
             put_listed(&text, &list->items[i], &part, STR("; taken for a part: "));
+    bool other = false;
+    for (size_t i = 0; i < list->count; i++)
+        if (is_taken_for_other(&list->items[i]))
+            put_listed(&text, &list->items[i], &other, STR("; far above what several tell: "));
     Str s = arena_copy(arena, buf_str(&text));
     buf_free(&text);
     return s;

@@ -23,7 +23,7 @@ static size_t list_days(const ToldList *list, StatedDays *out)
     size_t count = 0;
     for (size_t i = 0; i < list->count; i++) {
         const Told *x = &list->items[i];
-        if (!x->window_stated || x->too_wide)
+        if (!x->window_stated || x->too_wide || x->far_off)
             continue;
         size_t at = 0;
         while (at < count && !window_equal(out[at].window, x->window))
@@ -71,7 +71,7 @@ typedef struct {
 
 static void note_later(Later *later, const Told *y)
 {
-    if (!(y->whole || y->minimum) || y->too_wide || y->of_part || y->about_enemy || y->point < 0)
+    if (!(y->whole || y->minimum) || y->too_wide || y->of_part || y->far_off || y->about_enemy || y->point < 0)
         return;
     if (y->whole) {
         later->documents += later->documents == 0 || y->document != later->document;
@@ -143,7 +143,7 @@ static bool supersedes(const Told *y, const Told *x)
         return false;
     bool whole = y->whole && !y->singly;
     bool part = (x->whole || x->minimum) && !whole && !((y->alive || y->minimum || y->singly) && y->point > x->point);
-    if (y->point < 0 || part || (y->local && !x->local) || (y->of_part && !x->of_part) ||
+    if (y->point < 0 || part || (y->local && !x->local) || (y->of_part && !x->of_part) || (y->far_off && !x->far_off) ||
         (x->window_stated && !y->window_stated && y->point < x->point))
         return false;
     if (y->time > x->time)
@@ -185,7 +185,7 @@ static Largest find_largest(const ToldList *list)
     Largest out = {-1, -1, -1, -1};
     for (size_t i = 0; i < list->count; i++) {
         const Told *y = &list->items[i];
-        if (y->about_enemy || y->too_wide)
+        if (y->about_enemy || y->too_wide || y->far_off)
             continue;
         out.of_all = y->generic && y->point > out.of_all ? y->point : out.of_all;
         out.counted = y->generic && (!y->singly || y->row) && y->point > out.counted ? y->point : out.counted;
@@ -227,7 +227,7 @@ Current current_of(const Profile *profile, ToldList *list, Arena *arena)
     for (size_t i = 0; i < list->count; i++) {
         const Told *told = &list->items[i];
         if (!told->superseded && !told->about_enemy && told->point >= 0 && !told->other_days && !told->of_part &&
-            !is_partial(&largest, told))
+            !told->far_off && !is_partial(&largest, told))
             current.items[current.count++] = told;
     }
     qsort(current.items, current.count, sizeof(const Told *), by_point);

@@ -309,6 +309,7 @@ static Estimate combined(const Tree *t, const Estimate *whole, const Estimate *s
         cell_join_claims(&out, sum, t->arena);
     } else if (near) {
         out.low = at_most(sum->low, whole->best);
+        raise_high(&out, whole);
     }
     return out;
 }

@@ -37,6 +37,7 @@ typedef struct {
     bool about_enemy;
     bool other_days; /* set when figures are weighed: of days inside another's, or too wide */
     bool of_part;    /* set then: far fewer than several reports told before (assemble/toll_part.h) */
+    bool far_off;    /* set then: far more than they did, and hardly anybody else tells as many */
     bool too_wide;   /* of a period that no one incident has ("this year"), beside figures of the incident's own */
     Party claimant;
     unsigned classes;   /* bits 1 << VictimClass that went into it */
