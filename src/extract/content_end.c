@@ -245,7 +245,8 @@ static bool clause_goes_on(const Sayings *all, uint32_t from, uint32_t next, uin
 
 uint32_t content_clause_end(const Sayings *all, uint32_t from, uint32_t limit)
 {
-    for (uint32_t i = from; i < limit; i++) {
+    enum { LONGEST = 1024 }; /* no clause is as long: what runs on so far is all one */
+    for (uint32_t i = from; i < limit && i - from < LONGEST; i++) {
         const Quote *quote = content_quote(all, i);
         if (quote && quote->comma && i > from && quote->last < limit && !clause_goes_on(all, from, quote->last, limit))
             return quote->last;
@@ -465,9 +466,8 @@ static bool is_of_perfect(const Sayings *all, uint32_t from, uint32_t conjunctio
 static bool ends_object(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit, bool takes_as)
 {
     Tag tag = content_tag(all, i, limit);
-    if (tag == TAG_SEMI || tag == TAG_DASH || (tag == TAG_COMMA && !goes_on(all, i, limit)))
-        return true;
-    if (closes_outer(all, from, i, limit))
+    if (tag == TAG_SEMI || tag == TAG_DASH || (tag == TAG_COMMA && !goes_on(all, i, limit)) ||
+        closes_outer(all, from, i, limit))
         return true;
     bool where = tag == TAG_WHADV && i > from && content_tag(all, i - 1, limit) == TAG_NOUN &&
                  content_tag(all, from, limit) != TAG_TO; /* "praised her in a film where she said" */
