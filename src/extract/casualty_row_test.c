@@ -52,6 +52,14 @@ static const FigureCase CASES[] = {
     {"Only five of the 12 bodies have been identified.", "12 killed;"},
     {"Guards lost one soldier while two others sustained injuries.", "1 killed;2 injured;"},
     {"Seventy clerks were hurt, of whom 12 have died.", "70 injured;12 killed;"},
+    /* a number that cannot be read is not the "two at least" of a bare plural */
+    {"About 45,00 clerks were displaced.", ""},
+    {"The blast killed 12,34 young clerks.", ""},
+    {"Some 1.2 clerks were killed a day.", ""},
+    {"The 6.1 quake left clerks dead.", "2 killed;"},
+    {"On 3.5.2019 clerks were killed at the mill.", "2 killed;"},
+    {"In 2019, clerks were killed at the mill.", "2 killed;"},
+    {"The blast killed 1.200 clerks.", "1200 killed;"},
     /* a number of several outcomes together */
     {"The enemy lost 35 guards killed and wounded.", ""},
     {"Some 35 guards were killed and wounded in the raid.", ""},

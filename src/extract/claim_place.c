@@ -115,11 +115,12 @@ static bool goes_on(const Analysis *a, const Sentence *sentence, uint32_t count)
     return joined && mention_within(&a->mentions, sentence->first, count, analysis_class(a, "COUNT")) != MENTION_NONE;
 }
 
+enum { SHARE_REACH = 8 }; /* tokens from a count to the place that it is told of */
+
 /* "12 people died, [seven] in Goma and five in Sake": the count right before a place ("of them" or "others" may stand between),
  * which goes on from another; MENTION_NONE where none stands there. */
 static uint32_t share_of(const Analysis *a, const Sentence *sentence, const PlaceMention *place)
 {
-    enum { REACH = 8 };
     if (!place_is_told_at(a, place)) /* "two clerks from Goma" */
         return MENTION_NONE;
     uint16_t cls = analysis_class(a, "COUNT");
@@ -128,12 +129,12 @@ static uint32_t share_of(const Analysis *a, const Sentence *sentence, const Plac
     ClassSet harmed = class_set_of(harm, 2);
     uint32_t here = analysis_token(a, place->span.start);
     uint32_t t = here;
-    while (t > sentence->first && here - t < REACH && !mention_covers(&a->mentions, t - 1, cls)) {
+    while (t > sentence->first && here - t < SHARE_REACH && !mention_covers(&a->mentions, t - 1, cls)) {
         Tag tag = a->syntax->tags[--t];
         if (syntax_is_verb(tag) || tag == TAG_COMMA || tag == TAG_CONJ || mention_covers_any(&a->mentions, t, &harmed))
             return MENTION_NONE;
     }
-    uint32_t count = t > sentence->first ? mention_over(&a->mentions, t - 1, cls, REACH) : MENTION_NONE;
+    uint32_t count = t > sentence->first ? mention_over(&a->mentions, t - 1, cls, SHARE_REACH) : MENTION_NONE;
     if (count == MENTION_NONE || t == here)
         return MENTION_NONE;
     uint32_t first = a->mentions.items[count].first;
@@ -205,10 +206,13 @@ static void choose(Choice *best, Choice next)
 /* The place of the nearest clause, if that one and the nearest by letters can be told apart so and neither lies in the other. */
 static const PlaceMention *nearest(const Analysis *a, const Sentence *sentence, Span passage)
 {
+    enum { ROW = 64 }; /* of a longer row of places, so many to either side of the passage */
     Choice by_letters = {NULL, 0, 0};
     Choice by_clauses = {NULL, 0, 0};
-    for (size_t i = analysis_first_place(a, sentence->span.start); analysis_place_before(a, i, sentence->span.end);
-         i++) {
+    size_t here = analysis_first_place(a, passage.start);
+    size_t first = analysis_first_place(a, sentence->span.start);
+    first = here > first + ROW ? here - ROW : first;
+    for (size_t i = first; i < here + ROW && analysis_place_before(a, i, sentence->span.end); i++) {
         const PlaceMention *place = &a->places[i];
         if (!span_holds(sentence->span, place->span) || !tells_where(a, place) ||
             is_of_a_part(a, passage, place->span) || is_of_many(a, sentence, passage, place->span) ||
@@ -402,7 +406,10 @@ static const PlaceMention *subject(const Analysis *a, Span sentence)
 
 const PlaceMention *claim_share_place(const Analysis *a, const Sentence *sentence, Span count)
 {
+    uint32_t last = analysis_token(a, count.end) + SHARE_REACH;
     for (size_t i = analysis_first_place(a, count.end); analysis_place_before(a, i, sentence->span.end); i++) {
+        if (analysis_token(a, a->places[i].span.start) > last)
+            return NULL;
         uint32_t share = tells_where(a, &a->places[i]) ? share_of(a, sentence, &a->places[i]) : MENTION_NONE;
         if (share != MENTION_NONE && span_overlaps(mention_span(&a->tokens, &a->mentions.items[share]), count))
             return &a->places[i];

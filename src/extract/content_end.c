@@ -20,9 +20,8 @@ static bool next_verb(const Sayings *all, uint32_t conjunction, uint32_t limit)
         i++;
     Tag tag = content_tag(all, i, limit);
     uint32_t say = i < limit ? mention_at(&all->a->mentions, i, all->say_class) : MENTION_NONE;
-    if (tag == TAG_PRET || tag == TAG_THIRD)
-        return say != MENTION_NONE || tag == TAG_PRET || tag == TAG_THIRD;
-    return (tag == TAG_HAVE || tag == TAG_BE || tag == TAG_MODAL) && say == MENTION_NONE;
+    bool helps = tag == TAG_HAVE || tag == TAG_BE || tag == TAG_MODAL;
+    return tag == TAG_PRET || tag == TAG_THIRD || (helps && say == MENTION_NONE);
 }
 
 static bool has_infinitive(const Sayings *all, uint32_t from, uint32_t end)
@@ -246,7 +245,8 @@ static bool clause_goes_on(const Sayings *all, uint32_t from, uint32_t next, uin
 
 uint32_t content_clause_end(const Sayings *all, uint32_t from, uint32_t limit)
 {
-    for (uint32_t i = from; i < limit; i++) {
+    enum { LONGEST = 1024 }; /* no clause is as long: what runs on so far is all one */
+    for (uint32_t i = from; i < limit && i - from < LONGEST; i++) {
         const Quote *quote = content_quote(all, i);
         if (quote && quote->comma && i > from && quote->last < limit && !clause_goes_on(all, from, quote->last, limit))
             return quote->last;
@@ -454,13 +454,20 @@ static bool next_participle(const Sayings *all, uint32_t from, uint32_t conjunct
     return i == conjunction;
 }
 
+/* "claimed to have killed 30 [and captured] eight": one more of the perfect that the object opens with. */
+static bool is_of_perfect(const Sayings *all, uint32_t from, uint32_t conjunction, uint32_t limit)
+{
+    uint32_t next = conjunction + 1;
+    return content_tag(all, from, limit) == TAG_TO && content_tag(all, from + 1, limit) == TAG_HAVE && next < limit &&
+           (all->syntax->allowed[next] & BIT(TAG_PART)) && !mention_begins(&all->a->mentions, next, all->say_class);
+}
+
 /* A comma with no list behind it, or a clause or verb of its own, begins at token i. */
 static bool ends_object(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit, bool takes_as)
 {
     Tag tag = content_tag(all, i, limit);
-    if (tag == TAG_SEMI || tag == TAG_DASH || (tag == TAG_COMMA && !goes_on(all, i, limit)))
-        return true;
-    if (closes_outer(all, from, i, limit))
+    if (tag == TAG_SEMI || tag == TAG_DASH || (tag == TAG_COMMA && !goes_on(all, i, limit)) ||
+        closes_outer(all, from, i, limit))
         return true;
     bool where = tag == TAG_WHADV && i > from && content_tag(all, i - 1, limit) == TAG_NOUN &&
                  content_tag(all, from, limit) != TAG_TO; /* "praised her in a film where she said" */
@@ -468,7 +475,8 @@ static bool ends_object(const Sayings *all, uint32_t from, uint32_t i, uint32_t 
     if (clause && (content_tag(all, i + 1, limit) == TAG_ING || content_tag(all, i + 1, limit) == TAG_PREP ||
                    (!takes_as && content_clause_ahead(all, i + 1, limit))))
         return true;
-    return (tag == TAG_CONJ && (next_verb(all, i, limit) || next_participle(all, from, i, limit))) ||
+    return (tag == TAG_CONJ && ((next_verb(all, i, limit) && !is_of_perfect(all, from, i, limit)) ||
+                                next_participle(all, from, i, limit))) ||
            twin_verb(all, from, i, limit) || other_accuses(all, i, limit);
 }
 

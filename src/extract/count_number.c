@@ -4,18 +4,6 @@
 
 static const int64_t MAX_COUNT = 1000000000;
 
-NumberClasses number_classes(const Analysis *a)
-{
-    return (NumberClasses){
-        .a = a,
-        .number = analysis_class(a, "NUMBER"),
-        .scale = analysis_class(a, "NUMBER_SCALE"),
-        .half = analysis_class(a, "NUMBER_HALF"),
-        .joint = analysis_class(a, "NUMBER_AND"),
-        .month = analysis_class(a, "TMONTH"),
-    };
-}
-
 /* The mention of the class that begins at the token, or NULL. */
 static const Mention *at(const NumberClasses *c, uint32_t token, uint16_t cls)
 {
@@ -46,27 +34,44 @@ static bool glued(const NumberClasses *c, uint32_t token)
 
 /* ---- digits ---- */
 
-/* "1,200" and "12": a comma must be followed by exactly three digits. */
-static bool read_digits(Str s, int64_t *out)
+/* Where the digits' separators stand: groups of three ("1,200"), or of two with three at the end ("12,50,000"). */
+static bool is_grouped(Str s, char separator)
+{
+    enum { THREE = 3, TWO = 2 };
+    size_t first = str_find_char(s, separator, 0);
+    if (first == SIZE_MAX || first == 0 || first > THREE)
+        return false;
+    size_t inner = 0; /* the size of the groups between the first and the last */
+    for (size_t from = first + 1;;) {
+        size_t end = str_find_char(s, separator, from);
+        if (end == SIZE_MAX)
+            return s.len - from == THREE && (inner != TWO || first <= TWO);
+        size_t group = end - from;
+        if (group != THREE && (group != TWO || separator != ','))
+            return false;
+        if (inner != 0 && group != inner)
+            return false;
+        inner = group;
+        from = end + 1;
+    }
+}
+
+/* "12", and "1,200" where the separator is a comma. */
+static bool read_digits(Str s, char separator, int64_t *out)
 {
     int64_t n = 0;
-    size_t since_comma = 0;
-    bool comma = false;
+    bool separated = false;
     for (size_t i = 0; i < s.len; i++) {
-        if (s.ptr[i] == ',') {
-            if (i == 0 || (comma && since_comma != 3))
-                return false;
-            comma = true;
-            since_comma = 0;
+        if (s.ptr[i] == separator) {
+            separated = true;
             continue;
         }
         if (!char_is_digit(s.ptr[i]) || n > MAX_COUNT)
             return false;
         n = n * 10 + (s.ptr[i] - '0');
-        since_comma++;
     }
     *out = n;
-    return s.len > 0 && n <= MAX_COUNT && (!comma || since_comma == 3);
+    return s.len > 0 && n <= MAX_COUNT && (!separated || is_grouped(s, separator));
 }
 
 /* Digits of another script: each has ten in a row, from its zero on. */
@@ -89,44 +94,153 @@ static bool read_foreign_digits(Str s, int64_t *out)
     return s.len > 0 && n <= MAX_COUNT;
 }
 
-/* "200" behind "1", by a space or an apostrophe: the token behind it. "March 3 200 people" are two numbers. */
-static uint32_t group_of_three(const NumberClasses *c, uint32_t first, uint32_t token)
+/* Whether a noun for people follows, with two words before it at most: "1.200 | young villagers". */
+static bool people_follow(const NumberClasses *c, uint32_t token)
 {
-    enum { GROUP = 3 };
-    Str text = text_at(c, token);
-    bool apostrophe = glued(c, token) && (str_equal(text, STR("'")) || str_equal(text, STR("\xe2\x80\x99")));
-    uint32_t group = token + apostrophe;
-    Str digits = text_at(c, group);
-    bool joined = apostrophe ? glued(c, group) : !glued(c, group);
-    if (!joined || !is_number(c, group) || digits.len != GROUP || str_find_char(digits, ',', 0) != SIZE_MAX ||
-        str_find_char(digits, '.', 0) != SIZE_MAX)
-        return token;
-    for (uint32_t before = first > 0 ? first - 1 : 0; first > 0 && before + 2 >= first; before--) {
-        if (at(c, before, c->month) != NULL)
-            return token;
-        if (before == 0)
-            break;
+    enum { REACH = 2 };
+    const Token *tokens = c->a->tokens.tokens;
+    for (uint32_t t = token; t <= token + REACH && t < c->a->tokens.count; t++) {
+        if (at(c, t, c->people) || at(c, t, c->body))
+            return true;
+        if (!(tokens[t].flags & TOKEN_WORD) || (tokens[t].flags & TOKEN_SENTENCE_START) || at(c, t, c->unit) ||
+            at(c, t, c->preposition) || at(c, t, c->conjunction))
+            return false;
     }
-    return group + 1;
+    return false;
 }
 
-/* "12", "1,200", "1 200 000". */
+/* "1.200 | dead" */
+static bool harm_follows(const NumberClasses *c, uint32_t token)
+{
+    return at(c, token, c->harmed[0]) || at(c, token, c->harmed[1]);
+}
+
+/* "1.200": a thousand and more before people, and where the text groups its digits so elsewhere; else a decimal. */
+static bool read_points(const NumberClasses *c, uint32_t token, int64_t *out)
+{
+    Str text = text_at(c, token);
+    if (!is_grouped(text, '.') || text.ptr[0] == '0' || !read_digits(text, '.', out))
+        return false;
+    return c->by_points || people_follow(c, token + 1) || harm_follows(c, token + 1);
+}
+
+/* Whether the text has a number that can only be grouped by points: "1.200.000", "1.200 people". */
+static bool groups_by_points(const NumberClasses *c)
+{
+    const TokenList *list = &c->a->tokens;
+    for (uint32_t t = 0; t < list->count; t++) {
+        if ((list->tokens[t].flags & (TOKEN_NUMBER | TOKEN_WORD)) != TOKEN_NUMBER)
+            continue;
+        Str text = text_at(c, t);
+        size_t point = str_find_char(text, '.', 0);
+        if (point != SIZE_MAX && text.ptr[0] != '0' && is_grouped(text, '.') &&
+            (str_find_char(text, '.', point + 1) != SIZE_MAX || people_follow(c, t + 1) || harm_follows(c, t + 1)))
+            return true;
+    }
+    return false;
+}
+
+/* What stands between two groups of digits. */
+typedef enum { GAP_OTHER, GAP_SPACE, GAP_FIXED, GAP_APOSTROPHE } Gap;
+
+static Gap gap_between(const NumberClasses *c, uint32_t left, uint32_t right)
+{
+    static const struct {
+        const char *text;
+        Gap gap;
+    } GAPS[] = {{" ", GAP_SPACE},
+                {"\xc2\xa0", GAP_FIXED},     /* no-break space */
+                {"\xe2\x80\x87", GAP_FIXED}, /* of a digit's width */
+                {"\xe2\x80\x89", GAP_FIXED}, /* thin */
+                {"\xe2\x80\xaf", GAP_FIXED}, /* narrow, no-break */
+                {"'", GAP_APOSTROPHE},
+                {"\xe2\x80\x99", GAP_APOSTROPHE}};
+    const TokenList *list = &c->a->tokens;
+    Str between = str_slice(list->text, list->tokens[left].span.end, list->tokens[right].span.start);
+    for (size_t i = 0; i < sizeof GAPS / sizeof GAPS[0]; i++)
+        if (str_is(between, GAPS[i].text))
+            return GAPS[i].gap;
+    return GAP_OTHER;
+}
+
+/* "200" behind "1": its token, and what stands between; the token itself where no group of three stands there. */
+static uint32_t group_of_three(const NumberClasses *c, uint32_t token, Gap *gap)
+{
+    enum { GROUP = 3 };
+    for (uint32_t group = token + 1; group <= token + 2 && group < c->a->tokens.count; group++) {
+        Str digits = text_at(c, group);
+        *gap = gap_between(c, token, group);
+        if (*gap != GAP_OTHER && is_number(c, group) && digits.len == GROUP &&
+            str_find_char(digits, ',', 0) == SIZE_MAX && str_find_char(digits, '.', 0) == SIZE_MAX)
+            return group;
+    }
+    return token;
+}
+
+/* "March 3 200 people" are two numbers. */
+static bool is_behind_month(const NumberClasses *c, uint32_t token)
+{
+    return (token > 0 && at(c, token - 1, c->month)) || (token > 1 && at(c, token - 2, c->month));
+}
+
+/* Numbers beside each other may be a table's cells: in running text they are one before people, or behind a word in small
+ * letters or one that goes with numbers, and before no further number. */
+static bool is_running_text(const NumberClasses *c, uint32_t first, uint32_t last)
+{
+    if (people_follow(c, last))
+        return true;
+    if (is_number(c, last) || first == 0)
+        return false;
+    const Token *before = &c->a->tokens.tokens[first - 1];
+    return before->sentence == c->a->tokens.tokens[first].sentence && (before->flags & TOKEN_WORD) &&
+           (!(before->flags & (TOKEN_CAPITAL | TOKEN_UPPER)) || at(c, first - 1, c->qualifier) ||
+            at(c, first - 1, c->quantity));
+}
+
+/* "315" behind "560", where the two were not read as one: no number of its own either. */
+static bool is_rest_of_group(const NumberClasses *c, uint32_t token)
+{
+    enum { GROUP = 3 };
+    Gap gap = GAP_OTHER;
+    return token > 0 && is_number(c, token - 1) && text_at(c, token - 1).len <= GROUP &&
+           text_at(c, token - 1).ptr[0] != '0' && group_of_three(c, token - 1, &gap) == token &&
+           !is_behind_month(c, token - 1);
+}
+
+/* "12,34": a comma and more digits are glued on, which make no number with it. */
+static bool is_broken(const NumberClasses *c, uint32_t token)
+{
+    return glued(c, token + 1) && glued(c, token + 2) && is_number(c, token + 2) &&
+           str_equal(text_at(c, token + 1), STR(","));
+}
+
+/* "12", "1,200", "1.200", "1 200 000". */
 static bool take_digits(const NumberClasses *c, uint32_t *token, int64_t *out)
 {
     enum { GROUP = 3, THOUSAND = 1000 };
     Str text = text_at(c, *token);
-    if (!read_digits(text, out))
-        return false;
     uint32_t first = *token;
-    uint32_t here = first + 1;
-    uint32_t next = text.len <= GROUP && text.ptr[0] != '0' ? group_of_three(c, first, here) : here;
-    int64_t group = 0;
-    while (next > here && *out <= MAX_COUNT / THOUSAND && read_digits(text_at(c, next - 1), &group)) {
-        *out = *out * THOUSAND + group;
-        here = next;
-        next = group_of_three(c, first, here);
+    if (str_find_char(text, '.', 0) != SIZE_MAX) {
+        *token += read_points(c, first, out);
+        return *token > first;
     }
-    *token = here;
+    if (!read_digits(text, ',', out) || is_rest_of_group(c, first) || is_broken(c, first))
+        return false;
+    uint32_t last = first;
+    bool spaced = false;
+    Gap gap = GAP_OTHER;
+    bool opens = text.len <= GROUP && text.ptr[0] != '0' && !is_behind_month(c, first);
+    uint32_t next = opens ? group_of_three(c, last, &gap) : last;
+    int64_t group = 0;
+    while (next > last && *out <= MAX_COUNT / THOUSAND && read_digits(text_at(c, next), ',', &group)) {
+        *out = *out * THOUSAND + group;
+        spaced = spaced || gap == GAP_SPACE;
+        last = next;
+        next = group_of_three(c, last, &gap);
+    }
+    if (spaced && !is_running_text(c, first, last + 1))
+        return false;
+    *token = last + 1;
     return true;
 }
 
@@ -197,11 +311,11 @@ static bool take_decimal(const NumberClasses *c, uint32_t *token, int64_t *out)
     return true;
 }
 
-/* "two and a half million" behind "two". */
+/* "two and a half million", "one and a half dozen" behind the whole number. */
 static bool take_half(const NumberClasses *c, uint32_t *token, int64_t whole, int64_t *out)
 {
     const Mention *half = at(c, *token, c->half);
-    const Mention *scale = half ? at(c, half->last, c->scale) : NULL;
+    const Mention *scale = half && analysis_value(c->a, half).len == 0 ? at(c, half->last, c->scale) : half;
     int64_t n = 0;
     if (!value_number(c, scale, &n) || whole >= MAX_COUNT / n)
         return false;
@@ -264,4 +378,26 @@ bool number_take(const NumberClasses *c, uint32_t *token, int64_t *out)
     skip_again(c, &here, *out);
     *token = here;
     return true;
+}
+
+NumberClasses number_classes(const Analysis *a)
+{
+    NumberClasses c = {
+        .a = a,
+        .number = analysis_class(a, "NUMBER"),
+        .scale = analysis_class(a, "NUMBER_SCALE"),
+        .half = analysis_class(a, "NUMBER_HALF"),
+        .joint = analysis_class(a, "NUMBER_AND"),
+        .month = analysis_class(a, "TMONTH"),
+        .people = analysis_class(a, "VICTIM"),
+        .body = analysis_class(a, "BODY"),
+        .harmed = {analysis_class(a, "HARM_ADJ"), analysis_class(a, "HARM_PP")},
+        .qualifier = analysis_class(a, "QUALIFIER"),
+        .quantity = analysis_class(a, "QUANTITY"),
+        .unit = analysis_class(a, "NOT_COUNT_AFTER"),
+        .preposition = analysis_class(a, "PREPOSITION"),
+        .conjunction = analysis_class(a, "CONJUNCTION"),
+    };
+    c.by_points = groups_by_points(&c);
+    return c;
 }

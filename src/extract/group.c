@@ -405,6 +405,35 @@ static bool is_in_verb(const Groups *g, uint32_t token)
     return false;
 }
 
+/* "12,34", "1.2": digits that could not be read, with separators between them. */
+static bool is_unread(const Groups *g, uint32_t token)
+{
+    const Token *t = &g->a->tokens.tokens[token];
+    if ((t->flags & (TOKEN_NUMBER | TOKEN_WORD)) != TOKEN_NUMBER || groups_over(g, token, g->count) ||
+        groups_over(g, token, g->time))
+        return false;
+    Str text = groups_text(g, token);
+    bool cut =
+        token > 1 && groups_is_sign(g, token - 1, ',') && g->a->tokens.tokens[token - 2].span.end + 1 == t->span.start;
+    return str_find_char(text, ',', 0) < SIZE_MAX || str_find_char(text, '.', 0) < SIZE_MAX ||
+           (cut && (g->a->tokens.tokens[token - 2].flags & TOKEN_NUMBER));
+}
+
+/* "12,34 (young) people": how many the people are is told, but not to be read: no bare plural. */
+static bool has_unread_number(const Groups *g, const GroupRecord *group, uint32_t head)
+{
+    if (!group->many || group->count != MENTION_NONE)
+        return false;
+    GroupRecord words = *group; /* ends_left moves its beginning */
+    for (uint32_t t = head; t > 0 && t + MAX_MODIFIERS >= head && groups_same_sentence(g, t - 1, head); t--) {
+        if (is_unread(g, t - 1))
+            return true;
+        if (ends_left(g, head, t, &words))
+            return false;
+    }
+    return false;
+}
+
 static void find_head_groups(Groups *g)
 {
     const MentionList *list = &g->a->mentions;
@@ -418,7 +447,7 @@ static void find_head_groups(Groups *g)
             (!body && (is_modifying(g, head) || groups_is_remark(g, head) || is_finite(g, head))))
             continue;
         GroupRecord group = head_group(g, head, body != NULL);
-        if (!is_denied(g, &group))
+        if (!is_denied(g, &group) && !has_unread_number(g, &group, t))
             (void)groups_add(g, group);
         t = group.last - 1;
     }

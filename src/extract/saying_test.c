@@ -109,6 +109,7 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"Advisers to the mayor say the pier will reopen.", "Advisers to the mayor < say < the pier will reopen"},
     {"When asked whether the pier was safe, the mayor left.", " < asked < whether the pier was safe"},
     {"Critics call him a dreamer.", "Critics < call < him a dreamer"},
+    {"The rebels claimed to have burned a mill and captured a bridge.", "The rebels < claimed < to have burned a mill and captured a bridge"},
     {"The governor's claim that the town was safe shook many.", "The governor < 's claim < that the town was safe"},
     {"Ana Reyes, who says the road is safe, has asked that it be reopened.", "Ana Reyes < has asked < that it be reopened"},
     {"Ana Reyes, who says the road is safe, has asked that it be reopened.", "who < says < the road is safe"},

@@ -224,14 +224,15 @@ static void note_said(Analysis *a)
  * what is said. */
 static void link_chain(Analysis *a, uint32_t at)
 {
-    enum { CHAIN_MAX = 4 };
+    enum { CHAIN_MAX = 4, HELD_MAX = 64 }; /* so many whose content holds the cue are looked at */
     Attribution *inner = &a->attributions[at];
     Str names[CHAIN_MAX];
     size_t count = 0;
     if (inner->chain_count > 0)
         return;
     uint32_t i = span_is_empty(inner->cue) ? COVER_NONE : cover_find(a->said, inner->cue.start, 0);
-    for (; i != COVER_NONE && count + 1 < CHAIN_MAX; i = cover_find(a->said, inner->cue.start, i + 1)) {
+    for (int held = 0; i != COVER_NONE && count + 1 < CHAIN_MAX && held < HELD_MAX;
+         held++, i = cover_find(a->said, inner->cue.start, i + 1)) {
         const Attribution *outer = &a->attributions[i];
         bool same = count > 0 && str_present(outer->speaker) && str_equal(names[count - 1], outer->speaker);
         if (i == at || same || outer->blanket || !str_present(outer->speaker) || !covers(outer, inner->cue) ||
