@@ -1,5 +1,7 @@
 #include "assemble/best.h"
 
+#include <stdlib.h>
+
 enum { HOUR_SECONDS = 3600, DAY_SECONDS = 86400 };
 
 /* ---- best: steps that narrow the figures down ---- */
@@ -21,28 +23,34 @@ static int64_t newest_time(const Current *current)
     return newest;
 }
 
-/* The place in the list of a figure whose number more than half of the voices give, -1. */
+/* The number that more than half of the voices give, which stands in the middle of the list, -1. */
 static int64_t majority_point(const Current *current)
 {
-    for (size_t i = 0; i < current->count; i++) {
-        size_t same = 0;
-        for (size_t k = 0; k < current->count; k++)
-            same += current->items[k]->point == current->items[i]->point;
-        if (2 * same > current->count)
-            return current->items[i]->point;
-    }
-    return -1;
+    int64_t middle = current->items[(current->count - 1) / 2]->point;
+    size_t same = 0;
+    for (size_t i = 0; i < current->count; i++)
+        same += current->items[i]->point == middle;
+    return 2 * same > current->count ? middle : -1;
 }
 
-static bool is_kept(const BestStep *step, const Current *left, size_t i)
+/* What a step asks of all figures that are left, found once. */
+typedef struct {
+    const BestStep *step;
+    const Current *left;
+    int64_t newest;
+    int64_t majority;
+} Narrowing;
+
+static bool is_kept(const Narrowing *n, size_t i)
 {
+    const Current *left = n->left;
     const Told *x = left->items[i];
-    switch (step->kind) {
+    switch (n->step->kind) {
     case STEP_MEDIAN: return i == (left->count - 1) / 2;
     case STEP_LOWEST: return x->point == left->items[0]->point;
     case STEP_HIGHEST: return x->point == left->items[left->count - 1]->point;
-    case STEP_LATEST: return x->time != INT64_MAX && x->time >= newest_time(left) - step->hours * HOUR_SECONDS;
-    case STEP_MAJORITY: return x->point == majority_point(left);
+    case STEP_LATEST: return x->time != INT64_MAX && x->time >= n->newest - n->step->hours * HOUR_SECONDS;
+    case STEP_MAJORITY: return x->point == n->majority;
     case STEP_RELIABLE: return x->voice.identified || x->voice.first_hand;
     case STEP_POSTERIOR:
     case STEP_COUNT_: break;
@@ -53,38 +61,92 @@ static bool is_kept(const BestStep *step, const Current *left, size_t i)
 static Current narrow(const BestStep *step, const Current *left, Arena *arena)
 {
     Current kept = {ARENA_ARRAY(arena, const Told *, left->count + 1), 0};
+    Narrowing narrowing = {step, left, 0, 0};
+    if (step->kind == STEP_LATEST)
+        narrowing.newest = newest_time(left);
+    if (step->kind == STEP_MAJORITY)
+        narrowing.majority = majority_point(left);
     for (size_t i = 0; i < left->count; i++)
-        if (is_kept(step, left, i))
+        if (is_kept(&narrowing, i))
             kept.items[kept.count++] = left->items[i];
     return kept;
 }
 
-static bool is_later(const Told *y, const Told *x, int64_t seconds)
+/* A dated figure among those that may pass others, and the largest of it and what is later: of all, of those that count for any
+ * figure, and of those that do once days have gone by. */
+typedef struct {
+    int64_t time;
+    int64_t any;
+    int64_t toll;
+    int64_t days_later;
+} Passing;
+
+static int by_time(const void *a, const void *b)
 {
-    return y->time != INT64_MAX && y->time - seconds >= x->time;
+    const Passing *x = a;
+    const Passing *y = b;
+    return x->time < y->time ? -1 : x->time > y->time;
 }
 
-/* Whether y, some hours later and larger, stands for x too: for a floor ("at least four"), anybody's; for any figure, what the
- * authorities count or somebody tells as the toll by then, and what a named voice says days later. */
-static bool passes(const Profile *profile, const Told *y, const Told *x)
+static int64_t larger(int64_t a, int64_t b)
 {
-    if (y->point <= x->point || !is_later(y, x, profile->lapse_hours * HOUR_SECONDS))
-        return false;
+    return a > b ? a : b;
+}
+
+typedef struct {
+    Passing *items; /* by time; one more than count, of nothing */
+    size_t count;
+} Passings;
+
+static Passings find_passings(const Current *current, Arena *arena)
+{
+    Passings p = {ARENA_ARRAY(arena, Passing, current->count + 1), 0};
+    for (size_t i = 0; i < current->count; i++) {
+        const Told *y = current->items[i];
+        if (y->time == INT64_MAX)
+            continue;
+        bool toll = y->voice.party == PARTY_GOVERNMENT || y->total;
+        p.items[p.count++] = (Passing){y->time, y->point, toll ? y->point : -1, y->voice.identified ? y->point : -1};
+    }
+    qsort(p.items, p.count, sizeof *p.items, by_time);
+    p.items[p.count] = (Passing){INT64_MAX, -1, -1, -1};
+    for (size_t i = p.count; i-- > 0;) {
+        Passing *x = &p.items[i];
+        x->any = larger(x->any, x[1].any);
+        x->toll = larger(x->toll, x[1].toll);
+        x->days_later = larger(x->days_later, x[1].days_later);
+    }
+    return p;
+}
+
+/* What stands that many seconds after the time, or more. */
+static const Passing *passing_after(const Passings *p, int64_t time, int64_t seconds)
+{
+    size_t low = 0;
+    size_t high = p->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (p->items[middle].time - seconds >= time)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return &p->items[low];
+}
+
+/* Four in the morning does not gainsay nine in the evening: no voice for four (doc/counts.md). A larger figure of some hours later
+ * stands for a floor ("at least four"), whoever gives it; for any figure, what the authorities count or somebody tells as the toll
+ * by then, and what a named voice says days later. */
+static bool is_passed(const Profile *profile, const Passings *passings, const Told *x)
+{
+    int64_t hours = profile->lapse_hours * HOUR_SECONDS;
+    int64_t days = larger(hours, profile->lapse_days * DAY_SECONDS);
+    const Passing *later = passing_after(passings, x->time, hours);
     if (x->range.high == INTERVAL_OPEN)
-        return true;
+        return later->any > x->point;
     if (x->voice.party == PARTY_ARMED_GROUP)
         return false; /* what it says stands beside */
-    bool days_later = y->voice.identified && is_later(y, x, profile->lapse_days * DAY_SECONDS);
-    return y->voice.party == PARTY_GOVERNMENT || y->total || days_later;
-}
-
-/* Four in the morning does not gainsay nine in the evening: no voice for four (doc/counts.md). */
-static bool is_passed(const Profile *profile, const Current *current, const Told *x)
-{
-    for (size_t i = 0; i < current->count; i++)
-        if (passes(profile, current->items[i], x))
-            return true;
-    return false;
+    return later->toll > x->point || passing_after(passings, x->time, days)->days_later > x->point;
 }
 
 Current best_voices(const Profile *profile, const Current *current, Arena *arena)
@@ -92,8 +154,9 @@ Current best_voices(const Profile *profile, const Current *current, Arena *arena
     if (!profile->lapses)
         return *current;
     Current kept = {ARENA_ARRAY(arena, const Told *, current->count + 1), 0};
+    Passings passings = find_passings(current, arena);
     for (size_t i = 0; i < current->count; i++)
-        if (!is_passed(profile, current, current->items[i]))
+        if (!is_passed(profile, &passings, current->items[i]))
             kept.items[kept.count++] = current->items[i];
     return kept;
 }
@@ -115,28 +178,28 @@ BestChoice best_choose(const Profile *profile, const Current *current, Arena *ar
 
 /* ---- low ---- */
 
-/* Whether another voice than i's, independent of it, gives a floor of at least i's. */
-static bool has_second(const Current *current, size_t i)
-{
-    const Told *x = current->items[i];
-    for (size_t k = 0; k < current->count; k++) {
-        const Told *y = current->items[k];
-        if (k != i && y->range.low >= x->range.low && y->voice.independent.len > 0 &&
-            !str_equal(x->voice.independent, y->voice.independent))
-            return true;
-    }
-    return false;
-}
-
+/* The largest floor that another voice, independent of the one that gives it, reaches too: the second of the voices' largest; -1. */
 static int64_t supported_floor(const Current *current)
 {
-    int64_t supported = -1;
+    int64_t first = -1;
+    int64_t second = -1; /* of another voice than the first */
+    Str voice = STR("");
     for (size_t i = 0; i < current->count; i++) {
         const Told *x = current->items[i];
-        if (x->voice.independent.len > 0 && x->range.low > supported && has_second(current, i))
-            supported = x->range.low;
+        int64_t floor = x->range.low;
+        if (x->voice.independent.len == 0)
+            continue;
+        if (str_equal(x->voice.independent, voice)) {
+            first = larger(first, floor);
+        } else if (floor > first) {
+            second = first;
+            first = floor;
+            voice = x->voice.independent;
+        } else {
+            second = larger(second, floor);
+        }
     }
-    return supported;
+    return second;
 }
 
 static int64_t smallest_floor(const Current *current)

@@ -51,13 +51,13 @@ static void put_point(Buf *out, const Told *told)
     }
 }
 
-static bool holds(const Current *current, const Told *told)
+/* By figure of the list: does it stand among them? */
+static bool *marks_of(const Current *current, const ToldList *list, Arena *arena)
 {
-    for (size_t i = 0; i < current->count; i++) {
-        if (current->items[i] == told)
-            return true;
-    }
-    return false;
+    bool *marks = ARENA_ARRAY(arena, bool, list->count + 1);
+    for (size_t i = 0; i < current->count; i++)
+        marks[current->items[i] - list->items] = true;
+    return marks;
 }
 
 static void put_listed(Buf *out, const Told *told, bool *begun, Str label)
@@ -73,9 +73,9 @@ static bool is_taken_for_other(const Told *told)
 }
 
 /* Far less than several told, or some of the victims by its own words ("four bodies were found") beside a larger figure. */
-static bool is_taken_for_part(const Current *current, const Told *told)
+static bool is_taken_for_part(const Told *told, bool current)
 {
-    bool part = told->of_part ? told->whole : told->minimum && told->point >= 0 && !holds(current, told);
+    bool part = told->of_part ? told->whole : told->minimum && told->point >= 0 && !current;
     return part && !told->far_off && !told->superseded && !told->about_enemy && !told->other_days;
 }
 
@@ -95,13 +95,15 @@ static Str working_of(const Current *voices, const Current *current, const ToldL
             buf_put(&text, STR(", "));
         put_point(&text, voices->items[i]);
     }
+    const bool *is_voice = marks_of(voices, list, arena);
     bool passed = false;
     for (size_t i = 0; i < current->count; i++)
-        if (!holds(voices, current->items[i]))
+        if (!is_voice[current->items[i] - list->items])
             put_listed(&text, current->items[i], &passed, STR("; passed: "));
+    const bool *is_current = marks_of(current, list, arena);
     bool part = false;
     for (size_t i = 0; i < list->count; i++)
-        if (is_taken_for_part(current, &list->items[i]))
+        if (is_taken_for_part(&list->items[i], is_current[i]))
             put_listed(&text, &list->items[i], &part, STR("; taken for a part: "));
     bool other = false;
     for (size_t i = 0; i < list->count; i++)
@@ -296,54 +298,81 @@ static void put_words(Estimate *cell, const Profile *profile, const ToldList *li
     cell->claim_count = word->claim_count;
 }
 
+/* ---- what is claimed beside ---- */
+
+static bool is_claimed_apart(const Told *told)
+{
+    return !told->superseded && (told->about_enemy || told->other_days);
+}
+
 static bool same_claimed(const ClaimedFigure *c, const Told *told, Party party)
 {
     return c->party == party && str_equal(c->state, told->voice.state) && c->words == (told->point < 0) &&
            interval_equal(c->count, told->range) && window_equal(c->window, told->window);
 }
 
+/* Figures claimed, each once; at: by slot, its number and 1, 0: free. */
 typedef struct {
-    uint32_t *items;
+    ClaimedFigure *items;
     size_t count;
-    size_t cap;
-} ClaimList;
+    uint32_t *at;
+    size_t mask;
+} ClaimedList;
 
-/* The claims of one figure are few: what several reports claim alike is told claim by claim. */
-static void add_claims(ClaimList *list, const Told *told, Arena *arena)
+static size_t find_claimed(ClaimedList *list, const Told *told)
 {
-    for (size_t i = 0; i < told->claim_count; i++) {
-        size_t at = list->count;
-        while (at > 0 && list->items[at - 1] != told->claims[i])
-            at--;
-        if (at > 0)
-            continue;
-        list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
-        list->items[list->count++] = told->claims[i];
+    Party party = told->about_enemy ? told->claimant : told->voice.party;
+    uint64_t mixed = ((uint64_t)told->range.low * 31 + (uint64_t)told->window.first) * 31 + (uint64_t)party;
+    size_t slot = (mixed * 0x9E3779B97F4A7C15ULL >> 32) & list->mask;
+    while (list->at[slot] != 0 && !same_claimed(&list->items[list->at[slot] - 1], told, party))
+        slot = (slot + 1) & list->mask;
+    if (list->at[slot] == 0) {
+        list->items[list->count++] =
+            (ClaimedFigure){party, told->voice.state, told->range, told->point < 0, told->text, told->window, NULL, 0};
+        list->at[slot] = (uint32_t)list->count;
+    }
+    return list->at[slot] - 1;
+}
+
+/* The claims of each figure, each once: counted, then put. */
+static void put_claimed_claims(ClaimedList *list, const ToldList *told, const size_t *of, size_t most, Arena *arena)
+{
+    size_t *room = ARENA_ARRAY(arena, size_t, list->count + 1);
+    uint32_t **claims = ARENA_ARRAY(arena, uint32_t *, list->count + 1);
+    Seen seen = seen_room(most, arena);
+    for (size_t i = 0; i < told->count; i++)
+        if (is_claimed_apart(&told->items[i]))
+            room[of[i]] += told->items[i].claim_count;
+    for (size_t i = 0; i < list->count; i++)
+        list->items[i].claims = claims[i] = ARENA_ARRAY(arena, uint32_t, room[i] + 1);
+    for (size_t i = 0; i < told->count; i++) {
+        const Told *x = &told->items[i];
+        for (size_t k = 0; is_claimed_apart(x) && k < x->claim_count; k++)
+            if (is_first(&seen, (uint64_t)(of[i] + 1) << 32 | x->claims[k]))
+                claims[of[i]][list->items[of[i]].claim_count++] = x->claims[k];
     }
 }
 
-static void put_claimed(Estimate *cell, const ToldList *list, Arena *arena)
+static void put_claimed(Estimate *cell, const ToldList *told, Arena *arena)
 {
-    ClaimedFigure *claimed = ARENA_ARRAY(arena, ClaimedFigure, list->count + 1);
-    ClaimList *claims = ARENA_ARRAY(arena, ClaimList, list->count + 1); /* of each */
-    size_t count = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        const Told *told = &list->items[i];
-        if (told->superseded || !(told->about_enemy || told->other_days))
-            continue;
-        Party party = told->about_enemy ? told->claimant : told->voice.party;
-        size_t at = 0;
-        while (at < count && !same_claimed(&claimed[at], told, party))
-            at++;
-        if (at == count)
-            claimed[count++] = (ClaimedFigure){party,      told->voice.state, told->range, told->point < 0,
-                                               told->text, told->window,      NULL,        0};
-        add_claims(&claims[at], told, arena);
-        claimed[at].claims = claims[at].items;
-        claimed[at].claim_count = claims[at].count;
+    size_t apart = 0;
+    size_t claims = 0;
+    for (size_t i = 0; i < told->count; i++) {
+        apart += is_claimed_apart(&told->items[i]);
+        claims += is_claimed_apart(&told->items[i]) ? told->items[i].claim_count : 0;
     }
-    cell->claimed = claimed;
-    cell->claimed_count = count;
+    if (apart == 0)
+        return;
+    size_t slots = 8;
+    while (slots < 2 * apart)
+        slots *= 2;
+    ClaimedList list = {ARENA_ARRAY(arena, ClaimedFigure, apart), 0, ARENA_ARRAY(arena, uint32_t, slots), slots - 1};
+    size_t *of = ARENA_ARRAY(arena, size_t, told->count + 1);
+    for (size_t i = 0; i < told->count; i++)
+        of[i] = is_claimed_apart(&told->items[i]) ? find_claimed(&list, &told->items[i]) : 0;
+    put_claimed_claims(&list, told, of, claims, arena);
+    cell->claimed = list.items;
+    cell->claimed_count = list.count;
 }
 
 /* Nothing is current, but a word on the enemy may still raise high. */

@@ -41,16 +41,17 @@ static bool same_estimate(const Estimate *a, const Estimate *b)
 
 /* ---- what moved a cell ---- */
 
-/* A claim is new when it is of the document that became known, or was not in the earlier edition. */
+/* A claim is new when it is of a document that became known since, or was not in the earlier edition. */
 typedef struct {
-    int64_t document; /* -1: known is asked */
+    int64_t after;    /* the last document that was known before, -1 */
+    int64_t document; /* the last that became known, -1: known is asked */
     const bool *known;
 } News;
 
 static bool is_new(const Changes *c, const News *news, uint32_t claim)
 {
     if (news->document >= 0)
-        return c->s->claims[claim].document == news->document;
+        return c->s->claims[claim].document > news->after && c->s->claims[claim].document <= news->document;
     return !news->known[claim];
 }
 
@@ -62,8 +63,21 @@ static int32_t first_new(const Changes *c, const News *news, const uint32_t *cla
     return -1;
 }
 
-static int32_t mover(const Changes *c, const News *news, const Estimate *now)
+/* Does the claim give one of the numbers that moved? */
+static bool gives_moved(const Claim *claim, const Estimate *was, const Estimate *now)
 {
+    Interval count = claim->count;
+    return (!same_number(was->has_best, was->best, now->has_best, now->best) && count.low == now->best) ||
+           (!same_number(was->has_low, was->low, now->has_low, now->low) && count.low == now->low) ||
+           (!same_number(was->has_high, was->high, now->has_high, now->high) && count.high == now->high);
+}
+
+/* Of reports that became known together, the first that gives a number that moved. */
+static int32_t mover(const Changes *c, const News *news, const Estimate *was, const Estimate *now)
+{
+    for (size_t i = 0; i < now->claim_count; i++)
+        if (is_new(c, news, now->claims[i]) && gives_moved(c->s->claims[now->claims[i]].claim, was, now))
+            return (int32_t)now->claims[i];
     int32_t claim = first_new(c, news, now->claims, now->claim_count);
     for (size_t i = 0; claim < 0 && i < now->claimed_count; i++)
         claim = first_new(c, news, now->claimed[i].claims, now->claimed[i].claim_count);
@@ -86,10 +100,8 @@ static void compare(Changes *c, uint32_t incident, const Estimates *was, const E
             const Estimate *b = &now->cells[o][k];
             if (same_estimate(a, b))
                 continue;
-            int32_t claim = mover(c, news, b);
-            int32_t document = news->document >= 0 ? (int32_t)news->document : -1;
-            if (document < 0 && claim >= 0)
-                document = (int32_t)c->s->claims[claim].document;
+            int32_t claim = mover(c, news, a, b);
+            int32_t document = claim >= 0 ? (int32_t)c->s->claims[claim].document : (int32_t)news->document;
             c->items = arena_grow(c->arena, c->items, c->count, &c->cap, sizeof *c->items);
             c->items[c->count++] =
                 (Change){incident, (Outcome)o, (CellKind)k, a, b, document, claim, superseded_by(c, b, claim)};
@@ -118,11 +130,13 @@ Change *change_history(const Situation *s, Arena *arena, size_t *count)
     const Estimates *nothing = ARENA_NEW(arena, Estimates);
     for (uint32_t i = 0; i < s->incident_count; i++) {
         const Estimates *was = nothing;
+        int64_t after = -1;
         for (size_t k = 0; k < s->incidents[i].history_count; k++) {
             const HistoryStep *step = &s->incidents[i].history[k];
             if (step->estimates != was)
-                compare(&c, i, was, step->estimates, &(News){.document = step->document});
+                compare(&c, i, was, step->estimates, &(News){.after = after, .document = step->document});
             was = step->estimates;
+            after = step->document;
         }
     }
     if (c.count > 0)

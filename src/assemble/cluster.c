@@ -132,27 +132,36 @@ static double self_of(const Clustering *c, const Group *group)
     return size + (group->self - size) * share_of(size, 2 * c->most);
 }
 
-static float likeness_of(const Clustering *c, const Group *x, const Group *y, float sum)
+static float likeness_of(const Clustering *c, const Group *x, const Group *y, double self_y, float sum)
 {
     double members = (double)x->size * y->size;
     double given = c->most * (x->size < y->size ? x->size : y->size);
-    double centroids = sqrt(self_of(c, x) * self_of(c, y));
+    double centroids = sqrt(self_of(c, x) * self_y);
     return (float)(sum * share_of(members, given) / sqrt(centroids * members));
 }
 
+/* Edges to groups that are gone go too: a large group is looked at again and again. */
 static void propose(Clustering *c, uint32_t made)
 {
-    const Group *group = &c->groups[made];
+    Group *group = &c->groups[made];
     Candidate best = {0, 0, made};
-    for (size_t i = 0; i < group->count && group->edges[i].group < made; i++) {
-        const Edge *edge = &group->edges[i];
-        if (edge->apart || !stands(c, edge->group))
+    double self = self_of(c, group);
+    size_t kept = 0;
+    size_t i = 0;
+    for (; i < group->count && group->edges[i].group < made; i++) {
+        Edge edge = group->edges[i];
+        if (!stands(c, edge.group))
             continue;
-        float likeness = likeness_of(c, &c->groups[edge->group], group, edge->sum);
+        group->edges[kept++] = edge;
+        float likeness = edge.apart ? 0 : likeness_of(c, &c->groups[edge.group], group, self, edge.sum);
         if (likeness > best.likeness) {
             best.likeness = likeness;
-            best.earlier = edge->group;
+            best.earlier = edge.group;
         }
+    }
+    if (kept < i) {
+        memmove(group->edges + kept, group->edges + i, (group->count - i) * sizeof *group->edges);
+        group->count -= i - kept;
     }
     if (best.likeness >= c->threshold)
         heap_push(c, best);

@@ -414,12 +414,30 @@ static void set_groups(Lineage *l)
     l->s->copy_count = groups.count;
 }
 
+/* The outlet answers for the number, but says whose word it is: "police, as Example Times has it". */
+static Voice altered_voice(const Situation *s, uint32_t claim, Arena *arena)
+{
+    const SituationClaim *c = &s->claims[claim];
+    Voice own = outlet_voice(s, claim, c->document, arena);
+    Voice said = voice_of(c->claim, s->documents[c->document].extraction, arena);
+    if (said.narrator || said.label.len == 0)
+        return own;
+    Buf label = {0};
+    buf_put(&label, said.label);
+    buf_put(&label, STR(", as "));
+    buf_put(&label, own.label.len > 0 ? own.label : STR("one report"));
+    buf_put(&label, STR(" has it"));
+    own.label = arena_copy(arena, buf_str(&label));
+    buf_free(&label);
+    return own;
+}
+
 /* What the narrator of a copy says is the origin's outlet's word. */
 static Voice situation_voice(const Situation *s, uint32_t claim, Arena *arena)
 {
     const SituationClaim *c = &s->claims[claim];
     if (c->altered)
-        return outlet_voice(s, claim, c->document, arena);
+        return altered_voice(s, claim, arena);
     int32_t of = s->documents[c->document].copy_of;
     return voice_of(c->claim, s->documents[of >= 0 ? (uint32_t)of : c->document].extraction, arena);
 }

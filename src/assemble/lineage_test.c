@@ -1,4 +1,5 @@
 /* Copies, excerpts, shared quotations and credit lines. */
+#include "assemble/lineage.h"
 #include "assemble/pile_for_tests.h"
 
 #include "assemble/profile.h"
@@ -84,6 +85,8 @@ static void a_number_changed_in_copying_is_not_the_speakers(void **state)
         assert_int_equal(s->claims[1].altered, i == 0);
         assert_int_equal(s->claims[0].superseded_by, i == 0 ? -1 : 1);
         assert_int_equal(group_of(s, "text")->drift_count, i == 0);
+        Str said = lineage_figure(s, 1, pile.arena).voice.label;
+        assert_true(str_equal(said, i == 0 ? STR("mayor, as Evening Lamp has it") : STR("mayor")));
         pile_free(&pile);
     }
 }

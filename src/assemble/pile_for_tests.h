@@ -23,7 +23,7 @@
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 
-enum { PILE_MAX = 24, PILE_CLAIMS = 24 };
+enum { PILE_MAX = 640, PILE_CLAIMS = 24 };
 
 typedef struct {
     Arena *arena;

@@ -2,6 +2,7 @@
 
 #include "assemble/cell.h"
 #include "assemble/cell_sum.h"
+#include "assemble/keep.h"
 #include "assemble/spread.h"
 #include "assemble/struck.h"
 
@@ -18,6 +19,7 @@ typedef struct {
 struct Tally {
     const Profile *profile;
     Arena *arena;
+    Arena *scratch; /* given back after each estimate; the arena itself where only one is made */
     bool in_war;
     Spread spread;
     OutcomeTally outcomes[OUTCOME_COUNT_];
@@ -27,7 +29,7 @@ struct Tally {
 /* The list for one estimate, which marks what is current in it. */
 static ToldList own_list(const Tally *t, const ToldList *list)
 {
-    ToldList own = {ARENA_ARRAY(t->arena, Told, list->count + 1), list->count, list->count + 1};
+    ToldList own = {ARENA_ARRAY(t->scratch, Told, list->count + 1), list->count, list->count + 1};
     if (list->count > 0)
         memcpy(own.items, list->items, list->count * sizeof *own.items);
     return own;
@@ -199,14 +201,14 @@ static void mark_died(const Tally *t, ToldList *hurt)
 /* Over all countries where they were told apart. */
 static Estimate estimate_of(const Tally *t, ToldList *told, const ToldList *apart)
 {
-    Estimate plain = cell_estimate(t->profile, told, t->in_war, t->arena);
-    return t->spread.wide ? spread_estimate(&t->spread, apart, &plain, t->in_war, t->arena) : plain;
+    Estimate plain = cell_estimate(t->profile, told, t->in_war, t->scratch);
+    return t->spread.wide ? spread_estimate(&t->spread, apart, &plain, t->in_war, t->scratch) : plain;
 }
 
 static Estimate total_of(const Tally *t, const OutcomeTally *outcome, const Estimate *row)
 {
     const Profile *profile = t->profile;
-    Arena *arena = t->arena;
+    Arena *arena = t->scratch;
     unsigned known = known_classes(row);
     ToldList complete = complete_totals(arena, &outcome->told[CELL_ALL], known);
     if (outcome == &t->outcomes[OUTCOME_INJURED])
@@ -345,18 +347,19 @@ static void count_outcome(const Tally *t, const OutcomeTally *outcome, Estimate 
         presume_civilians(t->profile, row);
 }
 
-static Tally new_tally(const Figure *figures, size_t count, const Profile *profile, Arena *arena)
+static Tally new_tally(const Figure *figures, size_t count, const Profile *profile, Arena *arena, Arena *scratch)
 {
     return (Tally){.profile = profile,
                    .arena = arena,
+                   .scratch = scratch,
                    .estimates.profile = profile->name,
                    .spread = spread_begin(figures, count, profile)};
 }
 
-Tally *tally_begin(const Figure *figures, size_t count, const Profile *profile, Arena *arena)
+Tally *tally_begin(const Figure *figures, size_t count, const Profile *profile, Arena *arena, Arena *scratch)
 {
     Tally *t = arena_room(arena, 1, sizeof *t, alignof(Tally));
-    *t = new_tally(figures, count, profile, arena);
+    *t = new_tally(figures, count, profile, arena, scratch);
     return t;
 }
 
@@ -396,11 +399,28 @@ void tally_add(Tally *t, const Figure *figures, size_t count)
     }
 }
 
+static void renew(Tally *t, Outcome o)
+{
+    Estimate *row = t->estimates.cells[o];
+    if (t->scratch == t->arena) {
+        count_outcome(t, &t->outcomes[o], row);
+        return;
+    }
+    ArenaMark mark = arena_mark(t->scratch);
+    Estimate fresh[CELL_COUNT_];
+    count_outcome(t, &t->outcomes[o], fresh);
+    for (CellKind cell = CELL_ALL; cell < CELL_COUNT_; cell++) {
+        keep_estimate(t->arena, &row[cell], &fresh[cell]);
+        row[cell] = fresh[cell];
+    }
+    arena_rewind(t->scratch, mark);
+}
+
 void tally_estimates(Tally *t, Estimates *out)
 {
     for (Outcome o = OUTCOME_KILLED; o < OUTCOME_COUNT_; o++) {
         if (t->outcomes[o].stale && (t->profile->outcomes & 1U << o))
-            count_outcome(t, &t->outcomes[o], t->estimates.cells[o]);
+            renew(t, o);
         t->outcomes[o].stale = false;
     }
     *out = t->estimates;
@@ -408,7 +428,7 @@ void tally_estimates(Tally *t, Estimates *out)
 
 void reconcile(const Figure *figures, size_t count, const Profile *profile, Arena *arena, Estimates *out)
 {
-    Tally t = new_tally(figures, count, profile, arena);
+    Tally t = new_tally(figures, count, profile, arena, arena);
     for (size_t start = 0; start < count;) {
         size_t end = start + 1;
         while (end < count && figures[end].document == figures[start].document)

@@ -13,8 +13,9 @@
 /* Figures told report by report, for estimates along the way: what a report tells is worked out once. Lives in the arena. */
 typedef struct Tally Tally;
 
-/* figures: of all reports that are to come, which say over how many countries they are told. */
-Tally *tally_begin(const Figure *figures, size_t count, const Profile *profile, Arena *arena);
+/* figures: of all reports that are to come, which say over how many countries they are told. What is counted on the way lies in the
+ * scratch arena and is given back after each estimate; estimates lie in the arena, and share what is the same in them. */
+Tally *tally_begin(const Figure *figures, size_t count, const Profile *profile, Arena *arena, Arena *scratch);
 void tally_add(Tally *tally, const Figure *figures, size_t count); /* of one report, the next by publication */
 void tally_estimates(Tally *tally, Estimates *out);                /* of the reports so far */
 

@@ -122,31 +122,56 @@ static void set_versions(const Builder *b, Incident *incident, Figures figures, 
     incident->versions = versions;
 }
 
-/* A step for every document; without new figures the table stays. */
-static void set_history(const Builder *b, Incident *incident, Figures figures)
+/* ---- how the table came about ---- */
+
+/* Of how many more reports with figures the next table is made: of each at first, then of ever more, so that an incident of
+ * thousands of reports takes little longer for each of them. */
+static size_t stride_at(size_t reports)
+{
+    enum { EACH_OF = 256, TABLES_A_DOUBLING = 64 };
+    return reports < EACH_OF ? 1 : 1 + (reports - EACH_OF) / TABLES_A_DOUBLING;
+}
+
+/* Tells the tally the figures of the next report that is known by then; false: there is none. */
+static bool tell_report(Tally *tally, Figures figures, uint32_t by_document, size_t *known)
+{
+    size_t start = *known;
+    if (start == figures.count || figures.items[start].document > by_document)
+        return false;
+    while (*known < figures.count && figures.items[*known].document == figures.items[start].document)
+        ++*known;
+    tally_add(tally, figures.items + start, *known - start);
+    return true;
+}
+
+/* A step for every document, where no new figures came with the table as it was; of very many, for those whose table is made. */
+static void set_history(const Builder *b, Incident *incident, Figures figures, Arena *scratch)
 {
     HistoryStep *steps = ARENA_ARRAY(b->arena, HistoryStep, incident->document_count + 1);
     const Estimates *now = ARENA_NEW(b->arena, Estimates);
-    Tally *tally = tally_begin(figures.items, figures.count, b->profile, b->arena);
+    Tally *tally = tally_begin(figures.items, figures.count, b->profile, b->arena, scratch);
     size_t known = 0;
+    size_t reports = 0;
+    size_t untold = 0; /* reports since the table was made */
     for (size_t i = 0; i < incident->document_count; i++) {
-        size_t before = known;
-        while (known < figures.count && figures.items[known].document <= incident->documents[i]) {
-            size_t start = known++;
-            while (known < figures.count && figures.items[known].document == figures.items[start].document)
-                known++;
-            tally_add(tally, figures.items + start, known - start);
+        while (tell_report(tally, figures, incident->documents[i], &known)) {
+            reports++;
+            untold++;
         }
-        if (known > before) {
+        size_t stride = stride_at(reports);
+        bool last = i + 1 == incident->document_count;
+        if (stride > 1 && untold < stride && !last)
+            continue;
+        if (untold > 0) {
             Estimates *next = arena_room(b->arena, 1, sizeof *next, alignof(Estimates));
             tally_estimates(tally, next);
             now = next;
+            untold = 0;
         }
-        steps[i] =
+        steps[incident->history_count++] =
             (HistoryStep){b->documents[incident->documents[i]]->document->published, incident->documents[i], now};
     }
     incident->history = steps;
-    incident->history_count = incident->document_count;
 }
 
 /* ---- what people had a part in ---- */
@@ -219,15 +244,17 @@ void situation_figures(Builder *b)
 {
     Profile own_account = *b->profile; /* a version is the party's own: its word on its enemy stands in it */
     own_account.enemy = ENEMY_COUNTS;
+    Arena *scratch = arena_create();
     for (size_t i = 0; i < b->s->incident_count; i++) {
         Incident *incident = &b->s->incidents[i];
         Figures figures = figures_of(b, incident);
         grade_incident(figures.items, figures.count, b->profile, b->arena, incident);
         set_versions(b, incident, figures, &own_account);
-        set_history(b, incident, figures);
+        set_history(b, incident, figures, scratch);
         if (b->decided.count > 0)
             set_people(b, incident);
     }
+    arena_destroy(scratch);
 }
 
 static bool same_cell(const Claim *a, const Claim *b)

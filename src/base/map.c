@@ -9,6 +9,7 @@ enum { FIRST_SLOTS = 64 };
 typedef struct {
     Str key;
     uint64_t hash;
+    uint32_t numbered; /* by map_add_new: the last number behind the key that was in use */
 } Entry;
 
 typedef struct {
@@ -75,7 +76,7 @@ uint32_t map_add(Map *map, Str key)
         slot = slot_of(map, key, hash);
     }
     map->entries = arena_grow(map->arena, map->entries, map->count, &map->cap, sizeof *map->entries);
-    map->entries[map->count++] = (Entry){arena_copy(map->arena, key), hash};
+    map->entries[map->count++] = (Entry){arena_copy(map->arena, key), hash, 1};
     map->slots[slot] = (Slot){(uint32_t)hash, (uint32_t)map->count};
     return (uint32_t)map->count;
 }
@@ -94,11 +95,12 @@ uint32_t map_count(const Map *map)
 Str map_add_new(Map *map, Str key, Arena *arena)
 {
     Str unused = key;
-    for (int n = 2; map_find(map, unused) != 0; n++) {
+    uint32_t first = map_find(map, key);
+    while (map_find(map, unused) != 0) {
         Buf numbered = {0};
         buf_put(&numbered, key);
         buf_char(&numbered, '-');
-        buf_int(&numbered, n);
+        buf_int(&numbered, ++map->entries[first - 1].numbered);
         unused = arena_copy(arena, buf_str(&numbered));
         buf_free(&numbered);
     }

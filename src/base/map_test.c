@@ -56,6 +56,9 @@ static void what_is_there_already_is_added_with_a_number(void **state)
     (void)map_add(map, STR("ant-2"));
     assert_true(str_equal(map_add_new(map, STR("ant"), arena), STR("ant-3")));
     assert_int_equal(map_find(map, STR("ant-3")), 3);
+    (void)map_add(map, STR("ant-4"));
+    assert_true(str_equal(map_add_new(map, STR("ant"), arena), STR("ant-5")));
+    assert_true(str_equal(map_add_new(map, STR("ant-3"), arena), STR("ant-3-2")));
     arena_destroy(arena);
 }
 

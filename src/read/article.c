@@ -150,14 +150,54 @@ static bool called_alike(const Node *a, const Node *b)
     return true;
 }
 
-/* A page of many posts that are alike, none of them the page's own: all of them are its text. */
+/* "12:40" at the beginning. */
+static bool begins_with_hour(Str s)
+{
+    size_t digits = 0;
+    s = str_trim(s);
+    while (digits < s.len && char_is_digit(s.ptr[digits]))
+        digits++;
+    return digits > 0 && digits <= 2 && s.len > digits + 2 && (s.ptr[digits] == ':' || s.ptr[digits] == '.') &&
+           char_is_digit(s.ptr[digits + 1]) && char_is_digit(s.ptr[digits + 2]);
+}
+
+static bool is_heading_link(const Node *n)
+{
+    bool link = n->tag == TAG_A;
+    for (; n && link; n = n->parent)
+        if (dom_heading_level(n->tag) > 0)
+            return true;
+    return false;
+}
+
+/* A post of a log: it stands at its hour. It is no report under a headline of its own, nor points to one elsewhere. */
+static bool is_timed_post(const Node *article)
+{
+    bool timed = false;
+    bool begun = false;
+    for (const Node *n = dom_next(article, article); n; n = dom_next(n, article)) {
+        if (n->tag == TAG_H1 || is_heading_link(n))
+            return false;
+        timed = timed || n->tag == TAG_TIME || (n->is_text && !begun && begins_with_hour(n->raw));
+        begun = begun || (n->is_text && str_trim(n->raw).len > 0);
+    }
+    return timed;
+}
+
+/* A page of posts that are alike, none of them the page's own: all of them are its text. Of two only, one may be the page's report
+ * and the other the next. */
 static Node *all_posts(Node *article)
 {
-    enum { FEWEST = 2 };
+    enum { MANY = 2 };
     int alike = 0;
-    for (const Node *n = article->parent->first; n; n = n->next)
-        alike += n != article && n->tag == TAG_ARTICLE && n->prose * 5 > article->prose && called_alike(n, article);
-    return alike >= FEWEST ? article->parent : article;
+    bool timed = is_timed_post(article);
+    for (const Node *n = article->parent->first; n; n = n->next) {
+        if (n == article || n->tag != TAG_ARTICLE || n->prose * 5 <= article->prose || !called_alike(n, article))
+            continue;
+        alike++;
+        timed = timed && is_timed_post(n);
+    }
+    return alike >= MANY || (alike > 0 && timed) ? article->parent : article;
 }
 
 static Node *choose(const NodeList *nodes, Node *root)

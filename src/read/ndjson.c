@@ -1,4 +1,8 @@
-/* ndjson — one JSON object a line is one document (contract: input documents). */
+/*
+ * ndjson — one JSON object a line is one document (contract: input documents). What is not UTF-8 is transcoded, a file by its
+ * byte-order mark, else each line on its own: records of many origins stand in one file. Such a document's original is its text as
+ * transcoded, and it carries the flag.
+ */
 #include "read/json_value.h"
 #include "read/page.h"
 #include "read/source.h"
@@ -69,15 +73,32 @@ static Document *read_line(const Source *source, Str line, Arena *arena)
     }
     JsonValue record;
     JsonProblem problem;
-    if (!json_parse(arena, line, &record, &problem)) {
+    Decoded decoded = text_decode(arena, line);
+    if (!json_parse(arena, decoded.text, &record, &problem)) {
         lost_line(source, problem.text, problem.at + 1);
         return NULL;
     }
-    return read_record(source, &record, arena);
+    Document *document = read_record(source, &record, arena);
+    if (document)
+        source_flag_encoding(document, source->state ? source->state : &decoded, arena);
+    return document;
+}
+
+/* Lines can only be told apart once the whole is UTF-8. */
+static void decode_whole(Source *source)
+{
+    if (!text_is_utf16(source->bytes))
+        return;
+    Decoded *whole = ARENA_NEW(source->arena, Decoded);
+    *whole = text_decode(source->arena, source->bytes);
+    source->bytes = whole->text;
+    source->state = whole;
 }
 
 Document *ndjson_next(Source *source, Arena *arena)
 {
+    if (source->number == 0)
+        decode_whole(source);
     while (source->at < source->bytes.len) {
         size_t end = str_find_char(source->bytes, '\n', source->at);
         end = end == SIZE_MAX ? source->bytes.len : end;

@@ -136,6 +136,33 @@ static void all_posts_of_a_live_page_are_its_report(void **state)
     assert_true(str_equal(got.text, STR(FIRST "\n\n" SECOND "\n\n" FIRST)));
 }
 
+#define POST(text) "<article class=post>" text "</article>"
+#define HOUR(hour) "<time datetime=2025-03-03T" hour ">" hour "</time>"
+
+/* Of two that are alike, both are posts where each stands at its hour; else one is the report and the other the next. */
+static void two_posts_of_a_live_page_are_its_report(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *html;
+        const char *text;
+    } pages[] = {
+        {"<h1>Live</h1><div>" POST("<header>" HOUR("12:10") "</header><p>Two hurt.</p>")
+             POST("<header>" HOUR("11:40") "</header><p>One bus.</p>") "</div>",
+         "Two hurt.\n\nOne bus."},
+        {"<h1>Live</h1>" POST("<p>9.05 Two hurt.</p>") POST("<p>8.40 One bus.</p>"), "9.05 Two hurt.\n\n8.40 One bus."},
+        {"<div>" POST("<header><h1>Bus</h1>" HOUR("12:10") "</header><p>" FIRST "</p>")
+             POST("<h1>Mill</h1>" HOUR("11:40") "<p>Shut.</p>") "</div>",
+         FIRST},
+        {"<div>" POST(REPORT) POST("<h3><a href=1>Mill</a></h3>" HOUR("11:40") "<p>" SECOND "</p>") "</div>",
+         FIRST "\n\n" SECOND},
+    };
+    for (size_t i = 0; i < COUNT_OF(pages); i++) {
+        Document got = read_as(pages[i].html, PAGE_WHOLE);
+        assert_string_equal(got.text.ptr, pages[i].text);
+    }
+}
+
 static void a_short_report_is_preferred_to_a_long_foot(void **state)
 {
     (void)state;
@@ -211,6 +238,7 @@ int main(void)
         cmocka_unit_test(a_fragment_becomes_running_text),
         cmocka_unit_test(the_report_is_found_among_furniture),
         cmocka_unit_test(all_posts_of_a_live_page_are_its_report),
+        cmocka_unit_test(two_posts_of_a_live_page_are_its_report),
         cmocka_unit_test(a_short_report_is_preferred_to_a_long_foot),
         cmocka_unit_test(a_page_of_nothing_but_furniture_is_still_read),
         cmocka_unit_test(blocks_know_what_they_are),

@@ -47,13 +47,52 @@ static void a_broken_line_is_reported_with_its_number_and_skipped(void **state)
              STR("{\"text\":\"one\"}\nnot json\n{\"title\":\"no text\"}\n[1]\n{\"text\":\"two \xFF\"}\n"
                  "{\"text\":\"three\"}\n"));
     read_folder(pile);
-    assert_int_equal(pile->count, 2);
-    check_text(pile->documents[1], "three");
-    assert_int_equal(pile->lost, 4);
+    assert_int_equal(pile->count, 3);
+    check_text(pile->documents[2], "three");
+    assert_int_equal(pile->lost, 3);
     assert_true(reported(pile, "p.ndjson:2: skipped: not a value"));
     assert_true(reported(pile, "p.ndjson:3: skipped: no \"text\" or \"html\""));
     assert_true(reported(pile, "p.ndjson:4: skipped: not an object"));
-    assert_true(reported(pile, "p.ndjson:5: skipped: not UTF-8"));
+}
+
+/* A record of an older system among others keeps its letters, and says how it was read. */
+static void a_line_that_is_not_utf8_is_transcoded_and_flagged(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "p.ndjson",
+             STR("{\"text\":\"Zo\xC3\xAB\"}\n{\"text\":\"caf\xE9 \x93"
+                 "at noon\x94\"}\n{\"html\":\"<p>Zo\xEB</p>\"}\n"));
+    read_folder(pile);
+    assert_int_equal(pile->count, 3);
+    assert_int_equal(pile->lost, 0);
+    check_text(pile->documents[0], "Zo\xC3\xAB");
+    check_text(pile->documents[1], "caf\xC3\xA9 \xE2\x80\x9C"
+                                   "at noon\xE2\x80\x9D");
+    check_text(pile->documents[2], "Zo\xC3\xAB");
+    assert_int_equal(pile->documents[0]->flag_count, 0);
+    for (size_t i = 1; i < 3; i++) {
+        assert_int_equal(pile->documents[i]->flag_count, 1);
+        assert_int_equal(pile->documents[i]->flags[0].kind, FLAG_ENCODING);
+    }
+}
+
+static void records_in_utf16_are_read_by_their_byte_order_mark(void **state)
+{
+    Pile *pile = *state;
+    static const char LINES[] = "{\"text\":\"one\"}\r\n{\"text\":\"two\"}\n";
+    char big[2 * sizeof LINES] = "\xFE\xFF";
+    for (size_t i = 0; i + 1 < sizeof LINES; i++)
+        big[3 + 2 * i] = LINES[i];
+    put_file(pile, "p.jsonl", (Str){big, 2 * sizeof LINES});
+    put_file(pile, "q", STR("\xFF\xFE{\0\"\0t\0e\0x\0t\0\"\0:\0\"\0\xEB\0\"\0}\0"));
+    read_folder(pile);
+    assert_int_equal(pile->count, 3);
+    assert_int_equal(pile->lost, 0);
+    check_text(pile->documents[0], "one");
+    check_text(pile->documents[1], "two");
+    check_text(pile->documents[2], "\xC3\xAB");
+    assert_int_equal(pile->documents[1]->flags[0].kind, FLAG_ENCODING);
+    assert_non_null(strstr(pile->documents[1]->flags[0].note.ptr, "UTF-16 (big-endian)"));
 }
 
 static void a_broken_first_line_leaves_the_rest_records(void **state)
@@ -224,6 +263,8 @@ int main(void)
         TEST(a_folder_is_walked_in_byte_order_of_names),
         TEST(records_keep_what_they_say_of_themselves),
         TEST(a_broken_line_is_reported_with_its_number_and_skipped),
+        TEST(a_line_that_is_not_utf8_is_transcoded_and_flagged),
+        TEST(records_in_utf16_are_read_by_their_byte_order_mark),
         TEST(a_broken_first_line_leaves_the_rest_records),
         TEST(ids_stay_unique_and_are_made_from_content),
         TEST(packed_inputs_are_unpacked),

@@ -173,6 +173,12 @@ static bool has_utf16_mark(Str raw, bool *big)
     return *big || str_begins(raw, STR("\xFF\xFE"));
 }
 
+bool text_is_utf16(Str raw)
+{
+    bool big = false;
+    return has_utf16_mark(raw, &big);
+}
+
 Decoded text_decode(Arena *arena, Str raw)
 {
     bool big = false;

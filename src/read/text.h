@@ -23,6 +23,9 @@ typedef struct {
 
 Decoded text_decode(Arena *arena, Str raw);
 
+/* Does it begin with a UTF-16 byte-order mark? */
+bool text_is_utf16(Str raw);
+
 /* The same for pages: bytes that are UTF-8 but for a few strays stay UTF-8, the strays are read as windows-1252;
  * charset is what the page says of itself (may be STR_NONE). */
 Decoded text_decode_page(Arena *arena, Str raw, Str charset);
