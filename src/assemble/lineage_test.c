@@ -91,6 +91,25 @@ static void a_number_changed_in_copying_is_not_the_speakers(void **state)
     }
 }
 
+/* Seven becomes seventeen: the same stem, and no later word of the speaker's. */
+static void a_number_word_of_the_same_stem_is_miscopied(void **state)
+{
+    (void)state;
+    static const char *const WORDS[] = {"Seven", "Seventeen"};
+    Pile pile = pile_new();
+    for (size_t i = 0; i < COUNT_OF(WORDS); i++) {
+        const char *text = i ? "Seventeen" SAID : "Seven" SAID;
+        Extraction *x = pile_add(&pile, i ? "b" : "a", i ? "2026-02-01T07:00:00Z" : "2026-02-01T06:00:00Z", text);
+        pile_publisher(x, i ? "Evening Lamp" : "Harbour Post");
+        x->outlet = str_from(i ? "Evening Lamp" : "Harbour Post");
+        pile_claim(&pile, x,
+                   (TestClaim){WORDS[i], CLASS_CIVILIAN, COUNT_EXACT, i ? 17 : 7, .place = "Alba", .speaker = "mayor",
+                               .party = PARTY_GOVERNMENT});
+    }
+    assert_true(assemble_pile(&pile)->claims[1].altered);
+    pile_free(&pile);
+}
+
 static void without_a_credit_the_earliest_is_the_origin(void **state)
 {
     (void)state;
@@ -212,6 +231,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(copies_go_back_to_the_agency_that_they_name),
         cmocka_unit_test(a_number_changed_in_copying_is_not_the_speakers),
+        cmocka_unit_test(a_number_word_of_the_same_stem_is_miscopied),
         cmocka_unit_test(without_a_credit_the_earliest_is_the_origin),
         cmocka_unit_test(reports_that_name_one_agency_are_one_origin),
         cmocka_unit_test(a_long_report_that_holds_a_short_one_keeps_its_own_voice),

@@ -1,6 +1,6 @@
 /*
- * slip — a number that looks miscopied: the sentence is the origin's, and the number has the same digits in another order, or a
- * nought too many or too few (doc/copies.md).
+ * slip — a number that looks miscopied: the sentence is the origin's, and the number has the same digits in another order, a nought
+ * too many or too few, or is another word of one stem: seven, seventeen, seventy (doc/copies.md).
  */
 #ifndef DAYBOOK_ASSEMBLE_SLIP_H
 #define DAYBOOK_ASSEMBLE_SLIP_H

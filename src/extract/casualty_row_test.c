@@ -10,6 +10,9 @@ static const FigureCase CASES[] = {
     {"A mine killed the driver, a Canadian, and wounded six others.", "1 killed;6 injured;"},
     {"The bomb wounded one other, a colonel.", "1 injured;"},
     {"The bomb killed a guard, a clerk, and wounded two boys.", "1 killed;1 killed;2 injured;"},
+    /* a participle hangs at the noun: no person but what is so owned */
+    {"A missile hit a Greek-owned ship, killing two sailors.", "2 killed;"},
+    {"A drone hit a Liberian-flagged tanker and wounded a Greek.", "1 injured;"},
     {"Massacre in Juan Sol; a girl and two women executed", "1 killed;2 killed;"},
     {"A dead woman and another injured in a raid", "1 killed;1 injured;"},
     /* whose the people are */

@@ -414,12 +414,14 @@ static void claims_are_made_of_what_is_news(void **state)
     assert_int_equal(wrong, 0);
 }
 
-/* The children among those told of last. */
+/* The children among the casualties told of last. */
 static bool last_is_child(const char *text)
 {
     Arena *arena = arena_create();
     const Analysis *a = analyse(arena, str_from(text));
-    bool child = a->claim_count > 0 && (a->claims[a->claim_count - 1].subgroups & SUBGROUP_CHILDREN);
+    bool child = false;
+    for (size_t i = 0; i < a->claim_count; i++)
+        child = a->claims[i].kind == KIND_CASUALTY ? a->claims[i].subgroups & SUBGROUP_CHILDREN : child;
     arena_destroy(arena);
     return child;
 }

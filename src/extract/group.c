@@ -3,6 +3,7 @@
  * objects: group_name.c; bare counts: group_bare.c) and the lists (group_list.c) complete the stage.
  */
 #include "extract/group_parts.h"
+#include "extract/tags.h"
 
 /* The count that ends before the token, directly or as "two of the". */
 static const Mention *count_before(const Groups *g, uint32_t token)
@@ -274,6 +275,20 @@ static bool is_mass(const Groups *g, const Mention *head)
     return has_number(g, head, "mass");
 }
 
+/* "A Greek | -owned ship": a participle hangs at the noun. */
+static bool is_compounded(const Groups *g, uint32_t hyphen)
+{
+    const Token *tokens = g->a->tokens.tokens;
+    uint32_t part = hyphen + 1;
+    if (!groups_is_sign(g, hyphen, '-') || !groups_same_sentence(g, hyphen, part) ||
+        ((tokens[hyphen].flags | tokens[part].flags) & TOKEN_SPACE_BEFORE))
+        return false;
+    Str kind = analysis_word(g->a, part);
+    if (str_present(kind))
+        return str_find(kind, STR("part"), 0) < SIZE_MAX;
+    return language_ending_tags(g->a->language, groups_text(g, part)) & BIT(TAG_PART);
+}
+
 /* "a police patrol", "a student dormitory": a singular people noun before another noun only modifies it. */
 static bool is_modifying(const Groups *g, const Mention *head)
 {
@@ -282,6 +297,8 @@ static bool is_modifying(const Groups *g, const Mention *head)
         return false;
     if (groups_at(g, next, g->aged))
         return false; /* "a boy aged six" */
+    if (is_compounded(g, next))
+        return true;
     if (groups_at(g, next, g->victim) || groups_begins(g, next, g->noun_head) ||
         (!is_plural(g, head) && groups_at(g, next, g->things[0]))) /* "the Italian Embassy" */
         return true;

@@ -204,6 +204,24 @@ static const Mention *says_behind_name(const Groups *g, const GroupRecord *speak
     return ends && speaker->named ? say : NULL;
 }
 
+/* "Residents | of Nyala said", "doctors | at the clinic told us": the verb behind the place that says which people they are. */
+static const Mention *says_behind_place(const Groups *g, const GroupRecord *speaker)
+{
+    enum { LONGEST = 8 };
+    if (!groups_at(g, speaker->last, g->closed[0]))
+        return NULL;
+    for (uint32_t t = speaker->last + 1; t < speaker->last + LONGEST && groups_same_sentence(g, speaker->first, t);
+         t++) {
+        const Mention *say = groups_at(g, t, g->say);
+        if (say && analysis_takes_clause(g->a, say))
+            return say;
+        if (!(g->a->tokens.tokens[t].flags & TOKEN_WORD) || g->owner[t] != MENTION_NONE ||
+            groups_at(g, t, g->conjunction) || groups_at(g, t, g->closed[5]) || groups_begins_any(g, t, &g->verbs_any))
+            return NULL;
+    }
+    return NULL;
+}
+
 /* "A clerk said | to be ill": of whom it is told. */
 static bool is_infinitive(const Groups *g, uint32_t token)
 {
@@ -234,6 +252,8 @@ static bool speaks(const Groups *g, const GroupRecord *last, const GroupRecord *
     const Mention *say = groups_at(g, speaker->last, g->say);
     if (!say)
         say = says_behind_name(g, speaker);
+    if (!say)
+        say = says_behind_place(g, speaker);
     return say && analysis_takes_clause(g->a, say) && !is_infinitive(g, say->last);
 }
 

@@ -199,6 +199,22 @@ static void a_passage_may_go_on_behind_the_speaker(void **state)
     arena_destroy(arena);
 }
 
+static void who_speaks_from_a_place_is_none_of_the_dead(void **state)
+{
+    static const char *const SENTENCES[] = {"The shelling killed three people, clerks of the town said.",
+                                            "The raid killed three people, nurses at the clinic told a radio.",
+                                            "Gunmen killed three people, guards on the bridge said on Monday."};
+    (void)state;
+    for (size_t i = 0; i < sizeof SENTENCES / sizeof *SENTENCES; i++) {
+        Arena *arena = arena_create();
+        Analysis *a = analyse(arena, str_from(SENTENCES[i]));
+        assert_true(a->claim_count > 0);
+        assert_int_equal(a->claims[0].victim_class, CLASS_UNKNOWN);
+        assert_non_null(a->claims[0].attribution);
+        arena_destroy(arena);
+    }
+}
+
 static void a_statement_is_made_of_a_reaction_and_not_of_a_figure(void **state)
 {
     (void)state;
@@ -219,6 +235,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_speaker_is_known_by_name_party_and_body),
+        cmocka_unit_test(who_speaks_from_a_place_is_none_of_the_dead),
         cmocka_unit_test(a_line_with_a_colon_governs_the_list_under_it),
         cmocka_unit_test(a_post_belongs_to_the_name_and_handle_under_it),
         cmocka_unit_test(what_is_condemned_is_not_vouched_for),
