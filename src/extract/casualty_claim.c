@@ -65,7 +65,7 @@ static void set_people(Claim *claim, const Harm *harm, const GroupRecord *group)
     claim->unit = STR("people");
     claim->victim_class = group->victim_class != CLASS_UNKNOWN ? group->victim_class : harm->victim_class;
     claim->subgroups = group->subgroups;
-    claim->additional = group->additional || (harm->further && group->described && !group->anaphoric);
+    claim->additional = group->additional || harm->added || (harm->further && group->described && !group->anaphoric);
     claim->ordinal = group->ordinal;
     claim->total = harm->total;
     claim->listed = harm->listed;
