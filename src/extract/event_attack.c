@@ -138,6 +138,7 @@ static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger,
     case WORDS_HIT: return args->tactics.count > 0;
     case WORDS_WEAK:
         return (hit || is_hurt_by(w, trigger) || (args->actor && hits_place(w, trigger))) &&
+               (args->actor || !is_attributive(w, trigger)) && /* not "in the burned house" */
                !is_seizure(w, trigger, args) && !is_by_nature(w, trigger, args);
     /* "militants killed" names no killer: somebody harmed must follow, or the killer behind "by" */
     case WORDS_KILL: return args->actor && (hit || args->last > trigger->last);
