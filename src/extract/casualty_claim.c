@@ -65,7 +65,7 @@ static void set_people(Claim *claim, const Harm *harm, const GroupRecord *group)
     claim->unit = STR("people");
     claim->victim_class = group->victim_class != CLASS_UNKNOWN ? group->victim_class : harm->victim_class;
     claim->subgroups = group->subgroups;
-    claim->additional = group->additional || (harm->further && group->described && !group->anaphoric);
+    claim->additional = group->additional || harm->added || (harm->further && group->described && !group->anaphoric);
     claim->ordinal = group->ordinal;
     claim->total = harm->total;
     claim->listed = harm->listed;
@@ -137,6 +137,15 @@ static void set_own_hand(const Casualties *c, const GroupRecord *group, Claim *c
     claim->part_of = -1;
 }
 
+/* "Nine in Quetta": the place told with the count; NULL where the map does not know it, but only that of the count before. */
+static const PlaceMention *place_there(const Analysis *a, const Harm *harm, const Sentence *sentence, Span count)
+{
+    const PlaceMention *place = claim_place(a, sentence, count);
+    size_t match = a->tokens.tokens[harm->match->first].span.start;
+    bool of_another = place && place->span.start >= match && place->span.end <= count.start;
+    return of_another ? NULL : place;
+}
+
 /* Where the counted people are, if the sentence tells it of them apart from the others. */
 static void set_share_place(const Analysis *a, const Harm *harm, const GroupRecord *group, Claim *claim)
 {
@@ -144,7 +153,7 @@ static void set_share_place(const Analysis *a, const Harm *harm, const GroupReco
     const Sentence *sentence = &a->tokens.sentences[analysis_sentence(a, group->first)];
     const PlaceMention *share = counted ? claim_share_place(a, sentence, claim->count_span) : NULL;
     if (counted && harm->there) /* "12 in Lahore and nine in Quetta" */
-        claim->place = claim_place(a, sentence, claim->count_span);
+        claim->place = place_there(a, harm, sentence, claim->count_span);
     else if (share) /* "killed 12 people in Lahore and [nine people] in Quetta" */
         claim->place = share;
     else if (claim->place && span_holds(claim->sentence, claim->place->span) &&

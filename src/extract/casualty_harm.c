@@ -148,6 +148,7 @@ Harm harm_of(const Casualties *c, const Mention *match)
                  .whole = -1,
                  .captured = str_equal(analysis_value(a, match), STR("captured")),
                  .further = tells_further(a, match),
+                 .added = harm_has(a, match, "added"),
                  .meant = is_attributive(c, match),
                  .total = harm_has(a, match, "total"),
                  .noun = harm_has(a, match, "noun"),

@@ -47,6 +47,7 @@ typedef struct {
     int32_t whole;    /* the claim of the sentence before that it is a part of: "six of them were women"; -1 */
     bool captured;    /* detained or abducted, by who they are */
     bool further;     /* "was also killed" */
+    bool added;       /* "three new deaths": besides those told of before */
     bool meant;       /* it only says who is meant: "the murdered candidate" */
     bool fact;        /* a noun takes it for granted: "the killing of three men" */
     bool noun;        /* a noun is counted: "many deaths" */

@@ -126,6 +126,14 @@ static bool is_of_named(const EventWords *w, const Mention *trigger)
            event_type_befalls_people(analysis_value(w->a, trigger));
 }
 
+/* A word that tells of an attack only where somebody or something is hit; not "in the burned house". */
+static bool weak_is_told(const EventWords *w, const Mention *trigger, const EventArgs *args)
+{
+    bool hit = args->targets.count > 0 || args->somebody || is_hurt_by(w, trigger);
+    bool named = args->actor ? hit || hits_place(w, trigger) : hit && !is_attributive(w, trigger);
+    return named && !is_seizure(w, trigger, args) && !is_by_nature(w, trigger, args);
+}
+
 static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger, const EventArgs *args)
 {
     bool hit = args->targets.count > 0 || args->somebody;
@@ -136,9 +144,7 @@ static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger,
     case WORDS_PAST: return !is_attributive(w, trigger) || (hit && is_of_named(w, trigger));
     case WORDS_SUFFER: return true;
     case WORDS_HIT: return args->tactics.count > 0;
-    case WORDS_WEAK:
-        return (hit || is_hurt_by(w, trigger) || (args->actor && hits_place(w, trigger))) &&
-               !is_seizure(w, trigger, args) && !is_by_nature(w, trigger, args);
+    case WORDS_WEAK: return weak_is_told(w, trigger, args);
     /* "militants killed" names no killer: somebody harmed must follow, or the killer behind "by" */
     case WORDS_KILL: return args->actor && (hit || args->last > trigger->last);
     case WORDS_DAMAGE:
@@ -202,6 +208,17 @@ static bool is_known(const EventWords *w, EventWord kind, const Mention *trigger
     return (kind == WORDS_NOUN || kind == WORDS_PLURAL || kind == WORDS_THING) && is_definite(w, trigger);
 }
 
+/* "A fire swept through a hotel, killing two people": what befell them is told before, and is no attack. */
+static bool is_of_other(const EventWords *w, const Event *event, uint32_t trigger)
+{
+    if (!event->outcome || event->args.actor || event->args.tactics.count > 0)
+        return false;
+    for (uint32_t t = trigger; t-- > event_sentence(w, trigger)->first;)
+        if (event_at(w, t, WORDS_OTHER) != MENTION_NONE)
+            return true;
+    return false;
+}
+
 static void gather_triggers(const EventWords *w, const Sentence *sentence, EventList *list)
 {
     static const char *const RULES[] = {
@@ -237,6 +254,7 @@ static void gather_triggers(const EventWords *w, const Sentence *sentence, Event
         for (size_t i = 0; i < event.args.tactics.count; i++)
             event.type = event_type_with(event.type, event.args.tactics.items[i]);
         bool worth = event.told || kind == WORDS_NOUN || kind == WORDS_PLURAL || kind == WORDS_THING;
+        worth = worth && !(list->count == 0 && is_of_other(w, &event, t));
         bool unreal = event.args.status == 0 && past_is_unreal(w->a, trigger->first); /* a foiled attempt is news */
         if (worth && !event.args.denied && !unreal)
             event_gather(list, &event);

@@ -54,6 +54,8 @@ static const struct { const char *text; const char *type; const char *target; } 
     {"A bridge was destroyed with dynamite.", "bombing", "bridge"},
     {"Several police posts came under fire.", "attack", "police station"},
     {"They tried to storm the prison.", "attack", "prison"},
+    {"A fire swept through a hotel in Goma, killing two clerks.", "other", "none"},
+    {"Rebels set fire to a hotel in Goma, killing two clerks.", "arson", "hotel"},
     {"Warplanes bombed a school.", "air strike", "school"},
     {"A bank was attacked with explosives.", "bombing", "bank"},
     {"Three shopkeepers were wounded in the explosion.", "bombing", "shopkeepers"},

@@ -1,13 +1,14 @@
 /* Which group goes on with the row that the ones before it began. */
 #include "extract/group_parts.h"
 
-/* Whether a clause about those told of opens behind the comma: "who was a baker", "one of whom was a baker". */
+/* Whether a clause about those told of opens behind the comma: "who was a baker", "one of whom was a baker", "one a baker". */
 static bool opens_relative(const Groups *g, uint32_t token)
 {
     const Mention *count = groups_at(g, token, g->count);
     const Mention *of_them = count ? groups_at(g, count->last, g->including) : NULL;
     bool some = of_them && str_equal(analysis_value(g->a, of_them), STR("of"));
-    return groups_at(g, token, g->closed[5]) || some;
+    bool one = count && groups_at(g, count->last, g->determiner);
+    return groups_at(g, token, g->closed[5]) || some || one;
 }
 
 /* The comma that ends what a relative clause says: "Juan Sol, who was a baker, | Rosa Paz", "two guards, one of whom lived

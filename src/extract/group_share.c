@@ -41,8 +41,27 @@ void groups_take_share(const Groups *g, GroupRecord *group)
     group->definite = false;
 }
 
+/* "Two women, | one | a nurse, and a child": the count of one of those told of right before; NULL where none stands there. */
+static const Mention *one_before(const Groups *g, const GroupRecord *group)
+{
+    if (group->many || group->count != MENTION_NONE || group->definite || group->possessed)
+        return NULL;
+    const Mention *count = groups_before(g, group->first, g->count);
+    bool one = count && groups_count_is_usable(g, count) && g->a->counts[count->data].quantity.high == 1 &&
+               g->a->counts[count->data].quantity.low == 1;
+    bool set_off = one && count->first > 1 && groups_is_sign(g, count->first - 1, ',');
+    return set_off && groups_at(g, count->last, g->determiner) ? count : NULL;
+}
+
 void groups_take_picked(const Groups *g, GroupRecord *group)
 {
+    const Mention *one = one_before(g, group);
+    if (one) {
+        group->count = one->data;
+        group->first = one->first;
+        group->picked = group->part = true;
+        return;
+    }
     const Mention *adverb = groups_before(g, group->first, g->adverb); /* "two of them reportedly | children" */
     uint32_t first = adverb ? adverb->first : group->first;
     const Mention *of_them =

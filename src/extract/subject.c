@@ -26,7 +26,8 @@ typedef struct {
     uint16_t be;
     uint16_t count;
     uint16_t groups;
-    uint16_t things[3]; /* what is killed as a deal or a dog is; what is shot at or with: a car, a gun */
+    uint16_t
+        things[4]; /* what is killed as a deal or a dog is; what is shot at or with: a car, a gun; a fire, a crash */
     uint16_t personal;
     uint16_t adverb;
     uint16_t have;
@@ -51,7 +52,10 @@ static bool covered(const Subjects *s, uint32_t token, uint16_t cls)
 /* "The deal was killed", "the car was shot at", "his gun was hit": nobody. */
 static bool is_thing(const Subjects *s, uint32_t token)
 {
-    return covered(s, token, s->things[0]) || covered(s, token, s->things[1]) || covered(s, token, s->things[2]);
+    for (size_t i = 0; i < sizeof s->things / sizeof s->things[0]; i++)
+        if (covered(s, token, s->things[i]))
+            return true;
+    return false;
 }
 
 static bool is_comma(const Subjects *s, uint32_t token)
@@ -428,7 +432,8 @@ void subject_find(Analysis *a)
                   .be = analysis_class(a, "BE"),
                   .count = analysis_class(a, "COUNT"),
                   .groups = analysis_class(a, "GROUPS"),
-                  .things = {analysis_class(a, "NO_PERSON"), analysis_class(a, "TARGET"), analysis_class(a, "WEAPON")},
+                  .things = {analysis_class(a, "NO_PERSON"), analysis_class(a, "TARGET"), analysis_class(a, "WEAPON"),
+                             analysis_class(a, "EVENT_OTHER")},
                   .personal = analysis_class(a, "PERSONAL"),
                   .adverb = analysis_class(a, "ADVERB"),
                   .have = analysis_class(a, "HAVE"),
