@@ -34,18 +34,27 @@ static bool is_of_no_kind(Str type)
     return type.len == 0 || str_equal(type, STR("other"));
 }
 
-/* Does it tell of an attack of that day as news, and of no figure that adds to what was known? */
+/* Does it tell as news, of that day: of an attack, or of people killed or hurt without a word for it? */
+static bool is_news(const Claim *claim)
+{
+    bool attack = claim->kind == KIND_ATTACK && !is_of_no_kind(claim->type);
+    bool harm = claim->kind == KIND_CASUALTY && (claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED);
+    return (attack || harm) && !claim->again && claim_states_days(claim);
+}
+
+/* The same of the report, and of no figure that adds to what was known; where it tells of an attack or another event, of that. */
 static bool is_fresh(const Extraction *x, const Incident *main)
 {
-    bool news = false;
+    bool news[KIND_COUNT_] = {false};
+    bool event = false;
     for (size_t i = 0; i < main->claim_count; i++) {
         const Claim *claim = &x->claims[main->claims[i]];
-        news |= claim->kind == KIND_ATTACK && !claim->again && !is_of_no_kind(claim->type) &&
-                claim_states_days(claim) && window_equal(claim->window, main->window);
+        news[claim->kind] |= is_news(claim) && window_equal(claim->window, main->window);
+        event |= claim->kind == KIND_ATTACK;
         if (claim->kind == KIND_CASUALTY && (claim->total || claim->additional || claim->ordinal > 0))
             return false;
     }
-    return news && window_days(main->window) == 1;
+    return news[event ? KIND_ATTACK : KIND_CASUALTY] && window_days(main->window) == 1;
 }
 
 static int64_t best_of(const Incident *main, Outcome outcome)

@@ -278,7 +278,8 @@ static void attacks_of_two_days_are_two(void **state)
         {{"2026-02-03", "bombing", 9}, false}, /* reports err by a day */
         {{"2026-02-03", "shooting", 9}, true}, /* and seldom in all */
         {{"2026-02-12", "bombing", 4}, false}, /* as many: told again */
-        {{"2026-02-05", NULL, 9}, false},      /* a toll that grew */
+        {{"2026-02-05", NULL, 9}, true},
+        {{"2026-02-05", "other", 9}, false}, /* a toll that grew */
         {{"2026-02-05", "bombing", 9, .total = true}, false},
         {{"2026-02-05", "bombing", 9, .again = true}, false}, /* "the bombing" */
         {{"2026-02-05", "fighting", 9, .again = true}, true},

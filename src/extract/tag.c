@@ -158,7 +158,9 @@ static bool ends_name(const Syntax *s, uint32_t end, uint16_t cls)
 /* The token before, adverbs stepped over: "the clerks privately express", "the clerks, however, question". */
 static uint32_t noun_before(const Sentence *sentence, const uint8_t *tags, uint32_t i)
 {
-    uint32_t noun = i > sentence->first ? i - 1 : i;
+    if (i == sentence->first)
+        return i; /* which has no tag yet */
+    uint32_t noun = i - 1;
     if (noun >= sentence->first + 3 && tags[noun] == TAG_COMMA && tags[noun - 1] == TAG_ADV &&
         tags[noun - 2] == TAG_COMMA)
         noun -= 3;
