@@ -107,10 +107,11 @@ typedef struct {
     bool aside;      /* background for good: told as the cause or setting of the event, or of a campaign of months */
     bool
         elsewhere; /* background because its sentence sets it apart ("Separately, …"): of another town, an event of its own */
-    bool total;      /* a figure over all of the incident so far ("bringing the toll to 12") */
-    bool named;      /* the victim's name stands in the passage */
-    bool listed;     /* one of several groups told together; of a part (part_of): the parts told make up the whole */
-    bool again;      /* a pronoun or definite phrase without a figure: somebody told of before; of an attack: "the bombing" */
+    bool total;  /* a figure over all of the incident so far ("bringing the toll to 12") */
+    bool named;  /* the victim's name stands in the passage */
+    bool listed; /* one of several groups told together; of a part (part_of): the parts told make up the whole */
+    bool
+        again; /* a pronoun or definite phrase without a figure: somebody told of before; of an attack: "the bombing" */
     bool somebody;   /* of `again`: the words may stand for anybody ("him", "his body", "the murdered candidate") */
     bool spoken_of;  /* an attack told without target, day, spot or harm: talk of attacks, not news */
     bool deed;       /* an attack that a finite verb tells: more than another word for one told before */
