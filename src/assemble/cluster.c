@@ -6,7 +6,7 @@
 /* A neighbour and the sum of likenesses to it. There are as many as pairs, twice. */
 typedef struct {
     uint32_t group : 31;
-    uint32_t apart : 1; /* people keep some of the two groups' members apart */
+    uint32_t apart : 1; /* some of the two groups' members are kept apart */
     float sum;
 } Edge;
 
@@ -178,9 +178,9 @@ static void add_pairs(Clustering *c, const LikePair *pairs, size_t count)
         c->groups[g].edges = arena_room(c->arena, c->groups[g].cap, sizeof(Edge), alignof(Edge));
     }
     for (size_t i = 0; i < count; i++)
-        add_edge(c, pairs[i].b + 1, edge_to_group(pairs[i].a + 1, pairs[i].likeness, false));
+        add_edge(c, pairs[i].b + 1, edge_to_group(pairs[i].a + 1, pairs[i].likeness, pairs[i].apart));
     for (size_t i = 0; i < count; i++)
-        add_edge(c, pairs[i].a + 1, edge_to_group(pairs[i].b + 1, pairs[i].likeness, false));
+        add_edge(c, pairs[i].a + 1, edge_to_group(pairs[i].b + 1, pairs[i].likeness, pairs[i].apart));
 }
 
 /* Where the edge to the group stands, or would. */

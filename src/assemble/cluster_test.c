@@ -70,7 +70,7 @@ static size_t make_pairs(uint32_t *state, LikePair *out)
         for (uint32_t a = 0; a < b; a++) {
             float likeness = (float)(1 + next(state) % 997) / 1000;
             if (next(state) % 3 == 0)
-                out[count++] = (LikePair){a, b, likeness};
+                out[count++] = (LikePair){a, b, likeness, false};
         }
     return count;
 }
@@ -135,7 +135,7 @@ static void few_pairs_a_thing_hold_a_large_group_together(void **state)
     for (uint32_t b = 2; b < MANY; b++) {
         uint32_t step = 1 + b / (2 * MOST);
         for (uint32_t a = b % 2 + 2 * (next(&random) % step); a < b && count < (size_t)b * MOST; a += 2 * step)
-            pairs[count++] = (LikePair){a, b, .5F};
+            pairs[count++] = (LikePair){a, b, .5F, false};
     }
     Likeness likeness = {pairs, count, MOST, NULL, 0};
     uint32_t out[MANY];
@@ -145,9 +145,24 @@ static void few_pairs_a_thing_hold_a_large_group_together(void **state)
     arena_destroy(arena);
 }
 
+/* What is like both of two that are known to be apart goes with one of them. */
+static void what_is_known_to_be_apart_is_not_bridged(void **state)
+{
+    (void)state;
+    static const LikePair PAIRS[] = {{0, 1, .02F, true}, {0, 2, .9F, false}, {1, 2, .8F, false}};
+    Arena *arena = arena_create();
+    Likeness likeness = {.pairs = PAIRS, .pair_count = 3, .most = 3};
+    uint32_t groups[3];
+    cluster_groups(&likeness, 3, .03, arena, groups);
+    assert_int_equal(groups[2], groups[0]);
+    assert_int_not_equal(groups[1], groups[0]);
+    arena_destroy(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_known_to_be_apart_is_not_bridged),
         cmocka_unit_test(the_likest_are_joined_first),
         cmocka_unit_test(few_pairs_a_thing_hold_a_large_group_together),
     };

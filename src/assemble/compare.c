@@ -312,13 +312,14 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
         out[0] = FOUND_ROWS_APART;
 }
 
-double compare_weight(const EventTraits *a, const EventTraits *b, bool small_pile)
+double compare_weight(const EventTraits *a, const EventTraits *b, bool small_pile, bool *apart)
 {
     Finding findings[ASPECTS];
     find_all(a, b, small_pile, findings);
     double weight = 1;
     for (size_t i = 0; i < ASPECTS; i++)
         weight *= ROWS[findings[i]].weight;
+    *apart = how_many_of(findings, BIT_OF(FOUND_DAYS_APART) | BIT_OF(FOUND_ROWS_APART)) > 0;
     return weight;
 }
 

@@ -73,8 +73,9 @@ EventTraits compare_traits(const Extraction *extraction, Arena *arena);
 bool compare_rows_apart(const EventTraits *a, const EventTraits *b);
 
 /* The product of the weights of all findings. small_pile: few reports, put together by somebody who has one event in
- * mind; then words tell little and towns far apart much. */
-double compare_weight(const EventTraits *a, const EventTraits *b, bool small_pile);
+ * mind; then words tell little and towns far apart much. *apart: they are known to be of two events,
+ * by their days or as rows of a table, whatever others have in common with both. */
+double compare_weight(const EventTraits *a, const EventTraits *b, bool small_pile, bool *apart);
 
 /* Appends "; same days, weight 2.00; …" */
 void compare_put(Buf *out, const EventTraits *a, const EventTraits *b, bool small_pile);

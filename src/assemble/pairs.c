@@ -116,7 +116,7 @@ static size_t find_near(const Pile *pile, uint32_t d)
     for (uint32_t e = 0; e < d; e++) {
         bool copies = are_copies(pile, e, d);
         if (copies || pile->sums[e] > LEAST)
-            pile->near[count++] = (LikePair){e, d, copies ? 1 : (float)words_alike(pile, e, d)};
+            pile->near[count++] = (LikePair){e, d, copies ? 1 : (float)words_alike(pile, e, d), false};
     }
     return count;
 }
@@ -130,10 +130,10 @@ static size_t compare_near(const Pile *pile, size_t count)
         LikePair pair = pile->near[i];
         double likeness = COPY;
         if (!are_copies(pile, pair.a, pair.b))
-            likeness =
-                words_alike(pile, pair.a, pair.b) * compare_weight(&pile->events[pair.b], &pile->events[pair.a], small);
+            likeness = words_alike(pile, pair.a, pair.b) *
+                       compare_weight(&pile->events[pair.b], &pile->events[pair.a], small, &pair.apart);
         pair.likeness = (float)(likeness < 1 ? likeness : 1);
-        if (likeness > LEAST)
+        if (likeness > LEAST || pair.apart)
             pile->near[kept++] = pair;
     }
     return kept;

@@ -29,6 +29,8 @@ typedef struct {
     bool has_best;
     bool high_open; /* the text gives a floor only; high is not a number */
     bool has_high;  /* high is a number */
+    bool derived;   /* a sum of other cells or claims; claims are its terms */
+    bool words_only;
     int64_t low;
     int64_t best;
     int64_t high;
@@ -36,16 +38,14 @@ typedef struct {
     Str rule;               /* the rule that made best, or left it blank: "daybook.5.median", "daybook.5.enemy" */
     Str working;            /* the terms in a sentence: "median of 10 (police), 11 (hospital)" */
     unsigned origins;       /* independent origins that carry it */
+    unsigned without;       /* bits 1 << VictimClass: classes a total leaves out because their cell is blank */
     const uint32_t *claims; /* those that count, best support first */
     size_t claim_count;
     const uint32_t *superseded; /* the same speaker's earlier figures, still in the book */
     size_t superseded_count;
-    bool derived; /* a sum of other cells or claims; claims are its terms */
-    bool words_only;
     const uint32_t *aside; /* claims of the cell that people set aside: rejected, or not to be verified */
     size_t aside_count;
-    Str people;       /* who had a part in it: "12 edited by A. Coder, 2026-02-01"; empty where nobody had */
-    unsigned without; /* bits 1 << VictimClass: classes a total leaves out because their cell is blank */
+    Str people; /* who had a part in it: "12 edited by A. Coder, 2026-02-01"; empty where nobody had */
     const ClaimedFigure *claimed;
     size_t claimed_count;
 } Estimate;
