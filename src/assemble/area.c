@@ -79,21 +79,6 @@ static Str joined(Str a, Str b, Arena *arena)
     return area;
 }
 
-/* The first place of the report that begins at the byte or behind it. */
-static size_t first_from(const Extraction *x, uint32_t start)
-{
-    size_t low = 0;
-    size_t high = x->place_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (x->places[middle].span.start < start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* ", ", " and the ", "/": no more than two short words stand between the members of a row, and no number. */
 static bool joins_row(Str between)
 {
@@ -121,7 +106,7 @@ typedef struct {
 
 static Named named_in(const Claim *claim, const Extraction *x)
 {
-    size_t first = first_from(x, claim->sentence.start);
+    size_t first = place_first_from(x->places, x->place_count, claim->sentence.start);
     Named named = {x->places + first, 0, SIZE_MAX};
     while (first + named.count < x->place_count && span_holds(claim->sentence, named.items[named.count].span)) {
         if (named.items[named.count].span.start == claim->place->span.start)

@@ -283,7 +283,8 @@ static bool are_days_apart(const EventTraits *a, const EventTraits *b, const Fin
     return (a->fresh || b->fresh) && other_kind && gap > 1 && tell_apart(found, 1);
 }
 
-bool compare_rows_apart(const EventTraits *a, const EventTraits *b)
+/* Rows of a table that give other days, or other towns, in columns of their own: never of one event. */
+static bool are_rows_apart(const EventTraits *a, const EventTraits *b)
 {
     bool days = a->row_day && b->row_day && gap_of(a->window, b->window) > 1;
     bool towns = a->row_spot && b->row_spot && !place_hash_same(a->place, b->place);
@@ -308,7 +309,7 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
         out[n++] = FOUND_NOTHING;
     if (small_pile && are_days_apart(a, b, out))
         out[0] = FOUND_DAYS_APART;
-    if (compare_rows_apart(a, b))
+    if (are_rows_apart(a, b))
         out[0] = FOUND_ROWS_APART;
 }
 

@@ -69,9 +69,6 @@ typedef struct {
 /* compare_traits.c. Borrows from the extraction; lists lie in the arena. */
 EventTraits compare_traits(const Extraction *extraction, Arena *arena);
 
-/* Rows of a table that give other days, or other towns, in columns of their own: never of one event, even with the same words. */
-bool compare_rows_apart(const EventTraits *a, const EventTraits *b);
-
 /* The product of the weights of all findings. small_pile: few reports, put together by somebody who has one event in
  * mind; then words tell little and towns far apart much. *apart: they are known to be of two events,
  * by their days or as rows of a table, whatever others have in common with both. */

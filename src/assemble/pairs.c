@@ -105,8 +105,7 @@ static double words_alike(const Pile *pile, uint32_t earlier, uint32_t later)
 static bool are_copies(const Pile *pile, uint32_t earlier, uint32_t later)
 {
     bool same = pile->same[later] == (int32_t)earlier || pile->same[earlier] == (int32_t)later;
-    return same && pile->sums[earlier] >= COPY_WORDS &&
-           !compare_rows_apart(&pile->events[earlier], &pile->events[later]);
+    return same && pile->sums[earlier] >= COPY_WORDS;
 }
 
 /* Those before d that share words with it, and how much. */

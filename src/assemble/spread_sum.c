@@ -88,15 +88,19 @@ static size_t node_of(const Tree *t, size_t area)
     return area_is_country(t->spread->areas[area]) ? NOWHERE : t->nodes[area].parent;
 }
 
+static Told *append(ToldList *list, const Told *told, Arena *arena)
+{
+    list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
+    list->items[list->count] = *told;
+    return &list->items[list->count++];
+}
+
 static void put(Tree *t, const Told *told)
 {
     size_t at = node_of(t, area_at(t->spread, told));
     if (at == NOWHERE)
         return;
-    ToldList *own = &t->nodes[at].own;
-    own->items = arena_grow(t->arena, own->items, own->count, &own->cap, sizeof *own->items);
-    own->items[own->count] = *told;
-    own->items[own->count++].local = told->local && at != ROOT;
+    append(&t->nodes[at].own, told, t->arena)->local = told->local && at != ROOT;
 }
 
 static Tree tree_of(const Spread *spread, const ToldList *list, bool in_war, Arena *arena)
@@ -378,12 +382,10 @@ static void weigh_children(Tree *t, size_t node)
     }
 }
 
-static void append(ToldList *list, const ToldList *more, Arena *arena)
+static void append_all(ToldList *list, const ToldList *more, Arena *arena)
 {
-    for (size_t i = 0; i < more->count; i++) {
-        list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
-        list->items[list->count++] = more->items[i];
-    }
+    for (size_t i = 0; i < more->count; i++)
+        append(list, &more->items[i], arena);
 }
 
 static int by_time(const void *a, const void *b)
@@ -400,8 +402,8 @@ static int by_time(const void *a, const void *b)
 static Estimate of_region(const Tree *t, size_t region)
 {
     ToldList all = {NULL, 0, 0};
-    append(&all, &t->nodes[region].own, t->arena);
-    append(&all, &t->nodes[ROOT].own, t->arena);
+    append_all(&all, &t->nodes[region].own, t->arena);
+    append_all(&all, &t->nodes[ROOT].own, t->arena);
     if (all.count > 0)
         qsort(all.items, all.count, sizeof *all.items, by_time);
     return cell_estimate(t->spread->profile, &all, t->in_war, t->arena);

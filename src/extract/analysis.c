@@ -142,16 +142,7 @@ size_t analysis_first_time(const Analysis *a, uint32_t byte)
 
 size_t analysis_first_place(const Analysis *a, uint32_t byte)
 {
-    size_t low = 0;
-    size_t high = a->place_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (a->places[middle].span.start < byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return place_first_from(a->places, a->place_count, byte);
 }
 
 bool analysis_in_dateline(const Analysis *a, Span span)

@@ -17,12 +17,7 @@ static bool tells_when(const Analysis *a, const TimeMention *time)
 /* A bare count: what is said has no verb of its own. */
 static bool is_verbless(const Analysis *a, Span content)
 {
-    uint32_t t = analysis_token(a, content.start);
-    for (; t < a->tokens.count && a->tokens.tokens[t].span.start < content.end; t++) {
-        if (syntax_is_finite((Tag)a->syntax->tags[t]))
-            return false;
-    }
-    return true;
+    return !syntax_has_finite(a->syntax, analysis_token(a, content.start), analysis_token(a, content.end - 1) + 1);
 }
 
 /* "On Sunday two bodies were found": a find that nobody is said to have told of is no saying, but what happened. */

@@ -108,15 +108,6 @@ uint32_t content_skip(const Sayings *all, uint32_t from, uint32_t limit)
     return subject ? last : i; /* "said up to forty died": the phrase is what somebody said something of */
 }
 
-static bool has_finite(const Sayings *all, uint32_t from, uint32_t to)
-{
-    for (uint32_t i = from; i < to; i++) {
-        if (syntax_is_finite(content_tag(all, i, to)))
-            return true;
-    }
-    return false;
-}
-
 /* Where the main clause begins when the cue stands in a clause before it ("While aides say ..., ..."), or limit. */
 static uint32_t main_clause(const Sayings *all, const Unit *unit, uint32_t from, uint32_t limit)
 {
@@ -124,7 +115,8 @@ static uint32_t main_clause(const Sayings *all, const Unit *unit, uint32_t from,
     open += content_tag(all, open, limit) == TAG_CONJ;
     Tag first = content_tag(all, open, limit);
     bool participle = first == TAG_ING || (first == TAG_PRET && from <= open + 2); /* "Asked about the cost, ..." */
-    if (first != TAG_SUB && first != TAG_WHADV && !participle && !(first == TAG_PREP && !has_finite(all, open, from)))
+    if (first != TAG_SUB && first != TAG_WHADV && !participle &&
+        !(first == TAG_PREP && !syntax_has_finite(all->syntax, open, from)))
         return limit;
     for (uint32_t i = unit->tokens.first; i < limit; i++) {
         const Quote *quote = content_quote(all, i);

@@ -108,13 +108,6 @@ static bool trailing_voice(const Sayings *all, uint32_t i, uint32_t limit)
     return content_is_end(all, content_skip(all, all->a->mentions.items[say].last, limit), limit);
 }
 
-static bool has_finite(const Sayings *all, uint32_t from, uint32_t to)
-{
-    while (from < to && !syntax_is_finite(content_tag(all, from, to)))
-        from++;
-    return from < to;
-}
-
 /* "The crew praised the plan and [the owners denied] it": behind the conjunction another speaks. */
 static bool other_speaker(const Sayings *all, uint32_t conjunction, uint32_t limit)
 {
@@ -219,7 +212,7 @@ static bool ends_clause(const Sayings *all, uint32_t from, uint32_t i, uint32_t 
     if (tag == TAG_COMMA)
         return !(i == from + 1 && content_tag(all, from, limit) == TAG_THAT) && /* "said that, while it rains, ..." */
                ends_behind_comma(all, from, i + 1, limit);
-    if (twin_verb(all, from, i, limit) || (has_finite(all, from, i) && other_speaker(all, i, limit)))
+    if (twin_verb(all, from, i, limit) || (syntax_has_finite(all->syntax, from, i) && other_speaker(all, i, limit)))
         return true;
     uint32_t say =
         tag == TAG_CONJ && i + 1 < limit ? mention_at(&all->a->mentions, i + 1, all->say_class) : MENTION_NONE;

@@ -28,13 +28,6 @@ static uint32_t past_participle_aside(const Sayings *all, uint32_t comma, uint32
     return comma;
 }
 
-static bool has_finite(const Sayings *all, uint32_t from, uint32_t to)
-{
-    while (from < to && !syntax_is_finite(cue_tag(all, from)))
-        from++;
-    return from < to;
-}
-
 /* "[The road is shut], according to X[, and it will stay so]": what stands before the phrase [first, past), and what goes on behind it. */
 static void add_before(const Cue *c, Saying *saying, uint32_t first, uint32_t past)
 {
@@ -56,7 +49,7 @@ static void add_before(const Cue *c, Saying *saying, uint32_t first, uint32_t pa
     Tag next = cue_tag(all, past + 1);
     bool open = syntax_is_finite(cue_tag(all, end - 1)) &&
                 !syntax_is_verb(cue_tag(all, end - 1)); /* "they were, according to police, killed" */
-    bool joined = open || next == TAG_CONJ || next == TAG_SUB || !has_finite(all, floor, end);
+    bool joined = open || next == TAG_CONJ || next == TAG_SUB || !syntax_has_finite(all->syntax, floor, end);
     if (comma && joined && cue_goes_on(c, past))
         content_add(saying, content_rest(all, c->unit, past + 1));
 }

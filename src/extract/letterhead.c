@@ -4,11 +4,7 @@ enum { HEAD_UNITS = 4, HEAD_TOKENS = 24 };
 
 static bool is_verbless(const Sayings *all, Range r)
 {
-    for (uint32_t i = r.first; i < r.last; i++) {
-        if (syntax_is_finite((Tag)all->syntax->tags[i]))
-            return false;
-    }
-    return r.last - r.first <= HEAD_TOKENS;
+    return r.last - r.first <= HEAD_TOKENS && !syntax_has_finite(all->syntax, r.first, r.last);
 }
 
 /* The word for a statement in a line, as a mention of class CHANNEL; MENTION_NONE. */

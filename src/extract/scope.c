@@ -100,9 +100,11 @@ static bool is_rate(const Analysis *a, const Mention *match)
     uint32_t end = a->tokens.tokens[sentence->last - 1].span.end;
     uint32_t start = a->tokens.tokens[sentence->first].span.start;
     for (size_t i = analysis_first_time(a, start); analysis_time_before(a, i, end); i++) {
+        if (!str_equal(a->times[i].type, STR("SET")))
+            continue;
         Span span = a->times[i].span;
         Range time = {analysis_token(a, span.start), analysis_token(a, span.end - 1) + 1};
-        if (str_equal(a->times[i].type, STR("SET")) && !is_other_word(a, match, time) && is_of_time(a, match, time))
+        if (!is_other_word(a, match, time) && is_of_time(a, match, time))
             return true;
     }
     return false;

@@ -22,16 +22,8 @@ static Str country_of_party(const Names *n, const Mention *m)
 /* The place whose name begins at the byte; NULL where none does. */
 static const PlaceMention *place_at(const Analysis *a, uint32_t start)
 {
-    size_t low = 0;
-    size_t high = a->place_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (a->places[middle].span.start < start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < a->place_count && a->places[low].span.start == start ? &a->places[low] : NULL;
+    size_t at = analysis_first_place(a, start);
+    return at < a->place_count && a->places[at].span.start == start ? &a->places[at] : NULL;
 }
 
 /* What the words at a token are of a country. */

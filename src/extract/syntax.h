@@ -55,6 +55,15 @@ static inline bool syntax_is_finite(Tag tag)
     return (BIT(tag) & finite) != 0;
 }
 
+/* Whether a token in [from, to) is such a verb. */
+static inline bool syntax_has_finite(const Syntax *s, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to && i < s->count; i++)
+        if (syntax_is_finite((Tag)s->tags[i]))
+            return true;
+    return false;
+}
+
 /* What a noun phrase without its prepositions is made of. */
 static inline bool syntax_in_phrase(Tag tag)
 {

@@ -12,16 +12,6 @@ static uint32_t before_bracket(const Syntax *s, uint32_t floor, uint32_t close)
     return close;
 }
 
-/* Whether a clause's verb stands in the tokens [from, to). */
-static bool has_finite(const Syntax *s, uint32_t from, uint32_t to)
-{
-    for (uint32_t i = from; i < to; i++) {
-        if (syntax_is_finite((Tag)s->tags[i]))
-            return true;
-    }
-    return false;
-}
-
 /* "a group [based] in Lund", "asking not to [be] named": looks like a verb with a subject, and is none. */
 static bool hangs_on_noun(const Syntax *s, uint32_t i)
 {
@@ -63,7 +53,8 @@ static bool joins_phrases(const Syntax *s, uint32_t floor, uint32_t conjunction)
            s->tags[from - 1] != TAG_MARK && s->tags[from - 1] != TAG_THAT && s->tags[from - 1] != TAG_SUB &&
            s->tags[from - 1] != TAG_COMMA)
         from--;
-    return conjunction > from && syntax_in_phrase((Tag)s->tags[conjunction - 1]) && !has_finite(s, from, conjunction);
+    return conjunction > from && syntax_in_phrase((Tag)s->tags[conjunction - 1]) &&
+           !syntax_has_finite(s, from, conjunction);
 }
 
 /* A determiner or possessive opens its phrase, the clitic "'s" does not. */

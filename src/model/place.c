@@ -9,6 +9,20 @@ bool place_same(const Place *a, const Place *b)
     return a->name.len > 0 && str_equal(a->name, b->name) && str_equal(a->country, b->country);
 }
 
+size_t place_first_from(const PlaceMention *places, size_t count, uint32_t byte)
+{
+    size_t low = 0;
+    size_t high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (places[middle].span.start < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 bool place_is_spot(const PlaceMention *place)
 {
     return place && (place->place.precision == PRECISION_EXACT || place->place.precision == PRECISION_NEAR);

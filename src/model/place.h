@@ -36,6 +36,9 @@ bool place_holds(const Place *outer, const Place *inner);
 /* One and the same, or one lies in the other. */
 bool place_meets(const Place *a, const Place *b);
 
+/* The number of the first of the places, which stand in text order, that begins at the byte or behind it; count where none does. */
+size_t place_first_from(const PlaceMention *places, size_t count, uint32_t byte);
+
 /* A town or site of its own, not a district, region or country; false without a place. */
 bool place_is_spot(const PlaceMention *place);
 
