@@ -360,7 +360,7 @@ static Str name_of(const Builder *b, const Incident *incident)
 {
     enum { WEEK = 7 };
     Buf name = {0};
-    buf_put(&name, incident->type);
+    buf_put(&name, traits_event(incident));
     if (incident->place) {
         buf_put(&name, STR(", "));
         buf_put(&name, incident->place->place.name);

@@ -1,5 +1,7 @@
 #include "assemble/spread.h"
 
+#include "extract/event_type.h"
+
 Spread spread_begin(const Figure *figures, size_t count, const Profile *profile)
 {
     Spread spread = {.profile = profile};
@@ -18,15 +20,10 @@ Spread spread_begin(const Figure *figures, size_t count, const Profile *profile)
     return spread;
 }
 
-/* Subtypes of events that come over whole lands, by the names that the lexicon gives them; others happen in one spot. */
-static bool is_natural(const Claim *claim)
+/* How far what the claim tells of reaches, by the name that the lexicon gives it. */
+static DisasterReach reach_of(const Claim *claim)
 {
-    static const char *const NATURAL[] = {"storm",   "flood",    "earthquake", "tsunami",
-                                          "volcano", "outbreak", "heat",       "cold"};
-    for (size_t i = 0; i < sizeof NATURAL / sizeof *NATURAL; i++)
-        if (claim->tactic_count > 0 && str_is(claim->tactics[0], NATURAL[i]))
-            return true;
-    return false;
+    return claim->tactic_count > 0 ? event_disaster_reach(claim->tactics[0]) : REACH_NONE;
 }
 
 static void note_kind(Spread *spread, const Extraction *report)
@@ -38,8 +35,8 @@ static void note_kind(Spread *spread, const Extraction *report)
         if (claim->kind != KIND_ATTACK || claim->background)
             continue;
         bool other = str_is(claim->type, "other");
-        natural += other && is_natural(claim);
-        others += !other || (claim->tactic_count > 0 && str_is(claim->tactics[0], "crash"));
+        natural += other && reach_of(claim) == REACH_LAND;
+        others += !other || reach_of(claim) == REACH_SPOT;
     }
     spread->natural += natural > others;
     spread->others += others > natural;

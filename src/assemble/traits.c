@@ -91,6 +91,26 @@ static void put_victims(Arena *arena, Names *targets, const Claim *const *claims
             put_names(arena, targets, claims[i]->targets, claims[i]->target_count);
 }
 
+/* The name that most claims of what is no attack give it, first. */
+static void put_leading_first(const Claim *const *claims, size_t count, Names *tactics)
+{
+    size_t best = 0;
+    size_t most = 0;
+    for (size_t i = 0; i < tactics->count; i++) {
+        size_t votes = 0;
+        for (size_t k = 0; k < count; k++)
+            votes += claims[k]->kind == KIND_ATTACK && str_equal(claims[k]->type, STR("other")) &&
+                     claims[k]->tactic_count > 0 && str_equal(claims[k]->tactics[0], tactics->items[i]);
+        best = votes > most ? i : best;
+        most = votes > most ? votes : most;
+    }
+    for (; best > 0; best--) {
+        Str before = tactics->items[best - 1];
+        tactics->items[best - 1] = tactics->items[best];
+        tactics->items[best] = before;
+    }
+}
+
 static void fill_names(const Claim *const *claims, size_t count, Incident *out, Arena *arena)
 {
     Names tactics = {NULL, 0, 0};
@@ -105,6 +125,7 @@ static void fill_names(const Claim *const *claims, size_t count, Incident *out, 
     }
     out->sure_target_count = targets.count;
     put_victims(arena, &targets, claims, count);
+    put_leading_first(claims, count, &tactics);
     out->tactics = tactics.items;
     out->tactic_count = tactics.count;
     out->targets = targets.items;
@@ -143,6 +164,17 @@ static Str leading_type(const Claim *const *claims, size_t count, Str general, s
         }
     }
     return best;
+}
+
+bool traits_is_disaster(const Incident *incident)
+{
+    bool attack = incident->type.len > 0 && !str_equal(incident->type, STR("other"));
+    return !attack && incident->tactic_count > 0 && event_disaster_reach(incident->tactics[0]) != REACH_NONE;
+}
+
+Str traits_event(const Incident *incident)
+{
+    return traits_is_disaster(incident) ? incident->tactics[0] : incident->type;
 }
 
 Str traits_type(const Claim *const *claims, size_t count)

@@ -12,6 +12,12 @@ bool claim_tells_event(const Claim *claim);
  * own first). Place and window stay as they are where no claim gives one. */
 void traits_fill(const Claim *const *claims, size_t count, Incident *out, Arena *arena);
 
+/* Did it happen by nature or by accident, as most claims name what is no attack? */
+bool traits_is_disaster(const Incident *incident);
+
+/* What happened, in a word: "earthquake" of such a disaster, else the type. */
+Str traits_event(const Incident *incident);
+
 /* The type that the claims come to; STR_NONE where none tells of an attack. */
 Str traits_type(const Claim *const *claims, size_t count);
 

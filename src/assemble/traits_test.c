@@ -176,6 +176,32 @@ static void without_an_attack_there_is_no_perpetrator(void **state)
     }
 }
 
+/* The word for it is the name that most give it; a trial is no disaster. */
+static void a_disaster_is_called_by_what_most_call_it(void **state)
+{
+    (void)state;
+    enum { CLAIMS = 4 };
+    static const char *const WORDS[CLAIMS] = {"One", "Two", "Three", "Four"};
+    static const struct {
+        Str names[CLAIMS];
+        const char *want;
+    } EVENTS[] = {{{{"landslide", 9}, {"flood", 5}, {"flood", 5}, {"trial", 5}}, "flood"},
+                  {{{"flood", 5}, {"trial", 5}, {"trial", 5}, {"arrest", 6}}, "other"}};
+    for (size_t k = 0; k < COUNT_OF(EVENTS); k++) {
+        Pile pile = pile_new();
+        Extraction *x = pile_add(&pile, "a", "2026-02-01", "One. Two. Three. Four.");
+        for (size_t i = 0; i < CLAIMS; i++) {
+            Claim *claim = pile_claim(&pile, x, (TestClaim){WORDS[i], .kind = KIND_ATTACK, .type = "other"});
+            claim->tactics = &EVENTS[k].names[i];
+            claim->tactic_count = 1;
+        }
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        assert_true(str_equal(traits_event(&x->incidents[0]), str_from(EVENTS[k].want)));
+        assert_int_equal(traits_is_disaster(&x->incidents[0]), k == 0);
+        pile_free(&pile);
+    }
+}
+
 /* Who fell in a fight was no target; whom a bomb killed was one. */
 static void victims_of_an_attack_are_targets(void **state)
 {
@@ -260,6 +286,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_named_as_attacker_is_alleged_to_be),
+        cmocka_unit_test(a_disaster_is_called_by_what_most_call_it),
         cmocka_unit_test(victims_of_an_attack_are_targets),
         cmocka_unit_test(that_nobody_claims_it_is_no_claim),
         cmocka_unit_test(a_finer_word_is_the_type_unless_most_speak_of_attacks),

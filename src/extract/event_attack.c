@@ -110,10 +110,21 @@ static bool hits_place(const EventWords *w, const Mention *trigger)
     return false;
 }
 
-/* "A storm hit a school", where nobody is said to have done it, nor with what. */
+/* Nobody is said to have done it, nor with what: "an explosion" tells neither. */
+static bool is_nobodys(const EventArgs *args)
+{
+    for (size_t i = 0; i < args->tactics.count; i++)
+        if (!str_equal(args->tactics.items[i], STR("explosion")))
+            return false;
+    return !args->actor;
+}
+
+/* "A storm hit a school", "a boiler exploded". */
 static bool is_by_nature(const EventWords *w, const Mention *trigger, const EventArgs *args)
 {
-    return event_begins(w, trigger->first, WORDS_BY_NATURE) && !args->actor && args->tactics.count == 0;
+    bool by_nature =
+        event_covers(w, trigger->first, WORDS_BY_NATURE) || event_covers(w, trigger->last - 1, WORDS_BY_NATURE);
+    return by_nature && is_nobodys(args);
 }
 
 /* "The murdered mayor" was told of before; who is named ("the murdered mayor Ana Diaz") is told of as a victim. */
@@ -131,7 +142,7 @@ static bool weak_is_told(const EventWords *w, const Mention *trigger, const Even
 {
     bool hit = args->targets.count > 0 || args->somebody || is_hurt_by(w, trigger);
     bool named = args->actor ? hit || hits_place(w, trigger) : hit && !is_attributive(w, trigger);
-    return named && !is_seizure(w, trigger, args) && !is_by_nature(w, trigger, args);
+    return named && !is_seizure(w, trigger, args);
 }
 
 static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger, const EventArgs *args)
@@ -194,12 +205,16 @@ static bool is_relative(const EventWords *w, const Mention *trigger)
     return false;
 }
 
-/* "…, killing three people": a participle of harm behind a comma. */
+/* "…, killing three people", "… collapsed in Vale killing 30": a participle of harm behind a comma, or behind a noun with
+ * how many right behind it. */
 static bool is_outcome(const EventWords *w, EventWord kind, const Mention *trigger)
 {
     uint32_t t = trigger->first;
-    return kind == WORDS_NOUN && t > event_sentence(w, t)->first && event_begins(w, t, WORDS_HARM_ACT) &&
-           w->a->tokens.text.ptr[w->a->tokens.tokens[t - 1].span.start] == ',';
+    if (kind != WORDS_NOUN || t == event_sentence(w, t)->first || !event_begins(w, t, WORDS_HARM_ACT))
+        return false;
+    bool comma = w->a->tokens.text.ptr[w->a->tokens.tokens[t - 1].span.start] == ',';
+    return comma || (w->syntax->tags[t - 1] == TAG_NOUN &&
+                     mention_at(&w->a->mentions, trigger->last, w->syntax->count_class) != MENTION_NONE);
 }
 
 /* "[the] bombing" */
@@ -208,15 +223,33 @@ static bool is_known(const EventWords *w, EventWord kind, const Mention *trigger
     return (kind == WORDS_NOUN || kind == WORDS_PLURAL || kind == WORDS_THING) && is_definite(w, trigger);
 }
 
-/* "A fire swept through a hotel, killing two people": what befell them is told before, and is no attack. */
-static bool is_of_other(const EventWords *w, const Event *event, uint32_t trigger)
+/* Does the sentence begin with people, "Masked men entered a bar, …"? */
+static bool begins_with_people(const EventWords *w, const Sentence *sentence)
 {
-    if (!event->outcome || event->args.actor || event->args.tactics.count > 0)
+    static const EventWord PEOPLE[] = {WORDS_AGENT, WORDS_PARTY, WORDS_COMBATANT, WORDS_TARGET_HUMAN, WORDS_GENERIC};
+    Range subject = syntax_phrase(w->syntax, sentence->first, sentence->last, false);
+    for (uint32_t t = subject.first; t < subject.last; t++) {
+        if (w->syntax->tags[t] == TAG_ING)
+            return false; /* "a bus carrying pilgrims" */
+        for (size_t i = 0; i < sizeof PEOPLE / sizeof *PEOPLE; i++) {
+            uint32_t at = event_at(w, t, PEOPLE[i]);
+            if (at != MENTION_NONE && w->a->mentions.items[at].last == subject.last)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* "A fire swept through a hotel, killing two people", "A bus left the road, killing nine": what killed them is told
+ * before, and nobody is said to have done it. */
+static bool is_of_other(const EventWords *w, const Event *event, const Sentence *sentence, uint32_t trigger)
+{
+    if (!event->outcome || !is_nobodys(&event->args))
         return false;
-    for (uint32_t t = trigger; t-- > event_sentence(w, trigger)->first;)
+    for (uint32_t t = trigger; t-- > sentence->first;)
         if (event_at(w, t, WORDS_OTHER) != MENTION_NONE)
             return true;
-    return false;
+    return event->args.tactics.count == 0 && !begins_with_people(w, sentence);
 }
 
 static void gather_triggers(const EventWords *w, const Sentence *sentence, EventList *list)
@@ -254,7 +287,8 @@ static void gather_triggers(const EventWords *w, const Sentence *sentence, Event
         for (size_t i = 0; i < event.args.tactics.count; i++)
             event.type = event_type_with(event.type, event.args.tactics.items[i]);
         bool worth = event.told || kind == WORDS_NOUN || kind == WORDS_PLURAL || kind == WORDS_THING;
-        worth = worth && !(list->count == 0 && is_of_other(w, &event, t));
+        worth = worth && !is_by_nature(w, trigger, &event.args) &&
+                !(list->count == 0 && is_of_other(w, &event, sentence, t));
         bool unreal = event.args.status == 0 && past_is_unreal(w->a, trigger->first); /* a foiled attempt is news */
         if (worth && !event.args.denied && !unreal)
             event_gather(list, &event);
@@ -402,24 +436,35 @@ static void make_claim(Analysis *a, const EventWords *w, const Sentence *sentenc
         claim->stance = STANCE_DENIES;
 }
 
-/* Events that are not violent, for linking: only where the report tells of no attack. */
+/* What happened, in the sentence's own word: the first; but what people died of, an accident, before that they died. */
+static uint32_t other_told(const EventWords *w, const Sentence *sentence)
+{
+    uint32_t death = MENTION_NONE;
+    for (uint32_t t = sentence->first; t < sentence->last; t++) {
+        uint32_t at = event_at(w, t, WORDS_OTHER);
+        if (at == MENTION_NONE)
+            continue;
+        if (!str_equal(analysis_value(w->a, &w->a->mentions.items[at]), STR("death")))
+            return at;
+        death = death == MENTION_NONE ? at : death;
+    }
+    return death;
+}
+
+/* Events that are not violent: only where the report tells of no attack. */
 static void find_other(Analysis *a, const EventWords *w)
 {
     enum { OPENING = 10 };
     for (uint32_t s = 0; s < a->tokens.sentence_count && s < OPENING; s++) {
-        const Sentence sentence = a->tokens.sentences[s];
-        for (uint32_t t = sentence.first; event_in_body(a, s) && t < sentence.last; t++) {
-            uint32_t at = event_at(w, t, WORDS_OTHER);
-            if (at == MENTION_NONE)
-                continue;
-            const Mention trigger = a->mentions.items[at];
-            Claim *claim = claim_new(a, KIND_ATTACK, trigger.first, trigger.last, STR("event.other"));
-            Names subtype = {.items = {analysis_value(a, &trigger)}, .count = 1};
-            claim->type = STR("other");
-            claim->tactics = names_keep(a->arena, &subtype);
-            claim->tactic_count = 1;
-            break;
-        }
+        uint32_t at = event_in_body(a, s) ? other_told(w, &a->tokens.sentences[s]) : MENTION_NONE;
+        if (at == MENTION_NONE)
+            continue;
+        const Mention trigger = a->mentions.items[at];
+        Claim *claim = claim_new(a, KIND_ATTACK, trigger.first, trigger.last, STR("event.other"));
+        Names subtype = {.items = {analysis_value(a, &trigger)}, .count = 1};
+        claim->type = STR("other");
+        claim->tactics = names_keep(a->arena, &subtype);
+        claim->tactic_count = 1;
     }
 }
 

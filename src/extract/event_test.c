@@ -6,8 +6,8 @@
 /* Does the rule stand in one of this stage's files? */
 static bool is_ours(Str where)
 {
-    static const char *const FILES[] = {"attack.rules",  "disruption.rules", "flag.rules",          "past.rules",
-                                        "pending.rules", "response.rules",   "responsibility.rules"};
+    static const char *const FILES[] = {"accident.rules", "attack.rules",  "disruption.rules", "flag.rules",
+                                        "past.rules",     "pending.rules", "response.rules",   "responsibility.rules"};
     for (size_t i = 0; i < COUNT_OF(FILES); i++) {
         if (str_find(where, str_from(FILES[i]), 0) != SIZE_MAX)
             return true;
@@ -55,6 +55,11 @@ static const struct { const char *text; const char *type; const char *target; } 
     {"Several police posts came under fire.", "attack", "police station"},
     {"They tried to storm the prison.", "attack", "prison"},
     {"A fire swept through a hotel in Goma, killing two clerks.", "other", "none"},
+    {"A boiler exploded at a bakery in Goma, killing two clerks.", "other", "none"},
+    {"A bus left the road near Goma, killing two clerks.", "other", "none"},
+    {"A bridge collapsed in Goma killing two clerks.", "other", "none"},
+    {"A lorry rammed into a bus in Goma, killing two clerks.", "other", "none"},
+    {"A masked man came into a bakery, killing two clerks.", "attack", "clerks"},
     {"Rebels set fire to a hotel in Goma, killing two clerks.", "arson", "hotel"},
     {"Warplanes bombed a school.", "air strike", "school"},
     {"A bank was attacked with explosives.", "bombing", "bank"},
@@ -104,6 +109,37 @@ static void an_attack_has_its_type_and_target(void **state)
         Str target = claim && claim->target_count > 0 ? claim->targets[0] : STR("none");
         if (!str_equal(type, str_from(ATTACKS[i].type)) || !str_equal(target, str_from(ATTACKS[i].target))) {
             print_error("%s: %.*s of %.*s\n", ATTACKS[i].text, (int)type.len, type.ptr, (int)target.len, target.ptr);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+static void a_disaster_has_its_kind(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *kind;
+    } DISASTERS[] = {
+        {"A strong earthquake struck the town.", "earthquake"},
+        {"A boiler exploded at a bakery in Goma, killing two clerks.", "explosion"},
+        {"An explosion at a fireworks factory killed eleven people.", "explosion"},
+        {"A bus left the road and plunged into a ravine, killing nine.", "crash"},
+        {"A lorry rammed into a bus in Goma, killing two clerks.", "crash"},
+        {"A ferry capsized on the lake.", "sinking"},
+        {"The roof of a school collapsed.", "collapse"},
+        {"Two clerks died in an accident near the town.", "accident"},
+        {"Elephants trampled a farmer to death.", "animal attack"},
+    };
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(DISASTERS); i++) {
+        Arena *arena = arena_create();
+        const Claim *claim = first_attack(analyse(arena, str_from(DISASTERS[i].text)));
+        Str kind = claim && claim->tactic_count > 0 ? claim->tactics[0] : STR("none");
+        if (!claim || !str_equal(claim->type, STR("other")) || !str_is(kind, DISASTERS[i].kind)) {
+            print_error("%s: %.*s\n", DISASTERS[i].text, (int)kind.len, kind.ptr);
             wrong++;
         }
         arena_destroy(arena);
@@ -378,6 +414,7 @@ int main(void)
         cmocka_unit_test(the_rules_keep_their_examples),
         cmocka_unit_test(a_promise_is_due_when_it_says),
         cmocka_unit_test(an_attack_has_its_type_and_target),
+        cmocka_unit_test(a_disaster_has_its_kind),
         cmocka_unit_test(what_did_not_happen_is_no_attack),
         cmocka_unit_test(damage_belongs_to_the_attack_before_it),
         cmocka_unit_test(talk_of_attacks_is_no_news),

@@ -1,5 +1,6 @@
 #include "report/export_parts.h"
 
+#include "assemble/traits.h"
 #include "report/json.h"
 
 static void write_json(Buf *out, const Situation *situation)
@@ -105,6 +106,11 @@ bool export_is_event(const Situation *s, const Incident *incident)
             return true;
     }
     return false;
+}
+
+bool export_is_violence(const Situation *s, const Incident *incident)
+{
+    return export_is_event(s, incident) && !traits_is_disaster(incident);
 }
 
 const Estimate *export_cell(const Incident *incident, Outcome outcome, CellKind kind)

@@ -135,7 +135,7 @@ void export_ged(Buf *out, const Situation *situation)
     const Profile *codes = export_codes(situation, STR("ged"), arena);
     csv_headings(out, HEADINGS, sizeof HEADINGS / sizeof HEADINGS[0]);
     for (size_t i = 0; i < situation->incident_count; i++) {
-        if (export_is_event(situation, &situation->incidents[i]))
+        if (export_is_violence(situation, &situation->incidents[i]))
             put_incident(out, situation, i, codes);
     }
     arena_destroy(arena);

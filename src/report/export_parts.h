@@ -17,6 +17,9 @@ ExportWriter export_markdown;     /* export_markdown.c */
 /* Told of as news, with victims or violence: neither background nor an election. */
 bool export_is_event(const Situation *s, const Incident *incident);
 
+/* Such an event that is no disaster: what a data set of political violence may hold. */
+bool export_is_violence(const Situation *s, const Incident *incident);
+
 /* The cell of an outcome, NULL where nothing is claimed in it. */
 const Estimate *export_cell(const Incident *incident, Outcome outcome, CellKind kind);
 

@@ -1,4 +1,5 @@
 /* A claim in words: its figure, speaker, days, quotation and passage. */
+#include "assemble/traits.h"
 #include "assemble/version.h"
 #include "report/page_parts.h"
 
@@ -233,8 +234,8 @@ void evidence_quote(const Page *page, uint32_t claim)
 
 void incident_title(const Page *page, const Incident *incident)
 {
-    bool named = incident->type.len > 0 && !str_equal(incident->type, STR("other"));
-    Str type = named ? incident->type : STR("incident");
+    Str event = traits_event(incident);
+    Str type = event.len > 0 && !str_equal(event, STR("other")) ? event : STR("incident");
     bool foiled = incident->status & STATUS_FOILED;
     bool attempted = !foiled && (incident->status & STATUS_ATTEMPTED);
     if (foiled || attempted) {

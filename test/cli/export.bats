@@ -135,3 +135,13 @@ assert parts and any('in whose figures its dead are counted: 11 here' in text_of
     run bash -c "'$BATS_TEST_DIRNAME/../../build/daybook' export -f ged '$BATS_TEST_TMPDIR/year.txt' | cut -d, -f2"
     [ "${lines[*]}" = "year 2025" ]
 }
+
+@test "a disaster is in the table and on the map, but no row of a GED- or ACLED-shaped export, which hold political violence" {
+    echo "A ferry capsized at Alba on January 30, 2026, and 9 people died." >"$BATS_TEST_TMPDIR/ferry.txt"
+    for format in ged acled; do
+        run bash -c "'$BATS_TEST_DIRNAME/../../build/daybook' export -f $format '$BATS_TEST_TMPDIR/ferry.txt' | wc -l"
+        [ "$output" -eq 1 ]
+    done
+    run bash -c "'$BATS_TEST_DIRNAME/../../build/daybook' export -f json '$BATS_TEST_TMPDIR/ferry.txt'"
+    [[ "$output" == *'"name":"sinking, '* ]]
+}
