@@ -194,6 +194,15 @@ static MentionPick find_told(const Analysis *a)
     return analysis_pick(a, classes, sizeof classes / sizeof *classes);
 }
 
+/* "The storm was blamed for nine deaths" accuses nobody. */
+static bool blames_nature(const EventWords *w, ClaimKind kind, const Mention *m)
+{
+    for (uint32_t t = m->first; kind == KIND_ACCUSATION && t < m->last; t++)
+        if (event_begins(w, t, WORDS_BY_NATURE))
+            return true;
+    return false;
+}
+
 static void find_kind(Analysis *a, const EventWords *w, const ClaimRule *rule, const MentionPick *told, size_t from)
 {
     uint16_t cls = analysis_class(a, rule->cls);
@@ -201,7 +210,7 @@ static void find_kind(Analysis *a, const EventWords *w, const ClaimRule *rule, c
         const Mention m = a->mentions.items[told->items[i]];
         if (m.cls != cls || !event_in_body(a, a->tokens.tokens[m.first].sentence))
             continue;
-        if (is_told(a, from, rule->kind, mention_span(&a->tokens, &m)))
+        if (is_told(a, from, rule->kind, mention_span(&a->tokens, &m)) || blames_nature(w, rule->kind, &m))
             continue;
         Claim *claim = claim_new(a, rule->kind, m.first, m.last, rules_name(a->language->rules, m.rule));
         fill(a, w, claim, &m, rule);

@@ -309,6 +309,26 @@ static void the_accused_is_not_the_accuser(void **state)
     arena_destroy(arena);
 }
 
+static void a_storm_blamed_for_deaths_is_nobody_accused(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t accusations;
+    } BLAMED[] = {{"The storm was blamed for nine deaths in the town.", 0},
+                  {"Nine deaths in the town were blamed on the heatwave.", 0},
+                  {"The rebels were blamed for nine deaths in the town.", 1}};
+    for (size_t i = 0; i < COUNT_OF(BLAMED); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(BLAMED[i].text));
+        size_t found = 0;
+        for (size_t k = 0; k < a->claim_count; k++)
+            found += a->claims[k].kind == KIND_ACCUSATION;
+        assert_int_equal(found, BLAMED[i].accusations);
+        arena_destroy(arena);
+    }
+}
+
 static void a_bid_is_attempted_and_may_be_foiled(void **state)
 {
     (void)state;
@@ -421,6 +441,7 @@ int main(void)
         cmocka_unit_test(a_role_has_the_name_beside_it_or_the_only_one_told),
         cmocka_unit_test(forces_fight),
         cmocka_unit_test(the_accused_is_not_the_accuser),
+        cmocka_unit_test(a_storm_blamed_for_deaths_is_nobody_accused),
         cmocka_unit_test(a_bid_is_attempted_and_may_be_foiled),
         cmocka_unit_test(older_incidents_are_background),
     };
