@@ -178,6 +178,12 @@ BestChoice best_choose(const Profile *profile, const Current *current, Arena *ar
 
 /* ---- low ---- */
 
+/* "Up to 200" vouches for nothing below. */
+static bool is_ceiling(const Told *told)
+{
+    return told->range.low == 0 && told->range.high > 0 && told->range.high != INTERVAL_OPEN;
+}
+
 /* The largest floor that another voice, independent of the one that gives it, reaches too: the second of the voices' largest; -1. */
 static int64_t supported_floor(const Current *current)
 {
@@ -187,7 +193,7 @@ static int64_t supported_floor(const Current *current)
     for (size_t i = 0; i < current->count; i++) {
         const Told *x = current->items[i];
         int64_t floor = x->range.low;
-        if (x->voice.independent.len == 0)
+        if (x->voice.independent.len == 0 || is_ceiling(x))
             continue;
         if (str_equal(x->voice.independent, voice)) {
             first = larger(first, floor);
@@ -202,13 +208,14 @@ static int64_t supported_floor(const Current *current)
     return second;
 }
 
+/* Nothing, where there are only ceilings. */
 static int64_t smallest_floor(const Current *current)
 {
     int64_t smallest = INTERVAL_OPEN;
     for (size_t i = 0; i < current->count; i++)
-        if (current->items[i]->range.low < smallest)
+        if (!is_ceiling(current->items[i]) && current->items[i]->range.low < smallest)
             smallest = current->items[i]->range.low;
-    return smallest;
+    return smallest == INTERVAL_OPEN ? 0 : smallest;
 }
 
 int64_t best_low(const Profile *profile, const Current *current, int64_t best)

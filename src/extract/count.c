@@ -19,6 +19,7 @@ typedef struct {
     uint16_t range_open;
     uint16_t step;
     uint16_t move;
+    uint16_t toll;
     uint16_t not_before;
     uint16_t not_after;
 } CountClasses;
@@ -36,6 +37,7 @@ static CountClasses classes_of(Analysis *a)
         .range_open = analysis_class(a, "RANGE_OPEN"),
         .step = analysis_class(a, "STEP"),
         .move = analysis_class(a, "TOLL_MOVE"),
+        .toll = analysis_class(a, "TOLL"),
         .not_before = analysis_class(a, "NOT_COUNT_BEFORE"),
         .not_after = analysis_class(a, "NOT_COUNT_AFTER"),
     };
@@ -183,10 +185,13 @@ static bool take_quantity(const CountClasses *c, uint32_t *token, bool opened, I
     return true;
 }
 
-/* "The toll has gone up | to nine": the words of a ceiling, but not its sense. */
+/* "The toll has gone up | to nine", "brings the toll up | to nine": the words of a ceiling, but not its sense. */
 static bool is_rise(const CountClasses *c, uint32_t first)
 {
-    return first > 0 && at(c, first - 1, c->move) && ceiling_at(c, first);
+    if (first == 0 || !ceiling_at(c, first))
+        return false;
+    uint32_t toll = mention_over(&c->a->mentions, first - 1, c->toll, 1);
+    return at(c, first - 1, c->move) || (toll != MENTION_NONE && c->a->mentions.items[toll].last == first);
 }
 
 /* "At least 9 and up to 15": both ends are told. */
