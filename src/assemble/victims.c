@@ -205,6 +205,19 @@ static Pool pool_of_sort(Arena *arena, Pool pool, VictimClass of_class, Sort sor
     return out;
 }
 
+/* "His wife and four daughters ... all four girls": she was told beside them, so that the four who are told of again do not hold
+ * her. */
+static bool is_told_beside(const Figure *described, const Figure *group, Pool stated)
+{
+    for (size_t i = 0; described->claim->listed && i < stated.count; i++) {
+        const Figure *beside = stated.items[i];
+        if (beside != group && beside->claim->listed && people_same_sentence(beside, described) &&
+            victims_point(beside->claim) == victims_point(group->claim) && !people_differ_in_kind(beside, group))
+            return true;
+    }
+    return false;
+}
+
 /* A described victim is no new one if a stated group elsewhere in the text may hold it. */
 static Pool described_apart(Arena *arena, Pool described, Pool stated)
 {
@@ -220,6 +233,7 @@ static Pool described_apart(Arena *arena, Pool described, Pool stated)
         for (size_t k = 0; k < stated.count && !held; k++)
             held = !victims_are_words(stated.items[k]) && !people_differ_in_kind(stated.items[k], described.items[i]) &&
                    !people_same_sentence(stated.items[k], described.items[i]) &&
+                   !is_told_beside(described.items[i], stated.items[k], stated) &&
                    victims_point(stated.items[k]->claim) >= ordinal;
         if (!held)
             out.items[out.count++] = described.items[i];
