@@ -205,8 +205,7 @@ static Pool pool_of_sort(Arena *arena, Pool pool, VictimClass of_class, Sort sor
     return out;
 }
 
-/* "His wife and four daughters ... all four girls": she was told beside them, so that the four who are told of again do not hold
- * her. */
+/* "His wife and four daughters ... all four girls": the four, told of again, do not hold her. */
 static bool is_told_beside(const Figure *described, const Figure *group, Pool stated)
 {
     for (size_t i = 0; described->claim->listed && i < stated.count; i++) {
@@ -429,18 +428,21 @@ static bool is_below_word(const Sum *word, const Sum *described)
     return part && word->any && word->point < 0 && described->point < word->range.low;
 }
 
-/* "People", "a number of people": any numbered victim tells it better. */
-static bool is_told_better(const Sum *word, const Sum *stated, const Sum *described)
-{
-    bool open = word->any && word->point < 0 && word->range.low <= 2;
-    return open && (stated->point > 0 || (described->point > 0 && !is_below_word(word, described)));
-}
-
 /* "Several were hurt ... three men were taken to a clinic": the number that the word leaves open. */
 static bool fills_word(const Sum *stated, const Sum *word)
 {
     return stated->any && stated->point >= word->range.low &&
            (word->range.high == INTERVAL_OPEN || stated->point <= word->range.high);
+}
+
+/* "People", "a number of people": any numbered victim tells it better; "several", as many told one by one, not among them. */
+static bool is_told_better(const Sum *word, const Sum *stated, const Sum *described)
+{
+    if (!word->any || word->point >= 0)
+        return false;
+    bool better = stated->point > 0 || (described->point > 0 && !is_below_word(word, described));
+    return (word->range.low <= 2 && better) ||
+           (fills_word(described, word) && !people_same_sentence(word->main, described->main));
 }
 
 /* The longest row of named victims: "killed Ana Bek, 21, and Juan Sol, 22". */
