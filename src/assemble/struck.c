@@ -122,7 +122,9 @@ static bool is_of_dead(const Figure *hurt, const Dead *dead, bool surely)
         if (hurt->claim->alive || (hurt->claim->possessed && !one->claim->possessed && !is_of_speaker(hurt->claim)))
             continue; /* "her mother" is not she */
         bool beside = people_same_sentence(hurt, one) && !span_overlaps(hurt->claim->victims, one->claim->victims);
-        maybe = maybe || !(beside && hurt->claim->listed);
+        bool next =
+            one->claim->evidence.end <= hurt->claim->evidence.start && !hurt->claim->again && !one->claim->again;
+        maybe = maybe || !(beside && (hurt->claim->listed || next)); /* "husband dead, daughter in hospital" */
     }
     return maybe && !surely && !people_are_further(hurt->claim) && !is_beside_lone_dead(hurt, dead);
 }

@@ -205,6 +205,18 @@ static Pool pool_of_sort(Arena *arena, Pool pool, VictimClass of_class, Sort sor
     return out;
 }
 
+/* "His wife and four daughters ... all four girls": the four, told of again, do not hold her. */
+static bool is_told_beside(const Figure *described, const Figure *group, Pool stated)
+{
+    for (size_t i = 0; described->claim->listed && i < stated.count; i++) {
+        const Figure *beside = stated.items[i];
+        if (beside != group && beside->claim->listed && people_same_sentence(beside, described) &&
+            victims_point(beside->claim) == victims_point(group->claim) && !people_differ_in_kind(beside, group))
+            return true;
+    }
+    return false;
+}
+
 /* A described victim is no new one if a stated group elsewhere in the text may hold it. */
 static Pool described_apart(Arena *arena, Pool described, Pool stated)
 {
@@ -220,6 +232,7 @@ static Pool described_apart(Arena *arena, Pool described, Pool stated)
         for (size_t k = 0; k < stated.count && !held; k++)
             held = !victims_are_words(stated.items[k]) && !people_differ_in_kind(stated.items[k], described.items[i]) &&
                    !people_same_sentence(stated.items[k], described.items[i]) &&
+                   !is_told_beside(described.items[i], stated.items[k], stated) &&
                    victims_point(stated.items[k]->claim) >= ordinal;
         if (!held)
             out.items[out.count++] = described.items[i];
@@ -415,18 +428,21 @@ static bool is_below_word(const Sum *word, const Sum *described)
     return part && word->any && word->point < 0 && described->point < word->range.low;
 }
 
-/* "People", "a number of people": any numbered victim tells it better. */
-static bool is_told_better(const Sum *word, const Sum *stated, const Sum *described)
-{
-    bool open = word->any && word->point < 0 && word->range.low <= 2;
-    return open && (stated->point > 0 || (described->point > 0 && !is_below_word(word, described)));
-}
-
 /* "Several were hurt ... three men were taken to a clinic": the number that the word leaves open. */
 static bool fills_word(const Sum *stated, const Sum *word)
 {
     return stated->any && stated->point >= word->range.low &&
            (word->range.high == INTERVAL_OPEN || stated->point <= word->range.high);
+}
+
+/* "People", "a number of people": any numbered victim tells it better; "several", as many told one by one, not among them. */
+static bool is_told_better(const Sum *word, const Sum *stated, const Sum *described)
+{
+    if (!word->any || word->point >= 0)
+        return false;
+    bool better = stated->point > 0 || (described->point > 0 && !is_below_word(word, described));
+    return (word->range.low <= 2 && better) ||
+           (fills_word(described, word) && !people_same_sentence(word->main, described->main));
 }
 
 /* The longest row of named victims: "killed Ana Bek, 21, and Juan Sol, 22". */

@@ -74,8 +74,9 @@ static void set_people(Claim *claim, const Harm *harm, const GroupRecord *group)
     claim->possessed =
         group->possessed && (group->owned || group->first == harm->match->first); /* not of "he shot his wife" */
     claim->named = group->named;
-    claim->again = (group->anaphoric && !group->named) || harm->meant;
-    claim->somebody = harm->meant || (claim->again && (group->bodies || group->last - group->first == 1));
+    bool meant = harm->meant || (harm->being && group->described);
+    claim->again = (group->anaphoric && !group->named) || meant;
+    claim->somebody = meant || (claim->again && (group->bodies || group->last - group->first == 1));
 }
 
 /* Who was told of as hurt died of it: no part of the hurt any more, who count as those do whom a shot hit: injured, unless

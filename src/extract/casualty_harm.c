@@ -150,6 +150,7 @@ Harm harm_of(const Casualties *c, const Mention *match)
                  .further = tells_further(a, match),
                  .added = harm_has(a, match, "added"),
                  .meant = is_attributive(c, match),
+                 .being = harm_has(a, match, "being"),
                  .total = harm_has(a, match, "total"),
                  .noun = harm_has(a, match, "noun"),
                  .counted = harm_has(a, match, "counted"),

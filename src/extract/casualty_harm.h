@@ -49,6 +49,7 @@ typedef struct {
     bool further;     /* "was also killed" */
     bool added;       /* "three new deaths": besides those told of before */
     bool meant;       /* it only says who is meant: "the murdered candidate" */
+    bool being;       /* of one person, whoever is meant: "a child being hurt" */
     bool fact;        /* a noun takes it for granted: "the killing of three men" */
     bool noun;        /* a noun is counted: "many deaths" */
     bool counted;     /* the construction asks for a figure: "3 killed", not "gunmen killed" */

@@ -1,5 +1,7 @@
 #include "extract/casualty_object.h"
 
+#include "extract/told.h"
+
 bool object_only_owns(const Casualties *c, const Harm *harm, const GroupRecord *group)
 {
     const Analysis *a = c->a;
@@ -46,17 +48,48 @@ static const GroupRecord *subject_before(const Casualties *c, uint32_t token)
     return NULL;
 }
 
+/* The single person told of nearest before the token, without what befell them being told: "a boy is held over the death of |
+ * another boy"; NULL where there is none, or a sign of another clause stands between. */
+static const GroupRecord *person_before(const Casualties *c, uint32_t token)
+{
+    const Analysis *a = c->a;
+    uint32_t opens = a->tokens.sentences[analysis_sentence(a, token)].first;
+    for (uint32_t t = token; t-- > opens;) {
+        uint32_t m = mention_at(&a->mentions, t, c->groups);
+        if (m == MENTION_NONE || a->mentions.items[m].last > token)
+            continue;
+        const GroupList *list = &a->lists[a->mentions.items[m].data];
+        const GroupRecord *group = &a->groups[list->first_group];
+        Span own = mention_tokens_span(&a->tokens, group->first, group->last);
+        return list->group_count == 1 && !told_already(a, OUTCOME_KILLED, own) ? group : NULL;
+    }
+    return NULL;
+}
+
+static const unsigned SEXES = SUBGROUP_WOMEN | SUBGROUP_MEN;
+
+/* Whether the two may be called by one word, so that the one is "another" beside the other. */
+static bool is_like(const GroupRecord *subject, const GroupRecord *group)
+{
+    bool kind = subject->victim_class == group->victim_class || subject->victim_class == CLASS_UNKNOWN ||
+                group->victim_class == CLASS_UNKNOWN;
+    return kind && !subgroups_conflict(subject->subgroups & SEXES, group->subgroups & SEXES) && !subject->many &&
+           !subject->anaphoric && !subject->additional && subject->ordinal == 0;
+}
+
 bool object_is_other_than_subject(const Casualties *c, const Harm *harm, const GroupRecord *group)
 {
     enum { SECOND = 2 };
     bool other = group->additional || group->ordinal == SECOND;
-    if (!other || !group->described || harm->match->first >= group->first ||
-        !(mention_begins(&c->a->mentions, harm->match->first, c->active) ||
-          mention_begins(&c->a->mentions, harm->match->first, c->bare)))
+    if (!other || !group->described || harm->match->first >= group->first)
         return false;
-    const GroupRecord *subject = subject_before(c, harm->match->first);
-    bool may_be_like = subject && (subject->victim_class == group->victim_class ||
-                                   subject->victim_class == CLASS_UNKNOWN || group->victim_class == CLASS_UNKNOWN);
-    return may_be_like && !subject->many && !subject->anaphoric && !subject->additional && subject->ordinal == 0 &&
-           !(subject->subgroups & SUBGROUP_ATTACKERS);
+    bool verb = mention_begins(&c->a->mentions, harm->match->first, c->active) ||
+                mention_begins(&c->a->mentions, harm->match->first, c->bare);
+    if (!verb && !harm->fact)
+        return false;
+    const GroupRecord *subject = verb ? subject_before(c, harm->match->first) : NULL;
+    if (subject)
+        return is_like(subject, group) && !(subject->subgroups & SUBGROUP_ATTACKERS);
+    subject = person_before(c, harm->match->first);
+    return subject && is_like(subject, group);
 }

@@ -94,6 +94,24 @@ static const FigureCase CASES[] = {
     {"Two men and a woman were wounded. They died on the way.", "3 killed;"},
     {"A man and a woman were wounded. Two guards died.", "1 injured;1 injured;2 killed;"},
     {"A man and a woman were wounded, and a guard died.", "1 injured;1 injured;1 killed;"},
+    /* kin who are two, and one of two; a household is of nobody knows how many */
+    {"A clerk killed his parents and three younger brothers.", "2 killed;3 killed;"},
+    {"Their parents were killed.", "2 killed;"},
+    {"Three parents were killed.", "3 killed;"},
+    {"Ana Bek has a twin sister who died on Friday.", "1 killed;"},
+    {"Their twin daughters were killed.", "2 killed;"},
+    {"Two twin brothers were hurt.", "2 injured;"},
+    {"Her whole family was killed.", "2 killed;"},
+    {"A raider killed the family in Goma.", ""},
+    {"A raider killed a family of five.", "5 killed;"},
+    /* who somebody is, and whose, between commas */
+    {"A second victim, a friend of Bek's, was hurt.", "1 injured;"},
+    {"A second victim, a friend of Juan Sol, was hurt.", "1 injured;"},
+    {"A second victim and a friend of Bek's were hurt.", "1 injured;1 injured;"},
+    /* whom a verb is about that goes on */
+    {"A raider killed a clerk. He then shot his friend Juan Sol, killing him.", "1 killed;1 killed;"},
+    {"A raider shot a clerk, killing him and his driver.", "1 killed;1 killed;"},
+    {"Ana Bek was shot in the back and survived.", "1 injured;"},
 };
 
 static Str mark(const Claim *claim)

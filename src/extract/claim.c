@@ -20,6 +20,20 @@ static bool tells_of_a_campaign(const Analysis *a, Span sentence)
     return false;
 }
 
+/* "Sentenced for a raid in 2014 that killed two": what somebody is held or tried for, as the report
+ * opens, happened once, whatever the year. */
+static bool is_tried_for(const Analysis *a, const Sentence *sentence, const Claim *claim)
+{
+    enum { REACH = 30 };
+    uint16_t cls = analysis_class(a, "AFTERMATH");
+    uint32_t number = (uint32_t)(sentence - a->tokens.sentences);
+    if (!past_in_lead(a, number) || !mention_may_be_in(&a->mentions, number, cls))
+        return false;
+    uint32_t token = analysis_token(a, claim->evidence.start);
+    uint32_t first = token > sentence->first + REACH ? token - REACH : sentence->first;
+    return mention_within(&a->mentions, first, token, cls) != MENTION_NONE;
+}
+
 /* Who claims, accuses, denies or promises: the attribution whose own cue is what the claim rests on. */
 static const Attribution *speaker_of_act(const Analysis *a, const Claim *claim)
 {
@@ -138,7 +152,8 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
         claim_set_due(a, sentence, claim);
     else
         claim_set_window(a, sentence, claim);
-    claim->campaign = kind == KIND_CASUALTY && !claim_is_dated(claim) && tells_of_a_campaign(a, sentence->span);
+    claim->campaign = kind == KIND_CASUALTY && !claim_is_dated(claim) && tells_of_a_campaign(a, sentence->span) &&
+                      !is_tried_for(a, sentence, claim);
     claim->aside =
         (kind == KIND_CASUALTY || kind == KIND_ATTACK) && (past_is_cause(a, first) || storm_is_other(a, first));
     past = past || claim->campaign || claim->aside || past_is_long_ago(a, claim->window);

@@ -33,7 +33,7 @@ static void read_subgroups(const Groups *g, const Mention *head, GroupRecord *gr
     }
 }
 
-/* Whether the head's entry has that number: one, many, mass, pair, rest. */
+/* Whether the head's entry has that number: one, many, mass, pair, duo (a pair where they are somebody's), rest. */
 static bool has_number(const Groups *g, const Mention *head, const char *wanted)
 {
     const Attr *number = analysis_attr(g->a, head, "number");
@@ -259,10 +259,11 @@ static void take_collective(const Groups *g, GroupRecord *group)
     groups_take_determiners(g, group);
 }
 
-/* "A couple", "twins": two. */
+/* "A couple", "twins"; "his parents", not "their parents": two. */
 static void take_pair(const Groups *g, const Mention *head, GroupRecord *group)
 {
-    if (!has_number(g, head, "pair") || group->count != MENTION_NONE)
+    bool of_one = has_number(g, head, "duo") && groups_at(g, group->first, g->sex_pronoun);
+    if (group->count != MENTION_NONE || !(of_one || has_number(g, head, "pair")))
         return;
     CountRecord words = {.first = head->first, .last = head->last};
     group->count = groups_add_count(g->a, &words, (Interval){2, 2}, COUNT_EXACT);

@@ -456,8 +456,7 @@ static bool opens_behind_comma(Groups *g, uint32_t first, uint32_t noun, uint32_
     return true;
 }
 
-/* "killed a forester", "murdered his cousin", "killing party leader Kamal Aziz": whoever is killed is a person, whatever
- * the noun. */
+/* "killed a forester", "killing party leader Kamal Aziz": whoever is killed is a person, whatever the noun. */
 static void take_object(Groups *g, uint32_t t)
 {
     uint32_t nickname = nickname_end(g, t);
@@ -474,16 +473,17 @@ static void take_object(Groups *g, uint32_t t)
     uint32_t noun = determiner ? determiner->last : t;
     uint32_t end = groups_at(g, noun, g->count) ? noun : phrase_end(g, noun);
     bool named = !determiner && capitals_between(g, t, end) >= 2;
-    if (end == noun || groups_begins(g, end - 1, g->noun_head) || holds_thing(g, noun, end) ||
+    bool many = groups_before(g, end, g->collective) != NULL; /* "killed his whole family" */
+    if (end == noun || (!many && groups_begins(g, end - 1, g->noun_head)) || holds_thing(g, noun, end) ||
         is_shot_thing(g, t, end) || (!determiner && !named))
         return;
     if (determiner && opens_behind_comma(g, t, noun, end))
         return;
-    bool definite = determiner && str_equal(analysis_value(g->a, determiner), STR("definite"));
-    (void)groups_add(
-        g,
-        (GroupRecord){
-            .first = t, .last = end, .count = MENTION_NONE, .described = true, .named = named, .anaphoric = definite});
+    GroupRecord object = {.first = t, .last = end, .count = MENTION_NONE, .many = many, .named = named};
+    object.anaphoric = determiner && str_equal(analysis_value(g->a, determiner), STR("definite"));
+    object.described = !many;
+    object.definite = many && determiner;
+    (void)groups_add(g, object);
 }
 
 void groups_find_objects(Groups *g)

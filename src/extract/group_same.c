@@ -54,12 +54,25 @@ static bool names_another(const Groups *g, const GroupRecord *group, const Group
            (group->named && (group->apposed || (name_follows && next->possessed) || is_kin_in_row(g, group, next)));
 }
 
+/* "A friend | of Bek's | , was": the token behind whose the phrase is, its end where no name tells it. */
+static uint32_t behind_holder(const Groups *g, const GroupRecord *next)
+{
+    enum { LONGEST = 5 };
+    uint32_t t = next->last;
+    if (!groups_is_of(g, t) || !groups_same_sentence(g, next->first, t))
+        return t;
+    for (t++; t - next->last < LONGEST && groups_same_sentence(g, next->first, t); t++)
+        if (!groups_at(g, t, g->possessive) && (!analysis_is_name(g->a, t) || g->owner[t] != MENTION_NONE))
+            break;
+    return t > next->last + 1 ? t : next->last;
+}
+
 /* Whether the phrase ends as one beside another does: at a sign, its verb, or a clause about it. */
 static bool is_closed(const Groups *g, const GroupRecord *next)
 {
-    return groups_is_sign(g, next->last, ',') || groups_is_sign(g, next->last, '.') ||
-           groups_at(g, next->last, g->verbs[5]) || groups_at(g, next->last, g->verbs[6]) ||
-           groups_at(g, next->last, g->closed[5]);
+    uint32_t end = behind_holder(g, next);
+    return groups_is_sign(g, end, ',') || groups_is_sign(g, end, '.') || groups_at(g, end, g->verbs[5]) ||
+           groups_at(g, end, g->verbs[6]) || groups_at(g, end, g->closed[5]);
 }
 
 static bool has_article(const Groups *g, const GroupRecord *group, const char *kind)

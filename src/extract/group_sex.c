@@ -14,7 +14,8 @@ static unsigned sex_of(const Groups *g, const Mention *word)
 unsigned groups_sex_told(const Groups *g, const GroupRecord *group)
 {
     for (uint32_t t = group->first; t < group->last; t++) {
-        bool opens = t == group->first || !analysis_is_name(g->a, t - 1); /* no part of a family's name */
+        bool opens = t == group->first || !analysis_is_name(g->a, t - 1) || /* no part of a family's name */
+                     groups_at(g, t - 1, g->determiner) || groups_at(g, t - 1, g->count);
         unsigned sex = opens ? sex_of(g, groups_at(g, t, g->sex_word)) : 0;
         if (sex != 0)
             return sex;

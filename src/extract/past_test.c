@@ -56,9 +56,35 @@ static void what_is_long_past_is_no_news_when_told_again(void **state)
     }
 }
 
+/* A toll of a year is of a campaign, but not of the one deed that somebody is tried for. */
+static void what_somebody_is_tried_for_is_of_no_campaign(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool campaign;
+    } TOLLS[] = {
+        {"A man was sentenced on Friday for a raid in 2014 that killed two clerks.", false},
+        {"A man pleaded guilty to charges stemming from a raid in 2014 that killed two clerks.", false},
+        {"A raid in 2014 killed two clerks.", true},
+    };
+    for (size_t i = 0; i < COUNT_OF(TOLLS); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(TOLLS[i].text));
+        bool campaign = false;
+        for (size_t k = 0; k < a->claim_count; k++)
+            campaign = campaign || a->claims[k].campaign;
+        if (campaign != TOLLS[i].campaign)
+            print_error("%s\n", TOLLS[i].text);
+        assert_int_equal(campaign, TOLLS[i].campaign);
+        arena_destroy(arena);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(a_denied_figure_is_nobodys_and_the_other_stands),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(what_somebody_is_tried_for_is_of_no_campaign),
+                                       cmocka_unit_test(a_denied_figure_is_nobodys_and_the_other_stands),
                                        cmocka_unit_test(what_is_long_past_is_no_news_when_told_again)};
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -33,7 +33,8 @@ typedef struct {
     uint16_t have;
     uint16_t modal;
     uint16_t infinitive;
-    uint16_t opener; /* words that open a clause: when, after, because, and */
+    uint16_t collective; /* family, crew */
+    uint16_t opener;     /* words that open a clause: when, after, because, and */
     uint16_t closed[5];
     uint16_t verbs[2]; /* passive and bare */
 } Subjects;
@@ -232,6 +233,12 @@ static bool opens_no_people(const Subjects *s, const Mention *opener, bool count
            at(s, next, s->closed[1]);
 }
 
+/* "The guards were", "her entire | family was". */
+static bool is_of_several(const Subjects *s, uint32_t end, uint32_t verb)
+{
+    return is_plural_verb(s, verb) || covered(s, end - 1, s->collective);
+}
+
 /* The group list that the phrase at the token stands for, made where there is none; MENTION_NONE if it is no phrase. */
 static uint32_t list_at(const Subjects *s, uint32_t token, uint32_t verb)
 {
@@ -250,7 +257,7 @@ static uint32_t list_at(const Subjects *s, uint32_t token, uint32_t verb)
     uint32_t end = phrase_end(s, opener ? opener->last : token, verb);
     if ((opener && end == opener->last) || is_thing(s, end - 1))
         return MENTION_NONE;
-    bool many = count ? s->a->counts[count->data].range.low != 1 : opener && is_plural_verb(s, verb);
+    bool many = count ? s->a->counts[count->data].range.low != 1 : opener && is_of_several(s, end, verb);
     GroupRecord group = {.first = token, .last = end, .count = count ? count->data : MENTION_NONE, .many = many};
     group.described = !many && !count;
     group.named = name;
@@ -439,6 +446,7 @@ void subject_find(Analysis *a)
                   .have = analysis_class(a, "HAVE"),
                   .modal = analysis_class(a, "MODAL"),
                   .infinitive = analysis_class(a, "INFINITIVE"),
+                  .collective = analysis_class(a, "COLLECTIVE"),
                   .opener = analysis_class(a, "CLAUSE_OPENER"),
                   .closed = {analysis_class(a, "PREPOSITION"), analysis_class(a, "RELATIVE"),
                              analysis_class(a, "CONJUNCTION"), analysis_class(a, "BE"), analysis_class(a, "HAVE")},
