@@ -120,6 +120,8 @@ static void set_terms(Told *told, const Sum *sum)
 
 static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *speaker, ToldList *out)
 {
+    if (pool.count == 0)
+        return; /* most cells of most reports */
     Sum sum = victims_sum(arena, pool, of_class);
     if (!sum.any)
         return;

@@ -32,11 +32,13 @@ static void add_term(Sum *sum, const Figure *figure)
     sum->form = open ? COUNT_AT_LEAST : sum->range.low == sum->range.high ? COUNT_EXACT : COUNT_RANGE;
 }
 
-/* Distinct groups of the pool, added up. */
-static Sum sum_groups(Arena *arena, Pool pool, bool same_sentence_is_new)
+/* Distinct groups of the pool, added up; with room for so many terms. */
+static Sum sum_groups(Arena *arena, Pool pool, bool same_sentence_is_new, size_t room)
 {
+    if (pool.count == 0)
+        return (Sum){.any = false};
     Pool groups = victims_apart(arena, pool, same_sentence_is_new);
-    Sum sum = {.terms = ARENA_ARRAY(arena, const Figure *, pool.count + 1)};
+    Sum sum = {.terms = ARENA_ARRAY(arena, const Figure *, room)};
     for (size_t g = 0; g < groups.count; g++)
         add_term(&sum, groups.items[g]);
     return sum;
@@ -320,6 +322,8 @@ static Sum longest_row(Arena *arena, const Sum *described)
     Sum longest = {.any = false};
     for (size_t i = 0; i < described->term_count; i++) {
         const Figure *first = described->terms[i];
+        if (i > 0 && people_same_sentence(described->terms[i - 1], first))
+            continue; /* no longer than the row from there */
         Sum row = {.terms = ARENA_ARRAY(arena, const Figure *, described->term_count)};
         for (size_t k = i; k < described->term_count; k++) {
             const Figure *x = described->terms[k];
@@ -337,10 +341,11 @@ Sum victims_sum(Arena *arena, Pool pool, VictimClass of_class)
 {
     Pool stated_pool = pool_of_sort(arena, pool, of_class, SORT_STATED);
     Pool described_pool = pool_of_sort(arena, pool, of_class, SORT_DESCRIBED);
-    Sum total = sum_groups(arena, pool_of_sort(arena, pool, of_class, SORT_GENERIC), false);
-    Sum stated = sum_groups(arena, stated_pool, true);
-    Sum described = sum_groups(arena, described_apart(arena, described_pool, stated_pool), true);
-    Sum added = sum_groups(arena, pool_of_sort(arena, pool, of_class, SORT_ADDED), true);
+    size_t all = pool.count + 1; /* others may be added to the total */
+    Sum total = sum_groups(arena, pool_of_sort(arena, pool, of_class, SORT_GENERIC), false, all);
+    Sum stated = sum_groups(arena, stated_pool, true, all);
+    Sum described = sum_groups(arena, described_apart(arena, described_pool, stated_pool), true, all);
+    Sum added = sum_groups(arena, pool_of_sort(arena, pool, of_class, SORT_ADDED), true, all);
     Sum parts = {.terms = ARENA_ARRAY(arena, const Figure *, pool.count + 1)};
     if (is_told_better(&total, &stated, &described))
         total.any = false;

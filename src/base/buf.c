@@ -161,14 +161,28 @@ static void json_escape(Buf *buf, char c)
     }
 }
 
+void buf_key(Buf *buf, Str key)
+{
+    enum { SIGNS = 3 };
+    reserve(buf, key.len + SIGNS);
+    char *to = buf->ptr + buf->len;
+    to[0] = '"';
+    memcpy(to + 1, key.ptr, key.len);
+    to[key.len + 1] = '"';
+    to[key.len + 2] = ':';
+    buf->len += key.len + SIGNS;
+}
+
 void buf_json(Buf *buf, Str s)
 {
+    enum { QUOTES = 2 };
     if (!str_present(s)) {
         buf_put(buf, STR("null"));
         return;
     }
-    buf_char(buf, '"');
-    for (size_t at = 0; at < s.len; at++) { /* mostly once: a run of plain bytes, and what ends it */
+    reserve(buf, s.len + QUOTES); /* mostly all that is needed: one run of plain bytes */
+    buf->ptr[buf->len++] = '"';
+    for (size_t at = 0; at < s.len; at++) { /* a run, and what ends it */
         size_t end = plain_end(s, at);
         buf_put(buf, str_slice(s, at, end));
         if (end < s.len)

@@ -38,6 +38,9 @@ void buf_fixed(Buf *buf, double x, int decimals); /* "-3.25"; not finite is writ
 /* Text into HTML content or a double-quoted attribute. */
 void buf_html(Buf *buf, Str s);
 
+/* A JSON key of ours, which holds nothing to be escaped, with quotes and colon. */
+void buf_key(Buf *buf, Str key);
+
 /* A JSON string with its quotes; STR_NONE becomes null. Safe inside <script> ("<" is escaped). */
 void buf_json(Buf *buf, Str s);
 
