@@ -9,8 +9,7 @@
 
 enum { FIRST_CAP = 256 };
 
-/* The arena's handler ends the process when there is no memory. */
-static void widen(Buf *buf, size_t more)
+void buf_widen(Buf *buf, size_t more)
 {
     size_t cap = buf->cap ? buf->cap : FIRST_CAP;
     while (cap - buf->len <= more)
@@ -18,7 +17,7 @@ static void widen(Buf *buf, size_t more)
     char *moved = realloc(buf->ptr, cap);
     if (!moved) {
         Arena *none = arena_create();
-        (void)arena_alloc(none, SIZE_MAX, 1); /* out of memory: does not return */
+        (void)arena_alloc(none, SIZE_MAX, 1); /* out of memory: the arena's handler ends the process */
         return;
     }
     buf->ptr = moved;
@@ -29,7 +28,7 @@ static void widen(Buf *buf, size_t more)
 static inline void reserve(Buf *buf, size_t more)
 {
     if (buf->cap - buf->len <= more)
-        widen(buf, more);
+        buf_widen(buf, more);
 }
 
 void buf_free(Buf *buf)
@@ -55,12 +54,6 @@ void buf_put(Buf *buf, Str s)
     reserve(buf, s.len);
     memcpy(buf->ptr + buf->len, s.ptr, s.len);
     buf->len += s.len;
-}
-
-void buf_char(Buf *buf, char c)
-{
-    reserve(buf, 1);
-    buf->ptr[buf->len++] = c;
 }
 
 void buf_int(Buf *buf, int64_t n)
@@ -139,8 +132,7 @@ static inline bool are_plain_in_json(const char *text)
     return (special & ones << 7) == 0;
 }
 
-/* Where the run of plain bytes ends that begins at `at`. */
-static size_t plain_end(Str s, size_t at)
+size_t buf_json_plain(Str s, size_t at)
 {
     while (s.len - at >= sizeof(uint64_t) && are_plain_in_json(s.ptr + at))
         at += sizeof(uint64_t);
@@ -183,7 +175,7 @@ void buf_json(Buf *buf, Str s)
     reserve(buf, s.len + QUOTES); /* mostly all that is needed: one run of plain bytes */
     buf->ptr[buf->len++] = '"';
     for (size_t at = 0; at < s.len; at++) { /* a run, and what ends it */
-        size_t end = plain_end(s, at);
+        size_t end = buf_json_plain(s, at);
         buf_put(buf, str_slice(s, at, end));
         if (end < s.len)
             json_escape(buf, s.ptr[end]);
