@@ -1,123 +1,7 @@
 #include "assemble/people.h"
 
-#include "base/hash.h"
-
-enum { MAX_MARKS = 8, MAX_SOUND = 16 };
-
-/* A word without its vowels and doubled letters: "Yusuf", "Youssef" and "Yousef" are one name, which reports bring out of
- * another script each in its own way. */
-typedef struct {
-    char letters[MAX_SOUND];
-    size_t count;
-} Sound;
-
-/* What tells one described victim from another: ages and capitalised words. */
-typedef struct {
-    uint64_t names[MAX_MARKS];
-    size_t name_count;
-    uint64_t numbers[MAX_MARKS];
-    size_t number_count;
-    Sound given;      /* of the first word of the longest name */
-    size_t full_name; /* how many words that name has */
-} Marks;
-
 static const unsigned ROLES = SUBGROUP_MEDICS | SUBGROUP_JOURNALISTS | SUBGROUP_AID_WORKERS | SUBGROUP_POLICE |
                               SUBGROUP_SOLDIERS | SUBGROUP_ATTACKERS;
-
-static bool is_word_byte(char c)
-{
-    return char_is_letter(c) || char_is_digit(c) || (unsigned char)c >= 0x80;
-}
-
-/* "In his 20s" says of nobody's age that it is another than 25. */
-static bool is_decade(Str word)
-{
-    return !char_is_digit(word.ptr[word.len - 1]);
-}
-
-static void mark_word(Marks *marks, Str word)
-{
-    bool number = char_is_digit(word.ptr[0]);
-    if (number && !is_decade(word) && marks->number_count < MAX_MARKS)
-        marks->numbers[marks->number_count++] = hash_of(word);
-    else if (char_is_upper(word.ptr[0]) && word.len > 1 && marks->name_count < MAX_MARKS)
-        marks->names[marks->name_count++] = hash_of(word);
-}
-
-/* "Mr.", "Sgt.": a short word cut off by a full stop is a title, as an initial is no name either. */
-static bool is_cut_short(Str text, size_t start, size_t end)
-{
-    enum { LONGEST = 4 };
-    return end - start <= LONGEST && end + 1 < text.len && text.ptr[end] == '.';
-}
-
-/* "Al-Sol", "El-Sol": an article is no name that two people could share. */
-static bool is_article(Str text, size_t start, size_t end)
-{
-    enum { LONGEST = 2 };
-    return char_is_letter(text.ptr[start]) && end - start <= LONGEST && end < text.len && text.ptr[end] == '-';
-}
-
-static Sound sound_of(Str word)
-{
-    Sound sound = {.count = 0};
-    for (size_t i = 0; i < word.len && sound.count < MAX_SOUND; i++) {
-        char c = char_lower(word.ptr[i]);
-        bool vowel = str_find_char(STR("aeiouy"), c, 0) < SIZE_MAX && !(c == 'y' && i == 0);
-        if (!vowel && (sound.count == 0 || sound.letters[sound.count - 1] != c))
-            sound.letters[sound.count++] = c;
-    }
-    return sound;
-}
-
-/* The one begins as the other does: "Abdul Rahman" and "Abdulrahman". */
-static bool sound_alike(const Sound *x, const Sound *y)
-{
-    size_t common = x->count < y->count ? x->count : y->count;
-    return memcmp(x->letters, y->letters, common) == 0;
-}
-
-/* The words of a name follow one another: a new one begins behind a sign. */
-typedef struct {
-    Sound given;
-    size_t words;
-} Name;
-
-static void add_to_name(Name *name, Marks *marks, Str word)
-{
-    if (name->words++ == 0)
-        name->given = sound_of(word);
-    if (name->words > marks->full_name) {
-        marks->full_name = name->words;
-        marks->given = name->given;
-    }
-}
-
-static Marks marks_of(const Figure *figure)
-{
-    Marks marks = {.name_count = 0};
-    Name name = {0};
-    Str text = span_text(figure->extraction->document->text, figure->claim->victims);
-    size_t i = 0;
-    while (i < text.len) {
-        size_t start = i;
-        while (i < text.len && is_word_byte(text.ptr[i]))
-            i++;
-        if (i == start) {
-            if (text.ptr[i] == ',' || text.ptr[i] == '(')
-                name.words = 0;
-            i++;
-        } else if (!is_cut_short(text, start, i) && !is_article(text, start, i)) {
-            Str word = str_slice(text, start, i);
-            mark_word(&marks, word);
-            if (char_is_upper(word.ptr[0]))
-                add_to_name(&name, &marks, word);
-            else if (word.len > 3)
-                name.words = 0;
-        }
-    }
-    return marks;
-}
 
 static bool share_one(const uint64_t *a, size_t a_count, const uint64_t *b, size_t b_count)
 {
@@ -141,20 +25,20 @@ static bool holds_name(const Marks *all, const Marks *part)
 static bool are_of_one_family(const Marks *x, const Marks *y)
 {
     enum { FULL = 3 };
-    return x->full_name >= FULL && y->full_name >= FULL && !sound_alike(&x->given, &y->given);
+    return x->full_name >= FULL && y->full_name >= FULL && !marks_sound_alike(&x->given, &y->given);
 }
 
 /* Both named in full, or both with an age, and nothing shared; of one family, with ages of their own. */
 static bool names_differ(const Figure *a, const Figure *b)
 {
-    Marks x = marks_of(a);
-    Marks y = marks_of(b);
+    const Marks *x = a->marks;
+    const Marks *y = b->marks;
     bool named = a->claim->named && b->claim->named;
-    bool ages = x.number_count > 0 && y.number_count > 0;
-    bool ages_differ = ages && !share_one(x.numbers, x.number_count, y.numbers, y.number_count);
-    if (share_one(x.names, x.name_count, y.names, y.name_count))
-        return named && (ages_differ || are_of_one_family(&x, &y)) && !holds_name(&x, &y) && !holds_name(&y, &x);
-    return ages_differ || (named && x.name_count >= 2 && y.name_count >= 2);
+    bool ages = x->number_count > 0 && y->number_count > 0;
+    bool ages_differ = ages && !share_one(x->numbers, x->number_count, y->numbers, y->number_count);
+    if (share_one(x->names, x->name_count, y->names, y->name_count))
+        return named && (ages_differ || are_of_one_family(x, y)) && !holds_name(x, y) && !holds_name(y, x);
+    return ages_differ || (named && x->name_count >= 2 && y->name_count >= 2);
 }
 
 static bool is_known_class(VictimClass c)
@@ -202,10 +86,19 @@ bool people_fill_class(const Claim *claim, VictimClass of_class)
     return class_fits && (told == 0 || several);
 }
 
-bool people_same_sentence(const Figure *a, const Figure *b)
+size_t people_sentence(const Figure *figure)
 {
-    return a->document == b->document && a->claim->sentence.start == b->claim->sentence.start &&
-           !span_is_empty(a->claim->sentence);
+    const Span *sentences = figure->extraction->sentences;
+    size_t low = 0;
+    size_t high = figure->extraction->sentence_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (sentences[middle].start < figure->claim->sentence.start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 bool people_differ(const Figure *a, const Figure *b)
@@ -218,12 +111,12 @@ bool people_surely_same(const Figure *a, const Figure *b)
     if (a->claim->count_form != COUNT_DESCRIBED || b->claim->count_form != COUNT_DESCRIBED ||
         people_differ_in_kind(a, b))
         return false;
-    Marks x = marks_of(a);
-    Marks y = marks_of(b);
+    const Marks *x = a->marks;
+    const Marks *y = b->marks;
     bool named = a->claim->named && b->claim->named;
-    bool one_name = holds_name(&x, &y) || holds_name(&y, &x) || sound_alike(&x.given, &y.given);
-    return (named && one_name && share_one(x.names, x.name_count, y.names, y.name_count)) ||
-           share_one(x.numbers, x.number_count, y.numbers, y.number_count);
+    bool one_name = holds_name(x, y) || holds_name(y, x) || marks_sound_alike(&x->given, &y->given);
+    return (named && one_name && share_one(x->names, x->name_count, y->names, y->name_count)) ||
+           share_one(x->numbers, x->number_count, y->numbers, y->number_count);
 }
 
 /* "A suspect was shot dead ... Juan Sol, 17, was shot dead by a guard": a name, or "the man", may be the suspect's. */

@@ -25,6 +25,13 @@ static inline bool people_are_further(const Claim *claim)
     return claim->additional || claim->ordinal > 1;
 }
 
-bool people_same_sentence(const Figure *a, const Figure *b);
+/* The number of the claim's sentence in its report. */
+size_t people_sentence(const Figure *figure);
+
+static inline bool people_same_sentence(const Figure *a, const Figure *b)
+{
+    return a->claim->sentence.start == b->claim->sentence.start && a->document == b->document &&
+           !span_is_empty(a->claim->sentence);
+}
 
 #endif

@@ -120,6 +120,8 @@ static void set_terms(Told *told, const Sum *sum)
 
 static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *speaker, ToldList *out)
 {
+    if (pool.count == 0)
+        return; /* most cells of most reports */
     Sum sum = victims_sum(arena, pool, of_class);
     if (!sum.any)
         return;
@@ -442,8 +444,8 @@ static bool is_in_row(const Claim *x, const Claim *y)
 static bool has_neighbour(const Figure *figures, size_t count, size_t at, CellKind cell)
 {
     for (size_t i = 0; i < count; i++)
-        if (i != at && cell_takes(cell, &figures[i]) && is_in_row(figures[i].claim, figures[at].claim) &&
-            people_same_sentence(&figures[i], &figures[at]))
+        if (people_same_sentence(&figures[i], &figures[at]) && i != at &&
+            is_in_row(figures[i].claim, figures[at].claim) && cell_takes(cell, &figures[i]))
             return true;
     return false;
 }

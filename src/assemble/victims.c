@@ -17,22 +17,6 @@ bool victims_are_words(const Figure *figure)
     return figure->claim->count_form == COUNT_WORD;
 }
 
-/* Of two mentions of the same people: which one gives the figure? */
-static bool is_better(const Figure *now, const Figure *then)
-{
-    if (victims_are_words(now) != victims_are_words(then))
-        return victims_are_words(then);
-    if (victims_are_words(now))
-        return now->claim->count.low > then->claim->count.low;
-    if (now->claim->total || then->claim->total)
-        return now->claim->total;
-    if (victims_point(now->claim) != victims_point(then->claim))
-        return victims_point(now->claim) > victims_point(then->claim);
-    if (now->heading != then->heading)
-        return then->heading;
-    return now->claim->count.high == INTERVAL_OPEN && then->claim->count.high != INTERVAL_OPEN;
-}
-
 static void add_term(Sum *sum, const Figure *figure)
 {
     const Claim *claim = figure->claim;
@@ -48,112 +32,15 @@ static void add_term(Sum *sum, const Figure *figure)
     sum->form = open ? COUNT_AT_LEAST : sum->range.low == sum->range.high ? COUNT_EXACT : COUNT_RANGE;
 }
 
-/* The number of the claim's sentence in its report. */
-static size_t sentence_of(const Figure *x)
+/* Distinct groups of the pool, added up; with room for so many terms. */
+static Sum sum_groups(Arena *arena, Pool pool, bool same_sentence_is_new, size_t room)
 {
-    const Span *sentences = x->extraction->sentences;
-    size_t low = 0;
-    size_t high = x->extraction->sentence_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (sentences[middle].start < x->claim->sentence.start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/* "A second victim" behind the first, "a man was hit. Another man was": not the same told again. */
-static bool is_new(const Figure *before, const Figure *x)
-{
-    if (before->claim->ordinal != x->claim->ordinal)
-        return true;
-    return x->claim->additional && !before->claim->additional && before->extraction == x->extraction &&
-           sentence_of(x) == sentence_of(before) + 1;
-}
-
-/* "A crash involving two men and two boys less a crash involving two men and two boys": a row told again in the same words, as
- * captions are, without a full stop between. */
-static bool is_row_again(const Figure *before, const Figure *x)
-{
-    Str text = x->extraction->document->text;
-    return before->claim->listed && x->claim->listed && before->document == x->document &&
-           !span_overlaps(before->claim->evidence, x->claim->evidence) &&
-           str_equal(span_text(text, before->claim->evidence), span_text(text, x->claim->evidence));
-}
-
-/* In one sentence two groups are two, but a victim described twice there ("a man is dead after a man was shot") is one
- * unless the text lists them ("a man and a youth"). */
-static bool is_told_again(const Figure *before, const Figure *x, bool same_sentence_is_new, size_t known)
-{
-    /* "a sixth victim", of whom one is known to have died: the sixth of those hit */
-    bool counts_others = !x->claim->additional && x->claim->ordinal > known + 1;
-    if (people_differ(before, x) || (people_are_further(x->claim) && !counts_others && is_new(before, x) &&
-                                     victims_are_described(x) && !people_surely_same(before, x)))
-        return false;
-    if (!same_sentence_is_new || !people_same_sentence(before, x) ||
-        span_overlaps(before->claim->victims, x->claim->victims) || is_row_again(before, x))
-        return true;
-    return victims_are_described(before) && victims_are_described(x) && !before->claim->listed && !x->claim->listed;
-}
-
-/* The people that the mentions of a pool are of. */
-typedef struct {
-    Pool pool;
-    size_t *newest; /* by group: the last of its mentions */
-    size_t *older;  /* by mention: the one before it in its group, SIZE_MAX */
-    size_t count;   /* of the groups */
-    bool same_sentence_is_new;
-} Crowd;
-
-/* Whether the mention can be of the group: it tells each of the group's mentions again. */
-static bool may_join(const Crowd *crowd, size_t at, size_t group, bool *surely)
-{
-    *surely = false;
-    for (size_t i = crowd->newest[group]; i != SIZE_MAX; i = crowd->older[i]) {
-        if (!is_told_again(crowd->pool.items[i], crowd->pool.items[at], crowd->same_sentence_is_new, crowd->count))
-            return false;
-        *surely = *surely || people_surely_same(crowd->pool.items[i], crowd->pool.items[at]);
-    }
-    return true;
-}
-
-/* The group of somebody of the same name or age, else the first that the mention can be of, else a new one. */
-static size_t group_of(const Crowd *crowd, size_t at)
-{
-    size_t found = crowd->count;
-    for (size_t g = 0; g < crowd->count; g++) {
-        bool surely = false;
-        if (!may_join(crowd, at, g, &surely))
-            continue;
-        if (surely)
-            return g;
-        found = found == crowd->count ? g : found;
-    }
-    return found;
-}
-
-/* Distinct groups of the pool: each mention joins the group that it tells again or opens one. */
-static Sum sum_groups(Arena *arena, Pool pool, bool same_sentence_is_new)
-{
-    Crowd crowd = {pool, ARENA_ARRAY(arena, size_t, pool.count + 1), ARENA_ARRAY(arena, size_t, pool.count + 1), 0,
-                   same_sentence_is_new};
-    const Figure **best = ARENA_ARRAY(arena, const Figure *, pool.count + 1);
-    for (size_t i = 0; i < pool.count; i++) {
-        const Figure *x = pool.items[i];
-        size_t g = group_of(&crowd, i);
-        bool opens = g == crowd.count;
-        crowd.older[i] = opens ? SIZE_MAX : crowd.newest[g];
-        crowd.newest[g] = i;
-        if (opens)
-            best[crowd.count++] = x;
-        else if (is_better(x, best[g]))
-            best[g] = x;
-    }
-    Sum sum = {.terms = ARENA_ARRAY(arena, const Figure *, pool.count + 1)};
-    for (size_t g = 0; g < crowd.count; g++)
-        add_term(&sum, best[g]);
+    if (pool.count == 0)
+        return (Sum){.any = false};
+    Pool groups = victims_apart(arena, pool, same_sentence_is_new);
+    Sum sum = {.terms = ARENA_ARRAY(arena, const Figure *, room)};
+    for (size_t g = 0; g < groups.count; g++)
+        add_term(&sum, groups.items[g]);
     return sum;
 }
 
@@ -305,7 +192,7 @@ static bool goes_on(const Figure *x, const Sum *base, Pool pool)
 static bool follows(const Figure *x, Pool pool)
 {
     const Figure *before = told_before(x, pool);
-    return before && sentence_of(x) <= sentence_of(before) + 2;
+    return before && people_sentence(x) <= people_sentence(before) + 2;
 }
 
 /* "Another two" adds to a larger figure told before it. "Three others wounded" beside "one dead" is just three wounded, and
@@ -451,6 +338,8 @@ static Sum longest_row(Arena *arena, const Sum *described)
     Sum longest = {.any = false};
     for (size_t i = 0; i < described->term_count; i++) {
         const Figure *first = described->terms[i];
+        if (i > 0 && people_same_sentence(described->terms[i - 1], first))
+            continue; /* no longer than the row from there */
         Sum row = {.terms = ARENA_ARRAY(arena, const Figure *, described->term_count)};
         for (size_t k = i; k < described->term_count; k++) {
             const Figure *x = described->terms[k];
@@ -468,10 +357,11 @@ Sum victims_sum(Arena *arena, Pool pool, VictimClass of_class)
 {
     Pool stated_pool = pool_of_sort(arena, pool, of_class, SORT_STATED);
     Pool described_pool = pool_of_sort(arena, pool, of_class, SORT_DESCRIBED);
-    Sum total = sum_groups(arena, pool_of_sort(arena, pool, of_class, SORT_GENERIC), false);
-    Sum stated = sum_groups(arena, stated_pool, true);
-    Sum described = sum_groups(arena, described_apart(arena, described_pool, stated_pool), true);
-    Sum added = sum_groups(arena, pool_of_sort(arena, pool, of_class, SORT_ADDED), true);
+    size_t all = pool.count + 1; /* others may be added to the total */
+    Sum total = sum_groups(arena, pool_of_sort(arena, pool, of_class, SORT_GENERIC), false, all);
+    Sum stated = sum_groups(arena, stated_pool, true, all);
+    Sum described = sum_groups(arena, described_apart(arena, described_pool, stated_pool), true, all);
+    Sum added = sum_groups(arena, pool_of_sort(arena, pool, of_class, SORT_ADDED), true, all);
     Sum parts = {.terms = ARENA_ARRAY(arena, const Figure *, pool.count + 1)};
     if (is_told_better(&total, &stated, &described))
         total.any = false;

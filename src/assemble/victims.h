@@ -32,6 +32,10 @@ Sort victims_sort(const Figure *figure, VictimClass of_class);
 /* of_class: the cell's class, CLASS_UNKNOWN for totals and sub-groups. Nothing is any for an empty pool. */
 Sum victims_sum(Arena *arena, Pool pool, VictimClass of_class);
 
+/* Of the mentions of each distinct group of people the best; in one sentence two may be of two groups where the caller says so
+ * (victims_apart.c). */
+Pool victims_apart(Arena *arena, Pool pool, bool same_sentence_is_new);
+
 /* The largest count of all that any voice but an armed group's gives in numbers, two at least; NULL where none does. */
 const Figure *victims_largest_count(Pool pool, VictimClass of_class);
 

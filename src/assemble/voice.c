@@ -161,6 +161,7 @@ static bool in_heading(const Extraction *extraction, Span span)
 
 Figure figure_of(const Extraction *extraction, const Claim *claim, Arena *arena)
 {
+    bool described = claim->count_form == COUNT_DESCRIBED;
     return (Figure){
         .claim = claim,
         .extraction = extraction,
@@ -168,6 +169,7 @@ Figure figure_of(const Extraction *extraction, const Claim *claim, Arena *arena)
         .time = extraction->document->published.seconds,
         .voice = voice_of(claim, extraction, arena),
         .area = area_told(claim, extraction, arena),
+        .marks = described ? marks_read(span_text(extraction->document->text, claim->victims), arena) : NULL,
         .heading = in_heading(extraction, claim->evidence),
     };
 }

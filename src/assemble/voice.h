@@ -11,6 +11,7 @@
 #define DAYBOOK_ASSEMBLE_VOICE_H
 
 #include "assemble/area.h"
+#include "assemble/marks.h"
 #include "model/situation.h"
 
 typedef struct {
@@ -34,8 +35,9 @@ typedef struct {
     int64_t time;                 /* of publication, seconds; equal for all claims of a document */
     Voice voice;
     ToldArea area;
-    bool local;   /* told of one town where the incident is a region's; set by who knows the incident */
-    bool heading; /* stands in a heading: told again, and shorter, in the body */
+    const Marks *marks; /* of a victim who is described, not counted; else NULL */
+    bool local;         /* told of one town where the incident is a region's; set by who knows the incident */
+    bool heading;       /* stands in a heading: told again, and shorter, in the body */
 } Figure;
 
 Voice voice_of(const Claim *claim, const Extraction *extraction, Arena *arena);

@@ -134,17 +134,23 @@ static void add_block(Arena *arena, size_t at_least)
         arena->next_size *= 2;
 }
 
+/* A block's beginning where the top has no room for so many bytes. */
+static Block *widen(Arena *arena, size_t size)
+{
+    if (size > SIZE_MAX / 2)
+        exhausted(size);
+    add_block(arena, size);
+    return arena->top;
+}
+
 /* size bytes, not cleared. */
-static void *take(Arena *arena, size_t size, size_t align)
+static inline void *take(Arena *arena, size_t size, size_t align)
 {
     assert(align > 0 && (align & (align - 1)) == 0 && align <= alignof(max_align_t));
     Block *top = arena->top;
     size_t at = top ? (top->used + align - 1) & ~(align - 1) : 0;
     if (!top || at > top->size || top->size - at < size) {
-        if (size > SIZE_MAX / 2)
-            exhausted(size);
-        add_block(arena, size);
-        top = arena->top;
+        top = widen(arena, size);
         at = 0;
     }
     void *memory = top->bytes + at;

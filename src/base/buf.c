@@ -9,22 +9,26 @@
 
 enum { FIRST_CAP = 256 };
 
-/* Room for more bytes and a NUL; the arena's handler ends the process when there is none. */
-static void reserve(Buf *buf, size_t more)
+void buf_widen(Buf *buf, size_t more)
 {
-    if (buf->cap - buf->len > more)
-        return;
     size_t cap = buf->cap ? buf->cap : FIRST_CAP;
     while (cap - buf->len <= more)
         cap *= 2;
     char *moved = realloc(buf->ptr, cap);
     if (!moved) {
         Arena *none = arena_create();
-        (void)arena_alloc(none, SIZE_MAX, 1); /* out of memory: does not return */
+        (void)arena_alloc(none, SIZE_MAX, 1); /* out of memory: the arena's handler ends the process */
         return;
     }
     buf->ptr = moved;
     buf->cap = cap;
+}
+
+/* Room for more bytes and a NUL. */
+static inline void reserve(Buf *buf, size_t more)
+{
+    if (buf->cap - buf->len <= more)
+        buf_widen(buf, more);
 }
 
 void buf_free(Buf *buf)
@@ -52,12 +56,6 @@ void buf_put(Buf *buf, Str s)
     buf->len += s.len;
 }
 
-void buf_char(Buf *buf, char c)
-{
-    reserve(buf, 1);
-    buf->ptr[buf->len++] = c;
-}
-
 void buf_int(Buf *buf, int64_t n)
 {
     char digits[24];
@@ -74,8 +72,11 @@ void buf_int(Buf *buf, int64_t n)
 
 void buf_hex(Buf *buf, uint64_t n, int digits)
 {
+    if (digits <= 0)
+        return;
+    reserve(buf, (size_t)digits);
     for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4)
-        buf_char(buf, "0123456789abcdef"[(n >> shift) & 15]);
+        buf->ptr[buf->len++] = "0123456789abcdef"[(n >> shift) & 15];
 }
 
 void buf_fixed(Buf *buf, double x, int decimals)
@@ -110,7 +111,37 @@ void buf_html(Buf *buf, Str s)
     }
 }
 
-static void json_char(Buf *buf, char c)
+/* Bytes that stand in a JSON string as they are. */
+static inline bool is_plain_in_json(char c)
+{
+    return (unsigned char)c >= ' ' && c != '"' && c != '\\' && c != '<';
+}
+
+/* Do eight bytes stand in a JSON string as they are? All at once: a byte that equals c is 0 in bytes ^ ONES * c, and
+ * (x - ONES * n) & ~x has a high bit where a byte of x is less than n (n up to 128), and none where no byte is. */
+static inline bool are_plain_in_json(const char *text)
+{
+    const uint64_t ones = UINT64_MAX / UINT8_MAX;
+    uint64_t bytes;
+    memcpy(&bytes, text, sizeof bytes);
+    uint64_t quote = bytes ^ ones * '"';
+    uint64_t slash = bytes ^ ones * '\\';
+    uint64_t tag = bytes ^ ones * '<';
+    uint64_t special =
+        ((bytes - ones * ' ') & ~bytes) | ((quote - ones) & ~quote) | ((slash - ones) & ~slash) | ((tag - ones) & ~tag);
+    return (special & ones << 7) == 0;
+}
+
+size_t buf_json_plain(Str s, size_t at)
+{
+    while (s.len - at >= sizeof(uint64_t) && are_plain_in_json(s.ptr + at))
+        at += sizeof(uint64_t);
+    while (at < s.len && is_plain_in_json(s.ptr[at]))
+        at++;
+    return at;
+}
+
+static void json_escape(Buf *buf, char c)
 {
     switch (c) {
     case '"': buf_put(buf, STR("\\\"")); break;
@@ -118,26 +149,38 @@ static void json_char(Buf *buf, char c)
     case '\n': buf_put(buf, STR("\\n")); break;
     case '\t': buf_put(buf, STR("\\t")); break;
     case '\r': buf_put(buf, STR("\\r")); break;
-    case '<': buf_put(buf, STR("\\u003c")); break;
-    default:
-        if ((unsigned char)c < 0x20) {
-            buf_put(buf, STR("\\u00"));
-            buf_hex(buf, (unsigned char)c, 2);
-        } else {
-            buf_char(buf, c);
-        }
+    default: buf_put(buf, STR("\\u00")); buf_hex(buf, (unsigned char)c, 2);
     }
+}
+
+void buf_key(Buf *buf, Str key)
+{
+    enum { SIGNS = 3 };
+    reserve(buf, key.len + SIGNS);
+    char *to = buf->ptr + buf->len;
+    to[0] = '"';
+    memcpy(to + 1, key.ptr, key.len);
+    to[key.len + 1] = '"';
+    to[key.len + 2] = ':';
+    buf->len += key.len + SIGNS;
 }
 
 void buf_json(Buf *buf, Str s)
 {
+    enum { QUOTES = 2 };
     if (!str_present(s)) {
         buf_put(buf, STR("null"));
         return;
     }
-    buf_char(buf, '"');
-    for (size_t i = 0; i < s.len; i++)
-        json_char(buf, s.ptr[i]);
+    reserve(buf, s.len + QUOTES); /* mostly all that is needed: one run of plain bytes */
+    buf->ptr[buf->len++] = '"';
+    for (size_t at = 0; at < s.len; at++) { /* a run, and what ends it */
+        size_t end = buf_json_plain(s, at);
+        buf_put(buf, str_slice(s, at, end));
+        if (end < s.len)
+            json_escape(buf, s.ptr[end]);
+        at = end;
+    }
     buf_char(buf, '"');
 }
 

@@ -29,8 +29,17 @@ void buf_free(Buf *buf); /* and empty again */
 void buf_clear(Buf *buf);
 Str buf_str(const Buf *buf);
 
+/* Makes room for more bytes and a NUL where there is none. */
+void buf_widen(Buf *buf, size_t more);
+
+static inline void buf_char(Buf *buf, char c)
+{
+    if (buf->cap - buf->len <= 1)
+        buf_widen(buf, 1);
+    buf->ptr[buf->len++] = c;
+}
+
 void buf_put(Buf *buf, Str s);
-void buf_char(Buf *buf, char c);
 void buf_int(Buf *buf, int64_t n);
 void buf_hex(Buf *buf, uint64_t n, int digits);   /* lower case, padded with zeros */
 void buf_fixed(Buf *buf, double x, int decimals); /* "-3.25"; not finite is written as 0; locale-free */
@@ -38,8 +47,14 @@ void buf_fixed(Buf *buf, double x, int decimals); /* "-3.25"; not finite is writ
 /* Text into HTML content or a double-quoted attribute. */
 void buf_html(Buf *buf, Str s);
 
+/* A JSON key of ours, which holds nothing to be escaped, with quotes and colon. */
+void buf_key(Buf *buf, Str key);
+
 /* A JSON string with its quotes; STR_NONE becomes null. Safe inside <script> ("<" is escaped). */
 void buf_json(Buf *buf, Str s);
+
+/* Where the run of bytes ends, from `at` on, that buf_json writes as they are. */
+size_t buf_json_plain(Str s, size_t at);
 
 /* One path segment or query value, percent-encoded. */
 void buf_url(Buf *buf, Str s);

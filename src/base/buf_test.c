@@ -22,6 +22,11 @@ static const struct { void (*write)(Buf *, Str); Str text; const char *want; } W
     {buf_json, {"\0\1\x1f\x7f", 4},          "\"\\u0000\\u0001\\u001f\x7f\""},
     {buf_json, {"</script>", 9},             "\"\\u003c/script>\""},
     {buf_json, {"\xc3\xa9", 2},              "\"\xc3\xa9\""},
+    {buf_json, {"eight by\"", 9},            "\"eight by\\\"\""}, /* eight bytes are looked at together */
+    {buf_json, {"seven b\\", 8},             "\"seven b\\\\\""},
+    {buf_json, {"\x1f!#;=[]^", 8},           "\"\\u001f!#;=[]^\""},
+    {buf_json, {"a<bcdefgh\ti", 11},         "\"a\\u003cbcdefgh\\ti\""},
+    {buf_json, {"\xc3\xa9\x80\xff\xa2\xbc\xdc\x9f", 8}, "\"\xc3\xa9\x80\xff\xa2\xbc\xdc\x9f\""},
 
     {buf_url,  {"AZaz09-_.~", 10},           "AZaz09-_.~"},
     {buf_url,  {"a b/c?d&e=%+", 12},         "a%20b%2fc%3fd%26e%3d%25%2b"},

@@ -21,16 +21,66 @@ typedef struct {
     bool comma; /* the next value needs one before it */
 } Json;
 
-/* key is a fixed word of ours; NULL inside a list. */
-void json_open(Json *j, char bracket);
-void json_open_key(Json *j, const char *key, char bracket);
+/* key is a fixed word of ours; NULL inside a list. Here and not in json.c, so that a key's length is known when it is compiled:
+ * a report has thousands. */
+void json_lead(Json *j, Str key); /* what stands before a value: comma, key, colon; STR_NONE inside a list */
+
+static inline Str json_key(const char *key)
+{
+    return key ? str_from(key) : STR_NONE;
+}
+
+static inline void json_open_key(Json *j, const char *key, char bracket)
+{
+    json_lead(j, json_key(key));
+    buf_char(j->out, bracket);
+    j->comma = false;
+}
+
+static inline void json_open(Json *j, char bracket)
+{
+    json_open_key(j, NULL, bracket);
+}
+
 void json_close(Json *j, char bracket);
-void json_str(Json *j, const char *key, Str value);  /* STR_NONE is null */
-void json_text(Json *j, const char *key, Str value); /* as json_str, but "" is null as well */
-void json_int(Json *j, const char *key, int64_t value);
-void json_fixed(Json *j, const char *key, double value, int decimals);
-void json_bool(Json *j, const char *key, bool value);
-void json_null(Json *j, const char *key);
-void json_raw(Json *j, const char *key, Str json); /* what is JSON already */
+
+static inline void json_str(Json *j, const char *key, Str value) /* STR_NONE is null */
+{
+    json_lead(j, json_key(key));
+    buf_json(j->out, value);
+}
+
+static inline void json_text(Json *j, const char *key, Str value) /* as json_str, but "" is null as well */
+{
+    json_str(j, key, value.len > 0 ? value : STR_NONE);
+}
+
+static inline void json_int(Json *j, const char *key, int64_t value)
+{
+    json_lead(j, json_key(key));
+    buf_int(j->out, value);
+}
+
+static inline void json_fixed(Json *j, const char *key, double value, int decimals)
+{
+    json_lead(j, json_key(key));
+    buf_fixed(j->out, value, decimals);
+}
+
+static inline void json_raw(Json *j, const char *key, Str json) /* what is JSON already */
+{
+    json_lead(j, json_key(key));
+    buf_put(j->out, json);
+}
+
+static inline void json_bool(Json *j, const char *key, bool value)
+{
+    json_raw(j, key, value ? STR("true") : STR("false"));
+}
+
+static inline void json_null(Json *j, const char *key)
+{
+    json_raw(j, key, STR("null"));
+}
 
 #endif

@@ -7,16 +7,36 @@ const Option EXTRACT_OPTIONS[] = {
     {0},
 };
 
-static bool print_batch(Extraction *const *extractions, size_t count, bool with_text, Error *err)
+/* A document's line: made on the thread that read the document, as writing is a good part of the work. */
+static void *line_of(const Engine *engine, Extraction *extraction, Arena *arena, bool with_text)
 {
+    assemble_document(extraction, engine->profile, arena);
     Buf out = {0};
-    for (size_t i = 0; i < count; i++) {
-        json_extraction(&out, extractions[i], with_text);
-        buf_char(&out, '\n');
-    }
-    bool ok = print_out(buf_str(&out), err);
+    json_extraction(&out, extraction, with_text);
+    buf_char(&out, '\n');
+    Str *line = ARENA_NEW(arena, Str);
+    *line = arena_copy(arena, buf_str(&out));
     buf_free(&out);
-    return ok;
+    return line;
+}
+
+static void *line_step(const Engine *engine, Extraction *extraction, Arena *arena)
+{
+    return line_of(engine, extraction, arena, false);
+}
+
+static void *line_with_text_step(const Engine *engine, Extraction *extraction, Arena *arena)
+{
+    return line_of(engine, extraction, arena, true);
+}
+
+/* The lines of a batch at once, in room that is used again. */
+static bool print_batch(const Pile *pile, size_t count, Buf *out, Error *err)
+{
+    buf_clear(out);
+    for (size_t i = 0; i < count; i++)
+        buf_put(out, *(const Str *)pile_made(pile, i));
+    return print_out(buf_str(out), err);
 }
 
 int run_extract(Invocation *invocation)
@@ -26,12 +46,13 @@ int run_extract(Invocation *invocation)
     if (!need_operands(invocation, "a PILE of reports", &err) || !engine_open(invocation, &engine, &err))
         return fail(&err);
     Pile *pile = pile_open(invocation, 0, &engine);
-    bool with_text = option_value(invocation, "text") != NULL;
+    pile_set_step(pile, option_value(invocation, "text") ? line_with_text_step : line_step);
+    Buf out = {0};
     size_t count = 0;
     bool ok = true;
-    Extraction **batch = NULL;
-    while (ok && (batch = pile_next(pile, false, &count)))
-        ok = print_batch(batch, count, with_text, &err);
+    while (ok && pile_next(pile, false, &count))
+        ok = print_batch(pile, count, &out, &err);
+    buf_free(&out);
     int code = ok ? pile_exit_code(pile) : fail(&err);
     pile_close(pile);
     engine_close(&engine);

@@ -147,10 +147,15 @@ Pile *pile_open(const Invocation *invocation, size_t first, const Engine *engine
     return pile;
 }
 
+void pile_set_step(Pile *pile, PileStep *step)
+{
+    pile->step = step;
+}
+
 Pile *pile_open_for_book(const Invocation *invocation, size_t first, const Engine *engine, PileStep *step)
 {
     Pile *pile = pile_open(invocation, first, engine);
-    pile->step = step;
+    pile_set_step(pile, step);
     reader_keep_ids(pile->reader);
     return pile;
 }
@@ -158,7 +163,7 @@ Pile *pile_open_for_book(const Invocation *invocation, size_t first, const Engin
 Pile *pile_open_from(const Invocation *invocation, const Engine *engine, PileNext *next, void *context, PileStep *step)
 {
     Pile *pile = pile_open(invocation, invocation->operand_count, engine);
-    pile->step = step;
+    pile_set_step(pile, step);
     pile->next = next;
     pile->context = context;
     return pile;

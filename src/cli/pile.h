@@ -53,6 +53,9 @@ typedef void *PileStep(const Engine *engine, Extraction *extraction, Arena *aren
 /* Opens the operands from number first on; problems are printed on stderr as they come. */
 Pile *pile_open(const Invocation *invocation, size_t first, const Engine *engine);
 
+/* Makes something else of the extractions than to assemble them alone. */
+void pile_set_step(Pile *pile, PileStep *step);
+
 /* Opens them for a book: versions of a report keep its id, and each is prepared by the step in place of assembling it. */
 Pile *pile_open_for_book(const Invocation *invocation, size_t first, const Engine *engine, PileStep *step);
 

@@ -142,9 +142,13 @@ static void put_alias(const EventWords *w, uint32_t t, NameWords *out)
         (Alias){cut_name(w->a->arena, event_printed(w, name)), cut_name(w->a->arena, role)};
 }
 
-static void put_words_of(const EventWords *w, const Sentence *sentence, uint16_t title, NameWords *out)
+/* any: all classes that are asked for. */
+static void put_words_of(const EventWords *w, const Sentence *sentence, uint16_t title, const ClassSet *any,
+                         NameWords *out)
 {
     for (uint32_t t = sentence->first; t < sentence->last; t++) {
+        if (!mention_covers_any(&w->a->mentions, t, any))
+            continue;
         bool human = event_covers(w, t, WORDS_TARGET_HUMAN);
         if (human || mention_covers(&w->a->mentions, t, title))
             put(w, t, &out->roles);
@@ -167,7 +171,7 @@ static void find_words(const EventWords *w, NameWords *out)
     out->roles.count = out->things.count = out->links.count = out->alias_count = 0;
     for (uint32_t s = 0; s < tokens->sentence_count; s++) {
         if (mention_may_be_any_in(&w->a->mentions, s, &set))
-            put_words_of(w, &tokens->sentences[s], title, out);
+            put_words_of(w, &tokens->sentences[s], title, &set, out);
     }
 }
 

@@ -31,11 +31,13 @@ bool noun_is_form_of(Str a, Str b)
 
 bool noun_is_in(Str text, Str word)
 {
+    word = bare_word(word);
     size_t start = 0;
     for (size_t i = 0; i <= text.len; i++) {
         if (i < text.len && !char_is_space(text.ptr[i]))
             continue;
-        if (noun_is_form_of(bare_word(str_slice(text, start, i)), bare_word(word)))
+        bool other = i > start && word.len > 0 && char_lower(text.ptr[start]) != char_lower(word.ptr[0]);
+        if (!other && noun_is_form_of(bare_word(str_slice(text, start, i)), word))
             return true;
         start = i + 1;
     }

@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "extract/noun.h"
 #include "extract/past.h"
+#include "extract/victim_name.h"
 
 enum { REACH = 24 /* claims looked back over for the people meant */ };
 
@@ -11,6 +12,7 @@ typedef struct {
     const Analysis *a;
     uint32_t *at;
     bool *retold; /* by index of the claim */
+    Str *names;   /* by index of the claim, as far as they have been asked for: name_of */
 } Telling;
 
 static const Claim *told(const Telling *t, size_t i)
@@ -67,39 +69,13 @@ static bool is_numbered_elsewhere(const Analysis *a, size_t at)
     return false;
 }
 
-/* "The head of the Alba Bank, | Juan Perez": a name of several words and nothing else behind a comma at the token; empty where none
- * stands there. */
-static Span name_behind(const Analysis *a, uint32_t comma, uint32_t end_byte, const ClassSet *roles)
+/* The name in what a claim calls its victim: looked for once, as each claim is held against all before it. */
+static Str name_of(const Telling *t, const Claim *claim)
 {
-    const Token *tokens = a->tokens.tokens;
-    uint32_t last = comma + 1;
-    while (last < a->tokens.count && tokens[last].span.end <= end_byte && analysis_is_name(a, last) &&
-           !mention_covers_any(&a->mentions, last, roles))
-        last++;
-    bool closed = last >= a->tokens.count || tokens[last].span.end > end_byte || (tokens[last].flags & TOKEN_PUNCT);
-    return closed && last > comma + 2 ? mention_tokens_span(&a->tokens, comma + 1, last) : (Span){0, 0};
-}
-
-/* "Senator Juan Perez, 35": Juan Perez; all of it where no name is told apart. */
-static Str name_within(const Analysis *a, Span victims)
-{
-    uint16_t before[] = {analysis_class(a, "TITLE"), analysis_class(a, "VICTIM")};
-    ClassSet roles = class_set_of(before, 2);
-    uint32_t first = analysis_token(a, victims.start);
-    for (uint32_t m; (m = mention_at(&a->mentions, first, before[0])) != MENTION_NONE;)
-        first = a->mentions.items[m].last; /* "Mr." has a full stop */
-    uint32_t end = first;
-    while (end < a->tokens.count && a->tokens.tokens[end].span.end <= victims.end &&
-           !(a->tokens.tokens[end].flags & TOKEN_PUNCT))
-        end++;
-    Span behind = name_behind(a, end, victims.end, &roles);
-    if (!span_is_empty(behind))
-        return span_text(a->tokens.text, behind);
-    uint32_t start = end;
-    while (start > first && analysis_is_name(a, start - 1) && !mention_covers_any(&a->mentions, start - 1, &roles))
-        start--;
-    return start < end ? span_text(a->tokens.text, mention_tokens_span(&a->tokens, start, end))
-                       : span_text(a->tokens.text, victims);
+    Str *name = &t->names[claim - t->a->claims];
+    if (!str_present(*name))
+        *name = victim_name(t->a, claim->victims);
+    return *name;
 }
 
 /* "His son Juan". */
@@ -109,14 +85,15 @@ static bool is_kin(const Analysis *a, const Claim *claim)
 }
 
 /* "Juan Perez", "Senator Perez". Kin have one another's names: "his son Juan". */
-static bool is_same_name(const Analysis *a, const Claim *claim, const Claim *other)
+static bool is_same_name(const Telling *t, const Claim *claim, const Claim *other)
 {
+    const Analysis *a = t->a;
     if (!claim->named || !other->named)
         return false;
     if (noun_all_in(span_text(a->tokens.text, claim->victims), span_text(a->tokens.text, other->victims)))
         return true;
     bool more = (claim->subgroups & ~other->subgroups) != 0;
-    return !is_kin(a, claim) && !more && noun_all_in(name_within(a, claim->victims), name_within(a, other->victims));
+    return !more && noun_all_in(name_of(t, claim), name_of(t, other)) && !is_kin(a, claim);
 }
 
 /* "The guard was also killed". */
@@ -176,7 +153,7 @@ static bool is_of_the_dead(const Telling *t, size_t at)
         const Claim *again = i < at ? hit : dead;
         bool meant = next && again->again && !subgroups_conflict(hit->subgroups, dead->subgroups) &&
                      !is_another(t->a, again, i < at ? dead : hit);
-        if (meant || is_same_name(t->a, hit, dead))
+        if (meant || is_same_name(t, hit, dead))
             return true;
     }
     return false;
@@ -219,7 +196,7 @@ static bool is_named_before(const Telling *t, size_t at)
         const Claim *before = told(t, i);
         if (before->kind == KIND_CASUALTY && before->named && before->outcome == claim->outcome &&
             before->background == claim->background && before->stance == claim->stance &&
-            !has_own_speaker(claim, before) && is_same_name(t->a, claim, before))
+            !has_own_speaker(claim, before) && is_same_name(t, claim, before))
             return true;
     }
     return false;
@@ -400,7 +377,8 @@ static bool is_retold(const Telling *t, size_t at)
 /* By where their victims stand: rules of several runs made the claims. */
 static Telling in_order(const Analysis *a)
 {
-    Telling t = {a, ARENA_ARRAY(a->arena, uint32_t, a->claim_count), ARENA_ARRAY(a->arena, bool, a->claim_count)};
+    Telling t = {a, ARENA_ARRAY(a->arena, uint32_t, a->claim_count), ARENA_ARRAY(a->arena, bool, a->claim_count),
+                 ARENA_ARRAY(a->arena, Str, a->claim_count)};
     for (uint32_t i = 0; i < a->claim_count; i++) {
         uint32_t k = i;
         for (; k > 0 && told(&t, k - 1)->victims.start > a->claims[i].victims.start; k--)

@@ -410,13 +410,13 @@ static bool refuse_shadowed(const Rules *rules, Error *err)
 /* Refuses classes that no mention can have. */
 static bool refuse_empty_classes(const Rules *rules, Error *err)
 {
+    bool *declared = ARENA_ARRAY(rules->arena, bool, lexicon_class_count(rules->lexicon) + 1U); /* by class */
+    for (size_t d = 0; d < rules->declared_count; d++)
+        declared[rules->declared[d]] = true;
     for (size_t i = 0; i < rules->use_count; i++) {
         uint16_t cls = rules->uses[i].cls;
-        size_t d = 0;
-        while (d < rules->declared_count && rules->declared[d] != cls)
-            d++;
         bool bare = lexicon_is_bare(rules->lexicon, cls);
-        if (!bare && (cls <= rules->lexicon_classes || d < rules->declared_count))
+        if (!bare && (cls <= rules->lexicon_classes || declared[cls]))
             continue;
         Str name = lexicon_class_name(rules->lexicon, cls);
         return error_set(err, ERROR_DATA, "%s:%u: %s %.*s", rules->uses[i].file, rules->uses[i].line,

@@ -15,7 +15,8 @@ enum { NEEDS_MAX = 256 }; /* of one pattern: more are not asked for */
 typedef struct {
     const Need *needs;
     uint32_t count;
-    uint32_t next; /* the first pattern with another key */
+    uint32_t key_count; /* of the needs: the key */
+    uint32_t next;      /* the first pattern with another key */
 } GatePattern;
 
 struct RulesGate {
@@ -27,6 +28,7 @@ struct RulesGate {
 /* A group of needs and how many patterns have it. */
 typedef struct {
     const Need *needs;
+    uint64_t hash;
     uint32_t count;
     uint32_t patterns;
 } Group;
@@ -91,15 +93,25 @@ static bool groups_equal(const Need *a, uint32_t a_count, const Need *b, uint32_
     return equal;
 }
 
+static uint64_t group_hash(const Need *needs, uint32_t count)
+{
+    uint64_t hash = count;
+    for (uint32_t i = 0; i < count; i++)
+        hash = (hash ^ needs[i].bits ^ needs[i].word) * 0x9E3779B97F4A7C15U;
+    return hash;
+}
+
 /* The group, as one of all, added where it is new. */
 static Group *known_group(Groups *groups, const Need *needs, uint32_t count)
 {
+    uint64_t hash = group_hash(needs, count);
     for (size_t i = 0; i < groups->count; i++) {
-        if (groups_equal(groups->items[i].needs, groups->items[i].count, needs, count))
+        const Group *known = &groups->items[i];
+        if (known->hash == hash && groups_equal(known->needs, known->count, needs, count))
             return &groups->items[i];
     }
     groups->items = arena_grow(groups->arena, groups->items, groups->count, &groups->cap, sizeof *groups->items);
-    groups->items[groups->count] = (Group){.needs = needs, .count = count};
+    groups->items[groups->count] = (Group){.needs = needs, .hash = hash, .count = count};
     return &groups->items[groups->count++];
 }
 
@@ -132,9 +144,7 @@ static const Need *with_key(Arena *arena, Groups *groups, const GatePattern *ite
 
 static bool same_key(const GatePattern *a, const GatePattern *b)
 {
-    if (a->count == 0 || b->count == 0)
-        return a->count == b->count;
-    return groups_equal(a->needs, group_end(a->needs, 0), b->needs, group_end(b->needs, 0));
+    return groups_equal(a->needs, a->key_count, b->needs, b->key_count);
 }
 
 /* Brings the patterns of each key together. */
@@ -183,8 +193,11 @@ const RulesGate *rules_gate(Arena *arena, const Rules *rules, const char *const 
     Groups groups = {.arena = arena_create()};
     for (size_t i = 0; i < gate->count; i++)
         count_groups(&groups, &gate->items[i]);
-    for (size_t i = 0; i < gate->count; i++)
-        gate->items[i].needs = with_key(arena, &groups, &gate->items[i]);
+    for (size_t i = 0; i < gate->count; i++) {
+        GatePattern *item = &gate->items[i];
+        item->needs = with_key(arena, &groups, item);
+        item->key_count = item->count > 0 ? group_end(item->needs, 0) : 0;
+    }
     arena_destroy(groups.arena);
     sort_by_key(gate);
     return gate;
@@ -195,13 +208,14 @@ bool rules_gate_opens(const RulesGate *gate, const MentionList *mentions, uint32
     const Features *features = &mentions->sentences[sentence];
     for (uint32_t i = 0; i < gate->count;) {
         const GatePattern *item = &gate->items[i];
-        if (item->count > 0 && !needs_are_met(features, item->needs, group_end(item->needs, 0))) {
+        if (!needs_are_met(features, item->needs, item->key_count)) {
             i = item->next;
             continue;
         }
         uint32_t end = item->next;
         for (; i < end; i++) {
-            if (needs_are_met(features, gate->items[i].needs, gate->items[i].count))
+            item = &gate->items[i]; /* its key is met */
+            if (needs_are_met(features, item->needs + item->key_count, item->count - item->key_count))
                 return true;
         }
     }

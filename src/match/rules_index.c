@@ -36,17 +36,18 @@ static Start start_of(const Pattern *patterns, const Beginning *beginning, uint3
     return start;
 }
 
-/* The masks of so many starts, NULL where they would not pay. */
+/* The masks of so many starts, a block for each 64 of them; NULL where they would not pay. */
 static const StartMasks *masks_of(Arena *arena, const Start *starts, uint32_t count)
 {
-    enum { FEWEST = 6, MOST = 64 };
-    if (count < FEWEST || count > MOST)
+    enum { FEWEST = 6 };
+    if (count < FEWEST)
         return NULL;
-    StartMasks *masks = ARENA_NEW(arena, StartMasks);
+    StartMasks *masks = ARENA_ARRAY(arena, StartMasks, (count + 63) / 64);
     for (uint32_t i = 0; i < count; i++) {
+        StartMasks *block = &masks[i / 64];
         for (unsigned bit = 0; bit < 64; bit++) {
-            masks->classes[bit] |= (starts[i].fold.classes >> bit & 1U) << i;
-            masks->words[bit] |= (starts[i].fold.words >> bit & 1U) << i;
+            block->classes[bit] |= (starts[i].fold.classes >> bit & 1U) << (i & 63);
+            block->words[bit] |= (starts[i].fold.words >> bit & 1U) << (i & 63);
         }
     }
     return masks;

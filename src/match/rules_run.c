@@ -89,13 +89,15 @@ static void try_starts(Runner *r, const StartIndex *index, uint32_t key, uint32_
 {
     const Features *sentence = &r->mentions->sentences[r->matcher.tokens->tokens[token].sentence];
     const Start *starts = &index->items[index->starts[key]];
+    const Start *end = &index->items[index->starts[key + 1]];
     const StartMasks *masks = index->masks[key];
-    if (masks) {
+    for (const Start *s = starts; masks && s < end; s += 64, masks++) {
         for (uint64_t fit = fitting(masks, behind->fold); fit != 0; fit &= fit - 1)
-            try_start(r, &starts[__builtin_ctzll(fit)], sentence, behind, token);
-        return;
+            try_start(r, &s[__builtin_ctzll(fit)], sentence, behind, token);
     }
-    for (const Start *s = starts, *end = &index->items[index->starts[key + 1]]; s < end; s++) {
+    if (index->masks[key])
+        return;
+    for (const Start *s = starts; s < end; s++) {
         if (folds_meet(s->fold, behind->fold))
             try_start(r, s, sentence, behind, token);
     }

@@ -51,7 +51,7 @@ typedef struct {
     const Second *second; /* what may stand behind this beginning */
 } Start;
 
-/* Of a key with many starts which of them, as bits, may go on where one of the fold's bits is met. */
+/* Of 64 starts of a key which of them, as bits, may go on where one of the fold's bits is met. */
 typedef struct {
     uint64_t classes[64];
     uint64_t words[64];
@@ -61,7 +61,7 @@ typedef struct {
 typedef struct {
     uint32_t *starts;
     Start *items;
-    const StartMasks **masks; /* by key, NULL where the starts are few, or too many for bits */
+    const StartMasks **masks; /* by key, a block for each 64 of its starts; NULL where they are few */
     Fold *folds;              /* by key: of all its starts */
     uint32_t keys;
 } StartIndex;

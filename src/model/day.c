@@ -103,11 +103,11 @@ Day day_parse(Str s)
 
 static void write_padded(Buf *out, int n, int digits)
 {
-    int scale = 1;
-    for (int i = 1; i < digits; i++)
-        scale *= 10;
-    for (; scale > 0; scale /= 10)
-        buf_char(out, (char)('0' + n / scale % 10));
+    enum { MAX_DIGITS = 4 };
+    char text[MAX_DIGITS];
+    for (int i = digits; i-- > 0; n /= 10)
+        text[i] = (char)('0' + n % 10);
+    buf_put(out, (Str){text, (size_t)digits});
 }
 
 static void write_parts(Buf *out, Day day, MomentPrecision precision)

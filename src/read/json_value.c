@@ -93,6 +93,7 @@ static bool take_string(Parser *p, Str *out)
     buf_clear(&p->scratch);
     while (p->at < p->s.len) {
         size_t start = p->at;
+        p->at = buf_json_plain(p->s, start); /* mostly all of it, eight bytes at a time */
         while (p->at < p->s.len && p->s.ptr[p->at] != '"' && p->s.ptr[p->at] != '\\' &&
                (unsigned char)p->s.ptr[p->at] >= 0x20)
             p->at++;

@@ -25,10 +25,9 @@ static void json_day(Json *j, const char *key, Day day)
         json_null(j, key);
         return;
     }
-    Buf text = {0};
-    day_write(&text, day);
-    json_str(j, key, buf_str(&text));
-    buf_free(&text);
+    json_raw(j, key, STR("\""));
+    day_write(j->out, day);
+    buf_char(j->out, '"');
 }
 
 void json_window(Json *j, const char *key, Window window, Str text)

@@ -1,0 +1,121 @@
+/*
+ * victims_apart — which mentions of a pool are of the same people. Each is held against all before it, so that what is asked of
+ * a pair is asked a million times in a report that lists a thousand victims.
+ */
+#include "assemble/people.h"
+#include "assemble/victims.h"
+
+/* Of two mentions of the same people: which one gives the figure? */
+static bool is_better(const Figure *now, const Figure *then)
+{
+    if (victims_are_words(now) != victims_are_words(then))
+        return victims_are_words(then);
+    if (victims_are_words(now))
+        return now->claim->count.low > then->claim->count.low;
+    if (now->claim->total || then->claim->total)
+        return now->claim->total;
+    if (victims_point(now->claim) != victims_point(then->claim))
+        return victims_point(now->claim) > victims_point(then->claim);
+    if (now->heading != then->heading)
+        return then->heading;
+    return now->claim->count.high == INTERVAL_OPEN && then->claim->count.high != INTERVAL_OPEN;
+}
+
+/* "A second victim" behind the first, "a man was hit. Another man was": not the same told again. */
+static bool is_new(const Figure *before, const Figure *x)
+{
+    if (before->claim->ordinal != x->claim->ordinal)
+        return true;
+    return x->claim->additional && !before->claim->additional && before->extraction == x->extraction &&
+           people_sentence(x) == people_sentence(before) + 1;
+}
+
+/* "A crash involving two men and two boys less a crash involving two men and two boys": a row told again in the same words, as
+ * captions are, without a full stop between. */
+static bool is_row_again(const Figure *before, const Figure *x)
+{
+    Str text = x->extraction->document->text;
+    return before->claim->listed && x->claim->listed && before->document == x->document &&
+           !span_overlaps(before->claim->evidence, x->claim->evidence) &&
+           str_equal(span_text(text, before->claim->evidence), span_text(text, x->claim->evidence));
+}
+
+/* In one sentence two groups are two, but a victim described twice there ("a man is dead after a man was shot") is one
+ * unless the text lists them ("a man and a youth"). */
+static bool is_beside(const Figure *before, const Figure *x)
+{
+    if (!people_same_sentence(before, x) || span_overlaps(before->claim->victims, x->claim->victims))
+        return false;
+    bool twice =
+        victims_are_described(before) && victims_are_described(x) && !before->claim->listed && !x->claim->listed;
+    return !twice && !is_row_again(before, x);
+}
+
+/* What is quickly asked comes first: each mention of a page is held against all before it. */
+static bool is_told_again(const Figure *before, const Figure *x, bool same_sentence_is_new, size_t known)
+{
+    if (same_sentence_is_new && is_beside(before, x))
+        return false;
+    /* "a sixth victim", of whom one is known to have died: the sixth of those hit */
+    bool counts_others = !x->claim->additional && x->claim->ordinal > known + 1;
+    bool further = people_are_further(x->claim) && !counts_others && victims_are_described(x);
+    return !people_differ(before, x) && !(further && is_new(before, x) && !people_surely_same(before, x));
+}
+
+/* The people that the mentions of a pool are of. */
+typedef struct {
+    Pool pool;
+    size_t *newest; /* by group: the last of its mentions */
+    size_t *older;  /* by mention: the one before it in its group, SIZE_MAX */
+    size_t count;   /* of the groups */
+    bool same_sentence_is_new;
+} Crowd;
+
+/* Whether the mention can be of the group: it tells each of the group's mentions again. */
+static bool may_join(const Crowd *crowd, size_t at, size_t group, bool *surely)
+{
+    *surely = false;
+    for (size_t i = crowd->newest[group]; i != SIZE_MAX; i = crowd->older[i]) {
+        if (!is_told_again(crowd->pool.items[i], crowd->pool.items[at], crowd->same_sentence_is_new, crowd->count))
+            return false;
+        *surely = *surely || people_surely_same(crowd->pool.items[i], crowd->pool.items[at]);
+    }
+    return true;
+}
+
+/* The group of somebody of the same name or age, which only the described have; else the first that the mention can be of, else
+ * a new one. */
+static size_t group_of(const Crowd *crowd, size_t at)
+{
+    bool described = victims_are_described(crowd->pool.items[at]);
+    size_t found = crowd->count;
+    for (size_t g = 0; g < crowd->count; g++) {
+        bool surely = false;
+        if (!may_join(crowd, at, g, &surely))
+            continue;
+        if (surely || !described)
+            return g;
+        found = found == crowd->count ? g : found;
+    }
+    return found;
+}
+
+/* Each mention joins the group that it tells again or opens one. */
+Pool victims_apart(Arena *arena, Pool pool, bool same_sentence_is_new)
+{
+    Crowd crowd = {pool, ARENA_ARRAY(arena, size_t, pool.count + 1), ARENA_ARRAY(arena, size_t, pool.count + 1), 0,
+                   same_sentence_is_new};
+    const Figure **best = ARENA_ARRAY(arena, const Figure *, pool.count + 1);
+    for (size_t i = 0; i < pool.count; i++) {
+        const Figure *x = pool.items[i];
+        size_t g = group_of(&crowd, i);
+        bool opens = g == crowd.count;
+        crowd.older[i] = opens ? SIZE_MAX : crowd.newest[g];
+        crowd.newest[g] = i;
+        if (opens)
+            best[crowd.count++] = x;
+        else if (is_better(x, best[g]))
+            best[g] = x;
+    }
+    return (Pool){best, crowd.count};
+}
