@@ -42,33 +42,59 @@ void claim_figure(const Page *page, uint32_t claim)
         figure_words(page->out, c);
 }
 
+/* The word of the count is all that names the people: "inmates were caught", "dozens were hurt". */
+static bool is_word_alone(const Claim *c)
+{
+    return c->has_count && c->count_form == COUNT_WORD && !span_is_empty(c->count_span) && !span_is_empty(c->victims) &&
+           span_holds(c->count_span, c->victims);
+}
+
 bool claim_counts_by_noun(const Page *page, uint32_t claim)
 {
     const Claim *c = claim_at(page, claim)->claim;
-    return c->has_count && c->count_form == COUNT_WORD &&
-           (span_is_empty(c->count_span) || (!span_is_empty(c->victims) && span_holds(c->count_span, c->victims)));
+    bool nothing_printed = c->has_count && c->count_form == COUNT_WORD && span_is_empty(c->count_span);
+    return nothing_printed || (is_word_alone(c) && c->count.low <= 2 && c->count.high == INTERVAL_OPEN);
+}
+
+/* Whom it is about, behind a number; what the word for them leaves out stands in brackets behind. */
+static void casualty_people(const Page *page, const Claim *c)
+{
+    bool one = c->has_count && c->count.low == 1 && c->count.high == 1;
+    Str sort = words_subgroup(c->has_count ? c->subgroups : 0, one);
+    if (c->unit.len > 0 && !str_equal(c->unit, STR("people")))
+        text(page, c->unit);
+    else
+        buf_put(page->out, str_present(sort) ? sort : words_victims(c->victim_class, one));
+}
+
+static void casualty_brackets(const Page *page, const Claim *c, bool word_alone)
+{
+    bool several = c->has_count && c->subgroups && !str_present(words_subgroup(c->subgroups, false));
+    bool class_too = word_alone && !c->subgroups && c->victim_class != CLASS_UNKNOWN;
+    if (!several && !class_too && !(word_alone && c->subgroups))
+        return;
+    put(page, " (");
+    if (class_too)
+        buf_put(page->out, words_class(c->victim_class));
+    else
+        words_subgroups(page->out, c->subgroups);
+    put(page, ")");
 }
 
 static void casualty_sentence(const Page *page, uint32_t claim)
 {
     const Claim *c = claim_at(page, claim)->claim;
-    bool one = c->has_count && c->count.low == 1 && c->count.high == 1;
+    bool word_alone = is_word_alone(c) && !claim_counts_by_noun(page, claim);
     if (c->has_count && !claim_counts_by_noun(page, claim)) {
         claim_figure(page, claim);
         buf_char(page->out, ' ');
     }
-    bool people = c->unit.len == 0 || str_equal(c->unit, STR("people"));
-    if (people)
-        buf_put(page->out, words_victims(c->victim_class, one));
-    else
-        text(page, c->unit);
-    buf_char(page->out, ' ');
-    buf_put(page->out, words_outcome(c->outcome));
-    if (c->subgroups && c->has_count) {
-        put(page, " (");
-        words_subgroups(page->out, c->subgroups);
-        put(page, ")");
+    if (!word_alone) {
+        casualty_people(page, c);
+        buf_char(page->out, ' ');
     }
+    buf_put(page->out, words_outcome(c->outcome));
+    casualty_brackets(page, c, word_alone);
 }
 
 static void joined(const Page *page, const Str *items, size_t count)
