@@ -286,12 +286,15 @@ static size_t sentence_at(const Extraction *extraction, uint32_t offset)
     return extraction->sentence_count;
 }
 
-static void neighbour(const Page *page, const Extraction *extraction, size_t sentence)
+/* A sentence beside that of the passage: the headline, which is kept behind the text, stands beside none of it. */
+static void neighbour(const Page *page, const Extraction *extraction, size_t sentence, Span of)
 {
-    if (sentence >= extraction->sentence_count)
+    const Document *document = extraction->document;
+    if (sentence >= extraction->sentence_count ||
+        document_in_headline(document, extraction->sentences[sentence]) != document_in_headline(document, of))
         return;
     put(page, " <span class=\"near\">");
-    text_cut(page, span_text(extraction->document->text, extraction->sentences[sentence]), AROUND_BYTES);
+    text_cut(page, span_text(document->text, extraction->sentences[sentence]), AROUND_BYTES);
     put(page, "</span> ");
 }
 
@@ -306,7 +309,7 @@ void claim_passage(const Page *page, uint32_t claim, bool around)
         return;
     if (around && sentence_at(extraction, whole.start) != extraction->sentence_count) {
         size_t first = sentence_at(extraction, whole.start);
-        neighbour(page, extraction, first > 0 ? first - 1 : extraction->sentence_count);
+        neighbour(page, extraction, first > 0 ? first - 1 : extraction->sentence_count, whole);
     }
     text(page, str_slice(all, whole.start, passage.start));
     put(page, "<mark>");
@@ -314,5 +317,5 @@ void claim_passage(const Page *page, uint32_t claim, bool around)
     put(page, "</mark>");
     text(page, str_slice(all, passage.end, whole.end));
     if (around && sentence_at(extraction, whole.end - 1) != extraction->sentence_count)
-        neighbour(page, extraction, sentence_at(extraction, whole.end - 1) + 1);
+        neighbour(page, extraction, sentence_at(extraction, whole.end - 1) + 1, whole);
 }

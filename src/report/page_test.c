@@ -236,6 +236,31 @@ static void the_passage_is_marked_in_its_sentence(void **state)
     assert_true(holds(note, "Policy Review</a> \xE2\x86\x92 official reports"));
 }
 
+/* A headline given apart is kept behind the text: it is no sentence that follows the last one. */
+static void the_headline_does_not_stand_behind_the_last_sentence(void **state)
+{
+    Fixture *fixture = *state;
+    Situation copy = *fixture->situation;
+    SituationDocument *documents = ARENA_ARRAY(fixture->arena, SituationDocument, copy.document_count);
+    memcpy(documents, copy.documents, copy.document_count * sizeof *documents);
+    Extraction *extraction = ARENA_NEW(fixture->arena, Extraction);
+    Document *document = ARENA_NEW(fixture->arena, Document);
+    *extraction = *documents[1].extraction;
+    *document = *extraction->document;
+    for (int apart = 0; apart < 2; apart++) {
+        if (apart)
+            document->headline = (Span){extraction->sentences[1].start, (uint32_t)document->text.len};
+        extraction->document = document;
+        documents[1].extraction = extraction;
+        copy.documents = documents;
+        Buf page = {0};
+        page_situation(&page, &copy, NULL, NULL);
+        assert_int_equal(holds(part(buf_str(&page), "id=\"claim-c11\"", "</blockquote>"), "Among the dead were"),
+                         !apart);
+        buf_free(&page);
+    }
+}
+
 static void a_claim_names_the_figures_it_stands_beside(void **state)
 {
     Fixture *fixture = *state;
@@ -339,6 +364,7 @@ int main(void)
         cmocka_unit_test(the_total_is_drawn_over_time_without_its_parts),
         cmocka_unit_test(a_listed_incident_tells_its_total),
         cmocka_unit_test(the_passage_is_marked_in_its_sentence),
+        cmocka_unit_test(the_headline_does_not_stand_behind_the_last_sentence),
         cmocka_unit_test(a_claim_names_the_figures_it_stands_beside),
         cmocka_unit_test(like_numbers_of_unlike_things_are_both_told),
         cmocka_unit_test(source_text_is_escaped),

@@ -89,6 +89,7 @@ test("a figure opens its sentence in the drawer, which has an address; Escape cl
     assert.match(await page.locator("#drawer .drawer-body").innerText(), /median/);
     await page.locator("#drawer a.ev").first().click();
     assert.ok(await page.locator("#drawer mark").isVisible());
+    assert.ok((await page.locator("#drawer a[href^='#rule-'] ~ q").count()) > 0, "a rule's example is quoted");
     await page.keyboard.press("Escape");
     assert.equal(await page.locator("#drawer").isVisible(), false);
     assert.equal(new URL(page.url()).hash, "");
