@@ -79,10 +79,10 @@ static void who_did_it(const Page *page, const Incident *incident)
     const Incident *whole = incident->part_of >= 0 ? &page->situation->incidents[incident->part_of] : NULL;
     bool of_whole =
         incident->responsibility == RESPONSIBILITY_UNKNOWN && whole && whole->responsibility != RESPONSIBILITY_UNKNOWN;
-    buf_put(page->out, of_whole ? STR("not told of this one") : words_responsibility(incident->responsibility));
+    buf_put(page->out, of_whole ? STR("not said of this one") : words_responsibility(incident->responsibility));
     put(page, "<br><span class=\"quiet\">");
     if (of_whole) {
-        put(page, "of the whole: ");
+        put(page, "of the whole event: ");
         buf_put(page->out, words_responsibility(whole->responsibility));
         put(page, ", ");
     }
