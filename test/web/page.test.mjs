@@ -89,11 +89,18 @@ test("a figure opens its sentence in the drawer, which has an address; Escape cl
     assert.match(await page.locator("#drawer .drawer-body").innerText(), /median/);
     await page.locator("#drawer a.ev").first().click();
     assert.ok(await page.locator("#drawer mark").isVisible());
-    assert.ok((await page.locator("#drawer a[href^='#rule-'] ~ q").count()) > 0, "a rule's example is quoted");
     await page.keyboard.press("Escape");
     assert.equal(await page.locator("#drawer").isVisible(), false);
     assert.equal(new URL(page.url()).hash, "");
     assert.equal(await page.evaluate(() => document.activeElement.getAttribute("href")), href);
+  }));
+
+test("the drawer quotes the sentence by which a rule is told", () =>
+  on("example", { hash: "" }, async (page) => {
+    await page.locator("#versions a.ev").first().click();
+    const rule = page.locator("#drawer a[href^='#rule-'] ~ q");
+    assert.ok((await rule.count()) > 0);
+    assert.match(await rule.first().evaluate((q) => getComputedStyle(q).quotes), /\u201c/);
   }));
 
 test("the keyboard alone opens the drawer, and focus goes into it", () =>
