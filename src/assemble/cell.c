@@ -79,7 +79,7 @@ static bool is_taken_for_part(const Told *told, bool current)
     return part && !told->far_off && !told->superseded && !told->about_enemy && !told->other_days;
 }
 
-/* "median of 9 (police), 10 (hospital); passed: at least 4 (rescue workers); taken for a part: 2 (Example Times)" */
+/* "median of 9 (police), 10 (hospital); overtaken: at least 4 (rescue workers); taken for a part: 2 (Example Times)" */
 static Str working_of(const Current *voices, const Current *current, const ToldList *list, StepKind step, Arena *arena)
 {
     bool always = step == STEP_POSTERIOR;
@@ -99,7 +99,7 @@ static Str working_of(const Current *voices, const Current *current, const ToldL
     bool passed = false;
     for (size_t i = 0; i < current->count; i++)
         if (!is_voice[current->items[i] - list->items])
-            put_listed(&text, current->items[i], &passed, STR("; passed: "));
+            put_listed(&text, current->items[i], &passed, STR("; overtaken: "));
     const bool *is_current = marks_of(current, list, arena);
     bool part = false;
     for (size_t i = 0; i < list->count; i++)

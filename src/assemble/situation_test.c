@@ -322,7 +322,7 @@ static void two_later_reports_of_more_take_an_outlets_figure_out_of_the_median_a
     assert_string_equal(pile_print(&pile, incident->history[2].estimates), "killed 5 8 11");
     assert_string_equal(pile_print(&pile, incident->history[3].estimates), "killed 5 11 12"); /* past "at least 5" */
     Str working = incident->history[3].estimates->cells[OUTCOME_KILLED][CELL_ALL].working;
-    assert_true(str_ends(working, STR("; passed: At least 5 (Daily)")));
+    assert_true(str_ends(working, STR("; overtaken: At least 5 (Daily)")));
     assert_string_equal(pile_print(&pile, incident->history[4].estimates), "killed 8 12 14");
     assert_int_equal(incident->estimates.cells[OUTCOME_KILLED][CELL_ALL].superseded_count, 2);
     pile_free(&pile);

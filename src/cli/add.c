@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
@@ -5,6 +6,7 @@
 #include "base/json.h"
 #include "cli/book.h"
 #include "cli/pile.h"
+#include "cli/stop.h"
 
 const Option ADD_OPTIONS[] = {
     SITUATION_OPTION,
@@ -20,6 +22,7 @@ typedef struct {
     int64_t situation;
     Moment read_at; /* MOMENT_NONE: the clock */
     size_t new_count;
+    const volatile sig_atomic_t *stop;
 } Adding;
 
 static int64_t reading_time(const Adding *adding)
@@ -41,7 +44,7 @@ static void put_line(Buf *out, const Adding *adding, const StoreReport *report, 
     } else {
         buf_put(out, is_new ? STR("added  ") : STR("known  "));
         buf_put(out, document->id);
-        buf_format(out, "  %zu claims", report->claim_count);
+        buf_format(out, report->claim_count == 1 ? "  %zu claim" : "  %zu claims", report->claim_count);
     }
     buf_char(out, '\n');
 }
@@ -91,10 +94,20 @@ static bool add_baseline(const Adding *adding, const Pile *pile, Error *err)
 static bool add_all(Adding *adding, Pile *pile, Error *err)
 {
     size_t count = 0;
-    while (pile_next(pile, false, &count))
+    while (!*adding->stop && pile_next(pile, false, &count))
         if (!add_batch(adding, pile, count, err))
             return false;
-    return add_baseline(adding, pile, err) && store_assemble(adding->store, adding->situation, err);
+    return (*adding->stop || add_baseline(adding, pile, err)) && store_assemble(adding->store, adding->situation, err);
+}
+
+/* Interrupted: what is in the book, and what to do for the rest. */
+static void say_what_is_kept(const Adding *adding)
+{
+    (void)fprintf(stderr,
+                  "daybook: stopped: %zu new %s kept in %s, its figures are up to date; the same command goes on with "
+                  "the rest\n",
+                  adding->new_count, adding->new_count == 1 ? "report is" : "reports are",
+                  adding->invocation->operands[0]);
 }
 
 static int add(const Invocation *invocation, const Engine *opened, Moment read_at)
@@ -110,6 +123,8 @@ static int add(const Invocation *invocation, const Engine *opened, Moment read_a
     if (book_engine(opened, invocation, adding.store, &own, &err) &&
         book_situation(invocation, adding.store, true, &adding.situation, &err)) {
         book_note_rules(invocation, adding.store, engine->rules);
+        adding.stop =
+            stop_catch("\ndaybook: stopping: the reports at hand are kept first (once more ends it at once)\n");
         Pile *pile = pile_open_for_book(invocation, 1, engine, book_prepare);
         code = add_all(&adding, pile, &err) ? pile_exit_code(pile) : fail(&err);
         store_compact(adding.store);
@@ -121,6 +136,10 @@ static int add(const Invocation *invocation, const Engine *opened, Moment read_a
     }
     if (!store_close(adding.store, &err) && code < EXIT_USAGE_ERROR)
         code = fail(&err);
+    if (adding.stop && *adding.stop && (code < EXIT_USAGE_ERROR || code == EXIT_INPUT_ERROR)) {
+        say_what_is_kept(&adding);
+        stop_end();
+    }
     return code;
 }
 

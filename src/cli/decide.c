@@ -107,9 +107,14 @@ static bool decide(const Invocation *invocation, Store *store, StoreDecision *de
         return say_overtaken(&since, err);
     if (result == DECIDE_REFUSED)
         return false;
+    bool moves_none = !of_book && effect.row_count == 0;
     if (!dry)
-        (void)fprintf(stderr, "daybook: decision %lld is kept\n", (long long)decision->seq);
-    return of_book || print_view(invocation, &effect, err);
+        (void)fprintf(stderr, "daybook: decision %lld is kept%s\n", (long long)decision->seq,
+                      moves_none ? "; it moves no figure" : "");
+    else if (moves_none)
+        (void)fputs("daybook: it would move no figure\n", stderr);
+    bool nothing_to_print = of_book || (moves_none && !option_value(invocation, "json"));
+    return nothing_to_print || print_view(invocation, &effect, err);
 }
 
 /* A place given by its name alone is looked up. What is no JSON object is left for the store to refuse. */

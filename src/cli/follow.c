@@ -1,12 +1,12 @@
 #include <errno.h>
 #include <limits.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 
 #include "cli/book.h"
 #include "cli/follower.h"
+#include "cli/stop.h"
 #include "cli/version.h"
 
 enum { DEFAULT_MINUTES = 15, SECONDS_A_MINUTE = 60, MOST_MINUTES = 24 * 60 };
@@ -22,21 +22,6 @@ const Option FOLLOW_OPTIONS[] = {
     ENGINE_OPTIONS,
     {0},
 };
-
-static volatile sig_atomic_t stop_asked;
-
-static void ask_to_stop(int number)
-{
-    (void)number;
-    stop_asked = 1;
-}
-
-static void catch_signals(void)
-{
-    struct sigaction action = {.sa_handler = ask_to_stop};
-    (void)sigaction(SIGINT, &action, NULL);
-    (void)sigaction(SIGTERM, &action, NULL);
-}
 
 /* An address as it is, a folder by its absolute path. */
 static bool address_of(Arena *arena, const char *operand, Str *out, Error *err)
@@ -107,20 +92,20 @@ static bool has_feeds(const Invocation *invocation, Store *store, int64_t situat
 static bool run(const Invocation *invocation, const Engine *engine, Store *store, int64_t situation, bool *failed,
                 Error *err)
 {
+    const volatile sig_atomic_t *stop = stop_catch(NULL);
     FetchPolicy policy = {.private_allowed = option_value(invocation, "allow-private") != NULL,
                           .limit_bytes = (size_t)64 << 20,
                           .timeout_s = 120,
                           .pause_s = 1,
                           .redirect_limit = 5,
                           .agent = STR("daybook/" DAYBOOK_VERSION),
-                          .stop = &stop_asked};
+                          .stop = stop};
     Follower follower = {.invocation = invocation,
                          .engine = engine,
                          .store = store,
                          .pages = option_value(invocation, "pages") != NULL,
                          .json = option_value(invocation, "json") != NULL,
-                         .stop = &stop_asked};
-    catch_signals();
+                         .stop = stop};
     follower.fetcher = fetch_open(invocation->arena, &policy, err);
     if (follower.fetcher && !option_value(invocation, "once"))
         follower.watch = folder_watch_open(invocation->arena, err);

@@ -7,10 +7,11 @@
 #include "cli/version.h"
 
 const Command COMMANDS[] = {
-    {"report", "[OPTION]... PILE...", "read a pile of reports, write the situation page",
+    {"report", "[OPTION]... BOOK|PILE...", "read a pile of reports, write the situation page",
      "Reads every report in PILE, keeps each claim with its passage, speaker, place and day, links incidents,\n"
      "reconciles the figures and writes one self-contained HTML page. PILE is any mix of files and folders, or -\n"
-     "for standard input: HTML pages, plain text, RSS/Atom, NDJSON, also gzip-compressed.\n",
+     "for standard input: HTML pages, plain text, RSS/Atom, CSV tables, NDJSON, WARC, e-mail, also in archives or\n"
+     "compressed. In place of a pile, a BOOK.\n",
      REPORT_OPTIONS, run_report},
     {"add", "[OPTION]... BOOK PILE...", "keep reports in a book, a file that is made where there is none",
      "Reads every report in PILE into BOOK and prints a line for each once it is kept. A report that the book has already\n"
@@ -56,7 +57,7 @@ const Command COMMANDS[] = {
     {"extract", "[OPTION]... PILE...", "print the claims of each report as NDJSON",
      "Prints one JSON object a document, in input order: claims, places, times, attributions, flags, incidents.\n",
      EXTRACT_OPTIONS, run_extract},
-    {"explain", "[OPTION]... --id ID PILE...", "show why: passage, rule, speaker, tokens of a claim or figure",
+    {"explain", "[OPTION]... --id ID BOOK|PILE...", "show why: passage, rule, speaker, tokens of a claim or figure",
      "Prints how the claim, or the figures of the incident, with that id came about.\n", EXPLAIN_OPTIONS, run_explain},
     {"check", "[OPTION]... [FOLDER]", "compile language data and run the examples inside it",
      "Compiles FOLDER (such as data/en; default: the built-in English) and runs every rule's yes and no examples.\n",
@@ -150,6 +151,10 @@ static int without_command(int count, char **arguments)
         return EXIT_DONE;
     }
     const Command *likely = count >= 1 ? likely_command(arguments[0]) : NULL;
+    if (likely && count >= 2 && is_any(arguments[1], "--help", "-h")) {
+        print_help(likely);
+        return EXIT_DONE;
+    }
     if (likely) {
         (void)fprintf(stderr, "daybook: there is no command \"%s\"; is %s meant? See daybook %s --help\n", arguments[0],
                       likely->name, likely->name);

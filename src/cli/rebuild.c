@@ -32,7 +32,8 @@ static Document *next_report(void *context, Arena *arena)
 static bool tell(const Invocation *invocation, size_t reports, Error *err)
 {
     if (!option_value(invocation, "json")) {
-        (void)fprintf(stderr, "daybook: %zu reports read anew: %s\n", reports, invocation->operands[0]);
+        (void)fprintf(stderr, "daybook: %zu %s read anew: %s\n", reports, reports == 1 ? "report" : "reports",
+                      invocation->operands[0]);
         return true;
     }
     Buf out = {0};

@@ -3,6 +3,7 @@
 #include "cli/edition.h"
 #include "report/json.h"
 #include "report/page.h"
+#include "report/words.h"
 
 const Option REPORT_OPTIONS[] = {
     {"output", 'o', "FILE", "write there (default: standard output)"},
@@ -14,12 +15,25 @@ const Option REPORT_OPTIONS[] = {
     {0},
 };
 
+/* Of what the page shows: reports of later than --as-of are left out. */
 static void say_what_was_done(const Invocation *invocation, const Situation *situation)
 {
     const char *path = option_value(invocation, "output");
+    size_t reports = 0;
+    size_t claims = 0;
+    for (size_t i = 0; i < situation->document_count; i++)
+        reports += !situation->documents[i].after_as_of;
+    for (size_t i = 0; i < situation->claim_count; i++)
+        claims += !situation->documents[situation->claims[i].document].after_as_of;
+    Buf out = {0};
+    words_counted(&out, reports, "report");
+    buf_put(&out, STR(", "));
+    words_counted(&out, claims, "claim");
+    buf_put(&out, STR(", "));
+    words_counted(&out, situation->incident_count, "incident");
     if (path)
-        (void)fprintf(stderr, "daybook: %zu reports, %zu claims, %zu incidents: %s\n", situation->document_count,
-                      situation->claim_count, situation->incident_count, path);
+        (void)fprintf(stderr, "daybook: %.*s: %s\n", (int)out.len, out.ptr, path);
+    buf_free(&out);
 }
 
 static bool print_situation(const Invocation *invocation, const Engine *engine, const Edition *edition, Error *err)

@@ -196,5 +196,7 @@ int run_show(Invocation *invocation)
     (void)store_close(store, NULL);
     if (!ok)
         return fail(&err);
+    if (view.row_count == 0)
+        (void)fprintf(stderr, "daybook: %s: the list \"%s\" is empty\n", invocation->operands[0], asked.list);
     return view.row_count > 0 ? EXIT_DONE : EXIT_NOTHING_FOUND;
 }

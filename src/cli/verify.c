@@ -1,5 +1,6 @@
 #include "base/json.h"
 #include "cli/book.h"
+#include "report/words.h"
 
 const Option VERIFY_OPTIONS[] = {
     {"json", 0, NULL, "print an object for each thing that is wrong, and one that says what was looked at"},
@@ -47,8 +48,13 @@ static void print_check(const Telling *telling, const char *path, const StoreChe
         json_int(&j, "problems", (int64_t)check->problems);
         json_close(&j, '}');
     } else if (check->problems == 0) {
-        buf_format(&line, "%s: %zu reports, %zu claims, %zu situations: nothing is wrong", path, check->documents,
-                   check->claims, check->situations);
+        buf_format(&line, "%s: ", path);
+        words_counted(&line, check->documents, "report");
+        buf_put(&line, STR(", "));
+        words_counted(&line, check->claims, "claim");
+        buf_put(&line, STR(", "));
+        words_counted(&line, check->situations, "situation");
+        buf_put(&line, STR(": nothing is wrong"));
     }
     if (line.len > 0)
         print_line(telling, &line);
@@ -64,8 +70,9 @@ static bool verify(const Invocation *invocation, Store *store, Error *err)
     print_check(&telling, path, &check);
     if (err->kind != ERROR_NONE)
         return false;
-    return check.problems == 0 || error_set(err, ERROR_STORE, "%s: %zu things are wrong in %zu reports", path,
-                                            check.problems, check.documents);
+    return check.problems == 0 || error_set(err, ERROR_STORE, "%s: %zu %s wrong in %zu %s", path, check.problems,
+                                            check.problems == 1 ? "thing is" : "things are", check.documents,
+                                            check.documents == 1 ? "report" : "reports");
 }
 
 int run_verify(Invocation *invocation)

@@ -16,6 +16,7 @@ typedef enum {
     VIEW_NUMBER,
     VIEW_FLAG, /* "1" or "0" */
     VIEW_ID,   /* of a claim, incident or wave */
+    VIEW_KEY,  /* of a report: as whoever gave it calls it */
     VIEW_DAY,
     VIEW_TIME,
     VIEW_LIST,    /* of texts */

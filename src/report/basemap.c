@@ -222,16 +222,48 @@ static void write_line(Buf *out, const Line *line, Box box)
         write_path(out, line->points + start, line->count - start, false);
 }
 
-static void draw_lines(Buf *out, const World *world, const Line *lines)
+/* How far apart two drawings of the same point are, once round the Earth; in tenths of a pixel. */
+static double full_turn(const MapView *view)
+{
+    return 360 * view->squeeze * view->per_degree * TENTHS;
+}
+
+/* Moved aside by so much, is any of it in the window? */
+static bool is_seen(const Line *line, double by)
+{
+    Box box = clip_box();
+    box.left -= by;
+    box.right -= by;
+    return line->count > 1 && boxes_meet(line->points, line->count, box);
+}
+
+static Line turned(Line line, double by, Arena *arena)
+{
+    Line out = {ARENA_ARRAY(arena, MapPoint, line.count + 1), line.count};
+    for (size_t i = 0; i < line.count; i++)
+        out.points[i] = (MapPoint){line.points[i].x + by, line.points[i].y};
+    return out;
+}
+
+static void draw_line(Buf *out, const Line *line, double turn, Arena *arena)
+{
+    for (int turns = -1; turns <= 1; turns++) {
+        if (!is_seen(line, turns * turn))
+            continue;
+        Line shown = turned(*line, turns * turn, arena);
+        write_line(out, &shown, clip_box());
+    }
+}
+
+static void draw_lines(Buf *out, const World *world, const Line *lines, double turn, Arena *arena)
 {
     static const char *const CLASSES[KIND_COUNT] = {"coast", "border", "disputed"};
-    Box box = clip_box();
     for (uint32_t kind = 0; kind < KIND_COUNT; kind++) {
         buf_format(out, "<path class=\"%s\" d=\"", CLASSES[kind]);
         for (uint32_t i = 0; i < world->arcs; i++) {
             uint32_t own = read_u32(world, HEADER_BYTES + (size_t)i * ARC_BYTES + 4);
-            if (own == kind && lines[i].count > 1 && boxes_meet(lines[i].points, lines[i].count, box))
-                write_line(out, &lines[i], box);
+            if (own == kind)
+                draw_line(out, &lines[i], turn, arena);
         }
         buf_put(out, STR("\"/>\n"));
     }
@@ -266,39 +298,73 @@ static Line clip_side(Line in, int side, Box box, Arena *arena)
     return out;
 }
 
-static Line ring_line(const World *world, const Line *lines, size_t members_at, uint32_t members, Arena *arena)
+/* Arcs of a ring in the world's bytes. */
+typedef struct {
+    size_t at;
+    uint32_t count;
+} Members;
+
+/* Puts an arc where the ring has come to: over the date line it is drawn a turn aside. */
+static void ring_add(Line *ring, const Line *line, bool backwards, double turn)
 {
-    size_t count = 0;
-    for (uint32_t m = 0; m < members; m++) {
-        int32_t arc = (int32_t)read_u32(world, members_at + (size_t)m * 4);
+    double by = 0;
+    for (size_t i = 0; i < line->count; i++) {
+        MapPoint p = line->points[backwards ? line->count - 1 - i : i];
+        if (i == 0 && ring->count > 0)
+            by = round((ring->points[ring->count - 1].x - p.x) / turn) * turn;
+        ring->points[ring->count++] = (MapPoint){p.x + by, p.y};
+    }
+}
+
+/* A ring that goes once round the Earth is closed below the map, by way of the South Pole. */
+static void ring_close(Line *ring, const MapView *view, double turn)
+{
+    if (ring->count == 0 || fabs(ring->points[ring->count - 1].x - ring->points[0].x) < turn / 2)
+        return;
+    double pole = basemap_project(view, -90, 0).y * TENTHS;
+    ring->points[ring->count] = (MapPoint){ring->points[ring->count - 1].x, pole};
+    ring->points[ring->count + 1] = (MapPoint){ring->points[0].x, pole};
+    ring->count += 2;
+}
+
+static Line ring_line(const World *world, const Line *lines, Members members, const MapView *view, Arena *arena)
+{
+    size_t count = 2;
+    for (uint32_t m = 0; m < members.count; m++) {
+        int32_t arc = (int32_t)read_u32(world, members.at + (size_t)m * 4);
         count += lines[arc < 0 ? ~arc : arc].count;
     }
-    Line ring = {ARENA_ARRAY(arena, MapPoint, count + 1), 0};
-    for (uint32_t m = 0; m < members; m++) {
-        int32_t arc = (int32_t)read_u32(world, members_at + (size_t)m * 4);
-        const Line *line = &lines[arc < 0 ? ~arc : arc];
-        for (size_t i = 0; i + 1 < line->count; i++)
-            ring.points[ring.count++] = line->points[arc < 0 ? line->count - 1 - i : i];
+    Line ring = {ARENA_ARRAY(arena, MapPoint, count), 0};
+    for (uint32_t m = 0; m < members.count; m++) {
+        int32_t arc = (int32_t)read_u32(world, members.at + (size_t)m * 4);
+        ring_add(&ring, &lines[arc < 0 ? ~arc : arc], arc < 0, full_turn(view));
     }
+    ring_close(&ring, view, full_turn(view));
     return ring;
 }
 
-static void draw_land(Buf *out, const World *world, const Line *lines, Arena *arena)
+static void draw_ring(Buf *out, Line ring, double turn, Arena *arena)
 {
-    Box box = clip_box();
-    size_t members_at = world->members_at;
+    for (int turns = -1; turns <= 1; turns++) {
+        if (!is_seen(&ring, turns * turn))
+            continue;
+        Line shown = turned(ring, turns * turn, arena);
+        for (int side = 0; side < 4 && shown.count > 0; side++)
+            shown = clip_side(shown, side, clip_box(), arena);
+        if (shown.count > 2)
+            write_path(out, shown.points, shown.count, true);
+    }
+}
+
+static void draw_land(Buf *out, const World *world, const Line *lines, const MapView *view, Arena *arena)
+{
+    Members members = {world->members_at, 0};
     buf_put(out, STR("<path class=\"land\" d=\""));
     for (uint32_t r = 0; r < world->rings; r++) {
         ArenaMark mark = arena_mark(arena);
-        uint32_t members = read_u32(world, world->rings_at + (size_t)r * 4);
-        Line ring = ring_line(world, lines, members_at, members, arena);
-        members_at += (size_t)members * 4;
-        if (ring.count > 2 && boxes_meet(ring.points, ring.count, box)) {
-            for (int side = 0; side < 4 && ring.count > 0; side++)
-                ring = clip_side(ring, side, box, arena);
-            if (ring.count > 2)
-                write_path(out, ring.points, ring.count, true);
-        }
+        members.count = read_u32(world, world->rings_at + (size_t)r * 4);
+        draw_ring(out, ring_line(world, lines, members, view, arena), full_turn(view), arena);
+        members.at += (size_t)members.count * 4;
         arena_rewind(arena, mark);
     }
     buf_put(out, STR("\"/>\n"));
@@ -309,14 +375,15 @@ void basemap_draw(Buf *out, Arena *arena, Str bytes, const MapView *view)
     World world;
     if (!str_present(bytes) || !world_open(bytes, &world))
         return;
+    double turn = full_turn(view);
     Line *lines = ARENA_ARRAY(arena, Line, world.arcs);
     for (uint32_t i = 0; i < world.arcs; i++) {
         lines[i] = arc_line(&world, view, i, arena);
-        bool near = lines[i].count > 0 && boxes_meet(lines[i].points, lines[i].count, clip_box());
+        bool near = is_seen(&lines[i], 0) || is_seen(&lines[i], turn) || is_seen(&lines[i], -turn);
         simplify(&lines[i], near ? NEAR_TOLERANCE : FAR_TOLERANCE, arena);
     }
     buf_format(out, "<g transform=\"scale(.1)\">\n");
-    draw_land(out, &world, lines, arena);
-    draw_lines(out, &world, lines);
+    draw_land(out, &world, lines, view, arena);
+    draw_lines(out, &world, lines, turn, arena);
     buf_put(out, STR("</g>\n"));
 }

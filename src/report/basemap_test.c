@@ -1,7 +1,9 @@
 #include "report/basemap.h"
 
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdlib.h>
 
 #include <cmocka.h>
 
@@ -64,6 +66,43 @@ static void open_sea_has_neither_land_nor_lines(void **state)
     buf_free(&out);
 }
 
+/* The longest step of any line, in pixels. */
+static double longest_step(Str svg)
+{
+    double longest = 0;
+    for (size_t at = 0; (at = str_find(svg, STR(" d=\""), at)) != SIZE_MAX; at++) {
+        const char *p = svg.ptr + at + 4;
+        for (char step = 'M'; *p != '"';) {
+            if (*p == 'M' || *p == 'l' || *p == 'z') {
+                step = *p++;
+                continue;
+            }
+            char *end = NULL;
+            double x = strtod(p, &end);
+            double y = strtod(end, &end);
+            if (step == 'l')
+                longest = fmax(longest, fmax(fabs(x), fabs(y)) / 10);
+            p = end;
+        }
+    }
+    return longest;
+}
+
+static void a_country_over_the_date_line_is_drawn_without_a_line_round_the_earth(void **state)
+{
+    (void)state;
+    Str world = embedded_find(STR("build/web/world.map"));
+    Buf far = draw(world, basemap_view(15, -77, 46, 32));
+    Str lines = str_drop(buf_str(&far), str_find(buf_str(&far), STR("<path class=\"coast\""), 0));
+    assert_true(longest_step(lines) < 300);
+    buf_free(&far);
+    MapView fiji = basemap_view(-18.5, 177.5, -16.5, 179.9);
+    Buf out = draw(world, fiji);
+    lines = str_drop(buf_str(&out), str_find(buf_str(&out), STR("<path class=\"coast\""), 0));
+    assert_true(longest_step(lines) < 300);
+    buf_free(&out);
+}
+
 static void bytes_that_are_no_map_draw_nothing(void **state)
 {
     (void)state;
@@ -84,6 +123,7 @@ int main(void)
         cmocka_unit_test(a_single_point_is_seen_with_its_surroundings),
         cmocka_unit_test(a_coast_with_a_disputed_border_stays_a_few_kilobytes),
         cmocka_unit_test(open_sea_has_neither_land_nor_lines),
+        cmocka_unit_test(a_country_over_the_date_line_is_drawn_without_a_line_round_the_earth),
         cmocka_unit_test(bytes_that_are_no_map_draw_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -92,7 +92,7 @@ static void put_notes(CsvRow *row, const Event *event)
     if (event->days > 1)
         buf_format(&notes, "%sA number over %d days, split over them.", str_ends(buf_str(&notes), STR(".")) ? " " : "",
                    event->days);
-    csv_text(row, buf_str(&notes));
+    csv_text(row, str_trim(buf_str(&notes)));
     buf_free(&notes);
 }
 

@@ -4,7 +4,12 @@
 
 #include "base/json.h"
 
-enum { MAX_COLUMNS = 32, GAP = 2, LEAST_WIDTH = 6 };
+enum {
+    MAX_COLUMNS = 32,
+    GAP = 2,
+    LEAST_WORDS = 24, /* columns of a cut text that still says something */
+    LEAST_ROOM = 12,  /* of a wrapped one */
+};
 
 typedef struct {
     const View *view;
@@ -67,22 +72,32 @@ static Layout layout_of(const View *view)
     return layout;
 }
 
-/* The widest columns give way until the line fits. */
-static void fit(Layout *layout, size_t width)
+/* Words may be cut; an id, a day or a number without its end would be another. */
+static size_t least_width(const Layout *layout, size_t at)
+{
+    ViewType type = layout->view->columns[layout->shown[at]].type;
+    bool words = type == VIEW_TEXT || type == VIEW_PASSAGE;
+    return words && layout->widths[at] > LEAST_WORDS ? LEAST_WORDS : layout->widths[at];
+}
+
+/* The widest columns of words give way until the line fits. Returns false where it cannot. */
+static bool fit(Layout *layout, size_t width)
 {
     size_t total = layout->count > 0 ? (layout->count - 1) * GAP : 0;
     for (size_t i = 0; i < layout->count; i++)
         total += layout->widths[i];
     while (total > width) {
-        size_t widest = 0;
-        for (size_t i = 1; i < layout->count; i++)
-            if (layout->widths[i] > layout->widths[widest])
+        size_t widest = SIZE_MAX;
+        for (size_t i = 0; i < layout->count; i++)
+            if (layout->widths[i] > least_width(layout, i) &&
+                (widest == SIZE_MAX || layout->widths[i] > layout->widths[widest]))
                 widest = i;
-        if (layout->widths[widest] <= LEAST_WIDTH)
-            return;
+        if (widest == SIZE_MAX)
+            return false;
         layout->widths[widest]--;
         total--;
     }
+    return true;
 }
 
 static void put_spaces(Buf *out, size_t n)
@@ -125,20 +140,100 @@ static void put_cell(Buf *out, const Layout *layout, size_t at, Str cell)
         put_spaces(out, GAP + (right ? 0 : width - used));
 }
 
+static void put_heading(Buf *out, bool colour, const char *before)
+{
+    buf_put(out, colour ? str_from(before) : STR(""));
+}
+
+static void table(Buf *out, const Layout *layout, bool colour)
+{
+    put_heading(out, colour, "\033[1m");
+    for (size_t i = 0; i < layout->count; i++)
+        put_cell(out, layout, i, str_from(layout->view->columns[layout->shown[i]].heading));
+    put_heading(out, colour, "\033[0m");
+    buf_char(out, '\n');
+    for (size_t r = 0; r < layout->view->row_count; r++) {
+        for (size_t i = 0; i < layout->count; i++)
+            put_cell(out, layout, i, shown_cell(layout->view, r, layout->shown[i]));
+        buf_char(out, '\n');
+    }
+}
+
+/* ---- where no table fits: a line a cell ---- */
+
+/* As much of s as stands on a line of so many columns, up to a space where there is one. Returns its bytes. */
+static size_t line_bytes(Str s, size_t width)
+{
+    size_t at = 0;
+    size_t used = 0;
+    size_t space = 0;
+    while (at < s.len) {
+        Str character;
+        size_t columns = 0;
+        size_t bytes = next_char(str_drop(s, at), &character, &columns);
+        if (used + columns > width)
+            return space > 0 && !str_equal(character, STR(" ")) ? space : at > 0 ? at : bytes;
+        at += bytes;
+        used += columns;
+        space = str_equal(character, STR(" ")) ? at : space;
+    }
+    return s.len;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\n' || c == VIEW_SEPARATOR;
+}
+
+static void put_wrapped(Buf *out, Str s, size_t indent, size_t width)
+{
+    for (bool first = true; s.len > 0; first = false) {
+        size_t bytes = line_bytes(s, width);
+        size_t end = bytes;
+        while (end > 0 && is_blank(s.ptr[end - 1]))
+            end--;
+        put_spaces(out, first ? 0 : indent);
+        (void)put_cut(out, str_slice(s, 0, end), width);
+        buf_char(out, '\n');
+        s = str_drop(s, bytes);
+        while (s.len > 0 && is_blank(s.ptr[0]))
+            s = str_drop(s, 1);
+    }
+}
+
+static void records(Buf *out, const Layout *layout, size_t width, bool colour)
+{
+    const View *view = layout->view;
+    size_t label = 0;
+    for (size_t i = 0; i < layout->count; i++) {
+        size_t own = width_of(str_from(view->columns[layout->shown[i]].heading));
+        label = own > label ? own : label;
+    }
+    size_t indent = label + GAP;
+    size_t room = width > indent + LEAST_ROOM ? width - indent : LEAST_ROOM;
+    for (size_t r = 0; r < view->row_count; r++) {
+        buf_put(out, r > 0 ? STR("\n") : STR(""));
+        for (size_t i = 0; i < layout->count; i++) {
+            Str cell = shown_cell(view, r, layout->shown[i]);
+            Str heading = str_from(view->columns[layout->shown[i]].heading);
+            if (!str_present(cell) || cell.len == 0)
+                continue;
+            put_heading(out, colour, "\033[1m");
+            buf_put(out, heading);
+            put_heading(out, colour, "\033[0m");
+            put_spaces(out, indent - width_of(heading));
+            put_wrapped(out, cell, indent, room);
+        }
+    }
+}
+
 void grid_text(Buf *out, const View *view, size_t width, bool colour)
 {
     Layout layout = layout_of(view);
-    if (width > 0)
-        fit(&layout, width);
-    buf_put(out, colour ? STR("\033[1m") : STR(""));
-    for (size_t i = 0; i < layout.count; i++)
-        put_cell(out, &layout, i, str_from(view->columns[layout.shown[i]].heading));
-    buf_put(out, colour ? STR("\033[0m\n") : STR("\n"));
-    for (size_t r = 0; r < view->row_count; r++) {
-        for (size_t i = 0; i < layout.count; i++)
-            put_cell(out, &layout, i, shown_cell(view, r, layout.shown[i]));
-        buf_char(out, '\n');
-    }
+    if (width == 0 || fit(&layout, width))
+        table(out, &layout, colour);
+    else
+        records(out, &layout, width, colour);
 }
 
 /* ---- JSON ---- */
@@ -171,6 +266,7 @@ static void json_cell(Json *j, const ViewColumn *column, Str cell)
         break;
     case VIEW_TEXT:
     case VIEW_ID:
+    case VIEW_KEY:
     case VIEW_DAY:
     case VIEW_TIME:
     case VIEW_PASSAGE: json_str(j, column->key, cell); break;

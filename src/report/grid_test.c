@@ -45,10 +45,33 @@ static void the_widest_cells_are_cut_to_fit(void **state)
 {
     (void)state;
     Buf out = {0};
-    grid_text(&out, &VIEW, 30, false);
-    check(&out, "name       n  open  said\n"
-                "Goma       7  yes   seven wer…\n"
-                "Kis [31m…           é \"quoted…\n");
+    static const ViewColumn WORDS[] = {{"id", "id", VIEW_ID}, {"said", "said", VIEW_PASSAGE}};
+    static const Str ROWS[] = {CELL("8560c8ced3691111"), CELL("seven were killed in a town by the river")};
+    grid_text(&out, &(View){WORDS, 2, ROWS, 1}, 43, false);
+    check(&out, "id                said\n"
+                "8560c8ced3691111  seven were killed in a t…\n");
+}
+
+static void where_no_table_fits_a_row_is_a_block_and_nothing_is_cut(void **state)
+{
+    static const ViewColumn IDS[] = {{"id", "id", VIEW_ID}, {"day", "day", VIEW_DAY}, {"said", "said", VIEW_PASSAGE}};
+    static const Str ROWS[] = {
+        CELL("8560c8ced3691111"), CELL("2025-03-11"), CELL("seven were killed in a town by the river"),
+        CELL("65ba9983d1e07ae4"), {NULL, 0},          CELL("Donaudampfschifffahrtsgesellschaftskapitän")};
+    (void)state;
+    Buf out = {0};
+    grid_text(&out, &(View){IDS, 3, ROWS, 2}, 32, false);
+    check(&out, "id    8560c8ced3691111\n"
+                "day   2025-03-11\n"
+                "said  seven were killed in a\n"
+                "      town by the river\n"
+                "\n"
+                "id    65ba9983d1e07ae4\n"
+                "said  Donaudampfschifffahrtsgese\n"
+                "      llschaftskapitän\n");
+    grid_text(&out, &(View){IDS, 1, ROWS, 1}, 12, true);
+    check(&out, "\033[1mid\033[0m  8560c8ced369\n"
+                "    1111\n");
 }
 
 static void headings_are_bold_where_there_is_colour(void **state)
@@ -76,6 +99,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(columns_are_aligned_and_control_characters_gone),
         cmocka_unit_test(the_widest_cells_are_cut_to_fit),
+        cmocka_unit_test(where_no_table_fits_a_row_is_a_block_and_nothing_is_cut),
         cmocka_unit_test(headings_are_bold_where_there_is_colour),
         cmocka_unit_test(json_has_all_columns_with_their_types),
     };

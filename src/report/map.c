@@ -150,28 +150,41 @@ static void area_take(Map *map, Area area)
         map->taken[map->taken_count++] = area;
 }
 
-/* Characters of UTF-8, a mean sans letter being 0.56 of the font's size wide. */
+/* Characters of UTF-8: a mean sans letter is 0.58 of the font's size wide, a bold one, as the names of places told of are, 0.66. */
 static double label_width(Str name, int font)
 {
     size_t characters = 0;
     for (size_t i = 0; i < name.len; i++)
         characters += ((unsigned char)name.ptr[i] & 0xC0) != 0x80;
-    return (double)characters * 0.58 * font;
+    return (double)characters * (font == FONT ? 0.66 : 0.58) * font;
+}
+
+/* Where a label is written: from there on, or up to there. */
+typedef struct {
+    MapPoint at;
+    bool up_to;
+} LabelPlace;
+
+/* On a phone the names of places told of are set larger (page.css): there, too, they end inside the map. */
+static bool label_ends_inside(const LabelPlace *place, double width, LabelText label)
+{
+    double larger = width * (label.font == FONT ? 1.3 : 1);
+    return place->up_to ? place->at.x - larger > 2 : place->at.x + larger < BASEMAP_WIDTH - 2;
 }
 
 /* Right, left, above, below of what is radius wide; the first that is free. Returns false where none is. */
-static bool label_place(Map *map, MapPoint at, double radius, LabelText label, MapPoint *out)
+static bool label_place(Map *map, MapPoint at, double radius, LabelText label, LabelPlace *out)
 {
-    Str name = label.name;
     int font = label.font;
-    double width = label_width(name, font);
-    const MapPoint tries[] = {{at.x + radius + 4, at.y + 0.35 * font},
-                              {at.x - radius - 4 - width, at.y + 0.35 * font},
-                              {at.x - width / 2, at.y - radius - 5},
-                              {at.x - width / 2, at.y + radius + font + 3}};
+    double width = label_width(label.name, font);
+    const LabelPlace tries[] = {{{at.x + radius + 4, at.y + 0.35 * font}, false},
+                                {{at.x - radius - 4, at.y + 0.35 * font}, true},
+                                {{at.x - width / 2, at.y - radius - 5}, false},
+                                {{at.x - width / 2, at.y + radius + font + 3}, false}};
     for (size_t i = 0; i < sizeof tries / sizeof tries[0]; i++) {
-        Area area = {tries[i].x - 2, tries[i].y - font, tries[i].x + width + 2, tries[i].y + 0.3 * font};
-        if (!area_is_free(map, area))
+        double left = tries[i].at.x - (tries[i].up_to ? width : 0);
+        Area area = {left - 2, tries[i].at.y - font, left + width + 2, tries[i].at.y + 0.3 * font};
+        if (!label_ends_inside(&tries[i], width, label) || !area_is_free(map, area))
             continue;
         area_take(map, area);
         *out = tries[i];
@@ -187,11 +200,11 @@ static void attribute(Buf *out, const char *name, double value)
     buf_char(out, '"');
 }
 
-static void label_write(Buf *out, const char *cls, MapPoint at, Str name)
+static void label_write(Buf *out, const char *cls, LabelPlace place, Str name)
 {
-    buf_format(out, "<text class=\"%s\"", cls);
-    attribute(out, "x", at.x);
-    attribute(out, "y", at.y);
+    buf_format(out, "<text class=\"%s%s\"", cls, place.up_to ? " up-to" : "");
+    attribute(out, "x", place.at.x);
+    attribute(out, "y", place.at.y);
     buf_char(out, '>');
     buf_html(out, name);
     buf_put(out, STR("</text>"));
@@ -267,7 +280,7 @@ static void draw_markers(Map *map, const Markers *markers, bool areas)
         if (area != areas)
             continue;
         MapPoint at = basemap_project(&map->view, place->lat_deg, place->lon_deg);
-        MapPoint label;
+        LabelPlace label;
         marker_link(map, marker);
         marker_shape(map, marker, at);
         double radius = fmax(4.5, reach_km(place->precision) / basemap_km_per_pixel(&map->view));
@@ -317,7 +330,7 @@ static void draw_neighbours(Map *map, const Markers *markers)
     put(map->page, "<g class=\"neighbours\" aria-hidden=\"true\">\n");
     for (size_t i = 0; i < count && shown < SHOWN_LIMIT; i++) {
         MapPoint at = basemap_project(v, towns[i].lat_deg, towns[i].lon_deg);
-        MapPoint label;
+        LabelPlace label;
         if (is_marked(map, markers, &towns[i]) ||
             !label_place(map, at, 2, (LabelText){towns[i].name, QUIET_FONT}, &label))
             continue;

@@ -95,7 +95,7 @@ static void figure_entry(const Page *page, Outcome outcome, CellKind cell)
     for (size_t i = 0; i < e->claimed_count; i++)
         figure_claims(page, i == 0 ? "Claimed by a party, not counted" : "Also claimed", e->claimed[i].claims,
                       e->claimed[i].claim_count);
-    claim_list(page, "Superseded by the same speaker", e->superseded, e->superseded_count);
+    claim_list(page, "No longer current", e->superseded, e->superseded_count);
     claim_list(page, "Set aside in review, not counted", e->aside, e->aside_count);
     put(page, "</article>\n");
 }

@@ -43,33 +43,59 @@ void claim_figure(const Page *page, uint32_t claim)
         figure_words(page->out, c);
 }
 
+/* The word of the count is all that names the people: "inmates were caught", "dozens were hurt". */
+static bool is_word_alone(const Claim *c)
+{
+    return c->has_count && c->count_form == COUNT_WORD && !span_is_empty(c->count_span) && !span_is_empty(c->victims) &&
+           span_holds(c->count_span, c->victims);
+}
+
 bool claim_counts_by_noun(const Page *page, uint32_t claim)
 {
     const Claim *c = claim_at(page, claim)->claim;
-    return c->has_count && c->count_form == COUNT_WORD &&
-           (span_is_empty(c->count_span) || (!span_is_empty(c->victims) && span_holds(c->count_span, c->victims)));
+    bool nothing_printed = c->has_count && c->count_form == COUNT_WORD && span_is_empty(c->count_span);
+    return nothing_printed || (is_word_alone(c) && c->count.low <= 2 && c->count.high == INTERVAL_OPEN);
+}
+
+/* Whom it is about, behind a number; what the word for them leaves out stands in brackets behind. */
+static void casualty_people(const Page *page, const Claim *c)
+{
+    bool one = c->has_count && c->count.low == 1 && c->count.high == 1;
+    Str sort = words_subgroup(c->has_count ? c->subgroups : 0, one);
+    if (c->unit.len > 0 && !str_equal(c->unit, STR("people")))
+        text(page, c->unit);
+    else
+        buf_put(page->out, str_present(sort) ? sort : words_victims(c->victim_class, one));
+}
+
+static void casualty_brackets(const Page *page, const Claim *c, bool word_alone)
+{
+    bool several = c->has_count && c->subgroups && !str_present(words_subgroup(c->subgroups, false));
+    bool class_too = word_alone && !c->subgroups && c->victim_class != CLASS_UNKNOWN;
+    if (!several && !class_too && !(word_alone && c->subgroups))
+        return;
+    put(page, " (");
+    if (class_too)
+        buf_put(page->out, words_class(c->victim_class));
+    else
+        words_subgroups(page->out, c->subgroups);
+    put(page, ")");
 }
 
 static void casualty_sentence(const Page *page, uint32_t claim)
 {
     const Claim *c = claim_at(page, claim)->claim;
-    bool one = c->has_count && c->count.low == 1 && c->count.high == 1;
+    bool word_alone = is_word_alone(c) && !claim_counts_by_noun(page, claim);
     if (c->has_count && !claim_counts_by_noun(page, claim)) {
         claim_figure(page, claim);
         buf_char(page->out, ' ');
     }
-    bool people = c->unit.len == 0 || str_equal(c->unit, STR("people"));
-    if (people)
-        buf_put(page->out, words_victims(c->victim_class, one));
-    else
-        text(page, c->unit);
-    buf_char(page->out, ' ');
-    buf_put(page->out, words_outcome(c->outcome));
-    if (c->subgroups && c->has_count) {
-        put(page, " (");
-        words_subgroups(page->out, c->subgroups);
-        put(page, ")");
+    if (!word_alone) {
+        casualty_people(page, c);
+        buf_char(page->out, ' ');
     }
+    buf_put(page->out, words_outcome(c->outcome));
+    casualty_brackets(page, c, word_alone);
 }
 
 static void joined(const Page *page, const Str *items, size_t count)
@@ -261,12 +287,15 @@ static size_t sentence_at(const Extraction *extraction, uint32_t offset)
     return extraction->sentence_count;
 }
 
-static void neighbour(const Page *page, const Extraction *extraction, size_t sentence)
+/* A sentence beside that of the passage: the headline, which is kept behind the text, stands beside none of it. */
+static void neighbour(const Page *page, const Extraction *extraction, size_t sentence, Span of)
 {
-    if (sentence >= extraction->sentence_count)
+    const Document *document = extraction->document;
+    if (sentence >= extraction->sentence_count ||
+        document_in_headline(document, extraction->sentences[sentence]) != document_in_headline(document, of))
         return;
     put(page, " <span class=\"near\">");
-    text_cut(page, span_text(extraction->document->text, extraction->sentences[sentence]), AROUND_BYTES);
+    text_cut(page, span_text(document->text, extraction->sentences[sentence]), AROUND_BYTES);
     put(page, "</span> ");
 }
 
@@ -281,7 +310,7 @@ void claim_passage(const Page *page, uint32_t claim, bool around)
         return;
     if (around && sentence_at(extraction, whole.start) != extraction->sentence_count) {
         size_t first = sentence_at(extraction, whole.start);
-        neighbour(page, extraction, first > 0 ? first - 1 : extraction->sentence_count);
+        neighbour(page, extraction, first > 0 ? first - 1 : extraction->sentence_count, whole);
     }
     text(page, str_slice(all, whole.start, passage.start));
     put(page, "<mark>");
@@ -289,5 +318,5 @@ void claim_passage(const Page *page, uint32_t claim, bool around)
     put(page, "</mark>");
     text(page, str_slice(all, passage.end, whole.end));
     if (around && sentence_at(extraction, whole.end - 1) != extraction->sentence_count)
-        neighbour(page, extraction, sentence_at(extraction, whole.end - 1) + 1);
+        neighbour(page, extraction, sentence_at(extraction, whole.end - 1) + 1, whole);
 }

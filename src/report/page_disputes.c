@@ -76,12 +76,20 @@ static void conflict_entry(const Page *page, const Conflict *conflict)
     put(page, "</li>\n");
 }
 
+static const char *nothing_disputed(const Situation *s)
+{
+    if (s->claim_count == 0)
+        return "<p>No claim was found, so there is nothing to compare.</p>\n";
+    return s->document_count == 1 ? "<p>This report does not contradict itself.</p>\n"
+                                  : "<p>These reports do not contradict each other.</p>\n";
+}
+
 void page_disputes(const Page *page)
 {
     const Situation *s = page->situation;
     section_open(page, "disputed", "What is disputed", NULL);
     if (s->conflict_count == 0)
-        put(page, "<p>These reports do not contradict each other.</p>\n");
+        put(page, nothing_disputed(s));
     else
         put(page, "<ol class=\"disputes\">\n");
     for (size_t i = 0; i < s->conflict_count; i++)

@@ -369,6 +369,15 @@ static bool counts_events(const Page *page, uint32_t claim)
            !page_claim_is_copy(page, claim) && !claim_repeats(page, claim) && claim_at(page, claim)->superseded_by < 0;
 }
 
+/* Is any of the counts one of attacks, or are they all of what they hit? */
+static bool counts_attacks(const Page *page)
+{
+    for (uint32_t i = 0; i < page->situation->claim_count; i++)
+        if (counts_events(page, i) && str_equal(claim_at(page, i)->claim->unit, STR("attacks")))
+            return true;
+    return false;
+}
+
 /* Attacks, cities and places are three units: each stands on its own and none is added to another. */
 static void event_counts(const Page *page)
 {
@@ -376,7 +385,9 @@ static void event_counts(const Page *page)
     for (uint32_t i = 0; i < page->situation->claim_count; i++) {
         if (!counts_events(page, i))
             continue;
-        put(page, open ? "" : "<h3>How many attacks</h3>\n<ul class=\"plain-list\">\n");
+        if (!open)
+            put(page, counts_attacks(page) ? "<h3>How many attacks</h3>\n" : "<h3>Other counts</h3>\n");
+        put(page, open ? "" : "<ul class=\"plain-list\">\n");
         open = true;
         put(page, "<li>");
         evidence_open(page, i);
@@ -415,10 +426,15 @@ static void derived_sums(const Page *page)
     put(page, "</ul>\n");
 }
 
+static bool any_killed_or_injured(const Page *page)
+{
+    return page->headline && (any_figure(page, OUTCOME_KILLED) || any_figure(page, OUTCOME_INJURED));
+}
+
 void page_figures(const Page *page)
 {
     section_open(page, "figures", "Key figures",
-                 page->headline
+                 any_killed_or_injured(page)
                      ? "A band runs from the lowest to the highest figure, a tick marks the best; an arrow means "
                        "that no upper end is known. Choose a figure to read where it comes from."
                      : NULL);

@@ -14,12 +14,9 @@ static void joined(const Page *page, const Str *items, size_t count)
     }
 }
 
-static void killed_cell(const Page *page, const Incident *incident, CellKind cell)
+/* The figure, then what parties claim. */
+static void killed_words(const Page *page, const Incident *incident, const Estimate *e)
 {
-    const Estimate *e = &incident->estimates.cells[OUTCOME_KILLED][cell];
-    put(page, "<td data-label=\"");
-    buf_put(page->out, words_cell(cell));
-    put(page, " killed\"><div>");
     if (e->present && e->claim_count > 0) {
         evidence_open(page, e->claims[0]);
         estimate_words(page, e);
@@ -44,16 +41,31 @@ static void killed_cell(const Page *page, const Incident *incident, CellKind cel
         }
         put(page, "</span>");
     }
+}
+
+static void killed_cell(const Page *page, const Incident *incident, CellKind cell)
+{
+    put(page, "<td data-label=\"");
+    buf_put(page->out, words_cell(cell));
+    put(page, " killed\"><div>");
+    killed_words(page, incident, &incident->estimates.cells[OUTCOME_KILLED][cell]);
     put(page, "</div></td>");
+}
+
+/* Where nobody tells the classes apart: the total, across their columns. */
+static void total_cell(const Page *page, const Incident *incident)
+{
+    const Estimate *all = &incident->estimates.cells[OUTCOME_KILLED][CELL_ALL];
+    put(page, "<td colspan=\"3\" data-label=\"Killed\"><div>");
+    killed_words(page, incident, all);
+    put(page, all->present ? " <span class=\"quiet\">in all, not told apart</span></div></td>" : "</div></td>");
 }
 
 static void killed_cells(const Page *page, const Incident *incident)
 {
     const Estimate *killed = incident->estimates.cells[OUTCOME_KILLED];
     if (!killed[CELL_CIVILIAN].present && !killed[CELL_SECURITY].present && !killed[CELL_MILITANT].present) {
-        put(page, "<td colspan=\"3\" data-label=\"Killed\"><span class=\"quiet\">");
-        buf_put(page->out, WORDS_NO_FIGURE);
-        put(page, "</span></td>");
+        total_cell(page, incident);
         return;
     }
     killed_cell(page, incident, CELL_CIVILIAN);
@@ -67,10 +79,10 @@ static void who_did_it(const Page *page, const Incident *incident)
     const Incident *whole = incident->part_of >= 0 ? &page->situation->incidents[incident->part_of] : NULL;
     bool of_whole =
         incident->responsibility == RESPONSIBILITY_UNKNOWN && whole && whole->responsibility != RESPONSIBILITY_UNKNOWN;
-    buf_put(page->out, of_whole ? STR("not told of this one") : words_responsibility(incident->responsibility));
+    buf_put(page->out, of_whole ? STR("not said of this one") : words_responsibility(incident->responsibility));
     put(page, "<br><span class=\"quiet\">");
     if (of_whole) {
-        put(page, "of the whole: ");
+        put(page, "of the whole event: ");
         buf_put(page->out, words_responsibility(whole->responsibility));
         put(page, ", ");
     }

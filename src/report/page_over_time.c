@@ -1,6 +1,7 @@
 /* Figures over time: one panel a group of people, one line of steps a speaker, over publication days. */
 #include <stdlib.h>
 
+#include "assemble/people.h"
 #include "report/page_parts.h"
 
 enum { WIDTH = 360, HEIGHT = 190, LEFT = 34, RIGHT = 14, TOP = 14, BOTTOM = 26, VOICE_LIMIT = 24 };
@@ -20,17 +21,29 @@ typedef struct {
     int64_t top;
 } Panel;
 
+/* People of no class told, and of several, are of the panel of all. */
+static bool is_of(const Claim *c, VictimClass of)
+{
+    return c->victim_class == of || (of == CLASS_UNKNOWN && c->victim_class == CLASS_MIXED);
+}
+
+/* Part of a group, such as its women or two more dead, is no figure of the group; a soldier is one of the security forces. */
+static bool is_whole_group(const Claim *c)
+{
+    return !people_are_further(c) && (c->subgroups & ~(unsigned)(SUBGROUP_POLICE | SUBGROUP_SOLDIERS)) == 0;
+}
+
 static bool is_step(const Page *page, uint32_t claim, VictimClass of)
 {
     const SituationClaim *s = claim_at(page, claim);
     const Claim *c = s->claim;
-    bool figure = c->kind == KIND_CASUALTY && c->outcome == OUTCOME_KILLED && c->victim_class == of && c->has_count &&
-                  c->count_form != COUNT_WORD && c->count_form != COUNT_DESCRIBED;
+    bool figure = c->kind == KIND_CASUALTY && c->outcome == OUTCOME_KILLED && is_of(c, of) && is_whole_group(c) &&
+                  c->has_count && c->count_form != COUNT_WORD && c->count_form != COUNT_DESCRIBED;
     return figure && !c->background && c->part_of < 0 && s->copy_of < 0 && s->incident == page->situation->headline &&
            page_shows(page, claim);
 }
 
-static uint32_t voice_of(const Page *page, const Panel *panel, uint32_t claim)
+static uint32_t voice_of_step(const Page *page, const Panel *panel, uint32_t claim)
 {
     for (size_t i = 0; i < panel->count; i++) {
         if (str_equal(claim_at(page, panel->steps[i].claim)->origin, claim_at(page, claim)->origin))
@@ -89,7 +102,7 @@ static Panel find_panel(const Page *page, VictimClass of)
             panel.undated++;
             continue;
         }
-        panel.steps[panel.count] = (Step){day, voice_of(page, &panel, i), i};
+        panel.steps[panel.count] = (Step){day, voice_of_step(page, &panel, i), i};
         panel.count++;
         panel.first = panel.first == DAY_NONE || day < panel.first ? day : panel.first;
         panel.last = panel.last == DAY_NONE || day > panel.last ? day : panel.last;
@@ -259,8 +272,9 @@ static void draw_panel(const Page *page, const Panel *panel, VictimClass of)
     put(page, "<figure class=\"panel\">\n<h3>");
     buf_put(page->out, words_cell(of == CLASS_CIVILIAN   ? CELL_CIVILIAN
                                   : of == CLASS_SECURITY ? CELL_SECURITY
-                                                         : CELL_MILITANT));
-    put(page, " killed</h3>\n");
+                                  : of == CLASS_MILITANT ? CELL_MILITANT
+                                                         : CELL_ALL));
+    put(page, of == CLASS_UNKNOWN ? " killed, or not told apart</h3>\n" : " killed</h3>\n");
     buf_format(page->out, "<svg viewBox=\"0 0 %d %d\" role=\"group\" aria-label=\"Figures by day of publication\">\n",
                WIDTH, HEIGHT);
     draw_axes(page, panel);
@@ -288,7 +302,7 @@ static void draw_panel(const Page *page, const Panel *panel, VictimClass of)
 
 void page_over_time(const Page *page)
 {
-    static const VictimClass CLASSES[] = {CLASS_CIVILIAN, CLASS_SECURITY, CLASS_MILITANT};
+    static const VictimClass CLASSES[] = {CLASS_UNKNOWN, CLASS_CIVILIAN, CLASS_SECURITY, CLASS_MILITANT};
     bool open = false;
     if (!page->headline)
         return;

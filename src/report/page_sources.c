@@ -181,6 +181,8 @@ void page_sources(const Page *page)
 {
     section_open(page, "sources", "Sources",
                  "Origins, with copies under them. Copies and syndicated texts count once.");
+    if (page->situation->document_count == 0)
+        put(page, "<p>No report was read.</p>\n");
     put(page, "<ol class=\"sources\">\n");
     for (uint32_t i = 0; i < page->situation->document_count; i++) {
         if (page->situation->documents[i].copy_of >= 0)

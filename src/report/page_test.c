@@ -134,6 +134,99 @@ static void words_stay_words(void **state)
     assert_false(holds(cell, "40\xE2\x80\x93"));
 }
 
+/* A claim of the sample as a test wants it; the test puts back what is returned. */
+static const Claim *replace_claim(Fixture *fixture, size_t at, Claim **own)
+{
+    const Claim *kept = fixture->situation->claims[at].claim;
+    *own = ARENA_NEW(fixture->arena, Claim);
+    **own = *kept;
+    fixture->situation->claims[at].claim = *own;
+    return kept;
+}
+
+static void a_word_that_stands_for_the_people_is_printed_and_a_plain_noun_is_no_number(void **state)
+{
+    static const struct {
+        int64_t low, high;
+        const char *want;
+    } CASES[] = {{40, 199, ">scores killed (fighters)</a>"}, {2, INTERVAL_OPEN, ">fighters killed</a>"}};
+    Fixture *fixture = *state;
+    Claim *own = NULL;
+    const Claim *kept = replace_claim(fixture, SAMPLE_SCORES, &own);
+    own->victims = own->count_span;
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        own->count = (Interval){CASES[i].low, CASES[i].high};
+        Buf page = {0};
+        page_situation(&page, fixture->situation, NULL, NULL);
+        assert_true(holds(part(buf_str(&page), "id=\"versions\"", "</section>"), CASES[i].want));
+        buf_free(&page);
+    }
+    fixture->situation->claims[SAMPLE_SCORES].claim = kept;
+}
+
+static void one_group_is_named_by_its_own_word(void **state)
+{
+    static const struct {
+        unsigned subgroups;
+        int64_t n;
+        const char *want;
+    } CASES[] = {{SUBGROUP_CHILDREN, 11, "11 children killed"},
+                 {SUBGROUP_MEN, 1, "1 man killed"},
+                 {SUBGROUP_WOMEN | SUBGROUP_CHILDREN, 11, "11 civilians killed (women, children)"}};
+    Fixture *fixture = *state;
+    Claim *own = NULL;
+    const Claim *kept = replace_claim(fixture, SAMPLE_CIVILIANS_B, &own);
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        own->subgroups = CASES[i].subgroups;
+        own->count = (Interval){CASES[i].n, CASES[i].n};
+        Buf page = {0};
+        page_situation(&page, fixture->situation, NULL, NULL);
+        assert_true(holds(buf_str(&page), CASES[i].want));
+        buf_free(&page);
+    }
+    fixture->situation->claims[SAMPLE_CIVILIANS_B].claim = kept;
+}
+
+/* A day's total that nobody tells apart, and another of the next day: what the reader looks for first. */
+static void the_total_is_drawn_over_time_without_its_parts(void **state)
+{
+    Fixture *fixture = *state;
+    Claim *own = NULL;
+    const Claim *kept = replace_claim(fixture, SAMPLE_LATER, &own);
+    own->victim_class = CLASS_UNKNOWN;
+    own->count = (Interval){29, 29};
+    Buf page = {0};
+    page_situation(&page, fixture->situation, NULL, NULL);
+    Str panel = part(buf_str(&page), "<h3>All killed, or not told apart</h3>", "</figure>");
+    assert_true(holds(panel, ">at least 21</a>"));
+    assert_true(holds(panel, ">29</a>"));
+    own->subgroups = SUBGROUP_WOMEN;
+    buf_clear(&page);
+    page_situation(&page, fixture->situation, NULL, NULL);
+    assert_false(holds(buf_str(&page), "All killed, or not told apart"));
+    buf_free(&page);
+    fixture->situation->claims[SAMPLE_LATER].claim = kept;
+}
+
+/* Killed, of no class told: the row of an incident says how many, not that nobody does. */
+static void a_listed_incident_tells_its_total(void **state)
+{
+    Fixture *fixture = *state;
+    Situation copy = *fixture->situation;
+    Incident *incidents = ARENA_ARRAY(fixture->arena, Incident, copy.incident_count + 1);
+    memcpy(incidents, copy.incidents, copy.incident_count * sizeof *incidents);
+    incidents[copy.incident_count] =
+        (Incident){.id = STR("other"), .type = STR("attack"), .part_of = -1, .window = WINDOW_NONE};
+    incidents[copy.incident_count++].estimates.cells[OUTCOME_KILLED][CELL_ALL] = (Estimate){
+        .present = true, .has_best = true, .best = 23, .has_low = true, .low = 23, .has_high = true, .high = 23};
+    copy.incidents = incidents;
+    Buf page = {0};
+    page_situation(&page, &copy, NULL, NULL);
+    assert_true(holds(part(buf_str(&page), "id=\"incident-other\"", "</tr>"),
+                      "23 <span class=\"quiet\">in all, not told apart"));
+    buf_free(&page);
+}
+
 static void the_passage_is_marked_in_its_sentence(void **state)
 {
     Fixture *fixture = *state;
@@ -141,6 +234,31 @@ static void the_passage_is_marked_in_its_sentence(void **state)
     assert_true(holds(note, "According to official reports, <mark>at least 10 officers were killed</mark>."));
     assert_true(holds(note, "Superseded by"));
     assert_true(holds(note, "Policy Review</a> \xE2\x86\x92 official reports"));
+}
+
+/* A headline given apart is kept behind the text: it is no sentence that follows the last one. */
+static void the_headline_does_not_stand_behind_the_last_sentence(void **state)
+{
+    Fixture *fixture = *state;
+    Situation copy = *fixture->situation;
+    SituationDocument *documents = ARENA_ARRAY(fixture->arena, SituationDocument, copy.document_count);
+    memcpy(documents, copy.documents, copy.document_count * sizeof *documents);
+    Extraction *extraction = ARENA_NEW(fixture->arena, Extraction);
+    Document *document = ARENA_NEW(fixture->arena, Document);
+    *extraction = *documents[1].extraction;
+    *document = *extraction->document;
+    for (int apart = 0; apart < 2; apart++) {
+        if (apart)
+            document->headline = (Span){extraction->sentences[1].start, (uint32_t)document->text.len};
+        extraction->document = document;
+        documents[1].extraction = extraction;
+        copy.documents = documents;
+        Buf page = {0};
+        page_situation(&page, &copy, NULL, NULL);
+        assert_int_equal(holds(part(buf_str(&page), "id=\"claim-c11\"", "</blockquote>"), "Among the dead were"),
+                         !apart);
+        buf_free(&page);
+    }
 }
 
 static void a_claim_names_the_figures_it_stands_beside(void **state)
@@ -213,6 +331,9 @@ static void an_empty_pile_still_makes_a_whole_page(void **state)
     Buf page = {0};
     page_situation(&page, &empty, NULL, NULL);
     assert_true(holds(buf_str(&page), "No incident was found"));
+    assert_true(holds(buf_str(&page), "No report was read."));
+    assert_true(holds(buf_str(&page), "there is nothing to compare"));
+    assert_false(holds(buf_str(&page), "do not contradict"));
     assert_true(str_ends(buf_str(&page), STR("</html>\n")));
     buf_free(&page);
 }
@@ -238,7 +359,12 @@ int main(void)
         cmocka_unit_test(what_nobody_reports_is_said_and_never_zero),
         cmocka_unit_test(a_total_alone_is_the_figure),
         cmocka_unit_test(words_stay_words),
+        cmocka_unit_test(a_word_that_stands_for_the_people_is_printed_and_a_plain_noun_is_no_number),
+        cmocka_unit_test(one_group_is_named_by_its_own_word),
+        cmocka_unit_test(the_total_is_drawn_over_time_without_its_parts),
+        cmocka_unit_test(a_listed_incident_tells_its_total),
         cmocka_unit_test(the_passage_is_marked_in_its_sentence),
+        cmocka_unit_test(the_headline_does_not_stand_behind_the_last_sentence),
         cmocka_unit_test(a_claim_names_the_figures_it_stands_beside),
         cmocka_unit_test(like_numbers_of_unlike_things_are_both_told),
         cmocka_unit_test(source_text_is_escaped),

@@ -109,7 +109,7 @@ static void incident_heading(const Page *page, int32_t incident)
         return;
     }
     if (&page->situation->incidents[incident] == page->headline) {
-        put(page, "<h5>Told of the whole</h5>\n");
+        put(page, "<h5>The event as a whole</h5>\n");
         return;
     }
     put(page, "<h5>");

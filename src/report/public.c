@@ -41,14 +41,15 @@ bool public_incident_at_site(const PublicWork *work, const Incident *incident)
     return incident->place && public_is_site(work, incident->place->place.name);
 }
 
-/* s with every occurrence of one name replaced by another: the fine place in a heading. */
+/* s with every occurrence of one name replaced by another: the fine place in a heading. A name that goes goes with the comma before it. */
 static Str renamed(Arena *arena, Str s, Str from, Str to)
 {
     Buf out = {0};
     size_t at = 0;
     size_t found = 0;
     while (from.len > 0 && (found = str_find(s, from, at)) != SIZE_MAX) {
-        buf_put(&out, str_slice(s, at, found));
+        bool parted = to.len == 0 && found >= at + 2 && str_equal(str_slice(s, found - 2, found), STR(", "));
+        buf_put(&out, str_slice(s, at, parted ? found - 2 : found));
         buf_put(&out, to);
         at = found + from.len;
     }

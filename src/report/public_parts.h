@@ -28,6 +28,9 @@ struct PublicPolicy {
     uint16_t age_behind; /* classes of words */
     uint16_t age_before;
     uint16_t age_join;
+    uint16_t age_is;   /* between a person and an age: "she was 34" */
+    uint16_t age_whom; /* a pronoun for one person */
+    uint16_t age_then; /* what goes on behind such an age */
     uint16_t age_number;
     uint16_t decade;
     uint16_t cue;

@@ -158,15 +158,12 @@ static bool read_words(PublicPolicy *policy, Arena *arena, Error *err)
     const struct {
         const char *name;
         uint16_t *cls;
-    } classes[] = {{"AGE_BEHIND", &policy->age_behind},
-                   {"AGE_BEFORE", &policy->age_before},
-                   {"AGE_JOIN", &policy->age_join},
-                   {"AGE_NUMBER", &policy->age_number},
-                   {"DECADE", &policy->decade},
-                   {"VICTIM_CUE", &policy->cue},
-                   {"SITE", &policy->site},
-                   {"PEOPLE", &policy->people},
-                   {"ACTOR", &policy->actor}};
+    } classes[] = {{"AGE_BEHIND", &policy->age_behind}, {"AGE_BEFORE", &policy->age_before},
+                   {"AGE_JOIN", &policy->age_join},     {"AGE_IS", &policy->age_is},
+                   {"AGE_WHOM", &policy->age_whom},     {"AGE_THEN", &policy->age_then},
+                   {"AGE_NUMBER", &policy->age_number}, {"DECADE", &policy->decade},
+                   {"VICTIM_CUE", &policy->cue},        {"SITE", &policy->site},
+                   {"PEOPLE", &policy->people},         {"ACTOR", &policy->actor}};
     for (size_t i = 0; i < sizeof classes / sizeof classes[0]; i++)
         *classes[i].cls = lexicon_class(policy->words, str_from(classes[i].name));
     return true;

@@ -84,6 +84,34 @@ static void age_behind(const Search *s, uint32_t t)
         take(s, mention_tokens_span(&s->tokens, t, last));
 }
 
+/* "was 34." behind a person: a number with which what is said of him ends; "was 34 metres away" is none. */
+static void age_told(const Search *s, uint32_t t)
+{
+    const PublicPolicy *policy = s->work->policy;
+    if (!has(s, t, policy->age_is))
+        return;
+    uint32_t number = s->found.items[mention_at(&s->found, t, policy->age_is)].last;
+    uint32_t behind = number + 1;
+    if (!is_number(s, number) || token_text(s, number).len > sizeof "seventeen")
+        return;
+    bool ends = behind >= s->tokens.count || !(s->tokens.tokens[behind].flags & (TOKEN_WORD | TOKEN_NUMBER)) ||
+                has(s, behind, policy->age_then) || has(s, behind, policy->age_join);
+    if (ends && !is_sign(s, behind, "%"))
+        take(s, s->tokens.tokens[number].span);
+}
+
+/* The token behind what stands in commas at t (", who taught at the school,"), within the sentence; t where nothing does. */
+static uint32_t behind_commas(const Search *s, uint32_t t)
+{
+    uint32_t here = t + 1;
+    if (!is_sign(s, t, ","))
+        return t;
+    while (here < s->tokens.count && s->tokens.tokens[here].sentence == s->tokens.tokens[t].sentence &&
+           !is_sign(s, here, ","))
+        here++;
+    return is_sign(s, here, ",") ? here + 1 : t;
+}
+
 static void find_ages(const Search *s)
 {
     const PublicPolicy *policy = s->work->policy;
@@ -93,10 +121,12 @@ static void find_ages(const Search *s)
             age_before(s, m->first);
         else if (m->cls == policy->age_before)
             age_behind(s, m->last);
+        else if (m->cls == policy->age_whom)
+            age_told(s, m->last);
     }
 }
 
-/* ", 34," and "(34)" behind a name that is withheld: the names are the spans found so far. */
+/* ", 34,", "(34)" and "was 34." behind a name that is withheld: the names are the spans found so far. */
 static void find_ages_of_names(const Search *s)
 {
     size_t names = s->out->count;
@@ -110,6 +140,7 @@ static void find_ages_of_names(const Search *s)
                     token_text(s, t + 1).len <= 3;
         if (aged)
             take(s, s->tokens.tokens[t + 1].span);
+        age_told(s, behind_commas(s, t));
     }
 }
 

@@ -67,6 +67,9 @@ static const struct { const char *text; const char *wanted; } TEXTS[] = {
     {"Resident Tamir Oskal, 34, was among the dead.", "Resident [withheld], [withheld], was among the dead."},
     {"Tamir Oskal, 34, was among the dead. Oskal sold fruit.", "[withheld], [withheld], was among the dead. [withheld] sold fruit."},
     {"The victims were identified as Rafi Malan, 41, and Noor Bazan (27).", "The victims were identified as [withheld], [withheld], and [withheld] ([withheld])."},
+    {"The dead are Tamir Oskal and Noor Bazan. Oskal, who sold fruit at the gate, was 34.", "The dead are [withheld] and [withheld]. [withheld], who sold fruit at the gate, was [withheld]."},
+    {"Tamir Oskal was among the dead. He was 34, neighbours said. Oskal had turned seventeen when the war began.", "[withheld] was among the dead. He was [withheld], neighbours said. [withheld] had turned [withheld] when the war began."},
+    {"Tamir Oskal was among the dead. He was 34 metres away. Oskal was one of 12 victims. The toll was 14.", "[withheld] was among the dead. He was 34 metres away. [withheld] was one of 12 victims. The toll was 14."},
     {"Two brothers aged five and seven were injured.", "Two brothers aged [withheld] were injured."},
     {"Three Hazara miners were killed on the road.", "Three [withheld] miners were killed on the road."},
     {"The attackers killed two men. Sunday's match went on.", "The attackers killed two men. Sunday's match went on."},
@@ -91,6 +94,17 @@ static void test_texts(void **state)
         if (!str_equal(got, str_from(TEXTS[i].wanted)))
             fail_msg("%s\n  wanted %s\n  got    %.*s", TEXTS[i].text, TEXTS[i].wanted, (int)got.len, got.ptr);
     }
+    kit_close(&kit);
+}
+
+/* A place that is not told leaves no gap between commas in the incident's name. */
+static void test_a_name_without_its_place(void **state)
+{
+    (void)state;
+    Kit kit = kit_open();
+    const Situation *s = edition_of(&kit, "Gunmen killed two nurses at the Noor Africa hospital on Monday.", "");
+    for (size_t i = 0; i < s->incident_count; i++)
+        assert_int_equal(str_find(s->incidents[i].name, STR(", ,"), 0), SIZE_MAX);
     kit_close(&kit);
 }
 
@@ -219,9 +233,13 @@ static void test_every_writer(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_texts),          cmocka_unit_test(test_spans_fit),
-        cmocka_unit_test(test_movements_wait), cmocka_unit_test(test_places_are_coarse),
-        cmocka_unit_test(test_every_writer),   cmocka_unit_test(test_a_choice_is_stricter_only),
+        cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_a_name_without_its_place),
+        cmocka_unit_test(test_spans_fit),
+        cmocka_unit_test(test_movements_wait),
+        cmocka_unit_test(test_places_are_coarse),
+        cmocka_unit_test(test_every_writer),
+        cmocka_unit_test(test_a_choice_is_stricter_only),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -19,6 +19,11 @@ static const char *const VICTIMS[CLASS_COUNT_] = {
     "people", "civilians", "members of the security forces", "fighters", "people of several groups"};
 static const char *const VICTIM[CLASS_COUNT_] = {
     "person", "civilian", "member of the security forces", "fighter", "person"};
+static const char *const SUBGROUPS[] = {
+    "women", "children", "men", "elderly people", "medics", "journalists", "aid workers", "police officers", "soldiers",
+    "attackers"};
+static const char *const SUBGROUP[COUNT_OF(SUBGROUPS)] = {
+    "woman", "child", "man", "elderly person", "medic", "journalist", "aid worker", "police officer", "soldier", "attacker"};
 static const char *const CELLS[CELL_COUNT_] = {
     "All", "Civilians", "Security forces", "Fighters", "Women", "Children"};
 static const char *const OUTCOMES[OUTCOME_COUNT_] = {
@@ -85,6 +90,14 @@ Str words_class(VictimClass victim_class)
 Str words_victims(VictimClass victim_class, bool one)
 {
     return one ? word_at(VICTIM, COUNT_OF(VICTIM), victim_class) : word_at(VICTIMS, COUNT_OF(VICTIMS), victim_class);
+}
+
+Str words_subgroup(unsigned subgroups, bool one)
+{
+    for (size_t i = 0; i < COUNT_OF(SUBGROUPS); i++)
+        if (subgroups == 1U << i)
+            return str_from(one ? SUBGROUP[i] : SUBGROUPS[i]);
+    return STR_NONE;
 }
 
 Str words_cell(CellKind cell)

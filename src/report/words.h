@@ -23,11 +23,13 @@ void words_claimant(Buf *out, Party party,
 Str words_party_key(Party party);          /* class name and data attribute: "armed-group" */
 Str words_class(VictimClass victim_class); /* "security forces" */
 Str words_victims(VictimClass victim_class, bool one); /* behind a number: "members of the security forces" */
-Str words_cell(CellKind cell);                         /* heading: "Security forces" */
-Str words_outcome(Outcome outcome);                    /* "captured or abducted" */
-Str words_kind(ClaimKind kind);                        /* "disruption" */
-Str words_conflict(ConflictKind kind);                 /* "Sums that do not add up" */
-Str words_precision(Precision precision);              /* "province or region only" */
+Str words_subgroup(unsigned subgroups,
+                   bool one);             /* behind a number: "children", "police officer"; none where not of one */
+Str words_cell(CellKind cell);            /* heading: "Security forces" */
+Str words_outcome(Outcome outcome);       /* "captured or abducted" */
+Str words_kind(ClaimKind kind);           /* "disruption" */
+Str words_conflict(ConflictKind kind);    /* "Sums that do not add up" */
+Str words_precision(Precision precision); /* "province or region only" */
 Str words_responsibility(Responsibility responsibility);
 Str words_flag(FlagKind kind);
 Str words_stance(Stance stance);

@@ -289,6 +289,34 @@ static void confirm_form(const Screen *s)
     screen_put(s, "\">Leave it</a></p></form>\n");
 }
 
+/* A form that is not filled in yet is no mistake: it is told what to do. Else what is wrong, without the field's name in the store. */
+static void why_no_effect(const Screen *s, Str action, Str problem)
+{
+    static const struct {
+        const char *action;
+        const char *field; /* that the form must fill in; NULL: any of it */
+        const char *todo;
+    } EMPTY[] = {{"edit", NULL, "Change what is otherwise."},
+                 {"origin", "speaker", "Name the first speaker."},
+                 {"merge", "with", "Choose the other incident."},
+                 {"split", "reports", "Choose what becomes an incident of its own."},
+                 {"place", "place", "Name the place."},
+                 {"day", "first", "Give the day."},
+                 {"add", NULL, "Mark the passage in the report."},
+                 {"note", "text", "Write the note."}};
+    static const Str FIELD = {"value: ", sizeof "value: " - 1};
+    bool incomplete = str_begins(problem, STR("value: it "));
+    for (size_t i = 0; i < sizeof EMPTY / sizeof *EMPTY; i++) {
+        bool empty = EMPTY[i].field && request_trimmed(s->request, EMPTY[i].field).len == 0;
+        if (!str_equal(action, str_from(EMPTY[i].action)) || !(incomplete || empty))
+            continue;
+        screen_text(s, str_from(EMPTY[i].todo));
+        screen_put(s, " The figures that would move then stand here.");
+        return;
+    }
+    screen_text(s, str_begins(problem, FIELD) ? str_drop(problem, FIELD.len) : problem);
+}
+
 /* Nobody has to say why before he has seen what would move. */
 static void show_effect(Screen *s, const Decisions *all, bool alone)
 {
@@ -300,7 +328,7 @@ static void show_effect(Screen *s, const Decisions *all, bool alone)
             return;
         }
         screen_put(s, "<p class=\"quiet\">");
-        screen_text(s, str_from(err.text));
+        why_no_effect(s, all->items[0].action, str_from(err.text));
         screen_put(s, "</p>\n");
         return;
     }

@@ -13,7 +13,7 @@ static bool is_anchor(Str key)
 
 static void put_plain(const Screen *s, const JsonValue *value);
 
-/* "low 10, high none" */
+/* "place Goma, class civilian" */
 static void put_members(const Screen *s, const JsonValue *value, bool keyed)
 {
     bool any = false;
@@ -30,6 +30,19 @@ static void put_members(const Screen *s, const JsonValue *value, bool keyed)
     }
 }
 
+/* {"low": 26, "high": null} as a figure reads: "at least 26". False: it is none. */
+static bool put_figure(const Screen *s, const JsonValue *value)
+{
+    const JsonValue *low = json_get(value, STR("low"));
+    const JsonValue *high = json_get(value, STR("high"));
+    Interval figure = {0, INTERVAL_OPEN};
+    if (!low || !high || !str_number(low->text, &figure.low) ||
+        (high->type != JSON_NULL && !str_number(high->text, &figure.high)))
+        return false;
+    words_interval(s->out, figure);
+    return true;
+}
+
 static void put_plain(const Screen *s, const JsonValue *value)
 {
     switch (value->type) {
@@ -39,7 +52,10 @@ static void put_plain(const Screen *s, const JsonValue *value)
     case JSON_NUMBER:
     case JSON_STRING: screen_text(s, value->text); return;
     case JSON_ARRAY: put_members(s, value, false); return;
-    case JSON_OBJECT: put_members(s, value, true); return;
+    case JSON_OBJECT:
+        if (!put_figure(s, value))
+            put_members(s, value, true);
+        return;
     }
 }
 

@@ -23,16 +23,32 @@ static void claimed_lines(const Screen *s, Str claimed)
         buf_format(s->out, "<br><span class=\"quiet\">and %lld more</span>", (long long)(number - SHOWN));
 }
 
-static void killed_cell(const Screen *s, const Incident *incident, CellKind cell)
+static void killed_words(const Screen *s, const Estimate *e)
 {
-    const Estimate *e = &incident->estimates.cells[OUTCOME_KILLED][cell];
-    buf_format(s->out, "<td data-label=\"%s killed\"><div>", words_cell(cell).ptr);
     screen_put(s, e->present ? "" : "<span class=\"quiet\">");
     estimate_words(&s->page, e);
     screen_put(s, e->present ? "" : "</span>");
     if (e->claimed_count > 0)
         claimed_lines(s, e->claimed[0].text);
-    screen_put(s, "</div></td>");
+}
+
+/* By class; where nobody tells the classes apart, the total across their columns. */
+static void killed_cells(const Screen *s, const Incident *incident)
+{
+    const Estimate *killed = incident->estimates.cells[OUTCOME_KILLED];
+    bool by_class = !killed[CELL_ALL].present;
+    for (size_t i = 0; i < CLASS_CELLS; i++)
+        by_class = by_class || killed[CLASSES[i]].present;
+    for (size_t i = 0; i < CLASS_CELLS && by_class; i++) {
+        buf_format(s->out, "<td data-label=\"%s killed\"><div>", words_cell(CLASSES[i]).ptr);
+        killed_words(s, &killed[CLASSES[i]]);
+        screen_put(s, "</div></td>");
+    }
+    if (by_class)
+        return;
+    buf_format(s->out, "<td colspan=\"%d\" data-label=\"Killed\"><div>", CLASS_CELLS);
+    killed_words(s, &killed[CELL_ALL]);
+    screen_put(s, " <span class=\"quiet\">in all, not told apart</span></div></td>");
 }
 
 static void incident_row(const Screen *s, const Incident *incident)
@@ -58,8 +74,7 @@ static void incident_row(const Screen *s, const Incident *incident)
     screen_put(s, "</div></td><td data-label=\"Days\" class=\"days\">");
     words_window_short(s->out, incident->window, page_today(&s->page));
     screen_put(s, "</td>");
-    for (size_t i = 0; i < CLASS_CELLS; i++)
-        killed_cell(s, incident, CLASSES[i]);
+    killed_cells(s, incident);
     screen_put(s, "<td data-label=\"Who did it\"><div>");
     buf_put(s->out, words_responsibility(incident->responsibility));
     screen_put(s, "</div></td><td data-label=\"Reports\">");

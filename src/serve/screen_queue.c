@@ -4,11 +4,25 @@
 
 enum { SHOWN_BESIDE = 60, SHOWN = 500, WORDS_BYTES = 90 };
 
-/* What a claim says, in the words of its passage. */
+static bool is_number(Str passage)
+{
+    int64_t number = 0;
+    return str_number(passage, &number);
+}
+
+/* What a claim says, in the words of its passage; a number out of a table says nothing without its column. */
 static void says(const Screen *s, const View *queue, size_t row)
 {
     Page page = {.out = s->out};
-    text_cut(&page, view_named(queue, row, "passage"), WORDS_BYTES);
+    Str passage = view_named(queue, row, "passage");
+    text_cut(&page, passage, WORDS_BYTES);
+    Str outcome = view_named(queue, row, "outcome");
+    if (outcome.len == 0 || !is_number(passage))
+        return;
+    screen_put(s, " ");
+    buf_put(s->out, words_victims(class_parse(view_named(queue, row, "class")), str_equal(passage, STR("1"))));
+    screen_put(s, " ");
+    buf_put(s->out, words_outcome(outcome_parse(outcome)));
 }
 
 static void item_link(const Screen *s, const View *queue, size_t row)

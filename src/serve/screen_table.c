@@ -54,7 +54,8 @@ static void put_cell(const Screen *s, const ViewColumn *column, Str cell)
     if (!str_present(cell) || cell.len == 0)
         return;
     switch (column->type) {
-    case VIEW_TEXT: screen_text(s, cell); break;
+    case VIEW_TEXT:
+    case VIEW_KEY: screen_text(s, cell); break;
     case VIEW_NUMBER:
         if (str_number(cell, &n))
             screen_number(s, n);

@@ -76,7 +76,8 @@ static Str cell(Store *store, Texts *texts, const Query *q, ViewType type, int c
     if (query_is_null(q, column))
         return STR_NONE;
     switch (type) {
-    case VIEW_TEXT: return query_str_at(q, column, texts->arena);
+    case VIEW_TEXT:
+    case VIEW_KEY: return query_str_at(q, column, texts->arena);
     case VIEW_ID: return book_hex(query_peek_at(q, column), texts->arena);
     case VIEW_LIST: return lower(texts->arena, query_peek_at(q, column));
     case VIEW_PASSAGE: return passage(store, texts, q, column);

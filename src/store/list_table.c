@@ -32,7 +32,7 @@ static_assert((int)OUTCOME_KILLED * CELL_COUNT_ + CELL_ALL == 6 && KIND_RESPONSI
 #define OPEN_COLUMNS                                                                                                   \
     {                                                                                                                  \
         {"id", "id", VIEW_ID}, {"published", "since", VIEW_TIME}, {"days", "days", VIEW_NUMBER},                       \
-            {"due", NULL, VIEW_DAY}, {"speaker", "speaker", VIEW_TEXT}, {"document", "report", VIEW_TEXT},             \
+            {"due", NULL, VIEW_DAY}, {"speaker", "speaker", VIEW_TEXT}, {"document", "report", VIEW_KEY},              \
             {"kind", NULL, VIEW_TEXT}, {"passage", "passage", VIEW_PASSAGE},                                           \
     }
 
@@ -112,7 +112,7 @@ const BookList BOOK_LISTS[] = {
       {"class", "of", VIEW_TEXT},      {"low", "low", VIEW_NUMBER},       {"high", "high", VIEW_NUMBER},
       {"unit", NULL, VIEW_TEXT},       {"type", NULL, VIEW_TEXT},         {"place", "place", VIEW_TEXT},
       {"first", "from", VIEW_DAY},     {"last", "to", VIEW_DAY},          {"speaker", "speaker", VIEW_TEXT},
-      {"party", NULL, VIEW_TEXT},      {"stance", NULL, VIEW_TEXT},       {"document", "report", VIEW_TEXT},
+      {"party", NULL, VIEW_TEXT},      {"stance", NULL, VIEW_TEXT},       {"document", "report", VIEW_KEY},
       {"incident", NULL, VIEW_ID},     {"superseded_by", NULL, VIEW_ID},  {"copy_of", NULL, VIEW_ID},
       {"background", NULL, VIEW_FLAG}, {"decided", "decided", VIEW_TEXT}, {"passage", "passage", VIEW_PASSAGE}}},
     {"timeline",
@@ -136,14 +136,14 @@ const BookList BOOK_LISTS[] = {
       {"id", NULL, VIEW_ID}}},
     {"sources",
      SOURCES " ORDER BY r.seq",
-     {{"id", "report", VIEW_TEXT},
+     {{"id", "report", VIEW_KEY},
       {"publisher", "outlet", VIEW_TEXT},
       {"title", "title", VIEW_TEXT},
       {"url", NULL, VIEW_TEXT},
       {"published", "published", VIEW_TIME},
       {"read", "read", VIEW_TIME},
       {"claims", "claims", VIEW_NUMBER},
-      {"copy_of", "copy of", VIEW_TEXT}}},
+      {"copy_of", "copy of", VIEW_KEY}}},
     {"changes",
      CHANGES " ORDER BY x.seq",
      {{"time", "published", VIEW_TIME},
@@ -153,7 +153,7 @@ const BookList BOOK_LISTS[] = {
       {"class", "of", VIEW_TEXT},
       {"from", "was", VIEW_TEXT},
       {"to", "now", VIEW_TEXT},
-      {"document", "report", VIEW_TEXT},
+      {"document", "report", VIEW_KEY},
       {"speaker", "speaker", VIEW_TEXT},
       {"claim", "claim", VIEW_ID},
       {"supersedes", "supersedes", VIEW_ID},
@@ -164,7 +164,7 @@ const BookList BOOK_LISTS[] = {
      "LEFT JOIN reports r ON r.situation = x.situation AND r.seq = x.report WHERE x.situation = ? ORDER BY x.seq",
      {{"kind", "kind", VIEW_TEXT},
       {"note", "what does not agree", VIEW_TEXT},
-      {"document", "report", VIEW_TEXT},
+      {"document", "report", VIEW_KEY},
       {"claims", "claims", VIEW_LIST}}},
     {"unverified", OPEN_CLAIMS("(c.kind = " KIND_OF_UNVERIFIED " OR c.status & 128 <> 0)"), OPEN_COLUMNS},
     {"pending", OPEN_CLAIMS("c.kind = " KIND_OF_PENDING), OPEN_COLUMNS},
@@ -242,9 +242,11 @@ const BookList BOOK_LISTS[] = {
       {"why", "why", VIEW_TEXT},
       {"incident", NULL, VIEW_ID},
       {"name", "incident", VIEW_TEXT},
-      {"document", "report", VIEW_TEXT},
+      {"document", "report", VIEW_KEY},
       {"speaker", "speaker", VIEW_TEXT},
-      {"passage", "passage", VIEW_PASSAGE}}},
+      {"passage", "passage", VIEW_PASSAGE},
+      {"outcome", NULL, VIEW_TEXT},
+      {"class", NULL, VIEW_TEXT}}},
     {"agreement",
      NULL,
      {{"field", "field", VIEW_TEXT},
@@ -263,7 +265,7 @@ const BookList BOOK_LISTS[] = {
       {"value", "reads", VIEW_TEXT},
       {"person_2", "other", VIEW_TEXT},
       {"value_2", "reads", VIEW_TEXT},
-      {"document", "report", VIEW_TEXT},
+      {"document", "report", VIEW_KEY},
       {"passage", "passage", VIEW_PASSAGE}}},
     {0},
 };

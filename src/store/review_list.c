@@ -73,6 +73,8 @@ static void fill_queue(const Situation *s, Arena *arena, View *out)
         put(&cells, queue[i].moves);
         put(&cells, urgencies(queue[i].why, arena));
         put_where(&cells, s, c);
+        put(&cells, c->claim->outcome == OUTCOME_NONE ? STR_NONE : outcome_name(c->claim->outcome));
+        put(&cells, c->claim->outcome == OUTCOME_NONE ? STR_NONE : class_name(c->claim->victim_class));
     }
     finish(&cells, out);
 }

@@ -446,3 +446,22 @@ END
     daybook rebuild "$BATS_TEST_TMPDIR/grown.book" >/dev/null 2>&1
     [ "$added" -le $(($(stat -c %s "$BATS_TEST_TMPDIR/grown.book") * 102 / 100)) ]
 }
+
+@test "an interrupted add keeps what it has read, says so and how to go on" {
+    python3 -c "
+import json
+for i in range(4000):
+    print(json.dumps({'id': f'r{i}', 'published': '2026-02-01', 'text': f'A blast in Goma killed {i % 30 + 2} people on Saturday, police said.'}))" >"$BATS_TEST_TMPDIR/pile.ndjson"
+    daybook add "$book" "$BATS_TEST_TMPDIR/pile.ndjson" >"$BATS_TEST_TMPDIR/out" 2>"$BATS_TEST_TMPDIR/err" &
+    adding=$!
+    until [ -s "$BATS_TEST_TMPDIR/out" ]; do sleep 0.01; done
+    pkill -INT -P $adding || kill -INT $adding
+    status=0
+    wait $adding || status=$?
+    [ "$status" -eq 130 ]
+    kept=$(grep -c '^added' "$BATS_TEST_TMPDIR/out")
+    [ "$kept" -gt 0 ] && [ "$kept" -lt 4000 ]
+    grep -q "stopped: $kept new reports are kept in $book, its figures are up to date; the same command goes on with the rest" "$BATS_TEST_TMPDIR/err"
+    daybook verify "$book"
+    [ "$(daybook show "$book" sources | grep -c '^r')" -eq "$((kept + 1))" ]
+}

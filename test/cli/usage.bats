@@ -148,3 +148,25 @@ load helper
     run daybook extract "$BATS_TEST_TMPDIR/$name"
     [[ $output == *'a?[31mb?c.txt: is empty'* ]]
 }
+
+@test "a command of two words helps by its first, and one of anything is told in the singular" {
+    run daybook places --help
+    [ "$status" -eq 0 ]
+    [[ "$output" == "usage: daybook places import"* ]]
+    printf 'Published: 2026-01-31\n\nA blast killed three people in Goma on Saturday.\n' >"$BATS_TEST_TMPDIR/one.txt"
+    run daybook report -o "$BATS_TEST_TMPDIR/one.html" "$BATS_TEST_TMPDIR/one.txt"
+    [[ "$output" == *"1 report, "*" claims, 1 incident: "* ]]
+    daybook add "$BATS_TEST_TMPDIR/one.book" "$BATS_TEST_TMPDIR/one.txt"
+    run daybook verify "$BATS_TEST_TMPDIR/one.book"
+    [[ "$output" == *"1 report, "*"1 situation: nothing is wrong" ]]
+    run daybook show "$BATS_TEST_TMPDIR/one.book" pending
+    [ "$status" -eq 1 ]
+    [[ "$output" == *'the list "pending" is empty'* ]]
+}
+
+@test "what is said of a report counts what its page shows, not what was published later" {
+    printf '%s\n' '{"id":"a","published":"2026-01-30","text":"A blast killed three people in Goma on Friday."}' \
+        '{"id":"b","published":"2026-02-02","text":"A blast in Goma on Friday killed five people."}' >"$BATS_TEST_TMPDIR/two.ndjson"
+    run daybook report --as-of 2026-01-31 -o "$BATS_TEST_TMPDIR/two.html" "$BATS_TEST_TMPDIR/two.ndjson"
+    [[ "$output" == *"1 report, "* ]]
+}

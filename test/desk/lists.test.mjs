@@ -18,6 +18,8 @@ const lines = Array.from({ length: REPORTS }, (_, i) => ({
 }));
 writeFileSync(join(folder, "pile.ndjson"), lines.map((line) => JSON.stringify(line)).join("\n") + "\n");
 add(book, join(folder, "pile.ndjson"));
+writeFileSync(join(folder, "table.csv"), "date,source,place,killed\n2026-03-01,Tally Group,Goma,23\n");
+add(book, "--situation", "table", join(folder, "table.csv"));
 const desk = await start(book);
 const who = await people(desk);
 
@@ -50,6 +52,10 @@ async function pages2(path) {
 }
 
 await run([
+  ["a number out of a table says in the queue what it counts, and a total that nobody tells apart stands in the list of incidents", async () => {
+    assert.match((await who.coder.get("/s/table/queue")).body, />23 people killed</);
+    assert.match((await who.reader.get("/s/table/incidents")).body, /23 <span class="quiet">in all, not told apart/);
+  }],
   ["sources, changes and incidents come by the page, each row once", async () => {
     const sources = await pages("/s/main/sources");
     assert.ok(sources.length > 1);

@@ -93,6 +93,15 @@ await run([
     assert.equal(claim.place.country, "CD");
     assert.ok(claim.place.id);
   }],
+  ["a form that is not filled in is told what to do, and what is wrong is told without a field's name in the store", async () => {
+    const { id, count } = await casualty("second");
+    const effect = async (fields) => (await decide(who.editor, { target: id, step: "effect", ...fields })).body;
+    assert.match(await effect({ action: "edit", low: String(count.low), high: String(count.high ?? "") }), /Change what is otherwise\./);
+    assert.match(await effect({ action: "note", text: "" }), /Write the note\./);
+    const wrong = await effect({ action: "edit", low: "9", high: "4" });
+    assert.match(wrong, /must be/);
+    assert.doesNotMatch(wrong, /value:/);
+  }],
   ["the activity log shows decisions newest first, with a way to take each back", async () => {
     const { id } = await casualty("second");
     const log = await who.editor.get("/s/main/log");
@@ -108,6 +117,14 @@ await run([
     assert.notEqual((await casualty("second")).place?.name, "Bukavu");
     assert.ok(id);
     assert.doesNotMatch((await who.reader.get("/s/main/log")).body, /data-undo/);
+  }],
+  ["a figure in the log reads as one", async () => {
+    const { id } = await casualty("second");
+    assert.equal((await decide(who.editor, { action: "edit", target: id, low: "26", high: "", seen: "99" })).status, 303);
+    const log = (await who.editor.get("/s/main/log")).body;
+    assert.match(log, /count at least 26/);
+    const last = log.match(/id="decision-(\d+)"/)[1];
+    assert.equal((await decide(who.editor, { action: "undo", target: last, seen: "99" })).status, 303);
   }],
   ["a decision is laid over a claim's copies, shown before; all or none, and taken back together", async () => {
     const copies = async () => JSON.parse((await who.reader.get("/api/situations/Copies")).body);

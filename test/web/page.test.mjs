@@ -95,6 +95,14 @@ test("a figure opens its sentence in the drawer, which has an address; Escape cl
     assert.equal(await page.evaluate(() => document.activeElement.getAttribute("href")), href);
   }));
 
+test("the drawer quotes the sentence by which a rule is told", () =>
+  on("example", { hash: "" }, async (page) => {
+    await page.locator("#versions a.ev").first().click();
+    const rule = page.locator("#drawer a[href^='#rule-'] ~ q");
+    assert.ok((await rule.count()) > 0);
+    assert.match(await rule.first().evaluate((q) => getComputedStyle(q).quotes), /\u201c/);
+  }));
+
 test("the keyboard alone opens the drawer, and focus goes into it", () =>
   on("sample", {}, async (page) => {
     await page.locator("#figures .cell a.ev").first().focus();

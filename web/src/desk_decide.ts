@@ -3,6 +3,7 @@ import { all } from "./dom";
 import { formBody, post } from "./desk_token";
 
 const PAUSE_MS = 250;
+const SLOW_MS = 400;
 
 // The form has a field "action", which hides its property of that name.
 function startForm(form: HTMLFormElement): void {
@@ -12,6 +13,9 @@ function startForm(form: HTMLFormElement): void {
   let timer = 0;
   const ask = async (): Promise<void> => {
     const mine = ++asked;
+    const patience = window.setTimeout(() => {
+      if (mine === asked) place.textContent = "Working out what would move\u2026";
+    }, SLOW_MS);
     try {
       const answer = await post(form.getAttribute("action") ?? "", formBody(form, { step: "effect" }));
       const html = answer.ok ? await answer.text() : "";
@@ -20,6 +24,8 @@ function startForm(form: HTMLFormElement): void {
       place.replaceChildren(...parsed.body.childNodes);
     } catch {
       if (mine === asked) place.textContent = "The desk does not answer. What you wrote stays here; try again in a moment.";
+    } finally {
+      clearTimeout(patience);
     }
   };
   const soon = (): void => {

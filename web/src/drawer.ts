@@ -27,8 +27,8 @@ export function startDrawer(): void {
     entry.removeAttribute("id");
     entry.removeAttribute("tabindex");
     for (const link of all<HTMLAnchorElement>('a[href^="#rule-"]', entry)) {
-      const words = document.getElementById(link.hash.slice(1))?.querySelector(".quiet")?.textContent?.trim();
-      if (words) link.after(" " + words);
+      const words = document.getElementById(link.hash.slice(1))?.querySelector(".quiet")?.cloneNode(true);
+      if (words) link.after(" ", ...words.childNodes);
     }
     body.replaceChildren(entry);
     body.scrollTop = 0;

@@ -3,7 +3,8 @@
 // From world-atlas (Natural Earth 1:50m countries, public domain). Format, little endian:
 //   "DBMAP1\0\0", then as u32 the numbers of arcs, points, rings and ring members
 //   each arc: u32 points, u32 kind (0 coast, 1 border, 2 disputed border), u32 where its points begin
-//   points of an arc: i32 lon, i32 lat in 1/5000 degree, then i16 pairs of steps (longer steps are cut)
+//   points of an arc: i32 lon, i32 lat in 1/5000 degree, then i16 pairs of steps (longer steps are cut);
+//   an arc over the date line goes on beyond 180 degrees
 //   each ring: u32 members; then all members: i32 arc, its ones' complement where walked backwards
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -13,6 +14,7 @@ import { fileURLToPath } from "node:url";
 const here = dirname(fileURLToPath(import.meta.url));
 const atlas = JSON.parse(readFileSync(createRequire(import.meta.url).resolve("world-atlas/countries-50m.json"), "utf8"));
 const UNITS = 5000;
+const TURN = 360 * UNITS;
 
 const disputed = new Set(
   readFileSync(join(here, "disputed.tsv"), "utf8").trim().split("\n").slice(1)
@@ -44,8 +46,9 @@ const arcs = atlas.arcs.map((steps, number) => {
     return [Math.round((x * scale[0] + translate[0]) * UNITS), Math.round((y * scale[1] + translate[1]) * UNITS)];
   });
   const points = [units[0]];
-  for (const [px, py] of units.slice(1)) {
+  for (const [unturned, py] of units.slice(1)) {
     const [lx, ly] = points[points.length - 1];
+    const px = unturned + Math.round((lx - unturned) / TURN) * TURN;
     const parts = Math.max(1, Math.ceil(Math.max(Math.abs(px - lx), Math.abs(py - ly)) / 32767));
     for (let i = 1; i <= parts; i++)
       points.push([Math.round(lx + ((px - lx) * i) / parts), Math.round(ly + ((py - ly) * i) / parts)]);
