@@ -162,6 +162,29 @@ static void set_share_place(const Analysis *a, const Harm *harm, const GroupReco
         claim->place = NULL;
 }
 
+/* Whose dead the words say they are: a party's, or of whoever speaks ("its own dead"). */
+static Party side_told(const Analysis *a, const Attr *side, const Claim *claim)
+{
+    enum { LONGEST_NAME = 5 };
+    uint32_t m = mention_over(&a->mentions, side->first, analysis_class(a, "PARTY"), LONGEST_NAME);
+    return m == MENTION_NONE ? claim->party : party_parse(analysis_attr_value(a, &a->mentions.items[m], "party"));
+}
+
+/* "The army lost eleven", "... and the rebels' at 52": the dead of a force are fighters of its own; those whom another counts are its
+ * enemy's. */
+static void set_side(const Analysis *a, const Harm *harm, Claim *claim)
+{
+    const Attr *side = analysis_attr(a, harm->match, "side");
+    if (!side || claim->victim_class != CLASS_UNKNOWN)
+        return;
+    Party party = side_told(a, side, claim);
+    bool fights = party == PARTY_GOVERNMENT || party == PARTY_ARMED_GROUP;
+    bool speaks = claim->party == PARTY_GOVERNMENT || claim->party == PARTY_ARMED_GROUP;
+    if (fights)
+        claim->victim_class = party == PARTY_GOVERNMENT ? CLASS_SECURITY : CLASS_MILITANT;
+    claim->of_enemy = fights && speaks && party != claim->party;
+}
+
 Claim *casualty_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
 {
     Analysis *a = c->a;
@@ -187,6 +210,7 @@ Claim *casualty_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
     claim->outcome = outcome_for(harm, group);
     claim->victims = victims;
     set_people(claim, harm, group);
+    set_side(a, harm, claim);
     if (object_is_other_than_subject(c, harm, group)) {
         claim->additional = false;
         claim->ordinal = 0;

@@ -145,6 +145,14 @@ static bool tells_harm(const Sayings *all, uint32_t from, uint32_t limit)
     return saying_holds(all, (Range){from, from + NEAR < limit ? from + NEAR : limit}, "HARM_ADJ");
 }
 
+/* "The clinic said [11].": the number is all that is said. */
+static bool is_answer(const Sayings *all, uint32_t number, uint32_t limit, uint32_t say)
+{
+    Tag next = content_tag(all, number + 1, limit);
+    return saying_frames(all, say, 't') && saying_frames(all, say, 'q') &&
+           (content_is_end(all, number + 1, limit) || next == TAG_COMMA || next == TAG_SEMI);
+}
+
 static Range bounded(const Sayings *all, uint32_t from, uint32_t limit, uint32_t say)
 {
     Tag tag = content_tag(all, from, limit);
@@ -159,7 +167,7 @@ static Range bounded(const Sayings *all, uint32_t from, uint32_t limit, uint32_t
         return (Range){from, content_clause_end(all, from, limit)};
     uint32_t number = from + (tag == TAG_ADV);
     if (content_tag(all, number, limit) == TAG_NUMBER && !saying_frames(all, say, 'o') &&
-        !saying_frames(all, say, 'a') && !tells_harm(all, number, limit))
+        !saying_frames(all, say, 'a') && !tells_harm(all, number, limit) && !is_answer(all, number, limit, say))
         return (Range){from, from}; /* "added 40 jobs" */
     if (saying_frames(all, say, 'c') && !content_quote(all, from))
         return (Range){from, from}; /* "assumed a post" */

@@ -252,6 +252,17 @@ static bool was_addressed(const Cue *c)
            saying_frames(all, c->say, 'p') && !saying_frames(all, c->say, 'q');
 }
 
+/* "an attack [blamed] on the crew": of a verb that needs an object none stands behind it. */
+static bool lacks_object(const Cue *c)
+{
+    const Sayings *all = c->all;
+    Tag form = cue_tag(all, c->verb);
+    bool bare = c->group == c->verb && c->after == c->verb + 1 && (form == TAG_PRET || form == TAG_PART);
+    return bare && str_equal(saying_attr(all, c->say, all->frame), STR("o")) && cue_tag(all, c->after) == TAG_PREP &&
+           str_equal(saying_attr(all, c->say, all->act), STR("accuse")) &&
+           syntax_past_time(all->syntax, c->after + 1) == c->after + 1;
+}
+
 /* "Holm, regarded by now as a master": a participle without an object of its own. */
 static bool is_told_as(const Cue *c)
 {
@@ -299,6 +310,9 @@ static bool by_somebody(const Cue *c)
     Tag form = cue_tag(all, c->verb);
     if (!cue_is_agent(all, c->after) || (form != TAG_PRET && form != TAG_PART))
         return false;
+    if (mention_begins(&all->a->mentions, c->after, analysis_class(all->a, "CHANNEL")) ||
+        mention_begins(&all->a->mentions, c->after + 1, analysis_class(all->a, "CHANNEL")))
+        return false; /* "said by phone" */
     Range who = syntax_phrase(all->syntax, c->after + 1, c->unit->tokens.last, false);
     bool clause = cue_tag(all, who.last) == TAG_THAT && saying_frames(all, c->say, 't');
     bool perfect = c->group < c->verb && cue_tag(all, c->verb - 1) == TAG_HAVE; /* "have heard by now that" */
@@ -331,7 +345,8 @@ void cue_verb(Cue *c)
         cue_forward(c, (Range){c->group, c->group});
         return;
     }
-    if ((bare && before != TAG_CONJ && before != TAG_COMMA) || reduced(c) || was_addressed(c) || is_held_to_be(c))
+    if ((bare && before != TAG_CONJ && before != TAG_COMMA) || reduced(c) || was_addressed(c) || lacks_object(c) ||
+        is_held_to_be(c))
         return;
     cue_active(c);
 }

@@ -74,6 +74,20 @@ static const FigureCase FIGURES[] = {
     {"Residents contacted by phone said nine people were killed.", "9 Residents contacted by phone; "},
     {"A statement read on the radio said nine people were killed.", "9 statement read on the radio; "},
     {"A survivor found in the rubble told reporters nine people were killed.", "9 survivor found in the rubble; "},
+    /* a bare number is all that the second one says */
+    {"Residents said 20 clerks were killed; the clinic said 11.", "11 clinic; 20 Residents; "},
+    {"Blast kills nine clerks in Harrow; hospital says 11", "11 hospital; 9 -; "},
+    {"The firm added 40 jobs and said that nine clerks were killed.", "9 firm; "},
+    /* papers and figures that speak */
+    {"Data show 40 clerks died in the raid.", "40 Data; "},
+    {"The records show 40 died in the raid.", "40 records; "},
+    {"Nine clerks were killed, a statement from the ministry read.", "9 statement from the ministry; "},
+    {"Nine clerks were killed, read a statement issued by the army.", "9 statement issued by the army; "},
+    {"\"We counted nine dead clerks,\" Ana Holm, a nurse at the clinic, said by phone.", "9 Ana Holm, a nurse at the clinic; "},
+    {"As many as nine clerks were killed in the raid, police said.", "0 police; "},
+    /* who is blamed has said nothing, nor has the deed */
+    {"An attack blamed on rebels killed nine clerks.", "9 -; "},
+    {"The army refused to say whether nine clerks had died.", "9 - denies; "},
     /* a claim that somebody speaks of */
     {"Reports that ten people were killed were denied by the mayor.", "10 mayor denies; "},
     {"The rebels' claim that ten guards were killed was rejected by the army.", "10 rebels; "},

@@ -108,8 +108,8 @@ bool cue_goes_on(const Cue *c, uint32_t rest)
 /* "As clerks note": nothing but such a clause stands before. */
 static bool opens_as(const Sayings *all, uint32_t first, uint32_t end)
 {
-    if (!cue_is_manner(all, first))
-        return false;
+    if (!cue_is_manner(all, first) || mention_begins(&all->a->mentions, first, analysis_class(all->a, "COUNT")))
+        return false; /* "as many as nine died" */
     for (uint32_t i = first; i < end; i++) {
         if (cue_tag(all, i) == TAG_COMMA)
             return false;

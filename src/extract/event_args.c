@@ -303,6 +303,8 @@ static bool follows_aside(const EventWords *w, uint32_t start, uint32_t before)
 
 static bool is_passive(const EventWords *w, uint32_t start, const Mention *trigger)
 {
+    if (w->syntax->tags[trigger->first] == TAG_ING) /* "who are | holding a clerk" */
+        return false;
     for (uint32_t t = trigger->first, n = 0; t > start && n < 3; t--, n++) {
         if (event_begins(w, t - 1, WORDS_BE))
             return true;
@@ -353,10 +355,24 @@ static void find_tactics(const EventWords *w, const Sentence *sentence, bool cau
     }
 }
 
+/* "in the attack | and is being treated at a clinic": a verb of its own follows the conjunction. */
+static bool goes_on(const EventWords *w, uint32_t t)
+{
+    return t + 1 < w->a->tokens.count && event_covers(w, t, WORDS_AND) &&
+           (event_covers(w, t + 1, WORDS_BE) || acts(w, t + 1) || w->syntax->tags[t + 1] == TAG_HAVE ||
+            w->syntax->tags[t + 1] == TAG_MODAL);
+}
+
 /* "attack on", "explosion outside": the preposition that leads from a noun or "exploded" to its target. */
 static void targets_after_preposition(const EventWords *w, uint32_t behind, uint32_t end, bool people, EventArgs *out)
 {
+    bool by = false; /* "violence by groups of clerks": who they are, not whom it hit */
     for (uint32_t t = behind; t < end && t < behind + ON_REACH; t++) {
+        if (goes_on(w, t))
+            return;
+        by = by || event_begins(w, t, WORDS_BY);
+        if (by && event_begins(w, t, WORDS_OF))
+            continue;
         uint32_t on = event_at(w, t, WORDS_ON);
         if (on == MENTION_NONE)
             continue;

@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "extract/claim.h"
 #include "extract/event_list.h"
+#include "extract/event_outcome.h"
 #include "extract/event_targets.h"
 #include "extract/event_type.h"
 #include "extract/past.h"
@@ -19,10 +20,12 @@ static bool is_definite(const EventWords *w, const Mention *trigger)
     return false;
 }
 
-/* "the murdered mayor": a participle right behind an article only reminds of the deed. */
+/* "the murdered mayor", "relatives of murdered clerks": a participle right behind an article or preposition only reminds of the
+ * deed. */
 static bool is_attributive(const EventWords *w, const Mention *trigger)
 {
-    return trigger->first > event_sentence(w, trigger->first)->first && event_begins(w, trigger->first - 1, WORDS_THE);
+    uint32_t t = trigger->first;
+    return t > event_sentence(w, t)->first && (event_begins(w, t - 1, WORDS_THE) || w->syntax->tags[t - 1] == TAG_PREP);
 }
 
 /* A bare form counts as a verb behind an attempt ("tried to storm") or a party ("BLA attacks 12 cities"). */
@@ -88,7 +91,8 @@ static bool is_seizure(const EventWords *w, const Mention *trigger, const EventA
 {
     Str type = analysis_value(w->a, trigger);
     bool raid = str_equal(type, STR("raid")) && !is_harmful(w, event_sentence(w, trigger->first), true);
-    return (args->state || !args->actor) && (raid || event_family(type) == FAMILY_SIEGE);
+    bool siege = event_family(type) == FAMILY_SIEGE && !str_equal(type, STR("coup"));
+    return (args->state || !args->actor) && (raid || siege);
 }
 
 /* "The clerk was shot": whoever was harmed in a shooting, a stabbing or a capture was hit, whatever they are called. */
@@ -110,23 +114,6 @@ static bool hits_place(const EventWords *w, const Mention *trigger)
     return false;
 }
 
-/* Nobody is said to have done it, nor with what: "an explosion" tells neither. */
-static bool is_nobodys(const EventArgs *args)
-{
-    for (size_t i = 0; i < args->tactics.count; i++)
-        if (!str_equal(args->tactics.items[i], STR("explosion")))
-            return false;
-    return !args->actor;
-}
-
-/* "A storm hit a school", "a boiler exploded". */
-static bool is_by_nature(const EventWords *w, const Mention *trigger, const EventArgs *args)
-{
-    bool by_nature =
-        event_covers(w, trigger->first, WORDS_BY_NATURE) || event_covers(w, trigger->last - 1, WORDS_BY_NATURE);
-    return by_nature && is_nobodys(args);
-}
-
 /* "The murdered mayor" was told of before; who is named ("the murdered mayor Ana Diaz") is told of as a victim. */
 static bool is_of_named(const EventWords *w, const Mention *trigger)
 {
@@ -135,6 +122,13 @@ static bool is_of_named(const EventWords *w, const Mention *trigger)
         end++;
     return end > trigger->last && analysis_is_name(w->a, end - 1) && !event_covers(w, end - 1, WORDS_TARGET_HUMAN) &&
            event_type_befalls_people(analysis_value(w->a, trigger));
+}
+
+/* "Two were killed in the clashes" */
+static bool is_of_fallen(const EventWords *w, const Mention *trigger)
+{
+    return event_family(analysis_value(w->a, trigger)) == FAMILY_FIGHT &&
+           is_harmful(w, event_sentence(w, trigger->first), false);
 }
 
 /* A word that tells of an attack only where somebody or something is hit; not "in the burned house". */
@@ -162,7 +156,9 @@ static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger,
     case WORDS_DAMAGED: return hit && (args->actor || args->tactics.count > 0 || str_present(type_before(w, trigger)));
     case WORDS_ING: return hit;
     case WORDS_BASE: return base_is_verb(w, trigger, args) && around;
-    case WORDS_PLURAL: return is_placed(w, event_sentence(w, trigger->first)) && (around || !is_definite(w, trigger));
+    case WORDS_PLURAL:
+        return is_placed(w, event_sentence(w, trigger->first)) &&
+               (around || !is_definite(w, trigger) || is_of_fallen(w, trigger));
     case WORDS_THING: return is_harmful(w, event_sentence(w, trigger->first), true);
     case WORDS_NOUN:
         return around || is_harmful(w, event_sentence(w, trigger->first), true) ||
@@ -205,51 +201,10 @@ static bool is_relative(const EventWords *w, const Mention *trigger)
     return false;
 }
 
-/* "…, killing three people", "… collapsed in Vale killing 30": a participle of harm behind a comma, or behind a noun with
- * how many right behind it. */
-static bool is_outcome(const EventWords *w, EventWord kind, const Mention *trigger)
-{
-    uint32_t t = trigger->first;
-    if (kind != WORDS_NOUN || t == event_sentence(w, t)->first || !event_begins(w, t, WORDS_HARM_ACT))
-        return false;
-    bool comma = w->a->tokens.text.ptr[w->a->tokens.tokens[t - 1].span.start] == ',';
-    return comma || (w->syntax->tags[t - 1] == TAG_NOUN &&
-                     mention_at(&w->a->mentions, trigger->last, w->syntax->count_class) != MENTION_NONE);
-}
-
 /* "[the] bombing" */
 static bool is_known(const EventWords *w, EventWord kind, const Mention *trigger)
 {
     return (kind == WORDS_NOUN || kind == WORDS_PLURAL || kind == WORDS_THING) && is_definite(w, trigger);
-}
-
-/* Does the sentence begin with people, "Masked men entered a bar, …"? */
-static bool begins_with_people(const EventWords *w, const Sentence *sentence)
-{
-    static const EventWord PEOPLE[] = {WORDS_AGENT, WORDS_PARTY, WORDS_COMBATANT, WORDS_TARGET_HUMAN, WORDS_GENERIC};
-    Range subject = syntax_phrase(w->syntax, sentence->first, sentence->last, false);
-    for (uint32_t t = subject.first; t < subject.last; t++) {
-        if (w->syntax->tags[t] == TAG_ING)
-            return false; /* "a bus carrying pilgrims" */
-        for (size_t i = 0; i < sizeof PEOPLE / sizeof *PEOPLE; i++) {
-            uint32_t at = event_at(w, t, PEOPLE[i]);
-            if (at != MENTION_NONE && w->a->mentions.items[at].last == subject.last)
-                return true;
-        }
-    }
-    return false;
-}
-
-/* "A fire swept through a hotel, killing two people", "A bus left the road, killing nine": what killed them is told
- * before, and nobody is said to have done it. */
-static bool is_of_other(const EventWords *w, const Event *event, const Sentence *sentence, uint32_t trigger)
-{
-    if (!event->outcome || !is_nobodys(&event->args))
-        return false;
-    for (uint32_t t = trigger; t-- > sentence->first;)
-        if (event_at(w, t, WORDS_OTHER) != MENTION_NONE)
-            return true;
-    return event->args.tactics.count == 0 && !begins_with_people(w, sentence);
 }
 
 static void gather_triggers(const EventWords *w, const Sentence *sentence, EventList *list)
@@ -273,7 +228,7 @@ static void gather_triggers(const EventWords *w, const Sentence *sentence, Event
                        .cause = past_is_cause(w->a, trigger->first)};
         event_args_find(w, kind, trigger, &event.args);
         event.told = is_told(w, kind, trigger, &event.args);
-        event.outcome = is_outcome(w, kind, trigger);
+        event.outcome = event_is_outcome(w, kind, trigger);
         if (event.outcome)
             event.type = STR("attack"); /* how they were killed is not told */
         event.relative = is_relative(w, trigger);
@@ -287,8 +242,8 @@ static void gather_triggers(const EventWords *w, const Sentence *sentence, Event
         for (size_t i = 0; i < event.args.tactics.count; i++)
             event.type = event_type_with(event.type, event.args.tactics.items[i]);
         bool worth = event.told || kind == WORDS_NOUN || kind == WORDS_PLURAL || kind == WORDS_THING;
-        worth = worth && !is_by_nature(w, trigger, &event.args) &&
-                !(list->count == 0 && is_of_other(w, &event, sentence, t));
+        worth = worth && !event_is_by_nature(w, trigger, &event.args) &&
+                !(list->count == 0 && event_is_of_other(w, &event, sentence, t));
         bool unreal = event.args.status == 0 && past_is_unreal(w->a, trigger->first); /* a foiled attempt is news */
         if (worth && !event.args.denied && !unreal)
             event_gather(list, &event);
@@ -429,7 +384,8 @@ static void make_claim(Analysis *a, const EventWords *w, const Sentence *sentenc
     claim->status |= event->args.status;
     event_set_count(a, claim, event->count, event->unit);
     set_places(a, w, claim, sentence);
-    claim->deed = is_verbal(event->rule);
+    claim->deed =
+        is_verbal(event->rule) && !str_equal(event->rule, STR("attack.damage")); /* not what became of things */
     claim->again = event->known;
     claim->spoken_of = is_spoken_of(w, sentence, event, claim);
     if (is_denied(w, sentence, claim))

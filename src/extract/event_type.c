@@ -18,7 +18,7 @@ static const EventType TYPES[] = {
     {"assassination", FAMILY_ARMS, 4},   {"execution", FAMILY_ARMS, 4},        {"mass killing", FAMILY_ARMS, 5},
     {"kidnapping", FAMILY_CAPTURE, 1},   {"hostage taking", FAMILY_CAPTURE, 2}, {"hijacking", FAMILY_CAPTURE, 3},
     {"arson", FAMILY_FIRE, 1},           {"infrastructure attack", FAMILY_SABOTAGE, 1},     {"robbery", FAMILY_ROBBERY, 1},
-    {"siege", FAMILY_SIEGE, 1},          {"prison break", FAMILY_SIEGE, 2},    {"vehicle ramming", FAMILY_RIOT, 2},
+    {"siege", FAMILY_SIEGE, 1},          {"prison break", FAMILY_SIEGE, 2},    {"coup", FAMILY_SIEGE, 3}, {"vehicle ramming", FAMILY_RIOT, 2},
     {"protest violence", FAMILY_RIOT, 1},
 };
 /* clang-format on */

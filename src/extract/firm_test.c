@@ -21,6 +21,9 @@ static const FigureCase CASES[] = {
     {"The feared commander and two guards were killed.", "1;2;"},
     {"Three clerks, believed to be from the north, were killed in the raid.", "3;"},
     {"Two guards were confirmed dead.", "2;"},
+    {"Up to nine clerks may have been killed in the raid.", "0?;"},
+    {"Nine clerks may have died in the raid and two were hurt.", "9?;2;"},
+    {"The ministry declined to comment on reports that nine clerks were killed.", "9?;"},
     /* a word in front of those told of */
     {"Likely 12 dead in a raid on the port.", "12?;"},
     {"Probably 12 clerks were killed in the raid.", "12?;"},

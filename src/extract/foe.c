@@ -165,8 +165,8 @@ void foe_settle(Analysis *a)
         uint32_t verb = verb_of(&f, claim);
         Str victims = victims_state(a, claim);
         bool foe = may_be_foe(claim) || are_soldiers_abroad(claim, victims);
-        claim->of_enemy = is_told_of_foe(&f, claim, verb) || is_of_other_state(&war, claim, victims) ||
-                          (side && foe && is_own_act(&f, claim, verb));
+        claim->of_enemy = claim->of_enemy || is_told_of_foe(&f, claim, verb) ||
+                          is_of_other_state(&war, claim, victims) || (side && foe && is_own_act(&f, claim, verb));
         if (claim->of_enemy && side && claim->victim_class == CLASS_UNKNOWN)
             claim->victim_class = opposite(claim->party);
     }

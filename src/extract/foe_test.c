@@ -21,6 +21,11 @@ static const struct { const char *text; const char *speaker; VictimClass victims
     {"The army said 12 members of Boko Haram were killed in Goma.", "army", CLASS_MILITANT, false},
     {"Residents said two members of the National Guard were killed in Goma.", "Residents", CLASS_SECURITY, false},
     {"Residents said two members of the family were killed in Goma.", "Residents", CLASS_UNKNOWN, false},
+    {"The army lost eleven men in the ambush.", "", CLASS_SECURITY, false},
+    {"The RSF said it had lost nine in the fighting.", "RSF", CLASS_MILITANT, false},
+    {"Residents said the RSF lost nine in the fighting.", "Residents", CLASS_MILITANT, false},
+    {"The army put rebel losses at nine.", "army", CLASS_MILITANT, true},
+    {"The army put its losses at nine.", "army", CLASS_SECURITY, false},
     {"Statement by the RSF draws anger\n\nThree soldiers were killed in Goma.", "", CLASS_SECURITY, false},
 };
 /* clang-format on */

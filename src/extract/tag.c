@@ -272,12 +272,25 @@ static bool is_voice(const Syntax *s, const Sentence *sentence, uint32_t i)
            (i + 1 >= sentence->last || (parts_of(s, i + 1) & BIT(TAG_STOP)));
 }
 
-/* "kills [twelve]", not "around [noon]"; of a verb of saying only behind somebody: not "the raid claims [twelve] lives". */
+/* "[twelve] died", "[twelve] people were hurt": of those who are counted something is told. */
+static bool begins_clause(const Syntax *s, const Sentence *sentence, uint32_t i)
+{
+    uint32_t m = mention_at(&s->a->mentions, i, s->count_class);
+    uint32_t verb = m == MENTION_NONE ? i + 1 : s->a->mentions.items[m].last;
+    verb += verb < sentence->last && syntax_ends_plural(s, verb, TAG_NOUN);
+    uint64_t parts = verb < sentence->last ? parts_of(s, verb) : 0;
+    bool finite = (parts & (BIT(TAG_PRET) | BIT(TAG_BE) | BIT(TAG_HAVE))) != 0 && (parts & BIT(TAG_PART)) == 0;
+    return finite || mention_begins(&s->a->mentions, verb, analysis_class(s->a, "HARM_INTRANS"));
+}
+
+/* "kills [twelve]", not "around [noon]"; of a verb of saying only behind somebody or where a clause follows: not "the raid claims
+ * [twelve] lives". */
 static bool begins_figure(const Syntax *s, const Sentence *sentence, uint32_t i)
 {
     return i < sentence->last && mention_begins(&s->a->mentions, i, s->count_class) && syntax_past_time(s, i) == i &&
            syntax_past_time(s, i + 1) == i + 1 &&
-           (!begins_saying(s, i - 1) || ends_name(s, i - 1, s->party_class) || ends_name(s, i - 1, s->outlet_class));
+           (!begins_saying(s, i - 1) || ends_name(s, i - 1, s->party_class) || ends_name(s, i - 1, s->outlet_class) ||
+            begins_clause(s, sentence, i));
 }
 
 /* "a man in his 40s [said] ten": a past form between two numbers. */

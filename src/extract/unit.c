@@ -61,6 +61,14 @@ static bool names_one(const Sayings *all, Range content)
     return true;
 }
 
+/* "Nine died, the statement [read]", "..., [read] a statement"; not "he took the pen, read the statement and left". */
+static bool is_paper(const Sayings *all, const Saying *saying)
+{
+    bool before = saying->source.first < saying->cue.first;
+    return saying->trails && saying_holds(all, saying->source, "CHANNEL") &&
+           (before || str_begins(analysis_word(all->a, saying->source.first), STR("one")));
+}
+
 void saying_add(Sayings *all, Saying saying)
 {
     drop_signs(all, &saying);
@@ -80,7 +88,8 @@ void saying_add(Sayings *all, Saying saying)
         str_ends(analysis_word(all->a, saying.source.first), STR("neg")))
         return; /* "no group has claimed" */
     bool only_quotes = saying.say != MENTION_NONE && str_equal(saying_attr(all, saying.say, all->frame), STR("q"));
-    if (only_quotes && !saying.blanket && !saying.topic && !all->quotes.of[saying.content[0].last - 1])
+    if (only_quotes && !saying.blanket && !saying.topic && !is_paper(all, &saying) &&
+        !all->quotes.of[saying.content[0].last - 1])
         return;
     all->items = arena_grow(all->a->arena, all->items, all->count, &all->cap, sizeof *all->items);
     all->items[all->count++] = saying;
