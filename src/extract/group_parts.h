@@ -146,6 +146,10 @@ uint32_t groups_add_count(Analysis *a, const CountRecord *like, Interval range, 
 void groups_take_side(const Groups *g, const Mention *head, GroupRecord *group);
 
 void groups_take_share(const Groups *g, GroupRecord *group);
+
+/* The share (class SHARE) of so many, as a count in the share's words; MENTION_NONE where it has no number. */
+uint32_t groups_share_of(Analysis *a, Interval whole, const Mention *share);
+
 void groups_take_picked(const Groups *g, GroupRecord *group);
 
 /* A capitalised word that may be part of a name; where all is in capitals, a rare one. */
