@@ -109,6 +109,16 @@ static const FigureCase CASES[] = {
     {"A girl and her parents were killed.", "1 killed;2 killed;"},
     {"The dead now number 43, the clinic said.", "43 killed;"},
     {"The death toll is now at 43.", "43 killed;"},
+    {"All six aboard were killed.", "6 killed;"},
+    {"The pilot and both passengers died.", "1 killed;2 killed;"},
+    {"The dead are a teacher, a nurse and a driver.", "1 killed;1 killed;1 killed;"},
+    {"Twelve civilians killed (incl. five children, four women), 30 injured",
+     "12 killed;5 killed;4 killed;30 injured;"},
+    {"They gun down five people; two die", "5 injured;2 killed;"},
+    /* ages are counted where nothing else is */
+    {"Children aged 4 and 7 were killed.", "2 killed;"},
+    {"Three brothers aged 4, 6 and 9 were killed.", "3 killed;"},
+    {"Children aged between 4 and 7 were killed.", "2 killed;"},
     /* those of a row who died of what they were hit by */
     {"A man and a woman were rushed to a clinic, where they died.", "2 killed;"},
     {"Two men and a woman were wounded. They died on the way.", "3 killed;"},

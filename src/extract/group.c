@@ -269,6 +269,15 @@ static void take_pair(const Groups *g, const Mention *head, GroupRecord *group)
     group->many = true;
 }
 
+/* "Children aged 4 and 7": as many as ages. */
+static void take_ages(const Groups *g, int ages, GroupRecord *group)
+{
+    if (ages < 2 || group->count != MENTION_NONE || group->definite)
+        return;
+    CountRecord words = {.first = group->first, .last = group->last};
+    group->count = groups_add_count(g->a, &words, (Interval){ages, ages}, COUNT_EXACT);
+}
+
 /* "police": the same form for one and many, and a modifier as often as not. */
 static bool is_mass(const Groups *g, const Mention *head)
 {
@@ -356,7 +365,8 @@ static GroupRecord head_group(const Groups *g, const Mention *head, bool body)
     group.many = is_plural(g, head);
     group.bodies = body;
     take_left(g, &group);
-    group.last = group.many ? groups_ages_behind(g, group.last) : groups_age_behind(g, group.last);
+    int ages = 0;
+    group.last = group.many ? groups_ages_behind(g, group.last, &ages) : groups_age_behind(g, group.last);
     groups_take_age(g, &group);
     group.described = !group.many && group.count == MENTION_NONE;
     if (body)
@@ -368,6 +378,7 @@ static GroupRecord head_group(const Groups *g, const Mention *head, bool body)
         groups_take_side(g, head, &group);
     take_partitive(g, &group);
     take_pair(g, head, &group);
+    take_ages(g, ages, &group);
     groups_take_share(g, &group);
     groups_take_picked(g, &group);
     groups_take_owner(g, &group);

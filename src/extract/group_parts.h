@@ -187,8 +187,8 @@ uint32_t groups_age_behind(const Groups *g, uint32_t last);
  * stands in such a bracket, where it is no person of its own. */
 uint32_t groups_remark_behind(const Groups *g, uint32_t last);
 bool groups_is_remark(const Groups *g, const Mention *head);
-uint32_t groups_ages_behind(const Groups *g,
-                            uint32_t last); /* as groups_age_behind of several: "two men, 18 and 20," */
+/* As groups_age_behind of several: "two men, 18 and 20,"; *listed: how many ages are spelled out ("aged 4 and 7"), 0 of a range. */
+uint32_t groups_ages_behind(const Groups *g, uint32_t last, int *listed);
 void groups_take_age(const Groups *g, GroupRecord *group);
 
 /* Whether a verb of harm ends right before the token: "killed | ten"; or begins at last, an adverb between: "ten | later died". */
