@@ -318,6 +318,9 @@ static bool adds_to(const Figure *x, const Sum *base, Pool pool)
         if (victims_are_described(base->terms[i]) && people_same_sentence(base->terms[i], x) &&
             term->evidence.start <= x->claim->evidence.start && !span_overlaps(term->victims, x->claim->victims))
             return true; /* "the bomber and two others" */
+        if (people_same_sentence(base->terms[i], x) && term->victims.end < x->claim->victims.start &&
+            victims_point(term) < victims_point(x->claim))
+            return true; /* "two were hurt and four others slightly" */
         if (victims_point(term) == victims_point(x->claim))
             return false;
         larger_before = larger_before ||

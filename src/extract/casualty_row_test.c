@@ -115,6 +115,11 @@ static const FigureCase CASES[] = {
     {"Twelve civilians killed (incl. five children, four women), 30 injured",
      "12 killed;5 killed;4 killed;30 injured;"},
     {"They gun down five people; two die", "5 injured;2 killed;"},
+    {"Four army and police officers were killed.", "4 killed;"},
+    {"Three people were shot; one later died.", "3 injured;1 killed;"},
+    {"Five people, including two who died, were shot at a bar.", "5 injured;2 killed;"},
+    {"Two people were seriously and four slightly injured.", "2 injured;4 injured;"},
+    {"A man was shot in the leg, a boy in the arm and a woman in the back.", "1 injured;1 injured;1 injured;"},
     /* ages are counted where nothing else is */
     {"Children aged 4 and 7 were killed.", "2 killed;"},
     {"Three brothers aged 4, 6 and 9 were killed.", "3 killed;"},

@@ -162,6 +162,21 @@ static uint32_t over_adjectives(const Groups *g, uint32_t here)
     return here;
 }
 
+/* "Four army and | police officers": the token behind the count, over a body's name and "and"; `here` where none stands there. */
+static uint32_t over_joint_body(const Groups *g, uint32_t here)
+{
+    const Mention *and = groups_before(g, here, g->conjunction);
+    if (!and || groups_at(g, and->first, g->opener))
+        return here;
+    for (size_t i = 0; i < 2; i++) {
+        const Mention *body = groups_before(g, and->first, g->bodies[i]);
+        if (body && g->owner[body->first] == MENTION_NONE && groups_same_sentence(g, body->first, here) &&
+            count_before(g, body->first))
+            return body->first;
+    }
+    return here;
+}
+
 /* Walks left from the head over modifiers to a count or determiner. */
 static void take_left(const Groups *g, GroupRecord *group)
 {
@@ -190,6 +205,8 @@ static void take_left(const Groups *g, GroupRecord *group)
             before = take_ordinal(g, here, group);
         if (before == here && group->bodies)
             before = over_adjectives(g, here);
+        if (before == here && group->many)
+            before = over_joint_body(g, here);
         if (before == here && ends_left(g, start, here, group))
             return;
         here = before < here ? before : here - 1;
@@ -249,16 +266,6 @@ static void take_partitive(const Groups *g, GroupRecord *group)
     group->part = definite;
 }
 
-/* "a family of six people": six. */
-static void take_collective(const Groups *g, GroupRecord *group)
-{
-    const Mention *collective = group->count == MENTION_NONE ? NULL : groups_collective_before(g, group->first);
-    if (!collective || g->owner[collective->first] != MENTION_NONE)
-        return;
-    group->first = collective->first;
-    groups_take_determiners(g, group);
-}
-
 /* "A couple", "twins": two. */
 static void take_pair(const Groups *g, const Mention *head, GroupRecord *group)
 {
@@ -267,15 +274,6 @@ static void take_pair(const Groups *g, const Mention *head, GroupRecord *group)
     CountRecord words = {.first = head->first, .last = head->last};
     group->count = groups_add_count(g->a, &words, (Interval){2, 2}, COUNT_EXACT);
     group->many = true;
-}
-
-/* "Children aged 4 and 7": as many as ages. */
-static void take_ages(const Groups *g, int ages, GroupRecord *group)
-{
-    if (ages < 2 || group->count != MENTION_NONE || group->definite)
-        return;
-    CountRecord words = {.first = group->first, .last = group->last};
-    group->count = groups_add_count(g->a, &words, (Interval){ages, ages}, COUNT_EXACT);
 }
 
 /* "police": the same form for one and many, and a modifier as often as not. */
@@ -373,12 +371,12 @@ static GroupRecord head_group(const Groups *g, const Mention *head, bool body)
         take_body(g, head, &group);
     else
         take_harm(g, head, &group);
-    take_collective(g, &group);
+    groups_take_collective(g, &group);
     if (!body)
         groups_take_side(g, head, &group);
     take_partitive(g, &group);
     take_pair(g, head, &group);
-    take_ages(g, ages, &group);
+    groups_take_ages(g, ages, &group);
     groups_take_share(g, &group);
     groups_take_picked(g, &group);
     groups_take_owner(g, &group);

@@ -284,3 +284,11 @@ uint32_t groups_ages_behind(const Groups *g, uint32_t last, int *listed)
     *listed = told && spelled && !range ? ages : 0;
     return told ? here : behind_decade(g, last);
 }
+
+void groups_take_ages(const Groups *g, int ages, GroupRecord *group)
+{
+    if (ages < 2 || group->count != MENTION_NONE || group->definite)
+        return;
+    CountRecord words = {.first = group->first, .last = group->last};
+    group->count = groups_add_count(g->a, &words, (Interval){ages, ages}, COUNT_EXACT);
+}

@@ -87,3 +87,12 @@ void groups_take_picked(const Groups *g, GroupRecord *group)
     group->first = count->first;
     group->picked = group->part = true;
 }
+
+void groups_take_collective(const Groups *g, GroupRecord *group)
+{
+    const Mention *collective = group->count == MENTION_NONE ? NULL : groups_collective_before(g, group->first);
+    if (!collective || g->owner[collective->first] != MENTION_NONE)
+        return;
+    group->first = collective->first;
+    groups_take_determiners(g, group);
+}
