@@ -177,6 +177,19 @@ static uint32_t over_joint_body(const Groups *g, uint32_t here)
     return here;
 }
 
+/* Over what is more than one word of the phrase; `here` where nothing such stands before it. */
+static uint32_t over_phrase(const Groups *g, uint32_t here, GroupRecord *group)
+{
+    uint32_t before = before_age_or_body(g, here, group);
+    if (before == here)
+        before = take_ordinal(g, here, group);
+    if (before == here && group->bodies)
+        before = over_adjectives(g, here);
+    if (before == here && group->many)
+        before = over_joint_body(g, here);
+    return before;
+}
+
 /* Walks left from the head over modifiers to a count or determiner. */
 static void take_left(const Groups *g, GroupRecord *group)
 {
@@ -200,13 +213,7 @@ static void take_left(const Groups *g, GroupRecord *group)
         }
         if (take_determiner(g, here, more, group))
             return;
-        uint32_t before = before_age_or_body(g, here, group);
-        if (before == here)
-            before = take_ordinal(g, here, group);
-        if (before == here && group->bodies)
-            before = over_adjectives(g, here);
-        if (before == here && group->many)
-            before = over_joint_body(g, here);
+        uint32_t before = over_phrase(g, here, group);
         if (before == here && ends_left(g, start, here, group))
             return;
         here = before < here ? before : here - 1;
