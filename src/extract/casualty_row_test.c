@@ -93,6 +93,7 @@ static const FigureCase CASES[] = {
     {"Excluding the attacker, 11 people died in the blast.", "11 killed;"},
     {"Eleven people, not counting the bomber, were killed.", "11 killed;"},
     {"Eleven people, including the bomber, were killed.", "11 killed;1 killed;"},
+    {"Besides 20 guards, an additional nine people were killed.", "20 killed;9 killed;"},
     {"Nine people, all but two of them women, were killed.", "9 killed;7 killed;"},
     {"Sixty people, a third of whom were children, were killed.", "60 killed;20 killed;"},
     {"Fifty people were killed, 40 percent of them children.", "50 killed;"},
