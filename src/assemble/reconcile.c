@@ -142,6 +142,21 @@ static bool is_total_of_elsewhere(const OutcomeTally *outcome, const ToldList *t
     return here && !is_told_here(totals);
 }
 
+/* "Dozens were hurt", and some told of one by one: the word is of more than the classes hold. */
+static bool word_stands(const OutcomeTally *outcome, const Estimate *stated, const Estimate *sum)
+{
+    enum { SEVERAL = 3 }; /* a plural may be of those told of apart */
+    if (!stated->words_only || stated->low < SEVERAL || !sum->has_best || sum->best >= stated->low)
+        return false;
+    for (size_t c = 0; c < sizeof CLASS_CELLS / sizeof CLASS_CELLS[0]; c++) {
+        const ToldList *list = &outcome->told[CLASS_CELLS[c]];
+        for (size_t i = 0; i < list->count; i++)
+            if (list->items[i].point >= 0 && !list->items[i].singly)
+                return false;
+    }
+    return true;
+}
+
 /* Does the sum of the classes stand for the stated total? */
 static bool sum_stands(const Profile *profile, const ToldList *told, bool elsewhere, const Estimate *stated,
                        const Estimate *sum)
@@ -216,7 +231,8 @@ static Estimate total_of(const Tally *t, const OutcomeTally *outcome, const Esti
     ToldList apart = complete_totals(arena, &outcome->apart[CELL_ALL], known);
     Estimate total = estimate_of(t, &complete, &apart);
     Estimate sum = sum_of_classes(row, profile, arena);
-    if (known != 0 && sum_stands(profile, &complete, is_total_of_elsewhere(outcome, &complete), &total, &sum)) {
+    if (known != 0 && !word_stands(outcome, &total, &sum) &&
+        sum_stands(profile, &complete, is_total_of_elsewhere(outcome, &complete), &total, &sum)) {
         sum.claimed = total.claimed;
         sum.claimed_count = total.claimed_count;
         total = sum;

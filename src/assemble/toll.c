@@ -4,6 +4,7 @@
 
 #include "assemble/people.h"
 #include "assemble/toll_inner.h"
+#include "assemble/toll_word.h"
 #include "assemble/victims.h"
 
 static const VictimClass CLASSES[CELL_COUNT_] = {
@@ -226,22 +227,6 @@ static void tell_enemy(Arena *arena, Pool pool, VictimClass of_class, ToldList *
     }
 }
 
-/* The first count of all victims. A word ("several were hurt") is none beside numbers, which other voices may give. */
-static const Figure *first_generic(Pool pool, VictimClass of_class)
-{
-    const Figure *word = NULL;
-    bool numbers = false;
-    for (size_t i = 0; i < pool.count; i++) {
-        numbers = numbers || !victims_are_words(pool.items[i]);
-        if (victims_sort(pool.items[i], of_class) != SORT_GENERIC)
-            continue;
-        if (!victims_are_words(pool.items[i]))
-            return pool.items[i];
-        word = word ? word : pool.items[i];
-    }
-    return numbers ? NULL : word;
-}
-
 /* The largest numbers of a report: its own, and what it quotes of anybody but an armed group, and of those of them who are identified. */
 typedef struct {
     int64_t own;
@@ -413,17 +398,18 @@ static void tell_voices(Arena *arena, Pool pool, CellKind cell, ToldList *out)
 {
     VictimClass of_class = cell_class(cell);
     Pool all = pool;
-    const Figure *generic = first_generic(pool, of_class);
+    const Figure *generic = toll_first_count(pool, of_class);
     if (!generic && cell == CELL_ALL && has_rivals(pool))
         return;
     if (!generic) {
+        toll_keep_words(arena, &pool, of_class);
         tell(arena, pool, of_class, common_voice(pool), out);
         return;
     }
     size_t before = out->count;
     while (generic) {
         tell(arena, take(arena, &pool, has_voice, generic), of_class, NULL, out);
-        generic = first_generic(pool, of_class);
+        generic = toll_first_count(pool, of_class);
     }
     tell_more(arena, pool, of_class, out, before);
     tell_beyond(arena, all, of_class, out, before);

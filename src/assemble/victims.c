@@ -195,6 +195,19 @@ static bool follows(const Figure *x, Pool pool)
     return before && people_sentence(x) <= people_sentence(before) + 2;
 }
 
+/* "Three clerks and three others", "the bomber and two others", "two were hurt and four others slightly": others than the sentence has
+ * told of. */
+static bool is_beside_term(const Figure *x, const Figure *term)
+{
+    const Claim *told = term->claim;
+    if (!people_same_sentence(term, x))
+        return false;
+    bool single = victims_are_described(term) && told->evidence.start <= x->claim->evidence.start &&
+                  !span_overlaps(told->victims, x->claim->victims);
+    bool fewer = told->victims.end < x->claim->victims.start && victims_point(told) < victims_point(x->claim);
+    return (told->listed && x->claim->listed) || single || fewer;
+}
+
 /* "Another two" adds to a larger figure told before it. "Three others wounded" beside "one dead" is just three wounded, and
  * the same number told elsewhere is the same people; so are "four people, one of them a clerk ... three others". */
 static bool adds_to(const Figure *x, const Sum *base, Pool pool)
@@ -213,11 +226,8 @@ static bool adds_to(const Figure *x, const Sum *base, Pool pool)
         return false;
     for (size_t i = 0; i < base->term_count; i++) {
         const Claim *term = base->terms[i]->claim;
-        if (term->listed && x->claim->listed && people_same_sentence(base->terms[i], x))
-            return true; /* "three clerks and three others" */
-        if (victims_are_described(base->terms[i]) && people_same_sentence(base->terms[i], x) &&
-            term->evidence.start <= x->claim->evidence.start && !span_overlaps(term->victims, x->claim->victims))
-            return true; /* "the bomber and two others" */
+        if (is_beside_term(x, base->terms[i]))
+            return true;
         if (victims_point(term) == victims_point(x->claim))
             return false;
         larger_before = larger_before ||

@@ -41,8 +41,8 @@ static bool reaches(const Analysis *a, const Mention *mark, uint32_t sentence)
     uint32_t own = analysis_sentence(a, mark->first);
     Str value = analysis_value(a, mark);
     bool on = str_equal(value, STR("on"));
-    if (str_equal(value, STR("together")) || str_equal(value, STR("total")))
-        return false; /* apart_settle */
+    if (str_equal(value, STR("together")) || str_equal(value, STR("total")) || str_equal(value, STR("round")))
+        return false; /* apart_settle, apart_rounds_up */
     if (str_equal(value, STR("sentence")))
         return own == sentence && own > 0;
     if (str_equal(value, STR("period")))
@@ -80,6 +80,20 @@ Apart apart_told(const Analysis *a, uint32_t token)
         return APART_NONE;
     Str reach = analysis_value(a, mark);
     return str_equal(reach, STR("on")) || str_equal(reach, STR("sentence")) ? APART_ELSEWHERE : APART_OTHERS;
+}
+
+bool apart_rounds_up(const Analysis *a, uint32_t token)
+{
+    uint16_t cls = analysis_class(a, "APART");
+    if (!cls || !mention_may_be(&a->mentions, cls))
+        return false;
+    uint32_t sentence = analysis_sentence(a, token);
+    for (uint32_t i = mention_first(&a->mentions, cls); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
+        const Mention *mark = &a->mentions.items[i];
+        if (analysis_sentence(a, mark->first) == sentence && str_equal(analysis_value(a, mark), STR("round")))
+            return true;
+    }
+    return false;
 }
 
 /* ---- several attacks together ---- */

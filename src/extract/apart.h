@@ -17,6 +17,10 @@ typedef enum {
 /* What the passage at the token tells of. A report that opens with several incidents tells of them all. After past_mark. */
 Apart apart_told(const Analysis *a, uint32_t token);
 
+/* "Three dead, 26 hurt in weekend shootings": whether the sentence at the token rounds up several incidents, so that a number in it is of
+ * none alone. After past_mark. */
+bool apart_rounds_up(const Analysis *a, uint32_t token);
+
 /* Of a report that tells of one attack of several, the figures of all of them together become background for good. After
  * the casualty claims. */
 void apart_settle(Analysis *a);

@@ -27,6 +27,13 @@ static void note_part(const Analysis *a, const GroupRecord *part, Claim *whole)
     whole->evidence = span_join(whole->evidence, mention_tokens_span(&a->tokens, part->first, part->last));
 }
 
+/* "Half of them children": their count is that of the whole, halved. */
+static void reckon_part(Analysis *a, const Mention *aside, int32_t whole, GroupRecord *part)
+{
+    if (part->count == MENTION_NONE && part->many && whole >= 0)
+        part->count = parts_reckoned(a, aside, a->claims[whole].count, a->claims[whole].count_form);
+}
+
 /* Parts with a figure are claims with part_of; of a whole that is no claim ("killed members of the family: ...", -1) they
  * are all that is told. */
 static void add_parts(Casualties *c, const Harm *harm, int32_t whole, const Mention *aside)
@@ -39,6 +46,7 @@ static void add_parts(Casualties *c, const Harm *harm, int32_t whole, const Ment
         return; /* one victim has no parts */
     for (uint32_t i = 0; parts && i < parts->group_count; i++) {
         GroupRecord group = a->groups[parts->first_group + i];
+        reckon_part(a, aside, whole, &group);
         bool figure = group.count != MENTION_NONE || !group.many;
         if (told_by_group(a, &group) || (!figure && whole < 0))
             continue;
@@ -180,6 +188,22 @@ static void add_bare_claim(Casualties *c, const Harm *harm, const Attr *count)
         add_parts(c, harm, (int32_t)c->a->claim_count - 1, aside);
 }
 
+/* "Half of whom have died", "all but one of the nine died": a figure reckoned from that of the whole. */
+static void add_portion_claim(Casualties *c, const Harm *harm, const GroupList *list)
+{
+    Analysis *a = c->a;
+    uint32_t told = a->groups[list->first_group].count;
+    if (told == MENTION_NONE)
+        return;
+    CountRecord whole = a->counts[told];
+    uint32_t count = parts_reckoned(a, harm->match, whole.range, whole.form);
+    if (count == MENTION_NONE)
+        return;
+    GroupRecord group = {.first = a->counts[count].first, .last = a->counts[count].last, .count = count, .many = true};
+    group.bare = true;
+    (void)casualty_claim(c, harm, &group);
+}
+
 /* "Causing injuries": some, no number said. "Shot dead on the steps of his house": one, nobody named. */
 static void add_unnamed_claim(Casualties *c, const Harm *harm, bool many)
 {
@@ -222,12 +246,22 @@ static void take_before(const Analysis *a, const Mention *match, Harm *harm)
 /* "The trader and his driver, who was wounded": a clause about one is about the last of a row. */
 static uint32_t first_told(const Casualties *c, const Harm *harm, const GroupList *list)
 {
-    if (!list || list->group_count < 2 || !harm->reduced)
+    if (list->group_count < 2 || !harm->reduced)
         return 0;
     const GroupRecord *last = &c->a->groups[list->first_group + list->group_count - 1];
     bool of_last =
         last->described && last->last < harm->match->last && harm_is_of_one(c, last->last, harm->match->last);
     return of_last ? list->group_count - 1 : 0;
+}
+
+static void add_list(Casualties *c, const Harm *harm, const GroupList *list)
+{
+    if (harm_has(c->a, harm->match, "portion")) {
+        add_portion_claim(c, harm, list);
+        return;
+    }
+    for (uint32_t i = first_told(c, harm, list); i < list->group_count; i++)
+        add_group_claim(c, harm, list->first_group + i);
 }
 
 static void add_match(Casualties *c, const Mention *match)
@@ -246,8 +280,8 @@ static void add_match(Casualties *c, const Mention *match)
     harm.single = list && list->group_count == 1;
     harm.first_group = list ? list->first_group : 0;
     harm.listed = (list && list->group_count > 1) || harm_has(a, match, "beside"); /* "along with his driver" */
-    for (uint32_t i = first_told(c, &harm, list); list && i < list->group_count; i++)
-        add_group_claim(c, &harm, list->first_group + i);
+    if (list)
+        add_list(c, &harm, list);
     if (!list && harm_has(a, match, "count"))
         add_bare_claim(c, &harm, analysis_attr(a, match, "count"));
     else if (!list && (harm_has(a, match, "plural") || harm_has(a, match, "one")))

@@ -1,6 +1,7 @@
 #include "extract/casualty_parts.h"
 
 #include "extract/claim_place.h"
+#include "extract/group_parts.h"
 
 /* The aside ", including ..." right behind the group, or NULL. */
 static const Mention *parts_behind(const Casualties *c, uint32_t token)
@@ -101,6 +102,21 @@ const Mention *parts_of(const Casualties *c, const Harm *harm, const GroupRecord
     if (!aside && harm->single && group->many)
         aside = parts_at_end(c, harm->match->last);
     return aside;
+}
+
+uint32_t parts_reckoned(Analysis *a, const Mention *match, Interval whole, CountForm form)
+{
+    if (form != COUNT_EXACT)
+        return MENTION_NONE;
+    const Attr *share = analysis_attr(a, match, "share");
+    if (share && share->kind == ATTR_MENTION)
+        return groups_share_of(a, whole, &a->mentions.items[share->mention]);
+    const Attr *less = analysis_attr(a, match, "less");
+    if (!less || less->kind != ATTR_MENTION)
+        return MENTION_NONE;
+    const CountRecord words = a->counts[a->mentions.items[less->mention].data];
+    int64_t rest = whole.low - words.quantity.low;
+    return rest < 1 ? MENTION_NONE : groups_add_count(a, &words, (Interval){rest, rest}, COUNT_EXACT);
 }
 
 const PlaceMention *parts_place(const Analysis *a, const Claim *part, const Claim *whole)

@@ -162,6 +162,34 @@ static uint32_t over_adjectives(const Groups *g, uint32_t here)
     return here;
 }
 
+/* "Four army and | police officers": the token behind the count, over a body's name and "and"; `here` where none stands there. */
+static uint32_t over_joint_body(const Groups *g, uint32_t here)
+{
+    const Mention *and = groups_before(g, here, g->conjunction);
+    if (!and || groups_at(g, and->first, g->opener))
+        return here;
+    for (size_t i = 0; i < 2; i++) {
+        const Mention *body = groups_before(g, and->first, g->bodies[i]);
+        if (body && g->owner[body->first] == MENTION_NONE && groups_same_sentence(g, body->first, here) &&
+            count_before(g, body->first))
+            return body->first;
+    }
+    return here;
+}
+
+/* Over what is more than one word of the phrase; `here` where nothing such stands before it. */
+static uint32_t over_phrase(const Groups *g, uint32_t here, GroupRecord *group)
+{
+    uint32_t before = before_age_or_body(g, here, group);
+    if (before == here)
+        before = take_ordinal(g, here, group);
+    if (before == here && group->bodies)
+        before = over_adjectives(g, here);
+    if (before == here && group->many)
+        before = over_joint_body(g, here);
+    return before;
+}
+
 /* Walks left from the head over modifiers to a count or determiner. */
 static void take_left(const Groups *g, GroupRecord *group)
 {
@@ -185,11 +213,7 @@ static void take_left(const Groups *g, GroupRecord *group)
         }
         if (take_determiner(g, here, more, group))
             return;
-        uint32_t before = before_age_or_body(g, here, group);
-        if (before == here)
-            before = take_ordinal(g, here, group);
-        if (before == here && group->bodies)
-            before = over_adjectives(g, here);
+        uint32_t before = over_phrase(g, here, group);
         if (before == here && ends_left(g, start, here, group))
             return;
         here = before < here ? before : here - 1;
@@ -247,16 +271,6 @@ static void take_partitive(const Groups *g, GroupRecord *group)
     group->additional = group->additional || more;
     group->definite = false;
     group->part = definite;
-}
-
-/* "a family of six people": six. */
-static void take_collective(const Groups *g, GroupRecord *group)
-{
-    const Mention *collective = group->count == MENTION_NONE ? NULL : groups_collective_before(g, group->first);
-    if (!collective || g->owner[collective->first] != MENTION_NONE)
-        return;
-    group->first = collective->first;
-    groups_take_determiners(g, group);
 }
 
 /* "A couple", "twins"; "his parents", not "their parents": two. */
@@ -357,18 +371,20 @@ static GroupRecord head_group(const Groups *g, const Mention *head, bool body)
     group.many = is_plural(g, head);
     group.bodies = body;
     take_left(g, &group);
-    group.last = group.many ? groups_ages_behind(g, group.last) : groups_age_behind(g, group.last);
+    int ages = 0;
+    group.last = group.many ? groups_ages_behind(g, group.last, &ages) : groups_age_behind(g, group.last);
     groups_take_age(g, &group);
     group.described = !group.many && group.count == MENTION_NONE;
     if (body)
         take_body(g, head, &group);
     else
         take_harm(g, head, &group);
-    take_collective(g, &group);
+    groups_take_collective(g, &group);
     if (!body)
         groups_take_side(g, head, &group);
     take_partitive(g, &group);
     take_pair(g, head, &group);
+    groups_take_ages(g, ages, &group);
     groups_take_share(g, &group);
     groups_take_picked(g, &group);
     groups_take_owner(g, &group);

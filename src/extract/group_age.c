@@ -250,24 +250,28 @@ uint32_t groups_age_behind(const Groups *g, uint32_t last)
 
 /* The token where the next age of several stands: behind a comma, "and", a word that says that ages follow (*spelled), or, where
  * one did, "16 to | 43"; `here` where none can. */
-static uint32_t next_age(const Groups *g, uint32_t here, bool opens, bool *spelled)
+static uint32_t next_age(const Groups *g, uint32_t here, bool opens, bool *spelled, bool *range)
 {
     uint32_t next = groups_is_sign(g, here, ',') ? here + 1 : here;
     const Mention *word = opens ? groups_at(g, next, g->aged) : groups_at(g, next, g->conjunction);
-    if (!word && !opens && *spelled && next == here)
+    if (!word && !opens && *spelled && next == here) {
         word = groups_at(g, next, g->closed[0]);
+        *range = *range || word;
+    }
+    *range = *range || (opens && word && word->last - word->first > 1); /* "aged between" */
     *spelled = *spelled || (opens && word);
     return word ? word->last : next;
 }
 
-uint32_t groups_ages_behind(const Groups *g, uint32_t last)
+uint32_t groups_ages_behind(const Groups *g, uint32_t last, int *listed)
 {
     enum { MOST_AGES = 12 };
+    bool range = false;
     uint32_t here = last;
     int ages = 0;
     bool spelled = false;
     while (ages < MOST_AGES) {
-        uint32_t next = next_age(g, here, ages == 0, &spelled);
+        uint32_t next = next_age(g, here, ages == 0, &spelled, &range);
         int64_t ignored = 0;
         const Mention *words = spelled ? words_at(g, next, &ignored) : NULL; /* "aged three and five" */
         if (next == here || !groups_same_sentence(g, last - 1, next) || !(words || is_age(g, next)))
@@ -276,5 +280,15 @@ uint32_t groups_ages_behind(const Groups *g, uint32_t last)
         ages++;
     }
     bool closes = groups_is_sign(g, here, ',') || (spelled && ends_phrase(g, last, here));
-    return ages > (spelled ? 0 : 1) && closes ? here : behind_decade(g, last);
+    bool told = ages > (spelled ? 0 : 1) && closes;
+    *listed = told && spelled && !range ? ages : 0;
+    return told ? here : behind_decade(g, last);
+}
+
+void groups_take_ages(const Groups *g, int ages, GroupRecord *group)
+{
+    if (ages < 2 || group->count != MENTION_NONE || group->definite)
+        return;
+    CountRecord words = {.first = group->first, .last = group->last};
+    group->count = groups_add_count(g->a, &words, (Interval){ages, ages}, COUNT_EXACT);
 }

@@ -146,7 +146,12 @@ uint32_t groups_add_count(Analysis *a, const CountRecord *like, Interval range, 
 void groups_take_side(const Groups *g, const Mention *head, GroupRecord *group);
 
 void groups_take_share(const Groups *g, GroupRecord *group);
+
+/* The share (class SHARE) of so many, as a count in the share's words; MENTION_NONE where it has no number. */
+uint32_t groups_share_of(Analysis *a, Interval whole, const Mention *share);
+
 void groups_take_picked(const Groups *g, GroupRecord *group);
+void groups_take_collective(const Groups *g, GroupRecord *group); /* "a family of six people": six */
 
 /* A capitalised word that may be part of a name; where all is in capitals, a rare one. */
 bool groups_is_name_word(const Groups *g, uint32_t token);
@@ -183,8 +188,9 @@ uint32_t groups_age_behind(const Groups *g, uint32_t last);
  * stands in such a bracket, where it is no person of its own. */
 uint32_t groups_remark_behind(const Groups *g, uint32_t last);
 bool groups_is_remark(const Groups *g, const Mention *head);
-uint32_t groups_ages_behind(const Groups *g,
-                            uint32_t last); /* as groups_age_behind of several: "two men, 18 and 20," */
+/* As groups_age_behind of several: "two men, 18 and 20,"; *listed: how many ages are spelled out ("aged 4 and 7"), 0 of a range. */
+uint32_t groups_ages_behind(const Groups *g, uint32_t last, int *listed);
+void groups_take_ages(const Groups *g, int ages, GroupRecord *group); /* "children aged 4 and 7": as many as ages */
 void groups_take_age(const Groups *g, GroupRecord *group);
 
 /* Whether a verb of harm ends right before the token: "killed | ten"; or begins at last, an adverb between: "ten | later died". */

@@ -22,21 +22,32 @@ uint32_t groups_add_count(Analysis *a, const CountRecord *like, Interval range, 
     return (uint32_t)a->count_count++;
 }
 
+uint32_t groups_share_of(Analysis *a, Interval whole, const Mention *share)
+{
+    Interval percents = {0, 0};
+    if (!read_percents(analysis_value(a, share), &percents))
+        return MENTION_NONE;
+    int64_t low = (whole.low * percents.low + ALL_PERCENT - 1) / ALL_PERCENT;
+    int64_t high = whole.low * percents.high / ALL_PERCENT;
+    bool exact = high <= low; /* half of 31: 16 */
+    CountRecord words = {.first = share->first, .last = share->last};
+    return groups_add_count(a, &words, (Interval){low, exact ? low : high}, exact ? COUNT_EXACT : COUNT_WORD);
+}
+
 void groups_take_share(const Groups *g, GroupRecord *group)
 {
     const Mention *share = group->count == MENTION_NONE ? NULL : groups_before(g, group->first, g->share);
-    Interval percents = {0, 0};
-    if (!share || g->owner[share->first] != MENTION_NONE || !read_percents(analysis_value(g->a, share), &percents))
+    if (!share || g->owner[share->first] != MENTION_NONE)
         return;
-    CountRecord like = g->a->counts[group->count];
-    int64_t whole = like.quantity.low;
-    int64_t low = (whole * percents.low + ALL_PERCENT - 1) / ALL_PERCENT;
-    int64_t high = whole * percents.high / ALL_PERCENT;
-    bool exact = high <= low; /* half of 31: 16 */
-    like.first = share->first;
+    const CountRecord *whole = &g->a->counts[group->count];
+    uint32_t last = whole->last;
+    uint32_t count = groups_share_of(g->a, whole->quantity, share);
+    if (count == MENTION_NONE)
+        return;
+    g->a->counts[count].last = last;
     group->partitive = true; /* "half of the 30 people killed were clerks": 30 were */
     group->whole = group->count;
-    group->count = groups_add_count(g->a, &like, (Interval){low, exact ? low : high}, exact ? COUNT_EXACT : COUNT_WORD);
+    group->count = count;
     group->first = share->first;
     group->definite = false;
 }
@@ -75,4 +86,13 @@ void groups_take_picked(const Groups *g, GroupRecord *group)
     group->count = count->data;
     group->first = count->first;
     group->picked = group->part = true;
+}
+
+void groups_take_collective(const Groups *g, GroupRecord *group)
+{
+    const Mention *collective = group->count == MENTION_NONE ? NULL : groups_collective_before(g, group->first);
+    if (!collective || g->owner[collective->first] != MENTION_NONE)
+        return;
+    group->first = collective->first;
+    groups_take_determiners(g, group);
 }

@@ -1,6 +1,7 @@
 #include "extract/scope.h"
 
 #include "base/buf.h"
+#include "extract/apart.h"
 #include "extract/claim.h"
 #include "extract/past.h"
 #include "extract/syntax.h"
@@ -115,7 +116,8 @@ void scope_set(const Analysis *a, Claim *claim, const GroupRecord *group, const 
     uint32_t sentence = analysis_sentence(a, match->first);
     bool campaign = claim->campaign && claim->count_form != COUNT_DESCRIBED;
     bool war = is_war_toll(a, claim, sentence);
-    claim->aside = claim->aside || campaign || (war && !past_in_lead(a, sentence)) ||
+    bool round = claim->count_form != COUNT_DESCRIBED && claim->count.low > 1 && apart_rounds_up(a, match->first);
+    claim->aside = claim->aside || campaign || round || (war && !past_in_lead(a, sentence)) ||
                    is_general(a, claim, group, match, fact) || is_rate(a, match);
     claim->background = claim->background || claim->aside || war;
 }

@@ -41,6 +41,18 @@ static void another_incident_is_background(void **state)
                                     "A clerk was shot in the leg."));
 }
 
+static void a_round_up_counts_no_single_event(void **state)
+{
+    (void)state;
+    assert_true(last_is_background("Five dead, 17 wounded in weekend shootings"));
+    assert_true(last_is_background("Two men were killed in separate incidents in Goma."));
+    assert_true(last_is_background("Violent weekend leaves six dead"));
+    assert_true(last_is_background("The town had 15 homicides over the weekend."));
+    assert_false(last_is_background("Three people were killed over the weekend when a bomb went off."));
+    assert_false(last_is_background("Two dead, eight wounded in a shooting at a weekend market"));
+    assert_false(last_is_background("Nine people were killed in two separate attacks in Goma."));
+}
+
 static void a_part_is_of_its_wholes_event(void **state)
 {
     (void)state;
@@ -165,6 +177,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(another_incident_is_background),
+        cmocka_unit_test(a_round_up_counts_no_single_event),
         cmocka_unit_test(a_part_is_of_its_wholes_event),
         cmocka_unit_test(what_happens_again_and_again_is_background),
         cmocka_unit_test(a_release_is_no_abduction_of_its_day),
