@@ -1,5 +1,7 @@
 #include "assemble/spread.h"
 
+#include "assemble/cause.h"
+
 Spread spread_begin(const Figure *figures, size_t count, const Profile *profile)
 {
     Spread spread = {.profile = profile};
@@ -18,17 +20,6 @@ Spread spread_begin(const Figure *figures, size_t count, const Profile *profile)
     return spread;
 }
 
-/* Subtypes of events that come over whole lands, by the names that the lexicon gives them; others happen in one spot. */
-static bool is_natural(const Claim *claim)
-{
-    static const char *const NATURAL[] = {"storm",   "flood",    "earthquake", "tsunami",
-                                          "volcano", "outbreak", "heat",       "cold"};
-    for (size_t i = 0; i < sizeof NATURAL / sizeof *NATURAL; i++)
-        if (claim->tactic_count > 0 && str_is(claim->tactics[0], NATURAL[i]))
-            return true;
-    return false;
-}
-
 static void note_kind(Spread *spread, const Extraction *report)
 {
     size_t natural = 0;
@@ -37,9 +28,9 @@ static void note_kind(Spread *spread, const Extraction *report)
         const Claim *claim = &report->claims[i];
         if (claim->kind != KIND_ATTACK || claim->background)
             continue;
-        bool other = str_is(claim->type, "other");
-        natural += other && is_natural(claim);
-        others += !other || (claim->tactic_count > 0 && str_is(claim->tactics[0], "crash"));
+        bool attack = !str_is(claim->type, "other");
+        natural += cause_is_natural(cause_of(claim));
+        others += attack || cause_of(claim) == CAUSE_CRASH;
     }
     spread->natural += natural > others;
     spread->others += others > natural;

@@ -60,7 +60,7 @@ static const struct { const char *name; const char *want; const char *conflicts;
      {{"2026-09-01", "A bomb killed 12 people in Paris."}, {"2026-09-01", "A bomb killed 12 people in France."}}},
     {"of one attack two towns across a border are two accounts", "12 12 14 median of 12, 14", "",
      {{"2026-09-07", "A suicide bomber killed 12 people in Chaman, Pakistan, on Monday."}, {"2026-09-07", "A suicide bomber killed 14 people in Spin Boldak, Afghanistan, on Monday."}}},
-    {"two towns of one country are never added up", "4 4 5 median of four, five", "",
+    {"two towns of one country are never added up", "4 4 4 four", "",
      {{"2026-09-07", "Gunmen killed four people in Alton on Monday."}, {"2026-09-07", "Gunmen killed five people in Chicago on Monday."}}},
     {"a boat between two countries sank once", "40 40 43 median of 40, 43", "",
      {{"2026-09-07", "A boat with migrants sank between Libya and Italy, killing 40 people off Libya."}, {"2026-09-07", "A boat with migrants sank between Libya and Italy, killing 43 people off Italy."}}},

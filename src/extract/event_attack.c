@@ -402,24 +402,35 @@ static void make_claim(Analysis *a, const EventWords *w, const Sentence *sentenc
         claim->stance = STANCE_DENIES;
 }
 
+/* The first word for an event that is no attack; that somebody died says less than what of. MENTION_NONE: none. */
+static uint32_t other_in(const Analysis *a, const EventWords *w, const Sentence *sentence)
+{
+    uint32_t found = MENTION_NONE;
+    for (uint32_t t = sentence->first; t < sentence->last; t++) {
+        uint32_t at = event_at(w, t, WORDS_OTHER);
+        if (at == MENTION_NONE)
+            continue;
+        if (!str_is(analysis_value(a, &a->mentions.items[at]), "death"))
+            return at;
+        found = found == MENTION_NONE ? at : found;
+    }
+    return found;
+}
+
 /* Events that are not violent, for linking: only where the report tells of no attack. */
 static void find_other(Analysis *a, const EventWords *w)
 {
     enum { OPENING = 10 };
     for (uint32_t s = 0; s < a->tokens.sentence_count && s < OPENING; s++) {
-        const Sentence sentence = a->tokens.sentences[s];
-        for (uint32_t t = sentence.first; event_in_body(a, s) && t < sentence.last; t++) {
-            uint32_t at = event_at(w, t, WORDS_OTHER);
-            if (at == MENTION_NONE)
-                continue;
-            const Mention trigger = a->mentions.items[at];
-            Claim *claim = claim_new(a, KIND_ATTACK, trigger.first, trigger.last, STR("event.other"));
-            Names subtype = {.items = {analysis_value(a, &trigger)}, .count = 1};
-            claim->type = STR("other");
-            claim->tactics = names_keep(a->arena, &subtype);
-            claim->tactic_count = 1;
-            break;
-        }
+        uint32_t at = event_in_body(a, s) ? other_in(a, w, &a->tokens.sentences[s]) : MENTION_NONE;
+        if (at == MENTION_NONE)
+            continue;
+        const Mention trigger = a->mentions.items[at];
+        Claim *claim = claim_new(a, KIND_ATTACK, trigger.first, trigger.last, STR("event.other"));
+        Names subtype = {.items = {analysis_value(a, &trigger)}, .count = 1};
+        claim->type = STR("other");
+        claim->tactics = names_keep(a->arena, &subtype);
+        claim->tactic_count = 1;
     }
 }
 

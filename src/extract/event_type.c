@@ -104,6 +104,12 @@ Str event_type_with(Str type, Str tactic)
     return type;
 }
 
+bool event_is_slow(Str subtype)
+{
+    return str_is(subtype, "hunger") || str_is(subtype, "outbreak") || str_is(subtype, "heat") ||
+           str_is(subtype, "cold");
+}
+
 Str event_finer_type(Str a, Str b)
 {
     return find(b)->detail > find(a)->detail ? b : a;

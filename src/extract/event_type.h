@@ -38,6 +38,9 @@ bool event_type_befalls_people(Str type);
 /* What the type is where such a tactic or weapon was used: an attack with explosives is a bombing. */
 Str event_type_with(Str type, Str tactic);
 
+/* Of an event that is no attack, as the lexicon calls it: does it kill one by one over days and weeks (hunger, disease)? */
+bool event_is_slow(Str subtype);
+
 /* The one that says more; a on a tie. */
 Str event_finer_type(Str a, Str b);
 
