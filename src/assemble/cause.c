@@ -51,6 +51,6 @@ bool cause_may_be_one(unsigned a, unsigned b)
 {
     unsigned with = 0;
     for (size_t i = 0; i < sizeof TOGETHER / sizeof *TOGETHER; i++)
-        with |= a & TOGETHER[i].cause ? TOGETHER[i].with : 0;
+        with |= (a & TOGETHER[i].cause) != 0 ? TOGETHER[i].with : 0;
     return a == 0 || b == 0 || (with & b) != 0;
 }

@@ -402,7 +402,7 @@ static void make_claim(Analysis *a, const EventWords *w, const Sentence *sentenc
         claim->stance = STANCE_DENIES;
 }
 
-/* The first word for an event that is no attack; that somebody died says less than what of. MENTION_NONE: none. */
+/* The first word for an event that is no attack; that somebody died says less than that it was of hunger. MENTION_NONE: none. */
 static uint32_t other_in(const Analysis *a, const EventWords *w, const Sentence *sentence)
 {
     uint32_t found = MENTION_NONE;
@@ -410,7 +410,8 @@ static uint32_t other_in(const Analysis *a, const EventWords *w, const Sentence 
         uint32_t at = event_at(w, t, WORDS_OTHER);
         if (at == MENTION_NONE)
             continue;
-        if (!str_is(analysis_value(a, &a->mentions.items[at]), "death"))
+        Str value = analysis_value(a, &a->mentions.items[at]);
+        if (event_is_slow(value) || (found == MENTION_NONE && !str_is(value, "death")))
             return at;
         found = found == MENTION_NONE ? at : found;
     }
