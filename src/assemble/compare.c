@@ -1,5 +1,7 @@
 #include "assemble/compare.h"
 
+#include "assemble/cause.h"
+
 typedef enum {
     FOUND_NOTHING,
     FOUND_DAYS_SAME,
@@ -8,6 +10,7 @@ typedef enum {
     FOUND_DAYS_30,
     FOUND_DAYS_FAR,
     FOUND_DAYS_APART,
+    FOUND_TOWNS_APART,
     FOUND_TALLY,
     FOUND_ROWS_APART,
     FOUND_REPORTED_SAME,
@@ -19,6 +22,7 @@ typedef enum {
     FOUND_PLACE_SAME,
     FOUND_PLACE_FAR,
     FOUND_PLACE_FAR_SMALL,
+    FOUND_KILLED_ADDED_TO,
     FOUND_KILLED_SAME,
     FOUND_KILLED_OFF,
     FOUND_KILLED_FAR,
@@ -33,7 +37,10 @@ typedef enum {
     FOUND_TARGETS_OTHER,
     FOUND_AGES_SHARED,
     FOUND_AGES_OTHER,
+    FOUND_AGES_FAR,
+    FOUND_SEXES_OTHER,
     FOUND_EARLIER,
+    FOUND_CAUSE_OTHER,
     FOUND_COUNT_
 } Finding;
 
@@ -57,6 +64,7 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_DAYS_30] = ROW("days within a month of each other", .35),
     [FOUND_DAYS_FAR] = ROW("days over a month apart", .15),
     [FOUND_DAYS_APART] = ROW("attacks told as news of two days in a small pile", .02),
+    [FOUND_TOWNS_APART] = ROW("attacks told as news of two towns far apart in a small pile", .02),
     [FOUND_TALLY] = ROW("a tally of weeks and an event of a day in a small pile", .02),
     [FOUND_ROWS_APART] = ROW("rows of other days or towns", .001),
     [FOUND_REPORTED_SAME] = ROW("reported within 2 days", 1.5),
@@ -68,6 +76,7 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_PLACE_SAME] = ROW("same place", 1.15),
     [FOUND_PLACE_FAR] = ROW("places far apart", .7),
     [FOUND_PLACE_FAR_SMALL] = ROW("places far apart in a small pile", .05),
+    [FOUND_KILLED_ADDED_TO] = ROW("as many killed as one knew before", 2),
     [FOUND_KILLED_SAME] = ROW("as many killed", 1.15),
     [FOUND_KILLED_OFF] = ROW("not as many killed", .85),
     [FOUND_KILLED_FAR] = ROW("over twice as many killed", .75),
@@ -82,7 +91,10 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_TARGETS_OTHER] = ROW("other targets", .8),
     [FOUND_AGES_SHARED] = ROW("a victim of the same age", 2),
     [FOUND_AGES_OTHER] = ROW("victims of other ages", .55),
+    [FOUND_AGES_FAR] = ROW("one killed in each, of ages far apart", .55),
+    [FOUND_SEXES_OTHER] = ROW("a man killed in one, a woman in the other", .55),
     [FOUND_EARLIER] = ROW("one report tells of the other's as an earlier event", .05),
+    [FOUND_CAUSE_OTHER] = ROW("harm by causes that no one event has, in a small pile", .02),
 };
 
 #define BIT_OF(finding) (1ULL << (finding))
@@ -90,7 +102,8 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
 enum {
     WEEK = 7,      /* days */
     NEWS_DAYS = 7, /* a report is about those before it */
-    MANY = 5,      /* people killed */
+    MONTH = 30,
+    MANY = 5, /* people killed */
 };
 
 static const double FAR = 0.015695961931983256; /* 100 km, of an Earth of radius 1 */
@@ -134,7 +147,8 @@ static Finding find_days(const EventTraits *a, const EventTraits *b, bool small_
         return FOUND_UNDATED;
     if (small_pile && ((is_day(a) && is_tally(b)) || (is_day(b) && is_tally(a))))
         return FOUND_TALLY;
-    const DayStep *step = a->stated && b->stated ? STATED : REPORTED;
+    bool counted = small_pile && (a->counted || b->counted);
+    const DayStep *step = a->stated && b->stated && !counted ? STATED : REPORTED;
     int64_t gap = gap_of(a->window, b->window);
     while (gap > step->days)
         step++;
@@ -191,9 +205,33 @@ static bool died_in_one(const EventTraits *a, const EventTraits *b)
     return (a->killed > 0 && b->all_live) || (b->killed > 0 && a->all_live);
 }
 
+/* Does one tell who has died since, on top of as many as the other tells of? */
+static bool adds_to(const EventTraits *later, const EventTraits *earlier)
+{
+    return later->before >= COMPARE_SEVERAL && later->before == earlier->killed;
+}
+
 static Finding find_killed(const EventTraits *a, const EventTraits *b, bool small_pile)
 {
+    if (adds_to(a, b) || adds_to(b, a))
+        return FOUND_KILLED_ADDED_TO;
     return !small_pile && died_in_one(a, b) ? FOUND_DEATHS_ONE : find_toll(a->killed, b->killed, FOUND_KILLED_SAME);
+}
+
+static bool has_age(const EventTraits *event, size_t age)
+{
+    return age < (size_t)AGE_WORDS * AGE_BITS && (event->ages[age / AGE_BITS] >> (age % AGE_BITS) & 1) != 0;
+}
+
+/* Is nobody in one within so many years of anybody in the other? */
+static bool are_ages_far(const EventTraits *a, const EventTraits *b)
+{
+    enum { YEARS = 5 };
+    for (size_t age = 0; age < (size_t)AGE_WORDS * AGE_BITS; age++)
+        for (size_t other = age < YEARS ? 0 : age - YEARS; has_age(a, age) && other <= age + YEARS; other++)
+            if (has_age(b, other))
+                return false;
+    return true;
 }
 
 static Finding find_ages_told(const EventTraits *a, const EventTraits *b)
@@ -203,7 +241,9 @@ static Finding find_ages_told(const EventTraits *a, const EventTraits *b)
     bool shared = false;
     for (size_t i = 0; i < AGE_WORDS; i++)
         shared |= (a->ages[i] & b->ages[i]) != 0;
-    return shared ? FOUND_AGES_SHARED : FOUND_AGES_OTHER;
+    if (shared)
+        return FOUND_AGES_SHARED;
+    return a->killed == 1 && b->killed == 1 && are_ages_far(a, b) ? FOUND_AGES_FAR : FOUND_AGES_OTHER;
 }
 
 static bool share_name(HashList a, HashList b)
@@ -212,6 +252,14 @@ static bool share_name(HashList a, HashList b)
         if (hash_list_has(b, a.items[i]))
             return true;
     return false;
+}
+
+/* In a large pile it tells something that one report says "bombing" and the other "attack"; of an attack put beside one bombing it
+ * says that it was one. */
+static Finding find_type(const EventTraits *a, const EventTraits *b, bool small_pile)
+{
+    bool vague = a->family == FAMILY_ANY || b->family == FAMILY_ANY;
+    return a->type == b->type || (small_pile && vague) ? FOUND_NOTHING : FOUND_TYPE_OTHER;
 }
 
 static Finding find_names(HashList a, HashList b, Finding shared, Finding other)
@@ -251,7 +299,7 @@ static bool tells_as_earlier(const EventTraits *teller, const EventTraits *other
     return false;
 }
 
-enum { ASPECTS = 9 };
+enum { ASPECTS = 11 };
 
 static size_t how_many_of(const Finding found[ASPECTS], uint64_t set)
 {
@@ -266,21 +314,62 @@ static bool tell_apart(const Finding found[ASPECTS], size_t least)
 {
     const uint64_t other = BIT_OF(FOUND_KILLED_OFF) | BIT_OF(FOUND_KILLED_FAR) | BIT_OF(FOUND_INJURED_OFF) |
                            BIT_OF(FOUND_INJURED_FAR) | BIT_OF(FOUND_TYPE_OTHER) | BIT_OF(FOUND_ACTORS_OTHER) |
-                           BIT_OF(FOUND_TARGETS_OTHER) | BIT_OF(FOUND_AGES_OTHER);
-    const uint64_t same = BIT_OF(FOUND_KILLED_SAME) | BIT_OF(FOUND_INJURED_SAME) | BIT_OF(FOUND_ACTORS_SHARED) |
-                          BIT_OF(FOUND_TARGETS_SHARED) | BIT_OF(FOUND_AGES_SHARED);
-    return how_many_of(found, other) >= least && how_many_of(found, same) == 0;
+                           BIT_OF(FOUND_TARGETS_OTHER) | BIT_OF(FOUND_AGES_OTHER) | BIT_OF(FOUND_AGES_FAR) |
+                           BIT_OF(FOUND_SEXES_OTHER);
+    const uint64_t same = BIT_OF(FOUND_KILLED_SAME) | BIT_OF(FOUND_KILLED_ADDED_TO) | BIT_OF(FOUND_INJURED_SAME) |
+                          BIT_OF(FOUND_ACTORS_SHARED) | BIT_OF(FOUND_TARGETS_SHARED) | BIT_OF(FOUND_AGES_SHARED);
+    size_t others = how_many_of(found, other) + how_many_of(found, BIT_OF(FOUND_AGES_FAR)); /* somebody else died */
+    return others >= least && how_many_of(found, same) == 0;
 }
 
-/* Two attacks told as news of different days; on days next to each other two things must differ. Or one told as news, and another kind
- * of attack told again ("the bombing"). */
+/* Written on the day that it says, or the next. */
+static bool is_written_at_once(const EventTraits *event)
+{
+    return event->written == event->window.first || event->written == event->window.first + 1;
+}
+
+/* Of several dead: what is told of one victim is told of again months later, on days of a trial or of other crimes. */
+static bool kill_several(const EventTraits *a, const EventTraits *b)
+{
+    return a->killed >= COMPARE_SEVERAL && b->killed >= COMPARE_SEVERAL;
+}
+
+/* Attacks told as news of one day each: how many other things must differ, the fewer the further apart the days are; none where both
+ * reports were written at once. */
+static bool are_news_apart(const EventTraits *a, const EventTraits *b, int64_t gap, const Finding found[ASPECTS])
+{
+    if (gap > 1 && gap <= MONTH && kill_several(a, b) && is_written_at_once(a) && is_written_at_once(b) &&
+        how_many_of(found, BIT_OF(FOUND_AGES_SHARED)) == 0)
+        return true;
+    return tell_apart(found, gap > 1 ? 1 : gap > 0 ? 2 : 3);
+}
+
+/* One attack told as news of its day, and one told again of another day ("the bombing", a toll that has grown): several things differ,
+ * or they are of two kinds. */
+static bool is_retold_apart(const EventTraits *news, const EventTraits *again, int64_t gap,
+                            const Finding found[ASPECTS])
+{
+    bool other_kind = news->family != again->family && news->family != FAMILY_ANY && again->family != FAMILY_ANY;
+    bool other_event = again->dated && kill_several(news, again) && tell_apart(found, 2);
+    return news->fresh && gap > 1 && ((other_kind && tell_apart(found, 1)) || other_event);
+}
+
 static bool are_days_apart(const EventTraits *a, const EventTraits *b, const Finding found[ASPECTS])
 {
-    int64_t gap = is_day(a) && is_day(b) ? gap_of(a->window, b->window) : 0;
+    if (!is_day(a) || !is_day(b))
+        return false;
+    int64_t gap = gap_of(a->window, b->window);
     if (a->fresh && b->fresh)
-        return gap > 0 && tell_apart(found, gap > 1 ? 1 : 2);
-    bool other_kind = a->family != b->family && a->family != FAMILY_ANY && b->family != FAMILY_ANY;
-    return (a->fresh || b->fresh) && other_kind && gap > 1 && tell_apart(found, 1);
+        return are_news_apart(a, b, gap, found);
+    return is_retold_apart(a, b, gap, found) || is_retold_apart(b, a, gap, found);
+}
+
+/* Attacks told as news of one day in two towns far apart, each with its toll, and by no report together. */
+static bool are_towns_apart(const EventTraits *a, const EventTraits *b)
+{
+    bool together = a->round != 0 && a->round == b->round;
+    return !together && a->fresh && b->fresh && a->placed && b->placed && a->is_spot && b->is_spot &&
+           are_far(a->point, b->point) && a->killed != b->killed && a->killed > 0 && b->killed > 0;
 }
 
 /* Rows of a table that give other days, or other towns, in columns of their own: never of one event. */
@@ -299,9 +388,13 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
     out[n++] = find_killed(a, b, small_pile);
     out[n++] = find_toll(a->injured, b->injured, FOUND_INJURED_SAME);
     out[n++] = find_ages_told(a, b);
+    out[n++] = (a->sexes | b->sexes) == (SUBGROUP_WOMEN | SUBGROUP_MEN) && (a->sexes & b->sexes) == 0
+                   ? FOUND_SEXES_OTHER
+                   : FOUND_NOTHING;
     out[n++] = tells_as_earlier(a, b) || tells_as_earlier(b, a) ? FOUND_EARLIER : FOUND_NOTHING;
+    out[n++] = small_pile && !cause_may_be_one(a->causes, b->causes) ? FOUND_CAUSE_OTHER : FOUND_NOTHING;
     if (a->type != 0 && b->type != 0) {
-        out[n++] = a->type == b->type ? FOUND_NOTHING : FOUND_TYPE_OTHER;
+        out[n++] = find_type(a, b, small_pile);
         out[n++] = find_names(a->actors, b->actors, FOUND_ACTORS_SHARED, FOUND_ACTORS_OTHER);
         out[n++] = find_names(a->targets, b->targets, FOUND_TARGETS_SHARED, FOUND_TARGETS_OTHER);
     }
@@ -309,9 +402,14 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
         out[n++] = FOUND_NOTHING;
     if (small_pile && are_days_apart(a, b, out))
         out[0] = FOUND_DAYS_APART;
+    if (small_pile && are_towns_apart(a, b))
+        out[1] = FOUND_TOWNS_APART;
     if (are_rows_apart(a, b))
         out[0] = FOUND_ROWS_APART;
 }
+
+static const uint64_t APART =
+    BIT_OF(FOUND_DAYS_APART) | BIT_OF(FOUND_TOWNS_APART) | BIT_OF(FOUND_ROWS_APART) | BIT_OF(FOUND_CAUSE_OTHER);
 
 double compare_weight(const EventTraits *a, const EventTraits *b, bool small_pile, bool *apart)
 {
@@ -320,7 +418,7 @@ double compare_weight(const EventTraits *a, const EventTraits *b, bool small_pil
     double weight = 1;
     for (size_t i = 0; i < ASPECTS; i++)
         weight *= ROWS[findings[i]].weight;
-    *apart = how_many_of(findings, BIT_OF(FOUND_DAYS_APART) | BIT_OF(FOUND_ROWS_APART)) > 0;
+    *apart = how_many_of(findings, APART) > 0;
     return weight;
 }
 

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "assemble/cause.h"
 #include "base/hash.h"
 
 enum {
@@ -19,11 +20,62 @@ const Incident *compare_main(const Extraction *extraction)
     return NULL;
 }
 
-static bool is_stated(const Extraction *x, const Incident *main)
+/* A toll that has grown: on the day that it says somebody died or was counted, of an attack before. */
+static bool is_update(const Claim *claim)
+{
+    return claim->kind == KIND_CASUALTY && (claim->total || claim->additional || claim->ordinal > 0);
+}
+
+static bool states_days_of(const Claim *claim, const Incident *main)
+{
+    return claim_tells_event(claim) && !span_is_empty(claim->window_span) && window_equal(claim->window, main->window);
+}
+
+/* "The toll of the bombing rose to 19 on Thursday": the day is that of the count, not of what happened. */
+static bool is_day_of_update(const Extraction *x, const Incident *main, const Claim *claim)
 {
     for (size_t i = 0; i < main->claim_count; i++) {
+        const Claim *update = &x->claims[main->claims[i]];
+        if (is_update(update) && update->sentence.start == claim->sentence.start &&
+            update->window_span.start == claim->window_span.start)
+            return true;
+    }
+    return false;
+}
+
+/* *counted: but of the toll by then only. */
+static bool is_stated(const Extraction *x, const Incident *main, bool *counted)
+{
+    *counted = false;
+    for (size_t i = 0; i < main->claim_count; i++) {
         const Claim *claim = &x->claims[main->claims[i]];
-        if (claim_tells_event(claim) && !span_is_empty(claim->window_span) && window_equal(claim->window, main->window))
+        if (!states_days_of(claim, main))
+            continue;
+        *counted = is_day_of_update(x, main, claim);
+        if (!*counted)
+            return true;
+    }
+    return *counted;
+}
+
+/* Is what happened told of the one day? */
+static bool is_dated(const Extraction *x, const Incident *main)
+{
+    for (size_t i = 0; i < main->claim_count && window_days(main->window) == 1; i++) {
+        const Claim *claim = &x->claims[main->claims[i]];
+        if (cause_of(claim) != 0 && states_days_of(claim, main) && !is_day_of_update(x, main, claim))
+            return true;
+    }
+    return false;
+}
+
+/* Does a sentence that tells what happened, or whom it hit, name the town? */
+static bool is_placed(const Extraction *x, const Incident *main)
+{
+    for (size_t i = 0; main->place && place_is_spot(main->place) && i < main->claim_count; i++) {
+        const Claim *claim = &x->claims[main->claims[i]];
+        if (claim_tells_event(claim) && claim->place && place_same(&claim->place->place, &main->place->place) &&
+            span_holds(claim->sentence, claim->place->span))
             return true;
     }
     return false;
@@ -37,7 +89,7 @@ static bool is_of_no_kind(Str type)
 /* Does it tell as news, of that day: of an attack, or of people killed or hurt without a word for it? */
 static bool is_news(const Claim *claim)
 {
-    bool attack = claim->kind == KIND_ATTACK && !is_of_no_kind(claim->type);
+    bool attack = cause_of(claim) != 0;
     bool harm = claim->kind == KIND_CASUALTY && (claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED);
     return (attack || harm) && !claim->again && claim_states_days(claim);
 }
@@ -51,7 +103,7 @@ static bool is_fresh(const Extraction *x, const Incident *main)
         const Claim *claim = &x->claims[main->claims[i]];
         news[claim->kind] |= is_news(claim) && window_equal(claim->window, main->window);
         event |= claim->kind == KIND_ATTACK;
-        if (claim->kind == KIND_CASUALTY && (claim->total || claim->additional || claim->ordinal > 0))
+        if (is_update(claim))
             return false;
     }
     return news[event ? KIND_ATTACK : KIND_CASUALTY] && window_days(main->window) == 1;
@@ -95,6 +147,35 @@ static void find_ages(const Extraction *x, uint64_t ages[AGE_WORDS])
     }
 }
 
+/* "The toll rose to 19 as two of the wounded died": 17 were known before. */
+static int64_t known_before(const Extraction *x, const Incident *main)
+{
+    for (size_t i = 0; i < main->claim_count; i++) {
+        const Claim *claim = &x->claims[main->claims[i]];
+        if (claim->kind != KIND_CASUALTY || claim->outcome != OUTCOME_KILLED || !claim->has_count || claim->total)
+            continue;
+        const Claim *whole = claim->part_of >= 0 ? &x->claims[claim->part_of] : NULL;
+        for (size_t k = 0; !whole && claim->additional && k < main->claim_count; k++)
+            whole = x->claims[main->claims[k]].total ? &x->claims[main->claims[k]] : NULL;
+        if (whole && whole->total && whole->outcome == OUTCOME_KILLED && whole->count.low > claim->count.low)
+            return whole->count.low - claim->count.low;
+    }
+    return -1;
+}
+
+/* Of the one person whom the report tells of as killed. */
+static unsigned sexes_of(const Extraction *x, const Incident *main)
+{
+    const unsigned sexes = SUBGROUP_WOMEN | SUBGROUP_MEN;
+    unsigned found = 0;
+    for (size_t i = 0; i < main->claim_count && best_of(main, OUTCOME_KILLED) == 1; i++) {
+        const Claim *claim = &x->claims[main->claims[i]];
+        if (claim->kind == KIND_CASUALTY && claim->outcome == OUTCOME_KILLED)
+            found |= claim->subgroups & sexes;
+    }
+    return found;
+}
+
 /* Does the report tell of people injured, not just hit, and of nobody dead? */
 static bool all_live(const Extraction *x, const Incident *main)
 {
@@ -104,6 +185,15 @@ static bool all_live(const Extraction *x, const Incident *main)
         hurt |= claim->kind == KIND_CASUALTY && claim->outcome == OUTCOME_INJURED && !claim->struck;
     }
     return hurt && best_of(main, OUTCOME_KILLED) <= 0 && best_of(main, OUTCOME_INJURED) > 0;
+}
+
+/* What does the harm, as attacks and other events are told; none where nobody is harmed. */
+static unsigned causes_of(const Extraction *x, const Incident *main)
+{
+    unsigned causes = 0;
+    for (size_t i = 0; i < main->claim_count; i++)
+        causes |= cause_of(&x->claims[main->claims[i]]);
+    return best_of(main, OUTCOME_KILLED) > 0 || best_of(main, OUTCOME_INJURED) > 0 ? causes : 0;
 }
 
 static HashList hashes_of(const Str *names, size_t count, Arena *arena)
@@ -198,14 +288,21 @@ EventTraits compare_traits(const Extraction *extraction, Arena *arena)
 {
     const Incident *main = compare_main(extraction);
     if (!main)
-        return (EventTraits){.window = WINDOW_NONE, .killed = -1, .injured = -1, .written = DAY_NONE};
+        return (EventTraits){.window = WINDOW_NONE, .killed = -1, .before = -1, .injured = -1, .written = DAY_NONE};
+    bool counted = false;
+    bool stated = window_is_known(main->window) && is_stated(extraction, main, &counted);
     EventTraits traits = {.window = main->window,
-                          .stated = window_is_known(main->window) && is_stated(extraction, main),
+                          .stated = stated,
+                          .counted = counted,
                           .fresh = window_is_known(main->window) && is_fresh(extraction, main),
                           .killed = best_of(main, OUTCOME_KILLED),
+                          .before = known_before(extraction, main),
                           .injured = best_of(main, OUTCOME_INJURED),
                           .all_live = all_live(extraction, main),
                           .written = moment_day(extraction->document->published)};
+    traits.dated = traits.stated && is_dated(extraction, main);
+    traits.placed = is_placed(extraction, main);
+    traits.sexes = sexes_of(extraction, main);
     find_ages(extraction, traits.ages);
     for (size_t i = 0; i < AGE_WORDS; i++)
         traits.has_ages |= traits.ages[i] != 0;
@@ -216,8 +313,55 @@ EventTraits compare_traits(const Extraction *extraction, Arena *arena)
     traits.row_spot =
         document_cell(extraction->document, COLUMN_PLACE).len > 0 && main->place && place_is_spot(main->place);
     traits.family = event_family(main->type);
+    traits.causes = causes_of(extraction, main);
     traits.actors = hashes_of(main->perpetrators, main->perpetrator_count, arena);
     traits.targets = hashes_of(main->targets, main->sure_target_count, arena);
     find_earlier(&traits, extraction, main, arena);
     return traits;
+}
+
+/* Does the report tell of the town: figures, in sentences that name it, or a region or country that holds it? */
+static bool tells_of_town(const Extraction *x, const Place *town)
+{
+    const Incident *main = compare_main(x);
+    if (main && main->place && !place_is_spot(main->place) && place_holds(&main->place->place, town))
+        return true;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (claim->kind == KIND_CASUALTY && !claim->background && place_is_spot(claim->place) &&
+            span_holds(claim->sentence, claim->place->span) && place_same(&claim->place->place, town))
+            return true;
+    }
+    return false;
+}
+
+/* Figures of several towns, or an event of a whole region? */
+static bool is_round(const Extraction *x)
+{
+    const Incident *main = compare_main(x);
+    if (main && main->place && !place_is_spot(main->place))
+        return true;
+    const Place *town = NULL;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (claim->kind != KIND_CASUALTY || claim->background || !place_is_spot(claim->place))
+            continue;
+        if (town && !place_same(town, &claim->place->place))
+            return true;
+        town = &claim->place->place;
+    }
+    return false;
+}
+
+void compare_rounds(Extraction *const *extractions, size_t count, EventTraits *events)
+{
+    for (size_t r = 0; r < count; r++) {
+        if (!is_round(extractions[r]))
+            continue;
+        for (size_t i = 0; i < count; i++) {
+            const Incident *main = compare_main(extractions[i]);
+            if (events[i].round == 0 && events[i].placed && tells_of_town(extractions[r], &main->place->place))
+                events[i].round = (uint32_t)r + 1;
+        }
+    }
 }

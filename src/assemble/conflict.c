@@ -1,5 +1,7 @@
 #include "assemble/conflict.h"
 
+#include "assemble/share.h"
+
 void conflict_add(const Finder *f, ConflictKind kind, const uint32_t *claims, size_t count, Buf *note)
 {
     Arena *arena = f->b->arena;
@@ -78,6 +80,16 @@ typedef struct {
     size_t *starts;
 } Groups;
 
+/* A share is of its place alone, and so is what another report tells of it. */
+static void mark_shares(const Builder *b, const Groups *g, Figure *figures)
+{
+    for (size_t n = 0; n < b->s->incident_count; n++)
+        for (size_t s = g->starts[n]; s < g->starts[n + 1]; s++)
+            for (size_t i = g->starts[n]; g->items[s]->claim->shared_out && i < g->starts[n + 1]; i++)
+                if (i == s || share_is_told(g->items[i], g->items[s]))
+                    figures[g->items[i] - figures].local = true;
+}
+
 /* Says of each, too, whether it is told of one town of its whole incident's region. */
 static Groups group_figures(const Builder *b, Figure *figures, size_t count)
 {
@@ -98,6 +110,7 @@ static Groups group_figures(const Builder *b, Figure *figures, size_t count)
         figures[i].local = situation_is_local(b, &figures[i], &b->s->incidents[whole]);
         g.items[g.starts[whole] + next[whole]++] = &figures[i];
     }
+    mark_shares(b, &g, figures);
     return g;
 }
 

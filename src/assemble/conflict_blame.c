@@ -98,7 +98,7 @@ static bool like_places(const Figure *x, const Figure *y)
         return false;
     if (!x->local || !y->local)
         return x->local == y->local;
-    return place_same(&x->claim->place->place, &y->claim->place->place);
+    return x->claim->place && y->claim->place && place_same(&x->claim->place->place, &y->claim->place->place);
 }
 
 /* Told of one of several countries, and of no country, that is of all or of another. */

@@ -60,6 +60,8 @@ Links link_documents(Extraction *const *extractions, size_t count, const int32_t
     EventTraits *events = ARENA_ARRAY(arena, EventTraits, count + 1);
     for (size_t i = 0; i < count; i++)
         events[i] = compare_traits(extractions[i], arena);
+    if (count < PAIRS_LARGE_PILE)
+        compare_rounds(extractions, count, events);
     links.events = events;
     links.pairs = pairs_of(&links.bags, events, same, arena);
     Likeness likeness = {links.pairs.items, links.pairs.count, links.pairs.most, rules.items, rules.count};

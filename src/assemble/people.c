@@ -58,9 +58,11 @@ static bool tells_place(const Claim *claim)
 }
 
 /* Counts told of two towns are of different people. One victim's town is as often where they came from, and the same
- * number told elsewhere is the same people. */
+ * number told elsewhere is the same people. Villages need not be on the map where the sentence shares out. */
 static bool are_apart(const Figure *a, const Figure *b)
 {
+    if (a->claim->shared_out && b->claim->shared_out && people_same_sentence(a, b))
+        return true;
     if (interval_equal(a->claim->count, b->claim->count) && !people_same_sentence(a, b))
         return false;
     return a->claim->count_form != COUNT_DESCRIBED && b->claim->count_form != COUNT_DESCRIBED &&

@@ -1,6 +1,7 @@
 #include "assemble/bucket.h"
 #include "assemble/grade.h"
 #include "assemble/lineage.h"
+#include "assemble/share.h"
 #include "assemble/situation.h"
 #include "assemble/toll.h"
 #include "assemble/traits.h"
@@ -86,6 +87,15 @@ static void mark_abroad(const Incident *incident, Figures figures)
     }
 }
 
+/* "Eleven in Goma and six in Sake": another report that tells of Goma alone tells of a part. */
+static void mark_shares(Figures figures)
+{
+    for (size_t s = 0; s < figures.count; s++)
+        for (size_t i = 0; figures.items[s].claim->shared_out && i < figures.count; i++)
+            if (share_is_told(&figures.items[i], &figures.items[s]))
+                figures.items[i].local = true;
+}
+
 static Figures figures_of(const Builder *b, const Incident *incident)
 {
     uint32_t *claims = ARENA_ARRAY(b->arena, uint32_t, incident->claim_count + 1);
@@ -101,6 +111,7 @@ static Figures figures_of(const Builder *b, const Incident *incident)
     for (size_t i = 0; i < out.count; i++)
         out.items[i].local = situation_is_local(b, &out.items[i], incident);
     mark_abroad(incident, out);
+    mark_shares(out);
     return out;
 }
 

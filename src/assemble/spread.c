@@ -1,6 +1,6 @@
 #include "assemble/spread.h"
 
-#include "extract/event_type.h"
+#include "extract/disaster.h"
 
 Spread spread_begin(const Figure *figures, size_t count, const Profile *profile)
 {
@@ -20,12 +20,6 @@ Spread spread_begin(const Figure *figures, size_t count, const Profile *profile)
     return spread;
 }
 
-/* How far what the claim tells of reaches, by the name that the lexicon gives it. */
-static DisasterReach reach_of(const Claim *claim)
-{
-    return claim->tactic_count > 0 ? event_disaster_reach(claim->tactics[0]) : REACH_NONE;
-}
-
 static void note_kind(Spread *spread, const Extraction *report)
 {
     size_t natural = 0;
@@ -34,9 +28,10 @@ static void note_kind(Spread *spread, const Extraction *report)
         const Claim *claim = &report->claims[i];
         if (claim->kind != KIND_ATTACK || claim->background)
             continue;
-        bool other = str_is(claim->type, "other");
-        natural += other && reach_of(claim) == REACH_LAND;
-        others += !other || reach_of(claim) == REACH_SPOT;
+        bool attack = !str_is(claim->type, "other");
+        const Disaster *disaster = !attack && claim->tactic_count > 0 ? disaster_find(claim->tactics[0]) : NULL;
+        natural += disaster && disaster->reach == REACH_LAND;
+        others += attack || (disaster && disaster->reach == REACH_SPOT);
     }
     spread->natural += natural > others;
     spread->others += others > natural;

@@ -119,6 +119,15 @@ static void set_terms(Told *told, const Sum *sum)
     }
 }
 
+/* "Twelve in Goma and nine in Sake": of more than one town. */
+static bool is_shared_out(const Sum *sum)
+{
+    size_t shares = 0;
+    for (size_t i = 0; i < sum->term_count; i++)
+        shares += sum->terms[i]->claim->shared_out;
+    return shares > 1;
+}
+
 static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *speaker, ToldList *out)
 {
     if (pool.count == 0)
@@ -139,7 +148,7 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.generic = ((told.derived && of_class == CLASS_UNKNOWN) || people_fill_class(main->claim, of_class)) && !some;
     told.total = !told.derived && main->claim->total;
     told.listed = main->claim->listed && main->claim->part_of < 0 && !(told.derived && victims_are_described(main));
-    told.local = main->local;
+    told.local = main->local && !is_shared_out(&sum);
     told.may_fall = outcome_may_fall(main->claim->outcome);
     const Claim *claims = main->extraction->claims;
     bool printed = main->claim >= claims && main->claim < claims + main->extraction->claim_count; /* not reckoned */

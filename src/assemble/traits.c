@@ -1,5 +1,6 @@
 #include "assemble/traits.h"
 
+#include "extract/disaster.h"
 #include "extract/event_type.h"
 #include "match/gazetteer.h"
 
@@ -169,7 +170,7 @@ static Str leading_type(const Claim *const *claims, size_t count, Str general, s
 bool traits_is_disaster(const Incident *incident)
 {
     bool attack = incident->type.len > 0 && !str_equal(incident->type, STR("other"));
-    return !attack && incident->tactic_count > 0 && event_disaster_reach(incident->tactics[0]) != REACH_NONE;
+    return !attack && incident->tactic_count > 0 && disaster_find(incident->tactics[0]) != NULL;
 }
 
 Str traits_event(const Incident *incident)
@@ -251,18 +252,24 @@ static Responsibility responsibility_of(const Claim *const *claims, size_t count
     return alleged || named ? RESPONSIBILITY_ALLEGED : RESPONSIBILITY_UNKNOWN;
 }
 
-/* Places told by attacks before those told by casualties; spots before regions. Where a part died ("including 20 in Goma") says not where
- * the whole did. */
-static const PlaceMention *place_of(const Claim *const *claims, size_t count)
+/* Places told by attacks before those told by casualties; spots before regions. */
+static const PlaceMention *place_among(const Claim *const *claims, size_t count, bool shares)
 {
     static const ClaimKind KINDS[] = {KIND_ATTACK, KIND_CASUALTY};
     for (int spots = 1; spots >= 0; spots--)
         for (size_t k = 0; k < sizeof KINDS / sizeof KINDS[0]; k++)
             for (size_t i = 0; i < count; i++)
                 if (claims[i]->kind == KINDS[k] && claims[i]->place && claims[i]->part_of < 0 &&
-                    (!spots || place_is_spot(claims[i]->place)))
+                    (shares || !claims[i]->shared_out) && (!spots || place_is_spot(claims[i]->place)))
                     return claims[i]->place;
     return NULL;
+}
+
+/* Where a part died ("including 20 in Goma", "12 in Goma and nine in Sake") says not where the whole did. */
+static const PlaceMention *place_of(const Claim *const *claims, size_t count)
+{
+    const PlaceMention *place = place_among(claims, count, false);
+    return place ? place : place_among(claims, count, true);
 }
 
 static bool is_sane(Window window)

@@ -138,13 +138,15 @@ static void set_own_hand(const Casualties *c, const GroupRecord *group, Claim *c
     claim->part_of = -1;
 }
 
-/* "Nine in Quetta": the place told with the count; NULL where the map does not know it, but only that of the count before. */
+/* "Nine in Quetta": the place told with the count; NULL where the map does not know it, but only that of the count before, or one
+ * before them all. */
 static const PlaceMention *place_there(const Analysis *a, const Harm *harm, const Sentence *sentence, Span count)
 {
     const PlaceMention *place = claim_place(a, sentence, count);
     size_t match = a->tokens.tokens[harm->match->first].span.start;
     bool of_another = place && place->span.start >= match && place->span.end <= count.start;
-    return of_another ? NULL : place;
+    bool of_all = place && harm->beside && place->span.end <= match;
+    return of_another || of_all ? NULL : place;
 }
 
 /* Where the counted people are, if the sentence tells it of them apart from the others. */
@@ -153,6 +155,7 @@ static void set_share_place(const Analysis *a, const Harm *harm, const GroupReco
     bool counted = !span_is_empty(claim->count_span);
     const Sentence *sentence = &a->tokens.sentences[analysis_sentence(a, group->first)];
     const PlaceMention *share = counted ? claim_share_place(a, sentence, claim->count_span) : NULL;
+    claim->shared_out = counted && harm->beside;
     if (counted && harm->there) /* "12 in Lahore and nine in Quetta" */
         claim->place = place_there(a, harm, sentence, claim->count_span);
     else if (share) /* "killed 12 people in Lahore and [nine people] in Quetta" */

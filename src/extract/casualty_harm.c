@@ -145,6 +145,7 @@ Harm harm_of(const Casualties *c, const Mention *match)
                  .minimum = harm_has(a, match, "minimum"),
                  .part = harm_has(a, match, "part"),
                  .there = harm_has(a, match, "there"),
+                 .beside = harm_has(a, match, "beside"),
                  .whole = -1,
                  .captured = str_equal(analysis_value(a, match), STR("captured")),
                  .further = tells_further(a, match),

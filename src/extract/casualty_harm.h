@@ -44,6 +44,7 @@ typedef struct {
     bool minimum;     /* some of those whom it befell: bodies found, people whom a hospital received */
     bool part;        /* "among the dead were" */
     bool there;       /* each count has a place of its own: "12 in Lahore and nine in Quetta" */
+    bool beside;      /* then: and none is the whole of the others */
     int32_t whole;    /* the claim of the sentence before that it is a part of: "six of them were women"; -1 */
     bool captured;    /* detained or abducted, by who they are */
     bool further;     /* "was also killed" */

@@ -64,10 +64,14 @@ static bool is_of_older_figure(const Analysis *a, Span time)
     return analysis_stands_in(a, "OLDER_FIGURE", time);
 }
 
-/* "Arrested on Monday in connection with a raid that killed two": the day of the arrest. */
-static bool is_of_aftermath(const Analysis *a, Span passage, Span time)
+/* "Arrested on Monday in connection with a raid that killed two": the day of the arrest. Of an attack the passage may hold the whole
+ * sentence ("the group claimed responsibility on Monday for a raid"). */
+static bool is_of_aftermath(const Analysis *a, const Claim *claim, Span time)
 {
     uint16_t cls = analysis_class(a, "AFTERMATH");
+    Span passage = claim->evidence;
+    if (claim->kind == KIND_ATTACK && time.end < passage.end)
+        passage.start = passage.end;
     if (time.end > passage.start || !mention_may_be(&a->mentions, cls))
         return false;
     uint32_t first = a->tokens.sentences[analysis_sentence(a, analysis_token(a, time.start))].first;
@@ -96,7 +100,7 @@ static const TimeMention *nearest_time(const Analysis *a, Span sentence, const C
         const TimeMention *time = &a->times[i];
         if (!span_holds(sentence, time->span) || !tells_when(a, time) || tells_when_said(a, claim, time) ||
             is_of_next_clause(a, claim->evidence, time->span) || is_of_older_figure(a, time->span) ||
-            is_of_aftermath(a, claim->evidence, time->span))
+            is_of_aftermath(a, claim, time->span))
             continue;
         bool nearer = best && span_gap(time->span, claim->evidence) < span_gap(best->span, claim->evidence);
         if (!best || rank(time) < rank(best) || (rank(time) == rank(best) && nearer))

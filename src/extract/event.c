@@ -2,9 +2,11 @@
 
 #include "base/buf.h"
 #include "extract/claim.h"
+#include "extract/disaster.h"
 #include "extract/event_args.h"
 #include "extract/event_attack.h"
 #include "extract/event_party.h"
+#include "extract/event_type.h"
 #include "extract/event_words.h"
 
 /* What the rules emit and the claims it becomes. */
@@ -55,6 +57,40 @@ static bool is_in_lead(const Analysis *a, const Claim *claim)
     if (last > LEAD)
         last = LEAD;
     return last > 0 && claim->evidence.start < a->tokens.sentences[last - 1].span.end;
+}
+
+static bool is_own_attack(const Claim *claim)
+{
+    return claim->kind == KIND_ATTACK && tells_violence(claim) && !claim->background;
+}
+
+/* Is the sentence one behind the first that tells an attack, and does it tell none? */
+static bool is_behind_attack(const Analysis *a, Span sentence)
+{
+    bool before = false;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        if (is_own_attack(claim) && claim->sentence.start == sentence.start)
+            return false;
+        before |= is_own_attack(claim) && claim->sentence.start < sentence.start;
+    }
+    return before;
+}
+
+/* "Shells killed seven. In the besieged town 15 people have died of hunger": no victims of the attack. */
+static void set_slow_deaths_aside(Analysis *a, const EventWords *w)
+{
+    uint16_t cls = w->names->classes[WORDS_OTHER];
+    uint32_t at = cls != 0 ? mention_first(&a->mentions, cls) : MENTION_NONE;
+    for (; at != MENTION_NONE; at = mention_after(&a->mentions, at)) {
+        const Mention *word = &a->mentions.items[at];
+        uint32_t s = a->tokens.tokens[word->first].sentence;
+        const Disaster *disaster = disaster_find(analysis_value(a, word));
+        if (!w->harm[s] || !disaster || !disaster->slow || !is_behind_attack(a, a->tokens.sentences[s].span))
+            continue;
+        for (const EventHarm *harm = w->harm[s]; harm; harm = harm->next)
+            a->claims[harm->claim].background |= a->claims[harm->claim].outcome == OUTCOME_KILLED;
+    }
 }
 
 /* An attack goes with the figures of its sentence; and a report of a trial or an anniversary, which opens with the old
@@ -227,5 +263,6 @@ void event_find(Analysis *a)
     MentionPick told = find_told(a);
     for (size_t i = 0; i < sizeof CLAIMS / sizeof *CLAIMS; i++)
         find_kind(a, &w, &CLAIMS[i], &told, from);
+    set_slow_deaths_aside(a, &w);
     settle_background(a);
 }

@@ -393,6 +393,33 @@ static void older_incidents_are_background(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* Whom hunger or disease killed, told behind an attack, is none of its victims. */
+static void deaths_of_hunger_are_none_of_an_attack(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool background; /* its last figure */
+    } TEXTS[] = {
+        {"Shells killed seven people in Sibi. In the town 15 people have died of hunger since May.", true},
+        {"Shells killed seven people in Sibi. Cholera killed 15 others there.", true},
+        {"Shells killed seven people in Sibi. Fifteen who had fled hunger were wounded.", false},
+        {"Shells killed seven people in Sibi. Fifteen were killed in Quetta.", false},
+        {"In Sibi 15 people have died of hunger. Seven people were killed there.", false},
+    };
+    for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(TEXTS[i].text));
+        const Claim *last = NULL;
+        for (size_t k = 0; k < a->claim_count; k++)
+            if (a->claims[k].kind == KIND_CASUALTY)
+                last = &a->claims[k];
+        if (!last || last->background != TEXTS[i].background)
+            fail_msg("%s", TEXTS[i].text);
+        arena_destroy(arena);
+    }
+}
+
 static void the_lead_tells_the_own_event_of_a_report(void **state)
 {
     (void)state;
@@ -446,6 +473,7 @@ static void a_promise_is_due_when_it_says(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(deaths_of_hunger_are_none_of_an_attack),
         cmocka_unit_test(the_lead_tells_the_own_event_of_a_report),
         cmocka_unit_test(the_rules_keep_their_examples),
         cmocka_unit_test(a_promise_is_due_when_it_says),

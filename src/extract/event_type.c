@@ -108,23 +108,3 @@ Str event_finer_type(Str a, Str b)
 {
     return find(b)->detail > find(a)->detail ? b : a;
 }
-
-DisasterReach event_disaster_reach(Str name)
-{
-    static const struct {
-        const char *name;
-        DisasterReach reach;
-    } DISASTERS[] = {{"earthquake", REACH_LAND},    {"tsunami", REACH_LAND},      {"volcano", REACH_LAND},
-                     {"storm", REACH_LAND},         {"flood", REACH_LAND},        {"landslide", REACH_LAND},
-                     {"heat", REACH_LAND},          {"cold", REACH_LAND},         {"outbreak", REACH_LAND},
-                     {"hunger", REACH_LAND},        {"avalanche", REACH_SPOT},    {"lightning", REACH_SPOT},
-                     {"fire", REACH_SPOT},          {"explosion", REACH_SPOT},    {"crash", REACH_SPOT},
-                     {"road accident", REACH_SPOT}, {"sinking", REACH_SPOT},      {"collapse", REACH_SPOT},
-                     {"crowd crush", REACH_SPOT},   {"gas leak", REACH_SPOT},     {"poisoning", REACH_SPOT},
-                     {"accident", REACH_SPOT},      {"animal attack", REACH_SPOT}};
-    for (size_t i = 0; i < sizeof DISASTERS / sizeof *DISASTERS; i++) {
-        if (str_is(name, DISASTERS[i].name))
-            return DISASTERS[i].reach;
-    }
-    return REACH_NONE;
-}

@@ -41,12 +41,4 @@ Str event_type_with(Str type, Str tactic);
 /* The one that says more; a on a tie. */
 Str event_finer_type(Str a, Str b);
 
-/* How far what the lexicon calls by such a name, a disaster of nature or by accident, reaches; source: EM-DAT's groups. */
-typedef enum {
-    REACH_NONE, /* no disaster: an arrest, an election, any attack */
-    REACH_SPOT, /* a crash, a fire: in one place */
-    REACH_LAND, /* a storm, an outbreak: comes over whole lands */
-} DisasterReach;
-DisasterReach event_disaster_reach(Str name);
-
 #endif

@@ -133,6 +133,8 @@ static void the_day_of_an_arrest_dates_no_figure(void **state)
     assert_true(last_is_dated("Two clerks were killed on Monday."));
     assert_false(last_is_dated("A judge held a man on Monday in connection with a raid that killed two clerks."));
     assert_true(last_is_dated("A judge held a man on Monday in connection with a raid that killed two clerks in May."));
+    assert_false(last_is_dated("The group claimed responsibility on Monday for a raid that killed two clerks."));
+    assert_true(last_is_dated("Hundreds came to a funeral on Monday for two clerks killed in a raid in May."));
 }
 
 static void a_wars_toll_is_background(void **state)

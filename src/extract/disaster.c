@@ -1,0 +1,36 @@
+#include "extract/disaster.h"
+
+static const Disaster DISASTERS[] = {
+    {"earthquake", CAUSE_QUAKE, REACH_LAND, false},
+    {"tsunami", CAUSE_QUAKE, REACH_LAND, false},
+    {"volcano", CAUSE_QUAKE, REACH_LAND, false},
+    {"storm", CAUSE_WATER, REACH_LAND, false},
+    {"flood", CAUSE_WATER, REACH_LAND, false},
+    {"landslide", CAUSE_WATER | CAUSE_QUAKE, REACH_LAND, false},
+    {"avalanche", CAUSE_COLD | CAUSE_QUAKE, REACH_SPOT, false},
+    {"lightning", CAUSE_WATER, REACH_SPOT, false},
+    {"heat", CAUSE_HEAT, REACH_LAND, true},
+    {"cold", CAUSE_COLD, REACH_LAND, true},
+    {"outbreak", CAUSE_DISEASE, REACH_LAND, true},
+    {"hunger", CAUSE_HUNGER, REACH_LAND, true},
+    {"fire", CAUSE_FIRE, REACH_SPOT, false},
+    {"explosion", CAUSE_BLAST, REACH_SPOT, false},
+    {"gas leak", CAUSE_BLAST | CAUSE_DISEASE, REACH_SPOT, false},
+    {"crash", CAUSE_CRASH, REACH_SPOT, false},
+    {"road accident", CAUSE_ROAD, REACH_SPOT, false},
+    {"sinking", CAUSE_CRASH, REACH_SPOT, false},
+    {"collapse", CAUSE_CRASH, REACH_SPOT, false},
+    {"crowd crush", CAUSE_CRASH, REACH_SPOT, false},
+    {"poisoning", CAUSE_DISEASE, REACH_SPOT, false},
+    {"animal attack", CAUSE_BEAST, REACH_SPOT, false},
+    {"accident", CAUSE_CRASH | CAUSE_ROAD | CAUSE_BLAST | CAUSE_FIRE, REACH_SPOT, false},
+};
+
+const Disaster *disaster_find(Str name)
+{
+    for (size_t i = 0; i < sizeof DISASTERS / sizeof *DISASTERS; i++) {
+        if (str_is(name, DISASTERS[i].name))
+            return &DISASTERS[i];
+    }
+    return NULL;
+}

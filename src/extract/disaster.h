@@ -1,0 +1,44 @@
+/*
+ * disaster — what the lexicon names as happening by nature or by accident (class EVENT_OTHER): what does the harm, and how far
+ * it reaches. Sources: EM-DAT's groups and types of disasters, in our own grouping.
+ *
+ * Example: disaster_find(STR("landslide")) is {CAUSE_WATER | CAUSE_QUAKE, REACH_LAND}; of "trial" it is NULL.
+ */
+#ifndef DAYBOOK_EXTRACT_DISASTER_H
+#define DAYBOOK_EXTRACT_DISASTER_H
+
+#include "base/str.h"
+
+/* What does the harm, as bits. */
+enum {
+    CAUSE_ARMS = 1 << 0, /* people, by hand or weapon, and attacks of no kind told */
+    CAUSE_BLAST = 1 << 1,
+    CAUSE_FIRE = 1 << 2,
+    CAUSE_CRASH = 1 << 3, /* of aircraft, ships, buildings, crowds: an attack's outcome, too */
+    CAUSE_WATER = 1 << 4, /* storms, floods, slides */
+    CAUSE_QUAKE = 1 << 5, /* and volcanoes and tsunamis */
+    CAUSE_HEAT = 1 << 6,
+    CAUSE_COLD = 1 << 7,
+    CAUSE_DISEASE = 1 << 8, /* and what poisons */
+    CAUSE_HUNGER = 1 << 9,
+    CAUSE_ROAD = 1 << 10, /* accidents of traffic */
+    CAUSE_BEAST = 1 << 11,
+};
+
+typedef enum {
+    REACH_NONE,
+    REACH_SPOT, /* a crash, a fire: in one place */
+    REACH_LAND, /* a storm, an outbreak: comes over whole lands */
+} Reach;
+
+typedef struct {
+    const char *name;
+    unsigned causes;
+    Reach reach;
+    bool slow; /* it kills over weeks: no blast or raid does it */
+} Disaster;
+
+/* The one of that name, static; NULL of anything else. */
+const Disaster *disaster_find(Str name);
+
+#endif
