@@ -96,24 +96,55 @@ static uint32_t behind_hyphen(const PlaceWork *w, uint32_t i)
                : i;
 }
 
-/* "Um | Ruwaba", "Beit | Hanina": a word that some name of the lexicon has too, no common one and nobody's first name, before one in no list. */
+/* "Um | Ruwaba", "Beit | Hanina", "Al | Buqayra": a word that some name of the lexicon has too, no common one and nobody's first name
+ * unless it is as short as an article, before one in no list. */
 static bool opens_strange_name(const PlaceWork *w, uint32_t i, uint32_t end)
 {
+    enum { ARTICLE = 2 };
     return end == i + 2 && w->a->tokens.tokens[i + 1].word == 0 && !place_has(w, i, TOKEN_SENTENCE_START) &&
-           !place_begins(w, i, w->cls.vocabulary) && !place_begins(w, i, w->cls.first_name) &&
+           !place_begins(w, i, w->cls.vocabulary) &&
+           (place_text(w, i).len == ARTICLE || !place_begins(w, i, w->cls.first_name)) &&
            !place_begins(w, i, w->cls.org) && !place_titled(w, i);
 }
 
-/* Capitalised words, the first of which is in no list of words, and no person's: "Umemger", "Wad al-Noura", "Pont-Sonde". */
+static bool is_of_one_word(const PlaceWork *w, int spot)
+{
+    return w->spots[spot].name >= 0 && !w->spots[spot].people && w->spots[spot].last - w->spots[spot].first == 1 &&
+           place_is_settlement(&w->names[w->spots[spot].name]);
+}
+
+/* "Tal | Zunayd": the name of some village far off, which nobody would mean by it, before a word in no list. */
+static bool opens_with_village(const PlaceWork *w, uint32_t i)
+{
+    const int64_t small = 50000;
+    const PlaceName *name = &w->names[w->spots[w->spot_of[i]].name];
+    for (size_t k = 0; k < name->count; k++)
+        if (name->candidates[k].place.population >= small)
+            return false;
+    return place_together(w, i, i + 1) && w->spot_of[i + 1] == PLACE_NO_SPOT && place_name_word(w, i + 1) &&
+           w->a->tokens.tokens[i + 1].word == 0 && place_has(w, i + 1, TOKEN_SPACE_BEFORE) &&
+           !place_begins(w, i, w->cls.first_name) && !place_has(w, i, TOKEN_SENTENCE_START);
+}
+
+/* A word that may go on a strange name: no place of its own, or a town whose name is this one's last word: "Qaryat Zawiya". */
+static bool goes_on_name(const PlaceWork *w, uint32_t i, uint32_t end)
+{
+    int spot = w->spot_of[end];
+    bool free = spot == PLACE_NO_SPOT || (is_of_one_word(w, spot) && (end > i || opens_with_village(w, i)));
+    return free && place_together(w, i, end) && place_name_word(w, end) && !place_has(w, end, TOKEN_UPPER);
+}
+
+/* Capitalised words, the first of which is in no list of words, and no person's: "Umemger", "Wad al-Noura", "Al-Noura", "Pont-Sonde". */
 static uint32_t strange_name(const PlaceWork *w, uint32_t i)
 {
-    uint32_t end = i;
-    while (end < w->a->tokens.count && end - i < SITE_WORDS_MAX && place_together(w, i, end) &&
-           place_name_word(w, end) && w->spot_of[end] == PLACE_NO_SPOT && !place_has(w, end, TOKEN_UPPER))
+    uint32_t head = place_article(w, i) && place_together(w, i, i + 2) && place_name_word(w, i + 2) ? i + 2 : i;
+    uint32_t end = head;
+    while (end < w->a->tokens.count && end - head < SITE_WORDS_MAX && goes_on_name(w, head, end))
         end++;
-    if (end > i && place_together(w, i, end))
+    if (end > head && place_together(w, i, end))
         end = behind_hyphen(w, behind_article(w, end));
-    bool strange = end > i && (w->a->tokens.tokens[i].word == 0 || opens_strange_name(w, i, end));
+    bool strange = end > head && (w->a->tokens.tokens[head].word == 0 || w->spot_of[head] != PLACE_NO_SPOT ||
+                                  opens_strange_name(w, head, end));
     if (!strange || place_surname(w, place_fold_hash(w, i, i + 1)) ||
         place_surname(w, place_fold_hash(w, end - 1, end)))
         return i;
@@ -121,10 +152,72 @@ static uint32_t strange_name(const PlaceWork *w, uint32_t i)
     return goes_on ? i : end;
 }
 
-/* "the village of Umemger", "Xinmo village", "in Cajeme". */
+/* ", a clerk," and not ", a clerk said": behind the comma stands who somebody is. */
+static bool says_who(const PlaceWork *w, uint32_t comma)
+{
+    enum { REACH = 12 };
+    bool person = false;
+    if (!place_sign(w, comma, ',') || !place_begins(w, comma + 1, w->cls.determiner))
+        return false;
+    for (uint32_t t = comma + 1; t < comma + REACH && place_together(w, comma, t) && !place_sign(w, t, ','); t++) {
+        if (place_begins(w, t, w->cls.acts))
+            return false;
+        person = person || place_begins(w, t, w->cls.rank) || place_begins(w, t, analysis_class(w->a, "VICTIM"));
+    }
+    return person;
+}
+
+/* "Attacked Kwiga and beat him": a pronoun of one person follows. */
+static bool is_told_on(const PlaceWork *w, uint32_t end)
+{
+    enum { REACH = 10 };
+    uint16_t personal = analysis_class(w->a, "PERSONAL");
+    for (uint32_t t = end; t < end + REACH && place_together(w, end - 1, t); t++) {
+        const Mention *pronoun = place_cue(w, t, personal);
+        if (pronoun != NULL && str_begins(analysis_value(w->a, pronoun), STR("one")))
+            return true;
+    }
+    return false;
+}
+
+/* "Kwiga, who", "Kwiga, a clerk,", "Kwiga's", "Kwiga said", "Kwiga ... him": somebody. */
+static bool is_somebody(const PlaceWork *w, uint32_t end)
+{
+    bool comma = place_sign(w, end, ',');
+    return place_begins(w, end + comma, w->cls.acts) || place_age(w, end) || says_who(w, end) || is_told_on(w, end) ||
+           mention_begins(&w->a->mentions, end, analysis_class(w->a, "POSSESSIVE"));
+}
+
+bool place_is_struck(const PlaceWork *w, uint32_t first, uint32_t last)
+{
+    const Mention *before = place_cue_before(w, first, w->cls.in);
+    return before != NULL && str_equal(analysis_value(w->a, before), STR("struck")) && !is_somebody(w, last);
+}
+
+/* "Drones struck Sumy and | Umm Dahla". */
+static bool is_struck_too(const PlaceWork *w, uint32_t i)
+{
+    if (i < 3 || !place_ends(w, i, w->cls.list) || w->spot_of[i - 2] == PLACE_NO_SPOT)
+        return false;
+    const PlaceSpot *first = &w->spots[w->spot_of[i - 2]];
+    return !first->people && place_is_struck(w, first->first, first->last);
+}
+
+/* "Shells fell on Umm Dahla", "gunmen stormed Xobaro": what is struck is a place, if it is no body and nobody. */
+static bool is_struck(const PlaceWork *w, uint32_t i, uint32_t end)
+{
+    if (!place_is_struck(w, i, end) && !(is_struck_too(w, i) && !is_somebody(w, end)))
+        return false;
+    for (uint32_t t = i; t < end; t++)
+        if (place_begins(w, t, w->cls.org) || place_begins(w, t, w->cls.party) || place_begins(w, t, w->cls.craft))
+            return false;
+    return true;
+}
+
+/* "the village of Umemger", "Xinmo village", "in Cajeme", "stormed Umemger". */
 static bool add_by_cue(PlaceWork *w, uint32_t i)
 {
-    if (w->spot_of[i] != PLACE_NO_SPOT || !place_name_word(w, i) || i == 0 || !place_together(w, i - 1, i))
+    if (!place_name_word(w, i) || i == 0 || !place_together(w, i - 1, i))
         return false;
     uint32_t end = strange_name(w, i);
     if (end == i)
@@ -138,7 +231,9 @@ static bool add_by_cue(PlaceWork *w, uint32_t i)
                  !place_has(w, end, TOKEN_CAPITAL); /* "In Verhnya Lozka two people" */
     bool in = before != NULL && str_equal(analysis_value(w->a, before), STR("in")) &&
               (scene || !place_has(w, end, TOKEN_WORD)) && !place_sign(w, end, '-');
-    if (!of && !village && !in)
+    bool site = unit != NULL && !place_has(w, end, TOKEN_CAPITAL) && hint == HINT_SITE && !is_somebody(w, end + 1) &&
+                (before != NULL || place_begins(w, i - 1, w->cls.determiner));
+    if (!of && !village && !in && !site && !is_struck(w, i, end))
         return false;
     add(w, (PlaceSpot){.first = i, .last = end, .hint = hint, .evidence = PLACE_SURE});
     return true;
