@@ -212,6 +212,11 @@ static const struct { const char *text; const char *place; } SCENES[] = {
     {"Nine people were killed when a bus bound for Karachi was hit near Quetta.", "Quetta"},
     {"QUETTA - Nine US Navy sailors were killed on Monday.", "Quetta"},
     {"QUETTA - Nine people were killed in the US on Monday.", "United States"},
+    /* from where the victims come */
+    {"Three labourers from Quetta were killed on Friday when a wall fell in Lahore.", "Lahore"},
+    {"Six pickers, all from Quetta, were killed at a camp. Lahore mourned.", "Lahore"},
+    {"Two residents of Quetta died in a crash near Lahore.", "Lahore"},
+    {"Two residents of Quetta died on Friday.", "Quetta"},
     /* where a town lies, and what lies around it */
     {"Gunmen raided Gwadar district of Balochistan, killing nine people.", "Gwadar"},
     {"Bombs hit Cali and several towns in southwest Colombia, killing nine people.", "Colombia"},
