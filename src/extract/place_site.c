@@ -4,6 +4,7 @@
  * ("Xinmo village", "in Cajeme").
  */
 #include "extract/place_work.h"
+#include "extract/tags.h"
 
 enum { SITE_WORDS_MAX = 4, TITLE_CASE_WORDS = 5, SMALL_WORD = 4 };
 
@@ -100,11 +101,19 @@ static uint32_t behind_hyphen(const PlaceWork *w, uint32_t i)
  * unless it is as short as an article, before one in no list. */
 static bool opens_strange_name(const PlaceWork *w, uint32_t i, uint32_t end)
 {
-    enum { ARTICLE = 2 };
-    return end == i + 2 && w->a->tokens.tokens[i + 1].word == 0 && !place_has(w, i, TOKEN_SENTENCE_START) &&
+    enum { ARTICLE = 2, LONG_ARTICLE = 3 };
+    bool free =
+        w->spot_of[i + 1] == PLACE_NO_SPOT || place_text(w, i).len <= LONG_ARTICLE; /* "El Orito", not "Central Rome" */
+    return end == i + 2 && w->a->tokens.tokens[i + 1].word == 0 && free && !place_has(w, i, TOKEN_SENTENCE_START) &&
            !place_begins(w, i, w->cls.vocabulary) &&
            (place_text(w, i).len == ARTICLE || !place_begins(w, i, w->cls.first_name)) &&
            !place_begins(w, i, w->cls.org) && !place_titled(w, i);
+}
+
+/* "In Xobaro | Sunday": a day. */
+static bool is_time(const PlaceWork *w, uint32_t i)
+{
+    return mention_covers(&w->a->mentions, i, analysis_class(w->a, "TIME"));
 }
 
 static bool is_of_one_word(const PlaceWork *w, int spot)
@@ -131,7 +140,8 @@ static bool goes_on_name(const PlaceWork *w, uint32_t i, uint32_t end)
 {
     int spot = w->spot_of[end];
     bool free = spot == PLACE_NO_SPOT || (is_of_one_word(w, spot) && (end > i || opens_with_village(w, i)));
-    return free && place_together(w, i, end) && place_name_word(w, end) && !place_has(w, end, TOKEN_UPPER);
+    return free && place_together(w, i, end) && place_name_word(w, end) && !place_has(w, end, TOKEN_UPPER) &&
+           !is_time(w, end);
 }
 
 /* Capitalised words, the first of which is in no list of words, and no person's: "Umemger", "Wad al-Noura", "Al-Noura", "Pont-Sonde". */
@@ -148,7 +158,7 @@ static uint32_t strange_name(const PlaceWork *w, uint32_t i)
     if (!strange || place_surname(w, place_fold_hash(w, i, i + 1)) ||
         place_surname(w, place_fold_hash(w, end - 1, end)))
         return i;
-    bool goes_on = end < w->a->tokens.count && place_together(w, i, end) && place_name_word(w, end);
+    bool goes_on = end < w->a->tokens.count && place_together(w, i, end) && place_name_word(w, end) && !is_time(w, end);
     return goes_on ? i : end;
 }
 
@@ -191,7 +201,9 @@ static bool is_somebody(const PlaceWork *w, uint32_t end)
 bool place_is_struck(const PlaceWork *w, uint32_t first, uint32_t last)
 {
     const Mention *before = place_cue_before(w, first, w->cls.in);
-    return before != NULL && str_equal(analysis_value(w->a, before), STR("struck")) && !is_somebody(w, last);
+    bool letters = place_has(w, first, TOKEN_UPPER) && !place_has(w, first, TOKEN_SHOUTED); /* "an attack on SERTI" */
+    return before != NULL && str_equal(analysis_value(w->a, before), STR("struck")) && !letters &&
+           !is_somebody(w, last);
 }
 
 /* "Drones struck Sumy and | Umm Dahla". */
@@ -209,9 +221,22 @@ static bool is_struck(const PlaceWork *w, uint32_t i, uint32_t end)
     if (!place_is_struck(w, i, end) && !(is_struck_too(w, i) && !is_somebody(w, end)))
         return false;
     for (uint32_t t = i; t < end; t++)
-        if (place_begins(w, t, w->cls.org) || place_begins(w, t, w->cls.party) || place_begins(w, t, w->cls.craft))
+        if ((place_begins(w, t, w->cls.first_name) && t > i) || place_begins(w, t, w->cls.org) ||
+            place_begins(w, t, w->cls.party) || place_begins(w, t, w->cls.craft))
             return false;
     return true;
+}
+
+/* "In Umemger | on Friday", "| killed", not "near Elm and Oak", of streets: what stands behind the name can be no noun that it tells the kind of, as in
+ * "Umemger cloth". */
+static bool is_whole(const PlaceWork *w, uint32_t end)
+{
+    if (!place_has(w, end, TOKEN_WORD) || is_time(w, end))
+        return true;
+    uint64_t tags = w->a->language->word_tags[w->a->tokens.tokens[end].word];
+    bool and_name = (tags & BIT(TAG_CONJ)) && place_has(w, end + 1, TOKEN_CAPITAL);
+    return !place_has(w, end, TOKEN_CAPITAL) && tags != 0 && !and_name &&
+           ((tags & BIT(TAG_PRET)) || !(tags & BIT(TAG_NOUN)));
 }
 
 /* "the village of Umemger", "Xinmo village", "in Cajeme", "stormed Umemger". */
@@ -229,8 +254,8 @@ static bool add_by_cue(PlaceWork *w, uint32_t i)
     bool village = unit != NULL && !place_has(w, end, TOKEN_CAPITAL) && (hint == HINT_TOWN || hint == HINT_ADMIN2);
     bool scene = before != NULL && place_has(w, before->first, TOKEN_SENTENCE_START) && end > i + 1 &&
                  !place_has(w, end, TOKEN_CAPITAL); /* "In Verhnya Lozka two people" */
-    bool in = before != NULL && str_equal(analysis_value(w->a, before), STR("in")) &&
-              (scene || !place_has(w, end, TOKEN_WORD)) && !place_sign(w, end, '-');
+    bool in = before != NULL && str_equal(analysis_value(w->a, before), STR("in")) && (scene || is_whole(w, end)) &&
+              !place_sign(w, end, '-');
     bool site = unit != NULL && !place_has(w, end, TOKEN_CAPITAL) && hint == HINT_SITE && !is_somebody(w, end + 1) &&
                 (before != NULL || place_begins(w, i - 1, w->cls.determiner));
     if (!of && !village && !in && !site && !is_struck(w, i, end))

@@ -212,6 +212,11 @@ static const struct { const char *text; const char *place; } SCENES[] = {
     {"Nine people were killed when a bus bound for Karachi was hit near Quetta.", "Quetta"},
     {"QUETTA - Nine US Navy sailors were killed on Monday.", "Quetta"},
     {"QUETTA - Nine people were killed in the US on Monday.", "United States"},
+    /* where no map has it: the village, not the next town */
+    {"Gunmen killed nine people in Xobarumu on Friday, a doctor in Quetta said.", "Xobarumu"},
+    {"Shells fell on Umm Xobala, killing nine people, a doctor in Quetta said.", "Umm Xobala"},
+    {"Nine people were killed in Xobarumu, near Quetta.", "Quetta"},
+    {"They sell Xobaru cloth in Xobarumu style. Nine people were killed in Quetta.", "Quetta"},
     /* from where the victims come */
     {"Three labourers from Quetta were killed on Friday when a wall fell in Lahore.", "Lahore"},
     {"Six pickers, all from Quetta, were killed at a camp. Lahore mourned.", "Lahore"},
