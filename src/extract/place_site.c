@@ -247,7 +247,10 @@ static bool add_by_cue(PlaceWork *w, uint32_t i)
     uint32_t end = strange_name(w, i);
     if (end == i)
         return false;
-    bool of = i >= 2 && place_begins(w, i - 1, w->cls.link) && place_cue_before(w, i - 1, w->cls.of) != NULL;
+    const Mention *side = place_cue_before(w, i - 1, w->cls.near); /* "10 km north of Umemger" */
+    bool of = i >= 2 && place_begins(w, i - 1, w->cls.link) &&
+              (place_cue_before(w, i - 1, w->cls.of) != NULL ||
+               (side != NULL && str_equal(analysis_value(w->a, side), STR("of")) && is_whole(w, end)));
     const Mention *before = place_cue_before(w, i, w->cls.in);
     const Mention *unit = place_together(w, i, end) ? place_cue(w, end, w->cls.part) : NULL;
     PlaceHint hint = unit == NULL ? HINT_NONE : place_hint(analysis_value(w->a, unit));

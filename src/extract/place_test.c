@@ -217,6 +217,13 @@ static const struct { const char *text; const char *place; } SCENES[] = {
     {"Shells fell on Umm Xobala, killing nine people, a doctor in Quetta said.", "Umm Xobala"},
     {"Nine people were killed in Xobarumu, near Quetta.", "Quetta"},
     {"They sell Xobaru cloth in Xobarumu style. Nine people were killed in Quetta.", "Quetta"},
+    {"Nine people were killed at the Xobarumu border crossing on Friday.", "Xobarumu"},
+    {"Nine people were killed 10 km north of Xobarumu on Friday, a doctor in Quetta said.", "Xobarumu"},
+    /* what only says where another lies */
+    {"A bomb went off in the town of Khuzdar, south of Quetta, killing nine people.", "Khuzdar"},
+    /* what the report goes on to tell of the event */
+    {"CAIRO - Nine people were killed on Monday. The raid took place near Khuzdar.", "Khuzdar"},
+    {"CAIRO - Nine people were killed on Monday. The president flew to Lahore.", "Cairo"},
     /* from where the victims come */
     {"Three labourers from Quetta were killed on Friday when a wall fell in Lahore.", "Lahore"},
     {"Six pickers, all from Quetta, were killed at a camp. Lahore mourned.", "Lahore"},
