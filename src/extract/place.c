@@ -34,6 +34,7 @@ static PlaceClasses classes_of(const Analysis *a)
         .outlet = analysis_class(a, "OUTLET"),
         .craft = analysis_class(a, "PLACE_CRAFT"),
         .vocabulary = analysis_class(a, "WORD"),
+        .time = analysis_class(a, "TIME"),
     };
 }
 

@@ -113,7 +113,7 @@ static bool opens_strange_name(const PlaceWork *w, uint32_t i, uint32_t end)
 /* "In Xobaro | Sunday": a day. */
 static bool is_time(const PlaceWork *w, uint32_t i)
 {
-    return mention_covers(&w->a->mentions, i, analysis_class(w->a, "TIME"));
+    return mention_covers(&w->a->mentions, i, w->cls.time);
 }
 
 static bool is_of_one_word(const PlaceWork *w, int spot)
@@ -242,7 +242,8 @@ static bool is_whole(const PlaceWork *w, uint32_t end)
 /* "the village of Umemger", "Xinmo village", "in Cajeme", "stormed Umemger". */
 static bool add_by_cue(PlaceWork *w, uint32_t i)
 {
-    if (!place_name_word(w, i) || i == 0 || !place_together(w, i - 1, i))
+    bool named = w->spot_of[i] != PLACE_NO_SPOT && !(is_of_one_word(w, w->spot_of[i]) && opens_with_village(w, i));
+    if (named || !place_name_word(w, i) || i == 0 || !place_together(w, i - 1, i))
         return false;
     uint32_t end = strange_name(w, i);
     if (end == i)

@@ -71,7 +71,7 @@ typedef struct {
 /* Numbers of the classes that are asked for at every token. */
 typedef struct {
     uint16_t before, after, near, of, link, list, in, head, civic, part, area, org, title, acts, kin, determiner, side,
-        first_name, demonym, word, rank, party, outlet, craft, vocabulary;
+        first_name, demonym, word, rank, party, outlet, craft, vocabulary, time;
 } PlaceClasses;
 
 typedef struct {
