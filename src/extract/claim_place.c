@@ -450,9 +450,17 @@ bool claim_place_is_of_several(const Analysis *a, const PlaceMention *place)
 const PlaceMention *claim_place(const Analysis *a, const Sentence *sentence, Span passage)
 {
     const PlaceMention *found = wider(a, sentence, innermost(a, nearest(a, sentence, passage)));
+    if (found && place_says_where(a, found) && tells_where(a, found - 1))
+        found--;
     found = finer(a, sentence, found);
     found = found ? found : above(a, sentence);
     found = found ? found : subject(a, sentence->span);
+    if (found && analysis_in_dateline(a, found->span)) {
+        const PlaceMention *scene = place_of_event(a, (uint32_t)(sentence - a->tokens.sentences));
+        bool older = scene && (past_is_told(a, analysis_sentence(a, analysis_token(a, scene->span.start))) ||
+                               is_of_earlier_days(a, sentence->span, scene->span));
+        found = scene && !older && tells_where(a, scene) ? scene : found;
+    }
     bool share = found && span_holds(sentence->span, found->span) && is_of_another_share(a, sentence, passage, found);
     return share ? NULL : found;
 }

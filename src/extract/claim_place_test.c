@@ -27,7 +27,7 @@ static const FigureCase CASES[] = {
     {"At least 16 people were killed in the Brazil neighbourhood of Rafah.", "16 Rafah;"},
     {"Gunmen shot dead three men on the road to Goma.", "3 Goma;"},
     /* a whole, shared out among places */
-    {"Shells killed 12 people in Lahore, nine in Ombrath and four in Quetta.", "12 Lahore;9 ;4 Quetta;"},
+    {"Shells killed 12 people in Lahore, nine in Ombrath and four in Quetta.", "12 Lahore;9 Ombrath;4 Quetta;"},
     {"A wave of bombings across Iraq killed at least 50 people, including 20 in Baghdad and seven in Kirkuk.",
      "50 Iraq;20 Baghdad;7 Kirkuk;"},
     {"The attacks killed 12 people: seven in Goma and five in Bukavu.", "12 ;7 Goma;5 Bukavu;"},

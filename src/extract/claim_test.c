@@ -35,6 +35,19 @@ static const struct {
     {"Two days after a raid on 10 November killed six people, shops opened.", "2026-11-16", "2026-11-10..2026-11-10"},
     {"Six people were killed on Friday, two days after a raid on 10 November.", "2026-11-16", "2026-11-13..2026-11-13"},
     {"Six people were killed two weeks after a raid on 10 November.", "2026-11-16", ".."},
+    {"Six people were killed two days before Friday's vote.", "2026-11-16", "2026-11-11..2026-11-11"},
+    {"Six people were killed on Wednesday, two days before the vote on Friday.", "2026-11-16",
+     "2026-11-11..2026-11-11"},
+    /* the days of a toll are not those of who raised it, nor the other way round */
+    {"Six people died on Friday, bringing to 40 the number killed since 1 November.", "2026-11-16",
+     "2026-11-01..2026-11-16"},
+    {"Six people were killed, three more than the day before.", "2026-11-16", "2026-11-16..2026-11-16"},
+    /* harm that was done is over: a month is the last of its name, an hour of the day that another clock tells */
+    {"Gunmen killed six people in the old town in March, police said.", "2026-11-16", "2026-03-01..2026-03-31"},
+    {"Six people were shot dead in the old town in December, a court heard.", "2026-11-16", "2025-12-01..2025-12-31"},
+    {"Six people were killed at 2 a.m. (2300 GMT Friday).", "2026-11-16", "2026-11-14..2026-11-14"},
+    {"Six people were killed in the night from Friday to Saturday.", "2026-11-16", "2026-11-13..2026-11-14"},
+    {"Six people were killed on the 3rd in the old town.", "2026-11-16", "2026-11-03..2026-11-03"},
     /* when was counted, not when it was told */
     {"Monitors documented 45 deaths last month.", "2026-11-16", "2026-10-01..2026-10-31"},
     {"Eleven murders were recorded in the first five days of September.", "2026-11-16", "2026-09-01..2026-09-05"},

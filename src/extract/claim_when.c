@@ -64,6 +64,25 @@ static bool is_of_older_figure(const Analysis *a, Span time)
     return analysis_stands_in(a, "OLDER_FIGURE", time);
 }
 
+/* "Nine died, | bringing to 40 the number killed since May": whether where the toll begins that is raised stands between the two. */
+static bool is_across_toll(const Analysis *a, uint32_t first_byte, uint32_t last_byte)
+{
+    uint16_t cls = analysis_class(a, "BRING");
+    if (!mention_may_be(&a->mentions, cls) || first_byte >= last_byte)
+        return false;
+    uint32_t first = analysis_token(a, first_byte);
+    uint32_t last = analysis_token(a, last_byte);
+    uint32_t m = mention_within(&a->mentions, first, last, cls);
+    return m != MENTION_NONE &&
+           mention_within(&a->mentions, a->mentions.items[m].last, last, analysis_class(a, "TOLL")) != MENTION_NONE;
+}
+
+/* The days of a toll, "since May", are not those of who raised it. */
+static bool is_of_toll(const Analysis *a, Span passage, const TimeMention *time)
+{
+    return (time->since > 0 || window_days(time->window) > 1) && is_across_toll(a, passage.end, time->span.start);
+}
+
 /* "Arrested on Monday in connection with a raid that killed two": the day of the arrest. Of an attack the passage may hold the whole
  * sentence ("the group claimed responsibility on Monday for a raid"). */
 static bool is_of_aftermath(const Analysis *a, const Claim *claim, Span time)
@@ -87,8 +106,12 @@ static bool is_of_aftermath(const Analysis *a, const Claim *claim, Span time)
 
 /* A day comes before the hour ("at 9 p.m. ... on Friday"), before that up to which was counted ("since Monday ..., as of Friday")
  * and before a span ("over 10 hours on January 31"). */
-static int rank(const TimeMention *time)
+static int rank(const Analysis *a, Span passage, const TimeMention *time)
 {
+    bool since = time->since > 0 &&
+                 passage.end <= time->span.start; /* "on Friday, bringing to 40 the number killed since May" */
+    if (since && str_find_char(str_slice(a->tokens.text, passage.end, time->span.start), ',', 0) == SIZE_MAX)
+        return -1;
     return 4 * is_duration(time) + 2 * (time->use == TIME_OF_COUNT) + time->hour;
 }
 
@@ -96,15 +119,19 @@ static int rank(const TimeMention *time)
 static const TimeMention *nearest_time(const Analysis *a, Span sentence, const Claim *claim)
 {
     const TimeMention *best = NULL;
+    int best_rank = 0;
     for (size_t i = analysis_first_time(a, sentence.start); analysis_time_before(a, i, sentence.end); i++) {
         const TimeMention *time = &a->times[i];
         if (!span_holds(sentence, time->span) || !tells_when(a, time) || tells_when_said(a, claim, time) ||
             is_of_next_clause(a, claim->evidence, time->span) || is_of_older_figure(a, time->span) ||
-            is_of_aftermath(a, claim, time->span))
+            is_of_toll(a, claim->evidence, time) || is_of_aftermath(a, claim, time->span))
             continue;
         bool nearer = best && span_gap(time->span, claim->evidence) < span_gap(best->span, claim->evidence);
-        if (!best || rank(time) < rank(best) || (rank(time) == rank(best) && nearer))
+        int own = rank(a, claim->evidence, time);
+        if (!best || own < best_rank || (own == best_rank && nearer)) {
             best = time;
+            best_rank = own;
+        }
     }
     return best;
 }
@@ -229,6 +256,14 @@ static uint32_t clause_end(const Analysis *a, const Sentence *sentence, uint32_t
     return comma < sentence->span.end ? (uint32_t)comma : sentence->span.end;
 }
 
+/* A phrase at the expression that says how much earlier or later than something else; its value "after" or "before", "" where none
+ * stands there. */
+static Str lapse_at(const Analysis *a, const TimeMention *time)
+{
+    uint32_t m = mention_at(&a->mentions, analysis_token(a, time->span.start), analysis_class(a, "LAPSE"));
+    return m == MENTION_NONE ? STR_NONE : analysis_value(a, &a->mentions.items[m]);
+}
+
 /* "On Friday, [a day after] four clerks were killed": the expression that says how much earlier the passage is, where one
  * opens its clause. */
 static const TimeMention *lapse_before(const Analysis *a, const Sentence *sentence, const Claim *claim)
@@ -240,7 +275,7 @@ static const TimeMention *lapse_before(const Analysis *a, const Sentence *senten
     for (size_t i = analysis_first_time(a, sentence->span.start); analysis_time_before(a, i, sentence->span.end); i++) {
         const TimeMention *time = &a->times[i];
         if (span_holds(sentence->span, time->span) && time->span.end < claim->evidence.start && is_duration(time) &&
-            mention_at(&a->mentions, analysis_token(a, time->span.start), cls) != MENTION_NONE &&
+            str_equal(lapse_at(a, time), STR("after")) &&
             clause_end(a, sentence, time->span.end) >= claim->evidence.start)
             lapse = time;
     }
@@ -298,7 +333,8 @@ static uint32_t lapse_end(const Analysis *a, const Sentence *sentence, const Tim
     return end;
 }
 
-/* "[Two days after] the raid of 10 November, gunmen ...": the expression that says how much later than the time the passage is. */
+/* "[Two days after] the raid of 10 November, gunmen ...", "[two days before] Friday's vote": the expression that says how much later
+ * or earlier than the time the passage is. */
 static const TimeMention *lapse_of_time(const Analysis *a, const Sentence *sentence, const TimeMention *time,
                                         const Claim *claim)
 {
@@ -307,7 +343,7 @@ static const TimeMention *lapse_of_time(const Analysis *a, const Sentence *sente
         return NULL;
     for (size_t i = analysis_first_time(a, sentence->span.start); analysis_time_before(a, i, time->span.start); i++) {
         const TimeMention *lapse = &a->times[i];
-        if (!is_duration(lapse) || mention_at(&a->mentions, analysis_token(a, lapse->span.start), cls) == MENTION_NONE)
+        if (!is_duration(lapse) || !str_present(lapse_at(a, lapse)))
             continue;
         uint32_t end = lapse_end(a, sentence, lapse);
         bool inside = claim->evidence.start >= lapse->span.start && claim->evidence.start < end;
@@ -318,9 +354,10 @@ static const TimeMention *lapse_of_time(const Analysis *a, const Sentence *sente
 }
 
 /* The days of what the lapse counts from, and the lapse; unknown where that is not told in days. */
-static void set_later_window(const TimeMention *lapse, const TimeMention *time, Claim *claim)
+static void set_later_window(const Analysis *a, const TimeMention *lapse, const TimeMention *time, Claim *claim)
 {
     int days = days_of_duration(lapse->value);
+    days = str_equal(lapse_at(a, lapse), STR("before")) ? -days : days;
     claim->window = WINDOW_NONE;
     if (days == 0 || !window_is_known(time->window))
         return;
@@ -334,7 +371,7 @@ void claim_set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
     const TimeMention *time = nearest_time(a, sentence->span, claim);
     const TimeMention *later = lapse_of_time(a, sentence, time, claim);
     if (later) {
-        set_later_window(later, time, claim);
+        set_later_window(a, later, time, claim);
         return;
     }
     bool own = lapse && time && time->span.start > lapse->span.end &&

@@ -34,6 +34,7 @@ static PlaceClasses classes_of(const Analysis *a)
         .outlet = analysis_class(a, "OUTLET"),
         .craft = analysis_class(a, "PLACE_CRAFT"),
         .vocabulary = analysis_class(a, "WORD"),
+        .time = analysis_class(a, "TIME"),
     };
 }
 
@@ -183,6 +184,19 @@ static bool is_in_heading(const Analysis *a, const PlaceSpot *spot)
     return block < a->block_count && a->blocks[block].kind == BLOCK_HEADING;
 }
 
+/* Nothing but cues of places, names, numbers and signs from one token to the other: ", 20 km from", "quarter of". */
+static bool only_cues_between(const PlaceWork *w, uint32_t first, uint32_t last)
+{
+    const uint16_t classes[] = {w->cls.before, w->cls.near, w->cls.link, w->cls.part,      w->cls.area,
+                                w->cls.of,     w->cls.side, w->cls.in,   w->cls.determiner};
+    ClassSet cues = class_set_of(classes, sizeof classes / sizeof *classes);
+    for (uint32_t t = first; t < last; t++)
+        if (!place_has(w, t, TOKEN_PUNCT | TOKEN_NUMBER | TOKEN_CAPITAL) &&
+            !mention_may_begin_any(&w->a->mentions, t, &cues))
+            return false;
+    return true;
+}
+
 /* "Umemger, near Goma", "the Umemger quarter of Goma": the town stands a few words from the site. */
 static bool town_beside(const PlaceWork *w, const PlaceSpot *site, const Candidate *town)
 {
@@ -194,7 +208,10 @@ static bool town_beside(const PlaceWork *w, const PlaceSpot *site, const Candida
         uint32_t gap = spot->first >= site->last   ? spot->first - site->last
                        : site->first >= spot->last ? site->first - spot->last
                                                    : 0;
-        if (gap <= REACH && w->a->tokens.tokens[site->first].sentence == w->a->tokens.tokens[spot->first].sentence)
+        bool behind = spot->first >= site->last;
+        if (gap <= REACH &&
+            only_cues_between(w, behind ? site->last : spot->last, behind ? spot->first : site->first) &&
+            w->a->tokens.tokens[site->first].sentence == w->a->tokens.tokens[spot->first].sentence)
             return true;
     }
     return false;

@@ -91,6 +91,8 @@ static double before_evidence(const PlaceWork *w, PlaceSpot *spot)
     }
     if (place_ends(w, i, w->cls.before) || spot->near)
         return 1.6;
+    if (place_is_struck(w, i, spot->last))
+        return 1.6;
     if (linked)
         return place_name_word(w, i - 2) ? 0.9 : 0.3;
     if (place_ends(w, i, w->cls.side))

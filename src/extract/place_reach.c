@@ -137,3 +137,44 @@ int64_t place_reach(const Analysis *a, const PlaceMention *place, Span passage, 
     far -= place_opens_scene(a, place->span) && place->span.end <= passage.start ? BEFORE_FAR : 0;
     return far + clauses - (country && at ? COUNTRY_FAR : 0) + (way ? WAY : 0);
 }
+
+bool place_says_where(const Analysis *a, const PlaceMention *place)
+{
+    enum { LONGEST = 8 };
+    if (place == a->places || place[-1].people || !place_is_spot(&place[-1]) || place[-1].span.end >= place->span.start)
+        return false;
+    uint16_t near = analysis_class(a, "PLACE_NEAR");
+    uint16_t cues[] = {near, analysis_class(a, "PLACE_LINK"), analysis_class(a, "PLACE_SIDE"),
+                       analysis_class(a, "DETERMINER")};
+    ClassSet any = class_set_of(cues, sizeof cues / sizeof *cues);
+    uint32_t first = analysis_token(a, place[-1].span.end);
+    uint32_t last = analysis_token(a, place->span.start);
+    bool told = false;
+    if (last - first > LONGEST || a->syntax->tags[first] != TAG_COMMA)
+        return false;
+    for (uint32_t t = first; t < last; t++) {
+        told = told || mention_begins(&a->mentions, t, near);
+        if (!(a->tokens.tokens[t].flags & (TOKEN_PUNCT | TOKEN_NUMBER)) &&
+            !mention_may_begin_any(&a->mentions, t, &any))
+            return false;
+    }
+    return told;
+}
+
+const PlaceMention *place_of_event(const Analysis *a, uint32_t sentence)
+{
+    enum { REACH = 3, HEAD = 4 };
+    uint16_t cls = analysis_class(a, "EVENT_NOUN");
+    for (uint32_t s = sentence + 1; s < a->tokens.sentence_count && s <= sentence + REACH; s++) {
+        const Sentence *told = &a->tokens.sentences[s];
+        uint32_t article = mention_at(&a->mentions, told->first, analysis_class(a, "DETERMINER"));
+        uint32_t head = told->first + HEAD < told->last ? told->first + HEAD : told->last;
+        if (article == MENTION_NONE || !str_equal(analysis_value(a, &a->mentions.items[article]), STR("definite")) ||
+            mention_within(&a->mentions, told->first, head, cls) == MENTION_NONE)
+            continue;
+        for (size_t i = analysis_first_place(a, told->span.start); analysis_place_before(a, i, told->span.end); i++)
+            if (!a->places[i].people && place_is_spot(&a->places[i]) && place_is_told_at(a, &a->places[i]))
+                return &a->places[i];
+    }
+    return NULL;
+}

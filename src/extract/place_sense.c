@@ -85,6 +85,7 @@ static const double HEAVY = 0.02; /* a candidate less likely counts for nothing 
 typedef struct {
     size_t *items; /* countries and first divisions, in order */
     size_t count;
+    int64_t largest;      /* people of the largest division that bears the name, 0: none does */
     int64_t largest_town; /* people of the largest town that bears the name by its own right, -1: none does */
 } Divisions;
 
@@ -95,6 +96,8 @@ static Divisions divisions_of(const PlaceName *name, Arena *arena)
         const Candidate *c = &name->candidates[i];
         if (c->kind == PLACE_COUNTRY || c->kind == PLACE_ADMIN1)
             out.items[out.count++] = i;
+        if (c->kind == PLACE_ADMIN1 && c->place.population > out.largest)
+            out.largest = c->place.population;
         if (c->official && c->kind == PLACE_TOWN && c->place.population > out.largest_town)
             out.largest_town = c->place.population;
     }
@@ -113,7 +116,9 @@ static double prior(const PlaceName *name, const Divisions *divisions, size_t i)
     if (c->capital)
         score += 2.5;
     const int64_t well_known = 300000; /* a lesser town is seldom meant by a name that is not its own */
-    if (!c->official && (c->kind == PLACE_TOWN || c->kind == PLACE_SUBURB) && c->place.population < well_known)
+    bool beside_villages = divisions->largest_town >= 0 && divisions->largest_town < c->place.population / 10;
+    if (!c->official && (c->kind == PLACE_TOWN || c->kind == PLACE_SUBURB) && c->place.population < well_known &&
+        !beside_villages)
         score -= 1.5;
     /* A division called like its great city gives way to it: New York, São Paulo, Gaza. */
     for (size_t k = 0; c->kind == PLACE_ADMIN1 && k < name->count; k++) {
@@ -127,6 +132,11 @@ static double prior(const PlaceName *name, const Divisions *divisions, size_t i)
         if (other->kind == PLACE_ADMIN1 && is_great_city(c, other))
             score += 1.5;
     }
+    /* A small town called like a great division elsewhere: Florida lies in Cuba only where the text says so. */
+    const int64_t great = 5000000;
+    if (c->kind == PLACE_TOWN && !c->capital && divisions->largest >= great &&
+        c->place.population < divisions->largest / 50)
+        score -= 3;
     /* A town's other name that is the own name of a larger town: Washington was called Rome once. */
     bool byname = !c->official && c->kind == PLACE_TOWN && divisions->largest_town > c->place.population;
     return byname ? score - 3 : score;

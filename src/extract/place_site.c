@@ -4,6 +4,7 @@
  * ("Xinmo village", "in Cajeme").
  */
 #include "extract/place_work.h"
+#include "extract/tags.h"
 
 enum { SITE_WORDS_MAX = 4, TITLE_CASE_WORDS = 5, SMALL_WORD = 4 };
 
@@ -96,49 +97,172 @@ static uint32_t behind_hyphen(const PlaceWork *w, uint32_t i)
                : i;
 }
 
-/* "Um | Ruwaba", "Beit | Hanina": a word that some name of the lexicon has too, no common one and nobody's first name, before one in no list. */
+/* "Um | Ruwaba", "Beit | Hanina", "Al | Buqayra": a word that some name of the lexicon has too, no common one and nobody's first name
+ * unless it is as short as an article, before one in no list. */
 static bool opens_strange_name(const PlaceWork *w, uint32_t i, uint32_t end)
 {
-    return end == i + 2 && w->a->tokens.tokens[i + 1].word == 0 && !place_has(w, i, TOKEN_SENTENCE_START) &&
-           !place_begins(w, i, w->cls.vocabulary) && !place_begins(w, i, w->cls.first_name) &&
+    enum { ARTICLE = 2, LONG_ARTICLE = 3 };
+    bool free =
+        w->spot_of[i + 1] == PLACE_NO_SPOT || place_text(w, i).len <= LONG_ARTICLE; /* "El Orito", not "Central Rome" */
+    return end == i + 2 && w->a->tokens.tokens[i + 1].word == 0 && free && !place_has(w, i, TOKEN_SENTENCE_START) &&
+           !place_begins(w, i, w->cls.vocabulary) &&
+           (place_text(w, i).len == ARTICLE || !place_begins(w, i, w->cls.first_name)) &&
            !place_begins(w, i, w->cls.org) && !place_titled(w, i);
 }
 
-/* Capitalised words, the first of which is in no list of words, and no person's: "Umemger", "Wad al-Noura", "Pont-Sonde". */
+/* "In Xobaro | Sunday": a day. */
+static bool is_time(const PlaceWork *w, uint32_t i)
+{
+    return mention_covers(&w->a->mentions, i, w->cls.time);
+}
+
+static bool is_of_one_word(const PlaceWork *w, int spot)
+{
+    return w->spots[spot].name >= 0 && !w->spots[spot].people && w->spots[spot].last - w->spots[spot].first == 1 &&
+           place_is_settlement(&w->names[w->spots[spot].name]);
+}
+
+/* "Tal | Zunayd": the name of some village far off, which nobody would mean by it, before a word in no list. */
+static bool opens_with_village(const PlaceWork *w, uint32_t i)
+{
+    const int64_t small = 50000;
+    const PlaceName *name = &w->names[w->spots[w->spot_of[i]].name];
+    for (size_t k = 0; k < name->count; k++)
+        if (name->candidates[k].place.population >= small)
+            return false;
+    return place_together(w, i, i + 1) && w->spot_of[i + 1] == PLACE_NO_SPOT && place_name_word(w, i + 1) &&
+           w->a->tokens.tokens[i + 1].word == 0 && place_has(w, i + 1, TOKEN_SPACE_BEFORE) &&
+           !place_begins(w, i, w->cls.first_name) && !place_has(w, i, TOKEN_SENTENCE_START);
+}
+
+/* A word that may go on a strange name: no place of its own, or a town whose name is this one's last word: "Qaryat Zawiya". */
+static bool goes_on_name(const PlaceWork *w, uint32_t i, uint32_t end)
+{
+    int spot = w->spot_of[end];
+    bool free = spot == PLACE_NO_SPOT || (is_of_one_word(w, spot) && (end > i || opens_with_village(w, i)));
+    return free && place_together(w, i, end) && place_name_word(w, end) && !place_has(w, end, TOKEN_UPPER) &&
+           !is_time(w, end);
+}
+
+/* Capitalised words, the first of which is in no list of words, and no person's: "Umemger", "Wad al-Noura", "Al-Noura", "Pont-Sonde". */
 static uint32_t strange_name(const PlaceWork *w, uint32_t i)
 {
-    uint32_t end = i;
-    while (end < w->a->tokens.count && end - i < SITE_WORDS_MAX && place_together(w, i, end) &&
-           place_name_word(w, end) && w->spot_of[end] == PLACE_NO_SPOT && !place_has(w, end, TOKEN_UPPER))
+    uint32_t head = place_article(w, i) && place_together(w, i, i + 2) && place_name_word(w, i + 2) ? i + 2 : i;
+    uint32_t end = head;
+    while (end < w->a->tokens.count && end - head < SITE_WORDS_MAX && goes_on_name(w, head, end))
         end++;
-    if (end > i && place_together(w, i, end))
+    if (end > head && place_together(w, i, end))
         end = behind_hyphen(w, behind_article(w, end));
-    bool strange = end > i && (w->a->tokens.tokens[i].word == 0 || opens_strange_name(w, i, end));
+    bool strange = end > head && (w->a->tokens.tokens[head].word == 0 || w->spot_of[head] != PLACE_NO_SPOT ||
+                                  opens_strange_name(w, head, end));
     if (!strange || place_surname(w, place_fold_hash(w, i, i + 1)) ||
         place_surname(w, place_fold_hash(w, end - 1, end)))
         return i;
-    bool goes_on = end < w->a->tokens.count && place_together(w, i, end) && place_name_word(w, end);
+    bool goes_on = end < w->a->tokens.count && place_together(w, i, end) && place_name_word(w, end) && !is_time(w, end);
     return goes_on ? i : end;
 }
 
-/* "the village of Umemger", "Xinmo village", "in Cajeme". */
+/* ", a clerk," and not ", a clerk said": behind the comma stands who somebody is. */
+static bool says_who(const PlaceWork *w, uint32_t comma)
+{
+    enum { REACH = 12 };
+    bool person = false;
+    if (!place_sign(w, comma, ',') || !place_begins(w, comma + 1, w->cls.determiner))
+        return false;
+    for (uint32_t t = comma + 1; t < comma + REACH && place_together(w, comma, t) && !place_sign(w, t, ','); t++) {
+        if (place_begins(w, t, w->cls.acts))
+            return false;
+        person = person || place_begins(w, t, w->cls.rank) || place_begins(w, t, analysis_class(w->a, "VICTIM"));
+    }
+    return person;
+}
+
+/* "Attacked Kwiga and beat him": a pronoun of one person follows. */
+static bool is_told_on(const PlaceWork *w, uint32_t end)
+{
+    enum { REACH = 10 };
+    uint16_t personal = analysis_class(w->a, "PERSONAL");
+    for (uint32_t t = end; t < end + REACH && place_together(w, end - 1, t); t++) {
+        const Mention *pronoun = place_cue(w, t, personal);
+        if (pronoun != NULL && str_begins(analysis_value(w->a, pronoun), STR("one")))
+            return true;
+    }
+    return false;
+}
+
+/* "Kwiga, who", "Kwiga, a clerk,", "Kwiga's", "Kwiga said", "Kwiga ... him": somebody. */
+static bool is_somebody(const PlaceWork *w, uint32_t end)
+{
+    bool comma = place_sign(w, end, ',');
+    return place_begins(w, end + comma, w->cls.acts) || place_age(w, end) || says_who(w, end) || is_told_on(w, end) ||
+           mention_begins(&w->a->mentions, end, analysis_class(w->a, "POSSESSIVE"));
+}
+
+bool place_is_struck(const PlaceWork *w, uint32_t first, uint32_t last)
+{
+    const Mention *before = place_cue_before(w, first, w->cls.in);
+    bool letters = place_has(w, first, TOKEN_UPPER) && !place_has(w, first, TOKEN_SHOUTED); /* "an attack on SERTI" */
+    return before != NULL && str_equal(analysis_value(w->a, before), STR("struck")) && !letters &&
+           !is_somebody(w, last);
+}
+
+/* "Drones struck Sumy and | Umm Dahla". */
+static bool is_struck_too(const PlaceWork *w, uint32_t i)
+{
+    if (i < 3 || !place_ends(w, i, w->cls.list) || w->spot_of[i - 2] == PLACE_NO_SPOT)
+        return false;
+    const PlaceSpot *first = &w->spots[w->spot_of[i - 2]];
+    return !first->people && place_is_struck(w, first->first, first->last);
+}
+
+/* "Shells fell on Umm Dahla", "gunmen stormed Xobaro": what is struck is a place, if it is no body and nobody. */
+static bool is_struck(const PlaceWork *w, uint32_t i, uint32_t end)
+{
+    if (!place_is_struck(w, i, end) && !(is_struck_too(w, i) && !is_somebody(w, end)))
+        return false;
+    for (uint32_t t = i; t < end; t++)
+        if ((place_begins(w, t, w->cls.first_name) && t > i) || place_begins(w, t, w->cls.org) ||
+            place_begins(w, t, w->cls.party) || place_begins(w, t, w->cls.craft))
+            return false;
+    return true;
+}
+
+/* "In Umemger | on Friday", "| killed", not "near Elm and Oak", of streets: what stands behind the name can be no noun that it tells the kind of, as in
+ * "Umemger cloth". */
+static bool is_whole(const PlaceWork *w, uint32_t end)
+{
+    if (!place_has(w, end, TOKEN_WORD) || is_time(w, end))
+        return true;
+    uint64_t tags = w->a->language->word_tags[w->a->tokens.tokens[end].word];
+    bool and_name = (tags & BIT(TAG_CONJ)) && place_has(w, end + 1, TOKEN_CAPITAL);
+    return !place_has(w, end, TOKEN_CAPITAL) && tags != 0 && !and_name &&
+           ((tags & BIT(TAG_PRET)) || !(tags & BIT(TAG_NOUN)));
+}
+
+/* "the village of Umemger", "Xinmo village", "in Cajeme", "stormed Umemger". */
 static bool add_by_cue(PlaceWork *w, uint32_t i)
 {
-    if (w->spot_of[i] != PLACE_NO_SPOT || !place_name_word(w, i) || i == 0 || !place_together(w, i - 1, i))
+    bool named = w->spot_of[i] != PLACE_NO_SPOT && !(is_of_one_word(w, w->spot_of[i]) && opens_with_village(w, i));
+    if (named || !place_name_word(w, i) || i == 0 || !place_together(w, i - 1, i))
         return false;
     uint32_t end = strange_name(w, i);
     if (end == i)
         return false;
-    bool of = i >= 2 && place_begins(w, i - 1, w->cls.link) && place_cue_before(w, i - 1, w->cls.of) != NULL;
+    const Mention *side = place_cue_before(w, i - 1, w->cls.near); /* "10 km north of Umemger" */
+    bool of = i >= 2 && place_begins(w, i - 1, w->cls.link) &&
+              (place_cue_before(w, i - 1, w->cls.of) != NULL ||
+               (side != NULL && str_equal(analysis_value(w->a, side), STR("of")) && is_whole(w, end)));
     const Mention *before = place_cue_before(w, i, w->cls.in);
     const Mention *unit = place_together(w, i, end) ? place_cue(w, end, w->cls.part) : NULL;
     PlaceHint hint = unit == NULL ? HINT_NONE : place_hint(analysis_value(w->a, unit));
     bool village = unit != NULL && !place_has(w, end, TOKEN_CAPITAL) && (hint == HINT_TOWN || hint == HINT_ADMIN2);
     bool scene = before != NULL && place_has(w, before->first, TOKEN_SENTENCE_START) && end > i + 1 &&
                  !place_has(w, end, TOKEN_CAPITAL); /* "In Verhnya Lozka two people" */
-    bool in = before != NULL && str_equal(analysis_value(w->a, before), STR("in")) &&
-              (scene || !place_has(w, end, TOKEN_WORD)) && !place_sign(w, end, '-');
-    if (!of && !village && !in)
+    bool in = before != NULL && str_equal(analysis_value(w->a, before), STR("in")) && (scene || is_whole(w, end)) &&
+              !place_sign(w, end, '-');
+    bool site = unit != NULL && !place_has(w, end, TOKEN_CAPITAL) && hint == HINT_SITE && !is_somebody(w, end + 1) &&
+                (before != NULL || place_begins(w, i - 1, w->cls.determiner));
+    if (!of && !village && !in && !site && !is_struck(w, i, end))
         return false;
     add(w, (PlaceSpot){.first = i, .last = end, .hint = hint, .evidence = PLACE_SURE});
     return true;

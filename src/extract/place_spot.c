@@ -279,7 +279,7 @@ static bool can_hold(const PlaceName *outer, const PlaceName *inner)
     return false;
 }
 
-static bool is_settlement(const PlaceName *name)
+bool place_is_settlement(const PlaceName *name)
 {
     bool town = false;
     for (size_t i = 0; i < name->count; i++) {
@@ -309,7 +309,7 @@ static void contain(PlaceWork *w, int inner, int outer, Tie tie)
     if (around->name < 0 || around->people || spot->people)
         return;
     const PlaceName *name = &w->names[around->name];
-    bool local = tie == TIE_IN && is_settlement(name);
+    bool local = tie == TIE_IN && place_is_settlement(name);
     if (spot->name < 0) {
         spot->container = local ? outer : spot->container;
         spot->local = local;

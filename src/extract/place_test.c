@@ -72,6 +72,14 @@ static const struct { const char *text; const char *places; } SENTENCES[] = {
      "Wad al-Xobar=AF/Helmand/region; Helmand=AF/Helmand/region"},
     {"The wounded lie in Sundarbai Hospital in Quetta.",
      "Sundarbai Hospital=PK/Balochistan/near; Quetta=PK/Balochistan/exact"},
+    {"Shells fell on Umm Xobala on Friday.", "Umm Xobala=//"},
+    {"Strikes hit Xobarumu and Kafr Xobal near Quetta.",
+     "Xobarumu=PK/Balochistan/near; Kafr Xobal=PK/Balochistan/near; Quetta=PK/Balochistan/near"},
+    {"Bandits attacked Xobarumu, a spokesman in Quetta said.", "Xobarumu=PK/Balochistan/near; Quetta=PK/Balochistan/exact"},
+    {"A shell hit Al-Xobar hospital in Quetta.", "Al-Xobar=PK/Balochistan/near; Quetta=PK/Balochistan/exact"},
+    {"Gunmen attacked Xobarumu and beat him. Rebels seized Xobaro, a clerk, on Friday. Men raided Xobelde's house.", ""},
+    {"Shells hit Lahore. Guards rest in Jenin. A storm killed four people in Florida and nine in Cuba.",
+     "Lahore=PK/Punjab/exact; Jenin=PS/West Bank/exact; Florida=US/Florida/region; Cuba=CU//country"},
     /* names of several words, hyphens, accents */
     {"Troops entered Deir ez-Zor and al-Qaim.", "Deir ez-Zor=SY/Deir ez-Zor/exact; al-Qaim=IQ/Anbar/exact"},
     {"They live in Stratford-upon-Avon.", "Stratford-upon-Avon=GB/England/exact"},
@@ -204,6 +212,23 @@ static const struct { const char *text; const char *place; } SCENES[] = {
     {"Nine people were killed when a bus bound for Karachi was hit near Quetta.", "Quetta"},
     {"QUETTA - Nine US Navy sailors were killed on Monday.", "Quetta"},
     {"QUETTA - Nine people were killed in the US on Monday.", "United States"},
+    /* where no map has it: the village, not the next town */
+    {"Gunmen killed nine people in Xobarumu on Friday, a doctor in Quetta said.", "Xobarumu"},
+    {"Shells fell on Umm Xobala, killing nine people, a doctor in Quetta said.", "Umm Xobala"},
+    {"Nine people were killed in Xobarumu, near Quetta.", "Quetta"},
+    {"They sell Xobaru cloth in Xobarumu style. Nine people were killed in Quetta.", "Quetta"},
+    {"Nine people were killed at the Xobarumu border crossing on Friday.", "Xobarumu"},
+    {"Nine people were killed 10 km north of Xobarumu on Friday, a doctor in Quetta said.", "Xobarumu"},
+    /* what only says where another lies */
+    {"A bomb went off in the town of Khuzdar, south of Quetta, killing nine people.", "Khuzdar"},
+    /* what the report goes on to tell of the event */
+    {"CAIRO - Nine people were killed on Monday. The raid took place near Khuzdar.", "Khuzdar"},
+    {"CAIRO - Nine people were killed on Monday. The president flew to Lahore.", "Cairo"},
+    /* from where the victims come */
+    {"Three labourers from Quetta were killed on Friday when a wall fell in Lahore.", "Lahore"},
+    {"Six pickers, all from Quetta, were killed at a camp. Lahore mourned.", "Lahore"},
+    {"Two residents of Quetta died in a crash near Lahore.", "Lahore"},
+    {"Two residents of Quetta died on Friday.", "Quetta"},
     /* where a town lies, and what lies around it */
     {"Gunmen raided Gwadar district of Balochistan, killing nine people.", "Gwadar"},
     {"Bombs hit Cali and several towns in southwest Colombia, killing nine people.", "Colombia"},

@@ -71,7 +71,7 @@ typedef struct {
 /* Numbers of the classes that are asked for at every token. */
 typedef struct {
     uint16_t before, after, near, of, link, list, in, head, civic, part, area, org, title, acts, kin, determiner, side,
-        first_name, demonym, word, rank, party, outlet, craft, vocabulary;
+        first_name, demonym, word, rank, party, outlet, craft, vocabulary, time;
 } PlaceClasses;
 
 typedef struct {
@@ -98,11 +98,18 @@ void place_spots(PlaceWork *w);
 /* Sites and places that the gazetteer lacks: spots without a name. */
 void place_sites(PlaceWork *w);
 
+/* Whether the words right before tokens [first, last) say that what they name was struck, "shells fell on", and those behind
+ * do not say that it is somebody. */
+bool place_is_struck(const PlaceWork *w, uint32_t first, uint32_t last);
+
 /* Weighs all spots. */
 void place_weigh(PlaceWork *w);
 
 /* Scores the senses of every name. */
 void place_senses(PlaceWork *w);
+
+/* A town by one of its senses, and by none a country or a division. */
+bool place_is_settlement(const PlaceName *name);
 
 /* Whether a container may hold the place; both with points or divisions to tell by. */
 bool place_contains(const Candidate *container, const Candidate *inner);

@@ -197,7 +197,7 @@ static TimeUse use_of(const Analysis *a, const TimeNames *names, const PartsList
     const TimeParts *p = &list->items[i];
     if (is_unplaced(p, found))
         return TIME_UNPLACED;
-    if (context->tense == TENSE_PAST && str_equal(when_preposition(a, names, p->first), STR("by")))
+    if (context->verb.tense == TENSE_PAST && str_equal(when_preposition(a, names, p->first), STR("by")))
         return TIME_OF_COUNT;
     return when_anchor_use(a, list, i);
 }
@@ -225,13 +225,11 @@ static bool has_named_year(const TimeParts *p, const ResolvedTime *found)
 static void set_tense(const Analysis *a, const TimeNames *names, const TimeParts *p, uint32_t *told_sentence,
                       TimeContext *context)
 {
-    bool near = false;
-    Tense tense = when_tense(a, names, p->first, p->last, &near);
+    TenseSign verb = when_tense(a, names, p->first, p->last);
     uint32_t sentence = a->tokens.tokens[p->first].sentence;
-    if (tense == TENSE_NONE && sentence == *told_sentence)
+    if (verb.tense == TENSE_NONE && sentence == *told_sentence)
         return;
-    context->tense = tense;
-    context->tense_is_near = near;
+    context->verb = verb;
     *told_sentence = sentence;
 }
 
@@ -260,7 +258,7 @@ static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *li
         ResolvedTime found = when_resolve(a->arena, p, context);
         when_calendar_check(a, p, found.point);
         narrow(a, names, p, &found);
-        cap_at_anchor(a, p, context->tense, &found);
+        cap_at_anchor(a, p, context->verb.tense, &found);
         open_end(a, names, p, &found);
         open_night(p, &found);
         TimeUse use = use_of(a, names, list, i, context, &found);

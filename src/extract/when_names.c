@@ -24,6 +24,10 @@ const TimeNames *when_names(Arena *arena, const Lexicon *lexicon)
         .verb_future = lexicon_class(lexicon, STR("TFUT")),
         .verb_done = lexicon_class(lexicon, STR("TDONE")),
     };
+    const uint16_t harm[] = {lexicon_class(lexicon, STR("HARM_PP")), lexicon_class(lexicon, STR("HARM_ACT")),
+                             lexicon_class(lexicon, STR("HARM_INTRANS")), lexicon_class(lexicon, STR("EVENT_PAST")),
+                             lexicon_class(lexicon, STR("EVENT_HIT"))};
+    names->verb_harm = class_set_of(harm, sizeof harm / sizeof *harm);
     for (int i = OP_DATE; i < OP_COUNT_; i++)
         names->op[i] = lexicon_value(lexicon, str_from(OP_NAMES[i]));
     for (int i = 0; i < FIELD_COUNT_; i++)

@@ -6,6 +6,7 @@
 #define DAYBOOK_EXTRACT_WHEN_NAMES_H
 
 #include "match/lexicon.h"
+#include "match/mention.h"
 
 /* Fields that are numbers. */
 typedef enum {
@@ -60,6 +61,7 @@ typedef struct TimeNames {
     uint16_t inside;      /* in, within, over a span */
     uint16_t verb_past;
     uint16_t verb_future;
+    ClassSet verb_harm; /* tells of people hurt or of an attack */
     uint16_t verb_done; /* what a toll does: "rose", "reached", "died" */
 } TimeNames;
 

@@ -9,7 +9,8 @@ enum {
     LAST_YEAR = 9999,
     MONTHS_A_YEAR = 12,
     DAYS_A_WEEK = 7,
-    SLACK_DAYS = 31, /* a bare date this little ahead may still be told in the past tense */
+    SLACK_DAYS = 31,      /* a bare date this little ahead may still be told in the past tense */
+    MONTH_SLACK_DAYS = 7, /* a bare month of harm that was done */
     QUARTER_DAYS = 91,
     QUARTERS_A_YEAR = 4,
     YEAR_DAYS = 366,
@@ -81,16 +82,16 @@ static int stated_year(const TimeParts *p, const TimeContext *c)
 
 /* How ill a day that many days ahead (behind: negative) fits: the nearest fits best, unless a verb speaks against it. Without
  * one, reports look back. */
-static int misfit(int days_ahead, Tense tense, bool near)
+static int misfit(int days_ahead, TenseSign sign, int slack)
 {
     bool against =
-        (tense != TENSE_FUTURE && days_ahead > SLACK_DAYS) || (tense == TENSE_FUTURE && days_ahead < -SLACK_DAYS);
-    int penalty = near && tense != TENSE_NONE ? YEAR_DAYS : QUARTER_DAYS;
+        (sign.tense != TENSE_FUTURE && days_ahead > slack) || (sign.tense == TENSE_FUTURE && days_ahead < -slack);
+    int penalty = (sign.near && sign.tense != TENSE_NONE) || sign.of_harm ? YEAR_DAYS : QUARTER_DAYS;
     return (days_ahead < 0 ? -days_ahead : days_ahead) + (against ? penalty : 0);
 }
 
 /* The year beside the anchor's in which the month (and day) fits best. */
-static int fitting_year(int month, int day, Day anchor, Tense tense, bool near)
+static int fitting_year(int month, int day, Day anchor, TenseSign sign, int slack)
 {
     int year = 0;
     int ignored = 0;
@@ -101,7 +102,7 @@ static int fitting_year(int month, int day, Day anchor, Tense tense, bool near)
         Day candidate = day_from_ymd(y, month, day);
         if (candidate == DAY_NONE)
             continue;
-        int cost = misfit(candidate - anchor, tense, near);
+        int cost = misfit(candidate - anchor, sign, slack);
         if (cost < best_misfit) {
             best = y;
             best_misfit = cost;
@@ -152,10 +153,11 @@ static TimeValue month_day(const TimeParts *p, const TimeContext *c)
     Day anchor = time_value_exact_day(base);
     bool last = parts_have(p, FIELD_REL) && p->number[FIELD_REL] < 0;
     year = c->narrative ? narrated_year(base, month) : base.year;
-    if (!c->narrative && !last && c->sentence_year != YEAR_UNKNOWN && c->tense != TENSE_FUTURE)
+    if (!c->narrative && !last && c->sentence_year != YEAR_UNKNOWN && c->verb.tense != TENSE_FUTURE)
         year = c->sentence_year;
     else if (!c->narrative && anchor != DAY_NONE)
-        year = fitting_year(month, day, anchor, last ? TENSE_PAST : c->tense, last || c->tense_is_near);
+        year = fitting_year(month, day, anchor, last ? (TenseSign){.tense = TENSE_PAST, .near = true} : c->verb,
+                            SLACK_DAYS);
     if (!c->narrative && anchor != DAY_NONE && parts_have(p, FIELD_WDAY))
         year = year_of_weekday(year, p, anchor);
     return on_calendar_of(base, day_value(year, month, day));
@@ -176,9 +178,9 @@ static int year_of_part(const TimeContext *c, Grain grain, int index, TimeValue 
 {
     int just_over = grain == GRAIN_QUARTER ? now.index - 1 : now.index; /* its results are still to be told */
     bool last_of_year = grain == GRAIN_QUARTER && index - now.index == QUARTERS_A_YEAR - 1;
-    if (c->tense == TENSE_FUTURE && c->tense_is_near && index < just_over)
+    if (c->verb.tense == TENSE_FUTURE && c->verb.near && index < just_over)
         return now.year + 1;
-    if (c->tense == TENSE_FUTURE && !last_of_year)
+    if (c->verb.tense == TENSE_FUTURE && !last_of_year)
         return now.year;
     return index > now.index + 1 ? now.year - 1 : now.year;
 }
@@ -195,14 +197,14 @@ static int index_year(const TimeParts *p, const TimeContext *c, Grain grain, int
     TimeValue now = time_value_within(base, grain);
     if (parts_have(p, FIELD_REL))
         return related_year(p->number[FIELD_REL], index, now);
-    if (c->sentence_year != YEAR_UNKNOWN && c->tense != TENSE_FUTURE)
+    if (c->sentence_year != YEAR_UNKNOWN && c->verb.tense != TENSE_FUTURE)
         return c->sentence_year;
     if (grain == GRAIN_MONTH && base.grain >= GRAIN_MONTH) {
         int of_month = base.grain >= GRAIN_DAY ? base.day : 1; /* this month is no month ahead */
         if (index == base.index)
             return base.year;
-        return fitting_year(index, of_month > 28 ? 28 : of_month, time_value_first_day(base), c->tense,
-                            c->tense_is_near);
+        return fitting_year(index, of_month > 28 ? 28 : of_month, time_value_first_day(base), c->verb,
+                            c->verb.of_harm ? MONTH_SLACK_DAYS : SLACK_DAYS);
     }
     return year_of_part(c, grain, index, now);
 }
@@ -229,7 +231,7 @@ static TimeValue weekday(const TimeParts *p, const TimeContext *c)
             return time_value_day(anchor + (ahead == 0 ? -DAYS_A_WEEK : ahead - DAYS_A_WEEK));
         return time_value_day(anchor + (rel > 0 && ahead == 0 ? DAYS_A_WEEK : ahead));
     }
-    if (c->tense == TENSE_FUTURE || ahead == 0 || (c->guessed && ahead <= NEARER))
+    if (c->verb.tense == TENSE_FUTURE || ahead == 0 || (c->guessed && ahead <= NEARER))
         return time_value_day(anchor + ahead);
     return time_value_day(anchor + ahead - DAYS_A_WEEK);
 }
@@ -249,7 +251,8 @@ static TimeValue holiday(const TimeParts *p, const TimeContext *c)
     TimeValue base = base_of(p, c);
     Day day = has_year(base) ? holiday_day(p->holiday, base.year) : DAY_NONE;
     Day anchor = time_value_exact_day(base);
-    if (day != DAY_NONE && anchor != DAY_NONE && !c->narrative && c->tense != TENSE_FUTURE && day > anchor + SLACK_DAYS)
+    if (day != DAY_NONE && anchor != DAY_NONE && !c->narrative && c->verb.tense != TENSE_FUTURE &&
+        day > anchor + SLACK_DAYS)
         day = holiday_day(p->holiday, base.year - 1);
     return time_value_day(day);
 }
@@ -263,7 +266,7 @@ static TimeValue day_of_month(const TimeParts *p, const TimeContext *c)
     TimeValue month = time_value_within(base, GRAIN_MONTH);
     Day written = c->narrative ? DAY_NONE : time_value_exact_day(c->anchor);
     bool ahead = written != DAY_NONE && day_from_ymd(month.year, month.index, p->number[FIELD_DAY]) > written;
-    if (ahead && c->tense != TENSE_FUTURE) /* "on the 28th", told on the 3rd */
+    if (ahead && c->verb.tense != TENSE_FUTURE) /* "on the 28th", told on the 3rd */
         month = time_value_shift(month, GRAIN_MONTH, -1);
     return day_value(month.year, month.index, p->number[FIELD_DAY]);
 }
@@ -326,7 +329,7 @@ static TimeValue calendar_point(const TimeParts *p, const TimeContext *c)
     return time_value_none();
 }
 
-static int clock_of(const TimeParts *p)
+int when_clock(const TimeParts *p)
 {
     int clock = CLOCK_NONE;
     if (parts_have(p, FIELD_CLOCK))
@@ -366,7 +369,7 @@ static TimeValue date_point(const TimeParts *p, const TimeContext *c)
     if (p->unit != GRAIN_NONE)
         v = of_unit(v, p->unit, c);
     v.before_christ = v.before_christ || p->before_christ;
-    int clock = clock_of(p);
+    int clock = when_clock(p);
     if (clock == CLOCK_NONE && !str_present(p->part))
         return v;
     if (v.grain == GRAIN_NONE)

@@ -12,6 +12,13 @@
 
 typedef enum { TENSE_NONE, TENSE_PAST, TENSE_FUTURE } Tense;
 
+/* What the verb beside an expression says of when that is. */
+typedef struct {
+    Tense tense;
+    bool near;    /* stands right beside it */
+    bool of_harm; /* tells of people hurt or of an attack: what was done is over */
+} TenseSign;
+
 typedef struct {
     TimeValue anchor;  /* the report's day, month or year; GRAIN_NONE */
     TimeValue last;    /* the last time named from which the text goes on; GRAIN_NONE */
@@ -21,11 +28,13 @@ typedef struct {
     int sentence_year; /* the year that this sentence has stated; YEAR_UNKNOWN */
     bool narrative;    /* a history: the anchor says nothing */
     bool guessed;      /* the anchor is only the first day that the text names: others may lie behind it */
-    Tense tense;
-    bool apposed;       /* right behind another: "on 9 May, two days after the feast" */
-    bool inside;        /* "in", "within", "over" a span */
-    bool tense_is_near; /* its verb stands right beside the expression */
+    TenseSign verb;
+    bool apposed; /* right behind another: "on 9 May, two days after the feast" */
+    bool inside;  /* "in", "within", "over" a span */
 } TimeContext;
+
+/* The hour that is told, in minutes since midnight; CLOCK_NONE. */
+int when_clock(const TimeParts *parts);
 
 /* The point in time of a DATE or TIME; GRAIN_NONE where it has none. */
 TimeValue when_point(const TimeParts *parts, const TimeContext *context);

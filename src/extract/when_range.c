@@ -1,5 +1,7 @@
 #include "extract/when_range.h"
 
+#include "extract/when_point.h"
+
 /* The value of the one token between two expressions, "to" or "both" ("and"), "" where there is none. */
 static Str range_word(const Analysis *a, const TimeNames *names, const TimeParts *p, const TimeParts *next)
 {
@@ -44,10 +46,31 @@ static void share_days(const Analysis *a, const TimeNames *names, PartsList *lis
     }
 }
 
+/* "At 2 a.m. (2300 GMT Thursday)": the hour is of the day behind that of the other clock, as it cannot be 21 hours before it. */
+static void share_clock(const Analysis *a, PartsList *list)
+{
+    enum { HALF_A_DAY = 12 * 60, WEEK = 7 };
+    for (size_t i = 0; i + 1 < list->count; i++) {
+        TimeParts *p = &list->items[i];
+        const TimeParts *next = &list->items[i + 1];
+        bool bracket = next->first == p->last + 1 &&
+                       str_equal(span_text(a->tokens.text, a->tokens.tokens[p->last].span), STR("("));
+        int here = when_clock(p);
+        int there = when_clock(next);
+        if (!bracket || !parts_are_hour(p) || here == CLOCK_NONE || there == CLOCK_NONE || next->op != OP_DATE ||
+            !parts_have(next, FIELD_WDAY))
+            continue;
+        int later = here + HALF_A_DAY < there ? 1 : there + HALF_A_DAY < here ? -1 : 0;
+        p->number[FIELD_WDAY] = (next->number[FIELD_WDAY] - 1 + later + WEEK) % WEEK + 1;
+        p->known |= 1U << (unsigned)FIELD_WDAY;
+    }
+}
+
 void when_range_share(const Analysis *a, const TimeNames *names, PartsList *list)
 {
     share_years(a, names, list);
     share_days(a, names, list);
+    share_clock(a, list);
 }
 
 /* "On Friday and Saturday": both days, where they lie in one week. */

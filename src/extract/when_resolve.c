@@ -21,7 +21,7 @@ static int span_direction(const TimeParts *p, const TimeContext *c)
         return p->number[FIELD_REL];
     bool is_short =
         p->unit == GRAIN_DAY || p->unit == GRAIN_HOUR || (p->unit == GRAIN_WEEK && p->number[FIELD_N] <= SHORT_WEEKS);
-    return c->inside && is_short && c->tense != TENSE_FUTURE ? -1 : 0;
+    return c->inside && is_short && c->verb.tense != TENSE_FUTURE ? -1 : 0;
 }
 
 static bool is_inside_a_whole(const TimeParts *p)

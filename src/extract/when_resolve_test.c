@@ -87,8 +87,7 @@ static void an_expression_means_a_time(void **state)
                                .last = value_of(row->last),
                                .last_is_near = true,
                                .narrative = row->narrative,
-                               .tense = row->tense,
-                               .tense_is_near = true};
+                               .verb = {.tense = row->tense, .near = true}};
         ResolvedTime got = when_resolve(arena, &parts, &context);
         if (!str_equal(got.value, str_from(row->value)))
             fail_msg("%s: %.*s, not %s", row->name, (int)got.value.len, got.value.ptr, row->value);

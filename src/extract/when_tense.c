@@ -33,9 +33,16 @@ static bool is_done_by(const Analysis *a, const TimeNames *names, uint32_t first
     return false;
 }
 
-Tense when_tense(const Analysis *a, const TimeNames *names, uint32_t first, uint32_t last, bool *near)
+/* "Were killed", "attacked": the verb at the token tells of harm. */
+static TenseSign sign_at(const Analysis *a, const TimeNames *names, uint32_t token)
 {
-    *near = false;
+    TenseSign sign = {.tense = tense_at(a, names, token)};
+    sign.of_harm = sign.tense == TENSE_PAST && mention_may_begin_any(&a->mentions, token, &names->verb_harm);
+    return sign;
+}
+
+TenseSign when_tense(const Analysis *a, const TimeNames *names, uint32_t first, uint32_t last)
+{
     const Sentence *sentence = &a->tokens.sentences[a->tokens.tokens[first].sentence];
     Str preposition = when_preposition(a, names, first);
     bool by = str_equal(preposition, STR("by"));
@@ -43,18 +50,17 @@ Tense when_tense(const Analysis *a, const TimeNames *names, uint32_t first, uint
     uint32_t word = when_preposition_first(a, names, first);
     bool opens = word <= sentence->first || (a->tokens.tokens[word - 1].flags & TOKEN_PUNCT);
     if (until && !opens) /* what opens a sentence or clause is told by the verb behind it */
-        return by && is_done_by(a, names, first, sentence->first) ? TENSE_PAST : TENSE_FUTURE;
+        return (TenseSign){.tense = by && is_done_by(a, names, first, sentence->first) ? TENSE_PAST : TENSE_FUTURE};
     for (uint32_t i = first; i > sentence->first && first - i < REACH_TOKENS; i--) {
-        Tense tense = tense_at(a, names, i - 1);
-        *near = first - i < NEAR_TOKENS;
-        if (tense != TENSE_NONE)
-            return tense;
+        TenseSign sign = sign_at(a, names, i - 1);
+        sign.near = first - i < NEAR_TOKENS;
+        if (sign.tense != TENSE_NONE)
+            return sign;
     }
-    *near = false;
     for (uint32_t i = last; i < sentence->last && i - last < REACH_TOKENS; i++) {
-        Tense tense = tense_at(a, names, i);
-        if (tense != TENSE_NONE)
-            return tense;
+        TenseSign sign = sign_at(a, names, i);
+        if (sign.tense != TENSE_NONE)
+            return sign;
     }
-    return until ? TENSE_FUTURE : TENSE_NONE;
+    return (TenseSign){.tense = until ? TENSE_FUTURE : TENSE_NONE};
 }

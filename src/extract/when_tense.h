@@ -5,8 +5,8 @@
 #include "extract/analysis.h"
 #include "extract/when_point.h"
 
-/* The nearest verb (lexicon classes TPAST, TFUT) before tokens [first, last) in their sentence, else behind them.
- * *near: it is at most four tokens away. */
-Tense when_tense(const Analysis *a, const TimeNames *names, uint32_t first, uint32_t last, bool *near);
+/* The nearest verb (lexicon classes TPAST, TFUT) before tokens [first, last) in their sentence, near if it is at most four tokens
+ * away, else behind them. */
+TenseSign when_tense(const Analysis *a, const TimeNames *names, uint32_t first, uint32_t last);
 
 #endif
