@@ -22,6 +22,8 @@ static const struct { const char *text; const char *counts; } CASES[] = {
     {"They killed five (6 of them by fire).", "5 6"},
     {"They killed \u0661\u0662 men.", "12"},
     {"They killed at least \uff11\uff12 men.", "12+"},
+    {"They killed 12+ men and 500-plus guards.", "12+ 500+"},
+    {"They killed 143[3] men.", "143"},
     {"They killed 10 to 12 men.", "10-12"},
     {"They raised their toll from 10 to 12 men.", "10 12"},
     {"They killed at least 9 and up to 15 men.", "9-15"},

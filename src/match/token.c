@@ -309,8 +309,34 @@ static void add_sign(Cutter *c, int32_t ch, uint32_t end, Scan *scan)
         c->end = END_NONE;
 }
 
+/* "killed 143[3] people", "in Goma.[12]": the end of a footnote's mark that hangs on what stands before c->at, or 0. */
+static uint32_t note_mark_end(const Cutter *c)
+{
+    enum { DIGITS = 3 };
+    uint32_t at = c->at + 1;
+    if (c->out.count == 0 || c->space || c->newline)
+        return 0;
+    while (at <= c->at + DIGITS && cutter_kind(c, at) == 'd')
+        at++;
+    if (at == c->at + 1 && cutter_kind(c, at) == 'l')
+        at++;
+    return at > c->at + 1 && at < c->limit && c->out.text.ptr[at] == ']' ? at + 1 : 0;
+}
+
+/* What says nothing in the text: a footnote's mark, the sign of a "#Tag". */
+static bool skip_mark(Cutter *c, int32_t ch)
+{
+    uint32_t end = ch == '[' ? note_mark_end(c) : 0;
+    if (ch == '#' && cutter_kind(c, c->at + 1) == 'u')
+        end = c->at + 1;
+    c->at = end > 0 ? end : c->at;
+    return end > 0;
+}
+
 static void cut_sign(Cutter *c, int32_t ch, uint32_t len)
 {
+    if (skip_mark(c, ch))
+        return;
     const char *text = c->out.text.ptr;
     uint32_t start = c->at;
     uint32_t end = start + len;
