@@ -256,6 +256,20 @@ static bool ends_with_body(const Sayings *all, Range name)
     return false;
 }
 
+/* "Governor Ana Diaz": a role of one person, with the name behind it. */
+static bool is_role_with_name(const Sayings *all, Range name)
+{
+    uint32_t m = mention_at(&all->a->mentions, name.first, all->syntax->party_class);
+    if (m == MENTION_NONE || all->a->mentions.items[m].last >= name.last)
+        return false;
+    if (!str_equal(analysis_attr_value(all->a, &all->a->mentions.items[m], "kind"), STR("person")))
+        return false;
+    for (uint32_t i = all->a->mentions.items[m].last; i < name.last; i++)
+        if (!analysis_is_name(all->a, i))
+            return false;
+    return true;
+}
+
 /* "Army spokesman: ...", "Local police: ...": the colon behind a body or role that opens the line, set like a sentence; 0 where none does. */
 static uint32_t body_colon(const Sayings *all, uint32_t u)
 {
@@ -341,7 +355,8 @@ static void headline_end(Sayings *all, uint32_t u)
     Range name = syntax_phrase(all->syntax, sign + 1, line.last, false);
     bool closes = name.last + bracket == line.last && (!bracket || tag_of(all, name.last) == TAG_CLOSE);
     bool apart = tag_of(all, sign) == TAG_COLON || cue_has_verb(all, line.first, sign);
-    if (tag_of(all, sign) == TAG_DASH && (saying_holds(all, name, "OUTLET") || !ends_with_body(all, name)))
+    bool body = ends_with_body(all, name) || is_role_with_name(all, name);
+    if (tag_of(all, sign) == TAG_DASH && (saying_holds(all, name, "OUTLET") || !body))
         return; /* "... - Harbour News": whose page it is */
     if (!closes || !apart || saying_holds(all, name, "COUNT") || !saying_names_body(all, name))
         return;

@@ -198,6 +198,7 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"The mayor said the pit was safe, but did not say why.", "The mayor < did not say < why"},
     {"The pit is shut, the Gazette quoted a clerk as saying.", "the Gazette < saying < The pit is shut"},
     {"12 hurt in raid: local police", "local police < : < 12 hurt in raid"},
+    {"12 hurt in raid – Governor Ana Diaz", "Governor Ana Diaz < – < 12 hurt in raid"},
     {"The insurgents said in a message released on Sunday that they held the ford.", "The insurgents < said < that they held the ford"},
     {"Traders said by phone that the pit was shut.", "Traders < said < that the pit was shut"},
     {"Nine fell ill, according to traders, local officials and a nurse.", "traders, local officials and a nurse < according to < Nine fell ill"},
