@@ -140,6 +140,13 @@ static bool acts(const EventWords *w, uint32_t behind)
     return behind < w->a->tokens.count && w->syntax->tags[behind] == TAG_PRET;
 }
 
+/* Is the target a further member of the list whose last one ended before `since`? */
+static bool is_listed(const EventWords *w, uint32_t since, const Mention *m, bool human)
+{
+    return is_joined(w, since, m->first) && (human || !event_apposes_thing(w, since, m->last)) &&
+           !acts(w, event_phrase_right(w, m->last));
+}
+
 /* The first target from t on and the list that it begins; of what is done to people a person. */
 static void targets_right(const EventWords *w, uint32_t t, uint32_t end, bool people, EventArgs *out)
 {
@@ -156,8 +163,7 @@ static void targets_right(const EventWords *w, uint32_t t, uint32_t end, bool pe
             continue;
         }
         const Mention *m = &w->a->mentions.items[at];
-        bool joined = is_joined(w, since, t) && (human || !event_apposes_thing(w, since, m->last));
-        bool listed = joined ? !acts(w, event_phrase_right(w, m->last)) : since == first;
+        bool listed = is_listed(w, since, m, human) || (since == first && !is_joined(w, since, t));
         if (listed && !is_inner(w, m) && !event_is_armed(w, m->first)) {
             add_target(w, m, human, out);
             event_cover(out, m->first, human ? event_phrase_right(w, m->last) : m->last);
