@@ -123,6 +123,7 @@ static void one_target_has_one_name(void **state)
         {"Gunmen murdered Ana Diaz Paz. The murder of President Ana Diaz was condemned.", "Ana Diaz Paz"},
         {"Gunmen kidnapped Ana Diaz, a leader. Juan Paz, a leader, met reporters. The murder of the leader was condemned.",
          "leader"},
+        {"Gunmen murdered Dr. Ana Diaz Paz. The murder of Dr Diaz was condemned.", "Dr. Ana Diaz Paz"},
         {"Gunmen kidnapped Ana Diaz, a nun. Rebels murdered two nuns.", "nuns"},
         {"Gunmen kidnapped the mayor of Alba. Others kidnapped the mayor of Brena.", "mayor of Brena"},
     };
