@@ -160,6 +160,10 @@ static void those_harmed_are_targets(void **state)
         {"The mayor, Ana Diaz, was killed.", "Ana Diaz; "},
         {"The president of the Supreme Court, Ana Diaz, was killed.", "Ana Diaz; "},
         {"Four bodies were found in Alba.", ""},
+        {"Four members were killed in Alba.", ""},
+        {"Four members of the Free Union were killed in Alba.", "members of the Free Union; "},
+        {"Four council members were killed in Alba.", "council members; "},
+        {"Four people were killed in Alba.", "people; "},
         {"Two people died in a clash between rebels and soldiers.", ""},
         {"Two farmers died in a clash between rebels and soldiers.", "farmers; "},
     };
