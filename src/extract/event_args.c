@@ -2,11 +2,11 @@
 
 #include "extract/event_more.h"
 #include "extract/event_type.h"
+#include "extract/event_voice.h"
 #include "extract/past.h"
 
 enum {
     REACH = 28,     /* tokens searched on either side of a trigger */
-    BY_REACH = 5,   /* tokens between a participle and its "by" */
     ON_REACH = 10,  /* from a noun to the preposition of its target */
     NOT_REACH = 4,  /* "could … attack" */
     LIST_GAP = 5,   /* tokens between two members of a list of targets */
@@ -140,6 +140,13 @@ static bool acts(const EventWords *w, uint32_t behind)
     return behind < w->a->tokens.count && w->syntax->tags[behind] == TAG_PRET;
 }
 
+/* Is the target a further member of the list whose last one ended before `since`? */
+static bool is_listed(const EventWords *w, uint32_t since, const Mention *m, bool human)
+{
+    return is_joined(w, since, m->first) && (human || !event_apposes_thing(w, since, m->last)) &&
+           !acts(w, event_phrase_right(w, m->last));
+}
+
 /* The first target from t on and the list that it begins; of what is done to people a person. */
 static void targets_right(const EventWords *w, uint32_t t, uint32_t end, bool people, EventArgs *out)
 {
@@ -156,8 +163,7 @@ static void targets_right(const EventWords *w, uint32_t t, uint32_t end, bool pe
             continue;
         }
         const Mention *m = &w->a->mentions.items[at];
-        bool joined = is_joined(w, since, t);
-        bool listed = joined ? !acts(w, event_phrase_right(w, m->last)) : since == first;
+        bool listed = is_listed(w, since, m, human) || (since == first && !is_joined(w, since, t));
         if (listed && !is_inner(w, m) && !event_is_armed(w, m->first)) {
             add_target(w, m, human, out);
             event_cover(out, m->first, human ? event_phrase_right(w, m->last) : m->last);
@@ -282,8 +288,7 @@ static bool anybody_left(const EventWords *w, uint32_t start, uint32_t before, E
         uint32_t comma = stop - 1;
         while (comma > start && stop - comma < ASIDE_WORDS && (comma == stop - 1 || sign_at(w, comma) != ','))
             comma--;
-        if (sign_at(w, comma) == ',')
-            stop = comma;
+        stop = sign_at(w, comma) == ',' ? comma : stop - 1; /* "Ali Khan, kidnapped on Monday" */
     }
     uint32_t first = stop;
     while (first > start && stop - first < NAME_WORDS && event_in_phrase(w, first - 1))
@@ -300,26 +305,6 @@ static bool follows_aside(const EventWords *w, uint32_t start, uint32_t before)
 }
 
 /* ---- status, tactics ------------------------------------------------------------------------- */
-
-static bool is_passive(const EventWords *w, uint32_t start, const Mention *trigger)
-{
-    if (w->syntax->tags[trigger->first] == TAG_ING) /* "who are | holding a clerk" */
-        return false;
-    for (uint32_t t = trigger->first, n = 0; t > start && n < 3; t--, n++) {
-        if (event_begins(w, t - 1, WORDS_BE))
-            return true;
-        if (!(token_at(w, t - 1)->flags & TOKEN_WORD))
-            break;
-    }
-    /* "killed on Friday by": nothing but small words between the participle and "by" */
-    for (uint32_t t = trigger->last; t < trigger->last + BY_REACH; t++) {
-        if (event_begins(w, t, WORDS_BY))
-            return true;
-        if (t >= w->a->tokens.count || !event_stops(w, t))
-            break;
-    }
-    return false;
-}
 
 static void find_status(const EventWords *w, uint32_t start, const Mention *trigger, uint32_t end, EventArgs *out)
 {
@@ -397,37 +382,15 @@ typedef struct {
     bool people; /* done to a person: without a target from the lexicon, whoever is named is the target */
 } Search;
 
-/* "two cars that | were in the street were damaged": does a relative pronoun stand before the clause? */
-static bool ends_relative(const EventWords *w, uint32_t clause)
-{
-    return clause > event_sentence(w, clause)->first + 1 && event_begins(w, clause - 1, WORDS_RELATIVE);
-}
-
-/* "The bank[, whose owner is a clerk,] was bombed": where the clause about the subject begins, the verb's own place where none
- * stands there. */
-static uint32_t before_relative(const EventWords *w, uint32_t verb)
-{
-    uint32_t first = event_sentence(w, verb)->first;
-    uint32_t end = verb;
-    while (end > first && event_covers(w, end - 1, WORDS_BE))
-        end--;
-    if (end < first + 2 || sign_at(w, end - 1) != ',')
-        return verb;
-    uint32_t comma = end - 2;
-    while (comma > first && end - comma < ASIDE_WORDS && sign_at(w, comma) != ',')
-        comma--;
-    return sign_at(w, comma) == ',' && event_begins(w, comma + 1, WORDS_RELATIVE) ? comma : verb;
-}
-
 static void around_passive(const Search *s, EventArgs *out)
 {
-    uint32_t verb = before_relative(s->w, s->trigger->first);
+    uint32_t verb = event_before_relative(s->w, s->trigger->first);
     uint32_t start = verb < s->start ? event_sentence(s->w, verb)->first : s->start;
     bool named = event_list_before(s->w, verb, s->people ? LIST_OF_HIT : LIST_OF_ALL, out);
     named = named || (s->people && follows_aside(s->w, start, verb) && anybody_left(s->w, start, verb, out));
     if (!named)
         targets_left(s->w, start, verb, s->people, out);
-    if (!has_target(out) && ends_relative(s->w, s->start))
+    if (!has_target(out) && event_ends_relative(s->w, s->start))
         targets_left(s->w, event_sentence(s->w, verb)->first, s->start - 1, s->people, out);
     if (s->people && !has_target(out))
         (void)anybody_left(s->w, start, verb, out);
@@ -490,7 +453,7 @@ void event_args_find(const EventWords *w, EventWord kind, const Mention *trigger
     find_status(w, s.start, trigger, s.end, out);
     find_tactics(w, sentence, past_is_cause(w->a, trigger->first), out);
     bool verb = kind == WORDS_PAST || kind == WORDS_WEAK || kind == WORDS_DAMAGE || kind == WORDS_KILL;
-    if (kind == WORDS_SUFFER || kind == WORDS_DAMAGED || (verb && is_passive(w, s.start, trigger)))
+    if (kind == WORDS_SUFFER || kind == WORDS_DAMAGED || (verb && event_is_passive(w, s.start, trigger)))
         around_passive(&s, out);
     else if (verb || kind == WORDS_BASE || kind == WORDS_ING)
         around_active(&s, kind, out);

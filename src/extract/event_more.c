@@ -45,12 +45,12 @@ static Member phrase_at(const EventWords *w, uint32_t t, uint32_t end)
     return m;
 }
 
-/* The member that begins behind a comma, semicolon or "and" at t; empty where there is none. */
+/* The member that begins behind a comma, semicolon or "and" at t, or behind ", including"; empty where there is none. */
 static Member member_at(const EventWords *w, uint32_t t, uint32_t end)
 {
     uint32_t first = t;
     bool and_before = false;
-    while (first < end && is_joint(w, first)) {
+    while (first < end && (is_joint(w, first) || (first > t && event_covers(w, first, WORDS_OPEN)))) {
         and_before |= event_covers(w, first, WORDS_AND);
         first++;
     }
@@ -137,9 +137,9 @@ static bool is_member(const EventWords *w, const Member *m, bool people)
 /* Behind an age or something in brackets: "Ana Diaz, 42; Juan Paz (a nurse), and …". */
 static uint32_t behind_aside(const EventWords *w, uint32_t t, uint32_t end)
 {
-    if (t < end && sign_at(w, t) == '(') {
+    if (t < end && (sign_at(w, t) == '(' || sign_at(w, t) == '[')) {
         for (uint32_t n = t + 1; n < end && n < t + ASIDE_MOST; n++) {
-            if (sign_at(w, n) == ')')
+            if (sign_at(w, n) == ')' || sign_at(w, n) == ']')
                 return n + 1;
         }
     }
@@ -151,19 +151,60 @@ static uint32_t behind_aside(const EventWords *w, uint32_t t, uint32_t end)
     return age ? behind : t;
 }
 
+/* A thing that the lexicon knows has its name there, as one outside a list has. */
+static Str member_name(const EventWords *w, const Member *m)
+{
+    for (uint32_t t = m->first; t < m->last; t++) {
+        uint32_t at = event_at(w, t, WORDS_TARGET);
+        if (at != MENTION_NONE && w->a->mentions.items[at].last == m->last)
+            return event_target_name(w, &w->a->mentions.items[at], false);
+    }
+    return event_printed(w, mention_tokens_span(&w->a->tokens, m->first, m->last));
+}
+
 static void add(const EventWords *w, const Member *m, EventArgs *out)
 {
-    event_target_add(w, event_printed(w, mention_tokens_span(&w->a->tokens, m->first, m->last)), m->first, m->last,
-                     &out->targets);
+    event_target_add(w, member_name(w, m), m->first, m->last, &out->targets);
     event_cover(out, m->first, m->last);
+}
+
+/* "the Alba warehouse, a bank's store, was hit": an article behind a comma, and no "and" to end a list, only says what the target
+ * before it is. */
+bool event_apposes_thing(const EventWords *w, uint32_t comma, uint32_t last)
+{
+    enum { LIST_REACH = 24 };
+    if (comma + 1 >= last || sign_at(w, comma) != ',' || tag_at(w, comma + 1) != TAG_DET)
+        return false;
+    uint32_t end = event_sentence(w, comma)->last;
+    for (uint32_t t = last; t < end && t < last + LIST_REACH; t++) {
+        if (event_covers(w, t, WORDS_AND))
+            return false;
+        if (tag_at(w, t) == TAG_PRET || event_begins(w, t, WORDS_BREAK))
+            break;
+    }
+    return true;
+}
+
+/* Where a member's place or owner ends before the list goes on: "six offices | in two buildings, and a bank". Not before a comma
+ * behind a place: "a bank in Alba, a town on the coast". */
+static uint32_t behind_place(const EventWords *w, uint32_t t, uint32_t end)
+{
+    if (t >= end || (tag_at(w, t) != TAG_PREP && !event_begins(w, t, WORDS_ON)))
+        return t;
+    Member m = phrase_at(w, t + 1, end);
+    bool stops = m.last > m.first && m.last < end && is_joint(w, m.last);
+    bool placed = is_place(w, &m) && !event_covers(w, m.last, WORDS_AND);
+    return stops && !placed && !event_is_armed(w, m.first) ? m.last : t;
 }
 
 void event_more_targets(const EventWords *w, uint32_t t, uint32_t end, bool people, EventArgs *out)
 {
     for (int n = 0; n < MEMBERS_MOST && t < end; n++) {
         t = behind_aside(w, t, end);
-        Member m = member_at(w, t, end);
-        if (!is_member(w, &m, people))
+        uint32_t behind = behind_place(w, t, end);
+        Member m = member_at(w, behind, end);
+        if (!is_member(w, &m, people) || (behind > t && !is_known(w, &m)) ||
+            (!people && event_apposes_thing(w, behind, m.last)))
             return;
         bool apposed = event_apposed_to(w, m.last - 1, m.last) > 0;
         if (apposed)
@@ -211,13 +252,15 @@ void event_people_behind(const EventWords *w, uint32_t t, EventArgs *out)
     for (int n = 0; n < MEMBERS_MOST && t < end; n++) {
         t = behind_aside(w, t, end);
         Member m = member_at(w, t, end);
-        bool closed =
-            m.last >= end || (w->a->tokens.tokens[m.last].flags & TOKEN_PUNCT) || event_covers(w, m.last, WORDS_AND);
-        if (!is_person(w, &m) || !closed)
+        if (!is_person(w, &m))
             return;
-        if (event_apposed_to(w, m.last - 1, m.last) == 0)
+        bool apposed = event_apposed_to(w, m.last - 1, m.last) > 0;
+        t = apposed ? event_phrase_right(w, m.last) : m.last; /* "Ana Diaz, leader | of the Free Union, and …" */
+        bool closed = t >= end || (w->a->tokens.tokens[t].flags & TOKEN_PUNCT) || event_covers(w, t, WORDS_AND);
+        if (!closed)
+            return;
+        if (!apposed)
             add(w, &m, out);
-        t = m.last;
     }
 }
 

@@ -30,4 +30,8 @@ typedef enum {
  * is read as a whole: returns false, and adds nothing, where any part of it is no target. */
 bool event_list_before(const EventWords *w, uint32_t verb, ListOf of, EventArgs *out);
 
+/* "the Alba warehouse, a bank's store, was hit": does the phrase that ends before `last` only say what the target before the comma
+ * is? An article stands behind the comma, and no "and" ends a list. */
+bool event_apposes_thing(const EventWords *w, uint32_t comma, uint32_t last);
+
 #endif

@@ -4,7 +4,7 @@
 
 enum {
     PHRASE_LEFT = 5,  /* words of a noun phrase before its head */
-    PHRASE_RIGHT = 4, /* and after it: a name, "of the …" */
+    PHRASE_RIGHT = 6, /* and after it: a name, "of the …" */
 };
 
 bool names_add(Names *names, Str name)
@@ -265,6 +265,19 @@ uint32_t event_joined_to(const EventWords *w, uint32_t first, uint32_t last)
     return ends_name(w, t - 1) && !event_begins(w, t - 1, WORDS_TARGET_HUMAN) ? t : 0;
 }
 
+/* "Ana Diaz | [name as heard], a nurse": the token before what stands in brackets, the token itself where none end there. */
+static uint32_t before_brackets(const EventWords *w, uint32_t t, uint32_t start)
+{
+    enum { REACH = 8 };
+    if (sign_at(w, t) != ')' && sign_at(w, t) != ']')
+        return t;
+    for (uint32_t open = t; open > start && t - open < REACH; open--) {
+        if (sign_at(w, open) == '(' || sign_at(w, open) == '[')
+            return open - 1;
+    }
+    return t;
+}
+
 uint32_t event_apposed_to(const EventWords *w, uint32_t first, uint32_t last)
 {
     uint32_t name = name_of_group(w, first);
@@ -288,6 +301,7 @@ uint32_t event_apposed_to(const EventWords *w, uint32_t first, uint32_t last)
     uint32_t before = t - 2;
     if (before >= start + 2 && (token_at(w, before)->flags & TOKEN_NUMBER) && sign_at(w, before - 1) == ',')
         before -= 2; /* over an age */
+    before = before_brackets(w, before, start);
     if (event_begins(w, before, WORDS_TARGET_HUMAN))
         return article ? 0 : event_apposed_to(w, before, before + 1); /* "leader and deputy" */
     return !joined && ends_name(w, before) ? before + 1 : 0;

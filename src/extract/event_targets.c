@@ -211,6 +211,15 @@ static bool are_bodies(const EventWords *w, TokenRange people)
     return mention_covers(&w->a->mentions, people.last - 1, analysis_class(w->a, "BODY"));
 }
 
+/* "Two members", "the victims": the words only refer to people told of elsewhere. "Members of the Free Union" are told so. */
+static bool are_retold(const EventWords *w, TokenRange people)
+{
+    uint32_t at = event_at(w, people.last - 1, WORDS_GENERIC);
+    return at != MENTION_NONE && str_equal(analysis_value(w->a, &w->a->mentions.items[at]), STR("retold")) &&
+           event_phrase_left(w, people.last - 1) == people.last - 1 &&
+           event_phrase_right(w, people.last) == people.last;
+}
+
 /* Whoever was harmed was hit, even if nobody in particular: "two women", "people". The figure itself says so; it is no
  * target that an attack is known by. Who fell in a fight was no target, unless a civilian. */
 static void set_victims(Analysis *a, const EventWords *w, size_t from)
@@ -218,7 +227,7 @@ static void set_victims(Analysis *a, const EventWords *w, size_t from)
     for (size_t i = 0; i < from; i++) {
         Claim *harm = &a->claims[i];
         TokenRange people = is_victim(harm) ? people_of(w, harm) : (TokenRange){0, 0, false};
-        if (people.last <= people.first || are_bodies(w, people))
+        if (people.last <= people.first || are_bodies(w, people) || are_retold(w, people))
             continue;
         Names names;
         names.count = 0;

@@ -24,7 +24,7 @@ static void a_list_of_targets_is_named_to_its_end(void **state)
         {"Bombs went off at the office of Ana Diaz, the office of Juan Paz, and a bank.", {"office of Ana Diaz", "office of Juan Paz", "bank"}},
         {"A bomb exploded under a bus carrying two judges.", {"bus"}},
         {"A clerk who was held for the murder of the judge, was a nurse.", {"judge"}},
-        {"The bank and the bakery were the targets of bomb attacks.", {"bank", "bakery"}},
+        {"The bank and the bakery were the targets of bomb attacks.", {"bank", "shop"}},
         {"Gunmen attacked a bank in the state of siege.", {"bank"}},
         {"Ana Diaz, Juan Paz, a nurse, and his son were murdered.", {"Ana Diaz", "Juan Paz", "son"}},
         {"Gunmen murdered Ana Diaz, a nurse, and Juan Paz.", {"Ana Diaz", "Juan Paz"}},
@@ -61,6 +61,23 @@ static void a_list_of_targets_is_named_to_its_end(void **state)
         {"A reporter for the Alba radio station was shot dead.", {"reporter"}},
         {"One of the cars was burned.", {"vehicle"}},
         {"After the murder of the activists, President Vega decided to act.", {"activists"}},
+        /* what the list holds behind a place, an owner or "including"; an aside tells of the target before it */
+        {"The blast destroyed six offices in old buildings, and a bakery.", {"business", "shop"}},
+        {"Gunmen attacked a bank in Alba and a hotel.", {"bank", "hotel"}},
+        {"A bomb exploded near a bank in Alba, a town on the coast.", {"bank"}},
+        {"Gunmen attacked several buildings, including a bank and a hotel.", {"business", "bank", "hotel"}},
+        {"Gunmen murdered Ana Diaz [name as heard], a nurse, and Juan Paz.", {"Ana Diaz", "Juan Paz"}},
+        {"Rebels attacked the Alba warehouse, a bank facility, on Monday.", {"Alba warehouse"}},
+        {"Rebels attacked the Alba warehouse, a bank, and a hotel.", {"Alba warehouse", "bank", "hotel"}},
+        {"Rebels attacked the offices of the National Union of Alba Weavers Federation.",
+         {"offices of the National Union"}},
+        {"A bomb exploded outside the office of the Alba National Union of Weavers.", {"office of the Alba National Union"}},
+        {"A bomb exploded outside the office of the Alba Weavers National Union Federation.",
+         {"office of the Alba Weavers National Union Federation"}},
+        /* a participle behind a comma; who escaped was attacked */
+        {"The merchant Ana Diaz, kidnapped in Alba, was freed.", {"merchant Ana Diaz"}},
+        {"Gunmen stormed in, kidnapped a clerk and fled.", {"clerk"}},
+        {"Former mayor Ana Diaz survived an assassination attempt.", {"Former mayor Ana Diaz"}},
         /* where all is in capitals a common noun is no name */
         {"GUNMEN KIDNAPPED DIAZ PAZ IN ALBA.", {"DIAZ PAZ"}},
         {"THE COUNTRY SUFFERS THE KIDNAPPING OF HOPE. A BOMB EXPLODED NEAR A BANK IN ALBA.", {"BANK"}},
@@ -106,6 +123,7 @@ static void one_target_has_one_name(void **state)
         {"Gunmen murdered Ana Diaz Paz. The murder of President Ana Diaz was condemned.", "Ana Diaz Paz"},
         {"Gunmen kidnapped Ana Diaz, a leader. Juan Paz, a leader, met reporters. The murder of the leader was condemned.",
          "leader"},
+        {"Gunmen murdered Dr. Ana Diaz Paz. The murder of Dr Diaz was condemned.", "Dr. Ana Diaz Paz"},
         {"Gunmen kidnapped Ana Diaz, a nun. Rebels murdered two nuns.", "nuns"},
         {"Gunmen kidnapped the mayor of Alba. Others kidnapped the mayor of Brena.", "mayor of Brena"},
     };
@@ -135,12 +153,17 @@ static void those_harmed_are_targets(void **state)
         const char *targets;
     } CASES[] = {
         {"Ana Diaz, Juan Paz, and Luis Gil were killed.", "Ana Diaz, Juan Paz, Luis Gil; "},
+        {"The blast killed Ana Diaz, leader of the Free Union (FU), and Juan Paz.", "Ana Diaz, Juan Paz; "},
         {"The blast killed Ana Diaz, 42; Juan Paz, 19, and a clerk.", "Ana Diaz, Juan Paz, clerk; "},
         {"THE BLAST KILLED TWO NUNS, POLICE SOURCES AND THE PRESS SAID.", "NUNS; "},
         {"Gunmen killed her father, former governor Ana Paz, on Monday.", "former governor Ana Paz; "},
         {"The mayor, Ana Diaz, was killed.", "Ana Diaz; "},
         {"The president of the Supreme Court, Ana Diaz, was killed.", "Ana Diaz; "},
         {"Four bodies were found in Alba.", ""},
+        {"Four members were killed in Alba.", ""},
+        {"Four members of the Free Union were killed in Alba.", "members of the Free Union; "},
+        {"Four council members were killed in Alba.", "council members; "},
+        {"Four people were killed in Alba.", "people; "},
         {"Two people died in a clash between rebels and soldiers.", ""},
         {"Two farmers died in a clash between rebels and soldiers.", "farmers; "},
     };

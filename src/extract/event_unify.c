@@ -73,9 +73,16 @@ static bool holds(const WordSet *set, const NameWord *word)
     return false;
 }
 
+/* "Dr." is the word that others write "Dr". */
+static Str without_stop(Str word)
+{
+    enum { SHORTEST = 3 };
+    return word.len >= SHORTEST && word.ptr[word.len - 1] == '.' ? str_slice(word, 0, word.len - 1) : word;
+}
+
 static void put(const EventWords *w, uint32_t t, WordSet *set)
 {
-    Str text = span_text(w->a->tokens.text, w->a->tokens.tokens[t].span);
+    Str text = without_stop(span_text(w->a->tokens.text, w->a->tokens.tokens[t].span));
     NameWord word = {.text = text, .hash = hash_letters(text, text.len)};
     if (set->count < WORDS_KEPT && !holds(set, &word))
         set->items[set->count++] = word;
@@ -99,6 +106,7 @@ static Name cut_name(Arena *arena, Str text)
     for (size_t i = 0; i < name.count; i++) {
         NameWord *word = &name.words[i];
         (void)str_cut(&rest, ' ', &word->text);
+        word->text = without_stop(word->text);
         word->hash = hash_letters(word->text, word->text.len);
         name.beginnings |= (uint64_t)1 << (hash_letters(word->text, BEGINNING) >> 26);
     }
