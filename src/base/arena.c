@@ -75,6 +75,12 @@ Arena *arena_create(void)
     return arena;
 }
 
+void arena_expect(Arena *arena, size_t size_bytes)
+{
+    if (arena->next_size < size_bytes)
+        arena->next_size = size_bytes;
+}
+
 static void free_block(Block *block)
 {
     if (!block)

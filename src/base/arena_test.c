@@ -67,6 +67,20 @@ static void a_block_that_was_given_back_is_used_again(void **state)
     arena_destroy(arena);
 }
 
+static void what_is_expected_stands_in_one_block(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    arena_expect(arena, 10 * LARGE_BYTES);
+    const char *before = arena_alloc(arena, LARGE_BYTES, 1);
+    for (int i = 1; i < 10; i++) {
+        const char *memory = arena_alloc(arena, LARGE_BYTES, 1);
+        assert_ptr_equal(memory, before + LARGE_BYTES);
+        before = memory;
+    }
+    arena_destroy(arena);
+}
+
 static void a_growing_array_moves_its_items(void **state)
 {
     (void)state;
@@ -120,6 +134,7 @@ int main(void)
         cmocka_unit_test(memory_is_aligned_and_zeroed),
         cmocka_unit_test(a_rewind_keeps_what_lay_before),
         cmocka_unit_test(a_block_that_was_given_back_is_used_again),
+        cmocka_unit_test(what_is_expected_stands_in_one_block),
         cmocka_unit_test(a_growing_array_moves_its_items),
         cmocka_unit_test(a_copy_ends_with_a_nul_and_absent_stays_absent),
         cmocka_unit_test(a_product_that_overflows_is_out_of_memory),

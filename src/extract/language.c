@@ -47,10 +47,12 @@ static size_t lines_of(Str text)
 
 static Lexicon *read_lexicon(Arena *arena, const EmbeddedFile *files, size_t count, Error *err)
 {
-    Lexicon *lexicon = lexicon_create(arena);
+    enum { BYTES_A_LINE = 380 }; /* of memory, for all that is made of it and of the rules */
     size_t lines = 0;
     for (size_t i = 0; i < count; i++)
         lines += is_in(&files[i], STR("/lexicon/"), STR(".tsv")) ? lines_of(files[i].bytes) : 0;
+    arena_expect(arena, lines * BYTES_A_LINE);
+    Lexicon *lexicon = lexicon_create(arena);
     lexicon_expect(lexicon, lines);
     for (size_t i = 0; i < count; i++) {
         if (is_in(&files[i], STR("/lexicon/"), STR(".tsv")) &&
