@@ -20,6 +20,8 @@
 
 typedef struct Arena Arena;
 
+enum { ARENA_MAX_ALIGN = 64 }; /* bytes, a cache line: the most that may be asked for */
+
 /* A place in an arena to go back to. */
 typedef struct {
     void *block;

@@ -41,35 +41,56 @@ bool str_ends(Str s, Str suffix)
     return s.len >= suffix.len && str_equal(str_drop(s, s.len - suffix.len), suffix);
 }
 
-/* The first of the next sixteen bytes that is c, as SIZE_MAX where none is: mostly it is near, and sooner found so than by
- * a call. */
-static inline size_t find_near(const char *bytes, char c)
-{
 #ifdef __SSE2__
-    __m128i block = _mm_loadu_si128((const __m128i *)(const void *)bytes);
-    unsigned hits = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8(c)));
-    return hits ? (size_t)__builtin_ctz(hits) : SIZE_MAX;
-#else
-    size_t at = 0;
-    while (at < NEAR_BYTES && bytes[at] != c)
-        at++;
-    return at < NEAR_BYTES ? at : SIZE_MAX;
-#endif
+/* Which of sixteen bytes are c, as bits. */
+static inline unsigned hits_in(__m128i bytes, char c)
+{
+    return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)));
 }
 
+/* Looks for c among the first bytes, sixteen at most and eight at least, and returns where it stands; how many it has looked
+ * at in vain is *looked. */
+static inline size_t find_near(const char *bytes, size_t len, char c, size_t *looked)
+{
+    if (len >= NEAR_BYTES) {
+        unsigned hits = hits_in(_mm_loadu_si128((const __m128i *)(const void *)bytes), c);
+        *looked = NEAR_BYTES;
+        return hits ? (size_t)__builtin_ctz(hits) : SIZE_MAX;
+    }
+    __m128i head = _mm_loadl_epi64((const __m128i *)(const void *)bytes);
+    __m128i tail = _mm_loadl_epi64((const __m128i *)(const void *)(bytes + len - NEAR_BYTES / 2));
+    unsigned hits = hits_in(_mm_unpacklo_epi64(head, tail), c);
+    size_t at = hits ? (size_t)__builtin_ctz(hits) : 0;
+    *looked = len;
+    if (hits == 0)
+        return SIZE_MAX;
+    return at < NEAR_BYTES / 2 ? at : at + len - NEAR_BYTES;
+}
+#else
+static inline size_t find_near(const char *bytes, size_t len, char c, size_t *looked)
+{
+    (void)bytes, (void)len, (void)c;
+    *looked = 0;
+    return SIZE_MAX;
+}
+#endif
+
+/* Mostly it is near, and sooner found so than by a call. */
 static inline size_t find_char(Str s, char c, size_t from)
 {
     if (from >= s.len)
         return SIZE_MAX;
-    if (s.len - from < NEAR_BYTES) {
+    if (s.len - from < NEAR_BYTES / 2) {
         while (from < s.len && s.ptr[from] != c)
             from++;
         return from < s.len ? from : SIZE_MAX;
     }
-    size_t near = find_near(s.ptr + from, c);
+    size_t looked = 0;
+    size_t near = find_near(s.ptr + from, s.len - from, c, &looked);
     if (near != SIZE_MAX)
         return from + near;
-    const char *hit = memchr(s.ptr + from + NEAR_BYTES, c, s.len - from - NEAR_BYTES);
+    from += looked;
+    const char *hit = from < s.len ? memchr(s.ptr + from, c, s.len - from) : NULL;
     return hit ? (size_t)(hit - s.ptr) : SIZE_MAX;
 }
 
