@@ -23,7 +23,8 @@ typedef struct Block {
     struct Block *next; /* the block before this one in time */
     size_t size;        /* of bytes[] */
     size_t used;
-    alignas(max_align_t) char bytes[];
+    void *memory; /* what was allocated, in which the block is aligned */
+    alignas(ARENA_MAX_ALIGN) char bytes[];
 } Block;
 
 struct Arena {
@@ -75,12 +76,18 @@ Arena *arena_create(void)
     return arena;
 }
 
+void arena_expect(Arena *arena, size_t size_bytes)
+{
+    if (arena->next_size < size_bytes)
+        arena->next_size = size_bytes;
+}
+
 static void free_block(Block *block)
 {
     if (!block)
         return;
     ASAN_UNPOISON_MEMORY_REGION(block->bytes, block->size);
-    free(block);
+    free(block->memory);
 }
 
 /* The larger of the block and the spare is kept, the other freed. */
@@ -124,10 +131,11 @@ static void add_block(Arena *arena, size_t at_least)
         return;
     }
     size_t size = arena->next_size > at_least ? arena->next_size : at_least;
-    if (size > SIZE_MAX - sizeof(Block))
+    if (size > SIZE_MAX - sizeof(Block) - ARENA_MAX_ALIGN)
         exhausted(size);
-    block = allocate(sizeof(Block) + size);
-    *block = (Block){.next = arena->top, .size = size, .used = 0};
+    char *memory = allocate(sizeof(Block) + size + ARENA_MAX_ALIGN - 1);
+    block = (Block *)(void *)(memory + (-(uintptr_t)memory & (ARENA_MAX_ALIGN - 1)));
+    *block = (Block){.next = arena->top, .size = size, .used = 0, .memory = memory};
     ASAN_POISON_MEMORY_REGION(block->bytes, size);
     arena->top = block;
     if (arena->next_size < LARGEST_BLOCK_BYTES)
@@ -146,7 +154,7 @@ static Block *widen(Arena *arena, size_t size)
 /* size bytes, not cleared. */
 static inline void *take(Arena *arena, size_t size, size_t align)
 {
-    assert(align > 0 && (align & (align - 1)) == 0 && align <= alignof(max_align_t));
+    assert(align > 0 && (align & (align - 1)) == 0 && align <= ARENA_MAX_ALIGN);
     Block *top = arena->top;
     size_t at = top ? (top->used + align - 1) & ~(align - 1) : 0;
     if (!top || at > top->size || top->size - at < size) {

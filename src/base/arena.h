@@ -20,6 +20,8 @@
 
 typedef struct Arena Arena;
 
+enum { ARENA_MAX_ALIGN = 64 }; /* bytes, a cache line: the most that may be asked for */
+
 /* A place in an arena to go back to. */
 typedef struct {
     void *block;
@@ -28,6 +30,9 @@ typedef struct {
 
 Arena *arena_create(void);
 void arena_destroy(Arena *arena); /* NULL is let pass */
+
+/* About so many bytes will be asked for: they shall stand in one block, for which the system has large pages. */
+void arena_expect(Arena *arena, size_t size_bytes);
 
 /* size bytes, zeroed, aligned. Never NULL. */
 void *arena_alloc(Arena *arena, size_t size, size_t align);

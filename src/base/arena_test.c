@@ -24,7 +24,7 @@ static void memory_is_aligned_and_zeroed(void **state)
     ArenaMark start = arena_mark(arena);
     for (int round = 0; round < 2; round++) { /* the second round finds the first one's bytes */
         for (size_t i = 0; i < MANY; i++) {
-            size_t align = (size_t)1 << i % 5;
+            size_t align = (size_t)1 << i % 7;
             size_t size = i % 37 + 1;
             unsigned char *memory = arena_alloc(arena, size, align);
             assert_int_equal((uintptr_t)memory & (align - 1), 0);
@@ -64,6 +64,20 @@ static void a_block_that_was_given_back_is_used_again(void **state)
     char *first = arena_alloc(arena, LARGE_BYTES, 1);
     arena_rewind(arena, mark);
     assert_ptr_equal(arena_alloc(arena, LARGE_BYTES, 1), first);
+    arena_destroy(arena);
+}
+
+static void what_is_expected_stands_in_one_block(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    arena_expect(arena, 10 * LARGE_BYTES);
+    const char *before = arena_alloc(arena, LARGE_BYTES, 1);
+    for (int i = 1; i < 10; i++) {
+        const char *memory = arena_alloc(arena, LARGE_BYTES, 1);
+        assert_ptr_equal(memory, before + LARGE_BYTES);
+        before = memory;
+    }
     arena_destroy(arena);
 }
 
@@ -120,6 +134,7 @@ int main(void)
         cmocka_unit_test(memory_is_aligned_and_zeroed),
         cmocka_unit_test(a_rewind_keeps_what_lay_before),
         cmocka_unit_test(a_block_that_was_given_back_is_used_again),
+        cmocka_unit_test(what_is_expected_stands_in_one_block),
         cmocka_unit_test(a_growing_array_moves_its_items),
         cmocka_unit_test(a_copy_ends_with_a_nul_and_absent_stays_absent),
         cmocka_unit_test(a_product_that_overflows_is_out_of_memory),

@@ -16,9 +16,13 @@ static inline uint64_t hash_name(Str s)
 {
     uint64_t head = 0;
     uint64_t tail = 0;
+    enum { HALF = sizeof head / 2 };
     if (s.len >= sizeof head) {
         memcpy(&head, s.ptr, sizeof head);
         memcpy(&tail, s.ptr + s.len - sizeof tail, sizeof tail);
+    } else if (s.len >= HALF) {
+        memcpy(&head, s.ptr, HALF);
+        memcpy(&tail, s.ptr + s.len - HALF, HALF);
     } else {
         for (size_t i = 0; i < s.len; i++)
             head = head << 8 | (unsigned char)s.ptr[i];

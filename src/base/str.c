@@ -1,5 +1,11 @@
 #include "base/str.h"
 
+#ifdef __SSE2__
+#    include <emmintrin.h>
+#endif
+
+enum { NEAR_BYTES = 16 };
+
 bool str_begins_caseless(Str s, Str prefix)
 {
     if (s.len < prefix.len)
@@ -35,18 +41,62 @@ bool str_ends(Str s, Str suffix)
     return s.len >= suffix.len && str_equal(str_drop(s, s.len - suffix.len), suffix);
 }
 
-size_t str_find_char(Str s, char c, size_t from)
+#ifdef __SSE2__
+/* Which of sixteen bytes are c, as bits. */
+static inline unsigned hits_in(__m128i bytes, char c)
+{
+    return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)));
+}
+
+/* Looks for c among the first bytes, sixteen at most and eight at least, and returns where it stands; how many it has looked
+ * at in vain is *looked. */
+static inline size_t find_near(const char *bytes, size_t len, char c, size_t *looked)
+{
+    if (len >= NEAR_BYTES) {
+        unsigned hits = hits_in(_mm_loadu_si128((const __m128i *)(const void *)bytes), c);
+        *looked = NEAR_BYTES;
+        return hits ? (size_t)__builtin_ctz(hits) : SIZE_MAX;
+    }
+    __m128i head = _mm_loadl_epi64((const __m128i *)(const void *)bytes);
+    __m128i tail = _mm_loadl_epi64((const __m128i *)(const void *)(bytes + len - NEAR_BYTES / 2));
+    unsigned hits = hits_in(_mm_unpacklo_epi64(head, tail), c);
+    size_t at = hits ? (size_t)__builtin_ctz(hits) : 0;
+    *looked = len;
+    if (hits == 0)
+        return SIZE_MAX;
+    return at < NEAR_BYTES / 2 ? at : at + len - NEAR_BYTES;
+}
+#else
+static inline size_t find_near(const char *bytes, size_t len, char c, size_t *looked)
+{
+    (void)bytes, (void)len, (void)c;
+    *looked = 0;
+    return SIZE_MAX;
+}
+#endif
+
+/* Mostly it is near, and sooner found so than by a call. */
+static inline size_t find_char(Str s, char c, size_t from)
 {
     if (from >= s.len)
         return SIZE_MAX;
-    enum { FEW = 8 }; /* bytes: sooner looked at than handed over */
-    if (s.len - from <= FEW) {
+    if (s.len - from < NEAR_BYTES / 2) {
         while (from < s.len && s.ptr[from] != c)
             from++;
         return from < s.len ? from : SIZE_MAX;
     }
-    const char *hit = memchr(s.ptr + from, c, s.len - from);
+    size_t looked = 0;
+    size_t near = find_near(s.ptr + from, s.len - from, c, &looked);
+    if (near != SIZE_MAX)
+        return from + near;
+    from += looked;
+    const char *hit = from < s.len ? memchr(s.ptr + from, c, s.len - from) : NULL;
     return hit ? (size_t)(hit - s.ptr) : SIZE_MAX;
+}
+
+size_t str_find_char(Str s, char c, size_t from)
+{
+    return find_char(s, c, from);
 }
 
 bool str_has_char(Str s, char c)
@@ -67,7 +117,7 @@ size_t str_find(Str s, Str needle, size_t from)
     return SIZE_MAX;
 }
 
-Str str_trim(Str s)
+Str str_trim_ends(Str s)
 {
     while (s.len > 0 && char_is_space(s.ptr[0]))
         s = str_drop(s, 1);
@@ -89,7 +139,7 @@ bool str_cut(Str *rest, char sep, Str *out)
 {
     if (!str_present(*rest))
         return false;
-    size_t at = str_find_char(*rest, sep, 0);
+    size_t at = find_char(*rest, sep, 0);
     if (at == SIZE_MAX) {
         *out = *rest;
         *rest = STR_NONE;

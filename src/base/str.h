@@ -105,8 +105,14 @@ size_t str_find_char(Str s, char c, size_t from);
 /* Whether c is one of the bytes; a zero byte is none where it does not stand among them. */
 bool str_has_char(Str s, char c);
 
-/* Without leading and trailing white space (ASCII). */
-Str str_trim(Str s);
+/* Without leading and trailing white space (ASCII), of which most slices have none. */
+Str str_trim_ends(Str s);
+
+static inline Str str_trim(Str s)
+{
+    bool bare = s.len == 0 || !(char_is_space(s.ptr[0]) || char_is_space(s.ptr[s.len - 1]));
+    return bare ? s : str_trim_ends(s);
+}
 
 /* No letter and no digit (ASCII) in it. */
 bool str_is_wordless(Str s);

@@ -102,6 +102,13 @@ static void nothing_is_found_past_the_slice(void **state)
     assert_int_equal(str_find_char(slice, 'c', 2), 2);
     assert_int_equal(str_find_char(slice, 'c', 3), SIZE_MAX);
     assert_int_equal(str_find_char(STR_NONE, 'a', 0), SIZE_MAX);
+    Str longer = STR("0123456789abcdefghijklmnopqrstuvwxyz.");
+    for (size_t at = 0; at < longer.len; at++) {
+        for (size_t len = 0; len <= longer.len; len++) {
+            size_t found = str_find_char(str_slice(longer, 0, len), longer.ptr[at], at / 2);
+            assert_int_equal(found, at < len ? at : SIZE_MAX);
+        }
+    }
     assert_true(str_has_char(slice, 'c'));
     assert_false(str_has_char(STR("([-"), '\0'));
 }

@@ -162,8 +162,11 @@ static bool compile_entry(Lexicon *lexicon, uint32_t number, Arena *scratch, Err
 {
     Entry *entry = &lexicon->entries[number];
     uint32_t node = 0;
-    bool ok = is_plain(entry->phrase) ? compile_plain(lexicon, entry, &node, err)
-                                      : compile_phrase(lexicon, entry, scratch, &node, err);
+    ArenaMark mark = arena_mark(scratch);
+    bool plain = is_plain(entry->phrase);
+    bool ok = plain ? compile_plain(lexicon, entry, &node, err) : compile_phrase(lexicon, entry, scratch, &node, err);
+    if (!plain)
+        arena_rewind(scratch, mark);
     if (!ok)
         return false;
     entry->gated = (entry->capitals | entry->uppers) != 0 || entry->from != DAY_NONE || entry->until != DAY_NONE;
@@ -193,7 +196,8 @@ static Found found_of(const Lexicon *lexicon, uint32_t number)
 static void gather_found(Lexicon *lexicon)
 {
     uint32_t count = 1;
-    lexicon->found = ARENA_ARRAY(lexicon->arena, Found, lexicon->entry_count + 1);
+    lexicon->found = arena_room(lexicon->arena, lexicon->entry_count + 1, sizeof *lexicon->found, alignof(Found));
+    lexicon->found[0] = (Found){.feature = 0};
     lexicon->node_found = ARENA_ARRAY(lexicon->arena, uint32_t, lexicon->node_count);
     for (size_t node = 1; node < lexicon->node_count; node++) {
         uint32_t first = lexicon->node_entries[node];
@@ -273,15 +277,12 @@ bool lexicon_finish(Lexicon *lexicon, Error *err)
 {
     assert(!lexicon->finished);
     Arena *scratch = arena_create();
-    ArenaMark mark = arena_mark(scratch);
     expect_nodes(lexicon);
     widen_roots(lexicon);
     (void)add_node(lexicon); /* node 0 is the root */
     bool ok = true;
-    for (uint32_t i = 1; i <= lexicon->entry_count && ok; i++) {
+    for (uint32_t i = 1; i <= lexicon->entry_count && ok; i++)
         ok = compile_entry(lexicon, i, scratch, err);
-        arena_rewind(scratch, mark);
-    }
     arena_destroy(scratch);
     ok = ok && has_room(lexicon, err);
     if (ok) {

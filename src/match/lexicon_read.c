@@ -15,9 +15,12 @@ typedef enum {
     COLUMN_ATTR
 } Column;
 
+/* A column, and what stood in it last, as most lines have there what their neighbours have. */
 typedef struct {
     Column kind;
     uint16_t attr;
+    Str last;
+    uint32_t last_value;
 } ColumnType;
 
 /* The class of the line before, as most lines have that of their neighbours. */
@@ -134,13 +137,23 @@ static bool read_day(const Reader *r, Str cell, Day *out)
     return cell.len == 0 || *out != DAY_NONE || fail(r, "not a day like 2026-01-31", cell);
 }
 
-static bool read_cell(Reader *r, ColumnType column, Str cell, Entry *entry)
+/* The number of a value, which is no empty one. */
+static uint32_t read_value(const Reader *r, ColumnType *column, Str cell)
+{
+    if (!str_equal(cell, column->last)) {
+        column->last = cell;
+        column->last_value = lexicon_value_add(r->lexicon, cell);
+    }
+    return column->last_value;
+}
+
+static bool read_cell(Reader *r, ColumnType *column, Str cell, Entry *entry)
 {
     Lexicon *lexicon = r->lexicon;
-    switch (column.kind) {
+    switch (column->kind) {
     case COLUMN_PHRASE: entry->phrase = cell; return true;
     case COLUMN_CLASS: entry->cls = read_class(r, cell); return true;
-    case COLUMN_VALUE: entry->value = cell.len ? lexicon_value_add(lexicon, cell) : 0; return true;
+    case COLUMN_VALUE: entry->value = cell.len ? read_value(r, column, cell) : 0; return true;
     case COLUMN_SOURCE: entry->source = cell; return true;
     case COLUMN_FROM: return read_day(r, cell, &entry->from);
     case COLUMN_UNTIL: return read_day(r, cell, &entry->until);
@@ -150,8 +163,8 @@ static bool read_cell(Reader *r, ColumnType column, Str cell, Entry *entry)
         return true;
     lexicon->attrs =
         arena_grow(lexicon->arena, lexicon->attrs, lexicon->attr_count, &lexicon->attr_cap, sizeof *lexicon->attrs);
-    lexicon->attrs[lexicon->attr_count++] = (Attr){
-        .name = column.attr, .kind = ATTR_VALUE, .value = lexicon_value_add(lexicon, cell), .mention = MENTION_NONE};
+    lexicon->attrs[lexicon->attr_count++] =
+        (Attr){.name = column->attr, .kind = ATTR_VALUE, .value = read_value(r, column, cell), .mention = MENTION_NONE};
     entry->attr_count++;
     return true;
 }
@@ -168,7 +181,7 @@ static bool read_entry(Reader *r, Str line)
     for (size_t i = 0; str_cut(&line, '\t', &cell); i++) {
         if (i == r->column_count)
             return fail(r, "more columns than the first line names", cell);
-        if (!read_cell(r, r->columns[i], str_trim(cell), &entry))
+        if (!read_cell(r, &r->columns[i], str_trim(cell), &entry))
             return false;
     }
     if (entry.phrase.len == 0 || entry.cls == 0)

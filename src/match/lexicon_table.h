@@ -25,8 +25,8 @@ typedef struct {
 
 /* What finding needs of an entry, in one cache line; those of one phrase stand together. */
 typedef struct {
-    Mention mention;  /* as it is to be added, but for where it stands */
-    uint16_t feature; /* of its class and value */
+    alignas(ARENA_MAX_ALIGN) Mention mention; /* as it is to be added, but for where it stands */
+    uint16_t feature;                         /* of its class and value */
     uint8_t file;
     bool gated;
     bool upper; /* asks for capitals throughout */
@@ -38,12 +38,12 @@ typedef struct {
 
 /* What the phrases are that begin with a word: all that finding asks first, in one cache line. */
 typedef struct {
-    ClassSet classes;  /* of its own entries */
-    uint64_t next;     /* the node's, as in node_next */
-    uint32_t node;     /* the node after it, 0 = no phrase begins with it */
-    uint32_t found;    /* the first of its own entries, 0 = phrases only go on */
-    uint32_t mentions; /* how many of its own entries give mentions */
-    bool gated;        /* one of them asks for capitals or a time */
+    alignas(ARENA_MAX_ALIGN) ClassSet classes; /* of its own entries */
+    uint64_t next;                             /* the node's, as in node_next */
+    uint32_t node;                             /* the node after it, 0 = no phrase begins with it */
+    uint32_t found;                            /* the first of its own entries, 0 = phrases only go on */
+    uint32_t mentions;                         /* how many of its own entries give mentions */
+    bool gated;                                /* one of them asks for capitals or a time */
 } Root;
 
 /* One of 64 bits for a word. */

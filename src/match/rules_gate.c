@@ -26,19 +26,20 @@ struct RulesGate {
 };
 
 /* A group of needs and how many patterns have it. */
-typedef struct {
+typedef struct Group {
     const Need *needs;
     uint64_t hash;
     uint32_t count;
     uint32_t patterns;
+    struct Group *next; /* in its chain */
 } Group;
+
+enum { GROUP_CHAINS = 1024 };
 
 /* All groups while the gate is made, each once. */
 typedef struct {
-    Group *items;
-    size_t count;
-    size_t cap;
-    Arena *arena; /* scratch */
+    Group *chains[GROUP_CHAINS]; /* by their hashes */
+    Arena *arena;                /* scratch */
 } Groups;
 
 /* A pattern's needs while they are gathered. */
@@ -105,14 +106,15 @@ static uint64_t group_hash(const Need *needs, uint32_t count)
 static Group *known_group(Groups *groups, const Need *needs, uint32_t count)
 {
     uint64_t hash = group_hash(needs, count);
-    for (size_t i = 0; i < groups->count; i++) {
-        const Group *known = &groups->items[i];
+    Group **chain = &groups->chains[hash / GROUP_CHAINS % GROUP_CHAINS];
+    for (Group *known = *chain; known; known = known->next) {
         if (known->hash == hash && groups_equal(known->needs, known->count, needs, count))
-            return &groups->items[i];
+            return known;
     }
-    groups->items = arena_grow(groups->arena, groups->items, groups->count, &groups->cap, sizeof *groups->items);
-    groups->items[groups->count] = (Group){.needs = needs, .hash = hash, .count = count};
-    return &groups->items[groups->count++];
+    Group *added = ARENA_NEW(groups->arena, Group);
+    *added = (Group){.needs = needs, .hash = hash, .count = count, .next = *chain};
+    *chain = added;
+    return added;
 }
 
 static void count_groups(Groups *groups, const GatePattern *item)
