@@ -17,6 +17,8 @@ static const FigureCase FIGURES[] = {
     {"Monday's toll of nine dead was the highest of the year.", "9 -; "},
     {"The official toll of nine dead stands.", "9 -; "},
     {"Nine clerks were killed in the raid by the ministry's count.", "9 ministry; "},
+    {"The raid killed four and hurt 6, police official Omar Abdul Al-Sadi bin Tarik said.",
+     "4 police official Omar Abdul Al-Sadi bin Tarik; 6 police official Omar Abdul Al-Sadi bin Tarik; "},
     {"By the ministry's count nine clerks were killed in the raid.", "9 ministry; "},
     {"By the army's own tally at least nine clerks died.", "9 army; "},
     {"The army says eight clerks died, villagers say 30.", "30 villagers; 8 army; "},
