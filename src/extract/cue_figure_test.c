@@ -19,6 +19,10 @@ static const FigureCase FIGURES[] = {
     {"Nine clerks were killed in the raid by the ministry's count.", "9 ministry; "},
     {"The raid killed four and hurt 6, police official Omar Abdul Al-Sadi bin Tarik said.",
      "4 police official Omar Abdul Al-Sadi bin Tarik; 6 police official Omar Abdul Al-Sadi bin Tarik; "},
+    /* "it" is the last body that spoke, or nobody */
+    {"The prison service said the riot began at noon. It said nine inmates were killed.", "9 prison service; "},
+    {"The riot began at noon. It said nine inmates were killed.", "9 -; "},
+    {"Residents said the riot began at noon. It said nine inmates were killed.", "9 -; "},
     {"By the ministry's count nine clerks were killed in the raid.", "9 ministry; "},
     {"By the army's own tally at least nine clerks died.", "9 army; "},
     {"The army says eight clerks died, villagers say 30.", "30 villagers; 8 army; "},
