@@ -2,6 +2,7 @@
 
 #include "assemble/best.h"
 #include "assemble/bias.h"
+#include "assemble/toll_district.h"
 #include "base/hash.h"
 
 /* What was met before: each slot a number but 0, or free. */
@@ -204,6 +205,25 @@ static void put_best(Estimate *cell, const Profile *profile, const Current *curr
     cell->window = window_of(current, cell->best);
     cell->working = working_of(&voices, current, list, choice.step, arena);
     put_support(cell, current, list, arena);
+}
+
+/* Parts alone are told: "parts alone: 7 (Bajaur), 12 (Swat)". */
+static void leave_blank(Estimate *cell, const Current *parts, Arena *arena)
+{
+    Buf working = {0};
+    buf_put(&working, STR("parts alone: "));
+    for (size_t i = 0; i < parts->count; i++) {
+        const Told *part = parts->items[i];
+        buf_put(&working, i > 0 ? STR(", ") : STR(""));
+        buf_int(&working, part->point);
+        buf_put(&working, part->district ? STR(" (") : STR(""));
+        buf_put(&working, part->district ? part->district->name : STR(""));
+        buf_put(&working, part->district ? STR(")") : STR(""));
+    }
+    cell->working = arena_copy(arena, buf_str(&working));
+    buf_free(&working);
+    cell->has_best = cell->has_low = cell->has_high = cell->high_open = cell->derived = false;
+    cell->best = cell->low = cell->high = 0;
 }
 
 /* ---- a model of reporting bias ---- */
@@ -422,13 +442,16 @@ Estimate cell_estimate(const Profile *profile, ToldList *told, bool in_war, Aren
     count_words(profile, told, in_war);
     Current current = current_of(profile, told, arena);
     bool by_model = profile->best[0].kind == STEP_POSTERIOR;
+    bool split = profile->lapses && !by_model && district_split(current.items, &current.count);
     bool counted = by_model ? put_posterior(&cell, profile, &current, told, arena) : current.count > 0;
     if (counted && !by_model)
         put_best(&cell, profile, &current, told, arena);
+    if (split)
+        leave_blank(&cell, &current, arena);
     if (!counted)
         put_words(&cell, profile, told);
     put_claimed(&cell, told, arena);
-    if (cell.present && !cell.has_low)
+    if (cell.present && !cell.has_low && !split)
         put_enemy(&cell, profile, &current, told);
     return cell;
 }

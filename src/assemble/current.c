@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "assemble/toll_district.h"
 #include "assemble/toll_part.h"
 #include "base/hash.h"
 
@@ -139,7 +140,7 @@ static int by_voice(const void *a, const void *b)
 /* Rule 4: does the voice's figure y stand for its figure x? Among figures of one time the larger stands. */
 static bool supersedes(const Told *y, const Told *x)
 {
-    if (y == x || y->other_days || y->about_enemy != x->about_enemy)
+    if (y == x || y->other_days || y->about_enemy != x->about_enemy || district_is_apart(y, x))
         return false;
     bool whole = y->whole && !y->singly;
     bool part = (x->whole || x->minimum) && !whole && !((y->alive || y->minimum || y->singly) && y->point > x->point);

@@ -128,6 +128,15 @@ static bool is_shared_out(const Sum *sum)
     return shares > 1;
 }
 
+/* The district that the sentence of the figure names as its place; NULL where it names none or another kind of place. */
+static const Place *district_of(const Figure *figure)
+{
+    const Claim *claim = figure->claim;
+    bool named = claim->place && claim->place->place.precision == PRECISION_DISTRICT &&
+                 !span_is_empty(claim->place->span) && span_holds(claim->sentence, claim->place->span);
+    return named ? &claim->place->place : NULL;
+}
+
 static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *speaker, ToldList *out)
 {
     if (pool.count == 0)
@@ -149,6 +158,7 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.total = !told.derived && main->claim->total;
     told.listed = main->claim->listed && main->claim->part_of < 0 && !(told.derived && victims_are_described(main));
     told.local = main->local && !is_shared_out(&sum);
+    told.district = told.derived ? NULL : district_of(main);
     told.may_fall = outcome_may_fall(main->claim->outcome);
     const Claim *claims = main->extraction->claims;
     bool printed = main->claim >= claims && main->claim < claims + main->extraction->claim_count; /* not reckoned */

@@ -44,6 +44,8 @@ typedef struct {
     uint16_t area;      /* its number among those of the incident and 1 (assemble/spread.h), 0: none was asked for */
     bool of_attack;     /* then: its sentence tells of an attack */
     const Place *place; /* then: that it is told of, NULL */
+    const Place
+        *district; /* that its own sentence tells it of, NULL where none or it is a sum (assemble/toll_district.h) */
     Window window;
     bool window_stated; /* told by the text for this figure, not inherited from the report's day */
     const uint32_t *claims;

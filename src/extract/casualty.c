@@ -34,6 +34,13 @@ static void reckon_part(Analysis *a, const Mention *aside, int32_t whole, GroupR
         part->count = parts_reckoned(a, aside, a->claims[whole].count, a->claims[whole].count_form);
 }
 
+/* "Nine dead in a riot, 16 drivers met": more people than the whole are no part of it. */
+static bool is_more(const Analysis *a, const GroupRecord *part, int32_t whole)
+{
+    return whole >= 0 && part->count != MENTION_NONE &&
+           a->counts[part->count].quantity.low > a->claims[whole].count.high;
+}
+
 /* Parts with a figure are claims with part_of; of a whole that is no claim ("killed members of the family: ...", -1) they
  * are all that is told. */
 static void add_parts(Casualties *c, const Harm *harm, int32_t whole, const Mention *aside)
@@ -48,7 +55,7 @@ static void add_parts(Casualties *c, const Harm *harm, int32_t whole, const Ment
         GroupRecord group = a->groups[parts->first_group + i];
         reckon_part(a, aside, whole, &group);
         bool figure = group.count != MENTION_NONE || !group.many;
-        if (told_by_group(a, &group) || (!figure && whole < 0))
+        if (told_by_group(a, &group) || (!figure && whole < 0) || (breakdown && is_more(a, &group, whole)))
             continue;
         if (!figure) {
             note_part(a, &group, &a->claims[whole]);

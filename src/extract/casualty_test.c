@@ -147,6 +147,7 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"The victims, a 20-year-old man and a 30-year-old woman, were shot.", "injured 2;injured 1;injured 1;"},
     {"Two clerks were shot dead and two more who were injured lay inside.", "killed 2;injured 2;"},
     {"Shots hit a 17- and 19-year-old in the arm.", "injured 1;injured 1;"},
+    {"Nine dead in a riot, 16 drivers met.", "killed 9;"},
     {"Image 9 of 9 Mother found dead in a home", "killed 1;"},
     {"One of the three men killed last week was a clerk.", "killed 3;killed 1;"},
     {"They mourn the murder of Dray Tobinez.", "killed 1;"},

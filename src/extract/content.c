@@ -331,6 +331,22 @@ Range content_before(const Sayings *all, const Unit *unit, uint32_t end)
     return (Range){content_past_joint(all, floor, end), end};
 }
 
+/* Without a time at its end: "condemned the attack on Monday" says when it was condemned. */
+uint32_t content_without_time(const Sayings *all, uint32_t from, uint32_t end)
+{
+    enum { TIME_TOKENS = 6 };
+    const uint8_t *tags = all->syntax->tags;
+    for (uint32_t i = end; i > from + 1 && end - i < TIME_TOKENS; i--) {
+        if (syntax_past_time(all->syntax, i - 1) != end)
+            continue;
+        uint32_t first = i - 1;
+        bool moment = first - 1 > from && tags[first - 1] == TAG_SUB; /* "[just before] Friday" */
+        first -= moment || (first - 1 > from && tags[first - 1] == TAG_PREP);
+        return first - (moment && first - 1 > from && tags[first - 1] == TAG_ADV);
+    }
+    return end;
+}
+
 /* Whether the block that begins at unit u is nothing but quotation, and no signed post. */
 static bool quoted_block(const Sayings *all, uint32_t u)
 {

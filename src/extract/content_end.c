@@ -108,15 +108,28 @@ static bool trailing_voice(const Sayings *all, uint32_t i, uint32_t limit)
     return content_is_end(all, content_skip(all, all->a->mentions.items[say].last, limit), limit);
 }
 
+/* The verb of saying behind who stands at the token, a mention; MENTION_NONE where none does. */
+static uint32_t verb_of_speaker(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    Range who = syntax_phrase(all->syntax, i, limit, false);
+    Tag form = content_tag(all, who.last, limit);
+    bool verb = !range_is_empty(who) && (form == TAG_BASE || form == TAG_THIRD || form == TAG_PRET);
+    return verb ? mention_at(&all->a->mentions, who.last, all->say_class) : MENTION_NONE;
+}
+
 /* "The crew praised the plan and [the owners denied] it": behind the conjunction another speaks. */
 static bool other_speaker(const Sayings *all, uint32_t conjunction, uint32_t limit)
 {
-    if (content_tag(all, conjunction, limit) != TAG_CONJ)
-        return false;
-    Range who = syntax_phrase(all->syntax, conjunction + 1, limit, false);
-    Tag form = content_tag(all, who.last, limit);
-    return !range_is_empty(who) && (form == TAG_BASE || form == TAG_THIRD || form == TAG_PRET) &&
-           mention_begins(&all->a->mentions, who.last, all->say_class);
+    return content_tag(all, conjunction, limit) == TAG_CONJ &&
+           verb_of_speaker(all, conjunction + 1, limit) != MENTION_NONE;
+}
+
+/* "The army says eight died, [villagers say] 30": another tells a number of its own. */
+static bool other_counts(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    uint32_t say = verb_of_speaker(all, i, limit);
+    return say != MENTION_NONE &&
+           mention_begins(&all->a->mentions, all->a->mentions.items[say].last, analysis_class(all->a, "COUNT"));
 }
 
 /* "and [the owners accused] the crew": of what stands behind an object no noun or participle: a verb with an object of its own. */
@@ -171,7 +184,7 @@ static bool ends_behind_comma(const Sayings *all, uint32_t from, uint32_t next, 
 {
     return twin_verb(all, from, next, limit) || says_on(all, next, limit) || comments(all, next, limit) ||
            content_new_voice(all, next, limit) || new_clause(all, next, limit) || trailing_voice(all, next, limit) ||
-           content_is_listed(all, next, limit);
+           other_counts(all, next, limit) || content_is_listed(all, next, limit);
 }
 
 /* Whether a dash opens an aside before the content in its sentence: "Holm - even as [he says it is late] - left". */
@@ -397,22 +410,6 @@ static bool goes_on(const Sayings *all, uint32_t comma, uint32_t limit)
     if (content_tag(all, comma + 1, limit) == TAG_NUMBER && syntax_past_time(all->syntax, comma + 1) == comma + 1)
         return true;
     return is_series(all, comma, limit) || bounds_name(all, comma, limit);
-}
-
-/* Without a time at its end: "condemned the attack on Monday" says when it was condemned. */
-uint32_t content_without_time(const Sayings *all, uint32_t from, uint32_t end)
-{
-    enum { TIME_TOKENS = 6 };
-    const uint8_t *tags = all->syntax->tags;
-    for (uint32_t i = end; i > from + 1 && end - i < TIME_TOKENS; i--) {
-        if (syntax_past_time(all->syntax, i - 1) != end)
-            continue;
-        uint32_t first = i - 1;
-        bool moment = first - 1 > from && tags[first - 1] == TAG_SUB; /* "[just before] Friday" */
-        first -= moment || (first - 1 > from && tags[first - 1] == TAG_PREP);
-        return first - (moment && first - 1 > from && tags[first - 1] == TAG_ADV);
-    }
-    return end;
 }
 
 /* Without a channel at its end: "praised the crew in a film". */

@@ -144,7 +144,8 @@ static bool trailing_clause(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
     bool inside = cue_goes_on(c, rest);
     bool closes = content_is_end(all, rest, limit) || cue_tag(all, rest) == TAG_COMMA ||
                   cue_tag(all, rest) == TAG_SUB || cue_tag(all, rest) == TAG_ING || cue_tag(all, rest) == TAG_SEMI ||
-                  (cue_tag(all, rest) == TAG_PREP && !cue_has_verb(all, rest, limit));
+                  (cue_tag(all, rest) == TAG_PREP && !cue_has_verb(all, rest, limit) &&
+                   !tells_toll(all, rest, limit)); /* "nine died, residents said [at least] 20" */
     bool clause = cue_has_verb(all, c->unit->tokens.first, end) || tells_toll(all, c->unit->tokens.first, end);
     if (!closes || !(clause || inside) || opens_speech(all, rest + 1, limit) || answers(c, rest + 1) ||
         opens_as(all, c->unit->tokens.first, end))

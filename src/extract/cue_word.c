@@ -217,8 +217,9 @@ static bool standpoint(Cue *c, uint32_t first, bool counts)
     Sayings *all = c->all;
     uint32_t floor = c->unit->tokens.first;
     Tag next = cue_tag(all, c->after);
-    if (first == floor || cue_tag(all, first - 1) != TAG_POSS || (next != TAG_COMMA && next != TAG_STOP))
-        return false;
+    bool number = counts && mention_begins(&all->a->mentions, c->after, analysis_class(all->a, "COUNT"));
+    if (first == floor || cue_tag(all, first - 1) != TAG_POSS || !(next == TAG_COMMA || next == TAG_STOP || number))
+        return false; /* "by the ministry's count [nine] died" */
     c->group = first;
     Range source = owner_before(c, first);
     Tag before = source.first > floor ? cue_tag(all, source.first - 1) : TAG_STOP;

@@ -206,19 +206,39 @@ static const Mention *says_behind_name(const Groups *g, const GroupRecord *speak
 }
 
 /* "Residents | of Nyala said", "doctors | at the clinic told us": the verb behind the place that says which people they are. */
-static const Mention *says_behind_place(const Groups *g, const GroupRecord *speaker)
+static const Mention *says_behind_place(const Groups *g, const GroupRecord *speaker, uint32_t preposition)
 {
     enum { LONGEST = 8 };
-    if (!groups_at(g, speaker->last, g->closed[0]))
+    if (!groups_at(g, preposition, g->closed[0]))
         return NULL;
-    for (uint32_t t = speaker->last + 1; t < speaker->last + LONGEST && groups_same_sentence(g, speaker->first, t);
-         t++) {
+    for (uint32_t t = preposition + 1; t < preposition + LONGEST && groups_same_sentence(g, speaker->first, t); t++) {
         const Mention *say = groups_at(g, t, g->say);
         if (say && analysis_takes_clause(g->a, say))
             return say;
         if (!(g->a->tokens.tokens[t].flags & TOKEN_WORD) || g->owner[t] != MENTION_NONE ||
             groups_at(g, t, g->conjunction) || groups_at(g, t, g->closed[5]) || groups_begins_any(g, t, &g->verbs_any))
             return NULL;
+    }
+    return NULL;
+}
+
+/* "Police official Omar | bin-Tarik el Sadi said": the verb behind the rest of a name, of capitals, hyphens and single small words before a
+ * capital. */
+static const Mention *says_behind_rest(const Groups *g, const GroupRecord *speaker)
+{
+    enum { LONGEST = 8 };
+    const TokenList *tokens = &g->a->tokens;
+    for (uint32_t t = speaker->last; speaker->named && t < speaker->last + LONGEST; t++) {
+        if (!groups_same_sentence(g, speaker->first, t))
+            return NULL;
+        const Mention *say = groups_at(g, t, g->say);
+        if (say && analysis_takes_clause(g->a, say))
+            return say;
+        bool name = (tokens->tokens[t].flags & TOKEN_CAPITAL) || groups_is_sign(g, t, '-');
+        bool particle = (tokens->tokens[t].flags & TOKEN_WORD) && t + 1 < tokens->count &&
+                        (tokens->tokens[t + 1].flags & TOKEN_CAPITAL);
+        if (!name && !particle)
+            return says_behind_place(g, speaker, t);
     }
     return NULL;
 }
@@ -254,7 +274,9 @@ static bool speaks(const Groups *g, const GroupRecord *last, const GroupRecord *
     if (!say)
         say = says_behind_name(g, speaker);
     if (!say)
-        say = says_behind_place(g, speaker);
+        say = says_behind_place(g, speaker, speaker->last);
+    if (!say)
+        say = says_behind_rest(g, speaker);
     return say && analysis_takes_clause(g->a, say) && !is_infinitive(g, say->last);
 }
 

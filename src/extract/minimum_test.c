@@ -13,6 +13,9 @@ static const FigureCase CASES[] = {
     {"Two more of the girls kidnapped from a school are free again.", "2+;"},
     {"Three of the 40 inmates who escaped were caught.", "40;"},
     {"Two inmates who escaped were caught.", "2;"},
+    {"The toll has risen to 21, an official said, after two of the wounded died overnight.", "21;2+;"},
+    {"Two of the wounded died overnight, a doctor said.", "2+;"},
+    {"Three of the hurt, doctors said, have since died.", "3+;"},
     {"The flood killed 40 people. In Alfari alone, 33 people died.", "40;33+;"},
 };
 

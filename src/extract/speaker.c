@@ -233,11 +233,11 @@ static void remember(SpeakerMemory *memory, Speaker speaker)
     memory->items[memory->count++] = speaker;
 }
 
-static const Speaker *recall(const SpeakerMemory *memory, uint32_t block, bool person)
+static const Speaker *recall(const SpeakerMemory *memory, uint32_t block, bool person, bool one)
 {
     for (size_t i = memory->count; i > 0; i--) {
         const Speaker *speaker = &memory->items[i - 1];
-        if (speaker->person == person && block - speaker->block <= MEMORY_BLOCKS)
+        if (speaker->person == person && block - speaker->block <= MEMORY_BLOCKS && !(one && speaker->first_hand))
             return speaker;
     }
     return NULL;
@@ -433,8 +433,7 @@ static Speaker read_partners(const Sayings *all, SpeakerMemory *memory, Range wh
     if (second.identified)
         remember(memory, second);
     both.name = printed(all, trimmed(all, whole));
-    both.surname = STR("");
-    both.full = STR("");
+    both.surname = both.full = STR("");
     both.office = STR_NONE;
     if (first.party == PARTY_NONE && !first.person) {
         both.party = second.party;
@@ -477,7 +476,8 @@ void speaker_read(const Sayings *all, SpeakerMemory *memory, const Saying *sayin
     const Mention *anaphor = mention_of(all, source.first, "ANAPHOR");
     if (anaphor && anaphor->last >= source.last) {
         bool person = str_equal(analysis_value(all->a, anaphor), STR("person"));
-        const Speaker *known = recall(memory, block, person);
+        bool one = str_equal(analysis_value(all->a, anaphor), STR("body"));
+        const Speaker *known = recall(memory, block, person, one);
         Speaker again = known ? *known : opening_body(all, memory, saying);
         if (known || (again.party != PARTY_NONE && again.person == person)) {
             write_out(&again, out);
@@ -485,6 +485,8 @@ void speaker_read(const Sayings *all, SpeakerMemory *memory, const Saying *sayin
             remember(memory, again);
             return;
         }
+        if (one)
+            return; /* "it said" */
     }
     if (all->syntax->tags[source.last - 1] == TAG_WH)
         source = antecedent(all, source);
@@ -492,6 +494,7 @@ void speaker_read(const Sayings *all, SpeakerMemory *memory, const Saying *sayin
     speaker.handle = out->handle;
     speaker.block = block;
     write_out(&speaker, out);
-    if (speaker.identified || speaker.party != PARTY_NONE)
+    bool body = !speaker.person && all->syntax->tags[source.first] == TAG_DET && !saying_holds(all, source, "VICTIM");
+    if (speaker.identified || speaker.party != PARTY_NONE || body)
         remember(memory, speaker);
 }

@@ -69,7 +69,7 @@ static const Speaker *owner_of(const Sayings *all, const SpeakerMemory *memory, 
     if (anaphor == MENTION_NONE)
         return recall_body(memory, common_noun(all, (Range){phrase.first, i}));
     Str kind = analysis_value(all->a, &all->a->mentions.items[anaphor]);
-    return str_equal(kind, STR("group")) ? last_body(memory) : NULL;
+    return str_equal(kind, STR("group")) || str_equal(kind, STR("body")) ? last_body(memory) : NULL;
 }
 
 void speaker_body_owns(const Sayings *all, const SpeakerMemory *memory, Range phrase, Speaker *speaker)

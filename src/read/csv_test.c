@@ -83,6 +83,18 @@ static void cells_beyond_the_headings_say_nothing(void **state)
     assert_int_equal(pile->lost, 0);
 }
 
+static void a_day_of_a_report_is_none_of_an_event(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "p.csv", STR("Report date,Location,Killed\n2026-01-31,Gao,3\n"));
+    read_folder(pile);
+    assert_int_equal(pile->count, 1);
+    const Document *d = pile->documents[0];
+    assert_int_not_equal(d->published.precision, MOMENT_NONE);
+    for (size_t i = 0; i < d->cell_count; i++)
+        assert_int_not_equal(d->cells[i].field, COLUMN_DAY);
+}
+
 static void events_of_a_data_set_go_to_the_baseline(void **state)
 {
     Pile *pile = *state;
@@ -122,9 +134,13 @@ static void a_text_with_commas_is_no_table(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(rows_and_cells_are_cut_as_rfc_4180_says),          TEST(a_table_of_reports_gives_a_document_a_row),
-        TEST(figures_of_a_table_of_claims_lead_to_their_bytes), TEST(cells_beyond_the_headings_say_nothing),
-        TEST(events_of_a_data_set_go_to_the_baseline),          TEST(a_text_with_commas_is_no_table),
+        TEST(rows_and_cells_are_cut_as_rfc_4180_says),
+        TEST(a_table_of_reports_gives_a_document_a_row),
+        TEST(figures_of_a_table_of_claims_lead_to_their_bytes),
+        TEST(cells_beyond_the_headings_say_nothing),
+        TEST(a_day_of_a_report_is_none_of_an_event),
+        TEST(events_of_a_data_set_go_to_the_baseline),
+        TEST(a_text_with_commas_is_no_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
