@@ -105,7 +105,8 @@ static Passings find_passings(const Current *current, Arena *arena)
         const Told *y = current->items[i];
         if (y->time == INT64_MAX)
             continue;
-        bool toll = y->voice.party == PARTY_GOVERNMENT || y->total;
+        bool counts = y->voice.party == PARTY_GOVERNMENT || y->voice.party == PARTY_MEDICAL;
+        bool toll = counts || y->total;
         p.items[p.count++] = (Passing){y->time, y->point, toll ? y->point : -1, y->voice.identified ? y->point : -1};
     }
     qsort(p.items, p.count, sizeof *p.items, by_time);
@@ -135,8 +136,8 @@ static const Passing *passing_after(const Passings *p, int64_t time, int64_t sec
 }
 
 /* Four in the morning does not gainsay nine in the evening: no voice for four (doc/counts.md). A larger figure of some hours later
- * stands for a floor ("at least four"), whoever gives it; for any figure, what the authorities count or somebody tells as the toll
- * by then, and what a named voice says days later. */
+ * stands for a floor ("at least four"), whoever gives it; for any figure, what the authorities, a hospital or rescuers count or somebody
+ * tells as the toll by then, and what a named voice says days later. */
 static bool is_passed(const Profile *profile, const Passings *passings, const Told *x)
 {
     int64_t hours = profile->lapse_hours * HOUR_SECONDS;

@@ -41,3 +41,9 @@ bool cause_may_be_one(unsigned a, unsigned b)
         with |= (a & TOGETHER[i].cause) != 0 ? TOGETHER[i].with : 0;
     return a == 0 || b == 0 || (with & b) != 0;
 }
+
+bool cause_is_unlike(unsigned a, unsigned b)
+{
+    const unsigned attack = CAUSE_ARMS | CAUSE_BLAST | CAUSE_FIRE;
+    return a != 0 && b != 0 && (a & b) == 0 && ((a | b) & ~attack) != 0;
+}

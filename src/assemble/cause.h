@@ -16,4 +16,7 @@ unsigned cause_of(const Claim *claim);
 /* May one event have causes of both sets? So it may where either is empty. */
 bool cause_may_be_one(unsigned a, unsigned b);
 
+/* Is it seldom one event, though it may be: a bus that crashed and a house that was shelled? Attacks, blasts and fires are of one. */
+bool cause_is_unlike(unsigned a, unsigned b);
+
 #endif

@@ -41,6 +41,7 @@ typedef enum {
     FOUND_SEXES_OTHER,
     FOUND_EARLIER,
     FOUND_CAUSE_OTHER,
+    FOUND_CAUSE_UNLIKE,
     FOUND_COUNT_
 } Finding;
 
@@ -94,6 +95,7 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_AGES_FAR] = ROW("one killed in each, of ages far apart", .55),
     [FOUND_SEXES_OTHER] = ROW("a man killed in one, a woman in the other", .55),
     [FOUND_EARLIER] = ROW("one report tells of the other's as an earlier event", .05),
+    [FOUND_CAUSE_UNLIKE] = ROW("harm by other causes, in a small pile", .5),
     [FOUND_CAUSE_OTHER] = ROW("harm by causes that no one event has, in a small pile", .02),
 };
 
@@ -132,7 +134,7 @@ static int64_t gap_of(Window a, Window b)
 
 static bool is_day(const EventTraits *event)
 {
-    return event->stated && window_days(event->window) == 1;
+    return event->stated && window_days(event->window) <= COMPARE_NIGHT;
 }
 
 /* "In October, 120 people were killed": of weeks, many, and by no event in particular. */
@@ -299,6 +301,13 @@ static bool tells_as_earlier(const EventTraits *teller, const EventTraits *other
     return false;
 }
 
+static Finding find_causes(unsigned a, unsigned b)
+{
+    if (!cause_may_be_one(a, b))
+        return FOUND_CAUSE_OTHER;
+    return cause_is_unlike(a, b) ? FOUND_CAUSE_UNLIKE : FOUND_NOTHING;
+}
+
 enum { ASPECTS = 11 };
 
 static size_t how_many_of(const Finding found[ASPECTS], uint64_t set)
@@ -315,7 +324,7 @@ static bool tell_apart(const Finding found[ASPECTS], size_t least)
     const uint64_t other = BIT_OF(FOUND_KILLED_OFF) | BIT_OF(FOUND_KILLED_FAR) | BIT_OF(FOUND_INJURED_OFF) |
                            BIT_OF(FOUND_INJURED_FAR) | BIT_OF(FOUND_TYPE_OTHER) | BIT_OF(FOUND_ACTORS_OTHER) |
                            BIT_OF(FOUND_TARGETS_OTHER) | BIT_OF(FOUND_AGES_OTHER) | BIT_OF(FOUND_AGES_FAR) |
-                           BIT_OF(FOUND_SEXES_OTHER);
+                           BIT_OF(FOUND_SEXES_OTHER) | BIT_OF(FOUND_CAUSE_UNLIKE);
     const uint64_t same = BIT_OF(FOUND_KILLED_SAME) | BIT_OF(FOUND_KILLED_ADDED_TO) | BIT_OF(FOUND_INJURED_SAME) |
                           BIT_OF(FOUND_ACTORS_SHARED) | BIT_OF(FOUND_TARGETS_SHARED) | BIT_OF(FOUND_AGES_SHARED);
     size_t others = how_many_of(found, other) + how_many_of(found, BIT_OF(FOUND_AGES_FAR)); /* somebody else died */
@@ -392,7 +401,7 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
                    ? FOUND_SEXES_OTHER
                    : FOUND_NOTHING;
     out[n++] = tells_as_earlier(a, b) || tells_as_earlier(b, a) ? FOUND_EARLIER : FOUND_NOTHING;
-    out[n++] = small_pile && !cause_may_be_one(a->causes, b->causes) ? FOUND_CAUSE_OTHER : FOUND_NOTHING;
+    out[n++] = small_pile ? find_causes(a->causes, b->causes) : FOUND_NOTHING;
     if (a->type != 0 && b->type != 0) {
         out[n++] = find_type(a, b, small_pile);
         out[n++] = find_names(a->actors, b->actors, FOUND_ACTORS_SHARED, FOUND_ACTORS_OTHER);

@@ -15,6 +15,7 @@ enum {
     AGE_BITS = 64,
     POINT_AXES = 3,
     COMPARE_SEVERAL = 2, /* people hit: one may be who died since */
+    COMPARE_NIGHT = 2,   /* days: "overnight" lies in two */
 };
 
 typedef struct {

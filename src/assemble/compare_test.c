@@ -156,6 +156,66 @@ static void harm_of_two_causes_is_of_two_events(void **state)
     }
 }
 
+/* What crashed is seldom what was bombed, but "overnight" is news of its day as well. */
+static void a_night_and_another_cause_tell_events_apart(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *last; /* of the bombing */
+        const char *tactic;
+        bool apart;
+    } ROWS[] = {{"2026-02-02", "crash", true},
+                {"2026-02-03", "crash", true}, /* overnight */
+                {"2026-02-04", "crash", false},
+                {"2026-02-02", "award", false}};
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        Pile pile = pile_new();
+        EventTraits traits[2];
+        for (size_t k = 0; k < COUNT_OF(traits); k++) {
+            const char *first = k == 0 ? "2026-02-02" : "2026-02-05";
+            const char *last = k == 0 ? ROWS[i].last : "2026-02-05";
+            Extraction *x = pile_add(&pile, k == 0 ? "a" : "b", first, "A blow hit Alba. Some people were killed.");
+            Claim *event = pile_claim(&pile, x,
+                                      (TestClaim){"blow", .kind = KIND_ATTACK, .type = k == 0 ? "bombing" : "other",
+                                                  .first = first, .last = last, .place = "Alba"});
+            Str *tactics = ARENA_ARRAY(pile.arena, Str, 1);
+            tactics[0] = str_from(ROWS[i].tactic);
+            event->tactics = k == 0 ? NULL : tactics;
+            event->tactic_count = k == 0 ? 0 : 1;
+            pile_claim(&pile, x,
+                       (TestClaim){"Some people", CLASS_CIVILIAN, COUNT_EXACT, k == 0 ? 4 : 1, .first = first,
+                                   .last = last, .place = "Alba"});
+            assemble_document(x, profile_named(STR("raw"), pile.arena, NULL), pile.arena);
+            traits[k] = compare_traits(x, pile.arena);
+        }
+        print_apart(&traits[0], &traits[1], STR("of two days"), ROWS[i].apart, i);
+        print_apart(&traits[0], &traits[1], STR("harm by other causes,"), str_is(str_from(ROWS[i].tactic), "crash"), i);
+        pile_free(&pile);
+    }
+}
+
+/* "A third victim has died": two were known. */
+static void a_numbered_victim_is_of_the_event_that_had_one_less(void **state)
+{
+    (void)state;
+    static const struct {
+        int killed;
+        bool adds;
+    } ROWS[] = {{2, true}, {5, false}};
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        Pile pile = pile_new();
+        EventTraits a = day_traits(&pile, "a", (DayCase){"2026-02-02", "bombing", ROWS[i].killed});
+        Extraction *x = pile_add(&pile, "b", "2026-02-05", "A third victim of the bombing in Alba died.");
+        pile_claim(&pile, x,
+                   (TestClaim){"A third victim", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .first = "2026-02-05",
+                               .place = "Alba", .ordinal = 3});
+        assemble_document(x, profile_named(STR("raw"), pile.arena, NULL), pile.arena);
+        EventTraits b = compare_traits(x, pile.arena);
+        print_apart(&a, &b, STR("as many killed as one knew before"), ROWS[i].adds, i);
+        pile_free(&pile);
+    }
+}
+
 /* "The toll rose to 19 on Thursday as two more died": 17 were known, and the day is not the attack's. */
 static void an_update_is_of_the_event_whose_toll_it_adds_to(void **state)
 {
@@ -290,6 +350,8 @@ int main(void)
         cmocka_unit_test(news_of_its_day_is_of_one_attack),
         cmocka_unit_test(towns_that_one_report_tells_of_are_not_apart),
         cmocka_unit_test(harm_of_two_causes_is_of_two_events),
+        cmocka_unit_test(a_night_and_another_cause_tell_events_apart),
+        cmocka_unit_test(a_numbered_victim_is_of_the_event_that_had_one_less),
         cmocka_unit_test(an_update_is_of_the_event_whose_toll_it_adds_to),
         cmocka_unit_test(other_victims_are_of_other_events),
         cmocka_unit_test(a_tally_is_no_event_of_a_day),

@@ -61,7 +61,7 @@ static bool is_stated(const Extraction *x, const Incident *main, bool *counted)
 /* Is what happened told of the one day? */
 static bool is_dated(const Extraction *x, const Incident *main)
 {
-    for (size_t i = 0; i < main->claim_count && window_days(main->window) == 1; i++) {
+    for (size_t i = 0; i < main->claim_count && window_days(main->window) <= COMPARE_NIGHT; i++) {
         const Claim *claim = &x->claims[main->claims[i]];
         if (cause_of(claim) != 0 && states_days_of(claim, main) && !is_day_of_update(x, main, claim))
             return true;
@@ -106,7 +106,7 @@ static bool is_fresh(const Extraction *x, const Incident *main)
         if (is_update(claim))
             return false;
     }
-    return news[event ? KIND_ATTACK : KIND_CASUALTY] && window_days(main->window) == 1;
+    return news[event ? KIND_ATTACK : KIND_CASUALTY] && window_days(main->window) <= COMPARE_NIGHT;
 }
 
 static int64_t best_of(const Incident *main, Outcome outcome)
@@ -147,13 +147,15 @@ static void find_ages(const Extraction *x, uint64_t ages[AGE_WORDS])
     }
 }
 
-/* "The toll rose to 19 as two of the wounded died": 17 were known before. */
+/* "The toll rose to 19 as two of the wounded died": 17 were known before; "a third victim died": two. */
 static int64_t known_before(const Extraction *x, const Incident *main)
 {
     for (size_t i = 0; i < main->claim_count; i++) {
         const Claim *claim = &x->claims[main->claims[i]];
         if (claim->kind != KIND_CASUALTY || claim->outcome != OUTCOME_KILLED || !claim->has_count || claim->total)
             continue;
+        if (claim->ordinal > COMPARE_SEVERAL)
+            return (int64_t)claim->ordinal - 1;
         const Claim *whole = claim->part_of >= 0 ? &x->claims[claim->part_of] : NULL;
         for (size_t k = 0; !whole && claim->additional && k < main->claim_count; k++)
             whole = x->claims[main->claims[k]].total ? &x->claims[main->claims[k]] : NULL;

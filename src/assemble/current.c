@@ -206,6 +206,27 @@ static bool is_partial(const Largest *largest, const Told *x)
     return whole > x->point || (!x->whole && !x->minimum && whole == x->point);
 }
 
+/* Two policemen were dead, and later "a third policeman died": three are. */
+static void count_numbered(ToldList *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        Told *x = &list->items[i];
+        bool counted = x->nth == 0;
+        for (size_t k = 0; k < list->count && !counted; k++) {
+            const Told *y = &list->items[k];
+            counted = y->time < x->time && y->whole && !y->about_enemy && y->point + 1 == (int64_t)x->nth;
+            if (!counted)
+                continue;
+            x->point = x->nth;
+            x->range = (Interval){x->point, x->point};
+            x->form = COUNT_EXACT;
+            x->text = STR_NONE;
+            x->whole = x->total = true;
+            x->singly = false;
+        }
+    }
+}
+
 static int by_point(const void *a, const void *b)
 {
     const Told *x = *(const Told *const *)a;
@@ -220,6 +241,7 @@ static int by_point(const void *a, const void *b)
 Current current_of(const Profile *profile, ToldList *list, Arena *arena)
 {
     Current current = {ARENA_ARRAY(arena, const Told *, list->count + 1), 0};
+    count_numbered(list);
     toll_mark_parts(profile, list);
     mark_lapsed(profile, list);
     mark_other_days(list, arena);

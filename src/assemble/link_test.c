@@ -140,6 +140,50 @@ static void reasons_name_each_finding_and_its_weight(void **state)
     pile_free(&pile);
 }
 
+/* Short reports of two attacks in one town are much alike: a later one goes to the likest, not to the first that is alike enough. */
+static void of_much_alike_reports_the_likest_are_joined(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *day;
+        const char *text;
+        const char *type;
+        TestClaim victims;
+    } REPORTS[] = {
+        {"2026-02-03",
+         "A driver ploughed a car into a crowd in Alba on Tuesday and killed four people, police said.",
+         "vehicle ramming",
+         {"four people", CLASS_UNKNOWN, COUNT_EXACT, 4}},
+        {"2026-02-01",
+         "A man stabbed two people to death at a tram stop in Alba on Sunday, police said.",
+         "stabbing",
+         {"two people", CLASS_UNKNOWN, COUNT_EXACT, 2}},
+        {"2026-02-04",
+         "A third victim of the attack at a tram stop in Alba died on Wednesday, police said.",
+         NULL,
+         {"A third victim", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .ordinal = 3}},
+    };
+    Pile pile = pile_new();
+    for (size_t i = 0; i < COUNT_OF(REPORTS); i++) {
+        char id[2] = {(char)('a' + i), '\0'};
+        Extraction *x = pile_add(&pile, arena_copy(pile.arena, str_from(id)).ptr, REPORTS[i].day, REPORTS[i].text);
+        TestClaim victims = REPORTS[i].victims;
+        victims.place = "Alba";
+        victims.first = REPORTS[i].day;
+        if (REPORTS[i].type)
+            pile_claim(&pile, x,
+                       (TestClaim){"Alba", .kind = KIND_ATTACK, .type = REPORTS[i].type, .place = "Alba",
+                                   .first = REPORTS[i].day});
+        pile_claim(&pile, x, victims);
+        assemble_document(x, profile_named(STR("raw"), pile.arena, NULL), pile.arena);
+    }
+    static const int32_t SAME[] = {-1, -1, -1};
+    Links links = link_documents(pile.items, pile.count, SAME, (LinkRules){0}, pile.arena);
+    assert_int_equal(links.group[1], 1);
+    assert_int_equal(links.group[2], 1);
+    pile_free(&pile);
+}
+
 /* Of two shootings in one town the ages of those hit tell which a report is about. */
 static void ages_tell_look_alikes_apart(void **state)
 {
@@ -251,6 +295,7 @@ int main(void)
         cmocka_unit_test(a_pile_of_one_event_asks_for_less),
         cmocka_unit_test(page_furniture_links_nothing),
         cmocka_unit_test(events_of_two_countries_are_two),
+        cmocka_unit_test(of_much_alike_reports_the_likest_are_joined),
         cmocka_unit_test(ages_tell_look_alikes_apart),
         cmocka_unit_test(a_death_in_one_report_only_tells_look_alikes_apart),
         cmocka_unit_test(reasons_name_each_finding_and_its_weight),

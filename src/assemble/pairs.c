@@ -120,6 +120,16 @@ static size_t find_near(const Pile *pile, uint32_t d)
     return count;
 }
 
+/* No more than 1. In a small pile, where many pairs are much alike, it grows ever slower above a half: of two such pairs the one that is
+ * more alike stays the likelier. */
+static double bounded(double likeness, bool small_pile)
+{
+    const double half = .5;
+    if (!small_pile || likeness < half)
+        return likeness < 1 ? likeness : 1;
+    return 1 - half * half / likeness;
+}
+
 /* Words and events together, of those that are near by words. */
 static size_t compare_near(const Pile *pile, size_t count)
 {
@@ -129,9 +139,10 @@ static size_t compare_near(const Pile *pile, size_t count)
         LikePair pair = pile->near[i];
         double likeness = COPY;
         if (!are_copies(pile, pair.a, pair.b))
-            likeness = words_alike(pile, pair.a, pair.b) *
-                       compare_weight(&pile->events[pair.b], &pile->events[pair.a], small, &pair.apart);
-        pair.likeness = (float)(likeness < 1 ? likeness : 1);
+            likeness = bounded(words_alike(pile, pair.a, pair.b) *
+                                   compare_weight(&pile->events[pair.b], &pile->events[pair.a], small, &pair.apart),
+                               small);
+        pair.likeness = (float)likeness;
         if (likeness > LEAST || pair.apart)
             pile->near[kept++] = pair;
     }

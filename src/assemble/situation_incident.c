@@ -1,11 +1,9 @@
-#include <assert.h>
 #include <stdlib.h>
 
 #include "assemble/bucket.h"
-#include "assemble/draft.h"
+#include "assemble/draft_find.h"
 #include "assemble/former.h"
 #include "assemble/traits.h"
-#include "extract/event_type.h"
 
 Draft *draft_add(Drafts *d, Draft draft)
 {
@@ -49,125 +47,6 @@ static bool same_spot(const PlaceMention *a, const PlaceMention *b)
     return a && b && place_same(&a->place, &b->place);
 }
 
-static bool in_other_towns(const PlaceMention *a, const PlaceMention *b)
-{
-    return place_is_spot(a) && place_is_spot(b) && !place_same(&a->place, &b->place);
-}
-
-/* Parts are told apart by their town or by the kind of attack, of which each town may have its own. */
-static bool same_part(const Incident *a, const Incident *b)
-{
-    if (a->kind.len > 0 || b->kind.len > 0)
-        return a->kind.len > 0 && b->kind.len > 0 && event_same_kind(a->kind, b->kind) &&
-               !in_other_towns(a->place, b->place);
-    return same_spot(a->place, b->place);
-}
-
-/* ---- drafts by what they are looked for ---- */
-
-/* A draft told as background, where and when. */
-typedef struct {
-    PlaceHash place;
-    Window window;
-    int32_t draft;
-} Background;
-
-/* Drafts by number; -1: none. */
-typedef struct {
-    Drafts *d;
-    int32_t *whole_of;   /* by group: its first draft that is no part */
-    int32_t *first_part; /* by group: its parts in order of making, each with the next */
-    int32_t *last_part;
-    int32_t *next; /* by draft */
-    size_t next_cap;
-    Background *backgrounds; /* in order of making */
-    size_t background_count;
-    size_t background_cap;
-} Finder;
-
-static Finder find_begin(Drafts *d)
-{
-    size_t groups = d->b->s->document_count;
-    Arena *arena = d->b->arena;
-    return (Finder){.d = d,
-                    .whole_of = bucket_nowhere(groups, arena),
-                    .first_part = bucket_nowhere(groups, arena),
-                    .last_part = bucket_nowhere(groups, arena)};
-}
-
-static PlaceHash key_of(const Incident *incident)
-{
-    return incident->place ? place_hash(&incident->place->place) : (PlaceHash){0, 0};
-}
-
-static int32_t add_draft(Finder *f, const Incident *incident, uint32_t group, int32_t whole)
-{
-    Arena *arena = f->d->b->arena;
-    int32_t number = (int32_t)f->d->count;
-    draft_add(f->d, (Draft){.incident = *incident, .group = group, .whole = whole, .into = -1, .days = WINDOW_NONE});
-    f->next = arena_grow(arena, f->next, (size_t)number, &f->next_cap, sizeof *f->next);
-    f->next[number] = -1;
-    if (incident->background) {
-        f->backgrounds =
-            arena_grow(arena, f->backgrounds, f->background_count, &f->background_cap, sizeof *f->backgrounds);
-        f->backgrounds[f->background_count++] = (Background){key_of(incident), incident->window, number};
-    } else if (whole < 0) {
-        f->whole_of[group] = f->whole_of[group] < 0 ? number : f->whole_of[group];
-    } else {
-        *(f->first_part[group] < 0 ? &f->first_part[group] : &f->next[f->last_part[group]]) = number;
-        f->last_part[group] = number;
-    }
-    return number;
-}
-
-static int32_t find_part(const Finder *f, uint32_t group, const Incident *part)
-{
-    int32_t draft = f->first_part[group];
-    assert(draft < (int32_t)f->d->count);
-    while (draft >= 0 && !same_part(&f->d->items[draft].incident, part))
-        draft = f->next[draft];
-    return draft;
-}
-
-/* Background told alike in two reports: the same place, and days that meet where both are known. */
-static int32_t find_background(const Finder *f, const Incident *incident)
-{
-    PlaceHash place = key_of(incident);
-    for (size_t i = 0; i < f->background_count; i++) {
-        const Background *other = &f->backgrounds[i];
-        if (place_hash_same(other->place, place) &&
-            (!window_is_known(other->window) || !window_is_known(incident->window) ||
-             window_overlaps(other->window, incident->window)))
-            return other->draft;
-    }
-    return -1;
-}
-
-/* An event that a report tells beside its own: no part of what the report is about. */
-static bool is_beside(const Incident *incident)
-{
-    return !incident->main && !incident->background && incident->part_of < 0;
-}
-
-/* The event of that town and those days that other reports are about, or tell beside theirs as well. */
-static int32_t find_beside(const Finder *f, const Incident *incident)
-{
-    for (size_t i = 0; i < f->d->count; i++) {
-        const Incident *other = &f->d->items[i].incident;
-        if (f->d->items[i].whole < 0 && !other->background && same_spot(other->place, incident->place) &&
-            window_overlaps(other->window, incident->window))
-            return (int32_t)i;
-    }
-    return -1;
-}
-
-static int32_t find_lesser(const Finder *f, uint32_t group, const Incident *incident)
-{
-    if (incident->background)
-        return find_background(f, incident);
-    return is_beside(incident) ? find_beside(f, incident) : find_part(f, group, incident);
-}
-
 static void draft_wholes(Finder *f)
 {
     const Builder *b = f->d->b;
@@ -178,7 +57,7 @@ static void draft_wholes(Finder *f)
             if (!x->incidents[i].main)
                 continue;
             if (f->whole_of[group] < 0)
-                add_draft(f, &x->incidents[i], group, -1);
+                draft_find_add(f, &x->incidents[i], group, -1);
             draft_add_member(f->d, &f->d->items[f->whole_of[group]], n, i);
         }
     }
@@ -194,10 +73,10 @@ static void draft_parts(Finder *f)
             const Incident *incident = &x->incidents[i];
             if (incident->main)
                 continue;
-            bool apart = incident->background || is_beside(incident);
-            int32_t draft = find_lesser(f, group, incident);
+            bool apart = incident->background || draft_is_beside(incident);
+            int32_t draft = draft_find_lesser(f, group, incident);
             if (draft < 0)
-                draft = add_draft(f, incident, group, apart ? -1 : f->whole_of[group]);
+                draft = draft_find_add(f, incident, group, apart ? -1 : f->whole_of[group]);
             draft_add_member(f->d, &f->d->items[draft], n, i);
         }
     }
@@ -378,11 +257,11 @@ static Str name_of(const Builder *b, const Incident *incident)
     return s;
 }
 
-/* Is the member's report about the event, rather than about another beside which it tells it? */
+/* Is the member's report about the event, rather than about another beside which, or before which, it tells it? */
 static bool is_about(const Builder *b, const Draft *draft, size_t member)
 {
     const Incident *source = source_of(b, draft, member);
-    return !source || !is_beside(source);
+    return !source || !(source->background || draft_is_beside(source));
 }
 
 /* A report that tells of the event beside its own is one of the event's reports only where no report is about it. */
@@ -410,7 +289,7 @@ static Str id_of(const Builder *b, const Draft *draft)
 {
     for (size_t i = 0; i < draft->member_count; i++) {
         const Incident *source = source_of(b, draft, i);
-        if (source)
+        if (source && source->background == draft->incident.background)
             return incident_id_of_event(source->id, b->arena);
     }
     const Incident *made = &draft->incident;
@@ -471,7 +350,7 @@ static void put_incidents(Drafts *d, const Draft *const *order, size_t count)
 void situation_incidents(Builder *b)
 {
     Drafts d = {.b = b};
-    Finder finder = find_begin(&d);
+    Finder finder = draft_find_begin(&d);
     draft_wholes(&finder);
     draft_parts(&finder);
     drafts_decide(&d);

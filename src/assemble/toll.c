@@ -119,6 +119,14 @@ static void set_terms(Told *told, const Sum *sum)
     }
 }
 
+/* "A third policeman died": 3. */
+static unsigned nth_dead(const Figure *main, bool derived)
+{
+    const Claim *claim = main->claim;
+    bool one = !derived && claim->outcome == OUTCOME_KILLED && claim->count_form == COUNT_DESCRIBED;
+    return one && claim->ordinal > 2 ? claim->ordinal : 0;
+}
+
 /* "Twelve in Goma and nine in Sake": of more than one town. */
 static bool is_shared_out(const Sum *sum)
 {
@@ -156,6 +164,7 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.whole = (told.derived || !victims_are_described(main)) && !some;
     told.generic = ((told.derived && of_class == CLASS_UNKNOWN) || people_fill_class(main->claim, of_class)) && !some;
     told.total = !told.derived && main->claim->total;
+    told.nth = nth_dead(main, told.derived);
     told.listed = main->claim->listed && main->claim->part_of < 0 && !(told.derived && victims_are_described(main));
     told.local = main->local && !is_shared_out(&sum);
     told.district = told.derived ? NULL : district_of(main);

@@ -30,6 +30,7 @@ typedef struct {
     bool alive; /* some of the hurt or taken: "seven are stable", "22 are still in hospital", "34 of them were freed" */
     bool minimum;  /* some of the victims, as many at least: bodies found, wounded whom a hospital received */
     bool singly;   /* victims described one by one: a sum of them, or one of them */
+    unsigned nth;  /* one described victim who died, told as the third or a later one; else 0 */
     bool row;      /* of those, told in one row: "a man and a woman were killed" */
     bool struck;   /* of people hit by shots, of whom the report does not say that they live */
     bool may_fall; /* counts how things stand: who is missing (outcome_may_fall) */

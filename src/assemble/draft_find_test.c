@@ -1,0 +1,98 @@
+#include "assemble/assemble.h"
+#include "assemble/pile_for_tests.h"
+
+/* A report of an attack at Alba, and what it tells as background. */
+typedef struct {
+    const char *id;
+    const char *day;
+    const char *text;
+    const char *type;
+    const char *killed;
+    int64_t count;
+    TestClaim before[2];
+} Told;
+
+typedef struct {
+    const char *name;
+    Told reports[3];
+    const char *want; /* each incident's killed, and whether it is background */
+} Row;
+
+/* clang-format off */
+static const Row ROWS[] = {
+    {"the bombing of the day before is the one that another report is about",
+     {{"a", "2026-02-01", "A bomb at the fish market of Alba killed nine.", "bombing", "nine", 9},
+      {"b", "2026-02-03", "Gunmen shot four traders, days after a bombing in Alba that took nine lives.", "shooting", "four", 4,
+       {{"a bombing", .kind = KIND_ATTACK, .type = "bombing", .background = true, .place = "Alba", .first = "2026-02-01"},
+        {"nine", CLASS_UNKNOWN, COUNT_EXACT, 9, .background = true, .place = "Alba", .first = "2026-02-01"}}}},
+     "killed 9 9 9, killed 4 4 4"},
+    {"but a raid of that day is another event",
+     {{"a", "2026-02-01", "A bomb at the fish market of Alba killed nine.", "bombing", "nine", 9},
+      {"b", "2026-02-03", "Gunmen shot four traders, days after a kidnapping in Alba that took ten lives.", "shooting", "four", 4,
+       {{"a kidnapping", .kind = KIND_ATTACK, .type = "kidnapping", .background = true, .place = "Alba", .first = "2026-02-01"},
+        {"ten", CLASS_UNKNOWN, COUNT_EXACT, 10, .background = true, .place = "Alba", .first = "2026-02-01"}}}},
+     "killed 9 9 9, killed 4 4 4, background killed 10 10 10"},
+    {"and so is a bombing of another day",
+     {{"a", "2026-02-01", "A bomb at the fish market of Alba killed nine.", "bombing", "nine", 9},
+      {"b", "2026-02-03", "Gunmen shot four traders, days after a bombing in Alba that took ten lives.", "shooting", "four", 4,
+       {{"a bombing", .kind = KIND_ATTACK, .type = "bombing", .background = true, .place = "Alba", .first = "2026-01-20"},
+        {"ten", CLASS_UNKNOWN, COUNT_EXACT, 10, .background = true, .place = "Alba", .first = "2026-01-20"}}}},
+     "killed 9 9 9, killed 4 4 4, background killed 10 10 10"},
+};
+/* clang-format on */
+
+static void add_report(Pile *pile, const Told *told)
+{
+    Extraction *x = pile_add(pile, told->id, told->day, told->text);
+    pile_publisher(x, told->id);
+    (void)pile_claim(
+        pile, x,
+        (TestClaim){told->killed, CLASS_UNKNOWN, COUNT_EXACT, told->count, .place = "Alba", .first = told->day});
+    (void)pile_claim(pile, x,
+                     (TestClaim){"Alba", .kind = KIND_ATTACK, .type = told->type, .place = "Alba", .first = told->day});
+    for (size_t i = 0; i < COUNT_OF(told->before) && told->before[i].passage; i++)
+        (void)pile_claim(pile, x, told->before[i]);
+}
+
+static const char *print(Pile *pile, const Row *row)
+{
+    for (size_t i = 0; i < COUNT_OF(row->reports) && row->reports[i].id; i++)
+        add_report(pile, &row->reports[i]);
+    for (size_t i = 0; i < pile->count; i++)
+        assemble_document(pile->items[i], profile_default(pile->arena), pile->arena);
+    Moment now = {0, MOMENT_NONE};
+    Situation *s = assemble_situation(pile->items, pile->count, profile_default(pile->arena), now, pile->arena);
+    Buf out = {0};
+    for (size_t i = 0; i < s->incident_count; i++) {
+        buf_put(&out, i > 0 ? STR(", ") : STR(""));
+        buf_put(&out, s->incidents[i].background ? STR("background ") : STR(""));
+        buf_put(&out, str_from(pile_print(pile, &s->incidents[i].estimates)));
+    }
+    Str text = arena_copy(pile->arena, buf_str(&out));
+    buf_free(&out);
+    return text.ptr;
+}
+
+static void background_joins_the_event_that_other_reports_are_about(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        Pile pile = pile_new();
+        const char *got = print(&pile, &ROWS[i]);
+        if (strcmp(got, ROWS[i].want) != 0) {
+            print_error("%s\n  want %s\n  got  %s\n", ROWS[i].name, ROWS[i].want, got);
+            wrong++;
+        }
+        pile_free(&pile);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(background_joins_the_event_that_other_reports_are_about),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
