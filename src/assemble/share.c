@@ -43,3 +43,11 @@ bool share_is_told(const Figure *figure, const Figure *share)
     return (names_place(claim) && is_same_village(&claim->place->place, &told->place->place)) ||
            (as_many && is_about(figure, &told->place->place));
 }
+
+const Place *share_district(const Figure *figure)
+{
+    const Claim *claim = figure->claim;
+    bool named = claim->place && claim->place->place.precision == PRECISION_DISTRICT &&
+                 !span_is_empty(claim->place->span) && span_holds(claim->sentence, claim->place->span);
+    return named ? &claim->place->place : NULL;
+}

@@ -11,4 +11,7 @@
  * know the village, the number says it. */
 bool share_is_told(const Figure *figure, const Figure *share);
 
+/* The district that the figure's own sentence names as its place; NULL where it names none or another kind of place. */
+const Place *share_district(const Figure *figure);
+
 #endif

@@ -3,6 +3,7 @@
 #include <assert.h>
 
 #include "assemble/people.h"
+#include "assemble/share.h"
 #include "assemble/toll_inner.h"
 #include "assemble/toll_word.h"
 #include "assemble/victims.h"
@@ -136,15 +137,6 @@ static bool is_shared_out(const Sum *sum)
     return shares > 1;
 }
 
-/* The district that the sentence of the figure names as its place; NULL where it names none or another kind of place. */
-static const Place *district_of(const Figure *figure)
-{
-    const Claim *claim = figure->claim;
-    bool named = claim->place && claim->place->place.precision == PRECISION_DISTRICT &&
-                 !span_is_empty(claim->place->span) && span_holds(claim->sentence, claim->place->span);
-    return named ? &claim->place->place : NULL;
-}
-
 static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *speaker, ToldList *out)
 {
     if (pool.count == 0)
@@ -167,7 +159,7 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.nth = nth_dead(main, told.derived);
     told.listed = main->claim->listed && main->claim->part_of < 0 && !(told.derived && victims_are_described(main));
     told.local = main->local && !is_shared_out(&sum);
-    told.district = told.derived ? NULL : district_of(main);
+    told.district = told.derived ? NULL : share_district(main);
     told.may_fall = outcome_may_fall(main->claim->outcome);
     const Claim *claims = main->extraction->claims;
     bool printed = main->claim >= claims && main->claim < claims + main->extraction->claim_count; /* not reckoned */
