@@ -195,8 +195,8 @@ ToldArea area_told(const Claim *claim, const Extraction *x, Arena *arena)
 {
     const ToldArea none = {STR(""), NULL, false};
     Str text = x->document->text;
-    if (claim->kind != KIND_CASUALTY || !claim->place || span_is_empty(claim->place->span) ||
-        !span_holds(claim->sentence, claim->place->span) || is_dateline(claim->place, claim, x))
+    if (claim->kind != KIND_CASUALTY || !claim_names_place(claim) || span_is_empty(claim->place->span) ||
+        is_dateline(claim->place, claim, x))
         return none;
     Named named = named_in(claim, x);
     if (named.own == SIZE_MAX)

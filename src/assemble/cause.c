@@ -30,7 +30,7 @@ unsigned cause_of(const Claim *claim)
         return event_family(claim->type) == FAMILY_BLAST  ? CAUSE_BLAST
                : event_family(claim->type) == FAMILY_FIRE ? CAUSE_FIRE
                                                           : CAUSE_ARMS;
-    const Disaster *disaster = claim->tactic_count > 0 ? disaster_find(claim->tactics[0]) : NULL;
+    const Disaster *disaster = disaster_of(claim->type, claim->tactics, claim->tactic_count);
     return disaster ? disaster->causes : 0;
 }
 

@@ -74,8 +74,8 @@ static bool is_placed(const Extraction *x, const Incident *main)
 {
     for (size_t i = 0; main->place && place_is_spot(main->place) && i < main->claim_count; i++) {
         const Claim *claim = &x->claims[main->claims[i]];
-        if (claim_tells_event(claim) && claim->place && place_same(&claim->place->place, &main->place->place) &&
-            span_holds(claim->sentence, claim->place->span))
+        if (claim_tells_event(claim) && claim_names_place(claim) &&
+            place_same(&claim->place->place, &main->place->place))
             return true;
     }
     return false;
@@ -331,7 +331,7 @@ static bool tells_of_town(const Extraction *x, const Place *town)
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
         if (claim->kind == KIND_CASUALTY && !claim->background && place_is_spot(claim->place) &&
-            span_holds(claim->sentence, claim->place->span) && place_same(&claim->place->place, town))
+            claim_names_place(claim) && place_same(&claim->place->place, town))
             return true;
     }
     return false;

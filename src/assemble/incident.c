@@ -190,7 +190,7 @@ static int32_t background_of(Builder *b, const Claim *claim)
 static bool may_share_town(const Claim *before, const Claim *claim)
 {
     return !place_is_spot(before->place) || !place_is_spot(claim->place) ||
-           place_same(&before->place->place, &claim->place->place) || !span_holds(claim->sentence, claim->place->span);
+           place_same(&before->place->place, &claim->place->place) || !claim_names_place(claim);
 }
 
 /* "Six monks were killed ... the murder of the six monks": one event told twice is one incident, whatever kind of attack the

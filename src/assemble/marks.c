@@ -3,11 +3,6 @@
 #include "base/buf.h"
 #include "base/hash.h"
 
-static bool is_word_byte(char c)
-{
-    return char_is_letter(c) || char_is_digit(c) || (unsigned char)c >= 0x80;
-}
-
 /* "In his 20s" says of nobody's age that it is another than 25. */
 static bool is_decade(Str word)
 {
@@ -78,7 +73,7 @@ const Marks *marks_read(Str text, Arena *arena)
     size_t i = 0;
     while (i < text.len) {
         size_t start = i;
-        while (i < text.len && is_word_byte(text.ptr[i]))
+        while (i < text.len && char_is_word(text.ptr[i]))
             i++;
         if (i == start) {
             if (text.ptr[i] == ',' || text.ptr[i] == '(')

@@ -52,11 +52,6 @@ static bool places_differ(const PlaceMention *a, const PlaceMention *b)
            a->place.id.len > 0 && b->place.id.len > 0 && !str_equal(a->place.id, b->place.id);
 }
 
-static bool tells_place(const Claim *claim)
-{
-    return claim->place && span_holds(claim->sentence, claim->place->span);
-}
-
 /* Counts told of two towns are of different people. One victim's town is as often where they came from, and the same
  * number told elsewhere is the same people. Villages need not be on the map where the sentence shares out. */
 static bool are_apart(const Figure *a, const Figure *b)
@@ -66,7 +61,8 @@ static bool are_apart(const Figure *a, const Figure *b)
     if (interval_equal(a->claim->count, b->claim->count) && !people_same_sentence(a, b))
         return false;
     return a->claim->count_form != COUNT_DESCRIBED && b->claim->count_form != COUNT_DESCRIBED &&
-           tells_place(a->claim) && tells_place(b->claim) && places_differ(a->claim->place, b->claim->place);
+           claim_names_place(a->claim) && claim_names_place(b->claim) &&
+           places_differ(a->claim->place, b->claim->place);
 }
 
 bool people_are_generic(const Claim *claim, VictimClass of_class)

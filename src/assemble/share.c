@@ -2,11 +2,10 @@
 
 #include "assemble/compare.h"
 
-/* Does the sentence name the figure's place? */
+/* A town or region that its own sentence names. */
 static bool names_place(const Claim *claim)
 {
-    return claim->place && claim->place->place.precision != PRECISION_COUNTRY &&
-           span_holds(claim->sentence, claim->place->span);
+    return claim_names_place(claim) && claim->place->place.precision != PRECISION_COUNTRY;
 }
 
 /* One place, or one village that the map does not know, by its name. */
@@ -47,7 +46,7 @@ bool share_is_told(const Figure *figure, const Figure *share)
 const Place *share_district(const Figure *figure)
 {
     const Claim *claim = figure->claim;
-    bool named = claim->place && claim->place->place.precision == PRECISION_DISTRICT &&
-                 !span_is_empty(claim->place->span) && span_holds(claim->sentence, claim->place->span);
+    bool named = claim_names_place(claim) && claim->place->place.precision == PRECISION_DISTRICT &&
+                 !span_is_empty(claim->place->span);
     return named ? &claim->place->place : NULL;
 }

@@ -18,11 +18,6 @@ enum {
 
 /* ---- runs ---- */
 
-static bool is_word_byte(char c)
-{
-    return char_is_letter(c) || char_is_digit(c) || (unsigned char)c >= 0x80;
-}
-
 static uint64_t hash_word(Str word)
 {
     uint64_t hash = 1469598103934665603ULL;
@@ -39,7 +34,7 @@ Shingles shingles_of(Str text, Arena *arena)
     uint64_t window[RUN_WORDS] = {0};
     for (size_t i = 0; i < text.len;) {
         size_t start = i;
-        while (i < text.len && is_word_byte(text.ptr[i]))
+        while (i < text.len && char_is_word(text.ptr[i]))
             i++;
         if (i == start) {
             i++;

@@ -51,7 +51,7 @@ static bool is_of_earlier(const Claim *claim, const Incident *incident)
 static Str country_told(const Figure *figure)
 {
     const Claim *claim = figure->claim;
-    return claim->place && span_holds(claim->sentence, claim->place->span) ? claim->place->place.country : STR("");
+    return claim_names_place(claim) ? claim->place->place.country : STR("");
 }
 
 static bool is_told_of(const Figure *figure, Str country)

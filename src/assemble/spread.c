@@ -28,10 +28,9 @@ static void note_kind(Spread *spread, const Extraction *report)
         const Claim *claim = &report->claims[i];
         if (claim->kind != KIND_ATTACK || claim->background)
             continue;
-        bool attack = !str_is(claim->type, "other");
-        const Disaster *disaster = !attack && claim->tactic_count > 0 ? disaster_find(claim->tactics[0]) : NULL;
+        const Disaster *disaster = disaster_of(claim->type, claim->tactics, claim->tactic_count);
         natural += disaster && disaster->reach == REACH_LAND;
-        others += attack || (disaster && disaster->reach == REACH_SPOT);
+        others += disaster ? disaster->reach == REACH_SPOT : !str_is(claim->type, "other");
     }
     spread->natural += natural > others;
     spread->others += others > natural;

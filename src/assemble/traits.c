@@ -27,7 +27,7 @@ bool place_may_hold(const Place *named, const Place *other)
 
 bool claim_is_local(const Claim *claim, const Incident *incident)
 {
-    if (!claim->place || !span_holds(claim->sentence, claim->place->span) || !incident->place)
+    if (!claim_names_place(claim) || !incident->place)
         return false;
     const Place *town = &claim->place->place;
     const Place *own = &incident->place->place;
@@ -169,8 +169,7 @@ static Str leading_type(const Claim *const *claims, size_t count, Str general, s
 
 bool traits_is_disaster(const Incident *incident)
 {
-    bool attack = incident->type.len > 0 && !str_equal(incident->type, STR("other"));
-    return !attack && incident->tactic_count > 0 && disaster_find(incident->tactics[0]) != NULL;
+    return disaster_of(incident->type, incident->tactics, incident->tactic_count) != NULL;
 }
 
 Str traits_event(const Incident *incident)

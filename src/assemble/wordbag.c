@@ -56,11 +56,6 @@ typedef struct {
     size_t slot_count;
 } Words;
 
-static bool is_word_byte(char c)
-{
-    return char_is_letter(c) || char_is_digit(c) || (unsigned char)c >= 0x80;
-}
-
 static bool is_pair(Str word)
 {
     return str_find_char(word, ' ', 0) != SIZE_MAX;
@@ -111,7 +106,7 @@ static void put_words(Cutter *c, Str text, uint32_t base)
     size_t i = 0;
     while (i < text.len) {
         size_t start = i;
-        while (i < text.len && is_word_byte(text.ptr[i]))
+        while (i < text.len && char_is_word(text.ptr[i]))
             i++;
         if (i == start) {
             i++;

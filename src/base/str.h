@@ -70,6 +70,12 @@ static inline bool char_is_letter(char c)
     return char_lower(c) >= 'a' && char_lower(c) <= 'z';
 }
 
+/* A byte of a word: an ASCII letter or digit, or of a character beyond ASCII. */
+static inline bool char_is_word(char c)
+{
+    return char_is_letter(c) || char_is_digit(c) || (unsigned char)c >= 0x80;
+}
+
 static inline bool char_is_space(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');

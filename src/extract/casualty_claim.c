@@ -160,8 +160,7 @@ static void set_share_place(const Analysis *a, const Harm *harm, const GroupReco
         claim->place = place_there(a, harm, sentence, claim->count_span);
     else if (share) /* "killed 12 people in Lahore and [nine people] in Quetta" */
         claim->place = share;
-    else if (claim->place && span_holds(claim->sentence, claim->place->span) &&
-             claim_place_is_of_several(a, claim->place))
+    else if (claim_names_place(claim) && claim_place_is_of_several(a, claim->place))
         claim->place = NULL;
 }
 

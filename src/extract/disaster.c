@@ -34,3 +34,8 @@ const Disaster *disaster_find(Str name)
     }
     return NULL;
 }
+
+const Disaster *disaster_of(Str type, const Str *tactics, size_t count)
+{
+    return str_is(type, "other") && count > 0 ? disaster_find(tactics[0]) : NULL;
+}

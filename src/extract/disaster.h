@@ -26,7 +26,6 @@ enum {
 };
 
 typedef enum {
-    REACH_NONE,
     REACH_SPOT, /* a crash, a fire: in one place */
     REACH_LAND, /* a storm, an outbreak: comes over whole lands */
 } Reach;
@@ -40,5 +39,8 @@ typedef struct {
 
 /* The one of that name, static; NULL of anything else. */
 const Disaster *disaster_find(Str name);
+
+/* The one that an event of that type is, whose first tactic names it; NULL where it is an attack or nothing is named. */
+const Disaster *disaster_of(Str type, const Str *tactics, size_t count);
 
 #endif

@@ -143,4 +143,10 @@ static inline bool claim_states_days(const Claim *claim)
     return window_is_known(claim->window) && !span_is_empty(claim->window_span);
 }
 
+/* Does the claim's own sentence name its place? Else the place is told before, or is where the report is from. */
+static inline bool claim_names_place(const Claim *claim)
+{
+    return claim->place && span_holds(claim->sentence, claim->place->span);
+}
+
 #endif

@@ -4,20 +4,15 @@
 
 enum { MAX_WORDS = 12, FIRST_YEAR = 1980, LAST_YEAR = 2100 };
 
-static bool is_word_byte(char c)
-{
-    return char_is_letter(c) || char_is_digit(c) || ((unsigned char)c & 0x80);
-}
-
 /* The next run of letters or of digits. */
 static bool next_word(Str *rest, Str *out)
 {
     size_t at = 0;
-    while (at < rest->len && !is_word_byte(rest->ptr[at]))
+    while (at < rest->len && !char_is_word(rest->ptr[at]))
         at++;
     size_t start = at;
     bool digits = at < rest->len && char_is_digit(rest->ptr[at]);
-    while (at < rest->len && is_word_byte(rest->ptr[at]) && char_is_digit(rest->ptr[at]) == digits)
+    while (at < rest->len && char_is_word(rest->ptr[at]) && char_is_digit(rest->ptr[at]) == digits)
         at++;
     *out = str_slice(*rest, start, at);
     *rest = str_drop(*rest, at);

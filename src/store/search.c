@@ -12,15 +12,10 @@ typedef struct {
     Arena *arena;
 } Terms;
 
-static bool is_word_byte(char c)
-{
-    return char_is_letter(c) || char_is_digit(c) || (unsigned char)c >= 0x80;
-}
-
 static bool has_word(Str text)
 {
     for (size_t i = 0; i < text.len; i++)
-        if (is_word_byte(text.ptr[i]))
+        if (char_is_word(text.ptr[i]))
             return true;
     return false;
 }
@@ -74,7 +69,7 @@ SearchWords search_words(Str text, Arena *arena)
 size_t search_find(Str text, Str word, size_t from)
 {
     for (size_t at = from; word.len > 0 && at + word.len <= text.len; at++) {
-        bool begins = at == 0 || !is_word_byte(text.ptr[at - 1]);
+        bool begins = at == 0 || !char_is_word(text.ptr[at - 1]);
         if (begins && str_equal_caseless(str_slice(text, at, at + word.len), word))
             return at;
     }
