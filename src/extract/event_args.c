@@ -18,17 +18,12 @@ static const Token *token_at(const EventWords *w, uint32_t t)
     return &w->a->tokens.tokens[t];
 }
 
-static char sign_at(const EventWords *w, uint32_t t)
-{
-    return w->a->tokens.text.ptr[token_at(w, t)->span.start];
-}
-
 /* ---- the clause ------------------------------------------------------------------------------ */
 
 /* "police reported | a blast", but not "a blast was reported near a bank". */
 static bool breaks_clause(const EventWords *w, uint32_t t)
 {
-    char sign = sign_at(w, t);
+    char sign = event_sign(w, t);
     bool passive = t > 0 && w->syntax->tags[t] == TAG_PART && event_covers(w, t - 1, WORDS_BE);
     return (event_begins(w, t, WORDS_BREAK) && !passive) || sign == ';' || sign == ':';
 }
@@ -129,7 +124,7 @@ static bool is_joined(const EventWords *w, uint32_t first, uint32_t last)
     for (uint32_t t = first; t < last; t++) {
         if (event_covers(w, t, WORDS_BE)) /* "who was held for the murder of a judge, was a clerk" */
             return false;
-        joined = joined || sign_at(w, t) == ',' || event_covers(w, t, WORDS_AND) || sign_at(w, t) == '/';
+        joined = joined || event_sign(w, t) == ',' || event_covers(w, t, WORDS_AND) || event_sign(w, t) == '/';
     }
     return joined;
 }
@@ -261,7 +256,7 @@ static void anybody_right(const EventWords *w, uint32_t t, uint32_t end, EventAr
 /* The "'s" of "the mayor's murder". */
 static bool is_clitic(const EventWords *w, uint32_t t)
 {
-    return sign_at(w, t) == '\'' && w->syntax->tags[t] == TAG_POSS;
+    return event_sign(w, t) == '\'' && w->syntax->tags[t] == TAG_POSS;
 }
 
 /* "the mayor's murder": the noun phrase that ends before the token. */
@@ -282,13 +277,13 @@ static bool anybody_left(const EventWords *w, uint32_t start, uint32_t before, E
     bool relative = false;
     while (stop > start && (token_at(w, stop - 1)->flags & TOKEN_WORD) && event_stops(w, stop - 1))
         relative |= event_begins(w, --stop, WORDS_BREAK);
-    if (stop > start && relative && sign_at(w, stop - 1) == ',') {
+    if (stop > start && relative && event_sign(w, stop - 1) == ',') {
         stop--; /* "Ali Khan, who was kidnapped" */
-    } else if (stop > start && sign_at(w, stop - 1) == ',') {
+    } else if (stop > start && event_sign(w, stop - 1) == ',') {
         uint32_t comma = stop - 1;
-        while (comma > start && stop - comma < ASIDE_WORDS && (comma == stop - 1 || sign_at(w, comma) != ','))
+        while (comma > start && stop - comma < ASIDE_WORDS && (comma == stop - 1 || event_sign(w, comma) != ','))
             comma--;
-        stop = sign_at(w, comma) == ',' ? comma : stop - 1; /* "Ali Khan, kidnapped on Monday" */
+        stop = event_sign(w, comma) == ',' ? comma : stop - 1; /* "Ali Khan, kidnapped on Monday" */
     }
     uint32_t first = stop;
     while (first > start && stop - first < NAME_WORDS && event_in_phrase(w, first - 1))
@@ -301,7 +296,7 @@ static bool follows_aside(const EventWords *w, uint32_t start, uint32_t before)
 {
     while (before > start && event_covers(w, before - 1, WORDS_BE))
         before--;
-    return before > start && sign_at(w, before - 1) == ',';
+    return before > start && event_sign(w, before - 1) == ',';
 }
 
 /* ---- status, tactics ------------------------------------------------------------------------- */
@@ -409,7 +404,7 @@ static void more_targets(const Search *s, EventArgs *out)
 static uint32_t before_comma(const Search *s)
 {
     uint32_t t = s->trigger->last;
-    while (t < s->end && sign_at(s->w, t) != ',')
+    while (t < s->end && event_sign(s->w, t) != ',')
         t++;
     return t;
 }

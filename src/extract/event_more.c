@@ -7,11 +7,6 @@ enum {
     SUBJECT_MOST = 90, /* tokens of a list before its verb */
 };
 
-static char sign_at(const EventWords *w, uint32_t t)
-{
-    return w->a->tokens.text.ptr[w->a->tokens.tokens[t].span.start];
-}
-
 static Tag tag_at(const EventWords *w, uint32_t t)
 {
     return (Tag)w->syntax->tags[t];
@@ -27,7 +22,7 @@ typedef struct {
 
 static bool is_joint(const EventWords *w, uint32_t t)
 {
-    char sign = sign_at(w, t);
+    char sign = event_sign(w, t);
     return sign == ',' || sign == ';' || event_covers(w, t, WORDS_AND);
 }
 
@@ -137,13 +132,13 @@ static bool is_member(const EventWords *w, const Member *m, bool people)
 /* Behind an age or something in brackets: "Ana Diaz, 42; Juan Paz (a nurse), and …". */
 static uint32_t behind_aside(const EventWords *w, uint32_t t, uint32_t end)
 {
-    if (t < end && (sign_at(w, t) == '(' || sign_at(w, t) == '[')) {
+    if (t < end && (event_sign(w, t) == '(' || event_sign(w, t) == '[')) {
         for (uint32_t n = t + 1; n < end && n < t + ASIDE_MOST; n++) {
-            if (sign_at(w, n) == ')' || sign_at(w, n) == ']')
+            if (event_sign(w, n) == ')' || event_sign(w, n) == ']')
                 return n + 1;
         }
     }
-    if (t + 1 >= end || sign_at(w, t) != ',' || !(w->a->tokens.tokens[t + 1].flags & TOKEN_NUMBER))
+    if (t + 1 >= end || event_sign(w, t) != ',' || !(w->a->tokens.tokens[t + 1].flags & TOKEN_NUMBER))
         return t;
     uint32_t unit = mention_at(&w->a->mentions, t + 2, analysis_class(w->a, "AGE_UNIT")); /* ", 42 years old," */
     uint32_t behind = unit == MENTION_NONE ? t + 2 : w->a->mentions.items[unit].last;
@@ -173,7 +168,7 @@ static void add(const EventWords *w, const Member *m, EventArgs *out)
 bool event_apposes_thing(const EventWords *w, uint32_t comma, uint32_t last)
 {
     enum { LIST_REACH = 24 };
-    if (comma + 1 >= last || sign_at(w, comma) != ',' || tag_at(w, comma + 1) != TAG_DET)
+    if (comma + 1 >= last || event_sign(w, comma) != ',' || tag_at(w, comma + 1) != TAG_DET)
         return false;
     uint32_t end = event_sentence(w, comma)->last;
     for (uint32_t t = last; t < end && t < last + LIST_REACH; t++) {
@@ -267,7 +262,7 @@ void event_people_behind(const EventWords *w, uint32_t t, EventArgs *out)
 void event_people_named(const EventWords *w, uint32_t t, EventArgs *out)
 {
     uint32_t end = event_sentence(w, t - 1)->last;
-    if (t < end && sign_at(w, t) == ':')
+    if (t < end && event_sign(w, t) == ':')
         t++;
     Member first = phrase_at(w, t, end);
     if (t >= end || !is_person(w, &first) || !ends_in_name(w, &first) || has_verb(w, first.last))
@@ -281,7 +276,7 @@ void event_people_named(const EventWords *w, uint32_t t, EventArgs *out)
 /* May the token stand in a list of people, names in brackets and what they are among them? */
 static bool in_list(const EventWords *w, uint32_t t)
 {
-    char sign = sign_at(w, t);
+    char sign = event_sign(w, t);
     return sign == '(' || sign == ')' || is_joint(w, t) || event_is_specifier(w, t) || event_in_phrase(w, t) ||
            event_begins(w, t, WORDS_OF) || (w->a->tokens.tokens[t].flags & TOKEN_NUMBER);
 }
@@ -311,7 +306,7 @@ static bool read_list(const EventWords *w, uint32_t t, uint32_t verb, ListOf of,
         else
             add(w, &m, out);
         t = behind_aside(w, m.last, verb);
-        if (t + 1 == verb && sign_at(w, t) == ',')
+        if (t + 1 == verb && event_sign(w, t) == ',')
             t++;
     }
     return members > 1;
@@ -320,7 +315,8 @@ static bool read_list(const EventWords *w, uint32_t t, uint32_t verb, ListOf of,
 bool event_list_before(const EventWords *w, uint32_t verb, ListOf of, EventArgs *out)
 {
     uint32_t start = event_sentence(w, verb)->first;
-    while (verb > start && !event_in_phrase(w, verb - 1) && sign_at(w, verb - 1) != ')' && sign_at(w, verb - 1) != ',')
+    while (verb > start && !event_in_phrase(w, verb - 1) && event_sign(w, verb - 1) != ')' &&
+           event_sign(w, verb - 1) != ',')
         verb--;
     uint32_t first = verb;
     while (first > start && verb - first < SUBJECT_MOST && in_list(w, first - 1))

@@ -24,7 +24,7 @@ bool event_is_outcome(const EventWords *w, EventWord kind, const Mention *trigge
     uint32_t t = trigger->first;
     if (kind != WORDS_NOUN || t == event_sentence(w, t)->first || !event_begins(w, t, WORDS_HARM_ACT))
         return false;
-    bool comma = w->a->tokens.text.ptr[w->a->tokens.tokens[t - 1].span.start] == ',';
+    bool comma = event_sign(w, t - 1) == ',';
     bool joined = event_covers(w, t - 1, WORDS_AND) && !event_begins(w, trigger->last, WORDS_OF) &&
                   str_equal(analysis_value(w->a, trigger), STR("murder")); /* "killing two and shooting a third" */
     return comma || joined ||

@@ -20,11 +20,6 @@ void event_cover(EventArgs *out, uint32_t first, uint32_t last)
         out->last = last;
 }
 
-static char sign_at(const EventWords *w, uint32_t t)
-{
-    return w->a->tokens.text.ptr[w->a->tokens.tokens[t].span.start];
-}
-
 static const Mention *party_at(const EventWords *w, uint32_t t)
 {
     uint32_t at = event_at(w, t, WORDS_PARTY);
@@ -84,7 +79,7 @@ static const Mention *name_before(const EventWords *w, uint32_t role)
         if (m && m->last <= role && event_actor(w->a, m) == ACTOR_GROUP)
             return m;
         bool sign = (w->a->tokens.tokens[t - 1].flags & TOKEN_PUNCT) != 0;
-        if (sign ? sign_at(w, t - 1) == ',' || sign_at(w, t - 1) == ';' : event_stops(w, t - 1))
+        if (sign ? event_sign(w, t - 1) == ',' || event_sign(w, t - 1) == ';' : event_stops(w, t - 1))
             return NULL;
     }
     return NULL;
@@ -214,10 +209,10 @@ static bool is_source(const EventWords *w, const Mention *m)
 /* Before the aside that ends right before the verb: "the Northern Front, which the army fears, attacked". */
 static uint32_t before_aside(const EventWords *w, uint32_t start, uint32_t verb)
 {
-    if (verb <= start || sign_at(w, verb - 1) != ',')
+    if (verb <= start || event_sign(w, verb - 1) != ',')
         return verb;
     for (uint32_t t = verb - 1; t > start && verb - t < ASIDE; t--) {
-        if (sign_at(w, t - 1) == ',')
+        if (event_sign(w, t - 1) == ',')
             return t - 1;
     }
     return verb;
@@ -232,7 +227,7 @@ static bool reaches(const EventWords *w, uint32_t behind, uint32_t verb)
     for (; t < verb; t++) {
         Tag tag = (Tag)w->syntax->tags[t];
         bool begins = t + 1 == verb && tag == TAG_PRET; /* "began bombing" */
-        if (sign_at(w, t) == ',' || tag == TAG_NOUN || (tag == TAG_PRET && !begins) || tag == TAG_PART)
+        if (event_sign(w, t) == ',' || tag == TAG_NOUN || (tag == TAG_PRET && !begins) || tag == TAG_PART)
             return false;
     }
     return true;
@@ -275,7 +270,7 @@ void event_party_by(const EventWords *w, uint32_t behind, uint32_t end, EventArg
         /* "thwarted by the guards" names those who thwarted it */
         if (!event_begins(w, t, WORDS_BY) || event_covers(w, t - 1, WORDS_FOIL))
             continue;
-        for (uint32_t p = t + 1; p < end && p <= t + BY_WITHIN && sign_at(w, p) != ','; p++) {
+        for (uint32_t p = t + 1; p < end && p <= t + BY_WITHIN && event_sign(w, p) != ','; p++) {
             if (!add_party(w, p, out))
                 continue;
             add_list_right(w, end, p, out);
@@ -314,7 +309,7 @@ bool event_party_attacked(const EventWords *w, uint32_t behind, uint32_t end)
             return !is_modifier(w, m);
         if (event_begins(w, t, WORDS_COMBATANT))
             return true;
-        if (sign_at(w, t) == ',' || event_begins(w, t, WORDS_BY) || event_begins(w, t, WORDS_OF))
+        if (event_sign(w, t) == ',' || event_begins(w, t, WORDS_BY) || event_begins(w, t, WORDS_OF))
             return false;
     }
     return false;

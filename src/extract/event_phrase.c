@@ -33,11 +33,6 @@ static const Token *token_at(const EventWords *w, uint32_t t)
     return &w->a->tokens.tokens[t];
 }
 
-static char sign_at(const EventWords *w, uint32_t t)
-{
-    return w->a->tokens.text.ptr[token_at(w, t)->span.start];
-}
-
 /* ---- noun phrases ---------------------------------------------------------------------------- */
 
 bool event_is_verb(const EventWords *w, uint32_t t)
@@ -48,7 +43,7 @@ bool event_is_verb(const EventWords *w, uint32_t t)
 /* A hyphen between two words, and not a dash. */
 static bool joins(const EventWords *w, uint32_t t)
 {
-    return t + 1 < w->a->tokens.count && sign_at(w, t) == '-' &&
+    return t + 1 < w->a->tokens.count && event_sign(w, t) == '-' &&
            !((token_at(w, t)->flags | token_at(w, t + 1)->flags) & TOKEN_SPACE_BEFORE) &&
            !(token_at(w, t + 1)->flags & TOKEN_PUNCT);
 }
@@ -64,7 +59,7 @@ bool event_in_phrase(const EventWords *w, uint32_t t)
 {
     const Token *token = token_at(w, t);
     if (token->flags & TOKEN_PUNCT)
-        return sign_at(w, t) == '-' && !(token->flags & TOKEN_SPACE_BEFORE);
+        return event_sign(w, t) == '-' && !(token->flags & TOKEN_SPACE_BEFORE);
     if (!(token->flags & TOKEN_WORD))
         return (token->flags & TOKEN_NUMBER) == 0;
     if (event_joins_next(w, t) || (t > 0 && joins(w, t - 1)))
@@ -231,7 +226,7 @@ static uint32_t name_of_group(const EventWords *w, uint32_t first)
 {
     const GroupRecord *group = group_over(w, first);
     uint32_t t = group && group->apposed && group->named && group->described ? group->first : first;
-    while (t < first && sign_at(w, t) != ',')
+    while (t < first && event_sign(w, t) != ',')
         t++;
     bool named = t < first && t > group->first && ends_name(w, t - 1) && !event_begins(w, t - 1, WORDS_TARGET_HUMAN);
     return named ? t : 0;
@@ -243,11 +238,11 @@ uint32_t event_named_behind(const EventWords *w, uint32_t first, uint32_t last, 
     if (!group || !group->named || !group->described || group->last <= last)
         return 0;
     uint32_t name = last;
-    while (event_begins(w, last, WORDS_OF) && name < group->last && sign_at(w, name) != ',')
+    while (event_begins(w, last, WORDS_OF) && name < group->last && event_sign(w, name) != ',')
         name++;
-    name += name < group->last && sign_at(w, name) == ',';
+    name += name < group->last && event_sign(w, name) == ',';
     *end = name;
-    while (*end < group->last && sign_at(w, *end) != ',')
+    while (*end < group->last && event_sign(w, *end) != ',')
         (*end)++;
     bool named = *end > name && event_phrase_left(w, *end - 1) >= first && ends_name(w, *end - 1) &&
                  !event_begins(w, *end - 1, WORDS_TARGET_HUMAN) && analysis_is_name(w->a, name);
@@ -260,7 +255,7 @@ uint32_t event_joined_to(const EventWords *w, uint32_t first, uint32_t last)
     if (!group || !group->named || !group->described || group->last <= last + 1)
         return 0;
     uint32_t t = last + 1;
-    while (t < group->last && sign_at(w, t) != ',')
+    while (t < group->last && event_sign(w, t) != ',')
         t++;
     return ends_name(w, t - 1) && !event_begins(w, t - 1, WORDS_TARGET_HUMAN) ? t : 0;
 }
@@ -269,10 +264,10 @@ uint32_t event_joined_to(const EventWords *w, uint32_t first, uint32_t last)
 static uint32_t before_brackets(const EventWords *w, uint32_t t, uint32_t start)
 {
     enum { REACH = 8 };
-    if (sign_at(w, t) != ')' && sign_at(w, t) != ']')
+    if (event_sign(w, t) != ')' && event_sign(w, t) != ']')
         return t;
     for (uint32_t open = t; open > start && t - open < REACH; open--) {
-        if (sign_at(w, open) == '(' || sign_at(w, open) == '[')
+        if (event_sign(w, open) == '(' || event_sign(w, open) == '[')
             return open - 1;
     }
     return t;
@@ -294,12 +289,12 @@ uint32_t event_apposed_to(const EventWords *w, uint32_t first, uint32_t last)
         return 0; /* "his son", "two guards" */
     t -= article;
     bool joined = t > start + 1 && event_covers(w, t - 1, WORDS_AND);
-    if (joined && sign_at(w, t - 2) == ',')
+    if (joined && event_sign(w, t - 2) == ',')
         t--;
-    if (t < start + 2 || (joined ? article : sign_at(w, t - 1) != ','))
+    if (t < start + 2 || (joined ? article : event_sign(w, t - 1) != ','))
         return 0;
     uint32_t before = t - 2;
-    if (before >= start + 2 && (token_at(w, before)->flags & TOKEN_NUMBER) && sign_at(w, before - 1) == ',')
+    if (before >= start + 2 && (token_at(w, before)->flags & TOKEN_NUMBER) && event_sign(w, before - 1) == ',')
         before -= 2; /* over an age */
     before = before_brackets(w, before, start);
     if (event_begins(w, before, WORDS_TARGET_HUMAN))

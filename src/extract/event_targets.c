@@ -56,8 +56,7 @@ static TokenRange people_of(const EventWords *w, const Claim *claim)
     uint32_t behind = people.last;
     while (event_begins(w, people.last, WORDS_OF) &&
            behind < w->a->tokens.count && /* "head | of the Alba Bank, Ana Diaz" */
-           w->a->tokens.tokens[behind].span.end < victims.end &&
-           w->a->tokens.text.ptr[w->a->tokens.tokens[behind].span.start] != ',')
+           w->a->tokens.tokens[behind].span.end < victims.end && event_sign(w, behind) != ',')
         behind++;
     TokenRange apposed = people_from(w, behind + 1, victims);
     apposed.apposed = true;

@@ -119,7 +119,7 @@ static bool follows_comma(const EventWords *w, uint32_t t)
     enum { REACH = 8 };
     uint32_t stop = t > REACH ? t - REACH : 0;
     for (; t > stop; t--) {
-        if (w->a->tokens.text.ptr[w->a->tokens.tokens[t - 1].span.start] == ',')
+        if (event_sign(w, t - 1) == ',')
             return true;
     }
     return false;

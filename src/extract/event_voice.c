@@ -5,16 +5,11 @@ enum {
     ASIDE_WORDS = 16 /* of a clause about the subject */
 };
 
-static char sign_at(const EventWords *w, uint32_t t)
-{
-    return w->a->tokens.text.ptr[w->a->tokens.tokens[t].span.start];
-}
-
 /* "Ali Khan, | kidnapped on Monday" and "kidnapped eleven days ago", not "stormed in, | kidnapped a clerk". */
 static bool is_reduced(const EventWords *w, const Mention *trigger, uint32_t start)
 {
     uint32_t t = trigger->last;
-    if (trigger->first <= start || sign_at(w, trigger->first - 1) != ',' || t >= w->a->tokens.count)
+    if (trigger->first <= start || event_sign(w, trigger->first - 1) != ',' || t >= w->a->tokens.count)
         return false;
     Tag tag = (Tag)w->syntax->tags[t];
     return tag == TAG_PREP || mention_covers(&w->a->mentions, t, analysis_class(w->a, "TIME"));
@@ -56,10 +51,10 @@ uint32_t event_before_relative(const EventWords *w, uint32_t verb)
     uint32_t end = verb;
     while (end > first && event_covers(w, end - 1, WORDS_BE))
         end--;
-    if (end < first + 2 || sign_at(w, end - 1) != ',')
+    if (end < first + 2 || event_sign(w, end - 1) != ',')
         return verb;
     uint32_t comma = end - 2;
-    while (comma > first && end - comma < ASIDE_WORDS && sign_at(w, comma) != ',')
+    while (comma > first && end - comma < ASIDE_WORDS && event_sign(w, comma) != ',')
         comma--;
-    return sign_at(w, comma) == ',' && event_begins(w, comma + 1, WORDS_RELATIVE) ? comma : verb;
+    return event_sign(w, comma) == ',' && event_begins(w, comma + 1, WORDS_RELATIVE) ? comma : verb;
 }

@@ -45,6 +45,12 @@ static inline bool event_covers(const EventWords *w, uint32_t token, EventWord k
     return mention_covers(&w->a->mentions, token, w->names->classes[kind]);
 }
 
+/* The first byte of the token. */
+static inline char event_sign(const EventWords *w, uint32_t token)
+{
+    return w->a->tokens.text.ptr[w->a->tokens.tokens[token].span.start];
+}
+
 /* The first of a sentence's tokens [token, last) where a phrase of the classes begins; last when none does. */
 static inline uint32_t event_next(const EventWords *w, uint32_t token, uint32_t last, const ClassSet *classes)
 {
