@@ -1,6 +1,6 @@
 /*
- * Groups of people: a head noun (class VICTIM) with what belongs to it on its left. The other finders (names, pronouns,
- * objects: group_name.c; bare counts: group_bare.c) and the lists (group_list.c) complete the stage.
+ * Groups of people: a head noun (class VICTIM) with what belongs to it on its left. The other finders (names and pronouns:
+ * group_name.c; objects: group_object.c; bare counts: group_bare.c) and the lists (group_list.c) complete the stage.
  */
 #include "extract/group_parts.h"
 #include "extract/tags.h"

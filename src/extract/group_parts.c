@@ -50,6 +50,7 @@ Groups groups_of(Analysis *a)
         .conjunction = analysis_class(a, "CONJUNCTION"),
         .including = analysis_class(a, "INCLUDING"),
         .noun_head = analysis_class(a, "NOUN_HEAD"),
+        .common = analysis_class(a, "COMMON"),
         .personal = analysis_class(a, "PERSONAL"),
         .adverb = analysis_class(a, "ADVERB"),
         .place = analysis_class(a, "PLACE"),

@@ -32,6 +32,7 @@ typedef struct {
     uint16_t conjunction;
     uint16_t including;
     uint16_t noun_head;
+    uint16_t common; /* nouns, things' as a rule */
     uint16_t personal;
     uint16_t adverb;
     uint16_t place;
@@ -108,6 +109,13 @@ static inline bool groups_is_sign(const Groups *g, uint32_t token, char sign)
 {
     Str text = groups_text(g, token);
     return text.len == 1 && text.ptr[0] == sign;
+}
+
+static inline bool groups_is_quote(const Groups *g, uint32_t token)
+{
+    Str text = groups_text(g, token);
+    bool mark = text.len > 0 && (text.ptr[0] == '"' || text.ptr[0] == '\'' || text.len > 1);
+    return mark && (g->a->tokens.tokens[token].flags & TOKEN_PUNCT);
 }
 bool groups_is_of(const Groups *g, uint32_t token); /* the preposition that says whose: "of" */
 static inline bool groups_same_sentence(const Groups *g, uint32_t x, uint32_t y)
