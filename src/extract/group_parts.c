@@ -185,6 +185,12 @@ bool groups_count_is_usable(const Groups *g, const Mention *count)
     return !ends_designation(g, count->first);
 }
 
+const Mention *groups_count_before(const Groups *g, uint32_t token)
+{
+    const Mention *count = groups_before(g, token, g->count);
+    return groups_count_is_usable(g, count) ? count : NULL;
+}
+
 bool groups_is_of_one(const Groups *g, const GroupRecord *group)
 {
     bool one = !group->bare && group->count != MENTION_NONE && g->a->counts[group->count].quantity.high == 1;

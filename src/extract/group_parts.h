@@ -132,6 +132,9 @@ bool groups_is_modifier(const Groups *g, uint32_t token);
 /* Whether a count is free to count people: not taken, not negated, no part of a day. */
 bool groups_count_is_usable(const Groups *g, const Mention *count);
 
+/* The usable count that ends before the token; NULL where none does. */
+const Mention *groups_count_before(const Groups *g, uint32_t token);
+
 /* "Ana Bek, a clerk and a member of the council, | was": the verb behind the group is of one. */
 bool groups_is_subject_of_one(const Groups *g, const GroupRecord *next);
 
@@ -154,6 +157,9 @@ uint32_t groups_add_count(Analysis *a, const CountRecord *like, Interval range, 
 void groups_take_side(const Groups *g, const Mention *head, GroupRecord *group);
 
 void groups_take_share(const Groups *g, GroupRecord *group);
+
+/* "Two of the attackers": the count stands before the preposition. */
+void groups_take_partitive(const Groups *g, GroupRecord *group);
 
 /* The share (class SHARE) of so many, as a count in the share's words; MENTION_NONE where it has no number. */
 uint32_t groups_share_of(Analysis *a, Interval whole, const Mention *share);
