@@ -35,6 +35,9 @@ typedef struct {
 Draft *draft_add(Drafts *d, Draft draft);
 void draft_add_member(Drafts *d, Draft *draft, uint32_t document, uint32_t source);
 
+/* The incident of a member's report that went into the draft, NULL where only claims of it were moved there. */
+const Incident *draft_source(const Builder *b, const Draft *draft, size_t member);
+
 /* Is the claim, told in the member's source, one of the draft's: not moved elsewhere? */
 bool draft_keeps(const Drafts *d, size_t draft, uint32_t claim);
 

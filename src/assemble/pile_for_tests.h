@@ -55,6 +55,7 @@ typedef struct {
     bool alive;
     bool minimum;
     bool again;
+    bool former;
     bool possessed;
     bool named;
     bool by_own_hand;
@@ -214,6 +215,7 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
                      .alive = t.alive,
                      .minimum = t.minimum,
                      .again = t.again,
+                     .former = t.former,
                      .possessed = t.possessed,
                      .named = t.named,
                      .by_own_hand = t.by_own_hand,

@@ -3,6 +3,7 @@
 #include "assemble/bucket.h"
 #include "assemble/draft_find.h"
 #include "assemble/former.h"
+#include "assemble/told.h"
 #include "assemble/traits.h"
 
 Draft *draft_add(Drafts *d, Draft draft)
@@ -35,16 +36,10 @@ bool draft_keeps(const Drafts *d, size_t draft, uint32_t claim)
     return to < 0 || to == (int32_t)draft || d->items[to].whole == (int32_t)draft;
 }
 
-/* The incident of a member's report that went into the draft, NULL where only claims of it were moved there. */
-static const Incident *source_of(const Builder *b, const Draft *draft, size_t member)
+const Incident *draft_source(const Builder *b, const Draft *draft, size_t member)
 {
     uint32_t source = draft->sources[member];
     return source == DRAFT_NO_SOURCE ? NULL : &b->documents[draft->members[member]]->incidents[source];
-}
-
-static bool same_spot(const PlaceMention *a, const PlaceMention *b)
-{
-    return a && b && place_same(&a->place, &b->place);
 }
 
 static void draft_wholes(Finder *f)
@@ -91,7 +86,7 @@ static uint32_t *list_claims(const Drafts *d, size_t at, size_t *count)
     size_t n = 0;
     size_t cap = 0;
     for (size_t i = 0; i < draft->member_count; i++) {
-        const Incident *source = source_of(b, draft, i);
+        const Incident *source = draft_source(b, draft, i);
         for (size_t k = 0; source && k < source->claim_count; k++) {
             uint32_t claim = b->offsets[draft->members[i]] + source->claims[k];
             claims = arena_grow(b->arena, claims, n, &cap, sizeof *claims);
@@ -107,105 +102,6 @@ static uint32_t *list_claims(const Drafts *d, size_t at, size_t *count)
     /* Moved claims stand among the others, and a report's incidents that were merged may share claims. */
     *count = b->decided.count > 0 ? bucket_sort_once(claims, n) : n;
     return claims;
-}
-
-/* NULL also where the report is later than the edition. */
-static const PlaceMention *told_by_member(const Drafts *d, const Draft *draft, size_t member)
-{
-    const Incident *source = source_of(d->b, draft, member);
-    bool known = !d->b->s->documents[draft->members[member]].after_as_of;
-    return source && known ? source->place : NULL;
-}
-
-/* A place that members tell of, and how many name it. */
-typedef struct {
-    const PlaceMention *place;
-    size_t named;
-} ToldPlace;
-
-enum {
-    MOST_PLACES = 32, /* that are told apart; what only later reports name is in few of them */
-    SEVERAL = 3       /* reports: of fewer, two may err alike */
-};
-
-static size_t list_places(const Drafts *d, const Draft *draft, ToldPlace out[MOST_PLACES])
-{
-    size_t count = 0;
-    for (size_t i = 0; i < draft->member_count; i++) {
-        const PlaceMention *place = told_by_member(d, draft, i);
-        size_t at = 0;
-        while (place && at < count && !place_same(&out[at].place->place, &place->place))
-            at++;
-        if (!place || at == MOST_PLACES)
-            continue;
-        if (at == count)
-            out[count++] = (ToldPlace){place, 0};
-        out[at].named++;
-    }
-    return count;
-}
-
-/* May both be told of one event: the same place, or one that lies in the other, as what is not on the map may (a street)? */
-static bool places_agree(const Place *a, const Place *b)
-{
-    return a->id.len == 0 || b->id.len == 0 || place_meets(a, b);
-}
-
-/* How many members tell of a place that may be told of one event with this. */
-static size_t count_agreeing(const ToldPlace *places, size_t count, const PlaceMention *place)
-{
-    size_t agreeing = 0;
-    for (size_t i = 0; place && i < count; i++)
-        agreeing += places_agree(&place->place, &places[i].place->place) ? places[i].named : 0;
-    return agreeing;
-}
-
-/* The earliest report's place stands, chosen with its whole text in view, unless several, and more than half, agree on
- * another: a report from abroad may name its own town first. */
-static const PlaceMention *told_by_most(const Drafts *d, const Draft *draft, const PlaceMention *earliest)
-{
-    ToldPlace places[MOST_PLACES];
-    size_t count = list_places(d, draft, places);
-    size_t all = 0;
-    const ToldPlace *most = NULL;
-    for (size_t i = 0; i < count; i++) {
-        all += places[i].named;
-        if (!most || places[i].named > most->named)
-            most = &places[i];
-    }
-    size_t others = most ? count_agreeing(places, count, most->place) : 0;
-    bool overruled = others >= SEVERAL && 2 * others > all && 2 * count_agreeing(places, count, earliest) < all;
-    return overruled ? most->place : earliest;
-}
-
-/*
- * Reports that put one event into a region, and into different towns of it, tell of the region: its figures are not those of the town that the
- * earliest happens to name. The town stays where as many reports name it as say otherwise, or where no other town is named.
- */
-static const PlaceMention *widened(const Drafts *d, const Draft *draft, const PlaceMention *town)
-{
-    if (!place_is_spot(town))
-        return town;
-    const PlaceMention *region = NULL;
-    for (size_t i = 0; i < draft->member_count; i++) {
-        const PlaceMention *place = told_by_member(d, draft, i);
-        if (place && !place_is_spot(place) && place_holds(&place->place, &town->place) &&
-            (!region || place_holds(&region->place, &place->place)))
-            region = place; /* the narrowest */
-    }
-    size_t here = 0;
-    size_t elsewhere = 0;
-    size_t wider = 0;
-    for (size_t i = 0; i < draft->member_count && region; i++) {
-        const PlaceMention *place = told_by_member(d, draft, i);
-        if (same_spot(place, town))
-            here++;
-        else if (place_is_spot(place))
-            elsewhere += place_holds(&region->place, &place->place);
-        else
-            wider += place && place_holds(&place->place, &town->place);
-    }
-    return elsewhere > 0 && elsewhere + wider > here ? region : town;
 }
 
 static void fill_claims(const Drafts *d, size_t at)
@@ -225,11 +121,10 @@ static void fill_claims(const Drafts *d, size_t at)
     /* Over many reports what was aimed at says it; "people", "three women" only repeats the figures. */
     if (out->sure_target_count > 0)
         out->target_count = out->sure_target_count;
-    /* The earliest report's own days stand. What people say stands before all. */
-    out->place = widened(d, draft, place ? place : out->place);
-    out->place = widened(d, draft, told_by_most(d, draft, out->place));
+    /* What people say stands before all. */
+    out->place = told_place(d, draft, place ? place : out->place);
     out->place = draft->place ? draft->place : out->place;
-    out->window = window_is_known(window) ? window : out->window;
+    out->window = told_days(d, draft, window_is_known(window) ? window : out->window);
     out->window = window_is_known(draft->days) ? draft->days : out->window;
     if (out->type.len == 0)
         out->type = STR("other");
@@ -260,7 +155,7 @@ static Str name_of(const Builder *b, const Incident *incident)
 /* Is the member's report about the event, rather than about another beside which, or before which, it tells it? */
 static bool is_about(const Builder *b, const Draft *draft, size_t member)
 {
-    const Incident *source = source_of(b, draft, member);
+    const Incident *source = draft_source(b, draft, member);
     return !source || !(source->background || draft_is_beside(source));
 }
 
@@ -288,7 +183,7 @@ static void fill_documents(const Builder *b, Draft *draft)
 static Str id_of(const Builder *b, const Draft *draft)
 {
     for (size_t i = 0; i < draft->member_count; i++) {
-        const Incident *source = source_of(b, draft, i);
+        const Incident *source = draft_source(b, draft, i);
         if (source && source->background == draft->incident.background)
             return incident_id_of_event(source->id, b->arena);
     }

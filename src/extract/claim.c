@@ -140,6 +140,7 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
     bool past = past_is_told(a, number);
     Apart apart = apart_told(a, first);
     claim->background = past || apart != APART_NONE;
+    claim->former = past_is_former(a, first);
     set_speaker(a, claim);
     if (claim->stance == STANCE_DENIES && past_is_instead(a, last - 1))
         claim->stance = STANCE_ASSERTS;

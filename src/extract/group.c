@@ -1,21 +1,14 @@
 /*
- * Groups of people: a head noun (class VICTIM) with what belongs to it on its left. The other finders (names, pronouns,
- * objects: group_name.c; bare counts: group_bare.c) and the lists (group_list.c) complete the stage.
+ * Groups of people: a head noun (class VICTIM) with what belongs to it on its left. The other finders (names and pronouns:
+ * group_name.c; objects: group_object.c; bare counts: group_bare.c) and the lists (group_list.c) complete the stage.
  */
 #include "extract/group_parts.h"
 #include "extract/tags.h"
 
-/* The count that ends before the token, directly or as "two of the". */
-static const Mention *count_before(const Groups *g, uint32_t token)
-{
-    const Mention *count = groups_before(g, token, g->count);
-    return groups_count_is_usable(g, count) ? count : NULL;
-}
-
 /* The count before the head's phrase; not the number of a picture: "Image 9 of 9 | Mother found dead". */
 static const Mention *count_of_head(const Groups *g, uint32_t token, const GroupRecord *group)
 {
-    const Mention *count = count_before(g, token);
+    const Mention *count = groups_count_before(g, token);
     bool picture = count && !group->many && count->first > 0 && groups_is_of(g, count->first - 1) &&
                    groups_before(g, count->first - 1, g->count);
     return picture ? NULL : count;
@@ -153,7 +146,7 @@ static uint32_t over_adjectives(const Groups *g, uint32_t here)
     if (here < 2 || !groups_is_sign(g, here - 1, ','))
         return here;
     for (uint32_t t = here - 1; t > 0 && here - t <= LONGEST; t--) {
-        const Mention *count = count_before(g, t);
+        const Mention *count = groups_count_before(g, t);
         if (count && t < here - 1 && groups_same_sentence(g, t, here))
             return t;
         if (!(g->a->tokens.tokens[t - 1].flags & TOKEN_WORD) || groups_at(g, t - 1, g->closed[1]))
@@ -171,7 +164,7 @@ static uint32_t over_joint_body(const Groups *g, uint32_t here)
     for (size_t i = 0; i < 2; i++) {
         const Mention *body = groups_before(g, and->first, g->bodies[i]);
         if (body && g->owner[body->first] == MENTION_NONE && groups_same_sentence(g, body->first, here) &&
-            count_before(g, body->first))
+            groups_count_before(g, body->first))
             return body->first;
     }
     return here;
@@ -232,7 +225,7 @@ static void take_harm(const Groups *g, const Mention *head, GroupRecord *group)
         harm = groups_before(g, group->first, g->verbs[0]);
     if (!harm || group->count != MENTION_NONE || group->definite || g->owner[harm->first] != MENTION_NONE)
         return;
-    const Mention *count = count_before(g, harm->first);
+    const Mention *count = groups_count_before(g, harm->first);
     const Mention *determiner = groups_before(g, harm->first, g->determiner);
     bool headline = !determiner && (g->a->tokens.tokens[harm->first].flags & TOKEN_SENTENCE_START) && group->described;
     if (!count && !headline && (!determiner || !str_equal(analysis_value(g->a, determiner), STR("one"))))
@@ -242,35 +235,6 @@ static void take_harm(const Groups *g, const Mention *head, GroupRecord *group)
     group->first = count ? count->first : determiner ? determiner->first : harm->first;
     if (count)
         groups_take_determiners(g, group);
-}
-
-/* "two of the attackers": the count stands before the preposition. */
-static void take_partitive(const Groups *g, GroupRecord *group)
-{
-    const Mention *owns = groups_at(g, group->last, g->possessive); /* "two of the judge | 's guards": two guards */
-    if (owns && !(g->a->tokens.tokens[owns->first].flags & TOKEN_SPACE_BEFORE))
-        return;
-    if (group->first == 0 || !groups_same_sentence(g, group->first, group->first - 1) ||
-        groups_before(g, group->first, g->share)) /* "one in three of the 60" */
-        return;
-    uint32_t of = group->first - 1;
-    for (int i = 0; i < 6 && groups_is_of_owner(g, of); i++)
-        of--;                                    /* "one of Al-Musawi's relatives", "two of the judge's guards" */
-    bool counted = group->count != MENTION_NONE; /* "one of five people" */
-    if (!groups_is_of(g, of) || !(counted || group->definite || of + 1 < group->first || group->possessed))
-        return;
-    const Mention *more = groups_before(g, of, g->additional); /* "two more of the guards" */
-    const Mention *count = count_before(g, more ? more->first : of);
-    bool definite = group->definite;
-    if (!count || (counted && g->a->counts[count->data].quantity.low >= g->a->counts[group->count].quantity.low))
-        return;
-    group->partitive = counted;
-    group->whole = group->count;
-    group->count = count->data;
-    group->first = count->first;
-    group->additional = group->additional || more;
-    group->definite = false;
-    group->part = definite;
 }
 
 /* "A couple", "twins"; "his parents", not "their parents": two. */
@@ -382,7 +346,7 @@ static GroupRecord head_group(const Groups *g, const Mention *head, bool body)
     groups_take_collective(g, &group);
     if (!body)
         groups_take_side(g, head, &group);
-    take_partitive(g, &group);
+    groups_take_partitive(g, &group);
     take_pair(g, head, &group);
     groups_take_ages(g, ages, &group);
     groups_take_share(g, &group);

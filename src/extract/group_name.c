@@ -1,14 +1,7 @@
 /*
- * People without a head noun of the lexicon: names, pronouns, and whoever a verb of harm has as its object.
+ * People without a head noun of the lexicon: names and pronouns.
  */
 #include "extract/group_parts.h"
-
-static bool is_quote(const Groups *g, uint32_t token)
-{
-    Str text = groups_text(g, token);
-    bool mark = text.len > 0 && (text.ptr[0] == '"' || text.ptr[0] == '\'' || text.len > 1);
-    return mark && (g->a->tokens.tokens[token].flags & TOKEN_PUNCT);
-}
 
 static bool beside_verb(const Groups *g, uint32_t first, uint32_t last)
 {
@@ -28,13 +21,13 @@ bool groups_is_name_word(const Groups *g, uint32_t token)
 static uint32_t behind_byname(const Groups *g, uint32_t token)
 {
     enum { LONGEST = 4 };
-    if (token >= g->a->tokens.count || !is_quote(g, token))
+    if (token >= g->a->tokens.count || !groups_is_quote(g, token))
         return token;
     uint32_t here = token + 1;
     while (here < g->a->tokens.count && here - token <= LONGEST && (g->a->tokens.tokens[here].flags & TOKEN_WORD))
         here++;
-    bool closed =
-        here > token + 1 && here + 1 < g->a->tokens.count && is_quote(g, here) && groups_is_name_word(g, here + 1);
+    bool closed = here > token + 1 && here + 1 < g->a->tokens.count && groups_is_quote(g, here) &&
+                  groups_is_name_word(g, here + 1);
     return closed && groups_same_sentence(g, token, here + 1) ? here + 1 : token;
 }
 
@@ -373,128 +366,5 @@ void groups_find_names(Groups *g)
             behind = take_name(g, t, end);
         if (behind > t)
             t = behind - 1;
-    }
-}
-
-/* The end of a noun phrase at the token: words up to the next closed-class word, verb, sign or group. */
-static uint32_t phrase_end(const Groups *g, uint32_t token)
-{
-    uint32_t here = token;
-    while (here < token + MAX_MODIFIERS && here < g->a->tokens.count && groups_same_sentence(g, token, here) &&
-           (g->a->tokens.tokens[here].flags & TOKEN_WORD) && groups_is_modifier(g, here))
-        here++;
-    return here;
-}
-
-/* Whether the token stands where a verb or noun of harm has its object: "killed …", "the assassination of …". */
-static bool is_object(const Groups *g, uint32_t token)
-{
-    if (token == 0 || g->owner[token] != MENTION_NONE || !groups_same_sentence(g, token - 1, token))
-        return false;
-    const Mention *verb = groups_before(g, token, g->verbs[0]);
-    if (!verb)
-        verb = groups_before(g, token, g->verbs[1]);
-    if (verb)
-        return is_quote(g, token) || !analysis_attr(g->a, verb, "object");
-    const Mention *noun = token >= 2 && groups_is_of(g, token - 1) ? groups_before(g, token - 1, g->verbs[4]) : NULL;
-    return noun && !analysis_attr(g->a, noun, "object");
-}
-
-/* "Killed the deal". */
-static bool holds_thing(const Groups *g, uint32_t first, uint32_t last)
-{
-    for (uint32_t t = first; t < last; t++)
-        if (groups_at(g, t, g->things[2]))
-            return true;
-    return false;
-}
-
-/* "Shot his gun", "shot the car": who is killed is somebody, whatever the noun; who or what is shot may be a thing. */
-static bool is_shot_thing(const Groups *g, uint32_t object, uint32_t last)
-{
-    const Mention *verb = groups_before(g, object, g->verbs[0]);
-    return verb && str_equal(analysis_value(g->a, verb), STR("shot")) &&
-           mention_covers_any(&g->a->mentions, last - 1, &g->things_any);
-}
-
-static unsigned capitals_between(const Groups *g, uint32_t first, uint32_t last)
-{
-    unsigned n = 0;
-    for (uint32_t t = first; t < last; t++)
-        n += analysis_is_name(g->a, t);
-    return n;
-}
-
-/* A nickname in quotation marks behind the verb: "They kill \"The Bull\" in his bar". Its end, or the token itself. */
-static uint32_t nickname_end(const Groups *g, uint32_t token)
-{
-    enum { LONGEST = 5 };
-    if (!is_quote(g, token))
-        return token;
-    for (uint32_t t = token + 1; t < g->a->tokens.count && t <= token + LONGEST; t++) {
-        if (!groups_same_sentence(g, token, t) || groups_at(g, t, g->count) ||
-            (!is_quote(g, t) && t == token + 1 && !(g->a->tokens.tokens[t].flags & TOKEN_CAPITAL)))
-            return token;
-        if (is_quote(g, t))
-            return t > token + 1 ? t + 1 : token;
-    }
-    return token;
-}
-
-/* "An aged, | unarmed man": one word, a comma, and a noun phrase that no article opens, which takes them in. True where it did. */
-static bool opens_behind_comma(Groups *g, uint32_t first, uint32_t noun, uint32_t end)
-{
-    uint32_t owner = end == noun + 1 && groups_is_sign(g, end, ',') && end + 1 < g->a->tokens.count ? g->owner[end + 1]
-                                                                                                    : MENTION_NONE;
-    GroupRecord *next = owner == MENTION_NONE ? NULL : &g->a->groups[owner];
-    if (!next || next->first != end + 1 || !next->described || next->named || next->possessed ||
-        groups_at(g, next->first, g->determiner))
-        return false;
-    next->first = first;
-    for (uint32_t t = first; t <= end; t++)
-        g->owner[t] = owner;
-    return true;
-}
-
-/* "killed a forester", "killing party leader Kamal Aziz": whoever is killed is a person, whatever the noun. */
-static void take_object(Groups *g, uint32_t t)
-{
-    uint32_t nickname = nickname_end(g, t);
-    if (nickname > t) {
-        (void)groups_add(
-            g, (GroupRecord){.first = t, .last = nickname, .count = MENTION_NONE, .described = true, .named = true});
-        return;
-    }
-    const Mention *determiner = groups_at(g, t, g->determiner);
-    if (!determiner)
-        determiner = groups_at(g, t, g->possessive);
-    if (determiner && !(g->a->tokens.tokens[t].flags & TOKEN_SPACE_BEFORE))
-        return; /* "the shooting's aftermath" */
-    uint32_t noun = determiner ? determiner->last : t;
-    uint32_t end = groups_at(g, noun, g->count) ? noun : phrase_end(g, noun);
-    bool named = !determiner && capitals_between(g, t, end) >= 2;
-    bool many = groups_before(g, end, g->collective) != NULL; /* "killed his whole family" */
-    if (end == noun || (!many && groups_begins(g, end - 1, g->noun_head)) || holds_thing(g, noun, end) ||
-        is_shot_thing(g, t, end) || (!determiner && !named))
-        return;
-    if (determiner && opens_behind_comma(g, t, noun, end))
-        return;
-    GroupRecord object = {.first = t, .last = end, .count = MENTION_NONE, .many = many, .named = named};
-    object.anaphoric = determiner && str_equal(analysis_value(g->a, determiner), STR("definite"));
-    object.described = !many;
-    object.definite = many && determiner;
-    (void)groups_add(g, object);
-}
-
-void groups_find_objects(Groups *g)
-{
-    const MentionList *list = &g->a->mentions;
-    ClassSet set = class_set_of((const uint16_t[]){g->verbs[0], g->verbs[1], g->verbs[4]}, 3);
-    for (uint32_t s = 0; s < g->a->tokens.sentence_count; s++) {
-        bool may = g->live[s] && mention_may_be_any_in(list, s, &set);
-        for (uint32_t t = list->ranges[s].first + 1; may && t < list->ranges[s].last; t++) {
-            if (is_object(g, t))
-                take_object(g, t);
-        }
     }
 }

@@ -50,6 +50,7 @@ Groups groups_of(Analysis *a)
         .conjunction = analysis_class(a, "CONJUNCTION"),
         .including = analysis_class(a, "INCLUDING"),
         .noun_head = analysis_class(a, "NOUN_HEAD"),
+        .common = analysis_class(a, "COMMON"),
         .personal = analysis_class(a, "PERSONAL"),
         .adverb = analysis_class(a, "ADVERB"),
         .place = analysis_class(a, "PLACE"),
@@ -182,6 +183,12 @@ bool groups_count_is_usable(const Groups *g, const Mention *count)
             return false;
     }
     return !ends_designation(g, count->first);
+}
+
+const Mention *groups_count_before(const Groups *g, uint32_t token)
+{
+    const Mention *count = groups_before(g, token, g->count);
+    return groups_count_is_usable(g, count) ? count : NULL;
 }
 
 bool groups_is_of_one(const Groups *g, const GroupRecord *group)

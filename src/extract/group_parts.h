@@ -32,6 +32,7 @@ typedef struct {
     uint16_t conjunction;
     uint16_t including;
     uint16_t noun_head;
+    uint16_t common; /* nouns, things' as a rule */
     uint16_t personal;
     uint16_t adverb;
     uint16_t place;
@@ -109,6 +110,13 @@ static inline bool groups_is_sign(const Groups *g, uint32_t token, char sign)
     Str text = groups_text(g, token);
     return text.len == 1 && text.ptr[0] == sign;
 }
+
+static inline bool groups_is_quote(const Groups *g, uint32_t token)
+{
+    Str text = groups_text(g, token);
+    bool mark = text.len > 0 && (text.ptr[0] == '"' || text.ptr[0] == '\'' || text.len > 1);
+    return mark && (g->a->tokens.tokens[token].flags & TOKEN_PUNCT);
+}
 bool groups_is_of(const Groups *g, uint32_t token); /* the preposition that says whose: "of" */
 static inline bool groups_same_sentence(const Groups *g, uint32_t x, uint32_t y)
 {
@@ -123,6 +131,9 @@ bool groups_is_modifier(const Groups *g, uint32_t token);
 
 /* Whether a count is free to count people: not taken, not negated, no part of a day. */
 bool groups_count_is_usable(const Groups *g, const Mention *count);
+
+/* The usable count that ends before the token; NULL where none does. */
+const Mention *groups_count_before(const Groups *g, uint32_t token);
 
 /* "Ana Bek, a clerk and a member of the council, | was": the verb behind the group is of one. */
 bool groups_is_subject_of_one(const Groups *g, const GroupRecord *next);
@@ -146,6 +157,9 @@ uint32_t groups_add_count(Analysis *a, const CountRecord *like, Interval range, 
 void groups_take_side(const Groups *g, const Mention *head, GroupRecord *group);
 
 void groups_take_share(const Groups *g, GroupRecord *group);
+
+/* "Two of the attackers": the count stands before the preposition. */
+void groups_take_partitive(const Groups *g, GroupRecord *group);
 
 /* The share (class SHARE) of so many, as a count in the share's words; MENTION_NONE where it has no number. */
 uint32_t groups_share_of(Analysis *a, Interval whole, const Mention *share);

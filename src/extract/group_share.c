@@ -1,6 +1,6 @@
 /*
  * Figures that the words in front make of a group: "half of the 30 hostages" are 15, "most of the 30" 16 to 30; "three of them
- * clerks" are three clerks.
+ * clerks" are three clerks; "two of the attackers" are two.
  */
 #include "extract/group_parts.h"
 
@@ -95,4 +95,45 @@ void groups_take_collective(const Groups *g, GroupRecord *group)
         return;
     group->first = collective->first;
     groups_take_determiners(g, group);
+}
+
+/* "One of [the freed] men": the article before what befell the group; NULL where it stands otherwise. */
+static const Mention *opens_with_harm(const Groups *g, uint32_t token)
+{
+    const Mention *harm = groups_before(g, token, g->verbs[3]);
+    if (!harm)
+        harm = groups_before(g, token, g->verbs[0]);
+    const Mention *the = harm ? groups_before(g, harm->first, g->determiner) : NULL;
+    return the && str_equal(analysis_value(g->a, the), STR("definite")) ? the : NULL;
+}
+
+/* "two of the attackers": the count stands before the preposition. */
+void groups_take_partitive(const Groups *g, GroupRecord *group)
+{
+    const Mention *owns = groups_at(g, group->last, g->possessive); /* "two of the judge | 's guards": two guards */
+    if (owns && !(g->a->tokens.tokens[owns->first].flags & TOKEN_SPACE_BEFORE))
+        return;
+    const Mention *opens = group->count == MENTION_NONE ? opens_with_harm(g, group->first) : NULL;
+    uint32_t first = opens ? opens->first : group->first;
+    if (first == 0 || !groups_same_sentence(g, group->first, first - 1) ||
+        groups_before(g, first, g->share)) /* "one in three of the 60" */
+        return;
+    bool definite = group->definite || opens;
+    uint32_t of = first - 1;
+    for (int i = 0; i < 6 && groups_is_of_owner(g, of); i++)
+        of--;                                    /* "one of Al-Musawi's relatives", "two of the judge's guards" */
+    bool counted = group->count != MENTION_NONE; /* "one of five people" */
+    if (!groups_is_of(g, of) || !(counted || definite || of + 1 < group->first || group->possessed))
+        return;
+    const Mention *more = groups_before(g, of, g->additional); /* "two more of the guards" */
+    const Mention *count = groups_count_before(g, more ? more->first : of);
+    if (!count || (counted && g->a->counts[count->data].quantity.low >= g->a->counts[group->count].quantity.low))
+        return;
+    group->partitive = counted;
+    group->whole = group->count;
+    group->count = count->data;
+    group->first = count->first;
+    group->additional = group->additional || more;
+    group->definite = false;
+    group->part = definite;
 }

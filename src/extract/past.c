@@ -111,6 +111,11 @@ bool past_is_instead(const Analysis *a, uint32_t token)
     return stands_in_mark(a, token, "INSTEAD");
 }
 
+bool past_is_former(const Analysis *a, uint32_t token)
+{
+    return stands_in_mark(a, token, "FORMER");
+}
+
 bool past_is_unreal(const Analysis *a, uint32_t token)
 {
     return stands_in_mark(a, token, "UNREAL");

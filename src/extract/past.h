@@ -30,6 +30,9 @@ bool past_is_cause(const Analysis *a, uint32_t token);
  * After past_mark. */
 Span past_untrue(const Analysis *a, uint32_t token);
 
+/* Whether the token stands in what a speaker is told to have said earlier ("had earlier put the toll at nine"). After past_mark. */
+bool past_is_former(const Analysis *a, uint32_t token);
+
 /* Whether the token stands in what a speaker says in place of what it denies ("... and put the toll at 16"). After past_mark. */
 bool past_is_instead(const Analysis *a, uint32_t token);
 

@@ -117,6 +117,27 @@ static void incident_heading(const Page *page, int32_t incident)
     put(page, "</h5>\n");
 }
 
+static void entry_list(const Page *page, const Entry *entries, size_t count)
+{
+    put(page, "<ul class=\"entries\">\n");
+    for (size_t i = 0; i < count; i++)
+        entry_item(page, &entries[i]);
+    put(page, "</ul>\n");
+}
+
+/* Of an incident and day that many tell of, most are folded away. */
+static void entries_of_an_incident(const Page *page, const Entry *entries, size_t count)
+{
+    enum { MOST = 20, SHOWN = 12 };
+    size_t shown = count > MOST ? SHOWN : count;
+    entry_list(page, entries, shown);
+    if (shown == count)
+        return;
+    buf_format(page->out, "<details class=\"more\"><summary>%zu more</summary>\n", count - shown);
+    entry_list(page, entries + shown, count - shown);
+    put(page, "</details>\n");
+}
+
 static void entries_of_a_day(const Page *page, const Entry *entries, size_t count)
 {
     bool several = entries[0].incident != entries[count - 1].incident;
@@ -126,16 +147,16 @@ static void entries_of_a_day(const Page *page, const Entry *entries, size_t coun
     else
         words_day(page->out, entries[0].day);
     put(page, "</h4>\n");
-    for (size_t i = 0; i < count; i++) {
-        if (i == 0 || entries[i].incident != entries[i - 1].incident) {
-            put(page, i > 0 ? "</ul>\n" : "");
-            if (several)
-                incident_heading(page, entries[i].incident);
-            put(page, "<ul class=\"entries\">\n");
-        }
-        entry_item(page, &entries[i]);
+    for (size_t i = 0; i < count;) {
+        size_t end = i + 1;
+        while (end < count && entries[end].incident == entries[i].incident)
+            end++;
+        if (several)
+            incident_heading(page, entries[i].incident);
+        entries_of_an_incident(page, entries + i, end - i);
+        i = end;
     }
-    put(page, "</ul>\n</div>\n");
+    put(page, "</div>\n");
 }
 
 void page_timeline(const Page *page)

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { launch, open, run, violations } from "./browser.mjs";
 
 const folder = process.argv[2] ?? "build/test/web";
-const names = ["sample", "example", "seeds"].filter((name) => existsSync(join(folder, name + ".html")));
+const names = ["sample", "example", "seeds", "many"].filter((name) => existsSync(join(folder, name + ".html")));
 const file = (name) => join(folder, name + ".html");
 const FIRST_LOAD_BYTES = 250_000;
 const browser = await launch();
@@ -134,6 +134,22 @@ test("a filter hides the other entries, says how many are left, and hides days l
     assert.equal(await page.locator("#timeline-list .day:visible h4").count(), 1);
     await page.getByLabel("Said by").selectOption("");
     assert.equal(await page.locator("#timeline-list li.entry:visible").count(), all);
+  }));
+
+test("of a day that many tell of most entries are folded away, until a filter or paper asks for them", () =>
+  on("many", {}, async (page) => {
+    const entries = page.locator("#timeline-list li.entry");
+    const all = await entries.count();
+    const shown = () => page.locator("#timeline-list li.entry").evaluateAll((items) => items.filter((item) => item.checkVisibility()).length);
+    assert.ok(all > 20, `${all} entries`);
+    assert.equal(await shown(), 12);
+    assert.equal(await page.locator("#timeline-list summary").innerText(), `${all - 12} more`);
+    await page.locator("select[name=source]").selectOption({ index: 15 });
+    assert.equal(await shown(), await page.locator("#timeline-list li.entry:not([hidden])").count());
+    await page.locator("select[name=source]").selectOption("");
+    assert.equal(await shown(), 12);
+    await page.emulateMedia({ media: "print" });
+    assert.ok(await entries.last().evaluate((item) => item.getBoundingClientRect().height > 0 && item.checkVisibility({ contentVisibilityAuto: true })));
   }));
 
 test("the map zooms by button and key, and a place marks its entries in the timeline", () =>

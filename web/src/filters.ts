@@ -39,14 +39,26 @@ function selectFor(facet: Facet, entries: HTMLElement[]): HTMLSelectElement | nu
   return select;
 }
 
-function hideEmpty(list: HTMLElement): void {
-  for (const group of all<HTMLElement>("ul.entries", list)) {
-    const empty = all("li.entry:not([hidden])", group).length === 0;
-    group.hidden = empty;
+// A list, and what is folded away behind it.
+function foldOf(group: HTMLElement): HTMLDetailsElement | null {
+  const next = group.nextElementSibling;
+  return next instanceof HTMLDetailsElement ? next : null;
+}
+
+// Folds stand open while something is filtered: what is left is what was asked for.
+function hideEmpty(list: HTMLElement, filtered: boolean): void {
+  const shown = (root: ParentNode): number => all("li.entry:not([hidden])", root).length;
+  for (const group of all<HTMLElement>(".day > ul.entries", list)) {
+    group.hidden = shown(group) === 0;
+    const fold = foldOf(group);
+    if (fold) {
+      fold.hidden = shown(fold) === 0;
+      fold.open = filtered && !fold.hidden;
+    }
     const heading = group.previousElementSibling;
-    if (heading instanceof HTMLElement && heading.tagName === "H5") heading.hidden = empty;
+    if (heading instanceof HTMLElement && heading.tagName === "H5") heading.hidden = group.hidden && (fold?.hidden ?? true);
   }
-  for (const day of all<HTMLElement>(".day", list)) day.hidden = all("ul.entries:not([hidden])", day).length === 0;
+  for (const day of all<HTMLElement>(".day", list)) day.hidden = shown(day) === 0;
 }
 
 export function startFilters(): void {
@@ -72,7 +84,7 @@ export function startFilters(): void {
       entry.hidden = selects.some((select) => select.value !== "" && entry.dataset[select.name] !== select.value);
       if (!entry.hidden) shown++;
     }
-    hideEmpty(list);
+    hideEmpty(list, selects.some((select) => select.value !== ""));
     status.textContent = shown === entries.length ? `${shown} entries` : `${shown} of ${entries.length} entries`;
   };
   form.addEventListener("change", apply);

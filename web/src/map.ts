@@ -134,7 +134,11 @@ function startLinks(svg: SVGSVGElement, figure: HTMLElement): void {
       if (again) return;
       chosen = marker;
       marker.classList.add("chosen");
-      for (const entry of found) entry.classList.add("chosen");
+      for (const entry of found) {
+        entry.classList.add("chosen");
+        const fold = entry.closest("details");
+        if (fold) fold.open = true;
+      }
       const name = marker.querySelector("title")?.textContent?.split(":")[0] ?? "This place";
       status.textContent = `${name}: ${found.length} ${found.length === 1 ? "entry" : "entries"} marked in the timeline. Choose it again to clear.`;
       if (found[0]) bringIntoView(found[0]);
