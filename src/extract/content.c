@@ -153,6 +153,16 @@ static bool is_answer(const Sayings *all, uint32_t number, uint32_t limit, uint3
            (content_is_end(all, number + 1, limit) || next == TAG_COMMA || next == TAG_SEMI);
 }
 
+/* "claimed to have downed a helicopter[, killing four]": behind what was done its result is said as well. */
+static uint32_t past_result(const Sayings *all, uint32_t from, uint32_t end, uint32_t limit)
+{
+    bool done = content_tag(all, from + 1, limit) == TAG_HAVE && content_tag(all, end, limit) == TAG_COMMA;
+    uint32_t next = end + 1 + (content_tag(all, end + 1, limit) == TAG_ADV);
+    bool result =
+        done && content_tag(all, next, limit) == TAG_ING && !mention_begins(&all->a->mentions, next, all->say_class);
+    return result ? content_clause_end(all, end + 1, limit) : end;
+}
+
 static Range bounded(const Sayings *all, uint32_t from, uint32_t limit, uint32_t say)
 {
     Tag tag = content_tag(all, from, limit);
@@ -162,7 +172,7 @@ static Range bounded(const Sayings *all, uint32_t from, uint32_t limit, uint32_t
     if (tag == TAG_THAT || tag == TAG_WHADV || tag == TAG_WH)
         return (Range){from, content_clause_end(all, from, limit)};
     if (tag == TAG_TO)
-        return (Range){from, content_object_end(all, from, limit, false)};
+        return (Range){from, past_result(all, from, content_object_end(all, from, limit, false), limit)};
     if (saying_frames(all, say, 't') && (tag == TAG_PRON || content_clause_ahead(all, from, limit)))
         return (Range){from, content_clause_end(all, from, limit)};
     uint32_t number = from + (tag == TAG_ADV);

@@ -1,6 +1,12 @@
 #include "extract/content_end.h"
 #include "extract/cue.h"
 
+bool cue_names_agent(const Sayings *all, uint32_t by)
+{
+    return cue_is_agent(all, by) && !mention_begins(&all->a->mentions, by, analysis_class(all->a, "CHANNEL")) &&
+           syntax_past_time(all->syntax, by + 1) == by + 1;
+}
+
 /* "by [the mayor, Ali Haddad]": with the name that closes the sentence. */
 static Range with_name(const Cue *c, Range who)
 {
@@ -13,6 +19,19 @@ static Range with_name(const Cue *c, Range who)
     bool closes = !range_is_empty(name) && content_is_end(all, name.last, limit);
     return capital && closes && syntax_past_time(all->syntax, name.first) == name.first ? (Range){who.first, name.last}
                                                                                         : who;
+}
+
+/* "blamed by [officials] on rebels": without whom or what is accused. */
+static Range before_accused(const Cue *c, Range who)
+{
+    const Sayings *all = c->all;
+    bool accuses = str_equal(saying_attr(all, c->say, all->act), STR("accuse"));
+    for (uint32_t i = who.first + 1; accuses && i < who.last; i++) {
+        if (cue_tag(all, i) == TAG_PREP && mention_begins(&all->a->mentions, i, all->topic_class) &&
+            !cue_is_own(all, i))
+            return (Range){who.first, i};
+    }
+    return who;
 }
 
 /* "was called a fraud [by his critics]", "seemed odd [to the crew]": the content without whom it names, who becomes the source where there
@@ -117,8 +136,9 @@ void cue_passive(Cue *c)
     Range agent = {c->after, c->after};
     uint32_t rest = c->after;
     Saying saying = cue_saying(c, agent);
-    if (cue_is_agent(all, c->after)) {
-        agent = syntax_phrase(all->syntax, c->after + 1, limit, true);
+    if (cue_names_agent(all, c->after)) {
+        agent = before_accused(c, syntax_phrase(all->syntax, c->after + 1, limit, true));
+        agent.last = range_is_empty(agent) ? agent.last : cue_before_channel(all, agent);
         agent.last = range_is_empty(agent) ? agent.last : cue_past_relative(all, agent.last, limit);
         saying.source = with_name(c, agent);
         rest = agent.last;

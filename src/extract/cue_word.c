@@ -233,9 +233,9 @@ static bool standpoint(Cue *c, uint32_t first, bool counts)
     return saying.content_count > 0;
 }
 
-/* "By [most accounts], ...", "In [this poll], ...": the noun with its determiner is the source itself, the preposition the cue. True when it was
- * one. */
-static bool by_count(Cue *c)
+/* "By [most accounts], ...", "In [this poll], ...", "by [the police count] nine died": the noun with its determiner is the source itself, the
+ * preposition the cue. True when it was one. */
+static bool by_count(Cue *c, bool counts)
 {
     enum { MOST_NOUNS = 3 };
     Sayings *all = c->all;
@@ -248,9 +248,11 @@ static bool by_count(Cue *c)
     first -= first > floor && !counted; /* the determiner */
     Tag head = cue_tag(all, first);
     uint32_t by = first > floor ? first - 1 : first;
-    bool opens = by == floor || (by > floor && cue_tag(all, by - 1) == TAG_COMMA);
+    bool agent = counts && cue_is_agent(all, by);
+    bool opens = by == floor || (by > floor && cue_tag(all, by - 1) == TAG_COMMA) || (agent && next == TAG_STOP);
+    bool number = agent && mention_begins(&all->a->mentions, c->after, analysis_class(all->a, "COUNT"));
     if (!(head == TAG_DET || counted) || cue_tag(all, by) != TAG_PREP || !opens ||
-        (next != TAG_COMMA && next != TAG_STOP))
+        !(next == TAG_COMMA || next == TAG_STOP || number))
         return false;
     Saying saying = cue_saying(c, (Range){first, c->after});
     saying.cue = (Range){by, first};
@@ -406,7 +408,8 @@ void cue_noun(Cue *c)
     if (said_by(c, frames) || (range_is_empty(giver) && told_alone(c, frames, first, owned)))
         return;
     bool own = (owned || has_frame(frames, 'u')) && has_frame(frames, 'o') && c->after > c->verb + 1;
-    if (has_frame(frames, 'p') && (standpoint(c, first, has_frame(frames, 'c')) || by_count(c)))
+    bool counts = has_frame(frames, 'c');
+    if (has_frame(frames, 'p') && (standpoint(c, first, counts) || by_count(c, counts)))
         return;
     if (owned && !that && !to && leads_quote(c, giver, first))
         return;
