@@ -66,6 +66,25 @@ int32_t told_before(const Analysis *a, uint32_t token, int64_t people)
     return whole;
 }
 
+Outcome told_outcome_before(const Analysis *a, uint32_t token)
+{
+    uint32_t sentence = analysis_sentence(a, token);
+    Outcome outcome = OUTCOME_NONE;
+    if (sentence == 0)
+        return outcome;
+    const Sentence *range = &a->tokens.sentences[sentence - 1];
+    Span before = mention_tokens_span(&a->tokens, range->first, range->last);
+    for (size_t i = a->claim_count; i-- > 0 && a->claims[i].evidence.end > before.start;) {
+        const Claim *claim = &a->claims[i];
+        if (claim->kind != KIND_CASUALTY || !claim->has_count || claim->evidence.start >= before.end)
+            continue;
+        if (claim->background || (outcome != OUTCOME_NONE && claim->outcome != outcome))
+            return OUTCOME_NONE;
+        outcome = claim->outcome;
+    }
+    return outcome;
+}
+
 bool told_by_group(const Analysis *a, const GroupRecord *group)
 {
     Span own = mention_tokens_span(&a->tokens, group->first, group->last);
