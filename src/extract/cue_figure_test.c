@@ -146,6 +146,12 @@ static const FigureCase FIGURES[] = {
     {"KIA: 12 guards, WIA: 30, the army said.", "12 army; 30 army; "},
     {"KIA: 12. WIA: 30.", "12 -; 30 -; "},
     {"Police: 12 dead in Lund", "12 Police; "},
+    /* as many as, as of */
+    {"The opposition says as many as 300 clerks have died.", "0 opposition; "},
+    {"The mayor said as of Monday nine clerks had died.", "9 mayor; "},
+    /* who was reached by phone is none of the dead */
+    {"Nine clerks were killed, a doctor reached by phone said.", "9 doctor reached by phone; "},
+    {"The rebels' claim to have killed 60 soldiers was dismissed by the army.", "60 rebels; "},
     /* what a claim goes on to say */
     {"Rebels claimed to have downed a plane, killing all eight aboard, but the army said nobody was hurt.", "8 Rebels; "},
     {"A strike the army said hit a depot killed nine clerks, residents said.", "9 residents; "},

@@ -168,7 +168,7 @@ static bool is_circumstance(const Cue *c, Range content)
     for (uint32_t i = content.first; i < content.last; i++)
         quotes = quotes || all->quotes.of[i]; /* 'said in part "..."' */
     bool clause = saying_frames(all, c->say, 'q') && cue_has_verb(all, content.first, content.last);
-    return tag == TAG_SUB ||
+    return (tag == TAG_SUB && !count) ||
            (tag == TAG_PREP && !topic && !count && !quotes && !clause && !cue_is_manner(all, content.first));
 }
 

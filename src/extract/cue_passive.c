@@ -64,7 +64,8 @@ static Range told_subject(const Cue *c)
     for (size_t i = all->count; i > 0 && all->items[i - 1].unit == c->unit_index; i--) {
         const Saying *inner = &all->items[i - 1];
         Range told = inner->content[0];
-        if (inner->say == MENTION_NONE || told.last != c->group || cue_tag(all, told.first) != TAG_THAT ||
+        Tag opens = cue_tag(all, told.first);
+        if (inner->say == MENTION_NONE || told.last != c->group || !(opens == TAG_THAT || opens == TAG_TO) ||
             inner->cue.last > told.first)
             continue;
         uint32_t noun = all->a->mentions.items[inner->say].last;

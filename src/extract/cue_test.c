@@ -26,6 +26,15 @@ static const struct { const char *text; const char *want; } SENTENCES[] = {
     {"A shell the army said hit a post burned the depot.", "army < said < hit a post; "},
     {"What the ministry said was a leak burned the depot.", "ministry < said < What | was a leak; "},
     {"On Monday the minister said killed rebels would be buried.", "minister < said < killed rebels would be buried; "},
+    /* who speaks has been reached */
+    {"It rained, a clerk contacted by the Lantern said.", "clerk contacted by the Lantern < said < It rained; "},
+    {"\"It rained,\" clerks reached by phone said.", "clerks reached by phone < said < \"It rained,\"; "},
+    /* reports, which are an object, and claims to have done something */
+    {"The envoy had received credible reports that the depot burned.", "- < reports < that the depot burned; "},
+    {"There were press reports that the depot burned.", "press reports < reports < that the depot burned; "},
+    {"The firm that makes steel claims that the depot burned.", "firm that makes steel < claims < that the depot burned; "},
+    {"The rebels' claim to have burned the depot was dismissed by the army.",
+     "rebels < ' claim < to have burned the depot; army < was dismissed < The rebels' claim to have burned the depot; "},
     /* two who speak */
     {"It rained, officials say, while residents say it snowed.", "officials < say < It rained; residents < say < it snowed; "},
     {"The rebels claim to have won, taking the depot, but the army denied it.", "rebels < claim < to have won, taking the depot; army < denied < it; "},

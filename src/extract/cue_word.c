@@ -57,8 +57,8 @@ static uint32_t before_own_verb(const Sayings *all, const Unit *unit, uint32_t n
         if (tag == TAG_COMMA || tag == TAG_CONJ || tag == TAG_SUB || (tag == TAG_THAT && i > content.first))
             return content.last;
         Tag left = i > content.first ? cue_tag(all, i - 1) : TAG_STOP;
-        if (!syntax_is_finite(tag) || (syntax_is_finite(left) && !syntax_is_verb(left)))
-            continue;
+        if (!syntax_is_finite(tag) || left == TAG_TO || (syntax_is_finite(left) && !syntax_is_verb(left)))
+            continue; /* "to [have]", "has [been]" */
         bool be = false;
         if (!first)
             return syntax_group_start(all->syntax, content.first, i, &be);
@@ -278,8 +278,9 @@ static Range body_before(const Cue *c)
     const uint16_t classes[] = {all->syntax->party_class, analysis_class(all->a, "DEMONYM")};
     for (size_t k = 0; k < sizeof classes / sizeof classes[0] && c->verb > c->unit->tokens.first; k++) {
         uint32_t m = mention_over(&all->a->mentions, c->verb - 1, classes[k], LONGEST_NAME);
-        if (m != MENTION_NONE && all->a->mentions.items[m].last == c->verb)
-            return (Range){all->a->mentions.items[m].first, c->verb};
+        uint32_t last = m == MENTION_NONE ? c->verb : all->a->mentions.items[m].last;
+        if (m != MENTION_NONE && (last == c->verb || last == c->after)) /* "[press reports] that" */
+            return (Range){all->a->mentions.items[m].first, last};
     }
     return (Range){c->verb, c->verb};
 }
@@ -402,7 +403,8 @@ void cue_noun(Cue *c)
     bool owned = before == TAG_POSS || first < c->verb || !range_is_empty(giver);
     bool relative = syntax_is_finite(cue_tag(all, c->after + 1)); /* "remarks that caused a stir" */
     bool that = next == TAG_THAT && !relative && has_frame(frames, 't');
-    bool verb = cue_tag(all, c->after + 1 + (cue_tag(all, c->after + 1) == TAG_ADV)) == TAG_BASE;
+    Tag inner = cue_tag(all, c->after + 1 + (cue_tag(all, c->after + 1) == TAG_ADV));
+    bool verb = inner == TAG_BASE || inner == TAG_HAVE; /* "their claim to have won" */
     bool to = owned && next == TAG_TO && verb && has_frame(frames, 'i');
     bool of = has_topic(c, frames, owned);
     if (said_by(c, frames) || (range_is_empty(giver) && told_alone(c, frames, first, owned)))
