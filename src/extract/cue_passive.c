@@ -21,14 +21,25 @@ static Range with_name(const Cue *c, Range who)
                                                                                         : who;
 }
 
-/* "blamed by [officials] on rebels": without whom or what is accused. */
+static bool accuses(const Cue *c)
+{
+    return str_equal(saying_attr(c->all, c->say, c->all->act), STR("accuse"));
+}
+
+/* "of [killing] nine": a deed, whether or not its form is read as a verb's. */
+static bool is_deed(const Cue *c, uint32_t token)
+{
+    return (c->all->syntax->allowed[token] & BIT(TAG_ING)) != 0;
+}
+
+/* "blamed by [officials] on rebels", "accused by [the envoy] of fleeing": without whom or what is accused, and of what. */
 static Range before_accused(const Cue *c, Range who)
 {
     const Sayings *all = c->all;
-    bool accuses = str_equal(saying_attr(all, c->say, all->act), STR("accuse"));
-    for (uint32_t i = who.first + 1; accuses && i < who.last; i++) {
-        if (cue_tag(all, i) == TAG_PREP && mention_begins(&all->a->mentions, i, all->topic_class) &&
-            !cue_is_own(all, i))
+    for (uint32_t i = who.first + 1; i < who.last; i++) {
+        bool joint = cue_tag(all, i) == TAG_PREP || cue_tag(all, i) == TAG_SUB;
+        if (joint && mention_begins(&all->a->mentions, i, all->topic_class) &&
+            (is_deed(c, i + 1) || (accuses(c) && !cue_is_own(all, i))))
             return (Range){who.first, i};
     }
     return who;
@@ -157,7 +168,8 @@ void cue_passive(Cue *c)
     } else if (!clause &&
                !(saying_frames(all, c->say, 'p') && cue_tag(all, subject.first) == TAG_PRON && next != TAG_TO))
         content_add(&saying, subject);
-    bool more = range_is_empty(saying.source) || feels || clause || next == TAG_TO || next == TAG_SUB;
+    bool deed = !range_is_empty(saying.source) && next == TAG_PREP && is_deed(c, rest + 1);
+    bool more = deed || range_is_empty(saying.source) || feels || clause || next == TAG_TO || next == TAG_SUB;
     if (more && !content_is_end(all, rest, limit) && cue_tag(all, rest) != TAG_COMMA)
         content_add(&saying, before_agent(c, content_after(all, c->unit, rest, c->say), &saying.source));
     saying_add(all, saying);

@@ -35,6 +35,10 @@ static const struct { const char *text; const char *want; } SENTENCES[] = {
     {"The firm that makes steel claims that the depot burned.", "firm that makes steel < claims < that the depot burned; "},
     {"The rebels' claim to have burned the depot was dismissed by the army.",
      "rebels < ' claim < to have burned the depot; army < was dismissed < The rebels' claim to have burned the depot; "},
+    /* whom or what is accused, and of what, is none of who accuses */
+    {"The raid blamed by officials on rebels burned the depot.", "officials < blamed < The raid; "},
+    {"The group has been accused by the envoy of burning the depot.", "envoy < has been accused < The group | of burning the depot; "},
+    {"The group was accused by the envoy of Lund of burning the depot.", "envoy of Lund < was accused < The group | of burning the depot; "},
     /* two who speak */
     {"It rained, officials say, while residents say it snowed.", "officials < say < It rained; residents < say < it snowed; "},
     {"The rebels claim to have won, taking the depot, but the army denied it.", "rebels < claim < to have won, taking the depot; army < denied < it; "},
