@@ -63,7 +63,8 @@ static void govern(const Sayings *all, uint32_t u, Saying *saying)
     }
 }
 
-/* The source phrase of an opening line that has no cue of its own: its first phrase that names a party or channel. */
+/* The source phrase of an opening line that has no cue of its own: its first phrase that names a party or channel; not "Army losses:", which says
+ * what is counted. */
 static Range line_source(const Sayings *all, Range line)
 {
     static const char *const CLASSES[] = {"PARTY", "OUTLET", "CHANNEL"};
@@ -72,6 +73,8 @@ static Range line_source(const Sayings *all, Range line)
             if (mention_at(&all->a->mentions, i, analysis_class(all->a, CLASSES[k])) != MENTION_NONE) {
                 Range whole = syntax_phrase(
                     all->syntax, tag_of(all, line.first) == TAG_PREP ? line.first + 1 : line.first, line.last, true);
+                if (saying_holds(all, whole, "HARM_NOUN"))
+                    break;
                 return whole.first <= i && i < whole.last ? whole : (Range){i, i + 1};
             }
         }
@@ -213,6 +216,14 @@ static Range turn_tokens(const Sayings *all, uint32_t u)
     return r;
 }
 
+/* "KIA: 12", "Wounded: 30": says what a number is of, and names nobody. */
+static bool labels_count(const Sayings *all, uint32_t first, uint32_t colon)
+{
+    uint32_t m = mention_at(&all->a->mentions, first, analysis_class(all->a, "HARM_ADJ"));
+    return m != MENTION_NONE && all->a->mentions.items[m].last == colon &&
+           mention_begins(&all->a->mentions, colon + 1, analysis_class(all->a, "COUNT"));
+}
+
 /* "Name: ..." at the start of a block: the colon's token, or 0. */
 static uint32_t turn_colon(const Sayings *all, uint32_t u)
 {
@@ -222,7 +233,7 @@ static uint32_t turn_colon(const Sayings *all, uint32_t u)
     for (uint32_t i = r.first; i + 1 < r.last && i - r.first <= SCRIPT_NAME_TOKENS; i++) {
         bool sign = tag_of(all, i) == TAG_COLON || (tag_of(all, i) == TAG_DASH && all->quotes.of[i + 1] != 0);
         if (sign)
-            return i > r.first ? i : 0;
+            return i > r.first && !labels_count(all, r.first, i) ? i : 0;
         if (!(all->a->tokens.tokens[i].flags & TOKEN_CAPITAL))
             return 0;
     }
@@ -277,7 +288,7 @@ static uint32_t body_colon(const Sayings *all, uint32_t u)
     Range name = syntax_phrase(all->syntax, r.first, r.last, false);
     bool body = !range_is_empty(name) && name.last + 1 < r.last && name.last - name.first <= SCRIPT_NAME_TOKENS &&
                 tag_of(all, name.last) == TAG_COLON && !saying_holds(all, name, "COUNT");
-    return body && ends_with_body(all, name) ? name.last : 0;
+    return body && ends_with_body(all, name) && !labels_count(all, name.first, name.last) ? name.last : 0;
 }
 
 /* Whether the word ends a noun phrase of the source: "[a poll] of traders", "[Ann Holm], a clerk". */

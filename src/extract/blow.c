@@ -12,12 +12,21 @@ static bool about_conduct(const Sayings *all, const Saying *saying)
     return false;
 }
 
+/* "army [positions]": where a force stands. */
+static bool is_held(const Sayings *all, uint32_t token)
+{
+    enum { LONGEST = 4 };
+    const MentionList *list = &all->a->mentions;
+    return mention_begins(list, token, analysis_class(all->a, "NOUN_HEAD")) ||
+           mention_over(list, token, analysis_class(all->a, "TARGET"), LONGEST) != MENTION_NONE;
+}
+
 /* "attacked the claim": what is named is itself something said. */
 static bool about_words(const Sayings *all, const Saying *saying)
 {
     for (uint32_t i = saying->content[0].first; i < saying->content[0].last; i++) {
         uint32_t say = mention_at(&all->a->mentions, i, all->say_class);
-        if (say != MENTION_NONE && cue_tag(all, i) == TAG_NOUN &&
+        if (say != MENTION_NONE && cue_tag(all, i) == TAG_NOUN && !is_held(all, i) &&
             str_find(saying_attr(all, say, all->form), STR("noun"), 0) != SIZE_MAX)
             return true;
     }

@@ -277,6 +277,8 @@ static void add_match(Casualties *c, const Mention *match)
     Harm harm = harm_of(c, match);
     if (harm_has(a, match, "before"))
         take_before(a, match, &harm);
+    if (harm_has(a, match, "answer"))
+        harm.outcome = told_outcome_before(a, match->first);
     bool others = told_outcome(a, OUTCOME_INJURED) || told_outcome(a, OUTCOME_ABDUCTED);
     bool untold = (harm_has(a, match, "told") && others && !told_outcome(a, harm.outcome)) ||
                   (harm_has(a, match, "known") && !told_outcome(a, harm.outcome));

@@ -74,14 +74,34 @@ static void set_denier(const Analysis *a, Span untrue, Claim *claim)
     claim->stance = STANCE_DENIES;
 }
 
-/* How firm the words of the class in tokens [first, last) say that figures are. */
-static unsigned status_within(const Analysis *a, uint32_t first, uint32_t last)
+/* "Nine were reportedly killed", "Reportedly, nine were killed": an adverb is of the claim that it stands in or right before, and of all where it
+ * opens the sentence; not "killed by a bomb, reportedly home-made". */
+static bool status_is_of(const Analysis *a, const Mention *word, const Sentence *sentence, const Claim *claim)
+{
+    bool alleged = str_is(analysis_value(a, word), "alleged");
+    if (alleged && mention_begins(&a->mentions, word->last, analysis_class(a, "VICTIM")))
+        return false; /* "an alleged thief was shot": of who he is */
+    if (word->first == sentence->first || !mention_begins(&a->mentions, word->first, analysis_class(a, "ADVERB")))
+        return true;
+    uint32_t first = analysis_token(a, claim->evidence.start);
+    uint32_t last = analysis_token(a, claim->evidence.end - 1);
+    Str before = span_text(a->tokens.text, a->tokens.tokens[word->first - 1].span);
+    Str behind = span_text(a->tokens.text, a->tokens.tokens[word->last].span);
+    bool aside = str_equal(before, STR(",")) && !str_equal(behind, STR(","));
+    return first <= word->last && word->first <= last && !aside;
+}
+
+/* How firm the words of the class in tokens [first, last) say that figures, or those of the claim, are. */
+static unsigned status_within(const Analysis *a, uint32_t first, uint32_t last, const Sentence *sentence,
+                              const Claim *claim)
 {
     const MentionList *list = &a->mentions;
     unsigned status = 0;
     for (uint32_t i = mention_within(list, first, last, analysis_class(a, "CLAIM_STATUS")); i != MENTION_NONE;
-         i = mention_within_after(list, i, last))
-        status |= status_parse(analysis_value(a, &list->items[i]));
+         i = mention_within_after(list, i, last)) {
+        if (status_is_of(a, &list->items[i], sentence, claim))
+            status |= status_parse(analysis_value(a, &list->items[i]));
+    }
     return status;
 }
 
@@ -111,7 +131,7 @@ static void set_status(const Analysis *a, const Sentence *sentence, Claim *claim
 {
     if (!mention_may_be(&a->mentions, analysis_class(a, "CLAIM_STATUS")))
         return;
-    claim->status |= status_within(a, sentence->first, sentence->last);
+    claim->status |= status_within(a, sentence->first, sentence->last, sentence, claim);
     claim->status |= is_told_in_fear(a, claim) ? STATUS_UNVERIFIED : 0;
     size_t block = sentence->block < a->block_count ? sentence->block + 1 : a->block_count;
     while (block > 0 && a->blocks[block - 1].kind != BLOCK_HEADING)
@@ -119,7 +139,9 @@ static void set_status(const Analysis *a, const Sentence *sentence, Claim *claim
     if (block == 0)
         return;
     Span heading = a->blocks[block - 1].span;
-    claim->status |= status_within(a, analysis_token(a, heading.start), analysis_token(a, heading.end));
+    uint32_t first = analysis_token(a, heading.start);
+    const Sentence *line = &a->tokens.sentences[analysis_sentence(a, first)];
+    claim->status |= status_within(a, first, analysis_token(a, heading.end), line, claim);
 }
 
 bool claim_is_dated(const Claim *claim)

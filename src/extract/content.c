@@ -39,9 +39,12 @@ static uint32_t past_participle(const Sayings *all, uint32_t i, uint32_t limit)
     return (tag == TAG_PRET || tag == TAG_PART) && hangs ? i + 1 : i;
 }
 
-/* "said [after the vote] he would": past a conjunction of time with nothing but a phrase behind it. */
+/* "said [after the vote] he would", "said [as of Monday] ten had": past a conjunction of time with nothing but a phrase behind it. */
 static uint32_t past_moment(const Sayings *all, uint32_t i, uint32_t limit)
 {
+    uint32_t time = syntax_past_time(all->syntax, i + 2);
+    if (content_tag(all, i + 1, limit) == TAG_PREP && time > i + 2)
+        return time;
     Range phrase = syntax_phrase(all->syntax, i + 1, limit, false);
     Tag next = content_tag(all, phrase.last, limit);
     bool noun = !range_is_empty(phrase) && content_tag(all, phrase.first, limit) != TAG_PRON;
@@ -153,6 +156,23 @@ static bool is_answer(const Sayings *all, uint32_t number, uint32_t limit, uint3
            (content_is_end(all, number + 1, limit) || next == TAG_COMMA || next == TAG_SEMI);
 }
 
+/* "claimed to have downed a helicopter[, killing four]": behind what was done its result is said as well. */
+static uint32_t past_result(const Sayings *all, uint32_t from, uint32_t end, uint32_t limit)
+{
+    bool done = content_tag(all, from + 1, limit) == TAG_HAVE && content_tag(all, end, limit) == TAG_COMMA;
+    uint32_t next = end + 1 + (content_tag(all, end + 1, limit) == TAG_ADV);
+    bool result =
+        done && content_tag(all, next, limit) == TAG_ING && !mention_begins(&all->a->mentions, next, all->say_class);
+    return result ? content_clause_end(all, end + 1, limit) : end;
+}
+
+/* "said [as many as] nine had died": the number itself. */
+static uint32_t past_qualifier(const Sayings *all, uint32_t from)
+{
+    uint32_t m = mention_at(&all->a->mentions, from, analysis_class(all->a, "COUNT"));
+    return m != MENTION_NONE && all->syntax->tags[from] == TAG_SUB ? all->a->mentions.items[m].last - 1 : from;
+}
+
 static Range bounded(const Sayings *all, uint32_t from, uint32_t limit, uint32_t say)
 {
     Tag tag = content_tag(all, from, limit);
@@ -162,8 +182,9 @@ static Range bounded(const Sayings *all, uint32_t from, uint32_t limit, uint32_t
     if (tag == TAG_THAT || tag == TAG_WHADV || tag == TAG_WH)
         return (Range){from, content_clause_end(all, from, limit)};
     if (tag == TAG_TO)
-        return (Range){from, content_object_end(all, from, limit, false)};
-    if (saying_frames(all, say, 't') && (tag == TAG_PRON || content_clause_ahead(all, from, limit)))
+        return (Range){from, past_result(all, from, content_object_end(all, from, limit, false), limit)};
+    uint32_t subject = past_qualifier(all, from);
+    if (saying_frames(all, say, 't') && (tag == TAG_PRON || content_clause_ahead(all, subject, limit)))
         return (Range){from, content_clause_end(all, from, limit)};
     uint32_t number = from + (tag == TAG_ADV);
     if (content_tag(all, number, limit) == TAG_NUMBER && !saying_frames(all, say, 'o') &&

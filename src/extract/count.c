@@ -112,7 +112,8 @@ static CountForm form_of(Str qualifier, Interval *quantity)
         const char *name;
         CountForm form;
     } FORMS[] = {{"at-least", COUNT_AT_LEAST}, {"more-than", COUNT_MORE_THAN}, {"up-to", COUNT_UP_TO},
-                 {"below", COUNT_UP_TO},       {"nearly", COUNT_NEARLY},       {"around", COUNT_AROUND}};
+                 {"below", COUNT_UP_TO},       {"as-high-as", COUNT_UP_TO},    {"nearly", COUNT_NEARLY},
+                 {"around", COUNT_AROUND}};
     for (size_t i = 0; i < sizeof FORMS / sizeof FORMS[0]; i++) {
         if (!str_is(qualifier, FORMS[i].name))
             continue;

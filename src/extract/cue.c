@@ -252,6 +252,19 @@ static bool was_addressed(const Cue *c)
            saying_frames(all, c->say, 'p') && !saying_frames(all, c->say, 'q');
 }
 
+/* "an attack that the mayor [blamed] on the crew": the object stands before the subject. */
+static bool has_left_object(const Cue *c)
+{
+    const Sayings *all = c->all;
+    Range who = syntax_subject(all->syntax, c->unit->tokens.first, c->group);
+    if (range_is_empty(who) || who.first == c->unit->tokens.first)
+        return false;
+    Tag before = cue_tag(all, who.first - 1);
+    Tag opens = cue_tag(all, who.first);
+    return before == TAG_WH || before == TAG_THAT ||
+           (before == TAG_NOUN && (opens == TAG_DET || opens == TAG_PRON || opens == TAG_POSS));
+}
+
 /* "an attack [blamed] on the crew": of a verb that needs an object none stands behind it. */
 static bool lacks_object(const Cue *c)
 {
@@ -260,7 +273,7 @@ static bool lacks_object(const Cue *c)
     bool bare = c->group == c->verb && c->after == c->verb + 1 && (form == TAG_PRET || form == TAG_PART);
     return bare && str_equal(saying_attr(all, c->say, all->frame), STR("o")) && cue_tag(all, c->after) == TAG_PREP &&
            str_equal(saying_attr(all, c->say, all->act), STR("accuse")) &&
-           syntax_past_time(all->syntax, c->after + 1) == c->after + 1;
+           syntax_past_time(all->syntax, c->after + 1) == c->after + 1 && !has_left_object(c);
 }
 
 /* "Holm, regarded by now as a master": a participle without an object of its own. */
@@ -308,10 +321,7 @@ static bool by_somebody(const Cue *c)
 {
     const Sayings *all = c->all;
     Tag form = cue_tag(all, c->verb);
-    if (!cue_is_agent(all, c->after) || (form != TAG_PRET && form != TAG_PART))
-        return false;
-    if (mention_begins(&all->a->mentions, c->after, analysis_class(all->a, "CHANNEL")) ||
-        mention_begins(&all->a->mentions, c->after + 1, analysis_class(all->a, "CHANNEL")))
+    if (!cue_names_agent(all, c->after) || (form != TAG_PRET && form != TAG_PART))
         return false; /* "said by phone" */
     Range who = syntax_phrase(all->syntax, c->after + 1, c->unit->tokens.last, false);
     bool clause = cue_tag(all, who.last) == TAG_THAT && saying_frames(all, c->say, 't');

@@ -48,6 +48,9 @@ bool cue_has_verb(const Sayings *all, uint32_t from, uint32_t to);
 /* The word of the agent in a passive: "by". */
 bool cue_is_agent(const Sayings *all, uint32_t token);
 
+/* "by" with whose doing it is behind it: not "by phone", "by Monday". */
+bool cue_names_agent(const Sayings *all, uint32_t by);
+
 /* "It" that stands for the clause behind: "it was unclear whether". */
 bool cue_is_expletive(const Sayings *all, Range source);
 
@@ -84,6 +87,9 @@ uint32_t cue_past_opening(const Sayings *all, const Unit *unit, uint32_t before)
 
 /* Of a participle or of a verb behind "and": the source of the saying before, else the main clause's subject. */
 Range cue_shared_subject(const Sayings *all, const Cue *c);
+
+/* "[The mayor of Lund] in an interview": where the preposition stands that leads to a channel which has no name or stands behind "on"; the phrase's end where none does. */
+uint32_t cue_before_channel(const Sayings *all, Range phrase);
 
 /* The speaker behind the verb: `"...," said X, the leader of Y.` */
 Range cue_inverted_source(const Sayings *all, const Cue *c);
@@ -125,6 +131,9 @@ bool cue_by_somebody(const Sayings *all, const Saying *saying);
 
 /* "The city saw 31 murders", "Friday saw two people killed": a verb of thinking, a number, and in place of somebody where or when. */
 bool cue_is_scene(const Sayings *all, const Saying *saying);
+
+/* "[put] it at nine": whether the entry is of a verb that needs a figure, and behind `at` one stands. */
+bool cue_tells_figure(const Sayings *all, uint32_t say, uint32_t at);
 
 /* "the ministry's toll [of nine]": a number of them stands behind the noun. */
 bool cue_counts(const Cue *c);

@@ -20,6 +20,22 @@ static bool is_harm_at_count(const Sayings *all, Range r)
     return false;
 }
 
+/* "[it at nine]", "[a lower figure of nine]": of a figure told before, which a number alone closes. */
+static bool is_bare_count(const Sayings *all, Range r, bool moved)
+{
+    uint16_t count = analysis_class(all->a, "COUNT");
+    Tag head = cue_tag(all, r.first);
+    bool known = moved && (head == TAG_PRON || head == TAG_OBJ) && cue_tag(all, r.first + 1) == TAG_PREP;
+    bool figure = false;
+    for (uint32_t i = r.first + 1; i + 1 < r.last; i++) {
+        figure = figure || mention_begins(&all->a->mentions, i, analysis_class(all->a, "FIGURE_WORD"));
+        uint32_t m = known || cue_is_own(all, i) ? mention_at(&all->a->mentions, i + 1, count) : MENTION_NONE;
+        if (m != MENTION_NONE)
+            return all->a->mentions.items[m].last >= r.last && (known || figure);
+    }
+    return false;
+}
+
 bool cue_names_figure(const Sayings *all, const Saying *saying)
 {
     Range named = saying->content[0];
@@ -32,7 +48,7 @@ bool cue_names_figure(const Sayings *all, const Saying *saying)
         if (mention_may_begin_any(&all->a->mentions, i, &figures))
             return true;
     }
-    return moved && is_harm_at_count(all, named);
+    return is_bare_count(all, named, moved) || (moved && is_harm_at_count(all, named));
 }
 
 bool cue_by_somebody(const Sayings *all, const Saying *saying)
@@ -65,6 +81,12 @@ bool cue_is_scene(const Sayings *all, const Saying *saying)
            saying_holds(all, saying->content[0], "COUNT") &&
            (saying_holds(all, saying->content[0], "HARM_NOUN") || saying_holds(all, saying->content[0], "HARM_PP")) &&
            !cue_by_somebody(all, saying);
+}
+
+bool cue_tells_figure(const Sayings *all, uint32_t say, uint32_t at)
+{
+    return say != MENTION_NONE && saying_frames(all, say, 'm') && cue_tag(all, at) == TAG_PREP &&
+           mention_begins(&all->a->mentions, at + 1, analysis_class(all->a, "COUNT"));
 }
 
 bool cue_counts(const Cue *c)

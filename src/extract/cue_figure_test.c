@@ -122,6 +122,40 @@ static const FigureCase FIGURES[] = {
     {"The blast killed a mayor but two clerks lived.", "1 -; "},
     {"The blast killed a mayor and two clerks.", "1 -; 2 -; "},
     {"Nine people were killed, a nurse told reporters, including two guards.", "9 nurse; 2 nurse; "},
+    /* a number alone is of those told of before it, where that is plain */
+    {"A raid killed 14 clerks, the clinic said. Villagers say 30.", "14 clinic; 30 Villagers; "},
+    {"Officials put the toll of the raid at 25. The rebels put it at 40.", "25 Officials; 40 rebels; "},
+    {"Radio reports said 15 clerks died. Police gave a lower figure of nine.", "15 Radio reports; 9 Police; "},
+    {"Six clerks died and nine were hurt, officials say, while residents say 12.", "6 officials; 9 officials; "},
+    {"Six clerks died and nine were hurt, officials say. Residents say 12.", "6 officials; 9 officials; "},
+    {"Nine clerks died. Asked how many houses burned, the mayor said 30.", "9 -; "},
+    {"Nine clerks died, the mayor said, while the army put the number at 11.", "11 army; 9 mayor; "},
+    {"Storm kills nine clerks in Lund; army puts toll at two", "9 -; 2 army; "},
+    {"Some reports put the death toll as high as 40.", "0 reports; "},
+    {"Aid workers say the real toll is at least 400.", "400 Aid workers; "},
+    {"The army said it lost two men.", "2 army; "},
+    /* by somebody's count */
+    {"By the police count, nine clerks died in the raid.", "9 police count; "},
+    {"By the police count nine clerks died in the raid.", "9 police count; "},
+    {"Nine clerks died by the police count.", "9 police count; "},
+    {"By the rebels' own reckoning nine guards died.", "9 rebels; "},
+    /* a toll that another takes back is still the word of whoever gave it */
+    {"The ministry's toll of 31 was disputed by the mayor.", "31 ministry; "},
+    {"The mayor disputed the ministry's toll of 31.", "31 ministry; "},
+    /* labels are nobody */
+    {"KIA: 12 guards, WIA: 30, the army said.", "12 army; 30 army; "},
+    {"KIA: 12. WIA: 30.", "12 -; 30 -; "},
+    {"Police: 12 dead in Lund", "12 Police; "},
+    /* as many as, as of */
+    {"The opposition says as many as 300 clerks have died.", "0 opposition; "},
+    {"The mayor said as of Monday nine clerks had died.", "9 mayor; "},
+    /* who was reached by phone is none of the dead */
+    {"Nine clerks were killed, a doctor reached by phone said.", "9 doctor reached by phone; "},
+    {"The rebels' claim to have killed 60 soldiers was dismissed by the army.", "60 rebels; "},
+    /* what a claim goes on to say */
+    {"Rebels claimed to have downed a plane, killing all eight aboard, but the army said nobody was hurt.", "8 Rebels; "},
+    {"A strike the army said hit a depot killed nine clerks, residents said.", "9 residents; "},
+    {"What the ministry said was a gas leak killed 12 clerks.", "12 -; "},
 };
 /* clang-format on */
 

@@ -16,7 +16,11 @@ static bool in_aside(const Sayings *all, uint32_t floor, uint32_t pronoun)
 static Range inside_relative(const Cue *c, Range source, Range content)
 {
     const Sayings *all = c->all;
+    bool gap = !range_is_empty(source) && source.first > c->unit->tokens.first && source.last <= c->group &&
+               cue_tag(all, content.first) == TAG_PREP;
     Tag before = cue_before(c);
+    if (gap && (cue_tag(all, source.first - 1) == TAG_THAT || cue_tag(all, source.first - 1) == TAG_WH))
+        before = cue_tag(all, source.first - 1); /* "the raid that the mayor blamed on them [failed]" */
     bool object = (before == TAG_THAT || before == TAG_WH) && !saying_frames(all, c->say, 't');
     for (uint32_t i = content.first + 1; (before == TAG_THAT || before == TAG_WH) && i < content.last; i++) {
         Tag tag = cue_tag(all, i);
@@ -67,19 +71,74 @@ static bool is_name(const Sayings *all, Range source)
            !(all->a->tokens.tokens[source.first - 1].flags & TOKEN_CAPITAL);
 }
 
-/* "[a claim] the army denied.": the object stands before the subject, and nothing behind the verb. */
+/* "four died in [a raid]": of a range what stands behind its last verb or preposition. */
+static Range last_phrase(const Sayings *all, Range r)
+{
+    for (uint32_t i = r.last; i > r.first; i--) {
+        Tag tag = cue_tag(all, i - 1);
+        if (i < r.last && (syntax_is_finite(tag) || (tag == TAG_PREP && !cue_is_own(all, i - 1))))
+            return (Range){i, r.last};
+    }
+    return r;
+}
+
+/* "[a claim] the army denied.", "[a claim] that the army denied": the object stands before the subject, and nothing behind the verb. */
 static Range left_object(const Cue *c, Range source)
 {
     const Sayings *all = c->all;
-    Tag next = cue_tag(all, c->after);
+    uint32_t limit = c->unit->tokens.last;
+    uint32_t rest = content_skip(all, c->after, limit); /* "a claim the army denied [on Monday]" */
+    Tag next = cue_tag(all, rest);
     Tag opens = cue_tag(all, source.first);
+    uint32_t end = source.first;
+    end -= end > c->unit->tokens.first && cue_tag(all, end - 1) == TAG_THAT;
     bool there = saying_frames(all, c->say, 'o') && !range_is_empty(source) && source.last == c->group &&
-                 source.first > c->unit->tokens.first && cue_tag(all, source.first - 1) == TAG_NOUN &&
+                 end > c->unit->tokens.first && cue_tag(all, end - 1) == TAG_NOUN &&
                  (opens == TAG_DET || opens == TAG_PRON || opens == TAG_POSS || is_name(all, source)) &&
-                 (content_is_end(all, c->after, c->unit->tokens.last) || next == TAG_COMMA || next == TAG_CONJ ||
-                  syntax_is_finite(next));
-    return there ? syntax_subject(all->syntax, c->unit->tokens.first, source.first)
-                 : (Range){source.first, source.first};
+                 (content_is_end(all, rest, limit) || next == TAG_COMMA || next == TAG_CONJ || syntax_is_finite(next));
+    return there ? last_phrase(all, syntax_subject(all->syntax, c->unit->tokens.first, end)) : (Range){end, end};
+}
+
+/* Past the verb group that begins at the token: "[were later fired] from". */
+static uint32_t past_group(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    while (i < limit && (syntax_is_finite(cue_tag(all, i)) || syntax_is_verb(cue_tag(all, i)) ||
+                         cue_tag(all, i) == TAG_ADV || cue_tag(all, i) == TAG_NEG))
+        i++;
+    return i;
+}
+
+/* "A shell [the army] said hit a post", "what [the army] said was a post": behind the cue stands the verb whose subject was told before the
+ * source. */
+static bool is_inset(const Cue *c, Range source, Range content)
+{
+    const Sayings *all = c->all;
+    const uint64_t object = BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_OBJ) | BIT(TAG_NUMBER);
+    if (range_is_empty(source) || source.first == c->unit->tokens.first || source.last > c->group ||
+        range_is_empty(content) || all->quotes.of[content.first])
+        return false;
+    bool past = (all->syntax->allowed[content.first] & BIT(TAG_PRET)) != 0 &&
+                (BIT(cue_tag(all, content.first + 1)) & object) != 0; /* "said [hit a] post" */
+    Tag before = cue_tag(all, source.first - 1);
+    bool named = before == TAG_NOUN && !mention_covers(&all->a->mentions, source.first - 1, all->syntax->time_class);
+    return (past || syntax_is_finite(cue_tag(all, content.first))) && (before == TAG_WH || before == TAG_THAT || named);
+}
+
+/* Of such a verb the clause, without the main verb behind it: "A shell the army said hit a post [killed nine]". */
+static Range without_main_verb(const Sayings *all, Range content)
+{
+    const uint64_t opens = BIT(TAG_WH) | BIT(TAG_THAT) | BIT(TAG_WHADV) | BIT(TAG_SUB) | BIT(TAG_PRON) |
+                           BIT(TAG_COMMA) | BIT(TAG_COLON) | BIT(TAG_DASH);
+    for (uint32_t i = past_group(all, content.first + 1, content.last); i < content.last; i++) {
+        Tag tag = cue_tag(all, i);
+        if ((BIT(tag) & opens) != 0 || all->quotes.of[i])
+            break;
+        if (tag == TAG_CONJ) /* "hit a post [and wounded] two" */
+            i = past_group(all, i + 1, content.last) - 1;
+        else if (syntax_is_finite(tag))
+            return (Range){content.first, i};
+    }
+    return content;
 }
 
 /* 'She added that it was late. "It had rained."': behind the clause a quotation of nobody else's closes or continues her paragraph. */
@@ -109,7 +168,7 @@ static bool is_circumstance(const Cue *c, Range content)
     for (uint32_t i = content.first; i < content.last; i++)
         quotes = quotes || all->quotes.of[i]; /* 'said in part "..."' */
     bool clause = saying_frames(all, c->say, 'q') && cue_has_verb(all, content.first, content.last);
-    return tag == TAG_SUB ||
+    return (tag == TAG_SUB && !count) ||
            (tag == TAG_PREP && !topic && !count && !quotes && !clause && !cue_is_manner(all, content.first));
 }
 
@@ -128,6 +187,8 @@ void cue_forward(Cue *c, Range source)
     Range left = left_object(c, source);
     if (!range_is_empty(left))
         content = left;
+    else if (is_inset(c, source, content))
+        content = without_main_verb(all, content);
     content_add(&saying, content);
     if (cue_tag(all, saying.cue.last) == TAG_COLON && content.first == saying.cue.last + 1)
         saying.cue.last++; /* "said:" */

@@ -1,6 +1,12 @@
 #include "extract/content_end.h"
 #include "extract/cue.h"
 
+bool cue_names_agent(const Sayings *all, uint32_t by)
+{
+    return cue_is_agent(all, by) && !mention_begins(&all->a->mentions, by, analysis_class(all->a, "CHANNEL")) &&
+           syntax_past_time(all->syntax, by + 1) == by + 1;
+}
+
 /* "by [the mayor, Ali Haddad]": with the name that closes the sentence. */
 static Range with_name(const Cue *c, Range who)
 {
@@ -13,6 +19,30 @@ static Range with_name(const Cue *c, Range who)
     bool closes = !range_is_empty(name) && content_is_end(all, name.last, limit);
     return capital && closes && syntax_past_time(all->syntax, name.first) == name.first ? (Range){who.first, name.last}
                                                                                         : who;
+}
+
+static bool accuses(const Cue *c)
+{
+    return str_equal(saying_attr(c->all, c->say, c->all->act), STR("accuse"));
+}
+
+/* "of [killing] nine": a deed, whether or not its form is read as a verb's. */
+static bool is_deed(const Cue *c, uint32_t token)
+{
+    return (c->all->syntax->allowed[token] & BIT(TAG_ING)) != 0;
+}
+
+/* "blamed by [officials] on rebels", "accused by [the envoy] of fleeing": without whom or what is accused, and of what. */
+static Range before_accused(const Cue *c, Range who)
+{
+    const Sayings *all = c->all;
+    for (uint32_t i = who.first + 1; i < who.last; i++) {
+        bool joint = cue_tag(all, i) == TAG_PREP || cue_tag(all, i) == TAG_SUB;
+        if (joint && mention_begins(&all->a->mentions, i, all->topic_class) &&
+            (is_deed(c, i + 1) || (accuses(c) && !cue_is_own(all, i))))
+            return (Range){who.first, i};
+    }
+    return who;
 }
 
 /* "was called a fraud [by his critics]", "seemed odd [to the crew]": the content without whom it names, who becomes the source where there
@@ -45,7 +75,8 @@ static Range told_subject(const Cue *c)
     for (size_t i = all->count; i > 0 && all->items[i - 1].unit == c->unit_index; i--) {
         const Saying *inner = &all->items[i - 1];
         Range told = inner->content[0];
-        if (inner->say == MENTION_NONE || told.last != c->group || cue_tag(all, told.first) != TAG_THAT ||
+        Tag opens = cue_tag(all, told.first);
+        if (inner->say == MENTION_NONE || told.last != c->group || !(opens == TAG_THAT || opens == TAG_TO) ||
             inner->cue.last > told.first)
             continue;
         uint32_t noun = all->a->mentions.items[inner->say].last;
@@ -117,8 +148,9 @@ void cue_passive(Cue *c)
     Range agent = {c->after, c->after};
     uint32_t rest = c->after;
     Saying saying = cue_saying(c, agent);
-    if (cue_is_agent(all, c->after)) {
-        agent = syntax_phrase(all->syntax, c->after + 1, limit, true);
+    if (cue_names_agent(all, c->after)) {
+        agent = before_accused(c, syntax_phrase(all->syntax, c->after + 1, limit, true));
+        agent.last = range_is_empty(agent) ? agent.last : cue_before_channel(all, agent);
         agent.last = range_is_empty(agent) ? agent.last : cue_past_relative(all, agent.last, limit);
         saying.source = with_name(c, agent);
         rest = agent.last;
@@ -136,7 +168,8 @@ void cue_passive(Cue *c)
     } else if (!clause &&
                !(saying_frames(all, c->say, 'p') && cue_tag(all, subject.first) == TAG_PRON && next != TAG_TO))
         content_add(&saying, subject);
-    bool more = range_is_empty(saying.source) || feels || clause || next == TAG_TO || next == TAG_SUB;
+    bool deed = !range_is_empty(saying.source) && next == TAG_PREP && is_deed(c, rest + 1);
+    bool more = deed || range_is_empty(saying.source) || feels || clause || next == TAG_TO || next == TAG_SUB;
     if (more && !content_is_end(all, rest, limit) && cue_tag(all, rest) != TAG_COMMA)
         content_add(&saying, before_agent(c, content_after(all, c->unit, rest, c->say), &saying.source));
     saying_add(all, saying);

@@ -7,16 +7,18 @@ static bool is_channel(const Sayings *all, uint32_t i)
     return mention_over(&all->a->mentions, i, analysis_class(all->a, "CHANNEL"), LONGEST_CHANNEL) != MENTION_NONE;
 }
 
-/* "[The mayor of Lund] in an interview": where the preposition stands that leads to a channel which has no name; the phrase's end where none does. */
-static uint32_t before_channel(const Sayings *all, Range phrase)
+uint32_t cue_before_channel(const Sayings *all, Range phrase)
 {
     for (uint32_t i = phrase.last; i > phrase.first + 1; i--) {
         if (cue_tag(all, i - 1) != TAG_PREP || cue_is_own(all, i - 1))
             continue;
         bool speaks =
             syntax_is_verb(cue_tag(all, i - 2)); /* "a clerk speaking by phone", "residents contacted by phone" */
+        bool on = mention_begins(&all->a->mentions, i - 1, all->topic_class) &&
+                  !mention_begins(&all->a->mentions, i - 2,
+                                  all->say_class); /* "Holm on Telegram", not "for Telegram", "posts on Telegram" */
         for (uint32_t k = i; k < phrase.last && !speaks; k++) {
-            if (is_channel(all, k) && !(all->a->tokens.tokens[k].flags & TOKEN_CAPITAL))
+            if (is_channel(all, k) && (on || !(all->a->tokens.tokens[k].flags & TOKEN_CAPITAL)))
                 return i - 1;
         }
     }
@@ -26,7 +28,7 @@ static uint32_t before_channel(const Sayings *all, Range phrase)
 /* "[The mayor of Lund] in an interview said", "In an interview, the mayor said": the phrase before, where there is one. */
 static Range past_channel(const Sayings *all, uint32_t floor, Range source)
 {
-    uint32_t end = before_channel(all, source);
+    uint32_t end = cue_before_channel(all, source);
     if (end < source.last)
         return syntax_subject(all->syntax, floor, end);
     end = source.first;
@@ -173,7 +175,7 @@ Range cue_inverted_source(const Sayings *all, const Cue *c)
     uint32_t past_time = syntax_past_time(all->syntax, who.first);
     if (past_time > who.first && past_time >= who.last)
         return (Range){c->after, c->after}; /* "..., the mayor said Tuesday." */
-    uint32_t channel = before_channel(all, who);
+    uint32_t channel = cue_before_channel(all, who);
     if (channel < who.last)
         return (Range){who.first, channel}; /* "said Holm in a statement" */
     uint32_t i = cue_past_relative(all, who.last, limit);

@@ -65,8 +65,10 @@ static bool other_voice(const Sayings *all, uint32_t conjunction, uint32_t limit
     Range who = syntax_phrase(all->syntax, conjunction + 1, limit, false);
     uint32_t say = who.last < limit ? mention_at(&all->a->mentions, who.last, all->say_class) : MENTION_NONE;
     Tag tag = cue_tag(all, conjunction);
+    bool plural = who.last > 0 && cue_tag(all, who.last) == TAG_BASE; /* "while [residents say] 12" */
     return (tag == TAG_SUB || tag == TAG_CONJ) && !range_is_empty(who) && say != MENTION_NONE &&
-           (saying_frames(all, say, 'q') || saying_frames(all, say, 'o')) && syntax_is_finite(cue_tag(all, who.last));
+           (saying_frames(all, say, 'q') || saying_frames(all, say, 'o')) &&
+           (plural || syntax_is_finite(cue_tag(all, who.last)));
 }
 
 /* "..., police said, [and ten were hurt, the mayor said]", "... and ten were hurt, [according to the mayor]": another closes what follows. */
@@ -129,9 +131,12 @@ static bool answers(const Cue *c, uint32_t token)
            content_is_end(all, all->quotes.items[at - 1].last, c->unit->tokens.last);
 }
 
-/* "[Ten dead in Lund], police say": a figure that is no time says something without a verb. */
+/* "[Ten dead in Lund], police say", "[Dead: ten], police say": a figure that is no time says something without a verb. */
 static bool tells_toll(const Sayings *all, uint32_t first, uint32_t end)
 {
+    bool label = first + 2 < end && cue_tag(all, first + 1) == TAG_COLON &&
+                 mention_begins(&all->a->mentions, first, analysis_class(all->a, "HARM_ADJ"));
+    first += label ? 2 : 0;
     return first < end && syntax_past_time(all->syntax, first) == first &&
            mention_begins(&all->a->mentions, first, analysis_class(all->a, "COUNT"));
 }

@@ -57,8 +57,8 @@ static uint32_t before_own_verb(const Sayings *all, const Unit *unit, uint32_t n
         if (tag == TAG_COMMA || tag == TAG_CONJ || tag == TAG_SUB || (tag == TAG_THAT && i > content.first))
             return content.last;
         Tag left = i > content.first ? cue_tag(all, i - 1) : TAG_STOP;
-        if (!syntax_is_finite(tag) || (syntax_is_finite(left) && !syntax_is_verb(left)))
-            continue;
+        if (!syntax_is_finite(tag) || left == TAG_TO || (syntax_is_finite(left) && !syntax_is_verb(left)))
+            continue; /* "to [have]", "has [been]" */
         bool be = false;
         if (!first)
             return syntax_group_start(all->syntax, content.first, i, &be);
@@ -233,9 +233,9 @@ static bool standpoint(Cue *c, uint32_t first, bool counts)
     return saying.content_count > 0;
 }
 
-/* "By [most accounts], ...", "In [this poll], ...": the noun with its determiner is the source itself, the preposition the cue. True when it was
- * one. */
-static bool by_count(Cue *c)
+/* "By [most accounts], ...", "In [this poll], ...", "by [the police count] nine died": the noun with its determiner is the source itself, the
+ * preposition the cue. True when it was one. */
+static bool by_count(Cue *c, bool counts)
 {
     enum { MOST_NOUNS = 3 };
     Sayings *all = c->all;
@@ -248,9 +248,11 @@ static bool by_count(Cue *c)
     first -= first > floor && !counted; /* the determiner */
     Tag head = cue_tag(all, first);
     uint32_t by = first > floor ? first - 1 : first;
-    bool opens = by == floor || (by > floor && cue_tag(all, by - 1) == TAG_COMMA);
+    bool agent = counts && cue_is_agent(all, by);
+    bool opens = by == floor || (by > floor && cue_tag(all, by - 1) == TAG_COMMA) || (agent && next == TAG_STOP);
+    bool number = agent && mention_begins(&all->a->mentions, c->after, analysis_class(all->a, "COUNT"));
     if (!(head == TAG_DET || counted) || cue_tag(all, by) != TAG_PREP || !opens ||
-        (next != TAG_COMMA && next != TAG_STOP))
+        !(next == TAG_COMMA || next == TAG_STOP || number))
         return false;
     Saying saying = cue_saying(c, (Range){first, c->after});
     saying.cue = (Range){by, first};
@@ -276,8 +278,9 @@ static Range body_before(const Cue *c)
     const uint16_t classes[] = {all->syntax->party_class, analysis_class(all->a, "DEMONYM")};
     for (size_t k = 0; k < sizeof classes / sizeof classes[0] && c->verb > c->unit->tokens.first; k++) {
         uint32_t m = mention_over(&all->a->mentions, c->verb - 1, classes[k], LONGEST_NAME);
-        if (m != MENTION_NONE && all->a->mentions.items[m].last == c->verb)
-            return (Range){all->a->mentions.items[m].first, c->verb};
+        uint32_t last = m == MENTION_NONE ? c->verb : all->a->mentions.items[m].last;
+        if (m != MENTION_NONE && (last == c->verb || last == c->after)) /* "[press reports] that" */
+            return (Range){all->a->mentions.items[m].first, last};
     }
     return (Range){c->verb, c->verb};
 }
@@ -400,13 +403,15 @@ void cue_noun(Cue *c)
     bool owned = before == TAG_POSS || first < c->verb || !range_is_empty(giver);
     bool relative = syntax_is_finite(cue_tag(all, c->after + 1)); /* "remarks that caused a stir" */
     bool that = next == TAG_THAT && !relative && has_frame(frames, 't');
-    bool verb = cue_tag(all, c->after + 1 + (cue_tag(all, c->after + 1) == TAG_ADV)) == TAG_BASE;
+    Tag inner = cue_tag(all, c->after + 1 + (cue_tag(all, c->after + 1) == TAG_ADV));
+    bool verb = inner == TAG_BASE || inner == TAG_HAVE; /* "their claim to have won" */
     bool to = owned && next == TAG_TO && verb && has_frame(frames, 'i');
     bool of = has_topic(c, frames, owned);
     if (said_by(c, frames) || (range_is_empty(giver) && told_alone(c, frames, first, owned)))
         return;
     bool own = (owned || has_frame(frames, 'u')) && has_frame(frames, 'o') && c->after > c->verb + 1;
-    if (has_frame(frames, 'p') && (standpoint(c, first, has_frame(frames, 'c')) || by_count(c)))
+    bool counts = has_frame(frames, 'c');
+    if (has_frame(frames, 'p') && (standpoint(c, first, counts) || by_count(c, counts)))
         return;
     if (owned && !that && !to && leads_quote(c, giver, first))
         return;

@@ -38,6 +38,28 @@ static const FigureCase CASES[] = {
     {"Nine people believed to be dead after the raid", "9?;"},
 };
 
+/* "4~;": told by somebody whom the report neither names nor vouches for. */
+static const FigureCase TOLD[] = {
+    {"Reportedly, 12 clerks were killed.", "12~;"},
+    {"At least 12 clerks were reportedly killed.", "12~;"},
+    {"The army allegedly killed nine clerks and wounded two.", "9~;2;"},
+    {"Rebels have purportedly taken 30 clerks hostage.", "30~;"},
+    {"Twelve clerks were killed by a bomb, reportedly home-made.", "12;"},
+    {"Twelve clerks, reportedly all from Lund, were killed.", "12;"},
+    {"An alleged thief was shot dead.", "1;"},
+};
+
+static Str mark_told(const Claim *claim)
+{
+    return claim->status & STATUS_ALLEGED ? STR("~;") : STR(";");
+}
+
+static void what_is_reportedly_so_is_marked(void **state)
+{
+    (void)state;
+    check_figures(TOLD, COUNT_OF(TOLD), mark_told);
+}
+
 static Str mark(const Claim *claim)
 {
     return claim->status & STATUS_UNVERIFIED ? STR("?;") : STR(";");
@@ -51,6 +73,7 @@ static void what_is_feared_is_told_from_what_is_known(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(what_is_feared_is_told_from_what_is_known)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(what_is_feared_is_told_from_what_is_known),
+                                       cmocka_unit_test(what_is_reportedly_so_is_marked)};
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -52,6 +52,9 @@ static const struct {
     {"A spokesman for Facebook said that the depot burned.", "spokesman for Facebook", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
     {"Rights groups such as River Watch say that the depot burned.", "Rights groups such as River Watch", PARTY_OTHER, STANCE_ASSERTS, MANNER_INDIRECT, false, "rights groups"},
     {"Some clerks like Musa said that the depot burned.", "clerks like Musa", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
+    {"The military blogger Dan Holm said that the depot burned.", "military blogger Dan Holm", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, true, "media"},
+    {"An army deserter said that the depot burned.", "army deserter", PARTY_OTHER, STANCE_ASSERTS, MANNER_INDIRECT, false, "defectors"},
+    {"The army and the rebels said that the depot burned.", "army and the rebels", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */

@@ -118,9 +118,8 @@ Speaker speaker_of_tokens(const Sayings *all, Range tokens)
     uint16_t outlets = analysis_class(all->a, "OUTLET");
     uint16_t titles = analysis_class(all->a, "TITLE");
     for (uint32_t i = tokens.first; i < tokens.last; i++) {
-        if (all->syntax->tags[i] == TAG_COMMA && weight > 0)
-            after_comma = true;
         Tag tag = (Tag)all->syntax->tags[i];
+        after_comma = after_comma || (tag == TAG_COMMA && weight > 0);
         bool hangs = (tag == TAG_PART || tag == TAG_PRET) && weight > 0;
         if ((tag == TAG_WH && i > tokens.first) || hangs || leads_others(all, i))
             break; /* "Perry, who met the mayor", "residents reached by the Gazette", "a source close to the army", "men like the mayor": of others */
@@ -129,7 +128,7 @@ Speaker speaker_of_tokens(const Sayings *all, Range tokens)
         const Mention *party = mention_in(all, i, parties);
         const Mention *outlet = mention_in(all, i, outlets);
         const Mention *title = mention_in(all, i, titles);
-        if (party && !after_comma)
+        if (party && !after_comma && !speaker_is_cut(all, party))
             take_party(all, party, &weight, &out);
         if (outlet && weight < 3) {
             weight = 3;
@@ -139,6 +138,7 @@ Speaker speaker_of_tokens(const Sayings *all, Range tokens)
         }
         take_title(all, title, &weight, &out);
     }
+    out.party = speaker_is_of_two_sides(all, tokens) ? PARTY_NONE : out.party;
     return out;
 }
 

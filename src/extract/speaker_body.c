@@ -6,6 +6,45 @@ bool speaker_is_body(const Sayings *all, Range name)
            mention_begins(&all->a->mentions, name.last - 1, analysis_class(all->a, "BODY_NOUN"));
 }
 
+static const Mention *party_at(const Sayings *all, uint32_t token)
+{
+    uint32_t m = mention_at(&all->a->mentions, token, all->syntax->party_class);
+    return m == MENTION_NONE ? NULL : &all->a->mentions.items[m];
+}
+
+bool speaker_is_cut(const Sayings *all, const Mention *party)
+{
+    for (uint32_t i = party->first + 1; i < party->last; i++) {
+        const Mention *other = party_at(all, i);
+        if (other && other->last > party->last)
+            return true;
+    }
+    return false;
+}
+
+static Party party_of(const Sayings *all, const Mention *m)
+{
+    return m ? party_parse(analysis_attr_value(all->a, m, "party")) : PARTY_NONE;
+}
+
+bool speaker_is_of_two_sides(const Sayings *all, Range phrase)
+{
+    for (uint32_t i = phrase.first; i < phrase.last; i++) {
+        const Mention *one = party_at(all, i);
+        if (!one || one->last + 1 >= phrase.last || all->syntax->tags[one->last] != TAG_CONJ)
+            continue;
+        uint32_t next = one->last + 1;
+        const Mention *other = party_at(all, next);
+        if (!other && all->syntax->tags[next] == TAG_DET)
+            other = party_at(all, next + 1);
+        Party a = party_of(all, one);
+        Party b = party_of(all, other);
+        if ((a == PARTY_GOVERNMENT && b == PARTY_ARMED_GROUP) || (a == PARTY_ARMED_GROUP && b == PARTY_GOVERNMENT))
+            return true;
+    }
+    return false;
+}
+
 /* Whether the name has the noun as one of its words, with a capital: "Medical Association" has "association". */
 static bool is_named_by(Str name, Str noun)
 {

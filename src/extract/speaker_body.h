@@ -11,6 +11,12 @@
 /* Whether the last word of a name is one for a body: "Rights [Commission]". Nobody's surname. */
 bool speaker_is_body(const Sayings *all, Range name);
 
+/* "[the military] blogger": whether a longer name of somebody else begins inside the party's. */
+bool speaker_is_cut(const Sayings *all, const Mention *party);
+
+/* "The army and the rebels": two who fight each other say it, so that it is the word of neither side. */
+bool speaker_is_of_two_sides(const Sayings *all, Range phrase);
+
 /* The last body in memory of whose name the phrase is the common noun; NULL where it is something else. */
 const Speaker *speaker_body_again(const Sayings *all, const SpeakerMemory *memory, Range phrase);
 

@@ -335,7 +335,12 @@ static Range plain_subject(const Syntax *s, uint32_t floor, uint32_t end)
         return plain; /* "a speech that was meant to [outline]": an infinitive has no subject of its own */
     uint32_t noun = before_reduced(s, floor, plain.first);
     Range head = noun < plain.first ? phrase_left(s, floor, noun) : plain;
-    return range_is_empty(head) || has_clause(s, floor, head.first) ? plain : (Range){head.first, end};
+    Tag before = head.first > floor ? (Tag)s->tags[head.first - 1] : TAG_STOP;
+    bool done = noun < plain.first &&
+                (str_begins(analysis_word(s->a, noun + 1), STR("agent")) || syntax_past_time(s, noun + 1) > noun + 1 ||
+                 mention_begins(&s->a->mentions, noun, s->called_class));
+    bool apart = done && (before == TAG_COMMA || before == TAG_MARK); /* "Nine died, [a clerk reached by phone] said" */
+    return range_is_empty(head) || (!apart && has_clause(s, floor, head.first)) ? plain : (Range){head.first, end};
 }
 
 /* Leftwards over the prepositions and conjunctions before a phrase; "as Reyes, a clerk, put it" is not linked so. */

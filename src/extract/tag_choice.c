@@ -49,7 +49,8 @@ static bool is_verb_by_form(const Choice *c, Tag verb)
     if (verb == TAG_THIRD && c->name_before && (c->next == 0 || (c->phrase && !c->second)))
         return true; /* "Reyes demands clarity", "Reyes talks about the rain" */
     if (verb == TAG_THIRD)
-        return (complement || c->next_figure) && (!c->plural_before || c->one_before || (c->next & FINITE_SIGN));
+        return !c->object && (complement || c->next_figure) &&
+               (!c->plural_before || c->one_before || (c->next & FINITE_SIGN));
     return verb == TAG_PRET && (c->last != TAG_COMMA || (c->next & CLAUSE_SIGN));
 }
 

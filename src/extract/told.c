@@ -1,5 +1,7 @@
 #include "extract/told.h"
 
+#include "extract/source.h"
+
 static bool is_fighter(VictimClass victims, unsigned subgroups)
 {
     return victims == CLASS_MILITANT || (subgroups & SUBGROUP_ATTACKERS);
@@ -64,6 +66,38 @@ int32_t told_before(const Analysis *a, uint32_t token, int64_t people)
         whole = (int32_t)i;
     }
     return whole;
+}
+
+/* "[Villagers] say 30", "But [the mayor] said it was 30": somebody who is named opens the sentence, and the number is their word. */
+static bool is_answer(const Analysis *a, const Sentence *sentence, uint32_t token)
+{
+    enum { MOST_BEFORE = 2 }; /* "However," */
+    bool blanket = false;
+    const Attribution *said = source_for(a, a->tokens.tokens[token].span, &blanket);
+    if (!said || blanket || span_is_empty(said->source))
+        return false;
+    uint32_t first = analysis_token(a, said->source.start);
+    return first >= sentence->first && first <= sentence->first + MOST_BEFORE &&
+           !mention_begins(&a->mentions, first, analysis_class(a, "PRONOUN"));
+}
+
+Outcome told_outcome_before(const Analysis *a, uint32_t token)
+{
+    uint32_t sentence = analysis_sentence(a, token);
+    Outcome outcome = OUTCOME_NONE;
+    if (sentence == 0 || !is_answer(a, &a->tokens.sentences[sentence], token))
+        return outcome;
+    const Sentence *range = &a->tokens.sentences[sentence - 1];
+    Span before = mention_tokens_span(&a->tokens, range->first, range->last);
+    for (size_t i = a->claim_count; i-- > 0 && a->claims[i].evidence.end > before.start;) {
+        const Claim *claim = &a->claims[i];
+        if (claim->kind != KIND_CASUALTY || !claim->has_count || claim->evidence.start >= before.end)
+            continue;
+        if (claim->background || (outcome != OUTCOME_NONE && claim->outcome != outcome))
+            return OUTCOME_NONE;
+        outcome = claim->outcome;
+    }
+    return outcome;
 }
 
 bool told_by_group(const Analysis *a, const GroupRecord *group)

@@ -147,8 +147,11 @@ static uint32_t fitting_entry(const Sayings *all, uint32_t token, uint32_t say)
     bool time = cue_tag(all, last - 1) == TAG_PREP && syntax_past_time(all->syntax, last) > last;
     bool noun = last == token + 2 && cue_tag(all, token) == TAG_NOUN &&
                 !has_form(saying_attr(all, say, all->form), STR("noun"));
-    uint32_t word = time || noun ? word_alone(all, token, say) : MENTION_NONE;
-    bool fits = word != MENTION_NONE && (time || has_form(saying_attr(all, word, all->form), STR("noun")));
+    uint32_t word = word_alone(all, token, say);
+    if (cue_tells_figure(all, word, last))
+        return word;
+    bool fits =
+        (time || noun) && word != MENTION_NONE && (time || has_form(saying_attr(all, word, all->form), STR("noun")));
     return fits ? word : say;
 }
 
@@ -157,6 +160,13 @@ static bool in_last_cue(const Sayings *all, uint32_t token)
 {
     const Saying *last = all->count > 0 ? &all->items[all->count - 1] : NULL;
     return last && last->cue.first <= token && token < last->cue.last;
+}
+
+/* "by the police [count]": where no "to" makes a verb of it, a word that speaks only as a noun is one. */
+static bool is_noun_only(const Cue *c, Str forms)
+{
+    return str_equal(forms, STR("noun")) &&
+           !(c->verb > c->unit->tokens.first && cue_tag(c->all, c->verb - 1) == TAG_TO);
 }
 
 /* Makes the sayings of a cue after its form. */
@@ -168,7 +178,7 @@ static void examine(Cue *c, Tag tag, Str forms)
         cue_adverb(c);
     else if (has_form(forms, STR("adj")) && cue_feeling(c))
         return;
-    else if (syntax_is_verb(tag) && !str_equal(forms, STR("adj")))
+    else if (syntax_is_verb(tag) && !str_equal(forms, STR("adj")) && !is_noun_only(c, forms))
         cue_verb(c);
     else if (has_form(forms, STR("noun")))
         cue_noun(c);
@@ -377,11 +387,13 @@ static bool takes_back(const Sayings *all, const Saying *saying)
            stance_parse(analysis_value(all->a, &all->a->mentions.items[saying->say])) != STANCE_ASSERTS;
 }
 
-/* "the army's [account] that ten died": a noun that whoever owns it vouches for. */
+/* "the army's [account] that ten died", "the army's [toll] of ten": a noun that whoever owns it vouches for. */
 static bool is_account(const Sayings *all, const Saying *saying)
 {
-    return str_equal(saying_attr(all, saying->say, all->act), STR("say")) &&
-           str_find_char(saying_attr(all, saying->say, all->noun), 't', 0) < SIZE_MAX &&
+    Str frames = saying_attr(all, saying->say, all->noun);
+    if (str_find_char(frames, 'c', 0) < SIZE_MAX)
+        return mention_begins(&all->a->mentions, saying->content[0].first, analysis_class(all->a, "COUNT"));
+    return str_equal(saying_attr(all, saying->say, all->act), STR("say")) && str_find_char(frames, 't', 0) < SIZE_MAX &&
            cue_tag(all, saying->content[0].first) == TAG_THAT;
 }
 

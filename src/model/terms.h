@@ -82,7 +82,8 @@ typedef enum { STANCE_ASSERTS, STANCE_DENIES, STANCE_DOUBTS, STANCE_COUNT_ } Sta
 
 typedef enum { MANNER_NONE, MANNER_DIRECT, MANNER_INDIRECT, MANNER_MIXED, MANNER_COUNT_ } Manner;
 
-/* Bits of Claim.status. */
+/* Bits of Claim.status. Alleged ("allegedly", "reportedly"): told by nobody whom the report names or vouches for; it counts as any other. Unverified
+ * ("unconfirmed", "feared"): the report says itself that it is not known; it has no voice in a count. */
 typedef enum {
     STATUS_PRELIMINARY = 1 << 0,
     STATUS_CONFIRMED = 1 << 1,

@@ -1,0 +1,87 @@
+#include "extract/cue.h"
+
+#include "extract/english_for_tests.h"
+
+/* Every attribution of a text: "speaker < cue < content | content; ", "-" where nobody is named. */
+/* clang-format off */
+static const struct { const char *text; const char *want; } SENTENCES[] = {
+    /* how it was said is not who said it */
+    {"The claim was denied by phone.", "- < was denied < The claim; "},
+    {"The claim was denied by email.", "- < was denied < The claim; "},
+    {"The claim was denied by the mayor.", "mayor < was denied < The claim; "},
+    {"The raid was reported by state television.", "state television < was reported < The raid; "},
+    {"The raid was condemned by the mayor in a statement.", "mayor < was condemned < The raid; "},
+    {"The raid was condemned by the mayor on Telegram.", "mayor < was condemned < The raid; "},
+    {"A spokesman for Telegram said it rained.", "spokesman for Telegram < said < it rained; "},
+    /* a blow at where a force stands is no word */
+    {"Rebels attacked army positions near Lund on Sunday.", ""},
+    {"Rebels attacked the army position on the hill.", ""},
+    {"Rebels attacked the claim.", "Rebels < attacked < the claim; "},
+    /* the object stands before the subject */
+    {"The depot burned, a claim that the army later denied on Telegram.", "army < later denied < a claim; "},
+    {"The depot burned, a figure that the army disputes.", "army < disputes < a figure; "},
+    {"It was an attack that the governor blamed on rebels.", "governor < blamed < an attack; "},
+    {"The raid that officials blamed on rebels burned the depot.", "officials < blamed < on rebels; "},
+    {"An attack blamed on rebels burned the depot.", ""},
+    {"A shell the army said hit a post burned the depot.", "army < said < hit a post; "},
+    {"What the ministry said was a leak burned the depot.", "ministry < said < What | was a leak; "},
+    {"On Monday the minister said killed rebels would be buried.", "minister < said < killed rebels would be buried; "},
+    /* who speaks has been reached */
+    {"It rained, a clerk contacted by the Lantern said.", "clerk contacted by the Lantern < said < It rained; "},
+    {"\"It rained,\" clerks reached by phone said.", "clerks reached by phone < said < \"It rained,\"; "},
+    /* reports, which are an object, and claims to have done something */
+    {"The envoy had received credible reports that the depot burned.", "- < reports < that the depot burned; "},
+    {"There were press reports that the depot burned.", "press reports < reports < that the depot burned; "},
+    {"The firm that makes steel claims that the depot burned.", "firm that makes steel < claims < that the depot burned; "},
+    {"The rebels' claim to have burned the depot was dismissed by the army.",
+     "rebels < ' claim < to have burned the depot; army < was dismissed < The rebels' claim to have burned the depot; "},
+    /* whom or what is accused, and of what, is none of who accuses */
+    {"The raid blamed by officials on rebels burned the depot.", "officials < blamed < The raid; "},
+    {"The group has been accused by the envoy of burning the depot.", "envoy < has been accused < The group | of burning the depot; "},
+    {"The group was accused by the envoy of Lund of burning the depot.", "envoy of Lund < was accused < The group | of burning the depot; "},
+    /* two who speak */
+    {"It rained, officials say, while residents say it snowed.", "officials < say < It rained; residents < say < it snowed; "},
+    {"The rebels claim to have won, taking the depot, but the army denied it.", "rebels < claim < to have won, taking the depot; army < denied < it; "},
+};
+/* clang-format on */
+
+static void put_all(Buf *out, Str text, const Analysis *a)
+{
+    for (size_t i = 0; i < a->attribution_count; i++) {
+        const Attribution *said = &a->attributions[i];
+        buf_put(out, str_present(said->speaker) ? said->speaker : STR("-"));
+        buf_put(out, STR(" < "));
+        buf_put(out, span_text(text, said->cue));
+        buf_put(out, STR(" < "));
+        for (size_t k = 0; k < said->content_count; k++) {
+            buf_put(out, k ? STR(" | ") : STR(""));
+            buf_put(out, span_text(text, said->content[k]));
+        }
+        buf_put(out, STR("; "));
+    }
+}
+
+static void each_cue_has_its_speaker_and_its_words(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(SENTENCES); i++) {
+        Arena *arena = arena_create();
+        Buf got = {0};
+        put_all(&got, str_from(SENTENCES[i].text), analyse(arena, str_from(SENTENCES[i].text)));
+        if (!str_equal(buf_str(&got), str_from(SENTENCES[i].want))) {
+            print_error("%s\n  want %s\n  got  %.*s\n", SENTENCES[i].text, SENTENCES[i].want, (int)got.len,
+                        got.ptr ? got.ptr : "");
+            wrong++;
+        }
+        buf_free(&got);
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(each_cue_has_its_speaker_and_its_words)};
+    return cmocka_run_group_tests(tests, load, unload);
+}
