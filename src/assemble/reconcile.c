@@ -413,7 +413,7 @@ static void tell_outcome(Tally *t, OutcomeTally *outcome, const Figure *own, siz
     bool excludes_enemy = t->profile->enemy != ENEMY_COUNTS;
     for (CellKind cell = CELL_ALL; count > 0 && cell < CELL_COUNT_; cell++) {
         ToldList *lists[] = {&outcome->told[cell], &outcome->apart[cell]};
-        size_t before[] = {lists[0]->count, lists[1]->count};
+        const size_t before[] = {lists[0]->count, lists[1]->count};
         toll_find(t->arena, own, count, cell, excludes_enemy, lists[0]);
         if (t->spread.wide)
             spread_tell(&t->spread, own, count, cell, t->arena, lists[1]);
