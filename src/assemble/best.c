@@ -105,7 +105,8 @@ static Passings find_passings(const Current *current, Arena *arena)
         const Told *y = current->items[i];
         if (y->time == INT64_MAX)
             continue;
-        bool counts = y->voice.party == PARTY_GOVERNMENT || y->voice.party == PARTY_MEDICAL;
+        bool counts =
+            y->voice.party == PARTY_GOVERNMENT || y->voice.party == PARTY_MEDICAL || y->voice.party == PARTY_AID;
         bool toll = counts || y->total;
         p.items[p.count++] = (Passing){y->time, y->point, toll ? y->point : -1, y->voice.identified ? y->point : -1};
     }
@@ -135,9 +136,46 @@ static const Passing *passing_after(const Passings *p, int64_t time, int64_t sec
     return &p->items[low];
 }
 
+static int by_document(const void *a, const void *b)
+{
+    const Told *x = *(const Told *const *)a;
+    const Told *y = *(const Told *const *)b;
+    if (x->document != y->document)
+        return x->document < y->document ? -1 : 1;
+    return x->point < y->point ? -1 : x->point > y->point;
+}
+
+/* Those told as the toll by then, by report. */
+static Current find_tolls(const Current *current, Arena *arena)
+{
+    Current tolls = {ARENA_ARRAY(arena, const Told *, current->count + 1), 0};
+    for (size_t i = 0; i < current->count; i++)
+        if (current->items[i]->total)
+            tolls.items[tolls.count++] = current->items[i];
+    qsort(tolls.items, tolls.count, sizeof(const Told *), by_document);
+    return tolls;
+}
+
+/* "Police said nine died. The toll has risen to twelve, the clinic said": the report itself says that there are more by now. */
+static bool is_passed_on_page(const Current *tolls, const Told *x)
+{
+    size_t low = 0;
+    size_t high = tolls->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (tolls->items[middle]->document > x->document)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    const Told *largest = low > 0 ? tolls->items[low - 1] : NULL;
+    return largest && largest->document == x->document && largest->point > x->point && !x->total &&
+           x->voice.party != PARTY_ARMED_GROUP;
+}
+
 /* Four in the morning does not gainsay nine in the evening: no voice for four (doc/counts.md). A larger figure of some hours later
- * stands for a floor ("at least four"), whoever gives it; for any figure, what the authorities, a hospital or rescuers count or somebody
- * tells as the toll by then, and what a named voice says days later. */
+ * stands for a floor ("at least four"), whoever gives it; for any figure, what the authorities, a hospital, rescuers or aid workers
+ * count or somebody tells as the toll by then, and what a named voice says days later. */
 static bool is_passed(const Profile *profile, const Passings *passings, const Told *x)
 {
     int64_t hours = profile->lapse_hours * HOUR_SECONDS;
@@ -156,8 +194,9 @@ Current best_voices(const Profile *profile, const Current *current, Arena *arena
         return *current;
     Current kept = {ARENA_ARRAY(arena, const Told *, current->count + 1), 0};
     Passings passings = find_passings(current, arena);
+    Current tolls = find_tolls(current, arena);
     for (size_t i = 0; i < current->count; i++)
-        if (!is_passed(profile, &passings, current->items[i]))
+        if (!is_passed(profile, &passings, current->items[i]) && !is_passed_on_page(&tolls, current->items[i]))
             kept.items[kept.count++] = current->items[i];
     return kept;
 }

@@ -7,6 +7,10 @@
 
 #include "assemble/situation.h"
 
+enum {
+    CONFLICT_GROWTH_SECONDS = 21600
+}; /* a toll grows: what is told six hours earlier may be smaller (doc/counts.md) */
+
 typedef struct {
     Conflict *items;
     size_t count;
@@ -44,6 +48,10 @@ void conflict_put_voice(Buf *out, const Figure *figure);
 
 bool conflict_like_windows(const Claim *a, const Claim *b); /* equal, or both lent by their reports */
 bool conflict_is_number(const Claim *claim);                /* no word, no described victim */
+
+/* Was the second figure, of the same page or another, told later, by the words around them, or as the toll by then ("bringing
+ * the number to 12")? Then the first gainsays no larger one: conflict_told.c. */
+bool conflict_is_overtaken(const Figure *x, const Figure *by);
 
 /* The whole that the claim's incident belongs to, -1. */
 int32_t conflict_whole(const Builder *b, uint32_t claim);

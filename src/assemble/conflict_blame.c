@@ -8,8 +8,7 @@
 #include "assemble/traits.h"
 
 enum {
-    GROWTH_SECONDS = 21600, /* a toll grows: a figure told six hours earlier may be smaller (doc/counts.md) */
-    BINDING = 8,            /* so many of the lowest ceilings and of the highest floors of a cell are looked at */
+    BINDING = 8, /* so many of the lowest ceilings and of the highest floors of a cell are looked at */
     MAX_RELATIONS = 2000,
 };
 
@@ -74,7 +73,7 @@ static Relation sum_of_two(size_t a, size_t b, size_t whole)
 
 static bool is_later(const Figure *x, const Figure *y)
 {
-    return x->time > y->time && x->time - y->time > GROWTH_SECONDS;
+    return x->time > y->time && x->time - y->time >= CONFLICT_GROWTH_SECONDS;
 }
 
 static bool holds_strictly(Window outer, Window inner)
@@ -128,8 +127,10 @@ static void relate_voices(Ledger *l, size_t i, size_t k)
     if (str_equal(x->voice.key, y->voice.key) || x->document == y->document || !like_windows(x, y) ||
         !like_places(x, y) || is_of_some(l, x, y) || may_fall(x, y))
         return;
-    bool x_smaller = is_later(y, x) || holds_strictly(y->claim->window, x->claim->window) || is_inside(x, y);
-    bool y_smaller = is_later(x, y) || holds_strictly(x->claim->window, y->claim->window) || is_inside(y, x);
+    bool x_smaller = is_later(y, x) || conflict_is_overtaken(x, y) ||
+                     holds_strictly(y->claim->window, x->claim->window) || is_inside(x, y);
+    bool y_smaller = is_later(x, y) || conflict_is_overtaken(y, x) ||
+                     holds_strictly(x->claim->window, y->claim->window) || is_inside(y, x);
     Relation relation = y_smaller ? order(k, i) : order(i, k);
     relation.equal = !x_smaller && !y_smaller;
     if (!x_smaller || !y_smaller)

@@ -40,13 +40,21 @@ static bool are_at_odds(const Claim *x, const Claim *y)
     return interval_printed(x->count_form, x->count) != interval_printed(y->count_form, y->count);
 }
 
+/* The smaller was told before the larger, by the page's own words. */
+static bool is_overtaken(const Figure *x, const Figure *y)
+{
+    bool rises = x->claim->count.low < y->claim->count.low;
+    return conflict_is_overtaken(rises ? x : y, rises ? y : x);
+}
+
 /* One page, one cell, two figures; "300" in a headline and "more than 300" below it are one. */
 static bool is_within_page(const Figure *x, const Figure *y)
 {
     return x->document == y->document && x->local == y->local && same_cell(x->claim, y->claim) &&
            is_cell_figure(x->claim) && is_cell_figure(y->claim) && are_at_odds(x->claim, y->claim) &&
            conflict_like_windows(x->claim, y->claim) && !people_same_sentence(x, y) && !people_differ(x, y) &&
-           !area_is_apart(x->area.countries, y->area.countries) && x->claim->incident == y->claim->incident;
+           !area_is_apart(x->area.countries, y->area.countries) && x->claim->incident == y->claim->incident &&
+           !is_overtaken(x, y);
 }
 
 /* The cells of the page that is looked at of which two figures are at odds already: one pair a cell is enough. */

@@ -68,6 +68,8 @@ typedef struct {
     uint32_t largest_in;
     uint32_t document; /* last counted */
     size_t documents;
+    uint32_t exact_in; /* the same of those that give no mere floor: "more than 200" leaves 246 as it was */
+    size_t exact;
 } Later;
 
 static void note_later(Later *later, const Told *y)
@@ -77,6 +79,10 @@ static void note_later(Later *later, const Told *y)
     if (y->whole) {
         later->documents += later->documents == 0 || y->document != later->document;
         later->document = y->document;
+    }
+    if (y->whole && y->range.high != INTERVAL_OPEN) {
+        later->exact += later->exact == 0 || y->document != later->exact_in;
+        later->exact_in = y->document;
     }
     if (y->point > later->largest) {
         later->second = later->largest_in == y->document ? later->second : later->largest;
@@ -92,7 +98,7 @@ static bool is_lapsed(const Profile *profile, const Told *x, const Later *later,
     if (x->may_fall && later->documents > 0)
         return true;
     return x->point >= 0 && (later->second > x->point || (newest - x->time > profile->lapse_days * DAY_SECONDS &&
-                                                          later->documents >= (size_t)profile->lapse_reports));
+                                                          later->exact >= (size_t)profile->lapse_reports));
 }
 
 /* A figure is current until two reports of some hours later or more give a larger one, or, some days on, there are some

@@ -19,6 +19,8 @@ VictimClass cell_class(CellKind cell)
 
 Side told_side(const Told *told)
 {
+    if (told->unsided)
+        return SIDE_ANY;
     switch (told->voice.party) {
     case PARTY_GOVERNMENT: return told->voice.rival ? SIDE_RIVAL : SIDE_GOVERNMENT;
     case PARTY_ARMED_GROUP: return SIDE_ARMED_GROUP;

@@ -40,6 +40,7 @@ typedef struct {
     bool of_part;    /* set then: far fewer than several reports told before (assemble/toll_part.h) */
     bool far_off;    /* set then: far more than they did, and hardly anybody else tells as many */
     bool too_wide;   /* of a period that no one incident has ("this year"), beside figures of the incident's own */
+    bool unsided;    /* of an event that nobody's attack is: whoever speaks is no side in it */
     Party claimant;
     unsigned classes;   /* bits 1 << VictimClass that went into it */
     uint16_t area;      /* its number among those of the incident and 1 (assemble/spread.h), 0: none was asked for */

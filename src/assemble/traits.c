@@ -25,6 +25,14 @@ bool place_may_hold(const Place *named, const Place *other)
            str_equal(named->country, other->country);
 }
 
+/* A region or district of the country, or what is not on the map: a village, a street, a mine. */
+static bool is_part_of_country(const Place *place, const Place *country)
+{
+    bool off_map = place->precision == PRECISION_NONE && place->country.len == 0 && place->name.len > 0;
+    bool division = place->precision == PRECISION_REGION || place->precision == PRECISION_DISTRICT;
+    return off_map || (division && place_holds(country, place));
+}
+
 bool claim_is_local(const Claim *claim, const Incident *incident)
 {
     if (!claim_names_place(claim) || !incident->place)
@@ -34,6 +42,8 @@ bool claim_is_local(const Claim *claim, const Incident *incident)
     bool countries = town->precision == PRECISION_COUNTRY || own->precision == PRECISION_COUNTRY;
     if (!countries && town->country.len > 0 && own->country.len > 0 && !str_equal(town->country, own->country))
         return true; /* across the border */
+    if (own->precision == PRECISION_COUNTRY && is_part_of_country(town, own))
+        return true;
     if (!place_is_spot(claim->place))
         return false;
     if (place_is_spot(incident->place))

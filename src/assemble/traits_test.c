@@ -282,6 +282,31 @@ static void a_town_may_stand_for_the_division_of_its_name(void **state)
     assert_true(claim_is_local(&(Claim){.place = &other}, &incident));
 }
 
+/* Where reports agree on no more than the country: its divisions, and what is not on the map, are parts of it. */
+static void a_place_in_a_country_is_a_part_of_it(void **state)
+{
+    (void)state;
+    PlaceMention country = {
+        .place = {.name = STR("Arland"), .country = STR("XX"), .id = STR("iso:XX"), .precision = PRECISION_COUNTRY}};
+    PlaceMention district = {.place = {.name = STR("Vale"),
+                                       .admin1 = STR("Vale"),
+                                       .country = STR("XX"),
+                                       .id = STR("iso:XX-V"),
+                                       .precision = PRECISION_DISTRICT}};
+    PlaceMention region = district;
+    region.place.precision = PRECISION_REGION;
+    PlaceMention village = {.place = {.name = STR("Brena")}};
+    PlaceMention nowhere = {.place = {.name = STR("")}};
+    Incident incident = {.place = &country};
+    assert_true(claim_is_local(&(Claim){.place = &district}, &incident));
+    assert_true(claim_is_local(&(Claim){.place = &region}, &incident));
+    assert_true(claim_is_local(&(Claim){.place = &village}, &incident));
+    assert_false(claim_is_local(&(Claim){.place = &country}, &incident));
+    assert_false(claim_is_local(&(Claim){.place = &nowhere}, &incident));
+    incident.place = &region;
+    assert_false(claim_is_local(&(Claim){.place = &village}, &incident));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -296,6 +321,7 @@ int main(void)
         cmocka_unit_test(each_kind_of_attack_in_a_town_is_a_part),
         cmocka_unit_test(without_an_attack_there_is_no_perpetrator),
         cmocka_unit_test(a_town_may_stand_for_the_division_of_its_name),
+        cmocka_unit_test(a_place_in_a_country_is_a_part_of_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -42,6 +42,23 @@ static bool is_row_again(const Figure *before, const Figure *x)
            str_equal(span_text(text, before->claim->evidence), span_text(text, x->claim->evidence));
 }
 
+/* Whom the count is of, without it: "workers". */
+static Str counted_word(const Figure *x)
+{
+    const Claim *claim = x->claim;
+    bool inside = span_holds(claim->victims, claim->count_span) && !span_is_empty(claim->count_span);
+    return inside ? str_slice(x->extraction->document->text, claim->count_span.end, claim->victims.end) : STR("");
+}
+
+/* "Fire kills 31 workers Fire kills 26 workers Fire kills 31 workers": headlines of one event, without a full stop between. Two counts
+ * of the same people in a sentence are two groups where it lists them or tells them of two places. */
+static bool is_headline_again(const Figure *before, const Figure *x)
+{
+    Str word = counted_word(x);
+    return word.len > 0 && str_equal(word, counted_word(before)) && !x->claim->listed && !before->claim->listed &&
+           !x->claim->shared_out && !before->claim->shared_out && !x->claim->additional;
+}
+
 /* In one sentence two groups are two, but a victim described twice there ("a man is dead after a man was shot") is one
  * unless the text lists them ("a man and a youth"). */
 static bool is_beside(const Figure *before, const Figure *x)
@@ -50,7 +67,7 @@ static bool is_beside(const Figure *before, const Figure *x)
         return false;
     bool twice =
         victims_are_described(before) && victims_are_described(x) && !before->claim->listed && !x->claim->listed;
-    return !twice && !is_row_again(before, x);
+    return !twice && !is_row_again(before, x) && !is_headline_again(before, x);
 }
 
 /* What is quickly asked comes first: each mention of a page is held against all before it. */

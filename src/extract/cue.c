@@ -297,6 +297,18 @@ static bool is_held_to_be(const Cue *c)
            mention_begins(&a->mentions, c->verb, analysis_class(a, "NOUN_LINK"));
 }
 
+/* "Thirty villagers [feared dead] in a landslide": a participle of what befell them, unlike "they reported dead fish". */
+static bool is_of_harm(const Cue *c)
+{
+    const Analysis *a = c->all->a;
+    const MentionList *list = &a->mentions;
+    uint32_t harm = c->group == c->verb ? mention_at(list, c->verb, analysis_class(a, "HARM_PP")) : MENTION_NONE;
+    if (harm == MENTION_NONE && c->group == c->verb)
+        harm = mention_at(list, c->verb, analysis_class(a, "HARM_ADJ"));
+    return harm != MENTION_NONE && list->items[harm].last > c->after &&
+           cue_tag(c->all, list->items[harm].last) != TAG_NOUN;
+}
+
 /* "It seems that ...", "the mill seems closed". */
 static void seems(Cue *c)
 {
@@ -356,7 +368,7 @@ void cue_verb(Cue *c)
         return;
     }
     if ((bare && before != TAG_CONJ && before != TAG_COMMA) || reduced(c) || was_addressed(c) || lacks_object(c) ||
-        is_held_to_be(c))
+        is_held_to_be(c) || is_of_harm(c))
         return;
     cue_active(c);
 }

@@ -23,6 +23,7 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"\"We saw smoke,\" said Ali Khan, a shopkeeper.", "Ali Khan, a shopkeeper < said < \"We saw smoke,\""},
     {"\"We saw smoke. It was black,\" Khan said.", "Khan < said < \"We saw smoke. It was black,\""},
     {"\"We saw smoke,\" he said. \"It was black.\"", "he < said < \"We saw smoke,\" | \"It was black.\""},
+    {"Thirty villagers feared dead. The anglers reported dead fish.", "The anglers < reported < dead fish"},
     {"The clinic was hit, the WHO said.", "the WHO < said < The clinic was hit"},
     {"According to the army, the convoy was hit.", "the army < According to < the convoy was hit"},
     {"The convoy was hit, according to two officials in the capital.", "two officials in the capital < according to < The convoy was hit"},
