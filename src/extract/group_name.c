@@ -413,8 +413,9 @@ static bool holds_thing(const Groups *g, uint32_t first, uint32_t last)
 static bool is_shot_thing(const Groups *g, uint32_t object, uint32_t last)
 {
     const Mention *verb = groups_before(g, object, g->verbs[0]);
-    return verb && str_equal(analysis_value(g->a, verb), STR("shot")) &&
-           mention_covers_any(&g->a->mentions, last - 1, &g->things_any);
+    while (object < last && !mention_covers_any(&g->a->mentions, object, &g->things_any)) /* "a gun out" (of a car) */
+        object++;
+    return object < last && verb && str_equal(analysis_value(g->a, verb), STR("shot"));
 }
 
 static unsigned capitals_between(const Groups *g, uint32_t first, uint32_t last)
@@ -465,9 +466,8 @@ static void take_object(Groups *g, uint32_t t)
             g, (GroupRecord){.first = t, .last = nickname, .count = MENTION_NONE, .described = true, .named = true});
         return;
     }
-    const Mention *determiner = groups_at(g, t, g->determiner);
-    if (!determiner)
-        determiner = groups_at(g, t, g->possessive);
+    const Mention *article = groups_at(g, t, g->determiner);
+    const Mention *determiner = article ? article : groups_at(g, t, g->possessive);
     if (determiner && !(g->a->tokens.tokens[t].flags & TOKEN_SPACE_BEFORE))
         return; /* "the shooting's aftermath" */
     uint32_t noun = determiner ? determiner->last : t;
