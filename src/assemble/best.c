@@ -258,13 +258,64 @@ static int64_t smallest_floor(const Current *current)
     return smallest == INTERVAL_OPEN ? 0 : smallest;
 }
 
-int64_t best_low(const Profile *profile, const Current *current, int64_t best)
+/* Whether the figure says how many the report knows of: people described one by one too, no bodies found, no town's share. */
+static bool tells_many(const Told *x)
+{
+    return x->point > 0 && !x->about_enemy && !x->too_wide && !x->other_days && !x->far_off && !x->superseded &&
+           !x->minimum && !x->local;
+}
+
+/* Whether who tells it tells one of the current figures: more than this, and knows of all of them. */
+static bool has_current(const Current *current, const Told *x)
+{
+    for (size_t i = 0; i < current->count; i++)
+        if (current->items[i]->point > x->point && str_equal(current->items[i]->voice.key, x->voice.key))
+            return true;
+    return false;
+}
+
+/* Whether no other figure of its report in the list is larger, or as large and told before it. */
+static bool is_most_of_report(const ToldList *list, size_t at)
+{
+    const Told *x = &list->items[at];
+    for (size_t i = 0; i < list->count; i++) {
+        const Told *y = &list->items[i];
+        if (i != at && y->document == x->document && tells_many(y) &&
+            (y->point > x->point || (y->point == x->point && i < at)))
+            return false;
+    }
+    return tells_many(x);
+}
+
+/* "A man died" by one report, "two died" by another: where as many reports or more know of fewer than low, of a few victims, nobody can say
+ * that they tell of some only. */
+static int64_t low_of_reports(const Current *current, const ToldList *list, int64_t low)
+{
+    enum { FEW = 10, MOST_FIGURES = 64 };
+    if (low >= FEW || list->count > MOST_FIGURES)
+        return low;
+    size_t reports = 0;
+    size_t fewer = 0;
+    int64_t smallest = low;
+    for (size_t i = 0; i < list->count; i++) {
+        if (!is_most_of_report(list, i) || has_current(current, &list->items[i]))
+            continue;
+        int64_t point = list->items[i].point;
+        reports++;
+        fewer += point < low;
+        smallest = point < smallest ? point : smallest;
+    }
+    return 2 * fewer >= reports ? smallest : low;
+}
+
+int64_t best_low(const Profile *profile, const Current *current, const ToldList *list, int64_t best)
 {
     if (profile->low == LOW_BEST)
         return best;
     int64_t supported = profile->low == LOW_SUPPORTED ? supported_floor(current) : -1;
     int64_t low = supported >= 0 ? supported : smallest_floor(current);
-    return low < best ? low : best;
+    low = low < best ? low : best;
+    return supported >= 0 ? low : low_of_reports(current, list, low);
 }
 
 /* ---- high ---- */

@@ -17,7 +17,8 @@ Current best_voices(const Profile *profile, const Current *current, Arena *arena
 /* current holds one figure at least. */
 BestChoice best_choose(const Profile *profile, const Current *current, Arena *arena);
 
-int64_t best_low(const Profile *profile, const Current *current, int64_t best);
+/* No more than best; less than the current figures tell where as many reports of the list know of fewer (doc/counts.md). */
+int64_t best_low(const Profile *profile, const Current *current, const ToldList *list, int64_t best);
 
 /* The figure that gives high: its upper end, INTERVAL_OPEN where it is open. False where there is none: nothing is current
  * and no word on the enemy raises it. list is that of current; best is 0 where there is none. */

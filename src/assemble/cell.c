@@ -80,8 +80,19 @@ static bool is_taken_for_part(const Told *told, bool current)
     return part && !told->far_off && !told->superseded && !told->about_enemy && !told->other_days;
 }
 
-/* "median of 9 (police), 10 (hospital); overtaken: at least 4 (rescue workers); taken for a part: 2 (Example Times)" */
-static Str working_of(const Current *voices, const Current *current, const ToldList *list, StepKind step, Arena *arena)
+/* What a report knows of that gives low, as no current figure does: "a man died". */
+static bool gives_low(const Current *current, const Told *told, int64_t low)
+{
+    for (size_t i = 0; i < current->count; i++)
+        if (current->items[i]->range.low <= low)
+            return false;
+    return told->point == low && !told->superseded && !told->about_enemy && !told->other_days && !told->minimum;
+}
+
+/* "median of 9 (police), 10 (hospital); overtaken: at least 4 (rescue workers); low: a man (Example Times); taken for a part: 2 (Example
+ * Post)"; low below 0: there is none to explain. */
+static Str working_of(const Current *voices, const Current *current, const ToldList *list, StepKind step, int64_t low,
+                      Arena *arena)
 {
     bool always = step == STEP_POSTERIOR;
     static const char *const STEPS[STEP_COUNT_] = {
@@ -102,6 +113,10 @@ static Str working_of(const Current *voices, const Current *current, const ToldL
         if (!is_voice[current->items[i] - list->items])
             put_listed(&text, current->items[i], &passed, STR("; overtaken: "));
     const bool *is_current = marks_of(current, list, arena);
+    bool fewer = false;
+    for (size_t i = 0; low >= 0 && i < list->count; i++)
+        if (gives_low(current, &list->items[i], low))
+            put_listed(&text, &list->items[i], &fewer, STR("; low: "));
     bool part = false;
     for (size_t i = 0; i < list->count; i++)
         if (is_taken_for_part(&list->items[i], is_current[i]))
@@ -193,7 +208,7 @@ static void put_best(Estimate *cell, const Profile *profile, const Current *curr
     BestChoice choice = best_choose(profile, &voices, arena);
     cell->has_best = cell->has_low = true;
     cell->best = choice.told->point;
-    cell->low = best_low(profile, current, cell->best);
+    cell->low = best_low(profile, current, list, cell->best);
     Interval high;
     if (best_high(profile, current, list, cell->best, &high))
         put_high(cell, high);
@@ -203,7 +218,7 @@ static void put_best(Estimate *cell, const Profile *profile, const Current *curr
         cell->rule = profile->by_setting[SETTING_TOTAL];
     cell->origins = count_origins(current, arena);
     cell->window = window_of(current, cell->best);
-    cell->working = working_of(&voices, current, list, choice.step, arena);
+    cell->working = working_of(&voices, current, list, choice.step, cell->low, arena);
     put_support(cell, current, list, arena);
 }
 
@@ -290,7 +305,7 @@ static bool put_posterior(Estimate *cell, const Profile *profile, const Current 
     cell->rule = profile->best[0].rule;
     cell->origins = count_origins(&all, arena);
     cell->window = window_of(&all, all.items[0]->point);
-    cell->working = working_of(&all, &all, list, STEP_POSTERIOR, arena);
+    cell->working = working_of(&all, &all, list, STEP_POSTERIOR, -1, arena);
     put_support(cell, &all, list, arena);
     return true;
 }

@@ -74,7 +74,8 @@ typedef struct {
 
 static void note_later(Later *later, const Told *y)
 {
-    if (!(y->whole || y->minimum) || y->too_wide || y->of_part || y->far_off || y->about_enemy || y->point < 0)
+    if (!(y->whole || y->minimum) || y->too_wide || y->of_part || y->far_off || y->about_enemy || y->died ||
+        y->point < 0)
         return;
     if (y->whole) {
         later->documents += later->documents == 0 || y->document != later->document;
@@ -143,10 +144,11 @@ static int by_voice(const void *a, const void *b)
     return x->at < y->at ? -1 : x->at > y->at;
 }
 
-/* Rule 4: does the voice's figure y stand for its figure x? Among figures of one time the larger stands. */
+/* Rule 4: does the voice's figure y stand for its figure x? Among figures of one time the larger stands. Hurt of whom some have died
+ * since stand for none. */
 static bool supersedes(const Told *y, const Told *x)
 {
-    if (y == x || y->other_days || y->about_enemy != x->about_enemy || district_is_apart(y, x))
+    if (y == x || y->other_days || y->died || y->about_enemy != x->about_enemy || district_is_apart(y, x))
         return false;
     bool whole = y->whole && !y->singly;
     bool part = (x->whole || x->minimum) && !whole && !((y->alive || y->minimum || y->singly) && y->point > x->point);
@@ -179,7 +181,7 @@ static void mark_superseded(ToldList *list, Arena *arena)
     }
 }
 
-/* The largest figures that others may be parts of. */
+/* The largest figures that others may be parts of: none of hurt of whom some have died since. */
 typedef struct {
     int64_t of_all;  /* stated of all victims of the cell */
     int64_t counted; /* of all, and more than people described here and there */
@@ -192,7 +194,7 @@ static Largest find_largest(const ToldList *list)
     Largest out = {-1, -1, -1, -1};
     for (size_t i = 0; i < list->count; i++) {
         const Told *y = &list->items[i];
-        if (y->about_enemy || y->too_wide || y->far_off)
+        if (y->about_enemy || y->too_wide || y->far_off || y->died)
             continue;
         out.of_all = y->generic && y->point > out.of_all ? y->point : out.of_all;
         out.counted = y->generic && (!y->singly || y->row) && y->point > out.counted ? y->point : out.counted;

@@ -49,7 +49,9 @@ static bool is_hurt_thing(const Groups *g, uint32_t object, uint32_t last)
         return false;
     bool common = mention_begins(&g->a->mentions, last - 1, g->common) && !groups_at(g, last - 1, g->additional) &&
                   !groups_at(g, last - 1, g->ordinal) && !(g->a->tokens.tokens[last - 1].flags & TOKEN_CAPITAL);
-    return common || (shot && mention_covers_any(&g->a->mentions, last - 1, &g->things_any));
+    while (object < last && !mention_covers_any(&g->a->mentions, object, &g->things_any)) /* "a gun out" (of a car) */
+        object++;
+    return common || (shot && object < last);
 }
 
 static unsigned capitals_between(const Groups *g, uint32_t first, uint32_t last)

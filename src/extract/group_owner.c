@@ -45,22 +45,41 @@ static uint32_t body_named_before(const Groups *g, uint32_t token)
     return token;
 }
 
+/* "Juan Davis | ' grandson": whether the token is an apostrophe that ends the word before it. */
+static bool is_bare_clitic(const Groups *g, uint32_t token)
+{
+    const Token *sign = &g->a->tokens.tokens[token];
+    Str text = span_text(g->a->tokens.text, sign->span);
+    bool apostrophe = str_equal(text, STR("'")) || str_equal(text, STR("\u2019"));
+    return apostrophe && !(sign->flags & TOKEN_SPACE_BEFORE) && (sign[1].flags & TOKEN_SPACE_BEFORE);
+}
+
+/* The sign behind the owner, before or at the head of the group; MENTION_NONE where none stands there. */
+static uint32_t clitic_of(const Groups *g, const GroupRecord *group)
+{
+    const Mention *owns = groups_at(g, group->first, g->possessive);
+    if (owns)
+        return g->a->tokens.tokens[owns->first].flags & TOKEN_SPACE_BEFORE ? MENTION_NONE : group->first;
+    bool inside = group->first > 0 && groups_same_sentence(g, group->first - 1, group->first);
+    return inside && is_bare_clitic(g, group->first - 1) ? group->first - 1 : MENTION_NONE;
+}
+
 /* "Samar | 's two daughters": the words of the owner's name go with the group. */
 void groups_take_owner(const Groups *g, GroupRecord *group)
 {
     enum { LONGEST = 5 };
-    const Mention *owns = groups_at(g, group->first, g->possessive);
-    if (!owns || (g->a->tokens.tokens[owns->first].flags & TOKEN_SPACE_BEFORE))
+    uint32_t clitic = clitic_of(g, group);
+    if (clitic == MENTION_NONE)
         return;
-    uint32_t first = name_before(g, group->first, LONGEST);
-    if (first == group->first)
-        first = body_named_before(g, group->first);
-    if (first == group->first)
-        first = noun_before(g, group->first, LONGEST);
-    uint16_t flags = g->a->tokens.tokens[owns->last].flags;
-    if (first == group->first || ((flags & TOKEN_CAPITAL) && !(flags & TOKEN_SHOUTED)))
+    uint32_t first = name_before(g, clitic, LONGEST);
+    if (first == clitic)
+        first = body_named_before(g, clitic);
+    if (first == clitic)
+        first = noun_before(g, clitic, LONGEST);
+    uint16_t flags = g->a->tokens.tokens[clitic + 1].flags;
+    if (first == clitic || ((flags & TOKEN_CAPITAL) && !(flags & TOKEN_SHOUTED)))
         return; /* "at John's Barber Shop" */
     group->owner_first = first;
-    group->first = owns->last;
-    group->owned = group->prefaced = true;
+    group->first = clitic + 1;
+    group->owned = group->prefaced = group->possessed = true;
 }

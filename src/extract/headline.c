@@ -1,8 +1,18 @@
 #include "extract/headline.h"
 
+#include "extract/apart.h"
+
 static bool in_headline(const Analysis *a, const Claim *claim)
 {
     return document_in_headline(a->document, claim->evidence);
+}
+
+/* "Ten were hurt in separate shootings": several, counted of no single event; so is the headline's number. */
+static bool is_rounded_up(const Analysis *a, const Claim *claim)
+{
+    return claim->kind == KIND_CASUALTY && claim->background && claim->has_count &&
+           claim->count_form != COUNT_DESCRIBED && claim->count.low > 1 &&
+           apart_rounds_up(a, analysis_token(a, claim->evidence.start));
 }
 
 /* Whether the text makes the headline's claim too: the same figure of the same outcome, else a claim of the same kind. */
@@ -10,7 +20,8 @@ static bool is_told_in_text(const Analysis *a, const Claim *title)
 {
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *claim = &a->claims[i];
-        if (claim->kind != title->kind || claim->background != title->background || in_headline(a, claim))
+        if (claim->kind != title->kind || in_headline(a, claim) ||
+            (claim->background != title->background && !is_rounded_up(a, claim)))
             continue;
         if (title->kind != KIND_CASUALTY ||
             (claim->outcome == title->outcome && claim->has_count == title->has_count &&

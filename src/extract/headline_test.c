@@ -11,6 +11,8 @@ static const struct {
     {"A storm passed at noon.", "Six clerks killed in Alfari", 1},
     {"Six clerks were killed at noon.", "Two guards, six clerks killed in Alfari", 2},
     {"Two guards died. Six clerks were killed at noon.", "Two guards, six clerks killed in Alfari", 0},
+    {"Nine people were hurt in three separate shootings on Friday.", "9 people hurt in Alfari", 0},
+    {"Nine people were hurt in three separate shootings on Friday.", "8 people hurt in Alfari", 1},
 };
 
 static size_t claims_of_title(Arena *arena, const char *text, const char *title)

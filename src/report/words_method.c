@@ -8,7 +8,7 @@ static const char *const METHOD[] = {
     "Only like is compared with like: the same incident, outcome, group of people, unit and days. A total is never added to its parts.",
     "One voice counts once. Copies and syndicated texts stand under their origin.",
     "A speaker\xE2\x80\x99s later figure supersedes the earlier one, which stays on record.",
-    "Low is the largest floor that two independent origins support, else the smallest current figure. High is the largest current figure of an identified speaker or outlet. Best, for civilians and for a speaker\xE2\x80\x99s own side, is the median of the origins\xE2\x80\x99 current figures, ties to the lower.",
+    "Low is the largest floor that two independent origins support, else the smallest current figure, or the fewest victims that reports know of where as many tell of fewer. High is the largest current figure of an identified speaker or outlet. Best, for civilians and for a speaker\xE2\x80\x99s own side, is the median of the origins\xE2\x80\x99 current figures, ties to the lower.",
     "What a party says of its enemy\xE2\x80\x99s losses never sets the best figure; it is printed as claimed by that party. All parties are treated alike.",
     "Unknown is not zero. Where nobody gives a figure the page says so.",
     "Contradictions are listed, never mended silently.",
