@@ -132,13 +132,14 @@ static void add_other_victims(Analysis *a, const EventWords *w, size_t from)
         add_victims_of(w, harm, &names);
         if (names.count == 0 || names.armed[0])
             continue;
+        bool own = false;
         for (size_t k = from; k < a->claim_count && a->claims[k].sentence.start <= harm->sentence.start; k++) {
+            own = a->claims[k].sentence.start == harm->sentence.start;
             if (!a->claims[k].background)
                 attack = &a->claims[k];
         }
-        if (!attack || attack->sentence.start == harm->sentence.start)
-            continue;
-        add_targets(a, attack, &names);
+        if (attack && !own)
+            add_targets(a, attack, &names);
     }
 }
 
