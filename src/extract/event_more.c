@@ -30,7 +30,8 @@ static bool is_joint(const EventWords *w, uint32_t t)
 static Member phrase_at(const EventWords *w, uint32_t t, uint32_t end)
 {
     Member m = {.first = t, .last = t};
-    while (m.first < end && event_is_specifier(w, m.first) && !event_joins_next(w, m.first)) {
+    while (m.first < end && event_is_specifier(w, m.first) && !event_joins_next(w, m.first) &&
+           !event_begins(w, m.first, WORDS_RELATIVE)) { /* "Ana Diaz, whose | body" */
         m.counted = true;
         m.first++;
     }

@@ -78,6 +78,11 @@ static void a_list_of_targets_is_named_to_its_end(void **state)
         {"The merchant Ana Diaz, kidnapped in Alba, was freed.", {"merchant Ana Diaz"}},
         {"Gunmen stormed in, kidnapped a clerk and fled.", {"clerk"}},
         {"Former mayor Ana Diaz survived an assassination attempt.", {"Former mayor Ana Diaz"}},
+        {"Gunmen threw a bomb from a car at a bank.", {"bank"}},
+        {"A bomb exploded 50 metres from a bank.", {"bank"}},
+        {"Gunmen stole rifles from a bank.", {"bank"}},
+        {"Gunmen murdered Ana Diaz, whose body was found in Alba.", {"Ana Diaz"}},
+        {"After the attack on a shop, guards closed a bank and a hotel.", {"shop"}},
         /* where all is in capitals a common noun is no name */
         {"GUNMEN KIDNAPPED DIAZ PAZ IN ALBA.", {"DIAZ PAZ"}},
         {"THE COUNTRY SUFFERS THE KIDNAPPING OF HOPE. A BOMB EXPLODED NEAR A BANK IN ALBA.", {"BANK"}},
