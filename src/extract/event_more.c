@@ -130,7 +130,18 @@ static bool is_member(const EventWords *w, const Member *m, bool people)
     return m->counted || is_known(w, m) || (m->and_before && m->last > m->first + 1);
 }
 
-/* Behind an age or something in brackets: "Ana Diaz, 42; Juan Paz (a nurse), and …". */
+/* Behind ", from Alba". */
+static uint32_t behind_origin(const EventWords *w, uint32_t t, uint32_t end)
+{
+    if (t + 2 >= end || event_sign(w, t) != ',' || !event_begins(w, t + 1, WORDS_ASIDE))
+        return t;
+    uint32_t start = w->a->tokens.tokens[t + 2].span.start;
+    size_t i = analysis_first_place(w->a, start);
+    bool place = i < w->a->place_count && w->a->places[i].span.start == start;
+    return place ? analysis_token(w->a, w->a->places[i].span.end) : t;
+}
+
+/* Behind an age, a place or something in brackets: "Ana Diaz, 42; Juan Paz (a nurse), and …". */
 static uint32_t behind_aside(const EventWords *w, uint32_t t, uint32_t end)
 {
     if (t < end && (event_sign(w, t) == '(' || event_sign(w, t) == '[')) {
@@ -140,11 +151,11 @@ static uint32_t behind_aside(const EventWords *w, uint32_t t, uint32_t end)
         }
     }
     if (t + 1 >= end || event_sign(w, t) != ',' || !(w->a->tokens.tokens[t + 1].flags & TOKEN_NUMBER))
-        return t;
+        return behind_origin(w, t, end);
     uint32_t unit = mention_at(&w->a->mentions, t + 2, analysis_class(w->a, "AGE_UNIT")); /* ", 42 years old," */
     uint32_t behind = unit == MENTION_NONE ? t + 2 : w->a->mentions.items[unit].last;
     bool age = behind >= end || is_joint(w, behind) || (w->a->tokens.tokens[behind].flags & TOKEN_PUNCT);
-    return age ? behind : t;
+    return age ? behind_origin(w, behind, end) : t;
 }
 
 /* A thing that the lexicon knows has its name there, as one outside a list has. */
@@ -242,12 +253,22 @@ static bool ends_in_name(const EventWords *w, const Member *m)
            !event_begins(w, t, WORDS_TARGET_HUMAN);
 }
 
+/* Of "priest and Dr Ana Diaz", one person, the phrase that holds the name; else the phrase itself. */
+static Member with_name(const EventWords *w, Member m, uint32_t end)
+{
+    if (m.counted || m.last <= m.first || m.last + 1 >= end || !event_covers(w, m.last, WORDS_AND) ||
+        !event_begins(w, m.last - 1, WORDS_TARGET_HUMAN))
+        return m;
+    Member next = phrase_at(w, m.last + 1, end);
+    return !next.counted && is_fit(w, &next) && ends_in_name(w, &next) ? next : m;
+}
+
 void event_people_behind(const EventWords *w, uint32_t t, EventArgs *out)
 {
     uint32_t end = event_sentence(w, t - 1)->last;
     for (int n = 0; n < MEMBERS_MOST && t < end; n++) {
         t = behind_aside(w, t, end);
-        Member m = member_at(w, t, end);
+        Member m = with_name(w, member_at(w, t, end), end);
         if (!is_person(w, &m))
             return;
         bool apposed = event_apposed_to(w, m.last - 1, m.last) > 0;
@@ -265,7 +286,7 @@ void event_people_named(const EventWords *w, uint32_t t, EventArgs *out)
     uint32_t end = event_sentence(w, t - 1)->last;
     if (t < end && event_sign(w, t) == ':')
         t++;
-    Member first = phrase_at(w, t, end);
+    Member first = with_name(w, phrase_at(w, t, end), end);
     if (t >= end || !is_person(w, &first) || !ends_in_name(w, &first) || has_verb(w, first.last))
         return;
     add(w, &first, out);
