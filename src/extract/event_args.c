@@ -156,41 +156,49 @@ static bool is_listed(const EventWords *w, uint32_t since, const Mention *m, boo
 /* What a search is for: anything, people ("murdered"), or what was robbed. */
 typedef enum { HIT_ANY, HIT_PEOPLE, HIT_ROBBED } Hit;
 
-/* "threw a bomb from | a car at the bank": where it came from was not hit, unless robbed. */
-static bool is_origin(const EventWords *w, const Mention *m)
+/* "by | gunmen", not "by burning a bank". */
+static bool leads_to_agent(const EventWords *w, uint32_t t)
 {
-    uint32_t start = event_sentence(w, m->first)->first;
-    uint32_t t = event_phrase_left(w, m->first);
-    while (t > start && event_is_specifier(w, t - 1))
-        t--;
-    uint32_t aside = t > start ? event_at(w, t - 1, WORDS_ASIDE) : MENTION_NONE;
-    return aside != MENTION_NONE && !event_covers(w, t - 1, WORDS_ON) &&
-           /* "50 metres from" */ str_equal(analysis_value(w->a, &w->a->mentions.items[aside]), STR("source"));
+    return event_begins(w, t, WORDS_BY) && !event_begins(w, t + 1, WORDS_ING);
+}
+
+/* A search for targets to the right, of a list that begins with the first. */
+typedef struct {
+    uint32_t first;
+    uint32_t since; /* where the last member ended; first: there is none yet */
+    bool owners;    /* the list goes on with whose the first is: "the home of the governor, a mayor, and a judge" */
+} Listing;
+
+/* Is the target the first, or a further member of the list? */
+static bool is_next(const EventWords *w, const Listing *list, const Mention *m, bool human, Hit hit)
+{
+    bool first = list->since == list->first;
+    if (first && hit != HIT_ROBBED && event_is_origin(w, m->first))
+        return false; /* where a bomb was thrown from was not hit */
+    bool listed = is_listed(w, list->since, m, human) || (first && !is_joined(w, list->since, m->first));
+    return listed && !is_inner(w, m) && !event_is_armed(w, m->first);
 }
 
 /* The first target from t on and the list that it begins; of what is done to people a person. */
 static void targets_right(const EventWords *w, uint32_t t, uint32_t end, Hit hit, EventArgs *out)
 {
     uint32_t gap = TARGET_GAP;
-    uint32_t since = t;
-    uint32_t first = t;
-    while (t < end && t - since <= gap) {
+    Listing list = {.first = t, .since = t};
+    while (t < end && t - list.since <= gap && !leads_to_agent(w, t)) {
         bool human = false;
         uint32_t at = target_at(w, t, &human);
-        if (event_begins(w, t, WORDS_BY) && !event_begins(w, t + 1, WORDS_ING))
-            return;
         if (at == MENTION_NONE || (hit == HIT_PEOPLE && !human)) {
             t++;
             continue;
         }
         const Mention *m = &w->a->mentions.items[at];
-        bool listed = is_listed(w, since, m, human) || (since == first && !is_joined(w, since, t));
-        listed = listed && !(since == first && hit != HIT_ROBBED && is_origin(w, m));
-        if (listed && !is_inner(w, m) && !event_is_armed(w, m->first)) {
-            add_target(w, m, human, out);
+        list.owners |= hit != HIT_PEOPLE && list.since != list.first && event_lists_owners(w, list.since);
+        if (is_next(w, &list, m, human, hit)) {
+            if (!list.owners || !human)
+                add_target(w, m, human, out);
             event_cover(out, m->first, human ? event_phrase_right(w, m->last) : m->last);
             gap = LIST_GAP;
-            since = event_phrase_right(w, m->last);
+            list.since = event_phrase_right(w, m->last);
         }
         t = is_inner(w, m) ? m->last : event_phrase_right(w, m->last);
     }

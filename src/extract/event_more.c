@@ -204,19 +204,48 @@ static uint32_t behind_place(const EventWords *w, uint32_t t, uint32_t end)
     return stops && !placed && !event_is_armed(w, m.first) ? m.last : t;
 }
 
+/* The member at t; also behind the preposition told again: "attacks on a bank | and against two shops". */
+static Member member_on(const EventWords *w, uint32_t t, uint32_t end)
+{
+    Member m = member_at(w, t, end);
+    uint32_t on = t;
+    while (on < end && is_joint(w, on) && !event_covers(w, on, WORDS_AND))
+        on++;
+    uint32_t at = on + 1 < end && event_covers(w, on, WORDS_AND) ? event_at(w, on + 1, WORDS_ON) : MENTION_NONE;
+    if (m.last > m.first || at == MENTION_NONE)
+        return m;
+    m = phrase_at(w, w->a->mentions.items[at].last, end);
+    m.and_before = true;
+    return is_known(w, &m) ? m : (Member){.first = t, .last = t};
+}
+
+bool event_lists_owners(const EventWords *w, uint32_t t)
+{
+    uint32_t start = event_sentence(w, t - 1)->first;
+    bool human = false;
+    uint32_t first = t;
+    if (event_sign(w, t) != ',')
+        return false;
+    while (first > start && (event_in_phrase(w, first - 1) || event_begins(w, first - 1, WORDS_THE)))
+        human |= event_begins(w, --first, WORDS_TARGET_HUMAN);
+    return human && first > start + 1 && event_begins(w, first - 1, WORDS_OF) &&
+           event_covers(w, first - 2, WORDS_TARGET);
+}
+
 void event_more_targets(const EventWords *w, uint32_t t, uint32_t end, bool people, EventArgs *out)
 {
+    bool owners = !people && t < end && event_lists_owners(w, t);
     for (int n = 0; n < MEMBERS_MOST && t < end; n++) {
         t = behind_aside(w, t, end);
         uint32_t behind = behind_place(w, t, end);
-        Member m = member_at(w, behind, end);
+        Member m = member_on(w, behind, end);
         if (!is_member(w, &m, people) || (behind > t && !is_known(w, &m)) ||
             (!people && event_apposes_thing(w, behind, m.last)))
             return;
         bool apposed = event_apposed_to(w, m.last - 1, m.last) > 0;
         if (apposed)
             out->somebody = true;
-        else
+        else if (!owners || !is_human(w, &m))
             add(w, &m, out);
         t = apposed ? event_phrase_right(w, m.last) : m.last;
     }
@@ -317,11 +346,14 @@ static bool is_of(const EventWords *w, const Member *m, ListOf of)
 static bool read_list(const EventWords *w, uint32_t t, uint32_t verb, ListOf of, EventArgs *out)
 {
     uint32_t members = 0;
+    bool before = false; /* the last one only said who the one before it is */
     for (; t < verb; members++) {
         Member m = members == 0 ? phrase_at(w, t, verb) : member_at(w, t, verb);
         if (!is_fit(w, &m) || members == MEMBERS_MOST || !is_of(w, &m, of))
             return false;
-        bool apposed = event_apposed_to(w, m.last - 1, m.last) > 0;
+        bool apposed = event_apposed_to(w, m.last - 1, m.last) > 0 ||
+                       (before && m.and_before && !m.counted && is_human(w, &m) && !ends_in_name(w, &m));
+        before = apposed;
         m.last = event_phrase_right(w, m.last);
         if (apposed)
             out->somebody = true;
