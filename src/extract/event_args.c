@@ -381,12 +381,14 @@ static bool goes_on(const EventWords *w, uint32_t t)
 /* "attack on", "explosion outside": the preposition that leads from a noun or "exploded" to its target. */
 static void targets_after_preposition(const EventWords *w, uint32_t behind, uint32_t end, bool people, EventArgs *out)
 {
-    bool by = false; /* "violence by groups of clerks": who they are, not whom it hit */
+    bool by = false;   /* "violence by groups of clerks": who they are, not whom it hit */
+    bool told = false; /* "the blast led to the search of a bank" */
     for (uint32_t t = behind; t < end && t < behind + ON_REACH; t++) {
         if (goes_on(w, t))
             return;
+        told = told || acts(w, t);
         by = by || event_begins(w, t, WORDS_BY);
-        if (by && event_begins(w, t, WORDS_OF))
+        if ((by || told) && event_begins(w, t, WORDS_OF))
             continue;
         uint32_t on = event_at(w, t, WORDS_ON);
         if (on == MENTION_NONE)

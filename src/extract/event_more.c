@@ -123,7 +123,7 @@ static bool is_human(const EventWords *w, const Member *m)
 
 static bool is_member(const EventWords *w, const Member *m, bool people)
 {
-    if (!is_fit(w, m) || has_verb(w, m->last))
+    if (!is_fit(w, m) || has_verb(w, m->last) || has_verb(w, event_phrase_right(w, m->last)))
         return false;
     if (people)
         return is_known(w, m) || is_name(w, m) || is_human(w, m);
@@ -332,11 +332,19 @@ static bool in_list(const EventWords *w, uint32_t t)
            event_begins(w, t, WORDS_OF) || (w->a->tokens.tokens[t].flags & TOKEN_NUMBER);
 }
 
+/* "the airport", "a bank", not "the bank manager". */
+static bool is_thing(const EventWords *w, const Member *m)
+{
+    uint32_t head = m->last - 1;
+    return event_covers(w, head, WORDS_TARGET) && !event_covers(w, head, WORDS_TARGET_HUMAN) &&
+           !event_covers(w, head, WORDS_GENERIC);
+}
+
 static bool is_of(const EventWords *w, const Member *m, ListOf of)
 {
     switch (of) {
     case LIST_OF_ALL: return is_known(w, m);
-    case LIST_OF_HIT: return is_known(w, m) || m->counted || is_name(w, m);
+    case LIST_OF_HIT: return !is_thing(w, m) && (is_known(w, m) || m->counted || is_name(w, m));
     case LIST_OF_PEOPLE: return is_person(w, m);
     }
     return false;
