@@ -204,6 +204,21 @@ static uint32_t behind_place(const EventWords *w, uint32_t t, uint32_t end)
     return stops && !placed && !event_is_armed(w, m.first) ? m.last : t;
 }
 
+/* "the clerk Ana Diaz", not "in hospital". */
+static bool ends_in_name(const EventWords *w, const Member *m)
+{
+    uint32_t t = m->last - 1;
+    return m->last > m->first + 1 && (w->a->tokens.tokens[t].flags & TOKEN_CAPITAL) && !is_common(w, t) &&
+           !event_begins(w, t, WORDS_TARGET_HUMAN);
+}
+
+/* Does the member only say who the one before it is: "Ana Diaz, a nurse"? before: so did the last, "a nurse and sister of". */
+static bool describes(const EventWords *w, const Member *m, bool before)
+{
+    bool bare = before && m->and_before && !m->counted && m->first > 1 && event_sign(w, m->first - 2) != ',';
+    return event_apposed_to(w, m->last - 1, m->last) > 0 || (bare && is_human(w, m) && !ends_in_name(w, m));
+}
+
 /* The member at t; also behind the preposition told again: "attacks on a bank | and against two shops". */
 static Member member_on(const EventWords *w, uint32_t t, uint32_t end)
 {
@@ -234,6 +249,7 @@ bool event_lists_owners(const EventWords *w, uint32_t t)
 
 void event_more_targets(const EventWords *w, uint32_t t, uint32_t end, bool people, EventArgs *out)
 {
+    bool apposed = false;
     bool owners = !people && t < end && event_lists_owners(w, t);
     for (int n = 0; n < MEMBERS_MOST && t < end; n++) {
         t = behind_aside(w, t, end);
@@ -242,7 +258,7 @@ void event_more_targets(const EventWords *w, uint32_t t, uint32_t end, bool peop
         if (!is_member(w, &m, people) || (behind > t && !is_known(w, &m)) ||
             (!people && event_apposes_thing(w, behind, m.last)))
             return;
-        bool apposed = event_apposed_to(w, m.last - 1, m.last) > 0;
+        apposed = describes(w, &m, apposed);
         if (apposed)
             out->somebody = true;
         else if (!owners || !is_human(w, &m))
@@ -272,14 +288,6 @@ static bool is_person(const EventWords *w, const Member *m)
         known = human || (known && name); /* "the mayor Ana Diaz", not "police sources" */
     }
     return is_fit(w, m) && (known || is_name(w, m));
-}
-
-/* "the clerk Ana Diaz", not "in hospital". */
-static bool ends_in_name(const EventWords *w, const Member *m)
-{
-    uint32_t t = m->last - 1;
-    return m->last > m->first + 1 && (w->a->tokens.tokens[t].flags & TOKEN_CAPITAL) && !is_common(w, t) &&
-           !event_begins(w, t, WORDS_TARGET_HUMAN);
 }
 
 /* Of "priest and Dr Ana Diaz", one person, the phrase that holds the name; else the phrase itself. */
@@ -359,8 +367,7 @@ static bool read_list(const EventWords *w, uint32_t t, uint32_t verb, ListOf of,
         Member m = members == 0 ? phrase_at(w, t, verb) : member_at(w, t, verb);
         if (!is_fit(w, &m) || members == MEMBERS_MOST || !is_of(w, &m, of))
             return false;
-        bool apposed = event_apposed_to(w, m.last - 1, m.last) > 0 ||
-                       (before && m.and_before && !m.counted && is_human(w, &m) && !ends_in_name(w, &m));
+        bool apposed = describes(w, &m, before);
         before = apposed;
         m.last = event_phrase_right(w, m.last);
         if (apposed)

@@ -49,6 +49,7 @@ static void a_list_of_targets_is_named_to_its_end(void **state)
         {"Rebels attacked the homes of the governor, a mayor, and a judge.", {"home"}},
         {"Gunmen staged an attack on a hotel and against two banks.", {"hotel", "bank"}},
         {"The explosion near a bank led to the search of a hotel.", {"bank"}},
+        {"Gunmen murdered Ana Diaz, a nurse and sister of the mayor, and Juan Paz.", {"Ana Diaz", "Juan Paz"}},
         {"After the murder of the mayor, the four judges of the town decided to resign.", {"mayor"}},
         {"Ana Diaz was near the airport along with the lawyer Juan Paz, who was kidnapped.", {"lawyer Juan Paz"}},
         {"The blast destroyed the bank and caused damage to two homes.", {"bank", "home"}},
