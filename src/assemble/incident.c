@@ -113,12 +113,14 @@ static int32_t part_in_town(const Builder *b, const Claim *claim)
     return -1;
 }
 
-/* Was whoever the claim tells to have been attacked hit by another attack of the report? */
-static bool shares_target(const Builder *b, const Claim *claim)
+/* Was whoever the claim tells to have been attacked hit by another attack of the report, of the family (FAMILY_ANY: that has one)? */
+static bool shares_target(const Builder *b, const Claim *claim, EventFamily family)
 {
     for (size_t i = 0; i < b->x->claim_count; i++) {
         const Claim *other = &b->x->claims[i];
-        if (other == claim || other->kind != KIND_ATTACK || event_family(other->type) == FAMILY_ANY)
+        EventFamily told = event_family(other->type);
+        if (other == claim || other->kind != KIND_ATTACK || told == FAMILY_ANY || other->background ||
+            (family != FAMILY_ANY && told != family))
             continue;
         for (size_t k = 0; k < other->target_count; k++)
             for (size_t j = 0; j < claim->target_count; j++)
@@ -128,6 +130,14 @@ static bool shares_target(const Builder *b, const Claim *claim)
     return false;
 }
 
+/* "The murder of Ana Diaz" where a bombing or a fire hit her: that is how she was killed. */
+static bool is_killing_by(const Builder *b, Str type, const Claim *claim)
+{
+    EventFamily family = event_family(type);
+    return (family == FAMILY_BLAST || family == FAMILY_FIRE) && event_family(claim->type) == FAMILY_ARMS &&
+           event_type_befalls_people(claim->type) && shares_target(b, claim, family);
+}
+
 /* Is the attack told by an incident of the type? Any attack may be called so ("the attack"), but one that a verb tells, of
  * other targets, is another. */
 static bool tells_kind(const Builder *b, Str type, const Claim *claim)
@@ -135,8 +145,9 @@ static bool tells_kind(const Builder *b, Str type, const Claim *claim)
     if (claim->kind == KIND_CASUALTY) /* who is held was captured; of the dead it is told as a whole what befell them */
         return claim->outcome == OUTCOME_ABDUCTED && event_same_kind(type, STR("kidnapping"));
     bool other = event_family(claim->type) == FAMILY_ANY && claim->deed && claim->target_count > 0 &&
-                 event_type_is_apart(type) && !shares_target(b, claim);
-    return claim->kind == KIND_ATTACK && !other && event_same_kind(type, claim->type);
+                 event_type_is_apart(type) && !shares_target(b, claim, FAMILY_ANY);
+    return claim->kind == KIND_ATTACK && !other &&
+           (event_same_kind(type, claim->type) || is_killing_by(b, type, claim));
 }
 
 /* Do both parts lie in the same town, or neither in a town? */

@@ -103,6 +103,33 @@ static void an_attack_on_something_else_is_another(void **state)
     }
 }
 
+/* "The murder of Ana Diaz" whom a bomb hit is the bombing; whom none hit, an incident of its own. */
+static void a_killing_by_a_bomb_is_the_bombing(void **state)
+{
+    (void)state;
+    static const struct {
+        Str bombed;
+        Str murdered;
+        const char *type;
+        size_t incidents;
+    } TOLD[] = {
+        {{"Diaz", 4}, {"Diaz", 4}, "murder", 1},
+        {{"bank", 4}, {"Diaz", 4}, "murder", 2},
+        {{"Diaz", 4}, {"Diaz", 4}, "kidnapping", 2},
+    };
+    for (size_t i = 0; i < COUNT_OF(TOLD); i++) {
+        Pile pile = pile_new();
+        Extraction *x = pile_add(&pile, "a", "2026-02-01", "A bomb killed Diaz in Alba. The crime was condemned.");
+        TestClaim bomb = {"A bomb", .kind = KIND_ATTACK, .place = "Alba", .type = "bombing"};
+        TestClaim crime = {"The crime", .kind = KIND_ATTACK, .place = "Alba", .type = TOLD[i].type};
+        set_target(pile_claim(&pile, x, bomb), &TOLD[i].bombed);
+        set_target(pile_claim(&pile, x, crime), &TOLD[i].murdered);
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        assert_int_equal(x->incident_count, TOLD[i].incidents);
+        pile_free(&pile);
+    }
+}
+
 /* Fighting in a town of a round-up hides no bombing there. */
 static void each_kind_of_attack_in_a_town_is_a_part(void **state)
 {
@@ -318,6 +345,7 @@ int main(void)
         cmocka_unit_test(a_status_is_that_of_most_attacks),
         cmocka_unit_test(attacks_of_different_kinds_are_different_incidents),
         cmocka_unit_test(an_attack_on_something_else_is_another),
+        cmocka_unit_test(a_killing_by_a_bomb_is_the_bombing),
         cmocka_unit_test(each_kind_of_attack_in_a_town_is_a_part),
         cmocka_unit_test(without_an_attack_there_is_no_perpetrator),
         cmocka_unit_test(a_town_may_stand_for_the_division_of_its_name),

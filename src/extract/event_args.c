@@ -37,6 +37,19 @@ static bool only_small_words(const EventWords *w, uint32_t first, uint32_t last)
     return true;
 }
 
+/* Does a verb of its own follow: "attacked a bank, and police fled"? */
+static bool acts(const EventWords *w, uint32_t behind)
+{
+    return behind < w->a->tokens.count && w->syntax->tags[behind] == TAG_PRET;
+}
+
+/* "the guards | fled to the port"; not "the guards (supported by clerks)", "the guards included". */
+static bool has_subject(const EventWords *w, uint32_t verb)
+{
+    return acts(w, verb) && event_in_phrase(w, verb - 1) && verb + 1 < w->a->tokens.count &&
+           !(token_at(w, verb + 1)->flags & TOKEN_PUNCT);
+}
+
 static uint32_t clause_start(const EventWords *w, uint32_t trigger)
 {
     uint32_t start = event_sentence(w, trigger)->first;
@@ -52,8 +65,12 @@ static uint32_t clause_start(const EventWords *w, uint32_t trigger)
 static uint32_t clause_end(const EventWords *w, uint32_t behind)
 {
     uint32_t end = event_sentence(w, behind - 1)->last;
+    uint32_t comma = end;
     uint32_t t = behind;
     for (uint32_t n = 0; t < end && n < REACH; n++, t++) {
+        comma = event_sign(w, t) == ',' ? t : comma;
+        if (t > comma + 1 && has_subject(w, t))
+            return comma; /* "after the attacks | , the state declared a siege in the port" */
         if (breaks_clause(w, t) || event_harms(w, t) || (t > behind && event_is_verb(w, t)))
             break;
     }
@@ -129,12 +146,6 @@ static bool is_joined(const EventWords *w, uint32_t first, uint32_t last)
     return joined;
 }
 
-/* Does a verb of its own follow: "attacked a bank, and police fled"? */
-static bool acts(const EventWords *w, uint32_t behind)
-{
-    return behind < w->a->tokens.count && w->syntax->tags[behind] == TAG_PRET;
-}
-
 /* Is the target a further member of the list whose last one ended before `since`? */
 static bool is_listed(const EventWords *w, uint32_t since, const Mention *m, bool human)
 {
@@ -142,28 +153,52 @@ static bool is_listed(const EventWords *w, uint32_t since, const Mention *m, boo
            !acts(w, event_phrase_right(w, m->last));
 }
 
+/* What a search is for: anything, people ("murdered"), or what was robbed. */
+typedef enum { HIT_ANY, HIT_PEOPLE, HIT_ROBBED } Hit;
+
+/* "by | gunmen", not "by burning a bank". */
+static bool leads_to_agent(const EventWords *w, uint32_t t)
+{
+    return event_begins(w, t, WORDS_BY) && !event_begins(w, t + 1, WORDS_ING);
+}
+
+/* A search for targets to the right, of a list that begins with the first. */
+typedef struct {
+    uint32_t first;
+    uint32_t since; /* where the last member ended; first: there is none yet */
+    bool owners;    /* the list goes on with whose the first is: "the home of the governor, a mayor, and a judge" */
+} Listing;
+
+/* Is the target the first, or a further member of the list? */
+static bool is_next(const EventWords *w, const Listing *list, const Mention *m, bool human, Hit hit)
+{
+    bool first = list->since == list->first;
+    if (first && hit != HIT_ROBBED && event_is_origin(w, m->first))
+        return false; /* where a bomb was thrown from was not hit */
+    bool listed = is_listed(w, list->since, m, human) || (first && !is_joined(w, list->since, m->first));
+    return listed && !is_inner(w, m) && !event_is_armed(w, m->first);
+}
+
 /* The first target from t on and the list that it begins; of what is done to people a person. */
-static void targets_right(const EventWords *w, uint32_t t, uint32_t end, bool people, EventArgs *out)
+static void targets_right(const EventWords *w, uint32_t t, uint32_t end, Hit hit, EventArgs *out)
 {
     uint32_t gap = TARGET_GAP;
-    uint32_t since = t;
-    uint32_t first = t;
-    while (t < end && t - since <= gap) {
+    Listing list = {.first = t, .since = t};
+    while (t < end && t - list.since <= gap && !leads_to_agent(w, t)) {
         bool human = false;
         uint32_t at = target_at(w, t, &human);
-        if (event_begins(w, t, WORDS_BY) && !event_begins(w, t + 1, WORDS_ING))
-            return;
-        if (at == MENTION_NONE || (people && !human)) {
+        if (at == MENTION_NONE || (hit == HIT_PEOPLE && !human)) {
             t++;
             continue;
         }
         const Mention *m = &w->a->mentions.items[at];
-        bool listed = is_listed(w, since, m, human) || (since == first && !is_joined(w, since, t));
-        if (listed && !is_inner(w, m) && !event_is_armed(w, m->first)) {
-            add_target(w, m, human, out);
+        list.owners |= hit != HIT_PEOPLE && list.since != list.first && event_lists_owners(w, list.since);
+        if (is_next(w, &list, m, human, hit)) {
+            if (!list.owners || !human)
+                add_target(w, m, human, out);
             event_cover(out, m->first, human ? event_phrase_right(w, m->last) : m->last);
             gap = LIST_GAP;
-            since = event_phrase_right(w, m->last);
+            list.since = event_phrase_right(w, m->last);
         }
         t = is_inner(w, m) ? m->last : event_phrase_right(w, m->last);
     }
@@ -346,17 +381,19 @@ static bool goes_on(const EventWords *w, uint32_t t)
 /* "attack on", "explosion outside": the preposition that leads from a noun or "exploded" to its target. */
 static void targets_after_preposition(const EventWords *w, uint32_t behind, uint32_t end, bool people, EventArgs *out)
 {
-    bool by = false; /* "violence by groups of clerks": who they are, not whom it hit */
+    bool by = false;   /* "violence by groups of clerks": who they are, not whom it hit */
+    bool told = false; /* "the blast led to the search of a bank" */
     for (uint32_t t = behind; t < end && t < behind + ON_REACH; t++) {
         if (goes_on(w, t))
             return;
+        told = told || acts(w, t);
         by = by || event_begins(w, t, WORDS_BY);
-        if (by && event_begins(w, t, WORDS_OF))
+        if ((by || told) && event_begins(w, t, WORDS_OF))
             continue;
         uint32_t on = event_at(w, t, WORDS_ON);
         if (on == MENTION_NONE)
             continue;
-        targets_right(w, w->a->mentions.items[on].last, end, people, out);
+        targets_right(w, w->a->mentions.items[on].last, end, people ? HIT_PEOPLE : HIT_ANY, out);
         out->enemy |= event_party_attacked(w, w->a->mentions.items[on].last, end);
         if (out->targets.count > 0)
             return;
@@ -411,7 +448,9 @@ static uint32_t before_comma(const Search *s)
 
 static void around_active(const Search *s, EventWord kind, EventArgs *out)
 {
-    targets_right(s->w, s->trigger->last, kind == WORDS_KILL ? before_comma(s) : s->end, s->people, out);
+    bool robbed = event_family(analysis_value(s->w->a, s->trigger)) == FAMILY_ROBBERY;
+    Hit hit = s->people ? HIT_PEOPLE : robbed ? HIT_ROBBED : HIT_ANY;
+    targets_right(s->w, s->trigger->last, kind == WORDS_KILL ? before_comma(s) : s->end, hit, out);
     if (s->people && !has_target(out))
         anybody_right(s->w, s->trigger->last, s->end, out);
     if (has_target(out))

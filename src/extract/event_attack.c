@@ -73,16 +73,21 @@ static bool is_placed(const EventWords *w, const Sentence *sentence)
 }
 
 /* The type of the attack told a few sentences before, whose damage this may be: "Several homes were damaged." What a
- * battle destroys was no target. */
+ * battle destroys was no target, and what is done to a person damages nothing. */
 static Str type_before(const EventWords *w, const Mention *trigger)
 {
     enum { SENTENCES_BACK = 3 };
     const Analysis *a = w->a;
     uint32_t sentence = a->tokens.tokens[trigger->first].sentence;
     uint32_t first = sentence > SENTENCES_BACK ? sentence - SENTENCES_BACK : 0;
-    const Claim *last = a->claim_count > 0 ? &a->claims[a->claim_count - 1] : NULL;
-    bool near = last && last->kind == KIND_ATTACK && last->sentence.start >= a->tokens.sentences[first].span.start;
-    return near && event_family(last->type) != FAMILY_FIGHT ? last->type : STR_NONE;
+    for (size_t i = a->claim_count; i-- > 0;) {
+        const Claim *told = &a->claims[i];
+        if (told->kind != KIND_ATTACK || told->sentence.start < a->tokens.sentences[first].span.start)
+            break;
+        if (!event_type_befalls_people(told->type))
+            return event_family(told->type) != FAMILY_FIGHT ? told->type : STR_NONE;
+    }
+    return STR_NONE;
 }
 
 /* What the state's forces seize, capture or raid is a search or an arrest, no attack, unless somebody is harmed. So it is
@@ -234,13 +239,14 @@ static void gather_triggers(const EventWords *w, const Sentence *sentence, Event
         event.relative = is_relative(w, trigger);
         event.known = is_known(w, kind, trigger);
         event.habit = kind == WORDS_PLURAL && !is_definite(w, trigger);
-        if ((kind == WORDS_DAMAGE || kind == WORDS_DAMAGED) && !event.args.actor &&
-            str_present(type_before(w, trigger)))
-            event.type = type_before(w, trigger);
         if (kind == WORDS_HIT)
             event.type = type_set_off(event.type, &event.args.tactics);
         for (size_t i = 0; i < event.args.tactics.count; i++)
             event.type = event_type_with(event.type, event.args.tactics.items[i]);
+        bool damage = kind == WORDS_DAMAGE || kind == WORDS_DAMAGED;
+        if (damage && !event.args.actor && event_family(event.type) == FAMILY_ANY &&
+            str_present(type_before(w, trigger)))
+            event.type = type_before(w, trigger);
         bool worth = event.told || kind == WORDS_NOUN || kind == WORDS_PLURAL || kind == WORDS_THING;
         worth = worth && !event_is_by_nature(w, trigger, &event.args) &&
                 !(list->count == 0 && event_is_of_other(w, &event, sentence, t));
@@ -384,8 +390,8 @@ static void make_claim(Analysis *a, const EventWords *w, const Sentence *sentenc
     claim->status |= event->args.status;
     event_set_count(a, claim, event->count, event->unit);
     set_places(a, w, claim, sentence);
-    claim->deed =
-        is_verbal(event->rule) && !str_equal(event->rule, STR("attack.damage")); /* not what became of things */
+    /* not what became of things, nor "the guards who were attacked" */
+    claim->deed = is_verbal(event->rule) && !str_equal(event->rule, STR("attack.damage")) && !event->relative;
     claim->again = event->known;
     claim->spoken_of = is_spoken_of(w, sentence, event, claim);
     if (is_denied(w, sentence, claim))

@@ -30,7 +30,8 @@ static bool is_joint(const EventWords *w, uint32_t t)
 static Member phrase_at(const EventWords *w, uint32_t t, uint32_t end)
 {
     Member m = {.first = t, .last = t};
-    while (m.first < end && event_is_specifier(w, m.first) && !event_joins_next(w, m.first)) {
+    while (m.first < end && event_is_specifier(w, m.first) && !event_joins_next(w, m.first) &&
+           !event_begins(w, m.first, WORDS_RELATIVE)) { /* "Ana Diaz, whose | body" */
         m.counted = true;
         m.first++;
     }
@@ -122,14 +123,25 @@ static bool is_human(const EventWords *w, const Member *m)
 
 static bool is_member(const EventWords *w, const Member *m, bool people)
 {
-    if (!is_fit(w, m) || has_verb(w, m->last))
+    if (!is_fit(w, m) || has_verb(w, m->last) || has_verb(w, event_phrase_right(w, m->last)))
         return false;
     if (people)
         return is_known(w, m) || is_name(w, m) || is_human(w, m);
     return m->counted || is_known(w, m) || (m->and_before && m->last > m->first + 1);
 }
 
-/* Behind an age or something in brackets: "Ana Diaz, 42; Juan Paz (a nurse), and …". */
+/* Behind ", from Alba". */
+static uint32_t behind_origin(const EventWords *w, uint32_t t, uint32_t end)
+{
+    if (t + 2 >= end || event_sign(w, t) != ',' || !event_begins(w, t + 1, WORDS_ASIDE))
+        return t;
+    uint32_t start = w->a->tokens.tokens[t + 2].span.start;
+    size_t i = analysis_first_place(w->a, start);
+    bool place = i < w->a->place_count && w->a->places[i].span.start == start;
+    return place ? analysis_token(w->a, w->a->places[i].span.end) : t;
+}
+
+/* Behind an age, a place or something in brackets: "Ana Diaz, 42; Juan Paz (a nurse), and …". */
 static uint32_t behind_aside(const EventWords *w, uint32_t t, uint32_t end)
 {
     if (t < end && (event_sign(w, t) == '(' || event_sign(w, t) == '[')) {
@@ -139,11 +151,11 @@ static uint32_t behind_aside(const EventWords *w, uint32_t t, uint32_t end)
         }
     }
     if (t + 1 >= end || event_sign(w, t) != ',' || !(w->a->tokens.tokens[t + 1].flags & TOKEN_NUMBER))
-        return t;
+        return behind_origin(w, t, end);
     uint32_t unit = mention_at(&w->a->mentions, t + 2, analysis_class(w->a, "AGE_UNIT")); /* ", 42 years old," */
     uint32_t behind = unit == MENTION_NONE ? t + 2 : w->a->mentions.items[unit].last;
     bool age = behind >= end || is_joint(w, behind) || (w->a->tokens.tokens[behind].flags & TOKEN_PUNCT);
-    return age ? behind : t;
+    return age ? behind_origin(w, behind, end) : t;
 }
 
 /* A thing that the lexicon knows has its name there, as one outside a list has. */
@@ -192,19 +204,64 @@ static uint32_t behind_place(const EventWords *w, uint32_t t, uint32_t end)
     return stops && !placed && !event_is_armed(w, m.first) ? m.last : t;
 }
 
+/* "the clerk Ana Diaz", not "in hospital". */
+static bool ends_in_name(const EventWords *w, const Member *m)
+{
+    uint32_t t = m->last - 1;
+    return m->last > m->first + 1 && (w->a->tokens.tokens[t].flags & TOKEN_CAPITAL) && !is_common(w, t) &&
+           !event_begins(w, t, WORDS_TARGET_HUMAN);
+}
+
+/* Does the member only say who the one before it is: "Ana Diaz, a nurse"? before: so did the last, "a nurse and sister of". */
+static bool describes(const EventWords *w, const Member *m, bool before)
+{
+    bool bare = before && m->and_before && !m->counted && m->first > 1 && event_sign(w, m->first - 2) != ',';
+    return event_apposed_to(w, m->last - 1, m->last) > 0 || (bare && is_human(w, m) && !ends_in_name(w, m));
+}
+
+/* The member at t; also behind the preposition told again: "attacks on a bank | and against two shops". */
+static Member member_on(const EventWords *w, uint32_t t, uint32_t end)
+{
+    Member m = member_at(w, t, end);
+    uint32_t on = t;
+    while (on < end && is_joint(w, on) && !event_covers(w, on, WORDS_AND))
+        on++;
+    uint32_t at = on + 1 < end && event_covers(w, on, WORDS_AND) ? event_at(w, on + 1, WORDS_ON) : MENTION_NONE;
+    if (m.last > m.first || at == MENTION_NONE)
+        return m;
+    m = phrase_at(w, w->a->mentions.items[at].last, end);
+    m.and_before = true;
+    return is_known(w, &m) ? m : (Member){.first = t, .last = t};
+}
+
+bool event_lists_owners(const EventWords *w, uint32_t t)
+{
+    uint32_t start = event_sentence(w, t - 1)->first;
+    bool human = false;
+    uint32_t first = t;
+    if (event_sign(w, t) != ',')
+        return false;
+    while (first > start && (event_in_phrase(w, first - 1) || event_begins(w, first - 1, WORDS_THE)))
+        human |= event_begins(w, --first, WORDS_TARGET_HUMAN);
+    return human && first > start + 1 && event_begins(w, first - 1, WORDS_OF) &&
+           event_covers(w, first - 2, WORDS_TARGET);
+}
+
 void event_more_targets(const EventWords *w, uint32_t t, uint32_t end, bool people, EventArgs *out)
 {
+    bool apposed = false;
+    bool owners = !people && t < end && event_lists_owners(w, t);
     for (int n = 0; n < MEMBERS_MOST && t < end; n++) {
         t = behind_aside(w, t, end);
         uint32_t behind = behind_place(w, t, end);
-        Member m = member_at(w, behind, end);
+        Member m = member_on(w, behind, end);
         if (!is_member(w, &m, people) || (behind > t && !is_known(w, &m)) ||
             (!people && event_apposes_thing(w, behind, m.last)))
             return;
-        bool apposed = event_apposed_to(w, m.last - 1, m.last) > 0;
+        apposed = describes(w, &m, apposed);
         if (apposed)
             out->somebody = true;
-        else
+        else if (!owners || !is_human(w, &m))
             add(w, &m, out);
         t = apposed ? event_phrase_right(w, m.last) : m.last;
     }
@@ -233,12 +290,14 @@ static bool is_person(const EventWords *w, const Member *m)
     return is_fit(w, m) && (known || is_name(w, m));
 }
 
-/* "the clerk Ana Diaz", not "in hospital". */
-static bool ends_in_name(const EventWords *w, const Member *m)
+/* Of "priest and Dr Ana Diaz", one person, the phrase that holds the name; else the phrase itself. */
+static Member with_name(const EventWords *w, Member m, uint32_t end)
 {
-    uint32_t t = m->last - 1;
-    return m->last > m->first + 1 && (w->a->tokens.tokens[t].flags & TOKEN_CAPITAL) && !is_common(w, t) &&
-           !event_begins(w, t, WORDS_TARGET_HUMAN);
+    if (m.counted || m.last <= m.first || m.last + 1 >= end || !event_covers(w, m.last, WORDS_AND) ||
+        !event_begins(w, m.last - 1, WORDS_TARGET_HUMAN))
+        return m;
+    Member next = phrase_at(w, m.last + 1, end);
+    return !next.counted && is_fit(w, &next) && ends_in_name(w, &next) ? next : m;
 }
 
 void event_people_behind(const EventWords *w, uint32_t t, EventArgs *out)
@@ -246,7 +305,7 @@ void event_people_behind(const EventWords *w, uint32_t t, EventArgs *out)
     uint32_t end = event_sentence(w, t - 1)->last;
     for (int n = 0; n < MEMBERS_MOST && t < end; n++) {
         t = behind_aside(w, t, end);
-        Member m = member_at(w, t, end);
+        Member m = with_name(w, member_at(w, t, end), end);
         if (!is_person(w, &m))
             return;
         bool apposed = event_apposed_to(w, m.last - 1, m.last) > 0;
@@ -264,7 +323,7 @@ void event_people_named(const EventWords *w, uint32_t t, EventArgs *out)
     uint32_t end = event_sentence(w, t - 1)->last;
     if (t < end && event_sign(w, t) == ':')
         t++;
-    Member first = phrase_at(w, t, end);
+    Member first = with_name(w, phrase_at(w, t, end), end);
     if (t >= end || !is_person(w, &first) || !ends_in_name(w, &first) || has_verb(w, first.last))
         return;
     add(w, &first, out);
@@ -281,11 +340,19 @@ static bool in_list(const EventWords *w, uint32_t t)
            event_begins(w, t, WORDS_OF) || (w->a->tokens.tokens[t].flags & TOKEN_NUMBER);
 }
 
+/* "the airport", "a bank", not "the bank manager". */
+static bool is_thing(const EventWords *w, const Member *m)
+{
+    uint32_t head = m->last - 1;
+    return event_covers(w, head, WORDS_TARGET) && !event_covers(w, head, WORDS_TARGET_HUMAN) &&
+           !event_covers(w, head, WORDS_GENERIC);
+}
+
 static bool is_of(const EventWords *w, const Member *m, ListOf of)
 {
     switch (of) {
     case LIST_OF_ALL: return is_known(w, m);
-    case LIST_OF_HIT: return is_known(w, m) || m->counted || is_name(w, m);
+    case LIST_OF_HIT: return !is_thing(w, m) && (is_known(w, m) || m->counted || is_name(w, m));
     case LIST_OF_PEOPLE: return is_person(w, m);
     }
     return false;
@@ -295,11 +362,13 @@ static bool is_of(const EventWords *w, const Member *m, ListOf of)
 static bool read_list(const EventWords *w, uint32_t t, uint32_t verb, ListOf of, EventArgs *out)
 {
     uint32_t members = 0;
+    bool before = false; /* the last one only said who the one before it is */
     for (; t < verb; members++) {
         Member m = members == 0 ? phrase_at(w, t, verb) : member_at(w, t, verb);
         if (!is_fit(w, &m) || members == MEMBERS_MOST || !is_of(w, &m, of))
             return false;
-        bool apposed = event_apposed_to(w, m.last - 1, m.last) > 0;
+        bool apposed = describes(w, &m, before);
+        before = apposed;
         m.last = event_phrase_right(w, m.last);
         if (apposed)
             out->somebody = true;

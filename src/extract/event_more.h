@@ -34,4 +34,7 @@ bool event_list_before(const EventWords *w, uint32_t verb, ListOf of, EventArgs 
  * is? An article stands behind the comma, and no "and" ends a list. */
 bool event_apposes_thing(const EventWords *w, uint32_t comma, uint32_t last);
 
+/* Does a list of owners go on at the comma at t: "the homes of the governor |, a mayor, and a clerk"? */
+bool event_lists_owners(const EventWords *w, uint32_t t);
+
 #endif

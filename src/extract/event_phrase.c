@@ -85,6 +85,31 @@ static bool is_shouted_verb(const EventWords *w, uint32_t t)
     return (token_at(w, t)->flags & TOKEN_SHOUTED) && event_trigger_at(w, t, &(uint32_t){0}) != WORDS_COUNT_;
 }
 
+bool event_is_origin(const EventWords *w, uint32_t first)
+{
+    uint32_t start = event_sentence(w, first)->first;
+    uint32_t t = event_phrase_left(w, first);
+    while (t > start && event_is_specifier(w, t - 1))
+        t--;
+    uint32_t aside = t > start ? event_at(w, t - 1, WORDS_ASIDE) : MENTION_NONE;
+    return aside != MENTION_NONE && !event_covers(w, t - 1, WORDS_ON) && /* "50 metres from" */
+           str_equal(analysis_value(w->a, &w->a->mentions.items[aside]), STR("source"));
+}
+
+/* "branches of the Alba | and Brena banks": behind the head that both share; the token itself where "and" leads to something else. */
+static uint32_t behind_shared_head(const EventWords *w, bool article, uint32_t stop, uint32_t end)
+{
+    bool head = event_begins(w, stop - 1, WORDS_TARGET) || event_begins(w, stop - 1, WORDS_TARGET_HUMAN) ||
+                event_begins(w, stop - 1, WORDS_GENERIC);
+    if (head || stop + 2 >= end || !event_covers(w, stop, WORDS_AND) || (!article && analysis_is_name(w->a, stop - 1)))
+        return stop;
+    uint32_t last = stop + 1;
+    while (last < end && last < stop + 1 + PHRASE_RIGHT && event_in_phrase(w, last))
+        last++;
+    bool shared = event_begins(w, last - 1, WORDS_TARGET) || event_begins(w, last - 1, WORDS_TARGET_HUMAN);
+    return shared && last > stop + 2 ? last : stop;
+}
+
 /* Names behind the head ("Bishop Juan Perez"), and what it belongs to ("offices of the Andes Bank"). */
 uint32_t event_phrase_right(const EventWords *w, uint32_t last)
 {
@@ -102,7 +127,7 @@ uint32_t event_phrase_right(const EventWords *w, uint32_t last)
         while (stop < end && stop < next + PHRASE_RIGHT && event_in_phrase(w, stop))
             stop++;
         if (stop > next && w->syntax->tags[stop - 1] != TAG_POSS) /* not "clerks of Alba's | daily paper" */
-            right = stop;
+            right = behind_shared_head(w, next > right + 1, stop, end);
     }
     while (right > last && (token_at(w, right - 1)->flags & TOKEN_PUNCT))
         right--;
@@ -232,6 +257,16 @@ static uint32_t name_of_group(const EventWords *w, uint32_t first)
     return named ? t : 0;
 }
 
+/* Does a noun for a person stand among the tokens [first, last)? */
+static bool holds_human(const EventWords *w, uint32_t first, uint32_t last)
+{
+    for (uint32_t t = first; t < last; t++) {
+        if (event_begins(w, t, WORDS_TARGET_HUMAN))
+            return true;
+    }
+    return false;
+}
+
 uint32_t event_named_behind(const EventWords *w, uint32_t first, uint32_t last, uint32_t *end)
 {
     const GroupRecord *group = group_over(w, first);
@@ -245,8 +280,9 @@ uint32_t event_named_behind(const EventWords *w, uint32_t first, uint32_t last, 
     while (*end < group->last && event_sign(w, *end) != ',')
         (*end)++;
     bool named = *end > name && event_phrase_left(w, *end - 1) >= first && ends_name(w, *end - 1) &&
-                 !event_begins(w, *end - 1, WORDS_TARGET_HUMAN) && analysis_is_name(w->a, name);
-    return named ? name : 0;
+                 !event_begins(w, *end - 1, WORDS_TARGET_HUMAN);
+    bool role = name > last && holds_human(w, name, *end - 1); /* "her father, | former governor Ana Diaz" */
+    return named && (role || analysis_is_name(w->a, name)) ? name : 0;
 }
 
 uint32_t event_joined_to(const EventWords *w, uint32_t first, uint32_t last)
@@ -273,6 +309,13 @@ static uint32_t before_brackets(const EventWords *w, uint32_t t, uint32_t start)
     return t;
 }
 
+/* Does the noun before the token say what somebody is: "the mayor", "the front man | of"? */
+static bool says_who(const EventWords *w, uint32_t last)
+{
+    bool of = event_begins(w, last, WORDS_OF);
+    return event_begins(w, last - 1, WORDS_TARGET_HUMAN) || (of && event_begins(w, last - 1, WORDS_GENERIC));
+}
+
 uint32_t event_apposed_to(const EventWords *w, uint32_t first, uint32_t last)
 {
     uint32_t name = name_of_group(w, first);
@@ -281,7 +324,7 @@ uint32_t event_apposed_to(const EventWords *w, uint32_t first, uint32_t last)
     uint32_t start = event_sentence(w, first)->first;
     uint32_t right = event_phrase_right(w, last);
     bool named = right > last && !event_begins(w, last, WORDS_OF); /* "judge | Ana Diaz" */
-    if (named || !event_begins(w, last - 1, WORDS_TARGET_HUMAN) || !is_closed(w, right))
+    if (named || !says_who(w, last) || !is_closed(w, right))
         return 0;
     uint32_t t = event_phrase_left(w, first);
     bool article = t > start && mention_begins(&w->a->mentions, t - 1, analysis_class(w->a, "DETERMINER"));

@@ -41,6 +41,9 @@ bool event_joins_next(const EventWords *w, uint32_t t);
 uint32_t event_phrase_left(const EventWords *w, uint32_t first);
 uint32_t event_phrase_right(const EventWords *w, uint32_t last);
 
+/* "threw a bomb from | a car at the bank": does the phrase whose head begins at first stand behind "from"? */
+bool event_is_origin(const EventWords *w, uint32_t first);
+
 /* A thing is called by the lexicon's name, unless the report names it; people are as printed. */
 Str event_target_name(const EventWords *w, const Mention *m, bool human);
 

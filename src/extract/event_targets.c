@@ -132,13 +132,14 @@ static void add_other_victims(Analysis *a, const EventWords *w, size_t from)
         add_victims_of(w, harm, &names);
         if (names.count == 0 || names.armed[0])
             continue;
+        bool own = false;
         for (size_t k = from; k < a->claim_count && a->claims[k].sentence.start <= harm->sentence.start; k++) {
+            own = a->claims[k].sentence.start == harm->sentence.start;
             if (!a->claims[k].background)
                 attack = &a->claims[k];
         }
-        if (!attack || attack->sentence.start == harm->sentence.start)
-            continue;
-        add_targets(a, attack, &names);
+        if (attack && !own)
+            add_targets(a, attack, &names);
     }
 }
 
@@ -148,11 +149,26 @@ static Claim *attack_before(Analysis *a, size_t from, const Sentence *sentence)
     Claim *attack = NULL;
     for (size_t k = from; k < a->claim_count; k++) {
         Claim *claim = &a->claims[k];
-        if (claim->background || (attack && claim->sentence.start >= sentence->span.end))
+        bool talk = claim->background || claim->spoken_of; /* "those who were kidnapped are" */
+        if (talk || (attack && claim->sentence.start >= sentence->span.end))
             continue;
         attack = claim;
     }
     return attack;
+}
+
+/* "Six clerks were killed. They are Ana Diaz, …": does the sentence before tell of those harmed, and of nobody else? */
+static bool follows_harm(const EventWords *w, const Sentence *sentence)
+{
+    if (sentence == w->a->tokens.sentences)
+        return false;
+    const EventHarm *first = event_harm(w, sentence - 1);
+    for (const EventHarm *harm = first; harm; harm = harm->next) {
+        Outcome outcome = w->a->claims[harm->claim].outcome;
+        if (outcome != OUTCOME_KILLED && outcome != OUTCOME_INJURED && outcome != OUTCOME_ABDUCTED)
+            return false;
+    }
+    return first != NULL;
 }
 
 /* "The dead were identified as …": names given in a sentence of their own. */
@@ -162,8 +178,10 @@ static void add_roll(Analysis *a, const EventWords *w, size_t from)
     for (uint32_t i = mention_first(&a->mentions, cls); cls != 0 && i != MENTION_NONE;
          i = mention_after(&a->mentions, i)) {
         const Mention *m = &a->mentions.items[i];
-        Claim *attack = attack_before(a, from, event_sentence(w, m->first));
-        if (!attack)
+        const Sentence *sentence = event_sentence(w, m->first);
+        Claim *attack = attack_before(a, from, sentence);
+        bool they = str_equal(analysis_value(a, m), STR("they"));
+        if (!attack || (they && !follows_harm(w, sentence)))
             continue;
         EventArgs found = {.first = m->first, .last = m->last};
         event_people_named(w, m->last, &found);

@@ -78,6 +78,7 @@ static const struct { const char *text; const char *type; const char *target; } 
     {"Rebels attacked a patrol boat on the lake.", "fighting", "port"},
     {"Rebels set fire to a hotel in Goma, killing two clerks.", "arson", "hotel"},
     {"Warplanes bombed a school.", "air strike", "school"},
+    {"The air force bombed a school.", "air strike", "school"},
     {"A bank was attacked with explosives.", "bombing", "bank"},
     {"Three shopkeepers were wounded in the explosion.", "bombing", "shopkeepers"},
     {"Two judges are being held hostage.", "hostage taking", "judges"},
@@ -173,6 +174,8 @@ static void what_did_not_happen_is_no_attack(void **state)
                                         "The weapons were seized.",
                                         "The house was raided.",
                                         "A storm hit a school.",
+                                        "If the bank is attacked, the talks will end.",
+                                        "We are not going to allow a school to be bombed.",
                                         "A truck hit a bus on the road."};
     int wrong = 0;
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
@@ -198,6 +201,7 @@ static void damage_belongs_to_the_attack_before_it(void **state)
         {"The old library was destroyed.", 0},
         {"Rebels clashed with soldiers. The old library was destroyed.", 1},
         {"A bomb exploded near a bank. Three shops sustained damage.", 2},
+        {"Gunmen murdered a judge. The explosion damaged a bank.", 2},
         {"A bomb exploded near a bank. Two cars that were in the area were damaged.", 2},
     };
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
