@@ -15,15 +15,6 @@ static bool beside_verb(const Groups *g, uint32_t first, uint32_t last)
     return groups_behind_verb(g, first) || groups_before_verb(g, first, last);
 }
 
-bool groups_is_name_word(const Groups *g, uint32_t token)
-{
-    uint16_t flags = g->a->tokens.tokens[token].flags;
-    bool acronym = (flags & TOKEN_UPPER) && !(flags & TOKEN_SHOUTED);
-    bool verb = (flags & TOKEN_SHOUTED) && groups_at(g, token, g->say); /* "MAYOR ANA BEK | SAID" */
-    return analysis_is_name(g->a, token) && !acronym && !verb && g->owner[token] == MENTION_NONE &&
-           !groups_begins_any(g, token, &g->nameless) && !mention_covers_any(&g->a->mentions, token, &g->spots);
-}
-
 /* 'Juan "Lito" | Sol': the token behind a byname in quotation marks within a name; the token itself where none stands there. */
 static uint32_t behind_byname(const Groups *g, uint32_t token)
 {
@@ -163,7 +154,7 @@ static bool follows_in_row(const Groups *g, uint32_t token, uint32_t end)
 static bool is_kin(const Groups *g, uint32_t owner, uint32_t token)
 {
     const GroupRecord *group = &g->a->groups[owner];
-    return group->many && group->possessed && group->count == MENTION_NONE && group->last == token;
+    return group->many && group->possessed && group->last == token;
 }
 
 /* "his wife Nadiya": one word that can only be a name, right behind the noun of one person. */

@@ -1,0 +1,57 @@
+#include "assemble/pile_for_tests.h"
+
+/* clang-format off */
+static const struct {
+    const char *name;
+    const char *text;
+    TestClaim claims[5];
+    const char *want;
+} PAGES[] = {
+    {"names of two words of one family are of two people",
+     "Ana Olivez died. Rosa Olivez died.",
+     {{"Ana Olivez", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .named = true},
+      {"Rosa Olivez", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .named = true}},
+     "killed 2 2 2"},
+    {"a title cut short is no name of anybody's own",
+     "Ana Olivez died. Mrs Olivez was a nurse.",
+     {{"Ana Olivez", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .named = true},
+      {"Mrs Olivez", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .named = true}},
+     "killed 1 1 1"},
+    {"who is called by two of three names is the same",
+     "Ana Maria Olivez died. Maria Olivez was a nurse.",
+     {{"Ana Maria Olivez", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .named = true},
+      {"Maria Olivez", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .named = true}},
+     "killed 1 1 1"},
+    {"a name brought out of another script in two ways is one",
+     "Yusuf Olivez died. Youssef Olivez was a nurse.",
+     {{"Yusuf Olivez", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .named = true},
+      {"Youssef Olivez", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .named = true}},
+     "killed 1 1 1"},
+};
+/* clang-format on */
+
+static void a_victim_told_again_is_counted_once(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(PAGES); i++) {
+        Pile pile = pile_new();
+        Extraction *x = pile_add(&pile, "a", "2026-01-31", PAGES[i].text);
+        for (size_t k = 0; k < COUNT_OF(PAGES[i].claims) && PAGES[i].claims[k].passage; k++)
+            (void)pile_claim(&pile, x, PAGES[i].claims[k]);
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        const char *got = pile_print(&pile, &pile_main(x)->estimates);
+        if (strcmp(got, PAGES[i].want) != 0) {
+            print_error("%s\n  want %s\n  got  %s\n", PAGES[i].name, PAGES[i].want, got);
+            wrong++;
+        }
+        pile_free(&pile);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_victim_told_again_is_counted_once)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
