@@ -66,6 +66,9 @@ static uint32_t behind_item(const Groups *g, uint32_t token)
     uint32_t here = group ? g->a->groups[g->owner[token]].last : name_end(g, token);
     while (group && groups_same_sentence(g, token, here) && groups_is_name_word(g, here))
         here++;
+    if (group && groups_same_sentence(g, token, here) && g->owner[here] != MENTION_NONE &&
+        groups_opening(&g->a->groups[g->owner[here]]) == here) /* "his wife | 48-year-old | Rosa Paz" */
+        return behind_item(g, here);
     return here > token ? groups_remark_behind(g, here) : token;
 }
 
@@ -83,10 +86,13 @@ static bool opens_row(const Groups *g, uint32_t token, uint32_t end)
         here = behind_item(g, next);
         if (here == next)
             return false;
-        bool aged =
-            here > name_end(g, next) && groups_age_behind(g, name_end(g, next)) == here && groups_is_sign(g, here, ',');
-        if (groups_before_verb(g, next, aged ? here + 1 : here)) /* "and Juan Sol, 27, were" */
-            return !groups_behind_article(g, token);             /* "by the Lantern, nine people were killed" */
+        bool aged = here > name_end(g, next) && groups_age_behind(g, name_end(g, next)) == here;
+        bool apposed = i > 0 && groups_is_sign(g, next - 1, ',') && g->owner[next] != MENTION_NONE &&
+                       !groups_at(g, next, g->determiner) &&
+                       g->a->groups[g->owner[next]].years > 0; /* "his wife, 48-year-old Rosa Paz," */
+        bool closed = (aged || apposed) && groups_is_sign(g, here, ',');
+        if (groups_before_verb(g, next, closed ? here + 1 : here)) /* "and Juan Sol, 27, were" */
+            return !groups_behind_article(g, token);               /* "by the Lantern, nine people were killed" */
     }
     return false;
 }
