@@ -53,16 +53,29 @@ bool marks_sound_alike(const Sound *x, const Sound *y)
 /* The words of a name follow one another: a new one begins behind a sign. */
 typedef struct {
     Sound given;
+    uint64_t called;
     size_t words;
 } Name;
 
+/* "Mrs Sol", "Sgt Sol": a word without a vowel is short for a title. */
+static bool is_abbreviated(const Sound *sound, Str word)
+{
+    return sound->count == word.len;
+}
+
 static void add_to_name(Name *name, Marks *marks, Str word)
 {
-    if (name->words++ == 0)
-        name->given = sound_of(word);
+    Sound sound = sound_of(word);
+    if (name->words == 0 && is_abbreviated(&sound, word))
+        return;
+    if (name->words++ == 0) {
+        name->given = sound;
+        name->called = hash_of(word);
+    }
     if (name->words > marks->full_name) {
         marks->full_name = name->words;
         marks->given = name->given;
+        marks->called = name->called;
     }
 }
 

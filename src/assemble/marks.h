@@ -23,6 +23,7 @@ typedef struct {
     uint64_t numbers[MARKS_MAX];
     size_t number_count;
     Sound given;      /* of the first word of the longest name */
+    uint64_t called;  /* that word */
     size_t full_name; /* how many words that name has */
 } Marks;
 

@@ -21,11 +21,16 @@ static bool holds_name(const Marks *all, const Marks *part)
     return true;
 }
 
-/* "Ana Sol Paz" and "Rosa Sol Paz": in full, and called by another name of their own. */
+/* "Ana Sol Paz" and "Rosa Sol Paz": in full, and called by another name of their own. Of a name of two words the first may be what
+ * the other leaves out ("Ana Sol Paz" and "Sol Paz"). */
 static bool are_of_one_family(const Marks *x, const Marks *y)
 {
-    enum { FULL = 3 };
-    return x->full_name >= FULL && y->full_name >= FULL && !marks_sound_alike(&x->given, &y->given);
+    enum { SHORT = 2, FULL = 3 };
+    if (x->full_name < SHORT || y->full_name < SHORT || marks_sound_alike(&x->given, &y->given))
+        return false;
+    bool full = x->full_name >= FULL && y->full_name >= FULL;
+    return full ||
+           (!share_one(&x->called, 1, y->names, y->name_count) && !share_one(&y->called, 1, x->names, x->name_count));
 }
 
 /* Both named in full, or both with an age, and nothing shared; of one family, with ages of their own. */

@@ -111,12 +111,27 @@ static bool is_other_headline(const Casualties *c, const Harm *harm, const Group
            told_outcome(a, harm->outcome);
 }
 
+/* "The gunman was among the four people killed": whom the sentence itself puts among them, whatever they did. */
+static int32_t whole_of_part(const Analysis *a, const Harm *harm, const GroupRecord *group, const Claim *claim)
+{
+    if (harm->whole >= 0)
+        return harm->whole;
+    GroupRecord any = *group;
+    if (harm->part && any.victim_class == CLASS_MILITANT)
+        any.victim_class = CLASS_UNKNOWN;
+    any.subgroups &= harm->part ? ~(unsigned)SUBGROUP_ATTACKERS : ~0U;
+    int32_t whole = told_larger(a, claim, &any);
+    bool others = whole >= 0 && claim->victim_class == CLASS_MILITANT &&
+                  (a->claims[whole].victim_class == CLASS_CIVILIAN || a->claims[whole].victim_class == CLASS_SECURITY);
+    return others ? -1 : whole;
+}
+
 /* Whom of those told before the claim is about. */
 static void tie_to_told(Analysis *a, const Harm *harm, const GroupRecord *group, Claim *claim)
 {
     if (harm->treated || harm->alive || harm->part || group->additional)
-        claim->part_of = harm->whole >= 0 ? harm->whole : told_larger(a, claim, group);
-    if (!group->anaphoric)
+        claim->part_of = whole_of_part(a, harm, group, claim);
+    if (!group->anaphoric || (harm->part && claim->part_of >= 0)) /* "the gunman was among the four people killed" */
         return;
     claim->part_of = told_whole(a, harm->outcome, group, (uint32_t)a->claim_count - 1);
     if (group->part && claim->part_of >= 0 && !told_by_one_voice(claim, &a->claims[claim->part_of])) {

@@ -32,6 +32,12 @@ static const FigureCase CASES[] = {
     {"The director of the power plant, his wife and two guards were injured.", "1 injured;1 injured;2 injured;"},
     {"A raid killed the director of the power plant, his wife and two guards.", "1 killed;1 killed;2 killed;"},
     {"The head of the clinic, his deputy said, and two guards were injured.", "2 injured;"},
+    {"Workers found the remains of an old mill.", ""},
+    {"Workers found the remains of a woman.", "1 killed;"},
+    {"The gunman was among four people shot dead in Alba.", "4 killed;1 killed;"},
+    {"Seven guards and as many clerks were killed.", "7 killed;7 killed;"},
+    {"A clerk and his wife visiting relatives in Alba were killed.", "1 killed;1 killed;"},
+    {"Balkan Norg menders were killed.", "2 killed;"},
     {"The governor of the province fled, his wife and two guards were injured.", "1 injured;2 injured;"},
     /* parts behind who says so, in the next sentence, or inside a row */
     {"A raid killed nine people, the clinic said, two of them clerks.", "9 killed;2 killed;"},

@@ -166,6 +166,23 @@ static bool counts_something_else(const CountClasses *c, uint32_t first, uint32_
     return joint && !qualified && glued(c, last) && glued(c, last + 1); /* not "a family of five: a clerk, ..." */
 }
 
+/* "Seven guards and | as many clerks": the number told right before, of what no capital or sign stands in front ("on May 5"). */
+static bool take_same(const CountClasses *c, uint32_t token, Interval *quantity)
+{
+    enum { REACH = 12 };
+    const Analysis *a = c->a;
+    const CountRecord *before = a->count_count > 0 ? &a->counts[a->count_count - 1] : NULL;
+    if (!before || before->form != COUNT_EXACT || before->ordinal || before->last > token ||
+        token - before->last > REACH || analysis_sentence(a, before->first) != analysis_sentence(a, token))
+        return false;
+    bool opens = a->tokens.tokens[before->first].flags & TOKEN_SENTENCE_START;
+    uint16_t left = opens ? 0 : a->tokens.tokens[before->first - 1].flags;
+    if ((left & (TOKEN_CAPITAL | TOKEN_PUNCT)) && !(left & TOKEN_SENTENCE_START))
+        return false;
+    *quantity = before->quantity;
+    return true;
+}
+
 static bool take_quantity(const CountClasses *c, uint32_t *token, bool opened, Interval *quantity, CountForm *form)
 {
     int64_t n = 0;
@@ -179,7 +196,9 @@ static bool take_quantity(const CountClasses *c, uint32_t *token, bool opened, I
         *token = here;
         return true;
     }
-    if (!word || !read_word_range(analysis_value(c->a, word), quantity))
+    bool same = word && str_equal(analysis_value(c->a, word), STR("same"));
+    if (!word || (same && !take_same(c, *token, quantity)) ||
+        (!same && !read_word_range(analysis_value(c->a, word), quantity)))
         return false;
     *form = quantity->low == quantity->high ? COUNT_EXACT : COUNT_WORD;
     *token = word->last;

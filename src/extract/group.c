@@ -438,7 +438,7 @@ static void find_head_groups(Groups *g)
     ClassSet heads = class_set_of((const uint16_t[]){g->body, g->victim}, 2);
     for (uint32_t t = groups_next(g, 0, &heads); t < list->token_count; t = groups_next(g, t + 1, &heads)) {
         const Mention *body = groups_at(g, t, g->body);
-        if (body && is_verb(g, body))
+        if (body && (is_verb(g, body) || groups_remains_of_thing(g, body)))
             continue;
         const Mention *head = body ? body : groups_at(g, t, g->victim);
         if (!head || g->owner[t] != MENTION_NONE || is_in_verb(g, t) ||

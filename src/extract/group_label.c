@@ -29,25 +29,36 @@ void groups_take_owners(Groups *g)
     g->a->group_count = kept;
 }
 
-/* How many named persons stand in a row from `next` on; 0 where others follow and only names may. */
+/* "Her daughter Ana Bek", behind "his sons Juan Sol and Pedro Sol". */
+static bool has_own_noun(const Groups *g, const GroupRecord *group)
+{
+    return group->possessed || groups_at(g, group->first, g->determiner);
+}
+
+/* How many named persons stand in a row from `next` on, up to one with a noun of their own; 0 where others follow and only names may. */
 static int64_t names_in_row(const Groups *g, const GroupRecord *next, bool only)
 {
     const GroupRecord *end = g->a->groups + g->a->group_count;
+    bool bare = !has_own_noun(g, next);
     int64_t n = 0;
     while (next < end && next->named && next->described) {
+        if (bare && has_own_noun(g, next))
+            return only && n < 2 ? 0 : n;
         n++;
         if (next + 1 == end || groups_behind_joint(g, next) != next[1].first || next[1].first == next->last)
             return n;
         next++;
     }
-    return only ? 0 : n;
+    bool other = bare && n > 1 && next < end && has_own_noun(g, next); /* "and | her sons" */
+    return only && !other ? 0 : n;
 }
 
 /* "their children: | Juan Sol, 7, and Rosa Sol", "her two sons, | Juan Sol and Pedro Sol", "their children – | a son, Juan
  * Sol, ...": the noun only says what each of those behind it is. */
 static bool is_label(const Groups *g, const GroupRecord *last, const GroupRecord *next)
 {
-    uint32_t at = last->last;
+    const Mention *called = groups_at(g, last->last, g->called); /* "two women called | Ana Bek and Eva Sol" */
+    uint32_t at = called ? called->last : last->last;
     bool colon = groups_is_sign(g, at, ':');
     bool dash = at < g->a->tokens.count && analysis_is_dash(groups_text(g, at));
     bool comma = groups_is_sign(g, at, ',');
@@ -55,19 +66,17 @@ static bool is_label(const Groups *g, const GroupRecord *last, const GroupRecord
         next->first != (colon || dash || comma ? at + 1 : at))
         return false;
     const CountRecord *count = last->count == MENTION_NONE ? NULL : &g->a->counts[last->count];
-    if (count && count->form != COUNT_WORD)
-        return last->possessed && count->range.low == count->range.high &&
-               names_in_row(g, next, false) == count->range.low;
     bool direct = next->first == at; /* "their sons | 8-year-old Juan and 6-year-old Pedro" */
+    if (count && count->form != COUNT_WORD)
+        return (last->possessed || direct) && count->range.low == count->range.high &&
+               names_in_row(g, next, false) == count->range.low;
     bool kin = last->possessed && (colon || dash || direct || (comma && names_in_row(g, next, true) > 1));
     return next->described ? next->named && (kin || colon) : kin && next->possessed;
 }
 
 void groups_take_label(const Groups *g, const GroupRecord *label, GroupRecord *group)
 {
-    bool own_noun =
-        group->possessed || groups_at(g, group->first, g->determiner); /* "their daughters Ana Bek and | a son" */
-    if (!label->many || !group->named || !group->described || own_noun)
+    if (!label->many || !group->named || !group->described || has_own_noun(g, group))
         return;
     group->victim_class = groups_join_class(label->victim_class, group->victim_class);
     group->subgroups |= label->subgroups;

@@ -38,6 +38,15 @@ static bool is_relative_object(const Groups *g, const GroupRecord *group)
     return verb && groups_before(g, verb->first, g->closed[5]);
 }
 
+/* "Officers escorting | prisoners were shot": whom those before see to, none of them. */
+static bool is_participle_object(const Groups *g, const GroupRecord *group)
+{
+    uint32_t first = groups_opening(group);
+    return first >= 2 && groups_same_sentence(g, first - 2, first) && g->owner[first - 2] != MENTION_NONE &&
+           str_equal(analysis_word(g->a, first - 1), STR("ing")) && !groups_before(g, first, g->including) &&
+           g->owner[first - 1] == MENTION_NONE;
+}
+
 /* "A driver, carrying | wounded people from a market, was shot", "a man in charge of paying | police was": the verb is of one,
  * who stands before. */
 static bool is_more_than_subject(const Groups *g, const GroupRecord *group)
@@ -192,7 +201,7 @@ static void add_lists(Groups *g, uint32_t first, uint32_t count)
     const GroupRecord *opening = &g->a->groups[first];
     bool including = groups_before(g, groups_opening(opening), g->including); /* "including guards" is no subject */
     bool oblique = including || groups_is_oblique(g, opening) || is_holder(g, opening) ||
-                   is_relative_object(g, opening) || says_whose(g, opening) ||
+                   is_relative_object(g, opening) || is_participle_object(g, opening) || says_whose(g, opening) ||
                    (count == 1 && is_more_than_subject(g, opening));
     if (!first_is_sum(g, first, count) && !first_has_others(g, first, count)) {
         add_list(g, first, count, oblique);

@@ -8,15 +8,6 @@ static bool beside_verb(const Groups *g, uint32_t first, uint32_t last)
     return groups_behind_verb(g, first) || groups_before_verb(g, first, last);
 }
 
-bool groups_is_name_word(const Groups *g, uint32_t token)
-{
-    uint16_t flags = g->a->tokens.tokens[token].flags;
-    bool acronym = (flags & TOKEN_UPPER) && !(flags & TOKEN_SHOUTED);
-    bool verb = (flags & TOKEN_SHOUTED) && groups_at(g, token, g->say); /* "MAYOR ANA BEK | SAID" */
-    return analysis_is_name(g->a, token) && !acronym && !verb && g->owner[token] == MENTION_NONE &&
-           !groups_begins_any(g, token, &g->nameless) && !mention_covers_any(&g->a->mentions, token, &g->spots);
-}
-
 /* 'Juan "Lito" | Sol': the token behind a byname in quotation marks within a name; the token itself where none stands there. */
 static uint32_t behind_byname(const Groups *g, uint32_t token)
 {
@@ -68,6 +59,9 @@ static uint32_t behind_item(const Groups *g, uint32_t token)
     uint32_t here = group ? g->a->groups[g->owner[token]].last : name_end(g, token);
     while (group && groups_same_sentence(g, token, here) && groups_is_name_word(g, here))
         here++;
+    if (group && groups_same_sentence(g, token, here) && g->owner[here] != MENTION_NONE &&
+        groups_opening(&g->a->groups[g->owner[here]]) == here) /* "his wife | 48-year-old | Rosa Paz" */
+        return behind_item(g, here);
     return here > token ? groups_remark_behind(g, here) : token;
 }
 
@@ -85,10 +79,13 @@ static bool opens_row(const Groups *g, uint32_t token, uint32_t end)
         here = behind_item(g, next);
         if (here == next)
             return false;
-        bool aged =
-            here > name_end(g, next) && groups_age_behind(g, name_end(g, next)) == here && groups_is_sign(g, here, ',');
-        if (groups_before_verb(g, next, aged ? here + 1 : here)) /* "and Juan Sol, 27, were" */
-            return !groups_behind_article(g, token);             /* "by the Lantern, nine people were killed" */
+        bool aged = here > name_end(g, next) && groups_age_behind(g, name_end(g, next)) == here;
+        bool apposed = i > 0 && groups_is_sign(g, next - 1, ',') && g->owner[next] != MENTION_NONE &&
+                       !groups_at(g, next, g->determiner) &&
+                       g->a->groups[g->owner[next]].years > 0; /* "his wife, 48-year-old Rosa Paz," */
+        bool closed = (aged || apposed) && groups_is_sign(g, here, ',');
+        if (groups_before_verb(g, next, closed ? here + 1 : here)) /* "and Juan Sol, 27, were" */
+            return !groups_behind_article(g, token);               /* "by the Lantern, nine people were killed" */
     }
     return false;
 }
@@ -156,7 +153,7 @@ static bool follows_in_row(const Groups *g, uint32_t token, uint32_t end)
 static bool is_kin(const Groups *g, uint32_t owner, uint32_t token)
 {
     const GroupRecord *group = &g->a->groups[owner];
-    return group->many && group->possessed && group->count == MENTION_NONE && group->last == token;
+    return group->many && group->possessed && group->last == token;
 }
 
 /* "his wife Nadiya": one word that can only be a name, right behind the noun of one person. */

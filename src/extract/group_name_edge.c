@@ -1,8 +1,33 @@
 /*
- * What stands beside a name: titles before it, which are the person's; an article behind a preposition, or a particle, by which it
- * is no person's name; behind a comma, who the person is.
+ * The words of a name, and what stands beside one: titles before it, which are the person's; an article behind a preposition, or a
+ * particle, by which it is no person's name; behind a comma, who the person is.
  */
 #include "extract/group_parts.h"
+
+/* "Safa Olivez", "Hajja Olivez": what an outlet is called, or a title that is a town too, right before a word that can only be a
+ * name, is a name itself. */
+static bool opens_name(const Groups *g, uint32_t token)
+{
+    const Mention *outlet = groups_at(g, token, g->outlet);
+    uint32_t next = token + 1;
+    bool only_outlet =
+        outlet && outlet->last == next && !groups_over(g, token, g->place) && !groups_over(g, token, g->time);
+    bool title = groups_at(g, token, g->sex_word) && !groups_before(g, token, g->closed[0]) &&
+                 next < g->a->tokens.count && g->a->tokens.tokens[next].word == 0; /* not "Hajja Governorate" */
+    return (only_outlet || title) && groups_same_sentence(g, token, next) && analysis_is_name(g->a, next) &&
+           !str_present(analysis_word(g->a, next)) && !groups_at(g, next, g->say) &&
+           !groups_begins(g, next, g->victim) && !mention_covers_any(&g->a->mentions, next, &g->spots);
+}
+
+bool groups_is_name_word(const Groups *g, uint32_t token)
+{
+    uint16_t flags = g->a->tokens.tokens[token].flags;
+    bool acronym = (flags & TOKEN_UPPER) && !(flags & TOKEN_SHOUTED);
+    bool verb = (flags & TOKEN_SHOUTED) && groups_at(g, token, g->say); /* "MAYOR ANA BEK | SAID" */
+    return analysis_is_name(g->a, token) && !acronym && !verb && g->owner[token] == MENTION_NONE &&
+           !groups_begins_any(g, token, &g->nameless) &&
+           (!mention_covers_any(&g->a->mentions, token, &g->spots) || opens_name(g, token));
+}
 
 uint32_t groups_titles_before(const Groups *g, uint32_t name)
 {

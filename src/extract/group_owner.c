@@ -83,3 +83,23 @@ void groups_take_owner(const Groups *g, GroupRecord *group)
     group->first = clitic + 1;
     group->owned = group->prefaced = group->possessed = true;
 }
+
+bool groups_remains_of_thing(const Groups *g, const Mention *body)
+{
+    enum { REACH = 5 };
+    uint32_t of = body->last;
+    const Attr *number = analysis_attr(g->a, body, "number");
+    bool rest = number && str_is(lexicon_value_name(g->a->language->lexicon, number->value), "rest");
+    if (!rest || !groups_is_of(g, of) || !groups_at(g, of + 1, g->determiner))
+        return false;
+    uint32_t first = groups_at(g, of + 1, g->determiner)->last;
+    uint32_t t = first;
+    for (; t < first + REACH && groups_same_sentence(g, of, t) && (g->a->tokens.tokens[t].flags & TOKEN_WORD); t++) {
+        if (groups_over(g, t, g->victim) || groups_over(g, t, g->person) || groups_at(g, t, g->count) ||
+            analysis_is_name(g->a, t))
+            return false;
+        if (groups_begins_any(g, t, &g->closed_any) || groups_begins_any(g, t, &g->verbs_any))
+            break;
+    }
+    return t > first;
+}

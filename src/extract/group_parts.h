@@ -264,6 +264,9 @@ uint32_t groups_add(Groups *g, GroupRecord record);
 /* The finders, in the order in which they run (group.c). */
 void groups_find_names(Groups *g);
 void groups_find_bare(Groups *g);
+
+/* "The remains of an old mill": of what is no person's, behind an article. */
+bool groups_remains_of_thing(const Groups *g, const Mention *body);
 void groups_find_pronouns(Groups *g);
 void groups_find_objects(Groups *g);
 void groups_make_lists(Groups *g);

@@ -26,6 +26,14 @@ bool groups_is_named_behind(const Groups *g, const GroupRecord *group, const Gro
     return aged || (called && next->first == called->last);
 }
 
+/* "His wife and | baby son": each of an age or sex of their own; not "his wife and | mother of their sons", "his wife and | partner". */
+static bool is_other_kin(const Groups *g, const GroupRecord *kin, const GroupRecord *next)
+{
+    static const unsigned SORTS = SUBGROUP_WOMEN | SUBGROUP_MEN | SUBGROUP_CHILDREN;
+    return kin->possessed && (kin->subgroups & SORTS) && !groups_is_of(g, next->last) &&
+           (next->many || (next->subgroups & SORTS));
+}
+
 /* "Juan Sol, | his wife and | their two sons were": kin and company of the one who opens the row, which goes on behind them; not
  * "Ana Bek and Juan Sol, | her driver and guard, were". */
 static bool is_kin_in_row(const Groups *g, const GroupRecord *group, const GroupRecord *next)
@@ -35,7 +43,7 @@ static bool is_kin_in_row(const Groups *g, const GroupRecord *group, const Group
         third == g->a->groups + g->a->group_count || groups_opening(third) != groups_behind_joint(g, next) ||
         !groups_before(g, groups_opening(third), g->conjunction))
         return false;
-    return third->count != MENTION_NONE || third->possessed || third->named ||
+    return is_other_kin(g, next, third) || third->count != MENTION_NONE || third->possessed || third->named ||
            groups_at(g, third->first, g->determiner) != NULL;
 }
 
@@ -219,7 +227,8 @@ static bool is_second_office(const Groups *g, const GroupRecord *group, const Gr
         !subgroups_conflict(group->subgroups, next->subgroups)) /* "Ana Bek, a clerk and member of the party" */
         return is_bare(g, next) || has_apposition(g, group);
     if (and_only && group->described && next->described && !next->named && is_bare(g, next) &&
-        is_behind_name(g, group) && !subgroups_conflict(group->subgroups, next->subgroups))
+        is_behind_name(g, group) && !is_other_kin(g, group, next) &&
+        !subgroups_conflict(group->subgroups, next->subgroups))
         return true;
     return and_only && group->described && next->described && is_bare(g, next) &&
            (group->named ? !next->named && closes : next->named && is_bare(g, group));

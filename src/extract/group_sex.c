@@ -36,6 +36,18 @@ static bool is_apart(const Groups *g, uint32_t first, uint32_t pronoun)
     return false;
 }
 
+/* "Her son and | her daughter", "her sons Juan Sol and Pedro Sol and | her daughter": the kin of the one who is meant. */
+static bool is_kin_of(const Groups *g, const GroupRecord *group, unsigned sex)
+{
+    const GroupRecord *first = g->a->groups;
+    for (; group > first && group->named && !group->possessed && !group->prefaced; group--)
+        if (!groups_same_sentence(g, group[-1].first, group->first) ||
+            groups_behind_joint(g, &group[-1]) != group->first)
+            return false;
+    uint32_t noun = group->prefaced ? group->owner_first : group->first; /* of what is told of each of them */
+    return sex_of(g, groups_at(g, noun, g->sex_pronoun)) == sex;
+}
+
 /* The pronoun stands for the nearest single person before it whose sex is not known to be the other. */
 static void take_pronoun(Groups *g, const Mention *pronoun, size_t end)
 {
@@ -46,8 +58,8 @@ static void take_pronoun(Groups *g, const Mention *pronoun, size_t end)
         if (!groups_same_sentence(g, group->first, first) || is_apart(g, group->last, first))
             return;
         unsigned known = group->subgroups & (SEXES | SUBGROUP_CHILDREN);
-        bool kin = sex_of(g, groups_at(g, group->first, g->sex_pronoun)) == sex; /* "her son and | her daughter" */
-        if (!group->described || group->bodies || group->anaphoric || kin || known == (sex ^ SEXES))
+        if (!group->described || group->bodies || group->anaphoric || is_kin_of(g, group, sex) ||
+            known == (sex ^ SEXES))
             continue;
         if (known == 0 && group->named)
             group->subgroups |= sex;

@@ -77,6 +77,13 @@ static bool names_craft(const PlaceWork *w, const PlaceSpot *spot)
     return place_ends(w, first, w->cls.craft) && place_has(w, first, TOKEN_SPACE_BEFORE);
 }
 
+/* "Omar al-Basra": behind a name and an article, the rest of who somebody is. */
+static bool ends_name(const PlaceWork *w, uint32_t i)
+{
+    return i >= 3 && place_article(w, i - 2) && place_together(w, i - 3, i) && place_person_word(w, i - 3) &&
+           !place_plain(w, i - 3) && w->spot_of[i - 3] == PLACE_NO_SPOT;
+}
+
 static double before_evidence(const PlaceWork *w, PlaceSpot *spot)
 {
     uint32_t i = spot->first;
@@ -99,6 +106,8 @@ static double before_evidence(const PlaceWork *w, PlaceSpot *spot)
         return 1.2;
     if (place_initial(w, i - 1) || (place_person_word(w, i - 1) && place_has(w, i, TOKEN_SPACE_BEFORE) &&
                                     place_begins(w, i - 1, w->cls.first_name) && !is_held(w, i - 1, spot)))
+        return -4;
+    if (ends_name(w, i))
         return -4;
     if (place_titled(w, i - 1))
         return -3;

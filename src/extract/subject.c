@@ -239,6 +239,21 @@ static bool is_of_several(const Subjects *s, uint32_t end, uint32_t verb)
     return is_plural_verb(s, verb) || covered(s, end - 1, s->collective);
 }
 
+/* "UN peacekeepers | were": a name in front of a plural noun. */
+static bool is_named_plural(const Subjects *s, uint32_t end, uint32_t verb)
+{
+    return end == verb && is_plural_verb(s, verb) && !(s->a->tokens.tokens[end - 1].flags & TOKEN_CAPITAL);
+}
+
+/* Whether the phrase tells of several: by its count, its verb, or a word for many together. */
+static bool tells_of_several(const Subjects *s, const Mention *opener, const Mention *count, uint32_t end,
+                             uint32_t verb)
+{
+    if (count)
+        return s->a->counts[count->data].range.low != 1;
+    return opener ? is_of_several(s, end, verb) : is_named_plural(s, end, verb);
+}
+
 /* The group list that the phrase at the token stands for, made where there is none; MENTION_NONE if it is no phrase. */
 static uint32_t list_at(const Subjects *s, uint32_t token, uint32_t verb)
 {
@@ -257,10 +272,10 @@ static uint32_t list_at(const Subjects *s, uint32_t token, uint32_t verb)
     uint32_t end = phrase_end(s, opener ? opener->last : token, verb);
     if ((opener && end == opener->last) || is_thing(s, end - 1))
         return MENTION_NONE;
-    bool many = count ? s->a->counts[count->data].range.low != 1 : opener && is_of_several(s, end, verb);
+    bool many = tells_of_several(s, opener, count, end, verb);
     GroupRecord group = {.first = token, .last = end, .count = count ? count->data : MENTION_NONE, .many = many};
     group.described = !many && !count;
-    group.named = name;
+    group.named = name && !many;
     bool definite = opener && !count && str_equal(analysis_value(s->a, opener), STR("definite"));
     group.anaphoric = definite ? end - token <= 2 : name && end - token == 1;
     return add_list(s->a, group);
