@@ -3,6 +3,8 @@
 #include "extract/past.h"
 #include "extract/syntax.h"
 
+enum { COUNT_TOKENS = 6 };
+
 /* A day expression that can say when something happened: placed, not in the future of the report nor when that was written. */
 static bool tells_when(const Analysis *a, const TimeMention *time)
 {
@@ -104,15 +106,78 @@ static bool is_of_aftermath(const Analysis *a, const Claim *claim, Span time)
     return false;
 }
 
-/* A day comes before the hour ("at 9 p.m. ... on Friday"), before that up to which was counted ("since Monday ..., as of Friday")
- * and before a span ("over 10 hours on January 31"). */
+/* "A bomb killed nine, and 400 [since January]", "nine died, two [on Monday]": told of a count that goes on from the passage's and names
+ * nobody again. */
+static bool is_of_next_count(const Analysis *a, Span passage, Span time)
+{
+    uint32_t word = analysis_token(a, time.start);
+    if (time.start <= passage.end || word < 2)
+        return false;
+    const uint64_t leads = BIT(TAG_PREP) | BIT(TAG_SUB);
+    word -= (BIT(a->syntax->tags[word - 1]) & leads) != 0; /* "since" */
+    uint32_t count = mention_over(&a->mentions, word - 1, analysis_class(a, "COUNT"), COUNT_TOKENS);
+    if (count == MENTION_NONE || a->mentions.items[count].last != word)
+        return false;
+    uint32_t first = a->mentions.items[count].first;
+    if (first < 2 || a->tokens.tokens[first].span.start <= passage.start)
+        return false;
+    bool joined = a->syntax->tags[first - 1] == TAG_CONJ;
+    bool outside = a->tokens.tokens[first].span.start >= passage.end;
+    return (joined && outside) || a->syntax->tags[first - 1 - joined] == TAG_COMMA;
+}
+
+/* "The worst attack since May killed nine". */
+static bool is_of_a_record(const Analysis *a, const TimeMention *time)
+{
+    enum { WEEK_DAYS = 7 };
+    return window_days(time->window) > WEEK_DAYS && analysis_stands_in(a, "RECORD_SINCE", time->span);
+}
+
+bool claim_time_is_of_other_figure(const Analysis *a, Span passage, const TimeMention *time)
+{
+    return is_of_toll(a, passage, time) || is_of_next_count(a, passage, time->span) || is_of_a_record(a, time);
+}
+
+/* Whether a figure of people hurt is told between two tokens. */
+static bool tells_of_harm(const Analysis *a, uint32_t first, uint32_t last)
+{
+    static const char *const HARM[] = {"HARM_PP", "HARM_INTRANS", "HARM_ACT", "HARM_NOUN"};
+    bool harmed = false;
+    for (size_t i = 0; i < sizeof HARM / sizeof *HARM && !harmed; i++)
+        harmed = mention_within(&a->mentions, first, last, analysis_class(a, HARM[i])) != MENTION_NONE;
+    return harmed && mention_within(&a->mentions, first, last, analysis_class(a, "COUNT")) != MENTION_NONE;
+}
+
+/* "After 57 people were killed on Monday, a blast killed eight", "a blast killed eight after 57 people were killed on Monday": of the
+ * earlier figure that "after" leads to, not of the passage. */
+static bool is_of_figure_before(const Analysis *a, Span passage, Span time)
+{
+    uint16_t side = analysis_class(a, "TSIDE");
+    if (!mention_may_be(&a->mentions, side))
+        return false;
+    uint32_t token = analysis_token(a, time.start);
+    uint32_t start = a->tokens.sentences[analysis_sentence(a, token)].first;
+    uint32_t after = token;
+    while (after > start && a->syntax->tags[after - 1] != TAG_COMMA && !mention_begins(&a->mentions, after, side))
+        after--;
+    uint32_t word = mention_at(&a->mentions, after, side);
+    if (word == MENTION_NONE || !str_equal(analysis_value(a, &a->mentions.items[word]), STR("1")))
+        return false;
+    bool behind = passage.start >= time.end && after == start &&
+                  str_find_char(str_slice(a->tokens.text, time.end, passage.start), ',', 0) != SIZE_MAX;
+    return (behind || passage.end <= a->tokens.tokens[after].span.start) && tells_of_harm(a, after, token);
+}
+
+/* A day comes before the hour ("at 9 p.m. ... on Friday"), before that up to which was counted ("since Monday ..., as of Friday"),
+ * before a span ("over 10 hours on January 31") and before that of an earlier figure. */
 static int rank(const Analysis *a, Span passage, const TimeMention *time)
 {
     bool since = time->since > 0 &&
                  passage.end <= time->span.start; /* "on Friday, bringing to 40 the number killed since May" */
     if (since && str_find_char(str_slice(a->tokens.text, passage.end, time->span.start), ',', 0) == SIZE_MAX)
         return -1;
-    return 4 * is_duration(time) + 2 * (time->use == TIME_OF_COUNT) + time->hour;
+    return 8 * is_of_figure_before(a, passage, time->span) + 4 * is_duration(time) + 2 * (time->use == TIME_OF_COUNT) +
+           time->hour;
 }
 
 /* The expression of the sentence that comes first, of equals the nearest to the passage, or NULL. */
@@ -124,7 +189,7 @@ static const TimeMention *nearest_time(const Analysis *a, Span sentence, const C
         const TimeMention *time = &a->times[i];
         if (!span_holds(sentence, time->span) || !tells_when(a, time) || tells_when_said(a, claim, time) ||
             is_of_next_clause(a, claim->evidence, time->span) || is_of_older_figure(a, time->span) ||
-            is_of_toll(a, claim->evidence, time) || is_of_aftermath(a, claim, time->span))
+            claim_time_is_of_other_figure(a, claim->evidence, time) || is_of_aftermath(a, claim, time->span))
             continue;
         bool nearer = best && span_gap(time->span, claim->evidence) < span_gap(best->span, claim->evidence);
         int own = rank(a, claim->evidence, time);
@@ -157,15 +222,15 @@ static bool is_behind_lead(const Analysis *a, const TimeMention *dateline, const
     return analysis_sentence(a, analysis_token(a, time->span.start)) >= lead + LEAD_SENTENCES;
 }
 
-/* The first day that the report names, or of a log the post that holds the byte, if that lies in the week before it was
+/* The first day that the report names, or of a log the post that holds the passage, if that lies in the week before it was
  * written: the day it is about. */
-static Window main_days(const Analysis *a, uint32_t byte)
+static Window main_days(const Analysis *a, Span passage)
 {
     enum { NEWS_DAYS = 7 };
     Day written = a->anchor;
     const TimeMention *dateline = NULL;
     size_t first = 0;
-    for (size_t i = 0; i < a->time_count && a->times[i].span.end <= byte; i++) {
+    for (size_t i = 0; i < a->time_count && a->times[i].span.end <= passage.start; i++) {
         if (a->times[i].use == TIME_OF_POST) {
             written = a->times[i].window.last;
             first = i + 1;
@@ -178,7 +243,8 @@ static Window main_days(const Analysis *a, uint32_t byte)
             dateline = time;
         if (dateline && is_behind_lead(a, dateline, time))
             break;
-        if (!window_is_known(w) || w.first != w.last || time == dateline || is_of_older_figure(a, time->span))
+        if (!window_is_known(w) || w.first != w.last || time == dateline || is_of_older_figure(a, time->span) ||
+            is_of_next_count(a, passage, time->span))
             continue;
         if (written == DAY_NONE || (w.first <= written && w.first + NEWS_DAYS >= written))
             return w;
@@ -289,7 +355,7 @@ static void set_earlier_window(const Analysis *a, const Sentence *sentence, cons
     const TimeMention *own = nearest_time(a, (Span){sentence->span.start, lapse->span.start}, &outside);
     if (!own)
         own = nearest_time(a, (Span){clause_end(a, sentence, claim->evidence.end), sentence->span.end}, &outside);
-    Window window = own ? own->window : main_days(a, claim->evidence.start);
+    Window window = own ? own->window : main_days(a, claim->evidence);
     int days = days_of_duration(lapse->value);
     claim->window = WINDOW_NONE;
     if (days == 0 || !window_is_known(window))
@@ -310,13 +376,17 @@ static void date_by_dateline(const Analysis *a, Span sentence, Claim *claim)
     }
 }
 
-/* "45 people have died since the raid on Friday": the days since then, of figures; the raid itself was on Friday. */
+/* "45 people have died since the raid on Friday", "eight died after 57 people were killed on Friday": the days since then, of figures;
+ * the raid itself was on Friday. */
 static Window window_told(const Analysis *a, const Claim *claim, const TimeMention *time)
 {
     Window window = time->window;
     Span lead = {time->since, time->span.end};
     if (time->since > 0 && claim->kind == KIND_CASUALTY && a->anchor != DAY_NONE && window.last < a->anchor &&
         !span_overlaps(lead, claim->evidence))
+        window.last = a->anchor;
+    if (claim->kind == KIND_CASUALTY && a->anchor != DAY_NONE && window.last < a->anchor &&
+        is_of_figure_before(a, claim->evidence, time->span))
         window.last = a->anchor;
     return window;
 }
@@ -389,7 +459,7 @@ void claim_set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
     if (window_is_known(claim->window) || tells_of_no_day(a, sentence->span, claim))
         return;
     time = earlier_time(a, sentence->span, block_span(a, sentence));
-    claim->window = time ? time->window : main_days(a, claim->evidence.start);
+    claim->window = time ? time->window : main_days(a, claim->evidence);
     if (claim->window.first == DAY_NONE)
         claim->window = moment_window(a->document->published);
     date_by_dateline(a, sentence->span, claim);

@@ -9,8 +9,9 @@ enum {
     LAST_YEAR = 9999,
     MONTHS_A_YEAR = 12,
     DAYS_A_WEEK = 7,
-    SLACK_DAYS = 31,      /* a bare date this little ahead may still be told in the past tense */
-    MONTH_SLACK_DAYS = 7, /* a bare month of harm that was done */
+    SLACK_DAYS = 31,       /* a bare date this little ahead may still be told in the past tense */
+    MONTH_SLACK_DAYS = 7,  /* a bare month of harm that was done */
+    FEAST_SLACK_DAYS = 14, /* a feast so soon is that which a report of harm speaks of, not that of the year before */
     QUARTER_DAYS = 91,
     QUARTERS_A_YEAR = 4,
     YEAR_DAYS = 366,
@@ -243,18 +244,32 @@ static TimeValue unit_of_years(int year, Grain grain, bool before_christ)
     return v;
 }
 
-static TimeValue holiday(const TimeParts *p, const TimeContext *c)
+static Day holiday_first_day(const TimeParts *p, const TimeContext *c)
 {
     int year = stated_year(p, c);
     if (year != YEAR_UNKNOWN)
-        return time_value_day(holiday_day(p->holiday, year));
+        return holiday_in(p->holiday, year);
     TimeValue base = base_of(p, c);
-    Day day = has_year(base) ? holiday_day(p->holiday, base.year) : DAY_NONE;
+    if (!has_year(base))
+        return DAY_NONE;
     Day anchor = time_value_exact_day(base);
-    if (day != DAY_NONE && anchor != DAY_NONE && !c->narrative && c->verb.tense != TENSE_FUTURE &&
-        day > anchor + SLACK_DAYS)
-        day = holiday_day(p->holiday, base.year - 1);
-    return time_value_day(day);
+    if (c->narrative || anchor == DAY_NONE)
+        return holiday_in(p->holiday, base.year);
+    int slack = c->verb.of_harm ? FEAST_SLACK_DAYS : SLACK_DAYS;
+    return c->verb.tense == TENSE_FUTURE ? holiday_next(p->holiday, anchor) : holiday_last(p->holiday, anchor + slack);
+}
+
+int when_holiday_nth(const TimeParts *p)
+{
+    int nth = parts_have(p, FIELD_DAY) ? p->number[FIELD_DAY] : 0;
+    return nth < 0 ? holiday_length(p->holiday) : nth;
+}
+
+/* "Ashura", "the third day of Eid". */
+static TimeValue holiday(const TimeParts *p, const TimeContext *c)
+{
+    Day first = holiday_first_day(p, c);
+    return time_value_day(first == DAY_NONE ? first : first + when_holiday_nth(p) - (when_holiday_nth(p) > 0));
 }
 
 static TimeValue day_of_month(const TimeParts *p, const TimeContext *c)

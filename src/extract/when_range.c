@@ -66,11 +66,28 @@ static void share_clock(const Analysis *a, PartsList *list)
     }
 }
 
+/* "The Easter bombings in Goma in 2019": a feast takes the year that its sentence goes on to. */
+static void share_feast_year(const Analysis *a, PartsList *list)
+{
+    const unsigned year = 1U << (unsigned)FIELD_YEAR;
+    for (size_t i = 0; i + 1 < list->count; i++) {
+        TimeParts *p = &list->items[i];
+        const TimeParts *next = &list->items[i + 1];
+        if (!str_present(p->holiday) || (p->known & (year | 1U << (unsigned)FIELD_YEAR_REL)) || p->chained ||
+            next->op != OP_DATE || next->known != year || next->before_christ ||
+            a->tokens.tokens[p->first].sentence != a->tokens.tokens[next->first].sentence)
+            continue;
+        p->number[FIELD_YEAR] = next->number[FIELD_YEAR];
+        p->known |= year;
+    }
+}
+
 void when_range_share(const Analysis *a, const TimeNames *names, PartsList *list)
 {
     share_years(a, names, list);
     share_days(a, names, list);
     share_clock(a, list);
+    share_feast_year(a, list);
 }
 
 /* "On Friday and Saturday": both days, where they lie in one week. */
