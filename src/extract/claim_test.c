@@ -65,6 +65,12 @@ static const struct {
     {"After 57 people died on Friday, a blast killed eight on Sunday.", "2026-11-16", "2026-11-15..2026-11-15"},
     {"After 57 deaths on Friday, shelling killed eight people.", "2026-11-16", "2026-11-13..2026-11-16"},
     {"After raiders stormed the mill on Friday, eight people were killed.", "2026-11-16", "2026-11-13..2026-11-13"},
+    {"Raiders killed nine clerks in the worst attack since May.", "2026-11-16", "2026-11-16..2026-11-16"},
+    {"The worst raid of recent times was in May, when raiders killed nine clerks.", "2026-11-16",
+     "2026-05-01..2026-05-31"},
+    {"Mourners on Sunday buried two clerks killed on Friday.", "2026-11-16", "2026-11-13..2026-11-13"},
+    {"Six people were killed from 3 November until Friday.", "2026-11-16", "2026-11-03..2026-11-13"},
+    {"A mill burned in October. Six people were killed that day.", "2026-11-16", ".."},
     /* the night before, the eve, part of a month, feasts */
     {"Six people were killed overnight.", "2026-11-16", "2026-11-15..2026-11-16"},
     {"Six people were killed on the eve of the Nov. 10 vote.", "2026-11-16", "2026-11-09..2026-11-09"},

@@ -126,11 +126,10 @@ static bool is_of_next_count(const Analysis *a, Span passage, Span time)
     return (joined && outside) || a->syntax->tags[first - 1 - joined] == TAG_COMMA;
 }
 
-/* "The worst attack since May killed nine". */
+/* "The worst attack since May killed nine"; not "the worst was in May, when nine were killed". */
 static bool is_of_a_record(const Analysis *a, const TimeMention *time)
 {
-    enum { WEEK_DAYS = 7 };
-    return window_days(time->window) > WEEK_DAYS && analysis_stands_in(a, "RECORD_SINCE", time->span);
+    return time->since > 0 && analysis_stands_in(a, "RECORD_SINCE", time->span);
 }
 
 bool claim_time_is_of_other_figure(const Analysis *a, Span passage, const TimeMention *time)

@@ -220,14 +220,15 @@ static void cap_at_anchor(const Analysis *a, const TimeParts *p, Tense tense, Re
         found->window.last = a->anchor;
 }
 
-/* "Some days ago", "in recent weeks", "on the eve of the feast": not the report's own day. */
+/* "Some days ago", "in recent weeks", "on the eve of the feast", "that day" behind a month: not the report's own day. */
 static bool is_unplaced(const TimeParts *p, const ResolvedTime *found)
 {
     if (window_is_known(found->window) || p->unit >= GRAIN_HOUR)
         return false;
     bool ago = p->op == OP_MOVE && p->number[FIELD_DIR] < 0;
     bool lately = p->op == OP_SPAN && parts_have(p, FIELD_REL) && p->number[FIELD_REL] < 0;
-    return ago || lately || (p->op == OP_REF && p->past);
+    bool some_day = p->op == OP_CHAIN && found->point.grain == GRAIN_DAY;
+    return ago || lately || some_day || (p->op == OP_REF && p->past);
 }
 
 static TimeUse use_of(const Analysis *a, const TimeNames *names, const PartsList *list, size_t i,

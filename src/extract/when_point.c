@@ -9,9 +9,8 @@ enum {
     LAST_YEAR = 9999,
     MONTHS_A_YEAR = 12,
     DAYS_A_WEEK = 7,
-    SLACK_DAYS = 31,       /* a bare date this little ahead may still be told in the past tense */
-    MONTH_SLACK_DAYS = 7,  /* a bare month of harm that was done */
-    FEAST_SLACK_DAYS = 14, /* a feast so soon is that which a report of harm speaks of, not that of the year before */
+    SLACK_DAYS = 31,      /* a bare date this little ahead may still be told in the past tense */
+    MONTH_SLACK_DAYS = 7, /* a bare month of harm that was done */
     QUARTER_DAYS = 91,
     QUARTERS_A_YEAR = 4,
     YEAR_DAYS = 366,
@@ -255,8 +254,8 @@ static Day holiday_first_day(const TimeParts *p, const TimeContext *c)
     Day anchor = time_value_exact_day(base);
     if (c->narrative || anchor == DAY_NONE)
         return holiday_in(p->holiday, base.year);
-    int slack = c->verb.of_harm ? FEAST_SLACK_DAYS : SLACK_DAYS;
-    return c->verb.tense == TENSE_FUTURE ? holiday_next(p->holiday, anchor) : holiday_last(p->holiday, anchor + slack);
+    bool ahead = c->verb.tense == TENSE_FUTURE && c->verb.near;
+    return ahead ? holiday_next(p->holiday, anchor) : holiday_last(p->holiday, anchor + SLACK_DAYS);
 }
 
 int when_holiday_nth(const TimeParts *p)
@@ -456,12 +455,13 @@ static TimeValue latest(const TimeParts *p, const TimeContext *c)
     return time_value_shift(c->anchor, p->unit, -1);
 }
 
-/* A history's "two days later" needs a last time as fine as the unit; a report falls back on its own day. */
+/* A history's "two days later" needs a last time as fine as the unit, "that day" behind a month is one of its days; a report has its own. */
 static TimeValue chain_base(const TimeParts *p, const TimeContext *c)
 {
     if (p->unit == GRAIN_QUARTER && c->last.grain != GRAIN_QUARTER && has_year(c->quarter))
         return c->quarter;
-    if (has_year(c->last) && (c->narrative || c->last.grain >= p->unit || !has_year(c->anchor)))
+    bool near = c->last.grain == GRAIN_MONTH && c->last_is_near && p->number[FIELD_N] == 0;
+    if (has_year(c->last) && (c->narrative || near || c->last.grain >= p->unit || !has_year(c->anchor)))
         return c->last;
     return c->narrative ? time_value_none() : c->anchor;
 }
