@@ -69,6 +69,9 @@ static const struct {
     {"The worst raid of recent times was in May, when raiders killed nine clerks.", "2026-11-16",
      "2026-05-01..2026-05-31"},
     {"Mourners on Sunday buried two clerks killed on Friday.", "2026-11-16", "2026-11-13..2026-11-13"},
+    {"Six people were killed on Thursday, Friday and Saturday.", "2026-11-16", "2026-11-12..2026-11-14"},
+    {"Six people were killed on Nov. 11, 12 and 13.", "2026-11-16", "2026-11-11..2026-11-13"},
+    {"Six people were killed on Nov. 11.", "2026-11-16", "2026-11-11..2026-11-11"},
     {"Six people were killed from 3 November until Friday.", "2026-11-16", "2026-11-03..2026-11-13"},
     {"A mill burned in October. Six people were killed that day.", "2026-11-16", ".."},
     /* the night before, the eve, part of a month, feasts */

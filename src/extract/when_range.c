@@ -111,6 +111,24 @@ static void end_span(const Analysis *a, const TimeParts *span, size_t i, Str wor
     a->times[i + 1].window = days;
 }
 
+/* "On Friday, Saturday and Sunday": all three, where they lie in one week. */
+static void join_rows(const Analysis *a, const TimeNames *names, const PartsList *list)
+{
+    for (size_t i = 0; i + 2 < list->count; i++) {
+        const TimeParts *p = &list->items[i];
+        Window all = {a->times[i].window.first, a->times[i + 2].window.last};
+        bool comma =
+            p[1].first == p->last + 1 && str_equal(span_text(a->tokens.text, a->tokens.tokens[p->last].span), STR(","));
+        if (!comma || p->op != OP_DATE || p[1].op != OP_DATE || p[2].op != OP_DATE ||
+            !str_equal(range_word(a, names, p + 1, p + 2), STR("both")) || !window_is_known(a->times[i].window) ||
+            !window_is_known(a->times[i + 2].window) || window_days(all) < 3 ||
+            !is_pair_of_days((Window){all.first, a->times[i].window.last}, (Window){all.last, all.last}))
+            continue;
+        for (size_t k = i; k < i + 3; k++)
+            a->times[k].window = all;
+    }
+}
+
 void when_range_join(const Analysis *a, const TimeNames *names, const PartsList *list)
 {
     for (size_t i = 0; i + 1 < list->count; i++) {
@@ -129,4 +147,5 @@ void when_range_join(const Analysis *a, const TimeNames *names, const PartsList 
         a->times[i].window.last = last.last;
         a->times[i + 1].window.first = first.first;
     }
+    join_rows(a, names, list);
 }
