@@ -53,11 +53,15 @@ static bool is_duration(const TimeMention *time)
     return str_equal(time->type, STR("DURATION"));
 }
 
+static bool sign_between(const Analysis *a, char sign, uint32_t first_byte, uint32_t last_byte)
+{
+    return str_find_char(str_slice(a->tokens.text, first_byte, last_byte), sign, 0) != SIZE_MAX;
+}
+
 /* "144 are dead; a man died this month": what stands behind a semicolon tells nothing of what stands before it. */
 static bool is_of_next_clause(const Analysis *a, Span passage, Span time)
 {
-    return passage.end <= time.start &&
-           str_find_char(str_slice(a->tokens.text, passage.end, time.start), ';', 0) != SIZE_MAX;
+    return passage.end <= time.start && sign_between(a, ';', passage.end, time.start);
 }
 
 /* "133 people were killed, up from 115 earlier in the day". */
@@ -147,57 +151,91 @@ static bool tells_of_harm(const Analysis *a, uint32_t first, uint32_t last)
     return harmed && mention_within(&a->mentions, first, last, analysis_class(a, "COUNT")) != MENTION_NONE;
 }
 
-/* "After 57 people were killed on Monday, a blast killed eight", "a blast killed eight after 57 people were killed on Monday": of the
- * earlier figure that "after" leads to, not of the passage. */
-static bool is_of_figure_before(const Analysis *a, Span passage, Span time)
+/* The last word "after" of a sentence in tokens [first, last); MENTION_NONE where none stands there. */
+static uint32_t last_after(const Analysis *a, uint32_t first, uint32_t last)
 {
     uint16_t side = analysis_class(a, "TSIDE");
-    if (!mention_may_be(&a->mentions, side))
-        return false;
+    for (uint32_t t = last; t > first; t--) {
+        uint32_t word = mention_at(&a->mentions, t - 1, side);
+        if (word != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[word]), STR("1")))
+            return t - 1;
+    }
+    return MENTION_NONE;
+}
+
+/* How the time and the passage stand to an "after" between clauses. */
+typedef enum {
+    SAME_CLAUSE,
+    OTHER_CLAUSE, /* "[on Thursday] after nine were killed", "after he was shot [on Monday], two died" */
+    EARLIER_COUNT /* "after 57 people died [on Monday], a blast killed eight": the clause has a figure of its own */
+} Beside;
+
+/* Where only one of the two stands behind the "after" without a comma. */
+static Beside beside_after(const Analysis *a, Span passage, Span time)
+{
+    if (!mention_may_be(&a->mentions, analysis_class(a, "TSIDE")))
+        return SAME_CLAUSE;
     uint32_t token = analysis_token(a, time.start);
     uint32_t start = a->tokens.sentences[analysis_sentence(a, token)].first;
-    uint32_t after = token;
-    while (after > start && a->syntax->tags[after - 1] != TAG_COMMA && !mention_begins(&a->mentions, after, side))
-        after--;
-    uint32_t word = mention_at(&a->mentions, after, side);
-    if (word == MENTION_NONE || !str_equal(analysis_value(a, &a->mentions.items[word]), STR("1")))
-        return false;
-    bool behind = passage.start >= time.end && after == start &&
-                  str_find_char(str_slice(a->tokens.text, time.end, passage.start), ',', 0) != SIZE_MAX;
-    return (behind || passage.end <= a->tokens.tokens[after].span.start) && tells_of_harm(a, after, token);
+    if (time.end <= passage.start) {
+        bool comma = sign_between(a, ',', time.end, passage.start);
+        bool opens = comma && last_after(a, start, start + 1) == start &&
+                     !sign_between(a, ',', a->tokens.tokens[start].span.end, time.start);
+        if (opens && tells_of_harm(a, start, token))
+            return EARLIER_COUNT;
+        bool other = opens ? syntax_has_finite(a->syntax, start, token)
+                           : !comma && last_after(a, token, analysis_token(a, passage.start)) != MENTION_NONE;
+        return other ? OTHER_CLAUSE : SAME_CLAUSE;
+    }
+    uint32_t after = last_after(a, analysis_token(a, passage.end), token);
+    if (after == MENTION_NONE || sign_between(a, ',', a->tokens.tokens[after].span.end, time.start))
+        return SAME_CLAUSE;
+    return tells_of_harm(a, after, token) ? EARLIER_COUNT : SAME_CLAUSE;
 }
 
 /* A day comes before the hour ("at 9 p.m. ... on Friday"), before that up to which was counted ("since Monday ..., as of Friday"),
- * before a span ("over 10 hours on January 31") and before that of an earlier figure. */
+ * before a span ("over 10 hours on January 31"). */
 static int rank(const Analysis *a, Span passage, const TimeMention *time)
 {
-    bool since = time->since > 0 &&
-                 passage.end <= time->span.start; /* "on Friday, bringing to 40 the number killed since May" */
-    if (since && str_find_char(str_slice(a->tokens.text, passage.end, time->span.start), ',', 0) == SIZE_MAX)
+    bool since = time->since > 0 && passage.end <= time->span.start;
+    if (since && !sign_between(a, ',', passage.end, time->span.start)) /* not ", bringing to 40 the dead since May" */
         return -1;
-    return 8 * is_of_figure_before(a, passage, time->span) + 4 * is_duration(time) + 2 * (time->use == TIME_OF_COUNT) +
-           time->hour;
+    return 4 * is_duration(time) + 2 * (time->use == TIME_OF_COUNT) + time->hour;
 }
 
-/* The expression of the sentence that comes first, of equals the nearest to the passage, or NULL. */
+typedef struct {
+    const TimeMention *time;
+    int rank;
+} TimeChoice;
+
+/* Keeps what comes first, of equals the nearest to the passage. */
+static void choose(TimeChoice *best, const TimeMention *time, int rank, Span passage)
+{
+    bool nearer = best->time && span_gap(time->span, passage) < span_gap(best->time->span, passage);
+    if (!best->time || rank < best->rank || (rank == best->rank && nearer))
+        *best = (TimeChoice){time, rank};
+}
+
+/* The expression of the sentence that comes first, or NULL; one of another clause where its own names none, or months farther off. */
 static const TimeMention *nearest_time(const Analysis *a, Span sentence, const Claim *claim)
 {
-    const TimeMention *best = NULL;
-    int best_rank = 0;
+    enum { MONTH_DAYS = 28 };
+    TimeChoice own = {NULL, 0};
+    TimeChoice other = {NULL, 0};
     for (size_t i = analysis_first_time(a, sentence.start); analysis_time_before(a, i, sentence.end); i++) {
         const TimeMention *time = &a->times[i];
         if (!span_holds(sentence, time->span) || !tells_when(a, time) || tells_when_said(a, claim, time) ||
             is_of_next_clause(a, claim->evidence, time->span) || is_of_older_figure(a, time->span) ||
             claim_time_is_of_other_figure(a, claim->evidence, time) || is_of_aftermath(a, claim, time->span))
             continue;
-        bool nearer = best && span_gap(time->span, claim->evidence) < span_gap(best->span, claim->evidence);
-        int own = rank(a, claim->evidence, time);
-        if (!best || own < best_rank || (own == best_rank && nearer)) {
-            best = time;
-            best_rank = own;
-        }
+        bool beside = beside_after(a, claim->evidence, time->span) != SAME_CLAUSE;
+        choose(beside ? &other : &own, time, rank(a, claim->evidence, time), claim->evidence);
     }
-    return best;
+    if (!own.time || !other.time)
+        return own.time ? own.time : other.time;
+    bool coarse = is_duration(own.time) || window_days(own.time->window) >= MONTH_DAYS;
+    bool nearer = span_gap(other.time->span, claim->evidence) < span_gap(own.time->span, claim->evidence);
+    return coarse && nearer ? other.time : own.time;
 }
 
 /* The last expression before the sentence in the same paragraph that names a day. */
@@ -333,9 +371,8 @@ static Str lapse_at(const Analysis *a, const TimeMention *time)
  * opens its clause. */
 static const TimeMention *lapse_before(const Analysis *a, const Sentence *sentence, const Claim *claim)
 {
-    uint16_t cls = analysis_class(a, "LAPSE");
     const TimeMention *lapse = NULL;
-    if (!mention_may_be(&a->mentions, cls))
+    if (!mention_may_be(&a->mentions, analysis_class(a, "LAPSE")))
         return NULL;
     for (size_t i = analysis_first_time(a, sentence->span.start); analysis_time_before(a, i, sentence->span.end); i++) {
         const TimeMention *time = &a->times[i];
@@ -381,11 +418,9 @@ static Window window_told(const Analysis *a, const Claim *claim, const TimeMenti
 {
     Window window = time->window;
     Span lead = {time->since, time->span.end};
-    if (time->since > 0 && claim->kind == KIND_CASUALTY && a->anchor != DAY_NONE && window.last < a->anchor &&
-        !span_overlaps(lead, claim->evidence))
-        window.last = a->anchor;
     if (claim->kind == KIND_CASUALTY && a->anchor != DAY_NONE && window.last < a->anchor &&
-        is_of_figure_before(a, claim->evidence, time->span))
+        ((time->since > 0 && !span_overlaps(lead, claim->evidence)) ||
+         beside_after(a, claim->evidence, time->span) == EARLIER_COUNT))
         window.last = a->anchor;
     return window;
 }
