@@ -8,13 +8,13 @@
 #include "extract/storm.h"
 
 /* The sentence tells of months or years ("since 2004"): a figure in it is of a campaign, not of this event. */
-static bool tells_of_a_campaign(const Analysis *a, Span sentence)
+static bool tells_of_a_campaign(const Analysis *a, Span sentence, const Claim *claim)
 {
     enum { CAMPAIGN_DAYS = 60 };
     for (size_t i = analysis_first_time(a, sentence.start); analysis_time_before(a, i, sentence.end); i++) {
         Window w = a->times[i].window;
         if (span_holds(sentence, a->times[i].span) && window_days(w) > CAMPAIGN_DAYS && a->anchor != DAY_NONE &&
-            w.first + CAMPAIGN_DAYS < a->anchor)
+            w.first + CAMPAIGN_DAYS < a->anchor && !claim_time_is_of_other_figure(a, claim->evidence, &a->times[i]))
             return true;
     }
     return false;
@@ -175,8 +175,8 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
         claim_set_due(a, sentence, claim);
     else
         claim_set_window(a, sentence, claim);
-    claim->campaign = kind == KIND_CASUALTY && !claim_is_dated(claim) && tells_of_a_campaign(a, sentence->span) &&
-                      !is_tried_for(a, sentence, claim);
+    claim->campaign = kind == KIND_CASUALTY && !claim_is_dated(claim) &&
+                      tells_of_a_campaign(a, sentence->span, claim) && !is_tried_for(a, sentence, claim);
     claim->aside =
         (kind == KIND_CASUALTY || kind == KIND_ATTACK) && (past_is_cause(a, first) || storm_is_other(a, first));
     past = past || claim->campaign || claim->aside || past_is_long_ago(a, claim->window);

@@ -28,6 +28,13 @@ static bool is_owner(const Analysis *a, const PlaceMention *place)
     return mention_covers(&a->mentions, analysis_token(a, place->span.start), analysis_class(a, "PLACE_OWNER"));
 }
 
+/* "The wounded died at a hospital in Goma": where somebody was cared for. */
+static bool is_of_care(const Analysis *a, const PlaceMention *place)
+{
+    uint32_t m = mention_at(&a->mentions, analysis_token(a, place->span.start), analysis_class(a, "PLACE_OWNER"));
+    return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("care"));
+}
+
 /* What is the same of a place whatever is asked of it. */
 enum {
     ROLE_SPEAKERS = 1 << 0,   /* named to say who speaks: "the semi-official Fars agency reported" */
@@ -41,6 +48,20 @@ static bool is_governments_word(const Analysis *a, Span place)
     uint32_t behind = analysis_token(a, place.end);
     return mention_begins(&a->mentions, behind, analysis_class(a, "POSSESSIVE")) &&
            mention_begins(&a->mentions, behind + 1, analysis_class(a, "SAY"));
+}
+
+/* Where the hurt were cared for is no place of the event if the report names another. */
+static void drop_care(const Analysis *a, uint8_t *roles)
+{
+    if (!mention_may_be(&a->mentions, analysis_class(a, "PLACE_OWNER")))
+        return;
+    const PlaceMention *other = NULL; /* the first spot where nobody is cared for */
+    for (size_t k = 0; k < a->place_count && !other; k++)
+        if ((roles[k] & ROLE_PLACE) && place_is_spot(&a->places[k]) && !is_of_care(a, &a->places[k]))
+            other = &a->places[k];
+    for (size_t k = 0; other && k < a->place_count; k++)
+        if (is_of_care(a, &a->places[k]) && !place_meets(&a->places[k].place, &other->place))
+            roles[k] &= (uint8_t)~ROLE_PLACE;
 }
 
 void claim_place_prepare(Analysis *a)
@@ -57,12 +78,13 @@ void claim_place_prepare(Analysis *a)
     }
     for (size_t k = 0; k < a->place_count; k++) {
         PlaceMention *place = &a->places[k];
-        place->people = place->people || is_owner(a, place);
+        place->people = place->people || (is_owner(a, place) && !is_of_care(a, place));
         if (!place->people && !is_modifier(a, place->span) && !(roles[k] & ROLE_GOVERNMENT) &&
             !is_governments_word(a, place->span))
             roles[k] |= ROLE_PLACE;
     }
     a->place_roles = roles;
+    drop_care(a, roles);
 }
 
 static bool has_role(const Analysis *a, const PlaceMention *place, unsigned role)

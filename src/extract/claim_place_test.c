@@ -47,6 +47,16 @@ static const FigureCase CASES[] = {
     {"Fifty people were killed across Iraq, most of them in Kirkuk.", "50 Iraq;"},
     {"Bombs in Goma and Bukavu killed nine people.", "9 ;"},
     {"Bombs killed nine people in Goma, North Kivu.", "9 Goma;"},
+    {"Bombs killed seven people in Kirkuk province, one in the city itself.", "7 Kirkuk;1 ;"},
+    {"Bombs killed seven people in Kirkuk province, two in the city mosque.", "7 Kirkuk;"},
+    /* whose army acts, and where the hurt are cared for */
+    {"Kenya's army said it had killed 12 raiders.", "12 ;"},
+    {"Kenya's defence ministry said 12 raiders were killed in Goma.", "12 Goma;"},
+    {"Kenya's police said they had killed 12 raiders.", "12 Kenya;"},
+    {"Five clerks died at a hospital in Goma after a raid in Bukavu.", "5 Bukavu;"},
+    {"Shells hit Bukavu. Five clerks died at a hospital in Goma.", "5 Bukavu;"},
+    {"Five clerks died at a hospital in Goma.", "5 Goma;"},
+    {"Shells fell on Bukavu and hit a hospital in Goma, killing five clerks.", "5 Goma;"},
     /* villages that are on no map */
     {"Nine people were killed in Um Zorgblat. The governor went to Goma.", "9 Um Zorgblat;"},
     {"In Verhnya Zorgblat two people were killed. Goma sent help.", "2 Verhnya Zorgblat;"},

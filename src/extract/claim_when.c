@@ -3,6 +3,8 @@
 #include "extract/past.h"
 #include "extract/syntax.h"
 
+enum { COUNT_TOKENS = 6 };
+
 /* A day expression that can say when something happened: placed, not in the future of the report nor when that was written. */
 static bool tells_when(const Analysis *a, const TimeMention *time)
 {
@@ -51,11 +53,15 @@ static bool is_duration(const TimeMention *time)
     return str_equal(time->type, STR("DURATION"));
 }
 
+static bool sign_between(const Analysis *a, char sign, uint32_t first_byte, uint32_t last_byte)
+{
+    return str_find_char(str_slice(a->tokens.text, first_byte, last_byte), sign, 0) != SIZE_MAX;
+}
+
 /* "144 are dead; a man died this month": what stands behind a semicolon tells nothing of what stands before it. */
 static bool is_of_next_clause(const Analysis *a, Span passage, Span time)
 {
-    return passage.end <= time.start &&
-           str_find_char(str_slice(a->tokens.text, passage.end, time.start), ';', 0) != SIZE_MAX;
+    return passage.end <= time.start && sign_between(a, ';', passage.end, time.start);
 }
 
 /* "133 people were killed, up from 115 earlier in the day". */
@@ -104,36 +110,132 @@ static bool is_of_aftermath(const Analysis *a, const Claim *claim, Span time)
     return false;
 }
 
-/* A day comes before the hour ("at 9 p.m. ... on Friday"), before that up to which was counted ("since Monday ..., as of Friday")
- * and before a span ("over 10 hours on January 31"). */
+/* "A bomb killed nine, and 400 [since January]", "nine died, two [on Monday]": told of a count that goes on from the passage's and names
+ * nobody again. */
+static bool is_of_next_count(const Analysis *a, Span passage, Span time)
+{
+    uint32_t word = analysis_token(a, time.start);
+    if (time.start <= passage.end || word < 2)
+        return false;
+    const uint64_t leads = BIT(TAG_PREP) | BIT(TAG_SUB);
+    word -= (BIT(a->syntax->tags[word - 1]) & leads) != 0; /* "since" */
+    uint32_t count = mention_over(&a->mentions, word - 1, analysis_class(a, "COUNT"), COUNT_TOKENS);
+    if (count == MENTION_NONE || a->mentions.items[count].last != word)
+        return false;
+    uint32_t first = a->mentions.items[count].first;
+    if (first < 2 || a->tokens.tokens[first].span.start <= passage.start)
+        return false;
+    bool joined = a->syntax->tags[first - 1] == TAG_CONJ;
+    bool outside = a->tokens.tokens[first].span.start >= passage.end;
+    return (joined && outside) || a->syntax->tags[first - 1 - joined] == TAG_COMMA;
+}
+
+/* "The worst attack since May killed nine"; not "the worst was in May, when nine were killed". */
+static bool is_of_a_record(const Analysis *a, const TimeMention *time)
+{
+    return time->since > 0 && analysis_stands_in(a, "RECORD_SINCE", time->span);
+}
+
+bool claim_time_is_of_other_figure(const Analysis *a, Span passage, const TimeMention *time)
+{
+    return is_of_toll(a, passage, time) || is_of_next_count(a, passage, time->span) || is_of_a_record(a, time);
+}
+
+/* Whether a figure of people hurt is told between two tokens. */
+static bool tells_of_harm(const Analysis *a, uint32_t first, uint32_t last)
+{
+    static const char *const HARM[] = {"HARM_PP", "HARM_INTRANS", "HARM_ACT", "HARM_NOUN"};
+    bool harmed = false;
+    for (size_t i = 0; i < sizeof HARM / sizeof *HARM && !harmed; i++)
+        harmed = mention_within(&a->mentions, first, last, analysis_class(a, HARM[i])) != MENTION_NONE;
+    return harmed && mention_within(&a->mentions, first, last, analysis_class(a, "COUNT")) != MENTION_NONE;
+}
+
+/* The last word "after" of a sentence in tokens [first, last); MENTION_NONE where none stands there. */
+static uint32_t last_after(const Analysis *a, uint32_t first, uint32_t last)
+{
+    uint16_t side = analysis_class(a, "TSIDE");
+    for (uint32_t t = last; t > first; t--) {
+        uint32_t word = mention_at(&a->mentions, t - 1, side);
+        if (word != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[word]), STR("1")))
+            return t - 1;
+    }
+    return MENTION_NONE;
+}
+
+/* How the time and the passage stand to an "after" between clauses. */
+typedef enum {
+    SAME_CLAUSE,
+    OTHER_CLAUSE, /* "[on Thursday] after nine were killed", "after he was shot [on Monday], two died" */
+    EARLIER_COUNT /* "after 57 people died [on Monday], a blast killed eight": the clause has a figure of its own */
+} Beside;
+
+/* Where only one of the two stands behind the "after" without a comma. */
+static Beside beside_after(const Analysis *a, Span passage, Span time)
+{
+    if (!mention_may_be(&a->mentions, analysis_class(a, "TSIDE")))
+        return SAME_CLAUSE;
+    uint32_t token = analysis_token(a, time.start);
+    uint32_t start = a->tokens.sentences[analysis_sentence(a, token)].first;
+    if (time.end <= passage.start) {
+        bool comma = sign_between(a, ',', time.end, passage.start);
+        bool opens = comma && last_after(a, start, start + 1) == start &&
+                     !sign_between(a, ',', a->tokens.tokens[start].span.end, time.start);
+        if (opens && tells_of_harm(a, start, token))
+            return EARLIER_COUNT;
+        bool other = opens ? syntax_has_finite(a->syntax, start, token)
+                           : !comma && last_after(a, token, analysis_token(a, passage.start)) != MENTION_NONE;
+        return other ? OTHER_CLAUSE : SAME_CLAUSE;
+    }
+    uint32_t after = last_after(a, analysis_token(a, passage.end), token);
+    if (after == MENTION_NONE || sign_between(a, ',', a->tokens.tokens[after].span.end, time.start))
+        return SAME_CLAUSE;
+    return tells_of_harm(a, after, token) ? EARLIER_COUNT : SAME_CLAUSE;
+}
+
+/* A day comes before the hour ("at 9 p.m. ... on Friday"), before that up to which was counted ("since Monday ..., as of Friday"),
+ * before a span ("over 10 hours on January 31"). */
 static int rank(const Analysis *a, Span passage, const TimeMention *time)
 {
-    bool since = time->since > 0 &&
-                 passage.end <= time->span.start; /* "on Friday, bringing to 40 the number killed since May" */
-    if (since && str_find_char(str_slice(a->tokens.text, passage.end, time->span.start), ',', 0) == SIZE_MAX)
+    bool since = time->since > 0 && passage.end <= time->span.start;
+    if (since && !sign_between(a, ',', passage.end, time->span.start)) /* not ", bringing to 40 the dead since May" */
         return -1;
     return 4 * is_duration(time) + 2 * (time->use == TIME_OF_COUNT) + time->hour;
 }
 
-/* The expression of the sentence that comes first, of equals the nearest to the passage, or NULL. */
+typedef struct {
+    const TimeMention *time;
+    int rank;
+} TimeChoice;
+
+/* Keeps what comes first, of equals the nearest to the passage. */
+static void choose(TimeChoice *best, const TimeMention *time, int rank, Span passage)
+{
+    bool nearer = best->time && span_gap(time->span, passage) < span_gap(best->time->span, passage);
+    if (!best->time || rank < best->rank || (rank == best->rank && nearer))
+        *best = (TimeChoice){time, rank};
+}
+
+/* The expression of the sentence that comes first, or NULL; one of another clause where its own names none, or months farther off. */
 static const TimeMention *nearest_time(const Analysis *a, Span sentence, const Claim *claim)
 {
-    const TimeMention *best = NULL;
-    int best_rank = 0;
+    enum { MONTH_DAYS = 28 };
+    TimeChoice own = {NULL, 0};
+    TimeChoice other = {NULL, 0};
     for (size_t i = analysis_first_time(a, sentence.start); analysis_time_before(a, i, sentence.end); i++) {
         const TimeMention *time = &a->times[i];
         if (!span_holds(sentence, time->span) || !tells_when(a, time) || tells_when_said(a, claim, time) ||
             is_of_next_clause(a, claim->evidence, time->span) || is_of_older_figure(a, time->span) ||
-            is_of_toll(a, claim->evidence, time) || is_of_aftermath(a, claim, time->span))
+            claim_time_is_of_other_figure(a, claim->evidence, time) || is_of_aftermath(a, claim, time->span))
             continue;
-        bool nearer = best && span_gap(time->span, claim->evidence) < span_gap(best->span, claim->evidence);
-        int own = rank(a, claim->evidence, time);
-        if (!best || own < best_rank || (own == best_rank && nearer)) {
-            best = time;
-            best_rank = own;
-        }
+        bool beside = beside_after(a, claim->evidence, time->span) != SAME_CLAUSE;
+        choose(beside ? &other : &own, time, rank(a, claim->evidence, time), claim->evidence);
     }
-    return best;
+    if (!own.time || !other.time)
+        return own.time ? own.time : other.time;
+    bool coarse = is_duration(own.time) || window_days(own.time->window) >= MONTH_DAYS;
+    bool nearer = span_gap(other.time->span, claim->evidence) < span_gap(own.time->span, claim->evidence);
+    return coarse && nearer ? other.time : own.time;
 }
 
 /* The last expression before the sentence in the same paragraph that names a day. */
@@ -157,15 +259,15 @@ static bool is_behind_lead(const Analysis *a, const TimeMention *dateline, const
     return analysis_sentence(a, analysis_token(a, time->span.start)) >= lead + LEAD_SENTENCES;
 }
 
-/* The first day that the report names, or of a log the post that holds the byte, if that lies in the week before it was
+/* The first day that the report names, or of a log the post that holds the passage, if that lies in the week before it was
  * written: the day it is about. */
-static Window main_days(const Analysis *a, uint32_t byte)
+static Window main_days(const Analysis *a, Span passage)
 {
     enum { NEWS_DAYS = 7 };
     Day written = a->anchor;
     const TimeMention *dateline = NULL;
     size_t first = 0;
-    for (size_t i = 0; i < a->time_count && a->times[i].span.end <= byte; i++) {
+    for (size_t i = 0; i < a->time_count && a->times[i].span.end <= passage.start; i++) {
         if (a->times[i].use == TIME_OF_POST) {
             written = a->times[i].window.last;
             first = i + 1;
@@ -178,7 +280,8 @@ static Window main_days(const Analysis *a, uint32_t byte)
             dateline = time;
         if (dateline && is_behind_lead(a, dateline, time))
             break;
-        if (!window_is_known(w) || w.first != w.last || time == dateline || is_of_older_figure(a, time->span))
+        if (!window_is_known(w) || w.first != w.last || time == dateline || is_of_older_figure(a, time->span) ||
+            is_of_next_count(a, passage, time->span))
             continue;
         if (written == DAY_NONE || (w.first <= written && w.first + NEWS_DAYS >= written))
             return w;
@@ -268,9 +371,8 @@ static Str lapse_at(const Analysis *a, const TimeMention *time)
  * opens its clause. */
 static const TimeMention *lapse_before(const Analysis *a, const Sentence *sentence, const Claim *claim)
 {
-    uint16_t cls = analysis_class(a, "LAPSE");
     const TimeMention *lapse = NULL;
-    if (!mention_may_be(&a->mentions, cls))
+    if (!mention_may_be(&a->mentions, analysis_class(a, "LAPSE")))
         return NULL;
     for (size_t i = analysis_first_time(a, sentence->span.start); analysis_time_before(a, i, sentence->span.end); i++) {
         const TimeMention *time = &a->times[i];
@@ -289,7 +391,7 @@ static void set_earlier_window(const Analysis *a, const Sentence *sentence, cons
     const TimeMention *own = nearest_time(a, (Span){sentence->span.start, lapse->span.start}, &outside);
     if (!own)
         own = nearest_time(a, (Span){clause_end(a, sentence, claim->evidence.end), sentence->span.end}, &outside);
-    Window window = own ? own->window : main_days(a, claim->evidence.start);
+    Window window = own ? own->window : main_days(a, claim->evidence);
     int days = days_of_duration(lapse->value);
     claim->window = WINDOW_NONE;
     if (days == 0 || !window_is_known(window))
@@ -310,13 +412,15 @@ static void date_by_dateline(const Analysis *a, Span sentence, Claim *claim)
     }
 }
 
-/* "45 people have died since the raid on Friday": the days since then, of figures; the raid itself was on Friday. */
+/* "45 people have died since the raid on Friday", "eight died after 57 people were killed on Friday": the days since then, of figures;
+ * the raid itself was on Friday. */
 static Window window_told(const Analysis *a, const Claim *claim, const TimeMention *time)
 {
     Window window = time->window;
     Span lead = {time->since, time->span.end};
-    if (time->since > 0 && claim->kind == KIND_CASUALTY && a->anchor != DAY_NONE && window.last < a->anchor &&
-        !span_overlaps(lead, claim->evidence))
+    if (claim->kind == KIND_CASUALTY && a->anchor != DAY_NONE && window.last < a->anchor &&
+        ((time->since > 0 && !span_overlaps(lead, claim->evidence)) ||
+         beside_after(a, claim->evidence, time->span) == EARLIER_COUNT))
         window.last = a->anchor;
     return window;
 }
@@ -389,7 +493,7 @@ void claim_set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
     if (window_is_known(claim->window) || tells_of_no_day(a, sentence->span, claim))
         return;
     time = earlier_time(a, sentence->span, block_span(a, sentence));
-    claim->window = time ? time->window : main_days(a, claim->evidence.start);
+    claim->window = time ? time->window : main_days(a, claim->evidence);
     if (claim->window.first == DAY_NONE)
         claim->window = moment_window(a->document->published);
     date_by_dateline(a, sentence->span, claim);

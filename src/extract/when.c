@@ -5,6 +5,7 @@
 #include "extract/analysis.h"
 #include "extract/when_anchor.h"
 #include "extract/when_calendar.h"
+#include "extract/when_holiday.h"
 #include "extract/when_range.h"
 #include "extract/when_resolve.h"
 #include "extract/when_shape.h"
@@ -147,25 +148,33 @@ static void open_end(const Analysis *a, const TimeNames *names, const TimeParts 
         found->window.last = a->anchor;
 }
 
-/* "Overnight" began the evening before. */
-static void open_night(const TimeParts *p, ResolvedTime *found)
+/* "Overnight" began the evening before, or will. */
+static void open_night(const TimeParts *p, Tense tense, ResolvedTime *found)
 {
-    if (p->past && p->unit != GRAIN_WEEKEND && str_present(p->part) && window_is_known(found->window))
+    if (!p->past || p->unit == GRAIN_WEEKEND || !str_present(p->part) || !window_is_known(found->window))
+        return;
+    if (tense == TENSE_FUTURE && p->op == OP_MOVE)
+        found->window.last++;
+    else
         found->window.first--;
+}
+
+/* "Early May": what part of the whole the words say that stand at its beginning; "" where none stand there. */
+static Str part_told(const Analysis *a, const TimeNames *names, const TimeParts *p)
+{
+    uint32_t word = MENTION_NONE;
+    for (uint32_t i = p->first; i < p->last && i <= p->first + 1 && word == MENTION_NONE; i++)
+        word = mention_at(&a->mentions, i, names->modifier);
+    return word == MENTION_NONE ? STR_NONE : analysis_value(a, &a->mentions.items[word]);
 }
 
 /* "Early May" covers its first third; value and type stay those of the month. */
 static void narrow(const Analysis *a, const TimeNames *names, const TimeParts *p, ResolvedTime *found)
 {
     int third = window_days(found->window) / 3;
-    if (third == 0 || found->point.grain >= GRAIN_DAY)
+    if (third == 0 || (found->point.grain >= GRAIN_DAY && !str_present(p->holiday)))
         return;
-    uint32_t word = MENTION_NONE;
-    for (uint32_t i = p->first; i < p->last && i <= p->first + 1 && word == MENTION_NONE; i++)
-        word = mention_at(&a->mentions, i, names->modifier);
-    if (word == MENTION_NONE)
-        return;
-    Str part = analysis_value(a, &a->mentions.items[word]);
+    Str part = part_told(a, names, p);
     Window whole = found->window;
     if (str_equal(part, STR("FIRST")) || str_equal(part, STR("MIDDLE")))
         found->window.last = whole.last - (str_equal(part, STR("FIRST")) ? 2 : 1) * third;
@@ -173,22 +182,53 @@ static void narrow(const Analysis *a, const TimeNames *names, const TimeParts *p
         found->window.first = whole.first + (str_equal(part, STR("LAST")) ? 2 : 1) * third;
 }
 
-/* "This year" as a report tells of it ends with the report's day. */
+/* Whether words that mean the day before lead to the expression: "the eve of 18 May", "on the eve of the May 18 vote", "on the eve of
+ * the vote on 18 May". */
+static bool is_eve(const Analysis *a, const TimeNames *names, const TimeParts *p)
+{
+    enum { EVENT_TOKENS = 4, WORDS = 3 };
+    if (str_equal(part_told(a, names, p), STR("EVE")))
+        return true;
+    uint32_t lead = when_preposition_first(a, names, p->first);
+    uint32_t start = a->tokens.sentences[a->tokens.tokens[p->first].sentence].first;
+    uint32_t reach = lead == p->first ? 1 : EVENT_TOKENS; /* "the May 18 vote" */
+    for (uint32_t i = lead; i > start && lead - i <= reach && !(a->tokens.tokens[i - 1].flags & TOKEN_PUNCT); i--) {
+        uint32_t word = mention_over(&a->mentions, i - 1, names->modifier, WORDS);
+        if (word != MENTION_NONE)
+            return a->mentions.items[word].last == i &&
+                   str_equal(analysis_value(a, &a->mentions.items[word]), STR("EVE"));
+    }
+    return false;
+}
+
+/* The day before the first; of a feast that the moon decides as many days in doubt. */
+static void step_back(const Analysis *a, const TimeNames *names, const TimeParts *p, ResolvedTime *found)
+{
+    if (!window_is_known(found->window) || p->op != OP_DATE || !is_eve(a, names, p))
+        return;
+    Window first = str_present(p->holiday) ? holiday_window(p->holiday, time_value_exact_day(found->point), 1)
+                                           : (Window){found->window.first, found->window.first};
+    found->window = (Window){first.first - 1, first.last - 1};
+}
+
+/* "This year", "during Ramadan" as a report tells of it ends with the report's day. */
 static void cap_at_anchor(const Analysis *a, const TimeParts *p, Tense tense, ResolvedTime *found)
 {
-    bool current = p->op == OP_MOVE && p->number[FIELD_N] == 0 && tense != TENSE_FUTURE;
-    if (current && a->anchor != DAY_NONE && found->window.first <= a->anchor && found->window.last > a->anchor)
+    bool current = (p->op == OP_MOVE && p->number[FIELD_N] == 0) || str_present(p->holiday);
+    if (current && tense != TENSE_FUTURE && a->anchor != DAY_NONE && found->window.first <= a->anchor &&
+        found->window.last > a->anchor)
         found->window.last = a->anchor;
 }
 
-/* "Some days ago", "in recent weeks", "on the eve of the feast": not the report's own day. */
+/* "Some days ago", "in recent weeks", "on the eve of the feast", "that day" behind a month: not the report's own day. */
 static bool is_unplaced(const TimeParts *p, const ResolvedTime *found)
 {
     if (window_is_known(found->window) || p->unit >= GRAIN_HOUR)
         return false;
     bool ago = p->op == OP_MOVE && p->number[FIELD_DIR] < 0;
     bool lately = p->op == OP_SPAN && parts_have(p, FIELD_REL) && p->number[FIELD_REL] < 0;
-    return ago || lately || (p->op == OP_REF && p->past);
+    bool some_day = p->op == OP_CHAIN && found->point.grain == GRAIN_DAY;
+    return ago || lately || some_day || (p->op == OP_REF && p->past);
 }
 
 static TimeUse use_of(const Analysis *a, const TimeNames *names, const PartsList *list, size_t i,
@@ -258,9 +298,10 @@ static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *li
         ResolvedTime found = when_resolve(a->arena, p, context);
         when_calendar_check(a, p, found.point);
         narrow(a, names, p, &found);
+        step_back(a, names, p, &found);
         cap_at_anchor(a, p, context->verb.tense, &found);
         open_end(a, names, p, &found);
-        open_night(p, &found);
+        open_night(p, context->verb.tense, &found);
         TimeUse use = use_of(a, names, list, i, context, &found);
         add_time(a, names, p, &found, use);
         if (use == TIME_OF_POST)

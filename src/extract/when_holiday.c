@@ -1,17 +1,6 @@
 #include "extract/when_holiday.h"
 
-Day easter_sunday(int year)
-{
-    int golden = year % 19;
-    int century = year / 100;
-    int of_century = year % 100;
-    int correction = (century - (century + 8) / 25 + 1) / 3;
-    int epact = (19 * golden + century - century / 4 - correction + 15) % 30;
-    int weekday = (32 + 2 * (century % 4) + 2 * (of_century / 4) - epact - of_century % 4) % 7;
-    int late = (golden + 11 * epact + 22 * weekday) / 451;
-    int n = epact + weekday - 7 * late + 114;
-    return day_from_ymd(year, n / 31, n % 31 + 1);
-}
+#include "extract/feast.h"
 
 /* The n-th given weekday (1 = Monday) of a month. */
 static Day nth_weekday(int year, int month, int n, int weekday)
@@ -26,28 +15,114 @@ static Day nth_weekday(int year, int month, int n, int weekday)
     return first + day - 1;
 }
 
-Day holiday_day(Str code, int year)
+static bool is_islamic(Str code)
 {
-    Day whole = day_parse(code);
-    if (whole != DAY_NONE)
-        return whole;
-    int64_t number[3] = {0, 0, 0};
-    Str easter = STR("easter");
-    if (str_begins(code, easter) && code.len > easter.len) {
-        bool minus = code.ptr[easter.len] == '-';
-        Day sunday = easter_sunday(year);
-        if (sunday == DAY_NONE || !str_number(str_drop(code, easter.len + 1), &number[0]))
-            return DAY_NONE;
-        return sunday + (Day)(minus ? -number[0] : number[0]);
-    }
+    return str_begins(code, STR("islam/"));
+}
+
+/* The numbers between slashes, up to three; how many, 0 where one is none. */
+static int numbers(Str code, int out[3])
+{
     int count = 0;
     Str field = STR_NONE;
+    int64_t number = 0;
     while (count < 3 && str_cut(&code, '/', &field)) {
-        if (!str_number(field, &number[count]))
-            return DAY_NONE;
-        count++;
+        if (!str_number(field, &number) || number > 99)
+            return 0;
+        out[count++] = (int)number;
     }
+    return count;
+}
+
+/* So many days beside a feast that moves: "easter-2"; DAY_NONE where none is named. */
+static Day beside_feast(Str code, int year)
+{
+    static const struct {
+        const char *name;
+        Day (*day)(int year);
+    } FEASTS[] = {{"easter", easter_sunday}, {"pascha", pascha_sunday}, {"tishri", tishri_first}};
+    for (size_t i = 0; i < sizeof FEASTS / sizeof *FEASTS; i++) {
+        Str name = str_from(FEASTS[i].name);
+        int64_t away = 0;
+        if (!str_begins(code, name) || code.len == name.len || !str_number(str_drop(code, name.len + 1), &away))
+            continue;
+        Day day = FEASTS[i].day(year);
+        return day == DAY_NONE ? DAY_NONE : day + (Day)(code.ptr[name.len] == '-' ? -away : away);
+    }
+    return DAY_NONE;
+}
+
+/* In a year AD, an Islamic one in a year AH. */
+static Day day_in(Str code, int year)
+{
+    int n[3] = {0, 0, 0};
+    if (is_islamic(code))
+        return numbers(str_drop(code, STR("islam/").len), n) == 2 ? islamic_day(year, n[0], n[1]) : DAY_NONE;
+    int count = numbers(code, n);
     if (count == 3)
-        return nth_weekday(year, (int)number[0], (int)number[1], (int)number[2]);
-    return count == 2 ? day_from_ymd(year, (int)number[0], (int)number[1]) : DAY_NONE;
+        return nth_weekday(year, n[0], n[1], n[2]);
+    return count == 2 ? day_from_ymd(year, n[0], n[1]) : beside_feast(code, year);
+}
+
+static Day last_of_one(Str code, Day latest)
+{
+    int year = 0;
+    int ignored = 0;
+    Day whole = day_parse(code);
+    if (whole != DAY_NONE || latest == DAY_NONE)
+        return whole;
+    day_to_ymd(latest, &year, &ignored, &ignored);
+    year = is_islamic(code) ? islamic_year(latest) : year;
+    for (int y = year; y >= year - 1; y--) {
+        Day day = day_in(code, y);
+        if (day != DAY_NONE && day <= latest)
+            return day;
+    }
+    return DAY_NONE;
+}
+
+Day holiday_last(Str code, Day latest)
+{
+    Str length = code;
+    Str one = STR_NONE;
+    Day last = DAY_NONE;
+    (void)str_cut(&length, '*', &code);
+    while (str_cut(&code, '|', &one)) {
+        Day day = last_of_one(one, latest);
+        last = last == DAY_NONE || (day != DAY_NONE && day > last) ? day : last;
+    }
+    return last;
+}
+
+int holiday_length(Str code)
+{
+    int64_t days = 1;
+    size_t star = str_find_char(code, '*', 0);
+    bool told = star != SIZE_MAX && str_number(str_drop(code, star + 1), &days);
+    return told && days >= 1 && days <= 99 ? (int)days : 1;
+}
+
+Day holiday_in(Str code, int year)
+{
+    Day day = holiday_last(code, day_from_ymd(year, 12, 31));
+    return day != DAY_NONE && day >= day_from_ymd(year, 1, 1) ? day : DAY_NONE;
+}
+
+Day holiday_next(Str code, Day anchor)
+{
+    enum { STEP = 90, STEPS = 5 };
+    Day day = holiday_last(code, anchor);
+    for (int i = 1; i <= STEPS && (day == DAY_NONE || day + holiday_length(code) <= anchor); i++)
+        day = holiday_last(code, anchor + i * STEP);
+    return day;
+}
+
+Window holiday_window(Str code, Day first, int nth)
+{
+    int doubt = is_islamic(code) ? MOON_DOUBT_DAYS : 0;
+    if (first == DAY_NONE)
+        return WINDOW_NONE;
+    if (nth > 0)
+        return (Window){first + nth - 1 - doubt, first + nth - 1 + doubt};
+    return (Window){first - doubt, first + holiday_length(code) - 1 + doubt};
 }

@@ -1,8 +1,8 @@
 #include "extract/when_names.h"
 
 static const char *const FIELD_NAMES[FIELD_COUNT_] = {
-    "year",    "short", "hundreds", "month", "day",     "wday", "season", "quarter",  "half_year", "decade",
-    "century", "clock", "hour",     "iso",   "deictic", "n",    "rel",    "year_rel", "dir",       "half",
+    "year",  "short", "hundreds", "month",   "day", "wday", "season",   "quarter",   "half_year", "decade", "century",
+    "clock", "hour",  "iso",      "deictic", "n",   "rel",  "year_rel", "month_rel", "dir",       "half",
 };
 
 static const char *const WORD_NAMES[WORD_COUNT_] = {"unit",    "part", "ampm", "fixed",

@@ -28,6 +28,7 @@ typedef enum {
     FIELD_N,
     FIELD_REL,      /* last -1, this 0, next 1 */
     FIELD_YEAR_REL, /* the same of the year */
+    FIELD_MONTH_REL,
     FIELD_DIR,
     FIELD_HALF, /* and a half */
     FIELD_COUNT_

@@ -243,18 +243,32 @@ static TimeValue unit_of_years(int year, Grain grain, bool before_christ)
     return v;
 }
 
-static TimeValue holiday(const TimeParts *p, const TimeContext *c)
+static Day holiday_first_day(const TimeParts *p, const TimeContext *c)
 {
     int year = stated_year(p, c);
     if (year != YEAR_UNKNOWN)
-        return time_value_day(holiday_day(p->holiday, year));
+        return holiday_in(p->holiday, year);
     TimeValue base = base_of(p, c);
-    Day day = has_year(base) ? holiday_day(p->holiday, base.year) : DAY_NONE;
+    if (!has_year(base))
+        return DAY_NONE;
     Day anchor = time_value_exact_day(base);
-    if (day != DAY_NONE && anchor != DAY_NONE && !c->narrative && c->verb.tense != TENSE_FUTURE &&
-        day > anchor + SLACK_DAYS)
-        day = holiday_day(p->holiday, base.year - 1);
-    return time_value_day(day);
+    if (c->narrative || anchor == DAY_NONE)
+        return holiday_in(p->holiday, base.year);
+    bool ahead = c->verb.tense == TENSE_FUTURE && c->verb.near;
+    return ahead ? holiday_next(p->holiday, anchor) : holiday_last(p->holiday, anchor + SLACK_DAYS);
+}
+
+int when_holiday_nth(const TimeParts *p)
+{
+    int nth = parts_have(p, FIELD_DAY) ? p->number[FIELD_DAY] : 0;
+    return nth < 0 ? holiday_length(p->holiday) : nth;
+}
+
+/* "Ashura", "the third day of Eid". */
+static TimeValue holiday(const TimeParts *p, const TimeContext *c)
+{
+    Day first = holiday_first_day(p, c);
+    return time_value_day(first == DAY_NONE ? first : first + when_holiday_nth(p) - (when_holiday_nth(p) > 0));
 }
 
 static TimeValue day_of_month(const TimeParts *p, const TimeContext *c)
@@ -441,12 +455,13 @@ static TimeValue latest(const TimeParts *p, const TimeContext *c)
     return time_value_shift(c->anchor, p->unit, -1);
 }
 
-/* A history's "two days later" needs a last time as fine as the unit; a report falls back on its own day. */
+/* A history's "two days later" needs a last time as fine as the unit, "that day" behind a month is one of its days; a report has its own. */
 static TimeValue chain_base(const TimeParts *p, const TimeContext *c)
 {
     if (p->unit == GRAIN_QUARTER && c->last.grain != GRAIN_QUARTER && has_year(c->quarter))
         return c->quarter;
-    if (has_year(c->last) && (c->narrative || c->last.grain >= p->unit || !has_year(c->anchor)))
+    bool near = c->last.grain == GRAIN_MONTH && c->last_is_near && p->number[FIELD_N] == 0;
+    if (has_year(c->last) && (c->narrative || near || c->last.grain >= p->unit || !has_year(c->anchor)))
         return c->last;
     return c->narrative ? time_value_none() : c->anchor;
 }

@@ -36,6 +36,9 @@ typedef struct {
 /* The hour that is told, in minutes since midnight; CLOCK_NONE. */
 int when_clock(const TimeParts *parts);
 
+/* Which day of a holiday is told, from 1; 0 where none is. */
+int when_holiday_nth(const TimeParts *parts);
+
 /* The point in time of a DATE or TIME; GRAIN_NONE where it has none. */
 TimeValue when_point(const TimeParts *parts, const TimeContext *context);
 

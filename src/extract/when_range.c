@@ -66,11 +66,28 @@ static void share_clock(const Analysis *a, PartsList *list)
     }
 }
 
+/* "The Easter bombings in Goma in 2019": a feast takes the year that its sentence goes on to. */
+static void share_feast_year(const Analysis *a, PartsList *list)
+{
+    const unsigned year = 1U << (unsigned)FIELD_YEAR;
+    for (size_t i = 0; i + 1 < list->count; i++) {
+        TimeParts *p = &list->items[i];
+        const TimeParts *next = &list->items[i + 1];
+        if (!str_present(p->holiday) || (p->known & (year | 1U << (unsigned)FIELD_YEAR_REL)) || p->chained ||
+            next->op != OP_DATE || next->known != year || next->before_christ ||
+            a->tokens.tokens[p->first].sentence != a->tokens.tokens[next->first].sentence)
+            continue;
+        p->number[FIELD_YEAR] = next->number[FIELD_YEAR];
+        p->known |= year;
+    }
+}
+
 void when_range_share(const Analysis *a, const TimeNames *names, PartsList *list)
 {
     share_years(a, names, list);
     share_days(a, names, list);
     share_clock(a, list);
+    share_feast_year(a, list);
 }
 
 /* "On Friday and Saturday": both days, where they lie in one week. */
@@ -94,6 +111,24 @@ static void end_span(const Analysis *a, const TimeParts *span, size_t i, Str wor
     a->times[i + 1].window = days;
 }
 
+/* "On Friday, Saturday and Sunday": all three, where they lie in one week. */
+static void join_rows(const Analysis *a, const TimeNames *names, const PartsList *list)
+{
+    for (size_t i = 0; i + 2 < list->count; i++) {
+        const TimeParts *p = &list->items[i];
+        Window all = {a->times[i].window.first, a->times[i + 2].window.last};
+        bool comma =
+            p[1].first == p->last + 1 && str_equal(span_text(a->tokens.text, a->tokens.tokens[p->last].span), STR(","));
+        if (!comma || p->op != OP_DATE || p[1].op != OP_DATE || p[2].op != OP_DATE ||
+            !str_equal(range_word(a, names, p + 1, p + 2), STR("both")) || !window_is_known(a->times[i].window) ||
+            !window_is_known(a->times[i + 2].window) || window_days(all) < 3 ||
+            !is_pair_of_days((Window){all.first, a->times[i].window.last}, (Window){all.last, all.last}))
+            continue;
+        for (size_t k = i; k < i + 3; k++)
+            a->times[k].window = all;
+    }
+}
+
 void when_range_join(const Analysis *a, const TimeNames *names, const PartsList *list)
 {
     for (size_t i = 0; i + 1 < list->count; i++) {
@@ -112,4 +147,5 @@ void when_range_join(const Analysis *a, const TimeNames *names, const PartsList 
         a->times[i].window.last = last.last;
         a->times[i + 1].window.first = first.first;
     }
+    join_rows(a, names, list);
 }

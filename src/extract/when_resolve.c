@@ -1,5 +1,6 @@
 #include "extract/when_resolve.h"
 
+#include "extract/when_holiday.h"
 #include "extract/when_write.h"
 
 enum { SHORT_WEEKS = 4 };
@@ -26,18 +27,27 @@ static int span_direction(const TimeParts *p, const TimeContext *c)
 
 static bool is_inside_a_whole(const TimeParts *p)
 {
-    return parts_have(p, FIELD_YEAR) || parts_have(p, FIELD_YEAR_REL) || parts_have(p, FIELD_MONTH);
+    return parts_have(p, FIELD_YEAR) || parts_have(p, FIELD_YEAR_REL) || parts_have(p, FIELD_MONTH) ||
+           parts_have(p, FIELD_MONTH_REL);
 }
 
-/* "The first two months of 2014", "the second week of May", "the last three days of May": of the month or year that is
- * named, the first, second or last so many days. */
-static Window window_inside_a_whole(const TimeParts *p, const TimeContext *c)
+/* The days of the month or year that is named. */
+static Window whole_days(const TimeParts *p, const TimeContext *c)
 {
+    if (parts_have(p, FIELD_MONTH_REL))
+        return time_value_window(time_value_shift(c->anchor, GRAIN_MONTH, p->number[FIELD_MONTH_REL]));
     TimeParts whole = *p;
     whole.op = OP_DATE;
     whole.unit = GRAIN_NONE;
     whole.known &= ~(1U << (unsigned)FIELD_REL);
-    Window days = time_value_window(when_point(&whole, c));
+    return time_value_window(when_point(&whole, c));
+}
+
+/* "The first two months of 2014", "the second week of May", "the last three days of May", "the first week of the month":
+ * of the month or year that is named, the first, second or last so many days. */
+static Window window_inside_a_whole(const TimeParts *p, const TimeContext *c)
+{
+    Window days = whole_days(p, c);
     int place = p->number[FIELD_REL];
     Window span = time_span_window(place < 0 ? days.last : days.first, p->unit, p->number[FIELD_N], place < 0);
     int later = place > 1 && window_is_known(span) ? (place - 1) * window_days(span) : 0;
@@ -64,6 +74,14 @@ static bool is_vague(const TimeParts *p)
     return (p->op == OP_MOVE || p->op == OP_CHAIN) && p->number[FIELD_N] == -1 && !parts_have(p, FIELD_N);
 }
 
+/* Of a holiday that begins on a day, or has its n-th day then. */
+static Window holiday_days(const TimeParts *p, TimeValue point)
+{
+    int nth = when_holiday_nth(p);
+    Day day = time_value_exact_day(point);
+    return holiday_window(p->holiday, day == DAY_NONE || nth == 0 ? day : day - nth + 1, nth);
+}
+
 static ResolvedTime resolve_point(Arena *arena, const TimeParts *p, const TimeContext *c, TimeValue point)
 {
     bool timed = point.clock != CLOCK_NONE || str_present(point.part) || str_present(p->part);
@@ -77,11 +95,15 @@ static ResolvedTime resolve_point(Arena *arena, const TimeParts *p, const TimeCo
         out.value = p->number[FIELD_DIR] < 0 ? STR("PAST_REF") : STR("FUTURE_REF");
         return out;
     }
+    if (str_present(p->holiday))
+        out.window = holiday_days(p, point);
     Buf text = {0};
     if (point.grain == GRAIN_NONE)
         when_write_unplaced(&text, p);
     else
         time_value_write(&text, point);
+    if (str_present(p->holiday) && !parts_have(p, FIELD_DAY))
+        when_write_length(&text, point, holiday_length(p->holiday));
     out.value = finish(arena, &text);
     return out;
 }

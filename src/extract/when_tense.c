@@ -41,6 +41,21 @@ static TenseSign sign_at(const Analysis *a, const TimeNames *names, uint32_t tok
     return sign;
 }
 
+/* "Four were killed from 3 November [until Friday]": the word leads to where days end of which harm is told. */
+static bool ends_harm(const Analysis *a, const TimeNames *names, uint32_t word, uint32_t start)
+{
+    uint32_t time = word > start ? mention_over(&a->mentions, word - 1, names->time, REACH_TOKENS) : MENTION_NONE;
+    if (time == MENTION_NONE || a->mentions.items[time].last != word)
+        return false;
+    uint32_t first = a->mentions.items[time].first;
+    for (uint32_t i = first; i > start && first - i < REACH_TOKENS; i--) {
+        TenseSign sign = sign_at(a, names, i - 1);
+        if (sign.tense != TENSE_NONE)
+            return sign.of_harm;
+    }
+    return false;
+}
+
 TenseSign when_tense(const Analysis *a, const TimeNames *names, uint32_t first, uint32_t last)
 {
     const Sentence *sentence = &a->tokens.sentences[a->tokens.tokens[first].sentence];
@@ -49,6 +64,8 @@ TenseSign when_tense(const Analysis *a, const TimeNames *names, uint32_t first, 
     bool until = by || str_equal(preposition, STR("until"));
     uint32_t word = when_preposition_first(a, names, first);
     bool opens = word <= sentence->first || (a->tokens.tokens[word - 1].flags & TOKEN_PUNCT);
+    if (until && !by && ends_harm(a, names, word, sentence->first))
+        return (TenseSign){.tense = TENSE_PAST};
     if (until && !opens) /* what opens a sentence or clause is told by the verb behind it */
         return (TenseSign){.tense = by && is_done_by(a, names, first, sentence->first) ? TENSE_PAST : TENSE_FUTURE};
     for (uint32_t i = first; i > sentence->first && first - i < REACH_TOKENS; i--) {

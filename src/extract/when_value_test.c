@@ -46,10 +46,23 @@ static const struct { const char *unit; int n; bool back; const char *first; con
     {"M",  11, true,  "2025-03-01", "2026-01-31"}, /* there is no 31 February */
     {"Y",   2, false, "2026-01-31", "2028-01-30"},
 };
-static const struct { const char *code; int year; const char *day; } HOLIDAYS[] = {
-    {"12/25", 2025, "2025-12-25"}, {"11/4/4", 2025, "2025-11-27"}, {"05/5/1", 2026, "2026-05-25"},
-    {"easter+0", 2026, "2026-04-05"}, {"easter-2", 2025, "2025-04-18"}, {"easter+0", 1818, "1818-03-22"},
-    {"1944-06-06", 2026, "1944-06-06"}, {"02/29", 2025, ""}, {"never", 2025, ""},
+/* The last that begins by a day: the two Easters and the feasts of the Hebrew year as church and rabbinate have them, those of the
+ * Islamic year within a day of what Saudi Arabia announced. */
+static const struct { const char *code; const char *latest; const char *day; } HOLIDAYS[] = {
+    {"12/25", "2025-12-31", "2025-12-25"}, {"12/25", "2026-11-21", "2025-12-25"}, {"12/25", "2026-12-25", "2026-12-25"},
+    {"11/4/4", "2025-12-31", "2025-11-27"}, {"05/5/1", "2026-12-31", "2026-05-25"},
+    {"easter+0", "2026-12-31", "2026-04-05"}, {"easter-2", "2025-12-31", "2025-04-18"}, {"easter+0", "1818-12-31", "1818-03-22"},
+    {"pascha+0", "2022-12-31", "2022-04-24"}, {"pascha+0", "2024-12-31", "2024-05-05"}, {"pascha+0", "2025-12-31", "2025-04-20"},
+    {"pascha-2", "2026-12-31", "2026-04-10"}, {"pascha+0", "1900-12-31", "1900-04-22"},
+    {"tishri+0*2", "2023-12-31", "2023-09-16"}, {"tishri-163*7", "2023-12-31", "2023-04-06"}, {"tishri+9", "1973-12-31", "1973-10-06"},
+    {"tishri+21*2", "2023-12-31", "2023-10-07"}, {"tishri+9", "2024-12-31", "2024-10-12"}, {"tishri-163*7", "2025-12-31", "2025-04-13"},
+    {"tishri-193", "2026-12-31", "2026-03-03"},
+    {"islam/9/1*30", "2023-12-31", "2023-03-23"}, {"islam/9/1*30", "2024-12-31", "2024-03-11"}, {"islam/9/1*30", "2026-12-31", "2026-02-18"},
+    {"islam/9/1*30", "2030-06-01", "2030-01-05"}, {"islam/9/1*30", "2030-12-31", "2030-12-26"},
+    {"islam/10/1*3", "2014-12-31", "2014-07-28"}, {"islam/10/1*3", "2020-12-31", "2020-05-24"}, {"islam/10/1*3", "2026-11-21", "2026-03-20"},
+    {"islam/12/10*4", "2022-12-31", "2022-07-09"}, {"islam/1/10", "2023-12-31", "2023-07-28"}, {"islam/1/10", "2026-11-21", "2026-06-25"},
+    {"islam/10/1|islam/12/10*4", "2026-04-01", "2026-03-20"}, {"islam/10/1|islam/12/10*4", "2026-11-21", "2026-05-27"},
+    {"1944-06-06", "2026-12-31", "1944-06-06"}, {"02/30", "2025-12-31", ""}, {"never", "2025-12-31", ""},
 };
 /* clang-format on */
 
@@ -129,11 +142,21 @@ static void a_span_beside_a_day_includes_it(void **state)
     assert_int_equal(time_span_window(anchor, GRAIN_YEAR, 99999, true).first, DAY_NONE);
 }
 
+/* Of an Islamic feast a day more or less. */
+static void assert_near(Day day, const char *text, const char *code)
+{
+    Day said = day_parse(str_from(text));
+    int doubt = str_begins(str_from(code), STR("islam/")) ? 1 : 0;
+    if (said == DAY_NONE || day == DAY_NONE || day < said - doubt || day > said + doubt)
+        assert_day(day, text, code);
+}
+
 static void holidays_move_with_the_year(void **state)
 {
     (void)state;
     for (size_t i = 0; i < COUNT_OF(HOLIDAYS); i++)
-        assert_day(holiday_day(str_from(HOLIDAYS[i].code), HOLIDAYS[i].year), HOLIDAYS[i].day, HOLIDAYS[i].code);
+        assert_near(holiday_last(str_from(HOLIDAYS[i].code), day_parse(str_from(HOLIDAYS[i].latest))), HOLIDAYS[i].day,
+                    HOLIDAYS[i].code);
 }
 
 int main(void)

@@ -37,3 +37,12 @@ void when_write_unplaced(Buf *out, const TimeParts *p)
         buf_put(out, p->part);
     }
 }
+
+void when_write_length(Buf *out, TimeValue first, int days)
+{
+    Day day = time_value_exact_day(first);
+    if (day == DAY_NONE || days < 2)
+        return;
+    buf_char(out, '/');
+    day_write(out, day + days - 1);
+}
