@@ -96,6 +96,7 @@ static const FigureCase CASES[] = {
     {"Nine people died in a riot, four of six roads blocked.", "9 killed;"},
     {"NINE DEAD IN RIOT, FOUR OF SIX ROADS BLOCKED", "9 killed;"},
     {"Alba: Dozens hurt in a crush at a fair.", "24 injured;"},
+    {"The blast killed Mardi, injuring Few.", "1 killed;1 injured;"},
     {"Region   Killed   Injured", ""},
     {"CORRECTED-Three clerks killed in the north of Goma", "3 killed;"},
     {"Besides 20 guards, an additional nine people were killed.", "20 killed;9 killed;"},
