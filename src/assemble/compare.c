@@ -370,12 +370,13 @@ static bool kill_several(const EventTraits *a, const EventTraits *b)
     return a->killed >= COMPARE_SEVERAL && b->killed >= COMPARE_SEVERAL;
 }
 
-/* Of days that lie side by side: each report was written on the day that it says, or each names another town, and the tolls differ. */
+/* Of days that lie side by side: written on the very day, with other dead and other hurt, or each of another town. */
 static bool are_neighbours_apart(const EventTraits *a, const EventTraits *b)
 {
     bool towns = a->placed && b->placed && a->is_spot && b->is_spot && !place_hash_same(a->place, b->place) &&
                  !(a->round != 0 && a->round == b->round);
-    bool on_the_day = a->written == a->window.last && b->written == b->window.last;
+    bool on_the_day = a->written == a->window.last && b->written == b->window.last && a->injured > 0 &&
+                      b->injured > 0 && a->injured != b->injured;
     return (towns || on_the_day) && a->killed != b->killed;
 }
 

@@ -124,6 +124,8 @@ static void news_of_its_day_is_of_one_attack(void **state)
         Pile pile = pile_new();
         EventTraits a = day_traits(&pile, "a", ROWS[i].one);
         EventTraits b = day_traits(&pile, "b", ROWS[i].other);
+        a.injured = 5 * a.killed;
+        b.injured = 5 * b.killed;
         print_apart(&a, &b, str_from(ROWS[i].finding), ROWS[i].apart, i);
         pile_free(&pile);
     }
