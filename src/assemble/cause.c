@@ -47,3 +47,9 @@ bool cause_is_unlike(unsigned a, unsigned b)
     const unsigned attack = CAUSE_ARMS | CAUSE_BLAST | CAUSE_FIRE;
     return a != 0 && b != 0 && (a & b) == 0 && ((a | b) & ~attack) != 0;
 }
+
+bool cause_is_apart(unsigned a, unsigned b, bool accidents)
+{
+    const unsigned other = accidents ? CAUSE_BLAST : CAUSE_ARMS;
+    return (a == CAUSE_CRASH && b == other) || (b == CAUSE_CRASH && a == other);
+}

@@ -19,4 +19,7 @@ bool cause_may_be_one(unsigned a, unsigned b);
 /* Is it seldom one event, though it may be: a bus that crashed and a house that was shelled? Attacks, blasts and fires are of one. */
 bool cause_is_unlike(unsigned a, unsigned b);
 
+/* Is it so seldom one event that another toll makes it two: a crash and gunmen or, of two accidents, a crash and a blast? */
+bool cause_is_apart(unsigned a, unsigned b, bool accidents);
+
 #endif

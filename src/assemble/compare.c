@@ -42,6 +42,7 @@ typedef enum {
     FOUND_EARLIER,
     FOUND_CAUSE_OTHER,
     FOUND_CAUSE_UNLIKE,
+    FOUND_CAUSE_APART,
     FOUND_COUNT_
 } Finding;
 
@@ -96,6 +97,7 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_SEXES_OTHER] = ROW("a man killed in one, a woman in the other", .55),
     [FOUND_EARLIER] = ROW("one report tells of the other's as an earlier event", .05),
     [FOUND_CAUSE_UNLIKE] = ROW("harm by other causes, in a small pile", .5),
+    [FOUND_CAUSE_APART] = ROW("news of two causes and two tolls in a small pile", .02),
     [FOUND_CAUSE_OTHER] = ROW("harm by causes that no one event has, in a small pile", .02),
 };
 
@@ -286,26 +288,51 @@ static bool may_be_of_days(const EventTraits *other, Window event)
     return window_overlaps(event, other->window) || (!other->stated && since >= 0 && since <= NEWS_DAYS);
 }
 
+static bool as_many_as(const EarlierEvent *event, const EventTraits *other)
+{
+    return event->killed >= COMPARE_SEVERAL && event->killed == other->killed;
+}
+
 /* Is one of what the report tells as earlier the other's main event: on its days, and in its place or near, or with its toll? */
 static bool tells_as_earlier(const EventTraits *teller, const EventTraits *other)
 {
-    if (teller->earlier_count == 0 || !is_of_days_before(teller, other))
-        return false;
+    bool before = is_of_days_before(teller, other);
     for (size_t i = 0; i < teller->earlier_count; i++) {
         const EarlierEvent *event = &teller->earlier[i];
         bool near = event->has_point && (other->is_spot || other->is_land) && !are_far(event->point, other->point);
-        bool as_many = event->killed >= COMPARE_SEVERAL && event->killed == other->killed;
-        if (may_be_of_days(other, event->window) && (near || as_many || place_hash_same(event->place, other->place)))
+        bool as_many = as_many_as(event, other);
+        bool next_day =
+            as_many && other->stated && teller->killed != other->killed && gap_of(teller->window, other->window) > 0;
+        if ((before || next_day) && may_be_of_days(other, event->window) &&
+            (near || as_many || place_hash_same(event->place, other->place)))
             return true;
     }
     return false;
 }
 
-static Finding find_causes(unsigned a, unsigned b)
+/* Did people with arms kill in one, and a fire that nobody is said to have laid in the other? */
+static bool is_fire_beside_arms(const EventTraits *fire, const EventTraits *arms)
 {
-    if (!cause_may_be_one(a, b))
+    return fire->causes == CAUSE_FIRE && fire->type == 0 && arms->causes == CAUSE_ARMS && arms->family == FAMILY_ARMS;
+}
+
+/* Both told as news, of causes of which one event seldom has both, and each with its toll. */
+static bool are_causes_apart(const EventTraits *a, const EventTraits *b)
+{
+    bool mishaps = a->type == 0 && b->type == 0;
+    bool seldom =
+        cause_is_apart(a->causes, b->causes, mishaps) || is_fire_beside_arms(a, b) || is_fire_beside_arms(b, a);
+    bool vague = (a->type != 0 && a->family == FAMILY_ANY) || (b->type != 0 && b->family == FAMILY_ANY);
+    return seldom && !vague && a->fresh && b->fresh && a->killed > 0 && b->killed > 0 && a->killed != b->killed;
+}
+
+static Finding find_causes(const EventTraits *a, const EventTraits *b)
+{
+    if (!cause_may_be_one(a->causes, b->causes))
         return FOUND_CAUSE_OTHER;
-    return cause_is_unlike(a, b) ? FOUND_CAUSE_UNLIKE : FOUND_NOTHING;
+    if (are_causes_apart(a, b))
+        return FOUND_CAUSE_APART;
+    return cause_is_unlike(a->causes, b->causes) ? FOUND_CAUSE_UNLIKE : FOUND_NOTHING;
 }
 
 enum { ASPECTS = 11 };
@@ -343,12 +370,22 @@ static bool kill_several(const EventTraits *a, const EventTraits *b)
     return a->killed >= COMPARE_SEVERAL && b->killed >= COMPARE_SEVERAL;
 }
 
+/* Of days that lie side by side: written on the very day, with other dead and other hurt, or each of another town. */
+static bool are_neighbours_apart(const EventTraits *a, const EventTraits *b)
+{
+    bool towns = a->placed && b->placed && a->is_spot && b->is_spot && !place_hash_same(a->place, b->place) &&
+                 !(a->round != 0 && a->round == b->round);
+    bool on_the_day = a->written == a->window.last && b->written == b->window.last && a->injured > 0 &&
+                      b->injured > 0 && a->injured != b->injured;
+    return (towns || on_the_day) && a->killed != b->killed;
+}
+
 /* Attacks told as news of one day each: how many other things must differ, the fewer the further apart the days are; none where both
  * reports were written at once. */
 static bool are_news_apart(const EventTraits *a, const EventTraits *b, int64_t gap, const Finding found[ASPECTS])
 {
-    if (gap > 1 && gap <= MONTH && kill_several(a, b) && is_written_at_once(a) && is_written_at_once(b) &&
-        how_many_of(found, BIT_OF(FOUND_AGES_SHARED)) == 0)
+    if (gap > 0 && gap <= MONTH && kill_several(a, b) && is_written_at_once(a) && is_written_at_once(b) &&
+        how_many_of(found, BIT_OF(FOUND_AGES_SHARED)) == 0 && (gap > 1 || are_neighbours_apart(a, b)))
         return true;
     return tell_apart(found, gap > 1 ? 1 : gap > 0 ? 2 : 3);
 }
@@ -373,12 +410,19 @@ static bool are_days_apart(const EventTraits *a, const EventTraits *b, const Fin
     return is_retold_apart(a, b, gap, found) || is_retold_apart(b, a, gap, found);
 }
 
+/* Two towns of one name, in two countries. */
+static bool are_namesakes(const EventTraits *a, const EventTraits *b)
+{
+    return a->name != 0 && a->name == b->name && a->country != 0 && b->country != 0 && a->country != b->country;
+}
+
 /* Attacks told as news of one day in two towns far apart, each with its toll, and by no report together. */
 static bool are_towns_apart(const EventTraits *a, const EventTraits *b)
 {
     bool together = a->round != 0 && a->round == b->round;
     return !together && a->fresh && b->fresh && a->placed && b->placed && a->is_spot && b->is_spot &&
-           are_far(a->point, b->point) && a->killed != b->killed && a->killed > 0 && b->killed > 0;
+           (are_far(a->point, b->point) || are_namesakes(a, b)) && a->killed != b->killed && a->killed > 0 &&
+           b->killed > 0;
 }
 
 /* Rows of a table that give other days, or other towns, in columns of their own: never of one event. */
@@ -401,7 +445,7 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
                    ? FOUND_SEXES_OTHER
                    : FOUND_NOTHING;
     out[n++] = tells_as_earlier(a, b) || tells_as_earlier(b, a) ? FOUND_EARLIER : FOUND_NOTHING;
-    out[n++] = small_pile ? find_causes(a->causes, b->causes) : FOUND_NOTHING;
+    out[n++] = small_pile ? find_causes(a, b) : FOUND_NOTHING;
     if (a->type != 0 && b->type != 0) {
         out[n++] = find_type(a, b, small_pile);
         out[n++] = find_names(a->actors, b->actors, FOUND_ACTORS_SHARED, FOUND_ACTORS_OTHER);
@@ -417,8 +461,8 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
         out[0] = FOUND_ROWS_APART;
 }
 
-static const uint64_t APART =
-    BIT_OF(FOUND_DAYS_APART) | BIT_OF(FOUND_TOWNS_APART) | BIT_OF(FOUND_ROWS_APART) | BIT_OF(FOUND_CAUSE_OTHER);
+static const uint64_t APART = BIT_OF(FOUND_DAYS_APART) | BIT_OF(FOUND_TOWNS_APART) | BIT_OF(FOUND_ROWS_APART) |
+                              BIT_OF(FOUND_CAUSE_OTHER) | BIT_OF(FOUND_CAUSE_APART);
 
 double compare_weight(const EventTraits *a, const EventTraits *b, bool small_pile, bool *apart)
 {

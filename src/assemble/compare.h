@@ -64,6 +64,7 @@ typedef struct {
     bool is_land;     /* a district or region with one */
     uint64_t country; /* hash of its code, 0: not known */
     PlaceHash place;
+    uint64_t name;            /* hash of its place's, 0: none */
     double point[POINT_AXES]; /* of a spot or land, from the middle of an Earth of radius 1 */
     uint64_t type;            /* its hash; 0: of no kind */
     EventFamily family;       /* of the type: a car bombing is a bombing */

@@ -101,6 +101,22 @@ static void news_of_its_day_is_of_one_attack(void **state)
          {"2026-02-05", "ambush", 1, .written = "2026-02-05"},
          "of two days",
          false},
+        {{"2026-02-02", "ambush", 4, .written = "2026-02-02"}, /* the next day: each on its day, and another toll */
+         {"2026-02-03", "ambush", 5, .written = "2026-02-03"},
+         "of two days",
+         true},
+        {{"2026-02-02", "ambush", 4, .written = "2026-02-02"},
+         {"2026-02-03", "ambush", 4, .written = "2026-02-03"},
+         "of two days",
+         false},
+        {{"2026-02-02", "ambush", 4, .written = "2026-02-02"},
+         {"2026-02-03", "ambush", 5, .written = "2026-02-04"},
+         "of two days",
+         false},
+        {{"2026-02-02", "ambush", 4, .written = "2026-02-03"}, /* or another town */
+         {"2026-02-03", "ambush", 5, .written = "2026-02-04", .place = "Corvo"},
+         "of two days",
+         true},
         {{"2026-02-02", "shelling", 4}, {"2026-02-02", "shelling", 5, .place = "Corvo"}, "of two towns", true},
         {{"2026-02-02", "shelling", 4}, {"2026-02-02", "shelling", 4, .place = "Corvo"}, "of two towns", false},
     };
@@ -108,7 +124,29 @@ static void news_of_its_day_is_of_one_attack(void **state)
         Pile pile = pile_new();
         EventTraits a = day_traits(&pile, "a", ROWS[i].one);
         EventTraits b = day_traits(&pile, "b", ROWS[i].other);
+        a.injured = 5 * a.killed;
+        b.injured = 5 * b.killed;
         print_apart(&a, &b, str_from(ROWS[i].finding), ROWS[i].apart, i);
+        pile_free(&pile);
+    }
+}
+
+static void two_towns_of_one_name_are_two(void **state)
+{
+    (void)state;
+    static const int KILLED[] = {5, 4};
+    for (size_t i = 0; i < COUNT_OF(KILLED); i++) {
+        Pile pile = pile_new();
+        EventTraits a = day_traits(&pile, "a", (DayCase){"2026-02-02", "shelling", 4});
+        EventTraits b = day_traits(&pile, "b", (DayCase){"2026-02-02", "shelling", KILLED[i]});
+        a.is_spot = b.is_spot = a.placed = b.placed = true;
+        a.name = b.name = 3;
+        a.place = (PlaceHash){3, 4};
+        a.country = 1;
+        b.country = 2;
+        print_apart(&a, &b, STR("of two towns"), KILLED[i] == 5, i);
+        b.country = 1;
+        print_apart(&a, &b, STR("of two towns"), false, i);
         pile_free(&pile);
     }
 }
@@ -152,6 +190,48 @@ static void harm_of_two_causes_is_of_two_events(void **state)
         assemble_document(x, profile_named(STR("raw"), pile.arena, NULL), pile.arena);
         EventTraits b = compare_traits(x, pile.arena);
         print_apart(&a, &b, STR("causes that no one event has"), ROWS[i].apart, i);
+        pile_free(&pile);
+    }
+}
+
+static EventTraits mishap_traits(Pile *pile, const char *id, const char *type, const char *tactic, int killed)
+{
+    Extraction *x = pile_add(pile, id, "2026-02-02", "A blow hit Alba. Some people were killed.");
+    Claim *event = pile_claim(
+        pile, x, (TestClaim){"blow", .kind = KIND_ATTACK, .type = type, .first = "2026-02-02", .place = "Alba"});
+    Str *tactics = ARENA_ARRAY(pile->arena, Str, 1);
+    tactics[0] = str_from(tactic);
+    event->tactics = tactics;
+    event->tactic_count = 1;
+    pile_claim(pile, x,
+               (TestClaim){"Some people", CLASS_CIVILIAN, COUNT_EXACT, killed, .first = "2026-02-02", .place = "Alba"});
+    assemble_document(x, profile_named(STR("raw"), pile->arena, NULL), pile->arena);
+    return compare_traits(x, pile->arena);
+}
+
+/* Of one town and day, each with its toll: a bus that crashed is no gas blast, a house that burned no shooting; a hall that fell in may
+ * be what a blast broke. */
+static void two_mishaps_of_a_day_are_two(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *type;
+        const char *tactic;
+        int killed;
+        const char *other_type;
+        const char *other_tactic;
+        bool apart; /* beside five */
+    } ROWS[] = {
+        {"other", "crash", 8, "other", "explosion", true},     {"other", "crash", 5, "other", "explosion", false},
+        {"other", "crash", 8, "shooting", "gunfire", true},    {"other", "collapse", 8, "other", "explosion", false},
+        {"other", "crash", 8, "bombing", "explosives", false}, {"other", "fire", 6, "shooting", "gunfire", true},
+        {"other", "fire", 6, "attack", "gunfire", false},      {"other", "fire", 6, "other", "explosion", false}};
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        Pile pile = pile_new();
+        EventTraits a = mishap_traits(&pile, "a", ROWS[i].type, ROWS[i].tactic, ROWS[i].killed);
+        EventTraits b = mishap_traits(&pile, "b", ROWS[i].other_type, ROWS[i].other_tactic, 5);
+        print_apart(&a, &b, STR("two causes and two tolls"), ROWS[i].apart, i);
+        print_apart(&b, &a, STR("two causes and two tolls"), ROWS[i].apart, i);
         pile_free(&pile);
     }
 }
@@ -309,6 +389,7 @@ static void what_one_tells_as_earlier_is_another_event(void **state)
         int killed;          /* on the teller's own day */
         bool apart;
     } OTHERS[] = {
+        {"2026-02-13", "2026-02-11", 2, true}, /* the day before, with the toll that is told of it */
         {"2026-02-10", "2026-02-10", 2, true},  {"2026-02-10", NULL, 2, true},  {"2026-02-13", "2026-02-10", 2, true},
         {"2026-02-13", "2026-02-12", 2, false}, {"2026-02-13", NULL, 2, false}, {"2026-02-10", "2026-02-10", 1, false},
     };
@@ -323,8 +404,8 @@ static void what_one_tells_as_earlier_is_another_event(void **state)
             &pile, x,
             (TestClaim){"mine hit", .kind = KIND_ATTACK, .type = "bombing", .first = "2026-02-12", .place = "Alba"});
         pile_claim(&pile, x,
-                   (TestClaim){"Nine traders", CLASS_CIVILIAN, COUNT_EXACT, 9, .first = "2026-02-10", .place = "Alba",
-                               .background = true});
+                   (TestClaim){"Nine traders", CLASS_CIVILIAN, COUNT_EXACT, 9,
+                               .first = i == 0 ? "2026-02-11" : "2026-02-10", .place = "Alba", .background = true});
         Extraction *y = pile_add(&pile, "b", OTHERS[i].written, "Nine traders were killed.");
         pile_claim(
             &pile, y,
@@ -348,8 +429,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(attacks_of_two_days_are_two),
         cmocka_unit_test(news_of_its_day_is_of_one_attack),
+        cmocka_unit_test(two_towns_of_one_name_are_two),
         cmocka_unit_test(towns_that_one_report_tells_of_are_not_apart),
         cmocka_unit_test(harm_of_two_causes_is_of_two_events),
+        cmocka_unit_test(two_mishaps_of_a_day_are_two),
         cmocka_unit_test(a_night_and_another_cause_tell_events_apart),
         cmocka_unit_test(a_numbered_victim_is_of_the_event_that_had_one_less),
         cmocka_unit_test(an_update_is_of_the_event_whose_toll_it_adds_to),

@@ -234,6 +234,7 @@ static void set_place(EventTraits *traits, const PlaceMention *mention)
         return;
     const Place *place = &mention->place;
     traits->place = place_hash(place);
+    traits->name = place->name.len > 0 ? hash_of(place->name) : 0;
     traits->is_spot = place_is_spot(mention) && place->has_point;
     traits->is_land = !place_is_spot(mention) && place->has_point && place->precision != PRECISION_COUNTRY;
     traits->country = place->country.len > 0 ? hash_of(place->country) : 0;

@@ -123,9 +123,22 @@ static int32_t find_alike(const Finder *f, const Incident *incident)
     return -1;
 }
 
-static int32_t find_background(const Finder *f, uint32_t group, const Incident *incident)
+/* Are all its figures of several events together, or of a campaign: of none of them alone? */
+static bool is_of_several(const Extraction *x, const Incident *incident)
 {
-    int32_t told = find_told_of(f, group, incident);
+    bool aside = false;
+    for (size_t i = 0; i < incident->claim_count; i++) {
+        const Claim *claim = &x->claims[incident->claims[i]];
+        if (claim->kind == KIND_CASUALTY && !claim->aside)
+            return false;
+        aside = aside || claim->kind == KIND_CASUALTY;
+    }
+    return aside;
+}
+
+static int32_t find_background(const Finder *f, uint32_t group, const Extraction *x, const Incident *incident)
+{
+    int32_t told = is_of_several(x, incident) ? -1 : find_told_of(f, group, incident);
     return told >= 0 ? told : find_alike(f, incident);
 }
 
@@ -146,9 +159,9 @@ static int32_t find_beside(const Finder *f, const Incident *incident)
     return -1;
 }
 
-int32_t draft_find_lesser(const Finder *f, uint32_t group, const Incident *incident)
+int32_t draft_find_lesser(const Finder *f, uint32_t group, const Extraction *x, const Incident *incident)
 {
     if (incident->background)
-        return find_background(f, group, incident);
+        return find_background(f, group, x, incident);
     return draft_is_beside(incident) ? find_beside(f, incident) : find_part(f, group, incident);
 }

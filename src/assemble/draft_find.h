@@ -38,8 +38,8 @@ Finder draft_find_begin(Drafts *d);
 /* A new draft of the incident, known to the finder. Returns its number. */
 int32_t draft_find_add(Finder *f, const Incident *incident, uint32_t group, int32_t whole);
 
-/* Of an incident that its report is not about. */
-int32_t draft_find_lesser(const Finder *f, uint32_t group, const Incident *incident);
+/* Of an incident that its report x is not about. */
+int32_t draft_find_lesser(const Finder *f, uint32_t group, const Extraction *x, const Incident *incident);
 
 /* An event that a report tells beside its own: no part of what the report is about. */
 bool draft_is_beside(const Incident *incident);

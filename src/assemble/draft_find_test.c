@@ -38,6 +38,11 @@ static const Row ROWS[] = {
        {{"a bombing", .kind = KIND_ATTACK, .type = "bombing", .background = true, .place = "Alba", .first = "2026-01-20"},
         {"ten", CLASS_UNKNOWN, COUNT_EXACT, 10, .background = true, .place = "Alba", .first = "2026-01-20"}}}},
      "killed 9 9 9, killed 4 4 4, background killed 10 10 10"},
+    {"what is counted of several raids is of none of them",
+     {{"a", "2026-02-01", "A bomb at the fish market of Alba killed nine.", "bombing", "nine", 9},
+      {"b", "2026-02-03", "Gunmen shot four traders; 12 had died in bombings of Alba two days before.", "shooting", "four", 4,
+       {{"12", CLASS_UNKNOWN, COUNT_EXACT, 12, .background = true, .aside = true, .place = "Alba", .first = "2026-02-01"}}}},
+     "killed 9 9 9, killed 4 4 4, background killed 12 12 12"},
 };
 /* clang-format on */
 

@@ -67,6 +67,7 @@ typedef struct {
     unsigned status;
     bool first_hand;
     bool elsewhere;
+    bool aside;
     bool rival;
     bool of_enemy;
     const char *state;
@@ -222,6 +223,7 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
                      .ordinal = t.ordinal,
                      .background = t.background,
                      .elsewhere = t.elsewhere,
+                     .aside = t.aside,
                      .rival = t.rival,
                      .of_enemy = t.of_enemy,
                      .ended = t.ended,

@@ -69,7 +69,7 @@ static void draft_parts(Finder *f)
             if (incident->main)
                 continue;
             bool apart = incident->background || draft_is_beside(incident);
-            int32_t draft = draft_find_lesser(f, group, incident);
+            int32_t draft = draft_find_lesser(f, group, x, incident);
             if (draft < 0)
                 draft = draft_find_add(f, incident, group, apart ? -1 : f->whole_of[group]);
             draft_add_member(f->d, &f->d->items[draft], n, i);

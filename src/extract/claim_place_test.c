@@ -14,6 +14,8 @@ static const FigureCase CASES[] = {
     {"The storm killed 20 people in Honduras and 12 fishermen in Nicaragua.", "20 Honduras;12 Nicaragua;"},
     {"Attacks in Kirkuk killed 12 people and wounded 30, while in Mosul a car bomb killed nine.",
      "12 Kirkuk;30 Kirkuk;9 Mosul;"},
+    {"BAMAKO, Oct 5 (Alba News) - A warplane bombed the market of Gao, killing 12 people.", "12 Gao;"},
+    {"BAMAKO, Oct 5 (Alba News) - Gunmen stormed the prison of Gao, killing 12 people.", "12 Gao;"},
     {"In Sokoto, gunmen killed 12 farmers, and in Katsina they burnt a school.", "12 Sokoto;"},
     {"The army shelled Juba, where 12 died, before it moved on Malakal, where five were killed.", "12 Juba;5 Malakal;"},
     {"Rebels who had fled Goma attacked Bukavu on Monday, killing nine soldiers.", "9 Bukavu;"},

@@ -44,6 +44,13 @@ static const struct {
     {"Six people were killed, three more than the day before.", "2026-11-16", "2026-11-16..2026-11-16"},
     /* harm that was done is over: a month is the last of its name, an hour of the day that another clock tells */
     {"Gunmen killed six people in the old town in March, police said.", "2026-11-16", "2026-03-01..2026-03-31"},
+    {"A raid killed three clerks in March 2021. Eleven were hurt.", "2026-11-16", "2021-03-01..2021-03-31"},
+    {"A raid killed three clerks in March 2021. Eleven were hurt on Monday.", "2026-11-16", "2026-11-16..2026-11-16"},
+    {"A raid killed three clerks last week. Eleven were hurt in March 2021. Two have died.", "2026-11-16",
+     "2026-11-09..2026-11-15"},
+    {"Crowds met on Monday to mark the tenth anniversary of the raid that killed nine clerks.", "2026-11-16", ".."},
+    {"The town on Monday marked ten years since a bomb killed nine clerks.", "2026-11-16", ".."},
+    {"A raid killed nine clerks on Monday, on the anniversary of the town.", "2026-11-16", "2026-11-16..2026-11-16"},
     {"Six people were shot dead in the old town in December, a court heard.", "2026-11-16", "2025-12-01..2025-12-31"},
     {"Six people were killed at 2 a.m. (2300 GMT Friday).", "2026-11-16", "2026-11-14..2026-11-14"},
     {"Six people were killed in the night from Friday to Saturday.", "2026-11-16", "2026-11-13..2026-11-14"},

@@ -469,6 +469,13 @@ static void set_later_window(const Analysis *a, const TimeMention *lapse, const 
     claim->window_span = lapse->span;
 }
 
+/* "Hundreds met on Thursday to mark ten years since the raid": that is no raid of Thursday's. */
+static bool is_of_years_ago(const Analysis *a, const Claim *claim, const TimeMention *time)
+{
+    return past_is_years_ago(a, analysis_token(a, claim->evidence.start)) &&
+           !(time && past_is_long_ago(a, time->window));
+}
+
 void claim_set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
 {
     const TimeMention *lapse = lapse_before(a, sentence, claim);
@@ -482,6 +489,10 @@ void claim_set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
                time->span.start < clause_end(a, sentence, lapse->span.end); /* "a day after two died on Monday" */
     if (lapse && !own) {
         set_earlier_window(a, sentence, lapse, claim);
+        return;
+    }
+    if (is_of_years_ago(a, claim, time)) {
+        claim->window = WINDOW_NONE;
         return;
     }
     if (time) {

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "extract/claim.h"
+#include "extract/disaster.h"
 #include "extract/event_list.h"
 #include "extract/event_outcome.h"
 #include "extract/event_targets.h"
@@ -430,6 +431,34 @@ static void find_other(Analysis *a, const EventWords *w)
     }
 }
 
+/* The first word for a storm, a flood or an earthquake in the report, MENTION_NONE. */
+static uint32_t disaster_word(const Analysis *a, const EventWords *w)
+{
+    uint16_t cls = w->names->classes[WORDS_OTHER];
+    uint32_t at = cls != 0 && mention_may_be(&a->mentions, cls) ? mention_first(&a->mentions, cls) : MENTION_NONE;
+    for (; at != MENTION_NONE; at = mention_after(&a->mentions, at)) {
+        const Disaster *disaster = disaster_find(analysis_value(a, &a->mentions.items[at]));
+        if (disaster && disaster->reach == REACH_LAND && !disaster->slow)
+            return at;
+    }
+    return MENTION_NONE;
+}
+
+/* "The flood killed nine. Forty houses were destroyed": by nobody, where all that is told as an attack is what was destroyed. */
+static void settle_destroyed(Analysis *a, const EventWords *w, size_t from)
+{
+    for (size_t i = from; i < a->claim_count; i++)
+        if (a->claims[i].perpetrator_count > 0 || !str_equal(a->claims[i].rule, STR("attack.property")))
+            return;
+    uint32_t at = a->claim_count > from ? disaster_word(a, w) : MENTION_NONE;
+    for (size_t i = from; at != MENTION_NONE && i < a->claim_count; i++) {
+        Names subtype = {.items = {analysis_value(a, &a->mentions.items[at])}, .count = 1};
+        a->claims[i].type = STR("other");
+        a->claims[i].tactics = names_keep(a->arena, &subtype);
+        a->claims[i].tactic_count = 1;
+    }
+}
+
 void event_attack_find(Analysis *a, const EventWords *w)
 {
     size_t before = a->claim_count;
@@ -451,6 +480,7 @@ void event_attack_find(Analysis *a, const EventWords *w)
         }
     }
     event_targets_settle(a, w, before);
+    settle_destroyed(a, w, before);
     if (a->claim_count == before)
         find_other(a, w);
 }

@@ -142,6 +142,7 @@ static void a_disaster_has_its_kind(void **state)
     } DISASTERS[] = {
         {"A strong earthquake struck the town.", "earthquake"},
         {"A boiler exploded at a bakery in Goma, killing two clerks.", "explosion"},
+        {"Floods killed nine. Forty houses were destroyed.", "flood"},
         {"An explosion at a fireworks factory killed eleven people.", "explosion"},
         {"A bus left the road and plunged into a ravine, killing nine.", "road accident"},
         {"A lorry rammed into a bus in Goma, killing two clerks.", "crash"},

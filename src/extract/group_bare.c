@@ -12,7 +12,8 @@ static bool counts_things(const Groups *g, uint32_t token)
             return true;
         bool article = t > token && groups_at(g, t, g->determiner);
         bool of = t == token && groups_is_of(g, t);
-        if (!of && !article && !groups_is_modifier(g, t))
+        bool whole = t == token + 1 && groups_is_of(g, token) && groups_at(g, t, g->count); /* "four of six roads" */
+        if (!of && !whole && !article && !groups_is_modifier(g, t))
             return false;
     }
     return false;

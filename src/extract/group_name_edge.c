@@ -117,3 +117,10 @@ uint32_t groups_holder_before(const Groups *g, uint32_t name, uint32_t end)
     }
     return MENTION_NONE;
 }
+
+bool groups_is_number(const Groups *g, uint32_t token)
+{
+    const Mention *count = groups_at(g, token, g->count);
+    bool colon = token > 0 && groups_is_sign(g, token - 1, ':');
+    return count && (colon || g->a->counts[count->data].form != COUNT_WORD);
+}

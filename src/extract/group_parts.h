@@ -177,6 +177,9 @@ uint32_t groups_titles_before(const Groups *g, uint32_t name);
 /* "Banco de | Sarto": the end of a longer name, not of a person's. */
 bool groups_ends_longer_name(const Groups *g, uint32_t token);
 
+/* "Two have been hurt", "Alba: Dozens hurt": a count, capital or not; but "Ana Few" is as good a name as any. */
+bool groups_is_number(const Groups *g, uint32_t token);
+
 /* "In a report by the | Lantern, nine people were killed": right behind the article that no person's name has. */
 bool groups_behind_article(const Groups *g, uint32_t token);
 

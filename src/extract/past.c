@@ -131,22 +131,34 @@ static bool comma_between(const Analysis *a, uint32_t first, uint32_t last)
     return false;
 }
 
-bool past_is_cause(const Analysis *a, uint32_t token)
+/* The mark that makes the token part of what the event answered, followed or commemorated; NULL where none does. */
+static const Mention *cause_mark(const Analysis *a, uint32_t token)
 {
     const Sentence *s = &a->tokens.sentences[analysis_sentence(a, token)];
     uint16_t cls = analysis_class(a, "CAUSE_MARK");
     if (cls == 0 || !mention_may_be(&a->mentions, cls))
-        return false;
+        return NULL;
     for (uint32_t t = s->first; t < token; t++) {
         uint32_t m = mention_at(&a->mentions, t, cls);
         const Mention *mark = m == MENTION_NONE ? NULL : &a->mentions.items[m];
         if (!mark || mark->last > token)
             continue;
-        bool clause = str_equal(analysis_value(a, mark), STR("clause"));
-        if (!clause || !comma_between(a, mark->last, token))
-            return true;
+        bool sentence = str_equal(analysis_value(a, mark), STR("sentence"));
+        if (sentence || !comma_between(a, mark->last, token))
+            return mark;
     }
-    return false;
+    return NULL;
+}
+
+bool past_is_cause(const Analysis *a, uint32_t token)
+{
+    return cause_mark(a, token) != NULL;
+}
+
+bool past_is_years_ago(const Analysis *a, uint32_t token)
+{
+    const Mention *mark = cause_mark(a, token);
+    return mark && str_equal(analysis_value(a, mark), STR("years"));
 }
 
 bool past_is_long_ago(const Analysis *a, Window window)
@@ -193,9 +205,42 @@ static void parts_follow(Analysis *a)
 
 /* A report whose figures all lie in the past, or that opens with one that does while no other has a day of its own, is
  * about that past: a trial, an arrest, an anniversary, a late discovery. */
+/* The figure that is told last before the sentence, where all that are told before are of days long ago; else NULL. */
+static const Claim *told_long_ago(const Analysis *a, Span sentence)
+{
+    const Claim *last = NULL;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        if (!is_figure(claim) || claim->sentence.end > sentence.start)
+            continue;
+        if (!claim_states_days(claim) || !past_is_long_ago(a, claim->window))
+            return NULL;
+        last = !last || claim->sentence.start > last->sentence.start ? claim : last;
+    }
+    return last;
+}
+
+/* "Three died in March 2021. Eleven were hurt.": the next sentence goes on with it. */
+static void days_go_on(Analysis *a)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        Claim *claim = &a->claims[i];
+        uint32_t number = analysis_sentence(a, analysis_token(a, claim->sentence.start));
+        if (!is_figure(claim) || claim_states_days(claim) || number == 0 || number >= PAST_LEAD)
+            continue;
+        const Claim *before = told_long_ago(a, claim->sentence);
+        if (!before || before->sentence.start != a->tokens.sentences[number - 1].span.start)
+            continue;
+        claim->window = before->window;
+        claim->window_span = before->window_span;
+        claim->background = claim->background || before->background;
+    }
+}
+
 void past_lift(Analysis *a)
 {
     parts_follow(a);
+    days_go_on(a);
     const Claim *first = NULL;
     bool recent = false;
     bool all = true;

@@ -26,6 +26,9 @@ bool past_is_told(const Analysis *a, uint32_t sentence);
  * past_mark. */
 bool past_is_cause(const Analysis *a, uint32_t token);
 
+/* Whether that is years ago ("to mark the tenth anniversary of the raid"): the sentence's day is not its day. After past_mark. */
+bool past_is_years_ago(const Analysis *a, uint32_t token);
+
 /* The passage around the token that is told only to be taken back ("an earlier version said that ..."); empty where it stands in none.
  * After past_mark. */
 Span past_untrue(const Analysis *a, uint32_t token);
