@@ -65,9 +65,9 @@ $(OUT)/src/%.o: src/%.c
 	@mkdir -p $(@D)
 	@echo "  CC $<"
 	$(Q)$(CC) $(CFLAGS) -c $< -o $@
-$(OUT)/gen/embedded.c: $(EMBED) tools/embed.sh Makefile
+$(OUT)/gen/embedded.c: $(EMBED) $(COMPILED) tools/embed.sh Makefile
 	@mkdir -p $(@D)
-	$(Q)tools/embed.sh $@ $(EMBED)
+	$(Q)tools/embed.sh $@ $(EMBED) $(foreach file,$(COMPILED),build/$(notdir $(file))=$(file))
 $(OUT)/gen/embedded.o: $(OUT)/gen/embedded.c
 	$(Q)$(CC) $(filter-out -Wpedantic,$(CFLAGS)) -c $< -o $@
 $(OUT)/src/%_test: $(OUT)/src/%_test.o $(OUT)/libdaybook.a

@@ -112,7 +112,7 @@ struct Rules {
     size_t declared_cap;
 
     /* made by rules_finish */
-    const char *const *phase_names;
+    const char *phase_names[RULESET_MAX_PHASES];
     Phase phases[RULESET_MAX_PHASES];
     uint32_t phase_count;
     uint16_t *literals; /* by word: its number among the words of find lines, 0 = in none */
