@@ -89,7 +89,7 @@ typedef enum {
     OP_SHAPE,
     OP_NOT,   /* fails when one of the next a instructions would succeed; else goes on after them. The last of them are
                * classes, flags of them none; b: the set of these classes */
-    OP_SPLIT, /* a first, then b */
+    OP_SPLIT, /* a first, then b; with flags, a is a body of OP_NOT and OP_ANY, or OP_ANY alone, that comes back here */
     OP_JUMP,
     OP_OPEN,
     OP_CLOSE,
