@@ -18,8 +18,8 @@ Q_0    := @
 Q      := $(Q_$(V))
 OUT    := build/$(BUILD)
 CC     := gcc
-PKGS   := libxml-2.0 libcjson libarchive libsodium libutf8proc libxxhash zlib gmime-3.0 sqlite3 libmicrohttpd
-LOADED := libcurl# loaded when it is needed: src/read/curl_library.h
+PKGS   := libxml-2.0 libcjson libarchive libsodium libutf8proc libxxhash zlib sqlite3 libmicrohttpd
+LOADED := libcurl gmime-3.0# loaded when they are needed: src/base/library.h
 WARN   := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
           -Wvla -Wcast-qual -Wformat=2 -Wundef -Werror
 FLAGS_release := -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
@@ -65,9 +65,9 @@ $(OUT)/src/%.o: src/%.c
 	@mkdir -p $(@D)
 	@echo "  CC $<"
 	$(Q)$(CC) $(CFLAGS) -c $< -o $@
-$(OUT)/gen/embedded.c: $(EMBED) tools/embed.sh Makefile
+$(OUT)/gen/embedded.c: $(EMBED) $(COMPILED) tools/embed.sh Makefile
 	@mkdir -p $(@D)
-	$(Q)tools/embed.sh $@ $(EMBED)
+	$(Q)tools/embed.sh $@ $(EMBED) $(foreach file,$(COMPILED),build/$(notdir $(file))=$(file))
 $(OUT)/gen/embedded.o: $(OUT)/gen/embedded.c
 	$(Q)$(CC) $(filter-out -Wpedantic,$(CFLAGS)) -c $< -o $@
 $(OUT)/src/%_test: $(OUT)/src/%_test.o $(OUT)/libdaybook.a

@@ -35,6 +35,11 @@ Map *map_create(Arena *arena)
     return map;
 }
 
+void map_seal(Map *map)
+{
+    map->arena = NULL;
+}
+
 /* The slot that holds key, or the free one where it belongs. */
 static size_t slot_of(const Map *map, Str key, uint64_t hash)
 {

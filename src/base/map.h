@@ -14,6 +14,9 @@ typedef struct Map Map;
 /* Keys are copied into the arena, which must outlive the map. */
 Map *map_create(Arena *arena);
 
+/* No key is added any more: the map forgets its arena, so that it can be part of an image (image.h). */
+void map_seal(Map *map);
+
 /* The number of key, given now if it had none. */
 uint32_t map_add(Map *map, Str key);
 

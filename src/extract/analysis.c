@@ -112,18 +112,30 @@ bool analysis_stands_in(const Analysis *a, const char *cls, Span span)
     return false;
 }
 
+enum { STEP_BYTES = 16 }; /* some three tokens */
+
+void analysis_set_tokens(Analysis *a, TokenList tokens)
+{
+    size_t steps = tokens.text.len / STEP_BYTES + 1;
+    uint32_t *first = arena_room(a->arena, steps, sizeof *first, alignof(uint32_t));
+    uint32_t token = 0;
+    for (size_t i = 0; i < steps; i++) {
+        while (token < tokens.count && tokens.tokens[token].span.end <= i * STEP_BYTES)
+            token++;
+        first[i] = token;
+    }
+    a->tokens = tokens;
+    a->token_steps = first;
+}
+
 uint32_t analysis_token(const Analysis *a, uint32_t byte)
 {
-    uint32_t low = 0;
-    uint32_t high = (uint32_t)a->tokens.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (a->tokens.tokens[middle].span.end <= byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    if (byte >= a->tokens.text.len)
+        return (uint32_t)a->tokens.count;
+    uint32_t token = a->token_steps[byte / STEP_BYTES];
+    while (token < a->tokens.count && a->tokens.tokens[token].span.end <= byte)
+        token++;
+    return token;
 }
 
 size_t analysis_first_time(const Analysis *a, uint32_t byte)

@@ -64,7 +64,8 @@ typedef struct {
     const Document *document;
     Arena *arena;
 
-    TokenList tokens;
+    TokenList tokens;            /* analysis_set_tokens */
+    const uint32_t *token_steps; /* by steps of bytes: the first token that ends after the step begins */
     MentionList mentions;
 
     Block *blocks;
@@ -147,6 +148,9 @@ static inline bool analysis_is_name(const Analysis *a, uint32_t token)
     return name && (!(flags & TOKEN_SHOUTED) || analysis_is_shouted_name(a, token));
 }
 uint32_t analysis_sentence(const Analysis *a, uint32_t token);
+
+/* Makes them the analysis' tokens. */
+void analysis_set_tokens(Analysis *a, TokenList tokens);
 
 /* The first token that ends after a byte: the one that holds it, else the next; the number of tokens behind the last. */
 uint32_t analysis_token(const Analysis *a, uint32_t byte);

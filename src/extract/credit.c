@@ -94,7 +94,7 @@ static void find_publisher(Analysis *a)
     if (publisher.len == 0)
         return;
     Analysis alone = {.language = a->language, .arena = a->arena};
-    alone.tokens = token_split(a->arena, a->language->lexicon, publisher, NULL, 0);
+    analysis_set_tokens(&alone, token_split(a->arena, a->language->lexicon, publisher, NULL, 0));
     alone.mentions = mention_list(a->arena, &alone.tokens);
     lexicon_find(a->language->lexicon, &alone.tokens, DAY_NONE, a->arena, &alone.mentions);
     uint16_t outlet = analysis_class(a, "OUTLET");

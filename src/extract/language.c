@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/hash.h"
+#include "base/image.h"
 #include "extract/casualty_gate.h"
 #include "extract/event_names.h"
 #include "extract/phases.h"
@@ -163,13 +164,29 @@ static const EmbeddedFile *own_files(Str code, size_t *found)
     return files + first;
 }
 
+/* The embedded language as the build compiled it; false where there is no such image, or it is of other files. */
+static bool open_compiled(Arena *arena, Str code, uint64_t stamp, Language *out)
+{
+    Buf name = {0};
+    buf_put(&name, STR("build/"));
+    buf_put(&name, code);
+    buf_put(&name, STR(".language"));
+    const Language *compiled = image_open(arena, embedded_find(buf_str(&name)));
+    buf_free(&name);
+    if (!compiled || compiled->stamp != stamp)
+        return false;
+    *out = *compiled;
+    return true;
+}
+
 bool language_default(Arena *arena, Str code, Language *out, Error *err)
 {
     size_t count = 0;
     const EmbeddedFile *files = own_files(code, &count);
     if (count == 0)
         return error_set(err, ERROR_DATA, "there is no language \"%.*s\" in this program", (int)code.len, code.ptr);
-    return language_load(arena, code, files, count, out, err);
+    return open_compiled(arena, code, stamp_of(files, count), out) ||
+           language_load(arena, code, files, count, out, err);
 }
 
 uint64_t language_default_stamp(Str code)

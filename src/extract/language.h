@@ -1,5 +1,5 @@
 /*
- * language — lexicon and rules of one language, compiled from embedded files or from a folder.
+ * language — lexicon and rules of one language, compiled by the build, from embedded files or from a folder.
  * Read-only once loaded: shared by all threads. The order of its rule phases is extract.c's.
  */
 #ifndef DAYBOOK_EXTRACT_LANGUAGE_H
@@ -30,7 +30,7 @@ typedef struct {
 /* Compiles files named ".../lexicon/NAME.tsv" and ".../rules/NAME.rules", in the order of their names; others are passed over. */
 bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t count, Language *out, Error *err);
 
-/* The embedded language of that code. */
+/* The embedded language of that code: as the build compiled it (base/image.h), or from its text where that is other. */
 bool language_default(Arena *arena, Str code, Language *out, Error *err);
 
 /* What a word that is not known may be by its last letters (class ENDING), 0 = anything. folded: in small letters. */

@@ -389,7 +389,7 @@ void structure_find(Analysis *a)
     }
     if (!span_is_empty(document->headline))
         add_block(a, (Block){document->headline, BLOCK_HEADING, 1});
-    a->tokens = token_split(a->arena, a->language->lexicon, document->text, a->blocks, a->block_count);
+    analysis_set_tokens(a, token_split(a->arena, a->language->lexicon, document->text, a->blocks, a->block_count));
 }
 
 void furniture_find(Analysis *a)

@@ -273,6 +273,17 @@ static bool has_room(const Lexicon *lexicon, Error *err)
            error_set(err, ERROR_DATA, "%u classes: at most %d have room", count, MENTION_CLASS_BITS - 1);
 }
 
+/* Nothing is added any more: the lexicon can be part of an image. */
+static void seal(Lexicon *lexicon)
+{
+    map_seal(lexicon->classes);
+    map_seal(lexicon->values);
+    map_seal(lexicon->attr_names);
+    lexicon->vocabulary->arena = NULL;
+    lexicon->arena = NULL;
+    lexicon->finished = true;
+}
+
 bool lexicon_finish(Lexicon *lexicon, Error *err)
 {
     assert(!lexicon->finished);
@@ -291,6 +302,7 @@ bool lexicon_finish(Lexicon *lexicon, Error *err)
     }
     ok = ok && fill_names(lexicon, lexicon->classes, &lexicon->class_table, err) &&
          fill_names(lexicon, lexicon->attr_names, &lexicon->attr_table, err);
-    lexicon->finished = ok;
+    if (ok)
+        seal(lexicon);
     return ok;
 }

@@ -4,10 +4,11 @@
 
 enum { QUICK_STACK = 96, QUICK_LOG = 96, QUICK_STEPS = 600, MAX_CHOICES = 16 };
 
-/* A way not yet tried. */
+/* A way not yet tried; or ways that differ only in their tokens, from at down to low. */
 typedef struct {
     uint32_t pc;
     uint32_t at;
+    uint32_t low;
     uint32_t log_count;
     uint32_t mention; /* the instruction at pc consumed it; MENTION_NONE: pc is to be run */
 } Way;
@@ -35,6 +36,7 @@ typedef struct {
     size_t log_count;
     size_t log_cap;
     uint64_t *seen; /* bit: this instruction has been at this token; NULL on the quick attempt */
+    size_t steps;   /* that are left, one a token where many are passed at once */
     uint32_t end;
 } Run;
 
@@ -223,7 +225,7 @@ static Step step_class(Run *r, const Inst *inst, uint32_t *pc, uint32_t *at)
     if (count == 0)
         return STEP_FAILED;
     for (size_t i = 0; i + 1 < count; i++) {
-        if (!push(r, (Way){*pc, *at, (uint32_t)r->log_count, found[i]}))
+        if (!push(r, (Way){*pc, *at, *at, (uint32_t)r->log_count, found[i]}))
             return STEP_OUT_OF_ROOM;
     }
     return take_mention(r, found[count - 1], pc, at);
@@ -242,10 +244,28 @@ static Step step_split(Run *r, const Inst *inst, uint32_t *pc, uint32_t at)
         *pc = inst->b;
         return STEP_ON;
     }
-    if (!is_hopeless(r, &code[inst->b], at) && !push(r, (Way){inst->b, at, (uint32_t)r->log_count, MENTION_NONE}))
+    if (!is_hopeless(r, &code[inst->b], at) && !push(r, (Way){inst->b, at, at, (uint32_t)r->log_count, MENTION_NONE}))
         return STEP_OUT_OF_ROOM;
     *pc = first;
     return STEP_ON;
+}
+
+/* A repeat over any tokens, or any but some: passes as many as it can at once. To have passed fewer are ways not yet
+ * tried, the longest first. */
+static Step step_scan(Run *r, const Inst *inst, uint32_t *pc, uint32_t *at)
+{
+    const Inst *body = &r->pattern->code[inst->a];
+    uint32_t low = *at;
+    uint32_t end = low;
+    bool been = been_here(r, *pc, end);
+    while (!been && end < r->limit && !(body->op == OP_NOT && refused(r, body, end)))
+        been = been_here(r, *pc, ++end);
+    r->steps -= r->steps > end - low ? end - low : r->steps - 1;
+    if (end > low && !push(r, (Way){inst->b, end - 1, low, (uint32_t)r->log_count, MENTION_NONE}))
+        return STEP_OUT_OF_ROOM;
+    *at = end;
+    *pc = inst->b;
+    return been ? STEP_FAILED : STEP_ON;
 }
 
 static Step step(Run *r, const Inst *inst, uint32_t *pc, uint32_t *at)
@@ -257,7 +277,7 @@ static Step step(Run *r, const Inst *inst, uint32_t *pc, uint32_t *at)
     case OP_SHAPE: return step_token(r, inst, pc, at);
     case OP_CLASS: return step_class(r, inst, pc, at);
     case OP_NOT: *pc += 1 + inst->a; return refused(r, inst, *at) ? STEP_FAILED : STEP_ON;
-    case OP_SPLIT: return step_split(r, inst, pc, *at);
+    case OP_SPLIT: return inst->flags ? step_scan(r, inst, pc, at) : step_split(r, inst, pc, *at);
     case OP_JUMP: *pc = inst->a; return STEP_ON;
     case OP_OPEN:
     case OP_CLOSE:
@@ -269,14 +289,25 @@ static Step step(Run *r, const Inst *inst, uint32_t *pc, uint32_t *at)
     return STEP_FAILED;
 }
 
-/* Takes the last way not yet tried. */
+/* Takes the last way not yet tried that is not hopeless; fails when there is none. */
 static Step resume(Run *r, uint32_t *pc, uint32_t *at)
 {
-    Way way = r->ways[--r->way_count];
-    r->log_count = way.log_count;
-    *pc = way.pc;
-    *at = way.at;
-    return way.mention == MENTION_NONE ? STEP_ON : take_mention(r, way.mention, pc, at);
+    while (r->way_count > 0) {
+        Way *last = &r->ways[r->way_count - 1];
+        Way way = *last;
+        if (way.at > way.low)
+            last->at--;
+        else
+            r->way_count--;
+        r->log_count = way.log_count;
+        *pc = way.pc;
+        *at = way.at;
+        if (way.mention != MENTION_NONE)
+            return take_mention(r, way.mention, pc, at);
+        if (!is_hopeless(r, &r->pattern->code[way.pc], way.at))
+            return STEP_ON;
+    }
+    return STEP_FAILED;
 }
 
 static RunResult run(Run *r)
@@ -284,13 +315,12 @@ static RunResult run(Run *r)
     const Inst *code = r->pattern->code;
     uint32_t pc = 0;
     uint32_t at = r->start;
-    for (size_t left = r->seen ? SIZE_MAX : QUICK_STEPS; left > 0; left--) {
+    for (r->steps = r->seen ? SIZE_MAX : QUICK_STEPS; r->steps > 0; r->steps--) {
         Step result = step(r, &code[pc], &pc, &at);
-        if (result == STEP_FAILED) {
-            if (r->way_count == 0)
-                return RUN_FAILED;
+        if (result == STEP_FAILED)
             result = resume(r, &pc, &at);
-        }
+        if (result == STEP_FAILED)
+            return RUN_FAILED;
         if (result == STEP_MATCHED)
             return RUN_MATCHED;
         if (result == STEP_OUT_OF_ROOM)
@@ -353,6 +383,7 @@ bool pattern_match(Matcher *m, const Pattern *pattern, uint32_t start, uint32_t 
     r.log_count = 0;
     r.log_cap = QUICK_LOG;
     r.seen = NULL;
+    r.steps = 0;
     r.end = start;
     RunResult result;
     while ((result = run(&r)) == RUN_OUT_OF_ROOM) {

@@ -89,7 +89,7 @@ typedef enum {
     OP_SHAPE,
     OP_NOT,   /* fails when one of the next a instructions would succeed; else goes on after them. The last of them are
                * classes, flags of them none; b: the set of these classes */
-    OP_SPLIT, /* a first, then b */
+    OP_SPLIT, /* a first, then b; with flags, a is a body of OP_NOT and OP_ANY, or OP_ANY alone, that comes back here */
     OP_JUMP,
     OP_OPEN,
     OP_CLOSE,
@@ -107,15 +107,16 @@ typedef struct {
     uint32_t b; /* number of words, second target */
 } Inst;
 
-/* What may stand at a token, so that a pattern goes on there. Words may share a bit. */
+/* What may stand at a token, so that a pattern goes on there, in one cache line. Words may share a bit. */
+enum { BEGINS_WORDS = 3 };
 typedef struct {
-    ClassSet classes;
-    uint64_t words[4];
+    alignas(ARENA_MAX_ALIGN) ClassSet classes;
+    uint64_t words[BEGINS_WORDS];
 } Begins;
 
 static inline uint32_t begins_word_bit(uint32_t word)
 {
-    return (word * 0x9E3779B1U >> 16) % (sizeof(uint64_t[4]) * 8);
+    return (word * 0x9E3779B1U >> 16) % (BEGINS_WORDS * 64);
 }
 
 /* A first look at it: two that have something in common have a bit in common here. */
@@ -172,15 +173,15 @@ typedef struct {
 } Anchor;
 
 typedef struct {
-    const Inst *code;
+    const Need *needs; /* of the wants below, as they are asked of a sentence */
+    uint32_t need_count;
     uint32_t code_count;
+    const Inst *code;
     const ClassSet *refused; /* by OP_NOT's b */
     uint16_t rule;           /* from 0 */
     const Node *wanted;      /* what its rule needs somewhere in the sentence, NULL: nothing */
     const uint32_t *wants;   /* groups of wants, each with its count before it: one of each group must be there */
     uint32_t want_count;
-    const Need *needs; /* the same, as it is asked */
-    uint32_t need_count;
     First *firsts;
     uint32_t first_count;
     Anchor anchor;

@@ -61,6 +61,15 @@ static void code_alternatives(Coder *c, const Node *node)
     }
 }
 
+/* Marks the split of a repeat whose body, which ends before the instruction at end, is "any token", or "any but these". */
+static void mark_scan(Coder *c, uint32_t split, uint32_t body, uint32_t end)
+{
+    if (c->count > PATTERN_MAX_CODE)
+        return;
+    uint32_t any = c->code[body].op == OP_NOT ? body + 1 + c->code[body].a : body;
+    c->code[split].flags = any + 1 == end && c->code[any].op == OP_ANY;
+}
+
 static void code_repeat(Coder *c, const Node *node)
 {
     bool marks = has_capture(node->child);
@@ -71,13 +80,15 @@ static void code_repeat(Coder *c, const Node *node)
         code_node(c, node->child);
         uint32_t split = put(c, OP_SPLIT, start, 0);
         aim(c, split, start, c->count);
+        mark_scan(c, split, start, split);
     } else {
         uint32_t split = put(c, OP_SPLIT, 0, 0);
         if (marks)
             (void)put(c, OP_ITERATION, 1, 0);
         code_node(c, node->child);
-        (void)put(c, OP_JUMP, split, 0);
+        uint32_t jump = put(c, OP_JUMP, split, 0);
         aim(c, split, split + 1, c->count);
+        mark_scan(c, split, split + 1, jump);
     }
     if (marks)
         (void)put(c, OP_ITERATION, 0, 0);

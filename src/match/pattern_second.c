@@ -108,7 +108,7 @@ static Second *joined(Arena *arena, const Second *a, const Second *b)
     Second *out = ARENA_NEW(arena, Second);
     *out = *a;
     class_set_join(&out->begins.classes, &b->begins.classes);
-    for (size_t i = 0; i < sizeof out->begins.words / sizeof out->begins.words[0]; i++)
+    for (int i = 0; i < BEGINS_WORDS; i++)
         out->begins.words[i] |= b->begins.words[i];
     out->any |= b->any;
     return out;
@@ -117,9 +117,8 @@ static Second *joined(Arena *arena, const Second *a, const Second *b)
 static void set_fold(Second *second)
 {
     const uint64_t *words = second->begins.words;
-    second->fold = second->any
-                       ? (Fold){UINT64_MAX, UINT64_MAX}
-                       : (Fold){class_set_fold(&second->begins.classes), words[0] | words[1] | words[2] | words[3]};
+    second->fold = second->any ? (Fold){UINT64_MAX, UINT64_MAX}
+                               : (Fold){class_set_fold(&second->begins.classes), words[0] | words[1] | words[2]};
 }
 
 void pattern_find_seconds(Arena *arena, Arena *scratch, const ClassTest *tests, const Pattern *pattern)

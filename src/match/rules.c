@@ -428,10 +428,11 @@ static bool refuse_empty_classes(const Rules *rules, Error *err)
 
 bool rules_finish(Rules *rules, const char *const *phases, Error *err)
 {
-    rules->phase_names = phases;
-    while (phases[rules->phase_count])
+    for (uint32_t i = 0; phases[i]; i++) {
+        assert(i < RULESET_MAX_PHASES);
+        rules->phase_names[i] = arena_copy(rules->arena, str_from(phases[i])).ptr;
         rules->phase_count++;
-    assert(rules->phase_count <= RULESET_MAX_PHASES);
+    }
     for (size_t i = 0; i < rules->count; i++) {
         if (!place_in_phase(rules, &rules->items[i], err))
             return false;
@@ -443,6 +444,7 @@ bool rules_finish(Rules *rules, const char *const *phases, Error *err)
     if (!refuse_shadowed(rules, err) || !refuse_empty_classes(rules, err))
         return false;
     ruleset_index(rules);
+    rules->arena = rules->parser.arena = NULL; /* nothing is added any more: they can be part of an image */
     return rules->literal_count < FEATURE_WORDS_MAX ||
            error_set(err, ERROR_DATA, "%u words in the rules: at most %d have room", rules->literal_count,
                      FEATURE_WORDS_MAX - 1);

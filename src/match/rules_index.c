@@ -23,7 +23,7 @@ static int compare_beginnings(const void *a, const void *b)
 static Start start_of(const Pattern *patterns, const Beginning *beginning, uint32_t feature)
 {
     const Pattern *pattern = &patterns[beginning->pattern];
-    Start start = {.fold = beginning->second->fold, .pattern = beginning->pattern, .second = beginning->second};
+    Start start = {.fold = beginning->second->fold, .pattern = beginning->pattern, .any = beginning->second->any};
     for (uint32_t i = 0; i < pattern->need_count; i++) {
         const Need *need = &pattern->needs[i];
         bool alone = need->last && (i == 0 || need[-1].last);
@@ -31,7 +31,7 @@ static Start start_of(const Pattern *patterns, const Beginning *beginning, uint3
         if (!alone || own || (start.need != 0 && __builtin_popcountll(need->bits) >= __builtin_popcountll(start.need)))
             continue;
         start.need = need->bits;
-        start.need_word = need->word;
+        start.need_word = (uint16_t)need->word;
     }
     return start;
 }
@@ -53,29 +53,42 @@ static const StartMasks *masks_of(Arena *arena, const Start *starts, uint32_t co
     return masks;
 }
 
+/* Enters the beginnings of a key, which are sorted, each pattern once. */
+static void fill_key(StartIndex *index, const Pattern *patterns, const Beginning *list, size_t count, uint32_t feature,
+                     StartKey *key)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0 && list[i - 1].pattern == list[i].pattern)
+            continue;
+        index->behind[key->last] = list[i].second->begins;
+        index->items[key->last++] = start_of(patterns, &list[i], feature);
+    }
+    for (uint32_t i = key->first; i < key->last; i++) {
+        key->fold.classes |= index->items[i].fold.classes;
+        key->fold.words |= index->items[i].fold.words;
+    }
+}
+
 /* feature: of the key 0. */
 static StartIndex index_starts(Arena *arena, const Pattern *patterns, Beginning *list, size_t count, uint32_t keys,
                                uint32_t feature)
 {
-    StartIndex index = {ARENA_ARRAY(arena, uint32_t, keys + 2U), ARENA_ARRAY(arena, Start, count + 1),
-                        ARENA_ARRAY(arena, const StartMasks *, keys + 1U), ARENA_ARRAY(arena, Fold, keys + 1U), keys};
+    StartIndex index = {ARENA_ARRAY(arena, StartKey, keys + 1U), ARENA_ARRAY(arena, Start, count + 1),
+                        ARENA_ARRAY(arena, Begins, count + 1), keys};
     if (count > 0)
         qsort(list, count, sizeof *list, compare_beginnings);
     size_t at = 0;
     uint32_t kept = 0;
-    for (uint32_t key = 0; key <= keys; key++) {
-        index.starts[key] = kept;
-        for (; at < count && list[at].key == key; at++) {
-            if (kept == index.starts[key] || index.items[kept - 1].pattern != list[at].pattern)
-                index.items[kept++] = start_of(patterns, &list[at], feature + key);
-        }
-        for (uint32_t i = index.starts[key]; i < kept; i++) {
-            index.folds[key].classes |= index.items[i].fold.classes;
-            index.folds[key].words |= index.items[i].fold.words;
-        }
-        index.masks[key] = masks_of(arena, index.items + index.starts[key], kept - index.starts[key]);
+    for (uint32_t number = 0; number <= keys; number++) {
+        size_t first = at;
+        while (at < count && list[at].key == number)
+            at++;
+        StartKey *key = &index.keys[number];
+        key->first = key->last = kept;
+        fill_key(&index, patterns, list + first, at - first, feature + number, key);
+        kept = key->last;
+        key->masks = masks_of(arena, index.items + key->first, key->last - key->first);
     }
-    index.starts[keys + 1] = kept;
     return index;
 }
 
@@ -150,9 +163,9 @@ static void make_needs(const Rules *rules, Pattern *pattern)
 /* Lists the classes that some pattern begins with. */
 static void list_classes(Arena *arena, Phase *phase)
 {
-    phase->classes = ARENA_ARRAY(arena, uint16_t, phase->by_class.keys + 1U);
-    for (uint32_t cls = 1; cls <= phase->by_class.keys; cls++) {
-        if (phase->by_class.starts[cls] < phase->by_class.starts[cls + 1])
+    phase->classes = ARENA_ARRAY(arena, uint16_t, phase->by_class.key_limit + 1U);
+    for (uint32_t cls = 1; cls <= phase->by_class.key_limit; cls++) {
+        if (phase->by_class.keys[cls].first < phase->by_class.keys[cls].last)
             phase->classes[phase->class_count++] = (uint16_t)cls;
     }
 }
@@ -191,7 +204,7 @@ static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
     phase->by_class = index_starts(rules->arena, rules->patterns, classes, class_count, rules->class_limit, 0);
     list_classes(rules->arena, phase);
     for (uint32_t n = 1; n <= rules->literal_count; n++) {
-        if (phase->by_literal.starts[n] < phase->by_literal.starts[n + 1])
+        if (phase->by_literal.keys[n].first < phase->by_literal.keys[n].last)
             rules->begun_by[n] |= (uint32_t)1 << number;
     }
 }

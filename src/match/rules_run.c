@@ -49,22 +49,23 @@ typedef struct {
 static const ClassSet NOTHING = {{0}};
 static const uint64_t ANYTHING = 1; /* a bit that patterns have behind whose beginning anything may stand */
 
-static bool may_go_on(const Second *second, const Behind *behind)
+static bool may_go_on(const Begins *begins, const Behind *behind)
 {
-    if (second->any || class_sets_meet(&second->begins.classes, behind->classes))
+    if (class_sets_meet(&begins->classes, behind->classes))
         return true;
     uint32_t bit = begins_word_bit(behind->word);
-    return behind->word != 0 && (second->begins.words[bit >> 6] >> (bit & 63) & 1U);
+    return behind->word != 0 && (begins->words[bit >> 6] >> (bit & 63) & 1U);
 }
 
-/* Tries a pattern whose fold fits what stands behind its beginning. */
-static inline void try_start(Runner *r, const Start *start, const Features *sentence, const Behind *behind,
-                             uint32_t token)
+/* Tries a start of the index whose fold fits what stands behind its beginning. */
+static inline void try_start(Runner *r, const StartIndex *index, uint32_t number, const Features *sentence,
+                             const Behind *behind, uint32_t token)
 {
+    const Start *start = &index->items[number];
     if (start->need != 0 && (sentence->bits[start->need_word] & start->need) == 0)
         return;
-    const Pattern *pattern = &r->rules->patterns[start->pattern];
-    if (may_go_on(start->second, behind) && is_alive(sentence, pattern))
+    if ((start->any || may_go_on(&index->behind[number], behind)) &&
+        is_alive(sentence, &r->rules->patterns[start->pattern]))
         try_pattern(r, start->pattern, token);
 }
 
@@ -85,36 +86,33 @@ static inline bool folds_meet(Fold a, Fold b)
 }
 
 /* Tries the starts of a key that fit what stands behind. */
-static void try_starts(Runner *r, const StartIndex *index, uint32_t key, uint32_t token, const Behind *behind)
+static void try_starts(Runner *r, const StartIndex *index, const StartKey *key, uint32_t token, const Behind *behind)
 {
     const Features *sentence = &r->mentions->sentences[r->matcher.tokens->tokens[token].sentence];
-    const Start *starts = &index->items[index->starts[key]];
-    const Start *end = &index->items[index->starts[key + 1]];
-    const StartMasks *masks = index->masks[key];
-    for (const Start *s = starts; masks && s < end; s += 64, masks++) {
+    const StartMasks *masks = key->masks;
+    for (uint32_t first = key->first; masks && first < key->last; first += 64, masks++) {
         for (uint64_t fit = fitting(masks, behind->fold); fit != 0; fit &= fit - 1)
-            try_start(r, &s[__builtin_ctzll(fit)], sentence, behind, token);
+            try_start(r, index, first + (uint32_t)__builtin_ctzll(fit), sentence, behind, token);
     }
-    if (index->masks[key])
-        return;
-    for (const Start *s = starts; s < end; s++) {
-        if (folds_meet(s->fold, behind->fold))
-            try_start(r, s, sentence, behind, token);
+    for (uint32_t i = key->first; !key->masks && i < key->last; i++) {
+        if (folds_meet(index->items[i].fold, behind->fold))
+            try_start(r, index, i, sentence, behind, token);
     }
 }
 
 /* Tries the patterns that may begin with what stands in tokens [token, last): at most tokens none goes on, as is seen
  * before anything else is asked, though it be of the next sentence's first token. */
-static inline void try_run(Runner *r, const StartIndex *index, uint32_t key, uint32_t token, uint32_t last)
+static inline void try_run(Runner *r, const StartIndex *index, uint32_t number, uint32_t token, uint32_t last)
 {
+    const StartKey *key = &index->keys[number];
     Fold fold = {.classes = r->mentions->folds[last] | ANYTHING, .words = r->mentions->word_folds[last]};
-    if (!folds_meet(index->folds[key], fold))
+    if (!folds_meet(key->fold, fold))
         return;
     const Sentence *sentence = &r->matcher.tokens->sentences[r->matcher.tokens->tokens[token].sentence];
     Behind behind = {&NOTHING, 0, {.classes = ANYTHING}};
     if (last < sentence->last)
         behind = (Behind){&r->mentions->marks[last], fold.words ? r->matcher.tokens->tokens[last].word : 0, fold};
-    else if (!folds_meet(index->folds[key], behind.fold))
+    else if (!folds_meet(key->fold, behind.fold))
         return;
     try_starts(r, index, key, token, &behind);
 }

@@ -42,13 +42,13 @@ typedef struct {
 } Rule;
 
 /* A pattern that may begin with a word or class, and what most are passed over for: the fold of what may stand behind its
- * beginning, and the need that the fewest sentences meet, beside the beginning itself. */
+ * beginning, and the need that the fewest sentences meet, beside the beginning itself. Two of them fill a cache line. */
 typedef struct {
-    Fold fold;
+    alignas(ARENA_MAX_ALIGN / 2) Fold fold;
     uint64_t need; /* features, one of which the sentence must have; 0: none */
-    uint32_t need_word;
     uint32_t pattern;
-    const Second *second; /* what may stand behind this beginning */
+    uint16_t need_word;
+    bool any; /* anything may stand behind this beginning */
 } Start;
 
 /* Of 64 starts of a key which of them, as bits, may go on where one of the fold's bits is met. */
@@ -57,13 +57,19 @@ typedef struct {
     uint64_t words[64];
 } StartMasks;
 
-/* Runs of starts, one run for each key: items[starts[key]] .. items[starts[key + 1]]. */
+/* A word or class that patterns may begin with: all that is asked of it first, side by side. */
 typedef struct {
-    uint32_t *starts;
-    Start *items;
-    const StartMasks **masks; /* by key, a block for each 64 of its starts; NULL where they are few */
-    Fold *folds;              /* by key: of all its starts */
-    uint32_t keys;
+    alignas(ARENA_MAX_ALIGN / 2) Fold fold; /* of all its starts */
+    uint32_t first;                         /* of its starts */
+    uint32_t last;
+    const StartMasks *masks; /* a block for each 64 of its starts; NULL where they are few */
+} StartKey;
+
+typedef struct {
+    StartKey *keys;
+    Start *items;   /* those of a key stand together */
+    Begins *behind; /* by start: what may stand behind it, unless anything may */
+    uint32_t key_limit;
 } StartIndex;
 
 /* A pattern that may begin with any token that has these flags. */
@@ -112,7 +118,7 @@ struct Rules {
     size_t declared_cap;
 
     /* made by rules_finish */
-    const char *const *phase_names;
+    const char *phase_names[RULESET_MAX_PHASES];
     Phase phases[RULESET_MAX_PHASES];
     uint32_t phase_count;
     uint16_t *literals; /* by word: its number among the words of find lines, 0 = in none */

@@ -1,16 +1,8 @@
 #include "read/curl_library.h"
 
-#include <dlfcn.h>
-#include <stddef.h>
-#include <string.h>
+#include "base/library.h"
 
-static const char FILE_NAME[] = "libcurl.so.4";
-
-/* Where the address of each function goes. */
-static const struct {
-    const char *name;
-    size_t member;
-} FUNCTIONS[] = {
+static const LibraryFunction FUNCTIONS[] = {
     {"curl_global_init", offsetof(CurlLibrary, global_init)},
     {"curl_global_cleanup", offsetof(CurlLibrary, global_cleanup)},
     {"curl_easy_init", offsetof(CurlLibrary, easy_init)},
@@ -26,14 +18,7 @@ static const struct {
 
 bool curl_library_open(CurlLibrary *out, Error *err)
 {
-    *out = (CurlLibrary){.handle = dlopen(FILE_NAME, RTLD_NOW | RTLD_LOCAL)};
-    if (out->handle == NULL)
-        return error_set(err, ERROR_NETWORK, "%s can't be loaded: install libcurl to fetch", FILE_NAME);
-    for (size_t i = 0; i < sizeof FUNCTIONS / sizeof *FUNCTIONS; i++) {
-        void *address = dlsym(out->handle, FUNCTIONS[i].name);
-        if (address == NULL)
-            return error_set(err, ERROR_NETWORK, "%s has no %s: too old", FILE_NAME, FUNCTIONS[i].name);
-        memcpy((char *)out + FUNCTIONS[i].member, &address, sizeof address);
-    }
-    return true;
+    static const Library LIBRARY = {"libcurl.so.4", "install libcurl to fetch", FUNCTIONS,
+                                    sizeof FUNCTIONS / sizeof *FUNCTIONS, ERROR_NETWORK};
+    return library_open(&LIBRARY, out, err);
 }

@@ -11,7 +11,6 @@
 
 /* Its functions, by their names without "curl_". */
 typedef struct {
-    void *handle;
     CURLcode (*global_init)(long flags);
     void (*global_cleanup)(void);
     CURL *(*easy_init)(void);

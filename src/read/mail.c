@@ -2,7 +2,7 @@
  * mail — saved e-mail (RFC 5322, MIME) and mailboxes (mbox), parsed by GMime: the text of each mail is a document, with subject,
  * sender and day; what is attached is read as a file of its own.
  */
-#include <gmime/gmime.h>
+#include "read/mail_library.h"
 
 #include "read/container.h"
 #include "read/http_message.h"
@@ -11,6 +11,7 @@
 enum { MIN_PLAIN_BYTES = 200, MAX_PARTS = 256 };
 
 typedef struct {
+    MailLibrary gmime;
     GMimeParser *parser;
     Arena *arena; /* of the mail that is open */
     Item *items;
@@ -44,25 +45,40 @@ static void close_mail(Source *source)
 {
     Mail *mail = source->state;
     if (mail->parser)
-        g_object_unref(mail->parser);
+        mail->gmime.object_unref(mail->parser);
     if (mail->arena)
         arena_destroy(mail->arena);
-    *mail = (Mail){NULL};
+    mail->parser = NULL;
+    mail->arena = NULL;
 }
 
-static Mail *open_mail(Source *source)
+/* Sets the library up, once for all threads. */
+static void begin(const MailLibrary *gmime)
 {
     static gsize begun = 0;
-    if (g_once_init_enter(&begun)) {
-        g_mime_init();
-        g_once_init_leave(&begun, 1);
+    if (gmime->once_init_enter(&begun)) {
+        gmime->init();
+        gmime->once_init_leave(&begun, 1);
     }
+}
+
+/* NULL, and a problem told, where the library is missing. */
+static Mail *open_mail(Source *source)
+{
     Mail *mail = ARENA_NEW(source->arena, Mail);
-    GMimeStream *stream = g_mime_stream_mem_new_with_buffer(source->bytes.ptr, source->bytes.len);
-    mail->parser = g_mime_parser_new_with_stream(stream);
-    g_object_unref(stream);
+    const MailLibrary *gmime = &mail->gmime;
+    Error err = {0};
+    if (!mail_library_open(&mail->gmime, &err)) {
+        problem_lost(source->problems, "%.*s: can't be read: %s", (int)source->name.len, source->name.ptr, err.text);
+        source->at = source->bytes.len;
+        return NULL;
+    }
+    begin(gmime);
+    GMimeStream *stream = gmime->stream_mem_new_with_buffer(source->bytes.ptr, source->bytes.len);
+    mail->parser = gmime->parser_new_with_stream(stream);
+    gmime->object_unref(stream);
     bool many = str_begins(source->bytes, STR("From "));
-    g_mime_parser_set_format(mail->parser, many ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
+    gmime->parser_set_format(mail->parser, many ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
     source->state = mail;
     source->close = close_mail;
     return mail;
@@ -73,29 +89,34 @@ static Str copy_text(Arena *arena, const char *text)
     return text ? arena_copy(arena, str_from(text)) : STR_NONE;
 }
 
-static bool is_type(GMimeObject *part, const char *type, const char *subtype)
+static bool is_type(const MailLibrary *gmime, GMimeObject *part, const char *type, const char *subtype)
 {
-    GMimeContentType *content = g_mime_object_get_content_type(part);
-    return content && g_mime_content_type_is_type(content, type, subtype);
+    GMimeContentType *content = gmime->object_get_content_type(part);
+    return content && gmime->content_type_is_type(content, type, subtype);
+}
+
+static bool is_a(const MailLibrary *gmime, GMimeObject *part, GType type)
+{
+    return part && gmime->type_check_instance_is_a((GTypeInstance *)part, type);
 }
 
 /* The part as UTF-8 where it is text, else as it was sent, without its transfer coding. */
-static Str part_bytes(Arena *arena, GMimeObject *part)
+static Str part_bytes(const MailLibrary *gmime, Arena *arena, GMimeObject *part)
 {
-    if (GMIME_IS_TEXT_PART(part)) {
-        char *text = g_mime_text_part_get_text((GMimeTextPart *)part);
+    if (is_a(gmime, part, gmime->text_part_get_type())) {
+        char *text = gmime->text_part_get_text((GMimeTextPart *)part);
         Str copy = copy_text(arena, text);
-        g_free(text);
+        gmime->free(text);
         return str_present(copy) ? copy : STR("");
     }
-    GMimeDataWrapper *content = g_mime_part_get_content((GMimePart *)part);
-    GMimeStream *stream = g_mime_stream_mem_new();
+    GMimeDataWrapper *content = gmime->part_get_content((GMimePart *)part);
+    GMimeStream *stream = gmime->stream_mem_new();
     Str bytes = STR("");
-    if (content && g_mime_data_wrapper_write_to_stream(content, stream) >= 0) {
-        GByteArray *array = g_mime_stream_mem_get_byte_array((GMimeStreamMem *)stream);
+    if (content && gmime->data_wrapper_write_to_stream(content, stream) >= 0) {
+        GByteArray *array = gmime->stream_mem_get_byte_array((GMimeStreamMem *)stream);
         bytes = arena_copy(arena, (Str){(const char *)array->data, array->len});
     }
-    g_object_unref(stream);
+    gmime->object_unref(stream);
     return bytes;
 }
 
@@ -106,11 +127,12 @@ static void add_item(Mail *mail, Item item)
 }
 
 /* Texts and packed texts can be read; pictures, sounds and signatures are passed over in silence. */
-static bool may_be_read(GMimeObject *part)
+static bool may_be_read(const MailLibrary *gmime, GMimeObject *part)
 {
-    return GMIME_IS_PART(part) && !is_type(part, "image", "*") && !is_type(part, "audio", "*") &&
-           !is_type(part, "video", "*") && !is_type(part, "application", "pgp-signature") &&
-           !is_type(part, "application", "pkcs7-signature");
+    return is_a(gmime, part, gmime->part_get_type()) && !is_type(gmime, part, "image", "*") &&
+           !is_type(gmime, part, "audio", "*") && !is_type(gmime, part, "video", "*") &&
+           !is_type(gmime, part, "application", "pgp-signature") &&
+           !is_type(gmime, part, "application", "pkcs7-signature");
 }
 
 typedef struct {
@@ -121,49 +143,51 @@ typedef struct {
 /* Attachments become items; the first plain text and the first page are the mail's own. */
 static void take_part(Mail *mail, GMimeObject *part, Str name, Bodies *bodies)
 {
-    if (!may_be_read(part))
+    const MailLibrary *gmime = &mail->gmime;
+    if (!may_be_read(gmime, part))
         return;
-    const char *file = g_mime_part_get_filename((GMimePart *)part);
-    bool plain = is_type(part, "text", "plain");
+    const char *file = gmime->part_get_filename((GMimePart *)part);
+    bool plain = is_type(gmime, part, "text", "plain");
     Str *own = plain ? &bodies->plain : &bodies->html;
-    if (!file && (plain || is_type(part, "text", "html"))) {
+    if (!file && (plain || is_type(gmime, part, "text", "html"))) {
         if (!str_present(*own))
-            *own = part_bytes(mail->arena, part);
+            *own = part_bytes(gmime, mail->arena, part);
         return;
     }
     if (file)
         add_item(mail, (Item){.name = container_path(mail->arena, name, str_from(file)),
-                              .bytes = part_bytes(mail->arena, part)});
+                              .bytes = part_bytes(gmime, mail->arena, part)});
 }
 
-static Str sender(Arena *arena, GMimeMessage *message)
+static Str sender(const MailLibrary *gmime, Arena *arena, GMimeMessage *message)
 {
-    InternetAddressList *from = g_mime_message_get_from(message);
-    InternetAddress *first = from ? internet_address_list_get_address(from, 0) : NULL;
-    return first ? copy_text(arena, internet_address_get_name(first)) : STR_NONE;
+    InternetAddressList *from = gmime->message_get_from(message);
+    InternetAddress *first = from ? gmime->address_list_get_address(from, 0) : NULL;
+    return first ? copy_text(arena, gmime->address_get_name(first)) : STR_NONE;
 }
 
-static Moment sent(GMimeMessage *message)
+static Moment sent(const MailLibrary *gmime, GMimeMessage *message)
 {
-    GDateTime *when = g_mime_message_get_date(message);
-    return when ? (Moment){g_date_time_to_unix(when), MOMENT_TIME} : (Moment){0, MOMENT_NONE};
+    GDateTime *when = gmime->message_get_date(message);
+    return when ? (Moment){gmime->date_time_to_unix(when), MOMENT_TIME} : (Moment){0, MOMENT_NONE};
 }
 
 static void take_message(const Source *source, Mail *mail, GMimeMessage *message)
 {
+    const MailLibrary *gmime = &mail->gmime;
     Bodies bodies = {STR_NONE, STR_NONE};
     Str name = source->number > 1 ? source_numbered_path(source, mail->arena) : source->name;
     add_item(mail, (Item){.name = name,
-                          .title = copy_text(mail->arena, g_mime_message_get_subject(message)),
-                          .author = sender(mail->arena, message),
-                          .published = sent(message)});
-    GMimePartIter *parts = g_mime_part_iter_new((GMimeObject *)message);
-    bool more = g_mime_part_iter_is_valid(parts);
+                          .title = copy_text(mail->arena, gmime->message_get_subject(message)),
+                          .author = sender(gmime, mail->arena, message),
+                          .published = sent(gmime, message)});
+    GMimePartIter *parts = gmime->part_iter_new((GMimeObject *)message);
+    bool more = gmime->part_iter_is_valid(parts);
     for (int seen = 0; more && seen < MAX_PARTS; seen++) {
-        take_part(mail, g_mime_part_iter_get_current(parts), name, &bodies);
-        more = g_mime_part_iter_next(parts);
+        take_part(mail, gmime->part_iter_get_current(parts), name, &bodies);
+        more = gmime->part_iter_next(parts);
     }
-    g_mime_part_iter_free(parts);
+    gmime->part_iter_free(parts);
     bool plain = str_present(bodies.plain) && (!str_present(bodies.html) || bodies.plain.len >= MIN_PLAIN_BYTES);
     mail->items[0].bytes = plain ? bodies.plain : bodies.html;
     if (!str_present(mail->items[0].bytes) || str_trim(mail->items[0].bytes).len == 0)
@@ -177,9 +201,9 @@ static bool next_message(Source *source, Mail *mail)
 {
     if (mail->arena)
         arena_destroy(mail->arena);
-    *mail = (Mail){.parser = mail->parser};
+    *mail = (Mail){.gmime = mail->gmime, .parser = mail->parser};
     GMimeMessage *message =
-        g_mime_parser_eos(mail->parser) ? NULL : g_mime_parser_construct_message(mail->parser, NULL);
+        mail->gmime.parser_eos(mail->parser) ? NULL : mail->gmime.parser_construct_message(mail->parser, NULL);
     if (!message) {
         if (source->number == 0)
             problem_lost(source->problems, "%.*s: can't be read: no mail is in it", (int)source->name.len,
@@ -188,10 +212,10 @@ static bool next_message(Source *source, Mail *mail)
         return false;
     }
     source->number++;
-    source->at = (size_t)g_mime_parser_tell(mail->parser);
+    source->at = (size_t)mail->gmime.parser_tell(mail->parser);
     mail->arena = arena_create();
     take_message(source, mail, message);
-    g_object_unref(message);
+    mail->gmime.object_unref(message);
     return true;
 }
 
@@ -199,6 +223,8 @@ static bool mail_item(Source *source, Arena *arena, Item *out)
 {
     (void)arena; /* items live in the arena of their mail, which is kept until the next is opened */
     Mail *mail = source->state ? source->state : open_mail(source);
+    if (!mail)
+        return false;
     while (mail->next == mail->count) {
         if (!next_message(source, mail))
             return false;
