@@ -228,7 +228,7 @@ static bool adds_to(const Figure *x, const Sum *base, Pool pool)
         const Claim *term = base->terms[i]->claim;
         if (is_beside_term(x, base->terms[i]))
             return true;
-        if (victims_point(term) == victims_point(x->claim))
+        if (victims_point(term) == victims_point(x->claim) && !people_differ_in_kind(base->terms[i], x))
             return false;
         larger_before = larger_before ||
                         (victims_point(term) > victims_point(x->claim) &&

@@ -34,8 +34,38 @@ static void another_than_who_shot_is_no_further_victim(void **state)
     }
 }
 
+static void who_dies_of_others_is_a_further_victim(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool further; /* than the three who were killed */
+    } CASES[] = {{"Three men were killed. Five others were wounded, one of whom died later.", true},
+                 {"Two guards and a clerk were killed. Five other guards were wounded, one of whom died later.", true},
+                 {"Three men were killed. Another 20 people were taken to a clinic, where one child died.", true},
+                 {"Three men were killed. Five people were wounded, three of whom died.", false},
+                 {"Five others were wounded and a child was killed.", false}};
+    int wrong = 0;
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(CASES[i].text));
+        bool further = false;
+        for (size_t k = 0; k < a->claim_count; k++)
+            further = further || (a->claims[k].outcome == OUTCOME_KILLED && a->claims[k].additional);
+        if (further != CASES[i].further) {
+            print_error("%s\n", CASES[i].text);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(another_than_who_shot_is_no_further_victim)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(another_than_who_shot_is_no_further_victim),
+        cmocka_unit_test(who_dies_of_others_is_a_further_victim),
+    };
     return cmocka_run_group_tests(tests, load, unload);
 }
