@@ -306,6 +306,16 @@ static void add_beyond(Sum *total, const Sum *described)
             add_term(total, described->terms[i]);
 }
 
+/* "In Odesa three died; in Kharkiv a woman died": of another town than the count. */
+static void add_shares(Sum *total, const Sum *described)
+{
+    const Figure *main = total->main;
+    for (size_t i = 0; i < described->term_count; i++)
+        if (main->claim->shared_out && described->terms[i]->claim->shared_out && !described->terms[i]->claim->named &&
+            people_same_sentence(main, described->terms[i]))
+            add_term(total, described->terms[i]);
+}
+
 /* "One victim is in surgery, another is stable": one, and one more of the same sentence. */
 static void add_next_to_one(Sum *total, const Sum *described)
 {
@@ -390,6 +400,7 @@ Sum victims_sum(Arena *arena, Pool pool, VictimClass of_class)
         add_attackers_beside(&total, &stated);
         add_attackers_beside(&total, &described);
         add_beyond(&total, &described);
+        add_shares(&total, &described);
         add_next_to_one(&total, &described);
     }
     if (!out->any)

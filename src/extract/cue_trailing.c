@@ -147,8 +147,8 @@ static bool trailing_clause(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
     Sayings *all = c->all;
     uint32_t limit = c->unit->tokens.last;
     bool inside = cue_goes_on(c, rest);
-    bool lists = rest + 1 < limit && (cue_tag(all, rest) == TAG_COLON || cue_tag(all, rest) == TAG_DASH) &&
-                 !all->quotes.of[rest + 1]; /* "six died, police said: two nurses and four clerks" */
+    bool lists = rest + 1 < limit && cue_tag(all, rest) == TAG_COLON && !all->quotes.of[rest + 1] &&
+                 !cue_has_verb(all, rest + 1, limit); /* "six died, police said: two nurses" */
     bool closes = lists || content_is_end(all, rest, limit) || cue_tag(all, rest) == TAG_COMMA ||
                   cue_tag(all, rest) == TAG_SUB || cue_tag(all, rest) == TAG_ING || cue_tag(all, rest) == TAG_SEMI ||
                   (cue_tag(all, rest) == TAG_PREP && !cue_has_verb(all, rest, limit) &&
