@@ -228,7 +228,7 @@ static bool adds_to(const Figure *x, const Sum *base, Pool pool)
         const Claim *term = base->terms[i]->claim;
         if (is_beside_term(x, base->terms[i]))
             return true;
-        if (victims_point(term) == victims_point(x->claim))
+        if (victims_point(term) == victims_point(x->claim) && !people_differ_in_kind(base->terms[i], x))
             return false;
         larger_before = larger_before ||
                         (victims_point(term) > victims_point(x->claim) &&
@@ -303,6 +303,16 @@ static void add_beyond(Sum *total, const Sum *described)
     for (size_t i = 0; i < described->term_count; i++)
         if (total->point > 0 && described->terms[i]->claim->ordinal == (uint64_t)total->point + 1 &&
             !total->main->claim->total)
+            add_term(total, described->terms[i]);
+}
+
+/* "In Odesa three died; in Kharkiv a woman died": of another town than the count. */
+static void add_shares(Sum *total, const Sum *described)
+{
+    const Figure *main = total->main;
+    for (size_t i = 0; i < described->term_count; i++)
+        if (main->claim->shared_out && described->terms[i]->claim->shared_out && !described->terms[i]->claim->named &&
+            people_same_sentence(main, described->terms[i]))
             add_term(total, described->terms[i]);
 }
 
@@ -390,6 +400,7 @@ Sum victims_sum(Arena *arena, Pool pool, VictimClass of_class)
         add_attackers_beside(&total, &stated);
         add_attackers_beside(&total, &described);
         add_beyond(&total, &described);
+        add_shares(&total, &described);
         add_next_to_one(&total, &described);
     }
     if (!out->any)

@@ -34,8 +34,65 @@ static void another_than_who_shot_is_no_further_victim(void **state)
     }
 }
 
+static void who_dies_of_others_is_a_further_victim(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool further; /* than the three who were killed */
+    } CASES[] = {{"Three men were killed. Five others were wounded, one of whom died later.", true},
+                 {"Two guards and a clerk were killed. Five other guards were wounded, one of whom died later.", true},
+                 {"Three men were killed. Another 20 people were taken to a clinic, where one child died.", true},
+                 {"Three men were killed. Five people were wounded, three of whom died.", false},
+                 {"Five others were wounded and a child was killed.", false}};
+    int wrong = 0;
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(CASES[i].text));
+        bool further = false;
+        for (size_t k = 0; k < a->claim_count; k++)
+            further = further || (a->claims[k].outcome == OUTCOME_KILLED && a->claims[k].additional);
+        if (further != CASES[i].further) {
+            print_error("%s\n", CASES[i].text);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+static void towns_of_one_sentence_share_the_dead_out(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t shares;
+    } CASES[] = {{"In Odesa three people were killed; in Kharkiv a woman died.", 2},
+                 {"In Odesa three people were killed; in Kharkiv two people were wounded.", 0},
+                 {"Nineteen dead in Lahore factory blaze Thirty-four killed in Nairobi bus crash", 0},
+                 {"A bomber killed three people in Kharkiv and died.", 0}};
+    int wrong = 0;
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse_on_map(arena, str_from(CASES[i].text), STR_NONE);
+        size_t shares = 0;
+        for (size_t k = 0; k < a->claim_count; k++)
+            shares += a->claims[k].shared_out;
+        if (shares != CASES[i].shares) {
+            print_error("%s: %zu\n", CASES[i].text, shares);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(another_than_who_shot_is_no_further_victim)};
-    return cmocka_run_group_tests(tests, load, unload);
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(another_than_who_shot_is_no_further_victim),
+        cmocka_unit_test(who_dies_of_others_is_a_further_victim),
+        cmocka_unit_test(towns_of_one_sentence_share_the_dead_out),
+    };
+    return cmocka_run_group_tests(tests, load_map, unload_map);
 }

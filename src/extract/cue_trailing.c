@@ -147,7 +147,9 @@ static bool trailing_clause(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
     Sayings *all = c->all;
     uint32_t limit = c->unit->tokens.last;
     bool inside = cue_goes_on(c, rest);
-    bool closes = content_is_end(all, rest, limit) || cue_tag(all, rest) == TAG_COMMA ||
+    bool lists = rest + 1 < limit && cue_tag(all, rest) == TAG_COLON && !all->quotes.of[rest + 1] &&
+                 !cue_has_verb(all, rest + 1, limit); /* "six died, police said: two nurses" */
+    bool closes = lists || content_is_end(all, rest, limit) || cue_tag(all, rest) == TAG_COMMA ||
                   cue_tag(all, rest) == TAG_SUB || cue_tag(all, rest) == TAG_ING || cue_tag(all, rest) == TAG_SEMI ||
                   (cue_tag(all, rest) == TAG_PREP && !cue_has_verb(all, rest, limit) &&
                    !tells_toll(all, rest, limit)); /* "nine died, residents said [at least] 20" */
@@ -159,7 +161,7 @@ static bool trailing_clause(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
         content_add(saying, (Range){end - 1, end}); /* "the mill, which, he said, is closed" */
     else if (has_phrase(all, c->unit->tokens.first, end))
         content_add(saying, content_before(all, c->unit, end));
-    if (inside)
+    if (inside || lists)
         content_add(saying, content_rest(all, c->unit, rest + 1));
     return saying->content_count > 0;
 }
