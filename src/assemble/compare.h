@@ -72,6 +72,7 @@ typedef struct {
     HashList countries;       /* of all places that the report names */
     HashList actors;          /* of the names */
     HashList targets;
+    HashList storms;             /* names that the storms of which it tells are given */
     const EarlierEvent *earlier; /* than the main event's days, as the report tells them */
     size_t earlier_count;
 } EventTraits;

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "assemble/cause.h"
+#include "assemble/storm.h"
 #include "base/hash.h"
 
 enum {
@@ -319,6 +320,7 @@ EventTraits compare_traits(const Extraction *extraction, Arena *arena)
     traits.causes = causes_of(extraction, main);
     traits.actors = hashes_of(main->perpetrators, main->perpetrator_count, arena);
     traits.targets = hashes_of(main->targets, main->sure_target_count, arena);
+    traits.storms = storm_names(extraction, main, arena);
     find_earlier(&traits, extraction, main, arena);
     return traits;
 }

@@ -61,16 +61,34 @@ static void mark_other_days(ToldList *list, Arena *arena)
         list->items[i].other_days = is_of_other_days(&list->items[i], days, count);
 }
 
-/* What later reports say, as the list is walked from its end: figures of documents, largest and next. */
+enum { LARGEST = 3 };
+
+/* What later reports say, as the list is walked from its end. */
 typedef struct {
-    int64_t largest;
-    int64_t second; /* of another document than the largest */
-    uint32_t largest_in;
+    int64_t largest[LARGEST]; /* of a document each, the largest first; -1 */
+    uint32_t largest_in[LARGEST];
     uint32_t document; /* last counted */
     size_t documents;
-    uint32_t exact_in; /* the same of those that give no mere floor: "more than 200" leaves 246 as it was */
+    uint32_t
+        exact_in; /* the same of those that give one number: "more than 200" and "nearly 250" leave 246 as it was */
     size_t exact;
 } Later;
+
+/* Keeps the largest figure of each document. */
+static void note_largest(Later *later, const Told *y)
+{
+    size_t at = 0;
+    while (at + 1 < LARGEST && (later->largest[at] < 0 || later->largest_in[at] != y->document))
+        at++;
+    if (y->point <= later->largest[at])
+        return;
+    for (; at > 0 && later->largest[at - 1] < y->point; at--) {
+        later->largest[at] = later->largest[at - 1];
+        later->largest_in[at] = later->largest_in[at - 1];
+    }
+    later->largest[at] = y->point;
+    later->largest_in[at] = y->document;
+}
 
 static void note_later(Later *later, const Told *y)
 {
@@ -81,25 +99,27 @@ static void note_later(Later *later, const Told *y)
         later->documents += later->documents == 0 || y->document != later->document;
         later->document = y->document;
     }
-    if (y->whole && y->range.high != INTERVAL_OPEN) {
+    if (y->whole && y->range.high == y->range.low) {
         later->exact += later->exact == 0 || y->document != later->exact_in;
         later->exact_in = y->document;
     }
-    if (y->point > later->largest) {
-        later->second = later->largest_in == y->document ? later->second : later->largest;
-        later->largest = y->point;
-        later->largest_in = y->document;
-    } else if (y->document != later->largest_in && y->point > later->second) {
-        later->second = y->point;
-    }
+    note_largest(later, y);
+}
+
+/* Two that are more than twice as large and far from each other may each be of something else: then three. */
+static bool is_outgrown(const Later *later, const Told *x)
+{
+    const int64_t *largest = later->largest;
+    bool near = largest[1] <= 2 * x->point || largest[0] * 2 <= largest[1] * 3;
+    return largest[1] > x->point && (near || largest[2] > x->point);
 }
 
 static bool is_lapsed(const Profile *profile, const Told *x, const Later *later, int64_t newest)
 {
     if (x->may_fall && later->documents > 0)
         return true;
-    return x->point >= 0 && (later->second > x->point || (newest - x->time > profile->lapse_days * DAY_SECONDS &&
-                                                          later->exact >= (size_t)profile->lapse_reports));
+    return x->point >= 0 && (is_outgrown(later, x) || (newest - x->time > profile->lapse_days * DAY_SECONDS &&
+                                                       later->exact >= (size_t)profile->lapse_reports));
 }
 
 /* A figure is current until two reports of some hours later or more give a larger one, or, some days on, there are some
@@ -111,7 +131,7 @@ static void mark_lapsed(const Profile *profile, ToldList *list)
         return;
     Later later[SIDE_COUNT_];
     for (Side side = SIDE_ANY; side < SIDE_COUNT_; side++)
-        later[side] = (Later){.largest = -1, .second = -1};
+        later[side] = (Later){.largest = {-1, -1, -1}};
     size_t dated = list->count;
     while (dated > 0 && list->items[dated - 1].time == INT64_MAX)
         dated--;

@@ -1,6 +1,7 @@
 #include "assemble/link.h"
 
 #include "assemble/contrast.h"
+#include "assemble/storm.h"
 
 static const double THRESHOLD = .08;
 static const double SMALL_PILE = 0.4; /* share of it in a pile of two */
@@ -67,6 +68,7 @@ Links link_documents(Extraction *const *extractions, size_t count, const int32_t
     Likeness likeness = {links.pairs.items, links.pairs.count, links.pairs.most, rules.items, rules.count};
     cluster_groups(&likeness, count, link_threshold(&links.pairs, count), arena, links.group);
     contrast_split(&links.bags, &links.pairs, arena, links.group);
+    storm_join(events, count, rules.items, rules.count, arena, links.group);
     join_again(rules, count, links.group);
     return links;
 }

@@ -23,16 +23,19 @@ Spread spread_begin(const Figure *figures, size_t count, const Profile *profile)
 static void note_kind(Spread *spread, const Extraction *report)
 {
     size_t natural = 0;
+    size_t near = 0;
     size_t others = 0;
     for (size_t i = 0; i < report->claim_count; i++) {
         const Claim *claim = &report->claims[i];
         if (claim->kind != KIND_ATTACK || claim->background)
             continue;
         const Disaster *disaster = disaster_of(claim->type, claim->tactics, claim->tactic_count);
-        natural += disaster && disaster->reach == REACH_LAND;
+        natural += disaster && disaster->reach != REACH_SPOT;
+        near += disaster && disaster->reach == REACH_NEAR;
         others += disaster ? disaster->reach == REACH_SPOT : !str_is(claim->type, "other");
     }
     spread->natural += natural > others;
+    spread->near += natural > others && 2 * near > natural;
     spread->others += others > natural;
 }
 

@@ -24,6 +24,7 @@ typedef struct {
     uint64_t beside[SPREAD_MOST_AREAS]; /* by area: bits of those that one sentence tells beside it */
     uint32_t
         natural; /* reports that tell of a storm, an earthquake or another thing that comes over land, not of an attack */
+    uint32_t near; /* of those: of an earthquake, a landslide, an eruption, which no second one half a world away is */
     uint32_t others; /* reports that tell of an attack, a crash … */
 } Spread;
 

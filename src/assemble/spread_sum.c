@@ -191,8 +191,10 @@ static void weigh(Tree *t, size_t at, size_t main)
 {
     Node *x = &t->nodes[at];
     bool lone = x->documents == 1 && t->documents > FEW_REPORTS;
-    bool apart = !is_natural(t->spread) || lone || is_remote(t, at, main);
-    if (!x->estimate.has_best || is_overlapped(t, at) || (apart && !x->linked))
+    bool remote = is_remote(t, at, main);
+    bool another = remote && 2 * t->spread->near > t->spread->natural;
+    bool apart = !is_natural(t->spread) || lone || remote;
+    if (!x->estimate.has_best || is_overlapped(t, at) || another || (apart && !x->linked))
         return;
     x->doubtful = is_number_of_another(t, at);
     x->sure = !x->doubtful;

@@ -1,12 +1,12 @@
 #include "extract/disaster.h"
 
 static const Disaster DISASTERS[] = {
-    {"earthquake", CAUSE_QUAKE, REACH_LAND, false},
+    {"earthquake", CAUSE_QUAKE, REACH_NEAR, false},
     {"tsunami", CAUSE_QUAKE, REACH_LAND, false},
-    {"volcano", CAUSE_QUAKE, REACH_LAND, false},
+    {"volcano", CAUSE_QUAKE, REACH_NEAR, false},
     {"storm", CAUSE_WATER, REACH_LAND, false},
     {"flood", CAUSE_WATER, REACH_LAND, false},
-    {"landslide", CAUSE_WATER | CAUSE_QUAKE, REACH_LAND, false},
+    {"landslide", CAUSE_WATER | CAUSE_QUAKE, REACH_NEAR, false},
     {"avalanche", CAUSE_COLD | CAUSE_QUAKE, REACH_SPOT, false},
     {"lightning", CAUSE_WATER, REACH_SPOT, false},
     {"heat", CAUSE_HEAT, REACH_LAND, true},

@@ -2,7 +2,7 @@
  * disaster — what the lexicon names as happening by nature or by accident (class EVENT_OTHER): what does the harm, and how far
  * it reaches. Sources: EM-DAT's groups and types of disasters, in our own grouping.
  *
- * Example: disaster_find(STR("landslide")) is {CAUSE_WATER | CAUSE_QUAKE, REACH_LAND}; of "trial" it is NULL.
+ * Example: disaster_find(STR("landslide")) is {CAUSE_WATER | CAUSE_QUAKE, REACH_NEAR}; of "trial" it is NULL.
  */
 #ifndef DAYBOOK_EXTRACT_DISASTER_H
 #define DAYBOOK_EXTRACT_DISASTER_H
@@ -27,7 +27,8 @@ enum {
 
 typedef enum {
     REACH_SPOT, /* a crash, a fire: in one place */
-    REACH_LAND, /* a storm, an outbreak: comes over whole lands */
+    REACH_NEAR, /* an earthquake: the lands around */
+    REACH_LAND, /* a storm, an outbreak, a tsunami: comes over whole lands */
 } Reach;
 
 typedef struct {

@@ -438,7 +438,7 @@ static uint32_t disaster_word(const Analysis *a, const EventWords *w)
     uint32_t at = cls != 0 && mention_may_be(&a->mentions, cls) ? mention_first(&a->mentions, cls) : MENTION_NONE;
     for (; at != MENTION_NONE; at = mention_after(&a->mentions, at)) {
         const Disaster *disaster = disaster_find(analysis_value(a, &a->mentions.items[at]));
-        if (disaster && disaster->reach == REACH_LAND && !disaster->slow)
+        if (disaster && disaster->reach != REACH_SPOT && !disaster->slow)
             return at;
     }
     return MENTION_NONE;
