@@ -12,8 +12,6 @@ static bool is_better(const Figure *now, const Figure *then)
         return victims_are_words(then);
     if (victims_are_words(now))
         return now->claim->count.low > then->claim->count.low;
-    if (now->claim->former != then->claim->former)
-        return then->claim->former;
     if (now->claim->total || then->claim->total)
         return now->claim->total;
     if (victims_point(now->claim) != victims_point(then->claim))

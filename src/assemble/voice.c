@@ -206,6 +206,6 @@ static bool is_unverified(const Claim *claim)
 bool claim_counts(const Claim *claim)
 {
     return claim->kind == KIND_CASUALTY && claim->outcome != OUTCOME_NONE && claim->has_count &&
-           claim->stance == STANCE_ASSERTS && !claim_is_aside(claim) && !is_unverified(claim) &&
+           claim->stance == STANCE_ASSERTS && !claim->former && !claim_is_aside(claim) && !is_unverified(claim) &&
            (claim->unit.len == 0 || str_equal(claim->unit, STR("people")));
 }

@@ -448,5 +448,6 @@ void casualty_find(Analysis *a)
     mark_shares(a);
     apart_settle(a);
     past_lift(a);
+    past_settle_former(a);
     add_alone(&c, &found);
 }

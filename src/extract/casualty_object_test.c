@@ -87,11 +87,41 @@ static void towns_of_one_sentence_share_the_dead_out(void **state)
     assert_int_equal(wrong, 0);
 }
 
+static void an_earlier_figure_is_former_where_a_newer_one_is_told(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        int64_t counts; /* the only killed that still count, 0 where several do */
+    } CASES[] = {
+        {"The toll has risen to 13, the mayor said. The mayor had earlier put the death toll at nine.", 13},
+        {"Twelve people were killed, the mayor said. In the morning the mayor had said that 20 were killed.", 12},
+        {"Rebels killed three guards, the mission said. Its spokesman earlier put the number of dead at two.", 3},
+        {"Twelve people were killed, the mayor said. Residents had earlier said that 20 were killed.", 0},
+        {"The mayor had earlier put the death toll at nine.", 9}};
+    int wrong = 0;
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(CASES[i].text));
+        int64_t counts = -1;
+        for (size_t k = 0; k < a->claim_count; k++)
+            if (a->claims[k].outcome == OUTCOME_KILLED && !a->claims[k].former)
+                counts = counts < 0 ? a->claims[k].count.low : 0;
+        if (counts != CASES[i].counts) {
+            print_error("%s: %d\n", CASES[i].text, (int)counts);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(another_than_who_shot_is_no_further_victim),
         cmocka_unit_test(who_dies_of_others_is_a_further_victim),
+        cmocka_unit_test(an_earlier_figure_is_former_where_a_newer_one_is_told),
         cmocka_unit_test(towns_of_one_sentence_share_the_dead_out),
     };
     return cmocka_run_group_tests(tests, load_map, unload_map);

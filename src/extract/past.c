@@ -263,6 +263,28 @@ void past_lift(Analysis *a)
     }
 }
 
+/* Does the report tell the figure anew, after what the speaker had said earlier? */
+static bool is_renewed(const Claim *former, const Claim *now)
+{
+    if (now->former || now->background || now->part_of >= 0 || now->outcome != former->outcome || !is_figure(now) ||
+        now->stance != former->stance)
+        return false;
+    bool own = former->attribution && now->attribution && str_present(former->attribution->speaker) &&
+               str_equal(former->attribution->speaker, now->attribution->speaker);
+    return own || now->count.low >= former->count.low;
+}
+
+void past_settle_former(Analysis *a)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        Claim *claim = &a->claims[i];
+        bool renewed = false;
+        for (size_t k = 0; k < a->claim_count && claim->former && !renewed; k++)
+            renewed = is_renewed(claim, &a->claims[k]);
+        claim->former = claim->former && renewed;
+    }
+}
+
 /* "On Friday, a day after 13 people were killed": told as what something followed, but of days that are news. */
 static bool is_recent_aside(const Analysis *a, const Claim *claim)
 {

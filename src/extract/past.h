@@ -48,6 +48,10 @@ bool past_is_long_ago(const Analysis *a, Window window);
 /* A report whose figures all lie in the past is about that past: its claims are no background, asides apart. */
 void past_lift(Analysis *a);
 
+/* What a speaker is told to have said earlier is former only where the report tells what holds now: the speaker's own figure, or anybody's
+ * that is no smaller. After the claims of figures. */
+void past_settle_former(Analysis *a);
+
 /* A report that opens with what followed ("the army moved in on Friday, a day after 13 people were killed"), and tells of no other
  * figure, is about what it followed. After the claims of attacks. */
 void past_settle(Analysis *a);

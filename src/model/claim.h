@@ -125,7 +125,8 @@ typedef struct {
     bool of_enemy;  /* the speaker's word on its own enemy: "60 of the enemy", "our forces killed 60" (extract/foe.h) */
     bool
         shared_out; /* one of several counts of its sentence, each told of a place of its own: "12 in Goma and nine in Sake" */
-    bool former;      /* what the speaker said before what the report goes by: "had earlier put the toll at nine" */
+    bool
+        former; /* what the speaker had said before what the report tells now: "had earlier put the toll at nine"; counts for nothing */
     unsigned ordinal; /* "a fourth victim": 4, none of the three before; 0: none */
     int32_t part_of;  /* index of the claim that this one is a part of ("including 3 children"), -1 */
     int32_t incident; /* index into Extraction.incidents, -1 */
