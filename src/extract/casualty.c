@@ -223,7 +223,8 @@ static void add_portion_claim(Casualties *c, const Harm *harm, const GroupList *
     (void)casualty_claim(c, harm, &group);
 }
 
-/* "Causing injuries": some, no number said. "Shot dead on the steps of his house": one, nobody named. */
+/* "Causing injuries": some, no number said. "Shot dead on the steps of his house": one, nobody named.
+ * "All of the missing were found": none. */
 static void add_unnamed_claim(Casualties *c, const Harm *harm, bool many)
 {
     const Attr *word = analysis_attr(c->a, harm->match, many ? "plural" : "one");
@@ -231,6 +232,10 @@ static void add_unnamed_claim(Casualties *c, const Harm *harm, bool many)
     GroupRecord group = {.first = m->first, .last = m->last, .count = MENTION_NONE, .many = many, .bare = true};
     group.described = !many;
     Claim *claim = casualty_claim(c, harm, &group);
+    if (claim && harm_has(c->a, harm->match, "zero")) {
+        claim->count = (Interval){0, 0};
+        claim->count_form = COUNT_EXACT;
+    }
     if (!harm_has(c->a, harm->match, "self"))
         return;
     if (!claim) /* "before fatally shooting himself" */
