@@ -98,6 +98,13 @@ typedef struct {
     size_t count;
 } Passings;
 
+/* By those who count the victims, or as the toll by then. */
+static bool is_counted(const Told *y)
+{
+    return y->total || y->voice.party == PARTY_GOVERNMENT || y->voice.party == PARTY_MEDICAL ||
+           y->voice.party == PARTY_AID;
+}
+
 static Passings find_passings(const Current *current, Arena *arena)
 {
     Passings p = {ARENA_ARRAY(arena, Passing, current->count + 1), 0};
@@ -105,10 +112,8 @@ static Passings find_passings(const Current *current, Arena *arena)
         const Told *y = current->items[i];
         if (y->time == INT64_MAX)
             continue;
-        bool counts =
-            y->voice.party == PARTY_GOVERNMENT || y->voice.party == PARTY_MEDICAL || y->voice.party == PARTY_AID;
-        bool toll = counts || y->total;
-        p.items[p.count++] = (Passing){y->time, y->point, toll ? y->point : -1, y->voice.identified ? y->point : -1};
+        p.items[p.count++] =
+            (Passing){y->time, y->point, is_counted(y) ? y->point : -1, y->voice.identified ? y->point : -1};
     }
     qsort(p.items, p.count, sizeof *p.items, by_time);
     p.items[p.count] = (Passing){INT64_MAX, -1, -1, -1};
@@ -173,6 +178,62 @@ static bool is_passed_on_page(const Current *tolls, const Told *x)
            x->voice.party != PARTY_ARMED_GROUP;
 }
 
+/* What a post of a log and the later ones of that log count at most. */
+typedef struct {
+    uint32_t document;
+    int64_t posted;
+    int64_t point;
+} Post;
+
+typedef struct {
+    Post *items; /* by document, then time */
+    size_t count;
+} Posts;
+
+static int by_post(const void *a, const void *b)
+{
+    const Post *x = a;
+    const Post *y = b;
+    if (x->document != y->document)
+        return x->document < y->document ? -1 : 1;
+    return x->posted < y->posted ? -1 : x->posted > y->posted;
+}
+
+static Posts find_posts(const Current *current, Arena *arena)
+{
+    Posts posts = {ARENA_ARRAY(arena, Post, current->count + 1), 0};
+    for (size_t i = 0; i < current->count; i++) {
+        const Told *y = current->items[i];
+        if (y->posted != INT64_MIN && is_counted(y))
+            posts.items[posts.count++] = (Post){y->document, y->posted, y->point};
+    }
+    qsort(posts.items, posts.count, sizeof *posts.items, by_post);
+    for (size_t i = posts.count; i-- > 1;) {
+        Post *before = &posts.items[i - 1];
+        if (before->document == posts.items[i].document)
+            before->point = larger(before->point, posts.items[i].point);
+    }
+    return posts;
+}
+
+/* "15:40 The hospital counts 12 dead. 17:30 The police speak of 19": a log follows one toll. */
+static bool is_passed_in_log(const Posts *posts, const Told *x)
+{
+    if (x->posted == INT64_MIN || x->voice.party == PARTY_ARMED_GROUP)
+        return false;
+    Post own = {x->document, x->posted, 0};
+    size_t low = 0;
+    size_t high = posts->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (by_post(&posts->items[middle], &own) > 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low < posts->count && posts->items[low].document == x->document && posts->items[low].point > x->point;
+}
+
 /* Four in the morning does not gainsay nine in the evening: no voice for four (doc/counts.md). A larger figure of some hours later
  * stands for a floor ("at least four"), whoever gives it; for any figure, what the authorities, a hospital, rescuers or aid workers
  * count or somebody tells as the toll by then, and what a named voice says days later. */
@@ -195,9 +256,12 @@ Current best_voices(const Profile *profile, const Current *current, Arena *arena
     Current kept = {ARENA_ARRAY(arena, const Told *, current->count + 1), 0};
     Passings passings = find_passings(current, arena);
     Current tolls = find_tolls(current, arena);
-    for (size_t i = 0; i < current->count; i++)
-        if (!is_passed(profile, &passings, current->items[i]) && !is_passed_on_page(&tolls, current->items[i]))
-            kept.items[kept.count++] = current->items[i];
+    Posts posts = find_posts(current, arena);
+    for (size_t i = 0; i < current->count; i++) {
+        const Told *x = current->items[i];
+        if (!is_passed(profile, &passings, x) && !is_passed_on_page(&tolls, x) && !is_passed_in_log(&posts, x))
+            kept.items[kept.count++] = x;
+    }
     return kept;
 }
 

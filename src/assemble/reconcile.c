@@ -206,8 +206,9 @@ static void mark_died(const Tally *t, ToldList *hurt)
         for (size_t k = 0; k < dead->count && people > died; k++) {
             const Told *y = &dead->items[k];
             int64_t alive = told_in(all_hurt, y->document);
-            bool few = alive > 0 || people - died <= FEW;
-            bool after = y->time >= x->time || (x->struck && died == 0 && alive == 0);
+            bool only_shot = x->struck && died == 0 && alive == 0;
+            bool few = alive > 0 || people - died <= FEW || (only_shot && y->time < x->time);
+            bool after = y->time >= x->time || only_shot;
             bool of_same = few && after && y->attackers == x->attackers && y->document != x->document &&
                            y->time != INT64_MAX && y->range.low == y->range.high && are_exact_in(all_hurt, y->document);
             x->died = x->died || (of_same && !y->too_wide && y->point > died && y->point + alive == people);

@@ -152,6 +152,7 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.form = sum.form;
     told.point = sum.point;
     told.derived = sum.term_count > 1;
+    told.posted = told.derived ? INT64_MIN : main->posted;
     told.alive = main->claim->alive && !told.derived;
     set_terms(&told, &sum);
     bool some = told.alive || told.minimum;

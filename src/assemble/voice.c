@@ -1,5 +1,7 @@
 #include "assemble/voice.h"
 
+#include "assemble/telling.h"
+
 static bool is_word_end(char c)
 {
     return char_is_space(c) || c == ',' || c == '/' || c == '(' || c == ')' || c == ';';
@@ -162,6 +164,7 @@ static bool in_heading(const Extraction *extraction, Span span)
 Figure figure_of(const Extraction *extraction, const Claim *claim, Arena *arena)
 {
     bool described = claim->count_form == COUNT_DESCRIBED;
+    Telling post = telling_of_post(extraction, claim->evidence.start);
     return (Figure){
         .claim = claim,
         .extraction = extraction,
@@ -171,6 +174,7 @@ Figure figure_of(const Extraction *extraction, const Claim *claim, Arena *arena)
         .area = area_told(claim, extraction, arena),
         .marks = described ? marks_read(span_text(extraction->document->text, claim->victims), arena) : NULL,
         .heading = in_heading(extraction, claim->evidence),
+        .posted = post.known ? post.from : INT64_MIN,
     };
 }
 

@@ -126,11 +126,23 @@ static void add_whole(Casualties *c, const Harm *harm, GroupRecord whole)
     (void)casualty_claim(c, &own, &whole);
 }
 
-/* Where the construction asks for a figure, whether the group has one; who "two of whom were brothers" are is none. */
-static bool tells_figure(const Harm *harm, const GroupRecord *found, const GroupRecord *group)
+/* "Killed a mother and | her children |": as good as a figure where no verb makes them the subject of what follows ("and her children fled"). */
+static bool is_family(const Analysis *a, const Harm *harm, uint32_t index)
 {
-    bool person = harm->label != found && (group->described || group->additional);
-    return !harm->counted || group->count != MENTION_NONE || person;
+    const GroupRecord *found = &a->groups[index];
+    uint32_t next = found->last;
+    if (index == harm->first_group || !found->possessed || !found->many || !found[-1].described)
+        return false;
+    return next >= a->tokens.count || (a->tokens.tokens[next].flags & (TOKEN_PUNCT | TOKEN_SENTENCE_START)) ||
+           mention_begins(&a->mentions, next, analysis_class(a, "PREPOSITION")) ||
+           mention_begins(&a->mentions, next, analysis_class(a, "TIME"));
+}
+
+/* Where the construction asks for a figure, whether the group has one; who "two of whom were brothers" are is none. */
+static bool tells_figure(const Analysis *a, const Harm *harm, uint32_t index, const GroupRecord *group)
+{
+    bool person = harm->label != &a->groups[index] && (group->described || group->additional);
+    return !harm->counted || group->count != MENTION_NONE || person || is_family(a, harm, index);
 }
 
 static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
@@ -149,7 +161,7 @@ static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
         own.outcome = group.harm;
         harm = &own;
     }
-    bool counts = tells_figure(harm, &c->a->groups[index], &group) && !harm_shares_count(c->a, harm, group.count) &&
+    bool counts = tells_figure(c->a, harm, index, &group) && !harm_shares_count(c->a, harm, group.count) &&
                   !object_heads_colon(c, &group);
     bool parted = parts_within(c, group.last, harm->match->last); /* "five, one of them a clerk, was" */
     if ((!parted && !agrees(c, harm, &group)) || (counts && !casualty_claim(c, harm, &group)))
@@ -211,7 +223,8 @@ static void add_portion_claim(Casualties *c, const Harm *harm, const GroupList *
     (void)casualty_claim(c, harm, &group);
 }
 
-/* "Causing injuries": some, no number said. "Shot dead on the steps of his house": one, nobody named. */
+/* "Causing injuries": some, no number said. "Shot dead on the steps of his house": one, nobody named.
+ * "All of the missing were found": none. */
 static void add_unnamed_claim(Casualties *c, const Harm *harm, bool many)
 {
     const Attr *word = analysis_attr(c->a, harm->match, many ? "plural" : "one");
@@ -219,6 +232,10 @@ static void add_unnamed_claim(Casualties *c, const Harm *harm, bool many)
     GroupRecord group = {.first = m->first, .last = m->last, .count = MENTION_NONE, .many = many, .bare = true};
     group.described = !many;
     Claim *claim = casualty_claim(c, harm, &group);
+    if (claim && harm_has(c->a, harm->match, "zero")) {
+        claim->count = (Interval){0, 0};
+        claim->count_form = COUNT_EXACT;
+    }
     if (!harm_has(c->a, harm->match, "self"))
         return;
     if (!claim) /* "before fatally shooting himself" */

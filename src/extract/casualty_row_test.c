@@ -117,7 +117,9 @@ static const FigureCase CASES[] = {
     {"The raid cost 11 people their lives.", "11 killed;"},
     {"The raid could have cost a clerk his life.", ""},
     {"Nine bodies were brought in and 47 treated, the clinic said.", "9 killed;47 injured;"},
-    {"All five missing miners were found alive.", ""},
+    {"All five missing miners were found alive.", "0 missing;"},
+    {"Three of the missing miners were found alive.", ""},
+    {"Nobody is missing, and not all of the missing were found.", "0 missing;"},
     {"Two climbers who had been missing since Friday were found dead.", "2 killed;"},
     {"A girl and her parents were killed.", "1 killed;2 killed;"},
     {"The dead now number 43, the clinic said.", "43 killed;"},
@@ -164,6 +166,8 @@ static const FigureCase CASES[] = {
 
 static Str mark(const Claim *claim)
 {
+    if (claim->outcome == OUTCOME_MISSING)
+        return STR(" missing;");
     return claim->outcome == OUTCOME_KILLED ? STR(" killed;") : STR(" injured;");
 }
 

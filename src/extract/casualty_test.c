@@ -245,6 +245,8 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"One of his guards was killed and another seriously wounded.", "killed 1;injured 1;"},
     {"A bomb went off, killing a guard and wounding another in the yard.", "killed 1;injured 1;"},
     {"Two of al-Delvado's guards were wounded.", "injured 2;"},
+    {"Three guards escorting nine clerks were killed.", "killed 3;"},
+    {"The three guards, who were guarding nine clerks, were killed.", "killed 3;"},
     {"Five people, including the doorman to a bar was hurt.", "injured 5;injured 1;"},
     {"Police found three dead suspects and two unhurt clerks.", "killed 3;"},
     {"Eight VDP and 3 drivers were killed.", "killed 8;killed 3;"},

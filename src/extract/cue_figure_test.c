@@ -145,6 +145,8 @@ static const FigureCase FIGURES[] = {
     /* labels are nobody */
     {"KIA: 12 guards, WIA: 30, the army said.", "12 army; 30 army; "},
     {"KIA: 12. WIA: 30.", "12 -; 30 -; "},
+    {"12 KIA and 30 WIA were reported.", "12 -; 30 -; "},
+    {"30 WIA were flown out.", "30 -; "},
     {"Police: 12 dead in Lund", "12 Police; "},
     /* as many as, as of */
     {"The opposition says as many as 300 clerks have died.", "0 opposition; "},

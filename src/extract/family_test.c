@@ -28,6 +28,11 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"One person, a 20-year-old man, was shot dead.", "1 men;"},
     {"The blast killed a clerk, a woman and a guard.", "1;1 women;1;"},
     {"They killed two guards, Tomas Olivez, a father, and his son, Pavo Olivez.", "2;1 men;1 men;"},
+    /* how many the children were is not told; nor that they died, where they do something themselves */
+    {"The raid killed a mother and her children in the yard.", "1 women;2 children;"},
+    {"The raid killed a guard and her brothers.", "1;2;"},
+    {"The raider killed a mother and her children fled.", "1 women;"},
+    {"The raider killed a guard and her brothers say that she fled.", "1;"},
     /* the noun says what each of those behind it is */
     {"They killed his two daughters, 16-year-old Lenka Olivez and 20-year-old Ilka Olivez.", "1 children;1 women;"},
     {"They killed his two daughters, Lenka Olivez and Ilka Olivez.", "1 women;1 women;"},

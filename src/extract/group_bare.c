@@ -72,13 +72,22 @@ static bool stands_for_things(const Groups *g, const Mention *count)
     return of && str_equal(analysis_value(g->a, of), STR("of"));
 }
 
+/* "30 | WIA | were reported": what became of those counted, no body whose people were hurt ("8 | KIA | were wounded"). */
+static bool is_outcome(const Groups *g, uint32_t token)
+{
+    if (!groups_at(g, token, g->verbs[3]))
+        return false;
+    const Mention *be = groups_at(g, token + 1, g->verbs[5]);
+    return !be || !groups_at(g, be->last, g->verbs[0]);
+}
+
 /* "8 | VDP | and 3 drivers were killed", "5 | VDP | were killed": over the short name of a body in whose place its people
  * stand; the token itself where no verb of harm follows. */
 static uint32_t over_acronym(const Groups *g, uint32_t token)
 {
     if (token + 1 >= g->a->tokens.count || !(g->a->tokens.tokens[token].flags & TOKEN_UPPER) ||
         (g->a->tokens.tokens[token].flags & (TOKEN_SHOUTED | TOKEN_PUNCT)) ||
-        mention_covers_any(&g->a->mentions, token, &g->spots))
+        mention_covers_any(&g->a->mentions, token, &g->spots) || is_outcome(g, token))
         return token;
     const Mention *conjunction = groups_at(g, token + 1, g->conjunction);
     bool joined = conjunction && conjunction->last < g->a->tokens.count && g->owner[conjunction->last] != MENTION_NONE;

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "extract/group_parts.h"
+#include "extract/tags.h"
 
 static int by_first(const void *x, const void *y)
 {
@@ -38,13 +39,27 @@ static bool is_relative_object(const Groups *g, const GroupRecord *group)
     return verb && groups_before(g, verb->first, g->closed[5]);
 }
 
-/* "Officers escorting | prisoners were shot": whom those before see to, none of them. */
+/* A word that the lexicon knows as nothing but a present participle, or does not know and that ends as one. */
+static bool is_participle(const Groups *g, uint32_t token)
+{
+    Str word = analysis_word(g->a, token);
+    return str_equal(word, STR("ing")) ||
+           (!str_present(word) && language_ending_tags(g->a->language, groups_text(g, token)) == BIT(TAG_ING));
+}
+
+/* "Officers escorting | prisoners were shot", "officers who were guarding | a bank clerk were": whom those before see to, none of them. */
 static bool is_participle_object(const Groups *g, const GroupRecord *group)
 {
     uint32_t first = groups_opening(group);
-    return first >= 2 && groups_same_sentence(g, first - 2, first) && g->owner[first - 2] != MENTION_NONE &&
-           str_equal(analysis_word(g->a, first - 1), STR("ing")) && !groups_before(g, first, g->including) &&
-           g->owner[first - 1] == MENTION_NONE;
+    if (first < 2 || !groups_same_sentence(g, first - 2, first) || groups_before(g, first, g->including) ||
+        g->owner[first - 1] != MENTION_NONE || !is_participle(g, first - 1))
+        return false;
+    const Mention *be = groups_before(g, first - 1, g->verbs[5]);
+    const Mention *relative = be ? groups_before(g, be->first, g->closed[5]) : NULL;
+    uint32_t subject = relative ? relative->first : first - 1;
+    if (relative && subject > 0 && groups_is_sign(g, subject - 1, ','))
+        subject--;
+    return subject > 0 && g->owner[subject - 1] != MENTION_NONE;
 }
 
 /* "A driver, carrying | wounded people from a market, was shot", "a man in charge of paying | police was": the verb is of one,

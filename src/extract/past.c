@@ -77,8 +77,33 @@ static bool goes_on(const Analysis *a, uint32_t sentence)
     return s->block == s[-1].block && !past_in_lead(a, sentence - 1) && time_told(a, sentence - 1) == LONG_AGO;
 }
 
+/* The token that begins the line of another. */
+static uint32_t line_start(const Analysis *a, uint32_t token)
+{
+    while (token > 0 && !(a->tokens.tokens[token].flags & TOKEN_LINE_START))
+        token--;
+    return token;
+}
+
+/* A line of a mail's or post's answer that repeats what it answers: "> Five died." A figure right behind the sign is more than so
+ * many, but for lines that go on with a quoted one. */
+static bool is_repeated(const Analysis *a, uint32_t sentence)
+{
+    uint32_t line = line_start(a, a->tokens.sentences[sentence].first);
+    while (str_equal(span_text(a->tokens.text, a->tokens.tokens[line].span), STR(">"))) {
+        if (line + 1 == a->tokens.count || !(a->tokens.tokens[line + 1].flags & TOKEN_NUMBER))
+            return true;
+        if (line == 0)
+            return false;
+        line = line_start(a, line - 1);
+    }
+    return false;
+}
+
 bool past_is_told(const Analysis *a, uint32_t sentence)
 {
+    if (is_repeated(a, sentence))
+        return true;
     if (past_in_lead(a, sentence))
         return false;
     Told told = time_told(a, sentence);

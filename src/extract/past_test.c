@@ -23,6 +23,27 @@ static void a_denied_figure_is_nobodys_and_the_other_stands(void **state)
     check_figures(CASES, COUNT_OF(CASES), mark);
 }
 
+/* A line that a mail quotes is what it answers; a figure behind the sign alone is more than so many. */
+static const FigureCase QUOTED[] = {
+    {"A boat sank on Monday. Twelve people died.\n\n> On Sunday you wrote:\n> 5 killed in Dol ambush\n\nRegards",
+     "12;5 old;"},
+    {"Twelve people died on Monday in Dol.\n\n> Five people died in Ambek.\n\nNo, two guards were hurt there.",
+     "12;5 old;2;"},
+    {"Raid on Dol on Monday, 3 officers dead.\n\n> 50 people were killed\n> 200 people were hurt", "3;50;200;"},
+    {"> Five people were killed in a raid on Dol.\n\nThank you.", "5;"},
+};
+
+static Str old_mark(const Claim *claim)
+{
+    return claim->background ? STR(" old;") : STR(";");
+}
+
+static void what_a_mail_quotes_is_told_before(void **state)
+{
+    (void)state;
+    check_figures(QUOTED, COUNT_OF(QUOTED), old_mark);
+}
+
 static void what_is_long_past_is_no_news_when_told_again(void **state)
 {
     (void)state;
@@ -85,6 +106,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(what_somebody_is_tried_for_is_of_no_campaign),
                                        cmocka_unit_test(a_denied_figure_is_nobodys_and_the_other_stands),
+                                       cmocka_unit_test(what_a_mail_quotes_is_told_before),
                                        cmocka_unit_test(what_is_long_past_is_no_news_when_told_again)};
     return cmocka_run_group_tests(tests, load, unload);
 }

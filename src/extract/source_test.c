@@ -55,6 +55,8 @@ static const struct {
     {"The military blogger Dan Holm said that the depot burned.", "military blogger Dan Holm", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, true, "media"},
     {"An army deserter said that the depot burned.", "army deserter", PARTY_OTHER, STANCE_ASSERTS, MANNER_INDIRECT, false, "defectors"},
     {"The army and the rebels said that the depot burned.", "army and the rebels", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
+    {"14:20 Rain falls.\n\n18:05 Police say that the depot burned.", "Police", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "police"},
+    {"18:05 Mayor Musa Kassim said that the depot burned.", "Mayor Musa Kassim", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "governor"},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */

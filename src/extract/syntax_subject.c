@@ -132,12 +132,15 @@ static bool goes_left(const Syntax *s, uint32_t floor, uint32_t i)
     return left == TAG_CONJ ? joins_phrases(s, floor, i - 1) : joins_left(left, beyond);
 }
 
-/* "In Quetta officials said": a phrase that opens with a preposition loses its first noun phrase. */
+/* "In Quetta officials said": a phrase that opens with a preposition loses its first noun phrase, and what is left of a clock: "18:[05] officials". */
 static uint32_t drop_leading(const Syntax *s, uint32_t first, uint32_t end)
 {
+    enum { CLOCK_TOKENS = 4 };
     while (first < end) {
         Tag tag = (Tag)s->tags[first];
-        uint32_t past = syntax_past_time(s, first);
+        uint32_t time =
+            s->time_class == 0 ? MENTION_NONE : mention_over(&s->a->mentions, first, s->time_class, CLOCK_TOKENS);
+        uint32_t past = time == MENTION_NONE ? first : s->a->mentions.items[time].last;
         if (past > first && past < end)
             first = past;
         else if (tag == TAG_PREP || tag == TAG_CONJ || tag == TAG_ADV)

@@ -304,7 +304,7 @@ static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *li
         open_night(p, context->verb.tense, &found);
         TimeUse use = use_of(a, names, list, i, context, &found);
         add_time(a, names, p, &found, use);
-        if (use == TIME_OF_POST)
+        if (use == TIME_OF_POST && !parts_are_hour(p))
             context->anchor = found.point;
         if (p->op == OP_DATE && parts_have(p, FIELD_YEAR) && found.point.grain >= GRAIN_MONTH) {
             context->sentence_year = found.point.year;

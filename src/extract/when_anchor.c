@@ -102,12 +102,30 @@ static bool has_clock(const Analysis *a, const PartsList *list, size_t i)
     return p[1].first == p->last || (comma && p[1].first == p->last + 1);
 }
 
+/* "14:20 Police say ...": a line that opens with an hour and its minutes, and no day. */
+static bool opens_with_clock(const Analysis *a, const TimeParts *p)
+{
+    return parts_are_hour(p) && parts_have(p, FIELD_CLOCK) && when_opens_line(a, p);
+}
+
+/* Of a running report several lines do. */
+static bool is_running(const Analysis *a, const PartsList *list)
+{
+    enum { LEAST = 3 };
+    size_t stamps = 0;
+    for (size_t i = 0; i < list->count && stamps < LEAST; i++)
+        stamps += opens_with_clock(a, &list->items[i]);
+    return stamps >= LEAST;
+}
+
 TimeUse when_anchor_use(const Analysis *a, const PartsList *list, size_t i)
 {
     const TimeParts *p = &list->items[i];
     if (in_dateline(a, p))
         return TIME_OF_REPORT;
     if (names_full_date(p) && when_is_stamp(a, p, has_clock(a, list, i)))
+        return TIME_OF_POST;
+    if (opens_with_clock(a, p) && is_running(a, list))
         return TIME_OF_POST;
     return TIME_OF_EVENTS;
 }

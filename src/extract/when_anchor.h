@@ -2,7 +2,8 @@
  * when_anchor — the day that a report counts from ("yesterday", "on Friday"): its dateline's, else that of the line which says
  * when it was written, else its publication's, else the first day that it names.
  *
- * A log of posts ("[14.11.2026 07:12] …") or of days counts from the stamp of each.
+ * A log of posts ("[14.11.2026 07:12] …") or of days counts from the stamp of each. Lines that open with an hour ("14:20 Police say …"), three
+ * or more, are a log's too.
  */
 #ifndef DAYBOOK_EXTRACT_WHEN_ANCHOR_H
 #define DAYBOOK_EXTRACT_WHEN_ANCHOR_H

@@ -78,6 +78,11 @@ static bool opens_line(const Analysis *a, uint32_t token)
     return (a->tokens.tokens[token - back].flags & TOKEN_LINE_START) != 0;
 }
 
+bool when_opens_line(const Analysis *a, const TimeParts *p)
+{
+    return opens_line(a, p->first);
+}
+
 bool when_is_stamp(const Analysis *a, const TimeParts *p, bool clock)
 {
     if (!opens_line(a, p->first))

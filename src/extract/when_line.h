@@ -10,6 +10,9 @@
 /* Does the expression end such a line? "The market was hit on 19 November 2026" does not: more than a label leads to its date. */
 bool when_is_own_line(const Analysis *a, const TimeParts *p);
 
+/* Does it open its line, or stand in the bracket behind a sender's name there? */
+bool when_opens_line(const Analysis *a, const TimeParts *p);
+
 /* Is it the stamp of a post or of a day in a log: a date that opens its line, with a clock behind it or nothing? */
 bool when_is_stamp(const Analysis *a, const TimeParts *p, bool clock);
 

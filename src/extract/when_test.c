@@ -241,6 +241,31 @@ static void a_weekday_that_the_date_is_not_is_flagged(void **state)
 
 static Arena *program;
 
+/* Three lines or more that open with an hour are a running report's; fewer may tell when something happened. */
+static void the_hours_that_open_lines_are_stamps(void **state)
+{
+    static const struct {
+        const char *text;
+        size_t stamps;
+    } TEXTS[] = {
+        {"14:20 A blast is heard.\n\n15:40 The toll is 12.\n\n17:30 Police speak of 19.", 3},
+        {"[14:20] A blast is heard.\n[15:40] The toll is 12.\n[17:30] Police speak of 19, by 17:00.", 3},
+        {"14:20 A blast is heard.\n\n15:40 The toll is 12.", 0},
+        {"A blast is heard at 14:20.\n\nAt 15:40 the toll is 12.\n\nAt 17:30 it is 19.", 0},
+    };
+    Arena *arena = arena_create();
+    for (size_t i = 0; i < sizeof TEXTS / sizeof *TEXTS; i++) {
+        const Analysis *a = analyse(language(state), arena, TEXTS[i].text, "2026-02-01");
+        size_t stamps = 0;
+        for (size_t k = 0; k < a->time_count; k++)
+            stamps += a->times[k].use == TIME_OF_POST;
+        if (stamps != TEXTS[i].stamps)
+            print_error("%s\n", TEXTS[i].text);
+        assert_int_equal(stamps, TEXTS[i].stamps);
+    }
+    arena_destroy(arena);
+}
+
 static int load(void **state)
 {
     static Language loaded;
@@ -266,6 +291,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_text_s_times_are_placed_on_the_calendar),
         cmocka_unit_test(the_anchor_is_the_dateline_s_day_before_the_publication_s),
+        cmocka_unit_test(the_hours_that_open_lines_are_stamps),
         cmocka_unit_test(a_weekday_that_the_date_is_not_is_flagged),
     };
     return cmocka_run_group_tests(tests, load, unload);
