@@ -183,15 +183,27 @@ void page_sources(const Page *page)
                  "Origins, with copies under them. Copies and syndicated texts count once.");
     if (page->situation->document_count == 0)
         put(page, "<p>No report was read.</p>\n");
+    size_t origins = 0;
+    for (uint32_t i = 0; i < page->situation->document_count; i++)
+        origins += page->situation->documents[i].copy_of < 0;
+    size_t shown = list_shown(origins);
+    size_t printed = 0;
     put(page, "<ol class=\"sources\">\n");
     for (uint32_t i = 0; i < page->situation->document_count; i++) {
         if (page->situation->documents[i].copy_of >= 0)
             continue;
+        if (printed++ == shown) {
+            put(page, "</ol>\n");
+            fold_open(page, origins - shown);
+            put(page, "<ol class=\"sources\">\n");
+        }
         source_item(page, i);
         copies_of(page, i);
         put(page, "</li>\n");
     }
     put(page, "</ol>\n");
+    if (shown < origins)
+        fold_close(page);
     shared_voices(page);
     section_close(page);
 }
