@@ -1,4 +1,5 @@
 /* The day book as Markdown: what is known, what is claimed, what is disputed; each figure has a footnote with its passage. */
+#include "assemble/traits.h"
 #include "assemble/version.h"
 #include "report/export_parts.h"
 #include "report/words.h"
@@ -100,12 +101,23 @@ static void put_figures(Markdown *m, const Incident *incident)
             put(m, "- ");
             buf_put(m->out, words_outcome((Outcome)o));
             put(m, ", ");
-            buf_put(m->out, words_cell((CellKind)c));
+            Str cell_words = words_cell((CellKind)c);
+            buf_char(m->out, char_lower(cell_words.ptr[0]));
+            buf_put(m->out, str_drop(cell_words, 1));
             put(m, ": ");
             put_estimate(m, incident, cell);
             put(m, "\n");
         }
     }
+}
+
+/* Its name; of an event of no known type "incident", as on the page. */
+static void put_name(const Markdown *m, const Incident *incident)
+{
+    Str other = STR("other");
+    bool untyped = str_equal(traits_event(incident), other) && str_begins(incident->name, other);
+    put(m, untyped ? "incident" : "");
+    put_source(m, untyped ? str_drop(incident->name, other.len) : incident->name);
 }
 
 /* Whose figures include it, by the heading that it stands under: an id leads nowhere here. */
@@ -114,7 +126,7 @@ static void put_nesting(const Markdown *m, size_t index)
     int32_t whole = m->s->incidents[index].part_of;
     if (whole >= 0 && export_is_event(m->s, &m->s->incidents[whole])) {
         put(m, " Part of ");
-        put_source(m, m->s->incidents[whole].name);
+        put_name(m, &m->s->incidents[whole]);
         put(m, ", whose figures include it: do not add.");
         return;
     }
@@ -129,7 +141,7 @@ static void put_incident(Markdown *m, size_t index)
 {
     const Incident *incident = &m->s->incidents[index];
     put(m, incident->part_of >= 0 ? "### " : "## ");
-    put_source(m, incident->name);
+    put_name(m, incident);
     put(m, "\n\n");
     if (incident->place) {
         put_source(m, incident->place->place.name);

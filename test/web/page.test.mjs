@@ -159,7 +159,7 @@ test("what many papers say in the same words stands once, with who else says it,
     assert.match(await raid.innerText(), /Paper 11; the same in Paper 12, Paper 13, Paper 14 and 26 more reports/);
     await page.locator("select[name=source]").selectOption({ label: "Paper 37" });
     assert.ok(await raid.isVisible());
-    await page.getByLabel("What").selectOption("killed");
+    await page.locator("select[name=outcome]").selectOption("killed");
     assert.equal(await raid.isVisible(), false);
   }));
 
