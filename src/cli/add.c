@@ -7,6 +7,7 @@
 #include "cli/book.h"
 #include "cli/pile.h"
 #include "cli/stop.h"
+#include "report/words.h"
 
 const Option ADD_OPTIONS[] = {
     SITUATION_OPTION,
@@ -44,7 +45,8 @@ static void put_line(Buf *out, const Adding *adding, const StoreReport *report, 
     } else {
         buf_put(out, is_new ? STR("added  ") : STR("known  "));
         buf_put(out, document->id);
-        buf_format(out, report->claim_count == 1 ? "  %zu claim" : "  %zu claims", report->claim_count);
+        buf_put(out, STR("  "));
+        words_counted(out, report->claim_count, "claim");
     }
     buf_char(out, '\n');
 }
@@ -84,7 +86,9 @@ static bool add_baseline(const Adding *adding, const Pile *pile, Error *err)
         json_close(&j, '}');
         buf_char(&out, '\n');
     } else {
-        buf_format(&out, "baseline  %zu events, %zu new\n", baseline->count, new_count);
+        buf_put(&out, STR("baseline  "));
+        words_counted(&out, baseline->count, "event");
+        buf_format(&out, ", %zu new\n", new_count);
     }
     bool ok = store_commit(adding->store, err) && print_out(buf_str(&out), err);
     buf_free(&out);

@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "base/json.h"
+#include "report/words.h"
 
 enum { TICK_MS = 500, LONGEST_WAIT_S = 24 * 60 * 60, MAX_DOUBLINGS = 10 };
 
@@ -51,10 +52,12 @@ static void put_text(Buf *out, const StoreFeed *feed, const StoreFetch *fetch)
             put_moment(out, feed->next_at);
         }
     } else {
-        if (fetch->reports == 0)
+        if (fetch->reports == 0) {
             buf_put(out, STR("nothing new"));
-        else
-            buf_format(out, "%lld new of %lld reports", (long long)fetch->new_reports, (long long)fetch->reports);
+        } else {
+            words_counted(out, (size_t)fetch->reports, "report");
+            buf_format(out, ", %lld new", (long long)fetch->new_reports);
+        }
     }
 }
 

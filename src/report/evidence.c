@@ -57,6 +57,24 @@ void section_close(const Page *page)
     put(page, "</section>\n");
 }
 
+size_t list_shown(size_t count)
+{
+    enum { MOST = 20, SHOWN = 12 };
+    return count > MOST ? SHOWN : count;
+}
+
+void fold_open(const Page *page, size_t left)
+{
+    put(page, "<details class=\"more\"><summary>");
+    words_number(page->out, (int64_t)left);
+    put(page, " more</summary>\n");
+}
+
+void fold_close(const Page *page)
+{
+    put(page, "</details>\n");
+}
+
 void evidence_id(const Page *page, uint32_t claim)
 {
     Str id = claim_at(page, claim)->claim->id;

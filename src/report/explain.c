@@ -60,11 +60,10 @@ static void figure_lines(Buf *out, const Claim *claim, Str text)
     if (claim->has_count) {
         buf_format(out, "%-12s", "count");
         put_interval(out, claim->count);
-        buf_put(out, STR(" "));
-        buf_put(out, claim->unit);
         buf_put(out, STR(", as printed: \""));
         buf_put(out, span_text(text, claim->count_span));
         buf_put(out, STR("\"\n"));
+        line(out, "unit", claim->unit);
     }
     if (!span_is_empty(claim->victims))
         line(out, "victims", span_text(text, claim->victims));

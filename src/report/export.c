@@ -2,6 +2,7 @@
 
 #include "assemble/traits.h"
 #include "report/json.h"
+#include "report/words.h"
 
 static void write_json(Buf *out, const Situation *situation)
 {
@@ -198,12 +199,20 @@ bool export_is_counted_above(const Situation *s, size_t index)
     return killed && killed->has_best;
 }
 
+static void held_incidents(Buf *out, size_t parts, const char *how)
+{
+    buf_put(out, STR("Holds "));
+    words_counted(out, parts, "incident");
+    buf_put(out, STR(" of this list"));
+    buf_put(out, str_from(how));
+}
+
 void export_nesting_of_events(Buf *out, const Situation *s, size_t index)
 {
     const Estimate *killed = export_cell(&s->incidents[index], OUTCOME_KILLED, CELL_ALL);
     size_t parts = parts_of(s, index);
     if (parts > 0 && killed && killed->has_best)
-        buf_format(out, "Holds %zu incidents of this list, whose dead are counted here.", parts);
+        held_incidents(out, parts, ", whose dead are counted here.");
     else if (!export_is_counted_above(s, index))
         export_nesting(out, s, index);
     if (!export_is_counted_above(s, index))
@@ -227,5 +236,5 @@ void export_nesting(Buf *out, const Situation *s, size_t index)
     }
     size_t parts = parts_of(s, index);
     if (parts > 0)
-        buf_format(out, "Holds %zu incidents of this list: do not add their figures to its own.", parts);
+        held_incidents(out, parts, ", counted in its figures: do not add.");
 }

@@ -1,4 +1,5 @@
 /* The day book as Markdown: what is known, what is claimed, what is disputed; each figure has a footnote with its passage. */
+#include "assemble/traits.h"
 #include "assemble/version.h"
 #include "report/export_parts.h"
 #include "report/words.h"
@@ -61,15 +62,15 @@ static void put_claimant(const Markdown *m, const Incident *incident, const Clai
 static void put_estimate(Markdown *m, const Incident *incident, const Estimate *e)
 {
     if (e->has_best)
-        buf_int(m->out, e->best);
+        words_number(m->out, e->best);
     else
         put(m, "no figure that can be vouched for");
     if (e->has_low && (e->high_open || e->has_high)) {
         put(m, " (low ");
-        buf_int(m->out, e->low);
+        words_number(m->out, e->low);
         put(m, ", high ");
         if (e->has_high)
-            buf_int(m->out, e->high);
+            words_number(m->out, e->high);
         else
             put(m, "open");
         put(m, ")");
@@ -100,7 +101,9 @@ static void put_figures(Markdown *m, const Incident *incident)
             put(m, "- ");
             buf_put(m->out, words_outcome((Outcome)o));
             put(m, ", ");
-            buf_put(m->out, words_cell((CellKind)c));
+            Str cell_words = words_cell((CellKind)c);
+            buf_char(m->out, char_lower(cell_words.ptr[0]));
+            buf_put(m->out, str_drop(cell_words, 1));
             put(m, ": ");
             put_estimate(m, incident, cell);
             put(m, "\n");
@@ -108,11 +111,37 @@ static void put_figures(Markdown *m, const Incident *incident)
     }
 }
 
+/* Its name; of an event of no known type "incident", as on the page. */
+static void put_name(const Markdown *m, const Incident *incident)
+{
+    Str other = STR("other");
+    bool untyped = str_equal(traits_event(incident), other) && str_begins(incident->name, other);
+    put(m, untyped ? "incident" : "");
+    put_source(m, untyped ? str_drop(incident->name, other.len) : incident->name);
+}
+
+/* Whose figures include it, by the heading that it stands under: an id leads nowhere here. */
+static void put_nesting(const Markdown *m, size_t index)
+{
+    int32_t whole = m->s->incidents[index].part_of;
+    if (whole >= 0 && export_is_event(m->s, &m->s->incidents[whole])) {
+        put(m, " Part of ");
+        put_name(m, &m->s->incidents[whole]);
+        put(m, ", whose figures include it: do not add.");
+        return;
+    }
+    Buf words = {0};
+    export_nesting(&words, m->s, index);
+    put(m, words.len > 0 ? " " : "");
+    buf_put(m->out, buf_str(&words));
+    buf_free(&words);
+}
+
 static void put_incident(Markdown *m, size_t index)
 {
     const Incident *incident = &m->s->incidents[index];
     put(m, incident->part_of >= 0 ? "### " : "## ");
-    put_source(m, incident->name);
+    put_name(m, incident);
     put(m, "\n\n");
     if (incident->place) {
         put_source(m, incident->place->place.name);
@@ -127,8 +156,8 @@ static void put_incident(Markdown *m, size_t index)
         put(m, i == 0 ? " \xE2\x80\x93 " : ", ");
         put_source(m, incident->perpetrators[i]);
     }
-    put(m, ". ");
-    export_nesting(m->out, m->s, index);
+    put(m, ".");
+    put_nesting(m, index);
     put(m, "\n\n");
     put_figures(m, incident);
     put(m, "\n");
@@ -226,11 +255,10 @@ static void put_head(const Markdown *m)
     words_moment(m->out, m->s->as_of);
     put(m, ": ");
     words_counted(m->out, m->s->document_count, "report");
-    put(m, ", ");
-    buf_int(m->out, (int64_t)origins);
-    put(m,
-        " of them no copies of others. Figures are low, best and high by the rules of counting; a party\xE2\x80\x99s word on "
-        "its enemy\xE2\x80\x99s losses is shown as its claim.\n\n");
+    put(m, " from ");
+    words_counted(m->out, origins, "origin");
+    put(m, ". Figures are low, best and high by the rules of counting; a party\xE2\x80\x99s word on "
+           "its enemy\xE2\x80\x99s losses is shown as its claim.\n\n");
 }
 
 /* What a public edition leaves out; how the figures are made; corrections. */

@@ -1,4 +1,5 @@
 /* What is disputed, in plain sentences: one entry a conflict, with the claims that can't all be true. */
+#include "base/map.h"
 #include "report/page_parts.h"
 
 /* "at least 10 …", who, when: one line that opens its evidence. */
@@ -84,17 +85,63 @@ static const char *nothing_disputed(const Situation *s)
                                   : "<p>These reports do not contradict each other.</p>\n";
 }
 
+/* What the entry says, without where its links lead: the same for conflicts that read alike. */
+static Str conflict_key(Buf *key, const Page *page, const Conflict *conflict)
+{
+    Page plain = *page;
+    plain.out = key;
+    buf_clear(key);
+    buf_format(key, "%d %d ", (int)conflict->kind, (int)conflict->document);
+    if (conflict->claim_count == 0)
+        buf_format(key, "%u ", conflict->span.start);
+    dispute_words(&plain, conflict);
+    for (size_t i = 0; i < conflict->claim_count; i++) {
+        const SituationClaim *s = claim_at(page, conflict->claims[i]);
+        buf_format(key, " %u %ld ", s->document, (long)s->claim->window.first);
+        claim_sentence(&plain, conflict->claims[i]);
+        claim_speaker(&plain, conflict->claims[i]);
+    }
+    return buf_str(key);
+}
+
+/* The first of those that read alike. Returns how many. */
+static size_t unlike(const Page *page, const Conflict **kept)
+{
+    const Situation *s = page->situation;
+    Map *seen = map_create(page->arena);
+    Buf key = {0};
+    size_t count = 0;
+    for (size_t i = 0; i < s->conflict_count; i++) {
+        if (map_add(seen, conflict_key(&key, page, &s->conflicts[i])) > count)
+            kept[count++] = &s->conflicts[i];
+    }
+    buf_free(&key);
+    return count;
+}
+
 void page_disputes(const Page *page)
 {
     const Situation *s = page->situation;
     section_open(page, "disputed", "What is disputed", NULL);
-    if (s->conflict_count == 0)
+    if (s->conflict_count == 0) {
         put(page, nothing_disputed(s));
-    else
-        put(page, "<ol class=\"disputes\">\n");
-    for (size_t i = 0; i < s->conflict_count; i++)
-        conflict_entry(page, &s->conflicts[i]);
-    if (s->conflict_count > 0)
-        put(page, "</ol>\n");
+        section_close(page);
+        return;
+    }
+    const Conflict **conflicts = ARENA_ARRAY(page->arena, const Conflict *, s->conflict_count);
+    size_t count = unlike(page, conflicts);
+    size_t shown = list_shown(count);
+    put(page, "<ol class=\"disputes\">\n");
+    for (size_t i = 0; i < count; i++) {
+        if (i == shown) {
+            put(page, "</ol>\n");
+            fold_open(page, count - shown);
+            put(page, "<ol class=\"disputes\">\n");
+        }
+        conflict_entry(page, conflicts[i]);
+    }
+    put(page, "</ol>\n");
+    if (shown < count)
+        fold_close(page);
     section_close(page);
 }

@@ -56,6 +56,12 @@ bool page_claim_is_copy(const Page *page, uint32_t claim); /* another claim says
 void section_open(const Page *page, const char *id, const char *title, const char *explain);
 void section_close(const Page *page);
 
+/* Of a long list, how many of count stand open: all where there are few; the others stand in a fold behind them,
+ * which a link to one of them, a search and print open. */
+size_t list_shown(size_t count);
+void fold_open(const Page *page, size_t left); /* "488 more" */
+void fold_close(const Page *page);
+
 /* Evidence. */
 void evidence_open(const Page *page, uint32_t claim);
 void evidence_close(const Page *page);

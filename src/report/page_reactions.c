@@ -1,6 +1,8 @@
 /* Reactions as quotations with office, channel and day; and the background, visibly apart. */
 #include "report/page_parts.h"
 
+enum { REACTION_BYTES = 360 }; /* of a longer passage the rest stands in its evidence */
+
 static bool is_statement(const Page *page, uint32_t claim)
 {
     const SituationClaim *s = claim_at(page, claim);
@@ -67,7 +69,7 @@ static void quotation(const Page *page, uint32_t claim)
     const Claim *c = claim_at(page, claim)->claim;
     const Attribution *a = c->attribution;
     if (c->manner != MANNER_DIRECT || !a || a->content_count == 0) {
-        text(page, str_trim(claim_text(page, claim, c->evidence)));
+        text_cut(page, str_trim(claim_text(page, claim, c->evidence)), REACTION_BYTES);
         return;
     }
     for (size_t i = 0; i < a->content_count; i++) {
@@ -94,7 +96,6 @@ static void reaction_source(const Page *page, uint32_t claim)
     }
     put(page, " <span class=\"quiet\">");
     if (a && a->channel.len > 0) {
-        put(page, "on ");
         text(page, a->channel);
         put(page, " \xC2\xB7 ");
     }
@@ -126,29 +127,45 @@ static bool in_group(const Page *page, uint32_t claim, size_t group)
     return is_reaction(page, claim) && quoted == (group == 0);
 }
 
+static void reaction_group(const Page *page, const char *heading, const uint32_t *claims, size_t count)
+{
+    if (count == 0)
+        return;
+    size_t shown = list_shown(count);
+    put(page, heading);
+    put(page, "<div class=\"reactions\">\n");
+    for (size_t i = 0; i < count; i++) {
+        if (i == shown) {
+            put(page, "</div>\n");
+            fold_open(page, count - shown);
+            put(page, "<div class=\"reactions\">\n");
+        }
+        reaction(page, claims[i]);
+    }
+    put(page, "</div>\n");
+    if (shown < count)
+        fold_close(page);
+}
+
 void page_reactions(const Page *page)
 {
     static const char *const HEADS[] = {"<h3>Quoted</h3>\n", "<h3>In the reports\xE2\x80\x99 words</h3>\n"};
-    bool open = false;
+    uint32_t *claims = ARENA_ARRAY(page->arena, uint32_t, page->situation->claim_count + 1);
+    size_t ends[2] = {0};
+    size_t count = 0;
     for (size_t group = 0; group < 2; group++) {
-        bool headed = false;
         for (uint32_t i = 0; i < page->situation->claim_count; i++) {
-            if (!in_group(page, i, group))
-                continue;
-            if (!open)
-                section_open(page, "reactions", "Reactions", NULL);
-            open = true;
-            if (!headed) {
-                put(page, HEADS[group]);
-                put(page, "<div class=\"reactions\">\n");
-            }
-            headed = true;
-            reaction(page, i);
+            if (in_group(page, i, group))
+                claims[count++] = i;
         }
-        put(page, headed ? "</div>\n" : "");
+        ends[group] = count;
     }
-    if (open)
-        section_close(page);
+    if (count == 0)
+        return;
+    section_open(page, "reactions", "Reactions", NULL);
+    reaction_group(page, HEADS[0], claims, ends[0]);
+    reaction_group(page, HEADS[1], claims + ends[0], count - ends[0]);
+    section_close(page);
 }
 
 static void background_item(const Page *page, uint32_t claim)
@@ -181,22 +198,30 @@ static bool background_leads(const Page *page, uint32_t claim)
 
 void page_background(const Page *page)
 {
-    bool open = false;
+    uint32_t *claims = ARENA_ARRAY(page->arena, uint32_t, page->situation->claim_count + 1);
+    size_t count = 0;
     for (uint32_t i = 0; i < page->situation->claim_count; i++) {
         const SituationClaim *s = claim_at(page, i);
         bool background = s->claim->background || s->claim->kind == KIND_CONTEXT;
-        if (!background || s->copy_of >= 0 || !page_shows(page, i) || !background_leads(page, i))
-            continue;
-        if (!open) {
-            section_open(page, "background", "Background",
-                         "Older events that the reports mention. None of them enters a figure on this page.");
+        if (background && s->copy_of < 0 && page_shows(page, i) && background_leads(page, i))
+            claims[count++] = i;
+    }
+    if (count == 0)
+        return;
+    size_t shown = list_shown(count);
+    section_open(page, "background", "Background",
+                 "Older events that the reports mention. None of them enters a figure on this page.");
+    put(page, "<ul class=\"open-list\">\n");
+    for (size_t i = 0; i < count; i++) {
+        if (i == shown) {
+            put(page, "</ul>\n");
+            fold_open(page, count - shown);
             put(page, "<ul class=\"open-list\">\n");
         }
-        open = true;
-        background_item(page, i);
+        background_item(page, claims[i]);
     }
-    if (open) {
-        put(page, "</ul>\n");
-        section_close(page);
-    }
+    put(page, "</ul>\n");
+    if (shown < count)
+        fold_close(page);
+    section_close(page);
 }

@@ -140,41 +140,72 @@ static void copies_of(const Page *page, uint32_t origin)
     put(page, open ? "</ul>\n" : "");
 }
 
-/* What reports have in common that are no copies as a whole; NULL: they are. */
-static const char *shared_words(Str basis)
+/* How reports share a voice that are no copies as a whole: "Wire and Post repeat the same speaker's figure". */
+typedef struct {
+    const char *basis;
+    const char *link;  /* between the first and the others, NULL: they stand in a row */
+    const char *words; /* behind all */
+} Shared;
+
+static const Shared *shared_words(Str basis)
 {
-    if (str_equal(basis, STR("speaker")))
-        return "repeat the same speaker\xE2\x80\x99s figure; it counts once";
-    if (str_equal(basis, STR("quotation")))
-        return "quote the same words; a figure in them counts once";
-    if (str_equal(basis, STR("excerpt")))
-        return "hold the first one among words of their own; its figures count once";
+    static const Shared KINDS[] = {
+        {"speaker", NULL, "repeat the same speaker\xE2\x80\x99s figure; it counts once"},
+        {"quotation", NULL, "quote the same words; a figure in them counts once"},
+        {"excerpt", "stands, among other words, in", "\xC2\xB7 its figures count once"},
+    };
+    for (size_t i = 0; i < sizeof KINDS / sizeof KINDS[0]; i++) {
+        if (str_equal(basis, str_from(KINDS[i].basis)))
+            return &KINDS[i];
+    }
     return NULL;
+}
+
+static void shared_voice(const Page *page, const CopyGroup *group, const Shared *shared)
+{
+    put(page, "<li>");
+    document_name(page, group->origin);
+    if (!shared->link) {
+        put(page, group->copy_count > 1 ? ", " : " <span class=\"quiet\">and</span> ");
+    } else {
+        put(page, " <span class=\"quiet\">");
+        put(page, shared->link);
+        put(page, "</span> ");
+    }
+    for (size_t i = 0; i < group->copy_count; i++) {
+        put(page, i == 0 ? "" : i + 1 == group->copy_count ? " and " : ", ");
+        document_name(page, group->copies[i]);
+    }
+    put(page, " <span class=\"quiet\">");
+    put(page, shared->words);
+    put(page, "</span></li>\n");
 }
 
 static void shared_voices(const Page *page)
 {
     const Situation *s = page->situation;
-    bool open = false;
+    size_t count = 0;
+    for (size_t g = 0; g < s->copy_count; g++)
+        count += shared_words(s->copies[g].basis) != NULL;
+    if (count == 0)
+        return;
+    size_t shown = list_shown(count);
+    size_t printed = 0;
+    put(page, "<h3>One voice in several reports</h3>\n<ul class=\"plain-list\">\n");
     for (size_t g = 0; g < s->copy_count; g++) {
-        const CopyGroup *group = &s->copies[g];
-        const char *words = shared_words(group->basis);
-        if (!words)
+        const Shared *shared = shared_words(s->copies[g].basis);
+        if (!shared)
             continue;
-        put(page, open ? "" : "<h3>One voice in several reports</h3>\n<ul class=\"plain-list\">\n");
-        open = true;
-        put(page, "<li>");
-        document_name(page, group->origin);
-        put(page, " <span class=\"quiet\">and</span> ");
-        for (size_t i = 0; i < group->copy_count; i++) {
-            put(page, i > 0 ? ", " : "");
-            document_name(page, group->copies[i]);
+        if (printed++ == shown) {
+            put(page, "</ul>\n");
+            fold_open(page, count - shown);
+            put(page, "<ul class=\"plain-list\">\n");
         }
-        put(page, " <span class=\"quiet\">");
-        put(page, words);
-        put(page, "</span></li>\n");
+        shared_voice(page, &s->copies[g], shared);
     }
-    put(page, open ? "</ul>\n" : "");
+    put(page, "</ul>\n");
+    if (shown < count)
+        fold_close(page);
 }
 
 void page_sources(const Page *page)
@@ -183,15 +214,27 @@ void page_sources(const Page *page)
                  "Origins, with copies under them. Copies and syndicated texts count once.");
     if (page->situation->document_count == 0)
         put(page, "<p>No report was read.</p>\n");
+    size_t origins = 0;
+    for (uint32_t i = 0; i < page->situation->document_count; i++)
+        origins += page->situation->documents[i].copy_of < 0;
+    size_t shown = list_shown(origins);
+    size_t printed = 0;
     put(page, "<ol class=\"sources\">\n");
     for (uint32_t i = 0; i < page->situation->document_count; i++) {
         if (page->situation->documents[i].copy_of >= 0)
             continue;
+        if (printed++ == shown) {
+            put(page, "</ol>\n");
+            fold_open(page, origins - shown);
+            put(page, "<ol class=\"sources\">\n");
+        }
         source_item(page, i);
         copies_of(page, i);
         put(page, "</li>\n");
     }
     put(page, "</ol>\n");
+    if (shown < origins)
+        fold_close(page);
     shared_voices(page);
     section_close(page);
 }

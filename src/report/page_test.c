@@ -338,6 +338,41 @@ static void an_empty_pile_still_makes_a_whole_page(void **state)
     buf_free(&page);
 }
 
+static size_t times(Str page, const char *words)
+{
+    size_t count = 0;
+    for (size_t at = 0; (at = str_find(page, str_from(words), at)) != SIZE_MAX; at++)
+        count++;
+    return count;
+}
+
+static void conflicts_that_read_alike_are_told_once_and_many_are_folded(void **state)
+{
+    Fixture *fixture = *state;
+    Situation many = *fixture->situation;
+    size_t before = times(buf_str(&fixture->page), "<p class=\"dispute\">");
+    enum { UNLIKE = 22 };
+    Conflict *conflicts = ARENA_ARRAY(fixture->arena, Conflict, many.conflict_count + UNLIKE + 1);
+    for (size_t i = 0; i < many.conflict_count; i++)
+        conflicts[i] = many.conflicts[i];
+    conflicts[many.conflict_count] = many.conflicts[0];
+    for (uint32_t i = 0; i < UNLIKE; i++)
+        conflicts[many.conflict_count + 1 + i] =
+            (Conflict){.kind = CONFLICT_SUM, .document = 0, .span = {i, i + 1}, .note = STR("parts and whole")};
+    many.conflicts = conflicts;
+    many.conflict_count++;
+    Buf page = {0};
+    page_situation(&page, &many, NULL, NULL);
+    assert_int_equal(times(buf_str(&page), "<p class=\"dispute\">"), before);
+    buf_clear(&page);
+    many.conflict_count += UNLIKE;
+    page_situation(&page, &many, NULL, NULL);
+    Str disputed = part(buf_str(&page), "<section id=\"disputed\"", "</section>");
+    assert_int_equal(times(disputed, "<p class=\"dispute\">"), before + UNLIKE);
+    assert_int_equal(times(disputed, "<details class=\"more\"><summary>"), 1);
+    buf_free(&page);
+}
+
 /* For a person and for the browser's tests: DAYBOOK_SAMPLE_PAGE names a file to keep the page in. */
 static void the_page_can_be_kept(void **state)
 {
@@ -372,6 +407,7 @@ int main(void)
         cmocka_unit_test(a_copy_stands_under_its_origin_with_its_drift),
         cmocka_unit_test(the_page_lists_the_rules_of_counting_with_their_sources),
         cmocka_unit_test(an_empty_pile_still_makes_a_whole_page),
+        cmocka_unit_test(conflicts_that_read_alike_are_told_once_and_many_are_folded),
         cmocka_unit_test(the_page_can_be_kept),
     };
     return cmocka_run_group_tests(tests, make_page, drop_page);

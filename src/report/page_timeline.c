@@ -1,12 +1,16 @@
-/* The timeline beside the map: by day, then incident, then claim; copies are not drawn twice. */
+/* The timeline beside the map: by day, then incident, then claim; copies are not drawn twice, and what several reports
+ * say in the same words is said once. */
 #include <stdlib.h>
 
+#include "base/map.h"
 #include "report/page_parts.h"
 
-typedef struct {
+typedef struct Entry {
     Day day; /* DAY_NONE sorts last */
     int32_t incident;
     uint32_t claim;
+    const struct Entry *same; /* the next that says it word for word, NULL ends */
+    struct Entry *last;       /* of those */
 } Entry;
 
 static bool on_timeline(const Page *page, uint32_t claim)
@@ -38,6 +42,94 @@ static int compare_entries(const void *left, const void *right)
     return order != 0 ? order : (a->claim > b->claim) - (a->claim < b->claim);
 }
 
+static Str place_id(const Page *page, uint32_t claim)
+{
+    const PlaceMention *place = claim_at(page, claim)->claim->place;
+    return place ? place->place.id : STR_NONE;
+}
+
+/* Equal for entries that tell a reader the same in the same words, whatever report they stand in. */
+static Str entry_key(Buf *key, const Page *page, const Entry *entry)
+{
+    const SituationClaim *s = claim_at(page, entry->claim);
+    const Claim *c = s->claim;
+    int verdict = c->decided ? (int)c->decided->verdict : -1;
+    buf_clear(key);
+    buf_format(key, "%ld %ld %d %d %d %d %d %d ", (long)entry->day, (long)entry->incident, (int)c->kind,
+               (int)c->outcome, (int)c->victim_class, (int)c->party, verdict, s->superseded_by >= 0);
+    buf_put(key, place_id(page, entry->claim));
+    buf_char(key, ' ');
+    if (c->has_count)
+        buf_format(key, "%lld %lld", (long long)c->count.low, (long long)c->count.high);
+    buf_char(key, ' ');
+    buf_put(key, str_trim(claim_text(page, entry->claim, span_join(c->sentence, c->evidence))));
+    return buf_str(key);
+}
+
+/* Leaves the first of those that say the same, the others behind it. Returns how many are left. */
+static size_t said_once(const Page *page, Entry *entries, size_t count, Entry *kept)
+{
+    Map *seen = map_create(page->arena);
+    Buf key = {0};
+    size_t left = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t number = map_add(seen, entry_key(&key, page, &entries[i]));
+        if (number > left) {
+            kept[left] = entries[i];
+            kept[left].last = &kept[left];
+            left++;
+            continue;
+        }
+        Entry *first = &kept[number - 1];
+        first->last->same = &entries[i];
+        first->last = &entries[i];
+    }
+    buf_free(&key);
+    return left;
+}
+
+/* The next in the same words that another report than the entry's own says. */
+static const Entry *same_elsewhere(const Page *page, const Entry *entry)
+{
+    const Entry *next = entry->same;
+    while (next && claim_at(page, next->claim)->document == claim_at(page, entry->claim)->document)
+        next = next->same;
+    return next;
+}
+
+/* "; the same in Paper, Post and 3 more reports": who else says it, each a link to its passage. */
+static void also_said(const Page *page, const Entry *entry)
+{
+    enum { NAMED = 3 };
+    size_t count = 0;
+    for (const Entry *e = same_elsewhere(page, entry); e; e = same_elsewhere(page, e))
+        count++;
+    if (count == 0)
+        return;
+    size_t named = count > NAMED + 1 ? NAMED : count;
+    put(page, "; the same in ");
+    const Entry *e = entry;
+    for (size_t i = 0; i < named; i++) {
+        e = same_elsewhere(page, e);
+        put(page, i == 0 ? "" : i + 1 == count ? " and " : ", ");
+        evidence_open(page, e->claim);
+        document_name(page, claim_at(page, e->claim)->document);
+        evidence_close(page);
+    }
+    if (count > named) {
+        put(page, " and ");
+        words_counted(page->out, count - named, "more report");
+    }
+}
+
+static void entry_sources(const Page *page, const Entry *entry)
+{
+    put(page, " data-source=\"|");
+    for (const Entry *e = entry; e; e = same_elsewhere(page, e))
+        buf_format(page->out, "%u|", claim_at(page, e->claim)->document + 1);
+    put(page, "\"");
+}
+
 static void entry_attributes(const Page *page, const Entry *entry)
 {
     const SituationClaim *s = claim_at(page, entry->claim);
@@ -48,8 +140,9 @@ static void entry_attributes(const Page *page, const Entry *entry)
         buf_put(page->out, class_name(s->claim->victim_class));
     put(page, "\" data-outcome=\"");
     buf_put(page->out, s->claim->outcome != OUTCOME_NONE ? outcome_name(s->claim->outcome) : kind_name(s->claim->kind));
-    buf_format(page->out, "\" data-source=\"%u\"", s->document + 1);
-    put(page, "\" data-places=\"|");
+    put(page, "\"");
+    entry_sources(page, entry);
+    put(page, " data-places=\"|");
     if (s->claim->place) {
         text(page, s->claim->place->place.id);
         put(page, "|");
@@ -94,6 +187,7 @@ static void entry_item(const Page *page, const Entry *entry)
         put(page, " \xC2\xB7 ");
     }
     claim_speaker(page, entry->claim);
+    also_said(page, entry);
     if (window_is_known(s->claim->window) && window_days(s->claim->window) > 1) {
         put(page, " \xC2\xB7 ");
         claim_days(page, entry->claim);
@@ -128,14 +222,13 @@ static void entry_list(const Page *page, const Entry *entries, size_t count)
 /* Of an incident and day that many tell of, most are folded away. */
 static void entries_of_an_incident(const Page *page, const Entry *entries, size_t count)
 {
-    enum { MOST = 20, SHOWN = 12 };
-    size_t shown = count > MOST ? SHOWN : count;
+    size_t shown = list_shown(count);
     entry_list(page, entries, shown);
     if (shown == count)
         return;
-    buf_format(page->out, "<details class=\"more\"><summary>%zu more</summary>\n", count - shown);
+    fold_open(page, count - shown);
     entry_list(page, entries + shown, count - shown);
-    put(page, "</details>\n");
+    fold_close(page);
 }
 
 static void entries_of_a_day(const Page *page, const Entry *entries, size_t count)
@@ -166,19 +259,22 @@ void page_timeline(const Page *page)
     size_t count = 0;
     for (uint32_t i = 0; i < s->claim_count; i++) {
         if (on_timeline(page, i))
-            entries[count++] = (Entry){s->claims[i].claim->window.first, s->claims[i].incident, i};
+            entries[count++] =
+                (Entry){.day = s->claims[i].claim->window.first, .incident = s->claims[i].incident, .claim = i};
     }
     if (count == 0) {
         put(page, "<p class=\"quiet\">No report gives an event with a day.</p>\n");
         return;
     }
     qsort(entries, count, sizeof *entries, compare_entries);
+    Entry *kept = ARENA_ARRAY(page->arena, Entry, count);
+    count = said_once(page, entries, count, kept);
     put(page, "<div id=\"timeline-list\">\n");
     for (size_t i = 0; i < count;) {
         size_t end = i + 1;
-        while (end < count && entries[end].day == entries[i].day)
+        while (end < count && kept[end].day == kept[i].day)
             end++;
-        entries_of_a_day(page, entries + i, end - i);
+        entries_of_a_day(page, kept + i, end - i);
         i = end;
     }
     put(page, "</div>\n");

@@ -1,4 +1,5 @@
 /* setting_feed — what the book follows; and where Settings begin. */
+#include "report/words.h"
 #include "serve/core.h"
 #include "serve/input.h"
 #include "serve/layout.h"
@@ -24,7 +25,8 @@ static void put_feed(Buf *out, const Request *request, const StoreFeed *feed, St
         buf_put(out, STR("ended: "));
         buf_html(out, feed->ended);
     } else if (feed->failures > 0) {
-        buf_format(out, "failed %lld times", (long long)feed->failures);
+        buf_put(out, STR("failed "));
+        words_counted(out, (size_t)feed->failures, "time");
     } else {
         buf_put(out, STR("followed"));
     }

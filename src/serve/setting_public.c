@@ -5,6 +5,7 @@
 #include "base/embedded.h"
 #include "base/json.h"
 #include "report/public.h"
+#include "report/words.h"
 #include "serve/input.h"
 #include "serve/layout.h"
 #include "serve/plain.h"
@@ -27,7 +28,8 @@ static void put_value(Buf *out, const StoreDecision *decision, Arena *arena)
         between = ", ";
     }
     if (choice.delay_hours > 0) {
-        buf_format(out, "%smovements after %lld hours", between, (long long)choice.delay_hours);
+        buf_format(out, "%smovements after ", between);
+        words_counted(out, (size_t)choice.delay_hours, "hour");
         between = ", ";
     }
     for (int party = 1; party < PARTY_COUNT_; party++) {

@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "extract/extract.h"
 #include "read/reader.h"
+#include "report/words.h"
 #include "serve/core.h"
 #include "serve/form.h"
 #include "serve/layout.h"
@@ -175,6 +176,13 @@ static void upload_by_api(Request *request, Reply *reply)
     json_close(&j, '}');
 }
 
+static void events_kept(Buf *out, size_t count)
+{
+    buf_put(out, STR("<p>Kept to hold waves and superlatives against: "));
+    words_counted(out, count, "event");
+    buf_put(out, STR(" of a data set.</p>\n"));
+}
+
 static void upload_page(Request *request, Reply *reply, const Upload *done)
 {
     Buf action = {0};
@@ -184,11 +192,12 @@ static void upload_page(Request *request, Reply *reply, const Upload *done)
     Buf *out = layout_open(request, reply, STR("Upload reports"));
     buf_put(out, STR("<h1>Upload reports</h1>\n"));
     if (done) {
-        buf_format(out, "<p role=\"status\">%zu reports were read, %zu of them new.</p>\n", done->count,
+        buf_put(out, STR("<p role=\"status\">"));
+        words_counted(out, done->count, "report");
+        buf_format(out, done->count == 1 ? " was read, %zu new.</p>\n" : " were read, %zu of them new.</p>\n",
                    done->new_count);
         if (done->event_count > 0)
-            buf_format(out, "<p>%zu events of a data set are kept: waves and superlatives are held against them.</p>\n",
-                       done->event_count);
+            events_kept(out, done->event_count);
         buf_put(out, STR("<ul class=\"problems\">\n"));
         for (size_t i = 0; i < done->problem_count; i++) {
             buf_put(out, STR("<li>"));

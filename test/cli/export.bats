@@ -101,6 +101,20 @@ assert used and used == told, used ^ told
 assert not re.search(r'<(?!https?://[^>]*>)', text)"
 }
 
+@test "the Markdown day book of one report speaks of one report, and names no incident by its id" {
+    printf '{"id":"one","publisher":"Gazette","published":"2026-03-02T10:00:00Z","text":"Gunmen killed two guards in Khartoum on Sunday, police said."}\n' >"$BATS_TEST_TMPDIR/one.ndjson"
+    run daybook export --format markdown "$BATS_TEST_TMPDIR/one.ndjson"
+    [[ "$output" == *"1 report from 1 origin. Figures"* ]]
+    [[ "$output" == *"- killed, security forces: 2 "* ]]
+    [[ "$output" != *"not known. "$'\n'* ]]
+    printf '{"id":"two","publisher":"Gazette","published":"2026-03-02T10:00:00Z","text":"Five civilians died in Kidal on Sunday, a doctor said."}\n' >"$BATS_TEST_TMPDIR/two.ndjson"
+    run daybook export --format markdown "$BATS_TEST_TMPDIR/two.ndjson"
+    [[ "$output" == *"## incident, Kidal, 2026-03-01"* ]]
+    daybook export --format markdown "$example" >"$BATS_TEST_TMPDIR/example.md" 2>/dev/null
+    run grep -E 'Part of [0-9a-f]{16}|Holds 1 incidents' "$BATS_TEST_TMPDIR/example.md"
+    [ "$status" -eq 1 ]
+}
+
 @test "export writes the file that -o names, and is the same twice" {
     daybook export -f geojson "$example" -o "$BATS_TEST_TMPDIR/a.geojson" 2>/dev/null
     daybook export -f geojson "$example" --threads 1 -o "$BATS_TEST_TMPDIR/b.geojson" 2>/dev/null

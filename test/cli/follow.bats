@@ -30,7 +30,7 @@ report() { echo "At least $1 people were killed in Bukavu on Monday, the police 
     start_server
     run once "$book" "$base/feed"
     [ "$status" -eq 0 ]
-    [[ "$output" == *"2 new of 2 reports" ]]
+    [[ "$output" == *"2 reports, 2 new" ]]
     run once "$book"
     [[ "$output" == *"nothing new" ]]
     daybook show --json "$book" fetches | python3 -c "
@@ -46,12 +46,12 @@ assert [(r['outcome'], r['status']) for r in rows] == [('read', 200), ('same', 3
 @test "with --pages the pages that a feed leads to are read in place of its text, each once" {
     start_server
     run once --pages "$book" "$base/feed"
-    [[ "$output" == *"2 new of 2 reports" ]]
+    [[ "$output" == *"2 reports, 2 new" ]]
     daybook show --json "$book" claims | grep -q "3 soldiers"
     daybook show --json "$book" sources | grep -q '"publisher":"Goma Post"'
     curl -s "$base/more"
     run once --pages "$book"
-    [[ "$output" == *"1 new of 1 reports" ]]
+    [[ "$output" == *"1 report, 1 new" ]]
 }
 
 @test "private addresses, other protocols, endless redirects and endless bodies are refused, and it says so" {
@@ -97,11 +97,11 @@ assert rows['gone']['ended'] and not rows['busy']['ended']"
     until_asked 2 read
     kill "$follower"
     wait "$follower"
-    [ "$(grep -c '1 new of 1 reports' "$BATS_TEST_TMPDIR/out")" -eq 2 ]
+    [ "$(grep -c '1 report, 1 new' "$BATS_TEST_TMPDIR/out")" -eq 2 ]
     report 11 >"$drop/c.txt"
     run daybook follow --once "$book"
     [ "$status" -eq 0 ]
-    [[ "$output" == *"1 new of 1 reports" ]]
+    [[ "$output" == *"1 report, 1 new" ]]
     [ "$(daybook show --json "$book" sources | grep -o '"id"' | wc -l)" -eq 3 ]
     daybook verify "$book"
 }

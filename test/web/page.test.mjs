@@ -152,6 +152,26 @@ test("of a day that many tell of most entries are folded away, until a filter or
     assert.ok(await entries.last().evaluate((item) => item.getBoundingClientRect().height > 0 && item.checkVisibility({ contentVisibilityAuto: true })));
   }));
 
+test("what many papers say in the same words stands once, with who else says it, and is found by each of them", () =>
+  on("many", {}, async (page) => {
+    const raid = page.locator("#timeline-list li.entry", { hasText: "Gunmen raided the cattle market" });
+    assert.equal(await raid.count(), 1);
+    assert.match(await raid.innerText(), /Paper 11; the same in Paper 12, Paper 13, Paper 14 and 26 more reports/);
+    await page.locator("select[name=source]").selectOption({ label: "Paper 37" });
+    assert.ok(await raid.isVisible());
+    await page.locator("select[name=outcome]").selectOption("killed");
+    assert.equal(await raid.isVisible(), false);
+  }));
+
+test("of many sources most are folded away, and a link to one of them opens the fold", () =>
+  on("many", {}, async (page) => {
+    const last = page.locator("#sources .sources > li").last();
+    assert.equal(await page.locator("#sources .more > summary").innerText(), "18 more");
+    assert.equal(await last.evaluate((item) => item.checkVisibility()), false);
+    await page.evaluate((id) => (location.hash = id), await last.getAttribute("id"));
+    assert.ok(await last.evaluate((item) => item.checkVisibility()));
+  }));
+
 test("the map zooms by button and key, and a place marks its entries in the timeline", () =>
   on("sample", {}, async (page) => {
     const transform = () => page.locator("#map-world").getAttribute("transform");

@@ -28,8 +28,13 @@ function nameOf(facet: Facet, value: string): string {
   return facet.names[value] ?? value;
 }
 
+// What an entry has of a facet: of sources every report that says it, "|3|17|".
+function valuesOf(facet: string, entry: HTMLElement): string[] {
+  return (entry.dataset[facet] ?? "").split("|").filter(Boolean);
+}
+
 function selectFor(facet: Facet, entries: HTMLElement[]): HTMLSelectElement | null {
-  const values = [...new Set(entries.map((entry) => entry.dataset[facet.key] ?? ""))].filter((value) => value !== "");
+  const values = [...new Set(entries.flatMap((entry) => valuesOf(facet.key, entry)))];
   if (values.length < 2) return null;
   if (facet.key === "source") values.sort((a, b) => Number(a) - Number(b));
   else values.sort();
@@ -81,7 +86,7 @@ export function startFilters(): void {
   const apply = (): void => {
     let shown = 0;
     for (const entry of entries) {
-      entry.hidden = selects.some((select) => select.value !== "" && entry.dataset[select.name] !== select.value);
+      entry.hidden = selects.some((select) => select.value !== "" && !valuesOf(select.name, entry).includes(select.value));
       if (!entry.hidden) shown++;
     }
     hideEmpty(list, selects.some((select) => select.value !== ""));
