@@ -198,8 +198,9 @@ static bool ends_force(const EventWords *w, uint32_t token)
 bool event_is_specifier(const EventWords *w, uint32_t t)
 {
     Tag tag = (Tag)w->syntax->tags[t];
+    bool ordinal = tag == TAG_ADV && mention_begins(&w->a->mentions, t, analysis_class(w->a, "TORD")); /* "first" */
     return tag == TAG_DET || tag == TAG_NUMBER || tag == TAG_POSS || (tag == TAG_NOUN && event_stops(w, t)) ||
-           (token_at(w, t)->flags & TOKEN_NUMBER) != 0;
+           ordinal || (token_at(w, t)->flags & TOKEN_NUMBER) != 0;
 }
 
 static bool is_place_at(const EventWords *w, uint32_t t)
