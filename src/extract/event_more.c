@@ -271,9 +271,14 @@ uint32_t event_behind_on(const EventWords *w, uint32_t t)
     return whom ? w->a->mentions.items[on].last : 0;
 }
 
-bool event_named_target(const EventWords *w, const Mention *attack, uint32_t t, uint32_t end, EventArgs *out)
+bool event_named_target(const EventWords *w, EventWord kind, const Mention *attack, uint32_t t, uint32_t end,
+                        EventArgs *out)
 {
-    if (t == 0 || event_family(analysis_value(w->a, attack)) != FAMILY_ANY)
+    Str type = analysis_value(w->a, attack);
+    EventFamily family = event_type_befalls_people(type) ? FAMILY_CAPTURE : event_family(type);
+    bool vague = family == FAMILY_ANY && kind != WORDS_WEAK;
+    bool verb = kind == WORDS_PAST || kind == WORDS_WEAK;
+    if (t == 0 || (!verb && kind != WORDS_NOUN && kind != WORDS_PLURAL) || (!vague && family != FAMILY_ARMS))
         return false;
     Member m = phrase_at(w, t, end);
     bool whole = m.last >= end || (event_sign(w, m.last) != '-' && event_sign(w, m.last) != '/');
