@@ -450,7 +450,8 @@ static void around_active(const Search *s, EventWord kind, EventArgs *out)
 {
     bool robbed = event_family(analysis_value(s->w->a, s->trigger)) == FAMILY_ROBBERY;
     Hit hit = s->people ? HIT_PEOPLE : robbed ? HIT_ROBBED : HIT_ANY;
-    targets_right(s->w, s->trigger->last, kind == WORDS_KILL ? before_comma(s) : s->end, hit, out);
+    if (!event_named_target(s->w, kind, s->trigger, s->trigger->last, s->end, out))
+        targets_right(s->w, s->trigger->last, kind == WORDS_KILL ? before_comma(s) : s->end, hit, out);
     if (s->people && !has_target(out))
         anybody_right(s->w, s->trigger->last, s->end, out);
     if (has_target(out))
@@ -466,7 +467,9 @@ static void around_noun(const Search *s, EventWord kind, EventArgs *out)
         anybody_right(s->w, behind + 1, s->end, out);
     if (s->people && s->trigger->first > s->start + 1 && is_clitic(s->w, s->trigger->first - 1))
         anybody_before(s->w, s->start, s->trigger->first - 1, out);
-    if (!has_target(out))
+    if (!s->people && s->w->syntax->tags[behind - 1] == TAG_ING && s->w->syntax->tags[behind] == TAG_DET)
+        targets_right(s->w, behind, s->end, HIT_ANY, out); /* "of bombing | the church" */
+    if (!has_target(out) && !event_named_target(s->w, kind, s->trigger, event_behind_on(s->w, behind), s->end, out))
         targets_after_preposition(s->w, behind, s->end, s->people, out);
     if (has_target(out))
         more_targets(s, out);

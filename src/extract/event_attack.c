@@ -145,6 +145,12 @@ static bool weak_is_told(const EventWords *w, const Mention *trigger, const Even
     return named && !is_seizure(w, trigger, args);
 }
 
+/* "debris of destroyed homes"; not "by destroying homes". */
+static bool reminds_of_damage(const EventWords *w, const Mention *trigger, const EventArgs *args)
+{
+    return args->tactics.count == 0 && w->syntax->tags[trigger->first] != TAG_ING && is_attributive(w, trigger);
+}
+
 static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger, const EventArgs *args)
 {
     bool hit = args->targets.count > 0 || args->somebody;
@@ -159,7 +165,9 @@ static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger,
     /* "militants killed" names no killer: somebody harmed must follow, or the killer behind "by" */
     case WORDS_KILL: return args->actor && (hit || args->last > trigger->last);
     case WORDS_DAMAGE:
-    case WORDS_DAMAGED: return hit && (args->actor || args->tactics.count > 0 || str_present(type_before(w, trigger)));
+    case WORDS_DAMAGED:
+        return hit && !reminds_of_damage(w, trigger, args) &&
+               (args->actor || args->tactics.count > 0 || str_present(type_before(w, trigger)));
     case WORDS_ING: return hit;
     case WORDS_BASE: return base_is_verb(w, trigger, args) && around;
     case WORDS_PLURAL:

@@ -144,8 +144,9 @@ static Event event_said(const EventWords *w, EventSaid said, const Mention *m, S
         event.args.status |= STATUS_ATTEMPTED;
     const Attr *trigger = analysis_attr(a, m, "what");
     if (trigger && trigger->kind == ATTR_MENTION) {
+        const Mention *word = &a->mentions.items[trigger->mention];
         EventArgs around;
-        event_args_find(w, WORDS_NOUN, &a->mentions.items[trigger->mention], &around);
+        event_args_find(w, word->cls == w->names->classes[WORDS_BASE] ? WORDS_BASE : WORDS_NOUN, word, &around);
         merge_args(&event.args, &around);
     }
     const Attr *party = analysis_attr(a, m, "party");

@@ -1,5 +1,7 @@
 #include "extract/event_more.h"
 
+#include "extract/event_type.h"
+
 enum {
     WORDS_MOST = 7,    /* of one member */
     MEMBERS_MOST = 30, /* of one list */
@@ -247,6 +249,45 @@ bool event_lists_owners(const EventWords *w, uint32_t t)
            event_covers(w, first - 2, WORDS_TARGET);
 }
 
+/* "Ana Diaz", "the ANVU"; a single word is a name only where it is a short form: in capitals. */
+static bool is_only_name(const EventWords *w, const Member *m)
+{
+    uint16_t demonym = analysis_class(w->a, "DEMONYM");
+    if (m->last <= m->first || is_known(w, m) || !is_fit(w, m) ||
+        !(w->a->tokens.tokens[m->last - 1].flags & (m->last > m->first + 1 ? TOKEN_CAPITAL : TOKEN_UPPER)))
+        return false;
+    for (uint32_t t = m->first; t < m->last; t++) {
+        if (!analysis_is_name(w->a, t) || is_common(w, t) || event_actor_at(w, t) == ACTOR_STATE ||
+            mention_at(&w->a->mentions, t, demonym) != MENTION_NONE || event_begins(w, t, WORDS_PLACE))
+            return false;
+    }
+    return true;
+}
+
+uint32_t event_behind_on(const EventWords *w, uint32_t t)
+{
+    uint32_t on = event_at(w, t, WORDS_ON);
+    bool whom = on != MENTION_NONE && str_equal(analysis_value(w->a, &w->a->mentions.items[on]), STR("whom"));
+    return whom ? w->a->mentions.items[on].last : 0;
+}
+
+bool event_named_target(const EventWords *w, EventWord kind, const Mention *attack, uint32_t t, uint32_t end,
+                        EventArgs *out)
+{
+    Str type = analysis_value(w->a, attack);
+    EventFamily family = event_type_befalls_people(type) ? FAMILY_CAPTURE : event_family(type);
+    bool vague = family == FAMILY_ANY && kind != WORDS_WEAK;
+    bool verb = kind == WORDS_PAST || kind == WORDS_WEAK;
+    if (t == 0 || (!verb && kind != WORDS_NOUN && kind != WORDS_PLURAL) || (!vague && family != FAMILY_ARMS))
+        return false;
+    Member m = phrase_at(w, t, end);
+    bool whole = m.last >= end || (event_sign(w, m.last) != '-' && event_sign(w, m.last) != '/');
+    if (!whole || !is_only_name(w, &m))
+        return false;
+    add(w, &m, out);
+    return true;
+}
+
 void event_more_targets(const EventWords *w, uint32_t t, uint32_t end, bool people, EventArgs *out)
 {
     bool apposed = false;
@@ -275,16 +316,19 @@ static bool is_source(const EventWords *w, const Member *m, uint32_t t)
            !event_begins(w, m->last - 1, WORDS_TARGET_HUMAN);
 }
 
-/* Somebody by name, or by what they are; soldiers are a side in a fight. */
+/* Somebody by name ("Captain Ana Diaz"), or by what they are; soldiers are a side in a fight. */
 static bool is_person(const EventWords *w, const Member *m)
 {
     bool known = false;
+    uint16_t title = analysis_class(w->a, "PLACE_TITLE");
     for (uint32_t t = m->first; t < m->last; t++) {
-        if (event_begins(w, t, WORDS_COMBATANT) || event_harms(w, t) || is_source(w, m, t))
+        bool fighter = event_begins(w, t, WORDS_COMBATANT) && !ends_in_name(w, m);
+        if (fighter || event_harms(w, t) || is_source(w, m, t))
             return false;
         bool human = event_begins(w, t, WORDS_TARGET_HUMAN) || event_begins(w, t, WORDS_GENERIC);
         bool name =
             (w->a->tokens.tokens[t].flags & TOKEN_CAPITAL) && !is_common(w, t) && !event_covers(w, t, WORDS_PARTY);
+        human |= t + 1 < m->last && mention_begins(&w->a->mentions, t, title); /* "Major Ana Diaz" */
         known = human || (known && name); /* "the mayor Ana Diaz", not "police sources" */
     }
     return is_fit(w, m) && (known || is_name(w, m));
@@ -358,13 +402,23 @@ static bool is_of(const EventWords *w, const Member *m, ListOf of)
     return false;
 }
 
+/* "the bodies of | Ana Diaz and Juan Paz": where those whose bodies they are begin. */
+static uint32_t behind_bodies(const EventWords *w, uint32_t t)
+{
+    uint16_t body = analysis_class(w->a, "BODY");
+    uint32_t at = t;
+    while (event_is_specifier(w, at))
+        at++;
+    return mention_covers(&w->a->mentions, at, body) && event_begins(w, at + 1, WORDS_OF) ? at + 2 : t;
+}
+
 /* Reads a list of which every member is one: does it end right before the verb? It is added to out. */
 static bool read_list(const EventWords *w, uint32_t t, uint32_t verb, ListOf of, EventArgs *out)
 {
     uint32_t members = 0;
     bool before = false; /* the last one only said who the one before it is */
     for (; t < verb; members++) {
-        Member m = members == 0 ? phrase_at(w, t, verb) : member_at(w, t, verb);
+        Member m = members == 0 ? phrase_at(w, behind_bodies(w, t), verb) : member_at(w, t, verb);
         if (!is_fit(w, &m) || members == MEMBERS_MOST || !is_of(w, &m, of))
             return false;
         bool apposed = describes(w, &m, before);

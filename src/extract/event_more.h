@@ -19,6 +19,14 @@ void event_people_behind(const EventWords *w, uint32_t t, EventArgs *out);
 /* A list of names that begins at t: "the dead were identified as | Ana Diaz, 42, and Juan Paz". */
 void event_people_named(const EventWords *w, uint32_t t, EventArgs *out);
 
+/* "an attack | on Ana Diaz": the token behind what leads to whom it hit; 0 where no such word stands at t. */
+uint32_t event_behind_on(const EventWords *w, uint32_t t);
+
+/* "the attack on | Ana Diaz", "attacked | the ANVU": whoever has only a name, at t, right behind a word for an attack of no special
+ * kind or one with arms ("shot Ana Diaz at home"). A place is none, nor what bears arms. Returns false, and adds nothing, where there is none or t is 0. */
+bool event_named_target(const EventWords *w, EventWord kind, const Mention *attack, uint32_t t, uint32_t end,
+                        EventArgs *out);
+
 /* What may be a member of a list. */
 typedef enum {
     LIST_OF_ALL,    /* whatever the lexicon knows as a target */

@@ -85,6 +85,13 @@ static bool is_shouted_verb(const EventWords *w, uint32_t t)
     return (token_at(w, t)->flags & TOKEN_SHOUTED) && event_trigger_at(w, t, &(uint32_t){0}) != WORDS_COUNT_;
 }
 
+/* "A STORE | KNOWN AS", "AN OFFICER | GUARDING A BANK": there, a participle that goes on about the head. */
+static bool is_shouted_participle(const EventWords *w, uint32_t t)
+{
+    Str word = (token_at(w, t)->flags & TOKEN_SHOUTED) ? analysis_word(w->a, t) : STR_NONE;
+    return str_begins(word, STR("part")) || str_begins(word, STR("ing"));
+}
+
 bool event_is_origin(const EventWords *w, uint32_t first)
 {
     uint32_t start = event_sentence(w, first)->first;
@@ -117,7 +124,7 @@ uint32_t event_phrase_right(const EventWords *w, uint32_t last)
     uint32_t right = last;
     uint32_t limit = last + PHRASE_RIGHT < end ? last + PHRASE_RIGHT : end;
     while (right < limit && (token_at(w, right)->flags & TOKEN_CAPITAL) && event_in_phrase(w, right) &&
-           !is_shouted_verb(w, right))
+           !is_shouted_verb(w, right) && !is_shouted_participle(w, right))
         right++;
     if (right == last && right + 1 < end && event_begins(w, right, WORDS_OF)) {
         uint32_t next = right + 1;
@@ -198,8 +205,9 @@ static bool ends_force(const EventWords *w, uint32_t token)
 bool event_is_specifier(const EventWords *w, uint32_t t)
 {
     Tag tag = (Tag)w->syntax->tags[t];
+    bool ordinal = tag == TAG_ADV && mention_begins(&w->a->mentions, t, analysis_class(w->a, "TORD")); /* "first" */
     return tag == TAG_DET || tag == TAG_NUMBER || tag == TAG_POSS || (tag == TAG_NOUN && event_stops(w, t)) ||
-           (token_at(w, t)->flags & TOKEN_NUMBER) != 0;
+           ordinal || (token_at(w, t)->flags & TOKEN_NUMBER) != 0;
 }
 
 static bool is_place_at(const EventWords *w, uint32_t t)

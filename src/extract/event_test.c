@@ -63,6 +63,7 @@ static const struct { const char *text; const char *type; const char *target; } 
     {"A plane crashed into a bakery in Goma, destroying it and killing two clerks.", "other", "none"},
     {"A bus overturned near Goma, injuring nine and killing four.", "other", "none"},
     {"Relatives of murdered clerks marched in Goma.", "other", "none"},
+    {"The rebels dug trenches in the debris of destroyed homes.", "none", "none"},
     {"TWO UNIDENTIFIED CLERKS WERE KILLED IN THE CLASHES.", "fighting", "UNIDENTIFIED CLERKS"},
     {"Deputies held up signs in parliament.", "none", "none"},
     {"Two men held up a bank in Goma.", "robbery", "bank"},
