@@ -59,6 +59,9 @@ static const struct {
     {"Monitors documented 45 deaths last month.", "2026-11-16", "2026-10-01..2026-10-31"},
     {"Eleven murders were recorded in the first five days of September.", "2026-11-16", "2026-09-01..2026-09-05"},
     {"The ministry reported 12 deaths in October.", "2026-11-16", "2026-10-01..2026-10-31"},
+    {"Between 2 and 8 November monitors recorded 14 raids in which 95 people died.", "2026-11-16",
+     "2026-11-02..2026-11-08"},
+    {"Monitors said in October nine people had died in raids.", "2026-11-16", "2026-11-16..2026-11-16"},
     {"The ministry reported in October that 12 people had died.", "2026-11-16", "2026-11-16..2026-11-16"},
     /* what is found was found on a day; what is said was said on one */
     {"On 2 November, the bodies of two farmers were found near Sirte.", "2026-11-16", "2026-11-02..2026-11-02"},

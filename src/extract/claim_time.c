@@ -15,10 +15,19 @@ bool claim_time_is_of_events(const Analysis *a, const TimeMention *time)
     return a->anchor == DAY_NONE || time->window.first <= a->anchor;
 }
 
-/* A bare count: what is said has no verb of its own. */
+/* A bare count: what is said has no verb of its own, "14 raids[, in which nine people died]". */
 static bool is_verbless(const Analysis *a, Span content)
 {
-    return !syntax_has_finite(a->syntax, analysis_token(a, content.start), analysis_token(a, content.end - 1) + 1);
+    const uint64_t relative = BIT(TAG_WH) | BIT(TAG_THAT);
+    uint32_t first = analysis_token(a, content.start);
+    uint32_t last = analysis_token(a, content.end - 1) + 1;
+    for (uint32_t t = first; t < last && t < a->syntax->count; t++) {
+        if (t > first && (BIT(a->syntax->tags[t]) & relative) != 0)
+            return true;
+        if (syntax_is_finite((Tag)a->syntax->tags[t]))
+            return false;
+    }
+    return true;
 }
 
 /* "On Sunday two bodies were found": a find that nobody is said to have told of is no saying, but what happened. */
