@@ -4,15 +4,32 @@
 
 enum { COUNT_TOKENS = 6 };
 
+/* "The worst since 2014, when nine were killed": the passage stands in the clause that tells of the time. */
+static bool opens_clause_of(const Analysis *a, Span passage, const TimeMention *time)
+{
+    const uint8_t *tags = a->syntax->tags;
+    uint32_t t = time->since > 0 ? analysis_token(a, time->span.end - 1) + 1 : a->syntax->count;
+    t += t < a->syntax->count && tags[t] == TAG_COMMA;
+    if (t + 1 >= a->syntax->count || a->tokens.tokens[t].span.start > passage.start)
+        return false;
+    return tags[t] == TAG_WHADV || (tags[t] == TAG_PREP && tags[t + 1] == TAG_WH);
+}
+
+Window claim_time_days(const Analysis *a, Span passage, const TimeMention *time)
+{
+    Window own = opens_clause_of(a, passage, time) ? moment_window(moment_parse(time->value)) : WINDOW_NONE;
+    return window_is_known(own) ? own : time->window;
+}
+
 /* A day expression that can say when something happened: placed, not in the future of the report nor when that was written. */
-bool claim_time_is_of_events(const Analysis *a, const TimeMention *time)
+bool claim_time_is_of_events(const Analysis *a, const TimeMention *time, Window days)
 {
     enum { LONGEST_WINDOW_DAYS = 400 };
     if (time->use == TIME_OF_REPORT || time->use == TIME_OF_POST)
         return false;
-    if (!window_is_known(time->window) || window_days(time->window) > LONGEST_WINDOW_DAYS)
+    if (!window_is_known(days) || window_days(days) > LONGEST_WINDOW_DAYS)
         return false;
-    return a->anchor == DAY_NONE || time->window.first <= a->anchor;
+    return a->anchor == DAY_NONE || days.first <= a->anchor;
 }
 
 /* A bare count: what is said has no verb of its own, "14 raids[, in which nine people died]". */
@@ -139,15 +156,15 @@ bool claim_time_is_of_next_count(const Analysis *a, Span passage, Span time)
 }
 
 /* "The worst attack since May killed nine"; not "the worst was in May, when nine were killed". */
-static bool is_of_a_record(const Analysis *a, const TimeMention *time)
+static bool is_of_a_record(const Analysis *a, Span passage, const TimeMention *time)
 {
-    return time->since > 0 && analysis_stands_in(a, "RECORD_SINCE", time->span);
+    return time->since > 0 && analysis_stands_in(a, "RECORD_SINCE", time->span) && !opens_clause_of(a, passage, time);
 }
 
 bool claim_time_is_of_other_figure(const Analysis *a, Span passage, const TimeMention *time)
 {
     return is_of_toll(a, passage, time) || claim_time_is_of_next_count(a, passage, time->span) ||
-           is_of_a_record(a, time);
+           is_of_a_record(a, passage, time);
 }
 
 /* Whether a figure of people hurt is told between two tokens. */
@@ -226,7 +243,8 @@ const TimeMention *claim_time_nearest(const Analysis *a, Span sentence, const Cl
     TimeChoice other = {NULL, 0};
     for (size_t i = analysis_first_time(a, sentence.start); analysis_time_before(a, i, sentence.end); i++) {
         const TimeMention *time = &a->times[i];
-        if (!span_holds(sentence, time->span) || !claim_time_is_of_events(a, time) ||
+        if (!span_holds(sentence, time->span) ||
+            !claim_time_is_of_events(a, time, claim_time_days(a, claim->evidence, time)) ||
             claim_time_is_of_saying(a, claim, time) || is_of_next_clause(a, claim->evidence, time->span) ||
             claim_time_is_of_older_figure(a, time->span) || claim_time_is_of_other_figure(a, claim->evidence, time) ||
             is_of_aftermath(a, claim, time->span))

@@ -14,8 +14,8 @@ typedef enum {
     BESIDE_EARLIER_COUNT /* "after 57 people died [on Monday], a blast killed eight": the clause has a figure of its own */
 } BesideAfter;
 
-/* A day expression that can say when something happened: placed, not in the future of the report nor when that was written. */
-bool claim_time_is_of_events(const Analysis *a, const TimeMention *time);
+/* A day expression that, of those days, can say when something happened: placed, not in the future of the report nor when that was written. */
+bool claim_time_is_of_events(const Analysis *a, const TimeMention *time, Window days);
 
 /* Whether the expression tells when something was said ("said on Sunday that ..."), not when it happened. */
 bool claim_time_is_of_saying(const Analysis *a, const Claim *claim, const TimeMention *time);
@@ -31,6 +31,10 @@ bool claim_time_is_of_next_count(const Analysis *a, Span passage, Span time);
 /* Whether a time of the passage's sentence is that of another figure: "a bomb killed nine, [bringing the toll to 400 since January]",
  * "the worst attack [since May] killed nine". */
 bool claim_time_is_of_other_figure(const Analysis *a, Span passage, const TimeMention *time);
+
+/* The days that the time tells of the passage: its own where the passage stands in a clause about it ("the worst since 2014, [when nine
+ * were killed]"), else all since then. */
+Window claim_time_days(const Analysis *a, Span passage, const TimeMention *time);
 
 /* Where only one of the two stands behind the "after" without a comma. */
 BesideAfter claim_time_beside_after(const Analysis *a, Span passage, Span time);

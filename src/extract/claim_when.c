@@ -10,7 +10,7 @@ static const TimeMention *earlier_time(const Analysis *a, Span sentence, Span bl
     for (size_t i = analysis_first_time(a, block.start); analysis_time_before(a, i, sentence.start); i++) {
         if (a->times[i].span.end > sentence.start)
             break;
-        if (span_holds(block, a->times[i].span) && claim_time_is_of_events(a, &a->times[i]) &&
+        if (span_holds(block, a->times[i].span) && claim_time_is_of_events(a, &a->times[i], a->times[i].window) &&
             window_days(a->times[i].window) <= 7)
             best = &a->times[i];
     }
@@ -182,9 +182,10 @@ static void date_by_dateline(const Analysis *a, Span sentence, Claim *claim)
  * the raid itself was on Friday. */
 static Window window_told(const Analysis *a, const Claim *claim, const TimeMention *time)
 {
-    Window window = time->window;
+    Window window = claim_time_days(a, claim->evidence, time);
     Span lead = {time->since, time->span.end};
-    if (claim->kind == KIND_CASUALTY && a->anchor != DAY_NONE && window.last < a->anchor &&
+    if (window_equal(window, time->window) && claim->kind == KIND_CASUALTY && a->anchor != DAY_NONE &&
+        window.last < a->anchor &&
         ((time->since > 0 && !span_overlaps(lead, claim->evidence)) ||
          claim_time_beside_after(a, claim->evidence, time->span) == BESIDE_EARLIER_COUNT))
         window.last = a->anchor;
