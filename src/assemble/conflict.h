@@ -54,8 +54,8 @@ bool conflict_is_number(const Claim *claim);                /* no word, no descr
 bool conflict_is_overtaken(const Figure *x, const Figure *by);
 
 /* "The toll rose to 13, and two people died on the way": is the figure, which its own sentence tells beside the toll, of some of them?
- * It is nobody's count of all. */
-bool conflict_is_of_some(const Finder *f, size_t at);
+ * It is nobody's count of all; nor is what was said before ("they had first spoken of nine"). */
+bool conflict_is_no_whole(const Finder *f, size_t at);
 
 /* The whole that the claim's incident belongs to, -1. */
 int32_t conflict_whole(const Builder *b, uint32_t claim);

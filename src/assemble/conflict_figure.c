@@ -116,11 +116,11 @@ static bool is_toll_over(const Figure *toll, const Figure *x)
            toll->claim->incident == x->claim->incident;
 }
 
-bool conflict_is_of_some(const Finder *f, size_t at)
+bool conflict_is_no_whole(const Finder *f, size_t at)
 {
     const Figure *x = f->figures[at];
-    if (!is_cell_figure(x->claim))
-        return false;
+    if (x->claim->former || !is_cell_figure(x->claim))
+        return x->claim->former;
     for (size_t i = at; i-- > 0 && f->figures[i]->document == x->document;)
         if (is_toll_over(f->figures[i], x) && people_same_sentence(f->figures[i], x))
             return true;
