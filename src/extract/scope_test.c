@@ -44,7 +44,8 @@ static void another_incident_is_background(void **state)
 static void what_a_record_is_held_against_is_background(void **state)
 {
     (void)state;
-    assert_true(last_is_background("It was the deadliest raid on Goma since 3 November, when three clerks were killed."));
+    assert_true(
+        last_is_background("It was the deadliest raid on Goma since 3 November, when three clerks were killed."));
     assert_false(last_is_background("The deadliest raid on Goma since 3 November killed three clerks."));
 }
 
