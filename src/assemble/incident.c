@@ -142,21 +142,14 @@ static bool is_killing_by(const Builder *b, Str type, const Claim *claim)
  * one, tells whom that killed. */
 static bool is_killing_of_blame(const Builder *b, const Claim *claim)
 {
-    EventFamily family = event_family(claim->type);
-    for (size_t i = 0; (family == FAMILY_ARMS || family == FAMILY_FIGHT) && i < b->x->claim_count; i++) {
+    bool fight = event_family(claim->type) == FAMILY_FIGHT;
+    for (size_t i = 0; fight && i < b->x->claim_count; i++) {
         const Claim *other = &b->x->claims[i];
         if ((other->kind == KIND_RESPONSIBILITY || other->kind == KIND_ACCUSATION) &&
             other->sentence.start == claim->sentence.start && other->evidence.start < claim->evidence.end)
             return true;
     }
     return false;
-}
-
-/* The shells of a battle. */
-static bool is_fire_of_battle(Str a, Str b)
-{
-    return (event_family(a) == FAMILY_FIGHT && event_type_is_barrage(b)) ||
-           (event_family(b) == FAMILY_FIGHT && event_type_is_barrage(a));
 }
 
 /* Is the attack told by an incident of the type? Any attack may be called so ("the attack"), but one that a verb tells, of
@@ -168,8 +161,7 @@ static bool tells_kind(const Builder *b, Str type, const Claim *claim)
     bool other = event_family(claim->type) == FAMILY_ANY && claim->deed && claim->target_count > 0 &&
                  event_type_is_apart(type) && !shares_target(b, claim, FAMILY_ANY);
     return claim->kind == KIND_ATTACK && !other &&
-           (event_same_kind(type, claim->type) || is_fire_of_battle(type, claim->type) ||
-            is_killing_by(b, type, claim) || is_killing_of_blame(b, claim));
+           (event_same_kind(type, claim->type) || is_killing_by(b, type, claim) || is_killing_of_blame(b, claim));
 }
 
 /* Do both parts lie in the same town, or neither in a town? */

@@ -75,11 +75,6 @@ static void what_belongs_to_an_attack_is_no_other(void **state)
         bool owned; /* its sentence owns up to the first */
         size_t incidents;
     } TOLD[] = {
-        {"A battle shook Alba. A shell hit a house.",
-         {"battle", .type = "fighting"},
-         {"A shell hit", .type = "shelling"},
-         false,
-         1},
         {"A battle shook Alba. A drone hit a bus.",
          {"battle", .type = "fighting"},
          {"A drone hit", .type = "drone attack"},

@@ -67,11 +67,6 @@ bool event_same_kind(Str told, Str type)
            (right == FAMILY_ANY && left != FAMILY_FIGHT);
 }
 
-bool event_type_is_barrage(Str type)
-{
-    return str_is(type, "shelling") || str_is(type, "rocket attack") || str_is(type, "grenade attack");
-}
-
 bool event_type_is_apart(Str type)
 {
     EventFamily family = event_family(type);

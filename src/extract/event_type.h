@@ -29,9 +29,6 @@ bool event_types_agree(Str a, Str b);
  * "attack" may be a word for any attack; fighting is none. */
 bool event_same_kind(Str told, Str type);
 
-/* Fire from afar, which a battle has too: shells, rockets, grenades. */
-bool event_type_is_barrage(Str type);
-
 /* Is the type so much of its own that an attack told beside it without a type may be another: a bombing, not a shooting? */
 bool event_type_is_apart(Str type);
 

@@ -148,18 +148,6 @@ static void open_end(const Analysis *a, const TimeNames *names, const TimeParts 
         found->window.last = a->anchor;
 }
 
-/* "Last week's battle" of a text written on a Sunday: where weeks begin on Sundays, of the days just before it; else of the week before
- * those. */
-static void open_week(const Analysis *a, const TimeParts *p, ResolvedTime *found)
-{
-    enum { SUNDAY = 6, WEEK_DAYS = 7 };
-    bool last = p->op == OP_MOVE && p->unit == GRAIN_WEEK && parts_have(p, FIELD_N) && p->number[FIELD_N] == -1 &&
-                mention_begins(&a->mentions, p->last, analysis_class(a, "POSSESSIVE"));
-    if (last && a->anchor != DAY_NONE && day_weekday(a->anchor) == SUNDAY &&
-        found->window.last + WEEK_DAYS == a->anchor)
-        found->window.last = a->anchor - 1;
-}
-
 /* "Overnight" began the evening before, or will. */
 static void open_night(const TimeParts *p, Tense tense, ResolvedTime *found)
 {
@@ -314,7 +302,6 @@ static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *li
         cap_at_anchor(a, p, context->verb.tense, &found);
         open_end(a, names, p, &found);
         open_night(p, context->verb.tense, &found);
-        open_week(a, p, &found);
         TimeUse use = use_of(a, names, list, i, context, &found);
         add_time(a, names, p, &found, use);
         if (use == TIME_OF_POST)

@@ -39,9 +39,6 @@ static const Row ROWS[] = {
      "18:40=2026-11-23T18:40[2026-11-23..2026-11-23] "},
     {"Six shops burned on 23 November 2026\n\nThe army came on Thursday.", "", /* the day of the fire, not of the report */
      "23 November 2026=2026-11-23[2026-11-23..2026-11-23] Thursday=2026-11-26[2026-11-26..2026-11-26] "},
-    {"Last week's fire is out.", "2026-02-01", "Last week=2026-W04[2026-01-19..2026-01-31] "}, /* written on a Sunday */
-    {"A mill burned last week.", "2026-02-01", "last week=2026-W04[2026-01-19..2026-01-25] "},
-    {"Last week's fire is out.", "2026-02-02", "Last week=2026-W05[2026-01-26..2026-02-01] "},
     {"The market has been shut since Friday.", "2026-02-02", "Friday=2026-01-30[2026-01-30..2026-02-02] "},
     {"It rained between 29 January and 5 February 2011.", "2011-03-01",
      "29 January=2011-01-29[2011-01-29..2011-02-05] 5 February 2011=2011-02-05[2011-01-29..2011-02-05] "},
