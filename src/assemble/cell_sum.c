@@ -61,3 +61,15 @@ void cell_add(Estimate *total, const Estimate *cell, Str label, Str rule, Arena 
     total->superseded =
         joined(total->superseded, &total->superseded_count, cell->superseded, cell->superseded_count, arena);
 }
+
+void cell_note_classes(Estimate *total, const Estimate *classes, Arena *arena)
+{
+    if (!total->has_best || !classes->has_best || total->best >= classes->best)
+        return;
+    Buf working = {0};
+    buf_put(&working, total->working);
+    buf_put(&working, STR("; its classes alone come to "));
+    buf_put(&working, classes->working);
+    total->working = arena_copy(arena, buf_str(&working));
+    buf_free(&working);
+}

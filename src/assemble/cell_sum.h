@@ -15,4 +15,7 @@ void cell_add(Estimate *total, const Estimate *cell, Str label, Str rule, Arena 
 /* Claims of both, those of the first first. */
 void cell_join_claims(Estimate *total, const Estimate *cell, Arena *arena);
 
+/* Where the total's best is less than that of its classes together, its working says so: "at least 60; its classes alone come to 21 + 67". */
+void cell_note_classes(Estimate *total, const Estimate *classes, Arena *arena);
+
 #endif

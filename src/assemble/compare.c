@@ -405,6 +405,10 @@ static bool are_days_apart(const EventTraits *a, const EventTraits *b, const Fin
     if (!is_day(a) || !is_day(b))
         return false;
     int64_t gap = gap_of(a->window, b->window);
+    bool battle =
+        a->family == FAMILY_FIGHT && b->family == FAMILY_FIGHT && a->is_spot && place_hash_same(a->place, b->place);
+    if (battle && gap <= 1)
+        return false; /* which went on */
     if (a->fresh && b->fresh)
         return are_news_apart(a, b, gap, found);
     return is_retold_apart(a, b, gap, found) || is_retold_apart(b, a, gap, found);

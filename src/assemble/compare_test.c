@@ -11,6 +11,7 @@ typedef struct {
     bool total; /* "bringing the toll to" */
     const char *written;
     const char *place;
+    int hurt;
 } DayCase;
 
 static EventTraits day_traits(Pile *pile, const char *id, DayCase t)
@@ -26,8 +27,39 @@ static EventTraits day_traits(Pile *pile, const char *id, DayCase t)
     pile_claim(pile, x,
                (TestClaim){"Some people", CLASS_CIVILIAN, COUNT_EXACT, t.killed, .first = t.day, .place = place,
                            .total = t.total});
+    if (t.hurt > 0)
+        pile_claim(pile, x,
+                   (TestClaim){"Some people", CLASS_CIVILIAN, COUNT_EXACT, t.hurt, .first = t.day, .place = place,
+                               .outcome = OUTCOME_INJURED});
     assemble_document(x, profile_named(STR("raw"), pile->arena, NULL), pile->arena);
     return compare_traits(x, pile->arena);
+}
+
+/* A battle goes on into the next day, and no further without a word of it. */
+static void a_battle_of_two_days_is_one(void **state)
+{
+    (void)state;
+    static const struct {
+        DayCase other; /* beside four killed in fighting on 2 February, told that day */
+        bool apart;
+    } OTHERS[] = {
+        {{"2026-02-03", "fighting", 31, .written = "2026-02-03", .hurt = 44}, false},
+        {{"2026-02-03", "shooting", 31, .written = "2026-02-03", .hurt = 44}, true},
+        {{"2026-02-05", "fighting", 31, .written = "2026-02-05", .hurt = 44}, true},
+        {{"2026-02-03", "fighting", 31, .written = "2026-02-03", .place = "Brena", .hurt = 44}, true},
+    };
+    for (size_t i = 0; i < COUNT_OF(OTHERS); i++) {
+        Pile pile = pile_new();
+        EventTraits a =
+            day_traits(&pile, "a", (DayCase){"2026-02-02", "fighting", 4, .written = "2026-02-02", .hurt = 12});
+        EventTraits b = day_traits(&pile, "b", OTHERS[i].other);
+        bool apart = false;
+        (void)compare_weight(&a, &b, true, &apart);
+        if (apart != OTHERS[i].apart)
+            print_error("battle %zu\n", i);
+        assert_int_equal(apart, OTHERS[i].apart);
+        pile_free(&pile);
+    }
 }
 
 /* In a small pile of one town too: attacks told as news of two days are two, if something else differs and nothing is in common. */
@@ -428,6 +460,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(attacks_of_two_days_are_two),
+        cmocka_unit_test(a_battle_of_two_days_is_one),
         cmocka_unit_test(news_of_its_day_is_of_one_attack),
         cmocka_unit_test(two_towns_of_one_name_are_two),
         cmocka_unit_test(towns_that_one_report_tells_of_are_not_apart),

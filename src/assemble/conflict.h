@@ -53,6 +53,10 @@ bool conflict_is_number(const Claim *claim);                /* no word, no descr
  * the number to 12")? Then the first gainsays no larger one: conflict_told.c. */
 bool conflict_is_overtaken(const Figure *x, const Figure *by);
 
+/* "The toll rose to 13, and two people died on the way": is the figure, which its own sentence tells beside the toll, of some of them?
+ * It is nobody's count of all; nor is what was said before ("they had first spoken of nine"). */
+bool conflict_is_no_whole(const Finder *f, size_t at);
+
 /* The whole that the claim's incident belongs to, -1. */
 int32_t conflict_whole(const Builder *b, uint32_t claim);
 

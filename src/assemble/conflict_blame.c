@@ -407,7 +407,7 @@ static void blame_incident(const Finder *f, size_t first)
     Ledger ledger = {.f = f};
     Ledger *l = &ledger;
     for (size_t i = first; i < f->figure_count; i++)
-        if (is_held_against(f, f->figures[i], f->figures[first]) && is_binding(f, i))
+        if (is_held_against(f, f->figures[i], f->figures[first]) && !conflict_is_no_whole(f, i) && is_binding(f, i))
             enter(l, f->figures[i]);
     for (size_t i = 0; i < l->count; i++)
         for (size_t k = 0; k < l->count; k++) {
@@ -460,7 +460,7 @@ void conflict_find_parts(const Finder *f)
         Ledger *l = &ledger;
         uint32_t document = f->figures[start]->document;
         for (; start < f->figure_count && f->figures[start]->document == document; start++)
-            if (conflict_is_number(f->figures[start]->claim))
+            if (conflict_is_number(f->figures[start]->claim) && !conflict_is_no_whole(f, start))
                 enter(l, f->figures[start]);
         for (size_t i = 0; i < l->count; i++)
             for (size_t k = 0; k < l->count; k++)

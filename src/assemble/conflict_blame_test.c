@@ -63,6 +63,23 @@ static const Case CASES[] = {
      {{"2026-02-01", ALBA "In all 5 people died. The 7 guards died.",
        {{"5", CLASS_UNKNOWN, COUNT_EXACT, 5, .place = "Alba"}, {"7", CLASS_SECURITY, COUNT_EXACT, 7, .place = "Alba"}}}},
      "subset: killed, security: a part of 7 in a whole of 5"},
+    {"what one speaker said before and says now",
+     {{"2026-02-01", ALBA "Relief workers said 13 people died. They had said that nine died.",
+       {AID("13", CLASS_UNKNOWN, COUNT_EXACT, 13),
+        {"nine", CLASS_UNKNOWN, COUNT_EXACT, 9, .party = PARTY_AID, .group = "Relief", .place = "Alba", .former = true}}}},
+     ""},
+    {"what another speaker said before is at odds all the same",
+     {{"2026-02-01", ALBA "Relief workers said 13 people died. The clinic had said that 20 died.",
+       {AID("13", CLASS_UNKNOWN, COUNT_EXACT, 13),
+        {"20", CLASS_UNKNOWN, COUNT_EXACT, 20, .party = PARTY_MEDICAL, .group = "Clinic", .place = "Alba", .former = true}}}},
+     "within-page: killed: 13 (Relief) against 20 (Clinic)"},
+    {"two who died on the way are not the whole that a class is held against",
+     {{"2026-02-01", ALBA "The toll rose to 13, and two people died on the way. The rebels said 30 guards died.",
+       {{"13", CLASS_UNKNOWN, COUNT_EXACT, 13, .total = true, .place = "Alba"},
+        {"two people", CLASS_UNKNOWN, COUNT_EXACT, 2, .place = "Alba"},
+        {"30 guards", CLASS_SECURITY, COUNT_EXACT, 30, .party = PARTY_ARMED_GROUP, .group = "Rebels", .place = "Alba"}}},
+      {"2026-02-01", ALBA "The clinic said at least 9 people died.", {CLINIC("at least 9", CLASS_UNKNOWN, COUNT_AT_LEAST, 9)}}},
+     "subset: killed, security: a part of 30 in a whole of 13"},
 };
 /* clang-format on */
 

@@ -47,6 +47,12 @@ static bool is_overtaken(const Figure *x, const Figure *y)
     return conflict_is_overtaken(rises ? x : y, rises ? y : x);
 }
 
+/* "Relief workers said 13 died. They had earlier put the number at nine." */
+static bool is_corrected(const Figure *x, const Figure *y)
+{
+    return x->claim->former != y->claim->former && str_equal(x->voice.key, y->voice.key);
+}
+
 /* One page, one cell, two figures; "300" in a headline and "more than 300" below it are one. */
 static bool is_within_page(const Figure *x, const Figure *y)
 {
@@ -54,7 +60,7 @@ static bool is_within_page(const Figure *x, const Figure *y)
            is_cell_figure(x->claim) && is_cell_figure(y->claim) && are_at_odds(x->claim, y->claim) &&
            conflict_like_windows(x->claim, y->claim) && !people_same_sentence(x, y) && !people_differ(x, y) &&
            !area_is_apart(x->area.countries, y->area.countries) && x->claim->incident == y->claim->incident &&
-           !is_overtaken(x, y);
+           !is_overtaken(x, y) && !is_corrected(x, y);
 }
 
 /* The cells of the page that is looked at of which two figures are at odds already: one pair a cell is enough. */
@@ -100,4 +106,26 @@ void conflict_find_in_pages(const Finder *f)
         told.figures = arena_grow(f->b->arena, told.figures, told.count, &told.cap, sizeof *told.figures);
         told.figures[told.count++] = i;
     }
+}
+
+/* Is the one the toll of the other's cell, and larger? */
+static bool is_toll_over(const Figure *toll, const Figure *x)
+{
+    return toll->claim->total && !x->claim->total && toll->claim->count.low > x->claim->count.low &&
+           same_cell(toll->claim, x->claim) && is_cell_figure(toll->claim) && toll->local == x->local &&
+           toll->claim->incident == x->claim->incident;
+}
+
+bool conflict_is_no_whole(const Finder *f, size_t at)
+{
+    const Figure *x = f->figures[at];
+    if (x->claim->former || !is_cell_figure(x->claim))
+        return x->claim->former;
+    for (size_t i = at; i-- > 0 && f->figures[i]->document == x->document;)
+        if (is_toll_over(f->figures[i], x) && people_same_sentence(f->figures[i], x))
+            return true;
+    for (size_t i = at + 1; i < f->figure_count && f->figures[i]->document == x->document; i++)
+        if (is_toll_over(f->figures[i], x) && people_same_sentence(f->figures[i], x))
+            return true;
+    return false;
 }

@@ -138,6 +138,20 @@ static bool is_killing_by(const Builder *b, Str type, const Claim *claim)
            event_type_befalls_people(claim->type) && shares_target(b, claim, family);
 }
 
+/* "The group said it was behind the attack and had killed 30 guards": the sentence that owns up to an attack, or blames somebody for
+ * one, tells whom that killed. */
+static bool is_killing_of_blame(const Builder *b, const Claim *claim)
+{
+    bool fight = event_family(claim->type) == FAMILY_FIGHT;
+    for (size_t i = 0; fight && i < b->x->claim_count; i++) {
+        const Claim *other = &b->x->claims[i];
+        if ((other->kind == KIND_RESPONSIBILITY || other->kind == KIND_ACCUSATION) &&
+            other->sentence.start == claim->sentence.start && other->evidence.start < claim->evidence.end)
+            return true;
+    }
+    return false;
+}
+
 /* Is the attack told by an incident of the type? Any attack may be called so ("the attack"), but one that a verb tells, of
  * other targets, is another. */
 static bool tells_kind(const Builder *b, Str type, const Claim *claim)
@@ -147,7 +161,7 @@ static bool tells_kind(const Builder *b, Str type, const Claim *claim)
     bool other = event_family(claim->type) == FAMILY_ANY && claim->deed && claim->target_count > 0 &&
                  event_type_is_apart(type) && !shares_target(b, claim, FAMILY_ANY);
     return claim->kind == KIND_ATTACK && !other &&
-           (event_same_kind(type, claim->type) || is_killing_by(b, type, claim));
+           (event_same_kind(type, claim->type) || is_killing_by(b, type, claim) || is_killing_of_blame(b, claim));
 }
 
 /* Do both parts lie in the same town, or neither in a town? */

@@ -240,6 +240,7 @@ static Estimate total_of(const Tally *t, const OutcomeTally *outcome, const Esti
         sum.claimed_count = total.claimed_count;
         total = sum;
     }
+    cell_note_classes(&total, &sum, arena);
     add_fighters(&total, row, profile, arena);
     total.without = blank_classes(row);
     if (!total.present && total.without != 0)

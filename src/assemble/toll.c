@@ -319,8 +319,8 @@ static bool has_rivals(Pool pool)
             assert(a && b);
             if (!victims_are_described(a) && !victims_are_described(b) &&
                 a->claim->victim_class == b->claim->victim_class && a->claim->victim_class != CLASS_UNKNOWN &&
-                a->claim->subgroups == b->claim->subgroups && victims_point(a->claim) != victims_point(b->claim) &&
-                !str_equal(a->voice.key, b->voice.key))
+                (a->claim->subgroups == b->claim->subgroups || !a->claim->subgroups || !b->claim->subgroups) &&
+                victims_point(a->claim) != victims_point(b->claim) && !str_equal(a->voice.key, b->voice.key))
                 return true;
         }
     return false;

@@ -63,6 +63,56 @@ static void attacks_of_different_kinds_are_different_incidents(void **state)
     pile_free(&pile);
 }
 
+/* Whose incidents a second sentence's attack has: one, where it is the first's told again or a part of it. */
+static void what_belongs_to_an_attack_is_no_other(void **state)
+{
+    (void)state;
+    static const Str HIT[] = {{"", 0}, {"guards", 6}};
+    static const struct {
+        const char *text;
+        TestClaim first;
+        TestClaim second;
+        bool owned; /* its sentence owns up to the first */
+        size_t incidents;
+    } TOLD[] = {
+        {"A battle shook Alba. A drone hit a bus.",
+         {"battle", .type = "fighting"},
+         {"A drone hit", .type = "drone attack"},
+         false,
+         2},
+        {"A bomb hit Alba. It was theirs and killed guards.",
+         {"bomb", .type = "bombing"},
+         {"killed guards", .type = "fighting"},
+         true,
+         1},
+        {"A bomb hit Alba. Raiders killed guards.",
+         {"bomb", .type = "bombing"},
+         {"killed guards", .type = "fighting"},
+         false,
+         2},
+    };
+    for (size_t i = 0; i < COUNT_OF(TOLD); i++) {
+        Pile pile = pile_new();
+        Extraction *x = pile_add(&pile, "a", "2026-02-01", TOLD[i].text);
+        TestClaim attacks[] = {TOLD[i].first, TOLD[i].second};
+        for (size_t k = 0; k < COUNT_OF(attacks); k++) {
+            attacks[k].kind = KIND_ATTACK;
+            attacks[k].place = "Alba";
+            Claim *claim = pile_claim(&pile, x, attacks[k]);
+            claim->deed = true;
+            claim->targets = &HIT[k];
+            claim->target_count = k;
+        }
+        if (TOLD[i].owned)
+            (void)pile_claim(&pile, x, (TestClaim){"theirs", .kind = KIND_RESPONSIBILITY});
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        if (x->incident_count != TOLD[i].incidents)
+            print_error("%s\n", TOLD[i].text);
+        assert_int_equal(x->incident_count, TOLD[i].incidents);
+        pile_free(&pile);
+    }
+}
+
 /* The targets of the cases below: a name for each attack. */
 static void set_target(Claim *claim, const Str *name)
 {
@@ -344,6 +394,7 @@ int main(void)
         cmocka_unit_test(a_finer_word_is_the_type_unless_most_speak_of_attacks),
         cmocka_unit_test(a_status_is_that_of_most_attacks),
         cmocka_unit_test(attacks_of_different_kinds_are_different_incidents),
+        cmocka_unit_test(what_belongs_to_an_attack_is_no_other),
         cmocka_unit_test(an_attack_on_something_else_is_another),
         cmocka_unit_test(a_killing_by_a_bomb_is_the_bombing),
         cmocka_unit_test(each_kind_of_attack_in_a_town_is_a_part),

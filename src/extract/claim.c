@@ -2,6 +2,7 @@
 
 #include "extract/apart.h"
 #include "extract/claim_place.h"
+#include "extract/claim_time.h"
 #include "extract/claim_when.h"
 #include "extract/past.h"
 #include "extract/source.h"

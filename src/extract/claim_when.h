@@ -13,8 +13,4 @@ void claim_set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
 /* The same of what is still to come: the days ahead on which it is due. */
 void claim_set_due(const Analysis *a, const Sentence *sentence, Claim *claim);
 
-/* Whether a time of the passage's sentence is that of another figure: "a bomb killed nine, [bringing the toll to 400 since January]",
- * "the worst attack [since May] killed nine". */
-bool claim_time_is_of_other_figure(const Analysis *a, Span passage, const TimeMention *time);
-
 #endif

@@ -29,6 +29,20 @@ static bool is_attributive(const EventWords *w, const Mention *trigger)
     return t > event_sentence(w, t)->first && (event_begins(w, t - 1, WORDS_THE) || w->syntax->tags[t - 1] == TAG_PREP);
 }
 
+/* "handed over three [wounded] soldiers", not "killed three [wounded] soldiers": says who they are, not what is done. */
+static bool is_adjective(const EventWords *w, const Mention *trigger)
+{
+    enum { COUNT_TOKENS = 4 };
+    const Syntax *s = w->syntax;
+    uint32_t t = trigger->first;
+    while (t > 0 && s->tags[t - 1] == TAG_ADV)
+        t--;
+    uint32_t m = t > 0 ? mention_over(&w->a->mentions, t - 1, s->count_class, COUNT_TOKENS) : MENTION_NONE;
+    uint32_t verb = m == MENTION_NONE ? 0 : w->a->mentions.items[m].first;
+    return m != MENTION_NONE && trigger->last < s->count && s->tags[trigger->last] == TAG_NOUN &&
+           !(verb > 0 && event_begins(w, verb - 1, WORDS_KILL));
+}
+
 /* A bare form counts as a verb behind an attempt ("tried to storm") or a party ("BLA attacks 12 cities"). */
 static bool base_is_verb(const EventWords *w, const Mention *trigger, const EventArgs *args)
 {
@@ -163,7 +177,7 @@ static bool is_told(const EventWords *w, EventWord kind, const Mention *trigger,
     case WORDS_HIT: return args->tactics.count > 0;
     case WORDS_WEAK: return weak_is_told(w, trigger, args);
     /* "militants killed" names no killer: somebody harmed must follow, or the killer behind "by" */
-    case WORDS_KILL: return args->actor && (hit || args->last > trigger->last);
+    case WORDS_KILL: return args->actor && (hit || args->last > trigger->last) && !is_adjective(w, trigger);
     case WORDS_DAMAGE:
     case WORDS_DAMAGED:
         return hit && !reminds_of_damage(w, trigger, args) &&

@@ -76,6 +76,8 @@ static const struct { const char *text; const char *type; const char *target; } 
     {"A bomb hidden in a truck exploded outside a bank in Goma.", "car bombing", "bank"},
     {"The union demands an end to the murder of two clerks in Goma.", "none", "none"},
     {"Acts of violence committed by groups of clerks shook Goma.", "none", "none"},
+    {"Rebels handed over three wounded soldiers to the mayor of Goma.", "none", "none"},
+    {"Rebels killed three wounded soldiers in Goma.", "fighting", "soldiers"},
     {"Rebels attacked a patrol boat on the lake.", "fighting", "port"},
     {"Rebels set fire to a hotel in Goma, killing two clerks.", "arson", "hotel"},
     {"Warplanes bombed a school.", "air strike", "school"},

@@ -41,6 +41,14 @@ static void another_incident_is_background(void **state)
                                     "A clerk was shot in the leg."));
 }
 
+static void what_a_record_is_held_against_is_background(void **state)
+{
+    (void)state;
+    assert_true(
+        last_is_background("It was the deadliest raid on Goma since 3 November, when three clerks were killed."));
+    assert_false(last_is_background("The deadliest raid on Goma since 3 November killed three clerks."));
+}
+
 static void a_round_up_counts_no_single_event(void **state)
 {
     (void)state;
@@ -48,6 +56,8 @@ static void a_round_up_counts_no_single_event(void **state)
     assert_true(last_is_background("Two men were killed in separate incidents in Goma."));
     assert_true(last_is_background("Violent weekend leaves six dead"));
     assert_true(last_is_background("The town had 15 homicides over the weekend."));
+    assert_true(last_is_background("Monitors recorded 14 raids in the province in which 95 people died."));
+    assert_false(last_is_background("Monitors recorded a raid in the province in which 95 people died."));
     assert_false(last_is_background("Three people were killed over the weekend when a bomb went off."));
     assert_false(last_is_background("Two dead, eight wounded in a shooting at a weekend market"));
     assert_false(last_is_background("Nine people were killed in two separate attacks in Goma."));
@@ -179,6 +189,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(another_incident_is_background),
+        cmocka_unit_test(what_a_record_is_held_against_is_background),
         cmocka_unit_test(a_round_up_counts_no_single_event),
         cmocka_unit_test(a_part_is_of_its_wholes_event),
         cmocka_unit_test(what_happens_again_and_again_is_background),

@@ -1,0 +1,80 @@
+/* A total beside its classes, over several reports, where a party's word on its enemy counts like any other. */
+#include "assemble/pile_for_tests.h"
+#include "assemble/profile.h"
+
+enum { REPORTS = 3, FIGURES = 4 };
+
+#define ARMY  .party = PARTY_GOVERNMENT, .group = "Army"
+#define FRONT .party = PARTY_ARMED_GROUP, .group = "Front"
+
+/* clang-format off */
+static const struct {
+    const char *name;
+    struct {
+        const char *published;
+        const char *text;
+        TestClaim claims[FIGURES];
+    } reports[REPORTS];
+    const char *want;
+    const char *working; /* of all the dead */
+} CASES[] = {
+    {"one side's word on the other and the other's on it are no page's total, also when a later report tells of one more death",
+     {{"2026-02-01T08:00:00Z", "Battle of Alba. The army killed 40 and lost six. The front killed 52 soldiers.",
+       {{"40", CLASS_MILITANT, .n = 40, ARMY}, {"six", CLASS_SECURITY, .n = 6, ARMY},
+        {"52 soldiers", CLASS_SECURITY, .n = 52, .subgroups = SUBGROUP_SOLDIERS, FRONT}}},
+      {"2026-02-02T08:00:00Z", "Battle of Alba. The army lost 21 and killed 67. The front lost eight.",
+       {{"21", CLASS_SECURITY, .n = 21, ARMY}, {"67", CLASS_MILITANT, .n = 67, ARMY}, {"eight", CLASS_MILITANT, .n = 8, FRONT}}},
+      {"2026-02-03T08:00:00Z", "Battle of Alba. One of those taken died.",
+       {{"One", CLASS_UNKNOWN, COUNT_DESCRIBED, .n = 1, .party = PARTY_AID, .group = "Relief"}}}},
+     "killed 29 29 88 | killed.security 21 21 21 | killed.militant 8 8 67", "21 + 8"},
+    {"a total that is less than its classes says so",
+     {{"2026-02-01T08:00:00Z", "Battle of Alba. The army lost 21 and killed 67.",
+       {{"21", CLASS_SECURITY, .n = 21, ARMY}, {"67", CLASS_MILITANT, .n = 67, ARMY}}},
+      {"2026-02-02T08:00:00Z", "Battle of Alba. At least 60 died.", {{"At least 60", .form = COUNT_AT_LEAST, .n = 60}}}},
+     "killed 60 60 88 | killed.security 21 21 21 | killed.militant 67 67 67", "median of At least 60, 88 (Army); its classes alone come to 21 + 67"},
+    {"one that holds them does not",
+     {{"2026-02-01T08:00:00Z", "Battle of Alba. The army lost 21 and killed 67.",
+       {{"21", CLASS_SECURITY, .n = 21, ARMY}, {"67", CLASS_MILITANT, .n = 67, ARMY}}},
+      {"2026-02-02T08:00:00Z", "Battle of Alba. 90 died.", {{"90", .n = 90}}}},
+     "killed 88 88 90 | killed.security 21 21 21 | killed.militant 67 67 67", "median of 88 (Army), 90"},
+};
+/* clang-format on */
+
+static const Estimates *counted(Pile *pile, size_t at, const Profile *raw)
+{
+    for (size_t i = 0; i < REPORTS && CASES[at].reports[i].text; i++) {
+        const char id[] = {(char)('a' + (int)i), '\0'};
+        Extraction *x = pile_add(pile, arena_copy(pile->arena, str_from(id)).ptr, CASES[at].reports[i].published,
+                                 CASES[at].reports[i].text);
+        for (size_t k = 0; k < FIGURES && CASES[at].reports[i].claims[k].passage; k++)
+            (void)pile_claim(pile, x, CASES[at].reports[i].claims[k]);
+        assemble_document(x, raw, pile->arena);
+    }
+    const Situation *s = assemble_situation(pile->items, pile->count, raw, (Moment){0, MOMENT_NONE}, pile->arena);
+    return &s->incidents[0].estimates;
+}
+
+static void a_total_agrees_with_its_classes_or_says_why_not(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        Pile pile = pile_new();
+        Error err = {0};
+        const Estimates *got = counted(&pile, i, profile_named(STR("raw"), pile.arena, &err));
+        const char *text = pile_print(&pile, got);
+        Str working = got->cells[OUTCOME_KILLED][CELL_ALL].working;
+        if (strcmp(text, CASES[i].want) != 0 || !str_is(working, CASES[i].working)) {
+            print_error("%s\n  %s (%.*s)\n", CASES[i].name, text, (int)working.len, working.ptr);
+            wrong++;
+        }
+        pile_free(&pile);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_total_agrees_with_its_classes_or_says_why_not)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,260 @@
+#include "extract/claim_time.h"
+
+#include "extract/syntax.h"
+
+enum { COUNT_TOKENS = 6 };
+
+/* "The worst since 2014, when nine were killed": the passage stands in the clause that tells of the time. */
+static bool opens_clause_of(const Analysis *a, Span passage, const TimeMention *time)
+{
+    const uint8_t *tags = a->syntax->tags;
+    uint32_t t = time->since > 0 ? analysis_token(a, time->span.end - 1) + 1 : a->syntax->count;
+    t += t < a->syntax->count && tags[t] == TAG_COMMA;
+    if (t + 1 >= a->syntax->count || a->tokens.tokens[t].span.start > passage.start)
+        return false;
+    return tags[t] == TAG_WHADV || (tags[t] == TAG_PREP && tags[t + 1] == TAG_WH);
+}
+
+Window claim_time_days(const Analysis *a, Span passage, const TimeMention *time)
+{
+    Window own = opens_clause_of(a, passage, time) ? moment_window(moment_parse(time->value)) : WINDOW_NONE;
+    return window_is_known(own) ? own : time->window;
+}
+
+/* A day expression that can say when something happened: placed, not in the future of the report nor when that was written. */
+bool claim_time_is_of_events(const Analysis *a, const TimeMention *time, Window days)
+{
+    enum { LONGEST_WINDOW_DAYS = 400 };
+    if (time->use == TIME_OF_REPORT || time->use == TIME_OF_POST)
+        return false;
+    if (!window_is_known(days) || window_days(days) > LONGEST_WINDOW_DAYS)
+        return false;
+    return a->anchor == DAY_NONE || days.first <= a->anchor;
+}
+
+/* A bare count: what is said has no verb of its own, "14 raids[, in which nine people died]". */
+static bool is_verbless(const Analysis *a, Span content)
+{
+    const uint64_t relative = BIT(TAG_WH) | BIT(TAG_THAT);
+    uint32_t first = analysis_token(a, content.start);
+    uint32_t last = analysis_token(a, content.end - 1) + 1;
+    for (uint32_t t = first; t < last && t < a->syntax->count; t++) {
+        if (t > first && (BIT(a->syntax->tags[t]) & relative) != 0)
+            return true;
+        if (syntax_is_finite((Tag)a->syntax->tags[t]))
+            return false;
+    }
+    return true;
+}
+
+/* "On Sunday two bodies were found": a find that nobody is said to have told of is no saying, but what happened. */
+static bool is_a_find(const Analysis *a, const Attribution *attribution)
+{
+    uint32_t first = analysis_token(a, attribution->cue.start);
+    uint32_t last = analysis_token(a, attribution->cue.end);
+    return attribution->speaker.len == 0 &&
+           mention_within(&a->mentions, first, last, analysis_class(a, "FOUND")) != MENTION_NONE;
+}
+
+/* Whether the expression tells when something was said ("said on Sunday that ..."), not when it happened. With a bare count more
+ * days than one are those that were counted: "monitors documented 45 deaths last month". */
+bool claim_time_is_of_saying(const Analysis *a, const Claim *claim, const TimeMention *time)
+{
+    const Attribution *attribution = claim->attribution;
+    if (!attribution || claim->blanket || attribution->content_count == 0 || is_a_find(a, attribution))
+        return false;
+    bool counted = window_days(time->window) > 1;
+    for (size_t i = 0; i < attribution->content_count; i++) {
+        Span content = attribution->content[i];
+        if (span_overlaps(content, time->span))
+            return false;
+        counted = counted && is_verbless(a, content);
+    }
+    return !counted;
+}
+
+bool claim_time_is_duration(const TimeMention *time)
+{
+    return str_equal(time->type, STR("DURATION"));
+}
+
+static bool sign_between(const Analysis *a, char sign, uint32_t first_byte, uint32_t last_byte)
+{
+    return str_find_char(str_slice(a->tokens.text, first_byte, last_byte), sign, 0) != SIZE_MAX;
+}
+
+/* "144 are dead; a man died this month": what stands behind a semicolon tells nothing of what stands before it. */
+static bool is_of_next_clause(const Analysis *a, Span passage, Span time)
+{
+    return passage.end <= time.start && sign_between(a, ';', passage.end, time.start);
+}
+
+/* "133 people were killed, up from 115 earlier in the day". */
+bool claim_time_is_of_older_figure(const Analysis *a, Span time)
+{
+    return analysis_stands_in(a, "OLDER_FIGURE", time);
+}
+
+/* "Nine died, | bringing to 40 the number killed since May": whether where the toll begins that is raised stands between the two. */
+static bool is_across_toll(const Analysis *a, uint32_t first_byte, uint32_t last_byte)
+{
+    uint16_t cls = analysis_class(a, "BRING");
+    if (!mention_may_be(&a->mentions, cls) || first_byte >= last_byte)
+        return false;
+    uint32_t first = analysis_token(a, first_byte);
+    uint32_t last = analysis_token(a, last_byte);
+    uint32_t m = mention_within(&a->mentions, first, last, cls);
+    return m != MENTION_NONE &&
+           mention_within(&a->mentions, a->mentions.items[m].last, last, analysis_class(a, "TOLL")) != MENTION_NONE;
+}
+
+/* The days of a toll, "since May", are not those of who raised it. */
+static bool is_of_toll(const Analysis *a, Span passage, const TimeMention *time)
+{
+    return (time->since > 0 || window_days(time->window) > 1) && is_across_toll(a, passage.end, time->span.start);
+}
+
+/* "Arrested on Monday in connection with a raid that killed two": the day of the arrest. Of an attack the passage may hold the whole
+ * sentence ("the group claimed responsibility on Monday for a raid"). */
+static bool is_of_aftermath(const Analysis *a, const Claim *claim, Span time)
+{
+    uint16_t cls = analysis_class(a, "AFTERMATH");
+    Span passage = claim->evidence;
+    if (claim->kind == KIND_ATTACK && time.end < passage.end)
+        passage.start = passage.end;
+    if (time.end > passage.start || !mention_may_be(&a->mentions, cls))
+        return false;
+    uint32_t first = a->tokens.sentences[analysis_sentence(a, analysis_token(a, time.start))].first;
+    uint32_t last = analysis_token(a, passage.start);
+    for (uint32_t i = mention_within(&a->mentions, first, last, cls); i != MENTION_NONE;
+         i = mention_within_after(&a->mentions, i, last)) {
+        Span mark = mention_span(&a->tokens, &a->mentions.items[i]);
+        if (mark.end <= passage.start && time.end <= mark.end)
+            return true;
+    }
+    return false;
+}
+
+/* "A bomb killed nine, and 400 [since January]", "nine died, two [on Monday]": told of a count that goes on from the passage's and names
+ * nobody again. */
+bool claim_time_is_of_next_count(const Analysis *a, Span passage, Span time)
+{
+    uint32_t word = analysis_token(a, time.start);
+    if (time.start <= passage.end || word < 2)
+        return false;
+    const uint64_t leads = BIT(TAG_PREP) | BIT(TAG_SUB);
+    word -= (BIT(a->syntax->tags[word - 1]) & leads) != 0; /* "since" */
+    uint32_t count = mention_over(&a->mentions, word - 1, analysis_class(a, "COUNT"), COUNT_TOKENS);
+    if (count == MENTION_NONE || a->mentions.items[count].last != word)
+        return false;
+    uint32_t first = a->mentions.items[count].first;
+    if (first < 2 || a->tokens.tokens[first].span.start <= passage.start)
+        return false;
+    bool joined = a->syntax->tags[first - 1] == TAG_CONJ;
+    bool outside = a->tokens.tokens[first].span.start >= passage.end;
+    return (joined && outside) || a->syntax->tags[first - 1 - joined] == TAG_COMMA;
+}
+
+/* "The worst attack since May killed nine"; not "the worst was in May, when nine were killed". */
+static bool is_of_a_record(const Analysis *a, Span passage, const TimeMention *time)
+{
+    return time->since > 0 && analysis_stands_in(a, "RECORD_SINCE", time->span) && !opens_clause_of(a, passage, time);
+}
+
+bool claim_time_is_of_other_figure(const Analysis *a, Span passage, const TimeMention *time)
+{
+    return is_of_toll(a, passage, time) || claim_time_is_of_next_count(a, passage, time->span) ||
+           is_of_a_record(a, passage, time);
+}
+
+/* Whether a figure of people hurt is told between two tokens. */
+static bool tells_of_harm(const Analysis *a, uint32_t first, uint32_t last)
+{
+    static const char *const HARM[] = {"HARM_PP", "HARM_INTRANS", "HARM_ACT", "HARM_NOUN"};
+    bool harmed = false;
+    for (size_t i = 0; i < sizeof HARM / sizeof *HARM && !harmed; i++)
+        harmed = mention_within(&a->mentions, first, last, analysis_class(a, HARM[i])) != MENTION_NONE;
+    return harmed && mention_within(&a->mentions, first, last, analysis_class(a, "COUNT")) != MENTION_NONE;
+}
+
+/* The last word "after" of a sentence in tokens [first, last); MENTION_NONE where none stands there. */
+static uint32_t last_after(const Analysis *a, uint32_t first, uint32_t last)
+{
+    uint16_t side = analysis_class(a, "TSIDE");
+    for (uint32_t t = last; t > first; t--) {
+        uint32_t word = mention_at(&a->mentions, t - 1, side);
+        if (word != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[word]), STR("1")))
+            return t - 1;
+    }
+    return MENTION_NONE;
+}
+
+/* Where only one of the two stands behind the "after" without a comma. */
+BesideAfter claim_time_beside_after(const Analysis *a, Span passage, Span time)
+{
+    if (!mention_may_be(&a->mentions, analysis_class(a, "TSIDE")))
+        return BESIDE_SAME_CLAUSE;
+    uint32_t token = analysis_token(a, time.start);
+    uint32_t start = a->tokens.sentences[analysis_sentence(a, token)].first;
+    if (time.end <= passage.start) {
+        bool comma = sign_between(a, ',', time.end, passage.start);
+        bool opens = comma && last_after(a, start, start + 1) == start &&
+                     !sign_between(a, ',', a->tokens.tokens[start].span.end, time.start);
+        if (opens && tells_of_harm(a, start, token))
+            return BESIDE_EARLIER_COUNT;
+        bool other = opens ? syntax_has_finite(a->syntax, start, token)
+                           : !comma && last_after(a, token, analysis_token(a, passage.start)) != MENTION_NONE;
+        return other ? BESIDE_OTHER_CLAUSE : BESIDE_SAME_CLAUSE;
+    }
+    uint32_t after = last_after(a, analysis_token(a, passage.end), token);
+    if (after == MENTION_NONE || sign_between(a, ',', a->tokens.tokens[after].span.end, time.start))
+        return BESIDE_SAME_CLAUSE;
+    return tells_of_harm(a, after, token) ? BESIDE_EARLIER_COUNT : BESIDE_SAME_CLAUSE;
+}
+
+/* A day comes before the hour ("at 9 p.m. ... on Friday"), before that up to which was counted ("since Monday ..., as of Friday"),
+ * before a span ("over 10 hours on January 31"). */
+static int rank(const Analysis *a, Span passage, const TimeMention *time)
+{
+    bool since = time->since > 0 && passage.end <= time->span.start;
+    if (since && !sign_between(a, ',', passage.end, time->span.start)) /* not ", bringing to 40 the dead since May" */
+        return -1;
+    return 4 * claim_time_is_duration(time) + 2 * (time->use == TIME_OF_COUNT) + time->hour;
+}
+
+typedef struct {
+    const TimeMention *time;
+    int rank;
+} TimeChoice;
+
+/* Keeps what comes first, of equals the nearest to the passage. */
+static void choose(TimeChoice *best, const TimeMention *time, int rank, Span passage)
+{
+    bool nearer = best->time && span_gap(time->span, passage) < span_gap(best->time->span, passage);
+    if (!best->time || rank < best->rank || (rank == best->rank && nearer))
+        *best = (TimeChoice){time, rank};
+}
+
+/* The expression of the sentence that comes first, or NULL; one of another clause where its own names none, or months farther off. */
+const TimeMention *claim_time_nearest(const Analysis *a, Span sentence, const Claim *claim)
+{
+    enum { MONTH_DAYS = 28 };
+    TimeChoice own = {NULL, 0};
+    TimeChoice other = {NULL, 0};
+    for (size_t i = analysis_first_time(a, sentence.start); analysis_time_before(a, i, sentence.end); i++) {
+        const TimeMention *time = &a->times[i];
+        if (!span_holds(sentence, time->span) ||
+            !claim_time_is_of_events(a, time, claim_time_days(a, claim->evidence, time)) ||
+            claim_time_is_of_saying(a, claim, time) || is_of_next_clause(a, claim->evidence, time->span) ||
+            claim_time_is_of_older_figure(a, time->span) || claim_time_is_of_other_figure(a, claim->evidence, time) ||
+            is_of_aftermath(a, claim, time->span))
+            continue;
+        bool beside = claim_time_beside_after(a, claim->evidence, time->span) != BESIDE_SAME_CLAUSE;
+        choose(beside ? &other : &own, time, rank(a, claim->evidence, time), claim->evidence);
+    }
+    if (!own.time || !other.time)
+        return own.time ? own.time : other.time;
+    bool coarse = claim_time_is_duration(own.time) || window_days(own.time->window) >= MONTH_DAYS;
+    bool nearer = span_gap(other.time->span, claim->evidence) < span_gap(own.time->span, claim->evidence);
+    return coarse && nearer ? other.time : own.time;
+}
