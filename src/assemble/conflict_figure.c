@@ -47,12 +47,6 @@ static bool is_overtaken(const Figure *x, const Figure *y)
     return conflict_is_overtaken(rises ? x : y, rises ? y : x);
 }
 
-/* "Relief workers said 13 died. They had earlier put the number at nine." */
-static bool is_corrected(const Figure *x, const Figure *y)
-{
-    return x->claim->former != y->claim->former && str_equal(x->voice.key, y->voice.key);
-}
-
 /* One page, one cell, two figures; "300" in a headline and "more than 300" below it are one. */
 static bool is_within_page(const Figure *x, const Figure *y)
 {
@@ -60,7 +54,7 @@ static bool is_within_page(const Figure *x, const Figure *y)
            is_cell_figure(x->claim) && is_cell_figure(y->claim) && are_at_odds(x->claim, y->claim) &&
            conflict_like_windows(x->claim, y->claim) && !people_same_sentence(x, y) && !people_differ(x, y) &&
            !area_is_apart(x->area.countries, y->area.countries) && x->claim->incident == y->claim->incident &&
-           !is_overtaken(x, y) && !is_corrected(x, y);
+           !is_overtaken(x, y);
 }
 
 /* The cells of the page that is looked at of which two figures are at odds already: one pair a cell is enough. */
@@ -119,8 +113,8 @@ static bool is_toll_over(const Figure *toll, const Figure *x)
 bool conflict_is_no_whole(const Finder *f, size_t at)
 {
     const Figure *x = f->figures[at];
-    if (x->claim->former || !is_cell_figure(x->claim))
-        return x->claim->former;
+    if (!is_cell_figure(x->claim))
+        return false;
     for (size_t i = at; i-- > 0 && f->figures[i]->document == x->document;)
         if (is_toll_over(f->figures[i], x) && people_same_sentence(f->figures[i], x))
             return true;

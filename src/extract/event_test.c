@@ -1,7 +1,6 @@
+#include "extract/english_for_tests.h"
 #include "extract/event.h"
 #include "extract/past.h"
-
-#include "extract/english_for_tests.h"
 
 /* Does the rule stand in one of this stage's files? */
 static bool is_ours(Str where)
