@@ -12,26 +12,47 @@ static bool in_aside(const Sayings *all, uint32_t floor, uint32_t pronoun)
     return false;
 }
 
-/* "Reyes, who says the road is safe, has asked ...": what is said ends where the main verb goes on behind a comma. */
-static Range inside_relative(const Cue *c, Range source, Range content)
+static bool is_relative_tag(Tag tag)
+{
+    return tag == TAG_THAT || tag == TAG_WH;
+}
+
+/* What stands before the cue, or before its subject: "the raid that the mayor blamed on them [failed]". */
+static Tag tag_before(const Cue *c, Range source, Range content)
 {
     const Sayings *all = c->all;
     bool gap = !range_is_empty(source) && source.first > c->unit->tokens.first && source.last <= c->group &&
                cue_tag(all, content.first) == TAG_PREP;
-    Tag before = cue_before(c);
-    if (gap && (cue_tag(all, source.first - 1) == TAG_THAT || cue_tag(all, source.first - 1) == TAG_WH))
-        before = cue_tag(all, source.first - 1); /* "the raid that the mayor blamed on them [failed]" */
-    bool object = (before == TAG_THAT || before == TAG_WH) && !saying_frames(all, c->say, 't');
-    for (uint32_t i = content.first + 1; (before == TAG_THAT || before == TAG_WH) && i < content.last; i++) {
+    bool relative = gap && is_relative_tag(cue_tag(all, source.first - 1));
+    return relative ? cue_tag(all, source.first - 1) : cue_before(c);
+}
+
+/* "the firm that supports the plan [met]", "people who know Holm [say]": where the main verb of a relative clause begins; content.last where
+ * it stands nowhere. */
+static uint32_t main_verb_behind(const Cue *c, Range content)
+{
+    const Sayings *all = c->all;
+    bool object = !saying_frames(all, c->say, 't');
+    for (uint32_t i = content.first + 1; i < content.last; i++) {
         Tag tag = cue_tag(all, i);
-        if (tag == TAG_WH || tag == TAG_THAT || all->quotes.of[i])
-            break;
+        if (is_relative_tag(tag) || all->quotes.of[i])
+            return content.last;
         Tag left = cue_tag(all, i - 1);
         bool other = tag == TAG_BASE && left == TAG_NOUN && !syntax_ends_plural(all->syntax, i - 1, left) &&
-                     mention_begins(&all->a->mentions, i, all->say_class); /* "people who know Holm [say]" */
+                     mention_begins(&all->a->mentions, i, all->say_class);
         if ((object && syntax_is_finite(tag) && left != TAG_TO) || other)
-            return (Range){content.first, i}; /* "the firm that supports the plan [met]" */
+            return i;
     }
+    return content.last;
+}
+
+/* "Reyes, who says the road is safe, has asked ...": what is said ends where the main verb goes on behind a comma. */
+static Range inside_relative(const Cue *c, Range source, Range content)
+{
+    const Sayings *all = c->all;
+    uint32_t verb = is_relative_tag(tag_before(c, source, content)) ? main_verb_behind(c, content) : content.last;
+    if (verb < content.last)
+        return (Range){content.first, verb};
     if (!cue_is_relative(all, source) || !in_aside(all, c->unit->tokens.first, source.first))
         return content;
     for (uint32_t i = content.first; i + 1 < content.last; i++) {
