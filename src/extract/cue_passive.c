@@ -133,28 +133,42 @@ static bool told_as_saying(const Cue *c, Range subject)
     return true;
 }
 
+/* The subject, or the main clause's: "[the mill] failed after being rejected by the owners". */
+static Range subject_or_shared(const Cue *c)
+{
+    Range subject = passive_subject(c);
+    Tag before = cue_before(c);
+    bool behind = before == TAG_SUB || before == TAG_PREP || before == TAG_WHADV;
+    return range_is_empty(subject) && behind && cue_is_agent(c->all, c->after) ? cue_shared_subject(c->all, c)
+                                                                               : subject;
+}
+
+/* "reported by [the clinic]"; empty, right behind the verb, where nobody is named so. */
+static Range agent_of(const Cue *c)
+{
+    const Sayings *all = c->all;
+    uint32_t limit = c->unit->tokens.last;
+    if (!cue_names_agent(all, c->after))
+        return (Range){c->after, c->after};
+    Range agent = before_accused(c, syntax_phrase(all->syntax, c->after + 1, limit, true));
+    agent.last = range_is_empty(agent) ? agent.last : cue_before_channel(all, agent);
+    agent.last = range_is_empty(agent) ? agent.last : cue_past_relative(all, agent.last, limit);
+    return agent;
+}
+
 /* "X was accused of ...", "... is expected to ...", "reported by X". */
 void cue_passive(Cue *c)
 {
     Sayings *all = c->all;
     uint32_t limit = c->unit->tokens.last;
-    Range subject = passive_subject(c);
-    Tag before = cue_before(c);
-    if (range_is_empty(subject) && (before == TAG_SUB || before == TAG_PREP || before == TAG_WHADV) &&
-        cue_is_agent(all, c->after))
-        subject = cue_shared_subject(all, c); /* "failed after being rejected by the owners" */
+    Range subject = subject_or_shared(c);
     if (told_as_saying(c, subject))
         return;
-    Range agent = {c->after, c->after};
-    uint32_t rest = c->after;
-    Saying saying = cue_saying(c, agent);
-    if (cue_names_agent(all, c->after)) {
-        agent = before_accused(c, syntax_phrase(all->syntax, c->after + 1, limit, true));
-        agent.last = range_is_empty(agent) ? agent.last : cue_before_channel(all, agent);
-        agent.last = range_is_empty(agent) ? agent.last : cue_past_relative(all, agent.last, limit);
+    Range agent = agent_of(c);
+    uint32_t rest = agent.last;
+    Saying saying = cue_saying(c, (Range){c->after, c->after});
+    if (cue_names_agent(all, c->after))
         saying.source = with_name(c, agent);
-        rest = agent.last;
-    }
     Tag next = cue_tag(all, rest);
     bool clause = next == TAG_THAT || next == TAG_WHADV || (next == TAG_WH && range_is_empty(saying.source));
     bool feels =
