@@ -349,6 +349,12 @@ static bool hangs_on_verb(const Syntax *s, const Sentence *sentence, const uint8
     return (syntax_is_finite(before) || syntax_is_verb(before)) && !begins_saying(s, first - 1);
 }
 
+/* "the firm that | makes steel": not "the mayor says that | rain". */
+static bool is_behind_relative(const Syntax *s, bool open, const Left *left, uint64_t before_last, uint32_t i)
+{
+    return open && left->last == TAG_THAT && before_last == BIT(TAG_NOUN) && !begins_saying(s, i - 2);
+}
+
 static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t *tags, const Left *left, uint32_t i)
 {
     uint64_t bits = parts_of(s, i);
@@ -382,7 +388,7 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
         .closes = left->alone && closes(s, sentence, i + 1),
         .capital = i > sentence->first && is_capital(left, flags),
         .second = i == sentence->first + 1,
-        .relative_before = open && left->last == TAG_THAT && before_last == BIT(TAG_NOUN) && !begins_saying(s, i - 2),
+        .relative_before = is_behind_relative(s, open, left, before_last, i),
         .relative = open && leads_relative(s, sentence, i + 1),
         .voice = behind_comma(left, before_last) && is_voice(s, sentence, i + 2),
         .parallel_ing = left->ing,
