@@ -23,8 +23,8 @@ static Str name_behind(Str text, size_t at)
         end++;
     bool named = end >= start + LETTERS_LEAST && text.ptr[at] == ' ' && char_is_upper(text.ptr[start]) &&
                  !char_is_upper(text.ptr[start + 1]);
-    char next = end + 1 < text.len ? text.ptr[end + 1] : '.';
-    bool running = end >= text.len || text.ptr[end] != ' ' || (char_is_letter(next) && !char_is_upper(next));
+    bool letter = end + 1 < text.len && char_is_letter(text.ptr[end + 1]);
+    bool running = end >= text.len || text.ptr[end] != ' ' || (letter && !char_is_upper(text.ptr[end + 1]));
     return named && running ? str_slice(text, start, end) : STR("");
 }
 
