@@ -334,13 +334,23 @@ static const PlaceMention *first_place(const Builder *b)
     return dateline ? dateline : x->place_count > 0 && b->beside_count == 0 ? &x->places[0] : NULL;
 }
 
+/* The report's own days; those of the event that it is about, where that is long past: "jailed for the 2015 attack". */
+static Window main_days(const Extraction *x)
+{
+    enum { HALF_A_YEAR_DAYS = 180 };
+    Window own = incident_own_days(x);
+    Window event = incident_event_days(x);
+    bool past = window_is_known(own) && window_is_known(event) && event.last + HALF_A_YEAR_DAYS < own.first;
+    return past ? event : own;
+}
+
 /* What the claims leave open, the report itself tells: its first place, its own day. */
 static void fill_main(const Builder *b, Incident *main)
 {
     if (!main->place)
         main->place = first_place(b);
     if (!window_is_known(main->window))
-        main->window = incident_own_days(b->x);
+        main->window = main_days(b->x);
 }
 
 /* Of a round-up the place is the region that the towns share. */

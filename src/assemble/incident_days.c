@@ -91,9 +91,7 @@ static bool tells_attack_before(const Extraction *x, const Claim *figure)
     return false;
 }
 
-/* Days of the event that the report is about. Where all figures that have days of their own have them long before the
- * report, that is a past event: someone is charged with it on the day of the report. */
-static Window event_days(const Extraction *x)
+Window incident_event_days(const Extraction *x)
 {
     Window own = incident_own_days(x);
     for (size_t i = 0; window_is_known(own) && i < x->claim_count; i++) {
@@ -109,7 +107,7 @@ static Window event_days(const Extraction *x)
 
 static void mark_older(Extraction *x)
 {
-    Window own = event_days(x);
+    Window own = incident_event_days(x);
     for (size_t i = 0; i < x->claim_count; i++) {
         Claim *claim = &x->claims[i];
         if (window_is_known(own) && claim_states_days(claim) && claim_tells_event(claim) &&

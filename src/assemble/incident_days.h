@@ -13,6 +13,10 @@ bool incident_is_stated(const Claim *claim);
  * tells was on days that it does not name ("some days ago"). */
 Window incident_own_days(const Extraction *x);
 
+/* The same, but those of the past event that the report is about ("a man was jailed for the 2015 attack"), where it tells of no figure of its
+ * own days. */
+Window incident_event_days(const Extraction *x);
+
 /* Claims of long before the event become background, and of a report that opens with people hurt those of others on earlier days. */
 void incident_mark_other_days(Extraction *x);
 

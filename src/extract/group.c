@@ -268,6 +268,18 @@ static bool is_compounded(const Groups *g, uint32_t hyphen)
     return language_ending_tags(g->a->language, groups_text(g, part)) & BIT(TAG_PART);
 }
 
+/* "a lawyers' group", "two of the farmers' sons": several own what is told of. */
+static bool are_owners(const Groups *g, const Mention *head)
+{
+    uint32_t mark = head->last;
+    if (!is_plural(g, head) || mark + 1 >= g->a->tokens.count || !groups_same_sentence(g, mark, mark + 1) ||
+        !groups_is_quote(g, mark) || (g->a->tokens.tokens[mark].flags & TOKEN_SPACE_BEFORE) ||
+        !(g->a->tokens.tokens[mark + 1].flags & TOKEN_WORD))
+        return false;
+    const Mention *article = groups_before(g, head->first, g->determiner);
+    return groups_at(g, mark + 1, g->victim) || (article && str_equal(analysis_value(g->a, article), STR("one")));
+}
+
 /* "a police patrol", "a student dormitory": a singular people noun before another noun only modifies it. */
 static bool is_modifying(const Groups *g, const Mention *head)
 {
@@ -276,7 +288,7 @@ static bool is_modifying(const Groups *g, const Mention *head)
         return false;
     if (groups_at(g, next, g->aged))
         return false; /* "a boy aged six" */
-    if (is_compounded(g, next))
+    if (is_compounded(g, next) || are_owners(g, head))
         return true;
     if (groups_at(g, next, g->victim) || groups_begins(g, next, g->noun_head) ||
         (!is_plural(g, head) && groups_at(g, next, g->things[0]))) /* "the Italian Embassy" */

@@ -1,4 +1,4 @@
-/* Who is hurt is somebody; what is beaten or shot may be a thing. */
+/* Who is hurt is somebody; what is beaten or shot may be a thing, and whose it is that is told of is nobody. */
 #include "base/buf.h"
 #include "extract/english_for_tests.h"
 
@@ -15,6 +15,9 @@ static void things_are_no_victims(void **state)
                  {"The boy shot his own hand.", 0},
                  {"The storm killed the power in the valley.", 0},
                  {"The speech killed the mood.", 0},
+                 {"A raid hit a workers' hostel, killing nine.", 1},
+                 {"A raid killed nine clerks, a farmers' leader said.", 1},
+                 {"A raid killed two of the farmers' sons.", 1},
                  {"Guards beat the prisoner.", 1},
                  {"The bandits beat a young man and two women.", 2},
                  {"The blast killed one guard and wounded the other.", 2},
