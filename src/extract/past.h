@@ -48,8 +48,8 @@ bool past_is_long_ago(const Analysis *a, Window window);
 /* A report whose figures all lie in the past is about that past: its claims are no background, asides apart. */
 void past_lift(Analysis *a);
 
-/* What a speaker is told to have said earlier is former only where the report tells what holds now: the speaker's own figure, or anybody's
- * that is no smaller. After the claims of figures. */
+/* What a speaker is told to have said earlier is former only where the report tells what holds now: the speaker's own figure, the
+ * report's, or anybody's that is no smaller. After the claims of figures. */
 void past_settle_former(Analysis *a);
 
 /* A report that opens with what followed ("the army moved in on Friday, a day after 13 people were killed"), and tells of no other
