@@ -150,12 +150,12 @@ static int by_document(const void *a, const void *b)
     return x->point < y->point ? -1 : x->point > y->point;
 }
 
-/* Those told as the toll by then, by report. */
+/* Those told as a toll that moved to the number, by report. */
 static Current find_tolls(const Current *current, Arena *arena)
 {
     Current tolls = {ARENA_ARRAY(arena, const Told *, current->count + 1), 0};
     for (size_t i = 0; i < current->count; i++)
-        if (current->items[i]->total)
+        if (current->items[i]->risen)
             tolls.items[tolls.count++] = current->items[i];
     qsort(tolls.items, tolls.count, sizeof(const Told *), by_document);
     return tolls;

@@ -338,7 +338,7 @@ static const struct {
        "Daily",
        "Raid on Alba. Nine died, police said. The toll rose to eleven, the hospital said.",
        {{"Nine", .n = 9, .party = PARTY_GOVERNMENT, .group = "police"},
-        {"eleven", .n = 11, .party = PARTY_MEDICAL, .group = "hospital", .total = true}}}},
+        {"eleven", .n = 11, .party = PARTY_MEDICAL, .group = "hospital", .total = true, .risen = true}}}},
      "killed 9 11 11",
      0,
      "overtaken: Nine (police)"},

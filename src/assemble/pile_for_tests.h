@@ -56,6 +56,7 @@ typedef struct {
     bool minimum;
     bool again;
     bool former;
+    bool risen;
     bool possessed;
     bool named;
     bool by_own_hand;
@@ -217,6 +218,7 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
                      .minimum = t.minimum,
                      .again = t.again,
                      .former = t.former,
+                     .risen = t.risen,
                      .possessed = t.possessed,
                      .named = t.named,
                      .by_own_hand = t.by_own_hand,

@@ -70,11 +70,6 @@ bool cell_takes(CellKind cell, const Figure *figure)
     }
     return false;
 }
-static unsigned class_bit(VictimClass c)
-{
-    return 1U << c;
-}
-
 static Window window_of(const Sum *sum, bool *stated)
 {
     Window window = WINDOW_NONE;
@@ -108,7 +103,7 @@ static void put_claims(Arena *arena, Told *told, const Sum *sum, Pool pool)
 /* What all terms of the sum have in common. */
 static void set_terms(Told *told, const Sum *sum)
 {
-    told->by_age = told->attackers = told->singly = told->minimum = told->struck = true;
+    told->by_age = told->attackers = told->singly = told->minimum = told->struck = told->risen = true;
     told->row = told->derived;
     for (size_t i = 0; i < sum->term_count; i++) {
         const Claim *claim = sum->terms[i]->claim;
@@ -116,8 +111,9 @@ static void set_terms(Told *told, const Sum *sum)
         told->row = told->row && claim->listed && people_same_sentence(sum->main, sum->terms[i]);
         told->singly = told->singly && victims_are_described(sum->terms[i]);
         told->minimum = told->minimum && claim->minimum;
+        told->risen = told->risen && claim->risen;
         told->struck = told->struck && claim->struck && !claim->alive;
-        told->classes |= class_bit(claim->victim_class);
+        told->classes |= 1U << claim->victim_class;
         told->by_age = told->by_age && (claim->subgroups & AGES_AND_SEXES);
     }
 }

@@ -23,6 +23,7 @@ typedef struct {
     Str word_rule;  /* the profile's rule that made a number of a word, "" */
     bool derived;   /* a sum: claims are its terms */
     bool whole;     /* a stated count or a sum, not one described victim */
+    bool risen;     /* told as a toll that moved to the number: "has risen to nine" */
     bool total;     /* told as the toll so far: "bringing the number of dead to nine" */
     bool generic;   /* stated of all victims of the cell, not of a sub-group or role */
     bool by_age;    /* made of counts by age or sex alone: "seven children and five women" */

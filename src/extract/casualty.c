@@ -318,8 +318,9 @@ static void add_match(Casualties *c, const Mention *match)
 
 static bool is_increment(const Claim *claim, const Claim *toll)
 {
+    bool another = claim->attribution && toll->attribution && claim->attribution != toll->attribution;
     return claim->kind == toll->kind && claim->outcome == toll->outcome && !claim->total && claim->has_count &&
-           claim->count.low < toll->count.low;
+           claim->count.low < toll->count.low && !another; /* "22 died, police said; the clinic put the toll at 36" */
 }
 
 /* "Two of the hurt died, bringing the toll to 25": the toll holds what its sentence tells with it. Claims stand in the order of

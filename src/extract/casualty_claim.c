@@ -58,6 +58,21 @@ static void set_minimum(const Analysis *a, const Harm *harm, const GroupRecord *
         claim->count.high = INTERVAL_OPEN;
 }
 
+/* "The toll has risen to 13", "bringing it to 13"; not "put the toll at 13". */
+static bool tells_move(const Analysis *a, const Mention *match)
+{
+    const uint16_t classes[] = {analysis_class(a, "TOLL_MOVE"), analysis_class(a, "BRING")};
+    ClassSet moves = class_set_of(classes, sizeof classes / sizeof *classes);
+    uint16_t verb = analysis_class(a, "TOLL_VERB");
+    for (uint32_t t = match->first; t < match->last; t++) {
+        uint32_t m = mention_may_begin(&a->mentions, t, verb) ? mention_at(&a->mentions, t, verb) : MENTION_NONE;
+        if (mention_may_begin_any(&a->mentions, t, &moves) ||
+            (m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("move"))))
+            return true;
+    }
+    return false;
+}
+
 /* Who was hurt, and how they are told of. */
 static void set_people(Claim *claim, const Harm *harm, const GroupRecord *group)
 {
@@ -234,6 +249,7 @@ Claim *casualty_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
     }
     set_count(a, group, claim);
     set_minimum(a, harm, group, claim);
+    claim->risen = harm->total && tells_move(a, harm->match);
     claim->status |= harm_is_unsure(a, harm->match, group->first, group->last) ? STATUS_UNVERIFIED : 0;
     scope_set(a, claim, group, harm->match, harm->fact || harm->noun);
     tie_to_told(a, harm, group, claim);

@@ -13,6 +13,7 @@ static const FigureCase CASES[] = {
     {"Two more of the girls kidnapped from a school are free again.", "2+;"},
     {"Three of the 40 inmates who escaped were caught.", "40;"},
     {"Two inmates who escaped were caught.", "2;"},
+    {"A raid killed 22 people, police said; the clinic put the toll at 36.", "22;36;"},
     {"The toll has risen to 21, an official said, after two of the wounded died overnight.", "21;2+;"},
     {"Two of the wounded died overnight, a doctor said.", "2+;"},
     {"Three of the hurt, doctors said, have since died.", "3+;"},
