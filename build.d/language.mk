@@ -8,6 +8,7 @@ $(OUT)/gen/en.language: $(OUT)/gen/language $(LANGUAGE_DATA)
 	@mkdir -p $(@D)
 	$(Q)$(OUT)/gen/language $@ en $(LANGUAGE_DATA)
 $(OUT)/gen/language: $(OUT)/tools/language/main.o $(LANGUAGE_OBJ)
+	@mkdir -p $(@D)
 	@echo "  LD $@"
 	$(Q)$(CC) $(CFLAGS) $^ $(LIBS) -o $@
 $(OUT)/tools/%.o: tools/%.c
