@@ -22,7 +22,7 @@ static Telling told_at(const Figure *x)
     const Extraction *report = x->extraction;
     const Claim *claim = x->claim;
     Telling latest = {.known = false};
-    size_t first = telling_first_time(report, claim->sentence.start);
+    size_t first = time_first_from(report->times, report->time_count, claim->sentence.start);
     for (size_t i = first; i < report->time_count && span_holds(claim->sentence, report->times[i].span); i++) {
         const TimeMention *time = &report->times[i];
         if (!window_is_known(time->window) || !is_of_telling(claim, time))

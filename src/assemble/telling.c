@@ -28,24 +28,10 @@ Telling telling_of(const TimeMention *time)
     return clock ? (Telling){true, at, at} : (Telling){true, first, last};
 }
 
-size_t telling_first_time(const Extraction *report, uint32_t byte)
-{
-    size_t low = 0;
-    size_t high = report->time_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (report->times[middle].span.start < byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 Telling telling_of_post(const Extraction *report, uint32_t byte)
 {
     enum { POST_TIMES = 64 }; /* no post names more */
-    size_t first = telling_first_time(report, byte);
+    size_t first = time_first_from(report->times, report->time_count, byte);
     for (size_t i = first; i-- > 0 && first - i <= POST_TIMES;)
         if (report->times[i].use == TIME_OF_POST && window_is_known(report->times[i].window))
             return telling_of(&report->times[i]);

@@ -17,9 +17,6 @@ typedef struct {
 /* From when to when the time lasts: "2026-01-31TEV", "2026-01-31T18:05", "2026-01-31". */
 Telling telling_of(const TimeMention *time);
 
-/* The first of the report's times that begins at the byte or behind it. */
-size_t telling_first_time(const Extraction *report, uint32_t byte);
-
 /* The stamp of the post of a log that holds the byte; not known in a report that is no log. */
 Telling telling_of_post(const Extraction *report, uint32_t byte);
 

@@ -140,16 +140,7 @@ uint32_t analysis_token(const Analysis *a, uint32_t byte)
 
 size_t analysis_first_time(const Analysis *a, uint32_t byte)
 {
-    size_t low = 0;
-    size_t high = a->time_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (a->times[middle].span.start < byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return time_first_from(a->times, a->time_count, byte);
 }
 
 size_t analysis_first_place(const Analysis *a, uint32_t byte)

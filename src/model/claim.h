@@ -34,6 +34,9 @@ typedef struct {
     uint32_t since; /* "since the raid on Friday": byte behind the first word; 0 */
 } TimeMention;
 
+/* The number of the first of the times, which stand in text order, that begins at the byte or behind it; count where none does. */
+size_t time_first_from(const TimeMention *times, size_t count, uint32_t byte);
+
 /* Who says what (contract: attributions). Spans are empty where absent. */
 typedef struct {
     Span source;
