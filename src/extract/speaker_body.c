@@ -91,8 +91,29 @@ static Str common_noun(const Sayings *all, Range tokens)
     return party || (token->flags & TOKEN_CAPITAL) ? STR("") : span_text(all->a->tokens.text, token->span);
 }
 
+static Str anaphor_at(const Sayings *all, uint32_t token, uint32_t *end)
+{
+    uint32_t m = mention_at(&all->a->mentions, token, analysis_class(all->a, "ANAPHOR"));
+    if (m == MENTION_NONE)
+        return STR("");
+    *end = all->a->mentions.items[m].last;
+    return analysis_value(all->a, &all->a->mentions.items[m]);
+}
+
+/* "The same officials": who spoke last under that noun, or who spoke last where nobody did. */
+static const Speaker *recall_same(const SpeakerMemory *memory, Str noun)
+{
+    for (size_t i = memory->count; i > 0; i--)
+        if (str_find(memory->items[i - 1].name, noun, 0) < SIZE_MAX)
+            return &memory->items[i - 1];
+    return memory->count ? &memory->items[memory->count - 1] : NULL;
+}
+
 const Speaker *speaker_body_again(const Sayings *all, const SpeakerMemory *memory, Range phrase)
 {
+    uint32_t noun = phrase.last;
+    if (str_equal(anaphor_at(all, phrase.first, &noun), STR("same")) && noun + 1 == phrase.last)
+        return recall_same(memory, span_text(all->a->tokens.text, all->a->tokens.tokens[noun].span));
     return recall_body(memory, common_noun(all, phrase));
 }
 
@@ -104,10 +125,10 @@ static const Speaker *owner_of(const Sayings *all, const SpeakerMemory *memory, 
         i++;
     if (i == phrase.last)
         return NULL;
-    uint32_t anaphor = mention_at(&all->a->mentions, phrase.first, analysis_class(all->a, "ANAPHOR"));
-    if (anaphor == MENTION_NONE)
+    uint32_t end = phrase.first;
+    Str kind = anaphor_at(all, phrase.first, &end);
+    if (end == phrase.first)
         return recall_body(memory, common_noun(all, (Range){phrase.first, i}));
-    Str kind = analysis_value(all->a, &all->a->mentions.items[anaphor]);
     return str_equal(kind, STR("group")) || str_equal(kind, STR("body")) ? last_body(memory) : NULL;
 }
 

@@ -17,7 +17,8 @@ bool speaker_is_cut(const Sayings *all, const Mention *party);
 /* "The army and the rebels": two who fight each other say it, so that it is the word of neither side. */
 bool speaker_is_of_two_sides(const Sayings *all, Range phrase);
 
-/* The last body in memory of whose name the phrase is the common noun; NULL where it is something else. */
+/* The last body in memory of whose name the phrase is the common noun, and who "the same officials" are; NULL where it is something
+ * else. */
 const Speaker *speaker_body_again(const Sayings *all, const SpeakerMemory *memory, Range phrase);
 
 /* Gives the speaker the party and group of the body in memory that the phrase names as the one it speaks for, if there is any. */

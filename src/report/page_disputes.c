@@ -2,17 +2,22 @@
 #include "base/map.h"
 #include "report/page_parts.h"
 
+void dispute_claim(const Page *page, uint32_t claim)
+{
+    const Claim *c = claim_at(page, claim)->claim;
+    if (c->outcome != OUTCOME_NONE || c->has_count)
+        claim_sentence(page, claim);
+    else
+        claim_quote(page, claim, QUOTE_BYTES);
+}
+
 /* "at least 10 …", who, when: one line that opens its evidence. */
 static void claim_line(const Page *page, uint32_t claim)
 {
     put(page, "<li>");
     const Claim *c = claim_at(page, claim)->claim;
     evidence_open(page, claim);
-    if (c->outcome != OUTCOME_NONE || c->has_count) {
-        claim_sentence(page, claim);
-    } else {
-        claim_quote(page, claim, QUOTE_BYTES);
-    }
+    dispute_claim(page, claim);
     evidence_close(page);
     put(page, " <span class=\"quiet\">");
     claim_speaker(page, claim);

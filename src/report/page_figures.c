@@ -87,6 +87,8 @@ static void range_line(const Page *page, const Estimate *e)
 
 static void origins_line(const Page *page, const Estimate *e)
 {
+    if (e->origins == 0 && !window_is_known(e->window))
+        return;
     put(page, "<p class=\"quiet\">");
     if (e->origins > 0) {
         words_counted(page->out, e->origins, "origin");
@@ -180,16 +182,19 @@ static void claimed_lines(const Page *page, const Estimate *e, int64_t scale)
 static void subgroup_line(const Page *page, Outcome outcome)
 {
     static const CellKind SUBGROUPS[] = {CELL_WOMEN, CELL_CHILDREN};
+    bool any = false;
     for (size_t i = 0; i < 2; i++) {
         const Estimate *e = cell_of(page, outcome, SUBGROUPS[i]);
         if (!e->present)
             continue;
-        put(page, "<p class=\"among\">Among all: ");
+        put(page, any ? ", " : "<p class=\"among\">Among all: ");
+        any = true;
         figure_open(page, outcome, SUBGROUPS[i]);
         estimate_words(page, e);
         put(page, SUBGROUPS[i] == CELL_WOMEN ? " women" : " children");
-        put(page, "</a></p>\n");
+        put(page, "</a>");
     }
+    put(page, any ? "</p>\n" : "");
 }
 
 static void figure_cell(const Page *page, Outcome outcome, CellKind cell, int64_t scale)

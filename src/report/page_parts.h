@@ -114,6 +114,8 @@ void map_pick(const Page *page,
 
 /* What does not agree: "Civilians killed: at least 17 against 31"; of what compares no figures the conflict's note. */
 void dispute_words(const Page *page, const Conflict *conflict);
+/* One of a conflict's claims: its figure in words, or its passage where it has none. */
+void dispute_claim(const Page *page, uint32_t claim);
 
 /* Sections, in the page's order. Each writes nothing at all where it has nothing to say, unless that itself is said. */
 void page_heading(const Page *page);

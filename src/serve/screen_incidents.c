@@ -51,6 +51,16 @@ static void killed_cells(const Screen *s, const Incident *incident)
     screen_put(s, " <span class=\"quiet\">in all, not told apart</span></div></td>");
 }
 
+/* "claimed: the River Front": by whom, and never the one without the other. */
+static void who_did_it(const Screen *s, const Incident *incident)
+{
+    buf_put(s->out, words_responsibility(incident->responsibility));
+    for (size_t i = 0; i < incident->perpetrator_count; i++) {
+        screen_put(s, i == 0 ? ": " : ", ");
+        screen_text(s, incident->perpetrators[i]);
+    }
+}
+
 static void incident_row(const Screen *s, const Incident *incident)
 {
     screen_put(s, "<tr data-item id=\"");
@@ -76,7 +86,7 @@ static void incident_row(const Screen *s, const Incident *incident)
     screen_put(s, "</td>");
     killed_cells(s, incident);
     screen_put(s, "<td data-label=\"Who did it\"><div>");
-    buf_put(s->out, words_responsibility(incident->responsibility));
+    who_did_it(s, incident);
     screen_put(s, "</div></td><td data-label=\"Reports\">");
     screen_number(s, (int64_t)incident->document_count);
     screen_put(s, "</td></tr>\n");
@@ -143,11 +153,7 @@ static void incident_facts(const Screen *s, const Incident *incident)
     screen_put(s, "</dd>\n<dt>When</dt><dd>");
     words_window(s->out, incident->window);
     screen_put(s, "</dd>\n<dt>Who did it</dt><dd>");
-    buf_put(s->out, words_responsibility(incident->responsibility));
-    for (size_t i = 0; i < incident->perpetrator_count; i++) {
-        screen_put(s, i == 0 ? ": " : ", ");
-        screen_text(s, incident->perpetrators[i]);
-    }
+    who_did_it(s, incident);
     screen_put(s, "</dd>\n");
     if (incident->part_of >= 0) {
         const Incident *whole = &s->page.situation->incidents[incident->part_of];

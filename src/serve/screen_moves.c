@@ -177,7 +177,7 @@ static void conflict_item(const Screen *s, const Conflict *conflict)
     for (size_t i = 0; i < conflict->claim_count; i++) {
         screen_put(s, "<li>");
         screen_claim_link(s, conflict->claims[i]);
-        claim_sentence(&s->page, conflict->claims[i]);
+        dispute_claim(&s->page, conflict->claims[i]);
         screen_put(s, "</a> <span class=\"quiet\">");
         claim_speaker(&s->page, conflict->claims[i]);
         screen_put(s, "</span>");
