@@ -15,6 +15,7 @@ static const struct {
     {"\"We are safe,\" said Dr. Amina Yusuf, a surgeon.", "Dr. Amina Yusuf, a surgeon", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_DIRECT, true, "medics"},
     {"Analysts warned of \"a long winter\" in the hills.", "Analysts", PARTY_ANALYST, STANCE_ASSERTS, MANNER_MIXED, false, "analysts"},
     {"Hospital officials said nine were dead. Police kept quiet.\n\nThe same officials said that two had drowned.", "Hospital officials", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "hospital"},
+    {"Seven men drowned in Kelo, reports said. Three boys were pulled out, according to the same reports.", "reports", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
     {"Colonel Tariq Aziz arrived. Reporters waited. Colonel Tariq Aziz said the road was open.\n\nHe said that trucks moved.", "Colonel Tariq Aziz", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
     {"The River Delta Front (RDF) said it was ready.\n\nThe RDF said later that it had won.", "River Delta Front (RDF)", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
     {"The mayor said two wells were dry; he added that ten men were ill.", "mayor", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "governor"},
