@@ -8,6 +8,7 @@ enum {
     MAX_COLUMNS = 32,
     GAP = 2,
     LEAST_WORDS = 24, /* columns of a cut text that still says something */
+    LEAST_TIGHT = 18, /* where there is no room for that */
     LEAST_ROOM = 12,  /* of a wrapped one */
 };
 
@@ -73,23 +74,52 @@ static Layout layout_of(const View *view)
 }
 
 /* Words may be cut; an id, a day or a number without its end would be another. */
-static size_t least_width(const Layout *layout, size_t at)
+static size_t least_width(const Layout *layout, size_t at, size_t least_words)
 {
     ViewType type = layout->view->columns[layout->shown[at]].type;
     bool words = type == VIEW_TEXT || type == VIEW_PASSAGE;
-    return words && layout->widths[at] > LEAST_WORDS ? LEAST_WORDS : layout->widths[at];
+    return words && layout->widths[at] > least_words ? least_words : layout->widths[at];
 }
 
-/* The widest columns of words give way until the line fits. Returns false where it cannot. */
-static bool fit(Layout *layout, size_t width)
+static size_t line_width(const Layout *layout)
 {
     size_t total = layout->count > 0 ? (layout->count - 1) * GAP : 0;
     for (size_t i = 0; i < layout->count; i++)
         total += layout->widths[i];
+    return total;
+}
+
+static bool is_empty_column(const View *view, size_t column)
+{
+    for (size_t r = 0; r < view->row_count; r++) {
+        Str cell = shown_cell(view, r, column);
+        if (str_present(cell) && cell.len > 0)
+            return false;
+    }
+    return view->row_count > 0;
+}
+
+/* A column in which no row has anything is left out. */
+static void drop_empty(Layout *layout)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < layout->count; i++) {
+        if (is_empty_column(layout->view, layout->shown[i]))
+            continue;
+        layout->shown[kept] = layout->shown[i];
+        layout->widths[kept++] = layout->widths[i];
+    }
+    layout->count = kept;
+}
+
+/* The widest columns of words give way until the line fits. Returns false where it cannot. */
+static bool fit(Layout *layout, size_t width, size_t least_words)
+{
+    size_t total = line_width(layout);
     while (total > width) {
         size_t widest = SIZE_MAX;
         for (size_t i = 0; i < layout->count; i++)
-            if (layout->widths[i] > least_width(layout, i) &&
+            if (layout->widths[i] > least_width(layout, i, least_words) &&
                 (widest == SIZE_MAX || layout->widths[i] > layout->widths[widest]))
                 widest = i;
         if (widest == SIZE_MAX)
@@ -230,7 +260,9 @@ static void records(Buf *out, const Layout *layout, size_t width, bool colour)
 void grid_text(Buf *out, const View *view, size_t width, bool colour)
 {
     Layout layout = layout_of(view);
-    if (width == 0 || fit(&layout, width))
+    if (width > 0 && line_width(&layout) > width)
+        drop_empty(&layout);
+    if (width == 0 || fit(&layout, width, LEAST_WORDS) || fit(&layout, width, LEAST_TIGHT))
         table(out, &layout, colour);
     else
         records(out, &layout, width, colour);

@@ -52,6 +52,18 @@ static void the_widest_cells_are_cut_to_fit(void **state)
                 "8560c8ced3691111  seven were killed in a t…\n");
 }
 
+static void columns_without_a_word_are_left_out_where_there_is_no_room(void **state)
+{
+    (void)state;
+    Buf out = {0};
+    static const ViewColumn WORDS[] = {
+        {"day", "day", VIEW_DAY}, {"copy", "copy of", VIEW_TEXT}, {"said", "said", VIEW_PASSAGE}};
+    static const Str ROWS[] = {CELL("2025-03-11"), {NULL, 0}, CELL("seven were killed in a town by the river")};
+    grid_text(&out, &(View){WORDS, 3, ROWS, 1}, 30, false);
+    check(&out, "day         said\n"
+                "2025-03-11  seven were killed…\n");
+}
+
 static void where_no_table_fits_a_row_is_a_block_and_nothing_is_cut(void **state)
 {
     static const ViewColumn IDS[] = {{"id", "id", VIEW_ID}, {"day", "day", VIEW_DAY}, {"said", "said", VIEW_PASSAGE}};
@@ -99,6 +111,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(columns_are_aligned_and_control_characters_gone),
         cmocka_unit_test(the_widest_cells_are_cut_to_fit),
+        cmocka_unit_test(columns_without_a_word_are_left_out_where_there_is_no_room),
         cmocka_unit_test(where_no_table_fits_a_row_is_a_block_and_nothing_is_cut),
         cmocka_unit_test(headings_are_bold_where_there_is_colour),
         cmocka_unit_test(json_has_all_columns_with_their_types),

@@ -90,7 +90,7 @@ const BookList BOOK_LISTS[] = {
       {"first", "from", VIEW_DAY},
       {"last", "to", VIEW_DAY},
       {"responsibility", "who did it", VIEW_TEXT},
-      {"perpetrators", NULL, VIEW_TEXT},
+      {"perpetrators", "by whom", VIEW_TEXT},
       {"reports", "reports", VIEW_NUMBER},
       {"claims", "claims", VIEW_NUMBER},
       {"killed_low", "killed: low", VIEW_NUMBER},
