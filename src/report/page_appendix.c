@@ -266,8 +266,51 @@ static void claim_entry(const Page *page, uint32_t claim)
     put(page, "</article>\n");
 }
 
+/* Claims [first, last) are of one report. */
+static void report_entries(const Page *page, uint32_t first, uint32_t last)
+{
+    put(page, "<details class=\"more\"><summary>");
+    document_name(page, claim_at(page, first)->document);
+    put(page, " <span class=\"quiet\">");
+    words_counted(page->out, last - first, "passage");
+    put(page, "</span></summary>\n<div class=\"notes\">\n");
+    for (uint32_t i = first; i < last; i++)
+        claim_entry(page, i);
+    put(page, "</div>\n");
+    fold_close(page);
+}
+
+static uint32_t end_of_report(const Page *page, uint32_t claim)
+{
+    uint32_t end = claim + 1;
+    while (end < page->situation->claim_count && claim_at(page, end)->document == claim_at(page, claim)->document)
+        end++;
+    return end;
+}
+
+/* Many entries are folded under their reports, and many reports in turn. */
+static void folded_entries(const Page *page)
+{
+    uint32_t count = (uint32_t)page->situation->claim_count;
+    size_t reports = 0;
+    for (uint32_t i = 0; i < count; i = end_of_report(page, i))
+        reports++;
+    size_t shown = list_shown(reports);
+    size_t printed = 0;
+    for (uint32_t i = 0; i < count;) {
+        uint32_t end = end_of_report(page, i);
+        if (printed++ == shown)
+            fold_open(page, reports - shown);
+        report_entries(page, i, end);
+        i = end;
+    }
+    if (shown < reports)
+        fold_close(page);
+}
+
 void page_appendix(const Page *page)
 {
+    enum { MOST_ENTRIES = 100 };
     const Situation *s = page->situation;
     section_open(
         page, "evidence", "Evidence",
@@ -279,8 +322,10 @@ void page_appendix(const Page *page)
                 figure_entry(page, (Outcome)o, (CellKind)c);
         }
     }
-    for (uint32_t i = 0; i < s->claim_count; i++)
+    for (uint32_t i = 0; i < s->claim_count && s->claim_count <= MOST_ENTRIES; i++)
         claim_entry(page, i);
     put(page, "</div>\n");
+    if (s->claim_count > MOST_ENTRIES)
+        folded_entries(page);
     section_close(page);
 }

@@ -157,6 +157,22 @@ static void wave_line(const Page *page, const Wave *wave)
     put(page, ".</p>\n");
 }
 
+static void table_open(const Page *page, const char *label)
+{
+    buf_format(
+        page->out,
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"%s\"><table class=\"incidents stacked\">\n"
+        "<thead><tr><th scope=\"col\">Incident</th><th scope=\"col\">Place</th><th scope=\"col\">Days</th>"
+        "<th scope=\"col\">Civilians killed</th><th scope=\"col\">Security forces killed</th>"
+        "<th scope=\"col\">Fighters killed</th><th scope=\"col\">Who did it</th></tr></thead>\n<tbody>\n",
+        label);
+}
+
+static void table_close(const Page *page)
+{
+    put(page, "</tbody></table></div>\n");
+}
+
 void page_incidents(const Page *page)
 {
     const Situation *s = page->situation;
@@ -170,15 +186,21 @@ void page_incidents(const Page *page)
         wave_line(page, &s->waves[i]);
         wave_scan_line(page, &s->waves[i].scan);
     }
-    put(page,
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of incidents\"><table class=\"incidents stacked\">\n"
-        "<thead><tr><th scope=\"col\">Incident</th><th scope=\"col\">Place</th><th scope=\"col\">Days</th>"
-        "<th scope=\"col\">Civilians killed</th><th scope=\"col\">Security forces killed</th>"
-        "<th scope=\"col\">Fighters killed</th><th scope=\"col\">Who did it</th></tr></thead>\n<tbody>\n");
+    size_t shown = list_shown(listed);
+    size_t printed = 0;
+    table_open(page, "Table of incidents");
     for (size_t i = 0; i < s->incident_count; i++) {
-        if (is_listed(page, &s->incidents[i]))
-            incident_row(page, &s->incidents[i]);
+        if (!is_listed(page, &s->incidents[i]))
+            continue;
+        if (printed++ == shown) {
+            table_close(page);
+            fold_open(page, listed - shown);
+            table_open(page, "Table of further incidents");
+        }
+        incident_row(page, &s->incidents[i]);
     }
-    put(page, "</tbody></table></div>\n");
+    table_close(page);
+    if (shown < listed)
+        fold_close(page);
     section_close(page);
 }

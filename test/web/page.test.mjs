@@ -156,7 +156,7 @@ test("what many papers say in the same words stands once, with who else says it,
   on("many", {}, async (page) => {
     const raid = page.locator("#timeline-list li.entry", { hasText: "Gunmen raided the cattle market" });
     assert.equal(await raid.count(), 1);
-    assert.match(await raid.innerText(), /Paper 11; the same in Paper 12, Paper 13, Paper 14 and 26 more reports/);
+    assert.match(await raid.innerText(), /Paper 11; the same in Paper 12, Paper 13, Paper 14 and 36 more reports/);
     await page.locator("select[name=source]").selectOption({ label: "Paper 37" });
     assert.ok(await raid.isVisible());
     await page.locator("select[name=outcome]").selectOption("killed");
@@ -166,7 +166,17 @@ test("what many papers say in the same words stands once, with who else says it,
 test("of many sources most are folded away, and a link to one of them opens the fold", () =>
   on("many", {}, async (page) => {
     const last = page.locator("#sources .sources > li").last();
-    assert.equal(await page.locator("#sources .more > summary").innerText(), "18 more");
+    assert.equal(await page.locator("#sources .more > summary").innerText(), "28 more");
+    assert.equal(await last.evaluate((item) => item.checkVisibility()), false);
+    await page.evaluate((id) => (location.hash = id), await last.getAttribute("id"));
+    assert.ok(await last.evaluate((item) => item.checkVisibility()));
+  }));
+
+test("the evidence of many reports is folded under each of them, and a link to a passage opens the folds", () =>
+  on("many", { javaScriptEnabled: false }, async (page) => {
+    const last = page.locator("#evidence .note").last();
+    const report = page.locator("#evidence details.more details.more > summary").last();
+    assert.match(await report.textContent(), /^Paper \d+ \d passages$/);
     assert.equal(await last.evaluate((item) => item.checkVisibility()), false);
     await page.evaluate((id) => (location.hash = id), await last.getAttribute("id"));
     assert.ok(await last.evaluate((item) => item.checkVisibility()));

@@ -10,9 +10,9 @@ build/daybook report examples/balochistan-2026/reports.ndjson -o "$pages/example
 if [ -d ../shared/seeds ]; then
     build/daybook report ../shared/seeds/*.txt -o "$pages/seeds.html" 2>"$pages/seeds.log"
 fi
-for report in {11..40}; do
-    printf '{"id":"many-%s","publisher":"Paper %s","published":"2026-03-01T10:%s:00Z","text":"Gunmen raided the cattle market of Goma on Sunday. Witness %s said %d traders were killed."}\n' \
-        "$report" "$report" "$report" "$report" "$report"
+for report in {11..50}; do
+    printf '{"id":"many-%s","publisher":"Paper %s","published":"2026-03-01T10:%s:00Z","text":"Gunmen raided the cattle market of Goma on Sunday. Witness %s said %d traders were killed. Trader %s said %d guards were hurt."}\n' \
+        "$report" "$report" "$report" "$report" "$report" "$report" "$report"
 done >"$pages/many.ndjson"
 build/daybook report "$pages/many.ndjson" -o "$pages/many.html" 2>"$pages/many.log"
 for format in geojson:geojson markdown:md; do
