@@ -142,6 +142,13 @@ static const FigureCase CASES[] = {
     /* those of a row who died of what they were hit by */
     {"A man and a woman were rushed to a clinic, where they died.", "2 killed;"},
     {"Two men and a woman were wounded. They died on the way.", "3 killed;"},
+    /* a pronoun far from its verb, which agrees with it */
+    {"He left a tavern at noon and was killed by raiders.", "1 killed;"},
+    {"They drove home and were killed by raiders.", "2 killed;"},
+    {"They shoot a clerk in the yard and dies in a clinic.", "1 injured;"},
+    {"They drove home and was killed by raiders.", ""},
+    {"A raid killed nine guards and hurt some villagers.", "9 killed;2 injured;"},
+    {"A raid killed some 20 guards.", "18 killed;"},
     /* a count is of the nouns that "and" joins, not of whoever is told as theirs */
     {"Two clerks and guards were killed.", "2 killed;"},
     {"Two clerks and their wives were killed.", "2 killed;2 killed;"},
