@@ -163,8 +163,9 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     const Claim *claims = main->extraction->claims;
     bool printed = main->claim >= claims && main->claim < claims + main->extraction->claim_count; /* not reckoned */
     printed = printed && !claim_is_set(main->claim, FIELD_COUNT);
-    told.text =
-        told.derived || !printed ? STR_NONE : span_text(main->extraction->document->text, main->claim->count_span);
+    told.text = toll_row_text(&sum);
+    if (!told.derived && printed)
+        told.text = span_text(main->extraction->document->text, main->claim->count_span);
     told.window = window_of(&sum, &told.window_stated);
     put_claims(arena, &told, &sum, pool);
     if (!out->items) { /* most reports tell one figure a cell */

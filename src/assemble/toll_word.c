@@ -1,5 +1,7 @@
 #include "assemble/toll_word.h"
 
+#include "assemble/people.h"
+
 const Figure *toll_first_count(Pool pool, VictimClass of_class)
 {
     const Figure *word = NULL;
@@ -15,13 +17,21 @@ const Figure *toll_first_count(Pool pool, VictimClass of_class)
     return numbers ? NULL : word;
 }
 
-/* Whether the word, of so many at least, is of more than the numbers tell. */
+/* "A number of clerks", "others": more than one by its own words, as a bare plural ("clerks get hurt") need not be. */
+static bool is_told_as_many(const Claim *claim)
+{
+    return claim->additional || (!span_is_empty(claim->count_span) && claim->count_span.end < claim->victims.end);
+}
+
+/* Whether the word, of so many at least, is of more than the numbers tell. Fewer than several may be of those told of again, but
+ * not of one alone. */
 static bool is_of_more(const Figure *word, int64_t told, bool singly)
 {
-    enum { SEVERAL = 3 }; /* a plural may be of those told of again */
+    enum { SEVERAL = 3, ONE = 1 };
     const Voice *voice = &word->voice;
     int64_t low = word->claim->count.low;
-    return low >= SEVERAL && low > told && (voice->narrator || (singly && voice->party != PARTY_ARMED_GROUP));
+    bool of_more = low > told && (low >= SEVERAL || (told == ONE && voice->narrator && is_told_as_many(word->claim)));
+    return of_more && (voice->narrator || (singly && voice->party != PARTY_ARMED_GROUP));
 }
 
 void toll_keep_words(Arena *arena, Pool *pool, VictimClass of_class)
@@ -40,7 +50,22 @@ void toll_keep_words(Arena *arena, Pool *pool, VictimClass of_class)
     int64_t told = victims_sum(arena, numbers, of_class).point;
     bool more = false;
     for (size_t i = 0; i < words.count; i++)
-        more = more || is_of_more(words.items[i], told, singly);
+        more = more || (is_of_more(words.items[i], told, singly) && !victims_are_beside(words.items[i], numbers));
     if (more)
         *pool = words;
+}
+
+Str toll_row_text(const Sum *sum)
+{
+    if (sum->term_count < 2 || sum->point >= 0)
+        return STR_NONE;
+    Span row = sum->main->claim->victims;
+    for (size_t i = 1; i < sum->term_count; i++) {
+        if (!people_same_sentence(sum->main, sum->terms[i]))
+            return STR_NONE;
+        Span more = sum->terms[i]->claim->victims;
+        row.start = more.start < row.start ? more.start : row.start;
+        row.end = more.end > row.end ? more.end : row.end;
+    }
+    return span_text(sum->main->extraction->document->text, row);
 }

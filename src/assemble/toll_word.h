@@ -10,7 +10,12 @@
 const Figure *toll_first_count(Pool pool, VictimClass of_class);
 
 /* "Dozens were hurt ... a clerk was hit in the leg": where no number counts all of them, and those told of one by one, or by the report
- * itself, are fewer than a word says, they are some of those: the pool keeps the words alone. */
+ * itself, are fewer than a word says, they are some of those: the pool keeps the words alone; but not of words in a row with those
+ * told of ("a clerk and several others"), which are more than either. */
 void toll_keep_words(Arena *arena, Pool *pool, VictimClass of_class);
+
+/* "A clerk and several others": the row, as printed, of a sum that words leave without a number, where one sentence tells it;
+ * else STR_NONE. A slice of the report's text. */
+Str toll_row_text(const Sum *sum);
 
 #endif

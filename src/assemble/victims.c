@@ -245,6 +245,47 @@ static void add_all(Sum *sum, const Sum *more)
             add_term(sum, more->terms[i]);
 }
 
+bool victims_are_beside(const Figure *word, Pool numbers)
+{
+    for (size_t i = 0; word->claim->listed && word->claim->part_of < 0 && i < numbers.count; i++) {
+        const Figure *x = numbers.items[i];
+        if (x->claim->listed && !victims_are_words(x) && x->claim->part_of < 0 && people_same_sentence(x, word))
+            return true;
+    }
+    return false;
+}
+
+static bool has_term(const Sum *sum, const Figure *x)
+{
+    for (size_t i = 0; i < sum->term_count; i++)
+        if (sum->terms[i] == x)
+            return true;
+    return false;
+}
+
+/* Words in a row with those counted: no number is added, but they are not all ("nine clerks and their wives"), and where the
+ * words are of as many at least nobody can say how many they are ("a clerk and several others"). */
+static void add_row_words(Sum *sum, const Sum *stated)
+{
+    for (size_t i = 0; i < stated->term_count; i++) {
+        const Figure *word = stated->terms[i];
+        if (!victims_are_words(word) || !victims_are_beside(word, (Pool){sum->terms, sum->term_count}))
+            continue;
+        bool added = has_term(sum, word);
+        if (!added && sum->point > word->claim->count.low) {
+            sum->range.high = INTERVAL_OPEN;
+            sum->form = COUNT_AT_LEAST;
+            continue;
+        }
+        if (!added) {
+            sum->range = interval_add(sum->range, word->claim->count);
+            sum->terms[sum->term_count++] = word;
+        }
+        sum->form = COUNT_WORD;
+        sum->point = -1;
+    }
+}
+
 static void add_added(Sum *out, const Sum *added, Pool pool)
 {
     const Figure *largest = NULL;
@@ -388,6 +429,7 @@ Sum victims_sum(Arena *arena, Pool pool, VictimClass of_class)
     add_all(&parts, &stated);
     if (!total.any && !is_below_word(&stated, &described))
         add_all(&parts, &described);
+    add_row_words(&parts, &stated);
     if (total.any && total.point > 0 && !total.main->claim->total) {
         Sum row = longest_row(arena, &described);
         if (row.point > total.point && row.point > parts.point)

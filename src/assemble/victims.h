@@ -39,6 +39,9 @@ Pool victims_apart(Arena *arena, Pool pool, bool same_sentence_is_new);
 /* The largest count of all that any voice but an armed group's gives in numbers, two at least; NULL where none does. */
 const Figure *victims_largest_count(Pool pool, VictimClass of_class);
 
+/* "A clerk and several others": the words are told in one row with one of the numbers, of others than those. */
+bool victims_are_beside(const Figure *word, Pool numbers);
+
 int64_t victims_point(const Claim *claim); /* its number in a median, -1 for words */
 bool victims_are_described(const Figure *figure);
 bool victims_are_words(const Figure *figure);

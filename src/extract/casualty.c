@@ -126,12 +126,13 @@ static void add_whole(Casualties *c, const Harm *harm, GroupRecord whole)
     (void)casualty_claim(c, &own, &whole);
 }
 
-/* "Killed a mother and | her children |": as good as a figure where no verb makes them the subject of what follows ("and her children fled"). */
+/* "Killed a mother and | her children |", "two women and | their children |": as good as a figure where no verb makes them the subject of what follows ("and her children fled"). */
 static bool is_family(const Analysis *a, const Harm *harm, uint32_t index)
 {
     const GroupRecord *found = &a->groups[index];
     uint32_t next = found->last;
-    if (index == harm->first_group || !found->possessed || !found->many || !found[-1].described)
+    if (index == harm->first_group || !found->possessed || !found->many ||
+        (!found[-1].described && found[-1].count == MENTION_NONE))
         return false;
     return next >= a->tokens.count || (a->tokens.tokens[next].flags & (TOKEN_PUNCT | TOKEN_SENTENCE_START)) ||
            mention_begins(&a->mentions, next, analysis_class(a, "PREPOSITION")) ||

@@ -142,6 +142,22 @@ static const FigureCase CASES[] = {
     /* those of a row who died of what they were hit by */
     {"A man and a woman were rushed to a clinic, where they died.", "2 killed;"},
     {"Two men and a woman were wounded. They died on the way.", "3 killed;"},
+    /* a pronoun far from its verb, which agrees with it */
+    {"He left a tavern at noon and was killed by raiders.", "1 killed;"},
+    {"They drove home and were killed by raiders.", "2 killed;"},
+    {"They shoot a clerk in the yard and dies in a clinic.", "1 injured;"},
+    {"They drove home and was killed by raiders.", ""},
+    {"A raid killed nine guards and hurt some villagers.", "9 killed;2 injured;"},
+    {"A raid killed some 20 guards.", "18 killed;"},
+    /* a count is of the nouns that "and" joins, not of whoever is told as theirs */
+    {"Two clerks and guards were killed.", "2 killed;"},
+    {"Two clerks and their wives were killed.", "2 killed;2 killed;"},
+    {"A raid killed two clerks and their sons.", "2 killed;2 killed;"},
+    {"A raid killed two clerks and their sons fled.", "2 killed;"},
+    {"Nine clerks of the Olivez family, including four women, and up to 20 guards were killed.",
+     "9 killed;4 killed;0 killed;"},
+    {"There were both injuries and deaths.", "2 injured;"},
+    {"A raid killed \"dozens\" of clerks.", "24 killed;"},
     {"A man and a woman were wounded. Two guards died.", "1 injured;1 injured;2 killed;"},
     {"A man and a woman were wounded, and a guard died.", "1 injured;1 injured;1 killed;"},
     /* kin who are two, and one of two; a household is of nobody knows how many */

@@ -238,7 +238,14 @@ static uint32_t read_count(const CountClasses *c, uint32_t first)
     CountForm form = COUNT_EXACT;
     uint32_t number_first = open ? open->last : here;
     uint32_t number_last = number_first;
-    if (!take_quantity(c, &number_last, open != NULL, &quantity, &form) || (open && form != COUNT_RANGE))
+    bool taken = take_quantity(c, &number_last, open != NULL, &quantity, &form);
+    bool digits = here < c->a->tokens.count && (c->a->tokens.tokens[here].flags & TOKEN_NUMBER);
+    if (!taken && qualifier && !digits) { /* "some clerks", as against "some 20 clerks", "some 1.2 clerks" */
+        qualifier = open = NULL;
+        number_first = number_last = first;
+        taken = take_quantity(c, &number_last, false, &quantity, &form);
+    }
+    if (!taken || (open && form != COUNT_RANGE))
         return first;
     CountRecord record = {.quantity = quantity, .form = form, .first = first, .last = number_last};
     if (qualifier && form != COUNT_WORD && !has_ceiling(c, number_first, number_last))

@@ -3,11 +3,11 @@
  */
 #include "extract/group_parts.h"
 
-/* "10 officers and policemen": a bare plural behind "and" shares the count. */
+/* "10 officers and policemen": a bare plural behind "and" shares the count; "two clerks and their wives" are more than two. */
 static bool shares_count(const GroupRecord *group, const GroupRecord *next)
 {
     return group->count != MENTION_NONE && group->many && next->many && next->count == MENTION_NONE &&
-           !next->definite && !next->additional && !group->bare;
+           !next->definite && !next->possessed && !next->additional && !group->bare;
 }
 
 static bool is_bare(const Groups *g, const GroupRecord *group)

@@ -26,8 +26,7 @@ typedef struct {
     uint16_t be;
     uint16_t count;
     uint16_t groups;
-    uint16_t
-        things[4]; /* what is killed as a deal or a dog is; what is shot at or with: a car, a gun; a fire, a crash */
+    uint16_t things[4]; /* what is killed as a dog is; what is shot at or with: a car, a gun; a fire, a crash */
     uint16_t personal;
     uint16_t adverb;
     uint16_t have;
@@ -65,7 +64,7 @@ static bool is_comma(const Subjects *s, uint32_t token)
     return text.len == 1 && text.ptr[0] == ',';
 }
 
-/* Whether a verb stands between: the relative clause that opens at the first token is closed before the last. */
+/* Whether a verb stands between: the relative clause from the first token on is closed before the last. */
 static bool is_closed_clause(const Subjects *s, uint32_t first, uint32_t last)
 {
     for (uint32_t t = first; t < last; t++) {
@@ -82,10 +81,9 @@ static bool is_closed_clause(const Subjects *s, uint32_t first, uint32_t last)
 /* Whether a verb of harm ends at the token's end: what stands before it belongs to that verb. */
 static bool ends_verb(const Subjects *s, uint32_t token)
 {
-    for (size_t i = 0; i < sizeof s->verbs / sizeof s->verbs[0]; i++) {
+    for (size_t i = 0; i < sizeof s->verbs / sizeof s->verbs[0]; i++)
         if (covered(s, token, s->verbs[i]))
             return true;
-    }
     return false;
 }
 
@@ -176,10 +174,9 @@ static uint32_t phrase_end(const Subjects *s, uint32_t token, uint32_t verb)
 {
     uint32_t here = token;
     while (here < verb && here < token + MAX_PHRASE && (s->a->tokens.tokens[here].flags & TOKEN_WORD)) {
-        for (size_t i = 0; i < sizeof s->closed / sizeof s->closed[0]; i++) {
+        for (size_t i = 0; i < sizeof s->closed / sizeof s->closed[0]; i++)
             if (here > token && at(s, here, s->closed[i]))
                 return here;
-        }
         here++;
     }
     return here;
@@ -197,9 +194,7 @@ static uint32_t add_list(Analysis *a, GroupRecord group)
 /* "were shot", "are feared dead", "have been shot": the verb's form tells of several. */
 static bool is_plural_verb(const Subjects *s, uint32_t verb)
 {
-    const Mention *word = at(s, verb, s->be);
-    if (!word)
-        word = at(s, verb, s->have);
+    const Mention *word = at(s, verb, s->be) ? at(s, verb, s->be) : at(s, verb, s->have);
     return word && str_equal(analysis_value(s->a, word), STR("many"));
 }
 
@@ -254,6 +249,19 @@ static bool tells_of_several(const Subjects *s, const Mention *opener, const Men
     return opener ? is_of_several(s, end, verb) : is_named_plural(s, end, verb);
 }
 
+/* "He | left a bar and was killed": somebody told of before, where the verb agrees; else MENTION_NONE. */
+static uint32_t list_of_pronoun(const Subjects *s, uint32_t token, uint32_t verb)
+{
+    const Mention *subject = at(s, token, s->personal); /* "one subject", "many object", "thing" */
+    if (!subject || !str_ends(analysis_value(s->a, subject), STR("subject")))
+        return MENTION_NONE;
+    bool many = str_begins(analysis_value(s->a, subject), STR("many"));
+    GroupRecord group = {.first = subject->first, .last = subject->last, .count = MENTION_NONE, .many = many};
+    group.described = !many;
+    group.anaphoric = true;
+    return many == is_plural_verb(s, verb) ? add_list(s->a, group) : MENTION_NONE;
+}
+
 /* The group list that the phrase at the token stands for, made where there is none; MENTION_NONE if it is no phrase. */
 static uint32_t list_at(const Subjects *s, uint32_t token, uint32_t verb)
 {
@@ -262,6 +270,9 @@ static uint32_t list_at(const Subjects *s, uint32_t token, uint32_t verb)
     const Mention *known = at(s, token, s->groups);
     if (known)
         return known->data;
+    uint32_t pronoun = list_of_pronoun(s, token, verb);
+    if (pronoun != MENTION_NONE)
+        return pronoun;
     const Mention *count = count_of(s, token);
     const Mention *opener = count ? count : at(s, token, s->determiner);
     if (!opener)
@@ -323,10 +334,9 @@ static void add_headline_subject(const Subjects *s, const Mention *verb)
     uint32_t first = behind_label(s, s->a->tokens.sentences[analysis_sentence(s->a, verb->first)].first, verb->first);
     if (verb->first == first || verb->first - first > MAX_WORDS || has_object(s, verb))
         return;
-    for (uint32_t t = first; t < verb->first; t++) {
+    for (uint32_t t = first; t < verb->first; t++)
         if (is_finite(s, t) || at(s, t, s->opener) || at(s, t, s->say))
             return;
-    }
     const Mention *known = at(s, first, s->groups);
     uint32_t end = phrase_end(s, first, verb->first);
     bool person = opens_headline(s, first) && may_be_noun(s, end - 1) && !is_thing(s, end - 1);
@@ -385,8 +395,10 @@ static uint32_t list_of_dead(const Subjects *s, uint32_t verb)
         start = clause_start(s, start - 1);
     start = skip_adjuncts(s, start, verb);
     bool name = start < verb && is_name(s, start) && !at(s, start, s->determiner) && !at(s, start, s->possessive);
-    bool known = start < verb && (at(s, start, s->groups) || name);
-    return known ? list_at(s, start, verb) : MENTION_NONE;
+    const Mention *groups = start < verb ? at(s, start, s->groups) : NULL;
+    bool several = groups && s->a->groups[s->a->lists[groups->data].first_group].many; /* who do not "die|s" */
+    bool agrees = !several || !str_equal(analysis_word(s->a, verb), STR("third"));
+    return (groups || name) && agrees ? list_at(s, start, verb) : MENTION_NONE;
 }
 
 /* "Could have died", "was going to die", "did not die". */
