@@ -108,6 +108,11 @@ static void a_list_of_targets_is_named_to_its_end(void **state)
         {"Former mayor Ana Diaz survived an assassination attempt.", {"Former mayor Ana Diaz"}},
         {"Gunmen threw a bomb from a car at a bank.", {"bank"}},
         {"A bomb exploded 50 metres from a bank.", {"bank"}},
+        {"Rebels launched two strong bombs against a bank.", {"bank"}},
+        {"Rebels fired mortars against a bank.", {"bank"}},
+        /* the same person, with more words before what they are; another has a name of their own */
+        {"Gunmen murdered a school nurse. Nurse Ana Diaz was shot at home.", {"Nurse Ana Diaz"}},
+        {"Gunmen murdered two school nurses. Nurse Ana Diaz was shot at home.", {"school nurses"}},
         {"Gunmen stole rifles from a bank.", {"bank"}},
         {"Gunmen murdered Ana Diaz, whose body was found in Alba.", {"Ana Diaz"}},
         {"After the attack on a shop, guards closed a bank and a hotel.", {"shop"}},

@@ -285,6 +285,13 @@ static bool has_words(const Name *full, const Name *name)
     return true;
 }
 
+/* "a university professor" where the report speaks of "Professor Diaz": more words before the same noun. */
+static bool is_role_in_full(const Name *role, const Name *alias)
+{
+    return alias->count > 0 && alias->head == alias->count && alias->count < role->head &&
+           is_word(&role->words[role->head - 1], &alias->words[alias->count - 1]) && has_words(role, alias);
+}
+
 /* The target that is called by a part of the name only, "Diaz"; `other` where none is. */
 static const Name *shorter(const NameList *names, const Name *full, const Name *other)
 {
@@ -303,7 +310,7 @@ static const Name *name_of_role(const NameWords *words, const NameList *names, c
     const Name *name = NULL;
     for (size_t i = 0; i < words->alias_count; i++) {
         const Alias *alias = &words->aliases[i];
-        if (!has_words(&alias->role, role))
+        if (!has_words(&alias->role, role) && !is_role_in_full(role, &alias->role))
             continue; /* "monks" are not the one whom it calls a monk */
         if (name && !is_same(name, &alias->name) && !is_same(&alias->name, name))
             return role;
