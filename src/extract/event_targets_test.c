@@ -166,6 +166,9 @@ static void one_target_has_one_name(void **state)
          "former mayor Ana Diaz"},
         {"Gunmen kidnapped Ana Diaz, a nun. Rebels murdered two nuns.", "nuns"},
         {"Gunmen kidnapped the mayor of Alba. Others kidnapped the mayor of Brena.", "mayor of Brena"},
+        {"GUNMEN BURNED TWO BANK BRANCHES. THE ATTACK ON THE BRANCH WAS CONDEMNED.", "BANK BRANCHES"},
+        {"GUNMEN BURNED A BANK BRANCH. THE ATTACK ON THE BRANCHES WAS CONDEMNED.", "BRANCHES"},
+        {"GUNMEN KIDNAPPED TWO ALBA CLERKS. THE MURDER OF A CLERK WAS CONDEMNED.", "CLERK"},
     };
     int wrong = 0;
     for (size_t i = 0; i < COUNT_OF(CASES); i++) {

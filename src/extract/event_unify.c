@@ -1,6 +1,7 @@
 #include "extract/event_unify.h"
 
 #include "extract/event_phrase.h"
+#include "extract/noun.h"
 
 enum {
     WORDS_KEPT = 96,  /* different words of one kind in a report; more are taken for names */
@@ -231,6 +232,13 @@ static bool has_form(const Name *name, size_t count, Str word)
     return false;
 }
 
+/* "tower" of "high-tension towers": a bare noun in a shorter form than the last of several words. */
+static bool is_one_of_many(const Name *full, size_t count, Str word)
+{
+    Str many = full->words[count > 0 ? count - 1 : 0].text;
+    return count > 1 && many.len > word.len && noun_is_form_of(many, word);
+}
+
 /* Do so many words of the fuller name hold every one of so many of the other? What somebody is need not stand in it, if a
  * name does. */
 static bool is_fuller(const Name *full, size_t full_count, const Name *name, size_t count)
@@ -239,7 +247,8 @@ static bool is_fuller(const Name *full, size_t full_count, const Name *name, siz
     size_t named = 0;
     for (size_t i = 0; i < count; i++) {
         const NameWord *word = &name->words[i];
-        bool found = has_word(full, full_count, word) || has_form(full, full_count, word->text);
+        bool found = has_word(full, full_count, word) || has_form(full, full_count, word->text) ||
+                     (name->count == 1 && !word->role && is_one_of_many(full, full_count, word->text));
         if (!found && !word->role)
             return false;
         missing += !found;
