@@ -255,8 +255,10 @@ static bool are_told_one_by_one(const Telling *t, size_t at)
 static bool is_plural_before(const Telling *t, size_t at)
 {
     const Claim *claim = retold_told(t, at);
-    bool bare = analysis_token(t->a, claim->victims.end) - analysis_token(t->a, claim->victims.start) <= 2;
-    for (size_t i = 0; bare && is_known_plural(claim) && i < at; i++) {
+    if (!is_known_plural(claim) ||
+        analysis_token(t->a, claim->victims.end) - analysis_token(t->a, claim->victims.start) > 2)
+        return false;
+    for (size_t i = 0; i < at; i++) {
         const Claim *before = retold_told(t, i);
         if (before->kind == KIND_CASUALTY && before->outcome == claim->outcome && before->has_count &&
             retold_is_many(before) && before->background == claim->background &&
