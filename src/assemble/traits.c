@@ -154,8 +154,18 @@ static bool is_counted(const Claim *const *claims, size_t at)
     return false;
 }
 
-/* The type most attacks are said to be; among equals the one told first. A report that calls a bombing "the attack" as
- * often as a bombing tells of a bombing; a wave of attacks of which one was a raid is no raid. *most: how many say so. */
+/* Is any attack of the type told by a finite verb? */
+static bool is_deed(const Claim *const *claims, size_t count, Str type)
+{
+    for (size_t i = 0; i < count; i++)
+        if (claims[i]->kind == KIND_ATTACK && claims[i]->deed && str_equal(claims[i]->type, type))
+            return true;
+    return false;
+}
+
+/* The type most attacks are said to be; among equals the one told first, if it is no fight that no finite verb tells. A report
+ * that calls a bombing "the attack" as often as a bombing tells of a bombing; a wave of attacks of which one was a raid is no
+ * raid. *most: how many say so. */
 static Str leading_type(const Claim *const *claims, size_t count, Str general, size_t *most)
 {
     Str best = STR_NONE;
@@ -169,7 +179,9 @@ static Str leading_type(const Claim *const *claims, size_t count, Str general, s
             continue;
         for (size_t k = 0; k < count; k++)
             votes += claims[k]->kind == KIND_ATTACK && str_equal(claims[k]->type, claims[i]->type);
-        if (votes > *most) {
+        bool firmer = votes == *most && event_family(best) == FAMILY_FIGHT && is_deed(claims, count, claims[i]->type) &&
+                      !is_deed(claims, count, best);
+        if (votes > *most || firmer) {
             *most = votes;
             best = claims[i]->type;
         }

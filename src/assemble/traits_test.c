@@ -384,6 +384,23 @@ static void a_place_in_a_country_is_a_part_of_it(void **state)
     assert_false(claim_is_local(&(Claim){.place = &village}, &incident));
 }
 
+/* A fight of which no finite verb tells gives its name up to what one tells, where both are told once. */
+static void a_deed_names_the_incident_before_talk_of_a_fight(void **state)
+{
+    (void)state;
+    for (int deed = 0; deed < 2; deed++) {
+        Pile pile = pile_new();
+        Extraction *x = pile_add(&pile, "a", "2026-02-01", "Attacking the army, they said, a bomb went off.");
+        (void)pile_claim(&pile, x, (TestClaim){"Attacking", .kind = KIND_ATTACK, .place = "Alba", .type = "fighting"});
+        Claim *bomb =
+            pile_claim(&pile, x, (TestClaim){"a bomb", .kind = KIND_ATTACK, .place = "Alba", .type = "bombing"});
+        bomb->deed = deed;
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        assert_true(str_equal(x->incidents[0].type, deed ? STR("bombing") : STR("fighting")));
+        pile_free(&pile);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -392,6 +409,7 @@ int main(void)
         cmocka_unit_test(victims_of_an_attack_are_targets),
         cmocka_unit_test(that_nobody_claims_it_is_no_claim),
         cmocka_unit_test(a_finer_word_is_the_type_unless_most_speak_of_attacks),
+        cmocka_unit_test(a_deed_names_the_incident_before_talk_of_a_fight),
         cmocka_unit_test(a_status_is_that_of_most_attacks),
         cmocka_unit_test(attacks_of_different_kinds_are_different_incidents),
         cmocka_unit_test(what_belongs_to_an_attack_is_no_other),

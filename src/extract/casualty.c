@@ -149,7 +149,8 @@ static bool tells_figure(const Analysis *a, const Harm *harm, uint32_t index, co
 static void add_group_claim(Casualties *c, const Harm *harm, uint32_t index)
 {
     GroupRecord group = group_told(c->a, harm, index);
-    if (object_only_owns(c, harm, &group) || object_is_reflexive(c, harm, &group))
+    bool nameless = harm_has(c->a, harm->match, "named") && !group.named; /* "they were clerks" */
+    if (nameless || object_only_owns(c, harm, &group) || object_is_reflexive(c, harm, &group))
         return;
     add_whole(c, harm, c->a->groups[index]);
     Harm own = *harm;

@@ -237,7 +237,7 @@ Claim *casualty_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
         return NULL;
     Claim *claim = claim_new(a, KIND_CASUALTY, harm->match->first, harm->match->last, harm->rule);
     claim->evidence = span_join(claim->evidence, victims);
-    if (harm->fact && claim->stance == STANCE_DOUBTS)
+    if ((harm->fact && claim->stance == STANCE_DOUBTS) || (harm->granted && claim->stance == STANCE_DENIES))
         claim->stance = STANCE_ASSERTS; /* "questioned about the killing of ..." doubts something else */
     claim->outcome = outcome_for(harm, group);
     claim->victims = victims;

@@ -159,6 +159,7 @@ Harm harm_of(const Casualties *c, const Mention *match)
                  .sum = harm_has(a, match, "sum"),
                  .reduced = harm_has(a, match, "reduced")};
     harm.fact = harm.meant || harm_has(a, match, "fact");
+    harm.granted = harm_has(a, match, "granted");
     return harm;
 }
 

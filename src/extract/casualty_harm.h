@@ -52,6 +52,7 @@ typedef struct {
     bool meant;       /* it only says who is meant: "the murdered candidate" */
     bool being;       /* of one person, whoever is meant: "a child being hurt" */
     bool fact;        /* a noun takes it for granted: "the killing of three men" */
+    bool granted;     /* a denial is of something else: "denied any part in the killing of three men" */
     bool noun;        /* a noun is counted: "many deaths" */
     bool counted;     /* the construction asks for a figure: "3 killed", not "gunmen killed" */
     bool attributive; /* what became of them stands before the noun: "two murdered men" */

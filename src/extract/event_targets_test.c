@@ -108,6 +108,11 @@ static void a_list_of_targets_is_named_to_its_end(void **state)
         {"Former mayor Ana Diaz survived an assassination attempt.", {"Former mayor Ana Diaz"}},
         {"Gunmen threw a bomb from a car at a bank.", {"bank"}},
         {"A bomb exploded 50 metres from a bank.", {"bank"}},
+        {"Rebels launched two strong bombs against a bank.", {"bank"}},
+        {"Rebels fired mortars against a bank.", {"bank"}},
+        /* the same person, with more words before what they are; another has a name of their own */
+        {"Gunmen murdered a school nurse. Nurse Ana Diaz was shot at home.", {"Nurse Ana Diaz"}},
+        {"Gunmen murdered two school nurses. Nurse Ana Diaz was shot at home.", {"school nurses"}},
         {"Gunmen stole rifles from a bank.", {"bank"}},
         {"Gunmen murdered Ana Diaz, whose body was found in Alba.", {"Ana Diaz"}},
         {"After the attack on a shop, guards closed a bank and a hotel.", {"shop"}},
@@ -161,6 +166,9 @@ static void one_target_has_one_name(void **state)
          "former mayor Ana Diaz"},
         {"Gunmen kidnapped Ana Diaz, a nun. Rebels murdered two nuns.", "nuns"},
         {"Gunmen kidnapped the mayor of Alba. Others kidnapped the mayor of Brena.", "mayor of Brena"},
+        {"GUNMEN BURNED TWO BANK BRANCHES. THE ATTACK ON THE BRANCH WAS CONDEMNED.", "BANK BRANCHES"},
+        {"GUNMEN BURNED A BANK BRANCH. THE ATTACK ON THE BRANCHES WAS CONDEMNED.", "BRANCHES"},
+        {"GUNMEN KIDNAPPED TWO ALBA CLERKS. THE MURDER OF A CLERK WAS CONDEMNED.", "CLERK"},
     };
     int wrong = 0;
     for (size_t i = 0; i < COUNT_OF(CASES); i++) {

@@ -1,6 +1,7 @@
 #include "extract/event_unify.h"
 
 #include "extract/event_phrase.h"
+#include "extract/noun.h"
 
 enum {
     WORDS_KEPT = 96,  /* different words of one kind in a report; more are taken for names */
@@ -231,6 +232,13 @@ static bool has_form(const Name *name, size_t count, Str word)
     return false;
 }
 
+/* "tower" of "high-tension towers": a bare noun in a shorter form than the last of several words. */
+static bool is_one_of_many(const Name *full, size_t count, Str word)
+{
+    Str many = full->words[count > 0 ? count - 1 : 0].text;
+    return count > 1 && many.len > word.len && noun_is_form_of(many, word);
+}
+
 /* Do so many words of the fuller name hold every one of so many of the other? What somebody is need not stand in it, if a
  * name does. */
 static bool is_fuller(const Name *full, size_t full_count, const Name *name, size_t count)
@@ -239,7 +247,8 @@ static bool is_fuller(const Name *full, size_t full_count, const Name *name, siz
     size_t named = 0;
     for (size_t i = 0; i < count; i++) {
         const NameWord *word = &name->words[i];
-        bool found = has_word(full, full_count, word) || has_form(full, full_count, word->text);
+        bool found = has_word(full, full_count, word) || has_form(full, full_count, word->text) ||
+                     (name->count == 1 && !word->role && is_one_of_many(full, full_count, word->text));
         if (!found && !word->role)
             return false;
         missing += !found;
@@ -285,6 +294,13 @@ static bool has_words(const Name *full, const Name *name)
     return true;
 }
 
+/* "a university professor" where the report speaks of "Professor Diaz": more words before the same noun. */
+static bool is_role_in_full(const Name *role, const Name *alias)
+{
+    return alias->count > 0 && alias->head == alias->count && alias->count < role->head &&
+           is_word(&role->words[role->head - 1], &alias->words[alias->count - 1]) && has_words(role, alias);
+}
+
 /* The target that is called by a part of the name only, "Diaz"; `other` where none is. */
 static const Name *shorter(const NameList *names, const Name *full, const Name *other)
 {
@@ -303,7 +319,7 @@ static const Name *name_of_role(const NameWords *words, const NameList *names, c
     const Name *name = NULL;
     for (size_t i = 0; i < words->alias_count; i++) {
         const Alias *alias = &words->aliases[i];
-        if (!has_words(&alias->role, role))
+        if (!has_words(&alias->role, role) && !is_role_in_full(role, &alias->role))
             continue; /* "monks" are not the one whom it calls a monk */
         if (name && !is_same(name, &alias->name) && !is_same(&alias->name, name))
             return role;

@@ -3,45 +3,31 @@
 #include "base/buf.h"
 #include "extract/noun.h"
 #include "extract/past.h"
+#include "extract/retold_parts.h"
 #include "extract/victim_name.h"
 
 enum { REACH = 24 /* claims looked back over for the people meant */ };
 
-/* The claims as the text tells them: at[i] is the index of the i-th. */
-typedef struct {
-    const Analysis *a;
-    uint32_t *at;
-    bool *retold; /* by index of the claim */
-    Str *names;   /* by index of the claim, as far as they have been asked for: name_of */
-} Telling;
-
-static const Claim *told(const Telling *t, size_t i)
+/* "The clergymen" behind "six monks": as many as those whose number it is. */
+static bool has_figure_of(const Claim *again, const Claim *before)
 {
-    return &t->a->claims[t->at[i]];
-}
-
-/* A number of its own: "two of the guards", not "the guards". */
-static bool has_figure(const Claim *claim)
-{
-    return claim->count_form != COUNT_WORD && claim->count_form != COUNT_DESCRIBED;
-}
-
-static bool is_many(const Claim *claim)
-{
-    return claim->count.high != 1;
+    return retold_is_many(again) && retold_has_figure(again) && !span_is_empty(again->count_span) &&
+           again->count_span.start == before->count_span.start && again->count_span.end == before->count_span.end;
 }
 
 /* A pronoun stands for anybody; a noun for those called by it; "the two murders" for murders told one by one. */
 static bool may_mean(const Analysis *a, const Claim *again, const Claim *before)
 {
-    bool figure = again->somebody && is_many(again) && again->count_form != COUNT_WORD;
+    bool figure = again->somebody && retold_is_many(again) && again->count_form != COUNT_WORD;
     if (before->kind != KIND_CASUALTY || before->outcome != again->outcome || !before->has_count ||
         before->background != again->background ||
-        (is_many(before) != is_many(again) ? !figure : figure && !interval_equal(before->count, again->count)))
+        (retold_is_many(before) != retold_is_many(again) ? !figure
+                                                         : figure && !interval_equal(before->count, again->count)))
         return false;
     Str text = span_text(a->tokens.text, again->victims);
     Str word = noun_last(text);
-    return again->somebody || word.len == text.len || noun_is_in(span_text(a->tokens.text, before->victims), word);
+    return again->somebody || word.len == text.len || has_figure_of(again, before) ||
+           noun_is_in(span_text(a->tokens.text, before->victims), word);
 }
 
 /* A named speaker's word is a claim of its own. */
@@ -59,11 +45,10 @@ static bool is_numbered_elsewhere(const Analysis *a, size_t at)
                   claim->count_span.start == claim->victims.start && claim->count_span.end == claim->victims.end;
     for (size_t i = 0; plural && i < a->claim_count; i++) {
         const Claim *other = &a->claims[i];
-        bool same_class = other->victim_class == claim->victim_class || other->victim_class == CLASS_UNKNOWN ||
-                          claim->victim_class == CLASS_UNKNOWN;
         if (i != at && other->kind == KIND_CASUALTY && other->outcome == claim->outcome && other->has_count &&
-            other->count_form != COUNT_WORD && other->count.low > 1 && !other->background && same_class &&
-            other->sentence.start != claim->sentence.start && !has_own_speaker(claim, other))
+            other->count_form != COUNT_WORD && other->count.low > 1 && !other->background &&
+            retold_may_be_of_class(claim, other) && other->sentence.start != claim->sentence.start &&
+            (claim->again || !has_own_speaker(claim, other)))
             return true;
     }
     return false;
@@ -84,8 +69,7 @@ static bool is_kin(const Analysis *a, const Claim *claim)
     return mention_begins(&a->mentions, analysis_token(a, claim->victims.start), analysis_class(a, "POSSESSIVE"));
 }
 
-/* "Juan Perez", "Senator Perez". Kin have one another's names: "his son Juan". */
-static bool is_same_name(const Telling *t, const Claim *claim, const Claim *other)
+bool retold_is_same_name(const Telling *t, const Claim *claim, const Claim *other)
 {
     const Analysis *a = t->a;
     if (!claim->named || !other->named)
@@ -114,89 +98,24 @@ static bool tells_further(const Analysis *a, Span passage)
     return false;
 }
 
-/* "A boy was killed. The woman was also hit": called by another noun and hit as well. */
-static bool is_another(const Analysis *a, const Claim *again, const Claim *before)
+bool retold_is_another(const Analysis *a, const Claim *again, const Claim *before)
 {
     Str noun = noun_last(span_text(a->tokens.text, again->victims));
     return !again->somebody && tells_further(a, again->evidence) &&
            !noun_is_in(span_text(a->tokens.text, before->victims), noun);
 }
 
-/* Whether who is told of at `dead` is the next told of behind the hit one, told of as taken to a hospital in between: "his son
- * was shot. The boy was taken to a clinic, where he died". */
-static bool leads_to(const Telling *t, size_t hit, size_t dead)
-{
-    enum { MOST_BETWEEN = 2 };
-    for (size_t i = hit + 1; i < dead; i++) {
-        const Claim *between = told(t, i);
-        if (dead - hit > MOST_BETWEEN + 1 || between->kind != KIND_CASUALTY || between->outcome != OUTCOME_INJURED ||
-            between->count_form != COUNT_DESCRIBED || !between->again || between->alive || between->additional ||
-            between->listed || subgroups_conflict(between->subgroups, told(t, hit)->subgroups))
-            return false;
-    }
-    return true;
-}
-
-/* "He died after he was shot", "A man was shot. He died": the one who was hit is told of as dead, by name or in the claim
- * told right before or behind. */
-static bool is_of_the_dead(const Telling *t, size_t at)
-{
-    const Claim *hit = told(t, at);
-    if (hit->outcome != OUTCOME_INJURED || !hit->struck || hit->listed || hit->count_form != COUNT_DESCRIBED)
-        return false;
-    for (size_t i = 0; i < t->a->claim_count; i++) {
-        const Claim *dead = told(t, i);
-        if (dead->kind != KIND_CASUALTY || dead->outcome != OUTCOME_KILLED || dead->count_form != COUNT_DESCRIBED ||
-            dead->background != hit->background || dead->additional || dead->possessed)
-            continue;
-        bool next = i < at ? i + 1 == at : leads_to(t, at, i);
-        const Claim *again = i < at ? hit : dead;
-        bool meant = next && again->again && !subgroups_conflict(hit->subgroups, dead->subgroups) &&
-                     !is_another(t->a, again, i < at ? dead : hit);
-        if (meant || is_same_name(t, hit, dead))
-            return true;
-    }
-    return false;
-}
-
-static bool are_of_one_row(const Claim *a, const Claim *b)
-{
-    return b->kind == KIND_CASUALTY && b->listed && b->has_count && b->outcome == a->outcome &&
-           b->background == a->background && b->sentence.start == a->sentence.start;
-}
-
-/* "A man and a girl were taken to a hospital, where they died": each of a row of the injured, who are told of as dead right behind,
- * all of them. */
-static bool is_of_a_dead_row(const Telling *t, size_t at)
-{
-    const Claim *hit = told(t, at);
-    if (hit->outcome != OUTCOME_INJURED || !are_of_one_row(hit, hit))
-        return false;
-    size_t first = at;
-    while (first > 0 && are_of_one_row(hit, told(t, first - 1)))
-        first--;
-    int64_t people = 0;
-    size_t i = first;
-    for (; i < t->a->claim_count && are_of_one_row(hit, told(t, i)); i++)
-        people += told(t, i)->count.low;
-    if (i == t->a->claim_count)
-        return false;
-    const Claim *dead = told(t, i);
-    return dead->kind == KIND_CASUALTY && dead->outcome == OUTCOME_KILLED && dead->background == hit->background &&
-           dead->again && dead->somebody && dead->count_form == COUNT_EXACT && dead->count.low == people;
-}
-
 /* One person, named before: "Juan Perez was killed ... the murder of Perez". */
 static bool is_named_before(const Telling *t, size_t at)
 {
-    const Claim *claim = told(t, at);
-    if (!claim->named || is_many(claim))
+    const Claim *claim = retold_told(t, at);
+    if (!claim->named || retold_is_many(claim))
         return false;
     for (size_t i = 0; i < at; i++) {
-        const Claim *before = told(t, i);
+        const Claim *before = retold_told(t, i);
         if (before->kind == KIND_CASUALTY && before->named && before->outcome == claim->outcome &&
             before->background == claim->background && before->stance == claim->stance &&
-            !has_own_speaker(claim, before) && is_same_name(t, claim, before))
+            !has_own_speaker(claim, before) && retold_is_same_name(t, claim, before))
             return true;
     }
     return false;
@@ -215,13 +134,13 @@ static bool is_elsewhere(const Claim *claim, const Claim *before)
 static bool has_role_of(const Analysis *a, const Claim *claim, const Claim *before)
 {
     bool same = before->outcome == claim->outcome || (claim->struck && before->outcome == OUTCOME_KILLED);
-    return before->kind == KIND_CASUALTY && same && !is_many(before) && before->has_count &&
+    return before->kind == KIND_CASUALTY && same && !retold_is_many(before) && before->has_count &&
            before->background == claim->background && before->stance == claim->stance &&
            before->sentence.start != claim->sentence.start && !before->somebody && !before->possessed &&
            noun_is_in(span_text(a->tokens.text, claim->victims), noun_last(span_text(a->tokens.text, before->victims)));
 }
 
-static bool has_article(const Analysis *a, const Claim *claim, const char *kind)
+bool retold_has_article(const Analysis *a, const Claim *claim, const char *kind)
 {
     uint32_t m = mention_at(&a->mentions, analysis_token(a, claim->victims.start), analysis_class(a, "DETERMINER"));
     return m != MENTION_NONE && str_is(analysis_value(a, &a->mentions.items[m]), kind);
@@ -230,22 +149,22 @@ static bool has_article(const Analysis *a, const Claim *claim, const char *kind)
 /* "A second corporal, Ana Diaz": somebody new. */
 static bool is_new(const Analysis *a, const Claim *claim)
 {
-    return has_article(a, claim, "one");
+    return retold_has_article(a, claim, "one");
 }
 
 /* "A corporal and a clerk were killed ... Corporal Perez was killed as he fled": one told of before by what he is, now by
  * name. Of two such the text does not say which. */
 static bool is_named_at_last(const Telling *t, size_t at)
 {
-    const Claim *claim = told(t, at);
-    if (!claim->named || is_many(claim) || claim->count_form != COUNT_DESCRIBED || claim->additional ||
+    const Claim *claim = retold_told(t, at);
+    if (!claim->named || retold_is_many(claim) || claim->count_form != COUNT_DESCRIBED || claim->additional ||
         claim->possessed || is_kin(t->a, claim) || is_new(t->a, claim) || claim->part_of >= 0 ||
         tells_further(t->a, claim->evidence))
         return false;
     const unsigned counted = SUBGROUP_WOMEN | SUBGROUP_CHILDREN;
     const Claim *role = NULL;
     for (size_t i = 0; i < at; i++) {
-        const Claim *before = told(t, i);
+        const Claim *before = retold_told(t, i);
         if (t->retold[t->at[i]] || !has_role_of(t->a, claim, before))
             continue;
         if (role || before->named)
@@ -274,81 +193,77 @@ static bool may_be_lone(const Claim *claim, const Claim *lone)
 /* "The leader was killed", where one victim is told of so far: who else should it be? */
 static bool is_lone_victim(const Telling *t, size_t at)
 {
-    const Claim *claim = told(t, at);
-    if (!claim->again || claim->somebody || is_many(claim) || claim->count_form != COUNT_DESCRIBED ||
+    const Claim *claim = retold_told(t, at);
+    if (!claim->again || claim->somebody || retold_is_many(claim) || claim->count_form != COUNT_DESCRIBED ||
         claim->ordinal > 0 || claim->additional || claim->possessed || claim->listed ||
         follows_comma(t->a, claim->victims.start) || tells_further(t->a, claim->evidence))
         return false;
     const Claim *lone = NULL;
     for (size_t i = 0; i < at; i++) {
-        const Claim *before = told(t, i);
+        const Claim *before = retold_told(t, i);
         if (before->kind != KIND_CASUALTY || before->outcome != claim->outcome || t->retold[t->at[i]] ||
             before->background != claim->background)
             continue;
-        if (lone || is_many(before))
+        if (lone || retold_is_many(before))
             return false;
         lone = before;
     }
     return lone && may_be_lone(claim, lone) && lone->sentence.start != claim->sentence.start &&
-           (lone->victim_class == claim->victim_class || lone->victim_class == CLASS_UNKNOWN ||
-            claim->victim_class == CLASS_UNKNOWN) &&
-           !subgroups_conflict(lone->subgroups, claim->subgroups) && !has_own_speaker(claim, lone);
+           retold_may_be_of_class(claim, lone) && !subgroups_conflict(lone->subgroups, claim->subgroups);
 }
 
 /* "Juan Perez (her driver)": what stands in brackets says who he is. */
 static bool is_in_brackets(const Telling *t, size_t at)
 {
-    const Claim *claim = told(t, at);
-    const Claim *before = at > 0 ? told(t, at - 1) : NULL;
-    if (!before || before->kind != KIND_CASUALTY || before->outcome != claim->outcome || is_many(claim) ||
+    const Claim *claim = retold_told(t, at);
+    const Claim *before = at > 0 ? retold_told(t, at - 1) : NULL;
+    if (!before || before->kind != KIND_CASUALTY || before->outcome != claim->outcome || retold_is_many(claim) ||
         before->victims.end >= claim->victims.start)
         return false;
     Str between = str_slice(t->a->tokens.text, before->victims.end, claim->victims.start);
     return str_equal(str_trim(between), STR("("));
 }
 
-/* "A clerk and a guard were killed ... their bodies were found": several, told one by one before. */
+/* "The clergymen", "they": a plural of those told before, without a number. */
+static bool is_known_plural(const Claim *claim)
+{
+    return claim->again && retold_is_many(claim) && claim->count_form == COUNT_WORD && !claim->additional;
+}
+
+/* "A clerk and a guard were killed ... their bodies were found", "... the murder of the men": several, told one by one before. */
 static bool are_told_one_by_one(const Telling *t, size_t at)
 {
-    const Claim *claim = told(t, at);
-    if (!claim->somebody || claim->count_form != COUNT_WORD || claim->additional)
+    const Claim *claim = retold_told(t, at);
+    bool part = claim->part_of >= 0 && retold_is_many(&t->a->claims[claim->part_of]);
+    bool known = is_known_plural(claim) && !part;
+    if (!known && (!claim->somebody || claim->count_form != COUNT_WORD || claim->additional))
         return false;
     size_t singles = 0;
     for (size_t i = at; i-- > 0 && at - i <= REACH && singles < 2;) {
-        const Claim *before = told(t, i);
+        const Claim *before = retold_told(t, i);
         if (before->kind != KIND_CASUALTY || before->outcome != claim->outcome || !before->has_count ||
             before->background != claim->background || before->victims.start >= claim->victims.start)
             continue;
-        singles += !is_many(before) && !t->retold[t->at[i]];
+        bool may_be = claim->somebody || (retold_may_be_of_class(claim, before) &&
+                                          !subgroups_conflict(claim->subgroups, before->subgroups));
+        singles += may_be && !retold_is_many(before) && !t->retold[t->at[i]];
     }
     return singles > 1;
 }
 
-/* "Six farmers died in 1998 ... the six villagers were shot": whoever they are called, the article says that so many were told of. */
-static bool are_those_told(const Telling *t, const Claim *hit, const Claim *killed)
+/* "The priests" behind "the monks": a plural that the article makes those told of before, by whatever noun, if by no more. */
+static bool is_plural_before(const Telling *t, size_t at)
 {
-    return has_figure(hit) && has_figure(killed) && killed->count.low > 2 &&
-           killed->victims.start < hit->victims.start && interval_equal(hit->count, killed->count) &&
-           has_article(t->a, hit, "definite") && !hit->additional &&
-           (hit->victim_class == killed->victim_class || hit->victim_class == CLASS_UNKNOWN ||
-            killed->victim_class == CLASS_UNKNOWN);
-}
-
-/* "Twelve guards died ... the shooting of the 12 guards": as many of those who were hit are told of as dead. */
-static bool are_the_dead(const Telling *t, size_t at)
-{
-    const Claim *hit = told(t, at);
-    for (size_t i = 0; hit->struck && hit->outcome == OUTCOME_INJURED && i < t->a->claim_count; i++) {
-        const Claim *killed = told(t, i);
-        if (killed->kind != KIND_CASUALTY || killed->outcome != OUTCOME_KILLED)
-            continue;
-        if (are_those_told(t, hit, killed))
-            return true;
-        if (killed->background != hit->background)
-            continue;
-        Claim dead = *killed;
-        dead.outcome = hit->outcome;
-        if (dead.count.low > 2 && retold_same_people(t->a->document, hit, &dead))
+    const Claim *claim = retold_told(t, at);
+    if (!is_known_plural(claim) ||
+        analysis_token(t->a, claim->victims.end) - analysis_token(t->a, claim->victims.start) > 2)
+        return false;
+    for (size_t i = 0; i < at; i++) {
+        const Claim *before = retold_told(t, i);
+        if (before->kind == KIND_CASUALTY && before->outcome == claim->outcome && before->has_count &&
+            retold_is_many(before) && before->background == claim->background &&
+            retold_may_be_of_class(claim, before) && before->sentence.start != claim->sentence.start &&
+            !(claim->subgroups & ~before->subgroups))
             return true;
     }
     return false;
@@ -356,18 +271,19 @@ static bool are_the_dead(const Telling *t, size_t at)
 
 static bool is_retold(const Telling *t, size_t at)
 {
-    const Claim *claim = told(t, at);
+    const Claim *claim = retold_told(t, at);
     if (claim->kind != KIND_CASUALTY || claim->total)
         return false;
     if (is_numbered_elsewhere(t->a, t->at[at]) || is_named_before(t, at) || is_named_at_last(t, at) ||
-        is_of_the_dead(t, at) || is_of_a_dead_row(t, at) || are_the_dead(t, at) || is_lone_victim(t, at) ||
-        is_in_brackets(t, at) || are_told_one_by_one(t, at))
+        retold_is_of_the_dead(t, at) || is_lone_victim(t, at) || is_in_brackets(t, at) || are_told_one_by_one(t, at) ||
+        is_plural_before(t, at))
         return true;
-    bool another = claim->additional && !has_figure(claim); /* "the other man" */
+    bool another = claim->additional && !retold_has_figure(claim); /* "the other man" */
     bool further = tells_further(t->a, claim->evidence);
     for (size_t i = at; claim->again && !another && i-- > 0 && at - i <= REACH;) {
-        const Claim *before = told(t, i);
-        bool known = !before->again || (!t->retold[t->at[i]] && (before->somebody || !(further || has_figure(claim))));
+        const Claim *before = retold_told(t, i);
+        bool known =
+            !before->again || (!t->retold[t->at[i]] && (before->somebody || !(further || retold_has_figure(claim))));
         if (known && before->victims.start < claim->victims.start && may_mean(t->a, claim, before))
             return true;
     }
@@ -381,40 +297,27 @@ static Telling in_order(const Analysis *a)
                  ARENA_ARRAY(a->arena, Str, a->claim_count)};
     for (uint32_t i = 0; i < a->claim_count; i++) {
         uint32_t k = i;
-        for (; k > 0 && told(&t, k - 1)->victims.start > a->claims[i].victims.start; k--)
+        for (; k > 0 && retold_told(&t, k - 1)->victims.start > a->claims[i].victims.start; k--)
             t.at[k] = t.at[k - 1];
         t.at[k] = i;
     }
     return t;
 }
 
-/* Who was shot on a day of its own died of it, as was told before. */
-static void turn_to_dead(const Telling *t, size_t at)
-{
-    Claim *hit = &t->a->claims[t->at[at]];
-    for (size_t i = 0; i < at && hit->struck && hit->outcome == OUTCOME_INJURED && claim_states_days(hit); i++) {
-        const Claim *killed = told(t, i);
-        if (killed->kind == KIND_CASUALTY && killed->outcome == OUTCOME_KILLED && are_those_told(t, hit, killed)) {
-            hit->outcome = OUTCOME_KILLED;
-            hit->struck = false;
-        }
-    }
-}
-
 /* "The clerk was stabbed" behind "the killing of clerk Ana Diaz in 2011": told again of somebody of whom only the past is told. */
 static void keep_in_past(const Telling *t, size_t at)
 {
     Claim *claim = &t->a->claims[t->at[at]];
-    if (claim->kind != KIND_CASUALTY || !claim->again || claim->somebody || claim->background || is_many(claim) ||
-        claim_states_days(claim))
+    if (claim->kind != KIND_CASUALTY || !claim->again || claim->somebody || claim->background ||
+        retold_is_many(claim) || claim_states_days(claim))
         return;
     Str noun = noun_last(span_text(t->a->tokens.text, claim->victims));
     const Claim *past = NULL;
     for (size_t i = 0; i < at; i++) {
-        const Claim *before = told(t, i);
+        const Claim *before = retold_told(t, i);
         if (before->kind != KIND_CASUALTY || !noun_is_in(span_text(t->a->tokens.text, before->victims), noun))
             continue;
-        if (!before->background || is_many(before) || before->sentence.start == claim->sentence.start)
+        if (!before->background || retold_is_many(before) || before->sentence.start == claim->sentence.start)
             return;
         past = before;
     }
@@ -430,7 +333,7 @@ void retold_drop(Analysis *a)
     int32_t *moved = ARENA_ARRAY(a->arena, int32_t, a->claim_count);
     Telling t = in_order(a);
     for (size_t i = 0; i < a->claim_count; i++) {
-        turn_to_dead(&t, i);
+        retold_turn_to_dead(&t, i);
         keep_in_past(&t, i);
     }
     for (size_t i = 0; i < a->claim_count; i++)
@@ -457,9 +360,9 @@ static bool is_number_told(const Claim *claim)
 bool retold_same_people(const Document *document, const Claim *claim, const Claim *before)
 {
     if (claim->kind != KIND_CASUALTY || before->kind != KIND_CASUALTY || claim->outcome != before->outcome ||
-        !claim->has_count || !before->has_count || !has_figure(claim) || !has_figure(before) || !is_many(claim) ||
-        !interval_equal(claim->count, before->count) || claim->additional || before->additional ||
-        span_is_empty(claim->victims) || span_is_empty(before->victims))
+        !claim->has_count || !before->has_count || !retold_has_figure(claim) || !retold_has_figure(before) ||
+        !retold_is_many(claim) || !interval_equal(claim->count, before->count) || claim->additional ||
+        before->additional || span_is_empty(claim->victims) || span_is_empty(before->victims))
         return false;
     Str text = span_text(document->text, claim->victims);
     Str known = span_text(document->text, before->victims);

@@ -48,6 +48,16 @@ static bool is_general(const Analysis *a, const Claim *claim, const GroupRecord 
     return fact || is_perfect(a, match);
 }
 
+/* "Judges are murdered": in the present, no number of them, behind what the report opens with: what happens there. */
+static bool is_habit(const Analysis *a, const Claim *claim, const GroupRecord *group, const Mention *match)
+{
+    bool plural = claim->count_form == COUNT_WORD && claim->count_span.start == claim->victims.start &&
+                  claim->count_span.end == claim->victims.end;
+    return plural && claim->outcome == OUTCOME_KILLED && !group->bodies && !group->additional &&
+           analysis_attr(a, match, "now") && span_is_empty(claim->window_span) &&
+           !past_in_lead(a, analysis_sentence(a, match->first));
+}
+
 static bool has_tag(const Analysis *a, uint32_t token, uint64_t tags)
 {
     return token < a->tokens.count && (BIT(a->syntax->tags[token]) & tags) != 0;
@@ -118,7 +128,7 @@ void scope_set(const Analysis *a, Claim *claim, const GroupRecord *group, const 
     bool war = is_war_toll(a, claim, sentence);
     bool round = claim->count_form != COUNT_DESCRIBED && claim->count.low > 1 && apart_rounds_up(a, match->first);
     claim->aside = claim->aside || campaign || round || (war && !past_in_lead(a, sentence)) ||
-                   is_general(a, claim, group, match, fact) || is_rate(a, match);
+                   is_general(a, claim, group, match, fact) || is_habit(a, claim, group, match) || is_rate(a, match);
     claim->background = claim->background || claim->aside || war;
 }
 

@@ -97,6 +97,19 @@ static void what_happens_again_and_again_is_background(void **state)
     assert_false(last_is_background("Three people were shot within an hour of each other Sunday afternoon."));
 }
 
+static void what_is_done_to_people_in_the_present_is_background(void **state)
+{
+    (void)state;
+#define TALK "The talks opened on Monday. The mayor spoke first. The guests came late. A dinner was held. "
+    assert_true(last_is_background(TALK "Judges are murdered or threatened in the land."));
+    assert_true(last_is_background(TALK "We go on although our reporters are killed."));
+    assert_false(last_is_background(TALK "Ten judges are killed in a raid, the army says."));
+    assert_false(last_is_background(TALK "Several judges are killed in a raid, the army says."));
+    assert_false(last_is_background(TALK "Judges were murdered in a raid on Friday."));
+    assert_false(last_is_background("Judges are killed as gunmen storm a court."));
+#undef TALK
+}
+
 static void a_release_is_no_abduction_of_its_day(void **state)
 {
     (void)state;
@@ -193,6 +206,7 @@ int main(void)
         cmocka_unit_test(a_round_up_counts_no_single_event),
         cmocka_unit_test(a_part_is_of_its_wholes_event),
         cmocka_unit_test(what_happens_again_and_again_is_background),
+        cmocka_unit_test(what_is_done_to_people_in_the_present_is_background),
         cmocka_unit_test(a_release_is_no_abduction_of_its_day),
         cmocka_unit_test(a_wars_toll_is_background),
         cmocka_unit_test(what_happens_in_general_is_background),

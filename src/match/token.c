@@ -370,6 +370,10 @@ static void cut_sign(Cutter *c, int32_t ch, uint32_t len)
         scan_byte(&scan, (char)ch);
         end++;
     }
+    if (ch == '-' && scan.len > 1) { /* typed in place of a dash */
+        scan.len = 0;
+        scan_char(&scan, 0x2014);
+    }
     add_sign(c, ch, end, &scan);
 }
 

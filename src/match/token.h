@@ -5,7 +5,7 @@
  * separators ("1,200", "3.5"; but "10-15" and "12:30" are three tokens); "12th" and "1990s" are one token,
  * NUMBER and WORD; "7pm" is two without a space between. "U.S.", "Lt." and the initial "J." are one token;
  * a clitic ("'s", "n't") is its own; a hyphen inside a word splits it in three ("15-year-old" = 15 - year - old).
- * Web and mail addresses, @handles and #tags are one WORD token. "..." and "--" are one sign.
+ * Web and mail addresses, @handles and #tags are one WORD token. "..." and "--" are one sign; "--" has the number of a dash.
  * Sentences end at . ! ? (closing quotes and brackets after it included) and at blank lines and the ends of blocks, but
  * not at a mere line break and not after abbreviations, which are language data (see lexicon.h).
  * Quotation marks “ ” " " « » ‘ ’ set TOKEN_QUOTED on what stands between; a paragraph's end closes them.

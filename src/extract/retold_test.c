@@ -1,0 +1,71 @@
+/* Victims told of again, found with the embedded English data. */
+#include "extract/english_for_tests.h"
+
+static const FigureCase CASES[] = {
+    {"Gunmen killed six monks in Tarvo. The bishop regretted the death of the clergymen.", "6;"},
+    {"Gunmen killed six monks in Tarvo. The bishop regretted the death of two clergymen.", "6;2;"},
+    {"Several monks were killed in Tarvo. Minister Paul Denk deplored the murder of the priests.", "3;"},
+    {"Several monks were killed in Tarvo. He deplored the murder of the Alba advisers.", "3;2+;"},
+    {"A clerk and a nurse were killed in Tarvo. The mayor deplored the murder of the employees.", "1;1;"},
+    {"A clerk and a nurse were killed in Tarvo. The mayor deplored the murder of the soldiers.", "1;1;2+;"},
+    /* with a number it is a count of all of them */
+    {"A clerk, a nurse and a boy were killed in Tarvo. The mayor deplored the murder of the three people.", "1;1;1;3;"},
+    /* one victim, whoever tells it */
+    {"Gunmen killed former minister Carlos Denk in Tarvo. Police said that two men took part in the murder of the lawyer.",
+     "1;"},
+    {"Gunmen killed former minister Carlos Denk in Tarvo. Police said that two men took part in the murder of a lawyer.",
+     "1;1;"},
+    /* a dash may be typed as two hyphens */
+    {"Six monks -- five Danes and one Swede -- and two guards were killed.", "6;5;1;2;"},
+    {"Six monks \xe2\x80\x94 five Danes and one Swede \xe2\x80\x94 and two guards were killed.", "6;5;1;2;"},
+};
+
+static Str mark_open(const Claim *claim)
+{
+    return claim->count.high == INTERVAL_OPEN ? STR("+;") : STR(";");
+}
+
+static void victims_told_of_again_are_no_others(void **state)
+{
+    (void)state;
+    check_figures(CASES, COUNT_OF(CASES), mark_open);
+}
+
+static const struct {
+    const char *text;
+    Stance stance;
+} STANCES[] = {
+    {"The army denied any part in the murder of three clerks.", STANCE_ASSERTS},
+    {"The ministry denied that the arrests were linked to the killing of three clerks.", STANCE_ASSERTS},
+    {"All parties rejected the killing of three clerks.", STANCE_ASSERTS},
+    {"The army denied the killing of three clerks.", STANCE_DENIES},
+    {"The army denied reports about the killing of three clerks.", STANCE_DENIES},
+};
+
+static void a_denial_is_of_what_is_denied(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(STANCES); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(STANCES[i].text));
+        bool found = false;
+        for (size_t k = 0; k < a->claim_count; k++)
+            found = found || (a->claims[k].kind == KIND_CASUALTY && a->claims[k].stance == STANCES[i].stance);
+        if (!found) {
+            print_error("%s\n", STANCES[i].text);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(victims_told_of_again_are_no_others),
+        cmocka_unit_test(a_denial_is_of_what_is_denied),
+    };
+    return cmocka_run_group_tests(tests, load_map, unload_map);
+}
