@@ -51,10 +51,11 @@ static bool is_telling(const Told *x)
            !x->too_wide && !x->of_part && !x->far_off && !x->local && !x->died;
 }
 
+/* Of the dead as they state them: the sum of their classes may hold a side's word on its enemy. */
 static bool is_count(const Told *x)
 {
     Party party = x->voice.party;
-    return x->voice.identified && !x->voice.narrator &&
+    return !x->derived && x->voice.identified && !x->voice.narrator &&
            (party == PARTY_GOVERNMENT || party == PARTY_MEDICAL || party == PARTY_AID);
 }
 
@@ -191,20 +192,27 @@ static int64_t known_since(const Tellings *all, const Told *x)
     return told_before && all->items[first]->time < x->time ? all->items[first]->time : x->time;
 }
 
-/* Passed by a count of an hour later that stands, unless since then more tell the number again than count more; one against one is
+/* By a count of that time or later that stands, unless since then more tell the number again than count more; one against one is
  * passed. */
-static bool is_passed(const Standings *standing, const Counts *c, const Tellings *all, const Told *x)
+static bool is_passed_from(const Standings *standing, const Counts *c, const Tellings *all, const Told *x, int64_t time)
 {
-    if (x->time == INT64_MAX || x->voice.party == PARTY_ARMED_GROUP)
-        return false;
-    int64_t soon = known_since(all, x) + SOON_SECONDS;
-    size_t before = taken_before(c, soon);
-    if (before == c->taken || largest_from(standing, soon) <= x->point)
+    size_t before = taken_before(c, time);
+    if (before == c->taken || largest_from(standing, time) <= x->point)
         return false;
     int64_t first = taken_at(c, before);
     size_t more = c->taken - before;
     size_t again = up_to(all, x->point, INT64_MAX) - up_to(all, x->point, first);
     return again < more || again == 1;
+}
+
+/* A report's floor ("more than thirty") does not gainsay a larger count told before it either. */
+static bool is_passed(const Standings *standing, const Counts *c, const Tellings *all, const Told *x)
+{
+    if (x->time == INT64_MAX || x->voice.party == PARTY_ARMED_GROUP)
+        return false;
+    bool floor = x->voice.narrator && x->range.high == INTERVAL_OPEN;
+    return is_passed_from(standing, c, all, x, known_since(all, x) + SOON_SECONDS) ||
+           (floor && is_passed_from(standing, c, all, x, INT64_MIN));
 }
 
 const bool *overtaken_find(const Current *current, const ToldList *list, Arena *arena)

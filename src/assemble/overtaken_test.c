@@ -3,7 +3,7 @@
 
 enum { MOST = 8 };
 
-/* What is told after so many minutes and by whom: police, hospital, an armed group, a rival country's army, a reporter. */
+/* What is told after so many minutes and by whom: police, hospital, an armed group, a rival country's army, a reporter, a reporter's "at least". */
 typedef struct {
     int64_t point;
     int minutes;
@@ -28,6 +28,9 @@ static const struct {
      {{8, 0, 'p'}, {16, 180, 'h', true}, {8, 200, 'r'}, {8, 220, 'r'}, {17, 230, 'p'}, {16, 240, 'h'}},
      "xxx--"},
     {"a number that nobody had told is as old as its report", {{16, 180, 'h'}, {9, 200, 'r'}}, "--"},
+    {"a reporter's floor does not gainsay a count of minutes before", {{16, 0, 'p'}, {8, 10, 'f'}}, "x-"},
+    {"nor one of minutes after", {{8, 0, 'f'}, {16, 10, 'p'}}, "x-"},
+    {"but two of them do", {{16, 0, 'p'}, {8, 10, 'f'}, {8, 20, 'f'}}, "---"},
     {"an armed group's figure stands beside", {{8, 0, 'a'}, {16, 180, 'p'}}, "--"},
     {"where two countries fight nothing passes", {{8, 0, 'v'}, {16, 180, 'p'}}, "--"},
     {"a count taken back passes none", {{14, 0, 'r'}, {16, 180, 'p', true}, {13, 300, 'p'}}, "--"},
@@ -35,7 +38,7 @@ static const struct {
 
 static void set_voice(Told *x, char by)
 {
-    x->voice.narrator = by == 'r';
+    x->voice.narrator = by == 'r' || by == 'f';
     x->voice.identified = true;
     x->voice.rival = by == 'v';
     x->voice.party = by == 'p' || by == 'v' ? PARTY_GOVERNMENT
@@ -68,6 +71,7 @@ static void larger_counts_pass_what_others_told(void **state)
             *x = (Told){
                 .point = line->point, .document = (uint32_t)list.count, .time = line->minutes * 60, .whole = true};
             set_voice(x, line->by);
+            x->range = (Interval){line->point, line->by == 'f' ? INTERVAL_OPEN : line->point};
             x->superseded = line->superseded;
             if (!line->superseded)
                 standing[current.count++] = x;
