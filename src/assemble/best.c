@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "assemble/overtaken.h"
+
 enum { HOUR_SECONDS = 3600, DAY_SECONDS = 86400 };
 
 /* ---- best: steps that narrow the figures down ---- */
@@ -249,7 +251,7 @@ static bool is_passed(const Profile *profile, const Passings *passings, const To
     return later->toll > x->point || passing_after(passings, x->time, days)->days_later > x->point;
 }
 
-Current best_voices(const Profile *profile, const Current *current, Arena *arena)
+Current best_voices(const Profile *profile, const Current *current, const ToldList *list, Arena *arena)
 {
     if (!profile->lapses)
         return *current;
@@ -257,9 +259,11 @@ Current best_voices(const Profile *profile, const Current *current, Arena *arena
     Passings passings = find_passings(current, arena);
     Current tolls = find_tolls(current, arena);
     Posts posts = find_posts(current, arena);
+    const bool *overtaken = overtaken_find(current, list, arena);
     for (size_t i = 0; i < current->count; i++) {
         const Told *x = current->items[i];
-        if (!is_passed(profile, &passings, x) && !is_passed_on_page(&tolls, x) && !is_passed_in_log(&posts, x))
+        if (!overtaken[i] && !is_passed(profile, &passings, x) && !is_passed_on_page(&tolls, x) &&
+            !is_passed_in_log(&posts, x))
             kept.items[kept.count++] = x;
     }
     return kept;

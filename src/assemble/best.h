@@ -10,9 +10,9 @@ typedef struct {
     Str rule;      /* the step's, or that of the word it is */
 } BestChoice;
 
-/* The figures that choose best: the current ones without floors ("at least four") that a later figure has passed. In the
- * arena; one at least where current holds one. */
-Current best_voices(const Profile *profile, const Current *current, Arena *arena);
+/* The figures that choose best: the current ones without floors ("at least four") that a later figure has passed, nor what a
+ * larger count has overtaken. list is that of current. In the arena; one at least where current holds one. */
+Current best_voices(const Profile *profile, const Current *current, const ToldList *list, Arena *arena);
 
 /* current holds one figure at least. */
 BestChoice best_choose(const Profile *profile, const Current *current, Arena *arena);

@@ -204,7 +204,7 @@ static void put_high(Estimate *cell, Interval range)
 
 static void put_best(Estimate *cell, const Profile *profile, const Current *current, const ToldList *list, Arena *arena)
 {
-    Current voices = best_voices(profile, current, arena);
+    Current voices = best_voices(profile, current, list, arena);
     BestChoice choice = best_choose(profile, &voices, arena);
     cell->has_best = cell->has_low = true;
     cell->best = choice.told->point;

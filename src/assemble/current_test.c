@@ -347,7 +347,7 @@ static const struct {
        "Daily",
        "Raid on Alba. Nine died, police said.",
        {{"Nine", .n = 9, .party = PARTY_GOVERNMENT, .group = "police"}}},
-      {"2026-02-01T11:00:00Z",
+      {"2026-02-01T10:45:00Z",
        "Weekly",
        "Raid on Alba. Eleven died, the hospital said.",
        {{"Eleven", .n = 11, .party = PARTY_MEDICAL, .group = "hospital"}}}},

@@ -1,0 +1,96 @@
+#include "assemble/overtaken.h"
+#include "assemble/pile_for_tests.h"
+
+enum { MOST = 8 };
+
+/* What is told after so many minutes and by whom: police, hospital, an armed group, a rival country's army, a reporter, a reporter's "at least". */
+typedef struct {
+    int64_t point;
+    int minutes;
+    char by;
+    bool superseded; /* by a later figure of the same voice */
+} Line;
+
+/* Tellings in order of time, and which of those that stand are passed, from the smallest on ("x--"). */
+static const struct {
+    const char *name;
+    Line lines[MOST]; /* up to the first 0 */
+    const char *want;
+} CASES[] = {
+    {"a count of hours later passes what a reporter told", {{8, 0, 'r'}, {16, 180, 'p'}}, "x-"},
+    {"and what others counted", {{8, 0, 'h'}, {16, 180, 'p'}}, "x-"},
+    {"within the hour it disputes it", {{8, 0, 'h'}, {16, 40, 'p'}}, "--"},
+    {"a reporter's larger figure passes none", {{8, 0, 'p'}, {16, 180, 'r'}}, "--"},
+    {"nor does a smaller count", {{8, 180, 'p'}, {16, 0, 'h'}}, "--"},
+    {"who repeats the old number after it knows no more", {{8, 0, 'p'}, {16, 180, 'h'}, {8, 200, 'r'}}, "xx-"},
+    {"but a second who does makes it a dispute", {{8, 0, 'p'}, {16, 180, 'h'}, {8, 200, 'r'}, {8, 220, 'r'}}, "----"},
+    {"until more count more",
+     {{8, 0, 'p'}, {16, 180, 'h', true}, {8, 200, 'r'}, {8, 220, 'r'}, {17, 230, 'p'}, {16, 240, 'h'}},
+     "xxx--"},
+    {"a number that nobody had told is as old as its report", {{16, 180, 'h'}, {9, 200, 'r'}}, "--"},
+    {"a reporter's floor does not gainsay a count of minutes before", {{16, 0, 'p'}, {8, 10, 'f'}}, "x-"},
+    {"nor one of minutes after", {{8, 0, 'f'}, {16, 10, 'p'}}, "x-"},
+    {"but two of them do", {{16, 0, 'p'}, {8, 10, 'f'}, {8, 20, 'f'}}, "---"},
+    {"an armed group's figure stands beside", {{8, 0, 'a'}, {16, 180, 'p'}}, "--"},
+    {"where two countries fight nothing passes", {{8, 0, 'v'}, {16, 180, 'p'}}, "--"},
+    {"a count taken back passes none", {{14, 0, 'r'}, {16, 180, 'p', true}, {13, 300, 'p'}}, "--"},
+};
+
+static void set_voice(Told *x, char by)
+{
+    x->voice.narrator = by == 'r' || by == 'f';
+    x->voice.identified = true;
+    x->voice.rival = by == 'v';
+    x->voice.party = by == 'p' || by == 'v' ? PARTY_GOVERNMENT
+                     : by == 'h'            ? PARTY_MEDICAL
+                     : by == 'a'            ? PARTY_ARMED_GROUP
+                                            : PARTY_NONE;
+}
+
+static int by_point(const void *a, const void *b)
+{
+    const Told *x = *(const Told *const *)a;
+    const Told *y = *(const Told *const *)b;
+    return x->point < y->point ? -1 : x->point > y->point;
+}
+
+static void larger_counts_pass_what_others_told(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    Arena *arena = arena_create();
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        Told items[MOST] = {0};
+        const Told *standing[MOST];
+        char got[MOST + 1] = "";
+        ToldList list = {items, 0, MOST};
+        Current current = {standing, 0};
+        for (; list.count < MOST && CASES[i].lines[list.count].point > 0; list.count++) {
+            const Line *line = &CASES[i].lines[list.count];
+            Told *x = &items[list.count];
+            *x = (Told){
+                .point = line->point, .document = (uint32_t)list.count, .time = line->minutes * 60, .whole = true};
+            set_voice(x, line->by);
+            x->range = (Interval){line->point, line->by == 'f' ? INTERVAL_OPEN : line->point};
+            x->superseded = line->superseded;
+            if (!line->superseded)
+                standing[current.count++] = x;
+        }
+        qsort(standing, current.count, sizeof *standing, by_point);
+        const bool *passed = overtaken_find(&current, &list, arena);
+        for (size_t k = 0; k < current.count; k++)
+            got[k] = passed[k] ? 'x' : '-';
+        if (strcmp(got, CASES[i].want) != 0) {
+            print_error("%s\n  want %s\n  got  %s\n", CASES[i].name, CASES[i].want, got);
+            wrong++;
+        }
+    }
+    arena_destroy(arena);
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(larger_counts_pass_what_others_told)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
