@@ -68,7 +68,7 @@ static bool is_beside_dead(const Figure *figure)
 static const Claim *without_dead(Arena *arena, const Figure *figure, int64_t dead)
 {
     const Claim *claim = figure->claim;
-    if (claim->count_form == COUNT_WORD || is_beside_dead(figure))
+    if (is_beside_dead(figure))
         return claim;
     if (claim->count.low <= dead)
         return NULL;
