@@ -141,7 +141,7 @@ bool people_differ_in_kind(const Figure *a, const Figure *b)
         return true;
     unsigned left = may_be_attacker(a, b) || may_be_attacker(b, a) ? SUBGROUP_ATTACKERS : 0;
     if (subgroups_conflict(x->subgroups & ~left, y->subgroups & ~left) ||
-        (x->ordinal && y->ordinal && x->ordinal != y->ordinal))
+        (x->ordinal && y->ordinal && x->ordinal != y->ordinal) || (x->sex && y->sex && x->sex != y->sex))
         return true;
     return x->count_form == COUNT_DESCRIBED && y->count_form == COUNT_DESCRIBED && names_differ(a, b);
 }

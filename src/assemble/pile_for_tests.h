@@ -59,6 +59,7 @@ typedef struct {
     bool risen;
     bool possessed;
     bool named;
+    unsigned sex;
     bool by_own_hand;
     bool background;
     bool ended;
@@ -204,6 +205,7 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
     *claim = (Claim){.kind = t.kind ? t.kind : KIND_CASUALTY,
                      .victim_class = t.victims,
                      .subgroups = t.subgroups,
+                     .sex = t.sex,
                      .outcome = t.outcome ? t.outcome : OUTCOME_KILLED,
                      .incident = -1,
                      .part_of = t.part_of - 1,

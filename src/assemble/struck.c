@@ -68,7 +68,7 @@ static bool is_beside_dead(const Figure *figure)
 static const Claim *without_dead(Arena *arena, const Figure *figure, int64_t dead)
 {
     const Claim *claim = figure->claim;
-    if (claim->count_form == COUNT_WORD || is_beside_dead(figure))
+    if (is_beside_dead(figure))
         return claim;
     if (claim->count.low <= dead)
         return NULL;
@@ -106,6 +106,20 @@ static bool is_of_speaker(const Claim *hurt)
            told->source.end <= hurt->victims.start;
 }
 
+/* "Juan Sol, 22, died. Another 22-year-old was hit": of the same age, and somebody else. */
+static bool is_another(const Claim *hurt)
+{
+    return hurt->additional && !hurt->named;
+}
+
+/* "Three people were killed. A child was hit": the three are told of, and the article calls the child somebody new. */
+static bool is_new_beside(const Figure *hurt, const Figure *dead)
+{
+    return dead->claim->count.low > 1 && dead->claim->count_form != COUNT_DESCRIBED && !hurt->claim->again &&
+           !hurt->claim->named && dead->claim->evidence.end <= hurt->claim->evidence.start &&
+           !people_same_sentence(hurt, dead);
+}
+
 /* Whether the victim told of as hurt may be one of those told of as killed: surely, by name or age; or, of somebody hit
  * by a shot, because nothing tells them apart. */
 static bool is_of_dead(const Figure *hurt, const Dead *dead, bool surely)
@@ -115,9 +129,9 @@ static bool is_of_dead(const Figure *hurt, const Dead *dead, bool surely)
         const Figure *one = &dead->figures[i];
         if (is_killed(one) && !hurt->claim->struck && people_same_sentence(hurt, one))
             return false; /* "killing one and wounding the other" */
-        if (!is_killed(one) || people_differ_in_kind(hurt, one))
+        if (!is_killed(one) || people_differ_in_kind(hurt, one) || is_new_beside(hurt, one))
             continue;
-        if (people_surely_same(hurt, one))
+        if (people_surely_same(hurt, one) && !is_another(hurt->claim))
             return true;
         if (hurt->claim->alive || (hurt->claim->possessed && !one->claim->possessed && !is_of_speaker(hurt->claim)))
             continue; /* "her mother" is not she */
@@ -135,8 +149,40 @@ typedef struct {
     size_t count;
     int64_t dead;
     int64_t hit;
+    int64_t
+        lived; /* told in one sentence with as many dead as the page tells of: "three dead, one wounded"; 0 where none are */
     int64_t beside; /* the dead and the hurt together, ordinals left out; 0 where nobody died */
 } Page;
+
+static bool is_told_with_dead(const Figure *figures, size_t count, const Figure *hurt)
+{
+    for (size_t i = 0; i < count; i++)
+        if (is_killed(&figures[i]) && people_same_sentence(&figures[i], hurt))
+            return true;
+    return false;
+}
+
+/* How many lived, by a sentence that tells of all of the dead beside them; 0 where none does, or two differ. */
+static int64_t told_to_live(const Page *page)
+{
+    int64_t lived = 0;
+    for (size_t i = 0; i < page->count; i++) {
+        const Figure *dead = &page->figures[i];
+        if (!is_killed(dead) || dead->claim->count.low != page->dead || dead->claim->count.high != page->dead)
+            continue;
+        for (size_t k = 0; k < page->count; k++) {
+            const Claim *hurt = page->figures[k].claim;
+            if (hurt->outcome != OUTCOME_INJURED || hurt->struck || hurt->count_form != COUNT_EXACT ||
+                hurt->count.low != hurt->count.high || hurt->part_of >= 0 ||
+                !people_same_sentence(dead, &page->figures[k]))
+                continue;
+            if (lived > 0 && lived != hurt->count.low)
+                return 0;
+            lived = hurt->count.low;
+        }
+    }
+    return lived;
+}
 
 /* Takes the described victims who died off those who were hit, until only those are left who must have lived. */
 static size_t drop_dead(Arena *arena, Figure *figures, size_t count, const Page *page)
@@ -183,6 +229,15 @@ static bool has_any(const Figure *figures, size_t count, Pick *pick)
     return false;
 }
 
+/* "Four men were wounded ... three dead, one wounded": the four are those who died and the one who lived. */
+static bool holds_dead(const Page *page, const Figure *figure)
+{
+    const Claim *claim = figure->claim;
+    return claim->outcome == OUTCOME_INJURED && page->lived > 0 && !is_beside_dead(figure) && claim->part_of < 0 &&
+           claim->count_form == COUNT_EXACT && claim->count.low == page->lived + page->dead &&
+           !is_told_with_dead(page->figures, page->count, figure);
+}
+
 /* Whether the mention stands, changed where some of those whom it tells of died. */
 static bool settle(Arena *arena, const Page *page, Figure *figure)
 {
@@ -192,7 +247,7 @@ static bool settle(Arena *arena, const Page *page, Figure *figure)
         return false;
     if (is_numbered(figure) && page->beside > page->dead)
         figure->claim = numbered_from(arena, figure->claim, page->beside);
-    if (!is_struck(figure) || page->dead == 0)
+    if (!(is_struck(figure) || holds_dead(page, figure)) || page->dead == 0)
         return true;
     if (!described) {
         figure->claim = without_dead(arena, figure, page->dead);
@@ -238,11 +293,12 @@ static void count_numbered(Arena *arena, const Figure *figures, size_t count, Fi
 size_t struck_settle(Arena *arena, const Figure *figures, size_t count, Figure *out)
 {
     bool numbered = has_any(figures, count, is_numbered);
-    Page page = {figures, count, 0, 0, 0};
-    if (numbered || has_any(figures, count, is_struck))
+    Page page = {figures, count, 0, 0, 0, 0};
+    if (has_any(figures, count, is_any_hurt))
         page.dead = largest(arena, figures, count, is_killed);
     if (page.dead > 0) {
         page.hit = largest(arena, figures, count, is_struck);
+        page.lived = told_to_live(&page);
         page.beside = numbered ? page.dead + largest(arena, figures, count, is_hurt) : 0;
     }
     size_t n = 0;

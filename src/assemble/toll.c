@@ -49,9 +49,7 @@ static bool class_takes(VictimClass wanted, const Figure *figure)
     if (claim->victim_class != wanted)
         return false;
     const Claim *whole = whole_of(figure);
-    if (!whole)
-        return true;
-    return whole->victim_class != wanted && (claim->subgroups & AGES_AND_SEXES) == 0;
+    return !whole || (whole->victim_class != wanted && (claim->subgroups & AGES_AND_SEXES) == 0);
 }
 
 bool cell_takes(CellKind cell, const Figure *figure)
@@ -70,6 +68,7 @@ bool cell_takes(CellKind cell, const Figure *figure)
     }
     return false;
 }
+
 static Window window_of(const Sum *sum, bool *stated)
 {
     Window window = WINDOW_NONE;
@@ -135,6 +134,15 @@ static bool is_shared_out(const Sum *sum)
     return shares > 1;
 }
 
+/* The count as printed; nothing of a number that was reckoned or set by somebody. */
+static Str printed_count(const Figure *main)
+{
+    const Extraction *x = main->extraction;
+    bool own = victims_are_words(main) || (main->claim >= x->claims && main->claim < x->claims + x->claim_count);
+    return own && !claim_is_set(main->claim, FIELD_COUNT) ? span_text(x->document->text, main->claim->count_span)
+                                                          : STR_NONE;
+}
+
 static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *speaker, ToldList *out)
 {
     if (pool.count == 0)
@@ -160,12 +168,7 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.local = main->local && !is_shared_out(&sum);
     told.district = told.derived ? NULL : share_district(main);
     told.may_fall = outcome_may_fall(main->claim->outcome);
-    const Claim *claims = main->extraction->claims;
-    bool printed = main->claim >= claims && main->claim < claims + main->extraction->claim_count; /* not reckoned */
-    printed = printed && !claim_is_set(main->claim, FIELD_COUNT);
-    told.text = toll_row_text(&sum);
-    if (!told.derived && printed)
-        told.text = span_text(main->extraction->document->text, main->claim->count_span);
+    told.text = told.derived ? toll_row_text(&sum) : printed_count(main);
     told.window = window_of(&sum, &told.window_stated);
     put_claims(arena, &told, &sum, pool);
     if (!out->items) { /* most reports tell one figure a cell */

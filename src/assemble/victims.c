@@ -139,14 +139,21 @@ static int64_t listed_with(const Figure *x, Pool pool)
     return sum;
 }
 
+/* In which order a sentence tells of people: by where they stand, as one verb may tell of several ("one is dead and the others hurt"). */
+static bool is_told_before(const Claim *x, const Claim *y)
+{
+    bool spans = !span_is_empty(x->victims) && !span_is_empty(y->victims);
+    return spans ? x->victims.start < y->victims.start : x->evidence.start < y->evidence.start;
+}
+
 /* The figure told right before this one. */
 static const Figure *told_before(const Figure *x, Pool pool)
 {
     const Figure *nearest = NULL;
     for (size_t i = 0; i < pool.count; i++) {
         const Figure *y = pool.items[i];
-        bool before = y->document == x->document && y->claim->evidence.start < x->claim->evidence.start;
-        if (before && (!nearest || y->claim->evidence.start >= nearest->claim->evidence.start))
+        bool before = y->document == x->document && is_told_before(y->claim, x->claim);
+        if (before && (!nearest || !is_told_before(y->claim, nearest->claim)))
             nearest = y;
     }
     return nearest;

@@ -44,6 +44,7 @@ typedef struct {
     bool remains;     /* "human remains": of one person at least */
     Outcome harm;     /* from an adjective: "two murdered men" */
     unsigned years;   /* their age, 0 where none is told */
+    unsigned sex;     /* as Claim.sex, of what stands in the group */
     unsigned ordinal; /* "a fourth victim": 4; 0 where none is told */
     bool possessed;   /* "his wife" */
     bool owned;       /* whose they are stands before the group */

@@ -466,6 +466,7 @@ void casualty_find(Analysis *a)
     retold_drop(a);
     mark_increments(a);
     mark_shares(a);
+    told_list_clauses(a);
     apart_settle(a);
     past_lift(a);
     past_settle_former(a);

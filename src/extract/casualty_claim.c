@@ -3,6 +3,7 @@
 #include "extract/casualty_object.h"
 #include "extract/claim.h"
 #include "extract/claim_place.h"
+#include "extract/noun.h"
 #include "extract/past.h"
 #include "extract/refer.h"
 #include "extract/retold.h"
@@ -73,25 +74,56 @@ static bool tells_move(const Analysis *a, const Mention *match)
     return false;
 }
 
+/* "Two guards were also hurt", "a clerk died, two guards also died": on top of those told before; of the dead, who are listed one by one
+ * where their number is told, not of a larger number. */
+static bool is_besides_told(const Analysis *a, const Claim *claim, const GroupRecord *group)
+{
+    if (group->count == MENTION_NONE)
+        return false;
+    for (const Claim *told = a->claims; told < claim && claim->outcome != OUTCOME_INJURED; told++)
+        if (told->kind == KIND_CASUALTY && told->outcome == claim->outcome && told->has_count &&
+            told->count.low > a->counts[group->count].range.low)
+            return false;
+    return true;
+}
+
+/* "The girl was also shot": besides those who died, unless one of them is called a girl too. */
+static bool is_hurt_besides(const Analysis *a, const Harm *harm, const Claim *claim)
+{
+    if (!harm->further || claim->outcome != OUTCOME_INJURED)
+        return false;
+    Str noun = noun_last(span_text(a->tokens.text, claim->victims));
+    for (const Claim *told = a->claims; told < claim; told++)
+        if (told->kind == KIND_CASUALTY && told->outcome == OUTCOME_KILLED &&
+            noun_is_in(span_text(a->tokens.text, told->victims), noun))
+            return false;
+    return true;
+}
+
 /* Who was hurt, and how they are told of. */
-static void set_people(Claim *claim, const Harm *harm, const GroupRecord *group)
+static void set_people(const Analysis *a, Claim *claim, const Harm *harm, const GroupRecord *group)
 {
     bool one_of_told = !group->additional && (group->described || group->definite);
     claim->unit = STR("people");
     claim->victim_class = group->victim_class != CLASS_UNKNOWN ? group->victim_class : harm->victim_class;
     claim->subgroups = group->subgroups;
-    claim->additional = group->additional || harm->added || (harm->further && group->described && !group->anaphoric);
+    claim->sex = group->sex;
+    bool counted = !harm->listed && is_besides_told(a, claim, group);
+    bool further = harm->further && !group->anaphoric && (group->described || counted);
+    claim->additional = group->additional || harm->added || further;
     claim->ordinal = group->ordinal;
     claim->total = harm->total;
     claim->listed = harm->listed;
-    claim->struck = harm->struck || (harm->treated && one_of_told);
+    bool besides = is_hurt_besides(a, harm, claim);
+    claim->struck = (harm->struck || (harm->treated && one_of_told)) && !besides;
     claim->alive = harm->alive;
     claim->possessed =
         group->possessed && (group->owned || group->first == harm->match->first); /* not of "he shot his wife" */
     claim->named = group->named;
     bool meant = harm->meant || (harm->being && group->described);
-    claim->again = (group->anaphoric && !group->named) || meant;
-    claim->somebody = meant || (claim->again && (group->bodies || group->last - group->first == 1));
+    bool pronoun = group->last - group->first == 1;
+    claim->again = (group->anaphoric && !group->named && (pronoun || !besides)) || meant;
+    claim->somebody = meant || (claim->again && (group->bodies || pronoun));
 }
 
 /* Who was told of as hurt died of it: no part of the hurt any more, who count as those do whom a shot hit: injured, unless
@@ -146,7 +178,9 @@ static void tie_to_told(Analysis *a, const Harm *harm, const GroupRecord *group,
 {
     if (harm->treated || harm->alive || harm->part || group->additional)
         claim->part_of = whole_of_part(a, harm, group, claim);
-    if (!group->anaphoric || (harm->part && claim->part_of >= 0)) /* "the gunman was among the four people killed" */
+    bool besides = harm->further && !claim->again;
+    if (!group->anaphoric || besides ||
+        (harm->part && claim->part_of >= 0)) /* "the gunman was among the four people killed" */
         return;
     claim->part_of = told_whole(a, harm->outcome, group, (uint32_t)a->claim_count - 1);
     if (group->part && claim->part_of >= 0 && !told_by_one_voice(claim, &a->claims[claim->part_of])) {
@@ -241,7 +275,7 @@ Claim *casualty_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
         claim->stance = STANCE_ASSERTS; /* "questioned about the killing of ..." doubts something else */
     claim->outcome = outcome_for(harm, group);
     claim->victims = victims;
-    set_people(claim, harm, group);
+    set_people(a, claim, harm, group);
     set_side(a, harm, claim);
     if (object_is_other_than_subject(c, harm, group)) {
         claim->additional = false;

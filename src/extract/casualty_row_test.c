@@ -1,4 +1,6 @@
 /* Rows of people and parts of a count: who is one of those told of, and who is told of beside them. */
+#include <stdio.h>
+
 #include "extract/english_for_tests.h"
 
 /* Every casualty figure of the text: "12 killed;3 injured;". */
@@ -193,8 +195,60 @@ static void nobody_of_a_row_is_counted_twice(void **state)
     check_figures(CASES, COUNT_OF(CASES), mark);
 }
 
+/* How many of the casualty claims are listed, on top of others, hit by shots, women or girls, men or boys, parts: "2 0 1 0 1 0". */
+static void who_is_told_beside_whom(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *want;
+    } PEOPLE[] = {
+        {"A guard was hit in the leg and a clerk was hit in the arm.", "2 0 2 0 0 0"},
+        {"A guard was shot in the leg, while a boy was shot in the arm.", "2 0 2 0 1 0"},
+        {"A gunman shot a guard in the leg and wounded a woman.", "2 0 1 1 0 0"},
+        {"A guard was shot in the leg, and the man was taken to a clinic.", "0 0 2 0 1 1"},
+        {"A guard was shot and a clerk was killed.", "0 0 1 0 0 0"},
+        {"Two girls were wounded. A boy was also shot.", "0 1 0 1 1 0"},
+        {"A boy was killed. The young girl was also shot.", "0 0 0 1 1 0"},
+        {"Three clerks were hurt. Two guards were also hurt.", "0 1 0 0 0 0"},
+        {"Ten clerks were killed. Three boys were also killed.", "0 0 0 0 1 0"},
+        {"A clerk was killed. Three boys were also killed.", "0 1 0 0 1 0"},
+        {"Women and children were killed.", "0 0 0 0 0 0"},
+        {"A 9-year-old girl and an 8-year-old boy were killed.", "2 0 0 1 1 0"},
+        {"A man was shot outside, and two people were killed. The man is in serious condition.", "0 0 0 0 1 0"},
+        {"Four guards were shot, police said. One guard was listed in critical condition and the three others were listed in stable condition.",
+         "0 1 1 0 0 2"},
+    };
+    int wrong = 0;
+    for (size_t i = 0; i < sizeof PEOPLE / sizeof *PEOPLE; i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(PEOPLE[i].text));
+        unsigned n[6] = {0};
+        for (size_t k = 0; k < a->claim_count; k++) {
+            const Claim *claim = &a->claims[k];
+            if (claim->kind != KIND_CASUALTY)
+                continue;
+            n[0] += claim->listed;
+            n[1] += claim->additional;
+            n[2] += claim->struck;
+            n[3] += claim->sex == SUBGROUP_WOMEN;
+            n[4] += claim->sex == SUBGROUP_MEN;
+            n[5] += claim->part_of >= 0;
+        }
+        char got[32];
+        (void)snprintf(got, sizeof got, "%u %u %u %u %u %u", n[0], n[1], n[2], n[3], n[4], n[5]);
+        if (strcmp(got, PEOPLE[i].want) != 0) {
+            print_error("%s\n  want %s\n  got  %s\n", PEOPLE[i].text, PEOPLE[i].want, got);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(nobody_of_a_row_is_counted_twice)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(nobody_of_a_row_is_counted_twice),
+                                       cmocka_unit_test(who_is_told_beside_whom)};
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -126,6 +126,7 @@ void groups_take_age(const Groups *g, GroupRecord *group)
         years = told > 0 && !(group->many && told < years) ? told : years;
     }
     group->years = years;
+    group->sex = groups_sex_of_all(g, group);
     if (!(group->subgroups & (SUBGROUP_CHILDREN | SUBGROUP_WOMEN | SUBGROUP_MEN)))
         group->subgroups |= groups_sex_told(g, group);
     if (years >= OF_AGE)

@@ -220,6 +220,9 @@ bool groups_is_of_one(const Groups *g, const GroupRecord *group);
 /* SUBGROUP_WOMEN or SUBGROUP_MEN where the name or a remark in it tells it, else 0; and, once all groups are in place, what the
  * pronouns behind them tell (group_sex.c). */
 unsigned groups_sex_told(const Groups *g, const GroupRecord *group);
+
+/* The sex that the words tell of all of the group, children too ("two girls"), 0 where they tell none or both. */
+unsigned groups_sex_of_all(const Groups *g, const GroupRecord *group);
 void groups_read_pronouns(Groups *g);
 
 /* Of two neighbours in a list (group_same.c): whether next, behind a comma, says who group is; and whether it tells of the

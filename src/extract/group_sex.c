@@ -11,16 +11,27 @@ static unsigned sex_of(const Groups *g, const Mention *word)
     return word ? subgroup_parse(analysis_value(g->a, word)) & SEXES : 0;
 }
 
+static unsigned sex_at(const Groups *g, const GroupRecord *group, uint32_t token)
+{
+    bool opens = token == group->first || !analysis_is_name(g->a, token - 1) || /* no part of a family's name */
+                 groups_at(g, token - 1, g->determiner) || groups_at(g, token - 1, g->count);
+    return opens ? sex_of(g, groups_at(g, token, g->sex_word)) : 0;
+}
+
 unsigned groups_sex_told(const Groups *g, const GroupRecord *group)
 {
-    for (uint32_t t = group->first; t < group->last; t++) {
-        bool opens = t == group->first || !analysis_is_name(g->a, t - 1) || /* no part of a family's name */
-                     groups_at(g, t - 1, g->determiner) || groups_at(g, t - 1, g->count);
-        unsigned sex = opens ? sex_of(g, groups_at(g, t, g->sex_word)) : 0;
-        if (sex != 0)
-            return sex;
-    }
-    return 0;
+    unsigned sex = 0;
+    for (uint32_t t = group->first; t < group->last && sex == 0; t++)
+        sex = sex_at(g, group, t);
+    return sex;
+}
+
+unsigned groups_sex_of_all(const Groups *g, const GroupRecord *group)
+{
+    unsigned sex = group->sex | ((group->subgroups & SUBGROUP_CHILDREN) ? 0 : group->subgroups & SEXES);
+    for (uint32_t t = group->first; t < group->last; t++)
+        sex |= sex_at(g, group, t);
+    return sex == SEXES ? 0 : sex;
 }
 
 /* Somebody else stands between: a name, or who speaks ("Ana Bek was killed, he said"). */

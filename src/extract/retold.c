@@ -190,6 +190,14 @@ static bool may_be_lone(const Claim *claim, const Claim *lone)
     return lone->named || (claim->subgroups && !(claim->subgroups & ~lone->subgroups));
 }
 
+/* "A man was shot ... | the man is in serious condition": whom a shot hit is told of as living. */
+static void learn_alive(Claim *hit, const Claim *again)
+{
+    bool one = hit->count_form == COUNT_DESCRIBED && again->count_form == COUNT_DESCRIBED;
+    if (one && again->alive && again->outcome == OUTCOME_INJURED && hit->outcome == OUTCOME_INJURED)
+        hit->struck = false;
+}
+
 /* "The leader was killed", where one victim is told of so far: who else should it be? */
 static bool is_lone_victim(const Telling *t, size_t at)
 {
@@ -198,9 +206,9 @@ static bool is_lone_victim(const Telling *t, size_t at)
         claim->ordinal > 0 || claim->additional || claim->possessed || claim->listed ||
         follows_comma(t->a, claim->victims.start) || tells_further(t->a, claim->evidence))
         return false;
-    const Claim *lone = NULL;
+    Claim *lone = NULL;
     for (size_t i = 0; i < at; i++) {
-        const Claim *before = retold_told(t, i);
+        Claim *before = &t->a->claims[t->at[i]];
         if (before->kind != KIND_CASUALTY || before->outcome != claim->outcome || t->retold[t->at[i]] ||
             before->background != claim->background)
             continue;
@@ -208,8 +216,11 @@ static bool is_lone_victim(const Telling *t, size_t at)
             return false;
         lone = before;
     }
-    return lone && may_be_lone(claim, lone) && lone->sentence.start != claim->sentence.start &&
-           retold_may_be_of_class(claim, lone) && !subgroups_conflict(lone->subgroups, claim->subgroups);
+    bool meant = lone && may_be_lone(claim, lone) && lone->sentence.start != claim->sentence.start &&
+                 retold_may_be_of_class(claim, lone) && !subgroups_conflict(lone->subgroups, claim->subgroups);
+    if (meant)
+        learn_alive(lone, claim);
+    return meant;
 }
 
 /* "Juan Perez (her driver)": what stands in brackets says who he is. */
@@ -284,8 +295,10 @@ static bool is_retold(const Telling *t, size_t at)
         const Claim *before = retold_told(t, i);
         bool known =
             !before->again || (!t->retold[t->at[i]] && (before->somebody || !(further || retold_has_figure(claim))));
-        if (known && before->victims.start < claim->victims.start && may_mean(t->a, claim, before))
+        if (known && before->victims.start < claim->victims.start && may_mean(t->a, claim, before)) {
+            learn_alive(&t->a->claims[t->at[i]], claim);
             return true;
+        }
     }
     return false;
 }

@@ -126,7 +126,8 @@ bool told_as_speaker(const Analysis *a, const GroupRecord *group, uint32_t verb)
 
 bool told_by_one_voice(const Claim *part, const Claim *whole)
 {
-    return !part->attribution || (!whole->attribution && part->party != PARTY_ARMED_GROUP) ||
+    bool unsaid = !part->attribution || part->attribution->speaker.len == 0; /* "were listed as stable": by nobody */
+    return unsaid || (!whole->attribution && part->party != PARTY_ARMED_GROUP) ||
            (whole->attribution && str_equal(part->attribution->speaker, whole->attribution->speaker));
 }
 
@@ -167,4 +168,33 @@ bool told_outcome(const Analysis *a, Outcome outcome)
         if (a->claims[i].kind == KIND_CASUALTY && a->claims[i].outcome == outcome && !a->claims[i].background)
             return true;
     return false;
+}
+
+/* "A guard was hit in the leg and | a clerk was hit in the arm": behind a conjunction somebody whom the article calls new. */
+static bool opens_clause(const Analysis *a, const Claim *claim)
+{
+    uint32_t victim = analysis_token(a, claim->victims.start);
+    uint32_t first = analysis_token(a, claim->evidence.start);
+    first = first < victim ? first : victim;
+    uint32_t article = mention_at(&a->mentions, victim, analysis_class(a, "DETERMINER"));
+    return first > 0 && article != MENTION_NONE &&
+           str_equal(analysis_value(a, &a->mentions.items[article]), STR("one")) &&
+           mention_begins(&a->mentions, first - 1, analysis_class(a, "CONJUNCTION"));
+}
+
+static bool is_one_person(const Claim *claim)
+{
+    return claim->kind == KIND_CASUALTY && claim->count_form == COUNT_DESCRIBED && !claim->again && claim->part_of < 0;
+}
+
+void told_list_clauses(Analysis *a)
+{
+    for (size_t i = 1; i < a->claim_count; i++) {
+        Claim *claim = &a->claims[i];
+        Claim *before = &a->claims[i - 1];
+        if (is_one_person(before) && is_one_person(claim) && claim->outcome == before->outcome &&
+            claim->sentence.start == before->sentence.start && before->evidence.end < claim->evidence.start &&
+            opens_clause(a, claim))
+            before->listed = claim->listed = true;
+    }
 }

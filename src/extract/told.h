@@ -28,6 +28,10 @@ bool told_by_group(const Analysis *a, const GroupRecord *group);
 /* "According to prosecutor Ana Bek, five were shot": the group is who tells what the verb, a token, says. */
 bool told_as_speaker(const Analysis *a, const GroupRecord *group, uint32_t verb);
 
+/* Two people whom clauses of one sentence tell of side by side ("a guard was hit in the leg and a clerk was hit in the arm") are listed, as
+ * those of one clause are. */
+void told_list_clauses(Analysis *a);
+
 /* Another speaker's "five of its men" are no part of what the first told. */
 bool told_by_one_voice(const Claim *part, const Claim *whole);
 

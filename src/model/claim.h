@@ -70,8 +70,9 @@ typedef struct {
     VictimClass victim_class;
     unsigned subgroups; /* Subgroup bits */
     unsigned among;     /* those of them that are told without a figure: "11 people, including women and children" */
-    Str role;           /* a named role of the victims as printed ("police officers"), STR_NONE */
-    Str unit;           /* people, attacks, cities, places, buildings, vehicles, days … */
+    unsigned sex; /* of all of them, where the words say it: SUBGROUP_WOMEN or SUBGROUP_MEN, of girls and boys too; 0 */
+    Str role;     /* a named role of the victims as printed ("police officers"), STR_NONE */
+    Str unit;     /* people, attacks, cities, places, buildings, vehicles, days … */
     bool has_count;
     bool by_own_hand; /* who killed others and, as the same sentence tells, themselves */
     Interval count;

@@ -272,6 +272,7 @@ static void code_figure(Codec *c, Claim *claim)
     CODE_ENUM(c, claim->victim_class, CLASS_COUNT_);
     claim->subgroups = code_below(c, claim->subgroups, ANY_BITS);
     claim->among = code_below(c, claim->among, ANY_BITS);
+    claim->sex = code_below(c, claim->sex, ANY_BITS);
     claim->ordinal = code_below(c, claim->ordinal, ANY_BITS);
     code_str(c, &claim->role);
     code_str(c, &claim->unit);
