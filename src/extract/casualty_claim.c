@@ -146,6 +146,8 @@ static void tie_to_told(Analysis *a, const Harm *harm, const GroupRecord *group,
 {
     if (harm->treated || harm->alive || harm->part || group->additional)
         claim->part_of = whole_of_part(a, harm, group, claim);
+    if (!group->anaphoric)
+        told_link_outcomes(a, claim, group, (uint32_t)a->claim_count - 1);
     if (!group->anaphoric || (harm->part && claim->part_of >= 0)) /* "the gunman was among the four people killed" */
         return;
     claim->part_of = told_whole(a, harm->outcome, group, (uint32_t)a->claim_count - 1);

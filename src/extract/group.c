@@ -291,7 +291,8 @@ static bool is_modifying(const Groups *g, const Mention *head)
     if (is_compounded(g, next) || are_owners(g, head))
         return true;
     if (groups_at(g, next, g->victim) || groups_begins(g, next, g->noun_head) ||
-        (!is_plural(g, head) && groups_at(g, next, g->things[0]))) /* "the Italian Embassy" */
+        (!is_plural(g, head) && (groups_at(g, next, g->things[0]) || groups_at(g, next, g->things[1]) ||
+                                 groups_is_model(g, next)))) /* "the Italian Embassy", "17 Ukrainian UAVs" */
         return true;
     const Token *token = &g->a->tokens.tokens[next];
     bool shouted = (token->flags & TOKEN_SHOUTED) && !analysis_is_name(g->a, next);
