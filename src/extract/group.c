@@ -455,6 +455,7 @@ static void find_head_groups(Groups *g)
             continue;
         const Mention *head = body ? body : groups_at(g, t, g->victim);
         if (!head || g->owner[t] != MENTION_NONE || is_in_verb(g, t) ||
+            (body && groups_at(g, head->last, g->things[2])) || /* "cadaver dogs" */
             (!body && (is_modifying(g, head) || groups_is_remark(g, head) || is_finite(g, head))))
             continue;
         GroupRecord group = head_group(g, head, body != NULL);
