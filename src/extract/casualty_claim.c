@@ -178,6 +178,8 @@ static void tie_to_told(Analysis *a, const Harm *harm, const GroupRecord *group,
 {
     if (harm->treated || harm->alive || harm->part || group->additional)
         claim->part_of = whole_of_part(a, harm, group, claim);
+    if (!group->anaphoric)
+        told_link_outcomes(a, claim, group, (uint32_t)a->claim_count - 1);
     bool besides = harm->further && !claim->again;
     if (!group->anaphoric || besides ||
         (harm->part && claim->part_of >= 0)) /* "the gunman was among the four people killed" */

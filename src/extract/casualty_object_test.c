@@ -116,9 +116,34 @@ static void an_earlier_figure_is_former_where_a_newer_one_is_told(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* Some of the hurt who died are none of the hurt, where nobody else is told of as dead. */
+static void some_of_the_hurt_died(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool struck;
+    } CASES[] = {{"Five clerks were hurt. Two of the injured died.", true},
+                 {"Five clerks were stabbed; of the stabbed two died.", true},
+                 {"Five clerks were hurt. Of the critically wounded, two have died.", true},
+                 {"Five clerks were hurt. Two of the houses burned.", false},
+                 {"Three men were killed and five clerks were hurt. Two of the injured died.", false}};
+    Arena *arena = arena_create();
+    for (size_t k = 0; k < COUNT_OF(CASES); k++) {
+        const Analysis *a = analyse(arena, str_from(CASES[k].text));
+        bool struck = false;
+        for (size_t i = 0; i < a->claim_count; i++)
+            struck = struck || (a->claims[i].outcome == OUTCOME_INJURED && a->claims[i].struck);
+        if (struck != CASES[k].struck)
+            fail_msg("%s", CASES[k].text);
+    }
+    arena_destroy(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(some_of_the_hurt_died),
         cmocka_unit_test(another_than_who_shot_is_no_further_victim),
         cmocka_unit_test(who_dies_of_others_is_a_further_victim),
         cmocka_unit_test(an_earlier_figure_is_former_where_a_newer_one_is_told),

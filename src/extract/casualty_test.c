@@ -262,7 +262,7 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"A clerk sustained light shrapnel wounds.", "injured 1;"},
     {"The guard was knocked down and suffered serious injuries.", "injured 1;"},
     {"Four people were killed including two guards and another twelve wounded.", "killed 4;killed 2;injured 12;"},
-    {"Ana Bek, the keeper of a mill, was killed along with three of her sons.", "killed 3;killed 1;"},
+    {"Ana Bek, the keeper of a mill, was killed along with three of her sons.", "killed 1;killed 3;"},
     {"A grenade hit the Italian Embassy.", ""},
     {"Raiders shot their way into the mill.", ""},
     {"A shell hit one of the largest old fruit markets.", ""},

@@ -15,7 +15,8 @@ static bool tells_of_a_campaign(const Analysis *a, Span sentence, const Claim *c
     for (size_t i = analysis_first_time(a, sentence.start); analysis_time_before(a, i, sentence.end); i++) {
         Window w = a->times[i].window;
         if (span_holds(sentence, a->times[i].span) && window_days(w) > CAMPAIGN_DAYS && a->anchor != DAY_NONE &&
-            w.first + CAMPAIGN_DAYS < a->anchor && !claim_time_is_of_other_figure(a, claim->evidence, &a->times[i]))
+            w.first + CAMPAIGN_DAYS < a->anchor && !claim_time_is_of_older_figure(a, a->times[i].span) &&
+            !claim_time_is_of_other_figure(a, claim->evidence, &a->times[i]))
             return true;
     }
     return false;

@@ -55,10 +55,13 @@ static void drop_care(const Analysis *a, uint8_t *roles)
 {
     if (!mention_may_be(&a->mentions, analysis_class(a, "PLACE_OWNER")))
         return;
-    const PlaceMention *other = NULL; /* the first spot where nobody is cared for */
-    for (size_t k = 0; k < a->place_count && !other; k++)
-        if ((roles[k] & ROLE_PLACE) && place_is_spot(&a->places[k]) && !is_of_care(a, &a->places[k]))
-            other = &a->places[k];
+    const PlaceMention *other = NULL; /* the first spot, or else district, where nobody is cared for */
+    for (size_t k = 0; k < a->place_count && !(other && place_is_spot(other)); k++) {
+        const PlaceMention *place = &a->places[k];
+        bool near = !other && place->place.precision != PRECISION_COUNTRY;
+        if ((roles[k] & ROLE_PLACE) && (near || place_is_spot(place)) && !is_of_care(a, place))
+            other = place;
+    }
     for (size_t k = 0; other && k < a->place_count; k++)
         if (is_of_care(a, &a->places[k]) && !place_meets(&a->places[k].place, &other->place))
             roles[k] &= (uint8_t)~ROLE_PLACE;

@@ -26,6 +26,9 @@ static const FigureCase CASES[] = {
     {"A bomb killed two people on Friday. On 2 January a judge was kidnapped in Goma.", "2 ;1 Goma;"},
     {"A bomb killed two people on Friday. The judge was kidnapped in Goma.", "2 Goma;1 Goma;"},
     {"A band from Kenya said four people were shot in a flat in Goma.", "4 Goma;"},
+    {"Gunmen raided Bajaur district. Nine people died, and the wounded were shifted to hospitals in Peshawar.",
+     "9 Bajaur;"},
+    {"Nine people were hurt in Goma and evacuated to Bukavu.", "9 Goma;9 Goma;"},
     {"At least 16 people were killed in the Brazil neighbourhood of Rafah.", "16 Rafah;"},
     {"Gunmen shot dead three men on the road to Goma.", "3 Goma;"},
     /* a whole, shared out among places */

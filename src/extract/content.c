@@ -352,11 +352,14 @@ Range content_before(const Sayings *all, const Unit *unit, uint32_t end)
     return (Range){content_past_joint(all, floor, end), end};
 }
 
-/* Without a time at its end: "condemned the attack on Monday" says when it was condemned. */
+/* Without a time at its end: "condemned the attack on Monday" says when it was condemned; not "confirmed a man who was hurt on Monday". */
 uint32_t content_without_time(const Sayings *all, uint32_t from, uint32_t end)
 {
     enum { TIME_TOKENS = 6 };
     const uint8_t *tags = all->syntax->tags;
+    for (uint32_t i = from; i < end; i++)
+        if (tags[i] == TAG_WH)
+            return end;
     for (uint32_t i = end; i > from + 1 && end - i < TIME_TOKENS; i--) {
         if (syntax_past_time(all->syntax, i - 1) != end)
             continue;

@@ -291,7 +291,8 @@ static bool is_modifying(const Groups *g, const Mention *head)
     if (is_compounded(g, next) || are_owners(g, head))
         return true;
     if (groups_at(g, next, g->victim) || groups_begins(g, next, g->noun_head) ||
-        (!is_plural(g, head) && groups_at(g, next, g->things[0]))) /* "the Italian Embassy" */
+        (!is_plural(g, head) && (groups_at(g, next, g->things[0]) || groups_at(g, next, g->things[1]) ||
+                                 groups_is_model(g, next)))) /* "the Italian Embassy", "17 Ukrainian UAVs" */
         return true;
     const Token *token = &g->a->tokens.tokens[next];
     bool shouted = (token->flags & TOKEN_SHOUTED) && !analysis_is_name(g->a, next);
@@ -454,6 +455,7 @@ static void find_head_groups(Groups *g)
             continue;
         const Mention *head = body ? body : groups_at(g, t, g->victim);
         if (!head || g->owner[t] != MENTION_NONE || is_in_verb(g, t) ||
+            (body && groups_at(g, head->last, g->things[2])) || /* "cadaver dogs" */
             (!body && (is_modifying(g, head) || groups_is_remark(g, head) || is_finite(g, head))))
             continue;
         GroupRecord group = head_group(g, head, body != NULL);

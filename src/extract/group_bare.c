@@ -8,7 +8,7 @@ static bool counts_things(const Groups *g, uint32_t token)
 {
     enum { REACH = 7 };
     for (uint32_t t = token; t < token + REACH && groups_same_sentence(g, token, t); t++) {
-        if (groups_begins_any(g, t, &g->things_any))
+        if (groups_begins_any(g, t, &g->things_any) || groups_is_model(g, t))
             return true;
         bool article = t > token && groups_at(g, t, g->determiner);
         bool of = t == token && groups_is_of(g, t);

@@ -150,6 +150,20 @@ static uint32_t joint_before(const Groups *g, const GroupRecord *next, const Gro
     return row ? opening - 1 : 0;
 }
 
+/* "In the raid, | a guard", "police said | a guard", "GOMA - | a guard": nothing of the clause stands before the token. */
+static bool opens_clause(const Groups *g, uint32_t token)
+{
+    uint32_t front = g->a->tokens.sentences[analysis_sentence(g->a, token)].first;
+    if (token == front)
+        return true;
+    if (groups_is_sign(g, token - 1, ','))
+        return groups_at(g, front, g->closed[0]) != NULL;
+    bool sign = groups_is_sign(g, token - 1, ':') ||
+                (groups_is_sign(g, token - 1, '-') && (g->a->tokens.tokens[token - 1].flags & TOKEN_SPACE_BEFORE));
+    bool said = groups_before(g, token, g->say) && !groups_before(g, token, g->closed[0]); /* not "according to" */
+    return sign || said || groups_before(g, token, g->closed[5]) || groups_before(g, token, g->time);
+}
+
 /* "killed the head of the district and three of his sons", "the keeper of a shrine and his son were shot": next stands
  * behind "and", with a determiner of its own, and what stands between only says more of last. */
 static bool is_far_joined(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next,
@@ -166,13 +180,12 @@ static bool is_far_joined(const Groups *g, const GroupRecord *opening, const Gro
     if (!opens || !goes_on || !is_verbless(g, last->last, and))
         return false;
     bool object = groups_before(g, opening->first, g->verbs[0]) || groups_before(g, opening->first, g->verbs[1]);
-    uint32_t front = g->a->tokens.sentences[analysis_sentence(g->a, opening->first)].first; /* "In the raid, a guard" */
-    bool subject =
-        opening->first == front || (groups_is_sign(g, opening->first - 1, ',') && groups_at(g, front, g->closed[0]));
+    bool subject = opens_clause(g, opening->first);
     const GroupRecord *ends = groups_is_sign(g, and, ',') ? next + 1 : next;
     const Mention *be = groups_at(g, ends->last, g->verbs[5]);
     bool were = be && str_equal(analysis_value(g->a, be), STR("many"));
-    return object ? !groups_begins_any(g, ends->last, &g->finite_any) : subject && were;
+    return object ? !groups_begins_any(g, ends->last, &g->finite_any)
+                  : were && (subject || disagrees(g, ends)); /* "a guide | were": more than the guide */
 }
 
 /* "According to the rebels, an officer was killed", "a bomb thrown by rebels, and two men were hurt": what the preposition

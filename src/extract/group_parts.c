@@ -144,6 +144,15 @@ bool groups_is_modifier(const Groups *g, uint32_t token)
     return !groups_begins_any(g, token, &g->verbs_any) && !groups_begins_any(g, token, &g->closed_any);
 }
 
+bool groups_is_model(const Groups *g, uint32_t token)
+{
+    const Token *tokens = g->a->tokens.tokens;
+    uint32_t number = token + 2;
+    return groups_same_sentence(g, token, number) && groups_is_sign(g, token + 1, '-') &&
+           (tokens[token].flags & TOKEN_CAPITAL) && (tokens[number].flags & TOKEN_NUMBER) &&
+           !((tokens[token + 1].flags | tokens[number].flags) & TOKEN_SPACE_BEFORE);
+}
+
 /* Whether the token stands in an expression that could be placed on the calendar: its numbers count no people. */
 static bool is_day(const Groups *g, uint32_t token)
 {

@@ -129,6 +129,9 @@ uint32_t groups_next(const Groups *g, uint32_t token, const ClassSet *set);
 /* Whether a token may stand between count and head: "11 suspected Baloch separatist militants". */
 bool groups_is_modifier(const Groups *g, uint32_t token);
 
+/* Whether a maker's letters and a number begin at the token, as of an aircraft: "Tu-141". */
+bool groups_is_model(const Groups *g, uint32_t token);
+
 /* Whether a count is free to count people: not taken, not negated, no part of a day. */
 bool groups_count_is_usable(const Groups *g, const Mention *count);
 

@@ -138,7 +138,9 @@ static uint32_t behind_comma(const Subjects *s, uint32_t token, uint32_t verb)
 static uint32_t skip_dateline(const Subjects *s, uint32_t start, uint32_t verb)
 {
     enum { LONGEST = 12 };
-    if (!(s->a->tokens.tokens[start].flags & TOKEN_SENTENCE_START) || !covered(s, start, s->place))
+    const Token *opening = &s->a->tokens.tokens[start];
+    bool place = covered(s, start, s->place) || analysis_in_dateline(s->a, opening->span);
+    if (!(opening->flags & TOKEN_SENTENCE_START) || !place)
         return start;
     for (uint32_t t = start + 1; t < verb && t < start + LONGEST; t++) {
         const Token *token = &s->a->tokens.tokens[t];
@@ -332,6 +334,7 @@ static void add_headline_subject(const Subjects *s, const Mention *verb)
 {
     enum { MAX_WORDS = 24 };
     uint32_t first = behind_label(s, s->a->tokens.sentences[analysis_sentence(s->a, verb->first)].first, verb->first);
+    first = first < verb->first ? skip_dateline(s, first, verb->first) : first;
     if (verb->first == first || verb->first - first > MAX_WORDS || has_object(s, verb))
         return;
     for (uint32_t t = first; t < verb->first; t++)

@@ -131,15 +131,44 @@ bool told_by_one_voice(const Claim *part, const Claim *whole)
            (whole->attribution && str_equal(part->attribution->speaker, whole->attribution->speaker));
 }
 
+/* "Two | of the wounded | died", "of the stabbed | one died". */
+static bool is_of_hurt(const Analysis *a, const GroupRecord *group)
+{
+    enum { LONGEST = 4 };
+    uint16_t including = analysis_class(a, "INCLUDING");
+    uint32_t m = mention_at(&a->mentions, group->last, including);
+    bool comma = group->first > 0 && str_is(span_text(a->tokens.text, a->tokens.tokens[group->first - 1].span), ",");
+    uint32_t end = group->first - comma;
+    if (m == MENTION_NONE && end > 0) {
+        m = mention_over(&a->mentions, end - 1, including, LONGEST);
+        m = m != MENTION_NONE && a->mentions.items[m].last == end ? m : MENTION_NONE;
+    }
+    return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("hurt"));
+}
+
+/* "Nine were hurt. Two of the wounded died": some of the hurt, and nobody else is told of as dead. */
+static bool died_of_hurt(const Analysis *a, const Claim *dead, const GroupRecord *group)
+{
+    if (dead->background || !is_of_hurt(a, group))
+        return false;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *other = &a->claims[i];
+        if (other != dead && other->kind == KIND_CASUALTY && other->outcome == OUTCOME_KILLED && !other->background)
+            return false;
+    }
+    return true;
+}
+
 void told_link_outcomes(Analysis *a, const Claim *again, const GroupRecord *group, uint32_t claim_count)
 {
     if (again->outcome != OUTCOME_KILLED || again->part_of >= 0)
         return;
-    int32_t before = told_whole(a, OUTCOME_INJURED, group, claim_count);
+    bool hurt = died_of_hurt(a, again, group);
+    int32_t before = hurt || group->anaphoric ? told_whole(a, OUTCOME_INJURED, group, claim_count) : -1;
     if (before < 0)
         return;
     bool same = again->count_form == COUNT_DESCRIBED && a->claims[before].count_form == COUNT_DESCRIBED;
-    bool some = (group->part || group->picked) && a->claims[before].count.low > again->count.low;
+    bool some = (group->part || group->picked || hurt) && a->claims[before].count.low > again->count.low;
     a->claims[before].struck = a->claims[before].struck || same || some;
 }
 

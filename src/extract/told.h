@@ -36,7 +36,7 @@ void told_list_clauses(Analysis *a);
 bool told_by_one_voice(const Claim *part, const Claim *whole);
 
 /* "A boy was wounded ... He died": he who is told of again as killed is the one told of as hurt, who then counts as who was
- * hit by a shot does: injured, unless he died. */
+ * hit by a shot does: injured, unless he died. So too some of the hurt ("two of the wounded died"), where nobody else is told of as dead. */
 void told_link_outcomes(Analysis *a, const Claim *again, const GroupRecord *group, uint32_t claim_count);
 
 /* The claim that tells of the same victims already, made by another rule or verb; NULL where there is none. Who was

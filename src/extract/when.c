@@ -237,7 +237,9 @@ static TimeUse use_of(const Analysis *a, const TimeNames *names, const PartsList
     const TimeParts *p = &list->items[i];
     if (is_unplaced(p, found))
         return TIME_UNPLACED;
-    if (context->verb.tense == TENSE_PAST && str_equal(when_preposition(a, names, p->first), STR("by")))
+    bool owner = mention_at(&a->mentions, p->last, analysis_class(a, "POSSESSIVE")) !=
+                 MENTION_NONE; /* "killed by Monday's raid" */
+    if (context->verb.tense == TENSE_PAST && !owner && str_equal(when_preposition(a, names, p->first), STR("by")))
         return TIME_OF_COUNT;
     return when_anchor_use(a, list, i);
 }

@@ -455,12 +455,12 @@ static TimeValue latest(const TimeParts *p, const TimeContext *c)
     return time_value_shift(c->anchor, p->unit, -1);
 }
 
-/* A history's "two days later" needs a last time as fine as the unit, "that day" behind a month is one of its days; a report has its own. */
+/* A history's "two days later" needs a last time as fine as the unit, "that day" behind a month or year is one of its days; a report has its own. */
 static TimeValue chain_base(const TimeParts *p, const TimeContext *c)
 {
     if (p->unit == GRAIN_QUARTER && c->last.grain != GRAIN_QUARTER && has_year(c->quarter))
         return c->quarter;
-    bool near = c->last.grain == GRAIN_MONTH && c->last_is_near && p->number[FIELD_N] == 0;
+    bool near = c->last.grain <= GRAIN_MONTH && c->last_is_near && p->number[FIELD_N] == 0;
     if (has_year(c->last) && (c->narrative || near || c->last.grain >= p->unit || !has_year(c->anchor)))
         return c->last;
     return c->narrative ? time_value_none() : c->anchor;
