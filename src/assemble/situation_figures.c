@@ -96,6 +96,60 @@ static void mark_shares(Figures figures)
                 figures.items[i].local = true;
 }
 
+/* The largest figure of the outcome that the text tells of few days; -1. */
+static int64_t most_of_days(Figures figures, Outcome outcome, int64_t few)
+{
+    int64_t most = -1;
+    for (size_t i = 0; i < figures.count; i++) {
+        const Claim *claim = figures.items[i].claim;
+        if (claim->outcome == outcome && claim_states_days(claim) && window_days(claim->window) <= few &&
+            claim->count.low > most)
+            most = claim->count.low;
+    }
+    return most;
+}
+
+enum { MONTH_AT = 15 /* days: of more, a figure is of all that happened in them */ };
+
+static bool is_of_a_month(const Claim *claim)
+{
+    return claim->kind == KIND_CASUALTY && claim->has_count && claim_states_days(claim) &&
+           window_days(claim->window) >= MONTH_AT;
+}
+
+/* "258 were killed in March, 120 of them in Goma": a report of a month has figures of it that do not say so again. */
+static bool is_of_period(const Figure *figure, int64_t most)
+{
+    if (is_of_a_month(figure->claim) || claim_states_days(figure->claim))
+        return is_of_a_month(figure->claim);
+    for (size_t i = 0; i < figure->extraction->claim_count; i++) {
+        const Claim *claim = &figure->extraction->claims[i];
+        if (is_of_a_month(claim) && claim->outcome == figure->claim->outcome && claim->count.low > most)
+            return true;
+    }
+    return false;
+}
+
+/* Where the incident's own day is known and its toll is nowhere near, a month's figure is a sum of all that happened in it. Of a
+ * disaster the month may be all that is told of its day. */
+static size_t without_periods(const Incident *incident, Figures figures)
+{
+    enum { FEW = 7, TIMES = 3 };
+    if (!window_is_known(incident->window) || window_days(incident->window) > FEW || traits_is_disaster(incident))
+        return figures.count;
+    int64_t most[OUTCOME_COUNT_];
+    for (Outcome o = OUTCOME_KILLED; o < OUTCOME_COUNT_; o++)
+        most[o] = most_of_days(figures, o, FEW);
+    size_t kept = 0;
+    for (size_t i = 0; i < figures.count; i++) {
+        const Figure *figure = &figures.items[i];
+        int64_t far = TIMES * most[figure->claim->outcome];
+        if (!(far > 0 && figure->claim->count.low > far && is_of_period(figure, far)))
+            figures.items[kept++] = *figure;
+    }
+    return kept;
+}
+
 static Figures figures_of(const Builder *b, const Incident *incident)
 {
     uint32_t *claims = ARENA_ARRAY(b->arena, uint32_t, incident->claim_count + 1);
@@ -108,6 +162,7 @@ static Figures figures_of(const Builder *b, const Incident *incident)
         if (figure >= 0 && !is_of_earlier(b->figures[figure].claim, incident))
             out.items[out.count++] = b->figures[figure];
     }
+    out.count = without_periods(incident, out);
     for (size_t i = 0; i < out.count; i++)
         out.items[i].local = situation_is_local(b, &out.items[i], incident);
     mark_abroad(incident, out);
