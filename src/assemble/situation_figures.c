@@ -150,6 +150,42 @@ static size_t without_periods(const Incident *incident, Figures figures)
     return kept;
 }
 
+/* What an armed group's voice tells of the same outcome of soldiers, and nothing of others. */
+static int64_t most_of_foes(Figures figures, const Figure *of)
+{
+    int64_t most = -1;
+    for (size_t i = 0; i < figures.count; i++) {
+        const Claim *claim = figures.items[i].claim;
+        if (claim->outcome != of->claim->outcome || claim->victim_class == CLASS_UNKNOWN ||
+            !str_equal(figures.items[i].voice.key, of->voice.key))
+            continue;
+        if (claim->victim_class != CLASS_SECURITY)
+            return -1;
+        most = claim->count.low > most ? claim->count.low : most;
+    }
+    return most;
+}
+
+/* An armed group said that it killed 57 soldiers; "we counted 57 bodies", it says, and "67 dead": of its enemy too. */
+static void mark_foes(const Builder *b, Figures figures)
+{
+    for (size_t i = 0; i < figures.count; i++) {
+        Figure *figure = &figures.items[i];
+        const Claim *claim = figure->claim;
+        if (figure->voice.party != PARTY_ARMED_GROUP || claim->victim_class != CLASS_UNKNOWN || claim->subgroups != 0 ||
+            claim->part_of >= 0)
+            continue;
+        int64_t most = most_of_foes(figures, figure);
+        if (most <= 0 || 2 * claim->count.low < most)
+            continue;
+        Claim *foes = ARENA_NEW(b->arena, Claim);
+        *foes = *claim;
+        foes->victim_class = CLASS_SECURITY;
+        figure->claim = foes;
+        figure->recast = true;
+    }
+}
+
 static Figures figures_of(const Builder *b, const Incident *incident)
 {
     uint32_t *claims = ARENA_ARRAY(b->arena, uint32_t, incident->claim_count + 1);
@@ -165,6 +201,7 @@ static Figures figures_of(const Builder *b, const Incident *incident)
     out.count = without_periods(incident, out);
     for (size_t i = 0; i < out.count; i++)
         out.items[i].local = situation_is_local(b, &out.items[i], incident);
+    mark_foes(b, out);
     mark_abroad(incident, out);
     mark_shares(out);
     return out;

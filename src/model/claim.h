@@ -96,6 +96,7 @@ typedef struct {
     bool places_partial; /* "including Quetta, Gwadar …": the list is known to be partial */
     Window window;
     Span window_span; /* empty: inherited from the sentence, dateline or publication day */
+    bool loose;       /* the event was on some of these days: "last week's raid" */
 
     /* who */
     const Attribution *attribution; /* NULL: the narrator */
