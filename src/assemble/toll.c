@@ -136,6 +136,16 @@ static bool is_shared_out(const Sum *sum)
     return shares > 1;
 }
 
+/* The count as the text has it; none of a figure that was reckoned or that people gave. */
+static Str printed_count(const Figure *figure)
+{
+    const Claim *claims = figure->extraction->claims;
+    bool own = figure->claim >= claims && figure->claim < claims + figure->extraction->claim_count;
+    if (!(own || figure->recast) || claim_is_set(figure->claim, FIELD_COUNT))
+        return STR_NONE;
+    return span_text(figure->extraction->document->text, figure->claim->count_span);
+}
+
 static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *speaker, ToldList *out)
 {
     if (pool.count == 0)
@@ -161,10 +171,7 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.local = main->local && !is_shared_out(&sum);
     told.district = told.derived ? NULL : share_district(main);
     told.may_fall = outcome_may_fall(main->claim->outcome);
-    const Claim *claims = main->extraction->claims;
-    bool own = main->claim >= claims && main->claim < claims + main->extraction->claim_count; /* not reckoned */
-    if (!told.derived && (own || main->recast) && !claim_is_set(main->claim, FIELD_COUNT))
-        told.text = span_text(main->extraction->document->text, main->claim->count_span);
+    told.text = told.derived ? STR_NONE : printed_count(main);
     told.window = window_of(&sum, &told.window_stated);
     told.loose = told.window_stated && main->claim->loose;
     put_claims(arena, &told, &sum, pool);
@@ -404,11 +411,8 @@ static void tell_voices(Arena *arena, Pool pool, CellKind cell, ToldList *out)
     VictimClass of_class = cell_class(cell);
     Pool all = pool;
     const Figure *generic = toll_first_count(pool, of_class);
-    if (!generic && toll_has_rivals(pool)) {
-        while (cell != CELL_ALL && pool.count > 0)
-            tell(arena, take(arena, &pool, has_voice, pool.items[0]), of_class, NULL, out);
+    if (!generic && cell == CELL_ALL && toll_has_rivals(pool))
         return;
-    }
     if (!generic) {
         toll_keep_words(arena, &pool, of_class);
         tell(arena, pool, of_class, toll_common_voice(pool), out);
