@@ -55,7 +55,8 @@ void conflict_put_voice(Buf *out, const Figure *figure)
 
 bool conflict_like_windows(const Claim *a, const Claim *b)
 {
-    if (window_equal(a->window, b->window))
+    if (window_equal(a->window, b->window) || (a->loose && window_holds(a->window, b->window)) ||
+        (b->loose && window_holds(b->window, a->window)))
         return true;
     return !claim_states_days(a) && !claim_states_days(b);
 }

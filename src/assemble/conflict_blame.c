@@ -152,8 +152,8 @@ static void relate_windows(Ledger *l, size_t inner, size_t outer)
 {
     const Claim *a = l->figures[inner]->claim;
     const Claim *t = l->figures[outer]->claim;
-    if (!window_is_inside(a, t))
-        return;
+    if (!window_is_inside(a, t) || is_later(l->figures[inner], l->figures[outer]))
+        return; /* of those who were hurt on that day some died since */
     relate(l, CONFLICT_WINDOW, order(inner, outer));
     for (size_t k = inner + 1; k < l->count; k++) {
         const Claim *b = l->figures[k]->claim;

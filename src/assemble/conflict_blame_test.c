@@ -59,6 +59,12 @@ static const Case CASES[] = {
         {"100", CLASS_CIVILIAN, COUNT_EXACT, 100, .first = "2026-01-30", .last = "2026-02-05", .place = "Alba"}}}},
      "window: killed, civilian: 41 over 2026-01-30 to 2026-01-31 + 67 over 2026-02-02 to 2026-02-03 is more than "
      "100 over 2026-01-30 to 2026-02-05"},
+    {"a day's figure that is told later may be larger than the days' before",
+     {{"2026-02-02", ALBA "In two days 29 villagers died.",
+       {{"29", CLASS_CIVILIAN, COUNT_EXACT, 29, .first = "2026-01-31", .last = "2026-02-01", .place = "Alba"}}},
+      {"2026-02-05", ALBA "Of the Saturday's hurt 31 villagers died.",
+       {{"31", CLASS_CIVILIAN, COUNT_EXACT, 31, .first = "2026-01-31", .place = "Alba"}}}},
+     ""},
     {"a class larger than the whole of its page",
      {{"2026-02-01", ALBA "In all 5 people died. The 7 guards died.",
        {{"5", CLASS_UNKNOWN, COUNT_EXACT, 5, .place = "Alba"}, {"7", CLASS_SECURITY, COUNT_EXACT, 7, .place = "Alba"}}}},

@@ -17,6 +17,7 @@ static bool holds_strictly(Window outer, Window inner)
 typedef struct {
     Window window;
     int64_t largest;
+    bool loose; /* all figures that state them are */
 } StatedDays;
 
 static size_t list_days(const ToldList *list, StatedDays *out)
@@ -30,10 +31,20 @@ static size_t list_days(const ToldList *list, StatedDays *out)
         while (at < count && !window_equal(out[at].window, x->window))
             at++;
         if (at == count)
-            out[count++] = (StatedDays){x->window, x->point};
+            out[count++] = (StatedDays){x->window, x->point, true};
+        out[at].loose = out[at].loose && x->loose;
         out[at].largest = x->point > out[at].largest ? x->point : out[at].largest;
     }
     return count;
+}
+
+/* "51 died in this week's riot": what is told of its day is no part of that, unless several days in it have figures. */
+static bool is_only_dated(const StatedDays *days, size_t count, size_t at)
+{
+    size_t inner = 0;
+    for (size_t i = 0; days[at].loose && i < count; i++)
+        inner += holds_strictly(days[at].window, days[i].window);
+    return days[at].loose && inner < 2;
 }
 
 /* Rule 2: 67 on Saturday lies inside 108 over 48 hours; 500 this year are not this incident's, and three this month are
@@ -45,7 +56,7 @@ static bool is_of_other_days(const Told *x, const StatedDays *days, size_t count
         return true;
     bool long_ago = window_days(x->window) > WEEK_DAYS;
     for (size_t i = 0; x->window_stated && x->point >= 0 && i < count; i++) {
-        if (days[i].largest >= x->point && holds_strictly(days[i].window, x->window))
+        if (days[i].largest >= x->point && holds_strictly(days[i].window, x->window) && !is_only_dated(days, count, i))
             return true;
         if (long_ago && days[i].largest > x->point && holds_strictly(x->window, days[i].window))
             return true;

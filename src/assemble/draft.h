@@ -29,7 +29,8 @@ typedef struct {
     Draft *items;
     size_t count;
     size_t cap;
-    int32_t *moved_to; /* by claim of the situation: the draft that people moved it to, -1; NULL where none was moved */
+    int32_t *
+        moved_to; /* by claim of the situation: the draft that it was moved to, by its day or by people, -1; NULL where none was */
 } Drafts;
 
 Draft *draft_add(Drafts *d, Draft draft);
@@ -40,6 +41,9 @@ const Incident *draft_source(const Builder *b, const Draft *draft, size_t member
 
 /* Is the claim, told in the member's source, one of the draft's: not moved elsewhere? */
 bool draft_keeps(const Drafts *d, size_t draft, uint32_t claim);
+
+/* The claim of the situation goes into that draft, and its parts with it. */
+void draft_move(Drafts *d, uint32_t claim, int32_t to);
 
 /* Merges, splits and moves as people decided, and the places and days that they gave to incidents. */
 void drafts_decide(Drafts *d);

@@ -85,9 +85,8 @@ static bool are_of_one_kind(const Incident *a, const Incident *b)
     return x == y || x == FAMILY_ANY || y == FAMILY_ANY;
 }
 
-/* "A day after a bombing in the same market": the event of that town, those days and that kind that other reports are about, if there is
- * only one. */
-static int32_t find_told_of(const Finder *f, uint32_t group, const Incident *incident)
+/* "A day after a bombing in the same market". */
+int32_t draft_find_told_of(const Finder *f, uint32_t group, const Incident *incident)
 {
     enum { FEW = 3 }; /* days: of more, several events of the town may be meant */
     int32_t found = -1;
@@ -109,15 +108,24 @@ static int32_t find_told_of(const Finder *f, uint32_t group, const Incident *inc
     return found;
 }
 
-/* Background told alike in two reports: the same place, and days that meet where both are known. */
+/* Days that meet, where both are known: a month holds more than the event of one of its days. */
+static bool may_be_same_days(Window a, Window b)
+{
+    enum { FEW = 7, MONTH = 15 };
+    if (!window_is_known(a) || !window_is_known(b))
+        return true;
+    int64_t shorter = window_days(a) < window_days(b) ? window_days(a) : window_days(b);
+    int64_t longer = window_days(a) < window_days(b) ? window_days(b) : window_days(a);
+    return window_overlaps(a, b) && !(shorter <= FEW && longer >= MONTH);
+}
+
+/* Background told alike in two reports: of the same place and days. */
 static int32_t find_alike(const Finder *f, const Incident *incident)
 {
     PlaceHash place = key_of(incident);
     for (size_t i = 0; i < f->backgrounds.count; i++) {
         const Event *other = &f->backgrounds.items[i];
-        if (place_hash_same(other->place, place) &&
-            (!window_is_known(other->window) || !window_is_known(incident->window) ||
-             window_overlaps(other->window, incident->window)))
+        if (place_hash_same(other->place, place) && may_be_same_days(other->window, incident->window))
             return other->draft;
     }
     return -1;
@@ -126,19 +134,19 @@ static int32_t find_alike(const Finder *f, const Incident *incident)
 /* Are all its figures of several events together, or of a campaign: of none of them alone? */
 static bool is_of_several(const Extraction *x, const Incident *incident)
 {
-    bool aside = false;
+    bool several = false;
     for (size_t i = 0; i < incident->claim_count; i++) {
         const Claim *claim = &x->claims[incident->claims[i]];
-        if (claim->kind == KIND_CASUALTY && !claim->aside)
+        if (claim->kind == KIND_CASUALTY && !(claim->aside && claim->campaign))
             return false;
-        aside = aside || claim->kind == KIND_CASUALTY;
+        several = several || claim->kind == KIND_CASUALTY;
     }
-    return aside;
+    return several;
 }
 
 static int32_t find_background(const Finder *f, uint32_t group, const Extraction *x, const Incident *incident)
 {
-    int32_t told = is_of_several(x, incident) ? -1 : find_told_of(f, group, incident);
+    int32_t told = is_of_several(x, incident) ? -1 : draft_find_told_of(f, group, incident);
     return told >= 0 ? told : find_alike(f, incident);
 }
 

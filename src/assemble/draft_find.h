@@ -41,6 +41,9 @@ int32_t draft_find_add(Finder *f, const Incident *incident, uint32_t group, int3
 /* Of an incident that its report x is not about. */
 int32_t draft_find_lesser(const Finder *f, uint32_t group, const Extraction *x, const Incident *incident);
 
+/* The event of the incident's town, days and kind that reports of other groups are about, if there is only one; -1. */
+int32_t draft_find_told_of(const Finder *f, uint32_t group, const Incident *incident);
+
 /* An event that a report tells beside its own: no part of what the report is about. */
 bool draft_is_beside(const Incident *incident);
 

@@ -70,6 +70,7 @@ typedef struct {
     bool first_hand;
     bool elsewhere;
     bool aside;
+    bool campaign;
     bool rival;
     bool of_enemy;
     const char *state;
@@ -228,6 +229,7 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
                      .background = t.background,
                      .elsewhere = t.elsewhere,
                      .aside = t.aside,
+                     .campaign = t.campaign,
                      .rival = t.rival,
                      .of_enemy = t.of_enemy,
                      .ended = t.ended,

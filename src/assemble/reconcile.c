@@ -3,6 +3,7 @@
 #include "assemble/cell.h"
 #include "assemble/cell_sum.h"
 #include "assemble/keep.h"
+#include "assemble/outgrown.h"
 #include "assemble/spread.h"
 #include "assemble/struck.h"
 #include "extract/disaster.h"
@@ -160,12 +161,12 @@ static bool word_stands(const OutcomeTally *outcome, const Estimate *stated, con
 }
 
 /* Does the sum of the classes stand for the stated total? */
-static bool sum_stands(const Profile *profile, const ToldList *told, bool elsewhere, const Estimate *stated,
+static bool sum_stands(const Profile *profile, const ToldList *told, bool outgrown, const Estimate *stated,
                        const Estimate *sum)
 {
     if (!stated->has_best)
         return true;
-    bool larger = (profile->total == TOTAL_LARGER || elsewhere) && sum->best > stated->best;
+    bool larger = (profile->total == TOTAL_LARGER || outgrown) && sum->best > stated->best;
     return sum->has_best && (is_only_derived(told) || larger);
 }
 
@@ -234,8 +235,9 @@ static Estimate total_of(const Tally *t, const OutcomeTally *outcome, const Esti
     ToldList apart = complete_totals(arena, &outcome->apart[CELL_ALL], known);
     Estimate total = estimate_of(t, &complete, &apart);
     Estimate sum = sum_of_classes(row, profile, arena);
-    if (known != 0 && !word_stands(outcome, &total, &sum) &&
-        sum_stands(profile, &complete, is_total_of_elsewhere(outcome, &complete), &total, &sum)) {
+    bool outgrown = is_total_of_elsewhere(outcome, &complete) ||
+                    (total.has_best && outgrown_by_class(profile, outcome->told, &complete, total.best, row));
+    if (known != 0 && !word_stands(outcome, &total, &sum) && sum_stands(profile, &complete, outgrown, &total, &sum)) {
         sum.claimed = total.claimed;
         sum.claimed_count = total.claimed_count;
         total = sum;

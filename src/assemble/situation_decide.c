@@ -93,7 +93,7 @@ static int32_t merge(Drafts *d, int32_t a, int32_t b)
     return to;
 }
 
-static void move(Drafts *d, uint32_t claim, int32_t to)
+void draft_move(Drafts *d, uint32_t claim, int32_t to)
 {
     if (!d->moved_to) {
         d->moved_to = ARENA_ARRAY(d->b->arena, int32_t, d->b->s->claim_count + 1);
@@ -128,7 +128,7 @@ static bool split_claims(Drafts *d, const Decision *decision)
         if (claim < 0)
             continue;
         made = made < 0 ? add_made(d, decision) : made;
-        move(d, (uint32_t)claim, made);
+        draft_move(d, (uint32_t)claim, made);
     }
     return made >= 0;
 }
@@ -187,7 +187,7 @@ static bool move_claim(Drafts *d, const SituationDecision *item)
     else
         to = add_made(d, item->decision);
     if (to >= 0)
-        move(d, (uint32_t)item->claim, to);
+        draft_move(d, (uint32_t)item->claim, to);
     return to >= 0;
 }
 

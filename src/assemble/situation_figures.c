@@ -96,6 +96,96 @@ static void mark_shares(Figures figures)
                 figures.items[i].local = true;
 }
 
+/* The largest figure of the outcome that the text tells of few days; -1. */
+static int64_t most_of_days(Figures figures, Outcome outcome, int64_t few)
+{
+    int64_t most = -1;
+    for (size_t i = 0; i < figures.count; i++) {
+        const Claim *claim = figures.items[i].claim;
+        if (claim->outcome == outcome && claim_states_days(claim) && window_days(claim->window) <= few &&
+            claim->count.low > most)
+            most = claim->count.low;
+    }
+    return most;
+}
+
+enum { MONTH_AT = 15 /* days: of more, a figure is of all that happened in them */ };
+
+static bool is_of_a_month(const Claim *claim)
+{
+    return claim->kind == KIND_CASUALTY && claim->has_count && claim_states_days(claim) &&
+           window_days(claim->window) >= MONTH_AT;
+}
+
+/* "258 were killed in March, 120 of them in Goma": a report of a month has figures of it that do not say so again. */
+static bool is_of_period(const Figure *figure, int64_t most)
+{
+    if (is_of_a_month(figure->claim) || claim_states_days(figure->claim))
+        return is_of_a_month(figure->claim);
+    for (size_t i = 0; i < figure->extraction->claim_count; i++) {
+        const Claim *claim = &figure->extraction->claims[i];
+        if (is_of_a_month(claim) && claim->outcome == figure->claim->outcome && claim->count.low > most)
+            return true;
+    }
+    return false;
+}
+
+/* Where the incident's own day is known and its toll is nowhere near, a month's figure is a sum of all that happened in it. Of a
+ * disaster the month may be all that is told of its day. */
+static size_t without_periods(const Incident *incident, Figures figures)
+{
+    enum { FEW = 7, TIMES = 3 };
+    if (!window_is_known(incident->window) || window_days(incident->window) > FEW || traits_is_disaster(incident))
+        return figures.count;
+    int64_t most[OUTCOME_COUNT_];
+    for (Outcome o = OUTCOME_KILLED; o < OUTCOME_COUNT_; o++)
+        most[o] = most_of_days(figures, o, FEW);
+    size_t kept = 0;
+    for (size_t i = 0; i < figures.count; i++) {
+        const Figure *figure = &figures.items[i];
+        int64_t far = TIMES * most[figure->claim->outcome];
+        if (!(far > 0 && figure->claim->count.low > far && is_of_period(figure, far)))
+            figures.items[kept++] = *figure;
+    }
+    return kept;
+}
+
+/* What an armed group's voice tells of the same outcome of soldiers, and nothing of others. */
+static int64_t most_of_foes(Figures figures, const Figure *of)
+{
+    int64_t most = -1;
+    for (size_t i = 0; i < figures.count; i++) {
+        const Claim *claim = figures.items[i].claim;
+        if (claim->outcome != of->claim->outcome || claim->victim_class == CLASS_UNKNOWN ||
+            !str_equal(figures.items[i].voice.key, of->voice.key))
+            continue;
+        if (claim->victim_class != CLASS_SECURITY)
+            return -1;
+        most = claim->count.low > most ? claim->count.low : most;
+    }
+    return most;
+}
+
+/* An armed group said that it killed 57 soldiers; "we counted 57 bodies", it says, and "67 dead": of its enemy too. */
+static void mark_foes(const Builder *b, Figures figures)
+{
+    for (size_t i = 0; i < figures.count; i++) {
+        Figure *figure = &figures.items[i];
+        const Claim *claim = figure->claim;
+        if (figure->voice.party != PARTY_ARMED_GROUP || claim->victim_class != CLASS_UNKNOWN || claim->subgroups != 0 ||
+            claim->part_of >= 0)
+            continue;
+        int64_t most = most_of_foes(figures, figure);
+        if (most <= 0 || 2 * claim->count.low < most)
+            continue;
+        Claim *foes = ARENA_NEW(b->arena, Claim);
+        *foes = *claim;
+        foes->victim_class = CLASS_SECURITY;
+        figure->claim = foes;
+        figure->recast = true;
+    }
+}
+
 static Figures figures_of(const Builder *b, const Incident *incident)
 {
     uint32_t *claims = ARENA_ARRAY(b->arena, uint32_t, incident->claim_count + 1);
@@ -108,8 +198,10 @@ static Figures figures_of(const Builder *b, const Incident *incident)
         if (figure >= 0 && !is_of_earlier(b->figures[figure].claim, incident))
             out.items[out.count++] = b->figures[figure];
     }
+    out.count = without_periods(incident, out);
     for (size_t i = 0; i < out.count; i++)
         out.items[i].local = situation_is_local(b, &out.items[i], incident);
+    mark_foes(b, out);
     mark_abroad(incident, out);
     mark_shares(out);
     return out;

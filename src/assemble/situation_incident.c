@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "assemble/bucket.h"
+#include "assemble/draft_day.h"
 #include "assemble/draft_find.h"
 #include "assemble/former.h"
 #include "assemble/told.h"
@@ -100,7 +101,7 @@ static uint32_t *list_claims(const Drafts *d, size_t at, size_t *count)
             claims[n++] = i;
         }
     /* Moved claims stand among the others, and a report's incidents that were merged may share claims. */
-    *count = b->decided.count > 0 ? bucket_sort_once(claims, n) : n;
+    *count = b->decided.count > 0 || d->moved_to ? bucket_sort_once(claims, n) : n;
     return claims;
 }
 
@@ -248,6 +249,7 @@ void situation_incidents(Builder *b)
     Finder finder = draft_find_begin(&d);
     draft_wholes(&finder);
     draft_parts(&finder);
+    draft_day_move(&finder);
     drafts_decide(&d);
     const Draft **order = ARENA_ARRAY(b->arena, const Draft *, d.count + 1);
     size_t count = 0;

@@ -5,6 +5,7 @@
 #include "assemble/people.h"
 #include "assemble/share.h"
 #include "assemble/toll_inner.h"
+#include "assemble/toll_rival.h"
 #include "assemble/toll_word.h"
 #include "assemble/victims.h"
 
@@ -138,7 +139,8 @@ static bool is_shared_out(const Sum *sum)
 static Str printed_count(const Figure *main)
 {
     const Extraction *x = main->extraction;
-    bool own = victims_are_words(main) || (main->claim >= x->claims && main->claim < x->claims + x->claim_count);
+    bool own = victims_are_words(main) || main->recast ||
+               (main->claim >= x->claims && main->claim < x->claims + x->claim_count);
     return own && !claim_is_set(main->claim, FIELD_COUNT) ? span_text(x->document->text, main->claim->count_span)
                                                           : STR_NONE;
 }
@@ -170,6 +172,7 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.may_fall = outcome_may_fall(main->claim->outcome);
     told.text = told.derived ? toll_row_text(&sum) : printed_count(main);
     told.window = window_of(&sum, &told.window_stated);
+    told.loose = told.window_stated && main->claim->loose;
     put_claims(arena, &told, &sum, pool);
     if (!out->items) { /* most reports tell one figure a cell */
         out->items = ARENA_NEW(arena, Told);
@@ -298,34 +301,6 @@ static void drop_partial(ToldList *out, size_t from)
     out->count = kept;
 }
 
-/* The report's own voice where several speak. */
-static const Figure *common_voice(Pool pool)
-{
-    for (size_t i = 0; i < pool.count; i++) {
-        assert(pool.items[i]);
-        if (pool.items[i]->voice.narrator)
-            return pool.items[i];
-    }
-    return pool.count > 0 ? pool.items[0] : NULL;
-}
-
-/* Two voices at odds over one class: its cell weighs them, and the total is made of the cells. */
-static bool has_rivals(Pool pool)
-{
-    for (size_t i = 0; i < pool.count; i++)
-        for (size_t k = 0; k < i; k++) {
-            const Figure *a = pool.items[i];
-            const Figure *b = pool.items[k];
-            assert(a && b);
-            if (!victims_are_described(a) && !victims_are_described(b) &&
-                a->claim->victim_class == b->claim->victim_class && a->claim->victim_class != CLASS_UNKNOWN &&
-                (a->claim->subgroups == b->claim->subgroups || !a->claim->subgroups || !b->claim->subgroups) &&
-                victims_point(a->claim) != victims_point(b->claim) && !str_equal(a->voice.key, b->voice.key))
-                return true;
-        }
-    return false;
-}
-
 /* "At least one was taken to a clinic ... three others were hurt, officials said": what another voice adds is told where it
  * is more than all that was told before. */
 static void tell_more(Arena *arena, Pool pool, VictimClass of_class, ToldList *out, size_t from)
@@ -384,8 +359,21 @@ static void tell_larger_rest(Arena *arena, Pool pool, VictimClass of_class, Told
         if (counted && victims_point(pool.items[i]->claim) > largest)
             largest = victims_point(pool.items[i]->claim);
     }
-    if (most >= 0 && largest > most && !has_rivals(pool))
-        tell(arena, pool, of_class, common_voice(pool), out);
+    if (most >= 0 && largest > most && !toll_has_rivals(pool))
+        tell(arena, pool, of_class, toll_common_voice(pool), out);
+}
+
+/* "The army said 29 civilians and eight fighters died; activists say 46 civilians did": of voices that count all, and no others, the
+ * army is one, though its count stands in a row. */
+static void tell_rows(Arena *arena, Pool *pool, VictimClass of_class, ToldList *out)
+{
+    for (size_t i = 0; of_class != CLASS_UNKNOWN && i < pool->count; i++) {
+        const Figure *x = pool->items[i];
+        if (!x->claim->listed || x->voice.narrator || victims_are_words(x) || !people_fill_class(x->claim, of_class))
+            continue;
+        tell(arena, take(arena, pool, has_voice, x), of_class, NULL, out);
+        i = SIZE_MAX; /* from the first of those that are left */
+    }
 }
 
 static bool is_subgroup(CellKind cell)
@@ -414,7 +402,7 @@ static void tell_named(Arena *arena, Pool pool, ToldList *out, size_t from)
         if (!out->items[i].voice.narrator || out->items[i].point < 0)
             out->items[kept++] = out->items[i];
     out->count = kept;
-    tell(arena, named, CLASS_UNKNOWN, common_voice(named), out);
+    tell(arena, named, CLASS_UNKNOWN, toll_common_voice(named), out);
 }
 
 static void tell_voices(Arena *arena, Pool pool, CellKind cell, ToldList *out)
@@ -422,11 +410,11 @@ static void tell_voices(Arena *arena, Pool pool, CellKind cell, ToldList *out)
     VictimClass of_class = cell_class(cell);
     Pool all = pool;
     const Figure *generic = toll_first_count(pool, of_class);
-    if (!generic && cell == CELL_ALL && has_rivals(pool))
+    if (!generic && cell == CELL_ALL && toll_has_rivals(pool))
         return;
     if (!generic) {
         toll_keep_words(arena, &pool, of_class);
-        tell(arena, pool, of_class, common_voice(pool), out);
+        tell(arena, pool, of_class, toll_common_voice(pool), out);
         return;
     }
     size_t before = out->count;
@@ -434,6 +422,7 @@ static void tell_voices(Arena *arena, Pool pool, CellKind cell, ToldList *out)
         tell(arena, take(arena, &pool, has_voice, generic), of_class, NULL, out);
         generic = toll_first_count(pool, of_class);
     }
+    tell_rows(arena, &pool, of_class, out);
     tell_more(arena, pool, of_class, out, before);
     tell_beyond(arena, all, of_class, out, before);
     if (cell == CELL_ALL)

@@ -52,6 +52,7 @@ typedef struct {
         *district; /* that its own sentence tells it of, NULL where none or it is a sum (assemble/toll_district.h) */
     Window window;
     bool window_stated; /* told by the text for this figure, not inherited from the report's day */
+    bool loose;         /* of days that only hold the event's (Claim.loose) */
     const uint32_t *claims;
     size_t claim_count;
     bool lapsed; /* later reports' figures stand for it */

@@ -37,6 +37,7 @@ typedef struct {
     ToldArea area;
     const Marks *marks; /* of a victim who is described, not counted; else NULL */
     bool local;         /* told of one town where the incident is a region's; set by who knows the incident */
+    bool recast;        /* the claim is a copy in which the victims' class alone is another */
     bool heading;       /* stands in a heading: told again, and shorter, in the body */
     int64_t posted;     /* of a log: when its post was written, as the log counts its days; INT64_MIN where not told */
 } Figure;

@@ -158,7 +158,7 @@ static void set_apart(Analysis *a, Span sentence)
 {
     for (size_t i = 0; i < a->claim_count; i++)
         if (is_figure(&a->claims[i]) && a->claims[i].sentence.start == sentence.start)
-            a->claims[i].background = a->claims[i].aside = true;
+            a->claims[i].background = a->claims[i].aside = a->claims[i].campaign = true;
 }
 
 void apart_settle(Analysis *a)

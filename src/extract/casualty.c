@@ -13,6 +13,7 @@
 #include "extract/casualty_object.h"
 #include "extract/casualty_parts.h"
 #include "extract/claim.h"
+#include "extract/increment.h"
 #include "extract/past.h"
 #include "extract/refer.h"
 #include "extract/retold.h"
@@ -318,32 +319,6 @@ static void add_match(Casualties *c, const Mention *match)
         add_share_claim(c, &harm);
 }
 
-static bool is_increment(const Claim *claim, const Claim *toll)
-{
-    bool another = claim->attribution && toll->attribution && claim->attribution != toll->attribution;
-    return claim->kind == toll->kind && claim->outcome == toll->outcome && !claim->total && claim->has_count &&
-           claim->count.low < toll->count.low && !another; /* "22 died, police said; the clinic put the toll at 36" */
-}
-
-/* "Two of the hurt died, bringing the toll to 25": the toll holds what its sentence tells with it. Claims stand in the order of
- * their sentences. */
-static void mark_increments(const Analysis *a)
-{
-    for (size_t t = 0; t < a->claim_count; t++) {
-        const Claim *toll = &a->claims[t];
-        size_t first = t;
-        while (toll->total && first > 0 && a->claims[first - 1].sentence.start == toll->sentence.start)
-            first--;
-        for (size_t i = first; toll->total && i < a->claim_count; i++) {
-            if (a->claims[i].sentence.start != toll->sentence.start)
-                break;
-            bool increment = is_increment(&a->claims[i], toll);
-            a->claims[i].additional |= increment;
-            a->claims[i].minimum |= increment;
-        }
-    }
-}
-
 /* "of whom", "where" or the like right before or behind the dead: "[where two] children died", "[two of whom] died". */
 static bool is_relative_at(const Analysis *a, const Claim *dead)
 {
@@ -464,7 +439,7 @@ void casualty_find(Analysis *a)
     }
     mark_dead_of_others(a);
     retold_drop(a);
-    mark_increments(a);
+    increment_settle(a);
     mark_shares(a);
     told_list_clauses(a);
     apart_settle(a);

@@ -243,6 +243,15 @@ static bool is_of_years_ago(const Analysis *a, const Claim *claim, const TimeMen
            !(time && past_is_long_ago(a, time->window));
 }
 
+/* "[Last week]'s raid": the days have the event, not the event the days. */
+static bool is_loose(const Analysis *a, const TimeMention *time, Window window)
+{
+    uint32_t behind = analysis_token(a, time->span.end);
+    return window_days(window) > 2 && behind < a->tokens.count &&
+           a->tokens.tokens[behind].span.start == time->span.end &&
+           mention_begins(&a->mentions, behind, analysis_class(a, "POSSESSIVE"));
+}
+
 void claim_set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
 {
     const TimeMention *lapse = lapse_before(a, sentence, claim);
@@ -265,6 +274,7 @@ void claim_set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
     if (time) {
         claim->window = window_told(a, claim, time);
         claim->window_span = time->span;
+        claim->loose = is_loose(a, time, claim->window);
         return;
     }
     claim->window = duration_window(a, sentence->span);

@@ -12,6 +12,8 @@ static const FigureCase FIGURES[] = {
     {"The blast killed four clerks, and not, as the army claimed, 14.", "4 -; "},
     {"Four clerks died, as police had reported.", "4 police; "},
     {"The clinic gave a figure of nine dead.", "9 clinic; "},
+    {"The rebels raised their own claim to 40 guards killed.", "40 rebels; "},
+    {"The clinic lowered its estimate to nine dead.", "9 clinic; "},
     {"The ministry's toll of nine dead left out the clerks.", "9 ministry; "},
     {"The ministry's toll of nine was below the rebels' count of 15 dead.", "9 ministry; 15 rebels; "},
     {"Monday's toll of nine dead was the highest of the year.", "9 -; "},

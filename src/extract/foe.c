@@ -105,6 +105,21 @@ static Str victims_state(const Analysis *a, const Claim *claim)
     return state_in(a, phrase);
 }
 
+/* "[Russia] had lost 60 soldiers": the country right before a passage without a verb of harm by somebody; "". */
+static Str loser_state(const Foes *f, const Claim *claim, uint32_t verb)
+{
+    enum { WITHIN = 3 }; /* tokens of the country and what stands between: "Kenyan forces had" */
+    uint32_t first = analysis_token(f->a, claim->evidence.start);
+    if (verb != MENTION_NONE || claim->victim_class != CLASS_SECURITY || claim->victims.start == claim->evidence.start)
+        return STR("");
+    uint32_t floor = f->a->tokens.sentences[analysis_sentence(f->a, first)].first;
+    floor = first > floor + WITHIN ? first - WITHIN : floor;
+    if (floor == first)
+        return STR("");
+    Span before = {f->a->tokens.tokens[floor].span.start, f->a->tokens.tokens[first - 1].span.end};
+    return state_in(f->a, before);
+}
+
 /* Does the country of the authorities that speak differ from the other, both being known? */
 static bool is_stranger(const Claim *claim, Str country)
 {
@@ -118,11 +133,11 @@ static bool is_abroad(const Claim *claim)
     return claim->place && is_stranger(claim, claim->place->place.country);
 }
 
-/* A government's word on the soldiers of another that it fights. */
-static bool is_of_other_state(const StateWar *war, const Claim *claim, Str victims)
+/* A government's word on the soldiers of another that it fights, or that its own forces killed. */
+static bool is_of_other_state(const StateWar *war, const Claim *claim, Str victims, bool own_act)
 {
     return claim->party == PARTY_GOVERNMENT && is_stranger(claim, victims) &&
-           state_at_war(war, claim->attribution->state, victims);
+           (own_act || state_at_war(war, claim->attribution->state, victims));
 }
 
 /* Whom a side may lose itself, or whom nobody calls an enemy, is none of its own words alone. */
@@ -165,8 +180,11 @@ void foe_settle(Analysis *a)
         uint32_t verb = verb_of(&f, claim);
         Str victims = victims_state(a, claim);
         bool foe = may_be_foe(claim) || are_soldiers_abroad(claim, victims);
-        claim->of_enemy = claim->of_enemy || is_told_of_foe(&f, claim, verb) ||
-                          is_of_other_state(&war, claim, victims) || (side && foe && is_own_act(&f, claim, verb));
+        bool own_act = side && is_own_act(&f, claim, verb);
+        bool of_loser =
+            victims.len == 0 && claim->party == PARTY_GOVERNMENT && is_stranger(claim, loser_state(&f, claim, verb));
+        claim->of_enemy = claim->of_enemy || is_told_of_foe(&f, claim, verb) || of_loser ||
+                          is_of_other_state(&war, claim, victims, own_act) || (foe && own_act);
         if (claim->of_enemy && side && claim->victim_class == CLASS_UNKNOWN)
             claim->victim_class = opposite(claim->party);
     }

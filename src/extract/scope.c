@@ -127,8 +127,10 @@ void scope_set(const Analysis *a, Claim *claim, const GroupRecord *group, const 
     bool campaign = claim->campaign && claim->count_form != COUNT_DESCRIBED;
     bool war = is_war_toll(a, claim, sentence);
     bool round = claim->count_form != COUNT_DESCRIBED && claim->count.low > 1 && apart_rounds_up(a, match->first);
-    claim->aside = claim->aside || campaign || round || (war && !past_in_lead(a, sentence)) ||
+    bool several = campaign || round || (war && !past_in_lead(a, sentence)) ||
                    is_general(a, claim, group, match, fact) || is_habit(a, claim, group, match) || is_rate(a, match);
+    claim->campaign = claim->campaign || several;
+    claim->aside = claim->aside || several;
     claim->background = claim->background || claim->aside || war;
 }
 

@@ -38,6 +38,9 @@ static const struct { const char *text; const char *state; bool of_enemy; bool r
     {"NAIROBI (Agency) - The ministry said 40 people were killed in Mombasa.", "KE", false, false},
     {"NAIROBI (Agency) - The ministry said 40 people were killed in Goma.", "", false, false},
     {"The Kenyan army said 60 Somali soldiers were killed along the front line.", "KE", true, false},
+    {"Kenya's defence ministry said its forces had killed 60 Somali soldiers.", "KE", true, false},
+    {"Kenya's general staff said Somalia had lost 60 soldiers since Monday.", "KE", true, false},
+    {"Kenya's general staff said Kenyan forces lost nine soldiers on Monday.", "KE", false, false},
 };
 
 static const struct { const char *text; const char *place; } PLACES[] = {

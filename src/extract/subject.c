@@ -114,9 +114,8 @@ static uint32_t clause_start(const Subjects *s, uint32_t verb)
     uint32_t conjunction = verb;
     for (uint32_t t = verb; t-- > first && verb - t < MAX_DISTANCE;) {
         bool closed = at(s, t, s->closed[1]) && is_closed_clause(s, t + 1, verb);
-        bool relative = at(s, t, s->closed[1]) && !closed;
         bool inserted = closed && t > first && is_comma(s, t - 1); /* "a man, that was hit in the leg, died" */
-        if ((at(s, t, s->opener) && !inserted) || relative)
+        if ((at(s, t, s->opener) && !inserted) || (at(s, t, s->closed[1]) && !closed))
             return t + 1;
         if (conjunction < verb && ends_verb(s, t))
             return conjunction;
@@ -139,14 +138,14 @@ static uint32_t skip_dateline(const Subjects *s, uint32_t start, uint32_t verb)
 {
     enum { LONGEST = 12 };
     const Token *opening = &s->a->tokens.tokens[start];
-    bool place = covered(s, start, s->place) || analysis_in_dateline(s->a, opening->span);
-    if (!(opening->flags & TOKEN_SENTENCE_START) || !place)
+    if (start >= verb || !(opening->flags & TOKEN_SENTENCE_START) ||
+        !(covered(s, start, s->place) || analysis_in_dateline(s->a, opening->span)))
         return start;
     for (uint32_t t = start + 1; t < verb && t < start + LONGEST; t++) {
         const Token *token = &s->a->tokens.tokens[t];
         Str text = span_text(s->a->tokens.text, token->span);
-        bool dash = (token->flags & TOKEN_PUNCT) && (text.ptr[0] == '-' || text.len == 3);
-        if (dash && (token->flags & TOKEN_SPACE_BEFORE))
+        if ((token->flags & TOKEN_PUNCT) && (text.ptr[0] == '-' || text.len == 3) &&
+            (token->flags & TOKEN_SPACE_BEFORE))
             return t + 1;
     }
     return start;
@@ -155,8 +154,7 @@ static uint32_t skip_dateline(const Subjects *s, uint32_t start, uint32_t verb)
 /* Behind "On Monday the 5th in Baghdad, near the market," at the front of a clause. */
 static uint32_t skip_adjuncts(const Subjects *s, uint32_t start, uint32_t verb)
 {
-    start = start < verb ? skip_dateline(s, start, verb) : start;
-    while (start < verb) {
+    for (start = skip_dateline(s, start, verb); start < verb;) {
         const Mention *preposition = at(s, start, s->preposition);
         const Mention *time = at(s, preposition ? preposition->last : start, s->time);
         if (time) {
@@ -321,7 +319,6 @@ static bool may_be_noun(const Subjects *s, uint32_t token)
     return !str_present(kind) || str_find(kind, STR("noun"), 0) < SIZE_MAX;
 }
 
-/* Headlines leave determiners out. */
 static bool opens_headline(const Subjects *s, uint32_t first)
 {
     return !at(s, first, s->negation) && !at(s, first, s->count) && !at(s, first, s->preposition) &&
@@ -334,7 +331,7 @@ static void add_headline_subject(const Subjects *s, const Mention *verb)
 {
     enum { MAX_WORDS = 24 };
     uint32_t first = behind_label(s, s->a->tokens.sentences[analysis_sentence(s->a, verb->first)].first, verb->first);
-    first = first < verb->first ? skip_dateline(s, first, verb->first) : first;
+    first = skip_dateline(s, first, verb->first);
     if (verb->first == first || verb->first - first > MAX_WORDS || has_object(s, verb))
         return;
     for (uint32_t t = first; t < verb->first; t++)
@@ -489,8 +486,8 @@ void subject_find(Analysis *a)
     MentionPick pick = analysis_pick(a, (const uint16_t[]){passive, bare, intransitive}, 3);
     for (size_t i = 0; i < pick.count; i++) {
         Mention m = a->mentions.items[pick.items[i]];
-        bool death = (m.cls == intransitive && (m.value == killed || m.value == injured)) ||
-                     (m.value == killed && m.cls == bare && !has_object(&s, &m));
+        bool death = m.cls == intransitive ? m.value == killed || m.value == injured
+                                           : m.value == killed && m.cls == bare && !has_object(&s, &m);
         if (death && !covered(&s, m.last - 1, s.casualty))
             add_dead_subject(&s, m.first);
         if ((m.cls != passive && m.cls != bare) || has_subject(&s, &m) || !is_of_persons(&s, &m))

@@ -97,6 +97,7 @@ typedef struct {
     bool places_partial; /* "including Quetta, Gwadar …": the list is known to be partial */
     Window window;
     Span window_span; /* empty: inherited from the sentence, dateline or publication day */
+    bool loose;       /* the event was on some of these days: "last week's raid" */
 
     /* who */
     const Attribution *attribution; /* NULL: the narrator */
@@ -107,8 +108,8 @@ typedef struct {
     unsigned status; /* Status bits */
 
     bool background; /* an older incident told as context */
-    bool campaign;   /* its sentence tells of months or years ("since 2004") */
-    bool aside;      /* background for good: told as the cause or setting of the event, or of a campaign of months */
+    bool campaign;   /* of several events together: of months or years ("since 2004"), of a round-up */
+    bool aside;      /* background for good: told as the cause or setting of the event, or of a campaign */
     bool
         elsewhere; /* background because its sentence sets it apart ("Separately, …"): of another town, an event of its own */
     bool total;  /* a figure over all of the incident so far ("bringing the toll to 12") */

@@ -1,0 +1,15 @@
+/*
+ * outgrown — a total that one class of the victims has passed: "14 died", and hours later "17 soldiers died". The rule is in
+ * doc/counts.md.
+ */
+#ifndef DAYBOOK_ASSEMBLE_OUTGROWN_H
+#define DAYBOOK_ASSEMBLE_OUTGROWN_H
+
+#include "assemble/toll.h"
+#include "model/profile.h"
+
+/* told: by cell; totals: those that may stand for all; row: estimates of the class cells. False where the profile lets no figure lapse. */
+bool outgrown_by_class(const Profile *profile, const ToldList *told, const ToldList *totals, int64_t total,
+                       const Estimate *row);
+
+#endif

@@ -1,0 +1,13 @@
+/* toll_rival — several voices of one page about one cell. */
+#ifndef DAYBOOK_ASSEMBLE_TOLL_RIVAL_H
+#define DAYBOOK_ASSEMBLE_TOLL_RIVAL_H
+
+#include "assemble/victims.h"
+
+/* The report's own voice, else the first; NULL where nobody speaks. */
+const Figure *toll_common_voice(Pool pool);
+
+/* Two voices at odds over one class: its cell weighs them, and the total is made of the cells. */
+bool toll_has_rivals(Pool pool);
+
+#endif

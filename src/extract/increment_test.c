@@ -1,0 +1,39 @@
+#include "extract/english_for_tests.h"
+
+/* How many of the text's figures of the dead are parts of another. */
+static const struct {
+    const char *text;
+    size_t parts;
+} CASES[] = {
+    {"The army said 17 guards had died in the raid, after three wounded men died in hospital.", 1},
+    {"Nine miners were killed, the company said, after two rescued men died in hospital.", 1},
+    {"Officials said 31 people were killed, after four villagers died of their wounds.", 1},
+    {"Thirteen guards were killed when a bus was hit, and two wounded clerks died later.", 0},
+    {"Six people were shot dead on Monday after three clerks died in a raid.", 0},
+    {"Two clerks were killed after nine wounded men died in hospital.", 0},
+};
+
+static void the_toll_holds_who_died_since(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(CASES[i].text));
+        size_t parts = 0;
+        for (size_t k = 0; k < a->claim_count; k++)
+            parts += a->claims[k].kind == KIND_CASUALTY && a->claims[k].part_of >= 0;
+        if (parts != CASES[i].parts) {
+            print_error("%s\n  want %zu, got %zu\n", CASES[i].text, CASES[i].parts, parts);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(the_toll_holds_who_died_since)};
+    return cmocka_run_group_tests(tests, load, unload);
+}
