@@ -112,6 +112,10 @@ void book_assemble(Store *store, int64_t situation);
 /* The first decision that is not as it was made, or does not follow the one before; 0: all are. */
 int64_t book_broken_decision(Store *store);
 
+/* In SQL: the text of a column that keeps a name's number (schema/derived.sql: names). */
+#define BOOK_NAME(table, column)                                                                                       \
+    "(SELECT name FROM names n WHERE n.situation = " table ".situation AND n.number = " table "." column ")"
+
 Str book_hex(Str bytes, Arena *arena); /* lower case */
 Str book_bytes(Str hex, Arena *arena);
 
