@@ -29,6 +29,18 @@ for i in s['incidents']:
     [ "$status" -eq 0 ]
 }
 
+# The page's first heading for a report.
+heading() { # PUBLISHED TEXT
+    printf '{"id":"a","published":"%s","text":"%s"}\n' "$1" "$2" | daybook report - 2>"$BATS_TEST_TMPDIR/err" | grep -o '<h1>[^<]*'
+}
+
+@test "a page is headed by place and days, else by what happened, and by nothing where nothing is told" {
+    [ "$(heading 2026-02-01 "Three people were killed in a bus crash in Maiduguri on Friday, police said.")" = "<h1>Maiduguri, Friday 30 January 2026" ]
+    [ "$(heading 2026-02-01 "Three people were shot dead on Friday, police said.")" = "<h1>Shooting, Friday 30 January 2026" ]
+    [ "$(heading 2026-02-01 "The library opens at nine. Cakes are sold.")" = "<h1>No incident found" ]
+    [ "$(daybook report - 2>"$BATS_TEST_TMPDIR/err" </dev/null | grep -o '<h1>[^<]*')" = "<h1>No incident found" ]
+}
+
 @test "the page and the JSON are the same bytes on every run and any number of threads" {
     for n in 1 2; do
         daybook report --threads $n "$example" >"$BATS_TEST_TMPDIR/page$n" 2>/dev/null
