@@ -77,9 +77,6 @@ enum { BOOK_DOCUMENT_COLUMNS = 12 };
 Document *book_document(Store *store, const Query *query, Arena *arena);
 Document *book_try_document(const Query *query, Arena *arena); /* without keeping a failure */
 
-/* What tells a report from all others: the bytes in documents.fingerprint. */
-Str book_fingerprint(const Document *document, Arena *arena);
-
 /* The situation's decisions made by the last second, oldest first. */
 DecisionLog book_log(Store *store, int64_t situation, int64_t last_second, Arena *arena);
 
