@@ -323,6 +323,22 @@ on_read_only_disk() {
     [ ! -s err ]
 }
 
+@test "a book that lies in the folder of its reports is not taken for one of them" {
+    cd "$BATS_TEST_TMPDIR"
+    mkdir desk
+    cp "$example" desk/reports.ndjson
+    daybook add desk/a.book desk >out 2>err
+    [ ! -s err ]
+    daybook add desk/a.book desk >out 2>err
+    [ ! -s err ]
+    daybook report desk --json -o out 2>err
+    ! grep -q "can't be read" err
+    python3 -c "import sqlite3; sqlite3.connect('desk/other.db').executescript('CREATE TABLE t (a)')"
+    run daybook report desk -o out
+    [ "$status" -eq 3 ]
+    [[ "$output" == *"desk/other.db: can't be read: a database"* ]]
+}
+
 @test "what cannot be read is named with the reason, and makes no book" {
     cd "$BATS_TEST_TMPDIR"
     ln -s round about
