@@ -106,7 +106,7 @@ for ((round = 1; round <= rounds / 2; round++)); do
     pause "$span"
     kill -9 $pid 2>/dev/null && killed=$((killed + 1))
     wait $pid 2>/dev/null
-    grep -q 'is kept\(; it moves no figure\)\?$' "$scratch/decided.$round" && echo "round $round" >>"$scratch/promised"
+    grep -qs 'is kept\(; it moves no figure\)\?$' "$scratch/decided.$round" && echo "round $round" >>"$scratch/promised"
 done
 "$daybook" verify "$review" >"$scratch/verify" 2>&1 || faults+="$(head -n 1 "$scratch/verify")"$'\n'
 "$daybook" show --json "$review" decisions | grep -o '"reason":"[^"]*"' | cut -d'"' -f4 | sort >"$scratch/there"

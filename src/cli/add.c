@@ -1,3 +1,4 @@
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -169,7 +170,9 @@ static bool has_pile(const Invocation *invocation, Error *err)
     for (size_t i = 1; i < invocation->operand_count; i++)
         if (strcmp(words[i], "-") == 0 || access(words[i], F_OK) == 0)
             return true;
-    return error_set(err, ERROR_INPUT, "%s: no such file or folder; no book was made", words[1]);
+    bool is_missing = errno == ENOENT || errno == ENOTDIR;
+    return error_set(err, ERROR_INPUT, "%s: %s; no book was made", words[invocation->operand_count - 1],
+                     is_missing ? "no such file or folder" : strerror(errno));
 }
 
 int run_add(Invocation *invocation)

@@ -5,12 +5,15 @@
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/map.h"
 #include "cli/codebook.h"
 #include "cli/data_folder.h"
 #include "cli/version.h"
+#include "store/store.h"
 
 /* Batches are small, so that what one used is still near when the next needs memory. */
 enum { BATCH_DOCUMENTS = 64, BATCH_TEXT_BYTES = 4 << 20, MAX_THREADS = 64 };
@@ -20,7 +23,9 @@ typedef struct {
     Arena *arena;
     Document *document;
     Extraction *extraction;
-    void *made; /* by the step */
+    void *made;      /* by the step */
+    Str fingerprint; /* of pile_all */
+    size_t given;    /* how many were given before it */
 } Job;
 
 struct Pile {
@@ -39,6 +44,7 @@ struct Pile {
     Arena *worker_arenas[MAX_THREADS]; /* of their gazetteers, which remember names from report to report */
     Gazetteer *worker_gazetteers[MAX_THREADS];
     bool on_terminal;
+    bool steps_wait; /* until all are read */
 };
 
 /* ---- engine ---- */
@@ -203,7 +209,7 @@ static bool read_batch(Pile *pile)
         }
         text_bytes += document->text.len;
         pile->jobs = arena_grow(pile->arena, pile->jobs, pile->job_count, &pile->job_cap, sizeof *pile->jobs);
-        pile->jobs[pile->job_count++] = (Job){arena, document, NULL, NULL};
+        pile->jobs[pile->job_count++] = (Job){.arena = arena, .document = document};
     }
     return pile->job_count > pile->batch_start;
 }
@@ -228,8 +234,10 @@ static Gazetteer *worker_gazetteer(Pile *pile, unsigned worker)
 static void do_job(const Pile *pile, const Gazetteer *gazetteer, Job *job)
 {
     const Engine *engine = pile->engine;
-    job->extraction = extract_document(&engine->language, gazetteer, job->document, job->arena);
-    job->made = pile->step(engine, job->extraction, job->arena);
+    if (!job->extraction)
+        job->extraction = extract_document(&engine->language, gazetteer, job->document, job->arena);
+    if (!pile->steps_wait)
+        job->made = pile->step(engine, job->extraction, job->arena);
 }
 
 static void *work(void *context)
@@ -287,10 +295,79 @@ Extraction **pile_next(Pile *pile, bool keep, size_t *count)
     return extractions;
 }
 
+/* ---- all of them, as in a book ---- */
+
+/* As a book's reports are read: book_load. */
+static int by_publication(const void *a, const void *b)
+{
+    const Job *x = a;
+    const Job *y = b;
+    const Moment *p = &x->document->published;
+    const Moment *q = &y->document->published;
+    if ((p->precision == MOMENT_NONE) != (q->precision == MOMENT_NONE))
+        return p->precision == MOMENT_NONE ? 1 : -1;
+    if (p->precision != MOMENT_NONE && p->seconds != q->seconds)
+        return p->seconds < q->seconds ? -1 : 1;
+    int order = str_compare(x->document->id, y->document->id);
+    order = order != 0 ? order : str_compare(x->fingerprint, y->fingerprint);
+    return order != 0 ? order : (x->given > y->given) - (x->given < y->given);
+}
+
+static void say(const Document *document, const char *what, Str id, const char *then, Str now)
+{
+    Buf line = {0};
+    buf_put(&line, document->path);
+    buf_put(&line, str_from(what));
+    buf_put(&line, id);
+    buf_put(&line, str_from(then));
+    buf_put(&line, now);
+    buf_char(&line, '\0');
+    pile_print_problem(NULL, line.ptr);
+    buf_free(&line);
+}
+
+static void sort_jobs(Pile *pile)
+{
+    for (size_t i = 0; i < pile->job_count; i++) {
+        pile->jobs[i].fingerprint = store_fingerprint(pile->jobs[i].document, pile->arena);
+        pile->jobs[i].given = i;
+    }
+    if (pile->job_count > 1)
+        qsort(pile->jobs, pile->job_count, sizeof *pile->jobs, by_publication);
+}
+
+/* Leaves out what is there twice, and gives each its id. */
+static void settle_jobs(Pile *pile)
+{
+    Map *ids = map_create(pile->arena);
+    size_t kept = 0;
+    sort_jobs(pile);
+    for (size_t i = 0; i < pile->job_count; i++) {
+        Document *document = pile->jobs[i].document;
+        Str id = document->id;
+        if (kept > 0 && str_equal(pile->jobs[kept - 1].fingerprint, pile->jobs[i].fingerprint)) {
+            say(document, ": left out: the same report as ", id, ", which was read before", STR(""));
+            arena_destroy(pile->jobs[i].arena);
+            continue;
+        }
+        document->id = map_add_new(ids, id, pile->arena);
+        if (!str_equal(document->id, id))
+            say(document, ": the id ", id, " was there before; this one is kept as ", document->id);
+        pile->jobs[kept++] = pile->jobs[i];
+    }
+    pile->job_count = kept;
+}
+
 Extraction **pile_all(Pile *pile, size_t *count)
 {
     size_t batch = 0;
+    reader_keep_ids(pile->reader);
+    pile->steps_wait = true;
     while (pile_next(pile, true, &batch)) {}
+    settle_jobs(pile);
+    pile->steps_wait = false;
+    pile->batch_start = 0;
+    work_on_batch(pile);
     *count = pile->job_count;
     Extraction **all = ARENA_ARRAY(pile->arena, Extraction *, *count);
     for (size_t i = 0; i < *count; i++)

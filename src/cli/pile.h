@@ -72,7 +72,8 @@ void *pile_made(const Pile *pile, size_t number);
  * set until pile_close. */
 Extraction **pile_next(Pile *pile, bool keep, size_t *count);
 
-/* All of them, kept. */
+/* All of them, kept, as a book has them: in order of publication, then of id; the very same report once; reports that share an id told apart by a number
+ * behind it, in that order. */
 Extraction **pile_all(Pile *pile, size_t *count);
 
 /* The events of data sets among what was read. */

@@ -1,6 +1,9 @@
 #include "read/container.h"
 
-enum { MAX_DEPTH = 4 };
+enum { MAX_DEPTH = 4, MOST_TO_ONE = 100 };
+
+/* What every container may hold, and any of a hundredth of its contents: texts pack ten to one, tricks a million to one. */
+static const uint64_t FREE_BYTES = (uint64_t)1 << 30;
 
 /* The item that is being read; Source.inner of a container. */
 struct Inner {
@@ -32,11 +35,27 @@ Str container_path(Arena *arena, Str outer, Str inner)
     return copy;
 }
 
+/* Counts the item; is there too much in the container? */
+static bool overflows(Source *outermost, const Item *item)
+{
+    outermost->unpacked_bytes += item->bytes.len;
+    if (outermost->unpacked_bytes <= FREE_BYTES ||
+        outermost->unpacked_bytes / MOST_TO_ONE <= (uint64_t)outermost->bytes.len)
+        return false;
+    outermost->overflowed = true;
+    problem_lost(outermost->problems,
+                 "%.*s: not read any further: unpacked it is more than a gibibyte, and more than %d times its size; "
+                 "unpack it, and give what you want read",
+                 (int)outermost->name.len, outermost->name.ptr, MOST_TO_ONE);
+    return true;
+}
+
 static bool open_item(Source *source, ContainerItem *next_item)
 {
+    Source *outermost = source->outermost ? source->outermost : source;
     Inner *inner = ARENA_NEW(source->arena, Inner);
     Arena *arena = arena_create();
-    if (!next_item(source, arena, &inner->item)) {
+    if (outermost->overflowed || !next_item(source, arena, &inner->item) || overflows(outermost, &inner->item)) {
         arena_destroy(arena);
         return false;
     }
@@ -46,6 +65,7 @@ static bool open_item(Source *source, ContainerItem *next_item)
                              .problems = source->problems,
                              .markup = source->markup,
                              .baseline = source->baseline,
+                             .outermost = outermost,
                              .depth = source->depth + 1};
     source->inner = inner;
     if (inner->source.depth > MAX_DEPTH)

@@ -25,14 +25,17 @@ struct Source {
     Arena *arena; /* lives as long as the source */
     Problems *problems;
     const Markup *markup;
-    Baseline *baseline; /* where events of data sets are put; NULL: they are left out */
-    SourceNext *next;   /* of its format; NULL: nothing can be read from it */
-    size_t at;          /* where the format's reader stands */
-    size_t number;      /* of the line or item it stands at, from 1 */
-    void *state;        /* a format's own */
-    SourceClose *close; /* may be NULL */
-    Inner *inner;       /* of a container: the item that is being read */
-    unsigned depth;     /* how many containers it lies in */
+    Baseline *baseline;      /* where events of data sets are put; NULL: they are left out */
+    SourceNext *next;        /* of its format; NULL: nothing can be read from it */
+    size_t at;               /* where the format's reader stands */
+    size_t number;           /* of the line or item it stands at, from 1 */
+    void *state;             /* a format's own */
+    SourceClose *close;      /* may be NULL */
+    Inner *inner;            /* of a container: the item that is being read */
+    Source *outermost;       /* the container that all it lies in lie in; NULL: it lies in none */
+    unsigned depth;          /* how many containers it lies in */
+    uint64_t unpacked_bytes; /* of an outermost container: what was found in it so far, at any depth */
+    bool overflowed;         /* that was more than any pile of reports is; nothing more is read from it */
 };
 
 /* Unpacks bytes, finds their format by their content and makes source ready; problems are reported. */

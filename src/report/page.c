@@ -98,6 +98,15 @@ static Str common_region(const Page *page)
     return first->country.len > 0 ? first->country : STR_NONE;
 }
 
+/* Its type as a heading begins. */
+static void what_happened(const Page *page, const Incident *incident)
+{
+    bool is_named = incident->type.len > 0 && !str_equal(incident->type, STR("other"));
+    Str type = is_named ? incident->type : STR("incident");
+    buf_char(page->out, char_upper(type.ptr[0]));
+    text(page, str_drop(type, 1));
+}
+
 static void where_and_when(const Page *page)
 {
     const Incident *incident = page->headline;
@@ -105,12 +114,14 @@ static void where_and_when(const Page *page)
         put(page, "No incident found");
         return;
     }
-    Str region = STR_NONE;
+    Str region = incident->place ? STR_NONE : common_region(page);
     if (incident->place)
         place_name(page, incident->place);
-    else if (str_present(region = common_region(page)))
+    else if (str_present(region))
         text(page, region);
-    put(page, incident->place || str_present(region) ? ", " : "");
+    else
+        what_happened(page, incident);
+    put(page, ", ");
     words_window(page->out, incident->window);
 }
 
@@ -228,10 +239,17 @@ static void chain_claims(Page *page)
     page->next_copied = chains[3];
 }
 
+/* An incident of which nobody claims anything, reports that only lie together, heads no page. */
+static const Incident *headline_of(const Situation *s)
+{
+    const Incident *incident = s->headline >= 0 ? &s->incidents[s->headline] : NULL;
+    return incident && incident->claim_count > 0 ? incident : NULL;
+}
+
 void page_begin(Page *page, const Situation *situation)
 {
     page->situation = situation;
-    page->headline = situation->headline >= 0 ? &situation->incidents[situation->headline] : NULL;
+    page->headline = headline_of(situation);
     chain_claims(page);
 }
 

@@ -77,9 +77,6 @@ enum { BOOK_DOCUMENT_COLUMNS = 12 };
 Document *book_document(Store *store, const Query *query, Arena *arena);
 Document *book_try_document(const Query *query, Arena *arena); /* without keeping a failure */
 
-/* What tells a report from all others: the bytes in documents.fingerprint. */
-Str book_fingerprint(const Document *document, Arena *arena);
-
 /* The situation's decisions made by the last second, oldest first. */
 DecisionLog book_log(Store *store, int64_t situation, int64_t last_second, Arena *arena);
 
@@ -111,6 +108,10 @@ void book_assemble(Store *store, int64_t situation);
 
 /* The first decision that is not as it was made, or does not follow the one before; 0: all are. */
 int64_t book_broken_decision(Store *store);
+
+/* In SQL: the text of a column that keeps a name's number (schema/derived.sql: names). */
+#define BOOK_NAME(table, column)                                                                                       \
+    "(SELECT name FROM names n WHERE n.situation = " table ".situation AND n.number = " table "." column ")"
 
 Str book_hex(Str bytes, Arena *arena); /* lower case */
 Str book_bytes(Str hex, Arena *arena);

@@ -13,15 +13,19 @@
  * Every condition is left out by a NULL. What narrows the list most is asked of its index first (seq IN …): without statistics SQLite would go
  * through all claims of the situation.
  */
-#define CLAIM_QUERY(driver)                                                                                            \
-    "SELECT c.seq, c.report FROM claims c WHERE c.situation = ?1 AND c.seq < ?2 AND (?3 IS NULL OR c.kind = ?3 OR "    \
-    "c.status & ?4 <> 0) AND (?5 IS NULL OR c.outcome = ?5) AND (?6 IS NULL OR c.class = ?6) AND "                     \
-    "(?7 IS NULL OR c.party = ?7) AND (?8 IS NULL OR c.place LIKE ?8 ESCAPE '\\') AND "                                \
-    "(?9 IS NULL OR c.speaker LIKE ?9 ESCAPE '\\') AND (?10 IS NULL OR c.last >= ?10) AND "                            \
-    "(?11 IS NULL OR c.first <= ?11) AND (?12 = 0 OR c.copy_of IS NULL) AND "                                          \
-    "(?15 = 0 OR (?15 = 1) = (c.verdict IS NULL)) AND (?16 IS NULL OR c.seq IN (SELECT x.claim FROM decided x "        \
-    "JOIN decisions d ON d.seq = x.decision WHERE x.situation = ?1 AND x.undone_by IS NULL AND "                       \
-    "d.person = ?16)) AND " driver " ORDER BY c.seq DESC LIMIT ?14"
+#define CLAIM_QUERY(driver)                                                                                                                 \
+    "SELECT c.seq, c.report FROM claims c WHERE c.situation = ?1 AND c.seq < ?2 AND (?3 IS NULL OR c.kind = ?3 OR "                         \
+    "c.status & ?4 <> 0) AND (?5 IS NULL OR c.outcome = ?5) AND (?6 IS NULL OR c.class = ?6) AND "                                          \
+    "(?7 IS NULL OR c.party = ?7) AND (?8 IS NULL OR " BOOK_NAME(                                                                           \
+        "c",                                                                                                                                \
+        "place") " LIKE ?8 ESCAPE '\\') AND "                                                                                               \
+                 "(?9 IS NULL OR " BOOK_NAME(                                                                                               \
+                     "c",                                                                                                                   \
+                     "speaker") " LIKE ?9 ESCAPE '\\') AND (?10 IS NULL OR c.last >= ?10) AND "                                             \
+                                "(?11 IS NULL OR c.first <= ?11) AND (?12 = 0 OR c.copy_of IS NULL) AND "                                   \
+                                "(?15 = 0 OR (?15 = 1) = (c.verdict IS NULL)) AND (?16 IS NULL OR c.seq IN (SELECT x.claim FROM decided x " \
+                                "JOIN decisions d ON d.seq = x.decision WHERE x.situation = ?1 AND x.undone_by IS NULL AND "                \
+                                "d.person = ?16)) AND " driver " ORDER BY c.seq DESC LIMIT ?14"
 
 static const char ANY_CLAIMS[] = CLAIM_QUERY("?13 IS NULL");
 static const char CLAIMS_WITH_WORDS[] =
@@ -291,15 +295,17 @@ static void read_figure_use(const Query *q, Arena *arena, void *item)
 bool store_figure_uses(Store *store, int64_t situation, uint32_t claim, Arena *arena, FigureUse **out, size_t *count,
                        Error *err)
 {
-    Query *q =
-        db_query(store->db,
-                 "SELECT i.id, i.name, f.cell, x.role, f.best, f.claimed, f.rule, f.working FROM (SELECT incident FROM "
-                 "claims WHERE situation = ?1 AND seq = ?2 UNION SELECT incident FROM incident_also WHERE "
-                 "situation = ?1 AND claim = ?2) o CROSS JOIN figure_claims x ON x.situation = ?1 AND "
-                 "x.incident = o.incident AND x.claim = ?2 "
-                 "JOIN figures f ON f.situation = x.situation AND f.incident = x.incident AND f.cell = x.cell "
-                 "JOIN incidents i ON i.situation = x.situation AND i.seq = x.incident "
-                 "ORDER BY x.incident, x.cell, x.role");
+    Query *q = db_query(
+        store->db,
+        "SELECT i.id, i.name, f.cell, x.role, f.best, f.claimed, " BOOK_NAME("f", "rule") ", " BOOK_NAME(
+            "f",
+            "working") " FROM (SELECT incident FROM "
+                       "claims WHERE situation = ?1 AND seq = ?2 UNION SELECT incident FROM incident_also WHERE "
+                       "situation = ?1 AND claim = ?2) o CROSS JOIN figure_claims x ON x.situation = ?1 AND "
+                       "x.incident = o.incident AND x.claim = ?2 "
+                       "JOIN figures f ON f.situation = x.situation AND f.incident = x.incident AND f.cell = x.cell "
+                       "JOIN incidents i ON i.situation = x.situation AND i.seq = x.incident "
+                       "ORDER BY x.incident, x.cell, x.role");
     query_int(q, situation);
     query_int(q, claim);
     *out = query_all(q, read_figure_use, sizeof **out, arena, count);
@@ -323,7 +329,9 @@ static void read_figure_move(const Query *q, Arena *arena, void *item)
 bool store_claim_moves(Store *store, int64_t situation, uint32_t claim, Arena *arena, FigureMove **out, size_t *count,
                        Error *err)
 {
-    Query *q = db_query(store->db, "SELECT i.id, i.name, x.cell, x.was, x.now, d.published, d.published_precision "
+    Query *q = db_query(
+        store->db, "SELECT i.id, i.name, x.cell, " BOOK_NAME("x", "was") ", " BOOK_NAME(
+                       "x", "now") ", d.published, d.published_precision "
                                    "FROM moves x JOIN incidents i ON i.situation = x.situation AND i.seq = x.incident "
                                    "LEFT JOIN reports r ON r.situation = x.situation AND r.seq = x.report "
                                    "LEFT JOIN documents d ON d.id = r.document WHERE x.situation = ?1 AND x.seq IN "

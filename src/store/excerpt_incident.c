@@ -94,8 +94,11 @@ enum {
 };
 
 #define FIGURE_COLUMNS                                                                                                 \
-    "SELECT incident, cell, low, best, high, high_open, claimed, first, last, origins, rule, working, derived, "       \
-    "without, people FROM figures WHERE situation = ?1 AND incident >= ?2 AND incident < ?3"
+    "SELECT incident, cell, low, best, high, high_open, claimed, first, last, origins, " BOOK_NAME(                    \
+        "figures",                                                                                                     \
+        "rule") ", " BOOK_NAME("figures",                                                                              \
+                               "working") ", derived, "                                                                \
+                                          "without, people FROM figures WHERE situation = ?1 AND incident >= ?2 AND incident < ?3"
 
 static Estimate estimate_row(const Query *q, Arena *arena)
 {

@@ -20,8 +20,7 @@ Str book_bytes(Str hex, Arena *arena)
     return (Str){bytes, hex.len / HEX_DIGITS};
 }
 
-/* Name, bytes and what the source says of it; not where it was read from. */
-Str book_fingerprint(const Document *d, Arena *arena)
+Str store_fingerprint(const Document *d, Arena *arena)
 {
     Buf all = {0};
     Codec c = {.out = &all};
@@ -41,7 +40,7 @@ StoreReport *store_prepare(const Extraction *extraction, Str rules, Arena *arena
     const Document *document = extraction->document;
     StoreReport *report = ARENA_NEW(arena, StoreReport);
     *report = (StoreReport){.document = document,
-                            .fingerprint = book_fingerprint(document, arena),
+                            .fingerprint = store_fingerprint(document, arena),
                             .original = squeeze(document->original, arena),
                             .reading = pack_reading(document, arena),
                             .finding = pack_finding(extraction, arena),

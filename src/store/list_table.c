@@ -25,10 +25,10 @@ static_assert((int)OUTCOME_KILLED * CELL_COUNT_ + CELL_ALL == 6 && KIND_RESPONSI
 
 /* What is still open: claims of a kind, how old each is on the day of the edition. */
 #define OPEN_CLAIMS(condition)                                                                                         \
-    "SELECT c.id, " PUBLISHED ", (a.as_of - d.published) / " SECONDS_A_DAY                                             \
-    ", c.last, c.speaker, r.name, " TERM("kind", "c.kind") ", " PASSAGE_COLUMNS "FROM claims c" CLAIM_JOIN             \
-                                                           "JOIN assembled a ON a.situation = c.situation "            \
-                                                           "WHERE c.situation = ? AND " condition " ORDER BY c.seq"
+    "SELECT c.id, " PUBLISHED ", (a.as_of - d.published) / " SECONDS_A_DAY ", c.last, " BOOK_NAME(                     \
+        "c", "speaker") ", r.name, " TERM("kind", "c.kind") ", " PASSAGE_COLUMNS "FROM claims c" CLAIM_JOIN            \
+                                                            "JOIN assembled a ON a.situation = c.situation "           \
+                                                            "WHERE c.situation = ? AND " condition " ORDER BY c.seq"
 #define OPEN_COLUMNS                                                                                                   \
     {                                                                                                                  \
         {"id", "id", VIEW_ID}, {"published", "since", VIEW_TIME}, {"days", "days", VIEW_NUMBER},                       \
@@ -43,25 +43,28 @@ static_assert((int)OUTCOME_KILLED * CELL_COUNT_ + CELL_ALL == 6 && KIND_RESPONSI
     "m.document = r.document LEFT JOIN reports o ON o.situation = r.situation AND o.seq = r.copy_of "                  \
     "WHERE r.situation = ?1"
 #define CHANGES                                                                                                        \
-    "SELECT " PUBLISHED ", i.name, i.id, " CELL(                                                                       \
-        "x") ", x.was, x.now, r.name, c.speaker, c.id, s.id, " PASSAGE_COLUMNS                                         \
-             ", x.seq FROM moves x JOIN incidents i ON i.situation = x.situation AND i.seq = x.incident "              \
-             "LEFT JOIN reports r ON r.situation = x.situation AND r.seq = x.report "                                  \
-             "LEFT JOIN documents d ON d.id = r.document "                                                             \
-             "LEFT JOIN claims c ON c.situation = x.situation AND c.seq = x.claim "                                    \
-             "LEFT JOIN claims s ON s.situation = x.situation AND s.seq = x.supersedes WHERE x.situation = ?1"
+    "SELECT " PUBLISHED                                                                                                \
+    ", i.name, i.id, " CELL("x") ", " BOOK_NAME("x", "was") ", " BOOK_NAME("x", "now") ", r.name, " BOOK_NAME(         \
+        "c",                                                                                                           \
+        "speaker") ", c.id, s.id, " PASSAGE_COLUMNS                                                                    \
+                   ", x.seq FROM moves x JOIN incidents i ON i.situation = x.situation AND i.seq = x.incident "        \
+                   "LEFT JOIN reports r ON r.situation = x.situation AND r.seq = x.report "                            \
+                   "LEFT JOIN documents d ON d.id = r.document "                                                       \
+                   "LEFT JOIN claims c ON c.situation = x.situation AND c.seq = x.claim "                              \
+                   "LEFT JOIN claims s ON s.situation = x.situation AND s.seq = x.supersedes WHERE x.situation = ?1"
 #define DECISIONS                                                                                                      \
     "SELECT d.seq, d.made_at * 8 + 4, d.person, d.action, d.target, d.reason, x.undone_by, x.attached, c.id, i.id, "   \
     "r.name, d.value, x.decision " DECIDED
 
 const BookList BOOK_LISTS[] = {
     {"figures",
-     "SELECT i.id, i.name, " CELL(
-         "f") ", f.low, f.best, f.high, f.high_open, f.first, f.last, f.claimed, f.origins, "
-              "f.rule, f.working, (SELECT group_concat(hex(c.id), char(31)) FROM figure_claims x JOIN claims c ON c.situation = "
-              "x.situation AND c.seq = x.claim WHERE x.situation = f.situation AND x.incident = f.incident AND x.cell = f.cell AND "
-              "x.role = 0) FROM figures f JOIN incidents i ON i.situation = f.situation AND i.seq = f.incident WHERE f.situation = ? "
-              "ORDER BY f.incident, f.cell",
+     "SELECT i.id, i.name, " CELL("f") ", f.low, f.best, f.high, f.high_open, f.first, f.last, f.claimed, f.origins, " BOOK_NAME(
+         "f",
+         "rule") ", " BOOK_NAME("f",
+                                "working") ", (SELECT group_concat(hex(c.id), char(31)) FROM figure_claims x JOIN claims c ON c.situation = "
+                                           "x.situation AND c.seq = x.claim WHERE x.situation = f.situation AND x.incident = f.incident AND x.cell = f.cell AND "
+                                           "x.role = 0) FROM figures f JOIN incidents i ON i.situation = f.situation AND i.seq = f.incident WHERE f.situation = ? "
+                                           "ORDER BY f.incident, f.cell",
      {{"incident", NULL, VIEW_ID},
       {"name", "incident", VIEW_TEXT},
       {"outcome", "outcome", VIEW_TEXT},
@@ -99,15 +102,16 @@ const BookList BOOK_LISTS[] = {
       {"background", "older", VIEW_FLAG},
       {"part_of", NULL, VIEW_ID}}},
     {"claims",
-     "SELECT c.id, " TERM("kind", "c.kind") ", " TERM("outcome", "c.outcome") ", " TERM(
-         "class",
-         "c.class") ", c.low, c.high, "
-                    "c.unit, c.type, c.place, c.first, c.last, c.speaker, " TERM("party", "c.party") ", " TERM(
-                        "stance",
-                        "c.stance") ", r.name, i.id, s.id, o.id, c.background, (SELECT word FROM terms WHERE list = 'verdict' AND number = c.verdict), r.document, c.evidence_start, c.evidence_end FROM claims c JOIN "
-                                    "reports r ON r.situation = c.situation AND r.seq = c.report LEFT JOIN incidents i ON i.situation = c.situation AND "
-                                    "i.seq = c.incident LEFT JOIN claims s ON s.situation = c.situation AND s.seq = c.superseded_by LEFT JOIN claims o ON "
-                                    "o.situation = c.situation AND o.seq = c.copy_of WHERE c.situation = ? ORDER BY c.seq",
+     "SELECT c.id, " TERM("kind", "c.kind") ", " TERM("outcome", "c.outcome") ", " TERM("class", "c.class") ", c.low, c.high, " BOOK_NAME("c", "unit") ", " BOOK_NAME(
+         "c",
+         "type") ", " BOOK_NAME("c",
+                                "place") ", c.first, c.last, " BOOK_NAME("c",
+                                                                         "speaker") ", " TERM("party",
+                                                                                              "c.party") ", " TERM("stance",
+                                                                                                                   "c.stance") ", r.name, i.id, s.id, o.id, c.background, (SELECT word FROM terms WHERE list = 'verdict' AND number = c.verdict), r.document, c.evidence_start, c.evidence_end FROM claims c JOIN "
+                                                                                                                               "reports r ON r.situation = c.situation AND r.seq = c.report LEFT JOIN incidents i ON i.situation = c.situation AND "
+                                                                                                                               "i.seq = c.incident LEFT JOIN claims s ON s.situation = c.situation AND s.seq = c.superseded_by LEFT JOIN claims o ON "
+                                                                                                                               "o.situation = c.situation AND o.seq = c.copy_of WHERE c.situation = ? ORDER BY c.seq",
      {{"id", "id", VIEW_ID},           {"kind", "kind", VIEW_TEXT},       {"outcome", "outcome", VIEW_TEXT},
       {"class", "of", VIEW_TEXT},      {"low", "low", VIEW_NUMBER},       {"high", "high", VIEW_NUMBER},
       {"unit", NULL, VIEW_TEXT},       {"type", NULL, VIEW_TEXT},         {"place", "place", VIEW_TEXT},
@@ -119,11 +123,13 @@ const BookList BOOK_LISTS[] = {
      "SELECT first, last, kind, what, place, low, best, high, reports, id FROM (SELECT i.situation, i.first, i.last, "
      "'incident' AS kind, i.name AS what, i.place, f.low, f.best, f.high, i.reports, i.id, 0 AS rank, i.seq FROM incidents i "
      "LEFT JOIN figures f ON f.situation = i.situation AND f.incident = i.seq AND f.cell = " KILLED " "
-     "UNION ALL SELECT c.situation, c.first, c.last, " TERM(
-         "kind", "c.kind") ", coalesce(c.type, c.unit), c.place, NULL, NULL, NULL, 1, c.id, 1, "
-                           "c.seq FROM claims c WHERE c.kind IN (" KINDS_OF_TIMELINE
-                           ") AND c.background = 0 AND c.copy_of IS "
-                           "NULL) t WHERE situation = ? AND first IS NOT NULL ORDER BY first, last, rank, seq",
+     "UNION ALL SELECT c.situation, c.first, c.last, " TERM("kind", "c.kind") ", coalesce(" BOOK_NAME("c", "type") ", " BOOK_NAME(
+         "c",
+         "unit") "), " BOOK_NAME("c",
+                                 "place") ", NULL, NULL, NULL, 1, c.id, 1, "
+                                          "c.seq FROM claims c WHERE c.kind IN (" KINDS_OF_TIMELINE
+                                          ") AND c.background = 0 AND c.copy_of IS "
+                                          "NULL) t WHERE situation = ? AND first IS NOT NULL ORDER BY first, last, rank, seq",
      {{"first", "from", VIEW_DAY},
       {"last", "to", VIEW_DAY},
       {"kind", "kind", VIEW_TEXT},

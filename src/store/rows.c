@@ -41,24 +41,24 @@ static void put_reports(const Rows *r, const int64_t *keys)
     }
 }
 
-static void put_what(Query *q, const Claim *c)
+static void put_what(const Rows *r, Query *q, const Claim *c)
 {
     query_int(q, c->kind);
     row_put_if(q, c->outcome != OUTCOME_NONE, c->outcome);
     row_put_if(q, c->kind == KIND_CASUALTY, c->victim_class);
     row_put_if(q, c->has_count, c->count.low);
     row_put_if(q, c->has_count && c->count.high != INTERVAL_OPEN, c->count.high);
-    row_put_name(q, c->unit);
-    row_put_name(q, c->type);
-    row_put_name(q, c->place ? c->place->place.name : STR_NONE);
+    row_put_shared(r, q, c->unit);
+    row_put_shared(r, q, c->type);
+    row_put_shared(r, q, c->place ? c->place->place.name : STR_NONE);
     row_put_day(q, c->window.first);
     row_put_day(q, c->window.last);
 }
 
-static void put_who(Query *q, const Claim *c)
+static void put_who(const Rows *r, Query *q, const Claim *c)
 {
     const Attribution *a = c->attribution;
-    row_put_name(q, a ? a->speaker : STR_NONE);
+    row_put_shared(r, q, a ? a->speaker : STR_NONE);
     row_put_if(q, c->party != PARTY_NONE, c->party);
     query_int(q, c->stance);
     query_int(q, c->status);
@@ -77,8 +77,8 @@ static void put_claims(const Rows *r)
         query_int(q, (int64_t)i);
         put_id(r, q, sc->claim->id);
         query_int(q, sc->document);
-        put_what(q, sc->claim);
-        put_who(q, sc->claim);
+        put_what(r, q, sc->claim);
+        put_who(r, q, sc->claim);
         row_put_index(q, sc->incident);
         row_put_index(q, sc->superseded_by);
         row_put_index(q, sc->copy_of);
@@ -170,8 +170,8 @@ static void put_moves(const Rows *r, const Change *changes, size_t count)
         row_put_index(q, c->document);
         query_int(q, c->incident);
         query_int(q, (int64_t)c->outcome * CELL_COUNT_ + c->cell);
-        query_str(q, row_estimate_text(r, c->was));
-        query_str(q, row_estimate_text(r, c->now));
+        row_put_shared(r, q, row_estimate_text(r, c->was));
+        row_put_shared(r, q, row_estimate_text(r, c->now));
         row_put_index(q, c->claim);
         row_put_index(q, c->supersedes);
         query_run(q);
@@ -310,10 +310,30 @@ static void clear(const Rows *r)
         "DELETE FROM waves WHERE situation = ?",         "DELETE FROM conflict_claims WHERE situation = ?",
         "DELETE FROM decided WHERE situation = ?",       "DELETE FROM incident_reports WHERE situation = ?",
         "DELETE FROM claimed WHERE situation = ?",       "DELETE FROM sums WHERE situation = ?",
-        "DELETE FROM incident_also WHERE situation = ?",
+        "DELETE FROM incident_also WHERE situation = ?", "DELETE FROM names WHERE situation = ?",
     };
     for (size_t i = 0; i < sizeof STATEMENTS / sizeof *STATEMENTS; i++)
         query_run(row_of(r, STATEMENTS[i]));
+}
+
+/* Those behind the first so many. */
+static void put_names(const Rows *r, uint32_t kept)
+{
+    for (uint32_t number = kept + 1; number <= map_count(r->names); number++) {
+        Query *q = row_of(r, "INSERT INTO names (situation, number, name) VALUES (?, ?, ?)");
+        query_int(q, number);
+        query_str(q, map_key(r->names, number));
+        query_run(q);
+    }
+}
+
+/* Those of the rows that are there: they keep their numbers. */
+static uint32_t read_names(const Rows *r)
+{
+    Query *q = row_of(r, "SELECT name FROM names WHERE situation = ? ORDER BY number");
+    while (query_row(q))
+        (void)map_add(r->names, query_peek_at(q, 0));
+    return map_count(r->names);
 }
 
 static void put_state(const Rows *r)
@@ -332,7 +352,7 @@ static void put_state(const Rows *r)
 
 void rows_write(Store *store, int64_t situation, const Situation *s, const int64_t *keys, DecisionLog log, Arena *arena)
 {
-    Rows r = {store->db, situation, s, arena};
+    Rows r = {store->db, situation, s, arena, map_create(arena)};
     size_t count = 0;
     clear(&r);
     put_reports(&r, keys);
@@ -344,13 +364,16 @@ void rows_write(Store *store, int64_t situation, const Situation *s, const int64
     put_decisions(&r, log);
     const Change *changes = change_history(s, arena, &count);
     put_moves(&r, changes, count);
+    put_names(&r, 0);
     put_state(&r);
 }
 
 void rows_write_moves(Store *store, int64_t situation, const Situation *s, const Change *changes, size_t count,
                       Arena *arena)
 {
-    Rows r = {store->db, situation, s, arena};
+    Rows r = {store->db, situation, s, arena, map_create(arena)};
+    uint32_t kept = read_names(&r);
     query_run(row_of(&r, "DELETE FROM moves WHERE situation = ?"));
     put_moves(&r, changes, count);
+    put_names(&r, kept);
 }

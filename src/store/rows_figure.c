@@ -15,6 +15,11 @@ void row_put_name(Query *q, Str name)
     query_str(q, name.len > 0 ? name : STR_NONE);
 }
 
+void row_put_shared(const Rows *r, Query *q, Str name)
+{
+    row_put_if(q, name.len > 0, name.len > 0 ? map_add(r->names, name) : 0);
+}
+
 void row_put_index(Query *q, int64_t index)
 {
     if (index < 0)
@@ -114,8 +119,8 @@ void row_put_figure(const Rows *r, size_t incident, int outcome, int cell)
     row_put_day(q, e->window.first);
     row_put_day(q, e->window.last);
     query_int(q, e->origins);
-    query_str(q, str_present(e->rule) ? e->rule : STR(""));
-    row_put_name(q, e->working);
+    row_put_shared(r, q, e->rule);
+    row_put_shared(r, q, e->working);
     query_str(q, claimed_text(r, e));
     query_int(q, e->derived);
     query_int(q, e->without);

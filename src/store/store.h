@@ -61,6 +61,9 @@ bool store_find(Store *store, Str id, int64_t *out, Error *err);
 
 /* ---- adding ---- */
 
+/* What tells a report from all others, in some bytes: its id, its original, and what its source says of it; not where it was read from. */
+Str store_fingerprint(const Document *document, Arena *arena);
+
 /* A report made ready by store_prepare, which needs no Store and may run on any thread. */
 typedef struct {
     const Document *document;

@@ -80,7 +80,7 @@ static void check_document(const Verify *v, const Query *q, Arena *arena)
     }
     if (!str_equal(hash_sha256(arena, d->original), d->sha256) || query_int_at(q, SIZE) != (int64_t)d->original.len)
         report(v, "report ", d->id, ": the original is not what was read (SHA-256)");
-    if (!str_equal(book_fingerprint(d, arena), query_peek_at(q, FINGERPRINT)))
+    if (!str_equal(store_fingerprint(d, arena), query_peek_at(q, FINGERPRINT)))
         report(v, "report ", d->id, ": what is said of it (address, outlet, title, time) was altered");
     if (!runs_hold(d))
         report(v, "report ", d->id, ": its text does not lead back to the original");

@@ -314,6 +314,44 @@ on_read_only_disk() {
     daybook verify "$still"
 }
 
+@test "a desk of a book that is not there yet says so, since the name may be mistyped" {
+    local program="$BATS_TEST_DIRNAME/../../build/daybook" said="daybook: mistyped.book: there is no such book yet, an empty one is made"
+    cd "$BATS_TEST_TMPDIR"
+    timeout 2 "$program" serve --port 0 mistyped.book >out 2>err || true
+    grep -qxF "$said" err
+    timeout 2 "$program" serve --port 0 mistyped.book >out 2>err || true
+    [ ! -s err ]
+}
+
+@test "a book that lies in the folder of its reports is not taken for one of them" {
+    cd "$BATS_TEST_TMPDIR"
+    mkdir desk
+    cp "$example" desk/reports.ndjson
+    daybook add desk/a.book desk >out 2>err
+    [ ! -s err ]
+    daybook add desk/a.book desk >out 2>err
+    [ ! -s err ]
+    daybook report desk --json -o out 2>err
+    ! grep -q "can't be read" err
+    python3 -c "import sqlite3; sqlite3.connect('desk/other.db').executescript('CREATE TABLE t (a)')"
+    run daybook report desk -o out
+    [ "$status" -eq 3 ]
+    [[ "$output" == *"desk/other.db: can't be read: a database"* ]]
+}
+
+@test "what cannot be read is named with the reason, and makes no book" {
+    cd "$BATS_TEST_TMPDIR"
+    ln -s round about
+    ln -s about round
+    run daybook add none.book about
+    [ "$status" -eq 3 ]
+    [ "$output" = "daybook: about: Too many levels of symbolic links; no book was made" ]
+    run daybook add none.book missing
+    [ "$status" -eq 3 ]
+    [ "$output" = "daybook: missing: no such file or folder; no book was made" ]
+    [ ! -e none.book ]
+}
+
 @test "what was written last and stands beside a book that cannot be written is not passed over" {
     mkdir "$BATS_TEST_TMPDIR/cut"
     on_read_only_disk "$BATS_TEST_TMPDIR/cut" true 2>/dev/null || skip "needs mounts"

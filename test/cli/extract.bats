@@ -102,3 +102,21 @@ told = [a['speaker'] for a in json.load(open('$BATS_TEST_TMPDIR/out'))['attribut
 assert told == ['Red Cross Nigeria'], told"
     [ "$status" -eq 0 ]
 }
+
+@test "an archive that unpacks to far more than any pile is not read to its end" {
+    cd "$BATS_TEST_TMPDIR"
+    python3 -c "
+import io, zipfile
+def packed(name, content, count):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, 'w', zipfile.ZIP_DEFLATED) as z:
+        for i in range(count):
+            z.writestr(name % i, content)
+    return out.getvalue()
+inner = packed('%d.bin', bytes(100_000_000), 4)
+open('odd.zip', 'wb').write(packed('%d.zip', inner, 1000))"
+    run daybook extract odd.zip
+    [ "$status" -eq 3 ]
+    [[ "$output" == *"odd.zip: not read any further: unpacked it is more than a gibibyte"*"unpack it, and give what you want read" ]]
+    [ "${#lines[@]}" -lt 20 ]
+}

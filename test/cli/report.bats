@@ -29,6 +29,42 @@ for i in s['incidents']:
     [ "$status" -eq 0 ]
 }
 
+# The page's first heading for a report.
+heading() { # PUBLISHED TEXT
+    printf '{"id":"a","published":"%s","text":"%s"}\n' "$1" "$2" | daybook report - 2>"$BATS_TEST_TMPDIR/err" | grep -o '<h1>[^<]*'
+}
+
+@test "a page is headed by place and days, else by what happened, and by nothing where nothing is told" {
+    [ "$(heading 2026-02-01 "Three people were killed in a bus crash in Maiduguri on Friday, police said.")" = "<h1>Maiduguri, Friday 30 January 2026" ]
+    [ "$(heading 2026-02-01 "Three people were shot dead on Friday, police said.")" = "<h1>Shooting, Friday 30 January 2026" ]
+    [ "$(heading 2026-02-01 "The library opens at nine. Cakes are sold.")" = "<h1>No incident found" ]
+    [ "$(daybook report - 2>"$BATS_TEST_TMPDIR/err" </dev/null | grep -o '<h1>[^<]*')" = "<h1>No incident found" ]
+}
+
+@test "the very same report given twice is read once, as a book does; a version of it and a copy in another outlet are not" {
+    cd "$BATS_TEST_TMPDIR"
+    local text="Three people were killed in a bus crash in Maiduguri on Friday, police said." out
+    mkdir pile
+    printf '%s\n' "$text" >pile/a.txt
+    cp pile/a.txt "pile/a (1).txt"
+    {
+        printf '{"id":"r","published":"2026-02-01","publisher":"Wire A","text":"%s"}\n' "$text" "$text" "$text Four were hurt."
+        printf '{"id":"s","published":"2026-02-01","publisher":"Paper B","text":"%s"}\n' "$text"
+    } >pile/b.ndjson
+    run daybook report pile --json -o out.json
+    [[ "$output" == *"pile/a.txt: left out: the same report as "*", which was read before"* ]]
+    [[ "$output" == *"pile/b.ndjson#2: left out: the same report as r, which was read before"* ]]
+    daybook add a.book pile >added
+    for out in out.json <(daybook report --json a.book); do
+        [ "$(python3 -c 'import json,sys; print(*sorted(d["id"] for d in json.load(sys.stdin)["documents"]))' <"$out" | sed 's/[0-9a-f]\{16\}/FILE/')" = "FILE r r-2 s" ]
+    done
+    [ "$(daybook extract pile 2>err | wc -l)" -eq 6 ]
+    # nor does it matter in which order files are given, though two share an id and a time
+    sed -n 3p pile/b.ndjson >later.ndjson
+    sed -n 1p pile/b.ndjson >earlier.ndjson
+    cmp <(daybook report --json earlier.ndjson later.ndjson 2>err) <(daybook report --json later.ndjson earlier.ndjson 2>err)
+}
+
 @test "the page and the JSON are the same bytes on every run and any number of threads" {
     for n in 1 2; do
         daybook report --threads $n "$example" >"$BATS_TEST_TMPDIR/page$n" 2>/dev/null

@@ -42,6 +42,15 @@ CREATE TABLE reports (
 ) WITHOUT ROWID;
 CREATE INDEX reports_by_document ON reports (document);
 
+-- What a situation's rows say again and again: speakers, places, units, rules, workings. Columns that are said to be a name keep its number, from 1 in the
+-- order in which rows are written.
+CREATE TABLE names (
+    situation INTEGER NOT NULL,
+    number    INTEGER NOT NULL,
+    name      TEXT    NOT NULL,
+    PRIMARY KEY (situation, number)
+) WITHOUT ROWID;
+
 CREATE TABLE claims (
     situation      INTEGER NOT NULL,
     seq            INTEGER NOT NULL,
@@ -52,12 +61,12 @@ CREATE TABLE claims (
     class          INTEGER,          -- of casualties
     low            INTEGER, -- NULL without a count
     high           INTEGER, -- NULL: open, or no count
-    unit           TEXT,    -- what is counted
-    type           TEXT,
-    place          TEXT,
+    unit           INTEGER, -- name: what is counted
+    type           INTEGER, -- name
+    place          INTEGER, -- name
     first          INTEGER, -- day
     last           INTEGER,
-    speaker        TEXT,
+    speaker        INTEGER, -- name
     party          INTEGER, -- term
     stance         INTEGER NOT NULL, -- term
     status         INTEGER NOT NULL, -- bits (model/terms.h)
@@ -129,8 +138,8 @@ CREATE TABLE figures (
     first     INTEGER,
     last      INTEGER,
     origins   INTEGER NOT NULL,
-    rule      TEXT    NOT NULL,
-    working   TEXT,
+    rule      INTEGER,          -- name
+    working   INTEGER,          -- name
     claimed   TEXT,             -- what parties claim where best is blank: "government 37–70"
     derived   INTEGER NOT NULL, -- a sum of other figures or claims
     without   INTEGER NOT NULL, -- bits of the classes that a total leaves out
@@ -172,8 +181,8 @@ CREATE TABLE moves (
     report     INTEGER, -- that moved it
     incident   INTEGER NOT NULL,
     cell       INTEGER NOT NULL,
-    was        TEXT,    -- "10/17/open": low, best, high; then what parties claim. NULL: nothing was claimed
-    now        TEXT,
+    was        INTEGER, -- name: "10/17/open" is low, best, high; then what parties claim. NULL: nothing was claimed
+    now        INTEGER, -- name
     claim      INTEGER, -- of the report
     supersedes INTEGER, -- the claim whose place it took
     PRIMARY KEY (situation, seq)
