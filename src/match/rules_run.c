@@ -62,10 +62,8 @@ static inline void try_start(Runner *r, const StartIndex *index, uint32_t number
                              const Behind *behind, uint32_t token)
 {
     const Start *start = &index->items[number];
-    if (start->need != 0 && (sentence->bits[start->need_word] & start->need) == 0)
-        return;
-    if ((start->any || may_go_on(&index->behind[number], behind)) &&
-        is_alive(sentence, &r->rules->patterns[start->pattern]))
+    if (start_needs_are_met(sentence, start) && (start->any || may_go_on(&index->behind[number], behind)) &&
+        (!start->part || is_alive(sentence, &r->rules->patterns[start->pattern])))
         try_pattern(r, start->pattern, token);
 }
 
@@ -95,7 +93,7 @@ static void try_starts(Runner *r, const StartIndex *index, const StartKey *key, 
             try_start(r, index, first + (uint32_t)__builtin_ctzll(fit), sentence, behind, token);
     }
     for (uint32_t i = key->first; !key->masks && i < key->last; i++) {
-        if (folds_meet(index->items[i].fold, behind->fold))
+        if (folds_meet(index->folds[i], behind->fold))
             try_start(r, index, i, sentence, behind, token);
     }
 }
