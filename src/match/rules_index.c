@@ -265,6 +265,7 @@ static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
 
 void ruleset_index(Rules *rules)
 {
+    assert(rules->pattern_count <= UINT16_MAX); /* as key_of_text has them */
     number_literals(rules);
     for (size_t i = 0; i < rules->pattern_count; i++)
         make_needs(rules, &rules->patterns[i]);
