@@ -67,9 +67,9 @@ static void add_needs(Start *start, const NeedGroup *group)
 {
     for (uint32_t i = 0; i < group->count; i++) {
         start->needs[start->need_count] = group->needs[i].bits;
-        start->need_words[start->need_count++] = (uint16_t)group->needs[i].word;
+        start->need_words[start->need_count] = (uint16_t)group->needs[i].word;
+        start->last_needs |= (uint8_t)((unsigned)group->needs[i].last << start->need_count++);
     }
-    start->last_needs |= (uint8_t)(1U << (start->need_count - 1U));
 }
 
 /* The start of a pattern that begins with the feature: the rarer needs first, as many as there is room for. */
