@@ -12,7 +12,12 @@ Str saying_attr(const Sayings *all, uint32_t say, uint16_t name)
 
 bool saying_frames(const Sayings *all, uint32_t say, char letter)
 {
-    return str_find_char(saying_attr(all, say, all->frame), letter, 0) != SIZE_MAX;
+    Str letters = saying_attr(all, say, all->frame);
+    for (size_t i = 0; i < letters.len; i++) {
+        if (letters.ptr[i] == letter)
+            return true;
+    }
+    return false;
 }
 
 static bool has_form(Str forms, Str form)

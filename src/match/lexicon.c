@@ -123,7 +123,9 @@ uint32_t lexicon_value_add(Lexicon *lexicon, Str name)
 
 Str lexicon_value_name(const Lexicon *lexicon, uint32_t value)
 {
-    return map_key(lexicon->values, value);
+    if (value == 0)
+        return STR("");
+    return lexicon->finished ? lexicon->value_names[value] : map_key(lexicon->values, value);
 }
 
 uint16_t lexicon_attr_hashed(const Lexicon *lexicon, Str name, uint64_t hash)

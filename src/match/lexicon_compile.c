@@ -267,6 +267,15 @@ static bool fill_names(Lexicon *lexicon, const Map *names, NameTable *table, Err
     return true;
 }
 
+/* Values are asked for their names again and again. */
+static void fill_value_names(Lexicon *lexicon)
+{
+    uint32_t count = map_count(lexicon->values);
+    lexicon->value_names = ARENA_ARRAY(lexicon->arena, Str, count + 1);
+    for (uint32_t n = 1; n <= count; n++)
+        lexicon->value_names[n] = map_key(lexicon->values, n);
+}
+
 static bool has_room(const Lexicon *lexicon, Error *err)
 {
     uint16_t count = lexicon_class_count(lexicon);
@@ -300,6 +309,7 @@ bool lexicon_finish(Lexicon *lexicon, Error *err)
     if (ok) {
         gather_found(lexicon);
         fill_roots(lexicon);
+        fill_value_names(lexicon);
     }
     ok = ok && fill_names(lexicon, lexicon->classes, &lexicon->class_table, err) &&
          fill_names(lexicon, lexicon->attr_names, &lexicon->attr_table, err);

@@ -73,6 +73,7 @@ struct Lexicon {
     Vocabulary *vocabulary;
     Map *classes;
     Map *values;
+    Str *value_names; /* by value, once finished */
     Map *attr_names;
     Str *files;
     size_t file_count;
