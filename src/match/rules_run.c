@@ -197,11 +197,13 @@ static void find_shapes(Runner *r, uint32_t number)
     const Sentence *sentence = &r->matcher.tokens->sentences[number];
     for (size_t s = 0; s < r->phase->shape_count; s++) {
         ShapeStart shape = r->phase->shapes[s];
-        if (!is_alive(&r->mentions->sentences[number], &r->rules->patterns[shape.pattern]))
+        const Pattern *pattern = &r->rules->patterns[shape.pattern];
+        if (!is_alive(&r->mentions->sentences[number], pattern))
             continue;
-        for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        bool opens = pattern->code[0].op == OP_START; /* only where the sentence begins */
+        for (uint32_t i = sentence->first, last = opens ? i + 1 : sentence->last; i < last; i++) {
             if ((r->matcher.tokens->tokens[i].flags & shape.flags) == shape.flags &&
-                has_anchor(r, &r->rules->patterns[shape.pattern].anchor, i, sentence->last))
+                has_anchor(r, &pattern->anchor, i, sentence->last))
                 try_pattern(r, shape.pattern, i);
         }
     }
