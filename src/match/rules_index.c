@@ -72,11 +72,11 @@ static void add_needs(Start *start, const NeedGroup *group)
     }
 }
 
-/* The start of a pattern that begins with the feature: the rarer needs first, as many as there is room for. */
+/* The start of a pattern that begins with the feature, 0 = with none: the rarer needs first, as many as there is room for. */
 static Start start_of(const Pattern *patterns, const Beginning *beginning, uint32_t feature)
 {
     const Pattern *pattern = &patterns[beginning->pattern];
-    Start start = {.pattern = beginning->pattern, .any = beginning->second->any};
+    Start start = {.pattern = beginning->pattern, .any = !beginning->second || beginning->second->any};
     NeedGroup groups[GROUPS_MAX];
     size_t count = 0;
     start.part = !order_groups(pattern, feature, groups, &count);
@@ -224,6 +224,18 @@ static void list_classes(Arena *arena, Phase *phase)
     }
 }
 
+/* How many beginnings of a phase's patterns are shapes. */
+static size_t count_shapes(const Rules *rules, uint32_t phase)
+{
+    size_t count = 0;
+    for (uint32_t i = 0; i < rules->pattern_count; i++) {
+        const Pattern *pattern = &rules->patterns[i];
+        for (uint32_t f = 0; f < pattern->first_count && rules->items[pattern->rule].phase == phase; f++)
+            count += pattern->firsts[f].kind == FIRST_SHAPE;
+    }
+    return count;
+}
+
 static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
 {
     Phase *phase = &rules->phases[number];
@@ -233,6 +245,7 @@ static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
     size_t word_cap = 0;
     size_t class_count = 0;
     size_t class_cap = 0;
+    phase->shapes = ARENA_ARRAY(rules->arena, ShapeStart, count_shapes(rules, number));
     for (uint32_t i = 0; i < rules->pattern_count; i++) {
         const Pattern *pattern = &rules->patterns[i];
         if (rules->items[pattern->rule].phase != number)
@@ -247,9 +260,8 @@ static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
                 classes = arena_grow(scratch, classes, class_count, &class_cap, sizeof *classes);
                 classes[class_count++] = (Beginning){first.number, i, first.second};
             } else {
-                phase->shapes = arena_grow(rules->arena, phase->shapes, phase->shape_count, &phase->shape_cap,
-                                           sizeof *phase->shapes);
-                phase->shapes[phase->shape_count++] = (ShapeStart){first.flags, i};
+                phase->shapes[phase->shape_count++] =
+                    (ShapeStart){start_of(rules->patterns, &(Beginning){.pattern = i}, 0), first.flags};
             }
         }
     }

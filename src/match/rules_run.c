@@ -195,16 +195,17 @@ static bool has_anchor(const Runner *r, const Anchor *anchor, uint32_t token, ui
 static void find_shapes(Runner *r, uint32_t number)
 {
     const Sentence *sentence = &r->matcher.tokens->sentences[number];
+    const Features *features = &r->mentions->sentences[number];
     for (size_t s = 0; s < r->phase->shape_count; s++) {
-        ShapeStart shape = r->phase->shapes[s];
-        const Pattern *pattern = &r->rules->patterns[shape.pattern];
-        if (!is_alive(&r->mentions->sentences[number], pattern))
+        const ShapeStart *shape = &r->phase->shapes[s];
+        const Pattern *pattern = &r->rules->patterns[shape->start.pattern];
+        if (!start_needs_are_met(features, &shape->start) || (shape->start.part && !is_alive(features, pattern)))
             continue;
         bool opens = pattern->code[0].op == OP_START; /* only where the sentence begins */
         for (uint32_t i = sentence->first, last = opens ? i + 1 : sentence->last; i < last; i++) {
-            if ((r->matcher.tokens->tokens[i].flags & shape.flags) == shape.flags &&
+            if ((r->matcher.tokens->tokens[i].flags & shape->flags) == shape->flags &&
                 has_anchor(r, &pattern->anchor, i, sentence->last))
-                try_pattern(r, shape.pattern, i);
+                try_pattern(r, shape->start.pattern, i);
         }
     }
 }

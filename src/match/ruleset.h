@@ -79,8 +79,8 @@ typedef struct {
 
 /* A pattern that may begin with any token that has these flags. */
 typedef struct {
+    Start start; /* without what may stand behind it */
     uint16_t flags;
-    uint32_t pattern;
 } ShapeStart;
 
 typedef struct {
@@ -91,7 +91,6 @@ typedef struct {
     StartIndex by_class;
     ShapeStart *shapes;
     size_t shape_count;
-    size_t shape_cap;
 } Phase;
 
 /* A class that a find line names before anything is known to make it. */
