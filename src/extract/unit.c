@@ -13,11 +13,9 @@ Str saying_attr(const Sayings *all, uint32_t say, uint16_t name)
 bool saying_frames(const Sayings *all, uint32_t say, char letter)
 {
     Str letters = saying_attr(all, say, all->frame);
-    for (size_t i = 0; i < letters.len; i++) {
-        if (letters.ptr[i] == letter)
-            return true;
-    }
-    return false;
+    while (letters.len > 0 && letters.ptr[0] != letter)
+        letters = str_drop(letters, 1);
+    return letters.len > 0;
 }
 
 static bool has_form(Str forms, Str form)
