@@ -126,6 +126,7 @@ void analysis_set_tokens(Analysis *a, TokenList tokens)
     }
     a->tokens = tokens;
     a->token_steps = first;
+    a->may_repeat = str_find_char(tokens.text, '>', 0) != SIZE_MAX;
 }
 
 uint32_t analysis_token(const Analysis *a, uint32_t byte)

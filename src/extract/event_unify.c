@@ -18,6 +18,7 @@ typedef struct {
 typedef struct {
     NameWord items[WORDS_KEPT];
     size_t count;
+    uint64_t hashes; /* a bit for each: a word that has none is not among them */
 } WordSet;
 
 /* A target's name, cut once: it is held against all the others of the report. */
@@ -67,6 +68,8 @@ static bool is_word(const NameWord *a, const NameWord *b)
 
 static bool holds(const WordSet *set, const NameWord *word)
 {
+    if (!(set->hashes >> (word->hash & 63) & 1U))
+        return false;
     for (size_t i = 0; i < set->count; i++) {
         if (is_word(&set->items[i], word))
             return true;
@@ -85,8 +88,10 @@ static void put(const EventWords *w, uint32_t t, WordSet *set)
 {
     Str text = without_stop(span_text(w->a->tokens.text, w->a->tokens.tokens[t].span));
     NameWord word = {.text = text, .hash = hash_letters(text, text.len)};
-    if (set->count < WORDS_KEPT && !holds(set, &word))
-        set->items[set->count++] = word;
+    if (set->count >= WORDS_KEPT || holds(set, &word))
+        return;
+    set->items[set->count++] = word;
+    set->hashes |= (uint64_t)1 << (word.hash & 63);
 }
 
 static size_t count_words(Str name)
@@ -178,6 +183,7 @@ static void find_words(const EventWords *w, NameWords *out)
                                 w->names->classes[WORDS_OF], title};
     ClassSet set = class_set_of(classes, sizeof classes / sizeof *classes);
     out->roles.count = out->things.count = out->links.count = out->alias_count = 0;
+    out->roles.hashes = out->things.hashes = out->links.hashes = 0;
     for (uint32_t s = 0; s < tokens->sentence_count; s++) {
         if (mention_may_be_any_in(&w->a->mentions, s, &set))
             put_words_of(w, &tokens->sentences[s], title, &set, out);

@@ -5,11 +5,10 @@ static const uint64_t *stop_words(const Analysis *a, uint16_t cls)
 {
     size_t words = lexicon_vocabulary(a->language->lexicon)->count;
     uint64_t *known = ARENA_ARRAY(a->arena, uint64_t, words / 64 + 1);
-    const ClassSet set = class_set_of(&cls, 1);
-    uint32_t count = (uint32_t)a->tokens.count;
-    for (uint32_t t = 0; (t = mention_next_before(&a->mentions, t, count, &set)) < count; t++) {
+    for (uint32_t t = 0; t < a->tokens.count; t++) {
         uint32_t word = a->tokens.tokens[t].word;
-        known[word / 64] |= (uint64_t)1 << (word & 63);
+        if (mention_may_begin(&a->mentions, t, cls))
+            known[word / 64] |= (uint64_t)1 << (word & 63);
     }
     return known;
 }

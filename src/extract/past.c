@@ -89,6 +89,8 @@ static uint32_t line_start(const Analysis *a, uint32_t token)
  * many, but for lines that go on with a quoted one. */
 static bool is_repeated(const Analysis *a, uint32_t sentence)
 {
+    if (!a->may_repeat)
+        return false;
     uint32_t line = line_start(a, a->tokens.sentences[sentence].first);
     while (str_equal(span_text(a->tokens.text, a->tokens.tokens[line].span), STR(">"))) {
         if (line + 1 == a->tokens.count || !(a->tokens.tokens[line + 1].flags & TOKEN_NUMBER))

@@ -12,7 +12,10 @@ Str saying_attr(const Sayings *all, uint32_t say, uint16_t name)
 
 bool saying_frames(const Sayings *all, uint32_t say, char letter)
 {
-    return str_find_char(saying_attr(all, say, all->frame), letter, 0) != SIZE_MAX;
+    Str letters = saying_attr(all, say, all->frame);
+    while (letters.len > 0 && letters.ptr[0] != letter)
+        letters = str_drop(letters, 1);
+    return letters.len > 0;
 }
 
 static bool has_form(Str forms, Str form)

@@ -61,7 +61,7 @@ static uint16_t short_number(uint32_t number)
 
 uint16_t lexicon_class_hashed(const Lexicon *lexicon, Str name, uint64_t hash)
 {
-    return lexicon->finished ? (uint16_t)name_number(&lexicon->class_table, hash)
+    return lexicon->finished ? name_number(&lexicon->class_table, hash)
                              : short_number(map_find_hashed(lexicon->classes, name, hash));
 }
 
@@ -123,12 +123,14 @@ uint32_t lexicon_value_add(Lexicon *lexicon, Str name)
 
 Str lexicon_value_name(const Lexicon *lexicon, uint32_t value)
 {
-    return map_key(lexicon->values, value);
+    if (value == 0)
+        return STR("");
+    return lexicon->finished ? lexicon->value_names[value] : map_key(lexicon->values, value);
 }
 
 uint16_t lexicon_attr_hashed(const Lexicon *lexicon, Str name, uint64_t hash)
 {
-    return lexicon->finished ? (uint16_t)name_number(&lexicon->attr_table, hash)
+    return lexicon->finished ? name_number(&lexicon->attr_table, hash)
                              : short_number(map_find_hashed(lexicon->attr_names, name, hash));
 }
 

@@ -249,21 +249,31 @@ static void expect_nodes(Lexicon *lexicon)
 static bool fill_names(Lexicon *lexicon, const Map *names, NameTable *table, Error *err)
 {
     uint32_t count = map_count(names);
-    table->slot_count = 4;
-    while (table->slot_count < (size_t)count * 4)
-        table->slot_count *= 2;
-    table->slots = ARENA_ARRAY(lexicon->arena, NameSlot, table->slot_count);
+    uint64_t slots = 4;
+    while (slots < (uint64_t)count * 2)
+        slots *= 2;
+    table->mask = slots - 1;
+    table->slots = ARENA_ARRAY(lexicon->arena, uint64_t, slots);
     for (uint32_t n = 1; n <= count; n++) {
         Str name = map_key(names, n);
         uint64_t hash = hash_name(name);
-        if (name_number(table, hash) != 0)
+        if (name_number(table, hash) != 0 || hash >> NAME_NUMBER_BITS == 0)
             return error_set(err, ERROR_DATA, "%.*s: another name has the same hash", (int)name.len, name.ptr);
-        size_t slot = hash & (table->slot_count - 1);
-        while (table->slots[slot].number != 0)
-            slot = (slot + 1) & (table->slot_count - 1);
-        table->slots[slot] = (NameSlot){hash, n};
+        uint64_t at = hash >> NAME_NUMBER_BITS;
+        while (table->slots[at & table->mask] != 0)
+            at++;
+        table->slots[at & table->mask] = hash >> NAME_NUMBER_BITS << NAME_NUMBER_BITS | n;
     }
     return true;
+}
+
+/* Values are asked for their names again and again. */
+static void fill_value_names(Lexicon *lexicon)
+{
+    uint32_t count = map_count(lexicon->values);
+    lexicon->value_names = ARENA_ARRAY(lexicon->arena, Str, count + 1);
+    for (uint32_t n = 1; n <= count; n++)
+        lexicon->value_names[n] = map_key(lexicon->values, n);
 }
 
 static bool has_room(const Lexicon *lexicon, Error *err)
@@ -299,6 +309,7 @@ bool lexicon_finish(Lexicon *lexicon, Error *err)
     if (ok) {
         gather_found(lexicon);
         fill_roots(lexicon);
+        fill_value_names(lexicon);
     }
     ok = ok && fill_names(lexicon, lexicon->classes, &lexicon->class_table, err) &&
          fill_names(lexicon, lexicon->attr_names, &lexicon->attr_table, err);

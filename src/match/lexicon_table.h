@@ -59,17 +59,13 @@ typedef struct {
     uint32_t to; /* 0 = free */
 } Edge;
 
-/* The number of a name, found by its hash; 0 = free. */
+/* The numbers of names that the program asks for again and again, classes and attributes: told apart by their hashes alone,
+ * which lexicon_finish makes sure of. A slot is a hash with the number in place of its lowest 16 bits, 0 = free: the whole
+ * table is asked for in a few lines of the cache. */
+enum { NAME_NUMBER_BITS = 16 };
 typedef struct {
-    uint64_t hash;
-    uint32_t number;
-} NameSlot;
-
-/* Names that the program asks for again and again, classes and attributes: told apart by their hashes alone, which
- * lexicon_finish makes sure of. */
-typedef struct {
-    NameSlot *slots;
-    size_t slot_count; /* a power of two, at most a quarter full */
+    uint64_t *slots;
+    uint64_t mask; /* one less than there are slots, a power of two, at most half of which are used */
 } NameTable;
 
 struct Lexicon {
@@ -77,6 +73,7 @@ struct Lexicon {
     Vocabulary *vocabulary;
     Map *classes;
     Map *values;
+    Str *value_names; /* by value, once finished */
     Map *attr_names;
     Str *files;
     size_t file_count;
@@ -119,12 +116,13 @@ static inline size_t edge_slot(const Lexicon *lexicon, uint32_t node, uint32_t w
     return slot;
 }
 
-static inline uint32_t name_number(const NameTable *table, uint64_t hash)
+static inline uint16_t name_number(const NameTable *table, uint64_t hash)
 {
-    size_t slot = hash & (table->slot_count - 1);
-    while (table->slots[slot].number != 0 && table->slots[slot].hash != hash)
-        slot = (slot + 1) & (table->slot_count - 1);
-    return table->slots[slot].number;
+    for (uint64_t at = hash >> NAME_NUMBER_BITS;; at++) {
+        uint64_t slot = table->slots[at & table->mask];
+        if ((slot ^ hash) >> NAME_NUMBER_BITS == 0 || slot == 0)
+            return (uint16_t)slot;
+    }
 }
 
 #endif

@@ -112,24 +112,39 @@ static bool test_fits_at(const Matcher *m, const ClassTest *test, uint32_t at)
     return false;
 }
 
-/* Would one of the instructions behind OP_NOT succeed at this token? */
-static bool refused(const Run *r, const Inst *inst, uint32_t at)
+/* Is the token one of the words or shapes behind OP_NOT? */
+static bool refused_as_token(const Inst *inst, const Token *token)
 {
-    if (at >= r->sentence_last)
-        return false;
-    const Token *token = &r->m->tokens->tokens[at];
-    const Inst *classes = inst + 1 + inst->flags;
-    for (const Inst *i = inst + 1; i < classes; i++) {
+    for (const Inst *i = inst + 1, *classes = i + inst->flags; i < classes; i++) {
         if (i->op == OP_WORD ? i->a == token->word : i->op == OP_SHAPE && (token->flags & i->a) == i->a)
             return true;
     }
-    if (!mention_may_begin_any(r->m->mentions, at, &r->pattern->refused[inst->b]))
-        return false;
-    for (const Inst *i = classes; i <= inst + inst->a; i++) {
+    return false;
+}
+
+/* Does a mention begin at the token that the classes behind OP_NOT test for? */
+static bool refused_as_mention(const Run *r, const Inst *inst, uint32_t at)
+{
+    for (const Inst *i = inst + 1 + inst->flags; i <= inst + inst->a; i++) {
         if (test_fits_at(r->m, &r->m->tests[i->a], at))
             return true;
     }
     return false;
+}
+
+/* Would one of the instructions behind OP_NOT succeed at this token? */
+static inline bool refused(const Run *r, const Inst *inst, uint32_t at)
+{
+    if (at >= r->sentence_last)
+        return false;
+    const Refused *set = &r->pattern->refused[inst->b];
+    const Token *token = &r->m->tokens->tokens[at];
+    if (((set->words & refused_word_bit(token->word)) != 0 || set->shapes) && refused_as_token(inst, token))
+        return true;
+    if ((r->m->mentions->folds[at] & set->fold) == 0)
+        return false;
+    return mention_may_begin_any(r->m->mentions, at, &set->whole) ||
+           (mention_may_begin_any(r->m->mentions, at, &set->some) && refused_as_mention(r, inst, at));
 }
 
 /* Would the instruction fail at this token? A quick look, so that most ways that lead nowhere are never gone. */

@@ -88,7 +88,7 @@ typedef enum {
     OP_ANY,
     OP_SHAPE,
     OP_NOT,   /* fails when one of the next a instructions would succeed; else goes on after them. The last of them are
-               * classes, flags of them none; b: the set of these classes */
+               * classes, flags of them none; b: what is refused */
     OP_SPLIT, /* a first, then b; with flags, a is a body of OP_NOT and OP_ANY, or OP_ANY alone, that comes back here */
     OP_JUMP,
     OP_OPEN,
@@ -140,6 +140,20 @@ typedef struct {
     const Second *second; /* of a word or class: what may stand behind it, once it has been taken as this */
 } First;
 
+/* What an OP_NOT refuses: most tokens are none of it, as is seen without a look at its instructions. */
+typedef struct {
+    ClassSet whole; /* classes of which any mention is refused */
+    ClassSet some;  /* of which some are */
+    uint64_t fold;  /* of both */
+    uint64_t words; /* refused_word_bit */
+    bool shapes;    /* it refuses shapes of tokens */
+} Refused;
+
+static inline uint64_t refused_word_bit(uint32_t word)
+{
+    return (uint64_t)1 << (word & 63);
+}
+
 /* Some features of one 64-bit word of a sentence's. Of the needs up to one that is the last of its group, one must be met. */
 typedef struct {
     uint64_t bits;
@@ -177,10 +191,10 @@ typedef struct {
     uint32_t need_count;
     uint32_t code_count;
     const Inst *code;
-    const ClassSet *refused; /* by OP_NOT's b */
-    uint16_t rule;           /* from 0 */
-    const Node *wanted;      /* what its rule needs somewhere in the sentence, NULL: nothing */
-    const uint32_t *wants;   /* groups of wants, each with its count before it: one of each group must be there */
+    const Refused *refused; /* by OP_NOT's b */
+    uint16_t rule;          /* from 0 */
+    const Node *wanted;     /* what its rule needs somewhere in the sentence, NULL: nothing */
+    const uint32_t *wants;  /* groups of wants, each with its count before it: one of each group must be there */
     uint32_t want_count;
     First *firsts;
     uint32_t first_count;

@@ -8,7 +8,7 @@ typedef struct {
     int captures; /* open ones */
     const ClassTest *tests;
     Arena *arena;
-    ClassSet *refused; /* of OP_NOTs */
+    Refused *refused; /* of OP_NOTs */
     size_t refused_count;
     size_t refused_cap;
 } Coder;
@@ -121,36 +121,49 @@ static void code_word_list(Coder *c, const Node *node)
 }
 
 /* The parts of !A or !a|b that are classes, or that are not. */
-static void code_parts(Coder *c, const Node *negated, bool classes, ClassSet *set)
+static void code_parts(Coder *c, const Node *negated, bool classes)
 {
     bool many = negated->child->kind == NODE_ALTERNATIVES;
     for (const Node *n = many ? negated->child->child : negated->child; n; n = many ? n->next : NULL) {
         if ((n->kind == NODE_CLASS) != classes)
             continue;
         code_node(c, n);
-        if (classes)
-            class_set_add(set, c->tests[n->count].cls);
     }
+}
+
+/* What the instructions from first on refuse. */
+static Refused refused_by(const Coder *c, uint32_t first)
+{
+    Refused out = {.words = 0};
+    for (uint32_t at = first; at < c->count && at < PATTERN_MAX_CODE; at++) {
+        const Inst *inst = &c->code[at];
+        const ClassTest *test = inst->op == OP_CLASS ? &c->tests[inst->a] : NULL;
+        if (test)
+            class_set_add(test->value_count == 0 && test->attr == 0 ? &out.whole : &out.some, test->cls);
+        out.words |= inst->op == OP_WORD ? refused_word_bit(inst->a) : 0;
+        out.shapes |= inst->op == OP_SHAPE;
+    }
+    out.fold = class_set_fold(&out.whole) | class_set_fold(&out.some);
+    return out;
 }
 
 /* !A !B !C in a row are one instruction; returns the last of them. */
 static const Node *code_not(Coder *c, const Node *first)
 {
     uint32_t at = put(c, OP_NOT, 0, (uint32_t)c->refused_count);
-    ClassSet set = {{0}};
     const Node *last = first;
     while (last->next && last->next->kind == NODE_NOT)
         last = last->next;
     for (const Node *n = first; n != last->next; n = n->next)
-        code_parts(c, n, false, &set);
+        code_parts(c, n, false);
     uint16_t others = (uint16_t)(c->count - at - 1);
     for (const Node *n = first; n != last->next; n = n->next)
-        code_parts(c, n, true, &set);
+        code_parts(c, n, true);
     if (at < PATTERN_MAX_CODE)
         c->code[at].flags = others;
     aim(c, at, c->count - at - 1, (uint32_t)c->refused_count);
-    c->refused = arena_grow(c->arena, c->refused, c->refused_count, &c->refused_cap, sizeof set);
-    c->refused[c->refused_count++] = set;
+    c->refused = arena_grow(c->arena, c->refused, c->refused_count, &c->refused_cap, sizeof *c->refused);
+    c->refused[c->refused_count++] = refused_by(c, at + 1);
     return last;
 }
 

@@ -10,37 +10,50 @@
 
 enum { NEEDS_MAX = 256 }; /* of one pattern: more are not asked for */
 
-/* Needs in groups, each ended by one that is its last. The first group is the pattern's key, one that it shares with as many
- * others as can be: they stand side by side, so that one look passes over all of them. */
+/* A tree in the order in which it is walked: a group of needs and, behind it, what the patterns that share it need more. Most
+ * groups are shared, so that one look passes over many patterns. */
 typedef struct {
     const Need *needs;
     uint32_t count;
-    uint32_t key_count; /* of the needs: the key */
-    uint32_t next;      /* the first pattern with another key */
-} GatePattern;
+    uint32_t next; /* where to go on if they are not met */
+    bool opens;    /* if they are, nothing more is needed */
+} GateNode;
 
 struct RulesGate {
-    GatePattern *items;
+    GateNode *items;
     size_t count;
     size_t cap;
 };
 
-/* A group of needs and how many patterns have it. */
+/* A group of needs. */
 typedef struct Group {
     const Need *needs;
     uint64_t hash;
     uint32_t count;
-    uint32_t patterns;
+    uint32_t patterns;  /* that ask for it, of those that are looked at */
     struct Group *next; /* in its chain */
 } Group;
 
 enum { GROUP_CHAINS = 1024 };
 
-/* All groups while the gate is made, each once. */
+/* The groups that a pattern asks for and that are not yet asked above it. */
 typedef struct {
-    Group *chains[GROUP_CHAINS]; /* by their hashes */
-    Arena *arena;                /* scratch */
-} Groups;
+    Group **groups;
+    uint32_t count;
+} Asked;
+
+/* All that is known while the gate is made. */
+typedef struct {
+    const Rules *rules;
+    const ClassOrigin *origins;
+    size_t origin_count;
+    Group *chains[GROUP_CHAINS]; /* all groups, each once, by their hashes */
+    Arena *arena;                /* the gate's */
+    Arena *scratch;
+    Asked *patterns;
+    size_t pattern_count;
+    size_t pattern_cap;
+} Making;
 
 /* A pattern's needs while they are gathered. */
 typedef struct {
@@ -103,105 +116,123 @@ static uint64_t group_hash(const Need *needs, uint32_t count)
 }
 
 /* The group, as one of all, added where it is new. */
-static Group *known_group(Groups *groups, const Need *needs, uint32_t count)
+static Group *known_group(Making *making, const Need *needs, uint32_t count)
 {
     uint64_t hash = group_hash(needs, count);
-    Group **chain = &groups->chains[hash / GROUP_CHAINS % GROUP_CHAINS];
+    Group **chain = &making->chains[hash / GROUP_CHAINS % GROUP_CHAINS];
     for (Group *known = *chain; known; known = known->next) {
         if (known->hash == hash && groups_equal(known->needs, known->count, needs, count))
             return known;
     }
-    Group *added = ARENA_NEW(groups->arena, Group);
-    *added = (Group){.needs = needs, .hash = hash, .count = count, .next = *chain};
+    Need *kept = ARENA_ARRAY(making->arena, Need, count);
+    memcpy(kept, needs, count * sizeof *kept);
+    Group *added = ARENA_NEW(making->scratch, Group);
+    *added = (Group){.needs = kept, .hash = hash, .count = count, .next = *chain};
     *chain = added;
     return added;
 }
 
-static void count_groups(Groups *groups, const GatePattern *item)
+static void ask(Asked *asked, Group *group)
 {
-    for (uint32_t at = 0, end; at < item->count; at = end) {
-        end = group_end(item->needs, at);
-        known_group(groups, item->needs + at, end - at)->patterns++;
+    for (uint32_t i = 0; i < asked->count; i++) {
+        if (asked->groups[i] == group)
+            return;
     }
+    asked->groups[asked->count++] = group;
 }
 
-/* A copy of the needs with the key first. */
-static const Need *with_key(Arena *arena, Groups *groups, const GatePattern *item)
-{
-    uint32_t key = 0;
-    uint32_t most = 0;
-    for (uint32_t at = 0, end; at < item->count; at = end) {
-        end = group_end(item->needs, at);
-        uint32_t patterns = known_group(groups, item->needs + at, end - at)->patterns;
-        key = patterns > most ? at : key;
-        most = patterns > most ? patterns : most;
-    }
-    uint32_t length = item->count > 0 ? group_end(item->needs, key) - key : 0;
-    Need *out = ARENA_ARRAY(arena, Need, item->count + 1);
-    memcpy(out, item->needs + key, length * sizeof *out);
-    memcpy(out + length, item->needs, key * sizeof *out);
-    memcpy(out + length + key, item->needs + key + length, (item->count - key - length) * sizeof *out);
-    return out;
-}
-
-static bool same_key(const GatePattern *a, const GatePattern *b)
-{
-    return groups_equal(a->needs, a->key_count, b->needs, b->key_count);
-}
-
-/* Brings the patterns of each key together. */
-static void sort_by_key(RulesGate *gate)
-{
-    for (uint32_t first = 0; first < gate->count; first = gate->items[first].next) {
-        uint32_t end = first + 1;
-        for (uint32_t i = end; i < gate->count; i++) {
-            if (!same_key(&gate->items[first], &gate->items[i]))
-                continue;
-            GatePattern moved = gate->items[i];
-            gate->items[i] = gate->items[end];
-            gate->items[end++] = moved;
-        }
-        for (uint32_t i = first; i < end; i++)
-            gate->items[i].next = end;
-    }
-}
-
-static void add_pattern(Arena *arena, const Rules *rules, const Pattern *pattern, const ClassOrigin *origins,
-                        size_t origin_count, RulesGate *gate)
+static void add_pattern(Making *making, const Pattern *pattern)
 {
     NeedList list = {.count = 0};
     const uint32_t *wants = pattern->wants;
     for (const uint32_t *end = wants + pattern->want_count; wants < end; wants += 1 + wants[0]) {
-        add_group(rules, wants, origins, origin_count, true, &list);
-        add_group(rules, wants, origins, origin_count, false, &list);
+        add_group(making->rules, wants, making->origins, making->origin_count, true, &list);
+        add_group(making->rules, wants, making->origins, making->origin_count, false, &list);
     }
-    Need *needs = ARENA_ARRAY(arena, Need, list.count + 1);
-    memcpy(needs, list.needs, list.count * sizeof *needs);
-    gate->items = arena_grow(arena, gate->items, gate->count, &gate->cap, sizeof *gate->items);
-    gate->items[gate->count++] = (GatePattern){.needs = needs, .count = list.count};
+    Asked asked = {.groups = ARENA_ARRAY(making->scratch, Group *, list.count + 1)};
+    for (uint32_t at = 0, end; at < list.count; at = end) {
+        end = group_end(list.needs, at);
+        ask(&asked, known_group(making, list.needs + at, end - at));
+    }
+    making->patterns = arena_grow(making->scratch, making->patterns, making->pattern_count, &making->pattern_cap,
+                                  sizeof *making->patterns);
+    making->patterns[making->pattern_count++] = asked;
+}
+
+/* The group that most of the patterns ask for; NULL where one asks for nothing more. */
+static Group *most_asked(const Asked *patterns, size_t count)
+{
+    Group *most = NULL;
+    for (size_t p = 0; p < count; p++) {
+        for (uint32_t i = 0; i < patterns[p].count; i++)
+            patterns[p].groups[i]->patterns = 0;
+    }
+    for (size_t p = 0; p < count; p++) {
+        if (patterns[p].count == 0)
+            return NULL;
+        for (uint32_t i = 0; i < patterns[p].count; i++) {
+            Group *group = patterns[p].groups[i];
+            group->patterns++;
+            most = !most || group->patterns > most->patterns ? group : most;
+        }
+    }
+    return most;
+}
+
+/* Brings the patterns that ask for the group to the front, without it, and returns how many they are. */
+static size_t take_those_that_ask(Asked *patterns, size_t count, const Group *group)
+{
+    size_t front = 0;
+    for (size_t p = 0; p < count; p++) {
+        Asked asked = patterns[p];
+        uint32_t i = 0;
+        while (i < asked.count && asked.groups[i] != group)
+            i++;
+        if (i == asked.count)
+            continue;
+        asked.groups[i] = asked.groups[--asked.count];
+        patterns[p] = patterns[front];
+        patterns[front++] = asked;
+    }
+    return front;
+}
+
+/* Adds what the patterns ask for. */
+static void grow(Making *making, RulesGate *gate, Asked *patterns, size_t count)
+{
+    while (count > 0) {
+        const Group *group = most_asked(patterns, count);
+        size_t number = gate->count;
+        gate->items = arena_grow(making->arena, gate->items, gate->count, &gate->cap, sizeof *gate->items);
+        gate->items[gate->count++] = (GateNode){.opens = true, .next = (uint32_t)number + 1};
+        if (!group)
+            return; /* what else they ask for does not matter */
+        size_t front = take_those_that_ask(patterns, count, group);
+        bool enough = !most_asked(patterns, front);
+        gate->items[number] = (GateNode){.needs = group->needs, .count = group->count, .opens = enough};
+        if (!enough)
+            grow(making, gate, patterns, front);
+        gate->items[number].next = (uint32_t)gate->count;
+        patterns += front;
+        count -= front;
+    }
 }
 
 const RulesGate *rules_gate(Arena *arena, const Rules *rules, const char *const *phases, const ClassOrigin *origins,
                             size_t origin_count)
 {
-    RulesGate *gate = ARENA_NEW(arena, RulesGate);
+    Making making = {
+        .rules = rules, .origins = origins, .origin_count = origin_count, .arena = arena, .scratch = arena_create()};
     for (; *phases; phases++) {
         for (size_t i = 0; i < rules->pattern_count; i++) {
             const Pattern *pattern = &rules->patterns[i];
             if (str_equal(rules->items[pattern->rule].phase_name, str_from(*phases)))
-                add_pattern(arena, rules, pattern, origins, origin_count, gate);
+                add_pattern(&making, pattern);
         }
     }
-    Groups groups = {.arena = arena_create()};
-    for (size_t i = 0; i < gate->count; i++)
-        count_groups(&groups, &gate->items[i]);
-    for (size_t i = 0; i < gate->count; i++) {
-        GatePattern *item = &gate->items[i];
-        item->needs = with_key(arena, &groups, item);
-        item->key_count = item->count > 0 ? group_end(item->needs, 0) : 0;
-    }
-    arena_destroy(groups.arena);
-    sort_by_key(gate);
+    RulesGate *gate = ARENA_NEW(arena, RulesGate);
+    grow(&making, gate, making.patterns, making.pattern_count);
+    arena_destroy(making.scratch);
     return gate;
 }
 
@@ -209,17 +240,13 @@ bool rules_gate_opens(const RulesGate *gate, const MentionList *mentions, uint32
 {
     const Features *features = &mentions->sentences[sentence];
     for (uint32_t i = 0; i < gate->count;) {
-        const GatePattern *item = &gate->items[i];
-        if (!needs_are_met(features, item->needs, item->key_count)) {
-            i = item->next;
-            continue;
-        }
-        uint32_t end = item->next;
-        for (; i < end; i++) {
-            item = &gate->items[i]; /* its key is met */
-            if (needs_are_met(features, item->needs + item->key_count, item->count - item->key_count))
-                return true;
-        }
+        const GateNode *node = &gate->items[i];
+        if (!needs_are_met(features, node->needs, node->count))
+            i = node->next;
+        else if (node->opens)
+            return true;
+        else
+            i++;
     }
     return false;
 }

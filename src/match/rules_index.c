@@ -19,25 +19,78 @@ static int compare_beginnings(const void *a, const void *b)
     return (x->pattern > y->pattern) - (x->pattern < y->pattern);
 }
 
-/* The start of a pattern that begins with the feature. Of its needs the one with the fewest features is asked first. */
+/* A group of a pattern's needs and how many features meet it. */
+typedef struct {
+    const Need *needs;
+    uint32_t count;
+    uint32_t features;
+} NeedGroup;
+
+enum { GROUPS_MAX = 32 }; /* of one pattern that are put in order */
+
+/* The group that begins with the need; features is 0 where the beginning's own feature meets it. */
+static NeedGroup group_of(const Need *needs, uint32_t feature)
+{
+    NeedGroup group = {.needs = needs};
+    bool own = false;
+    bool last = false;
+    for (const Need *need = needs; !last; need++) {
+        last = need->last;
+        group.count++;
+        group.features += (uint32_t)__builtin_popcountll(need->bits);
+        own |= need->word == feature / 64 && (need->bits >> (feature & 63) & 1U);
+    }
+    group.features = own ? 0 : group.features;
+    return group;
+}
+
+/* The groups that the beginning does not meet, those of the fewest features first; false where there are too many. */
+static bool order_groups(const Pattern *pattern, uint32_t feature, NeedGroup groups[GROUPS_MAX], size_t *count)
+{
+    *count = 0;
+    for (uint32_t i = 0; i < pattern->need_count;) {
+        NeedGroup group = group_of(&pattern->needs[i], feature);
+        i += group.count;
+        if (group.features == 0)
+            continue;
+        if (*count == GROUPS_MAX)
+            return false;
+        size_t at = (*count)++;
+        for (; at > 0 && groups[at - 1].features > group.features; at--)
+            groups[at] = groups[at - 1];
+        groups[at] = group;
+    }
+    return true;
+}
+
+static void add_needs(Start *start, const NeedGroup *group)
+{
+    for (uint32_t i = 0; i < group->count; i++) {
+        start->needs[start->need_count] = group->needs[i].bits;
+        start->need_words[start->need_count] = (uint16_t)group->needs[i].word;
+        start->last_needs |= (uint8_t)((unsigned)group->needs[i].last << start->need_count++);
+    }
+}
+
+/* The start of a pattern that begins with the feature, 0 = with none: the rarer needs first, as many as there is room for. */
 static Start start_of(const Pattern *patterns, const Beginning *beginning, uint32_t feature)
 {
     const Pattern *pattern = &patterns[beginning->pattern];
-    Start start = {.fold = beginning->second->fold, .pattern = beginning->pattern, .any = beginning->second->any};
-    for (uint32_t i = 0; i < pattern->need_count; i++) {
-        const Need *need = &pattern->needs[i];
-        bool alone = need->last && (i == 0 || need[-1].last);
-        bool own = need->word == feature / 64 && (need->bits >> (feature & 63) & 1U);
-        if (!alone || own || (start.need != 0 && __builtin_popcountll(need->bits) >= __builtin_popcountll(start.need)))
-            continue;
-        start.need = need->bits;
-        start.need_word = (uint16_t)need->word;
+    Start start = {.pattern = beginning->pattern, .any = !beginning->second || beginning->second->any};
+    NeedGroup groups[GROUPS_MAX];
+    size_t count = 0;
+    start.part = !order_groups(pattern, feature, groups, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (start.need_count + groups[i].count <= START_NEEDS)
+            add_needs(&start, &groups[i]);
+        else
+            start.part = true;
     }
     return start;
 }
 
 /* The masks of so many starts, a block for each 64 of them; NULL where they would not pay. */
-static const StartMasks *masks_of(Arena *arena, const Start *starts, uint32_t count)
+static const StartMasks *masks_of(Arena *arena, const Fold *folds, uint32_t count)
 {
     enum { FEWEST = 6 };
     if (count < FEWEST)
@@ -46,8 +99,8 @@ static const StartMasks *masks_of(Arena *arena, const Start *starts, uint32_t co
     for (uint32_t i = 0; i < count; i++) {
         StartMasks *block = &masks[i / 64];
         for (unsigned bit = 0; bit < 64; bit++) {
-            block->classes[bit] |= (starts[i].fold.classes >> bit & 1U) << (i & 63);
-            block->words[bit] |= (starts[i].fold.words >> bit & 1U) << (i & 63);
+            block->classes[bit] |= (folds[i].classes >> bit & 1U) << (i & 63);
+            block->words[bit] |= (folds[i].words >> bit & 1U) << (i & 63);
         }
     }
     return masks;
@@ -61,11 +114,12 @@ static void fill_key(StartIndex *index, const Pattern *patterns, const Beginning
         if (i > 0 && list[i - 1].pattern == list[i].pattern)
             continue;
         index->behind[key->last] = list[i].second->begins;
+        index->folds[key->last] = list[i].second->fold;
         index->items[key->last++] = start_of(patterns, &list[i], feature);
     }
     for (uint32_t i = key->first; i < key->last; i++) {
-        key->fold.classes |= index->items[i].fold.classes;
-        key->fold.words |= index->items[i].fold.words;
+        key->fold.classes |= index->folds[i].classes;
+        key->fold.words |= index->folds[i].words;
     }
 }
 
@@ -74,7 +128,7 @@ static StartIndex index_starts(Arena *arena, const Pattern *patterns, Beginning 
                                uint32_t feature)
 {
     StartIndex index = {ARENA_ARRAY(arena, StartKey, keys + 1U), ARENA_ARRAY(arena, Start, count + 1),
-                        ARENA_ARRAY(arena, Begins, count + 1), keys};
+                        ARENA_ARRAY(arena, Fold, count + 1), ARENA_ARRAY(arena, Begins, count + 1), keys};
     if (count > 0)
         qsort(list, count, sizeof *list, compare_beginnings);
     size_t at = 0;
@@ -87,7 +141,7 @@ static StartIndex index_starts(Arena *arena, const Pattern *patterns, Beginning 
         key->first = key->last = kept;
         fill_key(&index, patterns, list + first, at - first, feature + number, key);
         kept = key->last;
-        key->masks = masks_of(arena, index.items + key->first, key->last - key->first);
+        key->masks = masks_of(arena, index.folds + key->first, key->last - key->first);
     }
     return index;
 }
@@ -170,6 +224,18 @@ static void list_classes(Arena *arena, Phase *phase)
     }
 }
 
+/* How many beginnings of a phase's patterns are shapes. */
+static size_t count_shapes(const Rules *rules, uint32_t phase)
+{
+    size_t count = 0;
+    for (uint32_t i = 0; i < rules->pattern_count; i++) {
+        const Pattern *pattern = &rules->patterns[i];
+        for (uint32_t f = 0; f < pattern->first_count && rules->items[pattern->rule].phase == phase; f++)
+            count += pattern->firsts[f].kind == FIRST_SHAPE;
+    }
+    return count;
+}
+
 static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
 {
     Phase *phase = &rules->phases[number];
@@ -179,6 +245,7 @@ static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
     size_t word_cap = 0;
     size_t class_count = 0;
     size_t class_cap = 0;
+    phase->shapes = ARENA_ARRAY(rules->arena, ShapeStart, count_shapes(rules, number));
     for (uint32_t i = 0; i < rules->pattern_count; i++) {
         const Pattern *pattern = &rules->patterns[i];
         if (rules->items[pattern->rule].phase != number)
@@ -193,9 +260,8 @@ static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
                 classes = arena_grow(scratch, classes, class_count, &class_cap, sizeof *classes);
                 classes[class_count++] = (Beginning){first.number, i, first.second};
             } else {
-                phase->shapes = arena_grow(rules->arena, phase->shapes, phase->shape_count, &phase->shape_cap,
-                                           sizeof *phase->shapes);
-                phase->shapes[phase->shape_count++] = (ShapeStart){first.flags, i};
+                phase->shapes[phase->shape_count++] =
+                    (ShapeStart){start_of(rules->patterns, &(Beginning){.pattern = i}, 0), first.flags};
             }
         }
     }
@@ -211,6 +277,7 @@ static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
 
 void ruleset_index(Rules *rules)
 {
+    assert(rules->pattern_count <= UINT16_MAX); /* as key_of_text has them */
     number_literals(rules);
     for (size_t i = 0; i < rules->pattern_count; i++)
         make_needs(rules, &rules->patterns[i]);

@@ -2,9 +2,10 @@
 #include "match/ruleset.h"
 
 #include <assert.h>
-#include <stdlib.h>
+#include <string.h>
 
 typedef struct {
+    uint64_t key; /* by which it is put in order */
     uint32_t pattern;
     uint32_t first;
     uint32_t last;
@@ -36,7 +37,8 @@ static void try_pattern(Runner *r, uint32_t number, uint32_t token)
     if (!pattern_match(&r->matcher, &r->rules->patterns[number], token, &end))
         return;
     r->matches = arena_grow(r->matcher.arena, r->matches, r->match_count, &r->match_cap, sizeof *r->matches);
-    r->matches[r->match_count++] = (Match){number, token, end, (uint32_t)caps, (uint32_t)(r->matcher.cap_count - caps)};
+    r->matches[r->match_count++] =
+        (Match){0, number, token, end, (uint32_t)caps, (uint32_t)(r->matcher.cap_count - caps)};
 }
 
 /* What stands behind the beginning of a pattern. */
@@ -62,10 +64,8 @@ static inline void try_start(Runner *r, const StartIndex *index, uint32_t number
                              const Behind *behind, uint32_t token)
 {
     const Start *start = &index->items[number];
-    if (start->need != 0 && (sentence->bits[start->need_word] & start->need) == 0)
-        return;
-    if ((start->any || may_go_on(&index->behind[number], behind)) &&
-        is_alive(sentence, &r->rules->patterns[start->pattern]))
+    if (start_needs_are_met(sentence, start) && (start->any || may_go_on(&index->behind[number], behind)) &&
+        (!start->part || is_alive(sentence, &r->rules->patterns[start->pattern])))
         try_pattern(r, start->pattern, token);
 }
 
@@ -95,7 +95,7 @@ static void try_starts(Runner *r, const StartIndex *index, const StartKey *key, 
             try_start(r, index, first + (uint32_t)__builtin_ctzll(fit), sentence, behind, token);
     }
     for (uint32_t i = key->first; !key->masks && i < key->last; i++) {
-        if (folds_meet(index->items[i].fold, behind->fold))
+        if (folds_meet(index->folds[i], behind->fold))
             try_start(r, index, i, sentence, behind, token);
     }
 }
@@ -195,67 +195,93 @@ static bool has_anchor(const Runner *r, const Anchor *anchor, uint32_t token, ui
 static void find_shapes(Runner *r, uint32_t number)
 {
     const Sentence *sentence = &r->matcher.tokens->sentences[number];
+    const Features *features = &r->mentions->sentences[number];
     for (size_t s = 0; s < r->phase->shape_count; s++) {
-        ShapeStart shape = r->phase->shapes[s];
-        if (!is_alive(&r->mentions->sentences[number], &r->rules->patterns[shape.pattern]))
+        const ShapeStart *shape = &r->phase->shapes[s];
+        const Pattern *pattern = &r->rules->patterns[shape->start.pattern];
+        if (!start_needs_are_met(features, &shape->start) || (shape->start.part && !is_alive(features, pattern)))
             continue;
-        for (uint32_t i = sentence->first; i < sentence->last; i++) {
-            if ((r->matcher.tokens->tokens[i].flags & shape.flags) == shape.flags &&
-                has_anchor(r, &r->rules->patterns[shape.pattern].anchor, i, sentence->last))
-                try_pattern(r, shape.pattern, i);
+        bool opens = pattern->code[0].op == OP_START; /* only where the sentence begins */
+        for (uint32_t i = sentence->first, last = opens ? i + 1 : sentence->last; i < last; i++) {
+            if ((r->matcher.tokens->tokens[i].flags & shape->flags) == shape->flags &&
+                has_anchor(r, &pattern->anchor, i, sentence->last))
+                try_pattern(r, shape->start.pattern, i);
         }
     }
 }
 
-/* Longest first, then file order, then text order: a total order but for equal matches of a sentence. */
-static int compare_matches(const void *a, const void *b)
+/* Two orders, total but for equal matches of a sentence: longest first, then by file and text; and by text, then as that. */
+static uint64_t key_of_length(const Match *match)
 {
-    const Match *x = a;
-    const Match *y = b;
-    uint32_t x_tokens = x->last - x->first;
-    uint32_t y_tokens = y->last - y->first;
-    if (x_tokens != y_tokens)
-        return x_tokens > y_tokens ? -1 : 1;
-    if (x->pattern != y->pattern)
-        return x->pattern < y->pattern ? -1 : 1;
-    return (x->first > y->first) - (x->first < y->first);
+    uint64_t shorter = PATTERN_REACH - (match->last - match->first);
+    return shorter << 48 | (uint64_t)match->pattern << 32 | match->first;
 }
 
-static int compare_in_text(const void *a, const void *b)
+static uint64_t key_of_text(const Match *match)
 {
-    const Match *x = a;
-    const Match *y = b;
-    if (x->first != y->first)
-        return x->first < y->first ? -1 : 1;
-    return compare_matches(a, b);
+    uint64_t shorter = PATTERN_REACH - (match->last - match->first);
+    return (uint64_t)match->first << 32 | shorter << 16 | match->pattern;
 }
 
-/* Mostly there are two or three, for which qsort's way about them would be the longest of it. */
-static void sort_matches(Match *matches, size_t count, int (*compare)(const void *, const void *))
+/* Merges two sorted halves, of which the first is kept aside meanwhile. */
+static void merge_matches(Match *matches, size_t half, size_t count, Match *aside)
 {
-    enum { FEW = 12 };
-    if (count > FEW) {
-        qsort(matches, count, sizeof *matches, compare);
-        return;
+    memcpy(aside, matches, half * sizeof *matches);
+    size_t left = 0;
+    size_t right = half;
+    for (size_t at = 0; left < half; at++) {
+        bool from_right = right < count && matches[right].key < aside[left].key;
+        matches[at] = from_right ? matches[right++] : aside[left++];
     }
+}
+
+/* Of many most stand in order: what is found for one class or word does. */
+static void sort_many(Match *matches, size_t count, Match *aside)
+{
+    if (count < 2)
+        return;
+    size_t half = count / 2;
+    sort_many(matches, half, aside);
+    sort_many(matches + half, count - half, aside);
+    if (matches[half].key < matches[half - 1].key)
+        merge_matches(matches, half, count, aside);
+}
+
+static void sort_few(Match *matches, size_t count)
+{
     for (size_t i = 1; i < count; i++) {
         Match match = matches[i];
         size_t at = i;
-        for (; at > 0 && compare(&matches[at - 1], &match) > 0; at--)
+        for (; at > 0 && matches[at - 1].key > match.key; at--)
             matches[at] = matches[at - 1];
         matches[at] = match;
     }
 }
 
+/* Mostly there are two or three. */
+static inline void put_in_order(Runner *r, Match *matches, size_t count, uint64_t (*key)(const Match *))
+{
+    enum { FEW = 12 };
+    for (size_t i = 0; i < count; i++)
+        matches[i].key = key(&matches[i]);
+    if (count <= FEW) {
+        sort_few(matches, count);
+        return;
+    }
+    ArenaMark mark = arena_mark(r->matcher.arena);
+    sort_many(matches, count, arena_room(r->matcher.arena, count, sizeof *matches, alignof(Match)));
+    arena_rewind(r->matcher.arena, mark);
+}
+
 /* Drops matches of a sentence that overlap better ones of the same class, and doubles; returns how many are left. */
-static size_t settle(const Runner *r, const Sentence *sentence, Match *matches, size_t count)
+static size_t settle(Runner *r, const Sentence *sentence, Match *matches, size_t count)
 {
     if (count < 2)
         return count;
     Arena *scratch = r->matcher.arena;
     ArenaMark mark = arena_mark(scratch);
     uint64_t *taken = ARENA_ARRAY(scratch, uint64_t, sentence->last - sentence->first);
-    sort_matches(matches, count, compare_matches);
+    put_in_order(r, matches, count, key_of_length);
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
         Match match = matches[i];
@@ -265,14 +291,14 @@ static size_t settle(const Runner *r, const Sentence *sentence, Match *matches, 
             there |= taken[t - sentence->first];
         if (there & rule->emitted)
             continue;
-        if (kept > 0 && compare_matches(&matches[kept - 1], &match) == 0)
+        if (kept > 0 && matches[kept - 1].key == match.key)
             continue;
         for (uint32_t t = match.first; t < match.last && !rule->all; t++)
             taken[t - sentence->first] |= rule->emitted;
         matches[kept++] = match;
     }
     arena_rewind(scratch, mark);
-    sort_matches(matches, kept, compare_in_text);
+    put_in_order(r, matches, kept, key_of_text);
     return kept;
 }
 
@@ -387,7 +413,7 @@ static void find_matches(Runner *r)
     find_words(r);
     for (uint32_t i = 0; i < r->matcher.tokens->sentence_count; i++)
         find_shapes(r, i);
-    sort_matches(r->matches, r->match_count, compare_in_text);
+    put_in_order(r, r->matches, r->match_count, key_of_text);
 }
 
 /* Settles what was found and emits it, sentence by sentence. */

@@ -118,6 +118,10 @@ static const struct { const char *rules; const char *text; const char *want; } R
     {"rule r\nphase one\nfind NUM GROUP $\nemit X\n", "ten rebels. ten soldiers fled", ""},
     {"rule r\nphase one\nfind @CAP @NUM @PUNCT\nemit X\n", "in Goma 12, then", "X[Goma 12,]"},
     {"rule r\nphase one\nfind NUM !GROUP|men _\nemit X\n", "ten men, ten rebels, ten cats", "X[ten cats]"},
+    {"rule r\nphase one\nfind NUM ( !HARM(killed) !GROUP[stem=soldier] !NOUN !';' !@NUM _ )* men\nemit X\n",
+     "ten hurt rebels or men", "X[ten hurt rebels or men]"},
+    {"rule r\nphase one\nfind NUM ( !HARM(killed) !GROUP[stem=soldier] !NOUN !';' !@NUM _ )* men\nemit X\n",
+     "ten killed men, ten soldiers or men, ten officers or men, ten ; men, ten 12 men, ten men", "X[ten men]"},
     {"rule r\nphase one\nfind NUM ( GROUP and GROUP | GROUP )\nemit X\n", "ten rebels and soldiers", "X[ten rebels and soldiers]"},
     {"rule r\nphase one\nfind _ killed\nemit X\n", "who killed", "X[who killed]"},
     /* what may stand behind the first thing of a match, also at a sentence's end */
@@ -154,6 +158,15 @@ static const struct { const char *rules; const char *text; const char *want; } R
      "X[ten rebels]; X[rebels killed]"},
     {"rule r\nphase one\nfind GROUP and GROUP\nemit X\n", "police and rebels and soldiers", "X[police and rebels]"},
     {"rule r\nphase one\nneed HARM|alas\nfind GROUP\nemit X\n", "Rebels. Killed two rebels. Alas, rebels", "X[rebels]; X[rebels]"},
+    {"rule r\nphase one\nfind HARM|NUM|GROUP\nemit X\n", "ten two rebels hurt killed ten soldiers two injured ten police two hurt killed rebels",
+     "X[ten]; X[two]; X[rebels]; X[hurt]; X[killed]; X[ten]; X[soldiers]; X[two]; X[injured]; X[ten]; X[police]; X[two]; X[hurt]; "
+     "X[killed]; X[rebels]"},
+    /* many needs: more than a beginning tells of */
+    {"rule r\nphase one\nneed HARM\nneed NUM|some\nneed NOUN\nneed a\nneed b\nneed c\nneed d|e\nfind GROUP\nemit X\n",
+     "Rebels, ten officers killed a b c e. Rebels, ten officers killed a b c. Rebels, ten officers killed a c d. Rebels, officers killed a b c d",
+     "X[Rebels]"},
+    {"rule r\nphase one\nneed HARM\nneed NUM|some\nneed NOUN\nneed a\nneed b\nneed c\nneed d|e\nfind ^ @CAP GROUP\nemit X\n",
+     "Some rebels, officers killed a b c e. All rebels, officers killed a b c e. Some rebels, officers killed a b c", "X[Some rebels]"},
     /* phases build on one another */
     {"rule s\nphase two\nfind MEN HARM\nemit X\n\nrule r\nphase one\nfind NUM GROUP\nemit MEN\n", "ten rebels killed",
      "MEN[ten rebels]; X[ten rebels killed]"},

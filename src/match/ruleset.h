@@ -41,14 +41,18 @@ typedef struct {
     uint64_t emitted; /* slots of the classes that it emits */
 } Rule;
 
-/* A pattern that may begin with a word or class, and what most are passed over for: the fold of what may stand behind its
- * beginning, and the need that the fewest sentences meet, beside the beginning itself. Two of them fill a cache line. */
+/* A pattern that may begin with a word or class, with what most are passed over for in one cache line: its needs, but for
+ * those that the beginning itself meets, from the one that the fewest sentences meet. */
+enum { START_NEEDS = 5 };
 typedef struct {
-    alignas(ARENA_MAX_ALIGN / 2) Fold fold;
-    uint64_t need; /* features, one of which the sentence must have; 0: none */
+    alignas(
+        ARENA_MAX_ALIGN) uint64_t needs[START_NEEDS]; /* features; of those up to the last of a group one is needed */
+    uint16_t need_words[START_NEEDS];                 /* of which words of the sentence's */
+    uint8_t need_count;
+    uint8_t last_needs; /* bits: which are the last of their groups */
     uint32_t pattern;
-    uint16_t need_word;
-    bool any; /* anything may stand behind this beginning */
+    bool any;  /* anything may stand behind this beginning */
+    bool part; /* it has more needs than these */
 } Start;
 
 /* Of 64 starts of a key which of them, as bits, may go on where one of the fold's bits is met. */
@@ -68,14 +72,15 @@ typedef struct {
 typedef struct {
     StartKey *keys;
     Start *items;   /* those of a key stand together */
+    Fold *folds;    /* by start: of what may stand behind it */
     Begins *behind; /* by start: what may stand behind it, unless anything may */
     uint32_t key_limit;
 } StartIndex;
 
 /* A pattern that may begin with any token that has these flags. */
 typedef struct {
+    Start start; /* without what may stand behind it */
     uint16_t flags;
-    uint32_t pattern;
 } ShapeStart;
 
 typedef struct {
@@ -86,7 +91,6 @@ typedef struct {
     StartIndex by_class;
     ShapeStart *shapes;
     size_t shape_count;
-    size_t shape_cap;
 } Phase;
 
 /* A class that a find line names before anything is known to make it. */
@@ -135,6 +139,21 @@ static inline bool needs_are_met(const Features *sentence, const Need *needs, ui
     for (const Need *need = needs, *end = needs + count; need < end; need++) {
         met |= sentence->bits[need->word] & need->bits;
         if (!need->last)
+            continue;
+        if (met == 0)
+            return false;
+        met = 0;
+    }
+    return true;
+}
+
+/* Has the sentence what the start says of its pattern's needs? */
+static inline bool start_needs_are_met(const Features *sentence, const Start *start)
+{
+    uint64_t met = 0;
+    for (uint32_t i = 0; i < start->need_count; i++) {
+        met |= sentence->bits[start->need_words[i]] & start->needs[i];
+        if (!(start->last_needs >> i & 1U))
             continue;
         if (met == 0)
             return false;
