@@ -163,9 +163,9 @@ static bool is_deed(const Claim *const *claims, size_t count, Str type)
     return false;
 }
 
-/* The type most attacks are said to be; among equals the one told first, if it is no fight that no finite verb tells. A report
- * that calls a bombing "the attack" as often as a bombing tells of a bombing; a wave of attacks of which one was a raid is no
- * raid. *most: how many say so. */
+/* The type most attacks are said to be; among equals the one told first, if it is no fight beside a raid or a blast that alone has
+ * a finite verb ("fighting has killed nine" is of a fight). A report that calls a bombing "the attack" as often as a bombing tells
+ * of a bombing; a wave of attacks of which one was a raid is no raid. *most: how many say so. */
 static Str leading_type(const Claim *const *claims, size_t count, Str general, size_t *most)
 {
     Str best = STR_NONE;
@@ -179,7 +179,8 @@ static Str leading_type(const Claim *const *claims, size_t count, Str general, s
             continue;
         for (size_t k = 0; k < count; k++)
             votes += claims[k]->kind == KIND_ATTACK && str_equal(claims[k]->type, claims[i]->type);
-        bool firmer = votes == *most && event_family(best) == FAMILY_FIGHT && is_deed(claims, count, claims[i]->type) &&
+        bool firmer = votes == *most && event_family(best) == FAMILY_FIGHT &&
+                      event_family(claims[i]->type) != FAMILY_ANY && is_deed(claims, count, claims[i]->type) &&
                       !is_deed(claims, count, best);
         if (votes > *most || firmer) {
             *most = votes;
