@@ -412,12 +412,15 @@ static void tell_voices(Arena *arena, Pool pool, CellKind cell, ToldList *out)
     const Figure *generic = toll_first_count(pool, of_class);
     if (!generic && cell == CELL_ALL && toll_has_rivals(pool))
         return;
+    size_t before = out->count;
     if (!generic) {
         toll_keep_words(arena, &pool, of_class);
+        while (toll_has_rivals(pool))
+            tell(arena, take(arena, &pool, has_voice, pool.items[0]), of_class, NULL, out);
         tell(arena, pool, of_class, toll_common_voice(pool), out);
+        drop_partial(out, before);
         return;
     }
-    size_t before = out->count;
     while (generic) {
         tell(arena, take(arena, &pool, has_voice, generic), of_class, NULL, out);
         generic = toll_first_count(pool, of_class);
