@@ -118,6 +118,15 @@ static bool is_object(const Groups *g, uint32_t first)
     return groups_behind_verb(g, first) || (before && groups_behind_verb(g, before->first));
 }
 
+/* "Nine, including a clerk, were hurt", "nine, three of them clerks, were hurt": who was among those counted is told behind the comma. */
+static bool opens_parts(const Groups *g, uint32_t token)
+{
+    const Mention *part = groups_at(g, token, g->count);
+    bool people = part && g->owner[token] != MENTION_NONE; /* not "nine, three of them bakeries, were burned" */
+    const Mention *of = people ? groups_at(g, part->last, g->including) : NULL;
+    return groups_at(g, token, g->including) || (of && str_equal(analysis_value(g->a, of), STR("of")));
+}
+
 /* A count without a noun stands for people only beside a verb of harm, "others", or "including". */
 static bool stands_for_people(const Groups *g, const Mention *count)
 {
@@ -138,7 +147,7 @@ static bool stands_for_people(const Groups *g, const Mention *count)
     if (is_object(g, count->first))
         return true;
     uint32_t after_comma = groups_is_sign(g, next, ',') ? next + 1 : next;
-    if (groups_same_sentence(g, count->first, after_comma) && groups_at(g, after_comma, g->including))
+    if (groups_same_sentence(g, count->first, after_comma) && opens_parts(g, after_comma))
         return true;
     return count->first > 0 && groups_is_sign(g, count->first - 1, ':') && !groups_same_sentence(g, count->first, next);
 }
