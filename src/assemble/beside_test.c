@@ -57,6 +57,25 @@ static void another_town_on_another_day_is_an_event_of_its_own(void **state)
     }
 }
 
+/* What weeks had is no figure of a day of the same town, though the report opens with it. */
+static void the_count_of_weeks_is_of_no_day_after_them(void **state)
+{
+    (void)state;
+    Pile pile = pile_new();
+    Extraction *x =
+        pile_add(&pile, "a", "2026-01-21",
+                 "In Alba 214 people were killed from 1 to 14 January. On 20 January shells killed 31 people.");
+    TestClaim weeks = {"214 people",    CLASS_UNKNOWN,         COUNT_EXACT,         214,
+                       .place = "Alba", .first = "2026-01-01", .last = "2026-01-14"};
+    TestClaim day = AT_ALBA;
+    day.first = day.last = "2026-01-20";
+    pile_claim(&pile, x, weeks);
+    pile_claim(&pile, x, day);
+    assemble_document(x, profile_default(pile.arena), pile.arena);
+    assert_string_equal(print_incidents(&pile, x->incidents, x->incident_count), "main Alba 31 | beside Alba 214");
+    pile_free(&pile);
+}
+
 /* Of a region only what is of days before: whoever died there was not hurt in the report's own event. */
 static void one_death_elsewhere_before_is_another_event(void **state)
 {
@@ -234,6 +253,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(another_town_on_another_day_is_an_event_of_its_own),
+        cmocka_unit_test(the_count_of_weeks_is_of_no_day_after_them),
         cmocka_unit_test(one_death_elsewhere_before_is_another_event),
         cmocka_unit_test(another_town_on_the_same_day_may_be_one),
         cmocka_unit_test(a_village_on_no_map_is_a_town_of_its_own),

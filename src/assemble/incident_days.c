@@ -20,20 +20,24 @@ static bool is_aftermath(const Claim *claim)
     return claim->kind == KIND_CASUALTY && (claim->outcome == OUTCOME_DETAINED || claim->outcome == OUTCOME_ESCAPED);
 }
 
-/* The first days that the text states of what it tells, of the week before the report if it states any. */
+/* The first days that the text states of what it tells, of the week before the report if it states any: a day or some before what is
+ * told of weeks ("214 died between 1 and 14 November. On Saturday, ..."). */
 static Window stated_window(const Extraction *x, Day day, bool aftermath)
 {
     Window first = WINDOW_NONE;
+    Window weeks = WINDOW_NONE;
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
         if (!claim_tells_event(claim) || claim->background || !incident_is_stated(claim) ||
             is_aftermath(claim) != aftermath)
             continue;
-        if (day != DAY_NONE && claim->window.last >= day - NEWS_DAYS && claim->window.first <= day)
+        bool news = day != DAY_NONE && claim->window.last >= day - NEWS_DAYS && claim->window.first <= day;
+        if (news && window_days(claim->window) <= NEWS_DAYS)
             return claim->window;
-        first = window_is_known(first) ? first : claim->window;
+        Window *fallback = news ? &weeks : &first;
+        *fallback = window_is_known(*fallback) ? *fallback : claim->window;
     }
-    return first;
+    return window_is_known(weeks) ? weeks : first;
 }
 
 /* All that the report tells happened "some days ago", on no day that could be named: nor is it the report's own. */
