@@ -135,7 +135,8 @@ static void turn_to_killed(Analysis *a, Claim *told, const Harm *harm)
     told->rule = harm->rule;
     if (told->part_of < 0 || a->claims[told->part_of].outcome != OUTCOME_INJURED)
         return;
-    a->claims[told->part_of].struck = true;
+    told->additional = told_others_died(a, &a->claims[told->part_of]);
+    a->claims[told->part_of].struck |= !told->additional;
     told->part_of = -1;
 }
 
@@ -184,6 +185,11 @@ static void tie_to_told(Analysis *a, const Harm *harm, const GroupRecord *group,
     if (!group->anaphoric || besides ||
         (harm->part && claim->part_of >= 0)) /* "the gunman was among the four people killed" */
         return;
+    if (told_died_of_hurt(a, claim, group)) {
+        claim->additional = true;
+        claim->again = false;
+        return;
+    }
     claim->part_of = told_whole(a, harm->outcome, group, (uint32_t)a->claim_count - 1);
     if (group->part && claim->part_of >= 0 && !told_by_one_voice(claim, &a->claims[claim->part_of])) {
         claim->part_of = -1;

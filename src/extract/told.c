@@ -159,6 +159,26 @@ static bool died_of_hurt(const Analysis *a, const Claim *dead, const GroupRecord
     return true;
 }
 
+bool told_others_died(const Analysis *a, const Claim *hurt)
+{
+    bool died = false;
+    for (size_t i = 0; i < a->claim_count && !died; i++)
+        died = a->claims[i].kind == KIND_CASUALTY && a->claims[i].outcome == OUTCOME_KILLED &&
+               !a->claims[i].background && a->claims[i].stance == STANCE_ASSERTS &&
+               a->claims[i].victims.start < hurt->victims.start;
+    return died && !hurt->struck && hurt->count_form != COUNT_DESCRIBED;
+}
+
+bool told_died_of_hurt(const Analysis *a, const Claim *dead, const GroupRecord *group)
+{
+    int32_t hurt = dead->outcome == OUTCOME_KILLED && group->picked && !dead->background
+                       ? told_whole(a, OUTCOME_INJURED, group, (uint32_t)a->claim_count - 1)
+                       : -1;
+    return hurt >= 0 && a->claims[hurt].sentence.start == dead->sentence.start &&
+           a->claims[hurt].victims.start < dead->victims.start && a->claims[hurt].count.low > dead->count.low &&
+           told_others_died(a, &a->claims[hurt]);
+}
+
 void told_link_outcomes(Analysis *a, const Claim *again, const GroupRecord *group, uint32_t claim_count)
 {
     if (again->outcome != OUTCOME_KILLED || again->part_of >= 0)

@@ -39,6 +39,12 @@ bool told_by_one_voice(const Claim *part, const Claim *whole);
  * hit by a shot does: injured, unless he died. So too some of the hurt ("two of the wounded died"), where nobody else is told of as dead. */
 void told_link_outcomes(Analysis *a, const Claim *again, const GroupRecord *group, uint32_t claim_count);
 
+/* Were others told of as dead before those who were hurt, and not by a word that the dead share ("nine were shot, of whom two died")? */
+bool told_others_died(const Analysis *a, const Claim *hurt);
+
+/* "Nine were killed. Sixteen were injured, two of whom died later": some of the hurt of its sentence, besides others who died. */
+bool told_died_of_hurt(const Analysis *a, const Claim *dead, const GroupRecord *group);
+
 /* The claim that tells of the same victims already, made by another rule or verb; NULL where there is none. Who was
  * hurt and killed ("stabbed and killed") is killed. */
 Claim *told_already(const Analysis *a, Outcome outcome, Span victims);
