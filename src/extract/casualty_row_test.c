@@ -17,6 +17,13 @@ static const FigureCase CASES[] = {
     {"A drone hit a Liberian-flagged tanker and wounded a Greek.", "1 injured;"},
     {"Massacre in Juan Sol; a girl and two women executed", "1 killed;2 killed;"},
     {"A dead woman and another injured in a raid", "1 killed;1 injured;"},
+    /* those to whom a noun says that something was done, to the end of their row */
+    {"Two weeks after the murder of six monks, a guard and a nurse were hurt.", "6 killed;1 injured;1 injured;"},
+    {"The murder of six monks, a woman, and her daughter was a crime.", "6 killed;1 killed;1 killed;"},
+    {"They said the killing of six monks, a cook, and a boy was a crime.", "6 killed;1 killed;1 killed;"},
+    {"The killing of six monks, and a boy was hurt.", "6 killed;1 injured;"},
+    {"The killing of the clerk, a nurse, was a crime.", "1 killed;"},
+    {"The killing by hooded gunmen of six monks and a cook was a crime.", "6 killed;1 killed;"},
     /* whose the people are */
     {"The driver of the car and Bek's bodyguard were hurt.", "1 injured;1 injured;"},
     {"A bomb went off, slightly injuring the building's guard.", "1 injured;"},

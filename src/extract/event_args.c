@@ -273,6 +273,7 @@ static bool add_anybody(const EventWords *w, uint32_t first, uint32_t last, Even
     }
     if (!named || first >= last)
         return false;
+    first = event_behind_role(w, first, last);
     (void)names_add(&out->targets, event_printed(w, mention_tokens_span(&w->a->tokens, first, last)));
     event_cover(out, first, last);
     return true;
@@ -295,12 +296,12 @@ static bool is_clitic(const EventWords *w, uint32_t t)
 }
 
 /* "the mayor's murder": the noun phrase that ends before the token. */
-static void anybody_before(const EventWords *w, uint32_t start, uint32_t before, EventArgs *out)
+static bool anybody_before(const EventWords *w, uint32_t start, uint32_t before, EventArgs *out)
 {
     uint32_t first = before;
     while (first > start && before - first < NAME_WORDS && event_in_phrase(w, first - 1))
         first--;
-    (void)add_anybody(w, first, before, out);
+    return add_anybody(w, first, before, out);
 }
 
 /* Before "was kidnapped", stepping over an aside between commas: "Ali Khan, a lawyer, was kidnapped". */
@@ -320,10 +321,7 @@ static bool anybody_left(const EventWords *w, uint32_t start, uint32_t before, E
             comma--;
         stop = event_sign(w, comma) == ',' ? comma : stop - 1; /* "Ali Khan, kidnapped on Monday" */
     }
-    uint32_t first = stop;
-    while (first > start && stop - first < NAME_WORDS && event_in_phrase(w, first - 1))
-        first--;
-    return add_anybody(w, first, stop, out);
+    return anybody_before(w, start, stop, out);
 }
 
 /* Does an aside between commas stand right before the verb? */
@@ -466,7 +464,7 @@ static void around_noun(const Search *s, EventWord kind, EventArgs *out)
     if (s->people && event_begins(s->w, behind, WORDS_OF))
         anybody_right(s->w, behind + 1, s->end, out);
     if (s->people && s->trigger->first > s->start + 1 && is_clitic(s->w, s->trigger->first - 1))
-        anybody_before(s->w, s->start, s->trigger->first - 1, out);
+        (void)anybody_before(s->w, s->start, s->trigger->first - 1, out);
     if (!s->people && s->w->syntax->tags[behind - 1] == TAG_ING && s->w->syntax->tags[behind] == TAG_DET)
         targets_right(s->w, behind, s->end, HIT_ANY, out); /* "of bombing | the church" */
     if (!has_target(out) && !event_named_target(s->w, kind, s->trigger, event_behind_on(s->w, behind), s->end, out))

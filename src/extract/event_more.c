@@ -168,7 +168,7 @@ static Str member_name(const EventWords *w, const Member *m)
         if (at != MENTION_NONE && w->a->mentions.items[at].last == m->last)
             return event_target_name(w, &w->a->mentions.items[at], false);
     }
-    return event_printed(w, mention_tokens_span(&w->a->tokens, m->first, m->last));
+    return event_printed(w, mention_tokens_span(&w->a->tokens, event_behind_role(w, m->first, m->last), m->last));
 }
 
 static void add(const EventWords *w, const Member *m, EventArgs *out)

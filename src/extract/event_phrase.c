@@ -183,7 +183,8 @@ Str event_target_name(const EventWords *w, const Mention *m, bool human)
     uint32_t first = event_phrase_left(w, m->first);
     while (first + 1 < m->last && event_stops(w, first) && !event_joins_next(w, first))
         first++;
-    Span span = mention_tokens_span(&w->a->tokens, first, event_phrase_right(w, m->last));
+    uint32_t last = event_phrase_right(w, m->last);
+    Span span = mention_tokens_span(&w->a->tokens, human ? event_behind_role(w, first, last) : first, last);
     if (!human && !has_name(w, span, m->first))
         return analysis_value(w->a, m);
     return event_printed(w, span);

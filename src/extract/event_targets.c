@@ -87,7 +87,8 @@ static bool is_victim(const Claim *claim)
 /* With what they belong to: "members of the Free Union". */
 static Str full_name(const EventWords *w, TokenRange people)
 {
-    return event_printed(w, mention_tokens_span(&w->a->tokens, people.first, event_phrase_right(w, people.last)));
+    uint32_t last = event_phrase_right(w, people.last);
+    return event_printed(w, mention_tokens_span(&w->a->tokens, event_behind_role(w, people.first, last), last));
 }
 
 static void add_victims_of(const EventWords *w, const Claim *claim, Names *targets)

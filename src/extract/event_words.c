@@ -64,3 +64,27 @@ bool event_in_body(const Analysis *a, uint32_t sentence)
     uint32_t block = a->tokens.sentences[sentence].block;
     return block >= a->block_count || a->blocks[block].kind != BLOCK_BOILERPLATE;
 }
+
+/* A name of two words or more; in shouted text every word may be one. */
+static bool is_whole_name(const EventWords *w, uint32_t first, uint32_t last)
+{
+    for (uint32_t t = first; t < last; t++) {
+        if (!analysis_is_name(w->a, t))
+            return false;
+    }
+    return last > first + 1;
+}
+
+uint32_t event_behind_role(const EventWords *w, uint32_t first, uint32_t last)
+{
+    uint16_t victim = analysis_class(w->a, "VICTIM");
+    for (uint32_t t = first; t < last; t++) {
+        uint32_t at = mention_at(&w->a->mentions, t, victim);
+        const Mention *m = at == MENTION_NONE ? NULL : &w->a->mentions.items[at];
+        const Attr *number = m ? analysis_attr(w->a, m, "number") : NULL;
+        if (number && str_is(lexicon_value_name(w->a->language->lexicon, number->value), "many") &&
+            is_whole_name(w, m->last, last))
+            return m->last;
+    }
+    return first;
+}

@@ -89,4 +89,8 @@ static inline const EventHarm *event_harm(const EventWords *w, const Sentence *s
 /* Is the sentence part of the report's own body? */
 bool event_in_body(const Analysis *a, uint32_t sentence);
 
+/* Of a phrase of the tokens [first, last) that opens with what several people are, told before their names ("the reporters | Ana
+ * Diaz, Juan Paz"): where the name begins; else first. */
+uint32_t event_behind_role(const EventWords *w, uint32_t first, uint32_t last);
+
 #endif

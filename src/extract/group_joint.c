@@ -97,15 +97,20 @@ static bool begins_own_clause(const Groups *g, const GroupRecord *first, const G
     return (object || more || opened || (parts && !disagrees(g, next))) && finite;
 }
 
+/* "The murder of | six monks": those to whom a noun says that something was done. */
+static bool is_of_harm(const Groups *g, const GroupRecord *group)
+{
+    uint32_t of = groups_opening(group);
+    return of > 1 && groups_is_of(g, of - 1) && groups_before(g, of - 1, g->verbs[4]);
+}
+
 /* "The deaths of two clerks and five | wounded", "14 bodies, 70 | missing": a bare count of those to whom something else was done. */
 static bool is_harmed_apart(const Groups *g, const GroupRecord *opening, const GroupRecord *next)
 {
     if (opening->bodies && next->bare && !next->bodies &&
         (groups_at(g, next->last, g->verbs[0]) || groups_at(g, next->last, g->verbs[3])))
         return true;
-    uint32_t of = groups_opening(opening);
-    bool of_harm = of > 1 && groups_is_of(g, of - 1) && groups_before(g, of - 1, g->verbs[4]);
-    return of_harm && next->bare && groups_at(g, next->last, g->verbs[0]);
+    return is_of_harm(g, opening) && next->bare && groups_at(g, next->last, g->verbs[0]);
 }
 
 /* The preposition that governs the group; NULL where none does. */
@@ -188,14 +193,24 @@ static bool is_far_joined(const Groups *g, const GroupRecord *opening, const Gro
                   : were && (subject || disagrees(g, ends)); /* "a guide | were": more than the guide */
 }
 
+/* "The murder of six monks, | a woman, and her daughter was": next stands in a row of three or more that "and" ends. */
+static bool goes_on_row(const Groups *g, const GroupRecord *opening, const GroupRecord *last, const GroupRecord *next,
+                        const GroupRecord *end)
+{
+    bool second = next + 1 < end && next[1].first == groups_behind_joint(g, next) &&
+                  groups_before(g, groups_opening(&next[1]), g->conjunction);
+    return is_of_harm(g, opening) && (groups_before(g, next->first, g->conjunction) ? last != opening : second);
+}
+
 /* "According to the rebels, an officer was killed", "a bomb thrown by rebels, and two men were hurt": what the preposition
  * governs ends before next. */
 static bool leaves_preposition(const Groups *g, const GroupRecord *opening, const GroupRecord *last,
-                               const GroupRecord *next)
+                               const GroupRecord *next, const GroupRecord *end)
 {
     enum { AT_FRONT = 2 };
     const Mention *preposition = governor(g, opening);
-    if (!preposition || opening->bodies || groups_before(g, groups_opening(opening), g->including))
+    if (!preposition || goes_on_row(g, opening, last, next, end) || opening->bodies ||
+        groups_before(g, groups_opening(opening), g->including))
         return false;
     uint32_t front = g->a->tokens.sentences[analysis_sentence(g->a, opening->first)].first;
     bool comma = groups_is_sign(g, last->last, ',');
@@ -318,7 +333,7 @@ static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRe
     bool opens = joint && groups_at(g, joint->first, g->opener); /* "killed a guard but two clerks lived" */
     bool near = beside && !opens && last->last < next->first && groups_same_sentence(g, last->first, next->first) &&
                 !begins_own_clause(g, opening, next) && !is_harmed_apart(g, opening, next) &&
-                !leaves_preposition(g, opening, last, next) && !groups_leaves_opening(g, opening, last, next);
+                !leaves_preposition(g, opening, last, next, end) && !groups_leaves_opening(g, opening, last, next);
     bool apart =
         groups_is_sign(g, last->last, ';') && !next->named && !next->possessed; /* "in Juan Sol; a girl died" */
     return !next->picked && !apart && !ends_bodies(g, last, next) && is_unharmed(g, opening) == is_unharmed(g, next) &&

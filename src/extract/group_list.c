@@ -315,9 +315,22 @@ static uint32_t behind_owned(const Groups *g, uint32_t token)
     return end;
 }
 
+/* "The killing by | gunmen | of six monks": whose deed a noun of harm names; behind "of" stand those to whom it was done. */
+static bool is_doer(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    enum { ADJECTIVES = 2 };
+    uint32_t t = groups_opening(group);
+    for (int n = 0; n < ADJECTIVES && t > 1 && groups_is_modifier(g, t - 1); n++)
+        t--;
+    bool by = t > 1 && str_begins(analysis_word(g->a, t - 1), STR("agent")) && groups_before(g, t - 1, g->verbs[4]);
+    return by && groups_is_of(g, group->last) && (next->count != MENTION_NONE || next->described);
+}
+
 /* Next is no group beside last but a part of it, and is taken in. */
 static bool is_taken_in(const Groups *g, GroupRecord *last, const GroupRecord *next, bool joined)
 {
+    if (is_doer(g, last, next))
+        return false;
     if (is_of(g, last, next) || is_held_to_be(g, last, next)) {
         merge(g, last, next);
         return true;

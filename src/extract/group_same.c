@@ -256,6 +256,16 @@ static bool heads_clause(const Groups *g, const GroupRecord *next)
     return false;
 }
 
+/* "A guard and | a nurse were hurt": do those joined to next by "and" head a clause, or next itself? Two do not head "was". */
+static bool row_heads_clause(const Groups *g, const GroupRecord *next)
+{
+    const GroupRecord *second = next + 1;
+    bool joined = second < g->a->groups + g->a->group_count && groups_behind_joint(g, next) == second->first &&
+                  groups_before(g, second->first, g->conjunction);
+    const Mention *be = joined ? groups_at(g, second->last, g->verbs[5]) : NULL;
+    return (!be || str_equal(analysis_value(g->a, be), STR("many"))) && heads_clause(g, joined ? second : next);
+}
+
 /* "After the murder of the mayor, the judges left": the phrase that the noun of harm stands in opens the sentence, and
  * next is what the sentence tells of. */
 bool groups_leaves_opening(const Groups *g, const GroupRecord *opening, const GroupRecord *last,
@@ -271,7 +281,9 @@ bool groups_leaves_opening(const Groups *g, const GroupRecord *opening, const Gr
         bool opens =
             (g->a->tokens.tokens[t - 1].flags & TOKEN_SENTENCE_START) || !before || (before->flags & TOKEN_PUNCT);
         if (opens)
-            return (groups_at(g, t - 1, g->closed[0]) || groups_at(g, t - 1, g->opener)) && heads_clause(g, next);
+            return (groups_at(g, t - 1, g->closed[0]) || groups_at(g, t - 1, g->opener) ||
+                    groups_at(g, t - 1, g->time)) &&
+                   row_heads_clause(g, next);
     }
     return false;
 }
