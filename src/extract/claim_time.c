@@ -114,25 +114,47 @@ static bool is_of_toll(const Analysis *a, Span passage, const TimeMention *time)
     return (time->since > 0 || window_days(time->window) > 1) && is_across_toll(a, passage.end, time->span.start);
 }
 
+/* Whether words of an aftermath in the time's sentence, from the one token up to the other, end behind the time. */
+static bool stands_before_aftermath(const Analysis *a, Span time, uint32_t first, uint32_t last)
+{
+    uint16_t cls = analysis_class(a, "AFTERMATH");
+    for (uint32_t i = mention_within(&a->mentions, first, last, cls); i != MENTION_NONE;
+         i = mention_within_after(&a->mentions, i, last)) {
+        if (time.end <= mention_span(&a->tokens, &a->mentions.items[i]).end)
+            return true;
+    }
+    return false;
+}
+
+/* "The search for those whom a slide had buried was ended on Monday, with nine dead": the words hold both the passage and the time. */
+static bool is_held_by_aftermath(const Analysis *a, Span passage, Span time)
+{
+    uint32_t token = analysis_token(a, passage.start);
+    uint32_t first = a->tokens.sentences[analysis_sentence(a, token)].first;
+    uint32_t mark = mention_over(&a->mentions, token, analysis_class(a, "AFTERMATH"), token - first);
+    return mark != MENTION_NONE && time.end <= mention_span(&a->tokens, &a->mentions.items[mark]).end;
+}
+
 /* "Arrested on Monday in connection with a raid that killed two": the day of the arrest. Of an attack the passage may hold the whole
  * sentence ("the group claimed responsibility on Monday for a raid"). */
 static bool is_of_aftermath(const Analysis *a, const Claim *claim, Span time)
 {
-    uint16_t cls = analysis_class(a, "AFTERMATH");
     Span passage = claim->evidence;
+    if (!mention_may_be(&a->mentions, analysis_class(a, "AFTERMATH")))
+        return false;
     if (claim->kind == KIND_ATTACK && time.end < passage.end)
         passage.start = passage.end;
-    if (time.end > passage.start || !mention_may_be(&a->mentions, cls))
-        return false;
+    if (time.end > passage.start)
+        return is_held_by_aftermath(a, passage, time);
     uint32_t first = a->tokens.sentences[analysis_sentence(a, analysis_token(a, time.start))].first;
-    uint32_t last = analysis_token(a, passage.start);
-    for (uint32_t i = mention_within(&a->mentions, first, last, cls); i != MENTION_NONE;
-         i = mention_within_after(&a->mentions, i, last)) {
-        Span mark = mention_span(&a->tokens, &a->mentions.items[i]);
-        if (mark.end <= passage.start && time.end <= mark.end)
-            return true;
-    }
-    return false;
+    return stands_before_aftermath(a, time, first, analysis_token(a, passage.start));
+}
+
+bool claim_time_opens_aftermath(const Analysis *a, Span time)
+{
+    const Sentence *sentence = &a->tokens.sentences[analysis_sentence(a, analysis_token(a, time.start))];
+    return mention_may_be(&a->mentions, analysis_class(a, "AFTERMATH")) &&
+           stands_before_aftermath(a, time, sentence->first, sentence->last);
 }
 
 /* "A bomb killed nine, and 400 [since January]", "nine died, two [on Monday]": told of a count that goes on from the passage's and names
