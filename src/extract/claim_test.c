@@ -106,6 +106,8 @@ static const struct {
      "2026-11-16..2026-11-16"},
     {"On Sunday the town buried its dead after Friday's quake. Nine clerks died in it.", "2026-11-16",
      "2026-11-13..2026-11-13"},
+    {"Nine clerks were shot on Sunday, and a man was charged with murder. Nine clerks are in hospital with wounds.",
+     "2026-11-16", "2026-11-15..2026-11-15"},
     {"A bomb killed nine clerks on Sunday at a funeral for a judge.", "2026-11-16", "2026-11-15..2026-11-15"},
     {"Crews fled on Sunday after a fire that killed nine clerks.", "2026-11-16", "2026-11-15..2026-11-15"},
     {"A slide buried a mill on Sunday and killed nine clerks.", "2026-11-16", "2026-11-15..2026-11-15"},
