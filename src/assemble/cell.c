@@ -89,6 +89,19 @@ static bool gives_low(const Current *current, const Told *told, int64_t low)
     return told->point == low && !told->superseded && !told->about_enemy && !told->other_days && !told->minimum;
 }
 
+/* "; taken back: 27 (Example Times); far above what several tell: 900 (Example Post)". */
+static void put_set_aside(Buf *out, const ToldList *list)
+{
+    bool back = false;
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].taken_back)
+            put_listed(out, &list->items[i], &back, STR("; taken back: "));
+    bool other = false;
+    for (size_t i = 0; i < list->count; i++)
+        if (is_taken_for_other(&list->items[i]))
+            put_listed(out, &list->items[i], &other, STR("; far above what several tell: "));
+}
+
 /* "median of 9 (police), 10 (hospital); overtaken: at least 4 (rescue workers); low: a man (Example Times); taken for a part: 2 (Example
  * Post)"; low below 0: there is none to explain. */
 static Str working_of(const Current *voices, const Current *current, const ToldList *list, StepKind step, int64_t low,
@@ -121,10 +134,7 @@ static Str working_of(const Current *voices, const Current *current, const ToldL
     for (size_t i = 0; i < list->count; i++)
         if (is_taken_for_part(&list->items[i], is_current[i]))
             put_listed(&text, &list->items[i], &part, STR("; taken for a part: "));
-    bool other = false;
-    for (size_t i = 0; i < list->count; i++)
-        if (is_taken_for_other(&list->items[i]))
-            put_listed(&text, &list->items[i], &other, STR("; far above what several tell: "));
+    put_set_aside(&text, list);
     Str s = arena_copy(arena, buf_str(&text));
     buf_free(&text);
     return s;

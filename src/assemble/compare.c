@@ -40,6 +40,7 @@ typedef enum {
     FOUND_AGES_FAR,
     FOUND_SEXES_OTHER,
     FOUND_EARLIER,
+    FOUND_EARLIER_APART,
     FOUND_CAUSE_OTHER,
     FOUND_CAUSE_UNLIKE,
     FOUND_CAUSE_APART,
@@ -96,6 +97,7 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_AGES_FAR] = ROW("one killed in each, of ages far apart", .55),
     [FOUND_SEXES_OTHER] = ROW("a man killed in one, a woman in the other", .55),
     [FOUND_EARLIER] = ROW("one report tells of the other's as an earlier event", .05),
+    [FOUND_EARLIER_APART] = ROW("one report tells of the other's news as an earlier event in a small pile", .02),
     [FOUND_CAUSE_UNLIKE] = ROW("harm by other causes, in a small pile", .5),
     [FOUND_CAUSE_APART] = ROW("news of two causes and two tolls in a small pile", .02),
     [FOUND_CAUSE_OTHER] = ROW("harm by causes that no one event has, in a small pile", .02),
@@ -293,10 +295,12 @@ static bool as_many_as(const EarlierEvent *event, const EventTraits *other)
     return event->killed >= COMPARE_SEVERAL && event->killed == other->killed;
 }
 
-/* Is one of what the report tells as earlier the other's main event: on its days, and in its place or near, or with its toll? */
-static bool tells_as_earlier(const EventTraits *teller, const EventTraits *other)
+/* Is one of what the report tells as earlier the other's main event: on its days, and in its place or near, or with its toll? What was
+ * written as news before the teller's event is, in a pile of a few reports too, of the earlier alone. */
+static Finding find_earlier(const EventTraits *teller, const EventTraits *other, bool small_pile)
 {
     bool before = is_of_days_before(teller, other);
+    bool alone = small_pile && other->fresh && other->written != DAY_NONE && other->written < teller->window.first;
     for (size_t i = 0; i < teller->earlier_count; i++) {
         const EarlierEvent *event = &teller->earlier[i];
         bool near = event->has_point && (other->is_spot || other->is_land) && !are_far(event->point, other->point);
@@ -305,9 +309,9 @@ static bool tells_as_earlier(const EventTraits *teller, const EventTraits *other
             as_many && other->stated && teller->killed != other->killed && gap_of(teller->window, other->window) > 0;
         if ((before || next_day) && may_be_of_days(other, event->window) &&
             (near || as_many || place_hash_same(event->place, other->place)))
-            return true;
+            return alone && before ? FOUND_EARLIER_APART : FOUND_EARLIER;
     }
-    return false;
+    return FOUND_NOTHING;
 }
 
 /* Did people with arms kill in one, and a fire that nobody is said to have laid in the other? */
@@ -448,7 +452,8 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
     out[n++] = (a->sexes | b->sexes) == (SUBGROUP_WOMEN | SUBGROUP_MEN) && (a->sexes & b->sexes) == 0
                    ? FOUND_SEXES_OTHER
                    : FOUND_NOTHING;
-    out[n++] = tells_as_earlier(a, b) || tells_as_earlier(b, a) ? FOUND_EARLIER : FOUND_NOTHING;
+    Finding earlier = find_earlier(a, b, small_pile);
+    out[n++] = earlier != FOUND_NOTHING ? earlier : find_earlier(b, a, small_pile);
     out[n++] = small_pile ? find_causes(a, b) : FOUND_NOTHING;
     if (a->type != 0 && b->type != 0) {
         out[n++] = find_type(a, b, small_pile);
@@ -466,7 +471,7 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
 }
 
 static const uint64_t APART = BIT_OF(FOUND_DAYS_APART) | BIT_OF(FOUND_TOWNS_APART) | BIT_OF(FOUND_ROWS_APART) |
-                              BIT_OF(FOUND_CAUSE_OTHER) | BIT_OF(FOUND_CAUSE_APART);
+                              BIT_OF(FOUND_CAUSE_OTHER) | BIT_OF(FOUND_CAUSE_APART) | BIT_OF(FOUND_EARLIER_APART);
 
 double compare_weight(const EventTraits *a, const EventTraits *b, bool small_pile, bool *apart)
 {

@@ -192,9 +192,50 @@ static bool supersedes(const Told *y, const Told *x)
            (y->point > x->point || (y->point == x->point && y->document < x->document));
 }
 
+/* A number that a body has put lower since, and when it did. */
+typedef struct {
+    int64_t point;
+    int64_t time;
+} Withdrawn;
+
+/* "The coast guard put the toll of 27 down to 19": a toll by then, of a named voice that is no armed group. */
+static bool is_toll_of_body(const Told *y)
+{
+    return y->total && y->whole && !y->minimum && !y->superseded && !y->about_enemy && !y->other_days && !y->local &&
+           y->voice.identified && y->voice.party != PARTY_ARMED_GROUP && y->point >= 0 && y->time != INT64_MAX;
+}
+
+/* What the last of one voice's figures takes back of those before it. Returns how many. */
+static size_t find_withdrawn(const ToldList *list, const ByVoice *own, size_t count, Withdrawn *out)
+{
+    size_t found = 0;
+    const Told *y = NULL;
+    for (size_t i = 0; i < count; i++)
+        if (is_toll_of_body(&list->items[own[i].at]))
+            y = &list->items[own[i].at];
+    for (size_t i = 0; y && i < count; i++) {
+        const Told *x = &list->items[own[i].at];
+        if (x->superseded && x->whole && !x->minimum && !x->other_days && x->time < y->time && x->point > y->point)
+            out[found++] = (Withdrawn){x->point, y->time};
+    }
+    return found;
+}
+
+/* An outlet's own word for a number that its body has taken back repeated it. */
+static void mark_taken_back(ToldList *list, const Withdrawn *withdrawn, size_t count)
+{
+    for (size_t i = 0; count > 0 && i < list->count; i++) {
+        Told *z = &list->items[i];
+        for (size_t k = 0; z->voice.narrator && !z->superseded && k < count; k++)
+            z->taken_back = z->superseded = z->point == withdrawn[k].point && z->time <= withdrawn[k].time;
+    }
+}
+
 static void mark_superseded(ToldList *list, Arena *arena)
 {
     ByVoice *order = ARENA_ARRAY(arena, ByVoice, list->count + 1);
+    Withdrawn *withdrawn = ARENA_ARRAY(arena, Withdrawn, list->count + 1);
+    size_t withdrawn_count = 0;
     for (size_t i = 0; i < list->count; i++)
         order[i] = (ByVoice){hash_of(list->items[i].voice.key), (uint32_t)i};
     qsort(order, list->count, sizeof *order, by_voice);
@@ -208,8 +249,10 @@ static void mark_superseded(ToldList *list, Arena *arena)
             for (size_t k = end; k-- > start && !x->superseded;) /* what comes later stands at the end */
                 x->superseded = supersedes(&list->items[order[k].at], x);
         }
+        withdrawn_count += find_withdrawn(list, order + start, end - start, withdrawn + withdrawn_count);
         start = end;
     }
+    mark_taken_back(list, withdrawn, withdrawn_count);
 }
 
 /* The largest figures that others may be parts of: none of hurt of whom some have died since. */

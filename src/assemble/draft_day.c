@@ -10,6 +10,20 @@ static bool is_of_another_day(const Claim *claim, Window own)
            !window_overlaps(claim->window, own);
 }
 
+/* Of the attack that the report tells of the figure's day ("[Monday's bombing] left five dead"), the nearest to it; else as its main event. */
+static Str type_of_day(const Builder *b, uint32_t document, const Claim *figure, Str own)
+{
+    const Claim *best = NULL;
+    for (uint32_t i = b->offsets[document]; i < b->offsets[document + 1]; i++) {
+        const Claim *claim = b->s->claims[i].claim;
+        if (claim->kind != KIND_ATTACK || !claim_states_days(claim) || !window_overlaps(claim->window, figure->window))
+            continue;
+        if (!best || span_gap(claim->evidence, figure->evidence) < span_gap(best->evidence, figure->evidence))
+            best = claim;
+    }
+    return best ? best->type : own;
+}
+
 static void move_of_incident(Finder *f, int32_t draft, uint32_t document, const Incident *source)
 {
     Drafts *d = f->d;
@@ -23,6 +37,7 @@ static void move_of_incident(Finder *f, int32_t draft, uint32_t document, const 
             continue;
         own.place = claim->place;
         own.window = claim->window;
+        own.type = type_of_day(d->b, document, claim, source->type);
         int32_t to = draft_find_told_of(f, d->items[draft].group, &own);
         if (to >= 0)
             draft_move(d, at, to);

@@ -36,3 +36,30 @@ bool outgrown_by_class(const Profile *profile, const ToldList *told, const ToldL
     }
     return false;
 }
+
+/* Does the figure count all who are missing, of no class alone? */
+static bool counts_all(const Told *y)
+{
+    const unsigned unsaid = 1U << CLASS_UNKNOWN | 1U << CLASS_MIXED;
+    return y->point >= 0 && (y->classes & unsaid) != 0 && y->whole && !y->minimum && !y->singly && !y->about_enemy &&
+           !y->too_wide && !y->local && !y->derived && y->time != INT64_MAX;
+}
+
+static bool is_found(const Profile *profile, const Told *x, const ToldList *totals)
+{
+    for (size_t i = 0; i < totals->count; i++) {
+        const Told *y = &totals->items[i];
+        if (counts_all(y) && y->point < x->point && x->time != INT64_MAX &&
+            y->time >= x->time + profile->lapse_hours * HOUR_SECONDS)
+            return true;
+    }
+    return false;
+}
+
+bool outgrown_by_finds(const Profile *profile, const ToldList *of_class, const ToldList *totals)
+{
+    for (size_t i = 0; i < of_class->count; i++)
+        if (!is_found(profile, &of_class->items[i], totals))
+            return false;
+    return profile->lapses && of_class->count > 0;
+}

@@ -358,7 +358,9 @@ static void count_outcome(const Tally *t, const OutcomeTally *outcome, Estimate 
         row[cell] = (Estimate){.window = WINDOW_NONE};
         /* A child of one town is a child among the dead of the region. */
         bool of_class = cell_class(cell) != CLASS_UNKNOWN;
-        if (of_class && is_only_local(&told, &outcome->told[CELL_ALL]))
+        bool found =
+            outcome == &t->outcomes[OUTCOME_MISSING] && outgrown_by_finds(t->profile, &told, &outcome->told[CELL_ALL]);
+        if (found || (of_class && is_only_local(&told, &outcome->told[CELL_ALL])))
             continue;
         row[cell] = estimate_of(t, &told, &outcome->apart[cell]);
         partial[cell] = tells_only_parts(&told, cell);

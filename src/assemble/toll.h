@@ -57,6 +57,8 @@ typedef struct {
     size_t claim_count;
     bool lapsed; /* later reports' figures stand for it */
     bool died;   /* of people hurt: as many as later reports, which tell of nobody hurt, tell of as dead */
+    bool
+        taken_back; /* set when figures are weighed: a report's own word, and the number that a body has put lower since */
     bool superseded;
 } Told;
 

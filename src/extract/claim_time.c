@@ -114,25 +114,60 @@ static bool is_of_toll(const Analysis *a, Span passage, const TimeMention *time)
     return (time->since > 0 || window_days(time->window) > 1) && is_across_toll(a, passage.end, time->span.start);
 }
 
+/* Whether somebody is hurt between two tokens. */
+static bool names_harm(const Analysis *a, uint32_t first, uint32_t last)
+{
+    static const char *const HARM[] = {"HARM_PP", "HARM_INTRANS", "HARM_ACT", "HARM_NOUN"};
+    bool harmed = false;
+    for (size_t i = 0; i < sizeof HARM / sizeof *HARM && !harmed; i++)
+        harmed = mention_within(&a->mentions, first, last, analysis_class(a, HARM[i])) != MENTION_NONE;
+    return harmed;
+}
+
+/* The words of an aftermath in the time's sentence, from the one token up to the other, that end behind the time; MENTION_NONE. */
+static uint32_t aftermath_behind(const Analysis *a, Span time, uint32_t first, uint32_t last)
+{
+    uint16_t cls = analysis_class(a, "AFTERMATH");
+    for (uint32_t i = mention_within(&a->mentions, first, last, cls); i != MENTION_NONE;
+         i = mention_within_after(&a->mentions, i, last)) {
+        if (time.end <= mention_span(&a->tokens, &a->mentions.items[i]).end)
+            return i;
+    }
+    return MENTION_NONE;
+}
+
+/* "The search for those whom a slide had buried was ended on Monday, with nine dead": the words hold both the passage and the time. */
+static bool is_held_by_aftermath(const Analysis *a, Span passage, Span time)
+{
+    uint32_t token = analysis_token(a, passage.start);
+    uint32_t first = a->tokens.sentences[analysis_sentence(a, token)].first;
+    uint32_t mark = mention_over(&a->mentions, token, analysis_class(a, "AFTERMATH"), token - first);
+    return mark != MENTION_NONE && time.end <= mention_span(&a->tokens, &a->mentions.items[mark]).end;
+}
+
 /* "Arrested on Monday in connection with a raid that killed two": the day of the arrest. Of an attack the passage may hold the whole
  * sentence ("the group claimed responsibility on Monday for a raid"). */
 static bool is_of_aftermath(const Analysis *a, const Claim *claim, Span time)
 {
-    uint16_t cls = analysis_class(a, "AFTERMATH");
     Span passage = claim->evidence;
+    if (!mention_may_be(&a->mentions, analysis_class(a, "AFTERMATH")))
+        return false;
     if (claim->kind == KIND_ATTACK && time.end < passage.end)
         passage.start = passage.end;
-    if (time.end > passage.start || !mention_may_be(&a->mentions, cls))
-        return false;
+    if (time.end > passage.start)
+        return is_held_by_aftermath(a, passage, time);
     uint32_t first = a->tokens.sentences[analysis_sentence(a, analysis_token(a, time.start))].first;
-    uint32_t last = analysis_token(a, passage.start);
-    for (uint32_t i = mention_within(&a->mentions, first, last, cls); i != MENTION_NONE;
-         i = mention_within_after(&a->mentions, i, last)) {
-        Span mark = mention_span(&a->tokens, &a->mentions.items[i]);
-        if (mark.end <= passage.start && time.end <= mark.end)
-            return true;
-    }
-    return false;
+    return aftermath_behind(a, time, first, analysis_token(a, passage.start)) != MENTION_NONE;
+}
+
+/* Not "nine were shot [on Monday], and a man was charged with murder": nobody is hurt before the words. */
+bool claim_time_opens_aftermath(const Analysis *a, Span time)
+{
+    const Sentence *sentence = &a->tokens.sentences[analysis_sentence(a, analysis_token(a, time.start))];
+    if (!mention_may_be(&a->mentions, analysis_class(a, "AFTERMATH")))
+        return false;
+    uint32_t mark = aftermath_behind(a, time, sentence->first, sentence->last);
+    return mark != MENTION_NONE && !names_harm(a, sentence->first, a->mentions.items[mark].first);
 }
 
 /* "A bomb killed nine, and 400 [since January]", "nine died, two [on Monday]": told of a count that goes on from the passage's and names
@@ -170,11 +205,8 @@ bool claim_time_is_of_other_figure(const Analysis *a, Span passage, const TimeMe
 /* Whether a figure of people hurt is told between two tokens. */
 static bool tells_of_harm(const Analysis *a, uint32_t first, uint32_t last)
 {
-    static const char *const HARM[] = {"HARM_PP", "HARM_INTRANS", "HARM_ACT", "HARM_NOUN"};
-    bool harmed = false;
-    for (size_t i = 0; i < sizeof HARM / sizeof *HARM && !harmed; i++)
-        harmed = mention_within(&a->mentions, first, last, analysis_class(a, HARM[i])) != MENTION_NONE;
-    return harmed && mention_within(&a->mentions, first, last, analysis_class(a, "COUNT")) != MENTION_NONE;
+    return names_harm(a, first, last) &&
+           mention_within(&a->mentions, first, last, analysis_class(a, "COUNT")) != MENTION_NONE;
 }
 
 /* The last word "after" of a sentence in tokens [first, last); MENTION_NONE where none stands there. */

@@ -28,6 +28,9 @@ bool claim_time_is_of_older_figure(const Analysis *a, Span time);
 /* "A bomb killed nine, and 400 [since January]": told of a count that goes on from the passage's and names nobody again. */
 bool claim_time_is_of_next_count(const Analysis *a, Span passage, Span time);
 
+/* "Buried [on Monday] after the raid", "[on Monday] a man was arrested in connection with": the day of what came of an event. */
+bool claim_time_opens_aftermath(const Analysis *a, Span time);
+
 /* Whether a time of the passage's sentence is that of another figure: "a bomb killed nine, [bringing the toll to 400 since January]",
  * "the worst attack [since May] killed nine". */
 bool claim_time_is_of_other_figure(const Analysis *a, Span passage, const TimeMention *time);

@@ -11,7 +11,7 @@ static const TimeMention *earlier_time(const Analysis *a, Span sentence, Span bl
         if (a->times[i].span.end > sentence.start)
             break;
         if (span_holds(block, a->times[i].span) && claim_time_is_of_events(a, &a->times[i], a->times[i].window) &&
-            window_days(a->times[i].window) <= 7)
+            window_days(a->times[i].window) <= 7 && !claim_time_opens_aftermath(a, a->times[i].span))
             best = &a->times[i];
     }
     return best;
@@ -47,7 +47,8 @@ static Window main_days(const Analysis *a, Span passage)
         if (dateline && is_behind_lead(a, dateline, time))
             break;
         if (!window_is_known(w) || w.first != w.last || time == dateline ||
-            claim_time_is_of_older_figure(a, time->span) || claim_time_is_of_next_count(a, passage, time->span))
+            claim_time_is_of_older_figure(a, time->span) || claim_time_is_of_next_count(a, passage, time->span) ||
+            claim_time_opens_aftermath(a, time->span))
             continue;
         if (written == DAY_NONE || (w.first <= written && w.first + NEWS_DAYS >= written))
             return w;
