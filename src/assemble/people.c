@@ -51,6 +51,20 @@ static bool is_known_class(VictimClass c)
     return c == CLASS_CIVILIAN || c == CLASS_SECURITY || c == CLASS_MILITANT;
 }
 
+unsigned people_classes(const Figure *figure)
+{
+    const Extraction *x = figure->extraction;
+    const Claim *whole = figure->claim;
+    unsigned classes = 1U << whole->victim_class;
+    for (size_t i = 0; is_known_class(whole->victim_class) && i < x->claim_count; i++) {
+        const Claim *part = &x->claims[i];
+        if (part->part_of >= 0 && x->claims + part->part_of == whole && is_known_class(part->victim_class) &&
+            part->count.low < whole->count.low) /* of one person an officer is no part */
+            classes |= 1U << part->victim_class;
+    }
+    return classes;
+}
+
 static bool places_differ(const PlaceMention *a, const PlaceMention *b)
 {
     return a && b && a->place.precision == PRECISION_EXACT && b->place.precision == PRECISION_EXACT &&

@@ -10,6 +10,10 @@ bool people_are_generic(const Claim *claim, VictimClass of_class);
 /* The same for one of several groups told together: "11 civilians and 10 guards" are all civilians and all guards. */
 bool people_fill_class(const Claim *claim, VictimClass of_class);
 
+/* Bits 1 << VictimClass: the class of those counted and, where it is told, those of some of them: "six raiders died, two of the dead were
+ * clerks". */
+unsigned people_classes(const Figure *figure);
+
 /* As people_differ, wherever it was: a count of a whole day holds victims of each town. */
 /* Two described victims who share a name or an age and differ in nothing else. */
 bool people_surely_same(const Figure *a, const Figure *b);

@@ -113,7 +113,7 @@ static void set_terms(Told *told, const Sum *sum)
         told->minimum = told->minimum && claim->minimum;
         told->risen = told->risen && claim->risen;
         told->struck = told->struck && claim->struck && !claim->alive;
-        told->classes |= 1U << claim->victim_class;
+        told->classes |= people_classes(sum->terms[i]);
         told->by_age = told->by_age && (claim->subgroups & AGES_AND_SEXES);
     }
 }

@@ -56,8 +56,89 @@ static void mark_died_since(const Analysis *a)
     }
 }
 
+static bool is_count_of(const Claim *claim, Outcome outcome)
+{
+    return claim->kind == KIND_CASUALTY && claim->outcome == outcome && claim->has_count && !claim->total &&
+           !claim->background;
+}
+
+/* Whether a phrase of people hurt begins at the token. */
+static bool is_of_hurt(const Analysis *a, uint32_t token)
+{
+    const uint16_t classes[] = {analysis_class(a, "HARM_ADJ"), analysis_class(a, "HARM_PP")};
+    for (size_t c = 0; c < sizeof classes / sizeof *classes; c++) {
+        uint32_t m = mention_at(&a->mentions, token, classes[c]);
+        if (m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), outcome_name(OUTCOME_INJURED)))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the words from who died to right behind the verb say that they had been hurt and died since then: "two of the injured have
+ * died", and right behind a count of the hurt "one of whom died later". */
+static bool died_later(const Analysis *a, size_t at, const Claim *toll)
+{
+    enum { BEHIND = 4 /* tokens */ };
+    const Claim *dead = &a->claims[at];
+    const uint16_t since[] = {analysis_class(a, "HAVE"), analysis_class(a, "TLATER")};
+    const uint16_t back[] = {analysis_class(a, "INCLUDING"), analysis_class(a, "PERSONAL")};
+    bool after =
+        window_is_known(dead->window) && window_is_known(toll->window) && dead->window.first > toll->window.last;
+    bool behind_hurt = is_count_of(&a->claims[at - 1], OUTCOME_INJURED);
+    bool were_hurt = false;
+    uint32_t last = analysis_token(a, dead->evidence.end) + BEHIND;
+    for (uint32_t t = analysis_token(a, dead->victims.start); t < last && t < a->tokens.count; t++) {
+        if (a->tokens.tokens[t].span.end > dead->sentence.end)
+            break;
+        bool meant = mention_begins(&a->mentions, t, back[0]) || mention_begins(&a->mentions, t, back[1]);
+        were_hurt = were_hurt || is_of_hurt(a, t) || (behind_hurt && meant);
+        after = after || mention_begins(&a->mentions, t, since[0]) || mention_begins(&a->mentions, t, since[1]);
+    }
+    return were_hurt && after;
+}
+
+/* The count of the dead that the claim's sentence, or that before it, tells beside one of as many hurt; NULL where it tells none, or
+ * somebody has died since. */
+static const Claim *dead_beside_hurt(const Analysis *a, size_t at)
+{
+    const Claim *dead = &a->claims[at];
+    uint32_t own = analysis_sentence(a, analysis_token(a, dead->victims.start));
+    const Claim *killed = NULL;
+    bool hurt = false;
+    uint32_t told = own;
+    for (size_t i = at; i-- > 0;) {
+        const Claim *before = &a->claims[i];
+        uint32_t sentence = analysis_sentence(a, analysis_token(a, before->victims.start));
+        if (before->kind != KIND_CASUALTY || before->part_of >= 0)
+            continue;
+        if (sentence + 1 < own || ((killed || hurt) && sentence != told) || before->total)
+            break;
+        told = sentence;
+        if (is_count_of(before, OUTCOME_KILLED) && !before->additional)
+            killed = before;
+        hurt = hurt || (is_count_of(before, OUTCOME_INJURED) && before->count.low >= dead->count.low);
+    }
+    return hurt ? killed : NULL;
+}
+
+/* "Three were killed and nine hurt. Two of the injured died later": the two are none of the three. */
+static void mark_dead_of_the_hurt(const Analysis *a)
+{
+    for (size_t i = 1; i < a->claim_count; i++) {
+        Claim *dead = &a->claims[i];
+        const Claim *toll = is_count_of(dead, OUTCOME_KILLED) && !dead->additional ? dead_beside_hurt(a, i) : NULL;
+        if (!toll || !died_later(a, i, toll))
+            continue;
+        dead->additional = true;
+        dead->again = false;
+        dead->part_of = -1;
+        a->claims[i - 1].struck = a->claims[i - 1].struck && !is_count_of(&a->claims[i - 1], OUTCOME_INJURED);
+    }
+}
+
 void increment_settle(Analysis *a)
 {
     mark_increments(a);
     mark_died_since(a);
+    mark_dead_of_the_hurt(a);
 }

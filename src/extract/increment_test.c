@@ -32,8 +32,46 @@ static void the_toll_holds_who_died_since(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* How many of the text's figures of the dead come on top of those told before. */
+static const struct {
+    const char *text;
+    size_t on_top;
+} LATER[] = {
+    {"Three clerks were killed and nine hurt in the blast. Two of the injured died later.", 1},
+    {"Three clerks were killed and nine hurt in the blast; two of the wounded have since died.", 1},
+    {"Three clerks were killed and nine wounded in the blast. One of the injured later died in hospital.", 1},
+    {"Three clerks died in the blast and five guards were hurt, one of whom died later.", 1},
+    {"Three clerks were killed and nine hurt in the blast. One of them had come late.", 0},
+    {"Three clerks were killed and one hurt in the blast. Two of the injured died later.", 0},
+    {"Three clerks were killed in the blast. Two of the injured died later.", 0},
+    {"The toll rose to five and nine were hurt. Two of the injured have died.", 0},
+    {"Five clerks were killed and nine hurt in the blast. Three died at once. Two of the injured died later.", 0},
+    {"Five clerks were killed and nine hurt in the blast. Two of the dead later lay in hospital.", 0},
+};
+
+static void who_was_hurt_beside_the_dead_comes_on_top(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(LATER); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(LATER[i].text));
+        size_t on_top = 0;
+        for (size_t k = 0; k < a->claim_count; k++)
+            on_top +=
+                a->claims[k].kind == KIND_CASUALTY && a->claims[k].outcome == OUTCOME_KILLED && a->claims[k].additional;
+        if (on_top != LATER[i].on_top) {
+            print_error("%s\n  want %zu, got %zu\n", LATER[i].text, LATER[i].on_top, on_top);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(the_toll_holds_who_died_since)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(the_toll_holds_who_died_since),
+                                       cmocka_unit_test(who_was_hurt_beside_the_dead_comes_on_top)};
     return cmocka_run_group_tests(tests, load, unload);
 }
