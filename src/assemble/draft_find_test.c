@@ -87,6 +87,12 @@ static const Row ROWS[] = {
       {"b", "2026-02-02", "A bomb at the fish market of Alba killed nine; the bomb killed 11 this month.", "bombing", "nine", 9,
        {{"11", CLASS_UNKNOWN, COUNT_EXACT, 11, .place = "Alba", .first = "2026-02-01", .last = "2026-02-28"}}}},
      "killed 11 11 11 [report nine] [report nine]"},
+    {"a sum of months told as background makes no other figure one of months",
+     {{"a", "2026-02-01", "Four people were shot dead in Alba; one clerk died on Sunday. The town had 130 such deaths since January.", "shooting",
+       "one clerk", 1,
+       {{"Four people", CLASS_UNKNOWN, COUNT_EXACT, 4, .place = "Alba"},
+        {"130", CLASS_UNKNOWN, COUNT_EXACT, 130, .background = true, .aside = true, .place = "Alba", .first = "2026-01-01", .last = "2026-02-01"}}}},
+     "killed 4 4 4, background killed 130 130 130"},
 };
 /* clang-format on */
 

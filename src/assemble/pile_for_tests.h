@@ -61,6 +61,7 @@ typedef struct {
     bool named;
     unsigned sex;
     bool by_own_hand;
+    const char *object; /* the people, where the passage begins with a verb: "three" of "killed three" */
     bool background;
     bool ended;
     ClaimKind kind; /* casualty where none is given */
@@ -242,6 +243,8 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
     claim->unit = t.unit ? str_from(t.unit) : str_from("people");
     claim->type = t.type ? str_from(t.type) : STR_NONE;
     claim->evidence = claim->victims = claim->count_span = pile_span(x->document->text, t.passage);
+    if (t.object)
+        claim->victims = claim->count_span = pile_span(x->document->text, t.object);
     claim->sentence = pile_sentence(x->document->text, claim->evidence);
     claim->attribution = pile_speaker(pile, &t, x->document->text, claim->sentence);
     if (t.first) {

@@ -124,7 +124,8 @@ static bool is_of_period(const Figure *figure, int64_t most)
         return is_of_a_month(figure->claim);
     for (size_t i = 0; i < figure->extraction->claim_count; i++) {
         const Claim *claim = &figure->extraction->claims[i];
-        if (is_of_a_month(claim) && claim->outcome == figure->claim->outcome && claim->count.low > most)
+        if (is_of_a_month(claim) && !claim->background && claim->outcome == figure->claim->outcome &&
+            claim->count.low > most)
             return true;
     }
     return false;

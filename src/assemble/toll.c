@@ -319,20 +319,22 @@ static void tell_more(Arena *arena, Pool pool, VictimClass of_class, ToldList *o
     }
 }
 
-/* "Police confirmed 12 dead ... a thirteenth victim died": one beyond those whom another voice has counted before. */
-static void tell_beyond(Arena *arena, Pool pool, VictimClass of_class, ToldList *out, size_t from)
+/* "Police confirmed 12 dead ... a thirteenth victim died": one beyond those whom another voice has counted before, or their killer. */
+static void tell_beyond(Arena *arena, Pool pool, Pool enemy, VictimClass of_class, ToldList *out, size_t from)
 {
     const Figure *counted = victims_largest_count(pool, of_class);
-    for (size_t i = 0; counted && i < pool.count; i++) {
-        const Figure *x = pool.items[i];
+    const Figure *killer = counted ? toll_killer(arena, counted, pool) : NULL;
+    killer = counted && !killer ? toll_killer(arena, counted, enemy) : killer;
+    for (size_t i = 0; counted && i < pool.count + (killer != NULL); i++) {
+        const Figure *x = i < pool.count ? pool.items[i] : killer;
         if (!victims_are_described(x) || (int64_t)x->claim->ordinal != victims_point(counted->claim) + 1 ||
-            x->claim->evidence.start < counted->claim->evidence.start || str_equal(x->voice.key, counted->voice.key) ||
-            x->voice.party == PARTY_ARMED_GROUP)
+            x->claim->evidence.start < counted->claim->evidence.start ||
+            (x != killer && str_equal(x->voice.key, counted->voice.key)) || x->voice.party == PARTY_ARMED_GROUP)
             continue;
         Pool both = {ARENA_ARRAY(arena, const Figure *, 2), 2};
         both.items[0] = counted;
         both.items[1] = x;
-        tell(arena, both, of_class, x, out);
+        tell(arena, both, of_class, x == killer ? counted : x, out);
         for (size_t k = from; k + 1 < out->count; k++) /* those counted are among them */
             if (out->items[k].claims[0] == counted->index)
                 out->items[k] = out->items[--out->count];
@@ -405,7 +407,7 @@ static void tell_named(Arena *arena, Pool pool, ToldList *out, size_t from)
     tell(arena, named, CLASS_UNKNOWN, toll_common_voice(named), out);
 }
 
-static void tell_voices(Arena *arena, Pool pool, CellKind cell, ToldList *out)
+static void tell_voices(Arena *arena, Pool pool, Pool enemy, CellKind cell, ToldList *out)
 {
     VictimClass of_class = cell_class(cell);
     Pool all = pool;
@@ -427,7 +429,7 @@ static void tell_voices(Arena *arena, Pool pool, CellKind cell, ToldList *out)
     }
     tell_rows(arena, &pool, of_class, out);
     tell_more(arena, pool, of_class, out, before);
-    tell_beyond(arena, all, of_class, out, before);
+    tell_beyond(arena, all, cell == CELL_ALL ? enemy : (Pool){NULL, 0}, of_class, out, before);
     if (cell == CELL_ALL)
         tell_larger_rest(arena, pool, of_class, out, before);
     drop_partial(out, before);
@@ -488,5 +490,5 @@ void toll_find(Arena *arena, const Figure *figures, size_t count, CellKind cell,
     if (cell != CELL_ALL)
         tell_enemy(arena, enemy, of_class, out);
     tell_inner(arena, &pool, of_class, out);
-    tell_voices(arena, pool, cell, out);
+    tell_voices(arena, pool, enemy, cell, out);
 }

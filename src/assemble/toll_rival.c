@@ -3,6 +3,8 @@
 #include <assert.h>
 
 #include "assemble/people.h"
+#include "assemble/victims.h"
+#include "extract/event_type.h"
 
 const Figure *toll_common_voice(Pool pool)
 {
@@ -28,4 +30,50 @@ bool toll_has_rivals(Pool pool)
                 return true;
         }
     return false;
+}
+
+static bool is_attacker(const Claim *claim)
+{
+    return (claim->subgroups & SUBGROUP_ATTACKERS) || claim->by_own_hand;
+}
+
+/* "Five, including the gunman", or an attack by a bomb, of whose toll nobody can say whether it holds the bomber. */
+static bool may_hold_attackers(const Extraction *x)
+{
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (claim->kind == KIND_ATTACK && event_family(claim->type) == FAMILY_BLAST)
+            return true;
+        if (claim->part_of >= 0 && claim->outcome == OUTCOME_KILLED && is_attacker(claim))
+            return true;
+    }
+    return false;
+}
+
+static const Figure *as_next(Arena *arena, const Figure *x, unsigned ordinal)
+{
+    Figure *next = ARENA_NEW(arena, Figure);
+    Claim *claim = ARENA_NEW(arena, Claim);
+    *claim = *x->claim;
+    claim->ordinal = ordinal;
+    *next = *x;
+    next->claim = claim;
+    return next;
+}
+
+const Figure *toll_killer(Arena *arena, const Figure *counted, Pool pool)
+{
+    assert(counted);
+    const Claim *count = counted->claim;
+    bool object = count->outcome == OUTCOME_KILLED && count->evidence.start < count->victims.start &&
+                  count->evidence.end == count->victims.end;
+    if (!object || count->total || is_attacker(count) || may_hold_attackers(counted->extraction))
+        return NULL;
+    for (size_t i = 0; i < pool.count; i++) {
+        const Claim *x = pool.items[i]->claim;
+        if (victims_are_described(pool.items[i]) && is_attacker(x) && x->evidence.start > count->evidence.end &&
+            !people_same_sentence(counted, pool.items[i]))
+            return as_next(arena, pool.items[i], (unsigned)victims_point(count) + 1);
+    }
+    return NULL;
 }

@@ -10,4 +10,9 @@ const Figure *toll_common_voice(Pool pool);
 /* Two voices at odds over one class: its cell weighs them, and the total is made of the cells. */
 bool toll_has_rivals(Pool pool);
 
+/* "A man killed four people ... The gunman was found dead": the attacker, told of after those whom a verb makes its object, as the
+ * next of them (ordinal), in the arena; NULL where there is none, or where the report counts attackers among its dead ("five,
+ * including the gunman") or tells of a bomb. */
+const Figure *toll_killer(Arena *arena, const Figure *counted, Pool pool);
+
 #endif
