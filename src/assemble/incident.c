@@ -337,11 +337,9 @@ static const PlaceMention *first_place(const Builder *b)
 /* The report's own days; those of the event that it is about, where that is long past: "jailed for the 2015 attack". */
 static Window main_days(const Extraction *x)
 {
-    enum { HALF_A_YEAR_DAYS = 180 };
     Window own = incident_own_days(x);
     Window event = incident_event_days(x);
-    bool past = window_is_known(own) && window_is_known(event) && event.last + HALF_A_YEAR_DAYS < own.first;
-    return past ? event : own;
+    return window_is_known(own) && window_is_long_past(event, own.first) ? event : own;
 }
 
 /* What the claims leave open, the report itself tells: its first place, its own day. */

@@ -190,8 +190,7 @@ bool past_is_years_ago(const Analysis *a, uint32_t token)
 
 bool past_is_long_ago(const Analysis *a, Window window)
 {
-    enum { HALF_A_YEAR_DAYS = 180 };
-    return a->anchor != DAY_NONE && window_is_known(window) && window.last + HALF_A_YEAR_DAYS < a->anchor;
+    return window_is_long_past(window, a->anchor);
 }
 
 static bool is_figure(const Claim *claim)

@@ -158,6 +158,12 @@ int window_days(Window w)
     return window_is_known(w) ? w.last - w.first + 1 : 0;
 }
 
+bool window_is_long_past(Window w, Day day)
+{
+    enum { HALF_A_YEAR_DAYS = 180 };
+    return day != DAY_NONE && window_is_known(w) && w.last + HALF_A_YEAR_DAYS < day;
+}
+
 static const Moment NO_MOMENT = {0, MOMENT_NONE};
 
 static Moment moment_at(Day day, int seconds_of_day, MomentPrecision precision)

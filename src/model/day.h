@@ -51,7 +51,8 @@ bool window_is_known(Window w);           /* both ends */
 bool window_overlaps(Window a, Window b); /* false when either is unknown */
 bool window_holds(Window outer, Window inner);
 bool window_equal(Window a, Window b);
-int window_days(Window w); /* 0 when unknown */
+int window_days(Window w);                   /* 0 when unknown */
+bool window_is_long_past(Window w, Day day); /* more than half a year before the day; false when either is unknown */
 
 /*
  * ISO 8601 and RFC 3339 ("2026-02", "2026-01-31T18:05:00+05:00", "2026-01-31 18:05"), and the

@@ -114,6 +114,10 @@ static void windows_nest_and_overlap(void **state)
     assert_false(window_overlaps(week, WINDOW_NONE));
     assert_int_equal(window_days(week), 7);
     assert_int_equal(window_days(WINDOW_NONE), 0);
+    assert_false(window_is_long_past((Window){10, 16}, 196));
+    assert_true(window_is_long_past((Window){10, 16}, 197));
+    assert_false(window_is_long_past(WINDOW_NONE, 197));
+    assert_false(window_is_long_past((Window){10, 16}, DAY_NONE));
 }
 
 int main(void)
