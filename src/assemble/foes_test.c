@@ -1,18 +1,14 @@
 /* An armed group that has told of its enemy's dead tells of them still when it gives a number without saying whose. */
 #include "assemble/pile_for_tests.h"
 
-enum { REPORTS = 2, FIGURES = 3 };
+enum { REPORTS = 2 };
 
 #define FRONT .party = PARTY_ARMED_GROUP, .group = "Front"
 
 /* clang-format off */
 static const struct {
     const char *name;
-    struct {
-        const char *published;
-        const char *text;
-        TestClaim claims[FIGURES];
-    } reports[REPORTS];
+    TestReport reports[REPORTS];
     const char *want;
 } CASES[] = {
     {"of soldiers, and later of more without a word for them",
@@ -28,28 +24,14 @@ static const struct {
 };
 /* clang-format on */
 
-static const Estimates *counted(Pile *pile, size_t at)
-{
-    const Profile *profile = profile_default(pile->arena);
-    for (size_t i = 0; i < REPORTS && CASES[at].reports[i].text; i++) {
-        const char id[] = {(char)('a' + (int)i), '\0'};
-        Extraction *x = pile_add(pile, arena_copy(pile->arena, str_from(id)).ptr, CASES[at].reports[i].published,
-                                 CASES[at].reports[i].text);
-        for (size_t k = 0; k < FIGURES && CASES[at].reports[i].claims[k].passage; k++)
-            (void)pile_claim(pile, x, CASES[at].reports[i].claims[k]);
-        assemble_document(x, profile, pile->arena);
-    }
-    const Situation *s = assemble_situation(pile->items, pile->count, profile, (Moment){0, MOMENT_NONE}, pile->arena);
-    return &s->incidents[0].estimates;
-}
-
 static void a_number_alone_is_of_the_enemy_told_before(void **state)
 {
     (void)state;
     int wrong = 0;
     for (size_t i = 0; i < COUNT_OF(CASES); i++) {
         Pile pile = pile_new();
-        const char *text = pile_print(&pile, counted(&pile, i));
+        const char *text =
+            pile_print(&pile, pile_counted(&pile, CASES[i].reports, REPORTS, profile_default(pile.arena)));
         if (strcmp(text, CASES[i].want) != 0) {
             print_error("%s\n  want %s\n  got  %s\n", CASES[i].name, CASES[i].want, text);
             wrong++;

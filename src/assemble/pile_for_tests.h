@@ -256,6 +256,30 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
     return claim;
 }
 
+enum { PILE_FIGURES = 4 };
+
+/* One of a list of reports, which ends where there is no text; its claims end where there is no passage. */
+typedef struct {
+    const char *published;
+    const char *text;
+    TestClaim claims[PILE_FIGURES];
+} TestReport;
+
+/* What the profile makes of the one incident that the reports, called a, b, ..., tell of. */
+static inline const Estimates *pile_counted(Pile *pile, const TestReport *reports, size_t count, const Profile *profile)
+{
+    for (size_t i = 0; i < count && reports[i].text; i++) {
+        const char id[] = {(char)('a' + (int)i), '\0'};
+        Extraction *x =
+            pile_add(pile, arena_copy(pile->arena, str_from(id)).ptr, reports[i].published, reports[i].text);
+        for (size_t k = 0; k < PILE_FIGURES && reports[i].claims[k].passage; k++)
+            (void)pile_claim(pile, x, reports[i].claims[k]);
+        assemble_document(x, profile, pile->arena);
+    }
+    const Situation *s = assemble_situation(pile->items, pile->count, profile, (Moment){0, MOMENT_NONE}, pile->arena);
+    return &s->incidents[0].estimates;
+}
+
 static inline void pile_print_end(Buf *out, bool has, bool open, int64_t n)
 {
     buf_char(out, ' ');

@@ -2,7 +2,7 @@
 #include "assemble/pile_for_tests.h"
 #include "assemble/profile.h"
 
-enum { REPORTS = 3, FIGURES = 4 };
+enum { REPORTS = 3 };
 
 #define ARMY  .party = PARTY_GOVERNMENT, .group = "Army"
 #define FRONT .party = PARTY_ARMED_GROUP, .group = "Front"
@@ -10,11 +10,7 @@ enum { REPORTS = 3, FIGURES = 4 };
 /* clang-format off */
 static const struct {
     const char *name;
-    struct {
-        const char *published;
-        const char *text;
-        TestClaim claims[FIGURES];
-    } reports[REPORTS];
+    TestReport reports[REPORTS];
     const char *want;
     const char *working; /* of all the dead */
 } CASES[] = {
@@ -113,20 +109,6 @@ static const struct {
 };
 /* clang-format on */
 
-static const Estimates *counted(Pile *pile, size_t at, const Profile *raw)
-{
-    for (size_t i = 0; i < REPORTS && CASES[at].reports[i].text; i++) {
-        const char id[] = {(char)('a' + (int)i), '\0'};
-        Extraction *x = pile_add(pile, arena_copy(pile->arena, str_from(id)).ptr, CASES[at].reports[i].published,
-                                 CASES[at].reports[i].text);
-        for (size_t k = 0; k < FIGURES && CASES[at].reports[i].claims[k].passage; k++)
-            (void)pile_claim(pile, x, CASES[at].reports[i].claims[k]);
-        assemble_document(x, raw, pile->arena);
-    }
-    const Situation *s = assemble_situation(pile->items, pile->count, raw, (Moment){0, MOMENT_NONE}, pile->arena);
-    return &s->incidents[0].estimates;
-}
-
 static void a_total_agrees_with_its_classes_or_says_why_not(void **state)
 {
     (void)state;
@@ -134,7 +116,8 @@ static void a_total_agrees_with_its_classes_or_says_why_not(void **state)
     for (size_t i = 0; i < COUNT_OF(CASES); i++) {
         Pile pile = pile_new();
         Error err = {0};
-        const Estimates *got = counted(&pile, i, profile_named(STR("raw"), pile.arena, &err));
+        const Estimates *got =
+            pile_counted(&pile, CASES[i].reports, REPORTS, profile_named(STR("raw"), pile.arena, &err));
         const char *text = pile_print(&pile, got);
         Str working = got->cells[OUTCOME_KILLED][CELL_ALL].working;
         if (strcmp(text, CASES[i].want) != 0 || !str_is(working, CASES[i].working)) {
