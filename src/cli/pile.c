@@ -5,11 +5,9 @@
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "base/buf.h"
-#include "base/map.h"
 #include "cli/codebook.h"
 #include "cli/data_folder.h"
 #include "cli/version.h"
@@ -313,19 +311,6 @@ static int by_publication(const void *a, const void *b)
     return order != 0 ? order : (x->given > y->given) - (x->given < y->given);
 }
 
-static void say(const Document *document, const char *what, Str id, const char *then, Str now)
-{
-    Buf line = {0};
-    buf_put(&line, document->path);
-    buf_put(&line, str_from(what));
-    buf_put(&line, id);
-    buf_put(&line, str_from(then));
-    buf_put(&line, now);
-    buf_char(&line, '\0');
-    pile_print_problem(NULL, line.ptr);
-    buf_free(&line);
-}
-
 static void sort_jobs(Pile *pile)
 {
     for (size_t i = 0; i < pile->job_count; i++) {
@@ -339,20 +324,18 @@ static void sort_jobs(Pile *pile)
 /* Leaves out what is there twice, and gives each its id. */
 static void settle_jobs(Pile *pile)
 {
-    Map *ids = map_create(pile->arena);
+    Problems told = {pile_print_problem, NULL, 0};
     size_t kept = 0;
     sort_jobs(pile);
     for (size_t i = 0; i < pile->job_count; i++) {
         Document *document = pile->jobs[i].document;
-        Str id = document->id;
         if (kept > 0 && str_equal(pile->jobs[kept - 1].fingerprint, pile->jobs[i].fingerprint)) {
-            say(document, ": left out: the same report as ", id, ", which was read before", STR(""));
+            problem_warn(&told, "%.*s: left out: the same report as %.*s, which was read before",
+                         (int)document->path.len, document->path.ptr, (int)document->id.len, document->id.ptr);
             arena_destroy(pile->jobs[i].arena);
             continue;
         }
-        document->id = map_add_new(ids, id, pile->arena);
-        if (!str_equal(document->id, id))
-            say(document, ": the id ", id, " was there before; this one is kept as ", document->id);
+        reader_tell_apart(pile->reader, document, pile->arena);
         pile->jobs[kept++] = pile->jobs[i];
     }
     pile->job_count = kept;

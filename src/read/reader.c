@@ -258,6 +258,16 @@ static bool open_next_input(Reader *reader)
     return true;
 }
 
+void reader_tell_apart(Reader *reader, Document *document, Arena *arena)
+{
+    Str wanted = document->id;
+    document->id = map_add_new(reader->ids, wanted, arena);
+    if (!str_equal(wanted, document->id))
+        problem_warn(&reader->problems, "%.*s: the id %.*s was there before; this one is kept as %.*s",
+                     (int)document->path.len, document->path.ptr, (int)wanted.len, wanted.ptr, (int)document->id.len,
+                     document->id.ptr);
+}
+
 /* Content's own id where none was given; then a number behind it until nothing else in this run has it. */
 static void settle_id(Reader *reader, Document *document, Arena *arena)
 {
@@ -265,14 +275,8 @@ static void settle_id(Reader *reader, Document *document, Arena *arena)
         Str parts[] = {document->url, document->publisher, document->title, document->text};
         document->id = hash_id(arena, parts, sizeof parts / sizeof parts[0]);
     }
-    if (reader->keep_ids)
-        return;
-    Str wanted = document->id;
-    document->id = map_add_new(reader->ids, wanted, arena);
-    if (!str_equal(wanted, document->id))
-        problem_warn(&reader->problems, "%.*s: the id %.*s was there before; this one is kept as %.*s",
-                     (int)document->path.len, document->path.ptr, (int)wanted.len, wanted.ptr, (int)document->id.len,
-                     document->id.ptr);
+    if (!reader->keep_ids)
+        reader_tell_apart(reader, document, arena);
 }
 
 Document *reader_next(Reader *reader, Arena *arena)

@@ -29,6 +29,10 @@ Reader *reader_open_item(Arena *arena, const Item *item, ReaderProblem *problem,
 /* Documents with one id all keep it, where else the second is numbered: for who tells versions apart himself. */
 void reader_keep_ids(Reader *reader);
 
+/* Puts a number behind the document's id, in the arena, where one that was told apart before has it, and reports that: for who kept
+ * the ids until it was known which comes first. */
+void reader_tell_apart(Reader *reader, Document *document, Arena *arena);
+
 /* The next document, in input order, made in the given arena; NULL at the end. The document's bytes stay valid until
  * reader_close. */
 Document *reader_next(Reader *reader, Arena *arena);
