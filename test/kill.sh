@@ -12,6 +12,7 @@ daybook=$PWD/build/daybook
 faults=
 killed=0
 : >"$scratch/registered"
+: >"$scratch/promised"
 
 reports() { # FIRST COUNT
     local i
@@ -23,17 +24,25 @@ reports() { # FIRST COUNT
 
 ids_in() { cat "$scratch/$1"/*.ndjson | sed -n 's/^{"id":"\([^"]*\)".*/\1/p'; } # SITUATION
 
-# How long a run takes on this machine, busy as it is: the moments are spread over that and a quarter more, from before the book is open until after the
-# last figure. Moments of a fixed length miss every run of a quick machine.
+# The moments are spread over a span that follows what a run takes on this machine, busy as it is: from before the book is open until after the last
+# figure. A span of a fixed length, or measured once, misses every run of a machine that has become quicker or slower since.
 span_of() { # COMMAND... -> us
     local begun
     begun=$(date +%s%N)
     "$@" >/dev/null 2>&1
     echo $((($(date +%s%N) - begun) / 800))
 }
-pause() { # SPAN: a random part of it
-    local moment=$(((RANDOM * 32768 + RANDOM) % $1))
+kill_at_random() { # PID: at a random moment of the span
+    local moment=$(((RANDOM * 32768 + RANDOM) % span))
     sleep "$(printf '%d.%06d' $((moment / 1000000)) $((moment % 1000000)))"
+    kill -9 "$1" 2>/dev/null
+    wait "$1" 2>/dev/null
+    if [ $? -eq 137 ]; then # about one run in four shall reach its end
+        killed=$((killed + 1))
+        span=$((span * 11 / 10 + 1))
+    else
+        span=$((span * 3 / 4 + 1))
+    fi
 }
 
 reports 0 200 >"$scratch/pile.ndjson"
@@ -49,10 +58,7 @@ for ((round = 1; round <= rounds; round++)); do
         reports $((round * 1000)) 200 >"$scratch/$situation/$round.ndjson"
         "$daybook" follow --once --json --situation "$situation" "$book" "$scratch/$situation" >"$scratch/followed.$round" 2>"$scratch/err" &
     fi
-    pid=$!
-    pause "$span"
-    kill -9 $pid 2>/dev/null && killed=$((killed + 1))
-    wait $pid 2>/dev/null
+    kill_at_random $!
     # a whole line says that all that lay in the folder is kept
     [ ! -e "$scratch/followed.$round" ] || ! grep -q '}$' "$scratch/followed.$round" || ids_in "$situation" >>"$scratch/followed"
     sed -n 's/^daybook: follows \(\/.*\)$/\1/p' "$scratch/err" >>"$scratch/registered" # a last line may be cut: none ends like a folder's name
@@ -102,10 +108,7 @@ for ((round = 1; round <= rounds / 2; round++)); do
     [ $((RANDOM % 2)) -eq 0 ] && action=reject
     "$daybook" decide --as tester --reason "round $round" --action $action --target "${claims[RANDOM % ${#claims[@]}]}" \
         "$review" >"$scratch/moved" 2>"$scratch/decided.$round" &
-    pid=$!
-    pause "$span"
-    kill -9 $pid 2>/dev/null && killed=$((killed + 1))
-    wait $pid 2>/dev/null
+    kill_at_random $!
     grep -qs 'is kept\(; it moves no figure\)\?$' "$scratch/decided.$round" && echo "round $round" >>"$scratch/promised"
 done
 "$daybook" verify "$review" >"$scratch/verify" 2>&1 || faults+="$(head -n 1 "$scratch/verify")"$'\n'
