@@ -9,6 +9,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 book="$scratch/a.book"
 daybook=$PWD/build/daybook
+usual='^daybook: (follows|.*: a new )' # lines on stderr that tell of no problem
 faults=
 killed=0
 : >"$scratch/registered"
@@ -62,7 +63,7 @@ for ((round = 1; round <= rounds; round++)); do
     # a whole line says that all that lay in the folder is kept
     [ ! -e "$scratch/followed.$round" ] || ! grep -q '}$' "$scratch/followed.$round" || ids_in "$situation" >>"$scratch/followed"
     sed -n 's/^daybook: follows \(\/.*\)$/\1/p' "$scratch/err" >>"$scratch/registered" # a last line may be cut: none ends like a folder's name
-    grep -qv '^daybook: follows' "$scratch/err" && faults+="round $round: $(grep -v '^daybook: follows' "$scratch/err" | head -n 1)"$'\n'
+    if grep -qvE "$usual" "$scratch/err"; then faults+="round $round: $(grep -vE "$usual" "$scratch/err" | head -n 1)"$'\n'; fi
     [ -e "$book" ] || continue
     [ $((round % 10)) -eq 0 ] || [ "$round" -eq "$rounds" ] || continue
     "$daybook" verify "$book" >"$scratch/verify" 2>&1 || faults+="round $round: $(head -n 1 "$scratch/verify")"$'\n'
@@ -100,7 +101,7 @@ verdict 1 "$name" "$faults"
 faults=
 killed=0
 review="$scratch/review.book"
-reports 1 40 | "$daybook" add "$review" - >"$scratch/out"
+reports 1 40 | "$daybook" add "$review" - >"$scratch/out" 2>&1
 mapfile -t claims < <("$daybook" show --json "$review" claims | grep -o '"id":"[^"]*"' | cut -d'"' -f4)
 span=$(span_of "$daybook" decide --as tester --reason timed --action accept --target "${claims[0]}" "$review")
 for ((round = 1; round <= rounds / 2; round++)); do

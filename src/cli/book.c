@@ -1,6 +1,8 @@
 #include "cli/book.h"
 
+#include <errno.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include "cli/terminal.h"
 #include "report/grid.h"
@@ -24,9 +26,24 @@ void *book_prepare(const Engine *engine, Extraction *extraction, Arena *arena)
     return store_prepare(extraction, engine->rules, arena);
 }
 
+bool book_is_missing(const char *path)
+{
+    return access(path, F_OK) != 0 && errno == ENOENT;
+}
+
+void book_say_made(const char *path)
+{
+    (void)fprintf(stderr, "daybook: %s: a new book is made\n", path);
+}
+
 Store *book_open(const Invocation *invocation, StoreMode mode, Error *err)
 {
-    return store_open(invocation->arena, invocation->operands[0], mode, err);
+    const char *path = invocation->operands[0];
+    bool is_made = mode == STORE_CREATE && book_is_missing(path);
+    Store *store = store_open(invocation->arena, path, mode, err);
+    if (store && is_made)
+        book_say_made(path);
+    return store;
 }
 
 bool book_engine(const Engine *engine, const Invocation *invocation, Store *store, Engine *out, Error *err)
@@ -34,6 +51,16 @@ bool book_engine(const Engine *engine, const Invocation *invocation, Store *stor
     *out = *engine;
     out->gazetteer = store_gazetteer(store, engine->gazetteer, invocation->arena, err);
     return out->gazetteer != NULL;
+}
+
+/* Where the book has situations, a new one may be a mistyped name. */
+static void say_if_new(const Invocation *invocation, const StoreSituation *known, size_t count, const char *name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(known[i].name, str_from(name)))
+            return;
+    if (count > 0)
+        (void)fprintf(stderr, "daybook: %s: a new situation \"%s\" is made\n", invocation->operands[0], name);
 }
 
 bool book_situation(const Invocation *invocation, Store *store, bool create, int64_t *out, Error *err)
@@ -50,8 +77,10 @@ bool book_situation(const Invocation *invocation, Store *store, bool create, int
     const char *name = wanted ? wanted : DEFAULT_SITUATION;
     if (!store_situation(store, str_from(name), create, out, err))
         return false;
-    if (*out != 0)
+    if (*out != 0) {
+        say_if_new(invocation, all, count, name);
         return true;
+    }
     if (count == 0)
         return error_set(err, ERROR_USAGE, "%s: the book is empty; daybook add puts reports into it",
                          invocation->operands[0]);

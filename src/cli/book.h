@@ -18,13 +18,19 @@ bool book_named(const Invocation *invocation, bool *out, Error *err);
 /* The step of a pile that makes reports ready for a book: StoreReports. */
 PileStep book_prepare;
 
-/* Opens the first operand. NULL on error. */
+/* Is there no such file? */
+bool book_is_missing(const char *path);
+
+/* A line on stderr: whoever mistyped a book's name has two books. */
+void book_say_made(const char *path);
+
+/* Opens the first operand; one that STORE_CREATE makes is said to be made. NULL on error. */
 Store *book_open(const Invocation *invocation, StoreMode mode, Error *err);
 
 /* The engine with the places that the book has of its own. False on error. */
 bool book_engine(const Engine *engine, const Invocation *invocation, Store *store, Engine *out, Error *err);
 
-/* The situation that --situation names, made where create is set; else the only one, else main. */
+/* The situation that --situation names, made where create is set, which is said where the book has others; else the only one, else main. */
 bool book_situation(const Invocation *invocation, Store *store, bool create, int64_t *out, Error *err);
 
 /* A line on stderr where claims in the book were found by other rules than these (Engine.rules). */

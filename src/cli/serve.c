@@ -1,10 +1,6 @@
 #include "serve/serve.h"
 
-#include <errno.h>
-#include <stdio.h>
-#include <unistd.h>
-
-#include "cli/pile.h"
+#include "cli/book.h"
 
 enum { DEFAULT_PORT = 8460, MAX_PORT = 65535 };
 
@@ -26,13 +22,6 @@ static bool read_port(const Invocation *invocation, uint16_t *out, Error *err)
         return error_set(err, ERROR_USAGE, "--port takes a number from 0 to %d, not \"%s\"", MAX_PORT, text);
     *out = (uint16_t)port;
     return true;
-}
-
-/* A desk of an empty book looks like one whose name was mistyped. */
-static void say_if_new(const char *book)
-{
-    if (access(book, F_OK) != 0 && errno == ENOENT)
-        (void)fprintf(stderr, "daybook: %s: there is no such book yet, an empty one is made\n", book);
 }
 
 int run_serve(Invocation *invocation)
@@ -59,7 +48,8 @@ int run_serve(Invocation *invocation)
         .profile = engine.of_book,
         .rules = engine.rules,
     };
-    say_if_new(options.book);
+    if (book_is_missing(options.book))
+        book_say_made(options.book);
     bool ok = serve_run(&options, &err);
     engine_close(&engine);
     return ok ? EXIT_DONE : fail(&err);

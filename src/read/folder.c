@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "read/book_file.h"
+
 struct FolderWatch {
     int descriptor;
 };
@@ -65,10 +67,13 @@ bool folder_list(Arena *arena, Str path, FolderFile **out, size_t *count, Error 
             failure = entry->fts_errno;
         if (entry->fts_info != FTS_F)
             continue;
+        Str file = arena_copy(arena, str_from(entry->fts_path));
+        if (book_file_is(arena, file))
+            continue;
         const struct stat *info = entry->fts_statp;
         *out = arena_grow(arena, *out, *count, &cap, sizeof **out);
-        (*out)[(*count)++] = (FolderFile){arena_copy(arena, str_from(entry->fts_path)), info->st_size,
-                                          (int64_t)info->st_mtim.tv_sec * NS_A_SECOND + info->st_mtim.tv_nsec};
+        (*out)[(*count)++] =
+            (FolderFile){file, info->st_size, (int64_t)info->st_mtim.tv_sec * NS_A_SECOND + info->st_mtim.tv_nsec};
     }
     (void)fts_close(walk);
     return failure == 0 || unreadable(path, failure, err);

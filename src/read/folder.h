@@ -16,7 +16,7 @@ typedef struct {
     int64_t changed_ns; /* since 1970 */
 } FolderFile;
 
-/* The files in a folder and in those inside it, in byte order of paths; hidden ones left out, links not followed. False
+/* The files in a folder and in those inside it, in byte order of paths; hidden ones and books left out, links not followed. False
  * with ERROR_INPUT where the folder itself can't be read. */
 bool folder_list(Arena *arena, Str path, FolderFile **out, size_t *count, Error *err);
 

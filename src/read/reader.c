@@ -2,7 +2,6 @@
 
 #include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -11,6 +10,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/map.h"
+#include "read/book_file.h"
 #include "read/headline.h"
 #include "read/source.h"
 
@@ -114,40 +114,6 @@ static void add_folder(Reader *reader, Str path, const Folder *folder)
     }
 }
 
-/* A data base whose application id (bytes 68 to 71 of the file) is "dayb": a book, as store/db.c makes it. While that is under way the id is 0, and
- * stands in the file beside it. */
-static bool is_book(const char *path, const char *beside)
-{
-    enum { ID_AT = 68, HEAD_BYTES = 72 };
-    char head[HEAD_BYTES];
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    bool whole = fd >= 0 && read(fd, head, sizeof head) == (ssize_t)sizeof head;
-    if (fd >= 0)
-        (void)close(fd);
-    if (!whole || !str_begins((Str){head, sizeof head}, STR("SQLite format 3")))
-        return false;
-    Str id = {head + ID_AT, HEAD_BYTES - ID_AT};
-    return str_equal(id, STR("dayb")) || (str_equal(id, STR("\0\0\0\0")) && access(beside, F_OK) == 0);
-}
-
-/* A book, or what stands beside one while it is open: it may lie in the folder of its reports. */
-static bool is_of_book(Arena *arena, Str path)
-{
-    const Str endings[] = {STR("-wal"), STR("-shm"), STR("-journal")};
-    size_t len = path.len;
-    for (size_t i = 0; i < sizeof endings / sizeof *endings && len == path.len; i++)
-        if (str_ends(path, endings[i]))
-            len -= endings[i].len;
-    Str book = arena_copy(arena, str_slice(path, 0, len));
-    Buf beside = {0};
-    buf_put(&beside, book);
-    buf_put(&beside, endings[0]);
-    buf_char(&beside, '\0');
-    bool is = is_book(book.ptr, beside.ptr);
-    buf_free(&beside);
-    return is;
-}
-
 /* What stands in a folder and is neither file nor folder, or a book, is left alone; what was asked for by name is read. */
 static void add_path(Reader *reader, Str path, const Folder *outer)
 {
@@ -165,7 +131,7 @@ static void add_path(Reader *reader, Str path, const Folder *outer)
             add_folder(reader, path, &folder);
         return;
     }
-    if (!standard_input && outer && (!S_ISREG(info.st_mode) || is_of_book(reader->arena, path)))
+    if (!standard_input && outer && (!S_ISREG(info.st_mode) || book_file_is(reader->arena, path)))
         return;
     reader->inputs =
         arena_grow(reader->arena, reader->inputs, reader->input_count, &reader->input_cap, sizeof *reader->inputs);

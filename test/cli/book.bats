@@ -257,7 +257,7 @@ END
     made_up 1 2 >"$BATS_TEST_TMPDIR/p.ndjson"
     made_up 3 4 >"$BATS_TEST_TMPDIR/q.ndjson"
     daybook add "$book" "$BATS_TEST_TMPDIR/p.ndjson" 2>"$BATS_TEST_TMPDIR/said"
-    [ ! -s "$BATS_TEST_TMPDIR/said" ]
+    [ "$(cat "$BATS_TEST_TMPDIR/said")" = "daybook: $book: a new book is made" ]
     daybook add --data "$BATS_TEST_TMPDIR/en" "$book" "$BATS_TEST_TMPDIR/q.ndjson" 2>"$BATS_TEST_TMPDIR/said"
     grep -q 'other language data.*daybook rebuild' "$BATS_TEST_TMPDIR/said"
     for command in "show $book figures" "verify $book"; do
@@ -315,11 +315,23 @@ on_read_only_disk() {
 }
 
 @test "a desk of a book that is not there yet says so, since the name may be mistyped" {
-    local program="$BATS_TEST_DIRNAME/../../build/daybook" said="daybook: mistyped.book: there is no such book yet, an empty one is made"
+    local program="$BATS_TEST_DIRNAME/../../build/daybook" said="daybook: mistyped.book: a new book is made"
     cd "$BATS_TEST_TMPDIR"
     timeout 2 "$program" serve --port 0 mistyped.book >out 2>err || true
     grep -qxF "$said" err
     timeout 2 "$program" serve --port 0 mistyped.book >out 2>err || true
+    [ ! -s err ]
+}
+
+@test "a book or a situation that adding makes is said to be new, since the name may be mistyped" {
+    cd "$BATS_TEST_TMPDIR"
+    daybook add mistyped.book "$example" 2>err >out
+    grep -qxF "daybook: mistyped.book: a new book is made" err
+    daybook add mistyped.book "$example" 2>err >out
+    [ ! -s err ]
+    daybook add --situation other mistyped.book "$example" 2>err >out
+    grep -qxF 'daybook: mistyped.book: a new situation "other" is made' err
+    daybook add --situation other mistyped.book "$example" 2>err >out
     [ ! -s err ]
 }
 
@@ -328,11 +340,13 @@ on_read_only_disk() {
     mkdir desk
     cp "$example" desk/reports.ndjson
     daybook add desk/a.book desk >out 2>err
-    [ ! -s err ]
+    [ "$(cat err)" = "daybook: desk/a.book: a new book is made" ]
     daybook add desk/a.book desk >out 2>err
     [ ! -s err ]
+    daybook follow --once desk/a.book desk >out 2>err
+    [ "$(cat err)" = "daybook: follows $(realpath desk)" ]
     daybook report desk --json -o out 2>err
-    ! grep -q "can't be read" err
+    [ -z "$(grep "can't be read" err)" ]
     python3 -c "import sqlite3; sqlite3.connect('desk/other.db').executescript('CREATE TABLE t (a)')"
     run daybook report desk -o out
     [ "$status" -eq 3 ]

@@ -62,10 +62,11 @@ assert [(r['outcome'], r['status']) for r in rows] == [('read', 200), ('same', 3
     rm "$book"
     run once "$book" "$base/file" "$base/large" "$base/loop"
     [ "$status" -eq 6 ]
-    [ "${lines[0]}" = "daybook: follows $base/file" ] # once it is in the book
-    [[ "${lines[3]}" == *"/file  failed: "*file* ]]
-    [[ "${lines[4]}" == *"/large  failed: is larger than 64 MiB"* ]]
-    [[ "${lines[5]}" == *"/loop  failed: "*redirects* ]]
+    [ "${lines[0]}" = "daybook: $book: a new book is made" ]
+    [ "${lines[1]}" = "daybook: follows $base/file" ] # once it is in the book
+    [[ "${lines[4]}" == *"/file  failed: "*file* ]]
+    [[ "${lines[5]}" == *"/large  failed: is larger than 64 MiB"* ]]
+    [[ "${lines[6]}" == *"/loop  failed: "*redirects* ]]
     [ "$(daybook show --json "$book" feeds | grep -o '"new_reports":0' | wc -l)" -eq 3 ]
 }
 
@@ -73,7 +74,7 @@ assert [(r['outcome'], r['status']) for r in rows] == [('read', 200), ('same', 3
     start_server
     run once "$book" "$base/busy" "$base/gone" "$base/nothing"
     [ "$status" -eq 6 ]
-    [[ "${lines[4]}" == *"/gone  ended: HTTP 410" ]]
+    [[ "${lines[5]}" == *"/gone  ended: HTTP 410" ]]
     daybook show --json "$book" feeds | python3 -c "
 import datetime, json, sys
 rows = {r['address'].rsplit('/', 1)[1]: r for r in json.load(sys.stdin)}
