@@ -100,7 +100,7 @@ typedef struct {
 
     const struct Syntax *syntax; /* what syntax_read made, NULL before */
     const struct Cover *said;    /* by attribution: what it says and its cue, made by source_find */
-    const uint8_t *place_roles;  /* by place, made by claim_place_prepare */
+    const uint8_t *place_roles;  /* by place, made by place_roles_find */
 
     Str dateline_place;
     Str outlet;          /* as in Extraction, with credit */

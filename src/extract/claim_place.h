@@ -7,9 +7,6 @@
 
 #include "extract/analysis.h"
 
-/* Notes what every place is told for, which claim_place asks again and again: after source_find. */
-void claim_place_prepare(Analysis *a);
-
 /* NULL where the report names no place. */
 const PlaceMention *claim_place(const Analysis *a, const Sentence *sentence, Span passage);
 

@@ -71,6 +71,37 @@ static const FigureCase CASES[] = {
     {"Shells hit Juba on Monday. At the Zorgblat Hospital 12 people were killed.", "12 Juba;"},
 };
 
+/* Reports that open with a dateline (scene.c). */
+static const FigureCase DATELINES[] = {
+    /* the dateline's town, where nothing else is told */
+    {"QUETTA: Gunmen killed four clerks on Friday.\n\nNine others were hurt.", "4 Quetta;9 Quetta;"},
+    {"KARACHI: Gunmen killed four clerks, two of them in Sukkur, on Friday.", "4 Karachi;2 Sukkur;"},
+    /* a place that its own sentence tells of */
+    {"KYIV (Agency) - Shelling of Ukraine's Kharkiv region killed two clerks.\n\nFalling debris hurt four people.",
+     "2 Kharkiv;4 Kharkiv;"},
+    {"KYIV (Agency) - An attack on Poltava killed two clerks.\n\nNine others were hurt.", "2 Poltava;9 Poltava;"},
+    {"NAIROBI (Agency) - Gunmen killed four clerks in northern Kenya.\n\nNine others were hurt.", "4 Kenya;9 Kenya;"},
+    {"LAGOS (Agency) - Bombs hit American interests on Friday.\n\nNine clerks were hurt.", "9 Lagos;"},
+    /* the event's, which the next sentences give */
+    {"KABUL: A bomb killed four clerks. The blast was in the eastern province of Nangarhar.\n\nNine were hurt.",
+     "4 Nangarhar;9 Nangarhar;"},
+    {"KABUL: A bomb killed four clerks. At least nine were hurt in the noon blast in Kunduz.", "4 Kunduz;9 Kunduz;"},
+    {"KABUL: Gunmen killed four clerks. The clerks were ambushed in Kunduz.", "4 Kunduz;"},
+    {"KABUL: A bomb killed four clerks. Minutes after the blast, police traced a call made in Kunduz.", "4 Kabul;"},
+    {"KABUL: A bomb killed four clerks. A man was held in Kunduz.", "4 Kabul;"},
+    {"KABUL: A bomb killed four clerks on Friday. The bombing in Kunduz on 2 May had killed nine.", "4 Kabul;"},
+    /* no town at all */
+    {"BAMAKO (Agency) - Raiders killed two Malian clerks in the central part of the country.\n\nFive were hurt.",
+     "2 Mali;5 Mali;"},
+    {"BAMAKO (Agency) - Raiders killed two Malian clerks in the country's restive north.", "2 Mali;"},
+    /* a town before a colon is a dateline, in front of a text */
+    {"Peshawar:\nA bomb killed four clerks. The bomb went off in Parachinar.", "4 Parachinar;"},
+    {"Lagos: Police said that raiders hit a village in northwest Nigeria's Katsina state, killing four clerks.\n\nNine "
+     "were hurt.",
+     "4 Katsina;9 Katsina;"},
+    {"Quetta: four clerks killed\n\nKarachi: nine clerks killed", "4 Quetta;9 Karachi;"},
+};
+
 static Str mark(const Claim *claim)
 {
     static char text[80];
@@ -85,8 +116,15 @@ static void a_figure_is_of_the_place_of_its_clause(void **state)
     check_figures(CASES, COUNT_OF(CASES), mark);
 }
 
+static void a_dateline_gives_way_to_where_the_event_is_told_to_be(void **state)
+{
+    (void)state;
+    check_figures(DATELINES, COUNT_OF(DATELINES), mark);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(a_figure_is_of_the_place_of_its_clause)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_figure_is_of_the_place_of_its_clause),
+                                       cmocka_unit_test(a_dateline_gives_way_to_where_the_event_is_told_to_be)};
     return cmocka_run_group_tests(tests, load_map, unload_map);
 }

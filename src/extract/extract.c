@@ -2,13 +2,13 @@
 
 #include "extract/analysis.h"
 #include "extract/casualty.h"
-#include "extract/claim_place.h"
 #include "extract/credit.h"
 #include "extract/event.h"
 #include "extract/foe.h"
 #include "extract/given.h"
 #include "extract/headline.h"
 #include "extract/past.h"
+#include "extract/place_role.h"
 #include "extract/state.h"
 #include "extract/statement.h"
 
@@ -31,7 +31,7 @@ static Stage *const STAGES[] = {
     when_find,           /* days */
     place_find,          /* places on the map */
     source_find,         /* who says what */
-    claim_place_prepare, /* which places may be where something happened */
+    place_roles_find,    /* which places may be where something happened */
     state_find,          /* of which country */
     past_mark,           /* what is told of older times */
     casualty_find,       /* claims: killed, injured … */

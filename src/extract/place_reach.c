@@ -76,13 +76,14 @@ static bool is_bare_way(const Analysis *a, uint32_t to, const PlaceMention *plac
     return first > 0 && analysis_token(a, other->span.end) == to && str_equal(lead_at(a, first - 1), STR("way"));
 }
 
-/* "in | the city of Goma": where the words that say what a place is begin; the token itself where none stand there. */
+/* "in | the eastern city of Goma": where the words that say what a place is begin; the token itself where none stand there. */
 static uint32_t over_kind(const Analysis *a, uint32_t token)
 {
     if (token < 2 || !mention_begins(&a->mentions, token - 1, analysis_class(a, "NP_LINK")) ||
         !mention_begins(&a->mentions, token - 2, analysis_class(a, "PLACE_OF")))
         return token;
     uint32_t kind = token - 2;
+    kind -= kind > 0 && mention_begins(&a->mentions, kind - 1, analysis_class(a, "PLACE_SIDE"));
     return kind - (kind > 0 && a->syntax->tags[kind - 1] == TAG_DET);
 }
 
@@ -159,22 +160,4 @@ bool place_says_where(const Analysis *a, const PlaceMention *place)
             return false;
     }
     return told;
-}
-
-const PlaceMention *place_of_event(const Analysis *a, uint32_t sentence)
-{
-    enum { REACH = 3, HEAD = 4 };
-    uint16_t cls = analysis_class(a, "EVENT_NOUN");
-    for (uint32_t s = sentence + 1; s < a->tokens.sentence_count && s <= sentence + REACH; s++) {
-        const Sentence *told = &a->tokens.sentences[s];
-        uint32_t article = mention_at(&a->mentions, told->first, analysis_class(a, "DETERMINER"));
-        uint32_t head = told->first + HEAD < told->last ? told->first + HEAD : told->last;
-        if (article == MENTION_NONE || !str_equal(analysis_value(a, &a->mentions.items[article]), STR("definite")) ||
-            mention_within(&a->mentions, told->first, head, cls) == MENTION_NONE)
-            continue;
-        for (size_t i = analysis_first_place(a, told->span.start); analysis_place_before(a, i, told->span.end); i++)
-            if (!a->places[i].people && place_is_spot(&a->places[i]) && place_is_told_at(a, &a->places[i]))
-                return &a->places[i];
-    }
-    return NULL;
 }

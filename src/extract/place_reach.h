@@ -24,7 +24,4 @@ bool place_opens_scene(const Analysis *a, Span place);
 /* Whether the place only says where the one before it lies: "Umemger, 20 km east of [Goma]". */
 bool place_says_where(const Analysis *a, const PlaceMention *place);
 
-/* The place of a sentence soon behind this one that opens with the event: "The raid took place near [Goma]"; NULL. */
-const PlaceMention *place_of_event(const Analysis *a, uint32_t sentence);
-
 #endif

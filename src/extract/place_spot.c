@@ -164,6 +164,34 @@ static const Candidate *own_name(const PlaceWork *w, uint32_t i, const Candidate
     return shorter;
 }
 
+static bool any_of_kind(const Candidate *found, size_t count, PlaceKind kind)
+{
+    for (size_t i = 0; i < count; i++)
+        if (found[i].kind == kind)
+            return true;
+    return false;
+}
+
+/* "Niger state", which the gazetteer has as "Niger State": the small word makes a country's name that of a division. */
+static const Candidate *division_name(const PlaceWork *w, uint32_t i, const Candidate *found, size_t *count,
+                                      uint32_t *length)
+{
+    uint32_t last = i + *length;
+    if (!any_of_kind(found, *count, PLACE_COUNTRY) || place_has(w, last, TOKEN_CAPITAL))
+        return found;
+    const Mention *part = place_cue(w, last, w->cls.part);
+    if (part == NULL || place_hint(analysis_value(w->a, part)) != HINT_ADMIN1 ||
+        place_begins(w, part->last, w->cls.link)) /* "the Mexico state of Chiapas" */
+        return found;
+    size_t longer_count = 0;
+    const Candidate *longer = gazetteer_span(w->search, i, last + 1, &longer_count);
+    if (!any_of_kind(longer, longer_count, PLACE_ADMIN1))
+        return found;
+    *count = longer_count;
+    (*length)++;
+    return longer;
+}
+
 /* The longest name at a token whose letters fit it. */
 static const Candidate *look_up(PlaceWork *w, uint32_t i, size_t *count, uint32_t *length)
 {
@@ -182,7 +210,7 @@ static const Candidate *look_up(PlaceWork *w, uint32_t i, size_t *count, uint32_
             return NULL;
     }
     *length = last - i;
-    return own_name(w, i, found, count, length);
+    return division_name(w, i, own_name(w, i, found, count, length), count, length);
 }
 
 /* A capital, or a lower-case article before a hyphen, may begin a name: "al-Qaim". */

@@ -50,6 +50,10 @@ static const struct { const char *text; const char *places; } SENTENCES[] = {
     {"Two people were killed near Khuzdar.", "Khuzdar=PK/Balochistan/near"},
     {"Two people were killed on the outskirts of Khuzdar.", "Khuzdar=PK/Balochistan/near"},
     {"Fighting went on in Helmand province.", "Helmand=AF/Helmand/region"},
+    /* a division that bears a country's name */
+    {"Fighting went on in Nigeria's Niger state.", "Nigeria=NG//country; Niger state=NG/Niger State/region"},
+    {"Fighting went on in the Niger state.", "Niger state=NG/Niger State/region"},
+    {"Fighting went on in Niger.", "Niger=NE//country"},
     /* persons, bodies and common words are no places */
     {"Paris Hilton and Jordan Smith sang.", ""},
     {"Mr Washington said that he would resign.", ""},

@@ -1,0 +1,197 @@
+#include "extract/scene.h"
+
+#include "extract/past.h"
+#include "extract/place_reach.h"
+#include "extract/place_role.h"
+
+static const Sentence *sentence_of(const Analysis *a, Span span)
+{
+    return &a->tokens.sentences[analysis_sentence(a, analysis_token(a, span.start))];
+}
+
+/* "in | Nigeria's Katsina", "in | southwest Colombia": where the words begin that only say which place it is. */
+static uint32_t over_owner(const Analysis *a, uint32_t first, uint32_t here)
+{
+    bool owned = here >= first + 2 && mention_begins(&a->mentions, here - 1, analysis_class(a, "POSSESSIVE"));
+    return owned && mention_covers(&a->mentions, here - 2, analysis_class(a, "PLACE")) ? here - 2 : here;
+}
+
+/* "An attack [on] Goma", "the shelling [of] Goma": what is attacked; "in front of Goma" is not. */
+static bool is_attacked(const Analysis *a, uint32_t before)
+{
+    uint32_t on = mention_at(&a->mentions, before, analysis_class(a, "ARG_ON"));
+    if (on == MENTION_NONE)
+        return false;
+    return str_equal(analysis_value(a, &a->mentions.items[on]), STR("whom")) ||
+           (before > 0 && mention_covers(&a->mentions, before - 1, analysis_class(a, "EVENT_NOUN")));
+}
+
+bool scene_is_told_in(const Analysis *a, const Sentence *sentence, const PlaceMention *place)
+{
+    enum { REACH = 3 };
+    uint16_t in = analysis_class(a, "PLACE_BEFORE");
+    uint32_t behind = analysis_token(a, place->span.end);
+    if (mention_begins(&a->mentions, behind, analysis_class(a, "POSSESSIVE"))) /* "near Kenya's parliament" */
+        return false;
+    uint32_t here = over_owner(a, sentence->first, analysis_token(a, place->span.start));
+    if (here > sentence->first && place->place.precision != PRECISION_COUNTRY && is_attacked(a, here - 1))
+        return true;
+    for (uint32_t t = here; t > sentence->first && here - t < REACH; t--)
+        if (mention_begins(&a->mentions, t - 1, in))
+            return true;
+    return false;
+}
+
+/* The first day, or days that hang together, that the sentence names. */
+static Window days_named(const Analysis *a, Span sentence)
+{
+    enum { MOST_DAYS = 3 };
+    for (size_t i = analysis_first_time(a, sentence.start); analysis_time_before(a, i, sentence.end); i++)
+        if (a->times[i].use == TIME_OF_EVENTS && window_is_known(a->times[i].window) &&
+            window_days(a->times[i].window) <= MOST_DAYS)
+            return a->times[i].window;
+    return WINDOW_NONE;
+}
+
+bool scene_is_earlier(const Analysis *a, Span sentence, Span place)
+{
+    Window own = days_named(a, sentence);
+    if (place.start < sentence.end || !window_is_known(own))
+        return false;
+    Window other = days_named(a, sentence_of(a, place)->span);
+    return window_is_known(other) && other.last < own.first;
+}
+
+/* "Moscow (Agency) - Missiles hit a depot in Kharkiv", "BANGKOK - Fourteen people were killed in Thailand": the place that the dateline's
+ * sentence tells of, a town or region before a country. */
+static const PlaceMention *told_behind(const Analysis *a, const PlaceMention *dateline)
+{
+    const Sentence *sentence = sentence_of(a, dateline->span);
+    const PlaceMention *best = NULL;
+    const PlaceMention *end = a->places + a->place_count;
+    for (const PlaceMention *place = dateline + 1; place < end && span_holds(sentence->span, place->span); place++) {
+        if (!place_tells_where(a, place) || place_has_role(a, place, ROLE_SPEAKERS) ||
+            analysis_in_dateline(a, place->span) || !scene_is_told_in(a, sentence, place))
+            continue;
+        if (place_is_spot(place))
+            return place;
+        if (!best || (best->place.precision == PRECISION_COUNTRY && place->place.precision != PRECISION_COUNTRY))
+            best = place;
+    }
+    return best;
+}
+
+static bool is_definite(const Analysis *a, uint32_t token)
+{
+    uint32_t m = mention_at(&a->mentions, token, analysis_class(a, "DETERMINER"));
+    return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("definite"));
+}
+
+/* Whether a phrase of one of the classes begins in [first, last); with ends, one that ends there. */
+static bool has_any(const Analysis *a, uint32_t first, uint32_t last, const char *const *names, size_t count, bool ends)
+{
+    for (size_t i = 0; i < count; i++) {
+        uint32_t m = mention_within(&a->mentions, first, last, analysis_class(a, names[i]));
+        for (; m != MENTION_NONE; m = mention_within_after(&a->mentions, m, last))
+            if (!ends || a->mentions.items[m].last == last)
+                return true;
+    }
+    return false;
+}
+
+/* "[The bomb] went off in Goma", "[The soldiers] were ambushed in Goma", "43 were hurt in [the morning bombing] in Goma": the event that was
+ * told of before is what the sentence opens with, or stands right before the place. */
+static bool is_the_event(const Analysis *a, const Sentence *sentence, uint32_t place)
+{
+    enum { HEAD = 4 };
+    static const char *const NOUNS[] = {"EVENT_NOUN", "EVENT_PLURAL", "EVENT_THING"};
+    static const char *const VERBS[] = {"EVENT_PAST", "EVENT_HIT"};
+    const size_t nouns = sizeof NOUNS / sizeof *NOUNS;
+    uint32_t first = sentence->first;
+    if (is_definite(a, first) && (has_any(a, first, first + HEAD < place ? first + HEAD : place, NOUNS, nouns, false) ||
+                                  has_any(a, first, place, VERBS, sizeof VERBS / sizeof *VERBS, false)))
+        return true;
+    for (uint32_t t = place > first + HEAD + 1 ? place - HEAD - 1 : first; t + 1 < place; t++)
+        if (is_definite(a, t) && has_any(a, t, place - 1, NOUNS, nouns, true))
+            return true;
+    return false;
+}
+
+/* The town or region that a sentence gives the event of the sentences before it. */
+static const PlaceMention *event_in(const Analysis *a, const Sentence *told, const PlaceMention *dateline)
+{
+    for (size_t i = analysis_first_place(a, told->span.start); analysis_place_before(a, i, told->span.end); i++) {
+        const PlaceMention *place = &a->places[i];
+        if (place_tells_where(a, place) && place->place.precision != PRECISION_COUNTRY && place_is_told_at(a, place) &&
+            !place_holds(&place->place, &dateline->place) &&
+            is_the_event(a, told, analysis_token(a, place->span.start)))
+            return place;
+    }
+    return NULL;
+}
+
+/* "The bomb went off in Sake", soon behind the sentence. */
+static const PlaceMention *event_behind(const Analysis *a, const Sentence *sentence, const PlaceMention *dateline)
+{
+    enum { REACH = 4 };
+    uint32_t s = (uint32_t)(sentence - a->tokens.sentences);
+    for (uint32_t next = s + 1; next < a->tokens.sentence_count && next <= s + REACH; next++) {
+        const PlaceMention *place = event_in(a, &a->tokens.sentences[next], dateline);
+        if (place && !past_is_told(a, next) && !scene_is_earlier(a, sentence->span, place->span))
+            return place;
+    }
+    return NULL;
+}
+
+/* "In the country's north", "in the central part of the country" (place.rules). */
+static bool tells_part(const Analysis *a, const Sentence *sentence)
+{
+    uint16_t cls = analysis_class(a, "PLACE_WIDER");
+    if (!mention_may_be(&a->mentions, cls))
+        return false;
+    uint32_t m = mention_within(&a->mentions, sentence->first, sentence->last, cls);
+    for (; m != MENTION_NONE; m = mention_within_after(&a->mentions, m, sentence->last))
+        if (str_equal(analysis_value(a, &a->mentions.items[m]), STR("part")))
+            return true;
+    return false;
+}
+
+/* Its country, also where only its people or its army are named. */
+static const PlaceMention *country_of(const Analysis *a, const PlaceMention *place)
+{
+    for (size_t i = 0; i < a->place_count; i++)
+        if (a->places[i].place.precision == PRECISION_COUNTRY &&
+            str_equal(a->places[i].place.country, place->place.country))
+            return &a->places[i];
+    return NULL;
+}
+
+static const PlaceMention *dateline_of(const Analysis *a)
+{
+    for (size_t i = 0; i < a->place_count; i++)
+        if (analysis_in_dateline(a, a->places[i].span))
+            return &a->places[i];
+    return NULL;
+}
+
+const PlaceMention *scene_for(const Analysis *a, const Sentence *sentence, const PlaceMention *found)
+{
+    const PlaceMention *dateline = dateline_of(a);
+    const Sentence *lead = dateline ? sentence_of(a, dateline->span) : NULL;
+    bool land = dateline && found->place.precision == PRECISION_COUNTRY && span_holds(lead->span, found->span);
+    bool guess = dateline && analysis_in_dateline(a, found->span);
+    if (!guess && !land)
+        return found;
+    const PlaceMention *told = land ? found : sentence == lead ? NULL : told_behind(a, dateline);
+    if (told && told->place.precision != PRECISION_COUNTRY)
+        return told;
+    const PlaceMention *event = event_behind(a, lead, dateline);
+    if (!event && sentence != lead)
+        event = event_behind(a, sentence, dateline);
+    if (event && !scene_is_earlier(a, sentence->span, event->span))
+        return event;
+    if (told)
+        return told;
+    const PlaceMention *country = tells_part(a, lead) || tells_part(a, sentence) ? country_of(a, dateline) : NULL;
+    return country ? country : dateline;
+}
