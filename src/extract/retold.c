@@ -235,6 +235,43 @@ static bool is_in_brackets(const Telling *t, size_t at)
     return str_equal(str_trim(between), STR("("));
 }
 
+/* "The two guards", "both guards": by an article and a number, people of a known class who were told of. */
+static bool is_number_of_a_class(const Analysis *a, const Claim *claim)
+{
+    return retold_has_figure(claim) && retold_is_many(claim) && claim->count.low == claim->count.high &&
+           claim->victim_class != CLASS_UNKNOWN && retold_has_article(a, claim, "definite") && !claim->additional &&
+           !claim->listed && claim->part_of < 0;
+}
+
+/* "Sergeant Ana Diaz and Corporal Juan Sol were shot ... the two guards died at once": as many of the class as the last sentence that
+ * tells of any told of one by one; "both guards" are two told of in a number as well. A driver among them is another's word. */
+static bool are_all_told(const Telling *t, size_t at)
+{
+    const Claim *claim = retold_told(t, at);
+    if (!is_number_of_a_class(t->a, claim))
+        return false;
+    size_t least = claim->count_span.start == claim->victims.start ? 1 : 2; /* "both" */
+    size_t told = 0;
+    int64_t people = 0;
+    const Claim *nearer = NULL;
+    for (size_t i = at; i-- > 0 && at - i <= REACH;) {
+        const Claim *before = retold_told(t, i);
+        bool same = before->outcome == claim->outcome || (claim->struck && before->outcome == OUTCOME_KILLED);
+        if (before->kind != KIND_CASUALTY || !same || before->background != claim->background ||
+            before->part_of >= 0 || t->retold[t->at[i]])
+            continue;
+        if (nearer && nearer->sentence.start != before->sentence.start)
+            break;
+        if (before->sentence.start == claim->sentence.start || before->count.low != before->count.high ||
+            before->victim_class != claim->victim_class || has_own_speaker(claim, before))
+            return false;
+        people += before->count.low;
+        nearer = before;
+        told++;
+    }
+    return told >= least && people == claim->count.low;
+}
+
 /* "The clergymen", "they": a plural of those told before, without a number. */
 static bool is_known_plural(const Claim *claim)
 {
@@ -287,7 +324,7 @@ static bool is_retold(const Telling *t, size_t at)
         return false;
     if (is_numbered_elsewhere(t->a, t->at[at]) || is_named_before(t, at) || is_named_at_last(t, at) ||
         retold_is_of_the_dead(t, at) || is_lone_victim(t, at) || is_in_brackets(t, at) || are_told_one_by_one(t, at) ||
-        is_plural_before(t, at))
+        is_plural_before(t, at) || are_all_told(t, at))
         return true;
     bool another = claim->additional && !retold_has_figure(claim); /* "the other man" */
     bool further = tells_further(t->a, claim->evidence);
