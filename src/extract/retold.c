@@ -121,10 +121,17 @@ static bool is_named_before(const Telling *t, size_t at)
     return false;
 }
 
-/* Named places or days of their own tell two events apart. */
-static bool is_elsewhere(const Claim *claim, const Claim *before)
+/* The place that the claim's sentence names, where it is not that which the report was sent from. */
+static bool has_own_place(const Analysis *a, const Claim *claim)
 {
-    bool places = claim->place && before->place && !place_same(&claim->place->place, &before->place->place);
+    return claim_names_place(claim) && !analysis_in_dateline(a, claim->place->span);
+}
+
+/* Named places or days of their own tell two events apart. */
+static bool is_elsewhere(const Analysis *a, const Claim *claim, const Claim *before)
+{
+    bool places = has_own_place(a, claim) && has_own_place(a, before) &&
+                  !place_same(&claim->place->place, &before->place->place);
     bool days = claim_states_days(claim) && claim_states_days(before) &&
                 (claim->window.first > before->window.last || claim->window.last < before->window.first);
     return places || days;
@@ -171,7 +178,7 @@ static bool is_named_at_last(const Telling *t, size_t at)
             return false;
         role = before;
     }
-    return role && !is_elsewhere(claim, role) && !has_own_speaker(claim, role) &&
+    return role && !is_elsewhere(t->a, claim, role) && !has_own_speaker(claim, role) &&
            !(claim->subgroups & ~role->subgroups & counted) && !subgroups_conflict(claim->subgroups, role->subgroups);
 }
 
@@ -188,6 +195,14 @@ static bool follows_comma(const Analysis *a, uint32_t at)
 static bool may_be_lone(const Claim *claim, const Claim *lone)
 {
     return lone->named || (claim->subgroups && !(claim->subgroups & ~lone->subgroups));
+}
+
+/* "Guards killed one rebel. The fighter was shot ...": of a known class, right behind the only one told of. */
+static bool is_next_of_class(const Analysis *a, const Claim *claim, const Claim *lone)
+{
+    uint32_t here = analysis_sentence(a, analysis_token(a, claim->evidence.start));
+    uint32_t there = analysis_sentence(a, analysis_token(a, lone->evidence.start));
+    return claim->victim_class != CLASS_UNKNOWN && claim->victim_class == lone->victim_class && here == there + 1;
 }
 
 /* "A man was shot ... | the man is in serious condition": whom a shot hit is told of as living. */
@@ -216,7 +231,7 @@ static bool is_lone_victim(const Telling *t, size_t at)
             return false;
         lone = before;
     }
-    bool meant = lone && may_be_lone(claim, lone) && lone->sentence.start != claim->sentence.start &&
+    bool meant = lone && (may_be_lone(claim, lone) || is_next_of_class(t->a, claim, lone)) && lone->sentence.start != claim->sentence.start &&
                  retold_may_be_of_class(claim, lone) && !subgroups_conflict(lone->subgroups, claim->subgroups);
     if (meant)
         learn_alive(lone, claim);
