@@ -130,8 +130,8 @@ static bool has_own_place(const Analysis *a, const Claim *claim)
 /* Named places or days of their own tell two events apart. */
 static bool is_elsewhere(const Analysis *a, const Claim *claim, const Claim *before)
 {
-    bool places = has_own_place(a, claim) && has_own_place(a, before) &&
-                  !place_same(&claim->place->place, &before->place->place);
+    bool places =
+        has_own_place(a, claim) && has_own_place(a, before) && !place_same(&claim->place->place, &before->place->place);
     bool days = claim_states_days(claim) && claim_states_days(before) &&
                 (claim->window.first > before->window.last || claim->window.last < before->window.first);
     return places || days;
@@ -231,8 +231,9 @@ static bool is_lone_victim(const Telling *t, size_t at)
             return false;
         lone = before;
     }
-    bool meant = lone && (may_be_lone(claim, lone) || is_next_of_class(t->a, claim, lone)) && lone->sentence.start != claim->sentence.start &&
-                 retold_may_be_of_class(claim, lone) && !subgroups_conflict(lone->subgroups, claim->subgroups);
+    bool meant = lone && (may_be_lone(claim, lone) || is_next_of_class(t->a, claim, lone)) &&
+                 lone->sentence.start != claim->sentence.start && retold_may_be_of_class(claim, lone) &&
+                 !subgroups_conflict(lone->subgroups, claim->subgroups);
     if (meant)
         learn_alive(lone, claim);
     return meant;
@@ -272,8 +273,8 @@ static bool are_all_told(const Telling *t, size_t at)
     for (size_t i = at; i-- > 0 && at - i <= REACH;) {
         const Claim *before = retold_told(t, i);
         bool same = before->outcome == claim->outcome || (claim->struck && before->outcome == OUTCOME_KILLED);
-        if (before->kind != KIND_CASUALTY || !same || before->background != claim->background ||
-            before->part_of >= 0 || t->retold[t->at[i]])
+        if (before->kind != KIND_CASUALTY || !same || before->background != claim->background || before->part_of >= 0 ||
+            t->retold[t->at[i]])
             continue;
         if (nearer && nearer->sentence.start != before->sentence.start)
             break;
@@ -369,6 +370,31 @@ static Telling in_order(const Analysis *a)
     return t;
 }
 
+static void take_past_of(Claim *claim, const Claim *past)
+{
+    claim->background = true;
+    claim->window = past->window;
+    claim->window_span = past->window_span;
+}
+
+/* "They were shot by troops", further down behind "the killing of nine monks in 1986": as many, and of the day of those they stand for. */
+static void keep_them_in_past(const Telling *t, size_t at)
+{
+    Claim *claim = &t->a->claims[t->at[at]];
+    if (claim->kind != KIND_CASUALTY || !claim->again || !claim->somebody || claim->background ||
+        !retold_is_many(claim) || claim->count_form == COUNT_WORD || claim_states_days(claim))
+        return;
+    for (size_t i = at; i-- > 0 && at - i <= REACH;) {
+        const Claim *before = retold_told(t, i);
+        if (before->kind != KIND_CASUALTY || before->outcome != claim->outcome)
+            continue;
+        bool past = before->background && past_is_long_ago(t->a, before->window);
+        if (past && interval_equal(before->count, claim->count))
+            take_past_of(claim, before);
+        return;
+    }
+}
+
 /* "The clerk was stabbed" behind "the killing of clerk Ana Diaz in 2011": told again of somebody of whom only the past is told. */
 static void keep_in_past(const Telling *t, size_t at)
 {
@@ -386,11 +412,8 @@ static void keep_in_past(const Telling *t, size_t at)
             return;
         past = before;
     }
-    if (past && past_is_long_ago(t->a, past->window)) {
-        claim->background = true;
-        claim->window = past->window;
-        claim->window_span = past->window_span;
-    }
+    if (past && past_is_long_ago(t->a, past->window))
+        take_past_of(claim, past);
 }
 
 void retold_drop(Analysis *a)
@@ -400,6 +423,7 @@ void retold_drop(Analysis *a)
     for (size_t i = 0; i < a->claim_count; i++) {
         retold_turn_to_dead(&t, i);
         keep_in_past(&t, i);
+        keep_them_in_past(&t, i);
     }
     for (size_t i = 0; i < a->claim_count; i++)
         t.retold[t.at[i]] = is_retold(&t, i);
