@@ -121,10 +121,17 @@ static bool is_named_before(const Telling *t, size_t at)
     return false;
 }
 
-/* Named places or days of their own tell two events apart. */
-static bool is_elsewhere(const Claim *claim, const Claim *before)
+/* The place that the claim's sentence names, where it is not that which the report was sent from. */
+static bool has_own_place(const Analysis *a, const Claim *claim)
 {
-    bool places = claim->place && before->place && !place_same(&claim->place->place, &before->place->place);
+    return claim_names_place(claim) && !analysis_in_dateline(a, claim->place->span);
+}
+
+/* Named places or days of their own tell two events apart. */
+static bool is_elsewhere(const Analysis *a, const Claim *claim, const Claim *before)
+{
+    bool places =
+        has_own_place(a, claim) && has_own_place(a, before) && !place_same(&claim->place->place, &before->place->place);
     bool days = claim_states_days(claim) && claim_states_days(before) &&
                 (claim->window.first > before->window.last || claim->window.last < before->window.first);
     return places || days;
@@ -171,7 +178,7 @@ static bool is_named_at_last(const Telling *t, size_t at)
             return false;
         role = before;
     }
-    return role && !is_elsewhere(claim, role) && !has_own_speaker(claim, role) &&
+    return role && !is_elsewhere(t->a, claim, role) && !has_own_speaker(claim, role) &&
            !(claim->subgroups & ~role->subgroups & counted) && !subgroups_conflict(claim->subgroups, role->subgroups);
 }
 
@@ -188,6 +195,14 @@ static bool follows_comma(const Analysis *a, uint32_t at)
 static bool may_be_lone(const Claim *claim, const Claim *lone)
 {
     return lone->named || (claim->subgroups && !(claim->subgroups & ~lone->subgroups));
+}
+
+/* "Guards killed one rebel. The fighter was shot ...": of a known class, right behind the only one told of. */
+static bool is_next_of_class(const Analysis *a, const Claim *claim, const Claim *lone)
+{
+    uint32_t here = analysis_sentence(a, analysis_token(a, claim->evidence.start));
+    uint32_t there = analysis_sentence(a, analysis_token(a, lone->evidence.start));
+    return claim->victim_class != CLASS_UNKNOWN && claim->victim_class == lone->victim_class && here == there + 1;
 }
 
 /* "A man was shot ... | the man is in serious condition": whom a shot hit is told of as living. */
@@ -216,8 +231,9 @@ static bool is_lone_victim(const Telling *t, size_t at)
             return false;
         lone = before;
     }
-    bool meant = lone && may_be_lone(claim, lone) && lone->sentence.start != claim->sentence.start &&
-                 retold_may_be_of_class(claim, lone) && !subgroups_conflict(lone->subgroups, claim->subgroups);
+    bool meant = lone && (may_be_lone(claim, lone) || is_next_of_class(t->a, claim, lone)) &&
+                 lone->sentence.start != claim->sentence.start && retold_may_be_of_class(claim, lone) &&
+                 !subgroups_conflict(lone->subgroups, claim->subgroups);
     if (meant)
         learn_alive(lone, claim);
     return meant;
@@ -233,6 +249,43 @@ static bool is_in_brackets(const Telling *t, size_t at)
         return false;
     Str between = str_slice(t->a->tokens.text, before->victims.end, claim->victims.start);
     return str_equal(str_trim(between), STR("("));
+}
+
+/* "The two guards", "both guards": by an article and a number, people of a known class who were told of. */
+static bool is_number_of_a_class(const Analysis *a, const Claim *claim)
+{
+    return retold_has_figure(claim) && retold_is_many(claim) && claim->count.low == claim->count.high &&
+           claim->victim_class != CLASS_UNKNOWN && retold_has_article(a, claim, "definite") && !claim->additional &&
+           !claim->listed && claim->part_of < 0;
+}
+
+/* "Sergeant Ana Diaz and Corporal Juan Sol were shot ... the two guards died at once": as many of the class as the last sentence that
+ * tells of any told of one by one; "both guards" are two told of in a number as well. A driver among them is another's word. */
+static bool are_all_told(const Telling *t, size_t at)
+{
+    const Claim *claim = retold_told(t, at);
+    if (!is_number_of_a_class(t->a, claim))
+        return false;
+    size_t least = claim->count_span.start == claim->victims.start ? 1 : 2; /* "both" */
+    size_t told = 0;
+    int64_t people = 0;
+    const Claim *nearer = NULL;
+    for (size_t i = at; i-- > 0 && at - i <= REACH;) {
+        const Claim *before = retold_told(t, i);
+        bool same = before->outcome == claim->outcome || (claim->struck && before->outcome == OUTCOME_KILLED);
+        if (before->kind != KIND_CASUALTY || !same || before->background != claim->background || before->part_of >= 0 ||
+            t->retold[t->at[i]])
+            continue;
+        if (nearer && nearer->sentence.start != before->sentence.start)
+            break;
+        if (before->sentence.start == claim->sentence.start || before->count.low != before->count.high ||
+            before->victim_class != claim->victim_class || has_own_speaker(claim, before))
+            return false;
+        people += before->count.low;
+        nearer = before;
+        told++;
+    }
+    return told >= least && people == claim->count.low;
 }
 
 /* "The clergymen", "they": a plural of those told before, without a number. */
@@ -287,7 +340,7 @@ static bool is_retold(const Telling *t, size_t at)
         return false;
     if (is_numbered_elsewhere(t->a, t->at[at]) || is_named_before(t, at) || is_named_at_last(t, at) ||
         retold_is_of_the_dead(t, at) || is_lone_victim(t, at) || is_in_brackets(t, at) || are_told_one_by_one(t, at) ||
-        is_plural_before(t, at))
+        is_plural_before(t, at) || are_all_told(t, at))
         return true;
     bool another = claim->additional && !retold_has_figure(claim); /* "the other man" */
     bool further = tells_further(t->a, claim->evidence);
@@ -317,6 +370,31 @@ static Telling in_order(const Analysis *a)
     return t;
 }
 
+static void take_past_of(Claim *claim, const Claim *past)
+{
+    claim->background = true;
+    claim->window = past->window;
+    claim->window_span = past->window_span;
+}
+
+/* "They were shot by troops", further down behind "the killing of nine monks in 1986": as many, and of the day of those they stand for. */
+static void keep_them_in_past(const Telling *t, size_t at)
+{
+    Claim *claim = &t->a->claims[t->at[at]];
+    if (claim->kind != KIND_CASUALTY || !claim->again || !claim->somebody || claim->background ||
+        !retold_is_many(claim) || claim->count_form == COUNT_WORD || claim_states_days(claim))
+        return;
+    for (size_t i = at; i-- > 0 && at - i <= REACH;) {
+        const Claim *before = retold_told(t, i);
+        if (before->kind != KIND_CASUALTY || before->outcome != claim->outcome)
+            continue;
+        bool past = before->background && past_is_long_ago(t->a, before->window);
+        if (past && interval_equal(before->count, claim->count))
+            take_past_of(claim, before);
+        return;
+    }
+}
+
 /* "The clerk was stabbed" behind "the killing of clerk Ana Diaz in 2011": told again of somebody of whom only the past is told. */
 static void keep_in_past(const Telling *t, size_t at)
 {
@@ -334,11 +412,8 @@ static void keep_in_past(const Telling *t, size_t at)
             return;
         past = before;
     }
-    if (past && past_is_long_ago(t->a, past->window)) {
-        claim->background = true;
-        claim->window = past->window;
-        claim->window_span = past->window_span;
-    }
+    if (past && past_is_long_ago(t->a, past->window))
+        take_past_of(claim, past);
 }
 
 void retold_drop(Analysis *a)
@@ -348,6 +423,7 @@ void retold_drop(Analysis *a)
     for (size_t i = 0; i < a->claim_count; i++) {
         retold_turn_to_dead(&t, i);
         keep_in_past(&t, i);
+        keep_them_in_past(&t, i);
     }
     for (size_t i = 0; i < a->claim_count; i++)
         t.retold[t.at[i]] = is_retold(&t, i);

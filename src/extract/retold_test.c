@@ -10,6 +10,17 @@ static const FigureCase CASES[] = {
     {"A clerk and a nurse were killed in Tarvo. The mayor deplored the murder of the soldiers.", "1;1;2+;"},
     /* with a number it is a count of all of them */
     {"A clerk, a nurse and a boy were killed in Tarvo. The mayor deplored the murder of the three people.", "1;1;1;3;"},
+    {"Sergeant Ana Bek and Corporal Juan Sol were shot dead in Tarvo. Both policemen died at once.", "1;1;"},
+    {"Sergeant Ana Bek and Corporal Juan Sol were shot dead in Tarvo. The two guards died at once.", "1;1;"},
+    {"Sergeant Ana Bek and Corporal Juan Sol were shot dead in Tarvo. Two guards died at once.", "1;1;2;"},
+    {"Sergeant Ana Bek and Corporal Juan Sol were shot dead in Tarvo. The three guards died at once.", "1;1;3;"},
+    {"Sergeant Ana Bek and her son Juan were shot dead in Tarvo. The two guards died at once.", "1;1;2;"},
+    {"Two agents were shot dead in Tarvo. Both guards died at once.", "2;"},
+    /* of the day of those they stand for */
+    {"VILLAR, August 20, 2018 - The court trying those responsible for the killing of nine monks in Tarvo on June 19, 2016 has "
+     "sat again.\n\nA clerk asked for 25 years for General Denk for ordering the shooting of nine of the Tarvo monks.\n\nThe "
+     "paper said that after they surrendered, the monks were led to the yard, where they were murdered by troops.",
+     "9;9;"},
     /* one victim, whoever tells it */
     {"Gunmen killed former minister Carlos Denk in Tarvo. Police said that two men took part in the murder of the lawyer.",
      "1;"},

@@ -16,6 +16,22 @@ static bool is_war_sized(const Claim *claim)
            (claim->outcome == OUTCOME_INJURED && claim->count.low >= HURT);
 }
 
+/* "The civil war that has left | 70,000 dead": what the war has cost, whatever day the sentence names besides. */
+static bool is_cost_of_war(const Analysis *a, const Claim *claim, const Mention *match, uint32_t sentence)
+{
+    enum { REACH = 3 }; /* "left behind some | 100,000 dead" */
+    uint16_t cls = analysis_class(a, "WAR_MARK");
+    if (claim->count.low < LARGE || !mention_may_be_in(&a->mentions, sentence, cls))
+        return false;
+    for (uint32_t m = mention_within(&a->mentions, a->tokens.sentences[sentence].first, match->last, cls);
+         m != MENTION_NONE; m = mention_within_after(&a->mentions, m, match->last)) {
+        const Mention *mark = &a->mentions.items[m];
+        if (str_is(analysis_value(a, mark), "toll") && mark->last <= match->last && match->first <= mark->last + REACH)
+            return true;
+    }
+    return false;
+}
+
 /* "A war that has left 70,000 dead", "2,000 people in 7 months": large, of no day, of a whole war or of months. */
 static bool is_war_toll(const Analysis *a, const Claim *claim, uint32_t sentence)
 {
@@ -37,6 +53,22 @@ static bool is_perfect(const Analysis *a, const Mention *match)
     return false;
 }
 
+/* "A plane strafed the town this morning. Many clerks have been hurt": right behind a sentence of a day of the report's own. */
+static bool follows_news(const Analysis *a, uint32_t sentence)
+{
+    enum { NEWS_DAYS = 1 };
+    const Sentence *s = &a->tokens.sentences[sentence];
+    if (sentence == 0 || a->anchor == DAY_NONE || s[-1].block != s->block)
+        return false;
+    for (size_t i = analysis_first_time(a, s[-1].span.start); analysis_time_before(a, i, s[-1].span.end); i++) {
+        const TimeMention *time = &a->times[i];
+        if (span_holds(s[-1].span, time->span) && window_is_known(time->window) &&
+            time->window.first >= a->anchor - NEWS_DAYS)
+            return true;
+    }
+    return false;
+}
+
 /* "The murder of journalists", "many people have been killed": of no day, behind what the report opens with, no figure:
  * what happens there, not what happened. */
 static bool is_general(const Analysis *a, const Claim *claim, const GroupRecord *group, const Mention *match, bool fact)
@@ -45,7 +77,7 @@ static bool is_general(const Analysis *a, const Claim *claim, const GroupRecord 
     if (claim->count_form != COUNT_WORD || known || !span_is_empty(claim->window_span) ||
         past_in_lead(a, analysis_sentence(a, match->first)))
         return false;
-    return fact || is_perfect(a, match);
+    return fact || (is_perfect(a, match) && !follows_news(a, analysis_sentence(a, match->first)));
 }
 
 /* "Judges are murdered": in the present, no number of them, behind what the report opens with: what happens there. */
@@ -127,7 +159,8 @@ void scope_set(const Analysis *a, Claim *claim, const GroupRecord *group, const 
     bool campaign = claim->campaign && claim->count_form != COUNT_DESCRIBED;
     bool war = is_war_toll(a, claim, sentence);
     bool round = claim->count_form != COUNT_DESCRIBED && claim->count.low > 1 && apart_rounds_up(a, match->first);
-    bool several = campaign || round || (war && !past_in_lead(a, sentence)) ||
+    bool cost = is_cost_of_war(a, claim, match, sentence);
+    bool several = campaign || round || cost || (war && !past_in_lead(a, sentence)) ||
                    is_general(a, claim, group, match, fact) || is_habit(a, claim, group, match) || is_rate(a, match);
     claim->campaign = claim->campaign || several;
     claim->aside = claim->aside || several;

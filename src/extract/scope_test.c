@@ -21,6 +21,28 @@ static bool last_is_background(const char *text)
     return last_figure(text).background;
 }
 
+static void right_behind_its_day_a_word_is_of_the_event(void **state)
+{
+    (void)state;
+    assert_false(last_is_background(
+        "VILLAR, March 5, 2026 - The front spoke on the radio. It said much. It said more. It told of Goma. "
+        "A plane strafed the town this morning. Many clerks have been hurt."));
+    assert_true(last_is_background(
+        "VILLAR, March 5, 2026 - The front spoke on the radio. It said much. It said more. It told of Goma. "
+        "A plane is no friend of the town. Many clerks have been hurt."));
+}
+
+static void what_a_war_has_cost_is_of_no_day(void **state)
+{
+    (void)state;
+    assert_true(last_is_background(
+        "VILLAR, March 5, 2026 - Both sides met on Monday to end a decade-long civil war that has left 70,000 dead."));
+    assert_true(last_is_background(
+        "VILLAR, March 5, 2026 - Ten years of armed conflict, which has claimed 9,000 lives, may end on Monday."));
+    assert_false(last_is_background(
+        "VILLAR, March 5, 2026 - Both sides met on Monday in the hall where a bomb has left 70 dead."));
+}
+
 static void another_incident_is_background(void **state)
 {
     (void)state;
@@ -202,6 +224,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(another_incident_is_background),
+        cmocka_unit_test(what_a_war_has_cost_is_of_no_day),
+        cmocka_unit_test(right_behind_its_day_a_word_is_of_the_event),
         cmocka_unit_test(what_a_record_is_held_against_is_background),
         cmocka_unit_test(a_round_up_counts_no_single_event),
         cmocka_unit_test(a_part_is_of_its_wholes_event),
