@@ -1,5 +1,7 @@
 #include "assemble/people.h"
 
+#include "extract/event_type.h"
+
 static const unsigned ROLES = SUBGROUP_MEDICS | SUBGROUP_JOURNALISTS | SUBGROUP_AID_WORKERS | SUBGROUP_POLICE |
                               SUBGROUP_SOLDIERS | SUBGROUP_ATTACKERS;
 
@@ -158,4 +160,12 @@ bool people_differ_in_kind(const Figure *a, const Figure *b)
         (x->ordinal && y->ordinal && x->ordinal != y->ordinal) || (x->sex && y->sex && x->sex != y->sex))
         return true;
     return x->count_form == COUNT_DESCRIBED && y->count_form == COUNT_DESCRIBED && names_differ(a, b);
+}
+
+bool people_tell_of_blast(const Extraction *x)
+{
+    for (size_t i = 0; i < x->claim_count; i++)
+        if (x->claims[i].kind == KIND_ATTACK && event_family(x->claims[i].type) == FAMILY_BLAST)
+            return true;
+    return false;
 }

@@ -38,4 +38,7 @@ static inline bool people_same_sentence(const Figure *a, const Figure *b)
            !span_is_empty(a->claim->sentence);
 }
 
+/* Whether the page tells of a bomb: of such a toll nobody can say whether it holds the bomber. */
+bool people_tell_of_blast(const Extraction *x);
+
 #endif

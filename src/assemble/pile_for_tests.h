@@ -61,6 +61,7 @@ typedef struct {
     bool named;
     unsigned sex;
     bool by_own_hand;
+    bool of_the_hurt;
     const char *object; /* the people, where the passage begins with a verb: "three" of "killed three" */
     bool background;
     bool ended;
@@ -226,6 +227,7 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
                      .possessed = t.possessed,
                      .named = t.named,
                      .by_own_hand = t.by_own_hand,
+                     .of_the_hurt = t.of_the_hurt,
                      .ordinal = t.ordinal,
                      .background = t.background,
                      .elsewhere = t.elsewhere,

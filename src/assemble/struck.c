@@ -64,13 +64,41 @@ static bool is_beside_dead(const Figure *figure)
     return claim->additional || (claim->part_of >= 0 && figure->extraction->claims[claim->part_of].additional);
 }
 
+/* What a page comes to, before its mentions are settled one by one. */
+typedef struct {
+    const Figure *figures;
+    size_t count;
+    int64_t dead;
+    int64_t hit;
+    int64_t
+        lived; /* told in one sentence with as many dead as the page tells of: "three dead, one wounded"; 0 where none are */
+    int64_t beside; /* the dead and the hurt together, ordinals left out; 0 where nobody died */
+} Page;
+
+/* "At least 45 died, the ministry said; residents said 50 to 100 had been shot": of two accounts of which one is no plain number the rest
+ * is anybody's guess. */
+static bool is_of_other_account(const Page *page, const Figure *hurt)
+{
+    if (hurt->claim->count.low == hurt->claim->count.high || !hurt->claim->attribution)
+        return false;
+    for (size_t i = 0; i < page->count; i++) {
+        const Claim *dead = page->figures[i].claim;
+        if (is_killed(&page->figures[i]) && dead->attribution != NULL &&
+            dead->attribution != hurt->claim->attribution && dead->count.low == page->dead &&
+            dead->count.high != dead->count.low)
+            return true;
+    }
+    return false;
+}
+
 /* The claim with the dead taken off, or NULL where nobody is left. */
-static const Claim *without_dead(Arena *arena, const Figure *figure, int64_t dead)
+static const Claim *without_dead(Arena *arena, const Figure *figure, const Page *page)
 {
     const Claim *claim = figure->claim;
+    int64_t dead = page->dead;
     if (is_beside_dead(figure))
         return claim;
-    if (claim->count.low <= dead)
+    if (claim->count.low <= dead || is_of_other_account(page, figure))
         return NULL;
     Claim *rest = ARENA_NEW(arena, Claim);
     *rest = *claim;
@@ -142,17 +170,6 @@ static bool is_of_dead(const Figure *hurt, const Dead *dead, bool surely)
     }
     return maybe && !surely && !people_are_further(hurt->claim) && !is_beside_lone_dead(hurt, dead);
 }
-
-/* What a page comes to, before its mentions are settled one by one. */
-typedef struct {
-    const Figure *figures;
-    size_t count;
-    int64_t dead;
-    int64_t hit;
-    int64_t
-        lived; /* told in one sentence with as many dead as the page tells of: "three dead, one wounded"; 0 where none are */
-    int64_t beside; /* the dead and the hurt together, ordinals left out; 0 where nobody died */
-} Page;
 
 static bool is_told_with_dead(const Figure *figures, size_t count, const Figure *hurt)
 {
@@ -250,7 +267,7 @@ static bool settle(Arena *arena, const Page *page, Figure *figure)
     if (!(is_struck(figure) || holds_dead(page, figure)) || page->dead == 0)
         return true;
     if (!described) {
-        figure->claim = without_dead(arena, figure, page->dead);
+        figure->claim = without_dead(arena, figure, page);
         return figure->claim != NULL;
     }
     return page->hit > page->dead || people_are_further(figure->claim) || !is_of_dead(figure, &dead, false);

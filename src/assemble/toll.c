@@ -275,9 +275,8 @@ static MostTold most_told(const ToldList *out, size_t from)
     return most;
 }
 
-/* Those who live are some of the hurt that any voice counts. Beside the report's own larger figure, an unnamed or
- * official voice's smaller one is about a part of the victims; so is the report's own beside a larger one that it
- * quotes of somebody who is no party to the fight; a count of ten or more stands beside a larger one of unnamed people. */
+/* Those who live are some of the hurt that any voice counts. Beside the report's own larger figure, an unnamed or official voice's smaller one is
+ * about a part of the victims; so is the report's own beside a larger one that it quotes of somebody who is no party to the fight; a count of ten or more stands beside a larger one of unnamed people. */
 static bool is_about_part(const Told *told, const MostTold *most)
 {
     enum { MANY = 10 };
@@ -319,7 +318,7 @@ static void tell_more(Arena *arena, Pool pool, VictimClass of_class, ToldList *o
     }
 }
 
-/* "Police confirmed 12 dead ... a thirteenth victim died": one beyond those whom another voice has counted before, or their killer. */
+/* "Police counted 12 dead ... a thirteenth victim died": one beyond those counted, or their killer. */
 static void tell_beyond(Arena *arena, Pool pool, Pool enemy, VictimClass of_class, ToldList *out, size_t from)
 {
     const Figure *counted = victims_largest_count(pool, of_class);
@@ -327,14 +326,13 @@ static void tell_beyond(Arena *arena, Pool pool, Pool enemy, VictimClass of_clas
     killer = counted && !killer ? toll_killer(arena, counted, enemy) : killer;
     for (size_t i = 0; counted && i < pool.count + (killer != NULL); i++) {
         const Figure *x = i < pool.count ? pool.items[i] : killer;
-        if (!victims_are_described(x) || (int64_t)x->claim->ordinal != victims_point(counted->claim) + 1 ||
-            x->claim->evidence.start < counted->claim->evidence.start ||
-            (x != killer && str_equal(x->voice.key, counted->voice.key)) || x->voice.party == PARTY_ARMED_GROUP)
+        assert(x);
+        if (!toll_is_beyond(x, counted, x == killer) || x->voice.party == PARTY_ARMED_GROUP)
             continue;
         Pool both = {ARENA_ARRAY(arena, const Figure *, 2), 2};
         both.items[0] = counted;
         both.items[1] = x;
-        tell(arena, both, of_class, x == killer ? counted : x, out);
+        tell(arena, both, of_class, x == killer || x->voice.narrator ? counted : x, out);
         for (size_t k = from; k + 1 < out->count; k++) /* those counted are among them */
             if (out->items[k].claims[0] == counted->index)
                 out->items[k] = out->items[--out->count];
@@ -410,7 +408,7 @@ static void tell_named(Arena *arena, Pool pool, ToldList *out, size_t from)
 static void tell_voices(Arena *arena, Pool pool, Pool enemy, CellKind cell, ToldList *out)
 {
     VictimClass of_class = cell_class(cell);
-    Pool all = pool;
+    const Pool all = pool;
     const Figure *generic = toll_first_count(pool, of_class);
     if (!generic && cell == CELL_ALL && toll_has_rivals(pool))
         return;

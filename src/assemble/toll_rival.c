@@ -4,7 +4,6 @@
 
 #include "assemble/people.h"
 #include "assemble/victims.h"
-#include "extract/event_type.h"
 
 const Figure *toll_common_voice(Pool pool)
 {
@@ -37,13 +36,13 @@ static bool is_attacker(const Claim *claim)
     return (claim->subgroups & SUBGROUP_ATTACKERS) || claim->by_own_hand;
 }
 
-/* "Five, including the gunman", or an attack by a bomb, of whose toll nobody can say whether it holds the bomber. */
+/* "Five, including the gunman", or an attack by a bomb. */
 static bool may_hold_attackers(const Extraction *x)
 {
+    if (people_tell_of_blast(x))
+        return true;
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        if (claim->kind == KIND_ATTACK && event_family(claim->type) == FAMILY_BLAST)
-            return true;
         if (claim->part_of >= 0 && claim->outcome == OUTCOME_KILLED && is_attacker(claim))
             return true;
     }
@@ -76,4 +75,14 @@ const Figure *toll_killer(Arena *arena, const Figure *counted, Pool pool)
             return as_next(arena, pool.items[i], (unsigned)victims_point(count) + 1);
     }
     return NULL;
+}
+
+bool toll_is_beyond(const Figure *x, const Figure *counted, bool killer)
+{
+    assert(x && counted);
+    const Claim *claim = x->claim;
+    bool next = victims_are_described(x) && (int64_t)claim->ordinal == victims_point(counted->claim) + 1;
+    bool since = claim->of_the_hurt && !counted->claim->total;
+    bool another = killer || !str_equal(x->voice.key, counted->voice.key);
+    return (next || since) && another && claim->evidence.start >= counted->claim->evidence.start;
 }

@@ -15,4 +15,8 @@ bool toll_has_rivals(Pool pool);
  * including the gunman") or tells of a bomb. */
 const Figure *toll_killer(Arena *arena, const Figure *counted, Pool pool);
 
+/* Whether the figure is of somebody beyond those whom another voice counted: the next in number, who died of the hurt since, or
+ * their killer, as toll_killer found him. */
+bool toll_is_beyond(const Figure *x, const Figure *counted, bool killer);
+
 #endif

@@ -357,6 +357,13 @@ static bool has_attackers_among(const Figure *whole)
     return false;
 }
 
+/* "Nine people died [when two bombers blew themselves up]": what the bombers did is told, not counted with the nine. */
+static bool is_told_apart(const Figure *main, const Figure *attacker)
+{
+    return !attacker->claim->by_own_hand && !span_overlaps(main->claim->evidence, attacker->claim->evidence) &&
+           people_tell_of_blast(main->extraction);
+}
+
 /* "Five people and three attackers were killed": the text itself adds them. */
 static void add_attackers_beside(Sum *total, const Sum *groups)
 {
@@ -365,7 +372,8 @@ static void add_attackers_beside(Sum *total, const Sum *groups)
         return;
     for (size_t i = 0; i < groups->term_count; i++)
         if ((is_attacker(groups->terms[i]) || groups->terms[i]->claim->by_own_hand) && !is_attacker(main) &&
-            !victims_are_words(groups->terms[i]) && people_same_sentence(main, groups->terms[i]) && !main->claim->total)
+            !victims_are_words(groups->terms[i]) && people_same_sentence(main, groups->terms[i]) &&
+            !main->claim->total && !is_told_apart(main, groups->terms[i]))
             add_term(total, groups->terms[i]);
 }
 

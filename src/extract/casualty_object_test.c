@@ -127,6 +127,7 @@ static void some_of_the_hurt_died(void **state)
                  {"Five clerks were stabbed; of the stabbed two died.", true},
                  {"Five clerks were hurt. Of the critically wounded, two have died.", true},
                  {"Five clerks were hurt. Two of the houses burned.", false},
+                 {"Five clerks were hurt. The army said three of its soldiers were killed.", false},
                  {"Three men were killed and five clerks were hurt. Two of the injured died.", false}};
     Arena *arena = arena_create();
     for (size_t k = 0; k < COUNT_OF(CASES); k++) {

@@ -111,6 +111,8 @@ static const FigureCase CASES[] = {
     {"Nine people died in a riot, four of six roads blocked.", "9 killed;"},
     {"NINE DEAD IN RIOT, FOUR OF SIX ROADS BLOCKED", "9 killed;"},
     {"Alba: Dozens hurt in a crush at a fair.", "24 injured;"},
+    {"ALBA - Dozens died in a crush at a fair.", "24 killed;"},
+    {"ALBA -- Several died in a crush at a fair.", "3 killed;"},
     {"The blast killed Mardi, injuring Few.", "1 killed;1 injured;"},
     {"Region   Killed   Injured", ""},
     {"CORRECTED-Three clerks killed in the north of Goma", "3 killed;"},

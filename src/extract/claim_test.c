@@ -16,6 +16,13 @@ static const struct {
     {"RIFFA, Nov. 14 (Agency) - A bomb hit a bus. It was a red one. It burned. Police had come on Friday.\n\nSix people "
      "were killed.",
      "2026-11-14", "2026-11-14..2026-11-14"},
+    /* when it was said is no day of the event where another is told for it */
+    {"A bomb killed six people in Sirte, police said on Saturday. The attack took place on Thursday.", "2026-11-15",
+     "2026-11-12..2026-11-12"},
+    {"A bomb killed six people in Sirte, police said on Saturday. The mayor came on Thursday.", "2026-11-15",
+     "2026-11-14..2026-11-14"},
+    {"A bomb killed six people in Sirte and hurt nine. It went off at noon, police said. The nine had come by bus. Two of the wounded left on Saturday.",
+     "2026-11-15", "2026-11-15..2026-11-15"},
     /* so does the stamp of a post */
     {"[14.11.26 07:12] A drone killed two people this morning.", "", "2026-11-14..2026-11-14"},
     {"[14.11.26 07:12] A shop burned.\n[15.11.26 08:02] Shelling killed three people.", "", "2026-11-15..2026-11-15"},

@@ -25,6 +25,78 @@ static bool is_behind_lead(const Analysis *a, const TimeMention *dateline, const
     return analysis_sentence(a, analysis_token(a, time->span.start)) >= lead + LEAD_SENTENCES;
 }
 
+/* "Police said [on Monday]": whether somebody's words are told in the sentence, and the time is no part of them. */
+static bool tells_when_said(const Analysis *a, const TimeMention *time)
+{
+    const Span sentence = a->tokens.sentences[analysis_sentence(a, analysis_token(a, time->span.start))].span;
+    bool said = false;
+    for (size_t i = 0; i < a->attribution_count; i++) {
+        const Attribution *told = &a->attributions[i];
+        for (size_t k = 0; k < told->content_count; k++)
+            if (span_overlaps(told->content[k], time->span))
+                return false;
+        said = said || (!span_is_empty(told->cue) && span_holds(sentence, told->cue));
+    }
+    return said;
+}
+
+/* "[The raid] on Alba was on Sunday": whether what happened opens the time's sentence, as something known. */
+static bool is_day_of_event(const Analysis *a, const TimeMention *time)
+{
+    enum { HEAD = 4 };
+    uint32_t token = analysis_token(a, time->span.start);
+    uint32_t first = a->tokens.sentences[analysis_sentence(a, token)].first;
+    uint32_t article = mention_at(&a->mentions, first, analysis_class(a, "DETERMINER"));
+    if (article == MENTION_NONE || !str_equal(analysis_value(a, &a->mentions.items[article]), STR("definite")))
+        return false;
+    uint32_t head = first + HEAD < token ? first + HEAD : token;
+    uint32_t noun = mention_within(&a->mentions, first, head, analysis_class(a, "EVENT_NOUN"));
+    if (noun == MENTION_NONE)
+        noun = mention_within(&a->mentions, first, head, analysis_class(a, "EVENT_PLURAL"));
+    return noun != MENTION_NONE && !past_is_told(a, analysis_sentence(a, token)) &&
+           claim_time_beside_after(a, mention_span(&a->tokens, &a->mentions.items[noun]), time->span) ==
+               BESIDE_SAME_CLAUSE;
+}
+
+/* "Two of the wounded died [on Monday]": of those hurt before. */
+static bool is_day_of_the_hurt(const Analysis *a, const TimeMention *time)
+{
+    uint16_t cls = analysis_class(a, "INCLUDING");
+    if (!mention_may_be(&a->mentions, cls))
+        return false;
+    const Sentence *own = &a->tokens.sentences[analysis_sentence(a, analysis_token(a, time->span.start))];
+    uint32_t m = mention_within(&a->mentions, own->first, own->last, cls);
+    return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("hurt"));
+}
+
+/* "Nine died, police said on Monday. The raid was on Sunday": when it was said is the day of what it tells only where the next sentences
+ * name none that is earlier. */
+static Window days_told_behind(const Analysis *a, const TimeMention *said)
+{
+    enum { REACH = 5, WEEK_DAYS = 7 };
+    uint32_t own = analysis_sentence(a, analysis_token(a, said->span.start));
+    const Window days = said->window;
+    for (const TimeMention *time = said + 1; time < a->times + a->time_count; time++) {
+        uint32_t sentence = analysis_sentence(a, analysis_token(a, time->span.start));
+        if (sentence > own + REACH || time->use == TIME_OF_POST)
+            break;
+        const Window told = time->window;
+        if (sentence > own && window_is_known(told) && told.first == told.last && told.first < days.first &&
+            told.first + WEEK_DAYS >= days.first && claim_time_is_of_events(a, time, told) &&
+            is_day_of_event(a, time) && !claim_time_opens_aftermath(a, time->span))
+            return told;
+    }
+    return days;
+}
+
+/* Whether the expression names one day, of nothing else than what the report tells. */
+static bool names_day(const Analysis *a, Span passage, const TimeMention *time)
+{
+    return window_is_known(time->window) && time->window.first == time->window.last && time->use != TIME_OF_REPORT &&
+           !claim_time_is_of_older_figure(a, time->span) && !claim_time_is_of_next_count(a, passage, time->span) &&
+           !claim_time_opens_aftermath(a, time->span) && !is_day_of_the_hurt(a, time);
+}
+
 /* The first day that the report names, or of a log the post that holds the passage, if that lies in the week before it was
  * written: the day it is about. */
 static Window main_days(const Analysis *a, Span passage)
@@ -41,17 +113,13 @@ static Window main_days(const Analysis *a, Span passage)
     }
     for (size_t i = first; i < a->time_count && a->times[i].use != TIME_OF_POST; i++) {
         const TimeMention *time = &a->times[i];
-        Window w = time->window;
+        const Day day = time->window.first;
         if (time->use == TIME_OF_REPORT)
             dateline = time;
         if (dateline && is_behind_lead(a, dateline, time))
             break;
-        if (!window_is_known(w) || w.first != w.last || time == dateline ||
-            claim_time_is_of_older_figure(a, time->span) || claim_time_is_of_next_count(a, passage, time->span) ||
-            claim_time_opens_aftermath(a, time->span))
-            continue;
-        if (written == DAY_NONE || (w.first <= written && w.first + NEWS_DAYS >= written))
-            return w;
+        if (names_day(a, passage, time) && (written == DAY_NONE || (day <= written && day + NEWS_DAYS >= written)))
+            return tells_when_said(a, time) ? days_told_behind(a, time) : time->window;
     }
     return (Window){written, written};
 }

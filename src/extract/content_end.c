@@ -179,12 +179,14 @@ static bool closes_outer(const Sayings *all, uint32_t from, uint32_t i, uint32_t
     return i == from;
 }
 
-/* Whether what stands behind a comma is no more said. */
+/* Whether what stands behind a comma is no more said; in "nine clerks, including a girl, | and a guard died" nobody has done anything yet. */
 static bool ends_behind_comma(const Sayings *all, uint32_t from, uint32_t next, uint32_t limit)
 {
+    bool row = content_tag(all, next, limit) == TAG_CONJ && !syntax_has_finite(all->syntax, from, next) &&
+               mention_within(&all->a->mentions, from, next, analysis_class(all->a, "INCLUDING")) != MENTION_NONE;
     return twin_verb(all, from, next, limit) || says_on(all, next, limit) || comments(all, next, limit) ||
-           content_new_voice(all, next, limit) || new_clause(all, next, limit) || trailing_voice(all, next, limit) ||
-           other_counts(all, next, limit) || content_is_listed(all, next, limit);
+           content_new_voice(all, next, limit) || (!row && new_clause(all, next, limit)) ||
+           trailing_voice(all, next, limit) || other_counts(all, next, limit) || content_is_listed(all, next, limit);
 }
 
 /* Whether a dash opens an aside before the content in its sentence: "Holm - even as [he says it is late] - left". */
@@ -274,8 +276,11 @@ static uint32_t aside_end(const Sayings *all, uint32_t open, uint32_t limit)
     enum { LONGEST_ASIDE = 30 };
     Tag sign = content_tag(all, open, limit);
     bool relative = content_tag(all, open + 1, limit) == TAG_WH;
+    bool part = mention_begins(&all->a->mentions, open + 1, analysis_class(all->a, "INCLUDING"));
     for (uint32_t i = open + 1; i < limit && i - open < LONGEST_ASIDE; i++) {
         Tag tag = content_tag(all, i, limit);
+        if (tag == sign && part && content_tag(all, i + 1, limit) == TAG_CONJ)
+            return i; /* "nine clerks, including a girl, | and a guard died" */
         if (tag == sign &&
             syntax_is_finite(content_tag(all, i + 1 + (content_tag(all, i + 1, limit) == TAG_ADV), limit)))
             return i;

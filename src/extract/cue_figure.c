@@ -36,6 +36,16 @@ static bool is_bare_count(const Sayings *all, Range r, bool moved)
     return false;
 }
 
+/* "counted [16]", "counted [at least 16 dead]": a number of people whom harm befell, or of those told of before. */
+static bool is_tally_alone(const Sayings *all, Range r)
+{
+    uint32_t m = mention_at(&all->a->mentions, r.first, analysis_class(all->a, "COUNT"));
+    uint32_t i = m == MENTION_NONE ? r.first : all->a->mentions.items[m].last;
+    bool harmed = i < r.last && (mention_begins(&all->a->mentions, i, analysis_class(all->a, "HARM_ADJ")) ||
+                                 mention_begins(&all->a->mentions, i, analysis_class(all->a, "HARM_PP")));
+    return i > r.first && (i >= r.last || harmed);
+}
+
 bool cue_names_figure(const Sayings *all, const Saying *saying)
 {
     Range named = saying->content[0];
@@ -48,7 +58,8 @@ bool cue_names_figure(const Sayings *all, const Saying *saying)
         if (mention_may_begin_any(&all->a->mentions, i, &figures))
             return true;
     }
-    return is_bare_count(all, named, moved) || (moved && is_harm_at_count(all, named));
+    return is_bare_count(all, named, moved) || (moved && is_harm_at_count(all, named)) ||
+           (saying_frames(all, saying->say, 'b') && is_tally_alone(all, named));
 }
 
 bool cue_by_somebody(const Sayings *all, const Saying *saying)

@@ -136,6 +136,9 @@ static const FigureCase FIGURES[] = {
     {"Some reports put the death toll as high as 40.", "0 reports; "},
     {"Aid workers say the real toll is at least 400.", "400 Aid workers; "},
     {"The army said it lost two men.", "2 army; "},
+    {"Nine clerks died, police said. A local group counted 16.", "9 police; 16 local group; "},
+    {"Nine clerks died, police said. A local group counted at least 16 dead.", "9 police; 16 local group; "},
+    {"The ministry said nine clerks, including a girl, and two guards were killed.", "9 ministry; 1 ministry; 2 ministry; "},
     /* by somebody's count */
     {"By the police count, nine clerks died in the raid.", "9 police count; "},
     {"By the police count nine clerks died in the raid.", "9 police count; "},

@@ -80,6 +80,8 @@ static bool is_own_act(const Foes *f, const Claim *claim, uint32_t verb)
     if (verb == MENTION_NONE)
         return false;
     uint32_t start = clause_start(f->a, claim, verb);
+    if (f->a->syntax->tags[start] == TAG_TO)
+        return true; /* "claimed to have killed 60" */
     for (uint32_t t = start; t < verb && t < start + OPENING; t++) {
         if (mention_begins(&f->a->mentions, t, f->own))
             return !is_suffered(f, t, verb);
@@ -144,7 +146,8 @@ static bool is_of_other_state(const StateWar *war, const Claim *claim, Str victi
 static bool may_be_foe(const Claim *claim)
 {
     bool bare = claim->victim_class == CLASS_UNKNOWN && claim->victims.end == claim->count_span.end;
-    bool fighters = claim->victim_class == CLASS_MILITANT || claim->victim_class == opposite(claim->party);
+    bool fighters = claim->victim_class == CLASS_MILITANT || claim->victim_class == CLASS_MIXED ||
+                    claim->victim_class == opposite(claim->party);
     return claim->count_form != COUNT_DESCRIBED && (bare || fighters);
 }
 

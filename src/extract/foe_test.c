@@ -10,6 +10,8 @@ static const struct { const char *text; const char *speaker; VictimClass victims
     {"The army said its forces killed 30 in Goma.", "army", CLASS_MILITANT, true},
     {"The army said its patrol was ambushed in Goma, killing five.", "army", CLASS_UNKNOWN, false},
     {"The army said it had killed three of its own soldiers by mistake.", "army", CLASS_SECURITY, false},
+    {"The rebels claimed to have killed 11 in Goma.", "rebels", CLASS_SECURITY, true},
+    {"The rebels said they had killed 17 soldiers and mercenaries in Goma.", "rebels", CLASS_MIXED, true},
     {"The army said it killed 12 people in Goma.", "army", CLASS_UNKNOWN, false},
     {"Residents said the army killed 30 in Goma.", "Residents", CLASS_UNKNOWN, false},
     {"Statement of the RSF spokesman, 20 November 2026\n\nOur forces killed 12 of the enemy in Goma.", "RSF spokesman", CLASS_SECURITY, true},

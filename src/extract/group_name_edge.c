@@ -121,6 +121,8 @@ uint32_t groups_holder_before(const Groups *g, uint32_t name, uint32_t end)
 bool groups_is_number(const Groups *g, uint32_t token)
 {
     const Mention *count = groups_at(g, token, g->count);
-    bool colon = token > 0 && groups_is_sign(g, token - 1, ':');
-    return count && (colon || g->a->counts[count->data].form != COUNT_WORD);
+    Str sign = count && token > 0 ? groups_text(g, token - 1) : STR(",");
+    bool apart = g->a->tokens.tokens[token].flags & TOKEN_SPACE_BEFORE; /* "KABUL - | Dozens | died" */
+    bool opens = str_is(sign, ":") || (apart && (str_ends(sign, STR("-")) || analysis_is_dash(sign)));
+    return count && (opens || g->a->counts[count->data].form != COUNT_WORD);
 }

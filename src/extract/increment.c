@@ -74,8 +74,17 @@ static bool is_of_hurt(const Analysis *a, uint32_t token)
     return false;
 }
 
-/* Whether the words from who died to right behind the verb say that they had been hurt and died since then: "two of the injured have
- * died", and right behind a count of the hurt "one of whom died later". */
+/* "Two of the injured": some of those hurt, by the words for who died. */
+static bool are_of_the_hurt(const Analysis *a, const Claim *dead)
+{
+    uint32_t first = analysis_token(a, dead->victims.start);
+    uint32_t last = analysis_token(a, dead->evidence.end - 1) + 1;
+    uint32_t m = mention_within(&a->mentions, first, last, analysis_class(a, "INCLUDING"));
+    return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("hurt"));
+}
+
+/* Whether the words from who died to right behind the verb say that they had been hurt and died since then: "one wounded man has died",
+ * and right behind a count of the hurt "one of whom died later". */
 static bool died_later(const Analysis *a, size_t at, const Claim *toll)
 {
     enum { BEHIND = 4 /* tokens */ };
@@ -97,9 +106,19 @@ static bool died_later(const Analysis *a, size_t at, const Claim *toll)
     return were_hurt && after;
 }
 
-/* The count of the dead that the claim's sentence, or that before it, tells beside one of as many hurt; NULL where it tells none, or
- * somebody has died since. */
-static const Claim *dead_beside_hurt(const Analysis *a, size_t at)
+/* "Eleven have died ... nine were killed and 25 hurt; two of the injured died": who died since is in the toll that the text opens with. */
+static bool is_in_toll_before(const Analysis *a, const Claim *dead, const Claim *toll)
+{
+    for (const Claim *before = a->claims; before < toll; before++)
+        if (is_count_of(before, OUTCOME_KILLED) && before->part_of < 0 &&
+            before->count.low >= toll->count.low + dead->count.low)
+            return true;
+    return false;
+}
+
+/* The count of the dead that one sentence tells beside one of as many hurt: the claim's own, that before it or, where it says that they
+ * were of the hurt, one a little farther off; NULL where none does, or somebody has died since. */
+static const Claim *dead_beside_hurt(const Analysis *a, size_t at, uint32_t reach)
 {
     const Claim *dead = &a->claims[at];
     uint32_t own = analysis_sentence(a, analysis_token(a, dead->victims.start));
@@ -111,7 +130,7 @@ static const Claim *dead_beside_hurt(const Analysis *a, size_t at)
         uint32_t sentence = analysis_sentence(a, analysis_token(a, before->victims.start));
         if (before->kind != KIND_CASUALTY || before->part_of >= 0)
             continue;
-        if (sentence + 1 < own || ((killed || hurt) && sentence != told) || before->total)
+        if (sentence + reach < own || ((killed || hurt) && sentence != told) || before->total)
             break;
         told = sentence;
         if (is_count_of(before, OUTCOME_KILLED) && !before->additional)
@@ -121,15 +140,20 @@ static const Claim *dead_beside_hurt(const Analysis *a, size_t at)
     return hurt ? killed : NULL;
 }
 
-/* "Three were killed and nine hurt. Two of the injured died later": the two are none of the three. */
+/* "Three were killed and nine hurt. Two of the injured died": the two are none of the three. */
 static void mark_dead_of_the_hurt(const Analysis *a)
 {
+    enum { NEXT = 1, NEAR = 3 };
     for (size_t i = 1; i < a->claim_count; i++) {
         Claim *dead = &a->claims[i];
-        const Claim *toll = is_count_of(dead, OUTCOME_KILLED) && !dead->additional ? dead_beside_hurt(a, i) : NULL;
-        if (!toll || !died_later(a, i, toll))
+        if (!is_count_of(dead, OUTCOME_KILLED) || dead->additional)
+            continue;
+        bool of_them = are_of_the_hurt(a, dead);
+        const Claim *toll = dead_beside_hurt(a, i, of_them ? NEAR : NEXT);
+        if (!toll || is_in_toll_before(a, dead, toll) || !(of_them || died_later(a, i, toll)))
             continue;
         dead->additional = true;
+        dead->of_the_hurt = of_them;
         dead->again = false;
         dead->part_of = -1;
         a->claims[i - 1].struck = a->claims[i - 1].struck && !is_count_of(&a->claims[i - 1], OUTCOME_INJURED);

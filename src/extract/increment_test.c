@@ -46,6 +46,10 @@ static const struct {
     {"Three clerks were killed in the blast. Two of the injured died later.", 0},
     {"The toll rose to five and nine were hurt. Two of the injured have died.", 0},
     {"Five clerks were killed and nine hurt in the blast. Three died at once. Two of the injured died later.", 0},
+    {"Three clerks were killed and nine hurt in the blast. Two of the injured died.", 1},
+    {"Three clerks were killed and nine hurt. The mill burned. The clinic said that two of the wounded had died.", 1},
+    {"Five clerks died. Three were killed and nine hurt in the blast. Two of the injured died.",
+     0}, /* they are in the five */
     {"Five clerks were killed and nine hurt in the blast. Two of the dead later lay in hospital.", 0},
 };
 

@@ -72,7 +72,7 @@ void saying_add(Sayings *all, Saying saying);
  * a goes on after "as", r raises its subject ("seems to"), s speaks of its subject ("could not be verified"), v may mean a blow
  * ("attacked") and counts only with quoted words or a ground ("for"; w: also "with"), n names the saying by its object ("expressed doubts about"), x moves its object ("worried
  * farmers"), d names two things ("called the move late", not "called Holm"), k counts only with what it is about, which need not follow at once ("spoke warmly of"), m counts only with a figure ("put the number at"), l only with a toll ("gave a toll of"),
- * y only of somebody or of one's own ("the ministry raised the toll", not "another blast raised it"), c takes a clause and no object ("assumed that",
+ * b also with a number alone ("counted 16"), y only of somebody or of one's own ("the ministry raised the toll", not "another blast raised it"), c takes a clause and no object ("assumed that",
  * not "assumed a post"). The column `noun`: t that-clause, f "of", g other preposition, o what it ends in ("praise for"), i infinitive,
  * b its owner speaks, u also without an owner, p behind
  * a preposition with its owner ("in his view"), c "of" and a number ("the ministry's toll of nine").

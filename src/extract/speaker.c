@@ -200,8 +200,7 @@ static Range name_of(const Sayings *all, Range r)
     uint32_t floor = past_titles(all, (Range){r.first, end});
     if (floor == end && end > r.first && end + 1 < r.last && all->syntax->tags[end] == TAG_COMMA &&
         mention_of(all, r.first, "TITLE")) {
-        Range behind = {end + 1, r.last};
-        behind.last = head_end(all, behind);
+        Range behind = {end + 1, head_end(all, (Range){end + 1, r.last})};
         floor = past_titles(all, behind);
         end = behind.last;
     }
@@ -330,6 +329,8 @@ static Speaker phrase_speaker(const Sayings *all, Range whole)
     if (!named)
         return speaker;
     speaker.surname = brief.len ? brief : range_text(all, (Range){name.last - 1, name.last});
+    if (name.first > r.first && all->syntax->tags[name.first - 1] == TAG_CONJ)
+        speaker.surname = STR(""); /* "Mali and [Niger]": the two together, not either */
     speaker.full = brief.len ? brief : range_text(all, name);
     bool article = all->syntax->tags[whole.first] == TAG_DET && name.first == whole.first + 1;
     speaker.person = brief.len == 0 && !article; /* "the Lantern said ... It quoted ..." */
@@ -426,8 +427,7 @@ static Speaker read_partners(const Sayings *all, SpeakerMemory *memory, Range wh
         return first;
     Speaker second = read_phrase(all, memory, (Range){end + 2, whole.last});
     Speaker both = first;
-    first.block = block;
-    second.block = block;
+    first.block = second.block = block;
     if (first.identified)
         remember(memory, first);
     if (second.identified)

@@ -7,7 +7,16 @@ static bool is_fighter(VictimClass victims, unsigned subgroups)
     return victims == CLASS_MILITANT || (subgroups & SUBGROUP_ATTACKERS);
 }
 
-int32_t told_whole(const Analysis *a, Outcome outcome, const GroupRecord *group, uint32_t claim_count)
+/* "Three | of its soldiers | died": of all that the speaker has, whoever was told of before. */
+static bool is_of_own_side(const Analysis *a, const GroupRecord *group)
+{
+    return group->part &&
+           mention_within(&a->mentions, group->first, group->last, analysis_class(a, "OWN_SIDE")) != MENTION_NONE;
+}
+
+/* The last of those told of before whom the group may be of; of those who fought only where fighters count. */
+static int32_t whole_before(const Analysis *a, Outcome outcome, const GroupRecord *group, uint32_t claim_count,
+                            bool fighters)
 {
     Span own = mention_tokens_span(&a->tokens, group->first, group->last);
     for (uint32_t i = claim_count; i-- > 0;) {
@@ -18,7 +27,8 @@ int32_t told_whole(const Analysis *a, Outcome outcome, const GroupRecord *group,
         bool one = claim->count_form == COUNT_DESCRIBED;
         if (one && group->count != MENTION_NONE && a->counts[group->count].range.low > 1)
             continue; /* three are no part of one */
-        if (is_fighter(group->victim_class, group->subgroups) && !is_fighter(claim->victim_class, claim->subgroups))
+        bool fought = is_fighter(claim->victim_class, claim->subgroups);
+        if (fought ? !fighters : is_fighter(group->victim_class, group->subgroups))
             continue; /* attackers are no part of those whom they killed */
         if ((one && subgroups_conflict(claim->subgroups, group->subgroups)) ||
             (claim->listed && span_holds(claim->evidence, own)))
@@ -26,6 +36,13 @@ int32_t told_whole(const Analysis *a, Outcome outcome, const GroupRecord *group,
         return (int32_t)i;
     }
     return -1;
+}
+
+int32_t told_whole(const Analysis *a, Outcome outcome, const GroupRecord *group, uint32_t claim_count)
+{
+    bool others = !is_fighter(group->victim_class, group->subgroups) && (!group->anaphoric || is_of_own_side(a, group));
+    int32_t whole = others ? whole_before(a, outcome, group, claim_count, false) : -1;
+    return whole >= 0 ? whole : whole_before(a, outcome, group, claim_count, true);
 }
 
 /* "Two were taken by ambulance and three others by car", of five, or with a full stop between: the others are of the whole
@@ -182,6 +199,8 @@ bool told_died_of_hurt(const Analysis *a, const Claim *dead, const GroupRecord *
 void told_link_outcomes(Analysis *a, const Claim *again, const GroupRecord *group, uint32_t claim_count)
 {
     if (again->outcome != OUTCOME_KILLED || again->part_of >= 0)
+        return;
+    if (is_of_own_side(a, group))
         return;
     bool hurt = died_of_hurt(a, again, group);
     int32_t before = hurt || group->anaphoric ? told_whole(a, OUTCOME_INJURED, group, claim_count) : -1;

@@ -74,6 +74,7 @@ typedef struct {
     Str role;     /* a named role of the victims as printed ("police officers"), STR_NONE */
     Str unit;     /* people, attacks, cities, places, buildings, vehicles, days … */
     bool has_count;
+    bool of_the_hurt; /* who died since of those told of as hurt: more than the dead told beside those */
     bool by_own_hand; /* who killed others and, as the same sentence tells, themselves */
     Interval count;
     CountForm count_form;
