@@ -30,9 +30,9 @@ static Str name_behind(const Extraction *x, size_t at)
         end++;
     bool named = end >= start + LETTERS_LEAST && text.ptr[at] == ' ' && char_is_upper(text.ptr[start]) &&
                  !char_is_upper(text.ptr[start + 1]);
-    char next = end + 1 < text.len ? text.ptr[end + 1] : ' ';
-    bool running = end >= text.len || text.ptr[end] != ' ' || !(char_is_upper(next) || char_is_digit(next));
-    return named && running && !is_of_time(x, start) ? str_slice(text, start, end) : STR("");
+    bool heading = end + 1 < text.len && text.ptr[end] == ' ' &&
+                   (char_is_upper(text.ptr[end + 1]) || char_is_digit(text.ptr[end + 1]));
+    return named && !heading && !is_of_time(x, start) ? str_slice(text, start, end) : STR("");
 }
 
 static bool tells_storm(const Claim *claim)
