@@ -75,12 +75,13 @@ static Current narrow(const BestStep *step, const Current *left, Arena *arena)
 }
 
 /* A dated figure among those that may pass others, and the largest of it and what is later: of all, of those that count for any
- * figure, and of those that do once days have gone by. */
+ * figure, of those that do once days have gone by, and of those told as a toll that moved to the number. */
 typedef struct {
     int64_t time;
     int64_t any;
     int64_t toll;
     int64_t days_later;
+    int64_t risen;
 } Passing;
 
 static int by_time(const void *a, const void *b)
@@ -114,16 +115,17 @@ static Passings find_passings(const Current *current, Arena *arena)
         const Told *y = current->items[i];
         if (y->time == INT64_MAX)
             continue;
-        p.items[p.count++] =
-            (Passing){y->time, y->point, is_counted(y) ? y->point : -1, y->voice.identified ? y->point : -1};
+        p.items[p.count++] = (Passing){y->time, y->point, is_counted(y) ? y->point : -1,
+                                       y->voice.identified ? y->point : -1, y->risen ? y->point : -1};
     }
     qsort(p.items, p.count, sizeof *p.items, by_time);
-    p.items[p.count] = (Passing){INT64_MAX, -1, -1, -1};
+    p.items[p.count] = (Passing){INT64_MAX, -1, -1, -1, -1};
     for (size_t i = p.count; i-- > 0;) {
         Passing *x = &p.items[i];
         x->any = larger(x->any, x[1].any);
         x->toll = larger(x->toll, x[1].toll);
         x->days_later = larger(x->days_later, x[1].days_later);
+        x->risen = larger(x->risen, x[1].risen);
     }
     return p;
 }
@@ -237,7 +239,7 @@ static bool is_passed_in_log(const Posts *posts, const Told *x)
 }
 
 /* Four in the morning does not gainsay nine in the evening: no voice for four (doc/counts.md). A larger figure of some hours later
- * stands for a floor ("at least four"), whoever gives it; for any figure, what the authorities, a hospital, rescuers or aid workers
+ * stands for a floor ("at least four"), whoever gives it, or of one hour later where the toll has risen to it; for any figure, what the authorities, a hospital, rescuers or aid workers
  * count or somebody tells as the toll by then, and what a named voice says days later. */
 static bool is_passed(const Profile *profile, const Passings *passings, const Told *x)
 {
@@ -245,7 +247,7 @@ static bool is_passed(const Profile *profile, const Passings *passings, const To
     int64_t days = larger(hours, profile->lapse_days * DAY_SECONDS);
     const Passing *later = passing_after(passings, x->time, hours);
     if (x->range.high == INTERVAL_OPEN)
-        return later->any > x->point;
+        return later->any > x->point || passing_after(passings, x->time, HOUR_SECONDS)->risen > x->point;
     if (x->voice.party == PARTY_ARMED_GROUP)
         return false; /* what it says stands beside */
     return later->toll > x->point || passing_after(passings, x->time, days)->days_later > x->point;
@@ -259,7 +261,7 @@ Current best_voices(const Profile *profile, const Current *current, const ToldLi
     Passings passings = find_passings(current, arena);
     Current tolls = find_tolls(current, arena);
     Posts posts = find_posts(current, arena);
-    const bool *overtaken = overtaken_find(current, list, arena);
+    const bool *overtaken = overtaken_find(profile, current, list, arena);
     for (size_t i = 0; i < current->count; i++) {
         const Told *x = current->items[i];
         if (!overtaken[i] && !is_passed(profile, &passings, x) && !is_passed_on_page(&tolls, x) &&

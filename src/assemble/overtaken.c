@@ -2,12 +2,13 @@
 
 #include <stdlib.h>
 
-enum { SOON_SECONDS = 3600 };
+enum { HOUR_SECONDS = 3600, SOON_SECONDS = HOUR_SECONDS };
 
 /* What is told of the cell: by number, then time. */
 typedef struct {
     const Told **items;
     size_t count;
+    int64_t *since; /* when as many as the item tells, or more, were first told */
 } Tellings;
 
 /* The same by those who count: their times in order, and how many of those taken in so far stand at each (a Fenwick tree, from 1). */
@@ -97,18 +98,21 @@ static int64_t largest_from(const Standings *s, int64_t time)
 
 static Tellings find_tellings(const ToldList *list, Arena *arena)
 {
-    Tellings all = {ARENA_ARRAY(arena, const Told *, list->count + 1), 0};
+    Tellings all = {ARENA_ARRAY(arena, const Told *, list->count + 1), 0, ARENA_ARRAY(arena, int64_t, list->count + 1)};
     for (size_t i = 0; i < list->count; i++)
         if (is_telling(&list->items[i]))
             all.items[all.count++] = &list->items[i];
     qsort(all.items, all.count, sizeof(const Told *), by_point);
+    all.since[all.count] = INT64_MAX;
+    for (size_t i = all.count; i-- > 0;)
+        all.since[i] = all.items[i]->time < all.since[i + 1] ? all.items[i]->time : all.since[i + 1];
     return all;
 }
 
 /* Above the largest that stands are counts taken back since. */
 static Counts find_counts(const Tellings *all, int64_t largest, Arena *arena)
 {
-    Counts c = {.counts = {ARENA_ARRAY(arena, const Told *, all->count + 1), 0},
+    Counts c = {.counts = {ARENA_ARRAY(arena, const Told *, all->count + 1), 0, NULL},
                 .times = ARENA_ARRAY(arena, int64_t, all->count + 1),
                 .tree = ARENA_ARRAY(arena, uint32_t, all->count + 1)};
     for (size_t i = 0; i < all->count; i++)
@@ -192,6 +196,15 @@ static int64_t known_since(const Tellings *all, const Told *x)
     return told_before && all->items[first]->time < x->time ? all->items[first]->time : x->time;
 }
 
+/* Where nobody is a side, a report's own word for no more than was told hours before somebody counted more is late, whenever it is given
+ * and however many give it. */
+static bool is_late(const Profile *profile, const Standings *standing, const Tellings *all, const Told *x)
+{
+    int64_t since = all->since[up_to(all, x->point, INT64_MIN)];
+    return x->unsided && x->voice.narrator && since < x->time &&
+           largest_from(standing, since + profile->lapse_hours * HOUR_SECONDS) > x->point;
+}
+
 /* By a count of that time or later that stands, unless since then more tell the number again than count more; one against one is
  * passed. */
 static bool is_passed_from(const Standings *standing, const Counts *c, const Tellings *all, const Told *x, int64_t time)
@@ -206,16 +219,17 @@ static bool is_passed_from(const Standings *standing, const Counts *c, const Tel
 }
 
 /* A report's floor ("more than thirty") does not gainsay a larger count told before it either. */
-static bool is_passed(const Standings *standing, const Counts *c, const Tellings *all, const Told *x)
+static bool is_passed(const Profile *profile, const Standings *standing, const Counts *c, const Tellings *all,
+                      const Told *x)
 {
     if (x->time == INT64_MAX || x->voice.party == PARTY_ARMED_GROUP)
         return false;
     bool floor = x->voice.narrator && x->range.high == INTERVAL_OPEN;
     return is_passed_from(standing, c, all, x, known_since(all, x) + SOON_SECONDS) ||
-           (floor && is_passed_from(standing, c, all, x, INT64_MIN));
+           (floor && is_passed_from(standing, c, all, x, INT64_MIN)) || is_late(profile, standing, all, x);
 }
 
-const bool *overtaken_find(const Current *current, const ToldList *list, Arena *arena)
+const bool *overtaken_find(const Profile *profile, const Current *current, const ToldList *list, Arena *arena)
 {
     bool *passed = ARENA_ARRAY(arena, bool, current->count + 1);
     for (size_t i = 0; i < current->count; i++)
@@ -230,7 +244,7 @@ const bool *overtaken_find(const Current *current, const ToldList *list, Arena *
         const Told *x = current->items[i];
         while (c.taken < c.counts.count && c.counts.items[c.counts.count - 1 - c.taken]->point > x->point)
             take_in(&c, c.counts.items[c.counts.count - 1 - c.taken]->time);
-        passed[i] = is_passed(&standing, &c, &all, x);
+        passed[i] = is_passed(profile, &standing, &c, &all, x);
     }
     return passed;
 }

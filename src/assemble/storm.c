@@ -13,19 +13,26 @@ enum {
 
 /* ---- the names in a report ---- */
 
-/* The word that names a storm behind what it is called, "Typhoon [Odell] left"; empty where none does. In a headline of capitals the
- * next word may be anything. */
-static Str name_behind(Str text, size_t at)
+static bool is_of_time(const Extraction *x, size_t start)
 {
+    size_t i = time_first_from(x->times, x->time_count, (uint32_t)start);
+    return i < x->time_count && x->times[i].span.start == start;
+}
+
+/* The word that names a storm behind what it is called, "Typhoon [Odell] left"; empty where none does: "the storm Monday". In a headline of
+ * capitals the next word may be anything. */
+static Str name_behind(const Extraction *x, size_t at)
+{
+    Str text = x->document->text;
     size_t start = at + 1;
     size_t end = start;
     while (end < text.len && char_is_letter(text.ptr[end]))
         end++;
     bool named = end >= start + LETTERS_LEAST && text.ptr[at] == ' ' && char_is_upper(text.ptr[start]) &&
                  !char_is_upper(text.ptr[start + 1]);
-    bool letter = end + 1 < text.len && char_is_letter(text.ptr[end + 1]);
-    bool running = end >= text.len || text.ptr[end] != ' ' || (letter && !char_is_upper(text.ptr[end + 1]));
-    return named && running ? str_slice(text, start, end) : STR("");
+    bool heading = end + 1 < text.len && text.ptr[end] == ' ' &&
+                   (char_is_upper(text.ptr[end + 1]) || char_is_digit(text.ptr[end + 1]));
+    return named && !heading && !is_of_time(x, start) ? str_slice(text, start, end) : STR("");
 }
 
 static bool tells_storm(const Claim *claim)
@@ -41,9 +48,9 @@ HashList storm_names(const Extraction *extraction, const Incident *main, Arena *
     Str text = extraction->document->text;
     for (size_t i = 0; i < main->claim_count; i++) {
         const Claim *claim = &extraction->claims[main->claims[i]];
-        if (!tells_storm(claim) || claim->evidence.end >= text.len || !char_is_upper(text.ptr[claim->evidence.start]))
+        if (!tells_storm(claim) || claim->evidence.end >= text.len)
             continue;
-        Str name = name_behind(text, claim->evidence.end);
+        Str name = name_behind(extraction, claim->evidence.end);
         if (name.len > 0 && !hash_list_has(list, hash_of(name)))
             items[list.count++] = hash_of(name);
     }

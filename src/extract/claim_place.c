@@ -4,6 +4,7 @@
 #include "extract/past.h"
 #include "extract/place_reach.h"
 #include "extract/place_role.h"
+#include "extract/place_share.h"
 #include "extract/scene.h"
 #include "extract/syntax.h"
 
@@ -27,42 +28,6 @@ static bool is_of_a_part(const Analysis *a, Span passage, Span place)
             return true;
     }
     return false;
-}
-
-/* ", seven", ": seven", "and seven", "including seven", behind another count. */
-static bool goes_on(const Analysis *a, const Sentence *sentence, uint32_t count)
-{
-    const uint64_t signs =
-        BIT(TAG_COMMA) | BIT(TAG_COLON) | BIT(TAG_DASH) | BIT(TAG_HYPHEN) | BIT(TAG_CONJ) | BIT(TAG_OPEN);
-    bool joined = (BIT(a->syntax->tags[count - 1]) & signs) ||
-                  mention_covers(&a->mentions, count - 1, analysis_class(a, "INCLUDING"));
-    return joined && mention_within(&a->mentions, sentence->first, count, analysis_class(a, "COUNT")) != MENTION_NONE;
-}
-
-enum { SHARE_REACH = 8 }; /* tokens from a count to the place that it is told of */
-
-/* "12 people died, [seven] in Goma and five in Sake": the count right before a place ("of them" or "others" may stand between),
- * which goes on from another; MENTION_NONE where none stands there. */
-static uint32_t share_of(const Analysis *a, const Sentence *sentence, const PlaceMention *place)
-{
-    if (!place_is_told_at(a, place)) /* "two clerks from Goma" */
-        return MENTION_NONE;
-    uint16_t cls = analysis_class(a, "COUNT");
-    uint16_t harm[] = {analysis_class(a, "HARM_PP"),
-                       analysis_class(a, "HARM_ADJ")}; /* "and 12 wounded in Goma": 10 died there too */
-    ClassSet harmed = class_set_of(harm, 2);
-    uint32_t here = analysis_token(a, place->span.start);
-    uint32_t t = here;
-    while (t > sentence->first && here - t < SHARE_REACH && !mention_covers(&a->mentions, t - 1, cls)) {
-        Tag tag = a->syntax->tags[--t];
-        if (syntax_is_verb(tag) || tag == TAG_COMMA || tag == TAG_CONJ || mention_covers_any(&a->mentions, t, &harmed))
-            return MENTION_NONE;
-    }
-    uint32_t count = t > sentence->first ? mention_over(&a->mentions, t - 1, cls, SHARE_REACH) : MENTION_NONE;
-    if (count == MENTION_NONE || t == here)
-        return MENTION_NONE;
-    uint32_t first = a->mentions.items[count].first;
-    return first > sentence->first && goes_on(a, sentence, first) ? count : MENTION_NONE;
 }
 
 /* "70 people died in the region, mostly in Goma", "most of them in the city of Goma": where many of those told before were. */
@@ -90,7 +55,7 @@ static bool is_of_many(const Analysis *a, const Sentence *sentence, Span passage
 /* A share of another count than the passage's: nobody else died there. */
 static bool is_of_another_share(const Analysis *a, const Sentence *sentence, Span passage, const PlaceMention *place)
 {
-    uint32_t share = share_of(a, sentence, place);
+    uint32_t share = place_share(a, sentence, place);
     return share != MENTION_NONE && !span_overlaps(mention_span(&a->tokens, &a->mentions.items[share]), passage);
 }
 
@@ -272,11 +237,11 @@ static const PlaceMention *subject(const Analysis *a, Span sentence)
 
 const PlaceMention *claim_share_place(const Analysis *a, const Sentence *sentence, Span count)
 {
-    uint32_t last = analysis_token(a, count.end) + SHARE_REACH;
+    uint32_t last = analysis_token(a, count.end) + PLACE_SHARE_REACH;
     for (size_t i = analysis_first_place(a, count.end); analysis_place_before(a, i, sentence->span.end); i++) {
         if (analysis_token(a, a->places[i].span.start) > last)
             return NULL;
-        uint32_t share = place_tells_where(a, &a->places[i]) ? share_of(a, sentence, &a->places[i]) : MENTION_NONE;
+        uint32_t share = place_tells_where(a, &a->places[i]) ? place_share(a, sentence, &a->places[i]) : MENTION_NONE;
         if (share != MENTION_NONE && span_overlaps(mention_span(&a->tokens, &a->mentions.items[share]), count))
             return &a->places[i];
     }

@@ -69,7 +69,7 @@ static bool glued(const CountClasses *c, uint32_t token)
 /* "rose by 11 to 63", "revised its toll from 42 to 51": one number after the other, no range. */
 static bool is_step(const CountClasses *c, uint32_t number)
 {
-    enum { REACH = 4 };
+    enum { REACH = 8 };
     if (number < 2 || !at(c, number - 1, c->step))
         return false;
     uint32_t opens = c->a->tokens.sentences[analysis_sentence(c->a, number)].first;
