@@ -212,11 +212,23 @@ static bool is_single_name(const Groups *g, uint32_t token)
     return aged || follows_age(g, token) || goes_on_in_row(g, token);
 }
 
+/* "Named them as Juan Sol, | his wife and | their son": only somebody has kin. */
+static bool has_kin_behind(const Groups *g, uint32_t token, uint32_t end)
+{
+    uint32_t next = end + 1;
+    if (!groups_is_sign(g, end, ',') || !groups_same_sentence(g, token, next) || !groups_at(g, next, g->sex_pronoun) ||
+        g->owner[next] == MENTION_NONE || groups_over(g, token, g->place))
+        return false;
+    const GroupRecord *kin = &g->a->groups[g->owner[next]];
+    uint32_t behind = behind_item(g, next);
+    return kin->possessed && groups_opening(kin) == next && behind_joint(g, behind) > behind;
+}
+
 /* A run of capitals that is told as somebody's name: by an age, a row of names, a noun beside it, a verb of harm. */
 static bool is_told_name(const Groups *g, uint32_t token, uint32_t end)
 {
     bool aged = groups_age_behind(g, end) > end || follows_age(g, token); /* "Ana Bek, 27, was" */
-    bool in_row = follows_in_row(g, token, end) || opens_row(g, token, end);
+    bool in_row = follows_in_row(g, token, end) || opens_row(g, token, end) || has_kin_behind(g, token, end);
     bool told_of = is_introduced(g, token) || follows_head(g, token) || groups_is_said_to_be(g, end);
     return aged || in_row || told_of || (beside_verb(g, token, end) && !groups_is_of_place(g, token)) ||
            behind_noun(g, token); /* "the murder of Ana Bek" */
