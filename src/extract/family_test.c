@@ -99,6 +99,18 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"Police identified the dead as Tomas Olivez, his wife Lenka, and his brother Pavo.", "1 men;1 women;1 men;"},
     {"In Vila Nova, his wife and two sons said that a clerk was killed.", "1;"},
     {"The victims of the blast in the hall were named as Tomas Olivez, 41, and his wife Lenka, 38.", "1 men;1 women;"},
+    {"Among those reported to have been killed in the raid were Lenka Olivez, wife of a clerk, and her five children.", "1 women;5 children;"},
+    {"Friends named the family members killed as Tomas Olivez, 34, and his sister Lenka Olivez, 39.", "1 men;1 women;"},
+    {"Tomas Olivez died in the raid with his wife and two-year-old daughter.", "1 men;1 women;1 children;"},
+    {"Tomas Olivez died in a gunfight with his brother.", "1 men;"},
+    {"His wife and her son were also reported by friends as having been killed.", "1 women;1 men;"},
+    {"The one-year-old daughter of a clerk was also among the victims.", "1 children;"},
+    {"Five adult children of a clerk were killed.", "5;"},
+    /* a noun that says what each of as many names is; who is of age is no child */
+    {"Three women, Lenka Olivez, Ilka Olivez, and 19-year-old Rosa Olivez were killed.", "1 women;1 women;1 women;"},
+    {"Two sisters, Lenka Olivez (9) and Ilka Olivez (5), were killed.", "1 children;1 children;"},
+    {"Three women, Lenka Olivez and Ilka Olivez, were killed.", "3 women;"},
+    {"They killed Tomas Olivez and his two children: 20-year-old son Pavo Olivez and 26-year-old daughter Lenka Olivez.", "1 men;1 men;1 women;"},
     /* whose the next are */
     {"A judge and her driver were shot dead.", "1 women;1;"},
     {"A nurse was killed with her husband.", "1 women;1 men;"},

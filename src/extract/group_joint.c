@@ -184,7 +184,10 @@ static bool is_far_joined(const Groups *g, const GroupRecord *opening, const Gro
     bool goes_on = groups_at(g, last->last, g->closed[0]) || groups_is_sign(g, last->last, ',');
     if (!opens || !goes_on || !is_verbless(g, last->last, and))
         return false;
-    bool object = groups_before(g, opening->first, g->verbs[0]) || groups_before(g, opening->first, g->verbs[1]);
+    const Mention *are =
+        groups_before(g, groups_opening(opening), g->verbs[5]); /* "among the dead were | a clerk of" */
+    bool object = groups_before(g, opening->first, g->verbs[0]) || groups_before(g, opening->first, g->verbs[1]) ||
+                  (are && str_equal(analysis_value(g->a, are), STR("many")));
     bool subject = opens_clause(g, opening->first);
     const GroupRecord *ends = groups_is_sign(g, and, ',') ? next + 1 : next;
     const Mention *be = groups_at(g, ends->last, g->verbs[5]);
