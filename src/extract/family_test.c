@@ -111,6 +111,11 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"Two sisters, Lenka Olivez (9) and Ilka Olivez (5), were killed.", "1 children;1 children;"},
     {"Three women, Lenka Olivez and Ilka Olivez, were killed.", "3 women;"},
     {"They killed Tomas Olivez and his two children: 20-year-old son Pavo Olivez and 26-year-old daughter Lenka Olivez.", "1 men;1 men;1 women;"},
+    {"A couple, their son and his wife were killed.", "2;1 men;1 women;"},
+    {"Killed were Tomas Olivez, his wife, Fatma, and their sons Pavo, 9, and Juan, 6.", "1 men;1 women;1 children;1 children;"},
+    {"The raid killed nine clerks, including the grandfather, Musab, his daughter Lenka and her three children.", "9;1 men;1 women;3 children;"},
+    {"His wife, Goma, was killed.", "1 women;"},
+    {"The raid left a girl and both her parents dead.", "1 children;2;"},
     /* whose the next are */
     {"A judge and her driver were shot dead.", "1 women;1;"},
     {"A nurse was killed with her husband.", "1 women;1 men;"},

@@ -202,6 +202,19 @@ static bool goes_on_in_row(const Groups *g, uint32_t token)
     return g->a->groups[g->owner[before]].named && ends;
 }
 
+/* "His wife, | Nadiya, and", "the father, | Musa, was": one word that can only be a name, between commas behind the noun of one person. */
+static bool is_set_off(const Groups *g, uint32_t token)
+{
+    uint32_t noun = token > 1 ? token - 2 : 0;
+    if (g->a->tokens.tokens[token].word != 0 || token < 2 || !groups_is_sign(g, token - 1, ',') ||
+        !groups_same_sentence(g, noun, token) || g->owner[noun] == MENTION_NONE || groups_over(g, token, g->place) ||
+        !(groups_is_sign(g, token + 1, ',') || groups_is_sign(g, token + 1, '.')))
+        return false;
+    const GroupRecord *group = &g->a->groups[g->owner[noun]];
+    return group->last == token - 1 && group->described && !group->named && !group->bodies &&
+           (group->possessed || group->definite);
+}
+
 /* One word that is told to be a name: "Lina, 6, and Mona, 3", "Lina, 6, was killed", "12-year-old Lina". */
 static bool is_single_name(const Groups *g, uint32_t token)
 {
@@ -209,7 +222,7 @@ static bool is_single_name(const Groups *g, uint32_t token)
     bool told = follows_in_row(g, token, token + 1) || groups_before_verb(g, token, behind + 1) ||
                 (token > 0 && groups_is_sign(g, token - 1, ':')); /* "his children: Lina, 6," */
     bool aged = behind > token + 1 && told;
-    return aged || follows_age(g, token) || goes_on_in_row(g, token);
+    return aged || follows_age(g, token) || goes_on_in_row(g, token) || is_set_off(g, token);
 }
 
 /* "Named them as Juan Sol, | his wife and | their son": only somebody has kin. */
