@@ -67,10 +67,12 @@ unsigned people_classes(const Figure *figure)
     return classes;
 }
 
+/* Two towns of one country: of two countries one is mostly a victim's name or home ("Hajja Ana", "of a family from Farah"). */
 static bool places_differ(const PlaceMention *a, const PlaceMention *b)
 {
-    return a && b && a->place.precision == PRECISION_EXACT && b->place.precision == PRECISION_EXACT &&
-           a->place.id.len > 0 && b->place.id.len > 0 && !str_equal(a->place.id, b->place.id);
+    return a && b && str_equal(a->place.country, b->place.country) && a->place.precision == PRECISION_EXACT &&
+           b->place.precision == PRECISION_EXACT && a->place.id.len > 0 && b->place.id.len > 0 &&
+           !str_equal(a->place.id, b->place.id);
 }
 
 /* Counts told of two towns are of different people. One victim's town is as often where they came from, and the same

@@ -24,6 +24,12 @@ static const Row ROWS[] = {
     {"one more of another class is one more, as many as there are", "Two guards and a clerk died. Of the hurt one guard died.",
      {{"Two guards", CLASS_SECURITY, COUNT_EXACT, 2}, {"a clerk", CLASS_CIVILIAN, COUNT_DESCRIBED, 1}, {"one guard", CLASS_SECURITY, COUNT_EXACT, 1, .additional = true}},
      "killed 4 4 4 | killed.civilian 1 1 1 | killed.security 3 3 3"},
+    {"counts of two towns of one country are of different people", "Nine clerks died in Alba. Five clerks died in Brena.",
+     {{"Nine clerks", CLASS_CIVILIAN, COUNT_EXACT, 9, .place = "Alba"}, {"Five clerks", CLASS_CIVILIAN, COUNT_EXACT, 5, .place = "Brena"}},
+     "killed 14 14 14 | killed.civilian 14 14 14"},
+    {"of two countries the second town is as often a name or a home", "Nine clerks died in Alba. Five clerks of a family from Eastham died.",
+     {{"Nine clerks", CLASS_CIVILIAN, COUNT_EXACT, 9, .place = "Alba"}, {"Five clerks", CLASS_CIVILIAN, COUNT_EXACT, 5, .place = "Eastham"}},
+     "killed 9 9 9 | killed.civilian 9 9 9"},
 };
 /* clang-format on */
 

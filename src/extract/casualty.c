@@ -17,6 +17,7 @@
 #include "extract/past.h"
 #include "extract/refer.h"
 #include "extract/retold.h"
+#include "extract/roll.h"
 #include "extract/scope.h"
 #include "extract/told.h"
 
@@ -287,8 +288,20 @@ static void add_list(Casualties *c, const Harm *harm, const GroupList *list)
         add_portion_claim(c, harm, list);
         return;
     }
+    if (harm->whole >= 0) /* "ten died. All but two of them were women" */
+        reckon_part(c->a, harm->match, harm->whole, &c->a->groups[list->first_group]);
     for (uint32_t i = first_told(c, harm, list); i < list->group_count; i++)
         add_group_claim(c, harm, list->first_group + i);
+}
+
+static int64_t people_in(const Analysis *a, const GroupList *list)
+{
+    int64_t people = 0;
+    for (uint32_t i = 0; list && i < list->group_count; i++) {
+        uint32_t count = a->groups[list->first_group + i].count;
+        people += count == MENTION_NONE ? 1 : a->counts[count].quantity.low;
+    }
+    return people;
 }
 
 static void add_match(Casualties *c, const Mention *match)
@@ -308,9 +321,13 @@ static void add_match(Casualties *c, const Mention *match)
     const GroupList *list = harm_list(a, analysis_attr(a, match, "victims"));
     harm.single = list && list->group_count == 1;
     harm.first_group = list ? list->first_group : 0;
+    harm.people = people_in(a, list);
     harm.listed = (list && list->group_count > 1) || harm_has(a, match, "beside"); /* "along with his driver" */
+    size_t before = a->claim_count;
     if (list)
         add_list(c, &harm, list);
+    if (harm_has(a, match, "roll"))
+        roll_settle(a, before);
     if (!list && harm_has(a, match, "count"))
         add_bare_claim(c, &harm, analysis_attr(a, match, "count"));
     else if (!list && (harm_has(a, match, "plural") || harm_has(a, match, "one")))

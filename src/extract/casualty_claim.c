@@ -169,6 +169,8 @@ static int32_t whole_of_part(const Analysis *a, const Harm *harm, const GroupRec
         any.victim_class = CLASS_UNKNOWN;
     any.subgroups &= harm->part ? ~(unsigned)SUBGROUP_ATTACKERS : ~0U;
     int32_t whole = told_larger(a, claim, &any);
+    if (whole >= 0 && a->claims[whole].count.low < harm->people && harm_has(a, harm->match, "roll"))
+        return -1; /* "the victims were named as a clerk, his wife and three of their children": of no three */
     bool others = whole >= 0 && claim->victim_class == CLASS_MILITANT &&
                   (a->claims[whole].victim_class == CLASS_CIVILIAN || a->claims[whole].victim_class == CLASS_SECURITY);
     return others ? -1 : whole;

@@ -46,6 +46,7 @@ typedef struct {
     bool there;       /* each count has a place of its own: "12 in Lahore and nine in Quetta" */
     bool beside;      /* then: and none is the whole of the others */
     int32_t whole;    /* the claim of the sentence before that it is a part of: "six of them were women"; -1 */
+    int64_t people;   /* how many its list tells, as many at least */
     bool captured;    /* detained or abducted, by who they are */
     bool further;     /* "was also killed" */
     bool added;       /* "three new deaths": besides those told of before */

@@ -86,7 +86,7 @@ const Mention *parts_within(const Casualties *c, uint32_t first, uint32_t last)
 {
     for (uint32_t t = first; t < last && t < c->a->tokens.count; t++) {
         const Mention *parts = parts_behind(c, t);
-        if (parts && !analysis_attr(c->a, parts, "all"))
+        if (parts && (!analysis_attr(c->a, parts, "all") || parts_are_picked(c->a, parts)))
             return parts;
     }
     return NULL;
@@ -104,19 +104,37 @@ const Mention *parts_of(const Casualties *c, const Harm *harm, const GroupRecord
     return aside;
 }
 
+/* "At least twenty, half of them children": ten at least; of a word ("most of them") no number. */
+static uint32_t as_floor(Analysis *a, uint32_t count)
+{
+    if (count == MENTION_NONE || a->counts[count].form != COUNT_EXACT)
+        return MENTION_NONE;
+    a->counts[count].range.high = INTERVAL_OPEN;
+    a->counts[count].form = COUNT_AT_LEAST;
+    return count;
+}
+
 uint32_t parts_reckoned(Analysis *a, const Mention *match, Interval whole, CountForm form)
 {
-    if (form != COUNT_EXACT)
+    bool floor = form == COUNT_AT_LEAST || form == COUNT_MORE_THAN;
+    if (form != COUNT_EXACT && !floor)
         return MENTION_NONE;
     const Attr *share = analysis_attr(a, match, "share");
-    if (share && share->kind == ATTR_MENTION)
-        return groups_share_of(a, whole, &a->mentions.items[share->mention]);
     const Attr *less = analysis_attr(a, match, "less");
-    if (!less || less->kind != ATTR_MENTION)
-        return MENTION_NONE;
-    const CountRecord words = a->counts[a->mentions.items[less->mention].data];
-    int64_t rest = whole.low - words.quantity.low;
-    return rest < 1 ? MENTION_NONE : groups_add_count(a, &words, (Interval){rest, rest}, COUNT_EXACT);
+    const Attr *every = analysis_attr(a, match, "every");
+    Interval number = {whole.low, whole.low};
+    uint32_t count = MENTION_NONE;
+    if (share && share->kind == ATTR_MENTION) {
+        count = groups_share_of(a, number, &a->mentions.items[share->mention]);
+    } else if (less && less->kind == ATTR_MENTION) {
+        const CountRecord words = a->counts[a->mentions.items[less->mention].data];
+        int64_t rest = whole.low - words.quantity.low;
+        count = rest < 1 ? MENTION_NONE : groups_add_count(a, &words, (Interval){rest, rest}, COUNT_EXACT);
+    } else if (every) {
+        CountRecord words = {.first = match->first, .last = match->first + 1};
+        count = groups_add_count(a, &words, number, COUNT_EXACT);
+    }
+    return floor ? as_floor(a, count) : count;
 }
 
 const PlaceMention *parts_place(const Analysis *a, const Claim *part, const Claim *whole)

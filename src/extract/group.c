@@ -240,7 +240,8 @@ static void take_harm(const Groups *g, const Mention *head, GroupRecord *group)
 /* "A couple", "twins"; "his parents", not "their parents": two. */
 static void take_pair(const Groups *g, const Mention *head, GroupRecord *group)
 {
-    bool of_one = has_number(g, head, "duo") && groups_at(g, group->first, g->sex_pronoun);
+    const Mention *both = groups_at(g, group->first, g->determiner); /* "both her parents" */
+    bool of_one = has_number(g, head, "duo") && groups_at(g, both ? both->last : group->first, g->sex_pronoun);
     if (group->count != MENTION_NONE || !(of_one || has_number(g, head, "pair")))
         return;
     CountRecord words = {.first = head->first, .last = head->last};

@@ -184,7 +184,10 @@ static bool is_far_joined(const Groups *g, const GroupRecord *opening, const Gro
     bool goes_on = groups_at(g, last->last, g->closed[0]) || groups_is_sign(g, last->last, ',');
     if (!opens || !goes_on || !is_verbless(g, last->last, and))
         return false;
-    bool object = groups_before(g, opening->first, g->verbs[0]) || groups_before(g, opening->first, g->verbs[1]);
+    const Mention *are =
+        groups_before(g, groups_opening(opening), g->verbs[5]); /* "among the dead were | a clerk of" */
+    bool object = groups_before(g, opening->first, g->verbs[0]) || groups_before(g, opening->first, g->verbs[1]) ||
+                  (are && str_equal(analysis_value(g->a, are), STR("many")));
     bool subject = opens_clause(g, opening->first);
     const GroupRecord *ends = groups_is_sign(g, and, ',') ? next + 1 : next;
     const Mention *be = groups_at(g, ends->last, g->verbs[5]);
@@ -286,6 +289,21 @@ static bool is_unnumbered(const Groups *g, const GroupRecord *last, const GroupR
     return joint && joint->first == last->last && groups_at(g, next->last, g->say);
 }
 
+/* The last of the row that first begins: "doctors, a nurse and | policemen", which "and" ends; or of one who is told of twice ("Ana Bek, | a
+ * doctor"). NULL where several stand in a row without it: "his wife, | police" are no two who speak. */
+static const GroupRecord *last_of_row(const Groups *g, const GroupRecord *first, const GroupRecord *end)
+{
+    const GroupRecord *last = first;
+    bool closed = false;
+    bool one = first->described && !first->possessed;
+    while (!closed && last + 1 < end && last[1].first == groups_behind_joint(g, last) && last[1].first > last->last) {
+        last++;
+        closed = groups_before(g, last->first, g->conjunction);
+        one = one && last->described;
+    }
+    return last == first || closed || one ? last : NULL;
+}
+
 /* "Killed 14 people, doctors and policemen said", "shot himself, while others said", "killed 14 people and doctors said": who speaks is none of
  * them. */
 static bool speaks(const Groups *g, const GroupRecord *last, const GroupRecord *next, const GroupRecord *end)
@@ -294,10 +312,9 @@ static bool speaks(const Groups *g, const GroupRecord *last, const GroupRecord *
     bool comma = groups_is_sign(g, last->last, ',') && (next->first == last->last + 1 || next->additional);
     if (!comma && !is_unnumbered(g, last, next))
         return false;
-    const GroupRecord *speaker = next;
-    end = end - next > MOST_SPEAKERS ? next + MOST_SPEAKERS : end;
-    while (speaker + 1 < end && speaker[1].first == groups_behind_joint(g, speaker) && speaker[1].first > speaker->last)
-        speaker++;
+    const GroupRecord *speaker = last_of_row(g, next, end - next > MOST_SPEAKERS ? next + MOST_SPEAKERS : end);
+    if (!speaker)
+        return false;
     const Mention *say = groups_at(g, speaker->last, g->say);
     if (!say)
         say = says_behind_name(g, speaker);
@@ -336,7 +353,8 @@ static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRe
                 !leaves_preposition(g, opening, last, next, end) && !groups_leaves_opening(g, opening, last, next);
     bool apart =
         groups_is_sign(g, last->last, ';') && !next->named && !next->possessed; /* "in Juan Sol; a girl died" */
-    return !next->picked && !apart && !ends_bodies(g, last, next) && is_unharmed(g, opening) == is_unharmed(g, next) &&
+    bool picked = next->picked && !last->picked; /* "seven of them women and two of them children" */
+    return !picked && !apart && !ends_bodies(g, last, next) && is_unharmed(g, opening) == is_unharmed(g, next) &&
            (near || is_far_joined(g, opening, last, next, end));
 }
 

@@ -67,8 +67,10 @@ static bool is_label(const Groups *g, const GroupRecord *last, const GroupRecord
         return false;
     const CountRecord *count = last->count == MENTION_NONE ? NULL : &g->a->counts[last->count];
     bool direct = next->first == at; /* "their sons | 8-year-old Juan and 6-year-old Pedro" */
+    bool kind =
+        comma && last->subgroups && !last->additional && !has_own_noun(g, next); /* "three women, | Ana Bek, ..." */
     if (count && count->form != COUNT_WORD)
-        return (last->possessed || direct) && count->range.low == count->range.high &&
+        return (last->possessed || direct || (kind && count->range.low > 1)) && count->range.low == count->range.high &&
                names_in_row(g, next, false) == count->range.low;
     bool kin = last->possessed && (colon || dash || direct || (comma && names_in_row(g, next, true) > 1));
     return next->described ? next->named && (kin || colon) : kin && next->possessed;
@@ -78,11 +80,14 @@ void groups_take_label(const Groups *g, const GroupRecord *label, GroupRecord *g
 {
     if (!label->many || !group->named || !group->described || has_own_noun(g, group))
         return;
+    unsigned sexes = group->subgroups & (SUBGROUP_WOMEN | SUBGROUP_MEN);
     group->victim_class = groups_join_class(label->victim_class, group->victim_class);
     group->subgroups |= label->subgroups;
     if (label->subgroups & SUBGROUP_CHILDREN)
         group->subgroups &= ~(unsigned)(SUBGROUP_WOMEN | SUBGROUP_MEN);
     groups_take_age(g, group);
+    if (!(group->subgroups & SUBGROUP_CHILDREN)) /* "his children: 26-year-old daughter Rosa Sol": of age */
+        group->subgroups |= sexes;
 }
 
 bool groups_takes_place(const Groups *g, GroupRecord *last, const GroupRecord *next, GroupRecord *label)

@@ -134,6 +134,9 @@ static bool may_be_part(const GroupRecord *whole, const GroupRecord *part)
 static bool first_is_sum(const Groups *g, uint32_t first, uint32_t count)
 {
     const Analysis *a = g->a;
+    const GroupRecord *second = &a->groups[first + (count > 1)];
+    if (second->possessed && !second->owned && !groups_at(g, second->first, g->sex_pronoun))
+        return false; /* "a couple, | their | son and a guard": kin of the two, none of them */
     int64_t sum = 0;
     for (uint32_t i = 0; i < count; i++) {
         const GroupRecord *group = &a->groups[first + i];

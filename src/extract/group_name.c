@@ -202,6 +202,19 @@ static bool goes_on_in_row(const Groups *g, uint32_t token)
     return g->a->groups[g->owner[before]].named && ends;
 }
 
+/* "His wife, | Nadiya, and", "the father, | Musa, was": one word that can only be a name, between commas behind the noun of one person. */
+static bool is_set_off(const Groups *g, uint32_t token)
+{
+    uint32_t noun = token > 1 ? token - 2 : 0;
+    if (g->a->tokens.tokens[token].word != 0 || token < 2 || !groups_is_sign(g, token - 1, ',') ||
+        !groups_same_sentence(g, noun, token) || g->owner[noun] == MENTION_NONE || groups_over(g, token, g->place) ||
+        !(groups_is_sign(g, token + 1, ',') || groups_is_sign(g, token + 1, '.')))
+        return false;
+    const GroupRecord *group = &g->a->groups[g->owner[noun]];
+    return group->last == token - 1 && group->described && !group->named && !group->bodies &&
+           (group->possessed || group->definite);
+}
+
 /* One word that is told to be a name: "Lina, 6, and Mona, 3", "Lina, 6, was killed", "12-year-old Lina". */
 static bool is_single_name(const Groups *g, uint32_t token)
 {
@@ -209,14 +222,26 @@ static bool is_single_name(const Groups *g, uint32_t token)
     bool told = follows_in_row(g, token, token + 1) || groups_before_verb(g, token, behind + 1) ||
                 (token > 0 && groups_is_sign(g, token - 1, ':')); /* "his children: Lina, 6," */
     bool aged = behind > token + 1 && told;
-    return aged || follows_age(g, token) || goes_on_in_row(g, token);
+    return aged || follows_age(g, token) || goes_on_in_row(g, token) || is_set_off(g, token);
+}
+
+/* "Named them as Juan Sol, | his wife and | their son": only somebody has kin. */
+static bool has_kin_behind(const Groups *g, uint32_t token, uint32_t end)
+{
+    uint32_t next = end + 1;
+    if (!groups_is_sign(g, end, ',') || !groups_same_sentence(g, token, next) || !groups_at(g, next, g->sex_pronoun) ||
+        g->owner[next] == MENTION_NONE || groups_over(g, token, g->place))
+        return false;
+    const GroupRecord *kin = &g->a->groups[g->owner[next]];
+    uint32_t behind = behind_item(g, next);
+    return kin->possessed && groups_opening(kin) == next && behind_joint(g, behind) > behind;
 }
 
 /* A run of capitals that is told as somebody's name: by an age, a row of names, a noun beside it, a verb of harm. */
 static bool is_told_name(const Groups *g, uint32_t token, uint32_t end)
 {
     bool aged = groups_age_behind(g, end) > end || follows_age(g, token); /* "Ana Bek, 27, was" */
-    bool in_row = follows_in_row(g, token, end) || opens_row(g, token, end);
+    bool in_row = follows_in_row(g, token, end) || opens_row(g, token, end) || has_kin_behind(g, token, end);
     bool told_of = is_introduced(g, token) || follows_head(g, token) || groups_is_said_to_be(g, end);
     return aged || in_row || told_of || (beside_verb(g, token, end) && !groups_is_of_place(g, token)) ||
            behind_noun(g, token); /* "the murder of Ana Bek" */

@@ -2,6 +2,7 @@
  * Two phrases for the same people: "Ana Bek, a clerk", "a clerk and member of the party", "18 people, all guards".
  */
 #include "extract/group_parts.h"
+#include "extract/noun.h"
 
 /* "10 officers and policemen": a bare plural behind "and" shares the count; "two clerks and their wives" are more than two. */
 static bool shares_count(const GroupRecord *group, const GroupRecord *next)
@@ -38,13 +39,29 @@ static bool is_other_kin(const Groups *g, const GroupRecord *kin, const GroupRec
  * "Ana Bek and Juan Sol, | her driver and guard, were". */
 static bool is_kin_in_row(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
-    const GroupRecord *third = next + 1;
-    if (!next->possessed || next->owned || groups_before(g, groups_opening(group), g->conjunction) ||
-        third == g->a->groups + g->a->group_count || groups_opening(third) != groups_behind_joint(g, next) ||
-        !groups_before(g, groups_opening(third), g->conjunction))
+    const GroupRecord *end = g->a->groups + g->a->group_count;
+    if (groups_before(g, groups_opening(group), g->conjunction))
         return false;
-    return is_other_kin(g, next, third) || third->count != MENTION_NONE || third->possessed || third->named ||
-           groups_at(g, third->first, g->determiner) != NULL;
+    const GroupRecord *kin = next; /* the last but one of the row, all of them kin: "his mother, his wife and ..." */
+    for (; kin->possessed && !kin->owned && kin + 1 < end; kin++) {
+        const GroupRecord *third = kin + 1;
+        if (groups_opening(third) != groups_behind_joint(g, kin))
+            return false;
+        if (groups_before(g, groups_opening(third), g->conjunction))
+            return is_other_kin(g, kin, third) || third->count != MENTION_NONE || third->possessed || third->named ||
+                   groups_at(g, third->first, g->determiner) != NULL;
+    }
+    return false;
+}
+
+/* "Juan Sol, | Juan's mother": nobody is kin of himself. */
+static bool is_own_kin(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    if (!group->named || !next->owned)
+        return false;
+    Str text = g->a->tokens.text;
+    return noun_all_in(span_text(text, mention_tokens_span(&g->a->tokens, next->owner_first, next->first - 1)),
+                       span_text(text, mention_tokens_span(&g->a->tokens, group->first, group->last)));
 }
 
 /* "Juan Sol, | his wife, | Rosa Paz", "the father, Juan Sol, | the mother, Rosa Paz": the noun behind the name goes with the
@@ -58,7 +75,7 @@ static bool names_another(const Groups *g, const GroupRecord *group, const Group
         groups_is_named_behind(g, next, next + 1)) /* "Juan Sol, 50, his mother | 80-year-old Ana Bek" */
         return true;
     bool aged = group->years > 0 && next->years > 0; /* "a girl named Ana Bek, 8, a boy of six" */
-    return aged ||
+    return aged || is_own_kin(g, group, next) ||
            (group->named && (group->apposed || (name_follows && next->possessed) || is_kin_in_row(g, group, next)));
 }
 

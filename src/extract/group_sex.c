@@ -59,6 +59,13 @@ static bool is_kin_of(const Groups *g, const GroupRecord *group, unsigned sex)
     return sex_of(g, groups_at(g, noun, g->sex_pronoun)) == sex;
 }
 
+/* "A judge and | her driver", "a doctor was shot with | her husband": whose the next told of is. */
+static bool owns_next(const Groups *g, const GroupRecord *group, const GroupRecord *next, const Mention *pronoun)
+{
+    return next < g->a->groups + g->a->group_count && next->first == pronoun->first && next->possessed &&
+           (next->first == groups_behind_joint(g, group) || groups_before(g, next->first, g->company));
+}
+
 /* The pronoun stands for the nearest single person before it whose sex is not known to be the other. */
 static void take_pronoun(Groups *g, const Mention *pronoun, size_t end)
 {
@@ -72,7 +79,7 @@ static void take_pronoun(Groups *g, const Mention *pronoun, size_t end)
         if (!group->described || group->bodies || group->anaphoric || is_kin_of(g, group, sex) ||
             known == (sex ^ SEXES))
             continue;
-        if (known == 0 && group->named)
+        if (known == 0 && (group->named || owns_next(g, group, group + 1, pronoun)))
             group->subgroups |= sex;
         return;
     }

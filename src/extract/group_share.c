@@ -52,7 +52,8 @@ void groups_take_share(const Groups *g, GroupRecord *group)
     group->definite = false;
 }
 
-/* "Two women, | one | a nurse, and a child": the count of one of those told of right before; NULL where none stands there. */
+/* "Two women, | one | a nurse, and a child", "seven of them women and | one | a child": the count of one of those told of right before; NULL
+ * where none stands there. */
 static const Mention *one_before(const Groups *g, const GroupRecord *group)
 {
     if (group->many || group->count != MENTION_NONE || group->definite || group->possessed)
@@ -60,7 +61,8 @@ static const Mention *one_before(const Groups *g, const GroupRecord *group)
     const Mention *count = groups_before(g, group->first, g->count);
     bool one = count && groups_count_is_usable(g, count) && g->a->counts[count->data].quantity.high == 1 &&
                g->a->counts[count->data].quantity.low == 1;
-    bool set_off = one && count->first > 1 && groups_is_sign(g, count->first - 1, ',');
+    bool set_off = one && count->first > 1 &&
+                   (groups_is_sign(g, count->first - 1, ',') || groups_before(g, count->first, g->conjunction));
     return set_off && groups_at(g, count->last, g->determiner) ? count : NULL;
 }
 
