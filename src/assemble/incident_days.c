@@ -20,23 +20,44 @@ static bool is_aftermath(const Claim *claim)
     return claim->kind == KIND_CASUALTY && (claim->outcome == OUTCOME_DETAINED || claim->outcome == OUTCOME_ESCAPED);
 }
 
+/* "Two bodies were found on Friday", "bringing the toll to 12 on Friday": mostly after the event. */
+static bool is_afterwards(const Claim *claim)
+{
+    return claim->kind == KIND_CASUALTY && (claim->minimum || claim->total);
+}
+
+/* Does the claim say when the event was, of which bodies were found on those days, if on any? */
+static bool dates_before(const Claim *claim, Window found)
+{
+    return window_is_known(found) ? claim->kind == KIND_ATTACK && claim->window.last < found.first
+                                  : !is_afterwards(claim);
+}
+
+static bool dates_event(const Claim *claim)
+{
+    return claim_tells_event(claim) && !claim->background && incident_is_stated(claim);
+}
+
 /* The first days that the text states of what it tells, of the week before the report if it states any: a day or some before what is
- * told of weeks ("214 died between 1 and 14 November. On Saturday, ..."). */
+ * told of weeks ("214 died between 1 and 14 November. On Saturday, ..."), and the day of an event before that on which bodies were found. */
 static Window stated_window(const Extraction *x, Day day, bool aftermath)
 {
     Window first = WINDOW_NONE;
     Window weeks = WINDOW_NONE;
+    Window found = WINDOW_NONE;
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        if (!claim_tells_event(claim) || claim->background || !incident_is_stated(claim) ||
-            is_aftermath(claim) != aftermath)
+        if (!dates_event(claim) || is_aftermath(claim) != aftermath)
             continue;
         bool news = day != DAY_NONE && claim->window.last >= day - NEWS_DAYS && claim->window.first <= day;
-        if (news && window_days(claim->window) <= NEWS_DAYS)
+        bool days = news && window_days(claim->window) <= NEWS_DAYS;
+        if (days && dates_before(claim, found))
             return claim->window;
-        Window *fallback = news ? &weeks : &first;
+        Window *fallback = days ? &found : news ? &weeks : &first;
         *fallback = window_is_known(*fallback) ? *fallback : claim->window;
     }
+    if (window_is_known(found))
+        return found;
     return window_is_known(weeks) ? weeks : first;
 }
 

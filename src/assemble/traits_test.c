@@ -406,6 +406,33 @@ static void a_deed_names_the_incident_before_talk_of_a_fight(void **state)
     }
 }
 
+/* Bodies are found, and tolls rise, after the event. */
+static void an_event_is_of_a_day_before_bodies_were_found(void **state)
+{
+    (void)state;
+    static const struct {
+        bool minimum;
+        bool total;
+        const char *day; /* of the sinking */
+        const char *want;
+    } DAYS[] = {{true, false, "2026-02-01", "2026-02-01"},
+                {false, true, "2026-02-01", "2026-02-01"},
+                {true, false, "2026-01-12", "2026-02-05"}};
+    for (size_t i = 0; i < COUNT_OF(DAYS); i++) {
+        Pile pile = pile_new();
+        Extraction *x = pile_add(&pile, "a", "2026-02-06", "Nine bodies on Thursday. A ferry sank off Alba.");
+        (void)pile_claim(&pile, x,
+                         (TestClaim){"Nine bodies", .n = 9, .place = "Alba", .first = "2026-02-05",
+                                     .last = "2026-02-05", .minimum = DAYS[i].minimum, .total = DAYS[i].total});
+        (void)pile_claim(&pile, x,
+                         (TestClaim){"A ferry sank", .kind = KIND_ATTACK, .place = "Alba", .type = "other",
+                                     .first = DAYS[i].day, .last = DAYS[i].day});
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        assert_int_equal(x->incidents[0].window.first, day_parse(str_from(DAYS[i].want)));
+        pile_free(&pile);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -419,6 +446,7 @@ int main(void)
         cmocka_unit_test(attacks_of_different_kinds_are_different_incidents),
         cmocka_unit_test(what_belongs_to_an_attack_is_no_other),
         cmocka_unit_test(an_attack_on_something_else_is_another),
+        cmocka_unit_test(an_event_is_of_a_day_before_bodies_were_found),
         cmocka_unit_test(a_killing_by_a_bomb_is_the_bombing),
         cmocka_unit_test(each_kind_of_attack_in_a_town_is_a_part),
         cmocka_unit_test(without_an_attack_there_is_no_perpetrator),

@@ -41,6 +41,7 @@ typedef struct {
     bool bare;        /* a count without a noun */
     bool struck;      /* "gunshot victims" */
     bool bodies;      /* "three bodies" */
+    bool anybody;     /* "nine people", "nine victims": by a word for anybody */
     bool remains;     /* "human remains": of one person at least */
     Outcome harm;     /* from an adjective: "two murdered men" */
     unsigned years;   /* their age, 0 where none is told */

@@ -4,16 +4,21 @@
 
 enum { OPENING = 2 }; /* a title and the sentence under it: no incident is apart from one that was not told yet */
 
-/* Is the sentence about a whole land or front: it names one, and no town? */
-static bool is_of_a_land(const Analysis *a, uint32_t sentence)
+/* A village that is on no map is one too. */
+static bool is_town(const PlaceMention *place)
+{
+    return place_is_spot(place) || place->place.precision == PRECISION_NONE;
+}
+
+/* Is the sentence about a whole land or front: it names one, or speaks of "the region", and no town? */
+static bool is_of_a_land(const Analysis *a, uint32_t sentence, bool land)
 {
     const Sentence *s = &a->tokens.sentences[sentence];
-    bool land = false;
     for (size_t i = analysis_first_place(a, s->span.start); analysis_place_before(a, i, s->span.end); i++) {
         const PlaceMention *place = &a->places[i];
         if (place->people || !span_holds(s->span, place->span))
             continue;
-        if (place_is_spot(place))
+        if (is_town(place))
             return false;
         land = true;
     }
@@ -29,7 +34,7 @@ static bool follows_a_town(const Analysis *a, uint32_t sentence)
     for (size_t i = 0; i < a->place_count; i++) {
         if (a->places[i].span.end > a->tokens.sentences[sentence].span.start)
             return false;
-        if (!a->places[i].people && place_is_spot(&a->places[i]) && !analysis_in_dateline(a, a->places[i].span))
+        if (!a->places[i].people && is_town(&a->places[i]) && !analysis_in_dateline(a, a->places[i].span))
             return true;
     }
     return false;
@@ -45,8 +50,9 @@ static bool reaches(const Analysis *a, const Mention *mark, uint32_t sentence)
         return false; /* apart_settle, apart_rounds_up */
     if (str_equal(value, STR("sentence")))
         return own == sentence && own > 0;
-    if (str_equal(value, STR("period")))
-        return own == sentence && own > 0 && is_of_a_land(a, sentence) && follows_a_town(a, sentence);
+    bool land = str_equal(value, STR("land"));
+    if (land || str_equal(value, STR("period")))
+        return own == sentence && own > 0 && is_of_a_land(a, sentence, land) && follows_a_town(a, sentence);
     if (own < (on ? OPENING : PAST_LEAD))
         return false;
     if (str_equal(value, STR("rest")))

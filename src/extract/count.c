@@ -22,6 +22,7 @@ typedef struct {
     uint16_t toll;
     uint16_t not_before;
     uint16_t not_after;
+    uint16_t month[2];
 } CountClasses;
 
 static CountClasses classes_of(Analysis *a)
@@ -40,6 +41,7 @@ static CountClasses classes_of(Analysis *a)
         .toll = analysis_class(a, "TOLL"),
         .not_before = analysis_class(a, "NOT_COUNT_BEFORE"),
         .not_after = analysis_class(a, "NOT_COUNT_AFTER"),
+        .month = {analysis_class(a, "TMONTH"), analysis_class(a, "TMON")},
     };
 }
 
@@ -76,6 +78,20 @@ static bool is_step(const CountClasses *c, uint32_t number)
     for (uint32_t t = number - 1; t-- > opens && t + REACH + 1 >= number;)
         if (at(c, t, c->move))
             return true;
+    return false;
+}
+
+/* "GOMA, April 13 - 27 clerks", "April 13 – Twenty clerks": a dash that stands apart behind a day of a month ends a dateline. */
+static bool ends_date(const CountClasses *c, uint32_t number, uint32_t join)
+{
+    const Token *dash = &c->a->tokens.tokens[join];
+    if (number == 0 || !(dash->flags & TOKEN_PUNCT) || glued(c, join) || glued(c, join + 1))
+        return false;
+    for (size_t i = 0; i < 2; i++) {
+        uint32_t month = mention_over(&c->a->mentions, number - 1, c->month[i], 1);
+        if (month != MENTION_NONE && c->a->mentions.items[month].last == number)
+            return true;
+    }
     return false;
 }
 
@@ -191,7 +207,7 @@ static bool take_quantity(const CountClasses *c, uint32_t *token, bool opened, I
     if (number_take(&c->numbers, &here, &n)) {
         *quantity = (Interval){n, n};
         *form = COUNT_EXACT;
-        if (!is_step(c, *token) && take_range(c, &here, opened, quantity))
+        if (!is_step(c, *token) && !ends_date(c, *token, here) && take_range(c, &here, opened, quantity))
             *form = COUNT_RANGE;
         *token = here;
         return true;

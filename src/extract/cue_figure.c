@@ -20,6 +20,15 @@ static bool is_harm_at_count(const Sayings *all, Range r)
     return false;
 }
 
+/* "counted [nine dead]", "[nine bodies]": a number of those whom harm befell. */
+static bool is_count_of_harm(const Sayings *all, Range r)
+{
+    uint32_t m = mention_at(&all->a->mentions, r.first, analysis_class(all->a, "COUNT"));
+    uint32_t behind = m == MENTION_NONE ? r.last : all->a->mentions.items[m].last;
+    return behind < r.last && (mention_begins(&all->a->mentions, behind, analysis_class(all->a, "HARM_ADJ")) ||
+                               mention_begins(&all->a->mentions, behind, analysis_class(all->a, "HARM_NOUN")));
+}
+
 /* "[it at nine]", "[a lower figure of nine]": of a figure told before, which a number alone closes. */
 static bool is_bare_count(const Sayings *all, Range r, bool moved)
 {
@@ -58,7 +67,8 @@ bool cue_names_figure(const Sayings *all, const Saying *saying)
         if (mention_may_begin_any(&all->a->mentions, i, &figures))
             return true;
     }
-    return is_bare_count(all, named, moved) || (moved && is_harm_at_count(all, named)) ||
+    return is_bare_count(all, named, moved) ||
+           (moved && (is_harm_at_count(all, named) || is_count_of_harm(all, named))) ||
            (saying_frames(all, saying->say, 'b') && is_tally_alone(all, named));
 }
 

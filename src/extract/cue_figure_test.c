@@ -12,6 +12,8 @@ static const FigureCase FIGURES[] = {
     {"The blast killed four clerks, and not, as the army claimed, 14.", "4 -; "},
     {"Four clerks died, as police had reported.", "4 police; "},
     {"The clinic gave a figure of nine dead.", "9 clinic; "},
+    {"The Red Cross counts nine dead.", "9 Red Cross; "},
+    {"A union has counted nine deaths.", "9 union; "},
     {"The rebels raised their own claim to 40 guards killed.", "40 rebels; "},
     {"The clinic lowered its estimate to nine dead.", "9 clinic; "},
     {"The ministry's toll of nine dead left out the clerks.", "9 ministry; "},

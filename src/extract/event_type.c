@@ -53,10 +53,12 @@ static bool fits(EventFamily vague, EventFamily other)
                                    other == FAMILY_SABOTAGE || other == FAMILY_RIOT);
 }
 
-/* A robbery and its shots are one crime. */
+/* A robbery and its shots are one crime; so are a prison break, or a siege, and the shots of it. */
 static bool is_holdup(EventFamily a, EventFamily b)
 {
-    return (a == FAMILY_ROBBERY && b == FAMILY_ARMS) || (a == FAMILY_ARMS && b == FAMILY_ROBBERY);
+    bool shots = a == FAMILY_ARMS || b == FAMILY_ARMS;
+    EventFamily other = a == FAMILY_ARMS ? b : a;
+    return shots && (other == FAMILY_ROBBERY || other == FAMILY_SIEGE);
 }
 
 bool event_same_kind(Str told, Str type)

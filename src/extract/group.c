@@ -14,7 +14,8 @@ static const Mention *count_of_head(const Groups *g, uint32_t token, const Group
     return picture ? NULL : count;
 }
 
-/* Subgroup names in the attribute `sub`, separated by ";"; "others" says that these are further people. */
+/* Subgroup names in the attribute `sub`, separated by ";"; "others" says that these are further people, "anybody" that the word says
+ * nothing of who they are. */
 static void read_subgroups(const Groups *g, const Mention *head, GroupRecord *group)
 {
     const Attr *sub = analysis_attr(g->a, head, "sub");
@@ -23,6 +24,7 @@ static void read_subgroups(const Groups *g, const Mention *head, GroupRecord *gr
     while (str_cut(&rest, ';', &name)) {
         group->subgroups |= subgroup_parse(name);
         group->additional = group->additional || str_equal(name, STR("others"));
+        group->anybody = group->anybody || str_equal(name, STR("anybody"));
     }
 }
 

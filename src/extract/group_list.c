@@ -129,6 +129,24 @@ static bool may_be_part(const GroupRecord *whole, const GroupRecord *part)
     return part->named || (same_class && (kind == 0 || (part->subgroups & kind)));
 }
 
+static bool is_nation(const Groups *g, const GroupRecord *group)
+{
+    return g->a->tokens.tokens[group->last - 1].flags & TOKEN_CAPITAL;
+}
+
+/* "12 people, four guards and a cook": some of the 12; "12 patients, four guards and a cook", "nine Kenyans and four Somalis": others, unless
+ * they are told by age or sex alone ("12 patients, four women and a child"). */
+static bool may_be_some(const Groups *g, uint32_t first, uint32_t count)
+{
+    const unsigned sorts = SUBGROUP_WOMEN | SUBGROUP_MEN | SUBGROUP_CHILDREN | SUBGROUP_ELDERLY;
+    const GroupRecord *whole = &g->a->groups[first];
+    bool nation = is_nation(g, whole);
+    bool some = true;
+    for (uint32_t i = first + 1; some && i < first + count; i++)
+        some = nation ? !is_nation(g, &g->a->groups[i]) : (g->a->groups[i].subgroups & sorts) != 0;
+    return some || whole->anybody || whole->bodies || count < 3;
+}
+
 /* "four bodies, two males and two females": the first group's count is the sum of the others', which are its parts; so are
  * some of "people", or of others by their names, told of behind a comma: "four people, a man and his son", "four guards, Ana Bek". */
 static bool first_is_sum(const Groups *g, uint32_t first, uint32_t count)
@@ -147,7 +165,8 @@ static bool first_is_sum(const Groups *g, uint32_t first, uint32_t count)
     }
     const GroupRecord *whole = &a->groups[first];
     bool people = whole->many && !whole->bare &&
-                  ((whole->victim_class == CLASS_UNKNOWN && whole->subgroups == 0) || a->groups[first + 1].named);
+                  ((whole->victim_class == CLASS_UNKNOWN && whole->subgroups == 0 && may_be_some(g, first, count)) ||
+                   a->groups[first + 1].named);
     return (count > 2 && sum == 0) || (count > 1 && sum < 0 && people && groups_is_sign(g, whole->last, ','));
 }
 

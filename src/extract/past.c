@@ -297,7 +297,8 @@ static bool is_renewed(const Claim *former, const Claim *now)
         return false;
     bool own = former->attribution && now->attribution && str_present(former->attribution->speaker) &&
                str_equal(former->attribution->speaker, now->attribution->speaker);
-    return own || !now->attribution || now->count.low >= former->count.low;
+    bool nobody = !former->attribution || !str_present(former->attribution->speaker); /* "a first estimate" */
+    return own || nobody || !now->attribution || now->count.low >= former->count.low;
 }
 
 void past_settle_former(Analysis *a)

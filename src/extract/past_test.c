@@ -44,6 +44,26 @@ static void what_a_mail_quotes_is_told_before(void **state)
     check_figures(QUOTED, COUNT_OF(QUOTED), old_mark);
 }
 
+/* A first estimate gives way to what the report tells else, whoever tells it. */
+static const FigureCase ESTIMATES[] = {
+    {"Divers had found 33 bodies by Friday, the prefecture said. A first estimate of 150 dead, made at noon, was not "
+     "confirmed.",
+     "33;150 former;"},
+    {"Early reports put the dead at 150, but divers found 33 bodies.", "150 former;33;"},
+    {"A first estimate of 150 dead was given by the mayor.", "150;"},
+};
+
+static Str former_mark(const Claim *claim)
+{
+    return claim->former ? STR(" former;") : STR(";");
+}
+
+static void a_first_estimate_gives_way(void **state)
+{
+    (void)state;
+    check_figures(ESTIMATES, COUNT_OF(ESTIMATES), former_mark);
+}
+
 static void what_is_long_past_is_no_news_when_told_again(void **state)
 {
     (void)state;
@@ -107,6 +127,7 @@ int main(void)
     const struct CMUnitTest tests[] = {cmocka_unit_test(what_somebody_is_tried_for_is_of_no_campaign),
                                        cmocka_unit_test(a_denied_figure_is_nobodys_and_the_other_stands),
                                        cmocka_unit_test(what_a_mail_quotes_is_told_before),
+                                       cmocka_unit_test(a_first_estimate_gives_way),
                                        cmocka_unit_test(what_is_long_past_is_no_news_when_told_again)};
     return cmocka_run_group_tests(tests, load, unload);
 }
