@@ -1,11 +1,11 @@
 #include "extract/claim_place.h"
 
 #include "base/buf.h"
+#include "extract/event_place.h"
 #include "extract/past.h"
 #include "extract/place_reach.h"
 #include "extract/place_role.h"
 #include "extract/place_share.h"
-#include "extract/scene.h"
 #include "extract/syntax.h"
 
 /* "140 people were killed, including 71 in Bokkos": where some of them were; "including women in Bokkos" and "including two women, in
@@ -151,7 +151,7 @@ static const PlaceMention *wider(const Analysis *a, const Sentence *sentence, co
 /* The dateline's town where the sentence names no more than its country: "NAIROBI - ... at Kenya's parliament". */
 static const PlaceMention *finer(const Analysis *a, const Sentence *sentence, const PlaceMention *found)
 {
-    if (!found || found->place.precision != PRECISION_COUNTRY || scene_is_told_in(a, sentence, found))
+    if (!found || found->place.precision != PRECISION_COUNTRY || event_place_is_told_in(a, sentence, found))
         return found;
     size_t first = analysis_first_place(a, sentence->span.start);
     for (size_t i = first; analysis_place_before(a, i, sentence->span.end); i++) {
@@ -222,7 +222,7 @@ static const PlaceMention *subject(const Analysis *a, Span sentence)
     const PlaceMention *any = NULL;
     for (size_t i = 0; i < a->place_count; i++) {
         const PlaceMention *place = &a->places[i];
-        if (!any && place_has_role(a, place, ROLE_PLACE) && !scene_is_earlier(a, sentence, place->span) &&
+        if (!any && place_has_role(a, place, ROLE_PLACE) && !event_place_is_earlier(a, sentence, place->span) &&
             !(place->span.start > sentence.end && place_opens_scene(a, place->span)))
             any = place;
         if (!place_tells_where(a, place))
@@ -286,7 +286,7 @@ const PlaceMention *claim_place(const Analysis *a, const Sentence *sentence, Spa
     found = finer(a, sentence, found);
     found = found ? found : above(a, sentence);
     found = found ? found : subject(a, sentence->span);
-    found = found ? scene_for(a, sentence, found) : NULL;
+    found = found ? event_place_for(a, sentence, found) : NULL;
     bool share = found && span_holds(sentence->span, found->span) && is_of_another_share(a, sentence, passage, found);
     return share ? NULL : found;
 }

@@ -75,7 +75,7 @@ static const FigureCase CASES[] = {
     {"Shells hit Juba on Monday. At the Zorgblat Hospital 12 people were killed.", "12 Juba;"},
 };
 
-/* Reports that open with a dateline (scene.c). */
+/* Reports that open with a dateline (event_place.c). */
 static const FigureCase DATELINES[] = {
     /* the dateline's town, where nothing else is told */
     {"QUETTA: Gunmen killed four clerks on Friday.\n\nNine others were hurt.", "4 Quetta;9 Quetta;"},

@@ -1,4 +1,4 @@
-#include "extract/scene.h"
+#include "extract/event_place.h"
 
 #include "extract/past.h"
 #include "extract/place_reach.h"
@@ -26,7 +26,7 @@ static bool is_attacked(const Analysis *a, uint32_t before)
            (before > 0 && mention_covers(&a->mentions, before - 1, analysis_class(a, "EVENT_NOUN")));
 }
 
-bool scene_is_told_in(const Analysis *a, const Sentence *sentence, const PlaceMention *place)
+bool event_place_is_told_in(const Analysis *a, const Sentence *sentence, const PlaceMention *place)
 {
     enum { REACH = 3 };
     uint16_t in = analysis_class(a, "PLACE_BEFORE");
@@ -53,7 +53,7 @@ static Window days_named(const Analysis *a, Span sentence)
     return WINDOW_NONE;
 }
 
-bool scene_is_earlier(const Analysis *a, Span sentence, Span place)
+bool event_place_is_earlier(const Analysis *a, Span sentence, Span place)
 {
     Window own = days_named(a, sentence);
     if (place.start < sentence.end || !window_is_known(own))
@@ -71,7 +71,7 @@ static const PlaceMention *told_behind(const Analysis *a, const PlaceMention *da
     const PlaceMention *end = a->places + a->place_count;
     for (const PlaceMention *place = dateline + 1; place < end && span_holds(sentence->span, place->span); place++) {
         if (!place_tells_where(a, place) || place_has_role(a, place, ROLE_SPEAKERS) ||
-            analysis_in_dateline(a, place->span) || !scene_is_told_in(a, sentence, place))
+            analysis_in_dateline(a, place->span) || !event_place_is_told_in(a, sentence, place))
             continue;
         if (place_is_spot(place))
             return place;
@@ -137,7 +137,7 @@ static const PlaceMention *event_behind(const Analysis *a, const Sentence *sente
     uint32_t s = (uint32_t)(sentence - a->tokens.sentences);
     for (uint32_t next = s + 1; next < a->tokens.sentence_count && next <= s + REACH; next++) {
         const PlaceMention *place = event_in(a, &a->tokens.sentences[next], dateline);
-        if (place && !past_is_told(a, next) && !scene_is_earlier(a, sentence->span, place->span))
+        if (place && !past_is_told(a, next) && !event_place_is_earlier(a, sentence->span, place->span))
             return place;
     }
     return NULL;
@@ -174,7 +174,7 @@ static const PlaceMention *dateline_of(const Analysis *a)
     return NULL;
 }
 
-const PlaceMention *scene_for(const Analysis *a, const Sentence *sentence, const PlaceMention *found)
+const PlaceMention *event_place_for(const Analysis *a, const Sentence *sentence, const PlaceMention *found)
 {
     const PlaceMention *dateline = dateline_of(a);
     const Sentence *lead = dateline ? sentence_of(a, dateline->span) : NULL;
@@ -188,7 +188,7 @@ const PlaceMention *scene_for(const Analysis *a, const Sentence *sentence, const
     const PlaceMention *event = event_behind(a, lead, dateline);
     if (!event && sentence != lead)
         event = event_behind(a, sentence, dateline);
-    if (event && !scene_is_earlier(a, sentence->span, event->span))
+    if (event && !event_place_is_earlier(a, sentence->span, event->span))
         return event;
     if (told)
         return told;
