@@ -315,7 +315,7 @@ void past_settle_former(Analysis *a)
 static bool is_recent_aside(const Analysis *a, const Claim *claim)
 {
     enum { NEWS_DAYS = 7 };
-    return claim->aside && !span_is_empty(claim->window_span) && a->anchor != DAY_NONE &&
+    return claim->aside && !claim->campaign && !span_is_empty(claim->window_span) && a->anchor != DAY_NONE &&
            claim->window.first + NEWS_DAYS >= a->anchor;
 }
 
