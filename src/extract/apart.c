@@ -43,6 +43,8 @@ static bool reaches(const Analysis *a, const Mention *mark, uint32_t sentence)
     bool on = str_equal(value, STR("on"));
     if (str_equal(value, STR("together")) || str_equal(value, STR("total")) || str_equal(value, STR("round")))
         return false; /* apart_settle, apart_rounds_up */
+    if (str_equal(value, STR("street")) || str_equal(value, STR("home")))
+        return false; /* scene_settle */
     if (str_equal(value, STR("sentence")))
         return own == sentence && own > 0;
     if (str_equal(value, STR("period")))
