@@ -29,7 +29,8 @@ static bool is_of_one_town(const Claim *claim)
 static bool may_tell(const Claim *claim)
 {
     bool background = claim->background && !claim->elsewhere;
-    return !background && !claim->aside && claim->stance == STANCE_ASSERTS && is_of_one_town(claim);
+    return !background && !claim->aside && claim->scene == 0 && claim->stance == STANCE_ASSERTS &&
+           is_of_one_town(claim);
 }
 
 static bool is_before(const Claim *claim, Window own)
@@ -72,7 +73,7 @@ static bool is_home(const Extraction *x, Window own, const PlaceMention *place)
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
         bool placed = claim->place && (is_town(claim->place) || !is_town(place));
-        if (!claim->background && claim_tells_event(claim) && placed &&
+        if (!claim->background && claim->scene == 0 && claim_tells_event(claim) && placed &&
             place_meets(&claim->place->place, &place->place) &&
             (!claim_states_days(claim) || window_overlaps(claim->window, own)))
             return true;
@@ -165,7 +166,21 @@ size_t beside_find(const Extraction *x, Window own, Beside *out, size_t room)
         if (!may_be_beside(claim, own) || is_known(out, count, claim))
             continue;
         if (is_beside(x, claim, own) || is_second_toll(x, claim, first))
-            out[count++] = (Beside){claim->place, claim->window};
+            out[count++] = (Beside){claim->place, claim->window, 0};
+    }
+    return count;
+}
+
+size_t beside_scenes(const Extraction *x, Beside *out, size_t room)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        bool known = claim->scene == 0 || claim->background;
+        for (size_t k = 0; k < count && !known; k++)
+            known = out[k].scene == claim->scene;
+        if (!known && count < room)
+            out[count++] = (Beside){claim->place, claim->window, claim->scene};
     }
     return count;
 }
@@ -173,7 +188,7 @@ size_t beside_find(const Extraction *x, Window own, Beside *out, size_t room)
 int32_t beside_at(const PlaceMention *place, const Beside *events, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        if (place_same(&place->place, &events[i].place->place))
+        if (events[i].scene == 0 && place_same(&place->place, &events[i].place->place))
             return (int32_t)i;
     }
     return -1;
@@ -183,5 +198,8 @@ int32_t beside_of(const Extraction *x, const Claim *claim, const Beside *events,
 {
     if (claim->part_of >= 0)
         claim = &x->claims[claim->part_of];
+    for (size_t i = 0; claim->scene > 0 && i < count; i++)
+        if (events[i].scene == claim->scene)
+            return (int32_t)i;
     return claim->place && is_of_one_town(claim) ? beside_at(claim->place, events, count) : -1;
 }

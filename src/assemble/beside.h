@@ -1,5 +1,6 @@
 /*
- * beside — events that a report tells beside its own: an attack or toll in another town, on other days or set apart by its words.
+ * beside — events that a report tells beside its own: an attack or toll in another town, on other days or set apart by its words, or
+ * on another street at another hour.
  *
  * What a report is about has its days (own); a claim of other days, or of "Separately, …", in a town where nothing of the
  * report's own is told belongs to another event. A round-up of many towns is one whole with parts instead (incident.h).
@@ -12,7 +13,11 @@
 typedef struct {
     const PlaceMention *place;
     Window window;
+    unsigned scene; /* that of its claims, 0: it is told by its town */
 } Beside;
+
+/* The other spots and hours of the report's town that were told apart by extract (Claim.scene), the same way. */
+size_t beside_scenes(const Extraction *x, Beside *out, size_t room);
 
 /* Writes the events to out (room for room of them) and returns how many. */
 size_t beside_find(const Extraction *x, Window own, Beside *out, size_t room);

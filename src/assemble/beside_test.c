@@ -133,6 +133,25 @@ static void another_town_on_the_same_day_may_be_one(void **state)
     }
 }
 
+/* Another spot of the town at another hour is told apart by what was read, and has an id of its own. */
+static void another_spot_of_the_town_is_an_event_of_its_own(void **state)
+{
+    (void)state;
+    Pile pile = pile_new();
+    Extraction *x = pile_add(&pile, "a", "2026-01-21",
+                             "Shots killed 31 people in Alba on 19 January. Later 14 people and then 12 people died.");
+    pile_claim(&pile, x, AT_ALBA);
+    Claim *second = pile_claim(&pile, x, (TestClaim){"14 people", CLASS_UNKNOWN, COUNT_EXACT, 14, .place = "Alba"});
+    Claim *third = pile_claim(&pile, x, (TestClaim){"12 people", CLASS_UNKNOWN, COUNT_EXACT, 12, .place = "Alba"});
+    second->scene = 1;
+    third->scene = 2;
+    assemble_document(x, profile_default(pile.arena), pile.arena);
+    assert_string_equal(print_incidents(&pile, x->incidents, x->incident_count),
+                        "main Alba 31 | beside Alba 14 | beside Alba 12");
+    assert_false(str_equal(x->incidents[1].id, x->incidents[2].id));
+    pile_free(&pile);
+}
+
 /* A village that is on no map has a toll of its own too, however near it may lie. */
 static void a_village_on_no_map_is_a_town_of_its_own(void **state)
 {
@@ -256,6 +275,7 @@ int main(void)
         cmocka_unit_test(the_count_of_weeks_is_of_no_day_after_them),
         cmocka_unit_test(one_death_elsewhere_before_is_another_event),
         cmocka_unit_test(another_town_on_the_same_day_may_be_one),
+        cmocka_unit_test(another_spot_of_the_town_is_an_event_of_its_own),
         cmocka_unit_test(a_village_on_no_map_is_a_town_of_its_own),
         cmocka_unit_test(a_town_and_its_market_are_one),
         cmocka_unit_test(a_round_up_is_one_whole),

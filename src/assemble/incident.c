@@ -11,6 +11,7 @@
 enum {
     ROUND_UP_AT = 3, /* towns with events of their own that make a report a round-up */
     MAX_PARTS = 40,  /* towns of one round-up */
+    MAX_SCENES = 40, /* spots of one town, each with its hour */
     MAX_BESIDE = 2,  /* events of other towns and days that a report tells beside its own */
     LEAST_WORDS = 5, /* a shorter text reports nothing */
 };
@@ -23,7 +24,7 @@ typedef struct {
     size_t cap;
     const PlaceMention *spots[MAX_PARTS]; /* towns of a round-up */
     size_t spot_count;
-    Beside besides[MAX_BESIDE];
+    Beside besides[MAX_SCENES + MAX_BESIDE];
     size_t beside_count;
     int32_t first_beside; /* their incidents stand in a row */
 } Builder;
@@ -73,14 +74,16 @@ static void find_spots(Builder *b)
     }
 }
 
-/* Events of other towns and days; of a round-up they are parts. */
+/* Events of other spots and hours, and of other towns and days: of a round-up of towns these are parts. */
 static void find_besides(Builder *b)
 {
+    b->beside_count = beside_scenes(b->x, b->besides, MAX_SCENES);
     find_spots(b);
     if (b->spot_count >= ROUND_UP_AT)
         return;
-    b->beside_count = beside_find(b->x, incident_own_days(b->x), b->besides, MAX_BESIDE);
-    if (b->beside_count > 0) /* whose towns are none of the report's own */
+    size_t towns = beside_find(b->x, incident_own_days(b->x), b->besides + b->beside_count, MAX_BESIDE);
+    b->beside_count += towns;
+    if (towns > 0) /* whose towns are none of the report's own */
         find_spots(b);
 }
 
@@ -373,7 +376,9 @@ static void widen_place(const Builder *b, Incident *main)
 static Str id_of(const Builder *b, const Incident *incident, const PlaceMention *town)
 {
     Buf first = {0};
-    if (incident->claim_count > 0 && incident->background)
+    bool scene = incident->claim_count > 0 && b->x->claims[incident->claims[0]].scene > 0;
+    bool beside = !incident->main && !incident->background && incident->part_of < 0;
+    if (incident->claim_count > 0 && (incident->background || (beside && scene)))
         buf_int(&first, b->x->claims[incident->claims[0]].evidence.start);
     Str where = town && !incident->main && !incident->background ? town->place.id : STR("");
     Str parts[] = {b->x->document->id,

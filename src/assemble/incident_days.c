@@ -162,9 +162,9 @@ static void mark_hurt_before(Extraction *x)
     for (size_t i = 0; i < x->claim_count; i++) {
         Claim *claim = &x->claims[i];
         bool known = claim->again || claim->additional || claim->part_of >= 0 || claim->ordinal > 0;
-        if (is_figure(claim) && !known && claim->count.low <= first->count.low && incident_is_stated(claim) &&
-            claim->window.last < first->window.first && claim->sentence.start != first->sentence.start &&
-            !claim_is_set(claim, FIELD_BACKGROUND))
+        if (is_figure(claim) && claim->scene == 0 && !known && claim->count.low <= first->count.low &&
+            incident_is_stated(claim) && claim->window.last < first->window.first &&
+            claim->sentence.start != first->sentence.start && !claim_is_set(claim, FIELD_BACKGROUND))
             claim->background = true;
     }
 }

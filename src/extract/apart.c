@@ -48,6 +48,8 @@ static bool reaches(const Analysis *a, const Mention *mark, uint32_t sentence)
     bool on = str_equal(value, STR("on"));
     if (str_equal(value, STR("together")) || str_equal(value, STR("total")) || str_equal(value, STR("round")))
         return false; /* apart_settle, apart_rounds_up */
+    if (str_equal(value, STR("street")) || str_equal(value, STR("home")))
+        return false; /* scene_settle */
     if (str_equal(value, STR("sentence")))
         return own == sentence && own > 0;
     bool land = str_equal(value, STR("land"));
@@ -167,11 +169,42 @@ static void set_apart(Analysis *a, Span sentence)
             a->claims[i].background = a->claims[i].aside = a->claims[i].campaign = true;
 }
 
+/* ---- one victim beside the many of a round-up ---- */
+
+static bool is_rounded_up(const Claim *claim)
+{
+    return claim->kind == KIND_CASUALTY && claim->has_count && claim->campaign && claim->aside && claim->count.low > 1;
+}
+
+/* "A man was killed and five people were hurt in weekend shootings": he, or he who was hurt, is no more of the report's one incident than
+ * they are; where one is told beside another, each is of an incident of its own. */
+static bool is_beside_rounded(const Analysis *a, const Claim *one)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *many = &a->claims[i];
+        if (many->sentence.start == one->sentence.start && is_rounded_up(many) &&
+            !str_has_char(span_text(a->tokens.text, span_join(many->evidence, one->evidence)), ';'))
+            return true;
+    }
+    return false;
+}
+
+static void settle_round_ups(Analysis *a)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        Claim *claim = &a->claims[i];
+        if (is_figure(claim) && claim->count.low <= 1 && claim->part_of < 0 &&
+            apart_rounds_up(a, analysis_token(a, claim->evidence.start)) && is_beside_rounded(a, claim))
+            claim->background = claim->aside = claim->campaign = true;
+    }
+}
+
 void apart_settle(Analysis *a)
 {
     uint16_t cls = analysis_class(a, "APART");
     if (!cls || !mention_may_be(&a->mentions, cls))
         return;
+    settle_round_ups(a);
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *claim = &a->claims[i];
         uint32_t sentence = is_figure(claim) ? sentence_of(a, claim) : 0;

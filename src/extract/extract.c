@@ -9,6 +9,7 @@
 #include "extract/headline.h"
 #include "extract/past.h"
 #include "extract/place_role.h"
+#include "extract/scene.h"
 #include "extract/state.h"
 #include "extract/statement.h"
 
@@ -36,6 +37,7 @@ static Stage *const STAGES[] = {
     past_mark,           /* what is told of older times */
     casualty_find,       /* claims: killed, injured … */
     event_find,          /* claims: attack, disruption … */
+    scene_settle,        /* claims of another spot and hour than the report's own */
     past_settle,         /* what a report of what followed is about */
     statement_find,      /* claims: quotations, reactions */
     headline_settle,     /* claims of the title that the text makes itself */

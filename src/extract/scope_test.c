@@ -83,6 +83,12 @@ static void a_round_up_counts_no_single_event(void **state)
     assert_false(last_is_background("Three people were killed over the weekend when a bomb went off."));
     assert_false(last_is_background("Two dead, eight wounded in a shooting at a weekend market"));
     assert_false(last_is_background("Nine people were killed in two separate attacks in Goma."));
+    /* one beside many is of no one incident either; one beside another is of an incident of its own */
+    assert_true(last_is_background("Five people were hurt and a man was killed in weekend shootings."));
+    assert_false(last_is_background("A man was killed and another was hurt in weekend shootings."));
+    /* nor of the news, be nothing else told */
+    assert_true(last_is_background("Two dead and four injured in different events this Saturday in the city"));
+    assert_true(last_is_background("Violent Friday leaves six dead"));
 }
 
 static void a_part_is_of_its_wholes_event(void **state)

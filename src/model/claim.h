@@ -135,7 +135,8 @@ typedef struct {
         former; /* what the speaker had said before what the report tells now: "had earlier put the toll at nine"; counts for nothing */
     bool risen;       /* a toll that moved to the number: "has risen to 13", "bringing the toll to 13" */
     unsigned ordinal; /* "a fourth victim": 4, none of the three before; 0: none */
-    int32_t part_of;  /* index of the claim that this one is a part of ("including 3 children"), -1 */
+    unsigned scene;  /* of another spot and hour that the report tells of (extract/scene.h), from 1 on; 0: of its own */
+    int32_t part_of; /* index of the claim that this one is a part of ("including 3 children"), -1 */
     int32_t incident; /* index into Extraction.incidents, -1 */
 
     Span evidence; /* the passage */
