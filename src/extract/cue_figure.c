@@ -36,9 +36,25 @@ static bool is_bare_count(const Sayings *all, Range r, bool moved)
     return false;
 }
 
+/* "[the toll, which] the clinic put [at nine]": the clause before the relative pronoun, where a number follows the verb; else empty. */
+static Range before_relative(const Sayings *all, const Saying *saying)
+{
+    enum { REACH = 8 };
+    Range told = saying->content[0];
+    uint32_t first = told.first;
+    if (saying->content_count != 2 || told.last != told.first + 1 || cue_tag(all, told.first) != TAG_WH ||
+        !cue_tells_figure(all, saying->say, saying->content[1].first))
+        return (Range){first, first};
+    while (first > all->units[saying->unit].tokens.first && told.first - first < REACH &&
+           !syntax_is_finite(cue_tag(all, first - 1)))
+        first--;
+    return (Range){first, told.first};
+}
+
 bool cue_names_figure(const Sayings *all, const Saying *saying)
 {
-    Range named = saying->content[0];
+    Range named = before_relative(all, saying);
+    named = range_is_empty(named) ? saying->content[0] : named;
     uint16_t classes[] = {analysis_class(all->a, "TOLL"), analysis_class(all->a, "FIGURE_WORD")};
     bool moved = saying_frames(all, saying->say, 'm');
     bool any = moved || (saying_frames(all, saying->say, 'y') && is_own(all, saying)) ||

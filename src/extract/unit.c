@@ -64,6 +64,18 @@ static bool names_one(const Sayings *all, Range content)
     return true;
 }
 
+/* "A clerk called [Ana Holm was hurt]": a name and the verb of whoever bears it. */
+static bool names_subject(const Sayings *all, Range content)
+{
+    uint32_t i = content.first;
+    if (!(all->a->tokens.tokens[i].flags & TOKEN_CAPITAL))
+        return false;
+    while (i < content.last && !all->quotes.of[i] &&
+           (syntax_in_phrase(cue_tag(all, i)) || cue_tag(all, i) == TAG_CONJ))
+        i++;
+    return i < content.last && syntax_is_finite(cue_tag(all, i));
+}
+
 /* "Nine died, the statement [read]", "..., [read] a statement"; not "he took the pen, read the statement and left". */
 static bool is_paper(const Sayings *all, const Saying *saying)
 {
@@ -80,7 +92,8 @@ void saying_add(Sayings *all, Saying saying)
     mark_quotes(all, &saying);
     if (saying_frames(all, saying.say, 'v') && !blow_is_words(all, &saying))
         return;
-    if (saying_frames(all, saying.say, 'd') && saying.content_count == 1 && names_one(all, saying.content[0]))
+    if (saying_frames(all, saying.say, 'd') && saying.content_count == 1 &&
+        (names_one(all, saying.content[0]) || names_subject(all, saying.content[0])))
         return; /* "a stream called Miller's Run", "as he called it" */
     bool figure = saying_frames(all, saying.say, 'm') || saying_frames(all, saying.say, 'l');
     if (figure && !cue_names_figure(all, &saying))
@@ -400,7 +413,7 @@ static bool is_account(const Sayings *all, const Saying *saying)
            cue_tag(all, saying->content[0].first) == TAG_THAT;
 }
 
-/* Keeps of nested sayings only those that report ("X said that police had confirmed ...") or take back. */
+/* Keeps of nested sayings only those that report ("X said that police had confirmed ..."), give a figure or take back. */
 static void drop_nested(Sayings *all)
 {
     Cover *contents = cover_new(all->a->arena, all->a->tokens.count);
@@ -414,7 +427,8 @@ static void drop_nested(Sayings *all)
     for (size_t i = 0; i < all->count; i++) {
         const Saying *saying = &all->items[i];
         bool told = !range_is_empty(saying->source) &&
-                    (saying_frames(all, saying->say, 'q') || takes_back(all, saying) || is_account(all, saying));
+                    (saying_frames(all, saying->say, 'q') || saying_frames(all, saying->say, 'm') ||
+                     takes_back(all, saying) || is_account(all, saying));
         if (!saying->nested || told)
             all->items[kept++] = *saying;
     }
