@@ -120,6 +120,13 @@ static const FigureCase FIGURES[] = {
     {"The death toll was raised by 12 to 58.", "58 -; "},
     {"Nine clerks were reported injured by a shell on the mill.", "9 -; "},
     {"A clerk called Ana Holm was killed.", "1 -; "},
+    /* who it is told by behind a comma and a number, in words that hang on a name, or at second hand */
+    {"The number of wounded rose to 90, Dr Ana Holm, the head of the clinic, said.", "90 Dr Ana Holm, the head of the clinic; "},
+    {"The Harrow Watch, a monitor based abroad, reported that five men were killed.", "5 Harrow Watch, a monitor based abroad; "},
+    {"According to a list drawn up by the clinic, nine people were killed.", "9 list drawn up by the clinic; "},
+    {"The Lantern quoted the fire service as saying that nine people had died.", "9 fire service; "},
+    {"The head of the militia boasted of having killed ten soldiers.", "10 head of the militia; "},
+    {"Police said nine had died, whilst residents spoke of 20 dead.", "9 Police; 20 residents; "},
     /* more ways to say it */
     {"Fourteen clerks died, the mayor said, though a guard at the mill spoke of 20 dead.", "14 mayor; 20 guard at the mill; "},
     {"The fire killed nine clerks, the mayor said, and wounded thirty.", "9 mayor; 30 mayor; "},

@@ -95,7 +95,8 @@ static void read_cited(const Sayings *all, SpeakerMemory *memory, const Saying *
     size_t before = memory->count;
     speaker_read(all, memory, &inner, &cited);
     put_source_last(memory, before);
-    if (!str_present(cited.speaker) || (cited.party == PARTY_NONE && !cited.identified))
+    bool says = saying->cue.first > 0 && str_begins(analysis_word(all->a, saying->cue.first - 1), STR("manner"));
+    if (!str_present(cited.speaker) || (cited.party == PARTY_NONE && !cited.identified && !says))
         return;
     Str *chain = ARENA_ARRAY(all->a->arena, Str, 2);
     chain[0] = out->speaker;

@@ -70,6 +70,11 @@ static bool takes_modifier(Tag tag, Tag next, bool deep)
     return modifier && (syntax_in_phrase(next) || (deep && next == TAG_PREP));
 }
 
+static bool leads_agent(const Syntax *s, uint32_t i)
+{
+    return i < s->count && str_begins(analysis_word(s->a, i), STR("agent"));
+}
+
 /* Whether a phrase read to the right takes the token in. */
 static bool takes(const Syntax *s, uint32_t first, uint32_t i, Tag next, bool deep)
 {
@@ -84,6 +89,10 @@ static bool takes(const Syntax *s, uint32_t first, uint32_t i, Tag next, bool de
         return deep && i > first && syntax_in_phrase(next);
     if (tag == TAG_PREP || tag == TAG_OBJ)
         return deep && !leads_deed(s, i + 1);
+    if (deep && i > first && (tag == TAG_PRET || tag == TAG_PART) && next == TAG_ADV && leads_agent(s, i + 2))
+        return true; /* "a list drawn up by the clinic" */
+    if (tag == TAG_ADV && leads_agent(s, i + 1) && s->tags[i - (i > first)] != TAG_NOUN)
+        return deep && i > first;
     if (tag == TAG_PRET)
         return deep && i > first &&
                (next == TAG_PREP || next == TAG_TO ||
