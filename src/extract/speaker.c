@@ -326,7 +326,8 @@ static Speaker phrase_speaker(const Sayings *all, Range whole)
             speaker.party = PARTY_NONE; /* what stood in the name was no title: "Commission for [Justice]" */
         return speaker;
     }
-    speaker.person = named || speaker.person || (speaker.group.ptr == NULL && speaker.party != PARTY_NONE);
+    bool role = speaker_is_role(all, r.first, head_end(all, r));
+    speaker.person = named || role || speaker.person || (speaker.group.ptr == NULL && speaker.party != PARTY_NONE);
     if (!named)
         return speaker;
     speaker.surname = brief.len ? brief : range_text(all, (Range){name.last - 1, name.last});
@@ -495,6 +496,7 @@ void speaker_read(const Sayings *all, SpeakerMemory *memory, const Saying *sayin
     speaker.block = block;
     write_out(&speaker, out);
     bool body = !speaker.person && all->syntax->tags[source.first] == TAG_DET && !saying_holds(all, source, "VICTIM");
-    if (speaker.identified || speaker.party != PARTY_NONE || body)
+    bool role = speaker_is_role(all, source.first, head_end(all, source));
+    if (speaker.identified || speaker.party != PARTY_NONE || body || role)
         remember(memory, speaker);
 }
