@@ -21,6 +21,16 @@ static const FigureCase FIGURES[] = {
     {"Nine clerks were killed in the raid by the ministry's count.", "9 ministry; "},
     {"The raid killed four and hurt 6, police official Omar Abdul Al-Sadi bin Tarik said.",
      "4 police official Omar Abdul Al-Sadi bin Tarik; 6 police official Omar Abdul Al-Sadi bin Tarik; "},
+    /* "he" and "she" are the last person who spoke and may be meant */
+    {"The charity's director, Paul Mench, said four had died. He said two were hurt.",
+     "4 charity's director, Paul Mench; 2 charity's director, Paul Mench; "},
+    {"The head of the union said four had died. She said two were hurt.", "4 head of the union; 2 head of the union; "},
+    {"A spokesman for the rebels denied it. He said 12 soldiers were killed.", "12 spokesman for the rebels; "},
+    {"The boy's mother said three had died. Mr Holm said it was over. She said two were hurt.",
+     "3 boy's mother; 2 boy's mother; "},
+    {"A nurse said three had died. She said it was late. A guard said it was over. He said two were hurt.",
+     "3 nurse; 2 guard; "},
+    {"Three witnesses said five had died. He said two were hurt.", "5 Three witnesses; 2 He; "},
     /* "it" is the last body that spoke, or nobody */
     {"The prison service said the riot began at noon. It said nine inmates were killed.", "9 prison service; "},
     {"The riot began at noon. It said nine inmates were killed.", "9 -; "},
