@@ -1,5 +1,6 @@
 #include "extract/cue.h"
 #include "extract/speaker.h"
+#include "extract/speaker_body.h"
 
 /* "[its] count": a figure of one's own. */
 static bool is_own(const Sayings *all, const Saying *saying)
@@ -71,7 +72,8 @@ bool cue_by_somebody(const Sayings *all, const Saying *saying)
 {
     if (range_is_empty(saying->source))
         return false;
-    return is_own(all, saying) || speaker_of_tokens(all, saying->source).party != PARTY_NONE;
+    return is_own(all, saying) || speaker_of_tokens(all, saying->source).party != PARTY_NONE ||
+           speaker_is_role(all, saying->source.first, saying->source.last);
 }
 
 /* The last token of the source before what only tells more of it. */

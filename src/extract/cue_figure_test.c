@@ -21,6 +21,12 @@ static const FigureCase FIGURES[] = {
     {"Nine clerks were killed in the raid by the ministry's count.", "9 ministry; "},
     {"The raid killed four and hurt 6, police official Omar Abdul Al-Sadi bin Tarik said.",
      "4 police official Omar Abdul Al-Sadi bin Tarik; 6 police official Omar Abdul Al-Sadi bin Tarik; "},
+    /* a name beside an office behind "according to", and whoever comes by one */
+    {"According to the mayor of Lund, Juno Past, six clerks died.", "6 mayor of Lund, Juno Past; "},
+    {"According to the mayor, Juno Past, a clerk, was killed.", "1 mayor; "},
+    {"Three clerks died, according to the school's head, Ana Holm. She said two were hurt.",
+     "3 school's head, Ana Holm; 2 school's head, Ana Holm; "},
+    {"Her spokesman later corrected the number of dead to two.", "2 Her spokesman; "},
     /* "he" and "she" are the last person who spoke and may be meant */
     {"The charity's director, Paul Mench, said four had died. He said two were hurt.",
      "4 charity's director, Paul Mench; 2 charity's director, Paul Mench; "},
