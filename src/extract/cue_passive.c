@@ -123,7 +123,8 @@ static Range passive_subject(const Cue *c)
     Range whole = aside && c->group < c->verb ? syntax_subject(all->syntax, floor, c->group) : (Range){floor, floor};
     for (size_t i = all->count; i > 0 && all->items[i - 1].unit == c->unit_index; i--) {
         const Saying *inner = &all->items[i - 1];
-        bool clause = inner->content_count > 0 && cue_is_relative(all, inner->content[0]); /* "the toll, which Holm put" */
+        bool clause =
+            inner->content_count > 0 && cue_is_relative(all, inner->content[0]); /* "the toll, which Holm put" */
         if (whole.first <= inner->cue.first && inner->cue.first < whole.last && !clause &&
             !cue_is_relative(all, inner->source))
             whole.last = whole.first; /* "Holm voiced doubts, was seen as weak" */
@@ -212,7 +213,8 @@ void cue_passive(Cue *c)
                !(saying_frames(all, c->say, 'p') && cue_tag(all, subject.first) == TAG_PRON && next != TAG_TO))
         content_add(&saying, subject);
     bool deed = !range_is_empty(saying.source) && next == TAG_PREP && is_deed(c, rest + 1);
-    bool more = deed || is_figure(c, rest) || range_is_empty(saying.source) || feels || clause || next == TAG_TO || next == TAG_SUB;
+    bool more = deed || is_figure(c, rest) || range_is_empty(saying.source) || feels || clause || next == TAG_TO ||
+                next == TAG_SUB;
     if (more && !content_is_end(all, rest, limit) && cue_tag(all, rest) != TAG_COMMA)
         content_add(&saying, before_agent(c, content_after(all, c->unit, rest, c->say), &saying.source));
     saying_add(all, saying);

@@ -111,7 +111,8 @@ static bool leads_others(const Sayings *all, uint32_t i)
 
 Speaker speaker_of_tokens(const Sayings *all, Range tokens)
 {
-    Speaker out = {.office = STR_NONE, .handle = STR_NONE, .group = STR_NONE, .surname = STR(""), .full = STR(""), .sex = STR("")};
+    Speaker out = {
+        .office = STR_NONE, .handle = STR_NONE, .group = STR_NONE, .surname = STR(""), .full = STR(""), .sex = STR("")};
     int weight = 0;
     bool after_comma = false;
     uint16_t parties = analysis_class(all->a, "PARTY");

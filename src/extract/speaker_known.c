@@ -39,7 +39,8 @@ const Speaker *speaker_recall(const SpeakerMemory *memory, uint32_t block, bool 
     for (size_t i = memory->count; i > 0; i--) {
         const Speaker *speaker = &memory->items[i - 1];
         bool other = sex.len > 0 && speaker->sex.len > 0 && !str_equal(sex, speaker->sex);
-        if (!other && speaker->person == person && block - speaker->block <= MEMORY_BLOCKS && !(one && speaker->first_hand))
+        if (!other && speaker->person == person && block - speaker->block <= MEMORY_BLOCKS &&
+            !(one && speaker->first_hand))
             return speaker;
     }
     return NULL;

@@ -75,6 +75,17 @@ static bool leads_agent(const Syntax *s, uint32_t i)
     return i < s->count && str_begins(analysis_word(s->a, i), STR("agent"));
 }
 
+/* "a list [drawn up] by the clinic": a participle before its particle and whoever did it, or that particle. */
+static bool is_before_agent(const Syntax *s, uint32_t first, uint32_t i)
+{
+    const uint64_t participle = BIT(TAG_PRET) | BIT(TAG_PART);
+    if (i <= first)
+        return false;
+    bool verb = (BIT(s->tags[i]) & participle) != 0 && s->tags[i + 1] == TAG_ADV && leads_agent(s, i + 2);
+    bool particle = s->tags[i] == TAG_ADV && (BIT(s->tags[i - 1]) & participle) != 0 && leads_agent(s, i + 1);
+    return verb || particle;
+}
+
 /* Whether a phrase read to the right takes the token in. */
 static bool takes(const Syntax *s, uint32_t first, uint32_t i, Tag next, bool deep)
 {
@@ -89,10 +100,8 @@ static bool takes(const Syntax *s, uint32_t first, uint32_t i, Tag next, bool de
         return deep && i > first && syntax_in_phrase(next);
     if (tag == TAG_PREP || tag == TAG_OBJ)
         return deep && !leads_deed(s, i + 1);
-    if (deep && i > first && (tag == TAG_PRET || tag == TAG_PART) && next == TAG_ADV && leads_agent(s, i + 2))
-        return true; /* "a list drawn up by the clinic" */
-    if (tag == TAG_ADV && leads_agent(s, i + 1) && s->tags[i - (i > first)] != TAG_NOUN)
-        return deep && i > first;
+    if (deep && is_before_agent(s, first, i))
+        return true;
     if (tag == TAG_PRET)
         return deep && i > first &&
                (next == TAG_PREP || next == TAG_TO ||

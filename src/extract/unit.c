@@ -50,32 +50,6 @@ static void drop_signs(const Sayings *all, Saying *saying)
     saying->content_count = kept;
 }
 
-/* Nothing but a pronoun or a name. */
-static bool names_one(const Sayings *all, Range content)
-{
-    if (content.last == content.first + 1 && cue_tag(all, content.first) != TAG_NOUN)
-        return true;
-    for (uint32_t i = content.first; i < content.last; i++) {
-        bool name = (all->a->tokens.tokens[i].flags & TOKEN_CAPITAL) || cue_tag(all, i) == TAG_POSS ||
-                    cue_tag(all, i) == TAG_HYPHEN || cue_tag(all, i) == TAG_NUMBER;
-        if (!name || all->quotes.of[i])
-            return false;
-    }
-    return true;
-}
-
-/* "A clerk called [Ana Holm was hurt]": a name and the verb of whoever bears it. */
-static bool names_subject(const Sayings *all, Range content)
-{
-    uint32_t i = content.first;
-    if (!(all->a->tokens.tokens[i].flags & TOKEN_CAPITAL))
-        return false;
-    while (i < content.last && !all->quotes.of[i] &&
-           (syntax_in_phrase(cue_tag(all, i)) || cue_tag(all, i) == TAG_CONJ))
-        i++;
-    return i < content.last && syntax_is_finite(cue_tag(all, i));
-}
-
 /* "Nine died, the statement [read]", "..., [read] a statement"; not "he took the pen, read the statement and left". */
 static bool is_paper(const Sayings *all, const Saying *saying)
 {
@@ -92,8 +66,7 @@ void saying_add(Sayings *all, Saying saying)
     mark_quotes(all, &saying);
     if (saying_frames(all, saying.say, 'v') && !blow_is_words(all, &saying))
         return;
-    if (saying_frames(all, saying.say, 'd') && saying.content_count == 1 &&
-        (names_one(all, saying.content[0]) || names_subject(all, saying.content[0])))
+    if (saying_frames(all, saying.say, 'd') && saying.content_count == 1 && cue_only_names(all, saying.content[0]))
         return; /* "a stream called Miller's Run", "as he called it" */
     bool figure = saying_frames(all, saying.say, 'm') || saying_frames(all, saying.say, 'l');
     if (figure && !cue_names_figure(all, &saying))
