@@ -152,12 +152,20 @@ bool claim_is_dated(const Claim *claim)
     return !span_is_empty(claim->window_span) && window_days(claim->window) <= WEEK_DAYS;
 }
 
+/* Without the sign that closes a sentence or part of it: of a rule that asks whether one follows. */
+static uint32_t before_sign(const Analysis *a, uint32_t first, uint32_t last)
+{
+    Str text = last > first ? span_text(a->tokens.text, a->tokens.tokens[last - 1].span) : STR_NONE;
+    bool sign = text.len == 1 && (text.ptr[0] == '.' || text.ptr[0] == ',' || text.ptr[0] == ';');
+    return sign && last > first + 1 ? last - 1 : last;
+}
+
 Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str rule)
 {
     a->claims = arena_grow(a->arena, a->claims, a->claim_count, &a->claim_cap, sizeof *a->claims);
     Claim *claim = &a->claims[a->claim_count++];
     *claim = (Claim){.kind = kind, .rule = rule, .window = WINDOW_NONE, .part_of = -1, .incident = -1};
-    claim->evidence = mention_tokens_span(&a->tokens, first, last);
+    claim->evidence = mention_tokens_span(&a->tokens, first, before_sign(a, first, last));
     uint32_t number = analysis_sentence(a, first);
     const Sentence *sentence = &a->tokens.sentences[number];
     claim->sentence = sentence->span;

@@ -82,6 +82,9 @@ void cue_take_split(Cue *c);
 /* The subject before the verb, without times and channels; may draw a verb that hands out a statement into the cue. */
 Range cue_source_before(Cue *c);
 
+/* "a stream called [Miller's Run]", "a clerk called [Ana Holm was hurt]": what stands behind the verb is somebody's or something's name. */
+bool cue_only_names(const Sayings *all, Range content);
+
 /* Past a clause or phrase that opens the sentence before the main one: "Before crowds gathered, the mayor spoke, urging ...". */
 uint32_t cue_past_opening(const Sayings *all, const Unit *unit, uint32_t before);
 

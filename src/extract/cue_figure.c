@@ -1,5 +1,6 @@
 #include "extract/cue.h"
 #include "extract/speaker.h"
+#include "extract/speaker_body.h"
 
 /* "[its] count": a figure of one's own. */
 static bool is_own(const Sayings *all, const Saying *saying)
@@ -55,9 +56,25 @@ static bool is_tally_alone(const Sayings *all, Range r)
     return i > r.first && (i >= r.last || harmed);
 }
 
+/* "[the toll, which] the clinic put [at nine]": the clause before the relative pronoun, where a number follows the verb; else empty. */
+static Range before_relative(const Sayings *all, const Saying *saying)
+{
+    enum { REACH = 8 };
+    Range told = saying->content[0];
+    uint32_t first = told.first;
+    if (saying->content_count != 2 || told.last != told.first + 1 || cue_tag(all, told.first) != TAG_WH ||
+        !cue_tells_figure(all, saying->say, saying->content[1].first))
+        return (Range){first, first};
+    while (first > all->units[saying->unit].tokens.first && told.first - first < REACH &&
+           !syntax_is_finite(cue_tag(all, first - 1)))
+        first--;
+    return (Range){first, told.first};
+}
+
 bool cue_names_figure(const Sayings *all, const Saying *saying)
 {
-    Range named = saying->content[0];
+    Range named = before_relative(all, saying);
+    named = range_is_empty(named) ? saying->content[0] : named;
     uint16_t classes[] = {analysis_class(all->a, "TOLL"), analysis_class(all->a, "FIGURE_WORD")};
     bool moved = saying_frames(all, saying->say, 'm');
     bool any = moved || (saying_frames(all, saying->say, 'y') && is_own(all, saying)) ||
@@ -76,7 +93,8 @@ bool cue_by_somebody(const Sayings *all, const Saying *saying)
 {
     if (range_is_empty(saying->source))
         return false;
-    return is_own(all, saying) || speaker_of_tokens(all, saying->source).party != PARTY_NONE;
+    return is_own(all, saying) || speaker_of_tokens(all, saying->source).party != PARTY_NONE ||
+           speaker_is_role(all, saying->source.first, saying->source.last);
 }
 
 /* The last token of the source before what only tells more of it. */

@@ -181,7 +181,8 @@ static bool is_circumstance(const Cue *c, Range content)
 {
     const Sayings *all = c->all;
     Tag tag = cue_tag(all, content.first);
-    if (all->quotes.of[content.first] || saying_frames(all, c->say, 'a'))
+    if (all->quotes.of[content.first] || saying_frames(all, c->say, 'a') ||
+        cue_tells_figure(all, c->say, content.first))
         return false;
     bool topic = mention_begins(&all->a->mentions, content.first, all->topic_class);
     bool count = mention_begins(&all->a->mentions, content.first, analysis_class(all->a, "COUNT")); /* "at least ten" */

@@ -45,19 +45,42 @@ static Range before_accused(const Cue *c, Range who)
     return who;
 }
 
+/* "was put", "was lowered": of a verb that needs a figure, or one of what is done with it. */
+static bool of_figure(const Cue *c)
+{
+    return saying_frames(c->all, c->say, 'm') || saying_frames(c->all, c->say, 'l');
+}
+
+/* "[at nine]", "[to nine]" of such a verb. */
+static bool is_figure(const Cue *c, uint32_t i)
+{
+    Tag tag = cue_tag(c->all, i);
+    return of_figure(c) && (tag == TAG_PREP || tag == TAG_TO) &&
+           mention_begins(&c->all->a->mentions, i + 1, analysis_class(c->all->a, "COUNT"));
+}
+
+/* "was reported killed [by] rebels": whoever did it. */
+static bool is_deed_of(const Cue *c, uint32_t by)
+{
+    const Analysis *a = c->all->a;
+    return mention_begins(&a->mentions, by - 1, analysis_class(a, "HARM_PP")) ||
+           mention_begins(&a->mentions, by - 1, analysis_class(a, "HARM_ADJ"));
+}
+
 /* "was called a fraud [by his critics]", "seemed odd [to the crew]": the content without whom it names, who becomes the source where there
  * is none. */
 static Range before_agent(const Cue *c, Range content, Range *source)
 {
     const Sayings *all = c->all;
     bool seems = saying_frames(all, c->say, 'r');
-    if (!range_is_empty(*source) || cue_tag(all, content.first) == TAG_TO)
+    if (!range_is_empty(*source) || (cue_tag(all, content.first) == TAG_TO && !of_figure(c)))
         return content;
     for (uint32_t i = content.first + 1; i + 1 < content.last; i++) {
         if (cue_has_verb(all, i - 1, i))
             break;
         bool person = cue_tag(all, i + 1) == TAG_OBJ || (all->a->tokens.tokens[i + 1].flags & TOKEN_CAPITAL);
-        bool names = (cue_is_agent(all, i) && cue_tag(all, i - 1) == TAG_NOUN) ||
+        bool told = (cue_tag(all, i - 1) == TAG_NOUN && !is_deed_of(c, i)) || (of_figure(c) && cue_names_agent(all, i));
+        bool names = (cue_is_agent(all, i) && told) ||
                      (seems && cue_tag(all, i) == TAG_TO && (person || cue_tag(all, i + 1) == TAG_DET));
         Range who = names && !all->quotes.of[i] ? syntax_phrase(all->syntax, i + 1, content.last, true) : (Range){i, i};
         if (range_is_empty(who) || syntax_past_time(all->syntax, i + 1) > i + 1)
@@ -100,7 +123,10 @@ static Range passive_subject(const Cue *c)
     Range whole = aside && c->group < c->verb ? syntax_subject(all->syntax, floor, c->group) : (Range){floor, floor};
     for (size_t i = all->count; i > 0 && all->items[i - 1].unit == c->unit_index; i--) {
         const Saying *inner = &all->items[i - 1];
-        if (whole.first <= inner->cue.first && inner->cue.first < whole.last && !cue_is_relative(all, inner->source))
+        bool clause =
+            inner->content_count > 0 && cue_is_relative(all, inner->content[0]); /* "the toll, which Holm put" */
+        if (whole.first <= inner->cue.first && inner->cue.first < whole.last && !clause &&
+            !cue_is_relative(all, inner->source))
             whole.last = whole.first; /* "Holm voiced doubts, was seen as weak" */
     }
     if (!range_is_empty(whole) && whole.last == c->group)
@@ -153,6 +179,10 @@ static Range agent_of(const Cue *c)
     Range agent = before_accused(c, syntax_phrase(all->syntax, c->after + 1, limit, true));
     agent.last = range_is_empty(agent) ? agent.last : cue_before_channel(all, agent);
     agent.last = range_is_empty(agent) ? agent.last : cue_past_relative(all, agent.last, limit);
+    for (uint32_t i = agent.first; i < agent.last; i++) {
+        if (is_figure(c, i))
+            agent.last = i; /* "put by officials [at nine]" */
+    }
     return agent;
 }
 
@@ -183,7 +213,8 @@ void cue_passive(Cue *c)
                !(saying_frames(all, c->say, 'p') && cue_tag(all, subject.first) == TAG_PRON && next != TAG_TO))
         content_add(&saying, subject);
     bool deed = !range_is_empty(saying.source) && next == TAG_PREP && is_deed(c, rest + 1);
-    bool more = deed || range_is_empty(saying.source) || feels || clause || next == TAG_TO || next == TAG_SUB;
+    bool more = deed || is_figure(c, rest) || range_is_empty(saying.source) || feels || clause || next == TAG_TO ||
+                next == TAG_SUB;
     if (more && !content_is_end(all, rest, limit) && cue_tag(all, rest) != TAG_COMMA)
         content_add(&saying, before_agent(c, content_after(all, c->unit, rest, c->say), &saying.source));
     saying_add(all, saying);

@@ -1,4 +1,5 @@
 #include "extract/cue.h"
+#include "extract/speaker_body.h"
 
 /* "[12] people died", "[at least] 12 people died". */
 static bool begins_count(const Sayings *all, uint32_t token)
@@ -136,18 +137,39 @@ static uint32_t next_comma(const Sayings *all, uint32_t i, uint32_t limit)
     return i;
 }
 
-/* Whether the aside between two commas behind the source tells who it is: "[Holm], a clerk,", "[the mayor], Ann Holm,". */
+/* Where the first noun of the source ends: "[the mayor] of Lund". */
+static uint32_t head_end(const Sayings *all, Range source)
+{
+    uint32_t end = source.first + 1;
+    while (end < source.last && cue_tag(all, end) != TAG_PREP && cue_tag(all, end) != TAG_COMMA)
+        end++;
+    return end;
+}
+
+/* "six clerks died", not "a clerk, died", "30, died", "who died": a subject and its verb with no comma between. */
+static bool begins_clause(const Sayings *all, uint32_t from, uint32_t limit)
+{
+    uint32_t i = from;
+    while (i < limit && cue_tag(all, i) != TAG_COMMA && cue_tag(all, i) != TAG_WH && !syntax_is_finite(cue_tag(all, i)))
+        i++;
+    return i > from && i < limit && syntax_is_finite(cue_tag(all, i));
+}
+
+/* Whether the aside between two commas behind the source tells who it is: "[Holm], a clerk,", "[the mayor of Lund], Ann Holm,". */
 static bool tells_who(const Cue *c, Range source, Range aside)
 {
-    enum { LONGEST_TITLE = 4 };
     const Sayings *all = c->all;
     const Token *tokens = all->a->tokens.tokens;
+    uint32_t limit = c->unit->tokens.last;
     if (range_is_empty(aside) || syntax_past_time(all->syntax, aside.first) > aside.first ||
-        cue_tag(all, aside.last + 1) == TAG_NUMBER || cue_tag(all, aside.last + 1) == TAG_CONJ)
+        cue_tag(all, aside.last + 1) == TAG_CONJ)
+        return false;
+    bool office = speaker_is_role(all, source.first, head_end(all, source));
+    bool number = cue_tag(all, aside.last + 1) == TAG_NUMBER;
+    bool clause = cue_tag(all, aside.last) != TAG_COMMA || begins_clause(all, aside.last + 1, limit);
+    if (office ? !clause : number)
         return false; /* "according to the mayor, Ann Holm, 30, left" */
-    uint16_t title = analysis_class(all->a, "TITLE");
-    bool office = mention_over(&all->a->mentions, source.last - 1, title, LONGEST_TITLE) != MENTION_NONE;
-    bool named = (tokens[source.last - 1].flags & TOKEN_CAPITAL) != 0;
+    bool named = !office && (tokens[source.last - 1].flags & TOKEN_CAPITAL) != 0;
     bool name = (tokens[aside.first].flags & TOKEN_CAPITAL) != 0;
     return cue_tag(all, aside.first) == TAG_DET ? named : name && office && !named;
 }

@@ -301,3 +301,33 @@ bool cue_follows_saying(const Cue *c)
     }
     return false;
 }
+
+/* Nothing but a pronoun or a name. */
+static bool names_one(const Sayings *all, Range content)
+{
+    if (content.last == content.first + 1 && cue_tag(all, content.first) != TAG_NOUN)
+        return true;
+    for (uint32_t i = content.first; i < content.last; i++) {
+        bool name = (all->a->tokens.tokens[i].flags & TOKEN_CAPITAL) || cue_tag(all, i) == TAG_POSS ||
+                    cue_tag(all, i) == TAG_HYPHEN || cue_tag(all, i) == TAG_NUMBER;
+        if (!name || all->quotes.of[i])
+            return false;
+    }
+    return true;
+}
+
+/* "A clerk called [Ana Holm was hurt]": a name and the verb of whoever bears it. */
+static bool names_subject(const Sayings *all, Range content)
+{
+    uint32_t i = content.first;
+    if (!(all->a->tokens.tokens[i].flags & TOKEN_CAPITAL))
+        return false;
+    while (i < content.last && !all->quotes.of[i] && (syntax_in_phrase(cue_tag(all, i)) || cue_tag(all, i) == TAG_CONJ))
+        i++;
+    return i < content.last && syntax_is_finite(cue_tag(all, i));
+}
+
+bool cue_only_names(const Sayings *all, Range content)
+{
+    return names_one(all, content) || names_subject(all, content);
+}

@@ -59,14 +59,30 @@ static bool has_phrase(const Sayings *all, uint32_t from, uint32_t to)
     return false;
 }
 
-/* ", the clerk said, [although the mayor said] ...": behind a conjunction another speaks. */
+/* The phrase behind a conjunction with where its people are or whose they are: "people at the mill", "a clerk of the court". */
+static Range who_follows(const Sayings *all, uint32_t conjunction, uint32_t limit)
+{
+    enum { PREPOSITIONS = 3 };
+    Range who = syntax_phrase(all->syntax, conjunction + 1, limit, false);
+    for (int i = 0; i < PREPOSITIONS && !range_is_empty(who) && cue_tag(all, who.last) == TAG_PREP; i++) {
+        Range more = syntax_phrase(all->syntax, who.last + 1, limit, false);
+        if (range_is_empty(more))
+            break;
+        who.last = more.last;
+    }
+    return who;
+}
+
+/* ", the clerk said, [although the mayor said] ...", "[while people at the mill spoke of] ...": behind a conjunction another speaks. */
 static bool other_voice(const Sayings *all, uint32_t conjunction, uint32_t limit)
 {
-    Range who = syntax_phrase(all->syntax, conjunction + 1, limit, false);
+    Tag joint = cue_tag(all, conjunction);
+    if (joint != TAG_SUB && joint != TAG_CONJ)
+        return false;
+    Range who = who_follows(all, conjunction, limit);
     uint32_t say = who.last < limit ? mention_at(&all->a->mentions, who.last, all->say_class) : MENTION_NONE;
-    Tag tag = cue_tag(all, conjunction);
     bool plural = who.last > 0 && cue_tag(all, who.last) == TAG_BASE; /* "while [residents say] 12" */
-    return (tag == TAG_SUB || tag == TAG_CONJ) && !range_is_empty(who) && say != MENTION_NONE &&
+    return !range_is_empty(who) && say != MENTION_NONE &&
            (saying_frames(all, say, 'q') || saying_frames(all, say, 'o')) &&
            (plural || syntax_is_finite(cue_tag(all, who.last)));
 }

@@ -95,7 +95,8 @@ static void read_cited(const Sayings *all, SpeakerMemory *memory, const Saying *
     size_t before = memory->count;
     speaker_read(all, memory, &inner, &cited);
     put_source_last(memory, before);
-    if (!str_present(cited.speaker) || (cited.party == PARTY_NONE && !cited.identified))
+    bool says = saying->cue.first > 0 && str_begins(analysis_word(all->a, saying->cue.first - 1), STR("manner"));
+    if (!str_present(cited.speaker) || (cited.party == PARTY_NONE && !cited.identified && !says))
         return;
     Str *chain = ARENA_ARRAY(all->a->arena, Str, 2);
     chain[0] = out->speaker;
@@ -112,6 +113,12 @@ static void add_attribution(Analysis *a, Attribution attribution)
     a->attributions[a->attribution_count++] = attribution;
 }
 
+static bool opens_relative(const Sayings *all, const Saying *saying)
+{
+    Range told = saying->content[0];
+    return saying->content_count > 1 && told.last == told.first + 1 && all->syntax->tags[told.first] == TAG_WH;
+}
+
 static void append(const Sayings *all, SpeakerMemory *memory, const Saying *saying)
 {
     Analysis *a = all->a;
@@ -126,6 +133,7 @@ static void append(const Sayings *all, SpeakerMemory *memory, const Saying *sayi
                        .stance = stance_of(all, saying),
                        .manner = manner_of(all, saying),
                        .blanket = saying->blanket,
+                       .relative = opens_relative(all, saying),
                        .nested = saying->nested};
     if (!span_is_empty(saying->handle))
         out.handle = span_text(a->tokens.text, saying->handle);
@@ -164,12 +172,24 @@ static bool opens_with_source(const Attribution *attribution, Span evidence, Spa
            content.start < evidence.end && evidence.end <= content.end;
 }
 
-/* "[Ten rebels], the army said, [were killed]": the passage begins in one part of what is said and ends in the next, its source between. */
-static bool bridges(Span source, Span one, Span two, Span evidence)
+/* "[Ten rebels], the army said, [were killed]", "[the toll] was put [at ten]": the passage begins in one part of what is said and ends in the
+ * next, with whoever says it or the cue between. */
+static bool bridges(Span between, Span one, Span two, Span evidence)
 {
-    return !span_is_empty(source) && one.end <= source.start && source.end <= two.start &&
+    return !span_is_empty(between) && one.end <= between.start && between.end <= two.start &&
            one.start <= evidence.start && evidence.start < one.end && two.start < evidence.end &&
            evidence.end <= two.end;
+}
+
+/* "[the toll, which the clinic put at ten]": a passage that holds the whole cue with whose it is and ends in what is said, which a relative
+ * pronoun leads in. */
+static bool closes_clause(const Attribution *attribution, Span evidence)
+{
+    Span last = attribution->content[attribution->content_count - 1];
+    Span pronoun = attribution->content[0];
+    return attribution->content_count > 1 && attribution->relative && evidence.start < pronoun.start &&
+           pronoun.end <= attribution->source.start && attribution->source.end <= attribution->cue.start &&
+           last.start < evidence.end && evidence.end <= last.end;
 }
 
 static bool covers(const Attribution *attribution, Span evidence)
@@ -178,10 +198,12 @@ static bool covers(const Attribution *attribution, Span evidence)
         Span content = attribution->content[k];
         if ((content.start <= evidence.start && evidence.end <= content.end) ||
             opens_with_cue(attribution, evidence, content) || opens_with_source(attribution, evidence, content) ||
-            (k > 0 && bridges(attribution->source, attribution->content[k - 1], content, evidence)))
+            (k > 0 && (bridges(attribution->source, attribution->content[k - 1], content, evidence) ||
+                       (str_equal(attribution->act, STR("report")) &&
+                        bridges(attribution->cue, attribution->content[k - 1], content, evidence)))))
             return true;
     }
-    return false;
+    return closes_clause(attribution, evidence);
 }
 
 /* "Claimed responsibility for the attack that killed ten": the deed is claimed, the ten are the report's. */
@@ -318,11 +340,18 @@ static bool reaches(const Attribution *attribution, Span evidence)
     return about && evidence.start <= attribution->content[0].start + DENIAL_BYTES;
 }
 
+/* The next attribution, from that number on, that reaches over the passage's first byte, or over its last. */
+static uint32_t said_next(const Analysis *a, Span evidence, uint32_t from)
+{
+    uint32_t first = cover_find(a->said, evidence.start, from);
+    uint32_t last = span_is_empty(evidence) ? COVER_NONE : cover_find(a->said, evidence.end - 1, from);
+    return first < last ? first : last;
+}
+
 const Attribution *source_for(const Analysis *a, Span evidence, bool *blanket)
 {
     const Attribution *best = NULL;
-    for (uint32_t i = cover_find(a->said, evidence.start, 0); i != COVER_NONE;
-         i = cover_find(a->said, evidence.start, i + 1)) {
+    for (uint32_t i = said_next(a, evidence, 0); i != COVER_NONE; i = said_next(a, evidence, i + 1)) {
         const Attribution *attribution = &a->attributions[i];
         if (!covers(attribution, evidence) || !reaches(attribution, evidence) || !vouches(a, attribution))
             continue;

@@ -2,7 +2,7 @@
 
 #include "extract/speaker_body.h"
 
-enum { MEMORY_BLOCKS = 12, NAME_WORDS = 8, PRINTED_BYTES = 160 };
+enum { NAME_WORDS = 8, PRINTED_BYTES = 160 };
 
 static Str range_text(const Sayings *all, Range r)
 {
@@ -111,7 +111,8 @@ static bool leads_others(const Sayings *all, uint32_t i)
 
 Speaker speaker_of_tokens(const Sayings *all, Range tokens)
 {
-    Speaker out = {.office = STR_NONE, .handle = STR_NONE, .group = STR_NONE, .surname = STR(""), .full = STR("")};
+    Speaker out = {
+        .office = STR_NONE, .handle = STR_NONE, .group = STR_NONE, .surname = STR(""), .full = STR(""), .sex = STR("")};
     int weight = 0;
     bool after_comma = false;
     uint16_t parties = analysis_class(all->a, "PARTY");
@@ -223,44 +224,6 @@ static Str office_of(const Sayings *all, Range r, Range name)
     return STR_NONE; /* "Ann Bo, in a red coat," */
 }
 
-static void remember(SpeakerMemory *memory, Speaker speaker)
-{
-    if (memory->count == SPEAKER_MEMORY) {
-        memmove(memory->items, memory->items + 1, (SPEAKER_MEMORY - 1) * sizeof memory->items[0]);
-        memory->count--;
-    }
-    memory->items[memory->count++] = speaker;
-}
-
-static const Speaker *recall(const SpeakerMemory *memory, uint32_t block, bool person, bool one)
-{
-    for (size_t i = memory->count; i > 0; i--) {
-        const Speaker *speaker = &memory->items[i - 1];
-        if (speaker->person == person && block - speaker->block <= MEMORY_BLOCKS && !(one && speaker->first_hand))
-            return speaker;
-    }
-    return NULL;
-}
-
-static Str first_word(Str name)
-{
-    size_t space = str_find_char(name, ' ', 0);
-    return space < SIZE_MAX ? (Str){name.ptr, space} : name;
-}
-
-/* Who was told under the surname before: under the same first name, too, where both have one. */
-static const Speaker *recall_name(const SpeakerMemory *memory, const Speaker *speaker)
-{
-    for (size_t i = memory->count; i > 0 && speaker->surname.len > 0; i--) {
-        const Speaker *known = &memory->items[i - 1];
-        bool same = known->full.len == known->surname.len || speaker->full.len == speaker->surname.len ||
-                    str_find(known->name, first_word(speaker->full), 0) < SIZE_MAX;
-        if (same && known->identified && str_equal(known->surname, speaker->surname))
-            return known;
-    }
-    return NULL;
-}
-
 /* The noun that a relative pronoun stands for. */
 static Range antecedent(const Sayings *all, Range source)
 {
@@ -325,7 +288,9 @@ static Speaker phrase_speaker(const Sayings *all, Range whole)
             speaker.party = PARTY_NONE; /* what stood in the name was no title: "Commission for [Justice]" */
         return speaker;
     }
-    speaker.person = named || speaker.person || (speaker.group.ptr == NULL && speaker.party != PARTY_NONE);
+    bool role = speaker_is_role(all, r.first, head_end(all, r));
+    speaker.sex = speaker_sex(all, r);
+    speaker.person = named || role || speaker.person || (speaker.group.ptr == NULL && speaker.party != PARTY_NONE);
     if (!named)
         return speaker;
     speaker.surname = brief.len ? brief : range_text(all, (Range){name.last - 1, name.last});
@@ -407,7 +372,7 @@ static Speaker read_phrase(const Sayings *all, const SpeakerMemory *memory, Rang
     speaker_body_owns(all, memory, whole, &speaker);
     if (speaker.surname.len == 0 || speaker.party != PARTY_NONE)
         return speaker;
-    const Speaker *known = recall_name(memory, &speaker);
+    const Speaker *known = speaker_recall_name(memory, &speaker);
     Speaker same = known ? *known : speaker;
     if (!known && str_equal(speaker.name, speaker.surname))
         same = told_before(all, speaker, whole.first);
@@ -429,9 +394,9 @@ static Speaker read_partners(const Sayings *all, SpeakerMemory *memory, Range wh
     Speaker both = first;
     first.block = second.block = block;
     if (first.identified)
-        remember(memory, first);
+        speaker_remember(memory, first);
     if (second.identified)
-        remember(memory, second);
+        speaker_remember(memory, second);
     both.name = printed(all, trimmed(all, whole));
     both.surname = both.full = STR("");
     both.office = STR_NONE;
@@ -477,12 +442,14 @@ void speaker_read(const Sayings *all, SpeakerMemory *memory, const Saying *sayin
     if (anaphor && anaphor->last >= source.last) {
         bool person = str_equal(analysis_value(all->a, anaphor), STR("person"));
         bool one = str_equal(analysis_value(all->a, anaphor), STR("body"));
-        const Speaker *known = recall(memory, block, person, one);
+        Str sex = speaker_sex(all, source);
+        const Speaker *known = speaker_recall(memory, block, person, one, sex);
         Speaker again = known ? *known : opening_body(all, memory, saying);
         if (known || (again.party != PARTY_NONE && again.person == person)) {
             write_out(&again, out);
             again.block = block;
-            remember(memory, again);
+            again.sex = sex.len > 0 ? sex : again.sex;
+            speaker_remember(memory, again);
             return;
         }
         if (one)
@@ -495,6 +462,7 @@ void speaker_read(const Sayings *all, SpeakerMemory *memory, const Saying *sayin
     speaker.block = block;
     write_out(&speaker, out);
     bool body = !speaker.person && all->syntax->tags[source.first] == TAG_DET && !saying_holds(all, source, "VICTIM");
-    if (speaker.identified || speaker.party != PARTY_NONE || body)
-        remember(memory, speaker);
+    bool role = speaker_is_role(all, source.first, head_end(all, source));
+    if (speaker.identified || speaker.party != PARTY_NONE || body || role)
+        speaker_remember(memory, speaker);
 }

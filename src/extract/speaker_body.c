@@ -6,6 +6,25 @@ bool speaker_is_body(const Sayings *all, Range name)
            mention_begins(&all->a->mentions, name.last - 1, analysis_class(all->a, "BODY_NOUN"));
 }
 
+bool speaker_is_role(const Sayings *all, uint32_t first, uint32_t end)
+{
+    enum { LONGEST = 4 };
+    uint16_t victim = analysis_class(all->a, "VICTIM");
+    uint16_t title = analysis_class(all->a, "TITLE");
+    if (end <= first || (all->a->tokens.tokens[end - 1].flags & TOKEN_CAPITAL) ||
+        syntax_ends_plural(all->syntax, end - 1, (Tag)all->syntax->tags[end - 1]))
+        return false;
+    for (uint32_t i = end; i > first && end - i < LONGEST; i--) {
+        uint32_t person = mention_at(&all->a->mentions, i - 1, victim);
+        uint32_t office = mention_at(&all->a->mentions, i - 1, title);
+        const Mention *one = person == MENTION_NONE ? NULL : &all->a->mentions.items[person];
+        if ((one && one->last == end && str_equal(analysis_attr_value(all->a, one, "number"), STR("one"))) ||
+            (office != MENTION_NONE && all->a->mentions.items[office].last == end))
+            return true;
+    }
+    return false;
+}
+
 static const Mention *party_at(const Sayings *all, uint32_t token)
 {
     uint32_t m = mention_at(&all->a->mentions, token, all->syntax->party_class);

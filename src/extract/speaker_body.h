@@ -11,6 +11,10 @@
 /* Whether the last word of a name is one for a body: "Rights [Commission]". Nobody's surname. */
 bool speaker_is_body(const Sayings *all, Range name);
 
+/* Whether the head of a phrase that ends at the token is what one person is: "the army's [spokesman]", "the [head] of the clinic"; not
+ * "officials", "the ministry". */
+bool speaker_is_role(const Sayings *all, uint32_t first, uint32_t end);
+
 /* "[the military] blogger": whether a longer name of somebody else begins inside the party's. */
 bool speaker_is_cut(const Sayings *all, const Mention *party);
 

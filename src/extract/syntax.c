@@ -70,6 +70,22 @@ static bool takes_modifier(Tag tag, Tag next, bool deep)
     return modifier && (syntax_in_phrase(next) || (deep && next == TAG_PREP));
 }
 
+static bool leads_agent(const Syntax *s, uint32_t i)
+{
+    return i < s->count && str_begins(analysis_word(s->a, i), STR("agent"));
+}
+
+/* "a list [drawn up] by the clinic": a participle before its particle and whoever did it, or that particle. */
+static bool is_before_agent(const Syntax *s, uint32_t first, uint32_t i)
+{
+    const uint64_t participle = BIT(TAG_PRET) | BIT(TAG_PART);
+    if (i <= first)
+        return false;
+    bool verb = (BIT(s->tags[i]) & participle) != 0 && s->tags[i + 1] == TAG_ADV && leads_agent(s, i + 2);
+    bool particle = s->tags[i] == TAG_ADV && (BIT(s->tags[i - 1]) & participle) != 0 && leads_agent(s, i + 1);
+    return verb || particle;
+}
+
 /* Whether a phrase read to the right takes the token in. */
 static bool takes(const Syntax *s, uint32_t first, uint32_t i, Tag next, bool deep)
 {
@@ -84,6 +100,8 @@ static bool takes(const Syntax *s, uint32_t first, uint32_t i, Tag next, bool de
         return deep && i > first && syntax_in_phrase(next);
     if (tag == TAG_PREP || tag == TAG_OBJ)
         return deep && !leads_deed(s, i + 1);
+    if (deep && is_before_agent(s, first, i))
+        return true;
     if (tag == TAG_PRET)
         return deep && i > first &&
                (next == TAG_PREP || next == TAG_TO ||

@@ -12,12 +12,14 @@ static uint32_t before_bracket(const Syntax *s, uint32_t floor, uint32_t close)
     return close;
 }
 
-/* "a group [based] in Lund", "asking not to [be] named": looks like a verb with a subject, and is none. */
+/* "a group [based] in Lund", "a group [based] abroad,", "asking not to [be] named": looks like a verb with a subject, and is none. */
 static bool hangs_on_noun(const Syntax *s, uint32_t i)
 {
     if (s->tags[i - 1] == TAG_TO)
         return true;
-    bool behind = s->tags[i + 1] == TAG_PREP || s->tags[i + 1] == TAG_TO || syntax_past_time(s, i + 1) > i + 1;
+    bool abroad = s->tags[i + 1] == TAG_ADV && s->tags[i + 2] == TAG_COMMA;
+    bool behind =
+        abroad || s->tags[i + 1] == TAG_PREP || s->tags[i + 1] == TAG_TO || syntax_past_time(s, i + 1) > i + 1;
     return s->tags[i] == TAG_PRET && s->tags[i - 1] == TAG_NOUN && behind;
 }
 
@@ -408,7 +410,7 @@ static Range subject_before_asides(const Syntax *s, uint32_t floor, uint32_t end
         Tag before = first > floor ? (Tag)s->tags[first - 1] : TAG_STOP;
         bool object = syntax_is_verb(before) || syntax_is_finite(before);
         bool age = before == TAG_COMMA && first > floor + 1 && s->tags[first - 2] == TAG_NUMBER;
-        bool linked = first < head.first && !age; /* "Ann Holm, 59, of Ashton, Md., said" */
+        bool linked = (first < head.first && !age) || before == TAG_TO; /* "Ann Holm, 59, of Ashton, Md., said" */
         if ((linked || object) && !range_is_empty(inner))
             return (Range){inner.first, end}; /* "Two days before the vote, Khan, a lawyer, said" */
         inner = head;

@@ -68,6 +68,7 @@ static const struct {
      OBJECT_SIGN | BIT(TAG_THAT) | BIT(TAG_PREP)},
     {TAG_BASE, BIT(TAG_CONJ) | BIT(TAG_ADV) | BIT(TAG_THAT), OBJECT_SIGN},
     {TAG_THIRD, BIT(TAG_CONJ) | BIT(TAG_ADV) | BIT(TAG_THAT), OBJECT_SIGN},
+    {TAG_PRET, BIT(TAG_CONJ), OBJECT_SIGN | BIT(TAG_NUMBER)},
 };
 
 /* What follows a participle behind a comma, in the training part of UD English-EWT six times out of seven: ", telling one clerk", ", warning
@@ -97,6 +98,8 @@ static bool goes_with_verb(const Choice *c, Tag verb)
         return c->relative_before && (c->next & BIT(TAG_PREP));
     if (c->last != TAG_CONJ)
         return false;
+    if (verb == TAG_PRET)
+        return c->next_figure; /* "and wounded thirty" */
     if (verb == TAG_ING)
         return c->parallel_ing && (c->next == 0 || (c->next & AFTER_PARTICIPLE));
     return verb == TAG_BASE && c->parallel_base && (c->next & BIT(TAG_TO));

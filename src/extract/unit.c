@@ -50,20 +50,6 @@ static void drop_signs(const Sayings *all, Saying *saying)
     saying->content_count = kept;
 }
 
-/* Nothing but a pronoun or a name. */
-static bool names_one(const Sayings *all, Range content)
-{
-    if (content.last == content.first + 1 && cue_tag(all, content.first) != TAG_NOUN)
-        return true;
-    for (uint32_t i = content.first; i < content.last; i++) {
-        bool name = (all->a->tokens.tokens[i].flags & TOKEN_CAPITAL) || cue_tag(all, i) == TAG_POSS ||
-                    cue_tag(all, i) == TAG_HYPHEN || cue_tag(all, i) == TAG_NUMBER;
-        if (!name || all->quotes.of[i])
-            return false;
-    }
-    return true;
-}
-
 /* "Nine died, the statement [read]", "..., [read] a statement"; not "he took the pen, read the statement and left". */
 static bool is_paper(const Sayings *all, const Saying *saying)
 {
@@ -80,7 +66,7 @@ void saying_add(Sayings *all, Saying saying)
     mark_quotes(all, &saying);
     if (saying_frames(all, saying.say, 'v') && !blow_is_words(all, &saying))
         return;
-    if (saying_frames(all, saying.say, 'd') && saying.content_count == 1 && names_one(all, saying.content[0]))
+    if (saying_frames(all, saying.say, 'd') && saying.content_count == 1 && cue_only_names(all, saying.content[0]))
         return; /* "a stream called Miller's Run", "as he called it" */
     bool figure = saying_frames(all, saying.say, 'm') || saying_frames(all, saying.say, 'l');
     if (figure && !cue_names_figure(all, &saying))
@@ -400,7 +386,7 @@ static bool is_account(const Sayings *all, const Saying *saying)
            cue_tag(all, saying->content[0].first) == TAG_THAT;
 }
 
-/* Keeps of nested sayings only those that report ("X said that police had confirmed ...") or take back. */
+/* Keeps of nested sayings only those that report ("X said that police had confirmed ..."), give a figure or take back. */
 static void drop_nested(Sayings *all)
 {
     Cover *contents = cover_new(all->a->arena, all->a->tokens.count);
@@ -414,7 +400,8 @@ static void drop_nested(Sayings *all)
     for (size_t i = 0; i < all->count; i++) {
         const Saying *saying = &all->items[i];
         bool told = !range_is_empty(saying->source) &&
-                    (saying_frames(all, saying->say, 'q') || takes_back(all, saying) || is_account(all, saying));
+                    (saying_frames(all, saying->say, 'q') || saying_frames(all, saying->say, 'm') ||
+                     takes_back(all, saying) || is_account(all, saying));
         if (!saying->nested || told)
             all->items[kept++] = *saying;
     }

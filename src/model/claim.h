@@ -56,6 +56,7 @@ typedef struct {
     Stance stance;
     Manner manner;
     bool blanket;    /* governs the list or section under it */
+    bool relative;   /* its content opens with a relative pronoun: "[which] the clinic put [at nine]" */
     bool nested;     /* stands inside what another says: of use to claims, no attribution of its own to a reader */
     bool identified; /* a named person, body or outlet, or a named party's unnamed officials */
     bool first_hand; /* the text says that the speaker or outlet saw or counted it */
