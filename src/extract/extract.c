@@ -24,25 +24,25 @@ static void find_phrases(Analysis *a)
 
 /* The cascade: each stage reads what stands above it. */
 static Stage *const STAGES[] = {
-    structure_find,      /* headings, lists, tokens, sentences */
-    find_phrases,        /* lexicon */
-    furniture_find,      /* boilerplate, dateline */
-    credit_find,         /* whose report it is */
-    count_find,          /* at least 10, dozens, 37–70 */
-    when_find,           /* days */
-    place_find,          /* places on the map */
-    source_find,         /* who says what */
-    place_roles_find,    /* which places may be where something happened */
-    state_find,          /* of which country */
-    past_mark,           /* what is told of older times */
-    casualty_find,       /* claims: killed, injured … */
-    event_find,          /* claims: attack, disruption … */
-    scene_settle,        /* claims of another spot and hour than the report's own */
-    past_settle,         /* what a report of what followed is about */
-    statement_find,      /* claims: quotations, reactions */
-    headline_settle,     /* claims of the title that the text makes itself */
-    foe_settle,          /* what a party tells of its enemy's losses */
-    flag_find,           /* what a reader must be warned of */
+    structure_find,   /* headings, lists, tokens, sentences */
+    find_phrases,     /* lexicon */
+    furniture_find,   /* boilerplate, dateline */
+    credit_find,      /* whose report it is */
+    count_find,       /* at least 10, dozens, 37–70 */
+    when_find,        /* days */
+    place_find,       /* places on the map */
+    source_find,      /* who says what */
+    place_roles_find, /* which places may be where something happened */
+    state_find,       /* of which country */
+    past_mark,        /* what is told of older times */
+    casualty_find,    /* claims: killed, injured … */
+    event_find,       /* claims: attack, disruption … */
+    scene_settle,     /* claims of another spot and hour than the report's own */
+    past_settle,      /* what a report of what followed is about */
+    statement_find,   /* claims: quotations, reactions */
+    headline_settle,  /* claims of the title that the text makes itself */
+    foe_settle,       /* what a party tells of its enemy's losses */
+    flag_find,        /* what a reader must be warned of */
 };
 
 /* A table's row: its claims are given, there is nothing to be read between the lines. */
