@@ -76,6 +76,38 @@ static void the_count_of_weeks_is_of_no_day_after_them(void **state)
     pile_free(&pile);
 }
 
+/* "In October", "this week": what weeks before or around the report's own day had of others is not its own, nor its day. */
+static void whom_other_weeks_had_are_of_no_event_of_a_day(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *own;
+        const char *first;
+        const char *last;
+        const char *want;
+    } ROWS[] = {
+        {"2026-01-19", "2025-12-01", "2025-12-31", "main Alba 31 | beside Alba 40"},
+        {"2026-01-19", "2026-01-01", "2026-01-18", "main Alba 31 | beside Alba 40"},
+        {"2026-01-19", "2026-01-15", "2026-01-21", "main Alba 31 | beside Alba 40"},
+        {NULL, "2026-01-15", "2026-01-21", "main Alba 31 | beside Alba 40"}, /* a lead that names no day */
+    };
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        Pile pile = pile_new();
+        Extraction *x =
+            pile_add(&pile, "a", "2026-01-21",
+                     "Shells killed 31 people at the market of Alba. Elsewhere there 40 people were killed.");
+        TestClaim lead = AT_ALBA;
+        lead.first = lead.last = ROWS[i].own;
+        pile_claim(&pile, x, lead);
+        pile_claim(&pile, x,
+                   (TestClaim){"40 people", CLASS_UNKNOWN, COUNT_EXACT, 40, .place = "Alba", .first = ROWS[i].first,
+                               .last = ROWS[i].last});
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        assert_string_equal(print_incidents(&pile, x->incidents, x->incident_count), ROWS[i].want);
+        pile_free(&pile);
+    }
+}
+
 /* Of a region only what is of days before: whoever died there was not hurt in the report's own event. */
 static void one_death_elsewhere_before_is_another_event(void **state)
 {
@@ -273,6 +305,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(another_town_on_another_day_is_an_event_of_its_own),
         cmocka_unit_test(the_count_of_weeks_is_of_no_day_after_them),
+        cmocka_unit_test(whom_other_weeks_had_are_of_no_event_of_a_day),
         cmocka_unit_test(one_death_elsewhere_before_is_another_event),
         cmocka_unit_test(another_town_on_the_same_day_may_be_one),
         cmocka_unit_test(another_spot_of_the_town_is_an_event_of_its_own),

@@ -5,6 +5,7 @@
 
 enum {
     OLDER_DAYS = 4,   /* an event that ended this long before the main one is another event */
+    FEW_DAYS = 3,     /* an event's own */
     NEWS_DAYS = 7,    /* a report is about the days before it, if it tells of any */
     WIDEST_DAYS = 31, /* a stated window wider than this dates no event */
 };
@@ -38,16 +39,55 @@ static bool dates_event(const Claim *claim)
     return claim_tells_event(claim) && !claim->background && incident_is_stated(claim);
 }
 
+static bool is_figure(const Claim *claim)
+{
+    return claim->kind == KIND_CASUALTY && claim->has_count && !claim->background &&
+           (claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED);
+}
+
+/* The figure that the text opens with. */
+static const Claim *first_figure(const Extraction *x)
+{
+    const Claim *first = NULL;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (is_figure(claim) && !document_in_headline(x->document, claim->evidence) &&
+            (!first || claim->evidence.start < first->evidence.start))
+            first = claim;
+    }
+    return first;
+}
+
+/* "Nine people were killed in Alba. In October 12 had been killed in another town": a sentence behind the figure that the text opens with has
+ * another of the same outcome, which cannot be of the same people. */
+static bool tells_others(const Extraction *x, const Claim *claim, const Claim *lead)
+{
+    if (!lead || claim->sentence.start <= lead->sentence.start)
+        return false;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *other = &x->claims[i];
+        if (other->sentence.start == claim->sentence.start && other->kind == KIND_CASUALTY && other->has_count &&
+            other->outcome == lead->outcome && !other->again && other->count.low > lead->count.low &&
+            !interval_overlaps(other->count, lead->count))
+            return true;
+    }
+    return false;
+}
+
 /* The first days that the text states of what it tells, of the week before the report if it states any: a day or some before what is
- * told of weeks ("214 died between 1 and 14 November. On Saturday, ..."), and the day of an event before that on which bodies were found. */
+ * told of weeks ("214 died between 1 and 14 November. On Saturday, ..."), and the day of an event before that on which bodies were found. What weeks
+ * had of others than those whom a lead without a day tells of dates nothing. */
 static Window stated_window(const Extraction *x, Day day, bool aftermath)
 {
     Window first = WINDOW_NONE;
     Window weeks = WINDOW_NONE;
     Window found = WINDOW_NONE;
+    const Claim *lead = first_figure(x);
+    bool dated = lead && claim_states_days(lead);
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        if (!dates_event(claim) || is_aftermath(claim) != aftermath)
+        bool other = !dated && window_days(claim->window) > FEW_DAYS && tells_others(x, claim, lead);
+        if (!dates_event(claim) || is_aftermath(claim) != aftermath || other)
             continue;
         bool news = day != DAY_NONE && claim->window.last >= day - NEWS_DAYS && claim->window.first <= day;
         bool days = news && window_days(claim->window) <= NEWS_DAYS;
@@ -87,25 +127,6 @@ Window incident_own_days(const Extraction *x)
     return tells_no_day(x) ? WINDOW_NONE : (Window){day, day};
 }
 
-static bool is_figure(const Claim *claim)
-{
-    return claim->kind == KIND_CASUALTY && claim->has_count && !claim->background &&
-           (claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED);
-}
-
-/* The figure that the text opens with. */
-static const Claim *first_figure(const Extraction *x)
-{
-    const Claim *first = NULL;
-    for (size_t i = 0; i < x->claim_count; i++) {
-        const Claim *claim = &x->claims[i];
-        if (is_figure(claim) && !document_in_headline(x->document, claim->evidence) &&
-            (!first || claim->evidence.start < first->evidence.start))
-            first = claim;
-    }
-    return first;
-}
-
 /* An attack of the report's own, told of before the figure; "the shooting" that somebody is indicted for has no day of its own. */
 static bool tells_attack_before(const Extraction *x, const Claim *figure)
 {
@@ -130,13 +151,25 @@ Window incident_event_days(const Extraction *x)
     return past ? first->window : own;
 }
 
+/* "In October", "this week" in a report of a day or two: what weeks had that were over by then, and whom else days around its own had. */
+static bool is_of_other_weeks(const Extraction *x, const Claim *claim, Window own, const Claim *lead)
+{
+    int64_t days = window_days(claim->window);
+    if (days <= FEW_DAYS || window_days(own) > FEW_DAYS || claim->window.first >= own.first)
+        return false;
+    return (days > NEWS_DAYS && claim->window.last < own.first) ||
+           (days <= WIDEST_DAYS &&
+            tells_others(x, claim, lead)); /* of more the running total is shown beside the toll */
+}
+
 static void mark_older(Extraction *x)
 {
     Window own = incident_event_days(x);
-    for (size_t i = 0; i < x->claim_count; i++) {
+    const Claim *lead = first_figure(x);
+    for (size_t i = 0; window_is_known(own) && i < x->claim_count; i++) {
         Claim *claim = &x->claims[i];
-        if (window_is_known(own) && claim_states_days(claim) && claim_tells_event(claim) &&
-            claim->window.last < own.first - OLDER_DAYS && !claim_is_set(claim, FIELD_BACKGROUND))
+        if (claim_states_days(claim) && claim_tells_event(claim) && !claim_is_set(claim, FIELD_BACKGROUND) &&
+            (claim->window.last < own.first - OLDER_DAYS || is_of_other_weeks(x, claim, own, lead)))
             claim->background = true;
     }
 }
