@@ -239,6 +239,14 @@ static bool is_beside_term(const Figure *x, const Figure *term)
     return (told->listed && x->claim->listed) || single || fewer;
 }
 
+/* "Four people were killed. A further four died": as many again, in the very next sentence. Of the hurt it is mostly the same. */
+static bool is_as_many_again(const Figure *x, const Figure *term)
+{
+    return x->claim->outcome == OUTCOME_KILLED && victims_point(x->claim) > 1 &&
+           victims_point(x->claim) == victims_point(term->claim) && !term->claim->additional && !term->claim->listed &&
+           people_sentence(x) == people_sentence(term) + 1;
+}
+
 /* "Another two" adds to a larger figure told before it. "Three others wounded" beside "one dead" is just three wounded, and
  * the same number told elsewhere is the same people; so are "four people, one of them a clerk ... three others". */
 static bool adds_to(const Figure *x, const Sum *base, Pool pool)
@@ -259,10 +267,11 @@ static bool adds_to(const Figure *x, const Sum *base, Pool pool)
         const Claim *term = base->terms[i]->claim;
         if (is_beside_term(x, base->terms[i]))
             return true;
-        if (victims_point(term) == victims_point(x->claim) && !people_differ_in_kind(base->terms[i], x))
+        bool again = is_as_many_again(x, base->terms[i]);
+        if (victims_point(term) == victims_point(x->claim) && !again && !people_differ_in_kind(base->terms[i], x))
             return false;
         larger_before = larger_before ||
-                        (victims_point(term) > victims_point(x->claim) &&
+                        ((again || victims_point(term) > victims_point(x->claim)) &&
                          term->evidence.start < x->claim->evidence.start && !victims_are_described(base->terms[i]));
     }
     return larger_before && !x->claim->alive &&
@@ -340,11 +349,6 @@ static bool is_attacker_claim(const Claim *claim)
     return claim->victim_class == CLASS_MILITANT || (claim->subgroups & SUBGROUP_ATTACKERS);
 }
 
-static bool is_attacker(const Figure *figure)
-{
-    return is_attacker_claim(figure->claim);
-}
-
 /* "Six people were killed, including the gunman": he is one of the six. */
 static bool has_attackers_among(const Figure *whole)
 {
@@ -371,9 +375,10 @@ static void add_attackers_beside(Sum *total, const Sum *groups)
     if (has_attackers_among(main))
         return;
     for (size_t i = 0; i < groups->term_count; i++)
-        if ((is_attacker(groups->terms[i]) || groups->terms[i]->claim->by_own_hand) && !is_attacker(main) &&
-            !victims_are_words(groups->terms[i]) && people_same_sentence(main, groups->terms[i]) &&
-            !main->claim->total && !is_told_apart(main, groups->terms[i]))
+        if ((is_attacker_claim(groups->terms[i]->claim) || groups->terms[i]->claim->by_own_hand) &&
+            !is_attacker_claim(main->claim) && !victims_are_words(groups->terms[i]) &&
+            people_same_sentence(main, groups->terms[i]) && !main->claim->total &&
+            !is_told_apart(main, groups->terms[i]))
             add_term(total, groups->terms[i]);
 }
 

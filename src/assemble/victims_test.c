@@ -51,6 +51,14 @@ static const struct {
      {{"Nine nurses", CLASS_UNKNOWN, COUNT_EXACT, 9, .subgroups = SUBGROUP_MEDICS, .listed = true},
       {"their sons", CLASS_UNKNOWN, COUNT_WORD, 2, INTERVAL_OPEN, .listed = true}},
      "killed 9 9 open"},
+    {"as many more in the next sentence are others",
+     "Four clerks died. A further four clerks died in a clinic.",
+     {{"Four clerks", CLASS_UNKNOWN, COUNT_EXACT, 4}, {"A further four clerks", CLASS_UNKNOWN, COUNT_EXACT, 4, .additional = true}},
+     "killed 8 8 8"},
+    {"further down they are the same",
+     "Four clerks died. Shops were shut. Another four clerks died.",
+     {{"Four clerks", CLASS_UNKNOWN, COUNT_EXACT, 4}, {"Another four clerks", CLASS_UNKNOWN, COUNT_EXACT, 4, .additional = true}},
+     "killed 4 4 4"},
 };
 /* clang-format on */
 
