@@ -155,18 +155,20 @@ static Event event_said(const EventWords *w, EventSaid said, const Mention *m, S
     return event;
 }
 
-static bool is_sayable(const Analysis *a, EventSaid said, const Mention *m, const Event *event)
+static bool is_sayable(const EventWords *w, EventSaid said, const Mention *m, const Event *event)
 {
+    if (said == SAID_PLACES && event_covers(w, m->first, WORDS_BY_NATURE)) /* "a landslide that hit several villages" */
+        return false;
     /* in shouted text every word has a capital: no name can be told */
     if (said == SAID_OPERATION)
-        return !(a->tokens.tokens[m->first].flags & TOKEN_SHOUTED);
+        return !(w->a->tokens.tokens[m->first].flags & TOKEN_SHOUTED);
     return said != SAID_COUNT || !event->count || counts_attacks(event->count);
 }
 
 static void gather_said(const EventWords *w, EventSaid said, const Mention *m, EventList *list)
 {
     Event event = event_said(w, said, m, type_told(list));
-    if (!is_sayable(w->a, said, m, &event))
+    if (!is_sayable(w, said, m, &event))
         return;
     if (event.count == NULL && said != SAID_OPERATION) {
         event_gather(list, &event);

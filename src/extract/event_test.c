@@ -176,7 +176,7 @@ static void what_did_not_happen_is_no_attack(void **state)
                                         "They have the means to attack schools.",
                                         "The weapons were seized.",
                                         "The house was raided.",
-                                        "A storm hit a school.",
+                                        "A landslide that hit several villages.",
                                         "If the bank is attacked, the talks will end.",
                                         "We are not going to allow a school to be bombed.",
                                         "A truck hit a bus on the road."};
