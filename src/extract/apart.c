@@ -10,15 +10,22 @@ static bool is_town(const PlaceMention *place)
     return place_is_spot(place) || place->place.precision == PRECISION_NONE;
 }
 
-/* Is the sentence about a whole land or front: it names one, or speaks of "the region", and no town? */
-static bool is_of_a_land(const Analysis *a, uint32_t sentence, bool land)
+/* "Gaza", "Herat": a town called like its region, which may be what is meant. */
+static bool is_called_like_its_region(const PlaceMention *place)
+{
+    return place->place.name.len > 0 && str_begins(place->place.admin1, place->place.name);
+}
+
+/* Is the sentence about a whole land or front: it names one, or speaks of "the region", and no town? Of several attacks, or all over it,
+ * the name of a town may be its region's. */
+static bool is_of_a_land(const Analysis *a, uint32_t sentence, bool land, bool many)
 {
     const Sentence *s = &a->tokens.sentences[sentence];
     for (size_t i = analysis_first_place(a, s->span.start); analysis_place_before(a, i, s->span.end); i++) {
         const PlaceMention *place = &a->places[i];
         if (place->people || !span_holds(s->span, place->span))
             continue;
-        if (is_town(place))
+        if (is_town(place) && !(many && is_called_like_its_region(place)))
             return false;
         land = true;
     }
@@ -40,6 +47,55 @@ static bool follows_a_town(const Analysis *a, uint32_t sentence)
     return false;
 }
 
+/* Does the sentence say where the one attack was: in a town, or at a site? "An attack on Ukraine" may be the whole land's. */
+static bool names_spot(const Analysis *a, const Mention *one)
+{
+    enum { RIGHT_BEHIND = 2 };
+    uint32_t sentence = analysis_sentence(a, one->first);
+    const Sentence *s = &a->tokens.sentences[sentence];
+    size_t next = analysis_first_place(a, mention_span(&a->tokens, one).end);
+    if (next < a->place_count && !is_town(&a->places[next]) &&
+        analysis_token(a, a->places[next].span.start) < one->last + RIGHT_BEHIND)
+        return false;
+    for (size_t i = analysis_first_place(a, s->span.start); analysis_place_before(a, i, s->span.end); i++)
+        if (!a->places[i].people && is_town(&a->places[i]) && !analysis_in_dateline(a, a->places[i].span))
+            return true;
+    return mention_may_be_in(&a->mentions, sentence, analysis_class(a, "TARGET"));
+}
+
+/* Is anybody counted as hurt in the sentences? */
+static bool tells_figure(const Analysis *a, uint32_t first, uint32_t last)
+{
+    static const char *const HARM[] = {"HARM_PP", "HARM_ACT", "HARM_INTRANS", "HARM_NOUN", "HARM_ADJ"};
+    uint16_t count = analysis_class(a, "COUNT");
+    for (uint32_t s = first; s < last; s++)
+        for (size_t i = 0; i < sizeof HARM / sizeof *HARM && mention_may_be_in(&a->mentions, s, count); i++)
+            if (mention_may_be_in(&a->mentions, s, analysis_class(a, HARM[i])))
+                return true;
+    return false;
+}
+
+/* Does the report tell of one attack before the sentence (of one in a town or at a site) and whom it hurt, and neither open nor head with all of
+ * them? */
+static bool follows_one(const Analysis *a, uint32_t sentence, bool spot)
+{
+    bool found = false;
+    uint16_t cls = analysis_class(a, "APART");
+    for (uint32_t i = mention_first(&a->mentions, cls); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
+        const Mention *mark = &a->mentions.items[i];
+        Str value = analysis_value(a, mark);
+        uint32_t own = analysis_sentence(a, mark->first);
+        bool head = document_in_headline(a->document, a->tokens.sentences[own].span);
+        if (str_equal(value, STR("many")) || str_equal(value, STR("whole")) || str_equal(value, STR("round"))) {
+            if (head || (own < sentence && !found))
+                return false;
+        } else if (str_equal(value, STR("one")) && own < sentence && !found) {
+            found = (!spot || names_spot(a, mark)) && tells_figure(a, own, sentence);
+        }
+    }
+    return found;
+}
+
 /* Whether the mark, which stands before the token, reaches as far as it. */
 static bool reaches(const Analysis *a, const Mention *mark, uint32_t sentence)
 {
@@ -48,13 +104,21 @@ static bool reaches(const Analysis *a, const Mention *mark, uint32_t sentence)
     bool on = str_equal(value, STR("on"));
     if (str_equal(value, STR("together")) || str_equal(value, STR("total")) || str_equal(value, STR("round")))
         return false; /* apart_settle, apart_rounds_up */
+    if (str_equal(value, STR("one")))
+        return false; /* follows_one */
     if (str_equal(value, STR("street")) || str_equal(value, STR("home")))
         return false; /* scene_settle */
     if (str_equal(value, STR("sentence")))
         return own == sentence && own > 0;
     bool land = str_equal(value, STR("land"));
     if (land || str_equal(value, STR("period")))
-        return own == sentence && own > 0 && is_of_a_land(a, sentence, land) && follows_a_town(a, sentence);
+        return own == sentence && own > 0 && is_of_a_land(a, sentence, land, false) && follows_a_town(a, sentence);
+    bool whole = str_equal(value, STR("whole"));
+    bool days = str_equal(value, STR("while"));
+    bool many = str_equal(value, STR("many"));
+    if (whole || days || many)
+        return own == sentence && own > 0 && is_of_a_land(a, sentence, whole || days, many) &&
+               follows_one(a, sentence, !days);
     if (own < (on ? OPENING : PAST_LEAD))
         return false;
     if (str_equal(value, STR("rest")))

@@ -248,20 +248,37 @@ const PlaceMention *claim_share_place(const Analysis *a, const Sentence *sentenc
     return NULL;
 }
 
-/* Whether nothing but "and" or a comma stands between two places, of which neither lies in the other. */
+/* Is the noun at the token what the places before it are ("Lund and Ystad [regions] and"), or in what the place behind it is
+ * ("the [old port city] of Ystad")? */
+static bool stands_in_kind(const Analysis *a, uint32_t token, uint32_t first, uint32_t place, bool joined)
+{
+    enum { OF = 2 }; /* "city of" */
+    if (a->syntax->tags[token] != TAG_NOUN)
+        return false;
+    if (!joined)
+        return token == first && a->syntax->tags[token + 1] == TAG_CONJ;
+    return place >= token + OF && a->syntax->tags[place - 1] == TAG_PREP &&
+           mention_covers(&a->mentions, place - OF, analysis_class(a, "PLACE_OF"));
+}
+
+/* Whether nothing but "and" or a comma stands between two places, of which neither lies in the other, and what kind of place they are:
+ * "Lund [regions and the old port city of] Ystad". */
 static bool is_beside(const Analysis *a, const PlaceMention *x, const PlaceMention *y)
 {
-    enum { LONGEST = 3 };
+    enum { LONGEST = 3, WITH_KIND = 9 };
     uint32_t first = analysis_token(a, x->span.end);
     uint32_t last = analysis_token(a, y->span.start);
     bool joined = false;
-    for (uint32_t t = first; t < last && last - first <= LONGEST; t++) {
+    bool kind = false;
+    for (uint32_t t = first; t < last && last - first <= WITH_KIND; t++) {
         Tag tag = a->syntax->tags[t];
-        if (tag != TAG_CONJ && tag != TAG_COMMA && tag != TAG_PREP && tag != TAG_DET)
+        bool other = tag != TAG_CONJ && tag != TAG_COMMA && tag != TAG_PREP && tag != TAG_DET;
+        if (other && !stands_in_kind(a, t, first, last, joined))
             return false;
+        kind = kind || other;
         joined = joined || tag == TAG_CONJ;
     }
-    return joined && !place_meets(&x->place, &y->place);
+    return joined && (kind || last - first <= LONGEST) && !place_meets(&x->place, &y->place);
 }
 
 /* Of towns: of two countries in a row the first stands for both, and assemble/area reads the row. */
@@ -271,11 +288,23 @@ static bool is_town_beside(const Analysis *a, const PlaceMention *place, const P
     return beside && place_tells_where(a, other) && str_equal(place->place.country, other->place.country);
 }
 
-bool claim_place_is_of_several(const Analysis *a, const PlaceMention *place)
+/* The next place to that side; what has no country ("the Black Sea port of") only says where the next lies. */
+static const PlaceMention *neighbour(const Analysis *a, const PlaceMention *place, int step)
 {
     const PlaceMention *end = a->places + a->place_count;
-    return (place > a->places && is_town_beside(a, place, place - 1)) ||
-           (place + 1 < end && is_town_beside(a, place, place + 1));
+    for (const PlaceMention *p = place; step < 0 ? p > a->places : p + 1 < end;) {
+        p += step;
+        if (p->place.country.len > 0)
+            return p;
+    }
+    return NULL;
+}
+
+bool claim_place_is_of_several(const Analysis *a, const PlaceMention *place)
+{
+    const PlaceMention *before = neighbour(a, place, -1);
+    const PlaceMention *behind = neighbour(a, place, 1);
+    return (before && is_town_beside(a, place, before)) || (behind && is_town_beside(a, place, behind));
 }
 
 const PlaceMention *claim_place(const Analysis *a, const Sentence *sentence, Span passage)

@@ -31,6 +31,9 @@ static const FigureCase CASES[] = {
     {"Nine people were hurt in Goma and evacuated to Bukavu.", "9 Goma;9 Goma;"},
     {"At least 16 people were killed in the Brazil neighbourhood of Rafah.", "16 Rafah;"},
     {"Gunmen shot dead three men on the road to Goma.", "3 Goma;"},
+    /* a row of places, of whatever kind: of none of them */
+    {"Attacks on Ukraine's Sumy and Poltava regions and the Black Sea port city of Mykolaiv killed two clerks.", "2 ;"},
+    {"Attacks on Sumy, Poltava and the city of Mykolaiv killed two clerks.", "2 ;"},
     /* a whole, shared out among places */
     {"Shells killed 12 people in Lahore, nine in Ombrath and four in Quetta.", "12 Lahore;9 Ombrath;4 Quetta;"},
     {"A wave of bombings across Iraq killed at least 50 people, including 20 in Baghdad and seven in Kirkuk.",
