@@ -73,3 +73,18 @@ void cell_note_classes(Estimate *total, const Estimate *classes, Arena *arena)
     total->working = arena_copy(arena, buf_str(&working));
     buf_free(&working);
 }
+
+void cell_note_above(Estimate *row, Arena *arena)
+{
+    const Estimate *total = &row[CELL_ALL];
+    for (CellKind cell = CELL_ALL + 1; total->has_best && cell < CELL_COUNT_; cell++) {
+        if (!row[cell].has_best || row[cell].best <= total->best)
+            continue;
+        Buf working = {0};
+        buf_put(&working, row[cell].working);
+        buf_put(&working, STR("; above the total of "));
+        buf_int(&working, total->best);
+        row[cell].working = arena_copy(arena, buf_str(&working));
+        buf_free(&working);
+    }
+}

@@ -18,4 +18,7 @@ void cell_join_claims(Estimate *total, const Estimate *cell, Arena *arena);
 /* Where the total's best is less than that of its classes together, its working says so: "at least 60; its classes alone come to 21 + 67". */
 void cell_note_classes(Estimate *total, const Estimate *classes, Arena *arena);
 
+/* Where the best of a class is more than that of all, its working says so: "Seven; above the total of 6". Row holds CELL_COUNT_ cells. */
+void cell_note_above(Estimate *row, Arena *arena);
+
 #endif

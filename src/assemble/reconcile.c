@@ -367,6 +367,7 @@ static void count_outcome(const Tally *t, const OutcomeTally *outcome, Estimate 
     }
     row[CELL_ALL] = total_of(t, outcome, row);
     blank_partial(row, partial);
+    cell_note_above(row, t->scratch);
     if (t->profile->presumes_civilian)
         presume_civilians(t->profile, row);
 }

@@ -129,7 +129,9 @@ static CountForm form_of(Str qualifier, Interval *quantity)
         CountForm form;
     } FORMS[] = {{"at-least", COUNT_AT_LEAST}, {"more-than", COUNT_MORE_THAN}, {"up-to", COUNT_UP_TO},
                  {"below", COUNT_UP_TO},       {"as-high-as", COUNT_UP_TO},    {"nearly", COUNT_NEARLY},
-                 {"around", COUNT_AROUND}};
+                 {"around", COUNT_AROUND},     {"over", COUNT_MORE_THAN}};
+    if (str_is(qualifier, "over") && quantity->low == 1) /* "it was all over | one clerk": about one */
+        return COUNT_EXACT;
     for (size_t i = 0; i < sizeof FORMS / sizeof FORMS[0]; i++) {
         if (!str_is(qualifier, FORMS[i].name))
             continue;

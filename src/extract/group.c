@@ -283,6 +283,16 @@ static bool are_owners(const Groups *g, const Mention *head)
     return groups_at(g, mark + 1, g->victim) || (article && str_equal(analysis_value(g->a, article), STR("one")));
 }
 
+/* "Sudanese | air raids", "an Israeli | airstrike": whose deed or thing it is, by a word for a people that has no plural of its own. */
+static bool qualifies_deed(const Groups *g, const Mention *head)
+{
+    const Mention *people = groups_at(g, head->first, g->demonym);
+    if (!people || people->last != head->last || !analysis_is_name(g->a, head->first) ||
+        str_find(analysis_word(g->a, head->first), STR("many"), 0) < SIZE_MAX)
+        return false;
+    return groups_begins(g, head->last, g->deeds);
+}
+
 /* "a police patrol", "a student dormitory": a singular people noun before another noun only modifies it. */
 static bool is_modifying(const Groups *g, const Mention *head)
 {
@@ -291,7 +301,7 @@ static bool is_modifying(const Groups *g, const Mention *head)
         return false;
     if (groups_at(g, next, g->aged))
         return false; /* "a boy aged six" */
-    if (is_compounded(g, next) || are_owners(g, head))
+    if (is_compounded(g, next) || are_owners(g, head) || qualifies_deed(g, head))
         return true;
     if (groups_at(g, next, g->victim) || groups_begins(g, next, g->noun_head) ||
         (!is_plural(g, head) && (groups_at(g, next, g->things[0]) || groups_at(g, next, g->things[1]) ||

@@ -19,6 +19,26 @@ static bool counts_things(const Groups *g, uint32_t token)
     return false;
 }
 
+/* "16 dead | cows", "nine wounded | horses": behind what became of them stands what is no person, and nothing goes on with it. */
+static bool counts_harmed_things(const Groups *g, uint32_t token)
+{
+    enum { REACH = 3 };
+    const Mention *harm = groups_at(g, token, g->verbs[3]);
+    harm = harm ? harm : groups_at(g, token, g->verbs[0]);
+    uint32_t t = harm ? harm->last : token;
+    for (uint32_t end = t + REACH; harm && t < end && groups_same_sentence(g, token, t); t++) {
+        const Mention *thing = groups_at(g, t, g->things[2]);
+        if (thing) {
+            Str next = groups_same_sentence(g, token, thing->last) ? analysis_word(g->a, thing->last) : STR_NONE;
+            return !groups_same_sentence(g, token, thing->last) || !groups_is_modifier(g, thing->last) ||
+                   (str_present(next) && str_find(next, STR("noun"), 0) == SIZE_MAX);
+        }
+        if (!groups_is_modifier(g, t) || groups_is_quote(g, t))
+            break;
+    }
+    return false;
+}
+
 /* The verb of harm whose object the count is, or whose subject, in the passive: "burned | four of them", "four of them were | burned". */
 static const Mention *verb_of(const Groups *g, const Mention *count)
 {
@@ -50,6 +70,22 @@ static bool is_counted(const Groups *g, uint32_t thing)
     return false;
 }
 
+/* "Burned some | farmlands": right behind a verb of which things may be the object, a common noun that no list of people has is what
+ * was counted; so is any noun where the verb hurts. */
+static bool has_thing_as_head(const Groups *g, const Mention *count, const Mention *verb)
+{
+    uint32_t t = count->last;
+    if (verb->last != count->first || !groups_same_sentence(g, count->first, t) ||
+        (g->a->tokens.tokens[t].flags & (TOKEN_CAPITAL | TOKEN_NUMBER)) ||
+        !(g->a->tokens.tokens[t].flags & TOKEN_WORD) || !groups_is_modifier(g, t) || groups_at(g, t, g->additional) ||
+        groups_at(g, t, g->adverb))
+        return false;
+    Str kind = analysis_word(g->a, t);
+    bool noun = !str_present(kind) || str_find(kind, STR("noun"), 0) < SIZE_MAX;
+    bool hurts = str_equal(analysis_value(g->a, verb), STR("injured"));
+    return groups_begins(g, t, g->common) || (hurts && noun);
+}
+
 /* "They stopped nine lorries and burned four": a verb of which things may be the object goes with what was counted last, and
  * "of them" tells of people only where some were told of. */
 static bool stands_for_things(const Groups *g, const Mention *count)
@@ -58,6 +94,8 @@ static bool stands_for_things(const Groups *g, const Mention *count)
     const Mention *verb = verb_of(g, count);
     if (!verb || !analysis_attr(g->a, verb, "object"))
         return false;
+    if (has_thing_as_head(g, count, verb))
+        return true;
     const Mention *of = groups_at(g, count->last, g->including);
     uint32_t here = verb->first < count->first ? verb->first : count->first;
     uint32_t subject = here > 0 && here < count->first ? g->owner[here - 1] : MENTION_NONE; /* of the verb */
@@ -134,7 +172,7 @@ static bool stands_for_people(const Groups *g, const Mention *count)
     uint32_t next = more ? more->last : count->last;
     if (over_acronym(g, next) > next)
         return !counts_things(g, next);
-    if (counts_things(g, next))
+    if (counts_things(g, next) || counts_harmed_things(g, next))
         return false;
     bool verb_after = groups_same_sentence(g, count->first, next) && groups_begins_any(g, next, &g->verbs_any);
     bool fatal = groups_same_sentence(g, count->first, next) && groups_at(g, next, g->fatal); /* "one fatally" */
@@ -219,6 +257,22 @@ static uint32_t over_modifiers(const Groups *g, uint32_t token)
     return token;
 }
 
+/* "Taken to a clinic, where | two | died": who dies where the sentence has told that people were taken. */
+static bool are_cared_for(const Groups *g, const Mention *count)
+{
+    enum { REACH = 5 };
+    const Mention *where = groups_before(g, count->first, g->closed[5]);
+    if (!where || str_equal(analysis_value(g->a, where), STR("subject")) || !groups_is_sign(g, where->first - 1, ','))
+        return false;
+    bool people = false;
+    bool care = groups_before(g, where->first - 1, g->verbs[2]) != NULL; /* "taken to hospital" */
+    for (uint32_t t = where->first - 1; t > 0 && groups_same_sentence(g, t - 1, count->first); t--) {
+        care = care || (where->first - t < REACH && groups_begins(g, t - 1, g->houses[1]));
+        people = people || g->owner[t - 1] != MENTION_NONE;
+    }
+    return care && people;
+}
+
 void groups_find_bare(Groups *g)
 {
     const MentionList *list = &g->a->mentions;
@@ -231,6 +285,8 @@ void groups_find_bare(Groups *g)
         const Mention *including = groups_at(g, count->last, g->including);
         group.anaphoric = including != NULL; /* "one of them" is one of those told before */
         group.picked = including && str_equal(analysis_value(g->a, including), STR("of"));
+        if (are_cared_for(g, count)) /* "were taken to a clinic, where two died": of them */
+            group.anaphoric = group.picked = true;
         const Mention *more = groups_at(g, count->last, g->additional);
         group.additional = more != NULL;
         group.last = over_acronym(g, more ? more->last : group.last);

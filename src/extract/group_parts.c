@@ -79,6 +79,8 @@ Groups groups_of(Analysis *a)
         .kunya = analysis_class(a, "KUNYA"),
         .called = analysis_class(a, "CALLED"),
         .outlet = analysis_class(a, "OUTLET"),
+        .demonym = analysis_class(a, "DEMONYM"),
+        .deeds = analysis_class(a, "EVENT_NOUN"),
         .bodies = {analysis_class(a, "PARTY"), analysis_class(a, "ORG")},
         .verbs = {analysis_class(a, "HARM_PP"), analysis_class(a, "HARM_ACT"), analysis_class(a, "HARM_INTRANS"),
                   analysis_class(a, "HARM_ADJ"), analysis_class(a, "HARM_NOUN"), analysis_class(a, "BE"),

@@ -62,6 +62,8 @@ typedef struct {
     uint16_t called;    /* "a man named Ana Bek", "identified as" */
     uint16_t title;     /* "GENERAL ANA BEK": in capitals no part of the name's own run */
     uint16_t outlet;    /* whoever reports is no victim */
+    uint16_t demonym;   /* "Israeli", which stands before what is theirs as well */
+    uint16_t deeds;     /* nouns for several attacks: "air raids" */
     uint16_t bodies[2]; /* named parties and organisations */
     uint16_t verbs[9];  /* classes that end a noun phrase on the left, and go with a bare count */
     uint16_t closed[7];

@@ -17,6 +17,9 @@ static const FigureCase CASES[] = {
     {"The toll has risen to 21, an official said, after two of the wounded died overnight.", "21;2+;"},
     {"Two of the wounded died overnight, a doctor said.", "2+;"},
     {"Three of the hurt, doctors said, have since died.", "3+;"},
+    {"Musa Tal said two of his cousins were badly hurt. Police counted 25 injured.", "2+;25;"},
+    {"\"My two brothers were killed,\" said Ana Bek. Doctors counted 30 dead.", "2+;30;"},
+    {"A gunman killed two cousins of the mayor.", "2;"},
     {"The flood killed 40 people. In Alfari alone, 33 people died.", "40;33+;"},
 };
 
