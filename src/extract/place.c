@@ -270,6 +270,18 @@ static const Candidate *country_told(const PlaceWork *w, const PlaceSpot *site)
     return found;
 }
 
+/* The country of a village for which only the dateline's town is left, if that is a capital or lies in another country; else NULL. */
+static const Place *country_only(const PlaceWork *w, const PlaceSpot *spot, const Candidate *town,
+                                 const Candidate *around)
+{
+    if (town != town_named(w, spot, true) || town_named(w, spot, false) || town == town_around(w, spot))
+        return NULL;
+    const Candidate *country = around ? around : country_told(w, spot);
+    if (country && !str_equal(country->place.country, town->place.country))
+        return &country->place;
+    return town->capital ? &town->place : NULL;
+}
+
 /* A place that no map has: where the text says it lies. A village is not told to be near the capital that its report was written in. */
 static Place place_of_site(const PlaceWork *w, const PlaceSpot *spot, Str *reason)
 {
@@ -278,14 +290,10 @@ static Place place_of_site(const PlaceWork *w, const PlaceSpot *spot, Str *reaso
     Around around = village ? around_village(w, spot) : (Around){NULL, false};
     bool region = around.place && around.place->kind != PLACE_COUNTRY;
     const Candidate *town = around.district ? NULL : town_of(w, spot, region ? around.place : NULL);
-    const Candidate *written = town_named(w, spot, true);
-    if (village && town && town == written && !town_named(w, spot, false) && town != town_around(w, spot)) {
-        const Candidate *country = around.place ? around.place : country_told(w, spot);
-        bool abroad = country && !str_equal(country->place.country, town->place.country);
-        if (abroad || town->capital) {
-            *reason = STR("Not in the gazetteer: told without the town that it lies near.");
-            return in_country(w, spot, abroad ? &country->place : &town->place);
-        }
+    const Place *country = village && town ? country_only(w, spot, town, around.place) : NULL;
+    if (country) {
+        *reason = STR("Not in the gazetteer: told without the town that it lies near.");
+        return in_country(w, spot, country);
     }
     if (town) {
         Place place = village && !town_beside(w, spot, town) ? named_in(w, spot, town->place) : town->place;
