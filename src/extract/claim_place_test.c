@@ -76,6 +76,11 @@ static const FigureCase CASES[] = {
     {"Shells hit Juba on Monday. In the village of Zorgblat, 12 people were killed.", "12 Zorgblat;"},
     {"Shells hit Juba on Monday. In the village of Zorgblat, near Malakal, 12 people were killed.", "12 Malakal;"},
     {"Shells hit Juba on Monday. At the Zorgblat Hospital 12 people were killed.", "12 Juba;"},
+    /* a name of which a map has some words only, as another place's */
+    {"Nine people were killed in the village of Tal Goma Zorgli on Monday.", "9 Tal Goma Zorgli;"},
+    {"Nine people were killed in the Goma Zorgli neighbourhood of Bukavu.", "9 Bukavu;"},
+    {"Nine people were killed near Goma Martyrs hospital in Bukavu.", "9 Bukavu;"},
+    {"Nine people were killed in the village of Zorgblat in the Sake district of North Kivu.", "9 Zorgblat;"},
 };
 
 /* Reports that open with a dateline (event_place.c). */

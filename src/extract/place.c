@@ -118,20 +118,6 @@ static bool is_town(const Candidate *c)
     return c->kind == PLACE_TOWN || c->kind == PLACE_SUBURB;
 }
 
-/* The region that is named right behind a village: "Wad al-Noura in Gezira state". */
-static const Candidate *region_of(const PlaceWork *w, const PlaceSpot *site)
-{
-    enum { REACH = 3 };
-    for (uint32_t t = site->last; t < w->a->tokens.count && t < site->last + REACH; t++) {
-        const PlaceSpot *spot = w->spot_of[t] == PLACE_NO_SPOT ? NULL : &w->spots[w->spot_of[t]];
-        if (!spot || spot->name < 0 || spot->evidence < PLACE_SURE || spot->people)
-            continue;
-        const Candidate *c = &w->names[spot->name].candidates[place_sense(w, spot)];
-        return c->place.precision == PRECISION_REGION ? c : NULL;
-    }
-    return NULL;
-}
-
 /* The town whose name a site bears, or that the text says it lies in. */
 static const Candidate *town_around(const PlaceWork *w, const PlaceSpot *site)
 {
@@ -187,14 +173,46 @@ static bool is_in_heading(const Analysis *a, const PlaceSpot *spot)
 /* Nothing but cues of places, names, numbers and signs from one token to the other: ", 20 km from", "quarter of". */
 static bool only_cues_between(const PlaceWork *w, uint32_t first, uint32_t last)
 {
-    const uint16_t classes[] = {w->cls.before, w->cls.near, w->cls.link, w->cls.part,      w->cls.area,
-                                w->cls.of,     w->cls.side, w->cls.in,   w->cls.determiner};
+    const uint16_t classes[] = {
+        w->cls.before, w->cls.near, w->cls.link, w->cls.part,       w->cls.area,
+        w->cls.of,     w->cls.side, w->cls.in,   w->cls.determiner, analysis_class(w->a, "POSSESSIVE")};
     ClassSet cues = class_set_of(classes, sizeof classes / sizeof *classes);
     for (uint32_t t = first; t < last; t++)
         if (!place_has(w, t, TOKEN_PUNCT | TOKEN_NUMBER | TOKEN_CAPITAL) &&
             !mention_may_begin_any(&w->a->mentions, t, &cues))
             return false;
     return true;
+}
+
+/* What the words behind a village say that it lies in: "in the Beni territory of North Kivu", "in Gezira state", "in eastern Syria". */
+typedef struct {
+    const Candidate *place; /* NULL: nothing */
+    bool district;          /* a town's name that the text calls a district */
+} Around;
+
+static Around around_village(const PlaceWork *w, const PlaceSpot *site)
+{
+    enum { REACH = 10 };
+    const Candidate *country = NULL;
+    for (uint32_t t = site->last; t < w->a->tokens.count && t < site->last + REACH; t++) {
+        const PlaceSpot *spot = w->spot_of[t] == PLACE_NO_SPOT ? NULL : &w->spots[w->spot_of[t]];
+        if (!spot || spot->first != t || spot->name < 0 || spot->evidence < PLACE_SURE || spot->people)
+            continue;
+        if (!place_together(w, site->last - 1, t) || !only_cues_between(w, site->last, t))
+            break;
+        const Candidate *c = &w->names[spot->name].candidates[place_sense(w, spot)];
+        bool district = is_town(c) && spot->hint == HINT_ADMIN2;
+        if (c->kind == PLACE_COUNTRY) {
+            country = c;
+            continue;
+        }
+        if (is_town(c) && !district)
+            break;
+        if (c->place.precision != PRECISION_REGION && c->place.precision != PRECISION_DISTRICT && !district)
+            continue;
+        return (Around){c, district};
+    }
+    return (Around){country, false};
 }
 
 /* "Umemger, near Goma", "the Umemger quarter of Goma": the town stands a few words from the site. */
@@ -217,45 +235,99 @@ static bool town_beside(const PlaceWork *w, const PlaceSpot *site, const Candida
     return false;
 }
 
+/* A site of the place's name and its own, with the middle of where it is told to lie. */
+static Place named_in(const PlaceWork *w, const PlaceSpot *spot, Place around)
+{
+    around.id = STR("");
+    around.name = span_text(w->a->tokens.text, mention_tokens_span(&w->a->tokens, spot->first, spot->last));
+    return around;
+}
+
+/* Nothing is known of a village but its country: no point. */
+static Place in_country(const PlaceWork *w, const PlaceSpot *spot, const Place *country)
+{
+    Place place = {.country = country->country, .admin1 = STR(""), .precision = PRECISION_NONE};
+    return named_in(w, spot, place);
+}
+
+/* The country that the text names up to the end of the village's sentence, if it is one only. */
+static const Candidate *country_told(const PlaceWork *w, const PlaceSpot *site)
+{
+    const Candidate *found = NULL;
+    uint32_t here = w->a->tokens.tokens[site->first].sentence;
+    for (size_t i = 0; i < w->spot_count; i++) {
+        const PlaceSpot *spot = &w->spots[i];
+        if (spot->name < 0 || spot->evidence < PLACE_SURE || spot->people ||
+            w->a->tokens.tokens[spot->first].sentence > here)
+            continue;
+        const Candidate *c = &w->names[spot->name].candidates[place_sense(w, spot)];
+        if (c->kind != PLACE_COUNTRY || c == found)
+            continue;
+        if (found && !str_equal(found->place.country, c->place.country))
+            return NULL;
+        found = c;
+    }
+    return found;
+}
+
+/* The country of a village for which only the dateline's town is left, if that is a capital or lies in another country; else NULL. */
+static const Place *country_only(const PlaceWork *w, const PlaceSpot *spot, const Candidate *town,
+                                 const Candidate *around)
+{
+    if (town != town_named(w, spot, true) || town_named(w, spot, false) || town == town_around(w, spot))
+        return NULL;
+    const Candidate *country = around ? around : country_told(w, spot);
+    if (country && !str_equal(country->place.country, town->place.country))
+        return &country->place;
+    return town->capital ? &town->place : NULL;
+}
+
+/* A place that no map has: where the text says it lies. A village is not told to be near the capital that its report was written in. */
+static Place place_of_site(const PlaceWork *w, const PlaceSpot *spot, Str *reason)
+{
+    Arena *arena = w->a->arena;
+    bool village = spot->hint == HINT_NONE || spot->hint == HINT_TOWN || spot->hint == HINT_ADMIN2;
+    Around around = village ? around_village(w, spot) : (Around){NULL, false};
+    bool region = around.place && around.place->kind != PLACE_COUNTRY;
+    const Candidate *town = around.district ? NULL : town_of(w, spot, region ? around.place : NULL);
+    const Place *country = village && town ? country_only(w, spot, town, around.place) : NULL;
+    if (country) {
+        *reason = STR("Not in the gazetteer: told without the town that it lies near.");
+        return in_country(w, spot, country);
+    }
+    if (town) {
+        Place place = village && !town_beside(w, spot, town) ? named_in(w, spot, town->place) : town->place;
+        if (place.precision == PRECISION_EXACT)
+            place.precision = PRECISION_NEAR;
+        *reason = joined(arena,
+                         (Str[]){STR("Not in the gazetteer: told as in or near "), town->place.name,
+                                 STR(", which the text names with it.")},
+                         3);
+        return place;
+    }
+    if (region) {
+        Place place = named_in(w, spot, around.place->place);
+        if (around.district)
+            place.precision = PRECISION_DISTRICT;
+        *reason = joined(arena,
+                         (Str[]){STR("Not in the gazetteer: told with "), around.place->place.name,
+                                 STR(", and shown in the middle of it.")},
+                         3);
+        return place;
+    }
+    *reason = STR("Not in the gazetteer.");
+    if (around.place)
+        return in_country(w, spot, &around.place->place);
+    return named_in(w, spot, (Place){.country = STR(""), .admin1 = STR(""), .precision = PRECISION_NONE});
+}
+
 static void add_site(PlaceWork *w, const PlaceSpot *spot)
 {
     Analysis *a = w->a;
-    bool village = spot->hint == HINT_NONE || spot->hint == HINT_TOWN || spot->hint == HINT_ADMIN2;
-    const Candidate *region = village ? region_of(w, spot) : NULL;
-    const Candidate *town = town_of(w, spot, region);
-    if (is_in_heading(a, spot) && !town)
-        return;
-    Span span = mention_tokens_span(&a->tokens, spot->first, spot->last);
-    PlaceMention mention = {.span = span};
-    mention.place = (Place){.id = STR(""),
-                            .name = span_text(a->tokens.text, span),
-                            .country = STR(""),
-                            .admin1 = STR(""),
-                            .precision = PRECISION_NONE};
-    mention.reason = STR("Not in the gazetteer.");
-    if (town != NULL) {
-        mention.place = town->place;
-        if (village && !town_beside(w, spot, town)) {
-            mention.place.id = STR("");
-            mention.place.name = span_text(a->tokens.text, span);
-        }
-        if (mention.place.precision == PRECISION_EXACT)
-            mention.place.precision = PRECISION_NEAR;
-        mention.reason = joined(a->arena,
-                                (Str[]){STR("Not in the gazetteer: told as in or near "), town->place.name,
-                                        STR(", which the text names with it.")},
-                                3);
-    }
-    if (town == NULL && region != NULL) {
-        mention.place = region->place;
-        mention.place.id = STR("");
-        mention.place.name = span_text(a->tokens.text, span);
-        mention.reason = joined(a->arena,
-                                (Str[]){STR("Not in the gazetteer: told with "), region->place.name,
-                                        STR(", and shown in the middle of it.")},
-                                3);
-    }
-    add_mention(a, spot, mention);
+    PlaceMention mention = {.span = mention_tokens_span(&a->tokens, spot->first, spot->last)};
+    mention.place = place_of_site(w, spot, &mention.reason);
+    if (!is_in_heading(a, spot) || mention.place.has_point)
+        add_mention(a, spot, mention);
 }
 
 /* The text says that it lies in a town, and no place of that name does: another place, which the gazetteer lacks. */

@@ -31,12 +31,17 @@ static bool is_title_case(const PlaceWork *w, uint32_t i)
     return capitals >= TITLE_CASE_WORDS;
 }
 
+static void bury(PlaceWork *w, uint32_t first, uint32_t last)
+{
+    for (uint32_t k = first; k < last; k++)
+        if (w->spot_of[k] != PLACE_NO_SPOT)
+            w->spots[w->spot_of[k]].evidence = BURIED;
+}
+
 static void add(PlaceWork *w, PlaceSpot spot)
 {
     int named_after = w->spot_of[spot.first];
-    for (uint32_t k = spot.first; k < spot.last; k++)
-        if (w->spot_of[k] != PLACE_NO_SPOT)
-            w->spots[w->spot_of[k]].evidence = BURIED;
+    bury(w, spot.first, spot.last);
     spot.name = PLACE_NO_SPOT;
     spot.container = named_after;
     place_add_spot(w, spot);
@@ -268,6 +273,113 @@ static bool add_by_cue(PlaceWork *w, uint32_t i)
     return true;
 }
 
+/* "[Tal al-Hawa Sharqi]", "[Pont-Sonde]": where the capitalised words from the token on end. */
+static uint32_t name_end(const PlaceWork *w, uint32_t i)
+{
+    uint32_t end = i;
+    while (end - i < 2 * SITE_WORDS_MAX && place_together(w, i, end)) {
+        bool word = place_name_word(w, end) && !is_time(w, end) && !place_begins(w, end, w->cls.determiner);
+        uint32_t next = word ? end + 1 : end;
+        next = behind_hyphen(w, behind_article(w, next));
+        if (next == end)
+            break;
+        end = next;
+    }
+    return end;
+}
+
+/* A word that makes the name of some place another one's: "Tal al-Hawa [Sharqi]", "Santa Elena [Dos]", "[Ban Tok] Sila", not "[North] Kivu". */
+static bool is_own_word(const PlaceWork *w, uint32_t i)
+{
+    return place_has(w, i, TOKEN_WORD) && w->spot_of[i] == PLACE_NO_SPOT && !place_article(w, i) &&
+           !place_begins(w, i, w->cls.side) && !place_begins(w, i, w->cls.part) && !place_begins(w, i, w->cls.head);
+}
+
+/* Somebody, some body or a part of a place is named in the words, or letters stand for words: "Berks County Murder", "FEMA Region". */
+static bool names_other(const PlaceWork *w, uint32_t first, uint32_t last)
+{
+    for (uint32_t t = first; t < last; t++) {
+        if (place_begins(w, t, w->cls.demonym) || place_begins(w, t, w->cls.party) || place_begins(w, t, w->cls.org) ||
+            place_begins(w, t, w->cls.craft) || place_begins(w, t, w->cls.outlet) || place_titled(w, t) ||
+            place_begins(w, t, w->cls.part) ||
+            (t + 1 < last && place_text(w, t).len > 1 && place_has(w, t, TOKEN_UPPER)) ||
+            place_surname(w, place_fold_hash(w, t, t + 1)))
+            return true;
+    }
+    return false;
+}
+
+/* "The [Wadi al-Zorg] neighbourhood", "at [Al-Aqsa Martyrs] hospital": the word behind says what the whole name is. */
+static PlaceHint unit_behind(const PlaceWork *w, uint32_t i, uint32_t end)
+{
+    bool introduced = place_begins(w, i - 1, w->cls.determiner) || place_begins(w, i - 1, w->cls.before) ||
+                      (place_ends(w, i, w->cls.link) && i >= 2 && !place_has(w, i - 2, TOKEN_CAPITAL));
+    if (!introduced || place_has(w, end, TOKEN_CAPITAL))
+        return HINT_NONE;
+    const Mention *unit = place_cue(w, end, w->cls.part);
+    if (unit == NULL)
+        return place_begins(w, end, w->cls.area) ? HINT_SUBURB : HINT_NONE;
+    PlaceHint hint = place_hint(analysis_value(w->a, unit));
+    return hint == HINT_TOWN || hint == HINT_SITE ? hint : HINT_NONE;
+}
+
+/* "The village of [Let Yet Gone]", "the community of [El Refugio Viejo]". */
+static PlaceHint unit_before(const PlaceWork *w, uint32_t i)
+{
+    const Mention *of = place_begins(w, i - 1, w->cls.link) ? place_cue_before(w, i - 1, w->cls.of) : NULL;
+    PlaceHint hint =
+        of == NULL || place_has(w, of->first, TOKEN_CAPITAL) ? HINT_NONE : place_hint(analysis_value(w->a, of));
+    return hint == HINT_TOWN || hint == HINT_SUBURB ? hint : HINT_NONE;
+}
+
+/* "[Wadi] [al-Dahab]": two places' names in a row, of which the second says not where the first lies, as in "Austin Texas". */
+static bool is_of_two(const PlaceWork *w, uint32_t first, uint32_t last)
+{
+    int inner = w->spot_of[first];
+    int outer = w->spot_of[last - 1];
+    if (inner == outer || inner == PLACE_NO_SPOT || outer == PLACE_NO_SPOT || w->spots[inner].name < 0 ||
+        w->spots[outer].name < 0)
+        return false;
+    uint32_t behind = w->spots[outer].first;
+    bool hyphen = place_sign(w, behind - 1, '-') && !(behind >= 2 && place_article(w, behind - 2)); /* "Goma-Bukavu" */
+    return !hyphen && !place_can_hold(&w->names[w->spots[outer].name], &w->names[w->spots[inner].name]);
+}
+
+/* A name of several words of which a map has some only, as another place's. The words around say that all of them are one name, or they stand
+ * behind "in" and are in no list of words. */
+static bool add_long_name(PlaceWork *w, uint32_t i)
+{
+    if (i == 0 || !place_together(w, i - 1, i) || place_name_word(w, i - 1) || place_sign(w, i - 1, '-'))
+        return false;
+    uint32_t end = name_end(w, i);
+    if (end < i + 2 || names_other(w, i, end))
+        return false;
+    uint32_t own = 0;
+    uint32_t strange = 0;
+    for (uint32_t t = i; t < end; t++) {
+        bool is_own = is_own_word(w, t);
+        own += is_own;
+        strange += is_own && w->a->tokens.tokens[t].word == 0;
+    }
+    if (own == 0 && !is_of_two(w, i, end))
+        return false;
+    PlaceHint before = unit_before(w, i);
+    PlaceHint hint = before == HINT_NONE ? unit_behind(w, i, end) : before;
+    const Mention *in = place_cue_before(w, i, w->cls.in);
+    bool stands_in = in != NULL && str_equal(analysis_value(w->a, in), STR("in")) &&
+                     !place_has(w, in->first, TOKEN_SENTENCE_START) && strange > 0 && is_whole(w, end);
+    if (hint == HINT_NONE && !stands_in)
+        return false;
+    if (hint == HINT_SITE) { /* what a hospital is called is nobody's place, and the public edition withholds it */
+        if (is_own_word(w, end - 1)) /* else place.in.name has it */
+            bury(w, i, end);
+        return true;
+    }
+    add(w, (PlaceSpot){.first = i, .last = end, .hint = hint, .evidence = PLACE_SURE});
+    w->spots[w->spot_count - 1].container = PLACE_NO_SPOT;
+    return true;
+}
+
 void place_sites(PlaceWork *w)
 {
     uint32_t count = (uint32_t)w->a->tokens.count;
@@ -282,7 +394,7 @@ void place_sites(PlaceWork *w)
         }
         if (passed_over)
             continue;
-        if (!add_by_last_word(w, i) && !add_by_first_word(w, i))
-            (void)add_by_cue(w, i);
+        if (!add_by_last_word(w, i) && !add_by_first_word(w, i) && !add_by_cue(w, i))
+            (void)add_long_name(w, i);
     }
 }

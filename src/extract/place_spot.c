@@ -298,7 +298,7 @@ static int spot_behind(const PlaceWork *w, const PlaceSpot *spot, Tie *tie)
     return i > 0 && next < w->a->tokens.count && place_together(w, i - 1, next) ? w->spot_of[next] : PLACE_NO_SPOT;
 }
 
-static bool can_hold(const PlaceName *outer, const PlaceName *inner)
+bool place_can_hold(const PlaceName *outer, const PlaceName *inner)
 {
     for (size_t i = 0; i < outer->count; i++)
         for (size_t k = 0; k < inner->count; k++)
@@ -343,7 +343,7 @@ static void contain(PlaceWork *w, int inner, int outer, Tie tie)
         spot->local = local;
         return;
     }
-    bool holds = can_hold(name, &w->names[spot->name]);
+    bool holds = place_can_hold(name, &w->names[spot->name]);
     if (!holds && !(local && may_be_town(&w->names[spot->name])))
         return;
     spot->container = outer;

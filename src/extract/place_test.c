@@ -50,6 +50,12 @@ static const struct { const char *text; const char *places; } SENTENCES[] = {
     {"Two people were killed near Khuzdar.", "Khuzdar=PK/Balochistan/near"},
     {"Two people were killed on the outskirts of Khuzdar.", "Khuzdar=PK/Balochistan/near"},
     {"Fighting went on in Helmand province.", "Helmand=AF/Helmand/region"},
+    /* a village on no map: with what the text says that it lies in, and not where its report was written */
+    {"KABUL (Agency) - Two people were killed in the village of Xobaru in Helmand province.",
+     "KABUL=AF/Kabul/exact; Xobaru=AF/Helmand/region; Helmand=AF/Helmand/region"},
+    {"KABUL (Agency) - Two people were killed in the village of Xobaru.", "KABUL=AF/Kabul/exact; Xobaru=AF//"},
+    {"BEIRUT (Agency) - Two people were killed in the village of Xobaru in eastern Pakistan.",
+     "BEIRUT=LB/Beirut/exact; Xobaru=PK//; Pakistan=PK//country"},
     /* a division that bears a country's name */
     {"Fighting went on in Nigeria's Niger state.", "Nigeria=NG//country; Niger state=NG/Niger State/region"},
     {"Fighting went on in the Niger state.", "Niger state=NG/Niger State/region"},

@@ -114,6 +114,9 @@ bool place_is_settlement(const PlaceName *name);
 /* Whether a container may hold the place; both with points or divisions to tell by. */
 bool place_contains(const Candidate *container, const Candidate *inner);
 
+/* Whether some place of the one name may hold some place of the other. */
+bool place_can_hold(const PlaceName *outer, const PlaceName *inner);
+
 /* The sense of a spot: its name's, unless its own container asks for another. PLACE_SENSES_MAX if none. */
 size_t place_sense(const PlaceWork *w, const PlaceSpot *spot);
 
