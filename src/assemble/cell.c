@@ -3,6 +3,7 @@
 #include "assemble/best.h"
 #include "assemble/bias.h"
 #include "assemble/toll_district.h"
+#include "assemble/toll_own.h"
 #include "base/hash.h"
 
 /* What was met before: each slot a number but 0, or free. */
@@ -468,9 +469,12 @@ Estimate cell_estimate(const Profile *profile, ToldList *told, bool in_war, Aren
     Current current = current_of(profile, told, arena);
     bool by_model = profile->best[0].kind == STEP_POSTERIOR;
     bool split = profile->lapses && !by_model && district_split(current.items, &current.count);
+    bool added = profile->lapses && !by_model && !split && own_losses_add(current.items, &current.count);
     bool counted = by_model ? put_posterior(&cell, profile, &current, told, arena) : current.count > 0;
     if (counted && !by_model)
         put_best(&cell, profile, &current, told, arena);
+    if (added)
+        own_losses_put(&cell, current.items, current.count, arena);
     if (split)
         leave_blank(&cell, &current, arena);
     if (!counted)

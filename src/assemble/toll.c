@@ -168,6 +168,8 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.nth = nth_dead(main, told.derived);
     told.listed = main->claim->listed && main->claim->part_of < 0 && !(told.derived && victims_are_described(main));
     told.local = main->local && !is_shared_out(&sum);
+    told.own = !told.derived && main->claim->possessed && main->claim->victim_class == CLASS_SECURITY &&
+               main->claim->party == PARTY_GOVERNMENT && main->voice.state.len > 0 && !main->claim->of_enemy;
     told.district = told.derived ? NULL : share_district(main);
     told.may_fall = outcome_may_fall(main->claim->outcome);
     told.text = told.derived ? toll_row_text(&sum) : printed_count(main);

@@ -35,6 +35,7 @@ typedef struct {
     unsigned nth;  /* one described victim who died, told as the third or a later one; else 0 */
     bool row;      /* of those, told in one row: "a man and a woman were killed" */
     bool struck;   /* of people hit by shots, of whom the report does not say that they live */
+    bool own;      /* a country's word on its own soldiers: "20 of its soldiers" (assemble/toll_own.h) */
     bool may_fall; /* counts how things stand: who is missing (outcome_may_fall) */
     bool listed;   /* told beside other groups, that are not of its class: "two people and a guard" */
     bool about_enemy;

@@ -315,6 +315,8 @@ static void add_match(Casualties *c, const Mention *match)
     bool others = told_outcome(a, OUTCOME_INJURED) || told_outcome(a, OUTCOME_ABDUCTED);
     bool untold = (harm_has(a, match, "told") && others && !told_outcome(a, harm.outcome)) ||
                   (harm_has(a, match, "known") && !told_outcome(a, harm.outcome));
+    const Attr *number = analysis_attr(a, match, "count");
+    untold = untold || (harm_has(a, match, "gap") && !told_in_gap(a, a->mentions.items[number->mention].first));
     if (harm.outcome == OUTCOME_NONE || untold || scope_is_question(a, match->first) ||
         past_is_unreal(a, match->last - 1))
         return;

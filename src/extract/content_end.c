@@ -124,12 +124,17 @@ static bool other_speaker(const Sayings *all, uint32_t conjunction, uint32_t lim
            verb_of_speaker(all, conjunction + 1, limit) != MENTION_NONE;
 }
 
-/* "The army says eight died, [villagers say] 30": another tells a number of its own. */
+/* "The army says eight died, [villagers say] 30", "..., [Amnesty put] the figure at 30": another tells a number of its own. */
 static bool other_counts(const Sayings *all, uint32_t i, uint32_t limit)
 {
     uint32_t say = verb_of_speaker(all, i, limit);
-    return say != MENTION_NONE &&
-           mention_begins(&all->a->mentions, all->a->mentions.items[say].last, analysis_class(all->a, "COUNT"));
+    uint32_t from = say == MENTION_NONE ? limit : all->a->mentions.items[say].last;
+    uint32_t reach = saying_frames(all, say, 'm') || saying_frames(all, say, 'l') ? 8 : 1;
+    for (uint32_t k = from; k < limit && k < from + reach; k++)
+        if ((k == from || content_tag(all, k - 1, limit) == TAG_PREP) &&
+            mention_begins(&all->a->mentions, k, analysis_class(all->a, "COUNT")))
+            return true;
+    return false;
 }
 
 /* "and [the owners accused] the crew": of what stands behind an object no noun or participle: a verb with an object of its own. */

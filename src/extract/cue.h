@@ -161,4 +161,8 @@ void cue_add_around(const Cue *c, Saying *saying, uint32_t first, uint32_t past)
  * saying has. */
 void cue_colon(Sayings *all, uint32_t unit_index);
 
+/* cue_gap.c: "Police said nine died, [the hospital] [eleven]": adds the saying of a voice and a number that close the unit without a verb of their own,
+ * and ends what was said before it there. first: the first saying of the unit, which has one. */
+void cue_gap(Sayings *all, uint32_t unit_index, size_t first);
+
 #endif

@@ -163,6 +163,23 @@ static bool is_rival(const StateWar *war, const Claim *claim)
     return is_abroad(claim) && state_at_war(war, claim->attribution->state, claim->place->place.country);
 }
 
+/* "20 of its soldiers", "it lost 20 soldiers", "20 Kenyan soldiers" by Kenya: a country's word on what it has lost itself. */
+static bool is_own_loss(const Foes *f, const Claim *claim, Str victims, uint32_t verb)
+{
+    enum { SUBJECT_WITHIN = 3 }; /* "it has since lost" */
+    if (claim->party != PARTY_GOVERNMENT || claim->victim_class != CLASS_SECURITY || claim->of_enemy ||
+        claim->count_form == COUNT_DESCRIBED || claim->attribution->state.len == 0)
+        return false;
+    uint32_t first = analysis_token(f->a, claim->evidence.start);
+    uint32_t floor = f->a->tokens.sentences[analysis_sentence(f->a, first)].first;
+    bool lost = false;
+    for (uint32_t t = first; verb == MENTION_NONE && claim->victims.start > claim->evidence.start && t > floor &&
+                             first - t < SUBJECT_WITHIN;
+         t--)
+        lost = lost || mention_begins(&f->a->mentions, t - 1, f->own);
+    return lost || holds(f, claim->victims, f->own) || str_equal(victims, claim->attribution->state);
+}
+
 void foe_settle(Analysis *a)
 {
     Foes f = {a,
@@ -188,6 +205,7 @@ void foe_settle(Analysis *a)
             victims.len == 0 && claim->party == PARTY_GOVERNMENT && is_stranger(claim, loser_state(&f, claim, verb));
         claim->of_enemy = claim->of_enemy || is_told_of_foe(&f, claim, verb) || of_loser ||
                           is_of_other_state(&war, claim, victims, own_act) || (foe && own_act);
+        claim->possessed = claim->possessed || (side && is_own_loss(&f, claim, victims, verb));
         if (claim->of_enemy && side && claim->victim_class == CLASS_UNKNOWN)
             claim->victim_class = opposite(claim->party);
     }

@@ -6,13 +6,25 @@ bool speaker_is_body(const Sayings *all, Range name)
            mention_begins(&all->a->mentions, name.last - 1, analysis_class(all->a, "BODY_NOUN"));
 }
 
+/* "the coast [guard]": a body whose name ends like what somebody is. */
+static bool ends_body(const Sayings *all, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i + 1 < end; i++) {
+        uint32_t m = mention_at(&all->a->mentions, i, all->syntax->party_class);
+        const Mention *party = m == MENTION_NONE ? NULL : &all->a->mentions.items[m];
+        if (party && party->last == end && str_equal(analysis_attr_value(all->a, party, "kind"), STR("body")))
+            return true;
+    }
+    return false;
+}
+
 bool speaker_is_role(const Sayings *all, uint32_t first, uint32_t end)
 {
     enum { LONGEST = 4 };
     uint16_t victim = analysis_class(all->a, "VICTIM");
     uint16_t title = analysis_class(all->a, "TITLE");
     if (end <= first || (all->a->tokens.tokens[end - 1].flags & TOKEN_CAPITAL) ||
-        syntax_ends_plural(all->syntax, end - 1, (Tag)all->syntax->tags[end - 1]))
+        syntax_ends_plural(all->syntax, end - 1, (Tag)all->syntax->tags[end - 1]) || ends_body(all, first, end))
         return false;
     for (uint32_t i = end; i > first && end - i < LONGEST; i--) {
         uint32_t person = mention_at(&all->a->mentions, i - 1, victim);

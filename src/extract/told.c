@@ -98,6 +98,14 @@ static bool is_answer(const Analysis *a, const Sentence *sentence, uint32_t toke
            !mention_begins(&a->mentions, first, analysis_class(a, "PRONOUN"));
 }
 
+bool told_in_gap(const Analysis *a, uint32_t token)
+{
+    bool blanket = false;
+    const Attribution *said = source_for(a, a->tokens.tokens[token].span, &blanket);
+    return said && !blanket && !span_is_empty(said->source) && span_is_empty(said->cue) &&
+           analysis_token(a, said->content[0].start) == token;
+}
+
 Outcome told_outcome_before(const Analysis *a, uint32_t token)
 {
     uint32_t sentence = analysis_sentence(a, token);

@@ -18,6 +18,9 @@ int32_t told_larger(const Analysis *a, const Claim *claim, const GroupRecord *gr
  * is of more people than so many; -1 where none is, or several are. */
 int32_t told_before(const Analysis *a, uint32_t token, int64_t people);
 
+/* "Police said nine died, the hospital [eleven]": whether the number that begins at the token is somebody's without a verb (cue_gap.c). */
+bool told_in_gap(const Analysis *a, uint32_t token);
+
 /* "Ten were killed, police said. Villagers say 30": of the number at the token, which somebody who opens its sentence says, the only outcome that
  * the sentence before tells figures of; none where there is none or there are several. */
 Outcome told_outcome_before(const Analysis *a, uint32_t token);

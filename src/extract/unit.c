@@ -476,9 +476,12 @@ Sayings *saying_find(Analysis *a)
         if (a->blocks && a->block_count > all->units[u].block &&
             a->blocks[all->units[u].block].kind == BLOCK_BOILERPLATE)
             continue;
+        size_t before = all->count;
         for (uint32_t i = unit.first; (i = mention_next_before(&a->mentions, i, unit.last, &say)) < unit.last;)
             i = cue_at(all, u, i);
         cue_colon(all, u);
+        if (all->count > before)
+            cue_gap(all, u, before);
     }
     hand_on_cited(all);
     drop_empty(all);

@@ -126,10 +126,11 @@ typedef struct {
     bool ended;      /* of a disruption: the service is restored, the restriction lifted */
     bool additional; /* on top of what was known ("another 22") */
     bool alive;      /* they live: "expected to survive", "treated and released"; of those taken: they are free */
-    bool minimum;   /* some of those whom it befell: bodies found, wounded whom a hospital received; as many at least */
-    bool possessed; /* told of as somebody else's: "his wife" */
-    bool rival;     /* the speaker's country fights the one where it happened (extract/state.h) */
-    bool of_enemy;  /* the speaker's word on its own enemy: "60 of the enemy", "our forces killed 60" (extract/foe.h) */
+    bool minimum; /* some of those whom it befell: bodies found, wounded whom a hospital received; as many at least */
+    bool
+        possessed; /* told of as somebody else's: "his wife"; as the speaker's own: "20 of its soldiers" (extract/foe.h) */
+    bool rival;    /* the speaker's country fights the one where it happened (extract/state.h) */
+    bool of_enemy; /* the speaker's word on its own enemy: "60 of the enemy", "our forces killed 60" (extract/foe.h) */
     bool
         shared_out; /* one of several counts of its sentence, each told of a place of its own: "12 in Goma and nine in Sake" */
     bool
