@@ -1,15 +1,18 @@
 #include "assemble/compare.h"
 
+#include "assemble/agree.h"
 #include "assemble/cause.h"
 
 typedef enum {
     FOUND_NOTHING,
+    FOUND_FACTS_SAME,
     FOUND_DAYS_SAME,
     FOUND_DAYS_3,
     FOUND_DAYS_7,
     FOUND_DAYS_30,
     FOUND_DAYS_FAR,
     FOUND_DAYS_APART,
+    FOUND_WRITTEN_BEFORE,
     FOUND_TOWNS_APART,
     FOUND_TALLY,
     FOUND_ROWS_APART,
@@ -61,12 +64,14 @@ typedef struct {
  * three such findings weigh as much as twice the likeness of words. */
 static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_NOTHING] = ROW("", 1),
+    [FOUND_FACTS_SAME] = ROW("the same day, kind, place and dead in a small pile", 4),
     [FOUND_DAYS_SAME] = ROW("same days", 2),
     [FOUND_DAYS_3] = ROW("days within 3 of each other", 1),
     [FOUND_DAYS_7] = ROW("days within a week of each other", .6),
     [FOUND_DAYS_30] = ROW("days within a month of each other", .35),
     [FOUND_DAYS_FAR] = ROW("days over a month apart", .15),
     [FOUND_DAYS_APART] = ROW("attacks told as news of two days in a small pile", .02),
+    [FOUND_WRITTEN_BEFORE] = ROW("one report was written a month before what the other tells as news", .02),
     [FOUND_TOWNS_APART] = ROW("attacks told as news of two towns far apart in a small pile", .02),
     [FOUND_TALLY] = ROW("a tally of weeks and an event of a day in a small pile", .02),
     [FOUND_ROWS_APART] = ROW("rows of other days or towns", .001),
@@ -112,8 +117,6 @@ enum {
     MANY = 5, /* people killed */
 };
 
-static const double FAR = 0.015695961931983256; /* 100 km, of an Earth of radius 1 */
-
 /* A last day up to which a finding holds. */
 typedef struct {
     int64_t days;
@@ -128,19 +131,6 @@ static const DayStep REPORTED[] = {{2, FOUND_REPORTED_SAME},
                                    {21, FOUND_REPORTED_21},
                                    {INT64_MAX, FOUND_REPORTED_FAR}};
 
-/* Days between the end of one window and the start of the other; 0 where they meet. */
-static int64_t gap_of(Window a, Window b)
-{
-    int64_t first = a.first > b.first ? a.first : b.first;
-    int64_t last = a.last < b.last ? a.last : b.last;
-    return first > last ? first - last : 0;
-}
-
-static bool is_day(const EventTraits *event)
-{
-    return event->stated && window_days(event->window) <= COMPARE_NIGHT;
-}
-
 /* "In October, 120 people were killed": of weeks, many, and by no event in particular. */
 static bool is_tally(const EventTraits *event)
 {
@@ -151,23 +141,14 @@ static Finding find_days(const EventTraits *a, const EventTraits *b, bool small_
 {
     if (!window_is_known(a->window) || !window_is_known(b->window))
         return FOUND_UNDATED;
-    if (small_pile && ((is_day(a) && is_tally(b)) || (is_day(b) && is_tally(a))))
+    if (small_pile && ((agree_is_day(a) && is_tally(b)) || (agree_is_day(b) && is_tally(a))))
         return FOUND_TALLY;
     bool counted = small_pile && (a->counted || b->counted);
     const DayStep *step = a->stated && b->stated && !counted ? STATED : REPORTED;
-    int64_t gap = gap_of(a->window, b->window);
+    int64_t gap = agree_gap(a->window, b->window);
     while (gap > step->days)
         step++;
     return step->finding;
-}
-
-/* By the chord between two points: its square grows with the arc. */
-static bool are_far(const double a[POINT_AXES], const double b[POINT_AXES])
-{
-    double square = 0;
-    for (size_t i = 0; i < POINT_AXES; i++)
-        square += (a[i] - b[i]) * (a[i] - b[i]);
-    return square > FAR * FAR;
 }
 
 /* Events of two countries, of which neither report names the other's. */
@@ -186,7 +167,7 @@ static Finding find_place(const EventTraits *a, const EventTraits *b, bool small
     bool abroad = small_pile && placed && a->country != 0 && b->country != 0 && a->country != b->country;
     if (small_pile && are_strangers(a, b))
         return FOUND_PLACE_FAR_SMALL;
-    if (!(spots || abroad) || !are_far(a->point, b->point))
+    if (!(spots || abroad) || !agree_are_far(a->point, b->point))
         return FOUND_NOTHING;
     return small_pile ? FOUND_PLACE_FAR_SMALL : FOUND_PLACE_FAR;
 }
@@ -224,22 +205,6 @@ static Finding find_killed(const EventTraits *a, const EventTraits *b, bool smal
     return !small_pile && died_in_one(a, b) ? FOUND_DEATHS_ONE : find_toll(a->killed, b->killed, FOUND_KILLED_SAME);
 }
 
-static bool has_age(const EventTraits *event, size_t age)
-{
-    return age < (size_t)AGE_WORDS * AGE_BITS && (event->ages[age / AGE_BITS] >> (age % AGE_BITS) & 1) != 0;
-}
-
-/* Is nobody in one within so many years of anybody in the other? */
-static bool are_ages_far(const EventTraits *a, const EventTraits *b)
-{
-    enum { YEARS = 5 };
-    for (size_t age = 0; age < (size_t)AGE_WORDS * AGE_BITS; age++)
-        for (size_t other = age < YEARS ? 0 : age - YEARS; has_age(a, age) && other <= age + YEARS; other++)
-            if (has_age(b, other))
-                return false;
-    return true;
-}
-
 static Finding find_ages_told(const EventTraits *a, const EventTraits *b)
 {
     if (!a->has_ages || !b->has_ages)
@@ -249,7 +214,7 @@ static Finding find_ages_told(const EventTraits *a, const EventTraits *b)
         shared |= (a->ages[i] & b->ages[i]) != 0;
     if (shared)
         return FOUND_AGES_SHARED;
-    return a->killed == 1 && b->killed == 1 && are_ages_far(a, b) ? FOUND_AGES_FAR : FOUND_AGES_OTHER;
+    return a->killed == 1 && b->killed == 1 && agree_are_ages_far(a, b) ? FOUND_AGES_FAR : FOUND_AGES_OTHER;
 }
 
 static bool share_name(HashList a, HashList b)
@@ -278,7 +243,7 @@ static Finding find_names(HashList a, HashList b, Finding shared, Finding other)
 /* Can the other report not be of the teller's event? It was written before that, or tells, and says so, days apart from it. */
 static bool is_of_days_before(const EventTraits *teller, const EventTraits *other)
 {
-    int64_t gap = gap_of(teller->window, other->window);
+    int64_t gap = agree_gap(teller->window, other->window);
     bool written_before = other->written != DAY_NONE && other->written < teller->window.first;
     return window_is_known(other->window) && gap > 0 && (written_before || (other->stated && gap > 1));
 }
@@ -303,10 +268,11 @@ static Finding find_earlier(const EventTraits *teller, const EventTraits *other,
     bool alone = small_pile && other->fresh && other->written != DAY_NONE && other->written < teller->window.first;
     for (size_t i = 0; i < teller->earlier_count; i++) {
         const EarlierEvent *event = &teller->earlier[i];
-        bool near = event->has_point && (other->is_spot || other->is_land) && !are_far(event->point, other->point);
+        bool near =
+            event->has_point && (other->is_spot || other->is_land) && !agree_are_far(event->point, other->point);
         bool as_many = as_many_as(event, other);
         bool next_day =
-            as_many && other->stated && teller->killed != other->killed && gap_of(teller->window, other->window) > 0;
+            as_many && other->stated && teller->killed != other->killed && agree_gap(teller->window, other->window) > 0;
         if ((before || next_day) && may_be_of_days(other, event->window) &&
             (near || as_many || place_hash_same(event->place, other->place)))
             return alone && before ? FOUND_EARLIER_APART : FOUND_EARLIER;
@@ -406,9 +372,9 @@ static bool is_retold_apart(const EventTraits *news, const EventTraits *again, i
 
 static bool are_days_apart(const EventTraits *a, const EventTraits *b, const Finding found[ASPECTS])
 {
-    if (!is_day(a) || !is_day(b))
+    if (!agree_is_day(a) || !agree_is_day(b))
         return false;
-    int64_t gap = gap_of(a->window, b->window);
+    int64_t gap = agree_gap(a->window, b->window);
     bool battle =
         a->family == FAMILY_FIGHT && b->family == FAMILY_FIGHT && a->is_spot && place_hash_same(a->place, b->place);
     if (battle && gap <= 1)
@@ -429,14 +395,23 @@ static bool are_towns_apart(const EventTraits *a, const EventTraits *b)
 {
     bool together = a->round != 0 && a->round == b->round;
     return !together && a->fresh && b->fresh && a->placed && b->placed && a->is_spot && b->is_spot &&
-           (are_far(a->point, b->point) || are_namesakes(a, b)) && a->killed != b->killed && a->killed > 0 &&
+           (agree_are_far(a->point, b->point) || are_namesakes(a, b)) && a->killed != b->killed && a->killed > 0 &&
            b->killed > 0;
+}
+
+/* One tells as news of an attack, and the other was written a month before that day: whatever they share, it is of another. The month is for
+ * days that are misread, as those of a trial are, which people do put beside the attack in a small pile; fighting goes on, and so does a
+ * flood. */
+static bool is_written_before(const EventTraits *news, const EventTraits *other)
+{
+    return news->fresh && news->type != 0 && news->family != FAMILY_FIGHT && other->written != DAY_NONE &&
+           other->written < news->window.first - MONTH;
 }
 
 /* Rows of a table that give other days, or other towns, in columns of their own: never of one event. */
 static bool are_rows_apart(const EventTraits *a, const EventTraits *b)
 {
-    bool days = a->row_day && b->row_day && gap_of(a->window, b->window) > 1;
+    bool days = a->row_day && b->row_day && agree_gap(a->window, b->window) > 1;
     bool towns = a->row_spot && b->row_spot && !place_hash_same(a->place, b->place);
     return days || towns;
 }
@@ -462,16 +437,21 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
     }
     while (n < ASPECTS)
         out[n++] = FOUND_NOTHING;
+    if (small_pile && agree_facts(a, b))
+        out[0] = FOUND_FACTS_SAME;
     if (small_pile && are_days_apart(a, b, out))
         out[0] = FOUND_DAYS_APART;
+    if (!small_pile && (is_written_before(a, b) || is_written_before(b, a)))
+        out[0] = FOUND_WRITTEN_BEFORE;
     if (small_pile && are_towns_apart(a, b))
         out[1] = FOUND_TOWNS_APART;
     if (are_rows_apart(a, b))
         out[0] = FOUND_ROWS_APART;
 }
 
-static const uint64_t APART = BIT_OF(FOUND_DAYS_APART) | BIT_OF(FOUND_TOWNS_APART) | BIT_OF(FOUND_ROWS_APART) |
-                              BIT_OF(FOUND_CAUSE_OTHER) | BIT_OF(FOUND_CAUSE_APART) | BIT_OF(FOUND_EARLIER_APART);
+static const uint64_t APART = BIT_OF(FOUND_DAYS_APART) | BIT_OF(FOUND_WRITTEN_BEFORE) | BIT_OF(FOUND_TOWNS_APART) |
+                              BIT_OF(FOUND_ROWS_APART) | BIT_OF(FOUND_CAUSE_OTHER) | BIT_OF(FOUND_CAUSE_APART) |
+                              BIT_OF(FOUND_EARLIER_APART);
 
 double compare_weight(const EventTraits *a, const EventTraits *b, bool small_pile, bool *apart)
 {

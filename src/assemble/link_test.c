@@ -1,3 +1,4 @@
+#include "assemble/agree.h"
 #include "assemble/incident.h"
 #include "assemble/link.h"
 #include "assemble/pile_for_tests.h"
@@ -287,6 +288,95 @@ static void events_of_two_countries_are_two(void **state)
     }
 }
 
+typedef struct {
+    const char *published;
+    const char *text;
+    const char *day;
+    const char *place;
+    int killed;
+} News;
+
+static void add_news(Pile *pile, const char *id, News news, const char *type)
+{
+    Extraction *x = pile_add(pile, id, news.published, news.text);
+    pile_claim(pile, x, (TestClaim){"blow", .kind = KIND_ATTACK, .type = type, .first = news.day, .place = news.place});
+    pile_claim(pile, x,
+               (TestClaim){"dead", CLASS_UNKNOWN, COUNT_EXACT, news.killed, .first = news.day, .place = news.place});
+    assemble_document(x, profile_named(STR("raw"), pile->arena, NULL), pile->arena);
+}
+
+/* Two outlets on one attack may share no word. */
+static void the_same_day_place_and_dead_join_what_no_word_does(void **state)
+{
+    (void)state;
+    static const struct {
+        News other;
+        const char *type;
+        bool agree;
+    } ROWS[] = {
+        {{"2026-02-03", "Fifteen dead: bomber's blow", "2026-02-02", "Alba", 15}, "attack", true},
+        {{"2026-02-03", "Fifteen dead: bomber's blow", "2026-02-02", "Alba", 15}, "bombing", true},
+        {{"2026-02-03", "Fifteen dead: bomber's blow", "2026-02-02", "Alba", 15}, "stabbing", false},
+        {{"2026-02-03", "Fourteen dead: bomber's blow", "2026-02-02", "Alba", 14}, "bombing", false},
+        {{"2026-02-05", "Fifteen dead: bomber's blow", "2026-02-04", "Alba", 15}, "bombing", false},
+        {{"2026-02-03", "Fifteen dead: bomber's blow", "2026-02-02", "Corvo", 15}, "bombing", false},
+    };
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        Pile pile = pile_new();
+        add_news(&pile, "a", (News){"2026-02-03", "A blow leaves 15 dead", "2026-02-02", "Alba", 15}, "bombing");
+        add_news(&pile, "b", ROWS[i].other, ROWS[i].type);
+        const int32_t same[] = {-1, -1};
+        EventTraits a = compare_traits(pile.items[0], pile.arena);
+        EventTraits b = compare_traits(pile.items[1], pile.arena);
+        if (agree_facts(&a, &b) != ROWS[i].agree)
+            fail_msg("row %zu", i);
+        Links links = link_documents(pile.items, 2, same, (LinkRules){0}, pile.arena);
+        if (ROWS[i].agree && links.group[1] != 0)
+            fail_msg("row %zu: apart", i);
+        pile_free(&pile);
+    }
+}
+
+/* Nobody writes of an attack a month before it, whatever else a large pile's reports share. */
+static void a_report_of_a_month_before_the_news_is_of_another_event(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *written;
+        const char *type;
+        bool apart;
+    } ROWS[] = {{"2025-12-20", "bombing", true}, {"2026-01-20", "bombing", false}, {"2025-12-20", "fighting", false}};
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        Pile pile = pile_new();
+        add_news(&pile, "a", (News){"2026-02-03", "A blow, dead: Alba", "2026-02-02", "Alba", 5}, ROWS[i].type);
+        add_news(&pile, "b", (News){ROWS[i].written, "A blow, dead: Alba", ROWS[i].written, "Alba", 5}, ROWS[i].type);
+        EventTraits a = compare_traits(pile.items[0], pile.arena);
+        EventTraits b = compare_traits(pile.items[1], pile.arena);
+        bool apart = false;
+        compare_weight(&b, &a, false, &apart);
+        if (apart != ROWS[i].apart)
+            fail_msg("row %zu: %d", i, apart);
+        pile_free(&pile);
+    }
+}
+
+/* Short headlines share few words, which is made up for; not where weeks lie between them. */
+static void few_words_weeks_apart_link_nothing(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *published;
+        const char *groups;
+    } ROWS[] = {{"2026-02-02", "0 0"}, {"2026-05-02", "0 1"}};
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        Pile pile = pile_new();
+        pile_add(&pile, "a", "2026-02-01", "Ten people hurt in bar brawl near river mouth");
+        pile_add(&pile, "b", ROWS[i].published, "Court hears hurt baker over river ferry sale");
+        assert_string_equal(print_links(&pile), ROWS[i].groups);
+        pile_free(&pile);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -298,6 +388,9 @@ int main(void)
         cmocka_unit_test(of_much_alike_reports_the_likest_are_joined),
         cmocka_unit_test(ages_tell_look_alikes_apart),
         cmocka_unit_test(a_death_in_one_report_only_tells_look_alikes_apart),
+        cmocka_unit_test(the_same_day_place_and_dead_join_what_no_word_does),
+        cmocka_unit_test(a_report_of_a_month_before_the_news_is_of_another_event),
+        cmocka_unit_test(few_words_weeks_apart_link_nothing),
         cmocka_unit_test(reasons_name_each_finding_and_its_weight),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,9 +2,13 @@
 
 #include <math.h>
 
+#include "assemble/agree.h"
+
 static const double LEAST = 0.01; /* pairs less alike are not kept */
 static const double COPY = 0.95;
-static const double COPY_WORDS = 0.3;    /* cosine below which copies share page furniture, not a report */
+static const double COPY_WORDS = 0.3; /* cosine below which copies share page furniture, not a report */
+static const double BY_FACTS =
+    0.06; /* of words, where the facts agree in a small pile: with their weights it joins what nothing else does */
 static const double SHORT_WORDS = 60;    /* distinct words of a text below which likeness counts clearly more */
 static const double COMMON = 1.0 / 3;    /* share of a pile whose words tell nothing */
 static const size_t COMMON_PILE = 60;    /* documents up to which every word may tell something */
@@ -97,9 +101,23 @@ typedef struct {
     LikePair *near; /* the pairs of the one in hand */
 } Pile;
 
+/* What is written weeks later has all there is to tell: the same few words in two headlines are no sign then. */
+static bool are_weeks_apart(const EventTraits *a, const EventTraits *b)
+{
+    enum { WEEKS = 21 };
+    int64_t gap = (int64_t)a->written - b->written;
+    return a->written != DAY_NONE && b->written != DAY_NONE && (gap > WEEKS || gap < -WEEKS);
+}
+
 static double words_alike(const Pile *pile, uint32_t earlier, uint32_t later)
 {
-    return pile->sums[earlier] * length_factor(&pile->bags->bags[later], &pile->bags->bags[earlier]);
+    const EventTraits *a = &pile->events[earlier];
+    const EventTraits *b = &pile->events[later];
+    if (are_weeks_apart(a, b))
+        return pile->sums[earlier];
+    double alike = pile->sums[earlier] * length_factor(&pile->bags->bags[later], &pile->bags->bags[earlier]);
+    bool facts = alike < BY_FACTS && pile->bags->count < PAIRS_LARGE_PILE && agree_facts(a, b);
+    return facts ? BY_FACTS : alike;
 }
 
 static bool are_copies(const Pile *pile, uint32_t earlier, uint32_t later)
@@ -111,10 +129,12 @@ static bool are_copies(const Pile *pile, uint32_t earlier, uint32_t later)
 /* Those before d that share words with it, and how much. */
 static size_t find_near(const Pile *pile, uint32_t d)
 {
+    bool small = pile->bags->count < PAIRS_LARGE_PILE;
     size_t count = 0;
     for (uint32_t e = 0; e < d; e++) {
         bool copies = are_copies(pile, e, d);
-        if (copies || pile->sums[e] > LEAST)
+        bool facts = small && agree_facts(&pile->events[e], &pile->events[d]);
+        if (copies || facts || pile->sums[e] > LEAST)
             pile->near[count++] = (LikePair){e, d, copies ? 1 : (float)words_alike(pile, e, d), false};
     }
     return count;

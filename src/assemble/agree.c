@@ -1,0 +1,61 @@
+#include "assemble/agree.h"
+
+static const double FAR = 0.015695961931983256; /* 100 km, of an Earth of radius 1 */
+static const double REGION = 0.03923;           /* 250 km: a region's middle may lie as far from its towns */
+
+int64_t agree_gap(Window a, Window b)
+{
+    int64_t first = a.first > b.first ? a.first : b.first;
+    int64_t last = a.last < b.last ? a.last : b.last;
+    return first > last ? first - last : 0;
+}
+
+bool agree_is_day(const EventTraits *event)
+{
+    return event->stated && window_days(event->window) <= COMPARE_NIGHT;
+}
+
+/* By the chord between two points: its square grows with the arc. */
+static bool are_further(const double a[POINT_AXES], const double b[POINT_AXES], double chord)
+{
+    double square = 0;
+    for (size_t i = 0; i < POINT_AXES; i++)
+        square += (a[i] - b[i]) * (a[i] - b[i]);
+    return square > chord * chord;
+}
+
+bool agree_are_far(const double a[POINT_AXES], const double b[POINT_AXES])
+{
+    return are_further(a, b, FAR);
+}
+
+static bool has_age(const EventTraits *event, size_t age)
+{
+    return age < (size_t)AGE_WORDS * AGE_BITS && (event->ages[age / AGE_BITS] >> (age % AGE_BITS) & 1) != 0;
+}
+
+bool agree_are_ages_far(const EventTraits *a, const EventTraits *b)
+{
+    enum { YEARS = 5 };
+    for (size_t age = 0; age < (size_t)AGE_WORDS * AGE_BITS; age++)
+        for (size_t other = age < YEARS ? 0 : age - YEARS; has_age(a, age) && other <= age + YEARS; other++)
+            if (has_age(b, other))
+                return false;
+    return true;
+}
+
+/* Both in one place, or one report names the town and the other a region about it. */
+static bool may_be_one_place(const EventTraits *a, const EventTraits *b)
+{
+    bool region = a->is_land != b->is_land && a->is_spot != b->is_spot;
+    bool near = region && a->country != 0 && a->country == b->country && !are_further(a->point, b->point, REGION);
+    return near || place_hash_same(a->place, b->place);
+}
+
+bool agree_facts(const EventTraits *a, const EventTraits *b)
+{
+    bool day = a->fresh && b->fresh && agree_is_day(a) && agree_is_day(b) && window_overlaps(a->window, b->window);
+    bool kind = a->family == b->family || a->family == FAMILY_ANY || b->family == FAMILY_ANY;
+    return day && kind && a->type != 0 && b->type != 0 && a->killed == b->killed && a->killed > COMPARE_SEVERAL &&
+           may_be_one_place(a, b);
+}
