@@ -304,6 +304,18 @@ static int64_t people_in(const Analysis *a, const GroupList *list)
     return people;
 }
 
+/* A rule of words that go on from what was told before, which was not. */
+static bool lacks_what_it_goes_on_from(const Analysis *a, const Mention *match, Outcome outcome)
+{
+    bool known = harm_has(a, match, "known");
+    bool others = known || (harm_has(a, match, "told") &&
+                            (told_outcome(a, OUTCOME_INJURED) || told_outcome(a, OUTCOME_ABDUCTED)));
+    if (others && !told_outcome(a, outcome))
+        return true;
+    const Attr *number = analysis_attr(a, match, "count");
+    return harm_has(a, match, "gap") && !told_in_gap(a, a->mentions.items[number->mention].first);
+}
+
 static void add_match(Casualties *c, const Mention *match)
 {
     Analysis *a = c->a;
@@ -312,13 +324,8 @@ static void add_match(Casualties *c, const Mention *match)
         take_before(a, match, &harm);
     if (harm_has(a, match, "answer"))
         harm.outcome = told_outcome_before(a, match->first);
-    bool others = told_outcome(a, OUTCOME_INJURED) || told_outcome(a, OUTCOME_ABDUCTED);
-    bool untold = (harm_has(a, match, "told") && others && !told_outcome(a, harm.outcome)) ||
-                  (harm_has(a, match, "known") && !told_outcome(a, harm.outcome));
-    const Attr *number = analysis_attr(a, match, "count");
-    untold = untold || (harm_has(a, match, "gap") && !told_in_gap(a, a->mentions.items[number->mention].first));
-    if (harm.outcome == OUTCOME_NONE || untold || scope_is_question(a, match->first) ||
-        past_is_unreal(a, match->last - 1))
+    if (harm.outcome == OUTCOME_NONE || lacks_what_it_goes_on_from(a, match, harm.outcome) ||
+        scope_is_question(a, match->first) || past_is_unreal(a, match->last - 1))
         return;
     const GroupList *list = harm_list(a, analysis_attr(a, match, "victims"));
     harm.single = list && list->group_count == 1;

@@ -33,6 +33,14 @@ static void set_unions(Groups *g)
     g->spots = class_set_of((const uint16_t[]){g->place, g->time, g->outlet}, 3);
 }
 
+static uint32_t *owned_by_none(const Analysis *a)
+{
+    uint32_t *owner = ARENA_ARRAY(a->arena, uint32_t, a->tokens.count + 1);
+    for (size_t t = 0; t <= a->tokens.count; t++)
+        owner[t] = MENTION_NONE;
+    return owner;
+}
+
 Groups groups_of(Analysis *a)
 {
     Groups g = {
@@ -90,9 +98,7 @@ Groups groups_of(Analysis *a)
                    analysis_class(a, "INCLUDING")},
     };
     set_unions(&g);
-    g.owner = ARENA_ARRAY(a->arena, uint32_t, a->tokens.count + 1);
-    for (size_t t = 0; t <= a->tokens.count; t++)
-        g.owner[t] = MENTION_NONE;
+    g.owner = owned_by_none(a);
     g.live = live_sentences(a, g.victim);
     return g;
 }
