@@ -11,6 +11,8 @@ static const FigureCase FIGURES[] = {
     {"Seven soldiers died, and not ten, as claimed by the rebels.", "7 -; "},
     {"The blast killed four clerks, and not, as the army claimed, 14.", "4 -; "},
     {"Four clerks died, as police had reported.", "4 police; "},
+    {"Nine suspected gunmen were killed in Goma.", "9 -; "},
+    {"Nine alleged gunmen were killed in Goma, the mayor said.", "9 mayor; "},
     {"The clinic gave a figure of nine dead.", "9 clinic; "},
     {"The Red Cross counts nine dead.", "9 Red Cross; "},
     {"A union has counted nine deaths.", "9 union; "},

@@ -32,6 +32,8 @@ typedef struct Syntax {
     uint16_t say_class;
     uint16_t outlet_class;
     uint16_t count_class;
+    uint16_t mod_class;
+    uint16_t victim_class;
     uint16_t identity_class; /* "from": behind a comma it leads to who somebody is; "like" (likeness_class) does not */
     uint16_t likeness_class;
     uint16_t called_class;

@@ -355,6 +355,15 @@ static bool is_behind_relative(const Syntax *s, bool open, const Left *left, uin
     return open && left->last == TAG_THAT && before_last == BIT(TAG_NOUN) && !begins_saying(s, i - 2);
 }
 
+/* "nine [suspected] gunmen", "nine [alleged gunmen]": a participle behind a number that tells what doers they are. */
+static bool is_counted_doer(const Syntax *s, const Sentence *sentence, uint32_t i)
+{
+    const MentionList *list = &s->a->mentions;
+    return i > sentence->first && (parts_of(s, i) & BIT(TAG_PART)) != 0 &&
+           mention_covers(list, i - 1, s->count_class) &&
+           (mention_begins(list, i, s->mod_class) || mention_begins(list, i, s->victim_class));
+}
+
 static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t *tags, const Left *left, uint32_t i)
 {
     uint64_t bits = parts_of(s, i);
@@ -396,6 +405,7 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
         .object = open && (bits & BIT(TAG_THIRD)) != 0 && hangs_on_verb(s, sentence, tags, i),
         .next_figure = open && begins_figure(s, sentence, i + 1),
         .tells_count = tells_count(s, sentence, left, i),
+        .counted = is_counted_doer(s, sentence, i),
         .next_capital = !left->title && (next & TOKEN_CAPITAL) != 0 && syntax_past_time(s, i + 1) == i + 1,
     };
 }
@@ -465,6 +475,8 @@ const Syntax *syntax_read(Analysis *a)
                   .say_class = analysis_class(a, "SAY"),
                   .outlet_class = analysis_class(a, "OUTLET"),
                   .count_class = analysis_class(a, "COUNT"),
+                  .mod_class = analysis_class(a, "ATTACK_MOD"),
+                  .victim_class = analysis_class(a, "VICTIM"),
                   .identity_class = analysis_class(a, "IDENTITY"),
                   .likeness_class = analysis_class(a, "LIKENESS"),
                   .called_class = analysis_class(a, "CALLED"),

@@ -132,7 +132,8 @@ static bool adjectival(const Choice *c)
 {
     bool noun_next = c->next == 0 || (c->next & BIT(TAG_NOUN));
     Tag before = c->last == TAG_ADV ? c->before : c->last;
-    return noun_next && (before == TAG_DET || before == TAG_POSS || before == TAG_PREP || before == TAG_NUMBER);
+    return noun_next &&
+           (before == TAG_DET || before == TAG_POSS || before == TAG_PREP || before == TAG_NUMBER || c->counted);
 }
 
 /* "Some argue that", "many fear the flood", "this shows", "most said it was late": the verb of a determiner without a noun; TAG_NOUN where there

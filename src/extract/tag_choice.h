@@ -33,6 +33,7 @@ typedef struct {
     bool parallel_base;    /* an infinitive did */
     bool next_capital;
     bool tells_count; /* a past form between two numbers: "a man in his 40s said ten" */
+    bool counted;     /* a word that tells what kind of deed or doer, behind a number: "nine suspected gunmen" */
     bool object;      /* "there were early [reports]": bare words before it hang on a verb that is none of saying */
     bool next_figure; /* a count that is no time follows: "Blast kills twelve" */
     bool second;      /* of its sentence */
