@@ -114,6 +114,7 @@ enum {
     WEEK = 7,      /* days */
     NEWS_DAYS = 7, /* a report is about those before it */
     MONTH = 30,
+    HALF_YEAR = 183,
     MANY = 5, /* people killed */
 };
 
@@ -334,6 +335,14 @@ static bool is_written_at_once(const EventTraits *event)
     return event->written == event->window.first || event->written == event->window.first + 1;
 }
 
+/* An attack of a day or a night in the week before it was written, and no toll that has grown since. */
+static bool is_news_then(const EventTraits *event)
+{
+    return event->type != 0 && !event->counted && event->written != DAY_NONE && window_is_known(event->window) &&
+           window_days(event->window) <= COMPARE_NIGHT && event->window.last <= event->written &&
+           event->window.last >= event->written - WEEK;
+}
+
 /* Of several dead: what is told of one victim is told of again months later, on days of a trial or of other crimes. */
 static bool kill_several(const EventTraits *a, const EventTraits *b)
 {
@@ -354,7 +363,7 @@ static bool are_neighbours_apart(const EventTraits *a, const EventTraits *b)
  * reports were written at once. */
 static bool are_news_apart(const EventTraits *a, const EventTraits *b, int64_t gap, const Finding found[ASPECTS])
 {
-    if (gap > 0 && gap <= MONTH && kill_several(a, b) && is_written_at_once(a) && is_written_at_once(b) &&
+    if (gap > 0 && kill_several(a, b) && is_written_at_once(a) && is_written_at_once(b) &&
         how_many_of(found, BIT_OF(FOUND_AGES_SHARED)) == 0 && (gap > 1 || are_neighbours_apart(a, b)))
         return true;
     return tell_apart(found, gap > 1 ? 1 : gap > 0 ? 2 : 3);
@@ -375,13 +384,25 @@ static bool are_days_apart(const EventTraits *a, const EventTraits *b, const Fin
     if (!agree_is_day(a) || !agree_is_day(b))
         return false;
     int64_t gap = agree_gap(a->window, b->window);
-    bool battle =
-        a->family == FAMILY_FIGHT && b->family == FAMILY_FIGHT && a->is_spot && place_hash_same(a->place, b->place);
-    if (battle && gap <= 1)
+    bool fights = a->family == FAMILY_FIGHT && b->family == FAMILY_FIGHT;
+    if (fights && a->is_spot && place_hash_same(a->place, b->place) && gap <= 1)
         return false; /* which went on */
     if (a->fresh && b->fresh)
         return are_news_apart(a, b, gap, found);
     return is_retold_apart(a, b, gap, found) || is_retold_apart(b, a, gap, found);
+}
+
+/* Each tells of a day or a night just before it was written, far apart, with another toll of several: over twice as many where weeks lie
+ * between, any other after half a year. A trial's day may be taken for the event's, but then as many died. */
+static bool are_months_apart(const EventTraits *a, const EventTraits *b, const Finding found[ASPECTS])
+{
+    const uint64_t same = BIT_OF(FOUND_AGES_SHARED) | BIT_OF(FOUND_INJURED_SAME);
+    if (!is_news_then(a) || !is_news_then(b) || !kill_several(a, b) || how_many_of(found, same) > 0)
+        return false;
+    int64_t gap = agree_gap(a->window, b->window);
+    return (gap > WEEK && how_many_of(found, BIT_OF(FOUND_KILLED_FAR)) > 0) ||
+           (gap > MONTH && how_many_of(found, BIT_OF(FOUND_KILLED_OFF)) > 0) ||
+           (gap > HALF_YEAR && a->killed != b->killed);
 }
 
 /* Two towns of one name, in two countries. */
@@ -439,7 +460,7 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
         out[n++] = FOUND_NOTHING;
     if (small_pile && agree_facts(a, b))
         out[0] = FOUND_FACTS_SAME;
-    if (small_pile && are_days_apart(a, b, out))
+    if (small_pile && (are_days_apart(a, b, out) || are_months_apart(a, b, out)))
         out[0] = FOUND_DAYS_APART;
     if (!small_pile && (is_written_before(a, b) || is_written_before(b, a)))
         out[0] = FOUND_WRITTEN_BEFORE;

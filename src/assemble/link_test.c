@@ -377,6 +377,34 @@ static void few_words_weeks_apart_link_nothing(void **state)
     }
 }
 
+/* Attacks of one town, each told just after its day: weeks apart with over twice the dead, a month with another number of several, half a year
+ * with any other. */
+static void news_of_far_days_with_other_dead_are_of_two_events(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *day;
+        int killed;
+        bool apart;
+    } ROWS[] = {{"2026-01-22", 40, true},  {"2026-01-22", 18, false}, {"2025-12-20", 22, true},
+                {"2025-12-20", 15, false}, {"2025-12-20", 16, false}, {"2025-06-20", 16, true},
+                {"2025-06-20", 15, false}};
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        Pile pile = pile_new();
+        add_news(&pile, "a", (News){"2026-02-03", "The blow, dead: Alba", "2026-02-02", "Alba", 15}, "bombing");
+        add_news(&pile, "b", (News){ROWS[i].day, "The blow, dead: Alba", ROWS[i].day, "Alba", ROWS[i].killed},
+                 "bombing");
+        EventTraits x = compare_traits(pile.items[0], pile.arena);
+        EventTraits y = compare_traits(pile.items[1], pile.arena);
+        x.fresh = y.fresh = false; /* told again, not as news */
+        bool apart = false;
+        compare_weight(&y, &x, true, &apart);
+        if (apart != ROWS[i].apart)
+            fail_msg("row %zu: %d", i, apart);
+        pile_free(&pile);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -390,6 +418,7 @@ int main(void)
         cmocka_unit_test(a_death_in_one_report_only_tells_look_alikes_apart),
         cmocka_unit_test(the_same_day_place_and_dead_join_what_no_word_does),
         cmocka_unit_test(a_report_of_a_month_before_the_news_is_of_another_event),
+        cmocka_unit_test(news_of_far_days_with_other_dead_are_of_two_events),
         cmocka_unit_test(few_words_weeks_apart_link_nothing),
         cmocka_unit_test(reasons_name_each_finding_and_its_weight),
     };
