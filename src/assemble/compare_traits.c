@@ -21,10 +21,25 @@ const Incident *compare_main(const Extraction *extraction)
     return NULL;
 }
 
-/* A toll that has grown: on the day that it says somebody died or was counted, of an attack before. */
-static bool is_update(const Claim *claim)
+/* "Four people were killed. Another 40 were hurt": more than the dead, but none were told as hurt before. */
+static bool is_beside_another_outcome(const Extraction *x, const Claim *claim)
 {
-    return claim->kind == KIND_CASUALTY && (claim->total || claim->additional || claim->ordinal > 0);
+    bool beside = false;
+    for (const Claim *before = x->claims; before < x->claims + x->claim_count; before++) {
+        bool earlier =
+            before->kind == KIND_CASUALTY && before->has_count && before->evidence.start < claim->evidence.start;
+        if (earlier && before->outcome == claim->outcome)
+            return false;
+        beside = beside || earlier;
+    }
+    return beside;
+}
+
+/* A toll that has grown: on the day that it says somebody died or was counted, of an attack before. */
+static bool is_update(const Extraction *x, const Claim *claim)
+{
+    return claim->kind == KIND_CASUALTY &&
+           (claim->total || claim->ordinal > 0 || (claim->additional && !is_beside_another_outcome(x, claim)));
 }
 
 static bool states_days_of(const Claim *claim, const Incident *main)
@@ -37,7 +52,7 @@ static bool is_day_of_update(const Extraction *x, const Incident *main, const Cl
 {
     for (size_t i = 0; i < main->claim_count; i++) {
         const Claim *update = &x->claims[main->claims[i]];
-        if (is_update(update) && update->sentence.start == claim->sentence.start &&
+        if (is_update(x, update) && update->sentence.start == claim->sentence.start &&
             update->window_span.start == claim->window_span.start)
             return true;
     }
@@ -104,7 +119,7 @@ static bool is_fresh(const Extraction *x, const Incident *main)
         const Claim *claim = &x->claims[main->claims[i]];
         news[claim->kind] |= is_news(claim) && window_equal(claim->window, main->window);
         event |= claim->kind == KIND_ATTACK;
-        if (is_update(claim))
+        if (is_update(x, claim))
             return false;
     }
     return news[event ? KIND_ATTACK : KIND_CASUALTY] && window_days(main->window) <= COMPARE_NIGHT;

@@ -405,6 +405,30 @@ static void news_of_far_days_with_other_dead_are_of_two_events(void **state)
     }
 }
 
+/* "Another 40 were hurt" adds to nothing where nobody was told as hurt before; "another 40 died" does. */
+static void others_hurt_beside_the_dead_are_no_toll_that_grows(void **state)
+{
+    (void)state;
+    static const struct {
+        Outcome outcome;
+        bool fresh;
+    } ROWS[] = {{OUTCOME_INJURED, true}, {OUTCOME_KILLED, false}};
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        Pile pile = pile_new();
+        Extraction *x = pile_add(&pile, "a", "2026-02-03", "A blow left four dead. Another 40 too.");
+        pile_claim(&pile, x,
+                   (TestClaim){"blow", .kind = KIND_ATTACK, .type = "bombing", .first = "2026-02-02", .place = "Alba"});
+        pile_claim(&pile, x,
+                   (TestClaim){"four dead", CLASS_UNKNOWN, COUNT_EXACT, 4, .first = "2026-02-02", .place = "Alba"});
+        pile_claim(&pile, x,
+                   (TestClaim){"Another 40", CLASS_UNKNOWN, COUNT_EXACT, 40, .outcome = ROWS[i].outcome,
+                               .additional = true, .first = "2026-02-02", .place = "Alba"});
+        assemble_document(x, profile_named(STR("raw"), pile.arena, NULL), pile.arena);
+        assert_int_equal(compare_traits(x, pile.arena).fresh, ROWS[i].fresh);
+        pile_free(&pile);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -419,6 +443,7 @@ int main(void)
         cmocka_unit_test(the_same_day_place_and_dead_join_what_no_word_does),
         cmocka_unit_test(a_report_of_a_month_before_the_news_is_of_another_event),
         cmocka_unit_test(news_of_far_days_with_other_dead_are_of_two_events),
+        cmocka_unit_test(others_hurt_beside_the_dead_are_no_toll_that_grows),
         cmocka_unit_test(few_words_weeks_apart_link_nothing),
         cmocka_unit_test(reasons_name_each_finding_and_its_weight),
     };
