@@ -1,16 +1,10 @@
 /* An armed group that has told of its enemy's dead tells of them still when it gives a number without saying whose. */
 #include "assemble/pile_for_tests.h"
 
-enum { REPORTS = 2 };
-
 #define FRONT .party = PARTY_ARMED_GROUP, .group = "Front"
 
 /* clang-format off */
-static const struct {
-    const char *name;
-    TestReport reports[REPORTS];
-    const char *want;
-} CASES[] = {
+static const PileCase CASES[] = {
     {"of soldiers, and later of more without a word for them",
      {{"2026-02-01T08:00:00Z", "Raid on Alba. The front killed 57 guards. Nine guards died.",
        {{"57 guards", CLASS_SECURITY, .n = 57, FRONT}, {"Nine", CLASS_SECURITY, .n = 9, .party = PARTY_GOVERNMENT, .group = "Army"}}},
@@ -27,18 +21,7 @@ static const struct {
 static void a_number_alone_is_of_the_enemy_told_before(void **state)
 {
     (void)state;
-    int wrong = 0;
-    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
-        Pile pile = pile_new();
-        const char *text =
-            pile_print(&pile, pile_counted(&pile, CASES[i].reports, REPORTS, profile_default(pile.arena)));
-        if (strcmp(text, CASES[i].want) != 0) {
-            print_error("%s\n  want %s\n  got  %s\n", CASES[i].name, CASES[i].want, text);
-            wrong++;
-        }
-        pile_free(&pile);
-    }
-    assert_int_equal(wrong, 0);
+    pile_check_counted(CASES, COUNT_OF(CASES));
 }
 
 int main(void)

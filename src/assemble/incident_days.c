@@ -86,8 +86,8 @@ static Window stated_window(const Extraction *x, Day day, bool aftermath)
     bool dated = lead && claim_states_days(lead);
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        bool other = !dated && window_days(claim->window) > FEW_DAYS && tells_others(x, claim, lead);
-        if (!dates_event(claim) || is_aftermath(claim) != aftermath || other)
+        if (!dates_event(claim) || is_aftermath(claim) != aftermath ||
+            (!dated && window_days(claim->window) > FEW_DAYS && tells_others(x, claim, lead)))
             continue;
         bool news = day != DAY_NONE && claim->window.last >= day - NEWS_DAYS && claim->window.first <= day;
         bool days = news && window_days(claim->window) <= NEWS_DAYS;

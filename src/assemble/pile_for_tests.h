@@ -346,4 +346,29 @@ static inline const Incident *pile_main(const Extraction *x)
     return NULL;
 }
 
+enum { PILE_REPORTS = 2 };
+
+/* A row of a test: what the default profile makes of the one incident of the reports. */
+typedef struct {
+    const char *name;
+    TestReport reports[PILE_REPORTS];
+    const char *want;
+} PileCase;
+
+static inline void pile_check_counted(const PileCase *cases, size_t count)
+{
+    int wrong = 0;
+    for (size_t i = 0; i < count; i++) {
+        Pile pile = pile_new();
+        const char *text =
+            pile_print(&pile, pile_counted(&pile, cases[i].reports, PILE_REPORTS, profile_default(pile.arena)));
+        if (strcmp(text, cases[i].want) != 0) {
+            print_error("%s\n  want %s\n  got  %s\n", cases[i].name, cases[i].want, text);
+            wrong++;
+        }
+        pile_free(&pile);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 #endif

@@ -65,9 +65,7 @@ void own_losses_put(Estimate *cell, const Told *const *items, size_t count, Aren
         if (is_again(items, i))
             continue;
         const Told *x = items[i];
-        sum.low += x->range.low;
-        sum.high =
-            sum.high == INTERVAL_OPEN || x->range.high == INTERVAL_OPEN ? INTERVAL_OPEN : sum.high + x->range.high;
+        sum = interval_add(sum, x->range);
         cell->best += x->point;
         put_term(&working, x);
     }

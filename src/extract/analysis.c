@@ -149,6 +149,12 @@ size_t analysis_first_place(const Analysis *a, uint32_t byte)
     return place_first_from(a->places, a->place_count, byte);
 }
 
+bool analysis_is_definite(const Analysis *a, uint32_t token)
+{
+    uint32_t m = mention_at(&a->mentions, token, analysis_class(a, "DETERMINER"));
+    return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("definite"));
+}
+
 bool analysis_in_dateline(const Analysis *a, Span span)
 {
     if (!str_present(a->dateline_place))

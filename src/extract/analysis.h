@@ -132,8 +132,9 @@ static inline uint16_t analysis_class(const Analysis *a, const char *name)
 {
     return lexicon_class(a->language->lexicon, str_from(name));
 }
-Str analysis_value(const Analysis *a, const Mention *m); /* the name of its value */
-Str analysis_text(const Analysis *a, const Mention *m);  /* its bytes */
+Str analysis_value(const Analysis *a, const Mention *m);      /* the name of its value */
+bool analysis_is_definite(const Analysis *a, uint32_t token); /* "the", "this", "its" begin there */
+Str analysis_text(const Analysis *a, const Mention *m);       /* its bytes */
 static inline const Attr *analysis_attr(const Analysis *a, const Mention *m, const char *name)
 {
     return m->attr_count == 0 ? NULL

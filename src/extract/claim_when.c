@@ -46,8 +46,7 @@ static bool is_day_of_event(const Analysis *a, const TimeMention *time)
     enum { HEAD = 4 };
     uint32_t token = analysis_token(a, time->span.start);
     uint32_t first = a->tokens.sentences[analysis_sentence(a, token)].first;
-    uint32_t article = mention_at(&a->mentions, first, analysis_class(a, "DETERMINER"));
-    if (article == MENTION_NONE || !str_equal(analysis_value(a, &a->mentions.items[article]), STR("definite")))
+    if (!analysis_is_definite(a, first))
         return false;
     uint32_t head = first + HEAD < token ? first + HEAD : token;
     uint32_t noun = mention_within(&a->mentions, first, head, analysis_class(a, "EVENT_NOUN"));

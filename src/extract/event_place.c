@@ -81,12 +81,6 @@ static const PlaceMention *told_behind(const Analysis *a, const PlaceMention *da
     return best;
 }
 
-static bool is_definite(const Analysis *a, uint32_t token)
-{
-    uint32_t m = mention_at(&a->mentions, token, analysis_class(a, "DETERMINER"));
-    return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("definite"));
-}
-
 /* Whether a phrase of one of the classes begins in [first, last); with ends, one that ends there. */
 static bool has_any(const Analysis *a, uint32_t first, uint32_t last, const char *const *names, size_t count, bool ends)
 {
@@ -108,11 +102,12 @@ static bool is_the_event(const Analysis *a, const Sentence *sentence, uint32_t p
     static const char *const VERBS[] = {"EVENT_PAST", "EVENT_HIT"};
     const size_t nouns = sizeof NOUNS / sizeof *NOUNS;
     uint32_t first = sentence->first;
-    if (is_definite(a, first) && (has_any(a, first, first + HEAD < place ? first + HEAD : place, NOUNS, nouns, false) ||
-                                  has_any(a, first, place, VERBS, sizeof VERBS / sizeof *VERBS, false)))
+    if (analysis_is_definite(a, first) &&
+        (has_any(a, first, first + HEAD < place ? first + HEAD : place, NOUNS, nouns, false) ||
+         has_any(a, first, place, VERBS, sizeof VERBS / sizeof *VERBS, false)))
         return true;
     for (uint32_t t = place > first + HEAD + 1 ? place - HEAD - 1 : first; t + 1 < place; t++)
-        if (is_definite(a, t) && has_any(a, t, place - 1, NOUNS, nouns, true))
+        if (analysis_is_definite(a, t) && has_any(a, t, place - 1, NOUNS, nouns, true))
             return true;
     return false;
 }
