@@ -154,7 +154,8 @@ static bool has_sure_target(const Event *event)
 static bool is_spoken_of(const EventWords *w, const Sentence *sentence, const Event *event, const Claim *claim)
 {
     bool blast = str_equal(event->rule, STR("attack.blast")); /* that something exploded is news anywhere */
-    bool deed = event->args.actor && is_verbal(event->rule);
+    bool shots = str_equal(event->type, STR("shooting")) && !event->habit; /* so is it that a man opened fire */
+    bool deed = (event->args.actor || shots) && is_verbal(event->rule);
     bool dated = !span_is_empty(claim->window_span);
     bool sure = has_sure_target(event);
     bool news = event->habit && !event->said ? dated && sure : dated || sure;

@@ -261,6 +261,33 @@ static void victims_are_called_by_their_noun(void **state)
     }
 }
 
+/* A shot is news without a word on who was hit, as a blast is; what is only talked of is none. */
+static void shots_that_a_verb_tells_of_are_news(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool news;
+    } CASES[] = {
+        {"A man opened fire in the hall.", true},
+        {"A man took out a pistol and began firing in the hall.", true},
+        {"A man walked in and started shooting.", true},
+        {"He spoke of an end to shootings.", false},
+        {"The firm began firing its clerks.", false},
+    };
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(CASES[i].text));
+        bool news = false;
+        for (size_t k = 0; k < a->claim_count; k++)
+            news |= a->claims[k].kind == KIND_ATTACK && !a->claims[k].spoken_of;
+        if (news != CASES[i].news)
+            print_error("%s\n", CASES[i].text);
+        assert_int_equal(news, CASES[i].news);
+        arena_destroy(arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -268,6 +295,7 @@ int main(void)
         cmocka_unit_test(one_target_has_one_name),
         cmocka_unit_test(those_harmed_are_targets),
         cmocka_unit_test(victims_are_called_by_their_noun),
+        cmocka_unit_test(shots_that_a_verb_tells_of_are_news),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
