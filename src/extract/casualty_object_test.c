@@ -141,6 +141,45 @@ static void some_of_the_hurt_died(void **state)
     arena_destroy(arena);
 }
 
+/* Whom a clause tells of beside its victims is none of them, and a name goes with what its bearer is. */
+static void victims_are_whom_the_verb_is_of(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *victims;
+    } CASES[] = {
+        {"A woman, married to Major Juan Denk, was shot dead in her car.", "A woman;"},
+        {"Two guards who were acting as her drivers were killed.", "Two guards;"},
+        {"A man described as a smuggler was killed.", "A man described as a smuggler;"},
+        {"Three clerks were killed by a column of Red Star members, and another two were wounded.",
+         "Three clerks;another two;"},
+        {"Papers told of the murder of leader Ana Bek, newsmen waited at the gate.", "leader Ana Bek;"},
+        {"They told of the murder of Ana Bek and two guards.", "Ana Bek;two guards;"},
+        {"Ana Bek, director for the north, was killed on Monday.", "Ana Bek, director;"},
+        {"Ana Bek, regional teacher at the mill, was killed on Monday.", "Ana Bek, regional teacher;"},
+    };
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(CASES[i].text));
+        Buf got = {0};
+        for (size_t k = 0; k < a->claim_count; k++)
+            if (a->claims[k].kind == KIND_CASUALTY) {
+                buf_put(&got, span_text(a->tokens.text, a->claims[k].victims));
+                buf_put(&got, STR(";"));
+            }
+        if (!str_equal(buf_str(&got), str_from(CASES[i].victims))) {
+            print_error("%s\n  want %s\n  got  %.*s\n", CASES[i].text, CASES[i].victims, (int)buf_str(&got).len,
+                        buf_str(&got).ptr);
+            wrong++;
+        }
+        buf_free(&got);
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -149,6 +188,7 @@ int main(void)
         cmocka_unit_test(who_dies_of_others_is_a_further_victim),
         cmocka_unit_test(an_earlier_figure_is_former_where_a_newer_one_is_told),
         cmocka_unit_test(towns_of_one_sentence_share_the_dead_out),
+        cmocka_unit_test(victims_are_whom_the_verb_is_of),
     };
     return cmocka_run_group_tests(tests, load_map, unload_map);
 }

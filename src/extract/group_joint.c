@@ -75,13 +75,36 @@ static bool is_told_object(const Groups *g, const GroupRecord *first, const Grou
            str_find(analysis_word(g->a, opening - 1), STR("pret"), 0) < SIZE_MAX;
 }
 
+/* "Were murdered by a column of gang | members, and another two were hurt": who did it, though words stand between. */
+static bool is_doer(const Groups *g, const GroupRecord *group)
+{
+    enum { REACH = 6 };
+    uint32_t t = groups_opening(group);
+    for (uint32_t end = t > REACH ? t - REACH : 0; t > end; t--) {
+        Str kind = analysis_word(g->a, t - 1);
+        if (str_begins(kind, STR("agent")))
+            return groups_before(g, t - 1, g->verbs[0]) != NULL;
+        if (!(g->a->tokens.tokens[t - 1].flags & TOKEN_WORD) || groups_at(g, t - 1, g->verbs[5]) ||
+            groups_at(g, t - 1, g->opener) || str_find(kind, STR("pret"), 0) < SIZE_MAX)
+            return false;
+    }
+    return false;
+}
+
+/* "The murder of | six monks": those to whom a noun says that something was done. */
+static bool is_of_harm(const Groups *g, const GroupRecord *group)
+{
+    uint32_t of = groups_opening(group);
+    return of > 1 && groups_is_of(g, of - 1) && groups_before(g, of - 1, g->verbs[4]);
+}
+
 /* "militants killed 10 soldiers and 5 civilians were hurt": the last group begins a clause of its own. */
 static bool begins_own_clause(const Groups *g, const GroupRecord *first, const GroupRecord *next)
 {
     bool object =
         groups_before(g, groups_opening(first), g->verbs[0]) || groups_before(g, groups_opening(first), g->verbs[1]) ||
         groups_before(g, groups_opening(first), g->verbs[5]) || /* "two were guards and three were clerks" */
-        is_told_object(g, first, next) ||
+        is_told_object(g, first, next) || (first->many && first->count == MENTION_NONE && is_doer(g, first)) ||
         groups_before(g, groups_opening(first), g->company); /* "was killed along with a guard and two were hurt" */
     bool acts = !groups_before(g, next->first, g->conjunction) && /* "killing two men, raiders opened fire" */
                 str_find(analysis_word(g->a, next->last), STR("pret"), 0) < SIZE_MAX;
@@ -92,16 +115,10 @@ static bool begins_own_clause(const Groups *g, const GroupRecord *first, const G
         groups_begins_any(g, behind, &g->finite_any) || (acts && groups_same_sentence(g, next->first, behind));
     bool more =
         groups_before(g, first->first, g->including) && next->additional; /* "including two, and another 12 hurt" */
+    bool news = is_of_harm(g, first) && next->many && acts; /* "after the murder of a clerk, newsmen waited" */
     const Mention *joint = groups_before(g, next->first, g->conjunction);
     bool opened = joint && groups_at(g, joint->first, g->opener); /* "lost a soldier while two others sustained" */
-    return (object || more || opened || (parts && !disagrees(g, next))) && finite;
-}
-
-/* "The murder of | six monks": those to whom a noun says that something was done. */
-static bool is_of_harm(const Groups *g, const GroupRecord *group)
-{
-    uint32_t of = groups_opening(group);
-    return of > 1 && groups_is_of(g, of - 1) && groups_before(g, of - 1, g->verbs[4]);
+    return (object || more || opened || news || (parts && !disagrees(g, next))) && finite;
 }
 
 /* "The deaths of two clerks and five | wounded", "14 bodies, 70 | missing": a bare count of those to whom something else was done. */
@@ -116,7 +133,10 @@ static bool is_harmed_apart(const Groups *g, const GroupRecord *opening, const G
 /* The preposition that governs the group; NULL where none does. */
 static const Mention *governor(const Groups *g, const GroupRecord *group)
 {
-    const Mention *preposition = groups_before(g, groups_opening(group), g->closed[0]);
+    uint32_t opening = groups_opening(group);
+    const Mention *title =
+        group->named ? groups_before(g, opening, g->title) : NULL; /* "married to | Major | Juan Sol" */
+    const Mention *preposition = groups_before(g, title ? title->first : opening, g->closed[0]);
     bool governs =
         preposition && !groups_at(g, preposition->first, g->opener) && !groups_at(g, preposition->first, g->closed[5]);
     return governs ? preposition : NULL;

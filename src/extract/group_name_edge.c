@@ -81,11 +81,12 @@ static const GroupRecord *group_opened(const Groups *g, uint32_t token)
     return group && groups_opening(group) == token ? group : NULL;
 }
 
-/* "president | of the union", "senator, | was": a noun without an article that says what somebody is goes with what is behind. */
+/* "president | of the union", "director | for the north", "senator, | was": a noun without an article that says what somebody is goes
+ * with what is behind. */
 static bool is_office(const Groups *g, const GroupRecord *group)
 {
-    return groups_is_of(g, group->last) || groups_is_sign(g, group->last, ',') ||
-           groups_at(g, group->last, g->conjunction);
+    bool of = groups_at(g, group->last, g->closed[0]) && !groups_at(g, group->last, g->opener);
+    return of || groups_is_sign(g, group->last, ',') || groups_at(g, group->last, g->conjunction);
 }
 
 bool groups_is_said_to_be(const Groups *g, uint32_t end)
