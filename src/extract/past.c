@@ -33,7 +33,7 @@ static bool is_long(Str value)
     return unit == 'Y' || unit == 'M' || days || (value.len > 3 && unit == 'E'); /* a decade: "P1DE" */
 }
 
-bool past_is_of_a_war(const Analysis *a, uint32_t sentence)
+bool past_spans_months(const Analysis *a, uint32_t sentence)
 {
     enum { CAMPAIGN_DAYS = 25 };
     const Sentence *s = &a->tokens.sentences[sentence];
@@ -45,7 +45,12 @@ bool past_is_of_a_war(const Analysis *a, uint32_t sentence)
         if (wide || (str_equal(time->type, STR("DURATION")) && is_long(time->value)))
             return true;
     }
-    return has_mark(a, s, "WAR_MARK");
+    return false;
+}
+
+bool past_is_of_a_war(const Analysis *a, uint32_t sentence)
+{
+    return past_spans_months(a, sentence) || has_mark(a, &a->tokens.sentences[sentence], "WAR_MARK");
 }
 
 /* What the days of a sentence say of when it tells. */

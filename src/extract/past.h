@@ -16,6 +16,9 @@ bool past_in_lead(const Analysis *a, uint32_t sentence);
 /* Runs the rules of phase "past"; before any claim is made. */
 void past_mark(Analysis *a);
 
+/* Whether the sentence tells of a month or more ("in two months", "over the past year"). */
+bool past_spans_months(const Analysis *a, uint32_t sentence);
+
 /* Whether the sentence speaks of a war as a whole, whose figures are of all its years. After past_mark. */
 bool past_is_of_a_war(const Analysis *a, uint32_t sentence);
 

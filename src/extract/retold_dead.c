@@ -76,6 +76,14 @@ static bool are_those_told(const Telling *t, const Claim *hit, const Claim *kill
            retold_has_article(t->a, hit, "definite") && !hit->additional && retold_may_be_of_class(hit, killed);
 }
 
+/* "The 12 guards who died ... they were shot": a pronoun for those whose number it is. */
+static bool is_their_number(const Claim *hit, const Claim *killed)
+{
+    return hit->again && hit->somebody && retold_has_figure(hit) && retold_is_many(hit) &&
+           !span_is_empty(hit->count_span) && hit->count_span.start == killed->count_span.start &&
+           hit->count_span.end == killed->count_span.end;
+}
+
 /* "Twelve guards died ... the shooting of the 12 guards": as many of those who were hit are told of as dead. */
 static bool are_the_dead(const Telling *t, size_t at)
 {
@@ -84,7 +92,7 @@ static bool are_the_dead(const Telling *t, size_t at)
         const Claim *killed = retold_told(t, i);
         if (killed->kind != KIND_CASUALTY || killed->outcome != OUTCOME_KILLED)
             continue;
-        if (are_those_told(t, hit, killed))
+        if (are_those_told(t, hit, killed) || is_their_number(hit, killed))
             return true;
         if (killed->background != hit->background)
             continue;

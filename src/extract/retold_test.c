@@ -16,6 +16,9 @@ static const FigureCase CASES[] = {
     {"Sergeant Ana Bek and Corporal Juan Sol were shot dead in Tarvo. The three guards died at once.", "1;1;3;"},
     {"Sergeant Ana Bek and her son Juan were shot dead in Tarvo. The two guards died at once.", "1;1;2;"},
     {"Two agents were shot dead in Tarvo. Both guards died at once.", "2;"},
+    /* of the dead, whom a pronoun means, nobody is hurt besides */
+    {"The 14 sailors killed in Tarvo did not die in a fight, a doctor said. They were shot from a metre away.", "14;"},
+    {"Sailors killed 14 clerks in Tarvo. They were shot in the yard.", "14;"},
     /* of the day of those they stand for */
     {"VILLAR, August 20, 2018 - The court trying those responsible for the killing of nine monks in Tarvo on June 19, 2016 has "
      "sat again.\n\nA clerk asked for 25 years for General Denk for ordering the shooting of nine of the Tarvo monks.\n\nThe "

@@ -80,6 +80,14 @@ static bool is_general(const Analysis *a, const Claim *claim, const GroupRecord 
     return fact || (is_perfect(a, match) && !follows_news(a, analysis_sentence(a, match->first)));
 }
 
+/* "Five judges have been killed in two months": behind what the report opens with, what so long a time has cost. */
+static bool is_of_months(const Analysis *a, const Claim *claim, const Mention *match)
+{
+    uint32_t sentence = analysis_sentence(a, match->first);
+    return claim->count_form != COUNT_DESCRIBED && claim->count.high != 1 && is_perfect(a, match) &&
+           !claim_states_days(claim) && !past_in_lead(a, sentence) && past_spans_months(a, sentence);
+}
+
 /* "Judges are murdered": in the present, no number of them, behind what the report opens with: what happens there. */
 static bool is_habit(const Analysis *a, const Claim *claim, const GroupRecord *group, const Mention *match)
 {
@@ -161,7 +169,8 @@ void scope_set(const Analysis *a, Claim *claim, const GroupRecord *group, const 
     bool round = claim->count_form != COUNT_DESCRIBED && claim->count.low > 1 && apart_rounds_up(a, match->first);
     bool cost = is_cost_of_war(a, claim, match, sentence);
     bool several = campaign || round || cost || (war && !past_in_lead(a, sentence)) ||
-                   is_general(a, claim, group, match, fact) || is_habit(a, claim, group, match) || is_rate(a, match);
+                   is_general(a, claim, group, match, fact) || is_habit(a, claim, group, match) || is_rate(a, match) ||
+                   is_of_months(a, claim, match);
     claim->campaign = claim->campaign || several;
     claim->aside = claim->aside || several;
     claim->background = claim->background || claim->aside || war;

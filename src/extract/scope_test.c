@@ -43,6 +43,16 @@ static void what_a_war_has_cost_is_of_no_day(void **state)
         "VILLAR, March 5, 2026 - Both sides met on Monday in the hall where a bomb has left 70 dead."));
 }
 
+static void what_months_have_cost_is_of_no_day(void **state)
+{
+    (void)state;
+    assert_true(last_is_background("A strike began on Monday. Courts are shut. The court sat in Goma. "
+                                   "A union said that five judges have been killed in two months."));
+    assert_false(last_is_background("A strike began on Monday. Courts are shut. The court sat in Goma. "
+                                    "A union said that five judges have been killed in the raid."));
+    assert_false(last_is_background("A union said that five judges have been killed in two months."));
+}
+
 static void another_incident_is_background(void **state)
 {
     (void)state;
@@ -231,6 +241,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(another_incident_is_background),
         cmocka_unit_test(what_a_war_has_cost_is_of_no_day),
+        cmocka_unit_test(what_months_have_cost_is_of_no_day),
         cmocka_unit_test(right_behind_its_day_a_word_is_of_the_event),
         cmocka_unit_test(what_a_record_is_held_against_is_background),
         cmocka_unit_test(a_round_up_counts_no_single_event),
