@@ -109,6 +109,15 @@ static const Mention *opens_with_harm(const Groups *g, uint32_t token)
     return the && str_equal(analysis_value(g->a, the), STR("definite")) ? the : NULL;
 }
 
+/* "Hundreds of | its leaders", not "by ten | the guards were hurt": the count that ends with the preposition at the token; NULL where
+ * none does, or it says no more than a plural ("a number of"). */
+static const Mention *count_with_of(const Groups *g, uint32_t of)
+{
+    bool preposition = str_find(analysis_word(g->a, of), STR("prep"), 0) < SIZE_MAX;
+    const Mention *count = preposition ? groups_count_before(g, of + 1) : NULL;
+    return count && g->a->counts[count->data].range.high != INTERVAL_OPEN ? count : NULL;
+}
+
 /* "two of the attackers": the count stands before the preposition. */
 void groups_take_partitive(const Groups *g, GroupRecord *group)
 {
@@ -125,10 +134,11 @@ void groups_take_partitive(const Groups *g, GroupRecord *group)
     for (int i = 0; i < 6 && groups_is_of_owner(g, of); i++)
         of--;                                    /* "one of Al-Musawi's relatives", "two of the judge's guards" */
     bool counted = group->count != MENTION_NONE; /* "one of five people" */
-    if (!groups_is_of(g, of) || !(counted || definite || of + 1 < group->first || group->possessed))
+    const Mention *many = counted ? NULL : count_with_of(g, of);
+    if (!(many || groups_is_of(g, of)) || !(counted || definite || of + 1 < group->first || group->possessed))
         return;
     const Mention *more = groups_before(g, of, g->additional); /* "two more of the guards" */
-    const Mention *count = groups_count_before(g, more ? more->first : of);
+    const Mention *count = many ? many : groups_count_before(g, more ? more->first : of);
     if (!count || (counted && g->a->counts[count->data].quantity.low >= g->a->counts[group->count].quantity.low))
         return;
     group->partitive = counted;
