@@ -1,6 +1,7 @@
 #include "assemble/beside.h"
 
 #include "assemble/traits.h"
+#include "extract/disaster.h"
 
 enum {
     WIDEST_DAYS = 3,
@@ -38,12 +39,19 @@ static bool is_before(const Claim *claim, Window own)
     return claim_states_days(claim) && window_is_known(own) && claim->window.last < own.first;
 }
 
-static bool is_toll_of(const Claim *claim, int64_t people)
+/* A count of those killed or hurt that tells of nobody told before, nor of some of them. */
+static bool is_count_of(const Claim *claim, int64_t people)
 {
     bool retold =
         (claim->again && people > 1) || claim->additional || claim->part_of >= 0 || claim->ordinal > 0 || claim->total;
-    return may_tell(claim) && claim->kind == KIND_CASUALTY && claim->outcome == OUTCOME_KILLED && claim->has_count &&
-           !retold && claim->count.low >= people && (people == 1 || claim->count_form != COUNT_DESCRIBED);
+    bool harm = claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED;
+    return may_tell(claim) && claim->kind == KIND_CASUALTY && harm && claim->has_count && !retold &&
+           claim->count.low >= people && (people == 1 || claim->count_form != COUNT_DESCRIBED);
+}
+
+static bool is_toll_of(const Claim *claim, int64_t people)
+{
+    return claim->outcome == OUTCOME_KILLED && is_count_of(claim, people);
 }
 
 /* A toll of several: who was hurt in one town may die in another later, alone. */
@@ -111,24 +119,31 @@ static bool names_place(const Claim *claim, const PlaceMention *place)
     return !span_is_empty(place->span) && span_holds(claim->sentence, place->span);
 }
 
-/* The first toll that the report tells: of its own event. */
+/* The first toll that the report tells: of its own event, where that sentence names a place. */
 static const Claim *first_toll(const Extraction *x)
 {
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
         if (is_a_toll(claim) && !claim->elsewhere)
-            return is_town(claim->place) && names_place(claim, claim->place) ? claim : NULL;
+            return claim->place && names_place(claim, claim->place) ? claim : NULL;
     }
     return NULL;
 }
 
-/* Is an attack told of the town? */
-static bool is_attacked(const Extraction *x, const PlaceMention *town)
+/* "In Brena 14 people were hurt": where it was opens what is told, as no name of a person far behind does. */
+static bool opens_with_place(const Claim *claim)
+{
+    return names_place(claim, claim->place) && claim->place->span.end <= claim->evidence.start;
+}
+
+/* Is an attack told of the count's town? Of who was hurt its own sentence must tell it: they may be the first count's, by where they live. */
+static bool is_attacked(const Extraction *x, const Claim *count)
 {
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        if (claim->kind == KIND_ATTACK && may_tell(claim) && is_town(claim->place) &&
-            place_same(&claim->place->place, &town->place) && names_place(claim, claim->place))
+        bool near = count->outcome == OUTCOME_KILLED || claim->sentence.start == count->sentence.start;
+        if (claim->kind == KIND_ATTACK && may_tell(claim) && is_town(claim->place) && near &&
+            place_same(&claim->place->place, &count->place->place) && names_place(claim, claim->place))
             return true;
     }
     return false;
@@ -141,12 +156,57 @@ static bool lies_apart(const PlaceMention *place, const PlaceMention *other)
     return off_map || place_is_far(&place->place, &other->place, FAR_KM);
 }
 
-/* A second toll, told in a sentence of its own that names another town, and the first toll's sentence names no such. */
-static bool is_second_toll(const Extraction *x, const Claim *claim, const Claim *first)
+/* A second count, told in a sentence of its own that names another place, and neither sentence names the other's. */
+static bool is_second_count(const Claim *claim, const Claim *first)
 {
-    return first && claim != first && is_a_toll(claim) && names_place(claim, claim->place) &&
-           claim->sentence.start != first->sentence.start && !place_meets(&claim->place->place, &first->place->place) &&
-           lies_apart(claim->place, first->place) && !names_place(claim, first->place) && is_attacked(x, claim->place);
+    return first && claim != first && is_count_of(claim, LEAST_PEOPLE) && claim->place &&
+           names_place(claim, claim->place) && claim->sentence.start != first->sentence.start &&
+           !place_meets(&claim->place->place, &first->place->place) && !names_place(claim, first->place);
+}
+
+/* In another town, of which an attack is told. */
+static bool is_second_town(const Extraction *x, const Claim *claim, const Claim *first)
+{
+    return is_second_count(claim, first) && (claim->outcome == OUTCOME_KILLED || opens_with_place(claim)) &&
+           is_town(claim->place) && is_town(first->place) && lies_apart(claim->place, first->place) &&
+           is_attacked(x, claim);
+}
+
+/* Does the report tell of attacks alone? A storm or a quake may hurt people in two countries at once. */
+static bool is_of_attacks(const Extraction *x)
+{
+    bool attack = false;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (claim->kind == KIND_ATTACK && disaster_of(claim->type, claim->tactics, claim->tactic_count))
+            return false;
+        attack = attack || (claim->kind == KIND_ATTACK && !str_is(claim->type, "other"));
+    }
+    return attack;
+}
+
+static bool names_country(const Extraction *x, Span sentence, Str country)
+{
+    for (size_t i = place_first_from(x->places, x->place_count, sentence.start); i < x->place_count; i++) {
+        const PlaceMention *place = &x->places[i];
+        if (place->span.start >= sentence.end)
+            return false;
+        if (!place->people && str_equal(place->place.country, country))
+            return true;
+    }
+    return false;
+}
+
+/* In another country, which its sentence names and the first toll's does not, nor the other way: an attack is in one of them. */
+static bool is_second_country(const Extraction *x, const Claim *claim, const Claim *first)
+{
+    if (!is_second_count(claim, first) || claim->place->place.precision != PRECISION_COUNTRY ||
+        !opens_with_place(claim))
+        return false;
+    Str here = first->place->place.country;
+    Str there = claim->place->place.country;
+    return here.len > 0 && there.len > 0 && !str_equal(here, there) && !names_country(x, claim->sentence, here) &&
+           !names_country(x, first->sentence, there) && is_of_attacks(x);
 }
 
 /* Of other days than the report's own event, or set apart by its words ("Separately, …"). */
@@ -163,9 +223,9 @@ size_t beside_find(const Extraction *x, Window own, Beside *out, size_t room)
     const Claim *first = first_toll(x);
     for (size_t i = 0; i < x->claim_count && count < room; i++) {
         const Claim *claim = &x->claims[i];
-        if (!may_be_beside(claim, own) || is_known(out, count, claim))
-            continue;
-        if (is_beside(x, claim, own) || is_second_toll(x, claim, first))
+        bool second = is_second_town(x, claim, first) || is_second_country(x, claim, first);
+        bool beside = second || (may_be_beside(claim, own) && is_beside(x, claim, own));
+        if (beside && !is_known(out, count, claim))
             out[count++] = (Beside){claim->place, claim->window, 0};
     }
     return count;

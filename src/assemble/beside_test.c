@@ -165,6 +165,47 @@ static void another_town_on_the_same_day_may_be_one(void **state)
     }
 }
 
+/* Who was hurt in another town's attack, or in another country, is none of the report's own. */
+static void who_was_hurt_elsewhere_is_of_another_event(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *type;    /* of the attack told with them */
+        const char *country; /* where another one is named in place of the town */
+        const char *want;
+    } ROWS[] = {
+        {"Shells killed 31 people in Alba on 19 January. In Brena 14 people were hurt in a raid.", "raid", NULL,
+         "main Alba 31 | beside Brena 0"},
+        {"A raid killed 31 people in Alba on 19 January. In Brena 14 people were hurt.", "raid", "YY",
+         "main Alba 31 | beside Brena 0"},
+        {"A raid killed 31 people in Alba on 19 January. In Brena 14 people were hurt.", "raid", "XX", "main Alba 31"},
+    };
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        Pile pile = pile_new();
+        Extraction *x = pile_add(&pile, "a", "2026-01-21", ROWS[i].text);
+        Claim *dead = pile_claim(&pile, x, AT_ALBA);
+        TestClaim second = at_brena("14 people", 14, NULL);
+        second.outcome = OUTCOME_INJURED;
+        Claim *hurt = pile_claim(&pile, x, second);
+        pile_claim(&pile, x,
+                   (TestClaim){ROWS[i].type, .kind = KIND_ATTACK, .type = ROWS[i].type,
+                               .place = ROWS[i].country ? "Alba" : "Brena"});
+        PlaceMention alba = *dead->place;
+        alba.place.country = STR("XX");
+        dead->place = &alba;
+        PlaceMention brena = *hurt->place;
+        if (ROWS[i].country) {
+            brena.place =
+                (Place){.name = STR("Brena"), .country = str_from(ROWS[i].country), .precision = PRECISION_COUNTRY};
+            hurt->place = &brena;
+        }
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        assert_string_equal(print_incidents(&pile, x->incidents, x->incident_count), ROWS[i].want);
+        pile_free(&pile);
+    }
+}
+
 /* Another spot of the town at another hour is told apart by what was read, and has an id of its own. */
 static void another_spot_of_the_town_is_an_event_of_its_own(void **state)
 {
@@ -308,6 +349,7 @@ int main(void)
         cmocka_unit_test(whom_other_weeks_had_are_of_no_event_of_a_day),
         cmocka_unit_test(one_death_elsewhere_before_is_another_event),
         cmocka_unit_test(another_town_on_the_same_day_may_be_one),
+        cmocka_unit_test(who_was_hurt_elsewhere_is_of_another_event),
         cmocka_unit_test(another_spot_of_the_town_is_an_event_of_its_own),
         cmocka_unit_test(a_village_on_no_map_is_a_town_of_its_own),
         cmocka_unit_test(a_town_and_its_market_are_one),

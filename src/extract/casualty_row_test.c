@@ -12,6 +12,12 @@ static const FigureCase CASES[] = {
     {"A mine killed the driver, a Canadian, and wounded six others.", "1 killed;6 injured;"},
     {"The bomb wounded one other, a colonel.", "1 injured;"},
     {"The bomb killed a guard, a clerk, and wounded two boys.", "1 killed;1 killed;2 injured;"},
+    /* a people that no lexicon has is counted, not named */
+    {"Guards said 11 suspected Ombi were killed.", "11 killed;"},
+    {"Three Ombi were shot dead.", "3 killed;"},
+    {"Forty Ombi were wounded and nine Aruk killed.", "9 killed;40 injured;"},
+    {"An Ombi was shot dead.", "1 killed;"},
+    {"On March 3 Ombi was shot dead.", "1 killed;"},
     /* a participle hangs at the noun: no person but what is so owned */
     {"A missile hit a Greek-owned ship, killing two sailors.", "2 killed;"},
     {"A drone hit a Liberian-flagged tanker and wounded a Greek.", "1 injured;"},

@@ -354,6 +354,28 @@ static uint32_t join_holder(Groups *g, uint32_t t, uint32_t end)
     return g->a->groups[holder].last;
 }
 
+/* "11 suspected | Kuki were killed", "nine | Fur": a plain number of several before one such word counts a people that no lexicon has; NULL
+ * where none stands there. */
+static const Mention *number_of_people(const Groups *g, uint32_t name)
+{
+    uint32_t t = name;
+    while (t > 0 && name - t < MAX_MODIFIERS && groups_same_sentence(g, t - 1, name) && groups_is_modifier(g, t - 1) &&
+           !groups_before(g, t, g->count))
+        t--;
+    const Mention *count = groups_before(g, t, g->count);
+    if (!count || !groups_same_sentence(g, count->first, name) || !groups_count_is_usable(g, count))
+        return NULL;
+    const CountRecord *record = &g->a->counts[count->data];
+    return record->range.low > 1 && !record->ordinal ? count : NULL;
+}
+
+static void add_people(Groups *g, const Mention *count, uint32_t end)
+{
+    GroupRecord group = {.first = count->first, .last = end, .count = count->data, .many = true};
+    groups_take_determiners(g, &group);
+    (void)groups_add(g, group);
+}
+
 /* The name in [t, end), joined to a head right before it ("police officer Ibad Khan"), else a group of its own; the token behind. */
 static uint32_t take_name(Groups *g, uint32_t t, uint32_t end)
 {
@@ -363,8 +385,11 @@ static uint32_t take_name(Groups *g, uint32_t t, uint32_t end)
     if (called && before > 0 && groups_is_sign(g, before - 1, ','))
         before--; /* "a child, identified as Ana Bek," */
     uint32_t left = before > 0 && groups_same_sentence(g, t, before - 1) ? g->owner[before - 1] : MENTION_NONE;
+    const Mention *people = end == t + 1 ? number_of_people(g, t) : NULL;
     if (is_named_by(g, left))
         join_name(g, left, before, end);
+    else if (people)
+        add_people(g, people, end);
     else
         add_name(g, t, end);
     return end;
@@ -382,6 +407,10 @@ void groups_find_names(Groups *g)
         bool named = (tokens[t].flags & TOKEN_CAPITAL) || mention_may_begin(&g->a->mentions, t, g->person);
         if (!named || g->owner[t] != MENTION_NONE)
             continue;
+        const Mention *count = groups_at(g, t, g->count);
+        if (count && count->last < g->a->tokens.count && name_end(g, t) == count->last + 1 &&
+            number_of_people(g, count->last)) /* "Three | Batwa" */
+            t = count->last;
         uint32_t end = person_end(g, t);
         uint32_t behind = join_holder(g, t, end);
         if (behind == t && end > t)
