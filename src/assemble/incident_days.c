@@ -58,6 +58,13 @@ static const Claim *first_figure(const Extraction *x)
     return first;
 }
 
+/* Can the number be one of the lead's people? A floor ("at least nine") is open, but nobody calls ten times as many so. */
+static bool may_be_of(Interval count, Interval lead)
+{
+    enum { FAR_ABOVE = 10 };
+    return interval_overlaps(count, lead) && count.low < FAR_ABOVE * lead.low;
+}
+
 /* "Nine people were killed in Alba. In October 12 had been killed in another town": a sentence behind the figure that the text opens with has
  * another of the same outcome, which cannot be of the same people. */
 static bool tells_others(const Extraction *x, const Claim *claim, const Claim *lead)
@@ -68,7 +75,7 @@ static bool tells_others(const Extraction *x, const Claim *claim, const Claim *l
         const Claim *other = &x->claims[i];
         if (other->sentence.start == claim->sentence.start && other->kind == KIND_CASUALTY && other->has_count &&
             other->outcome == lead->outcome && !other->again && other->count.low > lead->count.low &&
-            !interval_overlaps(other->count, lead->count))
+            !may_be_of(other->count, lead->count))
             return true;
     }
     return false;

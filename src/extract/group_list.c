@@ -62,6 +62,27 @@ static bool is_participle_object(const Groups *g, const GroupRecord *group)
     return subject > 0 && g->owner[subject - 1] != MENTION_NONE;
 }
 
+/* Behind ", including a girl," where the token is its first sign; else the token. */
+static uint32_t behind_including(const Groups *g, uint32_t token)
+{
+    enum { LONGEST = 12 };
+    if (!groups_is_sign(g, token, ',') || !groups_at(g, token + 1, g->including))
+        return token;
+    for (uint32_t t = token + 2; t < token + LONGEST && groups_same_sentence(g, token, t); t++)
+        if (groups_is_sign(g, t, ','))
+            return t + 1;
+    return token;
+}
+
+/* "A bomb killed | three clerks | when their cart was hit": whom the clause before harmed are no subject of the one behind them. */
+static bool is_object_before_clause(const Groups *g, uint32_t first, uint32_t last)
+{
+    if (!groups_behind_verb(g, groups_opening(&g->a->groups[first])))
+        return false;
+    uint32_t behind = behind_including(g, g->a->groups[last].last);
+    return groups_at(g, behind, g->opener) && !groups_at(g, behind, g->conjunction);
+}
+
 /* "A driver, carrying | wounded people from a market, was shot", "a man in charge of paying | police was": the verb is of one,
  * who stands before. */
 static bool is_more_than_subject(const Groups *g, const GroupRecord *group)
@@ -239,7 +260,8 @@ static void add_lists(Groups *g, uint32_t first, uint32_t count)
     bool including = groups_before(g, groups_opening(opening), g->including); /* "including guards" is no subject */
     bool oblique = including || groups_is_oblique(g, opening) || is_holder(g, opening) ||
                    is_relative_object(g, opening) || is_participle_object(g, opening) || says_whose(g, opening) ||
-                   (count == 1 && is_more_than_subject(g, opening));
+                   (count == 1 && is_more_than_subject(g, opening)) ||
+                   is_object_before_clause(g, first, first + count - 1);
     if (!first_is_sum(g, first, count) && !first_has_others(g, first, count)) {
         add_list(g, first, count, oblique);
         return;
