@@ -83,6 +83,16 @@ static bool are_of_the_hurt(const Analysis *a, const Claim *dead)
     return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("hurt"));
 }
 
+/* The token where the next claim of the sentence tells of its own people: "20 have been killed and | dozens wounded". */
+static uint32_t next_people(const Analysis *a, size_t at)
+{
+    const Claim *dead = &a->claims[at];
+    bool next = at + 1 < a->claim_count && a->claims[at + 1].kind == KIND_CASUALTY &&
+                a->claims[at + 1].sentence.start == dead->sentence.start &&
+                a->claims[at + 1].victims.start >= dead->evidence.end;
+    return next ? analysis_token(a, a->claims[at + 1].victims.start) : (uint32_t)a->tokens.count;
+}
+
 /* Whether the words from who died to right behind the verb say that they had been hurt and died since then: "one wounded man has died",
  * and right behind a count of the hurt "one of whom died later". */
 static bool died_later(const Analysis *a, size_t at, const Claim *toll)
@@ -96,7 +106,8 @@ static bool died_later(const Analysis *a, size_t at, const Claim *toll)
     bool behind_hurt = is_count_of(&a->claims[at - 1], OUTCOME_INJURED);
     bool were_hurt = false;
     uint32_t last = analysis_token(a, dead->evidence.end) + BEHIND;
-    for (uint32_t t = analysis_token(a, dead->victims.start); t < last && t < a->tokens.count; t++) {
+    uint32_t end = next_people(a, at);
+    for (uint32_t t = analysis_token(a, dead->victims.start); t < last && t < end; t++) {
         if (a->tokens.tokens[t].span.end > dead->sentence.end)
             break;
         bool meant = mention_begins(&a->mentions, t, back[0]) || mention_begins(&a->mentions, t, back[1]);
