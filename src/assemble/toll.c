@@ -10,15 +10,6 @@
 #include "assemble/toll_word.h"
 #include "assemble/victims.h"
 
-static const VictimClass CLASSES[CELL_COUNT_] = {
-    [CELL_CIVILIAN] = CLASS_CIVILIAN, [CELL_SECURITY] = CLASS_SECURITY, [CELL_MILITANT] = CLASS_MILITANT};
-
-VictimClass cell_class(CellKind cell)
-{
-    assert(cell < CELL_COUNT_);
-    return CLASSES[cell];
-}
-
 Side told_side(const Told *told)
 {
     if (told->unsided)

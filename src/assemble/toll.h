@@ -81,11 +81,6 @@ typedef enum {
 
 Side told_side(const Told *told);
 
-/* Does the claim belong in the cell's column? Total: every claim that is no part of another. */
-bool cell_takes(CellKind cell, const Figure *figure);
-
-VictimClass cell_class(CellKind cell); /* CLASS_UNKNOWN for the cells that are no class */
-
 /* Appends what the figures of one document (same outcome) tell in the cell. With excludes_enemy, a party's word on its
  * enemy's losses stays out of totals; in class cells it is told apart, marked about_enemy. */
 void toll_find(Arena *arena, const Figure *figures, size_t count, CellKind cell, bool excludes_enemy, ToldList *out);

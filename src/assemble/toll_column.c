@@ -1,6 +1,17 @@
 #include "assemble/toll_column.h"
 
+#include <assert.h>
+
 #include "assemble/people.h"
+
+static const VictimClass CLASSES[CELL_COUNT_] = {
+    [CELL_CIVILIAN] = CLASS_CIVILIAN, [CELL_SECURITY] = CLASS_SECURITY, [CELL_MILITANT] = CLASS_MILITANT};
+
+VictimClass cell_class(CellKind cell)
+{
+    assert(cell < CELL_COUNT_);
+    return CLASSES[cell];
+}
 
 /* "11, including children" is no count of children. */
 static bool is_just(const Claim *claim, unsigned subgroup)

@@ -6,7 +6,6 @@
 #ifndef DAYBOOK_ASSEMBLE_TOLL_COLUMN_H
 #define DAYBOOK_ASSEMBLE_TOLL_COLUMN_H
 
-#include "assemble/toll.h"
 #include "assemble/victims.h"
 
 typedef struct {
@@ -17,6 +16,10 @@ typedef struct {
 /* Of the figures of one document and outcome. */
 Column column_of(Arena *arena, const Figure *figures, size_t count, CellKind cell, bool excludes_enemy);
 
+/* Does the claim belong in the cell's column? Total: every claim that is no part of another. */
+bool cell_takes(CellKind cell, const Figure *figure);
+
+VictimClass cell_class(CellKind cell); /* CLASS_UNKNOWN for the cells that are no class */
 bool cell_is_subgroup(CellKind cell);
 
 /* In the women's column: whether a given name alone tells that it is one's. */

@@ -1,6 +1,6 @@
 /* Whom a given name alone tells to be a woman. */
 #include "extract/english_for_tests.h"
-#include "extract/given_name.h"
+#include "extract/womens_names.h"
 
 static Str mark(const Claim *claim)
 {
@@ -42,9 +42,9 @@ static void a_table_has_each_name_once(void **state)
                                         {"x/lexicon/b.tsv", {"phrase\tclass\nLena\tX\n", 21}}};
     Arena *arena = arena_create();
     Error err = {0};
-    assert_null(given_names_read(arena, TWICE, COUNT_OF(TWICE), &err));
+    assert_null(womens_names_read(arena, TWICE, COUNT_OF(TWICE), &err));
     assert_non_null(strstr(err.text, "x/people/a.tsv"));
-    const Map *names = given_names_read(arena, ONCE, COUNT_OF(ONCE), &err);
+    const Map *names = womens_names_read(arena, ONCE, COUNT_OF(ONCE), &err);
     assert_non_null(names);
     assert_int_equal(map_count(names), 2);
     assert_int_not_equal(map_find(names, STR("rosa")), 0);

@@ -5,10 +5,10 @@
 #include "base/image.h"
 #include "extract/casualty_gate.h"
 #include "extract/event_names.h"
-#include "extract/given_name.h"
 #include "extract/phases.h"
 #include "extract/tags.h"
 #include "extract/when_names.h"
+#include "extract/womens_names.h"
 
 /* Classes that stages make in C, besides those of lexicon and rules. */
 static const char *const STAGE_CLASSES[] = {
@@ -117,7 +117,7 @@ bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t cou
             return false;
     if (!rules_finish(rules, EXTRACT_PHASES, err) || !lexicon_finish(lexicon, err))
         return false;
-    const Map *womens_names = given_names_read(arena, files, count, err);
+    const Map *womens_names = womens_names_read(arena, files, count, err);
     if (!womens_names)
         return false;
     *out = (Language){.lexicon = lexicon,

@@ -24,7 +24,7 @@ typedef struct {
     const struct EventNames *event_names; /* names that stages go by: event_names.h, when_names.h */
     const struct TimeNames *time_names;
     const RulesGate *casualty_gate; /* casualty_gate.h */
-    const struct Map *womens_names; /* given_name.h */
+    const struct Map *womens_names; /* womens_names.h */
     Str code;                       /* "en" */
     uint64_t stamp;                 /* hash of the files that it was compiled from */
 } Language;
