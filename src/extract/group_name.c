@@ -79,7 +79,10 @@ static bool opens_row(const Groups *g, uint32_t token, uint32_t end)
         here = behind_item(g, next);
         if (here == next)
             return false;
-        bool aged = here > name_end(g, next) && groups_age_behind(g, name_end(g, next)) == here;
+        uint32_t owner = g->owner[next];
+        uint32_t bare = owner != MENTION_NONE ? g->a->groups[owner].last : name_end(g, next);
+        bool told = owner != MENTION_NONE && g->a->groups[owner].years > 0 && !groups_is_sign(g, next - 1, ',');
+        bool aged = told || (here > bare && groups_age_behind(g, bare) == here); /* "and his sons, aged 4 and 6," */
         bool apposed = i > 0 && groups_is_sign(g, next - 1, ',') && g->owner[next] != MENTION_NONE &&
                        !groups_at(g, next, g->determiner) &&
                        g->a->groups[g->owner[next]].years > 0; /* "his wife, 48-year-old Rosa Paz," */
